@@ -1,0 +1,1 @@
+"""What the text says: pure functions on text and outline. Imports only :mod:`schemas`."""

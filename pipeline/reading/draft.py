@@ -1,0 +1,118 @@
+"""A document under construction: readers write into it, and every offset is right by construction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.reading.payload import Payload
+from schemas.document import Cell, Document, HeadingMark, Line, Link, Picture, Table
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line of text to be written; ``links`` are (start, end, target) within ``text``."""
+
+    text: str
+    page: int | None = None
+    box: Box | None = None
+    links: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(slots=True)
+class DraftCell:
+    """A table cell to be written: its place, its span and its lines."""
+
+    row: int
+    column: int
+    pieces: list[Piece]
+    row_span: int = 1
+    column_span: int = 1
+
+    @property
+    def text(self) -> str:
+        """The words of the cell, one line a line."""
+        return "\n".join(piece.text for piece in self.pieces)
+
+
+@dataclass
+class Draft:
+    """Collects text and what stands in it; ``document`` closes it."""
+
+    payload: Payload
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    lines: list[Line] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    headings: list[HeadingMark] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    margins: set[int] = field(default_factory=set)
+    warnings: list[str] = field(default_factory=list)
+
+    def paragraph(self, pieces: Sequence[Piece], level: int | None = None, margin: bool = False) -> None:
+        """Write lines, each ended by a newline; ``level`` marks the whole as a heading."""
+        start = self.length
+        for piece in pieces:
+            if margin:
+                self.margins.add(len(self.lines))
+            self._line(piece)
+            self._write("\n")
+        if level is not None and self.length > start:
+            self.headings.append(HeadingMark(start, self.length - 1, level))
+
+    def table(self, cells: Iterable[DraftCell]) -> None:
+        """Write a table row by row, cells parted by a tab, rows by a newline."""
+        ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+        if not ordered:
+            return
+        start, row, written = self.length, ordered[0].row, list[Cell]()
+        for cell in ordered:
+            if written:
+                self._write("\t" if cell.row == row else "\n")
+            row = cell.row
+            at = self.length
+            for index, piece in enumerate(cell.pieces):
+                if index:
+                    self._write("\n")
+                self._line(piece)
+            written.append(Cell(at, self.length, cell.row, cell.column, cell.row_span, cell.column_span))
+        self.tables.append(Table(start, self.length, tuple(written)))
+        self._write("\n")
+
+    def picture(self, page: int | None = None, box: Box | None = None, is_seal: bool | None = None) -> None:
+        """Note a picture at the present place."""
+        self.pictures.append(Picture(page, box, is_seal, self.length))
+
+    def document(
+        self, parser: str, *, pages: int | None = None, title: str | None = None, hard_wrapped: bool | None = None
+    ) -> Document:
+        """The finished document; raises UnreadableFile where it is empty or too long."""
+        text = "".join(self.parts)
+        if not text.strip():
+            raise self.payload.empty()
+        if len(text) > self.payload.limits.characters:
+            raise self.payload.too_large(f"{len(text)} characters, at most {self.payload.limits.characters}")
+        return Document(
+            source=self.payload.source(parser, pages),
+            text=text,
+            lines=tuple(self.lines),
+            tables=tuple(self.tables),
+            headings=tuple(self.headings),
+            links=tuple(self.links),
+            pictures=tuple(self.pictures),
+            margins=frozenset(self.margins),
+            title=title,
+            hard_wrapped=hard_wrapped,
+            warnings=tuple(self.warnings),
+        )
+
+    def _line(self, piece: Piece) -> None:
+        start = self.length
+        self._write(piece.text)
+        self.lines.append(Line(start, self.length, piece.page, piece.box))
+        self.links.extend(Link(start + first, start + last, target) for first, last, target in piece.links)
+
+    def _write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)

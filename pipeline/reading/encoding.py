@@ -1,0 +1,77 @@
+"""Bytes to characters: which encoding a Chinese text file is in, judged by its content."""
+
+import codecs
+import re
+
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# The most frequent characters of Chinese prose, simplified and traditional: about 40 % of any real text,
+# and almost none of a text read in the wrong encoding.
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+    "十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处理世车项目申报单位技术"
+    "這為個國時來們於對會發動過說產種後學經進著電裡實體當點從業應開還無與關間樣線內數質氣變條沒結問題義總設長頭資邊級圖統較將組見計別論運農幾區強項報單術"
+)
+_DECLARED = re.compile(rb"""(?:charset|encoding|pageEncoding)\s*=\s*["']?\s*([A-Za-z0-9_\-]{3,20})""", re.IGNORECASE)
+_DECLARATION_WITHIN = 4096
+_BROKEN_SHARE = 0.01
+
+
+def decode(data: bytes, *, markup: bool = False) -> tuple[str, str]:
+    """The text and the name of its encoding.
+
+    A byte order mark decides, then UTF-8 where it is valid, then (``markup``) what the file says of itself,
+    then whichever of UTF-16, GB18030 and Big5 reads most like Chinese. Raises UnicodeError where none fits.
+    """
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return data.decode(name), name
+    candidates = ["utf-8"]
+    if markup and (declared := _declared(data)) is not None:
+        candidates.append(declared)
+    for name in candidates:
+        try:
+            return data.decode(name), name
+        except UnicodeDecodeError:
+            continue
+    return _by_content(data)
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:_DECLARATION_WITHIN])
+    if found is None:
+        return None
+    name = found[1].decode("ascii").lower()
+    if name in ("gb2312", "gbk", "gb_2312-80"):
+        return "gb18030"
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def _by_content(data: bytes) -> tuple[str, str]:
+    best: tuple[float, str, str] | None = None
+    names = ["gb18030", "big5", "big5hkscs", "utf-8"]
+    if len(data) % 2 == 0:
+        names += ["utf-16-le", "utf-16-be"]
+    for name in names:
+        text = data.decode(name, errors="replace")
+        broken = text.count("\ufffd") / max(len(text), 1)
+        if broken > _BROKEN_SHARE:
+            continue
+        likeness = _likeness(text) - 10 * broken
+        if best is None or likeness > best[0]:
+            best = likeness, text, name
+    if best is None:
+        raise UnicodeError("no Chinese encoding fits")
+    return best[1], best[2]
+
+
+def _likeness(text: str) -> float:
+    visible = [char for char in text if not char.isspace()]
+    common = sum(char in _COMMON or (char.isascii() and char.isprintable()) for char in visible)
+    return common / max(len(visible), 1)

@@ -1,0 +1,122 @@
+"""What kind of file some bytes are: by their content first, by the name's extension where content is silent."""
+
+import io
+import zipfile
+from enum import StrEnum
+from pathlib import PurePath
+
+
+class FileType(StrEnum):
+    """The kinds of file that the table of readers knows by name; the values are media types."""
+
+    TEXT = "text/plain"
+    MARKDOWN = "text/markdown"
+    HTML = "text/html"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    PDF = "application/pdf"
+    ZIP = "application/zip"
+    ENCRYPTED_OFFICE = "application/x-encrypted-ooxml"
+    LEGACY_OFFICE = "application/x-ole-storage"
+    RTF = "application/rtf"
+    ODT = "application/vnd.oasis.opendocument.text"
+    OFD = "application/ofd"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    PICTURE = "image/*"
+    OTHER_ARCHIVE = "application/x-archive"
+    UNKNOWN = "application/octet-stream"
+
+
+_MAGIC: tuple[tuple[bytes, FileType], ...] = (
+    (b"{\\rtf", FileType.RTF),
+    (b"\x89PNG\r\n", FileType.PICTURE),
+    (b"\xff\xd8\xff", FileType.PICTURE),
+    (b"GIF8", FileType.PICTURE),
+    (b"II*\x00", FileType.PICTURE),
+    (b"MM\x00*", FileType.PICTURE),
+    (b"BM", FileType.PICTURE),
+    (b"Rar!\x1a\x07", FileType.OTHER_ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", FileType.OTHER_ARCHIVE),
+    (b"\x1f\x8b", FileType.OTHER_ARCHIVE),
+    (b"BZh", FileType.OTHER_ARCHIVE),
+    (b"\xfd7zXZ\x00", FileType.OTHER_ARCHIVE),
+)
+_BY_MEMBER: tuple[tuple[str, FileType], ...] = (
+    ("word/document.xml", FileType.DOCX),
+    ("xl/workbook.xml", FileType.XLSX),
+    ("ppt/presentation.xml", FileType.PPTX),
+    ("OFD.xml", FileType.OFD),
+)
+_BY_EXTENSION = {
+    ".md": FileType.MARKDOWN,
+    ".markdown": FileType.MARKDOWN,
+    ".htm": FileType.HTML,
+    ".html": FileType.HTML,
+    ".xhtml": FileType.HTML,
+    ".shtml": FileType.HTML,
+    ".jsp": FileType.HTML,
+    ".docx": FileType.DOCX,
+    ".pdf": FileType.PDF,
+    ".zip": FileType.ZIP,
+}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTION_STREAM = "EncryptedPackage".encode("utf-16-le")
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
+_HEAD = 4096
+
+
+def sniff(data: bytes, name: str) -> FileType:
+    """The type of a file with this content and this name; UNKNOWN for bytes that no kind claims."""
+    by_content = _binary_type(data)
+    if by_content is not None:
+        return by_content
+    by_name = _BY_EXTENSION.get(PurePath(name).suffix.lower())
+    if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) and not data[:4].strip(b"\x00 \t\r\n"):
+        return by_name
+    if _looks_like_html(data):
+        return FileType.HTML
+    if not _looks_like_text(data):
+        return by_name if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) else FileType.UNKNOWN
+    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML) else FileType.TEXT
+
+
+def _binary_type(data: bytes) -> FileType | None:
+    if b"%PDF-" in data[:1024]:
+        return FileType.PDF
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        return _zip_type(data)
+    if data.startswith(_OLE):
+        return FileType.ENCRYPTED_OFFICE if _ENCRYPTION_STREAM in data else FileType.LEGACY_OFFICE
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    return FileType.OTHER_ARCHIVE if data[257:262] == b"ustar" else None
+
+
+def _zip_type(data: bytes) -> FileType:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile:
+        names = {member for member, _ in _BY_MEMBER if member.encode() in data}
+    for member, kind in _BY_MEMBER:
+        if member in names:
+            return kind
+    return FileType.ODT if "mimetype" in names and "content.xml" in names else FileType.ZIP
+
+
+def _looks_like_html(data: bytes) -> bool:
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.replace(b"\x00", b"")[2:]
+    return head.lstrip().lower().startswith(_HTML_STARTS) or b"<html" in head.lower()
+
+
+def _looks_like_text(data: bytes) -> bool:
+    """No text has more than a trace of control characters; UTF-16 text has zero bytes and few others."""
+    sample = data[: 16 * _HEAD]
+    controls = sum(sample.count(code) for code in range(1, 32) if code not in (9, 10, 12, 13, 27))
+    if controls > len(sample) // 50:
+        return False
+    zeros = sample.count(0)
+    return zeros == 0 or sample[:2] in (b"\xff\xfe", b"\xfe\xff") or zeros < len(sample) * 0.6

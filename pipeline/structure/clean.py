@@ -1,0 +1,162 @@
+"""Document -> Text: reversible cleaning. Every kept character remembers where it came from."""
+
+import re
+from array import array
+from dataclasses import dataclass, field
+
+from pipeline.structure.characters import fold, is_han
+from pipeline.structure.pieces import Piece, pieces_between
+from pipeline.structure.texttables import text_tables
+from pipeline.structure.wrap import Layout, goes_on, layout_of
+from schemas.document import Cell, Document, Table
+from schemas.text import Block, Grid, Text
+
+# Inline HTML that text copies of web pages keep: a box to tick is a character, other tags are nothing.
+_BOX_TAG = re.compile(r"<input\b[^<>]{0,80}checkbox[^<>]{0,80}>", re.I)
+_TAG = re.compile(r"</?(?:div|span|p|br|b|u|strong|font|center|input|td|tr|table|tbody|th)\b[^<>]{0,200}>", re.I)
+# A mark to tick, put in the place of such a tag.
+_EMPTY_BOX, _TICKED_BOX = "□", "☑"
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+# Characters set apart to fill a line or a label (联 系 人, 挂 帅 申 报); not two words side by side (姓名 职务).
+_SPACED = re.compile(rf"(?<!{_HAN})(?:{_HAN}[ \u00a0\u3000]{{1,4}})+{_HAN}(?!{_HAN})")
+
+
+@dataclass(slots=True)
+class _Out:
+    chars: list[str] = field(default_factory=list)
+    offsets: "array[int]" = field(default_factory=lambda: array("I"))
+    blocks: list[Block] = field(default_factory=list)
+
+    def put(self, char: str, offset: int) -> None:
+        self.chars.append(char)
+        self.offsets.append(offset)
+
+    def separate(self, mark: str) -> None:
+        """A separator of our own: it has the offset of the character before it."""
+        self.put(mark, self.offsets[-1] if self.offsets else 0)
+
+
+def clean(document: Document) -> Text:
+    """Folds characters, joins hard wraps, drops page marks and margins, keeps an exact map to the source."""
+    tables = document.tables or (text_tables(document) if document.hard_wrapped is None else ())
+    pieces = [pieces_between(document, start, end) for start, end in _outside(document, tables)]
+    layout = layout_of([p for stretch in pieces for p in stretch], document.hard_wrapped)
+    out, grids = _Out(), []
+    for index, stretch in enumerate(pieces):
+        _put_paragraphs(out, document, stretch, layout)
+        if index < len(tables):
+            grids.append(_put_table(out, document, tables[index], index))
+    return Text(document, "".join(out.chars), out.offsets, tuple(out.blocks), tuple(grids))
+
+
+def _outside(document: Document, tables: tuple[Table, ...]) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    for table in tables:
+        spans.append((at, max(table.start, at)))
+        at = table.end
+    spans.append((at, len(document.text)))
+    return spans
+
+
+def _put_paragraphs(out: _Out, document: Document, pieces: list[Piece], layout: Layout) -> None:
+    group: list[Piece] = []
+    for piece in pieces:
+        if group and not goes_on(group[-1], piece, layout, first=len(group) == 1):
+            _put_paragraph(out, document, group)
+            group = []
+        group.append(piece)
+    if group:
+        _put_paragraph(out, document, group)
+
+
+def _put_paragraph(out: _Out, document: Document, group: list[Piece]) -> None:
+    start = len(out.chars)
+    for index, piece in enumerate(group):
+        if index:
+            _join(out, document.text[piece.start])
+        put_words(out, document.text, piece.start, piece.end)
+    if len(out.chars) > start:
+        out.blocks.append(Block(start, len(out.chars), heading_level=group[0].heading))
+        out.separate("\n")
+
+
+def _put_table(out: _Out, document: Document, table: Table, index: int) -> Grid:
+    first, start, row = len(out.blocks), len(out.chars), 0
+    for number, cell in enumerate(table.cells):
+        if number:
+            out.separate("\n" if cell.row != row else "\t")
+        row = cell.row
+        at = len(out.chars)
+        _put_cell(out, document, cell)
+        out.blocks.append(Block(at, len(out.chars), index, cell.row, cell.column, cell.row_span, cell.column_span))
+    end = len(out.chars)
+    out.separate("\n")
+    return Grid(start, end, tuple(range(first, len(out.blocks))))
+
+
+def _put_cell(out: _Out, document: Document, cell: Cell) -> None:
+    pieces = pieces_between(document, cell.start, cell.end)
+    widest = max((p.columns for p in pieces), default=0)
+    for index, piece in enumerate(pieces):
+        if index:
+            before = pieces[index - 1]
+            full = before.columns >= 0.8 * widest and not piece.starts and document.hard_wrapped is not False
+            if full and not (piece.indented and document.hard_wrapped is None):
+                _join(out, document.text[piece.start])
+            else:
+                out.separate("\n")
+        put_words(out, document.text, piece.start, piece.end)
+
+
+def _join(out: _Out, following: str) -> None:
+    """Between two joined lines: nothing, or a space where two Latin words or a number and its unit meet."""
+    if out.chars and _is_latin(out.chars[-1]) and _is_latin(fold(following)):
+        out.separate(" ")
+
+
+def put_words(out: _Out, text: str, start: int, end: int) -> None:
+    """One line's characters, folded, with its white space in order."""
+    apart = {i for m in _SPACED.finditer(text, start, end) for i in range(m.start(), m.end())}
+    tags = {m.start(): m for pattern in (_TAG, _BOX_TAG) for m in pattern.finditer(text, start, end)}
+    at = start
+    while at < end:
+        tag = tags.get(at)
+        if tag is not None:
+            if _BOX_TAG.fullmatch(tag.group()):
+                out.put(_TICKED_BOX if "checked" in tag.group().lower() else _EMPTY_BOX, at)
+            elif out.chars and not out.chars[-1].isspace() and at > start:
+                out.put(" ", at)
+            at = tag.end()
+        elif text[at].isspace():
+            stop = at
+            while stop < end and text[stop].isspace():
+                stop += 1
+            if at not in apart and start < at and stop < end:
+                _put_space(out, text, at, stop)
+            at = stop
+        else:
+            plain = fold(text[at])
+            if plain:
+                out.put(plain, at)
+            at += 1
+
+
+def _put_space(out: _Out, text: str, start: int, stop: int) -> None:
+    before, after = out.chars[-1] if out.chars else "\n", fold(text[stop])
+    if before.isspace():
+        return
+    if "\t" in text[start:stop]:
+        out.put("\t", start)
+    elif stop - start > 1 or text[start] == "\u3000":
+        out.put(" ", start)
+    elif (
+        (_is_latin(before) and _is_latin(after))
+        or (is_han(before) and is_han(after))
+        or before in "：:_"
+        or after in "（(□☐☑<"
+    ):
+        out.put(" ", start)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum() or char in "%)+-"

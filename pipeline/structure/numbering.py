@@ -1,0 +1,40 @@
+"""The numbering styles of Chinese official documents (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）) and of theses (1.1)."""
+
+import re
+from dataclasses import dataclass
+
+_HAN = "一二三四五六七八九十百零〇"
+
+# Order matters: 1.1 before 1. — the first style that fits wins.
+STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(rf"(第[{_HAN}\d]+[章节部篇](?:分)?)[、.．:：\s]*")),
+    ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
+    ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),
+    ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%])[、.．]?\s*(?=[\u4e00-\u9fffA-Za-z“《])")),
+    ("arabic", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))\s*")),  # 1.2023年… is item 1, 1.25 is a number
+    ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
+    ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
+    ("circled", re.compile(r"([①-⑳])\s*")),
+)
+_FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at the head of a paragraph: ``label`` as printed without the mark behind it; ``end`` offset behind all."""
+
+    style: str
+    label: str
+    end: int
+
+
+def number_at(text: str, start: int = 0) -> Number | None:
+    """The numbering at ``start``, or None. A decimal number's style carries its depth (decimal2 for 1.1)."""
+    for name, pattern in STYLES:
+        match = pattern.match(text, start)
+        if match:
+            label = match.group(1)
+            if name == "decimal" and _FOR_DECIMAL.fullmatch(label):
+                name = f"decimal{label.count('.') + 1}"
+            return Number(name, label, match.end())
+    return None

@@ -1,0 +1,121 @@
+"""Text -> Outline: divisions, and inside them the headings with their levels."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.structure.divisions import divisions_of
+from pipeline.structure.numbering import Number, number_at
+from schemas.outline import Division, Outline, Role, Section
+from schemas.text import Block, Text
+
+_LONGEST_TITLE = 40
+_RUN_IN = re.compile(r"([^。：:；;，,]{2,16})([。：:])(?=.)")
+_ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
+# 1. and its like head a section only where the line is a title; these marks make it an item of a list.
+_ITEM_MARKS = re.compile(r"[。；;，：:！？]")
+_LIST_STYLES = ("arabic", "arabic_paren", "half_paren", "circled")
+_ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
+_NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    style: str
+    number: str | None
+    title: str
+    start: int
+    end: int
+
+
+def outline_of(text: Text) -> Outline:
+    """The outline; numbering starts anew in every division."""
+    divisions = divisions_of(text)
+    sections: list[Section] = []
+    for index, division in enumerate(divisions):
+        if division.role not in _NO_SECTIONS:
+            _add_sections(text, index, division, sections)
+    return Outline(divisions, tuple(sections))
+
+
+def _add_sections(text: Text, index: int, division: Division, sections: list[Section]) -> None:
+    first = len(sections)
+    stack: list[tuple[str, int]] = []  # style, index into sections
+    headings = _headings(text, division)
+    for heading in headings:
+        while stack and heading.style in [style for style, _ in stack]:
+            stack.pop()
+        level = len(stack) + 1
+        parent = stack[-1][1] if stack else None
+        sections.append(
+            Section(
+                heading.number,
+                heading.title,
+                level,
+                index,
+                parent,
+                heading.start,
+                heading.end,
+                division.end,
+                division.end,
+            )
+        )
+        stack.append((heading.style, len(sections) - 1))
+    _close(sections, first, division.end)
+
+
+def _close(sections: list[Section], first: int, end: int) -> None:
+    """Sets where each section ends: at the next heading of its own or a higher level."""
+    for i in range(first, len(sections)):
+        following = sections[i + 1 :]
+        own_end = following[0].start if following else end
+        stop = next((s.start for s in following if s.level <= sections[i].level), end)
+        sections[i] = replace(sections[i], own_end=own_end, end=stop)
+
+
+def _headings(text: Text, division: Division) -> list[_Heading]:
+    blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
+    found = []
+    in_list = False  # the numbered names under 附件： are no headings
+    for position, block in enumerate(blocks):
+        words = text.clean[block.start : block.end]
+        in_list = _ATTACHMENTS.match(words) is not None or (in_list and re.match(r"\d", words) is not None)
+        if in_list:
+            continue
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        heading = _heading(text, block, following, division)
+        if heading is not None:
+            found.append(heading)
+    return found
+
+
+def _heading(text: Text, block: Block, following: Block | None, division: Division) -> _Heading | None:
+    words = text.clean[block.start : block.end]
+    number = number_at(words)
+    if number is None:
+        if block.heading_level is None or len(words) > _LONGEST_TITLE:
+            return None
+        return _Heading(f"h{block.heading_level}", None, words, block.start, block.end)
+    title = words[number.end :].strip()
+    label = number.label.strip()
+    if (
+        title
+        and len(title) <= _LONGEST_TITLE
+        and not _ENDS_SENTENCE.search(title)
+        and _is_title(title, number, text, following)
+    ):
+        return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
+    run_in = _RUN_IN.match(title)
+    if run_in and (number.style not in _LIST_STYLES or (division.role is Role.BODY and number.style == "arabic")):
+        end = block.start + words.index(title) + run_in.end()
+        return _Heading(number.style, label, run_in.group(1), block.start, end)
+    return None
+
+
+def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:
+    if number.style not in _LIST_STYLES:
+        return "。" not in title and not re.search(r"[:：].{8,}", title)
+    if _ITEM_MARKS.search(title) or len(title) > 25:
+        return False
+    # A list of bare items (1.营业执照 2.审计报告) has its items one under the other; a heading has text below.
+    after = number_at(text.clean[following.start : following.end]) if following is not None else None
+    return not (after is not None and after.style == number.style)

@@ -1,0 +1,93 @@
+"""Raw lines of a document outside its tables, with what decides whether they go on in the next one."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.structure.characters import width
+from pipeline.structure.numbering import number_at
+from schemas.document import Document, Line
+from schemas.text import lines_between
+
+# A page's number on its own line: — 5—, - 3 -, 第 3 页, 第3页 共9页, Page 3; not a table's lone number.
+PAGE_MARK = re.compile(
+    r"\s*(?:[—–―－-]+\s*\d{1,4}\s*[—–―－-]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4}(?:\s*of\s*\d+)?)\s*"
+)
+TICK = "□☐☑☒■▢√✓✔🗹●○◯◻◼"
+# What never goes on from the line before: a box, a bullet, a label such as 揭榜任务：, a note, an attachment.
+_START = re.compile(
+    rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|附\s*件\s*\d*\s*[:：]?|附\s*表|注[:：]|"
+    r"[\u4e00-\u9fff]{2,8}[:：](?!//))"
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A raw line: half-open offsets into ``Document.text``, the blanks at its ends left out.
+
+    ``fill`` is how far it reaches towards the right margin (1.0 = full), ``indented`` whether it starts to the
+    right of the text's left edge, ``gap`` how many empty lines stand before it, ``after_mark`` whether a page's
+    end does.
+    """
+
+    start: int
+    end: int
+    text: str
+    columns: int
+    indented: bool
+    gap: int = 0
+    after_mark: bool = False
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    heading: int | None = None
+    fill: float = 0.0
+
+    @property
+    def starts(self) -> bool:
+        """Does this line open a paragraph whatever stands before it?"""
+        return self.heading is not None or number_at(self.text) is not None or _START.match(self.text) is not None
+
+
+def pieces_between(document: Document, start: int, end: int) -> list[Piece]:
+    """The non-empty lines of ``document.text[start:end]``, margins and page marks left out."""
+    margins = [document.lines[i] for i in sorted(document.margins)]
+    found: list[Piece] = []
+    gap, after_mark, at = 0, False, start
+    for raw in document.text[start:end].split("\n"):
+        body = raw.strip()
+        if not body:
+            gap += 1
+        elif PAGE_MARK.fullmatch(raw) or _inside(margins, at, at + len(raw)):
+            after_mark = True
+        else:
+            piece = _piece(document, at, raw, body)
+            piece.gap, piece.after_mark = gap, after_mark or _new_page(found, piece)
+            found.append(piece)
+            gap, after_mark = 0, False
+        at += len(raw) + 1
+    return found
+
+
+def _piece(document: Document, at: int, raw: str, body: str) -> Piece:
+    lead = len(raw) - len(raw.lstrip())
+    start = at + lead
+    lines = lines_between(document.lines, start, start + len(body)) if document.lines else []
+    line: Line | None = lines[0] if lines else None
+    heading = next((h.level for h in document.headings if h.start < start + len(body) and h.end > start), None)
+    return Piece(
+        start=start,
+        end=start + len(body),
+        text=body,
+        columns=width(raw.rstrip()),
+        indented=width(raw[:lead].replace("\t", "    ")) >= 2,
+        page=line.page if line else None,
+        box=line.box if line else None,
+        heading=heading,
+    )
+
+
+def _inside(lines: list[Line], start: int, end: int) -> bool:
+    return any(line.start < end and line.end > start for line in lines)
+
+
+def _new_page(found: list[Piece], piece: Piece) -> bool:
+    return bool(found) and piece.page is not None and found[-1].page is not None and piece.page != found[-1].page

@@ -1,0 +1,70 @@
+"""Tables in plain text: cells parted by ``|`` or by tabs, one row a line."""
+
+import re
+from dataclasses import dataclass
+
+from schemas.document import Cell, Document, Table
+
+_RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
+
+
+@dataclass(slots=True)
+class _Row:
+    start: int
+    end: int
+    cells: list[tuple[int, int]]
+
+
+def text_tables(document: Document) -> tuple[Table, ...]:
+    """The tables of a plain text; a line without a separator right under a row and indented goes on in its last cell."""
+    tables: list[Table] = []
+    rows: list[_Row] = []
+    at = 0
+    for line in document.text.split("\n"):
+        end = at + len(line)
+        cells = _cells(line, at)
+        if _RULE.fullmatch(line) and "-" in line:
+            pass  # a Markdown table's rule belongs to the table and holds nothing
+        elif len(cells) >= 2:
+            rows.append(_Row(at, end, cells))
+        elif rows and _goes_on(line):
+            start, _ = rows[-1].cells[-1]
+            rows[-1].cells[-1] = (start, at + len(line.rstrip()))
+            rows[-1].end = end
+        else:
+            _close(rows, tables)
+            rows = []
+        at = end + 1
+    _close(rows, tables)
+    return tuple(tables)
+
+
+def _cells(line: str, at: int) -> list[tuple[int, int]]:
+    mark = "|" if line.count("|") >= 1 else "\t"
+    if not line.strip() or (mark == "\t" and "\t" not in line.strip(" \t") and line.count("\t") < 2):
+        return []
+    if mark == "\t" and not line.strip():
+        return []
+    body = line
+    if mark == "|" and line.strip().startswith("|"):
+        at += line.index("|") + 1
+        body = line[line.index("|") + 1 :]
+        body = body[: body.rindex("|")] if body.rstrip().endswith("|") else body
+    found = []
+    for cell in body.split(mark):
+        lead = len(cell) - len(cell.lstrip())
+        start = at + (lead if cell.strip() else 0)
+        found.append((start, start + len(cell.strip())))
+        at += len(cell) + 1
+    return found
+
+
+def _goes_on(line: str) -> bool:
+    return bool(line.strip()) and line[:2] == "  "
+
+
+def _close(rows: list[_Row], tables: list[Table]) -> None:
+    if not rows:
+        return
+    cells = tuple(Cell(s, e, r, c) for r, row in enumerate(rows) for c, (s, e) in enumerate(row.cells))
+    tables.append(Table(rows[0].start, rows[-1].end, cells))

@@ -1,0 +1,116 @@
+"""Re-flow: which printed lines go on in the next one. Judged for each document by its line width."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.structure.pieces import Piece
+
+_FULL = 0.93  # of the widest usual line: one Chinese character and a mark may be missing at the right edge
+_CLOSED = "。！？!?；;：:”』」"
+_ENDS = "。！？"
+_OPEN = "，、,（(《“"
+_LONG = 60  # columns: a line of prose, not a title or a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a document's lines are broken.
+
+    ``wrapped``: a full line goes on in the next. ``indents``: paragraphs open with an indent. ``spaced``: an
+    empty line stands behind nearly every line, so it says nothing. ``indent``: a paragraph's indent that the lines
+    have lost, as a share of the width.
+    """
+
+    wrapped: bool
+    indents: bool
+    spaced: bool
+    indent: float = 0.0
+
+
+def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
+    """Measures the lines and sets each piece's ``fill`` (and, where boxes are known, ``indented``)."""
+    usual = _usual_width([p.columns for p in pieces])
+    boxed = [p for p in pieces if p.box is not None]
+    if len(boxed) > len(pieces) / 2:
+        _fill_by_boxes(boxed)
+    else:
+        for piece in pieces:
+            piece.fill = piece.columns / usual if usual else 0.0
+    indent = 4.0 / max(usual, 40) if not any(p.indented for p in pieces) else 0.0
+    wrapped = _looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped
+    prose = [p for p in pieces if p.columns >= 40]
+    indents = sum(p.indented for p in pieces) >= 0.15 * len(pieces) and len(prose) > 0
+    gaps = sum(p.gap > 0 for p in pieces[1:])
+    return Layout(wrapped, indents, gaps > 0.6 * max(len(pieces) - 1, 1), indent)
+
+
+def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool:
+    """Is ``after`` the same paragraph as ``before``? ``first``: ``before`` opens its paragraph, so that an indent
+    of two characters may have been cut from its left.
+    """
+    if before.heading is not None or after.starts:
+        return False
+    last = before.text[-1]
+    if not layout.wrapped:
+        broken = last in _OPEN or (before.columns >= _LONG and last not in _CLOSED and before.text[-1] != "）")
+        return broken and not after.indented and (after.gap > 0 or after.after_mark) and before.columns >= 20
+    if layout.indents and after.indented:
+        return False
+    if after.gap and not layout.spaced and not after.after_mark:
+        return False
+    if last in _ENDS and after.fill < 0.5 and after.text[-1] not in _ENDS:
+        return False  # a sentence that ends at the margin, and a label or title under it
+    indent = layout.indent if first else 0.0
+    if before.fill + indent >= _FULL or (last in _OPEN and before.fill >= 0.6):
+        return True
+    # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
+    return before.fill >= 0.8 and last not in _CLOSED + "）)" and "，" in before.text
+
+
+def _usual_width(columns: list[int]) -> int:
+    """The width that most full lines have: the widest one that at least three lines come near."""
+    counts = Counter(columns)
+    for value in sorted(counts, reverse=True):
+        if sum(n for c, n in counts.items() if value - 4 <= c <= value) >= 3:
+            return value
+    return max(columns, default=0)
+
+
+def _looks_wrapped(pieces: list[Piece]) -> bool:
+    long = [p.columns for p in pieces if p.columns >= 40]
+    if len(long) < 3:
+        return False
+    usual = _usual_width(long)
+    near = sum(usual - 8 <= c <= usual + 2 for c in long)
+    beyond = sum(c > usual + 6 for c in long)
+    return near >= 0.5 * len(long) and beyond <= 0.05 * len(long) and usual <= 130
+
+
+def _fill_by_boxes(pieces: list[Piece]) -> None:
+    """Left and right edges by page, since landscape and portrait pages mix; the usual edge where a page has few lines."""
+    by_page: dict[int | None, list[Piece]] = {}
+    for piece in pieces:
+        by_page.setdefault(piece.page, []).append(piece)
+    right_all = _edge([p.box[2] for p in pieces if p.box], highest=True)
+    left_all = _edge([p.box[0] for p in pieces if p.box], highest=False)
+    for page in by_page.values():
+        many = len(page) >= 8
+        right = _edge([p.box[2] for p in page if p.box], highest=True) if many else right_all
+        left = _edge([p.box[0] for p in page if p.box], highest=False) if many else left_all
+        for piece in page:
+            if piece.box is None:
+                continue
+            x0, top, x1, bottom = piece.box
+            size = max(bottom - top, 6.0)
+            piece.fill = 1.0 if x1 >= right - 1.6 * size else x1 / right
+            piece.fill = min(piece.fill, 0.9) if x1 < right - 1.6 * size else 1.0
+            piece.indented = x0 > left + 1.2 * size
+
+
+def _edge(values: list[float], *, highest: bool) -> float:
+    """The outermost edge that at least two lines share within 3 points, else the outermost one."""
+    ordered = sorted(values, reverse=highest)
+    for value in ordered:
+        if sum(abs(value - other) <= 3 for other in ordered) >= 2:
+            return value
+    return ordered[0] if ordered else 0.0

@@ -1,0 +1,76 @@
+"""Submission (申报材料): what an applicant says, field by field and claim by claim."""
+
+from typing import Literal
+
+from schemas.document import SourceFile
+from schemas.evidence import Evidence
+from schemas.facts import Contact, FormField, Passage, SealPlace, SectionRecord, Target
+from schemas.record import Record
+
+
+class Applicant(Record):
+    """Applicant (申报单位); absent parts are None."""
+
+    name: str | None = None
+    credit_code: str | None = None
+    address: str | None = None
+    legal_representative: str | None = None
+    evidence: Evidence | None = None
+
+
+class Attachment(Record):
+    """Attachment (附件、证明材料): an item of the list of proofs, or a file of the submission."""
+
+    name: str
+    evidence: Evidence
+
+
+class Commitment(Record):
+    """Commitment (承诺书): signed, sealed, dated are None where this document cannot show it.
+
+    ``date`` ISO; ``applicant`` and ``subject`` are what the letter itself names.
+    """
+
+    present: bool = False
+    signed: bool | None = None
+    sealed: bool | None = None
+    dated: bool | None = None
+    date: str | None = None
+    applicant: str | None = None
+    subject: str | None = None
+    evidence: Evidence | None = None
+
+
+class TickedDirection(Record):
+    """A ticked box, or a direction named in words (``ticked`` False)."""
+
+    number: int | None
+    name: str
+    ticked: bool = True
+    evidence: Evidence
+
+
+class Submission(Record):
+    """Everything read out of an application. ``targets`` are the claims (承诺的指标), ``figures`` the milestones
+    and what is already reached; ``passages`` cover the running text and the tables, for matching.
+    ``files`` names the files it was made of.
+    """
+
+    kind: Literal["submission", "template", "other"] = "submission"
+    source: SourceFile
+    files: tuple[SourceFile, ...] = ()
+    title: str | None = None
+    project: str | None = None
+    filed_on: str | None = None
+    applicant: Applicant = Applicant()
+    direction_choices: tuple[TickedDirection, ...] = ()
+    directions_selected: tuple[int, ...] = ()
+    form_fields: tuple[FormField, ...] = ()
+    sections: tuple[SectionRecord, ...] = ()
+    targets: tuple[Target, ...] = ()
+    figures: tuple[Target, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    commitment: Commitment = Commitment()
+    seals: tuple[SealPlace, ...] = ()
+    passages: tuple[Passage, ...] = ()

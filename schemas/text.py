@@ -1,0 +1,90 @@
+"""Text (正文): a document's cleaned and re-flowed words, with the exact map back."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.document import Document, Line
+from schemas.evidence import Box, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, or one cell of a table.
+
+    ``start`` and ``end`` are half-open offsets into ``Text.clean``; no block holds another.
+    For a cell ``table`` is the index into ``Text.tables`` and ``row``/``column`` its place; a cell may
+    hold newlines, a paragraph never does.
+    """
+
+    start: int
+    end: int
+    table: int | None = None
+    row: int = 0
+    column: int = 0
+    row_span: int = 1
+    column_span: int = 1
+    heading_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in ``Text.clean``: offsets of the whole, and the indices of its cells in ``Text.blocks``."""
+
+    start: int
+    end: int
+    cells: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """Cleaned text. Paragraphs end with a newline, cells with a tab, rows with a newline.
+
+    ``offsets[i]`` is the offset in ``document.text`` of the character that ``clean[i]`` came from
+    (a separator put in by the cleaning has the offset of the character before it).
+    """
+
+    document: Document
+    clean: str
+    offsets: Sequence[int]
+    blocks: tuple[Block, ...]
+    tables: tuple[Grid, ...]
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span in ``document.text`` of ``clean[start:end]``, white space at its ends left out."""
+        while start < end and self.clean[start].isspace():
+            start += 1
+        while end > start and self.clean[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            at = self.offsets[min(start, len(self.offsets) - 1)] if len(self.offsets) else 0
+            return at, at
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The evidence for ``clean[start:end]``: exact words of the document, page and boxes."""
+        raw_start, raw_end = self.raw_span(start, end)
+        lines = lines_between(self.document.lines, raw_start, raw_end)
+        return Evidence(
+            text=self.document.text[raw_start:raw_end],
+            page=lines[0].page if lines else None,
+            start=raw_start,
+            end=raw_end,
+            boxes=tuple(box for line in lines if (box := _box(line)) is not None),
+        )
+
+
+def lines_between(lines: Sequence[Line], start: int, end: int) -> list[Line]:
+    """The lines (ordered, not overlapping) that share a character with the half-open span."""
+    first = bisect_right(lines, start, key=lambda line: line.start) - 1
+    found = []
+    for line in lines[max(first, 0) :]:
+        if line.start >= end:
+            break
+        if line.end > start:
+            found.append(line)
+    return found
+
+
+def _box(line: Line) -> Box | None:
+    return (line.page, *line.box) if line.page is not None and line.box is not None else None
