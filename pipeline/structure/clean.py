@@ -147,16 +147,18 @@ def _put_space(out: _Out, text: str, start: int, stop: int) -> None:
         return
     if "\t" in text[start:stop]:
         out.put("\t", start)
-    elif stop - start > 1 or text[start] == "\u3000":
-        out.put(" ", start)
     elif (
-        (_is_latin(before) and _is_latin(after))
-        or (is_han(before) and is_han(after))
-        or before in "：:_"
-        or after in "（(□☐☑<"
+        stop - start > 1
+        or text[start] == "\u3000"
+        or (
+            (_is_latin(before) and _is_latin(after))
+            or (is_han(before) and is_han(after))
+            or before in "：:_"
+            or after in "（(□☐☑<"
+        )
     ):
         out.put(" ", start)
 
 
 def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum() or char in "%)+-"
+    return (char.isascii() and char.isalnum()) or char in "%)+-"

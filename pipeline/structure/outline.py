@@ -78,7 +78,7 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
-        in_list = _ATTACHMENTS.match(words) is not None or (in_list and re.match(r"\d", words) is not None)
+        in_list = _ATTACHMENTS.match(words) is not None or (in_list and len(words) < 60 and "。" not in words)
         if in_list:
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
