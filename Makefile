@@ -1,0 +1,65 @@
+# jiebang: `make demo` and `make test` set up all they need (Python 3.11+ and make) and run again at once.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.run-stamp
+DEV := $(VENV)/.dev-stamp
+DEMO := data/demo
+SHARED ?= ../shared
+
+.PHONY: help demo test check bench bench-matching score lock samples notebooks manual clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "jiebang needs Python 3.11 or later; say 'make PYTHON=python3.12 ...'" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUN)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+demo: $(RUN) ## ingest the samples, screen them, write the gap reports
+	@$(BIN)/python -m pipeline.demo $(DEMO)
+
+test: $(DEV) ## the tests
+	$(BIN)/python -m pytest
+
+check: $(DEV) ## ruff, mypy --strict, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: bench-matching ## every benchmark
+
+bench-matching: $(DEV) ## the matcher beside lexical baselines (DATA=folder of the texts)
+	$(BIN)/python -m benchmarks.matching --data $(or $(DATA),$(SHARED)/training)
+
+score: $(DEV) ## the evaluation of docs/evaluation.md
+	$(BIN)/python $(SHARED)/score.py --cmd $(BIN)/jiebang
+
+samples: $(DEV) ## write data/samples anew
+	$(BIN)/python data/samples/make_samples.py
+
+notebooks: $(DEV) ## execute the notebooks in place
+	$(BIN)/python notebooks/execute.py
+
+manual: $(DEV) ## write docs/checks.md from the checks
+	$(BIN)/python -m pipeline.screening.manual > docs/checks.md
+
+lock: ## resolve the dependencies anew into the two lock files
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/pip install -q torch==2.13.0 && build/lock/bin/pip install -q .
+	build/lock/bin/pip freeze --exclude jiebang | sed 's/+cpu//' > requirements.lock
+	build/lock/bin/pip install -q -c requirements.lock ".[dev]"
+	build/lock/bin/pip freeze --exclude jiebang | sed 's/+cpu//' | grep -vxFf requirements.lock > requirements-dev.lock
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) build $(DEMO)
