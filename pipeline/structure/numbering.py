@@ -1,4 +1,4 @@
-"""The numbering styles of Chinese official documents (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）) and of theses (1.1)."""
+"""Numbering styles: official documents (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）) and theses (1.1)."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,12 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+[章节部篇](?:分)?)[、.．:：\s]*")),
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
     ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),
-    ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%])[、.．]?\s*(?=[\u4e00-\u9fffA-Za-z“《])")),
+    (
+        "decimal",
+        re.compile(
+            r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%]|\s*(?:以[上下内外]|[万亿倍个项元米吨秒克]))[、.．]?\s*(?=[\u4e00-\u9fffA-Za-z“《])"
+        ),
+    ),
     ("arabic", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))\s*")),  # 1.2023年… is item 1, 1.25 is a number
     ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
     ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
@@ -21,7 +26,7 @@ _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at the head of a paragraph: ``label`` as printed without the mark behind it; ``end`` offset behind all."""
+    """A number that heads a paragraph: ``label`` as printed without the mark behind it; ``end`` behind all."""
 
     style: str
     label: str

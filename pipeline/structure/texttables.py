@@ -16,7 +16,7 @@ class _Row:
 
 
 def text_tables(document: Document) -> tuple[Table, ...]:
-    """The tables of a plain text; a line without a separator right under a row and indented goes on in its last cell."""
+    """The tables of a plain text; an indented line without a separator under a row goes on in its last cell."""
     tables: list[Table] = []
     rows: list[_Row] = []
     at = 0

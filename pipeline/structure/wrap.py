@@ -87,7 +87,7 @@ def _looks_wrapped(pieces: list[Piece]) -> bool:
 
 
 def _fill_by_boxes(pieces: list[Piece]) -> None:
-    """Left and right edges by page, since landscape and portrait pages mix; the usual edge where a page has few lines."""
+    """Edges page by page, since landscape and portrait mix; the usual edge where a page has few lines."""
     by_page: dict[int | None, list[Piece]] = {}
     for piece in pieces:
         by_page.setdefault(piece.page, []).append(piece)

@@ -1,0 +1,104 @@
+import pytest
+from documents import SHARED, document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.structure.clean import clean
+from schemas.document import Cell, Table
+
+WRAPPED = """\
+揭榜任务：围绕海洋牧场的养殖环境监测、饵料投喂、病害识别等
+
+需要，突破低功耗传感、水下通信等关键技术。支持不少于 1
+
+PFLOPS 的算力，联合上下游企业协同研发具备高可靠性优势的软
+
+件栈，加大力度突破仿真验证等核心技术。
+
+预期目标：到 2027 年，完成三类海域的示范应用，建成面向行业开
+
+
+
+— 7—
+
+放的数据集，形成可以推广的技术方案和标准，带动本地产业发展。
+
+二、申报条件
+"""
+
+
+def paragraphs(text: str, **more: object) -> list[str]:
+    cleaned = clean(document(text, **more))
+    return [cleaned.clean[b.start : b.end] for b in cleaned.blocks]
+
+
+def test_hard_wraps_are_joined_and_page_marks_left_out() -> None:
+    first, second, third = paragraphs(WRAPPED)
+    assert "病害识别等需要" in first
+    assert "不少于1 PFLOPS的算力" in first
+    assert "软件栈" in first
+    assert second.startswith("预期目标：到2027年")
+    assert "面向行业开放的数据集" in second
+    assert third == "二、申报条件"
+
+
+SPACES = [
+    ("联 系 人：陶老师", "联系人：陶老师"),
+    ("姓名 职务职称", "姓名 职务职称"),
+    ("到 2025 年，达到 500 TFLOPS 以上", "到2025年，达到500 TFLOPS以上"),
+    ("项目名称　　　负责人", "项目名称 负责人"),
+    ("挂 帅 申 报 工 作", "挂帅申报工作"),
+    ("１２８ＧＢ", "128GB"),
+    ('<input type="checkbox"/> 方向 1: 储能', "□方向1: 储能"),
+    ('<input type="checkbox" checked/> 方向 2', "☑方向2"),
+]
+
+
+@pytest.mark.parametrize(("raw", "plain"), SPACES)
+def test_white_space(raw: str, plain: str) -> None:
+    assert paragraphs(raw) == [plain]
+
+
+def test_pipe_table_with_a_cell_of_several_lines() -> None:
+    cleaned = clean(
+        document("单位名称 | 示例公司\n方向 | 核心\n    （√）方向1：储能\n    （ ）方向2：氢能\n\n参与单位：无\n")
+    )
+    cells = [(b.row, b.column, cleaned.clean[b.start : b.end]) for b in cleaned.blocks if b.table == 0]
+    assert cells == [
+        (0, 0, "单位名称"),
+        (0, 1, "示例公司"),
+        (1, 0, "方向"),
+        (1, 1, "核心\n（√）方向1：储能\n（）方向2：氢能"),
+    ]
+
+
+def test_cells_of_a_reader_keep_their_place() -> None:
+    text = "前文\n姓名\t张工\n电话\t\n后文"
+    cells = (Cell(3, 5, 0, 0), Cell(6, 8, 0, 1), Cell(9, 11, 1, 0), Cell(12, 12, 1, 1))
+    cleaned = clean(document(text, tables=(Table(3, 12, cells),), hard_wrapped=False))
+    assert [cleaned.clean[b.start : b.end] for b in cleaned.blocks] == ["前文", "姓名", "张工", "电话", "", "后文"]
+    assert cleaned.evidence(cleaned.blocks[2].start, cleaned.blocks[2].end).text == "张工"
+
+
+words = st.text(alphabet="揭榜任务，。：一二（）1.２3 \n\t|　－—年GB%￥<>\u2f64\u200b", max_size=300)
+
+
+@given(words)
+def test_every_character_comes_from_where_the_map_says(raw: str) -> None:
+    cleaned = clean(document(raw))
+    assert len(cleaned.offsets) == len(cleaned.clean)
+    assert list(cleaned.offsets) == sorted(cleaned.offsets)
+    for block in cleaned.blocks:
+        evidence = cleaned.evidence(block.start, block.end)
+        assert raw[evidence.start : evidence.end] == evidence.text
+    ends = [(b.start, b.end) for b in cleaned.blocks]
+    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is absent: the gold tests need it")
+def test_no_word_of_the_seeds_is_lost() -> None:
+    for path in (SHARED / "seeds").glob("*.txt"):
+        raw = path.read_text(encoding="utf-8")
+        cleaned = clean(document(raw)).clean
+        kept = [c for c in raw if "\u4e00" <= c <= "\u9fff"]
+        assert [c for c in cleaned if "\u4e00" <= c <= "\u9fff"] == kept

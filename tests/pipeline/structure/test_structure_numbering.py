@@ -1,0 +1,41 @@
+import pytest
+
+from pipeline.structure.numbering import number_at
+
+NUMBERED = [
+    ("一、申报条件", "han", "一", "申报条件"),
+    ("十二、其他", "han", "十二", "其他"),
+    ("（三）高质量数据集", "han_paren", "（三）", "高质量数据集"),
+    ("(二)相关进展", "han_paren", "(二)", "相关进展"),
+    ("1.任务名称", "arabic", "1", "任务名称"),
+    ("2、承诺书", "arabic", "2", "承诺书"),
+    ("1.2023年度推荐表", "arabic", "1", "2023年度推荐表"),
+    ("1.1研究目标", "decimal2", "1.1", "研究目标"),
+    ("2.1.3 指标", "decimal3", "2.1.3", "指标"),
+    ("（1）项目申报书", "arabic_paren", "（1）", "项目申报书"),
+    ("第三章 申报要求", "chapter", "第三章", "申报要求"),
+    ("①营业执照", "circled", "①", "营业执照"),
+]
+NOT_NUMBERED = [
+    "一种方法",
+    "三维空间",
+    "1.25以下",
+    "2025年4月17日",
+    "3个月内",
+    "10TB以上",
+    "十几家企业",
+    "0.05%FS",
+    "二〇二五年",
+]
+
+
+@pytest.mark.parametrize(("text", "style", "label", "rest"), NUMBERED)
+def test_number(text: str, style: str, label: str, rest: str) -> None:
+    number = number_at(text)
+    assert number is not None
+    assert (number.style, number.label, text[number.end :]) == (style, label, rest)
+
+
+@pytest.mark.parametrize("text", NOT_NUMBERED)
+def test_no_number(text: str) -> None:
+    assert number_at(text) is None

@@ -1,0 +1,99 @@
+from documents import document
+
+from pipeline.structure import structure
+from schemas.outline import Role
+
+CALL = """\
+关于组织开展2026年海洋装备揭榜挂帅工作的通知
+
+各有关单位：
+现将有关事项通知如下。
+一、申报条件
+1.注册要求。申报单位应在本市注册。
+2.诚信要求。近三年无违法记录。
+二、榜单任务
+（一）水下机器人
+研究内容：突破自主导航。
+（二）深海电池
+研究内容：突破耐压封装。
+附件：1.海洋装备揭榜挂帅申报书
+2.承诺书
+
+示例市科学技术局
+2026年3月2日
+
+附件1
+2026年海洋装备揭榜挂帅任务
+申报书
+申报单位：
+申报方向：
+申报日期： 年 月 日
+填报须知
+一、栏目不得空缺。
+申报表
+一、单位情况
+单位名称 |
+揭榜任务书
+一、任务介绍
+（一）任务名称
+二、进度安排
+相关证明材料
+1.审计报告。
+承诺书
+我单位承诺以上属实。
+"""
+
+
+def test_divisions() -> None:
+    _, outline = structure(document(CALL))
+    assert [(d.role, d.attachment) for d in outline.divisions] == [
+        (Role.BODY, None),
+        (Role.COVER, 1),
+        (Role.INSTRUCTIONS, 1),
+        (Role.FORM, 1),
+        (Role.TASK_BOOK, 1),
+        (Role.PROOFS, 1),
+        (Role.COMMITMENT, 1),
+    ]
+
+
+def test_divisions_cover_the_text() -> None:
+    text, outline = structure(document(CALL))
+    assert outline.divisions[0].start == 0
+    assert outline.divisions[-1].end == len(text.clean)
+    for before, after in zip(outline.divisions, outline.divisions[1:], strict=False):
+        assert before.end == after.start
+
+
+def test_numbering_starts_anew_in_every_division() -> None:
+    _, outline = structure(document(CALL))
+    body = [(s.number, s.title, s.level) for s in outline.sections if s.division == 0]
+    assert body == [
+        ("一", "申报条件", 1),
+        ("1", "注册要求", 2),
+        ("2", "诚信要求", 2),
+        ("二", "榜单任务", 1),
+        ("（一）", "水下机器人", 2),
+        ("（二）", "深海电池", 2),
+    ]
+    book = [(s.number, s.title, s.level) for s in outline.sections if s.division == 4]
+    assert book == [("一", "任务介绍", 1), ("（一）", "任务名称", 2), ("二", "进度安排", 1)]
+
+
+def test_sections_nest() -> None:
+    text, outline = structure(document(CALL))
+    first = outline.sections[0]
+    assert text.clean[first.heading_end : first.own_end].strip() == ""
+    assert "近三年无违法记录" in text.clean[first.start : first.end]
+    assert outline.path(outline.section_at(text.clean.index("近三年"))) == ("申报条件", "诚信要求")
+
+
+def test_a_text_without_titles_is_one_division() -> None:
+    text, outline = structure(document("今日天气晴。\n明日多云。\n"))
+    assert [(d.start, d.end, d.role) for d in outline.divisions] == [(0, len(text.clean), Role.BODY)]
+    assert outline.sections == ()
+
+
+def test_an_empty_text_has_an_outline() -> None:
+    _, outline = structure(document(""))
+    assert len(outline.divisions) == 1
