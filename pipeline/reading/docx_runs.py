@@ -1,0 +1,145 @@
+"""The words of one DOCX paragraph as they are shown: deleted, hidden and struck-out ones left out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from pipeline.reading.docx_package import MC, W14, Element, R, W, is_on
+
+_A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_V_IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+# Characters of the symbol fonts that forms use for boxes and ticks.
+_SYMBOLS = {
+    "wingdings": {0x6F: "□", 0x71: "□", 0x72: "□", 0xA8: "□", 0xFC: "✓", 0xFE: "☑", 0xFD: "☒", 0x78: "☒", 0xFB: "×"},
+    "wingdings 2": {0x50: "✓", 0x52: "☑", 0x54: "☒", 0x53: "☒", 0xA3: "□", 0x4F: "×", 0x51: "☒"},
+    "symbol": {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB0: "°", 0x6D: "μ", 0xB4: "×", 0xB7: "•", 0xD6: "√"},
+    "webdings": {0x61: "✓", 0x63: "□", 0x67: "■"},
+}
+_PLAIN = {W + "noBreakHyphen": "-", W + "softHyphen": "", W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n"}
+_GONE = frozenset(
+    W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "rt", "sdtPr", "sdtEndPr")
+)
+
+
+@dataclass
+class Shown:
+    """What a paragraph shows: its text, links within it, text boxes anchored in it, its number of pictures.
+
+    ``relations`` maps the ids of links to their targets.
+    """
+
+    relations: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    pictures: int = 0
+
+
+def shown(paragraph: Element, relations: Mapping[str, str]) -> Shown:
+    """Read a ``w:p``."""
+    result = Shown(relations)
+    _children(paragraph, result)
+    return result
+
+
+def _children(node: Element, result: Shown) -> None:
+    for child in node:
+        if isinstance(child.tag, str) and child.tag not in _GONE:
+            _HANDLERS.get(child.tag, _children)(child, result)
+
+
+def _run(node: Element, result: Shown) -> None:
+    properties = node.find(W + "rPr")
+    if any(is_on(properties, name) for name in ("vanish", "strike", "dstrike")):
+        return
+    _children(node, result)
+
+
+def _text(node: Element, result: Shown) -> None:
+    text = node.text or ""
+    parent = node.getparent()
+    properties = parent.find(W + "rPr") if parent is not None else None
+    fonts = properties.find(W + "rFonts") if properties is not None else None
+    table = _SYMBOLS.get((fonts.get(W + "ascii") or "").lower(), {}) if fonts is not None else {}
+    if "wingdings" in str(fonts.get(W + "ascii") if fonts is not None else "").lower():
+        text = "".join(table.get(ord(char) & 0xFF, char) if ord(char) < 0xF100 else char for char in text)
+    result.text += text.replace("\n", " ")
+
+
+def _symbol(node: Element, result: Shown) -> None:
+    try:
+        code = int(node.get(W + "char", ""), 16)
+    except ValueError:
+        return
+    table = _SYMBOLS.get((node.get(W + "font") or "").lower(), {})
+    known = table.get(code & 0xFF if code >= 0xF000 else code)
+    result.text += known if known is not None else chr(code) if code < 0xE000 else "\ufffd"
+
+
+def _break(node: Element, result: Shown) -> None:
+    if node.get(W + "type") not in ("page", "column"):
+        result.text += "\n"
+
+
+def _form_field(node: Element, result: Shown) -> None:
+    """A legacy check box: the field that begins here shows a box that no text holds."""
+    box = node.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        state = "checked" if box.find(W + "checked") is not None else "default"
+        result.text += "☑" if is_on(box, state) else "□"
+
+
+def _content_control(node: Element, result: Shown) -> None:
+    """A content control; a check box among them that shows nothing gets the box of its state."""
+    before = len(result.text)
+    _children(node, result)
+    state = node.find(f"{W}sdtPr/{W14}checkbox/{W14}checked")
+    if node.find(f"{W}sdtPr/{W14}checkbox") is None:
+        return
+    ticked = state is not None and state.get(W14 + "val") in ("1", "true")
+    result.text = result.text[:before] + ("☑" if ticked else "□")
+
+
+def _link(node: Element, result: Shown) -> None:
+    start = len(result.text)
+    _children(node, result)
+    target = result.relations.get(node.get(R + "id") or "")
+    if target and len(result.text) > start:
+        result.links.append((start, len(result.text), target))
+
+
+def _alternatives(node: Element, result: Shown) -> None:
+    chosen = node.find(MC + "Choice")
+    chosen = node.find(MC + "Fallback") if chosen is None else chosen
+    if chosen is not None:
+        _children(chosen, result)
+
+
+def _drawing(node: Element, result: Shown) -> None:
+    result.pictures += sum(1 for _ in node.iter(_A_BLIP, _V_IMAGE))
+    result.boxes += list(node.iter(W + "txbxContent"))
+
+
+def _literal(node: Element, result: Shown) -> None:
+    result.text += _PLAIN[node.tag]
+
+
+def _formula(node: Element, result: Shown) -> None:
+    result.text += node.text or ""
+
+
+_HANDLERS: dict[str, Callable[[Element, Shown], None]] = {
+    W + "r": _run,
+    W + "t": _text,
+    W + "sym": _symbol,
+    W + "br": _break,
+    W + "fldChar": _form_field,
+    W + "sdt": _content_control,
+    W + "hyperlink": _link,
+    W + "drawing": _drawing,
+    W + "pict": _drawing,
+    W + "object": _drawing,
+    MC + "AlternateContent": _alternatives,
+    _MATH_TEXT: _formula,
+    **dict.fromkeys(_PLAIN, _literal),
+}

@@ -1,0 +1,60 @@
+"""One file in, one Document out, or one UnreadableFile that says why not."""
+
+import hashlib
+from pathlib import Path
+
+from pipeline.reading.filetypes import sniff
+from pipeline.reading.limits import DEFAULT_LIMITS, Limits
+from pipeline.reading.payload import Payload
+from schemas.document import Document
+from schemas.errors import JiebangError, Reason, UnreadableFile
+
+
+def read(path: Path, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Read the file at ``path``; ``name`` is what messages and records call it (default: the path).
+
+    The kind of file is told by its content, not by its extension. Raises UnreadableFile for everything
+    that can be wrong with the file: not there, empty, too large, encrypted, damaged, of an unknown kind.
+    """
+    return read_bytes(load(path, name or str(path), limits), name or str(path), limits)
+
+
+def load(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of a file within the bound on size; raises UnreadableFile."""
+    try:
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            raise UnreadableFile(
+                name,
+                Reason.TOO_LARGE,
+                f"The file has {size} bytes; at most {limits.file_bytes} are read.",
+                "Split it, or raise the limit if you trust the file.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFile(name, Reason.NOT_FOUND, "There is no such file.", "Check the path.") from None
+    except OSError as error:
+        raise UnreadableFile(
+            name,
+            Reason.NOT_FOUND,
+            f"The file cannot be opened ({error.strerror}).",
+            "Check that it is a file and that you may read it.",
+        ) from error
+
+
+def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Read a file's bytes; raises UnreadableFile as ``read`` does."""
+    from pipeline.reading.readers import READERS
+
+    kind = sniff(data, name)
+    payload = Payload(name, data, hashlib.sha256(data).hexdigest(), kind, limits)
+    if not data:
+        raise payload.empty("it has 0 bytes")
+    try:
+        return READERS[kind](payload)
+    except JiebangError:
+        raise
+    except Exception as error:
+        # The parsers of foreign formats fail on broken files in ways that nobody lists; here, and only
+        # here, every such failure becomes the outcome of this one file.
+        raise payload.damaged(f"{type(error).__name__} while reading it as {kind.value}") from error

@@ -1,0 +1,169 @@
+"""Ruled tables of a PDF page, and tables that run over a page break."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.reading.draft import Box, DraftCell
+from pipeline.reading.pdf_lines import Glyph, lines_of
+
+_EDGE = 3.0  # points within which two edges are one
+_MIN_SIDE = 4.0  # a smaller cell is the space between two strokes of a double line
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table on one page (after joining, on several): its box, cells and column edges in points."""
+
+    box: Box
+    cells: list[DraftCell]
+    edges: tuple[float, ...]
+
+    @property
+    def rows(self) -> int:
+        """The number of rows."""
+        return max(cell.row + cell.row_span for cell in self.cells)
+
+
+def tables_of(found: Sequence[Any], glyphs: list[Glyph], page: int, origin: tuple[float, float]) -> list[PageTable]:
+    """The tables among what pdfplumber found; their glyphs are taken out of ``glyphs``.
+
+    A frame round running text (one cell) is no table.
+    """
+    tables = []
+    for table in found:
+        boxes = [_shifted(box, origin) for box in table.cells]
+        boxes = [box for box in boxes if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
+        held = _take(boxes, glyphs) if len(boxes) > 1 else []
+        if sum(bool(text) for text in held) > 0:
+            tables.append(_grid(boxes, held, page))
+    return tables
+
+
+def _shifted(box: Any, origin: tuple[float, float]) -> Box:
+    x, y = origin
+    return box[0] - x, box[1] - y, box[2] - x, box[3] - y
+
+
+def _take(boxes: Sequence[Box], glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """The glyphs whose centre lies in each box, removed from ``glyphs``."""
+    held: list[list[Glyph]] = [[] for _ in boxes]
+    rest = []
+    for glyph in glyphs:
+        x, y = glyph.middle
+        for index, (x0, top, x1, bottom) in enumerate(boxes):
+            if x0 <= x <= x1 and top <= y <= bottom:
+                held[index].append(glyph)
+                break
+        else:
+            rest.append(glyph)
+    if any(any(glyph.text.strip() for glyph in cell) for cell in held):
+        glyphs[:] = rest
+        return held
+    return []
+
+
+def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageTable:
+    columns = _edges([x for box in boxes for x in (box[0], box[2])])
+    rows = _edges([y for box in boxes for y in (box[1], box[3])])
+    cells = []
+    for box, glyphs in zip(boxes, held, strict=True):
+        row, last_row = _index(rows, box[1]), _index(rows, box[3])
+        column, last_column = _index(columns, box[0]), _index(columns, box[2])
+        pieces = lines_of(glyphs, page)
+        cells.append(DraftCell(row, column, pieces, max(last_row - row, 1), max(last_column - column, 1)))
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return PageTable((columns[0], rows[0], columns[-1], rows[-1]), cells, tuple(columns))
+
+
+def _edges(values: Sequence[float]) -> list[float]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > _EDGE:
+            edges.append(value)
+    return edges
+
+
+def _index(edges: Sequence[float], value: float) -> int:
+    return max(bisect_left(edges, value + 0.01) - 1, 0)
+
+
+def continues(first: PageTable, second: PageTable) -> bool:
+    """Whether ``second``, at the head of a page, goes on with ``first`` at the foot of the page before.
+
+    The outer edges must agree, and the columns of one must be among those of the other.
+    """
+    if abs(first.edges[0] - second.edges[0]) > _EDGE or abs(first.edges[-1] - second.edges[-1]) > _EDGE:
+        return False
+    fewer, more = sorted((first.edges, second.edges), key=len)
+    return all(any(abs(edge - other) <= _EDGE for other in more) for edge in fewer)
+
+
+def join(first: PageTable, second: PageTable) -> PageTable:
+    """One table out of two parts; a repeated head is dropped, a row cut by the page break is made whole."""
+    edges = _edges([*first.edges, *second.edges])
+    above, below = _on_edges(first, edges), _on_edges(second, edges)
+    head = [(cell.column, cell.text) for cell in above if cell.row == 0]
+    if head == [(cell.column, cell.text) for cell in below if cell.row == 0] and any(text for _, text in head):
+        below = [cell for cell in below if cell.row > 0]
+        for cell in below:
+            cell.row -= 1
+    rows = first.rows
+    if _is_rest_of_row(above, below, rows):
+        _append_rest(above, below, rows)
+        below = [cell for cell in below if cell.row > 0]
+        rows -= 1
+    elif below:
+        _extend_key(above, below, rows)
+    for cell in below:
+        cell.row += rows
+    return PageTable(first.box, above + below, tuple(edges))
+
+
+def _on_edges(table: PageTable, edges: Sequence[float]) -> list[DraftCell]:
+    place = [min(range(len(edges)), key=lambda index: abs(edges[index] - edge)) for edge in table.edges]
+    return [
+        DraftCell(
+            cell.row,
+            place[cell.column],
+            cell.pieces,
+            cell.row_span,
+            max(place[min(cell.column + cell.column_span, len(place) - 1)] - place[cell.column], 1),
+        )
+        for cell in table.cells
+    ]
+
+
+def _last_row(cells: Sequence[DraftCell], rows: int) -> dict[int, DraftCell]:
+    return {cell.column: cell for cell in cells if cell.row + cell.row_span == rows}
+
+
+def _is_rest_of_row(above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int) -> bool:
+    """The same columns, an empty key under a filled one, and words only under cells of several lines."""
+    last = _last_row(above, rows)
+    first = {cell.column: cell for cell in below if cell.row == 0}
+    if not first or last.keys() != first.keys() or any(cell.row_span > 1 for cell in first.values()):
+        return False
+    key = min(first)
+    if first[key].text or not last[key].text:
+        return False
+    return all(len(last[column].pieces) > 1 for column, cell in first.items() if cell.text)
+
+
+def _append_rest(above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int) -> None:
+    last = _last_row(above, rows)
+    for cell in below:
+        if cell.row == 0:
+            last[cell.column].pieces = last[cell.column].pieces + cell.pieces
+
+
+def _extend_key(above: Sequence[DraftCell], below: list[DraftCell], rows: int) -> None:
+    """A merged key cell that the page break cut: its empty rest belongs to it."""
+    key = _last_row(above, rows).get(0)
+    rest = next((cell for cell in below if cell.row == 0 and cell.column == 0), None)
+    if key is None or rest is None or rest.text or not key.text or key.column_span != rest.column_span:
+        return
+    if any(cell.row == 0 and cell.text for cell in below):
+        key.row_span += rest.row_span
+        below.remove(rest)
