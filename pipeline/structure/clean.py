@@ -5,6 +5,7 @@ from array import array
 from dataclasses import dataclass, field
 
 from pipeline.structure.characters import fold, is_han
+from pipeline.structure.numbering import SPACED_NUMBER
 from pipeline.structure.pieces import Piece, pieces_between
 from pipeline.structure.texttables import text_tables
 from pipeline.structure.wrap import Layout, goes_on, layout_of
@@ -116,6 +117,7 @@ def _join(out: _Out, following: str) -> None:
 
 def put_words(out: _Out, text: str, start: int, end: int) -> None:
     """One line's characters, folded, with its white space in order."""
+    head = SPACED_NUMBER.match(text, start, end)
     apart = {i for m in _SPACED.finditer(text, start, end) for i in range(m.start(), m.end())}
     tags = {m.start(): m for pattern in (_TAG, _BOX_TAG) for m in pattern.finditer(text, start, end)}
     at = start
@@ -131,7 +133,9 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
             stop = at
             while stop < end and text[stop].isspace():
                 stop += 1
-            if at not in apart and start < at and stop < end:
+            if head is not None and stop == head.end():
+                out.put(" ", at)
+            elif at not in apart and start < at and stop < end:
                 _put_space(out, text, at, stop)
             at = stop
         else:

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十百零〇"
 
+HAN = r"[\u4e00-\u9fff]"
+_MEASURE = "(?:[个项种年月日家套台名条次万亿倍人件类款组张天秒米元吨届批级层位户周份分号楼室栋]|小时|毫秒|以[上下内])"
+_NO_FIGURE = r"(?![\d.%]|\s*(?:以[上下内外]|[万亿倍个项元米吨秒克]))"  # 1.25以下 is a figure
+_TITLE_HEAD = rf"(?={HAN}|[A-Za-z]+{HAN}|[“《]|20\d\d年)"
 # Order matters: 1.1 before 1. — the first style that fits wins.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+[章节部篇](?:分)?)[、.．:：\s]*")),
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
     ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),
-    (
-        "decimal",
-        re.compile(
-            r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%]|\s*(?:以[上下内外]|[万亿倍个项元米吨秒克]))[、.．]?\s*(?=[\u4e00-\u9fffA-Za-z“《])"
-        ),
-    ),
+    ("decimal", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}){_NO_FIGURE}[、.．]?\s*{_TITLE_HEAD}")),
     ("arabic", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))\s*")),  # 1.2023年… is item 1, 1.25 is a number
     ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
     ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
+    ("bare", re.compile(rf"(\d{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE})")),  # 1 任务介绍, not 3 个月
     ("circled", re.compile(r"([①-⑳])\s*")),
 )
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
@@ -31,6 +31,10 @@ class Number:
     style: str
     label: str
     end: int
+
+
+# A number with white space behind it that heads a line: the white space tells 1 任务介绍 from a figure.
+SPACED_NUMBER = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[ \u3000\t]+(?={HAN}{{2}})(?!{_MEASURE})")
 
 
 def number_at(text: str, start: int = 0) -> Number | None:

@@ -13,7 +13,7 @@ _RUN_IN = re.compile(r"([^。：:；;，,]{2,16})([。：:])(?=.)")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
-_LIST_STYLES = ("arabic", "arabic_paren", "half_paren", "circled")
+_LIST_STYLES = ("bare", "arabic", "arabic_paren", "half_paren", "circled")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
 
@@ -41,7 +41,9 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     first = len(sections)
     stack: list[tuple[str, int]] = []  # style, index into sections
     headings = _headings(text, division)
-    for heading in headings:
+    numbered = next((i for i, h in enumerate(headings) if h.number is not None), 0)
+    # Format headings above the first number are the document's title.
+    for heading in headings[numbered:]:
         while stack and heading.style in [style for style, _ in stack]:
             stack.pop()
         level = len(stack) + 1

@@ -18,6 +18,7 @@ _START = re.compile(
     rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|附\s*件\s*\d*\s*[:：]?|附\s*表|注[:：]|"
     r"[\u4e00-\u9fff]{2,8}[:：](?!//))"
 )
+_TITLE = re.compile(r"[^。，；,;：:]{3,26}")
 
 
 @dataclass(slots=True)
@@ -44,7 +45,11 @@ class Piece:
     @property
     def starts(self) -> bool:
         """Does this line open a paragraph whatever stands before it?"""
-        return self.heading is not None or number_at(self.text) is not None or _START.match(self.text) is not None
+        if self.heading is not None or _START.match(self.text) is not None:
+            return True
+        number = number_at(self.text)
+        # A bare number may be a figure that the wrap put at the line's head.
+        return number is not None and (number.style != "bare" or _TITLE.fullmatch(self.text) is not None)
 
 
 def pieces_between(document: Document, start: int, end: int) -> list[Piece]:

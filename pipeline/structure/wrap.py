@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.structure.pieces import Piece
 
@@ -91,26 +92,23 @@ def _fill_by_boxes(pieces: list[Piece]) -> None:
     by_page: dict[int | None, list[Piece]] = {}
     for piece in pieces:
         by_page.setdefault(piece.page, []).append(piece)
-    right_all = _edge([p.box[2] for p in pieces if p.box], highest=True)
-    left_all = _edge([p.box[0] for p in pieces if p.box], highest=False)
+    usual_left, usual_right = _edges(pieces)
     for page in by_page.values():
-        many = len(page) >= 8
-        right = _edge([p.box[2] for p in page if p.box], highest=True) if many else right_all
-        left = _edge([p.box[0] for p in page if p.box], highest=False) if many else left_all
+        left, right = _edges(page) if len(page) >= 8 else (usual_left, usual_right)
+        if right < 0.75 * usual_right:  # a page of short lines does not show its margin
+            left, right = usual_left, usual_right
         for piece in page:
-            if piece.box is None:
-                continue
-            x0, top, x1, bottom = piece.box
-            size = max(bottom - top, 6.0)
-            piece.fill = 1.0 if x1 >= right - 1.6 * size else x1 / right
-            piece.fill = min(piece.fill, 0.9) if x1 < right - 1.6 * size else 1.0
-            piece.indented = x0 > left + 1.2 * size
+            if piece.box is not None:
+                x0, top, x1, bottom = piece.box
+                size = max(bottom - top, 6.0)
+                piece.fill = 1.0 if x1 >= right - 1.6 * size else min(x1 / right, 0.9)
+                piece.indented = x0 > left + 1.2 * size
 
 
-def _edge(values: list[float], *, highest: bool) -> float:
-    """The outermost edge that at least two lines share within 3 points, else the outermost one."""
-    ordered = sorted(values, reverse=highest)
-    for value in ordered:
-        if sum(abs(value - other) <= 3 for other in ordered) >= 2:
-            return value
-    return ordered[0] if ordered else 0.0
+def _edges(pieces: list[Piece]) -> tuple[float, float]:
+    """The left and the right margin: the outermost edges that at least two lines come near (6 points)."""
+    lefts = sorted(p.box[0] for p in pieces if p.box)
+    rights = sorted((p.box[2] for p in pieces if p.box), reverse=True)
+    left = next((a for a, b in pairwise(lefts) if b - a <= 6), lefts[0] if lefts else 0.0)
+    right = next((a for a, b in pairwise(rights) if a - b <= 6), rights[0] if rights else 1.0)
+    return left, right

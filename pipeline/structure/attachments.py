@@ -1,0 +1,61 @@
+"""附件: which lines open an attachment, and which only name one in a list."""
+
+import re
+
+from pipeline.structure.titles import is_title, title_role
+from schemas.outline import Role
+
+_HAN = "一二三四五六七八九十"
+_MARK = re.compile(rf"附\s*件\s*([0-9]{{1,2}}|[{_HAN}]{{1,2}})?\s*[:：.、]?\s*(.*)")
+_LISTED = re.compile(rf"附\s*件\s*(?:\d{{1,2}}|[{_HAN}]{{1,2}})|\d{{1,2}}\s*[.、:：．]")
+_ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
+_DATED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+
+
+def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | None:
+    """(number, title, role, index of the title's last line) of the attachment that this line opens, or None.
+
+    附件 or 附件1 alone opens one. 附件1：名称 does unless it stands in a list of attachments: with another one
+    under or above it, or with the date of signature under it. The number of a lone 附件 is 0.
+    """
+    words = lines[index]
+    mark = _MARK.fullmatch(words) if words.startswith("附") and len(words) <= 60 else None
+    if mark is None:
+        return None
+    rest = mark.group(2)
+    if rest and _is_listed(lines, index, rest):
+        return None
+    title, role, last = _title(lines, index, rest)
+    return _number(mark.group(1)), title, role, last
+
+
+def _is_listed(lines: list[str], index: int, rest: str) -> bool:
+    if _ITEM.match(rest):
+        return True
+    if index == 0:
+        return False
+    if any(_LISTED.match(line) for line in (*lines[index + 1 : index + 2], lines[index - 1])):
+        return True
+    return any(_DATED.search(line) for line in lines[index + 1 : index + 3])
+
+
+def _title(lines: list[str], index: int, rest: str) -> tuple[str, Role, int]:
+    if rest:
+        return rest, title_role(rest) or Role.OTHER, index
+    title = ""
+    for last in range(index + 1, min(index + 4, len(lines))):
+        if not is_title(lines[last]):
+            break
+        title += lines[last]
+        role = title_role(lines[last]) or title_role(title)
+        if role is not None:
+            return title, role, last
+    return title, Role.OTHER, index
+
+
+def _number(label: str | None) -> int:
+    if not label:
+        return 0
+    if label.isdigit():
+        return int(label)
+    return sum(10 if c == "十" else _HAN.index(c) + 1 for c in label)

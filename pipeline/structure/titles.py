@@ -1,0 +1,66 @@
+"""Titles of divisions: a line of its own, without a number and without sentence marks."""
+
+import re
+
+from pipeline.structure.numbering import number_at
+from schemas.outline import Role
+
+# Title words and what the division under them is for; the first that fits wins. A title is a line of its own
+# without a number and without sentence marks: 「2.揭榜任务承诺书」 is an item of a list, not a title.
+ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.INSTRUCTIONS, re.compile(r"填[报写表][须说]?[知明]|(?:编写|填写|填报|填表|申报)(?:说明|须知|要求)|注意事项")),
+    (Role.RECOMMENDATION, re.compile(r".*(?:推荐|汇总)(?:表|函|意见表)(?:[-—（(].*)?")),
+    (Role.COMMITMENT, re.compile(r".*(?:承诺书|保证书|诚信声明|承诺函|真实性声明)(?:[（(].{1,12}[)）])?")),
+    (
+        Role.PROOFS,
+        re.compile(
+            r".{0,14}(?:证明材料|附件材料|佐证材料|证明文件|附件|材料)(?:目录|清单|列表)|.{0,12}(?:证明材料|佐证材料|证明文件|附件材料)"
+        ),
+    ),
+    (
+        Role.TASK_BOOK,
+        re.compile(
+            r".{0,24}(?:任务书|可行性(?:研究)?报告|实施方案|建设方案|攻关方案|技术方案|申报书正文|申报正文|项目计划书)(?:[（(].{1,12}[)）])?"
+        ),
+    ),
+    (
+        Role.FORM,
+        re.compile(r".{0,24}(?:申报表|申请表|报名表|信息表|登记表|基本情况表|基本信息表)(?:[（(].{1,12}[)）])?"),
+    ),
+    (Role.TASK_LIST, re.compile(r".{0,40}(?:榜单|任务清单|需求清单|申报指南|项目指南|任务榜)(?:[（(].{1,12}[)）])?")),
+    (Role.COVER, re.compile(r".{0,40}(?:申报材料|申报书|申请书|申请材料)(?:[（(].{1,12}[)）])?")),
+)
+_SENTENCE = re.compile(r"[。；;，,！？:：]")
+_LEAD = re.compile(r"附\s*[:：]\s*")  # 附：证明材料清单
+_COVER_LABEL = re.compile(
+    r"(?:揭榜|申报|推荐|牵头|承担|项目|申请|参赛|填报|填表|主管|联合|归口)[\u4e00-\u9fff]{0,6}"
+    r"(?:单位|方向|名称|日期|时间|部门|负责人|类别|领域|企业)(?:[（(][^（）()]{0,8}[)）])?\s*[:：]"
+)
+_UPPER = re.compile(r"(?:任务|项目|专项|计划|揭榜|挂帅|行动|工程|大赛|年度?)$")
+
+
+def is_title(words: str) -> bool:
+    """Could this line be a title at all?"""
+    return 2 <= len(words) <= 44 and _SENTENCE.search(words) is None and number_at(words) is None
+
+
+def title_role(words: str) -> Role | None:
+    """The role that a line would open as a title, or None for a line that is no title."""
+    words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
+    if not is_title(words) or words[-1] in "、》":
+        return None
+    if re.match(r"关于|有关|请|根据|按照", words) or words.endswith(("通知", "公告", "如下", "文件")):
+        return None
+    return next((role for role, pattern in ROLES if pattern.fullmatch(words)), None)
+
+
+def is_upper_title(words: str) -> bool:
+    """The first line of a title in two lines: 某某年度海洋装备任务 / 揭榜单位申报材料."""
+    return 4 <= len(words) <= 24 and is_title(words) and "附件" not in words and _UPPER.search(words) is not None
+
+
+def is_cover(lines: list[str]) -> bool:
+    """A cover has labels with blanks or names behind them and no sentence."""
+    labels = sum(_COVER_LABEL.match(line) is not None for line in lines)
+    labels += sum(_COVER_LABEL.match(line.split("\t")[0] + "：") is not None for line in lines if len(line) < 16)
+    return labels >= 2 and not any(len(line) > 60 and "。" in line for line in lines)
