@@ -10,7 +10,10 @@ from typing import Any
 from pipeline.reading.draft import Box, Piece
 
 _SAME_LINE = 0.5  # share of the smaller height that two characters of one line overlap in
-_SPACE = 0.28  # gap, in character heights, that a reader sees as a space
+_SPACE = (
+    0.28  # gap, in character heights, that a reader sees as a space; Word's own gap between Chinese and Latin is less
+)
+_LATIN_SPACE = 0.15  # the same between two Latin letters or digits
 _COLUMN_GAP = 1.6  # gap that parts columns: written as two spaces
 _OVERPRINT = 0.6  # share of its width by which a character printed twice (false bold) lies on itself
 
@@ -84,7 +87,8 @@ def _text_of(row: Sequence[Glyph]) -> str:
             if glyph.text == before.text and glyph.text.strip() and _on_itself(before, glyph):
                 continue
             gap = (glyph.x0 - before.x1) / min(before.height, glyph.height)
-            if gap > _SPACE and not (before.text.isspace() or glyph.text.isspace()):
+            latin = before.text.isascii() and glyph.text.isascii()
+            if gap > (_LATIN_SPACE if latin else _SPACE) and not (before.text.isspace() or glyph.text.isspace()):
                 parts.append("  " if gap > _COLUMN_GAP else " ")
         parts.append(glyph.text)
         before = glyph

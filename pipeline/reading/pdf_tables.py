@@ -140,11 +140,14 @@ def _last_row(cells: Sequence[DraftCell], rows: int) -> dict[int, DraftCell]:
 
 
 def _is_rest_of_row(above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int) -> bool:
-    """The same columns, an empty key under a filled one, and words only under cells of several lines."""
+    """The same columns, and either a cell that ends in the middle of a sentence and goes on below, or an
+    empty key under a filled one and words only under cells of several lines."""
     last = _last_row(above, rows)
     first = {cell.column: cell for cell in below if cell.row == 0}
     if not first or last.keys() != first.keys() or any(cell.row_span > 1 for cell in first.values()):
         return False
+    if any(last[column].text.endswith(("，", "、")) and cell.text for column, cell in first.items()):
+        return True
     key = min(first)
     if first[key].text or not last[key].text:
         return False
