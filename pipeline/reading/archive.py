@@ -17,8 +17,9 @@ _MAX_NAME = 100  # characters of one path part, so that it fits a file system
 def unpack(path: Path, name: str, target: Path, limits: Limits, budget: int) -> int:
     """Unpack the archive at ``path`` (called ``name``) into the new folder ``target``; the bytes written.
 
-    At most ``budget`` bytes are written. Raises UnreadableFile where the archive is damaged, encrypted, or beyond ``limits``; bounds are checked
-    against what is really unpacked, not only against what the archive says of itself.
+    At most ``budget`` bytes are written. Raises UnreadableFile where the archive is damaged, encrypted, or
+    beyond ``limits``; bounds are checked against what is really unpacked, not only against what the archive
+    says of itself.
     """
     try:
         with zipfile.ZipFile(path) as archive:
