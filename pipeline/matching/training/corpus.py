@@ -26,9 +26,9 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
     Raises:
         FileNotFoundError: where there is no such file.
     """
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
+    data = path.read_bytes()
+    for line in (lzma.decompress(data) if path.suffix == ".xz" else data).decode("utf-8").split("\n"):
+        if line.strip():
             yield json.loads(line)
 
 

@@ -1,0 +1,122 @@
+"""Whether an application speaks in substance about one clause of a task or goal."""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from pipeline.matching.encoder import Encoder
+from pipeline.matching.lexical import bigrams
+from pipeline.matching.passages import Sentence, sentences, speaking
+from pipeline.matching.scoring import PASSAGES, Candidates, Scores, late_interaction
+from schemas.match import ClauseMatch, PassageScore
+from schemas.notice import Notice, Obligation
+from schemas.submission import Submission
+
+_TOP = 3
+MATCHED_KINDS = frozenset({"task_requirement", "numeric_target"})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the probability rests on, each 0 to 1; best sentence unless said otherwise.
+
+    ``cosine`` of mean vectors, ``late`` interaction, ``words`` BM25 share, ``shared`` share of the clause's bigrams in
+    the best three sentences, ``coverage`` late interaction with the best three sentences together, ``margin`` the best
+    sentence's lead over the median one.
+    """
+
+    cosine: float
+    late: float
+    words: float
+    shared: float
+    coverage: float
+    margin: float
+
+
+@cache
+def _model() -> dict[str, list[float]]:
+    """``clauses.json``: mean and deviation of each feature, its coefficient, and the intercept."""
+    data: dict[str, list[float]] = json.loads((files("pipeline.matching") / "clauses.json").read_text("utf-8"))
+    return data
+
+
+def probability(features: Features) -> float:
+    """The logistic model's answer, rounded to four digits."""
+    model = _model()
+    terms = zip(astuple(features), model["mean"], model["deviation"], model["coefficients"], strict=True)
+    score = model["intercept"][0] + sum(c * (value - mean) / deviation for value, mean, deviation, c in terms)
+    return round(1.0 / (1.0 + math.exp(-score)), 4)
+
+
+class ClauseMatcher:
+    """The sentences of one application, ready to be asked about clauses."""
+
+    def __init__(self, notice: Notice, submission: Submission, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._sentences: list[Sentence] = sentences(submission.passages, speaking(submission, notice))
+        self._candidates = Candidates([one.text for one in self._sentences], encoder)
+
+    def match(self, obligation: Obligation) -> ClauseMatch:
+        """The best passages for the obligation's words and the probability that they are addressed."""
+        text = clause_text(obligation)
+        if not self._sentences or not bigrams(text):
+            return ClauseMatch(obligation_id=obligation.id, probability=0.0)
+        mixed, parts = self._scores(text)
+        best: dict[int, float] = {}
+        for index in np.argsort(-mixed, kind="stable"):
+            best.setdefault(self._sentences[index].passage, round(float(min(max(mixed[index], 0.0), 1.0)), 4))
+            if len(best) == _TOP:
+                break
+        return ClauseMatch(
+            obligation_id=obligation.id,
+            probability=probability(self._features(text, mixed, parts)),
+            passages=tuple(PassageScore(passage=passage, score=score) for passage, score in best.items()),
+        )
+
+    def features(self, text: str) -> Features | None:
+        """The features for a clause's words, for the calibration; None where there is nothing to compare."""
+        if not self._sentences or not bigrams(text):
+            return None
+        return self._features(text, *self._scores(text))
+
+    def _scores(self, text: str) -> tuple[Scores, tuple[Scores, Scores, Scores]]:
+        parts = (self._candidates.mean(text), self._candidates.late(text), self._candidates.word_share(text))
+        mixed = PASSAGES.mean * parts[0] + PASSAGES.late * parts[1] + PASSAGES.words * parts[2]
+        return mixed, parts
+
+    def _features(self, text: str, mixed: Scores, parts: tuple[Scores, Scores, Scores]) -> Features:
+        order = np.argsort(-mixed, kind="stable")[:_TOP]
+        together = "\n".join(self._sentences[index].text for index in order)
+        clause, best = self._encoder.pieces([text, together])
+        terms = bigrams(text)
+        there = set(bigrams(together))
+        return Features(
+            cosine=float(parts[0].max()),
+            late=float(parts[1].max()),
+            words=float(parts[2].max()),
+            shared=sum(term in there for term in terms) / len(terms),
+            coverage=late_interaction(clause, best),
+            margin=float(mixed.max() - np.median(mixed)),
+        )
+
+
+def clause_text(obligation: Obligation) -> str:
+    """The words that the application has to answer: the clause's, else the evidence's, else the name."""
+    if obligation.clause is not None:
+        return obligation.clause.text
+    if obligation.target is not None:
+        return obligation.target.evidence.text
+    return obligation.evidence.text or obligation.name
+
+
+def match_all(
+    obligations: Sequence[Obligation], notice: Notice, submission: Submission, encoder: Encoder
+) -> list[ClauseMatch]:
+    """One match for each obligation of :data:`MATCHED_KINDS`, in their order."""
+    matcher = ClauseMatcher(notice, submission, encoder)
+    return [matcher.match(one) for one in obligations if one.kind in MATCHED_KINDS]

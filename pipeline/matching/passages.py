@@ -1,0 +1,83 @@
+"""What of an application speaks about its project: passages without the form's labels, options and template text."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.matching.folding import fold
+from schemas.facts import Passage
+from schemas.notice import Notice
+from schemas.outline import Role
+from schemas.submission import Submission
+
+_SILENT = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT, Role.PROOFS, Role.RECOMMENDATION, Role.COVER})
+"""Divisions whose words are the template's or a list of papers: they say nothing about the work."""
+
+_SHORTEST = 8
+_SHORTEST_IN_FORM = 25
+_MANY_NAMES = 2
+_PROFILE = re.compile(r"^(?:揭榜|申报|牵头|承担|项目)?(?:单位|企业|公司|团队)(?:简介|概况|基本情况)")
+_SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?\n]*")
+_LEAST = 6
+_MARKS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: ``passage`` is the index into ``Submission.passages``."""
+
+    passage: int
+    text: str
+
+
+def bare(text: str) -> str:
+    """Folded text without marks and white space, to compare wordings."""
+    return _MARKS.sub("", fold(text))
+
+
+def template_texts(notice: Notice) -> frozenset[str]:
+    """The bare wordings of the template's guidance and options, which an application may carry along."""
+    texts: list[str | None] = [section.guidance for section in notice.sections]
+    texts += [field.guidance for field in notice.form_fields]
+    texts += [option for field in notice.form_fields for option in field.options]
+    return frozenset(bare(text) for text in texts if text and len(text) >= _LEAST)
+
+
+def speaking(submission: Submission, notice: Notice) -> list[int]:
+    """Indices of the passages that speak about the work, in order.
+
+    Left out: silent divisions, short cells of the form, the applicant's profile, the list of direction names, text
+    of the template. An application without any recognised task book is taken with all that is left.
+    """
+    names = [bare(direction.name) for direction in notice.directions]
+    template = template_texts(notice)
+    return [
+        index
+        for index, passage in enumerate(submission.passages)
+        if passage.role not in _SILENT and _speaks(passage, names, template)
+    ]
+
+
+def _speaks(passage: Passage, names: Sequence[str], template: frozenset[str]) -> bool:
+    words = bare(passage.text)
+    if len(words) < (_SHORTEST_IN_FORM if passage.role is Role.FORM else _SHORTEST) or words in template:
+        return False
+    if any(_PROFILE.match(bare(title)) for title in (*passage.path[-1:], words)):
+        return False
+    named = [name for name in names if len(name) > 1 and name in words]
+    return len(named) < _MANY_NAMES or sum(map(len, named)) * 2 < len(words)
+
+
+def sentences(passages: Sequence[Passage], indices: Iterable[int]) -> list[Sentence]:
+    """The sentences of these passages; a very short one stays with the one before it."""
+    found: list[Sentence] = []
+    for index in indices:
+        parts: list[str] = []
+        for match in _SENTENCE.finditer(passages[index].text):
+            text = match.group().strip()
+            if parts and len(bare(text)) < _LEAST:
+                parts[-1] += text
+            elif text:
+                parts.append(text)
+        found.extend(Sentence(index, text) for text in parts if len(bare(text)) >= _LEAST)
+    return found

@@ -1,0 +1,108 @@
+"""How a text is compared with candidates: mean vectors, late interaction and BM25, mixed as z-scores.
+
+The one place for weights. For one query and a fixed list of candidates each of the three scores is turned into a
+z-score over the candidates (so that only the differences between candidates count), and the mix is their weighted sum.
+Ranks are not fused: equal-weight rank fusion lost against z-scores on every set (docs/matching.md).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.matching.backends import Pieces
+from pipeline.matching.encoder import Encoder
+from pipeline.matching.lexical import Bm25, bigrams
+
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The share of each score in the mix."""
+
+    mean: float
+    late: float
+    words: float
+
+
+DIRECTIONS = Weights(mean=0.4, late=0.4, words=0.2)
+"""A text against the directions of a notice: few long candidates, other words."""
+
+PASSAGES = Weights(mean=0.35, late=0.4, words=0.25)
+"""A clause against the passages of an application: many short candidates, often the same words."""
+
+RETRIEVAL = Weights(mean=0.35, late=0.0, words=0.65)
+"""Title or half of a text against thousands of texts (benchmarks and search): exact words decide."""
+
+
+def z_scores(scores: Scores) -> Scores:
+    """Scores with mean 0 and deviation 1; all zero where they do not differ."""
+    deviation = scores.std()
+    return (scores - scores.mean()) / deviation if deviation > 1e-9 else np.zeros_like(scores)
+
+
+def late_interaction(query: Pieces, candidate: Pieces) -> float:
+    """For each piece of the query its best cosine in the candidate, the mean weighted by the pieces' weights."""
+    vectors, weights = query
+    if not len(vectors) or not len(candidate[0]):
+        return 0.0
+    best = (vectors @ candidate[0].T).max(axis=1)
+    return float((best * weights).sum() / weights.sum())
+
+
+class Candidates:
+    """Texts that queries are compared with; their side is computed once."""
+
+    def __init__(self, texts: Sequence[str], encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.size = len(texts)
+        self._vectors = encoder.encode(texts)
+        self._pieces = encoder.pieces(texts)
+        self._bm25 = Bm25([bigrams(text) for text in texts])
+        self._bounds = np.cumsum([0, *(len(pieces[0]) for pieces in self._pieces)])
+        self._stack = np.concatenate([pieces[0] for pieces in self._pieces]) if texts else self._vectors
+
+    def mean(self, query: str) -> Scores:
+        """Cosine of the mean vectors."""
+        found: Scores = (self._vectors @ self._encoder.encode([query])[0]).astype(np.float64)
+        return found
+
+    def late(self, query: str) -> Scores:
+        """Late interaction of the query's pieces with each candidate's."""
+        vectors, weights = self._encoder.pieces([query])[0]
+        found = np.zeros(self.size)
+        if not len(vectors) or not len(self._stack):
+            return found
+        cosines = vectors @ self._stack.T
+        for index, (start, end) in enumerate(zip(self._bounds[:-1], self._bounds[1:], strict=True)):
+            if end > start:
+                found[index] = float((cosines[:, start:end].max(axis=1) * weights).sum() / weights.sum())
+        return found
+
+    def words(self, query: str) -> Scores:
+        """BM25 over character bigrams."""
+        return self._bm25.scores(bigrams(query))
+
+    def word_share(self, query: str) -> Scores:
+        """BM25 as a share of the score that the query would have against a text with all its terms once, 0 to 1."""
+        terms = bigrams(query)
+        full = sum(self._bm25.weight(term) for term in terms)
+        return np.minimum(self._bm25.scores(terms) / full, 1.0) if full else np.zeros(self.size)
+
+    def mixed(self, query: str, weights: Weights) -> Scores:
+        """The weighted sum of the z-scores over the candidates."""
+        mixed = weights.words * z_scores(self.words(query))
+        if weights.mean:
+            mixed = mixed + weights.mean * z_scores(self.mean(query))
+        if weights.late:
+            mixed = mixed + weights.late * z_scores(self.late(query))
+        return mixed
+
+
+def shares(scores: Scores, sharpness: float) -> Scores:
+    """Scores as shares that sum to one (softmax), rounded so that every machine prints the same."""
+    powers = np.exp(sharpness * (scores - scores.max()))
+    rounded: Scores = np.round(powers / powers.sum(), 6)
+    return rounded
