@@ -63,15 +63,16 @@ def _by_content(data: bytes) -> tuple[str, str]:
         broken = text.count("\ufffd") / max(len(text), 1)
         if broken > _BROKEN_SHARE:
             continue
-        likeness = _likeness(text) - 10 * broken
-        if best is None or likeness > best[0]:
-            best = likeness, text, name
+        score = likeness(text) - 10 * broken
+        if best is None or score > best[0]:
+            best = score, text, name
     if best is None:
         raise UnicodeError("no Chinese encoding fits")
     return best[1], best[2]
 
 
-def _likeness(text: str) -> float:
+def likeness(text: str) -> float:
+    """The share of visible characters that are frequent in Chinese or printable ASCII, from 0 to 1."""
     visible = [char for char in text if not char.isspace()]
     common = sum(char in _COMMON or (char.isascii() and char.isprintable()) for char in visible)
     return common / max(len(visible), 1)

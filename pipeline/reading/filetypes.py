@@ -5,6 +5,8 @@ import zipfile
 from enum import StrEnum
 from pathlib import PurePath
 
+from pipeline.reading.encoding import likeness
+
 
 class FileType(StrEnum):
     """The kinds of file that the table of readers knows by name; the values are media types."""
@@ -63,6 +65,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTION_STREAM = "EncryptedPackage".encode("utf-16-le")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
 _HEAD = 4096
+_TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and more, other bytes almost none
 
 
 def sniff(data: bytes, name: str) -> FileType:
@@ -113,10 +116,12 @@ def _looks_like_html(data: bytes) -> bool:
 
 
 def _looks_like_text(data: bytes) -> bool:
-    """No text has more than a trace of control characters; UTF-16 text has zero bytes and few others."""
+    """No text has more than a trace of control characters, unless it is UTF-16."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return True
     sample = data[: 16 * _HEAD]
-    controls = sum(sample.count(code) for code in range(1, 32) if code not in (9, 10, 12, 13, 27))
-    if controls > len(sample) // 50:
-        return False
-    zeros = sample.count(0)
-    return zeros == 0 or sample[:2] in (b"\xff\xfe", b"\xfe\xff") or zeros < len(sample) * 0.6
+    controls = sum(sample.count(code) for code in range(32) if code not in (9, 10, 12, 13, 27))
+    if controls <= len(sample) // 50:
+        return True
+    even = sample[: len(sample) // 2 * 2]
+    return any(likeness(even.decode(name, "replace")) > _TEXT_LIKENESS for name in ("utf-16-le", "utf-16-be"))

@@ -6,15 +6,20 @@ from typing import Any
 Node = Any  # selectolax.lexbor.LexborNode
 
 # Class and id names that sites give to what surrounds an article; a whole word of the name must agree.
+_SURE_FURNITURE = re.compile(
+    r"(?:^|[\s_\-])(?:nav|navbar|navbox|menu|submenu|crumbs?|breadcrumbs?|foot|footer|copyright|sidebar|share|"
+    r"bdsharebuttonbox|bshare)(?:$|[\s_\-\d])",
+    re.IGNORECASE,
+)
 _FURNITURE = re.compile(
-    r"(?:^|[\s_\-])(?:nav|navbar|navbox|menu|submenu|crumbs?|breadcrumbs?|bread|position|location|weizhi|dqwz|wz|"
-    r"foot|footer|copyright|side|sidebar|aside|share|bdsharebuttonbox|bshare|hot|hots|rank|related|recommend|"
+    r"(?:^|[\s_\-])(?:bread|position|location|weizhi|dqwz|wz|side|aside|hot|hots|rank|related|recommend|"
     r"prevnext|pagenav|pn|toolbar|tools|topbar|top|login|search|friend|friendlinks|qrcode|ewm|erweima|banner|"
     r"info|source|laiyuan|fontsize|print|gongneng)(?:$|[\s_\-\d])",
     re.IGNORECASE,
 )
 _FURNITURE_TAGS = ("nav", "footer", "aside", "button")
-_FURNITURE_SHARE = 0.2
+_FURNITURE_SHARE = 0.2  # of the page's words: what is more than that is the article, whatever its name
+_SURE_FURNITURE_SHARE = 0.5
 _DOMINANT_SHARE = 0.8
 _DESCEND = frozenset(("body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td"))
 _TITLE_NAME = re.compile(r"(?:^|[\s_\-])(?:title|tit|bt|biaoti|headline|arttitle|articletitle)(?:$|[\s_\-\d])", re.I)
@@ -23,14 +28,17 @@ _FURNITURE_LINE = re.compile(
     r"(?:发布(?:时间|日期|人|机构)|(?:信息)?来源|浏览(?:次数|量)|点击(?:数|量|次数)|阅读(?:次数|量)?|访问量|字号|字体|作者|责任编辑|编辑|"
     r"更新时间|【?字体)\s*[：:【]"
     r"|[上下]一(?:篇|个|条|页)\s*[：:]?|分享到|【?打印|【?关闭|打印本页|关闭窗口|扫一扫|返回(?:顶部|首页|列表)|相关(?:阅读|链接|文章)"
-    r"|(?:您(?:现在|当前)?的|当前)位置|版权所有|Copyright|网站标识码|\S{0,3}ICP备|\S{0,3}公网安备"
+    r"|(?:您(?:现在|当前)?的|当前)位置|版权所有|Copyright"
 )
+_SITE_MARK = re.compile(r"网站标识码|ICP备|公网安备")  # anywhere in the line
 _FURNITURE_LINE_LENGTH = 120
 
 
 def is_furniture_line(text: str) -> bool:
     """Whether a line of a page belongs to the site and not to the article."""
-    return len(text) <= _FURNITURE_LINE_LENGTH and _FURNITURE_LINE.match(text.strip()) is not None
+    if len(text) > _FURNITURE_LINE_LENGTH:
+        return False
+    return _FURNITURE_LINE.match(text.strip()) is not None or _SITE_MARK.search(text) is not None
 
 
 def find_article(body: Node) -> tuple[Node, Node | None, list[Node]]:
@@ -59,11 +67,13 @@ def _drop_furniture(body: Node) -> None:
     total = max(own_weight(body), 1)
     for tag in _FURNITURE_TAGS:
         for node in body.css(tag):
-            if own_weight(node) <= total * 0.5:
+            if own_weight(node) <= total * _SURE_FURNITURE_SHARE:
                 node.decompose()
     for node in body.css("div[class], div[id], ul[class], ul[id], section[class], header[class], dl[class], table[id]"):
         name = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-        if _FURNITURE.search(name) and own_weight(node) <= total * _FURNITURE_SHARE and node.css_first("h1") is None:
+        share = _SURE_FURNITURE_SHARE if _SURE_FURNITURE.search(name) else _FURNITURE_SHARE
+        named = share == _SURE_FURNITURE_SHARE or _FURNITURE.search(name)
+        if named and own_weight(node) <= total * share and node.css_first("h1") is None:
             node.decompose()
 
 

@@ -168,9 +168,9 @@ def control_text(node: Node) -> str:
 
 def is_layout(table: Node) -> bool:
     """Whether a table only lays out the page: it holds a table, or fewer than two cells with words."""
-    if (table.attributes.get("role") or "") in ("presentation", "none") or table.css_first("table table") is not None:
+    if (table.attributes.get("role") or "") in ("presentation", "none"):
         return True
-    if len(table.css("table")) > 1:
+    if len(table.css("table")) > 1:  # css() finds the node itself too
         return True
     return sum(bool((cell.text() or "").strip()) for cell in table.css("td, th")) < 2
 

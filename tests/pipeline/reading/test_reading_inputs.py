@@ -1,0 +1,152 @@
+"""Folders and archives to submissions."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from reading_files import docx, p, zip_of
+
+from pipeline.reading import Limits, read
+from pipeline.reading.archive import safe_parts
+from pipeline.reading.inputs import expand, gather
+from schemas.errors import Reason
+
+TEXT = "申报材料正文".encode()
+
+
+def names(folder: Path, path: Path) -> list[tuple[str, list[str]]]:
+    """(submission, its files) with the temporary folder's name taken off."""
+    with expand([path]) as found:
+        assert not found.failures
+        return [
+            (one.name.removeprefix(f"{folder}/"), [file.name.removeprefix(f"{folder}/") for file in one.files])
+            for one in found.inputs
+        ]
+
+
+def fill(folder: Path, *paths: str) -> None:
+    for path in paths:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(TEXT)
+
+
+def test_a_file_is_one_submission(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt")
+    assert names(tmp_path, tmp_path / "a.txt") == [("a.txt", ["a.txt"])]
+
+
+def test_files_and_folders_of_a_folder(tmp_path: Path) -> None:
+    fill(tmp_path, "f/b.txt", "f/甲厂/表.txt", "f/甲厂/证明/1.txt", "f/.DS_Store", "f/~$b.docx", "f/Thumbs.db")
+    assert names(tmp_path, tmp_path / "f") == [
+        ("f/b.txt", ["f/b.txt"]),
+        ("f/甲厂", ["f/甲厂/表.txt", "f/甲厂/证明/1.txt"]),
+    ]
+
+
+def test_an_archive_is_the_folder_it_holds(tmp_path: Path) -> None:
+    zip_of({"a.txt": TEXT, "乙厂/表.txt": TEXT, "__MACOSX/._a.txt": b"x"}, tmp_path / "z.zip")
+    assert names(tmp_path, tmp_path / "z.zip") == [
+        ("z.zip!/a.txt", ["z.zip!/a.txt"]),
+        ("z.zip!/乙厂", ["z.zip!/乙厂/表.txt"]),
+    ]
+
+
+def test_an_archive_in_a_folder_is_a_sub_folder(tmp_path: Path) -> None:
+    (tmp_path / "f").mkdir()
+    zip_of({"表.txt": TEXT, "证明/1.txt": TEXT}, tmp_path / "f" / "z.zip")
+    assert names(tmp_path, tmp_path / "f") == [("f/z.zip", ["f/z.zip!/表.txt", "f/z.zip!/证明/1.txt"])]
+
+
+def test_an_archive_in_an_archive(tmp_path: Path) -> None:
+    inner = zip_of({"表.txt": TEXT}, tmp_path / "inner.zip")
+    zip_of({"甲.zip": inner.read_bytes()}, tmp_path / "outer.zip")
+    assert names(tmp_path, tmp_path / "outer.zip") == [("outer.zip!/甲.zip", ["outer.zip!/甲.zip!/表.txt"])]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_names_without_the_utf8_flag(tmp_path: Path, encoding: str) -> None:
+    path = zip_of({"某公司申报材料/证明材料.txt": TEXT}, tmp_path / "z.zip", encoding)
+    assert names(tmp_path, path) == [("z.zip!/某公司申报材料", ["z.zip!/某公司申报材料/证明材料.txt"])]
+
+
+def test_members_are_read_under_their_names(tmp_path: Path) -> None:
+    zip_of({"甲厂/表.docx": docx(p("申报表"))}, tmp_path / "z.zip")
+    with expand([tmp_path / "z.zip"]) as found:
+        file = found.inputs[0].files[0]
+        document = read(file.path, file.name)
+        kept = file.path
+    assert (document.text, document.source.path) == ("申报表\n", f"{tmp_path}/z.zip!/甲厂/表.docx")
+    assert not kept.exists()
+
+
+def test_a_word_file_is_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(docx(p("文")))
+    assert names(tmp_path, tmp_path / "a.docx") == [("a.docx", ["a.docx"])]
+
+
+# (a member's name, the parts it is unpacked to)
+PARTS = [
+    ("a/b.txt", ("a", "b.txt")),
+    ("../../etc/passwd", ("etc", "passwd")),
+    ("/abs/x", ("abs", "x")),
+    ("C:\\x\\y.txt", ("C_", "x", "y.txt")),
+    ("..", ()),
+    ("长" * 200 + ".docx", ("长" * 50 + ".docx",)),
+]
+
+
+@pytest.mark.parametrize(("name", "parts"), PARTS)
+def test_no_way_out_of_the_folder(name: str, parts: tuple[str, ...]) -> None:
+    assert safe_parts(name) == parts
+
+
+def encrypted(path: Path) -> Path:
+    """Set the flag that says a member is encrypted; nobody gets as far as its bytes."""
+    data = bytearray(zip_of({"a.txt": TEXT}, path).read_bytes())
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(data)
+    return path
+
+
+def nested(path: Path, depth: int) -> Path:
+    data = TEXT
+    for level in range(depth):
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w") as archive:
+            archive.writestr("a.zip" if level else "a.txt", data)
+        data = target.getvalue()
+    path.write_bytes(data)
+    return path
+
+
+SMALL = Limits(archive_members=2, archive_bytes=3 * 2**20, archive_ratio=100)
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda path: path, Reason.NOT_FOUND),
+        (lambda path: zip_of({}, path), Reason.EMPTY),
+        (lambda path: path.write_bytes(b"PK\x03\x04 broken") and path, Reason.DAMAGED),
+        (encrypted, Reason.ENCRYPTED),
+        (lambda path: zip_of({f"{n}.txt": TEXT for n in range(3)}, path), Reason.TOO_LARGE),
+        (lambda path: zip_of({"bomb.txt": bytes(2**21)}, path), Reason.TOO_LARGE),
+        (lambda path: zip_of({"big.txt": bytes(2**22)}, path), Reason.TOO_LARGE),
+        (lambda path: nested(path, 5), Reason.TOO_LARGE),
+    ],
+)
+def test_one_bad_input_stops_no_other(tmp_path: Path, make, reason: Reason) -> None:
+    fill(tmp_path, "good.txt")
+    bad = tmp_path / "bad.zip"
+    make(bad)
+    with expand([bad, tmp_path / "good.txt"], SMALL) as found:
+        assert [failure.reason for failure in found.failures] == [reason]
+        assert [one.name for one in found.inputs] == [str(tmp_path / "good.txt")]
+
+
+def test_a_notice_of_several_files(tmp_path: Path) -> None:
+    fill(tmp_path, "n/通知.txt", "n/附件/1.txt")
+    with gather(tmp_path / "n") as found:
+        assert [len(one.files) for one in found.inputs] == [2]

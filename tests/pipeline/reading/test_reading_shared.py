@@ -1,0 +1,40 @@
+"""Every real document is read, with true offsets; a scan is refused with the reason."""
+
+from pathlib import Path
+
+import pytest
+from reading_files import check_offsets
+
+from pipeline.reading import read
+from schemas.errors import Reason, UnreadableFile
+
+FOLDERS = ("seeds", "notices", "real", "submissions")
+KINDS = (".txt", ".pdf", ".html", ".docx")
+
+
+def test_all_real_documents(shared: Path) -> None:
+    refused = []
+    for path in sorted(one for folder in FOLDERS for one in (shared / folder).iterdir() if one.suffix in KINDS):
+        try:
+            document = read(path)
+        except UnreadableFile as failure:
+            refused.append((path.stem[:2], failure.reason))
+            continue
+        check_offsets(document)
+        assert len(document.text) > 300, path.name
+    assert refused == [("a5", Reason.EMPTY)]
+
+
+# (file, words that a reader sees, words that belong to the site around the article)
+WORDS = [
+    ("real/09_dg_robot1.html", "三、申报时间及方式", "当前位置"),
+    ("real/22_dg_techno7.html", "四、申报材料及要求", "上一个"),
+    ("notices/n2_linhu_lowaltitude.html", "附件：1.", "主办单位"),
+]
+
+
+@pytest.mark.parametrize(("file", "there", "absent"), WORDS)
+def test_articles_of_real_pages(shared: Path, file: str, there: str, absent: str) -> None:
+    text = read(shared / file).text
+    assert there in text
+    assert absent not in text
