@@ -1,0 +1,7 @@
+"""Screening (核查): obligations on one side, an application on the other; the checks decide."""
+
+from pipeline.screening.case import Case, MatcherLike
+from pipeline.screening.screen import screen
+from pipeline.screening.settings import Settings, load_settings
+
+__all__ = ["Case", "MatcherLike", "Settings", "load_settings", "screen"]

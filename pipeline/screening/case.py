@@ -1,0 +1,127 @@
+"""Case (案卷): everything a check may look at, gathered once for one submission and one notice."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from pipeline.screening.labels import align_fields
+from pipeline.screening.settings import Settings
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.finding import ChosenDirection, Finding, Status
+from schemas.match import ClauseMatch, DirectionScore
+from schemas.notice import FindingKind, Notice, Obligation
+from schemas.submission import Submission
+
+
+class MatcherLike(Protocol):
+    """What the checks need of :class:`pipeline.matching.Matcher`."""
+
+    def rank_submission(self, submission: Submission) -> Sequence[DirectionScore]:
+        """All directions of the notice, best first."""
+        ...
+
+    def match_clauses(self, obligations: Sequence[Obligation], submission: Submission) -> Sequence[ClauseMatch]:
+        """One match an obligation, in order."""
+        ...
+
+    def align_sections(
+        self,
+        template_titles: Sequence[str],
+        titles_found: Sequence[str],
+        guidance: Sequence[str | None] = (),
+    ) -> Sequence[tuple[int | None, float]]:
+        """For each title of the template the index of the heading that answers it (or None) and a score, 0 to 1."""
+        ...
+
+    def similarity(self, a: str, b: str) -> float:
+        """How alike two short texts are in meaning, 0 to 1."""
+        ...
+
+
+@dataclass(frozen=True)
+class Case:
+    """One submission against one notice.
+
+    ``chosen`` is the direction it is screened for; ``obligations`` are those that bind it: the general ones and
+    those of that direction. ``clauses`` holds the matcher's answer by the obligation's id.
+    """
+
+    notice: Notice
+    submission: Submission
+    matcher: MatcherLike
+    chosen: ChosenDirection | None = None
+    scores: tuple[DirectionScore, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    clauses: Mapping[str, ClauseMatch] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
+
+    def of(self, kind: FindingKind) -> list[Obligation]:
+        """The obligations of one kind, in the notice's order."""
+        return [obligation for obligation in self.obligations if obligation.kind == kind]
+
+    @cached_property
+    def fields(self) -> Mapping[str, FormField]:
+        """For the id of each form_field obligation the submission's field that answers it, where there is one."""
+        wanted = [(o.id, o.field) for o in self.of("form_field") if o.field is not None]
+        filled = self.submission.form_fields
+        indices = align_fields([f for _, f in wanted], filled, self.settings.label_alike)
+        return {id_: filled[index] for (id_, _), index in zip(wanted, indices, strict=True) if index is not None}
+
+    @cached_property
+    def headings(self) -> Mapping[str, int]:
+        """For the id of each section obligation the index into ``submission.sections`` that answers it."""
+        wanted = [(o.id, o.section) for o in self.of("section") if o.section is not None]
+        titles = [section.title for section in self.submission.sections]
+        if not wanted or not titles:
+            return {}
+        asked = [section.title for _, section in wanted]
+        aligned = self.matcher.align_sections(asked, titles, [section.guidance for _, section in wanted])
+        return {
+            id_: index
+            for (id_, _), (index, score) in zip(wanted, aligned, strict=True)
+            if index is not None and score >= self.settings.section_alike
+        }
+
+
+def conclude(
+    obligation: Obligation,
+    status: Status,
+    explanation: str,
+    *,
+    found: Evidence | None = None,
+    confidence: float = 0.9,
+    cause: str | None = None,
+) -> Finding:
+    """The finding on an obligation; the words of the notice are the obligation's own evidence."""
+    return Finding(
+        obligation_id=obligation.id,
+        kind=obligation.kind,
+        name=obligation.name,
+        status=status,
+        explanation=explanation,
+        required=obligation.evidence,
+        found=found,
+        confidence=round(min(max(confidence, 0.0), 1.0), 3),
+        cause=cause,
+    )
+
+
+def implied(kind: FindingKind, name: str, evidence: Evidence) -> Obligation:
+    """An obligation that every notice implies (a code must be well formed); ``evidence`` is where it hangs."""
+    words = hashlib.sha256(f"{kind}:{name}".encode()).hexdigest()[:8]
+    return Obligation(id=f"{kind}-{words}", kind=kind, name=name, evidence=evidence)
+
+
+def value_text(field: FormField) -> str:
+    """A field's value as one text; several ticks joined by 、, empty for no value."""
+    if field.value is None:
+        return ""
+    return field.value if isinstance(field.value, str) else "、".join(field.value)
+
+
+def page_of(evidence: Evidence | None, whose: str) -> str:
+    """``（见通知第1页）`` where the page is known, else nothing. ``whose`` is 通知 or 申报材料."""
+    return f"（见{whose}第{evidence.page}页）" if evidence is not None and evidence.page is not None else ""

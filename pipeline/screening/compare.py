@@ -1,0 +1,83 @@
+"""Numbers under the law's reading: does a claim reach what is required?
+
+以上, 以下, 以内, 不低于, 不超过 include the number, 超过, 不满, 以外 do not (《民法典》第1259条).
+"""
+
+import re
+from math import isclose
+
+from schemas.facts import Target
+
+SMALLER_IS_BETTER = re.compile(
+    r"误差|时延|延迟|功耗|能耗|漏检|误检|误报|串扰|漂移|损失|故障率|不良率|成本|时长下降前|噪声|PUE|错误率|失真"
+)
+SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
+
+
+def number(value: float) -> str:
+    """A number as people write it: 12,800; 1.25; 1亿; 1,024."""
+    if value and abs(value) >= 1e8 and value % 1e6 == 0:
+        return f"{value / 1e8:g}亿"
+    if value and abs(value) >= 1e5 and value % 1e3 == 0:
+        return f"{value / 1e4:g}万"
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:g}"
+
+
+def spoken(target: Target) -> str:
+    """The requirement or claim in words: 不低于300GB/s, -40至150℃."""
+    unit = target.unit or ""
+    if target.comparator == "range" and target.value_max is not None:
+        return f"{number(target.value)}至{number(target.value_max)}{unit}"
+    return f"{SYMBOL.get(target.comparator, '')}{number(target.value)}{unit}"
+
+
+def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | None:
+    """Both values in one unit, or None where the units measure different things."""
+    if required.canonical_value is not None and claim.canonical_value is not None:
+        if (required.canonical_unit or "") != (claim.canonical_unit or ""):
+            return None
+        return required.canonical_value, claim.canonical_value
+    return (required.value, claim.value) if (required.unit or "") == (claim.unit or "") else None
+
+
+def reaches(required: Target, claim: Target) -> bool | None:
+    """True where the claim is at or beyond the requirement, None where the two cannot be compared."""
+    pair = canonical_pair(required, claim)
+    if pair is None:
+        return None
+    wanted, given = pair
+    if required.comparator == "range":
+        return _covers(required, claim)
+    if isclose(wanted, given, rel_tol=1e-9):
+        return _equal_is_enough(required, claim)
+    if _downward(required):
+        return _top(claim, given) < wanted
+    return given > wanted
+
+
+def _downward(required: Target) -> bool:
+    if required.comparator in ("<=", "<"):
+        return True
+    return required.comparator in ("=", "~") and SMALLER_IS_BETTER.search(required.metric) is not None
+
+
+def _equal_is_enough(required: Target, claim: Target) -> bool:
+    if required.comparator == ">":
+        return claim.comparator == ">"
+    if required.comparator == "<":
+        return claim.comparator == "<"
+    return True
+
+
+def _top(claim: Target, given: float) -> float:
+    """The worst value of a claim where less is better: the upper end of a range."""
+    if claim.comparator == "range" and claim.value_max is not None and claim.value:
+        return given * claim.value_max / claim.value
+    return given
+
+
+def _covers(required: Target, claim: Target) -> bool:
+    low, high = required.value, required.value_max if required.value_max is not None else required.value
+    if claim.comparator == "range" and claim.value_max is not None:
+        return claim.value <= low and claim.value_max >= high
+    return low <= claim.value <= high

@@ -1,0 +1,103 @@
+"""When the plan of work ends, and when it should."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.screening.case import Case
+from pipeline.screening.dates import Span, add_duration, in_words, last_day, times
+from pipeline.screening.parts import narrow, own_and_below
+from schemas.evidence import Evidence
+from schemas.notice import Deadline
+
+CAUSE = "completion"
+PLAN = re.compile(r"计划|进度|安排|步骤|里程碑|阶段")
+SPAN_GRACE = timedelta(days=31)  # a plan from June to June is two years
+
+
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """The plan ends at ``words``, later than ``limit`` allows."""
+
+    words: str
+    limit: str
+    found: Evidence | None
+    confidence: float
+
+
+def plan_times(case: Case) -> list[tuple[Span, Evidence]]:
+    """The times named in the sections that hold the plan of work, each with the narrowest evidence known."""
+    sections = case.submission.sections
+    indices = {
+        i for i, section in enumerate(sections) if PLAN.search(section.title) and not _covers_more(section.title)
+    }
+    indices |= {case.headings[o.id] for o in case.of("section") if o.id in case.headings and PLAN.search(o.name)}
+    found: list[tuple[Span, Evidence]] = []
+    for index in sorted(indices):
+        text = own_and_below(sections, index)
+        found += [(span, _evidence(case, span.words, sections[index].evidence)) for span in times(text)]
+    exact = [pair for pair in found if pair[0].exact]
+    return exact or found
+
+
+def _covers_more(title: str) -> bool:
+    """重点攻关目标及计划 holds the targets as well; only its part with the plan counts."""
+    return re.search(r"目标|指标", title) is not None
+
+
+def _evidence(case: Case, words: str, heading: Evidence) -> Evidence:
+    for passage in case.submission.passages:
+        if words in passage.text:
+            return narrow(passage.evidence, words) if words in passage.evidence.text else passage.evidence
+    return heading
+
+
+def overrun(case: Case, deadline: Deadline | None = None) -> Overrun | None:
+    """Where the plan ends too late for the completion deadline (the notice's own, unless one is given)."""
+    for one in [deadline] if deadline is not None else _deadlines(case):
+        found = _late(case, one)
+        if found is not None:
+            return found
+    return None
+
+
+def _deadlines(case: Case) -> list[Deadline]:
+    stated = [o.deadline for o in case.of("deadline") if o.deadline is not None and o.deadline.kind == "completion"]
+    return stated or [d for d in case.notice.deadlines if d.kind == "completion"]
+
+
+def _late(case: Case, deadline: Deadline) -> Overrun | None:
+    planned = plan_times(case)
+    if not planned:
+        return None
+    last, evidence = max(planned, key=lambda pair: pair[0].last)
+    first = min(span.first for span, _ in planned)
+    sure = 0.85 if last.exact else 0.55
+    if deadline.on:
+        limit = last_day(deadline.on)
+        if limit is not None and last.last > limit:
+            return Overrun(in_words(last.last), in_words(limit), evidence, sure)
+        return None
+    if deadline.duration is None:
+        return None
+    own = add_duration(first, deadline.duration)
+    start = _start(case)
+    latest = add_duration(start, deadline.duration) if start is not None else None
+    grace = timedelta(days=case.settings.completion_grace_days)
+    if (own is not None and last.last > own + SPAN_GRACE) or (latest is not None and last.last > latest + grace):
+        return Overrun(in_words(last.last), spoken_duration(deadline.duration), evidence, sure)
+    return None
+
+
+def _start(case: Case) -> date | None:
+    """The latest date that the notice and the application give before the work can begin."""
+    closing = [d.on for d in case.notice.deadlines if d.kind == "application_closes" and d.on]
+    known = [day for on in (*closing, case.submission.filed_on, case.notice.issued_on) if on and (day := last_day(on))]
+    return max(known, default=None)
+
+
+def spoken_duration(duration: str) -> str:
+    """P2Y as 2年, P18M as 18个月."""
+    names = {"Y": "年", "M": "个月", "W": "周", "D": "天"}
+    words = re.findall(r"(\d+)([YMWD])", duration)
+    return "".join(number + names[unit] for number, unit in words)

@@ -1,0 +1,79 @@
+"""Numeric conditions on the applicant, compared with what the form and the text say."""
+
+import re
+
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.compare import number, reaches, spoken
+from pipeline.screening.labels import alike
+from pipeline.screening.money import yuan
+from schemas.evidence import Evidence
+from schemas.facts import FormField, Target
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+SAME_FIELD = 0.75
+# 研发投入占营业收入的比重: the part and the whole of a share.
+_SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")
+_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+
+
+def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
+    """Met or insufficient where the form says the figure, else unverifiable."""
+    share = _share(case, required)
+    if share is not None:
+        return _conclude(obligation, required, share[0], "%", share[1])
+    field = _field(case, required.metric)
+    if field is not None:
+        given = _value(field, required)
+        if given is not None:
+            return _conclude(obligation, required, given, required.canonical_unit or "", field.value_evidence)
+    text = f"“{obligation.name}”（{spoken(required)}）无法从申报材料判断，需另行核实。"
+    return conclude(obligation, "unverifiable", text, confidence=0.7)
+
+
+def _conclude(obligation: Obligation, required: Target, given: float, unit: str, found: Evidence | None) -> Finding:
+    claim = required.model_copy(
+        update={
+            "comparator": "=",
+            "value": given,
+            "value_max": None,
+            "unit": unit or required.unit,
+            "canonical_value": given,
+        }
+    )
+    shown = f"{number(round(given, 2))}{unit}"
+    if reaches(required, claim):
+        text = f"申报材料为{shown}{page_of(found, '申报材料')}，达到{spoken(required)}的条件。"
+        return conclude(obligation, "met", text, found=found, confidence=0.75)
+    text = f"申报材料为{shown}{page_of(found, '申报材料')}，未达到“{obligation.name}”的条件（{spoken(required)}）。"
+    return conclude(obligation, "insufficient", text, found=found, confidence=0.7)
+
+
+def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    """The share in percent computed from two fields of the form."""
+    match = _SHARE.search(required.metric)
+    if match is None or (required.canonical_unit or required.unit) not in ("%", "％"):
+        return None
+    part, whole = _field(case, match.group("part")), _field(case, match.group("whole"))
+    if part is None or whole is None:
+        return None
+    above, below = money_of(part), money_of(whole)
+    return (100 * above / below, part.value_evidence) if above is not None and below else None
+
+
+def _field(case: Case, metric: str) -> FormField | None:
+    ranked = [(alike(metric, f.label or f.name), f) for f in case.submission.form_fields if f.value]
+    score, field = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+    return field if score >= SAME_FIELD else None
+
+
+def _value(field: FormField, required: Target) -> float | None:
+    if (required.canonical_unit or required.unit) == "元":
+        return money_of(field)
+    match = _NUMBER.search(value_text(field))
+    return float(re.sub(r"[,，]", "", match.group())) if match is not None else None
+
+
+def money_of(field: FormField) -> float | None:
+    """A field's amount in yuan; the unit stands in the value or in the label（万元）; None where neither has one."""
+    return yuan(value_text(field), field.label + field.name + (field.guidance or ""))

@@ -1,0 +1,106 @@
+"""前后一致."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening import figures
+from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.direction import CAUSE as WRONG_DIRECTION
+from pipeline.screening.direction import DIRECTION_LABEL, contradiction
+from pipeline.screening.labels import alike, canonical
+from pipeline.screening.parts import narrow
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+NAME_LABEL = "单位名称"
+TRUTH = re.compile(r"真实|一致|属实")
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether the application contradicts itself: names, direction, amounts of money.
+
+    依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
+    判定：单位名称逐字比较（简称除外）；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计。
+    补救：核实后统一，并说明更正之处。
+    """
+    yield from _names(case)
+    yield from _directions(case)
+    for clash in figures.clashes(case):
+        obligation = obligation_for(case, clash.name)
+        if obligation is not None:
+            yield conclude(obligation, "invalid", clash.text, found=clash.found, confidence=clash.confidence)
+
+
+def obligation_for(case: Case, name: str) -> Obligation | None:
+    """The notice's obligation of that name, else one that hangs at the field or the promise of truth."""
+    own = max(case.of("consistency"), key=lambda o: alike(name, o.name), default=None)
+    if own is not None and alike(name, own.name) >= 0.9:
+        return own
+    evidence = _hook(case, name)
+    return implied("consistency", name, evidence) if evidence is not None else own
+
+
+def _hook(case: Case, name: str) -> Evidence | None:
+    fields = [o for o in case.of("form_field") if canonical(o.field.label if o.field else o.name) == canonical(name)]
+    truth = [o for o in case.obligations if TRUTH.search(o.name + o.evidence.text)]
+    letters = case.of("commitment")
+    return next((o.evidence for o in (*fields, *truth, *letters, *case.obligations)), None)
+
+
+def _names(case: Case) -> Iterator[Finding]:
+    """The applicant's name in the form, on the cover and under the letter."""
+    named = _named(case)
+    obligation = obligation_for(case, NAME_LABEL)
+    if len(named) < 2 or obligation is None:
+        return
+    where, first, _ = named[0]
+    for place, other, evidence in named[1:]:
+        if not same_name(first, other):
+            text = f"单位名称前后不一致：{where}为“{first}”，{place}为“{other}”{page_of(evidence, '申报材料')}。"
+            yield conclude(obligation, "invalid", text, found=evidence, confidence=0.85)
+            return
+    yield conclude(obligation, "met", f"{len(named)}处单位名称一致。", found=named[0][2])
+
+
+def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
+    """Place, name and evidence wherever the applicant is named; the form first, the letter last."""
+    found: list[tuple[str, str, Evidence | None]] = []
+    for field in case.submission.form_fields:
+        value = clean_name(value_text(field))
+        if canonical(field.label or field.name) == NAME_LABEL and not field.group and value:
+            place = {"cover": "封面", "form": "申报表", "commitment": "承诺书"}.get(field.role.value, "申报材料")
+            found.append((place, value, field.value_evidence))
+    found.sort(key=lambda item: item[0] != "申报表")
+    letter = case.submission.commitment
+    if letter.present and letter.applicant and letter.evidence is not None:
+        found.append(("承诺书", clean_name(letter.applicant), _signature_line(case, letter.applicant, letter.evidence)))
+    return found
+
+
+def _signature_line(case: Case, name: str, letter: Evidence) -> Evidence:
+    for passage in reversed(case.submission.passages):
+        if name in passage.text:
+            return narrow(passage.evidence, name)
+    return narrow(letter, name)
+
+
+def clean_name(name: str) -> str:
+    """A name without white space and what stands in brackets（加盖单位公章）."""
+    return re.sub(r"\s+", "", _BRACKETS.sub("", name)).strip("：:，。、")
+
+
+def same_name(a: str, b: str) -> bool:
+    """Equal, or one the short form of the other."""
+    x, y = clean_name(a), clean_name(b)
+    return not x or not y or x in y or y in x
+
+
+def _directions(case: Case) -> Iterator[Finding]:
+    wrong = contradiction(case)
+    obligation = obligation_for(case, DIRECTION_LABEL)
+    if wrong is None or obligation is None or not wrong.where.startswith("封面"):
+        return
+    text = f"揭榜方向前后不一致：勾选方向{wrong.ticked}，封面写“{wrong.meant.name}”{page_of(wrong.found, '申报材料')}。"
+    yield conclude(obligation, "invalid", text, found=wrong.found, confidence=wrong.confidence, cause=WRONG_DIRECTION)

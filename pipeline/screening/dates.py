@@ -1,0 +1,108 @@
+"""Dates of a work plan: when it begins and when it ends."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_YEAR = r"(?P<year>20\d\d)\s*年"
+_TO = r"\s*(?:至|到|[-—–~～－]+)\s*"
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_HALVES = {
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "年初": (1, 3),
+    "年底": (12, 12),
+    "年末": (12, 12),
+    "初": (1, 3),
+    "底": (12, 12),
+    "末": (12, 12),
+}
+
+# Each alternative is one way to name a time; a percent or a year of a standard (GB/T 2020) has no 年.
+_TIME = re.compile(
+    _YEAR + r"(?:"
+    r"\s*第?\s*(?P<q1>[一二三四1-4])\s*(?:季度)?" + _TO + r"第?\s*(?P<q2>[一二三四1-4])\s*季度"
+    r"|\s*第?\s*(?P<quarter>[一二三四1-4])\s*季度"
+    r"|\s*(?P<half>上半年|下半年|年?[底末初])"
+    r"|\s*(?P<m1>\d{1,2})\s*月?(?:\s*\d{1,2}\s*日)?"
+    + _TO
+    + r"(?P<m2>\d{1,2})\s*月(?!\s*\d{1,2}\s*年)(?:\s*(?P<d2>\d{1,2})\s*日)?"
+    r"|\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?"
+    r"|(?P<only>))"
+    r"|(?<!\d)(?P<year2>20\d\d)\s*[./-]\s*(?P<month2>0?[1-9]|1[0-2])(?!\d)(?:\s*[./-]\s*(?P<day2>\d{1,2})(?!\d))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time named in a text: its first and last day, the words, and whether a month or quarter is named."""
+
+    first: date
+    last: date
+    words: str
+    exact: bool
+
+
+def times(text: str) -> Iterator[Span]:
+    """The times that a text names, in order; impossible ones are left out."""
+    for match in _TIME.finditer(text):
+        found = _months(match)
+        if found is not None:
+            year, low, high, day, exact = found
+            if 1 <= low <= 12 and 1 <= high <= 12:
+                yield Span(date(year, low, 1), _day(year, high, day), match.group(), exact)
+
+
+def _months(match: re.Match[str]) -> tuple[int, int, int, int | None, bool] | None:
+    """Year, first month, last month, last day and exactness of one match."""
+    part = match.groupdict()
+    if part["year2"]:
+        month, day = int(part["month2"]), part["day2"]
+        return int(part["year2"]), month, month, int(day) if day else None, True
+    year = int(part["year"])
+    if part["q1"] or part["quarter"]:
+        first, last = _QUARTERS[part["q1"] or part["quarter"]], _QUARTERS[part["q2"] or part["quarter"]]
+        return year, first * 3 - 2, last * 3, None, True
+    if part["half"]:
+        low, high = _HALVES[part["half"]]
+        return year, low, high, None, True
+    if part["m1"]:
+        return year, int(part["m1"]), int(part["m2"]), int(part["d2"]) if part["d2"] else None, True
+    if part["month"]:
+        return year, int(part["month"]), int(part["month"]), int(part["day"]) if part["day"] else None, True
+    return year, 1, 12, None, False
+
+
+def _day(year: int, month: int, day: int | None) -> date:
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, min(day, last) if day else last)
+
+
+def add_duration(start: date, duration: str) -> date | None:
+    """``start`` plus an ISO 8601 duration of years, months, weeks and days; None where it is not one."""
+    match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T.*)?", duration)
+    if match is None or duration in ("P", "PT"):
+        return None
+    years, months, weeks, days = (int(part or 0) for part in match.groups())
+    whole = start.year * 12 + start.month - 1 + years * 12 + months
+    moved = _day(whole // 12, whole % 12 + 1, start.day)
+    return date.fromordinal(moved.toordinal() + weeks * 7 + days)
+
+
+def last_day(on: str) -> date | None:
+    """The last day of an ISO date, ``2026-11`` or ``2026``; None where it is none of them."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", on)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    try:
+        return _day(int(year), int(month or 12), int(day) if day else None)
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def in_words(day: date) -> str:
+    """2025年5月13日."""
+    return f"{day.year}年{day.month}月{day.day}日"

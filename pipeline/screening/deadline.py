@@ -1,0 +1,87 @@
+"""时间要求."""
+
+from collections.abc import Iterator
+
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.completion import CAUSE as TOO_LATE
+from pipeline.screening.completion import overrun, plan_times, spoken_duration
+from pipeline.screening.dates import in_words, last_day
+from pipeline.screening.labels import canonical
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.notice import Deadline, Obligation
+
+CAUSE = "filing"
+ISSUER_ACTS = ("review", "announcement")
+WORDS = {
+    "application_opens": "申报开始时间",
+    "application_closes": "申报截止时间",
+    "materials_due": "材料受理截止时间",
+    "recommendation_due": "推荐截止时间",
+    "completion": "任务完成期限",
+}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether the application is dated within the window and the plan ends in time.
+
+    依据：通知中的申报起止时间、纸质材料受理时间、推荐时间和任务完成期限。
+    判定：以申报材料封面所署日期与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
+    留出评审时间，计划自身的跨度也不得超过期限。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
+    补救：逾期的不予受理；计划超期的调整进度安排。
+    """
+    for obligation in case.of("deadline"):
+        deadline = obligation.deadline
+        if deadline is None or deadline.kind in ISSUER_ACTS:
+            continue
+        yield (
+            _completion(case, obligation, deadline)
+            if deadline.kind == "completion"
+            else _filing(case, obligation, deadline)
+        )
+
+
+def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
+    limit = last_day(deadline.on) if deadline.on else None
+    filed = last_day(case.submission.filed_on) if case.submission.filed_on else None
+    words = WORDS.get(deadline.kind, "时间要求")
+    if limit is None or filed is None or deadline.kind == "other":
+        text = f"{words}：申报材料没有可供核对的日期，无法判断。"
+        return conclude(obligation, "unverifiable", text, confidence=0.6)
+    found = _filing_date(case)
+    said = f"申报材料所署日期为{in_words(filed)}{page_of(found, '申报材料')}"
+    if deadline.kind == "application_opens":
+        if filed < limit:
+            text = f"{said}，早于申报开始时间{in_words(limit)}。"
+            return conclude(obligation, "invalid", text, found=found, confidence=0.65)
+        return conclude(obligation, "met", f"{said}，不早于{in_words(limit)}。", found=found)
+    if filed > limit:
+        sure = 0.6 if deadline.inferred else 0.9
+        text = f"{said}，晚于{words}{in_words(limit)}{page_of(obligation.evidence, '通知')}。"
+        return conclude(obligation, "invalid", text, found=found, confidence=sure, cause=CAUSE)
+    if deadline.kind == "application_closes":
+        return conclude(obligation, "met", f"{said}，不晚于{words}{in_words(limit)}。", found=found)
+    return conclude(obligation, "unverifiable", f"是否在{words}{in_words(limit)}前送达，无法从本文件判断。")
+
+
+def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
+    late = overrun(case, deadline)
+    if late is not None:
+        text = f"通知要求的完成期限为{late.limit}，攻关计划到{late.words}才结束{page_of(late.found, '申报材料')}。"
+        return conclude(obligation, "insufficient", text, found=late.found, confidence=late.confidence, cause=TOO_LATE)
+    planned = plan_times(case)
+    if not planned:
+        return conclude(obligation, "unverifiable", "攻关计划没有写明时间，无法判断能否按期完成。", confidence=0.6)
+    last, found = max(planned, key=lambda pair: pair[0].last)
+    limit = (
+        in_words(day) if deadline.on and (day := last_day(deadline.on)) else spoken_duration(deadline.duration or "")
+    )
+    text = f"攻关计划到{in_words(last.last)}结束，在{limit}的期限以内。"
+    return conclude(obligation, "met", text, found=found, confidence=0.8)
+
+
+def _filing_date(case: Case) -> Evidence | None:
+    for field in case.submission.form_fields:
+        if canonical(field.label or field.name) == "申报日期" and value_text(field):
+            return field.value_evidence
+    return None

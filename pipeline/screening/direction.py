@@ -1,0 +1,147 @@
+"""揭榜方向."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.labels import alike, canonical
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.finding import Finding
+from schemas.notice import Direction, Obligation
+from schemas.outline import Role
+from schemas.submission import Submission
+
+CAUSE = "direction"
+DIRECTION_LABEL = "揭榜方向"
+SAME_NAME = 0.75  # a name written on the cover is this direction's name from here on
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """The box ticked is ``ticked``; ``elsewhere`` (cover or text) says ``meant``."""
+
+    ticked: int
+    meant: Direction
+    where: str
+    found: Evidence | None
+    confidence: float
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether exactly one of the directions on offer is chosen, and the text fits it.
+
+    依据：榜单列出的揭榜方向，申报表中供勾选的方向。
+    判定：未勾选也未写明为缺失；勾选多个、勾选榜单之外的方向，或勾选的方向与封面、正文明显不符，为错误。仅正文不符时，
+    须另一方向的相符程度明显高于所选方向。
+    补救：按拟揭榜的任务只勾选一个方向，并使封面、申报表、任务书一致。
+    """
+    for obligation in case.of("direction"):
+        yield _judge(case, obligation)
+
+
+def _judge(case: Case, obligation: Obligation) -> Finding:
+    chosen = selected(case.submission)
+    offered = {direction.number for direction in case.notice.directions}
+    found = _choice_evidence(case, chosen[0]) if chosen else None
+    if not chosen:
+        return _none_chosen(case, obligation)
+    foreign = [number for number in chosen if number not in offered]
+    if foreign and offered:
+        text = f"所选方向{_numbers(foreign)}不在榜单列出的{len(offered)}个揭榜方向之内。"
+        return conclude(obligation, "invalid", text, found=found, confidence=0.85)
+    if len(chosen) > 1:
+        text = f"申报表勾选了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
+        return conclude(obligation, "invalid", text, found=found, confidence=0.75)
+    wrong = contradiction(case)
+    if wrong is not None:
+        return conclude(
+            obligation,
+            "invalid",
+            f"勾选的是方向{wrong.ticked}，{wrong.where}对应的却是方向{wrong.meant.number}“{wrong.meant.name}”"
+            f"{page_of(found, '申报材料')}，请核实并改为一致。",
+            found=found,
+            confidence=wrong.confidence,
+            cause=CAUSE,
+        )
+    return conclude(obligation, "met", f"已选择方向{chosen[0]}。", found=found)
+
+
+def _none_chosen(case: Case, obligation: Obligation) -> Finding:
+    guess = case.chosen
+    hint = f"，从正文看接近方向{guess.number}“{guess.name}”" if guess is not None and guess.number is not None else ""
+    confidence = 0.8 if case.submission.form_fields else 0.6
+    return conclude(obligation, "missing", f"申报材料没有勾选或写明揭榜方向{hint}。", confidence=confidence)
+
+
+def selected(submission: Submission) -> list[int]:
+    """The directions chosen: the boxes ticked, else those named in words; each once, in order."""
+    choices = submission.direction_choices
+    ticked = [c.number for c in choices if c.ticked and c.number is not None]
+    named = [c.number for c in choices if not c.ticked and c.number is not None]
+    return list(dict.fromkeys(ticked or submission.directions_selected or named))
+
+
+def contradiction(case: Case) -> Contradiction | None:
+    """Where the one box ticked contradicts the cover or the text; None where all agree or nothing is ticked."""
+    ticked = {c.number for c in case.submission.direction_choices if c.ticked and c.number is not None}
+    if len(ticked) != 1:
+        return None
+    (number,) = ticked
+    offered = {direction.number: direction for direction in case.notice.directions}
+    if number not in offered:
+        return None
+    fits = _text_fits(case, number)
+    cover = _named_elsewhere(case, number)
+    if cover is not None:
+        meant, evidence = cover
+        return Contradiction(number, meant, "封面及正文" if fits == meant.number else "封面", evidence, 0.9)
+    if fits is None or fits not in offered:
+        return None
+    return Contradiction(number, offered[fits], "正文内容", None, 0.65)
+
+
+def _text_fits(case: Case, number: int) -> int | None:
+    """The direction that the text fits clearly better than the one chosen."""
+    scores = {score.number: score.score for score in case.scores}
+    if number not in scores:
+        return None
+    best = max(scores, key=lambda n: scores[n])
+    return best if scores[best] - scores[number] > case.settings.direction_margin else None
+
+
+def _named_elsewhere(case: Case, number: int) -> tuple[Direction, Evidence | None] | None:
+    """Another direction that the cover names clearly, and where."""
+    for field in case.submission.form_fields:
+        if not _names_direction(field) or not isinstance(field.value, str):
+            continue
+        named = _by_name(case, field.value)
+        if named is not None and named.number != number:
+            return named, field.value_evidence
+    for choice in case.submission.direction_choices:
+        if not choice.ticked and choice.number not in (None, number):
+            named = next((d for d in case.notice.directions if d.number == choice.number), None)
+            if named is not None and _by_name(case, choice.name) == named:
+                return named, choice.evidence
+    return None
+
+
+def _names_direction(field: FormField) -> bool:
+    return field.role is Role.COVER and canonical(field.label or field.name) == DIRECTION_LABEL
+
+
+def _by_name(case: Case, words: str) -> Direction | None:
+    """The one direction whose name these words are, with a clear lead on the second."""
+    ranked = sorted(((alike(words, d.name), d) for d in case.notice.directions), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < SAME_NAME:
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] > 0.1 else None
+
+
+def _choice_evidence(case: Case, number: int) -> Evidence | None:
+    choices = sorted(case.submission.direction_choices, key=lambda c: not c.ticked)
+    return next((c.evidence for c in choices if c.number == number), None)
+
+
+def _numbers(numbers: list[int]) -> str:
+    return "、".join(str(number) for number in numbers)

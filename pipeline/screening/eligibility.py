@@ -1,0 +1,112 @@
+"""申报条件."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening import conditions
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.commitment import CAUSE as NO_LETTER
+from pipeline.screening.completion import CAUSE as TOO_LATE
+from pipeline.screening.completion import overrun
+from pipeline.screening.labels import canonical
+from pipeline.screening.places import lies_in, province_of_code, required_place, short
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+LEGAL_PERSON = re.compile(r"法人资格|独立法人|法人(单位|企业|机构)|企事业单位")
+PROMISED = re.compile(r"知识产权|真实性负责|真实性承担|承诺")
+IN_TIME = re.compile(r"(期限|限期|按期|按时|按计划)[^，。；]{0,12}完成|完成[^，。；]{0,12}(期限|任务)")
+BRANCH = re.compile(r"(分公司|分院|分所|办事处|代表处|分支机构|营业部)$")
+ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研究所|中心|厂|实验室|学校|协会|联盟|合作社|院|所)$")
+# First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
+LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
+SOLE_TRADER = "92"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether the applicant is one who may apply.
+
+    依据：通知“申报条件”“申报主体”等处，及填报须知对申报主体的要求。
+    判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对；有数值的条件与
+    申报表所填数据比较；须由承诺书承诺的事项看承诺书；其余条件本文件不能证明的，列为无法核实。
+    补救：不符合条件的不予受理；资料不足的补充证明。
+    """
+    for obligation in case.of("eligibility"):
+        yield _judge(case, obligation)
+
+
+def _judge(case: Case, obligation: Obligation) -> Finding:
+    words = obligation.eligibility.text if obligation.eligibility is not None else obligation.name
+    place = required_place(obligation.name, case.notice.issuers) or (
+        None if LEGAL_PERSON.search(obligation.name) else required_place(words, case.notice.issuers)
+    )
+    if place is not None:
+        return _registered(case, obligation, *place)
+    if LEGAL_PERSON.search(obligation.name):
+        return _legal_person(case, obligation)
+    if obligation.target is not None:
+        return conditions.judge(case, obligation, obligation.target)
+    if PROMISED.search(obligation.name):
+        return _promised(case, obligation)
+    return conclude(
+        obligation, "unverifiable", f"“{_brief(obligation)}”无法从申报材料判断，需另行核实。", confidence=0.7
+    )
+
+
+def _registered(case: Case, obligation: Obligation, place: str, without: str | None) -> Finding:
+    applicant = case.submission.applicant
+    inside = lies_in(place, applicant.address, applicant.credit_code)
+    found = _address(case)
+    if without and inside and applicant.address and short(without) in applicant.address:
+        inside = False
+    where = page_of(found, "申报材料")
+    shown = applicant.address or f"统一社会信用代码{applicant.credit_code}"
+    if inside is None:
+        text = f"申报材料没有可供核对的注册地址，无法判断是否在{place}注册。"
+        return conclude(obligation, "unverifiable", text, found=found, confidence=0.6)
+    if inside:
+        return conclude(obligation, "met", f"申报单位地址为{shown}{where}。", found=found)
+    code = province_of_code(applicant.credit_code)
+    moved = applicant.address is not None and code == short(place)
+    also = f"，统一社会信用代码的行政区划码属{code}" if code else ""
+    text = f"申报单位地址为{shown}{where}{also}，不符合须在{place}注册的条件。"
+    return conclude(obligation, "invalid", text, found=found, confidence=0.6 if moved else 0.9)
+
+
+def _address(case: Case) -> Evidence | None:
+    for field in case.submission.form_fields:
+        if canonical(field.label or field.name) == "单位地址" and field.value_evidence is not None:
+            return field.value_evidence
+    return case.submission.applicant.evidence
+
+
+def _legal_person(case: Case, obligation: Obligation) -> Finding:
+    applicant = case.submission.applicant
+    name, code = applicant.name or "", applicant.credit_code or ""
+    if BRANCH.search(name) or code.startswith(SOLE_TRADER):
+        kind = "个体工商户" if code.startswith(SOLE_TRADER) else "分支机构"
+        text = f"申报单位“{name}”属于{kind}，不具有独立法人资格。"
+        return conclude(obligation, "invalid", text, found=applicant.evidence, confidence=0.8)
+    if code.startswith(LEGAL_KINDS) or ORGANISATION.search(name):
+        text = f"申报单位“{name}”按名称和统一社会信用代码为法人单位。"
+        return conclude(obligation, "met", text, found=applicant.evidence, confidence=0.8)
+    return conclude(obligation, "unverifiable", "申报材料不足以判断申报单位是否具有独立法人资格。", confidence=0.6)
+
+
+def _promised(case: Case, obligation: Obligation) -> Finding:
+    letter = case.submission.commitment
+    timed = IN_TIME.search(obligation.name) is not None
+    late = overrun(case) if timed else None
+    if late is not None:
+        text = f"攻关计划到{late.words}才完成，超出规定期限，与“{_brief(obligation)}”的要求不符。"
+        return conclude(obligation, "insufficient", text, found=late.found, confidence=late.confidence, cause=TOO_LATE)
+    if letter.present:
+        text = f"承诺书已就“{_brief(obligation)}”作出承诺{page_of(letter.evidence, '申报材料')}。"
+        return conclude(obligation, "met", text, found=letter.evidence, confidence=0.8)
+    text = f"没有承诺书，无法判断是否满足“{_brief(obligation)}”。"
+    return conclude(obligation, "unverifiable", text, confidence=0.7, cause=NO_LETTER)
+
+
+def _brief(obligation: Obligation) -> str:
+    return obligation.name if len(obligation.name) <= 40 else obligation.name[:39] + "…"

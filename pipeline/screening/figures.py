@@ -1,0 +1,124 @@
+"""Amounts and numbers of people that contradict each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isclose
+
+from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.conditions import money_of
+from pipeline.screening.labels import alike, canonical
+from pipeline.screening.money import AMOUNT, Mention, amount, mentions
+from pipeline.screening.parts import narrow
+from pipeline.screening.wordings import Amount, wordings
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+
+# Part and whole among the form's fields; a part is never more than its whole.
+PARTS = (("研发人员人数", "单位人数"),)
+SAME_AMOUNT = 0.9
+SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two values for one thing; ``text`` is the sentence for the letter."""
+
+    name: str
+    text: str
+    found: Evidence | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One value in yuan, where it is said and in which words."""
+
+    yuan: float
+    words: str
+    place: str
+    evidence: Evidence | None
+
+
+def clashes(case: Case) -> Iterator[Clash]:
+    """Every contradiction among amounts, at most one an amount, and parts that are more than their whole."""
+    for one in wordings().amounts:
+        found = _two_values(case, one) or _parts_of_total(case, one)
+        if found is not None:
+            yield found
+    for part, whole in PARTS:
+        yield from _more_than_whole(case, part, whole)
+
+
+def _two_values(case: Case, one: Amount) -> Clash | None:
+    said = [*_in_form(case, one), *_in_text(case, one)]
+    for other in said[1:]:
+        if not isclose(said[0].yuan, other.yuan, rel_tol=SMALL):
+            text = (
+                f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
+                f"{other.place}写“{other.words}”{page_of(other.evidence, '申报材料')}。"
+            )
+            return Clash(one.name, text, other.evidence, 0.85)
+    return None
+
+
+def _in_form(case: Case, one: Amount) -> Iterator[Said]:
+    for field in case.submission.form_fields:
+        label = field.label or field.name
+        if canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT:
+            value = money_of(field)
+            if value is not None:
+                yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)
+
+
+def _in_text(case: Case, one: Amount) -> Iterator[Said]:
+    """The amount in running text; an annual one only for the year before the application."""
+    year = _last_year(case) if one.annual else None
+    if one.annual and year is None:
+        return
+    for passage in case.submission.passages:
+        for mention in mentions(passage.text, one.pattern, one.annual):
+            if mention.year == year:
+                evidence = narrow(passage.evidence, mention.words)
+                yield Said(mention.yuan, mention.words, "正文", evidence)
+
+
+def _last_year(case: Case) -> int | None:
+    """The year that 上一财年 means: the one before the application, else before the notice."""
+    on = case.submission.filed_on or case.notice.issued_on
+    return int(on[:4]) - 1 if on and on[:4].isdigit() else None
+
+
+def _parts_of_total(case: Case, one: Amount) -> Clash | None:
+    """项目总投入2,600万元，其中设备1,100万元…: the parts may not add up to more than the whole."""
+    for passage in case.submission.passages:
+        for mention in mentions(passage.text, one.pattern, annual=one.annual):
+            parts = _listed_parts(passage.text, mention)
+            if len(parts) >= 2 and sum(parts) > mention.yuan * (1 + SMALL):
+                total = sum(parts) / 1e4
+                where = page_of(passage.evidence, "申报材料")
+                text = f"{one.name}写“{mention.words}”，所列各项合计{total:,.6g}万元，超过总数{where}。"
+                return Clash(one.name, text, narrow(passage.evidence, mention.words), 0.7)
+    return None
+
+
+def _listed_parts(text: str, mention: Mention) -> list[float]:
+    """The amounts behind 其中 in the same sentence."""
+    rest = re.match(r"\s*[，,（(]?\s*其中[^。；;]*", text[mention.end :])
+    return [amount(match) for match in AMOUNT.finditer(rest.group())] if rest is not None else []
+
+
+def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:
+    smaller, larger = _number(case, part), _number(case, whole)
+    if smaller is not None and larger is not None and smaller[0] > larger[0]:
+        where = page_of(smaller[1].evidence, "申报材料")
+        text = f"「{part}」填写{smaller[0]:g}，多于「{whole}」{larger[0]:g}{where}，请核实。"
+        yield Clash(part, text, smaller[1].value_evidence, 0.7)
+
+
+def _number(case: Case, label: str) -> tuple[float, FormField] | None:
+    for field in case.submission.form_fields:
+        digits = re.fullmatch(r"约?(\d[\d,，]*(?:\.\d+)?)人?", value_text(field).strip())
+        if digits is not None and canonical(field.label or field.name) == canonical(label):
+            return float(re.sub(r"[,，]", "", digits.group(1))), field
+    return None

@@ -1,0 +1,59 @@
+"""申报表栏目."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
+from schemas.facts import FormField
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
+NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether every field of the form that may not be empty has a value of the applicant's own.
+
+    依据：通知所附申报表的各栏目，及填报须知中“栏目不得空缺”的要求；注明“如有”“选填”的除外。
+    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；应填数字而没有数字的，为错误。填“无”算已填写。
+    补救：补填该栏；确无内容的填“无”。
+    """
+    for obligation in case.of("form_field"):
+        template = obligation.field
+        if template is not None:
+            yield _judge(case, obligation, template, case.fields.get(obligation.id))
+
+
+def _judge(case: Case, obligation: Obligation, template: FormField, filled: FormField | None) -> Finding:
+    name = f"「{obligation.name}」"
+    if filled is None:
+        return _absent(case, obligation, template)
+    value = value_text(filled)
+    if not template.required and not value:
+        return conclude(obligation, "met", f"{name}为选填栏目，未填写。", found=filled.evidence, confidence=0.8)
+    where = page_of(filled.evidence, "申报材料")
+    if not squeeze(value):
+        text = f"申报表{name}一栏空白{where}，填报要求规定栏目不得空缺，确无内容的应填“无”。"
+        return conclude(obligation, "missing", text, found=filled.evidence)
+    if is_placeholder(value) or only_empty_boxes(value):
+        text = f"申报表{name}一栏仍是“{value.strip()[:20]}”{where}，没有填写实际内容。"
+        return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
+    if is_copied(value, template.guidance):
+        text = f"申报表{name}一栏只保留了填写说明的文字{where}，没有填写实际内容。"
+        return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
+    if ASKS_NUMBER.search(obligation.name) and not NUMBER.search(value) and not is_nothing(value):
+        text = f"申报表{name}一栏应填写数字，填写的是“{value.strip()[:20]}”{where}。"
+        return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
+    return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
+    name = f"「{obligation.name}」"
+    if not template.required:
+        return conclude(obligation, "met", f"{name}为选填栏目，申报材料没有此栏。", confidence=0.7)
+    if not case.submission.form_fields:
+        text = f"申报材料没有申报表，缺少{name}一栏。"
+        return conclude(obligation, "missing", text, confidence=0.8, cause="form")
+    return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.7)

@@ -1,0 +1,60 @@
+"""代码、电话、邮箱的格式."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.labels import canonical
+from pipeline.screening.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
+from pipeline.screening.substance import is_nothing, is_placeholder
+from schemas.facts import FormField
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
+    ("统一社会信用代码", wrong_code),
+    ("手机", wrong_mobile),
+    ("邮箱", wrong_email),
+    ("电话", wrong_phone),
+    ("邮政编码", wrong_postcode),
+)
+_SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether codes, telephone numbers, mail addresses and postcodes are well formed.
+
+    依据：申报表中的统一社会信用代码、手机、电话、邮箱、邮政编码各栏。
+    判定：统一社会信用代码按GB 32100计算校验位（旧组织机构代码按GB 11714），手机为11位，固定电话含区号或7至8位，
+    邮箱须有用户名和完整域名，邮政编码为6位。空白栏由“申报表栏目”一项处理。
+    补救：核对后更正。
+    """
+    own = {o.name: o for o in case.of("identifier")}
+    for wanted in case.of("form_field"):
+        field = case.fields.get(wanted.id)
+        if field is None or wanted.field is None:
+            continue
+        shape = _shape(wanted.field) or _shape(field)
+        if shape is not None and (finding := _judge(own.get(wanted.name), wanted, field, shape)) is not None:
+            yield finding
+
+
+def _shape(field: FormField) -> Callable[[str], str | None] | None:
+    label = canonical(field.label or field.name)
+    exact = next((shape for name, shape in SHAPES if label == name), None)
+    return exact or next((shape for name, shape in SHAPES if canonical(field.name).endswith(name)), None)
+
+
+def _judge(
+    own: Obligation | None, wanted: Obligation, field: FormField, shape: Callable[[str], str | None]
+) -> Finding | None:
+    value = value_text(field).strip()
+    if not value or is_placeholder(value) or is_nothing(value):
+        return None
+    obligation = own or implied("identifier", wanted.name, wanted.evidence)
+    parts = [value] if shape is wrong_code else [part for part in _SEVERAL.split(value) if part]
+    wrong = next((said for part in parts if (said := shape(part)) is not None), None)
+    if wrong is None:
+        return conclude(obligation, "met", f"「{wanted.name}」格式正确。", found=field.value_evidence)
+    text = f"「{wanted.name}」填写的“{value[:40]}”{wrong}{page_of(field.value_evidence, '申报材料')}，请核对更正。"
+    return conclude(obligation, "invalid", text, found=field.value_evidence)

@@ -1,0 +1,60 @@
+"""Amounts of money in forms and in running text, in yuan."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+FACTORS = {"元": 1.0, "千元": 1e3, "万元": 1e4, "百万元": 1e6, "千万元": 1e7, "亿元": 1e8}
+_UNIT = re.compile(r"(?:百万|千万|万|亿|千)?元")
+# A plain number with its unit; 1.2亿元, 3,860万元; a number without 元 behind it is none.
+_MONEY = r"(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<unit>(?:百万|千万|万|亿|千)?元)"
+AMOUNT = re.compile(_MONEY)
+_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+# What may stand between the name of an amount and its number: 为, 约, 达到, 人民币, a colon.
+_LINK = r"(?:额|总额)?\s*(?:为|是|达到?|共计?|合计|总计|约|预计|计划|[:：])*\s*(?:人民币)?(?:约)?\s*"
+_OWN = r"(?:度|公司|本公司|我公司|企业|单位|本单位|我单位|集团|全年|年|的|总|整体|全部|实现|完成)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An amount named in running text: yuan, the words, the year it is for (None: none named), its place."""
+
+    yuan: float
+    words: str
+    year: int | None
+    start: int
+    end: int
+
+
+def yuan(value: str, label: str = "") -> float | None:
+    """The amount of a form's value in yuan; the unit stands in the value, else in the label; None without either."""
+    with_unit = AMOUNT.search(value)
+    if with_unit is not None:
+        return amount(with_unit)
+    plain = _NUMBER.fullmatch(value.strip())
+    unit = _UNIT.search(label)
+    if plain is None or unit is None:
+        return None
+    return _plain(plain.group()) * FACTORS[unit.group()]
+
+
+def amount(match: re.Match[str]) -> float:
+    """The yuan of a match of :data:`AMOUNT`."""
+    return _plain(match.group("value")) * FACTORS[match.group("unit")]
+
+
+def _plain(digits: str) -> float:
+    return float(re.sub(r"[,，]", "", digits))
+
+
+def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
+    """Where a text names the amount whose name is ``pattern``.
+
+    An annual amount needs its year right before it (2022年度公司研发投入, not 2022年智能方向研发投入); any other must
+    not be one of a part, a stage or a partner (一期总投资, 合作单位自筹资金).
+    """
+    before = rf"(?P<year>20\d\d)\s*年{_OWN}" if annual else r"(?<![期段作与分子年他均])"
+    for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _MONEY, text):
+        year = int(match.group("year")) if annual else None
+        value = _plain(match.group("value")) * FACTORS[match.group("unit")]
+        yield Mention(value, match.group(), year, match.start(), match.end())

@@ -1,0 +1,72 @@
+"""考核指标."""
+
+from collections.abc import Iterator
+
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.compare import reaches, spoken
+from pipeline.screening.direction import CAUSE, contradiction
+from pipeline.screening.metrics import candidates
+from schemas.facts import Target
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether each numeric target of the chosen direction is claimed, at or beyond the required value.
+
+    依据：榜单中所选方向的揭榜任务、预期目标（考核指标）里有数值的要求。
+    判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
+    “超过、不满”不含本数。没有承诺为缺失，达不到为不足。已有业绩、现状数值和中间节点不作为承诺。
+    补救：在预期目标中写明该指标的数值，并不低于榜单要求。
+    """
+    wrong = contradiction(case) is not None
+    for obligation in case.of("numeric_target"):
+        if obligation.target is not None:
+            yield _judge(case, obligation, obligation.target, CAUSE if wrong else None)
+
+
+def _judge(case: Case, obligation: Obligation, required: Target, cause: str | None) -> Finding:
+    claim, score = best_claim(case, required)
+    metric, wanted = f"「{obligation.name}」", spoken(required)
+    asked = f"通知要求{wanted}{page_of(obligation.evidence, '通知')}"
+    if claim is None:
+        text = f"{metric}未提出指标数值，{asked}{_existing(case, required)}。"
+        return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
+    said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
+    reached = reaches(required, claim)
+    if reached is None:
+        text = f"{metric}{said}，与通知要求的{wanted}单位不同，无法比较。"
+        return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=0.5)
+    if reached:
+        return conclude(
+            obligation, "met", f"{metric}{said}，达到{wanted}的要求。", found=claim.evidence, confidence=score
+        )
+    text = f"{metric}{said}，未达到要求：{asked}。"
+    confidence = min(0.95, 0.45 + score / 2)
+    return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=confidence, cause=cause)
+
+
+def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
+    """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
+    ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < case.settings.metric_alike:
+        return None, ranked[0][0] if ranked else 0.0
+    close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
+    score, claim = next((pair for pair in close if reaches(required, pair[1])), close[0])
+    return claim, score
+
+
+def _missing_confidence(score: float) -> float:
+    """Surer the less any claim resembles the metric."""
+    return 0.85 if score < 0.3 else 0.7
+
+
+def _existing(case: Case, required: Target) -> str:
+    """A half sentence on what is already reached, which is no promise."""
+    ranked = sorted(candidates(case, required, case.submission.figures), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < case.settings.metric_alike:
+        return ""
+    figure = ranked[0][1]
+    return f"；所写{spoken(figure)}{page_of(figure.evidence, '申报材料')}是既有或阶段性数值，不能代替预期目标"

@@ -1,0 +1,36 @@
+"""Parts of a submission: a section with what stands below it, the task book, narrower evidence."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.evidence import Evidence
+from schemas.facts import SectionRecord
+from schemas.outline import Role
+from schemas.submission import Submission
+
+
+def own_and_below(sections: Sequence[SectionRecord], index: int) -> str:
+    """The section's own text and that of the sections below it."""
+    top = sections[index]
+    parts = [top.text]
+    for section in sections[index + 1 :]:
+        if section.level <= top.level or section.role is not top.role:
+            break
+        parts += [section.title, section.text]
+    return "\n".join(part for part in parts if part)
+
+
+def task_book(submission: Submission) -> str:
+    """Titles and texts of all sections of the task book; of all sections where none is marked as one."""
+    book = [s for s in submission.sections if s.role is Role.TASK_BOOK] or list(submission.sections)
+    return "\n".join(f"{s.number or ''}{s.title}\n{s.text}" for s in book)
+
+
+def narrow(evidence: Evidence, words: str) -> Evidence:
+    """The evidence of ``words`` inside the evidence, whatever line breaks stand between; the whole where not found."""
+    letters = [re.escape(letter) for letter in words if not letter.isspace()]
+    match = re.search(r"\s*".join(letters), evidence.text) if letters else None
+    if match is None:
+        return evidence
+    start = evidence.start + match.start()
+    return evidence.model_copy(update={"text": match.group(), "start": start, "end": start + len(match.group())})

@@ -1,0 +1,139 @@
+"""证明材料."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.substance import squeeze
+from pipeline.screening.wordings import wordings
+from schemas.finding import Finding
+from schemas.notice import Material, Obligation
+from schemas.submission import Attachment
+
+_BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
+_MARKS = re.compile(r"[\W_]+")
+_YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
+CAUSE = "proofs"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How likely an attachment is the proof asked for."""
+
+    score: float
+    obligation: int
+    attachment: int
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether each proof asked for is among the attachments.
+
+    依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
+    判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失。附有条件的（如联合申报的
+    提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
+    补救：补交该项证明材料并列入清单。
+    """
+    obligations = case.of("proof_material")
+    wanted = [o for o in obligations if o.material is None or o.material.kind not in ("paper_copy", "commitment")]
+    chosen = assign(case, wanted)
+    for obligation in obligations:
+        if obligation in wanted:
+            yield _judge(case, obligation, chosen.get(obligation.id))
+        else:
+            text = f"“{obligation.name}”属于纸质材料要求，无法从本文件判断。"
+            yield conclude(obligation, "unverifiable", text)
+
+
+def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) -> Finding:
+    name = f"“{obligation.name}”"
+    if attachment is not None:
+        text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
+        return conclude(obligation, "met", text, found=attachment.evidence)
+    condition = obligation.condition or (obligation.material.condition if obligation.material else None)
+    if condition:
+        text = f"{name}仅在“{condition}”时需要，申报材料中没有，是否适用请核对。"
+        return conclude(obligation, "unverifiable", text, confidence=0.6)
+    if not _expected_here(case, obligation.material):
+        return conclude(obligation, "unverifiable", f"{name}是否随附，无法从本文件判断。", confidence=0.6)
+    if not case.submission.attachments:
+        text = f"申报材料没有证明材料清单或附件，缺少{name}。"
+        return conclude(obligation, "missing", text, confidence=0.75, cause=CAUSE)
+    text = f"证明材料清单及附件中没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
+    return conclude(obligation, "missing", text, confidence=0.85)
+
+
+def _expected_here(case: Case, material: Material | None) -> bool:
+    """A form is the application itself, a work handed in apart cannot be seen: only proofs are expected."""
+    if material is None or material.kind == "proof":
+        return True
+    return material.kind == "form" and not (case.submission.form_fields or case.submission.sections)
+
+
+def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
+    """The attachment for each obligation's id: best pairs first and each attachment once, then shared ones.
+
+    An attachment may serve a second obligation when it names that one's subject too (审计报告 for income and for R&D).
+    """
+    attachments = case.submission.attachments
+    pairs = [
+        Pair(score, i, j)
+        for i, obligation in enumerate(obligations)
+        for j, attachment in enumerate(attachments)
+        if (score := likeness(case, obligation, attachment.name)) >= case.settings.proof_alike
+    ]
+    answer: dict[str, Attachment] = {}
+    used: set[int] = set()
+    for pair in sorted(pairs, key=lambda p: -p.score):
+        id_ = obligations[pair.obligation].id
+        if id_ not in answer and pair.attachment not in used:
+            answer[id_] = attachments[pair.attachment]
+            used.add(pair.attachment)
+    for pair in sorted(pairs, key=lambda p: -p.score):
+        if pair.score >= 0.8:
+            answer.setdefault(obligations[pair.obligation].id, attachments[pair.attachment])
+    return answer
+
+
+def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
+    """How likely the attachment is the proof, 0 to 1: the subject's words, the examples in brackets, the meaning."""
+    wanted, given = subject(obligation.name), squeeze(attachment)
+    lexical = covered(wanted, given)
+    groups = max((_group_share(group, wanted, given) for group in wordings().proof_groups), default=0.0)
+    examples = _examples(obligation)
+    example = 0.55 * sum(word in given for word in examples) / len(examples) + 0.2 if examples else 0.0
+    example = example if any(word in given for word in examples) else 0.0
+    meaning = case.matcher.similarity(obligation.name, attachment)
+    return max(lexical, groups, 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0)
+
+
+def subject(name: str) -> str:
+    """What the proof is about: brackets, years and the words that say nothing left out."""
+    text = _YEAR.sub("", _BRACKETS.sub("", squeeze(name)))
+    for noise in wordings().proof_noise:
+        text = text.replace(noise, "")
+    return _MARKS.sub("", text) or _MARKS.sub("", squeeze(name))
+
+
+def covered(wanted: str, given: str) -> float:
+    """The share of ``wanted`` that stands in ``given`` in runs of two characters and more, in order."""
+    if not wanted:
+        return 0.0
+    blocks = SequenceMatcher(None, wanted, given, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= 2) / len(wanted)
+
+
+def _examples(obligation: Obligation) -> list[str]:
+    """The examples that the notice gives in brackets: （高新技术企业、重点实验室等）."""
+    inside = " ".join(_BRACKETS.findall(squeeze(obligation.evidence.text)))
+    words = [re.sub(r"^如|等.*$|相关证明材料|证明材料|材料$", "", w) for w in re.split(r"[、，,；;或 ]", inside)]
+    return [word for word in words if len(word) >= 2]
+
+
+def _group_share(group: tuple[str, ...], wanted: str, given: str) -> float:
+    """Both sides use words of one group: surer where the attachment uses its first, the subject's own name."""
+    if not any(word in wanted for word in group[:2]):
+        return 0.0
+    hits = [word for word in group if word in given]
+    return 0.0 if not hits else 0.5 + 0.1 * min(len(hits), 3)

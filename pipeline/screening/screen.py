@@ -1,0 +1,78 @@
+"""Screens one submission against one notice: gathers the case, runs the checks, draws the verdict."""
+
+from collections.abc import Sequence
+
+from pipeline.screening.case import Case, MatcherLike
+from pipeline.screening.checks import CHECKS
+from pipeline.screening.direction import selected
+from pipeline.screening.settings import Settings
+from schemas.finding import GAP_STATUSES, ChosenDirection, Finding, Screening, Verdict
+from schemas.match import DirectionScore
+from schemas.notice import Notice, Obligation
+from schemas.submission import Submission
+
+
+def screen(notice: Notice, submission: Submission, matcher: MatcherLike, settings: Settings | None = None) -> Screening:
+    """Every obligation of the notice that binds this submission, with its status and the words on both sides.
+
+    Raises :class:`schemas.errors.UsageError` where the matcher's model cannot be loaded.
+    """
+    case = open_case(notice, submission, matcher, settings or Settings())
+    findings = tuple(finding for kind, _, check in CHECKS if kind not in case.settings.off for finding in check(case))
+    return Screening(
+        source=submission.source,
+        applicant=submission.applicant.name,
+        direction=case.chosen,
+        verdict=verdict(findings, case.settings),
+        findings=findings,
+        direction_scores=case.scores,
+        clause_matches=tuple(case.clauses.values()),
+    )
+
+
+def open_case(notice: Notice, submission: Submission, matcher: MatcherLike, settings: Settings) -> Case:
+    """Asks the matcher, chooses the direction and picks the obligations that bind."""
+    scores = tuple(matcher.rank_submission(submission)) if notice.directions else ()
+    chosen = choose(notice, submission, scores)
+    number = chosen.number if chosen is not None else None
+    binding = tuple(o for o in notice.obligations if _binds(o, number))
+    clauses = [o for o in binding if o.kind == "task_requirement"]
+    matches = matcher.match_clauses(clauses, submission) if clauses else []
+    return Case(
+        notice=notice,
+        submission=submission,
+        matcher=matcher,
+        chosen=chosen,
+        scores=scores,
+        obligations=binding,
+        clauses={match.obligation_id: match for match in matches},
+        settings=settings,
+    )
+
+
+def _binds(obligation: Obligation, direction: int | None) -> bool:
+    return obligation.direction is None or obligation.direction == direction
+
+
+def choose(notice: Notice, submission: Submission, scores: Sequence[DirectionScore]) -> ChosenDirection | None:
+    """The direction to screen for: the one declared (of several the one that fits best), else the best fitting."""
+    if not notice.directions:
+        return None
+    names = {direction.number: direction.name for direction in notice.directions}
+    fit = {score.number: score.score for score in scores}
+    declared = [number for number in selected(submission) if number in names]
+    if declared:
+        number = max(declared, key=lambda n: fit.get(n, 0.0))
+        return ChosenDirection(number=number, name=names[number], score=fit.get(number), declared=True)
+    if not scores:
+        return None
+    best = max(scores, key=lambda score: score.score)
+    return ChosenDirection(number=best.number, name=names.get(best.number), score=best.score, declared=False)
+
+
+def verdict(findings: Sequence[Finding], settings: Settings) -> Verdict:
+    """``incomplete`` with a confident gap, ``needs_review`` with weak ones only, else ``complete``."""
+    gaps = [finding for finding in findings if finding.status in GAP_STATUSES]
+    if any(finding.confidence >= settings.confident for finding in gaps):
+        return "incomplete"
+    return "needs_review" if gaps else "complete"

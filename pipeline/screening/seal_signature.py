@@ -1,0 +1,63 @@
+"""签字盖章."""
+
+from collections.abc import Iterator
+
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.commitment import CAUSE
+from pipeline.screening.labels import alike
+from schemas.facts import SealPlace
+from schemas.finding import Finding
+from schemas.notice import Obligation
+from schemas.outline import Role
+
+SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether each place that asks for a seal or a signature has one.
+
+    依据：封面、申报表、承诺书中“（盖章）”“（签字）”“加盖单位公章”等处。
+    判定：签字处空白为缺失；有页面图像而该处没有印章为缺失；纯文字文件不能显示印章，列为无法核实。没有承诺书的，
+    承诺书上的签字盖章随之缺失。
+    补救：补签、补盖后重新提交该页扫描件。
+    """
+    taken: set[int] = set()
+    for obligation in case.of("seal_signature"):
+        if obligation.seal is not None:
+            yield _judge(case, obligation, obligation.seal, taken)
+
+
+def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[int]) -> Finding:
+    what = "签字" if template.kind == "signature" else "印章"
+    letter = template.role is Role.COMMITMENT
+    if letter and not case.submission.commitment.present:
+        text = f"没有承诺书，“{obligation.name}”一并缺失。"
+        return conclude(obligation, "missing", text, cause=CAUSE)
+    place = _place(case, template, taken)
+    if place is None or place.filled is None:
+        text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
+        return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
+    where = page_of(place.evidence, "申报材料")
+    if place.filled:
+        return conclude(obligation, "met", f"“{obligation.name}”处已有{what}{where}。", found=place.evidence)
+    return conclude(
+        obligation,
+        "missing",
+        f"“{obligation.name}”处没有{what}{where}，请补{'签' if what == '签字' else '盖'}。",
+        found=place.evidence,
+        confidence=0.85 if what == "签字" else 0.75,
+        cause=CAUSE if letter else None,
+    )
+
+
+def _place(case: Case, template: SealPlace, taken: set[int]) -> SealPlace | None:
+    """The place of the same kind in the same division whose name is nearest; each is used once."""
+    ranked = sorted(
+        (-alike(template.name, place.name), index)
+        for index, place in enumerate(case.submission.seals)
+        if place.kind == template.kind and place.role is template.role and index not in taken
+    )
+    if not ranked or -ranked[0][0] < SAME_PLACE:
+        return None
+    taken.add(ranked[0][1])
+    return case.submission.seals[ranked[0][1]]

@@ -1,0 +1,91 @@
+"""任务书章节."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.parts import own_and_below
+from pipeline.screening.substance import is_copied, is_nothing, length, points_elsewhere
+from schemas.facts import SectionRecord
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+OTHER_MATTERS = re.compile(r"其他|其它|补充|说明事项|需要说明|如有|附注|备注")
+NAMES_ONLY = re.compile(r"名称|题目")
+# What a guidance asks for, what shows that it is answered, and how the letter says it.
+ASKED = (
+    (
+        re.compile(r"时间进度|进度安排|阶段性任务|时间节点"),
+        re.compile(r"\d|[一二三四]季度|年|月|阶段|第[一二三四五]"),
+        "没有时间进度或阶段安排",
+    ),
+    (
+        re.compile(r"指标.{0,12}(数值|含义|检验|要求)|数值"),
+        re.compile(r"[\d一二三四五六七八九十百千万亿]"),
+        "没有可考核的指标数值",
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether each section of the template's task book is there and has substance.
+
+    依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明。
+    判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
+    照抄填写说明或篇幅过短的，为内容不足。“其他事项”类章节可以填“无”。
+    补救：补写该章节，按填写说明逐项作出回答。
+    """
+    for obligation in case.of("section"):
+        template = obligation.section
+        if template is not None:
+            yield _judge(case, obligation, template)
+
+
+def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
+    index = case.headings.get(obligation.id)
+    if index is None:
+        return _absent(case, obligation)
+    section = case.submission.sections[index]
+    text = own_and_below(case.submission.sections, index)
+    lack, confidence = _lack(case, obligation.name, template, text)
+    where = page_of(section.evidence, "申报材料")
+    if lack:
+        return conclude(
+            obligation,
+            "insufficient",
+            f"任务书“{section.title}”一节{lack}{where}，请按填写说明补充。",
+            found=section.evidence,
+            confidence=confidence,
+        )
+    return conclude(obligation, "met", f"“{obligation.name}”一节已填写，共{length(text)}字。", found=section.evidence)
+
+
+def _absent(case: Case, obligation: Obligation) -> Finding:
+    if not case.submission.sections:
+        text = f"申报材料没有任务书，缺少“{obligation.name}”一节。"
+        return conclude(obligation, "missing", text, confidence=0.8, cause="task_book")
+    text = f"任务书没有“{obligation.name}”一节，也没有标题相近的章节。"
+    return conclude(obligation, "missing", text, confidence=0.8)
+
+
+def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[str, float]:
+    """What the section lacks, in words for a letter, and how sure that is; empty where nothing is wrong."""
+    guidance = template.guidance or ""
+    if not text.strip():
+        return "只有标题，没有内容", 0.85
+    if is_nothing(text):
+        return (
+            ("", 0.0) if OTHER_MATTERS.search(title + guidance) else (f"只写“{text.strip()[:10]}”，没有实质内容", 0.75)
+        )
+    if points_elsewhere(text):
+        return f"只写“{text.strip()[:30].rstrip('。')}”，没有实质内容", 0.85
+    if is_copied(text, guidance):
+        return "只保留了模板的填写说明，没有填写内容", 0.85
+    if OTHER_MATTERS.search(title) or NAMES_ONLY.search(title):
+        return "", 0.0
+    if length(text) < case.settings.section_chars:
+        return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
+    for asked, answer, words in ASKED:
+        if asked.search(guidance) and not answer.search(text):
+            return words, 0.65
+    return "", 0.0

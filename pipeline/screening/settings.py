@@ -1,0 +1,45 @@
+"""Thresholds of the screening, and the TOML file with which an office changes them."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from schemas.errors import UsageError
+from schemas.notice import FindingKind
+from schemas.record import Record
+
+
+class Settings(Record):
+    """Thresholds; every share and confidence lies between 0 and 1, lengths count characters without white space.
+
+    ``off`` names the checks (by kind) that an office does not want.
+    """
+
+    off: frozenset[FindingKind] = frozenset()
+    confident: float = Field(default=0.6, ge=0, le=1)  # a gap from here on makes the verdict `incomplete`
+    label_alike: float = Field(default=0.62, ge=0, le=1)  # a field of the form is the template's field
+    section_alike: float = Field(default=0.34, ge=0, le=1)  # a heading is the template's heading
+    section_chars: int = Field(default=20, ge=0)  # a section with guidance is shorter than this: no substance
+    metric_alike: float = Field(default=0.5, ge=0, le=1)  # a claim answers the required metric
+    proof_alike: float = Field(default=0.5, ge=0, le=1)  # an attachment is the proof asked for
+    clause_missing: float = Field(default=0.2, ge=0, le=1)  # below: the clause is not addressed
+    clause_met: float = Field(default=0.5, ge=0, le=1)  # from here on: addressed; in between nobody is sure
+    direction_margin: float = Field(default=0.15, ge=0, le=1)  # the text clearly fits another direction
+    completion_grace_days: int = Field(default=183, ge=0)  # between the closing date and the start of the work
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in a TOML file; keys that are left out keep their defaults.
+
+    Raises :class:`schemas.errors.UsageError` that names the key when a key is unknown or a value out of range.
+    """
+    try:
+        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: no such settings file.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: not valid TOML: {error}.") from error
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(str(part) for part in e['loc'])}: {e['msg']}" for e in error.errors())
+        raise UsageError(f"{path}: {wrong}.") from error

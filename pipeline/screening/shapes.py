@@ -1,0 +1,76 @@
+"""Shapes of codes, telephones, mail addresses: each function says what is wrong, or None."""
+
+import re
+
+_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
+# Area code and number, 7 or 8 digits; 400 numbers; a local number alone; an extension behind.
+_PHONE = re.compile(r"(?:\+?86)?(?:0\d{2,3}\d{7,8}|\d{7,8}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?")
+_EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
+_DASHES = re.compile(r"[\s\-—–－()（）]+")
+
+
+def wrong_mobile(value: str) -> str | None:
+    """A mobile number has 11 digits and begins with 13 to 19."""
+    digits = _DASHES.sub("", value)
+    if _MOBILE.fullmatch(digits):
+        return None
+    if _PHONE.fullmatch(digits) and digits.startswith("0"):
+        return "不是手机号码"
+    count = sum(letter.isdigit() for letter in digits)
+    return f"有{count}位，手机号码应为11位" if count != 11 else "不是有效的手机号码"
+
+
+def wrong_phone(value: str) -> str | None:
+    """A fixed telephone with area code, a local number, a service number or a mobile."""
+    digits = _DASHES.sub("", value)
+    return None if _PHONE.fullmatch(digits) or _MOBILE.fullmatch(digits) else "不是有效的电话号码"
+
+
+def wrong_email(value: str) -> str | None:
+    """A mail address has one @, a name before it and a domain with a dot and letters behind."""
+    text = value.strip("<>《》。.")
+    if _EMAIL.fullmatch(text) and ".." not in text:
+        return None
+    if text.count("@") != 1:
+        return "缺少“@”" if "@" not in text else "含有多个“@”"
+    name, domain = text.split("@")
+    if not name:
+        return "缺少用户名"
+    return "的域名不完整" if not re.search(r"\.[A-Za-z]{2,}$", domain) else "含有不允许的字符"
+
+
+def wrong_postcode(value: str) -> str | None:
+    """A postcode has six digits."""
+    return None if re.fullmatch(r"\d{6}", value.strip()) else "不是六位邮政编码"
+
+
+def wrong_code(value: str) -> str | None:
+    """A unified social credit code (GB 32100, 18 characters) or an old organisation code (GB 11714, 9 characters)."""
+    code = _DASHES.sub("", value).upper()
+    if len(code) == 9:
+        return None if organisation_digit(code[:8]) == code[8] else "的校验位与GB 11714的计算结果不符"
+    if len(code) != 18:
+        return f"有{len(code)}位，统一社会信用代码应为18位"
+    expected = credit_digit(code[:17])
+    if expected is None:
+        return "含有统一社会信用代码不使用的字符"
+    return None if expected == code[17] else "的校验位与GB 32100的计算结果不符"
+
+
+def credit_digit(first17: str) -> str | None:
+    """The check character of GB 32100 for the first 17 characters, None where one of them is not allowed."""
+    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    if len(first17) != 17 or any(letter not in alphabet for letter in first17):
+        return None
+    total = sum(alphabet.index(letter) * 3**i % 31 for i, letter in enumerate(first17))
+    return alphabet[(31 - total % 31) % 31]
+
+
+def organisation_digit(first8: str) -> str | None:
+    """The check character of GB 11714 for the first 8 characters, None where one of them is not allowed."""
+    alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    if len(first8) != 8 or any(letter not in alphabet for letter in first8):
+        return None
+    weights = (3, 7, 9, 10, 5, 8, 4, 2)
+    rest = 11 - sum(alphabet.index(letter) * w for letter, w in zip(first8, weights, strict=True)) % 11
+    return {10: "X", 11: "0"}.get(rest, str(rest))

@@ -1,0 +1,58 @@
+"""Is there an answer at all? Placeholders, copied guidance, pointers elsewhere, length."""
+
+import re
+
+from pipeline.screening.wordings import wordings
+
+_MARKS = re.compile(r"[\W_]+")
+COPIED = 0.8  # from this share of the answer on, standing in the guidance: nothing of one's own
+_BOX = re.compile(r"[□☐▢◻]")
+
+
+def squeeze(text: str) -> str:
+    """Text without any white space."""
+    return re.sub(r"\s+", "", text)
+
+
+def length(text: str) -> int:
+    """Characters without white space, as limits of length count them."""
+    return len(squeeze(text))
+
+
+def is_placeholder(value: str) -> bool:
+    """A value that only holds the place: 如实填写, xxx, ____. 无 is an answer (无则填无)."""
+    text = squeeze(value).strip("：:。，,；;")
+    return not text or wordings().placeholder.fullmatch(text) is not None
+
+
+def is_nothing(text: str) -> bool:
+    """无, 暂无, 不涉及 and the like, as the whole text."""
+    return _MARKS.sub("", text) in wordings().nothing
+
+
+def points_elsewhere(text: str) -> bool:
+    """The whole text only points to another place: 详见附件, 详见公司制度."""
+    return length(text) <= 40 and wordings().elsewhere.fullmatch(squeeze(text)) is not None
+
+
+def copied_share(text: str, guidance: str | None) -> float:
+    """The share of the text's characters that stand in runs of 8 and more in the guidance, 0 to 1."""
+    own, source = _MARKS.sub("", text), _MARKS.sub("", guidance or "")
+    if len(own) < 4 or len(source) < 4:
+        return 0.0
+    run = min(8, len(own))
+    covered = [False] * len(own)
+    for at in range(len(own) - run + 1):
+        if own[at : at + run] in source:
+            covered[at : at + run] = [True] * run
+    return sum(covered) / len(own)
+
+
+def is_copied(text: str, guidance: str | None) -> bool:
+    """Nothing but the template's own words."""
+    return copied_share(text, guidance) >= COPIED
+
+
+def only_empty_boxes(value: str) -> bool:
+    """Boxes to tick, none of them ticked."""
+    return bool(_BOX.search(value)) and not re.search(r"[☑☒■√✓✔🗹●]", value)

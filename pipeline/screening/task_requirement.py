@@ -1,0 +1,44 @@
+"""揭榜任务的内容要求."""
+
+from collections.abc import Iterator
+
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.direction import CAUSE, contradiction
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.match import ClauseMatch
+from schemas.notice import Obligation
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether each clause without a number of the direction's task and goal is addressed in substance.
+
+    依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
+    判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失，较高为已回应，介于两者之间的请人工核对。
+    补救：在任务书中写明如何落实该项要求。
+    """
+    wrong = contradiction(case) is not None
+    for obligation in case.of("task_requirement"):
+        match = case.clauses.get(obligation.id)
+        if match is not None:
+            yield _judge(case, obligation, match, CAUSE if wrong else None)
+
+
+def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding:
+    found = _passage(case, match)
+    probability = match.probability
+    if probability < case.settings.clause_missing:
+        text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
+        return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
+    where = page_of(found, "申报材料")
+    if probability >= case.settings.clause_met:
+        text = f"“{obligation.name}”在申报材料中有相应内容{where}。"
+        return conclude(obligation, "met", text, found=found, confidence=probability)
+    text = f"“{obligation.name}”在申报材料中的回应是否充分，建议人工核对{where}。"
+    return conclude(obligation, "met", text, found=found, confidence=probability)
+
+
+def _passage(case: Case, match: ClauseMatch) -> Evidence | None:
+    if not match.passages or match.passages[0].passage >= len(case.submission.passages):
+        return None
+    return case.submission.passages[match.passages[0].passage].evidence

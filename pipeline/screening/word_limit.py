@@ -1,0 +1,79 @@
+"""字数、页数限制."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.labels import alike
+from pipeline.screening.parts import own_and_below, task_book
+from pipeline.screening.substance import length
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.notice import Limit, Obligation
+
+SAME_SCOPE = 0.75  # a field or a heading is what the limit speaks of
+BOOK = ("任务书", "申报书", "正文", "申报材料", "可行性研究报告", "实施方案", "申请书")
+CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the limit speaks of: its text and where it stands."""
+
+    text: str
+    evidence: Evidence | None
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Whether limits of length are kept.
+
+    依据：通知正文、申报表填写说明或任务书注中“不超过××字（页）”的要求。
+    判定：按不计空白的字符数计算该栏目、章节或任务书的篇幅，超过上限为不符合，并写明实际字数；页数按文件总页数计算。
+    补救：压缩到限定篇幅以内。
+    """
+    for obligation in case.of("word_limit"):
+        limit = obligation.limit
+        if limit is not None:
+            yield _pages(case, obligation, limit) if limit.max_chars is None else _chars(case, obligation, limit)
+
+
+def _chars(case: Case, obligation: Obligation, limit: Limit) -> Finding:
+    most = limit.max_chars or 0
+    measured = _find(case, limit.scope)
+    if measured is None:
+        text = f"申报材料中没有找到“{limit.scope}”，无法核对不超过{most}字的要求。"
+        return conclude(obligation, "unverifiable", text, confidence=0.6)
+    count = length(measured.text)
+    where = page_of(measured.evidence, "申报材料")
+    if count <= most:
+        return conclude(obligation, "met", f"“{limit.scope}”不计空白{count}字，上限{most}字。", found=measured.evidence)
+    text = f"“{limit.scope}”不计空白共{count}字{where}，超过{most}字的上限{count - most}字，请压缩。"
+    sure = 0.9 if count > most * CLEARLY_OVER else 0.6
+    return conclude(obligation, "insufficient", text, found=measured.evidence, confidence=sure)
+
+
+def _pages(case: Case, obligation: Obligation, limit: Limit) -> Finding:
+    pages, most = case.submission.source.pages, limit.max_pages or 0
+    if pages is None:
+        text = f"本文件没有页码，无法核对“{limit.scope}”不超过{most}页的要求。"
+        return conclude(obligation, "unverifiable", text)
+    if pages <= most:
+        return conclude(obligation, "met", f"全文{pages}页，上限{most}页。")
+    text = f"申报材料共{pages}页，“{limit.scope}”不得超过{most}页。"
+    return conclude(obligation, "insufficient", text, confidence=0.55)
+
+
+def _find(case: Case, scope: str) -> Measured | None:
+    """The field, section or division that the scope names; fields before sections, the whole book last."""
+    fields = [(alike(scope, f.label or f.name), f) for f in case.submission.form_fields]
+    score, field = max(fields, key=lambda pair: pair[0], default=(0.0, None))
+    if field is not None and score >= SAME_SCOPE:
+        return Measured(value_text(field), field.value_evidence or field.evidence)
+    sections = case.submission.sections
+    titles = [(alike(scope, s.title), i) for i, s in enumerate(sections)]
+    score, index = max(titles, key=lambda pair: pair[0], default=(0.0, 0))
+    if sections and score >= SAME_SCOPE:
+        return Measured(own_and_below(sections, index), sections[index].evidence)
+    if sections and any(word in scope for word in BOOK):
+        return Measured(task_book(case.submission), sections[0].evidence)
+    return None
