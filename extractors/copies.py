@@ -1,0 +1,82 @@
+"""Copies (份数): 一式三份, 一式2份, 5份, and for what they are asked."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.spans import Span, sentences, squeezed
+from schemas.text import Text
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "贰": 2, "叁": 3, "壹": 1}
+_COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})\s*份"
+_SET = re.compile(r"一\s*式\s*" + _COUNT.format("n"))
+# 专利项目6份，其他项目均为2份: a number behind what it is for; not 第2份, 每份, 3份额.
+_EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*" + _COUNT.format("m") + r"(?![额有])")
+# 1份经审核通过的报名表: a number before what it counts.
+_OF = re.compile(_COUNT.format("k") + r"(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明))")
+_PAPER = re.compile(
+    r"(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|申报书|申请书|版)?|(?:申报|申请|揭榜|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
+)
+_TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """How many copies of what; ``scope`` whom it is for where the text distinguishes, offsets into ``clean``."""
+
+    name: str
+    count: int
+    scope: str | None
+    span: Span
+
+
+def count_of(words: str) -> int | None:
+    """The copies that an item asks for (一式五份, 3份), or None."""
+    match = _SET.search(words)
+    if match:
+        return _number(match.group("n"))
+    lone = re.search(r"(?<![第每\d])(\d{1,2}|[一二两三四五六七八九十])\s*份(?![额有])", words)
+    return _number(lone.group(1)) if lone else None
+
+
+def find_copies(text: Text, start: int, end: int) -> list[Copies]:
+    """The sentences of a stretch that ask for paper copies."""
+    found = []
+    for sentence in sentences(text.clean, start, end):
+        words = sentence.of(text.clean)
+        found += _in_sentence(text.clean, sentence, words)
+    return found
+
+
+def _in_sentence(clean: str, sentence: Span, words: str) -> list[Copies]:
+    sets = list(_SET.finditer(words))
+    if sets:
+        match = sets[0]
+        name = _paper_name(words[: match.start()]) or _paper_name(words)
+        return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
+    of = _OF.search(words)
+    if of:
+        return [Copies(of.group("doc"), _number(of.group("k")), None, sentence)]
+    if not _TOPIC.search(words):
+        return []
+    each = list(_EACH.finditer(words))
+    name = _paper_name(words) or "书面材料"
+    if len(each) >= 2:
+        return [Copies("书面材料", _number(m.group("m")), squeezed(m.group("what")), _part(sentence, m)) for m in each]
+    return [Copies(name, _number(each[0].group("m")), None, sentence)] if each else []
+
+
+def _part(sentence: Span, match: re.Match[str]) -> Span:
+    return Span(sentence.start + match.start(), sentence.start + match.end())
+
+
+def _paper_name(words: str) -> str | None:
+    names = [m.group() for m in _PAPER.finditer(words) if len(m.group()) >= 3]
+    return max(names, key=len) if names else None
+
+
+def _number(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    if len(words) == 2:
+        return 10 + _DIGITS.get(words[1], 0)
+    return _DIGITS.get(words, 1)

@@ -1,0 +1,113 @@
+"""What stands under one direction: task, goal, time limit, by their labels (揭榜任务：…, 考核指标：…)."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.notice_words import alternation, words
+from extractors.signature import is_organisation
+from extractors.spans import Span, trimmed
+from schemas.outline import Outline, Role, Section
+from schemas.text import Text
+
+PartKind = Literal["task", "goal", "due", "other"]
+FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
+
+_KINDS: tuple[tuple[PartKind, str], ...] = (
+    ("task", "task_labels"),
+    ("goal", "goal_labels"),
+    ("due", "due_labels"),
+    ("other", "other_labels"),
+)
+_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．])\s*)?"
+# A label opens a paragraph or a sentence; behind it a colon, or the end of its line. 技术指标提升 is no label.
+_LABEL = re.compile(
+    rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{alternation('task_labels', 'goal_labels', 'due_labels', 'other_labels')})"
+    r"[】”]?(?:\s*[:：]\s*|[ ]*(?=\n))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A labelled stretch of a direction: ``label`` where it begins, the text in ``span``."""
+
+    kind: PartKind
+    label: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDirection:
+    """A direction as it was found; offsets into ``Text.clean``. ``number`` as printed, or None."""
+
+    name: str
+    number: int | None
+    start: int
+    end: int
+    category: str | None = None
+    tasks: tuple[Span, ...] = ()
+    goals: tuple[Span, ...] = ()
+    due: str | None = None
+    printed: str | None = None
+
+
+def label_kind(label: str) -> PartKind | None:
+    """What a label announces, or None for words that are no label."""
+    return next((kind for kind, name in _KINDS if label in words(name)), None)
+
+
+_TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")
+
+
+def running_end(text: Text, start: int, end: int) -> int:
+    """Where the running text that begins at ``start`` stops: a table, 附件：, 特此通知, a signature."""
+    for block in text.blocks:
+        if start < block.start < end:
+            words_ = text.clean[block.start : block.end]
+            if block.table is not None or _TAIL.match(words_) or is_organisation(words_.strip()):
+                return block.start
+    return end
+
+
+def find_parts(text: Text, start: int, end: int) -> list[Part]:
+    """The labelled parts of a stretch, each up to the next label."""
+    clean = text.clean
+    stretch = "\n" + clean[start:end]
+    marks = list(_LABEL.finditer(stretch))
+    found = []
+    for index, mark in enumerate(marks):
+        kind = label_kind(mark.group("label"))
+        stop = marks[index + 1].start() if index + 1 < len(marks) else len(stretch)
+        span = trimmed(clean, start + mark.end() - 1, start + stop - 1)
+        if kind is not None:
+            found.append(Part(kind, start + mark.start("label") - 1, span))
+    return found
+
+
+def spans_of(parts: list[Part], kind: PartKind) -> tuple[Span, ...]:
+    """The texts of one kind that are not empty."""
+    return tuple(part.span for part in parts if part.kind == kind and part.span.end > part.span.start)
+
+
+def due_of(clean: str, parts: list[Part]) -> str | None:
+    """The time limit of a direction as ``2027``, ``2027-06`` or an ISO date, or None."""
+    return next((due for span in spans_of(parts, "due") if (due := due_in(span.of(clean))) is not None), None)
+
+
+_DUE = re.compile(r"(20\d{2})\s*[年.\-/](?:\s*(\d{1,2})\s*(?:[月.\-/]\s*(?:(\d{1,2})\s*日?)?)?)?")
+
+
+def due_in(words_: str) -> str | None:
+    """The last date of these words (a period ends with it): 2026年1月—2027年6月 is 2027-06."""
+    matches = list(_DUE.finditer(words_))
+    if not matches:
+        return None
+    year, month, day = matches[-1].groups()
+    if month is None:
+        return str(year)
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def in_call(outline: Outline, section: Section) -> bool:
+    """The section belongs to the call itself, not to a form or a template."""
+    return outline.divisions[section.division].role not in FORM_ROLES

@@ -1,0 +1,159 @@
+"""Directions in prose: headings with labelled parts, 方向一：…, and headings under 受理项目, 专题方向."""
+
+import re
+from dataclasses import replace
+
+from extractors.direction_parts import (
+    FORM_ROLES,
+    FoundDirection,
+    due_of,
+    find_parts,
+    in_call,
+    label_kind,
+    running_end,
+    spans_of,
+)
+from extractors.notice_words import alternation
+from extractors.spans import squeezed, trimmed
+from schemas.outline import Outline, Section
+from schemas.text import Text
+
+_HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
+# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
+_TITLED = re.compile(
+    r"(?:揭榜|榜单|攻关|申报|研究|重点)?(?:方向|任务|榜单|榜题|课题|题目|专题|项目|需求|赛题)\s*"
+    r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．\s]\s*([^。；;，,：:□☐]{2,45})"
+)
+_LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
+# Headings that never name what can be applied for.
+_PROCEDURE = re.compile(
+    r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障)$"
+    r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
+)
+
+
+def number_of(label: str | None) -> int | None:
+    """12 for 12, 十二, （十二）, JB-12; None for anything else."""
+    if not label:
+        return None
+    figures = re.findall(r"\d+", label)
+    if figures:
+        return int(figures[-1])
+    han = re.sub(r"[^一二三四五六七八九十]", "", label)
+    if not han:
+        return None
+    tens, found, units = han.partition("十")
+    return (_HAN[tens] if tens else 1) * 10 + (_HAN[units] if units else 0) if found else _HAN.get(han)
+
+
+def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
+    """Headings under which a task or a goal is labelled."""
+    owners: dict[int, list[int]] = {}
+    for start, end in _call_stretches(outline):
+        for part in find_parts(text, start, end):
+            if part.kind in ("task", "goal"):
+                owner = _owner(outline, part.label)
+                if owner is not None:
+                    owners.setdefault(owner, []).append(part.label)
+    found = [_from_section(text, outline, index) for index in sorted(owners)]
+    found = [direction for direction in found if direction.tasks or direction.goals]
+    if len(found) == 1 and not (found[0].tasks and found[0].goals):
+        return []
+    return _with_categories(outline, found)
+
+
+def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
+    """Lines such as 方向一：智能芯片, each governing what follows."""
+    heads = []
+    for block in text.blocks:
+        match = _TITLED.fullmatch(text.clean[block.start : block.end].strip()) if block.table is None else None
+        if match and outline.division_at(block.start).role not in FORM_ROLES:
+            heads.append((block, match))
+    if len(heads) < 2:
+        return []
+    found = []
+    for index, (block, match) in enumerate(heads):
+        end = outline.division_at(block.start).end
+        if index + 1 < len(heads):
+            end = min(end, heads[index + 1][0].start)
+        else:
+            end = min([end] + [s.start for s in outline.sections if s.start > block.end and _is_higher(s)])
+        found.append(_direction(text, match.group(2), match.group(1), block.start, block.end, end))
+    return found
+
+
+def listed_headings(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The headings under one such as 受理项目 or 专题方向."""
+    for index, section in enumerate(outline.sections):
+        if not in_call(outline, section) or not _LISTING.fullmatch(section.title):
+            continue
+        children = [s for s in outline.sections if s.parent == index]
+        if len(children) < 2 or any(_PROCEDURE.search(child.title) or len(child.title) > 45 for child in children):
+            continue
+        return [_direction(text, c.title, c.number, c.start, c.heading_end, c.end) for c in children]
+    return []
+
+
+def _call_stretches(outline: Outline) -> list[tuple[int, int]]:
+    return [(d.start, d.end) for d in outline.divisions if d.role not in FORM_ROLES]
+
+
+def _is_higher(section: Section) -> bool:
+    return section.number is not None and re.fullmatch(r"[一二三四五六七八九十]+", section.number) is not None
+
+
+def _owner(outline: Outline, offset: int) -> int | None:
+    """The deepest heading over an offset that is not itself a label (（一）研究内容)."""
+    index = outline.section_at(offset)
+    while index is not None and label_kind(outline.sections[index].title.rstrip("：:")) is not None:
+        index = outline.sections[index].parent
+    if index is None:
+        return None
+    section = outline.sections[index]
+    if section.number is None or _PROCEDURE.search(section.title) or not 2 <= len(section.title) <= 45:
+        return None
+    return index
+
+
+def _from_section(text: Text, outline: Outline, index: int) -> FoundDirection:
+    section = outline.sections[index]
+    return replace(
+        _direction(text, section.title, section.number, section.start, section.heading_end, section.end),
+        printed=section.number,
+    )
+
+
+def _direction(text: Text, name: str, number: str | None, start: int, body: int, end: int) -> FoundDirection:
+    """A direction from its heading and what it governs; text without labels is its task."""
+    clean = text.clean
+    end = running_end(text, body, end)
+    parts = find_parts(text, body, end)
+    tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
+    lead = trimmed(clean, body, parts[0].label if parts else end, "。：:")
+    if not tasks and lead.end - lead.start > 8:
+        tasks = (lead,)
+    ends = [span.end for span in (*tasks, *goals)]
+    return FoundDirection(
+        name=squeezed(name.strip("：: ")),
+        number=number_of(number),
+        start=start,
+        end=max(ends) if ends else trimmed(clean, start, body).end,
+        tasks=tasks,
+        goals=goals,
+        due=due_of(clean, parts),
+    )
+
+
+def _with_categories(outline: Outline, found: list[FoundDirection]) -> list[FoundDirection]:
+    """The heading above is a category where there are two or more of them."""
+    parents = []
+    for direction in found:
+        index = outline.section_at(direction.start)
+        parent = outline.sections[index].parent if index is not None else None
+        parents.append(parent)
+    if len({parent for parent in parents if parent is not None}) < 2:
+        return found
+    return [
+        replace(d, category=squeezed(outline.sections[parent].title)) if parent is not None else d
+        for d, parent in zip(found, parents, strict=True)
+    ]

@@ -1,0 +1,64 @@
+"""Directions (揭榜方向): what can be applied for, from prose, tables and the boxes of the form, joined by name."""
+
+from dataclasses import replace
+
+from extractors.direction_options import Option, find_options
+from extractors.direction_parts import FoundDirection
+from extractors.direction_prose import labelled_sections, listed_headings, titled_lines
+from extractors.direction_tables import table_directions
+from extractors.spans import Span, bare
+from schemas.outline import Outline
+from schemas.text import Text
+
+
+def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The directions in order, numbered as the form or the list prints them, else by their order.
+
+    [] for a call without directions to choose from. Sources in order of trust: labelled headings, lines such
+    as 方向一：…, tables, headings under 受理项目 and the like, and last the boxes of the form alone.
+    """
+    options = find_options(text, outline)
+    tables = table_directions(text, outline)
+    prose = labelled_sections(text, outline) or titled_lines(text, outline)
+    found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
+    if not found:
+        found = tables or listed_headings(text, outline)
+    if not found:
+        found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
+    found = [_completed(direction, tables) for direction in found] if found is not tables else found
+    return _numbered([_joined(direction, options) for direction in found])
+
+
+def same_name(one: str, other: str) -> bool:
+    """Two spellings of one name: equal without punctuation, or one the other with a word more."""
+    a, b = bare(one), bare(other)
+    if a == b:
+        return True
+    shorter, longer = sorted((a, b), key=len)
+    return len(shorter) >= 4 and shorter in longer and len(shorter) / len(longer) >= 0.6
+
+
+def _joined(direction: FoundDirection, options: list[Option]) -> FoundDirection:
+    match = next((o for o in options if same_name(o.name, direction.name)), None)
+    if match is None:
+        return direction
+    return replace(direction, number=match.number, category=direction.category or match.category)
+
+
+def _completed(direction: FoundDirection, tables: list[FoundDirection]) -> FoundDirection:
+    """What a table says about a direction that the prose leaves open."""
+    row = next((t for t in tables if same_name(t.name, direction.name)), None)
+    if row is None:
+        return direction
+    tasks: tuple[Span, ...] = direction.tasks or row.tasks
+    goals: tuple[Span, ...] = direction.goals or row.goals
+    number = row.number if row.number is not None else direction.number
+    return replace(direction, tasks=tasks, goals=goals, number=number, due=direction.due or row.due)
+
+
+def _numbered(found: list[FoundDirection]) -> list[FoundDirection]:
+    """Printed numbers where they tell the directions apart, else the order."""
+    numbers = [direction.number for direction in found]
+    if None in numbers or len(set(numbers)) < len(numbers):
+        return [replace(direction, number=index + 1) for index, direction in enumerate(found)]
+    return found

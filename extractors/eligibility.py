@@ -1,0 +1,130 @@
+"""Eligibility (申报条件): who may apply, sentence by sentence, and each sentence's single conditions."""
+
+import re
+
+from extractors.items import find_items, is_lead
+from extractors.notice_words import alternation
+from extractors.spans import Span, sentences, split_outside_brackets, squeezed, trimmed
+from schemas.outline import Outline, Role, Section
+from schemas.text import Text
+
+_TITLE = re.compile(rf".{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
+# Titles that hold such a word and mean something else.
+_OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
+_ACTOR = r"(?:申报|揭榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?(?:单位|主体|企业|团队|负责人|机构|联合体|人员|方|者|对象|选手|成员)"
+# Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
+_ELSEWHERE = re.compile(
+    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|只(?:能|可)(?:申报|牵头|揭榜|选择)"
+    rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)(?:当|是|为)?(?:在|为|具有|具备|拥有|承诺|注册|信用)|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
+)
+# Not conditions: leads, permissions, what others do, procedure.
+_NO_CONDITION = re.compile(
+    r"[:：]$|^(?:鼓励|可以|优先|支持|欢迎|详见|见附件|具体)|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
+)
+# How to hand in, not who may: no condition even under 申报要求.
+_PROCEDURE = re.compile(
+    r"邮箱|电话|报送|寄送|提交|填写|填报|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|公示(?!系统)|留意|审核"
+)
+_SIGNAL = re.compile(
+    r"须|需|应|必须|不得|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好"
+)
+_STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事")
+_CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})
+# Where one condition ends and the next begins: 在…注册、具有…, 具有…，无…. The 、 of a list of nouns does not.
+_NEXT = re.compile(
+    r"(?:，|,|、|且|并|并且)\s*(?=(?:且|并|或)?(?:须|需|应)?(?:具有|具备|拥有|无(?!人)|未|没有|不得|不|为|是|属于|在|能|已|近|符合|注册|信用|年龄|项目|企业|单位|申报|联合体|其|每|从事|法人|财务|同一|同意|承诺|依法|比例|自筹))"
+)
+_GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
+# 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
+_OPEN = re.compile(
+    r"(?:牵头|要求|不足.{1,6}|申报|注册|属于.{1,10})的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$"
+)
+_PERMITS = re.compile(r"(?:也)?可以?(?!信)|鼓励|优先")
+_START = re.compile(
+    r"(?:(?:申报|揭榜|牵头|参赛|项目|申请)?(?:单位|主体|企业|对象)(?:和(?:项目)?负责人)?\s*)?(?:须|需|应|必须)(?:当)?(?:是|为)?(?=在|具)"
+)
+
+
+def find_eligibility(text: Text, outline: Outline) -> list[Span]:
+    """The sentences that say who may apply, in order; offsets into ``Text.clean``."""
+    found: dict[int, Span] = {}
+    for section in outline.sections:
+        if _is_eligibility(outline, section):
+            loose = re.search(r"条件|对象|资格|主体|范围", section.title) is None
+            for span in _conditions(text, section.heading_end, section.end):
+                if not loose or _SIGNAL.search(span.of(text.clean)):
+                    found[span.start] = span
+    for division in outline.divisions:
+        if division.role in _CALL_ROLES:
+            for span in sentences(text.clean, division.start, division.end):
+                span = _without_number(text.clean, span)
+                words = span.of(text.clean)
+                if span.start not in found and _ELSEWHERE.search(words) and not _PROCEDURE.search(words):
+                    found[span.start] = span
+    spans = [found[start] for start in sorted(found)]
+    return [s for i, s in enumerate(spans) if not any(o.start <= s.start and s.end <= o.end for o in spans[:i])]
+
+
+def single_conditions(clean: str, span: Span) -> list[Span]:
+    """A sentence's conditions one by one: 在某市注册 / 具有独立法人资格的企事业单位."""
+    pieces: list[Span] = []
+    for piece in split_outside_brackets(clean, span.start, span.end, re.compile(r"[，,]")):
+        at = piece.start
+        for match in _NEXT.finditer(clean, piece.start, piece.end):
+            if match.start() - at >= 4:
+                pieces.append(trimmed(clean, at, match.start(), "，,、"))
+                at = match.end()
+        pieces.append(trimmed(clean, at, piece.end, "，,、"))
+    whole = [piece for piece in _whole(clean, pieces) if piece.end - piece.start >= 4]
+    return [_without_subject(clean, p) for p in whole if not _PERMITS.match(p.of(clean))]
+
+
+def condition_name(clean: str, span: Span) -> str:
+    """The condition as an obligation's name."""
+    return squeezed(span.of(clean))
+
+
+def _is_eligibility(outline: Outline, section: Section) -> bool:
+    role = outline.divisions[section.division].role
+    return (
+        role in _CALL_ROLES
+        and _TITLE.fullmatch(section.title) is not None
+        and _OTHER_TITLE.search(section.title) is None
+    )
+
+
+def _conditions(text: Text, start: int, end: int) -> list[Span]:
+    """The sentences of a section, items without their numbers, leads left out."""
+    items = find_items(text, start, end)
+    leads = {item.start for index, item in enumerate(items) if is_lead(text.clean, items, index)}
+    found = []
+    for span in sentences(text.clean, start, end):
+        body = _without_number(text.clean, span)
+        words = body.of(text.clean)
+        procedure = _PROCEDURE.search(words) is not None and not _STRONG.search(words) and not _ELSEWHERE.search(words)
+        if span.start not in leads and len(words) >= 4 and not procedure and not _NO_CONDITION.search(words):
+            found.append(body)
+    return found
+
+
+def _without_number(clean: str, span: Span) -> Span:
+    match = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳])\s*").match(
+        clean, span.start, span.end
+    )
+    return trimmed(clean, match.end(), span.end) if match else span
+
+
+def _whole(clean: str, pieces: list[Span]) -> list[Span]:
+    """A piece that cannot stand alone (或由其牵头组成的联合体, 以及…) goes to the one before."""
+    found: list[Span] = []
+    for piece in pieces:
+        if found and (_GOES_ON.match(piece.of(clean)) or _OPEN.search(found[-1].of(clean))):
+            found[-1] = Span(found[-1].start, piece.end)
+        else:
+            found.append(piece)
+    return found
+
+
+def _without_subject(clean: str, span: Span) -> Span:
+    match = _START.match(clean, span.start, span.end)
+    return trimmed(clean, match.end(), span.end) if match and span.end - match.end() >= 4 else span

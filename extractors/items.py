@@ -1,0 +1,89 @@
+"""Items of a list: numbered paragraphs, and numbers inside a paragraph (材料包括：（1）…；（2）…)."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.spans import trimmed, unbalanced
+from schemas.outline import Outline
+from schemas.text import Text
+
+_HAN = "一二三四五六七八九十"
+# A mark of an item. Not 4.2 or 2016.1.1 (a number goes on behind the dot), but 4.2016年… is item 4.
+_MARK = re.compile(
+    rf"(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
+    r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])|(?P<circled>[①-⑳])"
+)
+# Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.
+_BEFORE = frozenset("：:；;。")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: ``start`` at its number, ``body`` behind it, half-open up to ``end``; offsets into ``Text.clean``."""
+
+    style: str
+    label: str
+    start: int
+    body: int
+    end: int
+
+
+def find_items(text: Text, start: int, end: int) -> list[Item]:
+    """The items that begin in ``start:end``, in order.
+
+    An item ends where the next begins, and with its paragraph; a paragraph that a hard wrap cut off (an open
+    bracket, a full line without an ending mark) goes on in the next.
+    """
+    found: list[Item] = []
+    blocks = [block for block in text.blocks if start <= block.start < end]
+    open_item = False
+    for block in blocks:
+        marks = _marks(text.clean, block.start, block.end)
+        if found and open_item and (not marks or marks[0].start() > block.start):
+            found[-1] = _extended(found[-1], marks[0].start() if marks else block.end)
+        for index, mark in enumerate(marks):
+            stop = marks[index + 1].start() if index + 1 < len(marks) else block.end
+            found.append(Item(mark.lastgroup or "", mark.group(), mark.start(), mark.end(), stop))
+        if found and (marks or open_item):
+            open_item = _goes_on(text, found[-1], block.start)
+    return [_tidy(text.clean, item) for item in found]
+
+
+def is_lead(clean: str, items: list[Item], index: int) -> bool:
+    """The item only leads in a list of its own: 证明材料：1.…；2.…."""
+    if index + 1 >= len(items) or clean[items[index].end - 1] not in "：:":
+        return False
+    return items[index + 1].style != items[index].style
+
+
+def headings_between(outline: Outline, start: int, end: int) -> frozenset[int]:
+    """Starts of the headings inside a stretch."""
+    return frozenset(section.start for section in outline.sections if start <= section.start < end)
+
+
+def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
+    found = []
+    for mark in _MARK.finditer(clean, start, end):
+        before = clean[mark.start() - 1] if mark.start() > start else ""
+        if before == "" or before in _BEFORE or before == "\n":
+            found.append(mark)
+    return found
+
+
+def _goes_on(text: Text, item: Item, block_start: int) -> bool:
+    words = text.clean[item.body : item.end].rstrip()
+    if not words:
+        return True
+    if unbalanced(words) or words[-1] in "、，,":
+        return True
+    full_line = len(text.clean[block_start : item.end]) >= 20 and words[-1] not in "。；;：:！？）)》…"
+    return full_line and text.document.hard_wrapped is not False
+
+
+def _extended(item: Item, end: int) -> Item:
+    return Item(item.style, item.label, item.start, item.body, end)
+
+
+def _tidy(clean: str, item: Item) -> Item:
+    span = trimmed(clean, item.body, item.end)
+    return Item(item.style, item.label, item.start, span.start, max(span.end, span.start))

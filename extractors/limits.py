@@ -1,0 +1,130 @@
+"""Limits on length (字数、页数限制): 不超过 500 字, 1.2万字以内, 不超过 20 页, and what they limit."""
+
+import re
+
+from extractors.spans import bare, squeezed, trimmed
+from extractors.tables import label_of
+from schemas.notice import Limit
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+# 500字, 1.2万字, 1,000 字; not 8000字节, and not the 字 of 字段 or 字符集.
+_AMOUNT = r"(?P<amount>\d[\d,，]*(?:\.\d+)?)\s*(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
+_LIMIT = re.compile(
+    rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<=|少于|以内)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
+    rf"|{_AMOUNT.replace('amount', 'amount2').replace('factor', 'factor2').replace('unit', 'unit2')}(?:以内|以下|之内|为限|左右)"
+)
+# 不少于 500 字 is a least length, no limit.
+_LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
+_FACTORS = {"万": 10_000, "千": 1_000, "百": 100}
+# The subject: the words before the limit, back to the last mark. 原则上, 总字数, 篇幅 are no part of its name.
+_SUBJECT = re.compile(r"([^，,。；;：:（）()\n\t]{2,40})$")
+_AROUND = re.compile(
+    r"^(?:其中|并且?|且|另外?|每份|每个|每项|以上|各|请|注|要求)+|(?:的)?(?:(?:总)?(?:篇幅|字数|页数|长度|文字|内容)|原则上|一般|总体|合计|均|应|须|不宜过长|控制|请|(?:全文|总共|总))+$"
+)
+_VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
+_WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
+_TITLES = {Role.TASK_BOOK: "任务书", Role.FORM: "申报表", Role.COVER: "申报书", Role.PROOFS: "证明材料"}
+
+
+def find_limits(text: Text, outline: Outline) -> list[Limit]:
+    """The limits in order; ``scope`` is the sentence's subject, the cell's label, or the heading above."""
+    found: list[Limit] = []
+    for match in _LIMIT.finditer(text.clean):
+        if _LEAST.search(text.clean[max(0, match.start() - 8) : match.start()]):
+            continue
+        amount, factor, unit = _groups(match)
+        value = round(float(re.sub(r"[,，]", "", amount)) * _FACTORS.get(factor or "", 1))
+        scope = _scope(text, outline, match.start())
+        if value < 2 or scope is None:
+            continue
+        evidence = text.evidence(_evidence_start(text, match.start()), match.end())
+        if unit == "页":
+            found.append(Limit(scope=scope, max_pages=value, evidence=evidence))
+        else:
+            found.append(Limit(scope=scope, max_chars=value, evidence=evidence))
+    return found
+
+
+def _groups(match: re.Match[str]) -> tuple[str, str | None, str]:
+    if match.group("amount"):
+        return match.group("amount"), match.group("factor"), match.group("unit")
+    return match.group("amount2"), match.group("factor2"), match.group("unit2")
+
+
+def _evidence_start(text: Text, at: int) -> int:
+    """The sentence's part before the limit belongs to the evidence."""
+    before = re.search(r"[^，,。；;（）()\n\t]*$", text.clean[:at][-60:])
+    return at - len(before.group()) if before else at
+
+
+def _scope(text: Text, outline: Outline, at: int) -> str | None:
+    block = _block_at(text, at)
+    if block is None:
+        return None
+    said = _said_subject(text, block, at)
+    whole = said is not None and _WHOLE.fullmatch(said) is not None
+    if said is not None and not whole:
+        return said
+    if block.table is not None:
+        label = label_of(text, block)
+        return label or said
+    if whole and (subject := _sentence_subject(text, block)) is not None:
+        return subject
+    return _label_above(text, outline, block) or said
+
+
+def _block_at(text: Text, at: int) -> Block | None:
+    return next((block for block in text.blocks if block.start <= at < block.end), None)
+
+
+def _said_subject(text: Text, block: Block, at: int) -> str | None:
+    """What the sentence itself says is limited, or None where it says 本部分内容 or nothing."""
+    before = text.clean[block.start : at]
+    for piece in reversed(re.split(r"[，,（(]", re.split(r"[。；;\n\t]", before)[-1])):
+        words = _stripped(piece)
+        if _VAGUE.fullmatch(words):
+            continue
+        if 2 <= len(bare(words)) <= 20 and not re.search(r"[：:）)]|等情况$|描述$|包括", words):
+            return words
+        break
+    return None
+
+
+def _stripped(words: str) -> str:
+    previous, words = (
+        "",
+        squeezed(re.sub(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*", "", words)),
+    )
+    while previous != words:
+        previous, words = words, _AROUND.sub("", words)
+    return words
+
+
+def _sentence_subject(text: Text, block: Block) -> str | None:
+    """The document at the head of the paragraph: 申报书（附件2）一式五份，…；正文不超过8000字."""
+    words = re.sub(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])\s*", "", text.clean[block.start : block.end])
+    match = re.match(
+        r"[《“]?([\u4e00-\u9fff]{2,20}?(?:申报书|申请书|任务书|报告|方案|材料|申报表|申请表))[》”]?", words
+    )
+    match = match or re.match(r"[《“]?(申报书|申请书|任务书|报告|方案|申报表)[》”]?", words)
+    return match.group(1) if match else None
+
+
+def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
+    """A short line above (a label whose cell lost its table), the heading, or the division's title."""
+    index = text.blocks.index(block)
+    own = re.match(r"([^：:，。（(\n]{2,16})[：:]", text.clean[block.start : block.end])
+    if own and not _VAGUE.fullmatch(own.group(1)) and own.group(1) != "注":
+        return squeezed(own.group(1))
+    section = outline.section_at(block.start)
+    for above in reversed(text.blocks[max(0, index - 3) : index]):
+        words = squeezed(text.clean[above.start : above.end]).rstrip("：:")
+        if section is not None and above.start <= outline.sections[section].start:
+            break
+        if 2 <= len(words) <= 16 and not re.search(r"[。，；]", words):
+            return words
+    if section is not None and outline.sections[section].number is not None:
+        return outline.sections[section].title
+    division = outline.division_at(block.start)
+    return _TITLES.get(division.role) or (trimmed(division.title, 0, len(division.title)).of(division.title) or None)

@@ -1,0 +1,108 @@
+"""Materials that a sentence names: 填写《…申报表》, 提交甲、乙以及丙, 必须包含甲、乙、丙三部分."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.copies import count_of
+from extractors.material_names import MaterialKind, is_generic, kind_of
+from extractors.spans import Span, sentences, squeezed, trimmed, without_brackets
+from schemas.text import Text
+
+_HAND_IN = r"(?:提交|报送|提供|填写|填报|上传|递交|邮寄|寄送|打印|附上)"
+_TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单))》")
+_FORM = re.compile(
+    rf"{_HAND_IN}[^，。；]{{0,30}}?((?:项目|参赛|网上)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
+)
+# 填报机器人设备购置明细表（见附件5）: what has an attachment of its own is a form.
+_ATTACHED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{3,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
+)
+_BEFORE_NAME = re.compile(r"^.*(?:填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{4})")
+# 参赛作品必须包含算法模型、源代码、技术报告三部分; 提交…的源码、测试脚本，以及对应的 PPT 和文档.
+_LIST = re.compile(
+    rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
+)
+_THING = re.compile(r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|Skill)$", re.I)
+_COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?)$")
+# Who else acts: the recommending unit, the district, the organiser.
+_OTHERS = re.compile(
+    r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)|汇总表|不得携带|评估|打分|不予|将提供|奖金|获奖|比赛结束|相结合|方式进行"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing to hand in, named in running text."""
+
+    name: str
+    kind: MaterialKind
+    copies: int | None
+    span: Span
+
+
+def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
+    """The materials that the sentences of a stretch ask the applicant for."""
+    found: list[Named] = []
+    for sentence in sentences(text.clean, start, end):
+        words = sentence.of(text.clean)
+        if not re.search(_HAND_IN + r"|必须包[含括]|应包[含括]", words) or _others_act(words):
+            continue
+        found += (
+            _titled(sentence, words)
+            + _attached(sentence, words)
+            + _plain(sentence, words)
+            + _enumerated(text.clean, sentence, words)
+        )
+    return found
+
+
+def _others_act(words: str) -> bool:
+    own = re.sub(r"《[^《》]*》", "", words)
+    return _OTHERS.search(own) is not None
+
+
+def _titled(sentence: Span, words: str) -> list[Named]:
+    found = []
+    for match in _TITLED.finditer(words):
+        if re.search(_HAND_IN, words[max(0, match.start() - 40) : match.start()]):
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            found.append(Named(match.group(), kind_of(match.group(1), match.group()), None, span))
+    return found
+
+
+def _attached(sentence: Span, words: str) -> list[Named]:
+    found = []
+    for match in _ATTACHED.finditer(words):
+        name = _BEFORE_NAME.sub("", match.group("name"))
+        span = Span(sentence.start + match.end("name") - len(name), sentence.start + match.end())
+        found.append(Named(name, kind_of(name, name), None, span))
+    return found
+
+
+def _plain(sentence: Span, words: str) -> list[Named]:
+    found = []
+    for match in _FORM.finditer(words):
+        if "《" in match.group():
+            continue
+        name = squeezed(match.group(1))
+        found.append(Named(name, kind_of(name, name), count_of(match.group()), sentence))
+    return found
+
+
+def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:
+    match = _LIST.search(words)
+    if match is None:
+        return []
+    pieces = [
+        p for p in re.split(r"[、，,]|以及(?:对应的)?|及其?|和", without_brackets(match.group("list"))) if p.strip()
+    ]
+    names = [_COUNTED.sub("", re.sub(r"^.*的(?=.{2,})", "", piece.strip())).strip() for piece in pieces]
+    things = [name for name in names if 2 <= len(name) <= 20]
+    if len(things) < 2 or sum(_THING.search(name) is not None for name in things) * 2 < len(things):
+        return []
+    found = []
+    for name in things:
+        at = clean.find(name, sentence.start, sentence.end)
+        if at >= 0 and _THING.search(name) and not is_generic(name):
+            found.append(Named(name, "other", None, trimmed(clean, at, at + len(name))))
+    return found

@@ -1,0 +1,158 @@
+"""Materials (申报材料): items of the lists of what to hand in, letters of commitment, paper copies."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.copies import Copies, count_of, find_copies
+from extractors.items import Item, find_items, is_lead
+from extractors.material_names import condition_of, kind_of, name_span
+from extractors.material_sentences import named_in_sentences
+from extractors.notice_words import alternation
+from extractors.spans import Span, bare, split_outside_brackets, squeezed
+from schemas.outline import Division, Outline, Role, Section
+from schemas.text import Text
+
+MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
+_TITLE = re.compile(rf".{{0,14}}{alternation('material_titles')}(?:.{{0,10}})")
+# A paragraph that announces the list: 附件包括以下材料：, 需提交以下申请资料：, 申报材料包括：（1）….
+_LEAD = re.compile(
+    r"(?:材料|资料|附件|文件|清单)[^。；\n]{0,12}(?:包括|如下|以下|为)[^。；\n]{0,10}[:：]|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,6}[:：]|装订[^。；\n]{0,14}[:：]"
+)
+_OTHERS = re.compile(r"^(?:各|由|所在|地级?市|区县|推荐单位|主管部门|专家|网上申报)")
+_CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMaterial:
+    """One thing to hand in; ``span`` is its evidence, offsets into ``Text.clean``."""
+
+    name: str
+    kind: MaterialKind
+    copies: int | None
+    condition: str | None
+    span: Span
+
+
+def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """The materials in order: list items first, then what sentences name beside them, copies and letters."""
+    found = _listed(text, outline)
+    found += _letters(text, outline, found)
+    for start, end in _call_stretches(outline):
+        for copies in find_copies(text, start, end):
+            _add_copies(found, copies)
+        for named in named_in_sentences(text, start, end):
+            if not _known(found, named.name):
+                found.append(FoundMaterial(named.name, named.kind, named.copies, None, named.span))
+    return sorted(found, key=lambda material: (material.span.start, material.span.end))
+
+
+def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """The items of the list of proofs and of the sections on materials."""
+    found: dict[int, FoundMaterial] = {}
+    for start, end in _list_stretches(text, outline):
+        items = find_items(text, start, end)
+        for index, item in enumerate(items):
+            if not is_lead(text.clean, items, index) and not _holds_list(items, index, text.clean):
+                material = _from_item(text, outline, item)
+                if material is not None:
+                    found.setdefault(item.start, material)
+    return list(found.values())
+
+
+def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
+    found = [(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
+    for section in outline.sections:
+        if outline.divisions[section.division].role in _CALL_ROLES and _TITLE.fullmatch(section.title):
+            found.append(
+                (section.start, section.end) if _is_item(outline, section) else (section.heading_end, section.end)
+            )
+    for start, end in _call_stretches(outline):
+        for match in _LEAD.finditer(text.clean, start, end):
+            section = outline.section_at(match.start())
+            stop = outline.sections[section].end if section is not None else end
+            found.append((match.end(), stop))
+    return found
+
+
+def _is_item(outline: Outline, section: Section) -> bool:
+    """The heading is itself an item of a list above: （二）证明材料：1.…."""
+    parent = section.parent
+    return parent is not None and _TITLE.fullmatch(outline.sections[parent].title) is not None
+
+
+def _holds_list(items: list[Item], index: int, clean: str) -> bool:
+    """An item of a higher style whose items follow: （一）某专题申报资料 above 1., 2., 3.."""
+    if index + 1 >= len(items) or items[index].style == items[index + 1].style:
+        return False
+    words = clean[items[index].body : items[index].end]
+    rank = ("han", "han_paren", "arabic", "paren", "half", "circled")
+    return rank.index(items[index].style) < rank.index(items[index + 1].style) and len(words) <= 40
+
+
+def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None:
+    end = _first_sentence(text.clean, item)
+    words = text.clean[item.body : end]
+    if _OTHERS.match(words) and count_of(words) is None:
+        return None
+    span = name_span(text.clean, item.body, end)
+    if span is None:
+        return None
+    name = squeezed(span.of(text.clean))
+    role = outline.division_at(item.start).role
+    copies = count_of(words)
+    return FoundMaterial(
+        name=name,
+        kind="proof" if role is Role.PROOFS else kind_of(name, words),
+        copies=copies,
+        condition=condition_of(words),
+        span=Span(item.start, end),
+    )
+
+
+def _first_sentence(clean: str, item: Item) -> int:
+    """The end of the item's first sentence, with a bracket behind it: …证明材料。（财务报表等）."""
+    pieces = split_outside_brackets(clean, item.body, item.end, re.compile("。"))
+    if not pieces:
+        return item.end
+    if len(pieces) > 1 and clean[pieces[1].start] in "（(":
+        return pieces[1].end
+    return pieces[0].end
+
+
+def _letters(text: Text, outline: Outline, listed: list[FoundMaterial]) -> list[FoundMaterial]:
+    """The letters of commitment that the notice carries as templates."""
+    found = []
+    for division in outline.divisions:
+        if division.role is Role.COMMITMENT and not _listed_letter(division, listed):
+            title = _letter_title(text, division)
+            found.append(FoundMaterial(squeezed(title.of(text.clean)), "commitment", None, None, title))
+    return found
+
+
+def _letter_title(text: Text, division: Division) -> Span:
+    at = text.clean.find(division.title, division.start, division.title_end + 1) if division.title else -1
+    return Span(at, at + len(division.title)) if at >= 0 else Span(division.start, division.title_end)
+
+
+def _listed_letter(division: Division, listed: list[FoundMaterial]) -> bool:
+    return any(m.kind == "commitment" and bare(m.name) == bare(division.title) for m in listed)
+
+
+def _add_copies(found: list[FoundMaterial], copies: Copies) -> None:
+    """Paper copies as an entry of their own, unless an item of the list already has them."""
+    if any(m.span.start <= copies.span.start and copies.span.end <= m.span.end and m.copies for m in found):
+        return
+    kind: MaterialKind = "form" if re.search(r"报名表|申报表|申请表", copies.name) else "paper_copy"
+    if any(m.name == copies.name and m.copies == copies.count and m.condition == copies.scope for m in found):
+        return
+    found.append(FoundMaterial(copies.name, kind, copies.count, copies.scope, copies.span))
+
+
+def _known(found: list[FoundMaterial], name: str) -> bool:
+    key = bare(name)
+    return any(key in bare(m.name) or bare(m.name) in key for m in found if m.kind != "paper_copy")
+
+
+def _call_stretches(outline: Outline) -> list[tuple[int, int]]:
+    return [(d.start, d.end) for d in outline.divisions if d.role in _CALL_ROLES]

@@ -1,0 +1,84 @@
+"""The signature of an official document: issuers' names, and the date under them (GB/T 9704-2012, 7.3.5)."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.notice_words import alternation
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+# A full date on a line of its own; 2025年 月 日 (a form's blank) and 2025年4月 are none.
+_DATE = re.compile(
+    r"(?P<before>.*?)(?P<year>\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
+)
+_ORGANISATION = re.compile(
+    rf"[\u4e00-\u9fffA-Za-z（）()·“”\s]{{2,50}}{alternation('organisation_ends')}(?:[（(][^（）()]{{1,10}}[）)])?"
+)
+_NO_NAME = re.compile(r"附件|抄送|联系|特此|单位|地址|[：:，。；、]")
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.COMMITMENT, Role.PROOFS})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed and when; ``date`` is an ISO date."""
+
+    issuers: tuple[str, ...]
+    date: str
+
+
+def is_organisation(words: str) -> bool:
+    """The words are an organisation's name and nothing else."""
+    return 4 <= len(words) <= 60 and _ORGANISATION.fullmatch(words) is not None and _NO_NAME.search(words) is None
+
+
+def find_signature(text: Text, outline: Outline) -> Signature | None:
+    """The last date with an organisation above it, before the attachments; None where nothing is signed."""
+    found = None
+    blocks = [
+        b
+        for b in text.blocks
+        if b.table is None
+        and (division := outline.division_at(b.start)).attachment is None
+        and division.role not in _FORM_ROLES
+    ]
+    lines = [text.clean[b.start : b.end].strip() for b in blocks]
+    for index, line in enumerate(lines):
+        match = _DATE.fullmatch(line) if len(line) < 70 else None
+        if match is None:
+            continue
+        date = iso_date(match.group("year"), match.group("month"), match.group("day"))
+        own = match.group("before").strip()
+        if date is None or (own and not is_organisation(own)):
+            continue
+        names = _names([own] if own else [], lines[max(0, index - 8) : index])
+        if names:
+            found = Signature(names, date)
+    return found
+
+
+def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
+    names = own
+    for line in reversed(above):
+        parts = [part for part in re.split(r"\s{1,}", line) if part]
+        if not parts or not all(is_organisation(part) for part in parts):
+            break
+        names = parts + names
+    return tuple(names)
+
+
+def iso_date(year: str, month: str, day: str) -> str | None:
+    """An ISO date from Arabic or Chinese figures (二〇二五, 十二); None where it is no date."""
+    y = int(year) if year.isdigit() else int("".join(str(_DIGITS.get(c, "")) for c in year) or 0)
+    m, d = _number(month), _number(day)
+    return f"{y:04d}-{m:02d}-{d:02d}" if 1980 <= y <= 2100 and 1 <= m <= 12 and 1 <= d <= 31 else None
+
+
+def _number(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    tens, found, units = words.partition("十")
+    if not found:
+        return _DIGITS.get(words, 0)
+    return _DIGITS.get(tens, 1 if not tens else 0) * 10 + (_DIGITS.get(units, 0) if units else 0)
