@@ -1,0 +1,218 @@
+"""One gap planted in a clean application: exactly that gap is found."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from schemas.facts import FormField
+from schemas.submission import Attachment, Submission
+
+Change = Callable[[Submission], Submission]
+
+
+def with_field(name: str, value: str | None) -> Change:
+    def change(submission: Submission) -> Submission:
+        def put(field: FormField) -> FormField:
+            if field.name != name:
+                return field
+            evidence = field.evidence.model_copy(update={"text": value}) if value else None
+            return field.model_copy(update={"value": value, "value_evidence": evidence})
+
+        return submission.model_copy(update={"form_fields": tuple(put(f) for f in submission.form_fields)})
+
+    return change
+
+
+def without_field(name: str) -> Change:
+    return lambda s: s.model_copy(update={"form_fields": tuple(f for f in s.form_fields if f.name != name)})
+
+
+def with_section(title: str, text: str | None) -> Change:
+    """None takes the section away."""
+
+    def change(submission: Submission) -> Submission:
+        kept = [s for s in submission.sections if text is not None or s.title != title]
+        sections = tuple(s.model_copy(update={"text": text}) if s.title == title else s for s in kept)
+        return submission.model_copy(update={"sections": sections})
+
+    return change
+
+
+def with_target(metric: str, **update: Any) -> Change:
+    """No update takes the claim away."""
+
+    def change(submission: Submission) -> Submission:
+        kept = [t for t in submission.targets if update or t.metric != metric]
+        targets = tuple(t.model_copy(update=update) if t.metric == metric else t for t in kept)
+        return submission.model_copy(update={"targets": targets})
+
+    return change
+
+
+def with_commitment(**update: Any) -> Change:
+    return lambda s: s.model_copy(update={"commitment": s.commitment.model_copy(update=update)})
+
+
+def with_applicant(**update: Any) -> Change:
+    return lambda s: s.model_copy(update={"applicant": s.applicant.model_copy(update=update)})
+
+
+def with_choices(*numbers: int) -> Change:
+    def change(submission: Submission) -> Submission:
+        first = submission.direction_choices[0]
+        choices = tuple(first.model_copy(update={"number": number}) for number in numbers)
+        return submission.model_copy(update={"direction_choices": choices, "directions_selected": numbers})
+
+    return change
+
+
+def with_passage(text: str) -> Change:
+    def change(submission: Submission) -> Submission:
+        first = submission.passages[0]
+        more = first.model_copy(
+            update={"text": text, "evidence": first.evidence.model_copy(update={"text": text, "end": len(text)})}
+        )
+        return submission.model_copy(update={"passages": (*submission.passages, more)})
+
+    return change
+
+
+def attachments_but(word: str) -> Change:
+    def change(submission: Submission) -> Submission:
+        kept: tuple[Attachment, ...] = tuple(a for a in submission.attachments if word not in a.name)
+        return submission.model_copy(update={"attachments": kept})
+
+    return change
+
+
+def filed(on: str) -> Change:
+    return lambda s: s.model_copy(update={"filed_on": on})
+
+
+def seal_filled(kind: str, filled: bool) -> Change:
+    def change(submission: Submission) -> Submission:
+        seals = tuple(s.model_copy(update={"filled": filled}) if s.kind == kind else s for s in submission.seals)
+        return submission.model_copy(update={"seals": seals})
+
+    return change
+
+
+PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
+    ("field empty", with_field("负责人邮箱", None), {("form_field", "负责人邮箱", "missing")}),
+    ("field of the other person empty", with_field("联系人手机", None), {("form_field", "联系人手机", "missing")}),
+    ("field absent", without_field("邮政编码"), {("form_field", "邮政编码", "missing")}),
+    ("placeholder", with_field("联系人姓名", "XXX"), {("form_field", "联系人姓名", "missing")}),
+    ("instruction left", with_field("单位简介", "（如实填写）"), {("form_field", "单位简介", "missing")}),
+    ("words for a number", with_field("单位人数", "若干人"), {("form_field", "单位人数", "invalid")}),
+    ("section absent", with_section("风险与应对", None), {("section", "风险与应对", "missing")}),
+    ("heading only", with_section("组织保障", ""), {("section", "组织保障", "insufficient")}),
+    ("points elsewhere", with_section("组织保障", "详见公司制度。"), {("section", "组织保障", "insufficient")}),
+    ("see attachment", with_section("组织保障", "具体内容详见附件3。"), {("section", "组织保障", "insufficient")}),
+    ("nothing", with_section("组织保障", "无"), {("section", "组织保障", "insufficient")}),
+    (
+        "guidance copied",
+        with_section("组织保障", "攻关团队、组织方式、协调机制等。"),
+        {("section", "组织保障", "insufficient")},
+    ),
+    ("too short", with_section("组织保障", "由总工程师牵头。"), {("section", "组织保障", "insufficient")}),
+    (
+        "plan without times",
+        with_section("攻关计划", "先做样机，再做示范，最后组织专家开展验收并总结推广。"),
+        {("section", "攻关计划", "insufficient")},
+    ),
+    (
+        "field too long",
+        with_field("单位简介", "本公司研制灌溉设备。" * 6),
+        {("word_limit", "单位简介", "insufficient")},
+    ),
+    (
+        "book too long",
+        with_section("组织保障", "由总工程师牵头组织攻关。" * 50),
+        {("word_limit", "任务书", "insufficient")},
+    ),
+    (
+        "target too low",
+        with_target("灌溉决策准确率", value=94.0, canonical_value=94.0),
+        {("numeric_target", "灌溉决策准确率", "insufficient")},
+    ),
+    (
+        "超过 does not include the number",
+        with_target("节水率", value=25.0, canonical_value=25.0, comparator="="),
+        {("numeric_target", "节水率", "insufficient")},
+    ),
+    ("target not claimed", with_target("节水率"), {("numeric_target", "节水率", "missing")}),
+    ("proof absent", attachments_but("荣誉"), {("proof_material", "相关荣誉证明材料", "missing")}),
+    ("letter undated", with_commitment(dated=False, date=None), {("commitment", "承诺书", "insufficient")}),
+    ("letter unsigned", with_commitment(signed=False), {("commitment", "承诺书", "insufficient")}),
+    ("place not signed", seal_filled("signature", False), {("seal_signature", "承诺书法定代表人签字", "missing")}),
+    ("place not sealed", seal_filled("seal", False), {("seal_signature", "封面揭榜单位公章", "missing")}),
+    ("filed too late", filed("2025-06-21"), {("deadline", "application_closes", "invalid")}),
+    ("filed too early", filed("2025-05-31"), {("deadline", "application_opens", "invalid")}),
+    (
+        "plan too long",
+        with_section("攻关计划", "2025年9月至2026年12月完成样机；2027年1月至2028年6月完成示范与验收。"),
+        {("deadline", "completion", "insufficient")},
+    ),
+    ("mobile too short", with_field("负责人手机", "1390000123"), {("identifier", "负责人手机", "invalid")}),
+    ("mail without domain", with_field("负责人邮箱", "a@qinghe"), {("identifier", "负责人邮箱", "invalid")}),
+    ("postcode", with_field("邮政编码", "20003"), {("identifier", "邮政编码", "invalid")}),
+    (
+        "check character",
+        with_field("统一社会信用代码", "91310104MA1FR6E709"),
+        {("identifier", "统一社会信用代码", "invalid")},
+    ),
+    (
+        "registered elsewhere",
+        with_applicant(address="江苏省苏州市某某路3号"),
+        {("eligibility", "在上海市注册", "invalid")},
+    ),
+    (
+        "not a legal person",
+        with_applicant(name="云州青禾智能科技有限公司第一分公司"),
+        {("eligibility", "具有独立法人资格的企事业单位", "invalid")},
+    ),
+    (
+        "another name in the letter",
+        with_commitment(applicant="云洲青禾智能科技有限公司"),
+        {("consistency", "单位名称", "invalid")},
+    ),
+    ("two totals", with_passage("本项目总投入为900万元，由公司自筹。"), {("consistency", "项目总投入", "invalid")}),
+    ("two figures of one year", with_passage("2024年研发投入980万元。"), {("consistency", "研发投入", "invalid")}),
+    (
+        "parts over the whole",
+        with_passage("注册资本500万元，其中货币300万元、实物400万元。"),
+        {("consistency", "注册资本", "invalid")},
+    ),
+    ("more researchers than people", with_field("研发人员人数", "96"), {("consistency", "研发人员人数", "invalid")}),
+    ("two boxes", with_choices(1, 2), {("direction", "揭榜方向", "invalid")}),
+    ("box not on offer", with_choices(7), {("direction", "揭榜方向", "invalid")}),
+]
+
+
+def test_the_clean_application_has_no_gap(gaps_of: Any, submission: Submission) -> None:
+    assert gaps_of(submission) == set()
+
+
+@pytest.mark.parametrize(("change", "expected"), [p[1:] for p in PLANTED], ids=[p[0] for p in PLANTED])
+def test_exactly_the_planted_gap(change: Change, expected: set[Any], gaps_of: Any, submission: Submission) -> None:
+    assert gaps_of(change(submission)) == expected
+
+
+HARMLESS: list[tuple[str, Change]] = [
+    ("none as an answer", with_field("联系人传真", "无")),
+    ("two numbers in one cell", with_field("负责人手机", "13900001234、13900004321")),
+    ("the amount of another year", with_passage("2023年研发投入980万元。")),
+    ("the amount of a part", with_passage("2024年智能灌溉方向研发投入300万元。")),
+    ("a stage's total", with_passage("一期总投资300万元。")),
+    ("the same amount in other units", with_passage("2024年研发投入0.125亿元。")),
+    ("the short name in the letter", with_commitment(applicant="青禾智能科技有限公司")),
+    ("letter whose date cannot be told", with_commitment(dated=None, signed=None)),
+    ("a better claim", with_target("节水率", value=40.0, canonical_value=40.0)),
+    ("filed on the last day", filed("2025-06-20")),
+]
+
+
+@pytest.mark.parametrize("change", [h[1] for h in HARMLESS], ids=[h[0] for h in HARMLESS])
+def test_what_is_no_gap(change: Change, gaps_of: Any, submission: Submission) -> None:
+    assert gaps_of(change(submission)) == set()
