@@ -1,0 +1,37 @@
+"""The store: the only place that knows DuckDB.
+
+with Store(path) as store:
+    summary = store.save_run(RunResult(...))
+with Store(path, read_only=True) as store:
+    notice = store.load_notice("n-0123456789")
+    gaps = store.query("SELECT * FROM v_gaps")
+"""
+
+from pipeline.store.errors import (
+    NoSuchRecord,
+    QueryRefused,
+    StoreDamaged,
+    StoreError,
+    StoreLocked,
+    StoreMissing,
+    StoreTooNew,
+)
+from pipeline.store.result import Rows, RunResult, RunSummary, SourceText, notice_id, submission_id
+from pipeline.store.store import Store
+
+__all__ = [
+    "NoSuchRecord",
+    "QueryRefused",
+    "Rows",
+    "RunResult",
+    "RunSummary",
+    "SourceText",
+    "Store",
+    "StoreDamaged",
+    "StoreError",
+    "StoreLocked",
+    "StoreMissing",
+    "StoreTooNew",
+    "notice_id",
+    "submission_id",
+]

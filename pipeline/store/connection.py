@@ -1,0 +1,110 @@
+"""Opening the database: created whole or not at all, locked down where it is only read."""
+
+import os
+import re
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.store.errors import StoreDamaged, StoreError, StoreLocked, StoreMissing
+from pipeline.store.migrate import migrate, needs_migration
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+READ_ONLY_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "memory_limit": "1GB",
+    "temp_directory": "",
+    "lock_configuration": "true",
+}
+"""No file, no network, no extension, no Python variable can be reached from a query; 1 GB of memory at most."""
+
+WAIT_SECONDS = 3.0
+"""How long another process may hold the database before this one gives up: a writer needs milliseconds."""
+
+HOLDER = re.compile(r"\(PID (\d+)\)")
+
+
+def open_to_write(path: Path) -> "DuckDBPyConnection":
+    """The one writer, at the newest schema; a new database appears under its name only when it is whole.
+
+    Raises StoreLocked, StoreDamaged, StoreTooNew.
+    """
+    if not path.exists():
+        _create(path)
+    connection = _connect(path, read_only=False)
+    _migrate_or_close(connection, path)
+    return connection
+
+
+def open_to_read(path: Path) -> "DuckDBPyConnection":
+    """A locked-down connection that only reads; a database of an older schema is brought up to date first.
+
+    Raises StoreMissing, StoreLocked, StoreDamaged, StoreTooNew.
+    """
+    if not path.exists():
+        raise StoreMissing(path)
+    connection = _connect(path, read_only=True)
+    try:
+        outdated = needs_migration(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    if not outdated:
+        return connection
+    connection.close()
+    open_to_write(path).close()
+    return _connect(path, read_only=True)
+
+
+def _create(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    _remove(draft)
+    try:
+        connection = _connect(draft, read_only=False)
+        _migrate_or_close(connection, draft)
+        connection.close()
+        os.link(draft, path)
+    except FileExistsError:
+        pass  # another process was first
+    finally:
+        _remove(draft)
+
+
+def _remove(draft: Path) -> None:
+    draft.unlink(missing_ok=True)
+    draft.with_name(draft.name + ".wal").unlink(missing_ok=True)
+
+
+def _migrate_or_close(connection: "DuckDBPyConnection", path: Path) -> None:
+    try:
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _connect(path: Path, read_only: bool) -> "DuckDBPyConnection":
+    import duckdb
+
+    config = READ_ONLY_CONFIG if read_only else {}
+    give_up = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            return duckdb.connect(str(path), read_only=read_only, config=config)
+        except duckdb.IOException as error:
+            if "lock" not in str(error):
+                raise StoreDamaged(path, str(error).splitlines()[0]) from error
+            if time.monotonic() >= give_up:
+                holder = HOLDER.search(str(error))
+                raise StoreLocked(path, holder.group(1) if holder else None) from error
+            time.sleep(0.1)
+        except duckdb.ConnectionException as error:
+            raise StoreError(f"{path} is open in this process already, in another mode: close that first.") from error
+        except duckdb.Error as error:
+            raise StoreDamaged(path, str(error).splitlines()[0]) from error

@@ -1,0 +1,93 @@
+"""Records out of the database, exactly as they were saved."""
+
+from typing import TYPE_CHECKING
+
+from pipeline.store.errors import NoSuchRecord
+from schemas.finding import Failure, Screening
+from schemas.notice import Notice
+from schemas.submission import Submission
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+SUBMISSIONS = """
+SELECT s.record::VARCHAR FROM submissions s
+JOIN v_documents d ON d.document_id = s.submission_id AND NOT d.superseded
+WHERE $notice IS NULL
+   OR s.submission_id IN (SELECT submission_id FROM notice_submissions WHERE notice_id = $notice)
+   OR ($unlinked AND s.submission_id NOT IN (SELECT submission_id FROM notice_submissions))
+ORDER BY d.path, s.submission_id
+"""
+
+SCREENINGS = """
+SELECT s.record::VARCHAR FROM screenings s JOIN v_screenings v USING (run_id, notice_id, submission_id)
+WHERE s.notice_id = $notice ORDER BY v.path, s.submission_id
+"""
+
+RUN_SCREENINGS = """
+SELECT record::VARCHAR FROM screenings WHERE notice_id = $notice AND run_id = $run ORDER BY submission_id
+"""
+
+FAILURES = """
+SELECT f.path, f.error, f.reason FROM failures f
+WHERE f.run_id = (SELECT max(run_id) FROM runs WHERE notice_id = $notice AND verb = 'screen') ORDER BY f.position
+"""
+
+TEXTS = """
+SELECT path, text FROM document_texts WHERE list_contains($hashes, sha256) ORDER BY path
+"""
+
+
+def resolve(connection: "DuckDBPyConnection", table: str, prefix: str) -> str:
+    """The full id for its beginning. ``table`` is ``notices`` or ``submissions``.
+
+    Raises NoSuchRecord where none or several begin so.
+    """
+    column = table.removesuffix("s") + "_id"
+    select = f"SELECT {column} FROM {table} WHERE starts_with({column}, ?) ORDER BY 1"
+    found = [row[0] for row in connection.execute(select, [prefix]).fetchall()]
+    if len(found) == 1 and prefix:
+        return str(found[0])
+    if not found or not prefix:
+        raise NoSuchRecord(f"no {table.removesuffix('s')} {prefix!r} here; `jiebang list {table}` shows what is.")
+    raise NoSuchRecord(f"{prefix!r} is the beginning of several {table}: {', '.join(found)}.")
+
+
+def load_notice(connection: "DuckDBPyConnection", prefix: str) -> Notice:
+    """The notice with this id, or the only one whose id begins so. Raises NoSuchRecord."""
+    key = resolve(connection, "notices", prefix)
+    row = connection.execute("SELECT record::VARCHAR FROM notices WHERE notice_id = ?", [key]).fetchone()
+    return Notice.model_validate_json(row[0] if row else "")
+
+
+def load_submission(connection: "DuckDBPyConnection", prefix: str) -> Submission:
+    """The submission with this id, or the only one whose id begins so. Raises NoSuchRecord."""
+    key = resolve(connection, "submissions", prefix)
+    row = connection.execute("SELECT record::VARCHAR FROM submissions WHERE submission_id = ?", [key]).fetchone()
+    return Submission.model_validate_json(row[0] if row else "")
+
+
+def load_submissions(connection: "DuckDBPyConnection", notice: str | None, unlinked: bool) -> list[Submission]:
+    """The newest versions, in order of their paths: all, or those linked to a notice (and to none)."""
+    rows = connection.execute(SUBMISSIONS, {"notice": notice, "unlinked": unlinked}).fetchall()
+    return [Submission.model_validate_json(record) for (record,) in rows]
+
+
+def load_screenings(connection: "DuckDBPyConnection", notice: str, run: int | None) -> list[Screening]:
+    """The newest screening of each current submission, or all of one run."""
+    if run is None:
+        rows = connection.execute(SCREENINGS, {"notice": notice}).fetchall()
+    else:
+        rows = connection.execute(RUN_SCREENINGS, {"notice": notice, "run": run}).fetchall()
+    return [Screening.model_validate_json(record) for (record,) in rows]
+
+
+def load_failures(connection: "DuckDBPyConnection", notice: str) -> list[Failure]:
+    """What the newest screening against this notice could not read."""
+    rows = connection.execute(FAILURES, {"notice": notice}).fetchall()
+    return [Failure(path=path, error=error, reason=reason) for path, error, reason in rows]
+
+
+def load_texts(connection: "DuckDBPyConnection", hashes: list[str]) -> dict[str, str]:
+    """Path -> text of the files with these contents, as far as their texts were saved."""
+    return dict(connection.execute(TEXTS, {"hashes": hashes}).fetchall())

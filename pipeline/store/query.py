@@ -1,0 +1,41 @@
+"""Questions in SQL: one statement, that only reads, on a connection that reaches nothing but the database."""
+
+from typing import TYPE_CHECKING
+
+from pipeline.store.errors import QueryRefused
+from pipeline.store.result import Rows
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+READING = frozenset({"SELECT", "EXPLAIN", "MULTI"})
+"""Kinds of statements that only read; DESCRIBE, SHOW, SUMMARIZE, FROM and VALUES are SELECT, PIVOT is MULTI."""
+
+
+def query(connection: "DuckDBPyConnection", sql: str, limit: int | None = None) -> Rows:
+    """Runs one statement and returns its columns and at most ``limit`` rows.
+
+    Raises QueryRefused for what is not a single reading statement and for what DuckDB cannot run.
+    """
+    import duckdb
+
+    try:
+        statements = connection.extract_statements(sql)
+    except duckdb.Error as error:
+        raise QueryRefused(_first_lines(error)) from error
+    if len(statements) != 1:
+        raise QueryRefused(f"one statement at a time; this has {len(statements)}.")
+    kind = statements[0].type.name
+    if kind not in READING:
+        raise QueryRefused(f"only statements that read are run (SELECT, FROM, DESCRIBE, SUMMARIZE …), not {kind}.")
+    try:
+        cursor = connection.execute(sql)
+        columns = tuple(column[0] for column in cursor.description or ())
+        rows = cursor.fetchall() if limit is None else cursor.fetchmany(limit)
+    except duckdb.Error as error:
+        raise QueryRefused(_first_lines(error)) from error
+    return Rows(columns, rows)
+
+
+def _first_lines(error: Exception) -> str:
+    return str(error).strip()

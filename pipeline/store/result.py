@@ -1,0 +1,72 @@
+"""What a run hands to the store, and what the store hands back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from schemas.finding import Failure, Screening
+from schemas.notice import Notice
+from schemas.record import Record
+from schemas.submission import Submission
+
+ID_DIGITS = 10
+
+
+def notice_id(notice: Notice) -> str:
+    """``n-`` and the first 10 hexadecimal digits of the content's sha256: the same file, the same id."""
+    return f"n-{notice.source.sha256[:ID_DIGITS]}"
+
+
+def submission_id(submission: Submission | Screening) -> str:
+    """``s-`` and the first 10 hexadecimal digits of the content's sha256."""
+    return f"s-{submission.source.sha256[:ID_DIGITS]}"
+
+
+class SourceText(Record):
+    """The text of a file as the reader returned it; evidence offsets count in it."""
+
+    path: str
+    sha256: str
+    text: str
+
+
+class RunResult(Record):
+    """One run, saved as a whole or not at all.
+
+    ``notice`` is the id of the notice that the ``screenings`` were made against; it may be in ``notices`` or in the
+    database already. ``links`` are pairs of submission id and notice id for submissions that are known to answer a
+    notice without having been screened yet. Times are UTC.
+    """
+
+    verb: Literal["ingest", "screen"]
+    started_at: datetime
+    finished_at: datetime
+    program: str = ""
+    notice: str | None = None
+    notices: tuple[Notice, ...] = ()
+    submissions: tuple[Submission, ...] = ()
+    screenings: tuple[Screening, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    failures: tuple[Failure, ...] = ()
+    texts: tuple[SourceText, ...] = ()
+
+
+class RunSummary(Record):
+    """What a run changed: paths of records by what became of them.
+
+    ``new`` was never seen, ``changed`` is a new version of a known path, ``unchanged`` was seen with the same bytes.
+    """
+
+    run: int
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a query: names of the columns, and the rows in order."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]

@@ -1,0 +1,128 @@
+"""The database: the only door to it. Open late, close early: while one process writes, no other can read."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from pipeline.store import loader, writer
+from pipeline.store.connection import open_to_read, open_to_write
+from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
+from pipeline.store.listing import LISTS
+from pipeline.store.query import query
+from pipeline.store.result import Rows, RunResult, RunSummary
+from schemas.finding import Failure, Screening
+from schemas.notice import Notice
+from schemas.submission import Submission
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+class Store:
+    """A context manager over one DuckDB file; the connection lives as long as the ``with`` block.
+
+    ``read_only`` reaches nothing but the database and may be open in several processes; without it the file is
+    made where there is none, and brought to the newest schema. Entering raises StoreMissing, StoreLocked,
+    StoreDamaged, StoreTooNew.
+    """
+
+    def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
+        self.path = Path(path)
+        self.read_only = read_only
+        self._open: DuckDBPyConnection | None = None
+
+    def __enter__(self) -> Self:
+        self._open = open_to_read(self.path) if self.read_only else open_to_write(self.path)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    @property
+    def _connection(self) -> "DuckDBPyConnection":
+        if self._open is None:
+            raise StoreError("the store is closed; use it inside `with Store(path) as store:`.")
+        return self._open
+
+    def save_run(self, result: RunResult) -> RunSummary:
+        """Saves everything of a run in one transaction; killed at any moment it has saved all or nothing."""
+        if self.read_only:
+            raise StoreError("this store was opened to read only.")
+        return writer.save(self._connection, result)
+
+    def load_notice(self, notice: str) -> Notice:
+        """The notice with this id or beginning of an id. Raises NoSuchRecord."""
+        return loader.load_notice(self._connection, notice)
+
+    def load_submission(self, submission: str) -> Submission:
+        """The submission with this id or beginning of an id. Raises NoSuchRecord."""
+        return loader.load_submission(self._connection, submission)
+
+    def load_submissions(self, notice: str | None = None, *, unlinked: bool = False) -> list[Submission]:
+        """The newest versions of the submissions to a notice; ``unlinked`` adds those that no notice claims yet.
+
+        None stands for all. A submission is linked by a screening, or by ``RunResult.links``.
+        """
+        key = None if notice is None else self.resolve_notice(notice)
+        return loader.load_submissions(self._connection, key, unlinked)
+
+    def load_screenings(self, notice: str, run: int | None = None) -> list[Screening]:
+        """The newest screening of every current submission to the notice, or all those of one run."""
+        return loader.load_screenings(self._connection, self.resolve_notice(notice), run)
+
+    def load_failures(self, notice: str) -> list[Failure]:
+        """What the newest screening against the notice could not read."""
+        return loader.load_failures(self._connection, self.resolve_notice(notice))
+
+    def load_texts(self, records: Iterable[Notice | Submission]) -> dict[str, str]:
+        """Path -> text of the files that these records were made of, as far as their texts were saved."""
+        hashes = set()
+        for record in records:
+            hashes.add(record.source.sha256)
+            if isinstance(record, Submission):
+                hashes.update(file.sha256 for file in record.files)
+        return loader.load_texts(self._connection, sorted(hashes))
+
+    def resolve_notice(self, prefix: str) -> str:
+        """The full id of the only notice whose id begins so. Raises NoSuchRecord."""
+        return loader.resolve(self._connection, "notices", prefix)
+
+    def query(self, sql: str, limit: int | None = None) -> Rows:
+        """One reading statement. Raises QueryRefused, also on a store that is open to write."""
+        if not self.read_only:
+            raise QueryRefused("queries run on a store that is opened with read_only=True.")
+        return query(self._connection, sql, limit)
+
+    def list_notices(self) -> Rows:
+        """One row a notice, with how many directions, obligations and screened submissions it has."""
+        return query(self._connection, LISTS["notices"])
+
+    def list_submissions(self) -> Rows:
+        """One row a submission and the notice it was screened against, with the verdict and the number of gaps."""
+        return query(self._connection, LISTS["submissions"])
+
+    def list_runs(self) -> Rows:
+        """One row a run, in order."""
+        return query(self._connection, LISTS["runs"])
+
+    def show(self, key: str) -> Notice | Submission | Rows:
+        """The record behind an id: a notice (n-…), a submission (s-…), or a run by its number (3, r-3).
+
+        Raises NoSuchRecord.
+        """
+        if run := re.fullmatch(r"(?:r-)?(\d+)", key):
+            rows = query(self._connection, f"SELECT * FROM runs WHERE run_id = {int(run.group(1))}")
+            if not rows.rows:
+                raise NoSuchRecord(f"no run {key}; `jiebang list runs` shows what there is.")
+            return rows
+        if key.startswith("n-"):
+            return self.load_notice(key)
+        if key.startswith("s-"):
+            return self.load_submission(key)
+        raise NoSuchRecord(f"{key!r} is no id; ids begin with n- (notice), s- (submission) or r- (run).")
