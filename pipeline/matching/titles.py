@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.folding import fold
@@ -16,12 +18,16 @@ _FILLERS = re.compile(
 )
 """Words that nearly every such name has; they tell no two names apart."""
 
+_SAME_GROUP = 0.62
+"""Two names whose only groups of synonyms are the same (进度安排, 攻关计划) are at least so much alike."""
+
 _SEMANTIC = 0.75
 """The most that meaning alone, without a common character pair, can count."""
 
 _ORDER = 0.04
 _LEAST = 0.34
 _MERGED = 0.8
+_MERGED_SCORE = 0.5
 
 
 def core(name: str) -> str:
@@ -46,11 +52,32 @@ def _pairs(text: str) -> Counter[str]:
     return Counter(text[i : i + 2] for i in range(len(text) - 1)) if len(text) > 1 else Counter([text] if text else [])
 
 
+@cache
+def _groups() -> tuple[re.Pattern[str], dict[str, int]]:
+    """The synonyms of ``extractors/lexicons/title_synonyms.txt``: a pattern, longest word first, and group numbers."""
+    text = (files("extractors") / "lexicons" / "title_synonyms.txt").read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    numbers = {word: number for number, line in enumerate(lines) for word in line}
+    return re.compile("|".join(sorted(map(re.escape, numbers), key=len, reverse=True))), numbers
+
+
+def groups(name: str) -> frozenset[int]:
+    """The groups of synonyms that a name has words of."""
+    pattern, numbers = _groups()
+    return frozenset(numbers[word] for word in pattern.findall(fold(name)))
+
+
+def synonymous(a: str, b: str) -> float:
+    """Common groups of synonyms of the two names over all of theirs, 0 to 1."""
+    left, right = groups(a), groups(b)
+    return len(left & right) / len(left | right) if left and right else 0.0
+
+
 def similarity(a: str, b: str, encoder: Encoder) -> float:
     """How likely two names mean the same, 0 to 1: common characters, and meaning for what they leave open."""
     if not fold(a) or not fold(b):
         return 0.0
-    words = lexical(a, b)
+    words = max(lexical(a, b), _SAME_GROUP * synonymous(a, b))
     vectors = encoder.encode([core(a), core(b)])
     meaning = max(0.0, float(vectors[0] @ vectors[1]))
     return round(max(words, words + (1.0 - words) * _SEMANTIC * meaning**2), 4)
@@ -87,8 +114,8 @@ def align(
             found[row] = (column, min(score, 1.0))
             used.add(column)
     for score, row, column in order:
-        if row not in found and score >= _LEAST and _names_both(template_titles[row], titles[column]):
-            found[row] = (column, min(score, 1.0))
+        if row not in found and _names_both(template_titles[row], titles[column]):
+            found[row] = (column, min(max(score, _MERGED_SCORE), 1.0))
     return [(found[row][0], round(found[row][1], 4)) if row in found else (None, 0.0) for row in range(len(scores))]
 
 
@@ -100,5 +127,9 @@ def _pair(wanted: str, title: str, guidance: str | None, encoder: Encoder) -> fl
 
 
 def _names_both(wanted: str, title: str) -> bool:
+    """Whether a title that stands for another section already names this one too (适用范围与效益)."""
     left, right = _pairs(core(wanted)), _pairs(core(title))
-    return bool(left) and sum((left & right).values()) / sum(left.values()) >= _MERGED
+    if left and sum((left & right).values()) / sum(left.values()) >= _MERGED:
+        return True
+    asked = groups(wanted)
+    return bool(asked) and asked < groups(title)
