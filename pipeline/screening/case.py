@@ -115,6 +115,12 @@ def implied(kind: FindingKind, name: str, evidence: Evidence) -> Obligation:
     return Obligation(id=f"{kind}-{words}", kind=kind, name=name, evidence=evidence)
 
 
+def last_year(case: Case) -> int | None:
+    """The year that 上一财年 means: the one before the application, else before the notice."""
+    on = case.submission.filed_on or case.notice.issued_on
+    return int(on[:4]) - 1 if on and on[:4].isdigit() else None
+
+
 def value_text(field: FormField) -> str:
     """A field's value as one text; several ticks joined by 、, empty for no value."""
     if field.value is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isclose
 
-from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.case import Case, last_year, page_of, value_text
 from pipeline.screening.conditions import money_of
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.money import AMOUNT, Mention, amount, mentions
@@ -73,7 +73,7 @@ def _in_form(case: Case, one: Amount) -> Iterator[Said]:
 
 def _in_text(case: Case, one: Amount) -> Iterator[Said]:
     """The amount in running text; an annual one only for the year before the application."""
-    year = _last_year(case) if one.annual else None
+    year = last_year(case) if one.annual else None
     if one.annual and year is None:
         return
     for passage in case.submission.passages:
@@ -81,12 +81,6 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
             if mention.year == year:
                 evidence = narrow(passage.evidence, mention.words)
                 yield Said(mention.yuan, mention.words, "正文", evidence)
-
-
-def _last_year(case: Case) -> int | None:
-    """The year that 上一财年 means: the one before the application, else before the notice."""
-    on = case.submission.filed_on or case.notice.issued_on
-    return int(on[:4]) - 1 if on and on[:4].isdigit() else None
 
 
 def _parts_of_total(case: Case, one: Amount) -> Clash | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.substance import squeeze
 from pipeline.screening.wordings import wordings
 from schemas.finding import Finding
@@ -15,6 +15,9 @@ from schemas.submission import Attachment
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
+LAST_YEAR = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
+YEARS = re.compile(r"20\d\d(?=年)")
+GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 CAUSE = "proofs"
 
 
@@ -49,6 +52,10 @@ def check(case: Case) -> Iterator[Finding]:
 def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) -> Finding:
     name = f"“{obligation.name}”"
     if attachment is not None:
+        wrong = _wrong_year(case, obligation, attachment)
+        if wrong:
+            text = f"{name}应为{wrong}年度的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
+            return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
         text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
         return conclude(obligation, "met", text, found=attachment.evidence)
     condition = obligation.condition or (obligation.material.condition if obligation.material else None)
@@ -62,6 +69,13 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) ->
         return conclude(obligation, "missing", text, confidence=0.75, cause=CAUSE)
     text = f"证明材料清单及附件中没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
     return conclude(obligation, "missing", text, confidence=0.85)
+
+
+def _wrong_year(case: Case, obligation: Obligation, attachment: Attachment) -> int | None:
+    """The year asked for (上一财年) where the attachment names other years only."""
+    year, named = last_year(case), {int(y) for y in YEARS.findall(attachment.name)}
+    asks = LAST_YEAR.search(obligation.evidence.text) is not None
+    return year if asks and year is not None and named and year not in named else None
 
 
 def _expected_here(case: Case, material: Material | None) -> bool:
@@ -132,8 +146,15 @@ def _examples(obligation: Obligation) -> list[str]:
 
 
 def _group_share(group: tuple[str, ...], wanted: str, given: str) -> float:
-    """Both sides use words of one group: surer where the attachment uses its first, the subject's own name."""
-    if not any(word in wanted for word in group[:2]):
+    """Both sides use words of one group.
+
+    The first words name the whole group (荣誉) and are answered by any of its words; a particular one (高新技术企业)
+    is answered by itself or by the group's name only.
+    """
+    asked = [word for word in group if word in wanted]
+    if not asked:
         return 0.0
-    hits = [word for word in group if word in given]
+    whole = any(word in group[:GROUP_NAMES] for word in asked)
+    answers = group if whole else (*asked, *group[:GROUP_NAMES])
+    hits = [word for word in answers if word in given]
     return 0.0 if not hits else 0.5 + 0.1 * min(len(hits), 3)

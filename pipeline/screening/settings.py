@@ -22,7 +22,7 @@ class Settings(Record):
     section_alike: float = Field(default=0.34, ge=0, le=1)  # a heading is the template's heading
     section_chars: int = Field(default=20, ge=0)  # a section with guidance is shorter than this: no substance
     metric_alike: float = Field(default=0.5, ge=0, le=1)  # a claim answers the required metric
-    proof_alike: float = Field(default=0.5, ge=0, le=1)  # an attachment is the proof asked for
+    proof_alike: float = Field(default=0.55, ge=0, le=1)  # an attachment is the proof asked for
     clause_missing: float = Field(default=0.2, ge=0, le=1)  # below: the clause is not addressed
     clause_met: float = Field(default=0.5, ge=0, le=1)  # from here on: addressed; in between nobody is sure
     direction_margin: float = Field(default=0.15, ge=0, le=1)  # the text clearly fits another direction

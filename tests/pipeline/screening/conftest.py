@@ -152,7 +152,7 @@ def seal_of(name: str, kind: str, role: Role, filled: bool | None) -> SealPlace:
 
 def obligation(kind: str, name: str, **parts: object) -> Obligation:
     id_ = f"{kind}-{name}-{parts.get('direction', '')}"
-    return Obligation.model_validate({"id": id_, "kind": kind, "name": name, "evidence": words(name, 1), **parts})
+    return Obligation.model_validate({"id": id_, "kind": kind, "name": name, "evidence": words(name, 1)} | parts)
 
 
 def make_notice() -> Notice:
@@ -180,6 +180,7 @@ def make_notice() -> Notice:
         obligation(
             "proof_material",
             "研发投入证明材料",
+            evidence=words("上一财年研发投入证明材料", 1),
             material=Material(name="研发投入证明材料", kind="proof", evidence=words("研发投入证明材料")),
         ),
         obligation(

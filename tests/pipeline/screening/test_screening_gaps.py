@@ -86,6 +86,14 @@ def attachments_but(word: str) -> Change:
     return change
 
 
+def attachment_renamed(old: str, new: str) -> Change:
+    def change(submission: Submission) -> Submission:
+        put = tuple(a.model_copy(update={"name": a.name.replace(old, new)}) for a in submission.attachments)
+        return submission.model_copy(update={"attachments": put})
+
+    return change
+
+
 def filed(on: str) -> Change:
     return lambda s: s.model_copy(update={"filed_on": on})
 
@@ -143,6 +151,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ),
     ("target not claimed", with_target("节水率"), {("numeric_target", "节水率", "missing")}),
     ("proof absent", attachments_but("荣誉"), {("proof_material", "相关荣誉证明材料", "missing")}),
+    (
+        "proof of another year",
+        attachment_renamed("2024年度", "2022年度"),
+        {("proof_material", "研发投入证明材料", "insufficient")},
+    ),
     ("letter undated", with_commitment(dated=False, date=None), {("commitment", "承诺书", "insufficient")}),
     ("letter unsigned", with_commitment(signed=False), {("commitment", "承诺书", "insufficient")}),
     ("place not signed", seal_filled("signature", False), {("seal_signature", "承诺书法定代表人签字", "missing")}),
@@ -208,6 +221,7 @@ HARMLESS: list[tuple[str, Change]] = [
     ("the same amount in other units", with_passage("2024年研发投入0.125亿元。")),
     ("the short name in the letter", with_commitment(applicant="青禾智能科技有限公司")),
     ("letter whose date cannot be told", with_commitment(dated=None, signed=None)),
+    ("a proof under another name", attachment_renamed("研发投入专项", "研究开发费用专项")),
     ("a better claim", with_target("节水率", value=40.0, canonical_value=40.0)),
     ("filed on the last day", filed("2025-06-20")),
 ]
