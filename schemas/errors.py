@@ -14,6 +14,7 @@ class Reason(StrEnum):
     TIMED_OUT = "timed_out"
     NEEDS_PROGRAM = "needs_program"
     UNSUPPORTED = "unsupported"
+    CRASHED = "crashed"
 
 
 class JiebangError(Exception):
