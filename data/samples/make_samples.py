@@ -1,7 +1,8 @@
 """Writes the sample notices and applications from the texts in ``source/``; the same bytes every time.
 
 ``python data/samples/make_samples.py [FOLDER]`` writes beside itself, or into FOLDER.
-Needs reportlab (an extra of the development set) and python-docx. Every person, company, number and address in the texts is invented.
+Needs reportlab (an extra of the development set) and python-docx.
+Every person, company, number and address in the texts is invented.
 """
 
 import sys

@@ -142,7 +142,7 @@ def _pdf_table(block: Block) -> Any:
         for row in block.rows
     ]
     columns = len(block.rows[0])
-    widths = [90.0] + [360.0 / (columns - 1)] * (columns - 1)
+    widths = [80.0, 55.0, 140.0, 75.0, 100.0] if columns == 5 else [90.0] + [360.0 / (columns - 1)] * (columns - 1)
     commands: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.6, black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     for row, column, last_row, last_column in spans(block.rows):
         if (last_row, last_column) != (row, column):
