@@ -1,5 +1,6 @@
 """Clauses (条款): a direction's task and goal cut into pieces that each ask for one thing."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,7 +62,7 @@ def _sentences(clean: str, span: Span) -> list[Span]:
     breaks = [match.start() for match in _ITEM_BREAK.finditer(clean, span.start, span.end)]
     edges = [span.start, *breaks, span.end]
     found = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         found += split_outside_brackets(clean, start, end, _SENTENCE_END)
     return found
 
@@ -113,7 +114,10 @@ def _only_frames(clean: str, run: list[Span]) -> bool:
 def _is_frame(words: str) -> bool:
     if _FRAME.match(words) is None or _NO_FRAME.match(words):
         return False
-    return _HOLDS_VERB.search(words) is None or re.match(r"通过|利用|基于|面向|围绕|为", words) is not None
+    return (
+        _HOLDS_VERB.search(words) is None
+        or re.match(r"通过|利用|基于|面向|围绕|为|结合|针对|依托|聚焦|对标", words) is not None
+    )
 
 
 def _around_target(clean: str, whole: Span, piece: Span, targets: Sequence[Span]) -> list[FoundClause]:

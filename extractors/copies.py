@@ -43,11 +43,11 @@ def find_copies(text: Text, start: int, end: int) -> list[Copies]:
     found = []
     for sentence in sentences(text.clean, start, end):
         words = sentence.of(text.clean)
-        found += _in_sentence(text.clean, sentence, words)
+        found += _in_sentence(sentence, words)
     return found
 
 
-def _in_sentence(clean: str, sentence: Span, words: str) -> list[Copies]:
+def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     sets = list(_SET.finditer(words))
     if sets:
         match = sets[0]

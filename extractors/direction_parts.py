@@ -21,8 +21,9 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
 )
 _NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．])\s*)?"
 # A label opens a paragraph or a sentence; behind it a colon, or the end of its line. 技术指标提升 is no label.
+_LABELS = alternation("task_labels", "goal_labels", "due_labels", "other_labels")
 _LABEL = re.compile(
-    rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{alternation('task_labels', 'goal_labels', 'due_labels', 'other_labels')})"
+    rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{_LABELS})"
     r"[】”]?(?:\s*[:：]\s*|[ ]*(?=\n))"
 )
 

@@ -11,7 +11,10 @@ from schemas.text import Text
 _TITLE = re.compile(rf".{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
-_ACTOR = r"(?:申报|揭榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?(?:单位|主体|企业|团队|负责人|机构|联合体|人员|方|者|对象|选手|成员)"
+_ACTOR = (
+    r"(?:申报|揭榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
+    r"(?:单位|主体|企业|团队|负责人|机构|联合体|人员|方|者|对象|选手|成员)"
+)
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
     r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|只(?:能|可)(?:申报|牵头|揭榜|选择)"
@@ -28,12 +31,14 @@ _PROCEDURE = re.compile(
 _SIGNAL = re.compile(
     r"须|需|应|必须|不得|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好"
 )
-_STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事")
+_STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})
 # Where one condition ends and the next begins: 在…注册、具有…, 具有…，无…. The 、 of a list of nouns does not.
 _NEXT = re.compile(
     r"(?:，|,|、|且|并|并且)\s*(?=(?:且|并|或)?(?:须|需|应)?(?:具有|具备|拥有|无(?!人)|未|没有|不得|不|为|是|属于|在|能|已|近|符合|注册|信用|年龄|项目|企业|单位|申报|联合体|其|每|从事|法人|财务|同一|同意|承诺|依法|比例|自筹))"
 )
+_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳])\s*")
+_COMMA = re.compile(r"[，,]")
 _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
 _OPEN = re.compile(
@@ -58,17 +63,22 @@ def find_eligibility(text: Text, outline: Outline) -> list[Span]:
         if division.role in _CALL_ROLES:
             for span in sentences(text.clean, division.start, division.end):
                 span = _without_number(text.clean, span)
-                words = span.of(text.clean)
-                if span.start not in found and _ELSEWHERE.search(words) and not _PROCEDURE.search(words):
+                if span.start not in found and _says_condition(text.clean, span):
                     found[span.start] = span
     spans = [found[start] for start in sorted(found)]
     return [s for i, s in enumerate(spans) if not any(o.start <= s.start and s.end <= o.end for o in spans[:i])]
 
 
+def _says_condition(clean: str, span: Span) -> bool:
+    """A piece of the sentence is a condition, and not a step of the procedure."""
+    pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
+    return any(_ELSEWHERE.search(words) and not _PROCEDURE.search(words) for words in pieces)
+
+
 def single_conditions(clean: str, span: Span) -> list[Span]:
     """A sentence's conditions one by one: 在某市注册 / 具有独立法人资格的企事业单位."""
     pieces: list[Span] = []
-    for piece in split_outside_brackets(clean, span.start, span.end, re.compile(r"[，,]")):
+    for piece in split_outside_brackets(clean, span.start, span.end, _COMMA):
         at = piece.start
         for match in _NEXT.finditer(clean, piece.start, piece.end):
             if match.start() - at >= 4:

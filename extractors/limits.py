@@ -10,9 +10,11 @@ from schemas.text import Block, Text
 
 # 500字, 1.2万字, 1,000 字; not 8000字节, and not the 字 of 字段 or 字符集.
 _AMOUNT = r"(?P<amount>\d[\d,，]*(?:\.\d+)?)\s*(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
+_AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
+_NUMBERING = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*")
 _LIMIT = re.compile(
     rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<=|少于|以内)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
-    rf"|{_AMOUNT.replace('amount', 'amount2').replace('factor', 'factor2').replace('unit', 'unit2')}(?:以内|以下|之内|为限|左右)"
+    rf"|{_AMOUNT_2}(?:以内|以下|之内|为限|左右)"
 )
 # 不少于 500 字 is a least length, no limit.
 _LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
@@ -101,13 +103,17 @@ def _stripped(words: str) -> str:
     return words
 
 
+def _unnumbered(words: str) -> str:
+    match = _NUMBERING.match(words)
+    return words[match.end() :] if match else words
+
+
 def _sentence_subject(text: Text, block: Block) -> str | None:
     """The document at the head of the paragraph: 申报书（附件2）一式五份，…；正文不超过8000字."""
-    words = re.sub(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])\s*", "", text.clean[block.start : block.end])
+    words = _unnumbered(text.clean[block.start : block.end])
     match = re.match(
-        r"[《“]?([\u4e00-\u9fff]{2,20}?(?:申报书|申请书|任务书|报告|方案|材料|申报表|申请表))[》”]?", words
+        r"[《“]?([\u4e00-\u9fff]{0,20}?(?:申报书|申请书|任务书|报告|方案|材料|申报表|申请表))[》”]?", words
     )
-    match = match or re.match(r"[《“]?(申报书|申请书|任务书|报告|方案|申报表)[》”]?", words)
     return match.group(1) if match else None
 
 

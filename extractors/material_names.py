@@ -40,8 +40,7 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
     condition = _IF.match(clean[span.start : span.end])
     at = span.start + (condition.end() if condition else 0)
     verb = _VERB.match(clean[at : span.end])
-    if verb and not verb.group().startswith(("证明", "经")):
-        at += verb.end()
+    at += verb.end() if verb else 0
     stop = _stop(clean, at, span.end)
     found = trimmed(clean, at, stop, "，,。；;：:")
     if found.end - found.start > 100:

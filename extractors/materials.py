@@ -69,8 +69,8 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
             )
     for start, end in _call_stretches(outline):
         for match in _LEAD.finditer(text.clean, start, end):
-            section = outline.section_at(match.start())
-            stop = outline.sections[section].end if section is not None else end
+            index = outline.section_at(match.start())
+            stop = outline.sections[index].end if index is not None else end
             found.append((match.end(), stop))
     return found
 

@@ -97,8 +97,8 @@ def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | No
 def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -> str:
     """封面揭榜单位公章, 承诺书法定代表人签字, 承诺书单位盖章, 真实性承诺公章."""
     area = _AREAS.get(division.role, "")
-    if block.table is not None and division.role is not Role.COMMITMENT:
-        area = (label_of(text, block) or area) if not area else area
+    if block.table is not None and not area:
+        area = label_of(text, block) or ""
     if kind == "signature":
         return f"{area}{owner or '签字人'}签字"
     if division.role is Role.COMMITMENT:

@@ -1,0 +1,1 @@
+"""Mentions -> Notice, Submission: what each document says, put together from the extractors."""

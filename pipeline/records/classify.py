@@ -1,0 +1,73 @@
+"""What a document is, told by its content: a notice, a filled form, a blank form, or something else."""
+
+import re
+
+from extractors.directions import find_directions
+from extractors.header import find_header
+from schemas.notice import DocumentKind
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+_FORMS = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
+_FORM_TEXT = _FORMS | {Role.INSTRUCTIONS}
+_ANNOUNCES = re.compile(
+    r"(?:通知|公告|公布|公开|安排|事项)[^。\n]{0,8}如下|现(?:将|就|予|面向|组织)[^。\n]{0,80}(?:如下|发布|公布|申报工作)"
+)
+_TITLE = re.compile(
+    r"(?:通知|公告|通告|榜单|指南|方案|办法|规程|公示|任务清单|需求清单)(?:[（(][^（）()]*[）)])?$|(?:条件|程序|要求)$"
+)
+_HEADING = re.compile(
+    r"(?:申报|申请|揭榜|参赛|报名|征集|推荐|受理|报送)(?:条件|要求|对象|材料|资料|时间|方式|程序|范围|流程|项目|主体|方向|任务|安排)"
+    r"|组织申报|评审|评选|验收|支持(?:措施|政策|方式)|资助|奖励|联系方式|材料(?:报送|要求)|时间安排|工作要求|发榜单位|赛事保障|专题"
+)
+# 18 characters of a unified credit code (GB 32100: no I, O, S, V, Z), of which an empty form has none.
+_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-HJ-NP-RT-UW-Y]{2}\d{6}[0-9A-HJ-NP-RT-UW-Y]{10}(?![0-9A-Za-z])")
+_TICK = re.compile(r"[☑☒■√✓✔🗹]|<input[^>]*checked")
+_NAMED = re.compile(
+    r"(?:揭榜|申报|牵头|承担|申请|参赛|参评)?(?:单位|企业|公司)(?:名称)?\s*[:：\t]\s*(?![\s_]*[（(])"
+    r"[\u4e00-\u9fffA-Za-z（）()·]{4,40}(?:公司|大学|学院|研究院|研究所|中心|医院|厂|集团|实验室)"
+)
+_FIRST_PERSON = re.compile(r"我公司|本公司|我司|我单位|本单位|我校|我院|本项目|公司成立于")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+
+
+def classify(text: Text, outline: Outline) -> DocumentKind:
+    """The kind; a notice that carries its own form templates is a notice."""
+    call, filled = _call_score(text, outline), _filled_score(text, outline)
+    if call >= 3 and (filled < 3 or call >= 6):
+        return "notice"
+    if filled >= 3:
+        return "submission"
+    if any(division.role in _FORMS for division in outline.divisions):
+        return "submission" if filled >= 2 else "template"
+    if call >= 2:
+        return "notice"
+    return "submission" if filled >= 2 else "other"
+
+
+def _call_score(text: Text, outline: Outline) -> int:
+    """How much the document announces: words of announcing, a title, headings of a call, directions to choose."""
+    stretches = [d for d in outline.divisions if d.role not in _FORM_TEXT]
+    body = "\n".join(text.clean[d.start : d.end] for d in stretches)
+    headings = {
+        s.title for s in outline.sections if outline.divisions[s.division] in stretches and _HEADING.search(s.title)
+    }
+    title = find_header(text, outline).title or ""
+    score = 2 * (_ANNOUNCES.search(body) is not None) + 2 * (_TITLE.search(title) is not None) + min(len(headings), 4)
+    directions = [d for d in find_directions(text, outline) if d.tasks or d.goals]
+    return score + 2 * (len(directions) >= 2)
+
+
+def _filled_score(text: Text, outline: Outline) -> int:
+    """How much an applicant says: a credit code, a name behind its label, ticked boxes, the first person."""
+    forms = [d for d in outline.divisions if d.role in _FORMS]
+    filled = "\n".join(text.clean[d.start : d.end] for d in forms) if forms else text.clean
+    score = 3 * (_CODE.search(filled) is not None) + 3 * (_NAMED.search(filled) is not None)
+    score += 2 * (_TICK.search(filled) is not None) + (_MOBILE.search(filled) is not None)
+    book = sum(d.end - d.start for d in outline.divisions if d.role is Role.TASK_BOOK)
+    return score + (len(_FIRST_PERSON.findall(filled)) >= 3) + 2 * (not forms and book == 0 and _applies(text.clean))
+
+
+def _applies(clean: str) -> bool:
+    """A part of an application without a form: it speaks in the first person and offers nothing to apply for."""
+    return len(_FIRST_PERSON.findall(clean)) >= 3 and _ANNOUNCES.search(clean) is None

@@ -1,0 +1,84 @@
+"""Obligations that the fields of the form bring: fill it, well formed, the same everywhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.spans import bare
+from pipeline.records.obligation_ids import obligation_id
+from pipeline.records.parts import NoticeParts
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.notice import Obligation
+from schemas.outline import Role
+
+_COVER = "封面"
+_FIELD_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.OTHER})
+# Fields that hold a code, a telephone number, a mail address or a postcode.
+_IDENTIFIER = re.compile(
+    r"信用代码|机构代码|合一码|身份证|税号|手机|电话|传真|邮箱|邮件|e-?mail|邮政编码|邮编", re.IGNORECASE
+)
+# Amounts that come again in the text: a form and a task book must not give two.
+_AMOUNT = re.compile(r"投入|收入|投资|经费|资金|产值|预算|利润|税收|注册资本|人数")
+_NAME = re.compile(r"(?:申报|揭榜|牵头|承担|申请)?(?:单位|企业|机构)(?:名称)?$")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_TOTAL = "项目总投入"
+
+
+def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
+    """One for each field of cover and form; a cover's is told from the form's by 封面."""
+    for field in fields:
+        if field.role in _FIELD_ROLES:
+            name = field_name(field, fields)
+            yield Obligation(
+                id=obligation_id("form_field", name, f"{field.role}\n{field.label}"),
+                kind="form_field",
+                name=name,
+                condition=None if field.required else field.guidance,
+                field=field,
+                evidence=field.evidence,
+            )
+
+
+def field_name(field: FormField, fields: Sequence[FormField]) -> str:
+    """The field's name; 封面 before it where the form might have one of that name."""
+    if field.role is not Role.COVER or field.name.startswith(_COVER) or "日期" in field.name:
+        return field.name
+    return _COVER + field.name if any(f.role is not Role.COVER for f in fields) else field.name
+
+
+def identifier_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
+    """One for each field of the form that holds something with a prescribed shape."""
+    for field in fields:
+        if field.role in _FIELD_ROLES and _IDENTIFIER.search(field.label or field.name):
+            name = field_name(field, fields)
+            yield Obligation(
+                id=obligation_id("identifier", name, f"{field.role}\n{field.label}"),
+                kind="identifier",
+                name=name,
+                field=field,
+                evidence=field.evidence,
+            )
+
+
+def consistency_obligations(parts: NoticeParts) -> Iterator[Obligation]:
+    """The applicant's name, the direction, amounts: what the notice asks to be true is the same everywhere."""
+    name = next((f for f in parts.form_fields if f.role is Role.FORM and _NAME.match(bare(f.label or f.name))), None)
+    yield from _one("单位名称", parts.truth or (name.evidence if name else None), name)
+    if parts.directions:
+        yield from _one("揭榜方向", parts.truth or parts.choice or parts.directions[0].evidence)
+    for field in parts.form_fields:
+        if field.role is Role.FORM and _AMOUNT.search(field.label or field.name):
+            yield from _one(_BRACKETS.sub("", field.name).strip(), field.evidence, field)
+    if parts.leaves:
+        yield from _one(_TOTAL, parts.truth)
+
+
+def _one(name: str, evidence: Evidence | None, field: FormField | None = None) -> Iterator[Obligation]:
+    if evidence is not None:
+        yield Obligation(
+            id=obligation_id("consistency", name, evidence.text),
+            kind="consistency",
+            name=name,
+            field=field,
+            evidence=evidence,
+        )

@@ -1,0 +1,145 @@
+"""Text and outline of a call -> Notice."""
+
+import re
+
+from extractors.contacts import find_contacts
+from extractors.deadlines import find_deadlines
+from extractors.forms import find_fields
+from extractors.targets import find_targets
+
+from extractors.eligibility import find_eligibility, single_conditions
+from extractors.guidance import section_records, template_leaves
+from extractors.header import Header, find_header
+from extractors.limits import find_limits
+from extractors.materials import find_materials
+from extractors.seals import find_seals
+from extractors.spans import Span, squeezed
+from pipeline.records.notice_directions import build_directions
+from pipeline.records.obligations import compile_obligations
+from pipeline.records.parts import NoticeParts
+from schemas.evidence import Evidence
+from schemas.facts import Target
+from schemas.notice import Deadline, Eligibility, Material, Notice
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
+# Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
+_TRUTH = re.compile(
+    r"[^。；\n\t]*?(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*"
+)
+_CHOICE = re.compile(r"(?:揭榜|申报)[\u4e00-\u9fff]{0,8}方向|[□☐]\s*方向")
+# Of the instructions of a form only what the applicant must be or own is a condition on it.
+_INSTRUCTED = re.compile(r"拥有|具有|具备|注册|法人")
+_CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
+
+
+def build_notice(text: Text, outline: Outline) -> Notice:
+    """Everything read out of a notice, with the obligations compiled from it."""
+    header = find_header(text, outline)
+    deadlines = tuple(find_deadlines(text, outline, _year(text, header)))
+    directions, results = build_directions(text, outline, _common_due(deadlines))
+    sentences = find_eligibility(text, outline)
+    conditions = _targets_of_conditions(text, outline, sentences)
+    sections = section_records(text, outline)
+    parts = NoticeParts(
+        directions=directions,
+        targets=(*results, *conditions),
+        deadlines=deadlines,
+        conditions=_single(text, outline, sentences),
+        materials=_materials(text, outline),
+        limits=tuple(find_limits(text, outline)),
+        form_fields=tuple(field for field in find_fields(text, outline)),
+        leaves=tuple(sections[index] for index in template_leaves(outline)),
+        seals=tuple(find_seals(text, outline)),
+        truth=_first(text, _TRUTH),
+        choice=_choice(text, outline),
+    )
+    return Notice(
+        source=text.document.source,
+        title=header.title,
+        document_number=header.document_number,
+        issued_on=header.issued_on,
+        issuers=header.issuers,
+        directions=parts.directions,
+        targets=parts.targets,
+        deadlines=parts.deadlines,
+        contacts=tuple(find_contacts(text, outline)),
+        eligibility=tuple(_eligibility(text, span) for span in sentences),
+        materials=parts.materials,
+        limits=parts.limits,
+        form_fields=parts.form_fields,
+        sections=tuple(sections),
+        seals=parts.seals,
+        obligations=compile_obligations(parts),
+    )
+
+
+def _year(text: Text, header: Header) -> int | None:
+    """The year that dates without one belong to: of issue, else the title's, else the first in the text."""
+    if header.issued_on:
+        return int(header.issued_on[:4])
+    for words in (header.title or "", text.clean):
+        match = _YEAR.search(words)
+        if match:
+            return int(match.group(1))
+    return None
+
+
+def _common_due(deadlines: tuple[Deadline, ...]) -> str | None:
+    """The one date by which all the work is to be done, where the notice has exactly one."""
+    dates = {deadline.on for deadline in deadlines if deadline.kind == "completion" and deadline.on}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _targets_of_conditions(text: Text, outline: Outline, sentences: list[Span]) -> tuple[Target, ...]:
+    found: list[Target] = []
+    for span in sentences:
+        if outline.division_at(span.start).role in _CALL_ROLES:
+            found += find_targets(
+                text, outline, span.start, span.end, direction=None, role="eligibility", default_due=None
+            )
+    return tuple(found)
+
+
+def _eligibility(text: Text, span: Span) -> Eligibility:
+    return Eligibility(text=squeezed(span.of(text.clean)), evidence=text.evidence(span.start, span.end))
+
+
+def _single(text: Text, outline: Outline, sentences: list[Span]) -> tuple[Eligibility, ...]:
+    """The single conditions of the sentences; of a form's instructions those on the applicant only."""
+    found = []
+    for sentence in sentences:
+        instructed = outline.division_at(sentence.start).role is Role.INSTRUCTIONS
+        for span in single_conditions(text.clean, sentence):
+            if not instructed or _INSTRUCTED.search(span.of(text.clean)):
+                found.append(_eligibility(text, span))
+    return tuple(found)
+
+
+def _materials(text: Text, outline: Outline) -> tuple[Material, ...]:
+    return tuple(
+        Material(
+            name=found.name,
+            kind=found.kind,
+            copies=found.copies,
+            condition=found.condition,
+            evidence=text.evidence(found.span.start, found.span.end),
+        )
+        for found in find_materials(text, outline)
+    )
+
+
+def _first(text: Text, pattern: re.Pattern[str]) -> Evidence | None:
+    match = pattern.search(text.clean)
+    return text.evidence(match.start(), match.end()) if match else None
+
+
+def _choice(text: Text, outline: Outline) -> Evidence | None:
+    """The form's field in which the direction is ticked or named."""
+    for division in outline.divisions:
+        if division.role in (Role.FORM, Role.COVER):
+            match = _CHOICE.search(text.clean, division.start, division.end)
+            if match:
+                return text.evidence(match.start(), match.end())
+    return None

@@ -1,0 +1,76 @@
+"""Directions with their clauses, and the targets of their tasks and goals."""
+
+from extractors.targets import find_targets
+
+from extractors.clauses import FoundClause, find_clauses
+from extractors.direction_parts import FoundDirection
+from extractors.directions import find_directions
+from extractors.spans import Span, squeezed
+from schemas.facts import Target
+from schemas.notice import Clause, Direction
+from schemas.outline import Outline
+from schemas.text import Text
+
+
+def build_directions(
+    text: Text, outline: Outline, common_due: str | None
+) -> tuple[tuple[Direction, ...], tuple[Target, ...]]:
+    """The directions, and all their targets; ``common_due`` is the date for those that name none."""
+    directions: list[Direction] = []
+    targets: list[Target] = []
+    for index, found in enumerate(find_directions(text, outline)):
+        number = found.number if found.number is not None else index + 1
+        own = _targets(text, outline, found, number, found.due or common_due)
+        targets += own
+        directions.append(_direction(text, found, number, own))
+    return tuple(directions), tuple(targets)
+
+
+def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, due: str | None) -> list[Target]:
+    targets: list[Target] = []
+    for span in (*found.tasks, *found.goals):
+        targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
+    return targets
+
+
+def _direction(text: Text, found: FoundDirection, number: int, targets: list[Target]) -> Direction:
+    return Direction(
+        number=number,
+        name=found.name,
+        category=found.category,
+        task=_joined(text, found.tasks),
+        goal=_joined(text, found.goals) or None,
+        clauses=(*_clauses(text, found.tasks, "task", targets), *_clauses(text, found.goals, "goal", targets)),
+        evidence=text.evidence(found.start, found.end),
+    )
+
+
+def _joined(text: Text, spans: tuple[Span, ...]) -> str:
+    return "\n".join(squeezed(span.of(text.clean)) for span in spans)
+
+
+def _clauses(text: Text, spans: tuple[Span, ...], kind: str, targets: list[Target]) -> tuple[Clause, ...]:
+    found: list[FoundClause] = []
+    for span in spans:
+        found += find_clauses(text.clean, span, _clean_spans(text, span, targets))
+    return tuple(
+        Clause(
+            text=squeezed(text.clean[clause.start : clause.end]),
+            kind="task" if kind == "task" else "goal",
+            numeric=clause.numeric,
+            evidence=text.evidence(clause.start, clause.end),
+        )
+        for clause in found
+    )
+
+
+def _clean_spans(text: Text, span: Span, targets: list[Target]) -> list[Span]:
+    """The targets' places in the cleaned text, from their evidence in the document."""
+    found = []
+    for target in targets:
+        inside = [
+            at for at in range(span.start, span.end) if target.evidence.start <= text.offsets[at] < target.evidence.end
+        ]
+        if inside:
+            found.append(Span(inside[0], inside[-1] + 1))
+    return found

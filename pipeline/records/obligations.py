@@ -1,0 +1,183 @@
+"""Obligations (义务): one for each thing that an application must satisfy, compiled from the parts of a notice."""
+
+from collections.abc import Iterator
+
+from extractors.spans import bare
+from pipeline.records.form_obligations import consistency_obligations, field_obligations, identifier_obligations
+from pipeline.records.obligation_ids import distinct, obligation_id
+from pipeline.records.parts import NoticeParts
+from schemas.facts import Target
+from schemas.notice import Deadline, Eligibility, Material, Obligation
+from schemas.outline import Role
+
+_COPIES = {1: "一", 2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
+_SEAL_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.COMMITMENT, Role.PROOFS, Role.OTHER})
+# Dates that bind an applicant; the issuer's own (review, announcement) do not.
+_DEADLINES = ("application_opens", "application_closes", "materials_due", "completion")
+COMMITMENT = "承诺书"
+DIRECTION = "揭榜方向"
+
+
+def compile_obligations(parts: NoticeParts) -> tuple[Obligation, ...]:
+    """All obligations in the order in which an application is read; every one has its words in the notice."""
+    return distinct(
+        [
+            *_direction(parts),
+            *field_obligations(parts.form_fields),
+            *_sections(parts),
+            *_limits(parts),
+            *_targets(parts),
+            *_clauses(parts),
+            *_materials(parts),
+            *_commitments(parts),
+            *_seals(parts),
+            *_eligibility(parts),
+            *_deadlines(parts.deadlines),
+            *identifier_obligations(parts.form_fields),
+            *consistency_obligations(parts),
+        ]
+    )
+
+
+def _direction(parts: NoticeParts) -> Iterator[Obligation]:
+    if parts.directions:
+        evidence = parts.choice or parts.directions[0].evidence
+        yield Obligation(
+            id=obligation_id("direction", DIRECTION, "\n".join(d.name for d in parts.directions)),
+            kind="direction",
+            name=DIRECTION,
+            evidence=evidence,
+        )
+
+
+def _sections(parts: NoticeParts) -> Iterator[Obligation]:
+    for section in parts.leaves:
+        path = "/".join(section.path)
+        yield Obligation(
+            id=obligation_id("section", section.title, path),
+            kind="section",
+            name=section.title,
+            section=section,
+            evidence=section.evidence,
+        )
+
+
+def _limits(parts: NoticeParts) -> Iterator[Obligation]:
+    for limit in parts.limits:
+        yield Obligation(
+            id=obligation_id("word_limit", limit.scope, limit.evidence.text),
+            kind="word_limit",
+            name=limit.scope,
+            limit=limit,
+            evidence=limit.evidence,
+        )
+
+
+def _targets(parts: NoticeParts) -> Iterator[Obligation]:
+    for target in parts.targets:
+        if target.role == "result":
+            words = f"{target.direction}\n{target.evidence.text}\n{target.value}"
+            yield Obligation(
+                id=obligation_id("numeric_target", target.metric, words),
+                kind="numeric_target",
+                name=target.metric,
+                direction=target.direction,
+                condition=target.condition,
+                target=target,
+                evidence=target.evidence,
+            )
+
+
+def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
+    for direction in parts.directions:
+        for clause in direction.clauses:
+            if not clause.numeric:
+                yield Obligation(
+                    id=obligation_id("task_requirement", clause.text, str(direction.number)),
+                    kind="task_requirement",
+                    name=clause.text,
+                    direction=direction.number,
+                    clause=clause,
+                    evidence=clause.evidence,
+                )
+
+
+def _materials(parts: NoticeParts) -> Iterator[Obligation]:
+    named: set[str] = set()
+    for material in parts.materials:
+        name = _paper_name(material) if material.kind == "paper_copy" else material.name
+        if material.kind == "commitment" or (bare(name) + (material.condition or "")) in named:
+            continue
+        named.add(bare(name) + (material.condition or ""))
+        yield Obligation(
+            id=obligation_id("proof_material", name, material.condition or ""),
+            kind="proof_material",
+            name=name,
+            condition=material.condition,
+            material=material,
+            evidence=material.evidence,
+        )
+
+
+def _paper_name(material: Material) -> str:
+    if material.copies is None:
+        return material.name
+    return f"{material.name}（一式{_COPIES.get(material.copies, str(material.copies))}份）"
+
+
+def _commitments(parts: NoticeParts) -> Iterator[Obligation]:
+    """One letter is 承诺书 whatever its title; several are told apart by their names."""
+    letters = {bare(m.name): m for m in parts.materials if m.kind == "commitment"}
+    for material in letters.values():
+        name = COMMITMENT if len(letters) == 1 else material.name
+        yield Obligation(
+            id=obligation_id("commitment", name, material.name),
+            kind="commitment",
+            name=name,
+            condition=material.condition,
+            material=material,
+            evidence=material.evidence,
+        )
+
+
+def _seals(parts: NoticeParts) -> Iterator[Obligation]:
+    for seal in parts.seals:
+        if seal.role in _SEAL_ROLES:
+            yield Obligation(
+                id=obligation_id("seal_signature", seal.name, seal.evidence.text),
+                kind="seal_signature",
+                name=seal.name,
+                seal=seal,
+                evidence=seal.evidence,
+            )
+
+
+def _eligibility(parts: NoticeParts) -> Iterator[Obligation]:
+    for condition in parts.conditions:
+        target = next((t for t in parts.targets if t.role == "eligibility" and _within(t, condition)), None)
+        yield Obligation(
+            id=obligation_id("eligibility", condition.text, condition.evidence.text),
+            kind="eligibility",
+            name=condition.text,
+            target=target,
+            eligibility=condition,
+            evidence=condition.evidence,
+        )
+
+
+def _within(inner: Target, outer: Eligibility) -> bool:
+    evidence = inner.evidence
+    return outer.evidence.start <= evidence.start and evidence.end <= outer.evidence.end
+
+
+def _deadlines(deadlines: tuple[Deadline, ...]) -> Iterator[Obligation]:
+    for deadline in deadlines:
+        if deadline.kind in _DEADLINES:
+            words = f"{deadline.on or deadline.month_day or deadline.duration}\n{deadline.evidence.text}"
+            yield Obligation(
+                id=obligation_id("deadline", deadline.kind, words),
+                kind="deadline",
+                name=deadline.kind,
+                deadline=deadline,
+                evidence=deadline.evidence,
+            )

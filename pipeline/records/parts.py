@@ -1,0 +1,30 @@
+"""The parts of a notice that obligations are compiled from."""
+
+from dataclasses import dataclass
+
+from schemas.evidence import Evidence
+from schemas.facts import FormField, SealPlace, SectionRecord, Target
+from schemas.notice import Deadline, Direction, Eligibility, Limit, Material
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeParts:
+    """What was read out of a notice.
+
+    ``conditions`` are the single conditions of ``Notice.eligibility``'s sentences; ``leaves`` the sections of
+    the task book's template that ask for an answer; ``truth`` is where the notice asks that what is said be true
+    and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named; ``head`` the title.
+    """
+
+    directions: tuple[Direction, ...]
+    targets: tuple[Target, ...]
+    deadlines: tuple[Deadline, ...]
+    conditions: tuple[Eligibility, ...]
+    materials: tuple[Material, ...]
+    limits: tuple[Limit, ...]
+    form_fields: tuple[FormField, ...]
+    leaves: tuple[SectionRecord, ...]
+    seals: tuple[SealPlace, ...]
+    truth: Evidence | None = None
+    choice: Evidence | None = None
+    head: Evidence | None = None
