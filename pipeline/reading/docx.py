@@ -9,6 +9,7 @@ from pipeline.reading.docx_runs import shown
 from pipeline.reading.docx_styles import Style, outline_level, paragraph_numbering, read_styles
 from pipeline.reading.draft import Draft, DraftCell, Piece
 from pipeline.reading.payload import Payload
+from pipeline.reading.seals import is_seal_picture
 from schemas.document import Document
 
 PARSER = "docx"
@@ -21,6 +22,7 @@ class Body:
     """What is needed to read paragraphs: styles, numbering and the targets of links."""
 
     draft: Draft
+    package: Package
     styles: dict[str, Style]
     numbering: Numbering
     relations: dict[str, str]
@@ -40,8 +42,8 @@ class Body:
         properties = node.find(W + "pPr")
         style = self.styles.get(value(properties, "pStyle") or "", Style())
         content = shown(node, self.relations)
-        for _ in range(content.pictures):
-            self.draft.picture()
+        for picture in content.pictures:
+            self.draft.picture(is_seal=self.is_seal(picture))
         hidden = style.hidden or is_on(properties.find(W + "rPr") if properties is not None else None, "del")
         text = "" if style.hidden else content.text
         label = ""
@@ -55,6 +57,11 @@ class Body:
         for box in content.boxes:
             pieces += self.flat(box)
         return pieces, level
+
+    def is_seal(self, relation: str) -> bool | None:
+        """Whether the picture of this relation shows a seal; None where it cannot be looked at."""
+        data = self.package.data(f"word/{self.relations.get(relation, '')}")
+        return is_seal_picture(data) if data is not None else None
 
     def flat(self, node: Element) -> list[Piece]:
         """Everything below ``node`` as lines; a table's cells are parted by tabs."""
@@ -144,7 +151,7 @@ def read_docx(payload: Payload) -> Document:
     if body is None:
         raise payload.damaged("it has no body")
     draft = Draft(payload)
-    reader = Body(draft, read_styles(package), read_numbering(package), package.relations(_MAIN))
+    reader = Body(draft, package, read_styles(package), read_numbering(package), package.relations(_MAIN))
     reader.write(body)
     _margins(package, reader)
     return draft.document(PARSER, title="".join(reader.title) or None, hard_wrapped=False)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Any
 
 from pipeline.reading.payload import Payload
@@ -30,6 +31,11 @@ class Package:
 
     def part(self, name: str) -> Element | None:
         """The root element of a part, or None where the package has no such part."""
+        data = self.data(name)
+        return self._parse(name, data) if data is not None else None
+
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a part, or None where the package has no such part."""
         info = self.names.get(name)
         if info is None:
             return None
@@ -39,7 +45,11 @@ class Package:
         ratio = info.file_size / max(info.compress_size, 1)
         if info.file_size > limits.file_bytes or (info.file_size > _RATIO_FROM and ratio > limits.archive_ratio):
             raise self.payload.too_large(f"{name} unpacks to {info.file_size} bytes")
-        return self._parse(info)
+        try:
+            with self.archive.open(info) as stream:
+                return stream.read(info.file_size + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+            raise self.payload.damaged(f"its part {name} cannot be unpacked") from error
 
     def relations(self, name: str) -> dict[str, str]:
         """Relation id to target, of the part with this name."""
@@ -49,14 +59,9 @@ class Package:
             return {}
         return {child.get("Id", ""): child.get("Target", "") for child in root if isinstance(child.tag, str)}
 
-    def _parse(self, info: zipfile.ZipInfo) -> Element:
+    def _parse(self, name: str, data: bytes) -> Element:
         from lxml import etree
 
-        try:
-            with self.archive.open(info) as stream:
-                data = stream.read(info.file_size + 1)
-        except (zipfile.BadZipFile, EOFError, OSError) as error:
-            raise self.payload.damaged(f"its part {info.filename} cannot be unpacked") from error
         data = data.replace(_STRICT + b"wordprocessingml/main", _TRANSITIONAL + b"wordprocessingml/2006/main")
         data = data.replace(
             _STRICT + b"officeDocument/relationships", _TRANSITIONAL + b"officeDocument/2006/relationships"
@@ -65,7 +70,7 @@ class Package:
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise self.payload.damaged(f"its part {info.filename} is no XML") from error
+            raise self.payload.damaged(f"its part {name} is no XML") from error
 
 
 def value(element: Element | None, child: str, attribute: str = "val") -> str | None:

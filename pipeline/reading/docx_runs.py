@@ -23,7 +23,7 @@ _GONE = frozenset(
 
 @dataclass
 class Shown:
-    """What a paragraph shows: its text, links within it, text boxes anchored in it, its number of pictures.
+    """What a paragraph shows: its text, links within it, text boxes anchored in it, the ids of its pictures.
 
     ``relations`` maps the ids of links to their targets.
     """
@@ -32,7 +32,7 @@ class Shown:
     text: str = ""
     links: list[tuple[int, int, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-    pictures: int = 0
+    pictures: list[str] = field(default_factory=list)
 
 
 def shown(paragraph: Element, relations: Mapping[str, str]) -> Shown:
@@ -116,7 +116,8 @@ def _alternatives(node: Element, result: Shown) -> None:
 
 
 def _drawing(node: Element, result: Shown) -> None:
-    result.pictures += sum(1 for _ in node.iter(_A_BLIP, _V_IMAGE))
+    pictures = node.iter(_A_BLIP, _V_IMAGE)
+    result.pictures += [picture.get(R + "embed") or picture.get(R + "id") or "" for picture in pictures]
     result.boxes += list(node.iter(W + "txbxContent"))
 
 

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline.reading.draft import Draft, Piece
@@ -10,11 +10,13 @@ from pipeline.reading.payload import Payload
 from pipeline.reading.pdf_lines import glyphs_of, lines_of
 from pipeline.reading.pdf_margins import margin_lines
 from pipeline.reading.pdf_tables import PageTable, continues, join, tables_of
+from pipeline.reading.seals import seals_on_page
 from schemas.document import Document, Picture
 from schemas.errors import Reason
 
 PARSER = "pdfplumber"
 _LETTERS_A_PAGE = 10  # fewer, with a picture on most pages: a scan
+_SEAL_SIDES = (40.0, 220.0)  # points: a seal is 3 to 6 cm wide, its picture may be wider
 _TABLE_SETTINGS = {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4}
 
 
@@ -65,6 +67,7 @@ def read_pdf(payload: Payload) -> Document:
     if not pages:
         raise payload.damaged("it has no pages")
     _refuse_scan(payload, pages)
+    _look_for_seals(payload, pages)
     return _write(payload, pages)
 
 
@@ -73,8 +76,9 @@ def _read_page(page: Any) -> Page:
     glyphs = glyphs_of(page.chars, origin)
     found = page.find_tables(_TABLE_SETTINGS) if page.edges else []
     tables = tables_of(found, glyphs, page.page_number, origin)
+    x, y = origin
     pictures = [
-        Picture(page.page_number, (image["x0"] - origin[0], image["top"] - origin[1], image["x1"], image["bottom"]))
+        Picture(page.page_number, (image["x0"] - x, image["top"] - y, image["x1"] - x, image["bottom"] - y))
         for image in page.images
     ]
     result = Page(page.page_number, float(page.height), lines_of(glyphs, page.page_number), tables, pictures)
@@ -96,6 +100,32 @@ def _refuse_scan(payload: Payload, pages: Sequence[Page]) -> None:
         "Hand in the file as it was saved from Word or WPS (DOCX, or PDF with selectable text), "
         "or run an OCR program over it first.",
     )
+
+
+def _look_for_seals(payload: Payload, pages: Sequence[Page]) -> None:
+    """Mark the pictures of a seal's size that show a round red seal, and those that do not."""
+    if not any(_may_be_seal(picture) for page in pages for picture in page.pictures):
+        return
+    import pypdfium2  # type: ignore[import-untyped]
+
+    document = pypdfium2.PdfDocument(payload.data)
+    try:
+        for page in pages:
+            boxes = [picture.box for picture in page.pictures if picture.box is not None and _may_be_seal(picture)]
+            seals = dict(zip(boxes, seals_on_page(document, page.number - 1, boxes), strict=True)) if boxes else {}
+            page.pictures = [
+                replace(picture, is_seal=seals[picture.box]) if picture.box in seals else picture
+                for picture in page.pictures
+            ]
+    finally:
+        document.close()
+
+
+def _may_be_seal(picture: Picture) -> bool:
+    if picture.box is None:
+        return False
+    x0, top, x1, bottom = picture.box
+    return all(_SEAL_SIDES[0] <= side <= _SEAL_SIDES[1] for side in (x1 - x0, bottom - top))
 
 
 def _write(payload: Payload, pages: Sequence[Page]) -> Document:
