@@ -1,0 +1,42 @@
+"""By when (完成时限): the date a target has to be reached by, read around it."""
+
+import re
+
+_YEAR = r"(?P<year>20[0-9]{2})\s?年"
+_DUE = re.compile(
+    _YEAR
+    + r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12][0-9]|3[01]|0?[1-9])日)?)?"
+    r"(?P<end>底|末|年底|年末)?"
+)
+_QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+# 2024年1月至6月: the second month is the one that binds.
+_TO_MONTH = re.compile(r"(?:初|上旬|中旬)?\s?[至到—–-]\s?(?:20[0-9]{2}年)?(1[0-2]|0?[1-9])月")
+
+
+def due_before(text: str, start: int, at: int) -> str | None:
+    """The last date named in ``text[start:at]``: ``2025``, ``2025-06`` or an ISO date; None where there is none."""
+    found = None
+    for match in _DUE.finditer(text, start, at):
+        found = due_of(match, text, at)
+    return found
+
+
+def due_in(text: str) -> str | None:
+    """The last date in a short text such as a table's head (2027年目标) or cell (2026年12月)."""
+    return due_before(text, 0, len(text))
+
+
+def due_of(match: re.Match[str], text: str, stop: int) -> str:
+    """The date of a match, in the precision that is printed; a half year or a quarter is its last month."""
+    year = match["year"]
+    if match["half"]:
+        return f"{year}-{'06' if match['half'] == '上' else '12'}"
+    if match["quarter"]:
+        return f"{year}-{_QUARTERS[match['quarter']]:02d}"
+    if match["month"]:
+        month = int(match["month"])
+        if match["day"]:
+            return f"{year}-{month:02d}-{int(match['day']):02d}"
+        later = _TO_MONTH.match(text, match.end(), stop)
+        return f"{year}-{int(later.group(1)) if later else month:02d}"
+    return year

@@ -1,0 +1,85 @@
+"""Metric (指标名称): the noun phrase that a figure measures, before it or behind it."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from extractors.quantities import Quantity
+
+_NUMBERING = re.compile(
+    r"^\s*(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]+[、是]|第[一二三四五六七八九十]+[，,、]?)\s*"
+)
+_DATE_LEAD = re.compile(
+    r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?前)?)+[，,]?"
+)
+_EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
+_NOUN_STOP = re.compile(r"[，,。；;：:（(\n\t！？]")
+_SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
+_FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
+_TRAIL = re.compile(
+    r"(?:分别|均|都|应|需|须|可|能|要|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|约|规模化|力争|预计|至少|每|最)+$"
+)
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """A list of ``lexicons/targets.toml``, longest first."""
+    table = tomllib.loads((files("extractors") / "lexicons" / "targets.toml").read_text(encoding="utf-8"))
+    return tuple(sorted(table[name], key=len, reverse=True))
+
+
+@cache
+def _alternatives(name: str) -> str:
+    return "|".join(re.escape(word) for word in words(name))
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_alternatives('lead')})")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_alternatives('verbs')})")
+
+
+def metric_before(clause: str) -> str:
+    """The metric in the words before a figure: 实现通用文本数据集规模总量 -> 通用文本数据集规模总量."""
+    text = _NUMBERING.sub("", clause).strip(_EDGES)
+    previous = None
+    while text != previous:
+        previous = text
+        text = _DATE_LEAD.sub("", text).strip(_EDGES)
+        shorter = _lead().sub("", text).strip(_EDGES)
+        text = shorter if len(shorter) >= 2 else text
+    return _TRAIL.sub("", text).strip(_EDGES)
+
+
+def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
+    """The counted noun phrase at ``at`` and where it ends: 高质量数据集, 制造业企业 (落地应用 is a verb).
+
+    面向…的X、Y keeps its attribute and its list; otherwise a 的 or 、 ends the phrase.
+    """
+    end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
+    phrase = text[at:end]
+    skipped = _SKIP_BEHIND.match(phrase)
+    lead = skipped.end() if skipped else 0
+    phrase = phrase[lead:]
+    if not _FOR.match(phrase):
+        cut = re.search(r"[的、]", phrase)
+        phrase = phrase[: cut.start()] if cut and cut.start() >= 2 else phrase
+    verb = next((m for m in _verbs().finditer(phrase) if m.start() >= 2), None)
+    if verb is not None and not _FOR.match(phrase):
+        phrase = re.sub(r"[上中内里等]$", "", phrase[: verb.start()])
+    return phrase.strip(_EDGES), at + lead + len(phrase.rstrip())
+
+
+def lower_is_better(metric: str) -> bool:
+    """误差, 时延, 功耗: 优于 such a figure means at most it."""
+    return any(word in metric for word in words("lower_is_better"))
+
+
+def is_counted(quantity: Quantity, noun: str) -> bool:
+    """Does the noun behind say what is counted? Only measure words count nouns (3个数据集, not 300 GB/s以上)."""
+    return quantity.counts and len(noun) >= 2

@@ -1,0 +1,187 @@
+"""Quantities (数量): number, unit and comparator with their span in a text."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extractors.lexical import Marks, marks
+from extractors.numerals import NUMBER, Number, clean_float, number_from
+from extractors.units import canonical, units
+from schemas.facts import Comparator
+
+_RANGE = re.compile(r"\s?(?:-|－|–|—|~|～|至|到|－)\s?")
+_FILLER = re.compile(r"[的为至到在值]?[:：]?\s?")
+_LEVEL = re.compile(r"级(?!别|联)")
+# Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
+_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$")
+_DATE_BEHIND = re.compile(
+    r"\s?(?:年(?!以|及|内|左|（含）)|月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity: half-open spans of the number with its unit (``start``, ``end``) and of the comparing words around
+    (``outer_start``, ``outer_end``). ``value`` is plain (1亿对 is 1e8, unit 对). ``compared`` tells whether a comparing
+    word stands there; without one the comparator is ``=``. ``change`` is the verb of a change (降低30%), else None.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    value: float
+    value_max: float | None
+    unit: str | None
+    comparator: Comparator
+    compared: bool
+    han: bool
+    level: bool = False
+    better: bool = False
+    change: str | None = None
+
+    @property
+    def canonical(self) -> tuple[float, str | None]:
+        """Value and unit in the canonical unit of the dimension."""
+        return canonical(self.value, self.unit)
+
+    @property
+    def counts(self) -> bool:
+        """Is the unit a measure word, so that the noun behind says what is counted?"""
+        return self.unit is not None and self.unit in units() and units()[self.unit].counts
+
+
+@lru_cache(maxsize=256)
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text in order, not overlapping; a bare number counts only with a comparing word.
+
+    Ranges (3-5个, -40℃至150℃) are one quantity. Numbers inside names (FP16, H100), dates and ordinals are none.
+    """
+    lexicon = marks(text)
+    found: list[Quantity] = []
+    at = 0
+    for match in NUMBER.finditer(text):
+        if match.start() < at:
+            continue
+        number = number_from(match)
+        if number is None or _is_name(text, number):
+            continue
+        quantity = _quantity(text, number, lexicon)
+        if quantity is not None:
+            found.append(quantity)
+            at = quantity.outer_end
+    return tuple(found)
+
+
+def _is_name(text: str, number: Number) -> bool:
+    before = text[max(0, number.start - 5) : number.start]
+    if _NAME_BEFORE.search(before):
+        return True
+    if number.han and len(text[number.start : number.end]) == 1 and number.value < 1:
+        return True
+    return _DATE_BEHIND.match(text, number.end) is not None and not (before and before[-1] in "≥≤><")
+
+
+def _is_word(text: str, number: Number, unit: str | None) -> bool:
+    """万元 in a column's head, 十 and 百 in words: characters that count nothing by themselves."""
+    words = text[number.start : number.end]
+    return words in ("十", "百", "千", "万", "亿", "百万", "千万") or (unit is None and number.value < 100)
+
+
+def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
+    level = _LEVEL.match(text, number.end) if number.value >= 1e8 or number.han else None
+    end, unit = _unit(text, level.end() if level else number.end, lexicon)
+    start, comparator = _before(text, number.start, lexicon)
+    value_max: float | None = None
+    second = _second(text, end, unit, lexicon)
+    if second is not None and comparator is None:
+        end, unit, value_max = second
+    outer_end, behind = _behind(text, end, lexicon)
+    if unit is None and comparator is None and behind is None and value_max is None and level is None:
+        return None
+    if number.han and level is None and (comparator is None or unit is None) and _is_word(text, number, unit):
+        return None
+    quantity = Quantity(
+        start=number.start,
+        end=end,
+        outer_start=start,
+        outer_end=outer_end,
+        value=number.value,
+        value_max=value_max,
+        unit=unit,
+        comparator="range" if value_max is not None else _merge(comparator, behind),
+        compared=comparator not in (None, "=", "change") or behind is not None or value_max is not None,
+        han=number.han,
+        level=level is not None,
+        better=comparator == "better",
+        change=text[start : number.start] if comparator == "change" else None,
+    )
+    return _scaled(quantity)
+
+
+def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
+    """The longest unit at ``at`` (one blank allowed before a Latin one); money takes its multiplier with it."""
+    start = at + 1 if text[at : at + 1] == " " else at
+    end, name = lexicon.units.get(start, (at, None))
+    if (
+        name is not None
+        and name[-1:].isascii()
+        and name[-1:].isalpha()
+        and text[end : end + 1].isascii()
+        and text[end : end + 1].isalpha()
+    ):
+        return at, None  # B in BERT is no byte
+    return end, name
+
+
+def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
+    """Start and kind of the comparing word before ``at``; 的, 为, 至 or a blank may stand between."""
+    for gap in (0, 1, 2):
+        if gap and not _FILLER.fullmatch(text[at - gap : at]):
+            break
+        if at - gap in lexicon.before:
+            start, kind = lexicon.before[at - gap]
+            # 达到不少于3个: the stricter word is the nearer one; both belong to the span.
+            wider = lexicon.before.get(start)
+            return (wider[0] if wider and wider[1] in (">=", "=") else start), kind
+    return at, None
+
+
+def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
+    start = at + 1 if text[at : at + 1] == " " else at
+    end, kind = lexicon.behind.get(start, (at, None))
+    return end, kind
+
+
+def _second(text: str, at: int, unit: str | None, lexicon: Marks) -> tuple[int, str | None, float] | None:
+    """The second half of a range: end, unit and value."""
+    joint = _RANGE.match(text, at)
+    match = NUMBER.match(text, joint.end()) if joint else None
+    number = number_from(match) if match else None
+    if number is None or (number.han and not unit):
+        return None
+    end, other = _unit(text, number.end, lexicon)
+    if _DATE_BEHIND.match(text, number.end) or (other is None and unit is None):
+        return None
+    return end, other or unit, number.value
+
+
+def _merge(before: str | None, behind: str | None) -> Comparator:
+    """One comparator out of the words on both sides: a strict word before (超过) wins over 以上 behind."""
+    if before in ("<", "<=", ">", "~"):
+        return "<=" if before == "<" and behind == "<=" else before  # type: ignore[return-value]
+    if behind is not None:
+        return behind  # type: ignore[return-value]
+    if before in (None, "="):
+        return "="
+    return ">=" if before in ("better", "change") else before  # type: ignore[return-value]
+
+
+def _scaled(quantity: Quantity) -> Quantity:
+    """Both ends of a range carry the multiplier that stands at its end only (3-5万元)."""
+    low, high = quantity.value, quantity.value_max
+    if high is not None and 0 < low < 1000 and high >= 1e4 and high / low > 1000:
+        for factor in (1e8, 1e4):
+            if high % factor == 0 and low < high / factor:
+                return replace(quantity, value=clean_float(low * factor))
+    return quantity

@@ -1,0 +1,147 @@
+"""Targets in tables of indicators: 指标 | 现状 | 目标值 | 检验方法."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.dues import due_in
+from extractors.metrics import noun_behind
+from extractors.quantities import Quantity, find_quantities
+from extractors.targets import comparator_of
+from schemas.facts import Target
+from schemas.text import Block, Grid, Text
+
+# Heads of the column that binds, of those that do not, and of the one that names the metric.
+_GOAL = re.compile(r"目标|验收|考核|预期|承诺|要求值|指标值|完成值|达到值|拟达到|终期|最终")
+_MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
+_NOT_GOAL = re.compile(
+    r"现状|现有|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
+)
+_METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|数据集|性能|模块|任务|产品|对象|维度|成果")
+_UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    head_row: int
+    metric: tuple[int, ...]
+    goal: tuple[int, ...]
+    midway: tuple[int, ...]
+    unit: int | None
+
+
+def find_table_targets(
+    text: Text, grid: Grid, *, direction: int | None = None, default_due: str | None = None
+) -> list[Target]:
+    """The targets of a table of indicators, row by row; [] where no column's head says that it binds.
+
+    The metric is the row's words in the columns before the goal (灵巧手 + 指尖力 = 灵巧手指尖力); the unit comes from the
+    cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
+    (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell.
+    """
+    cells = [text.blocks[i] for i in grid.cells]
+    columns = _columns(text, cells)
+    if columns is None:
+        return []
+    found: list[Target] = []
+    rows = sorted({cell.row for cell in cells if cell.row > columns.head_row})
+    for row in rows:
+        for column in (*columns.goal, *columns.midway):
+            cell = _at(cells, row, column)
+            if cell is None or cell.row != row:
+                continue
+            head = _words(text, _at(cells, columns.head_row, column))
+            for quantity in _quantities(text, cell, cells, row, columns, head):
+                metric = _metric(text, cells, row, columns, cell, quantity)
+                if metric:
+                    stage = "milestone" if column in columns.midway else "final"
+                    due = due_in(head) or default_due
+                    found.append(_target(text, cell, quantity, metric, due, direction, stage))
+    return found
+
+
+def _columns(text: Text, cells: list[Block]) -> _Columns | None:
+    """The roles of the columns by the words of the first row that has a goal."""
+    for row in sorted({cell.row for cell in cells})[:3]:
+        heads = {cell.column: _words(text, cell) for cell in cells if cell.row == row}
+        goal = tuple(c for c, w in heads.items() if _GOAL.search(w) and not _NOT_GOAL.search(w) and len(w) <= 16)
+        midway = tuple(c for c in goal if _MIDWAY.search(heads[c]))
+        if not goal or len(heads) < 2:
+            continue
+        unit = next((c for c, w in heads.items() if _UNIT_HEAD.match(w)), None)
+        first = min(goal)
+        metric = tuple(
+            c
+            for c, w in sorted(heads.items())
+            if c < first and c != unit and not _NOT_GOAL.search(w) and _METRIC.search(w)
+        )
+        if metric:
+            final = tuple(c for c in goal if c not in midway) or goal
+            return _Columns(row, metric, final, midway if final != goal else (), unit)
+    return None
+
+
+def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: _Columns, head: str) -> list[Quantity]:
+    """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
+    words = _words(text, cell)
+    found = list(find_quantities(words))
+    if found:
+        return found
+    candidates = [_words(text, _at(cells, row, columns.unit))] if columns.unit is not None else []
+    for source in (*(_words(text, _at(cells, row, c)) for c in columns.metric), head):
+        bracket = _IN_BRACKETS.search(source)
+        candidates += [bracket.group(1)] if bracket else []
+    for unit in candidates:
+        found = [
+            q
+            for q in find_quantities(words + unit)
+            if q.start == 0 or not words[: q.start].strip("≥≤><=不低于少超过至约")
+        ]
+        if found:
+            return [q for q in found[:1]]
+    return []
+
+
+def _metric(text: Text, cells: list[Block], row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
+    labels = [_IN_BRACKETS.sub("", _words(text, _at(cells, row, c))) for c in columns.metric]
+    joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
+    noun, _ = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
+    return joined or noun
+
+
+def _target(
+    text: Text, cell: Block, quantity: Quantity, metric: str, due: str | None, direction: int | None, stage: str
+) -> Target:
+    value, unit = quantity.canonical
+    end = min(cell.end, cell.start + quantity.outer_end)
+    return Target.model_validate(
+        {
+            "metric": metric,
+            "comparator": comparator_of(quantity, metric),
+            "value": quantity.value,
+            "value_max": quantity.value_max,
+            "unit": quantity.unit,
+            "canonical_value": value,
+            "canonical_unit": unit,
+            "due": due,
+            "direction": direction,
+            "stage": stage,
+            "evidence": text.evidence(cell.start + min(quantity.outer_start, end), end),
+        }
+    )
+
+
+def _at(cells: list[Block], row: int, column: int | None) -> Block | None:
+    """The cell that covers a place, merged cells included; an empty one under a filled one repeats it."""
+    for cell in cells:
+        if (
+            column is not None
+            and cell.row <= row < cell.row + cell.row_span
+            and cell.column <= column < cell.column + cell.column_span
+        ):
+            return cell
+    return None
+
+
+def _words(text: Text, cell: Block | None) -> str:
+    return "" if cell is None else text.clean[cell.start : cell.end].replace("\n", "")

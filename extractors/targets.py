@@ -1,0 +1,138 @@
+"""Targets (指标): numeric requirements and claims in running text."""
+
+import re
+from typing import Literal
+
+from extractors.dues import due_before
+from extractors.metrics import is_counted, lower_is_better, metric_before, noun_behind, words
+from extractors.quantities import Quantity, find_quantities
+from schemas.facts import Comparator, Target
+from schemas.outline import Outline
+from schemas.text import Text
+
+Stage = Literal["final", "milestone", "existing"]
+_CLAUSE_END = "，,。；;：:\n\t！？"
+_SENTENCE_END = re.compile(r"[。；;\n\t！？]")
+_OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
+_NO_RESULT_UNITS = frozenset({"字", "页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
+_DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周"})
+# 近三年, 前两个季度, 每5天: a period that is looked at, not required.
+_PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
+# Nouns in running text that a measure word without a comparing word counts by the way: 两类6个方向.
+_ASIDE = re.compile(r"(?:本次|共发布|以下|上述|下列|以上|分为|分成|包括|包含|围绕|面向|设立|设置)[^，。；]{0,8}$")
+
+
+def find_targets(
+    text: Text,
+    outline: Outline,
+    start: int,
+    end: int,
+    *,
+    direction: int | None = None,
+    role: Literal["result", "eligibility"] = "result",
+    default_due: str | None = None,
+    stage: Stage | None = None,
+) -> list[Target]:
+    """The targets in ``text.clean[start:end]``, in order.
+
+    ``default_due`` holds where the paragraph names no date; ``stage`` overrules what the clause's own words say.
+    Scores, weights, prizes, quotas, limits of length, model names and bare counts by the way are left out.
+    """
+    del outline  # a stretch says all that is needed; kept for the extractors' common signature
+    stretch = text.clean[start:end]
+    found: list[Target] = []
+    previous = 0
+    for quantity in find_quantities(stretch):
+        clause = _clause_start(stretch, quantity, previous)
+        sentence = _sentence(stretch, quantity)
+        if _is_target(stretch, quantity, clause, sentence, role):
+            metric, evidence_end = _metric(stretch, quantity, clause)
+            if metric:
+                paragraph = stretch.rfind("\n", 0, quantity.start) + 1
+                due = due_before(stretch, paragraph, quantity.outer_start) or default_due
+                found.append(
+                    _target(text, start, quantity, metric, (clause, evidence_end), due).model_copy(
+                        update={
+                            "direction": direction,
+                            "role": role,
+                            "stage": stage or _stage(stretch[sentence[0] : quantity.outer_start]),
+                        }
+                    )
+                )
+        previous = quantity.outer_end
+    return found
+
+
+def comparator_of(quantity: Quantity, metric: str) -> Comparator:
+    """The quantity's comparator; 优于 depends on whether less of the metric is better."""
+    return "<=" if quantity.better and lower_is_better(metric) else quantity.comparator
+
+
+def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], due: str | None) -> Target:
+    value, unit = quantity.canonical
+    return Target(
+        metric=metric,
+        comparator=comparator_of(quantity, metric),
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        canonical_value=value,
+        canonical_unit=unit,
+        due=due,
+        evidence=text.evidence(offset + span[0], offset + span[1]),
+    )
+
+
+def _clause_start(stretch: str, quantity: Quantity, previous: int) -> int:
+    """Where the words of a figure begin: behind the last mark, or behind the figure before in a list with 、."""
+    at = quantity.outer_start
+    start = max(previous, max((stretch.rfind(mark, 0, at) for mark in _CLAUSE_END), default=-1) + 1)
+    bracket = _OPEN_BRACKETS.search(stretch, start, at)
+    if bracket is not None:
+        return bracket.start() + 1
+    while start < at and stretch[start] in " 、和及与）)":
+        start += 1
+    return start
+
+
+def _sentence(stretch: str, quantity: Quantity) -> tuple[int, int]:
+    start = 0
+    for mark in _SENTENCE_END.finditer(stretch, 0, quantity.start):
+        start = mark.end()
+    end = next((m.start() for m in _SENTENCE_END.finditer(stretch, quantity.end)), len(stretch))
+    return start, end
+
+
+def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
+    """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
+    before = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
+    noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
+    if quantity.level and quantity.unit is None and noun:
+        return noun, noun_end
+    if is_counted(quantity, noun):
+        return noun, noun_end
+    if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
+        return quantity.unit or "", quantity.outer_end
+    if quantity.unit in ("参数", "个参数"):
+        return (before + quantity.unit) if "参数" not in before else before, quantity.outer_end
+    return before, quantity.outer_end
+
+
+def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:
+    before, whole = stretch[clause : quantity.outer_start], stretch[sentence[0] : sentence[1]]
+    if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(before)):
+        return quantity.level and quantity.value >= 1e8
+    if quantity.unit in _DURATIONS and (not quantity.compared or _PERIOD.search(stretch[: quantity.start])):
+        return False
+    if role == "eligibility":
+        return quantity.compared
+    if quantity.unit in _NO_RESULT_UNITS or (quantity.unit in _DURATIONS and quantity.comparator in ("<=", "<")):
+        return False
+    near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
+    return not any(word in (near if len(whole) > 60 else whole) for word in words("noise"))
+
+
+def _stage(before: str) -> Stage:
+    """existing where the sentence says so before the figure (累计, 已), else final."""
+    clause = re.split(r"[，,；;：:]", before)[-1]
+    return "existing" if any(word in clause for word in words("existing")) else "final"
