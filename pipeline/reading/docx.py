@@ -153,8 +153,18 @@ def read_docx(payload: Payload) -> Document:
     draft = Draft(payload)
     reader = Body(draft, package, read_styles(package), read_numbering(package), package.relations(_MAIN))
     reader.write(body)
+    _footnotes(package, reader)
     _margins(package, reader)
     return draft.document(PARSER, title="".join(reader.title) or None, hard_wrapped=False)
+
+
+def _footnotes(package: Package, reader: Body) -> None:
+    """Footnotes and endnotes, behind the text; their separators are none."""
+    for kind in ("footnote", "endnote"):
+        root = package.part(f"word/{kind}s.xml")
+        for note in root.findall(W + kind) if root is not None else ():
+            if note.get(W + "type") in (None, "normal"):
+                reader.draft.paragraph(reader.flat(note))
 
 
 def _margins(package: Package, reader: Body) -> None:

@@ -4,17 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.reading.docx_package import MC, W14, Element, R, W, is_on
+from pipeline.reading.symbols import shown_as
 
 _A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _V_IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-# Characters of the symbol fonts that forms use for boxes and ticks.
-_SYMBOLS = {
-    "wingdings": {0x6F: "□", 0x71: "□", 0x72: "□", 0xA8: "□", 0xFC: "✓", 0xFE: "☑", 0xFD: "☒", 0x78: "☒", 0xFB: "×"},
-    "wingdings 2": {0x50: "✓", 0x52: "☑", 0x54: "☒", 0x53: "☒", 0xA3: "□", 0x4F: "×", 0x51: "☒"},
-    "symbol": {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB0: "°", 0x6D: "μ", 0xB4: "×", 0xB7: "•", 0xD6: "√"},
-    "webdings": {0x61: "✓", 0x63: "□", 0x67: "■"},
-}
 _PLAIN = {W + "noBreakHyphen": "-", W + "softHyphen": "", W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n"}
 _GONE = frozenset(
     W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "rt", "sdtPr", "sdtEndPr")
@@ -56,24 +50,19 @@ def _run(node: Element, result: Shown) -> None:
 
 
 def _text(node: Element, result: Shown) -> None:
-    text = node.text or ""
-    parent = node.getparent()
-    properties = parent.find(W + "rPr") if parent is not None else None
-    fonts = properties.find(W + "rFonts") if properties is not None else None
-    table = _SYMBOLS.get((fonts.get(W + "ascii") or "").lower(), {}) if fonts is not None else {}
-    if "wingdings" in str(fonts.get(W + "ascii") if fonts is not None else "").lower():
-        text = "".join(table.get(ord(char) & 0xFF, char) if ord(char) < 0xF100 else char for char in text)
-    result.text += text.replace("\n", " ")
+    run = node.getparent()
+    fonts = run.find(f"{W}rPr/{W}rFonts") if run is not None else None
+    text = (node.text or "").replace("\n", " ")
+    result.text += shown_as(text, fonts.get(W + "ascii") or "") if fonts is not None else text
 
 
 def _symbol(node: Element, result: Shown) -> None:
     try:
-        code = int(node.get(W + "char", ""), 16)
-    except ValueError:
+        char = chr(int(node.get(W + "char", ""), 16))
+    except (ValueError, OverflowError):
         return
-    table = _SYMBOLS.get((node.get(W + "font") or "").lower(), {})
-    known = table.get(code & 0xFF if code >= 0xF000 else code)
-    result.text += known if known is not None else chr(code) if code < 0xE000 else "\ufffd"
+    known = shown_as(char, node.get(W + "font") or "")
+    result.text += "\ufffd" if "\ue000" <= known <= "\uf8ff" else known
 
 
 def _break(node: Element, result: Shown) -> None:

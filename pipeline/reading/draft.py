@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.reading.payload import Payload
+from pipeline.reading.symbols import PRIVATE_BOXES
 from schemas.document import Cell, Document, HeadingMark, Line, Link, Picture, Table
 
 Box = tuple[float, float, float, float]
@@ -109,7 +110,7 @@ class Draft:
 
     def _line(self, piece: Piece) -> None:
         start = self.length
-        self._write(piece.text)
+        self._write(piece.text.translate(PRIVATE_BOXES))
         self.lines.append(Line(start, self.length, piece.page, piece.box))
         self.links.extend(Link(start + first, start + last, target) for first, last, target in piece.links)
 

@@ -63,6 +63,8 @@ _BY_EXTENSION = {
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTION_STREAM = "EncryptedPackage".encode("utf-16-le")
+# Word's "single file web page" and its XML of 2003 and 2006: text to the eye, but only Word reads them.
+_WORD_AS_TEXT = (b"<?mso-application", b"Content-Type: multipart/related", b"<pkg:package")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
 _HEAD = 4096
 _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and more, other bytes almost none
@@ -76,6 +78,8 @@ def sniff(data: bytes, name: str) -> FileType:
     by_name = _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) and not data[:4].strip(b"\x00 \t\r\n"):
         return by_name
+    if any(mark in data[:_HEAD] for mark in _WORD_AS_TEXT):
+        return FileType.LEGACY_OFFICE
     if _looks_like_html(data):
         return FileType.HTML
     if not _looks_like_text(data):

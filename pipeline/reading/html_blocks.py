@@ -5,6 +5,7 @@ from typing import Any
 
 from pipeline.reading.draft import DraftCell, Piece
 from pipeline.reading.html_inline import Inline
+from pipeline.reading.symbols import shown_as
 
 Node = Any  # selectolax.lexbor.LexborNode
 
@@ -91,12 +92,13 @@ class Collector:
 
     blocks: list[Block] = field(default_factory=list)
     inline: Inline = field(default_factory=Inline)
+    font: str = ""
 
     def walk(self, node: Node, preformatted: bool = False) -> None:
         """Collect everything below ``node``."""
         for child in node.iter(include_text=True):
             if child.tag == "-text":
-                self.inline.add(child.text_content or "", preformatted)
+                self.inline.add(shown_as(child.text_content or "", self.font), preformatted)
             elif child.tag is not None and not child.tag.startswith(("-", "_", "!")):
                 self._element(child, preformatted)
 
@@ -124,7 +126,9 @@ class Collector:
         elif tag in _BLOCKS or tag == "table":
             self._block(node, preformatted or tag == "pre")
         elif tag not in ("button", "option", "rt", "rp", "head"):
+            outer, self.font = self.font, _symbol_font(node) or self.font
             self.walk(node, preformatted)
+            self.font = outer
 
     def _block(self, node: Node, preformatted: bool) -> None:
         self.flush()
@@ -150,6 +154,12 @@ class Collector:
         cells = table_cells(node)
         if cells:
             self.blocks.append(TableBlock(tuple(cells)))
+
+
+def _symbol_font(node: Node) -> str:
+    """The symbol font that an inline element sets, as Word writes it: face or style; "" for any other."""
+    name = f"{node.attributes.get('face') or ''} {node.attributes.get('style') or ''}"
+    return name if "dings" in name.lower() else ""
 
 
 def control_text(node: Node) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.reading.draft import Draft, Piece
 from pipeline.reading.payload import Payload
-from pipeline.reading.pdf_lines import glyphs_of, lines_of
+from pipeline.reading.pdf_lines import glyphs_of, lines_of, widgets_of
 from pipeline.reading.pdf_margins import margin_lines
 from pipeline.reading.pdf_tables import PageTable, continues, join, tables_of
 from pipeline.reading.seals import seals_on_page
@@ -15,6 +15,7 @@ from schemas.document import Document, Picture
 from schemas.errors import Reason
 
 PARSER = "pdfplumber"
+_UNKNOWN_SHARE = 0.3  # of the characters; with more of them unknown there is nothing to screen
 _LETTERS_A_PAGE = 10  # fewer, with a picture on most pages: a scan
 _SEAL_SIDES = (40.0, 220.0)  # points: a seal is 3 to 6 cm wide, its picture may be wider
 _TABLE_SETTINGS = {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4}
@@ -31,11 +32,10 @@ class Page:
     pictures: list[Picture] = field(default_factory=list)
 
     @property
-    def letters(self) -> int:
-        """The number of characters on the page."""
-        return sum(len(line.text) for line in self.lines) + sum(
-            len(cell.text) for table in self.tables for cell in table.cells
-        )
+    def words(self) -> str:
+        """All the characters on the page, in no order that matters."""
+        cells = (cell.text for table in self.tables for cell in table.cells)
+        return "".join((*(line.text for line in self.lines), *cells))
 
 
 @dataclass(slots=True)
@@ -66,17 +66,16 @@ def read_pdf(payload: Payload) -> Document:
         pages = [_read_page(page) for page in pdf.pages]
     if not pages:
         raise payload.damaged("it has no pages")
-    _refuse_scan(payload, pages)
+    _refuse_unreadable(payload, pages)
     _look_for_seals(payload, pages)
     return _write(payload, pages)
 
 
 def _read_page(page: Any) -> Page:
-    origin = page.bbox[0], page.bbox[1]
-    glyphs = glyphs_of(page.chars, origin)
+    x, y = origin = page.bbox[0], page.bbox[1]
+    glyphs = glyphs_of(page.chars, page.bbox) + widgets_of(page.annots, page.bbox)
     found = page.find_tables(_TABLE_SETTINGS) if page.edges else []
     tables = tables_of(found, glyphs, page.page_number, origin)
-    x, y = origin
     pictures = [
         Picture(page.page_number, (image["x0"] - x, image["top"] - y, image["x1"] - x, image["bottom"] - y))
         for image in page.images
@@ -86,8 +85,15 @@ def _read_page(page: Any) -> Page:
     return result
 
 
-def _refuse_scan(payload: Payload, pages: Sequence[Page]) -> None:
-    letters = sum(page.letters for page in pages)
+def _refuse_unreadable(payload: Payload, pages: Sequence[Page]) -> None:
+    letters = sum(len(page.words) for page in pages)
+    unknown = sum(page.words.count("\ufffd") for page in pages)
+    if unknown > _UNKNOWN_SHARE * letters:
+        raise payload.failure(
+            Reason.EMPTY,
+            "The fonts of the PDF do not say which characters they draw, so its text layer cannot be read.",
+            "Export it again from Word or WPS with its fonts embedded, or hand in the DOCX.",
+        )
     pictured = sum(bool(page.pictures) for page in pages)
     if letters >= _LETTERS_A_PAGE * len(pages) or (letters and pictured * 2 < len(pages)):
         return
@@ -130,6 +136,9 @@ def _may_be_seal(picture: Picture) -> bool:
 
 def _write(payload: Payload, pages: Sequence[Page]) -> Document:
     draft = Draft(payload)
+    unknown = sum(page.words.count("\ufffd") for page in pages)
+    if unknown:
+        draft.warnings.append(f"{unknown} characters are drawn by fonts that do not say which they are")
     for item in _joined(_items(pages)):
         if isinstance(item.content, PageTable):
             draft.table(item.content.cells)

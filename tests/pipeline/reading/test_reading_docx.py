@@ -18,6 +18,11 @@ SEEN = [
     ("symbol box ticked", p(WINGDINGS.format("F0FE"), "是"), "☑是\n"),
     ("symbol box empty", p(WINGDINGS.format("F0A8"), "否"), "□否\n"),
     ("symbol without the private use offset", p(WINGDINGS.format("FE"), "是"), "☑是\n"),
+    (
+        "a letter in a symbol font",
+        p('<w:r><w:rPr><w:rFonts w:ascii="Wingdings 2"/></w:rPr><w:t>R</w:t></w:r>', "是"),
+        "☑是\n",
+    ),
     ("content control ticked", p(CHECKBOX.format("1", "\uf052"), "是"), "☑是\n"),
     ("content control empty", p(CHECKBOX.format("0", "☐"), "否"), "□否\n"),
     ("legacy box ticked", p(LEGACY.format("<w:checked/>"), "是"), "☑是\n"),
@@ -83,6 +88,11 @@ def test_frame_of_one_cell_is_no_table() -> None:
 def test_deleted_row() -> None:
     table = f"<w:tbl><w:tr>{tc('甲')}{tc('1')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>{tc('乙')}{tc('2')}</w:tr></w:tbl>"
     assert read_as(docx(table), "a.docx").text == "甲\t1\n"
+
+
+def test_footnotes_stand_behind_the_text() -> None:
+    notes = f'<w:footnote w:type="separator">{p("线")}</w:footnote><w:footnote w:id="2">{p("注释")}</w:footnote>'
+    assert read_as(docx(p("正文"), footnotes=notes), "a.docx").text == "正文\n注释\n"
 
 
 def numbered(level: int, text: str, number: int = 1) -> str:

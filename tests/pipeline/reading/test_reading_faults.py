@@ -23,6 +23,11 @@ def encrypted_pdf() -> bytes:
     return pdf(words, encrypt=StandardEncryption("secret", ownerPassword="owner", canPrint=0))
 
 
+def unmapped_pdf() -> bytes:
+    """A CID font of an unknown collection: nobody can tell which characters its numbers stand for."""
+    return pdf(words).replace(b"(GB1)", b"(XYZ)").replace(b"(Adobe)", b"(Nobod)")
+
+
 def scanned_pdf() -> bytes:
     from PIL import Image
     from reportlab.lib.utils import ImageReader
@@ -52,6 +57,13 @@ FAULTS = [
     ("Word file with a password", "a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), Reason.ENCRYPTED, "password"),
     ("legacy Word file", "a.doc", OLE, Reason.UNSUPPORTED, "DOCX"),
     ("legacy Word file under a new name", "a.docx", OLE, Reason.UNSUPPORTED, "DOCX"),
+    (
+        "web archive of Word",
+        "a.doc",
+        b"MIME-Version: 1.0\nContent-Type: multipart/related;\n<html>",
+        Reason.UNSUPPORTED,
+        "DOCX",
+    ),
     ("RTF", "a.doc", b"{\\rtf1 x}", Reason.UNSUPPORTED, "DOCX"),
     ("picture", "a.jpg", picture(), Reason.UNSUPPORTED, "OCR"),
     ("picture under another name", "a.pdf", picture(), Reason.UNSUPPORTED, "OCR"),
@@ -60,6 +72,7 @@ FAULTS = [
     ("no PDF", "a.pdf", b"%PDF-1.7\nnothing", Reason.DAMAGED, "damaged"),
     ("PDF with a password", "a.pdf", encrypted_pdf(), Reason.ENCRYPTED, "password"),
     ("scan", "a.pdf", scanned_pdf(), Reason.EMPTY, "OCR"),
+    ("PDF whose fonts have no characters", "a.pdf", unmapped_pdf(), Reason.EMPTY, "fonts"),
     ("blank PDF", "a.pdf", pdf(lambda canvas, page: None), Reason.EMPTY, "no text"),
 ]
 

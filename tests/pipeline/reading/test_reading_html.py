@@ -28,6 +28,13 @@ SEEN = [
     ("numbered list", '<ol start="3"><li>甲<li>乙</ol>', "3. 甲\n4. 乙\n"),
     ("headings", "<h2>一、条件</h2><p>文</p>", "一、条件\n文\n"),
     ("preformatted", "<pre>甲\n  乙</pre>", "甲\n乙\n"),
+    (
+        "symbol font of Word",
+        '<p><font face="Wingdings 2">R</font>是 <span style="font-family:Wingdings">o</span>否</p>',
+        "☑是 □否\n",
+    ),
+    ("private-use box", "<p>\uf0fe是 \uf0a8否</p>", "☑是 □否\n"),
+    ("a letter in another font", '<p><font face="Arial">R</font>级</p>', "R级\n"),
     ("JSP", '<%@ page language="java" %><p>有</p><%-- 无 --%>', "有\n"),
 ]
 

@@ -155,3 +155,48 @@ def test_a_frame_round_running_text_is_no_table() -> None:
 
     document = read_as(pdf(draw), "a.pdf")
     assert (document.text, document.tables) == ("框内的文字不是一张表格\n", ())
+
+
+def test_fields_of_an_interactive_form() -> None:
+    def draw(canvas, page: int) -> None:
+        canvas.drawString(60, 700, "单位名称：")
+        canvas.acroForm.textfield(name="n", value="Jia Works", x=130, y=696, width=200, height=16)
+        canvas.drawString(80, 660, "方向一：储能系统的研制")
+        canvas.acroForm.checkbox(name="c", checked=True, x=62, y=658, size=14)
+        canvas.drawString(80, 640, "方向二：感知终端的研制")
+        canvas.acroForm.checkbox(name="d", checked=False, x=62, y=638, size=14)
+
+    text = read_as(pdf(draw), "a.pdf").text
+    assert "".join(text.split()) == "单位名称：JiaWorks☑方向一：储能系统的研制□方向二：感知终端的研制"
+
+
+def test_what_nobody_can_see_is_left_out() -> None:
+    def draw(canvas, page: int) -> None:
+        canvas.drawString(60, 700, "看得见的文字有很多很多")
+        canvas.drawString(60, 2000, "页面之外")
+        canvas.setFont("STSong-Light", 0.5)
+        canvas.drawString(60, 600, "太小")
+        canvas.setFont("STSong-Light", 40)
+        canvas.rotate(45)
+        canvas.drawString(300, 300, "水印")
+
+    assert read_as(pdf(draw), "a.pdf").text == "看得见的文字有很多很多\n"
+
+
+def test_a_password_for_changes_only_does_not_matter() -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+
+    def draw(canvas, page: int) -> None:
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(60, 700, "some words that are there")
+
+    lock = StandardEncryption("", ownerPassword="owner", canPrint=0)
+    assert read_as(pdf(draw, encrypt=lock), "a.pdf").text == "some words that are there\n"
+
+
+def test_a_page_turned_as_a_whole_is_kept() -> None:
+    def draw(canvas, page: int) -> None:
+        canvas.rotate(90)
+        canvas.drawString(60, -300, "横放的一页上的许多文字")
+
+    assert sorted(read_as(pdf(draw), "a.pdf").text.replace("\n", "")) == sorted("横放的一页上的许多文字")
