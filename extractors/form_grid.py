@@ -1,0 +1,192 @@
+"""Forms laid out as tables: label cell and value cell side by side, groups in merged or repeated first cells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.form_parts import RawField
+from extractors.form_words import could_be_label, has_label_shape, is_group_label, is_known_label, is_shared_label
+from extractors.spans import Span, squeezed, trimmed
+from extractors.ticks import find_options
+from schemas.outline import Role
+from schemas.text import Block, Grid, Text
+
+_INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
+_TITLE = re.compile(r"职务|职称|角色|分工|身份")
+_CODES = frozenset({"序号", "编号"})
+_LEAST_KNOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    block: Block
+    words: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.block.start, self.block.end)
+
+
+@dataclass(slots=True)
+class _State:
+    role: Role
+    fields: list[RawField] = field(default_factory=list)
+    group: str | None = None
+    group_words: str = ""
+    caption: _Cell | None = None
+    listing: int = 0
+
+
+def is_form(text: Text, grid: Grid) -> bool:
+    """The table's label cells are labels of forms: for tables that stand outside a form."""
+    words = [squeezed(text.clean[text.blocks[i].start : text.blocks[i].end]) for i in grid.cells]
+    known = [w for w in words if is_known_label(w)]
+    rows = len({text.blocks[i].row for i in grid.cells})
+    return len(known) >= _LEAST_KNOWN and len(known) * 2 >= rows
+
+
+def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None) -> list[RawField]:
+    """The fields of a table, in order. ``before`` is the last field of a table that a page break cut off above."""
+    state = _State(role, [before] if before else [])
+    rows = _rows(text, grid)
+    for index, row in enumerate(rows):
+        following = rows[index + 1] if index + 1 < len(rows) else []
+        if state.listing > 0:
+            state.listing -= 1
+        elif not _is_listing(row, following):
+            _read_row(text, state, row, following)
+        else:
+            state.listing = _read_listing(state, row, rows[index + 1 :])
+    return state.fields[1:] if before else state.fields
+
+
+def _rows(text: Text, grid: Grid) -> list[list[_Cell]]:
+    """The cells row by row, from left to right; a cell merged downwards stands in each of its rows."""
+    cells = [text.blocks[index] for index in grid.cells]
+    last = max((cell.row + cell.row_span for cell in cells), default=0)
+    found = []
+    for number in range(last):
+        row = sorted((c for c in cells if c.row <= number < c.row + c.row_span), key=lambda c: c.column)
+        found.append([_Cell(c, squeezed(text.clean[c.start : c.end])) for c in row])
+    return [row for row in found if row]
+
+
+def _is_listing(row: Sequence[_Cell], following: Sequence[_Cell]) -> bool:
+    """A row of column heads: nothing but labels, and none of them in the row below."""
+    if len(row) < 3 or any(not cell.words for cell in row) or len(following) < len(row):
+        return False
+    if row[0].words in _CODES:
+        return True
+    return all(has_label_shape(c.words) for c in row) and not any(is_known_label(c.words) for c in following)
+
+
+def _read_listing(state: _State, head: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> int:
+    """A list with one row is read as fields; the number of rows that belong to the list."""
+    count = 0
+    for row in below:
+        if any(is_known_label(cell.words) for cell in row) or len(row) < len(head):
+            break
+        count += 1
+    if count == 1 and head[0].words not in _CODES:
+        for label, value in zip(head, below[0], strict=False):
+            state.fields.append(RawField(label.span, state.role, state.group, [value.span]))
+    return count
+
+
+def _read_row(text: Text, state: _State, row: list[_Cell], following: Sequence[_Cell]) -> None:
+    filled = [cell for cell in row if cell.words]
+    if len(row) == 1 or (len(filled) == 1 and filled[0] is row[0] and not is_known_label(row[0].words)):
+        _read_single(text, state, row[0])
+        return
+    state.caption = None
+    cells = _without_group(text, state, row, following)
+    lead = cells[0].words == "" if cells else True
+    index = 0
+    while index < len(cells):
+        index = _read_cell(text, state, cells, index, lead)
+
+
+def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, lead: bool) -> int:
+    """Reads a label with its value, or a stray value, and says where to go on."""
+    cell = cells[index]
+    if not cell.words:
+        return index + 1
+    rest = cells[index + 1 :]
+    if not is_known_label(cell.words) and (lead or not rest or not could_be_label(cell.words) or _options(text, cell)):
+        if state.fields:
+            state.fields[-1].add(cell.span)
+        return index + 1
+    found = RawField(cell.span, state.role, state.group)
+    state.fields.append(found)
+    if rest and not _is_next_label(cell, rest[0], rest[1:]):
+        found.add(rest[0].span)
+        if not _options(text, rest[0]) and rest[1:] and _options(text, rest[1]) and could_be_label(rest[0].words):
+            found.values[-1] = rest[1].span  # 揭榜任务方向 | 核心基础 | □…: the category says nothing by itself
+            return index + 3
+        return index + 2
+    return index + 1
+
+
+def _is_next_label(label: _Cell, cell: _Cell, rest: Sequence[_Cell]) -> bool:
+    """The cell that should hold the value is the next label: the value's cell is left out."""
+    if not is_known_label(cell.words) or cell.words == "无":
+        return False
+    if is_group_label(cell.words) and not is_shared_label(cell.words):
+        # 职务 | 项目负责人 is a value; 传真 | 联系人 | 姓名 is the next group
+        return _TITLE.search(label.words) is None and bool(rest) and is_shared_label(rest[0].words)
+    return True
+
+
+def _without_group(text: Text, state: _State, row: list[_Cell], following: Sequence[_Cell]) -> list[_Cell]:
+    """Takes the group's cell off the row, and remembers it for the rows that go on without it."""
+    first, rest = row[0], row[1:]
+    if first.words and len(rest) >= 2 and _heads_group(text, first, rest, following):
+        if first.words != state.group_words:
+            state.group, state.group_words = first.words, first.words
+        return rest
+    if _options_follow(text, rest) and first.words == state.group_words and state.fields:
+        state.fields[-1].add(rest[-1].span)
+        return []
+    if not first.words and state.group and rest and is_known_label(rest[0].words):
+        return rest
+    if first.words and is_shared_label(first.words) and state.group:
+        return row
+    state.group, state.group_words = None, ""
+    if first.block.row_span > 1 and _options_follow(text, rest):
+        state.group_words = first.words
+    return row
+
+
+def _heads_group(text: Text, first: _Cell, rest: Sequence[_Cell], following: Sequence[_Cell]) -> bool:
+    """姓名 or another label stands behind it, and it is merged, repeated or a person's or unit's name."""
+    if not could_be_label(first.words) or not has_label_shape(rest[0].words) or _options(text, rest[1]):
+        return False
+    if is_group_label(first.words) and is_shared_label(rest[0].words):
+        return True
+    again = bool(following) and following[0].words in (first.words, "")
+    return is_known_label(rest[0].words) and (first.block.row_span > 1 or (again and len(rest) % 2 == 0))
+
+
+def _read_single(text: Text, state: _State, cell: _Cell) -> None:
+    """A row of one cell: a caption, the text under a caption, or 「简介：…」 in one cell."""
+    caption, state.caption = state.caption, None
+    if not cell.words:
+        return
+    inline = _INLINE.match(text.clean, cell.block.start, cell.block.end)
+    if inline is not None and has_label_shape(inline.group("label")):
+        label = trimmed(text.clean, inline.start("label"), inline.end("label"))
+        state.fields.append(RawField(label, state.role, None, [trimmed(text.clean, inline.end(), cell.block.end)]))
+    elif caption is not None and len(cell.words) > len(caption.words):
+        state.fields.append(RawField(caption.span, state.role, None, [cell.span]))
+    elif could_be_label(cell.words):
+        state.caption = cell
+    elif state.fields:
+        state.fields[-1].add(cell.span)
+
+
+def _options(text: Text, cell: _Cell) -> bool:
+    return bool(find_options(text.clean, cell.block.start, cell.block.end))
+
+
+def _options_follow(text: Text, rest: Sequence[_Cell]) -> bool:
+    return bool(rest) and _options(text, rest[-1])

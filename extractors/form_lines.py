@@ -1,0 +1,184 @@
+"""Forms laid out as lines: 「揭榜单位：某某」, a label with the text under it, cells one a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.form_parts import RawField
+from extractors.form_words import could_be_label, has_label_shape, is_group_label, is_known_label, is_shared_label
+from extractors.spans import Span, trimmed, unbalanced
+from extractors.ticks import find_options
+from schemas.outline import Role
+from schemas.text import Text
+
+# A label with a colon, at a line's start or behind a gap; the bracket behind the label belongs to it.
+_LABELLED = re.compile(
+    r"(?:^|(?<=[\s）)_]))(?P<label>[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
+)
+_SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
+_CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
+_HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
+_OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
+_SHORT = 14
+_LONG = 30
+
+
+@dataclass(slots=True)
+class _State:
+    role: Role
+    fields: list[RawField] = field(default_factory=list)
+    open: RawField | None = None
+    group: str | None = None
+
+
+def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Span, Span]]:
+    """The labels with a colon in a line, and what stands behind each; ``anywhere``: unlisted labels too."""
+    found: list[tuple[Span, Span]] = []
+    matches = [m for m in _LABELLED.finditer(clean, start, end) if _is_line_label(m.group("label"), anywhere)]
+    if not matches or clean[start : matches[0].start()].strip(" _"):
+        return []
+    for index, match in enumerate(matches):
+        stop = matches[index + 1].start() if index + 1 < len(matches) else end
+        found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop)))
+    return found
+
+
+def read_lines(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
+    """The fields of paragraphs that follow each other without a heading or a table between them."""
+    state = _State(role)
+    index = 0
+    while index < len(spans):
+        index = _read(text, state, spans, index)
+    return state.fields
+
+
+def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
+    span = spans[index]
+    if _is_more_options(text.clean, state, span) or _is_category(text.clean, state, spans, index):
+        return index + 1
+    pairs = labelled(text.clean, span.start, span.end, state.role is Role.COVER)
+    if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
+        return _read_labelled(text, state, pairs, spans, index)
+    if state.role is Role.COVER:
+        return index + 1
+    if find_options(text.clean, span.start, span.end):
+        if state.open is not None:
+            state.open.add(span)
+        return index + 1
+    count = _label_lines(text.clean, state, spans, index)
+    if count:
+        return _read_label(text.clean, state, spans, index, count)
+    return _read_words(text.clean, state, spans, index)
+
+
+def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
+    """「揭榜单位：某某（加盖」 goes on in the next line while a bracket is open."""
+    used = 1
+    for label, value in pairs:
+        state.open = RawField(label, state.role, None, [value] if value.end > value.start else [])
+        state.fields.append(state.open)
+    last = pairs[-1][1]
+    if index + 1 < len(spans) and unbalanced(text.clean[last.start : last.end]) and state.open is not None:
+        state.open.values = [Span(last.start, spans[index + 1].end)]
+        used = 2
+    return index + used
+
+
+def _read_label(clean: str, state: _State, spans: Sequence[Span], index: int, count: int) -> int:
+    """A label of its own, over one or more lines; a group's label where shared labels follow."""
+    label = Span(spans[index].start, spans[index + count - 1].end)
+    words = clean[label.start : label.end]
+    following = clean[spans[index + count].start : spans[index + count].end] if index + count < len(spans) else ""
+    if is_group_label(words) and following.split() and is_shared_label(following.split()[0]):
+        state.group, state.open = words, None
+        return index + count
+    if not is_shared_label(words):
+        state.group = None
+    _open(state, label)
+    return index + count
+
+
+def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) -> int:
+    """A line of labels and values (姓名 职务职称), or text that answers the open label."""
+    span = spans[index]
+    words = _words(clean, span)
+    if is_known_label(clean[words[0].start : words[0].end]):
+        for word in words:
+            said = clean[word.start : word.end]
+            if is_known_label(said):
+                state.group = state.group if is_shared_label(said) else None
+                _open(state, word)
+            elif state.open is not None:
+                state.open.add(word)
+        return index + 1
+    if state.open is not None:
+        state.open.add(span)
+    return index + 1
+
+
+def _open(state: _State, label: Span) -> None:
+    state.open = RawField(label, state.role, state.group)
+    state.fields.append(state.open)
+
+
+def _label_lines(clean: str, state: _State, spans: Sequence[Span], index: int) -> int:
+    """How many lines from here are one label: 组织机构代码/三 + 证合一码, 注册资本 + （万元）; 0 where it is none."""
+    words, found = "", 0
+    for count in range(1, 4):
+        if index + count > len(spans):
+            break
+        line = clean[spans[index + count - 1].start : spans[index + count - 1].end]
+        if " " in line or "\t" in line or len(line) > _SHORT or (count > 1 and is_known_label(line)):
+            break
+        words += line
+        if len(words) <= _LONG and has_label_shape(words) and not _answers(state, words):
+            found = count
+            break
+    return found + (1 if found and _is_hint(clean, spans, index + found) else 0)
+
+
+def _answers(state: _State, words: str) -> bool:
+    """An unlisted word with a label's ending under a label that waits for its value."""
+    return not is_known_label(words) and state.open is not None and not state.open.values and len(words) < 4
+
+
+def _is_hint(clean: str, spans: Sequence[Span], index: int) -> bool:
+    """（万元） on a line of its own belongs to the label above."""
+    return index < len(spans) and _HINT.fullmatch(clean[spans[index].start : spans[index].end]) is not None
+
+
+def _is_more_options(clean: str, state: _State, span: Span) -> bool:
+    """其他（请注明）： below the boxes is one more of them."""
+    if state.open is None or _OTHER.match(clean, span.start, span.end) is None:
+        return False
+    options = any(find_options(clean, value.start, value.end) for value in state.open.values)
+    if options:
+        state.open.add(span)
+    return options
+
+
+def _is_category(clean: str, state: _State, spans: Sequence[Span], index: int) -> bool:
+    """核心基础 above boxes of 揭榜任务方向: the heading of some options, not an answer."""
+    if state.open is None or index + 1 >= len(spans):
+        return False
+    label = clean[state.open.label.start : state.open.label.end]
+    if is_known_label(clean[spans[index].start : spans[index].end]):
+        return False
+    boxes = find_options(clean, spans[index + 1].start, spans[index + 1].end)
+    return (
+        bool(boxes)
+        and _CHOICE.search(label) is not None
+        and could_be_label(clean[spans[index].start : spans[index].end])
+    )
+
+
+def _is_line_label(words: str, anywhere: bool) -> bool:
+    if _SEALED.search(words) and not re.search(r"单位\s*[（(]", words):
+        return False
+    return is_known_label(words) or has_label_shape(words) or (anywhere and could_be_label(words))
+
+
+def _words(clean: str, span: Span) -> list[Span]:
+    return [Span(m.start(), m.end()) for m in re.finditer(r"\S+", clean[: span.end]) if m.start() >= span.start] or [
+        span
+    ]

@@ -1,0 +1,95 @@
+"""The lexicon of form labels (``lexicons/form_labels.toml``): is this a label, and does it need a group?"""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_BRACKETS = re.compile(r"[（(\[【][^（()）\]】]*[）)\]】]")
+_OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
+# 1. 二、 （三） before a label; not 1G (a value) and not 三证合一码.
+_NUMBER = re.compile(
+    r"^(?:[（(]?\d{1,2}[)）.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
+)
+_MARKS = re.compile(r"[\s:：/／、*＊·•|,，\-—]+")
+# Marks of a sentence, a mail address, a figure with a unit: never in a label.
+_NO_LABEL = re.compile(r"[。；;！!？?@“”《》√☑□■]|\d{3,}")
+_LONGEST = 26
+
+
+@cache
+def _lexicon() -> dict[str, frozenset[str]]:
+    content = files("extractors").joinpath("lexicons/form_labels.toml").read_text(encoding="utf-8")
+    return {name: frozenset(found) for name, found in tomllib.loads(content).items()}
+
+
+@cache
+def ordered(name: str) -> tuple[str, ...]:
+    """A list of the lexicon, longest first."""
+    return tuple(sorted(_lexicon()[name], key=len, reverse=True))
+
+
+@lru_cache(maxsize=8192)
+def label_core(words: str) -> str:
+    """A label for looking it up: without white space, number, brackets and marks."""
+    plain = re.sub(r"\s+", "", words)
+    plain = _NUMBER.sub("", plain)
+    bare = _OPEN_BRACKET.sub("", _BRACKETS.sub("", plain))
+    return _MARKS.sub("", bare)
+
+
+@lru_cache(maxsize=8192)
+def is_known_label(words: str) -> bool:
+    """The words are a label of the lexicon, perhaps with a prefix (申报单位名称, 上年度研发投入)."""
+    core = label_core(words)
+    if not 1 < len(core) <= _LONGEST or _NO_LABEL.search(words):
+        return False
+    known = _lexicon()["own"] | _lexicon()["shared"] | _lexicon()["groups"]
+    return core in known or any(rest in known for rest in _without_prefix(core))
+
+
+@lru_cache(maxsize=8192)
+def is_shared_label(words: str) -> bool:
+    """The label asks for a part of a person or a unit (姓名, 电话): it needs a group."""
+    return label_core(words) in _lexicon()["shared"]
+
+
+@lru_cache(maxsize=8192)
+def is_group_label(words: str) -> bool:
+    """The label names a person or a unit that shared labels belong to (项目负责人)."""
+    core = label_core(words)
+    groups = _lexicon()["groups"]
+    return core in groups or any(rest in groups for rest in _without_prefix(core))
+
+
+@lru_cache(maxsize=8192)
+def has_label_shape(words: str) -> bool:
+    """Short, without marks, and with an ending that labels have; for labels that no list knows."""
+    core = label_core(words)
+    if is_known_label(words):
+        return True
+    if not 2 <= len(core) <= 22 or _NO_LABEL.search(words) or re.search(r"\d", core):
+        return False
+    return core.endswith(ordered("endings"))
+
+
+def could_be_label(words: str) -> bool:
+    """Nothing speaks against a label where the layout expects one: short, no sentence, no figure."""
+    core = label_core(words)
+    return 2 <= len(core) <= 22 and not _NO_LABEL.search(words) and not re.fullmatch(r"[\d.,%年月日]+", core)
+
+
+def is_optional(words: str) -> bool:
+    """The words say that the field may stay empty."""
+    return any(word in words for word in ordered("optional_words"))
+
+
+def _without_prefix(core: str) -> list[str]:
+    found, at = [], core
+    for _ in range(2):
+        prefix = next((p for p in ordered("prefixes") if at.startswith(p) and len(at) > len(p) + 1), None)
+        if prefix is None:
+            break
+        at = at[len(prefix) :]
+        found.append(at)
+    return found

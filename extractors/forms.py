@@ -1,0 +1,103 @@
+"""Fields of forms (申报表栏目), in blank templates and in filled forms, whatever the layout."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractors.form_grid import is_form, read_grid
+from extractors.form_lines import read_lines
+from extractors.form_parts import RawField
+from extractors.form_values import read_value
+from extractors.form_words import is_known_label, is_optional, is_shared_label, label_core
+from extractors.spans import Span, trimmed
+from schemas.facts import FormField
+from schemas.outline import Division, Outline, Role
+from schemas.text import Block, Text
+
+_FORMS = frozenset({Role.COVER, Role.FORM})
+# Elsewhere only tables that are plainly forms are read, and lines of labels that the lexicon knows.
+_MAYBE = frozenset({Role.TASK_BOOK, Role.OTHER, Role.BODY})
+_SEAL = re.compile(r"\s*[（(]\s*(?:请?加?盖)?[^（）()]{0,8}(?:公章|盖章|签章|签字|章)[）)]")
+_NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
+
+
+def find_fields(text: Text, outline: Outline) -> list[FormField]:
+    """All fields of the document's forms and covers, in order; the recommender's table is none of the applicant's."""
+    raws = [raw for division in outline.divisions for raw in _in_division(text, outline, division)]
+    raws = _merged(text.clean, [raw for raw in raws if _is_field(text.clean, raw)])
+    labels = Counter((raw.role, label_core(raw.label.of(text.clean))) for raw in raws)
+    return [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
+
+
+def _in_division(text: Text, outline: Outline, division: Division) -> Iterator[RawField]:
+    if division.role not in _FORMS | _MAYBE:
+        return
+    sure = division.role in _FORMS
+    headings = {section.start for section in outline.sections}
+    lines: list[Span] = []
+    last: RawField | None = None
+    seen: set[int] = set()
+    for block in text.blocks:
+        if not division.start <= block.start < division.end or block.start < division.title_end:
+            continue
+        if block.table is None:
+            last = None
+            if sure and not _is_heading(text, block, headings):
+                lines.append(Span(block.start, block.end))
+                continue
+        yield from read_lines(text, lines, division.role) if lines else ()
+        lines = []
+        if block.table is not None and block.table not in seen:
+            seen.add(block.table)
+            grid = text.tables[block.table]
+            if sure or is_form(text, grid):
+                found = read_grid(text, grid, division.role, last)
+                last = found[-1] if found else last
+                yield from found
+    yield from read_lines(text, lines, division.role) if lines else ()
+
+
+def _is_heading(text: Text, block: Block, headings: set[int]) -> bool:
+    if block.start not in headings:
+        return False
+    words = text.clean[block.start : block.end]
+    return not (re.search(r"[:：]", words) and is_known_label(re.split(r"[:：]", words)[0]))
+
+
+def _is_field(clean: str, raw: RawField) -> bool:
+    words = _SEAL.sub("", raw.label.of(clean))
+    return len(label_core(words)) > 1 and _NO_FIELD.search(words) is None
+
+
+def _merged(clean: str, raws: list[RawField]) -> list[RawField]:
+    """A label repeated on the next rows for more of its options (揭榜任务方向) is one field."""
+    found: list[RawField] = []
+    for raw in raws:
+        same = found and found[-1].role is raw.role and found[-1].group == raw.group
+        if same and label_core(found[-1].label.of(clean)) == label_core(raw.label.of(clean)):
+            for span in raw.values:
+                found[-1].add(span)
+        else:
+            found.append(raw)
+    return found
+
+
+def _field(text: Text, raw: RawField, repeated: bool) -> FormField:
+    label_span = trimmed(text.clean, raw.label.start, raw.label.end, "：:*＊★")
+    label = re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean)))
+    group = re.sub(r"\s+", "", raw.group) if raw.group else None
+    value = read_value(text.clean, raw.values)
+    joined = group is not None and (is_shared_label(label) or repeated)
+    hints = label + (value.guidance or "") + (group or "")
+    return FormField(
+        name=f"{group}{label}" if joined else label,
+        required=not is_optional(hints),
+        value=value.said,
+        label=label,
+        group=group,
+        options=value.options,
+        guidance=value.guidance,
+        role=raw.role,
+        evidence=text.evidence(label_span.start, label_span.end),
+        value_evidence=text.evidence(value.span.start, value.span.end) if value.span else None,
+    )
