@@ -3,11 +3,8 @@
 import re
 
 _YEAR = r"(?P<year>20[0-9]{2})\s?年"
-_DUE = re.compile(
-    _YEAR
-    + r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12][0-9]|3[01]|0?[1-9])日)?)?"
-    r"(?P<end>底|末|年底|年末)?"
-)
+_MONTH_DAY = r"(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12][0-9]|3[01]|0?[1-9])日)?"
+_DUE = re.compile(rf"{_YEAR}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|{_MONTH_DAY})?")
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 # 2024年1月至6月: the second month is the one that binds.
 _TO_MONTH = re.compile(r"(?:初|上旬|中旬)?\s?[至到—–-]\s?(?:20[0-9]{2}年)?(1[0-2]|0?[1-9])月")

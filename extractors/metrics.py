@@ -18,7 +18,7 @@ _NOUN_STOP = re.compile(r"[，,。；;：:（(\n\t！？]")
 _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _TRAIL = re.compile(
-    r"(?:分别|均|都|应|需|须|可|能|要|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|约|规模化|力争|预计|至少|每|最)+$"
+    r"(?:分别|均|都|应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|约|规模化|力争|预计|至少|每|最)+$"
 )
 
 
@@ -61,6 +61,8 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
     面向…的X、Y keeps its attribute and its list; otherwise a 的 or 、 ends the phrase.
     """
+    if text[at : at + 1] in tuple("、和及与或"):
+        return "", at
     end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
     phrase = text[at:end]
     skipped = _SKIP_BEHIND.match(phrase)

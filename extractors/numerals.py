@@ -37,7 +37,7 @@ def number_from(match: re.Match[str]) -> Number | None:
         value = float(match["arabic"].replace(",", "").replace("−", "-"))
         if match["power"]:
             value *= 10.0 ** int(match["power"][3:].lstrip("^").translate(_SUPER))
-        value *= han_value(match["times"]) if match["times"] else 1
+        value *= han_value(match["times"] or "") or 1
         return Number(match.start(), match.end(), clean_float(value), False)
     value_of = han_value(match["han"])
     return None if value_of is None else Number(match.start(), match.end(), float(value_of), True)

@@ -17,6 +17,8 @@ _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?
 _DATE_BEHIND = re.compile(
     r"\s?(?:年(?!以|及|内|左|（含）)|月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
 )
+# One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
+_ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,41 +84,45 @@ def _is_name(text: str, number: Number) -> bool:
     return _DATE_BEHIND.match(text, number.end) is not None and not (before and before[-1] in "≥≤><")
 
 
-def _is_word(text: str, number: Number, unit: str | None) -> bool:
-    """万元 in a column's head, 十 and 百 in words: characters that count nothing by themselves."""
-    words = text[number.start : number.end]
-    return words in ("十", "百", "千", "万", "亿", "百万", "千万") or (unit is None and number.value < 100)
-
-
 def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     level = _LEVEL.match(text, number.end) if number.value >= 1e8 or number.han else None
     end, unit = _unit(text, level.end() if level else number.end, lexicon)
-    start, comparator = _before(text, number.start, lexicon)
+    start, before = _before(text, number.start, lexicon)
+    second = _second(text, end, unit, lexicon) if before is None else None
     value_max: float | None = None
-    second = _second(text, end, unit, lexicon)
-    if second is not None and comparator is None:
+    if second is not None:
         end, unit, value_max = second
     outer_end, behind = _behind(text, end, lexicon)
-    if unit is None and comparator is None and behind is None and value_max is None and level is None:
+    around = before is not None or behind is not None or value_max is not None or level is not None
+    if not around and (unit is None or (number.han and not _counts_alone(text, number))):
         return None
-    if number.han and level is None and (comparator is None or unit is None) and _is_word(text, number, unit):
+    if number.han and unit is None and level is None and number.value < 100:
         return None
-    quantity = Quantity(
-        start=number.start,
-        end=end,
-        outer_start=start,
-        outer_end=outer_end,
-        value=number.value,
-        value_max=value_max,
-        unit=unit,
-        comparator="range" if value_max is not None else _merge(comparator, behind),
-        compared=comparator not in (None, "=", "change") or behind is not None or value_max is not None,
-        han=number.han,
-        level=level is not None,
-        better=comparator == "better",
-        change=text[start : number.start] if comparator == "change" else None,
+    return _scaled(
+        Quantity(
+            start=number.start,
+            end=end,
+            outer_start=start,
+            outer_end=outer_end,
+            value=number.value,
+            value_max=value_max,
+            unit=unit,
+            comparator="range" if value_max is not None else _merge(before, behind),
+            compared=before not in (None, "=", "change") or behind is not None or value_max is not None,
+            han=number.han,
+            level=level is not None,
+            better=before == "better",
+            change=text[start : number.start] if before == "change" else None,
+        )
     )
-    return _scaled(quantity)
+
+
+def _counts_alone(text: str, number: Number) -> bool:
+    """Characters that count without a comparing word: not the head of a column (万元), not a word's part (单一场景)."""
+    words = text[number.start : number.end]
+    if words in ("十", "百", "千", "万", "亿", "百万", "千万"):
+        return False
+    return len(words) > 1 or _ALONE.match(text, number.end) is not None
 
 
 def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:

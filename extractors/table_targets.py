@@ -35,8 +35,8 @@ def find_table_targets(
 ) -> list[Target]:
     """The targets of a table of indicators, row by row; [] where no column's head says that it binds.
 
-    The metric is the row's words in the columns before the goal (灵巧手 + 指尖力 = 灵巧手指尖力); the unit comes from the
-    cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
+    The metric is the row's words in the columns before the goal (灵巧手 + 指尖力 = 灵巧手指尖力); the unit comes from
+    the cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
     (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell.
     """
     cells = [text.blocks[i] for i in grid.cells]
@@ -85,21 +85,17 @@ def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: 
     """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
     words = _words(text, cell)
     found = list(find_quantities(words))
-    if found:
+    if any(q.unit is not None for q in found):
         return found
     candidates = [_words(text, _at(cells, row, columns.unit))] if columns.unit is not None else []
     for source in (*(_words(text, _at(cells, row, c)) for c in columns.metric), head):
         bracket = _IN_BRACKETS.search(source)
         candidates += [bracket.group(1)] if bracket else []
     for unit in candidates:
-        found = [
-            q
-            for q in find_quantities(words + unit)
-            if q.start == 0 or not words[: q.start].strip("≥≤><=不低于少超过至约")
-        ]
-        if found:
-            return [q for q in found[:1]]
-    return []
+        with_unit = [q for q in find_quantities(words + unit) if q.unit is not None and q.end >= len(words)]
+        if with_unit:
+            return with_unit[:1]
+    return found
 
 
 def _metric(text: Text, cells: list[Block], row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:

@@ -107,14 +107,16 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
     before = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
+    if quantity.unit in ("参数", "个参数"):
+        if noun:
+            return "参数" + noun, noun_end
+        return (before + "参数") if "参数" not in before else before, quantity.outer_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
     if is_counted(quantity, noun):
         return noun, noun_end
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
         return quantity.unit or "", quantity.outer_end
-    if quantity.unit in ("参数", "个参数"):
-        return (before + quantity.unit) if "参数" not in before else before, quantity.outer_end
     return before, quantity.outer_end
 
 
@@ -125,7 +127,7 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
     if quantity.unit in _DURATIONS and (not quantity.compared or _PERIOD.search(stretch[: quantity.start])):
         return False
     if role == "eligibility":
-        return quantity.compared
+        return quantity.compared or quantity.change is not None
     if quantity.unit in _NO_RESULT_UNITS or (quantity.unit in _DURATIONS and quantity.comparator in ("<=", "<")):
         return False
     near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]

@@ -1,0 +1,92 @@
+import pytest
+from documents import document
+
+from extractors.table_targets import find_table_targets
+from extractors.targets import find_targets
+from pipeline.structure import structure
+from schemas.facts import Target
+
+
+def targets(text: str, **more: object) -> list[Target]:
+    cleaned, outline = structure(document(text))
+    return find_targets(cleaned, outline, 0, len(cleaned.clean), **more)  # type: ignore[arg-type]
+
+
+# text, metric, comparator, value, unit, due, evidence
+CASES = [
+    ("到2027年，整机续航达到6小时以上。", "整机续航", ">=", 6, "小时", "2027", "整机续航达到6小时以上"),
+    ("形成不少于4个行业数据集，推动应用。", "行业数据集", ">=", 4, "个", None, "形成不少于4个行业数据集"),
+    ("在不少于12家养殖企业落地应用。", "养殖企业", ">=", 12, "家", None, "在不少于12家养殖企业"),
+    ("对小型目标的检出概率不低于95%，", "小型目标的检出概率", ">=", 95, "%", None, "对小型目标的检出概率不低于95%"),
+    ("1.年产能达到20万只；", "年产能", ">=", 200_000, "只", None, "1.年产能达到20万只"),
+    ("单位能耗降低30%以上。", "单位能耗降低", ">=", 30, "%", None, "单位能耗降低30%以上"),
+    ("定位误差优于5厘米。", "定位误差", "<=", 5, "厘米", None, "定位误差优于5厘米"),
+    ("模型参数规模达到百亿级，", "模型参数规模", ">=", 1e10, None, None, "模型参数规模达到百亿级"),
+    ("覆盖语种超10个，", "覆盖语种", ">", 10, "个", None, "覆盖语种超10个"),
+]
+NOT_TARGETS = [
+    "单个项目最高资助300万元。",
+    "评分满分100分，权重40%。",
+    "每个方向遴选1至2家揭榜单位。",
+    "本次共设5个揭榜方向。",
+    "正文不超过8000字。",
+    "近三年未发生安全事故。",
+    "支持FP16精度。",
+    "材料一式三份，共20页。",
+]
+
+
+@pytest.mark.parametrize(("text", "metric", "comparator", "value", "unit", "due", "evidence"), CASES)
+def test_target(
+    text: str, metric: str, comparator: str, value: float, unit: str | None, due: str | None, evidence: str
+) -> None:
+    (found,) = targets(text)
+    assert (found.metric, found.comparator, found.value, found.unit, found.due) == (
+        metric,
+        comparator,
+        value,
+        unit,
+        due,
+    )
+    assert found.evidence.text == evidence
+
+
+@pytest.mark.parametrize("text", NOT_TARGETS)
+def test_no_target(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_two_figures_in_a_list_have_their_own_metric() -> None:
+    found = targets("实现文本数据总量达到10TB、图像数据总量达到100TB。")
+    assert [(t.metric, t.value) for t in found] == [("文本数据总量", 10), ("图像数据总量", 100)]
+
+
+def test_eligibility_keeps_periods_and_staff() -> None:
+    found = targets("注册时间一年以上，科研人员不少于10人。", role="eligibility")
+    assert [(t.value, t.unit, t.role) for t in found] == [(1, "年", "eligibility"), (10, "人", "eligibility")]
+
+
+def test_what_was_reached_already() -> None:
+    assert [t.stage for t in targets("累计服务30家以上企业，到2027年服务100家以上企业。")] == ["existing", "final"]
+
+
+TABLE = """\
+部件 | 指标 | 现状 | 2027年目标 | 检验方法
+机械臂 | 负载（kg） | 10 | ≥20 | 台架
+机械臂 | 寿命 | 20万次 | 不少于100万次 | 加速试验
+"""
+
+
+def test_table_of_indicators() -> None:
+    cleaned, _ = structure(document(TABLE))
+    found = find_table_targets(cleaned, cleaned.tables[0], direction=2)
+    assert [(t.metric, t.comparator, t.value, t.unit, t.due, t.direction) for t in found] == [
+        ("机械臂负载", ">=", 20, "kg", "2027", 2),
+        ("机械臂寿命", ">=", 1_000_000, "次", "2027", 2),
+    ]
+    assert found[0].evidence.text == "≥20"
+
+
+def test_a_table_without_a_goal_has_no_targets() -> None:
+    cleaned, _ = structure(document("姓名 | 职务\n陶工 | 主任\n"))
+    assert find_table_targets(cleaned, cleaned.tables[0]) == []
