@@ -141,4 +141,4 @@ def _clause(run: list[Span]) -> FoundClause:
 def _is_worth(clean: str, clause: FoundClause) -> bool:
     span = trimmed(clean, clause.start, clause.end)
     words = span.of(clean)
-    return clause.numeric or (len(words) >= 6 and _VAGUE.fullmatch(words) is None)
+    return clause.numeric or (len(words) >= 5 and _VAGUE.fullmatch(words) is None)

@@ -39,7 +39,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class FoundDirection:
-    """A direction as it was found; offsets into ``Text.clean``. ``number`` as printed, or None."""
+    """A direction as it was found; offsets into ``Text.clean``. ``number`` as printed, or None.
+
+    ``labelled`` False: its text stands without a label, so that it may tell of the money instead of the work.
+    """
 
     name: str
     number: int | None
@@ -49,7 +52,7 @@ class FoundDirection:
     tasks: tuple[Span, ...] = ()
     goals: tuple[Span, ...] = ()
     due: str | None = None
-    printed: str | None = None
+    labelled: bool = True
 
 
 def label_kind(label: str) -> PartKind | None:

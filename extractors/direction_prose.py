@@ -117,10 +117,7 @@ def _owner(outline: Outline, offset: int) -> int | None:
 
 def _from_section(text: Text, outline: Outline, index: int) -> FoundDirection:
     section = outline.sections[index]
-    return replace(
-        _direction(text, section.title, section.number, section.start, section.heading_end, section.end),
-        printed=section.number,
-    )
+    return _direction(text, section.title, section.number, section.start, section.heading_end, section.end)
 
 
 def _direction(text: Text, name: str, number: str | None, start: int, body: int, end: int) -> FoundDirection:
@@ -141,6 +138,7 @@ def _direction(text: Text, name: str, number: str | None, start: int, body: int,
         tasks=tasks,
         goals=goals,
         due=due_of(clean, parts),
+        labelled=bool(spans_of(parts, "task") or goals),
     )
 
 

@@ -22,7 +22,8 @@ _ELSEWHERE = re.compile(
 )
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
-    r"[:：]$|^(?:鼓励|可以|优先|支持|欢迎|详见|见附件|具体)|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
+    r"[:：]$|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
+    r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
 )
 # How to hand in, not who may: no condition even under 申报要求.
 _PROCEDURE = re.compile(
@@ -43,6 +44,11 @@ _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
 _OPEN = re.compile(
     r"(?:牵头|要求|不足.{1,6}|申报|注册|属于.{1,10})的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$"
+)
+# 对上年度产值达1亿元的企业，给予…奖励: the condition stands before the award.
+_AWARD = re.compile(
+    r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台)))(?:[，,]\s*(?:每[家个])?|每[家个])"
+    r"(?:按[^，。；]{0,20})?(?:一次性)?(?:给予|奖励|补助|资助)"
 )
 _PERMITS = re.compile(r"(?:也)?可以?(?!信)|鼓励|优先")
 _START = re.compile(
@@ -67,6 +73,19 @@ def find_eligibility(text: Text, outline: Outline) -> list[Span]:
                     found[span.start] = span
     spans = [found[start] for start in sorted(found)]
     return [s for i, s in enumerate(spans) if not any(o.start <= s.start and s.end <= o.end for o in spans[:i])]
+
+
+def award_conditions(text: Text, outline: Outline) -> list[Span]:
+    """What an award asks for: 服务企业500家以上的机构 in 对服务企业500家以上的机构，给予20万元的奖励."""
+    found = []
+    for division in outline.divisions:
+        if division.role in (Role.BODY, Role.TASK_LIST):
+            for span in sentences(text.clean, division.start, division.end):
+                span = _without_number(text.clean, span)
+                match = _AWARD.match(text.clean, span.start, span.end)
+                if match:
+                    found.append(Span(span.start, match.end("who")))
+    return found
 
 
 def _says_condition(clean: str, span: Span) -> bool:

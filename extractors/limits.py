@@ -13,7 +13,7 @@ _AMOUNT = r"(?P<amount>\d[\d,，]*(?:\.\d+)?)\s*(?P<factor>[万千百])?\s*(?:�
 _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
 _NUMBERING = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*")
 _LIMIT = re.compile(
-    rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<=|少于|以内)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
+    rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<=|(?<!不)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
     rf"|{_AMOUNT_2}(?:以内|以下|之内|为限|左右)"
 )
 # 不少于 500 字 is a least length, no limit.
@@ -64,13 +64,15 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     block = _block_at(text, at)
     if block is None:
         return None
+    label = label_of(text, block) if block.table is not None else None
+    if label is not None:
+        return label
     said = _said_subject(text, block, at)
     whole = said is not None and _WHOLE.fullmatch(said) is not None
     if said is not None and not whole:
         return said
     if block.table is not None:
-        label = label_of(text, block)
-        return label or said
+        return said
     if whole and (subject := _sentence_subject(text, block)) is not None:
         return subject
     return _label_above(text, outline, block) or said

@@ -4,16 +4,15 @@ import re
 
 from extractors.contacts import find_contacts
 from extractors.deadlines import find_deadlines
+from extractors.eligibility import award_conditions, find_eligibility, single_conditions
 from extractors.forms import find_fields
-from extractors.targets import find_targets
-
-from extractors.eligibility import find_eligibility, single_conditions
 from extractors.guidance import section_records, template_leaves
 from extractors.header import Header, find_header
 from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.seals import find_seals
 from extractors.spans import Span, squeezed
+from extractors.targets import find_targets
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
@@ -94,7 +93,7 @@ def _common_due(deadlines: tuple[Deadline, ...]) -> str | None:
 
 def _targets_of_conditions(text: Text, outline: Outline, sentences: list[Span]) -> tuple[Target, ...]:
     found: list[Target] = []
-    for span in sentences:
+    for span in (*sentences, *award_conditions(text, outline)):
         if outline.division_at(span.start).role in _CALL_ROLES:
             found += find_targets(
                 text, outline, span.start, span.end, direction=None, role="eligibility", default_due=None

@@ -1,15 +1,19 @@
 """Directions with their clauses, and the targets of their tasks and goals."""
 
-from extractors.targets import find_targets
+import re
+from dataclasses import replace
 
 from extractors.clauses import FoundClause, find_clauses
 from extractors.direction_parts import FoundDirection
 from extractors.directions import find_directions
 from extractors.spans import Span, squeezed
+from extractors.targets import find_targets
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
 from schemas.outline import Outline
 from schemas.text import Text
+
+_FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
 def build_directions(
@@ -19,11 +23,19 @@ def build_directions(
     directions: list[Direction] = []
     targets: list[Target] = []
     for index, found in enumerate(find_directions(text, outline)):
+        found = _without_funding(text, found)
         number = found.number if found.number is not None else index + 1
         own = _targets(text, outline, found, number, found.due or common_due)
         targets += own
         directions.append(_direction(text, found, number, own))
     return tuple(directions), tuple(targets)
+
+
+def _without_funding(text: Text, found: FoundDirection) -> FoundDirection:
+    """Text without labels that tells of the money (奖补, 资助额度) asks nothing of the work."""
+    if found.labelled or not any(_FUNDING.search(span.of(text.clean)) for span in found.tasks):
+        return found
+    return replace(found, tasks=())
 
 
 def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, due: str | None) -> list[Target]:

@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.clauses import find_clauses
+from extractors.spans import Span
+
+# words, clauses
+CASES = [
+    ("建设潮汐语料库，加强观测数据的清洗。", ["建设潮汐语料库", "加强观测数据的清洗"]),
+    # a frame goes with what is asked for
+    ("围绕深海作业等场景，打造训练基础设施。", ["围绕深海作业等场景，打造训练基础设施"]),
+    ("通过主动降噪等技术，提升通信机的可靠性。", ["通过主动降噪等技术，提升通信机的可靠性"]),
+    # what goes on with 并, 提升 is one with what is before
+    ("整合声学与光学数据，并实现对外开放。", ["整合声学与光学数据，并实现对外开放"]),
+    # the year is not part of a clause, a vague one is none
+    ("到2027年，支持断电后自动续传；赋能行业发展。", ["支持断电后自动续传"]),
+    # a wrap inside a cell does not cut, the number of an item does
+    ("1.支持远程\n布放；\n2.兼容现有母船", ["支持远程\n布放", "兼容现有母船"]),
+    # a comma inside brackets does not cut
+    ("研制多种接口（串口，网口）的节点", ["研制多种接口（串口，网口）的节点"]),
+]
+
+
+@pytest.mark.parametrize(("words", "clauses"), CASES)
+def test_clauses(words: str, clauses: list[str]) -> None:
+    assert [words[c.start : c.end] for c in find_clauses(words, Span(0, len(words)))] == clauses
+
+
+def test_numeric_clauses_stand_alone() -> None:
+    words = "研制通信机，支持声学、光学、电磁等不少于5项链路，与主流母船完成适配"
+    at = words.index("不少于5项链路")
+    found = find_clauses(words, Span(0, len(words)), [Span(at, at + 7)])
+    assert [(words[c.start : c.end], c.numeric) for c in found] == [
+        ("研制通信机", False),
+        ("支持声学、光学、电磁等不少于5项链路", True),
+        ("与主流母船完成适配", False),
+    ]
+
+
+@given(st.text(alphabet="研制围绕通过，。；（）《》“”\n 1.2、等", max_size=60))
+def test_clauses_lie_inside_and_in_order(words: str) -> None:
+    found = find_clauses(words, Span(0, len(words)))
+    assert all(0 <= c.start < c.end <= len(words) for c in found)
+    assert [c.start for c in found] == sorted(c.start for c in found)

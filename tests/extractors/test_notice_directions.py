@@ -1,0 +1,144 @@
+import pytest
+from documents import document
+
+from extractors.direction_parts import due_in
+from extractors.direction_prose import number_of
+from extractors.directions import find_directions, same_name
+from pipeline.structure import structure
+from schemas.document import Cell, Document, Table
+
+LABELLED = (
+    "深海装备任务榜单\n一、关键部件\n（一）耐压舱体\n研究内容：研制轻质耐压舱体。\n考核指标：工作水深不小于6000米。\n"
+    "（二）水声通信机\n研究内容：研制远距离水声通信机。\n考核指标：通信距离不小于10公里。\n"
+    "二、整机\n（三）布放机器人\n研究内容：研制布放机器人。\n考核指标：布放时间不超过30分钟。\n附件：1.申报书\n"
+)
+TITLED = (
+    (
+        "关于发布榜单的通知\n各有关单位：\n现将榜单公布如下。\n方向一：耐压舱体\n"
+        "攻关内容：研制舱体。\n目标：水深6000米以上。\n"
+    )
+    "完成时限：2027年6月\n方向二：水声通信机\n攻关内容：研制通信机。\n目标：距离10公里以上。\n"
+)
+LISTED = (
+    "关于申报示范项目的通知\n一、受理项目\n（一）海水养殖示范项目\n"
+    "（二）海岛微电网示范项目\n二、申报条件\n在本市注册。\n"
+)
+BOXES = "申报表\n申报方向：\n□方向1：耐压舱体 □方向2：水声通信机\n单位名称：\n单位地址：\n"
+ORDINARY = (
+    "关于申报补助的通知\n一、申报条件\n（一）在本市注册，研发投入不低于3%；\n（二）财务制度健全。\n二、支持方式\n"
+    "（一）资质奖励。每家奖励20万元。\n（二）评估奖励。每家奖励10万元。\n三、工作要求\n任务要求：按时报送。\n"
+)
+
+# text, [(number, name, category)]
+CASES = [
+    (LABELLED, [(1, "耐压舱体", "关键部件"), (2, "水声通信机", "关键部件"), (3, "布放机器人", "整机")]),
+    (TITLED, [(1, "耐压舱体", None), (2, "水声通信机", None)]),
+    (LISTED, [(1, "海水养殖示范项目", None), (2, "海岛微电网示范项目", None)]),
+    (BOXES, [(1, "耐压舱体", None), (2, "水声通信机", None)]),
+    (
+        LABELLED.split("附件")[0] + "附件\n申报表\n□方向11：耐压舱体\n□方向12：水声通信机\n□方向13：布放机器人\n",
+        [(11, "耐压舱体", "关键部件"), (12, "水声通信机", "关键部件"), (13, "布放机器人", "整机")],
+    ),
+    (ORDINARY, []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_directions(text: str, wanted: list[tuple[int, str, str | None]]) -> None:
+    found = find_directions(*structure(document(text, hard_wrapped=False)))
+    assert [(d.number, d.name, d.category) for d in found] == wanted
+
+
+def test_parts_end_where_the_attachments_begin() -> None:
+    text, outline = structure(document(LABELLED, hard_wrapped=False))
+    last = find_directions(text, outline)[-1]
+    assert last.goals[-1].of(text.clean) == "布放时间不超过30分钟。"
+
+
+def test_due_and_labels_of_a_titled_line() -> None:
+    text, outline = structure(document(TITLED, hard_wrapped=False))
+    first = find_directions(text, outline)[0]
+    assert [span.of(text.clean) for span in (*first.tasks, *first.goals)] == ["研制舱体。", "水深6000米以上。"]
+    assert first.due == "2027-06"
+
+
+def table(rows: list[list[str]], before: str = "", after: str = "") -> Document:
+    """A document with one table; None cells are covered by the cell above."""
+    text, cells, start = before, [], len(before)
+    for r, row in enumerate(rows):
+        for c, words in enumerate(row):
+            span = 1
+            while words and r + span < len(rows) and rows[r + span][c] == "^":
+                span += 1
+            if words != "^":
+                cells.append(Cell(len(text), len(text) + len(words), r, c, span))
+                text += words
+            text += "\t" if c < len(row) - 1 else "\n"
+    return document(text + after, tables=(Table(start, len(text), tuple(cells)),), hard_wrapped=False)
+
+
+HEAD = ["类别", "序号", "揭榜方向", "攻关任务", "考核指标", "完成时限"]
+
+
+def test_directions_in_a_table() -> None:
+    rows = [
+        HEAD,
+        ["部件", "3", "耐压舱体", "研制舱体。", "水深6000米以上。", "2027年6月"],
+        ["^", "4", "水声通信机", "研制通信机。", "距离10公里以上。", "2026年12月"],
+    ]
+    text, outline = structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n"))
+    found = find_directions(text, outline)
+    assert [(d.number, d.name, d.category, d.due) for d in found] == [
+        (3, "耐压舱体", "部件", "2027-06"),
+        (4, "水声通信机", "部件", "2026-12"),
+    ]
+    assert found[1].goals[0].of(text.clean) == "距离10公里以上。"
+
+
+def test_one_table_a_direction() -> None:
+    rows = [["任务名称", "耐压舱体"], ["研究内容", "研制舱体。"], ["考核指标", "水深6000米以上。"]]
+    found = find_directions(*structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "耐压舱体")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["序号", "单位名称", "揭榜方向", "推荐理由"], ["1", "", "", ""], ["2", "", "", ""]],  # the recommender's blank
+        [
+            ["榜单名称", "评价重点", "适用作品"],
+            ["性能榜", "速度", "各类作品"],
+            ["创新榜", "新意", "各类作品"],
+        ],  # rankings
+    ],
+)
+def test_tables_that_list_no_directions(rows: list[list[str]]) -> None:
+    assert find_directions(*structure(table(rows, "关于开展比赛的通知\n主办方设置以下榜单：\n"))) == []
+
+
+NUMBERS = [("12", 12), ("（十二）", 12), ("JB-07", 7), ("二十", 20), ("十", 10), ("三", 3), ("甲", None), (None, None)]
+
+
+@pytest.mark.parametrize(("label", "number"), NUMBERS)
+def test_number_of(label: str | None, number: int | None) -> None:
+    assert number_of(label) == number
+
+
+DUES = [
+    ("2027年6月", "2027-06"),
+    ("2026年1月—2027年6月30日", "2027-06-30"),
+    ("2027年底前", "2027"),
+    ("2027.12", "2027-12"),
+    ("两年", None),
+]
+
+
+@pytest.mark.parametrize(("words", "due"), DUES)
+def test_due_in(words: str, due: str | None) -> None:
+    assert due_in(words) == due
+
+
+def test_same_name() -> None:
+    assert same_name("“水声”通信机", "水声通信机")
+    assert same_name("水声通信机", "水声通信机研制")
+    assert not same_name("水声通信机", "水声定位仪")

@@ -1,0 +1,51 @@
+import pytest
+from documents import document
+
+from extractors.eligibility import find_eligibility, single_conditions
+from extractors.spans import Span
+from pipeline.structure import structure
+
+HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
+# text, sentences
+SENTENCES = [
+    (
+        HEAD
+        + (
+            "一、申报条件\n（一）在海岚市注册、具有独立法人资格；\n（二）近三年无失信记录。\n"
+            "二、申报方式\n登录系统填报。"
+        ),
+        ["在海岚市注册、具有独立法人资格", "近三年无失信记录"],
+    ),
+    (HEAD + "一、组织申报\n登录系统填报。每个单位限报1个方向。", ["每个单位限报1个方向"]),
+    (HEAD + "一、申报要求\n请于5月6日前将材料寄送至受理地点。申报单位须为企业。", ["申报单位须为企业"]),
+    (HEAD + "一、参赛对象\n申报单位应符合以下条件：\n1.高等院校在校学生。\n可以跨校组队。", ["高等院校在校学生"]),
+    (HEAD + "一、评审条件\n专家不少于7人。", []),
+    (
+        "填报须知\n一、如实填写。\n二、所申报的产品需拥有知识产权，对报送的资料负责。\n",
+        ["所申报的产品需拥有知识产权，对报送的资料负责"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES)
+def test_eligibility(text: str, wanted: list[str]) -> None:
+    cleaned, outline = structure(document(text, hard_wrapped=False))
+    assert [span.of(cleaned.clean) for span in find_eligibility(cleaned, outline)] == wanted
+
+
+# sentence, single conditions
+SINGLE = [
+    ("申报单位须为在海岚市注册、具有独立法人资格的企事业单位", ["在海岚市注册", "具有独立法人资格的企事业单位"]),
+    ("具有健全的财务、人事和安全制度，近三年无事故", ["具有健全的财务、人事和安全制度", "近三年无事故"]),
+    ("企业牵头的，自筹经费比例不低于1:1", ["企业牵头的，自筹经费比例不低于1:1"]),
+    (
+        "在本省注册的企业，或由其牵头组成的联合体，成员不超过5家",
+        ["在本省注册的企业，或由其牵头组成的联合体", "成员不超过5家"],
+    ),
+    ("可以跨校组队，每个团队不超过10人", ["每个团队不超过10人"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SINGLE)
+def test_single_conditions(sentence: str, wanted: list[str]) -> None:
+    assert [span.of(sentence) for span in single_conditions(sentence, Span(0, len(sentence)))] == wanted

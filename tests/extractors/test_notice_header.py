@@ -1,0 +1,73 @@
+import pytest
+from documents import document
+
+from extractors.header import find_header
+from extractors.signature import iso_date
+from pipeline.structure import structure
+
+BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n"
+
+# text, title, number, date, issuers
+HEADERS = [
+    (
+        "海岚市科学技术局文件\n海科发〔2026〕9号\n海岚市科学技术局关于开展潮汐能揭榜挂帅的通知\n"
+        + BODY
+        + "海岚市科学技术局\n2026年3月2日",
+        "海岚市科学技术局关于开展潮汐能揭榜挂帅的通知",
+        "海科发〔2026〕9号",
+        "2026-03-02",
+        ("海岚市科学技术局",),
+    ),
+    (  # a title broken over lines, two issuers, the date in Chinese figures
+        "关于征集深海装备\n揭榜挂帅榜单需求的通知\n" + BODY + "海岚市科学技术局 海岚市财政局\n二〇二六年十二月二十一日",
+        "关于征集深海装备揭榜挂帅榜单需求的通知",
+        None,
+        "2026-12-21",
+        ("海岚市科学技术局", "海岚市财政局"),
+    ),
+    (  # a web page's time of posting and its source are not the document's
+        "关于申报示范项目的公告\n发布时间：2026-03-05 10:12\n来源：某网站\n" + BODY,
+        "关于申报示范项目的公告",
+        None,
+        None,
+        (),
+    ),
+    (  # another document's number in running text, a topic's number above the title
+        (
+            "题目编号：AB-202611\n面向潮汐预报的大模型\n比赛方案\n一、发榜单位\n"
+            "企业名称：海岚潮信科技有限公司\n二、参赛对象\n"
+        )
+        "根据《办法》（海科发〔2025〕3号）执行。",
+        "面向潮汐预报的大模型比赛方案",
+        None,
+        None,
+        ("海岚潮信科技有限公司",),
+    ),
+    (  # a form's blank date is no date of issue
+        "附件2\n深海装备任务榜单\n一、核心部件\n法定代表人（签字）：\n海岚市科学技术局\n2026年 月 日",
+        "深海装备任务榜单",
+        None,
+        None,
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "number", "date", "issuers"), HEADERS)
+def test_header(text: str, title: str, number: str | None, date: str | None, issuers: tuple[str, ...]) -> None:
+    header = find_header(*structure(document(text, hard_wrapped=False)))
+    assert (header.title, header.document_number, header.issued_on, header.issuers) == (title, number, date, issuers)
+
+
+DATES = [
+    (("2026", "3", "2"), "2026-03-02"),
+    (("二〇二六", "十", "二十"), "2026-10-20"),
+    (("二○二六", "十二", "三十一"), "2026-12-31"),
+    (("2026", "13", "1"), None),
+    (("1234", "1", "1"), None),
+]
+
+
+@pytest.mark.parametrize(("parts", "iso"), DATES)
+def test_iso_date(parts: tuple[str, str, str], iso: str | None) -> None:
+    assert iso_date(*parts) == iso

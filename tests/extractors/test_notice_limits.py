@@ -1,0 +1,36 @@
+import pytest
+from documents import document
+
+from extractors.limits import find_limits
+from pipeline.structure import structure
+from schemas.document import Cell, Table
+
+HEAD = "关于开展潮汐能揭榜挂帅的通知\n一、材料要求\n"
+# words, [(scope, characters, pages)]
+CASES = [
+    ("项目摘要不超过800字，可行性报告正文不超过1.2万字。", [("项目摘要", 800, None), ("可行性报告正文", 12000, None)]),
+    (
+        "（一）申报书一式五份；正文不超过8000字，其中单位简介限400字以内。",
+        [("申报书", 8000, None), ("单位简介", 400, None)],
+    ),
+    ("注：任务书篇幅不宜过长，原则上不超过5000字。", [("任务书", 5000, None)]),
+    ("技术报告控制在20页以内。", [("技术报告", None, 20)]),
+    ("项目简介不少于500字。数据不超过800字节。", []),
+    ("联合体成员不超过5家。", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), CASES)
+def test_limits(words: str, wanted: list[tuple[str, int | None, int | None]]) -> None:
+    found = find_limits(*structure(document(HEAD + words, hard_wrapped=False)))
+    assert [(x.scope, x.max_chars, x.max_pages) for x in found] == wanted
+
+
+def test_a_cell_is_limited_under_its_label() -> None:
+    label, guidance = "项目概述", "简述研究内容、创新点和前景（不超过600字）"
+    start = len("申报表\n")
+    text = f"申报表\n{label}\t{guidance}\n"
+    at = start + len(label) + 1
+    cells = (Cell(start, start + len(label), 0, 0), Cell(at, at + len(guidance), 0, 1))
+    doc = document(text, tables=(Table(start, len(text), cells),), hard_wrapped=False)
+    assert [(x.scope, x.max_chars) for x in find_limits(*structure(doc))] == [("项目概述", 600)]

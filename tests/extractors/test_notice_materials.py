@@ -1,0 +1,93 @@
+import pytest
+from documents import document
+
+from extractors.materials import find_materials
+from pipeline.structure import structure
+
+HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
+# text, [(name, kind, copies, condition)]
+CASES = [
+    (
+        HEAD
+        + (
+            "三、申报材料\n申报材料包括：（1）项目申报书；（2）上年度审计报告；"
+            "（3）合作协议（联合申报的提供）。书面材料一式两份，装订成册。"
+        ),
+        [
+            ("项目申报书", "form", None, None),
+            ("上年度审计报告", "proof", None, None),
+            ("合作协议", "proof", None, "联合申报的提供"),
+            ("书面材料", "paper_copy", 2, None),
+        ],
+    ),
+    (
+        HEAD
+        + (
+            "四、材料要求\n（一）申报书（附件2）一式五份，加盖单位公章。\n"
+            "（二）证明材料：1.营业执照复印件；2.检测报告。\n"
+            "（三）揭榜承诺书（附件4），由法定代表人签字。"
+        ),
+        [
+            ("申报书", "paper_copy", 5, None),
+            ("营业执照复印件", "proof", None, None),
+            ("检测报告", "proof", None, None),
+            ("揭榜承诺书", "commitment", None, None),
+        ],
+    ),
+    (  # a hard wrap inside an item, examples in brackets
+        (
+            "潮汐能揭榜单位相关证明材料\n1. 揭榜单位上一财年营业收入证明材料。（财务会\n"
+            "计报表、纳税证明等）\n2. 揭榜单位研发能力证明材料。（专利、标准等）\n"
+        ),
+        [
+            ("揭榜单位上一财年营业收入证明材料", "proof", None, None),
+            ("揭榜单位研发能力证明材料", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD
+        + (
+            "三、申报资料\n1．如项目涉及用海、环评等，需提供相关手续文件；\n"
+            "2．自筹经费投入的承诺函，加盖公章；\n3．《潮汐能项目备案表》。\n"
+        ),
+        [
+            ("相关手续文件", "proof", None, "如项目涉及用海、环评等"),
+            ("自筹经费投入的承诺函", "commitment", None, None),
+            ("《潮汐能项目备案表》", "form", None, None),
+        ],
+    ),
+    (
+        HEAD + "五、报送要求\n各项目材料报送份数：示范项目6份，其他项目均为2份。",
+        [("书面材料", "paper_copy", 6, "示范项目"), ("书面材料", "paper_copy", 2, "其他项目")],
+    ),
+    (
+        HEAD
+        + (
+            "五、答题要求\n参赛作品必须包含预报模型、源代码、技术报告三部分。"
+            "提交作品时同步报送1份经审核通过的参赛报名表。"
+        ),
+        [
+            ("预报模型", "other", None, None),
+            ("源代码", "other", None, None),
+            ("技术报告", "other", None, None),
+            ("参赛报名表", "form", 1, None),
+        ],
+    ),
+    (
+        HEAD + "三、申报程序\n请填写《潮汐能项目申报表》（附件2）。各区县主管部门提交《推荐汇总表》（附件3）。",
+        [("《潮汐能项目申报表》", "form", None, None)],
+    ),
+    (HEAD + "五、材料报送和联系方式\n（一）材料报送\n请登录系统。\n（二）联系方式\n电话：0571-00000000\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_materials(text: str, wanted: list[tuple[str, str, int | None, str | None]]) -> None:
+    found = find_materials(*structure(document(text, hard_wrapped=False)))
+    assert [(m.name, m.kind, m.copies, m.condition) for m in found] == wanted
+
+
+def test_the_letter_of_commitment_is_a_material() -> None:
+    text = HEAD + "一、申报条件\n在本市注册。\n附件\n揭榜任务承诺书\n我单位承诺材料真实。\n法定代表人：（签字）\n"
+    found = find_materials(*structure(document(text, hard_wrapped=False)))
+    assert [(m.name, m.kind) for m in found] == [("揭榜任务承诺书", "commitment")]

@@ -1,0 +1,27 @@
+import pytest
+from documents import document
+
+from extractors.seals import find_seals
+from pipeline.structure import structure
+
+COVER = "潮汐能揭榜挂帅申报书\n揭榜方向：{}\n揭榜单位：{}（加盖单位公章）\n申报日期：2026年 月 日\n"
+LETTER = (
+    "揭榜任务承诺书\n我单位承诺材料真实，由法定代表人签字并加盖公章。\n"
+    "法定代表人：（签字）{}\n单位（单位盖章）\n2026年 月 日\n"
+)
+
+# text, [(name, kind, filled)]
+CASES = [
+    (COVER.format("", ""), [("封面揭榜单位公章", "seal", None)]),
+    (COVER.format("耐压舱体", "海岚深潜装备有限公司"), [("封面揭榜单位公章", "seal", None)]),
+    (LETTER.format(""), [("承诺书法定代表人签字", "signature", False), ("承诺书单位盖章", "seal", None)]),
+    (LETTER.format("甲乙丙"), [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)]),
+    ("推荐汇总表\n推荐单位（盖章）：\n", [("推荐单位盖章", "seal", None)]),
+    ("关于开展揭榜挂帅的通知\n申报书须加盖公章，由法定代表人签字。\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
+    found = find_seals(*structure(document(text, hard_wrapped=False)))
+    assert [(s.name, s.kind, s.filled) for s in found] == wanted
