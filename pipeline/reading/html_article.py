@@ -23,6 +23,8 @@ _SURE_FURNITURE_SHARE = 0.5
 _DOMINANT_SHARE = 0.8
 _DESCEND = frozenset(("body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td"))
 _TITLE_NAME = re.compile(r"(?:^|[\s_\-])(?:title|tit|bt|biaoti|headline|arttitle|articletitle)(?:$|[\s_\-\d])", re.I)
+# 关于…的通知 standing by itself: how notices are titled where the page marks no title.
+_TITLE_WORDS = re.compile(r".{4,100}(?:通知|公告|通告|指南|榜单|方案|办法|细则|的函)(?:[（(].{1,12}[)）])?")
 # Lines that a site writes around the article; each must start the line, and the line must be short.
 _FURNITURE_LINE = re.compile(
     r"(?:发布(?:时间|日期|人|机构)|(?:信息)?来源|浏览(?:次数|量)|点击(?:数|量|次数)|阅读(?:次数|量)?|访问量|字号|字体|作者|责任编辑|编辑|"
@@ -93,13 +95,24 @@ def _only_lays_out(table: Node) -> bool:
 
 def _heading_outside(body: Node, core: Node) -> Node | None:
     """The nearest heading before the article, unless the article begins with one of its own."""
-    if core.css_first("h1") is not None:
+    if core.css_first("h1") is not None or core.mem_id == body.mem_id:
         return None
     nodes = [node for node in body.css("h1, h2, [class], [id]") if _may_be_title(node) and not _inside(node, core)]
     before = [node for node in nodes if not _inside(core, node) and _precedes(body, node, core)]
     main = [node for node in before if node.tag == "h1"]
-    found = (main or before)[-1:]
+    found = (main or before)[-1:] or _titled_by_its_words(body, core)[-1:]
     return found[0] if found else None
+
+
+def _titled_by_its_words(body: Node, core: Node) -> list[Node]:
+    nodes = [
+        node
+        for node in body.css("td, p, div, strong, b, font, span, h3")
+        if 6 <= own_weight(node) == _length(node) and _TITLE_WORDS.fullmatch("".join((node.text() or "").split()))
+    ]
+    return [
+        node for node in nodes if not _inside(core, node) and not _inside(node, core) and _precedes(body, node, core)
+    ]
 
 
 def _may_be_title(node: Node) -> bool:

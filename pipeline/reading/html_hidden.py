@@ -20,15 +20,26 @@ _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through
 
 
 def drop_hidden(tree: Any) -> None:
-    """Take out of the tree whatever a browser does not show, and what is struck out."""
+    """Take out of the tree whatever a browser does not show, and what is struck out.
+
+    What is hidden at first but holds most of the page is the article, which a script was to show.
+    """
     selectors = hidden_selectors("\n".join(style.text() for style in tree.css("style")))
-    for selector in (_NEVER_SHOWN, _STRUCK_OUT, "[hidden]", 'input[type="hidden"]', *selectors):
-        for node in tree.css(selector):
+    for node in [node for selector in (_NEVER_SHOWN, _STRUCK_OUT) for node in tree.css(selector)]:
+        node.decompose()
+    total = _length(tree.body)
+    for node in [node for selector in ("[hidden]", 'input[type="hidden"]', *selectors) for node in tree.css(selector)]:
+        if _length(node) * 2 <= total:
             node.decompose()
     for node in tree.css("[style]"):
         style = node.attributes.get("style") or ""
-        if _INVISIBLE.search(style) or _LINE_THROUGH.search(style):
+        hidden = _INVISIBLE.search(style) or _LINE_THROUGH.search(style)
+        if hidden and _length(node) * 2 <= total:
             node.decompose()
+
+
+def _length(node: Node | None) -> int:
+    return len("".join((node.text() or "").split())) if node is not None else 0
 
 
 def hidden_selectors(css: str) -> list[str]:

@@ -75,6 +75,23 @@ def test_attachments_outside_the_article_are_kept() -> None:
     assert "附件：榜单" in page(html).text
 
 
+def test_old_page_laid_out_by_tables() -> None:
+    html = (
+        "<table><tr><td><a href=1>栏目一</a><br><a href=2>栏目二</a></td><td>"
+        "<table><tr><td>关于储能揭榜的通知</td></tr>"
+        f"<tr><td>{BODY * 4}<table><tr><td>序号</td><td>名称</td></tr></table></td></tr></table></td></tr></table>"
+    )
+    document = page(html)
+    assert document.text.startswith("关于储能揭榜的通知\n各有关单位")
+    assert "栏目" not in document.text
+    assert [row[4] for row in cells(document)] == ["序号", "名称"]
+
+
+def test_article_that_a_script_was_to_show() -> None:
+    document = page(f'<h1>关于储能揭榜的通知</h1><div style="visibility: hidden">{BODY * 3}</div>')
+    assert document.text.count("各有关单位") == 3
+
+
 def test_title_without_the_name_of_the_site() -> None:
     assert page("<title>关于储能的通知_公告_某局</title><p>文</p>").title == "关于储能的通知"
 
