@@ -7,6 +7,7 @@ with Store(path, read_only=True) as store:
     gaps = store.query("SELECT * FROM v_gaps")
 """
 
+from pipeline.identity import notice_id, submission_id
 from pipeline.store.errors import (
     NoSuchRecord,
     QueryRefused,
@@ -16,7 +17,7 @@ from pipeline.store.errors import (
     StoreMissing,
     StoreTooNew,
 )
-from pipeline.store.result import Rows, RunResult, RunSummary, SourceText, notice_id, submission_id
+from pipeline.store.result import Rows, RunResult, RunSummary, SourceText
 from pipeline.store.store import Store
 
 __all__ = [

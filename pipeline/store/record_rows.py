@@ -1,6 +1,6 @@
 """The rows of a notice and of a submission."""
 
-from pipeline.store.result import notice_id, submission_id
+from pipeline.identity import notice_id, submission_id
 from pipeline.store.rows import Row, Tables, fact_rows, shared_rows, target_columns
 from schemas.document import SourceFile
 from schemas.notice import Notice

@@ -9,18 +9,6 @@ from schemas.notice import Notice
 from schemas.record import Record
 from schemas.submission import Submission
 
-ID_DIGITS = 10
-
-
-def notice_id(notice: Notice) -> str:
-    """``n-`` and the first 10 hexadecimal digits of the content's sha256: the same file, the same id."""
-    return f"n-{notice.source.sha256[:ID_DIGITS]}"
-
-
-def submission_id(submission: Submission | Screening) -> str:
-    """``s-`` and the first 10 hexadecimal digits of the content's sha256."""
-    return f"s-{submission.source.sha256[:ID_DIGITS]}"
-
 
 class SourceText(Record):
     """The text of a file as the reader returned it; evidence offsets count in it."""

@@ -1,7 +1,7 @@
 """The rows of a screening: its verdict, its findings, and the matches they rest on."""
 
 from pipeline.comparison import claim_position
-from pipeline.store.result import submission_id
+from pipeline.identity import submission_id
 from pipeline.store.rows import Row, Tables, boxes
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Screening

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.store.result import RunResult, notice_id, submission_id
+from pipeline.identity import notice_id, submission_id
+from pipeline.store.result import RunResult
 from pipeline.store.rows import Row
 
 if TYPE_CHECKING:

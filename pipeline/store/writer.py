@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pipeline.identity import notice_id, submission_id
 from pipeline.store.bulk import insert, merge, replace_facts, upsert
 from pipeline.store.errors import StoreError
 from pipeline.store.record_rows import document_row, notice_facts, notice_row, submission_facts, submission_row
-from pipeline.store.result import RunResult, RunSummary, notice_id, submission_id
+from pipeline.store.result import RunResult, RunSummary
 from pipeline.store.rows import Row
 from pipeline.store.screening_rows import screening_rows
 from pipeline.store.versions import State, compare, every_path

@@ -1,0 +1,36 @@
+"""The report as CSV files, UTF-8 with the mark that Excel asks for."""
+
+import csv
+import io
+from pathlib import Path
+
+from pipeline.reports.files import write
+from pipeline.reports.model import GapReport
+from pipeline.reports.tables import Table, Value, applications, failures, findings
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula, as OWASP lists it (CSV injection)."""
+
+
+def write_csv(report: GapReport, folder: Path) -> list[Path]:
+    """Writes ``submissions.csv``, ``findings.csv`` and, where some failed, ``failures.csv``."""
+    tables = {"submissions": applications(report), "findings": findings(report)}
+    if report.failures:
+        tables["failures"] = failures(report)
+    return [write(folder / f"{name}.csv", "\ufeff" + csv_text(table)) for name, table in tables.items()]
+
+
+def csv_text(table: Table) -> str:
+    """The table as CSV with Windows line ends; a cell that could be a formula begins with an apostrophe."""
+    columns, rows = table
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([[_harmless(value) for value in row] for row in rows])
+    return out.getvalue()
+
+
+def _harmless(value: Value) -> Value:
+    if isinstance(value, str) and value.lstrip(" \u3000").startswith(FORMULA_STARTS):
+        return "'" + value
+    return value

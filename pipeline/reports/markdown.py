@@ -1,0 +1,74 @@
+"""The report as Markdown: an overview, and the gaps of each application with the words on both sides."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from pipeline.reports.files import write
+from pipeline.reports.model import GapReport, ReportEntry
+from pipeline.reports.quoting import flow
+from pipeline.reports.wording import KINDS, REASONS, STATUSES, VERDICTS, direction_name, obligation_name
+from schemas.evidence import Evidence
+from schemas.finding import GAP_STATUSES
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
+LONGEST = 200  # characters of a quote
+
+
+def write_md(report: GapReport, folder: Path) -> list[Path]:
+    """Writes ``report.md``."""
+    return [write(folder / "report.md", markdown(report))]
+
+
+def markdown(report: GapReport) -> str:
+    """The whole report; words of documents are escaped, so that none of them becomes markup."""
+    lines = [f"# 申报材料核查报告：{_plain(report.notice.title or report.notice.source.path)}", ""]
+    lines += [f"{report.generated_at:%Y-%m-%d %H:%M}　{_plain(report.program)}", ""]
+    lines += ["| 申报单位 | 揭榜方向 | 结论 | 缺项 | " + " | ".join(STATUSES.values()) + " |"]
+    lines += ["|---" * (4 + len(STATUSES)) + "|"]
+    lines += [_overview(entry) for entry in report.entries]
+    for entry in report.entries:
+        lines += ["", f"## {_plain(entry.applicant)}", "", *_entry(entry)]
+    if report.failures:
+        lines += ["", "## 未能读取的文件", ""]
+        lines += [
+            f"- {_plain(failure.path)}：{REASONS.get(failure.reason, failure.reason)}。{_plain(failure.error)}"
+            for failure in report.failures
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _overview(entry: ReportEntry) -> str:
+    counts = Counter(finding.status for finding in entry.screening.findings)
+    numbers = [str(counts[status]) for status in STATUSES]  # type: ignore[index]
+    verdict = VERDICTS[entry.screening.verdict]
+    return f"| {' | '.join([_plain(entry.applicant), _direction(entry), verdict, str(len(entry.gaps)), *numbers])} |"
+
+
+def _entry(entry: ReportEntry) -> list[str]:
+    lines = [f"{VERDICTS[entry.screening.verdict]}；{_direction(entry)}；{_plain(entry.submission.source.path)}", ""]
+    gaps = [finding for finding in entry.screening.findings if finding.status in GAP_STATUSES]
+    for number, finding in enumerate(gaps, start=1):
+        name = _plain(obligation_name(finding.kind, finding.name))
+        lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}")
+        lines.append(f"   - {_plain(finding.explanation)}")
+        lines.append(f"   - 通知要求：{_quote(finding.required)}")
+        lines.append(f"   - 申报材料：{_quote(finding.found)}")
+    return lines if gaps else [*lines, "未发现缺项。"]
+
+
+def _direction(entry: ReportEntry) -> str:
+    chosen = entry.screening.direction
+    return _plain(direction_name(chosen.number, chosen.name) if chosen else "未能判断")
+
+
+def _quote(evidence: Evidence | None) -> str:
+    if evidence is None or not evidence.text.strip():
+        return "未见"
+    text = flow(evidence.text)
+    text = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    return f"“{_plain(text)}”" + (f"（第 {evidence.page} 页）" if evidence.page else "")
+
+
+def _plain(text: str) -> str:
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))

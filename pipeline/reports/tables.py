@@ -1,0 +1,88 @@
+"""The two tables of a report, for the formats that a spreadsheet opens: applications, and findings."""
+
+from collections.abc import Sequence
+
+from pipeline.reports.charts import requirement
+from pipeline.reports.model import GapReport, ReportEntry
+from pipeline.reports.wording import KINDS, REASONS, STATUSES, VERDICTS, direction_name, obligation_name
+from schemas.evidence import Evidence
+
+Value = str | int | float | None
+Table = tuple[tuple[str, ...], list[tuple[Value, ...]]]
+
+APPLICATION_COLUMNS = ("编号", "申报单位", "项目名称", "揭榜方向", "方向来源", "结论", "缺项数", *STATUSES.values())
+FINDING_COLUMNS = (
+    "编号",
+    "申报单位",
+    "揭榜方向",
+    "类别",
+    "义务",
+    "状态",
+    "说明",
+    "要求值",
+    "通知要求",
+    "通知页码",
+    "申报材料",
+    "材料页码",
+    "把握",
+    "文件",
+)
+
+
+def applications(report: GapReport) -> Table:
+    """One row an application: its verdict, and how many findings have each status."""
+    return (*APPLICATION_COLUMNS, "统一社会信用代码", "文件"), [_application(entry) for entry in report.entries]
+
+
+def _application(entry: ReportEntry) -> tuple[Value, ...]:
+    screening, chosen = entry.screening, entry.screening.direction
+    statuses = [finding.status for finding in screening.findings]
+    return (
+        entry.submission_id,
+        entry.applicant,
+        entry.submission.project,
+        direction_name(chosen.number, chosen.name) if chosen else None,
+        ("申报时选定" if chosen.declared else "由内容推断") if chosen else None,
+        VERDICTS[screening.verdict],
+        len(entry.gaps),
+        *[statuses.count(status) for status in STATUSES],  # type: ignore[arg-type]
+        entry.submission.applicant.credit_code,
+        entry.submission.source.path,
+    )
+
+
+def findings(report: GapReport) -> Table:
+    """One row a finding, with the words on both sides and their pages."""
+    targets = {each.id: requirement(each.target) for each in report.notice.obligations if each.target}
+    rows: list[tuple[Value, ...]] = []
+    for entry in report.entries:
+        chosen = entry.screening.direction
+        for finding in entry.screening.findings:
+            row = (
+                entry.submission_id,
+                entry.applicant,
+                direction_name(chosen.number, chosen.name) if chosen else None,
+                KINDS[finding.kind],
+                obligation_name(finding.kind, finding.name),
+                STATUSES[finding.status],
+                finding.explanation,
+                targets.get(finding.obligation_id),
+                *_side(finding.required),
+                *_side(finding.found),
+                round(finding.confidence, 2),
+                (finding.found.file if finding.found else None) or entry.submission.source.path,
+            )
+            rows.append(row)
+    return FINDING_COLUMNS, rows
+
+
+def _side(evidence: Evidence | None) -> tuple[str | None, int | None]:
+    return (evidence.text, evidence.page) if evidence else (None, None)
+
+
+def failures(report: GapReport) -> Table:
+    """One row a file that could not be read."""
+    rows: Sequence[tuple[Value, ...]] = [
+        (failure.path, REASONS.get(failure.reason, failure.reason), failure.error) for failure in report.failures
+    ]
+    return ("文件", "原因", "说明"), list(rows)

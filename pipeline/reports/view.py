@@ -1,0 +1,163 @@
+"""What a page shows: columns of obligations, rows of applications, their findings with both sides quoted."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.comparison import attainment, claim_of
+from pipeline.reports.model import GapReport, ReportEntry
+from pipeline.reports.quoting import FULL, SHORT, Quote, Quoter
+from pipeline.reports.wording import KINDS, STATUSES, direction_name, obligation_name
+from schemas.evidence import Evidence
+from schemas.facts import Target
+from schemas.finding import GAP_STATUSES, Finding
+from schemas.notice import Obligation
+
+STATUS_ORDER = {status: index for index, status in enumerate(STATUSES)}
+KIND_ORDER = {kind: index for index, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One obligation: what the notice requires, quoted."""
+
+    id: str
+    kind: str
+    name: str
+    direction: int | None
+    required: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding: ``column`` is its place among the columns; ``ratio`` the claim as a part of the requirement."""
+
+    column: int
+    status: str
+    explanation: str
+    required: Quote | None
+    found: Quote | None
+    confidence: float
+    ratio: float | None
+    claim: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One application; ``lines`` are its findings in the order of the columns; ``gaps`` counts each cause once."""
+
+    id: str
+    applicant: str
+    project: str | None
+    direction: str
+    direction_number: int | None
+    declared: bool
+    verdict: str
+    file: str
+    pages: int | None
+    credit_code: str | None
+    gaps: int
+    counts: Mapping[str, int]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole report, ready to be written."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def view(report: GapReport, texts: Mapping[str, str] | None = None) -> View:
+    """The report's columns and rows; ``texts`` maps paths of documents to their text, for the context of quotes."""
+    known = texts or {}
+    quoter = Quoter(report.notice, known)
+    columns = _columns(report, quoter)
+    places = {column.id: index for index, column in enumerate(columns)}
+    obligations = {obligation.id: obligation for obligation in report.notice.obligations}
+    rows = [
+        _row(entry, Quoter(entry.submission, known), quoter, places, columns, obligations) for entry in report.entries
+    ]
+    return View(tuple(columns), tuple(rows))
+
+
+def _columns(report: GapReport, quoter: Quoter) -> list[Column]:
+    """The obligations that some application was held against, by kind and then in the notice's order."""
+    first: dict[str, Finding] = {}
+    for entry in report.entries:
+        for finding in entry.screening.findings:
+            known = first.setdefault(finding.obligation_id, finding)
+            if known.required is None and finding.required is not None:
+                first[finding.obligation_id] = finding
+    order = {obligation.id: index for index, obligation in enumerate(report.notice.obligations)}
+    directions = {obligation.id: obligation.direction for obligation in report.notice.obligations}
+    findings = sorted(
+        first.values(), key=lambda each: (KIND_ORDER[each.kind], order.get(each.obligation_id, len(order)))
+    )
+    return [
+        Column(
+            id=each.obligation_id,
+            kind=each.kind,
+            name=obligation_name(each.kind, each.name),
+            direction=directions.get(each.obligation_id),
+            required=quoter.quote(each.required),
+        )
+        for each in findings
+    ]
+
+
+def _row(
+    entry: ReportEntry,
+    quoter: Quoter,
+    notice: Quoter,
+    places: Mapping[str, int],
+    columns: Sequence[Column],
+    obligations: Mapping[str, Obligation],
+) -> Row:
+    screening, submission = entry.screening, entry.submission
+    chosen = screening.direction
+    lines = []
+    for finding in screening.findings:
+        place = places[finding.obligation_id]
+        obligation = obligations.get(finding.obligation_id)
+        required = notice.quote(finding.required)
+        own = None if required == columns[place].required else required
+        lines.append(_line(entry, finding, place, own, quoter, obligation.target if obligation else None))
+    lines.sort(key=lambda line: (line.column, STATUS_ORDER[line.status]))
+    return Row(
+        id=entry.submission_id,
+        applicant=entry.applicant,
+        project=submission.project,
+        direction=direction_name(chosen.number, chosen.name) if chosen else "未能判断",
+        direction_number=chosen.number if chosen else None,
+        declared=chosen.declared if chosen else False,
+        verdict=screening.verdict,
+        file=submission.source.path,
+        pages=submission.source.pages,
+        credit_code=submission.applicant.credit_code,
+        gaps=len(entry.gaps),
+        counts=dict(Counter(finding.status for finding in screening.findings)),
+        lines=tuple(lines),
+    )
+
+
+def _line(
+    entry: ReportEntry, finding: Finding, place: int, required: Quote | None, quoter: Quoter, target: Target | None
+) -> Line:
+    claim = claim_of(finding, entry.submission)
+    length = FULL if finding.status in GAP_STATUSES else SHORT
+    return Line(
+        column=place,
+        status=finding.status,
+        explanation=finding.explanation,
+        required=required,
+        found=quoter.quote(_shown(finding.found), length),
+        confidence=round(finding.confidence, 2),
+        ratio=attainment(target, claim) if target and claim else None,
+        claim=claim.evidence.text if claim else None,
+    )
+
+
+def _shown(evidence: Evidence | None) -> Evidence | None:
+    return evidence if evidence is not None and evidence.text.strip() else None

@@ -1,0 +1,63 @@
+"""What the codes are called in a report, in the order in which a report shows them."""
+
+KINDS = {
+    "direction": "揭榜方向",
+    "eligibility": "申报条件",
+    "form_field": "表格栏目",
+    "section": "章节内容",
+    "word_limit": "篇幅限制",
+    "task_requirement": "任务要求",
+    "numeric_target": "量化指标",
+    "proof_material": "证明材料",
+    "commitment": "承诺书",
+    "seal_signature": "签字盖章",
+    "deadline": "时间节点",
+    "identifier": "号码格式",
+    "consistency": "前后一致",
+}
+
+STATUSES = {"missing": "缺失", "insufficient": "不足", "invalid": "有误", "unverifiable": "无法核实", "met": "符合"}
+
+MARKS = {"missing": "✕", "insufficient": "△", "invalid": "!", "unverifiable": "?", "met": "✓"}
+
+VERDICTS = {"incomplete": "有缺项", "needs_review": "待人工复核", "complete": "齐备"}
+
+DEADLINES = {
+    "application_opens": "申报开始",
+    "application_closes": "申报截止",
+    "materials_due": "材料送达",
+    "recommendation_due": "推荐报送",
+    "completion": "完成时限",
+    "review": "评审时间",
+    "announcement": "公布时间",
+    "other": "其他时间",
+}
+
+REASONS = {
+    "not_found": "找不到文件",
+    "encrypted": "文件已加密",
+    "damaged": "文件已损坏",
+    "empty": "没有内容",
+    "too_large": "超出上限",
+    "timed_out": "处理超时",
+    "needs_program": "需要其他程序",
+    "unsupported": "格式不支持",
+    "crashed": "程序出错",
+}
+
+
+def obligation_name(kind: str, name: str) -> str:
+    """An obligation's name for a reader: a deadline's kind in Chinese, everything else as it is."""
+    return DEADLINES.get(name, name) if kind == "deadline" else name
+
+
+def direction_name(number: int | None, name: str | None) -> str:
+    """``方向 3 深海观测网``; what is known of it."""
+    head = f"方向 {number}" if number is not None else ""
+    return f"{head} {name or ''}".strip() or "未能判断"
+
+
+def amount(value: float, unit: str | None) -> str:
+    """A number as a reader writes it: no exponent up to 15 digits, no needless zeros, then the unit."""
+    number = f"{value:.10g}" if abs(value) < 1e-4 and value else f"{value:.6f}".rstrip("0").rstrip(".")
+    return f"{number}{unit or ''}"
