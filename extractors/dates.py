@@ -1,0 +1,191 @@
+"""Dates (日期): every printed form with the precision that is printed; a range with its times is one mention."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.clock import clock_at
+
+_HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0, "Ο": 0, "O": 0}
+_GAP = r"[ \u3000]{0,2}"
+_HAN_DIGIT = "[〇○零OОΟ一二三四五六七八九]"
+# 2025年, 二〇二五年. Not 2025年度 or 2025年报, no part of a longer number; 〔2025〕 has no 年.
+_YEAR = rf"(?:(?P<year>(?<!\d)(?:19|20)\d{{2}})|(?P<han_year>[一二]{_HAN_DIGIT}{{3}})){_GAP}年(?!以[上内下]|级)"
+_THIS_YEAR = r"(?P<this>本年|今年|当年)度?"
+_MONTH = rf"(?<![\d第.一二三四五六七八九十])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]){_GAP}月份?"
+_DAY_NUMBER = r"3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
+_DAY = rf"(?P<day>{_DAY_NUMBER}){_GAP}[日号](?!以内)"
+# 底, 末, 上旬: the month or year stays what is known.
+_PART = r"(?:[年月]?[底末初]|[上中下]旬)?"
+_FULL = rf"(?:{_YEAR}{_GAP}|{_THIS_YEAR}{_GAP})?{_MONTH}{_GAP}{_DAY}"
+_FULL_MONTH = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}{_MONTH}{_PART}"
+_MONTH_END = rf"{_MONTH}(?:[底末]|[上中下]旬)"
+# Not 2025年度: a year of account.
+_FULL_YEAR = rf"{_YEAR}(?!度){_PART}"
+# 2017.1.1, 2025-08-15, 2025/8/15, 2025.8.15日; no version (1.2.3), no tail of a number or a telephone.
+_NUMERIC = (
+    r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2})(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])"
+    r"(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/]|[.-]\d)日?"
+)
+# 8.15日
+_DOTTED = r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
+_FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _DOTTED, _MONTH_END, _FULL_YEAR))
+_LONE_DAY = re.compile(_DAY)
+_LONE_MONTH = re.compile(_MONTH)
+# Where a date may begin: the forms are tried there only.
+_BEGIN = re.compile(r"(?<!\d)\d|[一二三四五六七八九十本今当](?=[〇○零OОΟ一二三四五六七八九十年月 ])")
+_WEEKDAY = re.compile(r"[ ]?[（(][ ]?(?:周|星期|礼拜)[一二三四五六日天][ ]?[)）]")
+_JOINT = re.compile(rf"{_GAP}(?:起|开始)?{_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """What is printed of a date; None is not printed. ``at`` is the time ``HH:MM`` that stands behind it."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    at: str | None = None
+
+    @property
+    def iso(self) -> str | None:
+        """``2025``, ``2025-06`` or ``2025-06-30``; None where no year is printed."""
+        if self.year is None:
+            return None
+        parts = [f"{self.year}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02d}")
+            if self.day is not None:
+                parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+    @property
+    def month_day(self) -> str | None:
+        """``07-21`` where no year is printed, else None."""
+        if self.year is not None or self.month is None or self.day is None:
+            return None
+        return f"{self.month:02d}-{self.day:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date, or a range from ``first`` to ``last``: half-open offsets into the text searched."""
+
+    start: int
+    end: int
+    first: Date
+    last: Date | None = None
+
+    @property
+    def final(self) -> Date:
+        """The last day meant."""
+        return self.last or self.first
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
+    """The dates of ``text[start:end]`` in order, not overlapping. Days that no calendar has are left out."""
+    stop = len(text) if end is None else end
+    found: list[DateMention] = []
+    at = start
+    while (begin := _BEGIN.search(text, at, stop)) is not None:
+        mention = _mention(text, begin.start(), stop)
+        if mention is None:
+            at = begin.start() + 1
+        else:
+            found.append(mention)
+            at = mention.end
+    return found
+
+
+def with_year(date: Date, year: int | None) -> Date:
+    """The date in the document's year where it prints none: an inference that the caller has to mark as one."""
+    return date if date.year is not None or year is None else replace(date, year=year)
+
+
+def _mention(text: str, at: int, stop: int) -> DateMention | None:
+    one = _one(text, at, stop)
+    if one is None:
+        return None
+    first, end = one
+    joint = _JOINT.match(text, end, stop)
+    second = _second(text, joint.end(), stop, first) if joint else None
+    if second is None:
+        return DateMention(at, end, first)
+    last, end = second
+    # 3月1日至2025年3月15日: the year stands at the end only.
+    if first.year is None and last.year is not None:
+        first = replace(first, year=last.year)
+    return DateMention(at, end, first, last)
+
+
+def _one(text: str, at: int, stop: int) -> tuple[Date, int] | None:
+    """The date that begins at ``at`` with its weekday and time, and where it ends."""
+    for form in _FORMS:
+        match = form.match(text, at, stop)
+        date = _date(match) if match else None
+        if match is not None and date is not None:
+            return _timed(text, date, match.end(), stop)
+    return None
+
+
+def _timed(text: str, date: Date, end: int, stop: int) -> tuple[Date, int]:
+    weekday = _WEEKDAY.match(text, end, stop)
+    end = weekday.end() if weekday else end
+    clock = clock_at(text, end, stop) if date.day is not None else None
+    return (replace(date, at=clock.at), clock.end) if clock else (date, end)
+
+
+def _second(text: str, at: int, stop: int, first: Date) -> tuple[Date, int] | None:
+    """The end of a range; what it leaves out (年, 月) is that of its beginning."""
+    one = _one(text, at, stop)
+    if one is not None:
+        date, end = one
+        return (_following(first, date), end)
+    month = _LONE_MONTH.match(text, at, stop)
+    if month is not None and first.day is None:
+        return _following(first, Date(None, _number(month["month"]))), month.end()
+    day = _LONE_DAY.match(text, at, stop)
+    if day is not None and first.day is not None:
+        return _timed(text, Date(first.year, first.month, _number(day["day"])), day.end(), stop)
+    clock = clock_at(text, at, stop) if first.at is not None else None
+    return (replace(first, at=clock.at), clock.end) if clock else None
+
+
+def _following(first: Date, last: Date) -> Date:
+    """11月20日至1月10日 ends in the year after its beginning."""
+    if last.year is not None or first.year is None:
+        return last
+    earlier = (last.month or 12, last.day or 31) < (first.month or 1, first.day or 1)
+    return replace(last, year=first.year + (1 if earlier else 0))
+
+
+def _date(match: re.Match[str]) -> Date | None:
+    groups = match.groupdict()
+    year = int(groups["year"]) if groups.get("year") else _han_year(groups.get("han_year"))
+    month = _number(groups["month"]) if groups.get("month") else None
+    day = _number(groups["day"]) if groups.get("day") else None
+    if month is not None and day is not None and day > _days(year, month):
+        return None
+    return Date(year, month, day)
+
+
+def _days(year: int | None, month: int) -> int:
+    if month == 2:
+        return 29 if year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _han_year(words: str | None) -> int | None:
+    if not words:
+        return None
+    year = int("".join(str(_HAN_DIGITS[char]) for char in words))
+    return year if 1900 <= year < 2100 else None
+
+
+def _number(words: str) -> int:
+    """12, 十二, 二十, 三十一 -> int."""
+    if words.isdigit():
+        return int(words)
+    tens, ten, ones = words.partition("十")
+    if not ten:
+        return _HAN_DIGITS[words]
+    return (_HAN_DIGITS[tens] if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)

@@ -1,0 +1,85 @@
+"""Durations (期限): 2年内, 24个月, 5个工作日内, 半年, and the event they count from, as ISO 8601."""
+
+import re
+from dataclasses import dataclass
+
+_HAN = {"半": 0.5, "两": 2} | {c: i for i, c in enumerate("零一二三四五六七八九十")}
+_NUMBER = (
+    r"(?<![\d.A-Za-z第近])(?P<number>\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|半)"
+)
+# 2025年 is a date: at most three digits; 5日 as a day of the month is told by what stands around it.
+_UNIT = r"(?P<unit>个?工作日|个?自然日|个月|个季度|年|周年|周|个星期|天|日|个?小时)"
+_DURATION = re.compile(rf"{_NUMBER}[ ]?{_UNIT}(?![度级份初中末底月])")
+# 之内, 以内, 内, 后: what makes a limit of it.
+_LIMIT = re.compile(r"[ ]?(?:（?[含）]*）?)?[ ]?(?:以内|之内|内|为限)")
+# …之日起, …后: the event that the time is counted from.
+_SINCE = re.compile(
+    r"(?:从|自|在|于)?(?P<event>[^，。；：:、（）()\n\t]{2,24}?)(?:之日起|当日起|日起|起|之后|以后|后)(?:的|第)?[ ]?$"
+)
+_LEADING = re.compile(r"^(?:.*?(?:应当?|须|需|请|可|是|为|并|将)(?:在|于|自|从)?|.*?[在于自从])")
+_CODES = {"年": "Y", "周年": "Y", "个月": "M", "个季度": "M", "周": "W", "个星期": "W", "天": "D", "日": "D"}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time: half-open offsets; ``iso`` as ISO 8601 (working days count as days, ``workdays`` tells).
+
+    ``after`` is the event it counts from, in the text's words, or None; ``limit`` where 内 or 以内 stands behind.
+    """
+
+    start: int
+    end: int
+    iso: str
+    after: str | None
+    limit: bool
+    workdays: bool
+
+
+def find_durations(text: str, start: int = 0, end: int | None = None) -> list[Duration]:
+    """The durations of ``text[start:end]`` in order. 5日 counts only with 内 or an event before it."""
+    stop = len(text) if end is None else end
+    found = []
+    for match in _DURATION.finditer(text, start, stop):
+        limit = _LIMIT.match(text, match.end(), stop)
+        after = _event(text[max(start, match.start() - 40) : match.start()])
+        if match["unit"] == "日" and limit is None and after is None:
+            continue
+        found.append(
+            Duration(
+                match.start(),
+                limit.end() if limit else match.end(),
+                _iso(_value(match["number"]), match["unit"]),
+                after,
+                limit is not None,
+                match["unit"].endswith("工作日"),
+            )
+        )
+    return found
+
+
+def _event(before: str) -> str | None:
+    clause = re.split(r"[，。；：:（()\n\t]", before)[-1]
+    match = _SINCE.search(clause)
+    if match is None:
+        return None
+    event = _LEADING.sub("", match["event"])
+    return event if len(event) >= 2 else None
+
+
+def _iso(value: float, unit: str) -> str:
+    if unit.endswith("小时"):
+        return f"PT{value:g}H"
+    if value == 0.5:
+        return {"Y": "P6M", "M": "P15D"}.get(_CODES.get(unit, "D"), "P1D")
+    if unit == "个季度":
+        value *= 3
+    return f"P{value:g}{_CODES.get(unit, 'D')}"
+
+
+def _value(words: str) -> float:
+    if words.isdigit():
+        return float(words)
+    tens, ten, ones = words.partition("十")
+    if not ten:
+        return float(_HAN[words])
+    return float((_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0))
