@@ -33,10 +33,8 @@ HEADERS = [
         (),
     ),
     (  # another document's number in running text, a topic's number above the title
-        (
-            "题目编号：AB-202611\n面向潮汐预报的大模型\n比赛方案\n一、发榜单位\n"
-            "企业名称：海岚潮信科技有限公司\n二、参赛对象\n"
-        )
+        "题目编号：AB-202611\n面向潮汐预报的大模型\n比赛方案\n一、发榜单位\n"
+        "企业名称：海岚潮信科技有限公司\n二、参赛对象\n"
         "根据《办法》（海科发〔2025〕3号）执行。",
         "面向潮汐预报的大模型比赛方案",
         None,
