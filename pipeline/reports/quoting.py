@@ -8,9 +8,13 @@ from schemas.evidence import Evidence
 from schemas.notice import Notice
 from schemas.submission import Submission
 
-SENTENCE_END = re.compile(r"[。！？；\n\t]")
-BREAK = re.compile(r"\s*\n\s*|[ \t\u3000]{2,}|\t")
+SENTENCE_END = re.compile(r"[。！？；]")
+WRAP = re.compile(r"[ \t]*\n\s*")
+GAP = re.compile(r"[ \u3000]{2,}|\t+")
+LABEL = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[^\n。，：]{2,12}：)")
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+FULL_LINE = 18
+"""A line with fewer characters ends a paragraph (a form's row, a heading); a longer one may be wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,13 @@ class Quoter:
 def sentence_around(text: str, start: int, end: int, around: int) -> tuple[str, str]:
     """What stands before and behind ``text[start:end]`` in its sentence, at most ``around`` characters each.
 
-    A single line break is a wrap where the line does not end a sentence; an empty line ends one.
+    A line break behind a long line is a wrap; behind an empty or a short one, or before a label, it ends the sentence.
     """
     left = text[max(0, start - 3 * around) : start]
     right = text[end : end + 3 * around]
     before = flow(_last_sentence(left))
-    after = flow(_first_sentence(right))
+    on_line = end - (text.rfind("\n", 0, end) + 1)
+    after = flow(_first_sentence(right, on_line))
     if len(before) > around:
         before = "…" + before[-around:]
     if len(after) > around:
@@ -88,24 +93,37 @@ def sentence_around(text: str, start: int, end: int, around: int) -> tuple[str, 
 
 
 def flow(text: str) -> str:
-    """The text on one line: wraps between Chinese characters vanish, others become a space."""
-    joined, *parts = BREAK.split(text)
-    for part in parts:
-        wide = bool(joined) and bool(part) and (WIDE.match(joined[-1]) or WIDE.match(part[0]))
-        joined += part if wide or not joined or not part else f" {part}"
-    return joined.strip()
+    """The text on one line: wraps between Chinese characters vanish, others become a space, gaps stay visible."""
+    joined, *lines = WRAP.split(text)
+    for line in lines:
+        wide = bool(joined) and bool(line) and (WIDE.match(joined[-1]) or WIDE.match(line[0]))
+        joined += line if wide or not joined or not line else f" {line}"
+    return GAP.sub("　", joined).strip()
 
 
 def _last_sentence(text: str) -> str:
-    text = text[text.rfind("\n\n") + 2 :] if "\n\n" in text else text
-    ends = [match.end() for match in SENTENCE_END.finditer(text) if match.group() not in "\n\t"]
-    return text[ends[-1] :] if ends else text
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    return text[max([*ends, *_paragraph_ends(text)], default=0) :]
 
 
-def _first_sentence(text: str) -> str:
-    text = text.split("\n\n", 1)[0]
-    end = next((match.end() for match in SENTENCE_END.finditer(text) if match.group() not in "\n\t"), len(text))
-    return text[:end]
+def _first_sentence(text: str, on_line: int) -> str:
+    sentence = next((match.end() for match in SENTENCE_END.finditer(text)), len(text))
+    paragraph = next(iter(_paragraph_ends(text, on_line)), len(text))
+    return text[: min(sentence, paragraph)]
+
+
+def _paragraph_ends(text: str, on_line: int = 0) -> Iterator[int]:
+    """Offsets behind the newlines that end a paragraph: behind an empty or a short line, or before a 标签：.
+
+    ``on_line`` characters of the first line stand before the text.
+    """
+    start = 0
+    for match in re.finditer(r"\n", text):
+        line = text[start : match.start()].strip()
+        short = len(line) + (on_line if start == 0 else 0) < FULL_LINE
+        start = match.end()
+        if short or LABEL.match(text, start):
+            yield start
 
 
 def _shorten(text: str, most: int) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 ROW = 26  # height of a row, in SVG units, which are CSS pixels at full size
-LABEL = 190  # width kept for the labels
+LABEL = 190  # width kept for the labels of bars
+STRIP_LABEL = 330  # width kept for the labels of strips, which have notes
 WIDTH = 620
+WIDE = 940  # of a drawing that takes the page's whole width
 VALUE = 44  # width kept for the number behind a bar
 LOW, HIGH = 0.25, 4.0  # ends of the scale of ratios; what lies outside stands at the end
 
@@ -37,7 +39,7 @@ def bars(title: str, rows: Sequence[Bar]) -> Markup:
     body = Markup("")
     for index, row in enumerate(rows):
         top = index * ROW
-        body += _label(row.label, top)
+        body += _label(row.label, top, LABEL)
         left = float(LABEL)
         for name, words, number in row.parts:
             if number:
@@ -46,7 +48,7 @@ def bars(title: str, rows: Sequence[Bar]) -> Markup:
                 left += width
         total = sum(part[2] for part in row.parts)
         body += _text(left + 6, top + 17, "number" if total else "number none", str(total))
-    return _svg(title, len(rows) * ROW, body)
+    return _svg(title, WIDTH, len(rows) * ROW, body)
 
 
 def strips(title: str, rows: Sequence[Strip]) -> Markup:
@@ -61,32 +63,36 @@ def strips(title: str, rows: Sequence[Strip]) -> Markup:
         body += _text(x, 12, "tick", words)
     for index, row in enumerate(rows):
         top = index * ROW + 20
-        body += _label(row.label, top, row.note)
+        body += _label(row.label, top, STRIP_LABEL, row.note)
         for ratio, words in row.dots:
             name = "dot enough" if ratio >= 1 - 1e-9 else "dot short"
             body += _dot(_place(ratio), top + 13, name, words)
-    return _svg(title, height, body)
+    return _svg(title, WIDE, height, body)
 
 
 def _place(ratio: float) -> float:
     """Where a ratio stands, in SVG units from the left."""
     share = (math.log(min(max(ratio, LOW), HIGH)) - math.log(LOW)) / (math.log(HIGH) - math.log(LOW))
-    return LABEL + 24 + share * (WIDTH - LABEL - 48)
+    return STRIP_LABEL + 24 + share * (WIDE - STRIP_LABEL - 48)
 
 
-def _svg(title: str, height: int, body: Markup) -> Markup:
+def _svg(title: str, width: int, height: int, body: Markup) -> Markup:
     frame = '<svg role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg"><title>{}</title>{}</svg>'
-    return Markup(frame).format(WIDTH, height, title, body)
+    return Markup(frame).format(width, height, title, body)
 
 
-def _label(words: str, top: int, note: str = "") -> Markup:
-    most = 10 if note else 14
-    shown = words if len(words) <= most else words[: most - 1] + "…"
+def _label(words: str, top: int, right: int, note: str = "") -> Markup:
     tip = f"{words}　{note}" if note else words
-    label = Markup('<text class="label" x="{}" y="{}"><title>{}</title>{}').format(LABEL - 8, top + 17, tip, shown)
+    label = Markup('<text class="label" x="{}" y="{}"><title>{}</title>{}').format(
+        right - 8, top + 17, tip, _cut(words, 14)
+    )
     if note:
-        label += Markup('<tspan class="note" dx="6">{}</tspan>').format(note if len(note) <= 9 else note[:8] + "…")
+        label += Markup('<tspan class="note" dx="6">{}</tspan>').format(_cut(note, 12))
     return label + Markup("</text>")
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1] + "…"
 
 
 def _rect(left: float, top: int, width: float, name: str, tip: str) -> Markup:

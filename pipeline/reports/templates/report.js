@@ -79,8 +79,9 @@
       const kind = data.columns[index].kind;
       if (last && last.dataset.kind === kind) {
         last.colSpan += 1;
+        if (last.colSpan * 27 > data.kinds[kind].length * 13 + 10) last.className = "";
       } else {
-        last = make("th", "", data.kinds[kind]);
+        last = add(make("th", "narrow"), make("span", "", data.kinds[kind]));
         last.dataset.kind = kind;
         last.title = data.kinds[kind];
         last.scope = "colgroup";
