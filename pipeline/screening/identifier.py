@@ -16,6 +16,7 @@ SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("手机", wrong_mobile),
     ("邮箱", wrong_email),
     ("电话", wrong_phone),
+    ("传真", wrong_phone),
     ("邮政编码", wrong_postcode),
 )
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
