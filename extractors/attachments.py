@@ -1,0 +1,86 @@
+"""What the list of proofs names (证明材料清单): one entry an item, without its number."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.items import find_items
+from extractors.spans import Span, squeezed, trimmed, unbalanced
+from schemas.outline import Division, Outline, Role
+from schemas.submission import Attachment
+from schemas.text import Text
+
+# 附件一：, 材料1, 证明材料（二）, and the plain numbers of lists.
+_NUMBER = re.compile(
+    r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
+    r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]、?|\d{1,2}\s*(?:[.．、)）]|(?=\s[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
+)
+_NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
+_NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
+_LONGEST = 160
+_HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类别")
+
+
+def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
+    """The items of the lists of proofs, in order; a line without a number goes on the item above it."""
+    found: list[Attachment] = []
+    for division in outline.divisions:
+        if division.role is Role.PROOFS:
+            for span in [*_lines(text, division), *_rows(text, division)]:
+                name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
+                if len(name) >= 2 and not _NONE.match(name):
+                    found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
+    return found
+
+
+def _lines(text: Text, division: Division) -> list[Span]:
+    blocks = [
+        Span(b.start, b.end)
+        for b in text.blocks
+        if b.table is None and division.title_end <= b.start < division.end and b.end > b.start
+    ]
+    numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None for b in blocks]
+    if not any(numbered):
+        return [b for b in blocks if not _NOTE.match(b.of(text.clean)) and b.end - b.start <= _LONGEST]
+    found: list[Span] = []
+    for block, has_number in zip(blocks, numbered, strict=True):
+        if has_number:
+            found += list(_items(text, block))
+        elif found and _goes_on(text, found[-1], block):
+            found[-1] = Span(found[-1].start, block.end)
+    return found
+
+
+def _items(text: Text, block: Span) -> Iterator[Span]:
+    """The items of one paragraph: usually one, several in 1.…；2.…"""
+    items = find_items(text, block.start, block.end)
+    inside = [item for item in items if block.start <= item.start < block.end]
+    if len(inside) < 2:
+        yield block
+        return
+    for index, item in enumerate(inside):
+        end = inside[index + 1].start if index + 1 < len(inside) else block.end
+        yield trimmed(text.clean, item.start, end, "；;")
+
+
+def _goes_on(text: Text, before: Span, block: Span) -> bool:
+    words = before.of(text.clean).rstrip()
+    if _NOTE.match(block.of(text.clean)) or block.start - before.end > 2:
+        return False
+    return unbalanced(words) or (text.document.hard_wrapped is not False and words[-1:] not in "。；;）)")
+
+
+def _rows(text: Text, division: Division) -> list[Span]:
+    """The rows of a table of proofs: the longest cell names the material."""
+    found = []
+    for grid in text.tables:
+        if not division.start <= grid.start < division.end:
+            continue
+        cells = [text.blocks[index] for index in grid.cells]
+        for row in sorted({cell.row for cell in cells}):
+            words = [(text.clean[c.start : c.end], c) for c in cells if c.row == row and c.end > c.start]
+            if not words or sum(bool(_HEADS.fullmatch(w.strip())) for w, _ in words) >= min(2, len(words)):
+                continue
+            cell = max(words, key=lambda pair: len(pair[0]))[1]
+            if not text.clean[cell.start : cell.end].strip().isdigit():
+                found.append(Span(cell.start, cell.end))
+    return found

@@ -1,0 +1,107 @@
+"""The directions an applicant chose (揭榜方向): boxes ticked, or a name in words."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.form_words import is_known_label
+from extractors.numerals import han_value
+from extractors.spans import bare, squeezed
+from extractors.ticks import Option, find_options
+from schemas.facts import FormField
+from schemas.outline import Outline, Role
+from schemas.submission import TickedDirection
+from schemas.text import Text
+
+_FORMS = frozenset({Role.COVER, Role.FORM, Role.OTHER, Role.BODY, Role.TASK_BOOK})
+# 方向3：…, 方向三…, 任务2、…, 榜单一：…, 赛题4…; a number of its own (3.…) counts only among boxes.
+_NUMBERED = re.compile(
+    r"(?:(?:揭榜|申报|攻关|重点)?(?:方向|任务|榜单|榜题|课题|赛题|专题|领域|项目|题目)\s*)(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"
+    r"\s*(?:[:：、.．]|\s|(?=[“《]))?\s*(?P<name>.*)",
+    re.DOTALL,
+)
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s*[.．、:：]\s*(?P<name>\D.*)", re.DOTALL)
+_LABEL = re.compile(
+    r"方向|榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
+)
+_NAMES_WORK = re.compile(r"内容名称|项目名称|产品名称|成果名称|行业")
+_SAME = 4
+
+
+def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> list[TickedDirection]:
+    """The directions chosen, boxes first: ``ticked`` False where the applicant named one in words."""
+    offered, found = [], []
+    for option in _boxes(text, outline):
+        number, name = split_number(squeezed(text.clean[option.label_start : option.label_end]), boxed=True)
+        offered.append((number, name))
+        if option.ticked:
+            evidence = text.evidence(option.start, option.label_end)
+            found.append(TickedDirection(number=number, name=name, ticked=True, evidence=evidence))
+    numbers = {bare(name): number for number, name in offered}
+    return found + list(_named(fields, numbers))
+
+
+def selected(choices: Iterable[TickedDirection]) -> tuple[int, ...]:
+    """The numbers chosen: the boxes win over the words."""
+    ticked = [c.number for c in choices if c.ticked and c.number is not None]
+    named = [c.number for c in choices if not c.ticked and c.number is not None]
+    return tuple(dict.fromkeys(ticked or named))
+
+
+def split_number(words: str, *, boxed: bool = False) -> tuple[int | None, str]:
+    """方向3：高质量数据集 -> 3 and 高质量数据集; the number is None where none is printed."""
+    match = _NUMBERED.fullmatch(words) or (_BARE_NUMBER.fullmatch(words) if boxed else None)
+    if match is None:
+        return None, words
+    return _number(match.group("number")), match.group("name").strip() or words
+
+
+def _number(words: str) -> int | None:
+    value = int(words) if words.isdigit() else han_value(words)
+    return None if value is None else int(value)
+
+
+def _boxes(text: Text, outline: Outline) -> Iterator[Option]:
+    """The boxes with a direction's number, or under a label that asks for a direction."""
+    asked = False
+    for block in text.blocks:
+        if outline.division_at(block.start).role not in _FORMS:
+            continue
+        words = text.clean[block.start : block.end]
+        options = find_options(text.clean, block.start, block.end)
+        lead = text.clean[block.start : options[0].start] if options else ""
+        for option in options:
+            if asked or _asks(lead) or _NUMBERED.match(text.clean, option.label_start, option.label_end):
+                yield option
+        if is_known_label(words):
+            asked = _asks(words)
+        elif not options:
+            asked = asked and len(words) <= 12
+
+
+def _asks(words: str) -> bool:
+    return _LABEL.search(words) is not None and _NAMES_WORK.search(words) is None
+
+
+def _named(fields: Iterable[FormField], numbers: dict[str, int | None]) -> Iterator[TickedDirection]:
+    """What the cover or a field without boxes names; the boxes' list gives it its number."""
+    for field in fields:
+        if field.options or not isinstance(field.value, str) or field.value_evidence is None or not _asks(field.label):
+            continue
+        if len(field.value) > 60:
+            continue
+        number, name = split_number(squeezed(field.value))
+        if number is None:
+            number = _like(bare(name), numbers)
+        yield TickedDirection(number=number, name=name, ticked=False, evidence=field.value_evidence)
+
+
+def _like(name: str, numbers: dict[str, int | None]) -> int | None:
+    """The number of the one option that these words are, or are a part of."""
+    if name in numbers:
+        return numbers[name]
+    if len(name) < _SAME:
+        return None
+    close = [
+        number for option, number in numbers.items() if len(option) >= _SAME and (option in name or name in option)
+    ]
+    return close[0] if len(close) == 1 else None

@@ -1,0 +1,153 @@
+"""What an application promises in figures (承诺的指标), and the figures it only reports or passes on the way."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from extractors.dues import due_in
+from extractors.spans import Span, split_outside_brackets
+from extractors.table_targets import find_table_targets
+from extractors.tables import label_of
+from extractors.targets import find_targets
+from schemas.facts import Target
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+_SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.OTHER, Role.BODY})
+_LONG_CELL = 40
+_TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?")
+_FULL_STOP = re.compile(r"[。！？\n\t]")
+_RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
+_MODES = ("promise", "plan", "existing", "silent")
+
+
+class Mode(StrEnum):
+    """What a stretch of text is for; OPEN: its sentences say so themselves."""
+
+    PROMISE = "promise"
+    PLAN = "plan"
+    EXISTING = "existing"
+    SILENT = "silent"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """``targets`` are the promises, ``figures`` the milestones and what is already reached."""
+
+    targets: tuple[Target, ...]
+    figures: tuple[Target, ...]
+
+
+def find_claims(text: Text, outline: Outline, direction: int | None) -> Claims:
+    """Every figure with a metric, as a promise or not.
+
+    Goals, indicators and benefits promise; plans hold milestones; foundations, progress and profiles report. In other
+    places a sentence promises when it says so (2027年预期…).
+    """
+    found = list(_all(text, outline, direction))
+    targets = tuple(t for t in found if t.stage == "final")
+    return Claims(targets, tuple(t for t in found if t.stage != "final"))
+
+
+def mode_of(titles: tuple[str, ...]) -> Mode:
+    """The mode of the deepest title that says something: what its last telling word says (预期目标及计划 -> plan)."""
+    for title in reversed(titles):
+        last = [
+            (max(title.rfind(w) + len(w) for w in _words(f"{mode}_titles") if w in title), mode)
+            for mode in _MODES
+            if _has(title, mode)
+        ]
+        if last:
+            return Mode(max(last)[1])
+    return Mode.OPEN
+
+
+def _has(title: str, mode: str) -> bool:
+    return any(word in title for word in _words(f"{mode}_titles"))
+
+
+def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target]:
+    done: set[int] = set()
+    for block in text.blocks:
+        if outline.division_at(block.start).role not in _SPEAKING:
+            continue
+        index = outline.section_at(block.start)
+        titles = outline.path(index)
+        if block.table is None:
+            start = outline.sections[index].heading_end if index is not None else block.start
+            yield from _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
+        elif block.end - block.start >= _LONG_CELL:
+            yield from _of_cell(text, outline, block, direction)
+        if block.table is not None and block.table not in done:
+            done.add(block.table)
+            yield from _of_grid(text, block.table, titles, direction)
+
+
+def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | None) -> Iterator[Target]:
+    mode = mode_of(titles)
+    if mode in (Mode.EXISTING, Mode.SILENT):
+        return
+    for target in find_table_targets(text, text.tables[table], direction=direction, default_due=_due(titles)):
+        yield target.model_copy(update={"stage": "milestone"}) if mode is Mode.PLAN else target
+
+
+def _of_cell(text: Text, outline: Outline, block: Block, direction: int | None) -> Iterator[Target]:
+    """The long answer of a form's field stands under its label."""
+    if outline.division_at(block.start).role is Role.FORM:
+        label = label_of(text, block)
+        yield from _of_stretch(text, outline, Span(block.start, block.end), (label,) if label else (), direction)
+
+
+def _of_stretch(
+    text: Text, outline: Outline, span: Span, titles: tuple[str, ...], direction: int | None
+) -> Iterator[Target]:
+    """The figures of a paragraph; in an open one each sentence is judged by its own words."""
+    mode = mode_of(titles)
+    if span.end <= span.start or mode is Mode.SILENT:
+        return
+    found = find_targets(text, outline, span.start, span.end, direction=direction, default_due=_due(titles))
+    open_sentences = split_outside_brackets(text.clean, span.start, span.end, _FULL_STOP)
+    for target in found:
+        stage = _stage(text, target, mode, open_sentences)
+        if stage is not None:
+            yield target.model_copy(update={"stage": stage})
+
+
+def _stage(text: Text, target: Target, mode: Mode, stretches: list[Span]) -> str | None:
+    if mode is Mode.PLAN:
+        return "milestone"
+    if mode is Mode.EXISTING:
+        return "existing"
+    words = next((s.of(text.clean) for s in stretches if target.evidence.start < text.raw_span(s.start, s.end)[1]), "")
+    if mode is Mode.PROMISE:
+        return _promised(target, words)
+    if target.stage == "existing":
+        return "existing"
+    if any(word in words for word in _words("promise_words")):
+        return "final"
+    return "existing" if any(word in words for word in _words("existing_words")) else None
+
+
+def _promised(target: Target, words: str) -> str | None:
+    """Among goals everything is promised but a baseline (现有…为…) and how it is tested (连续测试七天)."""
+    if target.comparator == "=" and _TESTED.match(words):
+        return None
+    baseline = any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
+    return "existing" if baseline and target.comparator == "=" else "final"
+
+
+def _due(titles: tuple[str, ...]) -> str | None:
+    """2027年预期目标: the year of the deepest heading that names one."""
+    return next((due for title in reversed(titles) if (due := due_in(re.sub(r"\s", "", title)))), None)
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    content = files("extractors").joinpath("lexicons/claims.toml").read_text(encoding="utf-8")
+    found: list[str] = tomllib.loads(content)[name]
+    return tuple(found)

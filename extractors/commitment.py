@@ -1,0 +1,73 @@
+"""The letter of commitment (承诺书): is it there, signed, sealed, dated, by whom and for what."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.form_dates import last_date
+from extractors.spans import squeezed, trimmed
+from schemas.facts import SealPlace
+from schemas.outline import Division, Outline, Role
+from schemas.submission import Commitment
+from schemas.text import Text
+
+_LEAST = 30  # characters without white space: a title alone is no letter
+_PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
+# 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
+_SUBJECT = re.compile(
+    r"(?:提交了|提交的|申报了|申报的|申请的|拟揭榜|自愿(?:参加|申报|揭榜))\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>[^，。；、\n]{2,60}?))"
+    r"\s*(?:任务|内容|项目|课题|产品)?\s*(?:参评|揭榜|的?申报|申请|评选)"
+)
+_BLANK = re.compile(r"[xX×_\s…]+")
+_ORGANISATION = re.compile(
+    r"(?:^|\n)[^\n：:。]{0,14}(?:单位|公司|企业|承诺人|承诺方|申报人)[^\n：:。]{0,8}[:：]\s*"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z（）()·]{4,40}?)\s*(?=[（(](?:加?盖|公)?[^\n]{0,6}章|\n|$)"
+)
+
+
+def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> Commitment:
+    """The letter of commitment; ``signed``, ``sealed`` and ``dated`` are None where there is no letter to tell."""
+    letter = next((d for d in outline.divisions if d.role is Role.COMMITMENT and _has_body(text.clean, d)), None)
+    if letter is None:
+        return Commitment()
+    body = text.clean[letter.title_end : letter.end]
+    places = [s for s in seals if s.role is Role.COMMITMENT]
+    date = last_date(body)
+    title = trimmed(text.clean, letter.start, max(letter.title_end, letter.start + 1))
+    return Commitment(
+        present=True,
+        signed=_filled([s for s in places if s.kind == "signature"]),
+        sealed=_filled([s for s in places if s.kind == "seal"]),
+        dated=date is not None,
+        date=date[2] if date else None,
+        applicant=_applicant(body, places),
+        subject=_subject(body),
+        evidence=text.evidence(title.start, title.end),
+    )
+
+
+def _has_body(clean: str, division: Division) -> bool:
+    body = clean[division.title_end : division.end]
+    return len(re.sub(r"\s", "", body)) >= _LEAST and _PROMISES.search(body) is not None
+
+
+def _filled(places: Sequence[SealPlace]) -> bool | None:
+    """True where one is filled, False where a place stays empty, None where none can be told."""
+    told = [place.filled for place in places if place.filled is not None]
+    return any(told) if told else None
+
+
+def _applicant(body: str, places: Sequence[SealPlace]) -> str | None:
+    """The name at the seal's place, else behind 承诺单位：."""
+    sealed = next((p.content for p in places if p.kind == "seal" and p.content), None)
+    if sealed is not None:
+        return squeezed(sealed)
+    match = _ORGANISATION.search(body)
+    return squeezed(match.group("name")) if match else None
+
+
+def _subject(body: str) -> str | None:
+    match = _SUBJECT.search(body)
+    if match is None:
+        return None
+    words = (match.group("quoted") or match.group("plain")).strip()
+    return None if _BLANK.fullmatch(words) else words

@@ -1,0 +1,87 @@
+"""Several files of one application -> one Submission; every evidence says which file it is from."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from schemas.document import SourceFile
+from schemas.evidence import Evidence
+from schemas.record import Record
+from schemas.submission import Applicant, Attachment, Commitment, Submission
+
+_Kind = TypeVar("_Kind", bound=Record)
+_Found = TypeVar("_Found")
+_LISTS = (
+    "direction_choices",
+    "form_fields",
+    "sections",
+    "targets",
+    "figures",
+    "contacts",
+    "attachments",
+    "seals",
+    "passages",
+)
+
+
+def merge_submissions(parts: Sequence[Submission], source: SourceFile) -> Submission:
+    """One record of all the files of an application, in their order.
+
+    Single facts come from the first file that has them; the lists are put together; each file counts as an attachment
+    too, for a proof may be there as a file of its own.
+    """
+    marked = [_marked(part, _name(part.source.path)) for part in parts]
+    numbers = [number for part in marked for number in part.directions_selected]
+    lists: dict[str, Any] = {name: tuple(item for part in marked for item in getattr(part, name)) for name in _LISTS}
+    lists["attachments"] += tuple(_file(part) for part in parts)
+    return Submission(
+        source=source,
+        files=tuple(part.source for part in parts),
+        title=_first(marked, lambda part: part.title),
+        project=_first(marked, lambda part: part.project),
+        filed_on=_first(marked, lambda part: part.filed_on),
+        applicant=_applicant(marked),
+        directions_selected=_ticked(marked) or tuple(dict.fromkeys(numbers)),
+        commitment=_first(marked, lambda part: part.commitment if part.commitment.present else None) or Commitment(),
+        **lists,
+    )
+
+
+def _applicant(parts: Sequence[Submission]) -> Applicant:
+    fields = ("name", "credit_code", "address", "legal_representative", "evidence")
+    return Applicant(**{name: next((v for p in parts if (v := getattr(p.applicant, name))), None) for name in fields})
+
+
+def _ticked(parts: Sequence[Submission]) -> tuple[int, ...]:
+    """Boxes ticked in any file win over a direction named in another."""
+    ticked = [c.number for part in parts for c in part.direction_choices if c.ticked and c.number is not None]
+    return tuple(dict.fromkeys(ticked))
+
+
+def _first(parts: Sequence[Submission], of: Callable[[Submission], _Found | None]) -> _Found | None:
+    return next((value for part in parts if (value := of(part)) is not None), None)
+
+
+def _file(part: Submission) -> Attachment:
+    """The file itself, by its name without folder and suffix; its evidence is the file's beginning."""
+    name = _name(part.source.path)
+    start = part.passages[0].evidence if part.passages else Evidence(text="", start=0, end=0)
+    return Attachment(name=name.rsplit(".", 1)[0], evidence=start.model_copy(update={"file": name}))
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").replace("!/", "/").rsplit("/", 1)[-1]
+
+
+def _marked(record: _Kind, file: str) -> _Kind:
+    """The record with ``file`` set on every evidence in it, however deep."""
+    return record.model_copy(update={name: _with_file(value, file) for name, value in record})
+
+
+def _with_file(value: object, file: str) -> object:
+    if isinstance(value, Evidence):
+        return value.model_copy(update={"file": file})
+    if isinstance(value, Record):
+        return _marked(value, file)
+    if isinstance(value, tuple):
+        return tuple(_with_file(item, file) for item in value)
+    return value

@@ -1,0 +1,83 @@
+"""Text and outline of an application -> Submission."""
+
+import re
+
+from extractors.applicant import find_applicant, find_filed_on, find_people, find_project
+from extractors.attachments import find_attachments
+from extractors.choices import find_choices, selected
+from extractors.claims import find_claims
+from extractors.commitment import find_commitment
+from extractors.forms import find_fields
+from extractors.guidance import section_records
+from extractors.passages import find_passages
+from extractors.seals import find_seals
+from extractors.spans import squeezed
+from pipeline.records.merge import merge_submissions
+from schemas.facts import SectionRecord
+from schemas.outline import Outline, Role
+from schemas.submission import Submission
+from schemas.text import Text
+
+__all__ = ["build_submission", "merge_submissions"]
+
+_BOOK = frozenset({Role.TASK_BOOK})
+_REST = frozenset({Role.BODY, Role.OTHER})
+_NAME_SECTION = re.compile(r"(?:任务|项目|课题|内容|产品|题目)名称")
+_NAMED = re.compile(
+    r"^(?:(?:揭榜)?(?:任务|项目|课题|内容)名称(?:为)?\s*[:：]?\s*)?[“《]?(?P<name>[^。，；\n“”《》]{4,60})"
+)
+
+
+def build_submission(text: Text, outline: Outline) -> Submission:
+    """Everything read out of one file of an application; what it does not hold stays empty."""
+    fields = tuple(find_fields(text, outline))
+    choices = tuple(find_choices(text, outline, fields))
+    numbers = selected(choices)
+    claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)
+    seals = tuple(find_seals(text, outline))
+    sections = _sections(text, outline)
+    return Submission(
+        source=text.document.source,
+        files=(text.document.source,),
+        title=_title(outline) or text.document.title,
+        project=find_project(fields) or _project(sections),
+        filed_on=find_filed_on(fields),
+        applicant=find_applicant(fields, seals),
+        direction_choices=choices,
+        directions_selected=numbers,
+        form_fields=fields,
+        sections=sections,
+        targets=claims.targets,
+        figures=claims.figures,
+        contacts=tuple(find_people(fields)),
+        attachments=tuple(find_attachments(text, outline)),
+        commitment=find_commitment(text, outline, seals),
+        seals=seals,
+        passages=tuple(find_passages(text, outline)),
+    )
+
+
+def _sections(text: Text, outline: Outline) -> tuple[SectionRecord, ...]:
+    """The headings of the task book; of the whole text where no division is one (a task book in a file of its own)."""
+    records = [record.model_copy(update={"guidance": None}) for record in section_records(text, outline)]
+    for roles in (_BOOK, _REST):
+        found = tuple(record for record in records if record.role in roles)
+        if found:
+            return found
+    return ()
+
+
+def _title(outline: Outline) -> str | None:
+    """The cover's title, else the first division's that has one."""
+    titled = [d for d in outline.divisions if d.title]
+    cover = next((d for d in titled if d.role is Role.COVER), titled[0] if titled else None)
+    return squeezed(cover.title) if cover else None
+
+
+def _project(sections: tuple[SectionRecord, ...]) -> str | None:
+    """The name under 任务名称 in the task book."""
+    for section in sections:
+        if _NAME_SECTION.search(section.title) and section.text:
+            match = _NAMED.match(section.text.strip())
+            return match.group("name").strip() if match else None
+    return None
