@@ -4,17 +4,23 @@ Exit codes: 0 done, 2 the call is wrong, 3 some inputs could not be read, 4 noth
 Heavy modules are imported inside the verbs, so that ``jiebang --help`` answers at once.
 """
 
-import json
+import os
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+if TYPE_CHECKING:
+    from pipeline.batch import Progress
+    from schemas.finding import Failure
+
 app = typer.Typer(
     name="jiebang",
-    help="Screens applications to 揭榜挂帅 calls against every obligation of the notice, with the exact words on both sides.",
+    help="Screens applications to 揭榜挂帅 calls against every obligation of the notice, with evidence on both sides.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -24,40 +30,88 @@ app = typer.Typer(
 EXIT_WRONG_CALL, EXIT_SOME_FAILED, EXIT_ALL_FAILED = 2, 3, 4
 
 
-class ExtractFormat(StrEnum):
-    """What ``extract`` prints."""
+class Kind(StrEnum):
+    """What a file is taken for, whatever it looks like."""
+
+    NOTICE = "notice"
+    SUBMISSION = "submission"
+
+
+class JsonOnly(StrEnum):
+    """Formats of ``extract`` and ``match``."""
 
     JSON = "json"
 
 
+class TableFormat(StrEnum):
+    """Formats of what is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+class ReportFormat(StrEnum):
+    """Formats of what is written."""
+
+    HTML = "html"
+    CSV = "csv"
+    XLSX = "xlsx"
+    MD = "md"
+    JSON = "json"
+
+
+class Listing(StrEnum):
+    """What can be listed."""
+
+    NOTICES = "notices"
+    SUBMISSIONS = "submissions"
+    RUNS = "runs"
+
+
+Database = Annotated[Path, typer.Option("--db", envvar="JIEBANG_DB", help="The DuckDB file; made where there is none.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")]
+NoticeOption = Annotated[str, typer.Option("--notice", help="A notice's file, folder or archive, or its id (n-…).")]
+Model = Annotated[str | None, typer.Option("--model", help="Another sentence-transformers model: a folder or a name.")]
+DEFAULT_DB = Path("data/jiebang.duckdb")
+
+
 def main() -> None:
     """The entry point: an error that jiebang raises on purpose is one line, not a traceback."""
-    from schemas.errors import JiebangError
+    from schemas.errors import JiebangError, UnreadableFile
 
     try:
         app()
+    except UnreadableFile as error:
+        typer.echo(f"jiebang: {error}", err=True)
+        sys.exit(EXIT_ALL_FAILED)
     except JiebangError as error:
         typer.echo(f"jiebang: {error}", err=True)
         sys.exit(EXIT_WRONG_CALL)
+    except BrokenPipeError:  # the reader of the output (head, less) has gone
+        os._exit(0)
 
 
 @app.command()
 def extract(
-    files: Annotated[list[Path], typer.Argument(help="Notices or applications, one document each.", show_default=False)],
-    output: Annotated[ExtractFormat, typer.Option("--format", help="The output's format.")] = ExtractFormat.JSON,
+    files: Annotated[list[Path], typer.Argument(help="Notices or applications, one document each.")],
+    output: Annotated[JsonOnly, typer.Option("--format", help="The output's format.")] = JsonOnly.JSON,
+    kind: Annotated[Kind | None, typer.Option("--as", help="Take the files for this.")] = None,
 ) -> None:
     """Print what FILES say, as JSON: one file one object, several a list. No database is touched.
 
     Example: `jiebang extract notice.pdf --format json`
     """
+    from pipeline.printing import print_json
     from pipeline.run import extract as extract_file
     from schemas.errors import UnreadableFile
 
-    del output  # JSON is the only one so far
+    del output  # JSON is the only one
     records: list[dict[str, Any]] = []
     for path in files:
         try:
-            records.append(extract_file(path).model_dump(mode="json", exclude={"passages"}))
+            record = extract_file(path, kind.value if kind else None)
+            records.append(record.model_dump(mode="json", exclude={"passages"}))
         except UnreadableFile as error:
             typer.echo(f"jiebang: {error}", err=True)
     if not records:
@@ -67,15 +121,205 @@ def extract(
         raise typer.Exit(EXIT_SOME_FAILED)
 
 
-def print_json(value: object) -> None:
-    """UTF-8 JSON on standard output, whatever the terminal's encoding is."""
-    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders or ZIP archives.")],
+    kind: Annotated[Kind | None, typer.Option("--as", help="Take everything for this.")] = None,
+    jobs: Jobs = 1,
+    database: Database = DEFAULT_DB,
+) -> None:
+    """Read notices and applications into the database. The same content twice is one record.
+
+    Example: `jiebang ingest data/samples/notices data/samples/applications`
+    """
+    from pipeline.printing import print_table
+    from pipeline.run import ingest as run
+
+    with progress_bar("reading") as progress:
+        summary = run(paths, database, kind.value if kind else None, jobs=jobs, progress=progress)
+    done = {"新增": summary.new, "更新": summary.changed, "未变": summary.unchanged, "失败": summary.failed}
+    rows = [[name, path] for name, items in done.items() for path in items]
+    print_table(("结果", "文件"), rows)
+    counts = "，".join(f"{name} {len(items)}" for name, items in done.items())
+    typer.echo(f"第 {summary.run} 次运行：{counts}。数据库：{database}")
+    read = len(summary.new) + len(summary.changed) + len(summary.unchanged)
+    _exit(read, len(summary.failed))
 
 
-@app.command(hidden=True)
-def version() -> None:
-    """Print the version."""
-    from pipeline import __version__
+@app.command()
+def screen(
+    notice: NoticeOption,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Applications; left out: those in the database for the notice.")
+    ] = None,
+    output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
+    settings: Annotated[Path | None, typer.Option("--settings", help="A TOML file with thresholds.")] = None,
+    model: Model = None,
+    jobs: Jobs = 1,
+    database: Database = DEFAULT_DB,
+) -> None:
+    """Check applications against every obligation of a notice; the findings go into the database too.
 
-    typer.echo(__version__)
+    In a folder every file is an application and every sub-folder is one made of its files; an archive is the folder
+    it holds. Example: `jiebang screen --notice notice.pdf applications/`
+    """
+    from functools import partial
+
+    from pipeline.printing import print_csv, print_json, print_screening, screening_rows
+    from pipeline.run import screen as run
+    from pipeline.screening import Settings, load_settings
+    from pipeline.screenwork import ScreenWork
+
+    work = partial(ScreenWork, settings=load_settings(settings) if settings else Settings(), model=model)
+    with progress_bar("screening") as progress:
+        made = run(notice, paths or [], database, work, jobs=jobs, progress=progress)
+    if output is TableFormat.JSON:
+        print_json(made.report.model_dump(mode="json"))
+    elif output is TableFormat.CSV:
+        print_csv(screening_rows(made.report))
+    else:
+        print_screening(made.report)
+    _tell(made.report.failures)
+    _exit(len(made.report.submissions), len(made.report.failures))
+
+
+@app.command()
+def report(
+    notice: NoticeOption,
+    out: Annotated[Path, typer.Option("--out", help="The folder to write into.")] = Path("data/reports"),
+    output: Annotated[ReportFormat, typer.Option("--format", help="The report's format.")] = ReportFormat.HTML,
+    database: Database = DEFAULT_DB,
+) -> None:
+    """Write the gap report on the newest screening against a notice: an overview, and a page for each application.
+
+    Example: `jiebang report --notice n-0123456789 --out reports --format xlsx`
+    """
+    from pipeline.reports import write_report
+    from pipeline.run import report as make
+
+    made, texts = make(notice, database)
+    for path in write_report(made, out, output.value, texts):
+        typer.echo(str(path))
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(help="One SQL statement that only reads.")],
+    output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
+    database: Database = DEFAULT_DB,
+) -> None:
+    """Ask the database; the tables and views are in docs/database.md.
+
+    Example: `jiebang query "SELECT applicant, kind, name FROM v_gaps"`
+    """
+    from pipeline.printing import print_rows
+    from pipeline.store import Store
+
+    with Store(database, read_only=True) as store:
+        print_rows(store.query(sql), output.value)
+
+
+@app.command("list")
+def list_(
+    what: Annotated[Listing, typer.Argument(help="notices, submissions or runs.")],
+    output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
+    database: Database = DEFAULT_DB,
+) -> None:
+    """List what the database holds.
+
+    Example: `jiebang list notices`
+    """
+    from pipeline.printing import print_rows
+    from pipeline.store import Store
+
+    with Store(database, read_only=True) as store:
+        lists = {
+            Listing.NOTICES: store.list_notices,
+            Listing.SUBMISSIONS: store.list_submissions,
+            Listing.RUNS: store.list_runs,
+        }
+        print_rows(lists[what](), output.value)
+
+
+@app.command()
+def show(
+    key: Annotated[str, typer.Argument(help="The id of a notice (n-…), a submission (s-…) or a run.")],
+    database: Database = DEFAULT_DB,
+) -> None:
+    """Print one record as JSON, as `extract` does.
+
+    Example: `jiebang show n-0123456789`
+    """
+    from pipeline.printing import print_json, print_rows
+    from pipeline.store import Rows, Store
+
+    with Store(database, read_only=True) as store:
+        found = store.show(key)
+    if isinstance(found, Rows):
+        print_rows(found, "json")
+    else:
+        print_json(found.model_dump(mode="json", exclude={"passages"}))
+
+
+@app.command()
+def match(
+    file: Annotated[Path, typer.Argument(help="Projects in an applicant's words, one a line; - for standard input.")],
+    notice: NoticeOption,
+    output: Annotated[JsonOnly, typer.Option("--format", help="The output's format.")] = JsonOnly.JSON,
+    model: Model = None,
+    database: Database = DEFAULT_DB,
+) -> None:
+    """Print which of the notice's directions each line of FILE belongs to, best first, one JSON object a line.
+
+    Example: `echo "用遥操作数据训练人形机器人" | jiebang match --notice notice.pdf -`
+    """
+    import json
+
+    from pipeline.matching import Matcher
+    from pipeline.matching.encoder import Encoder
+    from pipeline.printing import write
+    from pipeline.run import open_notice
+
+    del output  # JSON is the only one
+    found, _ = open_notice(notice, database)
+    matcher = Matcher(found, Encoder(model))
+    lines = _lines(file)
+    for text in lines:
+        scores = [{"number": s.number, "name": s.name, "score": s.score} for s in matcher.rank_directions(text)]
+        write(json.dumps({"text": text, "directions": scores}, ensure_ascii=False) + "\n")
+
+
+def _lines(file: Path) -> list[str]:
+    from schemas.errors import UsageError
+
+    if str(file) == "-":
+        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+    elif file.is_file():
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+    else:
+        raise UsageError(f"{file}: no such file; name a text file with one project a line, or - for standard input.")
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@contextmanager
+def progress_bar(verb: str) -> "Iterator[Progress | None]":
+    """A bar on standard error while inputs come in, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(verb, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _tell(failures: "Sequence[Failure]") -> None:
+    for failure in failures:
+        typer.echo(f"jiebang: {failure.path}: {failure.error} [{failure.reason}]", err=True)
+
+
+def _exit(read: int, failed: int) -> None:
+    if failed:
+        raise typer.Exit(EXIT_SOME_FAILED if read else EXIT_ALL_FAILED)

@@ -1,30 +1,230 @@
-"""The recipe: the stages in order."""
+"""The recipe: the stages in order, as a library; the command line mirrors it."""
 
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
+from pipeline import __version__
+from pipeline.batch import Outcome, Progress, run_batch
+from pipeline.identity import notice_id, submission_id
+from pipeline.intake import Intake, failure_of, records_of, take
+from pipeline.linking import notice_of
 from pipeline.reading import read
-from pipeline.records.classify import classify
-from pipeline.records.notice import build_notice
-from pipeline.records.submission import build_submission
-from pipeline.structure import structure
-from schemas.document import Document
+from pipeline.reading.inputs import Input, expand, gather
+from pipeline.reports import GapReport, gap_report
+from pipeline.screenwork import ScreenWork, Subject
+from pipeline.store import RunResult, RunSummary, Store
+from schemas.errors import UnreadableFile, UsageError
+from schemas.finding import Failure, NoticeRef, ScreeningReport
 from schemas.notice import DocumentKind, Notice
 from schemas.submission import Submission
 
+In = TypeVar("In")
+Out = TypeVar("Out")
 
-def extract(path: Path, kind: DocumentKind | None = None, name: str | None = None) -> Notice | Submission:
+
+def extract(path: Path, kind: DocumentKind | None = None) -> Notice | Submission:
     """Reads one file and says what is in it; ``kind`` overrules what the content looks like.
 
     Raises :class:`schemas.errors.UnreadableFile`.
     """
-    return extract_document(read(path, name), kind)
+    return records_of(read(path), kind)
 
 
-def extract_document(document: Document, kind: DocumentKind | None = None) -> Notice | Submission:
-    """The records of a document that has been read."""
-    text, outline = structure(document)
-    found = kind or classify(text, outline)
-    if found == "submission":
-        return build_submission(text, outline)
-    notice = build_notice(text, outline)
-    return notice if notice.kind == found else notice.model_copy(update={"kind": found})
+def ingest(
+    paths: Sequence[Path],
+    database: Path,
+    kind: DocumentKind | None = None,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> RunSummary:
+    """Reads notices and applications into the database; the same content twice is one record.
+
+    An application is linked to the notice, new or known, whose directions its form names.
+    """
+    started = datetime.now(UTC)
+    with expand(paths) as expansion:
+        intakes, failures = _done(_over(partial(take, kind=kind), expansion.inputs, jobs, progress))
+        failures += [failure_of(error) for error in expansion.failures]
+    with Store(database) as store:
+        known = [store.load_notice(str(row[0])) for row in store.list_notices().rows]
+        return store.save_run(
+            RunResult(
+                verb="ingest",
+                started_at=started,
+                finished_at=datetime.now(UTC),
+                program=__version__,
+                notices=tuple(i.notice for i in intakes if i.notice is not None),
+                submissions=tuple(i.submission for i in intakes if i.submission is not None),
+                links=_links(intakes, known),
+                failures=(*failures, *(f for i in intakes for f in i.failures)),
+                texts=tuple(t for i in intakes for t in i.texts),
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRun:
+    """A screening that was saved: what ``jiebang screen`` prints, and the run's number."""
+
+    report: ScreeningReport
+    run: int
+
+
+def screen(
+    reference: str,
+    paths: Sequence[Path],
+    database: Path,
+    work: Callable[[Notice], ScreenWork] = ScreenWork,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> ScreenRun:
+    """Screens the applications in ``paths``, or without paths those in the database for the notice, and saves the run.
+
+    ``reference`` is a notice's file, folder or archive, or its id in the database. ``work`` says how (settings, model).
+    Raises UnreadableFile (the notice), StoreError, UsageError (nothing to screen, no such model).
+    """
+    started = datetime.now(UTC)
+    notice, notice_intake = open_notice(reference, database)
+    job = work(notice)
+    if paths:
+        with expand(paths) as expansion:
+            subjects, failures = _done(_over(job.screen_input, expansion.inputs, jobs, progress))
+            failures += [failure_of(error) for error in expansion.failures]
+    else:
+        with Store(database, read_only=True) as store:
+            submissions = store.load_submissions(notice_id(notice), unlinked=True)
+        if not submissions:
+            raise UsageError(f"the database holds no applications for {reference}; name files, or ingest them first.")
+        subjects, failures = _done(_over(job.screen_submission, submissions, jobs, progress))
+    failures += [f for s in subjects for f in s.intake.failures]
+    run = _save_screening(database, started, notice, notice_intake, subjects, failures)
+    screenings = tuple(s.screening for s in subjects if s.screening is not None)
+    reference_out = NoticeRef(source=notice.source, title=notice.title)
+    return ScreenRun(ScreeningReport(notice=reference_out, submissions=screenings, failures=tuple(failures)), run)
+
+
+def report(reference: str, database: Path) -> tuple[GapReport, dict[str, str]]:
+    """The gap report on the newest screenings against a notice, and the texts of the files in it by path."""
+    with Store(database, read_only=True) as store:
+        key = _notice_key(reference, store)
+        notice = store.load_notice(key)
+        submissions = store.load_submissions(key)
+        screenings = store.load_screenings(key)
+        if not screenings:
+            raise UsageError(f"nothing has been screened against {reference} yet; run `jiebang screen --notice {key}`.")
+        made = gap_report(
+            notice,
+            submissions,
+            screenings,
+            generated_at=datetime.now(UTC),
+            program=f"jiebang {__version__}",
+            failures=store.load_failures(key),
+        )
+        return made, store.load_texts([notice, *submissions])
+
+
+def open_notice(reference: str, database: Path) -> tuple[Notice, Intake | None]:
+    """The notice in a file, folder or archive (with what reading it gave), or the one with this id in the database."""
+    path = Path(reference)
+    if not path.exists():
+        if not reference.startswith("n-"):
+            raise UsageError(f"--notice {reference}: no such file, and ids begin with n- (see `jiebang list notices`).")
+        with Store(database, read_only=True) as store:
+            return store.load_notice(reference), None
+    with gather(path) as expansion:
+        for error in expansion.failures:
+            raise error
+        intake = _take_notice(expansion.inputs[0])
+    if intake.notice is None:
+        raise UsageError(f"--notice {reference}: there is no notice in it; check that files are not swapped.")
+    return intake.notice, intake
+
+
+def _take_notice(item: Input) -> Intake:
+    """A notice of several files is the file that reads as one, the longest where several do."""
+    best: Intake | None = None
+    for source in item.files:
+        intake = take(Input(source.name, (source,)), "notice" if len(item.files) == 1 else None)
+        for failure in intake.failures:
+            if len(item.files) == 1:
+                raise UsageError(f"--notice {failure.path}: {failure.error}")
+        if intake.notice is not None and (best is None or _length(intake) > _length(best)):
+            best = intake
+    return best or Intake(item.name)
+
+
+def _length(intake: Intake) -> int:
+    return sum(len(text.text) for text in intake.texts)
+
+
+def _over(
+    function: Callable[[In], Out], items: Sequence[In], jobs: int, progress: Progress | None
+) -> Iterator[Outcome[In, Out]]:
+    return run_batch(function, items, jobs, progress=progress, preload=("pipeline.screenwork",), name=_name)
+
+
+def _done(outcomes: Iterator[Outcome[In, Out]]) -> tuple[list[Out], list[Failure]]:
+    """The values in the order of the inputs, and the failures."""
+    ordered = sorted(outcomes, key=lambda outcome: outcome.index)
+    values = [outcome.value for outcome in ordered if outcome.value is not None]
+    return values, [outcome.failure for outcome in ordered if outcome.failure is not None]
+
+
+def _name(item: object) -> str:
+    if isinstance(item, Input):
+        return item.name
+    return item.source.path if isinstance(item, Submission) else str(item)
+
+
+def _save_screening(
+    database: Path,
+    started: datetime,
+    notice: Notice,
+    notice_intake: Intake | None,
+    subjects: Sequence[Subject],
+    failures: Sequence[Failure],
+) -> int:
+    intakes = [s.intake for s in subjects] + ([notice_intake] if notice_intake is not None else [])
+    result = RunResult(
+        verb="screen",
+        started_at=started,
+        finished_at=datetime.now(UTC),
+        program=__version__,
+        notice=notice_id(notice),
+        notices=(notice,) if notice_intake is not None else (),
+        submissions=tuple(s.intake.submission for s in subjects if s.intake.submission is not None),
+        screenings=tuple(s.screening for s in subjects if s.screening is not None),
+        failures=tuple(failures),
+        texts=tuple(t for i in intakes for t in i.texts),
+    )
+    with Store(database) as store:
+        return store.save_run(result).run
+
+
+def _links(intakes: Sequence[Intake], known: Sequence[Notice]) -> tuple[tuple[str, str], ...]:
+    notices = [*known, *(i.notice for i in intakes if i.notice is not None)]
+    unique = list({notice_id(notice): notice for notice in notices}.values())
+    found = []
+    for intake in intakes:
+        notice = notice_of(intake.submission, unique) if intake.submission is not None else None
+        if intake.submission is not None and notice is not None:
+            found.append((submission_id(intake.submission), notice_id(notice)))
+    return tuple(found)
+
+
+def _notice_key(reference: str, store: Store) -> str:
+    """The id of a notice named by id or by file."""
+    path = Path(reference)
+    if not path.exists():
+        return store.resolve_notice(reference)
+    try:
+        record = extract(path, "notice")
+    except UnreadableFile as error:
+        raise UsageError(f"--notice {error}") from error
+    return store.resolve_notice(notice_id(record)) if isinstance(record, Notice) else reference

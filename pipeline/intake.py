@@ -1,0 +1,71 @@
+"""One input -> one outcome: the files of a notice or an application, read and turned into records."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from pipeline.reading import read
+from pipeline.reading.inputs import Input, SourcePath
+from pipeline.records.classify import classify
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission, merge_submissions
+from pipeline.store.result import SourceText
+from pipeline.structure import structure
+from schemas.document import Document, SourceFile
+from schemas.errors import UnreadableFile
+from schemas.finding import Failure
+from schemas.notice import DocumentKind, Notice
+from schemas.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What one input held: a notice, a submission, or neither, the texts read, and the files that failed."""
+
+    name: str
+    notice: Notice | None = None
+    submission: Submission | None = None
+    texts: tuple[SourceText, ...] = ()
+    failures: tuple[Failure, ...] = field(default=())
+
+
+def take(item: Input, kind: DocumentKind | None = None) -> Intake:
+    """Reads an input's files; ``kind`` overrules what their content looks like. A file that fails is a failure."""
+    documents: list[tuple[SourcePath, Document]] = []
+    failures: list[Failure] = []
+    for source in item.files:
+        try:
+            documents.append((source, read(source.path, source.name)))
+        except UnreadableFile as error:
+            failures.append(failure_of(error))
+    texts = tuple(SourceText(path=d.source.path, sha256=d.source.sha256, text=d.text) for _, d in documents)
+    if not documents:
+        return Intake(item.name, failures=tuple(failures))
+    if len(item.files) == 1:
+        record = records_of(documents[0][1], kind)
+        if isinstance(record, Notice):
+            return Intake(item.name, notice=record, texts=texts)
+        return Intake(item.name, submission=record, texts=texts)
+    parts = [submission for _, d in documents if isinstance(submission := records_of(d, "submission"), Submission)]
+    merged = merge_submissions(parts, _folder(item, [d for _, d in documents]))
+    return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
+
+
+def records_of(document: Document, kind: DocumentKind | None = None) -> Notice | Submission:
+    """The records of a document: a submission, or a notice (a blank template and anything else are read as one)."""
+    text, outline = structure(document)
+    found = kind or classify(text, outline)
+    if found == "submission":
+        return build_submission(text, outline)
+    notice = build_notice(text, outline)
+    return notice if notice.kind == found else notice.model_copy(update={"kind": found})
+
+
+def failure_of(error: UnreadableFile) -> Failure:
+    """A failure for the report and the database."""
+    return Failure(path=error.path, error=f"{error.message} {error.remedy}", reason=error.reason.value)
+
+
+def _folder(item: Input, documents: list[Document]) -> SourceFile:
+    """A submission of several files is known by the contents of all of them."""
+    digest = hashlib.sha256("".join(sorted(d.source.sha256 for d in documents)).encode()).hexdigest()
+    return SourceFile(path=item.name, sha256=digest, media_type="inode/directory", parser="folder")

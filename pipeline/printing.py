@@ -1,0 +1,105 @@
+"""What the command line prints: tables for people, CSV and JSON for programs. Data on standard output."""
+
+import csv
+import io
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from pipeline.reports.wording import KINDS, VERDICTS
+from pipeline.store import Rows
+from schemas.finding import GAP_STATUSES, Screening, ScreeningReport
+
+_VERDICT_STYLE = {"complete": "green", "incomplete": "red", "needs_review": "yellow"}
+
+
+def write(text: str) -> None:
+    """UTF-8 on standard output, whatever the terminal's encoding is."""
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def print_json(value: object) -> None:
+    """JSON, indented by one, Chinese as it is."""
+    write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
+
+
+def print_rows(rows: Rows, output: str) -> None:
+    """The answer to a query as a table, CSV (RFC 4180) or a JSON list of objects."""
+    if output == "json":
+        print_json([dict(zip(rows.columns, row, strict=True)) for row in rows.rows])
+    elif output == "csv":
+        print_csv([list(rows.columns), *rows.rows])
+    else:
+        print_table(rows.columns, [["" if v is None else str(v) for v in row] for row in rows.rows])
+
+
+def print_csv(rows: Sequence[Sequence[Any]]) -> None:
+    """CSV with a head row. Cells that a spreadsheet would take for a formula are quoted with an apostrophe."""
+    from pipeline.reports.csv_tables import harmless
+
+    buffer = io.StringIO()
+    csv.writer(buffer).writerows([[harmless("" if v is None else str(v)) for v in row] for row in rows])
+    write(buffer.getvalue())
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str | None = None) -> None:
+    """A table as wide as the terminal (COLUMNS where it is none)."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*columns, title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(cell, style=_style(cell)) for cell in row))
+    Console(file=sys.stdout, soft_wrap=False, highlight=False).print(table)
+
+
+def _style(cell: str) -> str:
+    return next((style for verdict, style in _VERDICT_STYLE.items() if cell == VERDICTS[verdict]), "")
+
+
+def print_screening(report: ScreeningReport) -> None:
+    """One line an application: applicant, direction, verdict, gaps by kind."""
+    rows = [
+        [
+            s.applicant or s.source.path,
+            _direction(s),
+            VERDICTS[s.verdict],
+            "、".join(f"{KINDS[kind]} {count}" for kind, count in gap_counts(s).items()) or "—",
+        ]
+        for s in report.submissions
+    ]
+    print_table(("申报单位", "揭榜方向", "结论", "问题"), rows, report.notice.title)
+
+
+def screening_rows(report: ScreeningReport) -> list[list[str]]:
+    """One row a finding, for CSV."""
+    head = ["path", "applicant", "direction", "verdict", "kind", "name", "status", "explanation", "confidence"]
+    rows = [head]
+    for s in report.submissions:
+        start = [s.source.path, s.applicant or "", _direction(s), s.verdict]
+        rows += [[*start, f.kind, f.name, f.status, f.explanation, str(f.confidence)] for f in s.findings]
+    return rows
+
+
+def gap_counts(screening: Screening) -> Counter[str]:
+    """Gaps by kind; findings of one cause count once, under the first."""
+    counts: Counter[str] = Counter()
+    causes: set[str] = set()
+    for finding in screening.findings:
+        if finding.status in GAP_STATUSES and finding.cause not in causes:
+            counts[finding.kind] += 1
+            if finding.cause is not None:
+                causes.add(finding.cause)
+    return counts
+
+
+def _direction(screening: Screening) -> str:
+    chosen = screening.direction
+    if chosen is None or chosen.number is None:
+        return ""
+    return f"{chosen.number} {chosen.name}" + ("" if chosen.declared else "（推断）")
