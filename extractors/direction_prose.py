@@ -22,7 +22,7 @@ _HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
 _TITLED = re.compile(
     r"(?:揭榜|榜单|攻关|申报|研究|重点)?(?:方向|任务|榜单|榜题|课题|题目|专题|项目|需求|赛题)\s*"
-    r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．\s]\s*([^。；;，,：:□☐]{2,45})"
+    r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]?\s*(?![年月日至到和个项、\d])([^。；;，,：:□☐]{2,45})"
 )
 _LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
 # Headings that never name what can be applied for.
@@ -69,17 +69,18 @@ def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
         match = _TITLED.fullmatch(text.clean[block.start : block.end].strip()) if block.table is None else None
         if match and outline.division_at(block.start).role not in FORM_ROLES:
             heads.append((block, match))
-    if len(heads) < 2:
+    if len(heads) < 2 or [number_of(match.group(1)) for _, match in heads] != list(range(1, len(heads) + 1)):
         return []
+    nested = any(heads[0][0].end < s.start < heads[1][0].start and _is_higher(s) for s in outline.sections)
     found = []
     for index, (block, match) in enumerate(heads):
         end = outline.division_at(block.start).end
         if index + 1 < len(heads):
             end = min(end, heads[index + 1][0].start)
-        else:
+        elif not nested:
             end = min([end] + [s.start for s in outline.sections if s.start > block.end and _is_higher(s)])
         found.append(_direction(text, match.group(2), match.group(1), block.start, block.end, end))
-    return found
+    return _with_categories(outline, found)
 
 
 def listed_headings(text: Text, outline: Outline) -> list[FoundDirection]:
@@ -110,7 +111,11 @@ def _owner(outline: Outline, offset: int) -> int | None:
     if index is None:
         return None
     section = outline.sections[index]
-    if section.number is None or _PROCEDURE.search(section.title) or not 2 <= len(section.title) <= 45:
+    if (
+        (section.number is None and section.level == 1)
+        or _PROCEDURE.search(section.title)
+        or not 2 <= len(section.title) <= 45
+    ):
         return None
     return index
 
@@ -123,6 +128,9 @@ def _from_section(text: Text, outline: Outline, index: int) -> FoundDirection:
 def _direction(text: Text, name: str, number: str | None, start: int, body: int, end: int) -> FoundDirection:
     """A direction from its heading and what it governs; text without labels is its task."""
     clean = text.clean
+    titled = _TITLED.fullmatch(name)
+    if titled:
+        number, name = titled.groups()
     end = running_end(text, body, end)
     parts = find_parts(text, body, end)
     tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
@@ -147,8 +155,9 @@ def _with_categories(outline: Outline, found: list[FoundDirection]) -> list[Foun
     parents = []
     for direction in found:
         index = outline.section_at(direction.start)
-        parent = outline.sections[index].parent if index is not None else None
-        parents.append(parent)
+        if index is not None and outline.sections[index].start == direction.start:
+            index = outline.sections[index].parent
+        parents.append(index)
     if len({parent for parent in parents if parent is not None}) < 2:
         return found
     return [

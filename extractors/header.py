@@ -71,7 +71,7 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     marked = [line for line in lines if line.heading_level == 1]
     if marked:
         return _joined([_words(text, line) for line in _adjacent(lines, marked)])
-    names = [_words(text, line) for line in lines if not _is_furniture(_words(text, line))]
+    names = [_words(text, line) for line in _below_number(text, lines) if not _is_furniture(_words(text, line))]
     if not names:
         return text.document.title or _division_title(text, lines)
     last = max((i for i, name in enumerate(names) if _ENDS.search(name)), default=min(len(names), 2) - 1)
@@ -79,6 +79,13 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     while first > 0 and not _ENDS.search(names[first - 1]) and (last - first) < 3:
         first -= 1
     return _joined(names[first : last + 1])
+
+
+def _below_number(text: Text, lines: list[Block]) -> list[Block]:
+    """The lines below the 发文字号, where any of them can be the title: above it stands the red head."""
+    last = max((i for i, line in enumerate(lines) if _NUMBER_LINE.fullmatch(_words(text, line))), default=-1)
+    below = lines[last + 1 :]
+    return below if any(not _is_furniture(_words(text, line)) for line in below) else lines
 
 
 def _division_title(text: Text, lines: list[Block]) -> str | None:

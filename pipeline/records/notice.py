@@ -12,12 +12,13 @@ from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.seals import find_seals
 from extractors.spans import Span, squeezed
+from extractors.stated_seals import stated_seals
 from extractors.targets import find_targets
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
 from schemas.evidence import Evidence
-from schemas.facts import Target
+from schemas.facts import SealPlace, Target
 from schemas.notice import Deadline, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -50,7 +51,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         limits=tuple(find_limits(text, outline)),
         form_fields=tuple(field for field in find_fields(text, outline)),
         leaves=tuple(sections[index] for index in template_leaves(outline)),
-        seals=tuple(find_seals(text, outline)),
+        seals=_seals(text, outline),
         truth=_first(text, _TRUTH),
         choice=_choice(text, outline),
     )
@@ -127,6 +128,15 @@ def _materials(text: Text, outline: Outline) -> tuple[Material, ...]:
         )
         for found in find_materials(text, outline)
     )
+
+
+def _seals(text: Text, outline: Outline) -> tuple[SealPlace, ...]:
+    """The places of the templates; what the body says counts for the papers that have no template here."""
+    places = find_seals(text, outline)
+    forms = any(place.role in (Role.COVER, Role.FORM) for place in places)
+    letters = any(place.role is Role.COMMITMENT for place in places)
+    stated = [p for p in stated_seals(text, outline) if not (letters if p.role is Role.COMMITMENT else forms)]
+    return (*stated, *places)
 
 
 def _first(text: Text, pattern: re.Pattern[str]) -> Evidence | None:

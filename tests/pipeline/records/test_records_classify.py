@@ -1,0 +1,35 @@
+import pytest
+from documents import document
+
+from pipeline.reading import read
+from pipeline.records.classify import classify
+from pipeline.structure import structure
+
+NOTICE = "关于开展潮汐能揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n二、联系方式\n电话：0571-00000000\n"
+TEMPLATE = (
+    "潮汐能揭榜挂帅申报书\n揭榜方向：\n揭榜单位： （加盖单位公章）\n申报日期： 年 月 日\n"
+    "揭榜任务书\n一、任务介绍\n（一）任务名称\n二、现有基础\n三、攻关计划\n揭榜任务承诺书\n法定代表人：（签字）\n"
+)
+FILLED = TEMPLATE.replace("揭榜方向：", "揭榜方向：耐压舱体").replace("揭榜单位： ", "揭榜单位：海岚深潜装备有限公司")
+OTHER = "潮汐的成因\n月球的引力使海水涨落，一日两次。\n"
+
+CASES = [
+    (NOTICE, "notice"),
+    (NOTICE + "附件\n" + TEMPLATE, "notice"),
+    (TEMPLATE, "template"),
+    (FILLED, "submission"),
+    (OTHER, "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), CASES)
+def test_classify(text: str, kind: str) -> None:
+    assert classify(*structure(document(text, hard_wrapped=False))) == kind
+
+
+def test_shared_documents_are_told_apart(shared) -> None:
+    folders = {"notice": ("seeds", "notices"), "submission": ("submissions",)}
+    for kind, names in folders.items():
+        for path in (p for name in names for p in sorted((shared / name).glob("*.*"))):
+            if path.suffix in (".txt", ".docx", ".html"):
+                assert classify(*structure(read(path))) == kind, path.name

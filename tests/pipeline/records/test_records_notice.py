@@ -1,0 +1,106 @@
+import json
+import sys
+
+import pytest
+from documents import document
+
+from pipeline.reading import read
+from pipeline.records.notice import build_notice
+from pipeline.structure import structure
+from schemas.notice import Notice
+
+NOTICE = (
+    "海岚市科学技术局\n关于开展2026年潮汐能揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n"
+    "一、揭榜任务\n（一）耐压舱体\n研究内容：研制轻质舱体，支持断电后自动上浮。\n考核指标：工作水深不小于6000米。\n"
+    "（二）水声通信机\n研究内容：研制通信机。\n考核指标：通信距离不小于10公里。\n"
+    "二、申报条件\n申报单位须为在海岚市注册、具有独立法人资格的企业，研发人员不少于10人。\n"
+    "三、申报材料\n申报材料包括：（1）营业执照复印件；（2）检测报告。书面材料一式两份。\n"
+    "海岚市科学技术局\n2026年3月2日\n附件\n潮汐能揭榜挂帅申报书\n揭榜方向：\n揭榜单位： （加盖单位公章）\n申报日期： 年 月 日\n"
+    "揭榜任务书\n一、任务介绍\n说明任务的背景。\n二、攻关计划\n（一）时间进度\n分阶段说明。\n（二）保障机制\n"
+    "注：任务书不超过3000字。\n揭榜任务承诺书\n我单位对报送的全部资料真实性负责。\n法定代表人：（签字）\n单位（单位盖章）\n"
+)
+
+
+@pytest.fixture(scope="module")
+def notice() -> Notice:
+    return build_notice(*structure(document(NOTICE, hard_wrapped=False)))
+
+
+def test_every_kind_of_obligation_is_compiled(notice: Notice) -> None:
+    kinds = {o.kind for o in notice.obligations}
+    assert kinds >= {
+        "direction",
+        "section",
+        "word_limit",
+        "numeric_target",
+        "task_requirement",
+        "proof_material",
+        "commitment",
+        "seal_signature",
+        "eligibility",
+        "consistency",
+    }
+
+
+# kind, names
+NAMES = [
+    ("section", ["任务介绍", "时间进度", "保障机制"]),
+    ("word_limit", ["任务书"]),
+    ("task_requirement", ["研制轻质舱体", "支持断电后自动上浮", "研制通信机"]),
+    ("proof_material", ["营业执照复印件", "检测报告", "书面材料（一式两份）"]),
+    ("commitment", ["承诺书"]),
+    ("seal_signature", ["封面揭榜单位公章", "承诺书法定代表人签字", "承诺书单位盖章"]),
+    ("eligibility", ["在海岚市注册", "具有独立法人资格的企业", "研发人员不少于10人"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "names"), NAMES)
+def test_obligations_by_name(notice: Notice, kind: str, names: list[str]) -> None:
+    assert [o.name for o in notice.obligations if o.kind == kind] == names
+
+
+def test_ids_are_stable_and_distinct(notice: Notice) -> None:
+    again = build_notice(*structure(document(NOTICE, hard_wrapped=False)))
+    assert [o.id for o in again.obligations] == [o.id for o in notice.obligations]
+    assert len({o.id for o in notice.obligations}) == len(notice.obligations)
+    assert all(o.id.startswith(f"{o.kind}-") for o in notice.obligations)
+
+
+def test_evidence_is_the_document_s_words(notice: Notice) -> None:
+    assert all(NOTICE[o.evidence.start : o.evidence.end] == o.evidence.text for o in notice.obligations)
+    assert all(o.evidence.text for o in notice.obligations)
+
+
+def test_a_clause_binds_its_direction_only(notice: Notice) -> None:
+    of = {o.name: o.direction for o in notice.obligations if o.kind == "task_requirement"}
+    assert of["支持断电后自动上浮"] == 1
+    assert of["研制通信机"] == 2
+
+
+def test_guidance_is_the_template_s_text(notice: Notice) -> None:
+    guidance = {s.title: s.guidance for s in notice.sections if s.role == "task_book"}
+    assert guidance["任务介绍"] == "说明任务的背景"
+    assert guidance["保障机制"] is None  # the closing note is about the whole book
+
+
+def test_a_condition_with_a_number_has_its_target(notice: Notice) -> None:
+    (condition,) = [o for o in notice.obligations if o.kind == "eligibility" and o.target is not None]
+    assert condition.name == "研发人员不少于10人"
+
+
+AREAS = ("directions", "limits", "materials", "eligibility", "header", "sections")
+
+
+def test_gold_of_the_seeds(shared) -> None:
+    sys.path.insert(0, str(shared))
+    try:
+        import score
+    finally:
+        sys.path.remove(str(shared))
+    golds = score.load([shared / "gold"])
+    for name in ("seed_000", "seed_004"):
+        notice = build_notice(*structure(read(shared / golds[name]["file"])))
+        report = score.Report(name)
+        score.score_extract_notice(report, golds[name], json.loads(notice.model_dump_json()) | {"kind": "notice"})
+        wrong = [m for m in (*report.missed, *report.extra) if m.split(":")[0] in AREAS]
+        assert wrong == []
