@@ -5,7 +5,10 @@ from pipeline.reading import read
 from pipeline.records.classify import classify
 from pipeline.structure import structure
 
-NOTICE = "关于开展潮汐能揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n二、联系方式\n电话：0571-00000000\n"
+NOTICE = (
+    "关于开展潮汐能揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n"
+    "二、联系方式\n电话：0571-00000000\n"
+)
 TEMPLATE = (
     "潮汐能揭榜挂帅申报书\n揭榜方向：\n揭榜单位： （加盖单位公章）\n申报日期： 年 月 日\n"
     "揭榜任务书\n一、任务介绍\n（一）任务名称\n二、现有基础\n三、攻关计划\n揭榜任务承诺书\n法定代表人：（签字）\n"
