@@ -32,12 +32,24 @@ def spoken(target: Target) -> str:
 
 
 def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | None:
-    """Both values in one unit, or None where the units measure different things."""
+    """Both values in one unit, or None where the units measure different things.
+
+    A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
+    """
     if required.canonical_value is not None and claim.canonical_value is not None:
-        if (required.canonical_unit or "") != (claim.canonical_unit or ""):
-            return None
-        return required.canonical_value, claim.canonical_value
-    return (required.value, claim.value) if (required.unit or "") == (claim.unit or "") else None
+        ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
+        return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
+    ours, theirs = required.unit or "", claim.unit or ""
+    return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
+
+
+def _one_unit(ours: str, theirs: str, required: Target, claim: Target) -> bool:
+    if ours == theirs:
+        return True
+    if ours and theirs:
+        return False
+    named = required.unit or claim.unit or ""
+    return named in required.metric or named in claim.metric
 
 
 def reaches(required: Target, claim: Target) -> bool | None:

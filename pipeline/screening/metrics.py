@@ -12,6 +12,7 @@ _MARKS = re.compile(r"[\W_]+")
 _COMMON = re.compile(
     r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|不少于|各|以上|其中|累计|共"
 )
+TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 
 
@@ -30,6 +31,12 @@ def contained(required: str, claimed: str) -> float:
     return 0.7 * shared / min(len(a), len(b)) + 0.3 * shared / max(len(a), len(b))
 
 
+def share(part: str, text: str) -> float:
+    """The share of the pairs of ``part`` that stand in ``text``, 0 to 1."""
+    pairs = bigrams(part)
+    return len(pairs & bigrams(text)) / len(pairs) if pairs else 0.0
+
+
 def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iterator[tuple[float, Target]]:
     """Claims of the same dimension, with how surely they speak of the required metric, 0 to 1."""
     for claim in claims:
@@ -39,9 +46,9 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
             continue
         lexical = contained(required.metric, claim.metric)
         around = 0.85 * contained(required.metric, claim.evidence.text)
+        within = 0.75 * share(claim.metric, required.evidence.text) if lexical >= TOUCHES else 0.0
         meaning = case.matcher.similarity(required.metric, claim.metric)
-        score = max(lexical, around, 0.5 * lexical + 0.5 * meaning)
-        yield score, claim
+        yield max(lexical, around, within, 0.5 * lexical + 0.5 * meaning), claim
 
 
 def _same_measure_word(required: Target, claim: Target) -> bool:
