@@ -1,11 +1,132 @@
-"""Deadlines (时间节点): what is due when, told by who acts. (First form; dates.py, clock.py, durations.py follow.)"""
+"""Deadlines (时间节点): what is due when, told by who acts and what is done; dates that bind nobody are none."""
 
-from schemas.notice import Deadline
-from schemas.outline import Outline
-from schemas.text import Text
+from extractors.dates import Date, DateMention, find_dates, with_year
+from extractors.deadline_kinds import is_application, is_binding, is_idle, names_application, opens, specific_kind
+from extractors.deadline_places import Place, place_of, speaking_blocks
+from extractors.durations import find_durations
+from extractors.periods import period_kind
+from extractors.signature import find_signature
+from schemas.notice import Deadline, DeadlineKind
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
 
 
 def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadline]:
-    """The deadlines of a notice, in the order of the text; ``year`` is the document's, for dates without one."""
-    del text, outline, year
+    """The deadlines of a notice, in the order of the text.
+
+    ``year`` is the document's: a date without one gets it (``inferred``), the next year where the date would lie
+    more than half a year before the signature. Sources: CONTRACT.md for the kinds; the first kind of
+    ``lexicons/deadlines.toml`` whose words stand in the date's clause, in the sentence before it, or in the heading.
+    """
+    signed = find_signature(text, outline)
+    issued = signed.date if signed else None
+    found: list[Deadline] = []
+    for block in speaking_blocks(text, outline):
+        for mention in find_dates(text.clean, block.start, block.end):
+            place = place_of(text, outline, block, mention.start, mention.end)
+            found += _of_date(text, outline, block, mention, place, year, issued)
+        for duration in find_durations(text.clean, block.start, block.end):
+            place = place_of(text, outline, block, duration.start, duration.end)
+            kind = period_kind(text.clean, duration, place)
+            if kind is not None:
+                evidence = text.evidence(place.clause.start, place.clause.end)
+                after = duration.after or _condition(place.before.of(text.clean))
+                found.append(Deadline(kind=kind, duration=duration.iso, after=after, evidence=evidence))
+    return _distinct(found)
+
+
+def _of_date(
+    text: Text, outline: Outline, block: Block, mention: DateMention, place: Place, year: int | None, issued: str | None
+) -> list[Deadline]:
+    before = text.clean[place.clause.start : mention.start]
+    behind = text.clean[mention.end : place.clause.end]
+    if not _is_candidate(outline, block, mention, behind) or is_idle(before, behind):
+        return []
+    context = place.before.of(text.clean)
+    if mention.last is not None:
+        kinds = _of_range(before + behind, context, place.heading)
+    else:
+        kind = _of_day(before, behind, context, place.heading, lone=block.table is not None)
+        kinds = [kind] if kind else []
+    ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
+    return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
+
+
+def _is_candidate(outline: Outline, block: Block, mention: DateMention, behind: str) -> bool:
+    """A day is printed, or a month with 前 behind it; the time limits of directions are theirs, no deadlines."""
+    if mention.final.month is None:
+        return False
+    if block.table is not None and outline.division_at(block.start).role is Role.TASK_LIST:
+        return False
+    return mention.final.day is not None or behind.startswith(("前", "之前", "以前"))
+
+
+def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
+    """A window: for papers, reviews and work its end, for applying both ends."""
+    for words in (own, context, heading):
+        kind = specific_kind(words)
+        if kind is not None:
+            return [kind]
+        if is_application(words):
+            return ["application_opens", "application_closes"]
     return []
+
+
+def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
+    """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
+    if opens(behind):
+        return "application_opens" if is_application(before + behind + heading) else None
+    if not (is_binding(before, behind) or (lone and not behind.strip())):
+        return None
+    own = before + behind
+    kind = specific_kind(own)
+    if kind is not None:
+        return kind
+    if names_application(own):
+        return "application_closes"
+    for words in (context, heading):
+        kind = specific_kind(words)
+        if kind is not None:
+            return kind
+    return "application_closes" if is_application(own + context + heading) else None
+
+
+def _full(date: Date, year: int | None, issued: str | None) -> Date:
+    return with_year(date, _year_for(date, year, issued))
+
+
+def _deadline(text: Text, place: Place, kind: DeadlineKind, full: Date, date: Date) -> Deadline:
+    return Deadline(
+        kind=kind,
+        on=full.iso,
+        month_day=date.month_day,
+        inferred=date.year is None and full.year is not None,
+        at=date.at,
+        evidence=text.evidence(place.clause.start, place.clause.end),
+    )
+
+
+def _year_for(date: Date, year: int | None, issued: str | None) -> int | None:
+    """The document's year; the next where the date would lie more than half a year before the day of issue."""
+    if year is None or issued is None or date.month is None or int(issued[:4]) != year:
+        return year
+    return year + 1 if int(issued[5:7]) - date.month > 6 else year
+
+
+def _condition(before: str) -> str | None:
+    """若网上审核退回修改，…在5天内: the event is the condition before the clause."""
+    words = before.rstrip("，, ")
+    for opening in ("若", "如果", "如遇", "如"):
+        if words.startswith(opening):
+            return words[len(opening) :].lstrip("被") or None
+    return None
+
+
+def _distinct(found: list[Deadline]) -> list[Deadline]:
+    """The same kind on the same day said twice is one deadline, with the time if either prints one."""
+    kept: dict[tuple[str | None, ...], Deadline] = {}
+    for deadline in found:
+        key = (deadline.kind, deadline.on or deadline.month_day, deadline.duration, deadline.after)
+        if key not in kept or (kept[key].at is None and deadline.at is not None):
+            kept[key] = deadline
+    return list(kept.values())

@@ -1,0 +1,77 @@
+"""What a date is for (时间节点的种类): told by what is done, and by whom. The words are ``lexicons/deadlines.toml``."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from schemas.notice import DeadlineKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    kinds: tuple[tuple[DeadlineKind, re.Pattern[str]], ...]
+    idle_before: re.Pattern[str]
+    idle_behind: re.Pattern[str]
+    idle_words: re.Pattern[str]
+    application: re.Pattern[str]
+    applying: re.Pattern[str]
+
+
+# 起, 开始 behind a date opens; 即日起 is no date.
+_OPENING = re.compile(r"\s*(?:起|开始|启动|开放|正式(?:开始|开放|启动))(?!止)")
+_LAST = re.compile(r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|关闭|结束|[（(]含|[)）]?前)")
+_DUE_BEFORE = re.compile(
+    r"(?:截止|截至|截止到|不迟于|不晚于|最迟|最晚)[^，。；]{0,14}$|(?:时间|时限|期限|日期)[：:为是]?\s*$|起至?到?\s*$"
+)
+
+
+@cache
+def _words() -> _Words:
+    path = files("extractors") / "lexicons" / "deadlines.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    generic = table["generic"]
+    return _Words(
+        kinds=tuple((kind, re.compile(pattern)) for kind, pattern in table["kinds"].items()),
+        idle_before=re.compile(table["idle_before"]),
+        idle_behind=re.compile(f"{table['idle_behind']}|{table['idle_after']}"),
+        idle_words=re.compile(table["idle_words"]),
+        application=re.compile(generic["application"]),
+        applying=re.compile(generic["applying"]),
+    )
+
+
+def is_idle(before: str, behind: str) -> bool:
+    """The date binds nobody: 成立于…, …以前正式注册, …以后, 发布时间：…; the words of its clause on both sides."""
+    words = _words()
+    return (
+        words.idle_before.search(before) is not None
+        or words.idle_behind.match(behind.lstrip()) is not None
+        or words.idle_words.search(before + behind) is not None
+    )
+
+
+def is_binding(before: str, behind: str) -> bool:
+    """前, 截止, 止 stand at the date, or it ends a statement of a time (截止时间为…)."""
+    return _LAST.match(behind) is not None or _DUE_BEFORE.search(before) is not None
+
+
+def opens(behind: str) -> bool:
+    """起 or 开始 stands behind the date."""
+    return _OPENING.match(behind) is not None
+
+
+def specific_kind(words: str) -> DeadlineKind | None:
+    """The kind that the words name, None where they name none."""
+    return next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
+
+
+def is_application(words: str) -> bool:
+    """The words speak of applying."""
+    return _words().application.search(words) is not None
+
+
+def names_application(words: str) -> bool:
+    """The words say that applying itself is meant, not only that something is handed in (交至, 截止)."""
+    return _words().applying.search(words) is not None

@@ -1,0 +1,79 @@
+"""Where dates stand: the clause around a date, what is said before it, and the table row or heading it belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.spans import Span, split_outside_brackets, trimmed
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+_SENTENCE_END = re.compile(r"[。；;！!\n\t]")
+_COMMA = re.compile(r"[，,]")
+# 前， closes the date: what is due follows behind the comma.
+_CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止)\s*")
+_SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The words around one date or duration, as offsets into ``Text.clean``.
+
+    ``clause`` is the comma piece that holds it (and the next one where the date closes its piece), ``before`` the
+    sentence in front of that clause, ``heading`` the title above or the other cells of its row, as words.
+    """
+
+    clause: Span
+    before: Span
+    heading: str
+
+
+def speaking_blocks(text: Text, outline: Outline) -> list[Block]:
+    """The paragraphs and cells in which a notice sets dates: not its forms, letters and instructions."""
+    return [block for block in text.blocks if outline.division_at(block.start).role not in _SKIPPED]
+
+
+def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -> Place:
+    """The place of the mention ``start:end`` in its block."""
+    sentence = _holding(split_outside_brackets(text.clean, block.start, block.end, _SENTENCE_END), start, end)
+    pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
+    index = next((i for i, piece in enumerate(pieces) if piece.start <= start < piece.end), None)
+    if index is None:
+        return Place(sentence, Span(sentence.start, sentence.start), _heading(text, outline, block))
+    last = index
+    while last + 1 < len(pieces) and pieces[last].end < end:
+        last += 1
+    leads = not text.clean[pieces[index].start : start].strip()
+    if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads):
+        last += 1
+    clause = Span(pieces[index].start, pieces[last].end)
+    return Place(clause, Span(sentence.start, clause.start), _heading(text, outline, block))
+
+
+def _closes(behind: str, leads: bool) -> bool:
+    """The clause says nothing behind its date: 9月5日前，…; 截止时间为7月21日，… is a statement of its own."""
+    return _CLOSED.fullmatch(behind) is not None or (leads and not behind.strip())
+
+
+def _holding(spans: list[Span], start: int, end: int) -> Span:
+    return next((span for span in spans if span.start <= start < span.end), Span(start, end))
+
+
+def _heading(text: Text, outline: Outline, block: Block) -> str:
+    if block.table is not None:
+        return " ".join(_row(text, block))
+    index = outline.section_at(block.start)
+    return outline.sections[index].title if index is not None else ""
+
+
+def _row(text: Text, block: Block) -> list[str]:
+    """The other cells of the row, and the head of the column."""
+    assert block.table is not None
+    cells = [text.blocks[index] for index in text.tables[block.table].cells]
+    found = []
+    for cell in cells:
+        same_row = cell.row <= block.row < cell.row + cell.row_span
+        head = cell.row == 0 and cell.column == block.column
+        if cell is not block and (same_row or head):
+            span = trimmed(text.clean, cell.start, cell.end)
+            found.append(span.of(text.clean))
+    return found

@@ -1,0 +1,49 @@
+"""Which durations are deadlines: the time for the work (实施周期不超过24个月), and duties within days."""
+
+import re
+
+from extractors.deadline_places import Place
+from extractors.durations import Duration
+from schemas.notice import DeadlineKind
+
+# The time for the work; not 设备运行周期, 近两年内, nor 有效期.
+_WORK = re.compile(
+    r"(?:实施|建设|执行|攻关|研发|研究|任务|项目|揭榜|完成)[^，。；]{0,6}(?:周期|期限|时限|期)(?![间末刊待])"
+    r"|完成[^，。；]{0,8}(?:任务|攻关|建设|验收|目标|研发|项目)|(?:任务|项目|攻关)[^，。；]{0,8}完成"
+)
+_REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
+_PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
+_CORRECTION = re.compile(r"修正|修改|补正|整改|完善")
+_DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
+_APPLICANT = re.compile(
+    r"申报单位|申请单位|揭榜单位|牵头单位|项目单位|承担单位|申请人|申报人|申报企业|企业|申请者|团队|逾期"
+)
+_ISSUER = re.compile(
+    r"奖金|发放|拨付|公示|异议|评审|受理部门|发榜单位|组织专家|验收专家|办公室(?:将|应)|转账|质保|响应|恢复|维修"
+)
+# A look back and a lasting state are no time to act in.
+_STATE = re.compile(
+    r"[近前]\s*$|(?:过去|最近|连续|成立|注册|满|工作|从事|经营|不足|有效期|保存|保修|每)[^，。；]{0,6}$"
+)
+
+
+def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | None:
+    """The kind of deadline that a duration sets, None where it sets none."""
+    before = clean[place.clause.start : duration.start]
+    own = place.clause.of(clean)
+    around = place.before.of(clean) + own
+    if _STATE.search(before) or _ISSUER.search(own):
+        return None
+    if _WORK.search(own):
+        return "completion"
+    if not duration.limit and duration.after is None:
+        return None
+    if _CORRECTION.search(own):
+        return "other"
+    if _REVIEWING.search(own):
+        return "recommendation_due"
+    if _PAPER.search(own):
+        return "materials_due"
+    if _DUTY.search(own) and (_APPLICANT.search(around) or duration.after is not None):
+        return "other"
+    return None
