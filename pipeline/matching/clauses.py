@@ -67,16 +67,23 @@ class ClauseMatcher:
         if not self._sentences or not bigrams(text):
             return ClauseMatch(obligation_id=obligation.id, probability=0.0)
         mixed, parts = self._scores(text)
-        best: dict[int, float] = {}
-        for index in np.argsort(-mixed, kind="stable"):
-            best.setdefault(self._sentences[index].passage, round(float(min(max(mixed[index], 0.0), 1.0)), 4))
-            if len(best) == _TOP:
-                break
         return ClauseMatch(
             obligation_id=obligation.id,
             probability=probability(self._features(text, mixed, parts)),
-            passages=tuple(PassageScore(passage=passage, score=score) for passage, score in best.items()),
+            passages=tuple(PassageScore(passage=passage, score=score) for passage, score in self._best(mixed, _TOP)),
         )
+
+    def best(self, text: str, most: int) -> list[tuple[int, float]]:
+        """The passages nearest to a clause's words, best first, with scores from 0 to 1."""
+        return self._best(self._scores(text)[0], most) if self._sentences else []
+
+    def _best(self, mixed: Scores, most: int) -> list[tuple[int, float]]:
+        best: dict[int, float] = {}
+        for index in np.argsort(-mixed, kind="stable"):
+            best.setdefault(self._sentences[index].passage, round(float(min(max(mixed[index], 0.0), 1.0)), 4))
+            if len(best) == most:
+                break
+        return list(best.items())
 
     def features(self, text: str) -> Features | None:
         """The features for a clause's words, for the calibration; None where there is nothing to compare."""

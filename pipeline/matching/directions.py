@@ -6,7 +6,7 @@ import numpy as np
 
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.passages import Sentence, bare, sentences, speaking
-from pipeline.matching.scoring import DIRECTIONS, Candidates, Scores, shares, z_scores
+from pipeline.matching.scoring import DIRECTIONS, SUBMISSIONS, Candidates, Scores, shares, z_scores
 from schemas.match import DirectionScore
 from schemas.notice import Direction, Notice
 from schemas.submission import Submission
@@ -32,7 +32,7 @@ class DirectionRanker:
         """All directions, best first; equal scores (an empty text) keep the notice's order."""
         if not self._directions:
             return []
-        return self._ranked(shares(self._score(text), _SHARPNESS), {})
+        return self._ranked(shares(self._candidates.mixed(text, DIRECTIONS), _SHARPNESS), {})
 
     def rank_submission(self, submission: Submission) -> list[DirectionScore]:
         """All directions by what the application says of its work: no ticks, no option lists, no names of directions
@@ -48,15 +48,15 @@ class DirectionRanker:
             texts.append(submission.project)
         if not texts:
             return self._ranked(shares(np.zeros(len(self._directions)), 1.0), {})
-        votes = np.stack([self._score(text) for text in texts])
+        votes = np.stack([self._vote(text) for text in texts])
         weights = np.array([min(len(text), _FULL_WEIGHT) for text in texts], dtype=np.float64)
         mean = (votes * weights[:, None]).sum(axis=0) / weights.sum()
-        whole = self._score("\n".join(texts))
+        whole = self._vote("\n".join(texts))
         total = z_scores(mean) + z_scores(whole)
         return self._ranked(shares(total, _SHARPNESS_SUBMISSION), self._best(parts, votes * weights[:, None]))
 
-    def _score(self, text: str) -> Scores:
-        return self._candidates.mixed(text, DIRECTIONS)
+    def _vote(self, text: str) -> Scores:
+        return self._candidates.mixed(text, SUBMISSIONS)
 
     def _best(self, parts: Sequence[Sentence], votes: Scores) -> dict[int, tuple[int, ...]]:
         best: dict[int, tuple[int, ...]] = {}

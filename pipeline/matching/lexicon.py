@@ -1,4 +1,4 @@
-"""The field's own words, and jieba that knows them."""
+"""The lexicons of the matching, and jieba that knows the field's own words."""
 
 from functools import cache
 from importlib.resources import files
@@ -8,11 +8,28 @@ _DOMAIN_FREQUENCY = 2000
 """A frequency that keeps jieba from taking a term apart."""
 
 
+def _lines(name: str) -> list[list[str]]:
+    """The words of each line of a lexicon; empty lines and remarks (#) left out."""
+    text = (files("extractors") / "lexicons" / name).read_text(encoding="utf-8")
+    return [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
 @cache
 def domain_terms() -> tuple[str, ...]:
     """The terms of ``extractors/lexicons/domain_terms.txt`` in their order, lower case."""
-    text = (files("extractors") / "lexicons" / "domain_terms.txt").read_text(encoding="utf-8")
-    return tuple(dict.fromkeys(line.strip().lower() for line in text.splitlines() if line.strip() and line[0] != "#"))
+    return tuple(dict.fromkeys(word.lower() for line in _lines("domain_terms.txt") for word in line))
+
+
+@cache
+def field_lines() -> tuple[tuple[str, ...], ...]:
+    """The fields of ``extractors/lexicons/fields.txt``, each with its words."""
+    return tuple(tuple(line) for line in _lines("fields.txt"))
+
+
+@cache
+def title_groups() -> tuple[tuple[str, ...], ...]:
+    """The groups of ``extractors/lexicons/title_synonyms.txt``: words for the same part or the same kind of proof."""
+    return tuple(tuple(line) for line in _lines("title_synonyms.txt"))
 
 
 @cache

@@ -16,9 +16,11 @@ _SILENT = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT, Role.PROOFS, Role.RECOM
 _SHORTEST = 8
 _SHORTEST_IN_FORM = 25
 _MANY_NAMES = 2
-_PROFILE = re.compile(r"^(?:揭榜|申报|牵头|承担|项目)?(?:单位|企业|公司|团队)(?:简介|概况|基本情况)")
+_PROFILE = re.compile(r"(?:单位|企业|公司|机构|团队)(?:基本)?(?:简介|概况|情况|信息)")
+"""Headings and labels of a form under which the applicant speaks of itself, not of the work."""
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?\n]*")
 _LEAST = 6
+_LABEL = 12
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -62,7 +64,7 @@ def _speaks(passage: Passage, names: Sequence[str], template: frozenset[str]) ->
     words = bare(passage.text)
     if len(words) < (_SHORTEST_IN_FORM if passage.role is Role.FORM else _SHORTEST) or words in template:
         return False
-    if any(_PROFILE.match(bare(title)) for title in (*passage.path[-1:], words)):
+    if passage.role is Role.FORM and any(_PROFILE.search(bare(title)) for title in (*passage.path, words[:_LABEL])):
         return False
     named = [name for name in names if len(name) > 1 and name in words]
     return len(named) < _MANY_NAMES or sum(map(len, named)) * 2 < len(words)

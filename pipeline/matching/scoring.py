@@ -1,19 +1,21 @@
-"""How a text is compared with candidates: mean vectors, late interaction and BM25, mixed as z-scores.
+"""How a text is compared with candidates: mean vectors, late interaction, BM25 and fields, mixed as z-scores.
 
-The one place for weights. For one query and a fixed list of candidates each of the three scores is turned into a
+The one place for weights. For one query and a fixed list of candidates each of the scores is turned into a
 z-score over the candidates (so that only the differences between candidates count), and the mix is their weighted sum.
 Ranks are not fused: equal-weight rank fusion lost against z-scores on every set (docs/matching.md).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.matching.backends import Pieces
+from pipeline.matching.backends import Pieces, Vectors, unit
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.lexical import Bm25, bigrams
+from pipeline.matching.lexicon import field_lines
 
 Scores = NDArray[np.float64]
 
@@ -25,16 +27,24 @@ class Weights:
     mean: float
     late: float
     words: float
+    fields: float = 0.0
 
 
-DIRECTIONS = Weights(mean=0.4, late=0.4, words=0.2)
+DIRECTIONS = Weights(mean=0.2, late=0.2, words=0.1, fields=0.5)
 """A text against the directions of a notice: few long candidates, other words."""
+
+SUBMISSIONS = Weights(mean=0.35, late=0.35, words=0.2, fields=0.1)
+"""A sentence of an application against the directions: it speaks of money and dates too."""
 
 PASSAGES = Weights(mean=0.35, late=0.4, words=0.25)
 """A clause against the passages of an application: many short candidates, often the same words."""
 
-RETRIEVAL = Weights(mean=0.35, late=0.0, words=0.65)
+RETRIEVAL = Weights(mean=0.65, late=0.0, words=0.35)
 """Title or half of a text against thousands of texts (benchmarks and search): exact words decide."""
+
+
+_CONTRAST = 1.5
+"""Cosines with the fields are raised to this power, so that the nearest fields make the profile."""
 
 
 def z_scores(scores: Scores) -> Scores:
@@ -52,6 +62,17 @@ def late_interaction(query: Pieces, candidate: Pieces) -> float:
     return float((best * weights).sum() / weights.sum())
 
 
+class Fields:
+    """How near texts are to each field of the lexicon: a profile that two texts of other words can share."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._lines = encoder.encode([" ".join(line) for line in field_lines()])
+
+    def profile(self, vectors: Vectors) -> Vectors:
+        """For each row the cosines with the fields, what is near standing out, of length one."""
+        return unit(np.maximum(vectors @ self._lines.T, 0.0) ** _CONTRAST)
+
+
 class Candidates:
     """Texts that queries are compared with; their side is computed once."""
 
@@ -67,6 +88,17 @@ class Candidates:
     def mean(self, query: str) -> Scores:
         """Cosine of the mean vectors."""
         found: Scores = (self._vectors @ self._encoder.encode([query])[0]).astype(np.float64)
+        return found
+
+    @cached_property
+    def _fields(self) -> tuple[Fields, Vectors]:
+        fields = Fields(self._encoder)
+        return fields, fields.profile(self._vectors)
+
+    def fields(self, query: str) -> Scores:
+        """Cosine of the profiles over the lexicon's fields."""
+        fields, profiles = self._fields
+        found: Scores = (profiles @ fields.profile(self._encoder.encode([query]))[0]).astype(np.float64)
         return found
 
     def late(self, query: str) -> Scores:
@@ -98,6 +130,8 @@ class Candidates:
             mixed = mixed + weights.mean * z_scores(self.mean(query))
         if weights.late:
             mixed = mixed + weights.late * z_scores(self.late(query))
+        if weights.fields:
+            mixed = mixed + weights.fields * z_scores(self.fields(query))
         return mixed
 
 

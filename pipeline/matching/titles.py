@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.folding import fold
+from pipeline.matching.lexicon import title_groups
 
 _DROPPED = re.compile(r"[\d\W_]+|(?:[一二三四五六七八九十]+[、.．])|以及|及其|包括|[与及和或等的之]|\b年\b|(?<=\d)年")
 """Marks, numbers and connectives; they differ between a template and its copies."""
@@ -55,9 +55,7 @@ def _pairs(text: str) -> Counter[str]:
 @cache
 def _groups() -> tuple[re.Pattern[str], dict[str, int]]:
     """The synonyms of ``extractors/lexicons/title_synonyms.txt``: a pattern, longest word first, and group numbers."""
-    text = (files("extractors") / "lexicons" / "title_synonyms.txt").read_text(encoding="utf-8")
-    lines = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    numbers = {word: number for number, line in enumerate(lines) for word in line}
+    numbers = {word: number for number, line in enumerate(title_groups()) for word in line}
     return re.compile("|".join(sorted(map(re.escape, numbers), key=len, reverse=True))), numbers
 
 
@@ -68,9 +66,12 @@ def groups(name: str) -> frozenset[int]:
 
 
 def synonymous(a: str, b: str) -> float:
-    """Common groups of synonyms of the two names over all of theirs, 0 to 1."""
+    """Common groups of synonyms of the two names, 0 to 1: the mean of their share of all and of the smaller side."""
     left, right = groups(a), groups(b)
-    return len(left & right) / len(left | right) if left and right else 0.0
+    if not left or not right:
+        return 0.0
+    common = len(left & right)
+    return 0.5 * common / len(left | right) + 0.5 * common / min(len(left), len(right))
 
 
 def similarity(a: str, b: str, encoder: Encoder) -> float:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.matching.lexicon import field_lines, title_groups
+
 FIELDS = ("tldr", "motivation", "method", "result", "conclusion")
 HELD_OUT = 2000
 """So many papers, the last by identifier's digest, never train: they measure motivation -> method."""
@@ -14,10 +16,13 @@ HELD_OUT = 2000
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the training reads: ``papers`` are the fields of a paper (two or more each), ``texts`` stand alone."""
+    """What the training reads: ``papers`` are the fields of a paper (two or more each), ``texts`` stand alone,
+    ``glossary`` has the words of one field a row.
+    """
 
     papers: tuple[tuple[str, ...], ...]
     texts: tuple[str, ...]
+    glossary: tuple[tuple[str, ...], ...]
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -44,6 +49,11 @@ def split_papers(data: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]
     return [row for row in ordered if row["id"] not in out], held
 
 
+def glossary() -> tuple[tuple[str, ...], ...]:
+    """Words and phrases that belong together: the lexicons of fields and of synonymous titles, a line each."""
+    return (*field_lines(), *title_groups())
+
+
 def load(data: Path) -> Material:
     """Everything that trains: no held-out paper, no test file."""
     papers = []
@@ -54,4 +64,4 @@ def load(data: Path) -> Material:
     papers += [(row["title"], row["abs"]) for row in rows(data / "csl_title_abstract_dev.jsonl.xz")]
     texts = [row["title"] for row in rows(data / "csl_titles.jsonl.xz")]
     texts += [line for row in rows(data / "gov_reports.jsonl.xz") for line in row["text"].split("\n") if line.strip()]
-    return Material(papers=tuple(papers), texts=tuple(texts))
+    return Material(papers=tuple(papers), texts=tuple(texts), glossary=glossary())

@@ -17,6 +17,7 @@ MIN_COUNT = 4
 _MIN_PHRASE_COUNT = 25
 _MIN_NPMI = 0.45
 _LONGEST = 8
+_LONGEST_GLOSS = 4
 _TERM_COUNT = 60
 """Terms that the material hardly has are counted so often, so that the tokenizer never takes them apart."""
 
@@ -70,11 +71,15 @@ def phrases(counts: Counts) -> dict[str, int]:
     return {phrase: together for _, phrase, together in sorted(scored, reverse=True)[:PHRASES]}
 
 
-def pieces(counts: Counts) -> list[tuple[str, float]]:
-    """The vocabulary with log probabilities, the unknown piece first; the rarest words give way."""
+def pieces(counts: Counts, glossary: Iterable[str]) -> list[tuple[str, float]]:
+    """The vocabulary with log probabilities, the unknown piece first; the rarest words give way.
+
+    The field's terms and the glossary's short words are always in it.
+    """
     total = sum(counts.words.values())
     chosen = {char: 1 for char, seen in counts.characters.items() if seen >= MIN_COUNT}
-    chosen.update({term: max(counts.words[term], _TERM_COUNT) for term in domain_terms()})
+    short = [word for word in map(fold, glossary) if 1 < len(word) <= _LONGEST_GLOSS and _RUN.fullmatch(word)]
+    chosen.update({term: max(counts.words[term], _TERM_COUNT) for term in (*domain_terms(), *short)})
     chosen.update({phrase: seen for phrase, seen in phrases(counts).items() if phrase not in chosen})
     for char in counts.characters:
         if char in chosen:

@@ -1,0 +1,59 @@
+"""Clauses that an application addresses, and those that it does not."""
+
+import pytest
+from matching_cases import NOTICE, SUBMISSION, obligation, passage
+
+from pipeline.matching import Matcher
+from pipeline.matching.clauses import Features, probability
+from schemas.outline import Role
+
+ADDRESSED = [
+    "研制集装箱码头无人集卡的编队调度系统",
+    "具备异常车辆的远程接管能力",
+    "与岸桥设备协同作业",
+]
+SILENT = [
+    "研究口腔全景片的病灶检出与分级方法",
+    "建设古籍语料库，实现断句和校勘",
+    "研制可印刷的乙烯与温湿度传感标签",
+    "支持北斗高精度时间同步",
+]
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return Matcher(NOTICE)
+
+
+def test_addressed_clauses_stand_above_silent_ones(matcher: Matcher) -> None:
+    matches = matcher.match_clauses([obligation(text) for text in ADDRESSED + SILENT], SUBMISSION)
+    high = [match.probability for match in matches[: len(ADDRESSED)]]
+    low = [match.probability for match in matches[len(ADDRESSED) :]]
+    assert min(high) > max(low) + 0.05
+    assert max(high) > 0.7
+    assert max(low) < 0.2
+
+
+def test_best_passage_is_one_to_quote(matcher: Matcher) -> None:
+    match = matcher.match_clauses([obligation("具备异常车辆的远程接管能力")], SUBMISSION)[0]
+    assert match.passages[0].passage == 5
+    assert len({one.passage for one in match.passages}) == len(match.passages) == 3
+    assert all(0 <= one.score <= 1 for one in match.passages)
+
+
+def test_only_task_and_target_obligations(matcher: Matcher) -> None:
+    asked = [obligation("在不少于2个码头应用", "numeric_target"), obligation("承诺书", "commitment")]
+    assert [match.obligation_id for match in matcher.match_clauses(asked, SUBMISSION)] == [asked[0].id]
+
+
+@pytest.mark.parametrize("role", [Role.COMMITMENT, Role.INSTRUCTIONS, Role.PROOFS, Role.COVER])
+def test_template_text_addresses_nothing(matcher: Matcher, role: Role) -> None:
+    copied = SUBMISSION.model_copy(update={"passages": (passage("与岸桥、堆场设备协同作业。", role),)})
+    match = matcher.match_clauses([obligation("与岸桥、堆场设备协同作业")], copied)[0]
+    assert match.probability == 0
+    assert match.passages == ()
+
+
+def test_probability_rises_with_every_feature() -> None:
+    low, high = Features(*[0.2] * 6), Features(*[0.8] * 6)
+    assert 0 <= probability(low) < 0.3 < 0.7 < probability(high) <= 1
