@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.form_parts import RawField
-from extractors.form_words import could_be_label, has_label_shape, is_group_label, is_known_label, is_shared_label
+from extractors.form_words import (
+    asks_for_text,
+    could_be_label,
+    has_label_shape,
+    is_group_label,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+)
 from extractors.spans import Span, squeezed, trimmed
 from extractors.ticks import find_options
 from schemas.outline import Role
@@ -116,7 +124,8 @@ def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, le
         if state.fields:
             state.fields[-1].add(cell.span)
         return index + 1
-    found = RawField(cell.span, state.role, state.group)
+    group = state.group or _person_before(cells, index)
+    found = RawField(cell.span, state.role, group)
     state.fields.append(found)
     if rest and not _is_next_label(cell, rest[0], rest[1:]):
         found.add(rest[0].span)
@@ -125,6 +134,13 @@ def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, le
             return index + 3
         return index + 2
     return index + 1
+
+
+def _person_before(cells: Sequence[_Cell], index: int) -> str | None:
+    """联系人 | 某某 | 电话: the telephone is the contact's, who stands before it in the row."""
+    if not is_shared_label(cells[index].words):
+        return None
+    return next((c.words for c in reversed(cells[:index]) if is_person_label(c.words)), None)
 
 
 def _is_next_label(label: _Cell, cell: _Cell, rest: Sequence[_Cell]) -> bool:
@@ -159,7 +175,9 @@ def _without_group(text: Text, state: _State, row: list[_Cell], following: Seque
 
 def _heads_group(text: Text, first: _Cell, rest: Sequence[_Cell], following: Sequence[_Cell]) -> bool:
     """姓名 or another label stands behind it, and it is merged, repeated or a person's or unit's name."""
-    if not could_be_label(first.words) or not has_label_shape(rest[0].words) or _options(text, rest[1]):
+    if not could_be_label(first.words) or not has_label_shape(rest[0].words):
+        return False
+    if _options(text, rest[1]) and not is_known_label(rest[0].words):
         return False
     if is_group_label(first.words) and is_shared_label(rest[0].words):
         return True
@@ -173,7 +191,7 @@ def _read_single(text: Text, state: _State, cell: _Cell) -> None:
     if not cell.words:
         return
     inline = _INLINE.match(text.clean, cell.block.start, cell.block.end)
-    if inline is not None and has_label_shape(inline.group("label")):
+    if inline is not None and (has_label_shape(inline["label"]) or asks_for_text(inline["label"])):
         label = trimmed(text.clean, inline.start("label"), inline.end("label"))
         state.fields.append(RawField(label, state.role, None, [trimmed(text.clean, inline.end(), cell.block.end)]))
     elif caption is not None and len(cell.words) > len(caption.words):

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.form_parts import RawField
-from extractors.form_words import could_be_label, has_label_shape, is_group_label, is_known_label, is_shared_label
+from extractors.form_words import (
+    could_be_label,
+    has_label_shape,
+    is_group_label,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+)
 from extractors.spans import Span, trimmed, unbalanced
 from extractors.ticks import find_options
 from schemas.outline import Role
@@ -13,7 +20,8 @@ from schemas.text import Text
 
 # A label with a colon, at a line's start or behind a gap; the bracket behind the label belongs to it.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_]))(?P<label>[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
+    r"(?:^|(?<=[\s）)_]))(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s?"
+    r"(?P<label>[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
 )
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
@@ -35,7 +43,7 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
     """The labels with a colon in a line, and what stands behind each; ``anywhere``: unlisted labels too."""
     found: list[tuple[Span, Span]] = []
     matches = [m for m in _LABELLED.finditer(clean, start, end) if _is_line_label(m.group("label"), anywhere)]
-    if not matches or clean[start : matches[0].start()].strip(" _"):
+    if not matches or clean[start : matches[0].start()].strip(" _"):  # words before the first label: a sentence
         return []
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else end
@@ -73,9 +81,12 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
 
 def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
     """「揭榜单位：某某（加盖」 goes on in the next line while a bracket is open."""
-    used = 1
+    used, person = 1, None
     for label, value in pairs:
-        state.open = RawField(label, state.role, None, [value] if value.end > value.start else [])
+        words = label.of(text.clean)
+        person = words if is_person_label(words) else person if is_shared_label(words) else None
+        group = person if person != words else None
+        state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
         state.fields.append(state.open)
     last = pairs[-1][1]
     if index + 1 < len(spans) and unbalanced(text.clean[last.start : last.end]) and state.open is not None:
@@ -103,9 +114,12 @@ def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) ->
     span = spans[index]
     words = _words(clean, span)
     if is_known_label(clean[words[0].start : words[0].end]):
-        for word in words:
+        for at, word in enumerate(words):
             said = clean[word.start : word.end]
-            if is_known_label(said):
+            behind = clean[words[at + 1].start : words[at + 1].end] if at + 1 < len(words) else ""
+            if is_group_label(said) and is_shared_label(behind):
+                state.group, state.open = said, None
+            elif is_known_label(said):
                 state.group = state.group if is_shared_label(said) else None
                 _open(state, word)
             elif state.open is not None:

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
 _MARKS = re.compile(r"[\s:：/／、*＊·•|,，\-—]+")
 # Marks of a sentence, a mail address, a figure with a unit: never in a label.
 _NO_LABEL = re.compile(r"[。；;！!？?@“”《》√☑□■]|\d{3,}")
+_LIMITED = re.compile(r"[（(][^（）()]{0,20}\d\s*(?:个?字|页)[^（）()]{0,12}[）)]")
 _LONGEST = 26
 
 
@@ -35,14 +36,14 @@ def label_core(words: str) -> str:
     plain = re.sub(r"\s+", "", words)
     plain = _NUMBER.sub("", plain)
     bare = _OPEN_BRACKET.sub("", _BRACKETS.sub("", plain))
-    return _MARKS.sub("", bare)
+    return _MARKS.sub("", bare).lower()
 
 
 @lru_cache(maxsize=8192)
 def is_known_label(words: str) -> bool:
     """The words are a label of the lexicon, perhaps with a prefix (申报单位名称, 上年度研发投入)."""
     core = label_core(words)
-    if not 1 < len(core) <= _LONGEST or _NO_LABEL.search(words):
+    if not 1 < len(core) <= _LONGEST or _NO_LABEL.search(core):
         return False
     known = _lexicon()["own"] | _lexicon()["shared"] | _lexicon()["groups"]
     return core in known or any(rest in known for rest in _without_prefix(core))
@@ -62,13 +63,18 @@ def is_group_label(words: str) -> bool:
     return core in groups or any(rest in groups for rest in _without_prefix(core))
 
 
+def is_person_label(words: str) -> bool:
+    """The label names a person, so that a telephone behind it is this person's."""
+    return is_group_label(words) and not label_core(words).endswith("单位")
+
+
 @lru_cache(maxsize=8192)
 def has_label_shape(words: str) -> bool:
     """Short, without marks, and with an ending that labels have; for labels that no list knows."""
     core = label_core(words)
     if is_known_label(words):
         return True
-    if not 2 <= len(core) <= 22 or _NO_LABEL.search(words) or re.search(r"\d", core):
+    if not 2 <= len(core) <= 22 or _NO_LABEL.search(_plain(words)) or re.search(r"\d", core):
         return False
     return core.endswith(ordered("endings"))
 
@@ -76,12 +82,22 @@ def has_label_shape(words: str) -> bool:
 def could_be_label(words: str) -> bool:
     """Nothing speaks against a label where the layout expects one: short, no sentence, no figure."""
     core = label_core(words)
-    return 2 <= len(core) <= 22 and not _NO_LABEL.search(words) and not re.fullmatch(r"[\d.,%年月日]+", core)
+    return 2 <= len(core) <= 22 and not _NO_LABEL.search(_plain(words)) and not re.fullmatch(r"[\d.,%年月日]+", core)
 
 
 def is_optional(words: str) -> bool:
     """The words say that the field may stay empty."""
     return any(word in words for word in ordered("optional_words"))
+
+
+def asks_for_text(words: str) -> bool:
+    """The bracket behind the label limits its length: 项目摘要（限500字）."""
+    return _LIMITED.search(words) is not None
+
+
+def _plain(words: str) -> str:
+    """Without brackets, whose hints may hold anything."""
+    return _OPEN_BRACKET.sub("", _BRACKETS.sub("", words))
 
 
 def _without_prefix(core: str) -> list[str]:

@@ -2,17 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from extractors.form_grid import is_form, read_grid
 from extractors.form_lines import read_lines
-from extractors.form_parts import RawField
+from extractors.form_parts import FormPart, RawField, parts_of
 from extractors.form_values import read_value
-from extractors.form_words import is_known_label, is_optional, is_shared_label, label_core
-from extractors.spans import Span, trimmed
+from extractors.form_words import asks_for_text, is_known_label, is_optional, is_shared_label, label_core
+from extractors.spans import trimmed
 from schemas.facts import FormField
 from schemas.outline import Division, Outline, Role
-from schemas.text import Block, Text
+from schemas.text import Text
 
 _FORMS = frozenset({Role.COVER, Role.FORM})
 # Elsewhere only tables that are plainly forms are read, and lines of labels that the lexicon knows.
@@ -29,39 +28,33 @@ def find_fields(text: Text, outline: Outline) -> list[FormField]:
     return [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
 
 
-def _in_division(text: Text, outline: Outline, division: Division) -> Iterator[RawField]:
+def _in_division(text: Text, outline: Outline, division: Division) -> list[RawField]:
     if division.role not in _FORMS | _MAYBE:
-        return
+        return []
     sure = division.role in _FORMS
-    headings = {section.start for section in outline.sections}
-    lines: list[Span] = []
+    found: list[RawField] = []
     last: RawField | None = None
-    seen: set[int] = set()
-    for block in text.blocks:
-        if not division.start <= block.start < division.end or block.start < division.title_end:
-            continue
-        if block.table is None:
+    for part in parts_of(text, outline, division):
+        if part.grid is not None:
+            fields = read_grid(text, part.grid, division.role, last) if sure or is_form(text, part.grid) else []
+            last = fields[-1] if fields else last
+        elif sure:
+            fields = read_lines(text, part.lines, division.role) or _of_heading(text, part, division.role)
             last = None
-            if sure and not _is_heading(text, block, headings):
-                lines.append(Span(block.start, block.end))
-                continue
-        yield from read_lines(text, lines, division.role) if lines else ()
-        lines = []
-        if block.table is not None and block.table not in seen:
-            seen.add(block.table)
-            grid = text.tables[block.table]
-            if sure or is_form(text, grid):
-                found = read_grid(text, grid, division.role, last)
-                last = found[-1] if found else last
-                yield from found
-    yield from read_lines(text, lines, division.role) if lines else ()
+        else:
+            fields, last = [], None
+        found += fields
+    return found
 
 
-def _is_heading(text: Text, block: Block, headings: set[int]) -> bool:
-    if block.start not in headings:
-        return False
-    words = text.clean[block.start : block.end]
-    return not (re.search(r"[:：]", words) and is_known_label(re.split(r"[:：]", words)[0]))
+def _of_heading(text: Text, part: FormPart, role: Role) -> list[RawField]:
+    """二、项目简介（不超过300字） with nothing but text under it is a field as well."""
+    if part.heading is None or part.parent or role is not Role.FORM:
+        return []
+    words = part.heading.of(text.clean)
+    if not (is_known_label(words) or asks_for_text(words)):
+        return []
+    return [RawField(part.heading, role, None, list(part.lines))]
 
 
 def _is_field(clean: str, raw: RawField) -> bool:
