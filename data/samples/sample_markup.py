@@ -39,7 +39,7 @@ def blocks_of(text: str) -> list[Block]:
             rows = []
         if line.strip():
             blocks.append(_block(line))
-    return blocks
+    return [*blocks, Block("table", rows=_even(rows))] if rows else blocks
 
 
 def members_of(text: str) -> list[tuple[str, list[Block]]]:
