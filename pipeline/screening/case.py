@@ -1,12 +1,12 @@
 """Case (案卷): everything a check may look at, gathered once for one submission and one notice."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-from pipeline.screening.labels import align_fields
+from pipeline.screening.labels import align_fields, alike
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -14,6 +14,8 @@ from schemas.finding import ChosenDirection, Finding, Status
 from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import FindingKind, Notice, Obligation
 from schemas.submission import Submission
+
+SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 
 
 class MatcherLike(Protocol):
@@ -72,18 +74,30 @@ class Case:
 
     @cached_property
     def headings(self) -> Mapping[str, int]:
-        """For the id of each section obligation the index into ``submission.sections`` that answers it."""
+        """For the id of each section obligation the index into ``submission.sections`` that answers it.
+
+        A chapter of the template (现有基础及相关进展) names what its sections are about; the applicant's copy of that
+        chapter heading, with sections below it, answers none of them.
+        """
         wanted = [(o.id, o.section) for o in self.of("section") if o.section is not None]
-        titles = [section.title for section in self.submission.sections]
-        if not wanted or not titles:
+        chapters = {title for _, section in wanted for title in section.path[:-1]}
+        open_ = [i for i in range(len(self.submission.sections)) if not self._is_chapter(i, chapters)]
+        if not wanted or not open_:
             return {}
+        titles = [self.submission.sections[i].title for i in open_]
         asked = [section.title for _, section in wanted]
         aligned = self.matcher.align_sections(asked, titles, [section.guidance for _, section in wanted])
         return {
-            id_: index
+            id_: open_[index]
             for (id_, _), (index, score) in zip(wanted, aligned, strict=True)
             if index is not None and score >= self.settings.section_alike
         }
+
+    def _is_chapter(self, index: int, chapters: Set[str]) -> bool:
+        sections = self.submission.sections
+        section = sections[index]
+        below = sections[index + 1].level > section.level if index + 1 < len(sections) else False
+        return below and any(alike(section.title, chapter) >= SAME_CHAPTER for chapter in chapters)
 
 
 def conclude(
