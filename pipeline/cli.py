@@ -229,7 +229,7 @@ def list_(
 
     Example: `jiebang list notices`
     """
-    from pipeline.printing import print_rows
+    from pipeline.printing import print_listing
     from pipeline.store import Store
 
     with Store(database, read_only=True) as store:
@@ -238,7 +238,7 @@ def list_(
             Listing.SUBMISSIONS: store.list_submissions,
             Listing.RUNS: store.list_runs,
         }
-        print_rows(lists[what](), output.value)
+        print_listing(lists[what](), what.value, output.value)
 
 
 @app.command()

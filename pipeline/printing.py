@@ -3,15 +3,18 @@
 import csv
 import io
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from pipeline.reports.wording import KINDS, VERDICTS
 from pipeline.store import Rows
 from schemas.finding import GAP_STATUSES, Screening, ScreeningReport
 
+_WIDTH_OF_A_PIPE = 120
 _VERDICT_STYLE = {"complete": "green", "incomplete": "red", "needs_review": "yellow"}
 
 
@@ -33,7 +36,29 @@ def print_rows(rows: Rows, output: str) -> None:
     elif output == "csv":
         print_csv([list(rows.columns), *rows.rows])
     else:
-        print_table(rows.columns, [["" if v is None else str(v) for v in row] for row in rows.rows])
+        print_table(rows.columns, [[_cell(v) for v in row] for row in rows.rows])
+
+
+# What a table of a list shows of its columns; CSV and JSON have them all.
+_SHOWN = {
+    "notices": ("notice_id", "title", "issued_on", "directions", "obligations", "screened"),
+    "submissions": ("submission_id", "applicant", "directions_selected", "notice_id", "verdict", "gaps", "version"),
+    "runs": ("run_id", "verb", "notice_id", "started_at", "records_new", "screened", "failed"),
+}
+
+
+def print_listing(rows: Rows, what: str, output: str) -> None:
+    """A list of the database: a table of the columns that matter to a person, all of them for programs."""
+    if output == "table":
+        places = [rows.columns.index(name) for name in _SHOWN[what] if name in rows.columns]
+        rows = Rows(tuple(rows.columns[i] for i in places), [tuple(row[i] for i in places) for row in rows.rows])
+    print_rows(rows, output)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="seconds")
+    return "" if value is None else str(value)
 
 
 def print_csv(rows: Sequence[Sequence[Any]]) -> None:
@@ -52,10 +77,13 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: st
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns, title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")  # Chinese has no blanks to break at
     for row in rows:
         table.add_row(*(Text(cell, style=_style(cell)) for cell in row))
-    Console(file=sys.stdout, soft_wrap=False, highlight=False).print(table)
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_A_PIPE
+    Console(file=sys.stdout, width=width, highlight=False).print(table)
 
 
 def _style(cell: str) -> str:
