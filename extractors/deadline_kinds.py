@@ -33,7 +33,7 @@ def _words() -> _Words:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     generic = table["generic"]
     return _Words(
-        kinds=tuple((kind, re.compile(pattern)) for kind, pattern in table["kinds"].items()),
+        kinds=tuple((entry["kind"], re.compile(entry["words"])) for entry in table["kinds"]),
         idle_before=re.compile(table["idle_before"]),
         idle_behind=re.compile(f"{table['idle_behind']}|{table['idle_after']}"),
         idle_words=re.compile(table["idle_words"]),
