@@ -1,0 +1,169 @@
+"""Fields of forms: one table of small forms, whatever their layout, and the fields a reader sees."""
+
+from pathlib import Path
+
+import pytest
+from documents import document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.forms import find_fields
+from pipeline.reading import read
+from pipeline.structure import structure
+from schemas.facts import FormField
+from schemas.outline import Role
+
+Fields = dict[str, str | tuple[str, ...] | None]
+
+
+def fields_of(words: str) -> list[FormField]:
+    return find_fields(*structure(document(words)))
+
+
+def values(words: str) -> Fields:
+    return {field.name: field.value for field in fields_of(words)}
+
+
+FORM = "揭榜单位申报表\n\n一、单位情况\n\n"
+COVER = "海洋装备揭榜挂帅\n申报材料\n\n"
+CASES: list[tuple[str, str, Fields]] = [
+    (
+        "label and value side by side",
+        FORM + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n注册资本（万元） | 800 | 单位人数 | \n",
+        {"单位名称": "海州仪器有限公司", "邮政编码": "315000", "注册资本（万元）": "800", "单位人数": None},
+    ),
+    (
+        "a group repeated in each row",
+        FORM + "负责人 | 姓名 | 钱某 | 职务 | 经理\n负责人 | 手机 | 13900000000 | 传真 | 无\n",
+        {"负责人姓名": "钱某", "负责人职务": "经理", "负责人手机": "13900000000", "负责人传真": "无"},
+    ),
+    (
+        "a group whose cell is empty below, and the last value's cell left out",
+        FORM + "| 联系人 | 姓名 | | 电话 |\n| | 职务 | | 手机 |\n",
+        {"联系人姓名": None, "联系人电话": None, "联系人职务": None, "联系人手机": None},
+    ),
+    (
+        "a person's telephone in the person's row",
+        FORM + "法定代表人 | 李某 | 联系电话 | 0574-0000000\n经办人 | 孙某 | 联系电话 | 0574-0000001\n",
+        {"法定代表人": "李某", "法定代表人联系电话": "0574-0000000", "经办人": "孙某", "经办人联系电话": "0574-0000001"},
+    ),
+    (
+        "a post that is a label elsewhere",
+        FORM + "负责人 | 姓名 | 钱某 | 职务 | 技术负责人\n负责人 | 手机 | 13900000000 | 传真 | 无\n",
+        {"负责人姓名": "钱某", "负责人职务": "技术负责人", "负责人手机": "13900000000", "负责人传真": "无"},
+    ),
+    (
+        "labels that no list knows",
+        FORM + "浮标布放海域 | 东海 | 已布放套数 | 12\n岸站情况 | 两座\n",
+        {"浮标布放海域": "东海", "已布放套数": "12", "岸站情况": "两座"},
+    ),
+    ("boxes", FORM + "单位性质 | □国有企业 ☑民营企业\n", {"单位性质": "民营企业"}),
+    ("several boxes", FORM + "服务领域 | ☑港口 ☑渔业 □旅游\n", {"服务领域": ("港口", "渔业")}),
+    ("no box ticked, but other words", FORM + "单位性质 | □国有 □民营 其他（请注明）：合伙\n", {"单位性质": "其他（请注明）：合伙"}),
+    (
+        "the template's guidance is no value",
+        FORM + "单位简介 | 包括成立时间、主营业务等基本情况（不超过500字）。\n单位名称 | 全称（如实填写）\n",
+        {"单位简介": None, "单位名称": None},
+    ),
+    (
+        "text that begins like guidance",
+        FORM + "产品概述 | 包括浮标和岸站两部分，由我公司自主研制，2024年投入运行。\n参与单位 | 无\n",
+        {"产品概述": "包括浮标和岸站两部分，由我公司自主研制，2024年投入运行。", "参与单位": "无"},
+    ),
+    (
+        "cover",
+        COVER + "揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司（加盖单位公章）\n\n推荐单位：（加盖单位公章）\n\n申报日期：2026年3月9日\n",
+        {"揭榜方向": "岸基雷达", "揭榜单位": "海州仪器有限公司", "推荐单位": None, "申报日期": "2026年3月9日"},
+    ),
+    (
+        "blanks to write on",
+        COVER + "揭榜方向：_____\n\n揭榜单位：_____（加盖单位公章）\n\n申报日期：_____年____月____日\n",
+        {"揭榜方向": None, "揭榜单位": None, "申报日期": None},
+    ),
+    (
+        "a date without its day",
+        COVER + "揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司\n\n申报日期：2026年3月 日\n",
+        {"揭榜方向": "岸基雷达", "揭榜单位": "海州仪器有限公司", "申报日期": None},
+    ),
+    (
+        "a label with the text under it",
+        FORM + "单位名称 | 海州仪器有限公司\n单位简介：\n　　海州仪器有限公司成立于2015年，主营海洋浮标。\n参与单位 | 无\n",
+        {"单位名称": "海州仪器有限公司", "单位简介": "海州仪器有限公司成立于2015年，主营海洋浮标。", "参与单位": "无"},
+    ),
+    (
+        "cells one a line, labels broken",
+        "附件2\n\n揭榜单位申报表\n\n一、单位情况\n\n揭榜负责人\n\n姓名 职务职称\n\n邮箱 手机\n\n法定代表人\n\n注册资本\n\n（万元）\n\n"
+        "单位性质\n\n□国有企业 □民营企业\n\n其他（请注明）：\n\n任务方向\n\n重点产品\n\n□方向1：浮标\n\n□方向2：雷达\n",
+        {
+            "揭榜负责人姓名": None,
+            "揭榜负责人职务职称": None,
+            "揭榜负责人邮箱": None,
+            "揭榜负责人手机": None,
+            "法定代表人": None,
+            "注册资本（万元）": None,
+            "单位性质": None,
+            "任务方向": None,
+        },
+    ),
+    (
+        "a heading with text is a field, one with a table is none",
+        FORM + "单位名称 | 海州仪器有限公司\n\n二、项目简介（不超过300字）\n\n研制海洋浮标。\n",
+        {"单位名称": "海州仪器有限公司", "项目简介（不超过300字）": "研制海洋浮标。"},
+    ),
+    (
+        "a list of people is no set of fields",
+        FORM + "| 序号 | 姓名 | 职称 | 分工 |\n| 1 | 钱某 | 工程师 | 总体 |\n| 2 | 孙某 | 工程师 | 软件 |\n",
+        {},
+    ),
+    ("places to sign are no fields", COVER + "揭榜方向：雷达\n\n揭榜单位：某某所\n\n负责人（签字）：钱某\n", {"揭榜方向": "雷达", "揭榜单位": "某某所"}),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_fields(what: str, words: str, expected: Fields) -> None:
+    assert values(words) == expected
+
+
+def test_parts_of_a_field() -> None:
+    name, kind = fields_of(FORM + "合作单位（如有） | \n单位性质 | □国有 ☑民营\n")
+    assert not name.required
+    assert name.role is Role.FORM
+    assert name.value_evidence is None
+    assert kind.required
+    assert kind.options == ("国有", "民营")
+    assert kind.evidence.text == "单位性质"
+    assert kind.value_evidence is not None
+    assert kind.value_evidence.text == "☑民营"
+
+
+def test_guidance_is_kept() -> None:
+    (field,) = fields_of(FORM + "单位简介 | 包括成立时间、主营业务等情况（不超过500字）。\n")
+    assert field.guidance == "包括成立时间、主营业务等情况（不超过500字）。"
+
+
+def test_merged_cells_of_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "form.html"
+    page.write_text(
+        "<html><body><h1>揭榜挂帅申请表</h1><table>"
+        "<tr><td rowspan=2>申请单位</td><td>名称</td><td>青禾种业股份有限公司</td></tr>"
+        "<tr><td>单位类别</td><td><input type='checkbox' checked/>企业 <input type='checkbox'/>高校</td></tr>"
+        "<tr><td>揭榜课题</td><td colspan=2>课题三：耐盐碱小麦</td></tr>"
+        "<tr><td colspan=3>项目摘要（限500字）<br/>选育新品种三个以上。</td></tr></table></body></html>",
+        encoding="utf-8",
+    )
+    found = {field.name: field.value for field in find_fields(*structure(read(page)))}
+    assert found == {
+        "申请单位名称": "青禾种业股份有限公司",
+        "单位类别": "企业",
+        "揭榜课题": "课题三：耐盐碱小麦",
+        "项目摘要（限500字）": "选育新品种三个以上。",
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(alphabet="单位名称姓电话：|□☑（）\t _年月日12某", max_size=24), max_size=8))
+def test_evidence_stands_in_the_document(lines: list[str]) -> None:
+    text = FORM + "\n".join(lines)
+    for field in fields_of(text):
+        for evidence in (field.evidence, field.value_evidence):
+            assert evidence is None or text[evidence.start : evidence.end] == evidence.text
