@@ -42,9 +42,7 @@ _NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）
 _COMMA = re.compile(r"[，,]")
 _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
-_OPEN = re.compile(
-    r"(?:牵头|要求|不足.{1,6}|申报|注册|属于.{1,10})的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$"
-)
+_OPEN = re.compile(r"[^目]的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$")
 # 对上年度产值达1亿元的企业，给予…奖励: the condition stands before the award.
 _AWARD = re.compile(
     r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台)))(?:[，,]\s*(?:每[家个])?|每[家个])"

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.spans import bare, squeezed, trimmed
+from extractors.spans import bare, squeezed, trimmed, without_brackets
 from extractors.tables import label_of
 from schemas.notice import Limit
 from schemas.outline import Outline, Role
@@ -83,13 +83,21 @@ def _block_at(text: Text, at: int) -> Block | None:
 
 
 def _said_subject(text: Text, block: Block, at: int) -> str | None:
-    """What the sentence itself says is limited, or None where it says 本部分内容 or nothing."""
-    before = text.clean[block.start : at]
-    for piece in reversed(re.split(r"[，,（(]", re.split(r"[。；;\n\t]", before)[-1])):
+    """What the sentence itself says is limited, or None where it says 本部分内容 or nothing.
+
+    Inside brackets only the words next to the limit count, else what stands before them: 方案（PDF格式，不超过30页）.
+    """
+    sentence = re.split(r"[。；;\n\t]", text.clean[block.start : at])[-1]
+    opened = max(sentence.rfind("（"), sentence.rfind("("))
+    inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
+    pieces = re.split(r"[，,（(]", without_brackets(sentence[:opened] if inside else sentence))
+    if inside:
+        pieces.append(re.split(r"[，,]", sentence[opened + 1 :])[-1])
+    for piece in reversed(pieces):
         words = _stripped(piece)
         if _VAGUE.fullmatch(words):
             continue
-        if 2 <= len(bare(words)) <= 20 and not re.search(r"[：:）)]|等情况$|描述$|包括", words):
+        if 2 <= len(bare(words)) <= 20 and not re.search(r"[：:）)]|等情况$|描述$|包括|等$", words):
             return words
         break
     return None

@@ -14,7 +14,7 @@ from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Text
 
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
-_TITLE = re.compile(rf".{{0,14}}{alternation('material_titles')}(?:.{{0,10}})")
+_TITLE = re.compile(rf".{{0,14}}{alternation('material_titles')}(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})")
 # A paragraph that announces the list: 附件包括以下材料：, 需提交以下申请资料：, 申报材料包括：（1）….
 _LEAD = re.compile(
     r"(?:材料|资料|附件|文件|清单)[^。；\n]{0,12}(?:包括|如下|以下|为)[^。；\n]{0,10}[:：]|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,6}[:：]|装订[^。；\n]{0,14}[:：]"
