@@ -1,0 +1,192 @@
+"""What an application says: choice of direction, applicant, people, proofs, letter, promises, passages."""
+
+import pytest
+from documents import document
+
+from extractors.applicant import find_applicant, find_filed_on, find_people, find_project
+from extractors.attachments import find_attachments
+from extractors.choices import find_choices, selected, split_number
+from extractors.claims import Mode, find_claims, mode_of
+from extractors.commitment import find_commitment
+from extractors.form_dates import full_date
+from extractors.forms import find_fields
+from extractors.passages import find_passages
+from extractors.seals import find_seals
+from pipeline.structure import structure
+from schemas.outline import Outline
+from schemas.text import Text
+
+COVER = "海洋装备揭榜挂帅\n申报材料\n\n揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司（加盖单位公章）\n\n申报日期：2026年3月9日\n\n"
+FORM = "揭榜单位申报表\n\n一、单位情况\n\n"
+
+
+def parts(words: str) -> tuple[Text, Outline]:
+    return structure(document(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "name"),
+    [
+        ("方向3：海洋浮标", 3, "海洋浮标"),
+        ("方向十二：海洋浮标", 12, "海洋浮标"),
+        ("榜单二、海洋浮标", 2, "海洋浮标"),
+        ("任务4 海洋浮标", 4, "海洋浮标"),
+        ("海洋浮标", None, "海洋浮标"),
+        ("方向性天线", None, "方向性天线"),
+        ("3D打印", None, "3D打印"),
+    ],
+)
+def test_number_of_a_direction(words: str, number: int | None, name: str) -> None:
+    assert split_number(words) == (number, name)
+
+
+BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：岸基雷达\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "ticked"),
+    [
+        (COVER + FORM + BOXES.format("☑"), (2,), [True, False]),
+        (COVER + FORM + BOXES.format("□"), (2,), [False]),  # named on the cover, numbered by the list of boxes
+        (COVER, (), [False]),
+        (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
+    ],
+)
+def test_choices(words: str, numbers: tuple[int, ...], ticked: list[bool]) -> None:
+    text, outline = parts(words)
+    choices = find_choices(text, outline, find_fields(text, outline))
+    assert selected(choices) == numbers
+    assert [choice.ticked for choice in choices] == ticked
+
+
+def test_applicant_and_people() -> None:
+    words = (
+        COVER
+        + FORM
+        + (
+            "单位名称 | 海州仪器有限公司 | 统一社会信用代码 | 91330200MA00000000\n"
+            "单位地址 | 某省某市某路1号 | 法定代表人 | 李某\n"
+            "负责人 | 姓名 | 钱某 | 电话 | 0574-00000000\n负责人 | 手机 | 13900000000 | 传真 | 0574-00000009\n"
+            "联系人 | 孙某 | 电子邮箱 | sun@example.cn\n项目名称 | 远程雷达\n"
+        )
+    )
+    fields = find_fields(*parts(words))
+    applicant = find_applicant(fields)
+    assert applicant.name == "海州仪器有限公司"
+    assert applicant.credit_code == "91330200MA00000000"
+    assert applicant.address == "某省某市某路1号"
+    assert applicant.legal_representative == "李某"
+    assert find_project(fields) == "远程雷达"
+    assert find_filed_on(fields) == "2026-03-09"
+    head, contact = find_people(fields)
+    assert (head.person, head.phones, head.emails) == ("钱某", ("0574-00000000", "13900000000"), ())
+    assert (contact.person, contact.role, contact.emails) == ("孙某", "联系人", ("sun@example.cn",))
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("2026年3月9日", "2026-03-09"),
+        ("二〇二六年十一月二十三日", "2026-11-23"),
+        ("二○二六年三月九日", "2026-03-09"),
+        ("2026-03-09", "2026-03-09"),
+        ("2026.3.9", "2026-03-09"),
+        ("2026年3月", None),
+        ("二〇二六年 月 日", None),
+        ("2026年13月9日", None),
+    ],
+)
+def test_full_date(words: str, date: str | None) -> None:
+    assert full_date(words) == date
+
+
+PROOFS = "揭榜单位相关证明材料\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("1.上年度审计报告\n\n2.发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("附件一：上年度审计报告\n\n附件二：发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("材料1　上年度审计报告\n\n材料2　发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("（1）上年度审计报告；\n\n（2）发明专利证书。\n", ["上年度审计报告", "发明专利证书"]),
+        ("上年度审计报告\n\n发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("| 序号 | 材料名称 |\n| 1 | 上年度审计报告 |\n| 2 | 发明专利证书 |\n", ["上年度审计报告", "发明专利证书"]),
+        ("无\n", []),
+    ],
+)
+def test_attachments(lines: str, names: list[str]) -> None:
+    assert [a.name for a in find_attachments(*parts(PROOFS + lines))] == names
+
+
+LETTER = (
+    "揭榜任务承诺书\n\n我单位提交了岸基雷达任务参评，现承诺：所报材料真实有效，按期完成任务，如有不实愿承担责任。\n\n"
+    "法定代表人：（签字）{}\n\n单位（盖章）：海州仪器有限公司\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "signed", "dated", "date"),
+    [
+        ("李某某", "2026年3月9日", True, True, "2026-03-09"),
+        ("", "二〇二六年三月九日", False, True, "2026-03-09"),
+        ("李某某", "2026年 月 日", True, False, None),
+    ],
+)
+def test_letter(name: str, day: str, signed: bool, dated: bool, date: str | None) -> None:
+    text, outline = parts(COVER + LETTER.format(name, day))
+    letter = find_commitment(text, outline, find_seals(text, outline))
+    assert (letter.present, letter.signed, letter.sealed) == (True, signed, None)
+    assert (letter.dated, letter.date) == (dated, date)
+    assert letter.applicant == "海州仪器有限公司"
+    assert letter.subject == "岸基雷达"
+
+
+def test_no_letter() -> None:
+    text, outline = parts(COVER + "揭榜任务承诺书\n")
+    assert not find_commitment(text, outline, ()).present
+
+
+@pytest.mark.parametrize(
+    ("titles", "mode"),
+    [
+        (("三、攻关目标及计划", "（一）2027年预期目标"), Mode.PROMISE),
+        (("三、攻关目标及计划", "（二）攻关计划"), Mode.PLAN),
+        (("任务价值及效益",), Mode.PROMISE),
+        (("二、现有基础及相关进展",), Mode.EXISTING),
+        (("（四）潜在问题及应对举措",), Mode.SILENT),
+        (("单位简介",), Mode.EXISTING),
+        (("产品概述",), Mode.OPEN),
+        ((), Mode.OPEN),
+    ],
+)
+def test_mode_of_a_section(titles: tuple[str, ...], mode: Mode) -> None:
+    assert mode_of(titles) is mode
+
+
+BOOK = (
+    "揭榜任务书\n\n一、揭榜任务介绍\n\n（一）任务价值及效益\n\n预计2027年销售雷达不少于60套。\n\n二、现有基础\n\n现有雷达探测距离为120公里。\n\n"
+    "三、目标及计划\n\n（一）2027年预期目标\n\n雷达探测距离不低于300公里，定位误差不超过5米。\n\n（二）攻关计划\n\n2026年底探测距离达到200公里。\n"
+)
+
+
+def test_promises_and_other_figures() -> None:
+    claims = find_claims(*parts(BOOK), 2)
+    assert [(t.value, t.comparator, t.due, t.direction) for t in claims.targets] == [
+        (60, ">=", "2027", 2),
+        (300, ">=", "2027", 2),
+        (5, "<=", "2027", 2),
+    ]
+    assert [(t.value, t.stage) for t in claims.figures] == [(120, "existing"), (200, "milestone")]
+
+
+def test_passages_quote_the_text() -> None:
+    text, outline = parts(BOOK + "\n" + "指标 | 现状 | 目标\n探测距离 | 120公里 | 300公里\n误差 | 9米 | 5米\n")
+    passages = find_passages(text, outline)
+    for passage in passages:
+        evidence = passage.evidence
+        assert text.document.text[evidence.start : evidence.end] == evidence.text
+    rows = [p.text for p in passages if "目标：" in p.text]
+    assert rows == ["指标：探测距离；现状：120公里；目标：300公里", "指标：误差；现状：9米；目标：5米"]
+    goal = next(p for p in passages if "300公里，" in p.text)
+    assert goal.path == ("目标及计划", "2027年预期目标")
