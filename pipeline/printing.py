@@ -63,10 +63,10 @@ def _cell(value: object) -> str:
 
 def print_csv(rows: Sequence[Sequence[Any]]) -> None:
     """CSV with a head row. Cells that a spreadsheet would take for a formula are quoted with an apostrophe."""
-    from pipeline.reports.csv_tables import harmless
+    from pipeline.reports.csv_tables import safe
 
     buffer = io.StringIO()
-    csv.writer(buffer).writerows([[harmless("" if v is None else str(v)) for v in row] for row in rows])
+    csv.writer(buffer).writerows([[safe("" if v is None else str(v)) for v in row] for row in rows])
     write(buffer.getvalue())
 
 

@@ -1,0 +1,56 @@
+"""kill -9 during a screening of 40 files: earlier runs stay, the database opens, running again finishes it."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from pipeline.store import Store
+
+ROOT = Path(__file__).resolve().parents[3]
+SAMPLES = ROOT / "data" / "samples"
+NOTICE = SAMPLES / "notices" / "storage_and_vehicles.pdf"
+JIEBANG = [sys.executable, "-c", "from pipeline.cli import main; main()"]
+
+
+def jiebang(*words: object) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [*JIEBANG, *map(str, words)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
+def counts(database: Path) -> dict[str, int]:
+    with Store(database, read_only=True) as store:
+        return {table: store.query(f"SELECT count(*) FROM {table}").rows[0][0] for table in ("runs", "screenings")}
+
+
+def test_killed_screening_loses_nothing(tmp_path: Path) -> None:
+    folder, database = tmp_path / "applications", tmp_path / "jiebang.duckdb"
+    folder.mkdir()
+    text = (SAMPLES / "applications" / "storage_and_vehicles" / "3_镜域软件.txt").read_text(encoding="utf-8")
+    for number in range(40):
+        (folder / f"{number:02d}.txt").write_text(text + f"\n编号{number}\n", encoding="utf-8")
+    first = tmp_path / "first"
+    first.mkdir()
+    shutil.copy(folder / "00.txt", first)
+    done = jiebang("screen", "--notice", NOTICE, first, "--db", database)
+    assert done.wait(timeout=120) == 0
+    before = counts(database)
+
+    killed = jiebang("screen", "--notice", NOTICE, folder, "--db", database)
+    time.sleep(5)  # inside the screening: longer than the start, shorter than forty applications take
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.wait()
+    assert counts(database) == before
+
+    again = jiebang("screen", "--notice", NOTICE, folder, "--db", database, "--format", "json")
+    out, error = again.communicate(timeout=240)
+    assert again.returncode == 0, error.decode()
+    assert len(json.loads(out)["submissions"]) == 40
+    after = counts(database)
+    assert after["runs"] == before["runs"] + 1
+    assert after["screenings"] == before["screenings"] + 40
