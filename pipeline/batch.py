@@ -75,10 +75,12 @@ def attempt(function: Callable[[In], Out], index: int, item: In, name: str) -> O
         message = f"{error.message} {error.remedy}".strip()
         return Outcome(index, item, failure=Failure(path=error.path, error=message, reason=error.reason.value))
     except MemoryError:
-        message = "处理时内存不足。请拆分文件，或减少 --jobs 后重试。"
+        message = "The memory was not enough for this file. Split it, or try again with fewer --jobs."
         return Outcome(index, item, failure=Failure(path=name, error=message, reason=Reason.TOO_LARGE.value))
     except Exception as error:  # noqa: BLE001  one bad input never stops the others
-        message = f"程序处理该文件时出错（{type(error).__name__}: {error}）。请将文件与此信息一并反馈。"
+        message = (
+            f"An error of the program ({type(error).__name__}: {error}). Please report it, with the file if you may."
+        )
         return Outcome(index, item, failure=Failure(path=name, error=message, reason=Reason.CRASHED.value))
 
 
@@ -127,7 +129,7 @@ def _alone(
         try:
             return pool.submit(attempt, function, index, item, name(item)).result()
         except BrokenProcessPool:
-            message = "处理该文件的进程两次异常终止（可能内存不足或文件损坏）。请单独检查该文件。"
+            message = "The process was killed twice, perhaps for lack of memory. Try the file alone, or fewer --jobs."
             return Outcome(index, item, failure=Failure(path=name(item), error=message, reason=Reason.CRASHED.value))
 
 

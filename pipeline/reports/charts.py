@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from pipeline.comparison import attainment, claim_of
 from pipeline.reports.model import GapReport, ReportEntry
-from pipeline.reports.svg import Bar, Strip, bars, strips
+from pipeline.reports.svg import Bar, Dot, Strip, bars, strips
 from pipeline.reports.wording import KINDS, STATUSES, VERDICTS, amount, direction_name
 from schemas.facts import Target
 from schemas.finding import GAP_STATUSES
@@ -52,14 +52,16 @@ def gaps_by_kind(report: GapReport) -> Markup:
 def claims(report: GapReport, entries: tuple[ReportEntry, ...] | None = None) -> Markup | None:
     """Claims as a part of the required values, one row a target of the notice; None where nothing can be compared."""
     targets = {each.id: each.target for each in report.notice.obligations if each.target is not None}
-    dots: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    dots: dict[str, list[Dot]] = defaultdict(list)
     for entry in report.entries if entries is None else entries:
         for finding in entry.screening.findings:
             target = targets.get(finding.obligation_id)
             claim = claim_of(finding, entry.submission)
             ratio = attainment(target, claim) if target and claim else None
             if ratio is not None and claim is not None:
-                dots[finding.obligation_id].append((ratio, f"{entry.applicant}　{claim.evidence.text}"))
+                dots[finding.obligation_id].append(
+                    Dot(ratio, finding.status == "met", f"{entry.applicant}　{claim.evidence.text}")
+                )
     rows = [
         Strip(target.metric, requirement(target), tuple(dots[key])) for key, target in targets.items() if key in dots
     ]

@@ -2,14 +2,17 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from pipeline.reports.files import write
 from pipeline.reports.model import GapReport
-from pipeline.reports.tables import Table, Value, applications, failures, findings
+from pipeline.reports.tables import Table, applications, failures, findings
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula, as OWASP lists it (CSV injection)."""
+
+NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def write_csv(report: GapReport, folder: Path) -> list[Path]:
@@ -26,11 +29,12 @@ def csv_text(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([[_harmless(value) for value in row] for row in rows])
+    writer.writerows([[safe(value) for value in row] for row in rows])
     return out.getvalue()
 
 
-def _harmless(value: Value) -> Value:
-    if isinstance(value, str) and value.lstrip(" \u3000").startswith(FORMULA_STARTS):
+def safe(value: object) -> object:
+    """The value as a cell: words that a spreadsheet would run as a formula begin with an apostrophe."""
+    if isinstance(value, str) and value.lstrip(" \u3000").startswith(FORMULA_STARTS) and not NUMBER.fullmatch(value):
         return "'" + value
     return value

@@ -101,7 +101,7 @@ def _common(report: GapReport) -> dict[str, Any]:
         "marks": MARKS,
         "verdicts": VERDICTS,
         "reasons": REASONS,
-        "generated": f"{report.generated_at:%Y-%m-%d %H:%M}",
+        "generated": f"{report.generated_at.astimezone():%Y-%m-%d %H:%M}",
     }
 
 

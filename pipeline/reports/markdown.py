@@ -23,7 +23,7 @@ def write_md(report: GapReport, folder: Path) -> list[Path]:
 def markdown(report: GapReport) -> str:
     """The whole report; words of documents are escaped, so that none of them becomes markup."""
     lines = [f"# 申报材料核查报告：{_plain(report.notice.title or report.notice.source.path)}", ""]
-    lines += [f"{report.generated_at:%Y-%m-%d %H:%M}　{_plain(report.program)}", ""]
+    lines += [f"{report.generated_at.astimezone():%Y-%m-%d %H:%M}　{_plain(report.program)}", ""]
     lines += ["| 申报单位 | 揭榜方向 | 结论 | 缺项 | " + " | ".join(STATUSES.values()) + " |"]
     lines += ["|---" * (4 + len(STATUSES)) + "|"]
     lines += [_overview(entry) for entry in report.entries]
@@ -65,7 +65,7 @@ def _direction(entry: ReportEntry) -> str:
 def _quote(evidence: Evidence | None) -> str:
     if evidence is None or not evidence.text.strip():
         return "未见"
-    text = flow(evidence.text)
+    text = flow(evidence.text).strip()
     text = text if len(text) <= LONGEST else text[:LONGEST] + "…"
     return f"“{_plain(text)}”" + (f"（第 {evidence.page} 页）" if evidence.page else "")
 

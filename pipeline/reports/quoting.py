@@ -9,6 +9,7 @@ from schemas.notice import Notice
 from schemas.submission import Submission
 
 SENTENCE_END = re.compile(r"[。！？；]")
+LINE_BREAK = re.compile(r"\n\s*")
 WRAP = re.compile(r"[ \t]*\n\s*")
 GAP = re.compile(r"[ \u3000]{2,}|\t+")
 LABEL = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[^\n。，：]{2,12}：)")
@@ -61,7 +62,7 @@ class Quoter:
             return None
         text, start, end = self._context(evidence)
         before, after = sentence_around(text, start, end, length.around)
-        return Quote(before, _shorten(flow(evidence.text), length.words), after, evidence.page, evidence.file)
+        return Quote(before, _shorten(flow(evidence.text).strip(), length.words), after, evidence.page, evidence.file)
 
     def _context(self, evidence: Evidence) -> tuple[str, int, int]:
         text = self._texts.get(evidence.file or self._path, "")
@@ -78,13 +79,12 @@ class Quoter:
 def sentence_around(text: str, start: int, end: int, around: int) -> tuple[str, str]:
     """What stands before and behind ``text[start:end]`` in its sentence, at most ``around`` characters each.
 
-    A line break behind a long line is a wrap; behind an empty or a short one, or before a label, it ends the sentence.
+    A line break behind a long line is a wrap; behind a short one, a table's row, or before a label, it ends the
+    sentence. What parts the words from their neighbours (a cell's border, a space) is kept.
     """
-    left = text[max(0, start - 3 * around) : start]
-    right = text[end : end + 3 * around]
-    before = flow(_last_sentence(left))
-    on_line = end - (text.rfind("\n", 0, end) + 1)
-    after = flow(_first_sentence(right, on_line))
+    before = flow(_last_sentence(text[max(0, start - 3 * around) : start])).lstrip()
+    line_start = text.rfind("\n", 0, end) + 1
+    after = flow(_first_sentence(text[end : end + 3 * around], text[line_start:end])).rstrip()
     if len(before) > around:
         before = "…" + before[-around:]
     if len(after) > around:
@@ -98,7 +98,7 @@ def flow(text: str) -> str:
     for line in lines:
         wide = bool(joined) and bool(line) and (WIDE.match(joined[-1]) or WIDE.match(line[0]))
         joined += line if wide or not joined or not line else f" {line}"
-    return GAP.sub("　", joined).strip()
+    return GAP.sub("　", joined)
 
 
 def _last_sentence(text: str) -> str:
@@ -106,24 +106,21 @@ def _last_sentence(text: str) -> str:
     return text[max([*ends, *_paragraph_ends(text)], default=0) :]
 
 
-def _first_sentence(text: str, on_line: int) -> str:
+def _first_sentence(text: str, line: str) -> str:
     sentence = next((match.end() for match in SENTENCE_END.finditer(text)), len(text))
-    paragraph = next(iter(_paragraph_ends(text, on_line)), len(text))
+    paragraph = next(iter(_paragraph_ends(text, line)), len(text))
     return text[: min(sentence, paragraph)]
 
 
-def _paragraph_ends(text: str, on_line: int = 0) -> Iterator[int]:
-    """Offsets behind the newlines that end a paragraph: behind an empty or a short line, or before a 标签：.
-
-    ``on_line`` characters of the first line stand before the text.
-    """
+def _paragraph_ends(text: str, line: str = "") -> Iterator[int]:
+    """Offsets behind the line breaks that end a paragraph; ``line`` is what stands before the text in its line."""
     start = 0
-    for match in re.finditer(r"\n", text):
-        line = text[start : match.start()].strip()
-        short = len(line) + (on_line if start == 0 else 0) < FULL_LINE
+    for match in LINE_BREAK.finditer(text):
+        line += text[start : match.start()]
         start = match.end()
-        if short or LABEL.match(text, start):
+        if len(line.strip()) < FULL_LINE or GAP.search(line.strip()) or LABEL.match(text, start):
             yield start
+        line = ""
 
 
 def _shorten(text: str, most: int) -> str:

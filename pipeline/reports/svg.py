@@ -24,12 +24,21 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A claim: its ratio to the requirement (1 just reaches it), whether that is enough, words for the tooltip."""
+
+    ratio: float
+    enough: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
-    """A row of dots: ``(ratio, words for the tooltip)`` each; ratio 1 just meets the requirement."""
+    """A row of dots; ``note`` stands in small print behind the label."""
 
     label: str
     note: str
-    dots: tuple[tuple[float, str], ...]
+    dots: tuple[Dot, ...]
 
 
 def bars(title: str, rows: Sequence[Bar]) -> Markup:
@@ -64,9 +73,9 @@ def strips(title: str, rows: Sequence[Strip]) -> Markup:
     for index, row in enumerate(rows):
         top = index * ROW + 20
         body += _label(row.label, top, STRIP_LABEL, row.note)
-        for ratio, words in row.dots:
-            name = "dot enough" if ratio >= 1 - 1e-9 else "dot short"
-            body += _dot(_place(ratio), top + 13, name, words)
+        for dot in row.dots:
+            name = "dot enough" if dot.enough else "dot short"
+            body += _dot(_place(dot.ratio), top + 13, name, dot.words)
     return _svg(title, WIDE, height, body)
 
 

@@ -58,6 +58,14 @@ def direction_name(number: int | None, name: str | None) -> str:
 
 
 def amount(value: float, unit: str | None) -> str:
-    """A number as a reader writes it: no exponent up to 15 digits, no needless zeros, then the unit."""
-    number = f"{value:.10g}" if abs(value) < 1e-4 and value else f"{value:.6f}".rstrip("0").rstrip(".")
-    return f"{number}{unit or ''}"
+    """A number as a reader writes it, then its unit: 500万元, 1.2亿对, 1,000TFLOPS; never with an exponent."""
+    if unit and not unit.isascii():
+        for size, name in ((1e8, "亿"), (1e4, "万")):
+            if abs(value) >= size and round(value / size, 4) * size == value:
+                return f"{_number(value / size)}{name}{unit}"
+    return f"{_number(value)}{unit or ''}"
+
+
+def _number(value: float) -> str:
+    text = f"{value:,.6f}" if abs(value) >= 1e-4 or not value else f"{value:.12f}"
+    return text.rstrip("0").rstrip(".")

@@ -2,7 +2,7 @@
 
 LISTS: dict[str, str] = {
     "notices": """
-        SELECT n.notice_id, n.title, n.document_number, n.issued_on,
+        SELECT n.notice_id, n.title, n.issued_on,
                (SELECT count(*) FROM directions x WHERE x.notice_id = n.notice_id) AS directions,
                (SELECT count(*) FROM obligations x WHERE x.notice_id = n.notice_id) AS obligations,
                (SELECT count(*) FROM v_screenings x WHERE x.notice_id = n.notice_id) AS screened,

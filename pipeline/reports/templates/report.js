@@ -79,7 +79,7 @@
       const kind = data.columns[index].kind;
       if (last && last.dataset.kind === kind) {
         last.colSpan += 1;
-        if (last.colSpan * 27 > data.kinds[kind].length * 13 + 10) last.className = "";
+        if (last.colSpan * 25 > data.kinds[kind].length * 13 + 10) last.className = "";
       } else {
         last = add(make("th", "narrow"), make("span", "", data.kinds[kind]));
         last.dataset.kind = kind;
@@ -174,7 +174,7 @@
     body.appendChild(facts);
     group(body, row, "需要处理的问题", (line) => GAPS.includes(line.status));
     group(body, row, "本材料无法核实", (line) => line.status === "unverifiable");
-    group(body, row, "符合要求", (line) => line.status === "met");
+    group(body, row, "符合要求", (line) => line.status === "met", !state.statuses.has("met"));
     node.appendChild(body);
   }
 
@@ -182,11 +182,14 @@
     if (value) add(list, add(make("div"), make("dt", "", name), make("dd", "", value)));
   }
 
-  function group(body, row, title, wanted) {
+  function group(body, row, title, wanted, folded) {
     const lines = row.lines.filter((line) => wanted(line) && lineWanted(line));
     if (!lines.length) return;
-    body.appendChild(make("h3", "", title + "（" + lines.length + " 项）"));
-    lines.forEach((line, index) => body.appendChild(finding(row, line, index + 1)));
+    const words = title + "（" + lines.length + " 项）";
+    const box = make(folded ? "details" : "section", "group");
+    box.appendChild(make(folded ? "summary" : "h3", "", words));
+    lines.forEach((line, index) => box.appendChild(finding(row, line, index + 1)));
+    body.appendChild(box);
   }
 
   function finding(row, line, serial) {
@@ -227,6 +230,8 @@
     node.open = true;
     fill(node, data.rows.find((row) => row.id === id));
     const target = column === undefined ? node : byId(id + "-" + column) || node;
+    const folded = target.closest("details.group");
+    if (folded) folded.open = true;
     target.scrollIntoView({ block: "start" });
     target.classList.remove("flash");
     void target.offsetWidth;
@@ -257,6 +262,16 @@
     select.appendChild(new Option("全部方向", ""));
     for (const [number, name] of [...names].sort((a, b) => a[0] - b[0])) select.appendChild(new Option(name, number));
     select.addEventListener("change", () => { state.direction = select.value; draw(); });
+  }
+
+  function problems() {
+    for (const status of statuses) {
+      if (GAPS.includes(status)) state.statuses.add(status); else state.statuses.delete(status);
+    }
+    for (const button of byId("statuses").children) {
+      button.setAttribute("aria-pressed", String(state.statuses.has(button.dataset.key)));
+    }
+    draw();
   }
 
   function reset() {
@@ -297,6 +312,7 @@
   const used = new Set(data.columns.map((column) => column.kind));
   chips("kinds", Object.entries(data.kinds).filter(([key]) => used.has(key)), state.kinds);
   directions();
+  byId("problems").addEventListener("click", problems);
   byId("reset").addEventListener("click", reset);
   let typing = 0;
   byId("words").addEventListener("input", (event) => {
