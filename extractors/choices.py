@@ -21,9 +21,9 @@ _NUMBERED = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s*[.．、:：]\s*(?P<name>\D.*)", re.DOTALL)
 _LABEL = re.compile(
-    r"方向|榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
+    r"方向|(?<!揭)榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
 )
-_NAMES_WORK = re.compile(r"内容名称|项目名称|产品名称|成果名称|行业")
+_NAMES_WORK = re.compile(r"单位|编号|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _SAME = 4
 
 

@@ -16,7 +16,10 @@ from pipeline.structure import structure
 from schemas.outline import Outline
 from schemas.text import Text
 
-COVER = "海洋装备揭榜挂帅\n申报材料\n\n揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司（加盖单位公章）\n\n申报日期：2026年3月9日\n\n"
+COVER = (
+    "海洋装备揭榜挂帅\n申报材料\n\n揭榜方向：岸基雷达\n\n"
+    "揭榜单位：海州仪器有限公司（加盖单位公章）\n\n申报日期：2026年3月9日\n\n"
+)
 FORM = "揭榜单位申报表\n\n一、单位情况\n\n"
 
 

@@ -16,7 +16,10 @@ from schemas.submission import Submission
 COVER = (
     "海洋装备揭榜挂帅\n申报材料\n\n揭榜方向：方向2：岸基雷达\n\n揭榜单位：海州仪器有限公司\n\n申报日期：2026年3月9日\n"
 )
-LETTER = "承诺书\n\n我单位承诺所报材料真实有效，按期完成任务，如有不实愿意承担全部责任。\n\n法定代表人：（签字）李某某\n\n2026年3月9日\n"
+LETTER = (
+    "承诺书\n\n我单位承诺所报材料真实有效，按期完成任务，如有不实愿意承担全部责任。\n\n"
+    "法定代表人：（签字）李某某\n\n2026年3月9日\n"
+)
 FOLDER = SourceFile(path="海州仪器", sha256="1" * 64, media_type="inode/directory", parser="folder")
 SEED_READABLE = ("a1_", "a2_", "a3_", "a4_", "b1_", "b2_", "b3_")
 
