@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening import figures
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.counts import count_clashes
 from pipeline.screening.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.direction import DIRECTION_LABEL, contradiction
 from pipeline.screening.labels import alike, canonical
@@ -27,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
     """
     yield from _names(case)
     yield from _directions(case)
-    for clash in figures.clashes(case):
+    for clash in (*figures.clashes(case), *count_clashes(case)):
         obligation = obligation_for(case, clash.name)
         if obligation is not None:
             yield conclude(obligation, "invalid", clash.text, found=clash.found, confidence=clash.confidence)

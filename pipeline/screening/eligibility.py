@@ -42,7 +42,10 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         None if LEGAL_PERSON.search(obligation.name) else required_place(words, case.notice.issuers)
     )
     if place is not None:
-        return _registered(case, obligation, *place)
+        registered = _registered(case, obligation, *place)
+        both = registered.status == "met" and LEGAL_PERSON.search(obligation.name)
+        legal = _legal_person(case, obligation) if both else None
+        return legal if legal is not None and legal.status == "invalid" else registered
     if LEGAL_PERSON.search(obligation.name):
         return _legal_person(case, obligation)
     if obligation.target is not None:

@@ -9,7 +9,7 @@ from pipeline.screening.shapes import wrong_code, wrong_email, wrong_mobile, wro
 from pipeline.screening.substance import is_nothing, is_placeholder
 from schemas.facts import FormField
 from schemas.finding import Finding
-from schemas.notice import Obligation
+from schemas.notice import FindingKind, Obligation
 
 SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("统一社会信用代码", wrong_code),
@@ -19,6 +19,7 @@ SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("传真", wrong_phone),
     ("邮政编码", wrong_postcode),
 )
+HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
 
@@ -38,6 +39,19 @@ def check(case: Case) -> Iterator[Finding]:
         shape = _shape(wanted.field) or _shape(field)
         if shape is not None and (finding := _judge(own.get(wanted.name), wanted, field, shape)) is not None:
             yield finding
+    if not case.of("form_field"):
+        yield from _without_template(case)
+
+
+def _without_template(case: Case) -> Iterator[Finding]:
+    """A notice without a form: what the applicant's own form holds must be well formed all the same."""
+    hook = next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
+    for field in case.submission.form_fields if hook is not None else ():
+        shape = _shape(field)
+        if shape is not None and hook is not None:
+            finding = _judge(None, implied("identifier", field.name, hook), field, shape)
+            if finding is not None:
+                yield finding
 
 
 def _shape(field: FormField) -> Callable[[str], str | None] | None:

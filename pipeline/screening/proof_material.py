@@ -72,10 +72,13 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) ->
 
 
 def _wrong_year(case: Case, obligation: Obligation, attachment: Attachment) -> int | None:
-    """The year asked for (上一财年) where the attachment names other years only."""
-    year, named = last_year(case), {int(y) for y in YEARS.findall(attachment.name)}
-    asks = LAST_YEAR.search(obligation.evidence.text) is not None
-    return year if asks and year is not None and named and year not in named else None
+    """The year asked for (2024年度, 上一财年) where the attachment names other years only."""
+    named = {int(year) for year in YEARS.findall(attachment.name)}
+    asked = {int(year) for year in YEARS.findall(obligation.name)}
+    year = last_year(case)
+    if not asked and year is not None and LAST_YEAR.search(obligation.evidence.text):
+        asked = {year}
+    return min(asked) if asked and named and not asked & named else None
 
 
 def _expected_here(case: Case, material: Material | None) -> bool:

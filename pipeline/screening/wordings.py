@@ -17,6 +17,16 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A number of which an applicant has one: patents, people."""
+
+    name: str
+    field: str
+    pattern: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wordings:
     """Compiled lists; ``label_canon`` maps a spelling to the canonical label of its group."""
 
@@ -28,6 +38,7 @@ class Wordings:
     proof_noise: tuple[str, ...]
     proof_groups: tuple[tuple[str, ...], ...]
     amounts: tuple[Amount, ...]
+    counts: tuple[Count, ...]
 
 
 @cache
@@ -43,4 +54,5 @@ def wordings() -> Wordings:
         proof_noise=tuple(sorted(data["proof_noise"], key=len, reverse=True)),
         proof_groups=tuple(tuple(group) for group in data["proof_groups"]),
         amounts=tuple(Amount(a["name"], a["pattern"], a["annual"]) for a in data["amounts"]),
+        counts=tuple(Count(**count) for count in data["counts"]),
     )

@@ -197,6 +197,16 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         with_passage("注册资本500万元，其中货币300万元、实物400万元。"),
         {("consistency", "注册资本", "invalid")},
     ),
+    (
+        "people in form and text",
+        with_passage("公司现有员工92人，其中博士3人。"),
+        {("consistency", "单位人数", "invalid")},
+    ),
+    (
+        "patents twice",
+        with_passage("公司获授权发明专利12项。截至目前拥有授权发明专利15项。"),
+        {("consistency", "授权发明专利", "invalid")},
+    ),
     ("more researchers than people", with_field("研发人员人数", "96"), {("consistency", "研发人员人数", "invalid")}),
     ("two boxes", with_choices(1, 2), {("direction", "揭榜方向", "invalid")}),
     ("box not on offer", with_choices(7), {("direction", "揭榜方向", "invalid")}),
@@ -222,6 +232,8 @@ HARMLESS: list[tuple[str, Change]] = [
     ("the short name in the letter", with_commitment(applicant="青禾智能科技有限公司")),
     ("letter whose date cannot be told", with_commitment(dated=None, signed=None)),
     ("a proof under another name", attachment_renamed("研发投入专项", "研究开发费用专项")),
+    ("people of a team", with_passage("团队现有研发人员12人，项目投入研发人员9人。")),
+    ("patents to come", with_passage("公司获授权发明专利12项，任务期内新增授权发明专利5项。")),
     ("a better claim", with_target("节水率", value=40.0, canonical_value=40.0)),
     ("filed on the last day", filed("2025-06-20")),
 ]
