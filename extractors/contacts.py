@@ -1,11 +1,152 @@
-"""Contacts (联系方式): persons, organisations and mailboxes to ask. (First form; phones.py, organisations.py follow.)"""
+"""Contacts (联系方式): persons, organisations and mailboxes to ask, out of lines, sentences and tables."""
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.contact_tables import rows_of_contacts
+from extractors.contact_tokens import Token, tokens_of_line
 from schemas.facts import Contact
-from schemas.outline import Outline
+from schemas.outline import Outline, Role
 from schemas.text import Text
+
+# Words before a colon that announce a contact on the next line.
+_CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|团队|办理|报名|报送|提交|接收")
+_SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A contact being put together; ``line`` is the index of the line of its last piece."""
+
+    organization: str | None = None
+    role: str | None = None
+    persons: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    address: str | None = None
+    start: int | None = None
+    end: int = 0
+    line: int = 0
+
+    @property
+    def reachable(self) -> bool:
+        return bool(self.phones or self.emails)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.reachable or self.persons or self.organization or self.role or self.address)
 
 
 def find_contacts(text: Text, outline: Outline) -> list[Contact]:
-    """The contacts of a notice, in the order of the text."""
-    del text, outline
-    return []
+    """The contacts of a notice in order: one a person, or an organisation or mailbox without a person.
+
+    Blank templates and forms yield none: without a telephone or an e-mail there is no contact. Two names with two
+    numbers that nothing parts are one contact with both numbers (the names joined by 、).
+    """
+    found: list[Contact] = []
+    draft = _Draft()
+    for index, (start, end) in enumerate(_lines(text, outline)):
+        tokens = tokens_of_line(text.clean, start, end)
+        if tokens and draft.line and index - draft.line > 2:
+            found += _finished(text, draft)
+            draft = _Draft()
+        if tokens and _idle_role(draft):
+            draft = _Draft()
+        for place, token in enumerate(tokens):
+            if _closes(draft, token) and not _belongs(draft, token, tokens[place + 1 :], index):
+                found += _finished(text, draft)
+                draft = _next(draft, token)
+            _take(draft, token, index)
+    found += _finished(text, draft)
+    found += rows_of_contacts(text, outline, _SKIPPED)
+    return _distinct(found)
+
+
+def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
+    """The lines of the paragraphs; tables are read by their heads."""
+    for block in text.blocks:
+        if outline.division_at(block.start).role not in _SKIPPED and block.table is None:
+            at = block.start
+            for line in text.clean[block.start : block.end].split("\n"):
+                yield at, at + len(line)
+                at += len(line) + 1
+
+
+def _closes(draft: _Draft, token: Token) -> bool:
+    """Does this piece begin another contact?"""
+    if token.kind == "item":
+        return draft.reachable
+    if token.kind == "organization":
+        return draft.reachable or bool(draft.persons)
+    if token.kind in ("role", "person"):
+        return draft.reachable
+    if token.kind in ("phone", "email"):
+        return bool(draft.role and token.role and draft.reachable and token.role != draft.role)
+    return False
+
+
+def _belongs(draft: _Draft, token: Token, rest: Sequence[Token], line: int) -> bool:
+    """电话：0592-5051234（周工）: a person behind the number in its line, with no number of the own."""
+    lone = all(other.kind not in ("phone", "email") for other in rest)
+    return token.kind == "person" and not draft.persons and draft.line == line and lone
+
+
+def _idle_role(draft: _Draft) -> bool:
+    """A line's opening words that announced no contact: 各有关单位：, 通知如下："""
+    lone = not (draft.reachable or draft.persons or draft.organization or draft.address)
+    return lone and draft.role is not None and _CONTACT_ROLE.search(draft.role) is None
+
+
+def _next(draft: _Draft, token: Token) -> _Draft:
+    """The contact that follows; a second person of the same list keeps the organisation above."""
+    fresh = _Draft()
+    if token.kind == "person" and draft.persons:
+        fresh.organization = draft.organization
+        fresh.line = draft.line
+    return fresh
+
+
+def _take(draft: _Draft, token: Token, line: int) -> None:
+    if token.kind == "item":
+        return
+    draft.line = line
+    draft.start = token.start if draft.start is None else draft.start
+    draft.end = max(draft.end, token.end)
+    if token.kind == "organization":
+        draft.organization = token.value
+    elif token.kind == "person":
+        draft.persons.append(token.value)
+    elif token.kind == "address":
+        draft.address = token.value
+    elif token.kind == "role":
+        draft.role = token.value
+    else:
+        values = draft.phones if token.kind == "phone" else draft.emails
+        values += [] if token.value in values else [token.value]
+    if token.role and token.kind != "role" and (draft.role is None or token.kind == "person"):
+        draft.role = token.role
+
+
+def _finished(text: Text, draft: _Draft) -> list[Contact]:
+    if not draft.reachable or draft.start is None:
+        return []
+    return [
+        Contact(
+            organization=draft.organization,
+            person="、".join(draft.persons) or None,
+            role=draft.role,
+            phones=tuple(draft.phones),
+            emails=tuple(draft.emails),
+            address=draft.address,
+            evidence=text.evidence(draft.start, draft.end),
+        )
+    ]
+
+
+def _distinct(found: list[Contact]) -> list[Contact]:
+    """Each once: the same person and numbers said again are left out."""
+    kept: dict[tuple[object, ...], Contact] = {}
+    for contact in found:
+        kept.setdefault((contact.person, contact.phones, contact.emails), contact)
+    return list(kept.values())

@@ -1,0 +1,70 @@
+"""Contacts in tables: a row a contact, told by the heads of the columns (单位 | 联系人 | 联系电话)."""
+
+import re
+
+from extractors.phones import find_emails, find_phones
+from schemas.facts import Contact
+from schemas.outline import Outline, Role
+from schemas.text import Block, Grid, Text
+
+_HEADS = {
+    "person": re.compile(r"联\s*系\s*人|姓\s*名|联络人|负责人|收件人"),
+    "phone": re.compile(r"电\s*话|手\s*机|联系方式|传真"),
+    "email": re.compile(r"邮\s*箱|邮件|[Ee]-?[Mm]ail"),
+    "address": re.compile(r"地\s*址|地\s*点"),
+    "organization": re.compile(r"单\s*位|部\s*门|机\s*构|科\s*室|处\s*室|区\s*县|镇\s*街|地\s*区|园\s*区"),
+}
+
+
+def rows_of_contacts(text: Text, outline: Outline, skipped: frozenset[Role]) -> list[Contact]:
+    """The contacts of the tables whose first row heads a column of telephones or mailboxes."""
+    found: list[Contact] = []
+    for grid in text.tables:
+        if outline.division_at(grid.start).role not in skipped:
+            found += _rows(text, grid)
+    return found
+
+
+def _rows(text: Text, grid: Grid) -> list[Contact]:
+    cells = [text.blocks[index] for index in grid.cells]
+    columns = {cell.column: kind for cell in cells if cell.row == 0 and (kind := _kind(_words(text, cell)))}
+    if not {"phone", "email"} & set(columns.values()):
+        return []
+    found = []
+    for row in range(1, max(cell.row for cell in cells) + 1):
+        here = {columns[c.column]: c for c in cells if c.row <= row < c.row + c.row_span and c.column in columns}
+        contact = _contact(text, here)
+        found += [contact] if contact is not None else []
+    return found
+
+
+def _kind(head: str) -> str | None:
+    return next((kind for kind, pattern in _HEADS.items() if pattern.search(head)), None)
+
+
+def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
+    phones = [phone for kind in ("phone", "person") for phone in _phones(text, here.get(kind))]
+    emails = [m.value for cell in here.values() for m in find_emails(text.clean, cell.start, cell.end)]
+    if not phones and not emails:
+        return None
+    words = {kind: re.sub(r"\s+", "、", _words(text, cell)) or None for kind, cell in here.items()}
+    return Contact(
+        organization=words.get("organization"),
+        person=re.sub(r"[、]?[\d()（）\-－]{6,}.*", "", words.get("person") or "") or None,
+        phones=tuple(dict.fromkeys(phones)),
+        emails=tuple(dict.fromkeys(emails)),
+        address=words.get("address"),
+        evidence=text.evidence(min(c.start for c in here.values()), max(c.end for c in here.values())),
+    )
+
+
+def _phones(text: Text, cell: Block | None) -> list[str]:
+    """The telephones of a cell, those without an area code too: the column's head is their label."""
+    if cell is None:
+        return []
+    line = "电话：" + re.sub(r"\s+", "、", _words(text, cell))
+    return [phone.value for phone in find_phones(line)]
+
+
+def _words(text: Text, cell: Block) -> str:
+    return text.clean[cell.start : cell.end].strip()

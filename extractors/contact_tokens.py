@@ -1,0 +1,271 @@
+"""The pieces of a contact in a line: labels, persons, telephones, e-mails, organisations, addresses, with offsets."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.organisations import is_organisation, organisation_named
+from extractors.person_names import is_name, name_at_end
+from extractors.phones import find_emails, find_phones
+
+TokenKind = Literal["organization", "person", "phone", "email", "address", "role", "item"]
+LabelKind = Literal["person", "phone", "email", "address", "organization", "skip"]
+
+
+def _spaced(*words: str) -> str:
+    """联系人 also where blanks stand between the characters (联 系 人)."""
+    return "(?:" + "|".join(r"\s{0,2}".join(word) for word in words) + ")"
+
+
+_LABELS: tuple[tuple[LabelKind, str], ...] = (
+    ("phone", _spaced("联系人及电话", "联系人及联系方式", "联系人及联系电话", "联系人电话")),
+    (
+        "person",
+        _spaced(
+            "联系人员",
+            "联系人",
+            "联络人",
+            "收件人",
+            "收信人",
+            "接收人",
+            "经办人",
+            "负责人",
+            "咨询人",
+            "受理人",
+            "顾问专家",
+            "联络专员",
+            "联系老师",
+            "联络员",
+        ),
+    ),
+    (
+        "phone",
+        _spaced(
+            "联系电话", "联系方式", "电话号码", "手机号码", "手机号", "电话", "手机", "热线", "座机", "传真", "电 话"
+        )
+        + r"|Tel\.?|TEL",
+    ),
+    ("email", _spaced("电子邮箱", "电子邮件", "电子信箱", "邮箱地址", "邮箱", "信箱", "邮件") + r"|[Ee]-?[Mm]ail"),
+    ("skip", _spaced("邮政编码", "邮编", "网址", "传真号")),
+    (
+        "address",
+        _spaced(
+            "通讯地址",
+            "通信地址",
+            "邮寄地址",
+            "收件地址",
+            "受理地址",
+            "办公地址",
+            "联系地址",
+            "报送地址",
+            "递交地址",
+            "受理地点",
+            "报送地点",
+            "地址",
+            "地点",
+        ),
+    ),
+    (
+        "organization",
+        _spaced(
+            "联系单位", "联系部门", "咨询单位", "咨询部门", "受理单位", "受理部门", "主办单位", "承办单位", "收件单位"
+        ),
+    ),
+)
+_LABEL = re.compile("|".join(f"(?P<{kind}{i}>{pattern})" for i, (kind, pattern) in enumerate(_LABELS)))
+_NUMBERING = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）](?!\d)|[①-⑳])\s*"
+)
+_HEAD = re.compile(r"(?P<head>[^：:，。；\n\t]{2,40}?)\s*[：:]")
+_IN_BRACKETS = re.compile(r"^(?P<name>.+?)[（(](?P<role>[^（）()]{2,16})[）)]$")
+_MARKS = " \t\u3000，,。；;：:、（）()【】[]/-—"
+_SENT_TO = re.compile(
+    r"(?:邮寄至|寄送至|寄至|送达至?|报送至|送至|交至|地址[为是在]?)(?P<place>[^，。；：:\n]{0,6}(?:省|市|区|县)[^，。；：:（\n]{4,40})"
+)
+_PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece: half-open offsets into the text, its kind, its value, and the role that its label names."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    value: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    kind: str
+    words: str
+
+
+def tokens_of_line(text: str, start: int, end: int) -> list[Token]:
+    """The pieces of the line ``text[start:end]`` in order; prose yields what it names beside a telephone or mailbox."""
+    found: list[Token] = []
+    at = start
+    numbering = _NUMBERING.match(text, start, end)
+    if numbering:
+        found.append(Token("item", numbering.start(), numbering.end(), ""))
+        at = numbering.end()
+    marks = _marks(text, at, end)
+    label: _Mark | None = None
+    for mark in [*marks, _Mark(end, end, "end", "")]:
+        found += _between(text, at, mark.start, label)
+        if mark.kind in ("phone_value", "email_value"):
+            kind: TokenKind = "phone" if mark.kind == "phone_value" else "email"
+            found.append(Token(kind, mark.start, mark.end, mark.words, _role_of(text, start, label)))
+        else:
+            label = mark
+        at = mark.end
+    return found
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    marks = [_Mark(p.start, p.end, "phone_value", p.value) for p in find_phones(text, start, end)]
+    marks += [_Mark(m.start, m.end, "email_value", m.value) for m in find_emails(text, start, end)]
+    taken = list(marks)
+    for match in _LABEL.finditer(text, start, end):
+        kind = (match.lastgroup or "").rstrip("0123456789")
+        if any(mark.start < match.end() and match.start() < mark.end for mark in taken):
+            continue
+        behind = text[match.end() : match.end() + 1]
+        if kind in ("person", "address", "organization") and behind not in "：: \t":
+            continue  # 联系人及联系方式, 地址见附件: no label
+        marks.append(_Mark(match.start(), match.end(), kind, re.sub(r"\s", "", match.group())))
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _between(text: str, start: int, end: int, label: _Mark | None) -> list[Token]:
+    """What stands between two marks, read under the label before it."""
+    span = _trimmed(text, start, end)
+    words = text[span[0] : span[1]]
+    if not words:
+        return []
+    if label is not None and label.kind == "person":
+        return _persons(text, span, label.words)
+    if label is not None and label.kind == "address":
+        return [_address(text, span), *_free(text, _sentence_end(text, span), end)]
+    if label is not None and label.kind == "organization":
+        return [Token("organization", *span, words)]
+    if label is not None and label.kind == "phone" and "人" in label.words:
+        return _persons(text, span, "联系人")
+    return _free(text, start, end)
+
+
+def _persons(text: str, span: tuple[int, int], role: str) -> list[Token]:
+    """Names behind a person's label, with 、 or blanks between them; what is no name is read as free words."""
+    found: list[Token] = []
+    for match in re.finditer(r"[^、，,；;。/\t（）()]+", text[span[0] : span[1]]):
+        begin = span[0] + match.start()
+        for start, end in _split_names(text, begin, begin + len(match.group())):
+            words = text[start:end]
+            if is_name(words, labelled=True):
+                found.append(Token("person", start, end, words.replace(" ", ""), role))
+            else:
+                found += _free(text, start, end)
+    return found
+
+
+def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """张三 李四 are two names, 张 三 is one."""
+    start, end = _trimmed(text, start, end)
+    words = text[start:end]
+    if is_name(words, labelled=True):
+        return [(start, end)]
+    return [(start + match.start(), start + match.end()) for match in re.finditer(r"\S+", words)]
+
+
+def _address(text: str, span: tuple[int, int]) -> Token:
+    end = _sentence_end(text, span)
+    start, stop = _trimmed(text, span[0], end)
+    return Token("address", start, stop, re.sub(r"\s", "", text[start:stop]))
+
+
+def _sentence_end(text: str, span: tuple[int, int]) -> int:
+    match = re.search(r"[。；;，,]|[）)]$", text[span[0] : span[1]])
+    return span[0] + match.start() if match else span[1]
+
+
+def _free(text: str, start: int, end: int) -> list[Token]:
+    """Words without a label: organisations, names, roles before a colon, and the addressee of prose."""
+    found: list[Token] = []
+    for match in re.finditer(r"[^，,；;。\t\n：:]+[：:]?", text[start:end]):
+        begin, stop = _trimmed(text, start + match.start(), start + match.end())
+        words, opens = text[begin:stop], match.group()[-1:] in "：:"
+        if words:
+            found += _piece(text, begin, stop, words, opens)
+    return found
+
+
+def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:
+    bracket = _IN_BRACKETS.match(words)
+    name, role = (bracket["name"], bracket["role"]) if bracket else (words, None)
+    if is_organisation(name):
+        person = name_at_end(name)
+        return [Token("organization", start, end, name, role)] if person is None else _fused(start, end, name, person)
+    if is_name(name):
+        return [Token("person", start, end, name.replace(" ", ""), role)]
+    person = name_at_end(name)
+    if person is not None and is_organisation(name[: -len(person)]):
+        return _fused(start, end, name, person)
+    if opens and len(words) <= 16:
+        return [Token("role", start, end, words)]
+    parts = [part for part in re.split(r"[\s（）()、]+", words) if part]
+    if len(parts) > 1 and any(is_organisation(p) or is_name(p) for p in parts) and len(words) <= 60:
+        return _parts(text, start, end)
+    return _prose(start, end, words)
+
+
+def _fused(start: int, end: int, words: str, person: str) -> list[Token]:
+    cut = end - len(person)
+    return [Token("organization", start, cut, words[: -len(person)]), Token("person", cut, end, person)]
+
+
+def _parts(text: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in re.finditer(r"[^\s（）()、]+", text[start:end]):
+        words, begin = match.group(), start + match.start()
+        if is_organisation(words):
+            found.append(Token("organization", begin, begin + len(words), words))
+        elif is_name(words):
+            found.append(Token("person", begin, begin + len(words), words))
+        elif 2 <= len(words) <= 12:
+            found.append(Token("role", begin, begin + len(words), words))
+    return found
+
+
+def _prose(start: int, end: int, words: str) -> list[Token]:
+    found: list[Token] = []
+    named = organisation_named(words)
+    if named is not None:
+        found.append(Token("organization", start, end, named))
+    sent = _SENT_TO.search(words)
+    if sent is not None and named is None:
+        found.append(Token("address", start + sent.start("place"), start + sent.end("place"), sent["place"]))
+    return found
+
+
+def _role_of(text: str, start: int, label: _Mark | None) -> str | None:
+    """申报业务咨询 of 申报业务咨询电话: the words fused to the front of a telephone's or mailbox's label."""
+    if label is None or label.kind not in ("phone", "email"):
+        return None
+    prefix = _PREFIX.search(text[start : label.start])
+    role = prefix.group() if prefix else ""
+    return role if len(role) >= 2 else None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS and not (text[end - 1] in "）)" and _opened(text[start:end])):
+        end -= 1
+    return start, end
+
+
+def _opened(words: str) -> bool:
+    return words.count("（") + words.count("(") == words.count("）") + words.count(")")

@@ -1,0 +1,55 @@
+"""Names of persons (人名): a family name with one or two characters, or a name with a title (王老师, 何工, 李科长)."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_TITLE = (
+    r"(?:老师|先生|女士|同志|小姐|工程师|工|主任|科长|处长|局长|部长|经理|博士|教授|院长|所长|秘书长?|助理|主管|科员|总监|"
+    r"副主任|副科长|副处长|研究员|总)"
+)
+# Words that begin like a name and are none: 高新, 方向, 应用, 时间.
+_NO_NAME = re.compile(
+    r"[处科室部局厅院会所司办组队站]$|^(?:高新|高级|方向|方式|应用|时间|时限|项目|计划|经济|科技|技术|管理|信息|单位|安全|成果|"
+    r"国家|国际|公司|公示|平台|东莞|广州|深圳|上海|联系|成员|综合|支持|服务|申报|材料|通知|关于|系统|文件|全国|云南|江苏|江西|"
+    r"安徽|山东|山西|湖南|湖北|海南|宁夏|甘肃|吉林|于|和|从|向|能|须|应|相关|经办|路|双|印章|满|终|充|通过|通讯|计算|水|年)"
+)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    words: list[str] = []
+    for line in (files("extractors") / "lexicons" / "surnames.txt").read_text(encoding="utf-8").splitlines():
+        words += [] if line.startswith("#") else line.split()
+    double = "|".join(word for word in words if len(word) == 2)
+    single = "".join(word for word in words if len(word) == 1)
+    # 王 老 师: spaces between the characters of a short name are none of it.
+    return re.compile(
+        rf"(?:{double}|[{single}])(?:[ ]?{_TITLE}|[ ]{{0,2}}[\u4e00-\u9fff](?:[·]?[\u4e00-\u9fff])?{_TITLE}?)"
+    )
+
+
+def is_name(words: str, *, labelled: bool = False) -> bool:
+    """The words are one person's name; behind a label (联系人：) any two to four characters that are no office are."""
+    bare = words.replace(" ", "")
+    if _TITLED.fullmatch(bare):
+        return True
+    if _NO_NAME.search(bare):
+        return False
+    if _name().fullmatch(words) is not None or _name().fullmatch(bare) is not None:
+        return True
+    return (
+        labelled and re.fullmatch(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}", bare) is not None
+    )
+
+
+_TITLED = re.compile(rf"[\u4e00-\u9fff]{{1,3}}{_TITLE}")
+
+
+def name_at_end(words: str) -> str | None:
+    """The name fused to the end of an organisation (市科技局高新科张三 -> 张三), the longest."""
+    for length in (5, 4, 3, 2):
+        tail, head = words[-length:], words[:-length]
+        if head and head[-1] in "局科处室部厅院会所司办组队站心委" and is_name(tail):
+            return tail
+    return None
