@@ -24,7 +24,7 @@ _NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．]
 _LABELS = alternation("task_labels", "goal_labels", "due_labels", "other_labels")
 _LABEL = re.compile(
     rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{_LABELS})"
-    r"[】”]?(?:\s*[:：]\s*|[ ]*(?=\n))"
+    r"[】”]?(?:\s*[:：。]\s*|[ ]*(?=\n))"
 )
 
 

@@ -3,12 +3,14 @@
 import re
 
 from extractors.items import find_items, is_lead
+from extractors.labels_in_line import labelled_stretches
 from extractors.notice_words import alternation
 from extractors.spans import Span, sentences, split_outside_brackets, squeezed, trimmed
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
 _TITLE = re.compile(rf".{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]")
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
 _ACTOR = (
@@ -57,20 +59,33 @@ _START = re.compile(
 def find_eligibility(text: Text, outline: Outline) -> list[Span]:
     """The sentences that say who may apply, in order; offsets into ``Text.clean``."""
     found: dict[int, Span] = {}
-    for section in outline.sections:
-        if _is_eligibility(outline, section):
-            loose = re.search(r"条件|对象|资格|主体|范围", section.title) is None
-            for span in _conditions(text, section.heading_end, section.end):
-                if not loose or _SIGNAL.search(span.of(text.clean)):
-                    found[span.start] = span
-    for division in outline.divisions:
-        if division.role in _CALL_ROLES:
-            for span in sentences(text.clean, division.start, division.end):
-                span = _without_number(text.clean, span)
-                if span.start not in found and _says_condition(text.clean, span):
-                    found[span.start] = span
+    for span in (*_under_headings(text, outline), *_elsewhere(text, outline)):
+        found.setdefault(span.start, span)
     spans = [found[start] for start in sorted(found)]
     return [s for i, s in enumerate(spans) if not any(o.start <= s.start and s.end <= o.end for o in spans[:i])]
+
+
+def _under_headings(text: Text, outline: Outline) -> list[Span]:
+    """The sentences under 申报条件 and the like; under a mere 要求 only those that sound like a condition."""
+    found = []
+    for section in outline.sections:
+        if _is_eligibility(outline, section):
+            strict = re.search(r"条件|对象|资格|主体|范围", section.title) is not None
+            spans = _conditions(text, section.heading_end, section.end)
+            found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
+    for start, end in labelled_stretches(text, outline, _LABEL):
+        found += _conditions(text, start, end)
+    return found
+
+
+def _elsewhere(text: Text, outline: Outline) -> list[Span]:
+    """The sentences of the call and of the form's instructions that are conditions wherever they stand."""
+    found = []
+    for division in outline.divisions:
+        if division.role in _CALL_ROLES:
+            spans = [_without_number(text.clean, s) for s in sentences(text.clean, division.start, division.end)]
+            found += [span for span in spans if _says_condition(text.clean, span)]
+    return found
 
 
 def award_conditions(text: Text, outline: Outline) -> list[Span]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractors.spans import trimmed, unbalanced
+from extractors.spans import Span, trimmed, unbalanced
 from schemas.outline import Outline
 from schemas.text import Text
 
@@ -35,7 +35,7 @@ def find_items(text: Text, start: int, end: int) -> list[Item]:
     bracket, a full line without an ending mark) goes on in the next.
     """
     found: list[Item] = []
-    blocks = [block for block in text.blocks if start <= block.start < end]
+    blocks = [Span(max(b.start, start), b.end) for b in text.blocks if b.start < end and b.end > start]
     open_item = False
     for block in blocks:
         marks = _marks(text.clean, block.start, block.end)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from extractors.copies import Copies, count_of, find_copies
 from extractors.items import Item, find_items, is_lead
+from extractors.labels_in_line import labelled_stretches
 from extractors.material_names import condition_of, kind_of, name_span
 from extractors.material_sentences import named_in_sentences
 from extractors.notice_words import alternation
@@ -15,6 +16,7 @@ from schemas.text import Text
 
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 _TITLE = re.compile(rf".{{0,14}}{alternation('material_titles')}(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})")
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
 # A paragraph that announces the list: 附件包括以下材料：, 需提交以下申请资料：, 申报材料包括：（1）….
 _LEAD = re.compile(
     r"(?:材料|资料|附件|文件|清单)[^。；\n]{0,12}(?:包括|如下|以下|为)[^。；\n]{0,10}[:：]|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,6}[:：]|装订[^。；\n]{0,14}[:：]"
@@ -67,6 +69,7 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
             found.append(
                 (section.start, section.end) if _is_item(outline, section) else (section.heading_end, section.end)
             )
+    found += labelled_stretches(text, outline, _LABEL)
     for start, end in _call_stretches(outline):
         for match in _LEAD.finditer(text.clean, start, end):
             index = outline.section_at(match.start())
