@@ -47,13 +47,13 @@ SHORT = Length(words=160, around=36)
 class Quoter:
     """Quotes out of one record's documents.
 
-    ``texts`` maps a file's path to its text; where that is unknown the smallest evidence of the record that holds
-    the words is their context.
+    ``texts`` maps a file's path to its text (evidence names a file of several by the end of its path); where that is
+    unknown the smallest evidence of the record that holds the words is their context.
     """
 
     def __init__(self, record: Notice | Submission, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-        self._path = record.source.path
+        files = record.files if isinstance(record, Submission) else ()
+        self._texts = [(path, texts[path]) for source in (record.source, *files) if (path := source.path) in texts]
         self._wider = sorted(_evidence_of(record), key=lambda evidence: evidence.end - evidence.start)
 
     def quote(self, evidence: Evidence | None, length: Length = FULL) -> Quote | None:
@@ -65,9 +65,10 @@ class Quoter:
         return Quote(before, _shorten(flow(evidence.text).strip(), length.words), after, evidence.page, evidence.file)
 
     def _context(self, evidence: Evidence) -> tuple[str, int, int]:
-        text = self._texts.get(evidence.file or self._path, "")
-        if evidence.text and text[evidence.start : evidence.end] == evidence.text:
-            return text, evidence.start, evidence.end
+        for path, text in self._texts:
+            known = evidence.file is None or path == evidence.file or path.endswith(f"/{evidence.file}")
+            if known and evidence.text and text[evidence.start : evidence.end] == evidence.text:
+                return text, evidence.start, evidence.end
         for wider in self._wider:
             start = evidence.start - wider.start
             end = evidence.end - wider.start

@@ -77,6 +77,17 @@ def test_a_text_that_does_not_hold_the_words_is_not_used() -> None:
     assert right.before == "到2027年，节点数量不少于200个，"
 
 
+def test_files_of_an_application_are_known_by_the_end_of_their_path() -> None:
+    texts = {"a.zip!/甲/表.docx": "申报表。第一句甲方。", "a.zip!/甲/书.txt": "任务书。第二句乙方。"}
+    record = submission("东港仪器有限公司", "b")
+    files = tuple(record.source.model_copy(update={"path": path}) for path in texts)
+    record = record.model_copy(update={"files": files, "targets": (), "passages": ()})
+    evidence = words("任务书。第二句乙方。", "乙方").model_copy(update={"file": "书.txt"})
+    quote = Quoter(record, texts).quote(evidence)
+    assert quote is not None
+    assert (quote.before, quote.words, quote.after, quote.file) == ("第二句", "乙方", "。", "书.txt")
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "expected"),
     [

@@ -39,14 +39,21 @@ def save(path: Path, result: RunResult) -> dict[str, int]:
     return {name: len(getattr(summary, name)) for name in ("new", "changed", "unchanged", "failed")}
 
 
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the run SCREENED, that the tests only read."""
+    place = tmp_path_factory.mktemp("saved") / "jiebang.duckdb"
+    save(place, SCREENED)
+    return place
+
+
 def count(path: Path, table: str) -> int:
     with Store(path, read_only=True) as store:
         return int(store.query(f"SELECT count(*) FROM {table}").rows[0][0])
 
 
-def test_records_come_back_exactly(path: Path) -> None:
-    save(path, SCREENED)
-    with Store(path, read_only=True) as store:
+def test_records_come_back_exactly(saved: Path) -> None:
+    with Store(saved, read_only=True) as store:
         assert store.load_notice("n-aaa") == records.NOTICE
         assert store.load_submissions("n-aaaaaaaaaa") == [EAST, WEST]
         assert store.load_submission(submission_id(WEST)) == WEST
@@ -80,14 +87,12 @@ def test_records_come_back_exactly(path: Path) -> None:
         ("runs", 1),
     ],
 )
-def test_every_fact_has_its_row(path: Path, table: str, rows: int) -> None:
-    save(path, SCREENED)
-    assert count(path, table) == rows
+def test_every_fact_has_its_row(saved: Path, table: str, rows: int) -> None:
+    assert count(saved, table) == rows
 
 
-def test_evidence_columns_hold_the_words_and_boxes(path: Path) -> None:
-    save(path, SCREENED)
-    with Store(path, read_only=True) as store:
+def test_evidence_columns_hold_the_words_and_boxes(saved: Path) -> None:
+    with Store(saved, read_only=True) as store:
         sql = "SELECT evidence, page, start_char, end_char, boxes FROM targets ORDER BY position LIMIT 1"
         evidence = records.NODES.evidence
         expected = (evidence.text, 1, evidence.start, evidence.end, [[1.0, 70.0, 100.0, 500.0, 114.0]])
@@ -168,15 +173,13 @@ def test_two_contents_with_one_id_are_an_error(path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", ["n-9", "s-", "s-f00", "7", "r-9", "x-1", ""])
-def test_unknown_ids_are_named(path: Path, key: str) -> None:
-    save(path, SCREENED)
-    with Store(path, read_only=True) as store, pytest.raises(NoSuchRecord):
+def test_unknown_ids_are_named(saved: Path, key: str) -> None:
+    with Store(saved, read_only=True) as store, pytest.raises(NoSuchRecord):
         store.show(key)
 
 
-def test_show_finds_records_and_runs(path: Path) -> None:
-    save(path, SCREENED)
-    with Store(path, read_only=True) as store:
+def test_show_finds_records_and_runs(saved: Path) -> None:
+    with Store(saved, read_only=True) as store:
         assert store.show("n-aaaa") == records.NOTICE
         assert store.show("s-cccc") == WEST
         shown = store.show("r-1")
