@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.items import find_items
 from extractors.spans import Span, squeezed, trimmed, unbalanced
-from schemas.outline import Division, Outline, Role
+from schemas.outline import Outline, Role
 from schemas.submission import Attachment
 from schemas.text import Text
 
@@ -16,6 +16,9 @@ _NUMBER = re.compile(
 )
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
 _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
+_TITLE = re.compile(
+    r"(?:附件|附录|证明|佐证|支撑|材料)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:相关|有关)?(?:附件|证明材料|佐证材料|附件材料)$"
+)
 _LONGEST = 160
 _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类别")
 
@@ -23,20 +26,29 @@ _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类
 def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     """The items of the lists of proofs, in order; a line without a number goes on the item above it."""
     found: list[Attachment] = []
-    for division in outline.divisions:
-        if division.role is Role.PROOFS:
-            for span in [*_lines(text, division), *_rows(text, division)]:
-                name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
-                if len(name) >= 2 and not _NONE.match(name):
-                    found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
+    for stretch in _lists(outline):
+        for span in [*_lines(text, stretch), *_rows(text, stretch)]:
+            name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
+            if len(name) >= 2 and not _NONE.match(name):
+                found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
     return found
 
 
-def _lines(text: Text, division: Division) -> list[Span]:
+def _lists(outline: Outline) -> list[Span]:
+    """The divisions of proofs, and chapters that are such lists (八、附件清单), without their titles."""
+    found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
+    for section in outline.sections:
+        listed = any(span.start <= section.start < span.end for span in found)
+        if not listed and _TITLE.search(section.title):
+            found.append(Span(section.heading_end, section.end))
+    return sorted(found, key=lambda span: span.start)
+
+
+def _lines(text: Text, stretch: Span) -> list[Span]:
     blocks = [
         Span(b.start, b.end)
         for b in text.blocks
-        if b.table is None and division.title_end <= b.start < division.end and b.end > b.start
+        if b.table is None and stretch.start <= b.start < stretch.end and b.end > b.start
     ]
     numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None for b in blocks]
     if not any(numbered):
@@ -69,11 +81,11 @@ def _goes_on(text: Text, before: Span, block: Span) -> bool:
     return unbalanced(words) or (text.document.hard_wrapped is not False and words[-1:] not in "。；;）)")
 
 
-def _rows(text: Text, division: Division) -> list[Span]:
+def _rows(text: Text, stretch: Span) -> list[Span]:
     """The rows of a table of proofs: the longest cell names the material."""
     found = []
     for grid in text.tables:
-        if not division.start <= grid.start < division.end:
+        if not stretch.start <= grid.start < stretch.end:
             continue
         cells = [text.blocks[index] for index in grid.cells]
         for row in sorted({cell.row for cell in cells}):

@@ -20,6 +20,8 @@ from schemas.text import Block, Text
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.OTHER, Role.BODY})
 _LONG_CELL = 40
 _TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?")
+# 较2023年提升2.5倍: the year that is compared with, not the one by which.
+_BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?20\d{2}\s?年")
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
 _MODES = ("promise", "plan", "existing", "silent")
@@ -47,7 +49,8 @@ def find_claims(text: Text, outline: Outline, direction: int | None) -> Claims:
     """Every figure with a metric, as a promise or not.
 
     Goals, indicators and benefits promise; plans hold milestones; foundations, progress and profiles report. In other
-    places a sentence promises when it says so (2027年预期…).
+    places a sentence promises when it says so (2027年预期…), or compares (不低于300%) and speaks of nothing that
+    is there.
     """
     found = list(_all(text, outline, direction))
     targets = tuple(t for t in found if t.stage == "final")
@@ -115,7 +118,8 @@ def _of_stretch(
     for target in found:
         stage = _stage(text, target, mode, open_sentences)
         if stage is not None:
-            yield target.model_copy(update={"stage": stage})
+            due = _due(titles) if target.due and _BASE_YEAR.search(target.evidence.text) else target.due
+            yield target.model_copy(update={"stage": stage, "due": due})
 
 
 def _stage(text: Text, target: Target, mode: Mode, stretches: list[Span]) -> str | None:
@@ -130,7 +134,9 @@ def _stage(text: Text, target: Target, mode: Mode, stretches: list[Span]) -> str
         return "existing"
     if any(word in words for word in _words("promise_words")):
         return "final"
-    return "existing" if any(word in words for word in _words("existing_words")) else None
+    if any(word in words for word in _words("existing_words")):
+        return "existing"
+    return "final" if target.comparator != "=" and re.search(r"\d", target.evidence.text) else None
 
 
 def _promised(target: Target, words: str) -> str | None:

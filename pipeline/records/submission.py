@@ -10,6 +10,7 @@ from extractors.commitment import find_commitment
 from extractors.forms import find_fields
 from extractors.guidance import section_records
 from extractors.passages import find_passages
+from extractors.regions import open_covers
 from extractors.seals import find_seals
 from extractors.spans import squeezed
 from pipeline.records.merge import merge_submissions
@@ -30,6 +31,7 @@ _NAMED = re.compile(
 
 def build_submission(text: Text, outline: Outline) -> Submission:
     """Everything read out of one file of an application; what it does not hold stays empty."""
+    outline = open_covers(text, outline)
     fields = tuple(find_fields(text, outline))
     choices = tuple(find_choices(text, outline, fields))
     numbers = selected(choices)
