@@ -25,6 +25,8 @@ _TITLED = re.compile(
     r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]?\s*(?![年月日至到和个项、\d])([^。；;，,：:□☐]{2,45})"
 )
 _LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
+# 钛合金结构（共性关键技术类）: what kind of project it is belongs not to the name.
+_KIND = re.compile(r"[（(][^（）()]{1,14}(?:类|类项目|项目|课题)[）)]$")
 # Headings that never name what can be applied for.
 _PROCEDURE = re.compile(
     r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障)$"
@@ -139,7 +141,7 @@ def _direction(text: Text, name: str, number: str | None, start: int, body: int,
         tasks = (lead,)
     ends = [span.end for span in (*tasks, *goals)]
     return FoundDirection(
-        name=squeezed(name.strip("：: ")),
+        name=_KIND.sub("", squeezed(name.strip("：: "))),
         number=number_of(number),
         start=start,
         end=max(ends) if ends else trimmed(clean, start, body).end,

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.direction_parts import running_end
 from extractors.items import find_items, is_lead
 from extractors.labels_in_line import labelled_stretches
 from extractors.notice_words import alternation
@@ -71,7 +72,7 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
     for section in outline.sections:
         if _is_eligibility(outline, section):
             strict = re.search(r"条件|对象|资格|主体|范围", section.title) is not None
-            spans = _conditions(text, section.heading_end, section.end)
+            spans = _conditions(text, section.heading_end, running_end(text, section.heading_end, section.end))
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
     for start, end in labelled_stretches(text, outline, _LABEL):
         found += _conditions(text, start, end)
@@ -103,6 +104,8 @@ def award_conditions(text: Text, outline: Outline) -> list[Span]:
 
 def _says_condition(clean: str, span: Span) -> bool:
     """A piece of the sentence is a condition, and not a step of the procedure."""
+    if _NO_CONDITION.search(clean[span.start : span.end + 1].strip("。；;，,\n\t")):
+        return False
     pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
     return any(_ELSEWHERE.search(words) and not _PROCEDURE.search(words) for words in pieces)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.copies import Copies, count_of, find_copies
+from extractors.direction_parts import running_end
 from extractors.items import Item, find_items, is_lead
 from extractors.labels_in_line import labelled_stretches
 from extractors.material_names import condition_of, kind_of, name_span
@@ -66,15 +67,14 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
     found = [(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
     for section in outline.sections:
         if outline.divisions[section.division].role in _CALL_ROLES and _TITLE.fullmatch(section.title):
-            found.append(
-                (section.start, section.end) if _is_item(outline, section) else (section.heading_end, section.end)
-            )
+            start = section.start if _is_item(outline, section) else section.heading_end
+            found.append((start, running_end(text, start, section.end)))
     found += labelled_stretches(text, outline, _LABEL)
     for start, end in _call_stretches(outline):
         for match in _LEAD.finditer(text.clean, start, end):
             index = outline.section_at(match.start())
             stop = outline.sections[index].end if index is not None else end
-            found.append((match.end(), stop))
+            found.append((match.end(), running_end(text, match.end(), stop)))
     return found
 
 

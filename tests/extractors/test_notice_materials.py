@@ -77,6 +77,10 @@ CASES = [
         HEAD + "三、申报程序\n请填写《潮汐能项目申报表》（附件2）。各区县主管部门提交《推荐汇总表》（附件3）。",
         [("《潮汐能项目申报表》", "form", None, None)],
     ),
+    (  # the list of attachments under the text is none of the list above
+        HEAD + "三、报送材料\n1.申请书；\n2.检测报告。\n附件：1.需求清单\n2.申请书\n海岚市科学技术局\n2026年8月20日",
+        [("申请书", "form", None, None), ("检测报告", "proof", None, None)],
+    ),
     (HEAD + "五、材料报送和联系方式\n（一）材料报送\n请登录系统。\n（二）联系方式\n电话：0571-00000000\n", []),
 ]
 
