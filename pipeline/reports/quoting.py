@@ -12,6 +12,9 @@ SENTENCE_END = re.compile(r"[。！？；]")
 LINE_BREAK = re.compile(r"\n\s*")
 WRAP = re.compile(r"[ \t]*\n\s*")
 GAP = re.compile(r"[ \u3000]{2,}|\t+")
+ROW = re.compile(rf"{GAP.pattern}|[|│]")
+"""What only a line of a table or a form has: gaps between columns, or drawn borders."""
+
 LABEL = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[^\n。，：]{2,12}：)")
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 FULL_LINE = 18
@@ -83,7 +86,7 @@ def sentence_around(text: str, start: int, end: int, around: int) -> tuple[str, 
     A line break behind a long line is a wrap; behind a short one, a table's row, or before a label, it ends the
     sentence. What parts the words from their neighbours (a cell's border, a space) is kept.
     """
-    before = flow(_last_sentence(text[max(0, start - 3 * around) : start])).lstrip()
+    before = flow(_last_sentence(text[max(0, start - 3 * around) : start], text[start : start + 16])).lstrip()
     line_start = text.rfind("\n", 0, end) + 1
     after = flow(_first_sentence(text[end : end + 3 * around], text[line_start:end])).rstrip()
     if len(before) > around:
@@ -102,9 +105,10 @@ def flow(text: str) -> str:
     return GAP.sub("　", joined)
 
 
-def _last_sentence(text: str) -> str:
+def _last_sentence(text: str, words: str) -> str:
     ends = [match.end() for match in SENTENCE_END.finditer(text)]
-    return text[max([*ends, *_paragraph_ends(text)], default=0) :]
+    ends += [end for end in _paragraph_ends(text + words) if end <= len(text)]
+    return text[max(ends, default=0) :]
 
 
 def _first_sentence(text: str, line: str) -> str:
@@ -119,7 +123,7 @@ def _paragraph_ends(text: str, line: str = "") -> Iterator[int]:
     for match in LINE_BREAK.finditer(text):
         line += text[start : match.start()]
         start = match.end()
-        if len(line.strip()) < FULL_LINE or GAP.search(line.strip()) or LABEL.match(text, start):
+        if len(line.strip()) < FULL_LINE or ROW.search(line.strip()) or LABEL.match(text, start):
             yield start
         line = ""
 

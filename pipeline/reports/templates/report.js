@@ -327,6 +327,11 @@
     if (mark) show(mark.dataset.row, mark.dataset.column);
     if (link) { event.preventDefault(); show(link.hash.slice(1)); }
   });
+  const PAPER = 1010; /* CSS pixels between the margins of A4 across */
+  window.addEventListener("beforeprint", () => {
+    byId("matrix").style.zoom = Math.min(1, PAPER / byId("matrix").offsetWidth);
+  });
+  window.addEventListener("afterprint", () => { byId("matrix").style.zoom = ""; });
   document.querySelector(".live").hidden = false;
   draw();
   if (location.hash.startsWith("#s-")) show(location.hash.slice(1));

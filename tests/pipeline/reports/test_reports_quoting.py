@@ -30,6 +30,8 @@ from schemas.facts import Passage
         ("序号\t指标\t目标值\n1\t节点数量\t≥240个\t实测\n2\t误差", "≥240个", "1　节点数量　", "　实测"),
         ("1. 证明材料\n2. 承诺书", "证明材料", "1. ", ""),
         ("an accuracy of no less than 95\npercent at most", "at", "an accuracy of no less than 95 percent ", " most"),
+        ("| 姓名 | 职务 |\n| 某甲 | 主任 |\n| 某乙 | 无 |", "主任", "| 某甲 | ", " |"),
+        ("揭榜方向：面向工业制造领域的若干典型应用场景\n揭榜单位：甲公司", "揭榜单位", "", "：甲公司"),
         ("独词", "独词", "", ""),
     ],
 )
