@@ -1,0 +1,142 @@
+"""Addresses (地址): the province and the city at the head of an address or inside a division code, and postcodes."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# 中国, and the brackets of 中国（上海）自由贸易试验区.
+_COUNTRY = re.compile(r"(?:中华人民共和国|中国)(?:[（(](?P<zone>[^（()）]{2,8})[)）])?")
+_BLANKS = re.compile(r"\s")
+_PROVINCE_SUFFIX = r"(?:壮族自治区|回族自治区|维吾尔自治区|特别行政区|自治区|省|市)"
+_NATIONS = (
+    "朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|哈萨克|柯尔克孜"
+)
+_CITY_SUFFIX = re.compile(rf"(?:(?:{_NATIONS})*自治州|地区|林区|盟|市)$")
+# 北京东路, 南京路, 朝阳区, 上海大学: a street, a district or a name that bears a place's name.
+_BORNE = r"(?!(?:[东南西北中]?[一二三四五六七八九十]?(?:路|街|大道|大街|巷|道)|区|县|镇|乡|大学|学院|银行))"
+# 邮编：510000, 邮政编码 510000, （510000）; never a bare number (no code begins with 9).
+_POSTCODE = re.compile(r"(?:邮\s*编|邮政编码)\s*[：:]?\s*(?P<labelled>\d{6})(?!\d)|[（(](?P<bracketed>[0-8]\d{5})[)）]")
+# The codes of municipalities: the province is the city.
+_MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province and, where it is known, a city, both by their short names (广东, 东莞)."""
+
+    province: str
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Postcode:
+    """Six digits with their half-open offsets."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    provinces: dict[str, str]
+    cities: dict[str, str]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    table = tomllib.loads((files("extractors") / "lexicons" / "regions.toml").read_text(encoding="utf-8"))
+    return _Lexicon(dict(table["provinces"]), {**table["cities"], **table["direct"]})
+
+
+def provinces() -> dict[str, str]:
+    """The two leading digits of a division code, and the short name of the province."""
+    return dict(_lexicon().provinces)
+
+
+def short_city(name: str) -> str:
+    """A city's name without what it is: 广州市 广州, 延边朝鲜族自治州 延边; two characters stay as they are."""
+    bare = _CITY_SUFFIX.sub("", name)
+    return bare if len(bare) >= 2 else name
+
+
+def region_of_address(address: str) -> Region | None:
+    """The province and city that an address begins with, behind 中国; None where it begins with neither.
+
+    A city alone implies its province (东莞市…, 苏州工业园区…). A street or a district that bears the name of a city
+    (北京东路, 朝阳区) is none; counties are not looked up.
+    """
+    head = _head(address)
+    # Full names first: 海南藏族自治州 does not lie in the province 海南.
+    city = _full_city_at(head, "")
+    if city is not None:
+        return _region_of_city(city)
+    code, behind = _province_at(head)
+    if code is None:
+        return _region_of_city(_brief_city_at(head, ""))
+    province = _lexicon().provinces[code]
+    if province in _MUNICIPALITIES:
+        return Region(province, province)
+    return _region_of_city(_full_city_at(behind, code) or _brief_city_at(behind, code)) or Region(province)
+
+
+def region_of_code(code: str) -> Region | None:
+    """The region of a division code of six digits (see ``credit_code.region_code``), None where it names no province.
+
+    A province's own code (440000) and one of a city unknown to the lexicon give the province alone.
+    """
+    province = _lexicon().provinces.get(code[:2]) if len(code) == 6 else None
+    if province is None:
+        return None
+    if province in _MUNICIPALITIES:
+        return Region(province, province)
+    name = _lexicon().cities.get(code) or _lexicon().cities.get(code[:4])
+    return Region(province, short_city(name) if name else None)
+
+
+def find_postcodes(text: str, start: int = 0, end: int | None = None) -> list[Postcode]:
+    """The postcodes of ``text[start:end]`` in order: behind their label, or in brackets behind an address."""
+    found = []
+    for match in _POSTCODE.finditer(text, start, len(text) if end is None else end):
+        group = "labelled" if match["labelled"] else "bracketed"
+        found.append(Postcode(match.start(group), match.end(group), match[group]))
+    return found
+
+
+def _head(address: str) -> str:
+    """The address without blanks and without the country's name before it."""
+    bare = _BLANKS.sub("", address)
+    country = _COUNTRY.match(bare)
+    return bare if country is None else (country["zone"] or "") + bare[country.end() :]
+
+
+def _province_at(head: str) -> tuple[str | None, str]:
+    """The code of the province at the head, and what stands behind it."""
+    for code, name in _lexicon().provinces.items():
+        match = re.match(rf"{name}(?:{_PROVINCE_SUFFIX}|{_BORNE})", head)
+        if match is not None:
+            return code, head[match.end() :]
+    return None, head
+
+
+def _cities_of(province: str) -> list[tuple[str, str]]:
+    return [(code, name) for code, name in _lexicon().cities.items() if code.startswith(province)]
+
+
+def _full_city_at(head: str, province: str) -> str | None:
+    """The code of the city whose full name begins the head, among those of a province's code ("" for all)."""
+    return next((code for code, name in _cities_of(province) if head.startswith(name)), None)
+
+
+def _brief_city_at(head: str, province: str) -> str | None:
+    """The same by the short name: 苏州工业园区."""
+    cities = _cities_of(province)
+    return next((code for code, name in cities if re.match(f"{short_city(name)}{_BORNE}", head)), None)
+
+
+def _region_of_city(code: str | None) -> Region | None:
+    if code is None:
+        return None
+    return Region(_lexicon().provinces[code[:2]], short_city(_lexicon().cities[code]))
