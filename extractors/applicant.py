@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.form_dates import full_date
-from extractors.form_words import is_group_label, label_core
+from extractors.form_words import is_group_label, is_person_label, label_core
 from schemas.evidence import Evidence
 from schemas.facts import Contact, FormField, SealPlace
 from schemas.outline import Role
@@ -28,6 +28,10 @@ _PROJECT = (
     re.compile(r"(?:揭榜)?任务名称|揭榜产品|题目名称|技术名称"),
 )
 _FILED = (re.compile(r"(?:申报|填报|填表|申请|提交|填写)(?:日期|时间)"), re.compile(r"日期"))
+
+_OWN_GROUP = re.compile(
+    r"(?:牵头|申报|申请|揭榜|承担|主申报|依托|参赛)?(?:单位|企业|公司|主体|机构)(?:基本)?(?:情况|信息)?|基本(?:情况|信息)"
+)
 
 _PERSON = re.compile(r"(?:姓名|名字)$")
 _PHONE = re.compile(r"电话|手机|座机|联系方式|移动")
@@ -85,7 +89,7 @@ def find_people(fields: Iterable[FormField]) -> list[Contact]:
     for one in fields:
         if one.role not in (Role.FORM, Role.COVER, Role.OTHER, Role.TASK_BOOK, Role.BODY):
             continue
-        key = one.group or _role_of(one.label)
+        key = one.group if one.group and is_person_label(one.group) else _role_of(one.label)
         if key is not None:
             current = key
         elif not _is_part(one.label):
@@ -154,9 +158,17 @@ def _first(fields: Sequence[FormField], patterns: Sequence[re.Pattern[str]]) -> 
     for pattern in patterns:
         for one in ordered:
             label = label_core(one.label)
-            if one.value and one.group is None and pattern.fullmatch(label) and not label.startswith("推荐"):
+            names = (label, label_core(one.name))
+            if one.value and _is_own(one) and any(pattern.fullmatch(name) for name in names):
                 return one
     return None
+
+
+def _is_own(one: FormField) -> bool:
+    """The applicant's own field: not a partner's, not the recommender's, not a person's."""
+    if label_core(one.label).startswith("推荐"):
+        return False
+    return one.group is None or _OWN_GROUP.fullmatch(label_core(one.group)) is not None
 
 
 def _text(one: FormField | None) -> str | None:

@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"方向|(?<!揭)榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
 )
 _NAMES_WORK = re.compile(r"单位|编号|编码|内容名称|项目名称|产品名称|成果名称|行业")
+_CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题目|课题|专题)(?:编号|序号|代码)")
 _SAME = 4
 
 
@@ -84,6 +85,8 @@ def _asks(words: str) -> bool:
 
 def _named(fields: Iterable[FormField], numbers: dict[str, int | None]) -> Iterator[TickedDirection]:
     """What the cover or a field without boxes names; the boxes' list gives it its number."""
+    fields = list(fields)
+    code = next((number for field in fields if (number := _code(field)) is not None), None)
     for field in fields:
         if field.options or not isinstance(field.value, str) or field.value_evidence is None or not _asks(field.label):
             continue
@@ -91,8 +94,16 @@ def _named(fields: Iterable[FormField], numbers: dict[str, int | None]) -> Itera
             continue
         number, name = split_number(squeezed(field.value))
         if number is None:
-            number = _like(bare(name), numbers)
+            number = _like(bare(name), numbers) or code
         yield TickedDirection(number=number, name=name, ticked=False, evidence=field.value_evidence)
+
+
+def _code(field: FormField) -> int | None:
+    """榜单编号 JB-02 -> 2."""
+    if not isinstance(field.value, str) or _CODE_LABEL.fullmatch(field.label) is None:
+        return None
+    match = re.fullmatch(r"(?:[A-Za-z]{1,6}\s*[-—]?\s*)?0*(\d{1,2})", field.value.strip())
+    return int(match.group(1)) if match else None
 
 
 def _like(name: str, numbers: dict[str, int | None]) -> int | None:

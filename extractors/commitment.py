@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractors.form_dates import last_date
 from extractors.spans import squeezed, trimmed
 from schemas.facts import SealPlace
-from schemas.outline import Division, Outline, Role
+from schemas.outline import Outline, Role
 from schemas.submission import Commitment
 from schemas.text import Text
 
 _LEAST = 30  # characters without white space: a title alone is no letter
+_CHAPTER = re.compile(r"承诺书?$|诚信声明$")
 _PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
 # 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
 _SUBJECT = re.compile(
@@ -24,15 +26,25 @@ _ORGANISATION = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """Half-open offsets into ``Text.clean``; the title is ``start:body``."""
+
+    start: int
+    body: int
+    end: int
+
+
 def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> Commitment:
     """The letter of commitment; ``signed``, ``sealed`` and ``dated`` are None where there is no letter to tell."""
-    letter = next((d for d in outline.divisions if d.role is Role.COMMITMENT and _has_body(text.clean, d)), None)
+    letter = _letter(text.clean, outline)
     if letter is None:
         return Commitment()
-    body = text.clean[letter.title_end : letter.end]
-    places = [s for s in seals if s.role is Role.COMMITMENT]
+    body = text.clean[letter.body : letter.end]
+    start, end = text.raw_span(letter.start, letter.end)
+    places = [s for s in seals if start <= s.evidence.start < end]
     date = last_date(body)
-    title = trimmed(text.clean, letter.start, max(letter.title_end, letter.start + 1))
+    title = trimmed(text.clean, letter.start, max(letter.body, letter.start + 1))
     return Commitment(
         present=True,
         signed=_filled([s for s in places if s.kind == "signature"]),
@@ -45,8 +57,14 @@ def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) ->
     )
 
 
-def _has_body(clean: str, division: Division) -> bool:
-    body = clean[division.title_end : division.end]
+def _letter(clean: str, outline: Outline) -> _Letter | None:
+    """The letter's division, else a chapter of the application that is one (五、申报单位承诺)."""
+    found = [_Letter(d.start, d.title_end, d.end) for d in outline.divisions if d.role is Role.COMMITMENT]
+    found += [_Letter(s.start, s.heading_end, s.end) for s in outline.sections if _CHAPTER.search(s.title)]
+    return next((letter for letter in found if _has_body(clean[letter.body : letter.end])), None)
+
+
+def _has_body(body: str) -> bool:
     return len(re.sub(r"\s", "", body)) >= _LEAST and _PROMISES.search(body) is not None
 
 

@@ -124,7 +124,8 @@ def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, le
         if state.fields:
             state.fields[-1].add(cell.span)
         return index + 1
-    group = state.group or _person_before(cells, index)
+    person = _person_before(cells, index) if not (state.group and is_person_label(state.group)) else None
+    group = person or state.group
     found = RawField(cell.span, state.role, group)
     state.fields.append(found)
     if rest and not _is_next_label(cell, rest[0], rest[1:]):
@@ -180,6 +181,8 @@ def _heads_group(text: Text, first: _Cell, rest: Sequence[_Cell], following: Seq
     if _options(text, rest[1]) and not is_known_label(rest[0].words):
         return False
     if is_group_label(first.words) and is_shared_label(rest[0].words):
+        return True
+    if first.block.row_span > 1 and len(rest) % 2 == 0 and not _options(text, rest[1]):
         return True
     again = bool(following) and following[0].words in (first.words, "")
     return is_known_label(rest[0].words) and (first.block.row_span > 1 or (again and len(rest) % 2 == 0))
