@@ -1,6 +1,6 @@
 """揭榜方向."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.screening.case import Case, conclude, page_of
@@ -8,12 +8,14 @@ from pipeline.screening.labels import alike, canonical
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
-from schemas.notice import Direction, Obligation
+from schemas.match import DirectionScore
+from schemas.notice import Direction, Notice, Obligation
 from schemas.outline import Role
 from schemas.submission import Submission
 
 CAUSE = "direction"
 DIRECTION_LABEL = "揭榜方向"
+CONFIRMED_MARGIN = 0.8  # the text must speak this much more for another direction when cover and box agree
 SAME_NAME = 0.75  # a name written on the cover is this direction's name from here on
 
 
@@ -84,55 +86,77 @@ def selected(submission: Submission) -> list[int]:
 
 def contradiction(case: Case) -> Contradiction | None:
     """Where the one box ticked contradicts the cover or the text; None where all agree or nothing is ticked."""
-    ticked = {c.number for c in case.submission.direction_choices if c.ticked and c.number is not None}
-    if len(ticked) != 1:
+    number = _one_tick(case.notice, case.submission)
+    if number is None:
         return None
-    (number,) = ticked
-    offered = {direction.number: direction for direction in case.notice.directions}
-    if number not in offered:
-        return None
-    fits = _text_fits(case, number)
-    cover = _named_elsewhere(case, number)
+    confirmed = any(_is(case.notice, words, number) for words, _ in _cover_words(case.submission))
+    margin = CONFIRMED_MARGIN if confirmed else case.settings.direction_margin
+    fits = _text_fits(case.scores, number, margin)
+    cover = _named_elsewhere(case.notice, case.submission, number)
     if cover is not None:
         meant, evidence = cover
         return Contradiction(number, meant, "封面及正文" if fits == meant.number else "封面", evidence, 0.9)
-    if fits is None or fits not in offered:
-        return None
-    return Contradiction(number, offered[fits], "正文内容", None, 0.65)
+    text = next((d for d in case.notice.directions if d.number == fits), None)
+    return Contradiction(number, text, "正文内容", None, 0.65) if text is not None else None
 
 
-def _text_fits(case: Case, number: int) -> int | None:
+def _is(notice: Notice, words: str, number: int) -> bool:
+    named = _by_name(notice, words)
+    return named is not None and named.number == number
+
+
+def meant_instead(notice: Notice, submission: Submission, scores: Sequence[DirectionScore]) -> int | None:
+    """The direction that cover and text agree on against the one box ticked."""
+    number = _one_tick(notice, submission)
+    cover = _named_elsewhere(notice, submission, number) if number is not None else None
+    best = max(scores, key=lambda score: score.score, default=None)
+    agree = cover is not None and best is not None and best.number == cover[0].number
+    return best.number if agree and best is not None else None
+
+
+def _one_tick(notice: Notice, submission: Submission) -> int | None:
+    ticked = {c.number for c in submission.direction_choices if c.ticked and c.number is not None}
+    offered = {direction.number for direction in notice.directions}
+    return next(iter(ticked)) if len(ticked) == 1 and ticked <= offered else None
+
+
+def _text_fits(scores: Sequence[DirectionScore], number: int, margin: float) -> int | None:
     """The direction that the text fits clearly better than the one chosen."""
-    scores = {score.number: score.score for score in case.scores}
-    if number not in scores:
+    fit = {score.number: score.score for score in scores}
+    if number not in fit:
         return None
-    best = max(scores, key=lambda n: scores[n])
-    return best if scores[best] - scores[number] > case.settings.direction_margin else None
+    best = max(fit, key=lambda n: fit[n])
+    return best if fit[best] - fit[number] > margin else None
 
 
-def _named_elsewhere(case: Case, number: int) -> tuple[Direction, Evidence | None] | None:
-    """Another direction that the cover names clearly, and where."""
-    for field in case.submission.form_fields:
-        if not _names_direction(field) or not isinstance(field.value, str):
-            continue
-        named = _by_name(case, field.value)
-        if named is not None and named.number != number:
-            return named, field.value_evidence
-    for choice in case.submission.direction_choices:
-        if not choice.ticked and choice.number not in (None, number):
-            named = next((d for d in case.notice.directions if d.number == choice.number), None)
-            if named is not None and _by_name(case, choice.name) == named:
-                return named, choice.evidence
-    return None
+def _named_elsewhere(notice: Notice, submission: Submission, number: int) -> tuple[Direction, Evidence | None] | None:
+    """Another direction that the cover names clearly, and where; None where the cover names the one ticked."""
+    found: tuple[Direction, Evidence | None] | None = None
+    for words, evidence in _cover_words(submission):
+        named = _by_name(notice, words)
+        if named is not None and named.number == number:
+            return None
+        if named is not None and found is None:
+            found = named, evidence
+    return found
+
+
+def _cover_words(submission: Submission) -> Iterator[tuple[str, Evidence | None]]:
+    for field in submission.form_fields:
+        if _names_direction(field) and isinstance(field.value, str):
+            yield field.value, field.value_evidence
+    for choice in submission.direction_choices:
+        if not choice.ticked and choice.number is not None:
+            yield choice.name, choice.evidence
 
 
 def _names_direction(field: FormField) -> bool:
     return field.role is Role.COVER and canonical(field.label or field.name) == DIRECTION_LABEL
 
 
-def _by_name(case: Case, words: str) -> Direction | None:
+def _by_name(notice: Notice, words: str) -> Direction | None:
     """The one direction whose name these words are, with a clear lead on the second."""
-    ranked = sorted(((alike(words, d.name), d) for d in case.notice.directions), key=lambda pair: -pair[0])
+    ranked = sorted(((alike(words, d.name), d) for d in notice.directions), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < SAME_NAME:
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] > 0.1 else None

@@ -107,6 +107,9 @@ def _promised(case: Case, obligation: Obligation) -> Finding:
     if letter.present:
         text = f"承诺书已就“{_brief(obligation)}”作出承诺{page_of(letter.evidence, '申报材料')}。"
         return conclude(obligation, "met", text, found=letter.evidence, confidence=0.8)
+    if "承诺" in obligation.name:
+        text = f"没有承诺书，未就“{_brief(obligation)}”作出承诺。"
+        return conclude(obligation, "missing", text, confidence=0.75, cause=NO_LETTER)
     text = f"没有承诺书，无法判断是否满足“{_brief(obligation)}”。"
     return conclude(obligation, "unverifiable", text, confidence=0.7, cause=NO_LETTER)
 

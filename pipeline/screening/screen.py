@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.screening.case import Case, MatcherLike
 from pipeline.screening.checks import CHECKS
-from pipeline.screening.direction import selected
+from pipeline.screening.direction import meant_instead, selected
 from pipeline.screening.settings import Settings
 from schemas.finding import GAP_STATUSES, ChosenDirection, Finding, Screening, Verdict
 from schemas.match import DirectionScore
@@ -55,12 +55,17 @@ def _binds(obligation: Obligation, direction: int | None) -> bool:
 
 
 def choose(notice: Notice, submission: Submission, scores: Sequence[DirectionScore]) -> ChosenDirection | None:
-    """The direction to screen for: the one declared (of several the one that fits best), else the best fitting."""
+    """The direction to screen for: the one declared (of several the one that fits best), else the best fitting.
+
+    Where the box ticked contradicts the cover and the text agrees with the cover, it is the cover's: the wrong tick
+    is one gap, and what the work is about can still be judged.
+    """
     if not notice.directions:
         return None
     names = {direction.number: direction.name for direction in notice.directions}
     fit = {score.number: score.score for score in scores}
-    declared = [number for number in selected(submission) if number in names]
+    meant = meant_instead(notice, submission, scores)
+    declared = [meant] if meant is not None else [number for number in selected(submission) if number in names]
     if declared:
         number = max(declared, key=lambda n: fit.get(n, 0.0))
         return ChosenDirection(number=number, name=names[number], score=fit.get(number), declared=True)
@@ -71,8 +76,9 @@ def choose(notice: Notice, submission: Submission, scores: Sequence[DirectionSco
 
 
 def verdict(findings: Sequence[Finding], settings: Settings) -> Verdict:
-    """``incomplete`` with a confident gap, ``needs_review`` with weak ones only, else ``complete``."""
+    """``incomplete`` with a confident gap, ``needs_review`` with weak ones or doubts only, else ``complete``."""
     gaps = [finding for finding in findings if finding.status in GAP_STATUSES]
     if any(finding.confidence >= settings.confident for finding in gaps):
         return "incomplete"
-    return "needs_review" if gaps else "complete"
+    doubts = any(finding.status == "met" and finding.confidence < settings.doubtful for finding in findings)
+    return "needs_review" if gaps or doubts else "complete"

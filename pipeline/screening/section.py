@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.parts import own_and_below
 from pipeline.screening.substance import is_copied, is_nothing, length, points_elsewhere
+from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -54,10 +55,19 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
             obligation,
             "insufficient",
             f"任务书“{section.title}”一节{lack}{where}，请按填写说明补充。",
-            found=section.evidence,
+            found=_words(case, section, text),
             confidence=confidence,
         )
     return conclude(obligation, "met", f"“{obligation.name}”一节已填写，共{length(text)}字。", found=section.evidence)
+
+
+def _words(case: Case, section: SectionRecord, text: str) -> Evidence:
+    """The short text itself where a passage holds it, else the heading."""
+    words = text.strip()
+    for passage in case.submission.passages if words else ():
+        if passage.path[-1:] == (section.title,) and words.startswith(passage.text.strip()[:20]):
+            return passage.evidence
+    return section.evidence
 
 
 def _absent(case: Case, obligation: Obligation) -> Finding:

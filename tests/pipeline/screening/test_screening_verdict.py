@@ -47,6 +47,7 @@ def made(status: Status, confidence: float) -> Finding:
         ([made("missing", 0.9)], "incomplete"),
         ([made("missing", 0.4)], "needs_review"),
         ([made("missing", 0.4), made("invalid", 0.7)], "incomplete"),
+        ([made("met", 0.1)], "needs_review"),
         ([], "complete"),
     ],
 )
@@ -69,8 +70,23 @@ def test_a_box_against_the_cover_is_one_cause(notice: Notice, submission: Submis
     assert linked == {
         ("direction", "揭榜方向", "invalid"),
         ("consistency", "揭榜方向", "invalid"),
-        ("numeric_target", "巡检速度", "missing"),
     }
+    assert result.direction is not None
+    assert result.direction.number == 1  # what cover and text agree on
+
+
+def test_the_text_alone_does_not_change_the_direction(notice: Notice, submission: Submission) -> None:
+    choice = submission.direction_choices[0].model_copy(update={"number": 2, "name": "农田巡检机器人"})
+    fields = tuple(f for f in submission.form_fields if f.name != "封面揭榜方向")
+    update = {"direction_choices": (choice,), "directions_selected": (2,), "form_fields": fields}
+    result = screen(notice, submission.model_copy(update=update), Fixed(0.9, 0.1))
+    linked = {(f.kind, f.name, f.status) for f in result.findings if f.cause == "direction"}
+    assert linked == {("direction", "揭榜方向", "invalid"), ("numeric_target", "巡检速度", "missing")}
+
+
+def test_cover_and_box_together_outweigh_the_text(notice: Notice, submission: Submission) -> None:
+    result = screen(notice, submission, Fixed(0.2, 0.8))
+    assert [f.status for f in result.findings if f.kind == "direction"] == ["met"]
 
 
 @pytest.mark.parametrize(("scores", "status"), [((0.3, 0.7), "invalid"), ((0.47, 0.53), "met"), ((0.8, 0.2), "met")])
