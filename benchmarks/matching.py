@@ -29,6 +29,8 @@ from schemas.notice import Notice
 
 Matrix = NDArray[np.float64]
 Method = Callable[[Sequence[str], Sequence[str]], Matrix]
+BLIND_VOICE = "i"
+"""Written when lexicons, weights and model were done; no choice was made on it."""
 OWN_SNIPPETS = Path(__file__).parent / "snippets.jsonl"
 
 
@@ -106,9 +108,8 @@ def pair_sets(data: Path) -> list[Pairs]:
 
 def snippets(data: Path) -> list[Snippet]:
     """The snippets whose notice is at hand, the given ones and our own."""
-    from pipeline.records.notice import build_notice
-
     from pipeline.reading import read
+    from pipeline.records.notice import build_notice
     from pipeline.structure import structure
 
     notices = {path.stem[:3]: build_notice(*structure(read(path))) for path in (data.parent / "seeds").glob("*.txt")}
@@ -117,9 +118,15 @@ def snippets(data: Path) -> list[Snippet]:
         for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else []:
             row = json.loads(line)
             if row["seed"] in notices:
-                voice = row.get("voice", "given")
-                found.append(Snippet(row["text"], row["direction_no"], notices[row["seed"]], voice))
+                found.append(Snippet(row["text"], row["direction_no"], notices[row["seed"]], _group(row.get("voice"))))
     return found
+
+
+def _group(voice: str | None) -> str:
+    """Who wrote a snippet: the given ones, our own that the lexicons were written beside, our own from afterwards."""
+    if voice is None:
+        return "given"
+    return "blind" if voice == BLIND_VOICE else "own"
 
 
 def direction_accuracy(asked: Sequence[Snippet], method: Method) -> tuple[float, float]:
@@ -165,7 +172,7 @@ def main() -> None:
     asked = snippets(arguments.data)
     voices = sorted({one.voice for one in asked})
     sets = pair_sets(arguments.data)
-    table = Table("method", *(f"directions {voice} @1/@3" for voice in voices), *(one.name for one in sets))
+    table = Table("method", *(f"{voice} @1/@3" for voice in voices), *(one.name for one in sets))
     methods: dict[str, Method] = {
         "TF-IDF jieba": tfidf,
         "BM25 jieba": bm25_words,

@@ -39,6 +39,7 @@ class Encoder:
 
     @cached_property
     def _backend(self) -> Backend:
+        one_thread()
         folder = SHIPPED if self._wanted is None else Path(self._wanted)
         if is_static(folder):
             return _static(folder)
@@ -89,6 +90,13 @@ class Encoder:
     def dimensions(self) -> int:
         """The length of a vector."""
         return int(self._backend.encode(["人工智能"]).shape[1])
+
+
+def one_thread() -> None:
+    """Linear algebra on one thread in this process: equal sums on every machine, and no fight between workers."""
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+    threadpool_limits(limits=1)
 
 
 def _static(folder: Path) -> StaticModel:

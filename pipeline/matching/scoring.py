@@ -83,6 +83,7 @@ class Candidates:
         self._pieces = encoder.pieces(texts)
         self._bm25 = Bm25([bigrams(text) for text in texts])
         self._bounds = np.cumsum([0, *(len(pieces[0]) for pieces in self._pieces)])
+        self._filled = np.flatnonzero(np.diff(self._bounds))
         self._stack = np.concatenate([pieces[0] for pieces in self._pieces]) if texts else self._vectors
 
     def mean(self, query: str) -> Scores:
@@ -107,10 +108,8 @@ class Candidates:
         found = np.zeros(self.size)
         if not len(vectors) or not len(self._stack):
             return found
-        cosines = vectors @ self._stack.T
-        for index, (start, end) in enumerate(zip(self._bounds[:-1], self._bounds[1:], strict=True)):
-            if end > start:
-                found[index] = float((cosines[:, start:end].max(axis=1) * weights).sum() / weights.sum())
+        best = np.maximum.reduceat(vectors @ self._stack.T, self._bounds[:-1][self._filled], axis=1)
+        found[self._filled] = (best * weights[:, None]).sum(axis=0) / weights.sum()
         return found
 
     def words(self, query: str) -> Scores:
