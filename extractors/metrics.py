@@ -17,6 +17,7 @@ _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(\n\t！？]")
 _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
+_LONGEST = 40
 _TRAIL = re.compile(
     r"(?:分别|均|都|应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|约|规模化|力争|预计|至少|每|最)+$"
 )
@@ -72,8 +73,13 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
         cut = re.search(r"[的、]", phrase)
         phrase = phrase[: cut.start()] if cut and cut.start() >= 2 else phrase
     verb = next((m for m in _verbs().finditer(phrase) if m.start() >= 2), None)
-    if verb is not None and not _FOR.match(phrase):
+    if (
+        verb is not None
+        and not _FOR.match(phrase)
+        and (verb.start() >= 3 or phrase[: verb.start()] not in words("generic"))
+    ):
         phrase = re.sub(r"[上中内里等]$", "", phrase[: verb.start()])
+    phrase = phrase[:_LONGEST]
     return phrase.strip(_EDGES), at + lead + len(phrase.rstrip())
 
 

@@ -14,8 +14,8 @@ Stage = Literal["final", "milestone", "existing"]
 _CLAUSE_END = "，,。；;：:\n\t！？"
 _SENTENCE_END = re.compile(r"[。；;\n\t！？]")
 _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
-_NO_RESULT_UNITS = frozenset({"字", "页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
-_DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周"})
+_NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
+_DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
 # Nouns in running text that a measure word without a comparing word counts by the way: 两类6个方向.
@@ -128,8 +128,10 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
         return False
     if role == "eligibility":
         return quantity.compared or quantity.change is not None
-    if quantity.unit in _NO_RESULT_UNITS or (quantity.unit in _DURATIONS and quantity.comparator in ("<=", "<")):
+    if quantity.unit in _NO_RESULT_UNITS:
         return False
+    if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "="):
+        return False  # a period of work, a limit of length
     near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     return not any(word in (near if len(whole) > 60 else whole) for word in words("noise"))
 
