@@ -18,6 +18,8 @@ from pipeline.reports.wording import KINDS, MARKS, REASONS, STATUSES, VERDICTS
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
+SCRIPTS = ("state.js", "matrix.js", "details.js", "controls.js")
+
 
 def write_html(report: GapReport, folder: Path, texts: Mapping[str, str] | None = None) -> list[Path]:
     """Writes ``report.html`` and ``submissions/<applicant>_<id>.html``; returns the paths, the report first."""
@@ -42,7 +44,7 @@ def overview(report: GapReport, shown: View) -> str:
             **_common(report),
             view=shown,
             data=embedded(_data(shown)),
-            script=Markup((TEMPLATES / "report.js").read_text(encoding="utf-8")),
+            script=_script(),
             verdict_counts=verdicts,
             status_counts=statuses,
             coverage=charts.coverage(report),
@@ -75,6 +77,12 @@ def embedded(value: object) -> Markup:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)
+
+
+def _script() -> Markup:
+    """The page's program: its parts one after the other in one scope."""
+    parts = [(TEMPLATES / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    return Markup('"use strict";\n(function () {\n' + "\n".join(parts) + "})();\n")
 
 
 def _data(shown: View) -> dict[str, Any]:

@@ -1,12 +1,24 @@
 """Rows into tables, in bulk through Arrow: row by row DuckDB is a thousand times slower."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from pipeline.store.rows import Row, Tables
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+
+@contextmanager
+def transaction(connection: "DuckDBPyConnection") -> Iterator[None]:
+    """All of what is done inside, or nothing of it where that raises."""
+    connection.execute("BEGIN")
+    with ExitStack() as on_error:
+        on_error.callback(connection.execute, "ROLLBACK")
+        yield
+        on_error.pop_all()
+    connection.execute("COMMIT")
 
 
 def insert(connection: "DuckDBPyConnection", table: str, rows: list[Row], conflict: str = "") -> None:

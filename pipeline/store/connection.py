@@ -3,6 +3,7 @@
 import os
 import re
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,10 @@ def open_to_write(path: Path) -> "DuckDBPyConnection":
     """
     if not path.exists():
         _create(path)
-    connection = _connect(path, read_only=False)
-    _migrate_or_close(connection, path)
+    with ExitStack() as on_error:
+        connection = on_error.enter_context(_connect(path, read_only=False))
+        migrate(connection, path)
+        on_error.pop_all()
     return connection
 
 
@@ -51,15 +54,11 @@ def open_to_read(path: Path) -> "DuckDBPyConnection":
     """
     if not path.exists():
         raise StoreMissing(path)
-    connection = _connect(path, read_only=True)
-    try:
-        outdated = needs_migration(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    if not outdated:
-        return connection
-    connection.close()
+    with ExitStack() as unless_current:
+        connection = unless_current.enter_context(_connect(path, read_only=True))
+        if not needs_migration(connection, path):
+            unless_current.pop_all()
+            return connection
     open_to_write(path).close()
     return _connect(path, read_only=True)
 
@@ -69,9 +68,8 @@ def _create(path: Path) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     _remove(draft)
     try:
-        connection = _connect(draft, read_only=False)
-        _migrate_or_close(connection, draft)
-        connection.close()
+        with _connect(draft, read_only=False) as connection:
+            migrate(connection, draft)
         os.link(draft, path)
     except FileExistsError:
         pass  # another process was first
@@ -82,14 +80,6 @@ def _create(path: Path) -> None:
 def _remove(draft: Path) -> None:
     draft.unlink(missing_ok=True)
     draft.with_name(draft.name + ".wal").unlink(missing_ok=True)
-
-
-def _migrate_or_close(connection: "DuckDBPyConnection", path: Path) -> None:
-    try:
-        migrate(connection, path)
-    except BaseException:
-        connection.close()
-        raise
 
 
 def _connect(path: Path, read_only: bool) -> "DuckDBPyConnection":

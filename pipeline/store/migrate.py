@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.store.bulk import transaction
 from pipeline.store.errors import StoreDamaged, StoreTooNew
 
 if TYPE_CHECKING:
@@ -34,14 +35,9 @@ def migrate(connection: "DuckDBPyConnection", path: Path) -> None:
     for number, file in migrations():
         if number <= done:
             continue
-        connection.execute("BEGIN")
-        try:
+        with transaction(connection):
             connection.execute(file.read_text(encoding="utf-8"))
             connection.execute("INSERT INTO schema_version (version, name) VALUES (?, ?)", [number, file.stem])
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
 
 
 def needs_migration(connection: "DuckDBPyConnection", path: Path) -> bool:

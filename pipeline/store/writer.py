@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pipeline.identity import notice_id, submission_id
-from pipeline.store.bulk import insert, merge, replace_facts, upsert
+from pipeline.store.bulk import insert, merge, replace_facts, transaction, upsert
 from pipeline.store.errors import StoreError
 from pipeline.store.record_rows import document_row, notice_facts, notice_row, submission_facts, submission_row
 from pipeline.store.result import RunResult, RunSummary
@@ -21,14 +21,8 @@ if TYPE_CHECKING:
 
 def save(connection: "DuckDBPyConnection", result: RunResult) -> RunSummary:
     """Saves the run in one transaction; on any error the database is as it was before."""
-    connection.execute("BEGIN")
-    try:
-        summary = _save(connection, result)
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-    return summary
+    with transaction(connection):
+        return _save(connection, result)
 
 
 def _save(connection: "DuckDBPyConnection", result: RunResult) -> RunSummary:
