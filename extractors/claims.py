@@ -21,7 +21,7 @@ _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.OTHER, Role.BODY})
 _LONG_CELL = 40
 _TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?")
 # 较2023年提升2.5倍: the year that is compared with, not the one by which.
-_BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?20\d{2}\s?年")
+_BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?(20\d{2})\s?年")
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
 _MODES = ("promise", "plan", "existing", "silent")
@@ -114,20 +114,23 @@ def _of_stretch(
     if span.end <= span.start or mode is Mode.SILENT:
         return
     found = find_targets(text, outline, span.start, span.end, direction=direction, default_due=_due(titles))
-    open_sentences = split_outside_brackets(text.clean, span.start, span.end, _FULL_STOP)
+    stretches = split_outside_brackets(text.clean, span.start, span.end, _FULL_STOP)
+    ends = [(text.raw_span(s.start, s.end)[1], s.of(text.clean)) for s in stretches]
     for target in found:
-        stage = _stage(text, target, mode, open_sentences)
+        words = next((said for end, said in ends if target.evidence.start < end), "")
+        stage = _stage(target, mode, words)
         if stage is not None:
-            due = _due(titles) if target.due and _BASE_YEAR.search(target.evidence.text) else target.due
+            compared_with = (target.due or "-")[:4] in _BASE_YEAR.findall(words)
+            due = _due(titles) if compared_with else target.due
             yield target.model_copy(update={"stage": stage, "due": due})
 
 
-def _stage(text: Text, target: Target, mode: Mode, stretches: list[Span]) -> str | None:
+def _stage(target: Target, mode: Mode, words: str) -> str | None:
+    """``words`` is the sentence; None where the figure is neither promised nor reported."""
     if mode is Mode.PLAN:
         return "milestone"
     if mode is Mode.EXISTING:
         return "existing"
-    words = next((s.of(text.clean) for s in stretches if target.evidence.start < text.raw_span(s.start, s.end)[1]), "")
     if mode is Mode.PROMISE:
         return _promised(target, words)
     if target.stage == "existing":

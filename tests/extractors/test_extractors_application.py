@@ -12,6 +12,7 @@ from extractors.form_dates import full_date
 from extractors.forms import find_fields
 from extractors.passages import find_passages
 from extractors.seals import find_seals
+from pipeline.records.submission import build_submission
 from pipeline.structure import structure
 from schemas.outline import Outline
 from schemas.text import Text
@@ -193,3 +194,29 @@ def test_passages_quote_the_text() -> None:
     assert rows == ["指标：探测距离；现状：120公里；目标：300公里", "指标：误差；现状：9米；目标：5米"]
     goal = next(p for p in passages if "300公里，" in p.text)
     assert goal.path == ("目标及计划", "2027年预期目标")
+
+
+WHOLE = (
+    "海洋装备揭榜挂帅\n项目申报书\n\n榜单编号：JB-03\n\n榜单名称：岸基雷达\n\n牵头单位：海州仪器有限公司（公章）\n\n"
+    "填报日期：2026年3月9日\n\n"
+    "一、基本情况\n\n牵头单位 | 单位名称 | 海州仪器有限公司 | 法定代表人 | 李某\n"
+    "牵头单位 | 注册地址 | 某省某市某路1号 | 联系电话 | 0574-00000000\n\n"
+    "二、考核指标\n\n雷达探测距离不低于300公里，较2024年提升2倍以上。\n\n三、附件清单\n\n"
+    "1.营业执照复印件；\n\n2.审计报告。\n\n"
+    "四、申报单位承诺\n\n本单位承诺所提交材料真实可靠，按期完成任务，如有失实愿意承担责任。\n\n"
+    "法定代表人（签字）：李某某\n\n2026年3月9日\n"
+)
+
+
+def test_application_in_one_piece() -> None:
+    found = build_submission(*parts(WHOLE))
+    assert found.directions_selected == (3,)
+    assert found.applicant.name == "海州仪器有限公司"
+    assert found.applicant.address == "某省某市某路1号"
+    assert found.applicant.legal_representative == "李某"
+    assert [s.title for s in found.sections] == ["考核指标", "附件清单", "申报单位承诺"]
+    assert [t.value for t in found.targets] == [300, 2]
+    assert [a.name for a in found.attachments] == ["营业执照复印件", "审计报告"]
+    assert found.commitment.present
+    assert found.commitment.signed
+    assert found.commitment.date == "2026-03-09"
