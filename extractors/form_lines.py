@@ -70,9 +70,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if state.role is Role.COVER:
         return index + 1
     if find_options(text.clean, span.start, span.end):
-        if state.open is not None:
-            state.open.add(span)
-        return index + 1
+        return _read_words(text.clean, state, spans, index)
     count = _label_lines(text.clean, state, spans, index)
     if count:
         return _read_label(text.clean, state, spans, index, count)
@@ -113,21 +111,27 @@ def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) ->
     """A line of labels and values (姓名 职务职称), or text that answers the open label."""
     span = spans[index]
     words = _words(clean, span)
-    if is_known_label(clean[words[0].start : words[0].end]):
+    if is_known_label(words[0].of(clean)):
         for at, word in enumerate(words):
-            said = clean[word.start : word.end]
-            behind = clean[words[at + 1].start : words[at + 1].end] if at + 1 < len(words) else ""
-            if is_group_label(said) and is_shared_label(behind):
-                state.group, state.open = said, None
-            elif is_known_label(said):
-                state.group = state.group if is_shared_label(said) else None
-                _open(state, word)
-            elif state.open is not None:
-                state.open.add(word)
-        return index + 1
-    if state.open is not None:
+            _read_word(clean, state, word, words[at + 1].of(clean) if at + 1 < len(words) else "")
+    elif state.open is not None:
         state.open.add(span)
     return index + 1
+
+
+def _read_word(clean: str, state: _State, word: Span, behind: str) -> None:
+    said = word.of(clean)
+    if is_group_label(said) and is_shared_label(behind):
+        state.group, state.open = said, None
+    elif is_known_label(said) and not _is_more_options(clean, state, word):
+        state.group = state.group if is_shared_label(said) else None
+        _open(state, word)
+    elif state.open is not None:
+        before = state.open.values[-1] if state.open.values else None
+        if before is not None and not clean[before.end : word.start].strip(" \u3000\t"):
+            state.open.values[-1] = Span(before.start, word.end)
+        else:
+            state.open.add(word)
 
 
 def _open(state: _State, label: Span) -> None:

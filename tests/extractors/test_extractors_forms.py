@@ -119,6 +119,21 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "a filled form whose columns are gaps",
+        FORM
+        + "负责人  姓名  钱某某  职称  工程师\n        邮箱  q@example.cn  手机  13900000000\n"
+        + "单位性质  □国有企业  ☑民营企业  单位人数  80\n参与单位  无\n",
+        {
+            "负责人姓名": "钱某某",
+            "负责人职称": "工程师",
+            "负责人邮箱": "q@example.cn",
+            "负责人手机": "13900000000",
+            "单位性质": "民营企业",
+            "单位人数": "80",
+            "参与单位": "无",
+        },
+    ),
+    (
         "a heading with text is a field, one with a table is none",
         FORM + "单位名称 | 海州仪器有限公司\n\n二、项目简介（不超过300字）\n\n研制海洋浮标。\n",
         {"单位名称": "海州仪器有限公司", "项目简介（不超过300字）": "研制海洋浮标。"},
