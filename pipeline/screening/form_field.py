@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.direction import DIRECTION_LABEL
+from pipeline.screening.labels import canonical
 from pipeline.screening.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation
+from schemas.outline import Role
 
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
@@ -30,7 +33,7 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     name = f"「{obligation.name}」"
     if filled is None:
         return _absent(case, obligation, template)
-    value = value_text(filled)
+    value = value_text(filled) or _ticked(case, filled)
     if not template.required and not value:
         return conclude(obligation, "met", f"{name}为选填栏目，未填写。", found=filled.evidence, confidence=0.8)
     where = page_of(filled.evidence, "申报材料")
@@ -47,6 +50,13 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
         text = f"申报表{name}一栏应填写数字，填写的是“{value.strip()[:20]}”{where}。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _ticked(case: Case, field: FormField) -> str:
+    """The directions ticked, where this is the field that offers them."""
+    if canonical(field.label or field.name) != DIRECTION_LABEL or field.role is Role.COVER:
+        return ""
+    return "、".join(choice.name for choice in case.submission.direction_choices if choice.ticked)
 
 
 def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:

@@ -65,7 +65,7 @@ def _words(case: Case, section: SectionRecord, text: str) -> Evidence:
     """The short text itself where a passage holds it, else the heading."""
     words = text.strip()
     for passage in case.submission.passages if words else ():
-        if passage.path[-1:] == (section.title,) and words.startswith(passage.text.strip()[:20]):
+        if passage.path[-1:] == (section.title,) and passage.text.strip().startswith(words[:20]):
             return passage.evidence
     return section.evidence
 
