@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from extractors.form_words import is_known_label
 from extractors.spans import Span, squeezed, trimmed
+from extractors.ticks import Option, find_options
 from schemas.facts import Passage
 from schemas.outline import Outline
 from schemas.text import Block, Grid, Text
@@ -23,6 +25,8 @@ def find_passages(text: Text, outline: Outline) -> list[Passage]:
     headings = {section.start: section.heading_end for section in outline.sections}
     for block in text.blocks:
         if block.table is None:
+            if any(d.start <= block.start < d.title_end for d in outline.divisions):
+                continue
             start = headings.get(block.start, block.start)
             found += [_passage(text, outline, span) for span in cut(text.clean, min(start, block.end), block.end)]
         elif block.table not in seen:
@@ -80,24 +84,37 @@ def _of_table(text: Text, outline: Outline, grid: Grid) -> list[Passage]:
 def _of_row(text: Text, outline: Outline, row: list[Block], heads: dict[int, str]) -> list[Passage]:
     """The short cells of a row are one passage; a long one is cut by itself, in a form under its label."""
     found: list[Passage] = []
-    short: list[Block] = []
+    short: list[tuple[Block, str]] = []
     for index, cell in enumerate(row):
-        if cell.end - cell.start <= _SHORT_CELL or heads:
-            short.append(cell)
+        boxes = find_options(text.clean, cell.start, cell.end)
+        if boxes or heads or cell.end - cell.start <= _SHORT_CELL:
+            short.append((cell, _ticked(text, boxes) if boxes else squeezed(text.clean[cell.start : cell.end])))
             continue
         label = squeezed(text.clean[row[index - 1].start : row[index - 1].end]) if index else None
         spans = cut(text.clean, cell.start, cell.end)
         found += [_passage(text, outline, span, label if label and len(label) <= 24 else None) for span in spans]
-    if short:
-        words = "；".join(_cell(text, cell, heads) for cell in short)
-        found.insert(0, _passage(text, outline, Span(short[0].start, short[-1].end), words=words))
+    short = [(cell, words) for cell, words in short if words]
+    if short and not all(is_known_label(words) for _, words in short):
+        words = _row_words(short, heads)
+        found.insert(0, _passage(text, outline, Span(short[0][0].start, short[-1][0].end), words=words))
     return found
 
 
-def _cell(text: Text, cell: Block, heads: dict[int, str]) -> str:
-    words = squeezed(text.clean[cell.start : cell.end])
-    head = heads.get(cell.column)
-    return f"{head}：{words}" if head else words
+def _ticked(text: Text, options: list[Option]) -> str:
+    """Of boxes to tick only what is ticked: the others are the template's."""
+    return "、".join(squeezed(text.clean[o.label_start : o.label_end]) for o in options if o.ticked)
+
+
+def _row_words(row: list[tuple[Block, str]], heads: dict[int, str]) -> str:
+    """Under heads 头：格；头：格, in a form 栏目：内容；栏目：内容."""
+    if heads:
+        return "；".join(f"{heads[c.column]}：{words}" if c.column in heads else words for c, words in row)
+    joined = ""
+    for index, (_, words) in enumerate(row):
+        joined += words
+        if index + 1 < len(row):
+            joined += "：" if is_known_label(words) else "；"
+    return joined
 
 
 def _heads(text: Text, cells: list[Block]) -> dict[int, str]:
