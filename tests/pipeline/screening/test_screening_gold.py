@@ -88,18 +88,13 @@ PLANTED: list[tuple[str, str, str, tuple[str, str, str]]] = [
     ("proof absent", r"　　4、荣誉证明.*\n", "", ("proof_material", "相关荣誉证明材料", "missing")),
     (
         "check character",
-        r"91410700MA44F6WD6B",
-        "91410700MA44F6WD6C",
+        r"(三证合一码 \| \w{17})\w",
+        r"\g<1>0",
         ("identifier", "组织机构代码/三证合一码", "invalid"),
     ),
-    ("mail", r"@hengji-cnc\.com(?= \| 传真)", "@hengji", ("identifier", "申报联系人邮箱", "invalid")),
+    ("mail", r"@[\w.-]+(?= \| 传真)", "@example", ("identifier", "申报联系人邮箱", "invalid")),
     ("another name", r"(公司（企业盖章）：..).", r"\1某", ("consistency", "单位名称", "invalid")),
-    (
-        "capital twice",
-        r"(公司成立于2008年)|(成立于2008年)",
-        r"成立于2008年，注册资本2.5亿元",
-        ("consistency", "注册资本", "invalid"),
-    ),
+    ("capital twice", r"(成立于\d{4}年)", r"\1，注册资本2.5亿元", ("consistency", "注册资本", "invalid")),
 ]
 
 
