@@ -31,6 +31,7 @@ def export(folder: Path, tokenizer: Any, vectors: NDArray[np.float32], check: st
     folder.mkdir(parents=True, exist_ok=True)
     rows, factors = quantize(vectors)
     save_file({"embeddings": rows, "weights": factors}, str(folder / "model.safetensors"))
+    (folder / "model.safetensors").chmod(0o644)
     data = json.loads(tokenizer.to_str())
     data["model"]["vocab"] = [[piece, round(score, 2)] for piece, score in data["model"]["vocab"]]
     _write(folder / "tokenizer.json", data)
