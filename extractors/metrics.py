@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from extractors.quantities import Quantity
 
@@ -26,8 +27,12 @@ _TRAIL = re.compile(
 @cache
 def words(name: str) -> tuple[str, ...]:
     """A list of ``lexicons/targets.toml``, longest first."""
-    table = tomllib.loads((files("extractors") / "lexicons" / "targets.toml").read_text(encoding="utf-8"))
-    return tuple(sorted(table[name], key=len, reverse=True))
+    return tuple(sorted(_table()[name], key=len, reverse=True))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("extractors") / "lexicons" / "targets.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -37,7 +42,9 @@ def _alternatives(name: str) -> str:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_alternatives('lead')})")
+    kept = _table()["lead_kept"]
+    parts = [re.escape(word) + (f"(?!{kept[word]})" if word in kept else "") for word in words("lead")]
+    return re.compile(rf"^(?:{'|'.join(parts)})")
 
 
 @cache

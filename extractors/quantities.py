@@ -14,9 +14,7 @@ _FILLER = re.compile(r"[的为至到在值]?[:：]?\s?")
 _LEVEL = re.compile(r"级(?!别|联)")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$")
-_DATE_BEHIND = re.compile(
-    r"\s?(?:年(?!以|及|内|左|（含）)|月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
-)
+_DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 
@@ -81,6 +79,8 @@ def _is_name(text: str, number: Number) -> bool:
         return True
     if number.han and len(text[number.start : number.end]) == 1 and number.value < 1:
         return True
+    if text[number.end : number.end + 2].strip()[:1] == "年" and 1900 <= number.value < 2200:
+        return True  # a calendar year; 5年 is a period
     return _DATE_BEHIND.match(text, number.end) is not None and not (before and before[-1] in "≥≤><")
 
 

@@ -126,6 +126,12 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
         return quantity.level and quantity.value >= 1e8
     if quantity.unit in _DURATIONS and (not quantity.compared or _PERIOD.search(stretch[: quantity.start])):
         return False
+    if (
+        quantity.unit in _DURATIONS
+        and quantity.comparator == "<"
+        and stretch[quantity.outer_end : quantity.outer_end + 1] == "的"
+    ):
+        return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
         return quantity.compared or quantity.change is not None
     if quantity.unit in _NO_RESULT_UNITS:

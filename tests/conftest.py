@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+TESTS = Path(__file__).resolve().parent
+# The root first: tests/pipeline must not hide the package of that name.
+sys.path[:0] = [str(TESTS.parent), str(TESTS)]
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
     ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
     ("bare", re.compile(rf"(\d{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE})")),  # 1 任务介绍, not 3 个月
+    ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
     ("circled", re.compile(r"([①-⑳])\s*")),
 )
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")

@@ -15,8 +15,13 @@ PAGE_MARK = re.compile(
 TICK = "□☐☑☒■▢√✓✔🗹●○◯◻◼"
 # What never goes on from the line before: a box, a bullet, a label such as 揭榜任务：, a note, an attachment.
 _START = re.compile(
-    rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|附\s*件\s*\d*\s*[:：]?|附\s*表|注[:：]|"
-    r"[\u4e00-\u9fff]{2,8}[:：](?!//))"
+    rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|"
+    r"附\s*件\s*\d*\s*[:：]?|附\s*表|附[:：]|注[:：]|[\u4e00-\u9fff]{2,8}[:：](?!//))"
+)
+# A signature's lines: the issuer alone, the date alone.
+_SIGNATURE = re.compile(
+    r"[\u4e00-\u9fff（）() ]{3,28}(?:局|厅|委|委员会|办公室|人民政府|科技部|中心|协会|大学|公司)|"
+    r"(?:20\d\d|二[〇○零]..)\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
 _TITLE = re.compile(r"[^。，；,;：:]{3,26}")
 
@@ -46,6 +51,8 @@ class Piece:
     def starts(self) -> bool:
         """Does this line open a paragraph whatever stands before it?"""
         if self.heading is not None or _START.match(self.text) is not None:
+            return True
+        if _SIGNATURE.fullmatch(self.text):
             return True
         number = number_at(self.text)
         # A bare number may be a figure that the wrap put at the line's head.

@@ -42,6 +42,11 @@ def test_hard_wraps_are_joined_and_page_marks_left_out() -> None:
     assert third == "二、申报条件"
 
 
+def test_a_signature_is_no_part_of_the_paragraph_above() -> None:
+    text = "请各单位按照要求认真组织申报，并于规定时间之前把全部材料报送到我局产业发展科，逾期不再受理，特此通知\n\n示例市科学技术局\n2026年3月2日\n"
+    assert paragraphs(text)[1:] == ["示例市科学技术局", "2026年3月2日"]
+
+
 SPACES = [
     ("联 系 人：陶老师", "联系人：陶老师"),
     ("姓名 职务职称", "姓名 职务职称"),
