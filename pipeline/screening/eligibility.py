@@ -9,7 +9,7 @@ from pipeline.screening.commitment import CAUSE as NO_LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.labels import canonical
-from pipeline.screening.places import lies_in, province_of_code, required_place, short
+from pipeline.screening.places import lies_in, region_of_code, required_place, short
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -70,9 +70,10 @@ def _registered(case: Case, obligation: Obligation, place: str, without: str | N
         return conclude(obligation, "unverifiable", text, found=found, confidence=0.6)
     if inside:
         return conclude(obligation, "met", f"申报单位地址为{shown}{where}。", found=found)
-    code = province_of_code(applicant.credit_code)
-    moved = applicant.address is not None and code == short(place)
-    also = f"，统一社会信用代码的行政区划码属{code}" if code else ""
+    region = region_of_code(applicant.credit_code)
+    of_code = (region.province, region.city) if region is not None else ()
+    moved = applicant.address is not None and short(place) in of_code
+    also = f"，统一社会信用代码的行政区划码属{region.province}" if region is not None else ""
     text = f"申报单位地址为{shown}{where}{also}，不符合须在{place}注册的条件。"
     return conclude(obligation, "invalid", text, found=found, confidence=0.6 if moved else 0.9)
 

@@ -1,10 +1,11 @@
 """Where an applicant is registered: its address, and the division code inside its credit code."""
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+
+from extractors.addresses import Region, provinces, region_of_address
+from extractors.addresses import region_of_code as region_of_division
+from extractors.credit_code import region_code
 
 _SUFFIX = re.compile(r"(?:壮族自治区|回族自治区|维吾尔自治区|特别行政区|自治区|自治州|地区|省|市|区|县|州|盟)$")
 # 在上海市注册, 在岱州市行政区域内注册, 在广东省内（不含深圳）注册; not 在…注册 across a comma.
@@ -21,13 +22,6 @@ _BARE = re.compile(
 _OWN = re.compile(r"^(?:我|本|全)(?P<level>[省市区县])")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
-
-
-@cache
-def provinces() -> dict[str, str]:
-    """The two leading digits of a division code, and the short name of the province."""
-    text = files("pipeline.screening").joinpath("regions.toml").read_text(encoding="utf-8")
-    return dict(tomllib.loads(text)["provinces"])
 
 
 def short(place: str) -> str:
@@ -70,15 +64,10 @@ def is_national(place: str) -> bool:
     return _NATIONAL.match(place) is not None
 
 
-def province_of_code(credit_code: str | None) -> str | None:
-    """The province of the division code in characters 3 to 8 of a credit code."""
-    return provinces().get(credit_code[2:4]) if credit_code and len(credit_code) == 18 else None
-
-
-def province_of_address(address: str | None) -> str | None:
-    """The province that an address begins with."""
-    start = re.sub(r"\s|^中国", "", address or "")[:8]
-    return next((name for name in provinces().values() if start.startswith(name)), None)
+def region_of_code(credit_code: str | None) -> Region | None:
+    """The region of the division code in characters 3 to 8 of a credit code."""
+    division = region_code(credit_code) if credit_code else None
+    return region_of_division(division) if division else None
 
 
 def lies_in(place: str, address: str | None, credit_code: str | None) -> bool | None:
@@ -86,11 +75,15 @@ def lies_in(place: str, address: str | None, credit_code: str | None) -> bool | 
     name = short(place)
     if is_national(place):
         return True if address or credit_code else None
+    stated = region_of_address(address) if address else None
+    known = stated or region_of_code(credit_code)
+    if name in provinces().values():
+        return known.province == name if known is not None else None
+    if stated is not None and stated.city is not None and stated.city == name:
+        return True
     if address and name in address:
         return True
-    is_province = name in provinces().values()
-    known = province_of_address(address) or province_of_code(credit_code)
-    if is_province:
-        return known == name if known else None
+    if known is not None and known.city is not None:
+        return False
     city = _CITY.search(re.sub(r"^[^省]{2,6}省|^[^区]{2,8}自治区", "", address or ""))
     return False if city is not None else None

@@ -2,6 +2,8 @@
 
 import re
 
+from extractors.credit_code import check
+
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 # Area code and number, 7 or 8 digits; 400 numbers; a local number alone; an extension behind.
 _PHONE = re.compile(r"(?:\+?86)?(?:0\d{2,3}\d{7,8}|\d{7,8}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?")
@@ -45,32 +47,9 @@ def wrong_postcode(value: str) -> str | None:
 
 
 def wrong_code(value: str) -> str | None:
-    """A unified social credit code (GB 32100, 18 characters) or an old organisation code (GB 11714, 9 characters)."""
-    code = _DASHES.sub("", value).upper()
-    if len(code) == 9:
-        return None if organisation_digit(code[:8]) == code[8] else "的校验位与GB 11714的计算结果不符"
-    if len(code) != 18:
-        return f"有{len(code)}位，统一社会信用代码应为18位"
-    expected = credit_digit(code[:17])
-    if expected is None:
-        return "含有统一社会信用代码不使用的字符"
-    return None if expected == code[17] else "的校验位与GB 32100的计算结果不符"
-
-
-def credit_digit(first17: str) -> str | None:
-    """The check character of GB 32100 for the first 17 characters, None where one of them is not allowed."""
-    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    if len(first17) != 17 or any(letter not in alphabet for letter in first17):
+    """A unified social credit code (GB 32100) or an old organisation code (GB 11714)."""
+    said = check(value)
+    if said is None:
         return None
-    total = sum(alphabet.index(letter) * 3**i % 31 for i, letter in enumerate(first17))
-    return alphabet[(31 - total % 31) % 31]
-
-
-def organisation_digit(first8: str) -> str | None:
-    """The check character of GB 11714 for the first 8 characters, None where one of them is not allowed."""
-    alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    if len(first8) != 8 or any(letter not in alphabet for letter in first8):
-        return None
-    weights = (3, 7, 9, 10, 5, 8, 4, 2)
-    rest = 11 - sum(alphabet.index(letter) * w for letter, w in zip(first8, weights, strict=True)) % 11
-    return {10: "X", 11: "0"}.get(rest, str(rest))
+    standard = "GB 11714" if len(_DASHES.sub("", value)) == 9 else "GB 32100"
+    return f"不符合{standard}（{said}）"

@@ -15,8 +15,6 @@ from pipeline.screening.parts import narrow
 from pipeline.screening.places import lies_in, required_place
 from pipeline.screening.proof_material import covered, subject
 from pipeline.screening.shapes import (
-    credit_digit,
-    organisation_digit,
     wrong_code,
     wrong_email,
     wrong_mobile,
@@ -168,6 +166,10 @@ def test_a_part_left_out() -> None:
         ("上海市", "江苏省苏州市某路1号", "91310104MA1FR6E70E", False),
         ("上海市", "浦东新区某路1号", "91310104MA1FR6E70E", True),
         ("上海市", None, "91320594MA26Q9YU4B", False),
+        ("上海市", "江苏省苏州市上海路1号", None, False),
+        ("东莞市", "广东省东莞市某路1号", None, True),
+        ("东莞市", "广州市天河区某路1号", None, False),
+        ("广东省", "广州市天河区某路1号", None, True),
         ("岱州市", "岱州市云台区某路1号", None, True),
         ("岱州市", "某省别州市某路1号", None, False),
         ("岱州市", None, None, None),
@@ -287,17 +289,8 @@ def test_shapes(shape: Any, value: str, wrong: bool) -> None:
     assert (shape(value) is not None) is wrong
 
 
-@given(st.text(alphabet="0123456789ABCDEFGHJKLMNPQRTUWXY", min_size=17, max_size=17), st.integers(0, 16))
-def test_one_wrong_character_changes_the_check_digit(code: str, at: int) -> None:
-    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    other = alphabet[(alphabet.index(code[at]) + 1) % len(alphabet)]
-    assert credit_digit(code) != credit_digit(code[:at] + other + code[at + 1 :])
-
-
 def test_organisation_code() -> None:
-    digit = organisation_digit("D2143569")
-    assert digit == "X"  # the standard's own example
-    assert wrong_code("D2143569-X") is None
+    assert wrong_code("D2143569-X") is None  # the standard's own example
     assert wrong_code("D2143569-1") is not None
 
 
