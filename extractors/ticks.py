@@ -16,6 +16,10 @@ _BOX = re.compile(
 # A Wingdings tick that lost its font is a literal R before a Chinese word; only beside other boxes.
 _LOST = re.compile(r"(?<![A-Za-z0-9])R(?=[\u4e00-\u9fff])")
 _STOP = re.compile(r"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{2,}")
+_TICKS_ALONE = frozenset("√✓✔")
+# A word of Chinese characters and figures, as options are; 3√2 is none.
+_WORD = re.compile(r"\s?(?P<word>[\u4e00-\u9fff][^\s。；;，,√✓✔]{0,30})(?=[\s；;，,√✓✔]|$)")
+_LAST_WORD = re.compile(r"(?<![^\s；;，,])(?P<word>[\u4e00-\u9fff][^\s。；;，,√✓✔（(]{0,30})$")
 _LONGEST = 60
 
 
@@ -44,8 +48,24 @@ def find_options(clean: str, start: int, end: int) -> list[Option]:
         boxes.sort(key=lambda box: box.start)
     if not boxes:
         return []
+    if all(clean[box.start : box.end].strip("（(）) ") in _TICKS_ALONE for box in boxes):
+        return _alone(clean, start, end, boxes)
     found = _before(clean, start, boxes) if _stand_behind(clean, start, end, boxes) else _behind(clean, end, boxes)
     return found if _are_options(clean, found, boxes) else []
+
+
+def _alone(clean: str, start: int, end: int, boxes: list[_Box]) -> list[Option]:
+    """√民营企业 国有企业, or 国有企业 民营企业√: a tick without empty boxes belongs to the word that it touches."""
+    found = []
+    for box in boxes:
+        behind = _WORD.match(clean, box.end, end)
+        before = next((m for m in _LAST_WORD.finditer(clean, max(start, box.start - _LONGEST), box.start)), None)
+        closes = box.end == end or clean[box.end] in " \u3000\t\n；;、"
+        word = before if before is not None and closes else behind
+        if word is None:
+            return []
+        found.append(Option(True, min(box.start, word.start("word")), word.start("word"), word.end("word")))
+    return found
 
 
 def _are_options(clean: str, options: list[Option], boxes: list[_Box]) -> bool:
