@@ -43,7 +43,8 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
     while last + 1 < len(pieces) and pieces[last].end < end:
         last += 1
     leads = not text.clean[pieces[index].start : start].strip()
-    if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads):
+    within = text.clean[end - 1] == "内"
+    if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads or within):
         last += 1
     clause = Span(pieces[index].start, pieces[last].end)
     return Place(clause, Span(sentence.start, clause.start), _heading(text, outline, block))

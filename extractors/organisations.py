@@ -21,7 +21,7 @@ _END = "|".join(end for _, ends in _ENDS for end in ends.split("|"))
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9（）()·&“”\-]{{1,40}}(?:{_END})(?:[（(][^（）()]{{2,24}}[）)])?")
 # A sentence or a field, no name.
 _NO_NAME = re.compile(
-    r"[，。；：:！？《》]|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)|材料|电话|地址|截止|时间|是否"
+    r"[，。；：:！？《》]|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)|材料|电话|地址|截止|时间|是否|[送寄交报]至|[送寄交报]到|提交|发送|报送|邮寄"
 )
 # What stands before an organisation to which something goes, or which is asked.
 _TOWARDS = re.compile(

@@ -1,0 +1,83 @@
+from itertools import pairwise
+
+import pytest
+from documents import document
+
+from extractors.contacts import find_contacts
+from pipeline.structure import structure
+from schemas.document import Cell, Table
+from schemas.facts import Contact
+
+HEAD = "关于组织开展2026年潮汐能装备揭榜挂帅工作的通知\n各有关单位：\n"
+
+
+def contacts(words: str) -> list[Contact]:
+    return find_contacts(*structure(document(HEAD + words + "\n特此通知。\n", hard_wrapped=False)))
+
+
+# words, [(organization, person, phones, emails)]
+CASES = [
+    ("联 系 人：张明、李晓  联系电话：0599-2200810、2200811", [(None, "张明、李晓", ["0599-2200810", "2200811"], [])]),
+    (
+        "联系人：王刚 0599-82000234，刘芳 0599-82000678",
+        [(None, "王刚", ["0599-82000234"], []), (None, "刘芳", ["0599-82000678"], [])],
+    ),
+    ("政策咨询：市科技局高新科张伟，0599-22000234", [("市科技局高新科", "张伟", ["0599-22000234"], [])]),
+    (
+        "市科技局高新技术处：方舟，电话：0599-5500213转605，电子邮箱：gx@example.cn",
+        [("市科技局高新技术处", "方舟", ["0599-5500213转605"], ["gx@example.cn"])],
+    ),
+    ("系统技术支持：400-000-6620", [(None, None, ["400-000-6620"], [])]),
+    ("请联系科技处。\n联系电话：2200805。", [("科技处", None, ["2200805"], [])]),
+    (
+        "顾问专家：董老师，联系电话：13800000000\n联络专员：杨老师，联系电话：13900000000",
+        [(None, "董老师", ["13800000000"], []), (None, "杨老师", ["13900000000"], [])],
+    ),
+    (
+        "省工业和信息化厅\n联系人：赵强\n电 话：0599-51000234\n省财政厅\n联系人：孙丽\n电 话：0599-51000678",
+        [("省工业和信息化厅", "赵强", ["0599-51000234"], []), ("省财政厅", "孙丽", ["0599-51000678"], [])],
+    ),
+    ("咨询电话：0599-5000234（周工）", [(None, "周工", ["0599-5000234"], [])]),
+    (
+        "统一送到市科技创新企业协会（地址：某区旗峰路9号，联系电话：22000408、22000438）。",
+        [("市科技创新企业协会", None, ["22000408", "22000438"], [])],
+    ),
+    ("压缩后提交至邮箱：works@example.com。", [(None, None, [], ["works@example.com"])]),
+]
+NONE = [
+    "联系人：____ 联系电话：____",
+    "联系方式见附件。",
+    "命名为“申报人-作品名称-联系电话”。",
+    "业务咨询请联系市科技局高新科。",
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), CASES)
+def test_contacts(words: str, wanted: list[tuple[str | None, str | None, list[str], list[str]]]) -> None:
+    found = [(c.organization, c.person, list(c.phones), list(c.emails)) for c in contacts(words)]
+    assert found == wanted
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_contacts(words: str) -> None:
+    assert contacts(words) == []
+
+
+def test_address_and_role() -> None:
+    [found] = contacts(
+        "材料受理：某市中小企业服务中心，收件人：韩文，电话：0599-8800433，地址：某市云台区文成路6号B座412室。"
+    )
+    assert (found.role, found.address) == ("收件人", "某市云台区文成路6号B座412室")
+
+
+def test_a_table_has_one_contact_a_row() -> None:
+    rows = ["单位\t联系人\t联系电话", "甲区科技局\t周明\t0599-2200001", "乙县科技局\t吴兰\t2200002"]
+    text = HEAD + "\n".join(rows) + "\n"
+    at, cells = len(HEAD), []
+    for row, line in enumerate(rows):
+        edges = [0, *(i + 1 for i, char in enumerate(line) if char == "\t"), len(line) + 1]
+        cells += [Cell(at + a, at + b - 1, row, column) for column, (a, b) in enumerate(pairwise(edges))]
+        at += len(line) + 1
+    made = document(text, hard_wrapped=False, tables=(Table(len(HEAD), at - 1, tuple(cells)),))
+    found = [(c.organization, c.person, c.phones) for c in find_contacts(*structure(made))]
+    assert found == [("甲区科技局", "周明", ("0599-2200001",)), ("乙县科技局", "吴兰", ("2200002",))]

@@ -1,0 +1,93 @@
+import pytest
+from documents import document
+
+from extractors.deadlines import find_deadlines
+from pipeline.structure import structure
+from schemas.notice import Deadline
+
+HEAD = "关于组织开展2026年潮汐能装备揭榜挂帅工作的通知\n"
+TAIL = "\n某市科学技术局\n2026年2月26日\n"
+
+
+def deadlines(words: str) -> list[Deadline]:
+    return find_deadlines(*structure(document(HEAD + words + TAIL, hard_wrapped=False)), 2026)
+
+
+# words, [(kind, on, at)]
+DATES = [
+    (
+        "网上填报时间为2026年3月1日8:30—3月31日18:00，逾期不予受理。",
+        [("application_opens", "2026-03-01", "08:30"), ("application_closes", "2026-03-31", "18:00")],
+    ),
+    (
+        "申报时间从2026年4月1日起至4月30日止。",
+        [("application_opens", "2026-04-01", None), ("application_closes", "2026-04-30", None)],
+    ),
+    ("报名时间：即日起至2026年5月30日。", [("application_closes", "2026-05-30", None)]),
+    (
+        "系统将于2026年4月1日开放，5月1日17:00关闭。",
+        [("application_opens", "2026-04-01", None), ("application_closes", "2026-05-01", "17:00")],
+    ),
+    ("申报截止时间：2026年5月6日24:00。", [("application_closes", "2026-05-06", "24:00")]),
+    ("请于2026年3月20日17:00前将申报书一式三份报送至市科技局计划科。", [("materials_due", "2026-03-20", "17:00")]),
+    ("各参赛团队须在8月31日前完成作品提交。", [("materials_due", "2026-08-31", None)]),
+    ("各区主管部门请于2026年4月10日前完成审核推荐。", [("recommendation_due", "2026-04-10", None)]),
+    ("书面材料由推荐单位汇总后于2026年4月15日前寄送至受理地点。", [("materials_due", "2026-04-15", None)]),
+    ("区县汇总表（一式两份），请于2026年4月20日前交至规划处。", [("recommendation_due", "2026-04-20", None)]),
+    ("2026年6月20日前，由发榜单位完成初审。", [("review", "2026-06-20", None)]),
+    ("拟于2026年7月10日前公布揭榜单位名单。", [("announcement", "2026-07-10", None)]),
+    ("各榜单任务应于2028年12月31日前完成。", [("completion", "2028-12-31", None)]),
+    ("项目起止时间为2026年8月1日至2028年7月31日。", [("completion", "2028-07-31", None)]),
+    (
+        "企业须在2026年4月15日前登录系统完成网上申报，推荐单位须在4月20日前完成网上审核，纸质材料于4月25日前寄达。",
+        [
+            ("application_closes", "2026-04-15", None),
+            ("recommendation_due", "2026-04-20", None),
+            ("materials_due", "2026-04-25", None),
+        ],
+    ),
+]
+BINDS_NOBODY = [
+    "申报单位应成立于2023年12月31日之前。",
+    "须为2026年1月1日以前正式注册的企业。",
+    "设备购置时间应在2025年1月1日至2025年10月31日。",
+    "本公司成立于2020年9月，于2025年12月10日成功上市。",
+    "项目须在2026年1月1日以后投入实施。",
+    "发布时间：2026-02-27 10:20:00",
+    "咨询时间为工作日（9:00-17:00）。",
+    "近三年未发生安全事故，连续运行24个月。",
+    "提供2025年4月1日至10月31日期间的销售清单。",
+]
+# words, kind, duration, after
+PERIODS = [
+    ("揭榜任务实施周期不超过24个月。", "completion", "P24M", None),
+    ("揭榜单位应在2年内完成任务。", "completion", "P2Y", None),
+    ("若形式审查退回修改，申报单位应在5天内修正并提交。", "other", "P5D", "形式审查退回修改"),
+    ("申报单位应在网上受理后5天内打印纸质申报材料。", "materials_due", "P5D", "网上受理"),
+    ("自立项公告发布之日起30日内，项目单位应签订任务书。", "other", "P30D", "立项公告发布"),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), DATES)
+def test_dates(words: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    assert [(found.kind, found.on, found.at) for found in deadlines(words)] == wanted
+
+
+@pytest.mark.parametrize("words", BINDS_NOBODY)
+def test_dates_that_bind_nobody(words: str) -> None:
+    assert deadlines(words) == []
+
+
+@pytest.mark.parametrize(("words", "kind", "duration", "after"), PERIODS)
+def test_periods(words: str, kind: str, duration: str, after: str | None) -> None:
+    assert [(f.kind, f.duration, f.after) for f in deadlines(words)] == [(kind, duration, after)]
+
+
+def test_a_year_that_is_not_printed_is_inferred_and_says_so() -> None:
+    [found] = deadlines("请申报单位于8月15日前登录系统填报。")
+    assert (found.on, found.month_day, found.inferred) == ("2026-08-15", "08-15", True)
+
+
+def test_evidence_is_the_clause_in_the_documents_words() -> None:
+    [found] = deadlines("纸质材料须于2026年9月26日17:30前送达受理地点，以签收时间为准。")
+    assert found.evidence.text == "纸质材料须于2026年9月26日17:30前送达受理地点"

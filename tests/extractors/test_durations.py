@@ -1,0 +1,28 @@
+import pytest
+
+from extractors.durations import find_durations
+
+# text, words, ISO 8601, the event it counts from
+DURATIONS = [
+    ("在2年内完成任务", "2年内", "P2Y", None),
+    ("实施周期不超过24个月。", "24个月", "P24M", None),
+    ("申报单位应在系统受理后5天内打印", "5天内", "P5D", "系统受理"),
+    ("自公告发布之日起十五日内", "十五日内", "P15D", "公告发布"),
+    ("于收到通知后3个工作日内", "3个工作日内", "P3D", "收到通知"),
+    ("合同签订后18个月", "18个月", "P18M", "合同签订"),
+    ("公示结束后1个季度内", "1个季度内", "P3M", "公示结束"),
+    ("半年内", "半年内", "P6M", None),
+    ("连续运行48小时以内", "48小时以内", "PT48H", None),
+]
+NONE = ["2025年4月1日", "近5年以来", "第3年", "2025年度", "每月5日"]
+
+
+@pytest.mark.parametrize(("text", "words", "iso", "after"), DURATIONS)
+def test_duration(text: str, words: str, iso: str, after: str | None) -> None:
+    [found] = find_durations(text)
+    assert (text[found.start : found.end], found.iso, found.after) == (words, iso, after)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_duration(text: str) -> None:
+    assert find_durations(text) == []
