@@ -13,6 +13,7 @@ from extractors.passages import find_passages
 from extractors.regions import open_covers
 from extractors.seals import find_seals
 from extractors.spans import squeezed
+from extractors.split_tables import join_split_tables
 from pipeline.records.merge import merge_submissions
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
@@ -31,6 +32,7 @@ _NAMED = re.compile(
 
 def build_submission(text: Text, outline: Outline) -> Submission:
     """Everything read out of one file of an application; what it does not hold stays empty."""
+    text = join_split_tables(text)
     outline = open_covers(text, outline)
     fields = tuple(find_fields(text, outline))
     choices = tuple(find_choices(text, outline, fields))

@@ -220,3 +220,12 @@ def test_application_in_one_piece() -> None:
     assert found.commitment.present
     assert found.commitment.signed
     assert found.commitment.date == "2026-03-09"
+
+
+def test_table_cut_by_a_page() -> None:
+    table = "序号 | 指标 | 现状 | 2027年目标\n1 | 探测距离 | 120公里 | ≥300公里\n{}2 | 定位误差 | 9米 | ≤5米\n"
+    book = "任务书\n\n一、2027年预期目标\n\n技术指标见下表。\n\n"
+    whole = build_submission(*parts(book + table.format("")))
+    cut = build_submission(*parts(book + table.format("\n                — 3 —\n\n")))
+    assert [(t.metric, t.value) for t in whole.targets] == [("探测距离", 300), ("定位误差", 5)]
+    assert [(t.metric, t.value) for t in cut.targets] == [(t.metric, t.value) for t in whole.targets]
