@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from pipeline.matching.backends import Backend, HubModel, Pieces, StaticModel, Vectors, cannot_load, is_static
 from pipeline.matching.folding import fold
+from pipeline.matching.sentence_model import Pieces, SentenceModel, Vectors, cannot_load, is_folder
 from schemas.errors import UsageError
 
 SHIPPED = Path(__file__).parent / "model"
@@ -38,17 +38,17 @@ class Encoder:
         return self._wanted or "jiebang-static-zh"
 
     @cached_property
-    def _backend(self) -> Backend:
+    def _model(self) -> SentenceModel:
         one_thread()
-        folder = SHIPPED if self._wanted is None else Path(self._wanted)
-        if is_static(folder):
-            return _static(folder)
-        if self._wanted is None or (folder.exists() and not (folder / "modules.json").exists()):
-            raise UsageError(cannot_load(str(folder), "it is no sentence-transformers folder"))
+        if self._wanted is None:
+            return _checked(SHIPPED)
+        if Path(self._wanted).exists() and not is_folder(self._wanted):
+            raise UsageError(cannot_load(self._wanted, "it is no sentence-transformers folder"))
+        if is_folder(self._wanted):
+            return _checked(Path(self._wanted), self._device)
         if os.environ.get("JIEBANG_HUB") != "1":
-            os.environ.setdefault("HF_HUB_OFFLINE", "1")
-            os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
-        return HubModel(self._wanted, self._device)
+            _stay_offline()
+        return SentenceModel(self._wanted, self._device)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, one a row, in the order of the texts.
@@ -62,7 +62,7 @@ class Encoder:
             if len(self._vectors) > _CACHED:
                 self._vectors.clear()
                 new = [text for text in dict.fromkeys(folded) if text]
-            self._vectors.update(zip(new, self._backend.encode(new), strict=True))
+            self._vectors.update(zip(new, self._model.encode(new), strict=True))
         width = self.dimensions
         return (
             np.stack([self._vectors[text] if text else np.zeros(width, np.float32) for text in folded])
@@ -82,14 +82,14 @@ class Encoder:
             if len(self._pieces) > _CACHED // 10:
                 self._pieces.clear()
                 new = [text for text in dict.fromkeys(folded) if text]
-            self._pieces.update(zip(new, self._backend.pieces(new), strict=True))
+            self._pieces.update(zip(new, self._model.pieces(new), strict=True))
         nothing = (np.zeros((0, self.dimensions), np.float32), np.zeros(0, np.float32))
         return [self._pieces[text] if text else nothing for text in folded]
 
     @cached_property
     def dimensions(self) -> int:
         """The length of a vector."""
-        return int(self._backend.encode(["人工智能"]).shape[1])
+        return int(self._model.encode(["人工智能"]).shape[1])
 
 
 def one_thread() -> None:
@@ -99,16 +99,19 @@ def one_thread() -> None:
     threadpool_limits(limits=1)
 
 
-def _static(folder: Path) -> StaticModel:
-    """Loads a static folder; where it has a known vector (``check.json``), compares it.
+def _stay_offline() -> None:
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
+
+
+def _checked(folder: Path, device: str | None = "cpu") -> SentenceModel:
+    """Loads a folder; where it has a known vector (``check.json``), compares it.
 
     Raises:
         UsageError: the folder is damaged, or its model gives another vector than it should.
     """
-    try:
-        model = StaticModel(folder)
-    except Exception as error:  # tokenizers raises bare Exception for a broken file
-        raise UsageError(cannot_load(str(folder), str(error))) from error
+    _stay_offline()
+    model = SentenceModel(str(folder), device)
     check = folder / "check.json"
     if check.is_file():
         known = json.loads(check.read_text(encoding="utf-8"))

@@ -12,10 +12,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.matching.backends import Pieces, Vectors, unit
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.lexical import Bm25, bigrams
 from pipeline.matching.lexicon import field_lines
+from pipeline.matching.sentence_model import Pieces, Vectors, unit
 
 Scores = NDArray[np.float64]
 

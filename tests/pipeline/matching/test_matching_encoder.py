@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pipeline.matching.backends import StaticModel
 from pipeline.matching.encoder import SHIPPED, Encoder
+from pipeline.matching.sentence_model import SentenceModel
 from pipeline.matching.training.export import export, quantize
 from pipeline.matching.training.vocabulary import build_tokenizer
 from schemas.errors import UsageError
@@ -125,5 +125,5 @@ def test_quantization_keeps_directions() -> None:
 
 
 def test_pieces_leave_unknown_out(tiny: Path) -> None:
-    vectors, weights = StaticModel(tiny).pieces(["芯片龘"])[0]
+    vectors, weights = SentenceModel(str(tiny)).pieces(["芯片龘"])[0]
     assert len(vectors) == len(weights) == 1
