@@ -37,6 +37,11 @@ _PERSON = re.compile(r"(?:姓名|名字)$")
 _PHONE = re.compile(r"电话|手机|座机|联系方式|移动")
 _MAIL = re.compile(r"邮箱|邮件|电邮|e-?mail", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:\+?86[-\s]?)?(?:\(?0\d{2,3}\)?[-—–\s]?)?\d{6,11}(?:\s?(?:转|-|—)\s?\d{1,5})?")
+_ADDRESS_OF_MAIL = re.compile(r"[^\s、，,；;/（）()\u4e00-\u9fff]*@[^\s、，,；;/（）()\u4e00-\u9fff]*")
+# Labels whose value begins with a name: 姓名, 联系人, 联系人及电话; not 联系人电话.
+_NAMED = re.compile(
+    r"(?:姓名|名字|人|专家|科学家|人才|教师|老师|队长|代表|经理)(?:(?:及|和|与)?联系方式|(?:及|和|与)[\u4e00-\u9fff]+)?$"
+)
 _NOTHING = frozenset({"无", "/", "-", "—", "暂无", "没有"})
 
 
@@ -102,7 +107,19 @@ def find_people(fields: Iterable[FormField]) -> list[Contact]:
 def _role_of(label: str) -> str | None:
     """联系人 in 联系人, 联系人姓名 and 联系人电话; None for a label of something else."""
     core = label_core(label)
-    for part in ("姓名", "电话", "手机", "邮箱", "电子邮箱", "联系电话", "手机号码", "及电话", "及联系方式"):
+    for part in (
+        "姓名",
+        "电话",
+        "手机",
+        "邮箱",
+        "电子邮箱",
+        "联系电话",
+        "手机号码",
+        "及电话",
+        "及联系方式",
+        "及联系电话",
+        "联系方式",
+    ):
         if core.endswith(part) and is_group_label(core.removesuffix(part)):
             return core.removesuffix(part)
     return core if is_group_label(core) and not core.endswith("单位") else None
@@ -117,18 +134,14 @@ def _take(person: _Person, one: FormField) -> None:
     if value is None or value in _NOTHING or one.value_evidence is None:
         return
     core = label_core(one.label)
-    if "传真" in core:
+    if "传真" in core or not (_role_of(one.label) or _is_part(core) or _PERSON.search(core)):
         return
-    if _MAIL.search(core):
-        person.emails += re.findall(r"[^\s、，,；;/（）()\u4e00-\u9fff]*@[^\s、，,；;/（）()\u4e00-\u9fff]*", value)
-    elif _PHONE.search(core):
-        person.phones += [m.group().strip() for m in _NUMBER.finditer(value)]
-    elif person.name is None and (_PERSON.search(core) or _role_of(one.label)):
-        name = re.split(r"[\s、，,；;/（(\d]", value)[0]
-        person.name = name or None
-        person.phones += [m.group().strip() for m in _NUMBER.finditer(value)]
-    else:
-        return
+    if _MAIL.search(core) or "@" in value:
+        person.emails += _ADDRESS_OF_MAIL.findall(value)
+    if not _MAIL.search(core) or _PHONE.search(core):
+        person.phones += [m.group().strip() for m in _NUMBER.finditer(_ADDRESS_OF_MAIL.sub(" ", value))]
+    if person.name is None and _NAMED.search(core):
+        person.name = re.split(r"[\s、，,；;/（(\d]", value)[0] or None
     person.evidence.append(one.value_evidence)
 
 

@@ -19,6 +19,7 @@ _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
 _TITLE = re.compile(
     r"(?:附件|附录|证明|佐证|支撑|材料)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:相关|有关)?(?:附件|证明材料|佐证材料|附件材料)$"
 )
+_LEAD = re.compile(r"附\s*件\s*[:：]\s*")
 _LONGEST = 160
 _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类别")
 
@@ -26,7 +27,7 @@ _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类
 def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     """The items of the lists of proofs, in order; a line without a number goes on the item above it."""
     found: list[Attachment] = []
-    for stretch in _lists(outline):
+    for stretch in _lists(text, outline):
         for span in [*_lines(text, stretch), *_rows(text, stretch)]:
             name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
             if len(name) >= 2 and not _NONE.match(name):
@@ -34,21 +35,36 @@ def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     return found
 
 
-def _lists(outline: Outline) -> list[Span]:
+def _lists(text: Text, outline: Outline) -> list[Span]:
     """The divisions of proofs, and chapters that are such lists (八、附件清单), without their titles."""
     found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
     for section in outline.sections:
         listed = any(span.start <= section.start < span.end for span in found)
         if not listed and _TITLE.search(section.title):
             found.append(Span(section.heading_end, section.end))
+    found += _closing_lists(text, outline, found)
     return sorted(found, key=lambda span: span.start)
+
+
+def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span]:
+    """附件：1.营业执照 2.… on lines of their own, up to the next chapter or division."""
+    found = []
+    for block in text.blocks:
+        match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
+        if match is None or any(span.start <= block.start < span.end for span in known):
+            continue
+        chapters = (s for s in outline.sections if s.start > block.start and not (s.number or "").isdigit())
+        stops = [s.start for s in chapters] + [len(text.clean)]
+        stop = min(min(stops), outline.division_at(block.start).end)
+        found.append(Span(match.end(), stop))
+    return found
 
 
 def _lines(text: Text, stretch: Span) -> list[Span]:
     blocks = [
-        Span(b.start, b.end)
+        Span(max(b.start, stretch.start), b.end)
         for b in text.blocks
-        if b.table is None and stretch.start <= b.start < stretch.end and b.end > b.start
+        if b.table is None and b.end > max(b.start, stretch.start) and b.start < stretch.end
     ]
     numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None for b in blocks]
     if not any(numbered):

@@ -117,10 +117,19 @@ PROOFS = "揭榜单位相关证明材料\n\n"
         ("上年度审计报告\n\n发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
         ("| 序号 | 材料名称 |\n| 1 | 上年度审计报告 |\n| 2 | 发明专利证书 |\n", ["上年度审计报告", "发明专利证书"]),
         ("无\n", []),
+        (
+            "1.上年度审计报告（财务会\n计报表等）\n\n2.发明专利证书\n",
+            ["上年度审计报告（财务会计报表等）", "发明专利证书"],
+        ),
     ],
 )
 def test_attachments(lines: str, names: list[str]) -> None:
     assert [a.name for a in find_attachments(*parts(PROOFS + lines))] == names
+
+
+def test_attachments_at_the_end() -> None:
+    words = "任务书\n\n一、任务目标\n\n研制雷达。\n\n附件：\n\n1.营业执照\n\n2.审计报告\n"
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "审计报告"]
 
 
 LETTER = (
