@@ -86,7 +86,7 @@ def _is_name(text: str, number: Number) -> bool:
 
 def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     level = _LEVEL.match(text, number.end) if number.value >= 1e8 or number.han else None
-    end, unit = _unit(text, level.end() if level else number.end, lexicon)
+    end, unit = (number.end, number.unit) if number.unit else _unit(text, level.end() if level else number.end, lexicon)
     start, before = _before(text, number.start, lexicon)
     second = _second(text, end, unit, lexicon) if before is None else None
     value_max: float | None = None
@@ -164,9 +164,9 @@ def _second(text: str, at: int, unit: str | None, lexicon: Marks) -> tuple[int, 
     joint = _RANGE.match(text, at)
     match = NUMBER.match(text, joint.end()) if joint else None
     number = number_from(match) if match else None
-    if number is None or (number.han and not unit):
+    if number is None:
         return None
-    end, other = _unit(text, number.end, lexicon)
+    end, other = (number.end, number.unit) if number.unit else _unit(text, number.end, lexicon)
     if _DATE_BEHIND.match(text, number.end) or (other is None and unit is None):
         return None
     return end, other or unit, number.value

@@ -20,7 +20,13 @@ NUMBERS = [
     ("二〇二六", 2026),
     ("一万二千", 12_000),
     ("三千二百亿", 3.2e11),
+    ("一千零十一", 1011),
+    ("叁佰伍拾万", 3_500_000),
+    ("三点五亿", 3.5e8),
+    ("负二十", -20),
 ]
+SHARES = [("百分之九十五", 95), ("百分之98.5", 98.5), ("千分之三", 0.3), ("三成", 30), ("两成半", 25), ("六成五", 65)]
+NO_SHARES = ["九成新", "一成不变", "2成像精度", "三成员", "五成立"]
 
 
 @pytest.mark.parametrize(("text", "value"), NUMBERS)
@@ -30,6 +36,19 @@ def test_number(text: str, value: float) -> None:
     number = number_from(match)
     assert number is not None
     assert (number.value, number.end) == (value, len(text))
+
+
+@pytest.mark.parametrize(("text", "per_cent"), SHARES)
+def test_share(text: str, per_cent: float) -> None:
+    match = NUMBER.fullmatch(text)
+    number = number_from(match) if match else None
+    assert number is not None
+    assert (number.value, number.unit) == (per_cent, "%")
+
+
+@pytest.mark.parametrize("text", NO_SHARES)
+def test_no_share(text: str) -> None:
+    assert all(number is None or number.unit is None for number in map(number_from, NUMBER.finditer(text)))
 
 
 _DIGITS = "零一二三四五六七八九"
