@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-stamp
 DEMO := data/demo
 SHARED ?= ../shared
 
-.PHONY: help demo test check bench bench-matching score lock samples notebooks manual clean
+.PHONY: help demo test check bench bench-matching score lock samples notebooks docs clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -51,7 +51,8 @@ samples: $(DEV) ## write data/samples anew
 notebooks: $(DEV) ## execute the notebooks in place
 	$(BIN)/python notebooks/execute.py
 
-manual: $(DEV) ## write docs/checks.md from the checks
+docs: $(DEV) ## write the real outputs of the commands into the READMEs, and the manual of checks
+	$(BIN)/python tests/docs/console.py
 	$(BIN)/python -m pipeline.screening.manual > docs/checks.md
 
 lock: ## resolve the dependencies anew into the two lock files
