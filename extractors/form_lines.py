@@ -27,6 +27,7 @@ _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附
 _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
+_LONGEST = 80
 _SHORT = 14
 _LONG = 30
 
@@ -58,6 +59,16 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
     while index < len(spans):
         index = _read(text, state, spans, index)
     return state.fields
+
+
+def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
+    """The labels that the lexicon knows above the first chapter: 项目名称：某某 under the title of a report."""
+    found: list[RawField] = []
+    for span in spans:
+        pairs = labelled(text.clean, span.start, span.end, anywhere=False)
+        if all(is_known_label(label.of(text.clean)) and value.end - value.start <= _LONGEST for label, value in pairs):
+            found += [RawField(label, role, None, [value] if value.end > value.start else []) for label, value in pairs]
+    return found
 
 
 def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from extractors.form_grid import is_form, read_grid
-from extractors.form_lines import read_lines
+from extractors.form_lines import read_head, read_lines
 from extractors.form_parts import FormPart, RawField, parts_of
 from extractors.form_values import read_value
 from extractors.form_words import asks_for_text, is_known_label, is_optional, is_shared_label, label_core
@@ -14,7 +14,7 @@ from schemas.outline import Division, Outline, Role
 from schemas.text import Text
 
 _FORMS = frozenset({Role.COVER, Role.FORM})
-# Elsewhere only tables that are plainly forms are read, and lines of labels that the lexicon knows.
+# Elsewhere only tables that are plainly forms are read, and labels with a colon above the first heading.
 _MAYBE = frozenset({Role.TASK_BOOK, Role.OTHER, Role.BODY})
 _SEAL = re.compile(r"\s*[（(]\s*(?:请?加?盖)?[^（）()]{0,8}(?:公章|盖章|签章|签字|章)[）)]")
 _NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
@@ -42,7 +42,8 @@ def _in_division(text: Text, outline: Outline, division: Division) -> list[RawFi
             fields = read_lines(text, part.lines, division.role) or _of_heading(text, part, division.role)
             last = None
         else:
-            fields, last = [], None
+            head = part.heading is None and not found and division.role is not Role.BODY
+            fields, last = (read_head(text, part.lines, division.role) if head else []), None
         found += fields
     return found
 

@@ -144,6 +144,12 @@ CASES: list[tuple[str, str, Fields]] = [
         {},
     ),
     (
+        "labels under the title of a report",
+        "雷达项目可行性研究报告\n\n项目名称：远程雷达\n\n申报单位：海州仪器有限公司\n\n"
+        "一、概述\n\n研究内容：收发组件。\n\n二、方案\n\n分三步。\n",
+        {"项目名称": "远程雷达", "申报单位": "海州仪器有限公司"},
+    ),
+    (
         "places to sign are no fields",
         COVER + "揭榜方向：雷达\n\n揭榜单位：某某所\n\n负责人（签字）：钱某\n",
         {"揭榜方向": "雷达", "揭榜单位": "某某所"},
