@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from pipeline.screening.labels import align_fields, alike
+from pipeline.screening.order import by_place
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -77,7 +78,7 @@ class Case:
         """For the id of each section obligation the index into ``submission.sections`` that answers it.
 
         A chapter of the template (现有基础及相关进展) names what its sections are about; the applicant's copy of that
-        chapter heading, with sections below it, answers none of them.
+        chapter heading, with sections below it and no text of its own, answers none of them.
         """
         wanted = [(o.id, o.section) for o in self.of("section") if o.section is not None]
         chapters = {title for _, section in wanted for title in section.path[:-1]}
@@ -87,17 +88,19 @@ class Case:
         titles = [self.submission.sections[i].title for i in open_]
         asked = [section.title for _, section in wanted]
         aligned = self.matcher.align_sections(asked, titles, [section.guidance for _, section in wanted])
-        return {
-            id_: open_[index]
-            for (id_, _), (index, score) in zip(wanted, aligned, strict=True)
-            if index is not None and score >= self.settings.section_alike
-        }
+        chosen = [
+            open_[index] if index is not None and score >= self.settings.section_alike else None
+            for index, score in aligned
+        ]
+        chosen = by_place(chosen, open_, [(section.role, section.level) for section in self.submission.sections])
+        return {id_: index for (id_, _), index in zip(wanted, chosen, strict=True) if index is not None}
 
     def _is_chapter(self, index: int, chapters: Set[str]) -> bool:
         sections = self.submission.sections
         section = sections[index]
         below = sections[index + 1].level > section.level if index + 1 < len(sections) else False
-        return below and any(alike(section.title, chapter) >= SAME_CHAPTER for chapter in chapters)
+        silent = section.chars < self.settings.section_chars
+        return below and silent and any(alike(section.title, chapter) >= SAME_CHAPTER for chapter in chapters)
 
 
 def conclude(

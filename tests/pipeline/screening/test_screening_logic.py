@@ -11,6 +11,7 @@ from pipeline.screening.compare import number, reaches, spoken
 from pipeline.screening.dates import add_duration, last_day, times
 from pipeline.screening.labels import align_fields, alike
 from pipeline.screening.money import mentions, yuan
+from pipeline.screening.order import by_place
 from pipeline.screening.parts import narrow
 from pipeline.screening.places import lies_in, required_place
 from pipeline.screening.proof_material import covered, subject
@@ -313,3 +314,25 @@ def test_narrow_evidence_holds_its_words() -> None:
 def test_subject_of_a_proof(name: str, about: str) -> None:
     assert subject(name) == about
     assert covered(about, f"（1）{about}等") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("chosen", "open_", "expected"),
+    [
+        ([0, None, 2], [0, 1, 2], [0, 1, 2]),  # the one unknown heading between two known ones
+        ([0, None, 1], [0, 1], [0, None, 1]),  # nothing stands there
+        ([0, None, 3], [0, 1, 2, 3], [0, None, 3]),  # two stand there for one
+        ([0, None, None, 3], [0, 1, 2, 3], [0, 1, 2, 3]),
+        ([None, 1], [0, 1], [0, 1]),  # before the first
+        ([0, None], [0, 1], [0, 1]),  # behind the last
+        ([0, None], [0, 1, 2], [0, None]),
+        ([None, None], [0, 1], [None, None]),  # nothing is known at all
+        ([2, None, 0], [0, 1, 2], [2, None, 0]),  # another order
+    ],
+)
+def test_headings_known_by_their_place(chosen: list[int | None], open_: list[int], expected: list[int | None]) -> None:
+    assert by_place(chosen, open_, [2, 2, 2, 2]) == expected
+
+
+def test_a_heading_of_another_level_is_not_known_by_its_place() -> None:
+    assert by_place([0, None, 2], [0, 1, 2], [2, 1, 2]) == [0, None, 2]
