@@ -27,6 +27,7 @@ _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附
 _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
+_WORD = re.compile(r"\S+")
 _LONGEST = 80
 _SHORT = 14
 _LONG = 30
@@ -208,6 +209,4 @@ def _is_line_label(words: str, anywhere: bool) -> bool:
 
 
 def _words(clean: str, span: Span) -> list[Span]:
-    return [Span(m.start(), m.end()) for m in re.finditer(r"\S+", clean[: span.end]) if m.start() >= span.start] or [
-        span
-    ]
+    return [Span(m.start(), m.end()) for m in _WORD.finditer(clean, span.start, span.end)] or [span]
