@@ -11,7 +11,7 @@ _HAN_DIGIT = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
 _HAN = _HAN_DIGIT + "十百千拾佰仟"
 
 # 1,234.5  -40  3.0 — a sign only where no digit or letter stands before it, so that 3-5 is a range, not 3 and -5.
-_ARABIC = r"(?:(?<![\dA-Za-z%℃.])[-−])?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_ARABIC = r"(?:(?<![\dA-Za-z%℃.])[-−]|负)?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _POWER = r"(?:[×xX*]10(?:\^-?\d{1,2}|[⁰¹²³⁴-⁹⁻]+))"
 # What follows digits and belongs to the number: 万, 亿, 百万, 千亿, 万亿.
 MULTIPLIER = r"(?:[十百千]?万亿|[十百千]?[万亿]|百|千(?![克米瓦赫牛帕伏兆]))"
@@ -65,7 +65,7 @@ def number_from(match: re.Match[str]) -> Number | None:
 
 
 def _arabic(words: str) -> float:
-    return float(words.replace(",", "").replace("−", "-"))
+    return float(words.replace(",", "").replace("−", "-").replace("负", "-"))
 
 
 def _tenths(words: str, more: str | None) -> float:
