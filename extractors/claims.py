@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from extractors.dues import due_in
 from extractors.spans import Span, split_outside_brackets
+from extractors.spelled_counts import find_spelled_counts
 from extractors.table_targets import find_table_targets
 from extractors.tables import label_of
 from extractors.targets import find_targets
@@ -114,6 +115,8 @@ def _of_stretch(
     if span.end <= span.start or mode is Mode.SILENT:
         return
     found = find_targets(text, outline, span.start, span.end, direction=direction, default_due=_due(titles))
+    spelled = find_spelled_counts(text, span.start, span.end, direction=direction, due=_due(titles))
+    found += [one for one in spelled if not any(_share_words(one, other) for other in found)]
     stretches = split_outside_brackets(text.clean, span.start, span.end, _FULL_STOP)
     ends = [(text.raw_span(s.start, s.end)[1], s.of(text.clean)) for s in stretches]
     for target in found:
@@ -123,6 +126,10 @@ def _of_stretch(
             compared_with = (target.due or "-")[:4] in _BASE_YEAR.findall(words)
             due = _due(titles) if compared_with else target.due
             yield target.model_copy(update={"stage": stage, "due": due})
+
+
+def _share_words(a: Target, b: Target) -> bool:
+    return a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end and a.value == b.value
 
 
 def _stage(target: Target, mode: Mode, words: str) -> str | None:

@@ -1,7 +1,7 @@
 """Targets in tables of indicators: 指标 | 现状 | 目标值 | 检验方法."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.dues import due_in
 from extractors.metrics import noun_behind
@@ -13,6 +13,12 @@ from schemas.text import Block, Grid, Text
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(r"目标|验收|考核|预期|承诺|要求值|指标值|完成值|达到值|拟达到|终期|最终")
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
+# 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
+_NAMES_METRIC = re.compile(
+    r"指标|(?:指标|目标|考核|成果)?(?:名称|项目?|内容|类别)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
+)
+# A unit that is a factor, with or without the thing counted: 亿, 万原子.
+_FACTOR = re.compile(r"(?P<factor>万亿|[千百十]?亿|[千百十]?万|千)(?P<noun>[\u4e00-\u9fff]{0,4})")
 _NOT_GOAL = re.compile(
     r"现状|现有|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
 )
@@ -64,7 +70,7 @@ def _columns(text: Text, cells: list[Block]) -> _Columns | None:
     """The roles of the columns by the words of the first row that has a goal."""
     for row in sorted({cell.row for cell in cells})[:3]:
         heads = {cell.column: _words(text, cell) for cell in cells if cell.row == row}
-        goal = tuple(c for c, w in heads.items() if _GOAL.search(w) and not _NOT_GOAL.search(w) and len(w) <= 16)
+        goal = _goals(heads)
         midway = tuple(c for c in goal if _MIDWAY.search(heads[c]))
         if not goal or len(heads) < 2:
             continue
@@ -81,6 +87,18 @@ def _columns(text: Text, cells: list[Block]) -> _Columns | None:
     return None
 
 
+def _goals(heads: dict[int, str]) -> tuple[int, ...]:
+    """The columns that bind; 考核指标 names the metric where a goal or a milestone (中期, 验收) stands behind it."""
+    found = [
+        c
+        for c, w in heads.items()
+        if (_GOAL.search(w) or _MIDWAY.search(w)) and not _NOT_GOAL.search(w) and len(w) <= 16
+    ]
+    named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]
+    behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
+    return tuple(c for c in found if c not in named or not any(c < goal for goal in behind))
+
+
 def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: _Columns, head: str) -> list[Quantity]:
     """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
     words = _words(text, cell)
@@ -95,7 +113,29 @@ def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: 
         with_unit = [q for q in find_quantities(words + unit) if q.unit is not None and q.end >= len(words)]
         if with_unit:
             return with_unit[:1]
+        multiplied = _multiplied(words, unit)
+        if multiplied is not None:
+            return [multiplied]
     return found
+
+
+def _multiplied(words: str, unit: str) -> Quantity | None:
+    """≥1000 under 万原子 is 1e7 原子; None where the unit is no factor or the cell holds more than one number."""
+    factor = _FACTOR.fullmatch(unit)
+    digits = re.search(r"\d(?:[\d,]*\d)?(?:\.\d+)?(?=\D*$)", words)
+    if factor is None or digits is None or re.search(r"\d", words[: digits.start()]):
+        return None
+    joined = f"{words[: digits.end()]}{factor.group('factor')}个{words[digits.end() :]}"
+    scaled = next(iter(find_quantities(joined)), None)
+    if scaled is None:
+        return None
+    shift = len(joined) - len(words)
+    return replace(
+        scaled,
+        end=digits.end(),
+        outer_end=max(digits.end(), scaled.outer_end - shift),
+        unit=factor.group("noun") or None,
+    )
 
 
 def _metric(text: Text, cells: list[Block], row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:

@@ -1,0 +1,28 @@
+"""Shapes of indicator tables: which column names the metric, which binds, which only passes by."""
+
+import pytest
+from documents import document
+
+from extractors.table_targets import find_table_targets
+from pipeline.structure import structure
+
+STAGES = "序号 | 考核指标 | 立项时 | 中期 | 验收\n1 | 潜深 | 300米 | 600米 | 不少于800米\n"
+NAMED = "序号 | 验收指标名称 | 单位 | 现值 | 目标\n1 | 潜深 | 米 | 300 | ≥800\n"
+VALUES = "参数 | 考核指标\n潜深 | ≥800米\n"
+FACTOR = "指标 | 单位 | 现值 | 目标值\n网格规模 | 万单元 | 20 | ≥500\n训练参数规模 | 亿 | 3 | 70\n"
+
+CASES = [
+    (STAGES, [("潜深", 600, "米", "milestone"), ("潜深", 800, "米", "final")]),
+    (NAMED, [("潜深", 800, "米", "final")]),
+    (VALUES, [("潜深", 800, "米", "final")]),
+    (FACTOR, [("网格规模", 5e6, "单元", "final"), ("训练参数规模", 7e9, None, "final")]),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), CASES)
+def test_shapes(table: str, expected: list[tuple[str, float, str | None, str]]) -> None:
+    text, _ = structure(document(table))
+    found = find_table_targets(text, text.tables[0])
+    said = [(t.metric, t.value, t.unit, t.stage) for t in found]
+    assert sorted(said, key=str) == sorted(expected, key=str)
+    assert all(t.evidence.text in table for t in found)
