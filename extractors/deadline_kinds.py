@@ -21,6 +21,10 @@ class _Words:
 
 # 起, 开始 behind a date opens; 即日起 is no date.
 _OPENING = re.compile(r"\s*(?:起|开始|启动|开放|正式(?:开始|开放|启动))(?!止)")
+_OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|起始)(?:时间|日期)[：:为是]?\s*$")
+_CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
+# 将于6月1日公示: a plan; 已于 is past.
+_PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
 _LAST = re.compile(r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|关闭|结束|[（(]含|[)）]?前)")
 _DUE_BEFORE = re.compile(
     r"(?:截止|截至|截止到|不迟于|不晚于|最迟|最晚)[^，。；]{0,14}$|(?:时间|时限|期限|日期)[：:为是]?\s*$|起至?到?\s*$"
@@ -57,9 +61,19 @@ def is_binding(before: str, behind: str) -> bool:
     return _LAST.match(behind) is not None or _DUE_BEFORE.search(before) is not None
 
 
-def opens(behind: str) -> bool:
-    """起 or 开始 stands behind the date."""
-    return _OPENING.match(behind) is not None
+def opens(before: str, behind: str) -> bool:
+    """起 or 开始 stands behind the date, or 开放时间 before it."""
+    return _OPENING.match(behind) is not None or _OPENING_LABEL.search(before) is not None
+
+
+def closes(before: str) -> bool:
+    """关闭时间 stands before the date."""
+    return _CLOSING_LABEL.search(before) is not None
+
+
+def is_planned(before: str) -> bool:
+    """将于, 拟于 stand before the date: what the issuer means to do."""
+    return _PLANNED.search(before) is not None
 
 
 def specific_kind(words: str) -> DeadlineKind | None:

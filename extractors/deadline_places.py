@@ -10,7 +10,7 @@ from schemas.text import Block, Text
 _SENTENCE_END = re.compile(r"[。；;！!\n\t]")
 _COMMA = re.compile(r"[，,]")
 # 前， closes the date: what is due follows behind the comma.
-_CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止)\s*")
+_CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
 

@@ -1,7 +1,16 @@
 """Deadlines (时间节点): what is due when, told by who acts and what is done; dates that bind nobody are none."""
 
 from extractors.dates import Date, DateMention, find_dates, with_year
-from extractors.deadline_kinds import is_application, is_binding, is_idle, names_application, opens, specific_kind
+from extractors.deadline_kinds import (
+    closes,
+    is_application,
+    is_binding,
+    is_idle,
+    is_planned,
+    names_application,
+    opens,
+    specific_kind,
+)
 from extractors.deadline_places import Place, place_of, speaking_blocks
 from extractors.durations import find_durations
 from extractors.periods import period_kind
@@ -40,7 +49,7 @@ def _of_date(
 ) -> list[Deadline]:
     before = text.clean[place.clause.start : mention.start]
     behind = text.clean[mention.end : place.clause.end]
-    if not _is_candidate(outline, block, mention, behind) or is_idle(before, behind):
+    if not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []
     context = place.before.of(text.clean)
     if mention.last is not None:
@@ -48,17 +57,17 @@ def _of_date(
     else:
         kind = _of_day(before, behind, context, place.heading, lone=block.table is not None)
         kinds = [kind] if kind else []
+    if mention.final.day is None and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
+        return []  # a month alone is a phase (2026年10月，…), except for the work itself
     ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
     return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
 
 
-def _is_candidate(outline: Outline, block: Block, mention: DateMention, behind: str) -> bool:
-    """A day is printed, or a month with 前 behind it; the time limits of directions are theirs, no deadlines."""
+def _is_candidate(outline: Outline, block: Block, mention: DateMention) -> bool:
+    """At least a month is printed; the time limits of directions are theirs, no deadlines."""
     if mention.final.month is None:
         return False
-    if block.table is not None and outline.division_at(block.start).role is Role.TASK_LIST:
-        return False
-    return mention.final.day is not None or behind.startswith(("前", "之前", "以前"))
+    return block.table is None or outline.division_at(block.start).role is not Role.TASK_LIST
 
 
 def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
@@ -74,12 +83,13 @@ def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
 
 def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
     """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
-    if opens(behind):
+    if opens(before, behind):
         return "application_opens" if is_application(before + behind + heading) else None
-    if not (is_binding(before, behind) or (lone and not behind.strip())):
-        return None
     own = before + behind
     kind = specific_kind(own)
+    planned = kind in ("announcement", "review") and is_planned(before)
+    if not (planned or is_binding(before, behind) or (lone and not behind.strip())):
+        return None
     if kind is not None:
         return kind
     if names_application(own):
@@ -88,7 +98,7 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         kind = specific_kind(words)
         if kind is not None:
             return kind
-    return "application_closes" if is_application(own + context + heading) else None
+    return "application_closes" if closes(before) or is_application(own + context + heading) else None
 
 
 def _full(date: Date, year: int | None, issued: str | None) -> Date:
