@@ -82,6 +82,7 @@ _MARKS = " \t\u3000，,。；;：:、（）()【】[]/-—"
 _SENT_TO = re.compile(
     r"(?:邮寄至|寄送至|寄至|送达至?|报送至|送至|交至|地址[为是在]?)(?P<place>[^，。；：:\n]{0,6}(?:省|市|区|县)[^，。；：:（\n]{4,40})"
 )
+_NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
 _PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
 
 
@@ -164,7 +165,7 @@ def _persons(text: str, span: tuple[int, int], role: str) -> list[Token]:
         begin = span[0] + match.start()
         for start, end in _split_names(text, begin, begin + len(match.group())):
             words = text[start:end]
-            if is_name(words, labelled=True):
+            if is_name(words, labelled=text[start - 1] not in "（("):
                 found.append(Token("person", start, end, words.replace(" ", ""), role))
             else:
                 found += _free(text, start, end)
@@ -223,7 +224,8 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
 
 def _fused(start: int, end: int, words: str, person: str) -> list[Token]:
     cut = end - len(person)
-    return [Token("organization", start, cut, words[: -len(person)]), Token("person", cut, end, person)]
+    name = words[: -len(person)].rstrip()
+    return [Token("organization", start, start + len(name), name), Token("person", cut, end, person.strip())]
 
 
 def _parts(text: str, start: int, end: int) -> list[Token]:
@@ -256,7 +258,7 @@ def _role_of(text: str, start: int, label: _Mark | None) -> str | None:
         return None
     prefix = _PREFIX.search(text[start : label.start])
     role = prefix.group() if prefix else ""
-    return role if len(role) >= 2 else None
+    return role if len(role) >= 2 and _NO_ROLE.search(role) is None else None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -17,7 +17,8 @@ _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, 
 
 @dataclass(slots=True)
 class _Draft:
-    """A contact being put together; ``line`` is the index of the line of its last piece."""
+    """A contact being put together; ``line`` is the index of the line of its last piece, ``named_behind`` tells that
+    its name stands behind its number, so that the next number is another's."""
 
     organization: str | None = None
     role: str | None = None
@@ -28,6 +29,7 @@ class _Draft:
     start: int | None = None
     end: int = 0
     line: int = 0
+    named_behind: bool = False
 
     @property
     def reachable(self) -> bool:
@@ -54,7 +56,9 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
         if tokens and _idle_role(draft):
             draft = _Draft()
         for place, token in enumerate(tokens):
-            if _closes(draft, token) and not _belongs(draft, token, tokens[place + 1 :], index):
+            if draft.reachable and _belongs(text.clean, draft, token, tokens[place + 1 :], index):
+                draft.named_behind = True
+            elif _closes(draft, token):
                 found += _finished(text, draft)
                 draft = _next(draft, token)
             _take(draft, token, index)
@@ -82,14 +86,20 @@ def _closes(draft: _Draft, token: Token) -> bool:
     if token.kind in ("role", "person"):
         return draft.reachable
     if token.kind in ("phone", "email"):
-        return bool(draft.role and token.role and draft.reachable and token.role != draft.role)
+        other = bool(draft.role and token.role and draft.reachable and token.role != draft.role)
+        return other or (draft.named_behind and token.kind == "phone")
     return False
 
 
-def _belongs(draft: _Draft, token: Token, rest: Sequence[Token], line: int) -> bool:
-    """电话：0592-5051234（周工）: a person behind the number in its line, with no number of the own."""
-    lone = all(other.kind not in ("phone", "email") for other in rest)
-    return token.kind == "person" and not draft.persons and draft.line == line and lone
+def _belongs(clean: str, draft: _Draft, token: Token, rest: Sequence[Token], line: int) -> bool:
+    """0592-5051234（周工）, 0592-5051234（规划处）: who stands behind the number in its line, in brackets or last."""
+    if draft.line != line:
+        return False
+    bracketed = clean[token.start - 1] in "（("
+    if token.kind == "organization":
+        return bracketed and draft.organization is None
+    lone = bracketed or all(other.kind not in ("phone", "email") for other in rest)
+    return token.kind == "person" and not draft.persons and lone
 
 
 def _idle_role(draft: _Draft) -> bool:
