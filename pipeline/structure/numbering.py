@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十百零〇"
+_CAPITAL = "壹贰叁肆伍陆柒捌玖拾"
 
 HAN = r"[\u4e00-\u9fff]"
 _MEASURE = "(?:[个项种年月日家套台名条次万亿倍人件类款组张天秒米元吨届批级层位户周份分号楼室栋]|小时|毫秒|以[上下内])"
@@ -13,12 +14,15 @@ _TITLE_HEAD = rf"(?={HAN}|[A-Za-z]+{HAN}|[“《]|20\d\d年)"
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+[章节部篇](?:分)?)[、.．:：\s]*")),
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
+    ("capital", re.compile(rf"([{_CAPITAL}]{{1,3}})[、.．]\s*")),
     ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),
     ("decimal", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}){_NO_FIGURE}[、.．]?\s*{_TITLE_HEAD}")),
     ("arabic", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))\s*")),  # 1.2023年… is item 1, 1.25 is a number
     ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
     ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
     ("bare", re.compile(rf"(\d{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE})")),  # 1 任务介绍, not 3 个月
+    # 一 任务概况, not 三 个月 and not 一 种
+    ("han_bare", re.compile(rf"([一二三四五六七八九十]{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE})")),
     ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
     ("circled", re.compile(r"([①-⑳])\s*")),
 )

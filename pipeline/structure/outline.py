@@ -13,7 +13,7 @@ _RUN_IN = re.compile(r"([^。：:；;，,]{2,16})([。：:])(?=.)")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
-_LIST_STYLES = ("bare", "arabic", "arabic_paren", "half_paren", "circled")
+_LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
 
@@ -76,7 +76,7 @@ def _close(sections: list[Section], first: int, end: int) -> None:
 
 def _headings(text: Text, division: Division) -> list[_Heading]:
     blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
-    found = []
+    found: list[_Heading] = []
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
@@ -84,7 +84,10 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         if in_list:
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
-        heading = _heading(text, block, following, division)
+        before = blocks[position - 1] if position else None
+        listed = not (found and before is not None and found[-1].start == before.start)
+        ends = listed and _ends_list(text, before, block, following)
+        heading = None if ends else _heading(text, block, following, division)
         if heading is not None:
             found.append(heading)
     return found
@@ -111,6 +114,18 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         end = block.start + words.index(title) + run_in.end()
         return _Heading(number.style, label, run_in.group(1), block.start, end)
     return None
+
+
+def _ends_list(text: Text, before: Block | None, block: Block, following: Block | None) -> bool:
+    """The last of several bare items: 3.检测报告 right under 2.审计报告, and the text goes on with another number."""
+    number = number_at(text.clean[block.start : block.end])
+    if before is None or number is None or number.style not in _LIST_STYLES:
+        return False
+    above = number_at(text.clean[before.start : before.end])
+    if above is None or above.style != number.style or before.end - before.start > _LONGEST_TITLE:
+        return False
+    below = number_at(text.clean[following.start : following.end]) if following is not None else None
+    return following is None or below is not None
 
 
 def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:

@@ -23,6 +23,8 @@ _SIGNATURE = re.compile(
     r"[\u4e00-\u9fff（）() ]{3,28}(?:局|厅|委|委员会|办公室|人民政府|科技部|中心|协会|大学|公司)|"
     r"(?:20\d\d|二[〇○零]..)\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
+# Markdown's marks of a heading or a list in a plain text: they tell where a paragraph begins, and say nothing.
+_MARKUP = re.compile(r"(?:(?P<heading>#{1,6})|[-*+])[ \u3000]+(?=[\u4e00-\u9fff“《（(\[【□☐☑☒■√✓✔])")
 _TITLE = re.compile(r"[^。，；,;：:]{3,26}")
 
 
@@ -32,7 +34,7 @@ class Piece:
 
     ``fill`` is how far it reaches towards the right margin (1.0 = full), ``indented`` whether it starts to the
     right of the text's left edge, ``gap`` how many empty lines stand before it, ``after_mark`` whether a page's
-    end does.
+    end does, ``marked`` whether a bullet or a heading's mark was left out before it.
     """
 
     start: int
@@ -46,17 +48,20 @@ class Piece:
     box: tuple[float, float, float, float] | None = None
     heading: int | None = None
     fill: float = 0.0
+    marked: bool = False
 
     @property
     def starts(self) -> bool:
         """Does this line open a paragraph whatever stands before it?"""
-        if self.heading is not None or _START.match(self.text) is not None:
+        if self.marked or self.heading is not None or _START.match(self.text) is not None:
             return True
         if _SIGNATURE.fullmatch(self.text):
             return True
         number = number_at(self.text)
         # A bare number may be a figure that the wrap put at the line's head.
-        return number is not None and (number.style != "bare" or _TITLE.fullmatch(self.text) is not None)
+        return number is not None and (
+            number.style not in ("bare", "han_bare") or _TITLE.fullmatch(self.text) is not None
+        )
 
 
 def pieces_between(document: Document, start: int, end: int) -> list[Piece]:
@@ -81,10 +86,15 @@ def pieces_between(document: Document, start: int, end: int) -> list[Piece]:
 
 def _piece(document: Document, at: int, raw: str, body: str) -> Piece:
     lead = len(raw) - len(raw.lstrip())
+    mark = _MARKUP.match(body)
+    if mark is not None:
+        lead, body = lead + mark.end(), body[mark.end() :]
     start = at + lead
     lines = lines_between(document.lines, start, start + len(body)) if document.lines else []
     line: Line | None = lines[0] if lines else None
     heading = next((h.level for h in document.headings if h.start < start + len(body) and h.end > start), None)
+    if heading is None and mark is not None and mark.group("heading"):
+        heading = len(mark.group("heading"))
     return Piece(
         start=start,
         end=start + len(body),
@@ -94,6 +104,7 @@ def _piece(document: Document, at: int, raw: str, body: str) -> Piece:
         page=line.page if line else None,
         box=line.box if line else None,
         heading=heading,
+        marked=mark is not None,
     )
 
 

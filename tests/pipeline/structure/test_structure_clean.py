@@ -3,6 +3,7 @@ from documents import SHARED, document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.structure import structure
 from pipeline.structure.clean import clean
 from schemas.document import Cell, Table
 
@@ -107,3 +108,11 @@ def test_no_word_of_the_seeds_is_lost() -> None:
         cleaned = clean(document(raw)).clean
         kept = [c for c in raw if "\u4e00" <= c <= "\u9fff"]
         assert [c for c in cleaned if "\u4e00" <= c <= "\u9fff"] == kept
+
+
+def test_marks_of_markdown_in_a_plain_text() -> None:
+    text, outline = structure(
+        document("# 海洋装备\n## 申报表\n### 一、单位情况\n- 单位名称：海州仪器有限公司\n- [x] 雷达\n")
+    )
+    assert text.clean.split("\n")[1:4] == ["申报表", "一、单位情况", "单位名称：海州仪器有限公司"]
+    assert [d.role.value for d in outline.divisions][-1] == "form"

@@ -97,3 +97,10 @@ def test_a_text_without_titles_is_one_division() -> None:
 def test_an_empty_text_has_an_outline() -> None:
     _, outline = structure(document(""))
     assert len(outline.divisions) == 1
+
+
+def test_the_last_item_of_a_bare_list_is_no_heading() -> None:
+    _, outline = structure(
+        document("一、附送材料\n1.营业执照\n2.审计报告\n3.测试报告\n二、进度安排\n两年内完成海试。\n")
+    )
+    assert [section.title for section in outline.sections] == ["附送材料", "进度安排"]
