@@ -20,7 +20,11 @@ _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _LONGEST = 40
 _TRAIL = re.compile(
-    r"(?:分别|均|都|应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|约|规模化|力争|预计|至少|每|最)+$"
+    r"(?:分别|均|都|应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|约|规模化|力争|预计|至少|每|最|介于)+$"
+)
+# 成本下降至原来的50%以下, 信号带宽由20MHz: what the figure is compared with is no part of the metric.
+_COMPARED = re.compile(
+    r"(?:下降|降低|降|减少|缩短|提升|提高|增加|压缩|变)?(?:至|到|为)?(?:原来|原有|现有|目前|当前|传统)(?:水平|方法|工艺)?$|[由从][^，,；;：:\d]{0,8}\d[^，,；;：:]{0,8}$"
 )
 
 
@@ -61,7 +65,9 @@ def metric_before(clause: str) -> str:
         text = _DATE_LEAD.sub("", text).strip(_EDGES)
         shorter = _lead().sub("", text).strip(_EDGES)
         text = shorter if len(shorter) >= 2 else text
-    return _TRAIL.sub("", text).strip(_EDGES)
+    text = _TRAIL.sub("", text).strip(_EDGES)
+    shorter = _COMPARED.sub("", text).strip(_EDGES)
+    return shorter if len(shorter) >= 2 else text
 
 
 def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:

@@ -25,7 +25,7 @@ _TENTHS = (
     rf"(?P<more>半|[一二三四五六七八九](?![个项家种年月日]))?(?![新不熟立功就为员本果长品分套像效型组对片都群体才交材年])"
 )
 NUMBER = re.compile(
-    rf"{_PARTS}|{_TENTHS}|(?P<arabic>{_ARABIC})(?P<power>{_POWER})?\s?(?P<times>{MULTIPLIER})?(?:余|多)?"
+    rf"{_PARTS}|{_TENTHS}|(?<!\d)10(?P<ten>\^[-−]?\d{{1,2}}|[⁰¹²³⁴-⁹⁻]+)|(?P<arabic>{_ARABIC})(?P<power>{_POWER})?\s?(?P<times>{MULTIPLIER})?(?:余|多)?"
     rf"|(?P<han>{_HAN_NUMBER})"
 )
 _OF = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01}
@@ -54,6 +54,9 @@ def number_from(match: re.Match[str]) -> Number | None:
         return None if part is None else Number(start, end, clean_float(part * _OF[match["of"]]), False, "%")
     if match["tenths"] is not None:
         return Number(start, end, _tenths(match["tenths"], match["more"]), False, "%")
+    if match["ten"] is not None:  # 10^7, 10⁻⁶
+        exponent = match["ten"].lstrip("^").replace("−", "-").translate(_SUPER)
+        return Number(start, end, float(f"1e{exponent}"), False) if exponent.lstrip("-") else None
     if match["arabic"] is not None:
         value = _arabic(match["arabic"])
         if match["power"]:

@@ -10,10 +10,13 @@ from extractors.units import canonical, units
 from schemas.facts import Comparator
 
 _RANGE = re.compile(r"\s?(?:-|－|–|—|~|～|至|到|－)\s?")
+# 60MPa和80MPa之间
+_AND = re.compile(r"\s?[和与]\s?")
+_BETWEEN = re.compile(r"\s?之?间")
 _FILLER = re.compile(r"[的为至到在值]?[:：]?\s?")
 _LEVEL = re.compile(r"级(?!别|联)")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
-_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$")
+_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
 _DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
@@ -137,7 +140,8 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
         and text[end : end + 1].isalpha()
     ):
         return at, None  # B in BERT is no byte
-    return end, name
+    below = lexicon.units.get(end + 1) if name is not None and text[end : end + 1] == "/" and "/" not in name else None
+    return (below[0], text[start : below[0]]) if below is not None else (end, name)  # 件/分钟, 元/吨
 
 
 def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
@@ -161,7 +165,7 @@ def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
 
 def _second(text: str, at: int, unit: str | None, lexicon: Marks) -> tuple[int, str | None, float] | None:
     """The second half of a range: end, unit and value."""
-    joint = _RANGE.match(text, at)
+    joint = _RANGE.match(text, at) or _AND.match(text, at)
     match = NUMBER.match(text, joint.end()) if joint else None
     number = number_from(match) if match else None
     if number is None:
@@ -169,6 +173,9 @@ def _second(text: str, at: int, unit: str | None, lexicon: Marks) -> tuple[int, 
     end, other = (number.end, number.unit) if number.unit else _unit(text, number.end, lexicon)
     if _DATE_BEHIND.match(text, number.end) or (other is None and unit is None):
         return None
+    if _AND.match(text, at):
+        between = _BETWEEN.match(text, end)
+        return (between.end(), other or unit, number.value) if between else None
     return end, other or unit, number.value
 
 

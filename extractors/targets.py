@@ -15,6 +15,13 @@ _CLAUSE_END = "，,。；;：:\n\t！？"
 _SENTENCE_END = re.compile(r"[。；;\n\t！？]")
 _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
+# Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
+_NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "像素"})
+_HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
+# 到2027年累计推广: still to come; 截至2025年 is past.
+_AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
+_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?$")
+_TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|扩大|延长|升)?(?:到|至|为)")
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
@@ -43,6 +50,8 @@ def find_targets(
     found: list[Target] = []
     previous = 0
     for quantity in find_quantities(stretch):
+        if _is_baseline(stretch, quantity):
+            continue
         clause = _clause_start(stretch, quantity, previous)
         sentence = _sentence(stretch, quantity)
         if _is_target(stretch, quantity, clause, sentence, role):
@@ -87,12 +96,27 @@ def _clause_start(stretch: str, quantity: Quantity, previous: int) -> int:
     """Where the words of a figure begin: behind the last mark, or behind the figure before in a list with 、."""
     at = quantity.outer_start
     start = max(previous, max((stretch.rfind(mark, 0, at) for mark in _CLAUSE_END), default=-1) + 1)
+    start = _label_start(stretch, start, at, previous)
     bracket = _OPEN_BRACKETS.search(stretch, start, at)
     if bracket is not None:
         return bracket.start() + 1
     while start < at and stretch[start] in " 、和及与）)":
         start += 1
     return start
+
+
+def _label_start(stretch: str, start: int, at: int, previous: int) -> int:
+    """漏检率：≤0.1%: with nothing behind the colon the label is the metric, unless it is a heading (考核指标：)."""
+    if start == 0 or stretch[start - 1] not in "：:" or stretch[start:at].strip():
+        return start
+    begin = max(previous, max(stretch.rfind(mark, 0, start - 1) for mark in _CLAUSE_END) + 1)
+    label = stretch[begin : start - 1].strip()
+    return begin if 2 <= len(label) <= 24 and _HEADING.search(label) is None else start
+
+
+def _is_baseline(stretch: str, quantity: Quantity) -> bool:
+    """由20MHz提升到100MHz: the first figure is where it starts from."""
+    return _FROM.search(stretch[: quantity.start]) is not None and _TO.match(stretch, quantity.outer_end) is not None
 
 
 def _sentence(stretch: str, quantity: Quantity) -> tuple[int, int]:
@@ -111,6 +135,8 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
         if noun:
             return "参数" + noun, noun_end
         return (before + "参数") if "参数" not in before else before, quantity.outer_end
+    if quantity.unit in _NAMING_UNITS and noun:
+        return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
     if is_counted(quantity, noun):
@@ -144,5 +170,7 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
 
 def _stage(before: str) -> Stage:
     """existing where the sentence says so before the figure (累计, 已), else final."""
+    if _AHEAD.search(before):
+        return "final"
     clause = re.split(r"[，,；;：:]", before)[-1]
     return "existing" if any(word in clause for word in words("existing")) else "final"

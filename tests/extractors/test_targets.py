@@ -32,6 +32,16 @@ CASES = [
     ("角分辨率优于0.5角秒。", "角分辨率", "<=", 0.5, "角秒", None, "角分辨率优于0.5角秒"),
     ("覆盖语种超10个，", "覆盖语种", ">", 10, "个", None, "覆盖语种超10个"),
 ]
+LABELLED = [
+    ("（1）漏检率：≤0.1%；", "漏检率", "<=", 0.1, "%"),
+    ("1.重复定位精度：±0.02mm；", "重复定位精度", "<=", 0.02, "mm"),
+    ("膜厚均匀性优于±3%，", "膜厚均匀性", "<=", 3, "%"),
+    ("检测速度：≥60件/分钟。", "检测速度", ">=", 60, "件/分钟"),
+    ("疲劳寿命大于10^7次。", "疲劳寿命", ">", 1e7, "次"),
+    ("信号带宽由20MHz提升到100MHz以上。", "信号带宽", ">=", 100, "MHz"),
+    ("成本下降至原来的50%以下。", "成本", "<=", 50, "%"),
+    ("支持64通道以上脑电采集。", "通道脑电采集", ">=", 64, "通道"),
+]
 NOT_TARGETS = [
     "单个项目最高资助300万元。",
     "评分满分100分，权重40%。",
@@ -57,6 +67,16 @@ def test_target(
         due,
     )
     assert found.evidence.text == evidence
+
+
+@pytest.mark.parametrize(("text", "metric", "comparator", "value", "unit"), LABELLED)
+def test_labels_bounds_and_baselines(text: str, metric: str, comparator: str, value: float, unit: str) -> None:
+    assert [(t.metric, t.comparator, t.value, t.unit) for t in targets(text)] == [(metric, comparator, value, unit)]
+
+
+def test_what_is_still_to_come_is_no_reached_figure() -> None:
+    assert targets("到2027年底，累计推广应用1000台以上。")[0].stage == "final"
+    assert targets("截至2025年8月，累计推广应用1000台以上。")[0].stage == "existing"
 
 
 @pytest.mark.parametrize("text", NOT_TARGETS)
