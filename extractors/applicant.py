@@ -35,7 +35,7 @@ _OWN_GROUP = re.compile(
 
 _PERSON = re.compile(r"(?:姓名|名字)$")
 _PHONE = re.compile(r"电话|手机|座机|联系方式|移动")
-_MAIL = re.compile(r"邮箱|邮件|电邮|e-?mail", re.IGNORECASE)
+_MAIL = re.compile(r"邮箱|信箱|邮件|电邮|e-?mail", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:\+?86[-\s]?)?(?:\(?0\d{2,3}\)?[-—–\s]?)?\d{6,11}(?:\s?(?:转|-|—)\s?\d{1,5})?")
 _ADDRESS_OF_MAIL = re.compile(r"[^\s、，,；;/（）()\u4e00-\u9fff]*@[^\s、，,；;/（）()\u4e00-\u9fff]*")
 # Labels whose value begins with a name: 姓名, 联系人, 联系人及电话; not 联系人电话.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.form_lines import labelled
 from extractors.form_parts import RawField
 from extractors.form_words import (
     asks_for_text,
@@ -22,6 +23,10 @@ from schemas.text import Block, Grid, Text
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
 _TITLE = re.compile(r"职务|职称|角色|分工|身份")
 _CODES = frozenset({"序号", "编号"})
+# A first row that only says what stands below: 栏目 | 内容.
+_HEADS = frozenset(
+    {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
+)
 _LEAST_KNOWN = 3
 
 
@@ -61,6 +66,8 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
             state.listing -= 1
+        elif all(cell.words in _HEADS for cell in row):
+            state.caption = None
         elif not _is_listing(row, following):
             _read_row(text, state, row, following)
         else:
@@ -107,11 +114,31 @@ def _read_row(text: Text, state: _State, row: list[_Cell], following: Sequence[_
         _read_single(text, state, row[0])
         return
     state.caption = None
+    if _read_inline(text, state, row):
+        return
     cells = _without_group(text, state, row, following)
     lead = cells[0].words == "" if cells else True
     index = 0
     while index < len(cells):
         index = _read_cell(text, state, cells, index, lead)
+
+
+def _read_inline(text: Text, state: _State, row: Sequence[_Cell]) -> bool:
+    """揭榜负责人 | 姓名：某某 | 手机：1…: labels with a colon inside the cells; False where the row has none."""
+    group = row[0].words if is_group_label(row[0].words) else None
+    cells = row[1:] if group else row
+    pairs = [labelled(text.clean, cell.block.start, cell.block.end, False) for cell in cells]
+    if not all(pairs[i] or not cells[i].words for i in range(len(cells))) or not _some_answer(text.clean, pairs):
+        return False
+    for label, value in (pair for found in pairs for pair in found):
+        state.fields.append(RawField(label, state.role, group, [value] if value.end > value.start else []))
+    return True
+
+
+def _some_answer(clean: str, pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:
+    """Known labels in every cell, and something written behind one of them."""
+    found = [pair for cell in pairs for pair in cell]
+    return all(is_known_label(label.of(clean)) for label, _ in found) and any(v.end > v.start for _, v in found)
 
 
 def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, lead: bool) -> int:

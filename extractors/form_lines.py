@@ -29,6 +29,7 @@ _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _WORD = re.compile(r"\S+")
 _LONGEST = 80
+_UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
 _SHORT = 14
 _LONG = 30
 
@@ -158,13 +159,19 @@ def _label_lines(clean: str, state: _State, spans: Sequence[Span], index: int) -
         if index + count > len(spans):
             break
         line = clean[spans[index + count - 1].start : spans[index + count - 1].end]
-        if " " in line or "\t" in line or len(line) > _SHORT or (count > 1 and is_known_label(line)):
+        too_long = len(line) > _SHORT and not (count == 1 and _is_long_label(line))
+        if " " in line or "\t" in line or too_long or (count > 1 and is_known_label(line)):
             break
         words += line
         if len(words) <= _LONG and has_label_shape(words) and not _answers(state, words):
             found = count
             break
     return found + (1 if found and _is_hint(clean, spans, index + found) else 0)
+
+
+def _is_long_label(line: str) -> bool:
+    """其中与海洋装备相关的业务收入（万元）: too long for a label, but for its unit or the lexicon."""
+    return len(line) <= _LONG and (is_known_label(line) or _UNIT_BEHIND.search(line) is not None)
 
 
 def _answers(state: _State, words: str) -> bool:

@@ -46,7 +46,7 @@ def is_known_label(words: str) -> bool:
     if not 1 < len(core) <= _LONGEST or _NO_LABEL.search(core):
         return False
     known = _lexicon()["own"] | _lexicon()["shared"] | _lexicon()["groups"]
-    return core in known or any(rest in known for rest in _without_prefix(core))
+    return core in known or any(rest in known for rest in _without_prefix(core)) or _is_part_of_group(core)
 
 
 @lru_cache(maxsize=8192)
@@ -93,6 +93,11 @@ def is_optional(words: str) -> bool:
 def asks_for_text(words: str) -> bool:
     """The bracket behind the label limits its length: 项目摘要（限500字）."""
     return _LIMITED.search(words) is not None
+
+
+def _is_part_of_group(core: str) -> bool:
+    """揭榜负责人职务职称: a group's label and a shared one in one."""
+    return any(core.startswith(group) and core[len(group) :] in _lexicon()["shared"] for group in ordered("groups"))
 
 
 def _plain(words: str) -> str:

@@ -8,8 +8,9 @@ from math import isclose
 from pipeline.screening.case import Case, last_year, page_of, value_text
 from pipeline.screening.conditions import money_of
 from pipeline.screening.labels import alike, canonical
-from pipeline.screening.money import AMOUNT, Mention, amount, mentions
+from pipeline.screening.money import mentions
 from pipeline.screening.parts import narrow
+from pipeline.screening.sums import listed_parts, wrong_shares
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -42,10 +43,13 @@ class Said:
 
 def clashes(case: Case) -> Iterator[Clash]:
     """Every contradiction among amounts, at most one an amount, and parts that are more than their whole."""
+    named: set[str] = set()
     for one in wordings().amounts:
         found = _two_values(case, one) or _parts_of_total(case, one)
         if found is not None:
+            named.add(one.name)
             yield found
+    yield from (found for found in _shares(case) if found.name not in named)
     for part, whole in PARTS:
         yield from _more_than_whole(case, part, whole)
 
@@ -87,7 +91,7 @@ def _parts_of_total(case: Case, one: Amount) -> Clash | None:
     """项目总投入2,600万元，其中设备1,100万元…: the parts may not add up to more than the whole."""
     for passage in case.submission.passages:
         for mention in mentions(passage.text, one.pattern, annual=one.annual):
-            parts = _listed_parts(passage.text, mention)
+            parts = listed_parts(passage.text, mention)
             if len(parts) >= 2 and sum(parts) > mention.yuan * (1 + SMALL):
                 total = sum(parts) / 1e4
                 where = page_of(passage.evidence, "申报材料")
@@ -96,10 +100,15 @@ def _parts_of_total(case: Case, one: Amount) -> Clash | None:
     return None
 
 
-def _listed_parts(text: str, mention: Mention) -> list[float]:
-    """The amounts behind 其中 in the same sentence."""
-    rest = re.match(r"\s*[，,（(]?\s*其中[^。；;]*", text[mention.end :])
-    return [amount(match) for match in AMOUNT.finditer(rest.group())] if rest is not None else []
+def _shares(case: Case) -> Iterator[Clash]:
+    """设备费占45%，人员费占35%，其他费用占30%: the shares of one whole add up to a hundred."""
+    for passage in case.submission.passages:
+        for words, total in wrong_shares(passage.text):
+            name = next((one.name for one in wordings().amounts if re.search(one.pattern, passage.text)), "经费比例")
+            where = page_of(passage.evidence, "申报材料")
+            text = f"{name}的各项占比合计为{total:g}%，不等于100%{where}，请核实。"
+            yield Clash(name, text, narrow(passage.evidence, words), 0.75)
+            return
 
 
 def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:

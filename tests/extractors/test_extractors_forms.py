@@ -58,6 +58,33 @@ CASES: list[tuple[str, str, Fields]] = [
         {"负责人姓名": "钱某", "负责人职务": "技术负责人", "负责人手机": "13900000000", "负责人传真": "无"},
     ),
     (
+        "labels with a colon inside the cells of a group",
+        FORM + "申报联系人 | 姓名：钱某 | 手机：13900000000\n申报联系人 | 邮箱：qian@haizhou.cn | 传真：\n",
+        {
+            "申报联系人姓名": "钱某",
+            "申报联系人手机": "13900000000",
+            "申报联系人邮箱": "qian@haizhou.cn",
+            "申报联系人传真": None,
+        },
+    ),
+    (
+        "a first row that only heads the columns",
+        FORM + "栏目 | 内容\n单位名称 | 海州仪器有限公司\n邮政编码 | 315000\n",
+        {"单位名称": "海州仪器有限公司", "邮政编码": "315000"},
+    ),
+    (
+        "label and value each on its own line, long labels and those of persons among them",
+        FORM
+        + "研发投入（万元）\n\n860\n\n其中与海洋观测装备相关的业务收入（万元）\n\n1200\n\n技术负责人姓名\n\n钱某\n\n"
+        + "技术负责人职务职称\n\n研究员\n",
+        {
+            "研发投入（万元）": "860",
+            "其中与海洋观测装备相关的业务收入（万元）": "1200",
+            "技术负责人姓名": "钱某",
+            "技术负责人职务职称": "研究员",
+        },
+    ),
+    (
         "labels that no list knows",
         FORM + "浮标布放海域 | 东海 | 已布放套数 | 12\n岸站情况 | 两座\n",
         {"浮标布放海域": "东海", "已布放套数": "12", "岸站情况": "两座"},

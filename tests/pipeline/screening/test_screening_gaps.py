@@ -198,6 +198,16 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("consistency", "注册资本", "invalid")},
     ),
     (
+        "parts over the whole, one after the other",
+        with_passage("本项目注册资本500万元，其中货币300万元，占60%；实物150万元，占30%；土地100万元，占20%。"),
+        {("consistency", "注册资本", "invalid")},
+    ),
+    (
+        "shares over a hundred",
+        with_passage("项目经费的构成为：设备费占45%，人员费占35%，委托试验费占20%，其他费用占10%。"),
+        {("consistency", "经费比例", "invalid")},
+    ),
+    (
         "people in form and text",
         with_passage("公司现有员工92人，其中博士3人。"),
         {("consistency", "单位人数", "invalid")},
@@ -227,6 +237,9 @@ HARMLESS: list[tuple[str, Change]] = [
     ("two numbers in one cell", with_field("负责人手机", "13900001234、13900004321")),
     ("the amount of another year", with_passage("2023年研发投入980万元。")),
     ("the amount of a part", with_passage("2024年智能灌溉方向研发投入300万元。")),
+    ("a total said again", with_passage("注册资本500万元，其中货币300万元、实物200万元，合计500万元。")),
+    ("shares of people overlap", with_passage("团队中硕士占70%，女性占40%，青年占60%。")),
+    ("shares of a share", with_passage("设备费占60%，其中进口设备费占80%、国产设备费占20%，人员费占40%。")),
     ("a stage's total", with_passage("一期总投资300万元。")),
     ("the same amount in other units", with_passage("2024年研发投入0.125亿元。")),
     ("the short name in the letter", with_commitment(applicant="青禾智能科技有限公司")),

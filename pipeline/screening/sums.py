@@ -1,0 +1,54 @@
+"""Parts and whole in running text: the amounts of a list against its total, shares against a hundred per cent."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening.money import AMOUNT, Mention, amount
+
+# Behind the total: the list that 其中 opens, and further items parted by ；, each an item and its amount.
+_LIST = re.compile(r"\s*[，,（(：:]?\s*(?:其中|包括)[^。；;]*")
+_ITEM = re.compile(
+    r"[；;]\s*[\u4e00-\u9fff（）()、]{2,14}(?:为|约|投入|出资)?\s*\d[\d,，.]*\s*(?:百万|千万|万|亿|千)?元(?:[，,（(]?占[^，。；;]{0,14})?(?=[；;。，,]|$)"
+)
+_AGAIN = re.compile(r"(?:合计|共计|总计|总共|小计)[\u4e00-\u9fff]{0,4}$")
+# 设备费占45%, 银行贷款7800万元，占比30%; not 研发费用占营业收入8%.
+_SHARE = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,12})\s*(?:\d[\d,，.]*\s*(?:百万|千万|万|亿|千)?元)?\s*[，,（(]?\s*"
+    r"占(?:比|总额|总数|总量|总投资|总投入|总经费|比例)?(?:例)?(?:为|约|的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％]"
+)
+_MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投资|融资|支出|其[他它]|配套")
+_REST = re.compile(r"其[他它]")
+_LEAST = 3
+_ROUNDING = 0.6  # three shares rounded to whole per cents
+
+
+def listed_parts(text: str, mention: Mention) -> list[float]:
+    """The amounts, in yuan, of the list behind a total: 总投资900万元，其中自筹600万元；贷款300万元.
+
+    An amount behind 合计 in the list is the total again, no part of it.
+    """
+    first = _LIST.match(text, mention.end)
+    if first is None:
+        return []
+    end = first.end()
+    while (more := _ITEM.match(text, end)) is not None:
+        end = more.end()
+    found = AMOUNT.finditer(text, first.start(), end)
+    return [amount(m) for m in found if _AGAIN.search(text[max(0, m.start() - 8) : m.start()]) is None]
+
+
+def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
+    """Sentences whose shares of money cannot be right, with their sum in per cent.
+
+    More than a hundred is wrong; less only where 其他 closes the list. Shares of shares (其中) are left alone.
+    """
+    for sentence in re.finditer(r"[^。\n]+", text):
+        shares = list(_SHARE.finditer(sentence.group()))
+        if len(shares) < _LEAST or not all(_MONEY.search(share.group("what")) for share in shares):
+            continue
+        if "其中" in sentence.group()[shares[0].end() :]:
+            continue
+        total = sum(float(share.group("share")) for share in shares)
+        closed = any(_REST.search(share.group("what")) for share in shares)
+        if total > 100 + _ROUNDING or (closed and total < 100 - _ROUNDING):
+            yield sentence.group()[shares[0].start() : shares[-1].end()], total
