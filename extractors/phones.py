@@ -28,7 +28,10 @@ _NAMED = re.compile(
 _LISTED = re.compile(r"\s?(?:[、，,/；;或和及]|\s)\s?$")
 _NO_PHONE = re.compile(r"(?:编码|代码|账号|帐号|编号|邮编|证号|QQ|群号|Ｑ|文号|第|股票|金额|[￥¥$])[^，。；\n]{0,6}$")
 # The second part of an address broken by a line's end is digits before more digits: 188130707 72@163.com.
-_EMAIL = re.compile(r"(?:(?<![\w.])\d{4,} (?=\d+@))?[A-Za-z0-9_][\w.+-]*\s?[@＠]\s?[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_EMAIL = re.compile(
+    r"(?:(?<![\w.])\d{4,} (?=\d+@))?(?<![\w.+-])[A-Za-z0-9_][\w.+-]{0,63}\s?[@＠]\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CLOSING = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】", "[": "]"}
+_FARTHEST = 400
 _SENTENCE_END = re.compile(r"[。；;！？!?\n\t]")
 
 
@@ -31,39 +33,48 @@ def trimmed(clean: str, start: int, end: int, marks: str = "") -> Span:
 def split_outside_brackets(clean: str, start: int, end: int, marks: re.Pattern[str]) -> list[Span]:
     """The pieces between the marks, trimmed, empty ones left out; a mark inside brackets does not split.
 
-    A bracket that is never closed within its paragraph counts as no bracket. Newlines and tabs always split.
+    A bracket that is not closed within its paragraph, and within 400 characters, counts as no bracket. Newlines and
+    tabs always split.
     """
-    pieces, at, index = [], start, start
-    while index < end:
-        char = clean[index]
-        if char in _CLOSING:
-            close = _closing(clean, index, end)
-            index = close if close is not None else index + 1
+    return [Span(start + a, start + b) for a, b in _pieces(clean[start:end], marks)]
+
+
+@lru_cache(maxsize=1024)
+def _pieces(stretch: str, marks: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+    closings = _closings(stretch)
+    pieces, at, index = [], 0, 0
+    while index < len(stretch):
+        if index in closings:
+            index = closings[index]
             continue
-        if marks.match(char):
-            pieces.append(trimmed(clean, at, index))
+        if marks.match(stretch[index]):
+            pieces.append(trimmed(stretch, at, index))
             at = index + 1
         index += 1
-    pieces.append(trimmed(clean, at, end))
-    return [piece for piece in pieces if piece.end > piece.start]
+    pieces.append(trimmed(stretch, at, len(stretch)))
+    return tuple((piece.start, piece.end) for piece in pieces if piece.end > piece.start)
+
+
+def _closings(stretch: str) -> dict[int, int]:
+    """For each opening bracket that is closed in its paragraph, the offset behind the closing one. One pass."""
+    found: dict[int, int] = {}
+    open_by_closing: dict[str, list[int]] = {closing: [] for closing in _CLOSING.values()}
+    for index, char in enumerate(stretch):
+        if char in _CLOSING:
+            open_by_closing[_CLOSING[char]].append(index)
+        elif open_by_closing.get(char):
+            opening = open_by_closing[char].pop()
+            if index - opening < _FARTHEST:
+                found[opening] = index + 1
+        elif char in "\n\t":
+            for waiting in open_by_closing.values():
+                waiting.clear()
+    return found
 
 
 def sentences(clean: str, start: int, end: int) -> list[Span]:
     """The sentences of a stretch, without the mark that ends them; cells and paragraphs end one too."""
     return split_outside_brackets(clean, start, end, _SENTENCE_END)
-
-
-def _closing(clean: str, at: int, end: int) -> int | None:
-    """Behind the bracket that closes the one at ``at``, in the same paragraph."""
-    opening, closing, depth = clean[at], _CLOSING[clean[at]], 0
-    for index in range(at, min(end, at + 400)):
-        char = clean[index]
-        if char in "\n\t":
-            return None
-        depth += (char == opening) - (char == closing)
-        if depth == 0:
-            return index + 1
-    return None
 
 
 def unbalanced(words: str) -> bool:

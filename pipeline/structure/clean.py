@@ -20,6 +20,8 @@ _EMPTY_BOX, _TICKED_BOX = "□", "☑"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 # Characters set apart to fill a line or a label (联 系 人, 挂 帅 申 报); not two words side by side (姓名 职务).
 _SPACED = re.compile(rf"(?<!{_HAN})(?:{_HAN}[ \u00a0\u3000]{{1,4}})+{_HAN}(?!{_HAN})")
+# No paragraph of an office is longer; a longer one is cut, so that no pattern's cost grows with the square of it.
+_LONGEST_PARAGRAPH = 3000
 
 
 @dataclass(slots=True)
@@ -74,11 +76,23 @@ def _put_paragraph(out: _Out, document: Document, group: list[Piece]) -> None:
     start = len(out.chars)
     for index, piece in enumerate(group):
         if index:
-            _join(out, document.text[piece.start])
-        put_words(out, document.text, piece.start, piece.end)
+            if len(out.chars) - start > _LONGEST_PARAGRAPH:
+                start = _close_paragraph(out, start, None)
+            else:
+                _join(out, document.text[piece.start])
+        for at in range(piece.start, piece.end, _LONGEST_PARAGRAPH):
+            if at > piece.start:
+                start = _close_paragraph(out, start, None)
+            put_words(out, document.text, at, min(at + _LONGEST_PARAGRAPH, piece.end))
+    _close_paragraph(out, start, group[0].heading)
+
+
+def _close_paragraph(out: _Out, start: int, heading: int | None) -> int:
+    """Ends the block that began at ``start``; returns where the next one begins."""
     if len(out.chars) > start:
-        out.blocks.append(Block(start, len(out.chars), heading_level=group[0].heading))
+        out.blocks.append(Block(start, len(out.chars), heading_level=heading))
         out.separate("\n")
+    return len(out.chars)
 
 
 def _put_table(out: _Out, document: Document, table: Table, index: int) -> Grid:
