@@ -64,7 +64,12 @@ def find_targets(
                         update={
                             "direction": direction,
                             "role": role,
-                            "stage": stage or _stage(stretch[sentence[0] : quantity.outer_start]),
+                            "stage": stage
+                            or (
+                                "final"
+                                if role == "eligibility"
+                                else _stage(stretch[sentence[0] : quantity.outer_start])
+                            ),
                         }
                     )
                 )
@@ -150,6 +155,8 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
     before, whole = stretch[clause : quantity.outer_start], stretch[sentence[0] : sentence[1]]
     if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(before)):
         return quantity.level and quantity.value >= 1e8
+    if quantity.unit == "K" and not quantity.compared:
+        return False  # 4K视频
     if quantity.unit in _DURATIONS and (not quantity.compared or _PERIOD.search(stretch[: quantity.start])):
         return False
     if (
