@@ -51,7 +51,7 @@ class FormField(Record):
     ``name`` is the group's label and the own label joined (申报联系人 + 传真 = 申报联系人传真) where the label alone
     would be ambiguous, ``label`` the own label as printed, ``group`` the label above or None. ``required`` is
     False for 如有, 选填, 若为…. ``value`` None is empty, a list for several ticks. ``guidance`` is the template's
-    text in the cell. ``options`` are the boxes to tick, as printed without the box. ``role`` is the division it stands in.
+    text in the cell. ``options`` are the boxes to tick, as printed without the box. ``role`` is its division.
     ``evidence`` is the label, ``value_evidence`` the value.
     """
 

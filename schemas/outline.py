@@ -1,5 +1,6 @@
 """Outline (提纲): parts, divisions and numbered headings of a document."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,21 +66,18 @@ class Outline:
     sections: tuple[Section, ...]
 
     def division_at(self, offset: int) -> Division:
-        """The division that holds this offset of ``Text.clean``."""
-        for division in self.divisions:
-            if division.start <= offset < division.end:
-                return division
-        return self.divisions[-1]
+        """The division that holds this offset of ``Text.clean``; the last one behind the text's end."""
+        index = bisect_right(self.divisions, offset, key=lambda division: division.start) - 1
+        return self.divisions[max(index, 0)]
 
     def section_at(self, offset: int) -> int | None:
         """The index of the deepest section that holds this offset, or None."""
-        found = None
-        for index, section in enumerate(self.sections):
-            if section.start > offset:
-                break
-            if offset < section.end:
-                found = index
-        return found
+        index: int | None = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        if index is not None and index < 0:
+            return None
+        while index is not None and offset >= self.sections[index].end:
+            index = self.sections[index].parent
+        return index
 
     def path(self, index: int | None) -> tuple[str, ...]:
         """The titles from the top down to this section."""

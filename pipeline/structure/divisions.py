@@ -8,6 +8,7 @@ from pipeline.structure.titles import is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
+_MOST_DIVISIONS = 300  # real files have some twenty; each costs a pass over the text
 _HAN = "一二三四五六七八九十"
 
 
@@ -45,6 +46,8 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
     for index, words in enumerate(lines):
         if index <= skip:
             continue
+        if len(found) >= _MOST_DIVISIONS:
+            break
         opened = attachment_at(lines, index)
         if opened is not None:
             attachment, title, role, skip = opened

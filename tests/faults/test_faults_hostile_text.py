@@ -1,0 +1,40 @@
+"""Text made to hurt: four times the text takes about four times the work, counted in function calls, not in seconds."""
+
+import cProfile
+import pstats
+from pathlib import Path
+
+import pytest
+
+from pipeline.run import extract
+
+HOSTILE = {
+    "open brackets": "（",
+    "numbering": "一、",
+    "quantities": "达到不少于超过3万亿个GB，",
+    "dates": "2026年4月18日-",
+    "telephones": "021-",
+    "labels": "单位名称：",
+    "attachments": "附件1\n",
+    "table rows": "a|b\n",
+    "contacts": "联系人：王老师 ",
+    "dots": "…。",
+}
+
+
+def calls(path: Path) -> int:
+    """How many function calls reading and extracting a file takes: the same on every machine."""
+    profile = cProfile.Profile()
+    profile.runcall(extract, path)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_work_grows_with_the_length(name: str, tmp_path: Path) -> None:
+    small, large = tmp_path / "small.txt", tmp_path / "large.txt"
+    piece = HOSTILE[name]
+    times = 3000 // len(piece)
+    small.write_text(piece * times, encoding="utf-8")
+    large.write_text(piece * times * 4, encoding="utf-8")
+    extract(small)  # loads what is loaded once
+    assert calls(large) <= 7 * calls(small)
