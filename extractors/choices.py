@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s*[.．、:：]\s*(?P<name>\D.*)", re.DOTALL)
+# □1智能芯片: without a mark the number counts only where all options are numbered so, 1, 2, 3, …
+_MARKLESS = re.compile(r"(?P<number>\d{1,2})\s?(?P<name>[\u4e00-\u9fff].*)", re.DOTALL)
 _LABEL = re.compile(
     r"方向|(?<!揭)榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
 )
@@ -31,14 +33,26 @@ _SAME = 4
 def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> list[TickedDirection]:
     """The directions chosen, boxes first: ``ticked`` False where the applicant named one in words."""
     offered, found = [], []
-    for option in _boxes(text, outline):
-        number, name = split_number(squeezed(text.clean[option.label_start : option.label_end]), boxed=True)
+    options = list(_boxes(text, outline))
+    said = [squeezed(text.clean[option.label_start : option.label_end]) for option in options]
+    for option, (number, name) in zip(options, _numbered(said), strict=True):
         offered.append((number, name))
         if option.ticked:
             evidence = text.evidence(option.start, option.label_end)
             found.append(TickedDirection(number=number, name=name, ticked=True, evidence=evidence))
     numbers = {bare(name): number for number, name in offered}
     return found + list(_named(fields, numbers))
+
+
+def _numbered(options: list[str]) -> list[tuple[int | None, str]]:
+    """Number and name of each option."""
+    found = [split_number(words, boxed=True) for words in options]
+    plain = [_MARKLESS.fullmatch(words) for words in options]
+    if len(options) > 1 and all(plain) and all(number is None for number, _ in found):
+        numbers = [int(match.group("number")) for match in plain if match is not None]
+        if numbers == list(range(1, len(numbers) + 1)):
+            return [(int(m.group("number")), m.group("name")) for m in plain if m is not None]
+    return found
 
 
 def selected(choices: Iterable[TickedDirection]) -> tuple[int, ...]:

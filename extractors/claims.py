@@ -153,8 +153,14 @@ def _promised(target: Target, words: str) -> str | None:
     """Among goals everything is promised but a baseline (现有…为…) and how it is tested (连续测试七天)."""
     if target.comparator == "=" and _TESTED.match(words):
         return None
+    words = _item(words, re.sub(r"\s", "", target.evidence.text))
     baseline = any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
     return "existing" if baseline and target.comparator == "=" else "final"
+
+
+def _item(sentence: str, figure: str) -> str:
+    """The part between ； that holds the figure: 整合现有系统；支持20种任务; the sentence where none does."""
+    return next((part for part in re.split("[；;]", sentence) if figure in re.sub(r"\s", "", part)), sentence)
 
 
 def _due(titles: tuple[str, ...]) -> str | None:

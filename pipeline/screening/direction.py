@@ -11,7 +11,7 @@ from schemas.finding import Finding
 from schemas.match import DirectionScore
 from schemas.notice import Direction, Notice, Obligation
 from schemas.outline import Role
-from schemas.submission import Submission
+from schemas.submission import Submission, TickedDirection
 
 CAUSE = "direction"
 DIRECTION_LABEL = "揭榜方向"
@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
-    chosen = selected(case.submission)
+    chosen = selected(case.notice, case.submission)
     offered = {direction.number for direction in case.notice.directions}
     found = _choice_evidence(case, chosen[0]) if chosen else None
     if not chosen:
@@ -76,12 +76,22 @@ def _none_chosen(case: Case, obligation: Obligation) -> Finding:
     return conclude(obligation, "missing", f"申报材料没有勾选或写明揭榜方向{hint}。", confidence=confidence)
 
 
-def selected(submission: Submission) -> list[int]:
-    """The directions chosen: the boxes ticked, else those named in words; each once, in order."""
-    choices = submission.direction_choices
-    ticked = [c.number for c in choices if c.ticked and c.number is not None]
-    named = [c.number for c in choices if not c.ticked and c.number is not None]
+def selected(notice: Notice, submission: Submission) -> list[int]:
+    """The directions chosen: the boxes ticked, else those named in words; each once, in order.
+
+    Where the application prints no number, the notice's direction of that name is meant.
+    """
+    choices = [(c.ticked, _number_of(notice, c)) for c in submission.direction_choices]
+    ticked = [number for was_ticked, number in choices if was_ticked and number is not None]
+    named = [number for was_ticked, number in choices if not was_ticked and number is not None]
     return list(dict.fromkeys(ticked or submission.directions_selected or named))
+
+
+def _number_of(notice: Notice, choice: TickedDirection) -> int | None:
+    if choice.number is not None:
+        return choice.number
+    named = _by_name(notice, choice.name)
+    return named.number if named is not None else None
 
 
 def contradiction(case: Case) -> Contradiction | None:
@@ -115,7 +125,8 @@ def meant_instead(notice: Notice, submission: Submission, scores: Sequence[Direc
 
 
 def _one_tick(notice: Notice, submission: Submission) -> int | None:
-    ticked = {c.number for c in submission.direction_choices if c.ticked and c.number is not None}
+    numbers = {_number_of(notice, c) for c in submission.direction_choices if c.ticked}
+    ticked = {number for number in numbers if number is not None}
     offered = {direction.number for direction in notice.directions}
     return next(iter(ticked)) if len(ticked) == 1 and ticked <= offered else None
 
@@ -164,7 +175,7 @@ def _by_name(notice: Notice, words: str) -> Direction | None:
 
 def _choice_evidence(case: Case, number: int) -> Evidence | None:
     choices = sorted(case.submission.direction_choices, key=lambda c: not c.ticked)
-    return next((c.evidence for c in choices if c.number == number), None)
+    return next((c.evidence for c in choices if _number_of(case.notice, c) == number), None)
 
 
 def _numbers(numbers: list[int]) -> str:

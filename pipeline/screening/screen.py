@@ -65,7 +65,7 @@ def choose(notice: Notice, submission: Submission, scores: Sequence[DirectionSco
     names = {direction.number: direction.name for direction in notice.directions}
     fit = {score.number: score.score for score in scores}
     meant = meant_instead(notice, submission, scores)
-    declared = [meant] if meant is not None else [number for number in selected(submission) if number in names]
+    declared = [meant] if meant is not None else [number for number in selected(notice, submission) if number in names]
     if declared:
         number = max(declared, key=lambda n: fit.get(n, 0.0))
         return ChosenDirection(number=number, name=names[number], score=fit.get(number), declared=True)

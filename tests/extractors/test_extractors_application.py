@@ -53,6 +53,7 @@ BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：�
         (COVER + FORM + BOXES.format("☑"), (2,), [True, False]),
         (COVER + FORM + BOXES.format("□"), (2,), [False]),  # named on the cover, numbered by the list of boxes
         (COVER, (), [False]),
+        (COVER + FORM + "任务方向 | （ ）1海洋浮标 （√）2岸基雷达\n", (2,), [True, False]),
         (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
     ],
 )
@@ -238,3 +239,9 @@ def test_table_cut_by_a_page() -> None:
     cut = build_submission(*parts(book + table.format("\n                — 3 —\n\n")))
     assert [(t.metric, t.value) for t in whole.targets] == [("探测距离", 300), ("定位误差", 5)]
     assert [(t.metric, t.value) for t in cut.targets] == [(t.metric, t.value) for t in whole.targets]
+
+
+def test_among_goals_a_baseline_ends_at_the_semicolon() -> None:
+    goals = "（一）2027年预期目标\n\n整合现有岸站，统一编号；支持二十四种浮标协议。"
+    claims = find_claims(*parts(f"揭榜任务书\n\n三、目标及计划\n\n{goals}\n"), 2)
+    assert [(t.metric, t.value, t.due) for t in claims.targets] == [("浮标协议", 24, "2027")]

@@ -67,6 +67,12 @@ def with_choices(*numbers: int) -> Change:
     return change
 
 
+def named_in_words(submission: Submission) -> Submission:
+    """The form names its direction without a number, and has no boxes."""
+    first = submission.direction_choices[0].model_copy(update={"number": None, "ticked": False})
+    return submission.model_copy(update={"direction_choices": (first,), "directions_selected": ()})
+
+
 def with_passage(text: str) -> Change:
     def change(submission: Submission) -> Submission:
         first = submission.passages[0]
@@ -233,6 +239,7 @@ def test_exactly_the_planted_gap(change: Change, expected: set[Any], gaps_of: An
 
 
 HARMLESS: list[tuple[str, Change]] = [
+    ("a direction named without its number", named_in_words),
     ("none as an answer", with_field("联系人传真", "无")),
     ("two numbers in one cell", with_field("负责人手机", "13900001234、13900004321")),
     ("the amount of another year", with_passage("2023年研发投入980万元。")),
