@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-stamp
 DEMO := data/demo
 SHARED ?= ../shared
 
-.PHONY: help demo test check bench bench-matching score lock samples notebooks docs clean
+.PHONY: help demo test check bench bench-matching evaluation lock samples notebooks docs clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -18,7 +18,8 @@ $(VENV)/bin/python:
 
 $(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@# setuptools explains editable installs at length; its words are kept for the case that something fails
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e . 2> $(VENV)/install.log || { cat $(VENV)/install.log >&2; exit 1; }
 	@touch $@
 
 $(DEV): requirements-dev.lock $(RUN)
@@ -42,8 +43,8 @@ bench: bench-matching ## every benchmark
 bench-matching: $(DEV) ## the matcher beside lexical baselines (DATA=folder of the texts)
 	$(BIN)/python -m benchmarks.matching --data $(or $(DATA),$(SHARED)/training)
 
-score: $(DEV) ## the evaluation of docs/evaluation.md
-	$(BIN)/python $(SHARED)/score.py --cmd $(BIN)/jiebang
+evaluation: $(DEV) ## write docs/evaluation.md (SHARED=folder with score.py and gold)
+	$(BIN)/python -m benchmarks.evaluation --shared $(SHARED)
 
 samples: $(DEV) ## write data/samples anew
 	$(BIN)/python data/samples/make_samples.py

@@ -66,7 +66,9 @@ def refresh(folder: Path) -> None:
         for command in commands(text):
             if command.line not in outputs:
                 outputs[command.line] = run(command.line, folder)
-            text = text.replace(f"$ {command.line}\n{command.output}", f"$ {command.line}\n{outputs[command.line]}\n", 1)
+            text = text.replace(
+                f"$ {command.line}\n{command.output}", f"$ {command.line}\n{outputs[command.line]}\n", 1
+            )
         path.write_text(text, encoding="utf-8")
 
 
