@@ -21,9 +21,18 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
 )
 _NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．])\s*)?"
 # A label opens a paragraph or a sentence; behind it a colon, or the end of its line. 技术指标提升 is no label.
+_HAN = "[\u4e00-\u9fff]"
+# Compounds that no list can hold, told by their end: 技术经济指标, 拟投入资金, 技术现状. 发酵周期 is a metric.
+_COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
+    ("goal", f"{_HAN}{{2,8}}(?:指标|目标)"),
+    ("task", f"(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务)"),
+    ("due", f"(?:攻关|完成|实施|执行|研发|合作|任务|项目|合同|揭榜|建设){_HAN}{{0,4}}(?:期限|时限|周期|时间|期)"),
+    ("other", f"{_HAN}{{1,8}}(?:金额|资金|经费|额度|榜额|单位|企业|现状|背景|方式|需求方|联系人)|榜额|现状"),
+)
 _LABELS = alternation("task_labels", "goal_labels", "due_labels", "other_labels")
+_COMPOUND = "|".join(pattern for _, pattern in _COMPOUNDS)
 _LABEL = re.compile(
-    rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{_LABELS})"
+    rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{_LABELS}|{_COMPOUND})"
     r"[】”]?(?:\s*[:：。]\s*|[ ]*(?=\n))"
 )
 
@@ -57,7 +66,8 @@ class FoundDirection:
 
 def label_kind(label: str) -> PartKind | None:
     """What a label announces, or None for words that are no label."""
-    return next((kind for kind, name in _KINDS if label in words(name)), None)
+    listed = next((kind for kind, name in _KINDS if label in words(name)), None)
+    return listed or next((kind for kind, pattern in _COMPOUNDS if re.fullmatch(pattern, label)), None)
 
 
 _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")

@@ -24,6 +24,11 @@ _TITLED = re.compile(
     r"(?:揭榜|榜单|攻关|申报|研究|重点)?(?:方向|任务|榜单|榜题|课题|题目|专题|项目|需求|赛题)\s*"
     r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]?\s*(?![年月日至到和个项、\d])([^。；;，,：:□☐]{2,45})"
 )
+# 方向1：智能芯片。算力不小于… : name and text in one paragraph.
+_RUN_IN = re.compile(
+    r"(?:揭榜|榜单|攻关|申报|研究|重点)?(?:方向|任务|榜单|榜题|课题|题目|专题|项目|需求|赛题)\s*"
+    r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]\s*([^。；;，,：:□☐\n]{2,45})[。：:](?=\s*\S)"
+)
 _LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
 # 钛合金结构（共性关键技术类）: what kind of project it is belongs not to the name.
 _KIND = re.compile(r"[（(][^（）()]{1,14}(?:类|类项目|项目|课题)[）)]$")
@@ -61,28 +66,32 @@ def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
     found = [direction for direction in found if direction.tasks or direction.goals]
     if len(found) == 1 and not (found[0].tasks and found[0].goals):
         return []
-    return _with_categories(outline, found)
+    return with_categories(outline, found)
 
 
 def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
-    """Lines such as 方向一：智能芯片, each governing what follows."""
+    """Lines such as 方向一：智能芯片, each governing what follows or, behind 。, the text in its own paragraph."""
     heads = []
     for block in text.blocks:
-        match = _TITLED.fullmatch(text.clean[block.start : block.end].strip()) if block.table is None else None
-        if match and outline.division_at(block.start).role not in FORM_ROLES:
-            heads.append((block, match))
-    if len(heads) < 2 or [number_of(match.group(1)) for _, match in heads] != list(range(1, len(heads) + 1)):
+        if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
+            words = text.clean[block.start : block.end]
+            match = _TITLED.fullmatch(words.strip()) or _RUN_IN.match(words.strip())
+            if match:
+                lead = len(words) - len(words.lstrip())
+                body = block.end if match.end() == len(words.strip()) else block.start + lead + match.end()
+                heads.append((block, match, body))
+    if len(heads) < 2 or [number_of(match.group(1)) for _, match, _ in heads] != list(range(1, len(heads) + 1)):
         return []
     nested = any(heads[0][0].end < s.start < heads[1][0].start and _is_higher(s) for s in outline.sections)
     found = []
-    for index, (block, match) in enumerate(heads):
+    for index, (block, match, body) in enumerate(heads):
         end = outline.division_at(block.start).end
         if index + 1 < len(heads):
             end = min(end, heads[index + 1][0].start)
         elif not nested:
             end = min([end] + [s.start for s in outline.sections if s.start > block.end and _is_higher(s)])
-        found.append(_direction(text, match.group(2), match.group(1), block.start, block.end, end))
-    return _with_categories(outline, found)
+        found.append(_direction(text, match.group(2), match.group(1), block.start, body, end))
+    return with_categories(outline, found)
 
 
 def listed_headings(text: Text, outline: Outline) -> list[FoundDirection]:
@@ -102,7 +111,7 @@ def _call_stretches(outline: Outline) -> list[tuple[int, int]]:
 
 
 def _is_higher(section: Section) -> bool:
-    return section.number is not None and re.fullmatch(r"[一二三四五六七八九十]+", section.number) is not None
+    return section.number is not None and re.fullmatch(r"[一二三四五六七八九十]+|第.+", section.number) is not None
 
 
 def _owner(outline: Outline, offset: int) -> int | None:
@@ -137,7 +146,7 @@ def _direction(text: Text, name: str, number: str | None, start: int, body: int,
     parts = find_parts(text, body, end)
     tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
     lead = trimmed(clean, body, parts[0].label if parts else end, "。：:")
-    if not tasks and lead.end - lead.start > 8:
+    if not tasks and lead.end - lead.start >= 6:
         tasks = (lead,)
     ends = [span.end for span in (*tasks, *goals)]
     return FoundDirection(
@@ -152,7 +161,7 @@ def _direction(text: Text, name: str, number: str | None, start: int, body: int,
     )
 
 
-def _with_categories(outline: Outline, found: list[FoundDirection]) -> list[FoundDirection]:
+def with_categories(outline: Outline, found: list[FoundDirection]) -> list[FoundDirection]:
     """The heading above is a category where there are two or more of them."""
     parents = []
     for direction in found:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extractors.direction_blocks import named_blocks
 from extractors.direction_options import Option, find_options
 from extractors.direction_parts import FoundDirection
 from extractors.direction_prose import labelled_sections, listed_headings, titled_lines
@@ -14,12 +15,12 @@ from schemas.text import Text
 def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     """The directions in order, numbered as the form or the list prints them, else by their order.
 
-    [] for a call without directions to choose from. Sources in order of trust: labelled headings, lines such
-    as 方向一：…, tables, headings under 受理项目 and the like, and last the boxes of the form alone.
+    [] for a call without directions to choose from. Sources in order of trust: blocks that name themselves,
+    labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, and last the boxes of the form alone.
     """
     options = find_options(text, outline)
     tables = table_directions(text, outline)
-    prose = labelled_sections(text, outline) or titled_lines(text, outline)
+    prose = named_blocks(text, outline) or labelled_sections(text, outline) or titled_lines(text, outline)
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     if not found:
         found = tables or listed_headings(text, outline)

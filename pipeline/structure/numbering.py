@@ -12,7 +12,8 @@ _NO_FIGURE = r"(?![\d.%]|\s*(?:以[上下内外]|[万亿倍个项元米吨秒克
 _TITLE_HEAD = rf"(?={HAN}|[A-Za-z]+{HAN}|[“《]|20\d\d年)"
 # Order matters: 1.1 before 1. — the first style that fits wins.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(rf"(第[{_HAN}\d]+[章节部篇](?:分)?)[、.．:：\s]*")),
+    ("chapter", re.compile(rf"(第[{_HAN}\d]+(?:[章节篇]|部分?))[、.．:：\s]*")),
+    ("article", re.compile(rf"(第[{_HAN}\d]+条)(?![件款例目])[、.．:：\s]*")),  # 第一条 申报对象, below 第一章
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
     ("capital", re.compile(rf"([{_CAPITAL}]{{1,3}})[、.．]\s*")),
     ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),

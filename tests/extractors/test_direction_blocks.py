@@ -1,0 +1,51 @@
+import pytest
+from documents import document
+
+from extractors.direction_parts import label_kind
+from extractors.directions import find_directions
+from pipeline.structure import structure
+
+BLOCKS = (
+    "关于发布揭榜项目榜单的公告\n现将榜单公布如下。\n附件\n榜单\n榜单一\n榜单名称：潮流能机组\n需求背景：现有机组功率小。\n"
+    "研究内容：研制潮流能机组。\n考核指标：\n1.功率不小于2MW；\n2.寿命：不少于20年。\n实施期限：2026年7月至2029年6月\n榜额：800万元\n"
+    "榜单二\n榜单名称：海水淡化膜\n研究内容：研制反渗透膜。\n考核指标：脱盐率≥99.8%。\n榜额：500万元\n"
+)
+DEMANDS = (
+    "企业技术需求清单\n需求编号：XQ-2026-07\n需求名称：低温轴承\n需求企业：某轴承厂\n现状：寿命2000小时。\n"
+    "需求内容及指标：研制轴承，寿命不少于8000小时。\n拟投入资金：50万元\n需求编号：XQ-2026-09\n需求名称：绿色切削液\n"
+    "需求内容及指标：磷含量≤0.1%。\n期限：2027年12月底前\n"
+)
+RUN_IN = "关于征集攻关单位的通知\n一、攻关方向\n方向1：船用电池。能量密度超过200Wh/kg。\n方向2：氢能绞车。噪声≤70dB。\n二、申报条件\n在本市注册。\n"
+BLANK_FORM = "申报书\n项目名称：\n研究内容：\n考核指标：\n申报单位：\n申报日期：\n"
+
+CASES = [
+    (BLOCKS, [(1, "潮流能机组", ["1.功率不小于2MW；\n2.寿命：不少于20年。"]), (2, "海水淡化膜", ["脱盐率≥99.8%。"])]),
+    (DEMANDS, [(7, "低温轴承", ["研制轴承，寿命不少于8000小时。"]), (9, "绿色切削液", ["磷含量≤0.1%。"])]),
+    (RUN_IN, [(1, "船用电池", ["能量密度超过200Wh/kg"]), (2, "氢能绞车", ["噪声≤70dB"])]),
+    (BLANK_FORM, []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), CASES)
+def test_blocks(words: str, wanted: list[tuple[int, str, list[str]]]) -> None:
+    text, outline = structure(document(words, hard_wrapped=False))
+    found = find_directions(text, outline)
+    said = [(d.number, d.name, [s.of(text.clean) for s in (d.goals or d.tasks)]) for d in found]
+    assert said == wanted
+
+
+LABELS = [
+    ("技术经济指标", "goal"),
+    ("需求内容及指标", "goal"),
+    ("技术攻关内容", "task"),
+    ("攻关时限", "due"),
+    ("拟投入资金", "other"),
+    ("需求企业", "other"),
+    ("发酵周期", None),
+    ("耐水性", None),
+]
+
+
+@pytest.mark.parametrize(("label", "kind"), LABELS)
+def test_labels_by_their_end(label: str, kind: str | None) -> None:
+    assert label_kind(label) == kind
