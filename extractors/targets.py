@@ -25,8 +25,12 @@ _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增�
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
-# Nouns in running text that a measure word without a comparing word counts by the way: 两类6个方向.
-_ASIDE = re.compile(r"(?:本次|共发布|以下|上述|下列|以上|分为|分成|包括|包含|围绕|面向|设立|设置)[^，。；]{0,8}$")
+# What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
+_ASIDE = re.compile(
+    r"(?:(?:本次|共发布|以下|上述|下列|以上|分为|分成)[^，。；]{0,8}\d+\D?.*|"
+    r"(?:包括|包含|围绕|面向|设立|设置|聚焦)[^，。；]{0,8}\d+\D?(?:重点|主要|核心|关键|大)?"
+    r"(?:方向|领域|专题|类别|方面|部分|阶段|环节|层次|批次|榜单|任务|维度|步骤))"
+)
 
 
 def find_targets(
@@ -152,8 +156,9 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
 
 
 def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:
-    before, whole = stretch[clause : quantity.outer_start], stretch[sentence[0] : sentence[1]]
-    if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(before)):
+    whole = stretch[sentence[0] : sentence[1]]
+    around = stretch[clause : quantity.end + 6]
+    if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(around)):
         return quantity.level and quantity.value >= 1e8
     if quantity.unit == "K" and not quantity.compared:
         return False  # 4K视频

@@ -1,6 +1,7 @@
 import pytest
 from documents import document
 
+from extractors.dues import due_in
 from extractors.table_targets import find_table_targets
 from extractors.targets import find_targets
 from pipeline.structure import structure
@@ -30,6 +31,7 @@ CASES = [
     ("检测限优于0.5ppm。", "检测限", "<=", 0.5, "ppm", None, "检测限优于0.5ppm"),
     ("密度不低于1.6g/cm³，", "密度", ">=", 1.6, "g/cm³", None, "密度不低于1.6g/cm³"),
     ("角分辨率优于0.5角秒。", "角分辨率", "<=", 0.5, "角秒", None, "角分辨率优于0.5角秒"),
+    ("面向12家企业提供检测服务。", "企业提供检测服务", "=", 12, "家", None, "面向12家企业提供检测服务"),
     ("覆盖语种超10个，", "覆盖语种", ">", 10, "个", None, "覆盖语种超10个"),
 ]
 LABELLED = [
@@ -43,6 +45,8 @@ LABELLED = [
     ("支持64通道以上脑电采集。", "通道脑电采集", ">=", 64, "通道"),
 ]
 NOT_TARGETS = [
+    "面向6个方向征集单位。",
+    "分为3个阶段实施。",
     "单个项目最高资助300万元。",
     "评分满分100分，权重40%。",
     "每个方向遴选1至2家揭榜单位。",
@@ -113,6 +117,10 @@ def test_table_of_indicators() -> None:
         ("机械臂寿命", ">=", 1_000_000, "次", "2027", 2),
     ]
     assert found[0].evidence.text == "≥20"
+
+
+def test_a_year_in_characters() -> None:
+    assert (due_in("二〇二七年预期目标"), due_in("二〇二六年六月")) == ("2027", "2026")
 
 
 def test_a_table_without_a_goal_has_no_targets() -> None:
