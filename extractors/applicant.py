@@ -100,8 +100,17 @@ def find_people(fields: Iterable[FormField]) -> list[Contact]:
         elif not _is_part(one.label):
             continue
         if current is not None:
+            current = _same_person(people, current, one)
             _take(people.setdefault(current, _Person(current)), one)
     return [_contact(p) for p in people.values() if p.phones or p.emails or (p.name and "法" not in p.role)]
+
+
+def _same_person(people: dict[str, _Person], key: str, one: FormField) -> str:
+    """负责人电话 behind 项目负责人: the person known so far whose label ends with this one's, where only one does."""
+    if key in people or one.group is not None or _NAMED.search(label_core(one.label)):
+        return key
+    longer = [known for known in people if known.endswith(key)]
+    return longer[0] if len(longer) == 1 else key
 
 
 def _role_of(label: str) -> str | None:

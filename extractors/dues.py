@@ -2,7 +2,8 @@
 
 import re
 
-_YEAR = r"(?P<year>20[0-9]{2})\s?年"
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR = r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年"
 _MONTH_DAY = r"(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12][0-9]|3[01]|0?[1-9])日)?"
 _DUE = re.compile(rf"{_YEAR}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|{_MONTH_DAY})?")
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
@@ -25,7 +26,7 @@ def due_in(text: str) -> str | None:
 
 def due_of(match: re.Match[str], text: str, stop: int) -> str:
     """The date of a match, in the precision that is printed; a half year or a quarter is its last month."""
-    year = match["year"]
+    year = match["year"].translate(_HAN_DIGITS)
     if match["half"]:
         return f"{year}-{'06' if match['half'] == '上' else '12'}"
     if match["quarter"]:

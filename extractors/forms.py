@@ -6,6 +6,7 @@ from collections import Counter
 from extractors.form_grid import is_form, read_grid
 from extractors.form_lines import read_head, read_lines
 from extractors.form_parts import FormPart, RawField, parts_of
+from extractors.form_splits import with_parts
 from extractors.form_values import read_value
 from extractors.form_words import asks_for_text, is_known_label, is_optional, is_shared_label, label_core
 from extractors.spans import trimmed
@@ -23,7 +24,7 @@ _NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附�
 def find_fields(text: Text, outline: Outline) -> list[FormField]:
     """All fields of the document's forms and covers, in order; the recommender's table is none of the applicant's."""
     raws = [raw for division in outline.divisions for raw in _in_division(text, outline, division)]
-    raws = _merged(text.clean, [raw for raw in raws if _is_field(text.clean, raw)])
+    raws = with_parts(text.clean, _merged(text.clean, [raw for raw in raws if _is_field(text.clean, raw)]))
     labels = Counter((raw.role, label_core(raw.label.of(text.clean))) for raw in raws)
     return [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
 

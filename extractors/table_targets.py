@@ -11,7 +11,9 @@ from schemas.facts import Target
 from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
-_GOAL = re.compile(r"目标|验收|考核|预期|承诺|要求值|指标值|完成值|达到值|拟达到|终期|最终")
+_GOAL = re.compile(
+    r"目标|验收|考核|预期|承诺|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
+)
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
 # 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
 _NAMES_METRIC = re.compile(
@@ -24,6 +26,8 @@ _NOT_GOAL = re.compile(
 )
 _METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|数据集|性能|模块|任务|产品|对象|维度|成果")
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
+# 考核指标 | 2025年 | 2027年: the last year binds.
+_YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
@@ -96,6 +100,10 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
     ]
     named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]
     behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
+    if named and not behind:
+        years = [c for c, w in heads.items() if c > min(named) and _YEAR_HEAD.fullmatch(w)]
+        behind = years[-1:]
+        found += behind
     return tuple(c for c in found if c not in named or not any(c < goal for goal in behind))
 
 

@@ -62,7 +62,8 @@ def _filled_score(text: Text, outline: Outline) -> int:
     """How much an applicant says: a credit code, a name behind its label, ticked boxes, the first person."""
     forms = [d for d in outline.divisions if d.role in _FORMS]
     filled = "\n".join(text.clean[d.start : d.end] for d in forms) if forms else text.clean
-    score = 3 * (_CODE.search(filled) is not None) + 3 * (_NAMED.search(filled) is not None)
+    # The code tells wherever it stands: a form without a title of its own is no division of forms.
+    score = 3 * (_CODE.search(text.clean) is not None) + 3 * (_NAMED.search(filled) is not None)
     score += 2 * (_TICK.search(filled) is not None) + (_MOBILE.search(filled) is not None)
     book = sum(d.end - d.start for d in outline.divisions if d.role is Role.TASK_BOOK)
     return score + (len(_FIRST_PERSON.findall(filled)) >= 3) + 2 * (not forms and book == 0 and _applies(text.clean))

@@ -69,6 +69,8 @@ def _judge(
     obligation = own or implied("identifier", wanted.name, wanted.evidence)
     parts = [value] if shape is wrong_code else [part for part in _SEVERAL.split(value) if part]
     wrong = next((said for part in parts if (said := shape(part)) is not None), None)
+    if wrong is not None and shape(re.sub(r"\s+", "", value)) is None:
+        wrong = None  # a narrow cell broke one number in two: 0574- 87650000
     if wrong is None:
         return conclude(obligation, "met", f"「{wanted.name}」格式正确。", found=field.value_evidence)
     text = f"「{wanted.name}」填写的“{value[:40]}”{wrong}{page_of(field.value_evidence, '申报材料')}，请核对更正。"

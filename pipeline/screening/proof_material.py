@@ -19,6 +19,10 @@ LAST_YEAR = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一�
 YEARS = re.compile(r"20\d\d(?=年)")
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 CAUSE = "proofs"
+# Asked for among the proofs, but a text of its own: where the application holds one, nobody can say it is missing.
+WRITTEN = re.compile(
+    r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,10 @@ def _wrong_year(case: Case, obligation: Obligation, attachment: Attachment) -> i
 
 def _expected_here(case: Case, material: Material | None) -> bool:
     """A form is the application itself, a work handed in apart cannot be seen: only proofs are expected."""
-    if material is None or material.kind == "proof":
+    written = material is not None and WRITTEN.search(material.name) is not None
+    if material is None or (material.kind == "proof" and not written):
         return True
-    return material.kind == "form" and not (case.submission.form_fields or case.submission.sections)
+    return (written or material.kind == "form") and not (case.submission.form_fields or case.submission.sections)
 
 
 def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:

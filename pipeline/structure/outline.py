@@ -84,6 +84,8 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         if in_list:
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
+        if following is not None and any(block.end <= grid.start < following.start for grid in text.tables):
+            following = None  # what stands under it is a table, not the next line
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
         ends = listed and _ends_list(text, before, block, following)

@@ -240,6 +240,7 @@ def test_exactly_the_planted_gap(change: Change, expected: set[Any], gaps_of: An
 
 HARMLESS: list[tuple[str, Change]] = [
     ("a direction named without its number", named_in_words),
+    ("a number broken by its cell", with_field("负责人手机", "139 0000 1234")),
     ("none as an answer", with_field("联系人传真", "无")),
     ("two numbers in one cell", with_field("负责人手机", "13900001234、13900004321")),
     ("the amount of another year", with_passage("2023年研发投入980万元。")),
