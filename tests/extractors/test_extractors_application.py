@@ -245,3 +245,9 @@ def test_among_goals_a_baseline_ends_at_the_semicolon() -> None:
     goals = "（一）2027年预期目标\n\n整合现有岸站，统一编号；支持二十四种浮标协议。"
     claims = find_claims(*parts(f"揭榜任务书\n\n三、目标及计划\n\n{goals}\n"), 2)
     assert [(t.metric, t.value, t.due) for t in claims.targets] == [("浮标协议", 24, "2027")]
+
+
+def test_the_short_label_behind_a_person_means_the_same_person() -> None:
+    words = FORM + "项目负责人 | 钱某 | 职称 | 研究员\n负责人电话 | 13900000000 | 负责人邮箱 | qian@haizhou.cn\n"
+    people = find_people(find_fields(*parts(words)))
+    assert [(p.person, p.phones, p.emails) for p in people] == [("钱某", ("13900000000",), ("qian@haizhou.cn",))]

@@ -16,7 +16,14 @@ TEMPLATE = (
 FILLED = TEMPLATE.replace("揭榜方向：", "揭榜方向：耐压舱体").replace("揭榜单位： ", "揭榜单位：海岚深潜装备有限公司")
 OTHER = "潮汐的成因\n月球的引力使海水涨落，一日两次。\n"
 
+# A form under a heading of its own, with the targets of a call: only an applicant has a credit code.
+UNTITLED = (
+    "海洋装备项目申报书\n\n榜单名称：耐压舱体\n\n一、基本信息\n\n牵头单位 | 海岚深潜装备有限公司\n"
+    "统一社会信用代码 | 91330200MA2XK3T75Q\n\n可行性研究报告\n\n1 研究内容\n\n研制耐压舱体。\n"
+)
+
 CASES = [
+    (UNTITLED, "submission"),
     (NOTICE, "notice"),
     (NOTICE + "附件\n" + TEMPLATE, "notice"),
     (TEMPLATE, "template"),

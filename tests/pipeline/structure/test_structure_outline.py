@@ -104,3 +104,8 @@ def test_the_last_item_of_a_bare_list_is_no_heading() -> None:
         document("一、附送材料\n1.营业执照\n2.审计报告\n3.测试报告\n二、进度安排\n两年内完成海试。\n")
     )
     assert [section.title for section in outline.sections] == ["附送材料", "进度安排"]
+
+
+def test_a_heading_over_a_table_is_none_of_a_list() -> None:
+    _, outline = structure(document("1 考核指标\n指标 | 目标\n潜深 | 800米\n2 进度安排\n两年内完成海试。\n"))
+    assert [section.title for section in outline.sections] == ["考核指标", "进度安排"]
