@@ -73,7 +73,9 @@ def _none_chosen(case: Case, obligation: Obligation) -> Finding:
     guess = case.chosen
     hint = f"，从正文看接近方向{guess.number}“{guess.name}”" if guess is not None and guess.number is not None else ""
     confidence = 0.8 if case.submission.form_fields else 0.6
-    return conclude(obligation, "missing", f"申报材料没有勾选或写明揭榜方向{hint}。", confidence=confidence)
+    return conclude(
+        obligation, "missing", f"申报材料没有勾选或写明揭榜方向{hint}。", confidence=confidence, cause=CAUSE
+    )
 
 
 def selected(notice: Notice, submission: Submission) -> list[int]:

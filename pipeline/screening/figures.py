@@ -18,6 +18,7 @@ from schemas.facts import FormField
 # Part and whole among the form's fields; a part is never more than its whole.
 PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
 
 
@@ -69,7 +70,9 @@ def _two_values(case: Case, one: Amount) -> Clash | None:
 def _in_form(case: Case, one: Amount) -> Iterator[Said]:
     for field in case.submission.form_fields:
         label = field.label or field.name
-        if canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT:
+        bare = _IN_BRACKETS.sub("", label).removeprefix("其中：")
+        names_it = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
+        if names_it or re.fullmatch(one.pattern, bare):
             value = money_of(field)
             if value is not None:
                 yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)

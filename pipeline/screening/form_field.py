@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
-from pipeline.screening.direction import DIRECTION_LABEL
+from pipeline.screening.direction import CAUSE as DIRECTION_CAUSE
+from pipeline.screening.direction import DIRECTION_LABEL, selected
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
 from schemas.evidence import Evidence
@@ -30,7 +31,18 @@ def check(case: Case) -> Iterator[Finding]:
     for obligation in case.of("form_field"):
         template = obligation.field
         if template is not None:
-            yield _judge(case, obligation, template, case.fields.get(obligation.id))
+            finding = _judge(case, obligation, template, case.fields.get(obligation.id))
+            follows = finding.status == "missing" and _offers_directions(template) and not _chosen(case)
+            # An empty field of directions is the same gap as no direction.
+            yield finding.model_copy(update={"cause": DIRECTION_CAUSE}) if follows else finding
+
+
+def _offers_directions(field: FormField) -> bool:
+    return canonical(field.label or field.name) == DIRECTION_LABEL
+
+
+def _chosen(case: Case) -> bool:
+    return bool(selected(case.notice, case.submission))
 
 
 def _judge(case: Case, obligation: Obligation, template: FormField, filled: FormField | None) -> Finding:
@@ -58,7 +70,7 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
 
 def _ticked(case: Case, field: FormField) -> str:
     """The directions ticked, where this is the field that offers them."""
-    if canonical(field.label or field.name) != DIRECTION_LABEL or field.role is Role.COVER:
+    if not _offers_directions(field) or field.role is Role.COVER:
         return ""
     return "、".join(choice.name for choice in case.submission.direction_choices if choice.ticked)
 
