@@ -51,6 +51,8 @@ class FoundDirection:
     """A direction as it was found; offsets into ``Text.clean``. ``number`` as printed, or None.
 
     ``labelled`` False: its text stands without a label, so that it may tell of the money instead of the work.
+    ``table`` where its goals stand in several columns (指标名称, 单位, 指标值): the index into ``Text.tables``, the row
+    of the lowest heads, and its own rows (half open).
     """
 
     name: str
@@ -62,6 +64,7 @@ class FoundDirection:
     goals: tuple[Span, ...] = ()
     due: str | None = None
     labelled: bool = True
+    table: tuple[int, int, int, int] | None = None
 
 
 def label_kind(label: str) -> PartKind | None:

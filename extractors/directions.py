@@ -16,7 +16,8 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     """The directions in order, numbered as the form or the list prints them, else by their order.
 
     [] for a call without directions to choose from. Sources in order of trust: blocks that name themselves,
-    labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, and last the boxes of the form alone.
+    labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, and last the boxes of
+    the form alone.
     """
     options = find_options(text, outline)
     tables = table_directions(text, outline)

@@ -41,21 +41,28 @@ class _Columns:
 
 
 def find_table_targets(
-    text: Text, grid: Grid, *, direction: int | None = None, default_due: str | None = None
+    text: Text,
+    grid: Grid,
+    *,
+    direction: int | None = None,
+    default_due: str | None = None,
+    head_row: int | None = None,
+    rows: range | None = None,
 ) -> list[Target]:
     """The targets of a table of indicators, row by row; [] where no column's head says that it binds.
 
     The metric is the row's words in the columns before the goal (灵巧手 + 指尖力 = 灵巧手指尖力); the unit comes from
     the cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
-    (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell.
+    (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell. ``head_row`` and ``rows``
+    say where the heads stand and which rows count, where the caller knows.
     """
     cells = [text.blocks[i] for i in grid.cells]
-    columns = _columns(text, cells)
+    columns = _columns(text, cells, head_row)
     if columns is None:
         return []
     found: list[Target] = []
-    rows = sorted({cell.row for cell in cells if cell.row > columns.head_row})
-    for row in rows:
+    below = sorted({cell.row for cell in cells if cell.row > columns.head_row and (rows is None or cell.row in rows)})
+    for row in below:
         for column in (*columns.goal, *columns.midway):
             cell = _at(cells, row, column)
             if cell is None or cell.row != row:
@@ -70,9 +77,9 @@ def find_table_targets(
     return found
 
 
-def _columns(text: Text, cells: list[Block]) -> _Columns | None:
+def _columns(text: Text, cells: list[Block], head_row: int | None = None) -> _Columns | None:
     """The roles of the columns by the words of the first row that has a goal."""
-    for row in sorted({cell.row for cell in cells})[:3]:
+    for row in sorted({cell.row for cell in cells})[:3] if head_row is None else [head_row]:
         heads = {cell.column: _words(text, cell) for cell in cells if cell.row == row}
         goal = _goals(heads)
         midway = tuple(c for c in goal if _MIDWAY.search(heads[c]))
@@ -118,13 +125,26 @@ def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: 
         bracket = _IN_BRACKETS.search(source)
         candidates += [bracket.group(1)] if bracket else []
     for unit in candidates:
-        with_unit = [q for q in find_quantities(words + unit) if q.unit is not None and q.end >= len(words)]
-        if with_unit:
-            return with_unit[:1]
+        with_unit = _with_unit(words, unit)
+        if with_unit is not None:
+            return [with_unit]
         multiplied = _multiplied(words, unit)
         if multiplied is not None:
             return [multiplied]
     return found
+
+
+def _with_unit(words: str, unit: str) -> Quantity | None:
+    """≥300 under 平方米, 95以上 under %: the unit put behind the last number; None where it is no unit."""
+    digits = re.search(r"\d(?=\D*$)", words)
+    if digits is None or not unit:
+        return None
+    joined = words[: digits.end()] + unit + words[digits.end() :]
+    whole = digits.end() + len(unit)
+    quantity = next((q for q in find_quantities(joined) if q.unit is not None and q.end == whole), None)
+    if quantity is None:
+        return None
+    return replace(quantity, end=digits.end(), outer_end=max(digits.end(), quantity.outer_end - len(unit)))
 
 
 def _multiplied(words: str, unit: str) -> Quantity | None:

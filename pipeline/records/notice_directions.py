@@ -7,6 +7,7 @@ from extractors.clauses import FoundClause, find_clauses
 from extractors.direction_parts import FoundDirection
 from extractors.directions import find_directions
 from extractors.spans import Span, squeezed
+from extractors.table_targets import find_table_targets
 from extractors.targets import find_targets
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
@@ -40,7 +41,13 @@ def _without_funding(text: Text, found: FoundDirection) -> FoundDirection:
 
 def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, due: str | None) -> list[Target]:
     targets: list[Target] = []
-    for span in (*found.tasks, *found.goals):
+    goals = found.goals
+    if found.table is not None:
+        table, head, first, end = found.table
+        grid, rows = text.tables[table], range(first, end)
+        targets = find_table_targets(text, grid, direction=number, default_due=due, head_row=head, rows=rows)
+        goals = () if targets else goals
+    for span in (*found.tasks, *goals):
         targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
     return targets
 

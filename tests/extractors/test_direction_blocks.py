@@ -3,7 +3,9 @@ from documents import document
 
 from extractors.direction_parts import label_kind
 from extractors.directions import find_directions
+from pipeline.records.notice_directions import build_directions
 from pipeline.structure import structure
+from schemas.document import Cell, Document, Table
 
 BLOCKS = (
     "关于发布揭榜项目榜单的公告\n现将榜单公布如下。\n附件\n榜单\n榜单一\n榜单名称：潮流能机组\n需求背景：现有机组功率小。\n"
@@ -15,7 +17,10 @@ DEMANDS = (
     "需求内容及指标：研制轴承，寿命不少于8000小时。\n拟投入资金：50万元\n需求编号：XQ-2026-09\n需求名称：绿色切削液\n"
     "需求内容及指标：磷含量≤0.1%。\n期限：2027年12月底前\n"
 )
-RUN_IN = "关于征集攻关单位的通知\n一、攻关方向\n方向1：船用电池。能量密度超过200Wh/kg。\n方向2：氢能绞车。噪声≤70dB。\n二、申报条件\n在本市注册。\n"
+RUN_IN = (
+    "关于征集攻关单位的通知\n一、攻关方向\n方向1：船用电池。能量密度超过200Wh/kg。\n"
+    "方向2：氢能绞车。噪声≤70dB。\n二、申报条件\n在本市注册。\n"
+)
 BLANK_FORM = "申报书\n项目名称：\n研究内容：\n考核指标：\n申报单位：\n申报日期：\n"
 
 CASES = [
@@ -49,3 +54,64 @@ LABELS = [
 @pytest.mark.parametrize(("label", "kind"), LABELS)
 def test_labels_by_their_end(label: str, kind: str | None) -> None:
     assert label_kind(label) == kind
+
+
+def wide(rows: list[list[str]]) -> Document:
+    """A document with one table; ^ is covered by the cell above, < by the cell at the left."""
+    text, cells, start = "附件1\n绿色船舶揭榜挂帅榜单\n", [], 0
+    start = len(text)
+    for r, row in enumerate(rows):
+        for c, words in enumerate(row):
+            down, right = 1, 1
+            while words not in "^<" and r + down < len(rows) and rows[r + down][c] == "^":
+                down += 1
+            while words not in "^<" and c + right < len(row) and row[c + right] == "<":
+                right += 1
+            if words not in ("^", "<"):
+                cells.append(Cell(len(text), len(text) + len(words), r, c, down, right))
+                text += words
+            text += "\t" if c < len(row) - 1 else "\n"
+    return document(text, tables=(Table(start, len(text), tuple(cells)),), hard_wrapped=False)
+
+
+def test_head_in_two_rows_and_targets_of_its_columns() -> None:
+    rows = [
+        ["编号", "项目名称", "研究内容", "考核指标", "<", "<"],
+        ["^", "^", "^", "指标名称", "单位", "指标值"],
+        ["1", "风帆助推装置", "研制可收放硬质风帆。", "帆面积", "平方米", "≥300"],
+        ["^", "^", "^", "节能率", "%", "8以上"],
+        ["2", "岸电接口", "研制高压岸电接口。", "额定电压", "kV", "6.6"],
+    ]
+    text, outline = structure(wide(rows))
+    directions, targets = build_directions(text, outline, None)
+    assert [(d.number, d.name) for d in directions] == [(1, "风帆助推装置"), (2, "岸电接口")]
+    assert [(t.direction, t.metric, t.comparator, t.value, t.unit) for t in targets] == [
+        (1, "帆面积", ">=", 300.0, "平方米"),
+        (1, "节能率", ">=", 8.0, "%"),
+        (2, "额定电压", "=", 6.6, "kV"),
+    ]
+
+
+def test_rows_that_head_a_group_are_categories() -> None:
+    rows = [
+        ["序号", "榜单方向", "攻关任务", "预期目标"],
+        ["一、动力", "<", "<", "<"],
+        ["1", "氨燃料发动机", "研制氨燃料发动机。", "热效率不低于48%。"],
+        ["二、装备", "<", "<", "<"],
+        ["2", "智能锚泊", "研制智能锚泊系统。", "定位误差≤2m。"],
+    ]
+    found = find_directions(*structure(wide(rows)))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "氨燃料发动机", "动力"), (2, "智能锚泊", "装备")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["序号", "评分项目", "评分内容", "分值"],
+        ["序号", "任务", "内容", "责任单位"],
+        ["序号", "材料名称", "内容", "份数"],
+    ],
+)
+def test_heads_of_other_tables(head: list[str]) -> None:
+    rows = [head, ["1", "技术水平", "先进程度", "40"], ["2", "产业前景", "市场规模", "60"]]
+    assert find_directions(*structure(wide(rows))) == []
