@@ -1,9 +1,10 @@
 """ZIP archives: names in any Chinese encoding, unpacked within bounds and never outside the folder."""
 
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath
 
+from pipeline.reading.encoding import decode_name
+from pipeline.reading.filetypes import ZIP_ERRORS
 from pipeline.reading.limits import Limits
 from schemas.errors import Reason, UnreadableFile
 
@@ -32,7 +33,7 @@ def unpack(path: Path, name: str, target: Path, limits: Limits, budget: int) -> 
                 if parts:
                     written += _write(archive, info, _free(target.joinpath(*parts)), budget - written, name)
             return written
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except ZIP_ERRORS as error:
         raise UnreadableFile(
             name,
             Reason.DAMAGED,
@@ -49,12 +50,7 @@ def member_name(info: zipfile.ZipInfo) -> str:
         raw = info.filename.encode("cp437")
     except UnicodeEncodeError:
         return info.filename
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
+    return decode_name(raw) or info.filename
 
 
 def safe_parts(name: str) -> tuple[str, ...]:
@@ -82,6 +78,8 @@ def _check(members: list[zipfile.ZipInfo], name: str, limits: Limits) -> None:
         for info in members
     ):
         too_large = "a file in it unpacks to far more than it should"
+    elif any(len(safe_parts(member_name(info))) > limits.folder_depth for info in members):
+        too_large = f"its folders lie more than {limits.folder_depth} deep in one another"
     if too_large is not None:
         raise UnreadableFile(
             name, Reason.TOO_LARGE, f"The archive is too large: {too_large}.", "Split it, or pack the files again."

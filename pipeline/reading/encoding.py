@@ -40,6 +40,16 @@ def decode(data: bytes, *, markup: bool = False) -> tuple[str, str]:
     return _by_content(data)
 
 
+def decode_name(raw: bytes) -> str | None:
+    """A file's name: UTF-8, else GB18030 (from an old Windows), else None."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
 def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_DECLARATION_WITHIN])
     if found is None:

@@ -1,7 +1,10 @@
 """What kind of file some bytes are: by their content first, by the name's extension where content is silent."""
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -61,6 +64,18 @@ _BY_EXTENSION = {
     ".pdf": FileType.PDF,
     ".zip": FileType.ZIP,
 }
+ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,  # a name that is not in the encoding that its flag promises, a date that is none
+    NotImplementedError,
+)
+"""What Python's ZIP reader raises for archives that are damaged or of another make."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTION_STREAM = "EncryptedPackage".encode("utf-16-le")
 # Word's "single file web page" and its XML of 2003 and 2006: text to the eye, but only Word reads them.
@@ -88,8 +103,6 @@ def sniff(data: bytes, name: str) -> FileType:
 
 
 def _binary_type(data: bytes) -> FileType | None:
-    if b"%PDF-" in data[:1024]:
-        return FileType.PDF
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return _zip_type(data)
     if data.startswith(_OLE):
@@ -97,14 +110,17 @@ def _binary_type(data: bytes) -> FileType | None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
-    return FileType.OTHER_ARCHIVE if data[257:262] == b"ustar" else None
+    if data[257:262] == b"ustar":
+        return FileType.OTHER_ARCHIVE
+    # Last, for junk may stand before the mark: the head of an archive that holds a PDF is none.
+    return FileType.PDF if b"%PDF-" in data[:1024] else None
 
 
 def _zip_type(data: bytes) -> FileType:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except zipfile.BadZipFile:
+    except ZIP_ERRORS:
         names = {member for member, _ in _BY_MEMBER if member.encode() in data}
     for member, kind in _BY_MEMBER:
         if member in names:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from pipeline.reading.archive import unpack
 from pipeline.reading.filetypes import FileType, sniff
 from pipeline.reading.limits import DEFAULT_LIMITS, Limits
+from pipeline.reading.loading import name_of
 from schemas.errors import Reason, UnreadableFile
 
 _SNIFFED = 8192
@@ -63,7 +64,7 @@ class _Expander:
 
     def top(self, path: Path) -> _Folder | SourcePath | None:
         """A path of the call: a folder (or archive), a file, or None with a failure noted."""
-        name = str(path)
+        name = name_of(path)
         self.bytes_left = self.limits.archive_bytes
         if path.is_dir():
             return self.folder(path, name, "/")
@@ -96,20 +97,41 @@ class _Expander:
             return None
         return self.folder(target, name, "!/", depth + 1)
 
-    def folder(self, path: Path, name: str, separator: str, depth: int = 0) -> _Folder:
+    def folder(self, path: Path, name: str, separator: str, depth: int = 0, level: int = 0) -> _Folder:
+        """A folder's files and folders; ``depth`` counts the archives around it, ``level`` the folders."""
         result = _Folder(name)
-        for child in sorted(path.iterdir(), key=lambda one: one.name):
-            if is_hidden(child.name) or child.is_symlink():
-                continue
-            child_name = name.rstrip("/") + separator + child.name
-            found = (
-                self.folder(child, child_name, "/", depth) if child.is_dir() else self.file(child, child_name, depth)
-            )
-            if isinstance(found, _Folder):
+        for child in self._children(path, name):
+            child_name = name.rstrip("/") + separator + name_of(Path(child.name))
+            if (refusal := self._refusal(child, child_name, level)) is not None:
+                self.failures.append(refusal)
+            elif child.is_dir():
+                result.folders.append(self.folder(child, child_name, "/", depth, level + 1))
+            elif isinstance(found := self.file(child, child_name, depth), _Folder):
                 result.folders.append(found)
             elif found is not None:
                 result.files.append(found)
         return result
+
+    def _children(self, path: Path, name: str) -> list[Path]:
+        try:
+            return sorted((one for one in path.iterdir() if not is_hidden(one.name)), key=lambda one: one.name)
+        except OSError as error:
+            what = f"The folder cannot be opened ({error.strerror})."
+            self.failures.append(UnreadableFile(name, Reason.NOT_FOUND, what, "Check that you may read it."))
+            return []
+
+    def _refusal(self, child: Path, name: str, level: int) -> UnreadableFile | None:
+        """Why this part of a folder is not opened, or None."""
+        if child.is_symlink():
+            what, remedy = "Links in folders are not followed.", "Put the file itself here, or name it in the call."
+            return UnreadableFile(name, Reason.UNSUPPORTED, what, remedy)
+        if not (child.is_file() or child.is_dir()):
+            remedy = "Put an ordinary file in its place."
+            return UnreadableFile(name, Reason.UNSUPPORTED, "It is neither a file nor a folder.", remedy)
+        if child.is_dir() and level >= self.limits.folder_depth:
+            what = f"Folders lie more than {self.limits.folder_depth} deep in one another."
+            return UnreadableFile(name, Reason.TOO_LARGE, what, "Move what is in it further up.")
+        return None
 
 
 @contextmanager
@@ -128,7 +150,7 @@ def expand(paths: Sequence[Path], limits: Limits = DEFAULT_LIMITS) -> Iterator[E
             found = expander.top(path)
             made = _submissions(found) if found is not None else []
             if not made and len(expander.failures) == before:
-                expander.failures.append(_nothing_in(str(path)))
+                expander.failures.append(_nothing_in(name_of(path)))
             inputs += made
         yield Expansion(tuple(inputs), tuple(expander.failures))
 
@@ -141,14 +163,16 @@ def gather(path: Path, limits: Limits = DEFAULT_LIMITS) -> Iterator[Expansion]:
         found = expander.top(path)
         files = tuple(found.all_files()) if isinstance(found, _Folder) else (found,) if found is not None else ()
         if not files and not expander.failures:
-            expander.failures.append(_nothing_in(str(path)))
-        inputs = (Input(str(path), files),) if files else ()
+            expander.failures.append(_nothing_in(name_of(path)))
+        inputs = (Input(name_of(path), files),) if files else ()
         yield Expansion(inputs, tuple(expander.failures))
 
 
 def is_archive(path: Path) -> bool:
     """Whether a file is a ZIP archive that is no document (a DOCX is a ZIP too)."""
     try:
+        if not path.is_file():  # a pipe would be empty afterwards
+            return False
         with path.open("rb") as stream:
             head = stream.read(_SNIFFED)
             if head[:2] != b"PK":

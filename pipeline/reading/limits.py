@@ -10,7 +10,7 @@ class Limits:
     ``file_bytes`` of one file, ``pages`` of one paged document, ``characters`` of one document's text,
     ``archive_members`` files in one archive (nested archives included), ``archive_bytes`` of everything an
     archive unpacks to, ``archive_ratio`` unpacked to packed size of one member (judged above 1 MiB only),
-    ``archive_depth`` archives inside archives.
+    ``archive_depth`` archives inside archives, ``folder_depth`` folders inside folders.
     """
 
     file_bytes: int = 200 * 2**20
@@ -20,6 +20,7 @@ class Limits:
     archive_bytes: int = 2**30
     archive_ratio: int = 300
     archive_depth: int = 3
+    folder_depth: int = 64
 
 
 DEFAULT_LIMITS = Limits()

@@ -1,8 +1,10 @@
 """One file in, one Document out, or one UnreadableFile that says why not."""
 
 import hashlib
+import os
 from pathlib import Path
 
+from pipeline.reading.encoding import decode_name
 from pipeline.reading.filetypes import sniff
 from pipeline.reading.limits import DEFAULT_LIMITS, Limits
 from pipeline.reading.payload import Payload
@@ -16,7 +18,14 @@ def read(path: Path, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -
     The kind of file is told by its content, not by its extension. Raises UnreadableFile for everything
     that can be wrong with the file: not there, empty, too large, encrypted, damaged, of an unknown kind.
     """
-    return read_bytes(load(path, name or str(path), limits), name or str(path), limits)
+    called = name or name_of(path)
+    return read_bytes(load(path, called, limits), called, limits)
+
+
+def name_of(path: Path) -> str:
+    """The path as text; a part of it that is not UTF-8 is read as GB18030, so that it can be printed and stored."""
+    raw = os.fsencode(path)
+    return decode_name(raw) or "/".join(decode_name(part) or part.decode(errors="replace") for part in raw.split(b"/"))
 
 
 def load(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> bytes:

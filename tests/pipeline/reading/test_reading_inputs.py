@@ -1,6 +1,7 @@
 """Folders and archives to submissions."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -80,6 +81,11 @@ def test_members_are_read_under_their_names(tmp_path: Path) -> None:
     assert not kept.exists()
 
 
+def test_an_archive_that_begins_with_a_pdf_is_no_pdf(tmp_path: Path) -> None:
+    zip_of({"a.pdf": b"%PDF-1.7 ", "b.txt": TEXT}, tmp_path / "a.zip")
+    assert [name for name, _ in names(tmp_path, tmp_path / "a.zip")] == ["a.zip!/a.pdf", "a.zip!/b.txt"]
+
+
 def test_a_word_file_is_no_archive(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(docx(p("文")))
     assert names(tmp_path, tmp_path / "a.docx") == [("a.docx", ["a.docx"])]
@@ -121,6 +127,30 @@ def nested(path: Path, depth: int) -> Path:
     return path
 
 
+def wrong_flag(path: Path) -> Path:
+    """A name in GBK under the flag that promises UTF-8."""
+    data = zip_of({"测试.txt": TEXT}, path).read_bytes()
+    path.write_bytes(data.replace("测试.txt".encode(), "测试ab.txt".encode("gbk")))
+    return path
+
+
+def from_the_future(path: Path) -> Path:
+    """An archive that asks for a program newer than any."""
+    data = bytearray(zip_of({"a.txt": TEXT}, path).read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = 99
+    path.write_bytes(data)
+    return path
+
+
+def bad_lzma(path: Path) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.txt", bytes(range(256)) * 9)
+    data = bytearray(path.read_bytes())
+    data[50:200] = b"\xff" * 150
+    path.write_bytes(data)
+    return path
+
+
 SMALL = Limits(archive_members=2, archive_bytes=3 * 2**20, archive_ratio=100)
 
 
@@ -135,6 +165,10 @@ SMALL = Limits(archive_members=2, archive_bytes=3 * 2**20, archive_ratio=100)
         (lambda path: zip_of({"bomb.txt": bytes(2**21)}, path), Reason.TOO_LARGE),
         (lambda path: zip_of({"big.txt": bytes(2**22)}, path), Reason.TOO_LARGE),
         (lambda path: nested(path, 5), Reason.TOO_LARGE),
+        (lambda path: zip_of({"a/" * 1500 + "x.txt": TEXT}, path), Reason.TOO_LARGE),
+        (wrong_flag, Reason.DAMAGED),
+        (from_the_future, Reason.DAMAGED),
+        (bad_lzma, Reason.DAMAGED),
     ],
 )
 def test_one_bad_input_stops_no_other(tmp_path: Path, make, reason: Reason) -> None:
@@ -144,6 +178,30 @@ def test_one_bad_input_stops_no_other(tmp_path: Path, make, reason: Reason) -> N
     with expand([bad, tmp_path / "good.txt"], SMALL) as found:
         assert [failure.reason for failure in found.failures] == [reason]
         assert [one.name for one in found.inputs] == [str(tmp_path / "good.txt")]
+
+
+def test_what_a_folder_holds_besides_files_is_said(tmp_path: Path) -> None:
+    fill(tmp_path, "f/a.txt", "other/b.txt")
+    (tmp_path / "f" / "link.txt").symlink_to(tmp_path / "other" / "b.txt")
+    (tmp_path / "f" / "up").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "f" / "pipe")
+    with expand([tmp_path / "f"]) as found:
+        assert [Path(one.name).name for one in found.inputs] == ["a.txt"]
+        assert [Path(failure.path).name for failure in found.failures] == ["link.txt", "pipe", "up"]
+
+
+def test_folders_without_end(tmp_path: Path) -> None:
+    fill(tmp_path, "f/a.txt", "f/" + "d/" * 80 + "b.txt")
+    with expand([tmp_path / "f"]) as found:
+        assert [Path(one.name).name for one in found.inputs] == ["a.txt"]
+        assert [failure.reason for failure in found.failures] == [Reason.TOO_LARGE]
+
+
+def test_a_name_in_gbk_can_be_printed(tmp_path: Path) -> None:
+    path = tmp_path / "f" / os.fsdecode("测试.txt".encode("gbk"))
+    fill(tmp_path, f"f/{path.name}")
+    assert read(path).source.path == f"{tmp_path}/f/测试.txt"
+    assert names(tmp_path, tmp_path / "f") == [("f/测试.txt", ["f/测试.txt"])]
 
 
 def test_a_notice_of_several_files(tmp_path: Path) -> None:
