@@ -31,15 +31,22 @@ WAIT_SECONDS = 3.0
 """How long another process may hold the database before this one gives up: a writer needs milliseconds."""
 
 HOLDER = re.compile(r"\(PID (\d+)\)")
+IN_USE = re.compile("Could not set lock|being used by another process")
+"""What DuckDB says of a file that another process holds; the path, which it quotes too, may have any words."""
 
 
 def open_to_write(path: Path) -> "DuckDBPyConnection":
     """The one writer, at the newest schema; a new database appears under its name only when it is whole.
 
-    Raises StoreLocked, StoreDamaged, StoreTooNew.
+    Raises StoreError (the folder cannot be written to), StoreLocked, StoreDamaged, StoreTooNew.
     """
     if not path.exists():
-        _create(path)
+        try:
+            _create(path)
+        except OSError as error:
+            raise StoreError(
+                f"no database can be made at {path} ({error.strerror}). Name another with --db."
+            ) from error
     with ExitStack() as on_error:
         connection = on_error.enter_context(_connect(path, read_only=False))
         migrate(connection, path)
@@ -91,7 +98,7 @@ def _connect(path: Path, read_only: bool) -> "DuckDBPyConnection":
         try:
             return duckdb.connect(str(path), read_only=read_only, config=config)
         except duckdb.IOException as error:
-            if "lock" not in str(error):
+            if not IN_USE.search(str(error)):
                 raise StoreDamaged(path, str(error).splitlines()[0]) from error
             if time.monotonic() >= give_up:
                 holder = HOLDER.search(str(error))

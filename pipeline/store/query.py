@@ -34,7 +34,19 @@ def query(connection: "DuckDBPyConnection", sql: str, limit: int | None = None) 
         rows = cursor.fetchall() if limit is None else cursor.fetchmany(limit)
     except duckdb.Error as error:
         raise QueryRefused(_first_lines(error)) from error
-    return Rows(columns, rows)
+    return Rows(_told_apart(columns), rows)
+
+
+def _told_apart(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Columns of one name (``SELECT * FROM a JOIN b``) get numbers, so that no row as an object loses one."""
+    names: list[str] = []
+    for column in columns:
+        name, number = column, 1
+        while name in names:
+            number += 1
+            name = f"{column}_{number}"
+        names.append(name)
+    return tuple(names)
 
 
 def _first_lines(error: Exception) -> str:

@@ -131,7 +131,7 @@ def test_several_can_read_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"hello" * 5000, b"\0" * 20000])
 @pytest.mark.parametrize("read_only", [True, False])
 def test_what_is_no_database_is_left_alone(tmp_path: Path, content: bytes, read_only: bool) -> None:
-    path = tmp_path / "letter.duckdb"
+    path = tmp_path / "unlocked letter.duckdb"
     path.write_bytes(content)
     with pytest.raises(StoreDamaged, match="Move it away"), Store(path, read_only=read_only):
         pass

@@ -93,6 +93,11 @@ def test_a_store_open_to_write_answers_no_queries(path: Path) -> None:
         store.query("SELECT 1")
 
 
+def test_columns_of_one_name_are_told_apart(path: Path) -> None:
+    with Store(path, read_only=True) as store:
+        assert store.query("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a").columns == ("a", "a_2", "a_2_2", "a_3")
+
+
 def test_a_limit_cuts_the_answer(path: Path) -> None:
     with Store(path, read_only=True) as store:
         assert len(store.query("SELECT * FROM v_findings", limit=5).rows) == 5
