@@ -4,7 +4,6 @@ Exit codes: 0 done, 2 the call is wrong, 3 some inputs could not be read, 4 noth
 Heavy modules are imported inside the verbs, so that ``jiebang --help`` answers at once.
 """
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -83,13 +82,11 @@ def main() -> None:
     try:
         app()
     except UnreadableFile as error:
-        typer.echo(f"jiebang: {error}", err=True)
+        _complain(str(error))
         sys.exit(EXIT_ALL_FAILED)
     except JiebangError as error:
-        typer.echo(f"jiebang: {error}", err=True)
+        _complain(str(error))
         sys.exit(EXIT_WRONG_CALL)
-    except BrokenPipeError:  # the reader of the output (head, less) has gone
-        os._exit(0)
 
 
 @app.command()
@@ -102,18 +99,19 @@ def extract(
 
     Example: `jiebang extract notice.pdf --format json`
     """
-    from pipeline.printing import print_json
+    from functools import partial
+
+    from pipeline.batch import run_batch
+    from pipeline.printing import print_json, record_json
     from pipeline.run import extract as extract_file
-    from schemas.errors import UnreadableFile
 
     del output  # JSON is the only one
     records: list[dict[str, Any]] = []
-    for path in files:
-        try:
-            record = extract_file(path, kind.value if kind else None)
-            records.append(record.model_dump(mode="json", exclude={"passages"}))
-        except UnreadableFile as error:
-            typer.echo(f"jiebang: {error}", err=True)
+    for outcome in run_batch(partial(extract_file, kind=kind.value if kind else None), files):
+        if outcome.value is not None:
+            records.append(record_json(outcome.value))
+        elif outcome.failure is not None:
+            _tell([outcome.failure])
     if not records:
         raise typer.Exit(EXIT_ALL_FAILED)
     print_json(records[0] if len(files) == 1 else records)
@@ -132,7 +130,7 @@ def ingest(
 
     Example: `jiebang ingest data/samples/notices data/samples/applications`
     """
-    from pipeline.printing import print_table
+    from pipeline.printing import print_table, visible, write
     from pipeline.run import ingest as run
 
     with progress_bar("reading") as progress:
@@ -141,7 +139,7 @@ def ingest(
     rows = [[name, path] for name, items in done.items() for path in items]
     print_table(("结果", "文件"), rows)
     counts = "，".join(f"{name} {len(items)}" for name, items in done.items())
-    typer.echo(f"第 {summary.run} 次运行：{counts}。数据库：{database}")
+    write(visible(f"第 {summary.run} 次运行：{counts}。数据库：{database}") + "\n")
     read = len(summary.new) + len(summary.changed) + len(summary.unchanged)
     _exit(read, len(summary.failed))
 
@@ -194,12 +192,13 @@ def report(
 
     Example: `jiebang report --notice n-0123456789 --out reports --format xlsx`
     """
+    from pipeline.printing import visible, write
     from pipeline.reports import write_report
     from pipeline.run import report as make
 
     made, texts = make(notice, database)
     for path in write_report(made, out, output.value, texts):
-        typer.echo(str(path))
+        write(visible(str(path)) + "\n")
 
 
 @app.command()
@@ -250,7 +249,7 @@ def show(
 
     Example: `jiebang show n-0123456789`
     """
-    from pipeline.printing import print_json, print_rows
+    from pipeline.printing import print_json, print_rows, record_json
     from pipeline.store import Rows, Store
 
     with Store(database, read_only=True) as store:
@@ -258,7 +257,7 @@ def show(
     if isinstance(found, Rows):
         print_rows(found, "json")
     else:
-        print_json(found.model_dump(mode="json", exclude={"passages"}))
+        print_json(record_json(found))
 
 
 @app.command()
@@ -298,7 +297,7 @@ def _lines(file: Path) -> list[str]:
         text = file.read_text(encoding="utf-8-sig", errors="replace")
     else:
         raise UsageError(f"{file}: no such file; name a text file with one project a line, or - for standard input.")
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return [line.strip() for line in text.split("\n") if line.strip()]  # splitlines would cut at U+2028 too
 
 
 @contextmanager
@@ -317,7 +316,13 @@ def progress_bar(verb: str) -> "Iterator[Progress | None]":
 
 def _tell(failures: "Sequence[Failure]") -> None:
     for failure in failures:
-        typer.echo(f"jiebang: {failure.path}: {failure.error} [{failure.reason}]", err=True)
+        _complain(f"{failure.path}: {failure.error} [{failure.reason}]")
+
+
+def _complain(words: str) -> None:
+    from pipeline.printing import visible
+
+    typer.echo(f"jiebang: {visible(words)}", err=True)
 
 
 def _exit(read: int, failed: int) -> None:

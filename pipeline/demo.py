@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pipeline.printing import print_screening, write
+from pipeline.printing import print_screening, visible, write
 from pipeline.reports import write_report
 from pipeline.run import ingest, report, screen
 from schemas.finding import ScreeningReport
@@ -35,7 +35,7 @@ def main() -> None:
     for screening in screenings:
         print_screening(screening)
         for failure in screening.failures:
-            write(f"未能读取：{failure.path}：{failure.error}\n")
+            write(visible(f"未能读取：{failure.path}：{failure.error}") + "\n")
     write(f"数据库：{database}\n")
     for path in reports:
         write(f"核查报告：{path}\n")

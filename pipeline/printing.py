@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import math
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -13,15 +15,29 @@ from typing import Any
 from pipeline.reports.wording import KINDS, VERDICTS
 from pipeline.store import Rows
 from schemas.finding import GAP_STATUSES, Screening, ScreeningReport
+from schemas.notice import Notice
+from schemas.submission import Submission
 
 _WIDTH_OF_A_PIPE = 120
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What moves a terminal's cursor, changes its colours or turns its text around."""
+
 _VERDICT_STYLE = {"complete": "green", "incomplete": "red", "needs_review": "yellow"}
 
 
 def write(text: str) -> None:
-    """UTF-8 on standard output, whatever the terminal's encoding is."""
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    """UTF-8 on standard output, whatever the terminal's encoding is; ends the program where nobody reads on (head)."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python flushes at the end
+        raise SystemExit(0) from None
+
+
+def visible(text: str) -> str:
+    """Words of a document or a file's name as a terminal may show them: nothing in them is a command to it."""
+    return _INVISIBLE.sub("\ufffd", text)
 
 
 def print_json(value: object) -> None:
@@ -29,10 +45,18 @@ def print_json(value: object) -> None:
     write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
 
 
+_NOTICES_HAVE = ("issuers", "directions", "deadlines", "eligibility", "materials", "limits")
+
+
+def record_json(record: Notice | Submission) -> dict[str, Any]:
+    """A record as ``extract`` prints it: every document has the lists of the contract, if empty ones."""
+    return {**{name: [] for name in _NOTICES_HAVE}, **record.model_dump(mode="json", exclude={"passages"})}
+
+
 def print_rows(rows: Rows, output: str) -> None:
     """The answer to a query as a table, CSV (RFC 4180) or a JSON list of objects."""
     if output == "json":
-        print_json([dict(zip(rows.columns, row, strict=True)) for row in rows.rows])
+        print_json([dict(zip(rows.columns, map(_json, row), strict=True)) for row in rows.rows])
     elif output == "csv":
         print_csv([list(rows.columns), *rows.rows])
     else:
@@ -53,6 +77,11 @@ def print_listing(rows: Rows, what: str, output: str) -> None:
         places = [rows.columns.index(name) for name in _SHOWN[what] if name in rows.columns]
         rows = Rows(tuple(rows.columns[i] for i in places), [tuple(row[i] for i in places) for row in rows.rows])
     print_rows(rows, output)
+
+
+def _json(value: object) -> object:
+    """JSON has no NaN and no infinity."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _cell(value: object) -> str:
@@ -77,13 +106,20 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: st
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    table = Table(
+        title=None if title is None else Text(visible(title), style="table.title"),
+        box=box.SIMPLE_HEAD,
+        title_justify="left",
+        pad_edge=False,
+    )
     for column in columns:
-        table.add_column(column, overflow="fold")  # Chinese has no blanks to break at
+        table.add_column(Text(visible(column)), overflow="fold")  # Chinese has no blanks to break at
     for row in rows:
-        table.add_row(*(Text(cell, style=_style(cell)) for cell in row))
+        table.add_row(*(Text(visible(cell), style=_style(cell)) for cell in row))
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_A_PIPE
-    Console(file=sys.stdout, width=width, highlight=False).print(table)
+    drawn = io.StringIO()
+    Console(file=drawn, force_terminal=sys.stdout.isatty(), width=width, highlight=False).print(table)
+    write(drawn.getvalue())
 
 
 def _style(cell: str) -> str:

@@ -1,7 +1,7 @@
 """The recipe: the stages in order, as a library; the command line mirrors it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from pipeline.reading.inputs import Input, expand, gather
 from pipeline.reports import GapReport, gap_report
 from pipeline.screenwork import ScreenWork, Subject
 from pipeline.store import RunResult, RunSummary, Store
-from schemas.errors import UnreadableFile, UsageError
+from schemas.errors import Reason, UnreadableFile, UsageError
 from schemas.finding import Failure, NoticeRef, ScreeningReport
 from schemas.notice import DocumentKind, Notice
 from schemas.submission import Submission
@@ -48,6 +48,7 @@ def ingest(
     """
     started = datetime.now(UTC)
     with expand(paths) as expansion:
+        _check(database)  # made only now, so that it is none of the files of a folder
         intakes, failures = _done(_over(partial(take, kind=kind), expansion.inputs, jobs, progress))
         failures += [failure_of(error) for error in expansion.failures]
     with Store(database) as store:
@@ -94,6 +95,7 @@ def screen(
     job = work(notice)
     if paths:
         with expand(paths) as expansion:
+            _check(database)
             subjects, failures = _done(_over(job.screen_input, expansion.inputs, jobs, progress))
             failures += [failure_of(error) for error in expansion.failures]
     else:
@@ -103,6 +105,7 @@ def screen(
             raise UsageError(f"the database holds no applications for {reference}; name files, or ingest them first.")
         subjects, failures = _done(_over(job.screen_submission, submissions, jobs, progress))
     failures += [f for s in subjects for f in s.intake.failures]
+    failures += notice_intake.failures if notice_intake is not None else ()
     run = _save_screening(database, started, notice, notice_intake, subjects, failures)
     screenings = tuple(s.screening for s in subjects if s.screening is not None)
     reference_out = NoticeRef(source=notice.source, title=notice.title)
@@ -138,29 +141,34 @@ def open_notice(reference: str, database: Path) -> tuple[Notice, Intake | None]:
         with Store(database, read_only=True) as store:
             return store.load_notice(reference), None
     with gather(path) as expansion:
-        for error in expansion.failures:
-            raise error
-        intake = _take_notice(expansion.inputs[0])
-    if intake.notice is None:
-        raise UsageError(f"--notice {reference}: there is no notice in it; check that files are not swapped.")
-    return intake.notice, intake
+        if not expansion.inputs:
+            raise expansion.failures[0]
+        intakes = [take(Input(source.name, (source,))) for source in expansion.inputs[0].files]
+        failures = [failure_of(error) for error in expansion.failures]
+    failures += [failure for intake in intakes for failure in intake.failures]
+    readable = [intake for intake in intakes if intake.texts]
+    if not readable:
+        raise UnreadableFile(failures[0].path, Reason(failures[0].reason), failures[0].error, "")
+    best = max(readable, key=_likeness)
+    if best.notice is None:
+        raise UsageError(
+            f"--notice {reference} reads as an application; check that the files are not swapped. "
+            f"If it is the notice, run `jiebang ingest --as notice {reference}` and give its id."
+        )
+    notice = best.notice.model_copy(update={"kind": "notice"})  # the call says so
+    return notice, replace(best, notice=notice, failures=tuple(failures))
 
 
-def _take_notice(item: Input) -> Intake:
-    """A notice of several files is the file that reads as one, the longest where several do."""
-    best: Intake | None = None
-    for source in item.files:
-        intake = take(Input(source.name, (source,)), "notice" if len(item.files) == 1 else None)
-        for failure in intake.failures:
-            if len(item.files) == 1:
-                raise UsageError(f"--notice {failure.path}: {failure.error}")
-        if intake.notice is not None and (best is None or _length(intake) > _length(best)):
-            best = intake
-    return best or Intake(item.name)
+def _likeness(intake: Intake) -> tuple[bool, bool, int]:
+    """Of several files the notice is the one that reads as a notice, the longest where several do."""
+    notice = intake.notice
+    return notice is not None, notice is not None and notice.kind == "notice", sum(len(t.text) for t in intake.texts)
 
 
-def _length(intake: Intake) -> int:
-    return sum(len(text.text) for text in intake.texts)
+def _check(database: Path) -> None:
+    """The database can be written to; better known before hours of reading than after. Raises StoreError."""
+    with Store(database):
+        pass
 
 
 def _over(
@@ -220,11 +228,6 @@ def _links(intakes: Sequence[Intake], known: Sequence[Notice]) -> tuple[tuple[st
 
 def _notice_key(reference: str, store: Store) -> str:
     """The id of a notice named by id or by file."""
-    path = Path(reference)
-    if not path.exists():
+    if not Path(reference).exists():
         return store.resolve_notice(reference)
-    try:
-        record = extract(path, "notice")
-    except UnreadableFile as error:
-        raise UsageError(f"--notice {error}") from error
-    return store.resolve_notice(notice_id(record)) if isinstance(record, Notice) else reference
+    return store.resolve_notice(notice_id(open_notice(reference, store.path)[0]))

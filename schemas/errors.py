@@ -35,7 +35,7 @@ class UnreadableFile(JiebangError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.message} {self.remedy}"
+        return f"{self.path}: {self.message} {self.remedy}".rstrip()
 
 
 class UsageError(JiebangError):

@@ -23,8 +23,16 @@ def write_report(
     """Writes the report into the folder and returns the files, the one to open first at the front.
 
     ``texts`` maps the paths of documents to their texts, for the context of quotes in HTML; without them the context
-    is what the records hold. Raises UsageError for an unknown format.
+    is what the records hold. Raises UsageError for an unknown format and a folder that cannot be written to.
     """
+    try:
+        return _write(report, out_dir, fmt, texts)
+    except OSError as error:
+        where = error.filename or out_dir
+        raise UsageError(f"{where} cannot be written ({error.strerror}); close it where it is open.") from error
+
+
+def _write(report: GapReport, out_dir: Path, fmt: ReportFormat, texts: Mapping[str, str] | None) -> list[Path]:
     if fmt == "html":
         from pipeline.reports.html import write_html
 

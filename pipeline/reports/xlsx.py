@@ -47,6 +47,7 @@ def write_xlsx(report: GapReport, folder: Path) -> list[Path]:
 
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "report.xlsx"
+    path.write_bytes(b"")  # xlsxwriter's own error for a file that Excel has open is no OSError
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": report.notice.title or "", "comments": report.program})
         _sheet(book, "申报情况", applications(report))

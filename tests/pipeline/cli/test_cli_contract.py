@@ -1,0 +1,135 @@
+"""Exit codes, and what a terminal is spared: the contract of the command line at its edges."""
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import pipeline.run
+from pipeline.cli import app
+from pipeline.printing import print_table, visible
+from pipeline.run import open_notice
+from schemas.errors import JiebangError, UnreadableFile, UsageError
+
+ROOT = Path(__file__).resolve().parents[3]
+SAMPLES = ROOT / "data" / "samples"
+NOTICE = SAMPLES / "notices" / "storage_and_vehicles.pdf"
+APPLICATION = SAMPLES / "applications" / "storage_and_vehicles" / "3_镜域软件.txt"
+
+
+def jiebang(*words: object, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], input=stdin)
+
+
+LISTS = ["issuers", "directions", "targets", "deadlines", "contacts", "eligibility", "materials", "limits"]
+LISTS += ["form_fields", "sections"]
+
+
+@pytest.mark.parametrize(("path", "more"), [(NOTICE, ["obligations"]), (APPLICATION, ["attachments"])])
+def test_every_record_has_the_lists_of_the_contract(path: Path, more: list[str]) -> None:
+    record = json.loads(jiebang("extract", path).stdout)
+    assert [type(record[name]) for name in LISTS + more] == [list] * len(LISTS + more)
+
+
+def empty(folder: Path) -> Path:
+    path = folder / "empty.txt"
+    path.touch()
+    return path
+
+
+def bad_archive(folder: Path) -> Path:
+    path = folder / "bad.zip"
+    path.write_bytes(b"PK\x03\x04 broken")
+    return path
+
+
+# (what is given for --notice, the error: unreadable is exit code 4, a wrong call 2)
+NOTICES = [
+    (empty, UnreadableFile),
+    (bad_archive, UnreadableFile),
+    (lambda folder: folder, UnreadableFile),
+    (lambda folder: folder / "none.pdf", UsageError),
+    (lambda folder: APPLICATION, UsageError),
+]
+
+
+@pytest.mark.parametrize(("make", "error"), NOTICES)
+def test_what_is_no_notice(tmp_path: Path, make, error: type[JiebangError]) -> None:
+    reference = str(make(tmp_path))
+    with pytest.raises(error, match=Path(reference).name):
+        open_notice(reference, tmp_path / "x.duckdb")
+
+
+def test_what_fails_beside_the_notice_is_said(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "n.zip", "w") as archive:
+        archive.write(NOTICE, "通知.pdf")
+        archive.write(APPLICATION, "范例.txt")
+        archive.writestr("附件.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    notice, intake = open_notice(str(tmp_path / "n.zip"), tmp_path / "x.duckdb")
+    assert len(notice.directions) == 4
+    assert intake is not None
+    assert [Path(failure.path).name for failure in intake.failures] == ["附件.doc"]
+
+
+@pytest.mark.parametrize("verb", [("screen", "--notice", NOTICE), ("ingest",)])
+def test_a_database_that_cannot_be_made_is_said_before_anything_is_read(tmp_path: Path, verb: tuple[object]) -> None:
+    (tmp_path / "file").touch()
+    result = jiebang(*verb, tmp_path / "no such application", "--db", tmp_path / "file" / "x.duckdb")
+    assert isinstance(result.exception, JiebangError)
+    assert "--db" in str(result.exception)
+
+
+@pytest.mark.parametrize("output", ["html", "xlsx", "csv"])
+def test_a_report_that_cannot_be_written(tmp_path: Path, output: str) -> None:
+    database = tmp_path / "x.duckdb"
+    assert jiebang("screen", "--notice", NOTICE, APPLICATION, "--db", database).exit_code == 0
+    result = jiebang("report", "--notice", NOTICE.parent, "--db", database, "--out", database, "--format", output)
+    assert isinstance(result.exception, UsageError)
+
+
+def test_an_error_of_the_program_stops_no_other_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    extract = pipeline.run.extract
+    monkeypatch.setattr(pipeline.run, "extract", lambda path, kind: 1 // 0 if path == NOTICE else extract(path, kind))
+    result = jiebang("extract", NOTICE, APPLICATION)
+    assert result.exit_code == 3
+    assert [record["kind"] for record in json.loads(result.stdout)] == ["submission"]
+    assert "ZeroDivisionError" in result.stderr
+
+
+def test_a_line_is_what_ends_with_a_newline() -> None:
+    out = jiebang("match", "--notice", NOTICE, "-", stdin="储能\u2028电池\x0c\r\n自动驾驶\n").stdout
+    assert [json.loads(line)["text"] for line in out.rstrip("\n").split("\n")] == ["储能\u2028电池", "自动驾驶"]
+
+
+def test_the_reader_of_the_output_may_go() -> None:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "extract", str(NOTICE)]
+    program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert program.stdout is not None
+    program.stdout.close()
+    _, error = program.communicate(timeout=60)
+    assert (program.returncode, error) == (0, b"")
+
+
+# (words of a document, the same as a terminal may show them)
+WORDS = [
+    ("红\x1b[31m字\x07", "红\ufffd[31m字\ufffd"),
+    ("\x9b2J\u202e倒", "\ufffd2J\ufffd倒"),
+    ("两\n行\t字", "两\n行\t字"),
+]
+
+
+@pytest.mark.parametrize(("words", "shown"), WORDS)
+def test_no_word_commands_the_terminal(words: str, shown: str) -> None:
+    assert visible(words) == shown
+
+
+def test_no_word_of_a_table_is_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    monkeypatch.setattr(sys, "stdout", out)
+    print_table(["[/列]"], [["[red]格[/red]\x1b"]], "[/题]")
+    assert [word in out.buffer.getvalue().decode() for word in ("[/题]", "[/列]", "[red]格[/red]\ufffd")] == [True] * 3
