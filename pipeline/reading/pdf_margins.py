@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pipeline.reading.draft import Piece
 
 _ZONE = 0.1  # share of the page's height, at its head and at its foot
-_DEEP_ZONE = 0.07  # where a line that repeats but for its digits is a margin even when it looks like text
 # `5`, `- 5 -`, `— 5—`, `第 5 页`, `第5页 共12页`, `5 / 12`, `Page 5 of 12`; not `2025年`, not `1.`
 _PAGE_NUMBER = re.compile(
     r"[-—–－·.\s]{0,6}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?[,，/／\s]\s?共?\s?\d{1,4}\s?页?)?[-—–－·\s]{0,6}"
