@@ -10,6 +10,7 @@ from extractors.items import Item, find_items, is_lead
 from extractors.labels_in_line import labelled_stretches
 from extractors.material_names import condition_of, kind_of, name_span
 from extractors.material_sentences import named_in_sentences
+from extractors.material_tables import table_materials
 from extractors.notice_words import alternation
 from extractors.spans import Span, bare, split_outside_brackets, squeezed
 from schemas.outline import Division, Outline, Role, Section
@@ -39,7 +40,7 @@ class FoundMaterial:
 
 def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The materials in order: list items first, then what sentences name beside them, copies and letters."""
-    found = _listed(text, outline)
+    found = _listed(text, outline) + _in_tables(text, outline)
     found += _letters(text, outline, found)
     for start, end in _call_stretches(outline):
         for copies in find_copies(text, start, end):
@@ -61,6 +62,19 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
                 if material is not None:
                     found.setdefault(item.start, material)
     return list(found.values())
+
+
+def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """The rows of the call's tables of materials."""
+    found = []
+    for grid in text.tables:
+        if outline.division_at(grid.start).role in _CALL_ROLES | {Role.PROOFS}:
+            for row in table_materials(text, grid):
+                name = name_span(text.clean, row.name.start, row.name.end) or row.name
+                kind = kind_of(name.of(text.clean), name.of(text.clean))
+                condition = row.condition or condition_of(row.name.of(text.clean))
+                found.append(FoundMaterial(squeezed(name.of(text.clean)), kind, row.copies, condition, row.name))
+    return found
 
 
 def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:

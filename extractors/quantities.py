@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractors.compound_units import compound_end
 from extractors.lexical import Marks, marks
 from extractors.numerals import NUMBER, Number, clean_float, number_from
 from extractors.units import canonical, units
@@ -14,6 +15,7 @@ _RANGE = re.compile(r"\s?(?:-|－|–|—|~|～|至|到|－)\s?")
 _AND = re.compile(r"\s?[和与]\s?")
 _BETWEEN = re.compile(r"\s?之?间")
 _FILLER = re.compile(r"[的为至到在值]?[:：]?\s?")
+_LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于")
 _LEVEL = re.compile(r"级(?!别|联)")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
@@ -78,7 +80,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _is_name(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 5) : number.start]
-    if _NAME_BEFORE.search(before):
+    if _NAME_BEFORE.search(before) or re.match(r"0\d", text[number.start : number.end]):
+        return True
+    if re.match(r"\d(?: \d(?!\d)){2}", text[number.start : number.end + 4]):  # 3 0 0: digits set apart
         return True
     if number.han and len(text[number.start : number.end]) == 1 and number.value < 1:
         return True
@@ -91,7 +95,9 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     level = _LEVEL.match(text, number.end) if number.value >= 1e8 or number.han else None
     end, unit = (number.end, number.unit) if number.unit else _unit(text, level.end() if level else number.end, lexicon)
     start, before = _before(text, number.start, lexicon)
-    second = _second(text, end, unit, lexicon) if before is None else None
+    # 控制在38%~45%, 达到20-30毫秒: the range wins over a word that only says where it lies.
+    lies = before is None or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
+    second = _second(text, end, unit, lexicon) if lies else None
     value_max: float | None = None
     if second is not None:
         end, unit, value_max = second
@@ -132,6 +138,9 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     """The longest unit at ``at`` (one blank allowed before a Latin one); money takes its multiplier with it."""
     start = at + 1 if text[at : at + 1] == " " else at
     end, name = lexicon.units.get(start, (at, None))
+    compound = compound_end(text, start)
+    if compound is not None and compound > end:
+        return compound, text[start:compound]
     if (
         name is not None
         and name[-1:].isascii()

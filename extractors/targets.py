@@ -25,6 +25,14 @@ _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增�
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
+_JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
+# 设计寿命25年: how long a product lasts, not how long the work may take.
+_LASTING = re.compile(r"寿命|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
+# 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
+_GRADED = re.compile(r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护)[^，。；]{0,4}$")
+_CIRCUMSTANCE = re.compile(r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))")
+# 每个单位最高资助50万元 under 申报对象 is the award, no condition.
+_AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
 # What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
 _ASIDE = re.compile(
     r"(?:(?:本次|共发布|以下|上述|下列|以上|分为|分成)[^，。；]{0,8}\d+\D?.*|"
@@ -83,7 +91,8 @@ def find_targets(
 
 def comparator_of(quantity: Quantity, metric: str) -> Comparator:
     """The quantity's comparator; 优于 depends on whether less of the metric is better."""
-    return "<=" if quantity.better and lower_is_better(metric) else quantity.comparator
+    tiny = quantity.unit is None and 0 < quantity.value < 1e-3  # 稳定度优于5×10⁻⁹
+    return "<=" if quantity.better and (tiny or lower_is_better(metric)) else quantity.comparator
 
 
 def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], due: str | None) -> Target:
@@ -140,6 +149,8 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
     before = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
+    if before in _JOINERS:
+        before = _carried(stretch, clause)
     if quantity.unit in ("参数", "个参数"):
         if noun:
             return "参数" + noun, noun_end
@@ -155,14 +166,26 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     return before, quantity.outer_end
 
 
+def _carried(stretch: str, clause: int) -> str:
+    """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
+    start = max((stretch.rfind(mark, 0, max(clause - 1, 0)) for mark in _CLAUSE_END), default=-1) + 1
+    return metric_before(re.split(r"[在为是于达至\d≥≤]|不[低少超高大小]", stretch[start : max(clause - 1, 0)])[0])
+
+
 def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:
     whole = stretch[sentence[0] : sentence[1]]
     around = stretch[clause : quantity.end + 6]
     if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(around)):
         return quantity.level and quantity.value >= 1e8
+    if not quantity.compared and role == "result" and _is_circumstance(stretch, quantity, clause):
+        return False
     if quantity.unit == "K" and not quantity.compared:
         return False  # 4K视频
-    if quantity.unit in _DURATIONS and (not quantity.compared or _PERIOD.search(stretch[: quantity.start])):
+    before = stretch[clause : quantity.outer_start]
+    lasting = _LASTING.search(before) is not None
+    if quantity.unit in _DURATIONS and (
+        (not quantity.compared and not lasting) or _PERIOD.search(stretch[: quantity.start])
+    ):
         return False
     if (
         quantity.unit in _DURATIONS
@@ -171,13 +194,21 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
     ):
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
+        if quantity.unit == "元" and _AWARDED.search(whole):
+            return False
         return quantity.compared or quantity.change is not None
-    if quantity.unit in _NO_RESULT_UNITS:
+    if quantity.unit in _NO_RESULT_UNITS and not (quantity.unit == "级" and _GRADED.search(before)):
         return False
-    if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "="):
+    if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
         return False  # a period of work, a limit of length
     near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     return not any(word in (near if len(whole) > 60 else whole) for word in words("noise"))
+
+
+def _is_circumstance(stretch: str, quantity: Quantity, clause: int) -> bool:
+    """60℃下, （截面0.01㎡）: under what a figure holds, not what is asked."""
+    behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
+    return behind or (clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None)
 
 
 def _stage(before: str) -> Stage:

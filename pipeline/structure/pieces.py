@@ -18,8 +18,9 @@ _START = re.compile(
     rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|"
     r"附\s*件\s*\d*\s*[:：]?|附\s*表|附[:：]|注[:：]|[\u4e00-\u9fff]{2,8}[:：](?!//))"
 )
-# A signature's lines: the issuer alone, the date alone.
+# A signature's lines, the issuer alone, the date alone; and a 发文字号 alone.
 _SIGNATURE = re.compile(
+    r"[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*20\d\d\s*[〕\]】）)]\s*第?\s*\d{1,5}\s*号|"
     r"[\u4e00-\u9fff（）() ]{3,28}(?:局|厅|委|委员会|办公室|人民政府|科技部|中心|协会|大学|公司)|"
     r"(?:20\d\d|二[〇○零]..)\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )

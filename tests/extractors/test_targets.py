@@ -44,7 +44,23 @@ LABELLED = [
     ("成本下降至原来的50%以下。", "成本", "<=", 50, "%"),
     ("支持64通道以上脑电采集。", "通道脑电采集", ">=", 64, "通道"),
 ]
+COMPOUNDS = [
+    ("产率≥3.5g/(L·h)，", "产率", ">=", 3.5, "g/(L·h)"),
+    ("断裂强度不低于8.0cN/dtex，", "断裂强度", ">=", 8, "cN/dtex"),
+    ("单位能耗不超过0.22 kW·h/kg；", "单位能耗", "<=", 0.22, "kW·h/kg"),
+    ("贴装速度提升到6万点/h，", "贴装速度", ">=", 60_000, "点/h"),
+    ("噪声≤75dB(A)。", "噪声", "<=", 75, "dB(A)"),
+    ("检出限由10pg降低至1pg，", "检出限", "<=", 1, "pg"),
+    ("频率稳定度优于5×10⁻⁹，", "频率稳定度", "<=", 5e-9, None),
+    ("设计寿命25年；", "设计寿命", "=", 25, "年"),
+    ("抗台风等级不低于17级；", "抗台风等级", ">=", 17, "级"),
+    ("企业成立满2年，", "企业成立", ">=", 2, "年"),
+]
 NOT_TARGETS = [
+    "支持4K视频、3D建模和5G通信。",
+    "攻关期限不超过2年。",
+    "支持01005元件贴装。",
+    "酶活稳定性：60℃下保持稳定。",
     "面向6个方向征集单位。",
     "分为3个阶段实施。",
     "单个项目最高资助300万元。",
@@ -81,6 +97,17 @@ def test_labels_bounds_and_baselines(text: str, metric: str, comparator: str, va
 def test_what_is_still_to_come_is_no_reached_figure() -> None:
     assert targets("到2027年底，累计推广应用1000台以上。")[0].stage == "final"
     assert targets("截至2025年8月，累计推广应用1000台以上。")[0].stage == "existing"
+
+
+@pytest.mark.parametrize(("text", "metric", "comparator", "value", "unit"), COMPOUNDS)
+def test_compound_units_and_grades(text: str, metric: str, comparator: str, value: float, unit: str | None) -> None:
+    (found,) = targets(text)
+    assert (found.metric, found.comparator, found.value, found.unit) == (metric, comparator, value, unit)
+
+
+def test_conditions_of_the_applicant() -> None:
+    found = targets("企业成立时间在2021年1月1日之后，且不超过5年。每个单位最高资助50万元。", role="eligibility")
+    assert [(t.metric, t.comparator, t.value) for t in found] == [("企业成立时间", "<=", 5)]
 
 
 @pytest.mark.parametrize("text", NOT_TARGETS)

@@ -1,0 +1,30 @@
+"""Compound units that no list can hold: g/(L·h), cN/dtex, kW·h/kg, 点/小时, dB(A), and prefixed ones such as pg.
+
+Prefixes and symbols of the SI (GB 3100-1993), with the everyday counts below the stroke that documents print.
+"""
+
+import re
+
+_PREFIX = "[numμµkMGTcdp]"
+_BASE = (
+    "(?:mol|rad|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|lm|lx|cd|min|CFU|IU|rpm|℃|°C"
+    "|g|m|s|L|l|N|W|V|A|J|K|T|F|H|S|B|b|t|h|d|Ω|U)"
+)
+_ATOM = rf"{_PREFIX}?{_BASE}(?:[²³]|[⁻¹²³]+|\^-?\d|[23](?!\d))?"
+_PRODUCT = rf"{_ATOM}(?:[·•*]{_ATOM})*"
+_COUNTS = (
+    "(?:毫秒|秒|分钟|分|小时|天|日|月|年|次|台|套|人|件|只|片|亩|平方米|立方米|千米|公里|米"
+    "|千克|公斤|克|吨|升|千瓦|兆瓦|瓦)"
+)
+_BELOW = rf"/(?:\((?:{_ATOM}[·•*.]?)+\)|{_PRODUCT}|{_COUNTS})"
+# 3D, 5G and 4K are no units: one letter alone counts only within a compound.
+_COMPOUND = re.compile(
+    rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}){_BELOW}{{1,2}}|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)"
+    r"|[numμµkMGTp](?:mol|g|Pa|Hz|Bq|eV|Gy|L|N|W|V|A|J|F|H|Ω))(?![A-Za-z0-9])"
+)
+
+
+def compound_end(text: str, at: int) -> int | None:
+    """Where the compound unit that begins at ``at`` ends, or None where none begins there."""
+    match = _COMPOUND.match(text, at)
+    return match.end() if match else None

@@ -1,0 +1,34 @@
+import pytest
+from documents import document
+
+from extractors.materials import find_materials
+from pipeline.structure import structure
+from schemas.document import Cell, Table
+
+ROWS = [
+    (
+        [
+            ["序号", "材料名称", "份数", "备注"],
+            ["1", "项目申报书", "3", "加盖公章"],
+            ["2", "劳动合同", "1", "全职人员提供"],
+        ],
+        [("项目申报书", "form", 3, None), ("劳动合同", "proof", 1, "全职人员提供")],
+    ),
+    (
+        [["申报材料", "要求"], ["营业执照复印件", "核验原件"], ["上市辅导证明", "如有"]],
+        [("营业执照复印件", "proof", None, None), ("上市辅导证明", "proof", None, "如有")],
+    ),
+    ([["姓名", "职务"], ["甲", "主任"]], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "wanted"), ROWS)
+def test_rows_of_a_table(rows: list[list[str]], wanted: list[tuple[str, str, int | None, str | None]]) -> None:
+    text, cells = "关于申报人才项目的通知\n", []
+    start = len(text)
+    for r, row in enumerate(rows):
+        for c, words in enumerate(row):
+            cells.append(Cell(len(text), len(text) + len(words), r, c))
+            text += words + ("\t" if c < len(row) - 1 else "\n")
+    found = find_materials(*structure(document(text, tables=(Table(start, len(text), tuple(cells)),))))
+    assert [(m.name, m.kind, m.copies, m.condition) for m in found] == wanted
