@@ -15,7 +15,10 @@ _BOX = re.compile(
 )
 # A Wingdings tick that lost its font is a literal R before a Chinese word; only beside other boxes.
 _LOST = re.compile(r"(?<![A-Za-z0-9])R(?=[\u4e00-\u9fff])")
-_STOP = re.compile(r"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{2,}")
+# 方向3：…, 任务二：…: an option that tells its number; in a row of boxes it begins a new option though it has no box.
+_NUMBERED = r"(?:方向|任务|榜单|榜题|课题|赛题|专题)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[:：]"
+_STOP = re.compile(rf"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{{2,}}|(?<=\S)\s?(?={_NUMBERED})")
+_BOXLESS = re.compile(rf"{_NUMBERED}\s?(?:(?!{_NUMBERED})[^\n\t。；;]){{1,50}}")
 _TICKS_ALONE = frozenset("√✓✔")
 # A word of Chinese characters and figures, as options are; 3√2 is none.
 _WORD = re.compile(r"\s?(?P<word>[\u4e00-\u9fff][^\s。；;，,√✓✔]{0,30})(?=[\s；;，,√✓✔]|$)")
@@ -51,7 +54,21 @@ def find_options(clean: str, start: int, end: int) -> list[Option]:
     if all(clean[box.start : box.end].strip("（(）) ") in _TICKS_ALONE for box in boxes):
         return _alone(clean, start, end, boxes)
     found = _before(clean, start, boxes) if _stand_behind(clean, start, end, boxes) else _behind(clean, end, boxes)
-    return found if _are_options(clean, found, boxes) else []
+    return _with_lost(clean, start, end, boxes, found) if _are_options(clean, found, boxes) else []
+
+
+def _with_lost(clean: str, start: int, end: int, boxes: list[_Box], found: list[Option]) -> list[Option]:
+    """The one numbered option without a box among empty boxes is the ticked one: its sign got lost with its font."""
+    if len(found) < 2 or any(option.ticked for option in found):
+        return found
+    edges = [start, *(option.label_end for option in found)]
+    stops = [boxes[0].start, *(option.start for option in found[1:]), end]
+    gaps = zip(edges, stops, strict=True)
+    lost = [m for edge, stop in gaps if edge < stop for m in _BOXLESS.finditer(clean, edge, stop)]
+    if len(lost) != 1:
+        return found
+    words = trimmed(clean, lost[0].start(), lost[0].end(), "；;、，,")
+    return sorted([*found, Option(True, words.start, words.start, words.end)], key=lambda option: option.start)
 
 
 def _alone(clean: str, start: int, end: int, boxes: list[_Box]) -> list[Option]:
@@ -88,7 +105,7 @@ def _behind(clean: str, end: int, boxes: list[_Box]) -> list[Option]:
     for index, box in enumerate(boxes):
         stop = boxes[index + 1].start if index + 1 < len(boxes) else end
         lead = trimmed(clean, box.end, stop).start
-        cut = _STOP.search(clean, lead, stop)
+        cut = _STOP.search(clean, min(lead + 1, stop), stop)
         label = trimmed(clean, box.end, cut.start() if cut else stop, "；;、，,")
         if label.end > label.start:
             found.append(Option(box.ticked, box.start, label.start, label.end))

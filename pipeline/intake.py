@@ -8,6 +8,7 @@ from pipeline.reading.inputs import Input, SourcePath
 from pipeline.records.classify import classify
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission, merge_submissions
+from pipeline.records.unread import with_unread
 from pipeline.store.result import SourceText
 from pipeline.structure import structure
 from schemas.document import Document, SourceFile
@@ -47,6 +48,7 @@ def take(item: Input, kind: DocumentKind | None = None) -> Intake:
         return Intake(item.name, submission=record, texts=texts)
     parts = [submission for _, d in documents if isinstance(submission := records_of(d, "submission"), Submission)]
     merged = merge_submissions(parts, _folder(item, [d for _, d in documents]))
+    merged = with_unread(merged, [failure.path for failure in failures])
     return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
 
 

@@ -131,11 +131,15 @@ class Collector:
             self.font = outer
 
     def _block(self, node: Node, preformatted: bool) -> None:
-        self.flush()
+        if node.tag == "dd" and self.inline.text.endswith(("：", ":")):
+            self.inline.waiting = ""
+        else:
+            self.flush()
         if node.tag == "li" and node.parent is not None and node.parent.tag == "ol":
             self.inline.add_visible(f"{_ordinal(node)}. ")
         self.walk(node, preformatted)
-        self.flush(_HEADINGS.get(node.tag))
+        if not _is_label(node):
+            self.flush(_HEADINGS.get(node.tag))
 
     def _link(self, node: Node, preformatted: bool) -> None:
         target = (node.attributes.get("href") or "").strip()
@@ -154,6 +158,16 @@ class Collector:
         cells = table_cells(node)
         if cells:
             self.blocks.append(TableBlock(tuple(cells)))
+
+
+def _is_label(node: Node) -> bool:
+    """<dt>申报日期：</dt><dd>…</dd>: a label and its value, one line as in the form printed on paper."""
+    if node.tag != "dt" or not (node.text() or "").rstrip().endswith(("：", ":")):
+        return False
+    after = node.next
+    while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
+        after = after.next
+    return after is not None and after.tag == "dd"
 
 
 def _symbol_font(node: Node) -> str:

@@ -60,6 +60,9 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) ->
         if wrong:
             text = f"{name}应为{wrong}年度的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
             return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
+        if not attachment.evidence.text:  # a picture or scan, known by its file's name only
+            text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
+            return conclude(obligation, "met", text, confidence=0.6)
         text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
         return conclude(obligation, "met", text, found=attachment.evidence)
     condition = obligation.condition or (obligation.material.condition if obligation.material else None)

@@ -26,6 +26,13 @@ SEEN = [
     ("values of fields", '<p>名称：<input type="text" value="甲厂"><input type=hidden value=x></p>', "名称：甲厂\n"),
     ("chosen option", "<p><select><option>甲<option selected>乙</select></p>", "乙\n"),
     ("numbered list", '<ol start="3"><li>甲<li>乙</ol>', "3. 甲\n4. 乙\n"),
+    (
+        "labels with a colon and their values",
+        "<dl><dt>日期：</dt>\n<dd>3月9日</dd><dt>单位：</dt><dd>甲厂</dd></dl>",
+        "日期：3月9日\n单位：甲厂\n",
+    ),
+    ("labels without a value", "<dl><dt>日期：</dt><dt>单位：</dt><dd>甲厂</dd></dl>", "日期：\n单位：甲厂\n"),
+    ("terms and what they mean", "<dl><dt>浮标</dt><dd>海上平台</dd></dl>", "浮标\n海上平台\n"),
     ("headings", "<h2>一、条件</h2><p>文</p>", "一、条件\n文\n"),
     ("preformatted", "<pre>甲\n  乙</pre>", "甲\n乙\n"),
     (
