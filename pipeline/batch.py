@@ -78,10 +78,12 @@ def attempt(function: Callable[[In], Out], index: int, item: In, name: str) -> O
         message = "The memory was not enough for this file. Split it, or try again with fewer --jobs."
         return Outcome(index, item, failure=Failure(path=name, error=message, reason=Reason.TOO_LARGE.value))
     except Exception as error:  # noqa: BLE001  one bad input never stops the others
-        message = (
-            f"An error of the program ({type(error).__name__}: {error}). Please report it, with the file if you may."
-        )
-        return Outcome(index, item, failure=Failure(path=name, error=message, reason=Reason.CRASHED.value))
+        return Outcome(index, item, failure=_program_error(name, error))
+
+
+def _program_error(name: str, error: BaseException) -> Failure:
+    message = f"An error of the program ({type(error).__name__}: {error}). Please report it, with the file if you may."
+    return Failure(path=name, error=message, reason=Reason.CRASHED.value)
 
 
 def _processes(
@@ -109,17 +111,30 @@ def _processes(
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
                 lane, index = running.pop(future)
-                if isinstance(future.exception(), BrokenProcessPool):
+                outcome = _settled(future, index, items[index], name)
+                if outcome is None:
                     suspects.append(index)
                     _renew(lane, preload)
                 else:
-                    yield future.result()
+                    yield outcome
                 feed(lane)
     finally:
         for lane in lanes:
             lane.pool.shutdown(wait=False, cancel_futures=True)
     for index in sorted(suspects):
         yield _alone(function, index, items[index], preload, name)
+
+
+def _settled(
+    future: "Future[Outcome[In, Out]]", index: int, item: In, name: Callable[[In], str]
+) -> Outcome[In, Out] | None:
+    """The outcome of a finished call; None where the worker died."""
+    error = future.exception()
+    if isinstance(error, BrokenProcessPool):
+        return None
+    if error is not None:  # what the worker made could not come back
+        return Outcome(index, item, failure=_program_error(name(item), error))
+    return future.result()
 
 
 def _alone(

@@ -128,7 +128,7 @@ def ingest(
 ) -> None:
     """Read notices and applications into the database. The same content twice is one record.
 
-    Example: `jiebang ingest data/samples/notices data/samples/applications`
+    Example: `jiebang ingest data/samples/notices data/samples/applications/storage_and_vehicles`
     """
     from pipeline.printing import print_table, visible, write
     from pipeline.run import ingest as run

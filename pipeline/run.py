@@ -14,6 +14,7 @@ from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.linking import notice_of
 from pipeline.reading import read
 from pipeline.reading.inputs import Input, expand, gather
+from pipeline.records.merge import merge_notices
 from pipeline.reports import GapReport, gap_report
 from pipeline.screenwork import ScreenWork, Subject
 from pipeline.store import RunResult, RunSummary, Store
@@ -51,6 +52,7 @@ def ingest(
         _check(database)  # made only now, so that it is none of the files of a folder
         intakes, failures = _done(_over(partial(take, kind=kind), expansion.inputs, jobs, progress))
         failures += [failure_of(error) for error in expansion.failures]
+    failures += [_unrecognised(i.notice) for i in intakes if i.notice is not None and not _is_notice(i)]
     with Store(database) as store:
         known = [store.load_notice(str(row[0])) for row in store.list_notices().rows]
         return store.save_run(
@@ -59,13 +61,23 @@ def ingest(
                 started_at=started,
                 finished_at=datetime.now(UTC),
                 program=__version__,
-                notices=tuple(i.notice for i in intakes if i.notice is not None),
+                notices=tuple(i.notice for i in intakes if i.notice is not None and _is_notice(i)),
                 submissions=tuple(i.submission for i in intakes if i.submission is not None),
                 links=_links(intakes, known),
                 failures=(*failures, *(f for i in intakes for f in i.failures)),
                 texts=tuple(t for i in intakes for t in i.texts),
             )
         )
+
+
+def _is_notice(intake: Intake) -> bool:
+    return intake.notice is not None and intake.notice.kind == "notice"
+
+
+def _unrecognised(record: Notice) -> Failure:
+    what = "a blank form" if record.kind == "template" else "neither a notice nor an application"
+    message = f"It reads as {what}. If it is one, say so with --as notice or --as submission."
+    return Failure(path=record.source.path, error=message, reason=Reason.UNSUPPORTED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,19 +156,30 @@ def open_notice(reference: str, database: Path) -> tuple[Notice, Intake | None]:
         if not expansion.inputs:
             raise expansion.failures[0]
         intakes = [take(Input(source.name, (source,))) for source in expansion.inputs[0].files]
+        if len(intakes) == 1 and intakes[0].submission is not None and not intakes[0].submission.applicant.name:
+            intakes = [take(expansion.inputs[0], "notice")]  # an application names who applies
         failures = [failure_of(error) for error in expansion.failures]
     failures += [failure for intake in intakes for failure in intake.failures]
     readable = [intake for intake in intakes if intake.texts]
     if not readable:
         raise UnreadableFile(failures[0].path, Reason(failures[0].reason), failures[0].error, "")
     best = max(readable, key=_likeness)
-    if best.notice is None:
+    if best.submission is not None and best.submission.applicant.name:
         raise UsageError(
             f"--notice {reference} reads as an application; check that the files are not swapped. "
             f"If it is the notice, run `jiebang ingest --as notice {reference}` and give its id."
         )
-    notice = best.notice.model_copy(update={"kind": "notice"})  # the call says so
-    return notice, replace(best, notice=notice, failures=tuple(failures))
+    notice = _as_notice(best, readable)
+    texts = tuple(text for intake in readable for text in intake.texts)
+    return notice, replace(best, notice=notice, submission=None, texts=texts, failures=tuple(failures))
+
+
+def _as_notice(best: Intake, readable: Sequence[Intake]) -> Notice:
+    """The notice, whatever it reads as, since the call says so; with the lists, forms and templates beside it."""
+    others = [intake.notice for intake in readable if intake is not best and intake.notice is not None]
+    if best.notice is None:
+        raise UsageError(f"--notice {best.name}: nothing of a notice is in it.")
+    return merge_notices(best.notice.model_copy(update={"kind": "notice"}), others)
 
 
 def _likeness(intake: Intake) -> tuple[bool, bool, int]:
@@ -216,7 +239,7 @@ def _save_screening(
 
 
 def _links(intakes: Sequence[Intake], known: Sequence[Notice]) -> tuple[tuple[str, str], ...]:
-    notices = [*known, *(i.notice for i in intakes if i.notice is not None)]
+    notices = [*known, *(i.notice for i in intakes if i.notice is not None and _is_notice(i))]
     unique = list({notice_id(notice): notice for notice in notices}.values())
     found = []
     for intake in intakes:

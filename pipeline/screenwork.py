@@ -8,7 +8,8 @@ from pipeline.matching import Matcher
 from pipeline.matching.encoder import Encoder
 from pipeline.reading.inputs import Input
 from pipeline.screening import Settings, screen
-from schemas.finding import Screening
+from schemas.errors import Reason
+from schemas.finding import Failure, Screening
 from schemas.notice import Notice
 from schemas.submission import Submission
 
@@ -36,6 +37,8 @@ class ScreenWork:
     def screen_input(self, item: Input) -> Subject:
         """Reads and screens one application; its unreadable files are failures of the intake."""
         intake = take(item, "submission")
+        if intake.submission is not None and intake.submission.source.sha256 == self.notice.source.sha256:
+            return Subject(Intake(item.name, texts=intake.texts, failures=(_the_notice(item.name),)))
         return Subject(intake, None if intake.submission is None else self._screen(intake.submission))
 
     def screen_submission(self, submission: Submission) -> Subject:
@@ -48,3 +51,8 @@ class ScreenWork:
         if key not in _MATCHERS:
             _MATCHERS[key] = Matcher(self.notice, Encoder(self.model))
         return screen(self.notice, submission, _MATCHERS[key], self.settings)
+
+
+def _the_notice(name: str) -> Failure:
+    message = "This is the notice itself. Leave it out of the applications."
+    return Failure(path=name, error=message, reason=Reason.UNSUPPORTED.value)

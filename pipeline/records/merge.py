@@ -1,10 +1,12 @@
-"""Several files of one application -> one Submission; every evidence says which file it is from."""
+"""Several files -> one Submission, or one Notice; every evidence says which file it is from."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from pipeline.records.obligation_ids import distinct
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
+from schemas.notice import Notice
 from schemas.record import Record
 from schemas.submission import Applicant, Attachment, Commitment, Submission
 
@@ -44,6 +46,35 @@ def merge_submissions(parts: Sequence[Submission], source: SourceFile) -> Submis
         commitment=_first(marked, lambda part: part.commitment if part.commitment.present else None) or Commitment(),
         **lists,
     )
+
+
+_NOTICE_LISTS = (
+    "directions",
+    "targets",
+    "deadlines",
+    "contacts",
+    "eligibility",
+    "materials",
+    "limits",
+    "form_fields",
+    "sections",
+    "seals",
+)
+
+
+def merge_notices(main: Notice, attachments: Sequence[Notice]) -> Notice:
+    """A notice whose list of tasks, forms and templates came as files of their own.
+
+    The head is the notice's own; lists are put together; obligations of the attachments follow its own, each once.
+    Directions come from the first file that has some.
+    """
+    others = [_marked(part, _name(part.source.path)) for part in attachments]
+    lists: dict[str, Any] = {
+        name: tuple(item for part in (main, *others) for item in getattr(part, name)) for name in _NOTICE_LISTS
+    }
+    lists["directions"] = next((part.directions for part in (main, *others) if part.directions), ())
+    obligations = distinct(obligation for part in (main, *others) for obligation in part.obligations)
+    return main.model_copy(update={**lists, "obligations": obligations})
 
 
 def _applicant(parts: Sequence[Submission]) -> Applicant:

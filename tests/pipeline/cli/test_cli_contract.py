@@ -133,3 +133,55 @@ def test_no_word_of_a_table_is_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", out)
     print_table(["[/列]"], [["[red]格[/red]\x1b"]], "[/题]")
     assert [word in out.buffer.getvalue().decode() for word in ("[/题]", "[/列]", "[red]格[/red]\ufffd")] == [True] * 3
+
+
+def test_ingest_says_what_it_does_not_recognise(tmp_path: Path) -> None:
+    (tmp_path / "readme.txt").write_text("今日天气晴，明日多云。\n", encoding="utf-8")
+    result = jiebang("ingest", tmp_path / "readme.txt", NOTICE, "--db", tmp_path / "x.duckdb")
+    assert result.exit_code == 3
+    assert "失败 1" in result.stdout
+    listed = jiebang("list", "notices", "--db", tmp_path / "x.duckdb", "--format", "json").stdout
+    assert len(json.loads(listed)) == 1
+
+
+def test_the_notice_among_the_applications_is_a_failure(tmp_path: Path) -> None:
+    database = tmp_path / "x.duckdb"
+    out = jiebang("screen", "--notice", NOTICE, NOTICE, APPLICATION, "--db", database, "--format", "json")
+    assert out.exit_code == 3
+    report = json.loads(out.stdout)
+    assert len(report["submissions"]) == 1
+    assert "the notice itself" in report["failures"][0]["error"]
+
+
+def test_a_notice_with_its_template_in_a_second_file(tmp_path: Path) -> None:
+    folder = tmp_path / "notice"
+    folder.mkdir()
+    (folder / "1_通知.txt").write_text(CALL, encoding="utf-8")
+    (folder / "2_申报表.txt").write_text(TEMPLATE, encoding="utf-8")
+    notice, _ = open_notice(str(folder), tmp_path / "x.duckdb")
+    assert notice.title is not None
+    assert {field.name for field in notice.form_fields} >= {"单位名称", "注册地址"}
+    asked = {(o.kind, o.name, o.evidence.file) for o in notice.obligations}
+    assert ("form_field", "注册地址", "2_申报表.txt") in asked
+    assert any(kind == "eligibility" and file is None for kind, _, file in asked)
+
+
+CALL = """示例市科学技术局关于开展海洋装备揭榜挂帅工作的通知
+
+各有关单位：
+现将有关事项通知如下。
+一、申报条件
+申报单位须为在示例市注册、具有独立法人资格的企事业单位。
+二、申报时间
+申报时间为2026年3月1日至3月31日。
+
+示例市科学技术局
+2026年2月20日
+"""
+TEMPLATE = """附件2
+海洋装备揭榜申报表
+单位名称 |
+注册地址 |
+法定代表人 |
+联系电话 |
+"""
