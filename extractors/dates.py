@@ -24,11 +24,13 @@ _FULL_YEAR = rf"{_YEAR}(?!度){_PART}"
 # 2017.1.1, 2025-08-15, 2025/8/15, 2025.8.15日; no version (1.2.3), no tail of a number or a telephone.
 _NUMERIC = (
     r"(?<![\d./])(?<!\D-)(?P<year>(?:19|20)\d{2})(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])"
-    r"(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/]|\.\d|-\d(?!\d{3}[./-]))日?"
+    r"(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/]|\.\d|-\d(?!\d{3}[./-]|\d?[./]\d))日?"
 )
 # 8.15日
 _DOTTED = r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
 _FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _DOTTED, _MONTH_END, _FULL_YEAR))
+# 2026.4.1—4.30, 2026/4/1-4/30: the end of a range in the marks of its beginning.
+_NUMERIC_END = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d./%])")
 _LONE_DAY = re.compile(_DAY)
 _LONE_MONTH = re.compile(_MONTH)
 # Where a date may begin: the forms are tried there only.
@@ -140,6 +142,10 @@ def _second(text: str, at: int, stop: int, first: Date) -> tuple[Date, int] | No
     if one is not None:
         date, end = one
         return (_following(first, date), end)
+    numeric = _NUMERIC_END.match(text, at, stop) if first.day is not None and text[at - 1] not in "日号" else None
+    until = _date(numeric) if numeric is not None else None
+    if numeric is not None and until is not None:
+        return _timed(text, _following(first, until), numeric.end(), stop)
     month = _LONE_MONTH.match(text, at, stop)
     if month is not None and first.day is None:
         return _following(first, Date(None, _number(month["month"]))), month.end()

@@ -17,6 +17,7 @@ class _Words:
     idle_words: re.Pattern[str]
     application: re.Pattern[str]
     applying: re.Pattern[str]
+    organising: re.Pattern[str]
 
 
 # 起, 开始 behind a date opens; 即日起 is no date.
@@ -25,7 +26,9 @@ _OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|起始)(?:时间|�
 _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
-_LAST = re.compile(r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|关闭|结束|[（(]含|[)）]?前)")
+_LAST = re.compile(
+    r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|关闭|结束|[（(]含|[)）]?前|[（(][^（）()]{1,20}[)）]\s*(?:之|以)?前)"
+)
 _DUE_BEFORE = re.compile(
     r"(?:截止|截至|截止到|不迟于|不晚于|最迟|最晚)[^，。；]{0,14}$|(?:时间|时限|期限|日期)[：:为是]?\s*$|起至?到?\s*$"
 )
@@ -43,6 +46,7 @@ def _words() -> _Words:
         idle_words=re.compile(table["idle_words"]),
         application=re.compile(generic["application"]),
         applying=re.compile(generic["applying"]),
+        organising=re.compile(generic["organising"]),
     )
 
 
@@ -78,7 +82,8 @@ def is_planned(before: str) -> bool:
 
 def specific_kind(words: str) -> DeadlineKind | None:
     """The kind that the words name, None where they name none."""
-    return next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
+    kind = next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
+    return None if kind == "recommendation_due" and _words().organising.search(words) else kind
 
 
 def is_application(words: str) -> bool:

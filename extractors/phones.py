@@ -13,7 +13,10 @@ _AREA = rf"(?:[（(][ ]?0\d{{2,3}}[ ]?[)）][ ]?|(?:\+?86[- ]?0?|0)\d{{2,3}}(?:{
 _LANDLINE = rf"{_AREA}\d{{3,4}}[ ]?\d{{4}}{_EXTENSION}"
 # 02087684368: an area code without a dash
 _JOINED = rf"0(?:10|2\d|[3-9]\d{{2}})[2-8]\d{{6,7}}{_EXTENSION}"
-_SERVICE = rf"(?:400|800){_DASH}?\d{{3,4}}{_DASH}?\d{{3,4}}|400\d{{7}}"
+_SERVICE = (
+    rf"(?:(?:400|800)\d{_DASH}\d{{3}}{_DASH}\d{{3}}|(?:400|800){_DASH}?\d{{3,4}}{_DASH}?\d{{3,4}}|400\d{{7}})"
+    r"(?:[ ]?(?:转|转分机|分机)[ :：]?\d{1,6})?"
+)
 # 23112716: without an area code; only where a label or a list of numbers says that it is a telephone.
 _SHORT = rf"[2-9]\d{{6,7}}{_EXTENSION}|1[012]\d{{3}}"
 _PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}){_RIGHT}")

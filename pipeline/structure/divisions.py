@@ -1,5 +1,6 @@
 """Divisions: where 正文, 附件, 封面, 申报表, 任务书, 证明材料 and 承诺书 begin, by their titles."""
 
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.structure.attachments import attachment_at
@@ -53,6 +54,10 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
             attachment, title, role, skip = opened
             found.append(_Start(blocks[index].start, blocks[skip].end, role, title, attachment))
             continue
+        part = _part_role(words, found[-1]) if found else None
+        if part is not None:
+            found.append(_Start(blocks[index].start, blocks[index].start, part, words, attachment))
+            continue
         role_found = title_role(words)
         if role_found is None or _is_caption(lines, index, role_found):
             continue
@@ -62,6 +67,17 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
             at = replace(at, start=blocks[above].start, title=lines[above] + words)
         found.append(at)
     return found
+
+
+def _part_role(words: str, open_: _Start) -> Role | None:
+    """第一部分 企业基本信息 behind a cover or instructions is the form, 第二部分 攻关方案 the application's text."""
+    number = number_at(words)
+    if number is None or number.style != "chapter" or len(words) > 30:
+        return None
+    form = re.search(r"基本(?:信息|情况)|信息表|情况表", words[number.end :]) is not None
+    if open_.role in (Role.COVER, Role.INSTRUCTIONS):
+        return Role.FORM if form else Role.TASK_BOOK
+    return Role.TASK_BOOK if open_.role is Role.FORM and open_.start == open_.title_end and not form else None
 
 
 def _is_caption(lines: list[str], index: int, role: Role) -> bool:

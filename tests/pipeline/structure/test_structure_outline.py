@@ -109,3 +109,21 @@ def test_the_last_item_of_a_bare_list_is_no_heading() -> None:
 def test_a_heading_over_a_table_is_none_of_a_list() -> None:
     _, outline = structure(document("1 考核指标\n指标 | 目标\n潜深 | 800米\n2 进度安排\n两年内完成海试。\n"))
     assert [section.title for section in outline.sections] == ["考核指标", "进度安排"]
+
+
+def test_numbered_parts_behind_the_instructions_are_the_form_and_its_text() -> None:
+    words = (
+        "关于申报揭榜项目的通知\n各有关单位：\n请按附件申报。\n附件1\n揭榜项目申报书\n项目名称：\n申报单位：\n申报日期：\n"
+        "填报说明\n1.请如实填写。\n2.A4纸打印。\n第一部分  单位基本信息\n单位名称\n第二部分  攻关方案\n"
+        "（说明技术路线）\n附证清单\n1.营业执照；\n2.审计报告。\n"
+    )
+    outline = structure(document(words, hard_wrapped=False))[1]
+    assert [d.role for d in outline.divisions] == [
+        Role.BODY,
+        Role.COVER,
+        Role.INSTRUCTIONS,
+        Role.FORM,
+        Role.TASK_BOOK,
+        Role.PROOFS,
+    ]
+    assert [(s.number, s.title) for s in outline.sections] == [("第一部分", "单位基本信息"), ("第二部分", "攻关方案")]
