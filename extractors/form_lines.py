@@ -28,6 +28,8 @@ _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _WORD = re.compile(r"\S+")
+# 揭榜方向\t某某: a gap in place of the colon.
+_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14})[ \t\u3000]+(?P<value>\S[^\n]{0,80})\s*")
 _LONGEST = 80
 _UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
 _SHORT = 14
@@ -67,10 +69,18 @@ def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
     """The labels that the lexicon knows above the first chapter: 项目名称：某某 under the title of a report."""
     found: list[RawField] = []
     for span in spans:
-        pairs = labelled(text.clean, span.start, span.end, anywhere=False)
+        pairs = labelled(text.clean, span.start, span.end, anywhere=False) or _behind_gap(text.clean, span)
         if all(is_known_label(label.of(text.clean)) and value.end - value.start <= _LONGEST for label, value in pairs):
             found += [RawField(label, role, None, [value] if value.end > value.start else []) for label, value in pairs]
     return found
+
+
+def _behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:
+    """A label of the lexicon and its value in one line with a gap between them; [] where the line is none."""
+    match = _GAP.fullmatch(clean, span.start, span.end)
+    if match is None or not is_known_label(match.group("label")):
+        return []
+    return [(Span(*match.span("label")), trimmed(clean, *match.span("value")))]
 
 
 def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
@@ -81,7 +91,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
         return _read_labelled(text, state, pairs, spans, index)
     if state.role is Role.COVER:
-        return index + 1
+        return _read_words(text.clean, state, spans, index) if _behind_gap(text.clean, span) else index + 1
     if find_options(text.clean, span.start, span.end):
         return _read_words(text.clean, state, spans, index)
     count = _label_lines(text.clean, state, spans, index)

@@ -11,6 +11,8 @@ _OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 _NUMBER = re.compile(
     r"^(?:[（(]?\d{1,2}[)）.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
+# 2024年营业收入 asks for the income; not 2025年十月, nor 2027年预期目标, which is a heading.
+_YEAR = re.compile(r"^20\d\d年(?:度|末|底)?(?=[\u4e00-\u9fff]{2})(?!预期|目标|[一二三四五六七八九十])")
 _MARKS = re.compile(r"[\s:：/／、*＊·•|,，\-—]+")
 # Marks of a sentence, a mail address, a figure with a unit: never in a label.
 _NO_LABEL = re.compile(r"[。；;！!？?@“”《》√☑□■]|\d{3,}")
@@ -34,7 +36,7 @@ def ordered(name: str) -> tuple[str, ...]:
 def label_core(words: str) -> str:
     """A label for looking it up: without white space, number, brackets and marks."""
     plain = re.sub(r"\s+", "", words)
-    plain = _NUMBER.sub("", plain)
+    plain = _YEAR.sub("", _NUMBER.sub("", plain))
     bare = _OPEN_BRACKET.sub("", _BRACKETS.sub("", plain))
     return _MARKS.sub("", bare).lower()
 
