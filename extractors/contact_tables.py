@@ -12,7 +12,9 @@ _HEADS = {
     "phone": re.compile(r"电\s*话|手\s*机|联系方式|传真"),
     "email": re.compile(r"邮\s*箱|邮件|[Ee]-?[Mm]ail"),
     "address": re.compile(r"地\s*址|地\s*点"),
-    "organization": re.compile(r"单\s*位|部\s*门|机\s*构|科\s*室|处\s*室|区\s*县|镇\s*街|地\s*区|园\s*区"),
+    "organization": re.compile(
+        r"单\s*位|部\s*门|机\s*构|科\s*室|处\s*室|区\s*县|镇\s*街|地\s*区|园\s*区|企\s*业|公\s*司"
+    ),
 }
 
 
@@ -28,7 +30,12 @@ def rows_of_contacts(text: Text, outline: Outline, skipped: frozenset[Role]) -> 
 def _rows(text: Text, grid: Grid) -> list[Contact]:
     cells = [text.blocks[index] for index in grid.cells]
     columns = {cell.column: kind for cell in cells if cell.row == 0 and (kind := _kind(_words(text, cell)))}
-    if not {"phone", "email"} & set(columns.values()):
+    both = any(
+        _HEADS["phone"].search(_words(text, c)) and _HEADS["person"].search(_words(text, c))
+        for c in cells
+        if c.row == 0
+    )
+    if not both and not {"phone", "email"} & set(columns.values()):
         return []
     found = []
     for row in range(1, max(cell.row for cell in cells) + 1):
@@ -47,7 +54,7 @@ def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
     emails = [m.value for cell in here.values() for m in find_emails(text.clean, cell.start, cell.end)]
     if not phones and not emails:
         return None
-    words = {kind: re.sub(r"\s+", "、", _words(text, cell)) or None for kind, cell in here.items()}
+    words = {kind: re.sub(r"\s+", "、", _squeezed_name(_words(text, cell))) or None for kind, cell in here.items()}
     return Contact(
         organization=words.get("organization"),
         person=re.sub(r"[、]?[\d()（）\-－]{6,}.*", "", words.get("person") or "") or None,
@@ -56,6 +63,11 @@ def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
         address=words.get("address"),
         evidence=text.evidence(min(c.start for c in here.values()), max(c.end for c in here.values())),
     )
+
+
+def _squeezed_name(words: str) -> str:
+    """王 芳 is one name: single characters that a blank holds apart are joined."""
+    return re.sub(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", words)
 
 
 def _phones(text: Text, cell: Block | None) -> list[str]:

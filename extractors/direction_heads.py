@@ -16,9 +16,10 @@ _MOST_HEADS = 3
 _NAME_END = re.compile(r".{0,8}(?:名称|题目|方向|课题|榜题|难题|项目|任务)")
 _NO_NAME = re.compile(r"单位|企业|公司|机构|部门|指标|负责人|产品名称")
 # 评分项目, 材料名称: tables of scores, papers and timetables list no directions.
-_NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|责任单位|日程|阶段|环节|奖项|联系")
-# 指标名称, 指标值: what a head in two rows, or a wide one, calls its goals.
-_GOAL_COLUMN = re.compile(r"指标(?:名称|项|值|要求)|(?:目标|要求|考核)值")
+_NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|责任单位|日程|阶段|环节|奖项")
+# 指标名称, 指标值: what a head in two rows, or a wide one, calls its goals; 难题描述及技术需求, 需求简介: its tasks.
+_GOAL_COLUMN = re.compile(r"指标(?:名称|项|值|要求)|(?:目标|要求|考核)值|.{1,8}(?:指标|目标)(?:要求)?")
+_TASK_COLUMN = re.compile(r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求")
 _CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|行业|大类|产业)")
 _NUMBER_END = re.compile(r"序号|.{0,6}编号|序|号|NO\.?|No\.?")
 
@@ -104,7 +105,12 @@ def _kinds(labels: list[str]) -> dict[str, tuple[int, ...]] | None:
 
 
 def _column_kind(label: str) -> str | None:
-    return "goal" if _GOAL_COLUMN.fullmatch(label) else label_kind(label)
+    known = label_kind(label)
+    if known is not None:
+        return known
+    if _GOAL_COLUMN.fullmatch(label):
+        return "goal"
+    return "task" if _TASK_COLUMN.fullmatch(label) and _NO_NAME.search(label) is None else None
 
 
 def _name_column(labels: list[str], taken: set[int]) -> int | None:

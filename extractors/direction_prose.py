@@ -19,14 +19,17 @@ from schemas.outline import Outline, Section
 from schemas.text import Text
 
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
+_THING = (
+    "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业)?(?:方向|任务|榜单|榜题|课题|题目|专题|专项|项目|需求|难题|选题|赛题)"
+)
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
 _TITLED = re.compile(
-    r"(?:揭榜|榜单|攻关|申报|研究|重点)?(?:方向|任务|榜单|榜题|课题|题目|专题|项目|需求|赛题)\s*"
+    rf"{_THING}\s*"
     r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]?\s*(?![年月日至到和个项、\d])([^。；;，,：:□☐]{2,45})"
 )
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph.
 _RUN_IN = re.compile(
-    r"(?:揭榜|榜单|攻关|申报|研究|重点)?(?:方向|任务|榜单|榜题|课题|题目|专题|项目|需求|赛题)\s*"
+    rf"{_THING}\s*"
     r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]\s*([^。；;，,：:□☐\n]{2,45})[。：:](?=\s*\S)"
 )
 _LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")

@@ -21,7 +21,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     """
     options = find_options(text, outline)
     tables = table_directions(text, outline)
-    prose = named_blocks(text, outline) or labelled_sections(text, outline) or titled_lines(text, outline)
+    prose = named_blocks(text, outline) or _in_prose(text, outline)
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     if not found:
         found = tables or listed_headings(text, outline)
@@ -29,6 +29,12 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = [_completed(direction, tables) for direction in found] if found is not tables else found
     return _numbered([_joined(direction, options) for direction in found])
+
+
+def _in_prose(text: Text, outline: Outline) -> list[FoundDirection]:
+    """Labelled headings, or titled lines where there are more of them: several 任务1 … under one 任务概况."""
+    labelled, titled = labelled_sections(text, outline), titled_lines(text, outline)
+    return titled if len(titled) > len(labelled) else labelled
 
 
 def same_name(one: str, other: str) -> bool:

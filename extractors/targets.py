@@ -62,7 +62,7 @@ def find_targets(
     found: list[Target] = []
     previous = 0
     for quantity in find_quantities(stretch):
-        if _is_baseline(stretch, quantity):
+        if _is_baseline(stretch, quantity) or _names_size(stretch, quantity):
             continue
         clause = _clause_start(stretch, quantity, previous)
         sentence = _sentence(stretch, quantity)
@@ -135,6 +135,12 @@ def _label_start(stretch: str, start: int, at: int, previous: int) -> int:
 def _is_baseline(stretch: str, quantity: Quantity) -> bool:
     """由20MHz提升到100MHz: the first figure is where it starts from."""
     return _FROM.search(stretch[: quantity.start]) is not None and _TO.match(stretch, quantity.outer_end) is not None
+
+
+def _names_size(stretch: str, quantity: Quantity) -> bool:
+    """5万吨级示范线: the size is part of what is built."""
+    behind = stretch[quantity.outer_end : quantity.outer_end + 2]
+    return not quantity.compared and quantity.unit is not None and behind[:1] == "级" and behind not in ("级别", "级联")
 
 
 def _sentence(stretch: str, quantity: Quantity) -> tuple[int, int]:

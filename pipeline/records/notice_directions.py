@@ -14,6 +14,8 @@ from schemas.notice import Clause, Direction
 from schemas.outline import Outline
 from schemas.text import Text
 
+# 现有效率仅60%: where the work starts from.
+_TODAY = re.compile(r"(?:现有|目前|当前|现阶段|我[省市国区县]现有)")
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -49,7 +51,7 @@ def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, d
         goals = () if targets else goals
     for span in (*found.tasks, *goals):
         targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
-    return targets
+    return [t for t in targets if t.comparator != "=" or _TODAY.match(t.evidence.text) is None]
 
 
 def _direction(text: Text, found: FoundDirection, number: int, targets: list[Target]) -> Direction:

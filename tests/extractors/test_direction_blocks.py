@@ -1,6 +1,7 @@
 import pytest
 from documents import document
 
+from extractors.contacts import find_contacts
 from extractors.direction_parts import label_kind
 from extractors.directions import find_directions
 from pipeline.records.notice_directions import build_directions
@@ -90,6 +91,30 @@ def test_head_in_two_rows_and_targets_of_its_columns() -> None:
         (1, "节能率", ">=", 8.0, "%"),
         (2, "额定电压", "=", 6.6, "kV"),
     ]
+
+
+def test_columns_told_by_their_end_and_the_present_state() -> None:
+    rows = [
+        ["序号", "企业名称", "难题名称", "难题描述及技术需求", "考核指标", "联系人及电话"],
+        ["1", "甲厂", "铝液净化", "现有效率仅60%，需开发净化工艺。", "效率≥90%。", "郑经理 13700000001"],
+        ["2", "乙厂", "连续制粒", "需研制连续制粒装备。", "产能不低于120kg/h。", "王 芳 0599-0000001"],
+    ]
+    text, outline = structure(wide(rows))
+    directions, targets = build_directions(text, outline, None)
+    assert [(d.number, d.name) for d in directions] == [(1, "铝液净化"), (2, "连续制粒")]
+    assert [(t.direction, t.value) for t in targets] == [(1, 90.0), (2, 120.0)]
+    people = [(c.organization, c.person, c.phones) for c in find_contacts(text, outline)]
+    assert people == [("甲厂", "郑经理", ("13700000001",)), ("乙厂", "王芳", ("0599-0000001",))]
+
+
+def test_titled_lines_under_one_labelled_heading() -> None:
+    words = (
+        "关于发布任务的通告\n现发布如下。\n一、任务概况\n任务1 电解水制氢\n攻关内容：研制电解槽。\n"
+        "技术指标：电耗≤4.2kWh/Nm³。\n任务2 电池拆解\n攻关内容：研制产线。\n技术指标：建成5万吨级示范线，回收率≥93%。\n二、揭榜资格\n独立法人。\n"
+    )
+    directions, targets = build_directions(*structure(document(words, hard_wrapped=False)), None)
+    assert [d.name for d in directions] == ["电解水制氢", "电池拆解"]
+    assert [(t.direction, t.value) for t in targets] == [(1, 4.2), (2, 93.0)]
 
 
 def test_rows_that_head_a_group_are_categories() -> None:
