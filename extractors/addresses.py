@@ -1,4 +1,4 @@
-"""Addresses (地址): the province and the city at the head of an address or inside a division code, and postcodes."""
+"""Addresses (地址): the province and the city at the head of an address or inside a division code."""
 
 import re
 import tomllib
@@ -16,8 +16,6 @@ _NATIONS = (
 _CITY_SUFFIX = re.compile(rf"(?:(?:{_NATIONS})*自治州|地区|林区|盟|市)$")
 # 北京东路, 南京路, 朝阳区, 上海大学: a street, a district or a name that bears a place's name.
 _BORNE = r"(?!(?:[东南西北中]?[一二三四五六七八九十]?(?:路|街|大道|大街|巷|道)|区|县|镇|乡|大学|学院|银行))"
-# 邮编：510000, 邮政编码 510000, （510000）; never a bare number (no code begins with 9).
-_POSTCODE = re.compile(r"(?:邮\s*编|邮政编码)\s*[：:]?\s*(?P<labelled>\d{6})(?!\d)|[（(](?P<bracketed>[0-8]\d{5})[)）]")
 # The codes of municipalities: the province is the city.
 _MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 
@@ -28,15 +26,6 @@ class Region:
 
     province: str
     city: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Postcode:
-    """Six digits with their half-open offsets."""
-
-    start: int
-    end: int
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +83,6 @@ def region_of_code(code: str) -> Region | None:
         return Region(province, province)
     name = _lexicon().cities.get(code) or _lexicon().cities.get(code[:4])
     return Region(province, short_city(name) if name else None)
-
-
-def find_postcodes(text: str, start: int = 0, end: int | None = None) -> list[Postcode]:
-    """The postcodes of ``text[start:end]`` in order: behind their label, or in brackets behind an address."""
-    found = []
-    for match in _POSTCODE.finditer(text, start, len(text) if end is None else end):
-        group = "labelled" if match["labelled"] else "bracketed"
-        found.append(Postcode(match.start(group), match.end(group), match[group]))
-    return found
 
 
 def _head(address: str) -> str:

@@ -9,16 +9,6 @@ _WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 # The authority and the kind of organisation, table 1 of GB 32100.
 _FIRST = re.compile(r"1[1239]|2[19]|3[12-59]|4[19]|5[1-59]|6[129]|7[129]|8[19]|9[1-3]|A[19]|N[1239]|Y1")
-_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Za-z])")
-# 12345678-9: with its dash, or behind its name; eight digits and letters alone may be anything.
-_ORGANISATION_CODE = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Z]{8}[-－][0-9X](?![0-9A-Za-z])")
-
-
-def find_codes(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """The spans of what has the shape of a code in ``text[start:end]``, right or wrong; half open."""
-    stop = len(text) if end is None else end
-    spans = [match.span() for match in _CODE.finditer(text, start, stop)]
-    return sorted(spans + [match.span() for match in _ORGANISATION_CODE.finditer(text, start, stop)])
 
 
 def check(code: str) -> str | None:

@@ -1,5 +1,7 @@
 """Deadlines (时间节点): what is due when, told by who acts and what is done; dates that bind nobody are none."""
 
+import re
+
 from extractors.dates import Date, DateMention, find_dates, with_year
 from extractors.deadline_kinds import (
     closes,
@@ -18,6 +20,8 @@ from extractors.signature import find_signature
 from schemas.notice import Deadline, DeadlineKind
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
+
+_SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 
 
 def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadline]:
@@ -128,8 +132,14 @@ def _condition(before: str) -> str | None:
     words = before.rstrip("，, ")
     for opening in ("若", "如果", "如遇", "如"):
         if words.startswith(opening):
-            return words[len(opening) :].lstrip("被") or None
-    return None
+            return words[len(opening) :].removesuffix("的").lstrip("被") or None
+    return _said_with_de(words)
+
+
+def _said_with_de(words: str) -> str | None:
+    """初审退回修改的，应在5日内…: a condition without 若; only for papers sent back or wanting, not 符合条件的."""
+    last = re.split(r"[，,]", words)[-1]
+    return last[:-1] if _SENT_BACK.fullmatch(last) else None
 
 
 def _distinct(found: list[Deadline]) -> list[Deadline]:

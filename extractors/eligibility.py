@@ -6,7 +6,7 @@ from extractors.direction_parts import running_end
 from extractors.items import find_items, is_lead
 from extractors.labels_in_line import labelled_stretches
 from extractors.notice_words import alternation
-from extractors.spans import Span, sentences, split_outside_brackets, squeezed, trimmed
+from extractors.spans import Span, sentences, split_outside_brackets, trimmed
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
@@ -122,11 +122,6 @@ def single_conditions(clean: str, span: Span) -> list[Span]:
         pieces.append(trimmed(clean, at, piece.end, "，,、"))
     whole = [piece for piece in _whole(clean, pieces) if piece.end - piece.start >= 4]
     return [_without_subject(clean, p) for p in whole if not _PERMITS.match(p.of(clean))]
-
-
-def condition_name(clean: str, span: Span) -> str:
-    """The condition as an obligation's name."""
-    return squeezed(span.of(clean))
 
 
 def _is_eligibility(outline: Outline, section: Section) -> bool:

@@ -10,8 +10,6 @@ _DATE = re.compile(
     r"\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]"
     r"|(?<![\d.])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])"
 )
-# A frame that waits for a date: 年 月 日, 2025年 月 日, 二〇二三年 月 日.
-FRAME = re.compile(rf"(?:\d{{4}}|[{_HAN}]{{4}})?[\s_]*年[\s_]*\d{{0,2}}[\s_]*月[\s_]*\d{{0,2}}[\s_]*日")
 
 
 def full_date(words: str) -> str | None:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from extractors.spans import Span, trimmed, unbalanced
-from schemas.outline import Outline
 from schemas.text import Text
 
 _HAN = "一二三四五六七八九十"
@@ -54,11 +53,6 @@ def is_lead(clean: str, items: list[Item], index: int) -> bool:
     if index + 1 >= len(items) or clean[items[index].end - 1] not in "：:":
         return False
     return items[index + 1].style != items[index].style
-
-
-def headings_between(outline: Outline, start: int, end: int) -> frozenset[int]:
-    """Starts of the headings inside a stretch."""
-    return frozenset(section.start for section in outline.sections if start <= section.start < end)
 
 
 def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:

@@ -22,7 +22,11 @@ _FACTORS = {"万": 10_000, "千": 1_000, "百": 100}
 # The subject: the words before the limit, back to the last mark. 原则上, 总字数, 篇幅 are no part of its name.
 _SUBJECT = re.compile(r"([^，,。；;：:（）()\n\t]{2,40})$")
 _AROUND = re.compile(
-    r"^(?:其中|并且?|且|另外?|每份|每个|每项|以上|各|请|注|要求)+|(?:的)?(?:(?:总)?(?:篇幅|字数|页数|长度|文字|内容)|原则上|一般|总体|合计|均|应|须|不宜过长|控制|请|(?:全文|总共|总))+$"
+    r"^(?:其中|并且?|且|另外?|每份|每个|每项|以上|各|请|注|要求)+|(?:的)?(?:(?:总)?(?:篇幅|字数|页数|长度|文字|内容)|原则上|一般|总体|合计|均|应|须|控制|请|(?:全文|总共|总))+$"
+)
+# What is asked of the subject besides: 报告应简明扼要, 简介宜短. Not 供应链, 需求, 摘要; not 须提交….
+_ASKED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:应当|必须|不[宜应要得]|(?<![供响对相适反效])[应宜](?![用急链对变力届])|须|(?<![主摘概纪重必简扼提])要(?![求点素件闻])|需(?![求量方]))(?!提交|提供|填|附|写|撰写|编写|包|含)(?:(?!的)[\u4e00-\u9fff、]){1,16}$"
 )
 _VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
@@ -110,6 +114,7 @@ def _stripped(words: str) -> str:
     )
     while previous != words:
         previous, words = words, _AROUND.sub("", words)
+        words = _ASKED.sub("", words)
     return words
 
 

@@ -1,4 +1,4 @@
-"""Materials that a sentence names: 填写《…申报表》, 提交甲、乙以及丙, 必须包含甲、乙、丙三部分."""
+"""Materials that a sentence names: 填写《…申报表》, 提交甲、乙以及丙, 应包括甲、乙、丙三项."""
 
 import re
 from dataclasses import dataclass
@@ -13,16 +13,18 @@ _TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单))》")
 _FORM = re.compile(
     rf"{_HAND_IN}[^，。；]{{0,30}}?((?:项目|参赛|网上)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
 )
-# 填报机器人设备购置明细表（见附件5）: what has an attachment of its own is a form.
+# 填报试验设备清单（见附件2）: what has an attachment of its own is a form.
 _ATTACHED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{3,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
 )
 _BEFORE_NAME = re.compile(r"^.*(?:填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{4})")
-# 参赛作品必须包含算法模型、源代码、技术报告三部分; 提交…的源码、测试脚本，以及对应的 PPT 和文档.
+# 作品应包括仿真程序、数据、说明书三项; 提交…的程序、手册，以及对应的视频.
 _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
-_THING = re.compile(r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|Skill)$", re.I)
+_THING = re.compile(r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书)$", re.I)
+# A name in Latin letters alone (SDK, Demo) is a thing where most of its list are.
+_LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
 _COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?)$")
 # Who else acts: the recommending unit, the district, the organiser.
@@ -105,6 +107,6 @@ def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:
     found = []
     for name in things:
         at = clean.find(name, sentence.start, sentence.end)
-        if at >= 0 and _THING.search(name) and not is_generic(name):
+        if at >= 0 and (_THING.search(name) or _LATIN.fullmatch(name)) and not is_generic(name):
             found.append(Named(name, "other", None, trimmed(clean, at, at + len(name))))
     return found

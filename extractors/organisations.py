@@ -1,23 +1,18 @@
-"""Organisations (单位名称): names by their endings, their kind, and names that end a stretch of prose."""
+"""Organisations (单位名称): names by their endings, and names that end a stretch of prose."""
 
 import re
-from typing import Literal
 
-OrganisationKind = Literal["government", "company", "university", "institute", "hospital", "association", "other"]
-
-_ENDS: tuple[tuple[OrganisationKind, str], ...] = (
-    ("company", r"公司|集团|企业|工厂|厂|合作社|事务所|银行|支行"),
-    ("university", r"大学|学院|学校|党校"),
-    ("hospital", r"医院|卫生院|诊所"),
-    ("institute", r"研究院|研究所|研究中心|实验室|设计院|科学院|工程院|研究部"),
-    ("association", r"协会|学会|联合会|促进会|商会|联盟|基金会|工会"),
-    (
-        "government",
-        r"委员会|管委会|政府|人民政府|厅|局|委|办公室|科|处|室|部|司|署|办|街道|镇|窗口|服务中心|中心|支队|大队|海关|园区|区",
-    ),
-    ("other", r"平台|团队|专班|工作组|小组|组委会|秘书处|指导团队|服务站|站|所|院|会|组"),
+# Of companies, schools, hospitals, institutes, associations, offices, and others.
+_ENDS = (
+    r"公司|集团|企业|工厂|厂|合作社|事务所|银行|支行",
+    r"大学|学院|学校|党校",
+    r"医院|卫生院|诊所",
+    r"研究院|研究所|研究中心|实验室|设计院|科学院|工程院|研究部",
+    r"协会|学会|联合会|促进会|商会|联盟|基金会|工会",
+    r"委员会|管委会|政府|人民政府|厅|局|委|办公室|科|处|室|部|司|署|办|街道|镇|窗口|服务中心|中心|支队|大队|海关|园区|区",
+    r"平台|团队|专班|工作组|小组|组委会|秘书处|指导团队|服务站|站|所|院|会|组",
 )
-_END = "|".join(end for _, ends in _ENDS for end in ends.split("|"))
+_END = "|".join(_ENDS)
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9（）()·&“”\-]{{1,40}}(?:{_END})(?:[（(][^（）()]{{2,24}}[）)])?")
 # A sentence or a field, no name.
 _NO_NAME = re.compile(
@@ -35,15 +30,6 @@ _TOWARDS = re.compile(
 def is_organisation(words: str) -> bool:
     """The words are an organisation's name (or its office's) and nothing else."""
     return 3 <= len(words) <= 45 and _NAME.fullmatch(words) is not None and _NO_NAME.search(words) is None
-
-
-def organisation_kind(name: str) -> OrganisationKind:
-    """What an organisation is, told by the end of its name."""
-    bare = re.sub(r"[（(][^（）()]*[）)]$", "", name)
-    for kind, ends in _ENDS:
-        if re.search(f"(?:{ends})$", bare):
-            return kind
-    return "other"
 
 
 def organisation_named(words: str) -> str | None:

@@ -13,10 +13,15 @@ _WORK = re.compile(
 )
 _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
 _PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
-_CORRECTION = re.compile(r"修正|修改|补正|整改|完善")
+_CORRECTION = re.compile(
+    r"修正|修改|修订|补正|改正|更正|整改|完善|补齐|补报|重报|重新(?:报送|提交|申报|上报|填报|上传|递交|提供)"
+)
+# What was sent back is to be put right, whoever is named: 退回的，单位应在3日内报送.
+_RETURNED = re.compile(r"退回|驳回|不齐全|不完整|不(?:符合|合)(?:规定|要求)|未通过")
+_AGAIN = re.compile(r"补充|报送|上报|提交|上传|递交|报来")
 _DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
 _APPLICANT = re.compile(
-    r"申报单位|申请单位|揭榜单位|牵头单位|项目单位|承担单位|申请人|申报人|申报企业|企业|申请者|团队|逾期"
+    r"申报单位|申请单位|揭榜单位|牵头单位|项目单位|承担单位|申请人|申报人|申报企业|企业|单位|申请者|团队|逾期"
 )
 _ISSUER = re.compile(
     r"奖金|发放|拨付|公示|异议|评审|受理部门|发榜单位|组织专家|验收专家|办公室(?:将|应)|转账|质保|响应|恢复|维修"
@@ -44,6 +49,8 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return "recommendation_due"
     if _PAPER.search(own):
         return "materials_due"
+    if _AGAIN.search(own) and _RETURNED.search(around):
+        return "other"
     if _DUTY.search(own) and (_APPLICANT.search(around) or duration.after is not None):
         return "other"
     return None

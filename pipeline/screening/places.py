@@ -8,14 +8,14 @@ from extractors.addresses import region_of_code as region_of_division
 from extractors.credit_code import region_code
 
 _SUFFIX = re.compile(r"(?:壮族自治区|回族自治区|维吾尔自治区|特别行政区|自治区|自治州|地区|省|市|区|县|州|盟)$")
-# 在上海市注册, 在岱州市行政区域内注册, 在广东省内（不含深圳）注册; not 在…注册 across a comma.
+# 在某市注册, 在海岚市行政区域内注册, 在某省内（不含某市）注册; not 在…注册 across a comma.
 _IN = re.compile(
     r"在(?P<place>[^，。；、（）()在]{1,14}?)(?:行政区域|辖区|区域|范围|境)?内?(?:[（(]不含(?P<without>[^（()）]{2,12})[）)])?"
     r"(?:依法|合法|工商|正式|办理)*(?:登记|注册|设立)"
 )
 # 注册地在上海市, 注册地址须位于本市
 _AT = re.compile(r"注册地(?:址|点)?(?:须|应|必须|应当)?(?:在|为|位于|是)(?P<place>[^，。；、（）()的]{2,14})")
-# 东莞市内注册, 我市注册
+# 海岚市内注册, 我市注册
 _BARE = re.compile(
     r"(?P<place>(?:我|本|全)[省市区县]|[\u4e00-\u9fff]{2,5}[省市])(?:行政区域|辖区|境)?内?(?:依法)?(?:登记|注册)"
 )
@@ -25,7 +25,7 @@ _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国�
 
 
 def short(place: str) -> str:
-    """A place without its suffix: 上海市 上海, 岱州市 岱州; two characters stay as they are."""
+    """A place without its suffix: 上海市 上海, 海岚市 海岚; two characters stay as they are."""
     bare = _SUFFIX.sub("", place.strip())
     return bare if len(bare) >= 2 else place.strip()
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.addresses import Region, find_postcodes, provinces, region_of_address, region_of_code, short_city
+from extractors.addresses import Region, provinces, region_of_address, region_of_code, short_city
 
 ADDRESSES = [
     ("广东省东莞市清溪镇银河路1号", Region("广东", "东莞")),
@@ -82,27 +82,3 @@ def test_a_province_is_found_before_anything(entry: tuple[str, str], rest: str) 
     region = region_of_address(entry[1] + rest)
     assert region is not None
     assert region.province == entry[1]
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("甲市乙路3号，邮编：510000", ["510000"]),
-        ("邮政编码 100000。", ["100000"]),
-        ("甲市乙路3号（523000）", ["523000"]),
-        ("甲市乙路3号 523000", []),
-        ("邮编：5230001", []),
-        ("群号（912345）", []),
-    ],
-)
-def test_postcodes(text: str, values: list[str]) -> None:
-    found = find_postcodes(text)
-    assert [code.value for code in found] == values
-    assert all(text[code.start : code.end] == code.value for code in found)
-
-
-@given(st.text("邮编政码：（）()0123456789甲 ", max_size=40))
-def test_postcodes_stand_in_the_text(text: str) -> None:
-    for code in find_postcodes(text):
-        assert text[code.start : code.end] == code.value
-        assert len(code.value) == 6

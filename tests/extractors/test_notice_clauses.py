@@ -13,6 +13,8 @@ CASES = [
     ("通过主动降噪等技术，提升通信机的可靠性。", ["通过主动降噪等技术，提升通信机的可靠性"]),
     # what goes on with 并, 提升 is one with what is before
     ("整合声学与光学数据，并实现对外开放。", ["整合声学与光学数据，并实现对外开放"]),
+    # 突破 and 满足 ask for something of their own
+    ("实现装备智能化改造，满足高海况作业需求。", ["实现装备智能化改造", "满足高海况作业需求"]),
     # the year is not part of a clause, a vague one is none
     ("到2027年，支持断电后自动续传；赋能行业发展。", ["支持断电后自动续传"]),
     # a wrap inside a cell does not cut, the number of an item does

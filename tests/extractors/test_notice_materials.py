@@ -73,6 +73,10 @@ CASES = [
             ("参赛报名表", "form", 1, None),
         ],
     ),
+    (  # a name in Latin letters among things
+        HEAD + "五、答题要求\n参赛作品应包括仿真程序、SDK、操作手册三项。",
+        [("仿真程序", "other", None, None), ("SDK", "other", None, None), ("操作手册", "other", None, None)],
+    ),
     (
         HEAD + "三、申报程序\n请填写《潮汐能项目申报表》（附件2）。各区县主管部门提交《推荐汇总表》（附件3）。",
         [("《潮汐能项目申报表》", "form", None, None)],
