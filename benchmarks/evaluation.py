@@ -40,8 +40,9 @@ How the program does on documents whose answers are known: thirteen notices (two
 invented, nine real ones) and eight invented applications with planted gaps, in DOCX, PDF, text and one scan. The scan
 cannot be read yet (text recognition is a later version's), so everything in it counts as missed.
 
-These documents were at hand while the program was written: the figures say that it does what it should on them, not how it
-will do on others. Documents are kept apart from the project; with them beside it, `make evaluation` prints this page.
+These documents were at hand while the program was written: the figures say that it does what it should on them, not
+how it will do on others. Documents are kept apart from the project; with them beside it, `make evaluation` prints this
+page.
 
 {machine}
 

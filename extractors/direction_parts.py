@@ -33,7 +33,7 @@ _LABELS = alternation("task_labels", "goal_labels", "due_labels", "other_labels"
 _COMPOUND = "|".join(pattern for _, pattern in _COMPOUNDS)
 _LABEL = re.compile(
     rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{_LABELS}|{_COMPOUND})"
-    r"[】”]?(?:\s*[:：。]\s*|[ ]*(?=\n))"
+    r"(?:】\s*[:：]?\s*|”?(?:\s*[:：。]\s*|[ ]*(?=\n)))"
 )
 
 

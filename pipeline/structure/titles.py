@@ -36,6 +36,8 @@ _COVER_LABEL = re.compile(
     r"(?:揭榜|申报|推荐|牵头|承担|项目|申请|参赛|填报|填表|主管|联合|归口)[\u4e00-\u9fff]{0,6}"
     r"(?:单位|方向|名称|日期|时间|部门|负责人|类别|领域|企业)(?:[（(][^（）()]{0,8}[)）])?\s*[:：]"
 )
+# A call that lists its projects under labels: 项目编号：…, 项目名称：….
+_CALLS = re.compile(r"(?:通知|公告|通告|启事)$|^各(?:有关|相关)?单位[:：]?$|如下[。:：]$")
 _UPPER = re.compile(r"(?:任务|项目|专项|计划|揭榜|挂帅|行动|工程|大赛|年度?)$")
 
 
@@ -61,6 +63,8 @@ def is_upper_title(words: str) -> bool:
 
 def is_cover(lines: list[str]) -> bool:
     """A cover has labels with blanks or names behind them and no sentence."""
+    if any(_CALLS.search(line) for line in lines):
+        return False
     labels = sum(_COVER_LABEL.match(line) is not None for line in lines)
     labels += sum(_COVER_LABEL.match(line.split("\t")[0] + "：") is not None for line in lines if len(line) < 16)
     return labels >= 2 and not any(len(line) > 60 and "。" in line for line in lines)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from documents import SHARED, document
 from hypothesis import given
@@ -44,7 +46,8 @@ def test_hard_wraps_are_joined_and_page_marks_left_out() -> None:
 
 
 def test_a_signature_is_no_part_of_the_paragraph_above() -> None:
-    text = "请各单位按照要求认真组织申报，并于规定时间之前把全部材料报送到我局产业发展科，逾期不再受理，特此通知\n\n示例市科学技术局\n2026年3月2日\n"
+    above = "请各单位按照要求认真组织申报，并于规定时间之前把全部材料报送到我局产业发展科，逾期不再受理，特此通知"
+    text = f"{above}\n\n示例市科学技术局\n2026年3月2日\n"
     assert paragraphs(text)[1:] == ["示例市科学技术局", "2026年3月2日"]
 
 
@@ -98,7 +101,7 @@ def test_every_character_comes_from_where_the_map_says(raw: str) -> None:
         evidence = cleaned.evidence(block.start, block.end)
         assert raw[evidence.start : evidence.end] == evidence.text
     ends = [(b.start, b.end) for b in cleaned.blocks]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ends))
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is absent: the gold tests need it")
