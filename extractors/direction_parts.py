@@ -27,7 +27,7 @@ _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
     ("goal", f"{_HAN}{{2,8}}(?:指标|目标)"),
     ("task", f"(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务)"),
     ("due", f"(?:攻关|完成|实施|执行|研发|合作|任务|项目|合同|揭榜|建设){_HAN}{{0,4}}(?:期限|时限|周期|时间|期)"),
-    ("other", f"{_HAN}{{1,8}}(?:金额|资金|经费|额度|榜额|单位|企业|现状|背景|方式|需求方|联系人)|榜额|现状"),
+    ("other", f"{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|单位|企业|现状|背景|方式|需求方|联系人|电话|邮箱)"),
 )
 _LABELS = alternation("task_labels", "goal_labels", "due_labels", "other_labels")
 _COMPOUND = "|".join(pattern for _, pattern in _COMPOUNDS)
