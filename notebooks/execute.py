@@ -15,7 +15,9 @@ def execute(path: Path) -> nbformat.NotebookNode:
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}
     ).execute()
     for cell in notebook.cells:
-        cell.metadata.pop("execution", None)  # times of execution are noise in a diff
+        cell.metadata.pop("execution", None)  # times of execution are noise in a diff, and so are warnings
+        if "outputs" in cell:
+            cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
     return notebook
 
 
