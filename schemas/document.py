@@ -1,6 +1,7 @@
 """Document (文档): what a reader returns, whatever the format was."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from schemas.record import Record
 
@@ -21,13 +22,63 @@ class SourceFile(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """One page: ``number`` from 1, size in points as a reader sees it (a turned page turned back).
+
+    ``reader`` is what read this page (pdfium, pdfplumber, rapidocr, ofd); ``confidence`` the mean confidence of
+    its recognised characters, from 0 to 1, None where nothing was recognised.
+    """
+
+    number: int
+    width: float
+    height: float
+    reader: str
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line: half-open offsets into ``Document.text``; box ``(x0, top, x1, bottom)``."""
+    """One printed line: half-open offsets into ``Document.text``; box ``(x0, top, x1, bottom)``.
+
+    ``confidence`` from 0 to 1 where the line was recognised in a picture, else None.
+    """
 
     start: int
     end: int
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
+    confidence: float | None = None
+
+
+class MarkKind(StrEnum):
+    """What a mark on a page is."""
+
+    TICKED = "ticked"  # 已勾选的方框
+    EMPTY = "empty"  # 未勾选的方框
+    SIGNED = "signed"  # 有笔迹的签字处
+    UNSIGNED = "unsigned"  # 空白的签字处
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box to tick or a place to sign: the half-open span of its character(s), and where it is drawn."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word recognised in a picture: half-open span, box, and how sure the recognition is (0 to 1)."""
+
+    start: int
+    end: int
+    page: int
+    box: tuple[float, float, float, float]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +137,44 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class FormValue:
+    """A field of an interactive form (AcroForm, content control, legacy form field) and what is filled in.
+
+    ``value`` is "" where it is empty; a ticked box is ☑, an empty one □. What is filled in stands in
+    ``Document.text`` too, at its place.
+    """
+
+    name: str
+    value: str
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reviewer's comment: no part of ``Document.text``; ``offset`` is where in it the comment hangs."""
+
+    author: str
+    text: str
+    offset: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFile:
+    """A file inside the document, listed and never opened: its name and its size in bytes (None if unknown)."""
+
+    name: str
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A read file.
 
     ``text`` is everything a reader sees in reading order, headers, footers and page numbers included
-    only as lines listed in ``margins`` (indices into ``lines``). ``hard_wrapped`` is None where the
+    only as lines listed in ``margins`` (indices into ``lines``); what is there but cannot be seen (white,
+    transparent, covered) only as lines listed in ``hidden``. ``hard_wrapped`` is None where the
     format does not say whether a newline ends a paragraph: True for PDF, False for DOCX and HTML
     (where a newline is a paragraph's end or a forced break), None for plain text.
     """
@@ -103,6 +187,13 @@ class Document:
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
     margins: frozenset[int] = field(default_factory=frozenset)
+    hidden: frozenset[int] = field(default_factory=frozenset)
+    pages: tuple[Page, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    words: tuple[Word, ...] = ()
+    form_values: tuple[FormValue, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    embedded: tuple[EmbeddedFile, ...] = ()
     title: str | None = None
     hard_wrapped: bool | None = None
     warnings: tuple[str, ...] = ()

@@ -76,13 +76,12 @@ class Text:
 
 def lines_between(lines: Sequence[Line], start: int, end: int) -> list[Line]:
     """The lines (ordered, not overlapping) that share a character with the half-open span."""
-    first = bisect_right(lines, start, key=lambda line: line.start) - 1
+    at = max(bisect_right(lines, start, key=lambda line: line.start) - 1, 0)
     found = []
-    for line in lines[max(first, 0) :]:
-        if line.start >= end:
-            break
-        if line.end > start:
-            found.append(line)
+    while at < len(lines) and lines[at].start < end:
+        if lines[at].end > start:
+            found.append(lines[at])
+        at += 1
     return found
 
 

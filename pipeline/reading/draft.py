@@ -5,19 +5,41 @@ from dataclasses import dataclass, field
 
 from pipeline.reading.payload import Payload
 from pipeline.reading.symbols import PRIVATE_BOXES
-from schemas.document import Cell, Document, HeadingMark, Line, Link, Picture, Table
+from schemas.document import (
+    Cell,
+    Comment,
+    Document,
+    EmbeddedFile,
+    FormValue,
+    HeadingMark,
+    Line,
+    Link,
+    Mark,
+    MarkKind,
+    Page,
+    Picture,
+    Table,
+    Word,
+)
 
 Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One line of text to be written; ``links`` are (start, end, target) within ``text``."""
+    """One line of text to be written.
+
+    Within ``text``: ``links`` are (start, end, target), ``marks`` (kind, start, end, box), ``words`` of a
+    recognised line (start, end, box, confidence).
+    """
 
     text: str
     page: int | None = None
     box: Box | None = None
     links: tuple[tuple[int, int, str], ...] = ()
+    marks: tuple[tuple[MarkKind, int, int, Box | None], ...] = ()
+    words: tuple[tuple[int, int, Box, float], ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -49,14 +71,25 @@ class Draft:
     links: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     margins: set[int] = field(default_factory=set)
+    hidden: set[int] = field(default_factory=set)
+    pages: list[Page] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    form_values: list[FormValue] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    embedded: list[EmbeddedFile] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
-    def paragraph(self, pieces: Sequence[Piece], level: int | None = None, margin: bool = False) -> None:
+    def paragraph(
+        self, pieces: Sequence[Piece], level: int | None = None, margin: bool = False, hidden: bool = False
+    ) -> None:
         """Write lines, each ended by a newline; ``level`` marks the whole as a heading."""
         start = self.length
         for piece in pieces:
             if margin:
                 self.margins.add(len(self.lines))
+            if hidden:
+                self.hidden.add(len(self.lines))
             self._line(piece)
             self._write("\n")
         if level is not None and self.length > start:
@@ -103,6 +136,13 @@ class Draft:
             links=tuple(self.links),
             pictures=tuple(self.pictures),
             margins=frozenset(self.margins),
+            hidden=frozenset(self.hidden),
+            pages=tuple(self.pages),
+            marks=tuple(self.marks),
+            words=tuple(self.words),
+            form_values=tuple(self.form_values),
+            comments=tuple(self.comments),
+            embedded=tuple(self.embedded),
             title=title,
             hard_wrapped=hard_wrapped,
             warnings=tuple(self.warnings),
@@ -111,8 +151,15 @@ class Draft:
     def _line(self, piece: Piece) -> None:
         start = self.length
         self._write(piece.text.translate(PRIVATE_BOXES))
-        self.lines.append(Line(start, self.length, piece.page, piece.box))
+        self.lines.append(Line(start, self.length, piece.page, piece.box, piece.confidence))
         self.links.extend(Link(start + first, start + last, target) for first, last, target in piece.links)
+        self.marks.extend(
+            Mark(kind, start + first, start + last, piece.page, box) for kind, first, last, box in piece.marks
+        )
+        if piece.page is not None:
+            self.words.extend(
+                Word(start + first, start + last, piece.page, box, sure) for first, last, box, sure in piece.words
+            )
 
     def _write(self, text: str) -> None:
         self.parts.append(text)

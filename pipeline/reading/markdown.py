@@ -1,7 +1,7 @@
 """Markdown: rendered to the page that a reader sees, inline HTML and boxes included."""
 
-from pipeline.reading.html import collect, write_blocks
-from pipeline.reading.html_hidden import drop_hidden
+from pipeline.reading.html.hidden import drop_hidden
+from pipeline.reading.html.page import collect, write_blocks
 from pipeline.reading.payload import Payload
 from pipeline.reading.plain import decoded
 from schemas.document import Document

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from pipeline.reading.docx import read_docx
+from pipeline.reading.docx.body import read_docx
 from pipeline.reading.filetypes import FileType
-from pipeline.reading.html import read_html
+from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
 from pipeline.reading.payload import Payload
-from pipeline.reading.pdf import read_pdf
+from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
 from schemas.document import Document
 from schemas.errors import Reason

@@ -2,14 +2,15 @@
 
 import re
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.structure.characters import fold, is_han
 from pipeline.structure.numbering import SPACED_NUMBER
-from pipeline.structure.pieces import Piece, pieces_between
+from pipeline.structure.pieces import Piece, left_out, pieces_between
 from pipeline.structure.texttables import text_tables
 from pipeline.structure.wrap import Layout, goes_on, layout_of
-from schemas.document import Cell, Document, Table
+from schemas.document import Cell, Document, Line, Table
 from schemas.text import Block, Grid, Text
 
 # Inline HTML that text copies of web pages keep: a box to tick is a character, other tags are nothing.
@@ -42,13 +43,14 @@ class _Out:
 def clean(document: Document) -> Text:
     """Folds characters, joins hard wraps, drops page marks and margins, keeps an exact map to the source."""
     tables = document.tables or (text_tables(document) if document.hard_wrapped is None else ())
-    pieces = [pieces_between(document, start, end) for start, end in _outside(document, tables)]
+    without = left_out(document)
+    pieces = [pieces_between(document, start, end, without) for start, end in _outside(document, tables)]
     layout = layout_of([p for stretch in pieces for p in stretch], document.hard_wrapped)
     out, grids = _Out(), []
     for index, stretch in enumerate(pieces):
         _put_paragraphs(out, document, stretch, layout)
         if index < len(tables):
-            grids.append(_put_table(out, document, tables[index], index))
+            grids.append(_put_table(out, document, tables[index], index, without))
     return Text(document, "".join(out.chars), out.offsets, tuple(out.blocks), tuple(grids))
 
 
@@ -95,22 +97,22 @@ def _close_paragraph(out: _Out, start: int, heading: int | None) -> int:
     return len(out.chars)
 
 
-def _put_table(out: _Out, document: Document, table: Table, index: int) -> Grid:
+def _put_table(out: _Out, document: Document, table: Table, index: int, without: Sequence[Line]) -> Grid:
     first, start, row = len(out.blocks), len(out.chars), 0
     for number, cell in enumerate(table.cells):
         if number:
             out.separate("\n" if cell.row != row else "\t")
         row = cell.row
         at = len(out.chars)
-        _put_cell(out, document, cell)
+        _put_cell(out, document, cell, without)
         out.blocks.append(Block(at, len(out.chars), index, cell.row, cell.column, cell.row_span, cell.column_span))
     end = len(out.chars)
     out.separate("\n")
     return Grid(start, end, tuple(range(first, len(out.blocks))))
 
 
-def _put_cell(out: _Out, document: Document, cell: Cell) -> None:
-    pieces = pieces_between(document, cell.start, cell.end)
+def _put_cell(out: _Out, document: Document, cell: Cell, without: Sequence[Line]) -> None:
+    pieces = pieces_between(document, cell.start, cell.end, without)
     widest = max((p.columns for p in pieces), default=0)
     for index, piece in enumerate(pieces):
         if index:

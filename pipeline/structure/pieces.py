@@ -1,6 +1,8 @@
 """Raw lines of a document outside its tables, with what decides whether they go on in the next one."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.structure.characters import width
@@ -65,16 +67,20 @@ class Piece:
         )
 
 
-def pieces_between(document: Document, start: int, end: int) -> list[Piece]:
-    """The non-empty lines of ``document.text[start:end]``, margins and page marks left out."""
-    margins = [document.lines[i] for i in sorted(document.margins)]
+def left_out(document: Document) -> list[Line]:
+    """The lines that are no part of the running text: margins, and what cannot be seen."""
+    return [document.lines[i] for i in sorted(document.margins | document.hidden)]
+
+
+def pieces_between(document: Document, start: int, end: int, without: Sequence[Line]) -> list[Piece]:
+    """The non-empty lines of ``document.text[start:end]``, page marks and the lines ``without`` left out."""
     found: list[Piece] = []
     gap, after_mark, at = 0, False, start
     for raw in document.text[start:end].split("\n"):
         body = raw.strip()
         if not body:
             gap += 1
-        elif PAGE_MARK.fullmatch(raw) or _inside(margins, at, at + len(raw)):
+        elif PAGE_MARK.fullmatch(raw) or lines_between(without, at, at + len(raw)):
             after_mark = True
         else:
             piece = _piece(document, at, raw, body)
@@ -93,7 +99,7 @@ def _piece(document: Document, at: int, raw: str, body: str) -> Piece:
     start = at + lead
     lines = lines_between(document.lines, start, start + len(body)) if document.lines else []
     line: Line | None = lines[0] if lines else None
-    heading = next((h.level for h in document.headings if h.start < start + len(body) and h.end > start), None)
+    heading = _heading_at(document, start, start + len(body))
     if heading is None and mark is not None and mark.group("heading"):
         heading = len(mark.group("heading"))
     return Piece(
@@ -109,8 +115,11 @@ def _piece(document: Document, at: int, raw: str, body: str) -> Piece:
     )
 
 
-def _inside(lines: list[Line], start: int, end: int) -> bool:
-    return any(line.start < end and line.end > start for line in lines)
+def _heading_at(document: Document, start: int, end: int) -> int | None:
+    """The level that the format itself gives these words; headings stand in order and do not overlap."""
+    at = bisect_left(document.headings, start, key=lambda heading: heading.end - 1)
+    found = document.headings[at] if at < len(document.headings) else None
+    return found.level if found is not None and found.start < end else None
 
 
 def _new_page(found: list[Piece], piece: Piece) -> bool:

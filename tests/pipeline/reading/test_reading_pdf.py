@@ -4,7 +4,7 @@ import pytest
 from reading_files import cells, check_offsets, grid, pdf, read_as
 
 from pipeline.reading.draft import Piece
-from pipeline.reading.pdf_margins import margin_lines
+from pipeline.reading.paged.margins import margin_lines
 
 
 def lines(*texts: str, x: float = 60, top: float = 780, step: float = 20):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.reading.docx_package import Element, Package, W, is_on, value
+from pipeline.reading.docx.package import Element, Package, W, is_on, value
 
 # `heading 1`, `Heading 2`, `标题 3`; not `Title`, not `heading 1 char`
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)

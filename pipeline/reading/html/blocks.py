@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.reading.draft import DraftCell, Piece
-from pipeline.reading.html_inline import Inline
+from pipeline.reading.html.inline import Inline
 from pipeline.reading.symbols import shown_as
 
 Node = Any  # selectolax.lexbor.LexborNode

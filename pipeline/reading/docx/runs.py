@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from pipeline.reading.docx_package import MC, W14, Element, R, W, is_on
+from pipeline.reading.docx.package import MC, W14, Element, R, W, is_on
 from pipeline.reading.symbols import shown_as
 
 _A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"

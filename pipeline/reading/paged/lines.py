@@ -1,16 +1,13 @@
-"""Characters of a PDF page to printed lines, by geometry alone.
+"""Characters of a page to printed lines, by geometry alone.
 
 Stream order is not reading order: a ☑ from a fallback font is a text run of its own and may come last.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pipeline.reading.draft import Box, Piece
-from pipeline.reading.symbols import shown_as
 
-_LEAST_HEIGHT = 1.5  # points
 _SAME_LINE = 0.5  # share of the smaller height that two characters of one line overlap in
 _SPACE = (
     0.28  # gap, in character heights, that a reader sees as a space; Word's own gap between Chinese and Latin is less
@@ -39,65 +36,6 @@ class Glyph:
     def middle(self) -> tuple[float, float]:
         """The centre of the box."""
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
-
-
-def glyphs_of(chars: Sequence[dict[str, Any]], bounds: Box) -> list[Glyph]:
-    """pdfplumber's characters as glyphs; what nobody can read is left out.
-
-    That is what is turned (watermarks, stamps; unless the whole page is), missing from its font, as good as
-    invisible, or outside ``bounds``, the page's box in pdfplumber's own coordinates. A character that its
-    font gives no Unicode for becomes U+FFFD.
-    """
-    x0, top, x1, bottom = bounds
-    turned_page = 2 * sum(_is_turned(char) for char in chars) > len(chars)
-    glyphs = []
-    for char in chars:
-        if char["text"] in ("", "\x00") or char["bottom"] - char["top"] < _LEAST_HEIGHT:
-            continue
-        glyph = Glyph(_text_in_font(char), char["x0"] - x0, char["top"] - top, char["x1"] - x0, char["bottom"] - top)
-        x, y = glyph.middle
-        if 0 <= x <= x1 - x0 and 0 <= y <= bottom - top and (turned_page or not _is_turned(char)):
-            glyphs.append(glyph)
-    return glyphs
-
-
-def _is_turned(char: dict[str, Any]) -> bool:
-    a, b = char["matrix"][:2]
-    return bool(abs(b) > 0.1 * abs(a))
-
-
-def _text_in_font(char: dict[str, Any]) -> str:
-    text = str(char["text"])
-    if text.startswith("(cid:"):
-        return "\ufffd"
-    return shown_as(text, char["fontname"]) if "ings" in char["fontname"] else text
-
-
-def widgets_of(annotations: Iterable[dict[str, Any]], bounds: Box) -> list[Glyph]:
-    """What is filled into the fields of an interactive form: a glyph a field, a box for a check box."""
-    x0, top, _, _ = bounds
-    glyphs = []
-    for widget in annotations:
-        text = _field_text(widget.get("data") or {})
-        if text:
-            place = widget["x0"] - x0, widget["top"] - top, widget["x1"] - x0, widget["bottom"] - top
-            glyphs.append(Glyph(text, *place))
-    return glyphs
-
-
-def _field_text(data: dict[str, Any]) -> str:
-    from pdfminer.pdftypes import resolve1
-    from pdfminer.utils import decode_text
-
-    parent = resolve1(data.get("Parent")) or {}
-    kind = getattr(resolve1(data.get("FT") or parent.get("FT")), "name", "")
-    if kind == "Btn":
-        state = getattr(resolve1(data.get("AS")), "name", "")
-        return "☑" if state not in ("", "Off") else "□"
-    value = resolve1(data.get("V") or parent.get("V"))
-    if kind not in ("Tx", "Ch") or not isinstance(value, bytes | str):
-        return ""
-    return " ".join((decode_text(value) if isinstance(value, bytes) else value).split())
 
 
 def lines_of(glyphs: Sequence[Glyph], page: int) -> list[Piece]:

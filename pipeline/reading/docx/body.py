@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.reading.docx_numbering import Numbering, read_numbering
-from pipeline.reading.docx_package import Element, Package, W, is_on, value
-from pipeline.reading.docx_runs import shown
-from pipeline.reading.docx_styles import Style, outline_level, paragraph_numbering, read_styles
+from pipeline.reading.docx.numbering import Numbering, read_numbering
+from pipeline.reading.docx.package import Element, Package, W, is_on, value
+from pipeline.reading.docx.runs import shown
+from pipeline.reading.docx.styles import Style, outline_level, paragraph_numbering, read_styles
 from pipeline.reading.draft import Draft, DraftCell, Piece
 from pipeline.reading.payload import Payload
 from pipeline.reading.seals import is_seal_picture

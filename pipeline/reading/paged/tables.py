@@ -1,4 +1,4 @@
-"""Ruled tables of a PDF page, and tables that run over a page break."""
+"""Ruled tables of a page, and tables that run over a page break."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.reading.draft import Box, DraftCell
-from pipeline.reading.pdf_lines import Glyph, lines_of
+from pipeline.reading.paged.lines import Glyph, lines_of
 
 _EDGE = 3.0  # points within which two edges are one
 _MIN_SIDE = 4.0  # a smaller cell is the space between two strokes of a double line
@@ -26,14 +26,16 @@ class PageTable:
         return max(cell.row + cell.row_span for cell in self.cells)
 
 
-def tables_of(found: Sequence[Any], glyphs: list[Glyph], page: int, origin: tuple[float, float]) -> list[PageTable]:
-    """The tables among what pdfplumber found; their glyphs are taken out of ``glyphs``.
+def tables_of(
+    found: Sequence[Sequence[Any]], glyphs: list[Glyph], page: int, origin: tuple[float, float]
+) -> list[PageTable]:
+    """The tables with these cells (boxes that ``origin`` is taken off); their glyphs are taken out of ``glyphs``.
 
     A frame round running text (one cell) is no table.
     """
     tables = []
-    for table in found:
-        boxes = [_shifted(box, origin) for box in table.cells]
+    for cells in found:
+        boxes = [_shifted(box, origin) for box in cells]
         boxes = [box for box in boxes if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
         held = _take(boxes, glyphs) if len(boxes) > 1 else []
         if sum(bool(text) for text in held) > 0:

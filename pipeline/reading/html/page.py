@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from pipeline.reading.draft import Draft
-from pipeline.reading.html_article import find_article, is_furniture_line
-from pipeline.reading.html_blocks import Block, Collector, Paragraph, TableBlock
-from pipeline.reading.html_hidden import drop_hidden
+from pipeline.reading.html.article import find_article, is_furniture_line
+from pipeline.reading.html.blocks import Block, Collector, Paragraph, TableBlock
+from pipeline.reading.html.hidden import drop_hidden
 from pipeline.reading.payload import Payload
 from pipeline.reading.plain import decoded
 from schemas.document import Document

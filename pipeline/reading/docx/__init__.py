@@ -1,0 +1,1 @@
+"""DOCX: the package, its styles and numbering, and the body in the order a reader sees."""

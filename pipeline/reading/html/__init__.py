@@ -1,0 +1,1 @@
+"""HTML of government sites: the article without the site around it."""
