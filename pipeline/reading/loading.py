@@ -7,19 +7,20 @@ from pathlib import Path
 from pipeline.reading.encoding import decode_name
 from pipeline.reading.filetypes import sniff
 from pipeline.reading.limits import DEFAULT_LIMITS, Limits
+from pipeline.reading.options import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.payload import Payload
 from schemas.document import Document
 from schemas.errors import JiebangError, Reason, UnreadableFile
 
 
-def read(path: Path, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
+def read(path: Path, name: str | None = None, options: ReadingOptions = DEFAULT_OPTIONS) -> Document:
     """Read the file at ``path``; ``name`` is what messages and records call it (default: the path).
 
     The kind of file is told by its content, not by its extension. Raises UnreadableFile for everything
     that can be wrong with the file: not there, empty, too large, encrypted, damaged, of an unknown kind.
     """
     called = name or name_of(path)
-    return read_bytes(load(path, called, limits), called, limits)
+    return read_bytes(load(path, called, options.limits), called, options)
 
 
 def name_of(path: Path) -> str:
@@ -51,12 +52,12 @@ def load(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
         ) from error
 
 
-def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Document:
+def read_bytes(data: bytes, name: str, options: ReadingOptions = DEFAULT_OPTIONS) -> Document:
     """Read a file's bytes; raises UnreadableFile as ``read`` does."""
     from pipeline.reading.readers import READERS
 
     kind = sniff(data, name)
-    payload = Payload(name, data, hashlib.sha256(data).hexdigest(), kind, limits)
+    payload = Payload(name, data, hashlib.sha256(data).hexdigest(), kind, options)
     if not data:
         raise payload.empty("it has 0 bytes")
     try:

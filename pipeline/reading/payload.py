@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from pipeline.reading.filetypes import FileType
-from pipeline.reading.limits import DEFAULT_LIMITS, Limits
+from pipeline.reading.limits import Limits
+from pipeline.reading.options import DEFAULT_OPTIONS, ReadingOptions
 from schemas.document import SourceFile
 from schemas.errors import Reason, UnreadableFile
 
@@ -16,7 +17,12 @@ class Payload:
     data: bytes
     sha256: str
     kind: FileType
-    limits: Limits = DEFAULT_LIMITS
+    options: ReadingOptions = DEFAULT_OPTIONS
+
+    @property
+    def limits(self) -> Limits:
+        """The bounds on this file."""
+        return self.options.limits
 
     def source(self, parser: str, pages: int | None = None) -> SourceFile:
         """The record of where a document came from."""

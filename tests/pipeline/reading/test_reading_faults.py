@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reading_files import docx, p, pdf
 
-from pipeline.reading import Limits, read
+from pipeline.reading import Limits, ReadingOptions, read
 from pipeline.reading.loading import read_bytes
 from schemas.errors import Reason, UnreadableFile
 
@@ -114,7 +114,7 @@ TOO_LARGE = [
 def test_bounds(tmp_path: Path, limits: Limits, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UnreadableFile) as caught:
-        read(tmp_path / name, limits=limits)
+        read(tmp_path / name, options=ReadingOptions(limits=limits))
     assert caught.value.reason == Reason.TOO_LARGE
 
 
