@@ -69,10 +69,27 @@ def _items(pages: Sequence[PageContent]) -> list[_Item]:
             _Item(page.number, line.box[1] if line.box else 0.0, line, (index, at) in margins)
             for at, line in enumerate(page.lines)
         ]
-        here += [_Item(page.number, table.box[1], table) for table in page.tables]
-        here += [_Item(page.number, picture.box[1] if picture.box else 0.0, picture) for picture in page.pictures]
-        items += sorted(here, key=lambda item: item.top)
+        others = [_Item(page.number, table.box[1], table) for table in page.tables]
+        others += [_Item(page.number, picture.box[1] if picture.box else 0.0, picture) for picture in page.pictures]
+        items += _placed(here, sorted(others, key=lambda item: item.top))
     return items
+
+
+def _placed(lines: list[_Item], others: Sequence[_Item]) -> list[_Item]:
+    """Tables and pictures put between the lines, which keep their order (it may go down one column, then another)."""
+    result = lines[:]
+    for other in others:
+        place = next((at for at, item in enumerate(result) if _follows(item, other)), len(result))
+        result.insert(place, other)
+    return result
+
+
+def _follows(item: _Item, other: _Item) -> bool:
+    """Whether an item lies below a table or picture, in the column that this stands in."""
+    if item.top <= other.top:
+        return False
+    one, two = item.content.box, other.content.box
+    return one is None or two is None or (one[0] < two[2] and two[0] < one[2])
 
 
 def _joined(items: Sequence[_Item]) -> list[_Item]:
