@@ -1,5 +1,6 @@
 """Pages, whoever read them, to one Document: margins kept apart, tables joined over page breaks, reading order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -7,6 +8,9 @@ from pipeline.reading.draft import Draft, Piece
 from pipeline.reading.paged.margins import margin_lines
 from pipeline.reading.paged.tables import PageTable, continues, join
 from schemas.document import FormValue, Page, Picture
+
+# What is printed over the rest of a table: `续表`, `表1（续）`, `（接上页）`.
+_CONTINUED = re.compile(r"[（(]?(?:续\s?(?:上\s?)?表.{0,12}|接上[页表])[)）]?|表.{1,30}[（(]?续[)）]?")
 
 
 @dataclass(slots=True)
@@ -105,7 +109,7 @@ def _joined(items: Sequence[_Item]) -> list[_Item]:
                 above = above[0], whole
                 continue
             above = item, content
-        elif isinstance(content, Piece) and not item.margin:
+        elif isinstance(content, Piece) and not item.margin and _CONTINUED.fullmatch(content.text) is None:
             above = None
         result.append(item)
     return result
