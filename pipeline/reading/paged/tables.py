@@ -38,7 +38,7 @@ def tables_of(found: Sequence[Sequence[Box]], glyphs: list[Glyph], page: int) ->
     """
     tables = []
     for cells in found:
-        boxes = [box for box in cells if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
+        boxes = [box for box in sorted(cells) if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
         held = _take(boxes, glyphs) if len(boxes) > 1 else []
         if sum(bool(text) for text in held) > 0:
             tables.append(_grid(boxes, held, page))
@@ -52,16 +52,19 @@ def _take(boxes: Sequence[Box], glyphs: list[Glyph]) -> list[list[Glyph]]:
     left, head = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, foot = max(box[2] for box in boxes), max(box[3] for box in boxes)
     last_x0 = last_top = last_x1 = last_bottom = -1.0
-    cell: list[Glyph] = []
+    last: list[Glyph] = []
+    alone: dict[int, bool] = {}
     for glyph in glyphs:
         _, x0, top, x1, bottom = glyph
         x, y = (x0 + x1) / 2, (top + bottom) / 2
         if last_x0 < x < last_x1 and last_top < y < last_bottom:  # neighbours mostly share a cell
-            cell.append(glyph)
+            last.append(glyph)
         elif left <= x <= right and head <= y <= foot and (index := _box_at(x, y, boxes)) is not None:
-            cell = held[index]
-            cell.append(glyph)
-            last_x0, last_top, last_x1, last_bottom = boxes[index]
+            held[index].append(glyph)
+            if index not in alone:
+                alone[index] = _is_alone(index, boxes)
+            if alone[index]:
+                last, (last_x0, last_top, last_x1, last_bottom) = held[index], boxes[index]
         else:
             rest.append(glyph)
     if any(any(glyph.text.strip() for glyph in cell) for cell in held):
@@ -77,6 +80,16 @@ def _box_at(x: float, y: float, boxes: Sequence[Box]) -> int | None:
     return None
 
 
+def _is_alone(index: int, boxes: Sequence[Box]) -> bool:
+    """Whether no other box overlaps this one."""
+    x0, top, x1, bottom = boxes[index]
+    return not any(
+        left < x1 and x0 < right and head < bottom and top < foot
+        for number, (left, head, right, foot) in enumerate(boxes)
+        if number != index
+    )
+
+
 def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageTable:
     columns = _edges([x for box in boxes for x in (box[0], box[2])])
     rows = _edges([y for box in boxes for y in (box[1], box[3])])
@@ -87,7 +100,35 @@ def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageT
         pieces = lines_of(glyphs, page)
         cells.append(DraftCell(row, column, pieces, max(last_row - row, 1), max(last_column - column, 1)))
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return PageTable((columns[0], rows[0], columns[-1], rows[-1]), cells, tuple(columns))
+    return PageTable((columns[0], rows[0], columns[-1], rows[-1]), _apart(cells), tuple(columns))
+
+
+def _apart(cells: Sequence[DraftCell]) -> list[DraftCell]:
+    """Cells of which no two cover one place: frames that overlap are cut, one upon another is joined with it."""
+    taken: dict[tuple[int, int], DraftCell] = {}
+    kept = []
+    for cell in cells:
+        if (cell.row, cell.column) in taken:
+            taken[cell.row, cell.column].pieces += cell.pieces
+            continue
+        if any(place in taken for place in _places(cell)):
+            cell.column_span = next(
+                (step for step in range(1, cell.column_span) if (cell.row, cell.column + step) in taken),
+                cell.column_span,
+            )
+            if any(place in taken for place in _places(cell)):
+                cell.row_span = 1
+        taken |= dict.fromkeys(_places(cell), cell)
+        kept.append(cell)
+    return kept
+
+
+def _places(cell: DraftCell) -> list[tuple[int, int]]:
+    if cell.row_span == cell.column_span == 1:
+        return [(cell.row, cell.column)]
+    return [
+        (cell.row + down, cell.column + across) for down in range(cell.row_span) for across in range(cell.column_span)
+    ]
 
 
 def _edges(values: Sequence[float]) -> list[float]:
