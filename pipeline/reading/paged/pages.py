@@ -83,17 +83,24 @@ def _placed(lines: list[_Item], others: Sequence[_Item]) -> list[_Item]:
     """Tables and pictures put between the lines, which keep their order (it may go down one column, then another)."""
     result = lines[:]
     for other in others:
-        place = next((at for at, item in enumerate(result) if _follows(item, other)), len(result))
-        result.insert(place, other)
+        result.insert(_place(result, other), other)
     return result
 
 
-def _follows(item: _Item, other: _Item) -> bool:
-    """Whether an item lies below a table or picture, in the column that this stands in."""
-    if item.top <= other.top:
-        return False
-    one, two = item.content.box, other.content.box
-    return one is None or two is None or (one[0] < two[2] and two[0] < one[2])
+def _place(items: Sequence[_Item], new: _Item) -> int:
+    """Behind what stands over it and before what stands under it; at the foot of a column before the next one."""
+    before = next((at for at, item in enumerate(items) if item.top > new.top and _shares_column(item, new)), len(items))
+    above = (at for at in range(before - 1, -1, -1) if items[at].top <= new.top and _shares_column(items[at], new))
+    behind = next(above, -1) + 1
+    if behind == before:
+        return before
+    box, next_box = new.content.box, items[behind].content.box
+    return behind if box is not None and next_box is not None and next_box[0] >= box[2] else before
+
+
+def _shares_column(one: _Item, other: _Item) -> bool:
+    first, second = one.content.box, other.content.box
+    return first is None or second is None or (first[0] < second[2] and second[0] < first[2])
 
 
 def _joined(items: Sequence[_Item]) -> list[_Item]:

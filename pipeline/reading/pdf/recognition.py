@@ -95,6 +95,8 @@ def recognised(page: Any, content: PageContent, lack: Lack) -> PageContent | Non
     if not found.words.strip():
         return None
     kept = PageContent(content.number, 0, 0, "", [], []) if lack.is_garbled else content
+    if abs(found.width - content.width) > 1:  # read after a turn: boxes of the layer lie elsewhere
+        kept = replace(kept, lines=[line for line in kept.lines if line.text not in found.words], tables=[])
     known = [*kept.lines, *(piece for table in kept.tables for cell in table.cells for piece in cell.pieces)]
     new = [line for line in found.lines if not any(_same(line, other) for other in known)]
     return replace(

@@ -25,7 +25,8 @@ def encrypted_pdf() -> bytes:
 
 def unmapped_pdf() -> bytes:
     """A CID font of an unknown collection: nobody can tell which characters its numbers stand for."""
-    return pdf(words).replace(b"(GB1)", b"(XYZ)").replace(b"(Adobe)", b"(Nobod)")
+    coded = pdf(words).replace(b"(GB1)", b"(XYZ)").replace(b"(Adobe)", b"(Nobod)")
+    return coded.replace(b"/UniGB-UCS2-H", b"/Identity-H  ")
 
 
 def scanned_pdf() -> bytes:

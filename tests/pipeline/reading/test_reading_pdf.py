@@ -170,7 +170,7 @@ def test_fields_of_an_interactive_form() -> None:
     assert "".join(text.split()) == "单位名称：JiaWorks☑方向一：储能系统的研制□方向二：感知终端的研制"
 
 
-def test_what_nobody_can_see_is_left_out() -> None:
+def test_what_nobody_can_see_is_marked() -> None:
     def draw(canvas, page: int) -> None:
         canvas.drawString(60, 700, "看得见的文字有很多很多")
         canvas.drawString(60, 2000, "页面之外")
@@ -180,7 +180,9 @@ def test_what_nobody_can_see_is_left_out() -> None:
         canvas.rotate(45)
         canvas.drawString(300, 300, "水印")
 
-    assert read_as(pdf(draw), "a.pdf").text == "看得见的文字有很多很多\n"
+    document = read_as(pdf(draw), "a.pdf")
+    assert document.text == "看得见的文字有很多很多\n页面之外\n太小\n"
+    assert document.hidden == {1, 2}
 
 
 def test_a_password_for_changes_only_does_not_matter() -> None:
