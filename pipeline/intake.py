@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.reading import read
 from pipeline.reading.inputs import Input, SourcePath
+from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission, merge_submissions
@@ -38,7 +39,7 @@ def take(item: Input, kind: DocumentKind | None = None) -> Intake:
             documents.append((source, read(source.path, source.name)))
         except UnreadableFile as error:
             failures.append(failure_of(error))
-    texts = tuple(SourceText(path=d.source.path, sha256=d.source.sha256, text=d.text) for _, d in documents)
+    texts = tuple(_text_of(document) for _, document in documents)
     if not documents:
         return Intake(item.name, failures=tuple(failures))
     if len(item.files) == 1:
@@ -65,6 +66,13 @@ def records_of(document: Document, kind: DocumentKind | None = None) -> Notice |
 def failure_of(error: UnreadableFile) -> Failure:
     """A failure for the report and the database."""
     return Failure(path=error.path, error=f"{error.message} {error.remedy}", reason=error.reason.value)
+
+
+def _text_of(document: Document) -> SourceText:
+    """What the database keeps of a reading."""
+    source = document.source
+    notes = reading_notes(document)
+    return SourceText(path=source.path, sha256=source.sha256, text=document.text, pages=document.pages, notes=notes)
 
 
 def _folder(item: Input, documents: list[Document]) -> SourceFile:

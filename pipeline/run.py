@@ -140,6 +140,7 @@ def report(reference: str, database: Path) -> tuple[GapReport, dict[str, str]]:
             generated_at=datetime.now(UTC),
             program=f"jiebang {__version__}",
             failures=store.load_failures(key),
+            notes=store.load_notes([notice, *submissions]),
         )
         return made, store.load_texts([notice, *submissions])
 
