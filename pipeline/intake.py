@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from pipeline.reading import read
+from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
 from pipeline.reading.inputs import Input, SourcePath
 from pipeline.records.classify import classify
 from pipeline.records.notice import build_notice
@@ -29,13 +29,13 @@ class Intake:
     failures: tuple[Failure, ...] = field(default=())
 
 
-def take(item: Input, kind: DocumentKind | None = None) -> Intake:
+def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions = DEFAULT_OPTIONS) -> Intake:
     """Reads an input's files; ``kind`` overrules what their content looks like. A file that fails is a failure."""
     documents: list[tuple[SourcePath, Document]] = []
     failures: list[Failure] = []
     for source in item.files:
         try:
-            documents.append((source, read(source.path, source.name)))
+            documents.append((source, read(source.path, source.name, options)))
         except UnreadableFile as error:
             failures.append(failure_of(error))
     texts = tuple(SourceText(path=d.source.path, sha256=d.source.sha256, text=d.text) for _, d in documents)
