@@ -22,16 +22,10 @@ _SUFFIX = ".json.z"
 _LARGEST = 2**30  # bytes on disk; beyond, the entries that nobody has asked for longest go
 _SHRUNK = 0.8  # of _LARGEST, so that not every new entry costs a look at all others
 _PRUNE_EVERY = 500  # entries written
-_LIBRARIES: tuple[str, ...] = (
-    "lxml",
-    "markdown-it-py",
-    "onnxruntime",
-    "opencv-python-headless",
-    "opencv-python",
-    "openpyxl",
+_LIBRARIES = (
+    *("lxml", "markdown-it-py", "onnxruntime", "opencv-python", "opencv-python-headless", "openpyxl", "pdfminer.six"),
+    *("pdfplumber", "pillow", "pypdfium2", "python-docx", "python-oxmsg", "rapidocr", "selectolax", "unoserver"),
 )
-_LIBRARIES += ("pdfminer.six", "pdfplumber", "pillow", "pypdfium2", "python-docx", "python-oxmsg", "rapidocr")
-_LIBRARIES += ("selectolax", "unoserver")
 _READING = Path(__file__).resolve().parent
 _ALSO = (_READING.parents[1] / "schemas" / "document.py",)
 

@@ -29,11 +29,11 @@ class Family:
     def kill(self) -> None:
         """Ends all of them at once, those that have left the group too."""
         self._look()
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._head.pid, signal.SIGKILL)
         for process in self._children:
             with contextlib.suppress(psutil.Error):
                 process.kill()
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._head.pid, signal.SIGKILL)
 
     def _look(self) -> None:
         self._looked = time.monotonic()

@@ -96,9 +96,11 @@ def _watch_lifeline(room: Path) -> None:
 
 def _leave_nothing(room: Path) -> None:
     """Removes the folder, then ends this process with every program that it has started."""
+    from pipeline.reading.isolation.family import Family
+
     shutil.rmtree(room, ignore_errors=True)
     if os.getpgrp() == os.getpid():
-        os.killpg(os.getpid(), signal.SIGKILL)
+        Family(os.getpid()).kill()
 
 
 def _silence() -> None:
