@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from pipeline.reading import read
+from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
 from pipeline.reading.inputs import Input, SourcePath
 from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
@@ -30,13 +30,13 @@ class Intake:
     failures: tuple[Failure, ...] = field(default=())
 
 
-def take(item: Input, kind: DocumentKind | None = None) -> Intake:
+def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions = DEFAULT_OPTIONS) -> Intake:
     """Reads an input's files; ``kind`` overrules what their content looks like. A file that fails is a failure."""
     documents: list[tuple[SourcePath, Document]] = []
     failures: list[Failure] = []
     for source in item.files:
         try:
-            documents.append((source, read(source.path, source.name)))
+            documents.append((source, read(source.path, source.name, options)))
         except UnreadableFile as error:
             failures.append(failure_of(error))
     texts = tuple(_text_of(document) for _, document in documents)

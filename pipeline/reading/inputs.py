@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pipeline.reading.archive import unpack
 from pipeline.reading.filetypes import FileType, sniff
 from pipeline.reading.limits import DEFAULT_LIMITS, Limits
 from pipeline.reading.loading import name_of
+from pipeline.reading.workroom import workroom
 from schemas.errors import Reason, UnreadableFile
 
 _SNIFFED = 8192
@@ -142,8 +142,8 @@ def expand(paths: Sequence[Path], limits: Limits = DEFAULT_LIMITS) -> Iterator[E
     files in it (at any depth); an archive is the folder it holds. Hidden files are passed over. What cannot
     be opened becomes a failure and stops nothing else; an empty folder or archive is such a failure.
     """
-    with TemporaryDirectory(prefix="jiebang-") as temporary:
-        expander = _Expander(Path(temporary), limits)
+    with workroom() as temporary:
+        expander = _Expander(temporary, limits)
         inputs: list[Input] = []
         for path in paths:
             before = len(expander.failures)
@@ -158,8 +158,8 @@ def expand(paths: Sequence[Path], limits: Limits = DEFAULT_LIMITS) -> Iterator[E
 @contextmanager
 def gather(path: Path, limits: Limits = DEFAULT_LIMITS) -> Iterator[Expansion]:
     """All files of one path as a single input: a notice that comes as a folder or an archive."""
-    with TemporaryDirectory(prefix="jiebang-") as temporary:
-        expander = _Expander(Path(temporary), limits)
+    with workroom() as temporary:
+        expander = _Expander(temporary, limits)
         found = expander.top(path)
         files = tuple(found.all_files()) if isinstance(found, _Folder) else (found,) if found is not None else ()
         if not files and not expander.failures:
