@@ -2,6 +2,7 @@
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
@@ -49,9 +50,20 @@ _MAGIC: tuple[tuple[bytes, FileType], ...] = (
 _BY_MEMBER: tuple[tuple[str, FileType], ...] = (
     ("word/document.xml", FileType.DOCX),
     ("xl/workbook.xml", FileType.XLSX),
+    ("xl/workbook.bin", FileType.XLSX),
     ("ppt/presentation.xml", FileType.PPTX),
     ("OFD.xml", FileType.OFD),
 )
+# Types of main parts, for packages whose parts have other names than the usual ones.
+_BY_CONTENT_TYPE: tuple[tuple[re.Pattern[bytes], FileType], ...] = (
+    (re.compile(rb"word(?:processingml\.(?:document|template)|\.document\.macroEnabled|\.template\.macro\w+)\.main"),
+     FileType.DOCX),
+    (re.compile(rb"(?:spreadsheetml\.(?:sheet|template)|excel\.(?:sheet|template)\.macroEnabled)\.main"),
+     FileType.XLSX),
+    (re.compile(rb"presentationml\.(?:presentation|slideshow|template)\.main"), FileType.PPTX),
+)  # fmt: skip
+_CONTENT_TYPES = "[Content_Types].xml"
+_MOST_TYPES = 2**20
 _BY_EXTENSION = {
     ".md": FileType.MARKDOWN,
     ".markdown": FileType.MARKDOWN,
@@ -119,13 +131,25 @@ def _binary_type(data: bytes) -> FileType | None:
 def _zip_type(data: bytes) -> FileType:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
+            names = {name.replace("\\", "/") for name in archive.namelist()}
+            types = _content_types(archive) if _CONTENT_TYPES in names else b""
     except ZIP_ERRORS:
-        names = {member for member, _ in _BY_MEMBER if member.encode() in data}
+        types, names = b"", {member for member, _ in _BY_MEMBER if member.encode() in data}
     for member, kind in _BY_MEMBER:
         if member in names:
             return kind
+    for pattern, kind in _BY_CONTENT_TYPE:
+        if pattern.search(types):
+            return kind
     return FileType.ODT if "mimetype" in names and "content.xml" in names else FileType.ZIP
+
+
+def _content_types(archive: zipfile.ZipFile) -> bytes:
+    try:
+        with archive.open(_CONTENT_TYPES) as stream:
+            return stream.read(_MOST_TYPES)
+    except (KeyError, RuntimeError, *ZIP_ERRORS):  # RuntimeError: it is encrypted
+        return b""
 
 
 def _looks_like_html(data: bytes) -> bool:

@@ -8,7 +8,7 @@ class Limits:
     """Upper bounds, each inclusive.
 
     What a file may be: ``file_bytes`` of one file, ``pages`` of one paged document, ``pixels`` of one picture,
-    ``characters`` of one document's text.
+    ``characters`` of one document's text, ``cells`` of all the tables of one file (XLSX and DOCX).
 
     What an archive may hold: ``archive_members`` files (nested archives included), ``archive_bytes`` of everything
     it unpacks to, ``archive_ratio`` unpacked to packed size of one member (judged above 1 MiB only),
@@ -24,6 +24,7 @@ class Limits:
     pages: int = 1000
     pixels: int = 100_000_000
     characters: int = 5_000_000
+    cells: int = 500_000
     archive_members: int = 2000
     archive_bytes: int = 2**30
     archive_ratio: int = 300

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline.reading.docx.body import read_docx
+from pipeline.reading.docx.reader import read_docx
 from pipeline.reading.filetypes import FileType
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
