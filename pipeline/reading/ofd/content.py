@@ -11,7 +11,8 @@ from pipeline.reading.ofd.strokes import Segment, subpaths
 from pipeline.reading.ofd.text import letters_of
 from pipeline.reading.payload import Payload
 
-_OBJECTS = 5_000_000  # drawn in one document, composite units counted each time
+_OBJECTS = 5_000_000  # drawn in one document, what pages share counted each time
+_IN_UNITS = 200_000  # of these in composite units, which may draw one another
 _NESTING = 48  # blocks and composite units in one another
 _THIN = 2.5  # points: a filled area of less is a ruling line
 _LEVEL = 0.6  # points by which a level or upright stroke may be off
@@ -35,6 +36,7 @@ class Pen:
 
     payload: Payload
     drawn: int = 0
+    in_units: int = 0
     broken: int = 0
     unresolved: int = 0
     _open: set[str] = field(default_factory=set)  # the composite units being drawn
@@ -115,8 +117,9 @@ class Pen:
 
     def _count(self, objects: int) -> None:
         self.drawn += objects
-        if self.drawn > _OBJECTS:
-            raise self.payload.too_large(f"more than {_OBJECTS} letters and strokes are drawn in it")
+        self.in_units += objects if self._open else 0
+        if self.drawn > _OBJECTS or self.in_units > _IN_UNITS:
+            raise self.payload.too_large(f"{self.drawn} letters and strokes are drawn before it ends")
 
 
 def _path(element: Element, ink: Ink, resources: Resources, frame: _Frame) -> None:

@@ -73,6 +73,9 @@ def point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 def around(matrix: Matrix, box: Box) -> Box:
     """The upright box around a box that the matrix moves and turns."""
     x0, top, x1, bottom = box
+    if not matrix[1] and not matrix[2]:
+        (x0, top), (x1, bottom) = point(matrix, x0, top), point(matrix, x1, bottom)
+        return min(x0, x1), min(top, bottom), max(x0, x1), max(top, bottom)
     corners = [point(matrix, x, y) for x in (x0, x1) for y in (top, bottom)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), min(ys), max(xs), max(ys)

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator
 
-from pipeline.reading.draft import Box
 from pipeline.reading.ofd.ink import Letter
 from pipeline.reading.ofd.numbers import Matrix, around, deltas_of, number, point, times
 from pipeline.reading.ofd.package import Element
@@ -27,20 +26,20 @@ def letters_of(element: Element, matrix: Matrix, font: str, hidden: bool) -> Ite
     if size <= 0 or stretch <= 0:
         raise ValueError("a text without a size")
     reading, turn = _degrees(element.get("ReadDirection")), _degrees(element.get("CharDirection"))
-    codes = element.findall("TextCode")
     glyphs_only = element.find("CGTransform") is not None
+    lines = times(_turned(turn), matrix)
+    quarter = _quarter(math.atan2(lines[1], lines[0]))
     x = y = 0.0
-    for code in codes:
+    for code in element.findall("TextCode"):
         x, y = number(code.get("X") or str(x)), number(code.get("Y") or str(y))
-        text = code.text or ""
         # Line ends are the XML's own; anything else stands for a character and takes a step.
-        shown = shown_as(text.strip("\r\n\t"), font)
+        shown = shown_as((code.text or "").strip("\r\n\t"), font)
         places = _places(code, shown, size * stretch, reading)
         for index, (char, (dx, dy)) in enumerate(zip(shown, places, strict=True)):
             step = _step(places, index, reading)
             box = 0.0, -_ASCENT * size, _width(char, step, size * stretch), _DESCENT * size
-            here = times(_turned(turn), times((1.0, 0.0, 0.0, 1.0, x + dx, y + dy), matrix))
-            yield _letter(_character(char, glyphs_only), box, here, hidden)
+            here = (*lines[:4], *point(matrix, x + dx, y + dy))
+            yield Letter(_character(char, glyphs_only), around(here, box), quarter, hidden)
 
 
 def _places(code: Element, text: str, size: float, reading: int) -> list[tuple[float, float]]:
@@ -90,12 +89,6 @@ def _natural(char: str) -> float:
 def _character(char: str, glyphs_only: bool) -> str:
     unknown = char == "\x00" or (glyphs_only and (char == _NO_CHARACTER or ord(char) < 32))
     return "\ufffd" if unknown else char
-
-
-def _letter(char: str, box: Box, matrix: Matrix, hidden: bool) -> Letter:
-    x0, y0 = point(matrix, 0.0, 0.0)
-    x1, y1 = point(matrix, 1.0, 0.0)
-    return Letter(char, around(matrix, box), _quarter(math.atan2(y1 - y0, x1 - x0)), hidden)
 
 
 def _quarter(angle: float) -> int | None:
