@@ -6,6 +6,7 @@ from pipeline.reading.docx.reader import read_docx
 from pipeline.reading.filetypes import FileType
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
+from pipeline.reading.ofd.reader import read_ofd
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
@@ -40,7 +41,7 @@ READERS: dict[FileType, Reader] = {
     FileType.LEGACY_OFFICE: unsupported("Legacy Office files (DOC, WPS, XLS, ET)", _AS_DOCX),
     FileType.RTF: unsupported("RTF files", _AS_DOCX),
     FileType.ODT: unsupported("OpenDocument text", _AS_DOCX),
-    FileType.OFD: unsupported("OFD files", "Open it in an OFD viewer and export it as PDF."),
+    FileType.OFD: read_ofd,
     FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),
     FileType.PICTURE: unsupported(
