@@ -10,7 +10,8 @@ class Limits:
     ``file_bytes`` of one file, ``pages`` of one paged document, ``characters`` of one document's text,
     ``archive_members`` files in one archive (nested archives included), ``archive_bytes`` of everything an
     archive unpacks to, ``archive_ratio`` unpacked to packed size of one member (judged above 1 MiB only),
-    ``archive_depth`` archives inside archives, ``folder_depth`` folders inside folders.
+    ``archive_depth`` archives inside archives, ``folder_depth`` folders inside folders,
+    ``seconds`` of one file's reading.
     """
 
     file_bytes: int = 200 * 2**20
@@ -21,6 +22,7 @@ class Limits:
     archive_ratio: int = 300
     archive_depth: int = 3
     folder_depth: int = 64
+    seconds: float = 120.0
 
 
 DEFAULT_LIMITS = Limits()
