@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from pipeline.reading.encoding import likeness
-from pipeline.reading.ole import MAGIC, root_streams
+from pipeline.reading.ole import MAGIC, mentions, root_streams
 
 
 class FileType(StrEnum):
@@ -72,7 +72,9 @@ _BY_EXTENSION = {
     ".pdf": FileType.PDF,
     ".zip": FileType.ZIP,
 }
-_OPEN_DOCUMENT = {"mimetype", "content.xml"}
+# An OpenDocument's first member is its media type, unpacked.
+_MIMETYPE_AT, _OPEN_DOCUMENT = 30, b"mimetypeapplication/vnd.oasis.opendocument."
+_OPEN_DOCUMENTS = ((b"text", FileType.ODT), (b"spreadsheet", FileType.ODS))
 ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -144,24 +146,25 @@ def ole_type(data: bytes) -> FileType:
     """
     names = root_streams(data)
     for name, kind in _BY_STREAM:
-        if name in names if names is not None else name.encode("utf-16-le") in data:
+        if name in names if names is not None else mentions(data, name):
             return kind
     return FileType.LEGACY_OFFICE
 
 
 def _zip_type(data: bytes) -> FileType:
+    opened = data[_MIMETYPE_AT : _MIMETYPE_AT + _HEAD]
+    if opened.startswith(_OPEN_DOCUMENT):
+        kinds = (kind for name, kind in _OPEN_DOCUMENTS if opened.startswith(name, len(_OPEN_DOCUMENT)))
+        return next(kinds, FileType.UNKNOWN)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            opened = archive.read("mimetype")[:100] if _OPEN_DOCUMENT <= names else b""
     except ZIP_ERRORS:
-        names, opened = {member for member, _ in _BY_MEMBER if member.encode() in data}, b""
+        names = {member for member, _ in _BY_MEMBER if member.encode() in data}
     for member, kind in _BY_MEMBER:
         if member in names:
             return kind
-    if not _OPEN_DOCUMENT <= names:
-        return FileType.ZIP
-    return FileType.ODS if b"spreadsheet" in opened else FileType.ODT
+    return FileType.ODT if {"mimetype", "content.xml"} <= names else FileType.ZIP
 
 
 def _looks_like_html(data: bytes) -> bool:

@@ -7,6 +7,7 @@ from pipeline.reading.filetypes import FileType
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
 from pipeline.reading.office.reader import through_office
+from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
@@ -27,6 +28,12 @@ def unsupported(what: str, remedy: str) -> Reader:
 
 def _encrypted_office(payload: Payload) -> Document:
     raise payload.encrypted("Word or WPS")
+
+
+def _other_ole(payload: Payload) -> Document:
+    if root_streams(payload.data) is None:
+        raise payload.damaged("its directory cannot be read")
+    return unsupported("An Office file of this kind", _AS_DOCX)(payload)
 
 
 def _sheet(payload: Payload) -> Document:
@@ -51,7 +58,7 @@ READERS: dict[FileType, Reader] = {
     FileType.ODS: through_office(_sheet),
     FileType.LEGACY_SLIDES: unsupported("Presentations", "Save the slides as PDF."),
     FileType.OUTLOOK: unsupported("Mails of Outlook (MSG)", "Save the mail's attachments and hand in those."),
-    FileType.LEGACY_OFFICE: unsupported("An Office file of this kind", _AS_DOCX),
+    FileType.LEGACY_OFFICE: _other_ole,
     FileType.WEB_ARCHIVE: unsupported("A web page saved as one file (MHT)", _AS_DOCX),
     FileType.OFD: unsupported("OFD files", "Open it in an OFD viewer and export it as PDF."),
     FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),

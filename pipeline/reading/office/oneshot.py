@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.reading.office.profile import office_environment, write_profile
 from pipeline.reading.office.programs import plain_environment
-from pipeline.reading.office.service import MEMORY, Conversion, TimedOut, taken
+from pipeline.reading.office.service import DISK, MEMORY, Conversion, TimedOut, taken
 
 _STARTS = 3  # a new profile makes soffice.bin end and ask for a second start
 _RESTART = (79, 81)
@@ -25,7 +25,7 @@ def convert_once(soffice: Path, data: bytes, task: Conversion) -> bytes:
         output = "xlsx" if "Calc" in task.writes else "docx"
         command = [
             *(sys.executable, "-s", str(Path(__file__).with_name("launch.py"))),
-            *(str(os.getpid()), str(MEMORY), str(task.size), str(soffice)),
+            *(str(os.getpid()), str(MEMORY), str(DISK), str(soffice)),
             f"-env:UserInstallation=file://{folder}/profile",
             *("--headless", "--norestore", "--nologo", "--nofirststartwizard", f"--infilter={task.reads}"),
             *("--convert-to", f"{output}:{task.writes}", "--outdir", str(folder / "made"), str(source)),

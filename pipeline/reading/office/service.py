@@ -22,6 +22,9 @@ START_SECONDS = 90.0
 MEMORY = 4 * 2**30
 """The address space that LibreOffice may have, in bytes; it has 0.75 GiB with a small document."""
 
+DISK = 2**30
+"""The longest file that LibreOffice may write, in bytes; what a conversion may give has its own bound."""
+
 _GRACE_SECONDS = 5.0
 _DONE, _ENDED = "done", "ended"
 
@@ -79,9 +82,12 @@ class Office:
     def convert(self, data: bytes, task: Conversion) -> bytes:
         """The bytes of the converted file; raises OfficeError. A dead LibreOffice is started once more."""
         try:
-            return self._attempt(data, task)
-        except Ended:
-            return self._attempt(data, task)
+            try:
+                return self._attempt(data, task)
+            except Ended:
+                return self._attempt(data, task)
+        except OSError as error:
+            raise NotInstalled(f"its files cannot be written here ({error.strerror})") from error
 
     def stop(self) -> None:
         """Kill LibreOffice and remove its files."""
@@ -94,7 +100,7 @@ class Office:
             shutil.rmtree(folder, ignore_errors=True)
 
     def _attempt(self, data: bytes, task: Conversion) -> bytes:
-        folder = self._start(task)
+        folder = self._start()
         self._count += 1
         source, target = folder / f"{self._count}{task.suffix}", folder / f"{self._count}.out"
         source.write_bytes(data)
@@ -106,7 +112,7 @@ class Office:
             for path in (source, target):
                 path.unlink(missing_ok=True)
 
-    def _start(self, task: Conversion) -> Path:
+    def _start(self) -> Path:
         """The folder that a running LibreOffice works in; raises NotInstalled where none comes to run."""
         if self.process is not None and self.process.poll() is None and self.folder is not None:
             return self.folder
@@ -116,7 +122,7 @@ class Office:
         write_profile(folder / "profile", self.programs.soffice)
         command = [
             *(str(self.programs.python), "-s", str(Path(__file__).with_name("host.py"))),
-            *(str(folder), str(MEMORY), str(task.size), str(self.programs.soffice)),
+            *(str(folder), str(MEMORY), str(DISK), str(self.programs.soffice)),
         ]
         self.process = subprocess.Popen(
             command,
