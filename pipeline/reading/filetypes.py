@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from pipeline.reading.encoding import likeness
+from pipeline.reading.ole import MAGIC, mentions, root_streams
 
 
 class FileType(StrEnum):
@@ -22,9 +23,16 @@ class FileType(StrEnum):
     PDF = "application/pdf"
     ZIP = "application/zip"
     ENCRYPTED_OFFICE = "application/x-encrypted-ooxml"
+    LEGACY_WORD = "application/msword"
+    LEGACY_SHEET = "application/vnd.ms-excel"
+    LEGACY_SLIDES = "application/vnd.ms-powerpoint"
+    OUTLOOK = "application/vnd.ms-outlook"
     LEGACY_OFFICE = "application/x-ole-storage"
+    WORD_XML = "application/xml"
+    WEB_ARCHIVE = "multipart/related"
     RTF = "application/rtf"
     ODT = "application/vnd.oasis.opendocument.text"
+    ODS = "application/vnd.oasis.opendocument.spreadsheet"
     OFD = "application/ofd"
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -76,6 +84,9 @@ _BY_EXTENSION = {
     ".pdf": FileType.PDF,
     ".zip": FileType.ZIP,
 }
+# An OpenDocument's first member is its media type, unpacked.
+_MIMETYPE_AT, _OPEN_DOCUMENT = 30, b"mimetypeapplication/vnd.oasis.opendocument."
+_OPEN_DOCUMENTS = ((b"text", FileType.ODT), (b"spreadsheet", FileType.ODS))
 ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -88,10 +99,21 @@ ZIP_ERRORS = (
 )
 """What Python's ZIP reader raises for archives that are damaged or of another make."""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTION_STREAM = "EncryptedPackage".encode("utf-16-le")
-# Word's "single file web page" and its XML of 2003 and 2006: text to the eye, but only Word reads them.
-_WORD_AS_TEXT = (b"<?mso-application", b"Content-Type: multipart/related", b"<pkg:package")
+# The streams in an OLE file's root that tell what it is: a mail first, for one may be packed with anything.
+_BY_STREAM: tuple[tuple[str, FileType], ...] = (
+    ("__properties_version1.0", FileType.OUTLOOK),
+    ("EncryptedPackage", FileType.ENCRYPTED_OFFICE),
+    ("WordDocument", FileType.LEGACY_WORD),
+    ("Workbook", FileType.LEGACY_SHEET),
+    ("Book", FileType.LEGACY_SHEET),
+    ("PowerPoint Document", FileType.LEGACY_SLIDES),
+)
+# Word's XML of 2003 and 2006 and its "single file web page": text to the eye, but no text.
+_WORD_AS_TEXT: tuple[tuple[bytes, FileType], ...] = (
+    (b"<?mso-application", FileType.WORD_XML),
+    (b"<pkg:package", FileType.WORD_XML),
+    (b"Content-Type: multipart/related", FileType.WEB_ARCHIVE),
+)
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
 _HEAD = 4096
 _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and more, other bytes almost none
@@ -105,8 +127,9 @@ def sniff(data: bytes, name: str) -> FileType:
     by_name = _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) and not data[:4].strip(b"\x00 \t\r\n"):
         return by_name
-    if any(mark in data[:_HEAD] for mark in _WORD_AS_TEXT):
-        return FileType.LEGACY_OFFICE
+    for mark, kind in _WORD_AS_TEXT:
+        if mark in data[:_HEAD]:
+            return kind
     if _looks_like_html(data):
         return FileType.HTML
     if not _looks_like_text(data):
@@ -117,8 +140,8 @@ def sniff(data: bytes, name: str) -> FileType:
 def _binary_type(data: bytes) -> FileType | None:
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return _zip_type(data)
-    if data.startswith(_OLE):
-        return FileType.ENCRYPTED_OFFICE if _ENCRYPTION_STREAM in data else FileType.LEGACY_OFFICE
+    if data.startswith(MAGIC):
+        return ole_type(data)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
@@ -128,7 +151,23 @@ def _binary_type(data: bytes) -> FileType | None:
     return FileType.PDF if b"%PDF-" in data[:1024] else None
 
 
+def ole_type(data: bytes) -> FileType:
+    """What an OLE file is, by the streams in its root; by any mention of them where its directory is broken.
+
+    LEGACY_OFFICE for one that no kind claims.
+    """
+    names = root_streams(data)
+    for name, kind in _BY_STREAM:
+        if name in names if names is not None else mentions(data, name):
+            return kind
+    return FileType.LEGACY_OFFICE
+
+
 def _zip_type(data: bytes) -> FileType:
+    opened = data[_MIMETYPE_AT : _MIMETYPE_AT + _HEAD]
+    if opened.startswith(_OPEN_DOCUMENT):
+        kinds = (kind for name, kind in _OPEN_DOCUMENTS if opened.startswith(name, len(_OPEN_DOCUMENT)))
+        return next(kinds, FileType.UNKNOWN)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.replace("\\", "/") for name in archive.namelist()}
@@ -141,7 +180,7 @@ def _zip_type(data: bytes) -> FileType:
     for pattern, kind in _BY_CONTENT_TYPE:
         if pattern.search(types):
             return kind
-    return FileType.ODT if "mimetype" in names and "content.xml" in names else FileType.ZIP
+    return FileType.ODT if {"mimetype", "content.xml"} <= names else FileType.ZIP
 
 
 def _content_types(archive: zipfile.ZipFile) -> bytes:

@@ -7,6 +7,8 @@ from pipeline.reading.filetypes import FileType
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
 from pipeline.reading.ofd.reader import read_ofd
+from pipeline.reading.office.reader import through_office
+from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
@@ -29,6 +31,17 @@ def _encrypted_office(payload: Payload) -> Document:
     raise payload.encrypted("Word or WPS")
 
 
+def _other_ole(payload: Payload) -> Document:
+    if root_streams(payload.data) is None:
+        raise payload.damaged("its directory cannot be read")
+    return unsupported("An Office file of this kind", _AS_DOCX)(payload)
+
+
+def _sheet(payload: Payload) -> Document:
+    """What LibreOffice makes of a spreadsheet, by the reader of XLSX."""
+    return READERS[FileType.XLSX](payload)
+
+
 _AS_DOCX = "Open it in Word or WPS and save it as DOCX or as PDF."
 
 READERS: dict[FileType, Reader] = {
@@ -38,9 +51,16 @@ READERS: dict[FileType, Reader] = {
     FileType.DOCX: read_docx,
     FileType.PDF: read_pdf,
     FileType.ENCRYPTED_OFFICE: _encrypted_office,
-    FileType.LEGACY_OFFICE: unsupported("Legacy Office files (DOC, WPS, XLS, ET)", _AS_DOCX),
-    FileType.RTF: unsupported("RTF files", _AS_DOCX),
-    FileType.ODT: unsupported("OpenDocument text", _AS_DOCX),
+    FileType.LEGACY_WORD: through_office(read_docx),
+    FileType.WORD_XML: through_office(read_docx),
+    FileType.RTF: through_office(read_docx),
+    FileType.ODT: through_office(read_docx),
+    FileType.LEGACY_SHEET: through_office(_sheet),
+    FileType.ODS: through_office(_sheet),
+    FileType.LEGACY_SLIDES: unsupported("Presentations", "Save the slides as PDF."),
+    FileType.OUTLOOK: unsupported("Mails of Outlook (MSG)", "Save the mail's attachments and hand in those."),
+    FileType.LEGACY_OFFICE: _other_ole,
+    FileType.WEB_ARCHIVE: unsupported("A web page saved as one file (MHT)", _AS_DOCX),
     FileType.OFD: read_ofd,
     FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),
