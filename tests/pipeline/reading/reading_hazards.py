@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -20,8 +21,31 @@ from schemas.errors import Reason, UnreadableFile
 def read(data: bytes, name: str, options: ReadingOptions) -> Document:
     """Reads as ``loading.read_bytes`` does, and before that does what the file says."""
     verb, _, rest = data.decode(errors="replace").partition(" ")
+    if verb == "NEEDS":
+        raise UnreadableFile(name, Reason.NEEDS_PROGRAM, "It needs LibreOffice.", "Install it.")
     HAZARDS.get(verb, lambda rest: None)(rest.strip())
     return read_bytes(data, name, options)
+
+
+def read_watched(data: bytes, name: str, options: ReadingOptions) -> Document:
+    """Reads as ``loading.read_bytes`` does; whoever asks for a connection gets a PermissionError."""
+    if not _WATCHED:
+        sys.addaudithook(_refuse_connections)
+        _WATCHED.append(True)
+    if data == b"CALL":
+        try:
+            socket.create_connection(("127.0.0.1", 9))
+        except PermissionError as error:
+            raise UnreadableFile(name, Reason.CRASHED, f"{type(error).__name__}.", "None.") from error
+    return read_bytes(data, name, options)
+
+
+_WATCHED: list[bool] = []
+
+
+def _refuse_connections(event: str, args: tuple[object, ...]) -> None:
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto", "urllib.Request"):
+        raise PermissionError(f"{event} {args[-1]}")
 
 
 def _hang(rest: str) -> None:
@@ -79,10 +103,6 @@ def _pages(rest: str) -> None:
         progress.page_read()
 
 
-def _needs_program(rest: str) -> None:
-    raise UnreadableFile("a.doc", Reason.NEEDS_PROGRAM, "It needs LibreOffice.", "Install it.")
-
-
 def _chatter(rest: str) -> None:
     print("a parser speaks", flush=True)
     os.write(2, b"a parser warns\n")
@@ -99,6 +119,5 @@ HAZARDS: dict[str, Callable[[str], None]] = {
     "EXIT": lambda rest: os._exit(0),
     "QUIT": lambda rest: sys.exit("no"),
     "PAGES": _pages,
-    "NEEDS": _needs_program,
     "CHATTER": _chatter,
 }

@@ -87,7 +87,7 @@ def test_a_failure_comes_back_as_it_was(reader: ReadingProcess) -> None:
     with pytest.raises(UnreadableFile) as caught:
         text(reader, "NEEDS")
     failure = caught.value
-    assert (failure.path, failure.reason) == ("a.doc", Reason.NEEDS_PROGRAM)
+    assert (failure.path, failure.reason) == ("a.txt", Reason.NEEDS_PROGRAM)
     assert (failure.message, failure.remedy) == ("It needs LibreOffice.", "Install it.")
 
 
