@@ -9,6 +9,8 @@ from pipeline.reading.markdown import read_markdown
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
+from pipeline.reading.spreadsheet.separated import read_csv
+from pipeline.reading.spreadsheet.workbook import read_xlsx
 from schemas.document import Document
 from schemas.errors import Reason
 
@@ -41,7 +43,8 @@ READERS: dict[FileType, Reader] = {
     FileType.RTF: unsupported("RTF files", _AS_DOCX),
     FileType.ODT: unsupported("OpenDocument text", _AS_DOCX),
     FileType.OFD: unsupported("OFD files", "Open it in an OFD viewer and export it as PDF."),
-    FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),
+    FileType.XLSX: read_xlsx,
+    FileType.CSV: read_csv,
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),
     FileType.PICTURE: unsupported(
         "Pictures and scans (OCR is not available)", "Hand in the document as DOCX or as PDF with selectable text."
