@@ -17,7 +17,7 @@ class Limits:
     file_bytes: int = 200 * 2**20
     pages: int = 1000
     characters: int = 5_000_000
-    cells: int = 500_000
+    cells: int = 300_000
     archive_members: int = 2000
     archive_bytes: int = 2**30
     archive_ratio: int = 300

@@ -13,7 +13,6 @@ Block = list[Piece] | list[DraftCell]
 
 # Notes below a table: 注：…, 填表说明：…
 _NOTE = re.compile(r"\s*(?:备?注|说明|填[表报写]|联系|附[:：注])")
-_BLANK_ROWS = 2  # framed rows without words that stay: one row to fill in differs from several, no more
 
 
 class TooManyCells(ValueError):

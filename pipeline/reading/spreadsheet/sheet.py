@@ -104,14 +104,17 @@ class Sheet:
         cells: dict[int, Value] = {}
         column = -1
         for node in row_node.iterchildren(S + "c"):
+            style = self._style(node)
+            if not len(node) and not style.bordered and not self.notes:
+                column += 1
+                continue
             place = _REFERENCE.fullmatch(node.get("r") or "")
             column = column_of(place[1]) if place is not None else column + 1
             if any(first <= column <= last for first, last in self.hidden_columns):
                 continue
-            style = self._style(node)
             text = self._shown(node, style) if len(node) and not style.struck else ""
             anchors = self.notes.get((row, column), ())
-            if text or style.bordered or anchors:
+            if text or style.bordered or anchors or len(node):
                 cells[column] = Value(text, style.bordered, anchors)
         return cells
 
@@ -126,7 +129,7 @@ class Sheet:
             inline = node.find(S + "is")
             return string_of(inline, style.font).strip() if inline is not None else ""
         raw = node.findtext(S + "v")
-        if raw is None:
+        if raw is None or not raw.strip():
             self.book.uncalculated += node.find(S + "f") is not None
             return ""
         if kind == "s":
