@@ -138,7 +138,8 @@ def _is_above(region: _Region, row: int, left: int, right: int, framed: bool) ->
         return True
     if len(filled) == 1:
         down, across = region.spans.get((row, filled[0][0]), (1, 1))
-        return down == 1 and (across > right - left or not region.bordered(row))
+        alone = sum((row, column) not in region.covered for column in region.rows[row]) == 1
+        return down == 1 and (across > right - left or (alone and not region.bordered(row)))
     return framed and not region.bordered(row) and len(filled) < 4
 
 

@@ -114,7 +114,7 @@ class Sheet:
                 continue
             text = self._shown(node, style) if len(node) and not style.struck else ""
             anchors = self.notes.get((row, column), ())
-            if text or style.bordered or anchors or len(node):
+            if text or style.bordered or anchors or node.find(S + "f") is not None:
                 cells[column] = Value(text, style.bordered, anchors)
         return cells
 
