@@ -19,6 +19,7 @@ class FileType(StrEnum):
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
     HTML = "text/html"
+    CSV = "text/csv"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     PDF = "application/pdf"
     ZIP = "application/zip"
@@ -80,6 +81,8 @@ _BY_EXTENSION = {
     ".xhtml": FileType.HTML,
     ".shtml": FileType.HTML,
     ".jsp": FileType.HTML,
+    ".csv": FileType.CSV,
+    ".tsv": FileType.CSV,
     ".docx": FileType.DOCX,
     ".pdf": FileType.PDF,
     ".zip": FileType.ZIP,
@@ -134,7 +137,7 @@ def sniff(data: bytes, name: str) -> FileType:
         return FileType.HTML
     if not _looks_like_text(data):
         return by_name if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) else FileType.UNKNOWN
-    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML) else FileType.TEXT
+    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML, FileType.CSV) else FileType.TEXT
 
 
 def _binary_type(data: bytes) -> FileType | None:

@@ -24,7 +24,7 @@ class Limits:
     pages: int = 1000
     pixels: int = 100_000_000
     characters: int = 5_000_000
-    cells: int = 500_000
+    cells: int = 300_000
     archive_members: int = 2000
     archive_bytes: int = 2**30
     archive_ratio: int = 300

@@ -15,6 +15,7 @@ _BESIDE = re.compile(
     r"(?P<ticked>[（(]\s?[√✓✔■●☑]\s?[)）]|[\[［【]\s?[√✓✔xXvV]\s?[\]］】]|[√✓✔■●◉])"
     r"|(?P<empty>[（(]\s{0,3}[)）]|[\[［]\s{0,3}[\]］]|[○◯囗])"
 )
+_ANY = re.compile(rf"[{EMPTY_BOXES}{TICKED_BOXES}√✓✔■●◉○◯囗（(\[［【]")
 _TICK_ALONE = re.compile(r"\s*(?P<ticked>[√✓✔]|[（(]\s?[√✓✔]\s?[)）])\s*")
 _KINDS = {"ticked": MarkKind.TICKED, "empty": MarkKind.EMPTY}
 
@@ -27,6 +28,8 @@ def marks_in(text: str) -> tuple[FoundMark, ...]:
     ○ and ●, ticks without a box and brackets count where another sign of the line shows that options stand
     there (a sure box, or one of each kind), and a tick that is all that a line holds.
     """
+    if _ANY.search(text) is None:
+        return ()
     alone = _TICK_ALONE.fullmatch(text)
     if alone is not None:
         return ((MarkKind.TICKED, alone.start("ticked"), alone.end("ticked"), None),)

@@ -92,6 +92,14 @@ class Package:
         """The names of all parts, in small letters (names of parts have no case)."""
         return list(self.salvaged or self.names)
 
+    def transitional(self, name: str) -> bytes | None:
+        """The bytes of a part with the namespaces that everybody writes, checked for declarations of entities."""
+        data = self.data(name)
+        if data is None:
+            return None
+        check_xml(self.payload, name, data)
+        return _transitional(data)
+
     def size(self, name: str) -> int | None:
         """The unpacked size of a part in bytes, as the package states it."""
         info = self.names.get(_normal(name))
@@ -126,8 +134,7 @@ class Package:
         from lxml import etree
 
         check_xml(self.payload, name, data)
-        for strict, transitional in _NAMESPACES if _STRICT in data else ():
-            data = data.replace(strict, transitional)
+        data = _transitional(data)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True)
         try:
             return etree.fromstring(data, parser)
@@ -150,6 +157,12 @@ def check_xml(payload: Payload, name: str, data: bytes) -> None:
     known = wide or ((declared is None or declared[1].lower() in _ENCODINGS) and b"\x00" not in data[:200])
     if not known or b"<!DOCTYPE" in narrow or b"<!ENTITY" in narrow:
         raise payload.damaged(f"its part {name} declares a document type or an encoding that no Office program writes")
+
+
+def _transitional(data: bytes) -> bytes:
+    for strict, transitional in _NAMESPACES if _STRICT in data else ():
+        data = data.replace(strict, transitional)
+    return data
 
 
 def _normal(name: str) -> str:

@@ -12,6 +12,8 @@ from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
+from pipeline.reading.spreadsheet.separated import read_csv
+from pipeline.reading.spreadsheet.workbook import read_xlsx
 from schemas.document import Document
 from schemas.errors import Reason
 
@@ -37,11 +39,6 @@ def _other_ole(payload: Payload) -> Document:
     return unsupported("An Office file of this kind", _AS_DOCX)(payload)
 
 
-def _sheet(payload: Payload) -> Document:
-    """What LibreOffice makes of a spreadsheet, by the reader of XLSX."""
-    return READERS[FileType.XLSX](payload)
-
-
 _AS_DOCX = "Open it in Word or WPS and save it as DOCX or as PDF."
 
 READERS: dict[FileType, Reader] = {
@@ -55,14 +52,15 @@ READERS: dict[FileType, Reader] = {
     FileType.WORD_XML: through_office(read_docx),
     FileType.RTF: through_office(read_docx),
     FileType.ODT: through_office(read_docx),
-    FileType.LEGACY_SHEET: through_office(_sheet),
-    FileType.ODS: through_office(_sheet),
+    FileType.LEGACY_SHEET: through_office(read_xlsx),
+    FileType.ODS: through_office(read_xlsx),
     FileType.LEGACY_SLIDES: unsupported("Presentations", "Save the slides as PDF."),
     FileType.OUTLOOK: unsupported("Mails of Outlook (MSG)", "Save the mail's attachments and hand in those."),
     FileType.LEGACY_OFFICE: _other_ole,
     FileType.WEB_ARCHIVE: unsupported("A web page saved as one file (MHT)", _AS_DOCX),
     FileType.OFD: read_ofd,
-    FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),
+    FileType.XLSX: read_xlsx,
+    FileType.CSV: read_csv,
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),
     FileType.PICTURE: unsupported(
         "Pictures and scans (OCR is not available)", "Hand in the document as DOCX or as PDF with selectable text."

@@ -1,6 +1,7 @@
 """Symbol fonts: the boxes and ticks that Wingdings and its like draw for letters and private-use characters."""
 
 import re
+from functools import lru_cache
 
 # The fonts' own tables: code (low byte) to the character that a reader sees.
 _WINGDINGS = {
@@ -48,6 +49,7 @@ def superscript(text: str) -> str:
     return text.translate(_RAISED) if _FIGURE.fullmatch(text) else text
 
 
+@lru_cache(maxsize=256)
 def table_of(font: str) -> dict[int, str] | None:
     """The table of a symbol font with this name, None for every other font."""
     for pattern, table in _FONTS:
@@ -58,7 +60,7 @@ def table_of(font: str) -> dict[int, str] | None:
 
 def shown_as(text: str, font: str) -> str:
     """The characters that a reader sees where ``text`` is set in ``font``; one for one."""
-    table = table_of(font)
+    table = table_of(font) if font else None
     if table is None:
         return text
     return "".join(table.get(_code(char), char) for char in text)

@@ -162,7 +162,7 @@ def test_headings_by_name_by_base_and_by_level() -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="标题 2"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="own"/><w:basedOn w:val="c"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="x"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+        '<w:style w:styleId="c"><w:name w:val="x"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
         '<w:style w:type="paragraph" w:styleId="d"><w:name w:val="d"/><w:basedOn w:val="d"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="标题"/></w:style>'
     )

@@ -37,6 +37,8 @@ NESTED = (
     f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("甲")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 
+ENTRIES = '<w:listEntry w:val="甲"/><w:listEntry w:val="乙"/>'
+
 # (what it shows, the paragraph's XML, what a reader sees)
 SEEN = [
     ("a power", p("10", run("3", UP), "Pa"), "10³Pa"),
@@ -56,7 +58,7 @@ SEEN = [
     ("a text field", p("单位：", form_field("<w:textInput/>", run("甲厂"))), "单位：甲厂"),
     (
         "a drop-down field",
-        p(form_field('<w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList>', "")),
+        p(form_field(f'<w:ddList><w:result w:val="1"/>{ENTRIES}</w:ddList>', "")),
         "乙",
     ),
     ("a standard prompt", p("单位：", control(run("单击或点击此处输入文字。"), "<w:showingPlcHdr/>")), "单位："),
