@@ -29,6 +29,16 @@ def _encrypted_office(payload: Payload) -> Document:
     raise payload.encrypted("Word or WPS")
 
 
+_AS_FOLDER = "Give it to ingest or screen, which open archives and mails."
+_ARCHIVES = (
+    FileType.ZIP,
+    FileType.TAR,
+    FileType.GZIP,
+    FileType.BZIP2,
+    FileType.XZ,
+    FileType.SEVEN_ZIP,
+    FileType.RAR,
+)
 _AS_DOCX = "Open it in Word or WPS and save it as DOCX or as PDF."
 
 READERS: dict[FileType, Reader] = {
@@ -47,7 +57,18 @@ READERS: dict[FileType, Reader] = {
     FileType.PICTURE: unsupported(
         "Pictures and scans (OCR is not available)", "Hand in the document as DOCX or as PDF with selectable text."
     ),
-    FileType.ZIP: unsupported("An archive as one document", "Give it to ingest or screen, which open archives."),
-    FileType.OTHER_ARCHIVE: unsupported("Archives other than ZIP", "Unpack it and pack the files as ZIP."),
+    **{kind: unsupported("An archive as one document", _AS_FOLDER) for kind in _ARCHIVES},
+    FileType.MAIL: unsupported("A mail as one document", _AS_FOLDER),
+    FileType.OUTLOOK: unsupported("A mail as one document", _AS_FOLDER),
+    FileType.ARCHIVE_PART: unsupported(
+        "One of several parts of an archive", "Put the parts together, unpack them, and pack the files as one ZIP."
+    ),
+    FileType.OTHER_ARCHIVE: unsupported("Archives of this kind", "Unpack it and pack the files as ZIP."),
+    FileType.TNEF: unsupported(
+        "Attachments in Outlook's own format (TNEF)", "Ask the sender for the attachments themselves, or save them."
+    ),
+    FileType.PROGRAM: unsupported(
+        "A program (an archive that unpacks itself is one too)", "Do not run it; ask for the files as ZIP."
+    ),
     FileType.UNKNOWN: unsupported("A file of this kind", "Save it as DOCX, PDF with text, HTML, Markdown or TXT."),
 }
