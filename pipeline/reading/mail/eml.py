@@ -63,8 +63,7 @@ def _letter(message: Message, room: Room) -> Letter:
             (html if kind == "text/html" else plain).append(_words(part))
         else:
             data = _bytes(part)
-            within = part.get("Content-ID") is not None and part.get_content_disposition() != "attachment"
-            if not is_ornament(kind, data, within):
+            if not is_ornament(kind, data, str(part.get("Content-ID") or ""), "".join(html)):
                 letter.files.append((named(name, kind, number), data))
     letter.plain, letter.html = "\n\n".join(plain), "<hr>".join(html)
     return letter

@@ -6,6 +6,7 @@ import struct
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.reading.archives.names import safe_parts
 from pipeline.reading.archives.room import Room
 from schemas.errors import Reason, UnreadableFile
 
@@ -57,8 +58,8 @@ def write(letter: Letter, room: Room, folder: str = "") -> None:
 
 
 def one_part(name: str) -> str:
-    """A file's name of one part: a slash in an attachment's name makes no folder."""
-    return name.replace("/", "_").replace("\\", "_")
+    """A file's name of one part: a slash in an attachment's name makes no folder, a dot before it no hidden file."""
+    return "_".join(safe_parts(name)).lstrip(".")
 
 
 def named(name: str, kind: str, number: int) -> str:
@@ -66,9 +67,10 @@ def named(name: str, kind: str, number: int) -> str:
     return name.strip() or f"附件{number}{mimetypes.guess_extension(kind) or ''}"
 
 
-def is_ornament(kind: str, data: bytes, within: bool) -> bool:
-    """Whether an attachment is a small picture shown ``within`` the words: a logo, an emoticon."""
-    return within and kind.startswith("image/") and len(data) < _SMALL
+def is_ornament(kind: str, data: bytes, content_id: str, html: str) -> bool:
+    """Whether an attachment is a small picture that ``html`` shows within the words: a logo, an emoticon."""
+    name = content_id.strip(" <>\r\n")
+    return bool(name) and kind.startswith("image/") and len(data) < _SMALL and f"cid:{name}" in html
 
 
 def encrypted(room: Room) -> UnreadableFile:

@@ -74,7 +74,7 @@ def _attach(letter: Letter, room: Room, streams: dict[str, bytes], number: int) 
         room.skip(name, "is only linked to in the mail")
     elif name.lower() == "winmail.dat":
         room.skip(name, TNEF)
-    elif not is_ornament(kind, data, bool(_text(streams, _CONTENT_ID))):
+    elif not is_ornament(kind, data, _text(streams, _CONTENT_ID), letter.html):
         letter.files.append((name, data))
 
 
