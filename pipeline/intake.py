@@ -42,13 +42,14 @@ def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions 
     texts = tuple(_text_of(document) for _, document in documents)
     if not documents:
         return Intake(item.name, failures=tuple(failures))
-    if len(item.files) == 1:
-        record = records_of(documents[0][1], kind)
+    kept = _without_letters(documents)
+    if len(kept) == 1 and len(documents) == len(item.files):
+        record = records_of(kept[0], kind)
         if isinstance(record, Notice):
             return Intake(item.name, notice=record, texts=texts)
         return Intake(item.name, submission=record, texts=texts)
-    parts = [submission for _, d in documents if isinstance(submission := records_of(d, "submission"), Submission)]
-    merged = merge_submissions(parts, _folder(item, [d for _, d in documents]))
+    parts = [submission for d in kept if isinstance(submission := records_of(d, "submission"), Submission)]
+    merged = merge_submissions(parts, _folder(item, kept))
     merged = with_unread(merged, [failure.path for failure in failures])
     return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
 
@@ -73,6 +74,18 @@ def _text_of(document: Document) -> SourceText:
     source = document.source
     notes = reading_notes(document)
     return SourceText(path=source.path, sha256=source.sha256, text=document.text, pages=document.pages, notes=notes)
+
+
+def _without_letters(documents: list[tuple[SourcePath, Document]]) -> list[Document]:
+    """The documents that count: a mail's own words only accompany what is attached to it.
+
+    Its sender is not the applicant, nor what it lists an attachment. The words count where nothing attached is an
+    application or a notice (they may be one themselves).
+    """
+    attached = [document for source, document in documents if not source.letter]
+    if len(attached) < len(documents) and any(classify(*structure(d)) in ("submission", "notice") for d in attached):
+        return attached
+    return [document for _, document in documents]
 
 
 def _folder(item: Input, documents: list[Document]) -> SourceFile:

@@ -13,7 +13,7 @@ from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.linking import notice_of
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
-from pipeline.reading.inputs import Input, expand, gather
+from pipeline.reading.inputs import Input, expand, gather, one_document
 from pipeline.records.merge import merge_notices
 from pipeline.reports import GapReport, gap_report
 from pipeline.screenwork import ScreenWork, Subject
@@ -32,9 +32,11 @@ def extract(
 ) -> Notice | Submission:
     """Reads one file and says what is in it; ``kind`` overrules what the content looks like.
 
-    Raises :class:`schemas.errors.UnreadableFile`.
+    An archive or a mail with one document in it is read as that document.
+    Raises :class:`schemas.errors.UnreadableFile`, for an archive with several documents too.
     """
-    return records_of(read(path, options=options), kind)
+    with one_document(path, options.limits) as source:
+        return records_of(read(source.path, source.name, options), kind)
 
 
 def ingest(

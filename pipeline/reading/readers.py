@@ -39,6 +39,16 @@ def _other_ole(payload: Payload) -> Document:
     return unsupported("An Office file of this kind", _AS_DOCX)(payload)
 
 
+_AS_FOLDER = "Give it to ingest or screen, which open archives and mails."
+_ARCHIVES = (
+    FileType.ZIP,
+    FileType.TAR,
+    FileType.GZIP,
+    FileType.BZIP2,
+    FileType.XZ,
+    FileType.SEVEN_ZIP,
+    FileType.RAR,
+)
 _AS_DOCX = "Open it in Word or WPS and save it as DOCX or as PDF."
 
 READERS: dict[FileType, Reader] = {
@@ -55,7 +65,6 @@ READERS: dict[FileType, Reader] = {
     FileType.LEGACY_SHEET: through_office(read_xlsx),
     FileType.ODS: through_office(read_xlsx),
     FileType.LEGACY_SLIDES: unsupported("Presentations", "Save the slides as PDF."),
-    FileType.OUTLOOK: unsupported("Mails of Outlook (MSG)", "Save the mail's attachments and hand in those."),
     FileType.LEGACY_OFFICE: _other_ole,
     FileType.WEB_ARCHIVE: unsupported("A web page saved as one file (MHT)", _AS_DOCX),
     FileType.OFD: read_ofd,
@@ -65,7 +74,18 @@ READERS: dict[FileType, Reader] = {
     FileType.PICTURE: unsupported(
         "Pictures and scans (OCR is not available)", "Hand in the document as DOCX or as PDF with selectable text."
     ),
-    FileType.ZIP: unsupported("An archive as one document", "Give it to ingest or screen, which open archives."),
-    FileType.OTHER_ARCHIVE: unsupported("Archives other than ZIP", "Unpack it and pack the files as ZIP."),
+    **{kind: unsupported("An archive as one document", _AS_FOLDER) for kind in _ARCHIVES},
+    FileType.MAIL: unsupported("A mail as one document", _AS_FOLDER),
+    FileType.OUTLOOK: unsupported("A mail as one document", _AS_FOLDER),
+    FileType.ARCHIVE_PART: unsupported(
+        "One of several parts of an archive", "Put the parts together, unpack them, and pack the files as one ZIP."
+    ),
+    FileType.OTHER_ARCHIVE: unsupported("Archives of this kind", "Unpack it and pack the files as ZIP."),
+    FileType.TNEF: unsupported(
+        "Attachments in Outlook's own format (TNEF)", "Ask the sender for the attachments themselves, or save them."
+    ),
+    FileType.PROGRAM: unsupported(
+        "A program (an archive that unpacks itself is one too)", "Do not run it; ask for the files as ZIP."
+    ),
     FileType.UNKNOWN: unsupported("A file of this kind", "Save it as DOCX, PDF with text, HTML, Markdown or TXT."),
 }

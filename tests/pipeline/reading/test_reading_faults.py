@@ -66,7 +66,7 @@ FAULTS = [
     ),
     ("picture", "a.jpg", picture(), Reason.UNSUPPORTED, "OCR"),
     ("picture under another name", "a.pdf", picture(), Reason.UNSUPPORTED, "OCR"),
-    ("RAR", "a.zip", b"Rar!\x1a\x07\x00xxxx", Reason.UNSUPPORTED, "ZIP"),
+    ("RAR", "a.zip", b"Rar!\x1a\x07\x00xxxx", Reason.UNSUPPORTED, "ingest"),
     ("unknown bytes", "a.bin", bytes(range(32)) * 50, Reason.UNSUPPORTED, "DOCX"),
     ("no PDF", "a.pdf", b"%PDF-1.7\nnothing", Reason.DAMAGED, "damaged"),
     ("PDF with a password", "a.pdf", encrypted_pdf(), Reason.ENCRYPTED, "password"),
