@@ -159,12 +159,16 @@ def main() -> None:
 
     for task in (listen, watch):
         threading.Thread(target=task, daemon=True).start()
-    if not host.start():
+    try:
+        if host.start():
+            _answer("ready", "")
+            while True:
+                _answer(*host.convert(**requests.get()))
         _answer("ended", "it does not start")
+    except BrokenPipeError:  # nobody listens any more
+        pass
+    finally:
         host.end()
-    _answer("ready", "")
-    while True:
-        _answer(*host.convert(**requests.get()))
 
 
 def _answer(status: str, detail: str) -> None:
