@@ -33,7 +33,7 @@ class Host:
         self.pipe = f"jiebang{os.getpid()}x{int(time.time())}"
         launch = str(Path(__file__).resolve().with_name("launch.py"))
         self.command = [
-            *(sys.executable, "-s", launch, str(os.getpid()), memory, size, soffice),
+            *(sys.executable, "-s", launch, str(os.getpid()), memory, size, folder, soffice),
             f"-env:UserInstallation=file://{folder}/profile",
             *_ARGUMENTS,
             f"--accept=pipe,name={self.pipe};urp;StarOffice.ComponentContext",
