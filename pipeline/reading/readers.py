@@ -7,6 +7,7 @@ from pipeline.reading.filetypes import FileType
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
 from pipeline.reading.office.reader import through_office
+from pipeline.reading.office.wrapped import read_web_archive, read_word_xml
 from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
@@ -51,7 +52,8 @@ READERS: dict[FileType, Reader] = {
     FileType.PDF: read_pdf,
     FileType.ENCRYPTED_OFFICE: _encrypted_office,
     FileType.LEGACY_WORD: through_office(read_docx),
-    FileType.WORD_XML: through_office(read_docx),
+    FileType.WORD_XML: read_word_xml,
+    FileType.WEB_ARCHIVE: read_web_archive,
     FileType.RTF: through_office(read_docx),
     FileType.ODT: through_office(read_docx),
     FileType.LEGACY_SHEET: through_office(_sheet),
@@ -59,7 +61,6 @@ READERS: dict[FileType, Reader] = {
     FileType.LEGACY_SLIDES: unsupported("Presentations", "Save the slides as PDF."),
     FileType.OUTLOOK: unsupported("Mails of Outlook (MSG)", "Save the mail's attachments and hand in those."),
     FileType.LEGACY_OFFICE: _other_ole,
-    FileType.WEB_ARCHIVE: unsupported("A web page saved as one file (MHT)", _AS_DOCX),
     FileType.OFD: unsupported("OFD files", "Open it in an OFD viewer and export it as PDF."),
     FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),

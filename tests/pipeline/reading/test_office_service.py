@@ -251,5 +251,3 @@ def test_a_libreoffice_that_does_not_start(monkeypatch: pytest.MonkeyPatch, tmp_
         read_bytes(b"{\\rtf1 text}", "a.rtf")
     assert caught.value.reason == Reason.NEEDS_PROGRAM
     assert "does not start" in caught.value.message
-
-
