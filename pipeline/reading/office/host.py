@@ -41,6 +41,7 @@ class Host:
         self.process: subprocess.Popen[bytes] | None = None
         self.ending = threading.Lock()
         self.uno: Any = importlib.import_module("uno")
+        self.sockets: list[str] = []
         self.desktop: Any = None
         self.filters: Any = None
 
@@ -58,6 +59,7 @@ class Host:
                 except self.uno.getClass("com.sun.star.uno.Exception"):
                     time.sleep(0.02)
                     continue
+                self.sockets = _sockets(self.process.pid)
                 services = context.ServiceManager
                 self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
                 self.filters = services.createInstanceWithContext("com.sun.star.document.FilterFactory", context)
@@ -115,17 +117,16 @@ class Host:
             threading.Event().wait()
         process = self.process
         if process is not None and process.poll() is None:
-            sockets = _sockets(process.pid)
             try:
                 process.send_signal(signal.SIGKILL)
                 process.wait(5)
             except (OSError, subprocess.SubprocessError):
                 pass
-            for path in sockets:
-                try:
-                    Path(path).unlink()
-                except OSError:
-                    pass
+        for path in self.sockets:
+            try:
+                Path(path).unlink()
+            except OSError:
+                pass
         shutil.rmtree(self.folder, ignore_errors=True)
         os._exit(0)
 

@@ -15,7 +15,7 @@ _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 # Landlock: numbers of its calls (the same on every architecture) and of the rights it knows.
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
-_EXECUTE, _WRITE, _READ, _LIST, _MAKE_SOCKET = 1, 1 << 1, 1 << 2, 1 << 3, 1 << 9
+_EXECUTE, _WRITE, _READ, _LIST, _REMOVE, _MAKE_SOCKET = 1, 1 << 1, 1 << 2, 1 << 3, 1 << 5, 1 << 9
 _RIGHTS = ((1 << 13) - 1, (1 << 14) - 1, (1 << 15) - 1)  # of its first, second and third version
 _INSTALLED = (
     "/usr",
@@ -74,7 +74,7 @@ def _close_files(libc: ctypes.CDLL, folder: str, program: str) -> None:
     rules = libc.syscall(_CREATE_RULESET, ctypes.byref(handled), ctypes.c_size_t(8), 0)
     if rules < 0:
         return
-    allowed = [(folder, every), ("/dev", _READ | _WRITE | _LIST), ("/tmp", _MAKE_SOCKET)]
+    allowed = [(folder, every), ("/dev", _READ | _WRITE | _LIST), ("/tmp", _MAKE_SOCKET | _REMOVE)]
     allowed += [(place, _EXECUTE | _READ | _LIST) for place in (*_INSTALLED, program)]
     for place, rights in allowed:
         try:

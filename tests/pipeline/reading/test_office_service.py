@@ -75,10 +75,11 @@ def test_a_hang_is_bounded_and_the_next_file_is_read(running: psutil.Process) ->
 
 @needs_uno
 def test_killed_between_two_files(running: psutil.Process) -> None:
-    data, before = made_by_office(".doc"), starts()
+    data, before, pipes = made_by_office(".doc"), starts(), pipes_of(running.pid)
     running.kill()
     assert read_as(data, "a.doc").text
     assert starts() == before + 1
+    assert not [pipe for pipe in pipes if pipe.exists()]
 
 
 @needs_uno
@@ -115,7 +116,7 @@ def test_nothing_is_left_when_it_is_stopped(own_temporary: Path) -> None:
     process = office_process()
     assert list(own_temporary.iterdir())
     pipes = pipes_of(process.pid)
-    assert pipes
+    assert pipes or sys.platform != "linux"
     service.stop()
     assert not process.is_running()
     assert not list(own_temporary.iterdir())
@@ -124,6 +125,8 @@ def test_nothing_is_left_when_it_is_stopped(own_temporary: Path) -> None:
 
 def pipes_of(pid: int) -> list[Path]:
     """The sockets that LibreOffice made in /tmp."""
+    if sys.platform != "linux":
+        return []
     rows = [line.split() for line in Path(f"/proc/{pid}/net/unix").read_text().splitlines()]
     owned = {str(one.readlink()) for one in Path(f"/proc/{pid}/fd").iterdir() if one.is_symlink()}
     return [Path(row[7]) for row in rows if len(row) == 8 and f"socket:[{row[6]}]" in owned]
