@@ -8,6 +8,7 @@ from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
 from pipeline.reading.ofd.reader import read_ofd
 from pipeline.reading.office.reader import through_office
+from pipeline.reading.office.wrapped import read_web_archive, read_word_xml
 from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
@@ -59,14 +60,14 @@ READERS: dict[FileType, Reader] = {
     FileType.PDF: read_pdf,
     FileType.ENCRYPTED_OFFICE: _encrypted_office,
     FileType.LEGACY_WORD: through_office(read_docx),
-    FileType.WORD_XML: through_office(read_docx),
+    FileType.WORD_XML: read_word_xml,
+    FileType.WEB_ARCHIVE: read_web_archive,
     FileType.RTF: through_office(read_docx),
     FileType.ODT: through_office(read_docx),
     FileType.LEGACY_SHEET: through_office(read_xlsx),
     FileType.ODS: through_office(read_xlsx),
     FileType.LEGACY_SLIDES: unsupported("Presentations", "Save the slides as PDF."),
     FileType.LEGACY_OFFICE: _other_ole,
-    FileType.WEB_ARCHIVE: unsupported("A web page saved as one file (MHT)", _AS_DOCX),
     FileType.OFD: read_ofd,
     FileType.XLSX: read_xlsx,
     FileType.CSV: read_csv,

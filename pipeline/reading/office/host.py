@@ -33,7 +33,7 @@ class Host:
         self.pipe = f"jiebang{os.getpid()}x{int(time.time())}"
         launch = str(Path(__file__).resolve().with_name("launch.py"))
         self.command = [
-            *(sys.executable, "-s", launch, str(os.getpid()), memory, size, soffice),
+            *(sys.executable, "-s", launch, str(os.getpid()), memory, size, folder, soffice),
             f"-env:UserInstallation=file://{folder}/profile",
             *_ARGUMENTS,
             f"--accept=pipe,name={self.pipe};urp;StarOffice.ComponentContext",
@@ -41,6 +41,7 @@ class Host:
         self.process: subprocess.Popen[bytes] | None = None
         self.ending = threading.Lock()
         self.uno: Any = importlib.import_module("uno")
+        self.sockets: list[str] = []
         self.desktop: Any = None
         self.filters: Any = None
 
@@ -58,6 +59,7 @@ class Host:
                 except self.uno.getClass("com.sun.star.uno.Exception"):
                     time.sleep(0.02)
                     continue
+                self.sockets = _sockets(self.process.pid)
                 services = context.ServiceManager
                 self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
                 self.filters = services.createInstanceWithContext("com.sun.star.document.FilterFactory", context)
@@ -115,17 +117,16 @@ class Host:
             threading.Event().wait()
         process = self.process
         if process is not None and process.poll() is None:
-            sockets = _sockets(process.pid)
             try:
                 process.send_signal(signal.SIGKILL)
                 process.wait(5)
             except (OSError, subprocess.SubprocessError):
                 pass
-            for path in sockets:
-                try:
-                    Path(path).unlink()
-                except OSError:
-                    pass
+        for path in self.sockets:
+            try:
+                Path(path).unlink()
+            except OSError:
+                pass
         shutil.rmtree(self.folder, ignore_errors=True)
         os._exit(0)
 
@@ -159,12 +160,16 @@ def main() -> None:
 
     for task in (listen, watch):
         threading.Thread(target=task, daemon=True).start()
-    if not host.start():
+    try:
+        if host.start():
+            _answer("ready", "")
+            while True:
+                _answer(*host.convert(**requests.get()))
         _answer("ended", "it does not start")
+    except BrokenPipeError:  # nobody listens any more
+        pass
+    finally:
         host.end()
-    _answer("ready", "")
-    while True:
-        _answer(*host.convert(**requests.get()))
 
 
 def _answer(status: str, detail: str) -> None:

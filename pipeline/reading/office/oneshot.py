@@ -25,7 +25,7 @@ def convert_once(soffice: Path, data: bytes, task: Conversion) -> bytes:
         output = "xlsx" if "Calc" in task.writes else "docx"
         command = [
             *(sys.executable, "-s", str(Path(__file__).with_name("launch.py"))),
-            *(str(os.getpid()), str(MEMORY), str(DISK), str(soffice)),
+            *(str(os.getpid()), str(MEMORY), str(DISK), name, str(soffice)),
             f"-env:UserInstallation=file://{folder}/profile",
             *("--headless", "--norestore", "--nologo", "--nofirststartwizard", f"--infilter={task.reads}"),
             *("--convert-to", f"{output}:{task.writes}", "--outdir", str(folder / "made"), str(source)),

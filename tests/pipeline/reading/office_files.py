@@ -111,7 +111,8 @@ def odt(body: str, scripts: str = "", manifest: str = "", parts: dict[str, str] 
     files = dict(parts or {})
     files["content.xml"] = (
         f'{_HEAD}<office:document-content {_NAMES} xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'xmlns:dom="http://www.w3.org/2001/xml-events" xmlns:ooo="http://openoffice.org/2004/office" office:version="1.2">'
+        f'xmlns:dom="http://www.w3.org/2001/xml-events" xmlns:ooo="http://openoffice.org/2004/office" '
+        f'office:version="1.2">'
         f"{scripts}<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     entries = "".join(

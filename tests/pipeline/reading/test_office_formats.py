@@ -1,16 +1,32 @@
 """DOC, WPS, RTF, ODT and Word's XML, read for real through LibreOffice."""
 
+import base64
 import hashlib
+import io
+from functools import cache
 
 import pytest
 from office_files import form_docx, made_by_office, needs_office, odt, ole
-from reading_files import cells, check_offsets, read_as
+from reading_files import W, cells, check_offsets, p, read_as
 
 from pipeline.reading import Limits, ReadingOptions
+from pipeline.reading.draft import Draft, DraftCell, Piece
 from pipeline.reading.filetypes import FileType, sniff
 from pipeline.reading.loading import read_bytes
 from pipeline.reading.office import reader
-from pipeline.reading.office.service import Conversion, Ended, NotInstalled, Overflow, Refused, TimedOut
+from pipeline.reading.office.service import (
+    Conversion,
+    Ended,
+    NotInstalled,
+    OfficeError,
+    Overflow,
+    Refused,
+    TimedOut,
+    convert,
+)
+from pipeline.reading.payload import Payload
+from pipeline.reading.readers import READERS
+from schemas.document import Document
 from schemas.errors import Reason, UnreadableFile
 
 # (extension that LibreOffice saves, name to read it under, media type)
@@ -158,6 +174,95 @@ def test_what_comes_out_is_bounded() -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_bytes(data, "a.odt", ReadingOptions(limits=Limits(file_bytes=3000)))
     assert caught.value.reason == Reason.TOO_LARGE
+
+
+def mht(page: str, charset: str) -> bytes:
+    """A web page as Word saves it in one file."""
+    head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=xyz\n\n--xyz\n"
+    part = f"Content-Type: text/html; charset={charset}\nContent-Transfer-Encoding: base64\n\n"
+    return (head + part).encode() + base64.encodebytes(page.encode(charset)) + b"\n--xyz--\n"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+def test_web_page_in_one_file(charset: str) -> None:
+    words = "<p>申报通知</p><table><tr><td>甲</td><td>乙</td></tr></table>"
+    page = f'<html><head><meta charset="{charset}"></head><body>{words}</body></html>'
+    document = read_as(mht(page, charset), "通知.doc")
+    check_offsets(document)
+    assert document.text == "申报通知\n甲\t乙\n"
+    assert (document.source.media_type, document.source.parser) == ("multipart/related", "mht+html")
+
+
+FLAT = (
+    '<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
+    '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="{name}">'
+    f"<pkg:xmlData><w:document {W}><w:body>{{body}}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>"
+)
+
+
+def test_word_xml_of_2006() -> None:
+    document = read_as(FLAT.format(name="/word/document.xml", body=p("☑方向1") + p("正文")).encode(), "a.xml")
+    check_offsets(document)
+    assert document.text == "☑方向1\n正文\n"
+    assert document.source.parser == "xml+docx"
+
+
+# (name of the part, what comes after the XML, reason)
+BROKEN_XML = [("/../../etc/x", "", Reason.DAMAGED), ("/word/document.xml", "</w>", Reason.DAMAGED)]
+
+
+@pytest.mark.parametrize(("name", "rest", "reason"), BROKEN_XML)
+def test_broken_word_xml(name: str, rest: str, reason: Reason) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read_bytes((FLAT.format(name=name, body=p("正文")) + rest).encode(), "a.doc")
+    assert caught.value.reason == reason
+
+
+def test_xml_of_another_program() -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read_bytes(b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "a.xls")
+    assert caught.value.reason == Reason.UNSUPPORTED
+
+
+def has_calc() -> bool:
+    try:
+        workbook(".xls")
+    except OfficeError:
+        return False
+    return True
+
+
+@cache
+def workbook(suffix: str) -> bytes:
+    """A table of indicators as LibreOffice Calc saves it."""
+    from openpyxl import Workbook
+
+    made = Workbook()
+    for row in (("指标", "目标值"), ("时延", 5.5), ("合计", "=B2*2")):
+        made.active.append(row)
+    target = io.BytesIO()
+    made.save(target)
+    writes = {".xls": "MS Excel 97", ".ods": "calc8"}[suffix]
+    return convert(target.getvalue(), Conversion(".xlsx", "Calc MS Excel 2007 XML", writes, 120, 10**8))
+
+
+@pytest.mark.parametrize(("suffix", "name"), [(".xls", "表.xls"), (".xls", "表.et"), (".ods", "表.ods")])
+def test_sheets_become_xlsx(suffix: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not has_calc():
+        pytest.skip("LibreOffice Calc is not installed (apt-get install libreoffice-calc-nogui python3-uno)")
+
+    def read_xlsx(payload: Payload) -> Document:
+        from openpyxl import load_workbook
+
+        sheet = load_workbook(io.BytesIO(payload.data), data_only=True).active
+        draft = Draft(payload)
+        draft.table(DraftCell(c.row, c.column, [Piece(str(c.value))]) for row in sheet.rows for c in row)
+        return draft.document("xlsx")
+
+    monkeypatch.setitem(READERS, FileType.XLSX, read_xlsx)
+    document = read_as(workbook(suffix), name)
+    assert document.text == "指标\t目标值\n时延\t5.5\n合计\t11\n"
+    assert document.source.parser == "libreoffice+xlsx"
 
 
 # (what LibreOffice does, reason, a word of the message or the remedy)
