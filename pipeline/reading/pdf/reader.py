@@ -2,20 +2,18 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.reading.draft import Draft
 from pipeline.reading.paged.pages import PageContent, write_pages
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.plumber import read_page
-from pipeline.reading.seals import seals_on_page
-from schemas.document import Document, Picture
+from pipeline.reading.seals import mark_seals
+from schemas.document import Document
 from schemas.errors import Reason
 
 PARSER = "pdfplumber"
 _UNKNOWN_SHARE = 0.3  # of the characters; with more of them unknown there is nothing to screen
 _LETTERS_A_PAGE = 10  # fewer, with a picture on most pages: a scan
-_SEAL_SIDES = (40.0, 220.0)  # points: a seal is 3 to 6 cm wide, its picture may be wider
 
 
 def read_pdf(payload: Payload) -> Document:
@@ -36,6 +34,7 @@ def read_pdf(payload: Payload) -> Document:
         pages = [read_page(page) for page in pdf.pages]
     if not pages:
         raise payload.damaged("it has no pages")
+    pages = _recognised(payload, pages)
     _refuse_unreadable(payload, pages)
     _look_for_seals(payload, pages)
     return _write(payload, pages)
@@ -64,30 +63,29 @@ def _refuse_unreadable(payload: Payload, pages: Sequence[PageContent]) -> None:
     )
 
 
-def _look_for_seals(payload: Payload, pages: Sequence[PageContent]) -> None:
-    """Mark the pictures of a seal's size that show a round red seal, and those that do not."""
-    if not any(_may_be_seal(picture) for page in pages for picture in page.pictures):
-        return
+def _recognised(payload: Payload, pages: list[PageContent]) -> list[PageContent]:
+    """Pages without text, but with a picture, recognised. (Takes part in the choice of readers later.)"""
     import pypdfium2  # type: ignore[import-untyped]
 
+    from pipeline.reading.scan.page import recognise
+
+    poor = [page for page in pages if len(page.words) < _LETTERS_A_PAGE and page.pictures]
+    if not poor or not payload.options.recognise:
+        return pages
     document = pypdfium2.PdfDocument(payload.data)
-    try:
-        for page in pages:
-            boxes = [picture.box for picture in page.pictures if picture.box is not None and _may_be_seal(picture)]
-            seals = dict(zip(boxes, seals_on_page(document, page.number - 1, boxes), strict=True)) if boxes else {}
-            page.pictures = [
-                replace(picture, is_seal=seals[picture.box]) if picture.box in seals else picture
-                for picture in page.pictures
-            ]
-    finally:
-        document.close()
+    scale = 200 / 72
+    read = {
+        page.number: recognise(document[page.number - 1].render(scale=scale).to_numpy()[..., 2::-1], page.number, scale)
+        for page in poor
+    }
+    return [read.get(page.number, page) for page in pages]
 
 
-def _may_be_seal(picture: Picture) -> bool:
-    if picture.box is None:
-        return False
-    x0, top, x1, bottom = picture.box
-    return all(_SEAL_SIDES[0] <= side <= _SEAL_SIDES[1] for side in (x1 - x0, bottom - top))
+def _look_for_seals(payload: Payload, pages: Sequence[PageContent]) -> None:
+    """Note the red seals on pages with pictures."""
+    pictured = [page for page in pages if page.pictures and page.reader != "rapidocr"]
+    if pictured:
+        mark_seals(payload.data, pictured)
 
 
 def _write(payload: Payload, pages: Sequence[PageContent]) -> Document:
