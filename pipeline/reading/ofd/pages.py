@@ -96,7 +96,7 @@ class Painter:
         if len(glyphs) < _FEW <= len(hidden) and _whole_picture(ink) is not None:
             # A scan with a layer of recognised text that cannot be seen: that layer is what the picture says.
             glyphs, hidden = glyphs + hidden, []
-        tables = tables_of(cells_of(ink.rules), glyphs, number, (0.0, 0.0)) if ink.rules else []
+        tables = tables_of(cells_of(ink.rules), glyphs, number) if ink.rules else []
         return PageContent(
             number=number,
             width=round(ink.width, 2),

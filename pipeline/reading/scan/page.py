@@ -73,7 +73,7 @@ def _content(
 ) -> PageContent:
     height, width = page.pixels.shape[:2]
     rest: list[Glyph] = list(glyphs)
-    tables = tables_of(cells, rest, number, (0.0, 0.0))
+    tables = tables_of(cells, rest, number)
     lines = [with_words(piece, glyphs) for piece in lines_of(rest, number)]
     for table in tables:
         for cell in table.cells:
