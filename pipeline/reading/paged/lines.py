@@ -3,9 +3,10 @@
 Stream order is not reading order: a ☑ from a fallback font is a text run of its own and may come last.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 from pipeline.reading.draft import Box, Piece
@@ -18,6 +19,8 @@ _SPACE = (
 _LATIN_SPACE = 0.15  # the same between two Latin letters or digits
 _COLUMN_GAP = 1.6  # gap that parts columns: written as two spaces
 _OVERPRINT = 0.6  # share of its width by which a character printed twice (false bold) lies on itself
+_CLOSE = 0.05  # gap or overlap, in heights of the first character, that means nothing whatever the characters are
+_BLANK = re.compile(r"\s")
 _ROWS_BACK = 3  # rows above that a character may still belong to
 _LEAST_HEIGHT = 0.1  # points
 
@@ -43,6 +46,7 @@ class Glyph(NamedTuple):
 
 
 Row = list[Glyph]
+Parts = Iterable[tuple[str, "Glyph | None"]]
 
 
 def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Piece]:
@@ -53,12 +57,23 @@ def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Piece]:
 def line_of(row: Row, page: int) -> Piece | None:
     """One line out of its characters, sorted from left to right; None where it shows nothing."""
     row.sort(key=itemgetter(1, 3))
-    parts = _parts_of(row)
-    text = "".join([part for part, _ in parts])
-    if not text or text.isspace():
+    texts, starts, tops, ends, bottoms = zip(*row, strict=True)
+    text = "".join(texts)
+    if _BLANK.search(text) is None and _is_close(starts, ends, bottoms[0] - tops[0]):
+        parts: Parts = zip(texts, row, strict=True)
+        box = round(starts[0], 2), round(min(tops), 2), round(max(ends), 2), round(max(bottoms), 2)
+        return Piece(text, page, box, marks=marks_in(text, parts))
+    spaced = _parts_of(row)
+    text = "".join([part for part, _ in spaced])
+    if not text:
         return None
-    lead = len(text) - len(text.lstrip())
-    return Piece(text.strip(), page, _box(row), marks=marks_in(text.rstrip(), lead, parts))
+    return Piece(text, page, _box(row), marks=marks_in(text, spaced))
+
+
+def _is_close(starts: Sequence[float], ends: Sequence[float], height: float) -> bool:
+    """Whether the characters of a line, all but set solid, need no spaces and none is printed twice."""
+    gaps = list(map(sub, starts[1:], ends))
+    return not gaps or (max(gaps) <= _CLOSE * height and min(gaps) >= -_CLOSE * height)
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:

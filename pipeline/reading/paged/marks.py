@@ -1,7 +1,7 @@
 """Boxes to tick in a line of characters: which are ticked, and where each is drawn."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pipeline.reading.draft import Box
@@ -27,19 +27,20 @@ _MARK = re.compile(
 _KINDS = {"ticked": MarkKind.TICKED, "empty": MarkKind.EMPTY}
 
 
-def marks_in(text: str, lead: int, parts: Sequence[tuple[str, "Glyph | None"]]) -> tuple[Found, ...]:
-    """(kind, start, end, box) of the boxes in ``text``, which is ``parts`` joined; offsets count from ``lead``."""
+def marks_in(text: str, parts: Iterable[tuple[str, "Glyph | None"]]) -> tuple[Found, ...]:
+    """(kind, start, end, box) of the boxes in ``text``, which is ``parts`` joined."""
     if _MARK.search(text) is None:
         return ()
+    known = list(parts)
     matches = list(_MARK.finditer(text))
     if sum(match[0] in _ROUND_TICKED + _ROUND_EMPTY for match in matches) < 2:
         matches = [match for match in matches if match[0] not in _ROUND_TICKED + _ROUND_EMPTY]
     return tuple(
         (
             _KINDS[match.lastgroup or ""],
-            match.start() - lead,
-            match.end() - lead,
-            _box(parts, match.start(), match.end()),
+            match.start(),
+            match.end(),
+            _box(known, match.start(), match.end()),
         )
         for match in matches
     )

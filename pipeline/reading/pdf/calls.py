@@ -62,7 +62,7 @@ def pdfium() -> Any:
     bound = SimpleNamespace()
     for name, (result, *arguments) in _SIGNATURES.items():
         address = ctypes.cast(getattr(raw, f"FPDF{name}"), c_void_p).value
-        setattr(bound, name, PYFUNCTYPE(result, *arguments)(address))
+        setattr(bound, name, PYFUNCTYPE(result, *arguments)(address or 0))
     return bound
 
 
@@ -73,7 +73,7 @@ def handle_of(pointer: Any) -> int:
 
 def floats(buffer: Floats) -> list[float]:
     """The numbers in a buffer, all at once."""
-    return memoryview(buffer).cast("B").cast("f").tolist()
+    return buffer[:]
 
 
 def matrix_of(get: Any, *handles: int) -> Matrix:

@@ -1,34 +1,48 @@
-"""The characters of a page by pdfium: runs of one font and colour, each character with its loose box.
+"""The characters of a page by pdfium: each with its box, and in runs of one font and colour.
 
 A box is as wide as the character moves on and as high as the font is large, ``BELOW`` of it under the base line,
 whatever the font says of its own height (many say 0): so both readers put characters on the same lines.
+What is asked for every character or run is asked in one sweep over the page and reckoned in arrays.
 """
 
 import ctypes
 import re
 from collections import deque
 from collections.abc import Container, Iterable, Mapping, Sequence
-from ctypes import c_char, c_double, c_float, c_ushort
+from ctypes import c_char, c_double, c_float, c_uint, c_ushort
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise, repeat
+from itertools import repeat
+from typing import Any
 
-from pipeline.reading.draft import Box
+import numpy as np
+import numpy.typing as npt
+
 from pipeline.reading.paged.lines import Glyph
 from pipeline.reading.pdf.calls import Matrix, matrix_of, pdfium, times
 from pipeline.reading.pdf.view import View, box_through
 from pipeline.reading.symbols import shown_as
 
+Numbers = npt.NDArray[np.float64]
+Codes = npt.NDArray[np.int64]
+
 BELOW = 0.14  # share of a character's height under its base line, between that of Chinese and of Latin fonts
 MOST_CHARACTERS = 200_000  # a page
-_SPLIT_HYPHEN = "\x02\ufffe"  # what pdfium makes of a hyphen at a line's end
 _NO_WIDTH = 0.01  # points
-_CHANGED = frozenset(" \r\n\x00" + _SPLIT_HYPHEN)
+_OUTLINE = 0.002  # share of a character's height within which two places are one
+_SPLIT_HYPHEN = "\x02\ufffe"  # what pdfium makes of a hyphen at a line's end
+_CHANGED = re.compile(f"[ \r\n{_SPLIT_HYPHEN}]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_CODES = 0x110000  # that Unicode has
 # Characters that no page shows: private use (a font's own signs, but for F000 to F0FF, where symbol fonts lie),
 # controls, and right-to-left scripts, which pdfium puts into another order.
 _ODD = re.compile(
-    "[\x01-\x08\x0e-\x1f\x7f-\x9f\u0590-\u08ff\ue000-\uefff\uf100-\uf8ff\ufb1d-\ufdff\ufe70-\ufeff\ufff0-\uffff]"
+    "[\x01\x03-\x08\x0e-\x1f\x7f-\x9f\u0590-\u08ff\ue000-\uefff\uf100-\uf8ff\ufb1d-\ufdff\ufe70-\ufeff"
+    "\ufff0-\ufffd\uffff]"
 )
+
+
+_glyph = partial(tuple.__new__, Glyph)
 
 
 class NotSure(Exception):
@@ -41,21 +55,34 @@ class Font:
 
     handle: int
     name: str
-    advances: dict[str, float] = field(default_factory=dict)
+    advances: dict[int, float] = field(default_factory=dict)
 
 
 Fonts = dict[tuple[int, str], Font]  # by handle and name: the fonts of a document, kept from page to page
 
 
 @dataclass(slots=True)
-class Run:
-    """Characters that one text object (a handle) draws, as a reader sees them; ``mode`` is how they are painted."""
+class Characters:
+    """The characters of a page in columns: their words, their boxes (n, 4: x0, top, x1, bottom), the run of each.
 
-    thing: int
-    turned: bool
-    mode: int
-    box: Box
-    glyphs: list[Glyph]
+    For each run: the text object (a handle), whether it is turned, how it is painted, and its colour (red, green,
+    blue, opacity).
+    """
+
+    text: str
+    boxes: Numbers
+    run_of: Codes
+    things: list[int]
+    turned: npt.NDArray[np.bool_]
+    modes: list[int]
+    colours: npt.NDArray[np.uint32]
+
+    def glyphs(self, wanted: npt.NDArray[np.bool_]) -> list[Glyph]:
+        """The characters that are ``wanted``."""
+        if wanted.all():
+            return list(map(_glyph, zip(self.text, *self.boxes.T.tolist(), strict=True)))
+        text = [self.text[index] for index in np.flatnonzero(wanted).tolist()]
+        return list(map(_glyph, zip(text, *self.boxes[wanted].T.tolist(), strict=True)))
 
 
 class TextPage:
@@ -66,67 +93,71 @@ class TextPage:
         self._sure = True
         self._handle = self._calls.Text_LoadPage(page)
         self.count = max(self._calls.Text_CountChars(self._handle), 0) if self._handle else 0
-        self._view, self._shown = view, view.matrix
-        self._all_fonts, self._fonts = fonts, dict[int, Font]()
-        self._matrix, self._size = (c_float * 6)(), c_float()
-        self._matrix_at, self._size_at = ctypes.addressof(self._matrix), ctypes.addressof(self._size)
+        self._view = view
+        self._fonts = fonts
+        self._loose, self._tight, self._width = (c_float * 4)(), (c_double * 4)(), c_float()
 
     def close(self) -> None:
         """Free the text."""
         if self._handle:
             self._calls.Text_ClosePage(self._handle)
 
-    def runs(self, sure: bool = True) -> list[Run]:
-        """The runs on the page; where a character's place or meaning is in doubt, raises NotSure if ``sure``."""
-        if not self.count:
-            return []
+    def characters(self, sure: bool = True) -> Characters | None:
+        """The characters on the page, None if there are none; raises NotSure if ``sure`` and one is in doubt."""
         self._sure = sure
-        text = self._text()
-        odd = _ODD.search("".join(text))
-        if odd is not None:
-            self._doubt(f"U+{ord(odd[0]):04X} on it")
-        things = list(map(self._calls.Text_GetTextObject, repeat(self._handle), range(self.count)))
-        self._refuse_other_text(set(things) - {0})
-        origins = self._origins()
-        xs, ys = origins[0::2], origins[1::2]
-        edges = [0, *(index for index, (one, other) in enumerate(pairwise(things), 1) if one != other), self.count]
-        found = []
-        for first, last in pairwise(edges):
-            if things[first]:
-                run = self._run(things[first], first, text[first:last], xs[first:last], ys[first:last])
-                if run is not None:
-                    found.append(run)
-        return found
+        calls, handle = self._calls, self._handle
+        codes = self._codes()
+        owners = np.array(list(map(calls.Text_GetTextObject, repeat(handle), range(self.count))), dtype=np.uint64)
+        begins = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])) & (owners != 0))
+        places = np.flatnonzero(owners)
+        if not len(begins):
+            return None
+        things: list[int] = owners[begins].tolist()
+        self._refuse_other_text(set(things))
+        run_of = np.searchsorted(begins, places, side="right") - 1
+        origins = _sweep(calls.Text_GetCharOrigin, c_double, 2, repeat(handle), range(self.count), spread=True)[places]
+        matrices = _sweep(calls.Text_GetMatrix, c_float, 6, repeat(handle), begins.tolist())
+        sizes = _sweep(calls.TextObj_GetFontSize, c_float, 1, things)[:, 0]
+        scales = np.where(matrices[:, 1] == 0, matrices[:, 0], 0) * sizes
+        codes, advances = self._advances(codes[places], places, run_of, things, origins[:, 0], scales)
+        kept = codes != 0
+        if not kept.all():
+            codes, run_of, advances, origins = codes[kept], run_of[kept], advances[kept], origins[kept]
+        turned, boxes = _boxes(matrices, sizes, run_of, origins, advances, self._view)
+        return Characters(
+            text=codes.astype("<u4").tobytes().decode("utf-32-le", "replace"),
+            boxes=boxes,
+            run_of=run_of,
+            things=things,
+            turned=turned,
+            modes=list(map(calls.TextObj_GetTextRenderMode, things)),
+            colours=_sweep(calls.PageObj_GetFillColor, c_uint, 4, things, spread=True),
+        )
 
     def _doubt(self, why: str) -> None:
         if self._sure:
             raise NotSure(why)
 
-    def _origins(self) -> list[float]:
-        """x and y of where each character stands on its base line, in the file's coordinates."""
-        numbers = (c_double * (2 * self.count))()
-        start = ctypes.addressof(numbers)
-        xs, ys = range(start, start + 16 * self.count, 16), range(start + 8, start + 8 + 16 * self.count, 16)
-        deque(map(self._calls.Text_GetCharOrigin, repeat(self._handle), range(self.count), xs, ys), maxlen=0)
-        return memoryview(numbers).cast("B").cast("d").tolist()
-
-    def _text(self) -> list[str]:
-        """One string a character; what pdfium made up (spaces, line ends) is ""."""
+    def _codes(self) -> Codes:
+        """The Unicode of each character; 0 for what pdfium made up (spaces, line ends)."""
         buffer = (c_ushort * (self.count + 1))()
         got = self._calls.Text_GetText(self._handle, 0, self.count, ctypes.addressof(buffer)) - 1
-        text = list(bytes(buffer)[: 2 * got].decode("utf-16-le", "replace"))
+        text = bytes(buffer)[: 2 * max(got, 0)].decode("utf-16-le", "replace")
         if len(text) != self.count:
-            text = [chr(self._calls.Text_GetUnicode(self._handle, index)) for index in range(self.count)]
-        for index, char in enumerate(text):
-            if char in _CHANGED:
-                if char in _SPLIT_HYPHEN:
-                    text[index] = "-"
-                elif char == "\x00" or self._calls.Text_IsGenerated(self._handle, index):
-                    text[index] = ""
-        return text
+            text = _paired(map(self._calls.Text_GetUnicode, repeat(self._handle), range(self.count)))
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.int64)
+        odd = _ODD.search(text)
+        if odd is not None:
+            self._doubt(f"U+{ord(odd[0]):04X} on it")
+        for found in _CHANGED.finditer(text):
+            if found[0] in _SPLIT_HYPHEN:
+                codes[found.start()] = ord("-")
+            elif self._calls.Text_IsGenerated(self._handle, found.start()):
+                codes[found.start()] = 0
+        return codes
 
     def _refuse_other_text(self, things: Iterable[int]) -> None:
-        """Raise NotSure where the file gives other words than those drawn (ActualText): pdfium takes them."""
+        """Doubt a page where the file gives other words than those drawn (ActualText): pdfium takes them."""
         calls = self._calls
         for thing in things:
             for index in range(calls.PageObj_CountMarks(thing)):
@@ -134,68 +165,110 @@ class TextPage:
                 if calls.PageObjMark_CountParams(mark) > 0 and calls.PageObjMark_GetParamValueType(mark, b"ActualText"):
                     self._doubt("its text is given apart from what is drawn")
 
-    def _font(self, thing: int) -> Font:
-        handle = self._calls.TextObj_GetFont(thing)
-        font = self._fonts.get(handle)
-        if font is None:
-            buffer = (c_char * 256)()
-            self._calls.Font_GetBaseFontName(handle, ctypes.addressof(buffer), 256)
-            name = buffer.value.decode("latin-1")
-            font = self._fonts[handle] = self._all_fonts.setdefault((handle, name), Font(handle, name))
-        return font
+    def _font(self, handle: int) -> Font:
+        buffer = (c_char * 256)()
+        self._calls.Font_GetBaseFontName(handle, ctypes.addressof(buffer), 256)
+        name = buffer.value.decode("latin-1")
+        return self._fonts.setdefault((handle, name), Font(handle, name))
 
-    def _run(self, thing: int, first: int, text: list[str], xs: list[float], ys: list[float]) -> Run | None:
-        calls = self._calls
-        calls.TextObj_GetFontSize(thing, self._size_at)
-        calls.Text_GetMatrix(self._handle, first, self._matrix_at)
-        font, size = self._font(thing), self._size.value
-        a, b, c, d, e, f = self._matrix
-        own = a, b, c, d, e, f
-        known = font.advances
-        for index, char in enumerate(text):
-            if char not in known:
-                known[char] = self._advance(first + index, char, font, own[0] * size if own[1] == 0 else 0.0)
-        advances = [known[char] for char in text]
-        if "ings" in font.name:
-            text = [shown_as(char, font.name) for char in text]
-        if "" in text:
-            kept = [index for index, char in enumerate(text) if char]
-            text, advances = [text[index] for index in kept], [advances[index] for index in kept]
-            xs, ys = [xs[index] for index in kept], [ys[index] for index in kept]
-        if not text:
-            return None
-        mode = calls.TextObj_GetTextRenderMode(thing)
-        if own[1] == 0 and self._view.turn == 0:
-            return Run(thing, False, mode, *_level(text, xs, advances, own, size, self._view))
-        a, b = times(own, self._shown)[:2]
-        glyphs = _turned(text, xs, ys, advances, own, size, self._shown)
-        return Run(thing, abs(b) > 0.1 * abs(a), mode, _round(glyphs), glyphs)
+    def _advances(
+        self,
+        codes: Codes,
+        places: Codes,
+        run_of: Codes,
+        things: Sequence[int],
+        xs: Numbers,
+        scales: Numbers,
+    ) -> tuple[Codes, Numbers]:
+        """What each character shows (symbol fonts put right), and how far it moves on at size 1."""
+        handles = list(map(self._calls.TextObj_GetFont, things))
+        numbers = {handle: number for number, handle in enumerate(dict.fromkeys(handles))}
+        fonts = [self._font(handle) for handle in numbers]
+        font_of_run = np.array([numbers[handle] for handle in handles])
+        pairs, firsts, which = np.unique(font_of_run[run_of] * _CODES + codes, return_index=True, return_inverse=True)
+        shown, found = [], []
+        for pair, first in zip(pairs.tolist(), firsts.tolist(), strict=True):
+            font, code = fonts[pair // _CODES], pair % _CODES
+            advance = font.advances.get(code)
+            if advance is None:
+                scale = float(scales[run_of[first]])
+                advance = font.advances[code] = self._advance(int(places[first]), code, font, float(xs[first]), scale)
+            shown.append(ord(shown_as(chr(code), font.name)) if "ings" in font.name else code)
+            found.append(advance)
+        return np.array(shown)[which], np.array(found)[which]
 
-    def _advance(self, index: int, char: str, font: Font, scale: float) -> float:
+    def _advance(self, index: int, code: int, font: Font, origin: float, scale: float) -> float:
         """How far the character moves on at size 1; ``scale`` is its size in the file, 0 where it is turned.
 
         pdfium's loose box goes to where the character moves on, or as far as its outline where that is farther;
         then the font is asked, which can be wrong where several of its codes have one Unicode.
         """
-        if not char:
+        if not code:
             return 0.0
-        if self._calls.Text_HasUnicodeMapError(self._handle, index):
+        calls = self._calls
+        if calls.Text_HasUnicodeMapError(self._handle, index):
             self._doubt("a font does not say which characters it draws")
-        width = c_float()
-        self._calls.Font_GetGlyphWidth(font.handle, ord(char[0]), 1.0, ctypes.addressof(width))
-        if scale == 0:
-            return width.value
-        loose, tight, origin = (c_float * 4)(), (c_double * 4)(), (c_double * 2)()
-        at = ctypes.addressof(tight)
-        self._calls.Text_GetLooseCharBox(self._handle, index, ctypes.addressof(loose))
-        self._calls.Text_GetCharBox(self._handle, index, at, at + 8, at + 16, at + 24)
-        self._calls.Text_GetCharOrigin(self._handle, index, ctypes.addressof(origin), ctypes.addressof(origin) + 8)
-        if loose[0] > origin[0] + 0.02 * abs(scale):
-            self._doubt("a font is written downwards or drawn by the page itself")
-        farthest = (loose[2] - origin[0]) / scale
-        if loose[2] > tight[1] + 0.002 * abs(scale) or not 0 < width.value <= farthest + 0.002:
-            return farthest
-        return width.value
+        farthest = None
+        if scale:
+            at = ctypes.addressof(self._tight)
+            calls.Text_GetLooseCharBox(self._handle, index, ctypes.addressof(self._loose))
+            calls.Text_GetCharBox(self._handle, index, at, at + 8, at + 16, at + 24)
+            left, _, right, _ = self._loose
+            if left > origin + 0.02 * abs(scale):
+                self._doubt("a font is written downwards or drawn by the page itself")
+            farthest = (right - origin) / scale
+            if right > self._tight[1] + _OUTLINE * abs(scale):
+                return farthest
+        self._width.value = 0.0
+        calls.Font_GetGlyphWidth(font.handle, code, 1.0, ctypes.addressof(self._width))
+        width = self._width.value
+        return width if farthest is None or 0 < width <= farthest + _OUTLINE else farthest
+
+
+def _paired(codes: Iterable[int]) -> str:
+    """The characters with these codes, a surrogate pair in the place of its first half, and nothing (0) behind."""
+    text = "".join(map(chr, codes))
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le") + "\x00", text)
+
+
+def _sweep(get: Any, kind: Any, width: int, *arguments: Iterable[int], spread: bool = False) -> Any:
+    """What ``get`` writes for each of the arguments: an array (n, width).
+
+    ``spread`` where it takes an address for every number, not one for all.
+    """
+    *firsts, last = arguments
+    items = list(last)
+    buffer = (kind * (width * len(items)))()
+    step = ctypes.sizeof(kind) * width
+    start, end = ctypes.addressof(buffer), ctypes.addressof(buffer) + step * len(items)
+    shifts = range(0, step, ctypes.sizeof(kind)) if spread else (0,)
+    addresses = [range(start + shift, end + shift, step) for shift in shifts]
+    deque(map(get, *firsts, items, *addresses), maxlen=0)
+    found = np.frombuffer(buffer, dtype=np.dtype(kind)).reshape(len(items), width)
+    return found if kind is c_uint else found.astype(np.float64)
+
+
+def _boxes(
+    matrices: Numbers,
+    sizes: Numbers,
+    run_of: Codes,
+    origins: Numbers,
+    advances: Numbers,
+    view: View,
+) -> tuple[npt.NDArray[np.bool_], Numbers]:
+    """Whether each run is turned as it is shown, and the box of each character (n, 4)."""
+    p, q, r, s, t, u = view.matrix
+    a, b, c, d = (matrices[:, index] for index in range(4))
+    a, b, c, d = a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s
+    low, high = -BELOW * sizes, (1 - BELOW) * sizes
+    along = advances * sizes[run_of]
+    found = np.empty((len(advances), 4))
+    for axis, (turn, across, shift, pick) in enumerate(((a, c, t, (p, r)), (b, d, u, (q, s)))):
+        place = origins[:, 0] * pick[0] + origins[:, 1] * pick[1] + shift
+        end = turn[run_of] * along
+        found[:, axis] = place + np.minimum(end, 0) + np.minimum(across * low, across * high)[run_of]
+        found[:, axis + 2] = place + np.maximum(end, 0) + np.maximum(across * low, across * high)[run_of]
+    return np.abs(b) > 0.1 * np.abs(a), found
 
 
 def blanks(around: Mapping[int, Matrix], seen: Container[int], view: View) -> list[Glyph]:
@@ -213,52 +286,3 @@ def blanks(around: Mapping[int, Matrix], seen: Container[int], view: View) -> li
             box = box_through(shown, 0.0, -BELOW * size.value, 0.0, (1 - BELOW) * size.value)
             found.append(Glyph(" ", *box))
     return found
-
-
-_glyph = partial(tuple.__new__, Glyph)
-
-
-def _level(
-    text: Sequence[str], xs: Sequence[float], advances: Sequence[float], own: Matrix, size: float, view: View
-) -> tuple[Box, list[Glyph]]:
-    """The characters of a run that is level in the file and on the page, and the box round them."""
-    stretch, _, slant, scale, _, base = own
-    heights = -BELOW * size * scale, (1 - BELOW) * size * scale
-    leans = -BELOW * size * slant, (1 - BELOW) * size * slant
-    top, bottom = view.head - base - max(heights), view.head - base - min(heights)
-    before, behind = min(leans) - view.left, max(leans) - view.left
-    step = stretch * size
-    starts = [x + before for x in xs]
-    ends = [x + step * advance + behind for x, advance in zip(xs, advances, strict=True)]
-    if step < 0:
-        starts, ends = [end - behind + before for end in ends], [start - before + behind for start in starts]
-    glyphs = list(map(_glyph, zip(text, starts, repeat(top), ends, repeat(bottom), strict=False)))
-    return (min(starts), top, max(ends), bottom), glyphs
-
-
-def _turned(
-    text: Sequence[str],
-    xs: Sequence[float],
-    ys: Sequence[float],
-    advances: Sequence[float],
-    own: Matrix,
-    size: float,
-    shown: Matrix,
-) -> list[Glyph]:
-    """The characters of a run that is not level in the file, or on a turned page."""
-    a, b, c, d, _, _ = times(own, shown)
-    glyphs = []
-    for char, x, y, advance in zip(text, xs, ys, advances, strict=True):
-        _, _, _, _, e, f = times((1, 0, 0, 1, x, y), shown)
-        box = box_through((a, b, c, d, e, f), 0.0, -BELOW * size, advance * size, (1 - BELOW) * size)
-        glyphs.append(Glyph(char, *box))
-    return glyphs
-
-
-def _round(glyphs: Sequence[Glyph]) -> Box:
-    return (
-        min(glyph.x0 for glyph in glyphs),
-        min(glyph.top for glyph in glyphs),
-        max(glyph.x1 for glyph in glyphs),
-        max(glyph.bottom for glyph in glyphs),
-    )

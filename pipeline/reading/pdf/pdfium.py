@@ -50,12 +50,13 @@ def sheet_of(page: Any, fonts: Fonts) -> Sheet:
         return sheet
     try:
         try:
-            runs = text.runs()
+            found = text.characters()
         except NotSure as doubt:
             sheet.doubt = str(doubt)
-            runs = text.runs(sure=False)
-        sheet.glyphs, sheet.hidden, sheet.hidden_boxes = seen_and_hidden(runs, drawing, view)
-        sheet.glyphs += blanks(drawing.around, {run.thing for run in runs}, view)
+            found = text.characters(sure=False)
+        if found is not None:
+            sheet.glyphs, sheet.hidden, sheet.hidden_boxes = seen_and_hidden(found, drawing, view)
+            sheet.glyphs += blanks(drawing.around, set(found.things), view)
     finally:
         text.close()
     return sheet

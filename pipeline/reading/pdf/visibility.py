@@ -6,13 +6,16 @@ recognition leaves: it stands for the picture and counts as text.
 
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from pipeline.reading.draft import Box
 from pipeline.reading.paged.lines import Glyph
-from pipeline.reading.pdf.characters import Run
-from pipeline.reading.pdf.drawing import Colour, Drawing, Fill, colour_of
+from pipeline.reading.pdf.characters import Characters
+from pipeline.reading.pdf.drawing import Colour, Drawing, Fill
 from pipeline.reading.pdf.view import View
 
-_TRANSPARENT = 3  # text render mode
+_TRANSPARENT, _FILLED = 3, (0, 4)  # text render modes
 _WHITE: Colour = (255, 255, 255)
 _SAME_COLOUR = 12  # of 255, in each of red, green and blue
 _LEAST_HEIGHT = 1.5  # points
@@ -33,32 +36,30 @@ def covered_share(boxes: Sequence[Box], width: float, height: float) -> float:
     return min(sum(areas) / max(width * height, 1.0), 1.0)
 
 
-def seen_and_hidden(runs: Sequence[Run], drawing: Drawing, view: View) -> tuple[list[Glyph], list[Glyph], list[Box]]:
+def seen_and_hidden(characters: Characters, drawing: Drawing, view: View) -> tuple[list[Glyph], list[Glyph], list[Box]]:
     """The characters that a reader sees, those that are there and cannot be seen, and the boxes of hidden runs.
 
     Turned ones (watermarks, stamps) are in neither, unless most of the page is turned.
     """
-    turned = sum(len(run.glyphs) for run in runs if run.turned)
-    keep_turned = 2 * turned > sum(len(run.glyphs) for run in runs)
-    scan = is_scan(drawing.pictures, view)
-    grounds = _Grounds(drawing)
-    seen: list[Glyph] = []
-    hidden: list[Glyph] = []
-    boxes: list[Box] = []
-    for run in runs:
-        if run.turned and not keep_turned:
-            continue
-        if not scan and (run.mode == _TRANSPARENT or grounds.hide(run)):
-            hidden += run.glyphs
-            boxes.append(run.box)
-            continue
-        x0, top, x1, bottom = run.box
-        if x0 >= 0 and top >= 0 and x1 <= view.width and bottom <= view.height and bottom - top >= _LEAST_HEIGHT:
-            seen += run.glyphs
-        else:
-            for glyph in run.glyphs:
-                (seen if shows(glyph, view) else hidden).append(glyph)
-    return seen, hidden, boxes
+    turned = characters.turned[characters.run_of]
+    level = np.ones(len(turned), bool) if 2 * turned.sum() > len(turned) else ~turned
+    hidden_runs = [] if is_scan(drawing.pictures, view) else _Grounds(drawing).hidden_runs(characters)
+    in_hidden = np.isin(characters.run_of, hidden_runs) if hidden_runs else np.zeros(len(turned), bool)
+    x0, top, x1, bottom = characters.boxes.T
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    shown = (x >= 0) & (x <= view.width) & (y >= 0) & (y <= view.height) & (bottom - top >= _LEAST_HEIGHT) & ~in_hidden
+    boxes = [box for number in hidden_runs if (box := box_of_run(characters, number)) is not None]
+    hidden = level & ~shown
+    return characters.glyphs(level & shown), characters.glyphs(hidden) if hidden.any() else [], boxes
+
+
+def box_of_run(characters: Characters, number: int) -> Box | None:
+    """The box round the characters of a run."""
+    found = characters.boxes[characters.run_of == number]
+    if not len(found):
+        return None
+    (x0, top), (x1, bottom) = found[:, :2].min(axis=0).tolist(), found[:, 2:].max(axis=0).tolist()
+    return x0, top, x1, bottom
 
 
 def shows(glyph: Glyph, view: View) -> bool:
@@ -84,17 +85,33 @@ class _Grounds:
         self._colours = {fill.colour for fill in drawing.fills if fill.colour is not None} | {_WHITE}
         self._known: dict[Colour, bool] = {}
 
-    def hide(self, run: Run) -> bool:
-        """Whether a run has the colour of its ground, or lies under a shape drawn later."""
-        order = self._order.get(run.thing)
-        if order is None:
+    def hidden_runs(self, characters: Characters) -> list[int]:
+        """The runs that are transparent, have the colour of their ground, or lie under a shape drawn later."""
+        suspects = self._suspects(characters)
+        return [number for number in suspects.tolist() if self._hides(characters, number)]
+
+    def _suspects(self, characters: Characters) -> npt.NDArray[np.int64]:
+        red, green, blue, opacity = characters.colours.astype(np.int64).T
+        packed = red << 16 | green << 8 | blue
+        like = [one for one in set(packed.tolist()) if self._may_vanish((one >> 16, one >> 8 & 255, one & 255))]
+        modes = np.array(characters.modes)
+        suspected = (modes == _TRANSPARENT) | np.isin(modes, _FILLED) & ((opacity == 0) | np.isin(packed, like))
+        if self._covers:
+            first = min(self._order.get(thing, 0) for thing in characters.things)
+            suspected |= first < self._last_cover
+        return np.flatnonzero(suspected)
+
+    def _hides(self, characters: Characters, number: int) -> bool:
+        order, box = self._order.get(characters.things[number]), box_of_run(characters, number)
+        if order is None or box is None:
             return False
-        if order < self._last_cover and any(fill.order > order and _inside(run.box, fill.box) for fill in self._covers):
+        red, green, blue, opacity = characters.colours[number].tolist()
+        filled = characters.modes[number] in _FILLED
+        if characters.modes[number] == _TRANSPARENT or (filled and opacity == 0):
             return True
-        colour = colour_of(run.thing) if run.mode in (0, 4) else None
-        if colour is None:
-            return False
-        return colour[1] == 0 or (self._may_vanish(colour[0]) and _alike(colour[0], self._ground(run.box, order)))
+        if filled and self._may_vanish((red, green, blue)) and _alike((red, green, blue), self._ground(box, order)):
+            return True
+        return order < self._last_cover and any(fill.order > order and _inside(box, fill.box) for fill in self._covers)
 
     def _may_vanish(self, colour: Colour) -> bool:
         """Whether anything on the page has this colour."""
