@@ -9,7 +9,7 @@ from pipeline.showing.pages import draw_pages
 
 
 def show_file(file: Path, pages: Path | None, outline: bool, tell: Callable[[str], None]) -> Iterator[str]:
-    """The lines to print: the outline (asked for, or no ``pages`` to draw into), and each picture's path as it is drawn.
+    """The lines to print: the outline (asked for, or no ``pages`` to draw into), and the path of each page drawn.
 
     ``tell`` is told where there is nothing to draw. Raises UnreadableFile.
     """
