@@ -56,7 +56,7 @@ def colours(picture: Image.Image) -> set[Colour]:
 
 def two_pages(canvas: Canvas, page: int) -> None:
     canvas.drawString(40, 250, f"一、第{page + 1}页的标题")
-    canvas.drawString(40, 200, "☑方向甲 □方向乙 这一行文字足够长了")
+    canvas.drawString(40, 200, "选择☑方向甲 □方向乙 这一行文字足够长了")
     for column in range(2):
         canvas.rect(40 + 100 * column, 120, 100, 30)
         canvas.drawString(45 + 100 * column, 130, "单元格")
