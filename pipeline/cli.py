@@ -72,6 +72,10 @@ Database = Annotated[Path, typer.Option("--db", envvar="JIEBANG_DB", help="The D
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")]
 NoticeOption = Annotated[str, typer.Option("--notice", help="A notice's file, folder or archive, or its id (n-…).")]
 Model = Annotated[str | None, typer.Option("--model", help="Another sentence-transformers model: a folder or a name.")]
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option("--settings", envvar="JIEBANG_SETTINGS", help="A TOML file: how files are read, thresholds."),
+]
 DEFAULT_DB = Path("data/jiebang.duckdb")
 
 
@@ -94,6 +98,7 @@ def extract(
     files: Annotated[list[Path], typer.Argument(help="Notices or applications, one document each.")],
     output: Annotated[JsonOnly, typer.Option("--format", help="The output's format.")] = JsonOnly.JSON,
     kind: Annotated[Kind | None, typer.Option("--as", help="Take the files for this.")] = None,
+    settings: SettingsFile = None,
 ) -> None:
     """Print what FILES say, as JSON: one file one object, several a list. No database is touched.
 
@@ -104,10 +109,12 @@ def extract(
     from pipeline.batch import run_batch
     from pipeline.printing import print_json, record_json
     from pipeline.run import extract as extract_file
+    from pipeline.settings import load_settings
 
     del output  # JSON is the only one
     records: list[dict[str, Any]] = []
-    for outcome in run_batch(partial(extract_file, kind=kind.value if kind else None), files):
+    options = load_settings(settings).reading_options()
+    for outcome in run_batch(partial(extract_file, kind=kind.value if kind else None, options=options), files):
         if outcome.value is not None:
             records.append(record_json(outcome.value))
         elif outcome.failure is not None:
@@ -123,6 +130,7 @@ def extract(
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files, folders or ZIP archives.")],
     kind: Annotated[Kind | None, typer.Option("--as", help="Take everything for this.")] = None,
+    settings: SettingsFile = None,
     jobs: Jobs = 1,
     database: Database = DEFAULT_DB,
 ) -> None:
@@ -132,9 +140,11 @@ def ingest(
     """
     from pipeline.printing import print_table, visible, write
     from pipeline.run import ingest as run
+    from pipeline.settings import load_settings
 
+    options = load_settings(settings).reading_options()
     with progress_bar("reading") as progress:
-        summary = run(paths, database, kind.value if kind else None, jobs=jobs, progress=progress)
+        summary = run(paths, database, kind.value if kind else None, jobs=jobs, progress=progress, options=options)
     done = {"新增": summary.new, "更新": summary.changed, "未变": summary.unchanged, "失败": summary.failed}
     rows = [[name, path] for name, items in done.items() for path in items]
     print_table(("结果", "文件"), rows)
@@ -151,7 +161,7 @@ def screen(
         list[Path] | None, typer.Argument(help="Applications; left out: those in the database for the notice.")
     ] = None,
     output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
-    settings: Annotated[Path | None, typer.Option("--settings", help="A TOML file with thresholds.")] = None,
+    settings: SettingsFile = None,
     model: Model = None,
     jobs: Jobs = 1,
     database: Database = DEFAULT_DB,
@@ -165,12 +175,14 @@ def screen(
 
     from pipeline.printing import print_csv, print_json, print_screening, screening_rows
     from pipeline.run import screen as run
-    from pipeline.screening import Settings, load_settings
     from pipeline.screenwork import ScreenWork
+    from pipeline.settings import load_settings
 
-    work = partial(ScreenWork, settings=load_settings(settings) if settings else Settings(), model=model)
+    loaded = load_settings(settings)
+    work = partial(ScreenWork, settings=loaded.screening, model=model)
     with progress_bar("screening") as progress:
-        made = run(notice, paths or [], database, work, jobs=jobs, progress=progress)
+        options = loaded.reading_options()
+        made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
     if output is TableFormat.JSON:
         print_json(made.report.model_dump(mode="json"))
     elif output is TableFormat.CSV:
@@ -186,6 +198,7 @@ def report(
     notice: NoticeOption,
     out: Annotated[Path, typer.Option("--out", help="The folder to write into.")] = Path("data/reports"),
     output: Annotated[ReportFormat, typer.Option("--format", help="The report's format.")] = ReportFormat.HTML,
+    settings: SettingsFile = None,
     database: Database = DEFAULT_DB,
 ) -> None:
     """Write the gap report on the newest screening against a notice: an overview, and a page for each application.
@@ -195,8 +208,9 @@ def report(
     from pipeline.printing import visible, write
     from pipeline.reports import write_report
     from pipeline.run import report as make
+    from pipeline.settings import load_settings
 
-    made, texts = make(notice, database)
+    made, texts = make(notice, database, load_settings(settings).reading_options())
     for path in write_report(made, out, output.value, texts):
         write(visible(str(path)) + "\n")
 
@@ -276,6 +290,7 @@ def match(
     notice: NoticeOption,
     output: Annotated[JsonOnly, typer.Option("--format", help="The output's format.")] = JsonOnly.JSON,
     model: Model = None,
+    settings: SettingsFile = None,
     database: Database = DEFAULT_DB,
 ) -> None:
     """Print which of the notice's directions each line of FILE belongs to, best first, one JSON object a line.
@@ -288,9 +303,10 @@ def match(
     from pipeline.matching.encoder import Encoder
     from pipeline.printing import write
     from pipeline.run import open_notice
+    from pipeline.settings import load_settings
 
     del output  # JSON is the only one
-    found, _ = open_notice(notice, database)
+    found, _ = open_notice(notice, database, load_settings(settings).reading_options())
     matcher = Matcher(found, Encoder(model))
     lines = _lines(file)
     for text in lines:

@@ -30,7 +30,7 @@ class Piece:
     """One line of text to be written.
 
     Within ``text``: ``links`` are (start, end, target), ``marks`` (kind, start, end, box), ``words`` of a
-    recognised line (start, end, box, confidence).
+    recognised line (start, end, box, confidence), ``anchors`` (offset, name) places to be looked up once written.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Piece:
     marks: tuple[tuple[MarkKind, int, int, Box | None], ...] = ()
     words: tuple[tuple[int, int, Box, float], ...] = ()
     confidence: float | None = None
+    anchors: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -79,6 +80,7 @@ class Draft:
     comments: list[Comment] = field(default_factory=list)
     embedded: list[EmbeddedFile] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    anchors: dict[str, int] = field(default_factory=dict)
 
     def paragraph(
         self, pieces: Sequence[Piece], level: int | None = None, margin: bool = False, hidden: bool = False
@@ -156,6 +158,7 @@ class Draft:
         self.marks.extend(
             Mark(kind, start + first, start + last, piece.page, box) for kind, first, last, box in piece.marks
         )
+        self.anchors.update((name, start + at) for at, name in piece.anchors)
         if piece.page is not None:
             self.words.extend(
                 Word(start + first, start + last, piece.page, box, sure) for first, last, box, sure in piece.words

@@ -2,6 +2,7 @@
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
@@ -10,6 +11,7 @@ from pathlib import PurePath
 
 from pipeline.reading.encoding import likeness
 from pipeline.reading.ole import MAGIC, mentions, root_streams
+from pipeline.reading.signatures import begins_tar, is_mail, is_part_by_content, is_part_by_name
 
 
 class FileType(StrEnum):
@@ -18,6 +20,7 @@ class FileType(StrEnum):
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
     HTML = "text/html"
+    CSV = "text/csv"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     PDF = "application/pdf"
     ZIP = "application/zip"
@@ -36,7 +39,17 @@ class FileType(StrEnum):
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
     PICTURE = "image/*"
+    TAR = "application/x-tar"
+    GZIP = "application/gzip"
+    BZIP2 = "application/x-bzip2"
+    XZ = "application/x-xz"
+    SEVEN_ZIP = "application/x-7z-compressed"
+    RAR = "application/vnd.rar"
+    ARCHIVE_PART = "application/x-archive-part"
     OTHER_ARCHIVE = "application/x-archive"
+    MAIL = "message/rfc822"
+    TNEF = "application/vnd.ms-tnef"
+    PROGRAM = "application/x-msdownload"
     UNKNOWN = "application/octet-stream"
 
 
@@ -48,18 +61,34 @@ _MAGIC: tuple[tuple[bytes, FileType], ...] = (
     (b"II*\x00", FileType.PICTURE),
     (b"MM\x00*", FileType.PICTURE),
     (b"BM", FileType.PICTURE),
-    (b"Rar!\x1a\x07", FileType.OTHER_ARCHIVE),
-    (b"7z\xbc\xaf\x27\x1c", FileType.OTHER_ARCHIVE),
-    (b"\x1f\x8b", FileType.OTHER_ARCHIVE),
-    (b"BZh", FileType.OTHER_ARCHIVE),
-    (b"\xfd7zXZ\x00", FileType.OTHER_ARCHIVE),
+    (b"Rar!\x1a\x07", FileType.RAR),
+    (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
+    (b"\x1f\x8b", FileType.GZIP),
+    (b"BZh", FileType.BZIP2),
+    (b"\xfd7zXZ\x00", FileType.XZ),
+    (b"\x28\xb5\x2f\xfd", FileType.OTHER_ARCHIVE),  # zstd
+    (b"MSCF", FileType.OTHER_ARCHIVE),  # cabinet
+    (b"\x78\x9f\x3e\x22", FileType.TNEF),
+    (b"MZ\x90\x00", FileType.PROGRAM),
+    (b"MZP\x00", FileType.PROGRAM),
 )
 _BY_MEMBER: tuple[tuple[str, FileType], ...] = (
     ("word/document.xml", FileType.DOCX),
     ("xl/workbook.xml", FileType.XLSX),
+    ("xl/workbook.bin", FileType.XLSX),
     ("ppt/presentation.xml", FileType.PPTX),
     ("OFD.xml", FileType.OFD),
 )
+# Types of main parts, for packages whose parts have other names than the usual ones.
+_BY_CONTENT_TYPE: tuple[tuple[re.Pattern[bytes], FileType], ...] = (
+    (re.compile(rb"word(?:processingml\.(?:document|template)|\.document\.macroEnabled|\.template\.macro\w+)\.main"),
+     FileType.DOCX),
+    (re.compile(rb"(?:spreadsheetml\.(?:sheet|template)|excel\.(?:sheet|template)\.macroEnabled)\.main"),
+     FileType.XLSX),
+    (re.compile(rb"presentationml\.(?:presentation|slideshow|template)\.main"), FileType.PPTX),
+)  # fmt: skip
+_CONTENT_TYPES = "[Content_Types].xml"
+_MOST_TYPES = 2**20
 _BY_EXTENSION = {
     ".md": FileType.MARKDOWN,
     ".markdown": FileType.MARKDOWN,
@@ -68,6 +97,8 @@ _BY_EXTENSION = {
     ".xhtml": FileType.HTML,
     ".shtml": FileType.HTML,
     ".jsp": FileType.HTML,
+    ".csv": FileType.CSV,
+    ".tsv": FileType.CSV,
     ".docx": FileType.DOCX,
     ".pdf": FileType.PDF,
     ".zip": FileType.ZIP,
@@ -96,6 +127,7 @@ _BY_STREAM: tuple[tuple[str, FileType], ...] = (
     ("Book", FileType.LEGACY_SHEET),
     ("PowerPoint Document", FileType.LEGACY_SLIDES),
 )
+_IN_PARTS = (FileType.SEVEN_ZIP, FileType.RAR, FileType.ZIP)
 # Word's XML of 2003 and 2006 and its "single file web page": text to the eye, but no text.
 _WORD_AS_TEXT: tuple[tuple[bytes, FileType], ...] = (
     (b"<?mso-application", FileType.WORD_XML),
@@ -110,8 +142,12 @@ _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and m
 def sniff(data: bytes, name: str) -> FileType:
     """The type of a file with this content and this name; UNKNOWN for bytes that no kind claims."""
     by_content = _binary_type(data)
+    if by_content in _IN_PARTS and (is_part_by_name(name) or is_part_by_content(data)):
+        return FileType.ARCHIVE_PART
     if by_content is not None:
         return by_content
+    if is_mail(data[:_HEAD], name):
+        return FileType.MAIL
     by_name = _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) and not data[:4].strip(b"\x00 \t\r\n"):
         return by_name
@@ -121,8 +157,10 @@ def sniff(data: bytes, name: str) -> FileType:
     if _looks_like_html(data):
         return FileType.HTML
     if not _looks_like_text(data):
+        if is_part_by_name(name):
+            return FileType.ARCHIVE_PART
         return by_name if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) else FileType.UNKNOWN
-    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML) else FileType.TEXT
+    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML, FileType.CSV) else FileType.TEXT
 
 
 def _binary_type(data: bytes) -> FileType | None:
@@ -133,8 +171,8 @@ def _binary_type(data: bytes) -> FileType | None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
-    if data[257:262] == b"ustar":
-        return FileType.OTHER_ARCHIVE
+    if begins_tar(data):
+        return FileType.TAR
     # Last, for junk may stand before the mark: the head of an archive that holds a PDF is none.
     return FileType.PDF if b"%PDF-" in data[:1024] else None
 
@@ -158,13 +196,27 @@ def _zip_type(data: bytes) -> FileType:
         return next(kinds, FileType.UNKNOWN)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
+            names = {name.replace("\\", "/") for name in archive.namelist()}
+            types = _content_types(archive) if _CONTENT_TYPES in names else b""
     except ZIP_ERRORS:
-        names = {member for member, _ in _BY_MEMBER if member.encode() in data}
+        types, names = b"", {member for member, _ in _BY_MEMBER if member.encode() in data}
+    if any(name.lower() == "ofd.xml" for name in names):
+        return FileType.OFD
     for member, kind in _BY_MEMBER:
         if member in names:
             return kind
+    for pattern, kind in _BY_CONTENT_TYPE:
+        if pattern.search(types):
+            return kind
     return FileType.ODT if {"mimetype", "content.xml"} <= names else FileType.ZIP
+
+
+def _content_types(archive: zipfile.ZipFile) -> bytes:
+    try:
+        with archive.open(_CONTENT_TYPES) as stream:
+            return stream.read(_MOST_TYPES)
+    except (KeyError, RuntimeError, *ZIP_ERRORS):  # RuntimeError: it is encrypted
+        return b""
 
 
 def _looks_like_html(data: bytes) -> bool:

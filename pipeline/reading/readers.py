@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 
-from pipeline.reading.docx.body import read_docx
+from pipeline.reading.docx.reader import read_docx
 from pipeline.reading.filetypes import FileType
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
+from pipeline.reading.ofd.reader import read_ofd
 from pipeline.reading.office.reader import through_office
 from pipeline.reading.office.wrapped import read_web_archive, read_word_xml
 from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
+from pipeline.reading.spreadsheet.separated import read_csv
+from pipeline.reading.spreadsheet.workbook import read_xlsx
 from schemas.document import Document
 from schemas.errors import Reason
 
@@ -37,11 +40,16 @@ def _other_ole(payload: Payload) -> Document:
     return unsupported("An Office file of this kind", _AS_DOCX)(payload)
 
 
-def _sheet(payload: Payload) -> Document:
-    """What LibreOffice makes of a spreadsheet, by the reader of XLSX."""
-    return READERS[FileType.XLSX](payload)
-
-
+_AS_FOLDER = "Give it to ingest or screen, which open archives and mails."
+_ARCHIVES = (
+    FileType.ZIP,
+    FileType.TAR,
+    FileType.GZIP,
+    FileType.BZIP2,
+    FileType.XZ,
+    FileType.SEVEN_ZIP,
+    FileType.RAR,
+)
 _AS_DOCX = "Open it in Word or WPS and save it as DOCX or as PDF."
 
 READERS: dict[FileType, Reader] = {
@@ -56,18 +64,29 @@ READERS: dict[FileType, Reader] = {
     FileType.WEB_ARCHIVE: read_web_archive,
     FileType.RTF: through_office(read_docx),
     FileType.ODT: through_office(read_docx),
-    FileType.LEGACY_SHEET: through_office(_sheet),
-    FileType.ODS: through_office(_sheet),
+    FileType.LEGACY_SHEET: through_office(read_xlsx),
+    FileType.ODS: through_office(read_xlsx),
     FileType.LEGACY_SLIDES: unsupported("Presentations", "Save the slides as PDF."),
-    FileType.OUTLOOK: unsupported("Mails of Outlook (MSG)", "Save the mail's attachments and hand in those."),
     FileType.LEGACY_OFFICE: _other_ole,
-    FileType.OFD: unsupported("OFD files", "Open it in an OFD viewer and export it as PDF."),
-    FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),
+    FileType.OFD: read_ofd,
+    FileType.XLSX: read_xlsx,
+    FileType.CSV: read_csv,
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),
     FileType.PICTURE: unsupported(
         "Pictures and scans (OCR is not available)", "Hand in the document as DOCX or as PDF with selectable text."
     ),
-    FileType.ZIP: unsupported("An archive as one document", "Give it to ingest or screen, which open archives."),
-    FileType.OTHER_ARCHIVE: unsupported("Archives other than ZIP", "Unpack it and pack the files as ZIP."),
+    **{kind: unsupported("An archive as one document", _AS_FOLDER) for kind in _ARCHIVES},
+    FileType.MAIL: unsupported("A mail as one document", _AS_FOLDER),
+    FileType.OUTLOOK: unsupported("A mail as one document", _AS_FOLDER),
+    FileType.ARCHIVE_PART: unsupported(
+        "One of several parts of an archive", "Put the parts together, unpack them, and pack the files as one ZIP."
+    ),
+    FileType.OTHER_ARCHIVE: unsupported("Archives of this kind", "Unpack it and pack the files as ZIP."),
+    FileType.TNEF: unsupported(
+        "Attachments in Outlook's own format (TNEF)", "Ask the sender for the attachments themselves, or save them."
+    ),
+    FileType.PROGRAM: unsupported(
+        "A program (an archive that unpacks itself is one too)", "Do not run it; ask for the files as ZIP."
+    ),
     FileType.UNKNOWN: unsupported("A file of this kind", "Save it as DOCX, PDF with text, HTML, Markdown or TXT."),
 }

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pipeline.reading.draft import Box, DraftCell
 from pipeline.reading.paged.lines import Glyph, lines_of
@@ -26,44 +25,50 @@ class PageTable:
         return max(cell.row + cell.row_span for cell in self.cells)
 
 
-def tables_of(
-    found: Sequence[Sequence[Any]], glyphs: list[Glyph], page: int, origin: tuple[float, float]
-) -> list[PageTable]:
-    """The tables with these cells (boxes that ``origin`` is taken off); their glyphs are taken out of ``glyphs``.
+def tables_of(found: Sequence[Sequence[Box]], glyphs: list[Glyph], page: int) -> list[PageTable]:
+    """The tables with these cells (boxes); their glyphs are taken out of ``glyphs``.
 
     A frame round running text (one cell) is no table.
     """
     tables = []
     for cells in found:
-        boxes = [_shifted(box, origin) for box in cells]
-        boxes = [box for box in boxes if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
+        boxes = [box for box in cells if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
         held = _take(boxes, glyphs) if len(boxes) > 1 else []
         if sum(bool(text) for text in held) > 0:
             tables.append(_grid(boxes, held, page))
     return tables
 
 
-def _shifted(box: Any, origin: tuple[float, float]) -> Box:
-    x, y = origin
-    return box[0] - x, box[1] - y, box[2] - x, box[3] - y
-
-
 def _take(boxes: Sequence[Box], glyphs: list[Glyph]) -> list[list[Glyph]]:
     """The glyphs whose centre lies in each box, removed from ``glyphs``."""
     held: list[list[Glyph]] = [[] for _ in boxes]
     rest = []
+    left, head = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, foot = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    last_x0 = last_top = last_x1 = last_bottom = -1.0
+    cell: list[Glyph] = []
     for glyph in glyphs:
-        x, y = glyph.middle
-        for index, (x0, top, x1, bottom) in enumerate(boxes):
-            if x0 <= x <= x1 and top <= y <= bottom:
-                held[index].append(glyph)
-                break
+        _, x0, top, x1, bottom = glyph
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        if last_x0 < x < last_x1 and last_top < y < last_bottom:  # neighbours mostly share a cell
+            cell.append(glyph)
+        elif left <= x <= right and head <= y <= foot and (index := _box_at(x, y, boxes)) is not None:
+            cell = held[index]
+            cell.append(glyph)
+            last_x0, last_top, last_x1, last_bottom = boxes[index]
         else:
             rest.append(glyph)
     if any(any(glyph.text.strip() for glyph in cell) for cell in held):
         glyphs[:] = rest
         return held
     return []
+
+
+def _box_at(x: float, y: float, boxes: Sequence[Box]) -> int | None:
+    for index, (x0, top, x1, bottom) in enumerate(boxes):
+        if x0 <= x <= x1 and top <= y <= bottom:
+            return index
+    return None
 
 
 def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageTable:

@@ -1,61 +1,93 @@
 """One page read by pdfplumber: slow, and the reference for what is right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.reading.draft import Box
-from pipeline.reading.paged.lines import Glyph, lines_of
+from pipeline.reading.paged.lines import Glyph
 from pipeline.reading.paged.pages import PageContent
-from pipeline.reading.paged.tables import tables_of
+from pipeline.reading.pdf.characters import BELOW
+from pipeline.reading.pdf.contents import assembled
+from pipeline.reading.pdf.fields import Field
+from pipeline.reading.pdf.pdfium import Sheet
+from pipeline.reading.pdf.view import View
+from pipeline.reading.pdf.visibility import is_in, shows
 from pipeline.reading.symbols import shown_as
-from schemas.document import Picture
 
 READER = "pdfplumber"
 TABLE_SETTINGS = {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4}
-_LEAST_HEIGHT = 1.5  # points
+_RAISED, _LOWERED = 0.2, 0.4  # share of its height by which a box may lie off; beyond, the text itself is moved
 
 
-def read_page(page: Any) -> PageContent:
-    """A ``pdfplumber`` page, closed afterwards (an open one keeps all its objects)."""
-    x, y = origin = page.bbox[0], page.bbox[1]
-    glyphs = glyphs_of(page.chars, page.bbox) + widgets_of(page.annots, page.bbox)
-    found = page.find_tables(TABLE_SETTINGS) if page.edges else []
-    tables = tables_of([table.cells for table in found], glyphs, page.page_number, origin)
-    pictures = [
-        Picture(page.page_number, (image["x0"] - x, image["top"] - y, image["x1"] - x, image["bottom"] - y))
-        for image in page.images
-    ]
-    result = PageContent(
-        number=page.page_number,
-        width=float(page.width),
-        height=float(page.height),
-        reader=READER,
-        lines=lines_of(glyphs, page.page_number),
-        tables=tables,
-        pictures=pictures,
-    )
+def read_page(page: Any, sheet: Sheet, fields: Sequence[Field]) -> PageContent:
+    """A ``pdfplumber`` page, closed afterwards (an open one keeps all its objects).
+
+    ``sheet`` is what pdfium found on it: how the page is shown, and where text is hidden (pdfplumber cannot tell).
+    """
+    origin = _origin(page, sheet.view)
+    seen, hidden = _parted(_glyphs(page.chars, origin, page.mediabox[0]), sheet)
+    found = page.find_tables(TABLE_SETTINGS) if page.edges and not sheet.drawing.too_much else []
+    cells = [[_shifted(cell, origin) for cell in table.cells] for table in found]
+    pictures = [_shifted((one["x0"], one["top"], one["x1"], one["bottom"]), origin) for one in page.images]
+    result = assembled(sheet, page.page_number, READER, seen, hidden, cells, pictures, fields)
     page.close()
     return result
 
 
-def glyphs_of(chars: Sequence[dict[str, Any]], bounds: Box) -> list[Glyph]:
-    """pdfplumber's characters as glyphs; what nobody can read is left out.
+def _origin(page: Any, view: View) -> tuple[float, float]:
+    """The top left of the shown part of the page in pdfplumber's coordinates, which go by the whole sheet."""
+    x0, y0, x1, y1 = page.page_obj.mediabox
+    sheet = View(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), view.turn).matrix
+    return page.bbox[0] + sheet[4] - view.matrix[4], page.bbox[1] + sheet[5] - view.matrix[5]
 
-    That is what is turned (watermarks, stamps; unless the whole page is), missing from its font, as good as
-    invisible, or outside ``bounds``, the page's box in pdfplumber's own coordinates. A character that its
-    font gives no Unicode for becomes U+FFFD.
+
+def _shifted(box: Any, origin: tuple[float, float]) -> Box:
+    x, y = origin
+    return box[0] - x, box[1] - y, box[2] - x, box[3] - y
+
+
+def _parted(glyphs: Sequence[Glyph], sheet: Sheet) -> tuple[list[Glyph], list[Glyph]]:
+    """The characters that a reader sees, and the hidden ones."""
+    seen: list[Glyph] = []
+    hidden: list[Glyph] = []
+    for glyph in glyphs:
+        shown = shows(glyph, sheet.view) and not (sheet.hidden_boxes and is_in(glyph, sheet.hidden_boxes))
+        (seen if shown else hidden).append(glyph)
+    return seen, hidden
+
+
+def _glyphs(chars: Sequence[dict[str, Any]], origin: tuple[float, float], left: float) -> list[Glyph]:
+    """pdfplumber's characters as glyphs; what is turned (watermarks, stamps) is left out, unless the page is.
+
+    A character that its font gives no Unicode for becomes U+FFFD.
     """
-    x0, top, x1, bottom = bounds
     turned_page = 2 * sum(_is_turned(char) for char in chars) > len(chars)
-    glyphs = []
-    for char in chars:
-        if char["text"] in ("", "\x00") or char["bottom"] - char["top"] < _LEAST_HEIGHT:
-            continue
-        glyph = Glyph(_text_in_font(char), char["x0"] - x0, char["top"] - top, char["x1"] - x0, char["bottom"] - top)
-        x, y = glyph.middle
-        if 0 <= x <= x1 - x0 and 0 <= y <= bottom - top and (turned_page or not _is_turned(char)):
-            glyphs.append(glyph)
-    return glyphs
+    return [
+        Glyph(_text_in_font(char), *_shifted(_box(char, left), origin))
+        for char in chars
+        if char["text"] not in ("", "\x00") and (turned_page or not _is_turned(char))
+    ]
+
+
+def _box(char: dict[str, Any], left: float) -> Box:
+    """The box of a character, ``BELOW`` of its height under its base line; as it is where it is raised.
+
+    ``left`` is what pdfplumber adds to x.
+    """
+    a, b, c, d, e, f = char["matrix"]
+    x0, top, x1, bottom = char["x0"], char["top"], char["x1"], char["bottom"]
+    if abs(b) > abs(a):
+        size = x1 - x0
+        shift = _shift(e + left, c, x0, size)
+        return x0 + shift, top, x1 + shift, bottom
+    size = bottom - top
+    shift = _shift(f, d, char["y0"], size)
+    return x0, top - shift, x1, bottom - shift
+
+
+def _shift(base: float, upwards: float, low: float, size: float) -> float:
+    shift = base - (BELOW if upwards > 0 else 1 - BELOW) * size - low
+    return shift if -_RAISED * size <= shift <= _LOWERED * size else 0.0
 
 
 def _is_turned(char: dict[str, Any]) -> bool:
@@ -68,30 +100,3 @@ def _text_in_font(char: dict[str, Any]) -> str:
     if text.startswith("(cid:"):
         return "\ufffd"
     return shown_as(text, char["fontname"]) if "ings" in char["fontname"] else text
-
-
-def widgets_of(annotations: Iterable[dict[str, Any]], bounds: Box) -> list[Glyph]:
-    """What is filled into the fields of an interactive form: a glyph a field, a box for a check box."""
-    x0, top, _, _ = bounds
-    glyphs = []
-    for widget in annotations:
-        text = _field_text(widget.get("data") or {})
-        if text:
-            place = widget["x0"] - x0, widget["top"] - top, widget["x1"] - x0, widget["bottom"] - top
-            glyphs.append(Glyph(text, *place))
-    return glyphs
-
-
-def _field_text(data: dict[str, Any]) -> str:
-    from pdfminer.pdftypes import resolve1
-    from pdfminer.utils import decode_text
-
-    parent = resolve1(data.get("Parent")) or {}
-    kind = getattr(resolve1(data.get("FT") or parent.get("FT")), "name", "")
-    if kind == "Btn":
-        state = getattr(resolve1(data.get("AS")), "name", "")
-        return "☑" if state not in ("", "Off") else "□"
-    value = resolve1(data.get("V") or parent.get("V"))
-    if kind not in ("Tx", "Ch") or not isinstance(value, bytes | str):
-        return ""
-    return " ".join((decode_text(value) if isinstance(value, bytes) else value).split())

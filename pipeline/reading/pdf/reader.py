@@ -1,99 +1,134 @@
-"""PDF with a text layer: lines with boxes, ruled tables cell by cell, margins told from the text."""
+"""PDF: the fastest reader that is sure of a page, a page at a time; recognition where there is no text to read."""
 
-import io
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
 
 from pipeline.reading.draft import Draft
 from pipeline.reading.paged.pages import PageContent, write_pages
 from pipeline.reading.payload import Payload
-from pipeline.reading.pdf.plumber import read_page
-from pipeline.reading.seals import seals_on_page
-from schemas.document import Document, Picture
+from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts
+from pipeline.reading.pdf.choice import PageReader
+from pipeline.reading.pdf.fields import fields_of
+from pipeline.reading.pdf.file import attached_to, embedded_in, form_of, is_dynamic_form, opened
+from pipeline.reading.pdf.pdfium import sheet_of
+from pipeline.reading.pdf.recognition import Lack, needs_recognition, recognised
+from pipeline.reading.seals import mark_seals
+from schemas.document import Document, EmbeddedFile
 from schemas.errors import Reason
 
-PARSER = "pdfplumber"
-_UNKNOWN_SHARE = 0.3  # of the characters; with more of them unknown there is nothing to screen
-_LETTERS_A_PAGE = 10  # fewer, with a picture on most pages: a scan
-_SEAL_SIDES = (40.0, 220.0)  # points: a seal is 3 to 6 cm wide, its picture may be wider
+PARSER = "pdf"
+_LETTERS_A_PAGE = 10  # fewer on the average, with half of the pages unread: there is nothing to screen
+_WAIT = re.compile(r"please wait|adobe (?:acrobat )?reader|请稍候|请等待", re.IGNORECASE)
+_NAMED = 10  # pages named in a warning
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The pages read so far; ``lacking`` are those whose text is missing or garbled, by number."""
+
+    contents: list[PageContent] = field(default_factory=list)
+    lacking: dict[int, Lack] = field(default_factory=dict)
+    embedded: list[EmbeddedFile] = field(default_factory=list)
 
 
 def read_pdf(payload: Payload) -> Document:
-    """Read a PDF; raises UnreadableFile for a scan, a password, a damaged or an overlong file."""
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfplumber.utils.exceptions import PdfminerException
-
-    try:
-        pdf = pdfplumber.open(io.BytesIO(payload.data))
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            raise payload.encrypted("a PDF program") from error
-        raise payload.damaged("its structure cannot be read") from error
-    with pdf:
-        if len(pdf.pages) > payload.limits.pages:
-            raise payload.too_large(f"{len(pdf.pages)} pages, at most {payload.limits.pages}")
-        pages = [read_page(page) for page in pdf.pages]
-    if not pages:
-        raise payload.damaged("it has no pages")
+    """Read a PDF; raises UnreadableFile for a password, damage, too many pages, or nothing that can be read."""
+    with opened(payload) as document:
+        pages = _read(payload, document)
+        pages.embedded = embedded_in(document) + pages.embedded
+        if is_dynamic_form(document) and any(_WAIT.search(page.words) for page in pages.contents):
+            raise payload.failure(
+                Reason.UNSUPPORTED,
+                "The PDF is a form that a program inside it draws (XFA); its pages only ask to wait for that.",
+                "Open it in Adobe Acrobat Reader, print it to a PDF file, and hand in that file.",
+            )
     _refuse_unreadable(payload, pages)
-    _look_for_seals(payload, pages)
+    _look_for_seals(payload, pages.contents)
     return _write(payload, pages)
 
 
-def _refuse_unreadable(payload: Payload, pages: Sequence[PageContent]) -> None:
-    letters = sum(len(page.words) for page in pages)
-    unknown = sum(page.words.count("\ufffd") for page in pages)
-    if unknown > _UNKNOWN_SHARE * letters:
+def _read(payload: Payload, document: Any) -> _Pages:
+    pages, fonts, form, length = _Pages(), Fonts(), form_of(document), 0
+    with ExitStack() as stack:
+        reader = PageReader(payload, stack)
+        for number, page in enumerate(_open_pages(document), 1):
+            sheet = sheet_of(page, fonts)
+            length += sheet.characters
+            if sheet.characters > MOST_CHARACTERS or length > payload.limits.characters:
+                raise payload.too_large(f"more than {length} characters on {number} pages")
+            content = reader.read(sheet, number, fields_of(page, form, sheet.view))
+            lack = needs_recognition(content, sheet.drawing.curves)
+            if lack is not None and payload.options.recognise:
+                found = recognised(page, content, lack)
+                content, lack = (content, lack) if found is None else (found, None)
+            if lack is not None:
+                pages.lacking[number] = lack
+            pages.contents.append(content)
+            pages.embedded += attached_to(page)
+    return pages
+
+
+def _open_pages(document: Any) -> Iterator[Any]:
+    """Each page, closed when the next is open: fonts that both use are then loaded once."""
+    before = None
+    for index in range(len(document)):
+        page = document[index]
+        if before is not None:
+            before.close()
+        before = page
+        yield page
+    if before is not None:
+        before.close()
+
+
+def _refuse_unreadable(payload: Payload, pages: _Pages) -> None:
+    count = len(pages.contents)
+    garbled = sum(lack.is_garbled for lack in pages.lacking.values())
+    letters = sum(
+        len(page.words)
+        for page in pages.contents
+        if page.number not in pages.lacking or not pages.lacking[page.number].is_garbled
+    )
+    if not letters and not pages.lacking:
+        raise payload.empty(f"its {count} pages hold no text")
+    if letters >= _LETTERS_A_PAGE * count or len(pages.lacking) * 2 < count:
+        return
+    if garbled * 2 >= len(pages.lacking):
         raise payload.failure(
             Reason.EMPTY,
             "The fonts of the PDF do not say which characters they draw, so its text layer cannot be read.",
             "Export it again from Word or WPS with its fonts embedded, or hand in the DOCX.",
         )
-    pictured = sum(bool(page.pictures) for page in pages)
-    if letters >= _LETTERS_A_PAGE * len(pages) or (letters and pictured * 2 < len(pages)):
-        return
-    if pictured == 0:
-        raise payload.empty(f"its {len(pages)} pages hold no text")
+    tried = (
+        "no words were recognised (OCR) on them" if payload.options.recognise else "recognition (OCR) is switched off"
+    )
     raise payload.failure(
         Reason.EMPTY,
-        f"The PDF is a scan: {pictured} of its {len(pages)} pages are pictures without a text layer, "
-        "and text recognition (OCR) is not available yet.",
+        f"The PDF is a scan: {len(pages.lacking)} of its {count} pages have no text layer, and {tried}.",
         "Hand in the file as it was saved from Word or WPS (DOCX, or PDF with selectable text), "
-        "or run an OCR program over it first.",
+        "or scan it again, upright and at 200 dots an inch or more.",
     )
 
 
 def _look_for_seals(payload: Payload, pages: Sequence[PageContent]) -> None:
-    """Mark the pictures of a seal's size that show a round red seal, and those that do not."""
-    if not any(_may_be_seal(picture) for page in pages for picture in page.pictures):
-        return
-    import pypdfium2  # type: ignore[import-untyped]
-
-    document = pypdfium2.PdfDocument(payload.data)
-    try:
-        for page in pages:
-            boxes = [picture.box for picture in page.pictures if picture.box is not None and _may_be_seal(picture)]
-            seals = dict(zip(boxes, seals_on_page(document, page.number - 1, boxes), strict=True)) if boxes else {}
-            page.pictures = [
-                replace(picture, is_seal=seals[picture.box]) if picture.box in seals else picture
-                for picture in page.pictures
-            ]
-    finally:
-        document.close()
+    """Note the red seals on pages with pictures."""
+    pictured = [page for page in pages if page.pictures and page.reader != "rapidocr"]
+    if pictured:
+        mark_seals(payload.data, pictured)
 
 
-def _may_be_seal(picture: Picture) -> bool:
-    if picture.box is None:
-        return False
-    x0, top, x1, bottom = picture.box
-    return all(_SEAL_SIDES[0] <= side <= _SEAL_SIDES[1] for side in (x1 - x0, bottom - top))
-
-
-def _write(payload: Payload, pages: Sequence[PageContent]) -> Document:
+def _write(payload: Payload, pages: _Pages) -> Document:
     draft = Draft(payload)
-    unknown = sum(page.words.count("\ufffd") for page in pages)
+    draft.embedded += pages.embedded
+    unknown = sum(page.words.count("\ufffd") for page in pages.contents)
     if unknown:
         draft.warnings.append(f"{unknown} characters are drawn by fonts that do not say which they are")
-    write_pages(draft, pages)
-    return draft.document(PARSER, pages=len(pages), hard_wrapped=True)
+    for lack in dict.fromkeys(pages.lacking.values()):
+        numbers = [str(number) for number, one in pages.lacking.items() if one is lack]
+        named = ", ".join(numbers[:_NAMED]) + (" and others" if len(numbers) > _NAMED else "")
+        draft.warnings.append(f"page {named}: {lack}")
+    write_pages(draft, pages.contents)
+    return draft.document(PARSER, pages=len(pages.contents), hard_wrapped=True)

@@ -1,0 +1,62 @@
+"""One page by pdfium: what is drawn on it, and its characters, seen and hidden."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.reading.draft import Box
+from pipeline.reading.paged.lines import Glyph
+from pipeline.reading.pdf.calls import handle_of
+from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts, NotSure, TextPage, blanks
+from pipeline.reading.pdf.drawing import Drawing, drawing_of
+from pipeline.reading.pdf.ruling import tables_ruled_by
+from pipeline.reading.pdf.view import View, view_of
+from pipeline.reading.pdf.visibility import seen_and_hidden
+
+READER = "pdfium"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What pdfium finds on one page, whoever reads its text in the end.
+
+    ``characters`` is their number; none are read where they are too many. ``doubt`` says why pdfium cannot be sure
+    of them; ``hidden_boxes`` are those of runs that nobody sees.
+    """
+
+    view: View
+    drawing: Drawing
+    characters: int = 0
+    glyphs: list[Glyph] = field(default_factory=list)
+    hidden: list[Glyph] = field(default_factory=list)
+    hidden_boxes: list[Box] = field(default_factory=list)
+    doubt: str | None = None
+
+    def tables(self) -> list[list[Box]]:
+        """The cells of each ruled table; none where the drawing is too much to be one."""
+        if self.drawing.too_much:
+            return []
+        return tables_ruled_by(self.drawing.across, self.drawing.down)
+
+
+def sheet_of(page: Any, fonts: Fonts) -> Sheet:
+    """Read a ``pypdfium2`` page; ``fonts`` are kept from page to page of one document."""
+    handle = handle_of(page.raw)
+    view = view_of(page)
+    drawing = drawing_of(handle, view)
+    text = TextPage(handle, view, fonts)
+    sheet = Sheet(view, drawing, text.count)
+    if text.count > MOST_CHARACTERS:
+        text.close()
+        return sheet
+    try:
+        try:
+            found = text.characters()
+        except NotSure as doubt:
+            sheet.doubt = str(doubt)
+            found = text.characters(sure=False)
+        if found is not None:
+            sheet.glyphs, sheet.hidden, sheet.hidden_boxes = seen_and_hidden(found, drawing, view)
+            sheet.glyphs += blanks(drawing.around, set(found.things), view)
+    finally:
+        text.close()
+    return sheet

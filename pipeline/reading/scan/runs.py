@@ -1,0 +1,184 @@
+"""Recognised runs of text: characters with their places, blanks seen in the picture, and pieces with words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from pipeline.reading.draft import Box, Piece
+from pipeline.reading.paged.lines import Glyph
+from pipeline.reading.scan.engine import Char
+from pipeline.reading.scan.pixels import Pixels
+from pipeline.reading.scan.spelling import is_han, respelt
+from schemas.document import MarkKind
+
+_EM = 0.72  # of a found line's height
+_HAN_BLANK = 0.45  # ems of bare paper between two characters, one of them Chinese, that are a blank
+_LATIN_BLANK = 0.2
+_COLUMN = 1.5  # ems that are written as two blanks
+_AIRY = frozenset("，。、；：！？）】》〉」』”’—…·,.;:!?)]")  # characters with room of their own behind them
+_AIRY_BEFORE = frozenset("（【《〈「『“‘([—…·")
+_ROOM = 0.7  # ems of that room
+
+
+@dataclass(slots=True)
+class Run:
+    """One recognised run: its box in pixels of the straight page, and its characters, blanks not among them.
+
+    ``marks`` says which characters (by index) are boxes to tick, with the box that is drawn.
+    """
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    chars: list[Char]
+    marks: dict[int, tuple[MarkKind, Box]] = field(default_factory=dict)
+
+    @property
+    def height(self) -> float:
+        """Of the found line: a character and a little more."""
+        return self.bottom - self.top
+
+    @property
+    def confidence(self) -> float:
+        """The mean of its characters."""
+        return sum(char.confidence for char in self.chars) / max(len(self.chars), 1)
+
+    def middle(self, index: int) -> float:
+        """Where a character's middle is, in pixels."""
+        return self.x0 + self.chars[index].at * (self.x1 - self.x0)
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Glyph):
+    """A run as a glyph of the page, in points: ``starts`` are the offsets of its characters in ``text``."""
+
+    run: Run
+    starts: tuple[int, ...]
+    scale: float
+
+
+def written(run: Run, ink: Pixels, scale: float) -> Written:
+    """The run with its blanks, in points; its box as high as the characters are."""
+    text, starts = "", []
+    blanks = _blanks(run, ink)
+    for index, char in enumerate(run.chars):
+        text += blanks[index]
+        starts.append(len(text))
+        text += char.text
+    spare = 0.1 * run.height
+    return Written(
+        respelt(text),
+        run.x0 / scale,
+        (run.top + spare) / scale,
+        run.x1 / scale,
+        (run.bottom - spare) / scale,
+        run,
+        tuple(starts),
+        scale,
+    )
+
+
+def _blanks(run: Run, ink: Pixels) -> list[str]:
+    """What stands before each character: nothing, one blank, or two for a column's gap."""
+    found = [""] * len(run.chars)
+    if len(run.chars) < 2:
+        return found
+    em = _em(run)
+    bare = ~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0)
+    for index in range(1, len(run.chars)):
+        first, last = round(run.middle(index - 1)), round(run.middle(index))
+        before, after = run.chars[index - 1].text, run.chars[index].text
+        if last - first < 0.6 * em:
+            continue
+        gap = _longest(bare[max(first, 0) : last]) / em
+        least = _LATIN_BLANK if before.isascii() and after.isascii() else _HAN_BLANK
+        least += _ROOM * (before in _AIRY) + _ROOM * (after in _AIRY_BEFORE)
+        if gap > least:
+            found[index] = "  " if gap > _COLUMN else " "
+    return found
+
+
+def _em(run: Run) -> float:
+    """The width of a Chinese character: the usual way from one to the next, where they stand close."""
+    em = _EM * run.height
+    ways = [
+        run.middle(i) - run.middle(i - 1)
+        for i in range(1, len(run.chars))
+        if is_han(run.chars[i].text) and is_han(run.chars[i - 1].text)
+    ]
+    close = [way for way in ways if way < 1.6 * em]
+    return float(np.median(close)) if len(close) > 2 else em
+
+
+def _longest(bare: np.ndarray) -> int:  # type: ignore[type-arg]
+    """The length of the longest stretch of True."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], bare.astype(np.int8), [0]))))
+    return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0
+
+
+def with_words(piece: Piece, glyphs: Iterable[Written]) -> Piece:
+    """A piece that was made of glyphs, with their words, marks and confidence."""
+    words: list[tuple[int, int, Box, float]] = []
+    marks: list[tuple[MarkKind, int, int, Box | None]] = []
+    sure: list[float] = []
+    at = 0
+    for glyph in _of(piece, glyphs):
+        start = piece.text.find(glyph.text.strip(), at)
+        if start < 0:
+            continue
+        at = start + len(glyph.text.strip())
+        sure += [char.confidence for char in glyph.run.chars]
+        words += [(start + first, start + last, box, confidence) for first, last, box, confidence in _words(glyph)]
+        for index, (kind, box) in sorted(glyph.run.marks.items()):
+            first = start + glyph.starts[index]
+            marks.append((kind, first, first + 1, scaled(box, glyph.scale)))
+    confidence = round(sum(sure) / len(sure), 4) if sure else None
+    return replace(piece, words=tuple(words), marks=tuple(marks), confidence=confidence)
+
+
+def _of(piece: Piece, glyphs: Iterable[Written]) -> list[Written]:
+    """The glyphs whose middle lies in the piece's box, from left to right as they were written."""
+    assert piece.box is not None
+    x0, top, x1, bottom = piece.box
+    inside = [
+        glyph
+        for glyph in glyphs
+        if x0 - 0.1 <= glyph.middle[0] <= x1 + 0.1 and top - 0.1 <= glyph.middle[1] <= bottom + 0.1
+    ]
+    return sorted(inside, key=lambda glyph: (glyph.x0, glyph.x1))
+
+
+def _words(glyph: Written) -> Iterator[tuple[int, int, Box, float]]:
+    """(start, end, box in points, confidence) of stretches of one script between blanks."""
+    run = glyph.run
+    first = 0
+    for index in range(1, len(run.chars) + 1):
+        if index < len(run.chars) and not _parts(glyph, index):
+            continue
+        start, end = glyph.starts[first], glyph.starts[index - 1] + 1
+        left = run.x0 if first == 0 else (run.middle(first - 1) + run.middle(first)) / 2
+        right = run.x1 if index == len(run.chars) else (run.middle(index - 1) + run.middle(index)) / 2
+        box = (round(left / glyph.scale, 2), round(glyph.top, 2), round(right / glyph.scale, 2), round(glyph.bottom, 2))
+        yield start, end, box, round(_mean(run.chars[first:index]), 4)
+        first = index
+
+
+def scaled(box: Box, scale: float) -> Box:
+    """A box in pixels as one in points."""
+    return box[0] / scale, box[1] / scale, box[2] / scale, box[3] / scale
+
+
+def _parts(glyph: Written, index: int) -> bool:
+    """Whether a new word begins at a character: after a blank, where the script changes, behind punctuation."""
+    if glyph.starts[index] != glyph.starts[index - 1] + 1:
+        return True
+    before, after = glyph.run.chars[index - 1].text, glyph.run.chars[index].text
+    if is_han(before) != is_han(after):
+        return after.isalnum() or before in _AIRY
+    return False
+
+
+def _mean(chars: Sequence[Char]) -> float:
+    return sum(char.confidence for char in chars) / max(len(chars), 1)
