@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import replace
 from email import message_from_bytes
 
-from pipeline.reading.docx.body import read_docx
+from pipeline.reading.docx.reader import read_docx
 from pipeline.reading.html.page import read_html
 from pipeline.reading.office.reader import through_office
 from pipeline.reading.payload import Payload
