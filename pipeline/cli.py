@@ -256,16 +256,26 @@ def list_(
 
 @app.command()
 def show(
-    key: Annotated[str, typer.Argument(help="The id of a notice (n-…), a submission (s-…) or a run.")],
+    key: Annotated[str, typer.Argument(help="A file, or the id of a notice (n-…), a submission (s-…) or a run.")],
+    pages: Annotated[Path | None, typer.Option("--pages", help="Draw the file's pages into this folder.")] = None,
+    outline: Annotated[bool, typer.Option("--text", help="Print the file's outline (also without --pages).")] = False,
     database: Database = DEFAULT_DB,
 ) -> None:
-    """Print one record as JSON, as `extract` does.
+    """Show what is read in a file, as pages with boxes or as an outline; of an id, print the record as `extract` does.
 
-    Example: `jiebang show n-0123456789`
+    Example: `jiebang show application.pdf --pages pages/`
     """
-    from pipeline.printing import print_json, print_rows, record_json
+    from pipeline.printing import print_json, print_rows, record_json, visible, write
+    from pipeline.showing import show_file
     from pipeline.store import Rows, Store
+    from schemas.errors import UsageError
 
+    if Path(key).is_file():
+        for line in show_file(Path(key), pages, outline, _complain):
+            write(visible(line) + "\n")
+        return
+    if pages is not None or outline:
+        raise UsageError(f"{key}: no such file; --pages and --text are for files.")
     with Store(database, read_only=True) as store:
         found = store.show(key)
     if isinstance(found, Rows):
