@@ -114,6 +114,8 @@ ZIP_ERRORS = (
     EOFError,
     OSError,
     ValueError,  # a name that is not in the encoding that its flag promises, a date that is none
+    LookupError,  # a name of no characters
+    OverflowError,
     NotImplementedError,
 )
 """What Python's ZIP reader raises for archives that are damaged or of another make."""
