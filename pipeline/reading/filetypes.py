@@ -18,6 +18,7 @@ class FileType(StrEnum):
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
     HTML = "text/html"
+    MHTML = "multipart/related"
     CSV = "text/csv"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     PDF = "application/pdf"
@@ -93,8 +94,9 @@ ZIP_ERRORS = (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTION_STREAM = "EncryptedPackage".encode("utf-16-le")
-# Word's "single file web page" and its XML of 2003 and 2006: text to the eye, but only Word reads them.
-_WORD_AS_TEXT = (b"<?mso-application", b"Content-Type: multipart/related", b"<pkg:package")
+# Word's XML of 2003 and 2006: text to the eye, but only Word reads them.
+_WORD_AS_TEXT = (b"<?mso-application", b"<pkg:package")
+_WEB_ARCHIVE = re.compile(rb"^Content-Type:\s{0,4}multipart/related", re.IGNORECASE | re.MULTILINE)
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
 _HEAD = 4096
 _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and more, other bytes almost none
@@ -108,6 +110,8 @@ def sniff(data: bytes, name: str) -> FileType:
     by_name = _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) and not data[:4].strip(b"\x00 \t\r\n"):
         return by_name
+    if _WEB_ARCHIVE.search(data[:_HEAD]) and PurePath(name).suffix.lower() not in (".eml", ".txt", ".md"):
+        return FileType.MHTML
     if any(mark in data[:_HEAD] for mark in _WORD_AS_TEXT):
         return FileType.LEGACY_OFFICE
     if _looks_like_html(data):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pipeline.reading.docx.reader import read_docx
 from pipeline.reading.filetypes import FileType
+from pipeline.reading.html.mhtml import read_mhtml
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
 from pipeline.reading.payload import Payload
@@ -36,6 +37,7 @@ READERS: dict[FileType, Reader] = {
     FileType.TEXT: read_text,
     FileType.MARKDOWN: read_markdown,
     FileType.HTML: read_html,
+    FileType.MHTML: read_mhtml,
     FileType.DOCX: read_docx,
     FileType.PDF: read_pdf,
     FileType.ENCRYPTED_OFFICE: _encrypted_office,

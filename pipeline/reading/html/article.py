@@ -41,7 +41,8 @@ _FURNITURE_LINE = re.compile(
 _CONTENT = (
     ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR, .Custom_UnionStyle, #zoom, #Zoom, #zoomcon, #js_content,"
     " .pages_content, .article-content, .article_content, .articleContent, .article-con, #articleContent,"
-    " .news_content, .con_text, .xxgk_content, .bt-content, #UCAP-CONTENT, .v_news_content, .wp_articlecontent, .content_body"
+    " .news_content, .con_text, .xxgk_content, .bt-content, #UCAP-CONTENT, .v_news_content,"
+    " .wp_articlecontent, .content_body"
 )
 _CONTENT_SHARE = 0.5  # of the page's words outside links
 _LEAST_CONTENT = 30

@@ -206,15 +206,16 @@ def control_text(node: Node) -> str:
 
 
 def is_layout(table: Node) -> bool:
-    """Whether a table only lays out the page: it has fewer than two cells with words, or holds tables without being
-    ruled itself.
+    """Whether a table only lays out the page: it has fewer than two cells with words, or is not ruled and holds
+    tables or has one column only.
     """
     attributes = table.attributes
     if (attributes.get("role") or "") in ("presentation", "none"):
         return True
-    own = [cell for row in own_rows(table) for cell in _cells_of(row)]
+    rows = [_cells_of(row) for row in own_rows(table)]
+    own = [cell for row in rows for cell in row]
     inner = len(table.css("table")) > 1  # css() finds the node itself too
-    if inner and not is_ruled(table):
+    if (inner or all(len(row) < 2 for row in rows)) and not is_ruled(table):
         return True
     words = sum(bool((cell.text() or "").strip()) and cell.css_first("table") is None for cell in own)
     return words < 2

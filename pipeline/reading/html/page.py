@@ -20,7 +20,7 @@ _MOST_TAGS = 1_000_000
 _DEEPEST = 3000
 # Elements that no other one closes by beginning.
 _NESTING_TAG = re.compile(
-    r"<(/?)(?:div|section|article|main|span|font|table|ul|ol|dl|blockquote|center|form|fieldset|b|i|u|strong|em|a|h\d)\b",
+    r"<(/?)(?:div|section|article|main|span|font|table|ul|ol|dl|blockquote|center|form|fieldset|b|i|u|strong|em)\b",
     re.IGNORECASE,
 )
 _TITLE_METAS = ('meta[name="ArticleTitle"]', 'meta[property="og:title"]')
