@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.reading.draft import Draft
 from pipeline.reading.paged.pages import PageContent, write_pages
 from pipeline.reading.payload import Payload
+from pipeline.reading.pdf.bounds import bound_pdfminer
 from pipeline.reading.pdf.plumber import read_page
 from pipeline.reading.seals import seals_on_page
 from schemas.document import Document, Picture
@@ -24,6 +25,7 @@ def read_pdf(payload: Payload) -> Document:
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
+    bound_pdfminer()
     try:
         pdf = pdfplumber.open(io.BytesIO(payload.data))
     except PdfminerException as error:
