@@ -9,6 +9,7 @@ from pipeline.reading.markdown import read_markdown
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
+from pipeline.reading.scan.pictures import read_picture
 from schemas.document import Document
 from schemas.errors import Reason
 
@@ -43,9 +44,12 @@ READERS: dict[FileType, Reader] = {
     FileType.OFD: unsupported("OFD files", "Open it in an OFD viewer and export it as PDF."),
     FileType.XLSX: unsupported("Spreadsheets", "Print the sheet to PDF, or copy its table into a DOCX."),
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),
-    FileType.PICTURE: unsupported(
-        "Pictures and scans (OCR is not available)", "Hand in the document as DOCX or as PDF with selectable text."
-    ),
+    FileType.PNG: read_picture,
+    FileType.JPEG: read_picture,
+    FileType.TIFF: read_picture,
+    FileType.BMP: read_picture,
+    FileType.GIF: read_picture,
+    FileType.WEBP: read_picture,
     FileType.ZIP: unsupported("An archive as one document", "Give it to ingest or screen, which open archives."),
     FileType.OTHER_ARCHIVE: unsupported("Archives other than ZIP", "Unpack it and pack the files as ZIP."),
     FileType.UNKNOWN: unsupported("A file of this kind", "Save it as DOCX, PDF with text, HTML, Markdown or TXT."),

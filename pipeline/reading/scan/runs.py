@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.reading.draft import Box, Piece
 from pipeline.reading.paged.lines import Glyph
@@ -21,11 +22,20 @@ _AIRY_BEFORE = frozenset("（【《〈「『“‘([—…·")
 _ROOM = 0.7  # ems of that room
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A box to tick or a place to sign: what it is, its box in pixels, and how many characters it stands for."""
+
+    kind: MarkKind
+    box: Box
+    chars: int = 1
+
+
 @dataclass(slots=True)
 class Run:
     """One recognised run: its box in pixels of the straight page, and its characters, blanks not among them.
 
-    ``marks`` says which characters (by index) are boxes to tick, with the box that is drawn.
+    ``marks`` are what is drawn at some of its characters, by the index of the first.
     """
 
     x0: float
@@ -33,7 +43,7 @@ class Run:
     x1: float
     bottom: float
     chars: list[Char]
-    marks: dict[int, tuple[MarkKind, Box]] = field(default_factory=dict)
+    marks: dict[int, Drawn] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
@@ -86,7 +96,7 @@ def _blanks(run: Run, ink: Pixels) -> list[str]:
     if len(run.chars) < 2:
         return found
     em = _em(run)
-    bare = ~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0)
+    bare = np.asarray(~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0), np.bool_)
     for index in range(1, len(run.chars)):
         first, last = round(run.middle(index - 1)), round(run.middle(index))
         before, after = run.chars[index - 1].text, run.chars[index].text
@@ -112,7 +122,7 @@ def _em(run: Run) -> float:
     return float(np.median(close)) if len(close) > 2 else em
 
 
-def _longest(bare: np.ndarray) -> int:  # type: ignore[type-arg]
+def _longest(bare: NDArray[np.bool_]) -> int:
     """The length of the longest stretch of True."""
     edges = np.flatnonzero(np.diff(np.concatenate(([0], bare.astype(np.int8), [0]))))
     return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0
@@ -131,9 +141,9 @@ def with_words(piece: Piece, glyphs: Iterable[Written]) -> Piece:
         at = start + len(glyph.text.strip())
         sure += [char.confidence for char in glyph.run.chars]
         words += [(start + first, start + last, box, confidence) for first, last, box, confidence in _words(glyph)]
-        for index, (kind, box) in sorted(glyph.run.marks.items()):
-            first = start + glyph.starts[index]
-            marks.append((kind, first, first + 1, scaled(box, glyph.scale)))
+        for index, drawn in sorted(glyph.run.marks.items()):
+            first, last = glyph.starts[index], glyph.starts[index + drawn.chars - 1] + 1
+            marks.append((drawn.kind, start + first, start + last, scaled(drawn.box, glyph.scale)))
     confidence = round(sum(sure) / len(sure), 4) if sure else None
     return replace(piece, words=tuple(words), marks=tuple(marks), confidence=confidence)
 
