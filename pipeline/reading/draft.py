@@ -23,6 +23,7 @@ from schemas.document import (
 )
 
 Box = tuple[float, float, float, float]
+_SLACK = 10_000  # characters that may be written beyond the bound before reading stops; the end decides exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +168,6 @@ class Draft:
     def _write(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+        most = self.payload.limits.characters
+        if self.length > most + _SLACK:
+            raise self.payload.too_large(f"more than {most} characters")
