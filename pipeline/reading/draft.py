@@ -26,6 +26,7 @@ from schemas.document import (
 Box = tuple[float, float, float, float]
 _IN_A_LINE = PRIVATE_BOXES | {ord("\n"): " "}  # a line has no line end in it, whatever the format says
 _NO_CHARACTERS = re.compile("[\ud800-\udfff]")  # halves of surrogate pairs: they can be neither stored nor printed
+_SLACK = 10_000  # characters that may be written beyond the bound before reading stops; the end decides exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +171,6 @@ class Draft:
     def _write(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+        most = self.payload.limits.characters
+        if self.length > most + _SLACK:
+            raise self.payload.too_large(f"more than {most} characters")

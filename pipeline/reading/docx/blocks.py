@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pipeline.reading.docx.controls import is_contents, is_prompt
 from pipeline.reading.docx.package import MC, W, has_change
@@ -109,6 +110,7 @@ def lines_of(
     moved = [(start + len(label), end + len(label), target) for start, end, target in links]
     waiting = [(at + len(label), name) for at, name in anchors]
     pieces, at = list[Piece](), 0
+    link = held = 0  # the first link that does not end, the first anchor that does not stand, before the line
     for line in full.split("\n"):
         words = line.strip()
         first = at + len(line) - len(line.lstrip())
@@ -116,17 +118,21 @@ def lines_of(
         at += len(line) + 1
         if not words:
             continue
-        inner = tuple(
-            (max(start, first) - first, min(end, last) - first, target)
-            for start, end, target in moved
-            if start < last and end > first
-        )
-        here = tuple((min(max(place, first), last) - first, name) for place, name in waiting if place < at)
-        waiting = [(place, name) for place, name in waiting if place >= at]
-        pieces.append(Piece(words, links=inner, anchors=here))
-    if pieces and waiting:
+        while link < len(moved) and moved[link][1] <= first:
+            link += 1
+        inner = []
+        for start, end, target in islice(moved, link, None):
+            if start >= last:
+                break
+            inner.append((max(start, first) - first, min(end, last) - first, target))
+        here = []
+        while held < len(waiting) and waiting[held][0] < at:
+            here.append((min(max(waiting[held][0], first), last) - first, waiting[held][1]))
+            held += 1
+        pieces.append(Piece(words, links=tuple(inner), anchors=tuple(here)))
+    if pieces and held < len(waiting):
         end = len(pieces[-1].text)
-        held = pieces[-1].anchors + tuple((end, name) for _, name in waiting)
-        pieces[-1] = Piece(pieces[-1].text, links=pieces[-1].links, anchors=held)
-        waiting = []
-    return pieces, [name for _, name in waiting]
+        late = tuple((end, name) for _, name in waiting[held:])
+        pieces[-1] = Piece(pieces[-1].text, links=pieces[-1].links, anchors=pieces[-1].anchors + late)
+        held = len(waiting)
+    return pieces, [name for _, name in waiting[held:]]

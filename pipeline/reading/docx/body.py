@@ -105,7 +105,7 @@ class Body:
         margin = top and in_contents and (node.in_contents or content.points_on or _ENTRY.fullmatch(text) is not None)
         level = outline_level(properties)
         level = (style.heading if level is None else level or None) if pieces and not margin else None
-        if style.is_title and pieces:
+        if style.is_title and pieces and "".join(text.split()) != "目录":
             self.shared.title.append("".join(piece.text for piece in pieces))
         blocks: list[Block] = [ParagraphBlock(pieces, level, hidden, loose, margin)]
         for box in content.boxes:
