@@ -84,7 +84,7 @@ def _pictures(data: bytes, document: Document) -> Iterator[tuple[Page, "Image"]]
 
 
 def _pdf_pictures(data: bytes, document: Document) -> Iterator[tuple[Page, "Image"]]:
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     pdf = pypdfium2.PdfDocument(data)
     known = {page.number: page for page in document.pages}
