@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 TESTS = Path(__file__).resolve().parent
 # The root first: tests/pipeline must not hide the package of that name.
 sys.path[:0] = [str(TESTS.parent), str(TESTS)]
+
+
+settings.register_profile("untimed", deadline=None)  # no test asserts a time: the machine may be busy
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)

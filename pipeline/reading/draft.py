@@ -1,5 +1,6 @@
 """A document under construction: readers write into it, and every offset is right by construction."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,8 @@ from schemas.document import (
 )
 
 Box = tuple[float, float, float, float]
+_IN_A_LINE = PRIVATE_BOXES | {ord("\n"): " "}  # a line has no line end in it, whatever the format says
+_NO_CHARACTERS = re.compile("[\ud800-\udfff]")  # halves of surrogate pairs: they can be neither stored nor printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ class Draft:
         self, parser: str, *, pages: int | None = None, title: str | None = None, hard_wrapped: bool | None = None
     ) -> Document:
         """The finished document; raises UnreadableFile where it is empty or too long."""
-        text = "".join(self.parts)
+        text = _NO_CHARACTERS.sub("\ufffd", "".join(self.parts))
         if not text.strip():
             raise self.payload.empty()
         if len(text) > self.payload.limits.characters:
@@ -152,7 +155,7 @@ class Draft:
 
     def _line(self, piece: Piece) -> None:
         start = self.length
-        self._write(piece.text.translate(PRIVATE_BOXES))
+        self._write(piece.text.translate(_IN_A_LINE))
         self.lines.append(Line(start, self.length, piece.page, piece.box, piece.confidence))
         self.links.extend(Link(start + first, start + last, target) for first, last, target in piece.links)
         self.marks.extend(

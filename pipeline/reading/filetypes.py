@@ -114,6 +114,8 @@ ZIP_ERRORS = (
     EOFError,
     OSError,
     ValueError,  # a name that is not in the encoding that its flag promises, a date that is none
+    LookupError,  # a name of no characters
+    OverflowError,
     NotImplementedError,
 )
 """What Python's ZIP reader raises for archives that are damaged or of another make."""
@@ -128,12 +130,9 @@ _BY_STREAM: tuple[tuple[str, FileType], ...] = (
     ("PowerPoint Document", FileType.LEGACY_SLIDES),
 )
 _IN_PARTS = (FileType.SEVEN_ZIP, FileType.RAR, FileType.ZIP)
-# Word's XML of 2003 and 2006 and its "single file web page": text to the eye, but no text.
-_WORD_AS_TEXT: tuple[tuple[bytes, FileType], ...] = (
-    (b"<?mso-application", FileType.WORD_XML),
-    (b"<pkg:package", FileType.WORD_XML),
-    (b"Content-Type: multipart/related", FileType.WEB_ARCHIVE),
-)
+# Word's XML of 2003 and 2006: text to the eye, but no text.
+_WORD_AS_TEXT = (b"<?mso-application", b"<pkg:package")
+_WEB_ARCHIVE = re.compile(rb"^Content-Type:\s{0,4}multipart/related", re.IGNORECASE | re.MULTILINE)
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
 _HEAD = 4096
 _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and more, other bytes almost none
@@ -151,9 +150,10 @@ def sniff(data: bytes, name: str) -> FileType:
     by_name = _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) and not data[:4].strip(b"\x00 \t\r\n"):
         return by_name
-    for mark, kind in _WORD_AS_TEXT:
-        if mark in data[:_HEAD]:
-            return kind
+    if _WEB_ARCHIVE.search(data[:_HEAD]) and PurePath(name).suffix.lower() not in (".eml", ".txt", ".md"):
+        return FileType.WEB_ARCHIVE
+    if any(mark in data[:_HEAD] for mark in _WORD_AS_TEXT):
+        return FileType.WORD_XML
     if _looks_like_html(data):
         return FileType.HTML
     if not _looks_like_text(data):

@@ -9,7 +9,7 @@ from schemas.document import MarkKind
 EMPTY_BOXES = "□☐▢◻⬜\uf0a8\uf06f\uf0a3\uf071\uf072\uf030\uf02a"
 TICKED_BOXES = "☑☒✅▣⊠\U0001f5f9\U0001f5f7\U0001f5f8\u2b1b\uf052\uf053\uf054\uf0fe\uf0fd\uf078"
 # An empty box with a tick typed into or behind it; a box that is one by itself.
-_SURE = re.compile(rf"(?P<ticked>[□☐][√✓✔](?![^\s])|[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])")
+_SURE = re.compile(rf"(?P<ticked>[□☐]\s?[√✓✔]|[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])")
 # Signs that are bullets, marks of running text or figures (3√2) as well: boxes only beside a box of the line.
 _BESIDE = re.compile(
     r"(?P<ticked>[（(]\s?[√✓✔■●☑]\s?[)）]|[\[［【]\s?[√✓✔xXvV]\s?[\]］】]|[√✓✔■●◉])"

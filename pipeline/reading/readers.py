@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from pipeline.reading.docx.reader import read_docx
 from pipeline.reading.filetypes import FileType
+from pipeline.reading.html.mhtml import read_mhtml
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
 from pipeline.reading.ofd.reader import read_ofd
 from pipeline.reading.office.reader import through_office
-from pipeline.reading.office.wrapped import read_web_archive, read_word_xml
+from pipeline.reading.office.wrapped import read_word_xml
 from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
@@ -61,7 +62,7 @@ READERS: dict[FileType, Reader] = {
     FileType.ENCRYPTED_OFFICE: _encrypted_office,
     FileType.LEGACY_WORD: through_office(read_docx),
     FileType.WORD_XML: read_word_xml,
-    FileType.WEB_ARCHIVE: read_web_archive,
+    FileType.WEB_ARCHIVE: read_mhtml,
     FileType.RTF: through_office(read_docx),
     FileType.ODT: through_office(read_docx),
     FileType.LEGACY_SHEET: through_office(read_xlsx),

@@ -136,7 +136,7 @@ def is_seal_picture(data: bytes) -> bool | None:
         with Image.open(io.BytesIO(data)) as picture:
             picture.thumbnail((_LARGEST_PICTURE, _LARGEST_PICTURE))
             shown = picture.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     white = Image.new("RGBA", (shown.width + 16, shown.height + 16), "white")
     white.alpha_composite(shown, (8, 8))

@@ -24,7 +24,7 @@ def unpack_zip(path: Path, room: Room) -> None:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
+            members = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _check(members, room)
             for info in members:
                 _unpack_member(archive, info, room)

@@ -41,6 +41,6 @@ def _pasted(data: bytes, box: Box, size: tuple[float, float]) -> tuple[Any, floa
             shown = picture.convert("RGBA").resize((max(place[2] - place[0], 1), max(place[3] - place[1], 1)))
             page = Image.new("RGB", (max(round(size[0] * scale), 1), max(round(size[1] * scale), 1)), "white")
             page.paste(shown, (place[0], place[1]), shown)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):  # PNG: SyntaxError
         return None
     return np.asarray(page), scale

@@ -1,14 +1,12 @@
-"""Word's text forms: a document's parts in one XML file, and a web page with its pictures in one mail (MHT)."""
+"""Word's text form: a document's parts in one XML file."""
 
 import base64
 import binascii
 import io
 import zipfile
 from dataclasses import replace
-from email import message_from_bytes
 
 from pipeline.reading.docx.reader import read_docx
-from pipeline.reading.html.page import read_html
 from pipeline.reading.office.reader import through_office
 from pipeline.reading.payload import Payload
 from schemas.document import Document
@@ -29,17 +27,6 @@ def read_word_xml(payload: Payload) -> Document:
         remedy = "Open it in the program that made it and save it as DOCX or XLSX."
         raise payload.failure(Reason.UNSUPPORTED, "XML of this kind cannot be read yet.", remedy)
     return _from_2003(payload)
-
-
-def read_web_archive(payload: Payload) -> Document:
-    """A web page saved as one file: the page in it, without its pictures."""
-    for part in message_from_bytes(payload.data).walk():
-        if part.get_content_type() == "text/html":
-            page = part.get_payload(decode=True)
-            document = read_html(replace(payload, data=page if isinstance(page, bytes) else b""))
-            source = document.source
-            return replace(document, source=source.model_copy(update={"parser": f"mht+{source.parser}"}))
-    raise payload.damaged("there is no page in it")
 
 
 def _package(payload: Payload) -> bytes:

@@ -1,5 +1,6 @@
 """Pages, whoever read them, to one Document: margins kept apart, tables joined over page breaks, reading order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -7,6 +8,9 @@ from pipeline.reading.draft import Draft, Piece
 from pipeline.reading.paged.margins import margin_lines
 from pipeline.reading.paged.tables import PageTable, continues, join
 from schemas.document import FormValue, Page, Picture
+
+# What is printed over the rest of a table: `续表`, `表1（续）`, `（接上页）`.
+_CONTINUED = re.compile(r"[（(]?(?:续\s?(?:上\s?)?表.{0,12}|接上[页表])[)）]?|表.{1,30}[（(]?续[)）]?")
 
 
 @dataclass(slots=True)
@@ -69,10 +73,27 @@ def _items(pages: Sequence[PageContent]) -> list[_Item]:
             _Item(page.number, line.box[1] if line.box else 0.0, line, (index, at) in margins)
             for at, line in enumerate(page.lines)
         ]
-        here += [_Item(page.number, table.box[1], table) for table in page.tables]
-        here += [_Item(page.number, picture.box[1] if picture.box else 0.0, picture) for picture in page.pictures]
-        items += sorted(here, key=lambda item: item.top)
+        others = [_Item(page.number, table.box[1], table) for table in page.tables]
+        others += [_Item(page.number, picture.box[1] if picture.box else 0.0, picture) for picture in page.pictures]
+        items += _placed(here, sorted(others, key=lambda item: item.top))
     return items
+
+
+def _placed(lines: list[_Item], others: Sequence[_Item]) -> list[_Item]:
+    """Tables and pictures put between the lines, which keep their order (it may go down one column, then another)."""
+    result = lines[:]
+    for other in others:
+        place = next((at for at, item in enumerate(result) if _follows(item, other)), len(result))
+        result.insert(place, other)
+    return result
+
+
+def _follows(item: _Item, other: _Item) -> bool:
+    """Whether an item lies below a table or picture, in the column that this stands in."""
+    if item.top <= other.top:
+        return False
+    one, two = item.content.box, other.content.box
+    return one is None or two is None or (one[0] < two[2] and two[0] < one[2])
 
 
 def _joined(items: Sequence[_Item]) -> list[_Item]:
@@ -88,7 +109,7 @@ def _joined(items: Sequence[_Item]) -> list[_Item]:
                 above = above[0], whole
                 continue
             above = item, content
-        elif isinstance(content, Piece) and not item.margin:
+        elif isinstance(content, Piece) and not item.margin and _CONTINUED.fullmatch(content.text) is None:
             above = None
         result.append(item)
     return result

@@ -1,5 +1,6 @@
 """Ruled tables of a page, and tables that run over a page break."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,11 @@ from pipeline.reading.draft import Box, DraftCell
 from pipeline.reading.paged.lines import Glyph, lines_of
 
 _EDGE = 3.0  # points within which two edges are one
+_MOST_HEAD_ROWS = 4
+_FULL_LINE = 1.8  # heights of a line that a full one ends before the cell's edge at most: a character and the padding
+_SENTENCE = 6  # characters of a line that a sentence is cut in
+_ENDS = ("。", "；", "！", "？", "：", ";", ":")
+_BEGINS = re.compile(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[□☐☑☒■●•▪√])")  # a number, a bullet, a box
 _MIN_SIDE = 4.0  # a smaller cell is the space between two strokes of a double line
 
 
@@ -111,13 +117,12 @@ def join(first: PageTable, second: PageTable) -> PageTable:
     """One table out of two parts; a repeated head is dropped, a row cut by the page break is made whole."""
     edges = _edges([*first.edges, *second.edges])
     above, below = _on_edges(first, edges), _on_edges(second, edges)
-    head = [(cell.column, cell.text) for cell in above if cell.row == 0]
-    if head == [(cell.column, cell.text) for cell in below if cell.row == 0] and any(text for _, text in head):
-        below = [cell for cell in below if cell.row > 0]
-        for cell in below:
-            cell.row -= 1
+    head = _repeated_head(above, below)
+    below = [cell for cell in below if cell.row >= head]
+    for cell in below:
+        cell.row -= head
     rows = first.rows
-    if _is_rest_of_row(above, below, rows):
+    if _is_rest_of_row(above, below, rows, edges):
         _append_rest(above, below, rows)
         below = [cell for cell in below if cell.row > 0]
         rows -= 1
@@ -142,13 +147,34 @@ def _on_edges(table: PageTable, edges: Sequence[float]) -> list[DraftCell]:
     ]
 
 
+def _repeated_head(above: Sequence[DraftCell], below: Sequence[DraftCell]) -> int:
+    """How many rows at the head of the second part are those at the head of the table, printed again."""
+    repeated = 0
+    for rows in range(1, _MOST_HEAD_ROWS + 1):
+        one, other = _rows_before(above, rows), _rows_before(below, rows)
+        if one != other or not one or any(row + span > rows for row, _, span, _, _ in one):
+            continue
+        if all(any(text for row, _, _, _, text in one if row == number) for number in range(rows)):
+            repeated = rows
+    return repeated
+
+
+def _rows_before(cells: Sequence[DraftCell], rows: int) -> list[tuple[int, int, int, int, str]]:
+    return [
+        (cell.row, cell.column, cell.row_span, cell.column_span, "".join(cell.text.split()))
+        for cell in sorted(cells, key=lambda cell: (cell.row, cell.column))
+        if cell.row < rows
+    ]
+
+
 def _last_row(cells: Sequence[DraftCell], rows: int) -> dict[int, DraftCell]:
     return {cell.column: cell for cell in cells if cell.row + cell.row_span == rows}
 
 
-def _is_rest_of_row(above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int) -> bool:
+def _is_rest_of_row(above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int, edges: Sequence[float]) -> bool:
     """The same columns, and either a cell that ends in the middle of a sentence and goes on below, or an
-    empty key under a filled one and words only under cells of several lines."""
+    empty key under a filled one and words only under cells of several lines.
+    """
     last = _last_row(above, rows)
     first = {cell.column: cell for cell in below if cell.row == 0}
     if not first or last.keys() != first.keys() or any(cell.row_span > 1 for cell in first.values()):
@@ -156,9 +182,23 @@ def _is_rest_of_row(above: Sequence[DraftCell], below: Sequence[DraftCell], rows
     if any(last[column].text.endswith(("，", "、")) and cell.text for column, cell in first.items()):
         return True
     key = min(first)
+    filled = [column for column, cell in first.items() if cell.text]
+    if filled and all(_breaks_off(last[column], first[column], edges) for column in filled):
+        return True
     if first[key].text or not last[key].text:
         return False
-    return all(len(last[column].pieces) > 1 for column, cell in first.items() if cell.text)
+    return all(len(last[column].pieces) > 1 for column in filled)
+
+
+def _breaks_off(cell: DraftCell, rest: DraftCell, edges: Sequence[float]) -> bool:
+    """Whether a cell's last line is full and ends in the middle of a sentence, and ``rest`` does not begin anew."""
+    if not cell.pieces or cell.pieces[-1].box is None or _BEGINS.match(rest.text):
+        return False
+    line = cell.pieces[-1]
+    assert line.box is not None
+    edge = edges[min(cell.column + cell.column_span, len(edges) - 1)]
+    full = edge - line.box[2] < _FULL_LINE * (line.box[3] - line.box[1])
+    return full and len(line.text) >= _SENTENCE and not line.text.endswith(_ENDS)
 
 
 def _append_rest(above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int) -> None:

@@ -214,11 +214,12 @@ class TextPage:
             calls.Text_GetLooseCharBox(self._handle, index, ctypes.addressof(self._loose))
             calls.Text_GetCharBox(self._handle, index, at, at + 8, at + 16, at + 24)
             left, _, right, _ = self._loose
-            if left > origin + 0.02 * abs(scale):
+            near, far, edge = (left, right, self._tight[1]) if scale > 0 else (right, left, self._tight[0])
+            if (near - origin) / scale > 0.02:
                 self._doubt("a font is written downwards or drawn by the page itself")
-            farthest = (right - origin) / scale
-            if right > self._tight[1] + _OUTLINE * abs(scale):
-                return farthest
+            farthest = (far - origin) / scale
+            if abs(farthest - 1) < _OUTLINE or farthest > (edge - origin) / scale + _OUTLINE:
+                return farthest  # a full-width character, or one that moves on farther than it is drawn
         self._width.value = 0.0
         calls.Font_GetGlyphWidth(font.handle, code, 1.0, ctypes.addressof(self._width))
         width = self._width.value

@@ -17,6 +17,7 @@ _CAPTION = 100  # letters; as few beside a large picture are its caption, a head
 _PICTURE_SHARE = 0.25  # of the page, that a scan pasted on it covers at least
 _STRAY_SHARE = 0.3  # of characters that no text has (unknown, private, Latin-1 signs); beyond, it is garbled
 _ENOUGH = 30  # characters to judge by
+_SAMPLE = 300  # characters that are looked up
 _COMMON_SHARE = 0.06  # of the Chinese characters that are frequent ones; real prose has 0.3 to 0.5, names 0.1
 _WORD_SHARE = 0.4  # of the visible characters that are letters or digits where there is no Chinese
 _OUTLINES = 300  # curves on a page without letters: its characters were turned into drawings
@@ -62,7 +63,7 @@ def _garbled(letters: str) -> Lack | None:
     if len(_STRAY.findall(letters)) > _STRAY_SHARE * len(letters):
         return Lack.FONTS
     chinese = "".join(_IDEOGRAPH.findall(letters))
-    if len(chinese) >= _ENOUGH and likeness(chinese) < _COMMON_SHARE:
+    if len(chinese) >= _ENOUGH and likeness(chinese[:_SAMPLE]) < _COMMON_SHARE:
         return Lack.NONSENSE
     words = sum(char.isalnum() for char in letters)
     if not chinese and len(letters) >= _ENOUGH and words < _WORD_SHARE * len(letters):

@@ -192,7 +192,7 @@ def test_web_page_in_one_file(charset: str) -> None:
     document = read_as(mht(page, charset), "通知.doc")
     check_offsets(document)
     assert document.text == "申报通知\n甲\t乙\n"
-    assert (document.source.media_type, document.source.parser) == ("multipart/related", "mht+html")
+    assert (document.source.media_type, document.source.parser) == ("multipart/related", "mhtml")
 
 
 FLAT = (

@@ -1,8 +1,10 @@
 """Archives that are damaged, encrypted, without end or of another kind: each has its reason."""
 
 import gzip
+import io
 import lzma
 import tarfile
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,6 +20,17 @@ from pipeline.reading.loading import read_bytes
 from schemas.errors import Reason, UnreadableFile
 
 
+def nameless_zip() -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("a", TEXT)
+    data = target.getvalue().replace(b"\x01\x00\x00\x00a", b"\x00\x00\x00\x00")  # the length of a name, the name
+    at = data.index(b"PK\x01\x02")
+    data = data[: at + 28] + b"\0\0" + data[at + 30 : at + 46] + data[at + 47 :]
+    end = data.index(b"PK\x05\x06")
+    return data[: end + 12] + (end - at).to_bytes(4, "little") + at.to_bytes(4, "little") + data[end + 20 :]
+
+
 def pax_bomb() -> bytes:
     """A header for one name, of 64 MiB, which packs to almost nothing."""
     info = member("x", tarfile.XHDTYPE, size=2**26)
@@ -28,6 +41,7 @@ SMALL = Limits(archive_members=20, archive_bytes=3 * 2**20, archive_ratio=100, f
 # (the archive's name, its bytes, the reason)
 BAD = [
     ("a.tar", tar(FILES)[:700], Reason.DAMAGED),
+    ("nameless.zip", nameless_zip(), Reason.EMPTY),
     ("a.tar.gz", gzip.compress(tar(FILES))[:-30], Reason.DAMAGED),
     ("a.tar.xz", lzma.compress(tar(FILES))[:-90], Reason.DAMAGED),
     ("a.txt.gz", gzip.compress(TEXT)[:-9], Reason.DAMAGED),

@@ -264,10 +264,10 @@ KINDS = [
     ("a.txt", b"From: a\nTo: b\nSubject: c\n\nd", FileType.MAIL),
     ("a.txt", "From: 单位\n申报材料\n".encode(), FileType.TEXT),
     ("a.txt", b"Subject: c\n\nd", FileType.TEXT),
-    ("a.mht", WEB_ARCHIVE, FileType.LEGACY_OFFICE),
+    ("a.mht", WEB_ARCHIVE, FileType.WEB_ARCHIVE),
     ("a.eml", TEXT, FileType.TEXT),
     ("a.msg", msg("x"), FileType.OUTLOOK),
-    ("a.doc", ole({"WordDocument": b"x", "ObjectPool": {"_1": msg_tree("x")}}), FileType.LEGACY_OFFICE),
+    ("a.doc", ole({"WordDocument": b"x", "ObjectPool": {"_1": msg_tree("x")}}), FileType.LEGACY_WORD),
 ]  # fmt: skip
 
 

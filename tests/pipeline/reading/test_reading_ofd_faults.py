@@ -1,7 +1,7 @@
 """OFD files that contradict the standard, or mean harm: read as far as they go, or refused with a reason."""
 
 import pytest
-from ofd_files import FONTS, document, ofd, package, page, parts_of, path, raw_text, resources, root, text
+from ofd_files import FONTS, document, ofd, package, page, parts_of, path, raw_text, resources, root, seal_picture, text
 from reading_files import check_offsets
 
 from pipeline.reading import Limits, ReadingOptions
@@ -141,6 +141,18 @@ def test_one_odd_object_spoils_no_page(odd: str, warning: str | None) -> None:
     check_offsets(found)
     assert found.text == "申报书正文内容\n"
     assert [warning in one for one in found.warnings] == ([True] if warning else []), found.warnings
+
+
+def test_a_broken_picture_spoils_no_page() -> None:
+    parts = parts_of([page(BODY, '<ofd:ImageObject ID="7" Boundary="9 99 42 42" ResourceID="5"/>')])
+    parts["Doc_0/PublicRes.xml"] = resources(
+        '<ofd:MultiMedia ID="5"><ofd:MediaFile>s.png</ofd:MediaFile></ofd:MultiMedia>'
+    )
+    broken = bytearray(seal_picture())
+    broken[35] ^= 1  # the length of the pixels: what follows is no chunk
+    parts["Doc_0/Res/s.png"] = bytes(broken)
+    found = read_bytes(package(parts), "a.ofd")
+    assert (found.text, [one.is_seal for one in found.pictures]) == ("申报书正文内容\n", [None])
 
 
 def test_a_unit_that_draws_itself() -> None:
