@@ -1,6 +1,7 @@
 """One input -> one outcome: the files of a notice or an application, read and turned into records."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
@@ -8,6 +9,7 @@ from pipeline.reading.inputs import Input, SourcePath
 from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
 from pipeline.records.notice import build_notice
+from pipeline.records.papers import attached_paper
 from pipeline.records.submission import build_submission, merge_submissions
 from pipeline.records.unread import with_unread
 from pipeline.store.result import SourceText
@@ -48,10 +50,18 @@ def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions 
         if isinstance(record, Notice):
             return Intake(item.name, notice=record, texts=texts)
         return Intake(item.name, submission=record, texts=texts)
-    parts = [submission for d in kept if isinstance(submission := records_of(d, "submission"), Submission)]
-    merged = merge_submissions(parts, _folder(item, kept))
+    merged = merge_submissions(parts_of(kept), _folder(item, kept))
     merged = with_unread(merged, [failure.path for failure in failures])
     return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
+
+
+def parts_of(documents: Sequence[Document]) -> list[Submission]:
+    """The records of the files of one application; a proof that is a picture is an attachment, unless all are."""
+    read = [structure(document) for document in documents]
+    papers = [attached_paper(text, outline) for text, outline in read]
+    if None not in papers:
+        papers = [None] * len(papers)
+    return [paper or build_submission(*one) for paper, one in zip(papers, read, strict=True)]
 
 
 def records_of(document: Document, kind: DocumentKind | None = None) -> Notice | Submission:

@@ -38,7 +38,12 @@ class FileType(StrEnum):
     OFD = "application/ofd"
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-    PICTURE = "image/*"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
+    BMP = "image/bmp"
+    GIF = "image/gif"
+    WEBP = "image/webp"
     TAR = "application/x-tar"
     GZIP = "application/gzip"
     BZIP2 = "application/x-bzip2"
@@ -53,14 +58,16 @@ class FileType(StrEnum):
     UNKNOWN = "application/octet-stream"
 
 
+PICTURES = frozenset({FileType.PNG, FileType.JPEG, FileType.TIFF, FileType.BMP, FileType.GIF, FileType.WEBP})
+"""The kinds of picture file."""
+
 _MAGIC: tuple[tuple[bytes, FileType], ...] = (
     (b"{\\rtf", FileType.RTF),
-    (b"\x89PNG\r\n", FileType.PICTURE),
-    (b"\xff\xd8\xff", FileType.PICTURE),
-    (b"GIF8", FileType.PICTURE),
-    (b"II*\x00", FileType.PICTURE),
-    (b"MM\x00*", FileType.PICTURE),
-    (b"BM", FileType.PICTURE),
+    (b"\x89PNG\r\n", FileType.PNG),
+    (b"\xff\xd8\xff", FileType.JPEG),
+    (b"GIF8", FileType.GIF),
+    (b"II*\x00", FileType.TIFF),
+    (b"MM\x00*", FileType.TIFF),
     (b"Rar!\x1a\x07", FileType.RAR),
     (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
     (b"\x1f\x8b", FileType.GZIP),
@@ -171,6 +178,10 @@ def _binary_type(data: bytes) -> FileType | None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return FileType.WEBP
+    if data[:2] == b"BM" and data[6:10] == b"\x00\x00\x00\x00":  # a text may begin with these letters
+        return FileType.BMP
     if begins_tar(data):
         return FileType.TAR
     # Last, for junk may stand before the mark: the head of an archive that holds a PDF is none.

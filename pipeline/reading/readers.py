@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.reading.docx.reader import read_docx
-from pipeline.reading.filetypes import FileType
+from pipeline.reading.filetypes import PICTURES, FileType
 from pipeline.reading.html.mhtml import read_mhtml
 from pipeline.reading.html.page import read_html
 from pipeline.reading.markdown import read_markdown
@@ -14,6 +14,7 @@ from pipeline.reading.ole import root_streams
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.reader import read_pdf
 from pipeline.reading.plain import read_text
+from pipeline.reading.scan.pictures import read_picture
 from pipeline.reading.spreadsheet.separated import read_csv
 from pipeline.reading.spreadsheet.workbook import read_xlsx
 from schemas.document import Document
@@ -73,9 +74,7 @@ READERS: dict[FileType, Reader] = {
     FileType.XLSX: read_xlsx,
     FileType.CSV: read_csv,
     FileType.PPTX: unsupported("Presentations", "Save the slides as PDF."),
-    FileType.PICTURE: unsupported(
-        "Pictures and scans (OCR is not available)", "Hand in the document as DOCX or as PDF with selectable text."
-    ),
+    **dict.fromkeys(PICTURES, read_picture),
     **{kind: unsupported("An archive as one document", _AS_FOLDER) for kind in _ARCHIVES},
     FileType.MAIL: unsupported("A mail as one document", _AS_FOLDER),
     FileType.OUTLOOK: unsupported("A mail as one document", _AS_FOLDER),

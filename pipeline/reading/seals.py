@@ -92,7 +92,7 @@ def mark_seals(data: bytes, pages: Sequence[PageContent]) -> None:
 
     A seal that is part of a larger picture becomes a picture of its own.
     """
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
     try:
@@ -170,7 +170,9 @@ def _candidates(red: Mask, reach: float) -> list[tuple[int, int, int, int]]:
         own = (labels[y : y + height, x : x + width] == index) & red[y : y + height, x : x + width]
         rows, columns = np.nonzero(own)
         if len(rows):
-            boxes.append((x + int(columns.min()), y + int(rows.min()), x + int(columns.max()) + 1, y + int(rows.max()) + 1))
+            boxes.append(
+                (x + int(columns.min()), y + int(rows.min()), x + int(columns.max()) + 1, y + int(rows.max()) + 1)
+            )
     return boxes
 
 

@@ -5,7 +5,7 @@ import os
 import signal
 import time
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 
 _CHILDREN_EVERY = 0.5  # seconds; looking for them goes through all processes of the machine
 

@@ -37,7 +37,7 @@ def unpack_msg(path: Path, room: Room) -> None:
 
 
 def _storage(data: bytes) -> Storage:
-    from olefile import OleFileIO  # type: ignore[import-untyped]
+    from olefile import OleFileIO
     from oxmsg.storage import Storage as Loaded
 
     with OleFileIO(io.BytesIO(data)) as ole:

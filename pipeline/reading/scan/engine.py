@@ -84,7 +84,7 @@ def is_upside_down(pictures: Sequence[Pixels]) -> bool:
         return False
     _, found = engine().cls_and_rotate(list(pictures))
     turned = sum(label == "180" and sure > _SURE_OF_TURN for label, sure in found.cls_res)
-    return 2 * turned > len(pictures)
+    return 2 * int(turned) > len(pictures)
 
 
 def _chars(text: str, words: Any) -> list[Char]:

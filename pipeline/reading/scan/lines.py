@@ -1,6 +1,7 @@
 """Lines of text found in the picture of a page, cut where a ruling line crosses them, and read."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -40,7 +41,7 @@ def _cut(place: Points, rulings: Rulings) -> list[Points]:
     cuts = rulings.upright_through((x0, top, x1, bottom))
     edges = [x0, *cuts, x1]
     parts = []
-    for index, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+    for index, (first, last) in enumerate(pairwise(edges)):
         start = first + (2 if index else 0)
         end = last - (2 if index + 1 < len(edges) - 1 else 0)
         if not cuts or end - start > _LEAST_PART * (bottom - top):
@@ -52,7 +53,12 @@ def _stretch(place: Points, first: float, last: float) -> Points:
     """The part of a quadrangle between two shares of its width."""
     left_top, right_top, right_bottom, left_bottom = place
     upper, lower = right_top - left_top, right_bottom - left_bottom
-    corners = [left_top + first * upper, left_top + last * upper, left_bottom + last * lower, left_bottom + first * lower]
+    corners = [
+        left_top + first * upper,
+        left_top + last * upper,
+        left_bottom + last * lower,
+        left_bottom + first * lower,
+    ]
     return np.asarray(corners, np.float32)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.reading.scan.engine import Char
 from pipeline.reading.scan.pixels import Pixels
-from pipeline.reading.scan.runs import Run
+from pipeline.reading.scan.runs import Drawn, Run
 from pipeline.reading.scan.spelling import is_han
 from pipeline.reading.scan.squares import Square, find_squares
 from schemas.document import MarkKind
@@ -94,7 +94,7 @@ def _put(square: Square, run: Run, index: int | None) -> None:
     else:
         run.chars[index] = char
     _widen(run, square)
-    run.marks[index] = (MarkKind.TICKED if ticked else MarkKind.EMPTY, box)
+    run.marks[index] = Drawn(MarkKind.TICKED if ticked else MarkKind.EMPTY, box)
 
 
 def _widen(run: Run, square: Square) -> None:
@@ -114,7 +114,7 @@ def _alone(square: Square) -> Run:
     kind, text = (MarkKind.TICKED, TICKED) if square.ticked else (MarkKind.EMPTY, EMPTY)
     box = (square.x0, square.top, square.x1, square.bottom)
     return Run(
-        square.x0, square.top - spare, square.x1, square.bottom + spare, [Char(text, 0.5, 1.0)], {0: (kind, box)}
+        square.x0, square.top - spare, square.x1, square.bottom + spare, [Char(text, 0.5, 1.0)], {0: Drawn(kind, box)}
     )
 
 
@@ -128,7 +128,7 @@ def _mark_signs(run: Run, ink: Pixels) -> None:
         box = (x - half, y - half, x + half, y + half)
         ticked = char.text in _TICKED_SIGNS or _inked(ink, box) > _FILLED
         run.chars[index] = Char(TICKED if ticked and char.text in _EMPTY_SIGNS else char.text, char.at, char.confidence)
-        run.marks[index] = (MarkKind.TICKED if ticked else MarkKind.EMPTY, box)
+        run.marks[index] = Drawn(MarkKind.TICKED if ticked else MarkKind.EMPTY, box)
 
 
 def _inked(ink: Pixels, box: tuple[float, float, float, float]) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.reading.draft import Box, Piece
 from pipeline.reading.paged.lines import Glyph
@@ -21,11 +22,20 @@ _AIRY_BEFORE = frozenset("（【《〈「『“‘([—…·")
 _ROOM = 0.7  # ems of that room
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A box to tick or a place to sign: what it is, its box in pixels, and how many characters it stands for."""
+
+    kind: MarkKind
+    box: Box
+    chars: int = 1
+
+
 @dataclass(slots=True)
 class Run:
     """One recognised run: its box in pixels of the straight page, and its characters, blanks not among them.
 
-    ``marks`` says which characters (by index) are boxes to tick, with the box that is drawn.
+    ``marks`` are what is drawn at some of its characters, by the index of the first.
     """
 
     x0: float
@@ -33,7 +43,7 @@ class Run:
     x1: float
     bottom: float
     chars: list[Char]
-    marks: dict[int, tuple[MarkKind, Box]] = field(default_factory=dict)
+    marks: dict[int, Drawn] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
@@ -51,9 +61,10 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Written(Glyph):
-    """A run as a glyph of the page, in points: ``starts`` are the offsets of its characters in ``text``."""
+class Written:
+    """A run as one glyph of the page, in points: ``starts`` are the offsets of its characters in the glyph's text."""
 
+    glyph: Glyph
     run: Run
     starts: tuple[int, ...]
     scale: float
@@ -68,16 +79,10 @@ def written(run: Run, ink: Pixels, scale: float) -> Written:
         starts.append(len(text))
         text += char.text
     spare = 0.1 * run.height
-    return Written(
-        respelt(text),
-        run.x0 / scale,
-        (run.top + spare) / scale,
-        run.x1 / scale,
-        (run.bottom - spare) / scale,
-        run,
-        tuple(starts),
-        scale,
+    glyph = Glyph(
+        respelt(text), run.x0 / scale, (run.top + spare) / scale, run.x1 / scale, (run.bottom - spare) / scale
     )
+    return Written(glyph, run, tuple(starts), scale)
 
 
 def _blanks(run: Run, ink: Pixels) -> list[str]:
@@ -86,7 +91,7 @@ def _blanks(run: Run, ink: Pixels) -> list[str]:
     if len(run.chars) < 2:
         return found
     em = _em(run)
-    bare = ~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0)
+    bare = np.asarray(~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0), np.bool_)
     for index in range(1, len(run.chars)):
         first, last = round(run.middle(index - 1)), round(run.middle(index))
         before, after = run.chars[index - 1].text, run.chars[index].text
@@ -112,55 +117,56 @@ def _em(run: Run) -> float:
     return float(np.median(close)) if len(close) > 2 else em
 
 
-def _longest(bare: np.ndarray) -> int:  # type: ignore[type-arg]
+def _longest(bare: NDArray[np.bool_]) -> int:
     """The length of the longest stretch of True."""
     edges = np.flatnonzero(np.diff(np.concatenate(([0], bare.astype(np.int8), [0]))))
     return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0
 
 
-def with_words(piece: Piece, glyphs: Iterable[Written]) -> Piece:
+def with_words(piece: Piece, runs: Iterable[Written]) -> Piece:
     """A piece that was made of glyphs, with their words, marks and confidence."""
     words: list[tuple[int, int, Box, float]] = []
     marks: list[tuple[MarkKind, int, int, Box | None]] = []
     sure: list[float] = []
     at = 0
-    for glyph in _of(piece, glyphs):
-        start = piece.text.find(glyph.text.strip(), at)
+    for one in _of(piece, runs):
+        start = piece.text.find(one.glyph.text.strip(), at)
         if start < 0:
             continue
-        at = start + len(glyph.text.strip())
-        sure += [char.confidence for char in glyph.run.chars]
-        words += [(start + first, start + last, box, confidence) for first, last, box, confidence in _words(glyph)]
-        for index, (kind, box) in sorted(glyph.run.marks.items()):
-            first = start + glyph.starts[index]
-            marks.append((kind, first, first + 1, scaled(box, glyph.scale)))
+        at = start + len(one.glyph.text.strip())
+        sure += [char.confidence for char in one.run.chars]
+        words += [(start + first, start + last, box, confidence) for first, last, box, confidence in _words(one)]
+        for index, drawn in sorted(one.run.marks.items()):
+            first, last = one.starts[index], one.starts[index + drawn.chars - 1] + 1
+            marks.append((drawn.kind, start + first, start + last, scaled(drawn.box, one.scale)))
     confidence = round(sum(sure) / len(sure), 4) if sure else None
     return replace(piece, words=tuple(words), marks=tuple(marks), confidence=confidence)
 
 
-def _of(piece: Piece, glyphs: Iterable[Written]) -> list[Written]:
+def _of(piece: Piece, runs: Iterable[Written]) -> list[Written]:
     """The glyphs whose middle lies in the piece's box, from left to right as they were written."""
     assert piece.box is not None
     x0, top, x1, bottom = piece.box
     inside = [
-        glyph
-        for glyph in glyphs
-        if x0 - 0.1 <= glyph.middle[0] <= x1 + 0.1 and top - 0.1 <= glyph.middle[1] <= bottom + 0.1
+        one
+        for one in runs
+        if x0 - 0.1 <= one.glyph.middle[0] <= x1 + 0.1 and top - 0.1 <= one.glyph.middle[1] <= bottom + 0.1
     ]
-    return sorted(inside, key=lambda glyph: (glyph.x0, glyph.x1))
+    return sorted(inside, key=lambda one: (one.glyph.x0, one.glyph.x1))
 
 
-def _words(glyph: Written) -> Iterator[tuple[int, int, Box, float]]:
+def _words(one: Written) -> Iterator[tuple[int, int, Box, float]]:
     """(start, end, box in points, confidence) of stretches of one script between blanks."""
-    run = glyph.run
+    run = one.run
     first = 0
     for index in range(1, len(run.chars) + 1):
-        if index < len(run.chars) and not _parts(glyph, index):
+        if index < len(run.chars) and not _parts(one, index):
             continue
-        start, end = glyph.starts[first], glyph.starts[index - 1] + 1
+        start, end = one.starts[first], one.starts[index - 1] + 1
         left = run.x0 if first == 0 else (run.middle(first - 1) + run.middle(first)) / 2
         right = run.x1 if index == len(run.chars) else (run.middle(index - 1) + run.middle(index)) / 2
-        box = (round(left / glyph.scale, 2), round(glyph.top, 2), round(right / glyph.scale, 2), round(glyph.bottom, 2))
+        sides = left / one.scale, one.glyph.top, right / one.scale, one.glyph.bottom
+        box = round(sides[0], 2), round(sides[1], 2), round(sides[2], 2), round(sides[3], 2)
         yield start, end, box, round(_mean(run.chars[first:index]), 4)
         first = index
 
@@ -170,11 +176,11 @@ def scaled(box: Box, scale: float) -> Box:
     return box[0] / scale, box[1] / scale, box[2] / scale, box[3] / scale
 
 
-def _parts(glyph: Written, index: int) -> bool:
+def _parts(one: Written, index: int) -> bool:
     """Whether a new word begins at a character: after a blank, where the script changes, behind punctuation."""
-    if glyph.starts[index] != glyph.starts[index - 1] + 1:
+    if one.starts[index] != one.starts[index - 1] + 1:
         return True
-    before, after = glyph.run.chars[index - 1].text, glyph.run.chars[index].text
+    before, after = one.run.chars[index - 1].text, one.run.chars[index].text
     if is_han(before) != is_han(after):
         return after.isalnum() or before in _AIRY
     return False

@@ -172,7 +172,7 @@ def test_a_table_over_two_pages_is_boxed_on_both() -> None:
 def test_a_picture_is_its_own_page(tmp_path: Path) -> None:
     target = io.BytesIO()
     Image.new("RGB", (400, 200), (250, 240, 230)).save(target, "PNG")
-    made = draft(FileType.PICTURE)
+    made = draft(FileType.PNG)
     made.paragraph([Piece("扫描的一行", 1, AT, confidence=0.9)])
     [picture] = drawn(target.getvalue(), made.document("test"), tmp_path)
     assert picture.size == (400, 200)
