@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.reading.filetypes import FileType
 from pipeline.showing.shapes import Box, Shape, ShapeKind, shapes_of
+from pipeline.showing.turning import upright
 from schemas.document import Document, Page
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def draw_pages(data: bytes, document: Document, name: str, out: Path) -> Iterato
     shapes = shapes_of(document)
     stem = safe_stem(name)
     for page, picture in _pictures(data, document):
-        drawn = _drawn(picture, page, shapes.get(page.number, ()))
+        found = shapes.get(page.number, ())
+        drawn = _drawn(upright(picture, page, found), page, found)
         out.mkdir(parents=True, exist_ok=True)
         target = out / f"{stem}-p{page.number:03d}.png"
         drawn.save(target, "PNG")
@@ -100,13 +102,11 @@ def _pdf_pictures(data: bytes, document: Document) -> Iterator[tuple[Page, "Imag
 
 
 def _frames(data: bytes, document: Document) -> Iterator[tuple[Page, "Image"]]:
-    from PIL import Image, ImageSequence
+    from PIL import Image, ImageOps, ImageSequence
 
     with Image.open(io.BytesIO(data)) as picture:
         for page, frame in zip(document.pages, ImageSequence.Iterator(picture), strict=False):
-            shown = frame.convert("RGB")
-            if page.width > page.height and shown.width < shown.height:  # the page was turned
-                shown = shown.rotate(90, expand=True)
+            shown = ImageOps.exif_transpose(frame).convert("RGB")
             shown.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
             yield page, shown
 

@@ -37,6 +37,8 @@ def main() -> None:
         target = (Path(folder) / "made.docx").as_uri()
         document.storeToURL(target, (PropertyValue(Name="FilterName", Value="MS Word 2007 XML"),))
         document.close(True)
+        desktop.terminate()  # so that it removes its sockets
+        process.wait(10)
     finally:
         process.kill()
         process.wait()

@@ -180,6 +180,26 @@ def test_a_picture_is_its_own_page(tmp_path: Path) -> None:
     assert STYLES[ShapeKind.LINE].colour in around(picture, AT)
 
 
+# (clockwise quarters that the reader turned the picture by, its size)
+TURNS = [(0, (200, 100)), (1, (100, 200)), (2, (200, 100)), (3, (100, 200))]
+
+
+@pytest.mark.parametrize(("quarters", "size"), TURNS)
+def test_a_recognised_page_is_turned_as_it_was_read(quarters: int, size: tuple[int, int], tmp_path: Path) -> None:
+    sheet = Image.new("RGB", (200, 100), "white")
+    sheet.paste((0, 0, 0), tuple(round(side) for side in AT))
+    given = sheet.rotate(90 * quarters, expand=True)
+    assert given.size == size
+    target = io.BytesIO()
+    given.save(target, "PNG")
+    made = draft(FileType.PNG)
+    made.pages[0] = Page(1, 200, 100, "rapidocr", 0.9)
+    made.paragraph([Piece("扫描的一行", 1, AT, confidence=0.9)])
+    [picture] = drawn(target.getvalue(), made.document("test"), tmp_path)
+    assert picture.size == (200, 100)
+    assert picture.getpixel((50, 37)) == (0, 0, 0)
+
+
 def test_a_huge_page_is_drawn_smaller(tmp_path: Path) -> None:
     made = draft(FileType.OFD, size=(10_000, 5_000))
     made.paragraph([Piece("一行", 1, AT)])

@@ -7,11 +7,24 @@ Heavy modules are imported inside the verbs, so that ``jiebang --help`` answers 
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from pipeline.cli.options import (
+    DEFAULT_DB,
+    Database,
+    Jobs,
+    JsonOnly,
+    Kind,
+    Listing,
+    Model,
+    NoticeOption,
+    ReportFormat,
+    SettingsFile,
+    TableFormat,
+)
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -27,56 +40,6 @@ app = typer.Typer(
 )
 
 EXIT_WRONG_CALL, EXIT_SOME_FAILED, EXIT_ALL_FAILED = 2, 3, 4
-
-
-class Kind(StrEnum):
-    """What a file is taken for, whatever it looks like."""
-
-    NOTICE = "notice"
-    SUBMISSION = "submission"
-
-
-class JsonOnly(StrEnum):
-    """Formats of ``extract`` and ``match``."""
-
-    JSON = "json"
-
-
-class TableFormat(StrEnum):
-    """Formats of what is printed."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-
-
-class ReportFormat(StrEnum):
-    """Formats of what is written."""
-
-    HTML = "html"
-    CSV = "csv"
-    XLSX = "xlsx"
-    MD = "md"
-    JSON = "json"
-
-
-class Listing(StrEnum):
-    """What can be listed."""
-
-    NOTICES = "notices"
-    SUBMISSIONS = "submissions"
-    RUNS = "runs"
-
-
-Database = Annotated[Path, typer.Option("--db", envvar="JIEBANG_DB", help="The DuckDB file; made where there is none.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")]
-NoticeOption = Annotated[str, typer.Option("--notice", help="A notice's file, folder or archive, or its id (n-…).")]
-Model = Annotated[str | None, typer.Option("--model", help="Another sentence-transformers model: a folder or a name.")]
-SettingsFile = Annotated[
-    Path | None,
-    typer.Option("--settings", envvar="JIEBANG_SETTINGS", help="A TOML file: how files are read, thresholds."),
-]
-DEFAULT_DB = Path("data/jiebang.duckdb")
 
 
 def main() -> None:
@@ -259,6 +222,7 @@ def show(
     key: Annotated[str, typer.Argument(help="A file, or the id of a notice (n-…), a submission (s-…) or a run.")],
     pages: Annotated[Path | None, typer.Option("--pages", help="Draw the file's pages into this folder.")] = None,
     outline: Annotated[bool, typer.Option("--text", help="Print the file's outline (also without --pages).")] = False,
+    settings: SettingsFile = None,
     database: Database = DEFAULT_DB,
 ) -> None:
     """Show what is read in a file, as pages with boxes or as an outline; of an id, print the record as `extract` does.
@@ -266,12 +230,14 @@ def show(
     Example: `jiebang show application.pdf --pages pages/`
     """
     from pipeline.printing import print_json, print_rows, record_json, visible, write
+    from pipeline.settings import load_settings
     from pipeline.showing import show_file
     from pipeline.store import Rows, Store
     from schemas.errors import UsageError
 
     if Path(key).is_file():
-        for line in show_file(Path(key), pages, outline, _complain):
+        options = load_settings(settings).reading_options()
+        for line in show_file(Path(key), pages, outline, _complain, options):
             write(visible(line) + "\n")
         return
     if pages is not None or outline:
