@@ -23,7 +23,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=20_000, help="mutated files")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other files")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
-    parser.add_argument("--seconds", type=float, default=10.0, help="for one file")
+    parser.add_argument("--seconds", type=float, default=10.0, help="of CPU time for one file")
     given = parser.parse_args()
     started = time.monotonic()
 
@@ -53,7 +53,7 @@ def report(findings: Findings, seed: int) -> None:
     kinds: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in findings.outcomes:
         kinds[outcome.name].append(outcome)
-    print(f"\n{'file':34} {'files':>6} {'ms':>6} {'max ms':>7}  outcomes")
+    print(f"\n{'file':34} {'files':>6} {'CPU ms':>6} {'max ms':>7}  outcomes")
     for name, outcomes in sorted(kinds.items()):
         times = [outcome.seconds for outcome in outcomes]
         counts = Counter(outcome.result for outcome in outcomes)

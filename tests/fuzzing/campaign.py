@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from fuzzing.trial import Outcome, case, serve
+from fuzzing.trial import WAITING, Outcome, case, serve
 
 _PATIENCE = 15.0  # seconds beyond a file's own until a process that does not hear its alarm is killed
 _WARM = 0.2  # of the files of a process, read before its memory is measured
@@ -57,7 +57,7 @@ class _Lane:
     def outcome(self) -> Outcome:
         """What became of the file in hand."""
         try:
-            if self.connection.poll(self.seconds + _PATIENCE):
+            if self.connection.poll(self.seconds * WAITING + _PATIENCE):
                 outcome: Outcome = self.connection.recv()
                 self.seen.append(outcome.resident)
                 return outcome
@@ -92,7 +92,7 @@ def campaign(
     seconds: float = 10.0,
     progress: Callable[[Outcome], None] = lambda outcome: None,
 ) -> Findings:
-    """Reads ``count`` mutated files, the same ones for the same ``seed``; ``seconds`` each at most."""
+    """Reads ``count`` mutated files, the same ones for the same ``seed``; CPU ``seconds`` each at most."""
     findings = Findings()
     indices: Iterator[int] = iter(range(count))
     with tempfile.TemporaryDirectory(prefix="fuzzing-") as folder:
@@ -106,7 +106,7 @@ def campaign(
             lane.give(index)
             busy[lane.connection] = lane
         while busy:
-            for connection in wait(list(busy), timeout=seconds + _PATIENCE) or list(busy):
+            for connection in wait(list(busy), timeout=seconds * WAITING + _PATIENCE) or list(busy):
                 lane = busy.pop(connection)  # type: ignore[index]
                 outcome = lane.outcome()
                 findings.outcomes.append(outcome)

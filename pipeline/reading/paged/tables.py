@@ -86,8 +86,30 @@ def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageT
         column, last_column = _index(columns, box[0]), _index(columns, box[2])
         pieces = lines_of(glyphs, page)
         cells.append(DraftCell(row, column, pieces, max(last_row - row, 1), max(last_column - column, 1)))
-    cells.sort(key=lambda cell: (cell.row, cell.column))
-    return PageTable((columns[0], rows[0], columns[-1], rows[-1]), cells, tuple(columns))
+    return PageTable((columns[0], rows[0], columns[-1], rows[-1]), _apart(cells), tuple(columns))
+
+
+def _apart(cells: Sequence[DraftCell]) -> list[DraftCell]:
+    """The cells in order; where some are drawn over others, each ends where the next begins: no place has two."""
+    at: dict[tuple[int, int], DraftCell] = {}
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        first = at.setdefault((cell.row, cell.column), cell)
+        if first is not cell:
+            first.pieces = first.pieces + cell.pieces
+    taken: set[tuple[int, int]] = set()
+    for (row, column), cell in at.items():
+        beneath = [place for place in _places(cell) if place in at and place != (row, column)]
+        cell.row_span = min([cell.row_span, *(below - row for below, _ in beneath if below > row)])
+        cell.column_span = min([cell.column_span, *(right - column for below, right in beneath if below == row)])
+        if taken & _places(cell):  # two long cells that cross
+            cell.row_span = cell.column_span = 1
+        taken |= _places(cell)
+    return list(at.values())
+
+
+def _places(cell: DraftCell) -> set[tuple[int, int]]:
+    rows, columns = range(cell.row, cell.row + cell.row_span), range(cell.column, cell.column + cell.column_span)
+    return {(row, column) for row in rows for column in columns}
 
 
 def _edges(values: Sequence[float]) -> list[float]:
