@@ -91,7 +91,7 @@ def extract(
 
 @app.command()
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Files, folders or ZIP archives.")],
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders, archives or mails.")],
     kind: Annotated[Kind | None, typer.Option("--as", help="Take everything for this.")] = None,
     settings: SettingsFile = None,
     jobs: Jobs = 1,

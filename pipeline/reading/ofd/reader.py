@@ -9,6 +9,7 @@ from pipeline.reading.ofd.scanned import recognised
 from pipeline.reading.ofd.stamps import Overlay, overlays_of
 from pipeline.reading.paged.pages import PageContent, write_pages
 from pipeline.reading.payload import Payload
+from pipeline.reading.progress import page_read
 from schemas.document import Comment, Document
 from schemas.errors import Reason
 
@@ -43,6 +44,7 @@ def _drawn(package: Package, body: Body, pen: Pen, draft: Draft, first: int) -> 
     for number, (page_id, part) in enumerate(body.pages, first):
         overlay = overlays.get(page_id, Overlay())
         found.append(painter.page(part, number, overlay))
+        page_read()
         draft.comments += [Comment(author, text, page=number) for author, text in overlay.notes]
     draft.embedded += attachments_of(package, body)
     return found
@@ -54,10 +56,11 @@ def _with_scans(package: Package, draft: Draft, drawn: list[Drawn]) -> list[Page
     for page in drawn:
         read: PageContent | None = page.content
         if page.scan is not None:
-            read = recognised(page, package.data(page.scan.part) or b"") if _may_recognise(draft) else None
+            read = _recognised(package, draft, page)
             if read is None:
                 unread.append(page.content.number)
         pages.append(read or page.content)
+        page_read()
     if unread and not any(page.words.strip() for page in pages):
         raise draft.payload.failure(
             Reason.EMPTY,
@@ -69,8 +72,10 @@ def _with_scans(package: Package, draft: Draft, drawn: list[Drawn]) -> list[Page
     return pages
 
 
-def _may_recognise(draft: Draft) -> bool:
-    return draft.payload.options.recognise
+def _recognised(package: Package, draft: Draft, page: Drawn) -> PageContent | None:
+    if page.scan is None or not draft.payload.options.recognise:
+        return None
+    return recognised(page, package.data(page.scan.part) or b"", draft.payload.limits.pixels)
 
 
 def _refuse_unreadable(payload: Payload, pages: list[PageContent]) -> None:

@@ -15,6 +15,7 @@ from pipeline.reading.pdf.fields import fields_of
 from pipeline.reading.pdf.file import attached_to, embedded_in, form_of, is_dynamic_form, opened
 from pipeline.reading.pdf.pdfium import sheet_of
 from pipeline.reading.pdf.recognition import Lack, needs_recognition, recognised
+from pipeline.reading.progress import page_read
 from pipeline.reading.seals import mark_seals
 from schemas.document import Document, EmbeddedFile
 from schemas.errors import Reason
@@ -68,6 +69,7 @@ def _read(payload: Payload, document: Any) -> _Pages:
                 pages.lacking[number] = lack
             pages.contents.append(content)
             pages.embedded += attached_to(page)
+            page_read()
     return pages
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from pipeline.reading.draft import Draft
 from pipeline.reading.paged.pages import PageContent, write_pages
 from pipeline.reading.payload import Payload
+from pipeline.reading.progress import page_read
 from pipeline.reading.scan.pixels import Pixels
 from schemas.document import Document
 from schemas.errors import Reason
@@ -39,6 +40,7 @@ def read_picture(payload: Payload) -> Document:
     pages: list[PageContent] = []
     for pixels, scale in _pictures(payload):
         pages.append(recognise(pixels, len(pages) + 1, scale))
+        page_read()
     if not any(page.words.strip() for page in pages):
         raise payload.empty("no words were recognised in the picture")
     draft = Draft(payload)

@@ -10,6 +10,7 @@ from pipeline.reading.draft import Draft, DraftCell, Piece
 from pipeline.reading.marks import with_marks
 from pipeline.reading.ooxml import Element, Package, R
 from pipeline.reading.payload import Payload
+from pipeline.reading.progress import page_read
 from pipeline.reading.seals import is_seal_picture
 from pipeline.reading.spreadsheet.grid import TooManyCells, blocks_of
 from pipeline.reading.spreadsheet.sheet import Book, Sheet, place_of
@@ -59,6 +60,7 @@ def read_xlsx(payload: Payload) -> Document:
             reader.hidden.append(name)
         elif relation is not None and relation.kind == "worksheet" and not relation.external:
             _sheet(reader, name, relation.target)
+            page_read()
     _close(reader)
     return draft.document(PARSER, title=reader.title, hard_wrapped=False)
 
