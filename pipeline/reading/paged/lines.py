@@ -82,7 +82,7 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
     for glyph in glyphs:
         level[glyph[2], glyph[4]].append(glyph)
     rows: list[tuple[float, float, Row]] = []
-    for (top, bottom), found in sorted(level.items(), key=lambda item: (item[0][0] + item[0][1], item[1][0][1])):
+    for (top, bottom), found in sorted(level.items(), key=lambda item: (round(sum(item[0]), 1), item[1][0][1])):
         height = max(bottom - top, _LEAST_HEIGHT)
         for index in range(len(rows) - 1, max(len(rows) - 1 - _ROWS_BACK, -1), -1):
             first, last, row = rows[index]
@@ -93,7 +93,7 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
                 break
         else:
             rows.append((top, bottom, found))
-    rows.sort(key=lambda item: item[0] + item[1])
+    rows.sort(key=lambda item: round(item[0] + item[1], 1))
     return [row for _, _, row in rows]
 
 

@@ -38,7 +38,7 @@ def tables_of(found: Sequence[Sequence[Box]], glyphs: list[Glyph], page: int) ->
     """
     tables = []
     for cells in found:
-        boxes = [box for box in cells if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
+        boxes = [box for box in sorted(cells) if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
         held = _take(boxes, glyphs) if len(boxes) > 1 else []
         if sum(bool(text) for text in held) > 0:
             tables.append(_grid(boxes, held, page))
@@ -52,16 +52,19 @@ def _take(boxes: Sequence[Box], glyphs: list[Glyph]) -> list[list[Glyph]]:
     left, head = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, foot = max(box[2] for box in boxes), max(box[3] for box in boxes)
     last_x0 = last_top = last_x1 = last_bottom = -1.0
-    cell: list[Glyph] = []
+    last: list[Glyph] = []
+    alone: dict[int, bool] = {}
     for glyph in glyphs:
         _, x0, top, x1, bottom = glyph
         x, y = (x0 + x1) / 2, (top + bottom) / 2
         if last_x0 < x < last_x1 and last_top < y < last_bottom:  # neighbours mostly share a cell
-            cell.append(glyph)
+            last.append(glyph)
         elif left <= x <= right and head <= y <= foot and (index := _box_at(x, y, boxes)) is not None:
-            cell = held[index]
-            cell.append(glyph)
-            last_x0, last_top, last_x1, last_bottom = boxes[index]
+            held[index].append(glyph)
+            if index not in alone:
+                alone[index] = _is_alone(index, boxes)
+            if alone[index]:
+                last, (last_x0, last_top, last_x1, last_bottom) = held[index], boxes[index]
         else:
             rest.append(glyph)
     if any(any(glyph.text.strip() for glyph in cell) for cell in held):
@@ -75,6 +78,16 @@ def _box_at(x: float, y: float, boxes: Sequence[Box]) -> int | None:
         if x0 <= x <= x1 and top <= y <= bottom:
             return index
     return None
+
+
+def _is_alone(index: int, boxes: Sequence[Box]) -> bool:
+    """Whether no other box overlaps this one."""
+    x0, top, x1, bottom = boxes[index]
+    return not any(
+        left < x1 and x0 < right and head < bottom and top < foot
+        for number, (left, head, right, foot) in enumerate(boxes)
+        if number != index
+    )
 
 
 def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageTable:

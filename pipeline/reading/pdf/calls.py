@@ -18,7 +18,6 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "Text_GetText": (c_int, c_void_p, c_int, c_int, c_void_p),
     "Text_GetUnicode": (c_uint, c_void_p, c_int),
     "Text_GetLooseCharBox": (c_int, c_void_p, c_int, c_void_p),
-    "Text_GetCharBox": (c_int, c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p),
     "Text_GetCharOrigin": (c_int, c_void_p, c_int, c_void_p, c_void_p),
     "Text_GetTextObject": (c_size_t, c_void_p, c_int),
     "Text_HasUnicodeMapError": (c_int, c_void_p, c_int),

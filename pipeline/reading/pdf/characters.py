@@ -30,6 +30,7 @@ BELOW = 0.14  # share of a character's height under its base line, between that 
 MOST_CHARACTERS = 200_000  # a page
 _NO_WIDTH = 0.01  # points
 _OUTLINE = 0.002  # share of a character's height within which two places are one
+_OFF_LINE = 0.02  # the same for the line that a run's characters stand on
 _SPLIT_HYPHEN = "\x02\ufffe"  # what pdfium makes of a hyphen at a line's end
 _CHANGED = re.compile(f"[ \r\n{_SPLIT_HYPHEN}]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -95,7 +96,7 @@ class TextPage:
         self.count = max(self._calls.Text_CountChars(self._handle), 0) if self._handle else 0
         self._view = view
         self._fonts = fonts
-        self._loose, self._tight, self._width = (c_float * 4)(), (c_double * 4)(), c_float()
+        self._loose, self._width = (c_float * 4)(), c_float()
 
     def close(self) -> None:
         """Free the text."""
@@ -118,6 +119,11 @@ class TextPage:
         origins = _sweep(calls.Text_GetCharOrigin, c_double, 2, repeat(handle), range(self.count), spread=True)[places]
         matrices = _sweep(calls.Text_GetMatrix, c_float, 6, repeat(handle), begins.tolist())
         sizes = _sweep(calls.TextObj_GetFontSize, c_float, 1, things)[:, 0]
+        off = (
+            np.abs(origins[:, 1] - matrices[run_of, 5]) > _OFF_LINE * np.abs(matrices[:, 3] * sizes)[run_of] + _NO_WIDTH
+        )
+        if (off & (matrices[run_of, 1] == 0)).any():
+            self._doubt("a font is written downwards")
         scales = np.where(matrices[:, 1] == 0, matrices[:, 0], 0) * sizes
         codes, advances = self._advances(codes[places], places, run_of, things, origins[:, 0], scales)
         kept = codes != 0
@@ -200,8 +206,8 @@ class TextPage:
     def _advance(self, index: int, code: int, font: Font, origin: float, scale: float) -> float:
         """How far the character moves on at size 1; ``scale`` is its size in the file, 0 where it is turned.
 
-        pdfium's loose box goes to where the character moves on, or as far as its outline where that is farther;
-        then the font is asked, which can be wrong where several of its codes have one Unicode.
+        The font is asked, which can be wrong where several of its codes have one Unicode: pdfium's loose box goes
+        as far or farther (over spacing, and over an outline that leans out).
         """
         if not code:
             return 0.0
@@ -210,16 +216,14 @@ class TextPage:
             self._doubt("a font does not say which characters it draws")
         farthest = None
         if scale:
-            at = ctypes.addressof(self._tight)
             calls.Text_GetLooseCharBox(self._handle, index, ctypes.addressof(self._loose))
-            calls.Text_GetCharBox(self._handle, index, at, at + 8, at + 16, at + 24)
             left, _, right, _ = self._loose
-            near, far, edge = (left, right, self._tight[1]) if scale > 0 else (right, left, self._tight[0])
-            if (near - origin) / scale > 0.02:
-                self._doubt("a font is written downwards or drawn by the page itself")
+            near, far = (left, right) if scale > 0 else (right, left)
+            if (near - origin) / scale > _OFF_LINE:
+                self._doubt("a font is drawn by the page itself")
             farthest = (far - origin) / scale
-            if abs(farthest - 1) < _OUTLINE or farthest > (edge - origin) / scale + _OUTLINE:
-                return farthest  # a full-width character, or one that moves on farther than it is drawn
+            if abs(farthest - 1) < _OUTLINE:  # a full-width character
+                return farthest
         self._width.value = 0.0
         calls.Font_GetGlyphWidth(font.handle, code, 1.0, ctypes.addressof(self._width))
         width = self._width.value

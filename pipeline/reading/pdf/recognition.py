@@ -19,6 +19,8 @@ _STRAY_SHARE = 0.3  # of characters that no text has (unknown, private, Latin-1 
 _ENOUGH = 30  # characters to judge by
 _SAMPLE = 300  # characters that are looked up
 _COMMON_SHARE = 0.06  # of the Chinese characters that are frequent ones; real prose has 0.3 to 0.5, names 0.1
+_KNOWN_SHARE = 0.7  # of the Chinese characters that are common ones; real texts have 0.95, random ones 0.4
+_GB_COMMON, _BIG5_COMMON = range(0xB0, 0xD8), range(0xA4, 0xC7)  # lead bytes
 _WORD_SHARE = 0.4  # of the visible characters that are letters or digits where there is no Chinese
 _OUTLINES = 300  # curves on a page without letters: its characters were turned into drawings
 _STRAY = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff\x00-\x08\x0e-\x1f\x80-\xa0¡-¦¨-¯´¸-ÖØ-öø-ʯ]")
@@ -63,12 +65,22 @@ def _garbled(letters: str) -> Lack | None:
     if len(_STRAY.findall(letters)) > _STRAY_SHARE * len(letters):
         return Lack.FONTS
     chinese = "".join(_IDEOGRAPH.findall(letters))
-    if len(chinese) >= _ENOUGH and likeness(chinese[:_SAMPLE]) < _COMMON_SHARE:
+    sample = chinese[:_SAMPLE]
+    if len(chinese) >= _ENOUGH and likeness(sample) < _COMMON_SHARE and _known_share(sample) < _KNOWN_SHARE:
         return Lack.NONSENSE
     words = sum(char.isalnum() for char in letters)
     if not chinese and len(letters) >= _ENOUGH and words < _WORD_SHARE * len(letters):
         return Lack.NONSENSE
     return None
+
+
+def _known_share(chinese: str) -> float:
+    """The share of characters that are among the common ones of the mainland's or of Taiwan's standard."""
+    known = 0
+    for char in chinese:
+        simplified, traditional = char.encode("gb2312", "replace"), char.encode("big5", "replace")
+        known += simplified[0] in _GB_COMMON or traditional[0] in _BIG5_COMMON
+    return known / len(chinese)
 
 
 def recognised(page: Any, content: PageContent, lack: Lack) -> PageContent | None:

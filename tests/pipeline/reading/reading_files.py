@@ -50,7 +50,7 @@ def pdf(draw: Callable[..., None], pages: int = 1, **options: object) -> bytes:
 
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     target = io.BytesIO()
-    canvas = Canvas(target, pagesize=A4, invariant=1, **options)
+    canvas = Canvas(target, pagesize=options.pop("size", A4), invariant=1, **options)
     for page in range(pages):
         canvas.setFont("STSong-Light", 12)
         draw(canvas, page)
