@@ -123,10 +123,15 @@ def damage_member(data: bytes, random: Random) -> bytes:
         members[name] = members[random.choice(sorted(members))]
     else:
         members[name + random.choice(("", "x", "/", "\x00", "文"))] = members.pop(name)
+    return packed(members)
+
+
+def packed(members: dict[str, bytes]) -> bytes:
+    """A ZIP file, the same at any time of day."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each, content in members.items():
-            archive.writestr(each, content)
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return target.getvalue()
 
 

@@ -1,5 +1,6 @@
 """A small campaign, and what large ones have found."""
 
+import time
 from collections.abc import Callable
 from random import Random
 
@@ -23,7 +24,10 @@ def test_a_small_campaign() -> None:
 
 
 def test_a_case_is_the_same_again() -> None:
-    assert [case(3, index) for index in range(60)] == [case(3, index) for index in range(60)]
+    first = [case(3, index) for index in range(60)]
+    seeds.cache_clear()
+    time.sleep(2.1)  # what ZIP files tell of the time of day
+    assert first == [case(3, index) for index in range(60)]
     assert len({case(3, index)[1] for index in range(60)}) > 55
 
 
