@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-stamp
 DEMO := data/demo
 SHARED ?= ../shared
 
-.PHONY: help demo test check bench bench-matching bench-reading evaluation lock samples notebooks docs clean
+.PHONY: help demo test fuzz check bench bench-matching bench-reading evaluation lock samples notebooks docs clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -31,6 +31,9 @@ demo: $(RUN) ## ingest the samples, screen them, write the gap reports
 
 test: $(DEV) ## the tests
 	$(BIN)/python -m pytest
+
+fuzz: $(DEV) ## read mutated files of every format (COUNT=20000 SEED=1); fails for a crash, a hang or a leak
+	$(BIN)/python -m tests.fuzzing --count $(or $(COUNT),20000) --seed $(or $(SEED),1)
 
 check: $(DEV) ## ruff, mypy --strict, import-linter
 	$(BIN)/ruff check .

@@ -4,10 +4,10 @@ import re
 
 from extractors.spans import squeezed, trimmed
 from extractors.tables import label_of
-from schemas.document import Picture
+from schemas.document import MarkKind, Picture
 from schemas.facts import SealPlace
 from schemas.outline import Division, Outline, Role
-from schemas.text import Block, Text
+from schemas.text import Block, Text, lines_between
 
 # （加盖单位公章）, 推荐单位（盖章）, 公章：, 法定代表人（签字）：, 负责人签字（章）. In running text (须加盖公章并由
 # 法定代表人签字) the words stand in a sentence and are no place; such a line is longer and has marks.
@@ -21,6 +21,7 @@ _PLACE = re.compile(
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
+_SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
 
@@ -28,8 +29,8 @@ _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
 def find_seals(text: Text, outline: Outline) -> list[SealPlace]:
     """The places that ask for a seal or a signature, in order.
 
-    A name typed on a signature's line is ``filled`` True, a blank line False; a seal is None unless a picture
-    of a seal stands on the same page.
+    A name typed on a signature's line is ``filled`` True, a blank line False; in a picture of a page handwriting
+    counts, and where that cannot be told it is None. A seal is None unless the document shows seals.
     """
     found: list[SealPlace] = []
     for block in text.blocks:
@@ -70,7 +71,7 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], s
     kind = "signature" if mark.startswith("签") else "seal"
     owner = squeezed(match.group("owner") or match.group("owner2") or "")
     content = _content(text, match, stop, kind)
-    filled = (content is not None) if kind == "signature" else None
+    filled = _signed(text, match, content) if kind == "signature" else None
     return SealPlace(
         name=_name(text, division, block, owner, kind),
         kind=kind,  # type: ignore[arg-type]
@@ -79,6 +80,18 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], s
         content=content,
         evidence=text.evidence(match.start(), match.end()),
     )
+
+
+def _signed(text: Text, match: re.Match[str], content: str | None) -> bool | None:
+    """By the name in print, else by what was seen in the picture; None where a picture does not show it clearly."""
+    if content is not None:
+        return True
+    start, end = text.raw_span(match.start(), match.end())
+    for mark in text.document.marks:
+        if mark.kind in _SIGNING and start <= mark.start < end:
+            return mark.kind is MarkKind.SIGNED
+    recognised = any(line.confidence is not None for line in lines_between(text.document.lines, start, end))
+    return None if recognised else False
 
 
 def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | None:

@@ -1,12 +1,15 @@
 """One input -> one outcome: the files of a notice or an application, read and turned into records."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.reading import read
+from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
 from pipeline.reading.inputs import Input, SourcePath
+from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
 from pipeline.records.notice import build_notice
+from pipeline.records.papers import attached_paper
 from pipeline.records.submission import build_submission, merge_submissions
 from pipeline.records.unread import with_unread
 from pipeline.store.result import SourceText
@@ -29,27 +32,36 @@ class Intake:
     failures: tuple[Failure, ...] = field(default=())
 
 
-def take(item: Input, kind: DocumentKind | None = None) -> Intake:
+def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions = DEFAULT_OPTIONS) -> Intake:
     """Reads an input's files; ``kind`` overrules what their content looks like. A file that fails is a failure."""
     documents: list[tuple[SourcePath, Document]] = []
     failures: list[Failure] = []
     for source in item.files:
         try:
-            documents.append((source, read(source.path, source.name)))
+            documents.append((source, read(source.path, source.name, options)))
         except UnreadableFile as error:
             failures.append(failure_of(error))
-    texts = tuple(SourceText(path=d.source.path, sha256=d.source.sha256, text=d.text) for _, d in documents)
+    texts = tuple(_text_of(document) for _, document in documents)
     if not documents:
         return Intake(item.name, failures=tuple(failures))
-    if len(item.files) == 1:
-        record = records_of(documents[0][1], kind)
+    kept = _without_letters(documents)
+    if len(kept) == 1 and len(documents) == len(item.files):
+        record = records_of(kept[0], kind)
         if isinstance(record, Notice):
             return Intake(item.name, notice=record, texts=texts)
         return Intake(item.name, submission=record, texts=texts)
-    parts = [submission for _, d in documents if isinstance(submission := records_of(d, "submission"), Submission)]
-    merged = merge_submissions(parts, _folder(item, [d for _, d in documents]))
+    merged = merge_submissions(parts_of(kept), _folder(item, kept))
     merged = with_unread(merged, [failure.path for failure in failures])
     return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
+
+
+def parts_of(documents: Sequence[Document]) -> list[Submission]:
+    """The records of the files of one application; a proof that is a picture is an attachment, unless all are."""
+    read = [structure(document) for document in documents]
+    papers = [attached_paper(text, outline) for text, outline in read]
+    if None not in papers:
+        papers = [None] * len(papers)
+    return [paper or build_submission(*one) for paper, one in zip(papers, read, strict=True)]
 
 
 def records_of(document: Document, kind: DocumentKind | None = None) -> Notice | Submission:
@@ -65,6 +77,25 @@ def records_of(document: Document, kind: DocumentKind | None = None) -> Notice |
 def failure_of(error: UnreadableFile) -> Failure:
     """A failure for the report and the database."""
     return Failure(path=error.path, error=f"{error.message} {error.remedy}", reason=error.reason.value)
+
+
+def _text_of(document: Document) -> SourceText:
+    """What the database keeps of a reading."""
+    source = document.source
+    notes = reading_notes(document)
+    return SourceText(path=source.path, sha256=source.sha256, text=document.text, pages=document.pages, notes=notes)
+
+
+def _without_letters(documents: list[tuple[SourcePath, Document]]) -> list[Document]:
+    """The documents that count: a mail's own words only accompany what is attached to it.
+
+    Its sender is not the applicant, nor what it lists an attachment. The words count where nothing attached is an
+    application or a notice (they may be one themselves).
+    """
+    attached = [document for source, document in documents if not source.letter]
+    if len(attached) < len(documents) and any(classify(*structure(d)) in ("submission", "notice") for d in attached):
+        return attached
+    return [document for _, document in documents]
 
 
 def _folder(item: Input, documents: list[Document]) -> SourceFile:

@@ -12,8 +12,8 @@ from pipeline.batch import Outcome, Progress, run_batch
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.linking import notice_of
-from pipeline.reading import read
-from pipeline.reading.inputs import Input, expand, gather
+from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
+from pipeline.reading.inputs import Input, expand, gather, one_document
 from pipeline.records.merge import merge_notices
 from pipeline.reports import GapReport, gap_report
 from pipeline.screenwork import ScreenWork, Subject
@@ -27,12 +27,16 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 
 
-def extract(path: Path, kind: DocumentKind | None = None) -> Notice | Submission:
+def extract(
+    path: Path, kind: DocumentKind | None = None, options: ReadingOptions = DEFAULT_OPTIONS
+) -> Notice | Submission:
     """Reads one file and says what is in it; ``kind`` overrules what the content looks like.
 
-    Raises :class:`schemas.errors.UnreadableFile`.
+    An archive or a mail with one document in it is read as that document.
+    Raises :class:`schemas.errors.UnreadableFile`, for an archive with several documents too.
     """
-    return records_of(read(path), kind)
+    with one_document(path, options.limits) as source:
+        return records_of(read(source.path, source.name, options), kind)
 
 
 def ingest(
@@ -42,15 +46,16 @@ def ingest(
     *,
     jobs: int = 1,
     progress: Progress | None = None,
+    options: ReadingOptions = DEFAULT_OPTIONS,
 ) -> RunSummary:
     """Reads notices and applications into the database; the same content twice is one record.
 
     An application is linked to the notice, new or known, whose directions its form names.
     """
     started = datetime.now(UTC)
-    with expand(paths) as expansion:
+    with expand(paths, options.limits) as expansion:
         _check(database)  # made only now, so that it is none of the files of a folder
-        intakes, failures = _done(_over(partial(take, kind=kind), expansion.inputs, jobs, progress))
+        intakes, failures = _done(_over(partial(take, kind=kind, options=options), expansion.inputs, jobs, progress))
         failures += [failure_of(error) for error in expansion.failures]
     failures += [_unrecognised(i.notice) for i in intakes if i.notice is not None and not _is_notice(i)]
     with Store(database) as store:
@@ -96,19 +101,23 @@ def screen(
     *,
     jobs: int = 1,
     progress: Progress | None = None,
+    options: ReadingOptions = DEFAULT_OPTIONS,
 ) -> ScreenRun:
     """Screens the applications in ``paths``, or without paths those in the database for the notice, and saves the run.
 
-    ``reference`` is a notice's file, folder or archive, or its id in the database. ``work`` says how (settings, model).
+    ``reference`` is a notice's file, folder or archive, or its id in the database. ``work`` says how (settings, model),
+    ``options`` how files are read.
     Raises UnreadableFile (the notice), StoreError, UsageError (nothing to screen, no such model).
     """
     started = datetime.now(UTC)
-    notice, notice_intake = open_notice(reference, database)
+    notice, notice_intake = open_notice(reference, database, options)
     job = work(notice)
     if paths:
-        with expand(paths) as expansion:
+        with expand(paths, options.limits) as expansion:
             _check(database)
-            subjects, failures = _done(_over(job.screen_input, expansion.inputs, jobs, progress))
+            subjects, failures = _done(
+                _over(partial(job.screen_input, options=options), expansion.inputs, jobs, progress)
+            )
             failures += [failure_of(error) for error in expansion.failures]
     else:
         with Store(database, read_only=True) as store:
@@ -124,10 +133,12 @@ def screen(
     return ScreenRun(ScreeningReport(notice=reference_out, submissions=screenings, failures=tuple(failures)), run)
 
 
-def report(reference: str, database: Path) -> tuple[GapReport, dict[str, str]]:
+def report(
+    reference: str, database: Path, options: ReadingOptions = DEFAULT_OPTIONS
+) -> tuple[GapReport, dict[str, str]]:
     """The gap report on the newest screenings against a notice, and the texts of the files in it by path."""
     with Store(database, read_only=True) as store:
-        key = _notice_key(reference, store)
+        key = _notice_key(reference, store, options)
         notice = store.load_notice(key)
         submissions = store.load_submissions(key)
         screenings = store.load_screenings(key)
@@ -140,11 +151,14 @@ def report(reference: str, database: Path) -> tuple[GapReport, dict[str, str]]:
             generated_at=datetime.now(UTC),
             program=f"jiebang {__version__}",
             failures=store.load_failures(key),
+            notes=store.load_notes([notice, *submissions]),
         )
         return made, store.load_texts([notice, *submissions])
 
 
-def open_notice(reference: str, database: Path) -> tuple[Notice, Intake | None]:
+def open_notice(
+    reference: str, database: Path, options: ReadingOptions = DEFAULT_OPTIONS
+) -> tuple[Notice, Intake | None]:
     """The notice in a file, folder or archive (with what reading it gave), or the one with this id in the database."""
     path = Path(reference)
     if not path.exists():
@@ -152,12 +166,12 @@ def open_notice(reference: str, database: Path) -> tuple[Notice, Intake | None]:
             raise UsageError(f"--notice {reference}: no such file, and ids begin with n- (see `jiebang list notices`).")
         with Store(database, read_only=True) as store:
             return store.load_notice(reference), None
-    with gather(path) as expansion:
+    with gather(path, options.limits) as expansion:
         if not expansion.inputs:
             raise expansion.failures[0]
-        intakes = [take(Input(source.name, (source,))) for source in expansion.inputs[0].files]
+        intakes = [take(Input(source.name, (source,)), None, options) for source in expansion.inputs[0].files]
         if len(intakes) == 1 and intakes[0].submission is not None and not intakes[0].submission.applicant.name:
-            intakes = [take(expansion.inputs[0], "notice")]  # an application names who applies
+            intakes = [take(expansion.inputs[0], "notice", options)]  # an application names who applies
         failures = [failure_of(error) for error in expansion.failures]
     failures += [failure for intake in intakes for failure in intake.failures]
     readable = [intake for intake in intakes if intake.texts]
@@ -249,8 +263,8 @@ def _links(intakes: Sequence[Intake], known: Sequence[Notice]) -> tuple[tuple[st
     return tuple(found)
 
 
-def _notice_key(reference: str, store: Store) -> str:
+def _notice_key(reference: str, store: Store, options: ReadingOptions) -> str:
     """The id of a notice named by id or by file."""
     if not Path(reference).exists():
         return store.resolve_notice(reference)
-    return store.resolve_notice(notice_id(open_notice(reference, store.path)[0]))
+    return store.resolve_notice(notice_id(open_notice(reference, store.path, options)[0]))

@@ -6,6 +6,7 @@ from pathlib import Path
 from pipeline.intake import Intake, take
 from pipeline.matching import Matcher
 from pipeline.matching.encoder import Encoder
+from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.inputs import Input
 from pipeline.screening import Settings, screen
 from schemas.errors import Reason
@@ -34,9 +35,9 @@ class ScreenWork:
     settings: Settings = DEFAULT_SETTINGS
     model: str | None = None
 
-    def screen_input(self, item: Input) -> Subject:
+    def screen_input(self, item: Input, options: ReadingOptions = DEFAULT_OPTIONS) -> Subject:
         """Reads and screens one application; its unreadable files are failures of the intake."""
-        intake = take(item, "submission")
+        intake = take(item, "submission", options)
         if intake.submission is not None and intake.submission.source.sha256 == self.notice.source.sha256:
             return Subject(Intake(item.name, texts=intake.texts, failures=(_the_notice(item.name),)))
         return Subject(intake, None if intake.submission is None else self._screen(intake.submission))

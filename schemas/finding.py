@@ -54,6 +54,13 @@ class Screening(Record):
     clause_matches: tuple[ClauseMatch, ...] = ()
 
 
+class ReadingNote(Record):
+    """读取提示: what a person should know of how a file was read, in Chinese; it was read all the same."""
+
+    path: str
+    note: str
+
+
 class Failure(Record):
     """An input that could not be read: ``error`` for a person, ``reason`` one of :class:`schemas.errors.Reason`."""
 

@@ -1,13 +1,29 @@
 """Puts the tests' own builders on the path, and the one reason for a skip where ../shared is absent."""
 
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 TESTS = Path(__file__).resolve().parent
 # The root first: tests/pipeline must not hide the package of that name.
 sys.path[:0] = [str(TESTS.parent), str(TESTS)]
+
+
+settings.register_profile("untimed", deadline=None)  # no test asserts a time: the machine may be busy
+settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the cache, or the settings, of the user who runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JIEBANG_CACHE", os.fspath(tmp_path_factory.mktemp("cache")))
+        patch.delenv("JIEBANG_SETTINGS", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

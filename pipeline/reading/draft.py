@@ -1,5 +1,6 @@
 """A document under construction: readers write into it, and every offset is right by construction."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,9 @@ from schemas.document import (
 )
 
 Box = tuple[float, float, float, float]
+_IN_A_LINE = PRIVATE_BOXES | {ord("\n"): " "}  # a line has no line end in it, whatever the format says
+_NO_CHARACTERS = re.compile("[\ud800-\udfff]")  # halves of surrogate pairs: they can be neither stored nor printed
+_SLACK = 10_000  # characters that may be written beyond the bound before reading stops; the end decides exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Piece:
     """One line of text to be written.
 
     Within ``text``: ``links`` are (start, end, target), ``marks`` (kind, start, end, box), ``words`` of a
-    recognised line (start, end, box, confidence).
+    recognised line (start, end, box, confidence), ``anchors`` (offset, name) places to be looked up once written.
     """
 
     text: str
@@ -40,6 +44,7 @@ class Piece:
     marks: tuple[tuple[MarkKind, int, int, Box | None], ...] = ()
     words: tuple[tuple[int, int, Box, float], ...] = ()
     confidence: float | None = None
+    anchors: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -79,6 +84,7 @@ class Draft:
     comments: list[Comment] = field(default_factory=list)
     embedded: list[EmbeddedFile] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    anchors: dict[str, int] = field(default_factory=dict)
 
     def paragraph(
         self, pieces: Sequence[Piece], level: int | None = None, margin: bool = False, hidden: bool = False
@@ -122,7 +128,7 @@ class Draft:
         self, parser: str, *, pages: int | None = None, title: str | None = None, hard_wrapped: bool | None = None
     ) -> Document:
         """The finished document; raises UnreadableFile where it is empty or too long."""
-        text = "".join(self.parts)
+        text = _NO_CHARACTERS.sub("\ufffd", "".join(self.parts))
         if not text.strip():
             raise self.payload.empty()
         if len(text) > self.payload.limits.characters:
@@ -150,12 +156,13 @@ class Draft:
 
     def _line(self, piece: Piece) -> None:
         start = self.length
-        self._write(piece.text.translate(PRIVATE_BOXES))
+        self._write(piece.text.translate(_IN_A_LINE))
         self.lines.append(Line(start, self.length, piece.page, piece.box, piece.confidence))
         self.links.extend(Link(start + first, start + last, target) for first, last, target in piece.links)
         self.marks.extend(
             Mark(kind, start + first, start + last, piece.page, box) for kind, first, last, box in piece.marks
         )
+        self.anchors.update((name, start + at) for at, name in piece.anchors)
         if piece.page is not None:
             self.words.extend(
                 Word(start + first, start + last, piece.page, box, sure) for first, last, box, sure in piece.words
@@ -164,3 +171,6 @@ class Draft:
     def _write(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+        most = self.payload.limits.characters
+        if self.length > most + _SLACK:
+            raise self.payload.too_large(f"more than {most} characters")

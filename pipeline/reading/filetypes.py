@@ -2,6 +2,7 @@
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
@@ -9,6 +10,8 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from pipeline.reading.encoding import likeness
+from pipeline.reading.ole import MAGIC, mentions, root_streams
+from pipeline.reading.signatures import begins_tar, is_mail, is_part_by_content, is_part_by_name
 
 
 class FileType(StrEnum):
@@ -17,41 +20,82 @@ class FileType(StrEnum):
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
     HTML = "text/html"
+    CSV = "text/csv"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     PDF = "application/pdf"
     ZIP = "application/zip"
     ENCRYPTED_OFFICE = "application/x-encrypted-ooxml"
+    LEGACY_WORD = "application/msword"
+    LEGACY_SHEET = "application/vnd.ms-excel"
+    LEGACY_SLIDES = "application/vnd.ms-powerpoint"
+    OUTLOOK = "application/vnd.ms-outlook"
     LEGACY_OFFICE = "application/x-ole-storage"
+    WORD_XML = "application/xml"
+    WEB_ARCHIVE = "multipart/related"
     RTF = "application/rtf"
     ODT = "application/vnd.oasis.opendocument.text"
+    ODS = "application/vnd.oasis.opendocument.spreadsheet"
     OFD = "application/ofd"
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-    PICTURE = "image/*"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
+    BMP = "image/bmp"
+    GIF = "image/gif"
+    WEBP = "image/webp"
+    TAR = "application/x-tar"
+    GZIP = "application/gzip"
+    BZIP2 = "application/x-bzip2"
+    XZ = "application/x-xz"
+    SEVEN_ZIP = "application/x-7z-compressed"
+    RAR = "application/vnd.rar"
+    ARCHIVE_PART = "application/x-archive-part"
     OTHER_ARCHIVE = "application/x-archive"
+    MAIL = "message/rfc822"
+    TNEF = "application/vnd.ms-tnef"
+    PROGRAM = "application/x-msdownload"
     UNKNOWN = "application/octet-stream"
 
 
+PICTURES = frozenset({FileType.PNG, FileType.JPEG, FileType.TIFF, FileType.BMP, FileType.GIF, FileType.WEBP})
+"""The kinds of picture file."""
+
 _MAGIC: tuple[tuple[bytes, FileType], ...] = (
     (b"{\\rtf", FileType.RTF),
-    (b"\x89PNG\r\n", FileType.PICTURE),
-    (b"\xff\xd8\xff", FileType.PICTURE),
-    (b"GIF8", FileType.PICTURE),
-    (b"II*\x00", FileType.PICTURE),
-    (b"MM\x00*", FileType.PICTURE),
-    (b"BM", FileType.PICTURE),
-    (b"Rar!\x1a\x07", FileType.OTHER_ARCHIVE),
-    (b"7z\xbc\xaf\x27\x1c", FileType.OTHER_ARCHIVE),
-    (b"\x1f\x8b", FileType.OTHER_ARCHIVE),
-    (b"BZh", FileType.OTHER_ARCHIVE),
-    (b"\xfd7zXZ\x00", FileType.OTHER_ARCHIVE),
+    (b"\x89PNG\r\n", FileType.PNG),
+    (b"\xff\xd8\xff", FileType.JPEG),
+    (b"GIF8", FileType.GIF),
+    (b"II*\x00", FileType.TIFF),
+    (b"MM\x00*", FileType.TIFF),
+    (b"Rar!\x1a\x07", FileType.RAR),
+    (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
+    (b"\x1f\x8b", FileType.GZIP),
+    (b"BZh", FileType.BZIP2),
+    (b"\xfd7zXZ\x00", FileType.XZ),
+    (b"\x28\xb5\x2f\xfd", FileType.OTHER_ARCHIVE),  # zstd
+    (b"MSCF", FileType.OTHER_ARCHIVE),  # cabinet
+    (b"\x78\x9f\x3e\x22", FileType.TNEF),
+    (b"MZ\x90\x00", FileType.PROGRAM),
+    (b"MZP\x00", FileType.PROGRAM),
 )
 _BY_MEMBER: tuple[tuple[str, FileType], ...] = (
     ("word/document.xml", FileType.DOCX),
     ("xl/workbook.xml", FileType.XLSX),
+    ("xl/workbook.bin", FileType.XLSX),
     ("ppt/presentation.xml", FileType.PPTX),
     ("OFD.xml", FileType.OFD),
 )
+# Types of main parts, for packages whose parts have other names than the usual ones.
+_BY_CONTENT_TYPE: tuple[tuple[re.Pattern[bytes], FileType], ...] = (
+    (re.compile(rb"word(?:processingml\.(?:document|template)|\.document\.macroEnabled|\.template\.macro\w+)\.main"),
+     FileType.DOCX),
+    (re.compile(rb"(?:spreadsheetml\.(?:sheet|template)|excel\.(?:sheet|template)\.macroEnabled)\.main"),
+     FileType.XLSX),
+    (re.compile(rb"presentationml\.(?:presentation|slideshow|template)\.main"), FileType.PPTX),
+)  # fmt: skip
+_CONTENT_TYPES = "[Content_Types].xml"
+_MOST_TYPES = 2**20
 _BY_EXTENSION = {
     ".md": FileType.MARKDOWN,
     ".markdown": FileType.MARKDOWN,
@@ -60,10 +104,15 @@ _BY_EXTENSION = {
     ".xhtml": FileType.HTML,
     ".shtml": FileType.HTML,
     ".jsp": FileType.HTML,
+    ".csv": FileType.CSV,
+    ".tsv": FileType.CSV,
     ".docx": FileType.DOCX,
     ".pdf": FileType.PDF,
     ".zip": FileType.ZIP,
 }
+# An OpenDocument's first member is its media type, unpacked.
+_MIMETYPE_AT, _OPEN_DOCUMENT = 30, b"mimetypeapplication/vnd.oasis.opendocument."
+_OPEN_DOCUMENTS = ((b"text", FileType.ODT), (b"spreadsheet", FileType.ODS))
 ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -72,14 +121,25 @@ ZIP_ERRORS = (
     EOFError,
     OSError,
     ValueError,  # a name that is not in the encoding that its flag promises, a date that is none
+    LookupError,  # a name of no characters
+    OverflowError,
     NotImplementedError,
 )
 """What Python's ZIP reader raises for archives that are damaged or of another make."""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTION_STREAM = "EncryptedPackage".encode("utf-16-le")
-# Word's "single file web page" and its XML of 2003 and 2006: text to the eye, but only Word reads them.
-_WORD_AS_TEXT = (b"<?mso-application", b"Content-Type: multipart/related", b"<pkg:package")
+# The streams in an OLE file's root that tell what it is: a mail first, for one may be packed with anything.
+_BY_STREAM: tuple[tuple[str, FileType], ...] = (
+    ("__properties_version1.0", FileType.OUTLOOK),
+    ("EncryptedPackage", FileType.ENCRYPTED_OFFICE),
+    ("WordDocument", FileType.LEGACY_WORD),
+    ("Workbook", FileType.LEGACY_SHEET),
+    ("Book", FileType.LEGACY_SHEET),
+    ("PowerPoint Document", FileType.LEGACY_SLIDES),
+)
+_IN_PARTS = (FileType.SEVEN_ZIP, FileType.RAR, FileType.ZIP)
+# Word's XML of 2003 and 2006: text to the eye, but no text.
+_WORD_AS_TEXT = (b"<?mso-application", b"<pkg:package")
+_WEB_ARCHIVE = re.compile(rb"^Content-Type:\s{0,4}multipart/related", re.IGNORECASE | re.MULTILINE)
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
 _HEAD = 4096
 _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and more, other bytes almost none
@@ -88,44 +148,86 @@ _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and m
 def sniff(data: bytes, name: str) -> FileType:
     """The type of a file with this content and this name; UNKNOWN for bytes that no kind claims."""
     by_content = _binary_type(data)
+    if by_content in _IN_PARTS and (is_part_by_name(name) or is_part_by_content(data)):
+        return FileType.ARCHIVE_PART
     if by_content is not None:
         return by_content
+    if is_mail(data[:_HEAD], name):
+        return FileType.MAIL
     by_name = _BY_EXTENSION.get(PurePath(name).suffix.lower())
     if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) and not data[:4].strip(b"\x00 \t\r\n"):
         return by_name
+    if _WEB_ARCHIVE.search(data[:_HEAD]) and PurePath(name).suffix.lower() not in (".eml", ".txt", ".md"):
+        return FileType.WEB_ARCHIVE
     if any(mark in data[:_HEAD] for mark in _WORD_AS_TEXT):
-        return FileType.LEGACY_OFFICE
+        return FileType.WORD_XML
     if _looks_like_html(data):
         return FileType.HTML
     if not _looks_like_text(data):
+        if is_part_by_name(name):
+            return FileType.ARCHIVE_PART
         return by_name if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) else FileType.UNKNOWN
-    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML) else FileType.TEXT
+    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML, FileType.CSV) else FileType.TEXT
 
 
 def _binary_type(data: bytes) -> FileType | None:
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return _zip_type(data)
-    if data.startswith(_OLE):
-        return FileType.ENCRYPTED_OFFICE if _ENCRYPTION_STREAM in data else FileType.LEGACY_OFFICE
+    if data.startswith(MAGIC):
+        return ole_type(data)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
-    if data[257:262] == b"ustar":
-        return FileType.OTHER_ARCHIVE
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return FileType.WEBP
+    if data[:2] == b"BM" and data[6:10] == b"\x00\x00\x00\x00":  # a text may begin with these letters
+        return FileType.BMP
+    if begins_tar(data):
+        return FileType.TAR
     # Last, for junk may stand before the mark: the head of an archive that holds a PDF is none.
     return FileType.PDF if b"%PDF-" in data[:1024] else None
 
 
+def ole_type(data: bytes) -> FileType:
+    """What an OLE file is, by the streams in its root; by any mention of them where its directory is broken.
+
+    LEGACY_OFFICE for one that no kind claims.
+    """
+    names = root_streams(data)
+    for name, kind in _BY_STREAM:
+        if name in names if names is not None else mentions(data, name):
+            return kind
+    return FileType.LEGACY_OFFICE
+
+
 def _zip_type(data: bytes) -> FileType:
+    opened = data[_MIMETYPE_AT : _MIMETYPE_AT + _HEAD]
+    if opened.startswith(_OPEN_DOCUMENT):
+        kinds = (kind for name, kind in _OPEN_DOCUMENTS if opened.startswith(name, len(_OPEN_DOCUMENT)))
+        return next(kinds, FileType.UNKNOWN)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
+            names = {name.replace("\\", "/") for name in archive.namelist()}
+            types = _content_types(archive) if _CONTENT_TYPES in names else b""
     except ZIP_ERRORS:
-        names = {member for member, _ in _BY_MEMBER if member.encode() in data}
+        types, names = b"", {member for member, _ in _BY_MEMBER if member.encode() in data}
+    if any(name.lower() == "ofd.xml" for name in names):
+        return FileType.OFD
     for member, kind in _BY_MEMBER:
         if member in names:
             return kind
-    return FileType.ODT if "mimetype" in names and "content.xml" in names else FileType.ZIP
+    for pattern, kind in _BY_CONTENT_TYPE:
+        if pattern.search(types):
+            return kind
+    return FileType.ODT if {"mimetype", "content.xml"} <= names else FileType.ZIP
+
+
+def _content_types(archive: zipfile.ZipFile) -> bytes:
+    try:
+        with archive.open(_CONTENT_TYPES) as stream:
+            return stream.read(_MOST_TYPES)
+    except (KeyError, RuntimeError, *ZIP_ERRORS):  # RuntimeError: it is encrypted
+        return b""
 
 
 def _looks_like_html(data: bytes) -> bool:

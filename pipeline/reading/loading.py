@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.reading.encoding import decode_name
@@ -16,11 +18,31 @@ from schemas.errors import JiebangError, Reason, UnreadableFile
 def read(path: Path, name: str | None = None, options: ReadingOptions = DEFAULT_OPTIONS) -> Document:
     """Read the file at ``path``; ``name`` is what messages and records call it (default: the path).
 
-    The kind of file is told by its content, not by its extension. Raises UnreadableFile for everything
-    that can be wrong with the file: not there, empty, too large, encrypted, damaged, of an unknown kind.
+    The kind of file is told by its content, not by its extension. Raises UnreadableFile for everything that can
+    be wrong with the file: not there, empty, too large, encrypted, damaged, of an unknown kind, or read without
+    end. It is read in a process of its own (``options.isolate``), and not again where that was done before
+    (``options.cache``).
     """
+    from pipeline.reading.cache import key_of, open_cache
+
     called = name or name_of(path)
-    return read_bytes(load(path, called, options.limits), called, options)
+    data = load(path, called, options.limits)
+    cache = open_cache(options)
+    key = key_of(data, called, options) if cache is not None else ""
+    document = cache.get(key) if cache is not None else None
+    if document is None:
+        document = _read_apart(data, called, options)
+        if cache is not None:
+            cache.put(key, document)
+    return replace(document, source=document.source.model_copy(update={"path": called}))
+
+
+def _read_apart(data: bytes, name: str, options: ReadingOptions) -> Document:
+    if not options.isolate or sys.platform == "win32":  # no process groups there
+        return read_bytes(data, name, options)
+    from pipeline.reading.isolation.process import reading_process
+
+    return reading_process().read(data, name, options)
 
 
 def name_of(path: Path) -> str:
@@ -53,7 +75,7 @@ def load(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
 
 
 def read_bytes(data: bytes, name: str, options: ReadingOptions = DEFAULT_OPTIONS) -> Document:
-    """Read a file's bytes; raises UnreadableFile as ``read`` does."""
+    """Read a file's bytes here and now; raises UnreadableFile as ``read`` does."""
     from pipeline.reading.readers import READERS
 
     kind = sniff(data, name)
@@ -64,6 +86,8 @@ def read_bytes(data: bytes, name: str, options: ReadingOptions = DEFAULT_OPTIONS
         return READERS[kind](payload)
     except JiebangError:
         raise
+    except MemoryError as error:
+        raise payload.too_large("the memory is not enough to read it") from error
     except Exception as error:
         # The parsers of foreign formats fail on broken files in ways that nobody lists; here, and only
         # here, every such failure becomes the outcome of this one file.

@@ -1,22 +1,37 @@
 """Markdown: rendered to the page that a reader sees, inline HTML and boxes included."""
 
-from pipeline.reading.html.hidden import drop_hidden
-from pipeline.reading.html.page import collect, write_blocks
+import re
+
+from pipeline.reading.html.hidden import hidden_nodes
+from pipeline.reading.html.page import collect, parsed, write_blocks
 from pipeline.reading.payload import Payload
 from pipeline.reading.plain import decoded
 from schemas.document import Document
 
 PARSER = "markdown"
+# - [x] 方向1: a list of tasks.
+_TASK = re.compile(r"^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[([ xX])\](?=\s)", re.MULTILINE)
+# Particulars between lines of dashes at the head of the file; no page shows them.
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<lines>(?:(?!---).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TITLE = re.compile(r"^title\s*:\s*[\"']?(.{1,200}?)[\"']?\s*$", re.MULTILINE)
+_KEY = re.compile(r"^[A-Za-z][\w\-]*\s*:", re.MULTILINE)
 
 
 def read_markdown(payload: Payload) -> Document:
     """Read a Markdown file; single line ends stay, since many writers mean them."""
     from markdown_it import MarkdownIt
-    from selectolax.lexbor import LexborHTMLParser
 
     parser = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
-    tree = LexborHTMLParser(f"<html><body>{parser.render(decoded(payload))}</body></html>")
-    drop_hidden(tree)
-    if tree.body is None:
-        raise payload.empty()
-    return write_blocks(payload, collect(tree.body), PARSER, None, hard_wrapped=None)
+    text, title = _without_front(decoded(payload))
+    text = _TASK.sub(lambda match: f"{match[1]}{'□' if match[2] == ' ' else '☑'}", text)
+    tree = parsed(payload, f"<html><body>{parser.render(text)}</body></html>")
+    return write_blocks(payload, collect(tree.body, hidden_nodes(tree)), PARSER, title, hard_wrapped=None)
+
+
+def _without_front(text: str) -> tuple[str, str | None]:
+    """The text behind the particulars at its head, and the title that they give."""
+    front = _FRONT.match(text)
+    if front is None or _KEY.search(front["lines"]) is None:
+        return text, None
+    title = _TITLE.search(front["lines"])
+    return text[front.end() :], title[1].strip() if title is not None else None

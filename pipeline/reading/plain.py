@@ -2,15 +2,18 @@
 
 from pipeline.reading.draft import Draft, Piece
 from pipeline.reading.encoding import decode
+from pipeline.reading.marks import with_marks
 from pipeline.reading.payload import Payload
 from schemas.document import Document
 from schemas.errors import Reason
 
 PARSER = "text"
+# What prints nothing goes; a page's end and the line ends of word processors are line ends.
+_CONTROLS = dict.fromkeys([*range(9), *range(14, 32), 127], "") | dict.fromkeys((11, 12, 0x2028, 0x2029), "\n")
 
 
 def read_text(payload: Payload) -> Document:
-    """Read a text file; line ends become newlines, nothing else is changed."""
+    """Read a text file; line ends and page breaks become newlines, control characters are left out."""
     text = decoded(payload)
     draft = Draft(payload)
     if "\ufffd" in text:
@@ -18,12 +21,14 @@ def read_text(payload: Payload) -> Document:
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()
-    draft.paragraph([Piece(line) for line in lines])
+    draft.paragraph([with_marks(Piece(line)) for line in lines])
     return draft.document(PARSER)
 
 
 def decoded(payload: Payload, *, markup: bool = False) -> str:
-    """The file's characters with ``\\n`` as the only line end; raises UnreadableFile where no encoding fits."""
+    """The file's characters with ``\\n`` as the only line end and without control characters; raises UnreadableFile
+    where no encoding fits.
+    """
     try:
         text, _ = decode(payload.data, markup=markup)
     except UnicodeError:
@@ -32,4 +37,5 @@ def decoded(payload: Payload, *, markup: bool = False) -> str:
             "The characters of this file belong to no known Chinese encoding.",
             "Save the text as UTF-8 and try again.",
         ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\n\f", "\n")
+    return text.translate(_CONTROLS)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.reports.files import write
 from pipeline.reports.model import GapReport
-from pipeline.reports.tables import Table, applications, failures, findings
+from pipeline.reports.tables import Table, applications, failures, findings, notes
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula, as OWASP lists it (CSV injection)."""
@@ -16,10 +16,12 @@ NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def write_csv(report: GapReport, folder: Path) -> list[Path]:
-    """Writes ``submissions.csv``, ``findings.csv`` and, where some failed, ``failures.csv``."""
+    """Writes ``submissions.csv``, ``findings.csv`` and, where there are any, ``failures.csv`` and ``notes.csv``."""
     tables = {"submissions": applications(report), "findings": findings(report)}
     if report.failures:
         tables["failures"] = failures(report)
+    if report.notes:
+        tables["notes"] = notes(report)
     return [write(folder / f"{name}.csv", "\ufeff" + csv_text(table)) for name, table in tables.items()]
 
 

@@ -35,6 +35,8 @@ def markdown(report: GapReport) -> str:
             f"- {_plain(failure.path)}：{REASONS.get(failure.reason, failure.reason)}。{_plain(failure.error)}"
             for failure in report.failures
         ]
+    if report.notes:
+        lines += ["", "## 读取提示", "", *[f"- {_plain(each.path)}：{_plain(each.note)}" for each in report.notes]]
     return "\n".join(lines) + "\n"
 
 

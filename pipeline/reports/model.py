@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pipeline.identity import notice_id, submission_id
-from schemas.finding import GAP_STATUSES, Failure, Finding, NoticeRef, Screening, ScreeningReport
+from schemas.finding import GAP_STATUSES, Failure, Finding, NoticeRef, ReadingNote, Screening, ScreeningReport
 from schemas.notice import Notice
 from schemas.record import Record
 from schemas.submission import Submission
@@ -43,6 +43,7 @@ class GapReport(Record):
     notice: Notice
     entries: tuple[ReportEntry, ...]
     failures: tuple[Failure, ...] = ()
+    notes: tuple[ReadingNote, ...] = ()
     generated_at: datetime
     program: str
 
@@ -63,6 +64,7 @@ def gap_report(
     generated_at: datetime,
     program: str,
     failures: Iterable[Failure] = (),
+    notes: Iterable[ReadingNote] = (),
 ) -> GapReport:
     """Puts each screening with its submission (the same bytes), in order of the screenings; one without is left out."""
     known = {submission_id(submission): submission for submission in submissions}
@@ -76,6 +78,7 @@ def gap_report(
         notice=notice,
         entries=tuple(entries),
         failures=tuple(failures),
+        notes=tuple(notes),
         generated_at=generated_at,
         program=program,
     )

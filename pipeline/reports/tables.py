@@ -80,6 +80,11 @@ def _side(evidence: Evidence | None) -> tuple[str | None, int | None]:
     return (evidence.text, evidence.page) if evidence else (None, None)
 
 
+def notes(report: GapReport) -> Table:
+    """One row a note on how a file was read."""
+    return ("文件", "提示"), [(each.path, each.note) for each in report.notes]
+
+
 def failures(report: GapReport) -> Table:
     """One row a file that could not be read."""
     rows: Sequence[tuple[Value, ...]] = [

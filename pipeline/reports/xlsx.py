@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.reports.model import GapReport
-from pipeline.reports.tables import Table, Value, applications, failures, findings
+from pipeline.reports.tables import Table, Value, applications, failures, findings, notes
 from pipeline.reports.wording import STATUSES, VERDICTS
 
 COLORS = {
@@ -34,6 +34,7 @@ WIDTHS = {
     "统一社会信用代码": 22,
     "文件": 36,
     "原因": 16,
+    "提示": 60,
 }
 """Column widths in characters; 10 where nothing is said."""
 
@@ -54,6 +55,8 @@ def write_xlsx(report: GapReport, folder: Path) -> list[Path]:
         _sheet(book, "核查结论", findings(report))
         if report.failures:
             _sheet(book, "未能读取", failures(report))
+        if report.notes:
+            _sheet(book, "读取提示", notes(report))
     return [path]
 
 

@@ -2,6 +2,6 @@
 
 from pipeline.screening.case import Case, MatcherLike
 from pipeline.screening.screen import screen
-from pipeline.screening.settings import Settings, load_settings
+from pipeline.screening.settings import Settings
 
-__all__ = ["Case", "MatcherLike", "Settings", "load_settings", "screen"]
+__all__ = ["Case", "MatcherLike", "Settings", "screen"]

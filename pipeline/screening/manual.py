@@ -16,7 +16,8 @@ One file a check in `pipeline/screening/`, listed in `checks.py`. This page is m
 _TAIL = """
 ## Settings
 
-Thresholds and their defaults (`pipeline/screening/settings.py`); a TOML file may change them.
+Thresholds and their defaults (`pipeline/screening/settings.py`);
+the table `[screening]` of a settings file (TOML) changes them.
 
 | key | default |
 | --- | --- |

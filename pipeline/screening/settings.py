@@ -1,11 +1,7 @@
-"""Thresholds of the screening, and the TOML file with which an office changes them."""
+"""Thresholds of the screening, which an office may change (the table ``[screening]`` of its settings file)."""
 
-import tomllib
-from pathlib import Path
+from pydantic import Field
 
-from pydantic import Field, ValidationError
-
-from schemas.errors import UsageError
 from schemas.notice import FindingKind
 from schemas.record import Record
 
@@ -28,19 +24,3 @@ class Settings(Record):
     doubtful: float = Field(default=0.25, ge=0, le=1)  # what is met with less than this, a person should look at
     direction_margin: float = Field(default=0.15, ge=0, le=1)  # the text clearly fits another direction
     completion_grace_days: int = Field(default=183, ge=0)  # between the closing date and the start of the work
-
-
-def load_settings(path: Path) -> Settings:
-    """The settings in a TOML file; keys that are left out keep their defaults.
-
-    Raises :class:`schemas.errors.UsageError` that names the key when a key is unknown or a value out of range.
-    """
-    try:
-        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError as error:
-        raise UsageError(f"{path}: no such settings file.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: not valid TOML: {error}.") from error
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(str(part) for part in e['loc'])}: {e['msg']}" for e in error.errors())
-        raise UsageError(f"{path}: {wrong}.") from error

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from pipeline.store.errors import NoSuchRecord
-from schemas.finding import Failure, Screening
+from schemas.finding import Failure, ReadingNote, Screening
 from schemas.notice import Notice
 from schemas.submission import Submission
 
@@ -35,6 +35,11 @@ WHERE f.run_id = (SELECT max(run_id) FROM runs WHERE notice_id = $notice AND ver
 
 TEXTS = """
 SELECT path, text FROM document_texts WHERE list_contains($hashes, sha256) ORDER BY path
+"""
+
+NOTES = """
+SELECT t.path, n.note FROM document_notes n JOIN document_texts t USING (sha256)
+WHERE list_contains($hashes, sha256) ORDER BY t.path, n.position
 """
 
 
@@ -91,3 +96,9 @@ def load_failures(connection: "DuckDBPyConnection", notice: str) -> list[Failure
 def load_texts(connection: "DuckDBPyConnection", hashes: list[str]) -> dict[str, str]:
     """Path -> text of the files with these contents, as far as their texts were saved."""
     return dict(connection.execute(TEXTS, {"hashes": hashes}).fetchall())
+
+
+def load_notes(connection: "DuckDBPyConnection", hashes: list[str]) -> list[ReadingNote]:
+    """What a person should know of how the files with these contents were read, in order of their paths."""
+    rows = connection.execute(NOTES, {"hashes": hashes}).fetchall()
+    return [ReadingNote(path=path, note=note) for path, note in rows]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from schemas.document import Page
 from schemas.finding import Failure, Screening
 from schemas.notice import Notice
 from schemas.record import Record
@@ -11,11 +12,16 @@ from schemas.submission import Submission
 
 
 class SourceText(Record):
-    """The text of a file as the reader returned it; evidence offsets count in it."""
+    """The text of a file as the reader returned it; evidence offsets count in it.
+
+    ``pages`` say what read each page, ``notes`` (读取提示) what a person should know of the reading.
+    """
 
     path: str
     sha256: str
     text: str
+    pages: tuple[Page, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class RunResult(Record):

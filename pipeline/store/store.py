@@ -12,7 +12,7 @@ from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
 from pipeline.store.listing import LISTS
 from pipeline.store.query import query
 from pipeline.store.result import Rows, RunResult, RunSummary
-from schemas.finding import Failure, Screening
+from schemas.finding import Failure, ReadingNote, Screening
 from schemas.notice import Notice
 from schemas.submission import Submission
 
@@ -82,12 +82,11 @@ class Store:
 
     def load_texts(self, records: Iterable[Notice | Submission]) -> dict[str, str]:
         """Path -> text of the files that these records were made of, as far as their texts were saved."""
-        hashes = set()
-        for record in records:
-            hashes.add(record.source.sha256)
-            if isinstance(record, Submission):
-                hashes.update(file.sha256 for file in record.files)
-        return loader.load_texts(self._connection, sorted(hashes))
+        return loader.load_texts(self._connection, _contents(records))
+
+    def load_notes(self, records: Iterable[Notice | Submission]) -> list[ReadingNote]:
+        """What a person should know of how the files were read that these records were made of."""
+        return loader.load_notes(self._connection, _contents(records))
 
     def resolve_notice(self, prefix: str) -> str:
         """The full id of the only notice whose id begins so. Raises NoSuchRecord."""
@@ -126,3 +125,13 @@ class Store:
         if key.startswith("s-"):
             return self.load_submission(key)
         raise NoSuchRecord(f"{key!r} is no id; ids begin with n- (notice), s- (submission) or r- (run).")
+
+
+def _contents(records: Iterable[Notice | Submission]) -> list[str]:
+    """The hashes of the files that these records were made of."""
+    hashes = set()
+    for record in records:
+        hashes.add(record.source.sha256)
+        if isinstance(record, Submission):
+            hashes.update(file.sha256 for file in record.files)
+    return sorted(hashes)

@@ -1,6 +1,7 @@
 """Saving a run: everything of it in one transaction."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from pipeline.identity import notice_id, submission_id
 from pipeline.store.bulk import insert, merge, replace_facts, transaction, upsert
 from pipeline.store.errors import StoreError
 from pipeline.store.record_rows import document_row, notice_facts, notice_row, submission_facts, submission_row
-from pipeline.store.result import RunResult, RunSummary
+from pipeline.store.result import RunResult, RunSummary, SourceText
 from pipeline.store.rows import Row
 from pipeline.store.screening_rows import screening_rows
 from pipeline.store.versions import State, compare, every_path
@@ -35,9 +36,21 @@ def _save(connection: "DuckDBPyConnection", result: RunResult) -> RunSummary:
     _save_screenings(connection, run, result)
     failures = [{"run_id": run, "position": at, **failure.model_dump()} for at, failure in enumerate(result.failures)]
     insert(connection, "failures", failures)
-    texts = {text.sha256: text.model_dump(include={"sha256", "path", "text"}) for text in result.texts}
-    upsert(connection, "document_texts", [{"sha256": key, **columns} for key, columns in texts.items()])
+    _save_texts(connection, {text.sha256: text for text in result.texts})
     return _summary(run, states, result)
+
+
+def _save_texts(connection: "DuckDBPyConnection", texts: Mapping[str, SourceText]) -> None:
+    """By content: the texts, and how each was read."""
+    columns = [{"sha256": key, "path": text.path, "text": text.text} for key, text in texts.items()]
+    upsert(connection, "document_texts", columns)
+    pages = [{"sha256": key, **asdict(page)} for key, text in texts.items() for page in text.pages]
+    notes = [
+        {"sha256": key, "position": position, "note": note}
+        for key, text in texts.items()
+        for position, note in enumerate(text.notes)
+    ]
+    replace_facts(connection, {"document_pages": pages, "document_notes": notes}, texts)
 
 
 def _run_row(run: int, result: RunResult, states: Mapping[str, State]) -> Row:

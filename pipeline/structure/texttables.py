@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pipeline.structure.pieces import PAGE_MARK
 from schemas.document import Cell, Document, Table
 
 _RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
@@ -16,27 +17,49 @@ class _Row:
 
 
 def text_tables(document: Document) -> tuple[Table, ...]:
-    """The tables of a plain text; an indented line without a separator under a row goes on in its last cell."""
+    """The tables of a plain text; an indented line without a separator under a row goes on in its last cell.
+
+    A page's mark between rows of as many cells (three or more) does not end a table.
+    """
     tables: list[Table] = []
     rows: list[_Row] = []
-    at = 0
+    at, page_break = 0, False
     for line in document.text.split("\n"):
         end = at + len(line)
         cells = _cells(line, at)
         if _RULE.fullmatch(line) and "-" in line:
             pass  # a Markdown table's rule belongs to the table and holds nothing
         elif len(cells) >= 2:
+            if page_break and not _same_columns(rows, cells):
+                _close(rows, tables)
+                rows = []
             rows.append(_Row(at, end, cells))
-        elif rows and _goes_on(line):
+            page_break = False
+        elif rows and not page_break and _goes_on(line):
             start, _ = rows[-1].cells[-1]
             rows[-1].cells[-1] = (start, at + len(line.rstrip()))
             rows[-1].end = end
-        else:
+        elif PAGE_MARK.fullmatch(line):
+            page_break = True
+        elif line.strip() or (not page_break and not _page_mark_follows(document.text, end)):
             _close(rows, tables)
-            rows = []
+            rows, page_break = [], False
         at = end + 1
     _close(rows, tables)
     return tuple(tables)
+
+
+def _same_columns(rows: list[_Row], cells: list[tuple[int, int]]) -> bool:
+    return bool(rows) and len(cells) == len(rows[-1].cells) >= 3
+
+
+def _page_mark_follows(text: str, at: int) -> bool:
+    """Whether the next line that is not empty is a page's mark."""
+    start = at
+    while start < len(text) and text[start].isspace():
+        start += 1
+    end = text.find("\n", start)
+    return start < len(text) and PAGE_MARK.fullmatch(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _cells(line: str, at: int) -> list[tuple[int, int]]:

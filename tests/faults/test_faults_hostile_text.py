@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.reading import ReadingOptions
 from pipeline.run import extract
 
+HERE = ReadingOptions(isolate=False, cache=False)  # so that the reading is counted too
 HOSTILE = {
     "open brackets": "（",
     "numbering": "一、",
@@ -25,7 +27,7 @@ HOSTILE = {
 def calls(path: Path) -> int:
     """How many function calls reading and extracting a file takes: the same on every machine."""
     profile = cProfile.Profile()
-    profile.runcall(extract, path)
+    profile.runcall(extract, path, options=HERE)
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
@@ -36,5 +38,5 @@ def test_work_grows_with_the_length(name: str, tmp_path: Path) -> None:
     times = 3000 // len(piece)
     small.write_text(piece * times, encoding="utf-8")
     large.write_text(piece * times * 4, encoding="utf-8")
-    extract(small)  # loads what is loaded once
+    extract(small, options=HERE)  # loads what is loaded once
     assert calls(large) <= 7 * calls(small)

@@ -1,180 +1,174 @@
-"""Word documents: paragraphs and tables in the order of the body, as Word shows them."""
+"""Paragraphs and tables of a DOCX in the order of the body, as Word shows them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
-from pipeline.reading.docx.numbering import Numbering, read_numbering
-from pipeline.reading.docx.package import Element, Package, W, is_on, value
-from pipeline.reading.docx.runs import shown
-from pipeline.reading.docx.styles import Style, outline_level, paragraph_numbering, read_styles
+from pipeline.reading.docx.blocks import Block, Node, OtherFile, ParagraphBlock, TableBlock, lines_of, nodes_of
+from pipeline.reading.docx.numbering import Numbering
+from pipeline.reading.docx.package import W, value
+from pipeline.reading.docx.runs import Shown, Story, shown
+from pipeline.reading.docx.styles import Style, outline_level, paragraph_numbering
+from pipeline.reading.docx.tables import table_blocks
 from pipeline.reading.draft import Draft, DraftCell, Piece
-from pipeline.reading.payload import Payload
+from pipeline.reading.marks import with_marks
+from pipeline.reading.ooxml import Element, Package, R
 from pipeline.reading.seals import is_seal_picture
-from schemas.document import Document
+from schemas.document import Comment, Picture
 
-PARSER = "docx"
-_MAIN = "word/document.xml"
-_TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+# An entry of a table of contents ends in a page number behind a tab or dots.
+_ENTRY = re.compile(r".*[\t.…· ]\s*(?:\d{1,4}|[ivxlc]{1,7})\s*", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass
-class Body:
-    """What is needed to read paragraphs: styles, numbering and the targets of links."""
+class Shared:
+    """What all stories of a document (body, notes, headers) share while it is read."""
 
     draft: Draft
     package: Package
     styles: dict[str, Style]
     numbering: Numbering
-    relations: dict[str, str]
     title: list[str] = field(default_factory=list)
+    pictures: list[bool | None] = field(default_factory=list)
+    seals: dict[str, bool | None] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)
+    cells: int = 0
 
-    def write(self, node: Element) -> None:
-        """Write the paragraphs and tables below ``node`` in order."""
-        for child in blocks_of(node):
-            if child.tag == W + "tbl":
-                self.table(child)
-            else:
-                pieces, level = self.paragraph(child)
-                self.draft.paragraph(pieces, level)
 
-    def paragraph(self, node: Element) -> tuple[list[Piece], int | None]:
-        """The lines of a paragraph (those of text boxes in it behind them) and its heading level."""
-        properties = node.find(W + "pPr")
-        style = self.styles.get(value(properties, "pStyle") or "", Style())
-        content = shown(node, self.relations)
-        for picture in content.pictures:
-            self.draft.picture(is_seal=self.is_seal(picture))
-        hidden = style.hidden or is_on(properties.find(W + "rPr") if properties is not None else None, "del")
-        text = "" if style.hidden else content.text
-        label = ""
-        if text.strip() or (content.text and not hidden):
-            number = paragraph_numbering(properties) or style.numbering
-            label = self.numbering.label(*number) if number is not None else ""
-        pieces = _pieces(label, text, content.links)
-        level = outline_level(properties) or style.heading if pieces else None
-        if style.is_title and pieces:
-            self.title.append("".join(piece.text for piece in pieces))
-        for box in content.boxes:
-            pieces += self.flat(box)
-        return pieces, level
+@dataclass
+class Body:
+    """Reads one story: the body, a header, the notes."""
 
-    def is_seal(self, relation: str) -> bool | None:
-        """Whether the picture of this relation shows a seal; None where it cannot be looked at."""
-        data = self.package.data(f"word/{self.relations.get(relation, '')}")
-        return is_seal_picture(data) if data is not None else None
+    shared: Shared
+    story: Story
 
-    def flat(self, node: Element) -> list[Piece]:
-        """Everything below ``node`` as lines; a table's cells are parted by tabs."""
+    @classmethod
+    def of(cls, shared: Shared, part: str, white_hides: bool = False) -> "Body":
+        """The reader of the story in this part of the package."""
+        return cls(shared, Story(shared.package.relations(part), shared.styles, white_hides=white_hides))
+
+    def write(self, parent: Element) -> None:
+        """Write the paragraphs and tables below ``parent`` in order."""
+        draft = self.shared.draft
+        for node in nodes_of(parent):
+            for block in self.blocks(node, top=True):
+                if isinstance(block, OtherFile):
+                    self.shared.others.append(block.part)
+                elif isinstance(block, TableBlock):
+                    draft.table(_marked(cell) for cell in block.cells)
+                else:
+                    draft.anchors.update(dict.fromkeys(block.anchors, draft.length))
+                    pieces = [with_marks(piece) for piece in block.pieces]
+                    draft.paragraph(pieces, block.level, margin=block.margin)
+                if not isinstance(block, OtherFile):
+                    draft.paragraph([Piece(words) for words in _lines(block.hidden)], hidden=True)
+
+    def blocks(self, node: Node, top: bool = False) -> list[Block]:
+        """What one paragraph (with the text boxes in it behind it) or table is made of."""
+        if node.tag == "tbl":
+            return self._table(node.elements[0])
+        if node.tag == "altChunk":
+            relation = self.story.relations.get(node.elements[0].get(R + "id") or "")
+            return [OtherFile(relation.target)] if relation is not None else []
+        return self._paragraph(node, top)
+
+    def below(self, parent: Element) -> list[Block]:
+        """The blocks of everything below ``parent``, which is no body (white letters may lie on a coloured cell)."""
+        outer, self.story.white_hides = self.story.white_hides, False
+        found = [block for node in nodes_of(parent) for block in self.blocks(node)]
+        self.story.white_hides = outer
+        return found
+
+    def flat(self, parent: Element) -> list[Piece]:
+        """Everything below ``parent`` as lines; a table's cells are parted by tabs."""
         pieces: list[Piece] = []
-        for child in blocks_of(node):
-            if child.tag == W + "p":
-                pieces += self.paragraph(child)[0]
-                continue
-            rows: dict[int, list[str]] = {}
-            for cell in self.cells(child):
-                rows.setdefault(cell.row, []).append(cell.text)
-            pieces += [Piece("\t".join(row)) for row in rows.values()]
+        for block in self.below(parent):
+            if isinstance(block, ParagraphBlock):
+                pieces += block.pieces
+            elif isinstance(block, TableBlock):
+                rows: dict[int, list[str]] = {}
+                for cell in block.cells:
+                    rows.setdefault(cell.row, []).append(cell.text)
+                pieces += [Piece(line) for row in rows.values() for line in "\t".join(row).split("\n") if line.strip()]
         return pieces
 
-    def table(self, node: Element) -> None:
-        """Write a table; a frame of one cell is written as the paragraphs it holds."""
-        cells = list(self.cells(node))
-        if len(cells) > 1:
-            self.draft.table(cells)
-        elif cells:
-            self.draft.paragraph(cells[0].pieces)
+    def _paragraph(self, node: Node, top: bool) -> list[Block]:
+        properties = node.elements[-1].find(W + "pPr")
+        style = self.shared.styles.get(value(properties, "pStyle") or "", Style())
+        in_contents = node.in_contents or self.story.fields.in_contents
+        content = shown(node.elements, self.story)
+        in_contents = in_contents or self.story.fields.in_contents
+        self.shared.draft.form_values += content.values
+        hidden = content.hidden + ([content.text] if style.hidden and content.text.strip() else [])
+        text = "" if style.hidden or style.struck else content.text
+        label = self._label(properties, style) if text.strip() or (text and content.values) else ""
+        pieces, loose = lines_of(label, text, content.links, self._pictured(content))
+        margin = top and in_contents and (node.in_contents or content.points_on or _ENTRY.fullmatch(text) is not None)
+        level = outline_level(properties)
+        level = (style.heading if level is None else level or None) if pieces and not margin else None
+        if style.is_title and pieces and "".join(text.split()) != "目录":
+            self.shared.title.append("".join(piece.text for piece in pieces))
+        blocks: list[Block] = [ParagraphBlock(pieces, level, hidden, loose, margin)]
+        for box in content.boxes:
+            blocks += self.below(box)
+        return blocks
 
-    def cells(self, node: Element) -> Iterator[DraftCell]:
-        """The cells of a table, merged ones once with their spans."""
-        open_cells: dict[int, DraftCell] = {}
-        done: list[DraftCell] = []
-        rows = [row for row in _inside(node, W + "tr") if row.find(f"{W}trPr/{W}del") is None]
-        for row, element in enumerate(rows):
-            column = int(value(element.find(W + "trPr"), "gridBefore") or 0)
-            for cell in _inside(element, W + "tc"):
-                properties = cell.find(W + "tcPr")
-                width = int(value(properties, "gridSpan") or 1)
-                merge = properties.find(W + "vMerge") if properties is not None else None
-                above = open_cells.get(column)
-                if merge is not None and merge.get(W + "val") != "restart" and above is not None:
-                    above.row_span += 1
-                else:
-                    here = DraftCell(row, column, self.flat(cell), 1, width)
-                    open_cells[column] = here
-                    done.append(here)
-                column += width
-        yield from done
+    def _label(self, properties: Element | None, style: Style) -> str:
+        """The number before a paragraph, from its own properties, else from its style."""
+        own_list, own_level = paragraph_numbering(properties)
+        list_id = own_list or style.numbering[0]
+        if list_id is None:
+            return ""
+        level = own_level
+        if level is None and own_list is None:
+            bound = self.shared.numbering.level_of_style(list_id, value(properties, "pStyle") or "")
+            level = style.numbering[1] if bound is None else bound
+        return self.shared.numbering.label(list_id, level or 0)
 
+    def _pictured(self, content: Shown) -> list[tuple[int, str]]:
+        """The anchors of a paragraph; each picture among them is looked at and gets a number as its name."""
+        anchors = []
+        for at, name in content.anchors:
+            kind, _, relation = name.partition(" ")
+            if kind == "picture":
+                anchors.append((at, f"picture {len(self.shared.pictures)}"))
+                self.shared.pictures.append(self._is_seal(relation))
+            else:
+                anchors.append((at, name))
+        return anchors
 
-def blocks_of(node: Element) -> Iterator[Element]:
-    """The paragraphs and tables directly below ``node``; content controls are looked through."""
-    for child in node:
-        if child.tag in (W + "p", W + "tbl"):
-            yield child
-        elif child.tag in _TRANSPARENT:
-            yield from blocks_of(child)
+    def _is_seal(self, relation_id: str) -> bool | None:
+        """Whether the picture of this relation shows a seal; None where it cannot be looked at."""
+        relation = self.story.relations.get(relation_id)
+        if relation is None or relation.external:
+            return None
+        if relation.target not in self.shared.seals:
+            data = self.shared.package.data(relation.target)
+            self.shared.seals[relation.target] = is_seal_picture(data) if data is not None else None
+        return self.shared.seals[relation.target]
 
+    def _table(self, node: Element) -> list[Block]:
+        def blocks_of(cell: Element) -> list[Block]:
+            self.shared.cells += 1
+            most = self.shared.draft.payload.limits.cells
+            if self.shared.cells > most:
+                raise self.shared.draft.payload.too_large(f"its tables have more than {most} cells")
+            return self.below(cell)
 
-def _inside(node: Element, tag: str) -> Iterator[Element]:
-    for child in node:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _TRANSPARENT:
-            yield from _inside(child, tag)
-
-
-def _pieces(label: str, text: str, links: list[tuple[int, int, str]]) -> list[Piece]:
-    """The lines of a paragraph's text, white space at their ends taken off, links moved along."""
-    full = label + text
-    moved = [(start + len(label), end + len(label), target) for start, end, target in links]
-    pieces, at = [], 0
-    for line in full.split("\n"):
-        words = line.strip()
-        first = at + len(line) - len(line.lstrip())
-        last = first + len(words)
-        if words:
-            inside = [
-                (max(start, first) - first, min(end, last) - first, target)
-                for start, end, target in moved
-                if start < last and end > first
-            ]
-            pieces.append(Piece(words, links=tuple(inside)))
-        at += len(line) + 1
-    return pieces
-
-
-def read_docx(payload: Payload) -> Document:
-    """Read a Word document; headers and footers stand at the end, as margins."""
-    package = Package(payload)
-    root = package.part(_MAIN)
-    body = root.find(W + "body") if root is not None else None
-    if body is None:
-        raise payload.damaged("it has no body")
-    draft = Draft(payload)
-    reader = Body(draft, package, read_styles(package), read_numbering(package), package.relations(_MAIN))
-    reader.write(body)
-    _footnotes(package, reader)
-    _margins(package, reader)
-    return draft.document(PARSER, title="".join(reader.title) or None, hard_wrapped=False)
+        return table_blocks(node, blocks_of)
 
 
-def _footnotes(package: Package, reader: Body) -> None:
-    """Footnotes and endnotes, behind the text; their separators are none."""
-    for kind in ("footnote", "endnote"):
-        root = package.part(f"word/{kind}s.xml")
-        for note in root.findall(W + kind) if root is not None else ():
-            if note.get(W + "type") in (None, "normal"):
-                reader.draft.paragraph(reader.flat(note))
+def place_anchors(shared: Shared, comments: dict[str, tuple[str, str]]) -> None:
+    """Put pictures and comments (id to author and text) where their anchors were written."""
+    anchors = shared.draft.anchors
+    for index, is_seal in enumerate(shared.pictures):
+        shared.draft.pictures.append(Picture(None, None, is_seal, anchors.get(f"picture {index}", 0)))
+    for name, (author, text) in comments.items():
+        shared.draft.comments.append(Comment(author, text, anchors.get(f"comment {name}", 0)))
 
 
-def _margins(package: Package, reader: Body) -> None:
-    """Headers, then footers, each text once."""
-    seen: set[str] = set()
-    for kind in ("header", "footer"):
-        for name in sorted(package.names):
-            if not name.startswith(f"word/{kind}") or not name.endswith(".xml"):
-                continue
-            root = package.part(name)
-            pieces = [piece for piece in reader.flat(root) if piece.text not in seen] if root is not None else []
-            seen.update(piece.text for piece in pieces)
-            reader.draft.paragraph(pieces, margin=True)
+def _lines(hidden: list[str]) -> list[str]:
+    return [line.strip() for words in hidden for line in words.split("\n") if line.strip()]
+
+
+def _marked(cell: DraftCell) -> DraftCell:
+    return replace(cell, pieces=[with_marks(piece) for piece in cell.pieces])

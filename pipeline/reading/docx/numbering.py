@@ -1,78 +1,33 @@
 """Automatic numbering of a DOCX: the number that a reader sees before a paragraph and the text does not hold."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pipeline.reading.docx.package import Element, Package, W, value
+from pipeline.reading.docx.numerals import spelled
+from pipeline.reading.docx.package import W, is_on, number, value
+from pipeline.reading.marks import EMPTY_BOXES, TICKED_BOXES
+from pipeline.reading.ooxml import Element, Package
+from pipeline.reading.symbols import PRIVATE_BOXES, shown_as
 
-_DIGITS = "〇一二三四五六七八九"
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
-_ROMAN_SMALL = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_CHECKBOX_BULLETS = {"\uf0a8": "□", "\uf06f": "□", "\uf071": "□", "\uf0fe": "☑", "□": "□", "☐": "□", "☑": "☑"}
-
-
-def chinese(number: int) -> str:
-    """A counting number below 10000 in Chinese: 12 is 十二, 105 is 一百零五."""
-    if not 0 < number < 10000:
-        return str(number)
-    text, zero = "", False
-    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, number = divmod(number, power)
-        if digit:
-            text += ("零" if zero and text else "") + _DIGITS[digit] + unit
-            zero = False
-        else:
-            zero = True
-    return text.removeprefix("一") if text.startswith("一十") else text
-
-
-def roman(number: int) -> str:
-    """A number in small Roman letters."""
-    text = ""
-    for size, letters in _ROMAN + _ROMAN_SMALL:
-        count, number = divmod(number, size)
-        text += letters * count
-    return text
-
-
-def letters(number: int) -> str:
-    """a, b, … z, aa, bb as Word counts."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def circled(number: int) -> str:
-    """①, ② … ⑳, then plain digits."""
-    return chr(0x2460 + number - 1) if 0 < number <= 20 else str(number)
-
-
-FORMATS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "decimalZero": lambda number: f"{number:02d}",
-    "chineseCounting": chinese,
-    "chineseCountingThousand": chinese,
-    "chineseLegalSimplified": lambda number: chinese(number).translate(
-        str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
-    ),
-    "taiwaneseCountingThousand": chinese,
-    "japaneseCounting": chinese,
-    "ideographDigital": lambda number: "".join(_DIGITS[int(digit)] for digit in str(number)),
-    "decimalEnclosedCircle": circled,
-    "decimalEnclosedCircleChinese": circled,
-    "decimalFullWidth": lambda number: str(number).translate({48 + digit: 0xFF10 + digit for digit in range(10)}),
-    "upperLetter": lambda number: letters(number).upper(),
-    "lowerLetter": letters,
-    "upperRoman": lambda number: roman(number).upper(),
-    "lowerRoman": roman,
-}
+_LEVELS = 9
+_CLOSED = "、）．。，：…—"  # what needs no space behind it
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: its format, its text with %1 to %9, its first number."""
+    """One level of a list: its format, its text with %1 to %9, its first number.
+
+    ``restart``: it starts anew behind a paragraph of this level or above (0: never). ``legal``: the numbers of
+    the levels above are shown in plain digits. ``gap``: what parts the number from the words. ``style``: the
+    paragraph style that is bound to the level.
+    """
 
     format: str = "decimal"
     text: str = ""
     start: int = 1
+    restart: int | None = None
+    legal: bool = False
+    gap: str = "tab"
+    style: str | None = None
 
 
 @dataclass
@@ -83,58 +38,113 @@ class Numbering:
     lists: dict[str, str] = field(default_factory=dict)
     counters: dict[str, dict[int, int]] = field(default_factory=dict)
 
-    def label(self, number: str, level: int) -> str:
-        """What Word prints before the paragraph, a space behind it where it ends in no Chinese mark."""
-        levels = self.levels.get(number, {})
+    def level_of_style(self, list_id: str, style: str) -> int | None:
+        """The level of a list that a paragraph style is bound to, or None."""
+        return next((index for index, level in self.levels.get(list_id, {}).items() if level.style == style), None)
+
+    def label(self, list_id: str, level: int) -> str:
+        """What Word prints before the paragraph, with the gap behind it where it ends in no Chinese mark."""
+        levels = self.levels.get(list_id, {})
         here = levels.get(level)
-        if here is None or number == "0":
+        if here is None or list_id == "0":
             return ""
         if here.format == "bullet":
-            return _CHECKBOX_BULLETS.get(here.text.strip(), "")
-        if here.format == "none":
-            return here.text
-        counts = self.counters.setdefault(self.lists.get(number, number), {})
+            return here.text if here.text and here.text in EMPTY_BOXES + TICKED_BOXES else ""
+        counts = self.counters.setdefault(self.lists.get(list_id, list_id), {})
         counts[level] = counts.get(level, here.start - 1) + 1
-        for deeper in [other for other in counts if other > level]:
+        for deeper in [other for other in counts if other > level and _restarts(levels.get(other), level)]:
             del counts[deeper]
         text = here.text
         for index in range(level + 1):
-            of = levels.get(index, Level())
-            shown = FORMATS.get(of.format, str)(counts.get(index, of.start))
-            text = text.replace(f"%{index + 1}", shown)
-        return text if not text or text[-1] in "、）．。，：" else f"{text} "
+            if f"%{index + 1}" in text:
+                of = levels.get(index, Level())
+                plain = here.legal and index < level
+                shown = spelled(counts.get(index, of.start), "decimal" if plain else of.format)
+                text = text.replace(f"%{index + 1}", "" if of.format == "none" else shown)
+        text = text.strip(" ") if here.gap == "nothing" else text.strip()
+        return text if not text or here.gap == "nothing" or text[-1] in _CLOSED else f"{text} "
 
 
-def read_numbering(package: Package) -> Numbering:
-    """The lists of ``numbering.xml``; empty where there are none."""
-    root = package.part("word/numbering.xml")
+def _restarts(deeper: Level | None, level: int) -> bool:
+    """Whether a deeper level starts anew behind a paragraph of this level (0 the top)."""
+    if deeper is None or deeper.restart is None:
+        return True
+    return level < deeper.restart
+
+
+def read_numbering(package: Package, main: str) -> Numbering:
+    """The lists of the numbering part that ``main`` refers to; empty where there is none."""
     numbering = Numbering()
-    if root is None:
-        return numbering
-    abstract = {
-        node.get(W + "abstractNumId"): {
-            int(level.get(W + "ilvl", "0")): _level(level) for level in node.findall(W + "lvl")
-        }
-        for node in root.findall(W + "abstractNum")
-    }
-    for node in root.findall(W + "num"):
-        name, base = node.get(W + "numId", ""), value(node, "abstractNumId") or ""
-        levels = dict(abstract.get(base, {}))
-        overrides = node.findall(W + "lvlOverride")
-        for override in overrides:
-            index = int(override.get(W + "ilvl", "0"))
-            full = override.find(W + "lvl")
-            old = _level(full) if full is not None else levels.get(index, Level())
-            start = value(override, "startOverride")
-            levels[index] = Level(old.format, old.text, int(start) if start else old.start)
-        numbering.levels[name] = levels
-        numbering.lists[name] = f"own {name}" if overrides else base
+    roots = [package.part(name) for name in package.related(main, "numbering") or ["word/numbering.xml"]]
+    for root in roots:
+        if root is not None:
+            _read_lists(root, package, main, numbering)
     return numbering
 
 
+def _read_lists(root: Element, package: Package, main: str, numbering: Numbering) -> None:
+    nodes = {node.get(W + "abstractNumId", ""): node for node in root.findall(W + "abstractNum")}
+    based = {node.get(W + "numId", ""): value(node, "abstractNumId") or "" for node in root.findall(W + "num")}
+    styled = {name: link for name, node in nodes.items() if (link := value(node, "numStyleLink")) is not None}
+    lists_of_styles = _lists_of_styles(package, main) if styled else {}
+    levels = {name: _levels(node) for name, node in nodes.items()}
+    for node in root.findall(W + "num"):
+        name = node.get(W + "numId", "")
+        base = based[name]
+        if base in styled and not levels.get(base):  # the levels stand in the list that the style names
+            base = based.get(lists_of_styles.get(styled[base], ""), base)
+        own = dict(levels.get(base, {}))
+        overrides = node.findall(W + "lvlOverride")
+        for override in overrides:
+            index = number(override.get(W + "ilvl"))
+            full = override.find(W + "lvl")
+            old = _level(full) if full is not None else own.get(index, Level())
+            start = value(override, "startOverride")
+            first = old.start if start is None else number(start, old.start)
+            own[index] = Level(old.format, old.text, first, old.restart, old.legal, old.gap, old.style)
+        numbering.levels[name] = own
+        numbering.lists[name] = f"own {name}" if overrides else base
+
+
+def _lists_of_styles(package: Package, main: str) -> dict[str, str]:
+    """Numbering style to the id of its list."""
+    found = {}
+    for name in package.related(main, "styles") or ["word/styles.xml"]:
+        root = package.part(name)
+        for style in root.findall(W + "style") if root is not None else ():
+            list_id = style.find(f"{W}pPr/{W}numPr/{W}numId")
+            if style.get(W + "type") == "numbering" and list_id is not None:
+                found[style.get(W + "styleId", "")] = list_id.get(W + "val", "")
+    return found
+
+
+def _levels(node: Element) -> dict[int, Level]:
+    return {
+        index: _level(level)
+        for level in node.findall(W + "lvl")
+        if 0 <= (index := number(level.get(W + "ilvl"))) < _LEVELS
+    }
+
+
 def _level(node: Element) -> Level:
+    text = value(node, "lvlText") or ""
+    fonts = node.find(f"{W}rPr/{W}rFonts")
+    if fonts is not None:
+        text = shown_as(text, fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "")
+    format_name = value(node, "numFmt") or _alternative_format(node) or "decimal"
+    restart = value(node, "lvlRestart")
     return Level(
-        value(node, "numFmt") or "decimal",
-        (value(node, "lvlText") or "").strip(" "),
-        int(value(node, "start") or 1),
+        format_name,
+        text.translate(PRIVATE_BOXES) if format_name == "bullet" else text,
+        number(value(node, "start"), 1),
+        None if restart is None else number(restart),
+        is_on(node, "isLgl"),
+        value(node, "suff") or "tab",
+        value(node, "pStyle"),
     )
+
+
+def _alternative_format(node: Element) -> str | None:
+    """Newer formats stand behind mc:AlternateContent, an older one as the way out."""
+    found = next(node.iter(W + "numFmt"), None)
+    return found.get(W + "val") if found is not None else None

@@ -1,38 +1,67 @@
-"""The words of one DOCX paragraph as they are shown: deleted, hidden and struck-out ones left out."""
+"""The words of DOCX paragraphs as they are shown: deleted and struck-out ones left out, hidden ones apart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.reading.docx.package import MC, W14, Element, R, W, is_on
-from pipeline.reading.symbols import shown_as
+from pipeline.reading.docx.controls import is_prompt
+from pipeline.reading.docx.fields import Fields, OpenField, box_of, chosen_of, form_value
+from pipeline.reading.docx.formula import M, linear
+from pipeline.reading.docx.package import MC, W14, W, has_change, number, toggle, value
+from pipeline.reading.docx.styles import Style
+from pipeline.reading.ooxml import Element, R, Relation
+from pipeline.reading.symbols import shown_as, superscript
+from schemas.document import FormValue
 
 _A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
-_V_IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_V = "{urn:schemas-microsoft-com:vml}"
 _PLAIN = {W + "noBreakHyphen": "-", W + "softHyphen": "", W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n"}
 _GONE = frozenset(
-    W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "rt", "sdtPr", "sdtEndPr")
+    W + name for name in ("del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "rt", "sdtPr", "sdtEndPr")
 )
+_SMALLEST = 2  # half points; smaller letters are there to be found by machines
+_WHITE = frozenset(("FFFFFF", "ffffff", "FEFEFE", "fefefe"))
+
+
+@dataclass
+class Story:
+    """What is needed to read the paragraphs of one part: its relations, the styles, and the fields that are open.
+
+    ``white_hides``: white letters lie on white paper (no picture or shading behind them).
+    """
+
+    relations: Mapping[str, Relation] = field(default_factory=dict)
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    fields: Fields = field(default_factory=Fields)
+    white_hides: bool = False
 
 
 @dataclass
 class Shown:
-    """What a paragraph shows: its text, links within it, text boxes anchored in it, the ids of its pictures.
+    """What a paragraph shows: its text, links and anchors within it, text boxes anchored in it, pictures' relations.
 
-    ``relations`` maps the ids of links to their targets.
+    ``hidden`` are words that are there but not shown; anchors are (offset, name): ``comment 3``, ``picture rId5``.
+    ``points_on``: a link to a place in the document stands in it, as in the entries of a table of contents.
     """
 
-    relations: Mapping[str, str] = field(default_factory=dict)
+    story: Story
     text: str = ""
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    anchors: list[tuple[int, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-    pictures: list[str] = field(default_factory=list)
+    values: list[FormValue] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    white_hides: bool = False
+    points_on: bool = False
 
 
-def shown(paragraph: Element, relations: Mapping[str, str]) -> Shown:
-    """Read a ``w:p``."""
-    result = Shown(relations)
-    _children(paragraph, result)
+def shown(paragraphs: Sequence[Element], story: Story) -> Shown:
+    """Read a ``w:p``, or several that deleted paragraph marks have joined."""
+    result = Shown(story)
+    for node in paragraphs:
+        properties = node.find(W + "pPr")
+        result.white_hides = story.white_hides and not has_change(properties, "shd", "framePr")
+        _children(node, result)
+    story.fields.new_paragraph()
     return result
 
 
@@ -44,16 +73,47 @@ def _children(node: Element, result: Shown) -> None:
 
 def _run(node: Element, result: Shown) -> None:
     properties = node.find(W + "rPr")
-    if any(is_on(properties, name) for name in ("vanish", "strike", "dstrike")):
+    style = result.story.styles.get(value(properties, "rStyle") or "", Style())
+    if any(_is_set(properties, name, style.struck) for name in ("strike", "dstrike")):
         return
+    if _is_set(properties, "vanish", style.hidden) or _is_unseen(properties, result):
+        before, links = result.text, len(result.links)
+        result.text = ""
+        _children(node, result)
+        result.hidden += [result.text] if result.text.strip() else []
+        result.text = before
+        del result.links[links:]
+        return
+    start = len(result.text)
     _children(node, result)
+    if value(properties, "vertAlign") == "superscript":
+        result.text = result.text[:start] + superscript(result.text[start:])
+
+
+def _is_set(properties: Element | None, name: str, usual: bool) -> bool:
+    said = toggle(properties, name)
+    return usual if said is None else said
+
+
+def _is_unseen(properties: Element | None, result: Shown) -> bool:
+    """White letters on white paper, or letters of less than a point."""
+    if properties is None:
+        return False
+    if number(value(properties, "sz"), 99) <= _SMALLEST:
+        return True
+    white = value(properties, "color") in _WHITE
+    return white and result.white_hides and not has_change(properties, "shd", "highlight")
 
 
 def _text(node: Element, result: Shown) -> None:
+    if result.story.fields.hides:
+        return
     run = node.getparent()
     fonts = run.find(f"{W}rPr/{W}rFonts") if run is not None else None
     text = (node.text or "").replace("\n", " ")
-    result.text += shown_as(text, fonts.get(W + "ascii") or "") if fonts is not None else text
+    if fonts is not None:
+        text = shown_as(text, fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "")
+    result.text += text
 
 
 def _symbol(node: Element, result: Shown) -> None:
@@ -62,7 +122,7 @@ def _symbol(node: Element, result: Shown) -> None:
     except (ValueError, OverflowError):
         return
     known = shown_as(char, node.get(W + "font") or "")
-    result.text += "\ufffd" if "\ue000" <= known <= "\uf8ff" else known
+    result.text += "\ufffd" if "\ue000" <= known <= "\uf8ff" or "\ud800" <= known <= "\udfff" else known
 
 
 def _break(node: Element, result: Shown) -> None:
@@ -70,52 +130,110 @@ def _break(node: Element, result: Shown) -> None:
         result.text += "\n"
 
 
-def _form_field(node: Element, result: Shown) -> None:
-    """A legacy check box: the field that begins here shows a box that no text holds."""
-    box = node.find(f"{W}ffData/{W}checkBox")
-    if box is not None:
-        state = "checked" if box.find(W + "checked") is not None else "default"
-        result.text += "☑" if is_on(box, state) else "□"
+def _field_char(node: Element, result: Shown) -> None:
+    fields, kind = result.story.fields, node.get(W + "fldCharType")
+    if kind == "begin":
+        data = node.find(W + "ffData")
+        fields.stack.append(OpenField(data))
+        box = box_of(data)
+        if box is not None:
+            result.text += box
+            result.values += [found for found in (form_value(data, box),) if found is not None]
+    elif kind == "separate" and fields.stack:
+        fields.stack[-1].in_code = False
+        fields.stack[-1].start = len(result.text)
+    elif kind == "end" and fields.stack:
+        _end_field(fields.stack.pop(), result)
+
+
+def _end_field(ended: OpenField, result: Shown) -> None:
+    """What a form's field holds; a drop-down list shows its entry though no text says so."""
+    if ended.data is None or box_of(ended.data) is not None:
+        return
+    start = len(result.text) if ended.start is None else min(ended.start, len(result.text))
+    chosen = chosen_of(ended.data)
+    if chosen is not None and not result.text[start:].strip():
+        result.text += chosen
+    found = form_value(ended.data, result.text[start:])
+    result.values += [found] if found is not None else []
+
+
+def _instruction(node: Element, result: Shown) -> None:
+    if result.story.fields.stack:
+        result.story.fields.stack[-1].code += node.text or ""
+    result.points_on = result.points_on or "PAGEREF" in (node.text or "")
 
 
 def _content_control(node: Element, result: Shown) -> None:
-    """A content control; a check box among them that shows nothing gets the box of its state."""
+    """A content control: nothing where it only prompts; a check box shows the box of its state."""
+    if is_prompt(node):
+        return
     before = len(result.text)
     _children(node, result)
-    state = node.find(f"{W}sdtPr/{W14}checkbox/{W14}checked")
-    if node.find(f"{W}sdtPr/{W14}checkbox") is None:
-        return
-    ticked = state is not None and state.get(W14 + "val") in ("1", "true")
-    result.text = result.text[:before] + ("☑" if ticked else "□")
+    if node.find(f"{W}sdtPr/{W14}checkbox") is not None:
+        state = node.find(f"{W}sdtPr/{W14}checkbox/{W14}checked")
+        ticked = state is not None and state.get(W14 + "val") in ("1", "true")
+        result.text = result.text[:before] + ("☑" if ticked else "□")
 
 
 def _link(node: Element, result: Shown) -> None:
     start = len(result.text)
     _children(node, result)
-    target = result.relations.get(node.get(R + "id") or "")
-    if target and len(result.text) > start:
-        result.links.append((start, len(result.text), target))
+    relation = result.story.relations.get(node.get(R + "id") or "")
+    if relation is not None and relation.target and len(result.text) > start:
+        result.links.append((start, len(result.text), relation.target))
+    result.points_on = result.points_on or node.get(W + "anchor") is not None
+
+
+def _comment(node: Element, result: Shown) -> None:
+    result.anchors.append((len(result.text), f"comment {node.get(W + 'id')}"))
 
 
 def _alternatives(node: Element, result: Shown) -> None:
-    chosen = node.find(MC + "Choice")
-    chosen = node.find(MC + "Fallback") if chosen is None else chosen
-    if chosen is not None:
-        _children(chosen, result)
+    """The newer form of a thing; the older one where nothing can be read in it."""
+    before = len(result.text), len(result.boxes), len(result.anchors), len(result.hidden)
+    for kind in ("Choice", "Fallback"):
+        chosen = node.find(MC + kind)
+        if chosen is not None:
+            _children(chosen, result)
+            if before != (len(result.text), len(result.boxes), len(result.anchors), len(result.hidden)):
+                return
 
 
 def _drawing(node: Element, result: Shown) -> None:
-    pictures = node.iter(_A_BLIP, _V_IMAGE)
-    result.pictures += [picture.get(R + "embed") or picture.get(R + "id") or "" for picture in pictures]
-    result.boxes += list(node.iter(W + "txbxContent"))
+    for found in _drawn(node):
+        if found.tag == W + "txbxContent":
+            result.boxes.append(found)
+        elif found.tag == _V + "textpath":
+            words = (found.get("string") or "").strip()
+            result.text += f"\n{words}\n" if words else ""
+        else:
+            relation = found.get(R + "embed") or found.get(R + "id") or found.get(R + "link") or ""
+            result.anchors.append((len(result.text), f"picture {relation}"))
+
+
+def _drawn(node: Element) -> Iterator[Element]:
+    """Text boxes, pictures and ornamental writing of a drawing; what is inside a text box is not looked at."""
+    for child in node:
+        if child.tag in (W + "txbxContent", _A_BLIP, _V + "imagedata", _V + "textpath"):
+            yield child
+        elif child.tag == MC + "AlternateContent":
+            found: list[Element] = []
+            for kind in ("Choice", "Fallback"):
+                alternative = child.find(MC + kind)
+                found = found or (list(_drawn(alternative)) if alternative is not None else [])
+            yield from found
+        elif isinstance(child.tag, str):
+            yield from _drawn(child)
 
 
 def _literal(node: Element, result: Shown) -> None:
-    result.text += _PLAIN[node.tag]
+    if not result.story.fields.hides:
+        result.text += _PLAIN[node.tag]
 
 
 def _formula(node: Element, result: Shown) -> None:
-    result.text += node.text or ""
+    result.text += linear(node)
 
 
 _HANDLERS: dict[str, Callable[[Element, Shown], None]] = {
@@ -123,13 +241,15 @@ _HANDLERS: dict[str, Callable[[Element, Shown], None]] = {
     W + "t": _text,
     W + "sym": _symbol,
     W + "br": _break,
-    W + "fldChar": _form_field,
+    W + "fldChar": _field_char,
+    W + "instrText": _instruction,
     W + "sdt": _content_control,
     W + "hyperlink": _link,
+    W + "commentReference": _comment,
     W + "drawing": _drawing,
     W + "pict": _drawing,
     W + "object": _drawing,
     MC + "AlternateContent": _alternatives,
-    _MATH_TEXT: _formula,
+    M + "oMath": _formula,
     **dict.fromkeys(_PLAIN, _literal),
 }

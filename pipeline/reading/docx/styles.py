@@ -1,32 +1,41 @@
-"""Paragraph styles of a DOCX: heading levels, numbering and hidden text that a style brings."""
+"""Styles of a DOCX: heading levels, numbering, and text that a style hides or strikes out."""
 
 import re
 from dataclasses import dataclass
 
-from pipeline.reading.docx.package import Element, Package, W, is_on, value
+from pipeline.reading.docx.package import W, number, toggle, value
+from pipeline.reading.ooxml import Element, Package
 
 # `heading 1`, `Heading 2`, `标题 3`; not `Title`, not `heading 1 char`
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_TITLES = frozenset(("title", "标题"))
 _MAX_LEVEL = 6
+_BODY_LEVEL = 9
 _MAX_CHAIN = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says about its paragraphs; None and False where it is silent."""
+    """What a style says about its paragraphs or runs; None and False where it is silent.
 
+    ``numbering`` is (list, level), either None where the style leaves it to those it is based on.
+    """
+
+    name: str = ""
     heading: int | None = None
     is_title: bool = False
     hidden: bool = False
-    numbering: tuple[str, int] | None = None
+    struck: bool = False
+    numbering: tuple[str | None, int | None] = (None, None)
 
 
-def read_styles(package: Package) -> dict[str, Style]:
+def read_styles(package: Package, main: str) -> dict[str, Style]:
     """Style id to what the style and those it is based on say; the id "" is the default paragraph style."""
-    root = package.part("word/styles.xml")
-    if root is None:
-        return {}
-    nodes = {node.get(W + "styleId", ""): node for node in root.iter(W + "style")}
+    nodes: dict[str, Element] = {}
+    for part in package.related(main, "styles") or ["word/styles.xml"]:
+        root = package.part(part)
+        for node in root.iter(W + "style") if root is not None else ():
+            nodes.setdefault(node.get(W + "styleId", ""), node)
     styles = {name: _resolve(name, nodes) for name in nodes}
     for name, node in nodes.items():
         if node.get(W + "type") == "paragraph" and node.get(W + "default") in ("1", "true"):
@@ -34,25 +43,30 @@ def read_styles(package: Package) -> dict[str, Style]:
     return styles
 
 
-def paragraph_numbering(properties: Element | None) -> tuple[str, int] | None:
-    """(numId, level) of a ``w:pPr``, or None."""
+def paragraph_numbering(properties: Element | None) -> tuple[str | None, int | None]:
+    """(list, level) of a ``w:pPr``, each None where it is not said."""
     numbering = properties.find(W + "numPr") if properties is not None else None
     if numbering is None:
-        return None
-    number = value(numbering, "numId")
-    return (number, int(value(numbering, "ilvl") or 0)) if number is not None else None
+        return None, None
+    level = value(numbering, "ilvl")
+    return value(numbering, "numId"), None if level is None else number(level)
 
 
 def outline_level(properties: Element | None) -> int | None:
-    """The heading level (from 1) that ``w:outlineLvl`` gives, or None."""
+    """The heading level (from 1) that ``w:outlineLvl`` gives; 0 for body text, None where nothing is said."""
     level = value(properties, "outlineLvl")
-    return int(level) + 1 if level is not None and level.isdigit() and int(level) < _MAX_LEVEL else None
+    if level is None:
+        return None
+    at = number(level, _BODY_LEVEL)
+    return at + 1 if 0 <= at < _MAX_LEVEL else 0
 
 
 def _resolve(name: str, nodes: dict[str, Element]) -> Style:
     heading: int | None = None
-    numbering: tuple[str, int] | None = None
-    is_title = hidden = False
+    list_id: str | None = None
+    level: int | None = None
+    toggles: dict[str, bool] = {}
+    is_title = False
     at: str | None = name
     for _ in range(_MAX_CHAIN):
         node = nodes.get(at or "")
@@ -63,8 +77,14 @@ def _resolve(name: str, nodes: dict[str, Element]) -> Style:
         named = _HEADING_NAME.fullmatch(label)
         if heading is None:
             heading = min(int(named[1]), _MAX_LEVEL) if named else outline_level(properties)
-        numbering = numbering or paragraph_numbering(properties)
-        is_title = is_title or label.lower() == "title"
-        hidden = hidden or is_on(node.find(W + "rPr"), "vanish")
+        here = paragraph_numbering(properties)
+        list_id, level = list_id or here[0], here[1] if level is None else level
+        is_title = is_title or label.lower() in _TITLES
+        for kind in ("vanish", "strike", "dstrike"):
+            said = toggle(node.find(W + "rPr"), kind)
+            if said is not None:
+                toggles.setdefault(kind, said)
         at = value(node, "basedOn")
-    return Style(heading, is_title, hidden, numbering)
+    label = (value(nodes[name], "name") or "").strip()
+    struck = toggles.get("strike", False) or toggles.get("dstrike", False)
+    return Style(label, heading or None, is_title, toggles.get("vanish", False), struck, (list_id, level))

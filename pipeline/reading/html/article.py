@@ -1,9 +1,10 @@
 """The article of a web page: found by where its words are, freed of menus, footers and buttons."""
 
 import re
-from typing import Any
+from dataclasses import dataclass
 
-Node = Any  # selectolax.lexbor.LexborNode
+from pipeline.reading.html.blocks import is_ruled
+from pipeline.reading.html.tree import Node, Weights, weigh
 
 # Class and id names that sites give to what surrounds an article; a whole word of the name must agree.
 _SURE_FURNITURE = re.compile(
@@ -29,11 +30,26 @@ _TITLE_WORDS = re.compile(r".{4,100}(?:通知|公告|通告|指南|榜单|方案
 _FURNITURE_LINE = re.compile(
     r"(?:发布(?:时间|日期|人|机构)|(?:信息)?来源|浏览(?:次数|量)|点击(?:数|量|次数)|阅读(?:次数|量)?|访问量|字号|字体|作者|责任编辑|编辑|"
     r"更新时间|【?字体)\s*[：:【]"
-    r"|[上下]一(?:篇|个|条|页)\s*[：:]?|分享到|【?打印|【?关闭|打印本页|关闭窗口|扫一扫|返回(?:顶部|首页|列表)|相关(?:阅读|链接|文章)"
-    r"|(?:您(?:现在|当前)?的|当前)位置|版权所有|Copyright"
+    r"|[上下]一(?:篇|个|条|页)\s*[：:]?|分享(?:到|至|[:：])|扫一扫|返回(?:顶部|首页|列表)"
+    r"|[【\[〖(（]\s?(?:打印|关闭)|打印(?:本页|此页|文章|\s*(?:关闭.{0,10})?$)|关闭(?:窗口|本页|\s*$)"
+    r"|相关(?:阅读|链接|文章|文档|新闻|信息|报道|推荐|解读)\s*[:：]?$|(?:您(?:现在|当前)?的|当前)位置|版权所有|Copyright"
+    r"|主办(?:单位)?\s*[：:].{0,40}承办"
+    # 2025-06-01 来源：市科技局 【字号：大 中 小】
+    r"|20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*\S{0,12}(?:来源|字号|字体|浏览|阅读|作者|点击)"
 )
+# Names that content systems give to the article itself: TRS, 大汉, WeChat, and what many others write.
+_CONTENT = (
+    ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR, .Custom_UnionStyle, #zoom, #Zoom, #zoomcon, #js_content,"
+    " .pages_content, .article-content, .article_content, .articleContent, .article-con, #articleContent,"
+    " .news_content, .con_text, .xxgk_content, .bt-content, #UCAP-CONTENT, .v_news_content,"
+    " .wp_articlecontent, .content_body"
+)
+_CONTENT_SHARE = 0.5  # of the page's words outside links
+_LEAST_CONTENT = 30
 _SITE_MARK = re.compile(r"网站标识码|ICP备|公网安备")  # anywhere in the line
 _FURNITURE_LINE_LENGTH = 120
+_LEAST_TITLE, _MOST_TITLE = 6, 120
+_LONGEST_NAME = 200
 
 
 def is_furniture_line(text: str) -> bool:
@@ -43,113 +59,124 @@ def is_furniture_line(text: str) -> bool:
     return _FURNITURE_LINE.match(text.strip()) is not None or _SITE_MARK.search(text) is not None
 
 
-def find_article(body: Node) -> tuple[Node, Node | None, list[Node]]:
-    """The node that holds the article, its heading where that stands outside, and later nodes with attachments."""
-    _drop_furniture(body)
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Where the article stands: its node, its heading where that stands outside, later nodes with attachments.
+
+    ``gone`` are the ids of nodes that are not to be read.
+    """
+
+    core: Node
+    heading: Node | None
+    attachments: list[Node]
+    gone: set[int]
+
+
+def find_article(body: Node, gone: set[int]) -> Article:
+    """Find the article below ``body``; ``gone`` are the nodes that are not shown."""
+    gone = gone | _furniture(body, weigh(body, gone))
+    weights = weigh(body, gone)
     core = body
     while True:
-        child = _dominant_child(core)
+        child = _dominant_child(core, weights)
         if child is None:
             break
         core = child
-    return core, _heading_outside(body, core), _attachments_after(body, core)
+    core = _named_content(body, core, weights)
+    return Article(core, _heading_outside(body, core, weights), _attachments_after(body, core, weights), gone)
 
 
-def own_weight(node: Node) -> int:
-    """The number of visible characters that are not inside links."""
-    linked = sum(_length(link) for link in node.css("a"))
-    return max(_length(node) - linked, 0)
-
-
-def _length(node: Node) -> int:
-    return len("".join((node.text() or "").split()))
-
-
-def _drop_furniture(body: Node) -> None:
-    total = max(own_weight(body), 1)
-    for tag in _FURNITURE_TAGS:
-        for node in body.css(tag):
-            if own_weight(node) <= total * _SURE_FURNITURE_SHARE:
-                node.decompose()
+def _furniture(body: Node, weights: Weights) -> set[int]:
+    total = max(weights.of(body).own, 1)
+    found = set()
+    for node in body.css(", ".join(_FURNITURE_TAGS)):
+        if weights.of(node).own <= total * _SURE_FURNITURE_SHARE:
+            found.add(node.mem_id)
     for node in body.css("div[class], div[id], ul[class], ul[id], section[class], header[class], dl[class], table[id]"):
-        name = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-        share = _SURE_FURNITURE_SHARE if _SURE_FURNITURE.search(name) else _FURNITURE_SHARE
-        named = share == _SURE_FURNITURE_SHARE or _FURNITURE.search(name)
-        if named and own_weight(node) <= total * share and node.css_first("h1") is None:
-            node.decompose()
+        name = _name(node)
+        sure = _SURE_FURNITURE.search(name) is not None
+        share = _SURE_FURNITURE_SHARE if sure else _FURNITURE_SHARE
+        named = sure or _FURNITURE.search(name) is not None
+        if named and weights.of(node).own <= total * share and not weights.count(node, "h1"):
+            found.add(node.mem_id)
+    return found
 
 
-def _dominant_child(node: Node) -> Node | None:
-    if node.tag not in _DESCEND or (node.tag == "table" and not _only_lays_out(node)):
+def _name(node: Node) -> str:
+    attributes = node.attributes
+    return f"{(attributes.get('class') or '')[:_LONGEST_NAME]} {(attributes.get('id') or '')[:_LONGEST_NAME]}"
+
+
+def _dominant_child(node: Node, weights: Weights) -> Node | None:
+    if node.tag not in _DESCEND or (node.tag == "table" and not _only_lays_out(node, weights)):
         return None
-    total = own_weight(node)
+    total = weights.of(node).own
     for child in node.iter():
-        if child.tag in _DESCEND and own_weight(child) >= max(total * _DOMINANT_SHARE, 1):
-            return None if child.tag == "table" and not _only_lays_out(child) else child
+        if child.tag in _DESCEND and weights.of(child).own >= max(total * _DOMINANT_SHARE, 1):
+            return None if child.tag == "table" and not _only_lays_out(child, weights) else child
     return None
 
 
-def _only_lays_out(table: Node) -> bool:
-    return len(table.css("table")) > 1 or len(table.css("p")) > 3 * len(table.css("tr"))
+def _named_content(body: Node, core: Node, weights: Weights) -> Node:
+    """The innermost node in the core that its name says is the article and that holds most of the core's words."""
+    least = max(weights.of(core).own * _CONTENT_SHARE, _LEAST_CONTENT)
+    found = [node for node in body.css(_CONTENT) if weights.of(node).own >= least and weights.inside(node, core)]
+    return found[-1] if found else core
 
 
-def _heading_outside(body: Node, core: Node) -> Node | None:
+def _only_lays_out(table: Node, weights: Weights) -> bool:
+    if weights.count(table, "table") > 1:
+        return not is_ruled(table)
+    return weights.count(table, "p") > 3 * weights.count(table, "tr")
+
+
+def _heading_outside(body: Node, core: Node, weights: Weights) -> Node | None:
     """The nearest heading before the article, unless the article begins with one of its own."""
-    if core.css_first("h1") is not None or core.mem_id == body.mem_id:
+    if weights.count(core, "h1") or core.mem_id == body.mem_id:
         return None
-    nodes = [node for node in body.css("h1, h2, [class], [id]") if _may_be_title(node) and not _inside(node, core)]
-    before = [node for node in nodes if not _inside(core, node) and _precedes(body, node, core)]
+    nodes = [node for node in body.css("h1, h2, [class], [id]") if _may_be_title(node, weights)]
+    before = [node for node in nodes if _stands_before(node, core, weights)]
     main = [node for node in before if node.tag == "h1"]
-    found = (main or before)[-1:] or _titled_by_its_words(body, core)[-1:]
+    found = (main or before)[-1:] or _titled_by_its_words(body, core, weights)[-1:]
     return found[0] if found else None
 
 
-def _titled_by_its_words(body: Node, core: Node) -> list[Node]:
-    nodes = [
+def _stands_before(node: Node, core: Node, weights: Weights) -> bool:
+    return weights.of(node).last < weights.of(core).order
+
+
+def _titled_by_its_words(body: Node, core: Node, weights: Weights) -> list[Node]:
+    return [
         node
         for node in body.css("td, p, div, strong, b, font, span, h3")
-        if 6 <= own_weight(node) == _length(node) and _TITLE_WORDS.fullmatch("".join((node.text() or "").split()))
-    ]
-    return [
-        node for node in nodes if not _inside(core, node) and not _inside(node, core) and _precedes(body, node, core)
+        if _LEAST_TITLE <= weights.of(node).own == weights.of(node).length <= _MOST_TITLE
+        and _stands_before(node, core, weights)
+        and is_title(node.text() or "")
     ]
 
 
-def _may_be_title(node: Node) -> bool:
-    if not 6 <= _length(node) <= 120 or own_weight(node) < 6:
+def is_title(text: str) -> bool:
+    """关于…的通知 and its like."""
+    return _TITLE_WORDS.fullmatch("".join(text.split())) is not None
+
+
+def _may_be_title(node: Node, weights: Weights) -> bool:
+    weight = weights.of(node)
+    if not _LEAST_TITLE <= weight.length <= _MOST_TITLE or weight.own < _LEAST_TITLE:
         return False
     if node.tag in ("h1", "h2"):
         return True
-    name = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-    return _TITLE_NAME.search(name) is not None and node.css_first("h1, h2") is None
+    return _TITLE_NAME.search(_name(node)) is not None and node.css_first("h1, h2") is None
 
 
-def _inside(node: Node, outer: Node) -> bool:
-    at = node
-    while at is not None:
-        if at.mem_id == outer.mem_id:
-            return True
-        at = at.parent
-    return False
-
-
-def _precedes(body: Node, first: Node, second: Node) -> bool:
-    for node in body.traverse():
-        if node.mem_id == first.mem_id:
-            return True
-        if node.mem_id == second.mem_id:
-            return False
-    return False
-
-
-def _attachments_after(body: Node, core: Node) -> list[Node]:
+def _attachments_after(body: Node, core: Node, weights: Weights) -> list[Node]:
     """Elements behind the article, up to the page's end, whose own words announce attachments."""
     found = []
-    at = core
+    at: Node | None = core
     while at is not None and at.mem_id != body.mem_id:
         after = at.next
         while after is not None:
-            if after.tag is not None and after.tag.isalnum() and _announces_attachments(after):
+            if weights.of(after).length and _announces_attachments(after):
                 found.append(after)
             after = after.next
         at = at.parent

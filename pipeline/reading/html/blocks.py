@@ -1,66 +1,26 @@
 """An HTML tree to paragraphs and tables, as a browser would show them."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from pipeline.reading.draft import DraftCell, Piece
 from pipeline.reading.html.inline import Inline
-from pipeline.reading.symbols import shown_as
+from pipeline.reading.html.tree import Node
+from pipeline.reading.nesting import NestingCell, Part, unnested
+from pipeline.reading.symbols import shown_as, superscript
 
-Node = Any  # selectolax.lexbor.LexborNode
-
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCK_TAGS = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary tbody td tfoot"
+    " th thead tr ul"
 )
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ATTACHMENTS = (".doc", ".docx", ".wps", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".rtf", ".zip", ".rar", ".7z", ".ppt")
 _MAX_SPAN = 200
+_MOST_COLUMNS = 2000
+_MOST_PARAMETERS = 50
+_DEEPEST = 150  # elements in one another; no article has half as many
+_NOT_READ = frozenset(("button", "option", "optgroup", "datalist", "rt", "rp", "head"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +40,9 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class PictureBlock:
-    """A picture stands here."""
+    """A picture stands here; ``source`` is its address, which is never fetched."""
+
+    source: str = ""
 
 
 Block = Paragraph | TableBlock | PictureBlock
@@ -88,25 +50,38 @@ Block = Paragraph | TableBlock | PictureBlock
 
 @dataclass
 class Collector:
-    """Walks nodes and collects blocks."""
+    """Walks nodes and collects blocks; the nodes in ``gone`` are passed over.
 
+    Below ``_DEEPEST`` elements inside one another only the words are read.
+    """
+
+    gone: set[int] = field(default_factory=set)
     blocks: list[Block] = field(default_factory=list)
     inline: Inline = field(default_factory=Inline)
     font: str = ""
+    pictures: list[PictureBlock] = field(default_factory=list)
+    depth: int = 0
 
     def walk(self, node: Node, preformatted: bool = False) -> None:
         """Collect everything below ``node``."""
+        if self.depth > _DEEPEST:
+            self.inline.add(node.text() or "", preformatted)
+            return
+        self.depth += 1
         for child in node.iter(include_text=True):
             if child.tag == "-text":
                 self.inline.add(shown_as(child.text_content or "", self.font), preformatted)
-            elif child.tag is not None and not child.tag.startswith(("-", "_", "!")):
+            elif child.tag is not None and child.tag[:1].isalnum() and child.mem_id not in self.gone:
                 self._element(child, preformatted)
+        self.depth -= 1
 
     def flush(self, level: int | None = None) -> None:
-        """End the paragraph that is being written."""
+        """End the paragraph that is being written; the pictures in it stand behind it."""
         pieces = self.inline.take()
         if pieces:
             self.blocks.append(Paragraph(tuple(pieces), level))
+        self.blocks += self.pictures
+        self.pictures = []
 
     def _element(self, node: Node, preformatted: bool) -> None:
         tag = node.tag
@@ -115,17 +90,18 @@ class Collector:
         elif tag == "hr":
             self.flush()
         elif tag == "img":
-            self.flush()
-            self.blocks.append(PictureBlock())
+            self.pictures.append(PictureBlock(node.attributes.get("src") or ""))
         elif tag in ("input", "select", "textarea"):
-            self.inline.add_visible(control_text(node))
+            self.inline.add(control_text(node), preformatted=True)
+        elif tag == "sup":
+            self._raised(node, preformatted)
         elif tag == "table" and not is_layout(node):
             self._table(node)
         elif tag == "a":
             self._link(node, preformatted)
         elif tag in _BLOCKS or tag == "table":
             self._block(node, preformatted or tag == "pre")
-        elif tag not in ("button", "option", "rt", "rp", "head"):
+        elif tag not in _NOT_READ:
             outer, self.font = self.font, _symbol_font(node) or self.font
             self.walk(node, preformatted)
             self.font = outer
@@ -135,15 +111,42 @@ class Collector:
             self.inline.waiting = ""
         else:
             self.flush()
-        if node.tag == "li" and node.parent is not None and node.parent.tag == "ol":
-            self.inline.add_visible(f"{_ordinal(node)}. ")
-        self.walk(node, preformatted)
+        if node.tag == "ol":
+            self._numbered(node, preformatted)
+        else:
+            self.walk(node, preformatted)
         if not _is_label(node):
             self.flush(_HEADINGS.get(node.tag))
 
+    def _numbered(self, node: Node, preformatted: bool) -> None:
+        """A list with numbers, counted once."""
+        start = (node.attributes.get("start") or "1").strip()
+        number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+        for child in node.iter(include_text=True):
+            if child.tag == "li" and child.mem_id not in self.gone:
+                self.flush()
+                self.inline.add_visible(f"{number}. ")
+                number += 1
+                self.walk(child, preformatted)
+                self.flush()
+            elif child.tag == "-text":
+                self.inline.add(child.text_content or "", preformatted)
+            elif child.tag is not None and child.tag[:1].isalnum() and child.mem_id not in self.gone:
+                self._element(child, preformatted)
+
+    def _raised(self, node: Node, preformatted: bool) -> None:
+        """10<sup>3</sup> is 10³; a note's mark stays as it is."""
+        text = (node.text() or "").strip()
+        raised = superscript(text)
+        if raised != text:
+            self.inline.add(raised)
+        else:
+            self.walk(node, preformatted)
+
     def _link(self, node: Node, preformatted: bool) -> None:
-        target = (node.attributes.get("href") or "").strip()
-        if not target.lower().split("?")[0].split("#")[0].endswith(_ATTACHMENTS):
+        attributes = node.attributes
+        target = (attributes.get("href") or "").strip()
+        if not _is_attachment(target, node.text() or "", "download" in attributes):
             self.walk(node, preformatted)
             return
         self.inline.open_link(target)
@@ -152,12 +155,23 @@ class Collector:
 
     def _table(self, node: Node) -> None:
         self.flush()
-        for caption in node.css("caption"):
-            self.walk(caption)
-            self.flush()
-        cells = table_cells(node)
+        for caption in node.iter():
+            if caption.tag == "caption" and caption.mem_id not in self.gone:
+                self.walk(caption)
+                self.flush()
+        cells = table_cells(node, self)
         if cells:
             self.blocks.append(TableBlock(tuple(cells)))
+        self.flush()
+
+
+def _is_attachment(target: str, words: str, is_download: bool) -> bool:
+    """Whether a link leads to a file: by its address (a parameter of it too), by its words, or as it says itself."""
+    if not target or target.startswith(("#", "javascript:", "mailto:", "tel:")):
+        return False
+    path, _, query = target.lower().partition("#")[0].partition("?")
+    named = [path, *(part.partition("=")[2] for part in query.split("&", _MOST_PARAMETERS)), words.strip().lower()]
+    return is_download or any(name.endswith(_ATTACHMENTS) for name in named) or words.strip().startswith("附件")
 
 
 def _is_label(node: Node) -> bool:
@@ -172,7 +186,8 @@ def _is_label(node: Node) -> bool:
 
 def _symbol_font(node: Node) -> str:
     """The symbol font that an inline element sets, as Word writes it: face or style; "" for any other."""
-    name = f"{node.attributes.get('face') or ''} {node.attributes.get('style') or ''}"
+    attributes = node.attributes
+    name = f"{attributes.get('face') or ''} {attributes.get('style') or ''}"
     return name if "dings" in name.lower() else ""
 
 
@@ -191,32 +206,66 @@ def control_text(node: Node) -> str:
 
 
 def is_layout(table: Node) -> bool:
-    """Whether a table only lays out the page: it holds a table, or fewer than two cells with words."""
-    if (table.attributes.get("role") or "") in ("presentation", "none"):
+    """Whether a table only lays out the page: it has fewer than two cells with words, or is not ruled and holds
+    tables or has one column only.
+    """
+    attributes = table.attributes
+    if (attributes.get("role") or "") in ("presentation", "none"):
         return True
-    if len(table.css("table")) > 1:  # css() finds the node itself too
+    rows = [_cells_of(row) for row in own_rows(table)]
+    own = [cell for row in rows for cell in row]
+    inner = len(table.css("table")) > 1  # css() finds the node itself too
+    if (inner or all(len(row) < 2 for row in rows)) and not is_ruled(table):
         return True
-    return sum(bool((cell.text() or "").strip()) for cell in table.css("td, th")) < 2
+    words = sum(bool((cell.text() or "").strip()) and cell.css_first("table") is None for cell in own)
+    return words < 2
 
 
-def table_cells(table: Node) -> list[DraftCell]:
-    """The cells of a table, each once, at the place that row and column spans give it."""
-    rows = table.css("tr")
-    taken: set[tuple[int, int]] = set()
+def is_ruled(table: Node) -> bool:
+    """Whether a table draws lines around its cells, as no table does that lays out a page."""
+    attributes = table.attributes
+    border = (attributes.get("border") or "0").strip()
+    return border not in ("", "0", "0px") or "MsoTable" in (attributes.get("class") or "")
+
+
+def own_rows(table: Node) -> list[Node]:
+    """The rows of a table itself, not those of tables in it."""
+    found = []
+    for child in table.iter():
+        if child.tag == "tr":
+            found.append(child)
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            found += [row for row in child.iter() if row.tag == "tr"]
+    return found
+
+
+def _cells_of(row: Node) -> list[Node]:
+    return [child for child in row.iter() if child.tag in ("td", "th")]
+
+
+def table_cells(table: Node, outer: Collector) -> list[DraftCell]:
+    """The cells of a table, each once, at the place that row and column spans give it; inner tables opened up.
+
+    Pictures in the cells are given to ``outer``, whose hidden nodes are left out.
+    """
+    rows = [row for row in own_rows(table) if row.mem_id not in outer.gone]
+    until: dict[int, int] = {}  # column to the row behind the cell that stands in it
     cells = []
     for row, node in enumerate(rows):
         column = 0
-        for child in node.iter():
-            if child.tag not in ("td", "th"):
+        for child in _cells_of(node):
+            if child.mem_id in outer.gone:
                 continue
-            while (row, column) in taken:
+            while until.get(column, 0) > row:
                 column += 1
-            down = min(_span(child, "rowspan") or len(rows), len(rows) - row)
-            across = min(_span(child, "colspan") or 1, _MAX_SPAN)
-            taken.update((row + i, column + j) for i in range(down) for j in range(across))
-            cells.append(DraftCell(row, column, _cell_pieces(child), down, across))
-            column += across
-    return cells
+            down = max(min(_span(child, "rowspan") or len(rows), len(rows) - row), 1)
+            across = max(min(_span(child, "colspan"), _MAX_SPAN), 1) if column < _MOST_COLUMNS else 1
+            # A cell from above may stand in the way: browsers overlap them.
+            free = next((j for j in range(1, across) if until.get(column + j, 0) > row), across)
+            until.update((column + j, row + down) for j in range(free))
+            cells.append(NestingCell(row, column, down, free, _parts(child, outer)))
+            column += free
+    return unnested(cells)
 
 
 def _span(node: Node, name: str) -> int:
@@ -224,22 +273,16 @@ def _span(node: Node, name: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
-def _cell_pieces(node: Node) -> list[Piece]:
-    inner = Collector()
+def _parts(node: Node, outer: Collector) -> list[Part]:
+    inner = Collector(outer.gone, depth=outer.depth + 1, font=outer.font)
     inner.walk(node)
     inner.flush()
-    pieces: list[Piece] = []
+    parts: list[Part] = []
     for block in inner.blocks:
         if isinstance(block, Paragraph):
-            pieces += block.pieces
-    return pieces
-
-
-def _ordinal(item: Node) -> int:
-    start = (item.parent.attributes.get("start") or "1").strip()
-    number = int(start) if start.isdigit() and len(start) < 6 else 1
-    before = item.prev
-    while before is not None:
-        number += before.tag == "li"
-        before = before.prev
-    return number
+            parts.append(list[Piece](block.pieces))
+        elif isinstance(block, TableBlock):
+            parts.append(list[DraftCell](block.cells))
+        else:
+            outer.pictures.append(block)
+    return parts

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.reading.draft import Piece
+from pipeline.reading.marks import with_marks
 
 _SPACES = re.compile(r"([ \t\n\r\f]+)")
 _FIXED_SPACES = str.maketrans(
@@ -59,7 +60,7 @@ class Inline:
             links = tuple(
                 (max(start - shift, 0), min(end - shift, len(shown)), target) for start, end, target in self.links
             )
-            self.lines.append(Piece(shown, links=links))
+            self.lines.append(with_marks(Piece(shown, links=links)))
         self.text, self.links = "", []
         if self.opened is not None:
             self.opened = 0, self.opened[1]

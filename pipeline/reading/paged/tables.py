@@ -99,36 +99,30 @@ def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageT
         column, last_column = _index(columns, box[0]), _index(columns, box[2])
         pieces = lines_of(glyphs, page)
         cells.append(DraftCell(row, column, pieces, max(last_row - row, 1), max(last_column - column, 1)))
-    cells.sort(key=lambda cell: (cell.row, cell.column))
     return PageTable((columns[0], rows[0], columns[-1], rows[-1]), _apart(cells), tuple(columns))
 
 
 def _apart(cells: Sequence[DraftCell]) -> list[DraftCell]:
-    """Cells of which no two cover one place: frames that overlap are cut, one upon another is joined with it."""
-    taken: dict[tuple[int, int], DraftCell] = {}
-    kept = []
-    for cell in cells:
-        if (cell.row, cell.column) in taken:
-            taken[cell.row, cell.column].pieces += cell.pieces
-            continue
-        if any(place in taken for place in _places(cell)):
-            cell.column_span = next(
-                (step for step in range(1, cell.column_span) if (cell.row, cell.column + step) in taken),
-                cell.column_span,
-            )
-            if any(place in taken for place in _places(cell)):
-                cell.row_span = 1
-        taken |= dict.fromkeys(_places(cell), cell)
-        kept.append(cell)
-    return kept
+    """The cells in order; where some are drawn over others, each ends where the next begins: no place has two."""
+    at: dict[tuple[int, int], DraftCell] = {}
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        first = at.setdefault((cell.row, cell.column), cell)
+        if first is not cell:
+            first.pieces = first.pieces + cell.pieces
+    taken: set[tuple[int, int]] = set()
+    for (row, column), cell in at.items():
+        beneath = [place for place in _places(cell) if place in at and place != (row, column)]
+        cell.row_span = min([cell.row_span, *(below - row for below, _ in beneath if below > row)])
+        cell.column_span = min([cell.column_span, *(right - column for below, right in beneath if below == row)])
+        if taken & _places(cell):  # two long cells that cross
+            cell.row_span = cell.column_span = 1
+        taken |= _places(cell)
+    return list(at.values())
 
 
-def _places(cell: DraftCell) -> list[tuple[int, int]]:
-    if cell.row_span == cell.column_span == 1:
-        return [(cell.row, cell.column)]
-    return [
-        (cell.row + down, cell.column + across) for down in range(cell.row_span) for across in range(cell.column_span)
-    ]
+def _places(cell: DraftCell) -> set[tuple[int, int]]:
+    rows, columns = range(cell.row, cell.row + cell.row_span), range(cell.column, cell.column + cell.column_span)
+    return {(row, column) for row in rows for column in columns}
 
 
 def _edges(values: Sequence[float]) -> list[float]:

@@ -56,7 +56,7 @@ Matrix = tuple[float, float, float, float, float, float]
 @cache
 def pdfium() -> Any:
     """The functions, by their names without ``FPDF``; true for success is 1."""
-    import pypdfium2.raw as raw  # type: ignore[import-untyped]
+    import pypdfium2.raw as raw
 
     bound = SimpleNamespace()
     for name, (result, *arguments) in _SIGNATURES.items():

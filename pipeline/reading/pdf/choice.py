@@ -8,6 +8,7 @@ from typing import Any
 from pipeline.reading.paged.pages import PageContent
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf import plumber
+from pipeline.reading.pdf.bounds import bound_pdfminer
 from pipeline.reading.pdf.contents import content_of
 from pipeline.reading.pdf.fields import Field
 from pipeline.reading.pdf.pdfium import Sheet
@@ -42,11 +43,12 @@ class PageReader:
 
         try:
             if self._slow is None:
+                bound_pdfminer()
                 self._slow = self._stack.enter_context(pdfplumber.open(io.BytesIO(self._payload.data)))
             if number > len(self._slow.pages):
                 return None
             return plumber.read_page(self._slow.pages[number - 1], sheet, fields)
-        except PdfminerException:
+        except (PdfminerException, ValueError):  # ValueError: a bound on its fonts
             return None
 
 

@@ -49,7 +49,7 @@ def fields_of(page: Any, form: Any, view: View) -> list[Field]:
 
 
 def _fields(page: Any, form: Any, view: View) -> Iterator[Field]:
-    import pypdfium2.raw as raw  # type: ignore[import-untyped]
+    import pypdfium2.raw as raw
 
     for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST)):
         annotation = raw.FPDFPage_GetAnnot(page.raw, index)

@@ -17,7 +17,7 @@ _FILE_ATTACHMENT = 17  # kind of annotation
 @contextmanager
 def opened(payload: Payload) -> Iterator[Any]:
     """The ``pypdfium2`` document, closed afterwards; raises UnreadableFile for a password, damage, too many pages."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(payload.data)
@@ -49,7 +49,7 @@ def is_dynamic_form(document: Any) -> bool:
 
 def embedded_in(document: Any) -> list[EmbeddedFile]:
     """The files inside the document by name; their sizes would have to be unpacked and are not asked for."""
-    import pypdfium2.raw as raw  # type: ignore[import-untyped]
+    import pypdfium2.raw as raw
 
     count = min(raw.FPDFDoc_GetAttachmentCount(document.raw), _MOST_EMBEDDED)
     return [_named(raw, raw.FPDFDoc_GetAttachment(document.raw, index)) for index in range(count)]

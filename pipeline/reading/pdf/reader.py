@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.reading.draft import Draft
@@ -15,13 +15,13 @@ from pipeline.reading.pdf.fields import fields_of
 from pipeline.reading.pdf.file import attached_to, embedded_in, form_of, is_dynamic_form, opened
 from pipeline.reading.pdf.pdfium import sheet_of
 from pipeline.reading.pdf.recognition import Lack, needs_recognition, recognised
-from pipeline.reading.seals import seals_on_page
-from schemas.document import Document, EmbeddedFile, Picture
+from pipeline.reading.progress import page_read
+from pipeline.reading.seals import mark_seals
+from schemas.document import Document, EmbeddedFile
 from schemas.errors import Reason
 
 PARSER = "pdf"
 _LETTERS_A_PAGE = 10  # fewer on the average, with half of the pages unread: there is nothing to screen
-_SEAL_SIDES = (40.0, 220.0)  # points: a seal is 3 to 6 cm wide, its picture may be wider
 _WAIT = re.compile(r"please wait|adobe (?:acrobat )?reader|请稍候|请等待", re.IGNORECASE)
 _NAMED = 10  # pages named in a warning
 
@@ -69,6 +69,7 @@ def _read(payload: Payload, document: Any) -> _Pages:
                 pages.lacking[number] = lack
             pages.contents.append(content)
             pages.embedded += attached_to(page)
+            page_read()
     return pages
 
 
@@ -115,29 +116,10 @@ def _refuse_unreadable(payload: Payload, pages: _Pages) -> None:
 
 
 def _look_for_seals(payload: Payload, pages: Sequence[PageContent]) -> None:
-    """Mark the pictures of a seal's size that show a round red seal, and those that do not."""
-    if not any(_may_be_seal(picture) for page in pages for picture in page.pictures):
-        return
-    import pypdfium2  # type: ignore[import-untyped]
-
-    document = pypdfium2.PdfDocument(payload.data)
-    try:
-        for page in pages:
-            boxes = [picture.box for picture in page.pictures if picture.box is not None and _may_be_seal(picture)]
-            seals = dict(zip(boxes, seals_on_page(document, page.number - 1, boxes), strict=True)) if boxes else {}
-            page.pictures = [
-                replace(picture, is_seal=seals[picture.box]) if picture.box in seals else picture
-                for picture in page.pictures
-            ]
-    finally:
-        document.close()
-
-
-def _may_be_seal(picture: Picture) -> bool:
-    if picture.box is None:
-        return False
-    x0, top, x1, bottom = picture.box
-    return all(_SEAL_SIDES[0] <= side <= _SEAL_SIDES[1] for side in (x1 - x0, bottom - top))
+    """Note the red seals on pages with pictures."""
+    pictured = [page for page in pages if page.pictures and page.reader != "rapidocr"]
+    if pictured:
+        mark_seals(payload.data, pictured)
 
 
 def _write(payload: Payload, pages: _Pages) -> Document:

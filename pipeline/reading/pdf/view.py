@@ -55,7 +55,7 @@ def box_through(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> B
 
 def view_of(page: Any) -> View:
     """The view of a ``pypdfium2`` page: its crop box within its media box."""
-    import pypdfium2.raw as raw  # type: ignore[import-untyped]
+    import pypdfium2.raw as raw
 
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page.raw, box)

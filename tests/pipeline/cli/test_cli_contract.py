@@ -94,7 +94,7 @@ def test_a_report_that_cannot_be_written(tmp_path: Path, output: str) -> None:
 
 def test_an_error_of_the_program_stops_no_other_file(monkeypatch: pytest.MonkeyPatch) -> None:
     extract = pipeline.run.extract
-    monkeypatch.setattr(pipeline.run, "extract", lambda path, kind: 1 // 0 if path == NOTICE else extract(path, kind))
+    monkeypatch.setattr(pipeline.run, "extract", lambda path, **how: 1 // 0 if path == NOTICE else extract(path, **how))
     result = jiebang("extract", NOTICE, APPLICATION)
     assert result.exit_code == 3
     assert [record["kind"] for record in json.loads(result.stdout)] == ["submission"]

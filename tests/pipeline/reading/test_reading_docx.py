@@ -33,7 +33,6 @@ SEEN = [
     ("moved away left out", p(f"<w:moveFrom>{R.format('旧')}</w:moveFrom>", "新"), "新\n"),
     ("struck out", p("<w:r><w:rPr><w:strike/></w:rPr><w:t>旧</w:t></w:r>", "新"), "新\n"),
     ("strike switched off", p('<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>有</w:t></w:r>'), "有\n"),
-    ("hidden", p("<w:r><w:rPr><w:vanish/></w:rPr><w:t>无</w:t></w:r>", "有"), "有\n"),
     ("forced line break", p("<w:r><w:t>一</w:t><w:br/><w:t>二</w:t></w:r>"), "一\n二\n"),
     ("page break", p('<w:r><w:t>一</w:t><w:br w:type="page"/></w:r>'), "一\n"),
     ("tab", p("<w:r><w:t>姓名</w:t><w:tab/><w:t>甲</w:t></w:r>"), "姓名\t甲\n"),

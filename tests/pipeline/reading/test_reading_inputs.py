@@ -9,7 +9,7 @@ import pytest
 from reading_files import docx, p, zip_of
 
 from pipeline.reading import Limits, read
-from pipeline.reading.archive import safe_parts
+from pipeline.reading.archives.names import safe_parts
 from pipeline.reading.inputs import expand, gather
 from schemas.errors import Reason
 

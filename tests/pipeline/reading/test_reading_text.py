@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from reading_files import cells, check_offsets, read_as
 
 from pipeline.reading.encoding import decode
+from schemas.errors import Reason, UnreadableFile
 
 PROSE = "各有关单位：现将揭榜挂帅工作有关事项通知如下，请于2025年7月1日前报送材料。\n联系电话：010-55500001"
+SENTENCE = "申报单位的有关材料如下。"
 TRADITIONAL = "各有關單位：請於本年度內報送申請書，並說明項目進度與經費的使用情況。"
 
 
@@ -23,6 +25,35 @@ def test_big5_is_told_from_gb18030() -> None:
 def test_rare_characters_of_gb18030() -> None:
     text = "申报单位：𠮷田精工，负责人：㛃某，现就项目的有关情况说明如下。"
     assert decode(text.encode("gb18030"))[0] == text
+
+
+# (what it shows, the bytes, the text)
+BYTES = [
+    ("page breaks", "甲\n\f乙\f丙".encode(), "甲\n乙\n丙\n"),
+    ("line ends of all kinds", f"{PROSE}\r\n乙\r丙\n丁\u2028戊\x0b己".encode(), f"{PROSE}\n乙\n丙\n丁\n戊\n己\n"),
+    ("control characters", f"{PROSE}{PROSE}\x00材\x01料\x1a\n文字".encode(), f"{PROSE}{PROSE}材料\n文字\n"),
+    ("HZ", b"~{VPND~}\n", "中文\n"),
+    ("no HZ", b"a~{b}~ c~}", "a~{b}~ c~}\n"),
+    ("UTF-32", PROSE.encode("utf-32"), PROSE + "\n"),
+    ("GBK cut in a character", (SENTENCE * 40).encode("gbk")[:-1], SENTENCE * 39 + SENTENCE[:-1] + "\ufffd\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "text"), [case[1:] for case in BYTES], ids=[case[0] for case in BYTES])
+def test_bytes(data: bytes, text: str) -> None:
+    document = read_as(data, "a.txt")
+    assert document.text == text
+    check_offsets(document)
+
+
+def test_a_very_long_line() -> None:
+    document = read_as(("申报材料" * 200_000).encode(), "a.txt")
+    assert len(document.lines) == 1
+
+
+def test_boxes_of_a_text_are_marked() -> None:
+    document = read_as("类别：□甲 ☑乙\n".encode(), "a.txt")
+    assert [document.text[mark.start] for mark in document.marks] == ["□", "☑"]
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])
@@ -67,3 +98,30 @@ def test_markdown_is_what_a_reader_sees() -> None:
     assert [row[4] for row in cells(document)] == ["项目", "数值", "容量", "5 MWh"]
     assert document.hard_wrapped is None
     check_offsets(document)
+
+
+def test_tasks_and_particulars_of_markdown() -> None:
+    text = (
+        '---\ntitle: "揭榜申报书"\ndate: 2025-06-01\n---\n\n- [x] 方向1\n- [ ] 方向2\n\n10<sup>3</sup>次<!-- 无 -->\n'
+    )
+    document = read_as(text.encode(), "a.md")
+    assert document.text == "☑ 方向1\n□ 方向2\n10³次\n"
+    assert document.title == "揭榜申报书"
+    assert [mark.kind.value for mark in document.marks] == ["ticked", "empty"]
+
+
+@pytest.mark.parametrize("text", ["---\n\n甲\n\n---\n\n乙\n", "---\n甲：乙\n"])
+def test_a_rule_is_no_particulars(text: str) -> None:
+    assert "甲" in read_as(text.encode(), "a.md").text
+
+
+HOSTILE = ["> " * 3000 + "文", "[" * 20000 + "文", "*" * 20000 + "文", "- " * 3000 + "文", "文" + "<div>" * 20000]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_markdown_is_read_or_refused(text: str) -> None:
+    try:
+        check_offsets(read_as(text.encode(), "a.md"))
+    except UnreadableFile as failure:
+        outcome = failure.reason
+        assert outcome in (Reason.DAMAGED, Reason.EMPTY)

@@ -14,15 +14,17 @@ from pipeline.reports.csv_tables import safe
 from pipeline.reports.files import file_stem
 from pipeline.reports.html import embedded
 from schemas.errors import UsageError
-from schemas.finding import Finding, Screening, ScreeningReport
+from schemas.finding import Finding, ReadingNote, Screening, ScreeningReport
 
+NOTE = ReadingNote(path="applications/scan.pdf", note="第 1 页由图像识别而来")
 HOSTILE = "=HYPERLINK(1)</script><script>alert(1)</script><img src=x onerror=alert(1)>|[a](b)\ud800"
 
 
 def report(*names: str) -> GapReport:
     made = [submission(name, f"{index}c", nodes=120 + 100 * index) for index, name in enumerate(names)]
     screenings = [screening(each) for each in made]
-    return gap_report(NOTICE, made, screenings, generated_at=NOW, program="jiebang 0", failures=(FAILURE,))
+    told = {"failures": (FAILURE,), "notes": (NOTE,)}
+    return gap_report(NOTICE, made, screenings, generated_at=NOW, program="jiebang 0", **told)
 
 
 def with_words(words: str) -> GapReport:
@@ -44,7 +46,8 @@ def with_words(words: str) -> GapReport:
     changed = result.model_copy(update={"applicant": words, "findings": findings})
     notice = NOTICE.model_copy(update={"title": words, "issuers": (words,)})
     failure = FAILURE.model_copy(update={"path": words, "error": words})
-    return gap_report(notice, [hostile], [changed], generated_at=NOW, program="jiebang 0", failures=(failure,))
+    told = {"failures": (failure,), "notes": (ReadingNote(path=words, note=words),)}
+    return gap_report(notice, [hostile], [changed], generated_at=NOW, program="jiebang 0", **told)
 
 
 def cells(path: Path) -> list[list[str]]:
@@ -54,7 +57,7 @@ def cells(path: Path) -> list[list[str]]:
 
 def test_csv_has_a_row_a_finding(tmp_path: Path) -> None:
     paths = write_report(report("东港仪器有限公司", "西港研究院"), tmp_path, "csv")
-    assert [path.name for path in paths] == ["submissions.csv", "findings.csv", "failures.csv"]
+    assert [path.name for path in paths] == ["submissions.csv", "findings.csv", "failures.csv", "notes.csv"]
     assert paths[0].read_bytes().startswith(b"\xef\xbb\xbf")
     applications, found = cells(paths[0]), cells(paths[1])
     assert [row[1] for row in applications[1:]] == ["东港仪器有限公司", "西港研究院"]
@@ -66,7 +69,7 @@ def test_csv_has_a_row_a_finding(tmp_path: Path) -> None:
 def test_xlsx_can_be_filtered(tmp_path: Path) -> None:
     (path,) = write_report(report("东港仪器有限公司", "西港研究院"), tmp_path, "xlsx")
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["申报情况", "核查结论", "未能读取"]
+    assert book.sheetnames == ["申报情况", "核查结论", "未能读取", "读取提示"]
     sheet = book["核查结论"]
     assert (sheet.freeze_panes, sheet.max_row) == ("C2", 19)
     assert sheet.auto_filter.ref == "A1:N19"

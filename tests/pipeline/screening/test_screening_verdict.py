@@ -1,13 +1,11 @@
-"""Causes that link findings, the verdict, the settings."""
+"""Causes that link findings, the verdict, a check that is off."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.screening import Settings, load_settings, screen
+from pipeline.screening import Settings, screen
 from pipeline.screening.screen import verdict
-from schemas.errors import UsageError
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.match import DirectionScore
@@ -112,23 +110,7 @@ def test_every_gap_has_words_on_the_notice_side(notice: Notice) -> None:
     assert all(isinstance(f.required, Evidence) and f.required.text for f in gaps)
 
 
-def test_a_check_can_be_switched_off(notice: Notice, submission: Submission, tmp_path: Path) -> None:
-    path = tmp_path / "office.toml"
-    path.write_text('off = ["identifier"]\nconfident = 0.7\n', encoding="utf-8")
-    settings = load_settings(path)
+def test_a_check_can_be_switched_off(notice: Notice, submission: Submission) -> None:
+    settings = Settings(off=frozenset({"identifier"}), confident=0.7)
     result = screen(notice, submission, Fixed(0.7, 0.3), settings)
-    assert settings.confident == 0.7
     assert {f.kind for f in result.findings}.isdisjoint({"identifier"})
-
-
-@pytest.mark.parametrize("content", ["confident = 2.0", "unknown = 1", "not toml", 'off = ["nothing"]'])
-def test_wrong_settings_are_named(content: str, tmp_path: Path) -> None:
-    path = tmp_path / "office.toml"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match="office"):
-        load_settings(path)
-
-
-def test_settings_that_are_not_there(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no such"):
-        load_settings(tmp_path / "none.toml")

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.store import NoSuchRecord, RunResult, SourceText, Store, StoreError, notice_id, submission_id
+from schemas.document import Page
+from schemas.finding import ReadingNote
 from schemas.submission import Submission
 
 EAST, WEST = records.submission("东港仪器有限公司", "b"), records.submission("西港研究院", "c", nodes=120)
@@ -24,7 +26,15 @@ SCREENED = run(
     submissions=(EAST, WEST),
     screenings=(records.screening(EAST), records.screening(WEST)),
     failures=(records.FAILURE,),
-    texts=(SourceText(path=EAST.source.path, sha256=EAST.source.sha256, text="东港的全文"),),
+    texts=(
+        SourceText(
+            path=EAST.source.path,
+            sha256=EAST.source.sha256,
+            text="东港的全文",
+            pages=(Page(1, 595, 842, "rapidocr", 0.8),),
+            notes=("第 1 页由图像识别而来",),
+        ),
+    ),
 )
 
 
@@ -60,6 +70,17 @@ def test_records_come_back_exactly(saved: Path) -> None:
         assert store.load_screenings("n-aaa") == list(SCREENED.screenings)
         assert store.load_failures("n-aaa") == [records.FAILURE]
         assert store.load_texts([EAST, WEST]) == {EAST.source.path: "东港的全文"}
+        assert store.load_notes([EAST, WEST]) == [ReadingNote(path=EAST.source.path, note="第 1 页由图像识别而来")]
+        assert store.query("SELECT number, reader, confidence FROM document_pages").rows == [(1, "rapidocr", 0.8)]
+
+
+def test_a_later_reading_replaces_text_and_notes(path: Path) -> None:
+    save(path, SCREENED)
+    again = SourceText(path=EAST.source.path, sha256=EAST.source.sha256, text="东港的全文，读得更好")
+    save(path, SCREENED.model_copy(update={"texts": (again,)}))
+    with Store(path, read_only=True) as store:
+        assert store.load_texts([EAST]) == {EAST.source.path: "东港的全文，读得更好"}
+        assert store.load_notes([EAST]) == []
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,24 @@ Heavy modules are imported inside the verbs, so that ``jiebang --help`` answers 
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from pipeline.cli.options import (
+    DEFAULT_DB,
+    Database,
+    Jobs,
+    JsonOnly,
+    Kind,
+    Listing,
+    Model,
+    NoticeOption,
+    ReportFormat,
+    SettingsFile,
+    TableFormat,
+)
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -27,52 +40,6 @@ app = typer.Typer(
 )
 
 EXIT_WRONG_CALL, EXIT_SOME_FAILED, EXIT_ALL_FAILED = 2, 3, 4
-
-
-class Kind(StrEnum):
-    """What a file is taken for, whatever it looks like."""
-
-    NOTICE = "notice"
-    SUBMISSION = "submission"
-
-
-class JsonOnly(StrEnum):
-    """Formats of ``extract`` and ``match``."""
-
-    JSON = "json"
-
-
-class TableFormat(StrEnum):
-    """Formats of what is printed."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-
-
-class ReportFormat(StrEnum):
-    """Formats of what is written."""
-
-    HTML = "html"
-    CSV = "csv"
-    XLSX = "xlsx"
-    MD = "md"
-    JSON = "json"
-
-
-class Listing(StrEnum):
-    """What can be listed."""
-
-    NOTICES = "notices"
-    SUBMISSIONS = "submissions"
-    RUNS = "runs"
-
-
-Database = Annotated[Path, typer.Option("--db", envvar="JIEBANG_DB", help="The DuckDB file; made where there is none.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")]
-NoticeOption = Annotated[str, typer.Option("--notice", help="A notice's file, folder or archive, or its id (n-…).")]
-Model = Annotated[str | None, typer.Option("--model", help="Another sentence-transformers model: a folder or a name.")]
-DEFAULT_DB = Path("data/jiebang.duckdb")
 
 
 def main() -> None:
@@ -94,6 +61,7 @@ def extract(
     files: Annotated[list[Path], typer.Argument(help="Notices or applications, one document each.")],
     output: Annotated[JsonOnly, typer.Option("--format", help="The output's format.")] = JsonOnly.JSON,
     kind: Annotated[Kind | None, typer.Option("--as", help="Take the files for this.")] = None,
+    settings: SettingsFile = None,
 ) -> None:
     """Print what FILES say, as JSON: one file one object, several a list. No database is touched.
 
@@ -104,10 +72,12 @@ def extract(
     from pipeline.batch import run_batch
     from pipeline.printing import print_json, record_json
     from pipeline.run import extract as extract_file
+    from pipeline.settings import load_settings
 
     del output  # JSON is the only one
     records: list[dict[str, Any]] = []
-    for outcome in run_batch(partial(extract_file, kind=kind.value if kind else None), files):
+    options = load_settings(settings).reading_options()
+    for outcome in run_batch(partial(extract_file, kind=kind.value if kind else None, options=options), files):
         if outcome.value is not None:
             records.append(record_json(outcome.value))
         elif outcome.failure is not None:
@@ -121,8 +91,9 @@ def extract(
 
 @app.command()
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Files, folders or ZIP archives.")],
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders, archives or mails.")],
     kind: Annotated[Kind | None, typer.Option("--as", help="Take everything for this.")] = None,
+    settings: SettingsFile = None,
     jobs: Jobs = 1,
     database: Database = DEFAULT_DB,
 ) -> None:
@@ -132,9 +103,11 @@ def ingest(
     """
     from pipeline.printing import print_table, visible, write
     from pipeline.run import ingest as run
+    from pipeline.settings import load_settings
 
+    options = load_settings(settings).reading_options()
     with progress_bar("reading") as progress:
-        summary = run(paths, database, kind.value if kind else None, jobs=jobs, progress=progress)
+        summary = run(paths, database, kind.value if kind else None, jobs=jobs, progress=progress, options=options)
     done = {"新增": summary.new, "更新": summary.changed, "未变": summary.unchanged, "失败": summary.failed}
     rows = [[name, path] for name, items in done.items() for path in items]
     print_table(("结果", "文件"), rows)
@@ -151,7 +124,7 @@ def screen(
         list[Path] | None, typer.Argument(help="Applications; left out: those in the database for the notice.")
     ] = None,
     output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
-    settings: Annotated[Path | None, typer.Option("--settings", help="A TOML file with thresholds.")] = None,
+    settings: SettingsFile = None,
     model: Model = None,
     jobs: Jobs = 1,
     database: Database = DEFAULT_DB,
@@ -165,12 +138,14 @@ def screen(
 
     from pipeline.printing import print_csv, print_json, print_screening, screening_rows
     from pipeline.run import screen as run
-    from pipeline.screening import Settings, load_settings
     from pipeline.screenwork import ScreenWork
+    from pipeline.settings import load_settings
 
-    work = partial(ScreenWork, settings=load_settings(settings) if settings else Settings(), model=model)
+    loaded = load_settings(settings)
+    work = partial(ScreenWork, settings=loaded.screening, model=model)
     with progress_bar("screening") as progress:
-        made = run(notice, paths or [], database, work, jobs=jobs, progress=progress)
+        options = loaded.reading_options()
+        made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
     if output is TableFormat.JSON:
         print_json(made.report.model_dump(mode="json"))
     elif output is TableFormat.CSV:
@@ -186,6 +161,7 @@ def report(
     notice: NoticeOption,
     out: Annotated[Path, typer.Option("--out", help="The folder to write into.")] = Path("data/reports"),
     output: Annotated[ReportFormat, typer.Option("--format", help="The report's format.")] = ReportFormat.HTML,
+    settings: SettingsFile = None,
     database: Database = DEFAULT_DB,
 ) -> None:
     """Write the gap report on the newest screening against a notice: an overview, and a page for each application.
@@ -195,8 +171,9 @@ def report(
     from pipeline.printing import visible, write
     from pipeline.reports import write_report
     from pipeline.run import report as make
+    from pipeline.settings import load_settings
 
-    made, texts = make(notice, database)
+    made, texts = make(notice, database, load_settings(settings).reading_options())
     for path in write_report(made, out, output.value, texts):
         write(visible(str(path)) + "\n")
 
@@ -242,16 +219,29 @@ def list_(
 
 @app.command()
 def show(
-    key: Annotated[str, typer.Argument(help="The id of a notice (n-…), a submission (s-…) or a run.")],
+    key: Annotated[str, typer.Argument(help="A file, or the id of a notice (n-…), a submission (s-…) or a run.")],
+    pages: Annotated[Path | None, typer.Option("--pages", help="Draw the file's pages into this folder.")] = None,
+    outline: Annotated[bool, typer.Option("--text", help="Print the file's outline (also without --pages).")] = False,
+    settings: SettingsFile = None,
     database: Database = DEFAULT_DB,
 ) -> None:
-    """Print one record as JSON, as `extract` does.
+    """Show what is read in a file, as pages with boxes or as an outline; of an id, print the record as `extract` does.
 
-    Example: `jiebang show n-0123456789`
+    Example: `jiebang show application.pdf --pages pages/`
     """
-    from pipeline.printing import print_json, print_rows, record_json
+    from pipeline.printing import print_json, print_rows, record_json, visible, write
+    from pipeline.settings import load_settings
+    from pipeline.showing import show_file
     from pipeline.store import Rows, Store
+    from schemas.errors import UsageError
 
+    if Path(key).is_file():
+        options = load_settings(settings).reading_options()
+        for line in show_file(Path(key), pages, outline, _complain, options):
+            write(visible(line) + "\n")
+        return
+    if pages is not None or outline:
+        raise UsageError(f"{key}: no such file; --pages and --text are for files.")
     with Store(database, read_only=True) as store:
         found = store.show(key)
     if isinstance(found, Rows):
@@ -266,6 +256,7 @@ def match(
     notice: NoticeOption,
     output: Annotated[JsonOnly, typer.Option("--format", help="The output's format.")] = JsonOnly.JSON,
     model: Model = None,
+    settings: SettingsFile = None,
     database: Database = DEFAULT_DB,
 ) -> None:
     """Print which of the notice's directions each line of FILE belongs to, best first, one JSON object a line.
@@ -278,9 +269,10 @@ def match(
     from pipeline.matching.encoder import Encoder
     from pipeline.printing import write
     from pipeline.run import open_notice
+    from pipeline.settings import load_settings
 
     del output  # JSON is the only one
-    found, _ = open_notice(notice, database)
+    found, _ = open_notice(notice, database, load_settings(settings).reading_options())
     matcher = Matcher(found, Encoder(model))
     lines = _lines(file)
     for text in lines:

@@ -1,0 +1,1 @@
+"""Legacy Office files, RTF and OpenDocument: through LibreOffice, which is kept running, bounded and locked in."""

@@ -1,0 +1,227 @@
+"""Ruling lines in the picture of a page, and the cells that they enclose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pipeline.reading.draft import Box
+from pipeline.reading.scan.pixels import Pixels
+
+_FAINT = 0.88  # share of the paper's brightness that a faint line stays below
+_LEAST_RUN = 16.0  # points of unbroken line: longer than a stroke of a character
+_THICKEST = 3.0  # points; what is thicker is a bar or a picture
+_SAME = 3.0  # points within which two lines are one
+_GAP = 9.0  # points that a broken line may be interrupted for
+_LEAST_LINE = 20.0  # points that a line is long in all
+_COVERED = 0.6  # share of a cell's side that a line covers
+_NEAR_END = 4.0  # points from a side's ends within which the line must show there
+_WELL_COVERED = 0.85  # and one that is covered so far need not
+_TOUCHES = 5.0  # points within which the lines of one table meet
+
+
+@dataclass(slots=True)
+class Line:
+    """A level or an upright line: where it stands across (``at``) and the stretches that it is seen in, in pixels."""
+
+    at: float
+    spans: list[tuple[float, float]]
+
+    @property
+    def start(self) -> float:
+        """Its first end."""
+        return min(first for first, _ in self.spans)
+
+    @property
+    def end(self) -> float:
+        """Its last end."""
+        return max(last for _, last in self.spans)
+
+    def covers(self, first: float, last: float) -> float:
+        """The share of ``first`` to ``last`` that it is seen in."""
+        seen = sum(max(min(b, last) - max(a, first), 0.0) for a, b in self.spans)
+        return seen / max(last - first, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The lines of a page: ``level`` ones (y, x from x to) and ``upright`` ones (x, y from y to), and their pixels."""
+
+    level: list[Line]
+    upright: list[Line]
+    mask: Pixels
+    scale: float
+
+    def upright_through(self, box: Box) -> list[float]:
+        """Where upright lines cut a box through, from left to right."""
+        x0, top, x1, bottom = box
+        edge = 0.3 * (bottom - top)
+        return sorted(
+            line.at
+            for line in self.upright
+            if x0 + edge < line.at < x1 - edge and line.covers(top + 0.2 * edge, bottom - 0.2 * edge) > 0.7
+        )
+
+
+def find_rulings(level: Pixels, scale: float) -> Rulings:
+    """The lines of an ``evened`` page with ``scale`` pixels a point."""
+    import cv2
+
+    across = cv2.blur(level, (max(round(scale), 1), 1))
+    along = cv2.blur(level, (1, max(round(scale), 1)))
+    rows = _runs(np.asarray(across, np.uint8), scale)
+    columns = np.ascontiguousarray(_runs(np.ascontiguousarray(np.asarray(along, np.uint8).T), scale).T)
+    return Rulings(
+        _lines(rows, scale),
+        _lines(np.ascontiguousarray(columns.T), scale),
+        np.asarray(cv2.bitwise_or(rows, columns), np.uint8),
+        scale,
+    )
+
+
+def _runs(level: Pixels, scale: float) -> Pixels:
+    """A mask of long thin level runs."""
+    import cv2
+
+    dark = np.asarray((level < 255 * _FAINT), np.uint8) * np.uint8(255)
+    # A line that is not quite level leaves its row after a while: one pixel up or down is the same line.
+    dark = np.asarray(cv2.dilate(dark, np.ones((3, 1), np.uint8)), np.uint8)
+    long = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(_LEAST_RUN * scale)), np.uint8))
+    thick = cv2.morphologyEx(long, cv2.MORPH_OPEN, np.ones((round(_THICKEST * scale) + 3, 3), np.uint8))
+    return np.asarray(cv2.subtract(long, cv2.dilate(thick, np.ones((3, 3), np.uint8))), np.uint8)
+
+
+def _lines(runs: Pixels, scale: float) -> list[Line]:
+    """The level lines of a mask; runs in one row, with no great gap, are one line."""
+    import cv2
+
+    count, _, stats, middles = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    found = sorted(
+        (float(middles[i][1]), float(stats[i][0]), float(stats[i][0] + stats[i][2]))
+        for i in range(1, count)
+        if stats[i][2] >= 0.7 * _LEAST_RUN * scale
+    )
+    lines: list[Line] = []
+    for at, start, end in found:
+        for line in reversed(lines[-60:]):
+            near = abs(line.at - at) <= _SAME * scale / 2
+            if near and start <= line.end + _GAP * scale and end >= line.start - _GAP * scale:
+                weight = line.end - line.start
+                line.at = (line.at * weight + at * (end - start)) / max(weight + end - start, 1.0)
+                line.spans.append((start, end))
+                break
+        else:
+            lines.append(Line(at, [(start, end)]))
+    return [line for line in lines if line.end - line.start >= _LEAST_LINE * scale]
+
+
+def find_tables(rulings: Rulings) -> list[list[Box]]:
+    """The cells of each table, as boxes in pixels; a table has at least two."""
+    tables = []
+    for level, upright in _groups(rulings):
+        rows, columns = _edges(level, rulings.scale), _edges(upright, rulings.scale)
+        if len(rows) > 1 and len(columns) > 1:
+            cells = _Grid(rows, columns, rulings.scale).cells()
+            if len(cells) > 1:
+                tables.append(cells)
+    return tables
+
+
+def _groups(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
+    """Lines that meet each other, directly or through others: those of one table."""
+    near = _TOUCHES * rulings.scale
+    rest = set(range(len(rulings.upright)))
+    groups = []
+    waiting = set(range(len(rulings.level)))
+    while waiting:
+        level, upright, new = set[int](), set[int](), {waiting.pop()}
+        while new:
+            level |= new
+            crossed = {j for j in rest for i in new if _meet(rulings.level[i], rulings.upright[j], near)}
+            rest -= crossed
+            upright |= crossed
+            new = {i for i in waiting for j in crossed if _meet(rulings.level[i], rulings.upright[j], near)}
+            waiting -= new
+        groups.append(([rulings.level[i] for i in level], [rulings.upright[j] for j in upright]))
+    return groups
+
+
+def _meet(level: Line, upright: Line, near: float) -> bool:
+    return (
+        level.start - near <= upright.at <= level.end + near and upright.start - near <= level.at <= upright.end + near
+    )
+
+
+def _edges(lines: Sequence[Line], scale: float) -> list[Line]:
+    """Lines that stand at one place made one."""
+    edges: list[Line] = []
+    for line in sorted(lines, key=lambda one: one.at):
+        if edges and line.at - edges[-1].at <= _SAME * scale:
+            edges[-1] = Line(edges[-1].at, edges[-1].spans + line.spans)
+        else:
+            edges.append(line)
+    return edges
+
+
+class _Grid:
+    """Rows and columns of one table, and which sides of its smallest fields are drawn."""
+
+    def __init__(self, rows: Sequence[Line], columns: Sequence[Line], scale: float) -> None:
+        self.rows = rows
+        self.columns = columns
+        self.scale = scale
+        height, width = len(rows) - 1, len(columns) - 1
+        self.group = [[row * width + column for column in range(width)] for row in range(height)]
+        self.height, self.width = height, width
+
+    def cells(self) -> list[Box]:
+        """Fields with nothing drawn between them are one cell; a shape that is no rectangle is cut into rows."""
+        for row in range(self.height):
+            for column in range(self.width):
+                if column and not self._drawn(self.columns[column], self.rows, row):
+                    self._merge(self.group[row][column - 1], self.group[row][column])
+                if row and not self._drawn(self.rows[row], self.columns, column):
+                    self._merge(self.group[row - 1][column], self.group[row][column])
+        members: dict[int, list[tuple[int, int]]] = {}
+        for row in range(self.height):
+            for column in range(self.width):
+                members.setdefault(self.group[row][column], []).append((row, column))
+        return [self._box(*part) for fields in members.values() for part in _rectangles(fields)]
+
+    def _drawn(self, line: Line, others: Sequence[Line], index: int) -> bool:
+        first, last = others[index].at, others[index + 1].at
+        share = line.covers(first, last)
+        if share >= _WELL_COVERED:
+            return True
+        end = min(_NEAR_END * self.scale, (last - first) / 2)
+        return share >= _COVERED and line.covers(first, first + end) > 0.2 and line.covers(last - end, last) > 0.2
+
+    def _merge(self, kept: int, gone: int) -> None:
+        if kept != gone:
+            self.group = [[kept if one == gone else one for one in row] for row in self.group]
+
+    def _box(self, row: int, column: int, last_row: int, last_column: int) -> Box:
+        return (
+            self.columns[column].at,
+            self.rows[row].at,
+            self.columns[last_column + 1].at,
+            self.rows[last_row + 1].at,
+        )
+
+
+def _rectangles(fields: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """(row, column, last row, last column) of a group of fields: one where it is a rectangle, else row by row."""
+    rows, columns = [row for row, _ in fields], [column for _, column in fields]
+    box = min(rows), min(columns), max(rows), max(columns)
+    if len(fields) == (box[2] - box[0] + 1) * (box[3] - box[1] + 1):
+        return [box]
+    found = []
+    for row in sorted(set(rows)):
+        here = sorted(column for one, column in fields if one == row)
+        start = before = here[0]
+        for column in [*here[1:], -1]:
+            if column != before + 1:
+                found.append((row, start, row, before))
+                start = column
+            before = column
+    return found

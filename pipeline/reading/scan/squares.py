@@ -1,0 +1,132 @@
+"""Small drawn squares in the picture of a page: the boxes that are ticked, or not."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.reading.scan.pixels import Pixels
+
+_SIDES = (5.0, 17.0)  # points
+_SQUARE = 1.22  # longer side to shorter
+_APART = 1.6  # points by which the ends of two sides of one square may differ
+_DRAWN = 0.86  # share of each side that is ink
+_LEGS = 0.09  # of the side: how far the uprights of the character 口 reach below it
+_INSET = 0.2  # share of the side at each edge that is frame, not inside
+_TICK = 0.07  # share of the inside that is ink where something is ticked
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A frame in pixels: its box, whether there is ink inside, whether its uprights end with it (a 口 has legs)."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    ticked: bool
+    legless: bool
+
+    @property
+    def side(self) -> float:
+        """The mean of width and height."""
+        return (self.x1 - self.x0 + self.bottom - self.top) / 2
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The centre."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A level stroke: its row, thickness and ends."""
+
+    top: int
+    bottom: int
+    start: int
+    end: int
+
+
+def find_squares(ink: Pixels, scale: float) -> list[Square]:
+    """The squares in a mask of ink with ``scale`` pixels a point, each once."""
+    found: list[Square] = []
+    for top, bottom in _pairs(_strokes(ink, scale), scale):
+        square = _square(ink, top, bottom)
+        if square is not None and not any(_same(square, one) for one in found[-40:]):
+            found.append(square)
+    return found
+
+
+def _strokes(ink: Pixels, scale: float) -> list[_Run]:
+    """Level strokes that are as long as the side of a square."""
+    import cv2
+
+    least = max(round(_SIDES[0] * scale * 0.8), 5)
+    long = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, least), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(long, connectivity=4)
+    most, thickest = _SIDES[1] * scale * 1.15, max(2.4 * scale, 3)
+    return [
+        _Run(int(y), int(y + height), int(x), int(x + width))
+        for x, y, width, height, _ in stats[1:]
+        if width <= most and height <= thickest
+    ]
+
+
+def _pairs(strokes: list[_Run], scale: float) -> Iterator[tuple[_Run, _Run]]:
+    """Strokes of one length, one below the other at the distance of their length."""
+    ordered = sorted(strokes, key=lambda run: run.start)
+    starts = [run.start for run in ordered]
+    apart = max(_APART * scale, 2.0)
+    for top in sorted(strokes, key=lambda run: (run.top, run.start)):
+        width = top.end - top.start
+        for other in ordered[bisect_left(starts, top.start - apart) :]:
+            if other.start > top.start + apart:
+                break
+            height = other.bottom - top.top
+            if other.top > top.bottom and abs(other.end - top.end) <= apart and _squarish(width, height):
+                yield top, other
+
+
+def _squarish(width: float, height: float) -> bool:
+    return min(width, height) > 0 and max(width, height) <= _SQUARE * min(width, height)
+
+
+def _square(ink: Pixels, upper: _Run, lower: _Run) -> Square | None:
+    x0, x1 = min(upper.start, lower.start), max(upper.end, lower.end)
+    top, bottom = upper.top, lower.bottom
+    part = ink[top:bottom, x0:x1] > 0
+    side = (x1 - x0 + bottom - top) / 2
+    band = max(round(0.16 * side), 2)
+    inner = slice(band // 2, -(band // 2) or None)
+    sides = (
+        part[:band, inner].any(axis=0),
+        part[-band:, inner].any(axis=0),
+        part[inner, :band].any(axis=1),
+        part[inner, -band:].any(axis=1),
+    )
+    if min(float(one.mean()) for one in sides) < _DRAWN:
+        return None
+    inset = max(round(_INSET * side), 2)
+    inside = part[inset:-inset, inset:-inset]
+    if not inside.size or inside.mean() > 0.85:
+        return None
+    return Square(x0, top, x1, bottom, bool(inside.mean() > _TICK), _legless(ink, x0, x1, top, bottom, side))
+
+
+def _legless(ink: Pixels, x0: int, x1: int, top: int, bottom: int, side: float) -> bool:
+    """No upright goes on below the lower side or above the upper one."""
+    reach, width = max(round(_LEGS * side), 2), max(round(0.16 * side), 2)
+    below: NDArray[np.bool_] = ink[bottom + 1 : bottom + 1 + reach, x0:x1] > 0
+    above: NDArray[np.bool_] = ink[max(top - 1 - reach, 0) : max(top - 1, 0), x0:x1] > 0
+    for rows in (below, above):
+        if rows.size and (rows[:, :width].mean() > 0.34 or rows[:, -width:].mean() > 0.34):
+            return False
+    return True
+
+
+def _same(one: Square, other: Square) -> bool:
+    x, y = one.middle
+    return other.x0 <= x <= other.x1 and other.top <= y <= other.bottom

@@ -1,0 +1,1 @@
+"""Spreadsheets (XLSX, CSV): every visible sheet as the table that a reader sees."""

@@ -1,0 +1,179 @@
+"""Workbooks (XLSX, XLSM, XLTX): the visible sheets in order, each with its name, lines and tables as a reader sees
+them; formulas are never calculated, macros and links never followed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.reading.draft import Draft, DraftCell, Piece
+from pipeline.reading.marks import with_marks
+from pipeline.reading.ooxml import Element, Package, R
+from pipeline.reading.payload import Payload
+from pipeline.reading.progress import page_read
+from pipeline.reading.seals import is_seal_picture
+from pipeline.reading.spreadsheet.grid import TooManyCells, blocks_of
+from pipeline.reading.spreadsheet.sheet import Book, Sheet, place_of
+from pipeline.reading.spreadsheet.styles import S, read_styles, string_of
+from schemas.document import Comment, Document, EmbeddedFile
+from schemas.errors import Reason
+
+PARSER = "xlsx"
+_MAIN = "xl/workbook.xml"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+# Names that the program gives and nobody means.
+_NO_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_FOLDER = "xl/embeddings/"
+# Codes of a printed header: &C, &P, &"Arial,Bold", &14, &K000000
+_HEADER_CODE = re.compile(r'&(?:"[^"]{0,80}"|K[0-9A-Fa-f]{6}|\d{1,3}|.)')
+
+
+@dataclass
+class _Reader:
+    package: Package
+    draft: Draft
+    book: Book
+    comments: list[tuple[str, str, str]] = field(default_factory=list)
+    title: str | None = None
+    hidden: list[str] = field(default_factory=list)
+
+
+def read_xlsx(payload: Payload) -> Document:
+    """Read a workbook; raises UnreadableFile."""
+    package = Package(payload, "Excel or WPS")
+    main = package.main(_MAIN)
+    if main.endswith(".bin") or (package.data(main) is None and package.data("xl/workbook.bin") is not None):
+        raise payload.failure(
+            Reason.UNSUPPORTED, "Binary workbooks (XLSB) cannot be read yet.", "Save it as XLSX in Excel or WPS."
+        )
+    root = package.part(main)
+    if root is None:
+        raise payload.damaged("it has no workbook")
+    draft = Draft(payload)
+    draft.warnings += package.warnings
+    reader = _Reader(package, draft, _book(package, main, root))
+    relations = package.relations(main)
+    for node in root.iter(S + "sheet"):
+        name = node.get("name") or ""
+        relation = relations.get(node.get(R + "id") or "")
+        if node.get("state") in ("hidden", "veryHidden"):
+            reader.hidden.append(name)
+        elif relation is not None and relation.kind == "worksheet" and not relation.external:
+            _sheet(reader, name, relation.target)
+            page_read()
+    _close(reader)
+    return draft.document(PARSER, title=reader.title, hard_wrapped=False)
+
+
+def _book(package: Package, main: str, root: Element) -> Book:
+    properties = root.find(S + "workbookPr")
+    book = Book(package.payload, left=package.payload.limits.cells)
+    book.from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+    for name in package.related(main, "styles"):
+        book.styles = read_styles(package.part(name))
+    for name in package.related(main, "sharedStrings"):
+        strings = package.part(name)
+        book.strings = [string_of(node) for node in strings.findall(S + "si")] if strings is not None else []
+    return book
+
+
+def _sheet(reader: _Reader, name: str, part: str) -> None:
+    from lxml import etree
+
+    payload, draft = reader.draft.payload, reader.draft
+    data = reader.package.transitional(part)
+    if data is None:
+        draft.warnings.append(f"The sheet {name} is missing.")
+        return
+    sheet = Sheet(reader.book, notes=_notes(reader, part))
+    try:
+        sheet.read(data)
+        folded = sheet.grid.folded(4 * payload.limits.cells)
+        rows = {row: index for index, row in enumerate(sorted(sheet.grid.rows))}
+        gaps = {rows[row] for row in sheet.gaps if row in rows}
+        blocks = list(blocks_of(folded, gaps, 4 * payload.limits.cells))
+    except etree.XMLSyntaxError as error:
+        raise payload.damaged(f"its part {part} is no XML") from error
+    except TooManyCells:
+        raise payload.too_large(f"the table of sheet {name} covers more places than can be read") from None
+    drawn = list(_drawn_words(reader, part))
+    pictures = list(_pictures(reader, part))
+    if (blocks or drawn or pictures) and name.strip() and not _NO_NAME.fullmatch(name.strip()):
+        draft.paragraph([Piece(name.strip())], level=1)
+    for block in blocks:
+        cells = [item for item in block if isinstance(item, DraftCell)]
+        pieces = [item for item in block if isinstance(item, Piece)]
+        draft.table(cells)
+        draft.paragraph(pieces)
+        if reader.title is None and pieces and not draft.tables:
+            reader.title = pieces[0].text
+    draft.paragraph(drawn)
+    for is_seal in pictures:
+        draft.picture(is_seal=is_seal)
+    headers = [" ".join(_HEADER_CODE.sub(" ", text).split()) for text in sheet.headers]
+    draft.paragraph([Piece(text) for text in headers if text], margin=True)
+    folded_away = (f"{sheet.hidden_rows} hidden rows", f"{len(sheet.hidden_columns)} stretches of hidden columns")
+    counts = (sheet.hidden_rows, len(sheet.hidden_columns))
+    told = [words for words, count in zip(folded_away, counts, strict=True) if count]
+    if told:
+        draft.warnings.append(f"Left out of sheet {name}: {', '.join(told)}.")
+
+
+def _notes(reader: _Reader, part: str) -> dict[tuple[int, int], tuple[str, ...]]:
+    """The comments on a sheet's cells: place to the names of their anchors."""
+    found: dict[tuple[int, int], tuple[str, ...]] = {}
+    for name in reader.package.related(part, "comments"):
+        root = reader.package.part(name)
+        if root is None:
+            continue
+        authors = [node.text or "" for node in root.iter(S + "author")]
+        for node in root.iter(S + "comment"):
+            place, text = place_of(node.get("ref") or ""), node.find(S + "text")
+            if place is None or text is None:
+                continue
+            by = node.get("authorId") or ""
+            author = authors[int(by)] if by.isdigit() and int(by) < len(authors) else ""
+            anchor = f"{part} {len(reader.comments)}"
+            reader.comments.append((anchor, author, string_of(text).strip()))
+            found[place] = (*found.get(place, ()), anchor)
+    return found
+
+
+def _drawings(reader: _Reader, part: str) -> Iterator[tuple[str, Element]]:
+    for name in reader.package.related(part, "drawing"):
+        root = reader.package.part(name)
+        if root is not None:
+            yield name, root
+
+
+def _drawn_words(reader: _Reader, part: str) -> Iterator[Piece]:
+    """The words of text boxes and shapes that lie on a sheet."""
+    for _, root in _drawings(reader, part):
+        for paragraph in root.iter(_A + "p"):
+            words = "".join(node.text or "" for node in paragraph.iter(_A + "t")).strip()
+            if words:
+                yield with_marks(Piece(words))
+
+
+def _pictures(reader: _Reader, part: str) -> Iterator[bool | None]:
+    """Whether each picture on a sheet shows a seal."""
+    for name, root in _drawings(reader, part):
+        relations = reader.package.relations(name)
+        for node in root.iter(_A + "blip"):
+            relation = relations.get(node.get(R + "embed") or "")
+            data = reader.package.data(relation.target) if relation is not None and not relation.external else None
+            yield is_seal_picture(data) if data is not None else None
+
+
+def _close(reader: _Reader) -> None:
+    """Comments at their places, embedded files, and what was left out."""
+    draft = reader.draft
+    for anchor, author, text in reader.comments:
+        draft.comments.append(Comment(author, text, draft.anchors.get(anchor, 0)))
+    for name in reader.package.parts():
+        if name.startswith(_FOLDER):
+            draft.embedded.append(EmbeddedFile(name.rpartition("/")[2], reader.package.size(name)))
+    if reader.hidden:
+        draft.warnings.append(f"Hidden sheets were left out: {', '.join(reader.hidden)}.")
+    if reader.book.uncalculated:
+        draft.warnings.append(f"{reader.book.uncalculated} formulas have no stored result; their cells are empty.")

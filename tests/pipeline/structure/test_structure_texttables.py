@@ -1,0 +1,41 @@
+"""Tables of plain text: which lines are rows, and what ends a table."""
+
+import pytest
+from documents import document
+
+from pipeline.structure.texttables import text_tables
+
+HEAD = "序号 | 指标 | 目标值\n1 | 响应时间 | ≤10毫秒\n"
+FIRST = [["序号", "指标", "目标值"], ["1", "响应时间", "≤10毫秒"]]
+SECOND = ["2", "带宽", "≥8GB"]
+MARK = "\n　　　　— 3 —\n\n"
+
+# (text, the rows of each table)
+TABLES: list[tuple[str, list[list[list[str]]]]] = [
+    (HEAD, [FIRST]),
+    (
+        HEAD + MARK + "2 | 带宽 | ≥8GB\n",
+        [[*FIRST, SECOND]],
+    ),
+    (HEAD + MARK + "传真 | 无\n", [FIRST, [["传真", "无"]]]),
+    ("传真 | 无\n" + MARK + "电话 | 有\n", [[["传真", "无"]], [["电话", "有"]]]),
+    (
+        HEAD + "\n2 | 带宽 | ≥8GB\n",
+        [FIRST, [SECOND]],
+    ),
+    (HEAD + MARK + "正文另起一段。\n", [FIRST]),
+    ("传真 | 无，\n    另有说明\n", [[["传真", "无，\n    另有说明"]]]),
+    ("| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n", [[["甲", "乙"], ["1", "2"]]]),
+    ("只有正文\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_tables(text: str, expected: list[list[list[str]]]) -> None:
+    found = []
+    for table in text_tables(document(text)):
+        rows: dict[int, list[str]] = {}
+        for cell in table.cells:
+            rows.setdefault(cell.row, []).append(text[cell.start : cell.end])
+        found.append(list(rows.values()))
+    assert found == expected
