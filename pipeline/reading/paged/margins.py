@@ -16,29 +16,33 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 
 
-def margin_lines(pages: Sequence[Sequence[Piece]], heights: Sequence[float]) -> set[tuple[int, int]]:
-    """(page index, line index) of the lines that are no part of the text."""
+def margin_lines(pages: Sequence[Sequence[Piece]], papers: Sequence[tuple[float, float]]) -> set[tuple[int, int]]:
+    """(page index, line index) of the lines that are no part of the text; ``papers`` are the tops and bottoms of the
+    pages' paper."""
     repeated = Counter(
         key
-        for lines, height in zip(pages, heights, strict=True)
-        for key in {_key(line, height) for line in lines if _in_zone(line, height, _ZONE)}
+        for lines, paper in zip(pages, papers, strict=True)
+        for key in {_key(line, paper) for line in lines if _in_zone(line, paper)}
     )
     found = set()
-    for number, (lines, height) in enumerate(zip(pages, heights, strict=True)):
+    for number, (lines, paper) in enumerate(zip(pages, papers, strict=True)):
         for index, line in enumerate(lines):
-            if not _in_zone(line, height, _ZONE):
+            if not _in_zone(line, paper):
                 continue
-            often = repeated[_key(line, height)] >= max(2, len(pages) // 3)
+            often = repeated[_key(line, paper)] >= max(2, len(pages) // 3)
             if often or (_PAGE_NUMBER.fullmatch(line.text) and index in (0, len(lines) - 1)):
                 found.add((number, index))
     return found
 
 
-def _in_zone(line: Piece, height: float, share: float) -> bool:
+def _in_zone(line: Piece, paper: tuple[float, float]) -> bool:
     assert line.box is not None
-    return line.box[3] < height * share or line.box[1] > height * (1 - share)
+    top, bottom = paper
+    zone = _ZONE * (bottom - top)
+    return line.box[3] < top + zone or line.box[1] > bottom - zone
 
 
-def _key(line: Piece, height: float) -> tuple[str, int]:
+def _key(line: Piece, paper: tuple[float, float]) -> tuple[str, int]:
     assert line.box is not None
-    return _DIGITS.sub("#", "".join(line.text.split())), round(line.box[1] / height * 50)
+    place = (line.box[1] - paper[0]) / (paper[1] - paper[0])
+    return _DIGITS.sub("#", "".join(line.text.split())), round(place * 50)
