@@ -40,9 +40,12 @@ class _Edge:
     chain: list[int]
 
 
-def margin_lines(pages: Sequence[Sequence[Piece]], heights: Sequence[float]) -> set[tuple[int, int]]:
-    """(page index, line index) of the lines that are no part of the text."""
-    edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
+def margin_lines(pages: Sequence[Sequence[Piece]], papers: Sequence[tuple[float, float]]) -> set[tuple[int, int]]:
+    """(page index, line index) of the lines that are no part of the text.
+
+    ``papers`` are the top and the bottom of each page's paper, in points.
+    """
+    edges = [_edges(lines, paper) for lines, paper in zip(pages, papers, strict=True)]
     _chain(edges)
     often = _OFTEN if len(pages) < _LONG else _OFTEN_IN_LONG
     roman = sum(any(_ROMAN_NUMBER.fullmatch(line.text) for line in lines[-1:]) for lines in pages) >= _OFTEN
@@ -55,15 +58,17 @@ def margin_lines(pages: Sequence[Sequence[Piece]], heights: Sequence[float]) -> 
     return found
 
 
-def _edges(lines: Sequence[Piece], height: float) -> list[_Edge]:
+def _edges(lines: Sequence[Piece], paper: tuple[float, float]) -> list[_Edge]:
+    top, bottom = paper
+    zone = _ZONE * (bottom - top)
     found = []
     for index, line in enumerate(lines):
         assert line.box is not None
-        from_top = line.box[3] < height * _ZONE
-        if from_top or line.box[1] > height * (1 - _ZONE):
+        from_top = line.box[3] < top + zone
+        if from_top or line.box[1] > bottom - zone:
             words = "".join(line.text.split())
             numbers = tuple(int(number) for number in _NUMBER.findall(words[:200]) if len(number) < 10)
-            distance = line.box[1] if from_top else height - line.box[3]
+            distance = line.box[1] - top if from_top else bottom - line.box[3]
             found.append(_Edge(index, _NUMBER.sub("#", words), numbers, from_top, distance, [1]))
     return found
 

@@ -19,7 +19,8 @@ class PageContent:
 
     ``number`` counts from 1; ``reader`` is what read it (pdfium, pdfplumber, rapidocr, ofd); ``confidence`` is the
     mean confidence of recognised characters, None where nothing was recognised. ``lines`` stand outside ``tables``;
-    ``hidden`` are lines that are there but cannot be seen.
+    ``hidden`` are lines that are there but cannot be seen; ``sheet`` is where the paper lies on the picture of a page,
+    (top, bottom), None where the picture is all paper.
     """
 
     number: int
@@ -32,6 +33,12 @@ class PageContent:
     hidden: list[Piece] = field(default_factory=list)
     form_values: list[FormValue] = field(default_factory=list)
     confidence: float | None = None
+    sheet: tuple[float, float] | None = None
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """The top and the bottom of the paper."""
+        return self.sheet or (0.0, self.height)
 
     @property
     def words(self) -> str:
@@ -66,7 +73,7 @@ def write_pages(draft: Draft, pages: Sequence[PageContent]) -> None:
 
 
 def _items(pages: Sequence[PageContent]) -> list[_Item]:
-    margins = margin_lines([page.lines for page in pages], [page.height for page in pages])
+    margins = margin_lines([page.lines for page in pages], [page.paper for page in pages])
     items = []
     for index, page in enumerate(pages):
         here = [

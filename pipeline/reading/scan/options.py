@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.reading.scan.engine import Char
-from pipeline.reading.scan.pixels import Pixels
+from pipeline.reading.scan.pixels import Pixels, ink_of
 from pipeline.reading.scan.runs import Drawn, Run
 from pipeline.reading.scan.spelling import is_han
 from pipeline.reading.scan.squares import Square, find_squares
@@ -25,9 +25,10 @@ _SURE = 0.9
 _FILLED = 0.16  # share of the inside of a recognised box that is ink where something is ticked
 
 
-def mark_options(runs: list[Run], ink: Pixels, scale: float) -> None:
-    """Puts □ and ☑ where squares are drawn, with their marks; squares apart from all text become runs."""
-    squares = find_squares(ink, scale)
+def mark_options(runs: list[Run], level: Pixels, scale: float) -> None:
+    """Puts □ and ☑ where squares are drawn on an ``evened`` page, with their marks; squares apart from all text
+    become runs."""
+    squares = find_squares(level, scale)
     placed = [(square, _place(square, runs)) for square in squares]
     sure = [square.side for square, (run, index) in placed if run is not None and _reads_box(run, index)]
     for square, (run, index) in sorted(placed, key=lambda item: -item[0].x0):
@@ -36,6 +37,7 @@ def mark_options(runs: list[Run], ink: Pixels, scale: float) -> None:
                 runs.append(_alone(square))
         elif _is_box(square, run, index, sure):
             _put(square, run, index)
+    ink = ink_of(level)
     for run in runs:
         _mark_signs(run, ink)
 
@@ -77,7 +79,7 @@ def _is_box(square: Square, run: Run, index: int | None, sure: Sequence[float]) 
         return char.confidence < _DOUBTFUL and (not before or not is_han(before) or bool(sure))
     if is_han(char.text):
         return False
-    return not char.text.isalnum() or not ((before + after).isascii() and (before + after).isalnum())
+    return not char.text.isalnum() or (bool(sure) and char.confidence < _SURE and not (before + after).isascii())
 
 
 def _put(square: Square, run: Run, index: int | None) -> None:

@@ -25,6 +25,7 @@ _LONGEST_SIDE = 3600  # pixels that a page is looked at in: 300 dpi of A4
 _LONG = 2.5  # length to width of a line that tells which way it runs
 _ASKED = 9  # lines that are asked whether the page is upside down
 _A4 = 842.0  # points
+_USUAL_WIDTH, _WIDE = 480.0, 300.0  # points of a table's width
 _LIKELY = (400.0, 1300.0)  # points that the longer side of a page has
 
 
@@ -46,7 +47,7 @@ def recognise(pixels: Pixels, number: int, scale: float) -> PageContent:
     rulings = find_rulings(level, unit)
     runs = read_runs(clean, places, rulings)
     ink = ink_of(level)
-    mark_options(runs, ink, unit)
+    mark_options(runs, level, unit)
     mark_signatures(runs, ink, rulings.mask, unit)
     wrote = [written(run, ink, unit) for run in runs if run.chars]
     cells = [[scaled(box, unit) for box in table] for table in find_tables(rulings)]
@@ -107,6 +108,14 @@ class _Back:
             round(bottom / self.scale, 2),
         )
 
+    def sheet(self) -> tuple[float, float] | None:
+        """Where the paper begins and ends, from top to bottom, if it was cut out of a photograph."""
+        height, width = self.page.pixels.shape[:2]
+        if (height, width) == self.page.upright.shape[:2]:
+            return None
+        _, top, _, bottom = self((0.0, 0.0, width / self.unit, height / self.unit))
+        return top, bottom
+
 
 def _content(wrote: list[Written], cells: list[list[Box]], seals: list[Box], number: int, back: _Back) -> PageContent:
     height, width = back.page.upright.shape[:2]
@@ -127,6 +136,7 @@ def _content(wrote: list[Written], cells: list[list[Box]], seals: list[Box], num
         tables=tables,
         pictures=[Picture(number, back(box), is_seal=True) for box in seals],
         confidence=round(sum(sure) / len(sure), 4) if sure else None,
+        sheet=back.sheet(),
     )
 
 
@@ -141,7 +151,7 @@ def _give_back(lines: list[Piece], tables: list[PageTable], back: _Back) -> None
         highest = max(top, highest)
         box = x0, min(highest, bottom), x1, bottom
         if isinstance(item, PageTable):
-            item.box = box
+            item.box, item.edges = box, _as_if_level(item.edges)
             for cell in item.cells:
                 cell.pieces = [_mapped(piece, back, back(_box(piece))) for piece in cell.pieces]
         else:
@@ -151,6 +161,13 @@ def _give_back(lines: list[Piece], tables: list[PageTable], back: _Back) -> None
 def _box(item: Piece | PageTable) -> Box:
     assert item.box is not None
     return item.box
+
+
+def _as_if_level(edges: Sequence[float]) -> tuple[float, ...]:
+    """A table's column edges as on a sheet that lies as every other: its parts on two pages are joined by them."""
+    width = edges[-1] - edges[0]
+    scale = _USUAL_WIDTH / width if width > _WIDE else 1.0
+    return tuple((edge - edges[0]) * scale for edge in edges)
 
 
 def _mapped(piece: Piece, back: _Back, box: Box) -> Piece:

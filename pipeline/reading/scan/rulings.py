@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.reading.draft import Box
-from pipeline.reading.scan.pixels import Pixels
+from pipeline.reading.scan.pixels import Pixels, ink_of
 
 _FAINT = 0.88  # share of the paper's brightness that a faint line stays below
 _LEAST_RUN = 16.0  # points of unbroken line: longer than a stroke of a character
@@ -16,7 +17,11 @@ _GAP = 9.0  # points that a broken line may be interrupted for
 _LEAST_LINE = 20.0  # points that a line is long in all
 _COVERED = 0.6  # share of a cell's side that a line covers
 _NEAR_END = 4.0  # points from a side's ends within which the line must show there
-_WELL_COVERED = 0.85  # and one that is covered so far need not
+_WELL_COVERED = 0.87  # and one that is covered so far need not
+_BESIDE = (1.4, 4.2)  # points to the left and the right where a rule has bare paper on one side at least
+_CROWDED = 0.07
+_ENDS = 2.0  # points from its last crossing that a short line ends within
+_LONG = 60.0  # points: no row of strokes is as long
 _TOUCHES = 5.0  # points within which the lines of one table meet
 
 
@@ -71,12 +76,24 @@ def find_rulings(level: Pixels, scale: float) -> Rulings:
     along = cv2.blur(level, (1, max(round(scale), 1)))
     rows = _runs(np.asarray(across, np.uint8), scale)
     columns = np.ascontiguousarray(_runs(np.ascontiguousarray(np.asarray(along, np.uint8).T), scale).T)
+    ink = ink_of(level) > 0
+    upright = _lines(np.ascontiguousarray(columns.T), scale)
     return Rulings(
         _lines(rows, scale),
-        _lines(np.ascontiguousarray(columns.T), scale),
+        [line for line in upright if _stands_free(line, ink, scale)],
         np.asarray(cv2.bitwise_or(rows, columns), np.uint8),
         scale,
     )
+
+
+def _stands_free(line: Line, ink: NDArray[np.bool_], scale: float) -> bool:
+    """Whether an upright is no stroke of characters that stand below each other: those have others on both sides."""
+    if line.end - line.start >= _LONG * scale:
+        return True
+    first, last = round(_BESIDE[0] * scale), round(_BESIDE[1] * scale)
+    at, rows = round(line.at), slice(round(line.start), round(line.end))
+    left, right = ink[rows, max(at - last, 0) : max(at - first, 0)], ink[rows, at + first : at + last]
+    return min(float(side.mean()) if side.size else 0.0 for side in (left, right)) <= _CROWDED
 
 
 def _runs(level: Pixels, scale: float) -> Pixels:
@@ -118,13 +135,27 @@ def _lines(runs: Pixels, scale: float) -> list[Line]:
 def find_tables(rulings: Rulings) -> list[list[Box]]:
     """The cells of each table, as boxes in pixels; a table has at least two."""
     tables = []
-    for level, upright in _groups(rulings):
+    for level, upright in _groups(_held(rulings)):
         rows, columns = _edges(level, rulings.scale), _edges(upright, rulings.scale)
         if len(rows) > 1 and len(columns) > 1:
             cells = _Grid(rows, columns, rulings.scale).cells()
             if len(cells) > 1:
                 tables.append(cells)
     return tables
+
+
+def _held(rulings: Rulings) -> Rulings:
+    """Without the strokes of characters that look like lines: a short line ends at others on both sides."""
+    near, long = _TOUCHES * rulings.scale, _LONG * rulings.scale
+
+    def held(line: Line, others: Sequence[Line]) -> bool:
+        crossing = [one.at for one in others if one.start - near <= line.at <= one.end + near]
+        return line.end - line.start >= long or all(
+            any(abs(at - end) <= _ENDS * rulings.scale for at in crossing) for end in (line.start, line.end)
+        )
+
+    level = [line for line in rulings.level if held(line, rulings.upright)]
+    return Rulings(level, [line for line in rulings.upright if held(line, level)], rulings.mask, rulings.scale)
 
 
 def _groups(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
@@ -191,8 +222,8 @@ class _Grid:
     def _drawn(self, line: Line, others: Sequence[Line], index: int) -> bool:
         first, last = others[index].at, others[index + 1].at
         share = line.covers(first, last)
-        if share >= _WELL_COVERED:
-            return True
+        if share >= _WELL_COVERED or line.end - line.start < _LONG * self.scale:
+            return share >= _WELL_COVERED
         end = min(_NEAR_END * self.scale, (last - first) / 2)
         return share >= _COVERED and line.covers(first, first + end) > 0.2 and line.covers(last - end, last) > 0.2
 

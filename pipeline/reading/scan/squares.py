@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.reading.scan.pixels import Pixels
+from pipeline.reading.scan.pixels import Pixels, ink_of
 
 _SIDES = (5.0, 17.0)  # points
-_SQUARE = 1.22  # longer side to shorter
-_APART = 1.6  # points by which the ends of two sides of one square may differ
+_SQUARE = 1.34  # longer side to shorter
+_APART = 2.6  # points by which the ends of two sides of one square may differ
+_PALE = 0.84  # of the paper's brightness: a thin frame in a poor scan
 _DRAWN = 0.86  # share of each side that is ink
 _LEGS = 0.09  # of the side: how far the uprights of the character 口 reach below it
+_LEG = 0.3  # share of the place of a leg that is ink
 _INSET = 0.2  # share of the side at each edge that is frame, not inside
 _TICK = 0.07  # share of the inside that is ink where something is ticked
 
@@ -50,8 +52,12 @@ class _Run:
     end: int
 
 
-def find_squares(ink: Pixels, scale: float) -> list[Square]:
-    """The squares in a mask of ink with ``scale`` pixels a point, each once."""
+def find_squares(level: Pixels, scale: float) -> list[Square]:
+    """The squares in an ``evened`` picture with ``scale`` pixels a point, each once."""
+    import cv2
+
+    # Frames are thin: what is pale by itself is dark enough together with its neighbours.
+    ink = ink_of(np.asarray(cv2.GaussianBlur(level, (3, 3), 0), np.uint8), _PALE)
     found: list[Square] = []
     for top, bottom in _pairs(_strokes(ink, scale), scale):
         square = _square(ink, top, bottom)
@@ -66,13 +72,27 @@ def _strokes(ink: Pixels, scale: float) -> list[_Run]:
 
     least = max(round(_SIDES[0] * scale * 0.8), 5)
     long = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, least), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(long, connectivity=4)
-    most, thickest = _SIDES[1] * scale * 1.15, max(2.4 * scale, 3)
-    return [
-        _Run(int(y), int(y + height), int(x), int(x + width))
-        for x, y, width, height, _ in stats[1:]
-        if width <= most and height <= thickest
-    ]
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(long, connectivity=4)
+    most, thickest = _SIDES[1] * scale * 1.3, max(2.4 * scale, 3)
+    found: list[_Run] = []
+    for index in range(1, count):
+        x, y, width, height, _ = (int(value) for value in stats[index])
+        if width <= most and height <= thickest:
+            found.append(_Run(y, y + height, x, x + width))
+        elif width <= most and height <= most:
+            found += _longest_rows(labels[y : y + height, x : x + width] == index, x, y, thickest)
+    return found
+
+
+def _longest_rows(part: NDArray[np.bool_], x: int, y: int, thickest: float) -> Iterator[_Run]:
+    """The level strokes in a blot: where a tick crosses the side of its box, both are one."""
+    counts = part.sum(axis=1)
+    long = np.concatenate(([False], counts >= 0.8 * counts.max(), [False]))
+    edges = np.flatnonzero(long[1:] != long[:-1])
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        columns = np.flatnonzero(part[first:last].any(axis=0))
+        if last - first <= thickest:
+            yield _Run(y + int(first), y + int(last), x + int(columns[0]), x + int(columns[-1]) + 1)
 
 
 def _pairs(strokes: list[_Run], scale: float) -> Iterator[tuple[_Run, _Run]]:
@@ -81,12 +101,12 @@ def _pairs(strokes: list[_Run], scale: float) -> Iterator[tuple[_Run, _Run]]:
     starts = [run.start for run in ordered]
     apart = max(_APART * scale, 2.0)
     for top in sorted(strokes, key=lambda run: (run.top, run.start)):
-        width = top.end - top.start
         for other in ordered[bisect_left(starts, top.start - apart) :]:
             if other.start > top.start + apart:
                 break
-            height = other.bottom - top.top
-            if other.top > top.bottom and abs(other.end - top.end) <= apart and _squarish(width, height):
+            # A tick may tie one side to the character behind the box.
+            width, height = min(top.end, other.end) - top.start, other.bottom - top.top
+            if other.top > top.bottom and _squarish(width, height):
                 yield top, other
 
 
@@ -95,8 +115,14 @@ def _squarish(width: float, height: float) -> bool:
 
 
 def _square(ink: Pixels, upper: _Run, lower: _Run) -> Square | None:
-    x0, x1 = min(upper.start, lower.start), max(upper.end, lower.end)
-    top, bottom = upper.top, lower.bottom
+    """A tick that leaves its box makes a side longer, a poor scan makes it shorter: both are tried."""
+    inner = max(upper.start, lower.start), min(upper.end, lower.end)
+    outer = min(upper.start, lower.start), max(upper.end, lower.end)
+    first = _framed(ink, *inner, upper.top, lower.bottom)
+    return first if first is not None or inner == outer else _framed(ink, *outer, upper.top, lower.bottom)
+
+
+def _framed(ink: Pixels, x0: int, x1: int, top: int, bottom: int) -> Square | None:
     part = ink[top:bottom, x0:x1] > 0
     side = (x1 - x0 + bottom - top) / 2
     band = max(round(0.16 * side), 2)
@@ -113,18 +139,14 @@ def _square(ink: Pixels, upper: _Run, lower: _Run) -> Square | None:
     inside = part[inset:-inset, inset:-inset]
     if not inside.size or inside.mean() > 0.85:
         return None
-    return Square(x0, top, x1, bottom, bool(inside.mean() > _TICK), _legless(ink, x0, x1, top, bottom, side))
+    return Square(x0, top, x1, bottom, bool(inside.mean() > _TICK), _legless(ink, x0, x1, bottom, side))
 
 
-def _legless(ink: Pixels, x0: int, x1: int, top: int, bottom: int, side: float) -> bool:
-    """No upright goes on below the lower side or above the upper one."""
+def _legless(ink: Pixels, x0: int, x1: int, bottom: int, side: float) -> bool:
+    """The uprights do not both go on below the lower side, as those of 口, 日 and 国 do."""
     reach, width = max(round(_LEGS * side), 2), max(round(0.16 * side), 2)
     below: NDArray[np.bool_] = ink[bottom + 1 : bottom + 1 + reach, x0:x1] > 0
-    above: NDArray[np.bool_] = ink[max(top - 1 - reach, 0) : max(top - 1, 0), x0:x1] > 0
-    for rows in (below, above):
-        if rows.size and (rows[:, :width].mean() > 0.34 or rows[:, -width:].mean() > 0.34):
-            return False
-    return True
+    return not below.size or min(below[:, :width].mean(), below[:, -width:].mean()) <= _LEG
 
 
 def _same(one: Square, other: Square) -> bool:

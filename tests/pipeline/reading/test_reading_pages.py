@@ -21,7 +21,7 @@ def at(text: str, top: float, x: float = 290) -> Piece:
 
 
 def in_margins(*pages: list[Piece], heights: list[float] | None = None) -> list[list[str]]:
-    found = margin_lines(pages, heights or [HEIGHT] * len(pages))
+    found = margin_lines(pages, [(0.0, height) for height in heights or [HEIGHT] * len(pages)])
     return [
         [line.text for index, line in enumerate(page) if (number, index) in found] for number, page in enumerate(pages)
     ]

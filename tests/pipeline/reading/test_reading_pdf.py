@@ -145,7 +145,7 @@ FEET = [
 @pytest.mark.parametrize(("feet", "margin"), FEET)
 def test_feet_of_pages(feet: tuple[str, str], margin: bool) -> None:
     pages = [[Piece("正文", 1, (60, 400, 90, 412)), Piece(foot, 1, (290, 820, 310, 832))] for foot in feet]
-    assert (margin_lines(pages, [842, 842]) == {(0, 1), (1, 1)}) is margin
+    assert (margin_lines(pages, [(0, 842)] * 2) == {(0, 1), (1, 1)}) is margin
 
 
 def test_a_frame_round_running_text_is_no_table() -> None:
