@@ -3,8 +3,8 @@
 import functools
 import gzip
 import io
+import re
 import sys
-import tarfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,8 +13,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "pipeline" / "reading"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+import ofd_files
+from archive_files import tar
 from fuzzing.mutations import packed
+from mail_files import eml, msg
+from office_files import made_by_office
+from rar_files import rar4, rar5
 from reading_files import docx, grid, p, pdf, tc
+
+from pipeline.reading.office.programs import find_programs
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "data" / "samples"
@@ -80,15 +87,53 @@ def _zip() -> bytes:
     return packed({"甲厂/申报表.docx": docx(p("申报表")), "甲厂/说明.txt": _TEXT.encode()})
 
 
-def _tar() -> bytes:
+def _ofd() -> bytes:
+    form = ofd_files.grid([["单位名称", "示例科技有限公司"], ["□方向一", "☑方向二"]], (40, 80), 20, 40)
+    seal = ofd_files.path("20 100 40 40", "M 0 0 L 40 0 L 40 40 C")
+    return ofd_files.ofd(ofd_files.page(ofd_files.text(20, 20, "项目申报表"), form, seal), ofd_files.page(), title="表")
+
+
+def _sheet() -> bytes:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["推荐汇总表"], ["序号", "项目名称", "投资（万元）"], [1, "示例", 1234.5], [2, "示例二", "=C3*2"]):
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    sheet["C3"].number_format = "#,##0.00"
+    hidden = book.create_sheet("隐藏")
+    hidden.sheet_state = "hidden"
     target = io.BytesIO()
-    with tarfile.open(fileobj=target, mode="w") as archive:
-        info = tarfile.TarInfo("说明.txt")
-        info.size = len(_TEXT.encode())
-        archive.addfile(info, io.BytesIO(_TEXT.encode()))
-    return gzip.compress(target.getvalue(), mtime=0)
+    book.save(target)
+    return target.getvalue()
 
 
+def _picture() -> bytes:
+    from PIL import Image, ImageDraw
+
+    picture = Image.new("RGB", (320, 120), "white")
+    ImageDraw.Draw(picture).text((20, 40), "No. 91410100 2025-06-30", "black")
+    target = io.BytesIO()
+    picture.save(target, "PNG")
+    return target.getvalue()
+
+
+_MHT = (
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=xyz\n\n--xyz\n"
+    f"Content-Type: text/html; charset=utf-8\n\n{_PAGE}\n--xyz--\n"
+)
+_RTF = rb"{\rtf1\ansi\ansicpg936\uc1 {\b \u30003?\u25253?\u34920?}\par\trowd\cellx2000\cellx4000 a\cell b\cell\row}"
+_XML = (
+    b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
+    b'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>'
+)
+_INSIDE = {"说明.txt": _TEXT.encode()}
+_SLOW = 0.004  # share of what goes through LibreOffice or the recognition of text: seconds a file
+_OFFICE: tuple[Seed, ...] = tuple(
+    Seed(f"office{suffix}", functools.partial(made_by_office, suffix), _SLOW) for suffix in (".doc", ".odt")
+)
+_BOUNDARY = re.compile(rb"={15}\d+==")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1500)
 _OWN: tuple[Seed, ...] = (
     Seed("a.pdf", lambda: pdf(_page, 2, pageCompression=0), 2),
@@ -101,8 +146,20 @@ _OWN: tuple[Seed, ...] = (
     Seed("a.txt", _TEXT.encode),
     Seed("gbk.txt", lambda: _TEXT.encode("gb18030")),
     Seed("utf16.txt", lambda: _TEXT.encode("utf-16")),
+    Seed("a.xlsx", _sheet, 3),
+    Seed("a.csv", "序号,名称\n1,甲\n2,乙\n".encode),
+    Seed("a.ofd", _ofd, 3),
+    Seed("a.mht", _MHT.encode),
+    Seed("a.rtf", lambda: _RTF, _SLOW),
+    Seed("word.xml", lambda: _XML, 0.3),
+    Seed("a.png", _picture, _SLOW),
     Seed("a.zip", _zip),
-    Seed("a.tar.gz", _tar, 0.3),
+    Seed("a.tar", lambda: tar(_INSIDE)),
+    Seed("a.tar.gz", lambda: gzip.compress(tar(_INSIDE), mtime=0), 0.3),
+    Seed("a.rar", lambda: rar5(_INSIDE), 0.05),
+    Seed("old.rar", lambda: rar4({name.encode("gb18030"): data for name, data in _INSIDE.items()}), 0.05),
+    Seed("a.eml", lambda: eml("附件为申报材料", files=[("申报表.docx", docx(p("申报表")))], Subject="申报")),
+    Seed("a.msg", lambda: msg("附件为申报材料")),
     Seed("a.doc", lambda: _OLE, 0.1),
     Seed("encrypted.docx", lambda: _OLE + "EncryptedPackage".encode("utf-16-le"), 0.1),
 )
@@ -116,14 +173,15 @@ def seeds() -> tuple[Seed, ...]:
         for path in sorted(SAMPLES.rglob("*.*"))
         if path.suffix not in (".py", ".md") and path.stat().st_size <= LARGEST_SAMPLE
     ]
-    own = [Seed(one.name, functools.cache(functools.partial(_steady, one.make)), one.share) for one in _OWN]
+    made = _OWN + (_OFFICE if find_programs() is not None else ())
+    own = [Seed(one.name, functools.cache(functools.partial(_steady, one.make)), one.share) for one in made]
     return (*own, *samples)
 
 
 def _steady(make: Callable[[], bytes]) -> bytes:
-    """What is made, without the time at which it was packed."""
-    data = make()
+    """What is made, without the time at which it was packed or saved, and without a mail's random boundary."""
+    data = _BOUNDARY.sub(b"===============1==", make())
     if not data.startswith(b"PK"):
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return packed({name: archive.read(name) for name in archive.namelist()})
+        return packed({name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"})

@@ -22,8 +22,12 @@ from fuzzing.seeds import Seed, seeds
 from reading_files import check_offsets
 
 from pipeline.reading import ReadingOptions
+from pipeline.reading.archives.unpack import UNPACKERS
+from pipeline.reading.filetypes import sniff
+from pipeline.reading.inputs import expand
 from pipeline.reading.loading import read_bytes
 from pipeline.reading.storing import from_bytes, to_bytes
+from schemas.document import Document
 from schemas.errors import UnreadableFile
 
 _CATCH_ALL = re.compile(r"The file is damaged: (\w+) while reading it as")
@@ -65,10 +69,11 @@ def attempt(name: str, data: bytes, seconds: float, index: int = 0) -> Outcome:
     result, soft, fault = "read", None, None
     try:
         with _alarm(seconds):
-            document = read_bytes(data, name, OPTIONS)
-        check_offsets(document)
-        if from_bytes(to_bytes(document)) != document:
-            fault = "it cannot be stored"
+            document = _opened(data, name)
+        if document is not None:
+            check_offsets(document)
+            if from_bytes(to_bytes(document)) != document:
+                fault = "it cannot be stored"
     except UnreadableFile as failure:
         result = failure.reason.value
         found = _CATCH_ALL.match(failure.message)
@@ -79,6 +84,22 @@ def attempt(name: str, data: bytes, seconds: float, index: int = 0) -> Outcome:
         fault = f"{type(error).__name__}: {str(error)[:200]}"
     taken = time.process_time() - started
     return Outcome(index, name, result, taken, psutil.Process().memory_info().rss, soft, fault)
+
+
+def _opened(data: bytes, name: str) -> Document | None:
+    """The document; None for an archive or a mail, which is opened as the folder that it is.
+
+    Raises UnreadableFile, for the first of what is in an archive too.
+    """
+    if sniff(data, name) not in UNPACKERS:
+        return read_bytes(data, name, OPTIONS)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        with expand([path]) as found:
+            if found.failures:
+                raise found.failures[0]
+    return None
 
 
 @contextmanager
