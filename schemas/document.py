@@ -176,7 +176,8 @@ class Document:
     only as lines listed in ``margins`` (indices into ``lines``); what is there but cannot be seen (white,
     transparent, covered) only as lines listed in ``hidden``. ``hard_wrapped`` is None where the
     format does not say whether a newline ends a paragraph: True for PDF, False for DOCX and HTML
-    (where a newline is a paragraph's end or a forced break), None for plain text.
+    (where a newline is a paragraph's end or a forced break), None for plain text. ``warnings``
+    are Chinese sentences on what was not read, or not surely.
     """
 
     source: SourceFile

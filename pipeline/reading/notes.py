@@ -14,7 +14,7 @@ def reading_notes(document: Document) -> tuple[str, ...]:
     lost = document.text.count("\ufffd")
     if lost:
         notes.append(f"有 {lost} 个字符无法识别，文中以 \ufffd 表示")
-    return tuple(note for note in notes if note)
+    return (*(note for note in notes if note), *document.warnings)
 
 
 def _recognised(document: Document) -> str:

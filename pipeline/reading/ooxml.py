@@ -64,7 +64,7 @@ class Package:
             self.salvaged = _salvage(payload)
             if not self.salvaged:
                 raise payload.damaged(f"it breaks off, or was not made by {program}") from error
-            self.warnings.append("The directory of the file is damaged; its parts were read one by one.")
+            self.warnings.append("文件目录已损坏，已逐个读出其中各部分，请核对是否完整")
 
     def part(self, name: str) -> Element | None:
         """The root element of a part, or None where the package has no such part."""

@@ -16,8 +16,6 @@ def read_text(payload: Payload) -> Document:
     """Read a text file; line ends and page breaks become newlines, control characters are left out."""
     text = decoded(payload)
     draft = Draft(payload)
-    if "\ufffd" in text:
-        draft.warnings.append(f"{text.count(chr(0xFFFD))} characters could not be decoded")
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()

@@ -102,4 +102,4 @@ def _list_embedded(shared: Shared, main: str) -> None:
     for name in dict.fromkeys(named):
         shared.draft.embedded.append(EmbeddedFile(name.rpartition("/")[2], package.size(name)))
     for name in shared.others:
-        shared.draft.warnings.append(f"A part of the text is a file of another format ({name}) and was not read.")
+        shared.draft.warnings.append(f"正文中嵌有其他格式的文件，未读：{name}")

@@ -68,7 +68,7 @@ def _with_scans(package: Package, draft: Draft, drawn: list[Drawn]) -> list[Page
             "Allow text recognition, or hand in the file as it was saved from Word or WPS.",
         )
     if unread:
-        draft.warnings.append(f"pages that are pictures were not read: {', '.join(map(str, unread))}")
+        draft.warnings.append(f"第 {'、'.join(map(str, unread))} 页为图像，未能识别")
     return pages
 
 
@@ -91,16 +91,13 @@ def _refuse_unreadable(payload: Payload, pages: list[PageContent]) -> None:
 
 def _warn(draft: Draft, drawn: list[Drawn], pen: Pen) -> None:
     """What is not in the text, and why."""
-    unknown = sum(page.content.words.count("\ufffd") for page in drawn)
     turned = sum(not letter.hidden and letter.turned != 0 for page in drawn for letter in page.ink.letters)
     missing = [str(page.content.number) for page in drawn if page.missing]
-    if unknown:
-        draft.warnings.append(f"{unknown} letters are drawn without saying which characters they are")
     if turned:
-        draft.warnings.append(f"{turned} turned letters (watermarks, stamps) are left out")
+        draft.warnings.append(f"{turned} 个旋转的字（水印、印戳）未计入正文")
     if missing:
-        draft.warnings.append(f"pages without content in the file: {', '.join(missing)}")
+        draft.warnings.append(f"文件中没有第 {'、'.join(missing)} 页的内容")
     if pen.broken:
-        draft.warnings.append(f"{pen.broken} objects contradict the standard and are left out")
+        draft.warnings.append(f"有 {pen.broken} 个对象不合标准，未读")
     if pen.unresolved:
-        draft.warnings.append(f"{pen.unresolved} pictures or drawings are not in the file")
+        draft.warnings.append(f"有 {pen.unresolved} 幅图像或图形不在文件中")

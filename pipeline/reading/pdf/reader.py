@@ -125,12 +125,9 @@ def _look_for_seals(payload: Payload, pages: Sequence[PageContent]) -> None:
 def _write(payload: Payload, pages: _Pages) -> Document:
     draft = Draft(payload)
     draft.embedded += pages.embedded
-    unknown = sum(page.words.count("\ufffd") for page in pages.contents)
-    if unknown:
-        draft.warnings.append(f"{unknown} characters are drawn by fonts that do not say which they are")
     for lack in dict.fromkeys(pages.lacking.values()):
         numbers = [str(number) for number, one in pages.lacking.items() if one is lack]
-        named = ", ".join(numbers[:_NAMED]) + (" and others" if len(numbers) > _NAMED else "")
-        draft.warnings.append(f"page {named}: {lack}")
+        named = "、".join(numbers[:_NAMED]) + ("等" if len(numbers) > _NAMED else "")
+        draft.warnings.append(f"第 {named} 页未能识别：{lack}")
     write_pages(draft, pages.contents)
     return draft.document(PARSER, pages=len(pages.contents), hard_wrapped=True)

@@ -31,11 +31,11 @@ _OVERLAP = 0.5  # share of a recognised line that lies on a line of the text lay
 class Lack(StrEnum):
     """Why the text layer of a page will not do."""
 
-    PICTURE = "it is a picture without a text layer"
-    OUTLINES = "its characters are drawings, without a text layer"
-    BESIDE = "there is a large picture on it and hardly any text"
-    FONTS = "its fonts do not say which characters they draw"
-    NONSENSE = "its text layer makes no sense"
+    PICTURE = "整页为图像，没有文字层"
+    OUTLINES = "文字被转成了图形，没有文字层"
+    BESIDE = "页上有大幅图像，几乎没有文字"
+    FONTS = "字体未说明所画的是哪些字符"
+    NONSENSE = "文字层无法读通"
 
     @property
     def is_garbled(self) -> bool:

@@ -83,7 +83,7 @@ def _sheet(reader: _Reader, name: str, part: str) -> None:
     payload, draft = reader.draft.payload, reader.draft
     data = reader.package.transitional(part)
     if data is None:
-        draft.warnings.append(f"The sheet {name} is missing.")
+        draft.warnings.append(f"文件中没有工作表“{name}”的内容")
         return
     sheet = Sheet(reader.book, notes=_notes(reader, part))
     try:
@@ -112,11 +112,11 @@ def _sheet(reader: _Reader, name: str, part: str) -> None:
         draft.picture(is_seal=is_seal)
     headers = [" ".join(_HEADER_CODE.sub(" ", text).split()) for text in sheet.headers]
     draft.paragraph([Piece(text) for text in headers if text], margin=True)
-    folded_away = (f"{sheet.hidden_rows} hidden rows", f"{len(sheet.hidden_columns)} stretches of hidden columns")
+    folded_away = (f"{sheet.hidden_rows} 个隐藏行", f"{len(sheet.hidden_columns)} 段隐藏列")
     counts = (sheet.hidden_rows, len(sheet.hidden_columns))
     told = [words for words, count in zip(folded_away, counts, strict=True) if count]
     if told:
-        draft.warnings.append(f"Left out of sheet {name}: {', '.join(told)}.")
+        draft.warnings.append(f"工作表“{name}”中未读：{'、'.join(told)}")
 
 
 def _notes(reader: _Reader, part: str) -> dict[tuple[int, int], tuple[str, ...]]:
@@ -174,6 +174,6 @@ def _close(reader: _Reader) -> None:
         if name.startswith(_FOLDER):
             draft.embedded.append(EmbeddedFile(name.rpartition("/")[2], reader.package.size(name)))
     if reader.hidden:
-        draft.warnings.append(f"Hidden sheets were left out: {', '.join(reader.hidden)}.")
+        draft.warnings.append(f"隐藏的工作表未读：{'、'.join(reader.hidden)}")
     if reader.book.uncalculated:
-        draft.warnings.append(f"{reader.book.uncalculated} formulas have no stored result; their cells are empty.")
+        draft.warnings.append(f"有 {reader.book.uncalculated} 个公式没有存下结果，其单元格为空")

@@ -50,7 +50,7 @@ def test_packages_of_all_makes(data: bytes) -> None:
 
 
 def test_a_broken_directory_is_told() -> None:
-    assert "directory" in read_as(packed(PLAIN)[:-30], "a.docx").warnings[0]
+    assert "目录" in read_as(packed(PLAIN)[:-30], "a.docx").warnings[0]
 
 
 def test_written_as_a_stream_without_sizes() -> None:

@@ -33,6 +33,7 @@ NOTES: list[tuple[dict[str, object], list[str]]] = [
         ["文件内嵌有 7 个文件，未打开：0.pdf、1.pdf、2.pdf、3.pdf、4.pdf等"],
     ),
     ({"comments": (Comment("审阅人", "请补充"),)}, ["有 1 条批注，未计入正文"]),
+    ({"warnings": ("隐藏的工作表未读：密",)}, ["隐藏的工作表未读：密"]),
     ({"text": TEXT.replace("甲", "\ufffd")}, ["有 1 个字符无法识别，文中以 \ufffd 表示"]),
 ]
 

@@ -110,7 +110,7 @@ def test_no_file_outside_is_read(tmp_path) -> None:
     assert "机密" not in found.text
 
 
-BROKEN = "1 objects contradict the standard and are left out"
+BROKEN = "不合标准"
 # (what it is, an object beside the body, the warning)
 ODD = [
     ("a box of three numbers", raw_text("1 2 3", "<ofd:TextCode>字</ofd:TextCode>"), BROKEN),
@@ -126,8 +126,8 @@ ODD = [
     ("numbers without an operator", path("0 0 9 9", "3 4 L 9 9"), BROKEN),
     ("a path of words", path("0 0 9 9", "M a b"), BROKEN),
     ("too many blocks in one another", deep(60), BROKEN),
-    ("no such picture", '<ofd:ImageObject ID="1" Boundary="0 0 9 9" ResourceID="77"/>', "not in the file"),
-    ("no such unit", '<ofd:CompositeObject ID="1" Boundary="0 0 9 9" ResourceID="77"/>', "not in the file"),
+    ("no such picture", '<ofd:ImageObject ID="1" Boundary="0 0 9 9" ResourceID="77"/>', "不在文件中"),
+    ("no such unit", '<ofd:CompositeObject ID="1" Boundary="0 0 9 9" ResourceID="77"/>', "不在文件中"),
     ("an empty path", path("0 0 9 9", ""), None),
     ("an unknown object", '<ofd:VideoObject ID="1"/>', None),
     ("a text without codes", raw_text("0 0 9 9", ""), None),
@@ -168,7 +168,7 @@ def test_a_page_that_is_missing_among_others() -> None:
     parts["Doc_0/Document.xml"] = document(3)
     found = read_bytes(package(parts), "a.ofd")
     assert found.text == "申报书正文内容\n"
-    assert found.warnings == ("pages without content in the file: 2, 3",)
+    assert found.warnings == ("文件中没有第 2、3 页的内容",)
 
 
 def test_a_drawing_of_many_strokes_is_no_table() -> None:

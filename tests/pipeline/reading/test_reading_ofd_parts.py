@@ -279,7 +279,7 @@ def test_a_scan_among_pages_with_words_is_said() -> None:
     parts["Doc_0/Pages/Page_1/Content.xml"] = page(BODY)
     found = read_bytes(package(parts), "a.ofd", ReadingOptions(recognise=False))
     assert found.text == "申报书正文内容\n"
-    assert found.warnings == ("pages that are pictures were not read: 1",)
+    assert found.warnings == ("第 1 页为图像，未能识别",)
 
 
 def test_the_unseen_words_of_a_scan_are_its_text() -> None:

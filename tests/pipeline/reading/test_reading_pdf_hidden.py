@@ -177,7 +177,7 @@ def test_nothing_recognised_is_said(recogniser: Recogniser) -> None:
                 canvas.drawString(60, 780 - 20 * index, SEEN)
 
     document = read_as(pdf(draw, 3), "a.pdf")
-    assert document.warnings == ("page 2: it is a picture without a text layer",)
+    assert document.warnings == ("第 2 页未能识别：整页为图像，没有文字层",)
 
 
 def content(text: str, *pictures: tuple[float, float, float, float]) -> PageContent:

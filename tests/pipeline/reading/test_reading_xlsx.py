@@ -169,7 +169,7 @@ def test_hidden_rows_columns_and_sheets_are_left_out() -> None:
     book["密"].sheet_state = "veryHidden"
     document = saved(book)
     assert document.text == "甲\t乙\n丙\t丁\n"
-    assert ["1 hidden rows" in document.warnings[0], "密" in document.warnings[1]] == [True, True]
+    assert ["1 个隐藏行" in document.warnings[0], "密" in document.warnings[1]] == [True, True]
 
 
 def test_empty_edges_and_blank_rows() -> None:
@@ -192,7 +192,7 @@ def test_formulas_are_never_calculated() -> None:
     fill(book.active, [["合计", "=1+1"], ["甲", 1]])
     document = saved(book)
     assert document.text == "合计\t\n甲\t1\n"
-    assert "1 formulas" in document.warnings[0]
+    assert "有 1 个公式" in document.warnings[0]
 
 
 def test_comments_boxes_and_fonts() -> None:
