@@ -11,6 +11,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.reading.filetypes import ZIP_ERRORS
 from pipeline.reading.payload import Payload
 
 Element = Any  # lxml.etree._Element
@@ -59,7 +60,7 @@ class Package:
             self.archive: zipfile.ZipFile | None = zipfile.ZipFile(io.BytesIO(payload.data))
             self.salvaged: dict[str, bytes] = {}
             self.names = {_normal(info.filename): info for info in self.archive.infolist()}
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
+        except ZIP_ERRORS as error:
             self.archive, self.names = None, {}
             self.salvaged = _salvage(payload)
             if not self.salvaged:
@@ -85,7 +86,7 @@ class Package:
         try:
             with self.archive.open(info) as stream:
                 return stream.read(info.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except ZIP_ERRORS as error:
             raise self.payload.damaged(f"its part {name} cannot be unpacked") from error
 
     def parts(self) -> list[str]:

@@ -25,7 +25,11 @@ def read_mhtml(payload: Payload) -> Document:
     content = page.get_payload(decode=True)
     if not isinstance(content, bytes) or not content.strip():
         raise payload.empty("its page is empty")
-    return read_page(payload, _characters(content, page.get_content_charset()), PARSER)
+    try:
+        characters = _characters(content, page.get_content_charset())
+    except UnicodeError:
+        raise payload.damaged("the characters of its page belong to no known Chinese encoding") from None
+    return read_page(payload, characters, PARSER)
 
 
 def _characters(content: bytes, charset: str | None) -> str:
