@@ -9,7 +9,7 @@ from pipeline.reading.scan.spelling import is_han
 from pipeline.reading.scan.squares import Square, find_squares
 from schemas.document import MarkKind
 
-EMPTY, TICKED = "□", "☑"
+EMPTY, TICKED, FILLED = "□", "☑", "■"
 _EMPTY_SIGNS = frozenset("□☐▢◻◯○囗")
 _TICKED_SIGNS = frozenset("☑☒■▣🗹√✓✔")
 # What the recogniser makes of a box, and what a frame may be a part of when it is no box.
@@ -77,9 +77,9 @@ def _is_box(square: Square, run: Run, index: int | None, sure: Sequence[float]) 
         return after not in _BEHIND and before not in _BEFORE
     if char.text in _ALIKE:
         return char.confidence < _DOUBTFUL and (not before or not is_han(before) or bool(sure))
-    if is_han(char.text):
+    if is_han(char.text) or char.confidence >= _SURE:
         return False
-    return not char.text.isalnum() or (bool(sure) and char.confidence < _SURE and not (before + after).isascii())
+    return bool(sure) and (not char.text.isalnum() or not (before + after).isascii())
 
 
 def _put(square: Square, run: Run, index: int | None) -> None:
@@ -87,7 +87,8 @@ def _put(square: Square, run: Run, index: int | None) -> None:
     x, _ = square.middle
     read = run.chars[index] if index is not None else None
     ticked = square.ticked or (read is not None and read.text in _TICKED_SIGNS and read.confidence > _SURE)
-    char = Char(TICKED if ticked else EMPTY, (x - run.x0) / width, read.confidence if read else 1.0)
+    text = FILLED if square.solid else TICKED if ticked else EMPTY
+    char = Char(text, (x - run.x0) / width, read.confidence if read else 1.0)
     box = (square.x0, square.top, square.x1, square.bottom)
     if index is None:
         index = sum(run.middle(i) < x for i in range(len(run.chars)))

@@ -11,15 +11,16 @@ from pipeline.reading.scan.pixels import Pixels, ink_of
 
 _FAINT = 0.88  # share of the paper's brightness that a faint line stays below
 _LEAST_RUN = 16.0  # points of unbroken line: longer than a stroke of a character
+_LEAST_UPRIGHT = 10.5  # the same for uprights: a row is hardly higher than its words
 _THICKEST = 3.0  # points; what is thicker is a bar or a picture
 _SAME = 3.0  # points within which two lines are one
 _GAP = 9.0  # points that a broken line may be interrupted for
-_LEAST_LINE = 20.0  # points that a line is long in all
 _COVERED = 0.6  # share of a cell's side that a line covers
 _NEAR_END = 4.0  # points from a side's ends within which the line must show there
 _WELL_COVERED = 0.87  # and one that is covered so far need not
 _BESIDE = (1.4, 4.2)  # points to the left and the right where a rule has bare paper on one side at least
 _CROWDED = 0.07
+_NARROWEST = 9.0  # points of a column
 _ENDS = 2.0  # points from its last crossing that a short line ends within
 _LONG = 60.0  # points: no row of strokes is as long
 _TOUCHES = 5.0  # points within which the lines of one table meet
@@ -50,7 +51,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """The lines of a page: ``level`` ones (y, x from x to) and ``upright`` ones (x, y from y to), and their pixels."""
+    """The lines of a page: ``level`` ones (y, x from x to) and ``upright`` ones (x, y from y to). ``mask`` are the
+    pixels of all level strokes that are too long for a character's.
+    """
 
     level: list[Line]
     upright: list[Line]
@@ -74,16 +77,11 @@ def find_rulings(level: Pixels, scale: float) -> Rulings:
 
     across = cv2.blur(level, (max(round(scale), 1), 1))
     along = cv2.blur(level, (1, max(round(scale), 1)))
-    rows = _runs(np.asarray(across, np.uint8), scale)
-    columns = np.ascontiguousarray(_runs(np.ascontiguousarray(np.asarray(along, np.uint8).T), scale).T)
+    rows = _runs(np.asarray(across, np.uint8), scale, _LEAST_RUN)
+    columns = _runs(np.ascontiguousarray(np.asarray(along, np.uint8).T), scale, _LEAST_UPRIGHT)
     ink = ink_of(level) > 0
-    upright = _lines(np.ascontiguousarray(columns.T), scale)
-    return Rulings(
-        _lines(rows, scale),
-        [line for line in upright if _stands_free(line, ink, scale)],
-        np.asarray(cv2.bitwise_or(rows, columns), np.uint8),
-        scale,
-    )
+    upright = [line for line in _lines(columns, scale) if _stands_free(line, ink, scale)]
+    return _held(Rulings(_lines(rows, scale), upright, rows, scale))
 
 
 def _stands_free(line: Line, ink: NDArray[np.bool_], scale: float) -> bool:
@@ -96,14 +94,14 @@ def _stands_free(line: Line, ink: NDArray[np.bool_], scale: float) -> bool:
     return min(float(side.mean()) if side.size else 0.0 for side in (left, right)) <= _CROWDED
 
 
-def _runs(level: Pixels, scale: float) -> Pixels:
+def _runs(level: Pixels, scale: float, least: float) -> Pixels:
     """A mask of long thin level runs."""
     import cv2
 
     dark = np.asarray((level < 255 * _FAINT), np.uint8) * np.uint8(255)
     # A line that is not quite level leaves its row after a while: one pixel up or down is the same line.
     dark = np.asarray(cv2.dilate(dark, np.ones((3, 1), np.uint8)), np.uint8)
-    long = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(_LEAST_RUN * scale)), np.uint8))
+    long = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(least * scale)), np.uint8))
     thick = cv2.morphologyEx(long, cv2.MORPH_OPEN, np.ones((round(_THICKEST * scale) + 3, 3), np.uint8))
     return np.asarray(cv2.subtract(long, cv2.dilate(thick, np.ones((3, 3), np.uint8))), np.uint8)
 
@@ -114,9 +112,7 @@ def _lines(runs: Pixels, scale: float) -> list[Line]:
 
     count, _, stats, middles = cv2.connectedComponentsWithStats(runs, connectivity=8)
     found = sorted(
-        (float(middles[i][1]), float(stats[i][0]), float(stats[i][0] + stats[i][2]))
-        for i in range(1, count)
-        if stats[i][2] >= 0.7 * _LEAST_RUN * scale
+        (float(middles[i][1]), float(stats[i][0]), float(stats[i][0] + stats[i][2])) for i in range(1, count)
     )
     lines: list[Line] = []
     for at, start, end in found:
@@ -129,13 +125,13 @@ def _lines(runs: Pixels, scale: float) -> list[Line]:
                 break
         else:
             lines.append(Line(at, [(start, end)]))
-    return [line for line in lines if line.end - line.start >= _LEAST_LINE * scale]
+    return lines
 
 
 def find_tables(rulings: Rulings) -> list[list[Box]]:
     """The cells of each table, as boxes in pixels; a table has at least two."""
     tables = []
-    for level, upright in _groups(_held(rulings)):
+    for level, upright in _groups(rulings):
         rows, columns = _edges(level, rulings.scale), _edges(upright, rulings.scale)
         if len(rows) > 1 and len(columns) > 1:
             cells = _Grid(rows, columns, rulings.scale).cells()
@@ -155,7 +151,15 @@ def _held(rulings: Rulings) -> Rulings:
         )
 
     level = [line for line in rulings.level if held(line, rulings.upright)]
-    return Rulings(level, [line for line in rulings.upright if held(line, level)], rulings.mask, rulings.scale)
+    upright = [line for line in rulings.upright if held(line, level)]
+    edges = [line for line in upright if line.end - line.start >= long]
+    free = [
+        line
+        for line in upright
+        if not any(0 < abs(line.at - edge.at) < _NARROWEST * rulings.scale and line is not edge for edge in edges)
+        or line.end - line.start >= long
+    ]
+    return Rulings(level, free, rulings.mask, rulings.scale)
 
 
 def _groups(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:

@@ -15,10 +15,11 @@ from schemas.document import MarkKind
 
 _EM = 0.72  # of a found line's height
 _HAN_BLANK = 0.45  # ems of bare paper between two characters, one of them Chinese, that are a blank
-_LATIN_BLANK = 0.2
+_LATIN_BLANK, _MIXED_BLANK = 0.3, 0.27
 _COLUMN = 1.5  # ems that are written as two blanks
 _AIRY = frozenset("，。、；：！？）】》〉」』”’—…·,.;:!?)]")  # characters with room of their own behind them
 _AIRY_BEFORE = frozenset("（【《〈「『“‘([—…·")
+_DUST = 1  # pixels of a column that may be noise
 _ROOM = 0.7  # ems of that room
 
 
@@ -91,18 +92,26 @@ def _blanks(run: Run, ink: Pixels) -> list[str]:
     if len(run.chars) < 2:
         return found
     em = _em(run)
-    bare = np.asarray(~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0), np.bool_)
+    bare = np.asarray((ink[max(int(run.top), 0) : int(run.bottom), :] > 0).sum(axis=0) <= _DUST, np.bool_)
     for index in range(1, len(run.chars)):
         first, last = round(run.middle(index - 1)), round(run.middle(index))
         before, after = run.chars[index - 1].text, run.chars[index].text
         if last - first < 0.6 * em:
             continue
         gap = _longest(bare[max(first, 0) : last]) / em
-        least = _LATIN_BLANK if before.isascii() and after.isascii() else _HAN_BLANK
-        least += _ROOM * (before in _AIRY) + _ROOM * (after in _AIRY_BEFORE)
+        least = _least_blank(before, after)
+        least += _ROOM * (before in _AIRY or after in _AIRY or after in _AIRY_BEFORE)
         if gap > least:
             found[index] = "  " if gap > _COLUMN else " "
     return found
+
+
+def _least_blank(before: str, after: str) -> float:
+    if before.isdigit() and after.isdigit():
+        return _HAN_BLANK
+    if before.isascii() and after.isascii():
+        return _LATIN_BLANK
+    return _MIXED_BLANK if before.isdigit() or after.isdigit() else _HAN_BLANK
 
 
 def _em(run: Run) -> float:

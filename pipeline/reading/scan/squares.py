@@ -15,6 +15,7 @@ _APART = 2.6  # points by which the ends of two sides of one square may differ
 _PALE = 0.84  # of the paper's brightness: a thin frame in a poor scan
 _DRAWN = 0.86  # share of each side that is ink
 _LEGS = 0.09  # of the side: how far the uprights of the character 口 reach below it
+_SOLID = 0.9  # share of ink in a filled square
 _LEG = 0.3  # share of the place of a leg that is ink
 _INSET = 0.2  # share of the side at each edge that is frame, not inside
 _TICK = 0.07  # share of the inside that is ink where something is ticked
@@ -22,7 +23,8 @@ _TICK = 0.07  # share of the inside that is ink where something is ticked
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """A frame in pixels: its box, whether there is ink inside, whether its uprights end with it (a 口 has legs)."""
+    """A frame in pixels: its box, whether there is ink inside, whether its uprights end with it (a 口 has legs),
+    whether it is filled in print (■)."""
 
     x0: float
     top: float
@@ -30,6 +32,7 @@ class Square:
     bottom: float
     ticked: bool
     legless: bool
+    solid: bool = False
 
     @property
     def side(self) -> float:
@@ -63,7 +66,22 @@ def find_squares(level: Pixels, scale: float) -> list[Square]:
         square = _square(ink, top, bottom)
         if square is not None and not any(_same(square, one) for one in found[-40:]):
             found.append(square)
-    return found
+    return found + _solid(ink, scale)
+
+
+def _solid(ink: Pixels, scale: float) -> list[Square]:
+    """Squares that are all ink, and stand by themselves."""
+    import cv2
+
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    return [
+        Square(int(x), int(y), int(x + width), int(y + height), ticked=True, legless=True, solid=True)
+        for x, y, width, height, area in stats[1:]
+        if _SIDES[0] * scale <= min(width, height)
+        and max(width, height) <= _SIDES[1] * scale
+        and _squarish(width, height)
+        and area >= _SOLID * width * height
+    ]
 
 
 def _strokes(ink: Pixels, scale: float) -> list[_Run]:
