@@ -94,7 +94,7 @@ class Sheet:
     def _column(self, node: Element) -> None:
         if node.get("hidden") in ("1", "true") or node.get("width") == "0":
             first, last = (node.get("min") or "", node.get("max") or "")
-            if not (first.isdigit() and last.isdigit() and len(first) < 8 and len(last) < 8):
+            if not (first.isdigit() and last.isdigit() and len(first + last) < 24):
                 return
             start, end = max(int(first) - 1, 0), min(int(last), _COLUMNS)
             if start < end and self.stretches < _COLUMNS:
