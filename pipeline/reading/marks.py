@@ -1,22 +1,28 @@
 """Boxes to tick in a line's characters: which of them are boxes, and which are ticked."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from pipeline.reading.draft import Box, Piece
 from schemas.document import MarkKind
 
+# Signs that are boxes by themselves.
 EMPTY_BOXES = "□☐▢◻⬜\uf0a8\uf06f\uf0a3\uf071\uf072\uf030\uf02a"
 TICKED_BOXES = "☑☒✅▣⊠\U0001f5f9\U0001f5f7\U0001f5f8\u2b1b\uf052\uf053\uf054\uf0fe\uf0fd\uf078"
-# An empty box with a tick typed into or behind it; a box that is one by itself.
-_SURE = re.compile(rf"(?P<ticked>[□☐]\s?[√✓✔]|[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])")
 # Signs that are bullets, marks of running text or figures (3√2) as well: boxes only beside a box of the line.
+TICKS = "√✓✔"
+EMPTY_SIGNS = "○◯囗"
+TICKED_SIGNS = f"{TICKS}■●◉"
+ALL_SIGNS = EMPTY_BOXES + TICKED_BOXES + EMPTY_SIGNS + TICKED_SIGNS
+# An empty box with a tick typed into or behind it; a box that is one by itself.
+_SURE = re.compile(rf"(?P<ticked>[□☐]\s?[{TICKS}]|[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])")
 _BESIDE = re.compile(
-    r"(?P<ticked>[（(]\s?[√✓✔■●☑]\s?[)）]|[\[［【]\s?[√✓✔xXvV]\s?[\]］】]|[√✓✔■●◉])"
-    r"|(?P<empty>[（(]\s{0,3}[)）]|[\[［]\s{0,3}[\]］]|[○◯囗])"
+    rf"(?P<ticked>[（(]\s?[{TICKS}■●☑]\s?[)）]|[\[［【]\s?[{TICKS}xXvV]\s?[\]］】]|[{TICKED_SIGNS}])"
+    rf"|(?P<empty>[（(]\s{{0,3}}[)）]|[\[［]\s{{0,3}}[\]］]|[{EMPTY_SIGNS}])"
 )
-_ANY = re.compile(rf"[{EMPTY_BOXES}{TICKED_BOXES}√✓✔■●◉○◯囗（(\[［【]")
-_TICK_ALONE = re.compile(r"\s*(?P<ticked>[√✓✔]|[（(]\s?[√✓✔]\s?[)）])\s*")
+_ANY = re.compile(rf"[{ALL_SIGNS}（(\[［【]")
+_TICK_ALONE = re.compile(rf"\s*(?P<ticked>[{TICKS}]|[（(]\s?[{TICKS}]\s?[)）])\s*")
 _KINDS = {"ticked": MarkKind.TICKED, "empty": MarkKind.EMPTY}
 
 FoundMark = tuple[MarkKind, int, int, Box | None]
@@ -34,7 +40,8 @@ def marks_in(text: str) -> tuple[FoundMark, ...]:
     if alone is not None:
         return ((MarkKind.TICKED, alone.start("ticked"), alone.end("ticked"), None),)
     sure = _found(_SURE, text)
-    beside = [mark for mark in _found(_BESIDE, text) if not any(_meet(mark, other) for other in sure)]
+    ends = [mark[2] for mark in sure]
+    beside = [mark for mark in _found(_BESIDE, text) if not _meets(mark, sure, ends)]
     both = {mark[0] for mark in beside} == set(_KINDS.values())
     return tuple(sorted(sure + beside if sure or both else sure, key=lambda mark: mark[1]))
 
@@ -49,5 +56,7 @@ def _found(pattern: re.Pattern[str], text: str) -> list[FoundMark]:
     return [(_KINDS[match.lastgroup or "empty"], match.start(), match.end(), None) for match in pattern.finditer(text)]
 
 
-def _meet(first: FoundMark, second: FoundMark) -> bool:
-    return first[1] < second[2] and second[1] < first[2]
+def _meets(mark: FoundMark, others: list[FoundMark], ends: list[int]) -> bool:
+    """Whether a mark overlaps one of the others, which are in order and end there."""
+    next_one = bisect_right(ends, mark[1])
+    return next_one < len(others) and others[next_one][1] < mark[2]

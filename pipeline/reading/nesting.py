@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from pipeline.reading.draft import DraftCell, Piece
+from pipeline.reading.marks import ALL_SIGNS
 
 Part = list[Piece] | list[DraftCell]
-_BOXES = "□☐☑☒■√✓○●"
 _MOST = 4000  # rows or columns; a grid is not blown up beyond
 
 
@@ -69,7 +69,7 @@ def _is_grid(part: Part) -> bool:
     if len({cell.row for cell in cells}) < 2 or len({cell.column for cell in cells}) < 2:
         return False
     words = [cell.text.strip() for cell in cells if cell.text.strip()]
-    return 2 * sum(word[0] in _BOXES or word[-1] in _BOXES for word in words) <= len(words)
+    return 2 * sum(word[0] in ALL_SIGNS or word[-1] in ALL_SIGNS for word in words) <= len(words)
 
 
 def _flat(parts: Iterable[Part]) -> Iterator[Piece]:

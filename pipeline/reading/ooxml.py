@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.reading.filetypes import ZIP_ERRORS
 from pipeline.reading.payload import Payload
+from pipeline.reading.zipped import Allowance
 
 Element = Any  # lxml.etree._Element
 
@@ -30,7 +31,7 @@ _NAMESPACES = tuple(
     )
 )
 _MAIN = "/officeDocument"
-_RATIO_FROM = 2**20
+_BLOCK = 2**16
 _LOCAL_HEADER = b"PK\x03\x04"
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _DESCRIBED_BEHIND = 0x8  # the sizes stand behind the data
@@ -50,19 +51,20 @@ class Relation:
 
 
 class Package:
-    """Reads a package's parts; every part is bounded in size and ratio."""
+    """Reads a package's parts; every part is bounded in size and ratio, all of them together in size."""
 
     def __init__(self, payload: Payload, program: str = "Word or WPS") -> None:
         self.payload = payload
         self.program = program
         self.warnings: list[str] = []
+        self.allowance = Allowance.of(payload)
         try:
             self.archive: zipfile.ZipFile | None = zipfile.ZipFile(io.BytesIO(payload.data))
             self.salvaged: dict[str, bytes] = {}
             self.names = {_normal(info.filename): info for info in self.archive.infolist()}
         except ZIP_ERRORS as error:
             self.archive, self.names = None, {}
-            self.salvaged = _salvage(payload)
+            self.salvaged = _salvage(payload, self.allowance)
             if not self.salvaged:
                 raise payload.damaged(f"it breaks off, or was not made by {program}") from error
             self.warnings.append("文件目录已损坏，已逐个读出其中各部分，请核对是否完整")
@@ -82,7 +84,7 @@ class Package:
             return None
         if info.flag_bits & 1:
             raise self.payload.encrypted(self.program)
-        check_size(self.payload, name, info.file_size, info.compress_size)
+        self.allowance.take(name, info.file_size, info.compress_size)
         try:
             with self.archive.open(info) as stream:
                 return stream.read(info.file_size + 1)
@@ -143,13 +145,6 @@ class Package:
             raise self.payload.damaged(f"its part {name} is no XML") from error
 
 
-def check_size(payload: Payload, name: str, size: int, packed: int) -> None:
-    """Raises UnreadableFile where a part unpacks to more than the bounds allow (bytes unpacked and packed)."""
-    limits = payload.limits
-    if size > limits.file_bytes or (size > _RATIO_FROM and size > limits.archive_ratio * max(packed, 1)):
-        raise payload.too_large(f"{name} unpacks to {size} bytes")
-
-
 def check_xml(payload: Payload, name: str, data: bytes) -> None:
     """Raises UnreadableFile where entities could be declared: no part of a package has a document type."""
     declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
@@ -177,16 +172,15 @@ def _resolved(folder: str, target: str) -> str:
     return posixpath.normpath(whole).lstrip("/")
 
 
-def _salvage(payload: Payload) -> dict[str, bytes]:
+def _salvage(payload: Payload, allowance: Allowance) -> dict[str, bytes]:
     """The parts of a package without a usable directory, read one behind the other; {} where one is not whole."""
     data, at, parts = payload.data, 0, dict[str, bytes]()
-    total = 0
     while data[at : at + 4] == _LOCAL_HEADER and len(parts) < payload.limits.archive_members:
         if len(data) < at + _LOCAL.size:
             return {}
         _, _, flags, method, _, _, crc, packed, size, name_length, extra = _LOCAL.unpack_from(data, at)
         begin = at + _LOCAL.size + name_length + extra
-        name = _normal(data[at + _LOCAL.size :][:name_length].decode("utf-8", "replace"))
+        name = _normal(data[at + _LOCAL.size : at + _LOCAL.size + name_length].decode("utf-8", "replace"))
         if flags & 1:
             raise payload.encrypted("Word or WPS")
         content, end = _unpacked(payload, begin, method, packed)
@@ -198,8 +192,7 @@ def _salvage(payload: Payload) -> dict[str, bytes]:
             at += 16 if described.startswith(b"PK\x07\x08") else 12
         elif zlib.crc32(content) != crc or len(content) != size:
             return {}
-        total += len(content)
-        check_size(payload, name, total, len(data))
+        allowance.take(name, len(content), end - begin)
         parts[name] = content
     return parts if data[at : at + 2] == b"PK" and data[at : at + 4] != _LOCAL_HEADER else {}
 
@@ -213,11 +206,14 @@ def _unpacked(payload: Payload, begin: int, method: int, packed: int) -> tuple[b
     if method != zipfile.ZIP_DEFLATED:
         return None, begin
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
-    most = payload.limits.file_bytes
+    most, size, at, blocks = payload.limits.file_bytes, 0, begin, list[bytes]()
     try:
-        content = unpacker.decompress(memoryview(data)[begin:], most + 1)
+        while not unpacker.eof and at < len(data):
+            blocks.append(unpacker.decompress(data[at : at + _BLOCK], most + 1 - size))
+            size += len(blocks[-1])
+            at += _BLOCK
+            if size > most:
+                raise payload.too_large(f"a part unpacks to more than {most} bytes")
     except zlib.error:
         return None, begin
-    if len(content) > most:
-        raise payload.too_large(f"a part unpacks to more than {most} bytes")
-    return (content if unpacker.eof else None), len(data) - len(unpacker.unused_data)
+    return (b"".join(blocks) if unpacker.eof else None), min(at, len(data)) - len(unpacker.unused_data)

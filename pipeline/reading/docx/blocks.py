@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
 from pipeline.reading.docx.controls import is_contents, is_prompt
 from pipeline.reading.docx.package import MC, W, has_change
@@ -91,8 +90,11 @@ def _elements(parent: Element, in_contents: bool) -> Iterator[tuple[Element, boo
 
 
 def inside(parent: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row; content controls are looked through."""
+    """The rows of a table or the cells of a row; content controls are looked through, their prompts taken off."""
     for child in parent:
+        if child.tag == W + "sdt" and is_prompt(child):
+            for words in child.iter(W + "t"):
+                words.text = ""
         if child.tag == tag:
             yield child
         elif child.tag in _TRANSPARENT:
@@ -120,11 +122,11 @@ def lines_of(
             continue
         while link < len(moved) and moved[link][1] <= first:
             link += 1
-        inner = []
-        for start, end, target in islice(moved, link, None):
-            if start >= last:
-                break
+        inner, index = [], link
+        while index < len(moved) and moved[index][0] < last:
+            start, end, target = moved[index]
             inner.append((max(start, first) - first, min(end, last) - first, target))
+            index += 1
         here = []
         while held < len(waiting) and waiting[held][0] < at:
             here.append((min(max(waiting[held][0], first), last) - first, waiting[held][1]))

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.reading.docx.blocks import Block, Node, OtherFile, ParagraphBlock, TableBlock, lines_of, nodes_of
 from pipeline.reading.docx.numbering import Numbering
-from pipeline.reading.docx.package import W, value
-from pipeline.reading.docx.runs import Shown, Story, shown
+from pipeline.reading.docx.package import W, has_change, is_on, value
+from pipeline.reading.docx.runs import shown
+from pipeline.reading.docx.story import Shown, Story
 from pipeline.reading.docx.styles import Style, outline_level, paragraph_numbering
 from pipeline.reading.docx.tables import table_blocks
 from pipeline.reading.draft import Draft, DraftCell, Piece
@@ -100,12 +101,12 @@ class Body:
         self.shared.draft.form_values += content.values
         hidden = content.hidden + ([content.text] if style.hidden and content.text.strip() else [])
         text = "" if style.hidden or style.struck else content.text
-        label = self._label(properties, style) if text.strip() or (text and content.values) else ""
+        label = self._label(properties, style) if text.strip() or not _is_unseen(properties, style, hidden) else ""
         pieces, loose = lines_of(label, text, content.links, self._pictured(content))
         margin = top and in_contents and (node.in_contents or content.points_on or _ENTRY.fullmatch(text) is not None)
         level = outline_level(properties)
-        level = (style.heading if level is None else level or None) if pieces and not margin else None
-        if style.is_title and pieces and "".join(text.split()) != "目录":
+        level = (style.heading if level is None else level or None) if text.strip() and not margin else None
+        if style.is_title and text.strip() and "".join(text.split()) != "目录":
             self.shared.title.append("".join(piece.text for piece in pieces))
         blocks: list[Block] = [ParagraphBlock(pieces, level, hidden, loose, margin)]
         for box in content.boxes:
@@ -164,6 +165,13 @@ def place_anchors(shared: Shared, comments: dict[str, tuple[str, str]]) -> None:
         shared.draft.pictures.append(Picture(None, None, is_seal, anchors.get(f"picture {index}", 0)))
     for name, (author, text) in comments.items():
         shared.draft.comments.append(Comment(author, text, anchors.get(f"comment {name}", 0)))
+
+
+def _is_unseen(properties: Element | None, style: Style, hidden: list[str]) -> bool:
+    """Whether a paragraph without words shows no number either: it is hidden, deleted or struck out."""
+    mark = properties.find(W + "rPr") if properties is not None else None
+    gone = is_on(mark, "vanish") or has_change(mark, "del", "moveFrom")
+    return gone or style.hidden or style.struck or bool(hidden)
 
 
 def _lines(hidden: list[str]) -> list[str]:

@@ -6,7 +6,8 @@ from pipeline.reading.docx.body import Body, Shared, place_anchors
 from pipeline.reading.docx.controls import control_values
 from pipeline.reading.docx.numbering import read_numbering
 from pipeline.reading.docx.package import W
-from pipeline.reading.docx.runs import Story, shown
+from pipeline.reading.docx.runs import shown
+from pipeline.reading.docx.story import Story
 from pipeline.reading.docx.styles import read_styles
 from pipeline.reading.draft import Draft, Piece
 from pipeline.reading.marks import with_marks

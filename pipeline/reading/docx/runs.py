@@ -1,57 +1,31 @@
 """The words of DOCX paragraphs as they are shown: deleted and struck-out ones left out, hidden ones apart."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.reading.docx.controls import is_prompt
-from pipeline.reading.docx.fields import Fields, OpenField, box_of, chosen_of, form_value
+from pipeline.reading.docx.fields import OpenField, box_of, chosen_of, form_value
 from pipeline.reading.docx.formula import M, linear
 from pipeline.reading.docx.package import MC, W14, W, has_change, number, toggle, value
+from pipeline.reading.docx.story import Shown, Story
 from pipeline.reading.docx.styles import Style
-from pipeline.reading.ooxml import Element, R, Relation
+from pipeline.reading.ooxml import Element, R
 from pipeline.reading.symbols import shown_as, superscript
-from schemas.document import FormValue
 
 _A_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _V = "{urn:schemas-microsoft-com:vml}"
-_PLAIN = {W + "noBreakHyphen": "-", W + "softHyphen": "", W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n"}
+_PLAIN = {
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "",
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "cr": "\n",
+    W + "br": "\n",
+}
 _GONE = frozenset(
     W + name for name in ("del", "moveFrom", "delText", "delInstrText", "rPr", "pPr", "rt", "sdtPr", "sdtEndPr")
 )
 _SMALLEST = 2  # half points; smaller letters are there to be found by machines
 _WHITE = frozenset(("FFFFFF", "ffffff", "FEFEFE", "fefefe"))
-
-
-@dataclass
-class Story:
-    """What is needed to read the paragraphs of one part: its relations, the styles, and the fields that are open.
-
-    ``white_hides``: white letters lie on white paper (no picture or shading behind them).
-    """
-
-    relations: Mapping[str, Relation] = field(default_factory=dict)
-    styles: Mapping[str, Style] = field(default_factory=dict)
-    fields: Fields = field(default_factory=Fields)
-    white_hides: bool = False
-
-
-@dataclass
-class Shown:
-    """What a paragraph shows: its text, links and anchors within it, text boxes anchored in it, pictures' relations.
-
-    ``hidden`` are words that are there but not shown; anchors are (offset, name): ``comment 3``, ``picture rId5``.
-    ``points_on``: a link to a place in the document stands in it, as in the entries of a table of contents.
-    """
-
-    story: Story
-    text: str = ""
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-    anchors: list[tuple[int, str]] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    values: list[FormValue] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    white_hides: bool = False
-    points_on: bool = False
 
 
 def shown(paragraphs: Sequence[Element], story: Story) -> Shown:
@@ -77,17 +51,16 @@ def _run(node: Element, result: Shown) -> None:
     if any(_is_set(properties, name, style.struck) for name in ("strike", "dstrike")):
         return
     if _is_set(properties, "vanish", style.hidden) or _is_unseen(properties, result):
-        before, links = result.text, len(result.links)
-        result.text = ""
+        before, links = result.length, len(result.links)
         _children(node, result)
-        result.hidden += [result.text] if result.text.strip() else []
-        result.text = before
+        words = result.taken(before)
+        result.hidden += [words] if words.strip() else []
         del result.links[links:]
         return
-    start = len(result.text)
+    start = result.length
     _children(node, result)
     if value(properties, "vertAlign") == "superscript":
-        result.text = result.text[:start] + superscript(result.text[start:])
+        result.write(superscript(result.taken(start)))
 
 
 def _is_set(properties: Element | None, name: str, usual: bool) -> bool:
@@ -113,7 +86,7 @@ def _text(node: Element, result: Shown) -> None:
     text = (node.text or "").replace("\n", " ")
     if fonts is not None:
         text = shown_as(text, fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "")
-    result.text += text
+    result.write(text)
 
 
 def _symbol(node: Element, result: Shown) -> None:
@@ -122,45 +95,42 @@ def _symbol(node: Element, result: Shown) -> None:
     except (ValueError, OverflowError):
         return
     known = shown_as(char, node.get(W + "font") or "")
-    result.text += "\ufffd" if "\ue000" <= known <= "\uf8ff" or "\ud800" <= known <= "\udfff" else known
-
-
-def _break(node: Element, result: Shown) -> None:
-    if node.get(W + "type") not in ("page", "column"):
-        result.text += "\n"
+    result.write("\ufffd" if "\ue000" <= known <= "\uf8ff" or "\ud800" <= known <= "\udfff" else known)
 
 
 def _field_char(node: Element, result: Shown) -> None:
     fields, kind = result.story.fields, node.get(W + "fldCharType")
     if kind == "begin":
         data = node.find(W + "ffData")
-        fields.stack.append(OpenField(data))
+        fields.begin(data)
         box = box_of(data)
         if box is not None:
-            result.text += box
+            result.write(box)
             result.values += [found for found in (form_value(data, box),) if found is not None]
-    elif kind == "separate" and fields.stack:
-        fields.stack[-1].in_code = False
-        fields.stack[-1].start = len(result.text)
-    elif kind == "end" and fields.stack:
-        _end_field(fields.stack.pop(), result)
+    elif kind == "separate":
+        fields.separate(result.length)
+    elif kind == "end" and (ended := fields.end()) is not None:
+        _end_field(ended, result)
 
 
 def _end_field(ended: OpenField, result: Shown) -> None:
-    """What a form's field holds; a drop-down list shows its entry though no text says so."""
-    if ended.data is None or box_of(ended.data) is not None:
-        return
-    start = len(result.text) if ended.start is None else min(ended.start, len(result.text))
-    chosen = chosen_of(ended.data)
-    if chosen is not None and not result.text[start:].strip():
-        result.text += chosen
-    found = form_value(ended.data, result.text[start:])
-    result.values += [found] if found is not None else []
+    """What a form's field holds, where a link leads, what a field shows though no text says so."""
+    start = result.length if ended.start is None else min(ended.start, result.length)
+    if ended.data is None:
+        if ended.target:
+            result.link(start, ended.target)
+        elif start == result.length and not result.story.fields.in_code:
+            result.write(ended.drawn)
+    elif box_of(ended.data) is None:
+        words = result.taken(start)
+        words = words if words.strip() else chosen_of(ended.data) or words
+        result.write(words)
+        found = form_value(ended.data, words)
+        result.values += [found] if found is not None else []
 
 
 def _instruction(node: Element, result: Shown) -> None:
-    if result.story.fields.stack:
-        result.story.fields.stack[-1].code += node.text or ""
+    result.story.fields.write_code(node.text or "")
     result.points_on = result.points_on or "PAGEREF" in (node.text or "")
 
 
@@ -168,35 +138,36 @@ def _content_control(node: Element, result: Shown) -> None:
     """A content control: nothing where it only prompts; a check box shows the box of its state."""
     if is_prompt(node):
         return
-    before = len(result.text)
+    before = result.length
     _children(node, result)
     if node.find(f"{W}sdtPr/{W14}checkbox") is not None:
         state = node.find(f"{W}sdtPr/{W14}checkbox/{W14}checked")
         ticked = state is not None and state.get(W14 + "val") in ("1", "true")
-        result.text = result.text[:before] + ("☑" if ticked else "□")
+        result.taken(before)
+        result.write("☑" if ticked else "□")
 
 
 def _link(node: Element, result: Shown) -> None:
-    start = len(result.text)
+    start = result.length
     _children(node, result)
     relation = result.story.relations.get(node.get(R + "id") or "")
-    if relation is not None and relation.target and len(result.text) > start:
-        result.links.append((start, len(result.text), relation.target))
+    if relation is not None and relation.target:
+        result.link(start, relation.target)
     result.points_on = result.points_on or node.get(W + "anchor") is not None
 
 
 def _comment(node: Element, result: Shown) -> None:
-    result.anchors.append((len(result.text), f"comment {node.get(W + 'id')}"))
+    result.anchors.append((result.length, f"comment {node.get(W + 'id')}"))
 
 
 def _alternatives(node: Element, result: Shown) -> None:
     """The newer form of a thing; the older one where nothing can be read in it."""
-    before = len(result.text), len(result.boxes), len(result.anchors), len(result.hidden)
+    before = result.length, len(result.boxes), len(result.anchors), len(result.hidden)
     for kind in ("Choice", "Fallback"):
         chosen = node.find(MC + kind)
         if chosen is not None:
             _children(chosen, result)
-            if before != (len(result.text), len(result.boxes), len(result.anchors), len(result.hidden)):
+            if before != (result.length, len(result.boxes), len(result.anchors), len(result.hidden)):
                 return
 
 
@@ -206,10 +177,10 @@ def _drawing(node: Element, result: Shown) -> None:
             result.boxes.append(found)
         elif found.tag == _V + "textpath":
             words = (found.get("string") or "").strip()
-            result.text += f"\n{words}\n" if words else ""
+            result.write(f"\n{words}\n" if words else "")
         else:
             relation = found.get(R + "embed") or found.get(R + "id") or found.get(R + "link") or ""
-            result.anchors.append((len(result.text), f"picture {relation}"))
+            result.anchors.append((result.length, f"picture {relation}"))
 
 
 def _drawn(node: Element) -> Iterator[Element]:
@@ -229,18 +200,17 @@ def _drawn(node: Element) -> Iterator[Element]:
 
 def _literal(node: Element, result: Shown) -> None:
     if not result.story.fields.hides:
-        result.text += _PLAIN[node.tag]
+        result.write(_PLAIN[node.tag])
 
 
 def _formula(node: Element, result: Shown) -> None:
-    result.text += linear(node)
+    result.write(linear(node))
 
 
 _HANDLERS: dict[str, Callable[[Element, Shown], None]] = {
     W + "r": _run,
     W + "t": _text,
     W + "sym": _symbol,
-    W + "br": _break,
     W + "fldChar": _field_char,
     W + "instrText": _instruction,
     W + "sdt": _content_control,

@@ -7,12 +7,12 @@ import zlib
 from typing import Any
 
 from pipeline.reading.payload import Payload
+from pipeline.reading.zipped import Allowance
 
 Element = Any  # lxml.etree._Element, its tags without namespaces
 
 PROGRAM = "an OFD viewer"
 _MEMBERS = 50_000  # a page is three or four of them
-_RATIO_FROM = 2**20  # bytes; smaller parts may compress as well as they like
 _ENCRYPTED_FLAG = 0x1
 _ENCRYPTIONS = "encryptions.xml"  # GM/T 0099: the list of what is encrypted
 
@@ -22,7 +22,7 @@ class Package:
 
     def __init__(self, payload: Payload) -> None:
         self.payload = payload
-        self.left = payload.limits.archive_bytes
+        self.allowance = Allowance.of(payload)
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(payload.data))
             members = self.archive.infolist()
@@ -62,15 +62,7 @@ class Package:
             return None
         if info.flag_bits & _ENCRYPTED_FLAG:
             raise self.payload.encrypted(PROGRAM)
-        limits = self.payload.limits
-        ratio = info.file_size / max(info.compress_size, 1)
-        self.left -= info.file_size
-        if (
-            info.file_size > limits.file_bytes
-            or self.left < 0
-            or (info.file_size > _RATIO_FROM and ratio > limits.archive_ratio)
-        ):
-            raise self.payload.too_large(f"its part {name} unpacks to {info.file_size} bytes")
+        self.allowance.take(str(name), info.file_size, info.compress_size)
         try:
             with self.archive.open(info) as stream:
                 return stream.read(info.file_size + 1)

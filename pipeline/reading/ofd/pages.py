@@ -11,6 +11,7 @@ from pipeline.reading.ofd.package import Element, Package
 from pipeline.reading.ofd.resources import Resources
 from pipeline.reading.ofd.stamps import Overlay
 from pipeline.reading.ofd.tables import cells_of
+from pipeline.reading.paged.lacking import PICTURE_SHARE, Lack, covered_share, needs_recognition
 from pipeline.reading.paged.lines import lines_of
 from pipeline.reading.paged.pages import PageContent
 from pipeline.reading.paged.tables import tables_of
@@ -25,18 +26,21 @@ _SEAL_SIDES = (40.0, 220.0)  # points: a seal is 3 to 6 cm wide, its picture may
 
 @dataclass(slots=True)
 class Drawn:
-    """A page as read, and what was drawn on it; ``missing`` where the package lacks its part."""
+    """A page as read, and what was drawn on it; ``missing`` where the package lacks its part.
+
+    ``lack`` says why its text will not do, None where it does.
+    """
 
     content: PageContent
     ink: Ink
     missing: bool = False
 
+    lack: Lack | None = None
+
     @property
     def scan(self) -> Image | None:
-        """The picture that this page consists of; None where there are words, or no such picture."""
-        if len(self.content.words) >= _FEW:
-            return None
-        return _whole_picture(self.ink)
+        """The picture that holds what the page says; None where there are words enough, or no such picture."""
+        return _large_picture(self.ink, PICTURE_SHARE) if self.lack in (Lack.PICTURE, Lack.BESIDE) else None
 
 
 @dataclass
@@ -64,7 +68,8 @@ class Painter:
             self._appearance(appearance, ink, matrix)
         ink.images += [Image(None, around(matrix, stamp)) for stamp in overlay.stamps]
         ink = ink.upright()
-        return Drawn(self._content(ink, number), ink, missing=root is None)
+        content = self._content(ink, number)
+        return Drawn(content, ink, root is None, needs_recognition(content))
 
     def _own(self, root: Element, part: str) -> tuple[Element | None, Resources]:
         """A page's content, and the resources that it may use: the document's and those of the page."""
@@ -93,7 +98,7 @@ class Painter:
 
     def _content(self, ink: Ink, number: int) -> PageContent:
         glyphs, hidden = ink.glyphs(hidden=False), ink.glyphs(hidden=True)
-        if len(glyphs) < _FEW <= len(hidden) and _whole_picture(ink) is not None:
+        if len(glyphs) < _FEW <= len(hidden) and _large_picture(ink, _WHOLE) is not None:
             # A scan with a layer of recognised text that cannot be seen: that layer is what the picture says.
             glyphs, hidden = glyphs + hidden, []
         tables = tables_of(cells_of(ink.rules), glyphs, number) if ink.rules else []
@@ -119,13 +124,14 @@ class Painter:
         return self._seals[image.part]
 
 
-def _whole_picture(ink: Ink) -> Image | None:
-    def area(image: Image) -> float:
-        width, height = _sides(image.box)
-        return width * height
+def _large_picture(ink: Ink, share: float) -> Image | None:
+    """The picture that covers most of the page; None where that is less than this share of it."""
 
-    largest = max((image for image in ink.images if image.part is not None), key=area, default=None)
-    return largest if largest is not None and area(largest) >= _WHOLE * ink.width * ink.height else None
+    def covered(image: Image) -> float:
+        return covered_share([image.box], ink.width, ink.height)
+
+    largest = max((image for image in ink.images if image.part is not None), key=covered, default=None)
+    return largest if largest is not None and covered(largest) >= share else None
 
 
 def _sides(box: Box) -> tuple[float, float]:

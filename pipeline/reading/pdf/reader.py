@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.reading.draft import Draft
+from pipeline.reading.paged.lacking import Lack, needs_recognition
 from pipeline.reading.paged.pages import PageContent, write_pages
 from pipeline.reading.payload import Payload
 from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts
@@ -14,7 +15,7 @@ from pipeline.reading.pdf.choice import PageReader
 from pipeline.reading.pdf.fields import fields_of
 from pipeline.reading.pdf.file import attached_to, embedded_in, form_of, is_dynamic_form, opened
 from pipeline.reading.pdf.pdfium import sheet_of
-from pipeline.reading.pdf.recognition import Lack, needs_recognition, recognised
+from pipeline.reading.pdf.recognition import recognised
 from pipeline.reading.progress import page_read
 from pipeline.reading.seals import mark_seals
 from schemas.document import Document, EmbeddedFile

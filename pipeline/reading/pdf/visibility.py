@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.draft import Box
+from pipeline.reading.paged.lacking import covered_share
 from pipeline.reading.paged.lines import Glyph
 from pipeline.reading.pdf.characters import Characters
 from pipeline.reading.pdf.drawing import Colour, Drawing, Fill
@@ -25,15 +26,6 @@ _SCAN_SHARE = 0.7  # of the page, that its pictures cover where it is a scan
 def is_scan(boxes: Sequence[Box], view: View) -> bool:
     """Whether pictures cover so much of a page that it is a scan; they may be its strips."""
     return covered_share(boxes, view.width, view.height) >= _SCAN_SHARE
-
-
-def covered_share(boxes: Sequence[Box], width: float, height: float) -> float:
-    """The share of a page that pictures cover (those that overlap count twice, at most 1)."""
-    areas = [
-        max(min(x1, width) - max(x0, 0.0), 0.0) * max(min(bottom, height) - max(top, 0.0), 0.0)
-        for x0, top, x1, bottom in boxes
-    ]
-    return min(sum(areas) / max(width * height, 1.0), 1.0)
 
 
 def seen_and_hidden(characters: Characters, drawing: Drawing, view: View) -> tuple[list[Glyph], list[Glyph], list[Box]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.reading.marks import EMPTY_BOXES, EMPTY_SIGNS, TICKED_BOXES, TICKED_SIGNS
 from pipeline.reading.scan.engine import Char
 from pipeline.reading.scan.pixels import Pixels, ink_of
 from pipeline.reading.scan.runs import Drawn, Run
@@ -10,8 +11,9 @@ from pipeline.reading.scan.squares import Square, find_squares
 from schemas.document import MarkKind
 
 EMPTY, TICKED, FILLED = "□", "☑", "■"
-_EMPTY_SIGNS = frozenset("□☐▢◻◯○囗")
-_TICKED_SIGNS = frozenset("☑☒■▣🗹√✓✔")
+_BOXES = frozenset(f"{EMPTY_BOXES}{TICKED_BOXES}{FILLED}")
+_EMPTY_SIGNS = frozenset(EMPTY_BOXES + EMPTY_SIGNS)
+_TICKED_SIGNS = frozenset(TICKED_BOXES + TICKED_SIGNS)
 # What the recogniser makes of a box, and what a frame may be a part of when it is no box.
 _ALIKE = frozenset("口日曰田目回因囚团图国四固区凶园圆困围叵巨臣")
 _OUTER = frozenset("口囗")
@@ -124,7 +126,7 @@ def _alone(square: Square) -> Run:
 def _mark_signs(run: Run, ink: Pixels) -> None:
     """Marks for the boxes that were recognised and whose frame was not found: broken, rounded, ticked by hand."""
     for index, char in enumerate(run.chars):
-        if index in run.marks or char.text not in "□☐▢◻☑☒■▣🗹":
+        if index in run.marks or char.text not in _BOXES:
             continue
         half = 0.36 * run.height
         x, y = run.middle(index), (run.top + run.bottom) / 2

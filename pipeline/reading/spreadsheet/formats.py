@@ -96,7 +96,7 @@ def shown_number(value: float, code: str, from_1904: bool = False) -> str:
 
 
 def general(value: float) -> str:
-    """A number without a format: up to ten figures behind the point, all figures of a whole number."""
+    """A number without a format: up to ten significant figures, all figures of a whole number."""
     if value == int(value) and abs(value) < 10**_MOST_DIGITS:
         return str(int(value))
     text = f"{value:.10g}"

@@ -16,7 +16,20 @@ _NOTE = re.compile(r"\s*(?:备?注|说明|填[表报写]|联系|附[:：注])")
 
 
 class TooManyCells(ValueError):
-    """The sheet's table has more places than the bound allows."""
+    """The tables have more places than the bound allows."""
+
+
+@dataclass(slots=True)
+class Places:
+    """How many more places, filled or not, the tables of one file may have."""
+
+    left: int
+
+    def take(self, places: int) -> None:
+        """Raises TooManyCells where there are not so many left."""
+        self.left -= places
+        if self.left < 0:
+            raise TooManyCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,7 @@ class _Region:
         return any(value.bordered for value in self.rows[row].values())
 
 
-def blocks_of(grid: Grid, gaps: set[int], most: int) -> Iterator[Block]:
+def blocks_of(grid: Grid, gaps: set[int], room: Places) -> Iterator[Block]:
     """The lines (pieces) and tables (cells, rows and columns from 0) of a folded grid, from the top.
 
     ``gaps`` are the rows (of the folded grid) that a blank row without a frame stands above. Raises TooManyCells.
@@ -85,12 +98,12 @@ def blocks_of(grid: Grid, gaps: set[int], most: int) -> Iterator[Block]:
     reach = -1
     for index, row in sorted(grid.rows.items()):
         if region and index in gaps and index > reach:
-            yield from _blocks(_Region(region, spans, covered), most)
+            yield from _blocks(_Region(region, spans, covered), room)
             region = {}
         region[index] = row
         reach = max([reach, *(index + spans.get((index, column), (1, 1))[0] - 1 for column in row)])
     if region:
-        yield from _blocks(_Region(region, spans, covered), most)
+        yield from _blocks(_Region(region, spans, covered), room)
 
 
 def _spans(areas: Iterable[Area]) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
@@ -105,7 +118,7 @@ def _spans(areas: Iterable[Area]) -> tuple[dict[tuple[int, int], tuple[int, int]
     return spans, taken - spans.keys()
 
 
-def _blocks(region: _Region, most: int) -> Iterator[Block]:
+def _blocks(region: _Region, room: Places) -> Iterator[Block]:
     order = sorted(region.rows)
     while order and not (region.filled(order[-1]) or region.bordered(order[-1])):
         order.pop()
@@ -113,8 +126,7 @@ def _blocks(region: _Region, most: int) -> Iterator[Block]:
         return
     columns = [column for row in order for column in region.rows[row]]
     left, right = min(columns), max(columns)
-    if (right - left + 1) * len(order) > most:
-        raise TooManyCells
+    room.take((right - left + 1) * len(order))
     framed = 2 * sum(region.bordered(row) for row in order) > len(order)
     first, last = 0, len(order)
     while first < last and _is_above(region, order[first], left, right, framed):

@@ -2,15 +2,17 @@
 
 import csv
 import io
+from collections import Counter
 
 from pipeline.reading.draft import Draft, DraftCell, Piece
 from pipeline.reading.payload import Payload
 from pipeline.reading.plain import decoded
-from pipeline.reading.spreadsheet.grid import Grid, TooManyCells, Value, blocks_of
+from pipeline.reading.spreadsheet.grid import Grid, Places, TooManyCells, Value, blocks_of
 from schemas.document import Document
 
 PARSER = "csv"
-_SEPARATORS = "\t,;，"
+_PLAIN = "\t,;"
+_SEPARATORS = f"{_PLAIN}，"
 _HEAD_LINES = 20
 
 
@@ -18,14 +20,14 @@ def read_csv(payload: Payload) -> Document:
     """Read a table of separated values; raises UnreadableFile."""
     text = decoded(payload)
     first, _, rest = text.partition("\n")
-    if first.lower().startswith("sep=") and len(first) == 5:  # written for Excel
-        separator, text = first[4], rest
-    else:
-        separator = _separator(text)
     limit = payload.limits
     csv.field_size_limit(limit.characters)
     grid, gaps, left = Grid(), set[int](), limit.cells
     try:
+        if first.lower().startswith("sep=") and len(first) == 5:  # written for Excel
+            separator, text = first[4], rest
+        else:
+            separator = _separator(text)
         for index, row in enumerate(csv.reader(io.StringIO(text), delimiter=separator, skipinitialspace=True)):
             cells = {column: Value(words.strip()) for column, words in enumerate(row) if words.strip()}
             left -= len(cells)
@@ -35,7 +37,7 @@ def read_csv(payload: Payload) -> Document:
                 grid.rows[index] = cells
                 gaps |= {index} if index - 1 not in grid.rows else set()
         rows = {row: index for index, row in enumerate(sorted(grid.rows))}
-        blocks = list(blocks_of(grid.folded(limit.cells), {rows[row] for row in gaps}, 4 * limit.cells))
+        blocks = list(blocks_of(grid.folded(limit.cells), {rows[row] for row in gaps}, Places(limit.cells)))
     except csv.Error as error:
         raise payload.damaged(f"its lines are no separated values ({error})") from error
     except TooManyCells:
@@ -48,6 +50,17 @@ def read_csv(payload: Payload) -> Document:
 
 
 def _separator(text: str) -> str:
-    """The sign that most of the first lines have most of."""
+    """The sign that parts the most rows into equally many cells.
+
+    Chinese commas are those of sentences, not of the table, where the head row is parted by another sign.
+    """
     lines = [line for line in text.split("\n", _HEAD_LINES)[:_HEAD_LINES] if line.strip()]
-    return max(_SEPARATORS, key=lambda sign: sum(min(line.count(sign), 50) for line in lines))
+    head = next((line for line in lines if any(sign in line for sign in _SEPARATORS)), "")
+    signs = _SEPARATORS if all(sign not in head for sign in _PLAIN) else _PLAIN
+
+    def constancy(sign: str) -> tuple[int, int]:
+        rows = csv.reader(io.StringIO("\n".join(lines)), delimiter=sign, skipinitialspace=True)
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        return max(((count, width) for width, count in widths.items()), default=(0, 0))
+
+    return max(signs, key=constancy)

@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.reading.ooxml import Element
 from pipeline.reading.payload import Payload
 from pipeline.reading.spreadsheet.formats import general, shown_number
-from pipeline.reading.spreadsheet.grid import Area, Grid, Value
+from pipeline.reading.spreadsheet.grid import Area, Grid, Places, Value
 from pipeline.reading.spreadsheet.styles import CellStyle, S, string_of
 from pipeline.reading.symbols import shown_as
 
@@ -18,6 +18,7 @@ _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _BLANK_ROWS = 2  # framed rows without words that stay: one row to fill in differs from several, no more
 # WPS keeps a picture in a cell as a formula.
 _PICTURE = re.compile(r"=?(?:_xlfn\.)?DISPIMG\(.*", re.DOTALL)
+_COLUMNS = 2**14  # of a sheet, that Excel allows
 _PLAIN = CellStyle()
 
 
@@ -30,19 +31,27 @@ class Book:
     styles: list[CellStyle] = field(default_factory=list)
     from_1904: bool = False
     left: int = 0
+    places: Places = field(default_factory=lambda: Places(0))
     uncalculated: int = 0
 
 
 @dataclass
 class Sheet:
-    """A sheet while it is read; rows and columns count from 0."""
+    """A sheet while it is read; rows and columns count from 0.
+
+    ``hidden_columns`` has a 1 for each column that is hidden, in so many ``stretches``; ``unseen`` are the words of
+    cells in hidden rows and columns, which an area merged from there on shows in its visible part.
+    """
 
     book: Book
     notes: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
     grid: Grid = field(default_factory=Grid)
     gaps: set[int] = field(default_factory=set)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    hidden_rows: int = 0
+    hidden_columns: bytearray = field(default_factory=lambda: bytearray(_COLUMNS))
+    stretches: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_filled: int = 0
+    unseen: dict[tuple[int, int], Value] = field(default_factory=dict)
     headers: list[str] = field(default_factory=list)
     row: int = -1
     blank: int = 0
@@ -69,12 +78,28 @@ class Sheet:
                 self.grid.merged += areas_of([node.get("ref") or ""])
             elif node.text:
                 self.headers.append(node.text)
+        self._show_merged()
+
+    def _show_merged(self) -> None:
+        """Gives the words of merged areas that begin in hidden rows or columns to their first visible place."""
+        visible: dict[int, int] = {}
+        for row in sorted(self.hidden_rows, reverse=True):
+            visible[row] = visible.get(row + 1, row + 1)
+        for top, left, bottom, right in self.grid.merged:
+            value = self.unseen.pop((top, left), None)
+            row, column = visible.get(top, top), self.hidden_columns.find(0, left)
+            if value is not None and row <= bottom and left <= column <= right:
+                self.grid.rows.setdefault(row, {})[column] = value
 
     def _column(self, node: Element) -> None:
         if node.get("hidden") in ("1", "true") or node.get("width") == "0":
             first, last = (node.get("min") or "", node.get("max") or "")
-            if first.isdigit() and last.isdigit() and len(self.hidden_columns) < self.book.payload.limits.cells:
-                self.hidden_columns.append((int(first) - 1, int(last) - 1))
+            if not (first.isdigit() and last.isdigit() and len(first + last) < 24):
+                return
+            start, end = max(int(first) - 1, 0), min(int(last), _COLUMNS)
+            if start < end and self.stretches < _COLUMNS:
+                self.hidden_columns[start:end] = b"\x01" * (end - start)
+                self.stretches += 1
 
     def _row(self, node: Element) -> None:
         number = node.get("r") or ""
@@ -82,7 +107,12 @@ class Sheet:
         skipped = row > self.row + 1
         self.row = row
         if node.get("hidden") in ("1", "true"):
-            self.hidden_rows += any(True for _ in node.iter(S + "v", S + "is"))
+            self.hidden_filled += any(True for _ in node.iter(S + "v", S + "is"))
+            self.hidden_rows.add(row)
+            counted = self.book.uncalculated
+            for column, value in self._cells(node, row).items():
+                self._keep_unseen(row, column, value)
+            self.book.uncalculated = counted  # of cells that are seen
             return
         cells = self._cells(node, row)
         filled = any(value.text or value.anchors for value in cells.values())
@@ -110,13 +140,19 @@ class Sheet:
                 continue
             place = _REFERENCE.fullmatch(node.get("r") or "")
             column = column_of(place[1]) if place is not None else column + 1
-            if any(first <= column <= last for first, last in self.hidden_columns):
-                continue
+            counted = self.book.uncalculated
             text = self._shown(node, style) if len(node) and not style.struck else ""
             anchors = self.notes.get((row, column), ())
-            if text or style.bordered or anchors or node.find(S + "f") is not None:
+            if column < _COLUMNS and self.hidden_columns[column]:
+                self._keep_unseen(row, column, Value(text, style.bordered, anchors))
+                self.book.uncalculated = counted
+            elif text or style.bordered or anchors or node.find(S + "f") is not None:
                 cells[column] = Value(text, style.bordered, anchors)
         return cells
+
+    def _keep_unseen(self, row: int, column: int, value: Value) -> None:
+        if value.text and len(self.unseen) < self.book.payload.limits.cells:
+            self.unseen[row, column] = value
 
     def _style(self, node: Element) -> CellStyle:
         index = node.get("s") or "0"

@@ -12,7 +12,7 @@ from pipeline.reading.ooxml import Element, Package, R
 from pipeline.reading.payload import Payload
 from pipeline.reading.progress import page_read
 from pipeline.reading.seals import is_seal_picture
-from pipeline.reading.spreadsheet.grid import TooManyCells, blocks_of
+from pipeline.reading.spreadsheet.grid import Block, Places, TooManyCells, blocks_of
 from pipeline.reading.spreadsheet.sheet import Book, Sheet, place_of
 from pipeline.reading.spreadsheet.styles import S, read_styles, string_of
 from schemas.document import Comment, Document, EmbeddedFile
@@ -67,7 +67,8 @@ def read_xlsx(payload: Payload) -> Document:
 
 def _book(package: Package, main: str, root: Element) -> Book:
     properties = root.find(S + "workbookPr")
-    book = Book(package.payload, left=package.payload.limits.cells)
+    most = package.payload.limits.cells
+    book = Book(package.payload, left=most, places=Places(most))
     book.from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     for name in package.related(main, "styles"):
         book.styles = read_styles(package.part(name))
@@ -86,37 +87,48 @@ def _sheet(reader: _Reader, name: str, part: str) -> None:
         draft.warnings.append(f"文件中没有工作表“{name}”的内容")
         return
     sheet = Sheet(reader.book, notes=_notes(reader, part))
+    drawn = list(_drawn_words(reader, part))
+    pictures = list(_pictures(reader, part))
+    titled = bool(name.strip()) and not _NO_NAME.fullmatch(name.strip())
+    heading = [Piece(name.strip())] if titled else []
     try:
         sheet.read(data)
-        folded = sheet.grid.folded(4 * payload.limits.cells)
-        rows = {row: index for index, row in enumerate(sorted(sheet.grid.rows))}
-        gaps = {rows[row] for row in sheet.gaps if row in rows}
-        blocks = list(blocks_of(folded, gaps, 4 * payload.limits.cells))
+        for block in _blocks(sheet, payload.limits.cells):
+            draft.paragraph(heading, level=1)
+            heading = []
+            _write(reader, block)
     except etree.XMLSyntaxError as error:
         raise payload.damaged(f"its part {part} is no XML") from error
     except TooManyCells:
         raise payload.too_large(f"the table of sheet {name} covers more places than can be read") from None
-    drawn = list(_drawn_words(reader, part))
-    pictures = list(_pictures(reader, part))
-    if (blocks or drawn or pictures) and name.strip() and not _NO_NAME.fullmatch(name.strip()):
-        draft.paragraph([Piece(name.strip())], level=1)
-    for block in blocks:
-        cells = [item for item in block if isinstance(item, DraftCell)]
-        pieces = [item for item in block if isinstance(item, Piece)]
-        draft.table(cells)
-        draft.paragraph(pieces)
-        if reader.title is None and pieces and not draft.tables:
-            reader.title = pieces[0].text
+    if drawn or pictures:
+        draft.paragraph(heading, level=1)
     draft.paragraph(drawn)
     for is_seal in pictures:
         draft.picture(is_seal=is_seal)
     headers = [" ".join(_HEADER_CODE.sub(" ", text).split()) for text in sheet.headers]
     draft.paragraph([Piece(text) for text in headers if text], margin=True)
-    folded_away = (f"{sheet.hidden_rows} 个隐藏行", f"{len(sheet.hidden_columns)} 段隐藏列")
-    counts = (sheet.hidden_rows, len(sheet.hidden_columns))
+    folded_away = (f"{sheet.hidden_filled} 个隐藏行", f"{sheet.stretches} 段隐藏列")
+    counts = (sheet.hidden_filled, sheet.stretches)
     told = [words for words, count in zip(folded_away, counts, strict=True) if count]
     if told:
         draft.warnings.append(f"工作表“{name}”中未读：{'、'.join(told)}")
+
+
+def _blocks(sheet: Sheet, most: int) -> Iterator[Block]:
+    """The lines and tables of a sheet, from the top; raises TooManyCells."""
+    folded = sheet.grid.folded(most)
+    rows = {row: index for index, row in enumerate(sorted(sheet.grid.rows))}
+    gaps = {rows[row] for row in sheet.gaps if row in rows}
+    return blocks_of(folded, gaps, sheet.book.places)
+
+
+def _write(reader: _Reader, block: Block) -> None:
+    pieces = [item for item in block if isinstance(item, Piece)]
+    reader.draft.table(item for item in block if isinstance(item, DraftCell))
+    reader.draft.paragraph(pieces)
+    if reader.title is None and pieces and not reader.draft.tables:
+        reader.title = pieces[0].text
 
 
 def _notes(reader: _Reader, part: str) -> dict[tuple[int, int], tuple[str, ...]]:

@@ -120,3 +120,25 @@ def seal_picture(side: int = 300) -> bytes:
     target = io.BytesIO()
     picture.save(target, "PNG")
     return target.getvalue()
+
+
+def picture_of(name: str, boundary: str = "100 200 42 42", ctm: str = "42 0 0 42 0 0") -> str:
+    """An ImageObject."""
+    return f'<ofd:ImageObject ID="7" Boundary="{boundary}" CTM="{ctm}" ResourceID="{name}"/>'
+
+
+def media(ids: str, file: str) -> str:
+    """The resource that names this file of a picture."""
+    return (
+        f'<ofd:MultiMedias><ofd:MultiMedia ID="{ids}" Type="Image" Format="PNG"><ofd:MediaFile>{file}</ofd:MediaFile>'
+        "</ofd:MultiMedia></ofd:MultiMedias>"
+    )
+
+
+def grey(width: int = 620, height: int = 877) -> bytes:
+    """A PNG all in grey."""
+    from PIL import Image
+
+    target = io.BytesIO()
+    Image.new("RGB", (width, height), (200, 200, 200)).save(target, "PNG")
+    return target.getvalue()

@@ -1,7 +1,7 @@
 """Automatic numbering and headings of Word documents."""
 
 import pytest
-from reading_files import check_offsets, docx, p, read_as
+from reading_files import cells, check_offsets, docx, p, read_as
 
 from pipeline.reading.docx.numerals import spelled
 
@@ -74,6 +74,35 @@ def test_what_parts_the_number_from_the_words() -> None:
 def test_chinese_numbers_of_upper_levels_become_digits() -> None:
     levels = [lvl(0, "chineseCounting", "第%1章"), lvl(1, "decimal", "%1.%2", "<w:isLgl/>")]
     assert lines(numbered(0, "总则") + numbered(1, "目的"), lists(*levels)) == ["第一章 总则", "1.1 目的"]
+
+
+HIDDEN = "<w:rPr><w:vanish/></w:rPr>"
+# (what stands between 甲 and 乙, the lines)
+UNWRITTEN = [
+    ("an empty paragraph", numbered(0, ""), ["1. 甲", "2.", "3. 乙"]),
+    ("a hidden one", p("", properties=f'<w:numPr><w:numId w:val="1"/></w:numPr>{HIDDEN}'), ["1. 甲", "2. 乙"]),
+    ("one with hidden words", p('<w:r><w:rPr><w:vanish/></w:rPr><w:t>无</w:t></w:r>',
+     properties='<w:numPr><w:numId w:val="1"/></w:numPr>'), ["1. 甲", "无", "2. 乙"]),
+    ("one without number", numbered(0, "", 0), ["1. 甲", "2. 乙"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("between", "found"), [case[1:] for case in UNWRITTEN], ids=[case[0] for case in UNWRITTEN])
+def test_numbers_of_paragraphs_without_words(between: str, found: list[str]) -> None:
+    assert lines(numbered(0, "甲") + between + numbered(0, "乙"), lists(lvl(0, "decimal", "%1."))) == found
+
+
+def test_a_column_of_numbers_without_words() -> None:
+    row = f"<w:tr><w:tc>{numbered(0, '')}</w:tc><w:tc>{p('甲')}</w:tc></w:tr>"
+    document = read_as(docx(f"<w:tbl>{row * 3}</w:tbl>", numbering=lists(lvl(0, "decimal", "%1"))), "a.docx")
+    assert [row[4] for row in cells(document)] == ["1", "甲", "2", "甲", "3", "甲"]
+
+
+def test_an_empty_heading_with_a_number_is_none() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>'
+    body = numbered(0, "", style='<w:pStyle w:val="a"/>') + numbered(0, "甲", style='<w:pStyle w:val="a"/>')
+    document = read_as(docx(body, numbering=lists(lvl(0, "decimal", "%1.")), styles=styles), "a.docx")
+    assert [document.text[mark.start : mark.end] for mark in document.headings] == ["2. 甲"]
 
 
 def test_a_level_that_never_starts_anew() -> None:

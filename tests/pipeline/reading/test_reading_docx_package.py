@@ -139,6 +139,20 @@ def test_a_part_that_unpacks_to_too_much() -> None:
         assert caught.value.reason == Reason.TOO_LARGE
 
 
+def test_parts_that_unpack_to_too_much_together() -> None:
+    headers = {f"header_h{i}": (f"h{i}.xml", word("hdr", p("页眉" * 900))) for i in range(9)}
+    data = packed(word_parts(p("正文"), **headers))
+    for content in (data, data[:-30]):
+        with pytest.raises(UnreadableFile) as caught:
+            read_bytes(content, "a.docx", ReadingOptions(limits=Limits(archive_bytes=20_000)))
+        assert caught.value.reason == Reason.TOO_LARGE
+
+
+def test_a_large_part_of_a_package_without_its_directory() -> None:
+    body = "".join(p(f"第{i * 7919 % 10007}段") for i in range(20_000))
+    assert read_as(docx(body)[:-30], "a.docx").text == read_as(docx(body), "a.docx").text
+
+
 def test_elements_deep_in_one_another() -> None:
     deep = "<w:sdt><w:sdtContent>" * 700 + p("底") + "</w:sdtContent></w:sdt>" * 700
     with pytest.raises(UnreadableFile) as caught:

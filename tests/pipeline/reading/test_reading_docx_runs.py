@@ -37,6 +37,13 @@ NESTED = (
     f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("甲")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 
+
+def overlaid(code: str) -> str:
+    """A field that shows signs one over the other and holds no result."""
+    code = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+    return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{code}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
 ENTRIES = '<w:listEntry w:val="甲"/><w:listEntry w:val="乙"/>'
 
 # (what it shows, the paragraph's XML, what a reader sees)
@@ -55,6 +62,17 @@ SEEN = [
     ("a field inside a field's code", p(NESTED), "甲"),
     ("a simple field", p('<w:fldSimple w:instr="DATE">' + run("6月1日") + "</w:fldSimple>"), "6月1日"),
     ("a field without end hides nothing", p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "文"), "文"),
+    ("a tick set in a box", p(overlaid(r"eq \o\ac(□,√)"), "是"), "☑是"),
+    ("a cross set in a box", p(overlaid(r" EQ \o \ac(□，×) "), "是"), "☒是"),
+    ("a box alone", p(overlaid(r"eq \o\ac(□, )"), "是"), "□是"),
+    ("a figure in a circle", p(overlaid(r"eq \o\ac(○,12)"), "项"), "⑫项"),
+    ("a character in a triangle", p(overlaid(r"eq \o\al(△,急)")), "急"),
+    ("a fraction by a field", p(overlaid(r"eq \f(1,2)"), "文"), "文"),
+    ("a tick with a result", p(field(r"eq \o\ac(□,√)", run("☒"))), "☒"),
+    ("fields deeper than any program", p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 60,
+     '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 60, "文"), "文"),
+    ("a page break", p('<w:r><w:t>一</w:t><w:br w:type="page"/><w:t>二</w:t></w:r>'), "一\n二"),
+    ("a column break", p('<w:r><w:t>一</w:t><w:br w:type="column"/><w:t>二</w:t></w:r>'), "一\n二"),
     ("a text field", p("单位：", form_field("<w:textInput/>", run("甲厂"))), "单位：甲厂"),
     (
         "a drop-down field",
@@ -213,3 +231,19 @@ def test_a_text_box_in_a_text_box_once() -> None:
 def test_prompt_of_a_whole_paragraph() -> None:
     prompt = control(p("单击或点击此处输入文字。"), "<w:showingPlcHdr/>")
     assert read_as(docx(p("简介") + prompt), "a.docx").text == "简介\n"
+
+
+def test_links_by_fields_keep_their_address() -> None:
+    code = ' HYPERLINK "https://a.example/x" \\t "_blank" '
+    document = read(p("见", field(code, run("官网")), "及", field(' HYPERLINK \\l "_a" ', run("上文")), "。"))
+    assert document.text == "见官网及上文。\n"
+    assert [(document.text[link.start : link.end], link.target) for link in document.links] == [
+        ("官网", "https://a.example/x")
+    ]
+
+
+def test_many_runs_and_what_is_taken_back_of_them() -> None:
+    """Words that are hidden, raised, or stand in a box's place are taken back from the end only."""
+    hide = run("无", "<w:vanish/>")
+    document = read(p("甲", *[run("乙") + hide] * 50, run("2", UP), control(run("☐") + run("x"), CHECKED)))
+    assert document.text == f"甲{'乙' * 50}²☑\n" + "无\n" * 50

@@ -139,6 +139,14 @@ def test_tables_deep_in_one_another() -> None:
         assert caught.value.reason == Reason.DAMAGED
 
 
+def test_prompt_of_a_whole_cell() -> None:
+    prompt = control(tc("单击或点击此处输入文字。"), "<w:showingPlcHdr/>")
+    own = control(tc("不超过500字"), "<w:showingPlcHdr/>")
+    assert [row[4] for row in cells(read(tbl(tr(tc("单位"), prompt), tr(tc("简介"), own))))] == [
+        "单位", "", "简介", "不超过500字",
+    ]  # fmt: skip
+
+
 merges = st.sampled_from(["", DOWN, ON, WIDE, WIDE + ON, WIDE + DOWN, '<w:hMerge w:val="restart"/>', "<w:hMerge/>"])
 words = st.sampled_from(["", "甲", "乙\n丙", "□是 ☑否"])
 

@@ -31,3 +31,9 @@ LINES = [
 def test_boxes(line: str, boxes: list[str]) -> None:
     found = marks_in(line)
     assert [("+" if kind is MarkKind.TICKED else "-") + line[start:end] for kind, start, end, _ in found] == boxes
+
+
+def test_many_signs_in_a_line() -> None:
+    found = marks_in("□○√" * 20_000)
+    assert len(found) == 60_000
+    assert [mark[1] for mark in found] == list(range(60_000))

@@ -1,8 +1,5 @@
-"""OFD: parts that refer to one another (templates, resources, versions, stamps), and pages that are pictures."""
+"""OFD: parts that refer to one another (templates, resources, versions, stamps)."""
 
-import io
-import sys
-import types
 from pathlib import Path
 
 import pytest
@@ -10,9 +7,11 @@ from ofd_files import (
     FONTS,
     NS,
     document,
+    media,
     package,
     page,
     parts_of,
+    picture_of,
     resources,
     root,
     seal_picture,
@@ -20,12 +19,7 @@ from ofd_files import (
 )
 from reading_files import check_offsets, read_as
 
-from pipeline.reading import ReadingOptions
-from pipeline.reading.loading import read_bytes
-from pipeline.reading.paged.lines import Glyph, lines_of
-from pipeline.reading.paged.pages import PageContent
 from schemas.document import Document, EmbeddedFile
-from schemas.errors import Reason, UnreadableFile
 
 BODY = text(20, 20, "申报书正文内容")
 POINT = 72 / 25.4
@@ -35,25 +29,6 @@ def read(parts: dict[str, str | bytes]) -> Document:
     found = read_as(package(parts), "a.ofd")
     check_offsets(found)
     return found
-
-
-def picture_of(name: str, boundary: str = "100 200 42 42", ctm: str = "42 0 0 42 0 0") -> str:
-    return f'<ofd:ImageObject ID="7" Boundary="{boundary}" CTM="{ctm}" ResourceID="{name}"/>'
-
-
-def media(ids: str, file: str) -> str:
-    return (
-        f'<ofd:MultiMedias><ofd:MultiMedia ID="{ids}" Type="Image" Format="PNG"><ofd:MediaFile>{file}</ofd:MediaFile>'
-        "</ofd:MultiMedia></ofd:MultiMedias>"
-    )
-
-
-def grey(width: int = 620, height: int = 877) -> bytes:
-    from PIL import Image
-
-    target = io.BytesIO()
-    Image.new("RGB", (width, height), (200, 200, 200)).save(target, "PNG")
-    return target.getvalue()
 
 
 # (what a page says of its template, where the template's words stand among the page's)
@@ -240,53 +215,6 @@ def test_a_page_of_another_size_and_origin() -> None:
     box = found.lines[0].box
     assert box is not None
     assert round(box[0] / POINT) == 20
-
-
-def scan(more: str = "") -> dict[str, str | bytes]:
-    parts = parts_of([page(picture_of("5", "0 0 210 297", "210 0 0 297 0 0"), more)])
-    parts["Doc_0/PublicRes.xml"] = resources(FONTS + media("5", "scan.png"))
-    parts["Doc_0/Res/scan.png"] = grey()
-    return parts
-
-
-def test_a_scan_goes_to_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen = []
-
-    def recognise(pixels, number: int, scale: float) -> PageContent:
-        seen.append((pixels.shape, round(scale, 2), pixels[100, 100].tolist()))
-        lines = lines_of([Glyph("字", 50, 50, 60, 60)], number)
-        return PageContent(number, pixels.shape[1] / scale, pixels.shape[0] / scale, "rapidocr", lines, [])
-
-    module = types.ModuleType("pipeline.reading.scan.page")
-    module.recognise = recognise  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "pipeline.reading.scan", types.ModuleType("pipeline.reading.scan"))
-    monkeypatch.setitem(sys.modules, "pipeline.reading.scan.page", module)
-    found = read(scan())
-    assert (found.text, found.pages[0].reader) == ("字\n", "rapidocr")
-    assert seen == [((877, 620, 3), 1.04, [200, 200, 200])]
-
-
-def test_a_scan_without_recognition() -> None:
-    with pytest.raises(UnreadableFile) as caught:
-        read_bytes(package(scan()), "a.ofd", ReadingOptions(recognise=False))
-    assert caught.value.reason == Reason.EMPTY
-    assert "scan" in caught.value.message
-
-
-def test_a_scan_among_pages_with_words_is_said() -> None:
-    parts = scan()
-    parts["Doc_0/Document.xml"] = document(2)
-    parts["Doc_0/Pages/Page_1/Content.xml"] = page(BODY)
-    found = read_bytes(package(parts), "a.ofd", ReadingOptions(recognise=False))
-    assert found.text == "申报书正文内容\n"
-    assert found.warnings == ("第 1 页为图像，未能识别",)
-
-
-def test_the_unseen_words_of_a_scan_are_its_text() -> None:
-    """A scan with recognised words laid over it, not drawn: what the picture shows."""
-    found = read(scan(text(20, 20, "某某智造科技有限公司申报书", Visible="false")))
-    assert found.text == "某某智造科技有限公司申报书\n"
-    assert not found.hidden
 
 
 def test_a_file_on_disk(tmp_path: Path) -> None:

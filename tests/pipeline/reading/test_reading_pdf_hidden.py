@@ -14,8 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.reading import ReadingOptions
 from pipeline.reading.draft import Piece
 from pipeline.reading.loading import read_bytes
+from pipeline.reading.paged.lacking import Lack, needs_recognition
 from pipeline.reading.paged.pages import PageContent
-from pipeline.reading.pdf.recognition import Lack, needs_recognition
 from schemas.document import Document, Picture
 from schemas.errors import Reason, UnreadableFile
 

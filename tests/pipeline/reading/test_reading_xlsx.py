@@ -172,6 +172,32 @@ def test_hidden_rows_columns_and_sheets_are_left_out() -> None:
     assert ["1 个隐藏行" in document.warnings[0], "密" in document.warnings[1]] == [True, True]
 
 
+# (the hidden rows and columns, the cells that are seen; 组 stands in A1:C3)
+HIDDEN_EDGES: list[tuple[list[int], list[str], list[tuple[int, int, int, int, str]]]] = [
+    ([1], [], [(0, 0, 2, 3, "组"), (0, 3, 1, 1, "乙"), (1, 3, 1, 1, "丙")]),
+    ([1, 2], [], [(0, 0, 1, 3, "组"), (0, 3, 1, 1, "丙")]),
+    ([], ["A", "B"], [(0, 0, 3, 1, "组"), (0, 1, 1, 1, "甲"), (1, 1, 1, 1, "乙"), (2, 1, 1, 1, "丙")]),
+    ([1], ["A"], [(0, 0, 2, 2, "组"), (0, 2, 1, 1, "乙"), (1, 2, 1, 1, "丙")]),
+    ([], ["A", "B", "C"], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "columns", "seen"), HIDDEN_EDGES)
+def test_words_of_a_merged_area_that_is_hidden_in_part(
+    rows: list[int], columns: list[str], seen: list[tuple[int, int, int, int, str]]
+) -> None:
+    book = openpyxl.Workbook()
+    fill(book.active, [["组", None, None, "甲"], [None, None, None, "乙"], [None, None, None, "丙"]], framed=True)
+    book.active.merge_cells("A1:C3")
+    for row in rows:
+        book.active.row_dimensions[row].hidden = True
+    for column in columns:
+        book.active.column_dimensions[column].hidden = True
+    document = saved(book)
+    assert (cells(document) if document.tables else []) == seen
+    assert ("组" in document.text) == bool(seen)
+
+
 def test_empty_edges_and_blank_rows() -> None:
     book = openpyxl.Workbook()
     for place, value in {"C3": "甲", "D3": "乙", "C4": "丙", "D4": "丁", "C7": "戊", "D7": "己"}.items():

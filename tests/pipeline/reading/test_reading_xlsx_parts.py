@@ -54,6 +54,9 @@ TOO_LARGE = [
     ("cells", f"<sheetData>{MANY}</sheetData>"),
     ("places between few cells", "<sheetData>"
      + "".join(DIAGONAL.format(i + 1, f"A{chr(65 + i)}") for i in range(26)) + "</sheetData>"),
+    ("places of many tables", "<sheetData>" + "".join(
+        DIAGONAL.format(3 * i + 1, "A") + DIAGONAL.format(3 * i + 2, chr(66 + i % 9)) for i in range(12)
+     ) + "</sheetData>"),
 ]  # fmt: skip
 
 
@@ -69,6 +72,15 @@ def test_a_million_formatted_rows_and_merges_of_everything_cost_nothing() -> Non
     merges = '<mergeCells><mergeCell ref="A2:XFD1048576"/><mergeCell ref="A1:A1"/><mergeCell ref="x"/></mergeCells>'
     sheet = f'<dimension ref="A1:XFD1048576"/><sheetData>{ROW}{blank}</sheetData>{merges}'
     assert read_as(book_of(sheet), "a.xlsx").text == "甲\t乙\n"
+
+
+def test_hidden_columns_without_end() -> None:
+    hidden = '<col min="{}" max="{}" hidden="1"/>'
+    columns = (
+        hidden.format(2, 99999999) * 20_000 + hidden.format(9, 1) + hidden.format(0, "x") + hidden.format(3, 10**9)
+    )
+    document = read_as(book_of(f"<cols>{columns}</cols><sheetData>{ROW}</sheetData>"), "a.xlsx")
+    assert document.text == "甲\n"
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "文文文文"><!ENTITY b "&a;&a;&a;&a;">]>'
