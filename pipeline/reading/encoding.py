@@ -18,6 +18,7 @@ _COMMON = frozenset(
     "這為個國時來們於對會發動過說產種後學經進著電裡實體當點從業應開還無與關間樣線內數質氣變條沒結問題義總設長頭資邊級圖統較將組見計別論運農幾區強項報單術"
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding|pageEncoding)\s*=\s*["']?\s*([A-Za-z0-9_\-]{3,20})""", re.IGNORECASE)
+_ENCODE_NO_FILES = frozenset(("idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape"))
 _DECLARATION_WITHIN = 16384
 _BROKEN_SHARE = 0.02
 _LEAST_LIKENESS = 0.3  # any bytes are UTF-16; real Chinese has more frequent characters than this
@@ -81,9 +82,11 @@ def _declared(data: bytes) -> str | None:
     if name in ("gb2312", "gbk", "gb_2312-80"):
         return "gb18030"
     try:
-        return codecs.lookup(name).name
-    except LookupError:
+        "".encode(name)  # `hex` and `rot13` are codecs of Python, but encode no text
+        known = codecs.lookup(name).name
+    except (LookupError, UnicodeError):
         return None
+    return None if known in _ENCODE_NO_FILES else known
 
 
 def _by_content(data: bytes) -> tuple[str, str]:

@@ -15,6 +15,8 @@ _CONTROLS = dict.fromkeys([*range(9), *range(14, 32), 127], "") | dict.fromkeys(
 def read_text(payload: Payload) -> Document:
     """Read a text file; line ends and page breaks become newlines, control characters are left out."""
     text = decoded(payload)
+    if len(text) > payload.limits.characters:
+        raise payload.too_large(f"{len(text)} characters, at most {payload.limits.characters}")
     draft = Draft(payload)
     lines = text.split("\n")
     if lines and not lines[-1]:
@@ -23,12 +25,13 @@ def read_text(payload: Payload) -> Document:
     return draft.document(PARSER)
 
 
-def decoded(payload: Payload, *, markup: bool = False) -> str:
-    """The file's characters with ``\\n`` as the only line end and without control characters; raises UnreadableFile
-    where no encoding fits.
+def decoded(payload: Payload, *, markup: bool = False, part: bytes | None = None) -> str:
+    """The characters of a file, or of ``part`` of it, with ``\\n`` as the only line end and no control characters.
+
+    Raises UnreadableFile where no encoding fits.
     """
     try:
-        text, _ = decode(payload.data, markup=markup)
+        text, _ = decode(payload.data if part is None else part, markup=markup)
     except UnicodeError:
         raise payload.failure(
             Reason.DAMAGED,

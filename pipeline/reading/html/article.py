@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.reading.html.blocks import is_ruled
-from pipeline.reading.html.tree import Node, Weights, weigh
+from pipeline.reading.html.tree import Node, Weights, ids, weigh
 
 # Class and id names that sites give to what surrounds an article; a whole word of the name must agree.
 _SURE_FURNITURE = re.compile(
@@ -33,7 +33,7 @@ _FURNITURE_LINE = re.compile(
     r"|[上下]一(?:篇|个|条|页)\s*[：:]?|分享(?:到|至|[:：])|扫一扫|返回(?:顶部|首页|列表)"
     r"|[【\[〖(（]\s?(?:打印|关闭)|打印(?:本页|此页|文章|\s*(?:关闭.{0,10})?$)|关闭(?:窗口|本页|\s*$)"
     r"|相关(?:阅读|链接|文章|文档|新闻|信息|报道|推荐|解读)\s*[:：]?$|(?:您(?:现在|当前)?的|当前)位置|版权所有|Copyright"
-    r"|主办(?:单位)?\s*[：:].{0,40}承办"
+    r"|大\s?中\s?小$"
     # 2025-06-01 来源：市科技局 【字号：大 中 小】
     r"|20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\s*\S{0,12}(?:来源|字号|字体|浏览|阅读|作者|点击)"
 )
@@ -44,19 +44,21 @@ _CONTENT = (
     " .news_content, .con_text, .xxgk_content, .bt-content, #UCAP-CONTENT, .v_news_content,"
     " .wp_articlecontent, .content_body"
 )
-_CONTENT_SHARE = 0.5  # of the page's words outside links
+_CONTENT_SHARE = 0.5  # of the core's words outside links
+_LEFT_SHARE = 0.1  # of the core's words that may stand beside the node that is named like an article
 _LEAST_CONTENT = 30
-_SITE_MARK = re.compile(r"网站标识码|ICP备|公网安备")  # anywhere in the line
+# What sites write below everything, anywhere in the line.
+_SITE_MARK = re.compile(r"网站标识码|ICP备|公网安备|^\s*主办(?:单位)?\s*[：:].{0,40}承办")
 _FURNITURE_LINE_LENGTH = 120
 _LEAST_TITLE, _MOST_TITLE = 6, 120
 _LONGEST_NAME = 200
 
 
-def is_furniture_line(text: str) -> bool:
-    """Whether a line of a page belongs to the site and not to the article."""
+def is_furniture_line(text: str, at_end: bool = False) -> bool:
+    """Whether a line at an edge of a page (``at_end``: behind the article) belongs to the site around the article."""
     if len(text) > _FURNITURE_LINE_LENGTH:
         return False
-    return _FURNITURE_LINE.match(text.strip()) is not None or _SITE_MARK.search(text) is not None
+    return _FURNITURE_LINE.match(text.strip()) is not None or (at_end and _SITE_MARK.search(text) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,10 @@ class Article:
 
 def find_article(body: Node, gone: set[int]) -> Article:
     """Find the article below ``body``; ``gone`` are the nodes that are not shown."""
-    gone = gone | _furniture(body, weigh(body, gone))
-    weights = weigh(body, gone)
+    whole = weigh(body, gone)
+    sure, unsure = _furniture(body, whole)
+    outside = gone | sure | ids(unsure)
+    weights = weigh(body, outside)
     core = body
     while True:
         child = _dominant_child(core, weights)
@@ -83,12 +87,16 @@ def find_article(body: Node, gone: set[int]) -> Article:
             break
         core = child
     core = _named_content(body, core, weights)
-    return Article(core, _heading_outside(body, core, weights), _attachments_after(body, core, weights), gone)
+    heading, attachments = _heading_outside(body, core, weights), _attachments_after(body, core, weights)
+    if core.mem_id != body.mem_id or any(child.tag == "p" for child in body.iter()):
+        outside -= ids(node for node in unsure if whole.inside(node, core) and _has_words(node, whole)) - gone - sure
+    return Article(core, heading, attachments, outside)
 
 
-def _furniture(body: Node, weights: Weights) -> set[int]:
+def _furniture(body: Node, weights: Weights) -> tuple[set[int], list[Node]]:
+    """The ids of what surrounds an article wherever it stands, and the nodes that may be part of an article."""
     total = max(weights.of(body).own, 1)
-    found = set()
+    found, unsure = set(), list[Node]()
     for node in body.css(", ".join(_FURNITURE_TAGS)):
         if weights.of(node).own <= total * _SURE_FURNITURE_SHARE:
             found.add(node.mem_id)
@@ -97,9 +105,21 @@ def _furniture(body: Node, weights: Weights) -> set[int]:
         sure = _SURE_FURNITURE.search(name) is not None
         share = _SURE_FURNITURE_SHARE if sure else _FURNITURE_SHARE
         named = sure or _FURNITURE.search(name) is not None
-        if named and weights.of(node).own <= total * share and not weights.count(node, "h1"):
+        if not named or weights.of(node).own > total * share or weights.count(node, "h1"):
+            continue
+        if node.tag == "table" and is_ruled(node):
+            continue
+        if sure:
             found.add(node.mem_id)
-    return found
+        else:
+            unsure.append(node)
+    return found, unsure
+
+
+def _has_words(node: Node, weights: Weights) -> bool:
+    """Whether a node in the article holds words of its own: not links above all, nor controls to search or log in."""
+    weight = weights.of(node)
+    return weight.own > weight.linked and node.css_first("input, button, select") is None
 
 
 def _name(node: Node) -> str:
@@ -118,10 +138,35 @@ def _dominant_child(node: Node, weights: Weights) -> Node | None:
 
 
 def _named_content(body: Node, core: Node, weights: Weights) -> Node:
-    """The innermost node in the core that its name says is the article and that holds most of the core's words."""
-    least = max(weights.of(core).own * _CONTENT_SHARE, _LEAST_CONTENT)
-    found = [node for node in body.css(_CONTENT) if weights.of(node).own >= least and weights.inside(node, core)]
-    return found[-1] if found else core
+    """The innermost node in the core that its name says is the article, where the core has no other words to read."""
+    total = weights.of(core).own
+    for node in reversed(body.css(_CONTENT)):
+        own = weights.of(node).own
+        if own < max(total * _CONTENT_SHARE, _LEAST_CONTENT) or not weights.inside(node, core):
+            continue
+        if _words_beside(node, core, weights) <= total * _LEFT_SHARE:
+            return node
+    return core
+
+
+def _words_beside(node: Node, core: Node, weights: Weights) -> int:
+    """How many characters of the core stand outside a node in it, those of the site and of headings not counted."""
+    count, at = 0, node
+    while at.mem_id != core.mem_id:
+        for beside in at.parent.iter(include_text=True):
+            if beside.mem_id != at.mem_id and not _is_of_site(beside, weights):
+                count += weights.of(beside).own if beside.tag != "-text" else len(beside.text_content.strip())
+        at = at.parent
+    return count
+
+
+def _is_of_site(node: Node, weights: Weights) -> bool:
+    """Whether an element beside the article is a heading, a list of links or lines of the site."""
+    if node.tag in ("h1", "h2") or _may_be_title(node, weights):
+        return True
+    weight = weights.of(node)
+    text = (node.text_content if node.tag == "-text" else node.text()) or ""
+    return 0 < weight.own <= weight.linked or is_furniture_line(" ".join(text.split()), at_end=True)
 
 
 def _only_lays_out(table: Node, weights: Weights) -> bool:

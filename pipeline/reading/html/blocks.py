@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from pipeline.reading.draft import DraftCell, Piece
 from pipeline.reading.html.inline import Inline
+from pipeline.reading.html.lists import label, list_style, number_in
 from pipeline.reading.html.tree import Node
 from pipeline.reading.nesting import NestingCell, Part, unnested
 from pipeline.reading.symbols import shown_as, superscript
@@ -69,11 +70,16 @@ class Collector:
             return
         self.depth += 1
         for child in node.iter(include_text=True):
-            if child.tag == "-text":
-                self.inline.add(shown_as(child.text_content or "", self.font), preformatted)
-            elif child.tag is not None and child.tag[:1].isalnum() and child.mem_id not in self.gone:
-                self._element(child, preformatted)
+            self._child(child, preformatted)
         self.depth -= 1
+
+    def _child(self, child: Node, preformatted: bool) -> None:
+        if child.mem_id in self.gone or child.tag is None:
+            return
+        if child.tag == "-text":
+            self.inline.add(shown_as(child.text_content or "", self.font), preformatted)
+        elif child.tag[:1].isalnum():
+            self._element(child, preformatted)
 
     def flush(self, level: int | None = None) -> None:
         """End the paragraph that is being written; the pictures in it stand behind it."""
@@ -107,7 +113,7 @@ class Collector:
             self.font = outer
 
     def _block(self, node: Node, preformatted: bool) -> None:
-        if node.tag == "dd" and self.inline.text.endswith(("：", ":")):
+        if self.inline.only_label or (node.tag == "dd" and self.inline.ends_with("：", ":")):
             self.inline.waiting = ""
         else:
             self.flush()
@@ -115,24 +121,22 @@ class Collector:
             self._numbered(node, preformatted)
         else:
             self.walk(node, preformatted)
-        if not _is_label(node):
+        if not self.inline.only_label and not _is_label(node):
             self.flush(_HEADINGS.get(node.tag))
 
     def _numbered(self, node: Node, preformatted: bool) -> None:
         """A list with numbers, counted once."""
-        start = (node.attributes.get("start") or "1").strip()
-        number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+        number, style = number_in(node, "start", 1), list_style(node)
         for child in node.iter(include_text=True):
-            if child.tag == "li" and child.mem_id not in self.gone:
-                self.flush()
-                self.inline.add_visible(f"{number}. ")
-                number += 1
-                self.walk(child, preformatted)
-                self.flush()
-            elif child.tag == "-text":
-                self.inline.add(child.text_content or "", preformatted)
-            elif child.tag is not None and child.tag[:1].isalnum() and child.mem_id not in self.gone:
-                self._element(child, preformatted)
+            if child.tag != "li" or child.mem_id in self.gone:
+                self._child(child, preformatted)
+                continue
+            self.flush()
+            number = number_in(child, "value", number)
+            self.inline.add_label(label(number, list_style(child, style)))
+            number += 1
+            self.walk(child, preformatted)
+            self.flush()
 
     def _raised(self, node: Node, preformatted: bool) -> None:
         """10<sup>3</sup> is 10³; a note's mark stays as it is."""

@@ -5,9 +5,9 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 
-from pipeline.reading.encoding import decode
 from pipeline.reading.html.page import read_page
 from pipeline.reading.payload import Payload
+from pipeline.reading.plain import decoded
 from schemas.document import Document
 
 PARSER = "mhtml"
@@ -25,16 +25,12 @@ def read_mhtml(payload: Payload) -> Document:
     content = page.get_payload(decode=True)
     if not isinstance(content, bytes) or not content.strip():
         raise payload.empty("its page is empty")
-    try:
-        characters = _characters(content, page.get_content_charset())
-    except UnicodeError:
-        raise payload.damaged("the characters of its page belong to no known Chinese encoding") from None
-    return read_page(payload, characters, PARSER)
+    markup = decoded(payload, markup=True, part=_with_its_charset(content, page.get_content_charset()))
+    return read_page(payload, markup, PARSER)
 
 
-def _characters(content: bytes, charset: str | None) -> str:
-    """The page's characters; the encoding that its part names is as good as one in the page itself."""
-    declared = f'<meta charset="{re.sub(r"[^A-Za-z0-9_-]", "", charset)}">\n'.encode() if charset else b""
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text, _ = decode(content if wide else declared + content, markup=True)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _with_its_charset(content: bytes, charset: str | None) -> bytes:
+    """The page with the encoding that its part names, which is as good as one in the page itself."""
+    if not charset or content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content
+    return f'<meta charset="{re.sub(r"[^A-Za-z0-9_-]", "", charset)}">\n'.encode() + content

@@ -2,12 +2,15 @@
 
 import base64
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from pipeline.reading.draft import Draft
 from pipeline.reading.html.article import find_article, is_furniture_line, is_title
 from pipeline.reading.html.blocks import Block, Collector, Paragraph, TableBlock
 from pipeline.reading.html.hidden import hidden_nodes, without_between
+from pipeline.reading.marks import with_marks
 from pipeline.reading.payload import Payload
 from pipeline.reading.plain import decoded
 from pipeline.reading.seals import is_seal_picture
@@ -23,6 +26,7 @@ _NESTING_TAG = re.compile(
     r"<(/?)(?:div|section|article|main|span|font|table|ul|ol|dl|blockquote|center|form|fieldset|b|i|u|strong|em)\b",
     re.IGNORECASE,
 )
+_LINES_APART = 4  # lines of the article between a page's edge and a line of the site, or between two of these
 _TITLE_METAS = ('meta[name="ArticleTitle"]', 'meta[property="og:title"]')
 _SITE_PARTS = re.compile(r"[_|｜\s—–]+|-+")
 # `上海市某局_通知公告`: what sites append to the title of a page.
@@ -86,31 +90,55 @@ def collect(node: Any, gone: set[int]) -> list[Block]:
 
 
 def without_furniture(blocks: list[Block]) -> list[Block]:
-    """The blocks without the lines that belong to the site."""
+    """The blocks without the lines at their beginning and end that belong to the site."""
+    lines = [
+        (number, index, piece.text if block.level is None else "")
+        for number, block in enumerate(blocks)
+        if isinstance(block, Paragraph)
+        for index, piece in enumerate(block.pieces)
+    ]
+    gone = _at_edge(lines, at_end=False) | _at_edge(reversed(lines), at_end=True)
     kept: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.level is None:
-            pieces = tuple(piece for piece in block.pieces if not is_furniture_line(piece.text))
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            pieces = tuple(piece for index, piece in enumerate(block.pieces) if (number, index) not in gone)
             if pieces:
-                kept.append(Paragraph(pieces))
+                kept.append(Paragraph(pieces, block.level))
         else:
             kept.append(block)
     return kept
 
 
+def _at_edge(lines: Iterable[tuple[int, int, str]], at_end: bool) -> set[tuple[int, int]]:
+    """The places (block, line) of the site's lines, up to where ``_LINES_APART`` others stand together."""
+    found, others = set(), 0
+    for number, index, text in lines:
+        if is_furniture_line(text, at_end):
+            found.add((number, index))
+            others = 0
+        else:
+            others += 1
+        if others > _LINES_APART:
+            break
+    return found
+
+
 def write_blocks(
     payload: Payload, blocks: list[Block], parser: str, named: str | None, hard_wrapped: bool | None = False
 ) -> Document:
-    """A document of these blocks; its title is the first level-1 heading, else the name the page gives itself."""
+    """A document of these blocks, boxes marked in its finished lines.
+
+    Its title is the first level-1 heading, else the name the page gives itself.
+    """
     draft = Draft(payload)
     title = None
     for block in blocks:
         if isinstance(block, Paragraph):
-            draft.paragraph(block.pieces, block.level)
+            draft.paragraph([with_marks(piece) for piece in block.pieces], block.level)
             if block.level == 1 and title is None:
                 title = "".join(piece.text for piece in block.pieces)
         elif isinstance(block, TableBlock):
-            draft.table(block.cells)
+            draft.table(replace(cell, pieces=[with_marks(piece) for piece in cell.pieces]) for cell in block.cells)
         else:
             draft.picture(is_seal=_is_seal(block.source))
     return draft.document(parser, title=title or named, hard_wrapped=hard_wrapped)

@@ -65,7 +65,7 @@ def weigh(body: Node, gone: set[int]) -> Weights:
     while node is not None:
         tag = node.tag or ""
         if tag == "-text":
-            if open_nodes:
+            if open_nodes and node.mem_id not in gone:
                 _count(open_nodes[-1], node.text_content or "")
         elif tag not in _LIGHT and tag[:1].isalnum() and node.mem_id not in gone:
             in_link = tag == "a" or (bool(open_nodes) and open_nodes[-1].in_link)

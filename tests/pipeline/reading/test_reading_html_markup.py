@@ -29,6 +29,7 @@ ENCODINGS = [
     ("says UTF-8, is GBK", html(PROSE, META.format("utf-8")), "gb18030"),
     ("says GBK, is UTF-8", html(PROSE, META.format("gbk")), "utf-8"),
     ("says an encoding that is none", html(PROSE, META.format("x-own")), "gb18030"),
+    *((f"says {name}", html(PROSE, META.format(name)), "gb18030") for name in ("undefined", "hex", "idna", "punycode")),
     ("said far behind", html(PROSE, "<style>" + "a{}" * 2000 + "</style>" + META.format("gbk")), "gb18030"),
 ]  # fmt: skip
 

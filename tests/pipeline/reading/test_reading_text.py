@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from reading_files import cells, check_offsets, read_as
 
 from pipeline.reading.encoding import decode
+from pipeline.reading.limits import Limits
 from schemas.errors import Reason, UnreadableFile
 
 PROSE = "各有关单位：现将揭榜挂帅工作有关事项通知如下，请于2025年7月1日前报送材料。\n联系电话：010-55500001"
@@ -113,6 +114,41 @@ def test_tasks_and_particulars_of_markdown() -> None:
 @pytest.mark.parametrize("text", ["---\n\n甲\n\n---\n\n乙\n", "---\n甲：乙\n"])
 def test_a_rule_is_no_particulars(text: str) -> None:
     assert "甲" in read_as(text.encode(), "a.md").text
+
+
+# (what it shows, Markdown, what a reader sees)
+BOLD = [
+    ("closed behind a Chinese sign", "**项目名称：**量子 **b**", "项目名称：量子 b\n"),
+    ("opened before one", "申报**“量子”**项目", "申报“量子”项目\n"),
+    ("by underscores", "__单位：__甲厂", "单位：甲厂\n"),
+    ("twice in a line", "**甲：**一，**乙：**二", "甲：一，乙：二\n"),
+    ("two with spaces beside them", "甲 ** 乙：** 丙", "甲 ** 乙：** 丙\n"),
+    ("blanks of a form", "姓名：____ 电话：____，单位", "姓名：____ 电话：____，单位\n"),
+    ("in code", "`**项：**甲`", "**项：**甲\n"),
+    ("one alone", "**项：甲", "**项：甲\n"),
+    ("items parted by empty lines", "1. 甲\n\n2. 乙", "1. 甲\n2. 乙\n"),
+]
+
+
+@pytest.mark.parametrize(("markdown", "text"), [case[1:] for case in BOLD], ids=[case[0] for case in BOLD])
+def test_signs_of_markdown_that_no_reader_sees(markdown: str, text: str) -> None:
+    assert read_as(markdown.encode(), "a.md").text == text
+
+
+def test_a_text_of_more_characters_than_allowed_is_refused_before_its_lines_are_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from pipeline.reading import plain
+    from pipeline.reading.loading import read_bytes
+    from pipeline.reading.options import ReadingOptions
+
+    def never(_: object) -> None:
+        raise AssertionError("a line was made")
+
+    monkeypatch.setattr(plain, "with_marks", never)
+    with pytest.raises(UnreadableFile) as caught:
+        read_bytes("行\n".encode() * 600, "a.txt", ReadingOptions(limits=Limits(characters=1000)))
+    assert caught.value.reason == Reason.TOO_LARGE
 
 
 HOSTILE = ["> " * 3000 + "文", "[" * 20000 + "文", "*" * 20000 + "文", "- " * 3000 + "文", "文" + "<div>" * 20000]
