@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.reading.payload import Payload
+from pipeline.reading.zip_directory import TooManyEntries, open_zip
 
 Element = Any  # lxml.etree._Element
 
@@ -56,9 +57,11 @@ class Package:
         self.program = program
         self.warnings: list[str] = []
         try:
-            self.archive: zipfile.ZipFile | None = zipfile.ZipFile(io.BytesIO(payload.data))
+            self.archive: zipfile.ZipFile | None = open_zip(io.BytesIO(payload.data))
             self.salvaged: dict[str, bytes] = {}
             self.names = {_normal(info.filename): info for info in self.archive.infolist()}
+        except TooManyEntries as error:
+            raise payload.too_large("it has parts without end") from error
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
             self.archive, self.names = None, {}
             self.salvaged = _salvage(payload)
