@@ -8,10 +8,12 @@ import zipfile
 import zlib
 from enum import StrEnum
 from pathlib import PurePath
+from typing import IO
 
 from pipeline.reading.encoding import likeness
 from pipeline.reading.ole import MAGIC, mentions, root_streams
 from pipeline.reading.signatures import begins_tar, is_mail, is_part_by_content, is_part_by_name
+from pipeline.reading.zip_directory import open_zip
 
 
 class FileType(StrEnum):
@@ -206,11 +208,19 @@ def _zip_type(data: bytes) -> FileType:
         kinds = (kind for name, kind in _OPEN_DOCUMENTS if opened.startswith(name, len(_OPEN_DOCUMENT)))
         return next(kinds, FileType.UNKNOWN)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {name.replace("\\", "/") for name in archive.namelist()}
-            types = _content_types(archive) if _CONTENT_TYPES in names else b""
+        return zip_type(io.BytesIO(data))
     except ZIP_ERRORS:
-        types, names = b"", {member for member, _ in _BY_MEMBER if member.encode() in data}
+        return _by_members({member for member, _ in _BY_MEMBER if member.encode() in data}, b"")
+
+
+def zip_type(stream: IO[bytes]) -> FileType:
+    """What a ZIP is, by the members that it lists; raises one of ZIP_ERRORS where it cannot be opened."""
+    with open_zip(stream) as archive:
+        names = {name.replace("\\", "/") for name in archive.namelist()}
+        return _by_members(names, _content_types(archive) if _CONTENT_TYPES in names else b"")
+
+
+def _by_members(names: set[str], types: bytes) -> FileType:
     if any(name.lower() == "ofd.xml" for name in names):
         return FileType.OFD
     for member, kind in _BY_MEMBER:
@@ -226,7 +236,7 @@ def _content_types(archive: zipfile.ZipFile) -> bytes:
     try:
         with archive.open(_CONTENT_TYPES) as stream:
             return stream.read(_MOST_TYPES)
-    except (KeyError, RuntimeError, *ZIP_ERRORS):  # RuntimeError: it is encrypted
+    except (KeyError, RuntimeError, MemoryError, *ZIP_ERRORS):  # RuntimeError: it is encrypted
         return b""
 
 

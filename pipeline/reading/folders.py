@@ -100,9 +100,10 @@ class Expander:
         try:
             target.mkdir()
             UNPACKERS[kind](path, room)
-        except UnreadableFile as failure:
+        except (UnreadableFile, MemoryError) as failure:
             room.clear()
-            self.failures.append(failure)
+            known = isinstance(failure, UnreadableFile)
+            self.failures.append(failure if known else room.too_large("the memory is not enough to unpack it"))
             return None
         self.failures += room.failures
         self.letters.update(room.letters)

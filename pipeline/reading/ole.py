@@ -1,19 +1,42 @@
 """OLE files (Word 97, Excel 97, Outlook): which streams stand in their root, and how one begins."""
 
 import io
+import struct
+from typing import Any
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY_BYTES = 128
+_HEADER = 512  # bytes
+_LEAST_SECTOR, _MOST_SECTOR = 7, 16  # powers of two, as the standard has them
+_SPARE = 256  # sectors of an allocation table that a program may have set aside
 # What olefile raises for a directory or an allocation table that contradicts itself: its own error is an OSError.
 _ERRORS = (OSError, ValueError, IndexError, KeyError, TypeError, OverflowError, RecursionError, MemoryError)
 
 
-def root_streams(data: bytes) -> frozenset[str] | None:
-    """The names of the streams and storages in the root; None where the directory cannot be read."""
+def opened(data: bytes) -> Any:
+    """The file in olefile's hands, to be closed; raises OSError (and what olefile raises) where it is no sound one.
+
+    olefile follows the table's own account of its length; one that is longer than the file needs would lead it in
+    a circle for hours.
+    """
     import olefile
 
+    if len(data) < _HEADER:
+        raise OSError("too short")
+    (shift,) = struct.unpack_from("<H", data, 30)
+    (count,), (further,) = struct.unpack_from("<I", data, 44), struct.unpack_from("<I", data, 72)
+    if not _LEAST_SECTOR <= shift <= _MOST_SECTOR:
+        raise OSError("sectors of a size that no file has")
+    needed = (len(data) >> shift) // (2**shift // 4) + 1
+    if count > 2 * needed + _SPARE or further > count:
+        raise OSError("an allocation table that is longer than the file")
+    return olefile.OleFileIO(io.BytesIO(data))
+
+
+def root_streams(data: bytes) -> frozenset[str] | None:
+    """The names of the streams and storages in the root; None where the directory cannot be read."""
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+        with opened(data) as ole:
             return frozenset(path[0] for path in ole.listdir(streams=True, storages=True))
     except _ERRORS:
         return None
@@ -32,10 +55,8 @@ def mentions(data: bytes, name: str) -> bool:
 
 def stream_start(data: bytes, name: str, size: int) -> bytes:
     """The first ``size`` bytes of a stream in the root; fewer, or none, where it is shorter or cannot be read."""
-    import olefile
-
     try:
-        with olefile.OleFileIO(io.BytesIO(data)) as ole, ole.openstream(name) as stream:
+        with opened(data) as ole, ole.openstream(name) as stream:
             return bytes(stream.read(size))
     except _ERRORS:
         return b""

@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.reading.filetypes import ZIP_ERRORS
 from pipeline.reading.payload import Payload
+from pipeline.reading.zip_directory import TooManyEntries, open_zip
 from pipeline.reading.zipped import Allowance
 
 Element = Any  # lxml.etree._Element
@@ -59,9 +60,11 @@ class Package:
         self.warnings: list[str] = []
         self.allowance = Allowance.of(payload)
         try:
-            self.archive: zipfile.ZipFile | None = zipfile.ZipFile(io.BytesIO(payload.data))
+            self.archive: zipfile.ZipFile | None = open_zip(io.BytesIO(payload.data))
             self.salvaged: dict[str, bytes] = {}
             self.names = {_normal(info.filename): info for info in self.archive.infolist()}
+        except TooManyEntries as error:
+            raise payload.too_large("it has parts without end") from error
         except ZIP_ERRORS as error:
             self.archive, self.names = None, {}
             self.salvaged = _salvage(payload, self.allowance)

@@ -102,6 +102,10 @@ class Room:
             "Split it, or pack the files again.",
         )
 
+    def too_many(self) -> UnreadableFile:
+        """There are more files than an archive may hold with those in it."""
+        return self.too_large(f"it and the archives in it hold more than {self.limits.archive_members} files")
+
     def damaged(self, what: str = "is damaged or packed in an unusual way") -> UnreadableFile:
         """The archive cannot be unpacked."""
         return UnreadableFile(
@@ -120,7 +124,7 @@ class Room:
     def _admit(self) -> None:
         self.budget.members_left -= 1
         if self.budget.members_left < 0:
-            raise self.too_large(f"it holds more than {self.limits.archive_members} files")
+            raise self.too_many()
 
     def _count(self, length: int) -> None:
         self._written += length

@@ -27,8 +27,8 @@ class Stream(Protocol):
 
 
 class _Forward:
-    """A stream as ``tarfile`` wants it: it goes forward only, gives no more at once than a header may have, and
-    ends beyond the bounds of ``room`` (what is passed over counts too).
+    """A stream as ``tarfile`` wants it: it goes forward only, gives no more than a header may have (at once, and in
+    all before a member), and ends beyond the bounds of ``room`` (what is passed over counts too).
     """
 
     def __init__(self, raw: Stream, room: Room) -> None:
@@ -37,10 +37,23 @@ class _Forward:
         self.most = 2 * room.limits.archive_bytes
         self.at = 0
         self.last = b""
+        self.headers = 0  # bytes since the last member
 
     def read(self, size: int) -> bytes:
         if not 0 <= size <= _LONGEST_HEADER:
             raise tarfile.ReadError("a header that is too long")
+        self.headers += size
+        if self.headers > _LONGEST_HEADER:  # a map of a sparse file may have millions of entries
+            raise tarfile.ReadError("headers without end")
+        return self._read(size)
+
+    def member(self, source: Stream) -> Iterator[bytes]:
+        """The content of the member in hand, which is no header."""
+        for block in blocks_of(source):
+            self.headers = 0
+            yield block
+
+    def _read(self, size: int) -> bytes:
         self.last = _exactly(self.raw, size)
         self.at += len(self.last)
         if self.at > self.most:
@@ -53,7 +66,7 @@ class _Forward:
     def seek(self, place: int) -> int:
         if place < self.at:
             raise tarfile.ReadError("a header that leads backwards")
-        while self.at < place and self.read(min(place - self.at, BLOCK)):
+        while self.at < place and self._read(min(place - self.at, BLOCK)):
             pass
         return self.at
 
@@ -75,7 +88,8 @@ def unpack_stream(raw: Stream, room: Room) -> None:
             for number, member in enumerate(archive):
                 if number > _ENTRIES * room.limits.archive_members:
                     raise room.too_large("it holds folders without end")
-                _unpack_member(archive, member, room)
+                stream.headers = 0
+                _unpack_member(archive, member, room, stream)
                 archive.members.clear()
     except _ERRORS as error:
         raise room.damaged() from error
@@ -83,7 +97,7 @@ def unpack_stream(raw: Stream, room: Room) -> None:
         room.failures.append(room.damaged("is damaged behind the files that were read"))
 
 
-def _unpack_member(archive: tarfile.TarFile, member: tarfile.TarInfo, room: Room) -> None:
+def _unpack_member(archive: tarfile.TarFile, member: tarfile.TarInfo, room: Room, stream: _Forward) -> None:
     name = decoded(member.name)
     if member.isdir():
         return
@@ -94,9 +108,12 @@ def _unpack_member(archive: tarfile.TarFile, member: tarfile.TarInfo, room: Room
     if member.size < 0:
         room.skip(name, "has no size", Reason.DAMAGED)
         return
+    if member.issparse():
+        room.skip(name, "is stored with holes, as no document is")
+        return
     source = archive.extractfile(member)
     if source is not None:
-        room.write(name, blocks_of(source), member.size)
+        room.write(name, stream.member(source), member.size)
 
 
 def blocks_of(source: Stream) -> Iterator[bytes]:

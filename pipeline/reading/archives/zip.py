@@ -10,10 +10,12 @@ from pipeline.reading.archives.room import Room
 from pipeline.reading.archives.tar import blocks_of
 from pipeline.reading.encoding import decode_name
 from pipeline.reading.filetypes import ZIP_ERRORS
+from pipeline.reading.zip_directory import MOST_ENTRIES, TooManyEntries, open_zip
 from schemas.errors import Reason
 
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
+_ENTRIES = 10  # folders and the like, for each file that an archive may hold
 _RATIO_FROM = 2**20  # bytes; smaller members may compress as well as they like
 
 
@@ -22,12 +24,15 @@ def unpack_zip(path: Path, room: Room) -> None:
 
     Bounds are held against what is really unpacked, not only against what the archive says of itself.
     """
+    most = max(MOST_ENTRIES, _ENTRIES * room.limits.archive_members)
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.filename.endswith("/")]
+        with path.open("rb") as stream, open_zip(stream, most) as archive:
+            members = [info for info in archive.infolist() if not _is_folder(info)]
             _check(members, room)
             for info in members:
                 _unpack_member(archive, info, room)
+    except TooManyEntries as error:
+        raise room.too_large(f"its directory has more than {most} entries") from error
     except ZIP_ERRORS as error:
         raise room.damaged() from error
 
@@ -41,6 +46,11 @@ def member_name(info: zipfile.ZipInfo) -> str:
     except UnicodeEncodeError:
         return info.filename
     return decode_name(raw) or info.filename
+
+
+def _is_folder(info: zipfile.ZipInfo) -> bool:
+    r"""Windows may end a folder's name with \ (which is half a character at the end of some names in GBK)."""
+    return info.filename.endswith("/") or (info.file_size == 0 and member_name(info).endswith("\\"))
 
 
 def _unpack_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: Room) -> None:
@@ -63,7 +73,7 @@ def _check(members: list[zipfile.ZipInfo], room: Room) -> None:
     """What the archive says of itself, before anything is unpacked."""
     limits = room.limits
     if len(members) > room.budget.members_left:
-        raise room.too_large(f"it holds {len(members)} files, at most {limits.archive_members}")
+        raise room.too_many()
     if sum(info.file_size for info in members) > room.budget.bytes_left:
         raise room.too_large(f"it unpacks to more than {limits.archive_bytes} bytes")
     if any(

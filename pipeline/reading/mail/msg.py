@@ -1,6 +1,5 @@
 """Mails as Outlook saves them (.msg): an OLE file whose streams are the mail's properties (MS-OXMSG)."""
 
-import io
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from pipeline.reading.mail.letter import (
     one_part,
     write,
 )
+from pipeline.reading.ole import opened
 
 Storage = Any  # oxmsg.storage.Storage
 
@@ -37,10 +37,9 @@ def unpack_msg(path: Path, room: Room) -> None:
 
 
 def _storage(data: bytes) -> Storage:
-    from olefile import OleFileIO
     from oxmsg.storage import Storage as Loaded
 
-    with OleFileIO(io.BytesIO(data)) as ole:
+    with opened(data) as ole:
         return Loaded.from_ole(ole)
 
 

@@ -7,6 +7,7 @@ import zlib
 from typing import Any
 
 from pipeline.reading.payload import Payload
+from pipeline.reading.zip_directory import TooManyEntries, open_zip
 from pipeline.reading.zipped import Allowance
 
 Element = Any  # lxml.etree._Element, its tags without namespaces
@@ -24,8 +25,10 @@ class Package:
         self.payload = payload
         self.allowance = Allowance.of(payload)
         try:
-            self.archive = zipfile.ZipFile(io.BytesIO(payload.data))
+            self.archive = open_zip(io.BytesIO(payload.data))
             members = self.archive.infolist()
+        except TooManyEntries as error:
+            raise payload.too_large("it has parts without end") from error
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise payload.damaged("it breaks off, or is no OFD file") from error
         if len(members) > _MEMBERS:
