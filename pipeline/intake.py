@@ -9,7 +9,7 @@ from pipeline.reading.inputs import Input, SourcePath
 from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
 from pipeline.records.notice import build_notice
-from pipeline.records.papers import attached_paper
+from pipeline.records.papers import answers, attached_paper, speechless_paper
 from pipeline.records.submission import build_submission, merge_submissions
 from pipeline.records.unread import with_unread
 from pipeline.store.result import SourceText
@@ -58,10 +58,13 @@ def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions 
 def parts_of(documents: Sequence[Document]) -> list[Submission]:
     """The records of the files of one application; a proof that is a picture is an attachment, unless all are."""
     read = [structure(document) for document in documents]
-    papers = [attached_paper(text, outline) for text, outline in read]
+    papers = [attached_paper(*one) for one in read]
     if None not in papers:
         papers = [None] * len(papers)
-    return [paper or build_submission(*one) for paper, one in zip(papers, read, strict=True)]
+    parts = [paper or build_submission(*one) for paper, one in zip(papers, read, strict=True)]
+    if not any(paper is None and answers(one[1], part) for paper, one, part in zip(papers, read, parts, strict=True)):
+        return parts
+    return [paper or speechless_paper(*one, part) or part for paper, one, part in zip(papers, read, parts, strict=True)]
 
 
 def records_of(document: Document, kind: DocumentKind | None = None) -> Notice | Submission:

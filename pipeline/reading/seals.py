@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.reading.draft import Box
 from pipeline.reading.paged.pages import PageContent
+from pipeline.reading.progress import page_read
 from schemas.document import Picture
 
 _WORKING_SCALE = 1.5  # pixels a point that seals are looked for at
@@ -102,6 +103,7 @@ def mark_seals(data: bytes, pages: Sequence[PageContent]) -> None:
                 replace(one, is_seal=one.box is not None and _take_own(one.box, seals)) for one in page.pictures
             ]
             page.pictures = pictures + [Picture(page.number, box, is_seal=True) for box in seals]
+            page_read()
     finally:
         document.close()
 

@@ -14,31 +14,47 @@ _PROOF = re.compile(
     r"执照|证书|许可证|资质|登记证|注册证|身份证|[检监]测报告|测试报告|检验报告|审计报告|查新报告|验收报告|财务报表|资产负债表|利润表"
     r"|完税证明|纳税证明|发票|合同|协议书?|授权书|专利|著作权|荣誉|奖状|获奖|批复|立项通知|认定文件|信用报告|证明"
 )
-_APPLICATION = re.compile(r"申报[书表]|申请[书表]|任务书|承诺[书函]|声明|推荐[表函]|揭榜方案|实施方案|可行性")
+_APPLICATION = re.compile(r"申报[书表材]|申请[书表材]|任务书|承诺[书函]|声明|推荐[表函]|揭榜方案|实施方案|可行性")
+# A title is the whole line: a heading with a number, an entry of a list of attachments or a field's label is none.
+_TITLE = re.compile(
+    rf"(?!附[件表]|[（(]?[一二三四五六七八九十\d]+[.．)）])[^，。；：:、]*(?:{_PROOF.pattern})(?:复印件)?(?:[（(].*)?"
+)
 _HEAD_LINES = 12
 _LONGEST_TITLE = 30
-_LONG = 800  # characters: more, under numbered headings, is a part of the application whatever it is called
+_LONG = 800  # characters: who has another form may still put so much of his application on a sheet without a number
 
 
 def attached_paper(text: Text, outline: Outline) -> Submission | None:
-    """The record of a recognised proof: itself by its title; None for what was not recognised or is a part of the
-    application (a form, a task book, a letter of commitment).
+    """The record of a recognised file whose name or title says it is a proof: itself by its title; else None.
 
     What stands on it (names, codes, dates, figures) is nobody's answer in a form, so nothing of it is kept.
     """
-    if not _is_recognised(text.document):
-        return None
     name = re.split(r"[/\\]", text.document.source.path)[-1]
-    title = _title(text)
-    if _APPLICATION.search(name) or any(division.role in _PARTS and division.title for division in outline.divisions):
+    if not _is_recognised(text.document) or _APPLICATION.search(name):
         return None
-    if not (_PROOF.search(name) or title is not None) and outline.sections and len(text.clean) > _LONG:
+    if any(division.role in _PARTS and division.title for division in outline.divisions):
         return None
-    return Submission(
-        source=text.document.source,
-        files=(text.document.source,),
-        attachments=(title,) if title is not None else (),
-    )
+    title = _title(text, outline)
+    return _paper(text, title) if title is not None or _PROOF.search(name) else None
+
+
+def speechless_paper(text: Text, outline: Outline, part: Submission) -> Submission | None:
+    """The record of a recognised file beside an application that carries nothing of one; None where it does."""
+    if answers(outline, part) or not _is_recognised(text.document) or len(text.clean) > _LONG:
+        return None
+    return _paper(text, None)
+
+
+def answers(outline: Outline, part: Submission) -> bool:
+    """Whether a file carries something of an application: fields of a form, numbered sections, the letter."""
+    numbered = any(section.number is not None for section in outline.sections)
+    titled = any(division.role in _PARTS and division.title for division in outline.divisions)
+    return bool(part.form_fields or numbered or titled or part.commitment.present)
+
+
+def _paper(text: Text, title: Attachment | None) -> Submission:
+    source = text.document.source
+    return Submission(source=source, files=(source,), attachments=(title,) if title is not None else ())
 
 
 def _is_recognised(document: Document) -> bool:
@@ -46,10 +62,12 @@ def _is_recognised(document: Document) -> bool:
     return 2 * recognised > len(document.pages)
 
 
-def _title(text: Text) -> Attachment | None:
-    """The line near the head that names a proof."""
+def _title(text: Text, outline: Outline) -> Attachment | None:
+    """The line near the head, before any numbered section, that names a proof and nothing else."""
+    end = next((section.start for section in outline.sections if section.number is not None), len(text.clean))
     for block in text.blocks[:_HEAD_LINES]:
         words = squeezed(text.clean[block.start : block.end])
-        if 2 < len(words) <= _LONGEST_TITLE and _PROOF.search(words) and not re.search(r"[，。；：:]", words):
+        in_form = block.table is not None and len(text.tables[block.table].cells) > 1
+        if block.start < end and not in_form and 2 < len(words) <= _LONGEST_TITLE and _TITLE.fullmatch(words):
             return Attachment(name=words, evidence=text.evidence(block.start, block.end))
     return None

@@ -13,6 +13,7 @@ from pipeline.reading.docx.tables import table_blocks
 from pipeline.reading.draft import Draft, DraftCell, Piece
 from pipeline.reading.marks import with_marks
 from pipeline.reading.ooxml import Element, Package, R
+from pipeline.reading.progress import page_read
 from pipeline.reading.seals import is_seal_picture
 from schemas.document import Comment, Picture
 
@@ -145,6 +146,7 @@ class Body:
         if relation.target not in self.shared.seals:
             data = self.shared.package.data(relation.target)
             self.shared.seals[relation.target] = is_seal_picture(data) if data is not None else None
+            page_read()
         return self.shared.seals[relation.target]
 
     def _table(self, node: Element) -> list[Block]:

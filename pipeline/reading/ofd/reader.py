@@ -59,8 +59,8 @@ def _with_scans(package: Package, draft: Draft, drawn: list[Drawn]) -> list[Page
             read = _recognised(package, draft, page)
             if read is None:
                 unread.append(page.content.number)
+            page_read()
         pages.append(read or page.content)
-        page_read()
     if unread and not any(page.words.strip() for page in pages):
         raise draft.payload.failure(
             Reason.EMPTY,

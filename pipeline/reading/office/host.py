@@ -9,19 +9,21 @@ process that started it, LibreOffice is killed, FOLDER removed, and this process
 import importlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 from typing import Any
 
 _ARGUMENTS = ("--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard")
 _RESTART = (79, 81)  # what soffice.bin says when a new profile is set up and it wants to be started again
-_STARTS = 4
+_STARTS = 4  # at most; a profile that is set up beforehand needs one
 _PIPES = "/tmp/OSL_PIPE_"  # where LibreOffice puts its sockets; it has no setting for that
 
 
@@ -49,24 +51,25 @@ class Host:
         """Start LibreOffice and connect; False where it ends instead."""
         local = self.uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        for _ in range(_STARTS):
-            self.process = subprocess.Popen(
-                self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-            )
-            while self.process.poll() is None:
-                try:
-                    context = resolver.resolve(f"uno:pipe,name={self.pipe};urp;StarOffice.ComponentContext")
-                except self.uno.getClass("com.sun.star.uno.Exception"):
-                    time.sleep(0.02)
-                    continue
-                self.sockets = _sockets(self.process.pid)
-                services = context.ServiceManager
-                self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-                self.filters = services.createInstanceWithContext("com.sun.star.document.FilterFactory", context)
-                return True
-            if self.process.returncode not in _RESTART:
-                return False
-        return False
+        return until_up(lambda: self._connect(resolver)) is None
+
+    def _connect(self, resolver: Any) -> "int | None":
+        """One start: None when connected, else what LibreOffice ended with."""
+        self.process = process = subprocess.Popen(
+            self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        while process.poll() is None:
+            try:
+                context = resolver.resolve(f"uno:pipe,name={self.pipe};urp;StarOffice.ComponentContext")
+            except self.uno.getClass("com.sun.star.uno.Exception"):
+                time.sleep(0.02)
+                continue
+            self.sockets = _sockets(process.pid)
+            services = context.ServiceManager
+            self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            self.filters = services.createInstanceWithContext("com.sun.star.document.FilterFactory", context)
+            return None
+        return process.returncode
 
     def convert(self, source: str, target: str, reads: str, writes: str) -> "tuple[str, str]":
         """Open a file as ``reads``, save it as ``writes``; the status and a detail."""
@@ -131,6 +134,37 @@ class Host:
         os._exit(0)
 
 
+def until_up(start: "Callable[[], int | None]") -> "int | None":
+    """Call ``start`` until LibreOffice does not ask to be started once more; what the last call gave."""
+    code = None
+    for _ in range(_STARTS):
+        code = start()
+        if code not in _RESTART:
+            break
+    return code
+
+
+def sweep_sockets(folder: str = "/tmp") -> None:
+    """Remove the sockets of hosts that were killed: those of this user whose process is no more."""
+    for path in Path(folder).glob("OSL_PIPE_*jiebang*x*"):
+        match = re.search(r"jiebang(\d+)x\d+$", path.name)
+        try:
+            if match is not None and path.lstat().st_uid == os.getuid() and not _is_alive(int(match.group(1))):
+                path.unlink()
+        except OSError:
+            continue
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
 def _sockets(pid: int) -> "list[str]":
     """The sockets in /tmp that this process listens at; a killed one leaves them behind."""
     try:
@@ -160,6 +194,7 @@ def main() -> None:
 
     for task in (listen, watch):
         threading.Thread(target=task, daemon=True).start()
+    sweep_sockets()
     try:
         if host.start():
             _answer("ready", "")

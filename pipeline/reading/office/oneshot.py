@@ -4,35 +4,31 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
+from pipeline.reading.office.host import until_up
 from pipeline.reading.office.profile import office_environment, write_profile
 from pipeline.reading.office.programs import plain_environment
 from pipeline.reading.office.service import DISK, MEMORY, Conversion, TimedOut, taken
-
-_STARTS = 3  # a new profile makes soffice.bin end and ask for a second start
-_RESTART = (79, 81)
+from pipeline.reading.progress import page_read
+from pipeline.reading.workroom import workroom
 
 
 def convert_once(soffice: Path, data: bytes, task: Conversion) -> bytes:
     """The bytes of the converted file; raises OfficeError."""
-    with tempfile.TemporaryDirectory(prefix="jiebang-office-") as name:
-        folder = Path(name)
+    with workroom() as folder:
         write_profile(folder / "profile", soffice)
         source = folder / f"source{task.suffix}"
         source.write_bytes(data)
         output = "xlsx" if "Calc" in task.writes else "docx"
         command = [
             *(sys.executable, "-s", str(Path(__file__).with_name("launch.py"))),
-            *(str(os.getpid()), str(MEMORY), str(DISK), name, str(soffice)),
+            *(str(os.getpid()), str(MEMORY), str(DISK), str(folder), str(soffice)),
             f"-env:UserInstallation=file://{folder}/profile",
             *("--headless", "--norestore", "--nologo", "--nofirststartwizard", f"--infilter={task.reads}"),
             *("--convert-to", f"{output}:{task.writes}", "--outdir", str(folder / "made"), str(source)),
         ]
-        for _ in range(_STARTS):
-            if _run(command, folder, task.seconds) not in _RESTART:
-                break
+        until_up(lambda: _run(command, folder, task.seconds))
         return taken(folder / "made" / f"source.{output}", task.size)
 
 
@@ -46,7 +42,7 @@ def _run(command: list[str], folder: Path, seconds: float) -> int:
         start_new_session=True,
     )
     try:
-        return process.wait(seconds)
+        code = process.wait(seconds)
     except subprocess.TimeoutExpired:
         raise TimedOut("no answer") from None
     finally:
@@ -55,3 +51,5 @@ def _run(command: list[str], folder: Path, seconds: float) -> int:
         except (ProcessLookupError, PermissionError):
             pass
         process.wait()
+    page_read()
+    return code

@@ -40,6 +40,7 @@ _OLD_WORD = ((103, "MS WinWord 6.0"), (105, "MS Word 95"))
 _FIB_BYTES, _WORD_MARKS = 12, (0xA5EC, 0xA5DC)
 _FIB_ENCRYPTED = 0x0100
 _FILEPASS, _BOUNDSHEET = 0x2F, 0x85
+_SHARE = 0.8  # of the seconds, for the conversion: it ends by itself before whoever waits for the file ends it
 _WRITES = {False: "MS Word 2007 XML", True: "Calc MS Excel 2007 XML"}
 
 
@@ -72,7 +73,7 @@ def _way(payload: Payload) -> Way:
 
 def _converted(payload: Payload, way: Way) -> bytes:
     limits = payload.limits
-    task = Conversion(way.suffix, way.reads, _WRITES[way.sheet], limits.seconds, limits.file_bytes)
+    task = Conversion(way.suffix, way.reads, _WRITES[way.sheet], _SHARE * limits.seconds, limits.file_bytes)
     try:
         return convert(payload.data, task)
     except OfficeError as error:
@@ -87,7 +88,7 @@ def _failure(payload: Payload, way: Way, error: OfficeError) -> UnreadableFile:
     if isinstance(error, TimedOut):
         return payload.failure(
             Reason.TIMED_OUT,
-            f"LibreOffice did not finish it in {payload.limits.seconds:g} seconds and was stopped.",
+            f"LibreOffice did not finish it in {_SHARE * payload.limits.seconds:g} seconds and was stopped.",
             "Open it in Word or WPS and save it as DOCX, or raise the limit if you trust the file.",
         )
     if isinstance(error, Overflow):

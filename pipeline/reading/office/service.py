@@ -4,10 +4,8 @@ import atexit
 import json
 import os
 import select
-import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,8 @@ from threading import Lock
 
 from pipeline.reading.office.profile import office_environment, write_profile
 from pipeline.reading.office.programs import Programs, find_programs, plain_environment
+from pipeline.reading.progress import page_read
+from pipeline.reading.workroom import Workroom
 
 START_SECONDS = 90.0
 """How long LibreOffice may take to start; a cold machine takes some ten seconds."""
@@ -74,7 +74,7 @@ class Office:
         self.programs = programs
         self.owner = os.getpid()
         self.process: subprocess.Popen[bytes] | None = None
-        self.folder: Path | None = None
+        self.room: Workroom | None = None
         self.starts = 0
         self._buffer = b""
         self._count = 0
@@ -91,13 +91,13 @@ class Office:
 
     def stop(self) -> None:
         """Kill LibreOffice and remove its files."""
-        process, folder = self.process, self.folder
-        self.process = self.folder = None
+        process, room = self.process, self.room
+        self.process = self.room = None
         self._buffer = b""
         if process is not None and self.owner == os.getpid():
             _end(process)
-        if folder is not None and self.owner == os.getpid():
-            shutil.rmtree(folder, ignore_errors=True)
+        if room is not None and self.owner == os.getpid():
+            room.remove()
 
     def _attempt(self, data: bytes, task: Conversion) -> bytes:
         folder = self._start()
@@ -107,6 +107,7 @@ class Office:
         request = {"source": str(source), "target": str(target), "reads": task.reads, "writes": task.writes}
         try:
             self._ask(request, task.seconds)
+            page_read()
             return taken(target, task.size)
         finally:
             for path in (source, target):
@@ -114,11 +115,12 @@ class Office:
 
     def _start(self) -> Path:
         """The folder that a running LibreOffice works in; raises NotInstalled where none comes to run."""
-        if self.process is not None and self.process.poll() is None and self.folder is not None:
-            return self.folder
+        if self.process is not None and self.process.poll() is None and self.room is not None:
+            return self.room.path
         self.stop()
         self.starts += 1
-        self.folder = folder = Path(tempfile.mkdtemp(prefix="jiebang-office-"))
+        self.room = Workroom()
+        folder = self.room.path
         write_profile(folder / "profile", self.programs.soffice)
         command = [
             *(str(self.programs.python), "-s", str(Path(__file__).with_name("host.py"))),
@@ -130,6 +132,7 @@ class Office:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=office_environment(folder, plain_environment()),
+            pass_fds=(self.room.lock,),  # the folder is in use as long as the host lives
             start_new_session=True,  # Ctrl-C is ours to handle
         )
         try:
@@ -137,6 +140,7 @@ class Office:
         except OfficeError as error:
             self.stop()
             raise NotInstalled("LibreOffice does not start") from error
+        page_read()  # the start is not the file's fault
         return folder
 
     def _ask(self, request: dict[str, str], seconds: float) -> None:
