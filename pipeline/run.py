@@ -35,7 +35,7 @@ def extract(
     An archive or a mail with one document in it is read as that document.
     Raises :class:`schemas.errors.UnreadableFile`, for an archive with several documents too.
     """
-    with one_document(path, options.limits) as source:
+    with one_document(path, options) as source:
         return records_of(read(source.path, source.name, options), kind)
 
 
@@ -53,7 +53,7 @@ def ingest(
     An application is linked to the notice, new or known, whose directions its form names.
     """
     started = datetime.now(UTC)
-    with expand(paths, options.limits) as expansion:
+    with expand(paths, options) as expansion:
         _check(database)  # made only now, so that it is none of the files of a folder
         intakes, failures = _done(_over(partial(take, kind=kind, options=options), expansion.inputs, jobs, progress))
         failures += [failure_of(error) for error in expansion.failures]
@@ -113,7 +113,7 @@ def screen(
     notice, notice_intake = open_notice(reference, database, options)
     job = work(notice)
     if paths:
-        with expand(paths, options.limits) as expansion:
+        with expand(paths, options) as expansion:
             _check(database)
             subjects, failures = _done(
                 _over(partial(job.screen_input, options=options), expansion.inputs, jobs, progress)
@@ -166,7 +166,7 @@ def open_notice(
             raise UsageError(f"--notice {reference}: no such file, and ids begin with n- (see `jiebang list notices`).")
         with Store(database, read_only=True) as store:
             return store.load_notice(reference), None
-    with gather(path, options.limits) as expansion:
+    with gather(path, options) as expansion:
         if not expansion.inputs:
             raise expansion.failures[0]
         intakes = [take(Input(source.name, (source,)), None, options) for source in expansion.inputs[0].files]

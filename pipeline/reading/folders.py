@@ -1,18 +1,17 @@
 """Folders, and archives and mails as folders: what is in them, walked within bounds."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.reading.archives.room import Budget, Room
-from pipeline.reading.archives.unpack import MAILS, UNPACKERS
-from pipeline.reading.filetypes import FileType, sniff
-from pipeline.reading.limits import DEFAULT_LIMITS, Limits
-from pipeline.reading.loading import name_of
+from pipeline.reading.archives.opening import Opened, Packed, may_be_packed, open_packed
+from pipeline.reading.archives.room import Budget
+from pipeline.reading.archives.unpack import MAILS
+from pipeline.reading.loading import is_isolated, name_of
+from pipeline.reading.options import ReadingOptions
 from schemas.errors import Reason, UnreadableFile
 
-_SNIFFED = 8192  # bytes
-_DECIDED_INSIDE = (b"PK", b"\xd0\xcf\x11\xe0")  # ZIP and OLE: what is in them tells documents from archives
 _HIDDEN_NAMES = ("__macosx", "thumbs.db", "desktop.ini")
 
 
@@ -49,16 +48,15 @@ class Expander:
     """Walks the paths of one call; archives are unpacked into ``temporary``, what fails is noted."""
 
     temporary: Path
-    limits: Limits
+    options: ReadingOptions
     failures: list[UnreadableFile] = field(default_factory=list)
     unpacked: int = 0
-    budget: Budget = field(init=False)
+    budget: Budget = field(init=False)  # of the outermost archive in hand
     letters: set[Path] = field(default_factory=set)
 
     def top(self, path: Path) -> Folder | SourcePath | None:
         """A path of the call: a folder (or archive), a file, or None with a failure noted."""
         name = name_of(path)
-        self.budget = Budget.of(self.limits)
         if path.is_dir():
             return self.folder(path, name, "/")
         if not path.exists():
@@ -70,44 +68,45 @@ class Expander:
 
     def file(self, path: Path, name: str, depth: int) -> Folder | SourcePath | None:
         """A file, or the folder that it is packed to; ``depth`` counts the archives around it."""
-        kind = archive_kind(path, self.limits)
-        if kind is None:
-            return SourcePath(path, name, letter=path in self.letters)
-        if depth >= self.limits.archive_depth:
-            self.failures.append(
-                UnreadableFile(
-                    name,
-                    Reason.TOO_LARGE,
-                    f"Archives lie more than {self.limits.archive_depth} deep in one another.",
-                    "Unpack the inner archive first.",
-                )
-            )
+        document = SourcePath(path, name, letter=path in self.letters)
+        if not may_be_packed(path):
+            return document
+        if depth == 0:
+            self.budget = Budget.of(self.options.limits)
+        self.unpacked += 1
+        target = self.temporary / f"a{self.unpacked}"
+        opened = self._opened(Packed(path.absolute(), name, target.absolute(), self.options.limits, self.budget, depth))
+        if opened is None:
             return None
-        room = self._unpacked(path, name, kind)
-        if room is None:
-            return None
-        found = self.folder(room.target, name, "!/", depth + 1)
-        found.mail = kind in MAILS
-        if room.single:
+        if opened.kind is None:
+            return document
+        found = self.folder(target, name, "!/", depth + 1)
+        found.mail = opened.kind in MAILS
+        if opened.single:
             return found.files[0] if found.files else found.folders[0] if found.folders else None
         return found
 
-    def _unpacked(self, path: Path, name: str, kind: FileType) -> Room | None:
+    def _opened(self, packed: Packed) -> Opened | None:
         """The archive unpacked, what was left out noted; None where it cannot be, with the reason noted."""
-        self.unpacked += 1
-        target = self.temporary / f"a{self.unpacked}"
-        room = Room(name, target, self.limits, self.budget, path.stat().st_size)
         try:
-            target.mkdir()
-            UNPACKERS[kind](path, room)
-        except (UnreadableFile, MemoryError) as failure:
-            room.clear()
-            known = isinstance(failure, UnreadableFile)
-            self.failures.append(failure if known else room.too_large("the memory is not enough to unpack it"))
+            opened = self._apart(packed)
+        except UnreadableFile as failure:  # its process was killed
+            opened = Opened(None, self.budget, failure=failure)
+        self.budget = opened.budget
+        if opened.failure is not None:
+            shutil.rmtree(packed.target, ignore_errors=True)
+            self.failures.append(opened.failure)
             return None
-        self.failures += room.failures
-        self.letters.update(room.letters)
-        return room
+        self.failures += opened.failures
+        self.letters.update(packed.target / letter for letter in opened.letters)
+        return opened
+
+    def _apart(self, packed: Packed) -> Opened:
+        if not is_isolated(self.options):
+            return open_packed(packed)
+        from pipeline.reading.isolation.process import reading_process
+
+        return reading_process().unpack(packed)
 
     def folder(self, path: Path, name: str, separator: str, depth: int = 0, level: int = 0) -> Folder:
         """A folder's files and folders; ``depth`` counts the archives around it, ``level`` the folders."""
@@ -140,25 +139,10 @@ class Expander:
         if not (child.is_file() or child.is_dir()):
             remedy = "Put an ordinary file in its place."
             return UnreadableFile(name, Reason.UNSUPPORTED, "It is neither a file nor a folder.", remedy)
-        if child.is_dir() and level >= self.limits.folder_depth:
-            what = f"Folders lie more than {self.limits.folder_depth} deep in one another."
+        if child.is_dir() and level >= self.options.limits.folder_depth:
+            what = f"Folders lie more than {self.options.limits.folder_depth} deep in one another."
             return UnreadableFile(name, Reason.TOO_LARGE, what, "Move what is in it further up.")
         return None
-
-
-def archive_kind(path: Path, limits: Limits = DEFAULT_LIMITS) -> FileType | None:
-    """The kind of archive or mail that a file is; None where it is a document (a DOCX is a ZIP too), or no file."""
-    try:
-        if not path.is_file():  # a pipe would be empty afterwards
-            return None
-        with path.open("rb") as stream:
-            head = stream.read(_SNIFFED)
-            if head.startswith(_DECIDED_INSIDE) and path.stat().st_size <= limits.file_bytes:
-                head += stream.read()
-    except OSError:
-        return None
-    kind = sniff(head, path.name)
-    return kind if kind in UNPACKERS else None
 
 
 def is_hidden(name: str) -> bool:

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.reading.folders import Expander, Folder, SourcePath, archive_kind
-from pipeline.reading.limits import DEFAULT_LIMITS, Limits
+from pipeline.reading.folders import Expander, Folder, SourcePath
 from pipeline.reading.loading import name_of
+from pipeline.reading.options import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.workroom import workroom
 from schemas.errors import Reason, UnreadableFile
 
@@ -31,7 +31,7 @@ class Expansion:
 
 
 @contextmanager
-def expand(paths: Sequence[Path], limits: Limits = DEFAULT_LIMITS) -> Iterator[Expansion]:
+def expand(paths: Sequence[Path], options: ReadingOptions = DEFAULT_OPTIONS) -> Iterator[Expansion]:
     """The submissions that these paths hold.
 
     A file is one submission; in a folder every file is one and every sub-folder is one made of all the
@@ -40,7 +40,7 @@ def expand(paths: Sequence[Path], limits: Limits = DEFAULT_LIMITS) -> Iterator[E
     such a failure.
     """
     with workroom() as temporary:
-        expander = Expander(temporary, limits)
+        expander = Expander(temporary, options)
         inputs: list[Input] = []
         for path in paths:
             before = len(expander.failures)
@@ -53,10 +53,10 @@ def expand(paths: Sequence[Path], limits: Limits = DEFAULT_LIMITS) -> Iterator[E
 
 
 @contextmanager
-def gather(path: Path, limits: Limits = DEFAULT_LIMITS) -> Iterator[Expansion]:
+def gather(path: Path, options: ReadingOptions = DEFAULT_OPTIONS) -> Iterator[Expansion]:
     """All files of one path as a single input: a notice that comes as a folder or an archive."""
     with workroom() as temporary:
-        expander = Expander(temporary, limits)
+        expander = Expander(temporary, options)
         found = expander.top(path)
         files = tuple(found.all_files()) if isinstance(found, Folder) else (found,) if found is not None else ()
         if not files and not expander.failures:
@@ -66,15 +66,15 @@ def gather(path: Path, limits: Limits = DEFAULT_LIMITS) -> Iterator[Expansion]:
 
 
 @contextmanager
-def one_document(path: Path, limits: Limits = DEFAULT_LIMITS) -> Iterator[SourcePath]:
+def one_document(path: Path, options: ReadingOptions = DEFAULT_OPTIONS) -> Iterator[SourcePath]:
     """The one document at this path: the file itself, or the only one in an archive or a mail.
 
     A mail's own words count only where nothing is attached. Raises UnreadableFile where there is none, or more.
     """
-    if path.is_dir() or archive_kind(path, limits) is None:
+    if not path.is_file():
         yield SourcePath(path, name_of(path))
         return
-    with gather(path, limits) as found:
+    with gather(path, options) as found:
         files = found.inputs[0].files if found.inputs else ()
         files = tuple(file for file in files if not file.letter) or files
         if len(files) + len(found.failures) > 1:

@@ -38,11 +38,16 @@ def read(path: Path, name: str | None = None, options: ReadingOptions = DEFAULT_
 
 
 def _read_apart(data: bytes, name: str, options: ReadingOptions) -> Document:
-    if not options.isolate or sys.platform == "win32":  # no process groups there
+    if not is_isolated(options):
         return read_bytes(data, name, options)
     from pipeline.reading.isolation.process import reading_process
 
     return reading_process().read(data, name, options)
+
+
+def is_isolated(options: ReadingOptions) -> bool:
+    """Whether strangers' files are opened in a process of their own: not on Windows, which has no process groups."""
+    return options.isolate and sys.platform != "win32"
 
 
 def name_of(path: Path) -> str:

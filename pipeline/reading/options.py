@@ -12,7 +12,8 @@ class ReadingOptions:
     """``pdf`` forces one reader on pages with text (auto: chosen a page at a time); ``recognise`` False leaves
     pictures and pages without text unread (they are failures that say so).
 
-    ``isolate`` False reads in the calling process, where nothing bounds time and memory: for debugging.
+    ``isolate`` False reads, and unpacks archives, in the calling process, where nothing bounds time and memory: for
+    debugging.
     ``cache`` is the folder in which read documents are kept; None for the usual one, False for none.
     """
 

@@ -96,7 +96,7 @@ def _opened(data: bytes, name: str) -> Document | None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        with expand([path]) as found:
+        with expand([path], OPTIONS) as found:
             if found.failures:
                 raise found.failures[0]
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.reading import progress
 from pipeline.reading.archives.names import safe_parts
 from pipeline.reading.limits import Limits
 from schemas.errors import Reason, UnreadableFile
@@ -122,6 +123,7 @@ class Room:
         )
 
     def _admit(self) -> None:
+        progress.page_read()
         self.budget.members_left -= 1
         if self.budget.members_left < 0:
             raise self.too_many()

@@ -2,6 +2,7 @@
 
 import socket
 import struct
+import time
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ LONGEST = 2**30  # bytes of one frame; a longer one is nothing that our own side
 
 
 class Kind(IntEnum):
-    """The kinds of frame; READ goes to the reading process, the others come from it."""
+    """The kinds of frame; READ, FILE and UNPACK go to the reading process, the others come from it."""
 
     READ = 1  # a pickled (name, options), then the file's bytes in a frame FILE
     FILE = 2
@@ -19,6 +20,8 @@ class Kind(IntEnum):
     PAGE = 4  # nothing: another page has been read
     DOCUMENT = 5  # a Document as JSON
     FAILURE = 6  # an UnreadableFile as JSON
+    UNPACK = 7  # a pickled archives.opening.Packed
+    UNPACKED = 8  # an archives.opening.Opened as JSON
 
 
 _KINDS = {int(kind): kind for kind in Kind}
@@ -54,9 +57,13 @@ class Channel:
             raise Broken from error
 
     def receive(self, seconds: float | None = None) -> Frame | None:
-        """The next frame, or None where nothing more has come for ``seconds``. Raises Broken."""
-        self._connection.settimeout(seconds)
+        """The next frame, or None where it is not whole within ``seconds``. Raises Broken."""
+        end = None if seconds is None else time.monotonic() + seconds
         while (frame := self._complete()) is None:
+            left = None if end is None else end - time.monotonic()
+            if left is not None and left <= 0:  # one that comes byte by byte would keep us here for ever
+                return None
+            self._connection.settimeout(left)
             try:
                 block = self._connection.recv(_BLOCK)
             except TimeoutError:

@@ -13,6 +13,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.reading.archives.opening import Opened, Packed
+from pipeline.reading.archives.opening import from_bytes as from_json
 from pipeline.reading.isolation.channel import Broken, Channel, Frame, Kind
 from pipeline.reading.isolation.family import Family
 from pipeline.reading.limits import Limits
@@ -23,9 +25,10 @@ from schemas.document import Document
 from schemas.errors import Reason, UnreadableFile
 
 ENTRY = "pipeline.reading.loading:read_bytes"
+OPENING = "pipeline.reading.archives.opening:open_packed"
 _ROOT = str(Path(__file__).resolve().parents[3])
 _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from pipeline.reading.isolation.worker import main; "
-_BOOT += "main(sys.argv[2], int(sys.argv[3]), sys.argv[4])"
+_BOOT += "main(sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5])"
 _START_SECONDS = 60.0
 _LEAVE_SECONDS = 5.0
 _TICK = 0.1  # seconds between two looks at clock and memory
@@ -34,10 +37,12 @@ _MIB = 2**20
 
 
 class ReadingProcess:
-    """Reads files one by one in a child process; ``entry`` is the function ``module:name`` that it calls."""
+    """Reads files, and opens archives, one by one in a child process; ``entry`` and ``opening`` are the functions
+    ``module:name`` that it calls.
+    """
 
-    def __init__(self, entry: str = ENTRY) -> None:
-        self._entry = entry
+    def __init__(self, entry: str = ENTRY, opening: str = OPENING) -> None:
+        self._entries = (entry, opening)
         self._worker: _Worker | None = None
         self._lock = threading.Lock()
 
@@ -46,18 +51,28 @@ class ReadingProcess:
 
         Raises UnreadableFile; a process that dies over the file is tried once more, a new one each time.
         """
+        frames = (Frame(Kind.READ, pickle.dumps((name, options))), Frame(Kind.FILE, data))
+        return _document(self._answer(_Request(name, options.limits, options.limits.pages, frames)), name)
+
+    def unpack(self, packed: Packed) -> Opened:
+        """Opens an archive as ``archives.opening.open_packed`` does, within the same bounds; raises as ``read``."""
+        limits = packed.limits
+        request = _Request(packed.name, limits, limits.archive_members, (Frame(Kind.UNPACK, pickle.dumps(packed)),))
+        return _opened(self._answer(request), packed.name)
+
+    def _answer(self, request: "_Request") -> Frame:
         with self._lock:
             for _ in range(_TRIES):
                 answer = None
                 try:
-                    answer = self._ask(data, name, options)
+                    answer = self._ask(request)
                 except Broken:
                     continue
                 finally:
                     if answer is None:  # dead, beyond a bound, or ^C: it is of no use to the next file
                         self._drop()
-                return _document(answer, name)
-        raise _crashed(name, "The process that read the file was killed twice over it.")
+                return answer
+        raise _crashed(request.name, "The process that read the file was killed twice over it.")
 
     def close(self) -> None:
         """Ends the process in order; the next ``read`` starts a new one."""
@@ -66,12 +81,12 @@ class ReadingProcess:
                 self._worker.leave()
                 self._worker = None
 
-    def _ask(self, data: bytes, name: str, options: ReadingOptions) -> Frame:
+    def _ask(self, request: "_Request") -> Frame:
         if self._worker is None:
-            self._worker = _Worker(self._entry)
-            self._worker.wait_until_ready(name)
-        answer = self._worker.ask(data, name, options)
-        if self._worker.family.resident(alone=True) > options.limits.memory_mb * _MIB // 2:
+            self._worker = _Worker(*self._entries)
+            self._worker.wait_until_ready(request.name)
+        answer = self._worker.ask(request)
+        if self._worker.family.resident(alone=True) > request.limits.memory_mb * _MIB // 2:
             self._worker.leave()  # what earlier files left behind is not the next one's fault
             self._worker = None
         return answer
@@ -96,10 +111,20 @@ def _close() -> None:
         own.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What the process is asked; ``steps`` is how many pages (or members) may give it more time."""
+
+    name: str
+    limits: Limits
+    steps: int
+    frames: tuple[Frame, ...]
+
+
 class _Worker:
     """A child process, its connection and its temporary folder."""
 
-    def __init__(self, entry: str) -> None:
+    def __init__(self, entry: str, opening: str) -> None:
         self._room = Workroom()
         ours, theirs = socket.socketpair()
         path = [_ROOT, *(each for each in sys.path if each not in ("", _ROOT))]
@@ -107,7 +132,7 @@ class _Worker:
         with theirs:
             self._process = subprocess.Popen(
                 # -P: the folder of the call may be full of strangers' files
-                [sys.executable, "-P", "-c", _BOOT, json.dumps(path), entry, str(theirs.fileno()), room],
+                [sys.executable, "-P", "-c", _BOOT, json.dumps(path), entry, opening, str(theirs.fileno()), room],
                 stdin=subprocess.PIPE,  # the lifeline: closed by our end, however we end
                 pass_fds=(theirs.fileno(), self._room.lock),
                 start_new_session=True,
@@ -124,13 +149,13 @@ class _Worker:
                 return
         raise _crashed(name, "The process that reads files does not start.")
 
-    def ask(self, data: bytes, name: str, options: ReadingOptions) -> Frame:
-        """Sends a file and waits for the answer. Raises Broken, and UnreadableFile where a bound is exceeded."""
-        limits = options.limits
-        clock = _Clock(limits)
+    def ask(self, request: _Request) -> Frame:
+        """Sends a request and waits for the answer. Raises Broken, and UnreadableFile where a bound is exceeded."""
+        name, limits = request.name, request.limits
+        clock = _Clock(limits, request.steps)
         try:
-            self._channel.send(Kind.READ, pickle.dumps((name, options)), limits.seconds)
-            self._channel.send(Kind.FILE, data, limits.seconds)
+            for each in request.frames:
+                self._channel.send(each.kind, each.data, limits.seconds)
         except TimeoutError:
             raise _timed_out(name, limits) from None
         looked = time.monotonic()
@@ -167,16 +192,17 @@ class _Worker:
 
 @dataclass(slots=True)
 class _Clock:
-    """The time that one file has; each page that was read gives it some more."""
+    """The time that one file has; each page that was read gives it some more, ``most`` pages at most."""
 
     limits: Limits
+    most: int
     pages: int = 0
     started: float = field(default_factory=time.monotonic)
     moved: float = field(default_factory=time.monotonic)
 
     def page(self) -> None:
-        """Another page was read; no document may have more than ``limits.pages``, whatever it says."""
-        if self.pages < self.limits.pages:
+        """Another page was read; there are not more than there may be, whatever the process says."""
+        if self.pages < self.most:
             self.pages += 1
             self.moved = time.monotonic()
 
@@ -198,6 +224,13 @@ def _document(answer: Frame, name: str) -> Document:
             reason = Reason(words["reason"])
             raise UnreadableFile(str(words["path"]), reason, str(words["message"]), str(words["remedy"]))
     raise _crashed(name, "The process that read the file gave no sensible answer.")
+
+
+def _opened(answer: Frame, name: str) -> Opened:
+    opened = from_json(answer.data) if answer.kind is Kind.UNPACKED else None
+    if opened is None:
+        raise _crashed(name, "The process that unpacked the archive gave no sensible answer.")
+    return opened
 
 
 def _timed_out(name: str, limits: Limits) -> UnreadableFile:

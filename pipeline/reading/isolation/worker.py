@@ -16,9 +16,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pipeline.reading import progress
+from pipeline.reading.archives.opening import Packed
+from pipeline.reading.archives.opening import to_bytes as to_json
 from pipeline.reading.isolation.channel import Broken, Channel, Kind
+from pipeline.reading.limits import Limits
 from pipeline.reading.options import ReadingOptions
 from pipeline.reading.storing import to_bytes
 from schemas.document import Document
@@ -30,11 +34,12 @@ _GRACE = 2.0  # seconds that the file in hand has for an orderly end
 _LATE = 30.0  # seconds after the asking process should have killed this one
 
 
-def main(entry: str, handle: int, room: str) -> None:
-    """Answers requests on the socket ``handle`` with the function ``module:name``; ``room`` is for passing files."""
+def main(entry: str, opening: str, handle: int, room: str) -> None:
+    """Answers requests on the socket ``handle`` with the functions ``module:name`` that read a file (``entry``) and
+    open an archive (``opening``); ``room`` is for passing files.
+    """
     _confine(Path(room))
-    module, _, name = entry.partition(":")
-    server = _Server(getattr(importlib.import_module(module), name), Channel(socket.socket(fileno=handle)))
+    server = _Server(_loaded(entry), opening, Channel(socket.socket(fileno=handle)))
     with contextlib.suppress(Broken):
         server.channel.send(Kind.READY)
         _silence()
@@ -46,17 +51,31 @@ def main(entry: str, handle: int, room: str) -> None:
 @dataclass(slots=True)
 class _Server:
     read: Read
+    opening: str
     channel: Channel
     seconds: float = 0.0
 
     def serve(self) -> None:
         """Waits for a request and answers it. Raises Broken."""
-        head, body = self.channel.receive(), self.channel.receive()
-        if head is None or body is None or (head.kind, body.kind) != (Kind.READ, Kind.FILE):
+        head = self.channel.receive()
+        if head is not None and head.kind is Kind.UNPACK:
+            self._unpack(pickle.loads(head.data))  # from the process that started this one
+        elif head is not None and head.kind is Kind.READ:
+            self._read(head.data)
+        else:
             raise Broken
-        name, options = pickle.loads(head.data)  # from the process that started this one
-        self.seconds = options.limits.seconds + _LATE
-        _end_by_itself(self.seconds)
+        _end_by_itself(0)
+
+    def _unpack(self, packed: Packed) -> None:
+        self._begin(packed.limits)
+        self.channel.send(Kind.UNPACKED, to_json(_loaded(self.opening)(packed)))
+
+    def _read(self, head: bytes) -> None:
+        body = self.channel.receive()
+        if body is None or body.kind is not Kind.FILE:
+            raise Broken
+        name, options = pickle.loads(head)
+        self._begin(options.limits)
         try:
             document = to_bytes(self.read(body.data, name, options))
         except UnreadableFile as error:
@@ -64,12 +83,20 @@ class _Server:
             self.channel.send(Kind.FAILURE, json.dumps(words).encode())
         else:
             self.channel.send(Kind.DOCUMENT, document)
-        _end_by_itself(0)
+
+    def _begin(self, limits: Limits) -> None:
+        self.seconds = limits.seconds + _LATE
+        _end_by_itself(self.seconds)
 
     def page_read(self) -> None:
         """Tells that the file in hand gets on."""
         self.channel.send(Kind.PAGE)
         _end_by_itself(self.seconds)
+
+
+def _loaded(name: str) -> Any:
+    module, _, function = name.partition(":")
+    return getattr(importlib.import_module(module), function)
 
 
 def _end_by_itself(seconds: float) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.reading import DEFAULT_LIMITS, Limits
+from pipeline.reading import DEFAULT_LIMITS, Limits, ReadingOptions
 from pipeline.reading.archives import program
 from pipeline.reading.inputs import expand
 from schemas.errors import Reason
@@ -63,9 +63,11 @@ def seven_zip(folder: Path, members: Mapping[str, bytes], *options: str) -> byte
     return data
 
 
-def opened(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[list[tuple[str, list[str]]], list[tuple[str, Reason]]]:
+def opened(
+    path: Path, limits: Limits = DEFAULT_LIMITS, *, isolate: bool = True
+) -> tuple[list[tuple[str, list[str]]], list[tuple[str, Reason]]]:
     """The submissions with their files, and the failures with their reasons, the archive's own name taken off."""
-    with expand([path], limits) as found:
+    with expand([path], ReadingOptions(limits=limits, isolate=isolate)) as found:
         inputs = [
             (one.name.removeprefix(str(path)), [file.name.removeprefix(str(path)) for file in one.files])
             for one in found.inputs

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.reading import progress
+from pipeline.reading.archives import opening
+from pipeline.reading.archives.opening import Opened, Packed
 from pipeline.reading.loading import read_bytes
 from pipeline.reading.options import ReadingOptions
 from schemas.document import Document
@@ -38,6 +40,17 @@ def read_watched(data: bytes, name: str, options: ReadingOptions) -> Document:
         except PermissionError as error:
             raise UnreadableFile(name, Reason.CRASHED, f"{type(error).__name__}.", "None.") from error
     return read_bytes(data, name, options)
+
+
+def open_packed(packed: Packed) -> Opened:
+    """Opens as ``archives.opening.open_packed`` does, and before that does what the first line of the file says."""
+    line = packed.path.read_bytes().partition(b"\n")[2].partition(b"\n")[0].decode(errors="replace")
+    verb, _, rest = line.partition(" ")
+    if verb in HAZARDS:
+        packed.target.mkdir(exist_ok=True)
+        (packed.target / "left.txt").write_text("left", encoding="utf-8")
+        HAZARDS[verb](rest.strip())
+    return opening.open_packed(packed)
 
 
 _WATCHED: list[bool] = []

@@ -13,7 +13,7 @@ from archive_files import FILES, TEXT, member, needs_7z, needs_bsdtar, odd_tar, 
 from rar_files import rar4, rar5
 from reading_files import zip_of
 
-from pipeline.reading import Limits
+from pipeline.reading import Limits, ReadingOptions
 from pipeline.reading.archives import program
 from pipeline.reading.inputs import expand
 from pipeline.reading.loading import read_bytes
@@ -37,6 +37,7 @@ def pax_bomb() -> bytes:
     return gzip.compress(info.tobuf() + bytes(2**26 + 1024))
 
 
+HERE = ReadingOptions(isolate=False)  # for what is patched in this process
 SMALL = Limits(archive_members=20, archive_bytes=3 * 2**20, archive_ratio=100, folder_depth=40)
 # (the archive's name, its bytes, the reason)
 BAD = [
@@ -107,7 +108,7 @@ def test_a_bad_7z(tmp_path: Path, options: tuple[str, ...], members: Mapping[str
 def test_without_the_program_the_failure_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(program, "bsdtar", lambda: None)
     (tmp_path / "a.rar").write_bytes(rar5(FILES))
-    with expand([tmp_path / "a.rar"]) as found:
+    with expand([tmp_path / "a.rar"], HERE) as found:
         assert [failure.reason for failure in found.failures] == [Reason.NEEDS_PROGRAM]
         assert "libarchive-tools" in found.failures[0].remedy
 
@@ -119,7 +120,7 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(program, "bsdtar", lambda: str(script))
     monkeypatch.setattr(program, "_SECONDS", 0.2)
     (tmp_path / "a.rar").write_bytes(rar5(FILES))
-    with expand([tmp_path / "a.rar"]) as found:
+    with expand([tmp_path / "a.rar"], HERE) as found:
         assert [failure.reason for failure in found.failures] == [Reason.TIMED_OUT]
 
 
@@ -172,5 +173,5 @@ def test_bounds_hold_for_nested_archives_together(tmp_path: Path) -> None:
 
 def test_every_path_of_a_call_has_bounds_of_its_own(tmp_path: Path) -> None:
     paths = [zip_of({f"{n}.txt": TEXT for n in range(15)}, tmp_path / f"{name}.zip") for name in "abc"]
-    with expand(paths, SMALL) as found:
+    with expand(paths, ReadingOptions(limits=SMALL)) as found:
         assert (len(found.inputs), found.failures) == (45, ())

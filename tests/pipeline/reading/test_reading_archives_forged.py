@@ -12,7 +12,6 @@ import pytest
 from archive_files import TEXT, member, opened
 from mail_files import ole
 
-from pipeline.reading import Limits
 from pipeline.reading.filetypes import FileType, sniff
 from pipeline.reading.loading import read_bytes
 from pipeline.reading.ole import root_streams
@@ -100,4 +99,4 @@ def test_a_dictionary_that_no_memory_holds(tmp_path: Path, monkeypatch: pytest.M
 
     (tmp_path / "a.zip").write_bytes(greedy_zip())
     monkeypatch.setattr(lzma, "LZMADecompressor", refuse)
-    assert opened(tmp_path / "a.zip", Limits()) == ([], [("", Reason.TOO_LARGE)])
+    assert opened(tmp_path / "a.zip", isolate=False) == ([], [("", Reason.TOO_LARGE)])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from reading_files import docx, p, zip_of
 
-from pipeline.reading import Limits, read
+from pipeline.reading import Limits, ReadingOptions, read
 from pipeline.reading.archives.names import safe_parts
 from pipeline.reading.inputs import expand, gather
 from schemas.errors import Reason
@@ -175,7 +175,7 @@ def test_one_bad_input_stops_no_other(tmp_path: Path, make, reason: Reason) -> N
     fill(tmp_path, "good.txt")
     bad = tmp_path / "bad.zip"
     make(bad)
-    with expand([bad, tmp_path / "good.txt"], SMALL) as found:
+    with expand([bad, tmp_path / "good.txt"], ReadingOptions(limits=SMALL)) as found:
         assert [failure.reason for failure in found.failures] == [reason]
         assert [one.name for one in found.inputs] == [str(tmp_path / "good.txt")]
 
