@@ -1,5 +1,7 @@
 """Pages to read: prose, ruled tables, forms with boxes to tick, made anew at every run."""
 
+import shutil
+import subprocess
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,31 @@ def mixed_file(path: Path, pages: int) -> Path:
 def long_file(path: Path, pages: int) -> Path:
     """A long application: prose with a table on every fourth page."""
     return _file(path, pages, (_prose, _prose, _prose, _table))
+
+
+def office_file(path: Path, sections: int) -> Path | None:
+    """Prose, tables and boxes to tick as LibreOffice exports them, fonts embedded; None where it is not installed."""
+    program = shutil.which("soffice")
+    if program is None:
+        return None
+    import docx
+
+    made = docx.Document()
+    for section in range(sections):
+        made.add_heading(f"{section + 1}. 揭榜任务书", 1)
+        for index in range(14):
+            made.add_paragraph((PROSE[index * 11 :] + PROSE) * 2)
+        table = made.add_table(0, len(ROWS[0]), style="Table Grid")
+        for row in ROWS + ROWS[1:] + ROWS[1:]:
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+        made.add_paragraph("□ 方向一  ■ 方向二  ☑ 方向三")
+    source = path.with_suffix(".docx")
+    made.save(str(source))
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return path
 
 
 def _file(path: Path, pages: int, kinds: tuple[Any, ...]) -> Path:

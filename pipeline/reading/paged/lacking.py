@@ -65,10 +65,9 @@ def _garbled(letters: str) -> Lack | None:
     sample = chinese[:_SAMPLE]
     if len(chinese) >= _ENOUGH and likeness(sample) < _COMMON_SHARE and _known_share(sample) < _KNOWN_SHARE:
         return Lack.NONSENSE
-    words = sum(char.isalnum() for char in letters)
-    if not chinese and len(letters) >= _ENOUGH and words < _WORD_SHARE * len(letters):
-        return Lack.NONSENSE
-    return None
+    if chinese or len(letters) < _ENOUGH:
+        return None
+    return Lack.NONSENSE if sum(map(str.isalnum, letters)) < _WORD_SHARE * len(letters) else None
 
 
 def _known_share(chinese: str) -> float:

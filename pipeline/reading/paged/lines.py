@@ -5,11 +5,12 @@ Stream order is not reading order: a ☑ from a fallback font is a text run of i
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import groupby
 from operator import itemgetter, sub
 from typing import NamedTuple
 
-from pipeline.reading.draft import Box, Piece
+from pipeline.reading.draft import Piece
 from pipeline.reading.paged.marks import marks_in
 
 _SAME_LINE = 0.5  # share of the smaller height that two characters of one line overlap in
@@ -19,7 +20,7 @@ _SPACE = (
 _LATIN_SPACE = 0.15  # the same between two Latin letters or digits
 _COLUMN_GAP = 1.6  # gap that parts columns: written as two spaces
 _OVERPRINT = 0.6  # share of its width by which a character printed twice (false bold) lies on itself
-_CLOSE = 0.05  # gap or overlap, in heights of the first character, that means nothing whatever the characters are
+_CLOSE = 0.05  # gap or overlap, in heights of the smallest character, that means nothing whatever the characters are
 _BLANK = re.compile(r"\s")
 _ROWS_BACK = 3  # rows above that a character may still belong to
 _LEAST_HEIGHT = 0.1  # points
@@ -46,7 +47,7 @@ class Glyph(NamedTuple):
 
 
 Row = list[Glyph]
-Parts = Iterable[tuple[str, "Glyph | None"]]
+Part = tuple[str, Glyph | None]  # words of a line, and the character that shows them: None for a gap
 
 
 def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Piece]:
@@ -57,30 +58,35 @@ def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Piece]:
 def line_of(row: Row, page: int) -> Piece | None:
     """One line out of its characters, sorted from left to right; None where it shows nothing."""
     row.sort(key=itemgetter(1, 3))
-    texts, starts, tops, ends, bottoms = zip(*row, strict=True)
-    text = "".join(texts)
-    if _BLANK.search(text) is None and _is_close(starts, ends, bottoms[0] - tops[0]):
-        parts: Parts = zip(texts, row, strict=True)
-        box = round(starts[0], 2), round(min(tops), 2), round(max(ends), 2), round(max(bottoms), 2)
-        return Piece(text, page, box, marks=marks_in(text, parts))
-    spaced = _parts_of(row)
-    text = "".join([part for part, _ in spaced])
-    if not text:
+    shown, behind_blanks = row, frozenset[int]()
+    if _BLANK.search("".join(map(itemgetter(0), row))):
+        shown, behind_blanks = _without_blanks(row)
+    if not shown:
         return None
-    return Piece(text, page, _box(row), marks=marks_in(text, spaced))
+    parts = _parts_of(shown, behind_blanks)
+    text = "".join(map(itemgetter(0), parts))
+    _, starts, tops, ends, bottoms = zip(*shown, strict=True)
+    box = round(starts[0], 2), round(min(tops), 2), round(max(ends), 2), round(max(bottoms), 2)
+    return Piece(text, page, box, marks=marks_in(text, parts))
 
 
-def _is_close(starts: Sequence[float], ends: Sequence[float], height: float) -> bool:
-    """Whether the characters of a line, all but set solid, need no spaces and none is printed twice."""
-    gaps = list(map(sub, starts[1:], ends))
-    return not gaps or (max(gaps) <= _CLOSE * height and min(gaps) >= -_CLOSE * height)
+def _without_blanks(row: Row) -> tuple[Row, frozenset[int]]:
+    """The characters that show, and which of them stand behind a typed blank."""
+    shown: Row = []
+    behind = set()
+    for glyph in row:
+        if not glyph[0].isspace():
+            shown.append(glyph)
+        elif shown:
+            behind.add(len(shown))
+    return shown, frozenset(behind)
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
     """Glyphs grouped to lines, from top to bottom: tall ones count, so that superscripts join what they hang on."""
     level: dict[tuple[float, float], Row] = defaultdict(list)
-    for glyph in glyphs:
-        level[glyph[2], glyph[4]].append(glyph)
+    for heights, together in groupby(glyphs, itemgetter(2, 4)):
+        level[heights] += together
     rows: list[tuple[float, float, Row]] = []
     for (top, bottom), found in sorted(level.items(), key=lambda item: (round(sum(item[0]), 1), item[1][0][1])):
         height = max(bottom - top, _LEAST_HEIGHT)
@@ -97,40 +103,38 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
     return [row for _, _, row in rows]
 
 
-def _parts_of(row: Sequence[Glyph]) -> list[tuple[str, Glyph | None]]:
+def _parts_of(row: Row, behind_blanks: frozenset[int]) -> list[Part]:
     """The words of a line piece by piece: gaps (typed ones too) become one space or two, a character printed twice
     is taken once.
     """
-    parts: list[tuple[str, Glyph | None]] = []
-    before, end, size, spaced = "", 0.0, 0.0, False
-    for glyph in row:
-        text, x0, top, x1, bottom = glyph
-        if text.isspace():
-            spaced = True
-            continue
-        height = bottom - top if bottom - top > _LEAST_HEIGHT else _LEAST_HEIGHT
-        if before:
-            gap = (x0 - end) / (size if size < height else height)
-            if gap < 0 and text == before and end - x0 > _OVERPRINT * (x1 - x0):
-                continue
-            if (spaced or gap > _LATIN_SPACE) and (space := _space(before, text, gap, spaced)):
-                parts.append((space, None))
-        parts.append((text, glyph))
-        before, end, size, spaced = text, x1, height, False
+    texts, starts, tops, ends, bottoms = zip(*row, strict=True)
+    gaps = list(map(sub, starts[1:], ends))
+    slack = _CLOSE * max(min(map(sub, bottoms, tops)), _LEAST_HEIGHT)
+    if gaps and min(gaps) < -slack:
+        row = _once(row)
+        if len(row) < len(texts):
+            return _parts_of(row, frozenset())  # blanks between overprinted characters are gaps as well
+    parts: list[Part] = list(zip(texts, row, strict=True))
+    wide = [index for index, gap in enumerate(gaps, 1) if gap > slack or index in behind_blanks]
+    for index in reversed(wide):
+        before, after = row[index - 1], row[index]
+        gap = gaps[index - 1] / min(before.height, after.height)
+        if space := _space(before[0], after[0], gap, index in behind_blanks):
+            parts.insert(index, (space, None))
     return parts
 
 
+def _once(row: Row) -> Row:
+    """The line without characters that lie on one like them (false bold)."""
+    kept = row[:1]
+    for glyph in row[1:]:
+        text, _, _, end, _ = kept[-1]
+        if glyph[0] != text or end - glyph[1] <= _OVERPRINT * (glyph[3] - glyph[1]):
+            kept.append(glyph)
+    return kept
+
+
 def _space(before: str, text: str, gap: float, spaced: bool) -> str:
-    if not spaced and gap <= _SPACE and not (before.isascii() and text.isascii()):
+    if not spaced and gap <= (_LATIN_SPACE if before.isascii() and text.isascii() else _SPACE):
         return ""
     return "  " if gap > _COLUMN_GAP else " "
-
-
-def _box(row: Sequence[Glyph]) -> Box:
-    shown = [glyph for glyph in row if not glyph[0].isspace()]
-    return (
-        round(min(map(itemgetter(1), shown)), 2),
-        round(min(map(itemgetter(2), shown)), 2),
-        round(max(map(itemgetter(3), shown)), 2),
-        round(max(map(itemgetter(4), shown)), 2),
-    )
