@@ -12,7 +12,7 @@ from pipeline.reading.paged.tables import PageTable, tables_of
 from pipeline.reading.scan import engine
 from pipeline.reading.scan.lines import read_runs
 from pipeline.reading.scan.options import mark_options
-from pipeline.reading.scan.pixels import Pixels, Points, evened, ink_of
+from pipeline.reading.scan.pixels import Pixels, Points, evened, ink_of, without_specks
 from pipeline.reading.scan.rulings import find_rulings, find_tables
 from pipeline.reading.scan.runs import Written, scaled, with_words, written
 from pipeline.reading.scan.signing import mark_signatures
@@ -46,7 +46,7 @@ def recognise(pixels: Pixels, number: int, scale: float) -> PageContent:
     level = evened(clean)
     rulings = find_rulings(level, unit)
     runs = read_runs(clean, places, rulings)
-    ink = ink_of(level)
+    ink = without_specks(ink_of(level), unit)
     mark_options(runs, level, unit)
     mark_signatures(runs, ink, rulings.mask, unit)
     wrote = [written(run, ink, unit) for run in runs if run.chars]

@@ -15,8 +15,8 @@ _LEAST_UPRIGHT = 10.5  # the same for uprights: a row is hardly higher than its 
 _THICKEST = 3.0  # points; what is thicker is a bar or a picture
 _SAME = 3.0  # points within which two lines are one
 _GAP = 9.0  # points that a broken line may be interrupted for
-_COVERED = 0.6  # share of a cell's side that a line covers
-_NEAR_END = 4.0  # points from a side's ends within which the line must show there
+_COVERED = 0.75  # share of a cell's side that a line covers
+_NEAR_END = 3.0  # points from a side's ends within which the line must show there
 _WELL_COVERED = 0.87  # and one that is covered so far need not
 _BESIDE = (1.4, 4.2)  # points to the left and the right where a rule has bare paper on one side at least
 _CROWDED = 0.07
@@ -151,7 +151,7 @@ def _held(rulings: Rulings) -> Rulings:
         )
 
     level = [line for line in rulings.level if held(line, rulings.upright)]
-    upright = [line for line in rulings.upright if held(line, level)]
+    upright = [_trimmed(line, level, near) for line in rulings.upright if held(line, level)]
     edges = [line for line in upright if line.end - line.start >= long]
     free = [
         line
@@ -160,6 +160,19 @@ def _held(rulings: Rulings) -> Rulings:
         or line.end - line.start >= long
     ]
     return Rulings(level, free, rulings.mask, rulings.scale)
+
+
+def _trimmed(line: Line, others: Sequence[Line], near: float) -> Line:
+    """An upright without what goes on beyond its first and last crossing: the stroke of a character there."""
+    crossing = [
+        one.at
+        for one in others
+        if one.start - near <= line.at <= one.end + near and line.start - near <= one.at <= line.end + near
+    ]
+    if len(crossing) < 2:
+        return line
+    first, last = min(crossing), max(crossing)
+    return Line(line.at, [(max(a, first), min(b, last)) for a, b in line.spans if b > first and a < last])
 
 
 def _groups(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
@@ -229,7 +242,7 @@ class _Grid:
         if share >= _WELL_COVERED or line.end - line.start < _LONG * self.scale:
             return share >= _WELL_COVERED
         end = min(_NEAR_END * self.scale, (last - first) / 2)
-        return share >= _COVERED and line.covers(first, first + end) > 0.2 and line.covers(last - end, last) > 0.2
+        return share >= _COVERED and min(line.covers(first, first + end), line.covers(last - end, last)) > 0.4
 
     def _merge(self, kept: int, gone: int) -> None:
         if kept != gone:

@@ -19,7 +19,7 @@ _LATIN_BLANK, _MIXED_BLANK = 0.3, 0.27
 _COLUMN = 1.5  # ems that are written as two blanks
 _AIRY = frozenset("，。、；：！？）】》〉」』”’—…·,.;:!?)]")  # characters with room of their own behind them
 _AIRY_BEFORE = frozenset("（【《〈「『“‘([—…·")
-_DUST = 1  # pixels of a column that may be noise
+_DIGITS_BLANK = 0.7  # figures of one number that stand wide are one number
 _ROOM = 0.7  # ems of that room
 
 
@@ -92,7 +92,7 @@ def _blanks(run: Run, ink: Pixels) -> list[str]:
     if len(run.chars) < 2:
         return found
     em = _em(run)
-    bare = np.asarray((ink[max(int(run.top), 0) : int(run.bottom), :] > 0).sum(axis=0) <= _DUST, np.bool_)
+    bare = np.asarray(~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0), np.bool_)
     for index in range(1, len(run.chars)):
         first, last = round(run.middle(index - 1)), round(run.middle(index))
         before, after = run.chars[index - 1].text, run.chars[index].text
@@ -108,7 +108,7 @@ def _blanks(run: Run, ink: Pixels) -> list[str]:
 
 def _least_blank(before: str, after: str) -> float:
     if before.isdigit() and after.isdigit():
-        return _HAN_BLANK
+        return _DIGITS_BLANK
     if before.isascii() and after.isascii():
         return _LATIN_BLANK
     return _MIXED_BLANK if before.isdigit() or after.isdigit() else _HAN_BLANK

@@ -8,7 +8,7 @@ import re
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 # A narrow mark beside a Chinese character; 3,860, 10:30 and FP16(BF16) keep theirs.
-_NARROW = re.compile(rf"(?<={_HAN})[,;:!?()]|[,;:!?()](?={_HAN})")
+_NARROW = re.compile(rf"(?<={_HAN})[,;:!?()]|[,;:!?()](?={_HAN})|(?<=[）】》”])[,;:]")
 # The mate of a bracket that was widened.
 _MATE = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")
 # 10月一2024年, 2023年一2025年: a dash between dates; 三月一日 has no figure behind it.
@@ -18,7 +18,8 @@ _ZERO = re.compile(r"(?<=[二一])[oO0○◯](?=[〇oO0○◯一二三四五六�
 
 def respelt(text: str) -> str:
     """The text with as many characters, each one right where the mistake is known."""
-    text = _NARROW.sub(lambda match: match.group().translate(_WIDE), text)
+    for _ in range(2):  # a mark behind a bracket that is widened itself
+        text = _NARROW.sub(lambda match: match.group().translate(_WIDE), text)
     text = _MATE.sub(lambda match: f"（{match.group(1) if match.group(1) is not None else match.group(2)}）", text)
     text = _DASH.sub(lambda match: match.group().replace("一", "—"), text)
     return _ZERO.sub("〇", text)
