@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.reading.ooxml import Element
 from pipeline.reading.payload import Payload
+from pipeline.reading.spreadsheet.controls import MOST_CONTROLS, Control, control_of
 from pipeline.reading.spreadsheet.formats import general, shown_number
 from pipeline.reading.spreadsheet.grid import Area, Grid, Places, Value
 from pipeline.reading.spreadsheet.styles import CellStyle, S, string_of
@@ -52,6 +53,7 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_filled: int = 0
     unseen: dict[tuple[int, int], Value] = field(default_factory=dict)
+    controls: list[Control] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)
     row: int = -1
     blank: int = 0
@@ -61,7 +63,7 @@ class Sheet:
         """Read the part's XML, which ``check_xml`` has passed; raises lxml's XMLSyntaxError."""
         from lxml import etree
 
-        tags = [S + name for name in ("col", "row", "mergeCell", "oddHeader", "oddFooter")]
+        tags = [S + name for name in ("col", "row", "mergeCell", "control", "oddHeader", "oddFooter")]
         events: Any = etree.iterparse(
             io.BytesIO(data), events=("end",), tag=tags, resolve_entities=False, no_network=True, huge_tree=True
         )
@@ -76,20 +78,33 @@ class Sheet:
                 self._column(node)
             elif name == "mergeCell":
                 self.grid.merged += areas_of([node.get("ref") or ""])
+            elif name == "control":
+                self._control(node)
             elif node.text:
                 self.headers.append(node.text)
         self._show_merged()
 
+    def _control(self, node: Element) -> None:
+        control = control_of(node)
+        if control is None or len(self.controls) >= MOST_CONTROLS or control.column >= _COLUMNS:
+            return
+        if control.row not in self.hidden_rows and not self.hidden_columns[control.column]:
+            self.controls.append(control)
+
     def _show_merged(self) -> None:
-        """Gives the words of merged areas that begin in hidden rows or columns to their first visible place."""
+        """Lets merged areas begin in their first visible place, with the words of the hidden one."""
         visible: dict[int, int] = {}
         for row in sorted(self.hidden_rows, reverse=True):
             visible[row] = visible.get(row + 1, row + 1)
+        seen: list[Area] = []
         for top, left, bottom, right in self.grid.merged:
             value = self.unseen.pop((top, left), None)
             row, column = visible.get(top, top), self.hidden_columns.find(0, left)
-            if value is not None and row <= bottom and left <= column <= right:
-                self.grid.rows.setdefault(row, {})[column] = value
+            if row <= bottom and left <= column <= right:
+                seen.append((row, column, bottom, right))
+                if value is not None:
+                    self.grid.rows.setdefault(row, {})[column] = value
+        self.grid.merged = seen
 
     def _column(self, node: Element) -> None:
         if node.get("hidden") in ("1", "true") or node.get("width") == "0":

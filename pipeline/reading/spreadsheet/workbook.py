@@ -12,6 +12,7 @@ from pipeline.reading.ooxml import Element, Package, R
 from pipeline.reading.payload import Payload
 from pipeline.reading.progress import page_read
 from pipeline.reading.seals import is_seal_picture
+from pipeline.reading.spreadsheet.controls import A, put_boxes, words_of_shapes
 from pipeline.reading.spreadsheet.grid import Block, Places, TooManyCells, blocks_of
 from pipeline.reading.spreadsheet.sheet import Book, Sheet, place_of
 from pipeline.reading.spreadsheet.styles import S, read_styles, string_of
@@ -20,7 +21,6 @@ from schemas.errors import Reason
 
 PARSER = "xlsx"
 _MAIN = "xl/workbook.xml"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # Names that the program gives and nobody means.
 _NO_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _FOLDER = "xl/embeddings/"
@@ -87,12 +87,13 @@ def _sheet(reader: _Reader, name: str, part: str) -> None:
         draft.warnings.append(f"文件中没有工作表“{name}”的内容")
         return
     sheet = Sheet(reader.book, notes=_notes(reader, part))
-    drawn = list(_drawn_words(reader, part))
+    shapes = [found for _, root in _drawings(reader, part) for found in words_of_shapes(root)]
     pictures = list(_pictures(reader, part))
     titled = bool(name.strip()) and not _NO_NAME.fullmatch(name.strip())
     heading = [Piece(name.strip())] if titled else []
     try:
         sheet.read(data)
+        ticked = put_boxes(reader.package, part, sheet.grid, sheet.controls, shapes)
         for block in _blocks(sheet, payload.limits.cells):
             draft.paragraph(heading, level=1)
             heading = []
@@ -101,6 +102,7 @@ def _sheet(reader: _Reader, name: str, part: str) -> None:
         raise payload.damaged(f"its part {part} is no XML") from error
     except TooManyCells:
         raise payload.too_large(f"the table of sheet {name} covers more places than can be read") from None
+    drawn = [with_marks(Piece(words)) for shape, words in shapes if shape not in ticked]
     if drawn or pictures:
         draft.paragraph(heading, level=1)
     draft.paragraph(drawn)
@@ -158,20 +160,11 @@ def _drawings(reader: _Reader, part: str) -> Iterator[tuple[str, Element]]:
             yield name, root
 
 
-def _drawn_words(reader: _Reader, part: str) -> Iterator[Piece]:
-    """The words of text boxes and shapes that lie on a sheet."""
-    for _, root in _drawings(reader, part):
-        for paragraph in root.iter(_A + "p"):
-            words = "".join(node.text or "" for node in paragraph.iter(_A + "t")).strip()
-            if words:
-                yield with_marks(Piece(words))
-
-
 def _pictures(reader: _Reader, part: str) -> Iterator[bool | None]:
     """Whether each picture on a sheet shows a seal."""
     for name, root in _drawings(reader, part):
         relations = reader.package.relations(name)
-        for node in root.iter(_A + "blip"):
+        for node in root.iter(A + "blip"):
             relation = relations.get(node.get(R + "embed") or "")
             data = reader.package.data(relation.target) if relation is not None and not relation.external else None
             yield is_seal_picture(data) if data is not None else None

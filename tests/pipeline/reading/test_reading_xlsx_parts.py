@@ -83,6 +83,43 @@ def test_hidden_columns_without_end() -> None:
     assert document.text == "甲\n"
 
 
+XDR = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"'
+DRAWN = f'{XDR} xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+
+
+def placed(shape: int, column: int, row: int, relation: str, off: int = 0) -> str:
+    """A form control that lies between two rows, ``off`` deep in the second."""
+    place = "<{0}><xdr:col>{1}</xdr:col><xdr:row>{2}</xdr:row><xdr:rowOff>{3}</xdr:rowOff></{0}>"
+    ends = place.format("from", column, row, 0) + place.format("to", column, row + 1, off)
+    return (
+        f'<control shapeId="{shape}" r:id="{relation}"><controlPr><anchor {XDR}>{ends}</anchor></controlPr></control>'
+    )
+
+
+def test_check_boxes_that_lie_on_cells() -> None:
+    words = "<xdr:txBody><a:p><a:r><a:t>{}</a:t></a:r></a:p></xdr:txBody>"
+    shape = f'<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="{{}}"/></xdr:nvSpPr>{words}</xdr:sp>'
+    drawing = (
+        f"<xdr:wsDr {DRAWN}>{shape.format(1, '国有')}{shape.format(2, '民营')}{shape.format(9, '框内')}</xdr:wsDr>"
+    )
+    control = '<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" objectType="{}"{}/>'
+    more = {
+        "xl/_rels/sheet.xml.rels": relations(
+            ("d", "drawing", "drawing.xml"), *((f"c{i}", "ctrlProp", f"ctrl{i}.xml") for i in (1, 2, 3))
+        ),
+        "xl/drawing.xml": drawing,
+        "xl/ctrl1.xml": control.format("CheckBox", ' checked="Checked"'),
+        "xl/ctrl2.xml": control.format("CheckBox", ""),
+        "xl/ctrl3.xml": control.format("Button", ""),
+    }
+    controls = placed(1, 2, 0, "c1") + placed(2, 1, 0, "c2", 190_000) + placed(3, 0, 0, "c3") + placed(4, 0, 0, "none")
+    second = f'<row r="2">{TEXT.format("A2", "丙")}{TEXT.format("B2", "丁")}</row>'
+    sheet = f"<sheetData>{ROW}{second}</sheetData><controls>{controls}<control shapeId='1' r:id='c1'/></controls>"
+    document = read_as(book_of(sheet, replaced=more), "a.xlsx")
+    assert document.text == "甲\t乙\t☑国有\n丙\t丁 □民营\t\n框内\n"
+    assert [document.text[mark.start] for mark in document.marks] == ["☑", "□"]
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "文文文文"><!ENTITY b "&a;&a;&a;&a;">]>'
 # (what is wrong, the file, the reason)
 FAULTS = [
