@@ -47,6 +47,7 @@ _CONTENT = (
 _CONTENT_SHARE = 0.5  # of the core's words outside links
 _LEFT_SHARE = 0.1  # of the core's words that may stand beside the node that is named like an article
 _LEAST_CONTENT = 30
+_MOST_NAMED = 20  # nodes with such a name that are tried, from the last one on
 # What sites write below everything, anywhere in the line.
 _SITE_MARK = re.compile(r"网站标识码|ICP备|公网安备|^\s*主办(?:单位)?\s*[：:].{0,40}承办")
 _FURNITURE_LINE_LENGTH = 120
@@ -140,7 +141,7 @@ def _dominant_child(node: Node, weights: Weights) -> Node | None:
 def _named_content(body: Node, core: Node, weights: Weights) -> Node:
     """The innermost node in the core that its name says is the article, where the core has no other words to read."""
     total = weights.of(core).own
-    for node in reversed(body.css(_CONTENT)):
+    for node in body.css(_CONTENT)[: -_MOST_NAMED - 1 : -1]:
         own = weights.of(node).own
         if own < max(total * _CONTENT_SHARE, _LEAST_CONTENT) or not weights.inside(node, core):
             continue
@@ -165,6 +166,8 @@ def _is_of_site(node: Node, weights: Weights) -> bool:
     if node.tag in ("h1", "h2") or _may_be_title(node, weights):
         return True
     weight = weights.of(node)
+    if weight.own > _FURNITURE_LINE_LENGTH:
+        return False
     text = (node.text_content if node.tag == "-text" else node.text()) or ""
     return 0 < weight.own <= weight.linked or is_furniture_line(" ".join(text.split()), at_end=True)
 

@@ -60,10 +60,13 @@ def hidden_nodes(tree: Any) -> set[int]:
     styles = _styles(tree)
     found = ids(node for node in styles.hidden if weights.of(node).length * 2 <= total)
     for unseen, shown in zip(styles.unseen, styles.shown, strict=True):
-        without = _unseen_in(unseen, shown)
-        if weigh(tree.body, gone | without).of(tree.body).length * 2 < total:
-            without = _unseen_in([node for node in unseen if weights.of(node).length * 2 <= total], shown)
-        found |= without
+        small = [node for node in unseen if weights.of(node).length * 2 <= total]
+        if shown and len(small) < len(unseen):
+            without = _unseen_in(unseen, shown)
+            if weigh(tree.body, gone | without).of(tree.body).length * 2 >= total:
+                found |= without
+                continue
+        found |= _unseen_in(small, shown)
     return gone | found
 
 

@@ -102,6 +102,12 @@ def test_hidden_words_and_those_set_back(html: str, text: str) -> None:
     assert document.text == "".join(f"{line}\n" for line in (SENTENCE, text) if line)
 
 
+def test_most_of_the_page_set_back() -> None:
+    shown = f'<div style="font-size:0">无<p style="{BIG}">{SENTENCE}</p>无</div>'
+    assert page(shown).text == f"{SENTENCE}\n"
+    assert page(f'<div style="font-size:0">{SENTENCE}<b style="{BIG}">有</b></div>').text == f"{SENTENCE}有\n"
+
+
 INDENTED = "\n" + "    .a { color: red }\n" * 9
 IN_A_BLOCK = f"@media (x) {{{INDENTED}@keyframes k {{ from {{a:b}} to {{c:d}} }}}}"
 # (what it shows, a style sheet, its rules)
