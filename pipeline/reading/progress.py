@@ -6,7 +6,7 @@ _listeners: list[Callable[[], None]] = []
 
 
 def page_read() -> None:
-    """Readers call this after each page (sheet, picture, attachment, file of an archive): a long one is no stuck one."""
+    """Readers call this after each page (sheet, picture, attachment, archive's member): a long file is no stuck one."""
     for listener in _listeners:
         listener()
 

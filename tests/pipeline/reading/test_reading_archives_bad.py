@@ -31,6 +31,13 @@ def nameless_zip() -> bytes:
     return data[: end + 12] + (end - at).to_bytes(4, "little") + at.to_bytes(4, "little") + data[end + 20 :]
 
 
+def zipped(name: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(name, TEXT)
+    return target.getvalue()
+
+
 def pax_bomb() -> bytes:
     """A header for one name, of 64 MiB, which packs to almost nothing."""
     info = member("x", tarfile.XHDTYPE, size=2**26)
@@ -42,7 +49,6 @@ SMALL = Limits(archive_members=20, archive_bytes=3 * 2**20, archive_ratio=100, f
 # (the archive's name, its bytes, the reason)
 BAD = [
     ("a.tar", tar(FILES)[:700], Reason.DAMAGED),
-    ("nameless.zip", nameless_zip(), Reason.EMPTY),
     ("a.tar.gz", gzip.compress(tar(FILES))[:-30], Reason.DAMAGED),
     ("a.tar.xz", lzma.compress(tar(FILES))[:-90], Reason.DAMAGED),
     ("a.txt.gz", gzip.compress(TEXT)[:-9], Reason.DAMAGED),
@@ -60,6 +66,12 @@ BAD = [
     ("claim.tar", member("a.txt", size=2**40).tobuf() + bytes(1024), Reason.TOO_LARGE),
     ("passed.tar", member("a", tarfile.DIRTYPE, size=2**40).tobuf(tarfile.GNU_FORMAT) + bytes(1024), Reason.EMPTY),
 ]
+
+
+@pytest.mark.parametrize("data", [nameless_zip(), zipped(".."), zipped("..."), tar({"..": TEXT})])
+def test_a_member_whose_name_is_none_is_kept(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.zip").write_bytes(data)
+    assert opened(tmp_path / "a.zip") == ([("!/未命名", ["!/未命名"])], [])
 
 
 @pytest.mark.parametrize(("name", "data", "reason"), BAD, ids=[case[0] for case in BAD])
