@@ -41,9 +41,12 @@ class Letter:
 
 def load(path: Path, room: Room) -> bytes:
     """The mail's bytes; a mail is read as a whole."""
-    if path.stat().st_size > room.limits.file_bytes:
-        raise room.too_large(f"it has more than {room.limits.file_bytes} bytes")
-    return path.read_bytes()
+    most = room.limits.file_bytes
+    with path.open("rb") as stream:
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise room.too_large(f"it has more than {most} bytes")
+    return data
 
 
 def write(letter: Letter, room: Room, folder: str = "") -> None:

@@ -187,3 +187,33 @@ def test_every_path_of_a_call_has_bounds_of_its_own(tmp_path: Path) -> None:
     paths = [zip_of({f"{n}.txt": TEXT for n in range(15)}, tmp_path / f"{name}.zip") for name in "abc"]
     with expand(paths, ReadingOptions(limits=SMALL)) as found:
         assert (len(found.inputs), found.failures) == (45, ())
+
+
+def test_every_archive_of_a_folder_has_bounds_of_its_own(tmp_path: Path) -> None:
+    """Three applications of fifteen files each lie in one folder; the fourth alone holds too many."""
+    for name, count in (("a", 15), ("b", 15), ("c", 15), ("d", 21)):
+        zip_of({f"{n}.txt": TEXT for n in range(count)}, tmp_path / f"{name}.zip")
+    inputs, failures = opened(tmp_path, SMALL)
+    assert [len(files) for _, files in inputs] == [15, 15, 15]
+    assert failures == [("/d.zip", Reason.TOO_LARGE)]
+
+
+def test_the_message_names_the_bound_and_what_counts(tmp_path: Path) -> None:
+    inner = zip_of({f"{n}.txt": TEXT for n in range(15)}, tmp_path / "i.zip").read_bytes()
+    zip_of({"a.zip": inner, "b.zip": inner}, tmp_path / "o.zip")
+    with expand([tmp_path / "o.zip"], ReadingOptions(limits=SMALL)) as found:
+        (failure,) = found.failures
+    assert failure.message == "The archive is too large: it and the archives in it hold more than 20 files."
+
+
+@pytest.mark.parametrize("stream", ["", ">&2"])
+def test_a_program_that_complains_without_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stream: str
+) -> None:
+    script = tmp_path / "bsdtar"
+    script.write_text(f'#!/bin/sh\n[ "$1" = -xOf ] && exec yes {stream}\nexit 1\n')
+    script.chmod(0o755)
+    monkeypatch.setattr(program, "bsdtar", lambda: str(script))
+    monkeypatch.setattr(program, "_ANSWER", 600.0)
+    (tmp_path / "a.rar").write_bytes(rar5(FILES))
+    assert opened(tmp_path / "a.rar", SMALL, isolate=False) == ([], [("", Reason.DAMAGED)])
