@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field, ValidationError, create_model
 
 from pipeline.reading import Limits, ReadingOptions
+from pipeline.reading.limits import MOST_FILE_BYTES
 from pipeline.screening.settings import Settings as ScreeningSettings
 from schemas.errors import UsageError
 from schemas.record import Record
@@ -24,9 +25,9 @@ class _ReadingChoices(Record):
     cache: str | bool = True
 
 
-_MOST = 10**15  # of any bound; infinity is none
+_MOST: dict[Any, int] = {"file_bytes": MOST_FILE_BYTES, float: 10**7, int: 10**15}  # of a bound; infinity is none
 _BOUNDS: dict[str, Any] = {
-    each.name: (each.type, Field(default=each.default, gt=0, le=10**7 if each.type is float else _MOST))
+    each.name: (each.type, Field(default=each.default, gt=0, le=_MOST.get(each.name, _MOST[each.type])))
     for each in fields(Limits)
 }
 ReadingTable: type[_ReadingChoices] = create_model("ReadingTable", __base__=_ReadingChoices, **_BOUNDS)

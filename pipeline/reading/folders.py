@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.reading.archives.names import is_hidden
 from pipeline.reading.archives.opening import Opened, Packed, may_be_packed, open_packed
 from pipeline.reading.archives.room import Budget
 from pipeline.reading.archives.unpack import MAILS
 from pipeline.reading.loading import is_isolated, name_of
 from pipeline.reading.options import ReadingOptions
 from schemas.errors import Reason, UnreadableFile
-
-_HIDDEN_NAMES = ("__macosx", "thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +142,3 @@ class Expander:
             what = f"Folders lie more than {self.options.limits.folder_depth} deep in one another."
             return UnreadableFile(name, Reason.TOO_LARGE, what, "Move what is in it further up.")
         return None
-
-
-def is_hidden(name: str) -> bool:
-    """Whether a file is none of the applicant's: hidden, a lock file of Word, a system's own."""
-    return name.startswith((".", "~$")) or name.lower() in _HIDDEN_NAMES

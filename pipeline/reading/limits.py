@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+MOST_FILE_BYTES = 2**30
+"""What ``file_bytes`` may be set to: a file travels whole to the process that reads it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -59,15 +59,12 @@ def name_of(path: Path) -> str:
 def load(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of a file within the bound on size; raises UnreadableFile."""
     try:
-        size = path.stat().st_size
-        if size > limits.file_bytes:
-            raise UnreadableFile(
-                name,
-                Reason.TOO_LARGE,
-                f"The file has {size} bytes; at most {limits.file_bytes} are read.",
-                "Split it, or raise the limit if you trust the file.",
-            )
-        return path.read_bytes()
+        size, data = path.stat().st_size, b""
+        if size <= limits.file_bytes:
+            with path.open("rb") as stream:
+                data = stream.read(limits.file_bytes + 1)  # it may have grown, or be a device
+            if len(data) <= limits.file_bytes:
+                return data
     except FileNotFoundError:
         raise UnreadableFile(name, Reason.NOT_FOUND, "There is no such file.", "Check the path.") from None
     except OSError as error:
@@ -77,6 +74,12 @@ def load(path: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> bytes:
             f"The file cannot be opened ({error.strerror}).",
             "Check that it is a file and that you may read it.",
         ) from error
+    raise UnreadableFile(
+        name,
+        Reason.TOO_LARGE,
+        f"The file has {max(size, len(data))} bytes or more; at most {limits.file_bytes} are read.",
+        "Split it, or raise the limit if you trust the file.",
+    )
 
 
 def read_bytes(data: bytes, name: str, options: ReadingOptions = DEFAULT_OPTIONS) -> Document:

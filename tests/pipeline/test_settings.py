@@ -53,6 +53,7 @@ WRONG = [
     ("[reading]\npages = true", r"\[reading\] pages: input should be a valid integer"),
     ("[reading]\nseconds = nan", r"\[reading\] seconds: input should be"),
     ("[reading]\nseconds = inf", r"\[reading\] seconds: input should be less than or equal to"),
+    ("[reading]\nfile_bytes = 1073741825", r"\[reading\] file_bytes: input should be less than or equal to 1073741824"),
     ('[reading]\npdf = "acrobat"', r"\[reading\] pdf: input should be 'auto', 'pdfium' or 'pdfplumber'"),
     ("[reading]\nrecognise = 1", r"\[reading\] recognise: input should be a valid boolean"),
     ("[reading]\ncache = 3", r"\[reading\] cache: it is the path of a folder, true \(the usual folder\)"),

@@ -5,6 +5,8 @@ from pathlib import PurePosixPath
 from pipeline.reading.encoding import decode_name
 
 _LONGEST = 200  # bytes of one part of a path
+UNNAMED = "未命名"
+_HIDDEN_NAMES = ("__macosx", "thumbs.db", "desktop.ini")
 _KEPT = 50  # characters of a part that is longer
 
 
@@ -13,6 +15,11 @@ def safe_parts(name: str) -> tuple[str, ...]:
     parts = PurePosixPath(name.replace("\\", "/").replace("\x00", "")).parts
     kept = (_printable(part).strip() for part in parts)
     return tuple(_shortened(part) for part in kept if part.strip("/. "))
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file is none of the applicant's: hidden, a lock file of Word, a system's own."""
+    return name.startswith((".", "~$")) or name.lower() in _HIDDEN_NAMES
 
 
 def decoded(name: str) -> str:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
-from pipeline.reading.archives.room import Room
+from pipeline.reading.archives.room import BLOCK, Room
 from pipeline.reading.archives.tar import unpack_stream
 from schemas.errors import Reason, UnreadableFile
 
@@ -21,6 +21,7 @@ _SECONDS = 120.0
 _MEMORY = 2**31  # bytes of address space
 _ANSWER = 10.0  # seconds that a program may take to say its version
 _SAID = 4096  # bytes of its last words that are looked at
+_WORDS = 2**20  # bytes that it may say at all
 _REST = 2**20  # bytes behind the end of the TAR that are read away
 
 
@@ -35,7 +36,7 @@ def unpack_by_program(path: Path, room: Room) -> None:
             "Install libarchive-tools (Debian, Ubuntu) or libarchive (bsdtar), or pack the files as ZIP.",
         )
     at = str(path.absolute())
-    run = _Run([program, "-cf", "-", "--format", "pax", f"@{at}"])
+    run = _Run([program, "-cf", "-", "--format", "pax", f"@{at}"], _SECONDS)
     damage: UnreadableFile | None = None
     try:
         unpack_stream(run.output, room)
@@ -54,7 +55,7 @@ def unpack_by_program(path: Path, room: Room) -> None:
             "Pack the files again as an ordinary ZIP.",
         )
     if run.code or damage is not None:
-        if "ncrypt" in run.said or "ncrypt" in _complaint(program, at):
+        if "ncrypt" in run.said or "ncrypt" in _complaint(program, at, room.limits.archive_bytes):
             raise room.encrypted()
         raise damage or room.damaged()
 
@@ -62,7 +63,7 @@ def unpack_by_program(path: Path, room: Room) -> None:
 class _Run:
     """A program that writes to ``output``; killed when its time is over, and at the end in any case."""
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], seconds: float) -> None:
         self.late = False
         self.code = 0
         self.said = ""
@@ -71,7 +72,7 @@ class _Run:
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._words, env=_environment()
         )
         _bound(self._process.pid)
-        self._clock = threading.Timer(_SECONDS, self._stop)
+        self._clock = threading.Timer(seconds, self._stop)
         self._clock.daemon = True
         self._clock.start()
 
@@ -81,10 +82,9 @@ class _Run:
         assert self._process.stdout is not None
         return self._process.stdout
 
-    def drain(self) -> None:
+    def drain(self, left: int = _REST) -> None:
         """Read away what follows the end, so that the program ends by itself; no more than a little."""
-        left = _REST
-        while left > 0 and (block := self.output.read(_SAID)):
+        while left > 0 and (block := self.output.read(BLOCK)):
             left -= len(block)
         if left > 0:
             self.code = self._process.wait()
@@ -105,22 +105,12 @@ class _Run:
         self._process.kill()
 
 
-def _complaint(program: str, path: str) -> str:
+def _complaint(program: str, path: str, most: int) -> str:
     """What the program says when it reads the members one by one; it is silent about passwords otherwise."""
-    command = [program, "-xOf", path]
-    try:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env=_environment(),
-            timeout=_ANSWER,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return ""
-    return done.stderr[:_SAID].decode("utf-8", "replace")
+    run = _Run([program, "-xOf", path], _ANSWER)
+    run.drain(most)
+    run.end()
+    return run.said
 
 
 @cache
@@ -149,11 +139,12 @@ def _environment() -> dict[str, str]:
 
 
 def _bound(process: int) -> None:
-    """Bound the memory of a running process, where the system can."""
+    """Bound the memory of a running process and what it may say, where the system can."""
     if sys.platform == "linux":
         import resource
 
         try:
             resource.prlimit(process, resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+            resource.prlimit(process, resource.RLIMIT_FSIZE, (_WORDS, _WORDS))  # its output is a pipe, no file
         except OSError:  # it has ended already
             return

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.reading import progress
-from pipeline.reading.archives.names import safe_parts
+from pipeline.reading.archives.names import UNNAMED, safe_parts
 from pipeline.reading.limits import Limits
 from schemas.errors import Reason, UnreadableFile
 
@@ -47,18 +47,16 @@ class Room:
     _next: dict[Path, int] = field(default_factory=dict)
 
     def write(self, name: str, blocks: Iterable[bytes], size: int = 0) -> Path | None:
-        """Write one member of (it says) ``size`` bytes; where it went, None where nothing of its name is left.
+        """Write one member of (it says) ``size`` bytes; where it went, None where it cannot be written.
 
         Raises UnreadableFile beyond the bounds, which are held against what is really written.
         """
-        parts = safe_parts(name)
+        parts = safe_parts(name) or (UNNAMED,)
         self._admit()
         if len(parts) > self.limits.folder_depth:
             raise self.too_large(f"its folders lie more than {self.limits.folder_depth} deep in one another")
         if size > self.budget.bytes_left:
             raise self.too_large(f"it unpacks to more than {self.limits.archive_bytes} bytes")
-        if not parts:
-            return None
         try:
             path = self._place(parts)
             sink = path.open("xb")

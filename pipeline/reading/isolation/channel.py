@@ -6,9 +6,11 @@ import time
 from enum import IntEnum
 from typing import NamedTuple
 
+from pipeline.reading.limits import MOST_FILE_BYTES
+
 _HEADER = struct.Struct("!BQ")
 _BLOCK = 2**20
-LONGEST = 2**30  # bytes of one frame; a longer one is nothing that our own side would send
+LONGEST = MOST_FILE_BYTES  # bytes of one frame; a longer one is nothing that our own side would send
 
 
 class Kind(IntEnum):

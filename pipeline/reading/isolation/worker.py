@@ -16,17 +16,18 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.reading import progress
-from pipeline.reading.archives.opening import Packed
-from pipeline.reading.archives.opening import to_bytes as to_json
 from pipeline.reading.isolation.channel import Broken, Channel, Kind
 from pipeline.reading.limits import Limits
 from pipeline.reading.options import ReadingOptions
 from pipeline.reading.storing import to_bytes
 from schemas.document import Document
 from schemas.errors import UnreadableFile
+
+if TYPE_CHECKING:
+    from pipeline.reading.archives.opening import Packed
 
 Read = Callable[[bytes, str, ReadingOptions], Document]
 _LIFELINE = 0  # standard input: nothing ever comes, and it ends when the process that asks has ended
@@ -66,9 +67,11 @@ class _Server:
             raise Broken
         _end_by_itself(0)
 
-    def _unpack(self, packed: Packed) -> None:
+    def _unpack(self, packed: "Packed") -> None:
+        from pipeline.reading.archives.opening import to_bytes as as_json
+
         self._begin(packed.limits)
-        self.channel.send(Kind.UNPACKED, to_json(_loaded(self.opening)(packed)))
+        self.channel.send(Kind.UNPACKED, as_json(_loaded(self.opening)(packed)))
 
     def _read(self, head: bytes) -> None:
         body = self.channel.receive()

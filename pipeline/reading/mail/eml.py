@@ -102,7 +102,7 @@ def _forwarded(part: Message, name: str, number: int) -> list[tuple[str, bytes]]
         return []
     _mend(inner)
     subject = shown(str(inner.get("Subject") or ""))
-    title = name or named(subject, "", number)
+    title = named(name or subject, "", number)
     return [(title if title.lower().endswith(".eml") else f"{title}.eml", inner.as_bytes())]
 
 

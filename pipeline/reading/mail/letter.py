@@ -4,9 +4,9 @@ import email.errors
 import mimetypes
 import struct
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from pipeline.reading.archives.names import safe_parts
+from pipeline.reading.archives.names import is_hidden, safe_parts
 from pipeline.reading.archives.room import Room
 from schemas.errors import Reason, UnreadableFile
 
@@ -41,9 +41,12 @@ class Letter:
 
 def load(path: Path, room: Room) -> bytes:
     """The mail's bytes; a mail is read as a whole."""
-    if path.stat().st_size > room.limits.file_bytes:
-        raise room.too_large(f"it has more than {room.limits.file_bytes} bytes")
-    return path.read_bytes()
+    most = room.limits.file_bytes
+    with path.open("rb") as stream:
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise room.too_large(f"it has more than {most} bytes")
+    return data
 
 
 def write(letter: Letter, room: Room, folder: str = "") -> None:
@@ -63,8 +66,11 @@ def one_part(name: str) -> str:
 
 
 def named(name: str, kind: str, number: int) -> str:
-    """The name of an attachment, made up from its place and kind (``image/png``) where it has none."""
-    return name.strip() or f"附件{number}{mimetypes.guess_extension(kind) or ''}"
+    """The name of an attachment, made up from its place and kind (``image/png``) where it has none to be seen."""
+    part = one_part(name)
+    if part and not is_hidden(part):
+        return name.strip()
+    return f"附件{number}{PurePath(part).suffix or mimetypes.guess_extension(kind) or ''}"
 
 
 def is_ornament(kind: str, data: bytes, content_id: str, html: str) -> bool:

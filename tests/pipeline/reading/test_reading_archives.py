@@ -4,6 +4,7 @@ import bz2
 import gzip
 import lzma
 import tarfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from archive_files import FILES, NAMES, TEXT, member, needs_7z, needs_bsdtar, od
 from rar_files import rar4, rar5
 from reading_files import docx, p, zip_of
 
-from pipeline.reading import read
+from pipeline.reading import Limits, ReadingOptions, read
 from pipeline.reading.inputs import expand
-from schemas.errors import Reason
+from schemas.errors import Reason, UnreadableFile
 
 GBK = {name.encode("gbk").replace(b"/", b"\\"): data for name, data in FILES.items()}
 # (the archive's name, its bytes)
@@ -146,3 +147,40 @@ def test_a_tar_that_goes_on_as_something_else(tmp_path: Path) -> None:
     good = tar({"a.txt": TEXT})[:1024]
     (tmp_path / "a.tar").write_bytes(good + b"junk" * 300)
     assert opened(tmp_path / "a.tar") == ([("!/a.txt", ["!/a.txt"])], [("", Reason.DAMAGED)])
+
+
+def test_folders_as_windows_writes_them(tmp_path: Path) -> None:
+    r"""A folder's entry ends with \\; the second half of 馶 in GBK is the same byte."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name, data in (("甲厂\\", b""), ("甲厂\\证明\\", b""), ("甲厂\\证明\\1.txt", TEXT), ("乙\\空", b"")):
+            archive.writestr(zipfile.ZipInfo(name), data)
+    inputs, failures = opened(tmp_path / "a.zip")
+    assert (inputs, failures) == ([("!/乙", ["!/乙/空"]), ("!/甲厂", ["!/甲厂/证明/1.txt"])], [])
+    half = "馶".encode("gbk")
+    assert half[1:] == b"\\"
+    zip_of({"馶": b"", "y.txt": TEXT}, tmp_path / "b.zip", "gb18030")
+    assert opened(tmp_path / "b.zip")[0] == [("!/y.txt", ["!/y.txt"]), ("!/馶", ["!/馶"])]
+
+
+@pytest.mark.parametrize(("size", "reason"), [(3000, Reason.TOO_LARGE), (2**20, None)])
+def test_a_document_above_the_bound_is_no_archive(tmp_path: Path, size: int, reason: Reason | None) -> None:
+    """A workbook names its main part last, as openpyxl writes it."""
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        for name, data in (("xl/worksheets/sheet1.xml", bytes(9000)), ("xl/workbook.xml", b"<workbook/>")):
+            archive.writestr(name, data)
+    limits = Limits(file_bytes=size)
+    assert opened(tmp_path / "a.xlsx", limits) == ([("", [""])], [])
+    with pytest.raises(UnreadableFile) as caught:
+        read(tmp_path / "a.xlsx", options=ReadingOptions(limits=limits, cache=False))
+    assert (caught.value.reason is Reason.TOO_LARGE) == (reason is not None)
+
+
+def test_an_archive_above_the_bound_on_documents_is_opened(tmp_path: Path) -> None:
+    zip_of({"a.txt": TEXT, "b.txt": TEXT * 500}, tmp_path / "a.zip")
+    inputs, failures = opened(tmp_path / "a.zip", Limits(file_bytes=100))
+    assert ([name for name, _ in inputs], failures) == (["!/a.txt", "!/b.txt"], [])
+
+
+def test_a_broken_zip_above_the_bound_is_left_to_the_reader(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04" + bytes(9000))
+    assert opened(tmp_path / "a.zip", Limits(file_bytes=3000)) == ([("", [""])], [])

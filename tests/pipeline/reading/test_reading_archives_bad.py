@@ -31,6 +31,13 @@ def nameless_zip() -> bytes:
     return data[: end + 12] + (end - at).to_bytes(4, "little") + at.to_bytes(4, "little") + data[end + 20 :]
 
 
+def zipped(name: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(name, TEXT)
+    return target.getvalue()
+
+
 def pax_bomb() -> bytes:
     """A header for one name, of 64 MiB, which packs to almost nothing."""
     info = member("x", tarfile.XHDTYPE, size=2**26)
@@ -42,7 +49,6 @@ SMALL = Limits(archive_members=20, archive_bytes=3 * 2**20, archive_ratio=100, f
 # (the archive's name, its bytes, the reason)
 BAD = [
     ("a.tar", tar(FILES)[:700], Reason.DAMAGED),
-    ("nameless.zip", nameless_zip(), Reason.EMPTY),
     ("a.tar.gz", gzip.compress(tar(FILES))[:-30], Reason.DAMAGED),
     ("a.tar.xz", lzma.compress(tar(FILES))[:-90], Reason.DAMAGED),
     ("a.txt.gz", gzip.compress(TEXT)[:-9], Reason.DAMAGED),
@@ -60,6 +66,12 @@ BAD = [
     ("claim.tar", member("a.txt", size=2**40).tobuf() + bytes(1024), Reason.TOO_LARGE),
     ("passed.tar", member("a", tarfile.DIRTYPE, size=2**40).tobuf(tarfile.GNU_FORMAT) + bytes(1024), Reason.EMPTY),
 ]
+
+
+@pytest.mark.parametrize("data", [nameless_zip(), zipped(".."), zipped("..."), tar({"..": TEXT})])
+def test_a_member_whose_name_is_none_is_kept(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.zip").write_bytes(data)
+    assert opened(tmp_path / "a.zip") == ([("!/未命名", ["!/未命名"])], [])
 
 
 @pytest.mark.parametrize(("name", "data", "reason"), BAD, ids=[case[0] for case in BAD])
@@ -175,3 +187,33 @@ def test_every_path_of_a_call_has_bounds_of_its_own(tmp_path: Path) -> None:
     paths = [zip_of({f"{n}.txt": TEXT for n in range(15)}, tmp_path / f"{name}.zip") for name in "abc"]
     with expand(paths, ReadingOptions(limits=SMALL)) as found:
         assert (len(found.inputs), found.failures) == (45, ())
+
+
+def test_every_archive_of_a_folder_has_bounds_of_its_own(tmp_path: Path) -> None:
+    """Three applications of fifteen files each lie in one folder; the fourth alone holds too many."""
+    for name, count in (("a", 15), ("b", 15), ("c", 15), ("d", 21)):
+        zip_of({f"{n}.txt": TEXT for n in range(count)}, tmp_path / f"{name}.zip")
+    inputs, failures = opened(tmp_path, SMALL)
+    assert [len(files) for _, files in inputs] == [15, 15, 15]
+    assert failures == [("/d.zip", Reason.TOO_LARGE)]
+
+
+def test_the_message_names_the_bound_and_what_counts(tmp_path: Path) -> None:
+    inner = zip_of({f"{n}.txt": TEXT for n in range(15)}, tmp_path / "i.zip").read_bytes()
+    zip_of({"a.zip": inner, "b.zip": inner}, tmp_path / "o.zip")
+    with expand([tmp_path / "o.zip"], ReadingOptions(limits=SMALL)) as found:
+        (failure,) = found.failures
+    assert failure.message == "The archive is too large: it and the archives in it hold more than 20 files."
+
+
+@pytest.mark.parametrize("stream", ["", ">&2"])
+def test_a_program_that_complains_without_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stream: str
+) -> None:
+    script = tmp_path / "bsdtar"
+    script.write_text(f'#!/bin/sh\n[ "$1" = -xOf ] && exec yes {stream}\nexit 1\n')
+    script.chmod(0o755)
+    monkeypatch.setattr(program, "bsdtar", lambda: str(script))
+    monkeypatch.setattr(program, "_ANSWER", 600.0)
+    (tmp_path / "a.rar").write_bytes(rar5(FILES))
+    assert opened(tmp_path / "a.rar", SMALL, isolate=False) == ([], [("", Reason.DAMAGED)])

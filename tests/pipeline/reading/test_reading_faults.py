@@ -101,6 +101,13 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert caught.value.reason == Reason.NOT_FOUND
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="the system has no such device")
+def test_a_file_without_end_is_not_read_whole() -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        read(Path("/dev/zero"), options=ReadingOptions(limits=Limits(file_bytes=1000)))
+    assert caught.value.reason == Reason.TOO_LARGE
+
+
 # (bounds, name, bytes)
 TOO_LARGE = [
     (Limits(file_bytes=3), "a.txt", "四个汉字".encode()),

@@ -2,9 +2,11 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 
 from pipeline.reading import Limits, ReadingOptions, read
 from pipeline.reading.isolation import process
+from pipeline.reading.isolation.channel import Channel
 from pipeline.reading.isolation.process import ReadingProcess
 from schemas.errors import Reason, UnreadableFile
 
@@ -182,3 +185,23 @@ def test_without_isolation_the_calling_process_reads(tmp_path: Path, monkeypatch
     (tmp_path / "a.txt").write_text("申报材料", encoding="utf-8")
     monkeypatch.setattr(process, "reading_process", lambda: pytest.fail("a process was asked"))
     assert read(tmp_path / "a.txt", options=ReadingOptions(isolate=False, cache=False)).text == "申报材料\n"
+
+
+def test_one_that_sends_byte_by_byte_keeps_nobody_from_the_clock() -> None:
+    ours, theirs = socket.socketpair()
+    stop = threading.Event()
+
+    def drip() -> None:
+        while not stop.wait(0.01):
+            theirs.send(b" ")
+
+    theirs.send(b"\x05" + (2**20).to_bytes(8, "big"))  # a Document of a MiB is announced
+    thread = threading.Thread(target=drip)
+    thread.start()
+    try:
+        assert Channel(ours).receive(0.2) is None
+    finally:
+        stop.set()
+        thread.join()
+        ours.close()
+        theirs.close()

@@ -98,6 +98,10 @@ NAMES = [
     ("broken Base64", 'attachment; filename="=?utf-8?B?5?="', "a/b", "=_utf-8_B_5_="),
     ("a way out", 'attachment; filename="../../etc/passwd"', "a/b", "etc_passwd"),
     ("no name", "attachment", "application/pdf", "附件1.pdf"),
+    ("dots only", 'attachment; filename="..."', "application/pdf", "附件1.pdf"),
+    ("the name of a lock file", 'attachment; filename="~$a.pdf"', "a/b", "附件1.pdf"),
+    ("the name of a hidden lock file", 'attachment; filename="./~$a.pdf"', "a/b", "附件1.pdf"),
+    ("a hidden name", 'attachment; filename=".a.pdf"', "a/b", "a.pdf"),
 ]  # fmt: skip
 
 

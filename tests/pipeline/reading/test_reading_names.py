@@ -15,6 +15,7 @@ from mail_files import msg
 
 from pipeline.reading.archives.names import safe_parts
 from pipeline.reading.inputs import expand
+from pipeline.reading.options import ReadingOptions
 
 # Words that matter to a file system, and any others.
 PIECES = st.sampled_from(
@@ -44,7 +45,7 @@ def test_nothing_is_written_outside(names: list[str], kind: str) -> None:
         patch.setattr(tempfile, "tempdir", str(folder))
         path = Path(temporary) / f"a.{kind}"
         path.write_bytes(made(names, kind))
-        with expand([path]) as found:
+        with expand([path], ReadingOptions(isolate=False)) as found:
             written = {place for place in Path(temporary).rglob("*") if place.is_file()} - {path}
             written -= set(folder.glob("*/.in-use"))  # the workroom's own lock
             assert all(place.relative_to(folder).parts[1] == "a1" for place in written)
