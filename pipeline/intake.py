@@ -8,6 +8,7 @@ from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
 from pipeline.reading.inputs import Input, SourcePath
 from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
+from pipeline.records.merge import merge_notices
 from pipeline.records.notice import build_notice
 from pipeline.records.papers import answers, attached_paper, speechless_paper
 from pipeline.records.submission import build_submission, merge_submissions
@@ -50,9 +51,30 @@ def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions 
         if isinstance(record, Notice):
             return Intake(item.name, notice=record, texts=texts)
         return Intake(item.name, submission=record, texts=texts)
+    notice = _notice_in(kept, kind)
+    if notice is not None:
+        return Intake(item.name, notice=notice, texts=texts, failures=tuple(failures))
     merged = merge_submissions(parts_of(kept), _folder(item, kept))
     merged = with_unread(merged, [failure.path for failure in failures])
     return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
+
+
+def _notice_in(documents: Sequence[Document], kind: DocumentKind | None) -> Notice | None:
+    """The notice that several files are, its lists, forms and templates with it; None where they are an application.
+
+    It is one where ``kind`` says so, or where one of them reads as a notice and none as an application. Its head is
+    that of the one that reads as a notice, the longest where several do.
+    """
+    if kind not in (None, "notice"):
+        return None
+    kinds = [classify(*structure(document)) for document in documents]
+    if kind is None and ("notice" not in kinds or "submission" in kinds):
+        return None
+    best = max(range(len(documents)), key=lambda at: (kinds[at] == "notice", len(documents[at].text)))
+    records = [records_of(one, "notice" if at == best else kinds[at]) for at, one in enumerate(documents)]
+    notices = [record for record in records if isinstance(record, Notice)]
+    main = next(notice for notice in notices if notice.source == documents[best].source)
+    return merge_notices(main, [notice for notice in notices if notice is not main])
 
 
 def parts_of(documents: Sequence[Document]) -> list[Submission]:

@@ -25,14 +25,16 @@ class UnreadableFile(JiebangError):
     """One input could not be read; the others go on.
 
     ``message`` says what is wrong, ``remedy`` what to do next, both for a person.
+    ``passing`` where the machine had a part in it (its memory, a program that died): another try may go otherwise.
     """
 
-    def __init__(self, path: str, reason: Reason, message: str, remedy: str) -> None:
+    def __init__(self, path: str, reason: Reason, message: str, remedy: str, *, passing: bool = False) -> None:
         super().__init__(path, reason, message, remedy)
         self.path = path
         self.reason = reason
         self.message = message
         self.remedy = remedy
+        self.passing = passing
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message} {self.remedy}".rstrip()

@@ -4,6 +4,7 @@ import contextlib
 import functools
 import hashlib
 import importlib.metadata
+import json
 import os
 import sys
 import tempfile
@@ -12,9 +13,12 @@ from dataclasses import astuple, replace
 from pathlib import Path, PurePath
 
 from pipeline.reading.limits import Limits
+from pipeline.reading.office.programs import office_build
+from pipeline.reading.ole import MAGIC
 from pipeline.reading.options import ReadingOptions
 from pipeline.reading.storing import from_bytes, to_bytes
 from schemas.document import Document
+from schemas.errors import Reason, UnreadableFile
 
 _VARIABLE = "JIEBANG_CACHE"
 _OFF = ("off", "false", "0", "no")
@@ -23,9 +27,15 @@ _LARGEST = 2**30  # bytes on disk; beyond, the entries that nobody has asked for
 _SHRUNK = 0.8  # of _LARGEST, so that not every new entry costs a look at all others
 _PRUNE_EVERY = 500  # entries written
 _LIBRARIES = (
-    *("lxml", "markdown-it-py", "onnxruntime", "opencv-python", "opencv-python-headless", "openpyxl", "pdfminer.six"),
-    *("pdfplumber", "pillow", "pypdfium2", "python-docx", "python-oxmsg", "rapidocr", "selectolax", "unoserver"),
+    *("lxml", "markdown-it-py", "numpy", "olefile", "onnxruntime", "opencv-python", "opencv-python-headless"),
+    *("pdfminer.six", "pdfplumber", "pillow", "pypdfium2", "python-oxmsg", "rapidocr", "selectolax"),
 )
+_FAILURE = b"failure"  # no document's JSON begins so
+_LASTING = (Reason.ENCRYPTED, Reason.DAMAGED, Reason.EMPTY, Reason.UNSUPPORTED, Reason.TOO_LARGE)
+# How the files begin that go through LibreOffice: Word 97 and the like, RTF, Word's XML; OpenDocument says its name.
+_OFFICE = (MAGIC, b"{\\rtf", b"<?xml", b"\xef\xbb\xbf<?xml")
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
+_NAME_BYTES = 128
 _READING = Path(__file__).resolve().parent
 _ALSO = (_READING.parents[1] / "schemas" / "document.py",)
 
@@ -37,18 +47,31 @@ class Cache:
         self.folder = folder
         self._written = 0
 
-    def get(self, key: str) -> Document | None:
-        """The document under this key; None where there is none, or a damaged one."""
+    def get(self, key: str, name: str = "") -> Document | None:
+        """The document under this key; None where there is none, or a damaged one.
+
+        Raises the UnreadableFile that was kept under it, for the file ``name``.
+        """
         path = self._path(key)
         try:
-            document = from_bytes(zlib.decompress(path.read_bytes()))
+            data = zlib.decompress(path.read_bytes())
             os.utime(path)  # asked for: among the last to go
         except (OSError, zlib.error):
             return None
-        return document
+        if data.startswith(_FAILURE):
+            _raise(data[len(_FAILURE) :], name)
+        return from_bytes(data)
 
     def put(self, key: str, document: Document) -> None:
         """Keeps the document; where that cannot be, nothing happens."""
+        self._write(key, to_bytes(document))
+
+    def put_failure(self, key: str, error: UnreadableFile) -> None:
+        """Keeps a failure that is the file's own; others, of time, memory or programs, may not come again."""
+        if error.reason in _LASTING and not error.passing:
+            self._write(key, _FAILURE + json.dumps([error.reason, error.message, error.remedy]).encode())
+
+    def _write(self, key: str, data: bytes) -> None:
         path = self._path(key)
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -56,7 +79,7 @@ class Cache:
             new = Path(name)
             try:
                 with os.fdopen(handle, "wb") as stream:
-                    stream.write(zlib.compress(to_bytes(document), 1))
+                    stream.write(zlib.compress(data, 1))
                 new.replace(path)
             except OSError:
                 new.unlink(missing_ok=True)
@@ -80,7 +103,15 @@ def key_of(data: bytes, name: str, options: ReadingOptions) -> str:
     limits = replace(
         options.limits, **{each: getattr(Limits(), each) for each in ("seconds", "page_seconds", "memory_mb")}
     )
-    parts = (PurePath(name).suffix.lower(), astuple(limits), options.pdf, options.recognise, version())
+    parts: tuple[object, ...] = (
+        PurePath(name).suffix.lower(),
+        astuple(limits),
+        options.pdf,
+        options.recognise,
+        version(),
+    )
+    if data.startswith(_OFFICE) or _OPEN_DOCUMENT in data[:_NAME_BYTES]:
+        parts = (*parts, office_build())
     return hashlib.sha256(hashlib.sha256(data).digest() + repr(parts).encode()).hexdigest()
 
 
@@ -113,6 +144,16 @@ def prune(folder: Path, largest: int = _LARGEST) -> None:
         with contextlib.suppress(OSError):
             path.unlink()
             size -= length
+
+
+def _raise(data: bytes, name: str) -> None:
+    """Raises the failure that was kept; a damaged one is none."""
+    try:
+        reason, message, remedy = json.loads(data)
+        error = UnreadableFile(name, Reason(reason), str(message), str(remedy))
+    except (ValueError, TypeError):
+        return
+    raise error
 
 
 def _folder(options: ReadingOptions) -> Path | None:

@@ -29,9 +29,14 @@ def read(path: Path, name: str | None = None, options: ReadingOptions = DEFAULT_
     data = load(path, called, options.limits)
     cache = open_cache(options)
     key = key_of(data, called, options) if cache is not None else ""
-    document = cache.get(key) if cache is not None else None
+    document = cache.get(key, called) if cache is not None else None
     if document is None:
-        document = _read_apart(data, called, options)
+        try:
+            document = _read_apart(data, called, options)
+        except UnreadableFile as error:
+            if cache is not None:
+                cache.put_failure(key, error)
+            raise
         if cache is not None:
             cache.put(key, document)
     return replace(document, source=document.source.model_copy(update={"path": called}))
@@ -95,8 +100,9 @@ def read_bytes(data: bytes, name: str, options: ReadingOptions = DEFAULT_OPTIONS
     except JiebangError:
         raise
     except MemoryError as error:
-        raise payload.too_large("the memory is not enough to read it") from error
+        raise payload.too_large("the memory is not enough to read it", passing=True) from error
     except Exception as error:
         # The parsers of foreign formats fail on broken files in ways that nobody lists; here, and only
         # here, every such failure becomes the outcome of this one file.
-        raise payload.damaged(f"{type(error).__name__} while reading it as {kind.value}") from error
+        what = f"{type(error).__name__} while reading it as {kind.value}"
+        raise payload.damaged(what, passing=isinstance(error, OSError)) from error  # a full disk is none of its doing

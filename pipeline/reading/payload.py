@@ -28,16 +28,17 @@ class Payload:
         """The record of where a document came from."""
         return SourceFile(path=self.name, sha256=self.sha256, media_type=self.kind.value, pages=pages, parser=parser)
 
-    def failure(self, reason: Reason, message: str, remedy: str) -> UnreadableFile:
+    def failure(self, reason: Reason, message: str, remedy: str, *, passing: bool = False) -> UnreadableFile:
         """The error to raise for this file."""
-        return UnreadableFile(self.name, reason, message, remedy)
+        return UnreadableFile(self.name, reason, message, remedy, passing=passing)
 
-    def damaged(self, what: str) -> UnreadableFile:
+    def damaged(self, what: str, *, passing: bool = False) -> UnreadableFile:
         """The file breaks off or contradicts its own format."""
         return self.failure(
             Reason.DAMAGED,
             f"The file is damaged: {what}.",
             "Open it in the program that made it, save it again, or ask the sender for a new copy.",
+            passing=passing,
         )
 
     def empty(self, what: str = "it holds no text") -> UnreadableFile:
@@ -46,11 +47,10 @@ class Payload:
             Reason.EMPTY, f"The file is empty: {what}.", "Check that the right file was sent and ask for it again."
         )
 
-    def too_large(self, what: str) -> UnreadableFile:
+    def too_large(self, what: str, *, passing: bool = False) -> UnreadableFile:
         """A bound of ``Limits`` is exceeded."""
-        return self.failure(
-            Reason.TOO_LARGE, f"The file is too large: {what}.", "Split it, or raise the limit if you trust the file."
-        )
+        remedy = "Split it, or raise the limit if you trust the file."
+        return self.failure(Reason.TOO_LARGE, f"The file is too large: {what}.", remedy, passing=passing)
 
     def encrypted(self, program: str) -> UnreadableFile:
         """A password is needed."""

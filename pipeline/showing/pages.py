@@ -11,6 +11,7 @@ from pipeline.reading.filetypes import FileType
 from pipeline.showing.shapes import Box, Shape, ShapeKind, shapes_of
 from pipeline.showing.turning import upright
 from schemas.document import Document, Page
+from schemas.errors import Reason, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -51,15 +52,20 @@ def draw_pages(data: bytes, document: Document, name: str, out: Path) -> Iterato
     """Write ``NAME-p001.png`` and so on into ``out``, which is made; the paths as they are written.
 
     ``data`` are the file's bytes, ``name`` its name. A format without pages has no pictures.
+    Raises UsageError where the folder cannot be written to, UnreadableFile for a picture too large to draw.
     """
     shapes = shapes_of(document)
     stem = safe_stem(name)
     for page, picture in _pictures(data, document):
         found = shapes.get(page.number, ())
         drawn = _drawn(upright(picture, page, found), page, found)
-        out.mkdir(parents=True, exist_ok=True)
         target = out / f"{stem}-p{page.number:03d}.png"
-        drawn.save(target, "PNG")
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            drawn.save(target, "PNG")
+        except OSError as error:
+            where = error.filename or out
+            raise UsageError(f"{where} cannot be written ({error.strerror}); name another folder.") from error
         yield target
 
 
@@ -104,11 +110,16 @@ def _pdf_pictures(data: bytes, document: Document) -> Iterator[tuple[Page, "Imag
 def _frames(data: bytes, document: Document) -> Iterator[tuple[Page, "Image"]]:
     from PIL import Image, ImageOps, ImageSequence
 
-    with Image.open(io.BytesIO(data)) as picture:
-        for page, frame in zip(document.pages, ImageSequence.Iterator(picture), strict=False):
-            shown = ImageOps.exif_transpose(frame).convert("RGB")
-            shown.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-            yield page, shown
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            for page, frame in zip(document.pages, ImageSequence.Iterator(picture), strict=False):
+                shown = ImageOps.exif_transpose(frame).convert("RGB")
+                shown.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+                yield page, shown
+    except Image.DecompressionBombError as error:
+        raise UnreadableFile(
+            document.source.path, Reason.TOO_LARGE, "The picture has too many pixels to be drawn.", "Scan it smaller."
+        ) from error
 
 
 def _scale(width: float, height: float) -> float:

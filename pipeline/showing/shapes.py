@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.reading.marks import marks_in
 from pipeline.structure import structure
 from schemas.document import Document, Line, MarkKind
 from schemas.text import lines_between
 
 Box = tuple[float, float, float, float]
-_TICKED, _EMPTY = "☑☒■√✓✔", "□☐"
 
 
 class ShapeKind(StrEnum):
@@ -101,11 +101,10 @@ _MARKS = {
 
 def _tick_characters(document: Document) -> Iterator[Shape]:
     for line in document.lines:
-        for at in range(line.start, line.end):
-            char = document.text[at]
-            box = _part(document.text, line, at, at + 1) if char in _TICKED + _EMPTY else None
+        for kind, start, end, _ in marks_in(document.text[line.start : line.end]):
+            box = _part(document.text, line, line.start + start, line.start + end)
             if line.page is not None and box is not None:
-                yield Shape(ShapeKind.TICKED if char in _TICKED else ShapeKind.EMPTY, line.page, box)
+                yield Shape(_MARKS[kind], line.page, box)
 
 
 def _part(text: str, line: Line, start: int, end: int) -> Box | None:

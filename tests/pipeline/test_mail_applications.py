@@ -107,6 +107,30 @@ def test_a_notice_that_comes_by_mail(tmp_path: Path, notice: Notice) -> None:
     assert [one.id for one in found.obligations] == [one.id for one in notice.obligations]
 
 
+TEMPLATE = "申报书\n\n申报单位：________\n\n联系人：________\n\n一、技术方案\n\n（说明技术路线，不超过3000字）\n"
+
+
+@pytest.mark.parametrize("kind", [None, "notice"])
+def test_a_notice_with_its_template(kind, tmp_path: Path, notice: Notice) -> None:
+    files = ((NOTICE.name, NOTICE.read_bytes()), ("附件：申报书模板.txt", TEMPLATE.encode()))
+    found = taken(mail(tmp_path, "请组织申报。", *files), kind)
+    assert isinstance(found, Notice)
+    assert (found.kind, found.title, found.source.sha256) == ("notice", notice.title, notice.source.sha256)
+    assert {one.id for one in notice.obligations} <= {one.id for one in found.obligations}
+    assert any(field.evidence.file == "附件：申报书模板.txt" for field in found.form_fields)
+
+
+def test_a_notice_beside_an_application(tmp_path: Path, notice: Notice) -> None:
+    """The application's, unless the call says that it is a notice."""
+    files = ((NOTICE.name, NOTICE.read_bytes()), (APPLICATION.name, APPLICATION.read_bytes()))
+    path = mail(tmp_path, "", *files)
+    assert isinstance(taken(path), Submission)
+    assert isinstance(taken(path, "submission"), Submission)
+    found = taken(path, "notice")
+    assert isinstance(found, Notice)
+    assert [one.id for one in found.obligations] == [one.id for one in notice.obligations]
+
+
 def packed(folder: Path, **files: bytes) -> Path:
     with zipfile.ZipFile(folder / "a.zip", "w") as archive:
         for name, data in files.items():

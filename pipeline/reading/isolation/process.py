@@ -221,8 +221,9 @@ def _document(answer: Frame, name: str) -> Document:
     elif answer.kind is Kind.FAILURE:
         with contextlib.suppress(ValueError, KeyError, TypeError):
             words = json.loads(answer.data)
-            reason = Reason(words["reason"])
-            raise UnreadableFile(str(words["path"]), reason, str(words["message"]), str(words["remedy"]))
+            reason, passing = Reason(words["reason"]), bool(words["passing"])
+            message, remedy = str(words["message"]), str(words["remedy"])
+            raise UnreadableFile(str(words["path"]), reason, message, remedy, passing=passing)
     raise _crashed(name, "The process that read the file gave no sensible answer.")
 
 
@@ -248,6 +249,7 @@ def _too_much_memory(name: str, limits: Limits) -> UnreadableFile:
         Reason.TOO_LARGE,
         f"The file is too large: reading it takes more than {limits.memory_mb} MiB of memory.",
         "Split it, or raise `memory_mb` in the settings if you trust the file.",
+        passing=True,
     )
 
 

@@ -82,7 +82,10 @@ class _Server:
         try:
             document = to_bytes(self.read(body.data, name, options))
         except UnreadableFile as error:
-            words = {"path": error.path, "reason": error.reason, "message": error.message, "remedy": error.remedy}
+            words: dict[str, object] = {
+                **{"path": error.path, "reason": error.reason, "message": error.message, "remedy": error.remedy},
+                "passing": error.passing,
+            }
             self.channel.send(Kind.FAILURE, json.dumps(words).encode())
         else:
             self.channel.send(Kind.DOCUMENT, document)

@@ -93,9 +93,9 @@ def _failure(payload: Payload, way: Way, error: OfficeError) -> UnreadableFile:
         )
     if isinstance(error, Overflow):
         return payload.too_large(str(error))
-    return payload.damaged(
-        "LibreOffice breaks off over it" if isinstance(error, Ended) else "LibreOffice cannot open it"
-    )
+    if isinstance(error, Ended):
+        return payload.damaged("LibreOffice breaks off over it", passing=True)
+    return payload.damaged("LibreOffice cannot open it")
 
 
 def _is_encrypted(payload: Payload) -> bool:

@@ -35,7 +35,6 @@ from schemas.document import (
     Table,
     Word,
 )
-from schemas.errors import UnreadableFile
 
 BOX = (1.5, 2.25, 1 / 3, 1e-7)
 FULL = Document(
@@ -129,14 +128,6 @@ def test_the_same_bytes_under_another_name(tmp_path: Path, options: ReadingOptio
     read(filled(tmp_path, "a.txt"), options=options)
     assert read(filled(tmp_path, "b.txt"), "z.zip!/乙.txt", options).source.path == "z.zip!/乙.txt"
     assert readings == ["a.txt"]
-
-
-def test_failures_are_not_kept(tmp_path: Path, options: ReadingOptions, readings: list[str]) -> None:
-    for _ in range(2):
-        with pytest.raises(UnreadableFile):
-            read(filled(tmp_path, words=" "), options=options)
-    assert readings == ["a.txt", "a.txt"]
-    assert entries(options) == []
 
 
 # (name, words, options) that make another document than ("a.txt", "申报材料", ReadingOptions())

@@ -1,6 +1,7 @@
 """Pages drawn as PNG: one a page, of its size, with what was read boxed in its colour at its place."""
 
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,13 +11,16 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.reading import ReadingOptions
 from pipeline.reading.draft import Box, Draft, DraftCell, Piece
 from pipeline.reading.filetypes import FileType
 from pipeline.reading.loading import read_bytes
 from pipeline.reading.payload import Payload
+from pipeline.showing import show_file
 from pipeline.showing.pages import STYLES, draw_pages, safe_stem
 from pipeline.showing.shapes import ShapeKind, shapes_of
 from schemas.document import Document, Line, MarkKind, Page
+from schemas.errors import Reason, UnreadableFile, UsageError
 
 SCALE = 2  # pixels a point
 Colour = tuple[int, int, int]
@@ -159,6 +163,44 @@ def test_ticks_without_marks_are_found_by_their_characters() -> None:
     found = {shape.kind: shape.box for shape in shapes_of(made.document("test"))[1]}
     assert found[ShapeKind.TICKED] == (0, 0, 10, 10)
     assert found[ShapeKind.EMPTY] == (25, 0, 35, 10)
+
+
+def test_a_tick_of_running_text_is_no_box() -> None:
+    made = draft(FileType.PDF)
+    made.paragraph([Piece("取3√2为限，■说明", 1, (0.0, 0.0, 90.0, 10.0))])
+    kinds = {shape.kind for shape in shapes_of(made.document("test"))[1]}
+    assert not kinds & {ShapeKind.TICKED, ShapeKind.EMPTY}
+
+
+def test_a_picture_too_large_to_draw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = io.BytesIO()
+    Image.new("RGB", (40, 20)).save(target, "PNG")
+    made = draft(FileType.PNG)
+    made.paragraph([Piece("扫描的一行", 1, AT)])
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)
+    with pytest.raises(UnreadableFile) as caught:
+        drawn(target.getvalue(), made.document("test"), tmp_path)
+    assert caught.value.reason == Reason.TOO_LARGE
+
+
+def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for out in (tmp_path / "file", tmp_path / "file" / "in it"):
+        with pytest.raises(UsageError, match=r"file.* cannot be written \("):
+            drawn(b"", write(ShapeKind.LINE), out)
+
+
+def test_the_one_document_of_an_archive_is_shown(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("申报书.pdf", pdf(two_pages))
+    options = ReadingOptions(isolate=False, cache=False)
+    lines = list(show_file(tmp_path / "a.zip", tmp_path / "out", True, print, options))
+    assert lines[0].startswith(f"{tmp_path / 'a.zip'}!/申报书.pdf")
+    assert lines[-1] == str(tmp_path / "out" / "申报书-p001.png")
+    with zipfile.ZipFile(tmp_path / "a.zip", "a") as archive:
+        archive.writestr("b.txt", "二")
+    with pytest.raises(UnreadableFile, match="2 documents"):
+        list(show_file(tmp_path / "a.zip", None, True, print, options))
 
 
 def test_a_table_over_two_pages_is_boxed_on_both() -> None:
