@@ -26,7 +26,7 @@ def show_file(
     to draw. Raises UnreadableFile, for an archive with several documents too, and UsageError.
     """
     drawn = 0
-    with one_document(file, options.limits) as source:
+    with one_document(file, options) as source:
         document = read(source.path, source.name, options)
         if outline or pages is None:
             yield from outline_lines(document)

@@ -16,19 +16,19 @@ from pipeline.store import Store
 from schemas.errors import Reason
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "reading"))
+from office_files import ole
 from reading_files import docx, p
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
 NOTICE = SAMPLES / "notices" / "storage_and_vehicles.pdf"
 APPLICATION = SAMPLES / "applications" / "storage_and_vehicles" / "3_镜域软件.txt"
 SETTINGS = "[reading]\nseconds = 3\ncharacters = 20000\ncache = false\n"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
 
 # (reason, name, bytes or None where there is no such file); reading_hazards says what HANG, DIE and NEEDS do
 FILES: list[tuple[Reason, str, bytes | None]] = [
     (Reason.NOT_FOUND, "没有.docx", None),
-    (Reason.ENCRYPTED, "加密.docx", OLE + "EncryptedPackage".encode("utf-16-le")),
-    (Reason.DAMAGED, "损坏.docx", docx(p("文" * 5000))[:-60]),
+    (Reason.ENCRYPTED, "加密.docx", ole({"EncryptedPackage": bytes(600)})),
+    (Reason.DAMAGED, "损坏.docx", docx(p("文" * 5000))[:300]),
     (Reason.DAMAGED, "坏包.zip", b"PK\x03\x04 broken"),
     (Reason.EMPTY, "空.txt", b""),
     (Reason.TOO_LARGE, "过长.txt", "文".encode() * 20_001),
