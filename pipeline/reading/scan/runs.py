@@ -194,9 +194,7 @@ def _parts(glyph: Written, index: int) -> bool:
     if glyph.starts[index] != glyph.starts[index - 1] + 1:
         return True
     before, after = glyph.run.chars[index - 1].text, glyph.run.chars[index].text
-    if is_han(before) != is_han(after):
-        return after.isalnum() or before in _AIRY
-    return False
+    return after.isalnum() and (before in _AIRY or is_han(before) != is_han(after))
 
 
 def _mean(chars: Sequence[Char]) -> float:
