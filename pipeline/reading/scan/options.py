@@ -32,7 +32,7 @@ def mark_options(runs: list[Run], level: Pixels, scale: float) -> None:
     become runs."""
     squares = find_squares(level, scale)
     placed = [(square, _place(square, runs)) for square in squares]
-    sure = [square.side for square, (run, index) in placed if run is not None and _reads_box(run, index)]
+    sure = [square.side for square, (run, index) in placed if run is not None and _is_plainly_box(square, run, index)]
     for square, (run, index) in sorted(placed, key=lambda item: -item[0].x0):
         if run is None:
             if square.legless and _like(square, sure) and sure:
@@ -61,12 +61,25 @@ def _reads_box(run: Run, index: int | None) -> bool:
     return index is not None and run.chars[index].text in _EMPTY_SIGNS | _TICKED_SIGNS
 
 
+def _is_plainly_box(square: Square, run: Run, index: int | None) -> bool:
+    """Recognised as a box, or as 口 where that makes no word."""
+    if index is None or _reads_box(run, index):
+        return index is not None
+    return run.chars[index].text in _OUTER and square.legless and not _makes_word(run, index)
+
+
+def _makes_word(run: Run, index: int) -> bool:
+    before = run.chars[index - 1].text if index else ""
+    after = run.chars[index + 1].text if index + 1 < len(run.chars) else ""
+    return bool((after and after in _BEHIND) or (before and before in _BEFORE))
+
+
 def _like(square: Square, sides: Sequence[float]) -> bool:
     return not sides or any(abs(square.side - side) <= _ALIKE_SIDES * side for side in sides)
 
 
 def _is_box(square: Square, run: Run, index: int | None, sure: Sequence[float]) -> bool:
-    if _reads_box(run, index):
+    if _is_plainly_box(square, run, index):
         return True
     if not square.legless or not _like(square, sure):
         return False
@@ -75,9 +88,7 @@ def _is_box(square: Square, run: Run, index: int | None, sure: Sequence[float]) 
     char = run.chars[index]
     before = run.chars[index - 1].text if index else ""
     after = run.chars[index + 1].text if index + 1 < len(run.chars) else ""
-    if char.text in _OUTER:
-        return after not in _BEHIND and before not in _BEFORE
-    if char.text in _ALIKE:
+    if char.text in _ALIKE - _OUTER:
         return char.confidence < _DOUBTFUL and (not before or not is_han(before) or bool(sure))
     if is_han(char.text) or char.confidence >= _SURE:
         return False

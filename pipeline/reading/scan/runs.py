@@ -190,9 +190,7 @@ def _parts(one: Written, index: int) -> bool:
     if one.starts[index] != one.starts[index - 1] + 1:
         return True
     before, after = one.run.chars[index - 1].text, one.run.chars[index].text
-    if is_han(before) != is_han(after):
-        return after.isalnum() or before in _AIRY
-    return False
+    return after.isalnum() and (before in _AIRY or is_han(before) != is_han(after))
 
 
 def _mean(chars: Sequence[Char]) -> float:

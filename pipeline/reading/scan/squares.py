@@ -61,12 +61,13 @@ def find_squares(level: Pixels, scale: float) -> list[Square]:
 
     # Frames are thin: what is pale by itself is dark enough together with its neighbours.
     ink = ink_of(np.asarray(cv2.GaussianBlur(level, (3, 3), 0), np.uint8), _PALE)
+    framed = [_square(ink, top, bottom) for top, bottom in _pairs(_strokes(ink, scale), scale)]
     found: list[Square] = []
-    for top, bottom in _pairs(_strokes(ink, scale), scale):
-        square = _square(ink, top, bottom)
-        if square is not None and not any(_same(square, one) for one in found[-40:]):
+    # The strokes of a tick make smaller squares with the sides of its box.
+    for square in sorted((one for one in framed if one is not None), key=lambda one: -one.side):
+        if not any(_same(square, one) for one in found):
             found.append(square)
-    return found + _solid(ink, scale)
+    return sorted(found + _solid(ink, scale), key=lambda one: (one.top, one.x0))
 
 
 def _solid(ink: Pixels, scale: float) -> list[Square]:
@@ -141,6 +142,7 @@ def _square(ink: Pixels, upper: _Run, lower: _Run) -> Square | None:
 
 
 def _framed(ink: Pixels, x0: int, x1: int, top: int, bottom: int) -> Square | None:
+    top, bottom = _grown(ink[:, x0:x1] > 0, top, bottom)
     part = ink[top:bottom, x0:x1] > 0
     side = (x1 - x0 + bottom - top) / 2
     band = max(round(0.16 * side), 2)
@@ -160,11 +162,19 @@ def _framed(ink: Pixels, x0: int, x1: int, top: int, bottom: int) -> Square | No
     return Square(x0, top, x1, bottom, bool(inside.mean() > _TICK), _legless(ink, x0, x1, bottom, side))
 
 
+def _grown(columns: NDArray[np.bool_], top: int, bottom: int) -> tuple[int, int]:
+    """The rows out to the outer edge of the strokes above and below."""
+    for _ in range(3):
+        top -= top > 0 and bool(columns[top - 1].mean() > _DRAWN)
+        bottom += bottom < len(columns) and bool(columns[bottom].mean() > _DRAWN)
+    return top, bottom
+
+
 def _legless(ink: Pixels, x0: int, x1: int, bottom: int, side: float) -> bool:
     """The uprights do not both go on below the lower side, as those of 口, 日 and 国 do."""
     reach, width = max(round(_LEGS * side), 2), max(round(0.16 * side), 2)
     below: NDArray[np.bool_] = ink[bottom + 1 : bottom + 1 + reach, x0:x1] > 0
-    return not below.size or min(below[:, :width].mean(), below[:, -width:].mean()) <= _LEG
+    return not below.size or bool(min(below[:, :width].mean(), below[:, -width:].mean()) <= _LEG)
 
 
 def _same(one: Square, other: Square) -> bool:
