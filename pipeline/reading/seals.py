@@ -15,7 +15,7 @@ from schemas.document import Picture
 
 _WORKING_SCALE = 1.5  # pixels a point that seals are looked for at
 _REDDER = 26  # by how much red exceeds green and blue, of 255, in a faded stamp on paper
-_SIDES = (28.0, 190.0)  # points: 1 cm to 6.7 cm
+_SIDES = (45.0, 190.0)  # points: 1.6 cm to 6.7 cm; the characters of a letterhead are smaller
 _LONGEST = 1.75  # longer axis to shorter of an oval seal (45 x 30 mm)
 _SECTORS = 48
 _RING = 0.13  # share of the radius that the ring may stand off its ellipse

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 PARSER = "rapidocr"
-_FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "BMP", "GIF", "WEBP")
+_FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
 _PAGED = ("TIFF",)  # in the others what follows the first picture is an animation or a preview
 _LONGEST_SIDE = 3600  # pixels that a page is read in
 _A4 = 842.0  # points of the longer side where the file does not say how large the paper is

@@ -1,13 +1,15 @@
 """Round red seals among pictures."""
 
 import io
+import math
 from collections.abc import Callable
 
 import pytest
 from PIL import Image, ImageDraw
 from reading_files import pdf, read_as
+from scan_pages import RED, SCALE, Sheet, font, scanned
 
-from pipeline.reading.seals import is_seal_picture
+from pipeline.reading.seals import find_seals, is_seal_picture
 
 Drawing = Callable[[ImageDraw.ImageDraw], None]
 
@@ -79,3 +81,112 @@ def test_seals_of_a_word_file() -> None:
     target = io.BytesIO()
     made.save(target)
     assert [one.is_seal for one in read_as(target.getvalue(), "a.docx").pictures] == [True]
+
+
+def round_one(sheet: Sheet) -> None:
+    sheet.seal(200, 200)
+
+
+def oval(sheet: Sheet) -> None:
+    sheet.seal(200, 200, 128, 85)
+
+
+def pale(sheet: Sheet) -> None:
+    sheet.seal(200, 200, fill=(244, 186, 182))
+
+
+def under_words(sheet: Sheet) -> None:
+    for index in range(6):
+        sheet.text(100, 150 + 20 * index, "承诺单位（盖章）：北辰海川仪器有限公司")
+    sheet.seal(200, 200)
+
+
+def on_a_rule(sheet: Sheet) -> None:
+    sheet.rule(40, 170, 560, 170, fill=RED, width=4)
+    sheet.seal(200, 200)
+
+
+def two(sheet: Sheet) -> None:
+    sheet.seal(200, 200)
+    sheet.seal(420, 300, 128, 85)
+
+
+def overlapping(sheet: Sheet) -> None:
+    sheet.seal(200, 200)
+    sheet.seal(285, 230)
+
+
+def letterhead(sheet: Sheet) -> None:
+    sheet.text(110, 80, "海川市工业和信息化局文件", 30, fill=RED)
+    sheet.rule(60, 140, 540, 140, fill=RED, width=6)
+
+
+def logo(sheet: Sheet) -> None:
+    sheet.draw.ellipse(sheet.px(100, 100, 180, 180), fill=RED)
+    sheet.text(118, 116, "海川", 20, fill="white")
+
+
+def framed(sheet: Sheet) -> None:
+    sheet.draw.rectangle(sheet.px(100, 100, 180, 180), outline=RED, width=8)
+    sheet.text(115, 120, "特急", 22, fill=RED)
+
+
+def flag(sheet: Sheet) -> None:
+    sheet.draw.rectangle(sheet.px(100, 100, 220, 180), fill=(222, 41, 16))
+    sheet.draw.regular_polygon((*sheet.px(125, 125), 24), 5, fill=(255, 222, 0))
+
+
+def photograph(sheet: Sheet) -> None:
+    for index in range(40):
+        x, y = 60 + 37 * index % 400, 60 + 53 * index % 500
+        colour = (150 + 19 * index % 100, 40 + 31 * index % 120, 30 + 23 * index % 90)
+        sheet.draw.ellipse(sheet.px(x, y, x + 60, y + 45), fill=colour)
+
+
+def chart(sheet: Sheet) -> None:
+    sheet.draw.ellipse(sheet.px(100, 100, 200, 200), outline=RED, width=4)
+
+
+# (what is on the page, middles of its seals in points)
+PAGES: list[tuple[Callable[[Sheet], None], list[tuple[float, float]]]] = [
+    (round_one, [(200, 200)]),
+    (oval, [(200, 200)]),
+    (pale, [(200, 200)]),
+    (under_words, [(200, 200)]),
+    (on_a_rule, [(200, 200)]),
+    (two, [(200, 200), (420, 300)]),
+    (overlapping, [(200, 200), (285, 230)]),
+    (letterhead, []),
+    (logo, []),
+    (framed, []),
+    (flag, []),
+    (photograph, []),
+    (chart, []),
+    (lambda sheet: None, []),
+]
+
+
+@pytest.mark.parametrize(("draw", "middles"), PAGES, ids=[case[0].__name__ for case in PAGES])
+@pytest.mark.parametrize("angle", [0.0, 1.5])
+def test_seals_on_pages(draw: Callable[[Sheet], None], middles: list[tuple[float, float]], angle: float) -> None:
+    font(12)
+    sheet = Sheet()
+    draw(sheet)
+    found = find_seals(scanned(sheet.image, angle=angle, noise=6, paper=225), SCALE)
+    assert len(found) == len(middles)
+    turn = math.radians(-angle)
+    for box, (x, y) in zip(found, middles, strict=True):
+        there = (
+            298 + (x - 298) * math.cos(turn) - (y - 421) * math.sin(turn),
+            421 + (x - 298) * math.sin(turn) + (y - 421) * math.cos(turn),
+        )
+        assert ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) == pytest.approx(there, abs=6)
+
+
+def test_a_stamped_page_as_a_picture() -> None:
+    sheet = Sheet()
+    under_words(sheet)
+    assert is_seal_picture(png(sheet.image)) is True
+    plain = Sheet()
+    letterhead(plain)
+    assert is_seal_picture(png(plain.image)) is False
