@@ -30,7 +30,7 @@ demo: $(RUN) ## ingest the samples, screen them, write the gap reports
 	@$(BIN)/python -m pipeline.demo $(DEMO)
 
 test: $(DEV) ## the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 fuzz: $(DEV) ## read mutated files of every format (COUNT=20000 SEED=1); fails for a crash, a hang or a leak
 	$(BIN)/python -m tests.fuzzing --count $(or $(COUNT),20000) --seed $(or $(SEED),1)

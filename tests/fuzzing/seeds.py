@@ -17,7 +17,7 @@ import ofd_files
 from archive_files import tar
 from fuzzing.mutations import packed
 from mail_files import eml, msg
-from office_files import made_by_office
+from office_files import made_by_office, ole
 from rar_files import rar4, rar5
 from reading_files import docx, grid, p, pdf, tc
 
@@ -109,13 +109,13 @@ def _sheet() -> bytes:
     return target.getvalue()
 
 
-def _picture() -> bytes:
+def _picture(kind: str) -> bytes:
     from PIL import Image, ImageDraw
 
     picture = Image.new("RGB", (320, 120), "white")
     ImageDraw.Draw(picture).text((20, 40), "No. 91410100 2025-06-30", "black")
     target = io.BytesIO()
-    picture.save(target, "PNG")
+    picture.save(target, kind)
     return target.getvalue()
 
 
@@ -126,15 +126,18 @@ _MHT = (
 _RTF = rb"{\rtf1\ansi\ansicpg936\uc1 {\b \u30003?\u25253?\u34920?}\par\trowd\cellx2000\cellx4000 a\cell b\cell\row}"
 _XML = (
     b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
-    b'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>'
+    b'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'
+    b'<pkg:part pkg:name="/word/document.xml"><pkg:xmlData>'
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+    b"<w:t>2025</w:t></w:r></w:p></w:body></w:document></pkg:xmlData></pkg:part></pkg:package>"
 )
+_PICTURES = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
 _INSIDE = {"说明.txt": _TEXT.encode()}
 _SLOW = 0.004  # share of what goes through LibreOffice or the recognition of text: seconds a file
 _OFFICE: tuple[Seed, ...] = tuple(
     Seed(f"office{suffix}", functools.partial(made_by_office, suffix), _SLOW) for suffix in (".doc", ".odt")
 )
 _BOUNDARY = re.compile(rb"={15}\d+==")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1500)
 _OWN: tuple[Seed, ...] = (
     Seed("a.pdf", lambda: pdf(_page, 2, pageCompression=0), 2),
     Seed("form.pdf", lambda: pdf(_form, pageCompression=0)),
@@ -152,7 +155,7 @@ _OWN: tuple[Seed, ...] = (
     Seed("a.mht", _MHT.encode),
     Seed("a.rtf", lambda: _RTF, _SLOW),
     Seed("word.xml", lambda: _XML, 0.3),
-    Seed("a.png", _picture, _SLOW),
+    *(Seed(f"a.{kind.lower()}", functools.partial(_picture, kind), _SLOW) for kind in _PICTURES),
     Seed("a.zip", _zip),
     Seed("a.tar", lambda: tar(_INSIDE)),
     Seed("a.tar.gz", lambda: gzip.compress(tar(_INSIDE), mtime=0), 0.3),
@@ -160,8 +163,8 @@ _OWN: tuple[Seed, ...] = (
     Seed("old.rar", lambda: rar4({name.encode("gb18030"): data for name, data in _INSIDE.items()}), 0.05),
     Seed("a.eml", lambda: eml("附件为申报材料", files=[("申报表.docx", docx(p("申报表")))], Subject="申报")),
     Seed("a.msg", lambda: msg("附件为申报材料")),
-    Seed("a.doc", lambda: _OLE, 0.1),
-    Seed("encrypted.docx", lambda: _OLE + "EncryptedPackage".encode("utf-16-le"), 0.1),
+    Seed("a.doc", lambda: ole({"Contents": bytes(600)}), 0.1),
+    Seed("encrypted.docx", lambda: ole({"EncryptedPackage": bytes(600)}), 0.1),
 )
 
 

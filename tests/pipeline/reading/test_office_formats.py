@@ -269,7 +269,7 @@ def test_sheets_become_xlsx(suffix: str, name: str, monkeypatch: pytest.MonkeyPa
 # (what LibreOffice does, reason, a word of the message or the remedy)
 OUTCOMES = [
     (NotInstalled("LibreOffice is not installed"), Reason.NEEDS_PROGRAM, "apt-get install libreoffice-writer-nogui"),
-    (TimedOut("no answer"), Reason.TIMED_OUT, "120 seconds"),
+    (TimedOut("no answer"), Reason.TIMED_OUT, "96 seconds"),
     (Ended("bridge disposed"), Reason.DAMAGED, "breaks off"),
     (Refused("it was not opened"), Reason.DAMAGED, "cannot open"),
     (Overflow("9 bytes"), Reason.TOO_LARGE, "9 bytes"),

@@ -114,7 +114,7 @@ def test_a_link_in_a_zip_is_left_out_and_named(tmp_path: Path) -> None:
         (("a.txt", "A.TXT"), ["!/A.TXT", "!/a.txt"]),
         (("a", "a/b"), ["!/a", "!/a (2)"]),
         (("a/b", "a"), ["!/a", "!/a (2)"]),
-        (("..", ".", "/", "a.txt"), ["!/a.txt"]),
+        (("..", ".", "/", "a.txt"), ["!/a.txt", "!/未命名", "!/未命名 (2)", "!/未命名 (3)"]),
         (("a\nb\x1b[2J.txt",), ["!/a_b_[2J.txt"]),
         (("a\u202efdp.txt",), ["!/a_fdp.txt"]),
         (("长" * 300 + ".txt",), ["!/" + "长" * 50 + ".txt"]),
