@@ -10,6 +10,7 @@ from pipeline.reading.draft import Box
 from pipeline.reading.scan.pixels import Pixels, ink_of
 
 _FAINT = 0.88  # share of the paper's brightness that a faint line stays below
+_SMOOTHED = 1.0  # points
 _LEAST_RUN = 16.0  # points of unbroken line: longer than a stroke of a character
 _LEAST_UPRIGHT = 10.5  # the same for uprights: a row is hardly higher than its words
 _THICKEST = 3.0  # points; what is thicker is a bar or a picture
@@ -23,6 +24,7 @@ _CROWDED = 0.07
 _NARROWEST = 9.0  # points of a column
 _ENDS = 2.0  # points from its last crossing that a short line ends within
 _LONG = 60.0  # points: no row of strokes is as long
+_UNBROKEN = 0.8
 _TOUCHES = 5.0  # points within which the lines of one table meet
 
 
@@ -42,6 +44,10 @@ class Line:
     def end(self) -> float:
         """Its last end."""
         return max(last for _, last in self.spans)
+
+    def is_long(self, scale: float) -> bool:
+        """Longer, and less broken, than strokes of characters in a row."""
+        return self.end - self.start >= _LONG * scale and self.covers(self.start, self.end) >= _UNBROKEN
 
     def covers(self, first: float, last: float) -> float:
         """The share of ``first`` to ``last`` that it is seen in."""
@@ -75,8 +81,8 @@ def find_rulings(level: Pixels, scale: float) -> Rulings:
     """The lines of an ``evened`` page with ``scale`` pixels a point."""
     import cv2
 
-    across = cv2.blur(level, (max(round(scale), 1), 1))
-    along = cv2.blur(level, (1, max(round(scale), 1)))
+    reach = max(round(_SMOOTHED * scale), 1)  # noise cancels out along a line
+    across, along = cv2.blur(level, (reach, 1)), cv2.blur(level, (1, reach))
     rows = _runs(np.asarray(across, np.uint8), scale, _LEAST_RUN)
     columns = _runs(np.ascontiguousarray(np.asarray(along, np.uint8).T), scale, _LEAST_UPRIGHT)
     ink = ink_of(level) > 0
@@ -86,7 +92,7 @@ def find_rulings(level: Pixels, scale: float) -> Rulings:
 
 def _stands_free(line: Line, ink: NDArray[np.bool_], scale: float) -> bool:
     """Whether an upright is no stroke of characters that stand below each other: those have others on both sides."""
-    if line.end - line.start >= _LONG * scale:
+    if line.is_long(scale):
         return True
     first, last = round(_BESIDE[0] * scale), round(_BESIDE[1] * scale)
     at, rows = round(line.at), slice(round(line.start), round(line.end))
@@ -142,22 +148,22 @@ def find_tables(rulings: Rulings) -> list[list[Box]]:
 
 def _held(rulings: Rulings) -> Rulings:
     """Without the strokes of characters that look like lines: a short line ends at others on both sides."""
-    near, long = _TOUCHES * rulings.scale, _LONG * rulings.scale
+    near = _TOUCHES * rulings.scale
 
     def held(line: Line, others: Sequence[Line]) -> bool:
         crossing = [one.at for one in others if one.start - near <= line.at <= one.end + near]
-        return line.end - line.start >= long or all(
+        return line.is_long(rulings.scale) or all(
             any(abs(at - end) <= _ENDS * rulings.scale for at in crossing) for end in (line.start, line.end)
         )
 
     level = [line for line in rulings.level if held(line, rulings.upright)]
     upright = [_trimmed(line, level, near) for line in rulings.upright if held(line, level)]
-    edges = [line for line in upright if line.end - line.start >= long]
+    edges = [line for line in upright if line.is_long(rulings.scale)]
     free = [
         line
         for line in upright
         if not any(0 < abs(line.at - edge.at) < _NARROWEST * rulings.scale and line is not edge for edge in edges)
-        or line.end - line.start >= long
+        or line.is_long(rulings.scale)
     ]
     return Rulings(level, free, rulings.mask, rulings.scale)
 
@@ -239,7 +245,7 @@ class _Grid:
     def _drawn(self, line: Line, others: Sequence[Line], index: int) -> bool:
         first, last = others[index].at, others[index + 1].at
         share = line.covers(first, last)
-        if share >= _WELL_COVERED or line.end - line.start < _LONG * self.scale:
+        if share >= _WELL_COVERED or not line.is_long(self.scale):
             return share >= _WELL_COVERED
         end = min(_NEAR_END * self.scale, (last - first) / 2)
         return share >= _COVERED and min(line.covers(first, first + end), line.covers(last - end, last)) > 0.4

@@ -1,5 +1,6 @@
 """Recognised runs of text: characters with their places, blanks seen in the picture, and pieces with words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,8 @@ from schemas.document import MarkKind
 
 _EM = 0.72  # of a found line's height
 _HAN_BLANK = 0.45  # ems of bare paper between two characters, one of them Chinese, that are a blank
-_LATIN_BLANK, _MIXED_BLANK = 0.3, 0.27
+_LATIN_BLANK, _MIXED_BLANK = 0.3, 0.2
+_NUMBERED_YEAR = re.compile(r"\d(?:\.\d)+(?=20\d\d年)")  # 3.1 2025年预期目标
 _COLUMN = 1.5  # ems that are written as two blanks
 _AIRY = frozenset("，。、；：！？）】》〉」』”’—…·,.;:!?)]")  # characters with room of their own behind them
 _AIRY_BEFORE = frozenset("（【《〈「『“‘([—…·")
@@ -92,6 +94,9 @@ def _blanks(run: Run, ink: Pixels) -> list[str]:
     if len(run.chars) < 2:
         return found
     em = _em(run)
+    year = _NUMBERED_YEAR.match("".join(char.text for char in run.chars))
+    if year is not None:
+        found[year.end()] = " "
     bare = np.asarray(~(ink[max(int(run.top), 0) : int(run.bottom), :] > 0).any(axis=0), np.bool_)
     for index in range(1, len(run.chars)):
         first, last = round(run.middle(index - 1)), round(run.middle(index))
