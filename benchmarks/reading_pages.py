@@ -25,6 +25,11 @@ def mixed_file(path: Path, pages: int) -> Path:
     return _file(path, pages, (_prose, _table, _prose, _form))
 
 
+def warm_file(path: Path) -> Path:
+    """A page of each kind and one with a picture: after it everything is imported."""
+    return _file(path, 4, (_prose, _table, _form, _picture))
+
+
 def long_file(path: Path, pages: int) -> Path:
     """A long application: prose with a table on every fourth page."""
     return _file(path, pages, (_prose, _prose, _prose, _table))
@@ -118,3 +123,11 @@ def _form(canvas: Any) -> None:
         y -= 30
     canvas.line(72, y, 522, y)
     _lines(canvas, y - 24, 20)
+
+
+def _picture(canvas: Any) -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    _lines(canvas, 770, 12)
+    canvas.drawImage(ImageReader(Image.new("RGB", (120, 120), (230, 60, 60))), 300, 300, 100, 100)

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.reading_pages import long_file, mixed_file, office_file
+from benchmarks.reading_pages import long_file, mixed_file, office_file, warm_file
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "data" / "samples"
@@ -125,7 +125,7 @@ def run_apart(engine: str, paths: Sequence[Path]) -> Run:
 def report(more: Sequence[Path], rounds: int, long_pages: int) -> str:
     """Markdown tables over generated pages, the samples and ``more`` files."""
     with tempfile.TemporaryDirectory() as folder:
-        warm = mixed_file(Path(folder) / "warm.pdf", 1)
+        warm = warm_file(Path(folder) / "warm.pdf")
         made = mixed_file(Path(folder) / "made.pdf", 36)
         sets = {"fonts not embedded": [made], "data/samples": sorted(SAMPLES.rglob("*.pdf"))}
         office = office_file(Path(folder) / "office.pdf", 8)
