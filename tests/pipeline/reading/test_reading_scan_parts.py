@@ -221,11 +221,11 @@ def test_words_of_a_run() -> None:
     text = "共FP16精度，9套"
     chars = [Char(char, (i + 0.5) / len(text), 0.5 if char == "9" else 1.0) for i, char in enumerate(text)]
     run = Run(100, 50, 300, 80, chars, {0: Drawn(MarkKind.EMPTY, (100, 50, 120, 80))})
-    glyph = written(run, np.full((100, 400), 255, np.uint8), 2.0)
+    one = written(run, np.full((100, 400), 255, np.uint8), 2.0)
     from pipeline.reading.paged.lines import lines_of
 
-    (piece,) = lines_of([glyph], 1)
-    piece = with_words(piece, [glyph])
+    (piece,) = lines_of([one.glyph], 1)
+    piece = with_words(piece, [one])
     words = [(piece.text[start:end], sure) for start, end, _, sure in piece.words]
     assert [word.replace(" ", "") for word, _ in words] == ["共", "FP16", "精度，", "9", "套"]
     assert words[3][1] == 0.5
