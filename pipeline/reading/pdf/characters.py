@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Container, Iterable, Mapping, Sequence
 from ctypes import c_char, c_double, c_float, c_uint, c_ushort
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -20,11 +19,9 @@ import numpy.typing as npt
 
 from pipeline.reading.paged.lines import Glyph
 from pipeline.reading.pdf.calls import Matrix, matrix_of, pdfium, times
+from pipeline.reading.pdf.setting import Codes, Numbers, Setting
 from pipeline.reading.pdf.view import View, box_through
 from pipeline.reading.symbols import shown_as
-
-Numbers = npt.NDArray[np.float64]
-Codes = npt.NDArray[np.int64]
 
 BELOW = 0.14  # share of a character's height under its base line, between that of Chinese and of Latin fonts
 MOST_CHARACTERS = 200_000  # a page
@@ -41,9 +38,6 @@ _ODD = re.compile(
     "[\x01\x03-\x08\x0e-\x1f\x7f-\x9f\u0590-\u08ff\ue000-\uefff\uf100-\uf8ff\ufb1d-\ufdff\ufe70-\ufeff"
     "\ufff0-\ufffd\uffff]"
 )
-
-
-_glyph = partial(tuple.__new__, Glyph)
 
 
 class NotSure(Exception):
@@ -78,12 +72,15 @@ class Characters:
     modes: list[int]
     colours: npt.NDArray[np.uint32]
 
-    def glyphs(self, wanted: npt.NDArray[np.bool_]) -> list[Glyph]:
-        """The characters that are ``wanted``."""
-        if wanted.all():
-            return list(map(_glyph, zip(self.text, *self.boxes.T.tolist(), strict=True)))
-        text = [self.text[index] for index in np.flatnonzero(wanted).tolist()]
-        return list(map(_glyph, zip(text, *self.boxes[wanted].T.tolist(), strict=True)))
+    def set_by(self, wanted: npt.NDArray[np.bool_], blanks: Sequence[Glyph] = ()) -> Setting:
+        """The characters that are ``wanted``, and further blanks."""
+        text, boxes = self.text, self.boxes
+        if not wanted.all():
+            text, boxes = "".join([text[index] for index in np.flatnonzero(wanted).tolist()]), boxes[wanted]
+        if blanks:
+            text += "".join(glyph.text for glyph in blanks)
+            boxes = np.concatenate((boxes, [glyph[1:] for glyph in blanks]))
+        return Setting(text, boxes)
 
 
 class TextPage:
