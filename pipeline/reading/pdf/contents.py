@@ -9,11 +9,11 @@ from pipeline.reading.draft import Box, Piece
 from pipeline.reading.paged.columns import lines_in_columns, may_have_columns
 from pipeline.reading.paged.lines import Glyph, lines_of
 from pipeline.reading.paged.pages import PageContent
-from pipeline.reading.paged.tables import PageTable, tables_of
+from pipeline.reading.paged.tables import PageTable, frames_of, grid_of, tables_of
 from pipeline.reading.pdf import pdfium
 from pipeline.reading.pdf.fields import Field
 from pipeline.reading.pdf.pdfium import Sheet
-from pipeline.reading.pdf.setting import Setting
+from pipeline.reading.pdf.setting import Codes, Setting
 from schemas.document import FormValue, Picture
 
 
@@ -28,22 +28,30 @@ def content_of(sheet: Sheet, number: int, fields: Sequence[Field]) -> PageConten
 
 
 def _quickly(seen: Setting, cells: Sequence[Sequence[Box]], number: int) -> tuple[list[Piece], list[PageTable]] | None:
-    """Lines straight from the arrays, tables from the characters in them; None where that is not so simple."""
-    tables: list[PageTable] = []
-    if cells:
-        inside = np.zeros(len(seen.text), bool)
-        x, y = (seen.boxes[:, 0] + seen.boxes[:, 2]) / 2, (seen.boxes[:, 1] + seen.boxes[:, 3]) / 2
-        for table in cells:
-            left, top = min(cell[0] for cell in table), min(cell[1] for cell in table)
-            right, bottom = max(cell[2] for cell in table), max(cell[3] for cell in table)
-            inside |= (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
-        glyphs = seen.glyphs(inside)
-        tables = tables_of(cells, glyphs, number)
-        if glyphs:  # between the cells of a table, or in what is no table
-            return None
-        seen = seen.without(inside)
-    lines = seen.lines(number)
-    return None if may_have_columns(lines) else (lines, tables)
+    """Lines and tables straight from the arrays, as ``assembled`` makes them; None where columns may be parted."""
+    groups = np.zeros(len(seen.text), np.int64)  # 0 for running text, then a number a cell
+    tables: list[tuple[list[Box], int]] = []
+    first = 1
+    for boxes in map(frames_of, cells):
+        own = _numbered(seen, groups, boxes) if len(boxes) > 1 else groups[:0]
+        if own.any() and not seen.blank[own > 0].all():
+            groups[own > 0] = own[own > 0] + first - 1
+            tables.append((boxes, first))
+            first += len(boxes)
+    lines = seen.lines_by(groups, number)
+    if may_have_columns(lines.get(0, [])):
+        return None
+    grids = [grid_of(boxes, [lines.get(start + index, []) for index in range(len(boxes))]) for boxes, start in tables]
+    return lines.get(0, []), grids
+
+
+def _numbered(seen: Setting, groups: Codes, boxes: Sequence[Box]) -> Codes:
+    """The number (from 1) of the box that each character's middle lies in; 0 for none, or where it is in a group."""
+    x, y = (seen.boxes[:, 0] + seen.boxes[:, 2]) / 2, (seen.boxes[:, 1] + seen.boxes[:, 3]) / 2
+    own = np.zeros(len(groups), np.int64)
+    for index, (x0, top, x1, bottom) in enumerate(boxes, 1):
+        own[(own == 0) & (groups == 0) & (x >= x0) & (x <= x1) & (y >= top) & (y <= bottom)] = index
+    return own
 
 
 def assembled(

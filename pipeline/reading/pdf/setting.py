@@ -39,55 +39,60 @@ class Setting:
     text: str
     boxes: Numbers
 
-    def glyphs(self, wanted: npt.NDArray[np.bool_] | None = None) -> list[Glyph]:
-        """The characters as glyphs, or those ``wanted``."""
-        if wanted is None:
-            return [Glyph(char, *box) for char, box in zip(self.text, self.boxes.tolist(), strict=True)]
-        return [Glyph(self.text[index], *self.boxes[index].tolist()) for index in np.flatnonzero(wanted).tolist()]
+    @property
+    def blank(self) -> npt.NDArray[np.bool_]:
+        """Which characters are blanks."""
+        return np.fromiter(map(str.isspace, self.text), bool, len(self.text))
 
-    def without(self, left_out: npt.NDArray[np.bool_]) -> "Setting":
-        """The other characters."""
-        kept = np.flatnonzero(~left_out)
-        return Setting("".join([self.text[index] for index in kept.tolist()]), self.boxes[kept])
+    def glyphs(self) -> list[Glyph]:
+        """The characters as glyphs."""
+        return [Glyph(char, *box) for char, box in zip(self.text, self.boxes.tolist(), strict=True)]
 
     def lines(self, page: int) -> list[Piece]:
         """The printed lines, from top to bottom."""
+        return self.lines_by(np.zeros(len(self.text), np.int64), page).get(0, [])
+
+    def lines_by(self, groups: Codes, page: int) -> dict[int, list[Piece]]:
+        """The printed lines of each group of characters (the running text, a cell), from top to bottom."""
         if not self.text:
-            return []
-        row_of = self._rows()
+            return {}
+        row_of, group_of = self._rows(groups)
         order = np.lexsort((self.boxes[:, 2], self.boxes[:, 0], row_of))
-        rows, boxes = row_of[order], self.boxes[order]
         text = "".join([self.text[index] for index in order.tolist()])
-        return _lines(text, boxes, rows, page)
+        found: dict[int, list[Piece]] = defaultdict(list)
+        for row, piece in _lines(text, self.boxes[order], row_of[order], page):
+            found[group_of[row]].append(piece)
+        return found
 
-    def _rows(self) -> Codes:
-        """The number of the line that each character stands on."""
+    def _rows(self, groups: Codes) -> tuple[Codes, list[int]]:
+        """The number of the line that each character stands on, and the group of each line."""
         tops, bottoms = self.boxes[:, 1], self.boxes[:, 3]
-        changes = np.flatnonzero((tops[1:] != tops[:-1]) | (bottoms[1:] != bottoms[:-1])) + 1
-        edges = [0, *changes.tolist(), len(tops)]
-        level: dict[tuple[float, float], list[tuple[int, int]]] = defaultdict(list)
-        for start, end in pairwise(edges):
-            level[float(tops[start]), float(bottoms[start])].append((start, end))
-        levels = [
-            Level(top, bottom, float(self.boxes[spans[0][0], 0]), self._shows(spans), spans)
-            for (top, bottom), spans in level.items()
-        ]
-        row_of = np.zeros(len(tops), np.int64)
-        for number, row in enumerate(stacked(levels)):
-            for spans in row:
-                for start, end in spans:
-                    row_of[start:end] = number
-        return row_of
+        same = (tops[1:] == tops[:-1]) & (bottoms[1:] == bottoms[:-1]) & (groups[1:] == groups[:-1])
+        edges = [0, *(np.flatnonzero(~same) + 1).tolist(), len(tops)]
+        starts = edges[:-1]
+        at = zip(groups[starts].tolist(), tops[starts].tolist(), bottoms[starts].tolist(), strict=True)
+        levels: dict[int, dict[tuple[float, float], list[tuple[int, int]]]] = defaultdict(dict)
+        for (group, top, bottom), span in zip(at, pairwise(edges), strict=True):
+            levels[group].setdefault((top, bottom), []).append(span)
+        row_of, group_of = np.zeros(len(tops), np.int64), list[int]()
+        for group, own in levels.items():
+            for row in stacked([self._level(*heights, spans) for heights, spans in own.items()]):
+                for spans in row:
+                    for start, end in spans:
+                        row_of[start:end] = len(group_of)
+                group_of.append(group)
+        return row_of, group_of
 
-    def _shows(self, spans: list[tuple[int, int]]) -> bool:
-        return any(not self.text[start:end].isspace() for start, end in spans)
+    def _level(self, top: float, bottom: float, spans: list[tuple[int, int]]) -> Level[list[tuple[int, int]]]:
+        shows = any(not self.text[start:end].isspace() for start, end in spans)
+        return Level(top, bottom, float(self.boxes[spans[0][0], 0]), shows, spans)
 
 
 NOTHING = Setting("", np.empty((0, 4)))
 
 
-def _lines(text: str, boxes: Numbers, rows: Codes, page: int) -> list[Piece]:
-    """Lines out of characters sorted by row and from left to right."""
+def _lines(text: str, boxes: Numbers, rows: Codes, page: int) -> list[tuple[int, Piece]]:
+    """Lines out of characters sorted by row and from left to right, each with its row."""
     everything = text, boxes, rows
     behind = np.zeros(len(text), bool)
     blanks = [found.start() for found in _BLANK.finditer(text)]
@@ -118,13 +123,14 @@ def _lines(text: str, boxes: Numbers, rows: Codes, page: int) -> list[Piece]:
             line += text[at:place] + " " * width
             at = place
         line += text[at:end]
+        row = int(rows[start])
         if overprinted[index] or marks_in(line):
-            piece = line_of(_row(*everything, int(rows[start])), page)
+            piece = line_of(_row(*everything, row), page)
             if piece is not None:
-                found.append(piece)
+                found.append((row, piece))
             continue
         box = round(lefts[index], 2), round(tops[index], 2), round(rights[index], 2), round(bottoms[index], 2)
-        found.append(Piece(line, page, box))
+        found.append((row, Piece(line, page, box)))
     return found
 
 
