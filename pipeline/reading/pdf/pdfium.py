@@ -5,8 +5,9 @@ from typing import Any
 
 from pipeline.reading.draft import Box
 from pipeline.reading.pdf.calls import handle_of
-from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts, NotSure, TextPage, blanks
+from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts, NotSure, TextPage
 from pipeline.reading.pdf.drawing import Drawing, drawing_of
+from pipeline.reading.pdf.placing import blanks
 from pipeline.reading.pdf.ruling import tables_ruled_by
 from pipeline.reading.pdf.setting import NOTHING, Setting
 from pipeline.reading.pdf.view import View, view_of
@@ -43,7 +44,7 @@ def sheet_of(page: Any, fonts: Fonts) -> Sheet:
     handle = handle_of(page.raw)
     view = view_of(page)
     drawing = drawing_of(handle, view)
-    text = TextPage(handle, view, fonts)
+    text = TextPage(handle, view, fonts, len(drawing.order))
     sheet = Sheet(view, drawing, text.count)
     if text.count > MOST_CHARACTERS:
         text.close()

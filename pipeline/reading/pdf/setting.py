@@ -7,7 +7,7 @@ line to the common way.
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -56,16 +56,18 @@ class Setting:
         """The printed lines of each group of characters (the running text, a cell), from top to bottom."""
         if not self.text:
             return {}
-        row_of, group_of = self._rows(groups)
-        order = np.lexsort((self.boxes[:, 2], self.boxes[:, 0], row_of))
+        row_of, group_of, rank = self._rows(groups)
+        order = np.lexsort((rank, self.boxes[:, 2], self.boxes[:, 0], row_of))
         text = "".join([self.text[index] for index in order.tolist()])
         found: dict[int, list[Piece]] = defaultdict(list)
         for row, piece in _lines(text, self.boxes[order], row_of[order], page):
             found[group_of[row]].append(piece)
         return found
 
-    def _rows(self, groups: Codes) -> tuple[Codes, list[int]]:
-        """The number of the line that each character stands on, and the group of each line."""
+    def _rows(self, groups: Codes) -> tuple[Codes, list[int], Codes]:
+        """The number of the line that each character stands on, the group of each line, and which stretch of
+        characters came into its line when (for characters at one place).
+        """
         tops, bottoms = self.boxes[:, 1], self.boxes[:, 3]
         same = (tops[1:] == tops[:-1]) & (bottoms[1:] == bottoms[:-1]) & (groups[1:] == groups[:-1])
         edges = [0, *(np.flatnonzero(~same) + 1).tolist(), len(tops)]
@@ -74,14 +76,13 @@ class Setting:
         levels: dict[int, dict[tuple[float, float], list[tuple[int, int]]]] = defaultdict(dict)
         for (group, top, bottom), span in zip(at, pairwise(edges), strict=True):
             levels[group].setdefault((top, bottom), []).append(span)
-        row_of, group_of = np.zeros(len(tops), np.int64), list[int]()
+        row_of, rank, group_of = np.zeros(len(tops), np.int64), np.zeros(len(tops), np.int64), list[int]()
         for group, own in levels.items():
             for row in stacked([self._level(*heights, spans) for heights, spans in own.items()]):
-                for spans in row:
-                    for start, end in spans:
-                        row_of[start:end] = len(group_of)
+                for number, (start, end) in enumerate(chain.from_iterable(row)):
+                    row_of[start:end], rank[start:end] = len(group_of), number
                 group_of.append(group)
-        return row_of, group_of
+        return row_of, group_of, rank
 
     def _level(self, top: float, bottom: float, spans: list[tuple[int, int]]) -> Level[list[tuple[int, int]]]:
         shows = any(not self.text[start:end].isspace() for start, end in spans)
