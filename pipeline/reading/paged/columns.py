@@ -37,7 +37,7 @@ def lines_in_columns(glyphs: Iterable[Glyph], page: int) -> list[Piece]:
     """The printed lines in reading order."""
     rows = rows_of(glyphs)
     lines = [piece for row in rows if (piece := line_of(row, page)) is not None]
-    if not _may_have_columns(lines):
+    if not may_have_columns(lines):
         return lines
     parted = [_spans(row) for row in rows if any(not glyph.text.isspace() for glyph in row)]
     block = _block(parted)
@@ -50,7 +50,7 @@ def lines_in_columns(glyphs: Iterable[Glyph], page: int) -> list[Piece]:
     return [*lines[:first], *lines_of(left, page), *lines_of(right, page), *lines[last:]]
 
 
-def _may_have_columns(lines: Sequence[Piece]) -> bool:
+def may_have_columns(lines: Sequence[Piece]) -> bool:
     """Whether enough lines have a wide gap, or end before or begin behind the middle of the text."""
     boxes = [line.box for line in lines if line.box is not None]
     if len(boxes) < _LEAST_LINES:

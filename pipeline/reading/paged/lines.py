@@ -6,24 +6,24 @@ Stream order is not reading order: a ☑ from a fallback font is a text run of i
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter, sub
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.reading.draft import Piece
 from pipeline.reading.paged.marks import marks_in
 
 _SAME_LINE = 0.5  # share of the smaller height that two characters of one line overlap in
-_SPACE = (
+SPACE = (
     0.28  # gap, in character heights, that a reader sees as a space; Word's own gap between Chinese and Latin is less
 )
-_LATIN_SPACE = 0.15  # the same between two Latin letters or digits
-_COLUMN_GAP = 1.6  # gap that parts columns: written as two spaces
+LATIN_SPACE = 0.15  # the same between two Latin letters or digits
+COLUMN_GAP = 1.6  # gap that parts columns: written as two spaces
 _OVERPRINT = 0.6  # share of its width by which a character printed twice (false bold) lies on itself
-_CLOSE = 0.05  # gap or overlap, in heights of the smallest character, that means nothing whatever the characters are
+CLOSE = 0.05  # gap or overlap, in heights of the smallest character, that means nothing whatever the characters are
 _BLANK = re.compile(r"\s")
 _ROWS_BACK = 3  # rows above that a character may still belong to
-_LEAST_HEIGHT = 0.1  # points
+LEAST_HEIGHT = 0.1  # points
 
 
 class Glyph(NamedTuple):
@@ -38,7 +38,7 @@ class Glyph(NamedTuple):
     @property
     def height(self) -> float:
         """The height of the box, at least a hair."""
-        return max(self.bottom - self.top, _LEAST_HEIGHT)
+        return max(self.bottom - self.top, LEAST_HEIGHT)
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -47,6 +47,7 @@ class Glyph(NamedTuple):
 
 
 Row = list[Glyph]
+Held = TypeVar("Held")
 Part = tuple[str, Glyph | None]  # words of a line, and the character that shows them: None for a gap
 
 
@@ -83,22 +84,41 @@ def _without_blanks(row: Row) -> tuple[Row, frozenset[int]]:
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
-    """Glyphs grouped to lines, from top to bottom: tall ones count, so that superscripts join what they hang on."""
+    """Glyphs grouped to lines, from top to bottom."""
     level: dict[tuple[float, float], Row] = defaultdict(list)
     for heights, together in groupby(glyphs, itemgetter(2, 4)):
         level[heights] += together
-    rows: list[tuple[float, float, Row]] = []
-    for (top, bottom), found in sorted(level.items(), key=lambda item: (round(sum(item[0]), 1), item[1][0][1])):
-        height = max(bottom - top, _LEAST_HEIGHT)
+    levels = [
+        Level(top, bottom, found[0][1], any(not glyph[0].isspace() for glyph in found), found)
+        for (top, bottom), found in level.items()
+    ]
+    return [list(chain.from_iterable(row)) for row in stacked(levels)]
+
+
+class Level(NamedTuple, Generic[Held]):
+    """Characters of one height: from ``top`` to ``bottom``, the first one's x, whether any shows, and what they are."""
+
+    top: float
+    bottom: float
+    x: float
+    shows: bool
+    held: Held
+
+
+def stacked(levels: Iterable[Level[Held]]) -> list[list[Held]]:
+    """Levels grouped to lines, from top to bottom: tall ones count, so that superscripts join what they hang on."""
+    rows: list[tuple[float, float, list[Held]]] = []
+    for top, bottom, _, shows, held in sorted(levels, key=lambda one: (round(one.top + one.bottom, 1), one.x)):
+        height = max(bottom - top, LEAST_HEIGHT)
         for index in range(len(rows) - 1, max(len(rows) - 1 - _ROWS_BACK, -1), -1):
             first, last, row = rows[index]
             if min(last, bottom) - max(first, top) >= _SAME_LINE * min(last - first, height):
-                row += found
-                if height > last - first and any(not glyph[0].isspace() for glyph in found):
+                row.append(held)
+                if height > last - first and shows:
                     rows[index] = top, bottom, row
                 break
         else:
-            rows.append((top, bottom, found))
+            rows.append((top, bottom, [held]))
     rows.sort(key=lambda item: round(item[0] + item[1], 1))
     return [row for _, _, row in rows]
 
@@ -109,7 +129,7 @@ def _parts_of(row: Row, behind_blanks: frozenset[int]) -> list[Part]:
     """
     texts, starts, tops, ends, bottoms = zip(*row, strict=True)
     gaps = list(map(sub, starts[1:], ends))
-    slack = _CLOSE * max(min(map(sub, bottoms, tops)), _LEAST_HEIGHT)
+    slack = CLOSE * max(min(map(sub, bottoms, tops)), LEAST_HEIGHT)
     if gaps and min(gaps) < -slack:
         row = _once(row)
         if len(row) < len(texts):
@@ -135,6 +155,6 @@ def _once(row: Row) -> Row:
 
 
 def _space(before: str, text: str, gap: float, spaced: bool) -> str:
-    if not spaced and gap <= (_LATIN_SPACE if before.isascii() and text.isascii() else _SPACE):
+    if not spaced and gap <= (LATIN_SPACE if before.isascii() and text.isascii() else SPACE):
         return ""
-    return "  " if gap > _COLUMN_GAP else " "
+    return "  " if gap > COLUMN_GAP else " "

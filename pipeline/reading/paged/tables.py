@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.reading.draft import Box, DraftCell
+from pipeline.reading.draft import Box, DraftCell, Piece
 from pipeline.reading.paged.lines import Glyph, lines_of
 
 _EDGE = 3.0  # points within which two edges are one
@@ -38,11 +38,16 @@ def tables_of(found: Sequence[Sequence[Box]], glyphs: list[Glyph], page: int) ->
     """
     tables = []
     for cells in found:
-        boxes = [box for box in sorted(cells) if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
+        boxes = frames_of(cells)
         held = _take(boxes, glyphs) if len(boxes) > 1 else []
-        if sum(bool(text) for text in held) > 0:
-            tables.append(_grid(boxes, held, page))
+        if held:
+            tables.append(grid_of(boxes, [lines_of(one, page) for one in held]))
     return tables
+
+
+def frames_of(cells: Sequence[Box]) -> list[Box]:
+    """The boxes of a table that can be cells, in order."""
+    return [box for box in sorted(cells) if box[2] - box[0] > _MIN_SIDE and box[3] - box[1] > _MIN_SIDE]
 
 
 def _take(boxes: Sequence[Box], glyphs: list[Glyph]) -> list[list[Glyph]]:
@@ -90,15 +95,16 @@ def _is_alone(index: int, boxes: Sequence[Box]) -> bool:
     )
 
 
-def _grid(boxes: Sequence[Box], held: Sequence[list[Glyph]], page: int) -> PageTable:
+def grid_of(boxes: Sequence[Box], lines: Sequence[list[Piece]]) -> PageTable:
+    """The table with these cells and the lines in each."""
     columns = _edges([x for box in boxes for x in (box[0], box[2])])
     rows = _edges([y for box in boxes for y in (box[1], box[3])])
     cells = []
-    for box, glyphs in zip(boxes, held, strict=True):
+    for box, pieces in zip(boxes, lines, strict=True):
         row, last_row = _index(rows, box[1]), _index(rows, box[3])
         column, last_column = _index(columns, box[0]), _index(columns, box[2])
-        pieces = lines_of(glyphs, page)
         cells.append(DraftCell(row, column, pieces, max(last_row - row, 1), max(last_column - column, 1)))
+    cells.sort(key=lambda cell: (cell.row, cell.column))
     return PageTable((columns[0], rows[0], columns[-1], rows[-1]), _apart(cells), tuple(columns))
 
 

@@ -5,10 +5,14 @@ the objects that ctypes makes of them otherwise.
 """
 
 import ctypes
+from collections import deque
+from collections.abc import Iterable
 from ctypes import PYFUNCTYPE, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
+
+import numpy as np
 
 # name without FPDF: what it returns, what it takes
 _SIGNATURES: dict[str, tuple[Any, ...]] = {
@@ -88,3 +92,20 @@ def times(first: Matrix, second: Matrix) -> Matrix:
     a, b, c, d, e, f = first
     p, q, r, s, t, u = second
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def sweep(get: Any, kind: Any, width: int, *arguments: Iterable[int], spread: bool = False) -> Any:
+    """What ``get`` writes for each of the arguments: an array (n, width).
+
+    ``spread`` where it takes an address for every number, not one for all.
+    """
+    *firsts, last = arguments
+    items = list(last)
+    buffer = (kind * (width * len(items)))()
+    step = ctypes.sizeof(kind) * width
+    start, end = ctypes.addressof(buffer), ctypes.addressof(buffer) + step * len(items)
+    shifts = range(0, step, ctypes.sizeof(kind)) if spread else (0,)
+    addresses = [range(start + shift, end + shift, step) for shift in shifts]
+    deque(map(get, *firsts, items, *addresses), maxlen=0)
+    found = np.frombuffer(buffer, dtype=np.dtype(kind)).reshape(len(items), width)
+    return found if kind is c_uint else found.astype(np.float64)

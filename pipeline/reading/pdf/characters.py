@@ -1,39 +1,32 @@
 """The characters of a page by pdfium: each with its box, and in runs of one font and colour.
 
-A box is as wide as the character moves on and as high as the font is large, ``BELOW`` of it under the base line,
-whatever the font says of its own height (many say 0): so both readers put characters on the same lines.
 What is asked for every character or run is asked in one sweep over the page and reckoned in arrays.
 """
 
 import ctypes
 import re
-from collections import deque
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from ctypes import c_char, c_double, c_float, c_uint, c_ushort
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import repeat
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.paged.lines import Glyph
-from pipeline.reading.pdf.calls import Matrix, matrix_of, pdfium, times
-from pipeline.reading.pdf.view import View, box_through
+from pipeline.reading.pdf.calls import pdfium, sweep
+from pipeline.reading.pdf.placing import NO_WIDTH, boxes_of
+from pipeline.reading.pdf.setting import Codes, Numbers, Setting
+from pipeline.reading.pdf.view import View
 from pipeline.reading.symbols import shown_as
 
-Numbers = npt.NDArray[np.float64]
-Codes = npt.NDArray[np.int64]
-
-BELOW = 0.14  # share of a character's height under its base line, between that of Chinese and of Latin fonts
 MOST_CHARACTERS = 200_000  # a page
-_NO_WIDTH = 0.01  # points
 _OUTLINE = 0.002  # share of a character's height within which two places are one
 _OFF_LINE = 0.02  # the same for the line that a run's characters stand on
 _SPLIT_HYPHEN = "\x02\ufffe"  # what pdfium makes of a hyphen at a line's end
 _CHANGED = re.compile(f"[ \r\n{_SPLIT_HYPHEN}]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_DENSE, _STRIDE = 6, 4  # characters that a text object draws, and the steps in which its handle is asked for
 _CODES = 0x110000  # that Unicode has
 # Characters that no page shows: private use (a font's own signs, but for F000 to F0FF, where symbol fonts lie),
 # controls, and right-to-left scripts, which pdfium puts into another order.
@@ -41,9 +34,6 @@ _ODD = re.compile(
     "[\x01\x03-\x08\x0e-\x1f\x7f-\x9f\u0590-\u08ff\ue000-\uefff\uf100-\uf8ff\ufb1d-\ufdff\ufe70-\ufeff"
     "\ufff0-\ufffd\uffff]"
 )
-
-
-_glyph = partial(tuple.__new__, Glyph)
 
 
 class NotSure(Exception):
@@ -78,25 +68,29 @@ class Characters:
     modes: list[int]
     colours: npt.NDArray[np.uint32]
 
-    def glyphs(self, wanted: npt.NDArray[np.bool_]) -> list[Glyph]:
-        """The characters that are ``wanted``."""
-        if wanted.all():
-            return list(map(_glyph, zip(self.text, *self.boxes.T.tolist(), strict=True)))
-        text = [self.text[index] for index in np.flatnonzero(wanted).tolist()]
-        return list(map(_glyph, zip(text, *self.boxes[wanted].T.tolist(), strict=True)))
+    def set_by(self, wanted: npt.NDArray[np.bool_], blanks: Sequence[Glyph] = ()) -> Setting:
+        """The characters that are ``wanted``, and further blanks."""
+        text, boxes = self.text, self.boxes
+        if not wanted.all():
+            text, boxes = "".join([text[index] for index in np.flatnonzero(wanted).tolist()]), boxes[wanted]
+        if blanks:
+            text += "".join(glyph.text for glyph in blanks)
+            boxes = np.concatenate((boxes, [glyph[1:] for glyph in blanks]))
+        return Setting(text, boxes)
 
 
 class TextPage:
-    """A page's text as pdfium has it; ``close`` frees it."""
+    """A page's text as pdfium has it (``objects``: how many draw text); ``close`` frees it."""
 
-    def __init__(self, page: int, view: View, fonts: Fonts) -> None:
+    def __init__(self, page: int, view: View, fonts: Fonts, objects: int) -> None:
         self._calls = pdfium()
         self._sure = True
         self._handle = self._calls.Text_LoadPage(page)
         self.count = max(self._calls.Text_CountChars(self._handle), 0) if self._handle else 0
         self._view = view
         self._fonts = fonts
-        self._loose, self._width = (c_float * 4)(), c_float()
+        self._objects = max(objects, 1)
+        self._loose, self._width, self._place = (c_float * 4)(), c_float(), (c_double * 2)()
 
     def close(self) -> None:
         """Free the text."""
@@ -108,7 +102,7 @@ class TextPage:
         self._sure = sure
         calls, handle = self._calls, self._handle
         codes = self._codes()
-        owners = np.array(list(map(calls.Text_GetTextObject, repeat(handle), range(self.count))), dtype=np.uint64)
+        owners = self._owners()
         begins = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])) & (owners != 0))
         places = np.flatnonzero(owners)
         if not len(begins):
@@ -116,20 +110,15 @@ class TextPage:
         things: list[int] = owners[begins].tolist()
         self._refuse_other_text(set(things))
         run_of = np.searchsorted(begins, places, side="right") - 1
-        origins = _sweep(calls.Text_GetCharOrigin, c_double, 2, repeat(handle), range(self.count), spread=True)[places]
-        matrices = _sweep(calls.Text_GetMatrix, c_float, 6, repeat(handle), begins.tolist())
-        sizes = _sweep(calls.TextObj_GetFontSize, c_float, 1, things)[:, 0]
-        off = (
-            np.abs(origins[:, 1] - matrices[run_of, 5]) > _OFF_LINE * np.abs(matrices[:, 3] * sizes)[run_of] + _NO_WIDTH
-        )
-        if (off & (matrices[run_of, 1] == 0)).any():
-            self._doubt("a font is written downwards")
+        matrices = sweep(calls.Text_GetMatrix, c_float, 6, repeat(handle), begins.tolist())
+        sizes = sweep(calls.TextObj_GetFontSize, c_float, 1, things)[:, 0]
         scales = np.where(matrices[:, 1] == 0, matrices[:, 0], 0) * sizes
-        codes, advances = self._advances(codes[places], places, run_of, things, origins[:, 0], scales)
+        codes, advances = self._advances(codes[places], places, run_of, things, scales)
+        origins = self._origins(places, run_of, matrices, advances * scales[run_of], sizes)
         kept = codes != 0
         if not kept.all():
             codes, run_of, advances, origins = codes[kept], run_of[kept], advances[kept], origins[kept]
-        turned, boxes = _boxes(matrices, sizes, run_of, origins, advances, self._view)
+        turned, boxes = boxes_of(matrices, sizes, run_of, origins, advances, self._view)
         return Characters(
             text=codes.astype("<u4").tobytes().decode("utf-32-le", "replace"),
             boxes=boxes,
@@ -137,12 +126,61 @@ class TextPage:
             things=things,
             turned=turned,
             modes=list(map(calls.TextObj_GetTextRenderMode, things)),
-            colours=_sweep(calls.PageObj_GetFillColor, c_uint, 4, things, spread=True),
+            colours=sweep(calls.PageObj_GetFillColor, c_uint, 4, things, spread=True),
         )
 
     def _doubt(self, why: str) -> None:
         if self._sure:
             raise NotSure(why)
+
+    def _owners(self) -> npt.NDArray[np.uint64]:
+        """The text object (a handle) that draws each character; 0 for what pdfium made up between two of them.
+
+        An object's characters stand together: what lies between two of them is asked for only in dense pages.
+        """
+        step = _STRIDE if self.count > _DENSE * self._objects else 1
+        some = np.array(self._asked(range(0, self.count, step)), dtype=np.uint64)
+        owners = np.repeat(some, step)[: self.count]
+        if step > 1:
+            unlike = np.flatnonzero(np.append(some[1:] != some[:-1], True) | (some == 0))
+            between = (unlike[:, None] * step + np.arange(1, step)).ravel()
+            between = between[between < self.count]
+            owners[between] = self._asked(between.tolist())
+        return owners
+
+    def _asked(self, indices: Iterable[int]) -> list[int]:
+        return list(map(self._calls.Text_GetTextObject, repeat(self._handle), indices))
+
+    def _origins(self, places: Codes, run_of: Codes, matrices: Numbers, steps: Numbers, sizes: Numbers) -> Numbers:
+        """x and y of where each character stands on its base line, in the file's coordinates (n, 2).
+
+        Where a run's last character stands where the widths before it put it, so do those between; else pdfium is
+        asked for every one of the run.
+        """
+        starts = np.flatnonzero(np.diff(run_of, prepend=-1))
+        ends = np.append(starts[1:], len(run_of)) - 1
+        before = np.cumsum(steps) - steps
+        found = np.empty((len(run_of), 2))
+        found[:, 0] = matrices[run_of, 4] + before - before[starts][run_of]
+        found[:, 1] = matrices[run_of, 5]
+        asked = self._asked_origins(places[ends])
+        off = np.abs(asked - found[ends]).max(axis=1) > _OUTLINE * np.abs(sizes) + NO_WIDTH
+        loose = np.flatnonzero((off | (matrices[:, 1] != 0))[run_of])
+        if len(loose):
+            found[loose] = self._asked_origins(places[loose])
+            down = (
+                np.abs(found[:, 1] - matrices[run_of, 5])
+                > _OFF_LINE * np.abs(matrices[:, 3] * sizes)[run_of] + NO_WIDTH
+            )
+            if (down & (matrices[run_of, 1] == 0)).any():
+                self._doubt("a font is written downwards")
+        return found
+
+    def _asked_origins(self, places: Codes) -> Numbers:
+        found: Numbers = sweep(
+            self._calls.Text_GetCharOrigin, c_double, 2, repeat(self._handle), places.tolist(), spread=True
+        )
+        return found
 
     def _codes(self) -> Codes:
         """The Unicode of each character; 0 for what pdfium made up (spaces, line ends)."""
@@ -183,7 +221,6 @@ class TextPage:
         places: Codes,
         run_of: Codes,
         things: Sequence[int],
-        xs: Numbers,
         scales: Numbers,
     ) -> tuple[Codes, Numbers]:
         """What each character shows (symbol fonts put right), and how far it moves on at size 1."""
@@ -198,12 +235,14 @@ class TextPage:
             advance = font.advances.get(code)
             if advance is None:
                 scale = float(scales[run_of[first]])
-                advance = font.advances[code] = self._advance(int(places[first]), code, font, float(xs[first]), scale)
+                advance = self._advance(int(places[first]), code, font, scale)
+                if self._sure:  # what was in doubt has to be so on the next page
+                    font.advances[code] = advance
             shown.append(ord(shown_as(chr(code), font.name)) if "ings" in font.name else code)
             found.append(advance)
         return np.array(shown)[which], np.array(found)[which]
 
-    def _advance(self, index: int, code: int, font: Font, origin: float, scale: float) -> float:
+    def _advance(self, index: int, code: int, font: Font, scale: float) -> float:
         """How far the character moves on at size 1; ``scale`` is its size in the file, 0 where it is turned.
 
         The font is asked, which can be wrong where several of its codes have one Unicode: pdfium's loose box goes
@@ -218,6 +257,10 @@ class TextPage:
         if scale:
             calls.Text_GetLooseCharBox(self._handle, index, ctypes.addressof(self._loose))
             left, _, right, _ = self._loose
+            calls.Text_GetCharOrigin(
+                self._handle, index, ctypes.addressof(self._place), ctypes.addressof(self._place) + 8
+            )
+            origin = self._place[0]
             near, far = (left, right) if scale > 0 else (right, left)
             if (near - origin) / scale > _OFF_LINE:
                 self._doubt("a font is drawn by the page itself")
@@ -234,60 +277,3 @@ def _paired(codes: Iterable[int]) -> str:
     """The characters with these codes, a surrogate pair in the place of its first half, and nothing (0) behind."""
     text = "".join(map(chr, codes))
     return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le") + "\x00", text)
-
-
-def _sweep(get: Any, kind: Any, width: int, *arguments: Iterable[int], spread: bool = False) -> Any:
-    """What ``get`` writes for each of the arguments: an array (n, width).
-
-    ``spread`` where it takes an address for every number, not one for all.
-    """
-    *firsts, last = arguments
-    items = list(last)
-    buffer = (kind * (width * len(items)))()
-    step = ctypes.sizeof(kind) * width
-    start, end = ctypes.addressof(buffer), ctypes.addressof(buffer) + step * len(items)
-    shifts = range(0, step, ctypes.sizeof(kind)) if spread else (0,)
-    addresses = [range(start + shift, end + shift, step) for shift in shifts]
-    deque(map(get, *firsts, items, *addresses), maxlen=0)
-    found = np.frombuffer(buffer, dtype=np.dtype(kind)).reshape(len(items), width)
-    return found if kind is c_uint else found.astype(np.float64)
-
-
-def _boxes(
-    matrices: Numbers,
-    sizes: Numbers,
-    run_of: Codes,
-    origins: Numbers,
-    advances: Numbers,
-    view: View,
-) -> tuple[npt.NDArray[np.bool_], Numbers]:
-    """Whether each run is turned as it is shown, and the box of each character (n, 4)."""
-    p, q, r, s, t, u = view.matrix
-    a, b, c, d = (matrices[:, index] for index in range(4))
-    a, b, c, d = a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s
-    low, high = -BELOW * sizes, (1 - BELOW) * sizes
-    along = advances * sizes[run_of]
-    found = np.empty((len(advances), 4))
-    for axis, (turn, across, shift, pick) in enumerate(((a, c, t, (p, r)), (b, d, u, (q, s)))):
-        place = origins[:, 0] * pick[0] + origins[:, 1] * pick[1] + shift
-        end = turn[run_of] * along
-        found[:, axis] = place + np.minimum(end, 0) + np.minimum(across * low, across * high)[run_of]
-        found[:, axis + 2] = place + np.maximum(end, 0) + np.maximum(across * low, across * high)[run_of]
-    return np.abs(b) > 0.1 * np.abs(a), found
-
-
-def blanks(around: Mapping[int, Matrix], seen: Container[int], view: View) -> list[Glyph]:
-    """A space for each text object of blanks alone: pdfium leaves out what has no outline."""
-    calls = pdfium()
-    sides, size = (c_float * 4)(), c_float()
-    at = ctypes.addressof(sides)
-    found = []
-    for thing, forms in around.items():
-        if thing in seen or not calls.PageObj_GetBounds(thing, at, at + 4, at + 8, at + 12):
-            continue
-        if abs(sides[2] - sides[0]) < _NO_WIDTH:
-            calls.TextObj_GetFontSize(thing, ctypes.addressof(size))
-            shown = times(times(matrix_of(calls.PageObj_GetMatrix, thing), forms), view.matrix)
-            box = box_through(shown, 0.0, -BELOW * size.value, 0.0, (1 - BELOW) * size.value)
-            found.append(Glyph(" ", *box))
-    return found

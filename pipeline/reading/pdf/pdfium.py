@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.reading.draft import Box
-from pipeline.reading.paged.lines import Glyph
 from pipeline.reading.pdf.calls import handle_of
-from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts, NotSure, TextPage, blanks
+from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts, NotSure, TextPage
 from pipeline.reading.pdf.drawing import Drawing, drawing_of
+from pipeline.reading.pdf.placing import blanks
 from pipeline.reading.pdf.ruling import tables_ruled_by
+from pipeline.reading.pdf.setting import NOTHING, Setting
 from pipeline.reading.pdf.view import View, view_of
-from pipeline.reading.pdf.visibility import seen_and_hidden
+from pipeline.reading.pdf.visibility import sight_of
 
 READER = "pdfium"
 
@@ -26,8 +27,8 @@ class Sheet:
     view: View
     drawing: Drawing
     characters: int = 0
-    glyphs: list[Glyph] = field(default_factory=list)
-    hidden: list[Glyph] = field(default_factory=list)
+    seen: Setting = NOTHING
+    hidden: Setting = NOTHING
     hidden_boxes: list[Box] = field(default_factory=list)
     doubt: str | None = None
 
@@ -43,7 +44,7 @@ def sheet_of(page: Any, fonts: Fonts) -> Sheet:
     handle = handle_of(page.raw)
     view = view_of(page)
     drawing = drawing_of(handle, view)
-    text = TextPage(handle, view, fonts)
+    text = TextPage(handle, view, fonts, len(drawing.order))
     sheet = Sheet(view, drawing, text.count)
     if text.count > MOST_CHARACTERS:
         text.close()
@@ -55,8 +56,10 @@ def sheet_of(page: Any, fonts: Fonts) -> Sheet:
             sheet.doubt = str(doubt)
             found = text.characters(sure=False)
         if found is not None:
-            sheet.glyphs, sheet.hidden, sheet.hidden_boxes = seen_and_hidden(found, drawing, view)
-            sheet.glyphs += blanks(drawing.around, set(found.things), view)
+            sight = sight_of(found, drawing, view)
+            sheet.seen = found.set_by(sight.seen, blanks(drawing.around, set(found.things), view))
+            if sight.hidden.any():
+                sheet.hidden, sheet.hidden_boxes = found.set_by(sight.hidden), sight.hidden_boxes
     finally:
         text.close()
     return sheet

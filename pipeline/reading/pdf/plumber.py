@@ -6,10 +6,10 @@ from typing import Any
 from pipeline.reading.draft import Box
 from pipeline.reading.paged.lines import Glyph
 from pipeline.reading.paged.pages import PageContent
-from pipeline.reading.pdf.characters import BELOW
 from pipeline.reading.pdf.contents import assembled
 from pipeline.reading.pdf.fields import Field
 from pipeline.reading.pdf.pdfium import Sheet
+from pipeline.reading.pdf.placing import BELOW
 from pipeline.reading.pdf.view import View
 from pipeline.reading.pdf.visibility import is_in, shows
 from pipeline.reading.symbols import shown_as

@@ -5,6 +5,7 @@ recognition leaves: it stands for the picture and counts as text.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -28,11 +29,17 @@ def is_scan(boxes: Sequence[Box], view: View) -> bool:
     return covered_share(boxes, view.width, view.height) >= _SCAN_SHARE
 
 
-def seen_and_hidden(characters: Characters, drawing: Drawing, view: View) -> tuple[list[Glyph], list[Glyph], list[Box]]:
-    """The characters that a reader sees, those that are there and cannot be seen, and the boxes of hidden runs.
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Which characters a reader sees, which are there and cannot be seen, and the boxes of hidden runs."""
 
-    Turned ones (watermarks, stamps) are in neither, unless most of the page is turned.
-    """
+    seen: npt.NDArray[np.bool_]
+    hidden: npt.NDArray[np.bool_]
+    hidden_boxes: list[Box]
+
+
+def sight_of(characters: Characters, drawing: Drawing, view: View) -> Sight:
+    """What of a page is seen; turned characters (watermarks, stamps) are in neither, unless most of the page is."""
     turned = characters.turned[characters.run_of]
     level = np.ones(len(turned), bool) if 2 * turned.sum() > len(turned) else ~turned
     hidden_runs = [] if is_scan(drawing.pictures, view) else _Grounds(drawing).hidden_runs(characters)
@@ -41,8 +48,7 @@ def seen_and_hidden(characters: Characters, drawing: Drawing, view: View) -> tup
     x, y = (x0 + x1) / 2, (top + bottom) / 2
     shown = (x >= 0) & (x <= view.width) & (y >= 0) & (y <= view.height) & (bottom - top >= _LEAST_HEIGHT) & ~in_hidden
     boxes = [box for number in hidden_runs if (box := box_of_run(characters, number)) is not None]
-    hidden = level & ~shown
-    return characters.glyphs(level & shown), characters.glyphs(hidden) if hidden.any() else [], boxes
+    return Sight(level & shown, level & ~shown, boxes)
 
 
 def box_of_run(characters: Characters, number: int) -> Box | None:

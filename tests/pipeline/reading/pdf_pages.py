@@ -66,7 +66,7 @@ def scaled(canvas: Any, page: int) -> None:
 def ruled(canvas: Any, page: int) -> None:
     canvas.drawString(60, 520, "表前的一行")
     foot = grid(
-        canvas, [["指标", "单位", "目标值"], ["精度", "%", "≥99.5"], ["时延", "毫秒", "不超过 20"]], 740, [90, 60, 120]
+        canvas, [["指标", "单位", "目标值"], ["精度", "%", "≥995"], ["时延", "毫秒", "不超过 20"]], 740, [90, 60, 120]
     )
     canvas.drawString(60, foot - 30, "表后的一行")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.reading import ReadingOptions
 from pipeline.reading.loading import read_bytes
+from pipeline.reading.paged.lines import Glyph, lines_of
+from pipeline.reading.pdf.setting import Setting
 from schemas.document import Document
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -141,3 +144,22 @@ def test_pdfplumber_is_opened_for_pages_that_need_it(monkeypatch: pytest.MonkeyP
 def test_one_doubtful_page_among_others() -> None:
     document = read_by(raw_pdf([shown(WORDS), shown(WORDS + "\ue123"), shown(WORDS)], chinese()), "auto")
     assert [page.reader for page in document.pages] == ["pdfium", "pdfplumber", "pdfium"]
+
+
+_CHARS = st.tuples(
+    st.sampled_from(list("甲乙丙ab1 .□（☑　")),
+    st.integers(0, 30),
+    st.sampled_from([0.0, 0.3, 1.5, 3.0, 6.0]),
+    st.integers(0, 3),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(chars=st.lists(_CHARS, max_size=40), height=st.sampled_from([6.0, 12.0]))
+def test_lines_from_arrays_are_those_from_glyphs(chars: list[Any], height: float) -> None:
+    glyphs = [
+        Glyph(char, 60 + 12 * x + off, 100 + 7 * row, 72 + 12 * x + off, 100 + 7 * row + (height if row == 1 else 12))
+        for char, x, off, row in chars
+    ]
+    setting = Setting("".join(glyph.text for glyph in glyphs), np.array([glyph[1:] for glyph in glyphs]).reshape(-1, 4))
+    assert setting.lines(3) == lines_of(glyphs, 3)
