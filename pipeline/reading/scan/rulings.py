@@ -159,12 +159,12 @@ def _held(rulings: Rulings) -> Rulings:
     level = [line for line in rulings.level if held(line, rulings.upright)]
     upright = [_trimmed(line, level, near) for line in rulings.upright if held(line, level)]
     edges = [line for line in upright if line.is_long(rulings.scale)]
-    free = [
-        line
-        for line in upright
-        if not any(0 < abs(line.at - edge.at) < _NARROWEST * rulings.scale and line is not edge for edge in edges)
-        or line.is_long(rulings.scale)
-    ]
+
+    def is_beside_edge(line: Line) -> bool:
+        apart = (abs(line.at - edge.at) for edge in edges if edge.start < line.end and line.start < edge.end)
+        return any(_SAME * rulings.scale < one < _NARROWEST * rulings.scale for one in apart)
+
+    free = [line for line in upright if line.is_long(rulings.scale) or not is_beside_edge(line)]
     return Rulings(level, free, rulings.mask, rulings.scale)
 
 
