@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from pipeline.reading.draft import Box
 from pipeline.reading.paged.pages import PageContent
-from pipeline.reading.progress import page_read
 from schemas.document import Picture
 
 _WORKING_SCALE = 1.5  # pixels a point that seals are looked for at
@@ -90,37 +89,16 @@ def without_red(pixels: Pixels, boxes: list[Box], scale: float) -> Pixels:
     return result
 
 
-def mark_seals(data: bytes, pages: Sequence[PageContent]) -> None:
-    """Looks for seals on these pages of a PDF (its bytes): a picture that is one is marked, others are not seals.
+def mark_seals(page: Any, content: PageContent) -> None:
+    """Looks for seals on a page of a PDF (pypdfium2's): a picture that is one is marked, others are not seals.
 
-    A seal that is part of a larger picture becomes a picture of its own.
+    A seal that is part of a larger picture becomes a picture of its own. Only where the pictures lie is the page drawn,
+    which costs a tenth of drawing all of it.
     """
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        for page in pages:
-            seals = _on_page(document, page)
-            pictures = [
-                replace(one, is_seal=one.box is not None and _take_own(one.box, seals)) for one in page.pictures
-            ]
-            page.pictures = pictures + [Picture(page.number, box, is_seal=True) for box in seals]
-            page_read()
-    finally:
-        document.close()
-
-
-def _on_page(document: Any, content: PageContent) -> list[Box]:
-    """The seals of a page: only where its pictures lie is it drawn, which costs a tenth of the whole page."""
-    page = document[content.number - 1]
-    try:
-        return [
-            seal
-            for part in _parts([one.box for one in content.pictures if one.box is not None], page.get_size())
-            for seal in _drawn(page, part)
-        ]
-    finally:
-        page.close()
+    parts = _parts([one.box for one in content.pictures if one.box is not None], page.get_size())
+    seals = [seal for part in parts for seal in _drawn(page, part)]
+    pictures = [replace(one, is_seal=one.box is not None and _take_own(one.box, seals)) for one in content.pictures]
+    content.pictures = pictures + [Picture(content.number, box, is_seal=True) for box in seals]
 
 
 def _drawn(page: Any, part: Box) -> list[Box]:
