@@ -21,6 +21,7 @@ _NEAR_END = 3.0  # points from a side's ends within which the line must show the
 _WELL_COVERED = 0.87  # and one that is covered so far need not
 _BESIDE = (1.4, 4.2)  # points to the left and the right where a rule has bare paper on one side at least
 _CROWDED = 0.07
+_SEVERAL_ROWS = 24.0  # points: an upright beyond crosses rows
 _NARROWEST = 9.0  # points of a column
 _ENDS = 2.0  # points from its last crossing that a short line ends within
 _LONG = 60.0  # points: no row of strokes is as long
@@ -86,7 +87,14 @@ def find_rulings(level: Pixels, scale: float) -> Rulings:
     rows = _runs(np.asarray(across, np.uint8), scale, _LEAST_RUN)
     columns = _runs(np.ascontiguousarray(np.asarray(along, np.uint8).T), scale, _LEAST_UPRIGHT)
     ink = ink_of(level) > 0
-    upright = [line for line in _lines(columns, scale) if _stands_free(line, ink, scale)]
+    # The rules of the rows that a long upright crosses stand on both sides of it: they are no strokes of characters.
+    words = ink & (cv2.dilate(rows, np.ones((5, 1), np.uint8)) == 0)
+    tall = _SEVERAL_ROWS * scale
+    upright = [
+        line
+        for line in _lines(columns, scale)
+        if _stands_free(line, words if line.end - line.start >= tall else ink, scale)
+    ]
     return _held(Rulings(_lines(rows, scale), upright, rows, scale))
 
 
