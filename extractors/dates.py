@@ -34,7 +34,9 @@ _NUMERIC_END = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?
 _LONE_DAY = re.compile(_DAY)
 _LONE_MONTH = re.compile(_MONTH)
 # Where a date may begin: the forms are tried there only.
-_BEGIN = re.compile(r"(?<!\d)\d|[一二三四五六七八九十本今当](?=[〇○零OОΟ一二三四五六七八九十年月 ])")
+_BEGIN = re.compile(
+    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|{_GAP}[年月]))|(?=[本今当]年)|(?=[一二三四五六七八九十]{_HAN_DIGIT}{{0,3}}十?{_GAP}[年月])"
+)
 _WEEKDAY = re.compile(r"[ ]?[（(][ ]?(?:周|星期|礼拜)[一二三四五六日天][ ]?[)）]")
 _JOINT = re.compile(rf"{_GAP}(?:起|开始)?{_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}")
 
