@@ -26,6 +26,8 @@ _TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考�
 _BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?(20\d{2})\s?年")
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
+# 服务3200余人: more than, but no bound to keep.
+_SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
 _MODES = ("promise", "plan", "existing", "silent")
 
 
@@ -152,7 +154,8 @@ def _stage(target: Target, mode: Mode, words: str) -> str | None:
         return "final"
     if any(word in words for word in _words("existing_words")):
         return "existing"
-    return "final" if target.comparator != "=" and re.search(r"\d", target.evidence.text) else None
+    said = target.evidence.text
+    return "final" if target.comparator != "=" and re.search(r"\d", said) and not _SOME.search(said) else None
 
 
 def _promised(target: Target, words: str) -> str | None:

@@ -1,22 +1,23 @@
 """Quantities (数量): number, unit and comparator with their span in a text."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.compound_units import compound_end
 from extractors.lexical import Marks, marks
-from extractors.numerals import NUMBER, Number, clean_float, number_from
-from extractors.units import canonical, units
+from extractors.money import money_tail
+from extractors.han_numerals import clean_float
+from extractors.numerals import NUMBER, Number, number_from
+from extractors.ranges import Second, ratio, scaled, second_half
+from extractors.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
-_RANGE = re.compile(r"\s?(?:-|－|–|—|~|～|至|到|－)\s?")
-# 60MPa和80MPa之间
-_AND = re.compile(r"\s?[和与]\s?")
-_BETWEEN = re.compile(r"\s?之?间")
 _FILLER = re.compile(r"[的为至到在值]?[:：]?\s?")
 _LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于")
 _LEVEL = re.compile(r"级(?!别|联)")
+# 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
+_HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
 _DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
@@ -28,7 +29,8 @@ _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 class Quantity:
     """A quantity: half-open spans of the number with its unit (``start``, ``end``) and of the comparing words around
     (``outer_start``, ``outer_end``). ``value`` is plain (1亿对 is 1e8, unit 对). ``compared`` tells whether a comparing
-    word stands there; without one the comparator is ``=``. ``change`` is the verb of a change (降低30%), else None.
+    word stands there; without one the comparator is ``=``, or ``>`` where ``more`` than the number is said (30余家).
+    ``change`` is the verb of a change (降低30%), else None.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Quantity:
     level: bool = False
     better: bool = False
     change: str | None = None
+    more: bool = False
 
     @property
     def canonical(self) -> tuple[float, str | None]:
@@ -93,43 +96,66 @@ def _is_name(text: str, number: Number) -> bool:
 
 def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     level = _LEVEL.match(text, number.end) if number.value >= 1e8 or number.han else None
-    end, unit = (number.end, number.unit) if number.unit else _unit(text, level.end() if level else number.end, lexicon)
+    end, unit = (number.end, number.unit)
+    if unit is None:
+        end, unit = _unit(text, level.end() if level else number.behind(text), lexicon)
+        end = number.end if unit is None and level is None else end
     start, before = _before(text, number.start, lexicon)
     # 控制在38%~45%, 达到20-30毫秒: the range wins over a word that only says where it lies.
     lies = before is None or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
-    second = _second(text, end, unit, lexicon) if lies else None
-    value_max: float | None = None
+    second = _second(text, number, end, unit, lexicon) if lies else None
+    low, high = number.value, number.value_max
     if second is not None:
-        end, unit, value_max = second
+        end, unit, low, high = second.end, second.unit, scaled(second.low, second.high), second.high
+    elif unit is None and level is None and (proportion := ratio(text, number.start, number.end, low)) is not None:
+        end, low = proportion
+    end, low, unit = _completed(text, (start, end), (low, unit))
     outer_end, behind = _behind(text, end, lexicon)
-    around = before is not None or behind is not None or value_max is not None or level is not None
+    around = before is not None or behind is not None or high is not None or level is not None
     if not around and (unit is None or (number.han and not _counts_alone(text, number))):
         return None
-    if number.han and unit is None and level is None and number.value < 100:
+    if number.han and unit is None and level is None and low < 100:
         return None
-    return _scaled(
-        Quantity(
-            start=number.start,
-            end=end,
-            outer_start=start,
-            outer_end=outer_end,
-            value=number.value,
-            value_max=value_max,
-            unit=unit,
-            comparator="range" if value_max is not None else _merge(before, behind),
-            compared=before not in (None, "=", "change") or behind is not None or value_max is not None,
-            han=number.han,
-            level=level is not None,
-            better=before == "better",
-            change=text[start : number.start] if before == "change" else None,
-        )
+    return Quantity(
+        start=number.start,
+        end=end,
+        outer_start=start,
+        outer_end=outer_end,
+        value=low,
+        value_max=high,
+        unit=unit,
+        comparator=_comparator(before, behind, high, number),
+        compared=before not in (None, "=", "change") or behind is not None or high is not None,
+        han=number.han,
+        level=level is not None,
+        better=before == "better",
+        change=text[start : number.start] if before == "change" else None,
+        more=number.more,
     )
+
+
+def _completed(text: str, span: tuple[int, int], amount: tuple[float, str | None]) -> tuple[int, float, str | None]:
+    """Where the amount ends, its value and unit: with 角 and 分 behind 元, with a unit in brackets before the number."""
+    (start, end), (value, unit) = span, amount
+    if unit is not None:
+        tail = money_tail(text, end) if unit in ("元", "圆") else None
+        return (tail.end, clean_float(value + tail.value), unit) if tail else (end, value, unit)
+    head = _HEAD_UNIT.search(text[max(0, start - 14) : start])
+    factor, name = multiplied(re.sub(r"\s", "", head["unit"])) if head else (1.0, None)
+    return end, clean_float(value * factor), name
+
+
+def _comparator(before: str | None, behind: str | None, high: float | None, number: Number) -> Comparator:
+    if high is not None:
+        return "range"
+    comparator = _merge(before, behind)
+    return ">" if comparator == "=" and number.more else comparator
 
 
 def _counts_alone(text: str, number: Number) -> bool:
     """Characters that count without a comparing word: not the head of a column (万元), not a word's part (单一场景)."""
     words = text[number.start : number.end]
-    if words in ("十", "百", "千", "万", "亿", "百万", "千万"):
+    if words in ("十", "百", "千", "万", "亿", "百万", "千万", "一半"):
         return False
     return len(words) > 1 or _ALONE.match(text, number.end) is not None
 
@@ -172,20 +198,9 @@ def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     return end, kind
 
 
-def _second(text: str, at: int, unit: str | None, lexicon: Marks) -> tuple[int, str | None, float] | None:
-    """The second half of a range: end, unit and value."""
-    joint = _RANGE.match(text, at) or _AND.match(text, at)
-    match = NUMBER.match(text, joint.end()) if joint else None
-    number = number_from(match) if match else None
-    if number is None:
-        return None
-    end, other = (number.end, number.unit) if number.unit else _unit(text, number.end, lexicon)
-    if _DATE_BEHIND.match(text, number.end) or (other is None and unit is None):
-        return None
-    if _AND.match(text, at):
-        between = _BETWEEN.match(text, end)
-        return (between.end(), other or unit, number.value) if between else None
-    return end, other or unit, number.value
+def _second(text: str, number: Number, at: int, unit: str | None, lexicon: Marks) -> Second | None:
+    """The second half of a range: end, unit and values."""
+    return second_half(text, at, number.value, unit, lambda offset: _unit(text, offset, lexicon), _DATE_BEHIND)
 
 
 def _merge(before: str | None, behind: str | None) -> Comparator:
@@ -197,13 +212,3 @@ def _merge(before: str | None, behind: str | None) -> Comparator:
     if before in (None, "="):
         return "="
     return ">=" if before in ("better", "change") else before  # type: ignore[return-value]
-
-
-def _scaled(quantity: Quantity) -> Quantity:
-    """Both ends of a range carry the multiplier that stands at its end only (3-5万元)."""
-    low, high = quantity.value, quantity.value_max
-    if high is not None and 0 < low < 1000 and high >= 1e4 and high / low > 1000:
-        for factor in (1e8, 1e4):
-            if high % factor == 0 and low < high / factor:
-                return replace(quantity, value=clean_float(low * factor))
-    return quantity
