@@ -22,7 +22,7 @@ _POWER = rf"(?:[万萬]?[亿億]|[万萬]{{1,2}}|兆(?={DIGIT}))"
 _DIGIT_ROW = rf"{_ROW}{{2,}}(?![十百千拾佰仟万亿])"
 WHOLE = rf"(?:{_DIGIT_ROW}|(?:{_ZERO}(?:{_SECTION})?{_POWER})+(?:{_ZERO}{_SECTION})?|{_SECTION}|[零〇])"
 # 三点五 is 3.5; 三点五十分 and 三点两小时 are times.
-FRACTION = rf"(?:[点點]{_ROW}+(?![十时分小]))"
+FRACTION = r"(?:[点點][零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]+(?![十时分小]))"
 HAN_NUMBER = rf"[负負]?{WHOLE}(?:{FRACTION}[万亿萬億]{{0,2}})?"
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|\D")
 

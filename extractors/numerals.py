@@ -13,14 +13,16 @@ _SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|[负負][ ]?)?"
 _ARABIC = rf"{_SIGN}(?:(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)"
 _POWER = r"(?:[×xX*]10(?:\^-?\d{1,2}|[⁰¹²³⁴-⁹⁻]+)|[eE][+-]?\d{1,2}(?![\dA-Za-z.]))"
 # What follows digits and belongs to the number: 万, 亿, 百万, 千亿, 万亿.
-MULTIPLIER = r"(?:[十百千]?万亿|[十百千]?[万亿萬億]|百|千(?![克米瓦赫牛帕伏兆卡比字]))"
+MULTIPLIER = r"(?:[十百千]?万亿|[十百千]?[万亿萬億]|个亿|百|千(?![克米瓦赫牛帕伏兆卡比字]))"
 # 5万4千6百, 3万4000, 1千零20
-_PARTS_BEHIND = r"(?:零?\d{1,4}[万千百十]?)*(?<=[\d千百十])(?![\d.])"
+_PARTS_BEHIND = r"(?:零?\d{1,4}[万萬千百十]?)+(?![\d.])"
 _MORE = "[余多几餘幾]"
 # 百分之九十五, 千分之三, 万分之0.5, 百万分之五
 _OF = {"百": 1.0, "佰": 1.0, "千": 0.1, "仟": 0.1, "万": 1e-2, "萬": 1e-2, "百万": 1e-4}
 _SHARE = (
-    rf"(?<![一二三四五六七八九])(?P<of>百万|[百佰千仟万萬])分之?[ ]?(?:(?P<of_arabic>{_ARABIC})|(?P<of_han>{HAN_NUMBER}))"
+    rf"(?<![一二三四五六七八九])(?P<of>百万|[百佰千仟万萬])分之?[ ]?(?:(?P<of_arabic>{_ARABIC})"
+    r"|(?P<of_low>[一二三四五六七八])(?P<of_high>[二三四五六七八九])十"
+    rf"|(?P<of_han>{HAN_NUMBER}))"
 )
 # 三成, 两成半, 三成五, 六点五成; not 九成新, 一成不变; 2成像 is a heading's number and 成像
 _TENTHS = (
@@ -30,7 +32,7 @@ _TENTHS = (
 # 三分之一, 一又二分之一, 16分之5, 2/3; not a date's 4/30 behind another stroke, not 1/2/3.
 _FRACTIONAL = (
     rf"(?P<under>[负負]?{WHOLE}|\d{{1,6}})分之(?P<over>{HAN_NUMBER}|{_ARABIC})"
-    r"|(?<![\d./A-Za-z-])(?P<over_stroke>\d{1,4})/(?P<under_stroke>[1-9]\d{0,3})(?![\d/.年月-])"
+    r"|(?<![\d./A-Za-z-])(?P<over_stroke>(?<!\d)-?\d{1,4})/(?P<under_stroke>[1-9]\d{0,3})(?![\d/.年月-])"
 )
 # 四五千, 二三十, 两三个, 十五六人: a range said in one breath; not 十四五 (规划), 三五年 as a year.
 _COUNTED = r"(?=[个家天人种项倍次名台套周]|(?<=一两|两三|三五)年)"
@@ -50,10 +52,12 @@ _DOUBLED = r"翻(?P<doubled>[一两二三])番"
 _FIRST = r"(?=[\d.\-−负負零〇一二两兩倆三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億上数几翻])"
 NUMBER = re.compile(
     rf"{_FIRST}(?:{_HALF}|{_DOUBLED}|{_SHARE}|{_TENTHS}|{_FRACTIONAL}|{_VAGUE}|(?<!\d)10(?P<ten>\^[-−]?\d{{1,2}}|[⁰¹²³⁴-⁹⁻]+)"
-    rf"|(?P<mixed>\d+[万亿千]{_PARTS_BEHIND})"
+    rf"|(?P<mixed>\d+[万亿千萬億]{_PARTS_BEHIND})"
     rf"|(?P<arabic>{_ARABIC})(?P<power>{_POWER})?(?:{_MORE}?\s?(?P<times>{MULTIPLIER}))?"
     rf"|{_PAIR}|(?P<han>{HAN_NUMBER}))"
 )
+# Alone they count nothing: 万 heads a column, 千瓦 is a unit.
+_POWERS = frozenset({"百", "千", "万", "亿", "萬", "億", "万万", "仟", "佰"})
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BEHIND_MORE = re.compile(r"[余多餘](?![少样元媒模级层轮核维功])")
 
@@ -86,7 +90,7 @@ def number_from(match: re.Match[str]) -> Number | None:
     start, end = match.span()
     more = _BEHIND_MORE.match(match.string, end) is not None
     if match["arabic"] is not None:
-        value = _arabic(match["arabic"]) * _power(match["power"]) * (han_value(match["times"] or "") or 1)
+        value = _arabic(match["arabic"]) * _power(match["power"]) * (han_value((match["times"] or "").lstrip("个")) or 1)
         inside = re.search(_MORE, match.group()) is not None
         return Number(start, end, clean_float(value), False, more=more or inside)
     if match["han"] is not None:
@@ -103,9 +107,13 @@ def find_numbers(text: str) -> Iterator[Number]:
         while at < len(words) and words[at][1] <= match.start():
             at += 1
         number = number_from(match)
-        inside = number is not None and number.han and at < len(words) and words[at][0] < match.end()
-        if number is not None and not inside:
+        inside = number is not None and number.han and at < len(words) and _covers(words[at], match.span())
+        if number is not None and not inside and match.group() not in _POWERS:
             yield number
+
+
+def _covers(word: tuple[int, int], span: tuple[int, int]) -> bool:
+    return word[0] <= span[0] and span[1] <= word[1]
 
 
 @cache
@@ -118,6 +126,9 @@ def _words() -> re.Pattern[str]:
 def _composed(match: re.Match[str], more: bool) -> Number | None:
     """Shares, fractions, powers of ten, ranges in one breath, and vague numbers."""
     start, end = match.span()
+    if match["of_low"] is not None:
+        low, high = (float(han_value(match[name]) or 0) * 10 * _OF[match["of"]] for name in ("of_low", "of_high"))
+        return Number(start, end, clean_float(low), False, "%", clean_float(high))
     if match["of"] is not None:
         part = _either(match["of_arabic"] or match["of_han"])
         return None if part is None else Number(start, end, clean_float(part * _OF[match["of"]]), False, "%")

@@ -6,23 +6,30 @@ from functools import lru_cache
 
 from extractors.compound_units import compound_end
 from extractors.lexical import Marks, marks
-from extractors.money import money_tail
+from extractors.money import currency_before, money_tail
 from extractors.han_numerals import clean_float
 from extractors.numerals import NUMBER, Number, number_from
 from extractors.ranges import Second, ratio, scaled, second_half
 from extractors.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
-_FILLER = re.compile(r"[的为至到在值]?[:：]?\s?")
+_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?")
 _LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于")
 _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
-_DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
+_DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
+# One blank; a line's end only before a Latin unit: 1↵PFLOPS.
+_GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
+_AND_HALF = re.compile(r"半(?![导径年天月数成自主双永色精结夜岛封固])")
+_SURELY = 1e4  # 十几万 says how many without a unit
+_ALONE_FROM_TWO = frozenset("吨升斤米")
+# Figures in an address of the web are none.
+_ADDRESS = re.compile(r"https?://[\w./?&=%#:+~-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     lexicon = marks(text)
     found: list[Quantity] = []
     at = 0
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
     for match in NUMBER.finditer(text):
-        if match.start() < at:
+        if match.start() < at or any(start <= match.start() < end for start, end in addresses):
             continue
         number = number_from(match)
         if number is None or _is_name(text, number):
@@ -99,20 +107,21 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     end, unit = (number.end, number.unit)
     if unit is None:
         end, unit = _unit(text, level.end() if level else number.behind(text), lexicon)
-        end = number.end if unit is None and level is None else end
     start, before = _before(text, number.start, lexicon)
     # 控制在38%~45%, 达到20-30毫秒: the range wins over a word that only says where it lies.
-    lies = before is None or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
+    lies = before in (None, "~") or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
     second = _second(text, number, end, unit, lexicon) if lies else None
     low, high = number.value, number.value_max
     if second is not None:
         end, unit, low, high = second.end, second.unit, scaled(second.low, second.high), second.high
     elif unit is None and level is None and (proportion := ratio(text, number.start, number.end, low)) is not None:
         end, low = proportion
-    end, low, unit = _completed(text, (start, end), (low, unit))
+    start, end, low, unit = _completed(text, (start, number.start, end), (low, unit), high is not None)
     outer_end, behind = _behind(text, end, lexicon)
     around = before is not None or behind is not None or high is not None or level is not None
-    if not around and (unit is None or (number.han and not _counts_alone(text, number))):
+    around = around or (number.more and low >= _SURELY)
+    lone = number.han and low == number.value
+    if not around and (unit is None or (lone and not _counts_alone(text, number, unit))):
         return None
     if number.han and unit is None and level is None and low < 100:
         return None
@@ -134,15 +143,26 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     )
 
 
-def _completed(text: str, span: tuple[int, int], amount: tuple[float, str | None]) -> tuple[int, float, str | None]:
-    """Where the amount ends, its value and unit: with 角 and 分 behind 元, with a unit in brackets before the number."""
-    (start, end), (value, unit) = span, amount
-    if unit is not None:
-        tail = money_tail(text, end) if unit in ("元", "圆") else None
-        return (tail.end, clean_float(value + tail.value), unit) if tail else (end, value, unit)
-    head = _HEAD_UNIT.search(text[max(0, start - 14) : start])
-    factor, name = multiplied(re.sub(r"\s", "", head["unit"])) if head else (1.0, None)
-    return end, clean_float(value * factor), name
+def _completed(
+    text: str, places: tuple[int, int, int], amount: tuple[float, str | None], high: bool
+) -> tuple[int, int, float, str | None]:
+    """Where the words begin and the amount ends, its value and unit, with what belongs to them further off.
+
+    角 and 分 behind 元, 半 behind a unit (两年半), a currency or a unit in brackets before the number, 从 of a range.
+    """
+    (start, at, end), (value, unit) = places, amount
+    start -= start == at and text[at - 1 : at] == "从" and high
+    if unit is None:
+        head = _HEAD_UNIT.search(text[max(0, at - 14) : at])
+        factor, name = multiplied(re.sub(r"\s", "", head["unit"])) if head else (1.0, None)
+        return start, end, clean_float(value * factor), name
+    if unit in ("元", "圆"):
+        tail = money_tail(text, end)
+        end, value = (tail.end, clean_float(value + tail.value)) if tail else (end, value)
+        currency = currency_before(text, start)
+        return (currency.start, end, value, currency.unit) if currency else (start, end, value, unit)
+    half = _AND_HALF.match(text, end)
+    return (start, half.end(), value + 0.5, unit) if half and value == int(value) else (start, end, value, unit)
 
 
 def _comparator(before: str | None, behind: str | None, high: float | None, number: Number) -> Comparator:
@@ -152,17 +172,23 @@ def _comparator(before: str | None, behind: str | None, high: float | None, numb
     return ">" if comparator == "=" and number.more else comparator
 
 
-def _counts_alone(text: str, number: Number) -> bool:
+def _counts_alone(text: str, number: Number, unit: str) -> bool:
     """Characters that count without a comparing word: not the head of a column (万元), not a word's part (单一场景)."""
     words = text[number.start : number.end]
+    counts = unit in units() and units()[unit].counts
+    if words == "十" and len(unit) > 1 and not counts:
+        return True
     if words in ("十", "百", "千", "万", "亿", "百万", "千万", "一半"):
         return False
-    return len(words) > 1 or _ALONE.match(text, number.end) is not None
+    if len(words) > 1 or _ALONE.match(text, number.end) is not None:
+        return True
+    return (len(unit) > 1 and not counts) or (unit in _ALONE_FROM_TWO and number.value >= 2)
 
 
 def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     """The longest unit at ``at`` (one blank allowed before a Latin one); money takes its multiplier with it."""
-    start = at + 1 if text[at : at + 1] == " " else at
+    gap = _GAP.match(text, at)
+    start = gap.end() if gap else at
     end, name = lexicon.units.get(start, (at, None))
     compound = compound_end(text, start)
     if compound is not None and compound > end:
@@ -188,6 +214,8 @@ def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
             start, kind = lexicon.before[at - gap]
             # 达到不少于3个: the stricter word is the nearer one; both belong to the span.
             wider = lexicon.before.get(start)
+            if kind == "=" and wider is not None:  # 最多为5
+                return wider
             return (wider[0] if wider and wider[1] in (">=", "=") else start), kind
     return at, None
 

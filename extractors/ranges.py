@@ -11,6 +11,7 @@ UnitAt = Callable[[int], tuple[int, str | None]]
 """Where the unit at an offset ends, and its name."""
 
 _RANGE = re.compile(r"[ ]?(?:-{1,2}|－|–|—{1,2}|―|−|~{1,2}|～|〜|∼|至|到)[ ]?")
+_LARGE = 1e4
 # 60MPa和80MPa之间
 _AND = re.compile(r"[ ]?[和与][ ]?")
 _BETWEEN = re.compile(r"[ ]?之?间")
@@ -44,13 +45,16 @@ def second_half(
         if number is None:
             continue
         end, other = (number.end, number.unit) if number.unit else unit_at(number.behind(text))
-        if no_amount.match(text, number.end) or (other is None and unit is None and mark is not _TOLERANCE):
+        if no_amount.match(text, number.end):
             return None
+        if other is None and unit is None and mark is _RANGE and max(value, number.value) < _LARGE:
+            return None  # 3-5 alone may number something
         if mark is _TOLERANCE:
             spread = value * number.value / 100 if other == "%" and unit != "%" else number.value
             kept = unit if other == "%" and unit != "%" else other or unit
             return Second(end, kept, clean_float(value - spread), clean_float(value + spread))
         if mark is _AND:
+            end, other = (number.end, None) if other == "间" else (end, other)  # 10000与20000间 are no rooms
             between = _BETWEEN.match(text, end)
             return Second(between.end(), other or unit, value, number.value) if between else None
         return Second(end, other or unit, value, number.value)

@@ -34,7 +34,7 @@ def main() -> None:
         _misses(measured, arguments.misses)
         return
     _values(measured, arguments.peers_python)
-    _table("| labelled seed notices | right | of | share |", seed_rows(folder / "gold_seeds.jsonl"))
+    _table("| labelled seed notices | right | of | share |", seed_rows(arguments.shared))
     _left_out(folder, measured)
     if not arguments.no_speed:
         for title, rows in speed_rows(arguments.shared):

@@ -32,6 +32,9 @@ _SUMS = frozenset({"money", "money_around"})
 _TIMES = frozenset({"time"})
 _NUMERAL = "[0-9０-９一二三四五六七八九十百千万亿两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億]"
 
+# Mobiles, landlines with their area code, 400 and 800 numbers.
+_CHINESE = re.compile(r"(?:\+?86)?(?:1[3-9]\d{9}|0?(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}|[48]00\d{7})")
+
 RULES = (
     Rule(
         _FIGURES,
@@ -109,6 +112,13 @@ RULES = (
     Rule(_TIMES, _matches(r"^\d{1,2}[日号]|^[一二三四五六七八九十]+[日号]|\D\d{1,2}[日号]你|的\d+号|\d{1,2}月\d{1,2}(?![\d日号月])|[十一二三四五六七八九]月[\d十一二三四五六七八九]+$"), "a day without its month, a month's day without 日"),
     Rule(_TIMES, _matches(r"\d{8}|\d{4} \d\d|^\d\d-\d\d |财税"), "digits in a row: numbers of documents and files"),
     Rule(_TIMES, _matches(r"^[上下]?[一二三四]季度|^年底|^年初|^[一二三四五六七八九十\d]+月(?:份|底|末|初|中旬|上旬|下旬|月底)?$|六月六月|^[一二三四五六七八九十]+月[上中下]旬$|月前\d天"), "a month, a quarter or the year's end without its year, alone"),
+    Rule(
+        frozenset({"phone"}),
+        lambda row: any(_CHINESE.fullmatch(re.sub(r"[^\d+]", "", want["text"])) is None for want in row["expected"]),
+        "numbers of other countries",
+    ),
+    Rule(_TIMES, _matches(r"内$|以内"), "within a time from now: a length of time of ours, with what it counts from"),
+    Rule(_TIMES, _matches(r"\d天?[~—-]+\d+[天日周]|到\d+(?:万秒|个小时)|年以[上下]"), "a range of lengths of time: the bound that binds is one length of ours"),
     Rule(_TIMES, lambda row: bool(row.get("not_supported_by_design")), "not supported by the suite's own design"),
 )
 

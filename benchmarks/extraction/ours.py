@@ -27,7 +27,7 @@ def numbers(text: str) -> Iterator[Mention]:
 def percentages(text: str) -> Iterator[Mention]:
     """Shares, in per cent."""
     for q in find_quantities(folded(text)):
-        if q.unit is not None and canonical(q.value, q.unit)[1] == "%":
+        if q.unit is not None and q.value_max is None and canonical(q.value, q.unit)[1] == "%":
             yield q.start, q.end, canonical(q.value, q.unit)[0]
 
 
@@ -35,14 +35,18 @@ def ranges(text: str) -> Iterator[Mention]:
     """Bounds as [low, high, with low, with high]; the span has the comparing words and, inside them, the unit."""
     words = folded(text)
     for q in find_quantities(words):
-        if q.comparator in ("=", "~"):
+        if q.comparator == "~" or (q.comparator == "=" and words[q.outer_start : q.start] != "等于"):
             continue
-        inner = [n for n in find_numbers(words[q.start : q.outer_end])]
-        end = q.outer_end if q.outer_end > q.end or not inner else q.start + inner[-1].end
+        piece = words[q.start : q.outer_end]
+        inner = [n.behind(piece) for n in find_numbers(piece)]
+        closed = q.outer_end > q.end or not inner or piece.endswith("间")
+        end = q.outer_end if closed else q.start + inner[-1]
         yield q.outer_start, end, _bounds(q)
 
 
 def _bounds(q: Quantity) -> list[float | bool | None]:
+    if q.comparator == "=":
+        return [q.value, q.value, True, True]
     if q.comparator == "range":
         return [q.value, q.value_max, True, True]
     if q.comparator in (">=", ">"):

@@ -49,14 +49,27 @@ def score(task: str, cases: Sequence[Case], mentions: Sequence[Sequence[Mention]
 def matched(task: str, case: Case, mentions: Sequence[Mention]) -> list[Expected]:
     """What is expected of a text and found with its span and value."""
     same = _SAME[task]
+    place = _bare if task == "time" else _as_is
     return [
         want
         for want in case.expected
         if any(
-            (start, end) == (want.start, want.end) and (want.value == [] or same(case.text, want.value, value))
+            place(case.text, start, end) == place(case.text, want.start, want.end)
+            and (want.value == [] or same(case.text, want.value, value))
             for start, end, value in mentions
         )
     ]
+
+
+def _as_is(_text: str, start: int, end: int) -> tuple[int, int]:
+    return start, end
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without 从, 自 before a date and 起, 止, 之前 behind it: the suites differ in whether these belong to it."""
+    match = re.fullmatch(r"(从|自|在|于)?(.*?)(起|止|间|之间|以前|之前|前|以后|之后|后|时)?", text[start:end])
+    assert match is not None
+    return start + match.start(2), start + match.end(2)
 
 
 def _close(a: float, b: float) -> bool:
