@@ -32,6 +32,13 @@ _YEAR_MONTH = (
     r"(?<![\d./])(?P<year>(?:19|20)\d{2})[./-](?P<month>1[0-2]|0?[1-9])(?![\d.])"
     rf"(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}20\d{{2}})"
 )
+# 2023-2025年: the first year leaves 年 to the second.
+_YEARS = rf"(?<![\d.])(?P<year>(?:19|20)\d{{2}})(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}(?:19|20)\d{{2}}{_GAP}年(?!度))"
+# 3月至5月, 3-5月: months alone count as a range only.
+_MONTH_RANGE = (
+    rf"(?<![\d第.一二三四五六七八九十〇零])(?P<month>{_MONTH_NUMBER})(?:{_GAP}月份?)?"
+    rf"(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}{_MONTH_NUMBER}{_GAP}月(?!{_GAP}\d))"
+)
 # 2018年1-9月: the first month leaves 月 to the second.
 _MONTHS = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?P<month>1[0-2]|[1-9])(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}{_MONTH_NUMBER}月)"
 # 25年6月30日: with its month behind it a year may have two digits.
@@ -40,7 +47,7 @@ _SHORT_YEAR = rf"(?<![\d.])(?P<short>\d{{2}})年(?=1?\d月)(?:{_MONTH}(?:{_GAP}{
 _PART_OF_YEAR = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)(?:[初末]|底)?"
 # 8.15日
 _DOTTED = r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
-_FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _MONTHS, _DOTTED, _MONTH_END, _PART_OF_YEAR, _SHORT_YEAR, _YEAR_MONTH, _FULL_YEAR))
+_FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _MONTHS, _DOTTED, _MONTH_END, _PART_OF_YEAR, _SHORT_YEAR, _YEAR_MONTH, _FULL_YEAR, _YEARS, _MONTH_RANGE))
 _PART_FORM, _PERIOD_END = re.compile(_PART_OF_YEAR), re.compile(r"(?:半年|季度)(?:[初末]|底)?$")
 _TURN = 60  # 59 is 2059, 60 is 1960
 # 2026.4.1—4.30, 2026/4/1-4/30: the end of a range in the marks of its beginning.
@@ -50,7 +57,7 @@ _LONE_DAY = re.compile(_DAY)
 _LONE_MONTH = re.compile(_MONTH)
 # Where a date may begin: the forms are tried there only.
 _BEGIN = re.compile(
-    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|{_GAP}[年月]))|(?=[本今当]年)|(?=[一二三四五六七八九十]{_HAN_DIGIT}{{0,3}}十?{_GAP}[年月])"
+    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|{_GAP}(?:[年月]|[-－—–−~～〜至到]{{1,2}}{_GAP}\d)))|(?=[本今当]年)|(?=[一二三四五六七八九十]{_HAN_DIGIT}{{0,3}}十?{_GAP}[年月])"
 )
 _WEEKDAY = re.compile(r"[ ]?[（(][ ]?(?:周|星期|礼拜)[一二三四五六日天][ ]?[)）]")
 _JOINT = re.compile(rf"{_GAP}(?:起|开始)?{_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}")
@@ -58,7 +65,10 @@ _JOINT = re.compile(rf"{_GAP}(?:起|开始)?{_GAP}(?:-|－|—{{1,2}}|–|−|~|
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """What is printed of a date; None is not printed. ``at`` is the time ``HH:MM`` that stands behind it."""
+    """What is printed of a date; None is not printed. ``at`` is the time ``HH:MM`` that stands behind it.
+
+    A day that no calendar has (2月30日) stays as it is printed: ``possible`` is False, and it has no ISO date.
+    """
 
     year: int | None
     month: int | None = None
@@ -66,9 +76,14 @@ class Date:
     at: str | None = None
 
     @property
+    def possible(self) -> bool:
+        """Is there such a day? 29 February counts where no year is printed."""
+        return self.month is None or self.day is None or self.day <= _days(self.year, self.month)
+
+    @property
     def iso(self) -> str | None:
-        """``2025``, ``2025-06`` or ``2025-06-30``; None where no year is printed."""
-        if self.year is None:
+        """``2025``, ``2025-06`` or ``2025-06-30``; None where no year is printed, or no calendar has the day."""
+        if self.year is None or not self.possible:
             return None
         parts = [f"{self.year}"]
         if self.month is not None:
@@ -79,8 +94,8 @@ class Date:
 
     @property
     def month_day(self) -> str | None:
-        """``07-21`` where no year is printed, else None."""
-        if self.year is not None or self.month is None or self.day is None:
+        """``07-21`` where no year is printed, ``02-30`` where no calendar has the day, else None."""
+        if (self.year is not None and self.possible) or self.month is None or self.day is None:
             return None
         return f"{self.month:02d}-{self.day:02d}"
 
@@ -99,9 +114,23 @@ class DateMention:
         """The last day meant."""
         return self.last or self.first
 
+    @property
+    def impossible(self) -> bool:
+        """A day is printed that no calendar has."""
+        return not (self.first.possible and self.final.possible)
+
+    @property
+    def reversed(self) -> bool:
+        """The range ends before it begins, as printed; it is not turned round."""
+        first, last = self.first, self.final
+        if first.year is None or last.year is None:
+            return False
+        begins, ends = (first.year, first.month or 1, first.day or 1), (last.year, last.month or 12, last.day or 31)
+        return ends < begins
+
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
-    """The dates of ``text[start:end]`` in order, not overlapping. Days that no calendar has are left out."""
+    """The dates of ``text[start:end]`` in order, not overlapping; impossible and reversed ones say so themselves."""
     stop = len(text) if end is None else end
     found: list[DateMention] = []
     at = start
@@ -207,8 +236,6 @@ def _date(match: re.Match[str]) -> Date | None:
         year = _century(int(groups["short"]))
     month = _number(groups["month"]) if groups.get("month") else None
     day = _number(groups["day"]) if groups.get("day") else None
-    if month is not None and day is not None and day > _days(year, month):
-        return None
     return Date(year, month, day)
 
 

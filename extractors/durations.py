@@ -7,12 +7,12 @@ from extractors.han_numerals import han_value
 
 # 24, 1.5, 十二, 半; no part of a year (二〇〇六年), of a name or of 第三年. Years have at most three digits.
 _NUMBER = (
-    r"(?<![\d.A-Za-z第近〇○零一二三四五六七八九十])(?P<number>\d{1,6}(?:\.\d)?|[一二两三四五六七八九]?十[一二三四五六七八九]?"
+    r"(?<![\d.A-Za-z第近〇○零一二三四五六七八九十])(?P<number>\d{1,6}(?:\.\d)?万?|[一二两三四五六七八九]?十[一二三四五六七八九]?"
     r"|[一二两三四五六七八九]|半)"
 )
 # 2025年 is a date: at most three digits; 5日 as a day of the month is told by what stands around it.
 _UNIT = (
-    r"(?P<unit>个?工作日|个?自然日|个?日历日|个月|个季度|(?<!\d{4})年|周年|周|个?星期|天|日|个?小时|分钟)(?P<half>半(?![导径年天月数]))?"
+    r"(?P<unit>个?工作日|个?自然日|个?日历日|个月|个季度|年|周年|周|个?星期|天|日|个?小时|分钟)(?P<half>半(?![导径年天月数]))?"
 )
 _DURATION = re.compile(rf"{_NUMBER}[ ]?{_UNIT}(?![度级份初中末底月])(?!\d{{1,2}}月)")
 # 之内, 以内, 内, 后: what makes a limit of it.
@@ -51,6 +51,8 @@ def find_durations(text: str, start: int = 0, end: int | None = None) -> list[Du
         after = _event(text[max(start, match.start() - 40) : match.start()])
         if match["unit"] == "日" and limit is None and after is None:
             continue
+        if match["unit"] == "年" and match["number"].isdigit() and len(match["number"]) > 3:
+            continue  # 2008 年 is a date
         found.append(
             Duration(
                 match.start(),
@@ -76,9 +78,9 @@ def _event(before: str) -> str | None:
 def _iso(value: float, unit: str) -> str:
     """ISO 8601; a fraction in the next smaller unit, as the standard asks for whole numbers but in the smallest."""
     if unit.endswith("小时"):
-        return f"PT{value:g}H" if value == int(value) else f"PT{value * 60:g}M"
+        return f"PT{int(value)}H" if value == int(value) else f"PT{value * 60:g}M"
     if unit == "分钟":
-        return f"PT{value:g}M"
+        return f"PT{value:g}M" if value == int(value) else f"PT{value * 60:g}S"
     code = _CODES.get(unit, "D")
     if unit == "个季度":
         value *= 3
@@ -91,4 +93,6 @@ def _iso(value: float, unit: str) -> str:
 def _value(words: str) -> float:
     if words == "半":
         return 0.5
-    return float(words) if words[0].isdigit() else float(han_value(words) or 0)
+    if words[0].isdigit():
+        return float(words.rstrip("万")) * (10_000 if words.endswith("万") else 1)
+    return float(han_value(words) or 0)

@@ -53,7 +53,7 @@ _FIRST = r"(?=[\d.\-−负負零〇一二两兩倆三四五六七八九十百千
 NUMBER = re.compile(
     rf"{_FIRST}(?:{_HALF}|{_DOUBLED}|{_SHARE}|{_TENTHS}|{_FRACTIONAL}|{_VAGUE}|(?<!\d)10(?P<ten>\^[-−]?\d{{1,2}}|[⁰¹²³⁴-⁹⁻]+)"
     rf"|(?P<mixed>\d+[万亿千萬億]{_PARTS_BEHIND})"
-    rf"|(?P<arabic>{_ARABIC})(?P<power>{_POWER})?(?:{_MORE}?\s?(?P<times>{MULTIPLIER}))?"
+    rf"|(?P<arabic>{_ARABIC})(?P<power>{_POWER})?(?:{_MORE}?\s?(?P<times>{MULTIPLIER})(?:{_MORE}(?P<again>[亿億]))?)?"
     rf"|{_PAIR}|(?P<han>{HAN_NUMBER}))"
 )
 # Alone they count nothing: 万 heads a column, 千瓦 is a unit.
@@ -91,6 +91,7 @@ def number_from(match: re.Match[str]) -> Number | None:
     more = _BEHIND_MORE.match(match.string, end) is not None
     if match["arabic"] is not None:
         value = _arabic(match["arabic"]) * _power(match["power"]) * (han_value((match["times"] or "").lstrip("个")) or 1)
+        value *= han_value(match["again"] or "") or 1
         inside = re.search(_MORE, match.group()) is not None
         return Number(start, end, clean_float(value), False, more=more or inside)
     if match["han"] is not None:

@@ -14,7 +14,7 @@ from extractors.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
 _FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?")
-_LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于")
+_LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于|位于")
 _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
@@ -123,7 +123,7 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     lone = number.han and low == number.value
     if not around and (unit is None or (lone and not _counts_alone(text, number, unit))):
         return None
-    if number.han and unit is None and level is None and low < 100:
+    if number.han and unit is None and level is None and low < 100 and not _is_bound(text, start, behind):
         return None
     return Quantity(
         start=number.start,
@@ -169,7 +169,12 @@ def _comparator(before: str | None, behind: str | None, high: float | None, numb
     if high is not None:
         return "range"
     comparator = _merge(before, behind)
-    return ">" if comparator == "=" and number.more else comparator
+    return ">" if comparator in ("=", "~") and number.more else comparator
+
+
+def _is_bound(text: str, start: int, behind: str | None) -> bool:
+    """五以上: a bound without a unit; not 统一以内."""
+    return behind is not None and text[start - 1 : start] not in tuple("统唯单第之万专同划归")
 
 
 def _counts_alone(text: str, number: Number, unit: str) -> bool:

@@ -11,7 +11,7 @@ UnitAt = Callable[[int], tuple[int, str | None]]
 """Where the unit at an offset ends, and its name."""
 
 _RANGE = re.compile(r"[ ]?(?:-{1,2}|－|–|—{1,2}|―|−|~{1,2}|～|〜|∼|至|到)[ ]?")
-_LARGE = 1e4
+_LARGE, _SPELLED = 1e4, 100
 # 60MPa和80MPa之间
 _AND = re.compile(r"[ ]?[和与][ ]?")
 _BETWEEN = re.compile(r"[ ]?之?间")
@@ -47,7 +47,8 @@ def second_half(
         end, other = (number.end, number.unit) if number.unit else unit_at(number.behind(text))
         if no_amount.match(text, number.end):
             return None
-        if other is None and unit is None and mark is _RANGE and max(value, number.value) < _LARGE:
+        spelled = number.han and min(value, number.value) >= _SPELLED
+        if other is None and unit is None and mark is _RANGE and not spelled and max(value, number.value) < _LARGE:
             return None  # 3-5 alone may number something
         if mark is _TOLERANCE:
             spread = value * number.value / 100 if other == "%" and unit != "%" else number.value

@@ -1,5 +1,6 @@
 """Our extractors of values behind the benchmark's common shape: start, end, value."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,9 @@ from extractors.units import canonical, units
 from pipeline.structure.characters import fold
 
 Mention = tuple[int, int, Any]
+_NAMED = re.compile("人民币|港币|台币|新台币|美金|日币")
+# 大概有20~100: the suites leave the word out.
+_ABOUT = re.compile("大概|大约|约|近")
 
 
 def folded(text: str) -> str:
@@ -41,7 +45,8 @@ def ranges(text: str) -> Iterator[Mention]:
         inner = [n.behind(piece) for n in find_numbers(piece)]
         closed = q.outer_end > q.end or not inner or piece.endswith("间")
         end = q.outer_end if closed else q.start + inner[-1]
-        yield q.outer_start, end, _bounds(q)
+        about = _ABOUT.match(words, q.outer_start, q.start) is not None
+        yield (q.start if about else q.outer_start), end, _bounds(q)
 
 
 def _bounds(q: Quantity) -> list[float | bool | None]:
@@ -63,8 +68,10 @@ def dimensions(text: str) -> Iterator[Mention]:
 
 
 def money(text: str) -> Iterator[Mention]:
-    """Sums with their currency."""
-    yield from ((q.start, q.end, value) for q, value in _sums(text))
+    """Sums with their currency, also where its name stands before the number (人民币50元)."""
+    for q, value in _sums(text):
+        named = _NAMED.match(text, q.outer_start, q.start)
+        yield (q.outer_start if named else q.start), q.end, value
 
 
 def money_around(text: str) -> Iterator[Mention]:

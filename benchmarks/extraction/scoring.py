@@ -67,7 +67,7 @@ def _as_is(_text: str, start: int, end: int) -> tuple[int, int]:
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without 从, 自 before a date and 起, 止, 之前 behind it: the suites differ in whether these belong to it."""
-    match = re.fullmatch(r"(从|自|在|于)?(.*?)(起|止|间|之间|以前|之前|前|以后|之后|后|时)?", text[start:end])
+    match = re.fullmatch(r"(从|自从|自|在|于|截止到|截至)?(.*?)([及或]?(?:起|止|间|之间|以前|之前|前|以后|之后|后|时))?", text[start:end])
     assert match is not None
     return start + match.start(2), start + match.end(2)
 
@@ -111,6 +111,9 @@ def _time(text: str, want: Any, value: Any) -> bool:
 
 def _iso_of(want: Any) -> str | None:
     """A length of time as ISO 8601."""
+    if isinstance(want, dict) and "values" in want:
+        timex = str(want["values"][0].get("timex", ""))
+        return timex if timex.startswith("P") else None
     if not isinstance(want, dict) or want.get("type") != "time_delta":
         return None
     time = want["time"]
@@ -119,6 +122,8 @@ def _iso_of(want: Any) -> str | None:
     if not isinstance(time, dict) or len(time) != 1:
         return None
     (unit, amount), codes = next(iter(time.items())), {"year": "Y", "month": "M", "day": "D", "week": "W", "workday": "D"}
+    if unit == "year" and amount != int(amount):
+        unit, amount = "month", amount * 12
     return f"P{amount:g}{codes[unit]}" if unit in codes else f"PT{amount:g}{unit[0].upper()}"
 
 
@@ -154,8 +159,8 @@ def _edge(year: int | None, month: int | None, day: int | None, at: str | None, 
 def _of_timex(timex: str) -> tuple[str, str] | None:
     """2010-01-29, XXXX-01-10, 2018-12, (XXXX-01-10,XXXX-01-12,P2D), 2010-01-29T07."""
     parts = timex.strip("()").split(",")
-    whole_years = len(parts) == 3 and parts[2].endswith("Y")
-    edges = [_moment(part[:4] if whole_years else part) for part in parts[:2]]
+    length = {"Y": 4, "M": 7}.get(parts[2][-1:]) if len(parts) == 3 and parts[0].endswith("-01") else None
+    edges = [_moment(part[:length]) for part in parts[:2]]
     if any(edge is None for edge in edges):
         return None
     first, last = edges[0], edges[-1]

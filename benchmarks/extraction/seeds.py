@@ -49,7 +49,8 @@ def _quantity(
     words = re.sub(r"\s", "", want["text"])
     said = [t for t in targets if words in re.sub(r"\s", "", t.evidence.text)]
     same = [t.due for t in said if t.value == want["value"]]
-    due = want.get("by_when") in same if same else want.get("by_when") is None
+    wanted = want.get("by_when") or None
+    due = wanted in same if same else wanted is None
     if not found:
         return False, False, False, due
     q = found[0]
