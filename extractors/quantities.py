@@ -25,6 +25,7 @@ _DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|�
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.
 _GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
+_STROKE = re.compile(r"[ ]?/[ ]?")
 _AND_HALF = re.compile(r"半(?![导径年天月数成自主双永色精结夜岛封固])")
 _SURELY = 1e4  # 十几万 says how many without a unit
 _ALONE_FROM_TWO = frozenset("吨升斤米")
@@ -91,6 +92,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _is_name(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 5) : number.start]
+    if text[number.end : number.end + 1] in (":", "：") and ratio(text, number.start, number.end, number.value):
+        return False
     if _NAME_BEFORE.search(before) or re.match(r"0\d", text[number.start : number.end]):
         return True
     if re.match(r"\d(?: \d(?!\d)){2}", text[number.start : number.end + 4]):  # 3 0 0: digits set apart
@@ -109,7 +112,7 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
         end, unit = _unit(text, level.end() if level else number.behind(text), lexicon)
     start, before = _before(text, number.start, lexicon)
     # 控制在38%~45%, 达到20-30毫秒: the range wins over a word that only says where it lies.
-    lies = before in (None, "~") or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
+    lies = before in (None, "~", "change") or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
     second = _second(text, number, end, unit, lexicon) if lies else None
     low, high = number.value, number.value_max
     if second is not None:
@@ -181,11 +184,13 @@ def _counts_alone(text: str, number: Number, unit: str) -> bool:
     """Characters that count without a comparing word: not the head of a column (万元), not a word's part (单一场景)."""
     words = text[number.start : number.end]
     counts = unit in units() and units()[unit].counts
+    if number.more and words in ("十", "百", "千", "万"):
+        return True  # 百余家
     if words == "十" and len(unit) > 1 and not counts:
         return True
     if words in ("十", "百", "千", "万", "亿", "百万", "千万", "一半"):
         return False
-    if len(words) > 1 or _ALONE.match(text, number.end) is not None:
+    if len(words) > 1 or number.more or _ALONE.match(text, number.end) is not None:
         return True
     return (len(unit) > 1 and not counts) or (unit in _ALONE_FROM_TWO and number.value >= 2)
 
@@ -197,8 +202,8 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     end, name = lexicon.units.get(start, (at, None))
     compound = compound_end(text, start)
     if compound is not None and compound > end:
-        return compound, text[start:compound]
-    if (
+        end, name = compound, text[start:compound]
+    elif (
         name is not None
         and name[-1:].isascii()
         and name[-1:].isalpha()
@@ -206,8 +211,9 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
         and text[end : end + 1].isalpha()
     ):
         return at, None  # B in BERT is no byte
-    below = lexicon.units.get(end + 1) if name is not None and text[end : end + 1] == "/" and "/" not in name else None
-    return (below[0], text[start : below[0]]) if below is not None else (end, name)  # 件/分钟, 元/吨
+    stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
+    below = lexicon.units.get(stroke.end()) if stroke else None
+    return (below[0], re.sub(r"\s", "", text[start : below[0]])) if below is not None else (end, name)  # 件/分钟, 元/吨
 
 
 def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:

@@ -10,7 +10,7 @@ from extractors.numerals import NUMBER, number_from
 UnitAt = Callable[[int], tuple[int, str | None]]
 """Where the unit at an offset ends, and its name."""
 
-_RANGE = re.compile(r"[ ]?(?:-{1,2}|－|–|—{1,2}|―|−|~{1,2}|～|〜|∼|至|到)[ ]?")
+_RANGE = re.compile(r"[ ]?(?:-{1,2}|－|–|—{1,2}|―|−|~{1,2}|～|〜|∼|至|到)[ ]?[+＋]?")
 _LARGE, _SPELLED = 1e4, 100
 # 60MPa和80MPa之间
 _AND = re.compile(r"[ ]?[和与][ ]?")
