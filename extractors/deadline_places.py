@@ -11,7 +11,7 @@ _SENTENCE_END = re.compile(r"[。；;！!\n\t]")
 _COMMA = re.compile(r"[，,]")
 # 前， closes the date: what is due follows behind the comma.
 _CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
-_FARTHEST = 1500  # characters of an endless paragraph on each side that count
+_FARTHEST, _LONGEST = 600, 400  # characters of an endless paragraph that count: on each side, and before the clause
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
 
@@ -49,7 +49,8 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
     if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads or within):
         last += 1
     clause = Span(pieces[index].start, pieces[last].end)
-    return Place(clause, Span(sentence.start, clause.start), _heading(text, outline, block))
+    before = Span(max(sentence.start, clause.start - _LONGEST), clause.start)
+    return Place(clause, before, _heading(text, outline, block))
 
 
 def _closes(behind: str, leads: bool) -> bool:

@@ -7,6 +7,8 @@ from functools import lru_cache
 _CLOSING = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】", "[": "]"}
 _BRACKETS = re.compile(r"[（(《“【\[）)》”】\]\n\t]")
 _FARTHEST = 400
+_SPACES, _NO_LETTERS = re.compile(r"\s+"), re.compile(r"[\W_]+")
+_NO_SPACE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef“”]) | (?=[\u3000-\u9fff\uff00-\uffef“”])")
 _SENTENCE_END = re.compile(r"[。；;！？!?\n\t]")
 
 
@@ -88,8 +90,8 @@ def within_reach(clean: str, start: int, end: int, longest: int = 3000) -> list[
     """
     found = []
     while end - start > longest:
-        cut = start + 1 + max(clean.rfind(mark, start, start + longest) for mark in "\n。；")
-        cut = cut if cut > start + 1 else start + longest
+        cut = 1 + max(clean.rfind(mark, start, start + longest) for mark in "\n。；")
+        cut = cut if cut > start else start + longest
         found.append(Span(start, cut))
         start = cut
     return [*found, Span(start, end)]
@@ -110,10 +112,10 @@ def without_brackets(words: str) -> str:
 
 def squeezed(words: str) -> str:
     """Without white space between Chinese characters, and one space for every other run of it."""
-    words = re.sub(r"\s+", " ", words.strip())
-    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef“”]) | (?=[\u3000-\u9fff\uff00-\uffef“”])", "", words)
+    words = _SPACES.sub(" ", words.strip())
+    return _NO_SPACE.sub("", words) if " " in words else words
 
 
 def bare(words: str) -> str:
     """For comparing names: letters, digits and Chinese characters only, in lower case."""
-    return re.sub(r"[\W_]+", "", words).lower()
+    return _NO_LETTERS.sub("", words).lower()
