@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.blanks import find_blanks
 from extractors.form_dates import last_date
 from extractors.spans import squeezed, trimmed
 from schemas.facts import SealPlace
@@ -53,6 +54,7 @@ def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) ->
         date=date[2] if date else None,
         applicant=_applicant(body, places),
         subject=_subject(body),
+        blanks=find_blanks(body),
         evidence=text.evidence(title.start, title.end),
     )
 

@@ -38,6 +38,16 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+class ChecklistFormat(StrEnum):
+    """Formats of the checklist of obligations."""
+
+    TABLE = "table"
+    MD = "md"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
 class Listing(StrEnum):
     """What can be listed."""
 

@@ -27,6 +27,20 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Something that a guidance asks for, what shows that it is answered, and how surely its absence is a gap.
+
+    ``sure`` 0: the absence is only mentioned, for a person to look at.
+    """
+
+    name: str
+    asked: re.Pattern[str]
+    answer: re.Pattern[str]
+    lack: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
 class Wordings:
     """Compiled lists; ``label_canon`` maps a spelling to the canonical label of its group."""
 
@@ -39,6 +53,7 @@ class Wordings:
     proof_groups: tuple[tuple[str, ...], ...]
     amounts: tuple[Amount, ...]
     counts: tuple[Count, ...]
+    asks: tuple[Ask, ...]
 
 
 @cache
@@ -55,4 +70,7 @@ def wordings() -> Wordings:
         proof_groups=tuple(tuple(group) for group in data["proof_groups"]),
         amounts=tuple(Amount(a["name"], a["pattern"], a["annual"]) for a in data["amounts"]),
         counts=tuple(Count(**count) for count in data["counts"]),
+        asks=tuple(
+            Ask(a["name"], re.compile(a["asked"]), re.compile(a["answer"]), a["lack"], a["sure"]) for a in data["asks"]
+        ),
     )
