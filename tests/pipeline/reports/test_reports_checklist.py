@@ -27,7 +27,7 @@ def items(notice: Notice, direction: int | None = None) -> dict[tuple[str, str],
 
 
 DEMANDS = [
-    ("numeric_target", "循环寿命", "＞ 15,000次，到2027年"),
+    ("numeric_target", "循环寿命", "＞ 1.5万次，到2027年"),
     ("word_limit", "单位简介", "不超过300字"),
     ("section", "进度安排", "应写明：时间进度；时间进度、阶段性任务、细化目标等"),
     ("section", "风险与应对", "应写明：应对措施；可能出现的技术、市场等风险及应对措施"),
