@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pipeline.reports.charts import requirement
 from pipeline.screening.asks import asked_for
 from pipeline.screening.completion import spoken_duration
+from pipeline.screening.dates import spoken_day
 from pipeline.screening.proof_material import asked_year
 from schemas.notice import Deadline, FindingKind, Notice, Obligation
 
@@ -56,7 +57,7 @@ def _target(obligation: Obligation, notice: Notice) -> str:
     target = obligation.target
     if target is None:
         return ""
-    return requirement(target) + (f"，到{spoken_date(target.due)}" if target.due else "")
+    return requirement(target) + (f"，到{spoken_day(target.due)}" if target.due else "")
 
 
 def _proof(obligation: Obligation, notice: Notice) -> str:
@@ -128,19 +129,13 @@ _DEMANDS: dict[FindingKind, Callable[[Obligation, Notice], str]] = {
 }
 
 
-def spoken_date(on: str) -> str:
-    """2027 as 2027年, 2027-06 as 2027年6月, an ISO date with its day."""
-    year, *rest = on.split("-")
-    return f"{year}年" + "".join(f"{int(part)}{unit}" for part, unit in zip(rest, ("月", "日"), strict=False))
-
-
 def spoken_deadline(deadline: Deadline) -> str:
     """When: the date with its time, or the duration and what it counts from."""
     at = f" {deadline.at}" if deadline.at else ""
     if deadline.on:
-        return spoken_date(deadline.on) + at + ("（年份为推断）" if deadline.inferred else "")
+        return spoken_day(deadline.on) + at + ("（年份为推断）" if deadline.inferred else "")
     if deadline.month_day:
-        return spoken_date(f"0-{deadline.month_day}").removeprefix("0年") + at
+        return spoken_day(f"0-{deadline.month_day}").removeprefix("0年") + at
     if deadline.duration is None:
         return "未写明日期"
     return f"{deadline.after or '申报'}后{spoken_duration(deadline.duration)}内"
