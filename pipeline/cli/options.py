@@ -64,4 +64,8 @@ SettingsFile = Annotated[
     Path | None,
     typer.Option("--settings", envvar="JIEBANG_SETTINGS", help="A TOML file: how files are read, thresholds."),
 ]
+RulesFile = Annotated[
+    Path | None,
+    typer.Option("--rules", envvar="JIEBANG_RULES", help="The office's rules (TOML); else rules.toml by the database."),
+]
 DEFAULT_DB = Path("data/jiebang.duckdb")

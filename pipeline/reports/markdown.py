@@ -9,7 +9,6 @@ from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.quoting import flow
 from pipeline.reports.wording import KINDS, REASONS, STATUSES, VERDICTS, direction_name, obligation_name
 from schemas.evidence import Evidence
-from schemas.finding import GAP_STATUSES
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
 LONGEST = 200  # characters of a quote
@@ -49,7 +48,7 @@ def _overview(entry: ReportEntry) -> str:
 
 def _entry(entry: ReportEntry) -> list[str]:
     lines = [f"{VERDICTS[entry.screening.verdict]}；{_direction(entry)}；{escaped(entry.submission.source.path)}", ""]
-    gaps = [finding for finding in entry.screening.findings if finding.status in GAP_STATUSES]
+    gaps = [finding for finding in entry.screening.findings if finding.counts]
     for number, finding in enumerate(gaps, start=1):
         name = escaped(obligation_name(finding.kind, finding.name))
         lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}")
