@@ -52,8 +52,7 @@ def load_earlier_decisions(connection: "DuckDBPyConnection", submissions: Sequen
 def save_changes(connection: "DuckDBPyConnection", changes: Sequence[Change]) -> None:
     """Sets, replaces and takes back decisions and adds each change to the audit table, all of them or none."""
     with transaction(connection):
-        row = connection.execute("SELECT coalesce(max(change_id), 0) FROM decision_changes").fetchone()
-        last = int(row[0]) if row else 0
+        ((last,),) = connection.execute("SELECT coalesce(max(change_id), 0) FROM decision_changes").fetchall()
         insert(connection, "decision_changes", [_change(last + n, each) for n, each in enumerate(changes, start=1)])
         for each in changes:
             if each.after is None:

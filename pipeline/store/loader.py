@@ -104,8 +104,8 @@ def load_newest_screenings(
 
 def document_at(connection: "DuckDBPyConnection", path: str) -> str | None:
     """The id of what was seen last at this absolute path."""
-    row = connection.execute(AT_PATH, [path]).fetchone()
-    return row[0] if row else None
+    ((found,),) = connection.execute(AT_PATH, [path]).fetchall()
+    return None if found is None else str(found)
 
 
 def load_failures(connection: "DuckDBPyConnection", notice: str) -> list[Failure]:
