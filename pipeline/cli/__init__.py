@@ -27,6 +27,7 @@ from pipeline.cli.options import (
     SettingsFile,
     TableFormat,
 )
+from pipeline.cli.review import review
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -285,6 +286,9 @@ def match(
     for text in lines:
         scores = [{"number": s.number, "name": s.name, "score": s.score} for s in matcher.rank_directions(text)]
         write(json.dumps({"text": text, "directions": scores}, ensure_ascii=False) + "\n")
+
+
+app.command()(review)
 
 
 def _lines(file: Path) -> list[str]:
