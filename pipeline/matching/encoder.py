@@ -10,6 +10,7 @@ import numpy as np
 
 from pipeline.matching.folding import fold
 from pipeline.matching.sentence_model import Pieces, SentenceModel, Vectors, cannot_load, is_folder
+from pipeline.matching.static_model import StaticModel, is_static
 from schemas.errors import UsageError
 
 SHIPPED = Path(__file__).parent / "model"
@@ -38,7 +39,7 @@ class Encoder:
         return self._wanted or "jiebang-static-zh"
 
     @cached_property
-    def _model(self) -> SentenceModel:
+    def _model(self) -> SentenceModel | StaticModel:
         one_thread()
         if self._wanted is None:
             return _checked(SHIPPED)
@@ -77,6 +78,8 @@ class Encoder:
             UsageError: the model cannot be loaded.
         """
         folded = [fold(text) for text in texts]
+        if self.static is not None:
+            return self.static.pieces(folded)
         new = [text for text in dict.fromkeys(folded) if text and text not in self._pieces]
         if new:
             if len(self._pieces) > _CACHED // 10:
@@ -85,6 +88,11 @@ class Encoder:
             self._pieces.update(zip(new, self._model.pieces(new), strict=True))
         nothing = (np.zeros((0, self.dimensions), np.float32), np.zeros(0, np.float32))
         return [self._pieces[text] if text else nothing for text in folded]
+
+    @property
+    def static(self) -> StaticModel | None:
+        """The model where it is a table of vectors: its pieces can then be compared once for all texts."""
+        return self._model if isinstance(self._model, StaticModel) else None
 
     @cached_property
     def dimensions(self) -> int:
@@ -104,14 +112,14 @@ def _stay_offline() -> None:
     os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
 
 
-def _checked(folder: Path, device: str | None = "cpu") -> SentenceModel:
+def _checked(folder: Path, device: str | None = "cpu") -> SentenceModel | StaticModel:
     """Loads a folder; where it has a known vector (``check.json``), compares it.
 
     Raises:
         UsageError: the folder is damaged, or its model gives another vector than it should.
     """
     _stay_offline()
-    model = SentenceModel(str(folder), device)
+    model = StaticModel(folder) if is_static(folder) else SentenceModel(str(folder), device)
     check = folder / "check.json"
     if check.is_file():
         known = json.loads(check.read_text(encoding="utf-8"))

@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.matching.encoder import Encoder
+from pipeline.matching.folding import fold
 from pipeline.matching.lexical import Bm25, bigrams
 from pipeline.matching.lexicon import field_lines
 from pipeline.matching.sentence_model import Pieces, Vectors, unit
+from pipeline.matching.static_model import flat
 
 Scores = NDArray[np.float64]
 
@@ -48,9 +50,11 @@ _CONTRAST = 1.5
 
 
 def z_scores(scores: Scores) -> Scores:
-    """Scores with mean 0 and deviation 1; all zero where they do not differ."""
-    deviation = scores.std()
-    return (scores - scores.mean()) / deviation if deviation > 1e-9 else np.zeros_like(scores)
+    """Along the last axis scores with mean 0 and deviation 1; all zero where they do not differ."""
+    centred = scores - scores.mean(axis=-1, keepdims=True)
+    deviation = np.sqrt((centred**2).mean(axis=-1, keepdims=True))
+    found: Scores = np.where(deviation > 1e-9, centred / np.where(deviation > 1e-9, deviation, 1.0), 0.0)
+    return found
 
 
 def late_interaction(query: Pieces, candidate: Pieces) -> float:
@@ -96,10 +100,10 @@ class Candidates:
         fields = Fields(self._encoder)
         return fields, fields.profile(self._vectors)
 
-    def fields(self, query: str) -> Scores:
-        """Cosine of the profiles over the lexicon's fields."""
+    def _fields_all(self, queries: Vectors) -> Scores:
+        """Cosine of the profiles over the lexicon's fields, a row a query."""
         fields, profiles = self._fields
-        found: Scores = (profiles @ fields.profile(self._encoder.encode([query]))[0]).astype(np.float64)
+        found: Scores = (fields.profile(queries) @ profiles.T).astype(np.float64)
         return found
 
     def late(self, query: str) -> Scores:
@@ -112,9 +116,35 @@ class Candidates:
         found[self._filled] = (best * weights[:, None]).sum(axis=0) / weights.sum()
         return found
 
-    def words(self, query: str) -> Scores:
-        """BM25 over character bigrams."""
-        return self._bm25.scores(bigrams(query))
+    def _late_all(self, queries: Sequence[str]) -> Scores:
+        """Late interaction of each query, a row, with each candidate; of a table's pieces each is compared once."""
+        static = self._encoder.static
+        if static is None:
+            return np.stack([self.late(query) for query in queries])
+        ids = static.ids([fold(query) for query in queries])
+        filled, starts, rows = flat(ids)
+        found = np.zeros((len(queries), self.size))
+        if not filled or not len(self._stack):
+            return found
+        new = np.unique(rows[~self._compared[rows]])
+        if len(new):
+            best = np.maximum.reduceat(static.rows(new)[0] @ self._stack.T, self._bounds[:-1][self._filled], axis=1)
+            self._nearest[np.ix_(new, self._filled)] = best
+            self._compared[new] = True
+        weights = static.rows(rows)[1][:, None]
+        total = np.add.reduceat(weights, starts)
+        found[filled] = np.add.reduceat(self._nearest[rows] * weights, starts) / total
+        return found
+
+    @cached_property
+    def _compared(self) -> NDArray[np.bool_]:
+        """Which rows of the model's table were compared with the candidates."""
+        return np.zeros(self._encoder.static.size if self._encoder.static else 0, dtype=np.bool_)
+
+    @cached_property
+    def _nearest(self) -> Vectors:
+        """For each row of the model's table its best cosine in each candidate, as far as it was asked for."""
+        return np.zeros((len(self._compared), self.size), dtype=np.float32)
 
     def word_share(self, query: str) -> Scores:
         """BM25 as a share of the score that the query would have against a text with all its terms once, 0 to 1."""
@@ -124,13 +154,19 @@ class Candidates:
 
     def mixed(self, query: str, weights: Weights) -> Scores:
         """The weighted sum of the z-scores over the candidates."""
-        mixed = weights.words * z_scores(self.words(query))
+        found: Scores = self.mixed_all([query], weights)[0]
+        return found
+
+    def mixed_all(self, queries: Sequence[str], weights: Weights) -> Scores:
+        """A row a query: the weighted sum of the z-scores over the candidates."""
+        vectors = self._encoder.encode(queries)
+        mixed = weights.words * z_scores(self._bm25.scores_all([bigrams(query) for query in queries]))
         if weights.mean:
-            mixed = mixed + weights.mean * z_scores(self.mean(query))
+            mixed = mixed + weights.mean * z_scores((vectors @ self._vectors.T).astype(np.float64))
         if weights.late:
-            mixed = mixed + weights.late * z_scores(self.late(query))
+            mixed = mixed + weights.late * z_scores(self._late_all(queries))
         if weights.fields:
-            mixed = mixed + weights.fields * z_scores(self.fields(query))
+            mixed = mixed + weights.fields * z_scores(self._fields_all(vectors))
         return mixed
 
 
