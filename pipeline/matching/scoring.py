@@ -84,11 +84,28 @@ class Candidates:
         self._encoder = encoder
         self.size = len(texts)
         self._vectors = encoder.encode(texts)
-        self._pieces = encoder.pieces(texts)
         self._bm25 = Bm25([bigrams(text) for text in texts])
-        self._bounds = np.cumsum([0, *(len(pieces[0]) for pieces in self._pieces)])
+        self._pieces, self._places, sizes = self._stacked(texts)
+        self._bounds = np.cumsum([0, *sizes])
         self._filled = np.flatnonzero(np.diff(self._bounds))
-        self._stack = np.concatenate([pieces[0] for pieces in self._pieces]) if texts else self._vectors
+
+    def _stacked(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.intp], list[int]]:
+        """Vectors of the candidates' pieces, which of them stand where, and how many each candidate has."""
+        static = self._encoder.static
+        if static is not None:
+            ids = static.ids([fold(text) for text in texts])
+            unique, places = np.unique(flat(ids)[2], return_inverse=True)
+            return static.rows(unique)[0], places, [len(one) for one in ids]
+        pieces = [vectors for vectors, _ in self._encoder.pieces(texts)]
+        stack = np.concatenate(pieces) if pieces else self._vectors
+        return stack, np.arange(len(stack)), [len(one) for one in pieces]
+
+    def _best(self, vectors: Vectors) -> Vectors:
+        """For each piece of a query its best cosine in each candidate that has pieces."""
+        found: Vectors = np.maximum.reduceat(
+            (vectors @ self._pieces.T)[:, self._places], self._bounds[:-1][self._filled], axis=1
+        )
+        return found
 
     def mean(self, query: str) -> Scores:
         """Cosine of the mean vectors."""
@@ -110,10 +127,8 @@ class Candidates:
         """Late interaction of the query's pieces with each candidate's."""
         vectors, weights = self._encoder.pieces([query])[0]
         found = np.zeros(self.size)
-        if not len(vectors) or not len(self._stack):
-            return found
-        best = np.maximum.reduceat(vectors @ self._stack.T, self._bounds[:-1][self._filled], axis=1)
-        found[self._filled] = (best * weights[:, None]).sum(axis=0) / weights.sum()
+        if len(vectors) and len(self._filled):
+            found[self._filled] = (self._best(vectors) * weights[:, None]).sum(axis=0) / weights.sum()
         return found
 
     def _late_all(self, queries: Sequence[str]) -> Scores:
@@ -124,12 +139,11 @@ class Candidates:
         ids = static.ids([fold(query) for query in queries])
         filled, starts, rows = flat(ids)
         found = np.zeros((len(queries), self.size))
-        if not filled or not len(self._stack):
+        if not filled or not len(self._filled):
             return found
         new = np.unique(rows[~self._compared[rows]])
         if len(new):
-            best = np.maximum.reduceat(static.rows(new)[0] @ self._stack.T, self._bounds[:-1][self._filled], axis=1)
-            self._nearest[np.ix_(new, self._filled)] = best
+            self._nearest[np.ix_(new, self._filled)] = self._best(static.rows(new)[0])
             self._compared[new] = True
         weights = static.rows(rows)[1][:, None]
         total = np.add.reduceat(weights, starts)
