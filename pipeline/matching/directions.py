@@ -48,12 +48,11 @@ class DirectionRanker:
             texts.append(submission.project)
         if not texts:
             return self._ranked(shares(np.zeros(len(self._directions)), 1.0), {})
-        whole = "\n".join(texts)
-        *parts_votes, whole_vote = self._candidates.mixed_all([*texts, whole], SUBMISSIONS)
-        votes = np.stack(parts_votes)
+        *each, whole = self._candidates.mixed_all(texts, SUBMISSIONS, together=True)
+        votes = np.stack(each)
         weights = np.array([min(len(text), _FULL_WEIGHT) for text in texts], dtype=np.float64)
         mean = (votes * weights[:, None]).sum(axis=0) / weights.sum()
-        total = z_scores(mean) + z_scores(whole_vote)
+        total = z_scores(mean) + z_scores(whole)
         return self._ranked(shares(total, _SHARPNESS_SUBMISSION), self._best(parts, votes * weights[:, None]))
 
     def _best(self, parts: Sequence[Sentence], votes: Scores) -> dict[int, tuple[int, ...]]:

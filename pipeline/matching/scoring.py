@@ -17,7 +17,7 @@ from pipeline.matching.folding import fold
 from pipeline.matching.lexical import Bm25, bigrams
 from pipeline.matching.lexicon import field_lines
 from pipeline.matching.sentence_model import Pieces, Vectors, unit
-from pipeline.matching.static_model import flat
+from pipeline.matching.static_model import Ids, StaticModel, flat
 
 Scores = NDArray[np.float64]
 
@@ -83,22 +83,20 @@ class Candidates:
     def __init__(self, texts: Sequence[str], encoder: Encoder) -> None:
         self._encoder = encoder
         self.size = len(texts)
-        self._vectors = encoder.encode(texts)
         self._bm25 = Bm25([bigrams(text) for text in texts])
-        self._pieces, self._places, sizes = self._stacked(texts)
-        self._bounds = np.cumsum([0, *sizes])
-        self._filled = np.flatnonzero(np.diff(self._bounds))
-
-    def _stacked(self, texts: Sequence[str]) -> tuple[Vectors, NDArray[np.intp], list[int]]:
-        """Vectors of the candidates' pieces, which of them stand where, and how many each candidate has."""
-        static = self._encoder.static
+        static = encoder.static
         if static is not None:
             ids = static.ids([fold(text) for text in texts])
-            unique, places = np.unique(flat(ids)[2], return_inverse=True)
-            return static.rows(unique)[0], places, [len(one) for one in ids]
-        pieces = [vectors for vectors, _ in self._encoder.pieces(texts)]
-        stack = np.concatenate(pieces) if pieces else self._vectors
-        return stack, np.arange(len(stack)), [len(one) for one in pieces]
+            self._vectors = static.means(ids)
+            unique, self._places = np.unique(flat(ids)[2], return_inverse=True)
+            self._pieces, sizes = static.rows(unique)[0], [len(one) for one in ids]
+        else:
+            self._vectors = encoder.encode(texts)
+            pieces = [vectors for vectors, _ in encoder.pieces(texts)]
+            self._pieces, sizes = np.concatenate([self._vectors[:0], *pieces]), [len(one) for one in pieces]
+            self._places = np.arange(len(self._pieces))
+        self._bounds = np.cumsum([0, *sizes])
+        self._filled = np.flatnonzero(np.diff(self._bounds))
 
     def _best(self, vectors: Vectors) -> Vectors:
         """For each piece of a query its best cosine in each candidate that has pieces."""
@@ -131,14 +129,10 @@ class Candidates:
             found[self._filled] = (self._best(vectors) * weights[:, None]).sum(axis=0) / weights.sum()
         return found
 
-    def _late_all(self, queries: Sequence[str]) -> Scores:
-        """Late interaction of each query, a row, with each candidate; of a table's pieces each is compared once."""
-        static = self._encoder.static
-        if static is None:
-            return np.stack([self.late(query) for query in queries])
-        ids = static.ids([fold(query) for query in queries])
+    def _late_rows(self, ids: Sequence[Ids], static: StaticModel) -> Scores:
+        """Late interaction of queries given as rows of the model's table; each row is compared once for all queries."""
         filled, starts, rows = flat(ids)
-        found = np.zeros((len(queries), self.size))
+        found = np.zeros((len(ids), self.size))
         if not filled or not len(self._filled):
             return found
         new = np.unique(rows[~self._compared[rows]])
@@ -171,14 +165,24 @@ class Candidates:
         found: Scores = self.mixed_all([query], weights)[0]
         return found
 
-    def mixed_all(self, queries: Sequence[str], weights: Weights) -> Scores:
-        """A row a query: the weighted sum of the z-scores over the candidates."""
-        vectors = self._encoder.encode(queries)
-        mixed = weights.words * z_scores(self._bm25.scores_all([bigrams(query) for query in queries]))
+    def mixed_all(self, queries: Sequence[str], weights: Weights, together: bool = False) -> Scores:
+        """A row a query: the weighted sum of the z-scores; ``together`` adds a row for all queries as one text."""
+        terms = [bigrams(query) for query in queries]
+        terms += [[term for each in terms for term in each]] if together else []
+        mixed: Scores = weights.words * z_scores(self._bm25.scores_all(terms))
+        static = self._encoder.static
+        if static is not None:
+            ids = static.ids([fold(query) for query in queries])
+            ids += [np.concatenate(ids)] if together and ids else []
+            vectors, late = static.means(ids), self._late_rows(ids, static) if weights.late else None
+        else:
+            texts = [*queries, "\n".join(queries)] if together else queries
+            vectors = self._encoder.encode(texts)
+            late = np.stack([self.late(text) for text in texts]) if weights.late else None
         if weights.mean:
             mixed = mixed + weights.mean * z_scores((vectors @ self._vectors.T).astype(np.float64))
-        if weights.late:
-            mixed = mixed + weights.late * z_scores(self._late_all(queries))
+        if late is not None:
+            mixed = mixed + weights.late * z_scores(late)
         if weights.fields:
             mixed = mixed + weights.fields * z_scores(self._fields_all(vectors))
         return mixed

@@ -76,15 +76,25 @@ class StaticModel:
         if len(self._ids) > _CACHED:
             self._ids.clear()
         new = [text for text in dict.fromkeys(texts) if text not in self._ids]
-        for text, one in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
-            found = np.array(one.ids, dtype=np.int64)
-            self._ids[text] = found[self._lengths[found] > 0]
+        self._ids.update(zip(new, self._in_one_go(new), strict=True))
         return [self._ids[text] for text in texts]
+
+    def _in_one_go(self, texts: Sequence[str]) -> list[Ids]:
+        """The tokenizer takes longer to begin than for a sentence; no piece reaches over a line break."""
+        lines = [text.replace("\n", " ") for text in texts]
+        found = self._tokenizer.encode("\n".join(lines), add_special_tokens=False)
+        ids = np.array(found.ids, dtype=np.int64)
+        starts = np.array([start for start, _ in found.offsets], dtype=np.int64)[self._lengths[ids] > 0]
+        ends = np.cumsum([len(line) + 1 for line in lines])
+        return np.split(ids[self._lengths[ids] > 0], np.searchsorted(starts, ends)[:-1]) if lines else []
 
     def encode(self, texts: Sequence[str], query: bool = False) -> Vectors:
         """A unit vector a text, the mean of its pieces' vectors; zero where the model has no piece of it."""
         del query  # a static model has no prompts
-        ids = self.ids(texts)
+        return self.means(self.ids(texts))
+
+    def means(self, ids: Sequence[Ids]) -> Vectors:
+        """The unit vector of the mean of each list of rows."""
         sums = np.zeros((len(ids), self.dimensions), dtype=np.float32)
         filled, starts, rows = flat(ids)
         if filled:
