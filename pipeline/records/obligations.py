@@ -46,6 +46,7 @@ def _direction(parts: NoticeParts) -> Iterator[Obligation]:
             id=obligation_id("direction", DIRECTION, "\n".join(d.name for d in parts.directions)),
             kind="direction",
             name=DIRECTION,
+            condition=parts.several.text if parts.several is not None else None,
             evidence=evidence,
         )
 
