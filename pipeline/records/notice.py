@@ -8,6 +8,7 @@ from extractors.deadlines import find_deadlines
 from extractors.eligibility import award_conditions, find_eligibility, single_conditions
 from extractors.forms import find_fields
 from extractors.guidance import section_records, template_leaves
+from extractors.handling import find_handling
 from extractors.header import Header, find_header
 from extractors.limits import find_limits
 from extractors.materials import find_materials
@@ -64,6 +65,10 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         truth=_first(text, _TRUTH),
         choice=_choice(text, outline),
         several=_first(text, _SEVERAL),
+        handling=tuple(
+            Material(name=one.name, kind="paper_copy", evidence=text.evidence(one.span.start, one.span.end))
+            for one in find_handling(text, outline)
+        ),
         blanks={
             bare(division.title): find_blanks(text.clean[division.title_end : division.end])
             for division in outline.divisions

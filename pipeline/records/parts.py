@@ -15,7 +15,8 @@ class NoticeParts:
     ``conditions`` are the single conditions of ``Notice.eligibility``'s sentences; ``leaves`` the sections of
     the task book's template that ask for an answer; ``truth`` is where the notice asks that what is said be true
     and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named, ``several`` where more
-    than one may be; ``head`` the title; ``blanks`` those of each letter of commitment, by its bare title.
+    than one may be; ``head`` the title; ``handling`` demands on binding and on names of files; ``blanks`` those of
+    each letter of commitment, by its bare title.
     """
 
     directions: tuple[Direction, ...]
@@ -30,5 +31,6 @@ class NoticeParts:
     truth: Evidence | None = None
     choice: Evidence | None = None
     several: Evidence | None = None
+    handling: tuple[Material, ...] = ()
     head: Evidence | None = None
     blanks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

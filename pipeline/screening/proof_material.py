@@ -50,7 +50,8 @@ def check(case: Case) -> Iterator[Finding]:
         if obligation in wanted:
             yield _judge(case, obligation, chosen.get(obligation.id))
         else:
-            text = f"“{obligation.name}”属于纸质材料要求，无法从本文件判断。"
+            what = "文件命名" if obligation.name.startswith("文件命名") else "纸质材料"
+            text = f"“{obligation.name}”属于{what}要求，无法从本文件判断。"
             yield conclude(obligation, "unverifiable", text)
 
 
