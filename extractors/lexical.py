@@ -15,6 +15,7 @@ from extractors.units import units
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
+    from spacy.vocab import Vocab
 
 _UNIT, _BEFORE, _BEHIND = "unit", "before", "behind"
 
@@ -37,10 +38,9 @@ def marks(text: str) -> Marks:
     from spacy.tokens import Doc
 
     found = Marks({}, {}, {})
-    matcher = _matcher()
-    names = matcher.vocab.strings
-    for label, start, end in matcher(Doc(matcher.vocab, words=list(text))):
-        kind, _, value = names[label].partition(":")
+    matcher, vocabulary = _matcher()
+    for label, start, end in matcher(Doc(vocabulary, words=list(text))):
+        kind, _, value = vocabulary.strings[label].partition(":")
         if kind == _UNIT:
             if end > found.units.get(start, (0, ""))[0]:
                 found.units[start] = (end, text[start:end])
@@ -53,15 +53,16 @@ def marks(text: str) -> Marks:
 
 
 @cache
-def _matcher() -> "PhraseMatcher":
+def _matcher() -> "tuple[PhraseMatcher, Vocab]":
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-    matcher = PhraseMatcher(Vocab())
+    vocabulary = Vocab()
+    matcher = PhraseMatcher(vocabulary)
     for label, words in _patterns().items():
-        matcher.add(label, [Doc(matcher.vocab, words=list(word)) for word in words])
-    return matcher
+        matcher.add(label, [Doc(vocabulary, words=list(word)) for word in words])
+    return matcher, vocabulary
 
 
 def _patterns() -> dict[str, list[str]]:
