@@ -54,7 +54,7 @@ NUMBER = re.compile(
     rf"{_FIRST}(?:{_HALF}|{_DOUBLED}|{_SHARE}|{_TENTHS}|{_FRACTIONAL}|{_VAGUE}|(?<!\d)10(?P<ten>\^[-−]?\d{{1,2}}|[⁰¹²³⁴-⁹⁻]+)"
     rf"|(?P<mixed>\d+[万亿千萬億]{_PARTS_BEHIND})"
     rf"|(?P<arabic>{_ARABIC})(?P<power>{_POWER})?(?:{_MORE}?\s?(?P<times>{MULTIPLIER})(?:{_MORE}(?P<again>[亿億]))?)?"
-    rf"|{_PAIR}|(?P<han>{HAN_NUMBER}))"
+    rf"|{_PAIR}|(?P<han>{HAN_NUMBER})(?P<unit_of>个亿)?)"
 )
 # Alone they count nothing: 万 heads a column, 千瓦 is a unit.
 _POWERS = frozenset({"百", "千", "万", "亿", "萬", "億", "万万", "仟", "佰"})
@@ -98,7 +98,8 @@ def number_from(match: re.Match[str]) -> Number | None:
         return Number(start, end, clean_float(value), False, more=more or inside)
     if match["han"] is not None:
         value_of = han_value(match["han"])
-        return None if value_of is None else Number(start, end, float(value_of), True, more=more)
+        factor = 1e8 if match["unit_of"] else 1.0  # 两个亿
+        return None if value_of is None else Number(start, end, float(value_of) * factor, True, more=more)
     return _composed(match, more)
 
 

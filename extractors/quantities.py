@@ -161,13 +161,23 @@ def _completed(
         head = _HEAD_UNIT.search(text[max(0, at - 14) : at])
         factor, name = multiplied(re.sub(r"\s", "", head["unit"])) if head else (1.0, None)
         return start, end, clean_float(value * factor), name
-    if unit in ("元", "圆"):
-        tail = money_tail(text, end)
-        end, value = (tail.end, clean_float(value + tail.value)) if tail else (end, value)
-        currency = currency_before(text, start)
-        return (currency.start, end, value, currency.unit) if currency else (start, end, value, unit)
+    if unit in ("元", "圆", "块"):
+        return _sum(text, start, end, value, unit)
     half = _AND_HALF.match(text, end)
     return (start, half.end(), value + 0.5, unit) if half and value == int(value) else (start, end, value, unit)
+
+
+def _sum(text: str, start: int, end: int, value: float, unit: str) -> tuple[int, int, float, str | None]:
+    """A sum of money with 角 and 分, and with the currency before it (港币200万元)."""
+    tail = money_tail(text, end)
+    if unit == "块":  # 135块6角, but 3块电池
+        if tail is None or not tail.value:
+            return start, end, value, unit
+        unit = "元"
+    if tail is not None:
+        end, value = tail.end, clean_float(value + tail.value)
+    currency = currency_before(text, start)
+    return (currency.start, end, value, currency.unit) if currency else (start, end, value, unit)
 
 
 def _comparator(before: str | None, behind: str | None, high: float | None, number: Number) -> Comparator:

@@ -92,6 +92,7 @@ RULES = (
     ),
     Rule(frozenset({"range"}), _matches("20万次以上"), "an error of the suite: 20万 read as 20000"),
     Rule(frozenset({"dimension"}), _matches("[0-9十百]两$"), "the weight 两: the character is a numeral first"),
+    Rule(frozenset({"money_around"}), _matches(r"\d多"), "3000多 read up to the next thousand: more than 3000 here"),
     Rule(_SUMS, _matches("銭|美分"), "small change of foreign currencies"),
     Rule(_SUMS, _matches(r"^(?:人民币[ ]?美元)$"), "the name of a currency without a sum"),
     Rule(_SUMS, _matches(r"^小于40万$|15k"), "a sum without its currency"),

@@ -133,7 +133,8 @@ def _iso_of(want: Any) -> str | None:
     )
     if unit == "year" and amount != int(amount):
         unit, amount = "month", amount * 12
-    return f"P{amount:g}{codes[unit]}" if unit in codes else f"PT{amount:g}{unit[0].upper()}"
+    count = int(amount) if amount == int(amount) else amount
+    return f"P{count}{codes[unit]}" if unit in codes else f"PT{count}{unit[0].upper()}"
 
 
 def _span(value: Any) -> tuple[str, str] | None:
