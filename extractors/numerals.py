@@ -9,7 +9,7 @@ from importlib.resources import files
 from extractors.han_numerals import DIGIT, FRACTION, HAN_NUMBER, WHOLE, clean_float, han_value
 
 # 1,234.5  -40  3.0  .5 — a sign only where no digit or letter stands before it, so that 3-5 is a range, not 3 and -5.
-_SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|[负負][ ]?)?"
+_SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|[负負][ ]?|零下)?"
 _ARABIC = rf"{_SIGN}(?:(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)"
 _POWER = r"(?:[×xX*]10(?:\^-?\d{1,2}|[⁰¹²³⁴-⁹⁻]+)|[eE][+-]?\d{1,2}(?![\dA-Za-z.]))"
 # What follows digits and belongs to the number: 万, 亿, 百万, 千亿, 万亿.
@@ -175,7 +175,14 @@ def _either(words: str) -> float | None:
 
 
 def _arabic(words: str) -> float:
-    return float(words.replace(",", "").replace("−", "-").replace("负", "-").replace("負", "-").replace(" ", ""))
+    return float(
+        words.replace(",", "")
+        .replace("零下", "-")
+        .replace("−", "-")
+        .replace("负", "-")
+        .replace("負", "-")
+        .replace(" ", "")
+    )
 
 
 def _power(words: str | None) -> float:

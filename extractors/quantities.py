@@ -19,7 +19,7 @@ _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
-_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
+_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
 _DATE_BEHIND = re.compile(
     r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
 )
@@ -75,11 +75,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     Ranges (3-5个, -40℃至150℃) are one quantity. Numbers inside names (FP16, H100), dates and ordinals are none.
     """
-    lexicon = marks(text)
+    matches = list(NUMBER.finditer(text))
+    lexicon = marks(text, [match.span() for match in matches])
     found: list[Quantity] = []
     at = 0
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
-    for match in NUMBER.finditer(text):
+    for match in matches:
         if match.start() < at or any(start <= match.start() < end for start, end in addresses):
             continue
         number = number_from(match)
@@ -246,6 +247,8 @@ def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
 def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     start = at + 1 if text[at : at + 1] == " " else at
     end, kind = lexicon.behind.get(start, (at, None))
+    if kind == "~" and text[end : end + 1] in tuple("文游级料层载架"):
+        return at, None  # 128K上下文
     return end, kind
 
 

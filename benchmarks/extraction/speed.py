@@ -12,7 +12,6 @@ from extractors.durations import find_durations
 from extractors.eligibility import find_eligibility
 from extractors.forms import find_fields
 from extractors.identifiers import find_identifiers
-from extractors.lexical import marks
 from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.numerals import find_numbers
@@ -115,7 +114,6 @@ def _seconds(find: Finder, subject: Subject) -> float:
     best = float("inf")
     for _ in range(3):
         find_quantities.cache_clear()
-        marks.cache_clear()
         started = time.process_time()
         find(*subject)
         best = min(best, time.process_time() - started)
