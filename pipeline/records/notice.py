@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.blanks import find_blanks
 from extractors.contacts import find_contacts
 from extractors.deadlines import find_deadlines
 from extractors.eligibility import award_conditions, find_eligibility, single_conditions
@@ -11,7 +12,7 @@ from extractors.header import Header, find_header
 from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.seals import find_seals
-from extractors.spans import Span, squeezed
+from extractors.spans import Span, bare, squeezed
 from extractors.stated_seals import stated_seals
 from extractors.targets import find_targets
 from pipeline.records.notice_directions import build_directions
@@ -52,6 +53,11 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         seals=_seals(text, outline),
         truth=_truth(text),
         choice=_choice(text, outline),
+        blanks={
+            bare(division.title): find_blanks(text.clean[division.title_end : division.end])
+            for division in outline.divisions
+            if division.role is Role.COMMITMENT
+        },
     )
     return Notice(
         source=text.document.source,
