@@ -99,7 +99,7 @@ def _misses(measured: Sequence[Suite], wanted: str) -> None:
 def _table(head: str, rows: Sequence[Sequence[object]]) -> None:
     print(f"{head}\n|{' --- |' * (head.count('|') - 1)}")
     for row in rows:
-        print("| " + " | ".join(str(cell) for cell in row) + " |")
+        print("| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |")
     print()
 
 

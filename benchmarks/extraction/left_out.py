@@ -95,7 +95,11 @@ RULES = (
     Rule(frozenset({"money_around"}), _matches(r"\d多"), "3000多 read up to the next thousand: more than 3000 here"),
     Rule(_SUMS, _matches("銭|美分"), "small change of foreign currencies"),
     Rule(_SUMS, _matches(r"^(?:人民币[ ]?美元)$"), "the name of a currency without a sum"),
-    Rule(_SUMS, _matches(r"^小于40万$|15k"), "a sum without its currency"),
+    Rule(
+        _SUMS,
+        lambda row: any(re.search("[元圆币块布镑拉分角]", want["text"]) is None for want in row["expected"]),
+        "a sum without its currency",
+    ),
     Rule(
         _TIMES,
         _matches(
