@@ -5,13 +5,16 @@ from pathlib import Path
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.lexical import bigrams
 from pipeline.matching.scoring import RETRIEVAL
-from pipeline.store import Rows, Store
+from pipeline.matching.settings import MatchingSettings
+from pipeline.store import Rows, Store, StoredVectors
 from pipeline.store.search import Sought
 from schemas.errors import UsageError
 
+DEFAULT = MatchingSettings()
+
 
 def search(
-    words: str, database: Path, notice: str | None = None, model: str | None = None, most: int = 10
+    words: str, database: Path, notice: str | None = None, matching: MatchingSettings = DEFAULT, most: int = 10
 ) -> Rows:
     """The passages nearest to ``words``, best first: id, document, heading, page, scores and text.
 
@@ -21,7 +24,7 @@ def search(
     """
     if not bigrams(words):
         raise UsageError(f"{words!r}: no words to search for.")
-    encoder = Encoder(model)
+    encoder = Encoder(matching, StoredVectors(database))
     with Store(database, read_only=True) as store:
         key = None if notice is None else store.resolve_notice(notice)
     with Store(database) as store:
@@ -30,7 +33,7 @@ def search(
         store.save_vectors(encoder.name, dict(zip(lacking, encoder.encode(lacking).tolist(), strict=True)))
     sought = Sought(
         model=encoder.name,
-        vector=encoder.encode([words])[0].tolist(),
+        vector=encoder.encode([words], query=True)[0].tolist(),
         terms=bigrams(words),
         by_meaning=RETRIEVAL.mean,
         by_words=RETRIEVAL.words,

@@ -142,7 +142,7 @@ def screen(
     from pipeline.settings import load_settings
 
     loaded = load_settings(settings)
-    work = partial(ScreenWork, settings=loaded.screening, model=model)
+    work = partial(ScreenWork, settings=loaded.screening, matching=loaded.matching_with(model))
     with progress_bar("screening") as progress:
         options = loaded.reading_options()
         made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
@@ -272,8 +272,9 @@ def match(
     from pipeline.settings import load_settings
 
     del output  # JSON is the only one
-    found, _ = open_notice(notice, database, load_settings(settings).reading_options())
-    matcher = Matcher(found, Encoder(model))
+    loaded = load_settings(settings)
+    found, _ = open_notice(notice, database, loaded.reading_options())
+    matcher = Matcher(found, Encoder(loaded.matching_with(model)))
     lines = _lines(file)
     for text in lines:
         scores = [{"number": s.number, "name": s.name, "score": s.score} for s in matcher.rank_directions(text)]
@@ -287,6 +288,7 @@ def search(
     most: Annotated[int, typer.Option("--most", min=1, max=1000, help="How many passages.")] = 10,
     output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
     model: Model = None,
+    settings: SettingsFile = None,
     database: Database = DEFAULT_DB,
 ) -> None:
     """Find the passages of the database that speak about WORDS, by meaning and by words, best first.
@@ -295,8 +297,10 @@ def search(
     """
     from pipeline.printing import print_found
     from pipeline.searching import search as run
+    from pipeline.settings import load_settings
 
-    print_found(run(words, database, notice, model, most), output.value)
+    matching = load_settings(settings).matching_with(model)
+    print_found(run(words, database, notice, matching, most), output.value)
 
 
 def _lines(file: Path) -> list[str]:

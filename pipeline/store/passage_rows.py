@@ -1,4 +1,4 @@
-"""The rows of ``passages``: what an application says, and what a notice asks, in stretches that a person would quote."""
+"""The rows of ``passages``: what an application says and what a notice asks, in stretches a person would quote."""
 
 import hashlib
 from collections.abc import Iterator

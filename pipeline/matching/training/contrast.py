@@ -31,7 +31,7 @@ class Schedule:
     ``laws``, ``glossary`` and ``paraphrases`` are the weights of their losses beside the papers'.
     """
 
-    steps: int = 600
+    steps: int = 400
     batch: int = 1024
     rate: float = 1e-3
     scale: float = 20.0
@@ -56,6 +56,7 @@ def train(vectors: NDArray[np.float32], sources: Sources, schedule: Schedule, se
     """The vectors after training; the unknown piece stays zero."""
     import torch
 
+    torch.set_num_threads(1)
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
     table = torch.nn.EmbeddingBag.from_pretrained(torch.from_numpy(vectors.copy()), freeze=False, mode="mean")

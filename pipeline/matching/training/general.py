@@ -14,7 +14,7 @@ _OFTEN, _OFTEN_IN_WORDNET = 100, 20
 _LONGEST = 4
 _NAMES = ("nr", "ns", "nt", "nz")
 _FUNCTION, _VERB = 0.3, 0.7
-"""Weight of pronouns, adverbs, numerals, times and the like, and of verbs and adjectives, beside nouns; chosen on dev."""
+"""Weight of pronouns, adverbs, numerals, times and the like, and of verbs and adjectives, beside nouns; from dev."""
 
 
 @dataclass(frozen=True, slots=True)

