@@ -70,14 +70,15 @@ def recall(scores: Matrix, within: int) -> float:
 
 
 def direction_accuracy(asked: Sequence[Snippet], method: Method) -> tuple[float, float]:
-    """Share of snippets whose direction is first, and among the first three."""
+    """Share of snippets whose direction is first, and among the first three; equal scores share their places."""
     places = []
     for snippet in asked:
         texts = [direction_text(one) for one in snippet.notice.directions]
         numbers = [one.number for one in snippet.notice.directions]
         scores = method([snippet.text], texts)[0]
-        places.append(int((scores > scores[numbers.index(snippet.direction)]).sum()))
-    return float(np.mean([place == 0 for place in places])), float(np.mean([place < 3 for place in places]))
+        right = scores[numbers.index(snippet.direction)]
+        places.append(float((scores > right).sum()) + 0.5 * float((scores == right).sum() - 1))
+    return float(np.mean([place < 0.5 for place in places])), float(np.mean([place < 3 for place in places]))
 
 
 def matcher_accuracy(asked: Sequence[Snippet], encoder: Encoder) -> tuple[float, float]:
