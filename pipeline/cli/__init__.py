@@ -28,6 +28,7 @@ from pipeline.cli.options import (
     TableFormat,
 )
 from pipeline.cli.review import review
+from pipeline.cli.search import search
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -150,7 +151,8 @@ def screen(
 
     loaded = load_settings(settings)
     office = load_rules(rules, database, loaded.screening)
-    work = partial(ScreenWork, settings=loaded.screening, rules=office, model=model)
+    matching = loaded.matching_with(model)
+    work = partial(ScreenWork, settings=loaded.screening, rules=office, matching=matching)
     with progress_bar("screening") as progress:
         options = loaded.reading_options()
         made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
@@ -280,8 +282,9 @@ def match(
     from pipeline.settings import load_settings
 
     del output  # JSON is the only one
-    found, _ = open_notice(notice, database, load_settings(settings).reading_options())
-    matcher = Matcher(found, Encoder(model))
+    loaded = load_settings(settings)
+    found, _ = open_notice(notice, database, loaded.reading_options())
+    matcher = Matcher(found, Encoder(loaded.matching_with(model)))
     lines = _lines(file)
     for text in lines:
         scores = [{"number": s.number, "name": s.name, "score": s.score} for s in matcher.rank_directions(text)]
@@ -289,6 +292,7 @@ def match(
 
 
 app.command()(review)
+app.command()(search)
 
 
 def _lines(file: Path) -> list[str]:
