@@ -10,9 +10,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"
 _COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})\s*份"
 _SET = re.compile(r"一\s*式\s*" + _COUNT.format("n"))
 # 正本1份、副本4份: five in all.
-_ORIGINAL = re.compile(
-    r"正本\s*" + _COUNT.format("a") + r"[^，。；]{0,8}副本\s*" + _COUNT.format("b")
-)
+_ORIGINAL = re.compile(r"正本\s*" + _COUNT.format("a") + r"[^，。；]{0,8}副本\s*" + _COUNT.format("b"))
 # 专利项目6份，其他项目均为2份: a number behind what it is for; not 第2份, 每份, 3份额.
 _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*" + _COUNT.format("m") + r"(?![额有])")
 # 1份经审核通过的报名表: a number before what it counts.

@@ -65,7 +65,9 @@ def _in_order(lines: list[_Line], breaks: list[int] | None = None) -> bool:
 
 def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_Line]) -> list[FoundDirection]:
     starts = sorted({line.start for line in (*lines, *above)})
-    nested = len(lines) > 1 and any(lines[0].body < s.start < lines[1].start and _is_higher(s) for s in outline.sections)
+    nested = len(lines) > 1 and any(
+        lines[0].body < s.start < lines[1].start and _is_higher(s) for s in outline.sections
+    )
     found = []
     for line in lines:
         end = min([outline.division_at(line.start).end] + [at for at in starts if at > line.start])

@@ -26,6 +26,8 @@ _APPLICANT = re.compile(
 _ISSUER = re.compile(
     r"奖金|发放|拨付|公示|异议|评审|受理部门|发榜单位|组织专家|验收专家|办公室(?:将|应)|转账|质保|响应|恢复|维修"
 )
+# 揭榜截止后20个工作日内组织答辩: what the issuer does by when.
+_JUDGING = re.compile(r"(?:组织|完成|开展|进行|安排)[^，。；]{0,10}(?:评审|答辩|审查|论证|遴选|初审|评估)")
 # A look back and a lasting state are no time to act in.
 _STATE = re.compile(
     r"[近前]\s*$|(?:过去|最近|连续|成立|注册|满|工作|从事|经营|不足|有效期|保存|保修|每)[^，。；]{0,6}$"
@@ -37,7 +39,11 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
     before = clean[place.clause.start : duration.start]
     own = place.clause.of(clean)
     around = place.before.of(clean) + own
-    if _STATE.search(before) or _ISSUER.search(own):
+    if _STATE.search(before):
+        return None
+    if duration.limit and duration.after is not None and _JUDGING.search(own):
+        return "review"
+    if _ISSUER.search(own):
         return None
     if _WORK.search(own):
         return "completion"

@@ -25,6 +25,12 @@ _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增�
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
+# 支持零件数≥10万个的装配体加载: the words before already name what is counted.
+_MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数)$")
+# What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
+_TAIL = re.compile(
+    r"(?![且并和与及、])[^，,。；;：:、\n\t！？（）()\d一二三四五六七八九十百千万亿]{1,16}(?=[，,。；;\n\t！？]|$)"
+)
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
@@ -153,6 +159,12 @@ def _sentence(stretch: str, quantity: Quantity) -> tuple[int, int]:
 
 def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
+    metric, end = _named(stretch, quantity, clause)
+    tail = _TAIL.match(stretch, end)
+    return metric, tail.end() if tail else end
+
+
+def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     before = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
     if before in _JOINERS:
@@ -165,7 +177,7 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
         return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
-    if is_counted(quantity, noun):
+    if is_counted(quantity, noun) and not (quantity.compared and _MEASURED.search(before)):
         return noun, noun_end
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
         return quantity.unit or "", quantity.outer_end
