@@ -12,6 +12,7 @@ _HAN_DIGIT = "[〇○零OОΟ一二三四五六七八九]"
 _YEAR = rf"(?:(?P<year>(?<!\d)(?:19|20)\d{{2}})|(?P<han_year>[一二]{_HAN_DIGIT}{{3}})){_GAP}年(?!以[上内下]|级)"
 _THIS_YEAR = r"(?P<this>本年|今年|当年)度?"
 _MONTH = rf"(?<![\d第.一二三四五六七八九十])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]){_GAP}月份?"
+_MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY_NUMBER = r"3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}){_GAP}[日号](?!以内)"
 # 底, 末, 上旬: the month or year stays what is known.
@@ -26,22 +27,48 @@ _NUMERIC = (
     r"(?<![\d./])(?<!\D-)(?P<year>(?:19|20)\d{2})(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])"
     r"(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/]|\.\d|-\d(?!\d{3}[./-]|\d?[./]\d))日?"
 )
+# 2025.03—2026.12 in plans: a year and a month only as the ends of a range.
+_YEAR_MONTH = (
+    r"(?<![\d./])(?P<year>(?:19|20)\d{2})[./-](?P<month>1[0-2]|0?[1-9])(?![\d.])"
+    rf"(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}20\d{{2}})"
+)
+# 2023-2025年: the first year leaves 年 to the second.
+_YEARS = rf"(?<![\d.])(?P<year>(?:19|20)\d{{2}})(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}(?:19|20)\d{{2}}{_GAP}年(?!度))"
+# 3月至5月, 3-5月: months alone count as a range only.
+_MONTH_RANGE = (
+    rf"(?<![\d第.一二三四五六七八九十〇零])(?P<month>{_MONTH_NUMBER})(?:{_GAP}月份?)?"
+    rf"(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}{_MONTH_NUMBER}{_GAP}月(?!{_GAP}\d))"
+)
+# 2018年1-9月: the first month leaves 月 to the second.
+_MONTHS = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?P<month>1[0-2]|[1-9])(?={_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}{_MONTH_NUMBER}月)"
+# 25年6月30日: with its month behind it a year may have two digits.
+_SHORT_YEAR = rf"(?<![\d.])(?P<short>\d{{2}})年(?=1?\d月)(?:{_MONTH}(?:{_GAP}{_DAY})?{_PART})"
+# 2027年上半年, 2026年第三季度: from its first month to its last.
+_PART_OF_YEAR = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)(?:[初末]|底)?"
 # 8.15日
 _DOTTED = r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
-_FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _DOTTED, _MONTH_END, _FULL_YEAR))
+_FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _MONTHS, _DOTTED, _MONTH_END, _PART_OF_YEAR, _SHORT_YEAR, _YEAR_MONTH, _FULL_YEAR, _YEARS, _MONTH_RANGE))
+_PART_FORM, _PERIOD_END = re.compile(_PART_OF_YEAR), re.compile(r"(?:半年|季度)(?:[初末]|底)?$")
+_TURN = 60  # 59 is 2059, 60 is 1960
 # 2026.4.1—4.30, 2026/4/1-4/30: the end of a range in the marks of its beginning.
 _NUMERIC_END = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d./%])")
+_YEAR_MONTH_END = re.compile(r"(?P<year>20\d{2})(?:[./-](?P<month>1[0-2]|0?[1-9]))?(?![\d./年-])")
 _LONE_DAY = re.compile(_DAY)
 _LONE_MONTH = re.compile(_MONTH)
 # Where a date may begin: the forms are tried there only.
-_BEGIN = re.compile(r"(?<!\d)\d|[一二三四五六七八九十本今当](?=[〇○零OОΟ一二三四五六七八九十年月 ])")
+_BEGIN = re.compile(
+    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|{_GAP}(?:[年月]|[-－—–−~～〜至到]{{1,2}}{_GAP}\d)))|(?=[本今当]年)|(?=[一二三四五六七八九十]{_HAN_DIGIT}{{0,3}}十?{_GAP}[年月])"
+)
 _WEEKDAY = re.compile(r"[ ]?[（(][ ]?(?:周|星期|礼拜)[一二三四五六日天][ ]?[)）]")
 _JOINT = re.compile(rf"{_GAP}(?:起|开始)?{_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}")
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """What is printed of a date; None is not printed. ``at`` is the time ``HH:MM`` that stands behind it."""
+    """What is printed of a date; None is not printed. ``at`` is the time ``HH:MM`` that stands behind it.
+
+    A day that no calendar has (2月30日) stays as it is printed: ``possible`` is False, and it has no ISO date.
+    """
 
     year: int | None
     month: int | None = None
@@ -49,9 +76,14 @@ class Date:
     at: str | None = None
 
     @property
+    def possible(self) -> bool:
+        """Is there such a day? 29 February counts where no year is printed."""
+        return self.month is None or self.day is None or self.day <= _days(self.year, self.month)
+
+    @property
     def iso(self) -> str | None:
-        """``2025``, ``2025-06`` or ``2025-06-30``; None where no year is printed."""
-        if self.year is None:
+        """``2025``, ``2025-06`` or ``2025-06-30``; None where no year is printed, or no calendar has the day."""
+        if self.year is None or not self.possible:
             return None
         parts = [f"{self.year}"]
         if self.month is not None:
@@ -62,8 +94,8 @@ class Date:
 
     @property
     def month_day(self) -> str | None:
-        """``07-21`` where no year is printed, else None."""
-        if self.year is not None or self.month is None or self.day is None:
+        """``07-21`` where no year is printed, ``02-30`` where no calendar has the day, else None."""
+        if (self.year is not None and self.possible) or self.month is None or self.day is None:
             return None
         return f"{self.month:02d}-{self.day:02d}"
 
@@ -82,9 +114,23 @@ class DateMention:
         """The last day meant."""
         return self.last or self.first
 
+    @property
+    def impossible(self) -> bool:
+        """A day is printed that no calendar has."""
+        return not (self.first.possible and self.final.possible)
+
+    @property
+    def reversed(self) -> bool:
+        """The range ends before it begins, as printed; it is not turned round."""
+        first, last = self.first, self.final
+        if first.year is None or last.year is None:
+            return False
+        begins, ends = (first.year, first.month or 1, first.day or 1), (last.year, last.month or 12, last.day or 31)
+        return ends < begins
+
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
-    """The dates of ``text[start:end]`` in order, not overlapping. Days that no calendar has are left out."""
+    """The dates of ``text[start:end]`` in order, not overlapping; impossible and reversed ones say so themselves."""
     stop = len(text) if end is None else end
     found: list[DateMention] = []
     at = start
@@ -108,6 +154,8 @@ def _mention(text: str, at: int, stop: int) -> DateMention | None:
     if one is None:
         return None
     first, end = one
+    if _PERIOD_END.search(text, at, end):
+        return _period(text, at, end)
     joint = _JOINT.match(text, end, stop)
     second = _second(text, joint.end(), stop, first) if joint else None
     if second is None:
@@ -117,6 +165,20 @@ def _mention(text: str, at: int, stop: int) -> DateMention | None:
     if first.year is None and last.year is not None:
         first = replace(first, year=last.year)
     return DateMention(at, end, first, last)
+
+
+def _period(text: str, at: int, end: int) -> DateMention | None:
+    """A half year or a quarter: its first and its last month."""
+    match = _PART_FORM.match(text, at)
+    if match is None:
+        return None
+    quarter = _number(match["quarter"]) if match["quarter"] else 0
+    months = (1, 6) if match["half"] == "上" else (7, 12) if match["half"] else (3 * quarter - 2, 3 * quarter)
+    year = _date(match)
+    if year is None:
+        return None
+    first, last = (replace(year, month=month) for month in months)
+    return DateMention(at, match.end(), first, last)
 
 
 def _one(text: str, at: int, stop: int) -> tuple[Date, int] | None:
@@ -149,6 +211,9 @@ def _second(text: str, at: int, stop: int, first: Date) -> tuple[Date, int] | No
     month = _LONE_MONTH.match(text, at, stop)
     if month is not None and first.day is None:
         return _following(first, Date(None, _number(month["month"]))), month.end()
+    ending = _YEAR_MONTH_END.match(text, at, stop)
+    if ending is not None and first.day is None and text[at - 1] not in "年月":
+        return Date(int(ending["year"]), int(ending["month"]) if ending["month"] else None), ending.end()
     day = _LONE_DAY.match(text, at, stop)
     if day is not None and first.day is not None:
         return _timed(text, Date(first.year, first.month, _number(day["day"])), day.end(), stop)
@@ -167,11 +232,16 @@ def _following(first: Date, last: Date) -> Date:
 def _date(match: re.Match[str]) -> Date | None:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else _han_year(groups.get("han_year"))
+    if groups.get("short"):
+        year = _century(int(groups["short"]))
     month = _number(groups["month"]) if groups.get("month") else None
     day = _number(groups["day"]) if groups.get("day") else None
-    if month is not None and day is not None and day > _days(year, month):
-        return None
     return Date(year, month, day)
+
+
+def _century(short: int) -> int:
+    """25 -> 2025, 98 -> 1998."""
+    return (2000 if short < _TURN else 1900) + short
 
 
 def _days(year: int | None, month: int) -> int:

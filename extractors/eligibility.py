@@ -149,9 +149,7 @@ def _conditions(text: Text, start: int, end: int) -> list[Span]:
 
 
 def _without_number(clean: str, span: Span) -> Span:
-    match = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳])\s*").match(
-        clean, span.start, span.end
-    )
+    match = _NUMBER.match(clean, span.start, span.end)
     return trimmed(clean, match.end(), span.end) if match else span
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.metrics import metric_before, noun_behind
-from extractors.numerals import han_value
+from extractors.han_numerals import han_value
 from schemas.facts import Target
 from schemas.text import Text
 

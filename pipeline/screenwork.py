@@ -8,7 +8,7 @@ from pipeline.matching import Matcher
 from pipeline.matching.encoder import Encoder
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.inputs import Input
-from pipeline.screening import Settings, screen
+from pipeline.screening import Rules, Settings, screen
 from schemas.errors import Reason
 from schemas.finding import Failure, Screening
 from schemas.notice import Notice
@@ -16,6 +16,7 @@ from schemas.submission import Submission
 
 # One matcher a process and notice: it holds the model and the notice's vectors.
 DEFAULT_SETTINGS = Settings()
+DEFAULT_RULES = Rules()
 _MATCHERS: dict[tuple[str, str | None], Matcher] = {}
 
 
@@ -33,6 +34,7 @@ class ScreenWork:
 
     notice: Notice
     settings: Settings = DEFAULT_SETTINGS
+    rules: Rules = DEFAULT_RULES
     model: str | None = None
 
     def screen_input(self, item: Input, options: ReadingOptions = DEFAULT_OPTIONS) -> Subject:
@@ -51,7 +53,7 @@ class ScreenWork:
         key = (self.notice.source.sha256, self.model)
         if key not in _MATCHERS:
             _MATCHERS[key] = Matcher(self.notice, Encoder(self.model))
-        return screen(self.notice, submission, _MATCHERS[key], self.settings)
+        return screen(self.notice, submission, _MATCHERS[key], self.settings, self.rules)
 
 
 def _the_notice(name: str) -> Failure:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli.obligations import obligations
 from pipeline.cli.options import (
     DEFAULT_DB,
     Database,
@@ -22,9 +23,11 @@ from pipeline.cli.options import (
     Model,
     NoticeOption,
     ReportFormat,
+    RulesFile,
     SettingsFile,
     TableFormat,
 )
+from pipeline.cli.review import review
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -38,6 +41,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+
+app.command()(obligations)
 
 EXIT_WRONG_CALL, EXIT_SOME_FAILED, EXIT_ALL_FAILED = 2, 3, 4
 
@@ -125,6 +130,7 @@ def screen(
     ] = None,
     output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
     settings: SettingsFile = None,
+    rules: RulesFile = None,
     model: Model = None,
     jobs: Jobs = 1,
     database: Database = DEFAULT_DB,
@@ -137,12 +143,14 @@ def screen(
     from functools import partial
 
     from pipeline.printing import print_csv, print_json, print_screening, screening_rows
+    from pipeline.rules import load_rules
     from pipeline.run import screen as run
     from pipeline.screenwork import ScreenWork
     from pipeline.settings import load_settings
 
     loaded = load_settings(settings)
-    work = partial(ScreenWork, settings=loaded.screening, model=model)
+    office = load_rules(rules, database, loaded.screening)
+    work = partial(ScreenWork, settings=loaded.screening, rules=office, model=model)
     with progress_bar("screening") as progress:
         options = loaded.reading_options()
         made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
@@ -278,6 +286,9 @@ def match(
     for text in lines:
         scores = [{"number": s.number, "name": s.name, "score": s.score} for s in matcher.rank_directions(text)]
         write(json.dumps({"text": text, "directions": scores}, ensure_ascii=False) + "\n")
+
+
+app.command()(review)
 
 
 def _lines(file: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.blanks import find_blanks
 from extractors.contacts import find_contacts
 from extractors.deadlines import find_deadlines
 from extractors.eligibility import award_conditions, find_eligibility, single_conditions
@@ -11,7 +12,7 @@ from extractors.header import Header, find_header
 from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.seals import find_seals
-from extractors.spans import Span, squeezed
+from extractors.spans import Span, bare, squeezed
 from extractors.stated_seals import stated_seals
 from extractors.targets import find_targets
 from pipeline.records.notice_directions import build_directions
@@ -26,7 +27,7 @@ from schemas.text import Text
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
 _TRUTH = re.compile(
-    r"[^。；\n\t]*?(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*"
+    r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*"
 )
 _CHOICE = re.compile(r"(?:揭榜|申报)[\u4e00-\u9fff]{0,8}方向|[□☐]\s*方向")
 # Of the instructions of a form only what the applicant must be or own is a condition on it.
@@ -52,8 +53,13 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         form_fields=tuple(field for field in find_fields(text, outline)),
         leaves=tuple(sections[index] for index in template_leaves(outline)),
         seals=_seals(text, outline),
-        truth=_first(text, _TRUTH),
+        truth=_truth(text),
         choice=_choice(text, outline),
+        blanks={
+            bare(division.title): find_blanks(text.clean[division.title_end : division.end])
+            for division in outline.divisions
+            if division.role is Role.COMMITMENT
+        },
     )
     return Notice(
         source=text.document.source,
@@ -139,9 +145,13 @@ def _seals(text: Text, outline: Outline) -> tuple[SealPlace, ...]:
     return (*stated, *places)
 
 
-def _first(text: Text, pattern: re.Pattern[str]) -> Evidence | None:
-    match = pattern.search(text.clean)
-    return text.evidence(match.start(), match.end()) if match else None
+def _truth(text: Text) -> Evidence | None:
+    """The first sentence that asks for the truth, from its beginning."""
+    match = _TRUTH.search(text.clean)
+    if match is None:
+        return None
+    start = 1 + max(text.clean.rfind(mark, 0, match.start()) for mark in "。；\n\t")
+    return text.evidence(start, match.end())
 
 
 def _choice(text: Text, outline: Outline) -> Evidence | None:

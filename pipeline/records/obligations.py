@@ -128,14 +128,16 @@ def _paper_name(material: Material) -> str:
 def _commitments(parts: NoticeParts) -> Iterator[Obligation]:
     """One letter is 承诺书 whatever its title; several are told apart by their names."""
     letters = {bare(m.name): m for m in parts.materials if m.kind == "commitment"}
+    alone = len(letters) == 1
     for material in letters.values():
-        name = COMMITMENT if len(letters) == 1 else material.name
+        name = COMMITMENT if alone else material.name
         yield Obligation(
             id=obligation_id("commitment", name, material.name),
             kind="commitment",
             name=name,
             condition=material.condition,
             material=material,
+            blanks=parts.blanks.get(bare(material.name)) or (next(iter(parts.blanks.values()), ()) if alone else ()),
             evidence=material.evidence,
         )
 

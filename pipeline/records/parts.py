@@ -1,6 +1,7 @@
 """The parts of a notice that obligations are compiled from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from schemas.evidence import Evidence
 from schemas.facts import FormField, SealPlace, SectionRecord, Target
@@ -13,7 +14,8 @@ class NoticeParts:
 
     ``conditions`` are the single conditions of ``Notice.eligibility``'s sentences; ``leaves`` the sections of
     the task book's template that ask for an answer; ``truth`` is where the notice asks that what is said be true
-    and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named; ``head`` the title.
+    and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named; ``head`` the title;
+    ``blanks`` those of each letter of commitment, by its bare title.
     """
 
     directions: tuple[Direction, ...]
@@ -28,3 +30,4 @@ class NoticeParts:
     truth: Evidence | None = None
     choice: Evidence | None = None
     head: Evidence | None = None
+    blanks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.compare import reaches, spoken
+from pipeline.screening.completion import CAUSE as TOO_LATE
+from pipeline.screening.completion import overrun
+from pipeline.screening.dates import last_day, spoken_day
 from pipeline.screening.direction import CAUSE, contradiction
 from pipeline.screening.metrics import candidates
 from schemas.facts import Target
@@ -18,7 +21,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：榜单中所选方向的揭榜任务、预期目标（考核指标）里有数值的要求。
     判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
-    “超过、不满”不含本数。没有承诺为缺失，达不到为不足。已有业绩、现状数值和中间节点不作为承诺。
+    “超过、不满”不含本数。没有承诺为缺失，达不到或晚于要求的时间才达到为不足。已有业绩、现状数值和中间节点不作为承诺。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
     wrong = contradiction(case) is not None
@@ -36,6 +39,10 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
         return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
     reached = reaches(required, claim)
+    if reached and (late := _too_late(required, claim)) is not None:
+        text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
+        linked = cause or (TOO_LATE if overrun(case) is not None else None)
+        return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=0.7, cause=linked)
     if reached is None:
         text = f"{metric}{said}，与通知要求的{wanted}单位不同，无法比较。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=0.5)
@@ -54,8 +61,18 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     if not ranked or ranked[0][0] < case.settings.metric_alike:
         return None, ranked[0][0] if ranked else 0.0
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
-    score, claim = next((pair for pair in close if reaches(required, pair[1])), close[0])
+    enough = [pair for pair in close if reaches(required, pair[1])]
+    in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
+    score, claim = next(iter((*in_time, *enough, *close)))
     return claim, score
+
+
+def _too_late(required: Target, claim: Target) -> str | None:
+    """When the claim is reached, where that is after the time that the notice sets."""
+    wanted = last_day(required.due) if required.due else None
+    promised = last_day(claim.due) if claim.due else None
+    late = wanted is not None and promised is not None and promised > wanted
+    return spoken_day(claim.due or "") if late else None
 
 
 def _missing_confidence(score: float) -> float:

@@ -81,11 +81,16 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) ->
 def _wrong_year(case: Case, obligation: Obligation, attachment: Attachment) -> int | None:
     """The year asked for (2024年度, 上一财年) where the attachment names other years only."""
     named = {int(year) for year in YEARS.findall(attachment.name)}
-    asked = {int(year) for year in YEARS.findall(obligation.name)}
-    year = last_year(case)
-    if not asked and year is not None and LAST_YEAR.search(obligation.evidence.text):
-        asked = {year}
-    return min(asked) if asked and named and not asked & named else None
+    asked = asked_year(obligation, last_year(case))
+    return asked if asked is not None and named and asked not in named else None
+
+
+def asked_year(obligation: Obligation, last: int | None) -> int | None:
+    """The year that a proof is asked for: named (2024年度), or ``last`` for 上一财年; None where none is meant."""
+    named = [int(year) for year in YEARS.findall(obligation.name)]
+    if named:
+        return min(named)
+    return last if LAST_YEAR.search(obligation.evidence.text) else None
 
 
 def _expected_here(case: Case, material: Material | None) -> bool:

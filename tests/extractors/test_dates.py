@@ -68,8 +68,26 @@ def test_the_documents_year_fills_only_what_is_not_printed() -> None:
     assert with_year(Date(None, 7, 21), None).iso is None
 
 
-def test_no_calendar_has_february_30() -> None:
-    assert [found.first.iso for found in find_dates("2026年2月30日")] == ["2026-02"]
+# text, is a day impossible, is the range reversed
+FLAWED = [
+    ("2026年2月30日", True, False),
+    ("2026年2月29日前", True, False),
+    ("2024年2月29日前", False, False),
+    ("6月31日", True, False),
+    ("2026年6月1日至2026年6月31日", True, False),
+    ("2026年9月3日至2026年3月9日", False, True),
+    ("2026-05-10至2026-05-01", False, True),
+    ("2026年3月9日至9月3日", False, False),
+]
+
+
+@pytest.mark.parametrize(("text", "impossible", "is_reversed"), FLAWED)
+def test_flawed_dates_stay_as_printed_and_say_so(text: str, impossible: bool, is_reversed: bool) -> None:
+    [found] = find_dates(text)
+    assert (found.impossible, found.reversed) == (impossible, is_reversed)
+    assert [date.iso for date in (found.first, found.final) if not date.possible] == [None] * impossible * (
+        1 if found.last else 2
+    )
 
 
 @given(

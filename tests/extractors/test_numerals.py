@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.numerals import NUMBER, han_value, number_from
+from extractors.han_numerals import han_value
+from extractors.numerals import NUMBER, number_from
 
 NUMBERS = [
     ("1,140", 1140),
