@@ -23,7 +23,7 @@ _RUN_IN = re.compile(rf"{_HEAD}(?:[】”]\s*)?[:：.、．]\s*(?P<name>[^。；
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """``thing`` is the word (方向, 课题), ``key`` its numbers (1.2 is (1, 2)), ``end`` the length up to the name's end."""
+    """``thing`` is the word (方向, 课题), ``key`` its numbers (1.2 is (1, 2)), ``end`` where the name ends."""
 
     thing: str
     key: tuple[int, ...]

@@ -11,12 +11,16 @@ from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
 _WHO = "谁(?:可以?|能够?|来)(?:揭榜|申报|报名|申请|参加)"
-_TITLE = re.compile(rf"{_WHO}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
+_ROLES = (
+    "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
+    "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)"
+)
+_TITLE = re.compile(rf"{_WHO}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]")
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
 _ACTOR = (
-    r"(?:申报|揭榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
+    r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
     r"(?:单位|主体|企业|团队|负责人|机构|联合体|人员|方|者|对象|选手|成员)"
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.

@@ -22,7 +22,11 @@ _BEFORE_NAME = re.compile(r"^.*(?:填报|填写|提供|提交|报送|期间|并|
 _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
-_THING = re.compile(r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书)$", re.I)
+_THING = re.compile(
+    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|执照|证明|协议|合同|承诺书|承诺函"
+    r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意登]\w{0,3}表|汇总表|一览表|声明)》?$",
+    re.I,
+)
 # A name in Latin letters alone (SDK, Demo) is a thing where most of its list are.
 _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")

@@ -117,7 +117,7 @@ def _holds_list(items: list[Item], index: int, clean: str) -> bool:
     if index + 1 >= len(items) or items[index].style == items[index + 1].style:
         return False
     words = clean[items[index].body : items[index].end]
-    rank = ("han", "han_paren", "arabic", "paren", "half", "circled")
+    rank = ("han", "han_paren", "arabic", "paren", "half", "letter", "circled", "bullet")
     return rank.index(items[index].style) < rank.index(items[index + 1].style) and len(words) <= 40
 
 

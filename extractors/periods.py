@@ -47,8 +47,11 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return None
     if _WORK.search(own):
         return "completion"
-    if not duration.limit and duration.after is None:
-        return None
+    return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
+
+
+def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None:
+    """What is to be done within days: put right, recommended, handed in, signed."""
     if _CORRECTION.search(own):
         return "other"
     if _REVIEWING.search(own):

@@ -28,7 +28,7 @@ CASES = [
     (
         record(applicant={"name": "甲"}),
         record(applicant={"name": "乙"}),
-        [("applicant", "lost"), ("applicant", "added")],
+        [("applicant", x) for x in ("lost", "added")],
     ),
 ]
 
