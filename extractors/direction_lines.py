@@ -73,10 +73,20 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
         end = min([outline.division_at(line.start).end] + [at for at in starts if at > line.start])
         if line is lines[-1] and not nested:
             end = min([end] + [at for at in higher if at > line.body])
+            end = min(end, _own_paragraph(text, lines) or end)
         direction = direction_under(text, line.name, str(line.key[-1]), line.start, line.body, end)
         category = next((upper.name for upper in reversed(above) if upper.start < line.start), None)
         found.append(replace(direction, category=category))
     return found
+
+
+def _own_paragraph(text: Text, lines: list[_Line]) -> int | None:
+    """Where the last one's paragraph ends, if each of the others is one paragraph; None where any has more."""
+    opening = {line.start for line in lines}
+    inside = [b.start for b in text.blocks if lines[0].start <= b.start < lines[-1].start]
+    if len(lines) < 2 or set(inside) != opening - {lines[-1].start}:
+        return None
+    return next((b.end for b in text.blocks if b.start == lines[-1].start), None)
 
 
 def _is_higher(section: Section) -> bool:

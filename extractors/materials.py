@@ -47,7 +47,7 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
         for copies in find_copies(text, start, end):
             _add_copies(found, copies)
         for named in named_in_sentences(text, start, end):
-            if not _known(found, named.name):
+            if not _known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
                 found.append(FoundMaterial(named.name, named.kind, named.copies, None, named.span))
     return sorted(found, key=lambda material: (material.span.start, material.span.end))
 

@@ -12,6 +12,9 @@ _WORK = re.compile(
     r"|^(?:完成|合作)?(?:期限|时限|周期|工期)[:：]|完成[^，。；]{0,8}(?:任务|攻关|建设|验收|目标|研发|项目)|(?:任务|项目|攻关)[^，。；]{0,8}完成"
 )
 _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
+# 项目实施周期：甲为30个月，乙为18个月
+_PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
+_EACH = re.compile(r"[为是][^，。；\d]{0,2}$")
 _PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
 _CORRECTION = re.compile(
     r"修正|修改|修订|补正|改正|更正|整改|完善|补齐|补报|重报|重新(?:报送|提交|申报|上报|填报|上传|递交|提供)"
@@ -45,7 +48,7 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return "review"
     if _ISSUER.search(own):
         return None
-    if _WORK.search(own):
+    if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
         return "completion"
     return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
 

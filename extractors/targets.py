@@ -39,6 +39,7 @@ _OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
 _MEASURED_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
 )
+_AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
 _SHARE_OF = re.compile(
     r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|不得?(?:超过|高于|多于|大于))[^，。；：\n\d]{2,20}的$"
 )
@@ -52,7 +53,7 @@ _CIRCUMSTANCE = re.compile(
     r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
 )
 _AFTER = re.compile(r"\s?后(?![期续])")
-_HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天"})
+_HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
 _AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
 # What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
@@ -103,6 +104,9 @@ def _of_stretch(
         quantity = _compared_share(stretch, quantity)
         clause = _clause_start(stretch, quantity, previous)
         sentence = _sentence(stretch, quantity)
+        # 7天预报命中率不低于80%: a figure that is no target is part of what follows, unless a mark parts them.
+        if stretch[quantity.outer_end : quantity.outer_end + 1] in tuple("、和及与并且 "):
+            previous = quantity.outer_end
         if _is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = _metric(stretch, quantity, clause)
             if metric:
@@ -122,7 +126,7 @@ def _of_stretch(
                         }
                     )
                 )
-        previous = quantity.outer_end
+            previous = quantity.outer_end
     return found
 
 
@@ -183,8 +187,13 @@ def _is_attribute(stretch: str, quantity: Quantity) -> bool:
 
 
 def _compared_share(stretch: str, quantity: Quantity) -> Quantity:
-    """不低于总投资的30%: the comparing word stands before what the share is of."""
-    match = None if quantity.compared or quantity.change else _SHARE_OF.search(stretch[: quantity.start])
+    """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb."""
+    if quantity.compared or quantity.change:
+        return quantity
+    match = _AT_LEAST.search(stretch[: quantity.start])
+    if match is not None:
+        return replace(quantity, outer_start=match.start(), comparator=">=", compared=True)
+    match = _SHARE_OF.search(stretch[: quantity.start])
     if match is None or quantity.unit not in ("%", "‰", "倍", "成"):
         return quantity
     comparator: Comparator = ">=" if match["least"] else "<="

@@ -16,6 +16,7 @@ _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
 _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
+_FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
 
@@ -105,6 +106,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
             return None
         return _Heading(f"h{block.heading_level}", None, words, block.start, block.end)
     title = words[number.end :].strip()
+    title = title[1:-1] if _FRAMED.fullmatch(title) else title
     label = number.label.strip()
     if (
         title
