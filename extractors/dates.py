@@ -44,28 +44,10 @@ _MONTHS = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?P<month>1[0-2]|[1-9])(?={_GAP}(?:-|
 # 25年6月30日: with its month behind it a year may have two digits.
 _SHORT_YEAR = rf"(?<![\d.])(?P<short>\d{{2}})年(?=1?\d月)(?:{_MONTH}(?:{_GAP}{_DAY})?{_PART})"
 # 2027年上半年, 2026年第三季度: from its first month to its last.
-_PART_OF_YEAR = (
-    rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)(?:[初末]|底)?"
-)
+_PART_OF_YEAR = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)(?:[初末]|底)?"
 # 8.15日
 _DOTTED = r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        _NUMERIC,
-        _FULL,
-        _FULL_MONTH,
-        _MONTHS,
-        _DOTTED,
-        _MONTH_END,
-        _PART_OF_YEAR,
-        _SHORT_YEAR,
-        _YEAR_MONTH,
-        _FULL_YEAR,
-        _YEARS,
-        _MONTH_RANGE,
-    )
-)
+_FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _MONTHS, _DOTTED, _MONTH_END, _PART_OF_YEAR, _SHORT_YEAR, _YEAR_MONTH, _FULL_YEAR, _YEARS, _MONTH_RANGE))
 _PART_FORM, _PERIOD_END = re.compile(_PART_OF_YEAR), re.compile(r"(?:半年|季度)(?:[初末]|底)?$")
 _TURN = 60  # 59 is 2059, 60 is 1960
 # 2026.4.1—4.30, 2026/4/1-4/30: the end of a range in the marks of its beginning.

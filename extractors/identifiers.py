@@ -10,18 +10,20 @@ from typing import Literal
 
 from extractors.credit_code import check, normal_code
 
-IdentifierKind = Literal[
-    "credit_code", "organisation_code", "postal_code", "document", "patent", "certificate", "standard"
-]
+IdentifierKind = Literal["credit_code", "organisation_code", "postal_code", "document", "patent", "certificate", "standard"]
 
 _LEFT, _RIGHT = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 # GB 32100-2015: eighteen characters, blanks between groups allowed; the first two and the division tell it from others.
 _CREDIT = rf"(?P<credit_code>{_LEFT}[1-9ANY][1-9][ ]?\d{{6}}[ ]?[0-9A-Z]{{9}}[ ]?[0-9A-Z]{_RIGHT})"
 # GB 11714-1997: only behind its label, or with its dash.
-_ORGANISATION = rf"(?:组织机构代码(?:证号?)?[:： ]{{0,3}}(?P<labelled>[0-9A-Z]{{8}}-?[0-9X])|{_LEFT}(?P<dashed>[0-9A-Z]{{8}}-[0-9X])){_RIGHT}"
+_ORGANISATION = (
+    rf"(?:组织机构代码(?:证号?)?[:： ]{{0,3}}(?P<labelled>[0-9A-Z]{{8}}-?[0-9X])|{_LEFT}(?P<dashed>[0-9A-Z]{{8}}-[0-9X])){_RIGHT}"
+)
 _POSTAL = rf"(?:邮\s?政?\s?编\s?码?|邮编)[:： ]{{0,3}}(?P<postal>[0-8]\d{{5}}){_RIGHT}"
 # 某科发〔2026〕12号, 某办函[2026]3 号, 某政办（2026）第12号; not 题目〔1〕.
-_DOCUMENT = r"(?P<document>[\u4e00-\u9fff]{2,14}[ ]?[〔\[【（(﹝［][ ]?(?:19|20)\d{2}[ ]?[〕\]】）)﹞］][ ]?第?[ ]?\d{1,5}[ ]?号)"
+_DOCUMENT = (
+    r"(?P<document>[\u4e00-\u9fff]{2,14}[ ]?[〔\[【（(﹝［][ ]?(?:19|20)\d{2}[ ]?[〕\]】）)﹞］][ ]?第?[ ]?\d{1,5}[ ]?号)"
+)
 # ZL202310123456.7, 专利号：202310123456.X, CN115000000A
 _PATENT = (
     r"(?P<patent>(?:ZL|CN)[ ]?(?:20\d{10}|\d{8})\.[0-9X]|CN[ ]?\d{7,9}[ABCUSY]\d?"

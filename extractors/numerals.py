@@ -90,9 +90,7 @@ def number_from(match: re.Match[str]) -> Number | None:
     start, end = match.span()
     more = _BEHIND_MORE.match(match.string, end) is not None
     if match["arabic"] is not None:
-        value = (
-            _arabic(match["arabic"]) * _power(match["power"]) * (han_value((match["times"] or "").lstrip("个")) or 1)
-        )
+        value = _arabic(match["arabic"]) * _power(match["power"]) * (han_value((match["times"] or "").lstrip("个")) or 1)
         value *= han_value(match["again"] or "") or 1
         inside = re.search(_MORE, match.group()) is not None
         return Number(start, end, clean_float(value), False, more=more or inside)

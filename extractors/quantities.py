@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.compound_units import compound_end
-from extractors.han_numerals import clean_float
 from extractors.lexical import Marks, marks
 from extractors.money import currency_before, money_tail
+from extractors.han_numerals import clean_float
 from extractors.numerals import NUMBER, Number, number_from
 from extractors.ranges import Second, ratio, scaled, second_half
 from extractors.units import canonical, multiplied, units
@@ -20,9 +20,7 @@ _LEVEL = re.compile(r"级(?!别|联)")
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
-_DATE_BEHIND = re.compile(
-    r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
-)
+_DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.
