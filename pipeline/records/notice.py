@@ -26,7 +26,9 @@ from schemas.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
-_TRUTH = re.compile(r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*")
+_TRUTH = re.compile(
+    r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*"
+)
 _CHOICE = re.compile(r"(?:揭榜|申报)[\u4e00-\u9fff]{0,8}方向|[□☐]\s*方向")
 # Of the instructions of a form only what the applicant must be or own is a condition on it.
 _INSTRUCTED = re.compile(r"拥有|具有|具备|注册|法人")
