@@ -22,6 +22,11 @@ _ABOVE = re.compile(
 )
 
 
+_CATEGORY = re.compile(
+    r"^\s*(?:所属|技术|产业|应用|支持|研究)?(?:领域|类别|产业链|板块)\s*[:：]\s*([^\n：:。；]{2,20})\s*$", re.MULTILINE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Head:
     start: int
@@ -44,13 +49,15 @@ def named_blocks(text: Text, outline: Outline) -> list[FoundDirection]:
         if tasks or goals:
             last = max(span.end for span in (*tasks, *goals))
             due = due_of(text.clean, parts)
-            found.append(FoundDirection(head.name, head.number, head.start, last, None, tasks, goals, due))
+            category = _CATEGORY.search(text.clean, head.body, end)
+            group = squeezed(category[1]) if category else None
+            found.append(FoundDirection(head.name, head.number, head.start, last, group, tasks, goals, due))
     if len(found) == 1 and not (found[0].tasks and found[0].goals):
         return []
     numbers = [direction.number for direction in found]
     if None not in numbers and len(set(numbers)) < len(numbers):
         found = [replace(direction, number=None) for direction in found]
-    return with_categories(outline, found)
+    return found if any(direction.category for direction in found) else with_categories(outline, found)
 
 
 def _heads(text: Text, outline: Outline) -> list[_Head]:
