@@ -174,7 +174,8 @@ def report(
     from pipeline.run import report as make
     from pipeline.settings import load_settings
 
-    made, texts = make(notice, database, load_settings(settings).reading_options())
+    loaded = load_settings(settings)
+    made, texts = make(notice, database, loaded.reading_options(), loaded.screening)
     for path in write_report(made, out, output.value, texts):
         write(visible(str(path)) + "\n")
 
