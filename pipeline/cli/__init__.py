@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli.letter import letter
 from pipeline.cli.options import (
     DEFAULT_DB,
     Database,
@@ -283,6 +284,7 @@ def match(
 
 
 app.command()(review)
+app.command()(letter)
 
 
 def _lines(file: Path) -> list[str]:
