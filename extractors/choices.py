@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.form_words import is_known_label
-from extractors.numerals import han_value
+from extractors.han_numerals import han_value
 from extractors.spans import bare, squeezed
 from extractors.ticks import Option, find_options
 from schemas.facts import FormField

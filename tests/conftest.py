@@ -19,9 +19,12 @@ settings.load_profile("untimed")
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test reads or writes the cache, or the settings, of the user who runs the tests."""
+    """No test reads or writes the cache, or the settings, of the user who runs the tests: one cache a run of them."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # the folder of all workers of this run
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JIEBANG_CACHE", os.fspath(tmp_path_factory.mktemp("cache")))
+        patch.setenv("JIEBANG_CACHE", os.fspath(base / "jiebang-cache"))
         patch.delenv("JIEBANG_SETTINGS", raising=False)
         yield
 

@@ -48,6 +48,16 @@ class ChecklistFormat(StrEnum):
     JSON = "json"
 
 
+class HeldStatus(StrEnum):
+    """What a person can hold of a finding."""
+
+    MET = "met"
+    MISSING = "missing"
+    INSUFFICIENT = "insufficient"
+    INVALID = "invalid"
+    UNVERIFIABLE = "unverifiable"
+
+
 class Listing(StrEnum):
     """What can be listed."""
 

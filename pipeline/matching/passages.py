@@ -22,6 +22,9 @@ _OF_WORK = re.compile(r"(?:揭榜|攻关)?(?:项目|产品|任务|内容|课题)
 """Labels of a form under which the work is summed up, whatever chapter they stand in."""
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?\n]*")
 _LEAST = 6
+_RUN = 8
+"""So many characters in a row that stand in another text too were copied from it."""
+_COPIED = 0.8
 _LABEL = 12
 _MARKS = re.compile(r"[\W_]+")
 
@@ -37,6 +40,20 @@ class Sentence:
 def bare(text: str) -> str:
     """Folded text without marks and white space, to compare wordings."""
     return _MARKS.sub("", fold(text))
+
+
+def is_copy(sentence: str, source: str) -> bool:
+    """Whether a sentence says nothing but what stands in ``source`` (a bare text): a claim without a method, a figure
+    or a result of one's own.
+    """
+    own = bare(sentence)
+    if len(own) < _RUN:
+        return own in source
+    covered = [False] * len(own)
+    for at in range(len(own) - _RUN + 1):
+        if own[at : at + _RUN] in source:
+            covered[at : at + _RUN] = [True] * _RUN
+    return sum(covered) >= _COPIED * len(own)
 
 
 def template_texts(notice: Notice) -> frozenset[str]:

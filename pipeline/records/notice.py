@@ -28,9 +28,7 @@ from schemas.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
-_TRUTH = re.compile(
-    r"[^。；\n\t]*?(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*"
-)
+_TRUTH = re.compile(r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*")
 # 可申报多个方向, 最多选择2个方向; not 限选1个方向.
 _SEVERAL = re.compile(
     r"(?:可以?|允许)[^。；，\n]{0,10}(?:多个|若干|[2-9两二三四五]个(?:及以上)?|[2-9两二三四五]项)[^。；，\n]{0,4}(?:方向|任务|榜单|课题)"
@@ -62,7 +60,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         form_fields=tuple(field for field in find_fields(text, outline)),
         leaves=tuple(sections[index] for index in template_leaves(outline)),
         seals=_seals(text, outline),
-        truth=_first(text, _TRUTH),
+        truth=_truth(text),
         choice=_choice(text, outline),
         several=_first(text, _SEVERAL),
         handling=tuple(
@@ -162,6 +160,15 @@ def _seals(text: Text, outline: Outline) -> tuple[SealPlace, ...]:
 def _first(text: Text, pattern: re.Pattern[str]) -> Evidence | None:
     match = pattern.search(text.clean)
     return text.evidence(match.start(), match.end()) if match else None
+
+
+def _truth(text: Text) -> Evidence | None:
+    """The first sentence that asks for the truth, from its beginning."""
+    match = _TRUTH.search(text.clean)
+    if match is None:
+        return None
+    start = 1 + max(text.clean.rfind(mark, 0, match.start()) for mark in "。；\n\t")
+    return text.evidence(start, match.end())
 
 
 def _choice(text: Text, outline: Outline) -> Evidence | None:
