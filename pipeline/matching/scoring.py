@@ -107,7 +107,7 @@ class Candidates:
 
     def mean(self, query: str) -> Scores:
         """Cosine of the mean vectors."""
-        found: Scores = (self._vectors @ self._encoder.encode([query])[0]).astype(np.float64)
+        found: Scores = (self._vectors @ self._encoder.encode([query], query=True)[0]).astype(np.float64)
         return found
 
     @cached_property
@@ -174,13 +174,14 @@ class Candidates:
         if static is not None:
             ids = static.ids([fold(query) for query in queries])
             ids += [np.concatenate(ids)] if together and ids else []
-            vectors, late = static.means(ids), self._late_rows(ids, static) if weights.late else None
+            vectors = asked = static.means(ids)
+            late = self._late_rows(ids, static) if weights.late else None
         else:
             texts = [*queries, "\n".join(queries)] if together else queries
-            vectors = self._encoder.encode(texts)
+            vectors, asked = self._encoder.encode(texts), self._encoder.encode(texts, query=True)
             late = np.stack([self.late(text) for text in texts]) if weights.late else None
         if weights.mean:
-            mixed = mixed + weights.mean * z_scores((vectors @ self._vectors.T).astype(np.float64))
+            mixed = mixed + weights.mean * z_scores((asked @ self._vectors.T).astype(np.float64))
         if late is not None:
             mixed = mixed + weights.late * z_scores(late)
         if weights.fields:
