@@ -9,6 +9,7 @@ from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.quoting import flow
 from pipeline.reports.wording import (
     KINDS,
+    PEERS,
     REASONS,
     STATUSES,
     VERDICTS,
@@ -19,6 +20,7 @@ from pipeline.reports.wording import (
 )
 from schemas.evidence import Evidence
 from schemas.finding import GAP_STATUSES
+from schemas.peers import PeerFinding
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
 LONGEST = 200  # characters of a quote
@@ -38,6 +40,8 @@ def markdown(report: GapReport) -> str:
     lines += [_overview(entry) for entry in report.entries]
     for entry in report.entries:
         lines += ["", f"## {_plain(entry.applicant)}", "", *_entry(entry)]
+    if report.peers:
+        lines += ["", "## 申报材料之间", "", *[line for finding in report.peers for line in _peer(finding)]]
     if report.failures:
         lines += ["", "## 未能读取的文件", ""]
         lines += [
@@ -77,6 +81,13 @@ def _entry(entry: ReportEntry) -> list[str]:
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
         lines += [f"   - {words}" for words in _decided(entry, finding.obligation_id)]
     return lines if gaps else [*lines, "未发现缺项。"]
+
+
+def _peer(finding: PeerFinding) -> list[str]:
+    lines = [f"- **{PEERS[finding.kind]}**　{_plain(finding.explanation)}"]
+    for passage in finding.passages:
+        lines += [f"  - 甲：{_quote(passage.one)}", f"    乙：{_quote(passage.other)}"]
+    return lines
 
 
 def _verdicts(entry: ReportEntry) -> str:

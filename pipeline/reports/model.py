@@ -8,6 +8,7 @@ from pipeline.review.outcome import gaps_of, reviewed
 from pipeline.screening import Settings
 from schemas.finding import Failure, Finding, NoticeRef, ReadingNote, Screening, ScreeningReport
 from schemas.notice import Notice
+from schemas.peers import PeerFinding
 from schemas.record import Record
 from schemas.review import Decision, EarlierDecision
 from schemas.submission import Submission
@@ -57,8 +58,13 @@ class GapReport(Record):
     entries: tuple[ReportEntry, ...]
     failures: tuple[Failure, ...] = ()
     notes: tuple[ReadingNote, ...] = ()
+    peers: tuple[PeerFinding, ...] = ()
     generated_at: datetime
     program: str
+
+    def applicant_of(self, submission: str) -> str:
+        """The applicant of an application in the report by its id, or the id."""
+        return next((entry.applicant for entry in self.entries if entry.submission_id == submission), submission)
 
     def screening_report(self) -> ScreeningReport:
         """The same as ``jiebang screen --format json`` prints it."""
@@ -80,6 +86,7 @@ def gap_report(
     notes: Iterable[ReadingNote] = (),
     decisions: Sequence[Decision] = (),
     earlier: Sequence[EarlierDecision] = (),
+    peers: Iterable[PeerFinding] = (),
     settings: Settings | None = None,
 ) -> GapReport:
     """Puts each screening with its submission (the same bytes), in order of the screenings; one without is left out.
@@ -105,6 +112,7 @@ def gap_report(
         entries=tuple(entries),
         failures=tuple(failures),
         notes=tuple(notes),
+        peers=tuple(peers),
         generated_at=generated_at,
         program=program,
     )

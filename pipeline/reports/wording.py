@@ -24,6 +24,13 @@ MARKS = {"missing": "✕", "insufficient": "△", "invalid": "!", "unverifiable"
 
 VERDICTS = {"incomplete": "有缺项", "needs_review": "待人工复核", "complete": "齐备"}
 
+PEERS = {
+    "copied_passage": "文字雷同",
+    "same_applicant": "同一单位多份",
+    "shared_code": "同一代码",
+    "shared_contact": "同一联系方式",
+}
+
 DECISIONS = {"confirmed": "确认", "overruled": "推翻"}
 
 DEADLINES = {
