@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-stamp
 DEMO := data/demo
 SHARED ?= ../shared
 
-.PHONY: help demo test fuzz check bench bench-matching bench-reading evaluation lock samples notebooks docs clean
+.PHONY: help demo test fuzz check bench bench-matching bench-reading bench-screening evaluation lock samples notebooks docs clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -41,13 +41,16 @@ check: $(DEV) ## ruff, mypy --strict, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: bench-matching bench-reading ## every benchmark
+bench: bench-matching bench-reading bench-screening ## every benchmark
 
 bench-matching: $(DEV) ## the matcher beside lexical baselines (DATA=folder of the texts)
 	$(BIN)/python -m benchmarks.matching --data $(or $(DATA),$(SHARED)/training)
 
 bench-reading: $(DEV) ## the readers beside other programs, time and memory (PDF="more files")
 	$(BIN)/python -m benchmarks.reading $(if $(PDF),--pdf $(PDF))
+
+bench-screening: $(DEV) ## 300 generated applications (COUNT): a second, memory, a second run, share of each stage
+	$(BIN)/python -m benchmarks.screening --count $(or $(COUNT),300)
 
 evaluation: $(DEV) ## write docs/evaluation.md (SHARED=folder with score.py and gold)
 	$(BIN)/python -m benchmarks.evaluation --shared $(SHARED)

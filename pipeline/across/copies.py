@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from pipeline.across.fingerprints import SHINGLE, Array, Folded, covered, folded
 
 LEAST = 40  # folded characters of a passage that count, those of notice and template left out
 COMMON = 4  # in more applications than this, and in half of all, a passage is a form's or a habit's, not a copy
+MANY = 12  # places of one mark; of more each is compared with its neighbour alone, so that time stays linear
 MOST_PLACES = 12  # of one mark in one text: what recurs oftener is a table's head
 
 
@@ -61,10 +63,10 @@ def _meetings(
             for index, at in seen:
                 masks[index][at : at + SHINGLE] = True
             continue
-        for number, (one, at) in enumerate(seen):
-            for other, there in seen[number + 1 :]:
-                if owners[one] != owners[other]:
-                    meetings[one, other].append((at, there))
+        pairs = combinations(seen, 2) if len(seen) <= MANY else pairwise(seen)
+        for (one, at), (other, there) in pairs:
+            if owners[one] != owners[other]:
+                meetings[one, other].append((at, there))
     return meetings
 
 
