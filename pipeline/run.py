@@ -163,6 +163,7 @@ def report(
             notes=store.load_notes([notice, *submissions]),
             decisions=store.load_decisions(keys),
             peers=store.load_peers(key),
+            changes=store.load_gap_changes(key),
             earlier=store.load_earlier_decisions(keys),
             settings=settings,
         )

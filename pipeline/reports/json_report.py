@@ -29,6 +29,7 @@ def _add(shown: dict[str, Any], entry: ReportEntry) -> None:
         "final_verdict": entry.final.verdict,
         "gaps": len(entry.gaps),
         "final_gaps": len(entry.final_gaps),
+        "changes": [each.model_dump(mode="json") for each in entry.changes],
     }
     for finding in shown["findings"]:
         decision, earlier = held.get(finding["obligation_id"]), before.get(finding["obligation_id"])

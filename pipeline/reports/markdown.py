@@ -13,6 +13,7 @@ from pipeline.reports.wording import (
     REASONS,
     STATUSES,
     VERDICTS,
+    change_words,
     decision_words,
     direction_name,
     earlier_words,
@@ -65,6 +66,8 @@ def _overview(entry: ReportEntry) -> str:
 
 def _entry(entry: ReportEntry) -> list[str]:
     lines = [f"{_verdicts(entry)}；{_direction(entry)}；{_plain(entry.submission.source.path)}", ""]
+    since = [_plain(words) for words in change_words(entry.changes)]
+    lines += [*[f"- {words}" for words in since], ""] if since else []
     final = {finding.obligation_id: finding.status for finding in entry.final.findings}
     findings = entry.screening.findings
     spoken_of = {*entry.held, *entry.held_earlier}

@@ -10,7 +10,7 @@ from schemas.finding import Failure, Finding, NoticeRef, ReadingNote, Screening,
 from schemas.notice import Notice
 from schemas.peers import PeerFinding
 from schemas.record import Record
-from schemas.review import Decision, EarlierDecision
+from schemas.review import Decision, EarlierDecision, GapChange
 from schemas.submission import Submission
 
 
@@ -23,6 +23,7 @@ class ReportEntry(Record):
     decisions: tuple[Decision, ...] = ()
     earlier: tuple[EarlierDecision, ...] = ()
     final: Screening
+    changes: tuple[GapChange, ...] = ()
 
     @property
     def held(self) -> dict[str, Decision]:
@@ -87,6 +88,7 @@ def gap_report(
     decisions: Sequence[Decision] = (),
     earlier: Sequence[EarlierDecision] = (),
     peers: Iterable[PeerFinding] = (),
+    changes: Sequence[GapChange] = (),
     settings: Settings | None = None,
 ) -> GapReport:
     """Puts each screening with its submission (the same bytes), in order of the screenings; one without is left out.
@@ -101,6 +103,7 @@ def gap_report(
             screening=screening,
             decisions=tuple(each for each in decisions if each.submission_id == key),
             earlier=tuple(each for each in earlier if each.submission_id == key),
+            changes=tuple(each for each in changes if each.submission_id == key),
             final=reviewed(screening, [each for each in decisions if each.submission_id == key], settings),
         )
         for screening in screenings

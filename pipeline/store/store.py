@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from pipeline.store import changes as gap_changes
 from pipeline.store import decisions, loader, peers, writer
 from pipeline.store.connection import open_to_read, open_to_write
 from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
@@ -16,7 +17,7 @@ from pipeline.store.versions import absolute
 from schemas.finding import Failure, ReadingNote, Screening
 from schemas.notice import Notice
 from schemas.peers import PeerFinding
-from schemas.review import Change, Decision, EarlierDecision
+from schemas.review import Change, Decision, EarlierDecision, GapChange
 from schemas.submission import Submission
 
 if TYPE_CHECKING:
@@ -105,6 +106,10 @@ class Store:
     def load_peers(self, notice: str) -> list[PeerFinding]:
         """What the newest screening against the notice found that applications share."""
         return peers.load_peers(self._connection, self.resolve_notice(notice))
+
+    def load_gap_changes(self, notice: str) -> list[GapChange]:
+        """What became of gaps since the version before of each application to the notice."""
+        return gap_changes.load_gap_changes(self._connection, self.resolve_notice(notice))
 
     def load_others(self, notice: str, ids: Collection[str], paths: Collection[str]) -> list[Submission]:
         """The current applications to the notice (full id) apart from these ids and these paths."""
