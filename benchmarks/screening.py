@@ -156,6 +156,8 @@ def shares(paths: list[Path], most: int = 40) -> None:
         spent[stage] += time.process_time() - begin
 
     with expand(paths[:most], options) as expansion:
+        for source in expansion.inputs[0].files:  # loads the model and fills what is made once a process
+            screen(notice, parts_of([read(source.path, source.name, options)])[0], matcher)  # type: ignore[arg-type]
         for item in expansion.inputs:
             begin = time.process_time()
             documents = [read(source.path, source.name, options) for source in item.files]
@@ -173,7 +175,7 @@ def shares(paths: list[Path], most: int = 40) -> None:
     spent["records"] -= spent["structure"]  # the records' stage structures the text itself
     whole = sum(spent.values())
     for stage, seconds in spent.items():
-        print(f"{stage}: {1000 * seconds / most:.0f} CPU ms an application, {100 * seconds / whole:.0f} %")
+        print(f"{stage}: {1000 * seconds / len(paths[:most]):.0f} CPU ms an application, {100 * seconds / whole:.0f} %")
 
 
 if __name__ == "__main__":
