@@ -24,8 +24,11 @@ _NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．]
 _HAN = "[\u4e00-\u9fff]"
 # Compounds that no list can hold, told by their end: 技术经济指标, 拟投入资金, 技术现状. 发酵周期 is a metric.
 _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
-    ("goal", f"{_HAN}{{2,8}}(?:指标|目标)"),
-    ("task", f"(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务)"),
+    ("goal", f"{_HAN}{{2,8}}(?:指标|目标)|{_HAN}{{0,4}}(?:达到|实现|满足)的?{_HAN}{{0,4}}(?:要求|效果|参数|水平)"),
+    (
+        "task",
+        f"(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务)|{_HAN}{{0,4}}(?:难题|需求|问题|课题|榜题){_HAN}{{0,2}}(?:描述|简介|概述|说明|内容)",
+    ),
     ("due", f"(?:攻关|完成|实施|执行|研发|合作|任务|项目|合同|揭榜|建设){_HAN}{{0,4}}(?:期限|时限|周期|时间|期)"),
     ("other", f"{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|单位|企业|现状|背景|方式|需求方|联系人|电话|邮箱)"),
 )
@@ -78,8 +81,8 @@ _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:
 
 def running_end(text: Text, start: int, end: int) -> int:
     """Where the running text that begins at ``start`` stops: a table, 附件：, 特此通知, a signature."""
-    for block in text.blocks:
-        if start < block.start < end:
+    for block in text.blocks_in(start, end):
+        if block.start > start:
             words_ = text.clean[block.start : block.end]
             if block.table is not None or _TAIL.match(words_) or is_organisation(words_.strip()):
                 return block.start

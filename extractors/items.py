@@ -10,7 +10,8 @@ _HAN = "一二三四五六七八九十"
 # A mark of an item. Not 4.2 or 2016.1.1 (a number goes on behind the dot), but 4.2016年… is item 4.
 _MARK = re.compile(
     rf"(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
-    r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])|(?P<circled>[①-⑳])"
+    r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])"
+    r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))|(?P<circled>[①-⑳])"
 )
 # Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.
 _BEFORE = frozenset("：:；;。")
@@ -34,7 +35,7 @@ def find_items(text: Text, start: int, end: int) -> list[Item]:
     bracket, a full line without an ending mark) goes on in the next.
     """
     found: list[Item] = []
-    blocks = [Span(max(b.start, start), b.end) for b in text.blocks if b.start < end and b.end > start]
+    blocks = [Span(max(b.start, start), b.end) for b in text.blocks_in(start, end)]
     open_item = False
     for block in blocks:
         marks = _marks(text.clean, block.start, block.end)
@@ -48,6 +49,12 @@ def find_items(text: Text, start: int, end: int) -> list[Item]:
     return [_tidy(text.clean, item) for item in found]
 
 
+def number_at(clean: str, start: int, end: int) -> tuple[str, int]:
+    """The style of the number that opens a paragraph, "" without one, and where its words begin."""
+    mark = _MARK.match(clean, start, end)
+    return (mark.lastgroup or "", trimmed(clean, mark.end(), end).start) if mark else ("", start)
+
+
 def is_lead(clean: str, items: list[Item], index: int) -> bool:
     """The item only leads in a list of its own: 证明材料：1.…；2.…."""
     if index + 1 >= len(items) or clean[items[index].end - 1] not in "：:":
@@ -59,7 +66,8 @@ def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
     found = []
     for mark in _MARK.finditer(clean, start, end):
         before = clean[mark.start() - 1] if mark.start() > start else ""
-        if before == "" or before in _BEFORE or before == "\n":
+        opens = before in ("", "\n")
+        if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet")):
             found.append(mark)
     return found
 

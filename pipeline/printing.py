@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.reports.wording import KINDS, VERDICTS
 from pipeline.store import Rows
-from schemas.finding import GAP_STATUSES, Screening, ScreeningReport
+from schemas.finding import Screening, ScreeningReport
 from schemas.notice import Notice
 from schemas.submission import Submission
 
@@ -63,6 +63,19 @@ def print_rows(rows: Rows, output: str) -> None:
         print_table(rows.columns, [[_cell(v) for v in row] for row in rows.rows])
 
 
+_FOUND = ("score", "document_id", "document", "heading", "page", "text")
+
+
+def print_found(rows: Rows, output: str) -> None:
+    """Passages that a search found: a table of what a person reads, all columns for programs."""
+    print_rows(_only(rows, _FOUND) if output == "table" else rows, output)
+
+
+def _only(rows: Rows, names: Sequence[str]) -> Rows:
+    places = [rows.columns.index(name) for name in names if name in rows.columns]
+    return Rows(tuple(rows.columns[i] for i in places), [tuple(row[i] for i in places) for row in rows.rows])
+
+
 # What a table of a list shows of its columns; CSV and JSON have them all.
 _SHOWN = {
     "notices": ("notice_id", "title", "issued_on", "directions", "obligations", "screened"),
@@ -73,10 +86,7 @@ _SHOWN = {
 
 def print_listing(rows: Rows, what: str, output: str) -> None:
     """A list of the database: a table of the columns that matter to a person, all of them for programs."""
-    if output == "table":
-        places = [rows.columns.index(name) for name in _SHOWN[what] if name in rows.columns]
-        rows = Rows(tuple(rows.columns[i] for i in places), [tuple(row[i] for i in places) for row in rows.rows])
-    print_rows(rows, output)
+    print_rows(_only(rows, _SHOWN[what]) if output == "table" else rows, output)
 
 
 def _json(value: object) -> object:
@@ -155,7 +165,7 @@ def gap_counts(screening: Screening) -> Counter[str]:
     counts: Counter[str] = Counter()
     causes: set[str] = set()
     for finding in screening.findings:
-        if finding.status in GAP_STATUSES and finding.cause not in causes:
+        if finding.counts and finding.cause not in causes:
             counts[finding.kind] += 1
             if finding.cause is not None:
                 causes.add(finding.cause)

@@ -13,13 +13,14 @@ from pipeline.batch import Outcome, Progress, run_batch
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.linking import notice_of
+from pipeline.matching.encoder import Encoder
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
 from pipeline.reading.inputs import Input, expand, gather, one_document
 from pipeline.records.merge import merge_notices
 from pipeline.reports import GapReport, gap_report
 from pipeline.screening import Settings
 from pipeline.screenwork import ScreenWork, Subject
-from pipeline.store import RunResult, RunSummary, Store
+from pipeline.store import RunResult, RunSummary, Store, StoredVectors
 from schemas.errors import Reason, UnreadableFile, UsageError
 from schemas.finding import Failure, NoticeRef, ScreeningReport
 from schemas.notice import DocumentKind, Notice
@@ -113,7 +114,7 @@ def screen(
     """
     started = datetime.now(UTC)
     notice, notice_intake = open_notice(reference, database, options)
-    job = work(notice)
+    job = replace(work(notice), memory=StoredVectors(database))
     if paths:
         with expand(paths, options) as expansion:
             _check(database)
@@ -130,6 +131,7 @@ def screen(
     failures += [f for s in subjects for f in s.intake.failures]
     failures += notice_intake.failures if notice_intake is not None else ()
     run = _save_screening(database, started, notice, notice_intake, subjects, failures)
+    _keep_vectors(database, job, subjects)
     screenings = tuple(s.screening for s in subjects if s.screening is not None)
     reference_out = NoticeRef(source=notice.source, title=notice.title)
     return ScreenRun(ScreeningReport(notice=reference_out, submissions=screenings, failures=tuple(failures)), run)
@@ -269,6 +271,14 @@ def _save_screening(
     )
     with Store(database) as store:
         return store.save_run(result).run
+
+
+def _keep_vectors(database: Path, job: ScreenWork, subjects: Sequence[Subject]) -> None:
+    """What a slow model encoded in this run, so that the next one need not."""
+    vectors = {text: vector.tolist() for subject in subjects for text, vector in subject.vectors.items()}
+    if vectors:
+        with Store(database) as store:
+            store.save_vectors(Encoder(job.matching).name, vectors)
 
 
 def _links(intakes: Sequence[Intake], known: Sequence[Notice]) -> tuple[tuple[str, str], ...]:

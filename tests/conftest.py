@@ -10,7 +10,7 @@ from hypothesis import settings
 
 TESTS = Path(__file__).resolve().parent
 # The root first: tests/pipeline must not hide the package of that name.
-sys.path[:0] = [str(TESTS.parent), str(TESTS)]
+sys.path[:0] = [str(TESTS.parent), str(TESTS), str(TESTS.parent / "data" / "samples")]
 
 
 settings.register_profile("untimed", deadline=None)  # no test asserts a time: the machine may be busy

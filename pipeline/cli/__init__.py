@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.cli.letter import letter
+from pipeline.cli.obligations import obligations
 from pipeline.cli.options import (
     DEFAULT_DB,
     Database,
@@ -23,10 +24,12 @@ from pipeline.cli.options import (
     Model,
     NoticeOption,
     ReportFormat,
+    RulesFile,
     SettingsFile,
     TableFormat,
 )
 from pipeline.cli.review import review
+from pipeline.cli.search import search
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -40,6 +43,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+
+app.command()(obligations)
 
 EXIT_WRONG_CALL, EXIT_SOME_FAILED, EXIT_ALL_FAILED = 2, 3, 4
 
@@ -127,6 +132,7 @@ def screen(
     ] = None,
     output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
     settings: SettingsFile = None,
+    rules: RulesFile = None,
     model: Model = None,
     jobs: Jobs = 1,
     database: Database = DEFAULT_DB,
@@ -139,12 +145,15 @@ def screen(
     from functools import partial
 
     from pipeline.printing import print_csv, print_json, print_screening, screening_rows
+    from pipeline.rules import load_rules
     from pipeline.run import screen as run
     from pipeline.screenwork import ScreenWork
     from pipeline.settings import load_settings
 
     loaded = load_settings(settings)
-    work = partial(ScreenWork, settings=loaded.screening, model=model)
+    office = load_rules(rules, database, loaded.screening)
+    matching = loaded.matching_with(model)
+    work = partial(ScreenWork, settings=loaded.screening, rules=office, matching=matching)
     with progress_bar("screening") as progress:
         options = loaded.reading_options()
         made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
@@ -275,8 +284,9 @@ def match(
     from pipeline.settings import load_settings
 
     del output  # JSON is the only one
-    found, _ = open_notice(notice, database, load_settings(settings).reading_options())
-    matcher = Matcher(found, Encoder(model))
+    loaded = load_settings(settings)
+    found, _ = open_notice(notice, database, loaded.reading_options())
+    matcher = Matcher(found, Encoder(loaded.matching_with(model)))
     lines = _lines(file)
     for text in lines:
         scores = [{"number": s.number, "name": s.name, "score": s.score} for s in matcher.rank_directions(text)]
@@ -284,6 +294,7 @@ def match(
 
 
 app.command()(review)
+app.command()(search)
 app.command()(letter)
 
 

@@ -11,7 +11,7 @@ from pipeline.review.desk import Desk
 from pipeline.review.outcome import gaps_of, reviewed
 from schemas.errors import UsageError
 from schemas.facts import Contact
-from schemas.finding import GAP_STATUSES, Finding
+from schemas.finding import Finding
 from schemas.review import Decision
 
 
@@ -55,7 +55,7 @@ def sentences(desk: Desk, unreviewed: bool) -> list[str]:
     """
     final = reviewed(desk.screening, desk.decisions)
     held = desk.held
-    wanted = [f for f in final.findings if f.status in GAP_STATUSES and (unreviewed or f.obligation_id in held)]
+    wanted = [f for f in final.findings if f.counts and (unreviewed or f.obligation_id in held)]
     return [_sentence(finding, held.get(finding.obligation_id)) for finding in gaps_of(wanted)]
 
 

@@ -20,7 +20,6 @@ from pipeline.reports.wording import (
     obligation_name,
 )
 from schemas.evidence import Evidence
-from schemas.finding import GAP_STATUSES
 from schemas.peers import PeerFinding
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
@@ -34,23 +33,23 @@ def write_md(report: GapReport, folder: Path) -> list[Path]:
 
 def markdown(report: GapReport) -> str:
     """The whole report; words of documents are escaped, so that none of them becomes markup."""
-    lines = [f"# 申报材料核查报告：{_plain(report.notice.title or report.notice.source.path)}", ""]
-    lines += [f"{report.generated_at.astimezone():%Y-%m-%d %H:%M}　{_plain(report.program)}", ""]
+    lines = [f"# 申报材料核查报告：{escaped(report.notice.title or report.notice.source.path)}", ""]
+    lines += [f"{report.generated_at.astimezone():%Y-%m-%d %H:%M}　{escaped(report.program)}", ""]
     lines += ["| 申报单位 | 揭榜方向 | 结论 | 缺项 | " + " | ".join(STATUSES.values()) + " |"]
     lines += ["|---" * (4 + len(STATUSES)) + "|"]
     lines += [_overview(entry) for entry in report.entries]
     for entry in report.entries:
-        lines += ["", f"## {_plain(entry.applicant)}", "", *_entry(entry)]
+        lines += ["", f"## {escaped(entry.applicant)}", "", *_entry(entry)]
     if report.peers:
         lines += ["", "## 申报材料之间", "", *[line for finding in report.peers for line in _peer(finding)]]
     if report.failures:
         lines += ["", "## 未能读取的文件", ""]
         lines += [
-            f"- {_plain(failure.path)}：{REASONS.get(failure.reason, failure.reason)}。{_plain(failure.error)}"
+            f"- {escaped(failure.path)}：{REASONS.get(failure.reason, failure.reason)}。{escaped(failure.error)}"
             for failure in report.failures
         ]
     if report.notes:
-        lines += ["", "## 读取提示", "", *[f"- {_plain(each.path)}：{_plain(each.note)}" for each in report.notes]]
+        lines += ["", "## 读取提示", "", *[f"- {escaped(each.path)}：{escaped(each.note)}" for each in report.notes]]
     return "\n".join(lines) + "\n"
 
 
@@ -61,25 +60,21 @@ def _overview(entry: ReportEntry) -> str:
     if entry.decisions:
         verdict += f"（认定后：{VERDICTS[entry.final.verdict]}）"
         gaps += f"（认定后：{len(entry.final_gaps)}）"
-    return f"| {' | '.join([_plain(entry.applicant), _direction(entry), verdict, gaps, *numbers])} |"
+    return f"| {' | '.join([escaped(entry.applicant), _direction(entry), verdict, gaps, *numbers])} |"
 
 
 def _entry(entry: ReportEntry) -> list[str]:
-    lines = [f"{_verdicts(entry)}；{_direction(entry)}；{_plain(entry.submission.source.path)}", ""]
-    since = [_plain(words) for words in change_words(entry.changes)]
+    lines = [f"{_verdicts(entry)}；{_direction(entry)}；{escaped(entry.submission.source.path)}", ""]
+    since = [escaped(words) for words in change_words(entry.changes)]
     lines += [*[f"- {words}" for words in since], ""] if since else []
-    final = {finding.obligation_id: finding.status for finding in entry.final.findings}
+    counted = {finding.obligation_id for finding in entry.final.findings if finding.counts}
     findings = entry.screening.findings
     spoken_of = {*entry.held, *entry.held_earlier}
-    gaps = [
-        each
-        for each in findings
-        if {each.status, final[each.obligation_id]} & GAP_STATUSES or each.obligation_id in spoken_of
-    ]
+    gaps = [each for each in findings if each.counts or each.obligation_id in counted | spoken_of]
     for number, finding in enumerate(gaps, start=1):
-        name = _plain(obligation_name(finding.kind, finding.name))
+        name = escaped(obligation_name(finding.kind, finding.name))
         lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}")
-        lines.append(f"   - {_plain(finding.explanation)}")
+        lines.append(f"   - {escaped(finding.explanation)}")
         lines.append(f"   - 通知要求：{_quote(finding.required)}")
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
         lines += [f"   - {words}" for words in _decided(entry, finding.obligation_id)]
@@ -87,7 +82,7 @@ def _entry(entry: ReportEntry) -> list[str]:
 
 
 def _peer(finding: PeerFinding) -> list[str]:
-    lines = [f"- **{PEERS[finding.kind]}**　{_plain(finding.explanation)}"]
+    lines = [f"- **{PEERS[finding.kind]}**　{escaped(finding.explanation)}"]
     for passage in finding.passages:
         lines += [f"  - 甲：{_quote(passage.one)}", f"    乙：{_quote(passage.other)}"]
     return lines
@@ -104,13 +99,13 @@ def _verdicts(entry: ReportEntry) -> str:
 
 def _decided(entry: ReportEntry, obligation: str) -> list[str]:
     held, before = entry.held.get(obligation), entry.held_earlier.get(obligation)
-    words = [f"人工认定：{_plain(decision_words(held))}"] if held else []
-    return [*words, *([_plain(earlier_words(before))] if before else [])]
+    words = [f"人工认定：{escaped(decision_words(held))}"] if held else []
+    return [*words, *([escaped(earlier_words(before))] if before else [])]
 
 
 def _direction(entry: ReportEntry) -> str:
     chosen = entry.screening.direction
-    return _plain(direction_name(chosen.number, chosen.name) if chosen else "未能判断")
+    return escaped(direction_name(chosen.number, chosen.name) if chosen else "未能判断")
 
 
 def _quote(evidence: Evidence | None) -> str:
@@ -118,8 +113,9 @@ def _quote(evidence: Evidence | None) -> str:
         return "未见"
     text = flow(evidence.text).strip()
     text = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    return f"“{_plain(text)}”" + (f"（第 {evidence.page} 页）" if evidence.page else "")
+    return f"“{escaped(text)}”" + (f"（第 {evidence.page} 页）" if evidence.page else "")
 
 
-def _plain(text: str) -> str:
+def escaped(text: str) -> str:
+    """The words on one line, with every character escaped that Markdown would take for markup."""
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))

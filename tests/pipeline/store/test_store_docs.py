@@ -42,7 +42,7 @@ def test_queries_of_the_page_run(store: Store) -> None:
     page = PAGE.read_text(encoding="utf-8")
     (block,) = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
     statements = [part for part in block.split(";") if part.strip()]
-    assert len(statements) == 3
+    assert len(statements) == 4
     with store:
         for statement in statements:
             assert store.query(statement).rows == []
