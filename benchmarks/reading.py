@@ -5,12 +5,11 @@
 
 import argparse
 import importlib.metadata
-import importlib.util
 import os
 import platform
 from pathlib import Path
 
-from benchmarks import reading_pdf
+from benchmarks import reading_pdf, reading_scans
 
 PACKAGES = ("pypdfium2", "pdfplumber", "pdfminer.six", "markitdown", "rapidocr", "onnxruntime")
 
@@ -34,10 +33,7 @@ def main() -> None:
     options = parser.parse_args()
     print(machine() + "\n")
     print(reading_pdf.report(options.pdf, options.rounds, options.long))
-    if importlib.util.find_spec("benchmarks.reading_scans") is not None:
-        from benchmarks import reading_scans  # type: ignore[attr-defined]
-
-        print("\n" + reading_scans.report())
+    print("\n" + reading_scans.report(reading_scans.scans_to_measure()))
 
 
 if __name__ == "__main__":

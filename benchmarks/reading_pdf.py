@@ -1,7 +1,8 @@
 """PDFs with text: CPU time a page and peak memory of our reader, pdfplumber, pypdfium2, pdftotext and markitdown.
 
 Every engine reads the same files in a fresh process, one engine after the other, round by round: what disturbs the
-machine disturbs all of them. A process times itself after its imports and a first small file.
+machine disturbs all of them. A process reads all files twice and times the second time: imports, models and compiled
+patterns cost every engine once, however many files there are.
 """
 
 import importlib.util
@@ -97,12 +98,13 @@ def cpu_seconds() -> float:
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
-def run_here(engine: str, paths: Sequence[Path]) -> None:
-    """Read the files with an engine and print the measurement; the first file warms up."""
+def run_here(engine: str, warming: int, paths: Sequence[Path]) -> None:
+    """Read the files with an engine and print the measurement; the first ``warming`` files are not timed."""
     read = ENGINES[engine]
-    read(paths[0])
+    for path in paths[:warming]:
+        read(path)
     start = cpu_seconds()
-    for path in paths[1:]:
+    for path in paths[warming:]:
         read(path)
     print(json.dumps({"seconds": cpu_seconds() - start, "peak": peak_memory()}))
 
@@ -115,9 +117,10 @@ def peak_memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def run_apart(engine: str, paths: Sequence[Path]) -> Run:
+def run_apart(engine: str, warming: Sequence[Path], paths: Sequence[Path]) -> Run:
     """The same in a fresh process."""
-    command = [sys.executable, "-m", "benchmarks.reading_pdf", engine, *map(str, paths)]
+    files = map(str, [*warming, *paths])
+    command = [sys.executable, "-m", "benchmarks.reading_pdf", engine, str(len(warming)), *files]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     return Run(**json.loads(done.stdout.splitlines()[-1]))
 
@@ -133,19 +136,19 @@ def report(more: Sequence[Path], rounds: int, long_pages: int) -> str:
             sets = {"from LibreOffice, fonts embedded": [office], **sets}
         if more:
             sets["given"] = [path.resolve() for path in more]
-        parts = [speeds(name, [warm, *paths], rounds) for name, paths in sets.items()]
+        parts = [speeds(name, paths, rounds) for name, paths in sets.items()]
         parts.append(memory(warm, long_file(Path(folder) / "long.pdf", long_pages), long_pages))
     return "\n\n".join(["## PDFs with text", *parts])
 
 
 def speeds(name: str, paths: Sequence[Path], rounds: int) -> str:
     """A table of one set of files."""
-    pages = sum(with_pypdfium2(path) for path in paths[1:])
+    pages = sum(with_pypdfium2(path) for path in paths)
     there = [engine for engine in ENGINES if not missing(engine)]
     runs: dict[str, list[Run]] = {engine: [] for engine in there}
     for _ in range(rounds):
         for engine in there:
-            runs[engine].append(run_apart(engine, paths))
+            runs[engine].append(run_apart(engine, paths, paths))
     rows = [
         f"{name}: {pages} pages, {rounds} rounds, medians; ratios are of runs in the same round.\n",
         "| engine | CPU ms a page | to jiebang | to pypdfium2 text | peak MiB |",
@@ -170,10 +173,10 @@ def memory(warm: Path, path: Path, pages: int) -> str:
     """Peak memory over a long file."""
     rows = [f"A file of {pages} pages, one run:\n", "| engine | CPU ms a page | peak MiB |", "| --- | --- | --- |"]
     for engine in (OURS, REFERENCE, FLOOR):
-        run = run_apart(engine, [warm, path])
+        run = run_apart(engine, [warm], [path])
         rows.append(f"| {engine} | {run.seconds / pages * 1000:.2f} | {run.peak:.0f} |")
     return "\n".join(rows)
 
 
 if __name__ == "__main__":
-    run_here(sys.argv[1], [Path(argument) for argument in sys.argv[2:]])
+    run_here(sys.argv[1], int(sys.argv[2]), [Path(argument) for argument in sys.argv[3:]])

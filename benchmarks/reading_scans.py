@@ -19,8 +19,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
-from rich.console import Console
-from rich.table import Table
 
 from pipeline.reading.paged.pages import PageContent
 from pipeline.reading.scan.page import recognise
@@ -203,18 +201,19 @@ def pieces_of(page: PageContent) -> list[Any]:
     return [*page.lines, *(piece for table in page.tables for cell in table.cells for piece in cell.pieces)]
 
 
-def report(console: Console, scans: Sequence[Scan]) -> list[Measured]:
-    """Measure the scans and print a table of them; called by the benchmark of all readers too."""
-    table = Table(title="scans: ours beside rapidocr alone, CPU seconds a page, one thread")
-    for head in ("scan", "dpi", "ours", "alone", "ratio", "right", "right alone", "ticks", "cells", "seals"):
-        table.add_column(head, justify="left" if head == "scan" else "right")
-    results = [measure(scan) for scan in scans]
-    for result in results:
-        table.add_row(*row_of(result))
-    console.print(table)
+def report(scans: Sequence[Scan]) -> str:
+    """Measure the scans: a Markdown table of them."""
+    heads = ("scan", "dpi", "ours", "alone", "ratio", "right", "right alone", "ticks", "cells", "seals")
+    rows = [row_of(measure(scan)) for scan in scans]
     found, drawn, false, cost = seals_found()
-    console.print(f"seals drawn on pages: {found} of {drawn} found, {false} false, {cost:.0f} ms a page")
-    return results
+    return "\n".join(
+        [
+            "## Scans\n",
+            "Ours beside rapidocr alone, CPU seconds a page, one thread.\n",
+            *(f"| {' | '.join(row)} |" for row in [heads, ["---"] * len(heads), *rows]),
+            f"\nSeals drawn on pages: {found} of {drawn} found, {false} false, {cost:.0f} ms a page.",
+        ]
+    )
 
 
 def scans_to_measure(scan: Path | None = None, truth: Path | None = None) -> list[Scan]:
@@ -233,7 +232,7 @@ def main() -> None:
     parser.add_argument("--scan", type=Path, help="a scanned PDF")
     parser.add_argument("--truth", type=Path, help="its words: a text file, or the PDF that was scanned")
     arguments = parser.parse_args()
-    report(Console(width=140), scans_to_measure(arguments.scan, arguments.truth))
+    print(report(scans_to_measure(arguments.scan, arguments.truth)))
 
 
 if __name__ == "__main__":

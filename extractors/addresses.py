@@ -94,26 +94,42 @@ def _head(address: str) -> str:
 
 def _province_at(head: str) -> tuple[str | None, str]:
     """The code of the province at the head, and what stands behind it."""
-    for code, name in _lexicon().provinces.items():
-        match = re.match(rf"{name}(?:{_PROVINCE_SUFFIX}|{_BORNE})", head)
-        if match is not None:
-            return code, head[match.end() :]
-    return None, head
+    match = _province_pattern().match(head)
+    if match is None:
+        return None, head
+    return _codes()[match["name"]], head[match.end() :]
 
 
-def _cities_of(province: str) -> list[tuple[str, str]]:
-    return [(code, name) for code, name in _lexicon().cities.items() if code.startswith(province)]
+@cache
+def _province_pattern() -> re.Pattern[str]:
+    names = "|".join(_lexicon().provinces.values())
+    return re.compile(rf"(?P<name>{names})(?:{_PROVINCE_SUFFIX}|{_BORNE})")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name: code for code, name in _lexicon().provinces.items()}
+
+
+@cache
+def _by_head() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """The cities by the first two characters of their names: code, full name, and the short name as a pattern."""
+    found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+    for code, name in _lexicon().cities.items():
+        found.setdefault(name[:2], []).append((code, name, re.compile(f"{short_city(name)}{_BORNE}")))
+    return {head: tuple(cities) for head, cities in found.items()}
 
 
 def _full_city_at(head: str, province: str) -> str | None:
     """The code of the city whose full name begins the head, among those of a province's code ("" for all)."""
-    return next((code for code, name in _cities_of(province) if head.startswith(name)), None)
+    cities = _by_head().get(head[:2], ())
+    return next((code for code, name, _ in cities if code.startswith(province) and head.startswith(name)), None)
 
 
 def _brief_city_at(head: str, province: str) -> str | None:
     """The same by the short name: 苏州工业园区."""
-    cities = _cities_of(province)
-    return next((code for code, name in cities if re.match(f"{short_city(name)}{_BORNE}", head)), None)
+    cities = _by_head().get(head[:2], ())
+    return next((code for code, _, brief in cities if code.startswith(province) and brief.match(head)), None)
 
 
 def _region_of_city(code: str | None) -> Region | None:

@@ -63,8 +63,8 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
 def _lines(text: Text, stretch: Span) -> list[Span]:
     blocks = [
         Span(max(b.start, stretch.start), b.end)
-        for b in text.blocks
-        if b.table is None and b.end > max(b.start, stretch.start) and b.start < stretch.end
+        for b in text.blocks_in(stretch.start, stretch.end)
+        if b.table is None and b.end > max(b.start, stretch.start)
     ]
     numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None for b in blocks]
     if not any(numbered):

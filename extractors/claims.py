@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,12 +20,14 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.OTHER, Role.BODY})
-_LONG_CELL = 40
+_LONG_CELL, _NEIGHBOURS = 40, 8
 _TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?")
 # 较2023年提升2.5倍: the year that is compared with, not the one by which.
 _BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?(20\d{2})\s?年")
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
+# 服务3200余人: more than, but no bound to keep.
+_SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
 _MODES = ("promise", "plan", "existing", "silent")
 
 
@@ -116,11 +119,12 @@ def _of_stretch(
         return
     found = find_targets(text, outline, span.start, span.end, direction=direction, default_due=_due(titles))
     spelled = find_spelled_counts(text, span.start, span.end, direction=direction, due=_due(titles))
-    found += [one for one in spelled if not any(_share_words(one, other) for other in found)]
+    found += [one for one in spelled if not _said_already(one, found)]
     stretches = split_outside_brackets(text.clean, span.start, span.end, _FULL_STOP)
-    ends = [(text.raw_span(s.start, s.end)[1], s.of(text.clean)) for s in stretches]
+    ends = [text.raw_span(s.start, s.end)[1] for s in stretches]
     for target in found:
-        words = next((said for end, said in ends if target.evidence.start < end), "")
+        index = bisect_right(ends, target.evidence.start)
+        words = stretches[index].of(text.clean) if index < len(ends) else ""
         stage = _stage(target, mode, words)
         if stage is not None:
             compared_with = (target.due or "-")[:4] in _BASE_YEAR.findall(words)
@@ -128,8 +132,12 @@ def _of_stretch(
             yield target.model_copy(update={"stage": stage, "due": due})
 
 
-def _share_words(a: Target, b: Target) -> bool:
-    return a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end and a.value == b.value
+def _said_already(one: Target, found: list[Target]) -> bool:
+    """The same figure in the same words, among the neighbours in the list, which is in the order of the text."""
+    at = bisect_right(found, one.evidence.start, key=lambda target: target.evidence.start)
+    start, end = one.evidence.start, one.evidence.end
+    near = found[max(at - _NEIGHBOURS, 0) : at + _NEIGHBOURS]
+    return any(start < t.evidence.end and t.evidence.start < end and one.value == t.value for t in near)
 
 
 def _stage(target: Target, mode: Mode, words: str) -> str | None:
@@ -146,7 +154,8 @@ def _stage(target: Target, mode: Mode, words: str) -> str | None:
         return "final"
     if any(word in words for word in _words("existing_words")):
         return "existing"
-    return "final" if target.comparator != "=" and re.search(r"\d", target.evidence.text) else None
+    said = target.evidence.text
+    return "final" if target.comparator != "=" and re.search(r"\d", said) and not _SOME.search(said) else None
 
 
 def _promised(target: Target, words: str) -> str | None:

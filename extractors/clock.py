@@ -9,7 +9,7 @@ _COLON = r"(?P<hour>2[0-4]|[01]?\d)[:：](?P<minute>[0-5]\d)(?:[:：][0-5]\d)?(?
 # 17时, 17点30分, 5点半; 24小时 is a duration.
 _MINUTES = r"(?:(?P<m>[0-5]?\d)分|(?P<half>半)|整|正)?"
 _HOUR = rf"(?P<h>2[0-4]|[01]?\d|十[一二]?|[一二三四五六七八九])(?:时(?![间段期长])|点(?:钟)?){_MINUTES}"
-CLOCK = re.compile(rf"[ ]?{_PART}[ ]?(?:(?<!\d){_COLON}(?!\d)|(?<!\d){_HOUR})")
+CLOCK = re.compile(rf"[ T]?{_PART}[ ]?(?:(?<!\d){_COLON}(?!\d)|(?<!\d){_HOUR})")
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"十一": 11, "十二": 12}
 _AFTERNOON = frozenset({"下午", "午后", "晚上", "晚", "夜间"})
 

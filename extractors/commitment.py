@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.blanks import find_blanks
 from extractors.form_dates import last_date
 from extractors.spans import squeezed, trimmed
 from schemas.facts import SealPlace
@@ -18,6 +19,11 @@ _PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
 _SUBJECT = re.compile(
     r"(?:提交了|提交的|申报了|申报的|申请的|拟揭榜|自愿(?:参加|申报|揭榜))\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>[^，。；、\n]{2,60}?))"
     r"\s*(?:任务|内容|项目|课题|产品)?\s*(?:参评|揭榜|的?申报|申请|评选)"
+)
+# 承担某某揭榜任务: the work itself, where 自愿参加… only names the call. Not 承担法律责任, 承担相应任务.
+_UNDERTAKEN = re.compile(
+    r"承担\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>(?![相全法一主责本该])[^，。；、\n]{3,60}?))"
+    r"\s*(?:(?:揭榜|攻关|创新)(?:任务|项目)|项目|课题)(?=[，,。；]|的)"
 )
 _BLANK = re.compile(r"[xX×_\s…]+")
 _ORGANISATION = re.compile(
@@ -53,6 +59,7 @@ def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) ->
         date=date[2] if date else None,
         applicant=_applicant(body, places),
         subject=_subject(body),
+        blanks=find_blanks(body),
         evidence=text.evidence(title.start, title.end),
     )
 
@@ -84,7 +91,7 @@ def _applicant(body: str, places: Sequence[SealPlace]) -> str | None:
 
 
 def _subject(body: str) -> str | None:
-    match = _SUBJECT.search(body)
+    match = _UNDERTAKEN.search(body) or _SUBJECT.search(body)
     if match is None:
         return None
     words = (match.group("quoted") or match.group("plain")).strip()

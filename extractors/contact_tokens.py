@@ -82,6 +82,7 @@ _MARKS = " \t\u3000，,。；;：:、（）()【】[]/-—"
 _SENT_TO = re.compile(
     r"(?:邮寄至|寄送至|寄至|送达至?|报送至|送至|交至|地址[为是在]?)(?P<place>[^，。；：:\n]{0,6}(?:省|市|区|县)[^，。；：:（\n]{4,40})"
 )
+_PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
 _NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
 _PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
 
@@ -195,8 +196,8 @@ def _sentence_end(text: str, span: tuple[int, int]) -> int:
 def _free(text: str, start: int, end: int) -> list[Token]:
     """Words without a label: organisations, names, roles before a colon, and the addressee of prose."""
     found: list[Token] = []
-    for match in re.finditer(r"[^，,；;。\t\n：:]+[：:]?", text[start:end]):
-        begin, stop = _trimmed(text, start + match.start(), start + match.end())
+    for match in _PIECE.finditer(text, start, end):
+        begin, stop = _trimmed(text, match.start(), match.end())
         words, opens = text[begin:stop], match.group()[-1:] in "：:"
         if words:
             found += _piece(text, begin, stop, words, opens)
@@ -216,7 +217,7 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
         return _fused(start, end, name, person)
     if opens and len(words) <= 16:
         return [Token("role", start, end, words)]
-    parts = [part for part in re.split(r"[\s（）()、]+", words) if part]
+    parts = [part for part in _PARTS.split(words) if part]
     if len(parts) > 1 and any(is_organisation(p) or is_name(p) for p in parts) and len(words) <= 60:
         return _parts(text, start, end)
     return _prose(start, end, words)

@@ -12,6 +12,9 @@ from schemas.text import Text
 
 # Words before a colon that announce a contact on the next line.
 _CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|团队|办理|报名|报送|提交|接收")
+# Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
+_REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
+_LINES_BEFORE, _LINES_BEHIND = 10, 3
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
 
@@ -48,8 +51,9 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
     """
     found: list[Contact] = []
     draft = _Draft()
-    for index, (start, end) in enumerate(_lines(text, outline)):
-        tokens = tokens_of_line(text.clean, start, end)
+    lines = list(_lines(text, outline))
+    for index in _around_reachable(text.clean, lines):
+        tokens = tokens_of_line(text.clean, *lines[index])
         if tokens and draft.line and index - draft.line > 2:
             found += _finished(text, draft)
             draft = _Draft()
@@ -65,6 +69,16 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
     found += _finished(text, draft)
     found += rows_of_contacts(text, outline, _SKIPPED)
     return _distinct(found)
+
+
+def _around_reachable(clean: str, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The lines near one that may hold a telephone or a mailbox: the others name nobody to reach."""
+    last = -1
+    for index, (start, end) in enumerate(lines):
+        if _REACHABLE.search(clean, start, end):
+            first = max(index - _LINES_BEFORE, last + 1)
+            last = min(index + _LINES_BEHIND, len(lines) - 1)
+            yield from range(first, last + 1)
 
 
 def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:

@@ -4,44 +4,28 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.clock import clock_at
-
-_HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "О": 0, "Ο": 0, "O": 0}
-_GAP = r"[ \u3000]{0,2}"
-_HAN_DIGIT = "[〇○零OОΟ一二三四五六七八九]"
-# 2025年, 二〇二五年. Not 2025年度 or 2025年报, no part of a longer number; 〔2025〕 has no 年.
-_YEAR = rf"(?:(?P<year>(?<!\d)(?:19|20)\d{{2}})|(?P<han_year>[一二]{_HAN_DIGIT}{{3}})){_GAP}年(?!以[上内下]|级)"
-_THIS_YEAR = r"(?P<this>本年|今年|当年)度?"
-_MONTH = rf"(?<![\d第.一二三四五六七八九十])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]){_GAP}月份?"
-_DAY_NUMBER = r"3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
-_DAY = rf"(?P<day>{_DAY_NUMBER}){_GAP}[日号](?!以内)"
-# 底, 末, 上旬: the month or year stays what is known.
-_PART = r"(?:[年月]?[底末初]|[上中下]旬)?"
-_FULL = rf"(?:{_YEAR}{_GAP}|{_THIS_YEAR}{_GAP})?{_MONTH}{_GAP}{_DAY}"
-_FULL_MONTH = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}{_MONTH}{_PART}"
-_MONTH_END = rf"{_MONTH}(?:[底末]|[上中下]旬)"
-# Not 2025年度: a year of account.
-_FULL_YEAR = rf"{_YEAR}(?!度){_PART}"
-# 2017.1.1, 2025-08-15, 2025/8/15, 2025.8.15日; no version (1.2.3), no tail of a number or a telephone.
-_NUMERIC = (
-    r"(?<![\d./])(?<!\D-)(?P<year>(?:19|20)\d{2})(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])"
-    r"(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/]|\.\d|-\d(?!\d{3}[./-]|\d?[./]\d))日?"
+from extractors.date_forms import (
+    BEGIN,
+    FORMS,
+    HAN_DIGITS,
+    JOINT,
+    LONE_DAY,
+    LONE_MONTH,
+    NUMERIC_END,
+    PART_FORM,
+    PERIOD_END,
+    TURN,
+    WEEKDAY,
+    YEAR_MONTH_END,
 )
-# 8.15日
-_DOTTED = r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
-_FORMS = tuple(re.compile(form) for form in (_NUMERIC, _FULL, _FULL_MONTH, _DOTTED, _MONTH_END, _FULL_YEAR))
-# 2026.4.1—4.30, 2026/4/1-4/30: the end of a range in the marks of its beginning.
-_NUMERIC_END = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d./%])")
-_LONE_DAY = re.compile(_DAY)
-_LONE_MONTH = re.compile(_MONTH)
-# Where a date may begin: the forms are tried there only.
-_BEGIN = re.compile(r"(?<!\d)\d|[一二三四五六七八九十本今当](?=[〇○零OОΟ一二三四五六七八九十年月 ])")
-_WEEKDAY = re.compile(r"[ ]?[（(][ ]?(?:周|星期|礼拜)[一二三四五六日天][ ]?[)）]")
-_JOINT = re.compile(rf"{_GAP}(?:起|开始)?{_GAP}(?:-|－|—{{1,2}}|–|−|~|～|〜|至|到){_GAP}")
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """What is printed of a date; None is not printed. ``at`` is the time ``HH:MM`` that stands behind it."""
+    """What is printed of a date; None is not printed. ``at`` is the time ``HH:MM`` that stands behind it.
+
+    A day that no calendar has (2月30日) stays as it is printed: ``possible`` is False, and it has no ISO date.
+    """
 
     year: int | None
     month: int | None = None
@@ -49,9 +33,14 @@ class Date:
     at: str | None = None
 
     @property
+    def possible(self) -> bool:
+        """Is there such a day? 29 February counts where no year is printed."""
+        return self.month is None or self.day is None or self.day <= _days(self.year, self.month)
+
+    @property
     def iso(self) -> str | None:
-        """``2025``, ``2025-06`` or ``2025-06-30``; None where no year is printed."""
-        if self.year is None:
+        """``2025``, ``2025-06`` or ``2025-06-30``; None where no year is printed, or no calendar has the day."""
+        if self.year is None or not self.possible:
             return None
         parts = [f"{self.year}"]
         if self.month is not None:
@@ -62,8 +51,8 @@ class Date:
 
     @property
     def month_day(self) -> str | None:
-        """``07-21`` where no year is printed, else None."""
-        if self.year is not None or self.month is None or self.day is None:
+        """``07-21`` where no year is printed, ``02-30`` where no calendar has the day, else None."""
+        if (self.year is not None and self.possible) or self.month is None or self.day is None:
             return None
         return f"{self.month:02d}-{self.day:02d}"
 
@@ -82,13 +71,27 @@ class DateMention:
         """The last day meant."""
         return self.last or self.first
 
+    @property
+    def impossible(self) -> bool:
+        """A day is printed that no calendar has."""
+        return not (self.first.possible and self.final.possible)
+
+    @property
+    def reversed(self) -> bool:
+        """The range ends before it begins, as printed; it is not turned round."""
+        first, last = self.first, self.final
+        if first.year is None or last.year is None:
+            return False
+        begins, ends = (first.year, first.month or 1, first.day or 1), (last.year, last.month or 12, last.day or 31)
+        return ends < begins
+
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
-    """The dates of ``text[start:end]`` in order, not overlapping. Days that no calendar has are left out."""
+    """The dates of ``text[start:end]`` in order, not overlapping; impossible and reversed ones say so themselves."""
     stop = len(text) if end is None else end
     found: list[DateMention] = []
     at = start
-    while (begin := _BEGIN.search(text, at, stop)) is not None:
+    while (begin := BEGIN.search(text, at, stop)) is not None:
         mention = _mention(text, begin.start(), stop)
         if mention is None:
             at = begin.start() + 1
@@ -108,7 +111,9 @@ def _mention(text: str, at: int, stop: int) -> DateMention | None:
     if one is None:
         return None
     first, end = one
-    joint = _JOINT.match(text, end, stop)
+    if PERIOD_END.search(text, at, end):
+        return _period(text, at)
+    joint = JOINT.match(text, end, stop)
     second = _second(text, joint.end(), stop, first) if joint else None
     if second is None:
         return DateMention(at, end, first)
@@ -119,9 +124,23 @@ def _mention(text: str, at: int, stop: int) -> DateMention | None:
     return DateMention(at, end, first, last)
 
 
+def _period(text: str, at: int) -> DateMention | None:
+    """A half year or a quarter: its first and its last month."""
+    match = PART_FORM.match(text, at)
+    if match is None:
+        return None
+    quarter = _number(match["quarter"]) if match["quarter"] else 0
+    months = (1, 6) if match["half"] == "上" else (7, 12) if match["half"] else (3 * quarter - 2, 3 * quarter)
+    year = _date(match)
+    if year is None:
+        return None
+    first, last = (replace(year, month=month) for month in months)
+    return DateMention(at, match.end(), first, last)
+
+
 def _one(text: str, at: int, stop: int) -> tuple[Date, int] | None:
     """The date that begins at ``at`` with its weekday and time, and where it ends."""
-    for form in _FORMS:
+    for form in FORMS:
         match = form.match(text, at, stop)
         date = _date(match) if match else None
         if match is not None and date is not None:
@@ -130,7 +149,7 @@ def _one(text: str, at: int, stop: int) -> tuple[Date, int] | None:
 
 
 def _timed(text: str, date: Date, end: int, stop: int) -> tuple[Date, int]:
-    weekday = _WEEKDAY.match(text, end, stop)
+    weekday = WEEKDAY.match(text, end, stop)
     end = weekday.end() if weekday else end
     clock = clock_at(text, end, stop) if date.day is not None else None
     return (replace(date, at=clock.at), clock.end) if clock else (date, end)
@@ -142,14 +161,17 @@ def _second(text: str, at: int, stop: int, first: Date) -> tuple[Date, int] | No
     if one is not None:
         date, end = one
         return (_following(first, date), end)
-    numeric = _NUMERIC_END.match(text, at, stop) if first.day is not None and text[at - 1] not in "日号" else None
+    numeric = NUMERIC_END.match(text, at, stop) if first.day is not None and text[at - 1] not in "日号" else None
     until = _date(numeric) if numeric is not None else None
     if numeric is not None and until is not None:
         return _timed(text, _following(first, until), numeric.end(), stop)
-    month = _LONE_MONTH.match(text, at, stop)
+    month = LONE_MONTH.match(text, at, stop)
     if month is not None and first.day is None:
         return _following(first, Date(None, _number(month["month"]))), month.end()
-    day = _LONE_DAY.match(text, at, stop)
+    ending = YEAR_MONTH_END.match(text, at, stop)
+    if ending is not None and first.day is None and text[at - 1] not in "年月":
+        return Date(int(ending["year"]), int(ending["month"]) if ending["month"] else None), ending.end()
+    day = LONE_DAY.match(text, at, stop)
     if day is not None and first.day is not None:
         return _timed(text, Date(first.year, first.month, _number(day["day"])), day.end(), stop)
     clock = clock_at(text, at, stop) if first.at is not None else None
@@ -167,11 +189,16 @@ def _following(first: Date, last: Date) -> Date:
 def _date(match: re.Match[str]) -> Date | None:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else _han_year(groups.get("han_year"))
+    if groups.get("short"):
+        year = _century(int(groups["short"]))
     month = _number(groups["month"]) if groups.get("month") else None
     day = _number(groups["day"]) if groups.get("day") else None
-    if month is not None and day is not None and day > _days(year, month):
-        return None
     return Date(year, month, day)
+
+
+def _century(short: int) -> int:
+    """25 -> 2025, 98 -> 1998."""
+    return (2000 if short < TURN else 1900) + short
 
 
 def _days(year: int | None, month: int) -> int:
@@ -183,7 +210,7 @@ def _days(year: int | None, month: int) -> int:
 def _han_year(words: str | None) -> int | None:
     if not words:
         return None
-    year = int("".join(str(_HAN_DIGITS[char]) for char in words))
+    year = int("".join(str(HAN_DIGITS[char]) for char in words))
     return year if 1900 <= year < 2100 else None
 
 
@@ -193,5 +220,5 @@ def _number(words: str) -> int:
         return int(words)
     tens, ten, ones = words.partition("十")
     if not ten:
-        return _HAN_DIGITS[words]
-    return (_HAN_DIGITS[tens] if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)
+        return HAN_DIGITS[words]
+    return (HAN_DIGITS[tens] if tens else 1) * 10 + (HAN_DIGITS[ones] if ones else 0)

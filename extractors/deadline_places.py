@@ -11,6 +11,7 @@ _SENTENCE_END = re.compile(r"[。；;！!\n\t]")
 _COMMA = re.compile(r"[，,]")
 # 前， closes the date: what is due follows behind the comma.
 _CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
+_FARTHEST, _LONGEST = 600, 400  # characters of an endless paragraph that count: on each side, and before the clause
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
 
@@ -34,7 +35,10 @@ def speaking_blocks(text: Text, outline: Outline) -> list[Block]:
 
 def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -> Place:
     """The place of the mention ``start:end`` in its block."""
-    sentence = _holding(split_outside_brackets(text.clean, block.start, block.end, _SENTENCE_END), start, end)
+    # In whole steps, so that neighbours share a stretch and its cached pieces.
+    first, last = start // _FARTHEST * _FARTHEST - _FARTHEST, end // _FARTHEST * _FARTHEST + 2 * _FARTHEST
+    near = Span(max(block.start, first), min(block.end, last))
+    sentence = _holding(split_outside_brackets(text.clean, near.start, near.end, _SENTENCE_END), start, end)
     pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
     index = next((i for i, piece in enumerate(pieces) if piece.start <= start < piece.end), None)
     if index is None:
@@ -47,7 +51,8 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
     if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads or within):
         last += 1
     clause = Span(pieces[index].start, pieces[last].end)
-    return Place(clause, Span(sentence.start, clause.start), _heading(text, outline, block))
+    before = Span(max(sentence.start, clause.start - _LONGEST), clause.start)
+    return Place(clause, before, _heading(text, outline, block))
 
 
 def _closes(behind: str, leads: bool) -> bool:
@@ -69,12 +74,7 @@ def _heading(text: Text, outline: Outline, block: Block) -> str:
 def _row(text: Text, block: Block) -> list[str]:
     """The other cells of the row, and the head of the column."""
     assert block.table is not None
-    cells = [text.blocks[index] for index in text.tables[block.table].cells]
-    found = []
-    for cell in cells:
-        same_row = cell.row <= block.row < cell.row + cell.row_span
-        head = cell.row == 0 and cell.column == block.column
-        if cell is not block and (same_row or head):
-            span = trimmed(text.clean, cell.start, cell.end)
-            found.append(span.of(text.clean))
-    return found
+    rows = text.rows_of(block.table)
+    heads = [cell for cell in rows.get(0, ()) if cell.row == 0 and cell.column == block.column]
+    cells = {cell.start: cell for cell in (*heads, *rows[block.row]) if cell is not block}
+    return [trimmed(text.clean, cell.start, cell.end).of(text.clean) for _, cell in sorted(cells.items())]

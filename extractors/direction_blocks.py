@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.direction_parts import FORM_ROLES, FoundDirection, due_of, find_parts, running_end, spans_of
-from extractors.direction_prose import number_of, with_categories
+from extractors.direction_names import number_of
+from extractors.direction_prose import with_categories
 from extractors.spans import squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Block, Text

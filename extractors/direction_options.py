@@ -43,7 +43,7 @@ def find_options(text: Text, outline: Outline) -> list[Option]:
 
 
 def _in_stretch(text: Text, start: int, end: int) -> list[Option]:
-    from extractors.direction_prose import number_of
+    from extractors.direction_names import number_of
 
     found: list[Option] = []
     category: str | None = None

@@ -78,8 +78,8 @@ _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:
 
 def running_end(text: Text, start: int, end: int) -> int:
     """Where the running text that begins at ``start`` stops: a table, 附件：, 特此通知, a signature."""
-    for block in text.blocks:
-        if start < block.start < end:
+    for block in text.blocks_in(start, end):
+        if block.start > start:
             words_ = text.clean[block.start : block.end]
             if block.table is not None or _TAIL.match(words_) or is_organisation(words_.strip()):
                 return block.start

@@ -1,8 +1,9 @@
-"""Directions in prose: headings with labelled parts, 方向一：…, and headings under 受理项目, 专题方向."""
+"""Directions in prose: headings with labelled parts, and headings under 受理项目, 专题方向."""
 
 import re
 from dataclasses import replace
 
+from extractors.direction_names import label_in, number_of
 from extractors.direction_parts import (
     FORM_ROLES,
     FoundDirection,
@@ -15,23 +16,9 @@ from extractors.direction_parts import (
 )
 from extractors.notice_words import alternation
 from extractors.spans import squeezed, trimmed
-from schemas.outline import Outline, Section
+from schemas.outline import Outline
 from schemas.text import Text
 
-_HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
-_THING = (
-    "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业)?(?:方向|任务|榜单|榜题|课题|题目|专题|专项|项目|需求|难题|选题|赛题)"
-)
-# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
-_TITLED = re.compile(
-    rf"{_THING}\s*"
-    r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]?\s*(?![年月日至到和个项、\d])([^。；;，,：:□☐]{2,45})"
-)
-# 方向1：智能芯片。算力不小于… : name and text in one paragraph.
-_RUN_IN = re.compile(
-    rf"{_THING}\s*"
-    r"([一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：.、．]\s*([^。；;，,：:□☐\n]{2,45})[。：:](?=\s*\S)"
-)
 _LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
 # 钛合金结构（共性关键技术类）: what kind of project it is belongs not to the name.
 _KIND = re.compile(r"[（(][^（）()]{1,14}(?:类|类项目|项目|课题)[）)]$")
@@ -40,20 +27,6 @@ _PROCEDURE = re.compile(
     r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障)$"
     r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
 )
-
-
-def number_of(label: str | None) -> int | None:
-    """12 for 12, 十二, （十二）, JB-12; None for anything else."""
-    if not label:
-        return None
-    figures = re.findall(r"\d+", label)
-    if figures:
-        return int(figures[-1])
-    han = re.sub(r"[^一二三四五六七八九十]", "", label)
-    if not han:
-        return None
-    tens, found, units = han.partition("十")
-    return (_HAN[tens] if tens else 1) * 10 + (_HAN[units] if units else 0) if found else _HAN.get(han)
 
 
 def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
@@ -72,31 +45,6 @@ def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
     return with_categories(outline, found)
 
 
-def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
-    """Lines such as 方向一：智能芯片, each governing what follows or, behind 。, the text in its own paragraph."""
-    heads = []
-    for block in text.blocks:
-        if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
-            words = text.clean[block.start : block.end]
-            match = _TITLED.fullmatch(words.strip()) or _RUN_IN.match(words.strip())
-            if match:
-                lead = len(words) - len(words.lstrip())
-                body = block.end if match.end() == len(words.strip()) else block.start + lead + match.end()
-                heads.append((block, match, body))
-    if len(heads) < 2 or [number_of(match.group(1)) for _, match, _ in heads] != list(range(1, len(heads) + 1)):
-        return []
-    nested = any(heads[0][0].end < s.start < heads[1][0].start and _is_higher(s) for s in outline.sections)
-    found = []
-    for index, (block, match, body) in enumerate(heads):
-        end = outline.division_at(block.start).end
-        if index + 1 < len(heads):
-            end = min(end, heads[index + 1][0].start)
-        elif not nested:
-            end = min([end] + [s.start for s in outline.sections if s.start > block.end and _is_higher(s)])
-        found.append(_direction(text, match.group(2), match.group(1), block.start, body, end))
-    return with_categories(outline, found)
-
-
 def listed_headings(text: Text, outline: Outline) -> list[FoundDirection]:
     """The headings under one such as 受理项目 or 专题方向."""
     for index, section in enumerate(outline.sections):
@@ -105,16 +53,12 @@ def listed_headings(text: Text, outline: Outline) -> list[FoundDirection]:
         children = [s for s in outline.sections if s.parent == index]
         if len(children) < 2 or any(_PROCEDURE.search(child.title) or len(child.title) > 45 for child in children):
             continue
-        return [_direction(text, c.title, c.number, c.start, c.heading_end, c.end) for c in children]
+        return [direction_under(text, c.title, c.number, c.start, c.heading_end, c.end) for c in children]
     return []
 
 
 def _call_stretches(outline: Outline) -> list[tuple[int, int]]:
     return [(d.start, d.end) for d in outline.divisions if d.role not in FORM_ROLES]
-
-
-def _is_higher(section: Section) -> bool:
-    return section.number is not None and re.fullmatch(r"[一二三四五六七八九十]+|第.+", section.number) is not None
 
 
 def _owner(outline: Outline, offset: int) -> int | None:
@@ -136,15 +80,15 @@ def _owner(outline: Outline, offset: int) -> int | None:
 
 def _from_section(text: Text, outline: Outline, index: int) -> FoundDirection:
     section = outline.sections[index]
-    return _direction(text, section.title, section.number, section.start, section.heading_end, section.end)
+    return direction_under(text, section.title, section.number, section.start, section.heading_end, section.end)
 
 
-def _direction(text: Text, name: str, number: str | None, start: int, body: int, end: int) -> FoundDirection:
+def direction_under(text: Text, name: str, number: str | None, start: int, body: int, end: int) -> FoundDirection:
     """A direction from its heading and what it governs; text without labels is its task."""
     clean = text.clean
-    titled = _TITLED.fullmatch(name)
-    if titled:
-        number, name = titled.groups()
+    label = label_in(name, alone=True)
+    if label:
+        number, name = str(label.key[-1]), label.name
     end = running_end(text, body, end)
     parts = find_parts(text, body, end)
     tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")

@@ -4,7 +4,7 @@ import re
 
 from extractors.direction_heads import Heads, Rows, heads_of, rows_of, said
 from extractors.direction_parts import FORM_ROLES, FoundDirection, due_in, label_kind
-from extractors.direction_prose import number_of
+from extractors.direction_names import number_of
 from extractors.notice_words import words
 from extractors.spans import Span, bare, trimmed
 from schemas.outline import Outline, Role

@@ -3,13 +3,19 @@
 import re
 from dataclasses import dataclass
 
-_HAN = {"半": 0.5, "两": 2} | {c: i for i, c in enumerate("零一二三四五六七八九十")}
+from extractors.han_numerals import han_value
+
+# 24, 1.5, 十二, 半; no part of a year (二〇〇六年), of a name or of 第三年. Years have at most three digits.
 _NUMBER = (
-    r"(?<![\d.A-Za-z第近])(?P<number>\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|半)"
+    r"(?<![\d.A-Za-z第近〇○零一二三四五六七八九十])(?P<number>\d{1,6}(?:\.\d)?万?|[一二两三四五六七八九]?十[一二三四五六七八九]?"
+    r"|[一二两三四五六七八九]|半)"
 )
 # 2025年 is a date: at most three digits; 5日 as a day of the month is told by what stands around it.
-_UNIT = r"(?P<unit>个?工作日|个?自然日|个月|个季度|年|周年|周|个星期|天|日|个?小时)"
-_DURATION = re.compile(rf"{_NUMBER}[ ]?{_UNIT}(?![度级份初中末底月])")
+_UNIT = (
+    r"(?P<unit>个?工作日|个?自然日|个?日历日|个月|个季度|年|周年|周|个?星期|天|日|个?小时|分钟)"
+    r"(?P<half>半(?![导径年天月数]))?"
+)
+_DURATION = re.compile(rf"{_NUMBER}[ ]?{_UNIT}(?![度级份初中末底月])(?!\d{{1,2}}月)")
 # 之内, 以内, 内, 后: what makes a limit of it.
 _LIMIT = re.compile(r"[ ]?(?:（?[含）]*）?)?[ ]?(?:以内|之内|内|为限)")
 # …之日起, …后: the event that the time is counted from.
@@ -17,8 +23,19 @@ _SINCE = re.compile(
     r"(?:从|自|在|于)?(?P<event>[^，。；：:、（）()\n\t]{2,24}?)"
     r"(?:之日起|当日起|日起|起|之后|以后|后)(?:的|第)?[ ]?$"
 )
+_SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
 _LEADING = re.compile(r"^(?:.*?(?:应当?|须|需|请|可|是|为|并|将)(?:在|于|自|从)?|.*?[在于自从])")
-_CODES = {"年": "Y", "周年": "Y", "个月": "M", "个季度": "M", "周": "W", "个星期": "W", "天": "D", "日": "D"}
+_CODES = {
+    "年": "Y",
+    "周年": "Y",
+    "个月": "M",
+    "个季度": "M",
+    "周": "W",
+    "个星期": "W",
+    "星期": "W",
+    "天": "D",
+    "日": "D",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +62,13 @@ def find_durations(text: str, start: int = 0, end: int | None = None) -> list[Du
         after = _event(text[max(start, match.start() - 40) : match.start()])
         if match["unit"] == "日" and limit is None and after is None:
             continue
+        if match["unit"] == "年" and match["number"].isdigit() and len(match["number"]) > 3:
+            continue  # 2008 年 is a date
         found.append(
             Duration(
                 match.start(),
                 limit.end() if limit else match.end(),
-                _iso(_value(match["number"]), match["unit"]),
+                _iso(_value(match["number"]) + (0.5 if match["half"] else 0), match["unit"]),
                 after,
                 limit is not None,
                 match["unit"].endswith("工作日"),
@@ -68,19 +87,23 @@ def _event(before: str) -> str | None:
 
 
 def _iso(value: float, unit: str) -> str:
+    """ISO 8601; a fraction in the next smaller unit, as the standard asks for whole numbers but in the smallest."""
     if unit.endswith("小时"):
-        return f"PT{value:g}H"
-    if value == 0.5:
-        return {"Y": "P6M", "M": "P15D"}.get(_CODES.get(unit, "D"), "P1D")
+        return f"PT{int(value)}H" if value == int(value) else f"PT{value * 60:g}M"
+    if unit == "分钟":
+        return f"PT{value:g}M" if value == int(value) else f"PT{value * 60:g}S"
+    code = _CODES.get(unit, "D")
     if unit == "个季度":
         value *= 3
-    return f"P{value:g}{_CODES.get(unit, 'D')}"
+    if value == int(value) or code not in _SMALLER:
+        return f"P{value:g}{code}"
+    factor, smaller = _SMALLER[code]
+    return f"P{value * factor:g}{smaller}"
 
 
 def _value(words: str) -> float:
-    if words.isdigit():
-        return float(words)
-    tens, ten, ones = words.partition("十")
-    if not ten:
-        return float(_HAN[words])
-    return float((_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0))
+    if words == "半":
+        return 0.5
+    if words[0].isdigit():
+        return float(words.rstrip("万")) * (10_000 if words.endswith("万") else 1)
+    return float(han_value(words) or 0)

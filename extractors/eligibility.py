@@ -10,7 +10,8 @@ from extractors.spans import Span, sentences, split_outside_brackets, trimmed
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
-_TITLE = re.compile(rf".{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
+_WHO = "谁(?:可以?|能够?|来)(?:揭榜|申报|报名|申请|参加)"
+_TITLE = re.compile(rf"{_WHO}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]")
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
@@ -71,7 +72,7 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
     found = []
     for section in outline.sections:
         if _is_eligibility(outline, section):
-            strict = re.search(r"条件|对象|资格|主体|范围", section.title) is not None
+            strict = re.search(r"条件|对象|资格|主体|范围|谁", section.title) is not None
             spans = _conditions(text, section.heading_end, running_end(text, section.heading_end, section.end))
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
     for start, end in labelled_stretches(text, outline, _LABEL):
@@ -148,9 +149,7 @@ def _conditions(text: Text, start: int, end: int) -> list[Span]:
 
 
 def _without_number(clean: str, span: Span) -> Span:
-    match = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳])\s*").match(
-        clean, span.start, span.end
-    )
+    match = _NUMBER.match(clean, span.start, span.end)
     return trimmed(clean, match.end(), span.end) if match else span
 
 

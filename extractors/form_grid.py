@@ -77,13 +77,9 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
 
 def _rows(text: Text, grid: Grid) -> list[list[_Cell]]:
     """The cells row by row, from left to right; a cell merged downwards stands in each of its rows."""
-    cells = [text.blocks[index] for index in grid.cells]
-    last = max((cell.row + cell.row_span for cell in cells), default=0)
-    found = []
-    for number in range(last):
-        row = sorted((c for c in cells if c.row <= number < c.row + c.row_span), key=lambda c: c.column)
-        found.append([_Cell(c, squeezed(text.clean[c.start : c.end])) for c in row])
-    return [row for row in found if row]
+    table = text.blocks[grid.cells[0]].table if grid.cells else None
+    rows = text.rows_of(table) if table is not None else {}
+    return [[_Cell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
 
 
 def _is_listing(row: Sequence[_Cell], following: Sequence[_Cell]) -> bool:

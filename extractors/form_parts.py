@@ -38,10 +38,11 @@ class FormPart:
 
 def parts_of(text: Text, outline: Outline, division: Division) -> list[FormPart]:
     """The parts of a division in order, its title left out."""
-    headings = {section.start: section for section in outline.sections}
+    start = max(division.start, division.title_end)
+    headings = {section.start: section for section in outline.sections_in(start, division.end)}
     parts = [FormPart()]
-    for block in text.blocks:
-        if not max(division.start, division.title_end) <= block.start < division.end:
+    for block in text.blocks_in(start, division.end):
+        if block.start < start:
             continue
         section = headings.get(block.start)
         if block.table is not None:

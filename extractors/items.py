@@ -34,7 +34,7 @@ def find_items(text: Text, start: int, end: int) -> list[Item]:
     bracket, a full line without an ending mark) goes on in the next.
     """
     found: list[Item] = []
-    blocks = [Span(max(b.start, start), b.end) for b in text.blocks if b.start < end and b.end > start]
+    blocks = [Span(max(b.start, start), b.end) for b in text.blocks_in(start, end)]
     open_item = False
     for block in blocks:
         marks = _marks(text.clean, block.start, block.end)
@@ -46,6 +46,12 @@ def find_items(text: Text, start: int, end: int) -> list[Item]:
         if found and (marks or open_item):
             open_item = _goes_on(text, found[-1], block.start)
     return [_tidy(text.clean, item) for item in found]
+
+
+def number_at(clean: str, start: int, end: int) -> tuple[str, int]:
+    """The style of the number that opens a paragraph, "" without one, and where its words begin."""
+    mark = _MARK.match(clean, start, end)
+    return (mark.lastgroup or "", trimmed(clean, mark.end(), end).start) if mark else ("", start)
 
 
 def is_lead(clean: str, items: list[Item], index: int) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
-from extractors.items import find_items
+from extractors.items import number_at
 from schemas.outline import Outline, Role
-from schemas.text import Block, Text
+from schemas.text import Text
 
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
@@ -21,26 +21,18 @@ def labelled_stretches(text: Text, outline: Outline, label: re.Pattern[str]) -> 
             continue
         if outline.division_at(block.start).role not in _CALL_ROLES:
             continue
-        style, body = _number(text, block)
+        style, body = number_at(text.clean, block.start, block.end)
         match = label.match(text.clean, body, block.end)
         if match:
             found.append((match.end(), _end(text, headings, index, style)))
     return found
 
 
-def _number(text: Text, block: Block) -> tuple[str, int]:
-    """The style of the paragraph's number, "" without one, and where its words begin."""
-    items = find_items(text, block.start, block.start + 1)
-    if items and items[0].start == block.start:
-        return items[0].style, items[0].body
-    return "", block.start
-
-
 def _end(text: Text, headings: set[int], index: int, style: str) -> int:
     """The end of the last paragraph below that is an item of another style than the label's own number."""
     end = text.blocks[index].end
     for block in text.blocks[index + 1 :]:
-        own, _ = _number(text, block)
+        own, _ = number_at(text.clean, block.start, block.end)
         if block.table is not None or block.start in headings or own in ("", style, "han"):
             break
         end = block.end

@@ -1,21 +1,25 @@
-"""spaCy's character pipeline: the lexicons' words as spans of the text, with exact character offsets.
+"""spaCy's matcher over characters: the lexicons' words as spans of the text, with exact character offsets.
 
-``spacy.blank("zh")`` splits Chinese into characters, so a token's offset is a character's: jieba's words do not fall on
-the borders of numbers and units (不少/于). One SpanRuler holds the lexicons.
+Each character is a token of its own, so a token's offset is a character's: jieba's words do not fall on the borders of
+numbers and units (不少/于). One PhraseMatcher holds the lexicons; it takes its tokens straight from the characters,
+without the pipeline's tokenizer, which would cost ten times as much as the matching.
 """
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extractors.units import units
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+    from spacy.vocab import Vocab
 
 _UNIT, _BEFORE, _BEHIND = "unit", "before", "behind"
+_REACH = 24  # two comparing words and what may stand between; a unit and the word behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +34,56 @@ class Marks:
     behind: dict[int, tuple[int, str]]
 
 
-@lru_cache(maxsize=64)
-def marks(text: str) -> Marks:
-    """The lexicon's words in a text; offsets count in this text."""
+def marks(text: str, places: Sequence[tuple[int, int]]) -> Marks:
+    """The lexicon's words near some places (half-open spans, in order); offsets count in this text."""
+    from spacy.tokens import Doc
+
     found = Marks({}, {}, {})
-    document = _pipeline()(text)  # a span lives as long as its document
-    for span in document.spans["lexicon"]:
-        start, end = span.start_char, span.end_char
-        kind, _, value = span.label_.partition(":")
-        if kind == _UNIT:
-            if end > found.units.get(start, (0, ""))[0]:
-                found.units[start] = (end, span.text)
-        elif kind == _BEFORE:
-            if start < found.before.get(end, (end, ""))[0]:
-                found.before[end] = (start, value)
-        elif end > found.behind.get(start, (0, ""))[0]:
-            found.behind[start] = (end, value)
+    matcher, vocabulary = _matcher()
+    for window in _windows(len(text), places):
+        words = text[window[0] : window[1]]
+        for label, first, last in matcher(Doc(vocabulary, words=list(words))):
+            kind, _, value = vocabulary.strings[label].partition(":")
+            start, end = window[0] + first, window[0] + last
+            if kind == _UNIT:
+                if end > found.units.get(start, (0, ""))[0]:
+                    found.units[start] = (end, text[start:end])
+            elif kind == _BEFORE:
+                if start < found.before.get(end, (end, ""))[0]:
+                    found.before[end] = (start, value)
+            elif end > found.behind.get(start, (0, ""))[0]:
+                found.behind[start] = (end, value)
     return found
 
 
+def _windows(length: int, places: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The places with what may belong to them on both sides, put together where they meet."""
+    windows: list[list[int]] = []
+    for start, end in places:
+        if windows and start - _REACH <= windows[-1][1]:
+            windows[-1][1] = min(end + _REACH, length)
+        else:
+            windows.append([max(start - _REACH, 0), min(end + _REACH, length)])
+    return windows
+
+
 @cache
-def _pipeline() -> "Language":
-    import spacy
+def _matcher() -> "tuple[PhraseMatcher, Vocab]":
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
-    language = spacy.blank("zh")
-    language.max_length = 10_000_000
-    ruler: Any = language.add_pipe("span_ruler", config={"spans_key": "lexicon", "annotate_ents": False})
-    ruler.add_patterns(_patterns())
-    return language
+    vocabulary = Vocab()
+    matcher = PhraseMatcher(vocabulary)
+    for label, words in _patterns().items():
+        matcher.add(label, [Doc(vocabulary, words=list(word)) for word in words])
+    return matcher, vocabulary
 
 
-def _patterns() -> list[dict[str, str]]:
+def _patterns() -> dict[str, list[str]]:
+    """The words by label: ``unit``, ``before:>=``, ``behind:<=``, …"""
     table = tomllib.loads((files("extractors") / "lexicons" / "comparators.toml").read_text(encoding="utf-8"))
-    found = [{"label": _UNIT, "pattern": name} for name in units()]
+    found = {_UNIT: list(units())}
     for kind in (_BEFORE, _BEHIND):
-        for comparator, words in table[kind].items():
-            found += [{"label": f"{kind}:{comparator}", "pattern": word} for word in words]
+        found |= {f"{kind}:{comparator}": words for comparator, words in table[kind].items()}
     return found

@@ -9,7 +9,10 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
 # 500字, 1.2万字, 1,000 字; not 8000字节, and not the 字 of 字段 or 字符集.
-_AMOUNT = r"(?P<amount>\d[\d,，]*(?:\.\d+)?)\s*(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
+_AMOUNT = (
+    r"(?P<amount>(?<!\d)\d[\d,，]{0,14}(?:\.\d{1,9})?)\s*"
+    r"(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
+)
 _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
 _NUMBERING = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*")
 _LIMIT = re.compile(
@@ -18,6 +21,7 @@ _LIMIT = re.compile(
 )
 # 不少于 500 字 is a least length, no limit.
 _LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
+_FARTHEST = 400  # characters that a subject may stand before its limit
 _FACTORS = {"万": 10_000, "千": 1_000, "百": 100}
 # The subject: the words before the limit, back to the last mark. 原则上, 总字数, 篇幅 are no part of its name.
 _SUBJECT = re.compile(r"([^，,。；;：:（）()\n\t]{2,40})$")
@@ -83,7 +87,8 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
 
 
 def _block_at(text: Text, at: int) -> Block | None:
-    return next((block for block in text.blocks if block.start <= at < block.end), None)
+    index = text.block_at(at)
+    return text.blocks[index] if index is not None else None
 
 
 def _said_subject(text: Text, block: Block, at: int) -> str | None:
@@ -91,7 +96,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
 
     Inside brackets only the words next to the limit count, else what stands before them: 方案（PDF格式，不超过30页）.
     """
-    sentence = re.split(r"[。；;\n\t]", text.clean[block.start : at])[-1]
+    sentence = re.split(r"[。；;\n\t]", text.clean[max(block.start, at - _FARTHEST) : at])[-1]
     opened = max(sentence.rfind("（"), sentence.rfind("("))
     inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
     pieces = re.split(r"[，,（(]", without_brackets(sentence[:opened] if inside else sentence))
@@ -134,7 +139,7 @@ def _sentence_subject(text: Text, block: Block) -> str | None:
 
 def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
     """A short line above (a label whose cell lost its table), the heading, or the division's title."""
-    index = text.blocks.index(block)
+    index = text.block_at(block.start) or 0
     own = re.match(r"([^：:，。（(\n]{2,16})[：:]", text.clean[block.start : block.end])
     if own and not _VAGUE.fullmatch(own.group(1)) and own.group(1) != "注":
         return squeezed(own.group(1))

@@ -8,6 +8,7 @@ from extractors.copies import Copies, count_of, find_copies
 from extractors.direction_parts import running_end
 from extractors.items import Item, find_items, is_lead
 from extractors.labels_in_line import labelled_stretches
+from extractors.material_lists import LEAD, listed_letters, unnumbered
 from extractors.material_names import condition_of, kind_of, name_span
 from extractors.material_sentences import named_in_sentences
 from extractors.material_tables import table_materials
@@ -19,10 +20,6 @@ from schemas.text import Text
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 _TITLE = re.compile(rf".{{0,14}}{alternation('material_titles')}(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})")
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
-# A paragraph that announces the list: 附件包括以下材料：, 需提交以下申请资料：, 申报材料包括：（1）….
-_LEAD = re.compile(
-    r"(?:材料|资料|附件|文件|清单)[^。；\n]{0,12}(?:包括|如下|以下|为)[^。；\n]{0,10}[:：]|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,6}[:：]|装订[^。；\n]{0,14}[:：]"
-)
 _OTHERS = re.compile(r"^(?:各|由|所在|地级?市|区县|推荐单位|主管部门|专家|网上申报)")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
@@ -43,6 +40,10 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     found = _listed(text, outline) + _in_tables(text, outline)
     found += _letters(text, outline, found)
     for start, end in _call_stretches(outline):
+        found += [m for m in _behind_leads(text, start, end) if not _known(found, m.name)]
+        for span in listed_letters(text, start, end):
+            if not _known(found, span.of(text.clean)):
+                found.append(FoundMaterial(squeezed(span.of(text.clean)), "commitment", None, None, span))
         for copies in find_copies(text, start, end):
             _add_copies(found, copies)
         for named in named_in_sentences(text, start, end):
@@ -62,6 +63,19 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
                 if material is not None:
                     found.setdefault(item.start, material)
     return list(found.values())
+
+
+def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
+    """The pieces of a list without numbers: 应附：甲；乙；丙."""
+    found = []
+    for match in LEAD.finditer(text.clean, start, end):
+        for piece in unnumbered(text, match.end(), end):
+            name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
+            if name is not None:
+                named = squeezed(name.of(text.clean))
+                kind = kind_of(named, words)
+                found.append(FoundMaterial(named, kind, count_of(words), condition_of(words), piece))
+    return found
 
 
 def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:
@@ -85,7 +99,7 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
             found.append((start, running_end(text, start, section.end)))
     found += labelled_stretches(text, outline, _LABEL)
     for start, end in _call_stretches(outline):
-        for match in _LEAD.finditer(text.clean, start, end):
+        for match in LEAD.finditer(text.clean, start, end):
             index = outline.section_at(match.start())
             stop = outline.sections[index].end if index is not None else end
             found.append((match.end(), running_end(text, match.end(), stop)))

@@ -1,8 +1,19 @@
 """Organisations (单位名称): names by their endings, and names that end a stretch of prose."""
 
 import re
+from typing import Literal
 
-# Of companies, schools, hospitals, institutes, associations, offices, and others.
+OrganisationKind = Literal["company", "school", "hospital", "institute", "association", "authority", "other"]
+# Of companies, schools, hospitals, institutes, associations, offices, and others: the order of ``_KINDS``.
+_KINDS: tuple[OrganisationKind, ...] = (
+    "company",
+    "school",
+    "hospital",
+    "institute",
+    "association",
+    "authority",
+    "other",
+)
 _ENDS = (
     r"公司|集团|企业|工厂|厂|合作社|事务所|银行|支行",
     r"大学|学院|学校|党校",
@@ -14,9 +25,11 @@ _ENDS = (
 )
 _END = "|".join(_ENDS)
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9（）()·&“”\-]{{1,40}}(?:{_END})(?:[（(][^（）()]{{2,24}}[）)])?")
+_BY_KIND = tuple((kind, re.compile(f"(?:{ends})$")) for kind, ends in zip(_KINDS, _ENDS, strict=True))
+_LAST_BRACKET = re.compile(r"[（(][^（）()]*[)）]$")
 # A sentence or a field, no name.
 _NO_NAME = re.compile(
-    r"[，。；：:！？《》]|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)|材料|电话|地址|截止|时间|是否|[送寄交报]至|[送寄交报]到|提交|发送|报送|邮寄"
+    r"[，。；：:！？《》]|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)|材料(?!科学|研究|工程|学院|有限|科技|集团|公司|股份|技术|产业|实验|联合|创新|检测|协会|与)|电话|地址|截止|时间|是否|[送寄交报]至|[送寄交报]到|提交|发送|报送|邮寄"
 )
 # What stands before an organisation to which something goes, or which is asked.
 _TOWARDS = re.compile(
@@ -30,6 +43,15 @@ _TOWARDS = re.compile(
 def is_organisation(words: str) -> bool:
     """The words are an organisation's name (or its office's) and nothing else."""
     return 3 <= len(words) <= 45 and _NAME.fullmatch(words) is not None and _NO_NAME.search(words) is None
+
+
+def kind_of(name: str) -> OrganisationKind | None:
+    """What kind of organisation a name ends in, brackets at its end left out (某某大学（南校区）); None for no name."""
+    bare = _LAST_BRACKET.sub("", re.sub(r"\s", "", name))
+    if not is_organisation(bare):
+        return None
+    found = [(len(m.group()), kind) for kind, ends in _BY_KIND if (m := ends.search(bare))]
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def organisation_named(words: str) -> str | None:

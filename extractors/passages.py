@@ -25,7 +25,7 @@ def find_passages(text: Text, outline: Outline) -> list[Passage]:
     headings = {section.start: section.heading_end for section in outline.sections}
     for block in text.blocks:
         if block.table is None:
-            if any(d.start <= block.start < d.title_end for d in outline.divisions):
+            if block.start < outline.division_at(block.start).title_end:
                 continue
             start = headings.get(block.start, block.start)
             found += [_passage(text, outline, span) for span in cut(text.clean, min(start, block.end), block.end)]
@@ -72,11 +72,13 @@ def _passage(text: Text, outline: Outline, span: Span, label: str | None = None,
 
 
 def _of_table(text: Text, outline: Outline, grid: Grid) -> list[Passage]:
-    cells = [text.blocks[index] for index in grid.cells]
-    heads = _heads(text, cells)
+    rows: dict[int, list[Block]] = {}
+    for cell in (text.blocks[index] for index in grid.cells):
+        rows.setdefault(cell.row, []).append(cell)
+    heads = _heads(text, [cell for row in sorted(rows)[:3] for cell in rows[row]])
     found: list[Passage] = []
-    for row in sorted({cell.row for cell in cells})[1 if heads else 0 :]:
-        in_row = sorted((c for c in cells if c.row == row and c.end > c.start), key=lambda c: c.column)
+    for row in sorted(rows)[1 if heads else 0 :]:
+        in_row = sorted((cell for cell in rows[row] if cell.end > cell.start), key=lambda cell: cell.column)
         found += _of_row(text, outline, in_row, heads)
     return found
 

@@ -36,6 +36,9 @@ _EMAIL = re.compile(
     re.ASCII,
 )
 
+# Cheap tests before the patterns: most lines hold neither.
+_DIGIT, _AT = re.compile(r"\d{3}"), re.compile("[@＠]")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -53,6 +56,8 @@ def find_phones(text: str, start: int = 0, end: int | None = None) -> list[Found
     is a telephone here.
     """
     stop = len(text) if end is None else end
+    if _DIGIT.search(text, start, stop) is None:
+        return []
     mails = find_emails(text, start, stop)
     found: list[Found] = []
     for match in _ANY_PHONE.finditer(text, start, stop):
@@ -69,6 +74,8 @@ def find_phones(text: str, start: int = 0, end: int | None = None) -> list[Found
 def find_emails(text: str, start: int = 0, end: int | None = None) -> list[Found]:
     """The e-mail addresses of ``text[start:end]`` in order, blanks taken out."""
     stop = len(text) if end is None else end
+    if _AT.search(text, start, stop) is None:
+        return []
     return [
         Found(match.start(), match.end(), re.sub(r"\s", "", match.group()).replace("＠", "@"))
         for match in _EMAIL.finditer(text, start, stop)

@@ -1,34 +1,46 @@
 """Quantities (数量): number, unit and comparator with their span in a text."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.compound_units import compound_end
+from extractors.han_numerals import clean_float
 from extractors.lexical import Marks, marks
-from extractors.numerals import NUMBER, Number, clean_float, number_from
-from extractors.units import canonical, units
+from extractors.money import currency_before, money_tail
+from extractors.numerals import NUMBER, Number, number_from
+from extractors.ranges import Second, ratio, scaled, second_half
+from extractors.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
-_RANGE = re.compile(r"\s?(?:-|－|–|—|~|～|至|到|－)\s?")
-# 60MPa和80MPa之间
-_AND = re.compile(r"\s?[和与]\s?")
-_BETWEEN = re.compile(r"\s?之?间")
-_FILLER = re.compile(r"[的为至到在值]?[:：]?\s?")
-_LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于")
+_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?")
+_LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于|位于")
 _LEVEL = re.compile(r"级(?!别|联)")
+# 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
+_HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
-_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
-_DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
+_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
+_DATE_BEHIND = re.compile(
+    r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
+)
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
+# One blank; a line's end only before a Latin unit: 1↵PFLOPS.
+_GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
+_STROKE = re.compile(r"[ ]?/[ ]?")
+_AND_HALF = re.compile(r"半(?![导径年天月数成自主双永色精结夜岛封固])")
+_SURELY = 1e4  # 十几万 says how many without a unit
+_ALONE_FROM_TWO = frozenset("吨升斤米")
+# Figures in an address of the web are none.
+_ADDRESS = re.compile(r"https?://[\w./?&=%#:+~-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A quantity: half-open spans of the number with its unit (``start``, ``end``) and of the comparing words around
     (``outer_start``, ``outer_end``). ``value`` is plain (1亿对 is 1e8, unit 对). ``compared`` tells whether a comparing
-    word stands there; without one the comparator is ``=``. ``change`` is the verb of a change (降低30%), else None.
+    word stands there; without one the comparator is ``=``, or ``>`` where ``more`` than the number is said (30余家).
+    ``change`` is the verb of a change (降低30%), else None.
     """
 
     start: int
@@ -44,6 +56,7 @@ class Quantity:
     level: bool = False
     better: bool = False
     change: str | None = None
+    more: bool = False
 
     @property
     def canonical(self) -> tuple[float, str | None]:
@@ -62,11 +75,13 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     Ranges (3-5个, -40℃至150℃) are one quantity. Numbers inside names (FP16, H100), dates and ordinals are none.
     """
-    lexicon = marks(text)
+    matches = list(NUMBER.finditer(text))
+    lexicon = marks(text, [match.span() for match in matches])
     found: list[Quantity] = []
     at = 0
-    for match in NUMBER.finditer(text):
-        if match.start() < at:
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
+    for match in matches:
+        if match.start() < at or any(start <= match.start() < end for start, end in addresses):
             continue
         number = number_from(match)
         if number is None or _is_name(text, number):
@@ -80,6 +95,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _is_name(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 5) : number.start]
+    if text[number.end : number.end + 1] in (":", "：") and ratio(text, number.start, number.end, number.value):
+        return False
     if _NAME_BEFORE.search(before) or re.match(r"0\d", text[number.start : number.end]):
         return True
     if re.match(r"\d(?: \d(?!\d)){2}", text[number.start : number.end + 4]):  # 3 0 0: digits set apart
@@ -93,55 +110,113 @@ def _is_name(text: str, number: Number) -> bool:
 
 def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     level = _LEVEL.match(text, number.end) if number.value >= 1e8 or number.han else None
-    end, unit = (number.end, number.unit) if number.unit else _unit(text, level.end() if level else number.end, lexicon)
+    end, unit = (number.end, number.unit)
+    if unit is None:
+        end, unit = _unit(text, level.end() if level else number.behind(text), lexicon)
     start, before = _before(text, number.start, lexicon)
     # 控制在38%~45%, 达到20-30毫秒: the range wins over a word that only says where it lies.
-    lies = before is None or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
-    second = _second(text, end, unit, lexicon) if lies else None
-    value_max: float | None = None
+    lies = before in (None, "~", "change") or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
+    second = _second(text, number, end, unit, lexicon) if lies else None
+    low, high = number.value, number.value_max
     if second is not None:
-        end, unit, value_max = second
+        end, unit, low, high = second.end, second.unit, scaled(second.low, second.high), second.high
+    elif unit is None and level is None and (proportion := ratio(text, number.start, number.end, low)) is not None:
+        end, low = proportion
+    start, end, low, unit = _completed(text, (start, number.start, end), (low, unit), high is not None)
     outer_end, behind = _behind(text, end, lexicon)
-    around = before is not None or behind is not None or value_max is not None or level is not None
-    if not around and (unit is None or (number.han and not _counts_alone(text, number))):
+    around = before is not None or behind is not None or high is not None or level is not None
+    around = around or (number.more and low >= _SURELY)
+    lone = number.han and low == number.value
+    if not around and (unit is None or (lone and not _counts_alone(text, number, unit))):
         return None
-    if number.han and unit is None and level is None and number.value < 100:
+    if number.han and unit is None and level is None and low < 100 and not _is_bound(text, start, behind):
         return None
-    return _scaled(
-        Quantity(
-            start=number.start,
-            end=end,
-            outer_start=start,
-            outer_end=outer_end,
-            value=number.value,
-            value_max=value_max,
-            unit=unit,
-            comparator="range" if value_max is not None else _merge(before, behind),
-            compared=before not in (None, "=", "change") or behind is not None or value_max is not None,
-            han=number.han,
-            level=level is not None,
-            better=before == "better",
-            change=text[start : number.start] if before == "change" else None,
-        )
+    return Quantity(
+        start=number.start,
+        end=end,
+        outer_start=start,
+        outer_end=outer_end,
+        value=low,
+        value_max=high,
+        unit=unit,
+        comparator=_comparator(before, behind, high, number),
+        compared=before not in (None, "=", "change") or behind is not None or high is not None,
+        han=number.han,
+        level=level is not None,
+        better=before == "better",
+        change=text[start : number.start] if before == "change" else None,
+        more=number.more,
     )
 
 
-def _counts_alone(text: str, number: Number) -> bool:
+def _completed(
+    text: str, places: tuple[int, int, int], amount: tuple[float, str | None], high: bool
+) -> tuple[int, int, float, str | None]:
+    """Where the words begin and the amount ends, its value and unit, with what belongs to them further off.
+
+    角 and 分 behind 元, 半 behind a unit (两年半), a currency or a unit in brackets before the number, 从 of a range.
+    """
+    (start, at, end), (value, unit) = places, amount
+    start -= start == at and text[at - 1 : at] == "从" and high
+    if unit is None:
+        head = _HEAD_UNIT.search(text[max(0, at - 14) : at])
+        factor, name = multiplied(re.sub(r"\s", "", head["unit"])) if head else (1.0, None)
+        return start, end, clean_float(value * factor), name
+    if unit in ("元", "圆", "块"):
+        return _sum(text, start, end, value, unit)
+    half = _AND_HALF.match(text, end)
+    return (start, half.end(), value + 0.5, unit) if half and value == int(value) else (start, end, value, unit)
+
+
+def _sum(text: str, start: int, end: int, value: float, unit: str) -> tuple[int, int, float, str | None]:
+    """A sum of money with 角 and 分, and with the currency before it (港币200万元)."""
+    tail = money_tail(text, end)
+    if unit == "块":  # 135块6角, but 3块电池
+        if tail is None or not tail.value:
+            return start, end, value, unit
+        unit = "元"
+    if tail is not None:
+        end, value = tail.end, clean_float(value + tail.value)
+    currency = currency_before(text, start)
+    return (currency.start, end, value, currency.unit) if currency else (start, end, value, unit)
+
+
+def _comparator(before: str | None, behind: str | None, high: float | None, number: Number) -> Comparator:
+    if high is not None:
+        return "range"
+    comparator = _merge(before, behind)
+    return ">" if comparator in ("=", "~") and number.more else comparator
+
+
+def _is_bound(text: str, start: int, behind: str | None) -> bool:
+    """五以上: a bound without a unit; not 统一以内."""
+    return behind is not None and text[start - 1 : start] not in tuple("统唯单第之万专同划归")
+
+
+def _counts_alone(text: str, number: Number, unit: str) -> bool:
     """Characters that count without a comparing word: not the head of a column (万元), not a word's part (单一场景)."""
     words = text[number.start : number.end]
-    if words in ("十", "百", "千", "万", "亿", "百万", "千万"):
+    counts = unit in units() and units()[unit].counts
+    if number.more and words in ("十", "百", "千", "万"):
+        return True  # 百余家
+    if words == "十" and len(unit) > 1 and not counts:
+        return True
+    if words in ("十", "百", "千", "万", "亿", "百万", "千万", "一半"):
         return False
-    return len(words) > 1 or _ALONE.match(text, number.end) is not None
+    if len(words) > 1 or number.more or _ALONE.match(text, number.end) is not None:
+        return True
+    return (len(unit) > 1 and not counts) or (unit in _ALONE_FROM_TWO and number.value >= 2)
 
 
 def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     """The longest unit at ``at`` (one blank allowed before a Latin one); money takes its multiplier with it."""
-    start = at + 1 if text[at : at + 1] == " " else at
+    gap = _GAP.match(text, at)
+    start = gap.end() if gap else at
     end, name = lexicon.units.get(start, (at, None))
     compound = compound_end(text, start)
     if compound is not None and compound > end:
-        return compound, text[start:compound]
-    if (
+        end, name = compound, text[start:compound]
+    elif (
         name is not None
         and name[-1:].isascii()
         and name[-1:].isalpha()
@@ -149,8 +224,9 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
         and text[end : end + 1].isalpha()
     ):
         return at, None  # B in BERT is no byte
-    below = lexicon.units.get(end + 1) if name is not None and text[end : end + 1] == "/" and "/" not in name else None
-    return (below[0], text[start : below[0]]) if below is not None else (end, name)  # 件/分钟, 元/吨
+    stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
+    below = lexicon.units.get(stroke.end()) if stroke else None
+    return (below[0], re.sub(r"\s", "", text[start : below[0]])) if below is not None else (end, name)  # 件/分钟, 元/吨
 
 
 def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
@@ -162,6 +238,8 @@ def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
             start, kind = lexicon.before[at - gap]
             # 达到不少于3个: the stricter word is the nearer one; both belong to the span.
             wider = lexicon.before.get(start)
+            if kind == "=" and wider is not None:  # 最多为5
+                return wider
             return (wider[0] if wider and wider[1] in (">=", "=") else start), kind
     return at, None
 
@@ -169,23 +247,14 @@ def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
 def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     start = at + 1 if text[at : at + 1] == " " else at
     end, kind = lexicon.behind.get(start, (at, None))
+    if kind == "~" and text[end : end + 1] in tuple("文游级料层载架"):
+        return at, None  # 128K上下文
     return end, kind
 
 
-def _second(text: str, at: int, unit: str | None, lexicon: Marks) -> tuple[int, str | None, float] | None:
-    """The second half of a range: end, unit and value."""
-    joint = _RANGE.match(text, at) or _AND.match(text, at)
-    match = NUMBER.match(text, joint.end()) if joint else None
-    number = number_from(match) if match else None
-    if number is None:
-        return None
-    end, other = (number.end, number.unit) if number.unit else _unit(text, number.end, lexicon)
-    if _DATE_BEHIND.match(text, number.end) or (other is None and unit is None):
-        return None
-    if _AND.match(text, at):
-        between = _BETWEEN.match(text, end)
-        return (between.end(), other or unit, number.value) if between else None
-    return end, other or unit, number.value
+def _second(text: str, number: Number, at: int, unit: str | None, lexicon: Marks) -> Second | None:
+    """The second half of a range: end, unit and values."""
+    return second_half(text, at, number.value, unit, lambda offset: _unit(text, offset, lexicon), _DATE_BEHIND)
 
 
 def _merge(before: str | None, behind: str | None) -> Comparator:
@@ -197,13 +266,3 @@ def _merge(before: str | None, behind: str | None) -> Comparator:
     if before in (None, "="):
         return "="
     return ">=" if before in ("better", "change") else before  # type: ignore[return-value]
-
-
-def _scaled(quantity: Quantity) -> Quantity:
-    """Both ends of a range carry the multiplier that stands at its end only (3-5万元)."""
-    low, high = quantity.value, quantity.value_max
-    if high is not None and 0 < low < 1000 and high >= 1e4 and high / low > 1000:
-        for factor in (1e8, 1e4):
-            if high % factor == 0 and low < high / factor:
-                return replace(quantity, value=clean_float(low * factor))
-    return quantity

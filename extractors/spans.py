@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _CLOSING = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】", "[": "]"}
+_BRACKETS = re.compile(r"[（(《“【\[）)》”】\]\n\t]")
 _FARTHEST = 400
+_SPACES, _NO_LETTERS = re.compile(r"\s+"), re.compile(r"[\W_]+")
+_NO_SPACE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef“”]) | (?=[\u3000-\u9fff\uff00-\uffef“”])")
 _SENTENCE_END = re.compile(r"[。；;！？!?\n\t]")
 
 
@@ -42,15 +45,17 @@ def split_outside_brackets(clean: str, start: int, end: int, marks: re.Pattern[s
 @lru_cache(maxsize=1024)
 def _pieces(stretch: str, marks: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
     closings = _closings(stretch)
-    pieces, at, index = [], 0, 0
-    while index < len(stretch):
-        if index in closings:
-            index = closings[index]
-            continue
-        if marks.match(stretch[index]):
-            pieces.append(trimmed(stretch, at, index))
-            at = index + 1
-        index += 1
+    skips = iter(sorted(closings.items()))
+    opening, closing = next(skips, (len(stretch), len(stretch)))
+    pieces, at, behind = [], 0, 0
+    for match in marks.finditer(stretch):
+        while opening < match.start():
+            if opening >= behind:  # an inner bracket ends with the outer one
+                behind = closing
+            opening, closing = next(skips, (len(stretch), len(stretch)))
+        if match.start() >= behind:
+            pieces.append(trimmed(stretch, at, match.start()))
+            at = match.end()
     pieces.append(trimmed(stretch, at, len(stretch)))
     return tuple((piece.start, piece.end) for piece in pieces if piece.end > piece.start)
 
@@ -59,14 +64,15 @@ def _closings(stretch: str) -> dict[int, int]:
     """For each opening bracket that is closed in its paragraph, the offset behind the closing one. One pass."""
     found: dict[int, int] = {}
     open_by_closing: dict[str, list[int]] = {closing: [] for closing in _CLOSING.values()}
-    for index, char in enumerate(stretch):
+    for match in _BRACKETS.finditer(stretch):
+        index, char = match.start(), match.group()
         if char in _CLOSING:
             open_by_closing[_CLOSING[char]].append(index)
-        elif open_by_closing.get(char):
-            opening = open_by_closing[char].pop()
+        elif char in open_by_closing:
+            opening = open_by_closing[char].pop() if open_by_closing[char] else -_FARTHEST
             if index - opening < _FARTHEST:
                 found[opening] = index + 1
-        elif char in "\n\t":
+        else:  # a newline or a tab
             for waiting in open_by_closing.values():
                 waiting.clear()
     return found
@@ -75,6 +81,20 @@ def _closings(stretch: str) -> dict[int, int]:
 def sentences(clean: str, start: int, end: int) -> list[Span]:
     """The sentences of a stretch, without the mark that ends them; cells and paragraphs end one too."""
     return split_outside_brackets(clean, start, end, _SENTENCE_END)
+
+
+def within_reach(clean: str, start: int, end: int, longest: int = 3000) -> list[Span]:
+    """The stretch in pieces that a rule may look back over: itself, unless it is longer than ``longest`` characters.
+
+    A longer one is cut behind a newline or the mark that ends a sentence, so that the work grows with its length only.
+    """
+    found = []
+    while end - start > longest:
+        cut = 1 + max(clean.rfind(mark, start, start + longest) for mark in "\n。；")
+        cut = cut if cut > start else start + longest
+        found.append(Span(start, cut))
+        start = cut
+    return [*found, Span(start, end)]
 
 
 def unbalanced(words: str) -> bool:
@@ -92,10 +112,10 @@ def without_brackets(words: str) -> str:
 
 def squeezed(words: str) -> str:
     """Without white space between Chinese characters, and one space for every other run of it."""
-    words = re.sub(r"\s+", " ", words.strip())
-    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef“”]) | (?=[\u3000-\u9fff\uff00-\uffef“”])", "", words)
+    words = _SPACES.sub(" ", words.strip())
+    return _NO_SPACE.sub("", words) if " " in words else words
 
 
 def bare(words: str) -> str:
     """For comparing names: letters, digits and Chinese characters only, in lower case."""
-    return re.sub(r"[\W_]+", "", words).lower()
+    return _NO_LETTERS.sub("", words).lower()

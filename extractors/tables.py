@@ -10,9 +10,7 @@ def cells_of_row(text: Text, block: Block) -> list[Block]:
     """The cells that stand in a row of the block's table, merged ones of rows above with them, left to right."""
     if block.table is None:
         return []
-    cells = [text.blocks[index] for index in text.tables[block.table].cells]
-    row = [c for c in cells if c.row <= block.row < c.row + c.row_span]
-    return sorted(row, key=lambda cell: cell.column)
+    return text.rows_of(block.table)[block.row]
 
 
 def label_of(text: Text, block: Block) -> str | None:

@@ -6,6 +6,7 @@ from typing import Literal
 from extractors.dues import due_before
 from extractors.metrics import is_counted, lower_is_better, metric_before, noun_behind, words
 from extractors.quantities import Quantity, find_quantities
+from extractors.spans import Span, within_reach
 from schemas.facts import Comparator, Target
 from schemas.outline import Outline
 from schemas.text import Text
@@ -58,7 +59,21 @@ def find_targets(
     Scores, weights, prizes, quotas, limits of length, model names and bare counts by the way are left out.
     """
     del outline  # a stretch says all that is needed; kept for the extractors' common signature
-    stretch = text.clean[start:end]
+    found: list[Target] = []
+    for span in within_reach(text.clean, start, end):
+        found += _of_stretch(text, span, direction, role, default_due, stage)
+    return found
+
+
+def _of_stretch(
+    text: Text,
+    span: Span,
+    direction: int | None,
+    role: Literal["result", "eligibility"],
+    default_due: str | None,
+    stage: Stage | None,
+) -> list[Target]:
+    start, stretch = span.start, span.of(text.clean)
     found: list[Target] = []
     previous = 0
     for quantity in find_quantities(stretch):

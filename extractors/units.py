@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extractors.numerals import clean_float
+from extractors.han_numerals import clean_float
 
-_MONEY = re.compile(r"[十百千]?[万亿]?元")
+_FACTORED = re.compile(r"(?P<factor>[十百千]?[万亿]|[百千])(?P<unit>.+)")
+_FACTORS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 1e4, "亿": 1e8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Unit:
     dimension: str
     canonical: str
     factor: float
+    money: bool = False
 
     @property
     def counts(self) -> bool:
@@ -31,7 +33,7 @@ def units() -> dict[str, Unit]:
     """Every unit by its printed name."""
     table = tomllib.loads((files("extractors") / "lexicons" / "units.toml").read_text(encoding="utf-8"))
     return {
-        name: Unit(name, dimension, entry["canonical"], factor)
+        name: Unit(name, dimension, entry["canonical"], factor, entry.get("money", False))
         for dimension, entry in table.items()
         for name, factor in entry["units"].items()
     }
@@ -46,3 +48,19 @@ def canonical(value: float, unit: str | None) -> tuple[float, str | None]:
     if found is None:
         return value, unit
     return clean_float(value * found.factor), found.canonical
+
+
+def multiplied(name: str) -> tuple[float, str | None]:
+    """A unit as heads print it, its multiplier taken off: 万元 -> (1e4, 元), 亿条 -> (1e8, 条).
+
+    (1, None) for no unit.
+    """
+    if name in units():
+        return 1.0, name
+    match = _FACTORED.fullmatch(name)
+    if match is None or match["unit"] not in units():
+        return 1.0, None
+    factor = 1.0
+    for char in match["factor"]:
+        factor *= _FACTORS[char]
+    return factor, match["unit"]

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.reports.wording import KINDS, VERDICTS
 from pipeline.store import Rows
-from schemas.finding import GAP_STATUSES, Screening, ScreeningReport
+from schemas.finding import Screening, ScreeningReport
 from schemas.notice import Notice
 from schemas.submission import Submission
 
@@ -165,7 +165,7 @@ def gap_counts(screening: Screening) -> Counter[str]:
     counts: Counter[str] = Counter()
     causes: set[str] = set()
     for finding in screening.findings:
-        if finding.status in GAP_STATUSES and finding.cause not in causes:
+        if finding.counts and finding.cause not in causes:
             counts[finding.kind] += 1
             if finding.cause is not None:
                 causes.add(finding.cause)

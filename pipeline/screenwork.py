@@ -11,7 +11,7 @@ from pipeline.matching.sentence_model import Vectors
 from pipeline.matching.settings import MatchingSettings
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.inputs import Input
-from pipeline.screening import Settings, screen
+from pipeline.screening import Rules, Settings, screen
 from schemas.errors import Reason
 from schemas.finding import Failure, Screening
 from schemas.notice import Notice
@@ -20,6 +20,7 @@ from schemas.submission import Submission
 # One matcher a process and notice: it holds the model and the notice's vectors.
 DEFAULT_SETTINGS = Settings()
 DEFAULT_MATCHING = MatchingSettings()
+DEFAULT_RULES = Rules()
 _MATCHERS: dict[tuple[str, MatchingSettings], Matcher] = {}
 
 
@@ -44,6 +45,7 @@ class ScreenWork:
 
     notice: Notice
     settings: Settings = DEFAULT_SETTINGS
+    rules: Rules = DEFAULT_RULES
     matching: MatchingSettings = DEFAULT_MATCHING
     memory: Memory | None = None
 
@@ -65,7 +67,7 @@ class ScreenWork:
         if key not in _MATCHERS:
             _MATCHERS[key] = Matcher(self.notice, Encoder(self.matching, self.memory))
         matcher = _MATCHERS[key]
-        screening = screen(self.notice, intake.submission, matcher, self.settings)
+        screening = screen(self.notice, intake.submission, matcher, self.settings, self.rules)
         return Subject(intake, screening, matcher.encoder.take_fresh())
 
 

@@ -12,6 +12,7 @@ from schemas.record import Record
 
 Status = Literal["met", "missing", "insufficient", "invalid", "unverifiable"]
 Verdict = Literal["complete", "incomplete", "needs_review"]
+Severity = Literal["gap", "review", "note"]
 GAP_STATUSES: frozenset[str] = frozenset({"missing", "insufficient", "invalid"})
 
 
@@ -19,7 +20,8 @@ class Finding(Record):
     """One obligation and its status.
 
     ``explanation`` is one Chinese sentence that a clerk can paste into a letter; ``cause`` links findings that
-    follow from the same cause (None: its own), so that a report counts them once.
+    follow from the same cause (None: its own), so that a report counts them once. ``severity`` is the office's: a gap
+    of ``review`` leaves the verdict to a person, one of ``note`` is shown and not counted.
     """
 
     obligation_id: str
@@ -31,6 +33,12 @@ class Finding(Record):
     found: Evidence | None = None
     confidence: float = Field(ge=0, le=1)
     cause: str | None = None
+    severity: Severity = "gap"
+
+    @property
+    def counts(self) -> bool:
+        """A gap that a report counts."""
+        return self.status in GAP_STATUSES and self.severity != "note"
 
 
 class ChosenDirection(Record):

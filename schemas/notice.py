@@ -107,7 +107,8 @@ class Obligation(Record):
     """Obligation (义务): one thing an application must satisfy, compiled from the notice.
 
     ``id`` is stable for the same notice: ``<kind>-<8 hex of the words>``. ``direction`` limits it to
-    applications for that direction. Exactly the part that its kind compares with is set.
+    applications for that direction. Exactly the part that its kind compares with is set; ``blanks`` are those of a
+    letter of commitment, to be filled in.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Obligation(Record):
     section: SectionRecord | None = None
     seal: SealPlace | None = None
     eligibility: Eligibility | None = None
+    blanks: tuple[str, ...] = ()
     evidence: Evidence
 
 

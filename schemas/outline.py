@@ -1,8 +1,9 @@
 """Outline (提纲): parts, divisions and numbered headings of a document."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class Role(StrEnum):
@@ -58,7 +59,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """Divisions cover the text without gaps, in order; sections are in order of their start."""
 
@@ -67,17 +68,22 @@ class Outline:
 
     def division_at(self, offset: int) -> Division:
         """The division that holds this offset of ``Text.clean``; the last one behind the text's end."""
-        index = bisect_right(self.divisions, offset, key=lambda division: division.start) - 1
+        index = bisect_right(self._division_starts, offset) - 1
         return self.divisions[max(index, 0)]
 
     def section_at(self, offset: int) -> int | None:
         """The index of the deepest section that holds this offset, or None."""
-        index: int | None = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        index: int | None = bisect_right(self._section_starts, offset) - 1
         if index is not None and index < 0:
             return None
         while index is not None and offset >= self.sections[index].end:
             index = self.sections[index].parent
         return index
+
+    def sections_in(self, start: int, end: int) -> tuple[Section, ...]:
+        """The sections whose headings begin in ``start:end``, in order."""
+        first = bisect_left(self._section_starts, start)
+        return self.sections[first : bisect_left(self._section_starts, end, first)]
 
     def path(self, index: int | None) -> tuple[str, ...]:
         """The titles from the top down to this section."""
@@ -87,3 +93,11 @@ class Outline:
             titles.append(section.title)
             index = section.parent
         return tuple(reversed(titles))
+
+    @cached_property
+    def _division_starts(self) -> tuple[int, ...]:
+        return tuple(division.start for division in self.divisions)
+
+    @cached_property
+    def _section_starts(self) -> tuple[int, ...]:
+        return tuple(section.start for section in self.sections)

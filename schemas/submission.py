@@ -28,7 +28,7 @@ class Attachment(Record):
 class Commitment(Record):
     """Commitment (承诺书): signed, sealed, dated are None where this document cannot show it.
 
-    ``date`` ISO; ``applicant`` and ``subject`` are what the letter itself names.
+    ``date`` ISO; ``applicant`` and ``subject`` are what the letter itself names; ``blanks`` those left empty.
     """
 
     present: bool = False
@@ -38,6 +38,7 @@ class Commitment(Record):
     date: str | None = None
     applicant: str | None = None
     subject: str | None = None
+    blanks: tuple[str, ...] = ()
     evidence: Evidence | None = None
 
 

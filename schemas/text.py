@@ -1,8 +1,9 @@
 """Text (正文): a document's cleaned and re-flowed words, with the exact map back."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas.document import Document, Line
 from schemas.evidence import Box, Evidence
@@ -50,6 +51,20 @@ class Text:
     blocks: tuple[Block, ...]
     tables: tuple[Grid, ...]
 
+    def blocks_in(self, start: int, end: int) -> tuple[Block, ...]:
+        """The blocks that share a character with ``clean[start:end]``, in order."""
+        first = bisect_right(self._block_ends, start)
+        return self.blocks[first : bisect_left(self._block_starts, end, first)]
+
+    def block_at(self, offset: int) -> int | None:
+        """The index of the block that holds this offset, or None between two of them."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return index if index >= 0 and offset < self.blocks[index].end else None
+
+    def rows_of(self, table: int) -> dict[int, list[Block]]:
+        """The cells of a table row by row, from left to right; a cell merged downwards stands in each of its rows."""
+        return self._rows[table]
+
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span in ``document.text`` of ``clean[start:end]``, white space at its ends left out."""
         while start < end and self.clean[start].isspace():
@@ -72,6 +87,29 @@ class Text:
             end=raw_end,
             boxes=tuple(box for line in lines if (box := _box(line)) is not None),
         )
+
+    @cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.start for block in self.blocks)
+
+    @cached_property
+    def _block_ends(self) -> tuple[int, ...]:
+        return tuple(block.end for block in self.blocks)
+
+    @cached_property
+    def _rows(self) -> tuple[dict[int, list[Block]], ...]:
+        return tuple(_rows([self.blocks[index] for index in grid.cells]) for grid in self.tables)
+
+
+def _rows(cells: Sequence[Block]) -> dict[int, list[Block]]:
+    last = max((cell.row for cell in cells), default=0)
+    rows: dict[int, list[Block]] = {}
+    for cell in cells:
+        for row in range(cell.row, max(min(cell.row + cell.row_span, last + 1), cell.row + 1)):
+            rows.setdefault(row, []).append(cell)
+    for found in rows.values():
+        found.sort(key=lambda cell: cell.column)
+    return rows
 
 
 def lines_between(lines: Sequence[Line], start: int, end: int) -> list[Line]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli.obligations import obligations
 from pipeline.cli.options import (
     DEFAULT_DB,
     Database,
@@ -22,9 +23,12 @@ from pipeline.cli.options import (
     Model,
     NoticeOption,
     ReportFormat,
+    RulesFile,
     SettingsFile,
     TableFormat,
 )
+from pipeline.cli.review import review
+from pipeline.cli.search import search
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -38,6 +42,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+
+app.command()(obligations)
 
 EXIT_WRONG_CALL, EXIT_SOME_FAILED, EXIT_ALL_FAILED = 2, 3, 4
 
@@ -125,6 +131,7 @@ def screen(
     ] = None,
     output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
     settings: SettingsFile = None,
+    rules: RulesFile = None,
     model: Model = None,
     jobs: Jobs = 1,
     database: Database = DEFAULT_DB,
@@ -137,12 +144,14 @@ def screen(
     from functools import partial
 
     from pipeline.printing import print_csv, print_json, print_screening, screening_rows
+    from pipeline.rules import load_rules
     from pipeline.run import screen as run
     from pipeline.screenwork import ScreenWork
     from pipeline.settings import load_settings
 
     loaded = load_settings(settings)
-    work = partial(ScreenWork, settings=loaded.screening, matching=loaded.matching_with(model))
+    office = load_rules(rules, database, loaded.screening)
+    work = partial(ScreenWork, settings=loaded.screening, rules=office, matching=loaded.matching_with(model))
     with progress_bar("screening") as progress:
         options = loaded.reading_options()
         made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
@@ -281,26 +290,8 @@ def match(
         write(json.dumps({"text": text, "directions": scores}, ensure_ascii=False) + "\n")
 
 
-@app.command()
-def search(
-    words: Annotated[str, typer.Argument(help="What to look for, in any words.")],
-    notice: Annotated[str | None, typer.Option("--notice", help="Only applications to this notice (n-…).")] = None,
-    most: Annotated[int, typer.Option("--most", min=1, max=1000, help="How many passages.")] = 10,
-    output: Annotated[TableFormat, typer.Option("--format", help="The output's format.")] = TableFormat.TABLE,
-    model: Model = None,
-    settings: SettingsFile = None,
-    database: Database = DEFAULT_DB,
-) -> None:
-    """Find the passages of the database that speak about WORDS, by meaning and by words, best first.
-
-    Example: `jiebang search "训练中断后自动恢复" --notice n-0123456789`
-    """
-    from pipeline.printing import print_found
-    from pipeline.searching import search as run
-    from pipeline.settings import load_settings
-
-    matching = load_settings(settings).matching_with(model)
-    print_found(run(words, database, notice, matching, most), output.value)
+app.command()(review)
+app.command()(search)
 
 
 def _lines(file: Path) -> list[str]:

@@ -38,6 +38,26 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+class ChecklistFormat(StrEnum):
+    """Formats of the checklist of obligations."""
+
+    TABLE = "table"
+    MD = "md"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
+class HeldStatus(StrEnum):
+    """What a person can hold of a finding."""
+
+    MET = "met"
+    MISSING = "missing"
+    INSUFFICIENT = "insufficient"
+    INVALID = "invalid"
+    UNVERIFIABLE = "unverifiable"
+
+
 class Listing(StrEnum):
     """What can be listed."""
 
@@ -53,5 +73,9 @@ Model = Annotated[str | None, typer.Option("--model", help="Another sentence-tra
 SettingsFile = Annotated[
     Path | None,
     typer.Option("--settings", envvar="JIEBANG_SETTINGS", help="A TOML file: how files are read, thresholds."),
+]
+RulesFile = Annotated[
+    Path | None,
+    typer.Option("--rules", envvar="JIEBANG_RULES", help="The office's rules (TOML); else rules.toml by the database."),
 ]
 DEFAULT_DB = Path("data/jiebang.duckdb")

@@ -1,6 +1,7 @@
 """Directions with their clauses, and the targets of their tasks and goals."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from extractors.clauses import FoundClause, find_clauses
@@ -89,9 +90,8 @@ def _clean_spans(text: Text, span: Span, targets: list[Target]) -> list[Span]:
     """The targets' places in the cleaned text, from their evidence in the document."""
     found = []
     for target in targets:
-        inside = [
-            at for at in range(span.start, span.end) if target.evidence.start <= text.offsets[at] < target.evidence.end
-        ]
-        if inside:
-            found.append(Span(inside[0], inside[-1] + 1))
+        first = bisect_left(text.offsets, target.evidence.start, span.start, span.end)
+        last = bisect_left(text.offsets, target.evidence.end, first, span.end)
+        if last > first:
+            found.append(Span(first, last))
     return found

@@ -46,6 +46,7 @@ def _direction(parts: NoticeParts) -> Iterator[Obligation]:
             id=obligation_id("direction", DIRECTION, "\n".join(d.name for d in parts.directions)),
             kind="direction",
             name=DIRECTION,
+            condition=parts.several.text if parts.several is not None else None,
             evidence=evidence,
         )
 
@@ -104,7 +105,7 @@ def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
 
 def _materials(parts: NoticeParts) -> Iterator[Obligation]:
     named: set[str] = set()
-    for material in parts.materials:
+    for material in (*parts.materials, *parts.handling):
         name = _paper_name(material) if material.kind == "paper_copy" else material.name
         if material.kind == "commitment" or (bare(name) + (material.condition or "")) in named:
             continue
@@ -128,14 +129,16 @@ def _paper_name(material: Material) -> str:
 def _commitments(parts: NoticeParts) -> Iterator[Obligation]:
     """One letter is 承诺书 whatever its title; several are told apart by their names."""
     letters = {bare(m.name): m for m in parts.materials if m.kind == "commitment"}
+    alone = len(letters) == 1
     for material in letters.values():
-        name = COMMITMENT if len(letters) == 1 else material.name
+        name = COMMITMENT if alone else material.name
         yield Obligation(
             id=obligation_id("commitment", name, material.name),
             kind="commitment",
             name=name,
             condition=material.condition,
             material=material,
+            blanks=parts.blanks.get(bare(material.name)) or (next(iter(parts.blanks.values()), ()) if alone else ()),
             evidence=material.evidence,
         )
 

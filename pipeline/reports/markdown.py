@@ -9,7 +9,6 @@ from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.quoting import flow
 from pipeline.reports.wording import KINDS, REASONS, STATUSES, VERDICTS, direction_name, obligation_name
 from schemas.evidence import Evidence
-from schemas.finding import GAP_STATUSES
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
 LONGEST = 200  # characters of a quote
@@ -22,21 +21,21 @@ def write_md(report: GapReport, folder: Path) -> list[Path]:
 
 def markdown(report: GapReport) -> str:
     """The whole report; words of documents are escaped, so that none of them becomes markup."""
-    lines = [f"# 申报材料核查报告：{_plain(report.notice.title or report.notice.source.path)}", ""]
-    lines += [f"{report.generated_at.astimezone():%Y-%m-%d %H:%M}　{_plain(report.program)}", ""]
+    lines = [f"# 申报材料核查报告：{escaped(report.notice.title or report.notice.source.path)}", ""]
+    lines += [f"{report.generated_at.astimezone():%Y-%m-%d %H:%M}　{escaped(report.program)}", ""]
     lines += ["| 申报单位 | 揭榜方向 | 结论 | 缺项 | " + " | ".join(STATUSES.values()) + " |"]
     lines += ["|---" * (4 + len(STATUSES)) + "|"]
     lines += [_overview(entry) for entry in report.entries]
     for entry in report.entries:
-        lines += ["", f"## {_plain(entry.applicant)}", "", *_entry(entry)]
+        lines += ["", f"## {escaped(entry.applicant)}", "", *_entry(entry)]
     if report.failures:
         lines += ["", "## 未能读取的文件", ""]
         lines += [
-            f"- {_plain(failure.path)}：{REASONS.get(failure.reason, failure.reason)}。{_plain(failure.error)}"
+            f"- {escaped(failure.path)}：{REASONS.get(failure.reason, failure.reason)}。{escaped(failure.error)}"
             for failure in report.failures
         ]
     if report.notes:
-        lines += ["", "## 读取提示", "", *[f"- {_plain(each.path)}：{_plain(each.note)}" for each in report.notes]]
+        lines += ["", "## 读取提示", "", *[f"- {escaped(each.path)}：{escaped(each.note)}" for each in report.notes]]
     return "\n".join(lines) + "\n"
 
 
@@ -44,16 +43,16 @@ def _overview(entry: ReportEntry) -> str:
     counts = Counter(finding.status for finding in entry.screening.findings)
     numbers = [str(counts[status]) for status in STATUSES]  # type: ignore[index]
     verdict = VERDICTS[entry.screening.verdict]
-    return f"| {' | '.join([_plain(entry.applicant), _direction(entry), verdict, str(len(entry.gaps)), *numbers])} |"
+    return f"| {' | '.join([escaped(entry.applicant), _direction(entry), verdict, str(len(entry.gaps)), *numbers])} |"
 
 
 def _entry(entry: ReportEntry) -> list[str]:
-    lines = [f"{VERDICTS[entry.screening.verdict]}；{_direction(entry)}；{_plain(entry.submission.source.path)}", ""]
-    gaps = [finding for finding in entry.screening.findings if finding.status in GAP_STATUSES]
+    lines = [f"{VERDICTS[entry.screening.verdict]}；{_direction(entry)}；{escaped(entry.submission.source.path)}", ""]
+    gaps = [finding for finding in entry.screening.findings if finding.counts]
     for number, finding in enumerate(gaps, start=1):
-        name = _plain(obligation_name(finding.kind, finding.name))
+        name = escaped(obligation_name(finding.kind, finding.name))
         lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}")
-        lines.append(f"   - {_plain(finding.explanation)}")
+        lines.append(f"   - {escaped(finding.explanation)}")
         lines.append(f"   - 通知要求：{_quote(finding.required)}")
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
     return lines if gaps else [*lines, "未发现缺项。"]
@@ -61,7 +60,7 @@ def _entry(entry: ReportEntry) -> list[str]:
 
 def _direction(entry: ReportEntry) -> str:
     chosen = entry.screening.direction
-    return _plain(direction_name(chosen.number, chosen.name) if chosen else "未能判断")
+    return escaped(direction_name(chosen.number, chosen.name) if chosen else "未能判断")
 
 
 def _quote(evidence: Evidence | None) -> str:
@@ -69,8 +68,9 @@ def _quote(evidence: Evidence | None) -> str:
         return "未见"
     text = flow(evidence.text).strip()
     text = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    return f"“{_plain(text)}”" + (f"（第 {evidence.page} 页）" if evidence.page else "")
+    return f"“{escaped(text)}”" + (f"（第 {evidence.page} 页）" if evidence.page else "")
 
 
-def _plain(text: str) -> str:
+def escaped(text: str) -> str:
+    """The words on one line, with every character escaped that Markdown would take for markup."""
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pipeline.identity import notice_id, submission_id
-from schemas.finding import GAP_STATUSES, Failure, Finding, NoticeRef, ReadingNote, Screening, ScreeningReport
+from schemas.finding import Failure, Finding, NoticeRef, ReadingNote, Screening, ScreeningReport
 from schemas.notice import Notice
 from schemas.record import Record
 from schemas.submission import Submission
@@ -28,7 +28,7 @@ class ReportEntry(Record):
         seen: set[str] = set()
         found = []
         for finding in self.screening.findings:
-            if finding.status not in GAP_STATUSES or (finding.cause is not None and finding.cause in seen):
+            if not finding.counts or (finding.cause is not None and finding.cause in seen):
                 continue
             if finding.cause is not None:
                 seen.add(finding.cause)

@@ -22,6 +22,8 @@ MARKS = {"missing": "✕", "insufficient": "△", "invalid": "!", "unverifiable"
 
 VERDICTS = {"incomplete": "有缺项", "needs_review": "待人工复核", "complete": "齐备"}
 
+DECISIONS = {"confirmed": "确认", "overruled": "推翻"}
+
 DEADLINES = {
     "application_opens": "申报开始",
     "application_closes": "申报截止",

@@ -35,6 +35,9 @@ WIDTHS = {
     "文件": 36,
     "原因": 16,
     "提示": 60,
+    "类别": 12,
+    "要求": 46,
+    "通知原文": 60,
 }
 """Column widths in characters; 10 where nothing is said."""
 
@@ -51,16 +54,17 @@ def write_xlsx(report: GapReport, folder: Path) -> list[Path]:
     path.write_bytes(b"")  # xlsxwriter's own error for a file that Excel has open is no OSError
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": report.notice.title or "", "comments": report.program})
-        _sheet(book, "申报情况", applications(report))
-        _sheet(book, "核查结论", findings(report))
+        add_sheet(book, "申报情况", applications(report))
+        add_sheet(book, "核查结论", findings(report))
         if report.failures:
-            _sheet(book, "未能读取", failures(report))
+            add_sheet(book, "未能读取", failures(report))
         if report.notes:
-            _sheet(book, "读取提示", notes(report))
+            add_sheet(book, "读取提示", notes(report))
     return [path]
 
 
-def _sheet(book: Any, name: str, table: Table) -> None:
+def add_sheet(book: Any, name: str, table: Table) -> None:
+    """Adds a table as a sheet: a head that stays, filters, wrapped cells, states in colour."""
     columns, rows = table
     font = {"font_name": "微软雅黑", "font_size": 10, "valign": "top"}
     head = book.add_format(font | {"bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF", "border": 1})

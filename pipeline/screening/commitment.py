@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.dates import in_words, last_day
+from pipeline.screening.labels import alike
 from schemas.finding import Finding
 from schemas.notice import Obligation
+from schemas.submission import Commitment
 
 CAUSE = "commitment"
+SAME_NAME = 0.75  # what the letter is for is the name of a direction
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Whether the letter of commitment is there, signed and dated.
+    """Whether the letter of commitment is there, filled in for this work, signed and dated.
 
     依据：填报须知中签署承诺书的要求，通知所附承诺书模板。
-    判定：没有承诺书为缺失；有承诺书而签字处或日期空白，为不完整。印章由“签字盖章”一项另行核对。
-    补救：按模板出具承诺书，由法定代表人签字、加盖公章并填写日期。
+    判定：没有承诺书为缺失；有承诺书而空格未填、签字处或日期空白，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
+    日期或晚于申报截止日期的，为错误。印章由“签字盖章”一项、单位名称由“前后一致”一项另行核对。
+    补救：按模板出具承诺书，填写空格，由法定代表人签字、加盖公章并填写日期。
     """
     for obligation in case.of("commitment"):
         yield _judge(case, obligation)
@@ -26,14 +31,53 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if not letter.present:
         text = f"申报材料没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
         return conclude(obligation, "missing", text, cause=CAUSE)
-    lacks = [
-        words
-        for state, words in ((letter.signed, "签字处空白"), (letter.dated, "落款日期未填写完整"))
-        if state is False
-    ]
+    where = page_of(letter.evidence, "申报材料")
+    lacks = [*_blanks(letter), *_open_ends(letter)]
     if lacks:
-        text = f"{name}{'、'.join(lacks)}{page_of(letter.evidence, '申报材料')}，请补全。"
+        text = f"{name}{'、'.join(lacks)}{where}，请补全。"
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=CAUSE)
+    wrong = _other_direction(case, letter) or _wrong_date(case, letter)
+    if wrong:
+        text = f"{name}{wrong}{where}，请更正。"
+        return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")
     return conclude(obligation, "met", text, found=letter.evidence, confidence=0.7 if unsure else 0.9)
+
+
+def _blanks(letter: Commitment) -> list[str]:
+    return [f"“{'”“'.join(letter.blanks)}”处未填写"] if letter.blanks else []
+
+
+def _open_ends(letter: Commitment) -> list[str]:
+    ends = ((letter.signed, "签字处空白"), (letter.dated, "落款日期未填写完整"))
+    return [words for state, words in ends if state is False]
+
+
+def _other_direction(case: Case, letter: Commitment) -> str | None:
+    """The letter names another direction than the one chosen."""
+    chosen = case.chosen
+    if letter.subject is None or chosen is None or not chosen.declared:
+        return None
+    named = {d.number: alike(letter.subject, d.name) for d in case.notice.directions}
+    best = max(named, key=lambda number: named[number], default=None)
+    if best is None or best == chosen.number or named[best] < SAME_NAME:
+        return None
+    own = named.get(chosen.number, 0.0) if chosen.number is not None else 0.0
+    return None if own >= SAME_NAME else f"承诺的是“{letter.subject}”，与所选方向{chosen.number}“{chosen.name}”不符"
+
+
+def _wrong_date(case: Case, letter: Commitment) -> str | None:
+    """Dated before the notice was issued, or after the closing while the application itself is in time."""
+    signed = last_day(letter.date) if letter.date else None
+    if signed is None:
+        return None
+    issued = last_day(case.notice.issued_on) if case.notice.issued_on else None
+    if issued is not None and signed < issued:
+        return f"落款日期{in_words(signed)}早于通知印发日期{in_words(issued)}"
+    filed = last_day(case.submission.filed_on) if case.submission.filed_on else None
+    for deadline in case.notice.deadlines:
+        closing = last_day(deadline.on) if deadline.kind == "application_closes" and deadline.on else None
+        if closing is not None and filed is not None and filed <= closing < signed:
+            return f"落款日期{in_words(signed)}晚于申报截止日期{in_words(closing)}"
+    return None

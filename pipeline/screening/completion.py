@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.screening.case import Case
-from pipeline.screening.dates import Span, add_duration, in_words, last_day, times
+from pipeline.screening.dates import Span, add_duration, in_words, last_day, reversed_range, times
 from pipeline.screening.parts import narrow, own_and_below
 from schemas.evidence import Evidence
 from schemas.notice import Deadline
@@ -28,16 +28,28 @@ class Overrun:
 def plan_times(case: Case) -> list[tuple[Span, Evidence]]:
     """The times named in the sections that hold the plan of work, each with the narrowest evidence known."""
     sections = case.submission.sections
-    indices = {
-        i for i, section in enumerate(sections) if PLAN.search(section.title) and not _covers_more(section.title)
-    }
-    indices |= {case.headings[o.id] for o in case.of("section") if o.id in case.headings and PLAN.search(o.name)}
     found: list[tuple[Span, Evidence]] = []
-    for index in sorted(indices):
+    for index in sorted(_plan_sections(case)):
         text = own_and_below(sections, index)
         found += [(span, _evidence(case, span.words, sections[index].evidence)) for span in times(text)]
     exact = [pair for pair in found if pair[0].exact]
     return exact or found
+
+
+def _plan_sections(case: Case) -> set[int]:
+    sections = case.submission.sections
+    found = {i for i, section in enumerate(sections) if PLAN.search(section.title) and not _covers_more(section.title)}
+    return found | {case.headings[o.id] for o in case.of("section") if o.id in case.headings and PLAN.search(o.name)}
+
+
+def reversed_stage(case: Case) -> tuple[str, Evidence] | None:
+    """The first stage of the plan that ends before it begins: 2027年9月至2027年6月."""
+    sections = case.submission.sections
+    for index in sorted(_plan_sections(case)):
+        words = reversed_range(own_and_below(sections, index))
+        if words is not None:
+            return words, _evidence(case, words, sections[index].evidence)
+    return None
 
 
 def _covers_more(title: str) -> bool:

@@ -10,6 +10,7 @@ from pipeline.screening.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.direction import DIRECTION_LABEL, contradiction
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.parts import narrow
+from pipeline.screening.repeats import repeated
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -23,12 +24,13 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计。
+    判定：单位名称逐字比较（简称除外）；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计；
+    人数、专利数和同一指标的承诺值前后各只能有一个。
     补救：核实后统一，并说明更正之处。
     """
     yield from _names(case)
     yield from _directions(case)
-    for clash in (*figures.clashes(case), *count_clashes(case)):
+    for clash in (*figures.clashes(case), *count_clashes(case), *repeated(case)):
         obligation = obligation_for(case, clash.name)
         if obligation is not None:
             yield conclude(obligation, "invalid", clash.text, found=clash.found, confidence=clash.confidence)

@@ -56,6 +56,20 @@ def times(text: str) -> Iterator[Span]:
                 yield Span(date(year, low, 1), _day(year, high, day), match.group(), exact)
 
 
+_FROM_TO = re.compile(
+    r"(?P<y1>20\d\d)\s*[年./-]\s*(?P<m1>\d{1,2})\s*月?" + _TO + r"(?P<y2>20\d\d)\s*[年./-]\s*(?P<m2>\d{1,2})\s*月?"
+)
+
+
+def reversed_range(text: str) -> str | None:
+    """The words of the first stretch of time that ends before it begins; None where none does."""
+    for match in _FROM_TO.finditer(text):
+        y1, m1, y2, m2 = (int(match.group(name)) for name in ("y1", "m1", "y2", "m2"))
+        if (y2, m2) < (y1, m1) and max(m1, m2) <= 12:
+            return match.group()
+    return None
+
+
 def _months(match: re.Match[str]) -> tuple[int, int, int, int | None, bool] | None:
     """Year, first month, last month, last day and exactness of one match."""
     part = match.groupdict()
@@ -102,6 +116,12 @@ def last_day(on: str) -> date | None:
         return _day(int(year), int(month or 12), int(day) if day else None)
     except (ValueError, calendar.IllegalMonthError):
         return None
+
+
+def spoken_day(on: str) -> str:
+    """2027 as 2027年, 2027-06 as 2027年6月, an ISO date with its day."""
+    year, *rest = on.split("-")
+    return f"{year}年" + "".join(f"{int(part)}{unit}" for part, unit in zip(rest, ("月", "日"), strict=False))
 
 
 def in_words(day: date) -> str:

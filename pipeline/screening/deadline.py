@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
-from pipeline.screening.completion import overrun, plan_times, spoken_duration
+from pipeline.screening.completion import overrun, plan_times, reversed_stage, spoken_duration
 from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.labels import canonical
 from schemas.evidence import Evidence
@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知中的申报起止时间、纸质材料受理时间、推荐时间和任务完成期限。
     判定：以申报材料封面所署日期与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
-    留出评审时间，计划自身的跨度也不得超过期限。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
+    留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
     补救：逾期的不予受理；计划超期的调整进度安排。
     """
     for obligation in case.of("deadline"):
@@ -69,6 +69,11 @@ def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Findi
     if late is not None:
         text = f"通知要求的完成期限为{late.limit}，攻关计划到{late.words}才结束{page_of(late.found, '申报材料')}。"
         return conclude(obligation, "insufficient", text, found=late.found, confidence=late.confidence, cause=TOO_LATE)
+    backwards = reversed_stage(case)
+    if backwards is not None:
+        words, found = backwards
+        text = f"攻关计划中“{words}”起止时间颠倒{page_of(found, '申报材料')}，请更正。"
+        return conclude(obligation, "invalid", text, found=found, confidence=0.8)
     planned = plan_times(case)
     if not planned:
         return conclude(obligation, "unverifiable", "攻关计划没有写明时间，无法判断能否按期完成。", confidence=0.6)

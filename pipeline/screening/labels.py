@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from pipeline.screening.wordings import wordings
+from pipeline.screening.wordings import Wordings, wordings
 from schemas.facts import FormField
 from schemas.outline import Role
 
@@ -17,13 +17,17 @@ SAME_GROUP = 0.05  # what a group that agrees adds
 ROLE_APART = 0.35  # taken off where one stands on the cover and the other in the form
 
 
-@lru_cache(maxsize=4096)
 def plain(label: str) -> str:
     """A label without white space, brackets, marks, years and the words that say nothing (上年度, 其中)."""
+    return _plain(label, wordings())
+
+
+@lru_cache(maxsize=4096)
+def _plain(label: str, words: Wordings) -> str:
     text = re.sub(r"\s+", "", label)
     text = _BRACKETS.sub("", text) or text
     text = _MARKS.sub("", _YEAR.sub("", text)).lower()
-    for noise in wordings().label_noise:
+    for noise in words.label_noise:
         text = text.removeprefix(noise)
     return text
 
@@ -34,15 +38,19 @@ def canonical(label: str) -> str:
     return wordings().label_canon.get(text, text)
 
 
-@lru_cache(maxsize=65536)
 def alike(a: str, b: str) -> float:
     """How alike two labels are, 0 to 1: equal up to wording, contained, or sharing characters."""
-    x, y = plain(a), plain(b)
+    return _alike(a, b, wordings())
+
+
+@lru_cache(maxsize=65536)
+def _alike(a: str, b: str, words: Wordings) -> float:
+    x, y = _plain(a, words), _plain(b, words)
     if not x or not y:
         return 0.0
     if x == y:
         return 1.0
-    if canonical(a) == canonical(b):
+    if words.label_canon.get(x, x) == words.label_canon.get(y, y):
         return 0.95
     short, long = sorted((x, y), key=len)
     if len(short) >= 2 and short in long:

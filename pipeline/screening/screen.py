@@ -1,24 +1,37 @@
 """Screens one submission against one notice: gathers the case, runs the checks, draws the verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from pipeline.screening import office
 from pipeline.screening.case import Case, MatcherLike
 from pipeline.screening.checks import CHECKS
 from pipeline.screening.direction import meant_instead, selected
+from pipeline.screening.rules import Rules
 from pipeline.screening.settings import Settings
-from schemas.finding import GAP_STATUSES, ChosenDirection, Finding, Screening, Verdict
+from pipeline.screening.wordings import office_words
+from schemas.finding import ChosenDirection, Finding, Screening, Verdict
 from schemas.match import DirectionScore
 from schemas.notice import Notice, Obligation
 from schemas.submission import Submission
 
+NO_RULES = Rules()
 
-def screen(notice: Notice, submission: Submission, matcher: MatcherLike, settings: Settings | None = None) -> Screening:
+
+def screen(
+    notice: Notice,
+    submission: Submission,
+    matcher: MatcherLike,
+    settings: Settings | None = None,
+    rules: Rules = NO_RULES,
+) -> Screening:
     """Every obligation of the notice that binds this submission, with its status and the words on both sides.
 
+    ``rules`` are an office's: its thresholds over ``settings``, its words, its severities, obligations of its own.
     Raises :class:`schemas.errors.UsageError` where the matcher's model cannot be loaded.
     """
-    case = open_case(notice, submission, matcher, settings or Settings())
-    findings = tuple(finding for kind, _, check in CHECKS if kind not in case.settings.off for finding in check(case))
+    with office_words(rules.wordings):
+        case = open_case(notice, submission, matcher, rules.settings(settings or Settings()))
+        findings = tuple(_weighed(finding, rules) for finding in _found(case, rules))
     return Screening(
         source=submission.source,
         applicant=submission.applicant.name,
@@ -28,6 +41,18 @@ def screen(notice: Notice, submission: Submission, matcher: MatcherLike, setting
         direction_scores=case.scores,
         clause_matches=tuple(case.clauses.values()),
     )
+
+
+def _found(case: Case, rules: Rules) -> Iterator[Finding]:
+    for kind, _, check in CHECKS:
+        if kind not in case.settings.off:
+            yield from check(case)
+    yield from office.check(case, rules.obligation)
+
+
+def _weighed(finding: Finding, rules: Rules) -> Finding:
+    severity = rules.severity_of(finding.kind, finding.name)
+    return finding if severity == finding.severity else finding.model_copy(update={"severity": severity})
 
 
 def open_case(notice: Notice, submission: Submission, matcher: MatcherLike, settings: Settings) -> Case:
@@ -77,8 +102,8 @@ def choose(notice: Notice, submission: Submission, scores: Sequence[DirectionSco
 
 def verdict(findings: Sequence[Finding], settings: Settings) -> Verdict:
     """``incomplete`` with a confident gap, ``needs_review`` with weak ones or doubts only, else ``complete``."""
-    gaps = [finding for finding in findings if finding.status in GAP_STATUSES]
-    if any(finding.confidence >= settings.confident for finding in gaps):
+    gaps = [finding for finding in findings if finding.counts]
+    if any(finding.confidence >= settings.confident and finding.severity == "gap" for finding in gaps):
         return "incomplete"
     doubts = any(finding.status == "met" and finding.confidence < settings.doubtful for finding in findings)
     return "needs_review" if gaps or doubts else "complete"

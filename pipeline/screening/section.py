@@ -3,29 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.screening.asks import asked_for, unanswered
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.parts import own_and_below
 from pipeline.screening.substance import is_copied, is_nothing, length, points_elsewhere
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
-from schemas.finding import Finding
+from schemas.finding import GAP_STATUSES, Finding
 from schemas.notice import Obligation
 
 OTHER_MATTERS = re.compile(r"其他|其它|补充|说明事项|需要说明|如有|附注|备注")
+GOALS = "goals"
+_GOALS = re.compile(r"目标|指标")
 NAMES_ONLY = re.compile(r"名称|题目")
-# What a guidance asks for, what shows that it is answered, and how the letter says it.
-ASKED = (
-    (
-        re.compile(r"时间进度|进度安排|阶段性任务|时间节点"),
-        re.compile(r"\d|[一二三四]季度|年|月|阶段|第[一二三四五]"),
-        "没有时间进度或阶段安排",
-    ),
-    (
-        re.compile(r"指标.{0,12}(数值|含义|检验|要求)|数值"),
-        re.compile(r"[\d一二三四五六七八九十百千万亿]"),
-        "没有可考核的指标数值",
-    ),
-)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -39,7 +29,20 @@ def check(case: Case) -> Iterator[Finding]:
     for obligation in case.of("section"):
         template = obligation.section
         if template is not None:
-            yield _judge(case, obligation, template)
+            finding = _judge(case, obligation, template)
+            goals = finding.status in GAP_STATUSES and holds_goals(obligation.name, template.guidance)
+            yield finding.model_copy(update={"cause": GOALS}) if goals and finding.cause is None else finding
+
+
+def holds_goals(title: str, guidance: str | None) -> bool:
+    """The section is where the figures promised stand: without it they are missing with it."""
+    asks = {ask.name for ask in asked_for(title, guidance)}
+    return "指标数值" in asks and _GOALS.search(title) is not None
+
+
+def goals_are_lost(case: Case) -> bool:
+    """The section with the goals is absent or has no figures."""
+    return any(finding.cause == GOALS for finding in check(case))
 
 
 def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
@@ -58,7 +61,13 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
             found=_words(case, section, text),
             confidence=confidence,
         )
-    return conclude(obligation, "met", f"“{obligation.name}”一节已填写，共{length(text)}字。", found=section.evidence)
+    open_ = (
+        [ask.lack for ask in unanswered(obligation.name, template.guidance, text)]
+        if length(text) >= case.settings.section_chars
+        else []
+    )
+    said = f"“{obligation.name}”一节已填写，共{length(text)}字" + (f"；{'、'.join(open_)}，请核对" if open_ else "")
+    return conclude(obligation, "met", said + "。", found=section.evidence, confidence=0.6 if open_ else 0.9)
 
 
 def _words(case: Case, section: SectionRecord, text: str) -> Evidence:
@@ -95,7 +104,7 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
         return "", 0.0
     if length(text) < case.settings.section_chars:
         return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
-    for asked, answer, words in ASKED:
-        if asked.search(guidance) and not answer.search(text):
-            return words, 0.65
+    for ask in unanswered(title, guidance, text):
+        if ask.sure:
+            return ask.lack, ask.sure
     return "", 0.0

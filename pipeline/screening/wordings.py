@@ -1,10 +1,15 @@
-"""The words of ``wordings.toml``, loaded once."""
+"""The words of ``wordings.toml``, with those that an office adds."""
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
+
+from pipeline.screening.rules import OfficeWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +32,25 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Something that a guidance asks for, what shows that it is answered, and how surely its absence is a gap.
+
+    ``sure`` 0: the absence is only mentioned, for a person to look at.
+    """
+
+    name: str
+    asked: re.Pattern[str]
+    answer: re.Pattern[str]
+    lack: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Wordings:
-    """Compiled lists; ``label_canon`` maps a spelling to the canonical label of its group."""
+    """Compiled lists; ``label_canon`` maps a spelling to the canonical label of its group.
+
+    Known by identity, so that what was worked out with one set of words is not taken for another's.
+    """
 
     label_canon: dict[str, str]
     label_noise: tuple[str, ...]
@@ -39,20 +61,53 @@ class Wordings:
     proof_groups: tuple[tuple[str, ...], ...]
     amounts: tuple[Amount, ...]
     counts: tuple[Count, ...]
+    asks: tuple[Ask, ...]
 
 
-@cache
 def wordings() -> Wordings:
-    """The packaged lists."""
+    """The lists in force: the packaged ones, with an office's words inside :func:`office_words`."""
+    return _CURRENT.get() or _compiled(OfficeWords())
+
+
+@contextmanager
+def office_words(words: OfficeWords) -> Iterator[None]:
+    """An office's words are in force inside; they are compiled once a process."""
+    token = _CURRENT.set(_compiled(words))
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _compiled(office: OfficeWords) -> Wordings:
     data = tomllib.loads(files("pipeline.screening").joinpath("wordings.toml").read_text(encoding="utf-8"))
+    placeholders = [*data["placeholders"], *map(re.escape, office.placeholders)]
+    elsewhere = [*data["elsewhere"], *map(re.escape, office.elsewhere)]
     return Wordings(
-        label_canon={word: group[0] for group in data["label_groups"] for word in group},
-        label_noise=tuple(sorted(data["label_noise"], key=len, reverse=True)),
-        placeholder=re.compile("|".join(f"(?:{p})" for p in data["placeholders"])),
-        elsewhere=re.compile("(?:" + "|".join(f"(?:{p})" for p in data["elsewhere"]) + ")[。.；;]?"),
-        nothing=frozenset(data["nothing"]),
-        proof_noise=tuple(sorted(data["proof_noise"], key=len, reverse=True)),
-        proof_groups=tuple(tuple(group) for group in data["proof_groups"]),
+        label_canon={
+            word: group[0] for group in (*data["label_groups"], *office.label_groups) for word in map(_squeezed, group)
+        },
+        label_noise=_longest_first(data["label_noise"], office.label_noise),
+        placeholder=re.compile("|".join(f"(?:{p})" for p in placeholders)),
+        elsewhere=re.compile("(?:" + "|".join(f"(?:{p})" for p in elsewhere) + ")[。.；;]?"),
+        nothing=frozenset((*data["nothing"], *office.nothing)),
+        proof_noise=_longest_first(data["proof_noise"], office.proof_noise),
+        proof_groups=tuple(tuple(group) for group in (*data["proof_groups"], *office.proof_groups)),
         amounts=tuple(Amount(a["name"], a["pattern"], a["annual"]) for a in data["amounts"]),
         counts=tuple(Count(**count) for count in data["counts"]),
+        asks=tuple(
+            Ask(a["name"], re.compile(a["asked"]), re.compile(a["answer"]), a["lack"], a["sure"]) for a in data["asks"]
+        ),
     )
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"\s+", "", words).lower()
+
+
+def _longest_first(*lists: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted((word for words in lists for word in words), key=len, reverse=True))
+
+
+_CURRENT: ContextVar[Wordings | None] = ContextVar("wordings", default=None)

@@ -28,6 +28,13 @@ RUN_SCREENINGS = """
 SELECT record::VARCHAR FROM screenings WHERE notice_id = $notice AND run_id = $run ORDER BY submission_id
 """
 
+NEWEST_SCREENINGS = """
+SELECT notice_id, max_by(record::VARCHAR, run_id) FROM screenings
+WHERE submission_id = $submission AND ($notice IS NULL OR notice_id = $notice) GROUP BY notice_id ORDER BY notice_id
+"""
+
+AT_PATH = "SELECT max_by(document_id, version) FROM document_versions WHERE path = ?"
+
 FAILURES = """
 SELECT f.path, f.error, f.reason FROM failures f
 WHERE f.run_id = (SELECT max(run_id) FROM runs WHERE notice_id = $notice AND verb = 'screen') ORDER BY f.position
@@ -85,6 +92,20 @@ def load_screenings(connection: "DuckDBPyConnection", notice: str, run: int | No
     else:
         rows = connection.execute(RUN_SCREENINGS, {"notice": notice, "run": run}).fetchall()
     return [Screening.model_validate_json(record) for (record,) in rows]
+
+
+def load_newest_screenings(
+    connection: "DuckDBPyConnection", submission: str, notice: str | None
+) -> dict[str, Screening]:
+    """Notice id -> the newest screening of this submission against it, whether or not a newer version came in."""
+    rows = connection.execute(NEWEST_SCREENINGS, {"submission": submission, "notice": notice}).fetchall()
+    return {key: Screening.model_validate_json(record) for key, record in rows}
+
+
+def document_at(connection: "DuckDBPyConnection", path: str) -> str | None:
+    """The id of what was seen last at this absolute path."""
+    ((found,),) = connection.execute(AT_PATH, [path]).fetchall()
+    return None if found is None else str(found)
 
 
 def load_failures(connection: "DuckDBPyConnection", notice: str) -> list[Failure]:

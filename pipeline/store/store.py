@@ -6,14 +6,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pipeline.store import loader, search, writer
+from pipeline.store import decisions, loader, search, writer
 from pipeline.store.connection import open_to_read, open_to_write
 from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
 from pipeline.store.listing import LISTS
 from pipeline.store.query import query
 from pipeline.store.result import Rows, RunResult, RunSummary
+from pipeline.store.versions import absolute
 from schemas.finding import Failure, ReadingNote, Screening
 from schemas.notice import Notice
+from schemas.review import Change, Decision, EarlierDecision
 from schemas.submission import Submission
 
 if TYPE_CHECKING:
@@ -76,6 +78,29 @@ class Store:
         """The newest screening of every current submission to the notice, or all those of one run."""
         return loader.load_screenings(self._connection, self.resolve_notice(notice), run)
 
+    def load_newest_screenings(self, submission: str, notice: str | None = None) -> dict[str, Screening]:
+        """Notice id -> the newest screening of this version of an application, of one notice where one is named."""
+        key = None if notice is None else self.resolve_notice(notice)
+        return loader.load_newest_screenings(self._connection, submission, key)
+
+    def document_at(self, path: Path) -> str | None:
+        """The id of the content that was seen last at this path, or None."""
+        return loader.document_at(self._connection, absolute(str(path)))
+
+    def load_decisions(self, submissions: Sequence[str]) -> list[Decision]:
+        """What people decided on findings of these applications (full ids)."""
+        return decisions.load_decisions(self._connection, submissions)
+
+    def load_earlier_decisions(self, submissions: Sequence[str]) -> list[EarlierDecision]:
+        """What people decided on the versions before of these applications (full ids)."""
+        return decisions.load_earlier_decisions(self._connection, submissions)
+
+    def save_changes(self, changes: Sequence[Change]) -> None:
+        """Saves changes of decisions and the record of them, all or none."""
+        if self.read_only:
+            raise StoreError("this store was opened to read only.")
+        decisions.save_changes(self._connection, changes)
+
     def load_failures(self, notice: str) -> list[Failure]:
         """What the newest screening against the notice could not read."""
         return loader.load_failures(self._connection, self.resolve_notice(notice))
@@ -107,6 +132,10 @@ class Store:
     def search(self, sought: search.Sought) -> Rows:
         """The passages nearest to what is sought, best first."""
         return search.search_passages(self._connection, sought)
+
+    def resolve_submission(self, prefix: str) -> str:
+        """The full id of the only submission whose id begins so. Raises NoSuchRecord."""
+        return loader.resolve(self._connection, "submissions", prefix)
 
     def resolve_notice(self, prefix: str) -> str:
         """The full id of the only notice whose id begins so. Raises NoSuchRecord."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbering import Number, number_at
+from pipeline.structure.titles import NAMED
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
@@ -132,8 +133,8 @@ def _ends_list(text: Text, before: Block | None, block: Block, following: Block 
 
 def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:
     if number.style not in _LIST_STYLES:
-        return "。" not in title and not re.search(r"[:：].{8,}", title)
-    if _ITEM_MARKS.search(title) or len(title) > 25:
+        return "。" not in title and (not re.search(r"[:：].{8,}", title) or NAMED.fullmatch(title) is not None)
+    if NAMED.fullmatch(title) is None and (_ITEM_MARKS.search(title) or len(title) > 25):
         return False
     # A list of bare items (1.营业执照 2.审计报告) has its items one under the other; a heading has text below.
     after = number_at(text.clean[following.start : following.end]) if following is not None else None

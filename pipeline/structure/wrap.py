@@ -1,5 +1,6 @@
 """Re-flow: which printed lines go on in the next one. Judged for each document by its line width."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,9 @@ _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may b
 _CLOSED = "。！？!?；;：:”』」"
 _ENDS = "。！？"
 _OPEN = "，、,（(《“"
+# A title, and whom it addresses: two paragraphs, however long the title's line is.
+_TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
+_ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)[^。；]*[:：]")
 _LONG = 60  # columns: a line of prose, not a title or a cell
 
 
@@ -50,6 +54,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     of two characters may have been cut from its left.
     """
     if before.heading is not None or after.starts:
+        return False
+    if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
         return False
     last = before.text[-1]
     if not layout.wrapped:

@@ -34,6 +34,13 @@ DATES = [
     ("9月15日17：00时", "9月15日17：00时", "09-15", "17:00", None, None),
     ("9月12日下午5点半", "9月12日下午5点半", "09-12", "17:30", None, None),
     ("5月29日下班前", "5月29日", "05-29", None, None, None),
+    ("2024—2026年三年营业收入", "2024—2026年", "2024", None, "2026", None),
+    ("2018年1-9月", "2018年1-9月", "2018-01", None, "2018-09", None),
+    ("2025.10-2027.09", "2025.10-2027.09", "2025-10", None, "2027-09", None),
+    ("2027年上半年", "2027年上半年", "2027-01", None, "2027-06", None),
+    ("2026年第三季度前", "2026年第三季度", "2026-07", None, "2026-09", None),
+    ("26年5月31日", "26年5月31日", "2026-05-31", None, None, None),
+    ("2026-05-31T17:00", "2026-05-31T17:00", "2026-05-31", "17:00", None, None),
 ]
 NO_DATES = [
     "〔2025〕234号",
@@ -45,6 +52,10 @@ NO_DATES = [
     "第3月",
     "GB/T 35273-2020",
     "3年内",
+    "10年以上",
+    "版本2025.1",
+    "共3-5项",
+    "25年",
 ]
 
 
@@ -68,8 +79,26 @@ def test_the_documents_year_fills_only_what_is_not_printed() -> None:
     assert with_year(Date(None, 7, 21), None).iso is None
 
 
-def test_no_calendar_has_february_30() -> None:
-    assert [found.first.iso for found in find_dates("2026年2月30日")] == ["2026-02"]
+# text, is a day impossible, is the range reversed
+FLAWED = [
+    ("2026年2月30日", True, False),
+    ("2026年2月29日前", True, False),
+    ("2024年2月29日前", False, False),
+    ("6月31日", True, False),
+    ("2026年6月1日至2026年6月31日", True, False),
+    ("2026年9月3日至2026年3月9日", False, True),
+    ("2026-05-10至2026-05-01", False, True),
+    ("2026年3月9日至9月3日", False, False),
+]
+
+
+@pytest.mark.parametrize(("text", "impossible", "is_reversed"), FLAWED)
+def test_flawed_dates_stay_as_printed_and_say_so(text: str, impossible: bool, is_reversed: bool) -> None:
+    [found] = find_dates(text)
+    assert (found.impossible, found.reversed) == (impossible, is_reversed)
+    assert [date.iso for date in (found.first, found.final) if not date.possible] == [None] * impossible * (
+        1 if found.last else 2
+    )
 
 
 @given(

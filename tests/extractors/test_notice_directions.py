@@ -1,8 +1,8 @@
 import pytest
 from documents import document
 
+from extractors.direction_names import number_of
 from extractors.direction_parts import due_in
-from extractors.direction_prose import number_of
 from extractors.directions import find_directions, same_name
 from pipeline.structure import structure
 from schemas.document import Cell, Document, Table

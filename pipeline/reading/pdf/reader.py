@@ -1,7 +1,7 @@
 """PDF: the fastest reader that is sure of a page, a page at a time; recognition where there is no text to read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,7 +48,6 @@ def read_pdf(payload: Payload) -> Document:
                 "Open it in Adobe Acrobat Reader, print it to a PDF file, and hand in that file.",
             )
     _refuse_unreadable(payload, pages)
-    _look_for_seals(payload, pages.contents)
     return _write(payload, pages)
 
 
@@ -63,9 +62,11 @@ def _read(payload: Payload, document: Any) -> _Pages:
                 raise payload.too_large(f"more than {length} characters on {number} pages")
             content = reader.read(sheet, number, fields_of(page, form, sheet.view))
             lack = needs_recognition(content, sheet.drawing.curves)
-            if lack is not None and payload.options.recognise:
-                found = recognised(page, content, lack)
-                content, lack = (content, lack) if found is None else (found, None)
+            found = recognised(page, content, lack) if lack is not None and payload.options.recognise else None
+            if found is not None:
+                content, lack = found, None
+            elif content.pictures:
+                mark_seals(page, content)
             if lack is not None:
                 pages.lacking[number] = lack
             pages.contents.append(content)
@@ -114,13 +115,6 @@ def _refuse_unreadable(payload: Payload, pages: _Pages) -> None:
         "Hand in the file as it was saved from Word or WPS (DOCX, or PDF with selectable text), "
         "or scan it again, upright and at 200 dots an inch or more.",
     )
-
-
-def _look_for_seals(payload: Payload, pages: Sequence[PageContent]) -> None:
-    """Note the red seals on pages with pictures."""
-    pictured = [page for page in pages if page.pictures and page.reader != "rapidocr"]
-    if pictured:
-        mark_seals(payload.data, pictured)
 
 
 def _write(payload: Payload, pages: _Pages) -> Document:

@@ -7,17 +7,22 @@ from pipeline.reading.paged.pages import PageContent
 
 _RESOLUTION = 200  # dots an inch
 _MOST_PIXELS = 30_000_000  # of a drawn page: A3 at 300 dots an inch, twice
+_BLANK = 0.0007  # share of ink on a page: a line of twenty characters has more
 
 
 def recognised(page: Any, content: PageContent, lack: Lack) -> PageContent | None:
     """The page drawn and read anew, the lines of its text layer kept unless they are garbled; None if nothing is read.
 
-    ``page`` is a ``pypdfium2`` page.
+    ``page`` is a ``pypdfium2`` page. A page that bears no more than specks, or its number, is read: it is blank.
     """
     from pipeline.reading.scan.page import recognise
+    from pipeline.reading.scan.pixels import evened, ink_of
 
     pixels, scale = drawn(page)
-    return with_recognised(content, recognise(pixels, content.number, scale), lack)
+    found = recognise(pixels, content.number, scale)
+    if not found.words.strip() and float(ink_of(evened(pixels)).mean()) / 255 < _BLANK:
+        return found
+    return with_recognised(content, found, lack)
 
 
 def drawn(page: Any) -> tuple[Any, float]:

@@ -21,6 +21,7 @@ _NEAR_END = 3.0  # points from a side's ends within which the line must show the
 _WELL_COVERED = 0.87  # and one that is covered so far need not
 _BESIDE = (1.4, 4.2)  # points to the left and the right where a rule has bare paper on one side at least
 _CROWDED = 0.07
+_SEVERAL_ROWS = 24.0  # points: an upright beyond crosses rows
 _NARROWEST = 9.0  # points of a column
 _ENDS = 2.0  # points from its last crossing that a short line ends within
 _LONG = 60.0  # points: no row of strokes is as long
@@ -86,18 +87,41 @@ def find_rulings(level: Pixels, scale: float) -> Rulings:
     rows = _runs(np.asarray(across, np.uint8), scale, _LEAST_RUN)
     columns = _runs(np.ascontiguousarray(np.asarray(along, np.uint8).T), scale, _LEAST_UPRIGHT)
     ink = ink_of(level) > 0
-    upright = [line for line in _lines(columns, scale) if _stands_free(line, ink, scale)]
-    return _held(Rulings(_lines(rows, scale), upright, rows, scale))
+    rules = _lines(rows, scale)
+    words = _without(ink, [line for line in rules if line.is_long(scale)], scale)
+    upright = [line for line in _lines(columns, scale) if _stands_free(line, ink, words, scale)]
+    return _held(Rulings(rules, upright, rows, scale))
 
 
-def _stands_free(line: Line, ink: NDArray[np.bool_], scale: float) -> bool:
-    """Whether an upright is no stroke of characters that stand below each other: those have others on both sides."""
-    if line.is_long(scale):
+def _without(ink: NDArray[np.bool_], rules: Sequence[Line], scale: float) -> NDArray[np.bool_]:
+    """The ink without level rules."""
+    rest = ink.copy()
+    reach = round(_THICKEST / 2 * scale)
+    for line in rules:
+        at = round(line.at)
+        for first, last in line.spans:
+            rest[max(at - reach, 0) : at + reach + 1, round(first) : round(last)] = False
+    return rest
+
+
+def _stands_free(line: Line, ink: NDArray[np.bool_], words: NDArray[np.bool_], scale: float) -> bool:
+    """Whether an upright is no stroke of characters that stand below each other: those have others on both sides.
+
+    The rules of rows that cross an upright stand on both sides of it too: ``words`` are the ink without them. In one
+    row a stroke may reach from rule to rule with little beside it; there both sides are bare but for the rules.
+    """
+    if line.is_long(scale) or min(_beside(line, ink, scale)) <= _CROWDED:
         return True
+    crowded = min if line.end - line.start >= _SEVERAL_ROWS * scale else max
+    return crowded(_beside(line, words, scale)) <= _CROWDED
+
+
+def _beside(line: Line, ink: NDArray[np.bool_], scale: float) -> tuple[float, float]:
+    """The shares of ink to the left and the right of an upright."""
     first, last = round(_BESIDE[0] * scale), round(_BESIDE[1] * scale)
     at, rows = round(line.at), slice(round(line.start), round(line.end))
     left, right = ink[rows, max(at - last, 0) : max(at - first, 0)], ink[rows, at + first : at + last]
-    return min(float(side.mean()) if side.size else 0.0 for side in (left, right)) <= _CROWDED
+    return float(left.mean()) if left.size else 0.0, float(right.mean()) if right.size else 0.0
 
 
 def _runs(level: Pixels, scale: float, least: float) -> Pixels:
@@ -159,12 +183,12 @@ def _held(rulings: Rulings) -> Rulings:
     level = [line for line in rulings.level if held(line, rulings.upright)]
     upright = [_trimmed(line, level, near) for line in rulings.upright if held(line, level)]
     edges = [line for line in upright if line.is_long(rulings.scale)]
-    free = [
-        line
-        for line in upright
-        if not any(0 < abs(line.at - edge.at) < _NARROWEST * rulings.scale and line is not edge for edge in edges)
-        or line.is_long(rulings.scale)
-    ]
+
+    def is_beside_edge(line: Line) -> bool:
+        apart = (abs(line.at - edge.at) for edge in edges if edge.start < line.end and line.start < edge.end)
+        return any(_SAME * rulings.scale < one < _NARROWEST * rulings.scale for one in apart)
+
+    free = [line for line in upright if line.is_long(rulings.scale) or not is_beside_edge(line)]
     return Rulings(level, free, rulings.mask, rulings.scale)
 
 

@@ -13,6 +13,10 @@ _NARROW = re.compile(rf"(?<={_HAN})[,;:!?()]|[,;:!?()](?={_HAN})|(?<=[）】》�
 _MATE = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")
 # 10月一2024年, 2023年一2025年: a dash between dates; 三月一日 has no figure behind it.
 _DASH = re.compile(r"(?<=[年月日\d])\s?(一)\s?(?=\d)")
+# 1·任务名称: the dot behind a number at the line's start stands on the line.
+_DOT = re.compile(rf"^(\s*\d{{1,2}})[·•・](?=\s?{_HAN})")
+# ·3、创新能力: a speck before a number.
+_SPECK = re.compile(r"^[·•・.](?=\d{1,2}[、.．])")
 _ZERO = re.compile(r"(?<=[二一])[oO0○◯](?=[〇oO0○◯一二三四五六七八九])|(?<=二[〇oO0○◯])[oO0○◯](?=[一二三四五六七八九])")
 
 
@@ -22,6 +26,8 @@ def respelt(text: str) -> str:
         text = _NARROW.sub(lambda match: match.group().translate(_WIDE), text)
     text = _MATE.sub(lambda match: f"（{match.group(1) if match.group(1) is not None else match.group(2)}）", text)
     text = _DASH.sub(lambda match: match.group().replace("一", "—"), text)
+    text = _SPECK.sub(" ", text)
+    text = _DOT.sub(r"\1.", text)
     return _ZERO.sub("〇", text)
 
 

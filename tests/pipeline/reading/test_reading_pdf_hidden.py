@@ -55,7 +55,9 @@ def test_ways_to_hide(content: str, hidden: bool, reader: Any) -> None:
 
 
 def picture(size: tuple[int, int] = (60, 80)) -> ImageReader:
-    return ImageReader(Image.new("RGB", size, (200, 200, 200)))
+    made = Image.new("RGB", size, (200, 200, 200))
+    made.paste((20, 20, 20), (10, 10, 30, 14))  # a line of words
+    return ImageReader(made)
 
 
 def over_a_scan(words: str, lines: int = 12) -> bytes:
@@ -178,6 +180,21 @@ def test_nothing_recognised_is_said(recogniser: Recogniser) -> None:
 
     document = read_as(pdf(draw, 3), "a.pdf")
     assert document.warnings == ("第 2 页未能识别：整页为图像，没有文字层",)
+
+
+def test_a_blank_page_of_a_scan_is_read(recogniser: Recogniser) -> None:
+    recogniser.lines = ()
+
+    def draw(canvas: Canvas, page: int) -> None:
+        if page == 1:
+            canvas.drawImage(ImageReader(Image.new("RGB", (60, 80), (200, 200, 200))), 0, 0, 595, 842)
+        else:
+            for index in range(9):
+                canvas.drawString(60, 780 - 20 * index, SEEN)
+
+    document = read_as(pdf(draw, 2), "a.pdf")
+    assert document.warnings == ()
+    assert readers(document) == ["pdfium", "rapidocr"]
 
 
 def content(text: str, *pictures: tuple[float, float, float, float]) -> PageContent:

@@ -30,9 +30,9 @@ def pictured_docx(*sides: int) -> bytes:
     return target.getvalue()
 
 
-# (name, bytes, steps): a page read and its seals looked for; pictures, each once; pages without a scan
+# (name, bytes, steps): a page read, its seals looked for; pictures, each once; pages without a scan
 STEPS = [
-    ("a.pdf", pictured_pdf(3), 6),
+    ("a.pdf", pictured_pdf(3), 3),
     ("a.docx", pictured_docx(100, 120, 100), 2),
     ("a.ofd", ofd(page(text(20, 20, WORDS)), page(text(20, 20, WORDS))), 2),
 ]

@@ -5,11 +5,11 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from pipeline.screening import screen
+from pipeline.screening import Rules, screen
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage, SealPlace, SectionRecord, Target
-from schemas.finding import GAP_STATUSES
+from schemas.finding import GAP_STATUSES, Screening
 from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import Clause, Deadline, Direction, Eligibility, Limit, Material, Notice, Obligation
 from schemas.outline import Role
@@ -305,3 +305,9 @@ def gaps_of(notice: Notice) -> Callable[..., set[Gap]]:
         return {(f.kind, f.name, f.status) for f in result.findings if f.status in GAP_STATUSES}
 
     return find
+
+
+@pytest.fixture(scope="session")
+def screened(notice: Notice) -> Callable[[Submission, Rules], Screening]:
+    """The screening of a submission under an office's rules."""
+    return lambda submission, rules: screen(notice, submission, LexicalMatcher(notice), None, rules)

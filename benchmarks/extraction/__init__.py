@@ -1,0 +1,1 @@
+"""The extractors of values beside JioNLP, Recognizers-Text and quantulum3, and how fast all extractors are."""

@@ -1,0 +1,54 @@
+"""How a direction's line is labelled: 方向一：…, 课题1.1 …, 【榜题三】…, and what its number is."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.spans import squeezed
+
+_HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
+_KIND = "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业|指南|需求|项目)?"
+_THING = "(?P<thing>方向|任务|榜单|榜题|课题|题目|专题|专项|项目|需求|难题|选题|赛题|榜)"
+# 一, 1, 1.1, 2-3, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
+_NUMBER = r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2})[）)]?"
+_LEAD = r"(?:(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*)?"
+_HEAD = rf"{_LEAD}[【“]?{_KIND}{_THING}(?:编号|序号)?\s*[:：]?\s*{_NUMBER}\s*"
+# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
+_TITLED = re.compile(
+    rf"{_HEAD}(?:[】”]\s*)?[:：.、．]?\s*(?![年月日至到和个项、\d])(?P<name>[^。；;，,：:□☐]{{2,60}}?)"
+    r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
+)
+# 方向1：智能芯片。算力不小于… : name and text in one paragraph.
+_RUN_IN = re.compile(rf"{_HEAD}(?:[】”]\s*)?[:：.、．]\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """``thing`` is the word (方向, 课题), ``key`` its numbers (1.2 is (1, 2)), ``end`` the length up to the name's end."""
+
+    thing: str
+    key: tuple[int, ...]
+    name: str
+    end: int
+
+
+def number_of(label: str | None) -> int | None:
+    """12 for 12, 十二, （十二）, JB-12; None for anything else."""
+    if not label:
+        return None
+    figures = re.findall(r"\d+", label)
+    if figures:
+        return int(figures[-1])
+    han = re.sub(r"[^一二三四五六七八九十]", "", label)
+    if not han:
+        return None
+    tens, found, units = han.partition("十")
+    return (_HAN[tens] if tens else 1) * 10 + (_HAN[units] if units else 0) if found else _HAN.get(han)
+
+
+def label_in(words: str, *, alone: bool = False) -> Label | None:
+    """The label and name that open these words; ``alone``: they are nothing else."""
+    match = _TITLED.fullmatch(words) or (None if alone else _RUN_IN.match(words))
+    if match is None:
+        return None
+    key = tuple(number_of(part) or 0 for part in re.split(r"[.．\-—－]", match["number"]))
+    return Label(match["thing"], key, squeezed(match["name"]), match.end())

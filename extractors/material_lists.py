@@ -1,0 +1,59 @@
+"""Materials behind a lead without numbers: 应附：甲；乙；丙。, 须提供：甲、乙及丙。; letters named under 附件：."""
+
+import re
+
+from extractors.items import find_items
+from extractors.spans import Span, sentences, split_outside_brackets
+from schemas.text import Text
+
+# A paragraph that announces a list: 附件包括以下材料：, 需提交以下申请资料：, 报送内容包括：, 揭榜书应附：.
+LEAD = re.compile(
+    r"(?:材料|资料|附件|文件|清单|(?:报送|提交|申报|申请|递交|上传|装订)(?:的)?内容)[^。；\n]{0,12}(?:包括|包含|如下|以下|为)[^。；\n]{0,10}[:：]"
+    r"|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,6}[:：]|装订[^。；\n]{0,14}[:：]"
+    r"|(?:应|须|需|请|同时|一并)(?:另行|同时|一并)?(?:附上?|提供|提交|报送|递交|上传|出具)[^，。；：:\n]{0,8}[:：]"
+)
+_SEMICOLON = re.compile("[；;]")
+_COMMA = re.compile("[、]")
+_JOINED = re.compile(r"(?:以及|及|和)(?=[^以及和（()）]{4,30}$)")
+_LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
+_ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
+_NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
+_LONGEST = 60
+
+
+def unnumbered(text: Text, start: int, end: int) -> list[Span]:
+    """The pieces of the sentence at ``start`` where it is a list without numbers; [] for any other sentence."""
+    block = next((b for b in text.blocks if b.start <= start <= b.end), None)
+    stop = min(end, block.end) if block else end
+    if find_items(text, start, stop):
+        return []
+    semicolons = [p for p in split_outside_brackets(text.clean, start, stop, re.compile("。"))[:1]]
+    if not semicolons:
+        return []
+    first = semicolons[0]
+    pieces = split_outside_brackets(text.clean, first.start, first.end, _SEMICOLON)
+    if len(pieces) < 2:
+        pieces = split_outside_brackets(text.clean, first.start, first.end, _COMMA)
+        pieces = [part for piece in pieces for part in _parted(text.clean, piece)]
+    fits = len(pieces) >= 2 and all(piece.end - piece.start <= _LONGEST for piece in pieces)
+    return pieces if fits else []
+
+
+def _parted(clean: str, piece: Span) -> list[Span]:
+    match = _JOINED.search(clean[piece.start : piece.end])
+    if match is None or match.start() < 3:
+        return [piece]
+    return [Span(piece.start, piece.start + match.start()), Span(piece.start + match.end(), piece.end)]
+
+
+def listed_letters(text: Text, start: int, end: int) -> list[Span]:
+    """The letters of commitment among the names under 附件：, which the applicant is to hand in."""
+    found, listing = [], False
+    for span in sentences(text.clean, start, end):
+        lead = _ATTACHMENTS.match(text.clean, span.start, span.end)
+        listing = lead is not None or (listing and span.end - span.start <= _LONGEST)
+        number = _NUMBER.match(text.clean, lead.end() if lead else span.start, span.end)
+        name = Span(number.end() if number else span.start, span.end)
+        if listing and name.end > name.start and _LETTER.search(name.of(text.clean)):
+            found.append(name)
+    return found
