@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-stamp
 DEMO := data/demo
 SHARED ?= ../shared
 
-.PHONY: help demo test fuzz check bench bench-extraction bench-matching bench-reading evaluation lock samples notebooks docs clean
+.PHONY: help demo test fuzz check bench bench-extraction bench-matching bench-reading corpus-diff evaluation lock samples notebooks docs clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -51,6 +51,9 @@ bench-matching: $(DEV) ## the matcher beside lexical baselines (DATA=folder of t
 
 bench-reading: $(DEV) ## the readers beside other programs, time and memory (PDF="more files")
 	$(BIN)/python -m benchmarks.reading $(if $(PDF),--pdf $(PDF))
+
+corpus-diff: $(DEV) ## facts that a change adds, loses, changes (BASE=revision SHARED=folder DOCS="more files")
+	$(BIN)/python -m benchmarks.corpus_diff --base $(or $(BASE),HEAD) --shared $(SHARED) $(foreach doc,$(DOCS),--docs $(doc))
 
 evaluation: $(DEV) ## write docs/evaluation.md (SHARED=folder with score.py and gold)
 	$(BIN)/python -m benchmarks.evaluation --shared $(SHARED)

@@ -1,7 +1,7 @@
 """The pieces of a contact in a line: labels, persons, telephones, e-mails, organisations, addresses, with offsets."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.organisations import is_organisation, organisation_named
@@ -117,7 +117,10 @@ def tokens_of_line(text: str, start: int, end: int) -> list[Token]:
     marks = _marks(text, at, end)
     label: _Mark | None = None
     for mark in [*marks, _Mark(end, end, "end", "")]:
-        found += _between(text, at, mark.start, label)
+        before = _between(text, at, mark.start, label)
+        if mark.kind == "person" and before and before[-1].kind == "person" and before[-1].end == mark.start:
+            before[-1] = replace(before[-1], kind="role")  # 商务联系人：the words fused to the label are no name
+        found += before
         if mark.kind in ("phone_value", "email_value"):
             kind: TokenKind = "phone" if mark.kind == "phone_value" else "email"
             found.append(Token(kind, mark.start, mark.end, mark.words, _role_of(text, start, label)))

@@ -62,7 +62,7 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
         for place, token in enumerate(tokens):
             if draft.reachable and _belongs(text.clean, draft, token, tokens[place + 1 :], index):
                 draft.named_behind = True
-            elif _closes(draft, token):
+            elif not _own_unit(text.clean, draft, token, index) and _closes(draft, token):
                 found += _finished(text, draft)
                 draft = _next(draft, token)
             _take(draft, token, index)
@@ -103,6 +103,12 @@ def _closes(draft: _Draft, token: Token) -> bool:
         other = bool(draft.role and token.role and draft.reachable and token.role != draft.role)
         return other or (draft.named_behind and token.kind == "phone")
     return False
+
+
+def _own_unit(clean: str, draft: _Draft, token: Token, line: int) -> bool:
+    """殷某（某某公司），电话：…: whose unit stands in brackets behind the name."""
+    named = bool(draft.persons) and not draft.reachable and draft.organization is None and draft.line == line
+    return named and token.kind == "organization" and clean[token.start - 1] in "（("
 
 
 def _belongs(clean: str, draft: _Draft, token: Token, rest: Sequence[Token], line: int) -> bool:

@@ -6,19 +6,26 @@ from dataclasses import dataclass
 from extractors.spans import Span, sentences, squeezed
 from schemas.text import Text
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "贰": 2, "叁": 3, "壹": 1}
-_COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})\s*份"
-_SET = re.compile(r"一\s*式\s*" + _COUNT.format("n"))
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
+    "两": 2,
+    "贰": 2,
+    "叁": 3,
+    "壹": 1,
+    "肆": 4,
+    "伍": 5,
+    "陆": 6,
+}
+_COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十壹贰叁肆伍陆]{{1,2}})\s*份"
+_SET = re.compile(r"[一1]\s*式\s*" + _COUNT.format("n"))
 # 正本1份、副本4份: five in all.
-_ORIGINAL = re.compile(
-    r"正本\s*" + _COUNT.format("a") + r"[^，。；]{0,8}副本\s*" + _COUNT.format("b")
-)
+_ORIGINAL = re.compile(r"正本\s*" + _COUNT.format("a") + r"[^，。；]{0,8}副本\s*" + _COUNT.format("b"))
+_SUBJECT = re.compile(r"^(?:[\d.．]+\s*)?([\u4e00-\u9fff]{1,8}?(?:文件|材料|资料|书|表|报告))")
 # 专利项目6份，其他项目均为2份: a number behind what it is for; not 第2份, 每份, 3份额.
 _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*" + _COUNT.format("m") + r"(?![额有])")
 # 1份经审核通过的报名表: a number before what it counts.
 _OF = re.compile(_COUNT.format("k") + r"(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明))")
 _PAPER = re.compile(
-    r"(?:(?:申报|申请|揭榜|投标|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|申报书|申请书|版)?|(?:申报|申请|揭榜|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
+    r"(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|书|申报书|申请书|版|件)?|(?:申报|申请|揭榜|应榜|承榜|接榜|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
 )
 _TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 
@@ -59,7 +66,8 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
         return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
     whole = _ORIGINAL.search(words)
     if whole:
-        name = _paper_name(words[: whole.start()]) or _paper_name(words) or "书面材料"
+        named = _SUBJECT.search(words[: whole.start()])
+        name = _paper_name(words[: whole.start()]) or (named[1] if named else None) or _paper_name(words) or "书面材料"
         return [Copies(name, _number(whole["a"]) + _number(whole["b"]), None, sentence)]
     of = _OF.search(words)
     if of:

@@ -52,6 +52,8 @@ def _of_date(
     text: Text, outline: Outline, block: Block, mention: DateMention, place: Place, year: int | None, issued: str | None
 ) -> list[Deadline]:
     before = text.clean[place.clause.start : mention.start]
+    if mention.last is not None:
+        before = before.rstrip().removesuffix("自").removesuffix("从")  # 自9月1日至8月31日 is a window
     behind = text.clean[mention.end : place.clause.end]
     if not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from extractors.direction_parts import FORM_ROLES, FoundDirection, due_of, find_parts, running_end, spans_of
 from extractors.direction_names import number_of
+from extractors.direction_parts import FORM_ROLES, FoundDirection, due_of, find_parts, running_end, spans_of
 from extractors.direction_prose import with_categories
 from extractors.spans import squeezed, trimmed
 from schemas.outline import Outline
@@ -19,6 +19,11 @@ _NAME = re.compile(
 # What may stand above the name: 榜单一, 需求编号：XQ-2026-01, （三）.
 _ABOVE = re.compile(
     rf"(?:{_THING}){{0,2}}(?:编号|序号)?\s*[:：]?\s*[（(]?(?:第?[一二三四五六七八九十]{{1,3}}|[A-Za-z0-9][A-Za-z0-9\-—_]{{0,20}})[）)]?[、.．]?"
+)
+
+
+_CATEGORY = re.compile(
+    r"^\s*(?:所属|技术|产业|应用|支持|研究)?(?:领域|类别|产业链|板块)\s*[:：]\s*([^\n：:。；]{2,20})\s*$", re.MULTILINE
 )
 
 
@@ -44,13 +49,15 @@ def named_blocks(text: Text, outline: Outline) -> list[FoundDirection]:
         if tasks or goals:
             last = max(span.end for span in (*tasks, *goals))
             due = due_of(text.clean, parts)
-            found.append(FoundDirection(head.name, head.number, head.start, last, None, tasks, goals, due))
+            category = _CATEGORY.search(text.clean, head.body, end)
+            group = squeezed(category[1]) if category else None
+            found.append(FoundDirection(head.name, head.number, head.start, last, group, tasks, goals, due))
     if len(found) == 1 and not (found[0].tasks and found[0].goals):
         return []
     numbers = [direction.number for direction in found]
     if None not in numbers and len(set(numbers)) < len(numbers):
         found = [replace(direction, number=None) for direction in found]
-    return with_categories(outline, found)
+    return found if any(direction.category for direction in found) else with_categories(outline, found)
 
 
 def _heads(text: Text, outline: Outline) -> list[_Head]:

@@ -1,7 +1,8 @@
-"""Directions in lines that say what they are: 方向一：…, 课题1.1 …, 【榜题三】…, the innermost where they are nested."""
+"""Directions in lines that say what they are: 方向一：…, 课题1.1 …, 【榜题三】…, the innermost where nested."""
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.direction_names import label_in
 from extractors.direction_parts import FORM_ROLES, FoundDirection
@@ -55,7 +56,7 @@ def _in_order(lines: list[_Line], breaks: list[int] | None = None) -> bool:
     """1, 2, 3, or 1.1, 1.2, 2.1; anew from 1 only behind one of the offsets ``breaks``."""
     if lines[0].key[-1] != 1:
         return False
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         anew = after.key[-1] == 1 and any(before.start < at < after.start for at in breaks or [])
         follows = after.key > before.key if len(after.key) > 1 else after.key == (before.key[-1] + 1,)
         if not (follows or anew):
@@ -65,16 +66,27 @@ def _in_order(lines: list[_Line], breaks: list[int] | None = None) -> bool:
 
 def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_Line]) -> list[FoundDirection]:
     starts = sorted({line.start for line in (*lines, *above)})
-    nested = len(lines) > 1 and any(lines[0].body < s.start < lines[1].start and _is_higher(s) for s in outline.sections)
+    higher = [section.start for section in outline.sections if _is_higher(section)]
+    nested = len(lines) > 1 and any(lines[0].body < at < lines[1].start for at in higher)
     found = []
     for line in lines:
         end = min([outline.division_at(line.start).end] + [at for at in starts if at > line.start])
         if line is lines[-1] and not nested:
-            end = min([end] + [s.start for s in outline.sections if s.start > line.body and _is_higher(s)])
+            end = min([end] + [at for at in higher if at > line.body])
+            end = min(end, _own_paragraph(text, lines) or end)
         direction = direction_under(text, line.name, str(line.key[-1]), line.start, line.body, end)
         category = next((upper.name for upper in reversed(above) if upper.start < line.start), None)
         found.append(replace(direction, category=category))
     return found
+
+
+def _own_paragraph(text: Text, lines: list[_Line]) -> int | None:
+    """Where the last one's paragraph ends, if each of the others is one paragraph; None where any has more."""
+    opening = {line.start for line in lines}
+    inside = [b.start for b in text.blocks if lines[0].start <= b.start < lines[-1].start]
+    if len(lines) < 2 or set(inside) != opening - {lines[-1].start}:
+        return None
+    return next((b.end for b in text.blocks if b.start == lines[-1].start), None)
 
 
 def _is_higher(section: Section) -> bool:

@@ -18,12 +18,14 @@ _TITLED = re.compile(
     r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
 )
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph.
-_RUN_IN = re.compile(rf"{_HEAD}(?:[】”]\s*)?[:：.、．]\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)")
+_RUN_IN = re.compile(
+    rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．]|(?<=[）)】”]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """``thing`` is the word (方向, 课题), ``key`` its numbers (1.2 is (1, 2)), ``end`` the length up to the name's end."""
+    """``thing`` is the word (方向, 课题), ``key`` its numbers (1.2 is (1, 2)), ``end`` where the name ends."""
 
     thing: str
     key: tuple[int, ...]

@@ -20,8 +20,10 @@ from schemas.outline import Outline
 from schemas.text import Text
 
 _LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
-# 钛合金结构（共性关键技术类）: what kind of project it is belongs not to the name.
-_KIND = re.compile(r"[（(][^（）()]{1,14}(?:类|类项目|项目|课题)[）)]$")
+# 钛合金结构（共性关键技术类）, 氟膜国产替代（某公司，悬赏400万元）: kind, asker and money belong not to the name.
+_KIND = re.compile(
+    r"[（(](?:[^（）()]{1,14}(?:类|类项目|项目|课题)|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
+)
 # Headings that never name what can be applied for.
 _PROCEDURE = re.compile(
     r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障)$"

@@ -3,9 +3,9 @@
 import re
 
 from extractors.direction_heads import Heads, Rows, heads_of, rows_of, said
-from extractors.direction_parts import FORM_ROLES, FoundDirection, due_in, label_kind
+from extractors.direction_label_tables import from_labels
 from extractors.direction_names import number_of
-from extractors.notice_words import words
+from extractors.direction_parts import FORM_ROLES, FoundDirection, due_in
 from extractors.spans import Span, bare, trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
@@ -24,14 +24,15 @@ def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         if division.role in FORM_ROLES or (division.role is Role.RECOMMENDATION and division.attachment is not None):
             continue
         rows = rows_of(text, grid)
+        if labelled := from_labels(text, rows):
+            found += labelled
+            continue
         own = heads_of(text, rows)
         if own is not None:
             heads, width = own, len(rows[0])
             found += _from_rows(text, rows, own, own.height, index)
         elif heads is not None and rows and len(rows[0]) == width and found:
             found += _from_rows(text, rows, heads, 0, index)  # the table goes on over a page break
-        elif (direction := _from_labels(text, rows)) is not None:
-            found.append(direction)
     return found
 
 
@@ -89,26 +90,3 @@ def _cell_spans(text: Text, rows: Rows, columns: tuple[int, ...]) -> tuple[Span,
             span = trimmed(text.clean, cells[0].start, cells[-1].end)
             found += [span] if span.end > span.start else []
     return tuple(found)
-
-
-def _from_labels(text: Text, rows: Rows) -> FoundDirection | None:
-    """A table with a label at the left of each row: 榜单名称 | …, 研究内容 | …, 考核指标 | …."""
-    name, spans, cells = "", {"task": [], "goal": []}, []  # type: ignore[var-annotated]
-    due = None
-    for row in rows:
-        used = [cell for cell in dict.fromkeys(row) if cell is not None]
-        if len(used) < 2:
-            continue
-        label, value = re.sub(r"\s", "", said(text, used[-2])).rstrip("：:"), used[-1]
-        cells += [used[0], value]
-        kind = label_kind(label)
-        if label in words("name_columns") and "名称" in label and not name:
-            name = said(text, value)
-        elif kind in ("task", "goal") and said(text, value):
-            spans[kind].append(trimmed(text.clean, value.start, value.end))
-        elif kind == "due":
-            due = due_in(said(text, value))
-    if not name or not spans["task"] or not spans["goal"]:
-        return None
-    start, end = min(c.start for c in cells), max(c.end for c in cells)
-    return FoundDirection(name, None, start, end, None, tuple(spans["task"]), tuple(spans["goal"]), due)

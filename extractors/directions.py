@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from extractors.direction_blocks import named_blocks
+from extractors.direction_lines import titled_lines
 from extractors.direction_options import Option, find_options
 from extractors.direction_parts import FoundDirection
-from extractors.direction_lines import titled_lines
 from extractors.direction_prose import labelled_sections, listed_headings
 from extractors.direction_tables import table_directions
 from extractors.spans import Span, bare

@@ -11,12 +11,16 @@ from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
 _WHO = "谁(?:可以?|能够?|来)(?:揭榜|申报|报名|申请|参加)"
-_TITLE = re.compile(rf"{_WHO}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
+_ROLES = (
+    "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
+    "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)"
+)
+_TITLE = re.compile(rf"{_WHO}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?")
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]")
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
 _ACTOR = (
-    r"(?:申报|揭榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
+    r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
     r"(?:单位|主体|企业|团队|负责人|机构|联合体|人员|方|者|对象|选手|成员)"
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
@@ -34,7 +38,7 @@ _PROCEDURE = re.compile(
     r"邮箱|电话|报送|寄送|提交|填写|填报|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|公示(?!系统)|留意|审核"
 )
 _SIGNAL = re.compile(
-    r"须|需|应|必须|不得|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好"
+    r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好"
 )
 _STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})

@@ -10,7 +10,8 @@ _HAN = "一二三四五六七八九十"
 # A mark of an item. Not 4.2 or 2016.1.1 (a number goes on behind the dot), but 4.2016年… is item 4.
 _MARK = re.compile(
     rf"(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
-    r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])|(?P<circled>[①-⑳])"
+    r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])"
+    r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))|(?P<circled>[①-⑳])"
 )
 # Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.
 _BEFORE = frozenset("：:；;。")
@@ -65,7 +66,8 @@ def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
     found = []
     for mark in _MARK.finditer(clean, start, end):
         before = clean[mark.start() - 1] if mark.start() > start else ""
-        if before == "" or before in _BEFORE or before == "\n":
+        opens = before in ("", "\n")
+        if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet")):
             found.append(mark)
     return found
 

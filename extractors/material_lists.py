@@ -9,9 +9,11 @@ from schemas.text import Text
 # A paragraph that announces a list: 附件包括以下材料：, 需提交以下申请资料：, 报送内容包括：, 揭榜书应附：.
 LEAD = re.compile(
     r"(?:材料|资料|附件|文件|清单|(?:报送|提交|申报|申请|递交|上传|装订)(?:的)?内容)[^。；\n]{0,12}(?:包括|包含|如下|以下|为)[^。；\n]{0,10}[:：]"
+    r"|(?:部分|分册|卷|申[报请]书|文件)(?:应|须|需)?(?:包括|包含)[^，。；：:\n]{0,8}[:：]"
     r"|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,6}[:：]|装订[^。；\n]{0,14}[:：]"
     r"|(?:应|须|需|请|同时|一并)(?:另行|同时|一并)?(?:附上?|提供|提交|报送|递交|上传|出具)[^，。；：:\n]{0,8}[:：]"
 )
+_STOP = re.compile("。")
 _SEMICOLON = re.compile("[；;]")
 _COMMA = re.compile("[、]")
 _JOINED = re.compile(r"(?:以及|及|和)(?=[^以及和（()）]{4,30}$)")
@@ -27,10 +29,10 @@ def unnumbered(text: Text, start: int, end: int) -> list[Span]:
     stop = min(end, block.end) if block else end
     if find_items(text, start, stop):
         return []
-    semicolons = [p for p in split_outside_brackets(text.clean, start, stop, re.compile("。"))[:1]]
-    if not semicolons:
+    whole = split_outside_brackets(text.clean, start, stop, _STOP)
+    if not whole:
         return []
-    first = semicolons[0]
+    first = whole[0]
     pieces = split_outside_brackets(text.clean, first.start, first.end, _SEMICOLON)
     if len(pieces) < 2:
         pieces = split_outside_brackets(text.clean, first.start, first.end, _COMMA)

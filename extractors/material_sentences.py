@@ -15,18 +15,24 @@ _FORM = re.compile(
 )
 # 填报试验设备清单（见附件2）: what has an attachment of its own is a form.
 _ATTACHED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{3,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
+    r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
 )
 _BEFORE_NAME = re.compile(r"^.*(?:填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{4})")
 # 作品应包括仿真程序、数据、说明书三项; 提交…的程序、手册，以及对应的视频.
 _LIST = re.compile(
-    rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
+    rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
-_THING = re.compile(r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书)$", re.I)
+_THING = re.compile(
+    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|执照|证明|协议|合同|承诺书|函"
+    r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
+    re.I,
+)
 # A name in Latin letters alone (SDK, Demo) is a thing where most of its list are.
 _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
-_COUNTED = re.compile(r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?)$")
+_COUNTED = re.compile(
+    r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?|各?[一二三四五六七八九十\d]+份)$"
+)
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
@@ -49,14 +55,11 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
     found: list[Named] = []
     for sentence in sentences(text.clean, start, end):
         words = sentence.of(text.clean)
-        if not re.search(_HAND_IN + r"|必须包[含括]|应包[含括]", words) or _others_act(words):
+        if _others_act(words):
             continue
-        found += (
-            _titled(sentence, words)
-            + _attached(sentence, words)
-            + _plain(sentence, words)
-            + _enumerated(text.clean, sentence, words)
-        )
+        found += _attached(sentence, words)
+        if re.search(_HAND_IN + r"|必须包[含括]|应包[含括]|^附(?![件录表])", words):
+            found += _titled(sentence, words) + _plain(sentence, words) + _enumerated(text.clean, sentence, words)
     return found
 
 

@@ -47,7 +47,7 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
         for copies in find_copies(text, start, end):
             _add_copies(found, copies)
         for named in named_in_sentences(text, start, end):
-            if not _known(found, named.name):
+            if not _known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
                 found.append(FoundMaterial(named.name, named.kind, named.copies, None, named.span))
     return sorted(found, key=lambda material: (material.span.start, material.span.end))
 
@@ -117,7 +117,7 @@ def _holds_list(items: list[Item], index: int, clean: str) -> bool:
     if index + 1 >= len(items) or items[index].style == items[index + 1].style:
         return False
     words = clean[items[index].body : items[index].end]
-    rank = ("han", "han_paren", "arabic", "paren", "half", "circled")
+    rank = ("han", "han_paren", "arabic", "paren", "half", "letter", "circled", "bullet")
     return rank.index(items[index].style) < rank.index(items[index + 1].style) and len(words) <= 40
 
 

@@ -12,6 +12,9 @@ _WORK = re.compile(
     r"|^(?:完成|合作)?(?:期限|时限|周期|工期)[:：]|完成[^，。；]{0,8}(?:任务|攻关|建设|验收|目标|研发|项目)|(?:任务|项目|攻关)[^，。；]{0,8}完成"
 )
 _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
+# 项目实施周期：甲为30个月，乙为18个月
+_PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
+_EACH = re.compile(r"[为是][^，。；\d]{0,2}$")
 _PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
 _CORRECTION = re.compile(
     r"修正|修改|修订|补正|改正|更正|整改|完善|补齐|补报|重报|重新(?:报送|提交|申报|上报|填报|上传|递交|提供)"
@@ -26,6 +29,8 @@ _APPLICANT = re.compile(
 _ISSUER = re.compile(
     r"奖金|发放|拨付|公示|异议|评审|受理部门|发榜单位|组织专家|验收专家|办公室(?:将|应)|转账|质保|响应|恢复|维修"
 )
+# 揭榜截止后20个工作日内组织答辩: what the issuer does by when.
+_JUDGING = re.compile(r"(?:组织|完成|开展|进行|安排)[^，。；]{0,10}(?:评审|答辩|审查|论证|遴选|初审|评估)")
 # A look back and a lasting state are no time to act in.
 _STATE = re.compile(
     r"[近前]\s*$|(?:过去|最近|连续|成立|注册|满|工作|从事|经营|不足|有效期|保存|保修|每)[^，。；]{0,6}$"
@@ -37,12 +42,19 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
     before = clean[place.clause.start : duration.start]
     own = place.clause.of(clean)
     around = place.before.of(clean) + own
-    if _STATE.search(before) or _ISSUER.search(own):
+    if _STATE.search(before):
         return None
-    if _WORK.search(own):
+    if duration.limit and duration.after is not None and _JUDGING.search(own):
+        return "review"
+    if _ISSUER.search(own):
+        return None
+    if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
         return "completion"
-    if not duration.limit and duration.after is None:
-        return None
+    return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
+
+
+def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None:
+    """What is to be done within days: put right, recommended, handed in, signed."""
     if _CORRECTION.search(own):
         return "other"
     if _REVIEWING.search(own):

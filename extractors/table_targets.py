@@ -28,6 +28,7 @@ _METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|�
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 # 考核指标 | 2025年 | 2027年: the last year binds.
 _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
+_LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ/·.%°²³⁻¹()（）-]{0,14}")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
@@ -124,6 +125,7 @@ def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: 
     for source in (*(_words(text, _at(cells, row, c)) for c in columns.metric), head):
         bracket = _IN_BRACKETS.search(source)
         candidates += [bracket.group(1)] if bracket else []
+    own = candidates[0] if columns.unit is not None else ""
     for unit in candidates:
         with_unit = _with_unit(words, unit)
         if with_unit is not None:
@@ -131,7 +133,8 @@ def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: 
         multiplied = _multiplied(words, unit)
         if multiplied is not None:
             return [multiplied]
-    return found
+    # A unit that no list knows is still the unit where a column says so.
+    return [replace(q, unit=own) for q in found] if _LATIN_UNIT.fullmatch(own) else found
 
 
 def _with_unit(words: str, unit: str) -> Quantity | None:

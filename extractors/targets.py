@@ -1,6 +1,7 @@
 """Targets (指标): numeric requirements and claims in running text."""
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from extractors.dues import due_before
@@ -26,12 +27,33 @@ _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增�
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
+# 支持零件数≥10万个的装配体加载: the words before already name what is counted.
+_MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数)$")
+# What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
+_TAIL = re.compile(
+    r"(?![且并和与及、])(?:[A-Za-z]{1,4}\d?)?[^，,。；;：:、\n\t！？（）()\d一二三四五六七八九十百千万亿]{0,16}(?=[，,。；;\n\t！？]|$)"
+)
+# 二级以上医院, 三级甲等
+_GRADE = re.compile(r"[一二三四五]级(?:以上|及以上|以下|甲等|乙等)?(?=[\u4e00-\u9fff])")
+_OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
+_MEASURED_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
+)
+_AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
+_SHARE_OF = re.compile(
+    r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|不得?(?:超过|高于|多于|大于))[^，。；：\n\d]{2,20}的$"
+)
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
 _GRADED = re.compile(r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护)[^，。；]{0,4}$")
-_CIRCUMSTANCE = re.compile(r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))")
+_CIRCUMSTANCE = re.compile(
+    r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
+    r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
+)
+_AFTER = re.compile(r"\s?后(?![期续])")
+_HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
 _AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
 # What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
@@ -77,10 +99,14 @@ def _of_stretch(
     found: list[Target] = []
     previous = 0
     for quantity in find_quantities(stretch):
-        if _is_baseline(stretch, quantity) or _names_size(stretch, quantity):
+        if _is_baseline(stretch, quantity) or _names_size(stretch, quantity) or _is_attribute(stretch, quantity):
             continue
+        quantity = _compared_share(stretch, quantity)
         clause = _clause_start(stretch, quantity, previous)
         sentence = _sentence(stretch, quantity)
+        # 7天预报命中率不低于80%: a figure that is no target is part of what follows, unless a mark parts them.
+        if stretch[quantity.outer_end : quantity.outer_end + 1] in tuple("、和及与并且 "):
+            previous = quantity.outer_end
         if _is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = _metric(stretch, quantity, clause)
             if metric:
@@ -100,7 +126,7 @@ def _of_stretch(
                         }
                     )
                 )
-        previous = quantity.outer_end
+            previous = quantity.outer_end
     return found
 
 
@@ -152,6 +178,28 @@ def _is_baseline(stretch: str, quantity: Quantity) -> bool:
     return _FROM.search(stretch[: quantity.start]) is not None and _TO.match(stretch, quantity.outer_end) is not None
 
 
+def _is_attribute(stretch: str, quantity: Quantity) -> bool:
+    """二级以上医院, 40周岁以下青年科研人员占比: a bound that only says which ones are counted or measured."""
+    if quantity.han and quantity.unit in (None, "级") and _GRADE.match(stretch, quantity.start):
+        return True
+    lead = quantity.outer_end > quantity.end and _OPENS.search(stretch[: quantity.start]) is not None
+    return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
+
+
+def _compared_share(stretch: str, quantity: Quantity) -> Quantity:
+    """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb."""
+    if quantity.compared or quantity.change:
+        return quantity
+    match = _AT_LEAST.search(stretch[: quantity.start])
+    if match is not None:
+        return replace(quantity, outer_start=match.start(), comparator=">=", compared=True)
+    match = _SHARE_OF.search(stretch[: quantity.start])
+    if match is None or quantity.unit not in ("%", "‰", "倍", "成"):
+        return quantity
+    comparator: Comparator = ">=" if match["least"] else "<="
+    return replace(quantity, outer_start=match.start(), comparator=comparator, compared=True)
+
+
 def _names_size(stretch: str, quantity: Quantity) -> bool:
     """5万吨级示范线: the size is part of what is built."""
     behind = stretch[quantity.outer_end : quantity.outer_end + 2]
@@ -168,6 +216,12 @@ def _sentence(stretch: str, quantity: Quantity) -> tuple[int, int]:
 
 def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
+    metric, end = _named(stretch, quantity, clause)
+    tail = _TAIL.match(stretch, end)
+    return metric, tail.end() if tail else end
+
+
+def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     before = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
     if before in _JOINERS:
@@ -180,7 +234,7 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
         return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
-    if is_counted(quantity, noun):
+    if is_counted(quantity, noun) and not (quantity.compared and _MEASURED.search(before)):
         return noun, noun_end
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
         return quantity.unit or "", quantity.outer_end
@@ -198,10 +252,8 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
     around = stretch[clause : quantity.end + 6]
     if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(around)):
         return quantity.level and quantity.value >= 1e8
-    if not quantity.compared and role == "result" and _is_circumstance(stretch, quantity, clause):
+    if not quantity.compared and _says_state(stretch, quantity, clause, role):
         return False
-    if quantity.unit == "K" and not quantity.compared:
-        return False  # 4K视频
     before = stretch[clause : quantity.outer_start]
     lasting = _LASTING.search(before) is not None
     if quantity.unit in _DURATIONS and (
@@ -215,6 +267,8 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
     ):
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
+        if quantity.unit in ("字", "页"):
+            return False  # a limit of length under 申报要求
         if quantity.unit == "元" and _AWARDED.search(whole):
             return False
         return quantity.compared or quantity.change is not None
@@ -226,9 +280,17 @@ def _is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[in
     return not any(word in (near if len(whole) > 60 else whole) for word in words("noise"))
 
 
+def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:
+    """4K视频, 壁厚仅2.2mm, and under what a figure holds: what is, not what is asked."""
+    if quantity.unit == "K" or stretch[quantity.start - 1 : quantity.start] == "仅":
+        return True
+    return role == "result" and _is_circumstance(stretch, quantity, clause)
+
+
 def _is_circumstance(stretch: str, quantity: Quantity, clause: int) -> bool:
     """60℃下, （截面0.01㎡）: under what a figure holds, not what is asked."""
     behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
+    behind = behind or (quantity.unit in _HOURS and _AFTER.match(stretch, quantity.outer_end) is not None)
     return behind or (clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None)
 
 

@@ -17,6 +17,7 @@ from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
 from pipeline.reading.inputs import Input, expand, gather, one_document
 from pipeline.records.merge import merge_notices
 from pipeline.reports import GapReport, gap_report
+from pipeline.screening import Settings
 from pipeline.screenwork import ScreenWork, Subject
 from pipeline.store import RunResult, RunSummary, Store, StoredVectors
 from schemas.errors import Reason, UnreadableFile, UsageError
@@ -136,9 +137,15 @@ def screen(
 
 
 def report(
-    reference: str, database: Path, options: ReadingOptions = DEFAULT_OPTIONS
+    reference: str,
+    database: Path,
+    options: ReadingOptions = DEFAULT_OPTIONS,
+    settings: Settings | None = None,
 ) -> tuple[GapReport, dict[str, str]]:
-    """The gap report on the newest screenings against a notice, and the texts of the files in it by path."""
+    """The gap report on the newest screenings against a notice, and the texts of the files in it by path.
+
+    ``settings`` say what verdict follows from what people decided.
+    """
     with Store(database, read_only=True) as store:
         key = _notice_key(reference, store, options)
         notice = store.load_notice(key)
@@ -146,6 +153,7 @@ def report(
         screenings = store.load_screenings(key)
         if not screenings:
             raise UsageError(f"nothing has been screened against {reference} yet; run `jiebang screen --notice {key}`.")
+        keys = [submission_id(screening) for screening in screenings]
         made = gap_report(
             notice,
             submissions,
@@ -154,6 +162,9 @@ def report(
             program=f"jiebang {__version__}",
             failures=store.load_failures(key),
             notes=store.load_notes([notice, *submissions]),
+            decisions=store.load_decisions(keys),
+            earlier=store.load_earlier_decisions(keys),
+            settings=settings,
         )
         return made, store.load_texts([notice, *submissions])
 

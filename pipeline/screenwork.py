@@ -19,8 +19,8 @@ from schemas.submission import Submission
 
 # One matcher a process and notice: it holds the model and the notice's vectors.
 DEFAULT_SETTINGS = Settings()
-DEFAULT_MATCHING = MatchingSettings()
 DEFAULT_RULES = Rules()
+DEFAULT_MATCHING = MatchingSettings()
 _MATCHERS: dict[tuple[str, MatchingSettings], Matcher] = {}
 
 

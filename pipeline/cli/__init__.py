@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli.letter import letter
 from pipeline.cli.obligations import obligations
 from pipeline.cli.options import (
     DEFAULT_DB,
@@ -151,7 +152,8 @@ def screen(
 
     loaded = load_settings(settings)
     office = load_rules(rules, database, loaded.screening)
-    work = partial(ScreenWork, settings=loaded.screening, rules=office, matching=loaded.matching_with(model))
+    matching = loaded.matching_with(model)
+    work = partial(ScreenWork, settings=loaded.screening, rules=office, matching=matching)
     with progress_bar("screening") as progress:
         options = loaded.reading_options()
         made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
@@ -182,7 +184,8 @@ def report(
     from pipeline.run import report as make
     from pipeline.settings import load_settings
 
-    made, texts = make(notice, database, load_settings(settings).reading_options())
+    loaded = load_settings(settings)
+    made, texts = make(notice, database, loaded.reading_options(), loaded.screening)
     for path in write_report(made, out, output.value, texts):
         write(visible(str(path)) + "\n")
 
@@ -292,6 +295,7 @@ def match(
 
 app.command()(review)
 app.command()(search)
+app.command()(letter)
 
 
 def _lines(file: Path) -> list[str]:

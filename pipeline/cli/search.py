@@ -1,4 +1,4 @@
-"""``jiebang search``: which documents of the database speak about something."""
+"""``jiebang search``: passages of the database by meaning and by words."""
 
 from typing import Annotated
 

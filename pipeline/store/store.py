@@ -113,6 +113,10 @@ class Store:
         """What a person should know of how the files were read that these records were made of."""
         return loader.load_notes(self._connection, _contents(records))
 
+    def resolve_submission(self, prefix: str) -> str:
+        """The full id of the only submission whose id begins so. Raises NoSuchRecord."""
+        return loader.resolve(self._connection, "submissions", prefix)
+
     def index_passages(self) -> int:
         """Cuts documents that an older version saved into passages; returns how many there were."""
         return search.index_passages(self._connection)
@@ -132,10 +136,6 @@ class Store:
     def search(self, sought: search.Sought) -> Rows:
         """The passages nearest to what is sought, best first."""
         return search.search_passages(self._connection, sought)
-
-    def resolve_submission(self, prefix: str) -> str:
-        """The full id of the only submission whose id begins so. Raises NoSuchRecord."""
-        return loader.resolve(self._connection, "submissions", prefix)
 
     def resolve_notice(self, prefix: str) -> str:
         """The full id of the only notice whose id begins so. Raises NoSuchRecord."""

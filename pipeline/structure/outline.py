@@ -15,6 +15,8 @@ _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
+_NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
+_FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
 
@@ -104,6 +106,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
             return None
         return _Heading(f"h{block.heading_level}", None, words, block.start, block.end)
     title = words[number.end :].strip()
+    title = title[1:-1] if _FRAMED.fullmatch(title) else title
     label = number.label.strip()
     if (
         title
@@ -134,6 +137,9 @@ def _ends_list(text: Text, before: Block | None, block: Block, following: Block 
 def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:
     if number.style not in _LIST_STYLES:
         return "。" not in title and (not re.search(r"[:：].{8,}", title) or NAMED.fullmatch(title) is not None)
+    noted = _NOTE.sub("", title)
+    if len(noted) >= 4 and noted != title and number.style == "arabic":
+        title = noted  # 1.某某技术（某公司，悬赏260万元）
     if NAMED.fullmatch(title) is None and (_ITEM_MARKS.search(title) or len(title) > 25):
         return False
     # A list of bare items (1.营业执照 2.审计报告) has its items one under the other; a heading has text below.
