@@ -56,7 +56,7 @@ def _in_division(text: Text, outline: Outline, division: Division) -> list[RawFi
 
 
 def _states_facts(clean: str, part: FormPart) -> bool:
-    """一、揭榜单位概况 with lines of labels and values under it: a form without a table, outside the form's division."""
+    """一、揭榜单位概况 with lines of labels and values under it: a form outside the forms' divisions."""
     if part.heading is None or _FACTS.fullmatch(part.heading.of(clean)) is None:
         return False
     lines = [clean[span.start : span.end] for span in part.lines]
