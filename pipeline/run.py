@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pipeline import __version__
+from pipeline.acrosswork import across
 from pipeline.batch import Outcome, Progress, run_batch
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
@@ -163,6 +164,8 @@ def report(
             failures=store.load_failures(key),
             notes=store.load_notes([notice, *submissions]),
             decisions=store.load_decisions(keys),
+            peers=store.load_peers(key),
+            changes=store.load_gap_changes(key),
             earlier=store.load_earlier_decisions(keys),
             settings=settings,
         )
@@ -249,6 +252,10 @@ def _save_screening(
     failures: Sequence[Failure],
 ) -> int:
     intakes = [s.intake for s in subjects] + ([notice_intake] if notice_intake is not None else [])
+    submissions = tuple(s.intake.submission for s in subjects if s.intake.submission is not None)
+    texts = tuple(t for i in intakes for t in i.texts)
+    with Store(database) as store:
+        peers = across(store, notice, submissions, {text.sha256: text.text for text in texts})
     result = RunResult(
         verb="screen",
         started_at=started,
@@ -256,10 +263,11 @@ def _save_screening(
         program=__version__,
         notice=notice_id(notice),
         notices=(notice,) if notice_intake is not None else (),
-        submissions=tuple(s.intake.submission for s in subjects if s.intake.submission is not None),
+        submissions=submissions,
+        peers=peers,
         screenings=tuple(s.screening for s in subjects if s.screening is not None),
         failures=tuple(failures),
-        texts=tuple(t for i in intakes for t in i.texts),
+        texts=texts,
     )
     with Store(database) as store:
         return store.save_run(result).run

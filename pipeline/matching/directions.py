@@ -48,6 +48,7 @@ class DirectionRanker:
             texts.append(submission.project)
         if not texts:
             return self._ranked(shares(np.zeros(len(self._directions)), 1.0), {})
+        self._candidates.prepare(texts)
         votes = np.stack([self._vote(text) for text in texts])
         weights = np.array([min(len(text), _FULL_WEIGHT) for text in texts], dtype=np.float64)
         mean = (votes * weights[:, None]).sum(axis=0) / weights.sum()

@@ -86,6 +86,11 @@ class Candidates:
         self._filled = np.flatnonzero(np.diff(self._bounds))
         self._stack = np.concatenate([pieces[0] for pieces in self._pieces]) if texts else self._vectors
 
+    def prepare(self, queries: Sequence[str]) -> None:
+        """Encodes what will be asked in one batch: a call of the model costs far more than a text in it."""
+        self._encoder.encode(queries)
+        self._encoder.pieces(queries)
+
     def mean(self, query: str) -> Scores:
         """Cosine of the mean vectors."""
         found: Scores = (self._vectors @ self._encoder.encode([query], query=True)[0]).astype(np.float64)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from schemas.document import Page
 from schemas.finding import Failure, Screening
 from schemas.notice import Notice
+from schemas.peers import PeerFinding
 from schemas.record import Record
 from schemas.submission import Submission
 
@@ -43,6 +44,7 @@ class RunResult(Record):
     links: tuple[tuple[str, str], ...] = ()
     failures: tuple[Failure, ...] = ()
     texts: tuple[SourceText, ...] = ()
+    peers: tuple[PeerFinding, ...] = ()
 
 
 class RunSummary(Record):

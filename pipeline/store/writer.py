@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.identity import notice_id, submission_id
 from pipeline.store.bulk import insert, merge, replace_facts, transaction, upsert
 from pipeline.store.errors import StoreError
+from pipeline.store.peers import peer_rows
 from pipeline.store.record_rows import document_row, notice_facts, notice_row, submission_facts, submission_row
 from pipeline.store.result import RunResult, RunSummary, SourceText
 from pipeline.store.rows import Row
@@ -34,6 +35,9 @@ def _save(connection: "DuckDBPyConnection", result: RunResult) -> RunSummary:
     _save_records(connection, result)
     insert(connection, "document_versions", versions)
     _save_screenings(connection, run, result)
+    if result.notice is not None:
+        for table, rows in peer_rows(run, result.notice, result.peers).items():
+            insert(connection, table, rows)
     failures = [{"run_id": run, "position": at, **failure.model_dump()} for at, failure in enumerate(result.failures)]
     insert(connection, "failures", failures)
     _save_texts(connection, {text.sha256: text for text in result.texts})

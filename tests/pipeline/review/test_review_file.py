@@ -151,11 +151,11 @@ def test_an_older_database_gets_the_new_tables(jiebang: Call, database: Path) ->
     import duckdb
 
     with duckdb.connect(str(database)) as connection:
-        for view in ("v_decisions", "v_final_gaps"):
+        for view in ("v_decisions", "v_final_gaps", "v_peers", "v_version_changes"):
             connection.execute(f"DROP VIEW {view}")
         connection.execute("DROP VIEW v_nearest_passages; DROP VIEW v_passages; DROP MACRO text_key")
         connection.execute("DROP TABLE vectors; DROP TABLE passages")
-        for table in ("decisions", "decision_changes"):
+        for table in ("decisions", "decision_changes", "peer_passages", "peer_findings"):
             connection.execute(f"DROP VIEW IF EXISTS v_findings; DROP TABLE {table}")
         old = (Path(__file__).parents[3] / "pipeline/store/migrations/0002_views.sql").read_text(encoding="utf-8")
         start = old.index("CREATE VIEW v_findings")
