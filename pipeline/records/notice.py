@@ -9,11 +9,15 @@ from extractors.eligibility import award_conditions, find_eligibility, single_co
 from extractors.forms import find_fields
 from extractors.guidance import section_records, template_leaves
 from extractors.header import Header, find_header
+from extractors.letters import find_letters
 from extractors.limits import find_limits
 from extractors.materials import find_materials
+from extractors.quotas import find_quotas
+from extractors.reviews import find_reviews
 from extractors.seals import find_seals
 from extractors.spans import Span, bare, squeezed
 from extractors.stated_seals import stated_seals
+from extractors.support import find_support
 from extractors.targets import find_targets
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
@@ -26,9 +30,7 @@ from schemas.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
-_TRUTH = re.compile(
-    r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*"
-)
+_TRUTH = re.compile(r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*")
 _CHOICE = re.compile(r"(?:揭榜|申报)[\u4e00-\u9fff]{0,8}方向|[□☐]\s*方向")
 # Of the instructions of a form only what the applicant must be or own is a condition on it.
 _INSTRUCTED = re.compile(r"拥有|具有|具备|注册|法人")
@@ -77,6 +79,10 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         form_fields=parts.form_fields,
         sections=tuple(sections),
         seals=parts.seals,
+        support=tuple(find_support(text, outline, directions)),
+        reviews=tuple(find_reviews(text, outline)),
+        quotas=tuple(find_quotas(text, outline)),
+        letters=tuple(find_letters(text, outline)),
         obligations=compile_obligations(parts),
     )
 
