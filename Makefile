@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-stamp
 DEMO := data/demo
 SHARED ?= ../shared
 
-.PHONY: help demo test fuzz check bench bench-matching bench-reading corpus-diff evaluation lock samples notebooks docs clean
+.PHONY: help demo test fuzz check bench bench-extraction bench-matching bench-reading corpus-diff evaluation lock samples notebooks docs clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -41,7 +41,10 @@ check: $(DEV) ## ruff, mypy --strict, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: bench-matching bench-reading ## every benchmark
+bench: bench-extraction bench-matching bench-reading ## every benchmark
+
+bench-extraction: $(DEV) ## the values beside other programs, characters a second (SHARED=folder, PEERS_PYTHON=their python)
+	$(BIN)/python -m benchmarks.extraction --shared $(SHARED) $(if $(PEERS_PYTHON),--peers-python $(PEERS_PYTHON))
 
 bench-matching: $(DEV) ## the matcher beside lexical baselines (DATA=folder of the texts)
 	$(BIN)/python -m benchmarks.matching --data $(or $(DATA),$(SHARED)/training)

@@ -25,7 +25,7 @@ _MARKLESS = re.compile(r"(?P<number>\d{1,2})\s?(?P<name>[\u4e00-\u9fff].*)", re.
 _LABEL = re.compile(
     r"方向|(?<!揭)榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
 )
-_NAMES_WORK = re.compile(r"单位|编号|编码|内容名称|项目名称|产品名称|成果名称|行业")
+_NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题目|课题|专题)(?:编号|序号|代码)")
 _SAME = 4
 

@@ -35,7 +35,9 @@ def speaking_blocks(text: Text, outline: Outline) -> list[Block]:
 
 def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -> Place:
     """The place of the mention ``start:end`` in its block."""
-    near = Span(max(block.start, start - _FARTHEST), min(block.end, end + _FARTHEST))
+    # In whole steps, so that neighbours share a stretch and its cached pieces.
+    first, last = start // _FARTHEST * _FARTHEST - _FARTHEST, end // _FARTHEST * _FARTHEST + 2 * _FARTHEST
+    near = Span(max(block.start, first), min(block.end, last))
     sentence = _holding(split_outside_brackets(text.clean, near.start, near.end, _SENTENCE_END), start, end)
     pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
     index = next((i for i, piece in enumerate(pieces) if piece.start <= start < piece.end), None)

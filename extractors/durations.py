@@ -12,7 +12,8 @@ _NUMBER = (
 )
 # 2025年 is a date: at most three digits; 5日 as a day of the month is told by what stands around it.
 _UNIT = (
-    r"(?P<unit>个?工作日|个?自然日|个?日历日|个月|个季度|年|周年|周|个?星期|天|日|个?小时|分钟)(?P<half>半(?![导径年天月数]))?"
+    r"(?P<unit>个?工作日|个?自然日|个?日历日|个月|个季度|年|周年|周|个?星期|天|日|个?小时|分钟)"
+    r"(?P<half>半(?![导径年天月数]))?"
 )
 _DURATION = re.compile(rf"{_NUMBER}[ ]?{_UNIT}(?![度级份初中末底月])(?!\d{{1,2}}月)")
 # 之内, 以内, 内, 后: what makes a limit of it.
@@ -24,7 +25,17 @@ _SINCE = re.compile(
 )
 _SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
 _LEADING = re.compile(r"^(?:.*?(?:应当?|须|需|请|可|是|为|并|将)(?:在|于|自|从)?|.*?[在于自从])")
-_CODES = {"年": "Y", "周年": "Y", "个月": "M", "个季度": "M", "周": "W", "个星期": "W", "星期": "W", "天": "D", "日": "D"}
+_CODES = {
+    "年": "Y",
+    "周年": "Y",
+    "个月": "M",
+    "个季度": "M",
+    "周": "W",
+    "个星期": "W",
+    "星期": "W",
+    "天": "D",
+    "日": "D",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from schemas.text import Text
 
 # A label with a colon, at a line's start or behind a gap; the bracket behind the label belongs to it.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_]))(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s?"
-    r"(?P<label>[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
+    r"(?:^|(?<=[\s）)_]))(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
+    r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
 )
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
@@ -87,6 +87,9 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     span = spans[index]
     if _is_more_options(text.clean, state, span) or _is_category(text.clean, state, spans, index):
         return index + 1
+    if _opens_group(text.clean, spans, index):
+        state.group = re.sub(r"\s", "", span.of(text.clean))
+        return index + 1
     pairs = labelled(text.clean, span.start, span.end, state.role is Role.COVER)
     if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
         return _read_labelled(text, state, pairs, spans, index)
@@ -100,15 +103,24 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     return _read_words(text.clean, state, spans, index)
 
 
+def _opens_group(clean: str, spans: Sequence[Span], index: int) -> bool:
+    """负责人 on a line of its own, with 姓名：某某 under it."""
+    if index + 1 >= len(spans) or not is_group_label(spans[index].of(clean)):
+        return False
+    below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
+    return bool(below) and below[0][1].end > below[0][1].start and is_shared_label(below[0][0].of(clean))
+
+
 def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
     """「揭榜单位：某某（加盖」 goes on in the next line while a bracket is open."""
-    used, person = 1, None
+    used, person = 1, state.group
     for label, value in pairs:
         words = label.of(text.clean)
         person = words if is_person_label(words) else person if is_shared_label(words) else None
         group = person if person != words else None
         state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
         state.fields.append(state.open)
+    state.group = state.group if person == state.group else None
     last = pairs[-1][1]
     if index + 1 < len(spans) and unbalanced(text.clean[last.start : last.end]) and state.open is not None:
         state.open.values = [Span(last.start, spans[index + 1].end)]

@@ -17,6 +17,10 @@ _MARKS = re.compile(r"[\s:：/／、*＊·•|,，\-—]+")
 # Marks of a sentence, a mail address, a figure with a unit: never in a label.
 _NO_LABEL = re.compile(r"[。；;！!？?@“”《》√☑□■]|\d{3,}")
 _LIMITED = re.compile(r"[（(][^（）()]{0,20}\d\s*(?:个?字|页)[^（）()]{0,12}[）)]")
+# 若为上市公司请填写, 上市企业填写, 联合申报的填: only some applicants have an answer.
+_IF = re.compile(
+    r"(?:若|如)(?:为|是|属|系|果)|(?:上市|高新技术|国有|外资|合资|拟上市)(?:企业|公司|单位)(?:才|请|须)?填|联合(?:申报|揭榜)(?:的|单位)?(?:才|请|须)?填"
+)
 _LONGEST = 26
 
 
@@ -89,7 +93,7 @@ def could_be_label(words: str) -> bool:
 
 def is_optional(words: str) -> bool:
     """The words say that the field may stay empty."""
-    return any(word in words for word in ordered("optional_words"))
+    return any(word in words for word in ordered("optional_words")) or _IF.search(words) is not None
 
 
 def asks_for_text(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Chinese numerals (中文数字): the grammar as patterns, and the value of the words (三千五百万, 一万三, 二〇二六, 5万4千)."""
+"""Chinese numerals (中文数字): the grammar as patterns, and the value of the words (三千五百万, 一万三, 5万4千)."""
 
 import re
 

@@ -10,19 +10,23 @@ from typing import Literal
 
 from extractors.credit_code import check, normal_code
 
-IdentifierKind = Literal["credit_code", "organisation_code", "postal_code", "document", "patent", "certificate", "standard"]
+IdentifierKind = Literal[
+    "credit_code", "organisation_code", "postal_code", "document", "patent", "certificate", "standard"
+]
 
 _LEFT, _RIGHT = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 # GB 32100-2015: eighteen characters, blanks between groups allowed; the first two and the division tell it from others.
 _CREDIT = rf"(?P<credit_code>{_LEFT}[1-9ANY][1-9][ ]?\d{{6}}[ ]?[0-9A-Z]{{9}}[ ]?[0-9A-Z]{_RIGHT})"
 # GB 11714-1997: only behind its label, or with its dash.
 _ORGANISATION = (
-    rf"(?:组织机构代码(?:证号?)?[:： ]{{0,3}}(?P<labelled>[0-9A-Z]{{8}}-?[0-9X])|{_LEFT}(?P<dashed>[0-9A-Z]{{8}}-[0-9X])){_RIGHT}"
+    r"(?:组织机构代码(?:证号?)?[:： ]{0,3}(?P<labelled>[0-9A-Z]{8}-?[0-9X])"
+    rf"|{_LEFT}(?P<dashed>[0-9A-Z]{{8}}-[0-9X])){_RIGHT}"
 )
 _POSTAL = rf"(?:邮\s?政?\s?编\s?码?|邮编)[:： ]{{0,3}}(?P<postal>[0-8]\d{{5}}){_RIGHT}"
 # 某科发〔2026〕12号, 某办函[2026]3 号, 某政办（2026）第12号; not 题目〔1〕.
 _DOCUMENT = (
-    r"(?P<document>[\u4e00-\u9fff]{2,14}[ ]?[〔\[【（(﹝［][ ]?(?:19|20)\d{2}[ ]?[〕\]】）)﹞］][ ]?第?[ ]?\d{1,5}[ ]?号)"
+    r"(?P<document>[\u4e00-\u9fff]{2,14}[ ]?[〔\[【（(﹝［][ ]?(?:19|20)\d{2}"
+    r"[ ]?[〕\]】）)﹞］][ ]?第?[ ]?\d{1,5}[ ]?号)"
 )
 # ZL202310123456.7, 专利号：202310123456.X, CN115000000A
 _PATENT = (
@@ -32,9 +36,13 @@ _PATENT = (
 # 高新技术企业证书, 软件著作权登记号 2026SR0123456, 计量认证 and licences behind their label.
 _CERTIFICATE = (
     rf"(?P<certificate>{_LEFT}GR20\d{{2}}[1-8]\d{{7}}|{_LEFT}20\d{{2}}SR\d{{6,7}}|软著登字第[ ]?\d{{7,8}}[ ]?号"
-    r"|(?:证书|登记|许可证?|备案|注册)(?:编号|号码?)[:：][ ]?(?P<number>[A-Z0-9\u4e00-\u9fff（）()〔〕-]{5,30}?)(?=[，。；、\s]|$))"
+    r"|(?:证书|登记|许可证?|备案|注册)(?:编号|号码?)[:：][ ]?"
+    r"(?P<number>[A-Z0-9\u4e00-\u9fff（）()〔〕-]{5,30}?)(?=[，。；、\s]|$))"
 )
-_STANDARD = rf"(?P<standard>{_LEFT}(?:GB|GJB|HJ|YY|YD|SJ|JB|QB|DL|NY|T/[A-Z]{{2,8}}|DB\d{{2}}|ISO|IEC)(?:/[TZ])?[ ]?\d{{1,6}}(?:\.\d{{1,3}})?(?:[-—:]\d{{2,4}})?)(?![0-9])"
+_STANDARD = (
+    rf"(?P<standard>{_LEFT}(?:GB|GJB|HJ|YY|YD|SJ|JB|QB|DL|NY|T/[A-Z]{{2,8}}|DB\d{{2}}|ISO|IEC)"
+    r"(?:/[TZ])?[ ]?\d{1,6}(?:\.\d{1,3})?(?:[-—:]\d{2,4})?)(?![0-9])"
+)
 _IDENTIFIER = re.compile("|".join((_CREDIT, _ORGANISATION, _POSTAL, _DOCUMENT, _PATENT, _CERTIFICATE, _STANDARD)))
 _NO_ISSUER = re.compile(r"^(?:根据|按照|依据|参照|见|以及|印发|关于|文件|和|与|及|《[^》]*》)+")
 _GROUPS: tuple[tuple[str, IdentifierKind], ...] = (
@@ -77,7 +85,7 @@ def find_identifiers(text: str, start: int = 0, end: int | None = None) -> Itera
 
 
 def patent_check_digit(number: str) -> str:
-    """The digit behind the point of an application number (ZC 0006-2003): weights 2 to 9 and again from 2, modulo 11."""
+    """The digit behind the point of an application number (ZC 0006-2003): weights 2 to 9, again from 2, modulo 11."""
     weights = [2 + place % 8 for place in range(len(number))]
     remainder = sum(int(digit) * weight for digit, weight in zip(number, weights, strict=True)) % 11
     return "X" if remainder == 10 else str(remainder)

@@ -6,8 +6,9 @@ without the pipeline's tokenizer, which would cost ten times as much as the matc
 """
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,10 @@ from extractors.units import units
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
+    from spacy.vocab import Vocab
 
 _UNIT, _BEFORE, _BEHIND = "unit", "before", "behind"
+_REACH = 24  # two comparing words and what may stand between; a unit and the word behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +34,50 @@ class Marks:
     behind: dict[int, tuple[int, str]]
 
 
-@lru_cache(maxsize=64)
-def marks(text: str) -> Marks:
-    """The lexicon's words in a text; offsets count in this text."""
+def marks(text: str, places: Sequence[tuple[int, int]]) -> Marks:
+    """The lexicon's words near some places (half-open spans, in order); offsets count in this text."""
     from spacy.tokens import Doc
 
     found = Marks({}, {}, {})
-    matcher = _matcher()
-    names = matcher.vocab.strings
-    for label, start, end in matcher(Doc(matcher.vocab, words=list(text))):
-        kind, _, value = names[label].partition(":")
-        if kind == _UNIT:
-            if end > found.units.get(start, (0, ""))[0]:
-                found.units[start] = (end, text[start:end])
-        elif kind == _BEFORE:
-            if start < found.before.get(end, (end, ""))[0]:
-                found.before[end] = (start, value)
-        elif end > found.behind.get(start, (0, ""))[0]:
-            found.behind[start] = (end, value)
+    matcher, vocabulary = _matcher()
+    for window in _windows(len(text), places):
+        words = text[window[0] : window[1]]
+        for label, first, last in matcher(Doc(vocabulary, words=list(words))):
+            kind, _, value = vocabulary.strings[label].partition(":")
+            start, end = window[0] + first, window[0] + last
+            if kind == _UNIT:
+                if end > found.units.get(start, (0, ""))[0]:
+                    found.units[start] = (end, text[start:end])
+            elif kind == _BEFORE:
+                if start < found.before.get(end, (end, ""))[0]:
+                    found.before[end] = (start, value)
+            elif end > found.behind.get(start, (0, ""))[0]:
+                found.behind[start] = (end, value)
     return found
 
 
+def _windows(length: int, places: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The places with what may belong to them on both sides, put together where they meet."""
+    windows: list[list[int]] = []
+    for start, end in places:
+        if windows and start - _REACH <= windows[-1][1]:
+            windows[-1][1] = min(end + _REACH, length)
+        else:
+            windows.append([max(start - _REACH, 0), min(end + _REACH, length)])
+    return windows
+
+
 @cache
-def _matcher() -> "PhraseMatcher":
+def _matcher() -> "tuple[PhraseMatcher, Vocab]":
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-    matcher = PhraseMatcher(Vocab())
+    vocabulary = Vocab()
+    matcher = PhraseMatcher(vocabulary)
     for label, words in _patterns().items():
-        matcher.add(label, [Doc(matcher.vocab, words=list(word)) for word in words])
-    return matcher
+        matcher.add(label, [Doc(vocabulary, words=list(word)) for word in words])
+    return matcher, vocabulary
 
 
 def _patterns() -> dict[str, list[str]]:

@@ -9,7 +9,10 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
 # 500字, 1.2万字, 1,000 字; not 8000字节, and not the 字 of 字段 or 字符集.
-_AMOUNT = r"(?P<amount>(?<!\d)\d[\d,，]{0,14}(?:\.\d{1,9})?)\s*(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
+_AMOUNT = (
+    r"(?P<amount>(?<!\d)\d[\d,，]{0,14}(?:\.\d{1,9})?)\s*"
+    r"(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
+)
 _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
 _NUMBERING = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*")
 _LIMIT = re.compile(

@@ -11,7 +11,8 @@ MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 _IF = re.compile(
     r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?)(?:的)?[，,]\s*(?:需要?|须|应|请)?(?:另行)?(?:提交|提供|出具|附上?|上传)?"
 )
-_IN_BRACKETS = re.compile(r"[（(]((?:如|若|仅|只|限|联合|合作|有|选|非|属|评估|企业|高校|涉及)[^（）()]{1,40})[）)]")
+# （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
+_IN_BRACKETS = re.compile(r"[（(]((?!由(?![^（）()]*时))[^（）()]{2,40})[)）]")
 _CONDITION_END = re.compile(
     r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|选填)|^(?:如|若|仅限|限).*的$"
 )
@@ -86,7 +87,7 @@ def kind_of(name: str, words: str) -> MaterialKind:
         return "commitment"
     if re.search(r"一\s*式|\d\s*份", words) and re.search(r"申报书|申请书|申报材料|申报资料|纸质|书面材料", plain):
         return "paper_copy"
-    if re.search(r"审计报告|纳税申报表|会计报表|财务报表|意向书|推荐函|合同|发票|协议|执照|证书|证明", plain):
+    if re.search(r"审计报告|纳税申报表|会计报表|财务报表|意向书|推荐函|合同|发票|协议|执照|证书|证明|委托书", plain):
         return "proof"
     if _FORM.search(plain):
         return "form"

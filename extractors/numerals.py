@@ -9,7 +9,7 @@ from importlib.resources import files
 from extractors.han_numerals import DIGIT, FRACTION, HAN_NUMBER, WHOLE, clean_float, han_value
 
 # 1,234.5  -40  3.0  .5 — a sign only where no digit or letter stands before it, so that 3-5 is a range, not 3 and -5.
-_SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|[负負][ ]?)?"
+_SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|[负負][ ]?|零下)?"
 _ARABIC = rf"{_SIGN}(?:(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)"
 _POWER = r"(?:[×xX*]10(?:\^-?\d{1,2}|[⁰¹²³⁴-⁹⁻]+)|[eE][+-]?\d{1,2}(?![\dA-Za-z.]))"
 # What follows digits and belongs to the number: 万, 亿, 百万, 千亿, 万亿.
@@ -54,7 +54,7 @@ NUMBER = re.compile(
     rf"{_FIRST}(?:{_HALF}|{_DOUBLED}|{_SHARE}|{_TENTHS}|{_FRACTIONAL}|{_VAGUE}|(?<!\d)10(?P<ten>\^[-−]?\d{{1,2}}|[⁰¹²³⁴-⁹⁻]+)"
     rf"|(?P<mixed>\d+[万亿千萬億]{_PARTS_BEHIND})"
     rf"|(?P<arabic>{_ARABIC})(?P<power>{_POWER})?(?:{_MORE}?\s?(?P<times>{MULTIPLIER})(?:{_MORE}(?P<again>[亿億]))?)?"
-    rf"|{_PAIR}|(?P<han>{HAN_NUMBER}))"
+    rf"|{_PAIR}|(?P<han>{HAN_NUMBER})(?P<unit_of>个亿)?)"
 )
 # Alone they count nothing: 万 heads a column, 千瓦 is a unit.
 _POWERS = frozenset({"百", "千", "万", "亿", "萬", "億", "万万", "仟", "佰"})
@@ -90,13 +90,16 @@ def number_from(match: re.Match[str]) -> Number | None:
     start, end = match.span()
     more = _BEHIND_MORE.match(match.string, end) is not None
     if match["arabic"] is not None:
-        value = _arabic(match["arabic"]) * _power(match["power"]) * (han_value((match["times"] or "").lstrip("个")) or 1)
+        value = (
+            _arabic(match["arabic"]) * _power(match["power"]) * (han_value((match["times"] or "").lstrip("个")) or 1)
+        )
         value *= han_value(match["again"] or "") or 1
         inside = re.search(_MORE, match.group()) is not None
         return Number(start, end, clean_float(value), False, more=more or inside)
     if match["han"] is not None:
         value_of = han_value(match["han"])
-        return None if value_of is None else Number(start, end, float(value_of), True, more=more)
+        factor = 1e8 if match["unit_of"] else 1.0  # 两个亿
+        return None if value_of is None else Number(start, end, float(value_of) * factor, True, more=more)
     return _composed(match, more)
 
 
@@ -172,7 +175,14 @@ def _either(words: str) -> float | None:
 
 
 def _arabic(words: str) -> float:
-    return float(words.replace(",", "").replace("−", "-").replace("负", "-").replace("負", "-").replace(" ", ""))
+    return float(
+        words.replace(",", "")
+        .replace("零下", "-")
+        .replace("−", "-")
+        .replace("负", "-")
+        .replace("負", "-")
+        .replace(" ", "")
+    )
 
 
 def _power(words: str | None) -> float:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.compound_units import compound_end
+from extractors.han_numerals import clean_float
 from extractors.lexical import Marks, marks
 from extractors.money import currency_before, money_tail
-from extractors.han_numerals import clean_float
 from extractors.numerals import NUMBER, Number, number_from
 from extractors.ranges import Second, ratio, scaled, second_half
 from extractors.units import canonical, multiplied, units
@@ -19,8 +19,10 @@ _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
-_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[\d℃%A-Za-z]\s?±$")
-_DATE_BEHIND = re.compile(r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)")
+_NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
+_DATE_BEHIND = re.compile(
+    r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
+)
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.
@@ -73,11 +75,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     Ranges (3-5个, -40℃至150℃) are one quantity. Numbers inside names (FP16, H100), dates and ordinals are none.
     """
-    lexicon = marks(text)
+    matches = list(NUMBER.finditer(text))
+    lexicon = marks(text, [match.span() for match in matches])
     found: list[Quantity] = []
     at = 0
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text else []
-    for match in NUMBER.finditer(text):
+    for match in matches:
         if match.start() < at or any(start <= match.start() < end for start, end in addresses):
             continue
         number = number_from(match)
@@ -159,13 +162,23 @@ def _completed(
         head = _HEAD_UNIT.search(text[max(0, at - 14) : at])
         factor, name = multiplied(re.sub(r"\s", "", head["unit"])) if head else (1.0, None)
         return start, end, clean_float(value * factor), name
-    if unit in ("元", "圆"):
-        tail = money_tail(text, end)
-        end, value = (tail.end, clean_float(value + tail.value)) if tail else (end, value)
-        currency = currency_before(text, start)
-        return (currency.start, end, value, currency.unit) if currency else (start, end, value, unit)
+    if unit in ("元", "圆", "块"):
+        return _sum(text, start, end, value, unit)
     half = _AND_HALF.match(text, end)
     return (start, half.end(), value + 0.5, unit) if half and value == int(value) else (start, end, value, unit)
+
+
+def _sum(text: str, start: int, end: int, value: float, unit: str) -> tuple[int, int, float, str | None]:
+    """A sum of money with 角 and 分, and with the currency before it (港币200万元)."""
+    tail = money_tail(text, end)
+    if unit == "块":  # 135块6角, but 3块电池
+        if tail is None or not tail.value:
+            return start, end, value, unit
+        unit = "元"
+    if tail is not None:
+        end, value = tail.end, clean_float(value + tail.value)
+    currency = currency_before(text, start)
+    return (currency.start, end, value, currency.unit) if currency else (start, end, value, unit)
 
 
 def _comparator(before: str | None, behind: str | None, high: float | None, number: Number) -> Comparator:
@@ -234,6 +247,8 @@ def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
 def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     start = at + 1 if text[at : at + 1] == " " else at
     end, kind = lexicon.behind.get(start, (at, None))
+    if kind == "~" and text[end : end + 1] in tuple("文游级料层载架"):
+        return at, None  # 128K上下文
     return end, kind
 
 

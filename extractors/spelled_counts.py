@@ -7,8 +7,8 @@ before it or the end of the clause right behind it, and a noun that can be deliv
 import re
 from collections.abc import Iterator
 
-from extractors.metrics import metric_before, noun_behind
 from extractors.han_numerals import han_value
+from extractors.metrics import metric_before, noun_behind
 from schemas.facts import Target
 from schemas.text import Text
 

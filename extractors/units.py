@@ -51,7 +51,10 @@ def canonical(value: float, unit: str | None) -> tuple[float, str | None]:
 
 
 def multiplied(name: str) -> tuple[float, str | None]:
-    """A unit as heads print it, its multiplier taken off: 万元 -> (1e4, 元), 亿条 -> (1e8, 条); (1, None) for no unit."""
+    """A unit as heads print it, its multiplier taken off: 万元 -> (1e4, 元), 亿条 -> (1e8, 条).
+
+    (1, None) for no unit.
+    """
     if name in units():
         return 1.0, name
     match = _FACTORED.fullmatch(name)

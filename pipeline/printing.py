@@ -63,6 +63,19 @@ def print_rows(rows: Rows, output: str) -> None:
         print_table(rows.columns, [[_cell(v) for v in row] for row in rows.rows])
 
 
+_FOUND = ("score", "document_id", "document", "heading", "page", "text")
+
+
+def print_found(rows: Rows, output: str) -> None:
+    """Passages that a search found: a table of what a person reads, all columns for programs."""
+    print_rows(_only(rows, _FOUND) if output == "table" else rows, output)
+
+
+def _only(rows: Rows, names: Sequence[str]) -> Rows:
+    places = [rows.columns.index(name) for name in names if name in rows.columns]
+    return Rows(tuple(rows.columns[i] for i in places), [tuple(row[i] for i in places) for row in rows.rows])
+
+
 # What a table of a list shows of its columns; CSV and JSON have them all.
 _SHOWN = {
     "notices": ("notice_id", "title", "issued_on", "directions", "obligations", "screened"),
@@ -73,10 +86,7 @@ _SHOWN = {
 
 def print_listing(rows: Rows, what: str, output: str) -> None:
     """A list of the database: a table of the columns that matter to a person, all of them for programs."""
-    if output == "table":
-        places = [rows.columns.index(name) for name in _SHOWN[what] if name in rows.columns]
-        rows = Rows(tuple(rows.columns[i] for i in places), [tuple(row[i] for i in places) for row in rows.rows])
-    print_rows(rows, output)
+    print_rows(_only(rows, _SHOWN[what]) if output == "table" else rows, output)
 
 
 def _json(value: object) -> object:

@@ -12,12 +12,14 @@ from pipeline.batch import Outcome, Progress, run_batch
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.linking import notice_of
+from pipeline.matching.encoder import Encoder
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
 from pipeline.reading.inputs import Input, expand, gather, one_document
 from pipeline.records.merge import merge_notices
 from pipeline.reports import GapReport, gap_report
+from pipeline.screening import Settings
 from pipeline.screenwork import ScreenWork, Subject
-from pipeline.store import RunResult, RunSummary, Store
+from pipeline.store import RunResult, RunSummary, Store, StoredVectors
 from schemas.errors import Reason, UnreadableFile, UsageError
 from schemas.finding import Failure, NoticeRef, ScreeningReport
 from schemas.notice import DocumentKind, Notice
@@ -111,7 +113,7 @@ def screen(
     """
     started = datetime.now(UTC)
     notice, notice_intake = open_notice(reference, database, options)
-    job = work(notice)
+    job = replace(work(notice), memory=StoredVectors(database))
     if paths:
         with expand(paths, options) as expansion:
             _check(database)
@@ -128,15 +130,22 @@ def screen(
     failures += [f for s in subjects for f in s.intake.failures]
     failures += notice_intake.failures if notice_intake is not None else ()
     run = _save_screening(database, started, notice, notice_intake, subjects, failures)
+    _keep_vectors(database, job, subjects)
     screenings = tuple(s.screening for s in subjects if s.screening is not None)
     reference_out = NoticeRef(source=notice.source, title=notice.title)
     return ScreenRun(ScreeningReport(notice=reference_out, submissions=screenings, failures=tuple(failures)), run)
 
 
 def report(
-    reference: str, database: Path, options: ReadingOptions = DEFAULT_OPTIONS
+    reference: str,
+    database: Path,
+    options: ReadingOptions = DEFAULT_OPTIONS,
+    settings: Settings | None = None,
 ) -> tuple[GapReport, dict[str, str]]:
-    """The gap report on the newest screenings against a notice, and the texts of the files in it by path."""
+    """The gap report on the newest screenings against a notice, and the texts of the files in it by path.
+
+    ``settings`` say what verdict follows from what people decided.
+    """
     with Store(database, read_only=True) as store:
         key = _notice_key(reference, store, options)
         notice = store.load_notice(key)
@@ -144,6 +153,7 @@ def report(
         screenings = store.load_screenings(key)
         if not screenings:
             raise UsageError(f"nothing has been screened against {reference} yet; run `jiebang screen --notice {key}`.")
+        keys = [submission_id(screening) for screening in screenings]
         made = gap_report(
             notice,
             submissions,
@@ -152,6 +162,9 @@ def report(
             program=f"jiebang {__version__}",
             failures=store.load_failures(key),
             notes=store.load_notes([notice, *submissions]),
+            decisions=store.load_decisions(keys),
+            earlier=store.load_earlier_decisions(keys),
+            settings=settings,
         )
         return made, store.load_texts([notice, *submissions])
 
@@ -250,6 +263,14 @@ def _save_screening(
     )
     with Store(database) as store:
         return store.save_run(result).run
+
+
+def _keep_vectors(database: Path, job: ScreenWork, subjects: Sequence[Subject]) -> None:
+    """What a slow model encoded in this run, so that the next one need not."""
+    vectors = {text: vector.tolist() for subject in subjects for text, vector in subject.vectors.items()}
+    if vectors:
+        with Store(database) as store:
+            store.save_vectors(Encoder(job.matching).name, vectors)
 
 
 def _links(intakes: Sequence[Intake], known: Sequence[Notice]) -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,14 @@
 """What a worker does with one application: read it, screen it. The notice's side is prepared once a process."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.intake import Intake, take
 from pipeline.matching import Matcher
-from pipeline.matching.encoder import Encoder
+from pipeline.matching.encoder import Encoder, Memory
+from pipeline.matching.sentence_model import Vectors
+from pipeline.matching.settings import MatchingSettings
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.inputs import Input
 from pipeline.screening import Rules, Settings, screen
@@ -17,43 +20,55 @@ from schemas.submission import Submission
 # One matcher a process and notice: it holds the model and the notice's vectors.
 DEFAULT_SETTINGS = Settings()
 DEFAULT_RULES = Rules()
-_MATCHERS: dict[tuple[str, str | None], Matcher] = {}
+DEFAULT_MATCHING = MatchingSettings()
+_MATCHERS: dict[tuple[str, MatchingSettings], Matcher] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One application, read and screened; ``screening`` is None where nothing of it could be read."""
+    """One application, read and screened; ``screening`` is None where nothing of it could be read.
+
+    ``vectors`` are those that a slow model computed for it, by text, to be kept.
+    """
 
     intake: Intake
     screening: Screening | None = None
+    vectors: Mapping[str, Vectors] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class ScreenWork:
-    """How applications to one notice are screened; picklable, so that worker processes can do it."""
+    """How applications to one notice are screened; picklable, so that worker processes can do it.
+
+    ``memory`` holds vectors computed before, for a model that takes its time.
+    """
 
     notice: Notice
     settings: Settings = DEFAULT_SETTINGS
     rules: Rules = DEFAULT_RULES
-    model: str | None = None
+    matching: MatchingSettings = DEFAULT_MATCHING
+    memory: Memory | None = None
 
     def screen_input(self, item: Input, options: ReadingOptions = DEFAULT_OPTIONS) -> Subject:
         """Reads and screens one application; its unreadable files are failures of the intake."""
         intake = take(item, "submission", options)
         if intake.submission is not None and intake.submission.source.sha256 == self.notice.source.sha256:
             return Subject(Intake(item.name, texts=intake.texts, failures=(_the_notice(item.name),)))
-        return Subject(intake, None if intake.submission is None else self._screen(intake.submission))
+        return self._screened(intake)
 
     def screen_submission(self, submission: Submission) -> Subject:
         """Screens an application that was read before."""
-        name = Path(submission.source.path).name
-        return Subject(Intake(name, submission=submission), self._screen(submission))
+        return self._screened(Intake(Path(submission.source.path).name, submission=submission))
 
-    def _screen(self, submission: Submission) -> Screening:
-        key = (self.notice.source.sha256, self.model)
+    def _screened(self, intake: Intake) -> Subject:
+        if intake.submission is None:
+            return Subject(intake)
+        key = (self.notice.source.sha256, self.matching)
         if key not in _MATCHERS:
-            _MATCHERS[key] = Matcher(self.notice, Encoder(self.model))
-        return screen(self.notice, submission, _MATCHERS[key], self.settings, self.rules)
+            _MATCHERS[key] = Matcher(self.notice, Encoder(self.matching, self.memory))
+        matcher = _MATCHERS[key]
+        screening = screen(self.notice, intake.submission, matcher, self.settings, self.rules)
+        return Subject(intake, screening, matcher.encoder.take_fresh())
 
 
 def _the_notice(name: str) -> Failure:

@@ -1,4 +1,4 @@
-"""The settings file (TOML): a table ``[reading]`` for how files are read, ``[screening]`` for the thresholds."""
+"""The settings file (TOML): ``[reading]`` how files are read, ``[screening]`` thresholds, ``[matching]`` the model."""
 
 import tomllib
 from dataclasses import fields
@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, ValidationError, create_model
 
+from pipeline.matching.settings import MatchingSettings
 from pipeline.reading import Limits, ReadingOptions
 from pipeline.reading.limits import MOST_FILE_BYTES
 from pipeline.screening.settings import Settings as ScreeningSettings
@@ -38,6 +39,11 @@ class Settings(Record):
 
     reading: ReadingTable = ReadingTable()  # type: ignore[valid-type]  # made from the bounds' own names
     screening: ScreeningSettings = ScreeningSettings()
+    matching: MatchingSettings = MatchingSettings()
+
+    def matching_with(self, model: str | None) -> MatchingSettings:
+        """How texts are compared, with the model that the call names in the place of the file's."""
+        return self.matching if model is None else self.matching.model_copy(update={"model": model})
 
     def reading_options(self) -> ReadingOptions:
         """The options that every reader gets."""
@@ -81,9 +87,10 @@ def _said(place: tuple[int | str, ...], kind: str, message: str) -> str:
             return f"{table} belongs under [screening]"
         if table in ReadingTable.model_fields:
             return f"{table} belongs under [reading]"
-        return f"{table}: the tables are [reading] and [screening]"
+        return f"{table}: the tables are [reading], [screening] and [matching]"
     if kind == "extra_forbidden":
-        known = ReadingTable if table == "reading" else ScreeningSettings
+        tables: dict[str, type[Record]] = {"reading": ReadingTable, "matching": MatchingSettings}
+        known = tables.get(table, ScreeningSettings)
         return f"[{table}] {key}: no such key; there are {', '.join(sorted(known.model_fields))}"
     if key == "cache":
         message = "it is the path of a folder, true (the usual folder) or false (none)"

@@ -18,11 +18,15 @@ _PEERS = ("jionlp", "recognizers", "quantulum3")
 def main() -> None:
     """Prints the tables as Markdown."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.extraction", description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder that holds peers/ and seeds/")
+    parser.add_argument(
+        "--shared", type=Path, default=Path("../shared"), help="the folder that holds peers/ and seeds/"
+    )
     parser.add_argument(
         "--peers-python", default=sys.executable, help="the Python of an environment with the other programs"
     )
-    parser.add_argument("--misses", metavar="SUITE", help="list what ours gets wrong in a suite (recognizers_zh:number)")
+    parser.add_argument(
+        "--misses", metavar="SUITE", help="list what ours gets wrong in a suite (recognizers_zh:number)"
+    )
     parser.add_argument("--no-speed", action="store_true", help="leave the characters a second out")
     arguments = parser.parse_args()
     folder = arguments.shared / "peers"
@@ -95,7 +99,7 @@ def _misses(measured: Sequence[Suite], wanted: str) -> None:
 def _table(head: str, rows: Sequence[Sequence[object]]) -> None:
     print(f"{head}\n|{' --- |' * (head.count('|') - 1)}")
     for row in rows:
-        print("| " + " | ".join(str(cell) for cell in row) + " |")
+        print("| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |")
     print()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 _WORKER = Path(__file__).with_name("worker.py")
 _ROOT = Path(__file__).resolve().parents[2]
-_ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def run(program: str, python: str, tasks: list[tuple[str, list[str]]]) -> dict[str, Any] | str:

@@ -66,8 +66,10 @@ def _as_is(_text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without 从, 自 before a date and 起, 止, 之前 behind it: the suites differ in whether these belong to it."""
-    match = re.fullmatch(r"(从|自从|自|在|于|截止到|截至)?(.*?)([及或]?(?:起|止|间|之间|以前|之前|前|以后|之后|后|时))?", text[start:end])
+    """The span without 从, 自 before a date and 起, 止, 之前 behind it: the suites differ on whether these belong."""
+    match = re.fullmatch(
+        r"(从|自从|自|在|于|截止到|截至)?(.*?)([及或]?(?:起|止|间|之间|以前|之前|前|以后|之后|后|时))?", text[start:end]
+    )
     assert match is not None
     return start + match.start(2), start + match.end(2)
 
@@ -82,7 +84,9 @@ def _number(_text: str, want: Any, value: Any) -> bool:
 
 def _range(_text: str, want: Any, value: Any) -> bool:
     """Both bounds; whether they are included only where one stands alone: 20至30 says nothing about its ends."""
-    bounds = all((a is None) == (b is None) and (a is None or _close(a, b)) for a, b in zip(want[:2], value[:2], strict=True))
+    bounds = all(
+        (a is None) == (b is None) and (a is None or _close(a, b)) for a, b in zip(want[:2], value[:2], strict=True)
+    )
     alone = want[0] is None or want[1] is None
     return bounds and (not alone or want[2:] == value[2:])
 
@@ -93,7 +97,9 @@ def _dimension(_text: str, want: Any, value: Any) -> bool:
 
 
 def _money(_text: str, want: Any, value: Any) -> bool:
-    same = len(want[0]) == len(value[0]) and all(abs(a - b) < 0.01 * max(1.0, 1e-6 * a) for a, b in zip(want[0], value[0], strict=True))
+    same = len(want[0]) == len(value[0]) and all(
+        abs(a - b) < 0.01 * max(1.0, 1e-6 * a) for a, b in zip(want[0], value[0], strict=True)
+    )
     return same and _SAME_MONEY.get(want[1], want[1]) == _SAME_MONEY.get(value[1], value[1])
 
 
@@ -121,10 +127,14 @@ def _iso_of(want: Any) -> str | None:
         return time
     if not isinstance(time, dict) or len(time) != 1:
         return None
-    (unit, amount), codes = next(iter(time.items())), {"year": "Y", "month": "M", "day": "D", "week": "W", "workday": "D"}
+    (unit, amount), codes = (
+        next(iter(time.items())),
+        {"year": "Y", "month": "M", "day": "D", "week": "W", "workday": "D"},
+    )
     if unit == "year" and amount != int(amount):
         unit, amount = "month", amount * 12
-    return f"P{amount:g}{codes[unit]}" if unit in codes else f"PT{amount:g}{unit[0].upper()}"
+    count = int(amount) if amount == int(amount) else amount
+    return f"P{count}{codes[unit]}" if unit in codes else f"PT{count}{unit[0].upper()}"
 
 
 def _span(value: Any) -> tuple[str, str] | None:

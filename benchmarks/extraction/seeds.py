@@ -1,4 +1,4 @@
-"""The labelled sentences of the seed notices: value, unit, comparator and by when of each quantity; dates; telephones."""
+"""The labelled sentences of the seed notices: value, unit, comparator and by when of quantities; dates; telephones."""
 
 import json
 import re
@@ -30,7 +30,9 @@ def seed_rows(shared: Path) -> list[list[object]]:
         dates = [*find_dates(text), *find_durations(text)]
         for want in row["expected"]:
             if want["type"] == "quantity":
-                for name, answer in zip(_SHARES, _quantity(want, quantities, notices[row["source"]].targets), strict=True):
+                for name, answer in zip(
+                    _SHARES, _quantity(want, quantities, notices[row["source"]].targets), strict=True
+                ):
                     right.setdefault(f"quantities: {name}", []).append(answer)
             elif want["type"] == "date":
                 here = any(d.start <= want["start"] and d.end >= want["end"] for d in dates)
@@ -42,9 +44,7 @@ def seed_rows(shared: Path) -> list[list[object]]:
     return [[name, sum(a), len(a), f"{sum(a) / len(a):.3f}"] for name, a in right.items()]
 
 
-def _quantity(
-    want: Want, quantities: tuple[Quantity, ...], targets: Sequence[Target]
-) -> tuple[bool, bool, bool, bool]:
+def _quantity(want: Want, quantities: tuple[Quantity, ...], targets: Sequence[Target]) -> tuple[bool, bool, bool, bool]:
     found = [q for q in quantities if q.start < want["num_end"] and q.end > want["num_start"]]
     words = re.sub(r"\s", "", want["text"])
     said = [t for t in targets if words in re.sub(r"\s", "", t.evidence.text)]

@@ -1,4 +1,4 @@
-"""Characters a CPU second: each extractor and all together, over the seeds and over hostile text, and ten times as long."""
+"""Characters a CPU second: each extractor and all together, over the seeds and over hostile text, ten times as long."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +12,6 @@ from extractors.durations import find_durations
 from extractors.eligibility import find_eligibility
 from extractors.forms import find_fields
 from extractors.identifiers import find_identifiers
-from extractors.lexical import marks
 from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.numerals import find_numbers
@@ -70,7 +69,10 @@ def speed_rows(shared: Path) -> Iterator[tuple[str, list[list[object]]]]:
     alone = [prepared(text) for text in seeds]
     once, ten = prepared("\n".join(seeds * 4)), prepared("\n".join(seeds * 40))
     rows = [_row(name, find, once, ten, alone) for name, find in EXTRACTORS.items()]
-    yield "| extractor | characters | a CPU second, each seed | a CPU second, the seeds forty times | ten times the text takes |", rows
+    yield (
+        "| extractor | characters | a CPU second, each seed | a CPU second, seeds forty times | ten times the text |",
+        rows,
+    )
     hostile = []
     for name, piece in HOSTILE.items():
         short, long = (prepared(piece * (count // len(piece))) for count in (20_000, 200_000))
@@ -78,7 +80,10 @@ def speed_rows(shared: Path) -> Iterator[tuple[str, list[list[object]]]]:
     endless = prepared(HOSTILE["one endless line"] * (800_000 // len(HOSTILE["one endless line"])))
     seconds = _seconds(build_notice, endless)
     hostile.append(["one endless line of 800,000", len(endless[0].clean), _rate(endless, seconds), f"{seconds:.1f} s"])
-    yield "| a whole notice, over hostile text | characters | characters a CPU second | ten times the text takes |", hostile
+    yield (
+        "| a whole notice, over hostile text | characters | characters a CPU second | ten times the text takes |",
+        hostile,
+    )
 
 
 def prepared(text: str) -> Subject:
@@ -92,9 +97,7 @@ def prepared(text: str) -> Subject:
     return structure(Document(source=source, text=text, lines=tuple(lines)))
 
 
-def _row(
-    name: str, find: Finder, short: Subject, long: Subject, alone: Sequence[Subject] = ()
-) -> list[object]:
+def _row(name: str, find: Finder, short: Subject, long: Subject, alone: Sequence[Subject] = ()) -> list[object]:
     find(*prepared("关于申报的通知\n达到3个以上"))  # loads what is loaded once
     one, ten = _seconds(find, short), _seconds(find, long)
     seconds = sum(_seconds(find, subject) for subject in alone)
@@ -111,7 +114,6 @@ def _seconds(find: Finder, subject: Subject) -> float:
     best = float("inf")
     for _ in range(3):
         find_quantities.cache_clear()
-        marks.cache_clear()
         started = time.process_time()
         find(*subject)
         best = min(best, time.process_time() - started)

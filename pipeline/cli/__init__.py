@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli.letter import letter
 from pipeline.cli.obligations import obligations
 from pipeline.cli.options import (
     DEFAULT_DB,
@@ -28,6 +29,7 @@ from pipeline.cli.options import (
     TableFormat,
 )
 from pipeline.cli.review import review
+from pipeline.cli.search import search
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
@@ -150,7 +152,8 @@ def screen(
 
     loaded = load_settings(settings)
     office = load_rules(rules, database, loaded.screening)
-    work = partial(ScreenWork, settings=loaded.screening, rules=office, model=model)
+    matching = loaded.matching_with(model)
+    work = partial(ScreenWork, settings=loaded.screening, rules=office, matching=matching)
     with progress_bar("screening") as progress:
         options = loaded.reading_options()
         made = run(notice, paths or [], database, work, jobs=jobs, progress=progress, options=options)
@@ -181,7 +184,8 @@ def report(
     from pipeline.run import report as make
     from pipeline.settings import load_settings
 
-    made, texts = make(notice, database, load_settings(settings).reading_options())
+    loaded = load_settings(settings)
+    made, texts = make(notice, database, loaded.reading_options(), loaded.screening)
     for path in write_report(made, out, output.value, texts):
         write(visible(str(path)) + "\n")
 
@@ -280,8 +284,9 @@ def match(
     from pipeline.settings import load_settings
 
     del output  # JSON is the only one
-    found, _ = open_notice(notice, database, load_settings(settings).reading_options())
-    matcher = Matcher(found, Encoder(model))
+    loaded = load_settings(settings)
+    found, _ = open_notice(notice, database, loaded.reading_options())
+    matcher = Matcher(found, Encoder(loaded.matching_with(model)))
     lines = _lines(file)
     for text in lines:
         scores = [{"number": s.number, "name": s.name, "score": s.score} for s in matcher.rank_directions(text)]
@@ -289,6 +294,8 @@ def match(
 
 
 app.command()(review)
+app.command()(search)
+app.command()(letter)
 
 
 def _lines(file: Path) -> list[str]:

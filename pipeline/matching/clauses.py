@@ -11,7 +11,7 @@ import numpy as np
 
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.lexical import bigrams
-from pipeline.matching.passages import Sentence, sentences, speaking
+from pipeline.matching.passages import Sentence, bare, is_copy, sentences, speaking
 from pipeline.matching.scoring import PASSAGES, Candidates, Scores, late_interaction
 from schemas.match import ClauseMatch, PassageScore
 from schemas.notice import Notice, Obligation
@@ -60,16 +60,21 @@ class ClauseMatcher:
         self._encoder = encoder
         self._sentences: list[Sentence] = sentences(submission.passages, speaking(submission, notice))
         self._candidates = Candidates([one.text for one in self._sentences], encoder)
+        asked = bare("\n".join(f"{one.task}\n{one.goal or ''}" for one in notice.directions))
+        self._own = np.array([not is_copy(one.text, asked) for one in self._sentences], dtype=bool)
 
     def match(self, obligation: Obligation) -> ClauseMatch:
-        """The best passages for the obligation's words and the probability that they are addressed."""
+        """The best passages for the obligation's words, and the probability that they are addressed.
+
+        Sentences that only repeat the notice may be the best passages; the probability rests on the others.
+        """
         text = clause_text(obligation)
         if not self._sentences or not bigrams(text):
             return ClauseMatch(obligation_id=obligation.id, probability=0.0)
         mixed, parts = self._scores(text)
         return ClauseMatch(
             obligation_id=obligation.id,
-            probability=probability(self._features(text, mixed, parts)),
+            probability=probability(self._features(text, mixed, parts)) if self._own.any() else 0.0,
             passages=tuple(PassageScore(passage=passage, score=score) for passage, score in self._best(mixed, _TOP)),
         )
 
@@ -87,7 +92,7 @@ class ClauseMatcher:
 
     def features(self, text: str) -> Features | None:
         """The features for a clause's words, for the calibration; None where there is nothing to compare."""
-        if not self._sentences or not bigrams(text):
+        if not self._own.any() or not bigrams(text):
             return None
         return self._features(text, *self._scores(text))
 
@@ -97,18 +102,19 @@ class ClauseMatcher:
         return mixed, parts
 
     def _features(self, text: str, mixed: Scores, parts: tuple[Scores, Scores, Scores]) -> Features:
-        order = np.argsort(-mixed, kind="stable")[:_TOP]
+        own = np.flatnonzero(self._own)
+        order = own[np.argsort(-mixed[own], kind="stable")][:_TOP]
         together = "\n".join(self._sentences[index].text for index in order)
         clause, best = self._encoder.pieces([text, together])
         terms = bigrams(text)
         there = set(bigrams(together))
         return Features(
-            cosine=float(parts[0].max()),
-            late=float(parts[1].max()),
-            words=float(parts[2].max()),
+            cosine=float(parts[0][own].max()),
+            late=float(parts[1][own].max()),
+            words=float(parts[2][own].max()),
             shared=sum(term in there for term in terms) / len(terms),
             coverage=late_interaction(clause, best),
-            margin=float(mixed.max() - np.median(mixed)),
+            margin=float(mixed[own].max() - np.median(mixed)),
         )
 
 

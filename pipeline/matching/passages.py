@@ -18,8 +18,13 @@ _SHORTEST_IN_FORM = 25
 _MANY_NAMES = 2
 _PROFILE = re.compile(r"(?:单位|企业|公司|机构|团队)(?:基本)?(?:简介|概况|情况|信息)")
 """Headings and labels of a form under which the applicant speaks of itself, not of the work."""
+_OF_WORK = re.compile(r"(?:揭榜|攻关)?(?:项目|产品|任务|内容|课题)(?:摘要|概述|简介|概况|内容|目标|介绍)|摘要")
+"""Labels of a form under which the work is summed up, whatever chapter they stand in."""
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?\n]*")
 _LEAST = 6
+_RUN = 8
+"""So many characters in a row that stand in another text too were copied from it."""
+_COPIED = 0.8
 _LABEL = 12
 _MARKS = re.compile(r"[\W_]+")
 
@@ -35,6 +40,20 @@ class Sentence:
 def bare(text: str) -> str:
     """Folded text without marks and white space, to compare wordings."""
     return _MARKS.sub("", fold(text))
+
+
+def is_copy(sentence: str, source: str) -> bool:
+    """Whether a sentence says nothing but what stands in ``source`` (a bare text): a claim without a method, a figure
+    or a result of one's own.
+    """
+    own = bare(sentence)
+    if len(own) < _RUN:
+        return own in source
+    covered = [False] * len(own)
+    for at in range(len(own) - _RUN + 1):
+        if own[at : at + _RUN] in source:
+            covered[at : at + _RUN] = [True] * _RUN
+    return sum(covered) >= _COPIED * len(own)
 
 
 def template_texts(notice: Notice) -> frozenset[str]:
@@ -64,7 +83,8 @@ def _speaks(passage: Passage, names: Sequence[str], template: frozenset[str]) ->
     words = bare(passage.text)
     if len(words) < (_SHORTEST_IN_FORM if passage.role is Role.FORM else _SHORTEST) or words in template:
         return False
-    if passage.role is Role.FORM and any(_PROFILE.search(bare(title)) for title in (*passage.path, words[:_LABEL])):
+    profile = any(_PROFILE.search(bare(title)) for title in (*passage.path, words[:_LABEL]))
+    if passage.role is Role.FORM and profile and not _OF_WORK.match(words):
         return False
     named = [name for name in names if len(name) > 1 and name in words]
     return len(named) < _MANY_NAMES or sum(map(len, named)) * 2 < len(words)

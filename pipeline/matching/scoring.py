@@ -88,7 +88,7 @@ class Candidates:
 
     def mean(self, query: str) -> Scores:
         """Cosine of the mean vectors."""
-        found: Scores = (self._vectors @ self._encoder.encode([query])[0]).astype(np.float64)
+        found: Scores = (self._vectors @ self._encoder.encode([query], query=True)[0]).astype(np.float64)
         return found
 
     @cached_property

@@ -14,6 +14,8 @@ Pieces = tuple[Vectors, Vectors]
 """Unit vectors of a text's pieces, one a row, and the weight of each (not normalised)."""
 
 _BATCH, _STATIC_BATCH = 32, 1024
+_QUERY = "query"
+"""The name under which a model keeps its prompt for what is sought."""
 
 
 def unit(vectors: Vectors) -> Vectors:
@@ -26,10 +28,10 @@ class SentenceModel:
     """Any sentence-transformers model; one thread, so that every run gives the same numbers.
 
     A static model (a table of vectors, as the one that ships) gives its pieces from the table, each weighted by its
-    vector's length; any other model gives its token embeddings, each weighing the same.
+    vector's length.
     """
 
-    def __init__(self, name: str, device: str | None = None) -> None:
+    def __init__(self, name: str, device: str | None = None, batch: int = _BATCH) -> None:
         """Loads a folder or a name that the local cache (or, where allowed, the hub) has.
 
         Raises:
@@ -43,6 +45,7 @@ class SentenceModel:
             self._model = cast(Any, SentenceTransformer(name, device=device))
         except Exception as error:  # tokenizers raises bare Exception for a broken file
             raise UsageError(cannot_load(name, str(error).strip().splitlines()[0] if str(error) else "")) from error
+        self._batch = batch
         first = cast(Any, self._model[0])
         self._static = first if type(first).__name__ == "StaticEmbedding" else None
         if self._static is not None:
@@ -50,24 +53,40 @@ class SentenceModel:
             self._lengths: Vectors = np.linalg.norm(table, axis=1).astype(np.float32)
             self._table: Vectors = unit(table)
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """A unit vector a text; zero where the model has no piece of it."""
-        size = _BATCH if self._static is None else _STATIC_BATCH
-        vectors = self._model.encode(list(texts), batch_size=size, show_progress_bar=False, convert_to_numpy=True)
+    @property
+    def static(self) -> bool:
+        """Whether the model is a table of vectors."""
+        return self._static is not None
+
+    @property
+    def has_query_prompt(self) -> bool:
+        """Whether the model has a prompt of its own for what is sought."""
+        return bool(getattr(self._model, "prompts", {}).get(_QUERY))
+
+    @property
+    def dimensions(self) -> int:
+        """The length of a vector."""
+        return int(self.encode(["人工智能"]).shape[1])
+
+    def encode(self, texts: Sequence[str], query: bool = False) -> Vectors:
+        """A unit vector a text; zero where the model has no piece of it. ``query``: with the model's prompt."""
+        size = self._batch if self._static is None else _STATIC_BATCH
+        prompt = _QUERY if query and self.has_query_prompt else None
+        vectors = self._model.encode(
+            list(texts), prompt_name=prompt, batch_size=size, show_progress_bar=False, convert_to_numpy=True
+        )
         return unit(np.asarray(vectors, dtype=np.float32))
 
     def pieces(self, texts: Sequence[str]) -> list[Pieces]:
-        """The pieces of each text for late interaction; an unknown piece (length zero) is left out."""
-        if self._static is not None:
-            return [
-                self._rows(one.ids)
-                for one in self._static.tokenizer.encode_batch(list(texts), add_special_tokens=False)
-            ]
-        found = self._model.encode(
-            list(texts), batch_size=_BATCH, show_progress_bar=False, output_value="token_embeddings"
-        )
-        rows = [unit(np.asarray(one.cpu().numpy(), dtype=np.float32)) for one in found]
-        return [(one, np.ones(len(one), dtype=np.float32)) for one in rows]
+        """The pieces of each text for late interaction; an unknown piece (length zero) is left out.
+
+        Raises:
+            TypeError: the model is not static.
+        """
+        if self._static is None:
+            raise TypeError("only a static model has a vector a piece")
+        found = self._static.tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        return [self._rows(one.ids) for one in found]
 
     def _rows(self, ids: Sequence[int]) -> Pieces:
         known = np.array([i for i in ids if self._lengths[i] > 0], dtype=np.int64)

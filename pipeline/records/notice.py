@@ -8,12 +8,14 @@ from extractors.deadlines import find_deadlines
 from extractors.eligibility import award_conditions, find_eligibility, single_conditions
 from extractors.forms import find_fields
 from extractors.guidance import section_records, template_leaves
+from extractors.handling import find_handling
 from extractors.header import Header, find_header
 from extractors.letters import find_letters
 from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.quotas import find_quotas
 from extractors.reviews import find_reviews
+from extractors.regions import open_covers
 from extractors.seals import find_seals
 from extractors.spans import Span, bare, squeezed
 from extractors.stated_seals import stated_seals
@@ -31,6 +33,12 @@ from schemas.text import Text
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
 _TRUTH = re.compile(r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*")
+# 可申报多个方向, 最多选择2个方向; not 限选1个方向.
+_SEVERAL = re.compile(
+    r"(?:可以?|允许)[^。；，\n]{0,10}(?:多个|若干|[2-9两二三四五]个(?:及以上)?|[2-9两二三四五]项)[^。；，\n]{0,4}(?:方向|任务|榜单|课题)"
+    r"|(?:最多|至多|不超过)[^。；，\n]{0,8}[2-9两二三四五]\s*[个项](?:揭榜|申报)?(?:方向|任务|榜单)"
+    r"|(?:申报|揭榜|选择)[^。；，\n]{0,6}(?:方向|任务)(?:数量)?不限"
+)
 _CHOICE = re.compile(r"(?:揭榜|申报)[\u4e00-\u9fff]{0,8}方向|[□☐]\s*方向")
 # Of the instructions of a form only what the applicant must be or own is a condition on it.
 _INSTRUCTED = re.compile(r"拥有|具有|具备|注册|法人")
@@ -39,6 +47,7 @@ _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDAT
 
 def build_notice(text: Text, outline: Outline) -> Notice:
     """Everything read out of a notice, with the obligations compiled from it."""
+    outline = open_covers(text, outline)
     header = find_header(text, outline)
     deadlines = tuple(find_deadlines(text, outline, _year(text, header)))
     directions, results = build_directions(text, outline, _common_due(deadlines))
@@ -57,6 +66,11 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         seals=_seals(text, outline),
         truth=_truth(text),
         choice=_choice(text, outline),
+        several=_first(text, _SEVERAL),
+        handling=tuple(
+            Material(name=one.name, kind="paper_copy", evidence=text.evidence(one.span.start, one.span.end))
+            for one in find_handling(text, outline)
+        ),
         blanks={
             bare(division.title): find_blanks(text.clean[division.title_end : division.end])
             for division in outline.divisions
@@ -149,6 +163,11 @@ def _seals(text: Text, outline: Outline) -> tuple[SealPlace, ...]:
     letters = any(place.role is Role.COMMITMENT for place in places)
     stated = [p for p in stated_seals(text, outline) if not (letters if p.role is Role.COMMITMENT else forms)]
     return (*stated, *places)
+
+
+def _first(text: Text, pattern: re.Pattern[str]) -> Evidence | None:
+    match = pattern.search(text.clean)
+    return text.evidence(match.start(), match.end()) if match else None
 
 
 def _truth(text: Text) -> Evidence | None:

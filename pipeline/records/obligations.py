@@ -46,6 +46,7 @@ def _direction(parts: NoticeParts) -> Iterator[Obligation]:
             id=obligation_id("direction", DIRECTION, "\n".join(d.name for d in parts.directions)),
             kind="direction",
             name=DIRECTION,
+            condition=parts.several.text if parts.several is not None else None,
             evidence=evidence,
         )
 
@@ -104,7 +105,7 @@ def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
 
 def _materials(parts: NoticeParts) -> Iterator[Obligation]:
     named: set[str] = set()
-    for material in parts.materials:
+    for material in (*parts.materials, *parts.handling):
         name = _paper_name(material) if material.kind == "paper_copy" else material.name
         if material.kind == "commitment" or (bare(name) + (material.condition or "")) in named:
             continue

@@ -14,8 +14,9 @@ class NoticeParts:
 
     ``conditions`` are the single conditions of ``Notice.eligibility``'s sentences; ``leaves`` the sections of
     the task book's template that ask for an answer; ``truth`` is where the notice asks that what is said be true
-    and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named; ``head`` the title;
-    ``blanks`` those of each letter of commitment, by its bare title.
+    and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named, ``several`` where more
+    than one may be; ``head`` the title; ``handling`` demands on binding and on names of files; ``blanks`` those of
+    each letter of commitment, by its bare title.
     """
 
     directions: tuple[Direction, ...]
@@ -29,5 +30,7 @@ class NoticeParts:
     seals: tuple[SealPlace, ...]
     truth: Evidence | None = None
     choice: Evidence | None = None
+    several: Evidence | None = None
+    handling: tuple[Material, ...] = ()
     head: Evidence | None = None
     blanks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

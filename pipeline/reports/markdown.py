@@ -7,7 +7,16 @@ from pathlib import Path
 from pipeline.reports.files import write
 from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.quoting import flow
-from pipeline.reports.wording import KINDS, REASONS, STATUSES, VERDICTS, direction_name, obligation_name
+from pipeline.reports.wording import (
+    KINDS,
+    REASONS,
+    STATUSES,
+    VERDICTS,
+    decision_words,
+    direction_name,
+    earlier_words,
+    obligation_name,
+)
 from schemas.evidence import Evidence
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
@@ -42,20 +51,42 @@ def markdown(report: GapReport) -> str:
 def _overview(entry: ReportEntry) -> str:
     counts = Counter(finding.status for finding in entry.screening.findings)
     numbers = [str(counts[status]) for status in STATUSES]  # type: ignore[index]
-    verdict = VERDICTS[entry.screening.verdict]
-    return f"| {' | '.join([escaped(entry.applicant), _direction(entry), verdict, str(len(entry.gaps)), *numbers])} |"
+    verdict, gaps = VERDICTS[entry.screening.verdict], str(len(entry.gaps))
+    if entry.decisions:
+        verdict += f"（认定后：{VERDICTS[entry.final.verdict]}）"
+        gaps += f"（认定后：{len(entry.final_gaps)}）"
+    return f"| {' | '.join([escaped(entry.applicant), _direction(entry), verdict, gaps, *numbers])} |"
 
 
 def _entry(entry: ReportEntry) -> list[str]:
-    lines = [f"{VERDICTS[entry.screening.verdict]}；{_direction(entry)}；{escaped(entry.submission.source.path)}", ""]
-    gaps = [finding for finding in entry.screening.findings if finding.counts]
+    lines = [f"{_verdicts(entry)}；{_direction(entry)}；{escaped(entry.submission.source.path)}", ""]
+    counted = {finding.obligation_id for finding in entry.final.findings if finding.counts}
+    findings = entry.screening.findings
+    spoken_of = {*entry.held, *entry.held_earlier}
+    gaps = [each for each in findings if each.counts or each.obligation_id in counted | spoken_of]
     for number, finding in enumerate(gaps, start=1):
         name = escaped(obligation_name(finding.kind, finding.name))
         lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}")
         lines.append(f"   - {escaped(finding.explanation)}")
         lines.append(f"   - 通知要求：{_quote(finding.required)}")
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
+        lines += [f"   - {words}" for words in _decided(entry, finding.obligation_id)]
     return lines if gaps else [*lines, "未发现缺项。"]
+
+
+def _verdicts(entry: ReportEntry) -> str:
+    """The verdict and the gaps, and both as people left them."""
+    machine = f"{VERDICTS[entry.screening.verdict]}，缺项 {len(entry.gaps)} 项"
+    if not entry.decisions:
+        return machine
+    final = f"{VERDICTS[entry.final.verdict]}，缺项 {len(entry.final_gaps)} 项"
+    return f"{machine}；人工认定 {len(entry.decisions)} 项后：{final}"
+
+
+def _decided(entry: ReportEntry, obligation: str) -> list[str]:
+    held, before = entry.held.get(obligation), entry.held_earlier.get(obligation)
+    words = [f"人工认定：{escaped(decision_words(held))}"] if held else []
+    return [*words, *([escaped(earlier_words(before))] if before else [])]
 
 
 def _direction(entry: ReportEntry) -> str:

@@ -4,18 +4,34 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pipeline.identity import notice_id, submission_id
+from pipeline.review.outcome import gaps_of, reviewed
+from pipeline.screening import Settings
 from schemas.finding import Failure, Finding, NoticeRef, ReadingNote, Screening, ScreeningReport
 from schemas.notice import Notice
 from schemas.record import Record
+from schemas.review import Decision, EarlierDecision
 from schemas.submission import Submission
 
 
 class ReportEntry(Record):
-    """One application with its screening."""
+    """One application with its screening; ``final`` is the screening as people left it (pipeline.review.reviewed)."""
 
     submission_id: str
     submission: Submission
     screening: Screening
+    decisions: tuple[Decision, ...] = ()
+    earlier: tuple[EarlierDecision, ...] = ()
+    final: Screening
+
+    @property
+    def held(self) -> dict[str, Decision]:
+        """Obligation id -> the decision that a person made on this content."""
+        return {decision.obligation_id: decision for decision in self.decisions}
+
+    @property
+    def held_earlier(self) -> dict[str, EarlierDecision]:
+        """Obligation id -> the decision on the version before; it does not bind this one."""
+        return {each.decision.obligation_id: each for each in self.earlier}
 
     @property
     def applicant(self) -> str:
@@ -24,16 +40,13 @@ class ReportEntry(Record):
 
     @property
     def gaps(self) -> list[Finding]:
-        """The findings that are gaps, those of one cause once."""
-        seen: set[str] = set()
-        found = []
-        for finding in self.screening.findings:
-            if not finding.counts or (finding.cause is not None and finding.cause in seen):
-                continue
-            if finding.cause is not None:
-                seen.add(finding.cause)
-            found.append(finding)
-        return found
+        """The findings that are gaps as the machine says, those of one cause once."""
+        return gaps_of(self.screening.findings)
+
+    @property
+    def final_gaps(self) -> list[Finding]:
+        """The findings that are gaps as people left them, those of one cause once."""
+        return gaps_of(self.final.findings)
 
 
 class GapReport(Record):
@@ -65,11 +78,24 @@ def gap_report(
     program: str,
     failures: Iterable[Failure] = (),
     notes: Iterable[ReadingNote] = (),
+    decisions: Sequence[Decision] = (),
+    earlier: Sequence[EarlierDecision] = (),
+    settings: Settings | None = None,
 ) -> GapReport:
-    """Puts each screening with its submission (the same bytes), in order of the screenings; one without is left out."""
+    """Puts each screening with its submission (the same bytes), in order of the screenings; one without is left out.
+
+    ``settings`` say what verdict follows from the decisions.
+    """
     known = {submission_id(submission): submission for submission in submissions}
     entries = [
-        ReportEntry(submission_id=key, submission=known[key], screening=screening)
+        ReportEntry(
+            submission_id=key,
+            submission=known[key],
+            screening=screening,
+            decisions=tuple(each for each in decisions if each.submission_id == key),
+            earlier=tuple(each for each in earlier if each.submission_id == key),
+            final=reviewed(screening, [each for each in decisions if each.submission_id == key], settings),
+        )
         for screening in screenings
         if (key := submission_id(screening)) in known
     ]

@@ -4,13 +4,35 @@ from collections.abc import Sequence
 
 from pipeline.reports.charts import requirement
 from pipeline.reports.model import GapReport, ReportEntry
-from pipeline.reports.wording import KINDS, REASONS, STATUSES, VERDICTS, direction_name, obligation_name
+from pipeline.reports.wording import (
+    DECISIONS,
+    KINDS,
+    REASONS,
+    STATUSES,
+    VERDICTS,
+    direction_name,
+    earlier_words,
+    obligation_name,
+)
 from schemas.evidence import Evidence
+from schemas.finding import Finding
 
 Value = str | int | float | None
 Table = tuple[tuple[str, ...], list[tuple[Value, ...]]]
 
-APPLICATION_COLUMNS = ("编号", "申报单位", "项目名称", "揭榜方向", "方向来源", "结论", "缺项数", *STATUSES.values())
+APPLICATION_COLUMNS = (
+    "编号",
+    "申报单位",
+    "项目名称",
+    "揭榜方向",
+    "方向来源",
+    "结论",
+    "缺项数",
+    *STATUSES.values(),
+    "人工认定",
+    "认定后结论",
+    "认定后缺项数",
+)
 FINDING_COLUMNS = (
     "编号",
     "申报单位",
@@ -25,6 +47,13 @@ FINDING_COLUMNS = (
     "申报材料",
     "材料页码",
     "把握",
+    "人工认定",
+    "认定后状态",
+    "认定意见",
+    "认定人",
+    "认定时间",
+    "上一版认定",
+    "发现编号",
     "文件",
 )
 
@@ -46,6 +75,9 @@ def _application(entry: ReportEntry) -> tuple[Value, ...]:
         VERDICTS[screening.verdict],
         len(entry.gaps),
         *[statuses.count(status) for status in STATUSES],  # type: ignore[arg-type]
+        len(entry.decisions),
+        VERDICTS[entry.final.verdict],
+        len(entry.final_gaps),
         entry.submission.applicant.credit_code,
         entry.submission.source.path,
     )
@@ -70,10 +102,21 @@ def findings(report: GapReport) -> Table:
                 *_side(finding.required),
                 *_side(finding.found),
                 round(finding.confidence, 2),
+                *_decided(entry, finding),
+                finding.obligation_id,
                 (finding.found.file if finding.found else None) or entry.submission.source.path,
             )
             rows.append(row)
     return FINDING_COLUMNS, rows
+
+
+def _decided(entry: ReportEntry, finding: Finding) -> tuple[Value, ...]:
+    held = entry.held.get(finding.obligation_id)
+    before = entry.held_earlier.get(finding.obligation_id)
+    earlier = earlier_words(before) if before else None
+    if held is None:
+        return None, STATUSES[finding.status], None, None, None, earlier
+    return DECISIONS[held.ruling], STATUSES[held.status], held.note, held.by, held.at.isoformat(), earlier
 
 
 def _side(evidence: Evidence | None) -> tuple[str | None, int | None]:

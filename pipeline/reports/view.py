@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from pipeline.comparison import attainment, claim_of
 from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.quoting import FULL, SHORT, Quote, Quoter
-from pipeline.reports.wording import KINDS, STATUSES, direction_name, obligation_name
+from pipeline.reports.wording import (
+    KINDS,
+    STATUSES,
+    decision_words,
+    direction_name,
+    earlier_words,
+    obligation_name,
+)
 from schemas.evidence import Evidence
 from schemas.facts import Target
 from schemas.finding import GAP_STATUSES, Finding
@@ -30,7 +37,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One finding: ``column`` is its place among the columns; ``ratio`` the claim as a part of the requirement."""
+    """One finding: ``column`` is its place among the columns; ``ratio`` the claim as a part of the requirement.
+
+    ``decision`` says in words what a person decided, ``final`` is the status then; ``earlier`` is the decision on the
+    version before.
+    """
 
     column: int
     status: str
@@ -40,6 +51,9 @@ class Line:
     confidence: float
     ratio: float | None
     claim: str | None
+    decision: str | None = None
+    final: str | None = None
+    earlier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,9 @@ class Row:
     pages: int | None
     credit_code: str | None
     gaps: int
+    decided: int
+    final_verdict: str
+    final_gaps: int
     counts: Mapping[str, int]
     lines: tuple[Line, ...]
 
@@ -137,6 +154,9 @@ def _row(
         pages=submission.source.pages,
         credit_code=submission.applicant.credit_code,
         gaps=len(entry.gaps),
+        decided=len(entry.decisions),
+        final_verdict=entry.final.verdict,
+        final_gaps=len(entry.final_gaps),
         counts=dict(Counter(finding.status for finding in screening.findings)),
         lines=tuple(lines),
     )
@@ -146,6 +166,7 @@ def _line(
     entry: ReportEntry, finding: Finding, place: int, required: Quote | None, quoter: Quoter, target: Target | None
 ) -> Line:
     claim = claim_of(finding, entry.submission)
+    held, before = entry.held.get(finding.obligation_id), entry.held_earlier.get(finding.obligation_id)
     length = FULL if finding.status in GAP_STATUSES else SHORT
     return Line(
         column=place,
@@ -156,6 +177,9 @@ def _line(
         confidence=round(finding.confidence, 2),
         ratio=attainment(target, claim) if target and claim else None,
         claim=claim.evidence.text if claim else None,
+        decision=decision_words(held) if held else None,
+        final=held.status if held else None,
+        earlier=earlier_words(before) if before else None,
     )
 
 

@@ -1,5 +1,7 @@
 """What the codes are called in a report, in the order in which a report shows them."""
 
+from schemas.review import Decision, EarlierDecision
+
 KINDS = {
     "direction": "揭榜方向",
     "eligibility": "申报条件",
@@ -46,6 +48,18 @@ REASONS = {
     "unsupported": "格式不支持",
     "crashed": "程序出错",
 }
+
+
+def decision_words(decision: Decision) -> str:
+    """``推翻（改判为符合），王敏，2026-03-01：意见``; where the machine judges otherwise now, the report shows both."""
+    changed = f"（改判为{STATUSES[decision.status]}）" if decision.ruling == "overruled" else ""
+    note = f"：{decision.note}" if decision.note else ""
+    return f"{DECISIONS[decision.ruling]}{changed}，{decision.by}，{decision.at.astimezone():%Y-%m-%d}{note}"
+
+
+def earlier_words(earlier: EarlierDecision) -> str:
+    """``第1版曾认定：…``: it does not bind the present version."""
+    return f"第{earlier.version}版曾认定（材料已变更，须重新认定）：{decision_words(earlier.decision)}"
 
 
 def obligation_name(kind: str, name: str) -> str:

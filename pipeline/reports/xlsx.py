@@ -19,6 +19,8 @@ COLORS = {
 }
 """Background and letters of a cell that holds exactly these words."""
 
+COLORED = ("状态", "结论", "认定后状态", "认定后结论")
+
 WIDTHS = {
     "编号": 14,
     "申报单位": 30,
@@ -33,6 +35,12 @@ WIDTHS = {
     "申报材料": 46,
     "统一社会信用代码": 22,
     "文件": 36,
+    "认定后状态": 12,
+    "认定后结论": 12,
+    "认定意见": 36,
+    "认定时间": 22,
+    "上一版认定": 36,
+    "发现编号": 26,
     "原因": 16,
     "提示": 60,
     "类别": 12,
@@ -80,7 +88,7 @@ def add_sheet(book: Any, name: str, table: Table) -> None:
         sheet.write_string(0, column, title, head)
     for line, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
-            known = columns[column] in ("状态", "结论")
+            known = columns[column] in COLORED
             _cell(sheet, line, column, value, colored.get(str(value), plain) if known else plain)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.set_landscape()

@@ -12,7 +12,6 @@ from schemas.finding import GAP_STATUSES, Finding, Status
 from schemas.review import Change, Decision, Ruling
 
 Wanted = Literal["confirmed", "overruled", "withdrawn"]
-STALE = "was decided anew by {by} at {at} since this file was written: write the file again and repeat the decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,8 @@ def _change(desk: Desk, wish: Wish, now: datetime, source: str) -> Change | None
     after = None if finding is None or wish.wanted == "withdrawn" else _decision(desk, finding, wish, wish.wanted, now)
     if _same(before, after):
         return None
-    if wish.seen and before is not None and before.at != wish.known_at:
-        raise UsageError(f"{wish.finding} {STALE.format(by=before.by, at=f'{before.at:%Y-%m-%d %H:%M:%S}')}.")
+    if wish.seen and wish.known_at != (before.at if before is not None else None):
+        raise UsageError(f"{wish.finding} {_since(before)}")
     return Change(
         submission_id=desk.submission_id,
         obligation_id=wish.finding,
@@ -88,6 +87,11 @@ def _change(desk: Desk, wish: Wish, now: datetime, source: str) -> Change | None
         note=wish.note.strip(),
         source=source,
     )
+
+
+def _since(before: Decision | None) -> str:
+    what = f"decided anew by {before.by} at {before.at:%Y-%m-%d %H:%M:%S} UTC" if before is not None else "withdrawn"
+    return f"was {what} since this file was written: write it again with --out, and decide there."
 
 
 def _decision(desk: Desk, finding: Finding, wish: Wish, ruling: Ruling, now: datetime) -> Decision:

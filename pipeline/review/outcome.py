@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pipeline.screening import Settings
 from pipeline.screening.screen import verdict
-from schemas.finding import GAP_STATUSES, Finding, Screening
+from schemas.finding import Finding, Screening
 from schemas.review import Decision
 
 
@@ -31,7 +31,7 @@ def gaps_of(findings: Iterable[Finding]) -> list[Finding]:
     seen: set[str] = set()
     found = []
     for finding in findings:
-        if finding.status not in GAP_STATUSES or (finding.cause is not None and finding.cause in seen):
+        if not finding.counts or (finding.cause is not None and finding.cause in seen):
             continue
         if finding.cause is not None:
             seen.add(finding.cause)

@@ -11,6 +11,11 @@ from schemas.facts import Target
 SMALLER_IS_BETTER = re.compile(
     r"误差|时延|延迟|功耗|能耗|漏检|误检|误报|串扰|漂移|损失|故障率|不良率|成本|时长下降前|噪声|PUE|错误率|失真"
 )
+# 力反馈分辨率达到0.1N: of what is measured finer is better, of a picture (像素) it is not; 精度98% is a share.
+_FINER = re.compile(r"分辨率|精度|准确度|灵敏度|线宽|制程|重复性|一致性偏差")
+_COARSE_UNIT = re.compile(r"像素|%|％|[pPkK]$|dpi|ppi|线|级|位|bit|LP")
+_SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
+_REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
 
@@ -28,6 +33,8 @@ def spoken(target: Target) -> str:
     unit = target.unit or ""
     if target.comparator == "range" and target.value_max is not None:
         return f"{number(target.value)}至{number(target.value_max)}{unit}"
+    if target.comparator == ">=" and not _SAID.search(target.evidence.text) and "达" in target.evidence.text:
+        return f"达到{number(target.value)}{unit}"
     return f"{SYMBOL.get(target.comparator, '')}{number(target.value)}{unit}"
 
 
@@ -70,7 +77,13 @@ def reaches(required: Target, claim: Target) -> bool | None:
 def _downward(required: Target) -> bool:
     if required.comparator in ("<=", "<"):
         return True
-    return required.comparator in ("=", "~") and SMALLER_IS_BETTER.search(required.metric) is not None
+    if required.comparator == ">=" and _SAID.search(required.evidence.text):
+        return False
+    if _FINER.search(required.metric) and required.unit and not _COARSE_UNIT.search(required.unit):
+        return not _REDUCTION.search(required.metric)
+    if required.comparator not in ("=", "~", ">=") or _REDUCTION.search(required.metric):
+        return False
+    return SMALLER_IS_BETTER.search(required.metric) is not None
 
 
 def _equal_is_enough(required: Target, claim: Target) -> bool:

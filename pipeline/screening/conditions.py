@@ -3,8 +3,10 @@
 import re
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
-from pipeline.screening.compare import number, reaches, spoken
+from pipeline.screening.compare import canonical_pair, number, reaches, spoken
+from pipeline.screening.founded import age, closing_day
 from pipeline.screening.labels import alike
+from pipeline.screening.metrics import contained
 from pipeline.screening.money import yuan
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Target
@@ -12,6 +14,11 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 
 SAME_FIELD = 0.75
+SAME_FIGURE = 0.8
+# Who has it, and of which year: no part of what the form's label says.
+_SUBJECT = re.compile(
+    r"^(?:揭榜|申报|申请|牵头|承担|参赛)?(?:单位|企业|主体|人|机构)?(?:的)?(?:须|应)?(?:上一?个?(?:会计|财)?年?度?|近一年|20\d\d年度?|度)?(?=[\u4e00-\u9fff]{2})"
+)
 # 研发投入占营业收入的比重: the part and the whole of a share.
 _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
@@ -22,11 +29,9 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     share = _share(case, required)
     if share is not None:
         return _conclude(obligation, required, share[0], "%", share[1])
-    field = _field(case, required.metric)
-    if field is not None:
-        given = _value(field, required)
-        if given is not None:
-            return _conclude(obligation, required, given, required.canonical_unit or "", field.value_evidence)
+    said = _age(case, required) or _in_field(case, required) or _in_text(case, required)
+    if said is not None:
+        return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])
     text = f"“{obligation.name}”（{spoken(required)}）无法从申报材料判断，需另行核实。"
     return conclude(obligation, "unverifiable", text, confidence=0.7)
 
@@ -61,7 +66,30 @@ def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None
     return (100 * above / below, part.value_evidence) if above is not None and below else None
 
 
+def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    field = _field(case, required.metric)
+    given = _value(field, required) if field is not None else None
+    return (given, field.value_evidence) if field is not None and given is not None else None
+
+
+def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    """年龄不超过60周岁, from the date of birth in the form."""
+    on = closing_day(case) if "年龄" in required.metric else None
+    found = age(case, on) if on is not None else None
+    return (float(found[0]), found[1]) if found is not None else None
+
+
+def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    """A figure on the applicant in running text; only one that is enough, for another may be there too."""
+    for figure in (*case.submission.figures, *case.submission.targets):
+        same = canonical_pair(required, figure) is not None and contained(required.metric, figure.metric) >= SAME_FIGURE
+        if same and figure.canonical_value is not None and reaches(required, figure):
+            return figure.canonical_value, figure.evidence
+    return None
+
+
 def _field(case: Case, metric: str) -> FormField | None:
+    metric = _SUBJECT.sub("", metric)
     ranked = [(alike(metric, f.label or f.name), f) for f in case.submission.form_fields if f.value]
     score, field = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
     return field if score >= SAME_FIELD else None

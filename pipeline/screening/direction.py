@@ -1,10 +1,12 @@
 """揭榜方向."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.labels import alike, canonical
+from pipeline.screening.substance import squeeze
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
@@ -16,7 +18,12 @@ from schemas.submission import Submission, TickedDirection
 CAUSE = "direction"
 DIRECTION_LABEL = "揭榜方向"
 CONFIRMED_MARGIN = 0.8  # the text must speak this much more for another direction when cover and box agree
+HEAD_PASSAGES, LONGEST_HEAD, SHORTEST_NAME = 8, 80, 4  # passages; characters of a line, of a direction's name
 SAME_NAME = 0.75  # a name written on the cover is this direction's name from here on
+
+
+MANY = 99
+_FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5} | {str(n): n for n in range(2, 10)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether exactly one of the directions on offer is chosen, and the text fits it.
 
     依据：榜单列出的揭榜方向，申报表中供勾选的方向。
-    判定：未勾选也未写明为缺失；勾选多个、勾选榜单之外的方向，或勾选的方向与封面、正文明显不符，为错误。仅正文不符时，
+    判定：未勾选也未写明为缺失；通知不允许而勾选多个、勾选榜单之外的方向，或勾选的方向与封面、正文明显不符，为错误。仅正文不符时，
     须另一方向的相符程度明显高于所选方向。
     补救：按拟揭榜的任务只勾选一个方向，并使封面、申报表、任务书一致。
     """
@@ -52,7 +59,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if foreign and offered:
         text = f"所选方向{_numbers(foreign)}不在榜单列出的{len(offered)}个揭榜方向之内。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.85)
-    if len(chosen) > 1:
+    if len(chosen) > _most(obligation):
         text = f"申报表勾选了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.75)
     wrong = contradiction(case)
@@ -66,7 +73,15 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
             confidence=wrong.confidence,
             cause=CAUSE,
         )
-    return conclude(obligation, "met", f"已选择方向{chosen[0]}。", found=found)
+    return conclude(obligation, "met", f"已选择方向{_numbers(chosen)}。", found=found)
+
+
+def _most(obligation: Obligation) -> int:
+    """How many directions may be chosen: one, unless the notice says more (可申报多个方向, 最多选择2个方向)."""
+    if obligation.condition is None:
+        return 1
+    number = re.search(r"[2-9两二三四五](?=\s*[个项])", obligation.condition)
+    return _FEW.get(number.group(), 9) if number is not None else MANY
 
 
 def _none_chosen(case: Case, obligation: Obligation) -> Finding:
@@ -86,7 +101,26 @@ def selected(notice: Notice, submission: Submission) -> list[int]:
     choices = [(c.ticked, _number_of(notice, c)) for c in submission.direction_choices]
     ticked = [number for was_ticked, number in choices if was_ticked and number is not None]
     named = [number for was_ticked, number in choices if not was_ticked and number is not None]
-    return list(dict.fromkeys(ticked or submission.directions_selected or named))
+    return list(dict.fromkeys(ticked or submission.directions_selected or named or _in_head(notice, submission)))
+
+
+def _in_head(notice: Notice, submission: Submission) -> list[int]:
+    """The one direction whose whole name the title, the project's name or the lines at the head say.
+
+    Only where the applicant's form has no field for it: one that is left empty is no choice.
+    """
+    if any(_asks(field) for field in submission.form_fields):
+        return []
+    lines = [submission.title or "", submission.project or ""]
+    lines += [f.value for f in submission.form_fields if isinstance(f.value, str) and len(f.value) <= LONGEST_HEAD]
+    lines += [p.text for p in submission.passages[:HEAD_PASSAGES] if not p.path and len(p.text) <= LONGEST_HEAD]
+    words = squeeze("；".join(lines))
+    found = [d.number for d in notice.directions if len(d.name) >= SHORTEST_NAME and squeeze(d.name) in words]
+    return found if len(found) == 1 else []
+
+
+def _asks(field: FormField) -> bool:
+    return "方向" in (field.label or field.name) or bool(field.options and "方向" in "".join(field.options))
 
 
 def _number_of(notice: Notice, choice: TickedDirection) -> int | None:

@@ -8,6 +8,7 @@ from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.commitment import CAUSE as NO_LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
+from pipeline.screening.founded import closing_day, founded, required_by
 from pipeline.screening.labels import canonical
 from pipeline.screening.places import lies_in, region_of_code, required_place, short
 from schemas.evidence import Evidence
@@ -28,8 +29,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the applicant is one who may apply.
 
     依据：通知“申报条件”“申报主体”等处，及填报须知对申报主体的要求。
-    判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对；有数值的条件与
-    申报表所填数据比较；须由承诺书承诺的事项看承诺书；其余条件本文件不能证明的，列为无法核实。
+    判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对；注册（成立）时间、
+    年龄和其他有数值的条件与申报表所填数据比较；须由承诺书承诺的事项看承诺书；其余条件本文件不能证明的，列为无法核实。
     补救：不符合条件的不予受理；资料不足的补充证明。
     """
     for obligation in case.of("eligibility"):
@@ -38,6 +39,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
     words = obligation.eligibility.text if obligation.eligibility is not None else obligation.name
+    young = _too_young(case, obligation)
+    if young is not None:
+        return young
     place = required_place(obligation.name, case.notice.issuers) or (
         None if LEGAL_PERSON.search(obligation.name) else required_place(words, case.notice.issuers)
     )
@@ -55,6 +59,16 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     return conclude(
         obligation, "unverifiable", f"“{_brief(obligation)}”无法从申报材料判断，需另行核实。", confidence=0.7
     )
+
+
+def _too_young(case: Case, obligation: Obligation) -> Finding | None:
+    """The applicant was founded later than the condition allows; None where it was not, or nobody can say."""
+    by = required_by(obligation.name, closing_day(case))
+    since = founded(case) if by is not None else None
+    if by is None or since is None or since[0] <= by:
+        return None
+    text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，不符合“{_brief(obligation)}”的条件。"
+    return conclude(obligation, "invalid", text, found=since[2], confidence=0.8)
 
 
 def _registered(case: Case, obligation: Obligation, place: str, without: str | None) -> Finding:

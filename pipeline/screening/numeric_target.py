@@ -9,10 +9,13 @@ from pipeline.screening.completion import overrun
 from pipeline.screening.dates import last_day, spoken_day
 from pipeline.screening.direction import CAUSE, contradiction
 from pipeline.screening.metrics import candidates
+from pipeline.screening.section import GOALS, goals_are_lost
 from schemas.facts import Target
 from schemas.finding import Finding
 from schemas.notice import Obligation
+from schemas.outline import Role
 
+_SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 
@@ -24,10 +27,12 @@ def check(case: Case) -> Iterator[Finding]:
     “超过、不满”不含本数。没有承诺为缺失，达不到或晚于要求的时间才达到为不足。已有业绩、现状数值和中间节点不作为承诺。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
-    wrong = contradiction(case) is not None
+    cause = CAUSE if contradiction(case) is not None else None
+    if cause is None and case.of("numeric_target") and goals_are_lost(case):
+        cause = GOALS
     for obligation in case.of("numeric_target"):
         if obligation.target is not None:
-            yield _judge(case, obligation, obligation.target, CAUSE if wrong else None)
+            yield _judge(case, obligation, obligation.target, cause)
 
 
 def _judge(case: Case, obligation: Obligation, required: Target, cause: str | None) -> Finding:
@@ -35,7 +40,9 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     metric, wanted = f"「{obligation.name}」", spoken(required)
     asked = f"通知要求{wanted}{page_of(obligation.evidence, '通知')}"
     if claim is None:
-        text = f"{metric}未提出指标数值，{asked}{_existing(case, required)}。"
+        page = obligation.evidence.page
+        at = f"，见通知第{page}页" if page is not None else ""
+        text = f"{metric}未提出指标数值（通知要求{wanted}{at}{_silent(case)}）{_existing(case, required)}。"
         return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
     reached = reaches(required, claim)
@@ -65,6 +72,15 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
     score, claim = next(iter((*in_time, *enough, *close)))
     return claim, score
+
+
+def _silent(case: Case) -> str:
+    """；申报材料第4至7页均未提及: the pages on which promises stand, where the file has pages."""
+    pages = sorted({p.evidence.page for p in case.submission.passages if p.evidence.page and p.role in _SPEAKING})
+    if not pages or any(passage.evidence.file for passage in case.submission.passages):
+        return ""
+    first, last = pages[0], pages[-1]
+    return f"；申报材料第{first}页未提及" if first == last else f"；申报材料第{first}至{last}页均未提及"
 
 
 def _too_late(required: Target, claim: Target) -> str | None:

@@ -19,6 +19,7 @@ LAST_YEAR = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一�
 YEARS = re.compile(r"20\d\d(?=年)")
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 CAUSE = "proofs"
+_OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # Asked for among the proofs, but a text of its own: where the application holds one, nobody can say it is missing.
 WRITTEN = re.compile(
     r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书"
@@ -49,7 +50,8 @@ def check(case: Case) -> Iterator[Finding]:
         if obligation in wanted:
             yield _judge(case, obligation, chosen.get(obligation.id))
         else:
-            text = f"“{obligation.name}”属于纸质材料要求，无法从本文件判断。"
+            what = "文件命名" if obligation.name.startswith("文件命名") else "纸质材料"
+            text = f"“{obligation.name}”属于{what}要求，无法从本文件判断。"
             yield conclude(obligation, "unverifiable", text)
 
 
@@ -127,15 +129,22 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
 
 
 def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
-    """How likely the attachment is the proof, 0 to 1: the subject's words, the examples in brackets, the meaning."""
+    """How likely the attachment is the proof, 0 to 1: the subject's words, the examples in brackets, the meaning.
+
+    Of alternatives (注册证或者型式检验报告) one is enough.
+    """
+    parts = [part for part in _OR.split(_BRACKETS.sub("", obligation.name)) if len(part) >= 3]
+    if len(parts) > 1:
+        return max(likeness(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
     wanted, given = subject(obligation.name), squeeze(attachment)
     lexical = covered(wanted, given)
     groups = max((_group_share(group, wanted, given) for group in wordings().proof_groups), default=0.0)
     examples = _examples(obligation)
-    example = 0.55 * sum(word in given for word in examples) / len(examples) + 0.2 if examples else 0.0
-    example = example if any(word in given for word in examples) else 0.0
+    hits = sum(word in given for word in examples)
+    example = max(0.6, 0.55 * hits / len(examples) + 0.2) if hits else 0.0
     meaning = case.matcher.similarity(obligation.name, attachment)
-    return max(lexical, groups, 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0)
+    mixed = 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0
+    return max(lexical, groups, example, mixed)
 
 
 def subject(name: str) -> str:

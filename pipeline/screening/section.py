@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.asks import unanswered
+from pipeline.screening.asks import asked_for, unanswered
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.parts import own_and_below
 from pipeline.screening.substance import is_copied, is_nothing, length, points_elsewhere
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
-from schemas.finding import Finding
+from schemas.finding import GAP_STATUSES, Finding
 from schemas.notice import Obligation
 
 OTHER_MATTERS = re.compile(r"其他|其它|补充|说明事项|需要说明|如有|附注|备注")
+GOALS = "goals"
+_GOALS = re.compile(r"目标|指标")
 NAMES_ONLY = re.compile(r"名称|题目")
 
 
@@ -27,7 +29,20 @@ def check(case: Case) -> Iterator[Finding]:
     for obligation in case.of("section"):
         template = obligation.section
         if template is not None:
-            yield _judge(case, obligation, template)
+            finding = _judge(case, obligation, template)
+            goals = finding.status in GAP_STATUSES and holds_goals(obligation.name, template.guidance)
+            yield finding.model_copy(update={"cause": GOALS}) if goals and finding.cause is None else finding
+
+
+def holds_goals(title: str, guidance: str | None) -> bool:
+    """The section is where the figures promised stand: without it they are missing with it."""
+    asks = {ask.name for ask in asked_for(title, guidance)}
+    return "指标数值" in asks and _GOALS.search(title) is not None
+
+
+def goals_are_lost(case: Case) -> bool:
+    """The section with the goals is absent or has no figures."""
+    return any(finding.cause == GOALS for finding in check(case))
 
 
 def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:

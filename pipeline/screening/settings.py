@@ -22,5 +22,5 @@ class Settings(Record):
     clause_missing: float = Field(default=0.08, ge=0, le=1)  # below: the clause is not addressed
     clause_met: float = Field(default=0.5, ge=0, le=1)  # from here on: addressed; in between nobody is sure
     doubtful: float = Field(default=0.25, ge=0, le=1)  # what is met with less than this, a person should look at
-    direction_margin: float = Field(default=0.15, ge=0, le=1)  # the text clearly fits another direction
+    direction_margin: float = Field(default=0.5, ge=0, le=1)  # the text clearly fits another (docs/matching.md)
     completion_grace_days: int = Field(default=183, ge=0)  # between the closing date and the start of the work

@@ -5,6 +5,9 @@ import re
 from pipeline.screening.wordings import wordings
 
 _MARKS = re.compile(r"[\W_]+")
+# A Chinese character or full-width mark, or a run of anything else between white space and these.
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
+_OFFICE_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 COPIED = 0.8  # from this share of the answer on, standing in the guidance: nothing of one's own
 _BOX = re.compile(r"[□☐▢◻]")
 
@@ -17,6 +20,11 @@ def squeeze(text: str) -> str:
 def length(text: str) -> int:
     """Characters without white space, as limits of length count them."""
     return len(squeeze(text))
+
+
+def office_length(text: str) -> int:
+    """Words as an office program counts them (字数): each Chinese character or mark one, each run of others one."""
+    return len(_OFFICE_WORD.findall(text))
 
 
 def is_placeholder(value: str) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.labels import alike
 from pipeline.screening.parts import own_and_below, task_book
-from pipeline.screening.substance import length
+from pipeline.screening.substance import length, office_length
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Limit, Obligation
 
 SAME_SCOPE = 0.75  # a field or a heading is what the limit speaks of
 BOOK = ("任务书", "申报书", "正文", "申报材料", "可行性研究报告", "实施方案", "申请书")
+ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
 CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
 
 
@@ -28,7 +29,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether limits of length are kept.
 
     依据：通知正文、申报表填写说明或任务书注中“不超过××字（页）”的要求。
-    判定：按不计空白的字符数计算该栏目、章节或任务书的篇幅，超过上限为不符合，并写明实际字数；页数按文件总页数计算。
+    判定：按不计空白的字符数和办公软件的字数两种方式计算该栏目、章节或任务书的篇幅，都超过上限为不符合，
+    并写明实际字数，只有一种超过的请人工核对；页数按文件总页数计算。
     补救：压缩到限定篇幅以内。
     """
     for obligation in case.of("word_limit"):
@@ -43,11 +45,15 @@ def _chars(case: Case, obligation: Obligation, limit: Limit) -> Finding:
     if measured is None:
         text = f"申报材料中没有找到“{limit.scope}”，无法核对不超过{most}字的要求。"
         return conclude(obligation, "unverifiable", text, confidence=0.6)
-    count = length(measured.text)
+    count, office = length(measured.text), office_length(measured.text)
     where = page_of(measured.evidence, "申报材料")
+    said = f"不计空白{count}字" + (f"（按办公软件计{office}字）" if office != count else "")
     if count <= most:
-        return conclude(obligation, "met", f"“{limit.scope}”不计空白{count}字，上限{most}字。", found=measured.evidence)
-    text = f"“{limit.scope}”不计空白共{count}字{where}，超过{most}字的上限{count - most}字，请压缩。"
+        return conclude(obligation, "met", f"“{limit.scope}”{said}，上限{most}字。", found=measured.evidence)
+    if office <= most:
+        text = f"“{limit.scope}”{said}{where}，是否超过{most}字的上限取决于计算方式，请人工核对。"
+        return conclude(obligation, "insufficient", text, found=measured.evidence, confidence=ONE_WAY_ONLY)
+    text = f"“{limit.scope}”{said}{where}，超过{most}字的上限{count - most}字，请压缩。"
     sure = 0.9 if count > most * CLEARLY_OVER else 0.6
     return conclude(obligation, "insufficient", text, found=measured.evidence, confidence=sure)
 

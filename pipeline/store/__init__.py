@@ -17,6 +17,7 @@ from pipeline.store.errors import (
     StoreMissing,
     StoreTooNew,
 )
+from pipeline.store.remembered import StoredVectors
 from pipeline.store.result import Rows, RunResult, RunSummary, SourceText
 from pipeline.store.store import Store
 
@@ -33,6 +34,7 @@ __all__ = [
     "StoreLocked",
     "StoreMissing",
     "StoreTooNew",
+    "StoredVectors",
     "notice_id",
     "submission_id",
 ]

@@ -1,6 +1,7 @@
 """The rows of a notice and of a submission."""
 
 from pipeline.identity import notice_id, submission_id
+from pipeline.store.passage_rows import passage_rows
 from pipeline.store.rows import Row, Tables, fact_rows, shared_rows, target_columns
 from schemas.document import SourceFile
 from schemas.notice import Notice
@@ -58,6 +59,7 @@ def notice_facts(notice: Notice) -> Tables:
         "quotas": fact_rows(key, notice.quotas, ("kind", "who", "maximum", "unit", "text")),
         "commitment_letters": fact_rows(key, notice.letters, ("title", "promises", "blanks")),
         "obligations": obligations,
+        "passages": passage_rows(notice),
         **shared_rows(key["notice_id"], notice.contacts, notice.sections, notice.form_fields, notice.seals),
     }
 
@@ -101,6 +103,7 @@ def submission_facts(submission: Submission) -> Tables:
         "achievements": fact_rows(key, submission.achievements, ("kind", "name", "count", "number")),
         "milestones": milestones,
         "attachments": fact_rows(key, submission.attachments, ("name",)),
+        "passages": passage_rows(submission),
         **shared_rows(
             key["submission_id"], submission.contacts, submission.sections, submission.form_fields, submission.seals
         ),

@@ -1,12 +1,12 @@
 """The database: the only door to it. Open late, close early: while one process writes, no other can read."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pipeline.store import decisions, loader, writer
+from pipeline.store import decisions, loader, search, writer
 from pipeline.store.connection import open_to_read, open_to_write
 from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
 from pipeline.store.listing import LISTS
@@ -116,6 +116,26 @@ class Store:
     def resolve_submission(self, prefix: str) -> str:
         """The full id of the only submission whose id begins so. Raises NoSuchRecord."""
         return loader.resolve(self._connection, "submissions", prefix)
+
+    def index_passages(self) -> int:
+        """Cuts documents that an older version saved into passages; returns how many there were."""
+        return search.index_passages(self._connection)
+
+    def lacking_texts(self, model: str) -> list[str]:
+        """The texts of passages that have no vector by this model yet."""
+        return search.lacking_texts(self._connection, model)
+
+    def save_vectors(self, model: str, vectors: Mapping[str, Sequence[float]]) -> None:
+        """Keeps the vectors of texts by a model; one that is there stays."""
+        search.save_vectors(self._connection, model, vectors)
+
+    def load_vectors(self, model: str, texts: Sequence[str]) -> dict[str, list[float]]:
+        """The vectors of these texts by a model, as far as they were kept."""
+        return search.load_vectors(self._connection, model, texts)
+
+    def search(self, sought: search.Sought) -> Rows:
+        """The passages nearest to what is sought, best first."""
+        return search.search_passages(self._connection, sought)
 
     def resolve_notice(self, prefix: str) -> str:
         """The full id of the only notice whose id begins so. Raises NoSuchRecord."""

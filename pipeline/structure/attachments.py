@@ -8,6 +8,7 @@ from schemas.outline import Role
 _HAN = "一二三四五六七八九十"
 _MARK = re.compile(rf"附\s*件\s*([0-9]{{1,2}}|[{_HAN}]{{1,2}})?\s*[:：.、]?\s*(.*)")
 _LISTED = re.compile(rf"附\s*件\s*(?:\d{{1,2}}|[{_HAN}]{{1,2}})|\d{{1,2}}\s*[.、:：．]")
+_LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)")  # the title of a list, no attachment itself
 _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
 _DATED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 
@@ -20,7 +21,7 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
     """
     words = lines[index]
     mark = _MARK.fullmatch(words) if words.startswith("附") and len(words) <= 60 else None
-    if mark is None:
+    if mark is None or _LIST_OF.fullmatch(words):
         return None
     rest = mark.group(2)
     if rest and _is_listed(lines, index, rest):

@@ -11,6 +11,8 @@ from schemas.text import Block, Text
 
 _MOST_DIVISIONS = 300  # real files have some twenty; each costs a pass over the text
 _HAN = "一二三四五六七八九十"
+_LONGEST_CHAPTER = 30
+_PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
     found: list[_Start] = []
     attachment: int | None = None
     skip = -1
+    chapters = _titled_chapters(lines)
     for index, words in enumerate(lines):
         if index <= skip:
             continue
@@ -53,6 +56,9 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
         if opened is not None:
             attachment, title, role, skip = opened
             found.append(_Start(blocks[index].start, blocks[skip].end, role, title, attachment))
+            continue
+        if index in chapters:
+            found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment))
             continue
         part = _part_role(words, found[-1]) if found else None
         if part is not None:
@@ -67,6 +73,20 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
             at = replace(at, start=blocks[above].start, title=lines[above] + words)
         found.append(at)
     return found
+
+
+def _titled_chapters(lines: list[str]) -> dict[int, Role]:
+    """一、揭榜单位申报表, 二、揭榜任务书, 三、证明材料: an application whose parts are its numbered chapters.
+
+    Only where a form and a task book are among them; a notice's 三、申报材料 is a section like any other.
+    """
+    found: dict[int, Role] = {}
+    for index, words in enumerate(lines):
+        number = number_at(words) if len(words) <= _LONGEST_CHAPTER else None
+        role = title_role(words[number.end :]) if number is not None and number.style == "han" else None
+        if role in _PARTS:
+            found[index] = role
+    return found if {Role.FORM, Role.TASK_BOOK} <= set(found.values()) else {}
 
 
 def _part_role(words: str, open_: _Start) -> Role | None:

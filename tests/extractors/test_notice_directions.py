@@ -78,6 +78,20 @@ def table(rows: list[list[str]], before: str = "", after: str = "") -> Document:
 HEAD = ["类别", "序号", "揭榜方向", "攻关任务", "考核指标", "完成时限"]
 
 
+def test_tables_with_their_labels_at_the_left() -> None:
+    rows = [
+        ["编号", "HT-03", "榜单名称", "耐压舱体"],
+        ["攻关任务", "研制舱体。", "预期目标", "水深6000米以上。"],
+        ["完成时限", "2027年6月", "榜单金额", "90万元"],
+        ["编号", "HT-04", "榜单名称", "水声通信机"],
+        ["攻关任务", "研制通信机。", "预期目标", "距离10公里以上。"],
+    ]
+    text, outline = structure(table(rows, "榜单\n"))
+    found = find_directions(text, outline)
+    assert [(d.number, d.name, d.due) for d in found] == [(3, "耐压舱体", "2027-06"), (4, "水声通信机", None)]
+    assert [span.of(text.clean) for span in found[1].goals] == ["距离10公里以上。"]
+
+
 def test_directions_in_a_table() -> None:
     rows = [
         HEAD,

@@ -30,6 +30,38 @@ QUANTITIES = [
     ("约30名研发人员", "约30名", 30, None, "名", "~"),
     ("时延降低至10毫秒", "降低至10毫秒", 10, None, "毫秒", "<="),
     ("一式三份", "三份", 3, None, "份", "="),
+    ("效率提升3-5倍", "提升3-5倍", 3, 5, "倍", "range"),
+    ("工作温度-20℃～+60℃", "-20℃～+60℃", -20, 60, "℃", "range"),
+    ("频率1K~180K", "1K~180K", 1, 180, "K", "range"),
+    ("增益-5db到5db", "-5db到5db", -5, 5, "db", "range"),
+    ("投资100万-500万元", "100万-500万元", 1e6, 5e6, "元", "range"),
+    ("投资3-5万元", "3-5万元", 3e4, 5e4, "元", "range"),
+    ("电压220V±10%", "220V±10%", 198, 242, "V", "range"),
+    ("尺寸25±0.5mm", "25±0.5mm", 24.5, 25.5, "mm", "range"),
+    ("周期从10到20天", "从10到20天", 10, 20, "天", "range"),
+    ("压缩比不低于10:1", "不低于10:1", 10, None, None, ">="),
+    ("功耗降低一半以上", "降低一半以上", 50, None, "%", ">="),
+    ("产值翻两番", "翻两番", 300, None, "%", "="),
+    ("良品率不低于九成五", "不低于九成五", 95, None, "%", ">="),
+    ("误报率控制在3‰以内", "控制在3‰以内", 3, None, "‰", "<="),
+    ("自筹不少于三分之二", "不少于三分之二", 0.666666666667, None, None, ">="),
+    ("数千亿参数", "数千亿参数", 1e11, None, "参数", ">"),
+    ("服务30余家企业", "30余家", 30, None, "家", ">"),
+    ("带动百余家企业", "百余家", 100, None, "家", ">"),
+    ("建设周期两年半", "两年半", 2.5, None, "年", "="),
+    ("金额（万元）：1200", "1200", 1.2e7, None, "元", "="),
+    ("面积(㎡)：3000", "3000", 3000, None, "㎡", "="),
+    ("合同金额人民币叁佰万元整", "人民币叁佰万元整", 3e6, None, "元", "="),
+    ("出资港币200万元", "港币200万元", 2e6, None, "港元", "="),
+    ("共计123元5角", "123元5角", 123.5, None, "元", "="),
+    ("电耗≤ 4.5 kW·h / kg", "≤ 4.5 kW·h / kg", 4.5, None, "kW·h/kg", "<="),
+    ("算力达1\n\nPFLOPS以上", "达1\n\nPFLOPS以上", 1, None, "PFLOPS", ">="),
+    ("最多为5人", "最多为5人", 5, None, "人", "<="),
+    ("不少于2台（套）", "不少于2台（套）", 2, None, "台（套）", ">="),
+    ("零下20℃", "零下20℃", -20, None, "℃", "="),
+    ("支持128K上下文", "128K", 128, None, "K", "="),
+    ("占50%以上（含50%）", "50%以上", 50, None, "%", ">="),
+    ("浓度低至0.1 ppb", "低至0.1 ppb", 0.1, None, "ppb", "<="),
 ]
 NONE = [
     "支持FP16和FP32混合精度",
@@ -44,11 +76,17 @@ NONE = [
     "2026年3月2日",
     "第三方测试",
     "实现在线咨询",
+    "每日9:00至17:00",
+    "访问https://www.example.com/a?b=30%25&c=20%",
+    "统一以上要求",
+    "一半导体企业",
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "value", "value_max", "unit", "comparator"), QUANTITIES)
-def test_quantity(text: str, words: str, value: float, value_max: float | None, unit: str, comparator: str) -> None:
+def test_quantity(
+    text: str, words: str, value: float, value_max: float | None, unit: str | None, comparator: str
+) -> None:
     (found,) = find_quantities(text)
     assert text[found.outer_start : found.outer_end] == words
     assert (found.value, found.value_max, found.unit, found.comparator) == (value, value_max, unit, comparator)

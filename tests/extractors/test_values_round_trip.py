@@ -12,7 +12,14 @@ from extractors.spans import within_reach
 from extractors.units import canonical, units
 
 _DIGITS = "零一二三四五六七八九"
-_COMPARED = [("不低于", "", ">="), ("≥", "", ">="), ("不超过", "", "<="), ("", "以上", ">="), ("", "以内", "<="), ("约", "", "~")]
+_COMPARED = [
+    ("不低于", "", ">="),
+    ("≥", "", ">="),
+    ("不超过", "", "<="),
+    ("", "以上", ">="),
+    ("", "以内", "<="),
+    ("约", "", "~"),
+]
 # A number with 千 before 焦 may be read either way: the canonical value is the same.
 _UNITS = sorted(units())
 _LENGTHS = [("年", "P{}Y"), ("个月", "P{}M"), ("周", "P{}W"), ("天", "P{}D"), ("个工作日", "P{}D"), ("小时", "PT{}H")]

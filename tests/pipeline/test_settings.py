@@ -63,7 +63,7 @@ WRONG = [
     ('[screening]\noff = ["nothing"]', r"\[screening\] off: input should be 'direction'"),
     ("confident = 0.5", r"confident belongs under \[screening\]"),
     ("pages = 5", r"pages belongs under \[reading\]"),
-    ("[raeding]\npages = 5", r"raeding: the tables are \[reading\] and \[screening\]"),
+    ("[raeding]\npages = 5", r"raeding: the tables are \[reading\], \[screening\] and \[matching\]"),
     ("reading = 5", r"reading: the tables are"),
     ("not toml", r"not valid TOML"),
     ("\udc80", r"cannot be read"),

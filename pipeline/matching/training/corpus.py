@@ -5,6 +5,7 @@ import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from pipeline.matching.lexicon import field_lines, title_groups
@@ -14,15 +15,23 @@ HELD_OUT = 2000
 """So many papers, the last by identifier's digest, never train: they measure motivation -> method."""
 
 
+LAWS = 9000
+"""So many chapters of laws and regulations train, drawn at random."""
+_ARTICLES, _LONGEST_ARTICLE = 6, 300
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the training reads: ``papers`` are the fields of a paper (two or more each), ``texts`` stand alone,
-    ``glossary`` has the words of one field a row.
+    """What the training reads: ``papers`` are the fields of a paper (two or more each), ``laws`` a chapter's name and
+    some of its articles, ``texts`` stand alone, ``glossary`` has the words of one field a row, ``paraphrases`` ways to
+    say the same thing.
     """
 
     papers: tuple[tuple[str, ...], ...]
+    laws: tuple[tuple[str, ...], ...]
     texts: tuple[str, ...]
     glossary: tuple[tuple[str, ...], ...]
+    paraphrases: tuple[tuple[str, ...], ...]
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -54,14 +63,32 @@ def glossary() -> tuple[tuple[str, ...], ...]:
     return (*field_lines(), *title_groups())
 
 
-def load(data: Path) -> Material:
+def paraphrases() -> tuple[tuple[str, ...], ...]:
+    """The lines of ``paraphrases.txt``: the same thing said in two or more ways."""
+    text = (Path(__file__).parent / "paraphrases.txt").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("|")) for line in text.splitlines() if "|" in line and not line.startswith("#"))
+
+
+def chapters(data: Path, seed: int) -> tuple[tuple[str, ...], ...]:
+    """Chapters of ``laws.jsonl.xz`` (see ``collect``): name of the law and the chapter, then some of its articles."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in rows(data / "laws.jsonl.xz"):
+        found.setdefault((row["title"], row["chapter"]), []).append(row["text"][:_LONGEST_ARTICLE])
+    keys = [key for key, articles in found.items() if len(key[1]) > 1 and len(articles) > 1]
+    Random(seed).shuffle(keys)
+    return tuple((" ".join(key), *found[key][:_ARTICLES]) for key in keys[:LAWS])
+
+
+def load(data: Path, seed: int) -> Material:
     """Everything that trains: no held-out paper, no test file."""
     papers = []
     for row in split_papers(data)[0]:
         fields = tuple(text for name in FIELDS if (text := str(row.get(name) or "").strip()))
         if len(fields) > 1:
             papers.append(fields)
-    papers += [(row["title"], row["abs"]) for row in rows(data / "csl_title_abstract_dev.jsonl.xz")]
+    for row in rows(data / "csl_title_abstract_dev.jsonl.xz"):
+        half = len(row["abs"]) // 2
+        papers += [(row["title"], row["abs"]), (row["abs"][:half], row["abs"][half:])]
     texts = [row["title"] for row in rows(data / "csl_titles.jsonl.xz")]
     texts += [line for row in rows(data / "gov_reports.jsonl.xz") for line in row["text"].split("\n") if line.strip()]
-    return Material(papers=tuple(papers), texts=tuple(texts), glossary=glossary())
+    return Material(tuple(papers), chapters(data, seed), tuple(texts), glossary(), paraphrases())

@@ -14,30 +14,33 @@ _SIF = 2e-4
 """Arora, Liang and Ma 2017: a piece of probability p weighs a / (a + p)."""
 _CHUNK = 2_000_000
 _SAMPLE = 5_000
+_NOTHING = 1e-9
 
 Ids = NDArray[np.int32]
 Vectors = NDArray[np.float32]
 
 
 def ppmi_vectors(documents: Sequence[Ids], size: int, seed: int) -> Vectors:
-    """A unit vector a piece, scaled by SIF, the direction common to all texts taken out; zero where never seen.
+    """A unit vector a piece; zero where never seen.
 
     ``documents`` are the identifiers of the pieces of one text each, 0 (unknown) is left out of the counting. The
-    singular values are left out too: every one of the 256 dimensions counts the same (better on every set).
+    singular values are left out: every one of the 256 dimensions counts the same (better on every set).
     """
     from sklearn.utils.extmath import randomized_svd  # type: ignore[import-untyped]
 
-    stream = _stream(documents)
-    left, _, _ = randomized_svd(_positive_pmi(stream, size), DIMENSIONS, n_iter=3, random_state=seed)
+    left, _, _ = randomized_svd(_positive_pmi(_stream(documents), size), DIMENSIONS, n_iter=3, random_state=seed)
     vectors = left.astype(np.float32)
-    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    counts = np.bincount(stream[stream > 0], minlength=size).astype(np.float64)
-    weights = _SIF / (_SIF + counts / max(counts.sum(), 1.0))
-    scaled = (vectors * weights[:, None]).astype(np.float32)
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.where(norms > _NOTHING, vectors / np.maximum(norms, _NOTHING), 0.0).astype(np.float32)
+
+
+def weigh(
+    vectors: Vectors, shares: NDArray[np.float64], emphasis: NDArray[np.float64], documents: Sequence[Ids]
+) -> Vectors:
+    """The vectors scaled by SIF (``shares`` of all words) and by part of speech, the common direction taken out."""
+    scaled = (vectors * (_SIF / (_SIF + shares) * emphasis)[:, None]).astype(np.float32)
     common = _common_direction(scaled, documents)
-    scaled -= np.outer(scaled @ common, common)
-    scaled[counts == 0] = 0.0
-    return np.asarray(scaled, dtype=np.float32)
+    return np.asarray(scaled - np.outer(scaled @ common, common), dtype=np.float32)
 
 
 def _common_direction(vectors: Vectors, documents: Sequence[Ids]) -> Vectors:
@@ -81,19 +84,3 @@ def _cooccurrence(stream: Ids, size: int) -> Any:
             weight = np.full(int(known.sum()), 1.0 / distance, dtype=np.float32)
             total = total + sparse.coo_matrix((weight, (left[known], right[known])), shape=(size, size)).tocsr()
     return total + total.T
-
-
-def compose_missing(vectors: Vectors, tokenizer: Any) -> Vectors:
-    """Pieces that the material never has get the mean of the words (else characters) they are made of."""
-    from pipeline.matching.lexicon import segmenter
-
-    known = tokenizer.get_vocab()
-    filled = vectors.copy()
-    for piece, index in known.items():
-        if index == 0 or vectors[index].any():
-            continue
-        parts = [part for part in segmenter().lcut_for_search(piece, HMM=False) if part != piece] or list(piece)
-        found = [vectors[known[part]] for part in parts if part in known]
-        if found:
-            filled[index] = np.mean(found, axis=0)
-    return filled

@@ -5,14 +5,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from pipeline.matching.folding import fold
 from pipeline.matching.lexicon import domain_terms, segmenter
+from pipeline.matching.training.general import dictionary
 
-PIECES = 36_000
-PHRASES = 8_000
+PIECES = 42_000
+PHRASES = 6_000
+LATIN = 4_000
+"""At most so many Latin words beside the field's terms: names of methods are many, and each is rare."""
 MIN_COUNT = 4
 _MIN_PHRASE_COUNT = 25
 _MIN_NPMI = 0.45
@@ -57,7 +60,7 @@ def count(texts: Iterable[str]) -> Counts:
     return counts
 
 
-def phrases(counts: Counts) -> dict[str, int]:
+def phrases(counts: Counts) -> list[str]:
     """Neighbouring words that belong together, by normalised pointwise mutual information."""
     total = sum(counts.words.values())
     scored = []
@@ -67,29 +70,48 @@ def phrases(counts: Counts) -> dict[str, int]:
         likely = math.log(together * total / (counts.words[left] * counts.words[right]))
         npmi = likely / -math.log(together / total)
         if npmi >= _MIN_NPMI:
-            scored.append((npmi * math.log(together), left + right, together))
-    return {phrase: together for _, phrase, together in sorted(scored, reverse=True)[:PHRASES]}
+            scored.append((npmi * math.log(together), left + right))
+    return [phrase for _, phrase in sorted(scored, reverse=True)[:PHRASES]]
 
 
-def pieces(counts: Counts, glossary: Iterable[str]) -> list[tuple[str, float]]:
+def pieces(counts: Counts, glossary: Iterable[str], common: Iterable[str]) -> list[tuple[str, float]]:
     """The vocabulary with log probabilities, the unknown piece first; the rarest words give way.
 
-    The field's terms and the glossary's short words are always in it.
+    The field's terms and the glossary's short words are always in it; then come phrases and characters, the material's
+    words and ``common`` words of general language, in turn.
     """
     total = sum(counts.words.values())
-    chosen = {char: 1 for char, seen in counts.characters.items() if seen >= MIN_COUNT}
-    short = [word for word in map(fold, glossary) if 1 < len(word) <= _LONGEST_GLOSS and _RUN.fullmatch(word)]
-    chosen.update({term: max(counts.words[term], _TERM_COUNT) for term in (*domain_terms(), *short)})
-    chosen.update({phrase: seen for phrase, seen in phrases(counts).items() if phrase not in chosen})
-    for char in counts.characters:
-        if char in chosen:
-            chosen[char] = max(counts.words[char], 1)
-    for word, seen in counts.words.most_common():
-        if len(chosen) >= PIECES - 1 or seen < MIN_COUNT:
+    shares = {word: entry.share for word, entry in dictionary().items()}
+    chosen = dict.fromkeys(char for char, seen in counts.characters.items() if seen >= MIN_COUNT)
+    chosen |= dict.fromkeys(domain_terms())
+    short = map(fold, glossary)
+    chosen |= dict.fromkeys(word for word in short if 1 < len(word) <= _LONGEST_GLOSS and _RUN.fullmatch(word))
+    least = dict.fromkeys(chosen, _TERM_COUNT / total)
+    chosen |= dict.fromkeys(phrases(counts))
+    for word in _in_turn(_frequent(counts), common):
+        if len(chosen) >= PIECES - 1:
             break
-        chosen.setdefault(word, seen)
-    ordered = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))
-    return [("[UNK]", 0.0), *((piece, math.log(seen / total)) for piece, seen in ordered)]
+        chosen.setdefault(word)
+    share = {
+        word: max(counts.words[word] / total, shares.get(word, 0.0), least.get(word, 0.0) if len(word) > 1 else 0.0)
+        for word in chosen
+    }
+    ordered = sorted(share.items(), key=lambda item: (-item[1], item[0]))
+    return [("[UNK]", 0.0), *((piece, math.log(max(likely, 0.5 / total))) for piece, likely in ordered)]
+
+
+def _frequent(counts: Counts) -> Iterator[str]:
+    """The material's words, the commonest first, Latin ones up to :data:`LATIN`."""
+    latin = 0
+    for word, seen in sorted(counts.words.items(), key=lambda item: (-item[1], item[0])):
+        latin += word.isascii()
+        if seen >= MIN_COUNT and not (word.isascii() and latin > LATIN):
+            yield word
+
+
+def _in_turn(*sources: Iterable[str]) -> Iterator[str]:
+    """One word of each source after another, until all are spent."""
+    return (word for row in zip_longest(*sources) for word in row if word is not None)
 
 
 def build_tokenizer(vocabulary: list[tuple[str, float]]) -> Any:

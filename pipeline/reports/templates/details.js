@@ -21,10 +21,16 @@ function detail(row) {
   }
   const direction = row.direction + (row.declared ? "" : "（由内容推断）");
   add(summary, make("b", "", row.applicant), make("span", "verdict " + row.verdict, data.verdicts[row.verdict]),
-    make("span", "soft", direction), tally);
+    make("span", "soft", direction), decided(row), tally);
   node.appendChild(summary);
   node.addEventListener("toggle", () => { if (node.open) fill(node, row); });
   return node;
+}
+
+function decided(row) {
+  if (!row.decided) return null;
+  return make("span", "decided", "人工认定 " + row.decided + " 项后：" + data.verdicts[row.final_verdict] +
+    "，缺项 " + row.final_gaps);
 }
 
 function fill(node, row) {
@@ -65,12 +71,15 @@ function finding(row, line, serial) {
   node.id = row.id + "-" + line.column;
   const title = make("h3");
   add(title, make("span", "serial", String(serial)), badge(line.status),
-    make("span", "kind", data.kinds[column.kind]), document.createTextNode(column.name));
+    make("span", "kind", data.kinds[column.kind]), document.createTextNode(column.name),
+    make("span", "code", column.id));
   if (line.confidence < 0.6) add(title, make("span", "sure", "把握 " + Math.round(line.confidence * 100) + "%，建议人工复核"));
   const sides = make("div", "sides");
   add(sides, side("通知要求", line.required || column.required, "通知中无单独条文"),
     side("申报材料", line.found, "材料中未见"));
-  return add(node, title, make("p", "explanation", line.explanation), sides);
+  return add(node, title, make("p", "explanation", line.explanation),
+    line.decision && make("p", "decision", "人工认定：" + line.decision),
+    line.earlier && make("p", "decision before", line.earlier), sides);
 }
 
 function side(title, quote, absent) {

@@ -67,6 +67,10 @@ function matrixRow(item, columns) {
       mark.dataset.row = row.id;
       mark.dataset.column = index;
       mark.setAttribute("aria-label", data.statuses[finding.status]);
+      if (finding.decision) {
+        mark.classList.add("decided");
+        mark.setAttribute("aria-label", data.statuses[finding.status] + "，人工认定为" + data.statuses[finding.final]);
+      }
       if (!statusWanted(finding.status)) mark.classList.add("dim");
     }
     line.appendChild(add(cell, mark));

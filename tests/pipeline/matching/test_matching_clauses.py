@@ -5,6 +5,7 @@ from matching_cases import NOTICE, SUBMISSION, obligation, passage
 
 from pipeline.matching import Matcher
 from pipeline.matching.clauses import Features, probability
+from pipeline.matching.passages import bare, is_copy
 from schemas.outline import Role
 
 ADDRESSED = [
@@ -57,3 +58,31 @@ def test_template_text_addresses_nothing(matcher: Matcher, role: Role) -> None:
 def test_probability_rises_with_every_feature() -> None:
     low, high = Features(*[0.2] * 6), Features(*[0.8] * 6)
     assert 0 <= probability(low) < 0.3 < 0.7 < probability(high) <= 1
+
+
+def test_the_notices_words_alone_prove_nothing(matcher: Matcher) -> None:
+    asked = obligation("具备异常车辆的远程接管能力")
+    task = NOTICE.directions[0].task
+    silent = passage("项目组由三十人组成，每月开一次例会，经费由单位自筹。")
+    copied = SUBMISSION.model_copy(update={"project": None, "passages": (passage(task), silent)})
+    own = SUBMISSION.model_copy(
+        update={"project": None, "passages": (passage("车辆出现异常时由远程驾驶舱接管，时延 80 毫秒。"), silent)}
+    )
+    clause = obligation(task)
+    assert matcher.match_clauses([clause], copied)[0].probability < 0.2
+    assert matcher.match_clauses([clause], copied)[0].passages[0].passage == 0
+    assert matcher.match_clauses([asked], own)[0].probability > 0.3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "copied"),
+    [
+        ("具备异常车辆的远程接管能力", True),
+        ("我单位将具备异常车辆的远程接管能力。", False),
+        ("具备异常车辆的远程接管能力，接管时延小于 80 毫秒", False),
+        ("远程接管", True),
+        ("用激光雷达看路", False),
+    ],
+)
+def test_what_is_a_copy(sentence: str, copied: bool) -> None:
+    assert is_copy(sentence, bare("研制集装箱码头编队调度系统，具备异常车辆的远程接管能力。")) is copied

@@ -1,6 +1,7 @@
 """The model that ships, another one of another size, and the ways a model can fail to load."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 
 from pipeline.matching.encoder import SHIPPED, Encoder
 from pipeline.matching.sentence_model import SentenceModel
+from pipeline.matching.settings import MatchingSettings
 from pipeline.matching.training.export import export, quantize
 from pipeline.matching.training.vocabulary import build_tokenizer
 from schemas.errors import UsageError
@@ -127,3 +129,53 @@ def test_quantization_keeps_directions() -> None:
 def test_pieces_leave_unknown_out(tiny: Path) -> None:
     vectors, weights = SentenceModel(str(tiny)).pieces(["芯片龘"])[0]
     assert len(vectors) == len(weights) == 1
+
+
+@pytest.fixture
+def counting(tmp_path: Path) -> Path:
+    """A model that is no table: it counts three words, and has a prompt for what is sought."""
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.models import BoW
+
+    model = SentenceTransformer(modules=[BoW(vocab=["gpu", "llm", "seek"])], prompts={"query": "seek "}, device="cpu")
+    model.save(str(tmp_path / "counting"))
+    return tmp_path / "counting"
+
+
+class Remembering:
+    """A memory that knows one text, and notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def recall(self, model: str, texts: Sequence[str]) -> dict[str, list[float]]:
+        self.asked += [f"{Path(model).name.split('@')[0]}: {text}" for text in texts]
+        return {text: [0.0, 0.0, 1.0] for text in texts if text == "known"}
+
+
+def test_a_slow_model_is_asked_once_for_each_text(counting: Path) -> None:
+    memory = Remembering()
+    encoder = Encoder(str(counting), memory)
+    assert encoder.encode(["known", "gpu llm", "GPU  llm"]).tolist()[0] == [0, 0, 1]
+    encoder.pieces(["gpu llm", ""])
+    assert memory.asked == ["counting: known", "counting: gpu llm"]
+    assert set(encoder.take_fresh()) == {"gpu llm"}
+    assert encoder.take_fresh() == {}
+
+
+def test_the_prompt_is_for_what_is_sought_only(counting: Path) -> None:
+    encoder = Encoder(MatchingSettings(model=str(counting), device="cpu", batch=1))
+    assert encoder.encode(["gpu"]).tolist() == [[1, 0, 0]]
+    assert encoder.encode(["gpu"], query=True)[0, 2] > 0
+    (vectors, weights), (nothing, none) = encoder.pieces(["gpu", "1"])
+    assert vectors.tolist() == [[1, 0, 0]]
+    assert (weights.tolist(), len(nothing), len(none)) == ([1], 0, 0)
+
+
+def test_a_changed_folder_has_another_name(counting: Path) -> None:
+    before = Encoder(str(counting)).name
+    assert Encoder(str(counting)).name == before
+    (counting / "README.md").write_text("changed", encoding="utf-8")
+    assert Encoder(str(counting)).name != before
+    assert Encoder().name.startswith("jiebang-static-zh@")
+    assert Encoder("BAAI/bge-small-zh-v1.5").name == "BAAI/bge-small-zh-v1.5"

@@ -72,7 +72,7 @@ def test_xlsx_can_be_filtered(tmp_path: Path) -> None:
     assert book.sheetnames == ["申报情况", "核查结论", "未能读取", "读取提示"]
     sheet = book["核查结论"]
     assert (sheet.freeze_panes, sheet.max_row) == ("C2", 19)
-    assert sheet.auto_filter.ref == "A1:N19"
+    assert sheet.auto_filter.ref == "A1:U19"
     statuses = {cell.value: cell.fill.start_color.rgb for cell in sheet["F"][1:]}
     assert statuses["缺失"] == "FFB3261E"
 
@@ -114,6 +114,10 @@ def test_json_is_the_contract(tmp_path: Path) -> None:
     made = report("东港仪器有限公司")
     value = json.loads(write_report(made, tmp_path, "json")[0].read_text(encoding="utf-8"))
     assert set(value) == {"notice", "submissions", "failures"}
+    for shown in value["submissions"]:  # what people decided is beside the contract's keys
+        assert [shown.pop(key) for key in ("submission_id", "final_verdict", "gaps", "final_gaps")]
+        for finding in shown["findings"]:
+            assert [finding.pop(key) for key in ("decision", "earlier_decision")] == [None, None]
     assert ScreeningReport.model_validate(value) == made.screening_report()
 
 

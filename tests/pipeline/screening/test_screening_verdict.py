@@ -87,7 +87,7 @@ def test_cover_and_box_together_outweigh_the_text(notice: Notice, submission: Su
     assert [f.status for f in result.findings if f.kind == "direction"] == ["met"]
 
 
-@pytest.mark.parametrize(("scores", "status"), [((0.3, 0.7), "invalid"), ((0.47, 0.53), "met"), ((0.8, 0.2), "met")])
+@pytest.mark.parametrize(("scores", "status"), [((0.2, 0.8), "invalid"), ((0.3, 0.7), "met"), ((0.8, 0.2), "met")])
 def test_text_against_the_box(scores: tuple[float, float], status: str, notice: Notice, submission: Submission) -> None:
     fields = tuple(f for f in submission.form_fields if f.name != "封面揭榜方向")
     result = screen(notice, submission.model_copy(update={"form_fields": fields}), Fixed(*scores))

@@ -127,3 +127,21 @@ def test_numbered_parts_behind_the_instructions_are_the_form_and_its_text() -> N
         Role.PROOFS,
     ]
     assert [(s.number, s.title) for s in outline.sections] == [("第一部分", "单位基本信息"), ("第二部分", "攻关方案")]
+
+
+def test_numbered_chapters_are_the_parts_of_an_application() -> None:
+    text = (
+        "示例市揭榜申报\n揭榜单位：示例公司\n申报日期：2026年3月2日\n一、揭榜单位申报表\n单位名称：示例公司\n二、揭榜任务书\n1．任务名称\n巡检。\n"
+        "三、证明材料\n1. 审计报告\n四、揭榜任务承诺书\n我单位承诺材料真实。\n"
+    )
+    _, outline = structure(document(text, hard_wrapped=False))
+    parts = [Role.COVER, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT]
+    assert [d.role for d in outline.divisions] == parts
+
+
+def test_a_list_of_attachments_is_proofs_and_no_attachment() -> None:
+    _, outline = structure(
+        document("某某申报书\n一、概述\n本项目研制装备。\n附件清单\n1. 审计报告\n", hard_wrapped=False)
+    )
+    assert outline.divisions[-1].role is Role.PROOFS
+    assert outline.divisions[-1].attachment is None

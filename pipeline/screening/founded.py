@@ -1,0 +1,79 @@
+"""Since when an applicant exists, and how old a person is: dates in the form against conditions of the notice."""
+
+import re
+from datetime import date
+
+from pipeline.screening.case import Case, value_text
+from pipeline.screening.dates import last_day
+from pipeline.screening.labels import plain
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+
+_DATE = r"(?P<year>20\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?"
+# 2023年12月31日前在某市登记注册; 注册时间须在2024年6月30日之前; 成立于2016年之前.
+_BY = (
+    re.compile(_DATE + r"\s*(?:以前|之前|前)[^，。；]{0,20}(?:注册|成立|设立|登记)"),
+    re.compile(r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d]{0,6}" + _DATE + r"\s*(?:以前|之前|前)"),
+)
+# 注册满2年, 成立时间不少于3年, 成立1年以上.
+_YEARS = re.compile(
+    r"(?:注册|成立|设立)(?:时间|年限)?[^，。；\d]{0,6}(?:满|不少于|超过|不低于|达到)?\s*(?P<years>\d+|[一二两三四五])\s*年(?:以上)?(?!\d)"
+)
+_HAN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_FOUNDED = re.compile(r"(?:单位|企业|公司)?(?:成立|注册|设立|登记)(?:时间|日期|年月|年份)")
+_BORN = re.compile(r"出生(?:年月日?|日期|时间)")
+_VALUE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*[年./-]?\s*(?:(?P<month>\d{1,2})\s*[月./-]?\s*)?(?:(?P<day>\d{1,2})\s*日?)?"
+)
+
+
+def required_by(condition: str, closing: date | None) -> date | None:
+    """The last day on which the applicant may have been founded; None where the condition names none."""
+    for pattern in _BY:
+        match = pattern.search(condition)
+        if match is not None:
+            return _last(match)
+    match = _YEARS.search(condition)
+    if match is None or closing is None:
+        return None
+    words = match.group("years")
+    return _years_before(closing, int(words) if words.isdigit() else _HAN[words])
+
+
+def founded(case: Case) -> tuple[date, str, Evidence | None] | None:
+    """The applicant's founding in the form: its last possible day, the words, the evidence."""
+    return next((found for f in case.submission.form_fields if (found := _dated(f, _FOUNDED))), None)
+
+
+def age(case: Case, closing: date) -> tuple[int, Evidence | None] | None:
+    """The leader's age in years on the closing day, from a field with the date of birth."""
+    for field in case.submission.form_fields:
+        born = _dated(field, _BORN)
+        if born is not None and "联系" not in (field.group or ""):
+            day = born[0]
+            return closing.year - day.year - ((closing.month, closing.day) < (day.month, day.day)), born[2]
+    return None
+
+
+def closing_day(case: Case) -> date | None:
+    """The day on which conditions are looked at: the closing, else the filing, else the notice's own date."""
+    closes = [d.on for d in case.notice.deadlines if d.kind in ("application_closes", "materials_due") and d.on]
+    known = [*closes, case.submission.filed_on, case.notice.issued_on]
+    return next((day for on in known if on and (day := last_day(on))), None)
+
+
+def _dated(field: FormField, label: re.Pattern[str]) -> tuple[date, str, Evidence | None] | None:
+    if not label.fullmatch(plain(field.label or field.name)):
+        return None
+    match = _VALUE.match(value_text(field).strip())
+    day = _last(match) if match is not None else None
+    return (day, value_text(field).strip(), field.value_evidence) if day is not None else None
+
+
+def _last(match: re.Match[str]) -> date | None:
+    year, month, day = (match.group(name) for name in ("year", "month", "day"))
+    return last_day(year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else ""))
+
+
+def _years_before(day: date, years: int) -> date:
+    return day.replace(year=day.year - years, day=min(day.day, 28))

@@ -1,0 +1,91 @@
+import pytest
+from documents import document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.direction_names import label_in
+from extractors.directions import find_directions
+from pipeline.structure import structure
+
+HEAD = "关于发布榜单的通知\n各有关单位：\n现将榜单公布如下。\n"
+PARTS = "研究内容：研制样机并完成海上试验。\n考核指标：水深6000米以上。\n"
+TAIL = "二、申报条件\n（一）在本市注册。\n"
+
+# text, [(number, name, category)]
+LINES = [
+    (  # numbers in two figures, and the order where their last figures recur
+        f"{HEAD}课题1.1 耐压舱体\n{PARTS}课题1.2 水声通信机\n{PARTS}课题2.1 布放机器人\n{PARTS}{TAIL}",
+        [(1, "耐压舱体", None), (2, "水声通信机", None), (3, "布放机器人", None)],
+    ),
+    (  # a colon in a numbered heading
+        f"{HEAD}一、部件类\n（一）揭榜项目一：耐压舱体\n1.主要任务\n研制舱体。\n2.预期指标\n（1）水深6000米以上。\n"
+        f"（二）揭榜项目二：水声通信机\n1.主要任务\n研制通信机。\n2.预期指标\n（1）距离10公里以上。\n",
+        [(1, "耐压舱体", None), (2, "水声通信机", None)],
+    ),
+    (  # the inner list holds the directions, the outer one their categories
+        f"{HEAD}方向一 关键部件\n课题1：耐压舱体\n{PARTS}课题2：水声通信机\n{PARTS}"
+        f"方向二 整机\n课题3：布放机器人\n{PARTS}",
+        [(1, "耐压舱体", "关键部件"), (2, "水声通信机", "关键部件"), (3, "布放机器人", "整机")],
+    ),
+    (  # numbered anew under each
+        f"{HEAD}方向一 关键部件\n课题1：耐压舱体\n{PARTS}课题2：水声通信机\n{PARTS}"
+        f"方向二 整机\n课题1：布放机器人\n{PARTS}",
+        [(1, "耐压舱体", "关键部件"), (2, "水声通信机", "关键部件"), (3, "布放机器人", "整机")],
+    ),
+    (  # run in, the number in brackets; what follows is none of the last one's
+        f"{HEAD}榜题（一）耐压舱体。要求：水深6000米以上。\n榜题（二）水声通信机。要求：距离10公里以上。\n申报事宜：\n"
+        "1、资助：每题资助50万元。\n",
+        [(1, "耐压舱体", None), (2, "水声通信机", None)],
+    ),
+    (  # who asks and the money belong not to the name
+        f"{HEAD}一、难题清单\n1.耐压舱体焊接变形控制（某海工有限公司，悬赏260万元）\n难题描述：变形大。\n需达到的"
+        "要求：变形不超过2mm。\n"
+        f"2.水声换能器一致性提升（某声学公司，悬赏90万元）\n难题描述：一致性差。\n需达到的要求：偏差不超过1dB。\n{TAIL}",
+        [(1, "耐压舱体焊接变形控制", None), (2, "水声换能器一致性提升", None)],
+    ),
+    (  # labels in 【】
+        f"{HEAD}【需求编号】SN2026-01\n【需求名称】耐压舱体\n【主要任务】研制舱体。\n【技术指标】水深6000米以上。\n"
+        "【需求编号】SN2026-02\n【需求名称】水声通信机\n【主要任务】研制通信机。\n【技术指标】距离10公里以上。\n",
+        [(1, "耐压舱体", None), (2, "水声通信机", None)],
+    ),
+    (  # the field that a block names is its category
+        f"{HEAD}榜单一\n项目名称：耐压舱体\n所属领域：海洋装备\n{PARTS}榜单二\n项目名称：水声通信机\n所属领域：电子信息\n{PARTS}",
+        [(1, "耐压舱体", "海洋装备"), (2, "水声通信机", "电子信息")],
+    ),
+    (f"{HEAD}任务一：按时报送。\n任务三：认真组织。\n", []),  # in no order
+]
+
+# words, thing, numbers, name
+LABELS = [
+    ("方向1：智能芯片", "方向", (1,), "智能芯片"),
+    ("课题1.2水声通信机", "课题", (1, 2), "水声通信机"),
+    ("【榜题三】水声通信机", "榜题", (3,), "水声通信机"),
+    ("（二）揭榜任务二：水声通信机", "任务", (2,), "水声通信机"),
+    ("榜单1 水声通信机（发榜单位：某研究所）", "榜单", (1,), "水声通信机"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LINES)
+def test_directions_in_lines(text: str, wanted: list[tuple[int, str, str | None]]) -> None:
+    found = find_directions(*structure(document(text, hard_wrapped=False)))
+    assert [(d.number, d.name, d.category) for d in found] == wanted
+
+
+@pytest.mark.parametrize(("words", "thing", "key", "name"), LABELS)
+def test_labels(words: str, thing: str, key: tuple[int, ...], name: str) -> None:
+    label = label_in(words)
+    assert label is not None
+    assert (label.thing, label.key, label.name) == (thing, key, name)
+
+
+@pytest.mark.parametrize(
+    "words", ["项目2026年启动", "任务3个", "申报项目须在本市实施", "□方向1：智能芯片", "方向明确，任务1完成"]
+)
+def test_no_labels(words: str) -> None:
+    assert label_in(words, alone=True) is None
+
+
+@given(st.text(alphabet="方向课题任务1.一（）【】：。编号 ", max_size=60))
+def test_any_words_are_read(words: str) -> None:
+    label = label_in(words)
+    assert label is None or 0 < label.end <= len(words)
