@@ -19,7 +19,8 @@ def find_statements(
 ) -> list[Span]:
     """The sentences without their numbers, in order; leads (如下：) are left out.
 
-    Under a heading or a label (评审验收。…) that ``title`` matches a sentence counts that has ``signal``; in the rest of
+    Under a heading or a label (评审验收。…) that ``title`` matches a sentence with
+    ``signal`` counts; in the rest of
     the call one that has ``elsewhere``. Forms and templates are no call.
     """
     found: dict[int, Span] = {}

@@ -12,18 +12,24 @@ from schemas.provisions import SupportKind, SupportMeasure
 from schemas.text import Text
 
 _TITLE = re.compile(
-    r"支持(?:措施|政策|方式|强度|标准|内容|额度)|(?:资金|经费|政策|资助|奖励|激励|扶持|保障)(?:支持|措施|政策|方式|标准|安排|办法|设置|额度)|奖项设置|资助额度|榜金"
+    r"支持(?:措施|政策|方式|强度|标准|内容|额度)|"
+    r"(?:资金|经费|政策|资助|奖励|激励|扶持|保障)(?:支持|措施|政策|方式|标准|安排|办法|设置|额度)|奖项设置|资助额度|榜金"
 )
 _SIGNAL = re.compile(
-    r"支持|给予|提供|优先|推荐|协助|资助|补[助贴]|奖|享受|纳入|落实|保障|对接|拨付|贴息|投资|贷款|优惠|减免|颁发|授予|开放|搭建|配套|倾斜|\d\s*[万亿]?元"
+    r"支持|给予|提供|优先|推荐|协助|资助|补[助贴]|奖|"
+    r"享受|纳入|落实|保障|对接|拨付|贴息|投资|贷款|优惠|减免|颁发|授予|开放|搭建|配套|倾斜|\d\s*[万亿]?元"
 )
 _NAME_ALONE = re.compile(r"[\u4e00-\u9fff、]{2,12}(?:方式|办法|说明|标准|设置|措施)")
 _MONEY = r"\d[\d.,]*\s*[万亿]?元|[一二三四五六七八九十百千]+万元|百分之|\d\s*[%％]|全额|等额"
-_GIVES = r"资助|补助|奖励|奖补|补贴|贴息|给予|拨付|拨款|配套|榜金|奖金|支持(?:额度|强度|经费|资金|金额)|经费支持|资金支持|国拨经费|财政(?:资金|经费)|股权投资"
+_GIVES = (
+    r"资助|补助|奖励|奖补|补贴|贴息|给予|拨付|拨款|配套|榜金|奖金|"
+    r"支持(?:额度|强度|经费|资金|金额)|经费支持|资金支持|国拨经费|财政(?:资金|经费)|股权投资"
+)
 # Elsewhere a sentence promises money: who gives it and how much. 自筹经费不低于资助经费的2倍 asks, and gives nothing.
 _ELSEWHERE = re.compile(rf"(?:{_GIVES})[^。；\n]{{0,60}}(?:{_MONEY})|(?:{_MONEY})[^。；\n]{{0,20}}(?:{_GIVES})")
 _ASKED = re.compile(
-    r"自筹|配套资金(?:应|须|不低于)|不得|不予|追回|收回|终止|未达|未完成|逾期|申请[^，。；]{0,6}(?:经费|资金)不[得超]|专家评审费|研发投入强度"
+    r"自筹|配套资金(?:应|须|不低于)|不得|不予|追回|收回|终止|未达|未完成|逾期|"
+    r"申请[^，。；]{0,6}(?:经费|资金)不[得超]|专家评审费|研发投入强度"
 )
 _GIVING = re.compile(r"给予|奖励|补助|资助|拨付|补贴|发放")
 _PERCENT = frozenset({"%", "％"})
@@ -55,7 +61,7 @@ def _measure(text: Text, span: Span, directions: tuple[Direction, ...]) -> Suppo
         kind=next((kind for kind, pattern in _KINDS if pattern.search(words)), "other"),
         amount=amount,
         share=share,
-        direction=_direction(text, directions, evidence.start),
+        direction=_direction(directions, evidence.start),
         evidence=evidence,
     )
 
@@ -78,7 +84,7 @@ def _is_sum(quantity: Quantity) -> bool:
     return quantity.unit is not None and re.match(r"元(?:/|$)", quantity.unit) is not None
 
 
-def _direction(text: Text, directions: tuple[Direction, ...], at: int) -> int | None:
+def _direction(directions: tuple[Direction, ...], at: int) -> int | None:
     """The direction inside whose stretch the words stand."""
     starts = [direction.evidence.start for direction in directions]
     index = bisect_right(starts, at) - 1

@@ -6,7 +6,7 @@ from extractors.form_words import is_known_label
 from extractors.person_names import is_name
 from extractors.spans import Span, squeezed
 from schemas.outline import Outline
-from schemas.text import Block, Grid, Text
+from schemas.text import Block, Text
 from schemas.undertaking import TeamMember
 
 # Columns by their heads; the first that fits wins.
@@ -21,12 +21,16 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _TEAM_HEAD = re.compile(r"职称|职务|学历|学位|专业|分工|任务|职责|年龄|出生|性别")
 _CONTACT_HEAD = re.compile(r"电话|手机|邮箱")
-_TITLES = r"教授|副教授|研究员|副研究员|高级工程师|工程师|博士|硕士|院士|主任医师|总监|总工程师|总工|经理|讲师|专家|总经理|副总经理|主任|首席科学家|董事长"
+_TITLES = (
+    r"教授|副教授|研究员|副研究员|高级工程师|工程师|博士|硕士|院士|主任医师|总监|"
+    r"总工程师|总工|经理|讲师|专家|总经理|副总经理|主任|首席科学家|董事长"
+)
 _HAS_TITLE = re.compile(_TITLES)
 # 张三（教授，首席专家）负责…, 项目负责人李四，博士，…
 _INTRODUCED = re.compile(
-    rf"(?:(?P<role>(?:项目|课题|揭榜|技术|团队)?(?:总)?(?:负责人|带头人|首席专家|首席科学家|总师|骨干))[:：由为是]?\s*)?"
-    rf"(?P<name>[\u4e00-\u9fff]{{2,4}})(?:[（(](?P<inside>[^（）()\n]{{0,40}}(?:{_TITLES})[^（）()\n]{{0,30}})[）)]|[，,、 ](?P<behind>[^，,。；\n]{{0,12}}(?:{_TITLES})))"
+    rf"(?:(?P<role>(?:项目|课题|揭榜|技术|团队)?总?(?:负责人|带头人|首席专家|首席科学家|总师|骨干))[:：由为是]?\s*)?"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,4}})"
+    rf"(?:[（(](?P<inside>[^（）()\n]{{0,40}}(?:{_TITLES})[^（）()\n]{{0,30}})[）)]|[，,、 ](?P<behind>[^，,。；\n]{{0,12}}(?:{_TITLES})))"
     r"(?P<rest>[^。；;\n]{0,80})"
 )
 _DUTY = re.compile(r"(?:负责|承担|主持|牵头|担任)(?P<what>[^，。；;\n]{2,40})")
@@ -54,7 +58,7 @@ def _rows(text: Text, table: int) -> list[TeamMember]:
     columns = _columns(text, rows[head])
     found = []
     for row in sorted(rows):
-        if row > head and (member := _member(text, text.tables[table], rows[row], columns)) is not None:
+        if row > head and (member := _member(text, rows[row], columns)) is not None:
             found.append(member)
     return found
 
@@ -77,7 +81,7 @@ def _columns(text: Text, head: list[Block]) -> dict[int, str]:
     return found
 
 
-def _member(text: Text, grid: Grid, cells: list[Block], columns: dict[int, str]) -> TeamMember | None:
+def _member(text: Text, cells: list[Block], columns: dict[int, str]) -> TeamMember | None:
     said = {columns[cell.column]: _words(text, cell) for cell in cells if cell.column in columns}
     name = re.sub(r"\s", "", said.pop("name", ""))
     if not is_name(name, labelled=True) or is_known_label(name) or len(cells) < 3 or not any(said.values()):

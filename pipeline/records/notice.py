@@ -14,8 +14,8 @@ from extractors.letters import find_letters
 from extractors.limits import find_limits
 from extractors.materials import find_materials
 from extractors.quotas import find_quotas
-from extractors.reviews import find_reviews
 from extractors.regions import open_covers
+from extractors.reviews import find_reviews
 from extractors.seals import find_seals
 from extractors.spans import Span, bare, squeezed
 from extractors.stated_seals import stated_seals

@@ -17,7 +17,11 @@ def _read(words: str) -> tuple[Text, Outline]:
     return structure(document(HEAD + words, hard_wrapped=None if "\t" in words else False))
 
 
-TEAM_TABLE = "序号\t姓名\t职称\t学历\t所在单位\t任务分工\n1\t殷 月\t教授级高工\t博士\t海澄重工有限公司\t总体设计\n2\t伍开泰\t工程师\t硕士\t临浦大学\t仿真\n"
+TEAM_TABLE = (
+    "序号\t姓名\t职称\t学历\t所在单位\t任务分工\n"
+    "1\t殷 月\t教授级高工\t博士\t海澄重工有限公司\t总体设计\n"
+    "2\t伍开泰\t工程师\t硕士\t临浦大学\t仿真\n"
+)
 # words, [(name, title, organisation, duty)]
 TEAM = [
     (
@@ -101,7 +105,8 @@ MILESTONES = [
         ],
     ),
     (
-        "四、实施计划\n阶段\t起止时间\t主要任务\n第一阶段\t2026.01—2026.06\t方案设计\n第二阶段\t2026.07—2027.03\t样机试制\n",
+        "四、实施计划\n阶段\t起止时间\t主要任务\n"
+        "第一阶段\t2026.01—2026.06\t方案设计\n第二阶段\t2026.07—2027.03\t样机试制\n",
         [
             ("2026-01", "2026-06", "第一阶段", "方案设计"),
             ("2026-07", "2027-03", "第二阶段", "样机试制"),
