@@ -19,6 +19,8 @@ _COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十壹贰叁肆伍�
 _SET = re.compile(r"[一1]\s*式\s*" + _COUNT.format("n"))
 # 正本1份、副本4份: five in all.
 _ORIGINAL = re.compile(r"正本\s*" + _COUNT.format("a") + r"[^，。；]{0,8}副本\s*" + _COUNT.format("b"))
+# 将《揭榜意向书》（附件）一式四份送至…
+_TITLED = re.compile(r"《([^《》]{2,30})》(?:[（(][^（）()]{0,20}[）)])?[ ]?$")
 _SUBJECT = re.compile(r"^(?:[\d.．]+\s*)?([\u4e00-\u9fff]{1,8}?(?:文件|材料|资料|书|表|报告))")
 # 专利项目6份，其他项目均为2份: a number behind what it is for; not 第2份, 每份, 3份额.
 _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*" + _COUNT.format("m") + r"(?![额有])")
@@ -62,7 +64,8 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     sets = list(_SET.finditer(words))
     if sets:
         match = sets[0]
-        name = _paper_name(words[: match.start()]) or _paper_name(words)
+        titled = _TITLED.search(words[: match.start()])
+        name = titled[1] if titled else _paper_name(words[: match.start()]) or _paper_name(words)
         return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
     whole = _ORIGINAL.search(words)
     if whole:
@@ -75,7 +78,8 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     if not _TOPIC.search(words):
         return []
     each = list(_EACH.finditer(words))
-    name = _paper_name(words) or "书面材料"
+    near = _paper_name(each[0].group("what")) if len(each) == 1 else None
+    name = near or _paper_name(words) or "书面材料"
     if len(each) >= 2:
         return [Copies("书面材料", _number(m.group("m")), squeezed(m.group("what")), _part(sentence, m)) for m in each]
     return [Copies(name, _number(each[0].group("m")), None, sentence)] if each else []

@@ -18,6 +18,10 @@ _FORMS = frozenset({Role.COVER, Role.FORM})
 # Elsewhere only tables that are plainly forms are read, and labels with a colon above the first heading.
 _MAYBE = frozenset({Role.TASK_BOOK, Role.OTHER, Role.BODY})
 _SEAL = re.compile(r"\s*[（(]\s*(?:请?加?盖)?[^（）()]{0,8}(?:公章|盖章|签章|签字|章)[）)]")
+_FACTS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|机构|揭榜人|申报人|申请人|申请者|主体|揭榜方)的?)?"
+    r"(?:基本|主要)?(?:概况|情况|信息|简况)表?"
+)
 _NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
 
 
@@ -42,11 +46,22 @@ def _in_division(text: Text, outline: Outline, division: Division) -> list[RawFi
         elif sure:
             fields = read_lines(text, part.lines, division.role) or _of_heading(text, part, division.role)
             last = None
+        elif _states_facts(text.clean, part):
+            fields, last = read_lines(text, part.lines, division.role), None
         else:
             head = part.heading is None and not found and division.role is not Role.BODY
             fields, last = (read_head(text, part.lines, division.role) if head else []), None
         found += fields
     return found
+
+
+def _states_facts(clean: str, part: FormPart) -> bool:
+    """一、揭榜单位概况 with lines of labels and values under it: a form outside the forms' divisions."""
+    if part.heading is None or _FACTS.fullmatch(part.heading.of(clean)) is None:
+        return False
+    lines = [clean[span.start : span.end] for span in part.lines]
+    labels = [re.split(r"[:：]", line)[0] for line in lines if re.search(r"[:：]", line)]
+    return sum(is_known_label(label) for label in labels) >= 3 and len(labels) * 3 >= len(lines) * 2
 
 
 def _of_heading(text: Text, part: FormPart, role: Role) -> list[RawField]:

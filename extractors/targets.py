@@ -39,9 +39,10 @@ _OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
 _MEASURED_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
 )
+_SHARE_SIGNS: dict[str, Comparator] = {"least": ">=", "most": "<=", "less": "<", "more": ">"}
 _AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
 _SHARE_OF = re.compile(
-    r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|不得?(?:超过|高于|多于|大于))[^，。；：\n\d]{2,20}的$"
+    r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
 )
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 # 设计寿命25年: how long a product lasts, not how long the work may take.
@@ -196,7 +197,7 @@ def _compared_share(stretch: str, quantity: Quantity) -> Quantity:
     match = _SHARE_OF.search(stretch[: quantity.start])
     if match is None or quantity.unit not in ("%", "‰", "倍", "成"):
         return quantity
-    comparator: Comparator = ">=" if match["least"] else "<="
+    comparator = next(sign for name, sign in _SHARE_SIGNS.items() if match[name])
     return replace(quantity, outer_start=match.start(), comparator=comparator, compared=True)
 
 

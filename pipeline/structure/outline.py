@@ -91,7 +91,7 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
             following = None  # what stands under it is a table, not the next line
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
-        ends = listed and _ends_list(text, before, block, following)
+        ends = listed and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
         heading = None if ends else _heading(text, block, following, division)
         if heading is not None:
             found.append(heading)
@@ -132,6 +132,16 @@ def _ends_list(text: Text, before: Block | None, block: Block, following: Block 
         return False
     below = number_at(text.clean[following.start : following.end]) if following is not None else None
     return following is None or below is not None
+
+
+def _is_third(text: Text, blocks: list[Block], position: int) -> bool:
+    """An item right under two bare items of its list (1.营业执照 2.审计报告 3.承诺书), whatever stands below."""
+    if position < 2:
+        return False
+    last = [text.clean[b.start : b.end] for b in blocks[position - 2 : position + 1]]
+    numbers = [number_at(words) for words in last]
+    styles = {number.style if number else "" for number in numbers}
+    return len(styles) == 1 and styles <= set(_LIST_STYLES) and all(len(words) <= _LONGEST_TITLE for words in last)
 
 
 def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:

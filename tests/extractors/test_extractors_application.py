@@ -251,3 +251,14 @@ def test_the_short_label_behind_a_person_means_the_same_person() -> None:
     words = FORM + "项目负责人 | 钱某 | 职称 | 研究员\n负责人电话 | 13900000000 | 负责人邮箱 | qian@haizhou.cn\n"
     people = find_people(find_fields(*parts(words)))
     assert [(p.person, p.phones, p.emails) for p in people] == [("钱某", ("13900000000",), ("qian@haizhou.cn",))]
+
+
+def test_labels_under_a_section_of_facts_are_fields() -> None:
+    words = (
+        "海洋装备揭榜挂帅\n揭榜书\n一、揭榜单位概况\n单位全称：海州仪器有限公司\n注册地址：某市某路1号\n法人代表：李某\n"
+        "二、技术方案\n采用岸基雷达组网的方案，完成海上试验。\n三、随附材料\n1. 营业执照复印件\n2. 检测报告\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    applicant = find_applicant(find_fields(text, outline))
+    assert (applicant.name, applicant.legal_representative) == ("海州仪器有限公司", "李某")
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照复印件", "检测报告"]

@@ -1,6 +1,7 @@
 """The review file: out, filled by a person, in again; each row that cannot be taken is named, and none is recorded."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from typer.testing import Result
 
 from pipeline.review.sheet import COLUMNS
 from pipeline.store import Store
+from pipeline.store.migrate import migrations
 from schemas.errors import JiebangError
 from tests.pipeline.review.conftest import GAP, MET, application, finding_id, save
 
@@ -151,13 +153,13 @@ def test_an_older_database_gets_the_new_tables(jiebang: Call, database: Path) ->
     import duckdb
 
     with duckdb.connect(str(database)) as connection:
-        for view in ("v_decisions", "v_final_gaps", "v_peers", "v_version_changes"):
-            connection.execute(f"DROP VIEW {view}")
-        connection.execute("DROP VIEW v_nearest_passages; DROP VIEW v_passages; DROP MACRO text_key")
-        connection.execute("DROP TABLE vectors; DROP TABLE passages")
-        for table in ("decisions", "decision_changes", "peer_passages", "peer_findings"):
-            connection.execute(f"DROP VIEW IF EXISTS v_findings; DROP TABLE {table}")
-        old = (Path(__file__).parents[3] / "pipeline/store/migrations/0002_views.sql").read_text(encoding="utf-8")
+        for number, file in reversed(migrations()):
+            made = re.findall(
+                r"^CREATE (?:OR REPLACE )?(TABLE|VIEW|MACRO) (\w+)", file.read_text(encoding="utf-8"), re.M
+            )
+            for kind, name in reversed(made if number > 3 else []):
+                connection.execute(f"DROP {kind} IF EXISTS {name}")
+        old = migrations()[1][1].read_text(encoding="utf-8")
         start = old.index("CREATE VIEW v_findings")
         connection.execute(old[start : old.index("CREATE VIEW v_gaps")])
         connection.execute("DELETE FROM schema_version WHERE version > 3")
