@@ -103,11 +103,14 @@ def screened(base: Path, jobs: int, name: str) -> float:
     whole = time.perf_counter() - begin
     peak = memory.stop()
     count = len(made.report.submissions)
-    rate = (len(times) - 1) / (times[-1] - times[0])
+    pace = "nothing was screened anew"
+    if len(times) > 1:
+        rate = (len(times) - 1) / (times[-1] - times[0])
+        end = begin + whole - times[-1]
+        pace = f"the first was done after {times[0] - begin:.1f} s, then {rate:.1f} a second; the end took {end:.1f} s"
     print(
-        f"{name}: {whole:.1f} s in all, the first was done after {times[0] - begin:.1f} s, then {rate:.1f} a second; "
-        f"the end took {begin + whole - times[-1]:.1f} s; {peak:.0f} MiB at most; {count} screened, "
-        f"{len(made.report.failures)} failed"
+        f"{name}: {whole:.1f} s in all, {pace}; {memory.cpu:.0f} CPU s of all processes; {peak:.0f} MiB at most; "
+        f"{count} screened, {len(made.report.failures)} failed"
     )
     return whole
 
@@ -117,6 +120,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.peak, self._done = 0.0, threading.Event()
+        self._spent: dict[int, float] = {}
+        self._before = sum(psutil.Process().cpu_times()[:2])
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
 
@@ -127,9 +132,15 @@ class Memory:
             for process in (own, *own.children(recursive=True)):
                 try:
                     total += process.memory_full_info().pss
+                    self._spent[process.pid] = sum(process.cpu_times()[:2])
                 except psutil.Error:
                     continue
             self.peak = max(self.peak, total / 2**20)
+
+    @property
+    def cpu(self) -> float:
+        """CPU seconds of all the processes so far, to the last look at each."""
+        return sum(self._spent.values()) - self._before
 
     def stop(self) -> float:
         self._done.set()

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from pipeline.reports.wording import KINDS, VERDICTS
-from pipeline.store import Rows
+from pipeline.store import Rows, RowStream
 from schemas.finding import Screening, ScreeningReport
 from schemas.notice import Notice
 from schemas.submission import Submission
@@ -61,6 +61,40 @@ def print_rows(rows: Rows, output: str) -> None:
         print_csv([list(rows.columns), *rows.rows])
     else:
         print_table(rows.columns, [[_cell(v) for v in row] for row in rows.rows])
+
+
+MOST_IN_TABLE = 1_000
+"""Rows of an answer that a table shows: its columns are as wide as all of them need, so they must be in memory."""
+
+
+def print_stream(rows: RowStream, output: str) -> bool:
+    """The answer to a query as it comes; False where a table shows only the first :data:`MOST_IN_TABLE` rows of it."""
+    if output == "json":
+        _stream_json(rows)
+    elif output == "csv":
+        print_csv([list(rows.columns)])
+        for chunk in rows.chunks:
+            print_csv(chunk)
+    else:
+        shown: list[tuple[Any, ...]] = []
+        for chunk in rows.chunks:
+            shown += chunk
+            if len(shown) > MOST_IN_TABLE:
+                break
+        print_rows(Rows(rows.columns, shown[:MOST_IN_TABLE]), output)
+        return len(shown) <= MOST_IN_TABLE
+    return True
+
+
+def _stream_json(rows: RowStream) -> None:
+    """The same text as :func:`print_json` makes of the whole list."""
+    before = "["
+    for chunk in rows.chunks:
+        objects = (dict(zip(rows.columns, map(_json, row), strict=True)) for row in chunk)
+        texts = (json.dumps(each, ensure_ascii=False, indent=1, default=str).replace("\n", "\n ") for each in objects)
+        write(before + "\n " + ",\n ".join(texts))
+        before = ","
+    write("[]\n" if before == "[" else "\n]\n")
 
 
 _FOUND = ("score", "document_id", "document", "heading", "page", "text")

@@ -200,11 +200,12 @@ def query(
 
     Example: `jiebang query "SELECT applicant, kind, name FROM v_gaps"`
     """
-    from pipeline.printing import print_rows
+    from pipeline.printing import MOST_IN_TABLE, print_stream
     from pipeline.store import Store
 
     with Store(database, read_only=True) as store:
-        print_rows(store.query(sql), output.value)
+        if not print_stream(store.stream(sql), output.value):
+            _complain(f"only the first {MOST_IN_TABLE} rows are shown; --format csv or json gives them all.")
 
 
 @app.command("list")

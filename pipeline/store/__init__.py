@@ -18,12 +18,13 @@ from pipeline.store.errors import (
     StoreTooNew,
 )
 from pipeline.store.remembered import StoredVectors
-from pipeline.store.result import Rows, RunResult, RunSummary, SourceText
+from pipeline.store.result import Rows, RowStream, RunResult, RunSummary, SourceText
 from pipeline.store.store import Store
 
 __all__ = [
     "NoSuchRecord",
     "QueryRefused",
+    "RowStream",
     "Rows",
     "RunResult",
     "RunSummary",

@@ -1,6 +1,6 @@
 """What a run hands to the store, and what the store hands back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -72,3 +72,11 @@ class Rows:
 
     columns: tuple[str, ...]
     rows: list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class RowStream:
+    """The answer to a query that may be long: its rows come a chunk at a time."""
+
+    columns: tuple[str, ...]
+    chunks: Iterator[list[tuple[Any, ...]]]

@@ -11,8 +11,8 @@ from pipeline.store import decisions, kept, loader, peers, search, writer
 from pipeline.store.connection import open_to_read, open_to_write
 from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
 from pipeline.store.listing import LISTS
-from pipeline.store.query import query
-from pipeline.store.result import Rows, RunResult, RunSummary
+from pipeline.store.query import query, stream
+from pipeline.store.result import Rows, RowStream, RunResult, RunSummary
 from pipeline.store.versions import absolute
 from schemas.finding import Failure, ReadingNote, Screening
 from schemas.notice import Notice
@@ -176,6 +176,12 @@ class Store:
         if not self.read_only:
             raise QueryRefused("queries run on a store that is opened with read_only=True.")
         return query(self._connection, sql, limit)
+
+    def stream(self, sql: str) -> RowStream:
+        """As :meth:`query`, a chunk of rows at a time; read it before the store is closed or asked again."""
+        if not self.read_only:
+            raise QueryRefused("queries run on a store that is opened with read_only=True.")
+        return stream(self._connection, sql)
 
     def list_notices(self) -> Rows:
         """One row a notice, with how many directions, obligations and screened submissions it has."""

@@ -144,3 +144,19 @@ def test_contacts_are_readable(path: Path) -> None:
     with Store(path, read_only=True) as store:
         rows = store.query("SELECT document, person, phones FROM v_contacts").rows
     assert rows == [(records.NOTICE.title, "林工", "0571-00000000")]
+
+
+def test_an_endless_answer_comes_in_chunks(path: Path) -> None:
+    """Whole it would take 100 GB; the connection may use one."""
+    with Store(path, read_only=True) as store:
+        stream = store.stream("SELECT range AS n, repeat('x', 100) AS words FROM range(1_000_000_000)")
+        first, second = next(stream.chunks), next(stream.chunks)
+    assert stream.columns == ("n", "words")
+    assert [row[0] for row in (*first, *second)] == list(range(len(first) + len(second)))
+
+
+def test_what_fails_on_the_way_is_refused(path: Path) -> None:
+    with Store(path, read_only=True) as store:
+        stream = store.stream("SELECT CASE WHEN range < 500000 THEN 1 ELSE error('zu viel') END FROM range(1000000)")
+        with pytest.raises(QueryRefused, match="zu viel"):
+            list(stream.chunks)

@@ -1,0 +1,48 @@
+"""Answers of many rows: streamed as CSV and JSON, bounded as a table."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from pipeline.cli import app
+from pipeline.printing import MOST_IN_TABLE
+from pipeline.store import Store
+
+MANY = 2 * MOST_IN_TABLE + 500  # more than one chunk
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("long") / "jiebang.duckdb"
+    with Store(path):
+        pass
+    return path
+
+
+def query(database: Path, sql: str, output: str) -> Result:
+    return CliRunner().invoke(app, ["query", sql, "--format", output, "--db", str(database)])
+
+
+@pytest.mark.parametrize("rows", [0, 1, MANY])
+def test_json_is_one_list_in_order(database: Path, rows: int) -> None:
+    result = query(database, f"SELECT range AS n, '甲\n乙' AS words, 'nan'::DOUBLE AS x FROM range({rows})", "json")
+    wanted = [{"n": n, "words": "甲\n乙", "x": None} for n in range(rows)]
+    assert result.stdout == json.dumps(wanted, ensure_ascii=False, indent=1) + "\n"
+
+
+@pytest.mark.parametrize("rows", [0, 1, MANY])
+def test_csv_has_one_head_and_every_row(database: Path, rows: int) -> None:
+    result = query(database, f"SELECT range AS n, '=1+1' AS words FROM range({rows})", "csv")
+    assert list(csv.reader(io.StringIO(result.stdout))) == [["n", "words"], *[[str(n), "'=1+1"] for n in range(rows)]]
+
+
+@pytest.mark.parametrize(("rows", "told"), [(MOST_IN_TABLE, False), (MOST_IN_TABLE + 1, True), (10**9, True)])
+def test_a_table_shows_the_first_rows_and_says_so(database: Path, rows: int, told: bool) -> None:
+    result = query(database, f"SELECT range AS n FROM range({rows})", "table")
+    assert result.exit_code == 0
+    assert ("only the first" in result.stderr) == told
+    assert str(MOST_IN_TABLE - 1) in result.stdout
