@@ -7,6 +7,7 @@ its sources), so that a newer program or another setting screens anew.
 import functools
 import hashlib
 import importlib.metadata
+import json
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -33,9 +34,10 @@ def bases_of(job: ScreenWork, items: Sequence[Input | Submission], options: Read
     """
     if open_cache(options) is None:
         return [None] * len(items)
-    way = hashlib.sha256(program().encode())
-    for record in (job.notice, job.settings, job.rules, job.matching):
-        way.update(record.model_dump_json().encode())
+    way = hashlib.sha256(program().encode() + job.notice.model_dump_json().encode())
+    for record in (job.settings, job.rules, job.matching):
+        # a set's order is another one in every process
+        way.update(json.dumps(record.model_dump(), sort_keys=True, default=sorted).encode())
     return [_basis(way.hexdigest(), item, options) for item in items]
 
 

@@ -15,14 +15,14 @@ from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.keeping import bases_of, kept_runs, program, recall
 from pipeline.linking import notice_of
 from pipeline.matching.encoder import Encoder
+from pipeline.opening import open_notice
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
-from pipeline.reading.inputs import Input, expand, gather, one_document
-from pipeline.records.merge import merge_notices
+from pipeline.reading.inputs import Input, expand, one_document
 from pipeline.reports import GapReport, gap_report
 from pipeline.screening import Settings
 from pipeline.screenwork import ScreenWork, Subject
 from pipeline.store import RunResult, RunSummary, Store, StoredVectors
-from schemas.errors import Reason, UnreadableFile, UsageError
+from schemas.errors import Reason, UsageError
 from schemas.finding import Failure, NoticeRef, ScreeningReport
 from schemas.notice import DocumentKind, Notice
 from schemas.submission import Submission
@@ -119,7 +119,6 @@ def screen(
     job = replace(work(notice), memory=StoredVectors(database))
     if paths:
         with expand(paths, options) as expansion:
-            _check(database)
             subjects, failures = _screened(
                 database, job, expansion.inputs, partial(job.screen_input, options=options), jobs, progress, options
             )
@@ -198,52 +197,6 @@ def report(
         return made, store.load_texts([notice, *submissions])
 
 
-def open_notice(
-    reference: str, database: Path, options: ReadingOptions = DEFAULT_OPTIONS
-) -> tuple[Notice, Intake | None]:
-    """The notice in a file, folder or archive (with what reading it gave), or the one with this id in the database."""
-    path = Path(reference)
-    if not path.exists():
-        if not reference.startswith("n-"):
-            raise UsageError(f"--notice {reference}: no such file, and ids begin with n- (see `jiebang list notices`).")
-        with Store(database, read_only=True) as store:
-            return store.load_notice(reference), None
-    with gather(path, options) as expansion:
-        if not expansion.inputs:
-            raise expansion.failures[0]
-        intakes = [take(Input(source.name, (source,)), None, options) for source in expansion.inputs[0].files]
-        if len(intakes) == 1 and intakes[0].submission is not None and not intakes[0].submission.applicant.name:
-            intakes = [take(expansion.inputs[0], "notice", options)]  # an application names who applies
-        failures = [failure_of(error) for error in expansion.failures]
-    failures += [failure for intake in intakes for failure in intake.failures]
-    readable = [intake for intake in intakes if intake.texts]
-    if not readable:
-        raise UnreadableFile(failures[0].path, Reason(failures[0].reason), failures[0].error, "")
-    best = max(readable, key=_likeness)
-    if best.submission is not None and best.submission.applicant.name:
-        raise UsageError(
-            f"--notice {reference} reads as an application; check that the files are not swapped. "
-            f"If it is the notice, run `jiebang ingest --as notice {reference}` and give its id."
-        )
-    notice = _as_notice(best, readable)
-    texts = tuple(text for intake in readable for text in intake.texts)
-    return notice, replace(best, notice=notice, submission=None, texts=texts, failures=tuple(failures))
-
-
-def _as_notice(best: Intake, readable: Sequence[Intake]) -> Notice:
-    """The notice, whatever it reads as, since the call says so; with the lists, forms and templates beside it."""
-    others = [intake.notice for intake in readable if intake is not best and intake.notice is not None]
-    if best.notice is None:
-        raise UsageError(f"--notice {best.name}: nothing of a notice is in it.")
-    return merge_notices(best.notice.model_copy(update={"kind": "notice"}), others)
-
-
-def _likeness(intake: Intake) -> tuple[bool, bool, int]:
-    """Of several files the notice is the one that reads as a notice, the longest where several do."""
-    notice = intake.notice
-    return notice is not None, notice is not None and notice.kind == "notice", sum(len(t.text) for t in intake.texts)
-
-
 def _check(database: Path) -> None:
     """The database can be written to; better known before hours of reading than after. Raises StoreError."""
     with Store(database):
@@ -283,23 +236,22 @@ def _save_screening(
     with Store(database) as store:
         read_texts = {text.sha256: text.text for text in texts}
         peers, peer_basis = across(store, notice, submissions, read_texts, program())
-    result = RunResult(
-        verb="screen",
-        started_at=started,
-        finished_at=datetime.now(UTC),
-        program=__version__,
-        notice=notice_id(notice),
-        notices=(notice,) if notice_intake is not None else (),
-        submissions=submissions,
-        peers=peers,
-        peer_basis=peer_basis,
-        bases={submission_id(s.screening): s.basis for s in subjects if s.screening is not None and s.basis},
-        kept=kept_runs(subjects),
-        screenings=tuple(s.screening for s in subjects if s.screening is not None),
-        failures=tuple(failures),
-        texts=texts,
-    )
-    with Store(database) as store:
+        result = RunResult(
+            verb="screen",
+            started_at=started,
+            finished_at=datetime.now(UTC),
+            program=__version__,
+            notice=notice_id(notice),
+            notices=(notice,) if notice_intake is not None else (),
+            submissions=submissions,
+            peers=peers,
+            peer_basis=peer_basis,
+            bases={submission_id(s.screening): s.basis for s in subjects if s.screening is not None and s.basis},
+            kept=kept_runs(subjects),
+            screenings=tuple(s.screening for s in subjects if s.screening is not None),
+            failures=tuple(failures),
+            texts=texts,
+        )
         return store.save_run(result).run
 
 

@@ -280,8 +280,8 @@ def match(
 
     from pipeline.matching import Matcher
     from pipeline.matching.encoder import Encoder
+    from pipeline.opening import open_notice
     from pipeline.printing import write
-    from pipeline.run import open_notice
     from pipeline.settings import load_settings
 
     del output  # JSON is the only one

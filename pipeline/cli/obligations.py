@@ -22,9 +22,9 @@ def obligations(
 
     Example: `jiebang obligations notice.pdf --direction 2 --out checklist.xlsx`
     """
+    from pipeline.opening import open_notice
     from pipeline.printing import print_table, visible, write
     from pipeline.reports.checklist import as_text, checklist, write_checklist
-    from pipeline.run import open_notice
     from pipeline.settings import load_settings
 
     chosen = _format(out, output)

@@ -12,8 +12,8 @@ from typer.testing import CliRunner, Result
 
 import pipeline.run
 from pipeline.cli import app
+from pipeline.opening import open_notice
 from pipeline.printing import print_table, visible
-from pipeline.run import open_notice
 from schemas.errors import JiebangError, UnreadableFile, UsageError
 
 ROOT = Path(__file__).resolve().parents[3]
