@@ -81,7 +81,9 @@ def varied(number: int) -> Iterator[Block]:
     prose = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and len(block.text) > 60]
     extra = max(CHARS - len(text), 0) // len(prose)
     for at, block in enumerate(blocks):
-        yield block
+        # words of its own at every comma: independent applications share no passages
+        own = re.sub("，", lambda _: f"，{chance.choice(phrases)}，", block.text) if at in prose else block.text
+        yield replace(block, text=own)
         more = extra if at in prose else 0
         while more > 0:
             words = "，".join(chance.sample(phrases, 9)) + "。"

@@ -124,10 +124,7 @@ def screen(
             )
             failures += [failure_of(error) for error in expansion.failures]
     else:
-        with Store(database, read_only=True) as store:
-            submissions = store.load_submissions(notice_id(notice), unlinked=True)
-        if not submissions:
-            raise UsageError(f"the database holds no applications for {reference}; name files, or ingest them first.")
+        submissions = _applications(database, reference, notice)
         subjects, failures = _screened(database, job, submissions, job.screen_submission, jobs, progress, options)
     failures += [f for s in subjects for f in s.intake.failures]
     failures += notice_intake.failures if notice_intake is not None else ()
@@ -136,6 +133,18 @@ def screen(
     screenings = tuple(s.screening for s in subjects if s.screening is not None)
     reference_out = NoticeRef(source=notice.source, title=notice.title)
     return ScreenRun(ScreeningReport(notice=reference_out, submissions=screenings, failures=tuple(failures)), run)
+
+
+def _applications(database: Path, reference: str, notice: Notice) -> list[Submission]:
+    """Those that the database holds for the notice, for a corrected one those of the version before too."""
+    with Store(database, read_only=True) as store:
+        known = {str(row[0]) for row in store.list_notices().rows}
+        at_path = store.document_at(Path(reference)) or ""
+        key = next((key for key in (notice_id(notice), at_path) if key in known), None)
+        found = store.load_submissions(key, unlinked=True) if key is not None else []
+    if not found:
+        raise UsageError(f"the database holds no applications for {reference}; name files, or ingest them first.")
+    return found
 
 
 def _screened(

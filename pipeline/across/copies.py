@@ -52,7 +52,10 @@ def _meetings(
     """
     places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for index, (page, mask) in enumerate(zip(pages, masks, strict=True)):
-        kept = [int(at) for at in marks(page) if not mask[at : at + SHINGLE].all()]
+        places_of = marks(page)
+        explained = np.cumsum(np.concatenate([[0], mask]))
+        ends = np.minimum(places_of + SHINGLE, len(mask))
+        kept = places_of[explained[ends] - explained[places_of] < ends - places_of].tolist()
         for at, key in zip(kept, page.hashes[kept].tolist() if kept else [], strict=True):
             places[key].append((index, at))
     most = max(COMMON, len(set(owners)) // 2)

@@ -10,11 +10,19 @@ from schemas.submission import Submission
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+# A corrected notice (other bytes at the same path) is answered by the applications that the one before had.
 SUBMISSIONS = """
+WITH RECURSIVE same AS (
+    SELECT $notice AS notice_id
+    UNION
+    SELECT before.document_id FROM same
+    JOIN document_versions after ON after.document_id = same.notice_id
+    JOIN document_versions before ON before.path = after.path AND before.version < after.version
+)
 SELECT s.record::VARCHAR FROM submissions s
 JOIN v_documents d ON d.document_id = s.submission_id AND NOT d.superseded
 WHERE $notice IS NULL
-   OR s.submission_id IN (SELECT submission_id FROM notice_submissions WHERE notice_id = $notice)
+   OR s.submission_id IN (SELECT submission_id FROM notice_submissions WHERE notice_id IN (FROM same))
    OR ($unlinked AND s.submission_id NOT IN (SELECT submission_id FROM notice_submissions))
 ORDER BY d.path, s.submission_id
 """

@@ -71,7 +71,8 @@ class Store:
     def load_submissions(self, notice: str | None = None, *, unlinked: bool = False) -> list[Submission]:
         """The newest versions of the submissions to a notice; ``unlinked`` adds those that no notice claims yet.
 
-        None stands for all. A submission is linked by a screening, or by ``RunResult.links``.
+        None stands for all. A submission is linked by a screening, or by ``RunResult.links``; what is linked to an
+        earlier version of the notice (at the same path) answers this one too.
         """
         key = None if notice is None else self.resolve_notice(notice)
         return loader.load_submissions(self._connection, key, unlinked)

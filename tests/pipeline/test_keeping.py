@@ -10,18 +10,17 @@ import records
 import pipeline.keeping
 import pipeline.screenwork
 from pipeline.reading import ReadingOptions
-from pipeline.run import ScreenRun, screen
+from pipeline.run import ScreenRun, ingest, screen
 from pipeline.screening import Rules, Settings
 from pipeline.screenwork import ScreenWork
 from pipeline.store import Store
+from schemas.errors import UsageError
 from schemas.finding import Finding, Screening
 from schemas.notice import Notice
 from schemas.submission import Submission
 
 NOTICE = (
-    "关于组织海洋装备揭榜挂帅的通知\n一、申报条件\n申报单位应当为独立法人。\n"
-    "二、报送\n请于2026年9月30日前报送材料。\n"
-)
+    "关于组织海洋装备揭榜挂帅的通知\n一、申报条件\n申报单位应当为独立法人。\n二、报送\n请于2026年9月30日前报送材料。\n"
 )
 APPLICATION = "申报书\n单位名称：{name}\n一、项目简介\n本项目研制观测节点，{more}。\n"
 
@@ -50,6 +49,11 @@ class Desk:
             source=submission.source, applicant=submission.applicant.name, direction=None,
             verdict="incomplete", findings=(finding,),
         )  # fmt: skip
+
+    def again(self) -> ScreenRun:
+        """Screens what the database holds for the notice."""
+        options = ReadingOptions(isolate=False, cache=self.folder / "cache")
+        return screen(str(self.notice), [], self.database, options=options)
 
     def run(self, work: Callable[[Notice], ScreenWork] = ScreenWork, cache: bool = True) -> ScreenRun:
         """Screens both; ``screened`` tells how many of them anew."""
@@ -155,3 +159,21 @@ def test_an_application_with_an_unreadable_file_is_tried_again(desk: Desk) -> No
     assert desk.screened == 1
     assert len(made.report.submissions) == 3
     assert len(made.report.failures) == 1
+
+
+@pytest.mark.parametrize("ingested", [False, True])
+def test_a_corrected_notice_is_answered_by_the_applications_of_the_one_before(desk: Desk, ingested: bool) -> None:
+    before = desk.run()
+    desk.notice.write_text(NOTICE + "三、更正\n报送时间延至2026年10月15日。\n", encoding="utf-8")
+    if ingested:
+        ingest([desk.notice], desk.database, "notice", options=ReadingOptions(isolate=False, cache=False))
+    made = desk.again()
+    assert made.report.notice.source.sha256 != before.report.notice.source.sha256
+    assert [s.source for s in made.report.submissions] == [s.source for s in before.report.submissions]
+
+
+def test_a_notice_that_nothing_answers(desk: Desk) -> None:
+    with Store(desk.database):
+        pass
+    with pytest.raises(UsageError, match="holds no applications"):
+        desk.again()
