@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from pipeline.store import changes as gap_changes
-from pipeline.store import decisions, loader, peers, search, writer
+from pipeline.store import decisions, kept, loader, peers, search, writer
 from pipeline.store.connection import open_to_read, open_to_write
 from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
 from pipeline.store.listing import LISTS
@@ -114,6 +114,18 @@ class Store:
     def load_others(self, notice: str, ids: Collection[str], paths: Collection[str]) -> list[Submission]:
         """The current applications to the notice (full id) apart from these ids and these paths."""
         return peers.load_others(self._connection, notice, ids, [absolute(path) for path in paths])
+
+    def load_current_records(self, notice: str, ids: Collection[str], paths: Collection[str]) -> dict[str, str]:
+        """Id -> digest of the record of the current applications to the notice (full id), but these ids and paths."""
+        return dict(kept.load_current(self._connection, notice, ids, [absolute(path) for path in paths]))
+
+    def load_kept(self, notice: str, bases: Collection[str]) -> dict[str, kept.KeptScreening]:
+        """Basis -> the screening made of it that still stands, against the notice (full id)."""
+        return kept.load_kept(self._connection, notice, bases)
+
+    def load_kept_peers(self, notice: str, basis: str) -> tuple[PeerFinding, ...] | None:
+        """What applications to the notice (full id) share, if they were compared on this basis."""
+        return kept.load_kept_peers(self._connection, notice, basis)
 
     def load_contents(self, hashes: Collection[str]) -> dict[str, str]:
         """sha256 -> text of the files with these contents, as far as their texts were saved."""
