@@ -5,6 +5,7 @@ from typing import Literal
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
 from schemas.facts import Contact, FormField, SealPlace, SectionRecord, Target
+from schemas.provisions import CommitmentLetter, Quota, ReviewRule, SupportMeasure
 from schemas.record import Record
 
 DocumentKind = Literal["notice", "submission", "template", "other"]
@@ -130,7 +131,7 @@ class Obligation(Record):
 
 
 class Notice(Record):
-    """Everything read out of a notice. ``attachments`` are the names of 附件; ``commitment`` 承诺书's title."""
+    """Everything read out of a notice; ``letters`` are the templates of 承诺书."""
 
     kind: DocumentKind = "notice"
     source: SourceFile
@@ -148,4 +149,8 @@ class Notice(Record):
     form_fields: tuple[FormField, ...] = ()
     sections: tuple[SectionRecord, ...] = ()
     seals: tuple[SealPlace, ...] = ()
+    support: tuple[SupportMeasure, ...] = ()
+    reviews: tuple[ReviewRule, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+    letters: tuple[CommitmentLetter, ...] = ()
     obligations: tuple[Obligation, ...] = ()

@@ -6,6 +6,7 @@ from schemas.document import SourceFile
 from schemas.evidence import Evidence
 from schemas.facts import Contact, FormField, Passage, SealPlace, SectionRecord, Target
 from schemas.record import Record
+from schemas.undertaking import Achievement, FundItem, Milestone, TeamMember
 
 
 class Applicant(Record):
@@ -74,4 +75,8 @@ class Submission(Record):
     attachments: tuple[Attachment, ...] = ()
     commitment: Commitment = Commitment()
     seals: tuple[SealPlace, ...] = ()
+    team: tuple[TeamMember, ...] = ()
+    funds: tuple[FundItem, ...] = ()
+    achievements: tuple[Achievement, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     passages: tuple[Passage, ...] = ()

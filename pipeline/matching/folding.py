@@ -16,7 +16,7 @@ def _table() -> dict[int, str]:
     return {ord(line[0]): line[1] for line in lines if len(line) == 2}
 
 
-@lru_cache(maxsize=8192)  # the same sentence is asked for by every score
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The text as the matcher compares it; not for evidence, its length may differ.
 

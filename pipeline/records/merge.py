@@ -21,6 +21,10 @@ _LISTS = (
     "contacts",
     "attachments",
     "seals",
+    "team",
+    "funds",
+    "achievements",
+    "milestones",
     "passages",
 )
 
@@ -59,6 +63,10 @@ _NOTICE_LISTS = (
     "form_fields",
     "sections",
     "seals",
+    "support",
+    "reviews",
+    "quotas",
+    "letters",
 )
 
 

@@ -10,12 +10,16 @@ from extractors.forms import find_fields
 from extractors.guidance import section_records, template_leaves
 from extractors.handling import find_handling
 from extractors.header import Header, find_header
+from extractors.letters import find_letters
 from extractors.limits import find_limits
 from extractors.materials import find_materials
+from extractors.quotas import find_quotas
 from extractors.regions import open_covers
+from extractors.reviews import find_reviews
 from extractors.seals import find_seals
 from extractors.spans import Span, bare, squeezed
 from extractors.stated_seals import stated_seals
+from extractors.support import find_support
 from extractors.targets import find_targets
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
@@ -89,6 +93,10 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         form_fields=parts.form_fields,
         sections=tuple(sections),
         seals=parts.seals,
+        support=tuple(find_support(text, outline, directions)),
+        reviews=tuple(find_reviews(text, outline)),
+        quotas=tuple(find_quotas(text, outline)),
+        letters=tuple(find_letters(text, outline)),
         obligations=compile_obligations(parts),
     )
 

@@ -2,18 +2,22 @@
 
 import re
 
+from extractors.achievements import find_achievements
 from extractors.applicant import find_applicant, find_filed_on, find_people, find_project
 from extractors.attachments import find_attachments
 from extractors.choices import find_choices, selected
 from extractors.claims import find_claims
 from extractors.commitment import find_commitment
 from extractors.forms import find_fields
+from extractors.funds import find_funds
 from extractors.guidance import section_records
+from extractors.milestones import find_milestones
 from extractors.passages import find_passages
 from extractors.regions import open_covers
 from extractors.seals import find_seals
 from extractors.spans import squeezed
 from extractors.split_tables import join_split_tables
+from extractors.team import find_team
 from pipeline.records.merge import merge_submissions
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
@@ -57,6 +61,10 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         attachments=tuple(find_attachments(text, outline)),
         commitment=find_commitment(text, outline, seals),
         seals=seals,
+        team=tuple(find_team(text, outline)),
+        funds=tuple(find_funds(text, outline, fields)),
+        achievements=tuple(find_achievements(text, outline)),
+        milestones=tuple(find_milestones(text, outline)),
         passages=tuple(find_passages(text, outline)),
     )
 

@@ -54,6 +54,10 @@ def notice_facts(notice: Notice) -> Tables:
         "eligibility": fact_rows(key, notice.eligibility, ("text",)),
         "materials": fact_rows(key, notice.materials, ("name", "kind", "copies", "condition")),
         "limits": fact_rows(key, notice.limits, ("scope", "max_chars", "max_pages")),
+        "support_measures": fact_rows(key, notice.support, ("kind", "text", "amount", "share", "direction")),
+        "review_rules": fact_rows(key, notice.reviews, ("kind", "text", "criterion", "weight", "unit", "pass_mark")),
+        "quotas": fact_rows(key, notice.quotas, ("kind", "who", "maximum", "unit", "text")),
+        "commitment_letters": fact_rows(key, notice.letters, ("title", "promises", "blanks")),
         "obligations": obligations,
         "passages": passage_rows(notice),
         **shared_rows(key["notice_id"], notice.contacts, notice.sections, notice.form_fields, notice.seals),
@@ -88,8 +92,16 @@ def submission_facts(submission: Submission) -> Tables:
     claims = fact_rows(key, (*submission.targets, *submission.figures), TARGET_COLUMNS)
     for position, row in enumerate(claims):
         row["promised"] = position < len(submission.targets)
+    milestones = fact_rows(key, submission.milestones, ("stage", "text"))
+    for row, milestone in zip(milestones, submission.milestones, strict=True):
+        row |= {"starts_on": milestone.start, "ends_on": milestone.end}
+    member = ("name", "role", "title", "degree", "specialty", "organization", "duty")
     return {
         "claims": claims,
+        "team_members": fact_rows(key, submission.team, member),
+        "fund_items": fact_rows(key, submission.funds, ("kind", "name", "amount", "source", "year")),
+        "achievements": fact_rows(key, submission.achievements, ("kind", "name", "count", "number")),
+        "milestones": milestones,
         "attachments": fact_rows(key, submission.attachments, ("name",)),
         "passages": passage_rows(submission),
         **shared_rows(

@@ -1,0 +1,125 @@
+import pytest
+from documents import document
+
+from extractors.achievements import find_achievements
+from extractors.forms import find_fields
+from extractors.funds import find_funds
+from extractors.milestones import find_milestones
+from extractors.team import find_team
+from pipeline.structure import structure
+from schemas.outline import Outline
+from schemas.text import Text
+
+HEAD = "潮汐能装备揭榜项目\n任务书\n"
+
+
+def _read(words: str) -> tuple[Text, Outline]:
+    return structure(document(HEAD + words, hard_wrapped=None if "\t" in words else False))
+
+
+TEAM_TABLE = (
+    "序号\t姓名\t职称\t学历\t所在单位\t任务分工\n"
+    "1\t殷 月\t教授级高工\t博士\t海澄重工有限公司\t总体设计\n"
+    "2\t伍开泰\t工程师\t硕士\t临浦大学\t仿真\n"
+)
+# words, [(name, title, organisation, duty)]
+TEAM = [
+    (
+        f"三、项目团队\n{TEAM_TABLE}",
+        [
+            ("殷月", "教授级高工", "海澄重工有限公司", "总体设计"),
+            ("伍开泰", "工程师", "临浦大学", "仿真"),
+        ],
+    ),
+    ("三、研究团队\n项目负责人殷月（博士，研究员）负责总体设计。\n", [("殷月", "博士，研究员", None, "总体设计")]),
+    # Rows of a form, and a list of contacts, are no team.
+    ("申报表\n负责人\t姓名\t殷月\t职务\t经理\n联系人\t姓名\t伍开泰\t手机\t13900000000\n", []),
+    ("三、联系方式\n单位\t联系人\t职务\t电话\n海澄重工\t殷月\t经理\t0571-00000000\n", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), TEAM)
+def test_team(words: str, wanted: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    assert [(x.name, x.title, x.organization, x.duty) for x in find_team(*_read(words))] == wanted
+
+
+# words, [(kind, name, amount, source, year)]
+FUNDS = [
+    (
+        "五、经费预算\n单位：万元\n科目\t2026年\t2027年\t合计\n设备费\t100\t50.5\t150.5\n合计\t1,100\t50.5\t1,150.5\n",
+        [
+            ("item", "设备费", 1e6, None, 2026),
+            ("item", "设备费", 505000.0, None, 2027),
+            ("item", "设备费", 1505000.0, None, None),
+            ("total", "合计", 1.1e7, None, 2026),
+            ("total", "合计", 505000.0, None, 2027),
+            ("total", "合计", 1.1505e7, None, None),
+        ],
+    ),
+    (
+        "五、经费预算\n项目总投资3000万元，其中申请财政资金800万元，企业自筹2200万元。\n",
+        [
+            ("total", "项目总投资", 3e7, None, None),
+            ("source", "申请财政资金", 8e6, "申请财政资金", None),
+            ("source", "企业自筹", 2.2e7, "企业自筹", None),
+        ],
+    ),
+    ("申报表\n项目总投资（万元）\t860\n上年度研发投入（万元）\t400\n", [("total", "项目总投资", 8.6e6, None, None)]),
+    ("四、预期效益\n指标\t金额（万元）\n销售收入\t5000\n", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), FUNDS)
+def test_funds(words: str, wanted: list[tuple[str, str, float, str | None, int | None]]) -> None:
+    text, outline = _read(words)
+    found = find_funds(text, outline, tuple(find_fields(text, outline)))
+    assert [(x.kind, x.name, x.amount, x.source, x.year) for x in found] == wanted
+
+
+# words, [(kind, count, number)]
+ACHIEVEMENTS = [
+    (
+        "一、研究基础\n公司获授权发明专利38项、软件著作权二十项，曾获省科技进步二等奖。\n",
+        [("patent", 38, None), ("software", 20, None), ("award", None, None)],
+    ),
+    ("一、前期基础\n核心技术已获发明专利（ZL202310000001.5）。\n", [("patent", None, "ZL202310000001.5")]),
+    ("一、研究基础\n主持国家重点研发计划课题2项。\n", [("project", 2, None)]),
+    ("二、预期成果\n申请发明专利不少于10项，发表论文5篇。\n", []),
+    ("一、研究基础\n现有试验台3套。拟申请发明专利5项。\n", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), ACHIEVEMENTS)
+def test_achievements(words: str, wanted: list[tuple[str, int | None, str | None]]) -> None:
+    assert [(x.kind, x.count, x.number) for x in find_achievements(*_read(words))] == wanted
+
+
+# words, [(start, end, stage, text)]
+MILESTONES = [
+    (
+        "四、进度安排\n2026年1月至6月完成样机设计；2026年下半年完成试制，效率达到90%。2027年12月底前通过验收。\n",
+        [
+            ("2026-01", "2026-06", None, "完成样机设计"),
+            ("2026-07", "2026-12", None, "完成试制，效率达到90%"),
+            (None, "2027-12", None, "前通过验收"),
+        ],
+    ),
+    (
+        "四、实施计划\n阶段\t起止时间\t主要任务\n"
+        "第一阶段\t2026.01—2026.06\t方案设计\n第二阶段\t2026.07—2027.03\t样机试制\n",
+        [
+            ("2026-01", "2026-06", "第一阶段", "方案设计"),
+            ("2026-07", "2027-03", "第二阶段", "样机试制"),
+        ],
+    ),
+    (
+        "四、计划进度\n（1）第一阶段（2026年1月—2026年6月）：完成方案设计。\n（2）第二阶段（2026年7月—12月）：试制。\n",
+        [("2026-01", "2026-06", "第一阶段", "完成方案设计"), ("2026-07", "2026-12", "第二阶段", "试制")],
+    ),
+    ("一、研究基础\n2023年1月完成了样机设计。\n", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), MILESTONES)
+def test_milestones(words: str, wanted: list[tuple[str | None, str | None, str | None, str]]) -> None:
+    assert [(x.start, x.end, x.stage, x.text) for x in find_milestones(*_read(words))] == wanted
