@@ -14,17 +14,21 @@ from schemas.submission import Applicant
 # Labels by what they ask for, most certain first; compared with the label's core.
 _NAME = (
     re.compile(r"(?:申报|申请|揭榜|牵头|承担|参赛)?(?:单位|企业|公司|机构|主体)(?:名称|全称)"),
-    re.compile(r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报)(?:单位|企业|主体|方)"),
+    re.compile(r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报|应榜|接榜|承榜)(?:单位|企业|主体|方)(?:全称|名称)?"),
     re.compile(r"企业|公司|单位|依托单位"),
 )
 _CODE = (re.compile(r".*(?:信用代码|三证合一码|组织机构代码).*"), re.compile(r"纳税人识别号|税号"))
 _ADDRESS = (
     re.compile(
-        r"(?:申报|申请|揭榜|牵头)?(?:单位|企业|公司)(?:注册|办公|通讯|所在|详细)?(?:地址|住所)|(?:企业|单位)?住所|注册地址|注册地(?:点)?"
+        r"(?:申报|申请|揭榜|牵头)?(?:单位|企业|公司)(?:注册|办公|通讯|所在|详细)?(?:地址|住所)|(?:企业|单位)?住所|(?:单位|企业|公司)?注册地(?:址|点)?"
     ),
     re.compile(r"(?:办公|经营|联系|详细|通讯|通信)?地址|所在地"),
 )
-_LEGAL = (re.compile(r"(?:单位|企业|公司)?法定代表人(?:姓名)?|法人代表(?:姓名)?|法人(?:姓名)?|法定代表人或负责人"),)
+_LEGAL = (
+    re.compile(
+        r"(?:单位|企业|公司)?法定代表人(?:姓名)?(?:及[\u4e00-\u9fff]{2,4})?|法人代表(?:姓名)?|法人(?:姓名)?|法定代表人或负责人"
+    ),
+)
 _PROJECT = (
     re.compile(r"(?:揭榜|申报|参赛)?(?:内容|项目|产品|成果|作品|课题)名称"),
     re.compile(r"(?:揭榜)?任务名称|揭榜产品|题目名称|技术名称"),
@@ -68,7 +72,7 @@ def find_applicant(fields: Sequence[FormField], seals: Sequence[SealPlace] = ())
         name=_text(name),
         credit_code=_compact(code),
         address=_text(address),
-        legal_representative=_text(legal) or (None if _asked(fields, _LEGAL) else _signatory(seals)),
+        legal_representative=_name(legal) or (None if _asked(fields, _LEGAL) else _signatory(seals)),
         evidence=anchor.value_evidence if anchor else None,
     )
 
@@ -127,6 +131,11 @@ def _role_of(label: str) -> str | None:
         "联系电话",
         "手机号码",
         "及电话",
+        "及手机",
+        "及手机号",
+        "及手机号码",
+        "和电话",
+        "和联系方式",
         "及联系方式",
         "及联系电话",
         "联系方式",
@@ -197,6 +206,12 @@ def _is_own(one: FormField) -> bool:
 
 def _text(one: FormField | None) -> str | None:
     return one.value if one is not None and isinstance(one.value, str) and one.value not in _NOTHING else None
+
+
+def _name(one: FormField | None) -> str | None:
+    """法定代表人姓名及电话 | 某某 0571-00000000: the name alone."""
+    words = _text(one)
+    return re.split(r"[，,；;/（(\d]", words)[0].strip() or None if words else None
 
 
 def _compact(one: FormField | None) -> str | None:

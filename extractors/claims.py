@@ -24,6 +24,8 @@ _LONG_CELL, _NEIGHBOURS = 40, 8
 _TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?")
 # 较2023年提升2.5倍: the year that is compared with, not the one by which.
 _BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?(20\d{2})\s?年")
+# 已有成果 is no 成果 to come.
+_HAD = re.compile(r"已有|现有|前期|既往|已取得|已获|以往|近[三五]年")
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
 # 服务3200余人: more than, but no bound to keep.
@@ -64,6 +66,8 @@ def find_claims(text: Text, outline: Outline, direction: int | None) -> Claims:
 def mode_of(titles: tuple[str, ...]) -> Mode:
     """The mode of the deepest title that says something: what its last telling word says (预期目标及计划 -> plan)."""
     for title in reversed(titles):
+        if _HAD.match(title):
+            return Mode.EXISTING
         last = [
             (max(title.rfind(w) + len(w) for w in _words(f"{mode}_titles") if w in title), mode)
             for mode in _MODES

@@ -13,7 +13,9 @@ from schemas.submission import Commitment
 from schemas.text import Text
 
 _LEAST = 30  # characters without white space: a title alone is no letter
-_CHAPTER = re.compile(r"承诺书?$|诚信声明$")
+_CHAPTER = re.compile(r"承诺书?$|声明$")
+_LINE = re.compile(r"[\u4e00-\u9fff]{0,10}(?:承诺|声明)[:：]?")
+_SIGNING = re.compile(r"签字|签名|签章|盖章|公章|20\d\d\s*年\s*\d{1,2}\s*月")
 _PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
 # 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
 _SUBJECT = re.compile(
@@ -43,7 +45,7 @@ class _Letter:
 
 def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> Commitment:
     """The letter of commitment; ``signed``, ``sealed`` and ``dated`` are None where there is no letter to tell."""
-    letter = _letter(text.clean, outline)
+    letter = _letter(text, outline)
     if letter is None:
         return Commitment()
     body = text.clean[letter.body : letter.end]
@@ -64,11 +66,25 @@ def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) ->
     )
 
 
-def _letter(clean: str, outline: Outline) -> _Letter | None:
+def _letter(text: Text, outline: Outline) -> _Letter | None:
     """The letter's division, else a chapter of the application that is one (五、申报单位承诺)."""
     found = [_Letter(d.start, d.title_end, d.end) for d in outline.divisions if d.role is Role.COMMITMENT]
     found += [_Letter(s.start, s.heading_end, s.end) for s in outline.sections if _CHAPTER.search(s.title)]
-    return next((letter for letter in found if _has_body(clean[letter.body : letter.end])), None)
+    found += _under_lines(text, outline)
+    return next((letter for letter in found if _has_body(text.clean[letter.body : letter.end])), None)
+
+
+def _under_lines(text: Text, outline: Outline) -> list[_Letter]:
+    """企业承诺 on a line of its own, with promises under it, and the place to sign or a date behind them."""
+    found = []
+    for block in text.blocks:
+        words = text.clean[block.start : block.end]
+        if block.table is None and len(words) <= 16 and _LINE.fullmatch(words.strip()):
+            end = outline.division_at(block.start).end
+            chapter = next((s.start for s in outline.sections if block.end <= s.start < end), end)
+            if _SIGNING.search(text.clean, block.end, chapter):
+                found.append(_Letter(block.start, block.end, chapter))
+    return found
 
 
 def _has_body(body: str) -> bool:

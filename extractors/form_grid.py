@@ -55,7 +55,15 @@ def is_form(text: Text, grid: Grid) -> bool:
     words = [squeezed(text.clean[text.blocks[i].start : text.blocks[i].end]) for i in grid.cells]
     known = [w for w in words if is_known_label(w)]
     rows = len({text.blocks[i].row for i in grid.cells})
-    return len(known) >= _LEAST_KNOWN and len(known) * 2 >= rows
+    return (len(known) >= _LEAST_KNOWN or _is_pairs(text, grid)) and len(known) * 2 >= rows
+
+
+def _is_pairs(text: Text, grid: Grid) -> bool:
+    """Two columns, labels at the left and at least two of them known; a list (序号 | 名称) has none at the left."""
+    cells = [text.blocks[i] for i in grid.cells]
+    left = [squeezed(text.clean[c.start : c.end]) for c in cells if c.column == 0]
+    two = {cell.column for cell in cells} == {0, 1} and len(left) >= _LEAST_KNOWN
+    return two and sum(map(is_known_label, left)) >= _LEAST_KNOWN - 1 and all(map(could_be_label, left))
 
 
 def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None) -> list[RawField]:
@@ -143,6 +151,13 @@ def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, le
     if not cell.words:
         return index + 1
     rest = cells[index + 1 :]
+    inside = labelled(text.clean, cell.block.start, cell.block.end, False) if index else []
+    if inside and all(is_known_label(label.of(text.clean)) for label, _ in inside):
+        # 姓名 | 某某 | 职称：研究员
+        state.fields += [
+            RawField(label, state.role, state.group, [v] if v.end > v.start else []) for label, v in inside
+        ]
+        return index + 1
     if not is_known_label(cell.words) and (lead or not rest or not could_be_label(cell.words) or _options(text, cell)):
         if state.fields:
             state.fields[-1].add(cell.span)
@@ -184,7 +199,8 @@ def _without_group(text: Text, state: _State, row: list[_Cell], following: Seque
         if first.words != state.group_words:
             state.group, state.group_words = first.words, first.words
         return rest
-    if _options_follow(text, rest) and first.words == state.group_words and state.fields:
+    more = _options_follow(text, rest) and not is_known_label(rest[0].words)
+    if more and first.words == state.group_words and state.fields:
         state.fields[-1].add(rest[-1].span)
         return []
     if not first.words and state.group and rest and is_known_label(rest[0].words):

@@ -23,6 +23,7 @@ _LABELLED = re.compile(
     r"(?:^|(?<=[\s）)_]))(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
     r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
 )
+_FRAMED = re.compile(r"[【［\[](?P<label>[\u4e00-\u9fff][^【】\[\]［］\s]{1,15})[】］\]][ ]?[:：]?")
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
@@ -47,6 +48,9 @@ class _State:
 def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Span, Span]]:
     """The labels with a colon in a line, and what stands behind each; ``anywhere``: unlisted labels too."""
     found: list[tuple[Span, Span]] = []
+    framed = _framed(clean, start, end)
+    if framed:
+        return framed
     matches = [m for m in _LABELLED.finditer(clean, start, end) if _is_line_label(m.group("label"), anywhere)]
     if not matches or clean[start : matches[0].start()].strip(" _"):  # words before the first label: a sentence
         return []
@@ -54,6 +58,15 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         stop = matches[index + 1].start() if index + 1 < len(matches) else end
         found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop)))
     return found
+
+
+def _framed(clean: str, start: int, end: int) -> list[tuple[Span, Span]]:
+    """【单位全称】某某公司 【职务】经理: labels in brackets that open the line, and what stands behind each."""
+    matches = list(_FRAMED.finditer(clean, start, end))
+    if not matches or matches[0].start() > start or not could_be_label(matches[0]["label"]):
+        return []
+    stops = [match.start() for match in matches[1:]] + [end]
+    return [(Span(*m.span("label")), trimmed(clean, m.end(), stop)) for m, stop in zip(matches, stops, strict=True)]
 
 
 def read_lines(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:

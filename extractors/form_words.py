@@ -22,6 +22,8 @@ _IF = re.compile(
     r"(?:若|如)(?:为|是|属|系|果)|(?:上市|高新技术|国有|外资|合资|拟上市)(?:企业|公司|单位)(?:才|请|须)?填|联合(?:申报|揭榜)(?:的|单位)?(?:才|请|须)?填"
 )
 _LONGEST = 26
+# Persons by their office: 科研管理部门联系人, 技术首席.
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:联系人|负责人|对接人|联络人|经办人|首席)")
 
 
 @cache
@@ -51,8 +53,19 @@ def is_known_label(words: str) -> bool:
     core = label_core(words)
     if not 1 < len(core) <= _LONGEST or _NO_LABEL.search(core):
         return False
+    return _is_listed(core) or _is_joined(core)
+
+
+def _is_listed(core: str) -> bool:
     known = _lexicon()["own"] | _lexicon()["shared"] | _lexicon()["groups"]
-    return core in known or any(rest in known for rest in _without_prefix(core)) or _is_part_of_group(core)
+    listed = core in known or any(rest in known for rest in _without_prefix(core))
+    return listed or _is_part_of_group(core) or _OFFICE.fullmatch(core) is not None
+
+
+def _is_joined(core: str) -> bool:
+    """法定代表人姓名及电话, 对接人及手机: labels joined by 及 or 和."""
+    parts = re.split("[及和与]", core)
+    return len(parts) > 1 and all(map(_is_listed, parts))
 
 
 @lru_cache(maxsize=8192)
@@ -66,7 +79,7 @@ def is_group_label(words: str) -> bool:
     """The label names a person or a unit that shared labels belong to (项目负责人)."""
     core = label_core(words)
     groups = _lexicon()["groups"]
-    return core in groups or any(rest in groups for rest in _without_prefix(core))
+    return core in groups or any(rest in groups for rest in _without_prefix(core)) or bool(_OFFICE.fullmatch(core))
 
 
 def is_person_label(words: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.quantities import find_quantities
 from extractors.spans import Span, split_outside_brackets, squeezed
+from extractors.tables import label_of
 from schemas.facts import FormField
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
@@ -16,7 +17,7 @@ _HEAD = re.compile(
 )
 _TOTAL = re.compile(r"合计|总计|总[额投经费预资]|共计|总投[资入]")
 _SOURCE = re.compile(
-    r"自筹|财政|专项|拨款|国拨|省拨|市拨|配套|贷款|银行|社会(?:资本|资金)|股东|基金|资助|补助|企业(?:投入|资金|出资)|单位出资|其[他它](?:资金|来源)|来源"
+    r"自筹|自有|申请[\u4e00-\u9fff]{0,6}(?:资金|经费|资助)|财政|专项|拨款|国拨|省拨|市拨|配套|贷款|银行|社会(?:资本|资金)|股东|基金|资助|补助|企业(?:投入|资金|出资)|单位出资|其[他它](?:资金|来源)|来源"
 )
 _ITEM = re.compile(
     r"费$|费用|设备|材料|测试|化验|加工|燃料|动力|差旅|会议|劳务|专家咨询|知识产权|出版|间接|直接|软件|人员|外协|场地|其[他它]"
@@ -34,6 +35,7 @@ _TAIL = re.compile(r"(?:[:：]|为|共计?|约|达|合计|拟|计划|安排|投�
 _FORM_LABEL = re.compile(
     r"总投[资入]|总经费|经费总额|项目(?:经费|预算|投资)|申请.{0,6}(?:资助|经费|资金|支持)|自筹.{0,4}(?:资金|经费)|财政.{0,6}(?:资金|经费)|专项.{0,4}(?:资金|经费)|预算总额"
 )
+_LONG_CELL = 8
 _PIECE = re.compile(r"[，,；;、]")
 
 
@@ -41,7 +43,7 @@ def find_funds(text: Text, outline: Outline, fields: tuple[FormField, ...] = ())
     """The sums in the order of the text: tables of a budget, fields of the form, sentences of the budget's section."""
     found = [item for table in range(len(text.tables)) for item in _of_table(text, outline, table)]
     taken = [(item.evidence.start, item.evidence.end) for item in found]
-    for item in (*_of_fields(fields), *_of_sections(text, outline)):
+    for item in (*_of_fields(fields), *_of_sections(text, outline), *_of_cells(text, outline)):
         if not any(start <= item.evidence.start < end for start, end in taken):
             taken.append((item.evidence.start, item.evidence.end))
             found.append(item)
@@ -65,7 +67,13 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
             number = _NUMBER.fullmatch(words)
             if cell.row != row or number is None or not name or _ELSE.search(name) or not _HEAD.search(column):
                 continue
-            unit = number["unit"] or _unit_of(name) or _unit_of(column) or _unit_of(above)
+            unit = (
+                number["unit"]
+                or _unit_of(name)
+                or _unit_of(column)
+                or _unit_of(above)
+                or _unit_of(" ".join(heads.values()))
+            )
             yield _item(text, cell, name, column, _sum(number["number"], unit))
 
 
@@ -125,13 +133,25 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
                 yield from _of_sentence(text, piece)
 
 
+def _of_cells(text: Text, outline: Outline) -> Iterator[FundItem]:
+    """投入预算 | 总投入380万元，其中…: sentences in a cell of the form, under its label."""
+    for block in text.blocks:
+        if block.table is None or block.end - block.start < _LONG_CELL:
+            continue
+        label = label_of(text, block) if outline.division_at(block.start).role in (Role.FORM, Role.COVER) else None
+        if label is not None and _MONEY.search(label) and not _ELSE.search(label):
+            yield from _of_sentence(text, Span(block.start, block.end))
+
+
 def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
     for piece in split_outside_brackets(text.clean, sentence.start, sentence.end, _PIECE):
         words = piece.of(text.clean)
         sums = [q for q in find_quantities(words) if q.unit == "元"]
         if not sums or "\t" in words or _ELSE.search(words):
             continue
-        name = _bare(_TAIL.sub("", _LEAD.sub("", words[: sums[0].outer_start])))
+        lead = _LEAD.sub("", words[: sums[0].outer_start])
+        name = _bare(_TAIL.sub("", lead))
+        name = name if len(name) > 1 else _bare(lead)  # 总投入
         year = _YEAR.search(words)
         if name:
             source = _SOURCE.search(name)

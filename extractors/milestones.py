@@ -7,17 +7,18 @@ from extractors.claims import Mode, mode_of
 from extractors.dates import DateMention, find_dates, with_year
 from extractors.items import number_at
 from extractors.spans import Span, split_outside_brackets, squeezed, trimmed
+from extractors.tables import label_of
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 from schemas.undertaking import Milestone
 
 _TIME_HEAD = re.compile(r"时间|日期|年度|阶段|起止|进度|周期|节点|时段|季度")
-_TASK_HEAD = re.compile(r"任务|内容|目标|工作|成果|指标|计划|安排|要求|里程碑|交付")
+_TASK_HEAD = re.compile(r"任务|内容|目标|工作|成果|指标|计划|安排|要求|交付|标志|形式")
 _STAGE = re.compile(
     r"第[一二三四五六七八九十\d]+(?:阶段|年|期|季度)|(?:准备|启动|研发|攻关|试制|测试|示范|验收|推广|中期|结题|设计|论证)[\u4e00-\u9fff]{0,4}(?:阶段|期)"
 )
-_PIECE = re.compile(r"[。；;]")
-_LEADING = re.compile(r"^[\s，,：:）)（(、．.\-—]+")
+_PIECE = re.compile(r"[。；;\n]")
+_LEADING = re.compile(r"^(?:Q[1-4]|H[12])?(?:[年月]?[底末初]?[之以]?前|[底末])?[\s，,：:）)（(、．.\-—]*")
 _PLAN_ROLES = frozenset({Role.TASK_BOOK, Role.FORM, Role.OTHER, Role.BODY})
 _NEAR = 14  # characters that a stage's name or a word may stand before its date
 
@@ -35,7 +36,8 @@ def find_milestones(text: Text, outline: Outline) -> list[Milestone]:
         if block.table in tables or outline.division_at(block.start).role not in _PLAN_ROLES:
             continue
         index = outline.section_at(block.start)
-        if mode_of(outline.path(index)) is Mode.PLAN:
+        label = label_of(text, block) if block.table is not None else None
+        if mode_of((label,) if label else outline.path(index)) is Mode.PLAN:
             start = outline.sections[index].heading_end if index is not None else block.start
             found += _of_paragraph(text, Span(max(start, block.start), block.end))
     return sorted(found, key=lambda one: one.evidence.start)
@@ -65,21 +67,21 @@ def _rows(text: Text, table: int) -> Iterator[Milestone]:
     head = min(rows, default=0)
     columns = {cell.column: _words(text, cell) for cell in rows.get(head, [])}
     time = next((c for c, w in columns.items() if _TIME_HEAD.search(w) and len(w) <= 10), None)
-    task = next((c for c, w in columns.items() if c != time and _TASK_HEAD.search(w) and len(w) <= 14), None)
-    if time is None or task is None:
+    tasks = [c for c, w in columns.items() if c != time and _TASK_HEAD.search(w) and len(w) <= 14]
+    if time is None or not tasks:
         return
     for row in sorted(rows):
         cells = {cell.column: cell for cell in rows[row]}
-        if row == head or time not in cells or task not in cells or task == time:
+        if row == head or time not in cells:
             continue
-        dated = [m for c, cell in cells.items() if c != task for m in find_dates(text.clean, cell.start, cell.end)]
-        what = _words(text, cells[task])
+        dated = [m for c, cell in cells.items() if c not in tasks for m in find_dates(text.clean, cell.start, cell.end)]
+        what = "；".join(words for c in tasks if c in cells and (words := _words(text, cells[c])))
         if dated and what:
             first, last = dated[0].first, with_year(dated[-1].final, dated[0].first.year)
             yield Milestone(
                 start=first.iso if len(dated) > 1 or dated[0].last else None,
                 end=last.iso,
-                stage=_stage(" ".join(_words(text, cell) for c, cell in cells.items() if c != task)),
+                stage=_stage(" ".join(_words(text, cell) for c, cell in cells.items() if c not in tasks)),
                 text=what,
                 evidence=text.evidence(min(c.start for c in rows[row]), max(c.end for c in rows[row])),
             )

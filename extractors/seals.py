@@ -21,22 +21,24 @@ _PLACE = re.compile(
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
+_SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
 _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
 
 
-def find_seals(text: Text, outline: Outline) -> list[SealPlace]:
+def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCES) -> list[SealPlace]:
     """The places that ask for a seal or a signature, in order.
 
     A name typed on a signature's line is ``filled`` True, a blank line False; in a picture of a page handwriting
-    counts, and where that cannot be told it is None. A seal is None unless the document shows seals.
+    counts, and where that cannot be told it is None. A seal is None unless the document shows seals. ``silent`` are the
+    divisions that only speak of seals; those of an application fewer than those of a notice.
     """
     found: list[SealPlace] = []
     for block in text.blocks:
         division = outline.division_at(block.start)
         words = text.clean[block.start : block.end]
-        if division.role in (Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS) or ("章" not in words and "签" not in words):
+        if division.role in silent or ("章" not in words and "签" not in words):
             continue
         for start, end in _lines(text, block):
             found += _in_line(text, division, block, start, end)

@@ -29,6 +29,8 @@ _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 # 考核指标 | 2025年 | 2027年: the last year binds.
 _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ/·.%°²³⁻¹()（）-]{0,14}")
+_LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
+_COMPARING = "≥"
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
@@ -118,7 +120,7 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
 def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: _Columns, head: str) -> list[Quantity]:
     """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
     words = _words(text, cell)
-    found = list(find_quantities(words))
+    found = list(find_quantities(words)) or _bare_number(words)
     if any(q.unit is not None for q in found):
         return found
     candidates = [_words(text, _at(cells, row, columns.unit))] if columns.unit is not None else []
@@ -135,6 +137,19 @@ def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: 
             return [multiplied]
     # A unit that no list knows is still the unit where a column says so.
     return [replace(q, unit=own) for q in found] if _LATIN_UNIT.fullmatch(own) else found
+
+
+def _bare_number(words: str) -> list[Quantity]:
+    """20000 alone in a cell that binds: read behind a comparing word, which is taken off again."""
+    if _LONE_NUMBER.fullmatch(words) is None:
+        return []
+    lead = len(_COMPARING)
+    return [
+        replace(
+            q, start=0, end=q.end - lead, outer_start=0, outer_end=q.outer_end - lead, comparator="=", compared=False
+        )
+        for q in find_quantities(_COMPARING + words)
+    ]
 
 
 def _with_unit(words: str, unit: str) -> Quantity | None:

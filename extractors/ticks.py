@@ -11,7 +11,7 @@ _EMPTY = "□☐○◯▢◻⬜囗\uf0a8\uf06f\uf0a3\uf071"
 _TICK = "√✓✔☑■●"
 _BOX = re.compile(
     rf"(?P<ticked>[□☐]\s?[√✓✔]|[（(]\s*[{_TICK}]\s*[)）]|[\[［【]\s*[{_TICK}xXvV]\s*[\]］】]|[{_TICKED}])"
-    rf"|(?P<empty>[{_EMPTY}]|[（(]\s*[)）]|[\[［]\s*[\]］])"
+    rf"|(?P<empty>[{_EMPTY}]|[（(]\s*[)）]|[\[［【]\s*[\]］】])"
 )
 # A Wingdings tick that lost its font is a literal R before a Chinese word; only beside other boxes.
 _LOST = re.compile(r"(?<![A-Za-z0-9])R(?=[\u4e00-\u9fff])")

@@ -6,9 +6,9 @@ in every process.
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ Ids = NDArray[np.int64]
 _MODULES = ["StaticEmbedding", "Normalize"]
 _CACHED = 20_000
 """Texts whose pieces are remembered: the same sentences are compared with directions and with clauses."""
+_BATCH = 256
+T = TypeVar("T")
 
 
 def is_static(folder: Path) -> bool:
@@ -76,7 +78,8 @@ class StaticModel:
         if len(self._ids) > _CACHED:
             self._ids.clear()
         new = [text for text in dict.fromkeys(texts) if text not in self._ids]
-        self._ids.update(zip(new, self._in_one_go(new), strict=True))
+        for batch in _batches(new):
+            self._ids.update(zip(batch, self._in_one_go(batch), strict=True))
         return [self._ids[text] for text in texts]
 
     def _in_one_go(self, texts: Sequence[str]) -> list[Ids]:
@@ -91,7 +94,9 @@ class StaticModel:
     def encode(self, texts: Sequence[str], query: bool = False) -> Vectors:
         """A unit vector a text, the mean of its pieces' vectors; zero where the model has no piece of it."""
         del query  # a static model has no prompts
-        return self.means(self.ids(texts))
+        ids = self.ids(texts)
+        parts = [self.means(batch) for batch in _batches(ids)]
+        return np.concatenate(parts) if parts else np.zeros((0, self.dimensions), np.float32)
 
     def means(self, ids: Sequence[Ids]) -> Vectors:
         """The unit vector of the mean of each list of rows."""
@@ -117,6 +122,11 @@ class StaticModel:
     def size(self) -> int:
         """The rows of the table."""
         return len(self._rows)
+
+
+def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Stretches that the processor's cache holds with their vectors: twice as fast for many texts."""
+    return (items[at : at + _BATCH] for at in range(0, len(items), _BATCH))
 
 
 def flat(ids: Sequence[Ids]) -> tuple[list[int], NDArray[np.int64], Ids]:

@@ -28,6 +28,8 @@ __all__ = ["build_submission", "merge_submissions"]
 
 _BOOK = frozenset({Role.TASK_BOOK})
 _REST = frozenset({Role.BODY, Role.OTHER})
+_FORM = frozenset({Role.FORM})
+_SPEAKING_OF_SEALS = frozenset({Role.INSTRUCTIONS})
 _NAME_SECTION = re.compile(r"(?:任务|项目|课题|内容|产品|题目)名称")
 _NAMED = re.compile(
     r"^(?:(?:揭榜)?(?:任务|项目|课题|内容)名称(?:为)?\s*[:：]?\s*)?[“《]?(?P<name>[^。，；\n“”《》]{4,60})"
@@ -42,7 +44,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     choices = tuple(find_choices(text, outline, fields))
     numbers = selected(choices)
     claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)
-    seals = tuple(find_seals(text, outline))
+    seals = tuple(find_seals(text, outline, _SPEAKING_OF_SEALS))
     sections = _sections(text, outline)
     return Submission(
         source=text.document.source,
@@ -70,9 +72,9 @@ def build_submission(text: Text, outline: Outline) -> Submission:
 
 
 def _sections(text: Text, outline: Outline) -> tuple[SectionRecord, ...]:
-    """The headings of the task book; of the whole text where no division is one (a task book in a file of its own)."""
+    """The headings of the task book; where none is one, of the whole text, or of a form that goes on in chapters."""
     records = [record.model_copy(update={"guidance": None}) for record in section_records(text, outline)]
-    for roles in (_BOOK, _REST):
+    for roles in (_BOOK, _REST, _FORM):
         found = tuple(record for record in records if record.role in roles)
         if found:
             return found

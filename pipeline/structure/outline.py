@@ -11,6 +11,8 @@ from schemas.text import Block, Text
 
 _LONGEST_TITLE = 40
 _RUN_IN = re.compile(r"([^。：:；;，,]{2,16})([。：:])(?=.)")
+# 1. 2026年上半年：完成…: a stage of a plan, no heading.
+_DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
@@ -116,7 +118,8 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     ):
         return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)
-    if run_in and (number.style not in _LIST_STYLES or (division.role is Role.BODY and number.style == "arabic")):
+    dated = run_in is not None and _DATE.fullmatch(run_in.group(1)) is not None
+    if run_in and not dated and (number.style not in _LIST_STYLES or (division.role is Role.BODY and number.style == "arabic")):
         end = block.start + words.index(title) + run_in.end()
         return _Heading(number.style, label, run_in.group(1), block.start, end)
     return None

@@ -156,6 +156,17 @@ def test_letter(name: str, day: str, signed: bool, dated: bool, date: str | None
     assert letter.subject == "岸基雷达"
 
 
+@pytest.mark.parametrize("title", ["企业承诺", "应榜承诺", "声明"])
+def test_a_letter_under_a_line_of_its_own(title: str) -> None:
+    words = (
+        f"{FORM}单位名称 | 海州仪器有限公司\n\n{title}\n\n本企业对申报内容的真实性负责，如获立项将按计划组织实施，"
+        "愿意承担相应责任。\n\n法定代表人签字：李某\n\n2026年4月2日\n"
+    )
+    text, outline = parts(words)
+    letter = find_commitment(text, outline, find_seals(text, outline))
+    assert (letter.present, letter.signed, letter.date) == (True, True, "2026-04-02")
+
+
 def test_no_letter() -> None:
     text, outline = parts(COVER + "揭榜任务承诺书\n")
     assert not find_commitment(text, outline, ()).present

@@ -101,7 +101,7 @@ MILESTONES = [
         [
             ("2026-01", "2026-06", None, "完成样机设计"),
             ("2026-07", "2026-12", None, "完成试制，效率达到90%"),
-            (None, "2027-12", None, "前通过验收"),
+            (None, "2027-12", None, "通过验收"),
         ],
     ),
     (
@@ -123,3 +123,10 @@ MILESTONES = [
 @pytest.mark.parametrize(("words", "wanted"), MILESTONES)
 def test_milestones(words: str, wanted: list[tuple[str | None, str | None, str | None, str]]) -> None:
     assert [(x.start, x.end, x.stage, x.text) for x in find_milestones(*_read(words))] == wanted
+
+
+def test_a_budget_in_a_cell_of_the_form() -> None:
+    words = "申报表\n企业名称\t海澄重工有限公司\n投入预算\t总投入380万元，其中设备购置150万元、材料230万元\n"
+    text, outline = _read(words)
+    found = [(x.kind, x.name, x.amount) for x in find_funds(text, outline)]
+    assert found == [("total", "总投入", 3.8e6), ("item", "设备购置", 1.5e6), ("item", "材料", 2.3e6)]

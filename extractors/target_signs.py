@@ -1,0 +1,116 @@
+"""Which figures are targets: no circumstances, sizes of what is built, baselines, awards, scores, periods."""
+
+import re
+from typing import Literal
+
+from extractors.metrics import words
+from extractors.quantities import Quantity
+
+Stage = Literal["final", "milestone", "existing"]
+_NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
+# 到2027年累计推广: still to come; 截至2025年 is past.
+_AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
+_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?$")
+_TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|扩大|延长|升)?(?:到|至|为)")
+_DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
+# 近三年, 前两个季度, 每5天: a period that is looked at, not required.
+_PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
+# 二级以上医院, 三级甲等
+_GRADE = re.compile(r"[一二三四五]级(?:以上|及以上|以下|甲等|乙等)?(?=[\u4e00-\u9fff])")
+_OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
+_MEASURED_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
+)
+# 设计寿命25年: how long a product lasts, not how long the work may take.
+_LASTING = re.compile(r"寿命|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
+# 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
+_GRADED = re.compile(r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护)[^，。；]{0,4}$")
+_CIRCUMSTANCE = re.compile(
+    r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
+    r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
+)
+_AFTER = re.compile(r"\s?后(?![期续])")
+_HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
+# 每个单位最高资助50万元 under 申报对象 is the award, no condition.
+_AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
+# What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
+_ASIDE = re.compile(
+    r"(?:(?:本次|共发布|以下|上述|下列|以上|分为|分成)[^，。；]{0,8}\d+\D?.*|"
+    r"(?:包括|包含|围绕|面向|设立|设置|聚焦)[^，。；]{0,8}\d+\D?(?:重点|主要|核心|关键|大)?"
+    r"(?:方向|领域|专题|类别|方面|部分|阶段|环节|层次|批次|榜单|任务|维度|步骤))"
+)
+
+
+def is_baseline(stretch: str, quantity: Quantity) -> bool:
+    """由20MHz提升到100MHz: the first figure is where it starts from."""
+    return _FROM.search(stretch[: quantity.start]) is not None and _TO.match(stretch, quantity.outer_end) is not None
+
+
+def is_attribute(stretch: str, quantity: Quantity) -> bool:
+    """二级以上医院, 40周岁以下青年科研人员占比: a bound that only says which ones are counted or measured."""
+    if quantity.han and quantity.unit in (None, "级") and _GRADE.match(stretch, quantity.start):
+        return True
+    lead = quantity.outer_end > quantity.end and _OPENS.search(stretch[: quantity.start]) is not None
+    return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
+
+
+def names_size(stretch: str, quantity: Quantity) -> bool:
+    """5万吨级示范线: the size is part of what is built."""
+    behind = stretch[quantity.outer_end : quantity.outer_end + 2]
+    return not quantity.compared and quantity.unit is not None and behind[:1] == "级" and behind not in ("级别", "级联")
+
+
+def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:
+    """Whether a figure asks for something; ``clause`` is where its words begin, ``sentence`` the half-open offsets."""
+    whole = stretch[sentence[0] : sentence[1]]
+    around = stretch[clause : quantity.end + 6]
+    if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(around)):
+        return quantity.level and quantity.value >= 1e8
+    if not quantity.compared and _says_state(stretch, quantity, clause, role):
+        return False
+    before = stretch[clause : quantity.outer_start]
+    lasting = _LASTING.search(before) is not None
+    if quantity.unit in _DURATIONS and (
+        (not quantity.compared and not lasting) or _PERIOD.search(stretch[: quantity.start])
+    ):
+        return False
+    if (
+        quantity.unit in _DURATIONS
+        and quantity.comparator == "<"
+        and stretch[quantity.outer_end : quantity.outer_end + 1] == "的"
+    ):
+        return False  # 成立不足两年的，按…: a case, not a condition
+    if role == "eligibility":
+        if quantity.unit in ("字", "页"):
+            return False  # a limit of length under 申报要求
+        if quantity.unit == "元" and _AWARDED.search(whole):
+            return False
+        return quantity.compared or quantity.change is not None
+    if quantity.unit in _NO_RESULT_UNITS and not (quantity.unit == "级" and _GRADED.search(before)):
+        return False
+    if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
+        return False  # a period of work, a limit of length
+    near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
+    return not any(word in (near if len(whole) > 60 else whole) for word in words("noise"))
+
+
+def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:
+    """4K视频, 壁厚仅2.2mm, and under what a figure holds: what is, not what is asked."""
+    if quantity.unit == "K" or stretch[quantity.start - 1 : quantity.start] == "仅":
+        return True
+    return role == "result" and _is_circumstance(stretch, quantity, clause)
+
+
+def _is_circumstance(stretch: str, quantity: Quantity, clause: int) -> bool:
+    """60℃下, （截面0.01㎡）: under what a figure holds, not what is asked."""
+    behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
+    behind = behind or (quantity.unit in _HOURS and _AFTER.match(stretch, quantity.outer_end) is not None)
+    return behind or (clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None)
+
+
+def stage_of(before: str) -> Stage:
+    """existing where the sentence says so before the figure (累计, 已), else final."""
+    if _AHEAD.search(before):
+        return "final"
+    clause = re.split(r"[，,；;：:]", before)[-1]
+    return "existing" if any(word in clause for word in words("existing")) else "final"
