@@ -51,6 +51,8 @@ _CONTRAST = 1.5
 
 def z_scores(scores: Scores) -> Scores:
     """Along the last axis scores with mean 0 and deviation 1; all zero where they do not differ."""
+    if not scores.size:
+        return scores
     centred = scores - scores.mean(axis=-1, keepdims=True)
     deviation = np.sqrt((centred**2).mean(axis=-1, keepdims=True))
     found: Scores = np.where(deviation > 1e-9, centred / np.where(deviation > 1e-9, deviation, 1.0), 0.0)
