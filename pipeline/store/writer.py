@@ -1,6 +1,6 @@
 """Saving a run: everything of it in one transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -20,6 +20,10 @@ from schemas.submission import Submission
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+
+BATCH = 50
+"""Applications whose rows are in memory at once: some 1,000 rows each."""
 
 
 def save(connection: "DuckDBPyConnection", result: RunResult) -> RunSummary:
@@ -86,9 +90,9 @@ def _save_records(connection: "DuckDBPyConnection", result: RunResult) -> None:
     _add_documents(connection, {**notices, **submissions})
     upsert(connection, "notices", [notice_row(notice) for notice in notices.values()])
     upsert(connection, "submissions", [submission_row(submission) for submission in submissions.values()])
-    facts = [notice_facts(notice) for notice in notices.values()]
-    facts += [submission_facts(submission) for submission in submissions.values()]
-    replace_facts(connection, merge(facts), [*notices, *submissions])
+    replace_facts(connection, merge(notice_facts(notice) for notice in notices.values()), notices)
+    for some in _batches(submissions):
+        replace_facts(connection, merge(submission_facts(submissions[key]) for key in some), some)
 
 
 def _add_documents(connection: "DuckDBPyConnection", records: Mapping[str, Notice | Submission]) -> None:
@@ -112,14 +116,23 @@ def _save_screenings(connection: "DuckDBPyConnection", run: int, result: RunResu
         _must_be_known(connection, [result.notice, *screenings])
         fresh = {key: each for key, each in screenings.items() if key not in result.kept}
         submissions = _submissions(connection, result, fresh)
-        parts = [screening_rows(run, result.notice, each, submissions.get(key)) for key, each in fresh.items()]
-        for table, rows in merge(parts).items():
-            insert(connection, table, rows)
+        for some in _batches(fresh):
+            parts = [screening_rows(run, result.notice, fresh[key], submissions.get(key)) for key in some]
+            for table, rows in merge(parts).items():
+                insert(connection, table, rows)
         copy_kept(connection, run, result.notice, result.kept)
         save_bases(connection, run, result.notice, result.bases)
         links |= {(result.notice, submission) for submission in screenings}
     rows = [{"notice_id": notice, "submission_id": submission} for notice, submission in sorted(links)]
     insert(connection, "notice_submissions", rows, "ON CONFLICT DO NOTHING")
+
+
+def _batches(keys: Iterable[str]) -> Iterator[list[str]]:
+    """The ids, so many at once that the rows of their records stay small beside the records."""
+    rest = list(keys)
+    while rest:
+        yield rest[:BATCH]
+        rest = rest[BATCH:]
 
 
 def _must_be_known(connection: "DuckDBPyConnection", ids: list[str]) -> None:
