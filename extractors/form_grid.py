@@ -199,6 +199,8 @@ def _without_group(text: Text, state: _State, row: list[_Cell], following: Seque
         if first.words != state.group_words:
             state.group, state.group_words = first.words, first.words
         return rest
+    if first.words and first.words == state.group_words and rest and is_known_label(rest[0].words):
+        return rest
     more = _options_follow(text, rest) and not is_known_label(rest[0].words)
     if more and first.words == state.group_words and state.fields:
         state.fields[-1].add(rest[-1].span)

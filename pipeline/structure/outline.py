@@ -119,7 +119,11 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)
     dated = run_in is not None and _DATE.fullmatch(run_in.group(1)) is not None
-    if run_in and not dated and (number.style not in _LIST_STYLES or (division.role is Role.BODY and number.style == "arabic")):
+    if (
+        run_in
+        and not dated
+        and (number.style not in _LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
+    ):
         end = block.start + words.index(title) + run_in.end()
         return _Heading(number.style, label, run_in.group(1), block.start, end)
     return None
