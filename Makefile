@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev-stamp
 DEMO := data/demo
 SHARED ?= ../shared
 
-.PHONY: help demo test fuzz check bench bench-extraction bench-matching bench-reading corpus-diff evaluation lock samples notebooks docs clean
+.PHONY: help demo test fuzz check bench bench-extraction bench-matching bench-reading bench-screening corpus-diff evaluation lock samples notebooks docs clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -41,7 +41,7 @@ check: $(DEV) ## ruff, mypy --strict, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: bench-extraction bench-matching bench-reading ## every benchmark
+bench: bench-extraction bench-matching bench-reading bench-screening ## every benchmark
 
 bench-extraction: $(DEV) ## the values beside other programs, characters a second (SHARED=folder, PEERS_PYTHON=their python)
 	$(BIN)/python -m benchmarks.extraction --shared $(SHARED) $(if $(PEERS_PYTHON),--peers-python $(PEERS_PYTHON))
@@ -51,6 +51,9 @@ bench-matching: $(DEV) ## the matcher beside lexical baselines (DATA=folder of t
 
 bench-reading: $(DEV) ## the readers beside other programs, time and memory (PDF="more files")
 	$(BIN)/python -m benchmarks.reading $(if $(PDF),--pdf $(PDF))
+
+bench-screening: $(DEV) ## 300 generated applications (COUNT): a second, memory, a second run, share of each stage
+	$(BIN)/python -m benchmarks.screening --count $(or $(COUNT),300)
 
 corpus-diff: $(DEV) ## facts that a change adds, loses, changes (BASE=revision SHARED=folder DOCS="more files")
 	$(BIN)/python -m benchmarks.corpus_diff --base $(or $(BASE),HEAD) --shared $(SHARED) $(foreach doc,$(DOCS),--docs $(doc))

@@ -5,8 +5,10 @@ numbers and units (不少/于). One PhraseMatcher holds the lexicons; it takes i
 without the pipeline's tokenizer, which would cost ten times as much as the matching.
 """
 
+import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,10 +38,10 @@ class Marks:
 
 def marks(text: str, places: Sequence[tuple[int, int]]) -> Marks:
     """The lexicon's words near some places (half-open spans, in order); offsets count in this text."""
-    from spacy.tokens import Doc
-
     found = Marks({}, {}, {})
     matcher, vocabulary = _matcher()
+    from spacy.tokens import Doc  # behind _matcher, which sees to how spaCy is imported
+
     for window in _windows(len(text), places):
         words = text[window[0] : window[1]]
         for label, first, last in matcher(Doc(vocabulary, words=list(words))):
@@ -69,15 +71,29 @@ def _windows(length: int, places: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 @cache
 def _matcher() -> "tuple[PhraseMatcher, Vocab]":
-    from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
+    with _without_torch():
+        from spacy.matcher import PhraseMatcher
+        from spacy.tokens import Doc
+        from spacy.vocab import Vocab
 
     vocabulary = Vocab()
     matcher = PhraseMatcher(vocabulary)
     for label, words in _patterns().items():
         matcher.add(label, [Doc(vocabulary, words=list(word)) for word in words])
     return matcher, vocabulary
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    """What spaCy stands on imports torch wherever that is installed: two seconds and 130 MB a process, for nothing."""
+    if "torch" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]  # so the import fails, and spaCy goes on without
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]
 
 
 def _patterns() -> dict[str, list[str]]:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from pipeline import __version__
+from pipeline.acrosswork import across
 from pipeline.batch import Outcome, Progress, run_batch
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
+from pipeline.keeping import bases_of, kept_runs, program, recall
 from pipeline.linking import notice_of
 from pipeline.matching.encoder import Encoder
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
@@ -26,6 +28,7 @@ from schemas.notice import DocumentKind, Notice
 from schemas.submission import Submission
 
 In = TypeVar("In")
+Item = TypeVar("Item", Input, Submission)
 Out = TypeVar("Out")
 
 
@@ -117,8 +120,8 @@ def screen(
     if paths:
         with expand(paths, options) as expansion:
             _check(database)
-            subjects, failures = _done(
-                _over(partial(job.screen_input, options=options), expansion.inputs, jobs, progress)
+            subjects, failures = _screened(
+                database, job, expansion.inputs, partial(job.screen_input, options=options), jobs, progress, options
             )
             failures += [failure_of(error) for error in expansion.failures]
     else:
@@ -126,7 +129,7 @@ def screen(
             submissions = store.load_submissions(notice_id(notice), unlinked=True)
         if not submissions:
             raise UsageError(f"the database holds no applications for {reference}; name files, or ingest them first.")
-        subjects, failures = _done(_over(job.screen_submission, submissions, jobs, progress))
+        subjects, failures = _screened(database, job, submissions, job.screen_submission, jobs, progress, options)
     failures += [f for s in subjects for f in s.intake.failures]
     failures += notice_intake.failures if notice_intake is not None else ()
     run = _save_screening(database, started, notice, notice_intake, subjects, failures)
@@ -134,6 +137,30 @@ def screen(
     screenings = tuple(s.screening for s in subjects if s.screening is not None)
     reference_out = NoticeRef(source=notice.source, title=notice.title)
     return ScreenRun(ScreeningReport(notice=reference_out, submissions=screenings, failures=tuple(failures)), run)
+
+
+def _screened(
+    database: Path,
+    job: ScreenWork,
+    items: Sequence[Item],
+    screen_one: Callable[[Item], Subject],
+    jobs: int,
+    progress: Progress | None,
+    options: ReadingOptions,
+) -> tuple[list[Subject], list[Failure]]:
+    """The applications in order, each screened now or as it was screened before, and the failures."""
+    bases = bases_of(job, items, options)
+    with Store(database) as store:
+        subjects = recall(store, job, bases)
+    waiting = [index for index, subject in enumerate(subjects) if subject is None]
+    outcomes = sorted(_over(screen_one, [items[index] for index in waiting], jobs, progress), key=lambda one: one.index)
+    for outcome in outcomes:
+        at = waiting[outcome.index]
+        if outcome.value is not None:
+            lasting = outcome.value.screening is not None and not outcome.value.intake.failures
+            subjects[at] = replace(outcome.value, basis=bases[at] if lasting else None)
+    found = [subject for subject in subjects if subject is not None]
+    return found, [outcome.failure for outcome in outcomes if outcome.failure is not None]
 
 
 def report(
@@ -163,6 +190,8 @@ def report(
             failures=store.load_failures(key),
             notes=store.load_notes([notice, *submissions]),
             decisions=store.load_decisions(keys),
+            peers=store.load_peers(key),
+            changes=store.load_gap_changes(key),
             earlier=store.load_earlier_decisions(keys),
             settings=settings,
         )
@@ -249,6 +278,11 @@ def _save_screening(
     failures: Sequence[Failure],
 ) -> int:
     intakes = [s.intake for s in subjects] + ([notice_intake] if notice_intake is not None else [])
+    submissions = tuple(s.intake.submission for s in subjects if s.intake.submission is not None)
+    texts = tuple(t for i in intakes for t in i.texts)
+    with Store(database) as store:
+        read_texts = {text.sha256: text.text for text in texts}
+        peers, peer_basis = across(store, notice, submissions, read_texts, program())
     result = RunResult(
         verb="screen",
         started_at=started,
@@ -256,10 +290,14 @@ def _save_screening(
         program=__version__,
         notice=notice_id(notice),
         notices=(notice,) if notice_intake is not None else (),
-        submissions=tuple(s.intake.submission for s in subjects if s.intake.submission is not None),
+        submissions=submissions,
+        peers=peers,
+        peer_basis=peer_basis,
+        bases={submission_id(s.screening): s.basis for s in subjects if s.screening is not None and s.basis},
+        kept=kept_runs(subjects),
         screenings=tuple(s.screening for s in subjects if s.screening is not None),
         failures=tuple(failures),
-        texts=tuple(t for i in intakes for t in i.texts),
+        texts=texts,
     )
     with Store(database) as store:
         return store.save_run(result).run

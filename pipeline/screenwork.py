@@ -28,12 +28,16 @@ _MATCHERS: dict[tuple[str, MatchingSettings], Matcher] = {}
 class Subject:
     """One application, read and screened; ``screening`` is None where nothing of it could be read.
 
-    ``vectors`` are those that a slow model computed for it, by text, to be kept.
+    ``vectors`` are those that a slow model computed for it, by text, to be kept. ``basis`` is a digest of what the
+    screening was made of, where it may be kept; ``kept_from`` the run that made it before: then its records are left
+    where they are.
     """
 
     intake: Intake
     screening: Screening | None = None
     vectors: Mapping[str, Vectors] = field(default_factory=dict)
+    basis: str | None = None
+    kept_from: int | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from schemas.finding import Status
+from schemas.notice import FindingKind
 from schemas.record import Record
 
 Ruling = Literal["confirmed", "overruled"]
@@ -56,3 +57,19 @@ class Change(Record):
     at: datetime
     note: str = ""
     source: str = "command"
+
+
+class GapChange(Record):
+    """A gap of an application's present version or of the one before: closed since, new, or still open.
+
+    ``explanation`` is the finding's sentence now, ``before`` that of the version before (``before_version``, from 1).
+    """
+
+    submission_id: str
+    before_version: int
+    obligation_id: str
+    kind: FindingKind
+    name: str
+    change: Literal["closed", "new", "open"]
+    explanation: str | None
+    before: str | None

@@ -48,15 +48,12 @@ class DirectionRanker:
             texts.append(submission.project)
         if not texts:
             return self._ranked(shares(np.zeros(len(self._directions)), 1.0), {})
-        votes = np.stack([self._vote(text) for text in texts])
+        *each, whole = self._candidates.mixed_all(texts, SUBMISSIONS, together=True)
+        votes = np.stack(each)
         weights = np.array([min(len(text), _FULL_WEIGHT) for text in texts], dtype=np.float64)
         mean = (votes * weights[:, None]).sum(axis=0) / weights.sum()
-        whole = self._vote("\n".join(texts))
         total = z_scores(mean) + z_scores(whole)
         return self._ranked(shares(total, _SHARPNESS_SUBMISSION), self._best(parts, votes * weights[:, None]))
-
-    def _vote(self, text: str) -> Scores:
-        return self._candidates.mixed(text, SUBMISSIONS)
 
     def _best(self, parts: Sequence[Sentence], votes: Scores) -> dict[int, tuple[int, ...]]:
         best: dict[int, tuple[int, ...]] = {}

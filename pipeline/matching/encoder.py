@@ -13,6 +13,7 @@ import numpy as np
 from pipeline.matching.folding import fold
 from pipeline.matching.sentence_model import Pieces, SentenceModel, Vectors, cannot_load, is_folder
 from pipeline.matching.settings import MatchingSettings
+from pipeline.matching.static_model import StaticModel, is_static
 from schemas.errors import UsageError
 
 SHIPPED = Path(__file__).parent / "model"
@@ -55,7 +56,7 @@ class Encoder:
         return f"{Path(wanted).resolve()}@{_fingerprint(Path(wanted))}" if is_folder(wanted) else wanted
 
     @cached_property
-    def _model(self) -> SentenceModel:
+    def _model(self) -> SentenceModel | StaticModel:
         one_thread()
         wanted, device, batch = self._settings.model, self._settings.device, self._settings.batch
         if wanted is None:
@@ -75,6 +76,7 @@ class Encoder:
             UsageError: the model cannot be loaded.
         """
         folded = [fold(text) for text in texts]
+        query = query and self._model.has_query_prompt
         known = self._queries if query else self._vectors
         if len(known) > _CACHED:
             known.clear()
@@ -87,7 +89,7 @@ class Encoder:
         return np.stack([known[text] if text else np.zeros(width, np.float32) for text in folded])
 
     def _computed(self, texts: Sequence[str], query: bool) -> dict[str, Vectors]:
-        if query and self._model.has_query_prompt:
+        if query:
             return dict(zip(texts, self._model.encode(texts, query=True), strict=True))
         recalled = self._memory.recall(self.name, texts) if self._memory is not None else {}
         found = {text: np.asarray(vector, dtype=np.float32) for text, vector in recalled.items()}
@@ -114,6 +116,8 @@ class Encoder:
             UsageError: the model cannot be loaded.
         """
         folded = [fold(text) for text in texts]
+        if self.static is not None:
+            return self.static.pieces(folded)
         if not self._model.static:
             rows = self.encode(folded)
             return [(row[None] if row.any() else row[None][:0], np.ones(int(row.any()), np.float32)) for row in rows]
@@ -125,6 +129,11 @@ class Encoder:
             self._pieces.update(zip(new, self._model.pieces(new), strict=True))
         nothing = (np.zeros((0, self.dimensions), np.float32), np.zeros(0, np.float32))
         return [self._pieces[text] if text else nothing for text in folded]
+
+    @property
+    def static(self) -> StaticModel | None:
+        """The model where it is a table of vectors: its pieces can then be compared once for all texts."""
+        return self._model if isinstance(self._model, StaticModel) else None
 
     @cached_property
     def dimensions(self) -> int:
@@ -155,14 +164,14 @@ def _stay_offline() -> None:
     os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
 
 
-def _checked(folder: Path, device: str | None, batch: int) -> SentenceModel:
+def _checked(folder: Path, device: str | None, batch: int) -> SentenceModel | StaticModel:
     """Loads a folder; where it has a known vector (``check.json``), compares it.
 
     Raises:
         UsageError: the folder is damaged, or its model gives another vector than it should.
     """
     _stay_offline()
-    model = SentenceModel(str(folder), device, batch)
+    model = StaticModel(folder) if is_static(folder) else SentenceModel(str(folder), device, batch)
     check = folder / "check.json"
     if check.is_file():
         known = json.loads(check.read_text(encoding="utf-8"))

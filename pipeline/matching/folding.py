@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
@@ -16,6 +16,7 @@ def _table() -> dict[int, str]:
     return {ord(line[0]): line[1] for line in lines if len(line) == 2}
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The text as the matcher compares it; not for evidence, its length may differ.
 

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,3 +54,23 @@ class Bm25:
             for index, count in self._postings.get(term, ()):
                 found[index] += times * idf * count * (_K1 + 1) / (count + self._norm[index])
         return found
+
+    def scores_all(self, queries: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+        """Scores of many queries, one a row: for few documents, as each term has a row over all of them."""
+        table, rows = self._table
+        found = np.zeros((len(queries), self._size))
+        for index, query in enumerate(queries):
+            known = [row for term in query if (row := rows.get(term)) is not None]
+            if known:
+                found[index] = table[known].sum(axis=0)
+        return found
+
+    @cached_property
+    def _table(self) -> tuple[NDArray[np.float64], dict[str, int]]:
+        """What each term adds to each document's score, and the row of each term."""
+        rows = {term: row for row, term in enumerate(self._postings)}
+        table = np.zeros((len(rows), self._size))
+        for term, row in rows.items():
+            for index, count in self._postings[term]:
+                table[row, index] = self.weight(term) * count * (_K1 + 1) / (count + self._norm[index])
+        return table, rows

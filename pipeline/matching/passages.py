@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.matching.folding import fold
 from schemas.facts import Passage
@@ -37,6 +38,7 @@ class Sentence:
     text: str
 
 
+@lru_cache(maxsize=4096)  # directions and clauses ask for the same sentences
 def bare(text: str) -> str:
     """Folded text without marks and white space, to compare wordings."""
     return _MARKS.sub("", fold(text))

@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.matching.encoder import Encoder
+from pipeline.matching.folding import fold
 from pipeline.matching.lexical import Bm25, bigrams
 from pipeline.matching.lexicon import field_lines
 from pipeline.matching.sentence_model import Pieces, Vectors, unit
+from pipeline.matching.static_model import Ids, StaticModel, flat
 
 Scores = NDArray[np.float64]
 
@@ -48,9 +50,11 @@ _CONTRAST = 1.5
 
 
 def z_scores(scores: Scores) -> Scores:
-    """Scores with mean 0 and deviation 1; all zero where they do not differ."""
-    deviation = scores.std()
-    return (scores - scores.mean()) / deviation if deviation > 1e-9 else np.zeros_like(scores)
+    """Along the last axis scores with mean 0 and deviation 1; all zero where they do not differ."""
+    centred = scores - scores.mean(axis=-1, keepdims=True)
+    deviation = np.sqrt((centred**2).mean(axis=-1, keepdims=True))
+    found: Scores = np.where(deviation > 1e-9, centred / np.where(deviation > 1e-9, deviation, 1.0), 0.0)
+    return found
 
 
 def late_interaction(query: Pieces, candidate: Pieces) -> float:
@@ -79,12 +83,27 @@ class Candidates:
     def __init__(self, texts: Sequence[str], encoder: Encoder) -> None:
         self._encoder = encoder
         self.size = len(texts)
-        self._vectors = encoder.encode(texts)
-        self._pieces = encoder.pieces(texts)
         self._bm25 = Bm25([bigrams(text) for text in texts])
-        self._bounds = np.cumsum([0, *(len(pieces[0]) for pieces in self._pieces)])
+        static = encoder.static
+        if static is not None:
+            ids = static.ids([fold(text) for text in texts])
+            self._vectors = static.means(ids)
+            unique, self._places = np.unique(flat(ids)[2], return_inverse=True)
+            self._pieces, sizes = static.rows(unique)[0], [len(one) for one in ids]
+        else:
+            self._vectors = encoder.encode(texts)
+            pieces = [vectors for vectors, _ in encoder.pieces(texts)]
+            self._pieces, sizes = np.concatenate([self._vectors[:0], *pieces]), [len(one) for one in pieces]
+            self._places = np.arange(len(self._pieces))
+        self._bounds = np.cumsum([0, *sizes])
         self._filled = np.flatnonzero(np.diff(self._bounds))
-        self._stack = np.concatenate([pieces[0] for pieces in self._pieces]) if texts else self._vectors
+
+    def _best(self, vectors: Vectors) -> Vectors:
+        """For each piece of a query its best cosine in each candidate that has pieces."""
+        found: Vectors = np.maximum.reduceat(
+            (vectors @ self._pieces.T)[:, self._places], self._bounds[:-1][self._filled], axis=1
+        )
+        return found
 
     def mean(self, query: str) -> Scores:
         """Cosine of the mean vectors."""
@@ -96,25 +115,44 @@ class Candidates:
         fields = Fields(self._encoder)
         return fields, fields.profile(self._vectors)
 
-    def fields(self, query: str) -> Scores:
-        """Cosine of the profiles over the lexicon's fields."""
+    def _fields_all(self, queries: Vectors) -> Scores:
+        """Cosine of the profiles over the lexicon's fields, a row a query."""
         fields, profiles = self._fields
-        found: Scores = (profiles @ fields.profile(self._encoder.encode([query]))[0]).astype(np.float64)
+        found: Scores = (fields.profile(queries) @ profiles.T).astype(np.float64)
         return found
 
     def late(self, query: str) -> Scores:
         """Late interaction of the query's pieces with each candidate's."""
         vectors, weights = self._encoder.pieces([query])[0]
         found = np.zeros(self.size)
-        if not len(vectors) or not len(self._stack):
-            return found
-        best = np.maximum.reduceat(vectors @ self._stack.T, self._bounds[:-1][self._filled], axis=1)
-        found[self._filled] = (best * weights[:, None]).sum(axis=0) / weights.sum()
+        if len(vectors) and len(self._filled):
+            found[self._filled] = (self._best(vectors) * weights[:, None]).sum(axis=0) / weights.sum()
         return found
 
-    def words(self, query: str) -> Scores:
-        """BM25 over character bigrams."""
-        return self._bm25.scores(bigrams(query))
+    def _late_rows(self, ids: Sequence[Ids], static: StaticModel) -> Scores:
+        """Late interaction of queries given as rows of the model's table; each row is compared once for all queries."""
+        filled, starts, rows = flat(ids)
+        found = np.zeros((len(ids), self.size))
+        if not filled or not len(self._filled):
+            return found
+        new = np.unique(rows[~self._compared[rows]])
+        if len(new):
+            self._nearest[np.ix_(new, self._filled)] = self._best(static.rows(new)[0])
+            self._compared[new] = True
+        weights = static.rows(rows)[1][:, None]
+        total = np.add.reduceat(weights, starts)
+        found[filled] = np.add.reduceat(self._nearest[rows] * weights, starts) / total
+        return found
+
+    @cached_property
+    def _compared(self) -> NDArray[np.bool_]:
+        """Which rows of the model's table were compared with the candidates."""
+        return np.zeros(self._encoder.static.size if self._encoder.static else 0, dtype=np.bool_)
+
+    @cached_property
+    def _nearest(self) -> Vectors:
+        """For each row of the model's table its best cosine in each candidate, as far as it was asked for."""
+        return np.zeros((len(self._compared), self.size), dtype=np.float32)
 
     def word_share(self, query: str) -> Scores:
         """BM25 as a share of the score that the query would have against a text with all its terms once, 0 to 1."""
@@ -124,13 +162,30 @@ class Candidates:
 
     def mixed(self, query: str, weights: Weights) -> Scores:
         """The weighted sum of the z-scores over the candidates."""
-        mixed = weights.words * z_scores(self.words(query))
+        found: Scores = self.mixed_all([query], weights)[0]
+        return found
+
+    def mixed_all(self, queries: Sequence[str], weights: Weights, together: bool = False) -> Scores:
+        """A row a query: the weighted sum of the z-scores; ``together`` adds a row for all queries as one text."""
+        terms = [bigrams(query) for query in queries]
+        terms += [[term for each in terms for term in each]] if together else []
+        mixed: Scores = weights.words * z_scores(self._bm25.scores_all(terms))
+        static = self._encoder.static
+        if static is not None:
+            ids = static.ids([fold(query) for query in queries])
+            ids += [np.concatenate(ids)] if together and ids else []
+            vectors = asked = static.means(ids)
+            late = self._late_rows(ids, static) if weights.late else None
+        else:
+            texts = [*queries, "\n".join(queries)] if together else queries
+            vectors, asked = self._encoder.encode(texts), self._encoder.encode(texts, query=True)
+            late = np.stack([self.late(text) for text in texts]) if weights.late else None
         if weights.mean:
-            mixed = mixed + weights.mean * z_scores(self.mean(query))
-        if weights.late:
-            mixed = mixed + weights.late * z_scores(self.late(query))
+            mixed = mixed + weights.mean * z_scores((asked @ self._vectors.T).astype(np.float64))
+        if late is not None:
+            mixed = mixed + weights.late * z_scores(late)
         if weights.fields:
-            mixed = mixed + weights.fields * z_scores(self.fields(query))
+            mixed = mixed + weights.fields * z_scores(self._fields_all(vectors))
         return mixed
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.folding import fold
@@ -30,12 +30,14 @@ _MERGED = 0.8
 _MERGED_SCORE = 0.5
 
 
+@lru_cache(maxsize=10_000)
 def core(name: str) -> str:
     """What tells a name apart; the name itself where nothing would be left."""
     plain = _DROPPED.sub("", fold(name))
     return _FILLERS.sub("", plain) or plain
 
 
+@lru_cache(maxsize=20_000)
 def lexical(a: str, b: str) -> float:
     """Common character pairs of the two cores, 0 to 1: the mean of Dice's coefficient and containment."""
     left, right = _pairs(core(a)), _pairs(core(b))
@@ -74,6 +76,7 @@ def synonymous(a: str, b: str) -> float:
     return 0.5 * common / len(left | right) + 0.5 * common / min(len(left), len(right))
 
 
+@lru_cache(maxsize=20_000)  # applications repeat the template's titles
 def similarity(a: str, b: str, encoder: Encoder) -> float:
     """How likely two names mean the same, 0 to 1: common characters, and meaning for what they leave open."""
     if not fold(a) or not fold(b):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.reports.files import write
 from pipeline.reports.model import GapReport
-from pipeline.reports.tables import Table, applications, failures, findings, notes
+from pipeline.reports.tables import Table, applications, failures, findings, notes, peers
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula, as OWASP lists it (CSV injection)."""
@@ -16,8 +16,12 @@ NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def write_csv(report: GapReport, folder: Path) -> list[Path]:
-    """Writes ``submissions.csv``, ``findings.csv`` and, where there are any, ``failures.csv`` and ``notes.csv``."""
+    """Writes ``submissions.csv``, ``findings.csv`` and, where there are any, those of what applications share, of
+    failures and of notes.
+    """
     tables = {"submissions": applications(report), "findings": findings(report)}
+    if report.peers:
+        tables["across"] = peers(report)
     if report.failures:
         tables["failures"] = failures(report)
     if report.notes:

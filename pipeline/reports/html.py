@@ -14,7 +14,7 @@ from pipeline.reports import charts
 from pipeline.reports.files import file_stem, write
 from pipeline.reports.model import GapReport
 from pipeline.reports.view import View, view
-from pipeline.reports.wording import KINDS, MARKS, REASONS, STATUSES, VERDICTS
+from pipeline.reports.wording import KINDS, MARKS, PEERS, REASONS, STATUSES, VERDICTS
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -109,6 +109,7 @@ def _common(report: GapReport) -> dict[str, Any]:
         "marks": MARKS,
         "verdicts": VERDICTS,
         "reasons": REASONS,
+        "peer_kinds": PEERS,
         "generated": f"{report.generated_at.astimezone():%Y-%m-%d %H:%M}",
     }
 

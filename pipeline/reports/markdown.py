@@ -9,15 +9,18 @@ from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.quoting import flow
 from pipeline.reports.wording import (
     KINDS,
+    PEERS,
     REASONS,
     STATUSES,
     VERDICTS,
+    change_words,
     decision_words,
     direction_name,
     earlier_words,
     obligation_name,
 )
 from schemas.evidence import Evidence
+from schemas.peers import PeerFinding
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
 LONGEST = 200  # characters of a quote
@@ -37,6 +40,8 @@ def markdown(report: GapReport) -> str:
     lines += [_overview(entry) for entry in report.entries]
     for entry in report.entries:
         lines += ["", f"## {escaped(entry.applicant)}", "", *_entry(entry)]
+    if report.peers:
+        lines += ["", "## 申报材料之间", "", *[line for finding in report.peers for line in _peer(finding)]]
     if report.failures:
         lines += ["", "## 未能读取的文件", ""]
         lines += [
@@ -60,6 +65,8 @@ def _overview(entry: ReportEntry) -> str:
 
 def _entry(entry: ReportEntry) -> list[str]:
     lines = [f"{_verdicts(entry)}；{_direction(entry)}；{escaped(entry.submission.source.path)}", ""]
+    since = [escaped(words) for words in change_words(entry.changes)]
+    lines += [*[f"- {words}" for words in since], ""] if since else []
     counted = {finding.obligation_id for finding in entry.final.findings if finding.counts}
     findings = entry.screening.findings
     spoken_of = {*entry.held, *entry.held_earlier}
@@ -72,6 +79,13 @@ def _entry(entry: ReportEntry) -> list[str]:
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
         lines += [f"   - {words}" for words in _decided(entry, finding.obligation_id)]
     return lines if gaps else [*lines, "未发现缺项。"]
+
+
+def _peer(finding: PeerFinding) -> list[str]:
+    lines = [f"- **{PEERS[finding.kind]}**　{escaped(finding.explanation)}"]
+    for passage in finding.passages:
+        lines += [f"  - 甲：{_quote(passage.one)}", f"    乙：{_quote(passage.other)}"]
+    return lines
 
 
 def _verdicts(entry: ReportEntry) -> str:

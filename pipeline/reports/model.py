@@ -8,8 +8,9 @@ from pipeline.review.outcome import gaps_of, reviewed
 from pipeline.screening import Settings
 from schemas.finding import Failure, Finding, NoticeRef, ReadingNote, Screening, ScreeningReport
 from schemas.notice import Notice
+from schemas.peers import PeerFinding
 from schemas.record import Record
-from schemas.review import Decision, EarlierDecision
+from schemas.review import Decision, EarlierDecision, GapChange
 from schemas.submission import Submission
 
 
@@ -22,6 +23,7 @@ class ReportEntry(Record):
     decisions: tuple[Decision, ...] = ()
     earlier: tuple[EarlierDecision, ...] = ()
     final: Screening
+    changes: tuple[GapChange, ...] = ()
 
     @property
     def held(self) -> dict[str, Decision]:
@@ -57,8 +59,13 @@ class GapReport(Record):
     entries: tuple[ReportEntry, ...]
     failures: tuple[Failure, ...] = ()
     notes: tuple[ReadingNote, ...] = ()
+    peers: tuple[PeerFinding, ...] = ()
     generated_at: datetime
     program: str
+
+    def applicant_of(self, submission: str) -> str:
+        """The applicant of an application in the report by its id, or the id."""
+        return next((entry.applicant for entry in self.entries if entry.submission_id == submission), submission)
 
     def screening_report(self) -> ScreeningReport:
         """The same as ``jiebang screen --format json`` prints it."""
@@ -80,6 +87,8 @@ def gap_report(
     notes: Iterable[ReadingNote] = (),
     decisions: Sequence[Decision] = (),
     earlier: Sequence[EarlierDecision] = (),
+    peers: Iterable[PeerFinding] = (),
+    changes: Sequence[GapChange] = (),
     settings: Settings | None = None,
 ) -> GapReport:
     """Puts each screening with its submission (the same bytes), in order of the screenings; one without is left out.
@@ -94,6 +103,7 @@ def gap_report(
             screening=screening,
             decisions=tuple(each for each in decisions if each.submission_id == key),
             earlier=tuple(each for each in earlier if each.submission_id == key),
+            changes=tuple(each for each in changes if each.submission_id == key),
             final=reviewed(screening, [each for each in decisions if each.submission_id == key], settings),
         )
         for screening in screenings
@@ -105,6 +115,7 @@ def gap_report(
         entries=tuple(entries),
         failures=tuple(failures),
         notes=tuple(notes),
+        peers=tuple(peers),
         generated_at=generated_at,
         program=program,
     )

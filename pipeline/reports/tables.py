@@ -7,6 +7,7 @@ from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.wording import (
     DECISIONS,
     KINDS,
+    PEERS,
     REASONS,
     STATUSES,
     VERDICTS,
@@ -121,6 +122,30 @@ def _decided(entry: ReportEntry, finding: Finding) -> tuple[Value, ...]:
 
 def _side(evidence: Evidence | None) -> tuple[str | None, int | None]:
     return (evidence.text, evidence.page) if evidence else (None, None)
+
+
+def peers(report: GapReport) -> Table:
+    """One row a passage that two applications share, or a value that they share."""
+    columns = (
+        "类型",
+        "申报单位甲",
+        "申报单位乙",
+        "相同内容",
+        "说明",
+        "甲原文",
+        "甲页码",
+        "乙原文",
+        "乙页码",
+        "编号甲",
+        "编号乙",
+    )
+    rows: list[tuple[Value, ...]] = []
+    for finding in report.peers:
+        start = (PEERS[finding.kind], report.applicant_of(finding.one), report.applicant_of(finding.other))
+        said = (finding.value, finding.explanation)
+        sides = [(*_side(each.one), *_side(each.other)) for each in finding.passages] or [(None, None, None, None)]
+        rows += [(*start, *said, *side, finding.one, finding.other) for side in sides]
+    return columns, rows
 
 
 def notes(report: GapReport) -> Table:

@@ -10,6 +10,7 @@ from pipeline.reports.quoting import FULL, SHORT, Quote, Quoter
 from pipeline.reports.wording import (
     KINDS,
     STATUSES,
+    change_words,
     decision_words,
     direction_name,
     earlier_words,
@@ -76,6 +77,7 @@ class Row:
     final_gaps: int
     counts: Mapping[str, int]
     lines: tuple[Line, ...]
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ def _row(
         final_gaps=len(entry.final_gaps),
         counts=dict(Counter(finding.status for finding in screening.findings)),
         lines=tuple(lines),
+        changes=tuple(change_words(entry.changes)),
     )
 
 

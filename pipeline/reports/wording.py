@@ -1,6 +1,9 @@
 """What the codes are called in a report, in the order in which a report shows them."""
 
-from schemas.review import Decision, EarlierDecision
+from collections import Counter
+from collections.abc import Sequence
+
+from schemas.review import Decision, EarlierDecision, GapChange
 
 KINDS = {
     "direction": "揭榜方向",
@@ -23,6 +26,15 @@ STATUSES = {"missing": "缺失", "insufficient": "不足", "invalid": "有误", 
 MARKS = {"missing": "✕", "insufficient": "△", "invalid": "!", "unverifiable": "?", "met": "✓"}
 
 VERDICTS = {"incomplete": "有缺项", "needs_review": "待人工复核", "complete": "齐备"}
+
+PEERS = {
+    "copied_passage": "文字雷同",
+    "same_applicant": "同一单位多份",
+    "shared_code": "同一代码",
+    "shared_contact": "同一联系方式",
+}
+
+CHANGES = {"closed": "已补正", "new": "新出现", "open": "仍存在"}
 
 DECISIONS = {"confirmed": "确认", "overruled": "推翻"}
 
@@ -48,6 +60,18 @@ REASONS = {
     "unsupported": "格式不支持",
     "crashed": "程序出错",
 }
+
+
+def change_words(changes: Sequence[GapChange]) -> list[str]:
+    """Lines on what became of gaps since the version before: how many, then the closed and the new ones."""
+    if not changes:
+        return []
+    counts = Counter[str](each.change for each in changes)
+    told = "，".join(f"{name} {counts[change]} 项" for change, name in CHANGES.items())
+    head = f"与第{changes[0].before_version}版相比：{told}"
+    named = [each for kind in ("closed", "new") for each in changes if each.change == kind]
+    lines = [f"{CHANGES[each.change]}：{KINDS[each.kind]}「{obligation_name(each.kind, each.name)}」" for each in named]
+    return [head, *lines]
 
 
 def decision_words(decision: Decision) -> str:

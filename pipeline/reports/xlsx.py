@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.reports.model import GapReport
-from pipeline.reports.tables import Table, Value, applications, failures, findings, notes
+from pipeline.reports.tables import Table, Value, applications, failures, findings, notes, peers
 from pipeline.reports.wording import STATUSES, VERDICTS
 
 COLORS = {
@@ -41,6 +41,10 @@ WIDTHS = {
     "认定时间": 22,
     "上一版认定": 36,
     "发现编号": 26,
+    "申报单位甲": 26,
+    "申报单位乙": 26,
+    "甲原文": 46,
+    "乙原文": 46,
     "原因": 16,
     "提示": 60,
     "类别": 12,
@@ -64,6 +68,8 @@ def write_xlsx(report: GapReport, folder: Path) -> list[Path]:
         book.set_properties({"title": report.notice.title or "", "comments": report.program})
         add_sheet(book, "申报情况", applications(report))
         add_sheet(book, "核查结论", findings(report))
+        if report.peers:
+            add_sheet(book, "材料之间", peers(report))
         if report.failures:
             add_sheet(book, "未能读取", failures(report))
         if report.notes:

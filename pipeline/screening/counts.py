@@ -18,6 +18,7 @@ _OWNER = (
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
 )
 _SURE = 0.65
+_DIGIT = re.compile(r"\d")
 # Around the number: not all of it, or not yet.
 _ANOTHER = re.compile(r"团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
 
@@ -61,7 +62,7 @@ def _in_form(case: Case, one: Count) -> Iterator[Counted]:
 def _in_text(case: Case, one: Count) -> Iterator[Counted]:
     pattern = re.compile(rf"{_OWNER}(?P<name>{one.pattern})(?:共|计|为|达到?)*\s*(?P<number>\d[\d,，]*)\s*{one.unit}")
     for passage in case.submission.passages:
-        if passage.role in (Role.PROOFS, Role.COMMITMENT):
+        if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
             continue
         for match in pattern.finditer(passage.text):
             sentence = re.split(r"[。；]", passage.text[: match.start()])[-1]

@@ -53,6 +53,8 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     An annual amount needs its year right before it (2022年度公司研发投入, not 2022年智能方向研发投入); any other must
     not be one of a part, a stage or a partner (一期总投资, 合作单位自筹资金).
     """
+    if "元" not in text:
+        return
     before = rf"(?P<year>20\d\d)\s*年{_OWN}" if annual else r"(?<![期段作与分子年他均])"
     for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _MONEY, text):
         year = int(match.group("year")) if annual else None

@@ -42,6 +42,8 @@ def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
 
     More than a hundred is wrong; less only where 其他 closes the list. Shares of shares (其中) are left alone.
     """
+    if text.count("占") < _LEAST:
+        return
     for sentence in re.finditer(r"[^。\n]+", text):
         shares = list(_SHARE.finditer(sentence.group()))
         if len(shares) < _LEAST or not all(_MONEY.search(share.group("what")) for share in shares):

@@ -1,5 +1,6 @@
 """What a run hands to the store, and what the store hands back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -7,6 +8,7 @@ from typing import Any, Literal
 from schemas.document import Page
 from schemas.finding import Failure, Screening
 from schemas.notice import Notice
+from schemas.peers import PeerFinding
 from schemas.record import Record
 from schemas.submission import Submission
 
@@ -29,7 +31,9 @@ class RunResult(Record):
 
     ``notice`` is the id of the notice that the ``screenings`` were made against; it may be in ``notices`` or in the
     database already. ``links`` are pairs of submission id and notice id for submissions that are known to answer a
-    notice without having been screened yet. Times are UTC.
+    notice without having been screened yet. ``bases`` say by submission what its screening was made of, ``kept`` which
+    run made those that stand (their submissions are in the database), ``peer_basis`` what the comparison across
+    applications was made of. Times are UTC.
     """
 
     verb: Literal["ingest", "screen"]
@@ -43,6 +47,10 @@ class RunResult(Record):
     links: tuple[tuple[str, str], ...] = ()
     failures: tuple[Failure, ...] = ()
     texts: tuple[SourceText, ...] = ()
+    peers: tuple[PeerFinding, ...] = ()
+    bases: Mapping[str, str] = {}
+    kept: Mapping[str, int] = {}
+    peer_basis: str | None = None
 
 
 class RunSummary(Record):

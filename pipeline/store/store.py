@@ -1,12 +1,13 @@
 """The database: the only door to it. Open late, close early: while one process writes, no other can read."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pipeline.store import decisions, loader, search, writer
+from pipeline.store import changes as gap_changes
+from pipeline.store import decisions, kept, loader, peers, search, writer
 from pipeline.store.connection import open_to_read, open_to_write
 from pipeline.store.errors import NoSuchRecord, QueryRefused, StoreError
 from pipeline.store.listing import LISTS
@@ -15,7 +16,8 @@ from pipeline.store.result import Rows, RunResult, RunSummary
 from pipeline.store.versions import absolute
 from schemas.finding import Failure, ReadingNote, Screening
 from schemas.notice import Notice
-from schemas.review import Change, Decision, EarlierDecision
+from schemas.peers import PeerFinding
+from schemas.review import Change, Decision, EarlierDecision, GapChange
 from schemas.submission import Submission
 
 if TYPE_CHECKING:
@@ -100,6 +102,34 @@ class Store:
         if self.read_only:
             raise StoreError("this store was opened to read only.")
         decisions.save_changes(self._connection, changes)
+
+    def load_peers(self, notice: str) -> list[PeerFinding]:
+        """What the newest screening against the notice found that applications share."""
+        return peers.load_peers(self._connection, self.resolve_notice(notice))
+
+    def load_gap_changes(self, notice: str) -> list[GapChange]:
+        """What became of gaps since the version before of each application to the notice."""
+        return gap_changes.load_gap_changes(self._connection, self.resolve_notice(notice))
+
+    def load_others(self, notice: str, ids: Collection[str], paths: Collection[str]) -> list[Submission]:
+        """The current applications to the notice (full id) apart from these ids and these paths."""
+        return peers.load_others(self._connection, notice, ids, [absolute(path) for path in paths])
+
+    def load_current_records(self, notice: str, ids: Collection[str], paths: Collection[str]) -> dict[str, str]:
+        """Id -> digest of the record of the current applications to the notice (full id), but these ids and paths."""
+        return dict(kept.load_current(self._connection, notice, ids, [absolute(path) for path in paths]))
+
+    def load_kept(self, notice: str, bases: Collection[str]) -> dict[str, kept.KeptScreening]:
+        """Basis -> the screening made of it that still stands, against the notice (full id)."""
+        return kept.load_kept(self._connection, notice, bases)
+
+    def load_kept_peers(self, notice: str, basis: str) -> tuple[PeerFinding, ...] | None:
+        """What applications to the notice (full id) share, if they were compared on this basis."""
+        return kept.load_kept_peers(self._connection, notice, basis)
+
+    def load_contents(self, hashes: Collection[str]) -> dict[str, str]:
+        """sha256 -> text of the files with these contents, as far as their texts were saved."""
+        return peers.load_contents(self._connection, hashes)
 
     def load_failures(self, notice: str) -> list[Failure]:
         """What the newest screening against the notice could not read."""

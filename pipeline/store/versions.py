@@ -25,8 +25,10 @@ def absolute(path: str) -> str:
 
 
 def every_path(result: RunResult) -> dict[str, str]:
-    """Absolute path -> document id; of a path that comes twice the last."""
+    """Absolute path -> document id, of what is kept too; of a path that comes twice the last."""
     paths = {absolute(notice.source.path): notice_id(notice) for notice in result.notices}
+    kept = [screening for screening in result.screenings if submission_id(screening) in result.kept]
+    paths |= {absolute(screening.source.path): submission_id(screening) for screening in kept}
     return paths | {absolute(record.source.path): submission_id(record) for record in result.submissions}
 
 

@@ -1,6 +1,6 @@
 """Saving a run: everything of it in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.identity import notice_id, submission_id
 from pipeline.store.bulk import insert, merge, replace_facts, transaction, upsert
 from pipeline.store.errors import StoreError
+from pipeline.store.kept import copy_kept, save_bases, save_peer_basis
+from pipeline.store.peers import peer_rows
 from pipeline.store.record_rows import document_row, notice_facts, notice_row, submission_facts, submission_row
 from pipeline.store.result import RunResult, RunSummary, SourceText
 from pipeline.store.rows import Row
@@ -34,6 +36,10 @@ def _save(connection: "DuckDBPyConnection", result: RunResult) -> RunSummary:
     _save_records(connection, result)
     insert(connection, "document_versions", versions)
     _save_screenings(connection, run, result)
+    if result.notice is not None:
+        for table, rows in peer_rows(run, result.notice, result.peers).items():
+            insert(connection, table, rows)
+        save_peer_basis(connection, run, result.notice, result.peer_basis)
     failures = [{"run_id": run, "position": at, **failure.model_dump()} for at, failure in enumerate(result.failures)]
     insert(connection, "failures", failures)
     _save_texts(connection, {text.sha256: text for text in result.texts})
@@ -104,10 +110,13 @@ def _save_screenings(connection: "DuckDBPyConnection", run: int, result: RunResu
         if result.notice is None:
             raise ValueError("screenings need the id of their notice")
         _must_be_known(connection, [result.notice, *screenings])
-        submissions = _submissions(connection, result)
-        parts = [screening_rows(run, result.notice, each, submissions.get(key)) for key, each in screenings.items()]
+        fresh = {key: each for key, each in screenings.items() if key not in result.kept}
+        submissions = _submissions(connection, result, fresh)
+        parts = [screening_rows(run, result.notice, each, submissions.get(key)) for key, each in fresh.items()]
         for table, rows in merge(parts).items():
             insert(connection, table, rows)
+        copy_kept(connection, run, result.notice, result.kept)
+        save_bases(connection, run, result.notice, result.bases)
         links |= {(result.notice, submission) for submission in screenings}
     rows = [{"notice_id": notice, "submission_id": submission} for notice, submission in sorted(links)]
     insert(connection, "notice_submissions", rows, "ON CONFLICT DO NOTHING")
@@ -119,10 +128,10 @@ def _must_be_known(connection: "DuckDBPyConnection", ids: list[str]) -> None:
         raise StoreError(f"neither the database nor this run holds {', '.join(lacking)}.")
 
 
-def _submissions(connection: "DuckDBPyConnection", result: RunResult) -> dict[str, Submission]:
+def _submissions(connection: "DuckDBPyConnection", result: RunResult, screened: Iterable[str]) -> dict[str, Submission]:
     """The submissions screened: those of the run, and those that an earlier run saved."""
     found = {submission_id(submission): submission for submission in result.submissions}
-    lacking = [key for screening in result.screenings if (key := submission_id(screening)) not in found]
+    lacking = [key for key in screened if key not in found]
     select = "SELECT submission_id, record::VARCHAR FROM submissions WHERE list_contains(?, submission_id)"
     for key, record in connection.execute(select, [lacking]).fetchall() if lacking else ():
         found[key] = Submission.model_validate_json(record)

@@ -20,7 +20,7 @@ def recognised(page: Any, content: PageContent, lack: Lack) -> PageContent | Non
 
     pixels, scale = drawn(page)
     found = recognise(pixels, content.number, scale)
-    if not found.words.strip() and float(ink_of(evened(pixels)).mean()) / 255 < _BLANK:
+    if lack is Lack.PICTURE and not found.words.strip() and float(ink_of(evened(pixels)).mean()) / 255 < _BLANK:
         return found
     return with_recognised(content, found, lack)
 

@@ -45,6 +45,7 @@ function fill(node, row) {
   fact(facts, "统一社会信用代码", row.credit_code);
   fact(facts, "申报文件", row.file + (row.pages ? "，共 " + row.pages + " 页" : ""));
   body.appendChild(facts);
+  for (const words of row.changes) body.appendChild(make("p", "decision before", words));
   group(body, row, "需要处理的问题", (line) => GAPS.includes(line.status));
   group(body, row, "本材料无法核实", (line) => line.status === "unverifiable");
   group(body, row, "符合要求", (line) => line.status === "met", !state.statuses.has("met"));

@@ -113,8 +113,10 @@ def test_markdown_escapes_every_word(tmp_path: Path) -> None:
 def test_json_is_the_contract(tmp_path: Path) -> None:
     made = report("东港仪器有限公司")
     value = json.loads(write_report(made, tmp_path, "json")[0].read_text(encoding="utf-8"))
-    assert set(value) == {"notice", "submissions", "failures"}
+    assert set(value) == {"notice", "submissions", "failures", "across"}
+    assert value.pop("across") == []
     for shown in value["submissions"]:  # what people decided is beside the contract's keys
+        assert shown.pop("changes") == []
         assert [shown.pop(key) for key in ("submission_id", "final_verdict", "gaps", "final_gaps")]
         for finding in shown["findings"]:
             assert [finding.pop(key) for key in ("decision", "earlier_decision")] == [None, None]

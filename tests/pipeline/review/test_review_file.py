@@ -1,6 +1,7 @@
 """The review file: out, filled by a person, in again; each row that cannot be taken is named, and none is recorded."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from typer.testing import Result
 
 from pipeline.review.sheet import COLUMNS
 from pipeline.store import Store
+from pipeline.store.migrate import VERSION_TABLE, migrations
 from schemas.errors import JiebangError
 from tests.pipeline.review.conftest import GAP, MET, application, finding_id, save
 
@@ -147,20 +149,25 @@ def test_rows_sorted_columns_moved_and_a_sheet_before(jiebang: Call, database: P
     assert decisions(database) == [(finding_id(GAP), "missing", "", "王敏")]
 
 
-def test_an_older_database_gets_the_new_tables(jiebang: Call, database: Path) -> None:
+def aged(database: Path, version: int) -> None:
+    """The database as a program of that version of the tables would have left it, with the same rows."""
     import duckdb
 
+    newer = database.rename(database.with_suffix(".newer"))
     with duckdb.connect(str(database)) as connection:
-        for view in ("v_decisions", "v_final_gaps"):
-            connection.execute(f"DROP VIEW {view}")
-        connection.execute("DROP VIEW v_nearest_passages; DROP VIEW v_passages; DROP MACRO text_key")
-        connection.execute("DROP TABLE vectors; DROP TABLE passages")
-        for table in ("decisions", "decision_changes"):
-            connection.execute(f"DROP VIEW IF EXISTS v_findings; DROP TABLE {table}")
-        old = (Path(__file__).parents[3] / "pipeline/store/migrations/0002_views.sql").read_text(encoding="utf-8")
-        start = old.index("CREATE VIEW v_findings")
-        connection.execute(old[start : old.index("CREATE VIEW v_gaps")])
-        connection.execute("DELETE FROM schema_version WHERE version > 3")
+        connection.execute(VERSION_TABLE)
+        for number, file in migrations()[:version]:
+            connection.execute(file.read_text(encoding="utf-8"))
+            connection.execute("INSERT INTO schema_version (version, name) VALUES (?, ?)", [number, file.stem])
+        connection.execute(f"ATTACH '{newer}' AS newer (READ_ONLY)")
+        for _, file in migrations()[:version]:
+            for table in re.findall(r"^CREATE TABLE (\w+)", file.read_text(encoding="utf-8"), re.M):
+                columns = ", ".join(f'"{row[0]}"' for row in connection.execute(f"DESCRIBE {table}").fetchall())
+                connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM newer.{table}")
+
+
+def test_an_older_database_gets_the_new_tables(jiebang: Call, database: Path) -> None:
+    aged(database, 3)
     assert jiebang("review", S, "--confirm", finding_id(GAP), "--by", "王敏").exit_code == 0
     assert decisions(database) == [(finding_id(GAP), "missing", "", "王敏")]
     save(database, application("b"))
