@@ -20,7 +20,8 @@ from schemas.text import Text
 
 # A label with a colon, at a line's start or behind a gap (or a number, where a blank got lost); the bracket behind the label belongs to it.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_])|(?<=\d)(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址))"
+    r"(?:^|(?<=[\s）)_])"
+    r"|(?<=\d)(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址))"
     r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
     r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
