@@ -18,7 +18,8 @@ from extractors.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
 
-# A label with a colon, at a line's start or behind a gap (or a number, where a blank got lost); the bracket behind the label belongs to it.
+# A label with a colon, at a line's start, behind a gap, or behind a number where the blank got lost; a bracket
+# behind the label belongs to it.
 _LABELLED = re.compile(
     r"(?:^|(?<=[\s）)_])"
     r"|(?<=\d)(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址))"
