@@ -67,15 +67,15 @@ def _plain(entry: Fact) -> Fact:
 def _paired(name: str, before: list[Fact], after: list[Fact]) -> list[Change]:
     gone = [fact for fact in before if fact not in after]
     new = [fact for fact in after if fact not in before]
-    found = []
-    for fact in gone:
-        akin = max(new, key=lambda other: _likeness(fact, other), default=None)
-        if akin is not None and _likeness(fact, akin) >= _AKIN:
-            new.remove(akin)
-            found.append(Change(name, fact, akin))
-        else:
-            found.append(Change(name, fact, None))
-    return found + [Change(name, None, fact) for fact in new]
+    ranked = sorted(
+        ((_likeness(fact, other), -i, -j) for i, fact in enumerate(gone) for j, other in enumerate(new)), reverse=True
+    )
+    changed: dict[int, int] = {}
+    for likeness, i, j in ranked:
+        if likeness >= _AKIN and -i not in changed and -j not in changed.values():
+            changed[-i] = -j
+    found = [Change(name, fact, new[changed[i]] if i in changed else None) for i, fact in enumerate(gone)]
+    return found + [Change(name, None, fact) for j, fact in enumerate(new) if j not in changed.values()]
 
 
 def _likeness(one: Fact, other: Fact) -> float:

@@ -17,10 +17,10 @@ _NAME = (
     re.compile(r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报|应榜|接榜|承榜)(?:单位|企业|主体|方)(?:全称|名称)?"),
     re.compile(r"企业|公司|单位|依托单位"),
 )
-_CODE = (re.compile(r".*(?:信用代码|三证合一码|组织机构代码).*"), re.compile(r"纳税人识别号|税号"))
+_CODE = (re.compile(r".*(?:信用代码|三证合一码|机构代码).*"), re.compile(r"纳税人识别号|税号"))
 _ADDRESS = (
     re.compile(
-        r"(?:申报|申请|揭榜|牵头)?(?:单位|企业|公司)(?:注册|办公|通讯|所在|详细)?(?:地址|住所)|(?:企业|单位)?住所|(?:单位|企业|公司)?注册地(?:址|点)?"
+        r"(?:申报|申请|揭榜|牵头)?(?:单位|企业|公司)(?:注册|办公|通讯|所在|详细)?(?:地址|住所|地点)|(?:企业|单位)?住所|(?:单位|企业|公司)?注册地(?:址|点)?"
     ),
     re.compile(r"(?:办公|经营|联系|详细|通讯|通信)?地址|所在地"),
 )
@@ -46,8 +46,10 @@ _NUMBER = re.compile(r"(?:\+?86[-\s]?)?(?:\(?0\d{2,3}\)?[-—–\s]?)?\d{6,11}(?
 _ADDRESS_OF_MAIL = re.compile(r"[^\s、，,；;/（）()\u4e00-\u9fff]*@[^\s、，,；;/（）()\u4e00-\u9fff]*")
 # Labels whose value begins with a name: 姓名, 联系人, 联系人及电话; not 联系人电话.
 _NAMED = re.compile(
-    r"(?:姓名|名字|人|专家|科学家|人才|教师|老师|队长|代表|经理)(?:(?:及|和|与)?联系方式|(?:及|和|与)[\u4e00-\u9fff]+)?$"
+    r"(?:姓名|名字|人|首席|专家|科学家|人才|教师|老师|队长|代表|经理)(?:(?:及|和|与)?联系方式|(?:及|和|与)[\u4e00-\u9fff]+)?$"
 )
+# What ends a name in a value: 某某（教授），电话 …, 某某 手机1….
+_NAME_END = re.compile(r"[\s、，,；;/（(\d]|(?:联系)?(?:电话|手机|邮箱|方式)")
 _NOTHING = frozenset({"无", "/", "-", "—", "暂无", "没有"})
 
 
@@ -161,7 +163,7 @@ def _take(person: _Person, one: FormField) -> None:
     if not _MAIL.search(core) or _PHONE.search(core):
         person.phones += [m.group().strip() for m in _NUMBER.finditer(_ADDRESS_OF_MAIL.sub(" ", value))]
     if person.name is None and _NAMED.search(core):
-        person.name = re.split(r"[\s、，,；;/（(\d]", value)[0] or None
+        person.name = _NAME_END.split(value)[0] or None
     person.evidence.append(one.value_evidence)
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from extractors.form_values import is_guidance
 from extractors.items import find_items
-from extractors.spans import Span, squeezed, trimmed, unbalanced
+from extractors.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
+from extractors.tables import label_of
 from schemas.outline import Outline, Role
 from schemas.submission import Attachment
 from schemas.text import Text
@@ -16,9 +18,10 @@ _NUMBER = re.compile(
 )
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
 _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
-_TITLE = re.compile(
+LIST_TITLE = re.compile(
     r"(?:附件|附录|证明|佐证|支撑|材料)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^(?:相关|有关)?(?:附件|证明材料|佐证材料|附件材料)$"
 )
+_CELL_LABEL = re.compile(r"(?:随附|所附|提交|上传)?(?:附件|证明材料|佐证材料)(?:名称|清单|目录|材料|列表)")
 _LEAD = re.compile(r"附\s*件\s*[:：]\s*")
 _LONGEST = 160
 _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类别")
@@ -27,6 +30,8 @@ _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类
 def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     """The items of the lists of proofs, in order; a line without a number goes on the item above it."""
     found: list[Attachment] = []
+    for span in _cells(text):
+        found += [_attachment(text, piece) for piece in _split(text, span)]
     for stretch in _lists(text, outline):
         for span in [*_lines(text, stretch), *_rows(text, stretch)]:
             name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
@@ -35,12 +40,38 @@ def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     return found
 
 
+def _cells(text: Text) -> list[Span]:
+    """The answer to 附件名称 in a form: 营业执照；审计报告."""
+    return [
+        Span(block.start, block.end)
+        for block in text.blocks
+        if block.table is not None
+        and block.column > 0
+        and (label := label_of(text, block)) is not None
+        and _CELL_LABEL.fullmatch(label)
+        and not is_guidance(text.clean[block.start : block.end])
+    ]
+
+
+def _split(text: Text, span: Span) -> list[Span]:
+    return [
+        s
+        for s in split_outside_brackets(text.clean, span.start, span.end, re.compile(r"[；;、\n]"))
+        if len(s.of(text.clean)) > 1
+    ]
+
+
+def _attachment(text: Text, span: Span) -> Attachment:
+    name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
+    return Attachment(name=name, evidence=text.evidence(span.start, span.end))
+
+
 def _lists(text: Text, outline: Outline) -> list[Span]:
     """The divisions of proofs, and chapters that are such lists (八、附件清单), without their titles."""
     found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
     for section in outline.sections:
         listed = any(span.start <= section.start < span.end for span in found)
-        if not listed and _TITLE.search(section.title):
+        if not listed and LIST_TITLE.search(section.title):
             found.append(Span(section.heading_end, section.end))
     found += _closing_lists(text, outline, found)
     return sorted(found, key=lambda span: span.start)

@@ -28,6 +28,11 @@ _LABEL = re.compile(
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题目|课题|专题)(?:编号|序号|代码)")
 _SAME = 4
+_OPENING = 800
+_SAID = re.compile(
+    r"(?:揭榜|申报|应榜|申请|承担)[^。；\n\d]{0,16}?第?\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})\s?号?(?:榜题|榜单|方向|任务|课题)"
+    r"(?:[“《](?P<name>[^”》\n]{2,40})[”》])?"
+)
 
 
 def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> list[TickedDirection]:
@@ -41,7 +46,17 @@ def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> l
             evidence = text.evidence(option.start, option.label_end)
             found.append(TickedDirection(number=number, name=name, ticked=True, evidence=evidence))
     numbers = {bare(name): number for number, name in offered}
-    return found + list(_named(fields, numbers))
+    found += _named(fields, numbers)
+    return found or list(_in_words(text))
+
+
+def _in_words(text: Text) -> Iterator[TickedDirection]:
+    """我单位拟揭榜第三号榜题“…”: in the opening of an application that has no form."""
+    match = _SAID.search(text.clean, 0, _OPENING)
+    number = _number(match["number"]) if match else None
+    if match is not None and number is not None:
+        evidence = text.evidence(match.start(), match.end())
+        yield TickedDirection(number=number, name=match["name"] or match.group(), ticked=False, evidence=evidence)
 
 
 def _numbered(options: list[str]) -> list[tuple[int | None, str]]:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.dues import due_in
+from extractors.form_grid import is_form
 from extractors.spans import Span, split_outside_brackets
 from extractors.spelled_counts import find_spelled_counts
 from extractors.table_targets import find_table_targets
@@ -84,6 +85,7 @@ def _has(title: str, mode: str) -> bool:
 
 def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target]:
     done: set[int] = set()
+    forms = {index for index, grid in enumerate(text.tables) if is_form(text, grid)}
     for block in text.blocks:
         if outline.division_at(block.start).role not in _SPEAKING:
             continue
@@ -93,7 +95,7 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
             start = outline.sections[index].heading_end if index is not None else block.start
             yield from _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
         elif block.end - block.start >= _LONG_CELL:
-            yield from _of_cell(text, outline, block, direction)
+            yield from _of_cell(text, outline, block, direction, block.table in forms)
         if block.table is not None and block.table not in done:
             done.add(block.table)
             yield from _of_grid(text, block.table, titles, direction)
@@ -103,13 +105,15 @@ def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | N
     mode = mode_of(titles)
     if mode in (Mode.EXISTING, Mode.SILENT):
         return
-    for target in find_table_targets(text, text.tables[table], direction=direction, default_due=_due(titles)):
+    for target in find_table_targets(
+        text, text.tables[table], direction=direction, default_due=_due(titles), years=mode is Mode.PROMISE
+    ):
         yield target.model_copy(update={"stage": "milestone"}) if mode is Mode.PLAN else target
 
 
-def _of_cell(text: Text, outline: Outline, block: Block, direction: int | None) -> Iterator[Target]:
+def _of_cell(text: Text, outline: Outline, block: Block, direction: int | None, form: bool) -> Iterator[Target]:
     """The long answer of a form's field stands under its label."""
-    if outline.division_at(block.start).role is Role.FORM:
+    if form or outline.division_at(block.start).role is Role.FORM:
         label = label_of(text, block)
         yield from _of_stretch(text, outline, Span(block.start, block.end), (label,) if label else (), direction)
 

@@ -15,6 +15,11 @@ from schemas.text import Text
 _LEAST = 30  # characters without white space: a title alone is no letter
 _CHAPTER = re.compile(r"承诺书?$|声明$")
 _LINE = re.compile(r"[\u4e00-\u9fff]{0,10}(?:承诺|声明)[:：]?")
+# A pledge without a title: 承诺：以上内容属实…, 本单位保证以上信息真实…, with the place to sign right under it.
+_PLEDGE = re.compile(
+    r"(?:(?:本|我)(?:单位|公司|企业|人|院|所|校))?(?:郑重)?(?:承诺|声明)[:：]|(?:本|我)(?:单位|公司|企业|人|院|所|校)(?:郑重)?(?:承诺|保证|声明)"
+)
+_NEAR = 300
 _SIGNING = re.compile(r"签字|签名|签章|盖章|公章|20\d\d\s*年\s*\d{1,2}\s*月")
 _PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
 # 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
@@ -79,11 +84,12 @@ def _under_lines(text: Text, outline: Outline) -> list[_Letter]:
     found = []
     for block in text.blocks:
         words = text.clean[block.start : block.end]
-        if block.table is None and len(words) <= 16 and _LINE.fullmatch(words.strip()):
+        titled = len(words) <= 16 and _LINE.fullmatch(words.strip()) is not None
+        if block.table is None and (titled or _PLEDGE.match(words)):
             end = outline.division_at(block.start).end
             chapter = next((s.start for s in outline.sections if block.end <= s.start < end), end)
-            if _SIGNING.search(text.clean, block.end, chapter):
-                found.append(_Letter(block.start, block.end, chapter))
+            if _SIGNING.search(text.clean, block.end, min(chapter, block.end + _NEAR)):
+                found.append(_Letter(block.start, block.end if titled else block.start, chapter))
     return found
 
 

@@ -84,6 +84,10 @@ _SENT_TO = re.compile(
 )
 _PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
 _NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
+# 科技处    白音查干    0471-…: in a line set in columns the words between office and number are a name.
+_NO_PERSON = re.compile(
+    r"咨询|办公|值班|座机|投诉|监督|传真|受理|业务|收件|前台|窗口|总机|电话|技术|支持|申报|平台|系统"
+)
 _PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
 
 
@@ -233,12 +237,13 @@ def _fused(start: int, end: int, words: str, person: str) -> list[Token]:
 
 
 def _parts(text: str, start: int, end: int) -> list[Token]:
-    found = []
+    found: list[Token] = []
     for match in re.finditer(r"[^\s（）()、]+", text[start:end]):
         words, begin = match.group(), start + match.start()
+        beside = bool(found) and found[-1].kind == "organization" and not _NO_PERSON.search(words)
         if is_organisation(words):
             found.append(Token("organization", begin, begin + len(words), words))
-        elif is_name(words):
+        elif is_name(words, labelled=beside):
             found.append(Token("person", begin, begin + len(words), words))
         elif 2 <= len(words) <= 12:
             found.append(Token("role", begin, begin + len(words), words))

@@ -1,6 +1,7 @@
 """How a direction's line is labelled: 方向一：…, 课题1.1 …, 【榜题三】…, and what its number is."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from extractors.spans import squeezed
@@ -9,7 +10,9 @@ _HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 _KIND = "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业|指南|需求|项目)?"
 _THING = "(?P<thing>方向|任务|榜单|榜题|课题|题目|专题|专项|项目|需求|难题|选题|赛题|榜)"
 # 一, 1, 1.1, 2-3, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
-_NUMBER = r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2})[）)]?"
+_NUMBER = (
+    r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}|[A-HＡ-Ｈ](?![A-Za-z\d]))[）)]?"
+)
 _LEAD = r"(?:(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*)?"
 _HEAD = rf"{_LEAD}[【“]?{_KIND}{_THING}(?:编号|序号)?\s*[:：]?\s*{_NUMBER}\s*"
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
@@ -34,12 +37,14 @@ class Label:
 
 
 def number_of(label: str | None) -> int | None:
-    """12 for 12, 十二, （十二）, JB-12; None for anything else."""
+    """12 for 12, 十二, （十二）, JB-12; 2 for B; None for anything else."""
     if not label:
         return None
     figures = re.findall(r"\d+", label)
     if figures:
         return int(figures[-1])
+    if re.fullmatch(r"[A-HＡ-Ｈ]", label):
+        return ord(unicodedata.normalize("NFKC", label)) - ord("A") + 1
     han = re.sub(r"[^一二三四五六七八九十]", "", label)
     if not han:
         return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from extractors.direction_blocks import named_blocks
 from extractors.direction_lines import titled_lines
 from extractors.direction_options import Option, find_options
+from extractors.direction_paragraphs import numbered_paragraphs
 from extractors.direction_parts import FoundDirection
 from extractors.direction_prose import labelled_sections, listed_headings
 from extractors.direction_tables import table_directions
@@ -33,9 +34,11 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
 
 
 def _in_prose(text: Text, outline: Outline) -> list[FoundDirection]:
-    """Labelled headings, or titled lines where there are more of them: several 任务1 … under one 任务概况."""
+    """Labelled headings, titled lines or numbered paragraphs, whichever are most (several 任务1 under one 任务概况)."""
     labelled, titled = labelled_sections(text, outline), titled_lines(text, outline)
-    return titled if len(titled) > len(labelled) else labelled
+    best = titled if len(titled) > len(labelled) else labelled
+    paragraphs = numbered_paragraphs(text, outline)
+    return paragraphs if len(paragraphs) > len(best) else best
 
 
 def same_name(one: str, other: str) -> bool:

@@ -28,6 +28,7 @@ _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
 )
 _LEAST_KNOWN = 3
+_MANY = 10  # rows; a longer form has captions and questions of its own among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def is_form(text: Text, grid: Grid) -> bool:
     words = [squeezed(text.clean[text.blocks[i].start : text.blocks[i].end]) for i in grid.cells]
     known = [w for w in words if is_known_label(w)]
     rows = len({text.blocks[i].row for i in grid.cells})
-    return (len(known) >= _LEAST_KNOWN or _is_pairs(text, grid)) and len(known) * 2 >= rows
+    return (len(known) >= _LEAST_KNOWN or _is_pairs(text, grid)) and len(known) * 2 >= min(rows, _MANY)
 
 
 def _is_pairs(text: Text, grid: Grid) -> bool:
@@ -198,6 +199,8 @@ def _without_group(text: Text, state: _State, row: list[_Cell], following: Seque
     if first.words and len(rest) >= 2 and _heads_group(text, first, rest, following):
         if first.words != state.group_words:
             state.group, state.group_words = first.words, first.words
+        return rest
+    if first.words and first.words == state.group_words and rest and is_known_label(rest[0].words):
         return rest
     more = _options_follow(text, rest) and not is_known_label(rest[0].words)
     if more and first.words == state.group_words and state.fields:

@@ -18,9 +18,13 @@ from extractors.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
 
-# A label with a colon, at a line's start or behind a gap; the bracket behind the label belongs to it.
+# A label with a colon, at a line's start, behind a gap, or behind a number where the blank got lost; a bracket
+# behind the label belongs to it.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_]))(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
+    r"(?:^|(?<=[\s）)_])"
+    r"|(?<=\d)(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址))"
+    r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
+    r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
     r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
 )
 _FRAMED = re.compile(r"[【［\[](?P<label>[\u4e00-\u9fff][^【】\[\]［］\s]{1,15})[】］\]][ ]?[:：]?")

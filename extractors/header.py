@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.notice_words import alternation
-from extractors.signature import find_signature, is_organisation
+from extractors.signature import closing_date, find_signature, is_organisation
 from extractors.spans import squeezed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
@@ -39,12 +39,13 @@ def find_header(text: Text, outline: Outline) -> Header:
     title = _title(text, lines)
     signature = find_signature(text, outline)
     number = next((m.group(1) for line in lines if (m := _NUMBER_LINE.fullmatch(_words(text, line)))), None)
-    issuers = signature.issuers if signature else ()
+    issuers = (signature.issuers if signature else ()) or _issuers(text, outline, lines, title)
+    date = signature.date if signature else closing_date(text, outline) if issuers else None
     return Header(
         title=title,
         document_number=squeezed(number) if number else None,
-        issued_on=signature.date if signature else None,
-        issuers=issuers or _issuers(text, outline, lines, title),
+        issued_on=date,
+        issuers=issuers,
     )
 
 
@@ -124,6 +125,10 @@ def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None
         red = _RED_HEAD.fullmatch(_words(text, line))
         if red and is_organisation(re.split(r"\s+", red.group(1))[-1]):
             return tuple(part for part in re.split(r"\s+", red.group(1)) if is_organisation(part))
+    for line in lines:
+        names = tuple(re.split(r"\s+", _words(text, line)))
+        if len(names) > 1 and all(map(is_organisation, names)):
+            return names
     about = _ABOUT.fullmatch(title or "")
     if about:
         names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_organisation(n))

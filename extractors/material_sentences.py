@@ -23,7 +23,7 @@ _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
 _THING = re.compile(
-    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|执照|证明|协议|合同|承诺书|函"
+    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|执照|证明|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
     r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
     re.I,
 )
@@ -32,6 +32,11 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
 _COUNTED = re.compile(
     r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?|各?[一二三四五六七八九十\d]+份)$"
+)
+# Not 将…连同意见报送: what follows has to be things.
+_WITH = re.compile(
+    r"[将把](?P<first>[^，。；、]{2,30}?)连同(?P<rest>[^。；]{2,80}?)(?P<copies>各?\s?[一二两三四五六七八九十\d]{1,3}\s?份)?"
+    r"(?:一并|一起|一同)?(?=送|寄|交|报|提交|装订|[，,]|$)"
 )
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
@@ -58,7 +63,8 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         if _others_act(words):
             continue
         found += _attached(sentence, words)
-        if re.search(_HAND_IN + r"|必须包[含括]|应包[含括]|^附(?![件录表])", words):
+        if re.search(_HAND_IN + r"|必须包[含括]|应包[含括]|^附(?![件录表])|连同", words):
+            found += _together(text.clean, sentence, words)
             found += _titled(sentence, words) + _plain(sentence, words) + _enumerated(text.clean, sentence, words)
     return found
 
@@ -93,6 +99,21 @@ def _plain(sentence: Span, words: str) -> list[Named]:
             continue
         name = squeezed(match.group(1))
         found.append(Named(name, kind_of(name, name), count_of(match.group()), sentence))
+    return found
+
+
+def _together(clean: str, sentence: Span, words: str) -> list[Named]:
+    """把《揭榜书》连同证照复印件、成果证明各3份送到…: what goes with the form, in as many copies."""
+    match = _WITH.search(without_brackets(words))
+    if match is None:
+        return []
+    copies = count_of(match["copies"]) if match["copies"] else None
+    found = []
+    for piece in (match["first"], *re.split(r"[、，,]|以及|及|和", match["rest"])):
+        name = re.sub(r"^.*的(?=.{2,})", "", piece.strip())
+        at = clean.find(name, sentence.start, sentence.end)
+        if _THING.search(name) and at >= 0 and not is_generic(name):
+            found.append(Named(name, kind_of(name.strip("《》"), name), copies, Span(at, at + len(name))))
     return found
 
 

@@ -17,10 +17,16 @@ _NO_NAME = re.compile(
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _surnames() -> tuple[str, ...]:
     words: list[str] = []
     for line in (files("extractors") / "lexicons" / "surnames.txt").read_text(encoding="utf-8").splitlines():
         words += [] if line.startswith("#") else line.split()
+    return tuple(words)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    words = _surnames()
     double = "|".join(word for word in words if len(word) == 2)
     single = "".join(word for word in words if len(word) == 1)
     # 王 老 师: spaces between the characters of a short name are none of it.
@@ -29,10 +35,17 @@ def _name() -> re.Pattern[str]:
     )
 
 
+@cache
+def _familiar() -> re.Pattern[str]:
+    """老单, 小陈; 老师 is none."""
+    single = "".join(word for word in _surnames() if len(word) == 1 and word != "师")
+    return re.compile(rf"[老小][{single}]")
+
+
 def is_name(words: str, *, labelled: bool = False) -> bool:
     """The words are one person's name; behind a label (联系人：) any two to four characters that are no office are."""
     bare = words.replace(" ", "")
-    if _TITLED.fullmatch(bare):
+    if _TITLED.fullmatch(bare) or _familiar().fullmatch(bare):
         return True
     if _NO_NAME.search(bare):
         return False

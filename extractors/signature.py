@@ -58,6 +58,18 @@ def find_signature(text: Text, outline: Outline) -> Signature | None:
     return found
 
 
+def closing_date(text: Text, outline: Outline) -> str | None:
+    """The date on a line of its own that closes the body, where the issuers stand at the head only."""
+    body = [
+        b
+        for b in text.blocks
+        if (division := outline.division_at(b.start)).attachment is None and division.role not in _FORM_ROLES
+    ]
+    words = text.clean[body[-1].start : body[-1].end].strip() if body else ""
+    match = _DATE.fullmatch(words) if len(words) < 24 else None
+    return iso_date(match["year"], match["month"], match["day"]) if match and not match["before"].strip() else None
+
+
 def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
     names = own
     for line in reversed(above):

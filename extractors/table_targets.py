@@ -51,16 +51,18 @@ def find_table_targets(
     default_due: str | None = None,
     head_row: int | None = None,
     rows: range | None = None,
+    years: bool = False,
 ) -> list[Target]:
     """The targets of a table of indicators, row by row; [] where no column's head says that it binds.
 
     The metric is the row's words in the columns before the goal (灵巧手 + 指尖力 = 灵巧手指尖力); the unit comes from
     the cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
     (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell. ``head_row`` and ``rows``
-    say where the heads stand and which rows count, where the caller knows.
+    say where the heads stand and which rows count, where the caller knows. ``years``: columns headed by years alone
+    (2027年 | 2028年) bind as well, the last one finally.
     """
     cells = [text.blocks[i] for i in grid.cells]
-    columns = _columns(text, cells, head_row)
+    columns = _columns(text, cells, head_row, years)
     if columns is None:
         return []
     found: list[Target] = []
@@ -80,12 +82,15 @@ def find_table_targets(
     return found
 
 
-def _columns(text: Text, cells: list[Block], head_row: int | None = None) -> _Columns | None:
+def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) -> _Columns | None:
     """The roles of the columns by the words of the first row that has a goal."""
     for row in sorted({cell.row for cell in cells})[:3] if head_row is None else [head_row]:
         heads = {cell.column: _words(text, cell) for cell in cells if cell.row == row}
         goal = _goals(heads)
         midway = tuple(c for c in goal if _MIDWAY.search(heads[c]))
+        if not goal and years and any(_NAMES_METRIC.fullmatch(w) for w in heads.values()):
+            goal = tuple(sorted(c for c, w in heads.items() if _YEAR_HEAD.fullmatch(w)))
+            midway = goal[:-1]
         if not goal or len(heads) < 2:
             continue
         unit = next((c for c, w in heads.items() if _UNIT_HEAD.match(w)), None)

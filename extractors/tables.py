@@ -1,9 +1,12 @@
 """Cells of a form: what a cell is labelled with."""
 
 import re
+from bisect import bisect_left
 
 from extractors.spans import squeezed
 from schemas.text import Block, Text
+
+_REACH = 8  # cells: a wider row is no row of a form
 
 
 def cells_of_row(text: Text, block: Block) -> list[Block]:
@@ -14,8 +17,10 @@ def cells_of_row(text: Text, block: Block) -> list[Block]:
 
 
 def label_of(text: Text, block: Block) -> str | None:
-    """The words of the nearest filled cell at the left in the same row; None where there is none."""
-    for cell in reversed([c for c in cells_of_row(text, block) if c.column < block.column]):
+    """The words of the nearest filled cell at the left in the same row, at most eight cells off; None without one."""
+    cells = cells_of_row(text, block)
+    at = bisect_left(cells, block.column, key=lambda cell: cell.column)
+    for cell in reversed(cells[max(at - _REACH, 0) : at]):
         words = squeezed(text.clean[cell.start : cell.end])
         if words and len(words) <= 30 and not re.search(r"[。；]", words):
             return words.rstrip("：:")

@@ -17,12 +17,13 @@ _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "�
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
 # 二级以上医院, 三级甲等
 _GRADE = re.compile(r"[一二三四五]级(?:以上|及以上|以下|甲等|乙等)?(?=[\u4e00-\u9fff])")
+_WHOSE_AGE = re.compile(r"的?(?:儿童|人群|患者|青少年|老年人?|学生|人员|婴幼儿|成年?人)")
 _OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
 _MEASURED_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
 )
 # 设计寿命25年: how long a product lasts, not how long the work may take.
-_LASTING = re.compile(r"寿命|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
+_LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
 _GRADED = re.compile(r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护)[^，。；]{0,4}$")
 _CIRCUMSTANCE = re.compile(
@@ -49,6 +50,12 @@ def is_baseline(stretch: str, quantity: Quantity) -> bool:
 def is_attribute(stretch: str, quantity: Quantity) -> bool:
     """二级以上医院, 40周岁以下青年科研人员占比: a bound that only says which ones are counted or measured."""
     if quantity.han and quantity.unit in (None, "级") and _GRADE.match(stretch, quantity.start):
+        return True
+    if (
+        quantity.unit in ("岁", "周岁")
+        and quantity.value_max is not None
+        and _WHOSE_AGE.match(stretch, quantity.outer_end)
+    ):
         return True
     lead = quantity.outer_end > quantity.end and _OPENS.search(stretch[: quantity.start]) is not None
     return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
@@ -90,8 +97,17 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return False
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
         return False  # a period of work, a limit of length
+    return not _is_noise(stretch, quantity, clause, sentence)
+
+
+def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int]) -> bool:
+    """Words of the clause or the sentence tell of a score, a prize, a quota, a form's own limit."""
+    whole = stretch[sentence[0] : sentence[1]]
     near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
-    return not any(word in (near if len(whole) > 60 else whole) for word in words("noise"))
+    own = stretch[clause : max(quantity.end, quantity.outer_end) + 6]
+    return any(word in own for word in words("noise_near")) or any(
+        word in (near if len(whole) > 60 else whole) for word in words("noise")
+    )
 
 
 def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:

@@ -22,6 +22,7 @@ _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条�
 # 支持零件数≥10万个的装配体加载: the words before already name what is counted.
 _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
 # 年产10万平方米膜产能: what is made stands behind.
+_DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
 _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
 # What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
 _TAIL = re.compile(
@@ -186,6 +187,8 @@ def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
         return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
+    if quantity.unit in ("周岁", "岁") and _DATED.fullmatch(before):
+        return "年龄", quantity.outer_end
     if before in _OUTPUT and noun:
         return before + noun, noun_end
     of_noun = quantity.compared or stretch[quantity.outer_end : quantity.outer_end + 1] == "的"

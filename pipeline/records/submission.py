@@ -4,7 +4,7 @@ import re
 
 from extractors.achievements import find_achievements
 from extractors.applicant import find_applicant, find_filed_on, find_people, find_project
-from extractors.attachments import find_attachments
+from extractors.attachments import LIST_TITLE, find_attachments
 from extractors.choices import find_choices, selected
 from extractors.claims import find_claims
 from extractors.commitment import find_commitment
@@ -74,11 +74,18 @@ def build_submission(text: Text, outline: Outline) -> Submission:
 def _sections(text: Text, outline: Outline) -> tuple[SectionRecord, ...]:
     """The headings of the task book; where none is one, of the whole text, or of a form that goes on in chapters."""
     records = [record.model_copy(update={"guidance": None}) for record in section_records(text, outline)]
+    listed = {record.path[:-1] for record in records if _is_listed(record)}
     for roles in (_BOOK, _REST, _FORM):
-        found = tuple(record for record in records if record.role in roles)
+        found = tuple(record for record in records if record.role in roles and record.path[:-1] not in listed)
         if found:
             return found
     return ()
+
+
+def _is_listed(record: SectionRecord) -> bool:
+    """7.1 营业执照 under 七、佐证材料 with nothing below it: an item of the list, no section."""
+    above = record.path[:-1]
+    return record.chars == 0 and bool(above) and LIST_TITLE.search(above[-1]) is not None
 
 
 def _title(outline: Outline) -> str | None:

@@ -8,7 +8,10 @@ from schemas.outline import Role
 # Title words and what the division under them is for; the first that fits wins. A title is a line of its own
 # without a number and without sentence marks: 「2.揭榜任务承诺书」 is an item of a list, not a title.
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.INSTRUCTIONS, re.compile(r"填[报写表][须说]?[知明]|(?:编写|填写|填报|填表|申报)(?:说明|须知|要求)|注意事项")),
+    (
+        Role.INSTRUCTIONS,
+        re.compile(r"填[报写表][须说]?[知明]|(?:编写|编制|撰写|填写|填报|填表|申报)(?:说明|须知|要求)|注意事项"),
+    ),
     (Role.RECOMMENDATION, re.compile(r".*(?:推荐|汇总)(?:表|函|意见表)(?:[-—（(].*)?")),
     (Role.COMMITMENT, re.compile(r".*(?:承诺书|保证书|诚信声明|承诺函|真实性声明)(?:[（(].{1,12}[)）])?")),
     (
@@ -25,7 +28,9 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.FORM,
-        re.compile(r".{0,24}(?:申报表|申请表|报名表|信息表|登记表|基本情况表|基本信息表)(?:[（(].{1,12}[)）])?"),
+        re.compile(
+            r".{0,24}(?:申报表|申请表|报名表|信息表|登记表|意向表|揭榜表|应榜表|基本情况表|基本信息表)(?:[（(].{1,12}[)）])?"
+        ),
     ),
     (Role.TASK_LIST, re.compile(r".{0,40}(?:榜单|任务清单|需求清单|申报指南|项目指南|任务榜)(?:[（(].{1,12}[)）])?")),
     (

@@ -68,34 +68,6 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
-        "labels in brackets, several in a line",
-        FORM
-        + "【单位全称】海州仪器有限公司\n【法人代表】李某   【注册资本】800万元\n【企业类型】（√）民营 （ ）国有\n",
-        {"单位全称": "海州仪器有限公司", "法人代表": "李某", "注册资本": "800万元", "企业类型": "民营"},
-    ),
-    (
-        "labels joined by 及, and a label with its value in the last cell",
-        FORM + "对接人及手机 | 钱某 13900000000\n技术首席 | 姓名 | 孙某 | 职称：研究员\n",
-        {"对接人及手机": "钱某13900000000", "技术首席姓名": "孙某", "技术首席职称": "研究员"},
-    ),
-    (
-        "ticks behind a label that follows its group are no more options of the field above",
-        FORM
-        + "企业信息 | 营业收入（万元） | 800 | 研发费用（万元） | 60\n"
-        + "企业信息 | 资质荣誉 | 【√】高新技术企业 【 】专精特新\n",
-        {"营业收入（万元）": "800", "研发费用（万元）": "60", "资质荣誉": "高新技术企业"},
-    ),
-    (
-        "two columns outside a form's division",
-        "附件2\n海洋装备任务揭榜书\n申报任务 | 岸基雷达\n纳税人识别号 | 91330200MA00000001\n通讯地址 | 海州市滨海路1号\n资金投入 | 300万元\n",  # noqa: E501
-        {
-            "申报任务": "岸基雷达",
-            "纳税人识别号": "91330200MA00000001",
-            "通讯地址": "海州市滨海路1号",
-            "资金投入": "300万元",
-        },
-    ),
-    (
         "several things in one cell",
         FORM
         + "项目联系人（姓名/职务职称） | 钱某/总工程师、研究员 | 手机/邮箱 | 13900000000/qian@haizhou.cn\n"

@@ -41,6 +41,13 @@ HEADERS = [
         None,
         ("海岚潮信科技有限公司",),
     ),
+    (  # two issuers on a line at the head, the date alone at the foot
+        "海岚县农业局 海岚县财政局\n关于公开张榜的公告\n" + BODY + "二、程序\n张榜三十日。\n二○二六年三月二十日",
+        "海岚县农业局海岚县财政局关于公开张榜的公告",
+        None,
+        "2026-03-20",
+        ("海岚县农业局", "海岚县财政局"),
+    ),
     (  # a form's blank date is no date of issue
         "附件2\n深海装备任务榜单\n一、核心部件\n法定代表人（签字）：\n海岚市科学技术局\n2026年 月 日",
         "深海装备任务榜单",

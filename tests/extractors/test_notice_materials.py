@@ -105,6 +105,10 @@ CASES = [
         HEAD + "二、怎样申报\n请将《意向书》（附件）一式四份送至科教科。",
         [("意向书", "paper_copy", 4, None)],
     ),
+    (  # what goes with the form, in as many copies
+        HEAD + "二、怎样申报\n意向者把《揭榜书》连同证照复印件、成果证明各3份送到科教股。",
+        [("《揭榜书》", "form", 3, None), ("证照复印件", "proof", 3, None), ("成果证明", "proof", 3, None)],
+    ),
     (HEAD + "附件：1.申报书\n2.揭榜承诺函\n某市科学技术局", [("揭榜承诺函", "commitment", None, None)]),
     (HEAD + "五、材料报送和联系方式\n（一）材料报送\n请登录系统。\n（二）联系方式\n电话：0571-00000000\n", []),
 ]

@@ -1,0 +1,55 @@
+"""Forms in layouts unlike those of the samples: framed and joined labels, groups over ticks, two columns."""
+
+import pytest
+from documents import document
+
+from extractors.forms import find_fields
+from pipeline.structure import structure
+
+Fields = dict[str, str | tuple[str, ...] | None]
+FORM = "揭榜单位申报表\n\n一、单位情况\n\n"
+CASES: list[tuple[str, str, Fields]] = [
+    (
+        "labels in brackets, several in a line",
+        FORM
+        + "【单位全称】海州仪器有限公司\n【法人代表】李某   【注册资本】800万元\n【企业类型】（√）民营 （ ）国有\n",
+        {"单位全称": "海州仪器有限公司", "法人代表": "李某", "注册资本": "800万元", "企业类型": "民营"},
+    ),
+    (
+        "labels right behind a number",
+        FORM + "联络人：钱某 手机：13900000000 邮箱：qian@haizhou.cn\n揭榜项目：□项目一 浮标 ■项目二 雷达\n",
+        {
+            "联络人": "钱某",
+            "联络人手机": "13900000000",
+            "联络人邮箱": "qian@haizhou.cn",
+            "揭榜项目": "项目二雷达",
+        },
+    ),
+    (
+        "labels joined by 及, and a label with its value in the last cell",
+        FORM + "对接人及手机 | 钱某 13900000000\n技术首席 | 姓名 | 孙某 | 职称：研究员\n",
+        {"对接人及手机": "钱某13900000000", "技术首席姓名": "孙某", "技术首席职称": "研究员"},
+    ),
+    (
+        "ticks behind a label that follows its group are no more options of the field above",
+        FORM
+        + "企业信息 | 营业收入（万元） | 800 | 研发费用（万元） | 60\n"
+        + "企业信息 | 资质荣誉 | 【√】高新技术企业 【 】专精特新\n",
+        {"营业收入（万元）": "800", "研发费用（万元）": "60", "资质荣誉": "高新技术企业"},
+    ),
+    (
+        "two columns outside a form's division",
+        "附件2\n海洋装备任务揭榜书\n申报任务 | 岸基雷达\n纳税人识别号 | 91330200MA00000001\n通讯地址 | 海州市滨海路1号\n资金投入 | 300万元\n",  # noqa: E501
+        {
+            "申报任务": "岸基雷达",
+            "纳税人识别号": "91330200MA00000001",
+            "通讯地址": "海州市滨海路1号",
+            "资金投入": "300万元",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_fields(what: str, words: str, expected: Fields) -> None:
+    assert {field.name: field.value for field in find_fields(*structure(document(words)))} == expected
