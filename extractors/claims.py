@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extractors.dues import due_in
@@ -64,6 +64,7 @@ def find_claims(text: Text, outline: Outline, direction: int | None) -> Claims:
     return Claims(targets, tuple(t for t in found if t.stage != "final"))
 
 
+@lru_cache(maxsize=1024)
 def mode_of(titles: tuple[str, ...]) -> Mode:
     """The mode of the deepest title that says something: what its last telling word says (预期目标及计划 -> plan)."""
     for title in reversed(titles):
@@ -128,6 +129,8 @@ def _of_stretch(
     found = find_targets(text, outline, span.start, span.end, direction=direction, default_due=_due(titles))
     spelled = find_spelled_counts(text, span.start, span.end, direction=direction, due=_due(titles))
     found += [one for one in spelled if not _said_already(one, found)]
+    if not found:
+        return
     stretches = split_outside_brackets(text.clean, span.start, span.end, _FULL_STOP)
     ends = [text.raw_span(s.start, s.end)[1] for s in stretches]
     for target in found:

@@ -4,7 +4,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import add
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,15 +18,20 @@ _K1 = 1.2
 _B = 0.75
 
 
-def bigrams(text: str) -> list[str]:
+Places = tuple[NDArray[np.int64], NDArray[np.int64]]
+_NONE: Places = (np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+
+@lru_cache(maxsize=4096)  # directions and clauses ask for the same sentences
+def bigrams(text: str) -> tuple[str, ...]:
     """Pairs of neighbouring Chinese characters (a lone one as it is) and whole Latin words; numbers are left out."""
     terms: list[str] = []
     for run in _RUN.findall(fold(text)):
         if run.isascii() or len(run) == 1:
             terms.append(run)
         else:
-            terms.extend(run[i : i + 2] for i in range(len(run) - 1))
-    return terms
+            terms.extend(map(add, run, run[1:]))
+    return tuple(terms)
 
 
 class Bm25:
@@ -36,23 +42,33 @@ class Bm25:
         lengths = np.array([len(document) for document in documents], dtype=np.float64)
         mean = lengths.mean() if self._size and lengths.sum() else 1.0
         self._norm = _K1 * (1 - _B + _B * lengths / mean)
-        self._postings: dict[str, list[tuple[int, int]]] = {}
-        for index, document in enumerate(documents):
-            for term, count in Counter(document).items():
-                self._postings.setdefault(term, []).append((index, count))
+        self._rows: dict[str, int] = {}
+        rows = [self._rows.setdefault(term, len(self._rows)) for document in documents for term in document]
+        owners = np.repeat(np.arange(self._size), lengths.astype(np.int64))
+        pairs, counts = np.unique(np.array(rows, dtype=np.int64) * max(self._size, 1) + owners, return_counts=True)
+        held, documents_of = np.divmod(pairs, max(self._size, 1))
+        self._bounds = np.searchsorted(held, np.arange(len(self._rows) + 1))
+        self._documents, self._counts = documents_of, counts.astype(np.int64)
+
+    def _places(self, term: str) -> Places:
+        """The documents that have the term, in order, and how often."""
+        row = self._rows.get(term)
+        if row is None:
+            return _NONE
+        span = slice(self._bounds[row], self._bounds[row + 1])
+        return self._documents[span], self._counts[span]
 
     def weight(self, term: str) -> float:
         """The inverse document frequency of a term; the highest one for a term that no document has."""
-        seen = len(self._postings.get(term, ()))
+        seen = len(self._places(term)[0])
         return math.log(1 + (self._size - seen + 0.5) / (seen + 0.5))
 
     def scores(self, query: Sequence[str]) -> NDArray[np.float64]:
         """A score a document, 0 where no term is shared."""
         found = np.zeros(self._size)
         for term, times in Counter(query).items():
-            idf = self.weight(term)
-            for index, count in self._postings.get(term, ()):
-                found[index] += times * idf * count * (_K1 + 1) / (count + self._norm[index])
+            where, counts = self._places(term)
+            found[where] += times * self.weight(term) * counts * (_K1 + 1) / (counts + self._norm[where])
         return found
 
     def scores_all(self, queries: Sequence[Sequence[str]]) -> NDArray[np.float64]:
@@ -68,9 +84,8 @@ class Bm25:
     @cached_property
     def _table(self) -> tuple[NDArray[np.float64], dict[str, int]]:
         """What each term adds to each document's score, and the row of each term."""
-        rows = {term: row for row, term in enumerate(self._postings)}
-        table = np.zeros((len(rows), self._size))
-        for term, row in rows.items():
-            for index, count in self._postings[term]:
-                table[row, index] = self.weight(term) * count * (_K1 + 1) / (count + self._norm[index])
-        return table, rows
+        table = np.zeros((len(self._rows), self._size))
+        for term, row in self._rows.items():
+            where, counts = self._places(term)
+            table[row, where] = self.weight(term) * counts * (_K1 + 1) / (counts + self._norm[where])
+        return table, self._rows

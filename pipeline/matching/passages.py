@@ -51,11 +51,17 @@ def is_copy(sentence: str, source: str) -> bool:
     own = bare(sentence)
     if len(own) < _RUN:
         return own in source
-    covered = [False] * len(own)
+    runs, covered, end = _runs_of(source), 0, 0
     for at in range(len(own) - _RUN + 1):
-        if own[at : at + _RUN] in source:
-            covered[at : at + _RUN] = [True] * _RUN
-    return sum(covered) >= _COPIED * len(own)
+        if own[at : at + _RUN] in runs:
+            covered += at + _RUN - max(at, end)
+            end = at + _RUN
+    return covered >= _COPIED * len(own)
+
+
+@lru_cache(maxsize=4)  # one text of directions is asked about every sentence of every application
+def _runs_of(source: str) -> frozenset[str]:
+    return frozenset(source[at : at + _RUN] for at in range(len(source) - _RUN + 1))
 
 
 def template_texts(notice: Notice) -> frozenset[str]:
@@ -85,9 +91,9 @@ def _speaks(passage: Passage, names: Sequence[str], template: frozenset[str]) ->
     words = bare(passage.text)
     if len(words) < (_SHORTEST_IN_FORM if passage.role is Role.FORM else _SHORTEST) or words in template:
         return False
-    profile = any(_PROFILE.search(bare(title)) for title in (*passage.path, words[:_LABEL]))
-    if passage.role is Role.FORM and profile and not _OF_WORK.match(words):
-        return False
+    if passage.role is Role.FORM and not _OF_WORK.match(words):
+        if any(_PROFILE.search(bare(title)) for title in (*passage.path, words[:_LABEL])):
+            return False
     named = [name for name in names if len(name) > 1 and name in words]
     return len(named) < _MANY_NAMES or sum(map(len, named)) * 2 < len(words)
 

@@ -89,7 +89,7 @@ class Candidates:
         static = encoder.static
         if static is not None:
             ids = static.ids([fold(text) for text in texts])
-            self._vectors = static.means(ids)
+            self._vectors = static.encode([fold(text) for text in texts])
             unique, self._places = np.unique(flat(ids)[2], return_inverse=True)
             self._pieces, sizes = static.rows(unique)[0], [len(one) for one in ids]
         else:
@@ -102,10 +102,9 @@ class Candidates:
 
     def _best(self, vectors: Vectors) -> Vectors:
         """For each piece of a query its best cosine in each candidate that has pieces."""
-        found: Vectors = np.maximum.reduceat(
-            (vectors @ self._pieces.T)[:, self._places], self._bounds[:-1][self._filled], axis=1
-        )
-        return found
+        cosines = np.ascontiguousarray((vectors @ self._pieces.T).T)[self._places]  # rows: reduced several times faster
+        best = np.maximum.reduceat(cosines, self._bounds[:-1][self._filled], axis=0)
+        return np.ascontiguousarray(best.T)
 
     def mean(self, query: str) -> Scores:
         """Cosine of the mean vectors."""
@@ -141,7 +140,7 @@ class Candidates:
         if len(new):
             self._nearest[np.ix_(new, self._filled)] = self._best(static.rows(new)[0])
             self._compared[new] = True
-        weights = static.rows(rows)[1][:, None]
+        weights = static.lengths(rows)[:, None]
         total = np.add.reduceat(weights, starts)
         found[filled] = np.add.reduceat(self._nearest[rows] * weights, starts) / total
         return found
@@ -174,9 +173,12 @@ class Candidates:
         mixed: Scores = weights.words * z_scores(self._bm25.scores_all(terms))
         static = self._encoder.static
         if static is not None:
-            ids = static.ids([fold(query) for query in queries])
-            ids += [np.concatenate(ids)] if together and ids else []
-            vectors = asked = static.means(ids)
+            folded = [fold(query) for query in queries]
+            ids, vectors = static.ids(folded), static.encode(folded)
+            if together and ids:
+                ids.append(np.concatenate(ids))
+                vectors = np.concatenate([vectors, static.means(ids[-1:])])
+            asked = vectors
             late = self._late_rows(ids, static) if weights.late else None
         else:
             texts = [*queries, "\n".join(queries)] if together else queries

@@ -21,6 +21,8 @@ Ids = NDArray[np.int64]
 _MODULES = ["StaticEmbedding", "Normalize"]
 _CACHED = 20_000
 """Texts whose pieces are remembered: the same sentences are compared with directions and with clauses."""
+_REMEMBERED = 2_000
+"""Vectors of texts that are remembered: those of an application's sentences, for directions and for clauses."""
 _BATCH = 256
 T = TypeVar("T")
 
@@ -67,6 +69,7 @@ class StaticModel:
         self._factors: Vectors = tensors.get("weights", np.ones(len(self._rows))).astype(np.float32)
         self._lengths: Vectors = self._factors * np.linalg.norm(self._rows.astype(np.float32), axis=1)
         self._ids: dict[str, Ids] = {}
+        self._means: dict[str, Vectors] = {}
 
     @property
     def dimensions(self) -> int:
@@ -94,9 +97,12 @@ class StaticModel:
     def encode(self, texts: Sequence[str], query: bool = False) -> Vectors:
         """A unit vector a text, the mean of its pieces' vectors; zero where the model has no piece of it."""
         del query  # a static model has no prompts
-        ids = self.ids(texts)
-        parts = [self.means(batch) for batch in _batches(ids)]
-        return np.concatenate(parts) if parts else np.zeros((0, self.dimensions), np.float32)
+        known = self._means if len(self._means) <= _REMEMBERED else {}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        for batch in _batches(new):
+            known.update(zip(batch, self.means(self.ids(batch)), strict=True))
+        self._means = known
+        return np.stack([known[text] for text in texts]) if texts else np.zeros((0, self.dimensions), np.float32)
 
     def means(self, ids: Sequence[Ids]) -> Vectors:
         """The unit vector of the mean of each list of rows."""
@@ -112,7 +118,11 @@ class StaticModel:
 
     def rows(self, ids: Ids) -> Pieces:
         """The unit vectors and weights of these rows."""
-        return unit(self._vectors(ids)), self._lengths[ids]
+        return unit(self._vectors(ids)), self.lengths(ids)
+
+    def lengths(self, ids: Ids) -> Vectors:
+        """The lengths of the vectors of these rows: their weights."""
+        return self._lengths[ids]
 
     def _vectors(self, ids: Ids) -> Vectors:
         found: Vectors = self._rows[ids].astype(np.float32) * self._factors[ids, None]

@@ -40,6 +40,7 @@ def is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or "\U00020000" <= char <= "\U0003ffff"
 
 
+@cache
 def is_wide(char: str) -> bool:
     """Printed two columns wide in a fixed-width font."""
     return unicodedata.east_asian_width(char) in "WFA" if ord(char) > 0x2E7F else char in "“”‘’—…·×≥≤℃"
@@ -47,4 +48,4 @@ def is_wide(char: str) -> bool:
 
 def width(text: str) -> int:
     """Columns of a fixed-width font, a Chinese character counting two."""
-    return sum(2 if is_wide(char) else 1 for char in text)
+    return len(text) + sum(map(is_wide, text))

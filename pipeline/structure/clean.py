@@ -21,6 +21,8 @@ _EMPTY_BOX, _TICKED_BOX = "□", "☑"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 # Characters set apart to fill a line or a label (联 系 人, 挂 帅 申 报); not two words side by side (姓名 职务).
 _SPACED = re.compile(rf"(?<!{_HAN})(?:{_HAN}[ \u00a0\u3000]{{1,4}})+{_HAN}(?!{_HAN})")
+# Neither white space, as str.isspace has it, nor the beginning of a tag.
+_RUN = re.compile(r"[^\s<]+")
 # No paragraph of an office is longer; a longer one is cut, so that no pattern's cost grows with the square of it.
 _LONGEST_PARAGRAPH = 3000
 
@@ -34,6 +36,12 @@ class _Out:
     def put(self, char: str, offset: int) -> None:
         self.chars.append(char)
         self.offsets.append(offset)
+
+    def put_run(self, text: str, start: int, end: int) -> None:
+        """``text[start:end]`` folded; what folds to nothing is left out."""
+        plain = [fold(char) for char in text[start:end]]
+        self.chars += filter(None, plain)
+        self.offsets.extend(range(start, end) if all(plain) else [start + at for at, char in enumerate(plain) if char])
 
     def separate(self, mark: str) -> None:
         """A separator of our own: it has the offset of the character before it."""
@@ -135,17 +143,26 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
     """One line's characters, folded, with its white space in order."""
     head = SPACED_NUMBER.match(text, start, end)
     apart = {i for m in _SPACED.finditer(text, start, end) for i in range(m.start(), m.end())}
-    tags = {m.start(): m for pattern in (_TAG, _BOX_TAG) for m in pattern.finditer(text, start, end)}
+    tags = {}
+    if "<" in text[start:end]:
+        tags = {m.start(): m for pattern in (_TAG, _BOX_TAG) for m in pattern.finditer(text, start, end)}
     at = start
     while at < end:
+        run = _RUN.match(text, at, end)
         tag = tags.get(at)
-        if tag is not None:
+        if run is not None:
+            out.put_run(text, at, run.end())
+            at = run.end()
+        elif tag is not None:
             if _BOX_TAG.fullmatch(tag.group()):
                 out.put(_TICKED_BOX if "checked" in tag.group().lower() else _EMPTY_BOX, at)
             elif out.chars and not out.chars[-1].isspace() and at > start:
                 out.put(" ", at)
             at = tag.end()
-        elif text[at].isspace():
+        elif not text[at].isspace():  # a bracket that opens no tag
+            out.put_run(text, at, at + 1)
+            at += 1
+        else:
             stop = at
             while stop < end and text[stop].isspace():
                 stop += 1
@@ -154,11 +171,6 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
             elif at not in apart and start < at and stop < end:
                 _put_space(out, text, at, stop)
             at = stop
-        else:
-            plain = fold(text[at])
-            if plain:
-                out.put(plain, at)
-            at += 1
 
 
 def _put_space(out: _Out, text: str, start: int, stop: int) -> None:

@@ -31,6 +31,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
     ("circled", re.compile(r"([①-⑳])\s*")),
 )
+_HEADS = frozenset(f"{_HAN}{_CAPITAL}第附（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -49,6 +50,9 @@ SPACED_NUMBER = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[ \u3000\t]+(?={HAN
 
 def number_at(text: str, start: int = 0) -> Number | None:
     """The numbering at ``start``, or None. A decimal number's style carries its depth (decimal2 for 1.1)."""
+    head = text[start : start + 1]
+    if head not in _HEADS and not head.isdecimal():
+        return None
     for name, pattern in STYLES:
         match = pattern.match(text, start)
         if match:
