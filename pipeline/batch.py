@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from pipeline.garbage import collect_seldom
 from schemas.errors import Reason, UnreadableFile
 from schemas.finding import Failure
 
@@ -162,6 +163,7 @@ def _worker(preload: Sequence[str]) -> ProcessPoolExecutor:
 def _import(modules: tuple[str, ...]) -> None:
     for module in modules:
         importlib.import_module(module)
+    collect_seldom()
 
 
 def _counted(outcomes: Iterator[Outcome[In, Out]], total: int, progress: Progress | None) -> Iterator[Outcome[In, Out]]:

@@ -1,7 +1,9 @@
 """Every application to a notice beside every other: what two of them share and should not."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import PurePath
 
 from pipeline.across.copies import shared_passages
@@ -47,12 +49,13 @@ def _copies(explained: Sequence[str], papers: Sequence[Paper]) -> Iterator[PeerF
         if source.sha256 in paper.texts
     ]
     found = shared_passages([text for _, _, text in files], [owner for owner, _, _ in files], explained)
+    pages = [_pages_of(papers[owner].submission, source) for owner, source, _ in files]
     pairs: dict[tuple[int, int], list[SharedPassage]] = {}
     for (one, other), passages in found.items():
         (owner, source, text), (second, place, words) = files[one], files[other]
         for shared in passages:
-            left = _evidence(papers[owner].submission, source, text, shared.one)
-            right = _evidence(papers[second].submission, place, words, shared.other)
+            left = _evidence(papers[owner].submission, source, text, shared.one, pages[one])
+            right = _evidence(papers[second].submission, place, words, shared.other, pages[other])
             passage = SharedPassage(one=left, other=right, chars=shared.own)
             pairs.setdefault((owner, second), []).append(passage)
     for (owner, second), copies in sorted(pairs.items()):
@@ -75,12 +78,32 @@ def _finding(one: Paper, other: Paper, passages: Sequence[SharedPassage]) -> Pee
     )
 
 
-def _evidence(submission: Submission, source: SourceFile, text: str, span: tuple[int, int]) -> Evidence:
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Where the passages of a file begin, in order, and the page that a place from there on is on."""
+
+    starts: Sequence[int]
+    pages: Sequence[int]
+
+
+def _file(submission: Submission, source: SourceFile) -> str | None:
+    return PurePath(source.path).name if len(submission.files) > 1 else None
+
+
+def _pages_of(submission: Submission, source: SourceFile) -> _Pages:
+    file = _file(submission, source)
+    held = sorted(
+        (passage.evidence.start, index, passage.evidence.page)
+        for index, passage in enumerate(submission.passages)
+        if passage.evidence.page and (file is None or PurePath(passage.evidence.file or "").name == file)
+    )
+    # of the passages that begin before a place the last one in the record tells its page
+    last = list(accumulate(((index, page) for _, index, page in held), max))
+    return _Pages([start for start, _, _ in held], [page for _, page in last])
+
+
+def _evidence(submission: Submission, source: SourceFile, text: str, span: tuple[int, int], pages: _Pages) -> Evidence:
     start, end = span
-    file = PurePath(source.path).name if len(submission.files) > 1 else None
-    page = None
-    for passage in submission.passages:
-        place = passage.evidence
-        if (file is None or PurePath(place.file or "").name == file) and place.start <= start and place.page:
-            page = place.page
-    return Evidence(text=text[start:end], page=page, start=start, end=end, file=file)
+    before = bisect_right(pages.starts, start)
+    page = pages.pages[before - 1] if before else None
+    return Evidence(text=text[start:end], page=page, start=start, end=end, file=_file(submission, source))

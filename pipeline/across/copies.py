@@ -14,6 +14,8 @@ COMMON = 4  # in more applications than this, and in half of all, a passage is a
 MANY = 12  # places of one mark; of more each is compared with its neighbour alone, so that time stays linear
 MOST_PLACES = 12  # of one mark in one text: what recurs oftener is a table's head
 
+_NOTHING = np.zeros(0, dtype=np.int64)
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -50,17 +52,9 @@ def _meetings(
 
     Marks that most applications have explain themselves: the ``masks`` get them too.
     """
-    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for index, (page, mask) in enumerate(zip(pages, masks, strict=True)):
-        places_of = marks(page)
-        explained = np.cumsum(np.concatenate([[0], mask]))
-        ends = np.minimum(places_of + SHINGLE, len(mask))
-        kept = places_of[explained[ends] - explained[places_of] < ends - places_of].tolist()
-        for at, key in zip(kept, page.hashes[kept].tolist() if kept else [], strict=True):
-            places[key].append((index, at))
     most = max(COMMON, len(set(owners)) // 2)
     meetings: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for seen in places.values():
+    for seen in _places(pages, masks):
         holders = {owners[index] for index, _ in seen}
         if len(holders) > most or len(seen) > MOST_PLACES * len(holders):
             for index, at in seen:
@@ -73,6 +67,46 @@ def _meetings(
     return meetings
 
 
+def _places(pages: Sequence[Folded], masks: Sequence[Array]) -> Iterator[list[tuple[int, int]]]:
+    """For each hash that more than one mark has, the texts and places of these marks, in order."""
+    kept = []
+    for page, mask in zip(pages, masks, strict=True):
+        places_of = marks(page)
+        explained = np.cumsum(np.concatenate([[0], mask]))
+        ends = np.minimum(places_of + SHINGLE, len(mask))
+        kept.append(places_of[explained[ends] - explained[places_of] < ends - places_of])
+    keys = np.concatenate([page.hashes[places] for page, places in zip(pages, kept, strict=True)] or [_NOTHING])
+    order = np.argsort(keys, kind="stable")
+    texts = np.repeat(np.arange(len(pages)), [len(places) for places in kept])[order].tolist()
+    places = np.concatenate([*kept, _NOTHING])[order].tolist()
+    bounds = np.flatnonzero(np.diff(keys[order], prepend=keys[:1] + 1, append=keys[-1:] + 1)) if len(keys) else _NOTHING
+    for begin, end in pairwise(bounds.tolist()):
+        if end - begin > 1:
+            yield list(zip(texts[begin:end], places[begin:end], strict=True))
+
+
+def _long_enough(one: Folded, other: Folded, meetings: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The meetings around which LEAST characters and more are equal, in order: most of them are chance."""
+    places = np.array(sorted(meetings))
+    steps = np.arange(-LEAST, LEAST)
+    left, right = (
+        _around(page.codes, column, steps, filler)
+        for page, column, filler in ((one, places[:, 0], 0), (other, places[:, 1], 1))
+    )
+    differ = left != right
+    forward = np.where(differ[:, LEAST:].any(axis=1), differ[:, LEAST:].argmax(axis=1), LEAST)
+    back = np.where(differ[:, :LEAST].any(axis=1), differ[:, LEAST - 1 :: -1].argmax(axis=1), LEAST)
+    found: list[tuple[int, int]] = list(map(tuple, places[forward + back >= LEAST].tolist()))
+    return found
+
+
+def _around(codes: Array, places: Array, steps: Array, filler: int) -> Array:
+    """The codes at these steps from each place, a row a place; ``filler`` (no code) beyond the text's ends."""
+    at = places[:, None] + steps
+    inside = (at >= 0) & (at < len(codes))
+    return np.where(inside, codes[np.where(inside, at, 0)], np.uint64(filler))
+
+
 def _runs(
     pages: Sequence[Folded], masks: Sequence[Array], pair: tuple[int, int], meetings: Sequence[tuple[int, int]]
 ) -> Iterator[Shared]:
@@ -80,7 +114,7 @@ def _runs(
     one, other = pages[pair[0]], pages[pair[1]]
     ends: dict[int, int] = {}  # by diagonal: where the last run on it ended
     taken: list[tuple[int, int]] = []
-    for at, there in sorted(meetings):
+    for at, there in _long_enough(one, other, meetings):
         if at < ends.get(at - there, -1):
             continue
         back = _equal(one.codes[:at][::-1], other.codes[:there][::-1])

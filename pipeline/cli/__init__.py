@@ -51,8 +51,10 @@ EXIT_WRONG_CALL, EXIT_SOME_FAILED, EXIT_ALL_FAILED = 2, 3, 4
 
 def main() -> None:
     """The entry point: an error that jiebang raises on purpose is one line, not a traceback."""
+    from pipeline.garbage import collect_seldom
     from schemas.errors import JiebangError, UnreadableFile
 
+    collect_seldom()
     try:
         app()
     except UnreadableFile as error:

@@ -169,7 +169,7 @@ class Candidates:
     def mixed_all(self, queries: Sequence[str], weights: Weights, together: bool = False) -> Scores:
         """A row a query: the weighted sum of the z-scores; ``together`` adds a row for all queries as one text."""
         terms = [bigrams(query) for query in queries]
-        terms += [[term for each in terms for term in each]] if together else []
+        terms += [tuple(term for each in terms for term in each)] if together else []
         mixed: Scores = weights.words * z_scores(self._bm25.scores_all(terms))
         static = self._encoder.static
         if static is not None:

@@ -1,6 +1,7 @@
 """Is there an answer at all? Placeholders, copied guidance, pointers elsewhere, length."""
 
 import re
+from functools import lru_cache
 
 from pipeline.screening.wordings import wordings
 
@@ -35,7 +36,7 @@ def is_placeholder(value: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """无, 暂无, 不涉及 and the like, as the whole text."""
-    return _MARKS.sub("", text) in wordings().nothing
+    return _without_marks(text) in wordings().nothing
 
 
 def points_elsewhere(text: str) -> bool:
@@ -45,15 +46,26 @@ def points_elsewhere(text: str) -> bool:
 
 def copied_share(text: str, guidance: str | None) -> float:
     """The share of the text's characters that stand in runs of 8 and more in the guidance, 0 to 1."""
-    own, source = _MARKS.sub("", text), _MARKS.sub("", guidance or "")
+    own, source = _without_marks(text), _without_marks(guidance or "")
     if len(own) < 4 or len(source) < 4:
         return 0.0
     run = min(8, len(own))
-    covered = [False] * len(own)
+    runs, covered, end = _runs_of(source, run), 0, 0
     for at in range(len(own) - run + 1):
-        if own[at : at + run] in source:
-            covered[at : at + run] = [True] * run
-    return sum(covered) / len(own)
+        if own[at : at + run] in runs:
+            covered += at + run - max(at, end)
+            end = at + run
+    return covered / len(own)
+
+
+@lru_cache(maxsize=64)  # several checks ask about the same sections
+def _without_marks(text: str) -> str:
+    return _MARKS.sub("", text)
+
+
+@lru_cache(maxsize=256)  # the guidance of a notice, for all its applications
+def _runs_of(source: str, size: int) -> frozenset[str]:
+    return frozenset(source[at : at + size] for at in range(len(source) - size + 1))
 
 
 def is_copied(text: str, guidance: str | None) -> bool:

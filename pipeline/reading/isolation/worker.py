@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.garbage import collect_seldom
 from pipeline.reading import progress
 from pipeline.reading.isolation.channel import Broken, Channel, Kind
 from pipeline.reading.limits import Limits
@@ -41,6 +42,7 @@ def main(entry: str, opening: str, handle: int, room: str) -> None:
     """
     _confine(Path(room))
     server = _Server(_loaded(entry), opening, Channel(socket.socket(fileno=handle)))
+    collect_seldom()
     with contextlib.suppress(Broken):
         server.channel.send(Kind.READY)
         _silence()

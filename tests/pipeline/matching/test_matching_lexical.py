@@ -22,7 +22,7 @@ from pipeline.matching.lexicon import domain_terms, words
     ],
 )
 def test_bigrams(text: str, terms: list[str]) -> None:
-    assert bigrams(text) == terms
+    assert bigrams(text) == tuple(terms)
 
 
 def test_words_of_the_field_stay_whole() -> None:
