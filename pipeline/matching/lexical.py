@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import chain, count
 from operator import add
 
 import numpy as np
@@ -42,8 +43,9 @@ class Bm25:
         lengths = np.array([len(document) for document in documents], dtype=np.float64)
         mean = lengths.mean() if self._size and lengths.sum() else 1.0
         self._norm = _K1 * (1 - _B + _B * lengths / mean)
-        self._rows: dict[str, int] = {}
-        rows = [self._rows.setdefault(term, len(self._rows)) for document in documents for term in document]
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        rows = list(map(numbers.__getitem__, chain.from_iterable(documents)))
+        self._rows = dict(numbers)
         owners = np.repeat(np.arange(self._size), lengths.astype(np.int64))
         pairs, counts = np.unique(np.array(rows, dtype=np.int64) * max(self._size, 1) + owners, return_counts=True)
         held, documents_of = np.divmod(pairs, max(self._size, 1))
@@ -76,7 +78,7 @@ class Bm25:
         table, rows = self._table
         found = np.zeros((len(queries), self._size))
         for index, query in enumerate(queries):
-            known = [row for term in query if (row := rows.get(term)) is not None]
+            known = [row for row in map(rows.get, query) if row is not None]
             if known:
                 found[index] = table[known].sum(axis=0)
         return found

@@ -91,11 +91,14 @@ def _speaks(passage: Passage, names: Sequence[str], template: frozenset[str]) ->
     words = bare(passage.text)
     if len(words) < (_SHORTEST_IN_FORM if passage.role is Role.FORM else _SHORTEST) or words in template:
         return False
-    if passage.role is Role.FORM and not _OF_WORK.match(words):
-        if any(_PROFILE.search(bare(title)) for title in (*passage.path, words[:_LABEL])):
-            return False
+    if passage.role is Role.FORM and not _OF_WORK.match(words) and _is_profile(passage, words):
+        return False
     named = [name for name in names if len(name) > 1 and name in words]
     return len(named) < _MANY_NAMES or sum(map(len, named)) * 2 < len(words)
+
+
+def _is_profile(passage: Passage, words: str) -> bool:
+    return any(_PROFILE.search(bare(title)) for title in (*passage.path, words[:_LABEL]))
 
 
 def sentences(passages: Sequence[Passage], indices: Iterable[int]) -> list[Sentence]:

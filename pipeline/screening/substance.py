@@ -44,6 +44,7 @@ def points_elsewhere(text: str) -> bool:
     return length(text) <= 40 and wordings().elsewhere.fullmatch(squeeze(text)) is not None
 
 
+@lru_cache(maxsize=64)  # several checks ask about the same sections
 def copied_share(text: str, guidance: str | None) -> float:
     """The share of the text's characters that stand in runs of 8 and more in the guidance, 0 to 1."""
     own, source = _without_marks(text), _without_marks(guidance or "")
@@ -58,7 +59,7 @@ def copied_share(text: str, guidance: str | None) -> float:
     return covered / len(own)
 
 
-@lru_cache(maxsize=64)  # several checks ask about the same sections
+@lru_cache(maxsize=64)
 def _without_marks(text: str) -> str:
     return _MARKS.sub("", text)
 

@@ -143,9 +143,7 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
     """One line's characters, folded, with its white space in order."""
     head = SPACED_NUMBER.match(text, start, end)
     apart = {i for m in _SPACED.finditer(text, start, end) for i in range(m.start(), m.end())}
-    tags = {}
-    if "<" in text[start:end]:
-        tags = {m.start(): m for pattern in (_TAG, _BOX_TAG) for m in pattern.finditer(text, start, end)}
+    tags = _tags(text, start, end)
     at = start
     while at < end:
         run = _RUN.match(text, at, end)
@@ -171,6 +169,13 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
             elif at not in apart and start < at and stop < end:
                 _put_space(out, text, at, stop)
             at = stop
+
+
+def _tags(text: str, start: int, end: int) -> dict[int, re.Match[str]]:
+    """The tags of HTML in a line, by where they begin."""
+    if "<" not in text[start:end]:
+        return {}
+    return {m.start(): m for pattern in (_TAG, _BOX_TAG) for m in pattern.finditer(text, start, end)}
 
 
 def _put_space(out: _Out, text: str, start: int, stop: int) -> None:
