@@ -24,6 +24,7 @@ LIST_TITLE = re.compile(
 _CELL_LABEL = re.compile(r"(?:随附|所附|提交|上传)?(?:附件|证明材料|佐证材料)(?:名称|清单|目录|材料|列表)")
 _LEAD = re.compile(r"附\s*件\s*[:：]\s*")
 _LONGEST = 160
+_BETWEEN, _NAME = re.compile(r"[；;]"), 40
 _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类别")
 
 
@@ -99,7 +100,8 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
     ]
     numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None for b in blocks]
     if not any(numbered):
-        return [b for b in blocks if not _NOTE.match(b.of(text.clean)) and b.end - b.start <= _LONGEST]
+        lines = [b for b in blocks if not _NOTE.match(b.of(text.clean)) and b.end - b.start <= _LONGEST]
+        return [piece for line in lines for piece in _parted(text, line)]
     found: list[Span] = []
     for block, has_number in zip(blocks, numbered, strict=True):
         if has_number:
@@ -107,6 +109,13 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
         elif found and _goes_on(text, found[-1], block):
             found[-1] = Span(found[-1].start, block.end)
     return found
+
+
+def _parted(text: Text, line: Span) -> list[Span]:
+    """营业执照；2024年度审计报告；检测报告。: a list in one line, each part short as a name is."""
+    parts = split_outside_brackets(text.clean, line.start, line.end, _BETWEEN)
+    named = len(parts) > 1 and all(part.end - part.start <= _NAME for part in parts)
+    return parts if named else [line]
 
 
 def _items(text: Text, block: Span) -> Iterator[Span]:

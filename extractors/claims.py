@@ -31,6 +31,8 @@ _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
 # 服务3200余人: more than, but no bound to keep.
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
+# 已在三家电厂形成应用案例15个, among goals: there already. Not 已有的样机指标提升到…, and no aim behind it.
+_REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
 _MODES = ("promise", "plan", "existing", "silent")
 
 
@@ -174,7 +176,7 @@ def _promised(target: Target, words: str) -> str | None:
     if target.comparator == "=" and _TESTED.match(words):
         return None
     words = _item(words, re.sub(r"\s", "", target.evidence.text))
-    baseline = any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
+    baseline = _REACHED.match(words) is not None or any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
     return "existing" if baseline and target.comparator == "=" else "final"
 
 

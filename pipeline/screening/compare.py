@@ -6,6 +6,7 @@
 import re
 from math import isclose
 
+from extractors.units import canonical
 from schemas.facts import Target
 
 SMALLER_IS_BETTER = re.compile(
@@ -43,11 +44,23 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
+    wanted, given = _rate(required), _rate(claim)
+    if wanted is not None and given is not None and wanted[1] == given[1]:
+        return wanted[0], given[0]
     if required.canonical_value is not None and claim.canonical_value is not None:
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
+
+
+def _rate(target: Target) -> tuple[float, str] | None:
+    """吨/小时, t/h and kg/min are rates of one kind: both parts in the canonical units of their dimensions."""
+    above, stroke, below = (target.unit or "").partition("/")
+    if not stroke or not below:
+        return None
+    (factor, name), (per, base) = canonical(1.0, above), canonical(1.0, below)
+    return target.value * factor / per, f"{name}/{base}"
 
 
 def _one_unit(ours: str, theirs: str, required: Target, claim: Target) -> bool:

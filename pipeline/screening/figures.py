@@ -30,6 +30,7 @@ class Clash:
     text: str
     found: Evidence | None
     confidence: float
+    cause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from pipeline.screening.completion import overrun
 from pipeline.screening.dates import last_day, spoken_day
 from pipeline.screening.direction import CAUSE, contradiction
 from pipeline.screening.metrics import candidates
+from pipeline.screening.repeats import CAUSE as TWO_VALUES
+from pipeline.screening.repeats import other_values
 from pipeline.screening.section import GOALS, goals_are_lost
 from schemas.facts import Target
 from schemas.finding import Finding
@@ -24,7 +26,8 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：榜单中所选方向的揭榜任务、预期目标（考核指标）里有数值的要求。
     判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
-    “超过、不满”不含本数。没有承诺为缺失，达不到或晚于要求的时间才达到为不足。已有业绩、现状数值和中间节点不作为承诺。
+    “超过、不满”不含本数。没有承诺为缺失，达不到或晚于要求的时间才达到为不足；
+    同一指标写有几个数值的，以最低要求能否达到的那个为准。已有业绩、现状数值和中间节点不作为承诺。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
     cause = CAUSE if contradiction(case) is not None else None
@@ -53,6 +56,10 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if reached is None:
         text = f"{metric}{said}，与通知要求的{wanted}单位不同，无法比较。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=0.5)
+    if reached and (lower := _falling_short(case, required, claim)) is not None:
+        text = f"{metric}{said}，另一处却写{spoken(lower)}{page_of(lower.evidence, '申报材料')}，未达到要求：{asked}。"
+        linked = cause or f"{TWO_VALUES}:{obligation.name}"
+        return conclude(obligation, "insufficient", text, found=lower.evidence, confidence=0.65, cause=linked)
     if reached:
         return conclude(
             obligation, "met", f"{metric}{said}，达到{wanted}的要求。", found=claim.evidence, confidence=score
@@ -72,6 +79,12 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
     score, claim = next(iter((*in_time, *enough, *close)))
     return claim, score
+
+
+def _falling_short(case: Case, required: Target, claim: Target) -> Target | None:
+    """Another value of the same metric that does not reach what is required."""
+    others = other_values(case, required, claim)
+    return next((other for other in others if reaches(required, other) is False), None)
 
 
 def _silent(case: Case) -> str:

@@ -10,6 +10,7 @@ from pipeline.screening.figures import Clash
 from pipeline.screening.metrics import contained
 from schemas.facts import Target
 
+CAUSE = "two_values"  # of one metric: the contradiction, and the lower value where that is not enough
 SAME_METRIC = 0.9  # the claim names the required metric, with hardly a word besides
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
 _MARKS = re.compile(r"[\W_]+")
@@ -32,6 +33,13 @@ def repeated(case: Case) -> Iterator[Clash]:
             if _contradict(claims[0], other):
                 yield _clash(obligation.name, claims[0], other)
                 break
+
+
+def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target]:
+    """Claims of the required metric that contradict this one: of several values the strictest is held to."""
+    for other in case.submission.targets:
+        if other is not claim and _names(required, other) and _contradict(claim, other):
+            yield other
 
 
 def _names(required: Target, claim: Target) -> bool:
@@ -59,4 +67,4 @@ def _clash(name: str, one: Target, other: Target) -> Clash:
         f"「{name}」前后不一致：一处写{spoken(one)}{page_of(one.evidence, '申报材料')}，"
         f"另一处写{spoken(other)}{page_of(other.evidence, '申报材料')}。"
     )
-    return Clash(name, text, other.evidence, 0.65)
+    return Clash(name, text, other.evidence, 0.65, f"{CAUSE}:{name}")

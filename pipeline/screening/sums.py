@@ -19,6 +19,7 @@ _SHARE = re.compile(
 _MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投资|融资|支出|其[他它]|配套")
 _REST = re.compile(r"其[他它]")
 _LEAST = 3
+_WHOLE = 0.999
 _ROUNDING = 0.6  # three shares rounded to whole per cents
 
 
@@ -31,7 +32,9 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     if first is None:
         return []
     end = first.end()
-    while (more := _ITEM.match(text, end)) is not None:
+    # 其中自筹600万元、贷款300万元；设备费…: what makes up the whole is followed by another way to part it
+    whole = sum(amount(m) for m in AMOUNT.finditer(text, first.start(), end)) >= mention.yuan * _WHOLE
+    while not whole and (more := _ITEM.match(text, end)) is not None:
         end = more.end()
     found = AMOUNT.finditer(text, first.start(), end)
     return [amount(m) for m in found if _AGAIN.search(text[max(0, m.start() - 8) : m.start()]) is None]

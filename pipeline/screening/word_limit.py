@@ -1,5 +1,6 @@
 """字数、页数限制."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -80,6 +81,11 @@ def _find(case: Case, scope: str) -> Measured | None:
     score, index = max(titles, key=lambda pair: pair[0], default=(0.0, 0))
     if sections and score >= SAME_SCOPE:
         return Measured(own_and_below(sections, index), sections[index].evidence)
+    label = re.compile(rf"^\s*{re.escape(scope)}\s*[:：]\s*(?P<text>.+)", re.MULTILINE)
+    for section in sections:
+        said = label.search(section.text or "")
+        if said is not None:
+            return Measured(said["text"], section.evidence)
     if sections and any(word in scope for word in BOOK):
         return Measured(task_book(case.submission), sections[0].evidence)
     return None
