@@ -124,10 +124,10 @@ def report(found: Sequence[Example]) -> None:
             print(f"{label}: {len(own)}, probability {own[0]:.2f} to {own[-1]:.2f}, median {np.median(own):.2f}")
     labels, weights = _arrays(found)[1], np.array([_WEIGHTS[each.label] for each in found])
     for low, high in pairwise(_BINS):
-        own = (answer >= low) & (answer < high)
-        if own.any():
-            said, met = (np.average(each[own], weights=weights[own]) for each in (answer, labels.astype(float)))
-            print(f"said {low:.1f} to {min(high, 1.0):.1f}: {own.sum()} clauses, mean {said:.2f}, met {met:.2f}")
+        here = (answer >= low) & (answer < high)
+        if here.any():
+            said, met = (np.average(each[here], weights=weights[here]) for each in (answer, labels.astype(float)))
+            print(f"said {low:.1f} to {min(high, 1.0):.1f}: {here.sum()} clauses, mean {said:.2f}, met {met:.2f}")
 
 
 def _arrays(found: Sequence[Example]) -> tuple[Array, NDArray[np.bool_]]:
