@@ -145,3 +145,10 @@ def test_a_list_of_attachments_is_proofs_and_no_attachment() -> None:
     )
     assert outline.divisions[-1].role is Role.PROOFS
     assert outline.divisions[-1].attachment is None
+
+
+def test_the_lines_of_the_contents_are_no_headings() -> None:
+    body = "一、任务介绍\n本项目研制水下机器人。\n二、进度安排\n2027年3月完成样机。\n"
+    text, outline = structure(document("揭榜任务书\n目  录\n一、任务介绍 ……… 1\n二、进度安排 ……… 12\n" + body))
+    assert [each.title for each in outline.sections] == ["任务介绍", "进度安排"]
+    assert all("……" not in text.clean[each.start : each.end] for each in outline.sections)
