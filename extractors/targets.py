@@ -33,6 +33,11 @@ _AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$"
 _SHARE_OF = re.compile(
     r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
 )
+_ITEM_NUMBER = re.compile(r"^\s*\d{1,2}[.、．)）](?!\d)")
+# 废品率由3%降到1.8%，降幅40%: the change of what the clause before speaks of.
+_CHANGES = frozenset(
+    {"降幅", "增幅", "升幅", "涨幅", *(f"{verb}幅度" for verb in ("提升", "提高", "增长", "降低", "下降"))}
+)
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 
 
@@ -179,6 +184,8 @@ def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
     if before in _JOINERS:
         before = _carried(stretch, clause)
+    if before in _CHANGES:
+        before = _carried(stretch, clause) + before
     if quantity.unit in ("参数", "个参数"):
         if noun:
             return "参数" + noun, noun_end
@@ -202,4 +209,5 @@ def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
 def _carried(stretch: str, clause: int) -> str:
     """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
     start = max((stretch.rfind(mark, 0, max(clause - 1, 0)) for mark in _CLAUSE_END), default=-1) + 1
-    return metric_before(re.split(r"[在为是于达至\d≥≤]|不[低少超高大小]", stretch[start : max(clause - 1, 0)])[0])
+    words = _ITEM_NUMBER.sub("", stretch[start : max(clause - 1, 0)])
+    return metric_before(re.split(r"[在为是于达至\d≥≤]|不[低少超高大小]", words)[0])

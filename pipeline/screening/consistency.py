@@ -33,7 +33,9 @@ def check(case: Case) -> Iterator[Finding]:
     for clash in (*figures.clashes(case), *count_clashes(case), *repeated(case)):
         obligation = obligation_for(case, clash.name)
         if obligation is not None:
-            yield conclude(obligation, "invalid", clash.text, found=clash.found, confidence=clash.confidence, cause=clash.cause)
+            yield conclude(
+                obligation, "invalid", clash.text, found=clash.found, confidence=clash.confidence, cause=clash.cause
+            )
 
 
 def obligation_for(case: Case, name: str) -> Obligation | None:

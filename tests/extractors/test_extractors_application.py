@@ -124,6 +124,10 @@ PROOFS = "揭榜单位相关证明材料\n\n"
         ("| 序号 | 材料名称 |\n| 1 | 上年度审计报告 |\n| 2 | 发明专利证书 |\n", ["上年度审计报告", "发明专利证书"]),
         ("无\n", []),
         (
+            "营业执照；上年度审计报告；检测报告（省级机构；2025年）。\n",
+            ["营业执照", "上年度审计报告", "检测报告（省级机构；2025年）"],
+        ),
+        (
             "1.上年度审计报告（财务会\n计报表等）\n\n2.发明专利证书\n",
             ["上年度审计报告（财务会计报表等）", "发明专利证书"],
         ),
@@ -208,6 +212,20 @@ def test_promises_and_other_figures() -> None:
         (5, "<=", "2027", 2),
     ]
     assert [(t.value, t.stage) for t in claims.figures] == [(120, "existing"), (200, "milestone")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("已在三家电厂形成应用案例15个。", []),
+        ("公司目前已建成示范线4条。", []),
+        ("已有样机基础上，探测距离不低于300公里。", [300]),
+        ("建成示范线4条。", [4]),
+    ],
+)
+def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:
+    claims = find_claims(*parts(f"揭榜任务书\n\n一、预期目标\n\n{sentence}\n"), 2)
+    assert [t.value for t in claims.targets] == promised
 
 
 def test_passages_quote_the_text() -> None:

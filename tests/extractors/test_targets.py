@@ -165,3 +165,15 @@ def test_a_year_in_characters() -> None:
 def test_a_table_without_a_goal_has_no_targets() -> None:
     cleaned, _ = structure(document("姓名 | 职务\n陶工 | 主任\n"))
     assert find_table_targets(cleaned, cleaned.tables[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("2. 废品率由3.1%降到1.8%，降幅约41.9%。", "废品率降幅"),
+        ("单位能耗较改造前降低，下降幅度不低于12%。", "单位能耗较改造前降低下降幅度"),
+        ("全年增幅不低于12%。", "全年增幅"),
+    ],
+)
+def test_the_change_of_what_the_clause_before_speaks_of(text: str, metric: str) -> None:
+    assert targets(text)[-1].metric == metric

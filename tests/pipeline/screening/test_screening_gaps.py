@@ -50,6 +50,17 @@ def with_target(metric: str, **update: Any) -> Change:
     return change
 
 
+def with_second_claim(metric: str, value: float) -> Change:
+    """The metric promised once more, with another value."""
+
+    def change(submission: Submission) -> Submission:
+        first = next(t for t in submission.targets if t.metric == metric)
+        other = first.model_copy(update={"value": value, "canonical_value": value})
+        return submission.model_copy(update={"targets": (*submission.targets, other)})
+
+    return change
+
+
 def with_commitment(**update: Any) -> Change:
     return lambda s: s.model_copy(update={"commitment": s.commitment.model_copy(update=update)})
 
@@ -156,6 +167,21 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("numeric_target", "节水率", "insufficient")},
     ),
     ("target not claimed", with_target("节水率"), {("numeric_target", "节水率", "missing")}),
+    (
+        "the lower of two values falls short",
+        with_second_claim("灌溉决策准确率", 90.0),
+        {("numeric_target", "灌溉决策准确率", "insufficient"), ("consistency", "灌溉决策准确率", "invalid")},
+    ),
+    (
+        "two values that both are enough",
+        with_second_claim("灌溉决策准确率", 98.0),
+        {("consistency", "灌溉决策准确率", "invalid")},
+    ),
+    (
+        "a field's limit, its label in the text of a section",
+        lambda s: with_section("任务名称", "单位简介：" + "本公司研制灌溉设备。" * 6)(without_field("单位简介")(s)),
+        {("word_limit", "单位简介", "insufficient"), ("form_field", "单位简介", "missing")},
+    ),
     ("proof absent", attachments_but("荣誉"), {("proof_material", "相关荣誉证明材料", "missing")}),
     (
         "proof of another year",
@@ -246,6 +272,10 @@ HARMLESS: list[tuple[str, Change]] = [
     ("the amount of another year", with_passage("2023年研发投入980万元。")),
     ("the amount of a part", with_passage("2024年智能灌溉方向研发投入300万元。")),
     ("a total said again", with_passage("注册资本500万元，其中货币300万元、实物200万元，合计500万元。")),
+    (
+        "parts by source, then by use",
+        with_passage("项目总投入800万元，其中自筹600万元，财政200万元；设备费300万元，人员费500万元。"),
+    ),
     ("shares of people overlap", with_passage("团队中硕士占70%，女性占40%，青年占60%。")),
     ("shares of a share", with_passage("设备费占60%，其中进口设备费占80%、国产设备费占20%，人员费占40%。")),
     ("a stage's total", with_passage("一期总投资300万元。")),

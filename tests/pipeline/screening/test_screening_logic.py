@@ -117,6 +117,9 @@ def test_nothing_and_copies() -> None:
         (target("range", -40, value_max=150), target("range", -45, value_max=155), True),
         (target("range", -40, value_max=150), target("range", -20, value_max=150), False),
         (target(">=", 10, "TB"), target(">=", 10, "%"), None),
+        (target(">=", 3, "吨/小时"), target("=", 3.5, "t/h"), True),
+        (target(">=", 3, "吨/小时"), target("=", 40, "kg/min"), False),
+        (target(">=", 3, "吨/小时"), target("=", 4, "吨/公里"), None),
     ],
 )
 def test_reaches(required: Target, claim: Target, expected: bool | None) -> None:
