@@ -17,8 +17,8 @@ _LIMIT = re.compile(r"(?:不超过|不得超过|控制在|限|不少于|不多�
 _HINT = re.compile(r"[（(][^（）()]*(?:提供证明|不超过|字以内|如实|请|填写|限\d|全称|注明)[^（）()]*[）)]")
 _ASKS = re.compile(r"(?:等(?:基本)?情况|等|情况|内容|说明|填写|材料|一致|全称|名称|即可|为准)$")
 _OTHER = re.compile(r"其[他它](?:[（(][^（）()]*[）)])?\s*[:：]\s*(?P<said>[^\n\t□☐]+)")
-# 2025年 月 日, 2025年3月 日: the day is still to be written.
-_NO_DAY = re.compile(r"(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年(?:[\s_]*\d{0,2}[\s_]*月[\s_]*日|\s*)")
+# 2025年 月 日, 2025年3月 日, 2025年: the day is still to be written; 1958年 is when something was founded.
+_NO_DAY = re.compile(r"(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年[\s_]*\d{0,2}[\s_]*月[\s_]*日|20[2-9]\d\s*年")
 # A stroke says that there is nothing to say, as 无 does; a longer line is one to write on.
 _NOTHING = re.compile(r"\s*[/／—\-–]{1,2}\s*")
 _LONGEST_GUIDANCE = 260

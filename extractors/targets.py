@@ -180,12 +180,8 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
 
 
 def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
-    before = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
+    before = _whole(stretch, clause, metric_before(stretch[clause : quantity.outer_start] + (quantity.change or "")))
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
-    if before in _JOINERS:
-        before = _carried(stretch, clause)
-    if before in _CHANGES:
-        before = _carried(stretch, clause) + before
     if quantity.unit in ("参数", "个参数"):
         if noun:
             return "参数" + noun, noun_end
@@ -204,6 +200,13 @@ def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
         return quantity.unit or "", quantity.outer_end
     return before, quantity.outer_end
+
+
+def _whole(stretch: str, clause: int, before: str) -> str:
+    """The words before a figure, with what the clause before speaks of where they cannot stand alone."""
+    if before in _JOINERS:
+        return _carried(stretch, clause)
+    return _carried(stretch, clause) + before if before in _CHANGES else before
 
 
 def _carried(stretch: str, clause: int) -> str:
