@@ -176,10 +176,8 @@ def _promised(target: Target, words: str) -> str | None:
     if target.comparator == "=" and _TESTED.match(words):
         return None
     words = _item(words, re.sub(r"\s", "", target.evidence.text))
-    baseline = (
-        _REACHED.match(words) is not None
-        or (any(word in words for word in _words("baseline_words"))
-        and not _RISES.search(words))
+    baseline = _REACHED.match(words) is not None or (
+        any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
     )
     return "existing" if baseline and target.comparator == "=" else "final"
 

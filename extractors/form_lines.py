@@ -18,10 +18,10 @@ from extractors.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
 
-# A label with a colon, at a line's start, behind a gap, or behind a number where the blank got lost; a bracket
+# A label with a colon, at a line's start, behind a gap or ；, or behind a number where the blank got lost; a bracket
 # behind the label belongs to it.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_])"
+    r"(?:^|(?<=[\s）)_；;])"
     r"|(?<=\d)(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址))"
     r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
@@ -60,7 +60,8 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         return []
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else end
-        found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop)))
+        marks = "；;" if stop < end else ""  # between two labels
+        found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
     return found
 
 

@@ -20,7 +20,9 @@ from schemas.text import Text
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 _TITLE = re.compile(rf".{{0,14}}{alternation('material_titles')}(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})")
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
-_OTHERS = re.compile(r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由|所在|地级?市|区县|推荐单位|主管部门|专家|网上申报)")
+_OTHERS = re.compile(
+    r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由|所在|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
+)
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 

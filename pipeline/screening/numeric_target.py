@@ -12,12 +12,14 @@ from pipeline.screening.metrics import candidates
 from pipeline.screening.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.repeats import other_values
 from pipeline.screening.section import GOALS, goals_are_lost
+from pipeline.screening.spelled import spelled_claims
 from schemas.facts import Target
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
+SPELLED = 0.6  # how surely a count in words (两套装置) answers
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 
@@ -73,7 +75,8 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
     ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < case.settings.metric_alike:
-        return None, ranked[0][0] if ranked else 0.0
+        spelled = max(spelled_claims(case, required), key=lambda claim: claim.value, default=None)
+        return spelled, SPELLED if spelled is not None else ranked[0][0] if ranked else 0.0
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
     enough = [pair for pair in close if reaches(required, pair[1])]
     in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]

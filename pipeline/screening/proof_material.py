@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pipeline.screening.case import Case, conclude, last_year, page_of
-from pipeline.screening.substance import squeeze
+from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
+from pipeline.screening.substance import is_nothing, is_placeholder, squeeze
 from pipeline.screening.wordings import wordings
 from schemas.finding import Finding
 from schemas.notice import Material, Obligation
@@ -19,6 +19,10 @@ LAST_YEAR = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一�
 YEARS = re.compile(r"20\d\d(?=年)")
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 CAUSE = "proofs"
+# Asked of those who apply together.
+_AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
+_JOINT = re.compile(r"联合|合作|联合体")
+_PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # Asked for among the proofs, but a text of its own: where the application holds one, nobody can say it is missing.
 WRITTEN = re.compile(
@@ -67,8 +71,8 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) ->
             return conclude(obligation, "met", text, confidence=0.6)
         text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
         return conclude(obligation, "met", text, found=attachment.evidence)
-    condition = obligation.condition or (obligation.material.condition if obligation.material else None)
-    if condition:
+    condition = _condition(obligation)
+    if condition and not (_JOINT.search(condition) and _is_joint(case)):
         text = f"{name}仅在“{condition}”时需要，申报材料中没有，是否适用请核对。"
         return conclude(obligation, "unverifiable", text, confidence=0.6)
     if not _expected_here(case, obligation.material):
@@ -78,6 +82,23 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) ->
         return conclude(obligation, "missing", text, confidence=0.75, cause=CAUSE)
     text = f"证明材料清单及附件中没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
     return conclude(obligation, "missing", text, confidence=0.85)
+
+
+def _condition(obligation: Obligation) -> str | None:
+    """When the proof is asked for; an agreement of partners by its nature only where there are some."""
+    said = obligation.condition or (obligation.material.condition if obligation.material else None)
+    return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
+
+
+def _is_joint(case: Case) -> bool:
+    """The form names a partner."""
+    return any(
+        _PARTNER.search(field.label or field.name)
+        and value_text(field)
+        and not is_nothing(value_text(field))
+        and not is_placeholder(value_text(field))
+        for field in case.submission.form_fields
+    )
 
 
 def _wrong_year(case: Case, obligation: Obligation, attachment: Attachment) -> int | None:
