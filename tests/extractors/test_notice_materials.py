@@ -81,6 +81,11 @@ CASES = [
         HEAD + "三、申报程序\n请填写《潮汐能项目申报表》（附件2）。各区县主管部门提交《推荐汇总表》（附件3）。",
         [("《潮汐能项目申报表》", "form", None, None)],
     ),
+    (  # an item that says when and whither to send is no paper
+        HEAD
+        + "三、申报要求\n（一）须提交：营业执照；审计报告。\n（二）申报材料请于2026年5月8日17:00前发送至 a@b.cn，逾期不予受理。",
+        [("营业执照", "proof", None, None), ("审计报告", "proof", None, None)],
+    ),
     (  # the list of attachments under the text is none of the list above
         HEAD + "三、报送材料\n1.申请书；\n2.检测报告。\n附件：1.需求清单\n2.申请书\n海岚市科学技术局\n2026年8月20日",
         [("申请书", "form", None, None), ("检测报告", "proof", None, None)],

@@ -95,6 +95,15 @@ def with_passage(text: str) -> Change:
     return change
 
 
+def with_partner(name: str) -> Change:
+    def change(submission: Submission) -> Submission:
+        first = submission.form_fields[3]
+        update = {"name": "合作单位", "label": "合作单位", "value": name}
+        return submission.model_copy(update={"form_fields": (*submission.form_fields, first.model_copy(update=update))})
+
+    return change
+
+
 def attachments_but(word: str) -> Change:
     def change(submission: Submission) -> Submission:
         kept: tuple[Attachment, ...] = tuple(a for a in submission.attachments if word not in a.name)
@@ -181,6 +190,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         "a field's limit, its label in the text of a section",
         lambda s: with_section("任务名称", "单位简介：" + "本公司研制灌溉设备。" * 6)(without_field("单位简介")(s)),
         {("word_limit", "单位简介", "insufficient"), ("form_field", "单位简介", "missing")},
+    ),
+    (
+        "no agreement of the partner",
+        with_partner("云州农科院"),
+        {("proof_material", "联合攻关协议", "missing")},
     ),
     ("proof absent", attachments_but("荣誉"), {("proof_material", "相关荣誉证明材料", "missing")}),
     (
@@ -276,6 +290,7 @@ HARMLESS: list[tuple[str, Change]] = [
         "parts by source, then by use",
         with_passage("项目总投入800万元，其中自筹600万元，财政200万元；设备费300万元，人员费500万元。"),
     ),
+    ("no partner", with_partner("无")),
     ("shares of people overlap", with_passage("团队中硕士占70%，女性占40%，青年占60%。")),
     ("shares of a share", with_passage("设备费占60%，其中进口设备费占80%、国产设备费占20%，人员费占40%。")),
     ("a stage's total", with_passage("一期总投资300万元。")),

@@ -1,0 +1,54 @@
+"""Counts written as words, which no figure says; words for measures against risks."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pipeline.screening.asks import unanswered
+from schemas.notice import Notice
+from schemas.submission import Submission
+
+
+@pytest.fixture
+def counting(notice: Notice) -> Notice:
+    """A notice that wants applications on two installations besides."""
+    first = next(o for o in notice.obligations if o.kind == "numeric_target" and o.target is not None)
+    assert first.target is not None
+    update = {"metric": "装置上应用", "value": 2.0, "unit": "套", "canonical_value": 2.0, "canonical_unit": "个"}
+    wanted = first.model_copy(
+        update={"id": "count", "name": "装置上应用", "target": first.target.model_copy(update=update)}
+    )
+    return notice.model_copy(update={"obligations": (*notice.obligations, wanted)})
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        ("灌溉模型在水厂、泵站两套装置上应用。", set()),
+        ("将在三套示范装置上推广。", set()),
+        ("在一套装置上应用。", {("numeric_target", "装置上应用", "insufficient")}),
+        ("目前已在两套装置上应用。", {("numeric_target", "装置上应用", "missing")}),
+        ("编制两套操作规程。", {("numeric_target", "装置上应用", "missing")}),
+    ],
+)
+def test_a_count_in_words(
+    text: str, gaps: set[Any], counting: Notice, submission: Submission, gaps_of: Callable[..., set[Any]]
+) -> None:
+    first = submission.passages[0]
+    evidence = first.evidence.model_copy(update={"text": text, "end": len(text)})
+    passages = (*submission.passages, first.model_copy(update={"text": text, "evidence": evidence}))
+    assert gaps_of(submission.model_copy(update={"passages": passages}), counting) == gaps
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("机理模型失配时自动退回人工；网络按等保三级建设，单向网闸隔离。", True),
+        ("数据质量差，先治理三个月再训练。", True),
+        ("主要有数据质量风险、设备故障风险和市场波动风险。", False),
+    ],
+)
+def test_measures_against_risks(text: str, answered: bool) -> None:
+    lacks = [ask.name for ask in unanswered("风险应对", "列出主要风险及措施", text)]
+    assert ("应对措施" not in lacks) is answered
