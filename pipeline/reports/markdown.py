@@ -11,6 +11,7 @@ from pipeline.reports.wording import (
     KINDS,
     PEERS,
     REASONS,
+    SEVERITIES,
     STATUSES,
     VERDICTS,
     change_words,
@@ -20,6 +21,7 @@ from pipeline.reports.wording import (
     obligation_name,
 )
 from schemas.evidence import Evidence
+from schemas.finding import Finding
 from schemas.peers import PeerFinding
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
@@ -73,12 +75,17 @@ def _entry(entry: ReportEntry) -> list[str]:
     gaps = [each for each in findings if each.counts or each.obligation_id in counted | spoken_of]
     for number, finding in enumerate(gaps, start=1):
         name = escaped(obligation_name(finding.kind, finding.name))
-        lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}")
+        lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}{_weight(finding)}")
         lines.append(f"   - {escaped(finding.explanation)}")
         lines.append(f"   - 通知要求：{_quote(finding.required)}")
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
         lines += [f"   - {words}" for words in _decided(entry, finding.obligation_id)]
     return lines if gaps else [*lines, "未发现缺项。"]
+
+
+def _weight(finding: Finding) -> str:
+    """（由人判断）: where an office's rules do not count the gap as one."""
+    return "" if finding.severity == "gap" else f"（{SEVERITIES[finding.severity]}）"
 
 
 def _peer(finding: PeerFinding) -> list[str]:

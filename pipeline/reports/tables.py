@@ -9,6 +9,7 @@ from pipeline.reports.wording import (
     KINDS,
     PEERS,
     REASONS,
+    SEVERITIES,
     STATUSES,
     VERDICTS,
     direction_name,
@@ -16,7 +17,7 @@ from pipeline.reports.wording import (
     obligation_name,
 )
 from schemas.evidence import Evidence
-from schemas.finding import Finding
+from schemas.finding import GAP_STATUSES, Finding
 
 Value = str | int | float | None
 Table = tuple[tuple[str, ...], list[tuple[Value, ...]]]
@@ -56,6 +57,7 @@ FINDING_COLUMNS = (
     "上一版认定",
     "发现编号",
     "文件",
+    "如何计入",
 )
 
 
@@ -106,6 +108,7 @@ def findings(report: GapReport) -> Table:
                 *_decided(entry, finding),
                 finding.obligation_id,
                 (finding.found.file if finding.found else None) or entry.submission.source.path,
+                SEVERITIES[finding.severity] if finding.status in GAP_STATUSES else None,
             )
             rows.append(row)
     return FINDING_COLUMNS, rows

@@ -9,6 +9,7 @@ from pipeline.reports.model import GapReport, ReportEntry
 from pipeline.reports.quoting import FULL, SHORT, Quote, Quoter
 from pipeline.reports.wording import (
     KINDS,
+    SEVERITIES,
     STATUSES,
     change_words,
     decision_words,
@@ -41,7 +42,7 @@ class Line:
     """One finding: ``column`` is its place among the columns; ``ratio`` the claim as a part of the requirement.
 
     ``decision`` says in words what a person decided, ``final`` is the status then; ``earlier`` is the decision on the
-    version before.
+    version before; ``severity`` says in words where an office's rules do not count a gap as one.
     """
 
     column: int
@@ -55,6 +56,7 @@ class Line:
     decision: str | None = None
     final: str | None = None
     earlier: str | None = None
+    severity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ def _line(
         decision=decision_words(held) if held else None,
         final=held.status if held else None,
         earlier=earlier_words(before) if before else None,
+        severity=SEVERITIES[finding.severity] if finding.status in GAP_STATUSES and finding.severity != "gap" else None,
     )
 
 

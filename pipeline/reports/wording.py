@@ -27,6 +27,8 @@ MARKS = {"missing": "✕", "insufficient": "△", "invalid": "!", "unverifiable"
 
 VERDICTS = {"incomplete": "有缺项", "needs_review": "待人工复核", "complete": "齐备"}
 
+SEVERITIES = {"gap": "计为缺项", "review": "由人判断", "note": "仅提示，不计为缺项"}
+
 PEERS = {
     "copied_passage": "文字雷同",
     "same_applicant": "同一单位多份",

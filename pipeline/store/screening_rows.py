@@ -41,7 +41,7 @@ def _finding(finding: Finding) -> Row:
     return {
         **{
             name: getattr(finding, name)
-            for name in ("obligation_id", "kind", "name", "status", "explanation", "confidence", "cause")
+            for name in ("obligation_id", "kind", "name", "status", "severity", "explanation", "confidence", "cause")
         },
         **_side("required", finding.required),
         **_side("found", finding.found),

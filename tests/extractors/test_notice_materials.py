@@ -82,8 +82,7 @@ CASES = [
         [("《潮汐能项目申报表》", "form", None, None)],
     ),
     (  # an item that says when and whither to send is no paper
-        HEAD
-        + "三、申报要求\n（一）须提交：营业执照；审计报告。\n（二）申报材料请于2026年5月8日17:00前发送至 a@b.cn，逾期不予受理。",
+        HEAD + "三、申报要求\n（一）须提交：营业执照；审计报告。\n（二）申报材料请于2026年5月8日17:00前发送至 a@b.cn。",
         [("营业执照", "proof", None, None), ("审计报告", "proof", None, None)],
     ),
     (  # the list of attachments under the text is none of the list above

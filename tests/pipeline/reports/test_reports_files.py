@@ -72,7 +72,7 @@ def test_xlsx_can_be_filtered(tmp_path: Path) -> None:
     assert book.sheetnames == ["申报情况", "核查结论", "未能读取", "读取提示"]
     sheet = book["核查结论"]
     assert (sheet.freeze_panes, sheet.max_row) == ("C2", 19)
-    assert sheet.auto_filter.ref == "A1:U19"
+    assert sheet.auto_filter.ref == "A1:V19"
     statuses = {cell.value: cell.fill.start_color.rgb for cell in sheet["F"][1:]}
     assert statuses["缺失"] == "FFB3261E"
 
@@ -128,6 +128,20 @@ def test_embedded_json_cannot_leave_its_element(text: str) -> None:
     made = embedded({"a": text})
     assert not set("<>&\u2028\u2029") & set(made)
     assert json.loads(made) == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("severity", "words"), [("gap", "计为缺项"), ("review", "由人判断"), ("note", "仅提示，不计为缺项")]
+)
+def test_how_the_office_counts_a_gap_is_told(tmp_path: Path, severity: str, words: str) -> None:
+    made = submission("东港仪器有限公司", "b")
+    found = tuple(finding.model_copy(update={"severity": severity}) for finding in screening(made).findings)
+    changed = screening(made).model_copy(update={"findings": found})
+    told = gap_report(NOTICE, [made], [changed], generated_at=NOW, program="")
+    rows = cells(write_report(told, tmp_path, "csv")[1])
+    assert {dict(zip(rows[0], row, strict=True))["如何计入"] for row in rows[1:]} == {"", words}
+    (page,) = [path for path in write_report(told, tmp_path, "html") if path.suffix == ".html"][:1]
+    assert (words in page.read_text(encoding="utf-8")) is (severity != "gap")
 
 
 def test_one_cause_is_counted_once() -> None:

@@ -224,3 +224,12 @@ def test_any_words_survive(tmp_path_factory: pytest.TempPathFactory, name: str, 
     with Store(path, read_only=True) as store:
         assert store.load_submissions() == [odd]
         assert store.query("SELECT project FROM submissions").rows == [(name,)]
+
+
+def test_a_note_of_the_office_is_no_gap(path: Path) -> None:
+    made = records.screening(EAST)
+    noted = tuple(each.model_copy(update={"severity": "note"}) for each in made.findings)
+    save(path, SCREENED.model_copy(update={"screenings": (made.model_copy(update={"findings": noted}),)}))
+    with Store(path, read_only=True) as store:
+        assert store.query("SELECT * FROM v_gaps UNION ALL SELECT * FROM v_final_gaps").rows == []
+        assert store.query("SELECT DISTINCT severity FROM v_findings").rows == [("note",)]
