@@ -249,6 +249,8 @@ def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     end, kind = lexicon.behind.get(start, (at, None))
     if kind == "~" and text[end : end + 1] in tuple("文游级料层载架"):
         return at, None  # 128K上下文
+    if text[start:end] == "内" and text[end : end + 1] in tuple("窥镜置部容存核燃生陆蒙外衬嵌科需销涵网壁腔"):
+        return at, None  # 方向2 内窥镜
     return end, kind
 
 
