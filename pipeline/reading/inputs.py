@@ -1,5 +1,9 @@
-"""Paths to submissions: in a folder every file is one and every sub-folder is one; an archive is its folder."""
+"""Paths to submissions: in a folder every file is one and every sub-folder is one; an archive is its folder.
 
+A folder whose names say that it holds one application (a form, and papers that go with it) is one submission.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +14,13 @@ from pipeline.reading.loading import name_of
 from pipeline.reading.options import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.workroom import workroom
 from schemas.errors import Reason, UnreadableFile
+
+# By their names: the form of an application, and what goes with it.
+_FORM = re.compile(r"申报书|申请书|揭榜书|应榜书|申报表|申请表|揭榜表|报名表|信息表|登记表")
+_PAPER = re.compile(
+    r"^(?!.*(?:通知|公告|榜单|指南)).*(?:任务书|方案|可行性|承诺|附件|附录|证明|佐证|支撑材料|清单|目录|执照|审计|报告"
+    r"|专利|证书|著作权|查新|协议|合同|发票|盖章|扫描|照片|简历|推荐)"
+)
 
 __all__ = ["Expansion", "Input", "SourcePath", "expand", "gather", "one_document"]
 
@@ -35,7 +46,7 @@ def expand(paths: Sequence[Path], options: ReadingOptions = DEFAULT_OPTIONS) -> 
     """The submissions that these paths hold.
 
     A file is one submission; in a folder every file is one and every sub-folder is one made of all the
-    files in it (at any depth); an archive is the folder it holds; a mail is one submission. Hidden files are
+    files in it (at any depth), unless the folder is one application by its names; an archive is the folder it holds; a mail is one submission. Hidden files are
     passed over. What cannot be opened becomes a failure and stops nothing else; an empty folder or archive is
     such a failure.
     """
@@ -92,7 +103,7 @@ def one_document(path: Path, options: ReadingOptions = DEFAULT_OPTIONS) -> Itera
 def _submissions(found: Folder | SourcePath) -> list[Input]:
     if isinstance(found, SourcePath):
         return [Input(found.name, (found,))]
-    if found.mail:
+    if found.mail or _is_one(found):
         files = tuple(found.all_files())
         return [Input(found.name, files)] if files else []
     inputs = [Input(file.name, (file,)) for file in found.files]
@@ -101,6 +112,13 @@ def _submissions(found: Folder | SourcePath) -> list[Input]:
         if files:
             inputs.append(Input(folder.name, files))
     return sorted(inputs, key=lambda one: one.name)
+
+
+def _is_one(folder: Folder) -> bool:
+    """Whether the names say that it is one application: exactly one form, and only papers that go with one beside."""
+    names = [re.split(r"[/\\]", each.name)[-1].removeprefix("!") for each in (*folder.files, *folder.folders)]
+    forms = [name for name in names if _FORM.search(name)]
+    return len(names) > 1 and len(forms) == 1 and all(_FORM.search(name) or _PAPER.search(name) for name in names)
 
 
 def _nothing_in(name: str) -> UnreadableFile:

@@ -208,3 +208,25 @@ def test_a_notice_of_several_files(tmp_path: Path) -> None:
     fill(tmp_path, "n/通知.txt", "n/附件/1.txt")
     with gather(tmp_path / "n") as found:
         assert [len(one.files) for one in found.inputs] == [2]
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (["01 申报书.docx", "02 项目方案.txt", "03 承诺书.pdf", "附件/营业执照.jpg", "附件/审计报告.pdf"], 1),
+        (["甲公司申报书.docx", "甲公司承诺书.pdf", "乙公司申报书.docx"], 3),
+        (["甲公司方案.docx", "乙公司方案.docx"], 2),
+        (["申报书.docx", "b.txt"], 2),
+        (["申报书.docx", "甲公司/申报书.docx"], 2),
+        (["申报书.docx", "通知及附件.docx"], 2),
+        (["申报书.docx"], 1),
+    ],
+)
+def test_a_folder_that_is_one_application(tmp_path: Path, names: list[str], count: int) -> None:
+    for name in names:
+        path = tmp_path / "申报材料" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    with expand([tmp_path / "申报材料"]) as expansion:
+        assert len(expansion.inputs) == count
+        assert sum(len(one.files) for one in expansion.inputs) == len(names)
