@@ -46,9 +46,9 @@ def expand(paths: Sequence[Path], options: ReadingOptions = DEFAULT_OPTIONS) -> 
     """The submissions that these paths hold.
 
     A file is one submission; in a folder every file is one and every sub-folder is one made of all the
-    files in it (at any depth), unless the folder is one application by its names; an archive is the folder it holds; a mail is one submission. Hidden files are
-    passed over. What cannot be opened becomes a failure and stops nothing else; an empty folder or archive is
-    such a failure.
+    files in it (at any depth), unless the folder is one application by its names; an archive is the folder it
+    holds; a mail is one submission. Hidden files are passed over. What cannot be opened becomes a failure and
+    stops nothing else; an empty folder or archive is such a failure.
     """
     with workroom() as temporary:
         expander = Expander(temporary, options)
