@@ -22,7 +22,9 @@ LIST_TITLE = re.compile(
     r"(?:附件|附录|证明|佐证|支撑|材料)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^(?:相关|有关)?(?:附件|证明材料|佐证材料|附件材料)$"
 )
 _CELL_LABEL = re.compile(r"(?:随附|所附|提交|上传)?(?:附件|证明材料|佐证材料)(?:名称|清单|目录|材料|列表)")
-_LEAD = re.compile(r"附\s*件\s*[:：]\s*")
+_LEAD = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}[、 \u3000]?)?附\s*件?\s*[:：]\s*(?:(?:材料|附件|证明材料)(?:目录|清单)\s*)?"
+)
 _LONGEST = 160
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
 _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类别")
@@ -83,7 +85,7 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
     found = []
     for block in text.blocks:
         match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
-        if match is None or any(span.start <= block.start < span.end for span in known):
+        if match is None or any(span.start <= at < span.end for span in known for at in (block.start, block.end)):
             continue
         chapters = (s for s in outline.sections if s.start > block.start and not (s.number or "").isdigit())
         stops = [s.start for s in chapters] + [len(text.clean)]

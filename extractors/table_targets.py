@@ -28,6 +28,8 @@ _METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|�
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 # 考核指标 | 2025年 | 2027年: the last year binds.
 _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
+# 指标 | 数值 | 验证方式, among goals
+_VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ/·.%°²³⁻¹()（）-]{0,14}")
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
 _COMPARING = "≥"
@@ -59,7 +61,7 @@ def find_table_targets(
     the cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
     (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell. ``head_row`` and ``rows``
     say where the heads stand and which rows count, where the caller knows. ``years``: columns headed by years alone
-    (2027年 | 2028年) bind as well, the last one finally.
+    (2027年 | 2028年) bind as well, the last one finally, and one headed 数值.
     """
     cells = [text.blocks[i] for i in grid.cells]
     columns = _columns(text, cells, head_row, years)
@@ -88,6 +90,8 @@ def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) 
         heads = {cell.column: _words(text, cell) for cell in cells if cell.row == row}
         goal = _goals(heads)
         midway = tuple(c for c in goal if _MIDWAY.search(heads[c]))
+        if not goal and years:
+            goal = tuple(c for c, w in heads.items() if _VALUE_HEAD.fullmatch(w))[:1]
         if not goal and years and any(_NAMES_METRIC.fullmatch(w) for w in heads.values()):
             goal = tuple(sorted(c for c, w in heads.items() if _YEAR_HEAD.fullmatch(w)))
             midway = goal[:-1]

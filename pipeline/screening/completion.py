@@ -11,7 +11,7 @@ from schemas.evidence import Evidence
 from schemas.notice import Deadline
 
 CAUSE = "completion"
-PLAN = re.compile(r"计划|进度|安排|步骤|里程碑|阶段")
+PLAN = re.compile(r"计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
 SPAN_GRACE = timedelta(days=31)  # a plan from June to June is two years
 
 

@@ -8,7 +8,7 @@ from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.commitment import CAUSE as NO_LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
-from pipeline.screening.founded import closing_day, founded, required_by
+from pipeline.screening.founded import born, born_after, closing_day, founded, required_by
 from pipeline.screening.labels import canonical
 from pipeline.screening.places import lies_in, region_of_code, required_place, short
 from schemas.evidence import Evidence
@@ -39,9 +39,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
     words = obligation.eligibility.text if obligation.eligibility is not None else obligation.name
-    young = _too_young(case, obligation)
-    if young is not None:
-        return young
+    dated = _too_young(case, obligation) or _birth(case, obligation)
+    if dated is not None:
+        return dated
     place = required_place(obligation.name, case.notice.issuers) or (
         None if LEGAL_PERSON.search(obligation.name) else required_place(words, case.notice.issuers)
     )
@@ -52,6 +52,10 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         return legal if legal is not None and legal.status == "invalid" else registered
     if LEGAL_PERSON.search(obligation.name):
         return _legal_person(case, obligation)
+    since = founded(case)
+    if since is not None and required_by(obligation.name, closing_day(case)) is not None:
+        text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，符合条件。"
+        return conclude(obligation, "met", text, found=since[2], confidence=0.8)
     if obligation.target is not None:
         return conditions.judge(case, obligation, obligation.target)
     if PROMISED.search(obligation.name):
@@ -69,6 +73,19 @@ def _too_young(case: Case, obligation: Obligation) -> Finding | None:
         return None
     text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，不符合“{_brief(obligation)}”的条件。"
     return conclude(obligation, "invalid", text, found=since[2], confidence=0.8)
+
+
+def _birth(case: Case, obligation: Obligation) -> Finding | None:
+    """The leader was born before or after the day that the condition names; None where nobody can say."""
+    first = born_after(obligation.name)
+    birth = born(case) if first is not None else None
+    if first is None or birth is None:
+        return None
+    said = f"项目负责人出生时间为{birth[1]}{page_of(birth[2], '申报材料')}"
+    if birth[0] >= first:
+        return conclude(obligation, "met", f"{said}，符合条件。", found=birth[2], confidence=0.8)
+    text = f"{said}，不符合“{_brief(obligation)}”的条件。"
+    return conclude(obligation, "invalid", text, found=birth[2], confidence=0.8)
 
 
 def _registered(case: Case, obligation: Obligation, place: str, without: str | None) -> Finding:

@@ -1,6 +1,7 @@
 """Since when an applicant exists, and how old a person is: dates in the form against conditions of the notice."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from pipeline.screening.case import Case, value_text
@@ -21,7 +22,12 @@ _YEARS = re.compile(
 )
 _HAN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _FOUNDED = re.compile(r"(?:单位|企业|公司)?(?:成立|注册|设立|登记)(?:时间|日期|年月|年份)")
-_BORN = re.compile(r"出生(?:年月日?|日期|时间)")
+_BORN = re.compile(r"(?:.{0,6}负责人|申报人|申请人|主持人|带头人|首席\w{2,4})?出生(?:年月日?|日期|时间)")
+# 1969年1月1日以后出生, 1985年1月1日（含）后出生.
+_AFTER = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?\s*(?:[（(]含[)）])?"
+    r"(?:及)?(?:以后|之后|后)\s*出生"
+)
 _VALUE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年./-]?\s*(?:(?P<month>\d{1,2})\s*[月./-]?\s*)?(?:(?P<day>\d{1,2})\s*日?)?"
 )
@@ -45,14 +51,28 @@ def founded(case: Case) -> tuple[date, str, Evidence | None] | None:
     return next((found for f in case.submission.form_fields if (found := _dated(f, _FOUNDED))), None)
 
 
+def born(case: Case) -> tuple[date, str, Evidence | None] | None:
+    """The leader's birth in the form: its last possible day, the words, the evidence."""
+    fields = (f for f in case.submission.form_fields if "联系" not in (f.group or ""))
+    return next((found for field in fields if (found := _dated(field, _BORN))), None)
+
+
+def born_after(condition: str) -> date | None:
+    """The first day on which the leader may be born; None where the condition names none."""
+    match = _AFTER.search(condition)
+    if match is None:
+        return None
+    year, month, day = (int(match.group(name) or 1) for name in ("year", "month", "day"))
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
+
+
 def age(case: Case, closing: date) -> tuple[int, Evidence | None] | None:
     """The leader's age in years on the closing day, from a field with the date of birth."""
-    for field in case.submission.form_fields:
-        born = _dated(field, _BORN)
-        if born is not None and "联系" not in (field.group or ""):
-            day = born[0]
-            return closing.year - day.year - ((closing.month, closing.day) < (day.month, day.day)), born[2]
-    return None
+    found = born(case)
+    if found is None:
+        return None
+    day = found[0]
+    return closing.year - day.year - ((closing.month, closing.day) < (day.month, day.day)), found[2]
 
 
 def closing_day(case: Case) -> date | None:

@@ -137,8 +137,9 @@ def test_attachments(lines: str, names: list[str]) -> None:
     assert [a.name for a in find_attachments(*parts(PROOFS + lines))] == names
 
 
-def test_attachments_at_the_end() -> None:
-    words = "任务书\n\n一、任务目标\n\n研制雷达。\n\n附件：\n\n1.营业执照\n\n2.审计报告\n"
+@pytest.mark.parametrize("lead", ["附件：", "附：材料目录", "五 附：附件清单"])
+def test_attachments_at_the_end(lead: str) -> None:
+    words = f"任务书\n\n一、任务目标\n\n研制雷达。\n\n{lead}\n\n1.营业执照\n\n2.审计报告\n"
     assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "审计报告"]
 
 
@@ -191,6 +192,8 @@ def test_no_letter() -> None:
         (("（四）潜在问题及应对举措",), Mode.SILENT),
         (("单位简介",), Mode.EXISTING),
         (("产品概述",), Mode.OPEN),
+        (("三 做到什么程度",), Mode.PROMISE),
+        (("四 什么时候做",), Mode.PLAN),
         ((), Mode.OPEN),
     ],
 )

@@ -30,3 +30,10 @@ def test_shapes(table: str, expected: list[tuple[str, float, str | None, str]]) 
     said = [(t.metric, t.value, t.unit, t.stage) for t in found]
     assert sorted(said, key=str) == sorted(expected, key=str)
     assert all(t.evidence.text in table for t in found)
+
+
+def test_a_column_of_values_binds_among_goals_only() -> None:
+    text, _ = structure(document("指标 | 数值 | 验证方式\n潜深 | ≥800米 | 海试\n航程 | 60公里 | 海试\n"))
+    assert find_table_targets(text, text.tables[0]) == []
+    found = find_table_targets(text, text.tables[0], years=True)
+    assert [(t.metric, t.comparator, t.value) for t in found] == [("潜深", ">=", 800), ("航程", "=", 60)]

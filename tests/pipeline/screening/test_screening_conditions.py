@@ -11,7 +11,7 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
-from pipeline.screening.founded import required_by
+from pipeline.screening.founded import born_after, required_by
 from pipeline.structure import structure
 from schemas.document import Document
 from schemas.finding import Finding
@@ -158,3 +158,29 @@ def test_two_directions_where_the_notice_allows_two(found: Any) -> None:
 )
 def test_founded_by(condition: str, expected: date | None) -> None:
     assert required_by(condition, date(2026, 6, 5)) == expected
+
+
+BORN = "项目负责人应为1970年1月1日（含）以后出生"
+
+
+@pytest.mark.parametrize(
+    ("condition", "first"),
+    [
+        (BORN, date(1970, 1, 1)),
+        ("负责人须1985年3月后出生", date(1985, 3, 1)),
+        ("1985年2月31日以后出生", None),
+        ("1985年以后成立", None),
+    ],
+)
+def test_born_after(condition: str, first: date | None) -> None:
+    assert born_after(condition) == first
+
+
+@pytest.mark.parametrize(
+    ("birth", "status"),
+    [("1989年1月", "met"), ("1969年12月", "invalid"), ("1970.1", "met"), ("见附件", "unverifiable")],
+)
+def test_the_leaders_birth(birth: str, status: str, found: Callable[..., dict[tuple[str, str], Finding]]) -> None:
+    findings = found(("1989年1月", birth), more=f"四、其他条件\n1. {BORN}。")
+    (one,) = [finding for (kind, _), finding in findings.items() if kind == "eligibility" and "出生" in finding.name]
+    assert one.status == status
