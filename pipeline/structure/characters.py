@@ -4,6 +4,7 @@ NFC, never NFKC: 10³ must not become 103. Folded are full-width ASCII letters, 
 that stand in numbers, CJK compatibility ideographs and the radicals that PDF fonts print for characters.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -17,6 +18,12 @@ _RADICALS = dict(
     )
 )
 _DROPPED = frozenset("\u0000\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\ufe0e")
+
+# Every character that fold changes or drops: a text without any of them is its own plain form.
+FOLDS = re.compile(
+    f"[{re.escape(_SYMBOLS + ''.join(_RADICALS) + ''.join(sorted(_DROPPED)))}"
+    r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uf900-\ufaff\u2f00-\u2fdf]"
+)
 
 
 @cache

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.structure.characters import fold, is_han
+from pipeline.structure.characters import FOLDS, fold, is_han
 from pipeline.structure.numbering import SPACED_NUMBER
 from pipeline.structure.pieces import Piece, left_out, pieces_between
 from pipeline.structure.texttables import text_tables
@@ -39,6 +39,10 @@ class _Out:
 
     def put_run(self, text: str, start: int, end: int) -> None:
         """``text[start:end]`` folded; what folds to nothing is left out."""
+        if FOLDS.search(text, start, end) is None:
+            self.chars += text[start:end]
+            self.offsets.extend(range(start, end))
+            return
         plain = [fold(char) for char in text[start:end]]
         self.chars += filter(None, plain)
         self.offsets.extend(range(start, end) if all(plain) else [start + at for at, char in enumerate(plain) if char])

@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.structure.characters import FOLDS as FOLDING
 from pipeline.structure.characters import fold, is_han, width
 
 FOLDS = [
@@ -31,3 +32,8 @@ def test_width_counts_chinese_double() -> None:
     assert width("揭榜 A1") == 7
     assert is_han("揭")
     assert not is_han("，")
+
+
+def test_what_folds_is_known_beforehand() -> None:
+    changed = [chr(code) for code in range(0x30000) if not 0xD800 <= code <= 0xDFFF and fold(chr(code)) != chr(code)]
+    assert all(FOLDING.search(char) for char in changed)
