@@ -132,7 +132,11 @@ def _runs(
 
 def _own_parts(mask: Array, start: int, length: int) -> Iterator[tuple[int, int]]:
     """The run without what the notice explains at its ends and at length (SHINGLE and more) within: (start, length)."""
-    own = np.flatnonzero(~mask[start : start + length])
+    explained = mask[start : start + length]
+    if not explained.any():
+        yield start, length
+        return
+    own = np.flatnonzero(~explained)
     for part in np.split(own, np.flatnonzero(np.diff(own) > SHINGLE) + 1):
         if len(part) >= LEAST:
             yield start + int(part[0]), int(part[-1] - part[0]) + 1
