@@ -116,7 +116,8 @@ def _submissions(found: Folder | SourcePath) -> list[Input]:
 
 def _is_one(folder: Folder) -> bool:
     """Whether the names say that it is one application: exactly one form, and only papers that go with one beside."""
-    names = [re.split(r"[/\\]", each.name)[-1].removeprefix("!") for each in (*folder.files, *folder.folders)]
+    whole = [*(file.name for file in folder.files), *(below.name for below in folder.folders)]
+    names = [re.split(r"[/\\]", name)[-1].removeprefix("!") for name in whole]
     forms = [name for name in names if _FORM.search(name)]
     return len(names) > 1 and len(forms) == 1 and all(_FORM.search(name) or _PAPER.search(name) for name in names)
 
