@@ -82,6 +82,7 @@ _MARKS = " \t\u3000，,。；;：:、（）()【】[]/-—"
 _SENT_TO = re.compile(
     r"(?:邮寄至|寄送至|寄至|送达至?|报送至|送至|交至|地址[为是在]?)(?P<place>[^，。；：:\n]{0,6}(?:省|市|区|县)[^，。；：:（\n]{4,40})"
 )
+_POSTCODE = re.compile(r"(?<=[\u4e00-\u9fff])\d{6}$")
 _PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
 _NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
 # 科技处    白音查干    0471-…: in a line set in columns the words between office and number are a name.
@@ -192,7 +193,7 @@ def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _address(text: str, span: tuple[int, int]) -> Token:
     end = _sentence_end(text, span)
     start, stop = _trimmed(text, span[0], end)
-    return Token("address", start, stop, re.sub(r"\s", "", text[start:stop]))
+    return Token("address", start, stop, _POSTCODE.sub("", re.sub(r"\s", "", text[start:stop])))
 
 
 def _sentence_end(text: str, span: tuple[int, int]) -> int:

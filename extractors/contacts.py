@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extractors.contact_pairs import numbers_of
 from extractors.contact_tables import rows_of_contacts
 from extractors.contact_tokens import Token, tokens_of_line
 from schemas.facts import Contact
@@ -27,6 +28,7 @@ class _Draft:
     role: str | None = None
     persons: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
+    phone_ends: dict[str, int] = field(default_factory=dict)
     emails: list[str] = field(default_factory=list)
     address: str | None = None
     start: int | None = None
@@ -154,6 +156,8 @@ def _take(draft: _Draft, token: Token, line: int) -> None:
     else:
         values = draft.phones if token.kind == "phone" else draft.emails
         values += [] if token.value in values else [token.value]
+        if token.kind == "phone":
+            draft.phone_ends.setdefault(token.value, token.end)
     if token.role and token.kind != "role" and (draft.role is None or token.kind == "person"):
         draft.role = token.role
 
@@ -161,16 +165,20 @@ def _take(draft: _Draft, token: Token, line: int) -> None:
 def _finished(text: Text, draft: _Draft) -> list[Contact]:
     if not draft.reachable or draft.start is None:
         return []
+    several = len(draft.persons) > 1 and len(draft.phones) > 1
+    paired = numbers_of(text.clean, draft.persons, draft.phone_ends) if several else None
+    shares = paired or {"、".join(draft.persons): tuple(draft.phones)}
     return [
         Contact(
             organization=draft.organization,
-            person="、".join(draft.persons) or None,
+            person=person or None,
             role=draft.role,
-            phones=tuple(draft.phones),
+            phones=phones,
             emails=tuple(draft.emails),
             address=draft.address,
             evidence=text.evidence(draft.start, draft.end),
         )
+        for person, phones in shares.items()
     ]
 
 

@@ -41,11 +41,17 @@ def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadl
         for duration in find_durations(text.clean, block.start, block.end):
             place = place_of(text, outline, block, duration.start, duration.end)
             kind = period_kind(text.clean, duration, place)
-            if kind is not None:
+            if kind is not None and not _dated(text, found, kind, place):
                 evidence = text.evidence(place.clause.start, place.clause.end)
                 after = duration.after or _condition(place.before.of(text.clean))
                 found.append(Deadline(kind=kind, duration=duration.iso, after=after, evidence=evidence))
     return _distinct(found)
+
+
+def _dated(text: Text, found: list[Deadline], kind: DeadlineKind, place: Place) -> bool:
+    """实施周期为3年（2026年7月1日—2029年6月30日）: the clause has said by its dates when the work is done."""
+    start = text.evidence(place.clause.start, place.clause.end).start
+    return kind == "completion" and any(d.kind == kind and d.on and d.evidence.start == start for d in found)
 
 
 def _of_date(

@@ -76,7 +76,7 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
             end = min(end, _own_paragraph(text, lines) or end)
         direction = direction_under(text, line.name, str(line.key[-1]), line.start, line.body, end)
         category = next((upper.name for upper in reversed(above) if upper.start < line.start), None)
-        found.append(replace(direction, category=category))
+        found.append(replace(direction, category=category or direction.category))
     return found
 
 

@@ -17,6 +17,8 @@ _DATE_LEAD = re.compile(
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(\n\t！？]")
 _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
+# 海工领域的研发业绩: the field is only part of the name
+_ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _LONGEST = 40
 _TRAIL = re.compile(
@@ -53,7 +55,8 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternatives('verbs')})")
+    # 规模以上企业 are what is counted
+    return re.compile(rf"(?!(?<=规模)以上|(?<=限额)以上)(?:{_alternatives('verbs')})")
 
 
 def metric_before(clause: str) -> str:
@@ -83,7 +86,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
     lead = skipped.end() if skipped else 0
     phrase = phrase[lead:]
     if not _FOR.match(phrase):
-        cut = re.search(r"[的、]", phrase)
+        cut = _ENDS_NOUN.search(phrase)
         phrase = phrase[: cut.start()] if cut and cut.start() >= 2 else phrase
     verb = next((m for m in _verbs().finditer(phrase) if m.start() >= 2), None)
     if (

@@ -22,6 +22,9 @@ _CORRECTION = re.compile(
 # What was sent back is to be put right, whoever is named: 退回的，单位应在3日内报送.
 _RETURNED = re.compile(r"退回|驳回|不齐全|不完整|不(?:符合|合)(?:规定|要求)|未通过")
 _AGAIN = re.compile(r"补充|报送|上报|提交|上传|递交|报来")
+# 自公告发布之日起15日内填写回执: what the readers of the notice are to do.
+_PUBLISHED = re.compile(r"发布|公布|公告|通告|通知|印发|张榜")
+_APPLY = re.compile(r"申报|申请|报名|揭榜|登记|回执|填报|意向")
 _DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
 _APPLICANT = re.compile(
     r"申报单位|申请单位|揭榜单位|牵头单位|项目单位|承担单位|双方|申请人|申报人|申报企业|企业|单位|申请者|团队|逾期"
@@ -57,6 +60,8 @@ def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None
     """What is to be done within days: put right, recommended, handed in, signed."""
     if _CORRECTION.search(own):
         return "other"
+    if duration.after is not None and _PUBLISHED.search(duration.after) and _APPLY.search(own):
+        return "application_closes"
     if _REVIEWING.search(own):
         return "recommendation_due"
     if _PAPER.search(own):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _LEFT, _RIGHT = r"(?<![\dA-Za-z_.@])(?<![^\d]/)", r"(?![\dA-Za-z@]|\.\d)"
 _DASH = r"[ ]?[-－—–‐][ ]?"
 # 转8021, 转605, ext. 12, -8021 behind a landline with its area code
-_EXTENSION = r"(?:[ ]?(?:转|转分机|分机|ext\.?|EXT\.?|x)[ :：]?\d{1,6}|[-－]\d{3,6}(?!\d))?"
+_EXTENSION = r"(?:[ ]?(?:转|转分机|分机|ext\.?|EXT\.?|x)[ :：]?\d{1,6}|[-－–—]\d{3,6}(?!\d))?"
 _MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}"
 _AREA = rf"(?:[（(][ ]?0\d{{2,3}}[ ]?[)）][ ]?|(?:\+?86[- ]?0?|0)\d{{2,3}}(?:{_DASH}|[ ]))"
 _LANDLINE = rf"{_AREA}\d{{3,4}}[ ]?\d{{4}}{_EXTENSION}"

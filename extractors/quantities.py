@@ -95,7 +95,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _is_name(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 5) : number.start]
-    if text[number.end : number.end + 1] in (":", "：") and ratio(text, number.start, number.end, number.value):
+    if text[number.end : number.end + 1] in (":", "：", "∶") and ratio(text, number.start, number.end, number.value):
         return False
     if _NAME_BEFORE.search(before) or re.match(r"0\d", text[number.start : number.end]):
         return True

@@ -22,10 +22,14 @@ _OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
 _MEASURED_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
 )
+# 影响因子10以上的不少于2篇, 100kW以上的机组至少3台: the first bound says which ones the second counts.
+_OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
-_GRADED = re.compile(r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护)[^，。；]{0,4}$")
+_GRADED = re.compile(
+    r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
+)
 _CIRCUMSTANCE = re.compile(
     r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
     r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
@@ -57,6 +61,8 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         and _WHOSE_AGE.match(stretch, quantity.outer_end)
     ):
         return True
+    if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
+        return True
     lead = quantity.outer_end > quantity.end and _OPENS.search(stretch[: quantity.start]) is not None
     return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
 
@@ -71,7 +77,11 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     """Whether a figure asks for something; ``clause`` is where its words begin, ``sentence`` the half-open offsets."""
     whole = stretch[sentence[0] : sentence[1]]
     around = stretch[clause : quantity.end + 6]
-    if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(around)):
+    if not quantity.compared and (
+        (quantity.han and not (quantity.change and quantity.unit == "%"))
+        or quantity.unit is None
+        or _ASIDE.search(around)
+    ):
         return quantity.level and quantity.value >= 1e8
     if not quantity.compared and _says_state(stretch, quantity, clause, role):
         return False

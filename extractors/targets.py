@@ -18,6 +18,9 @@ _SENTENCE_END = re.compile(r"[。；;\n\t！？]")
 _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 # Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
 _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "像素"})
+# 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
+_BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)][^（）()，,。；;：:\n\t]{0,40}$")
+_FARTHEST = 120
 _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
 # 支持零件数≥10万个的装配体加载: the words before already name what is counted.
 _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
@@ -98,7 +101,7 @@ def _of_stretch(
                         }
                     )
                 )
-            previous = quantity.outer_end
+                previous = quantity.outer_end
     return found
 
 
@@ -126,7 +129,10 @@ def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tupl
 def _clause_start(stretch: str, quantity: Quantity, previous: int) -> int:
     """Where the words of a figure begin: behind the last mark, or behind the figure before in a list with 、."""
     at = quantity.outer_start
-    start = max(previous, max((stretch.rfind(mark, 0, at) for mark in _CLAUSE_END), default=-1) + 1)
+    aside = _BRACKET_BEFORE.search(stretch, max(0, at - _FARTHEST), at)
+    upto = aside.start() if aside else at
+    previous = previous if previous <= upto else 0
+    start = max(previous, max((stretch.rfind(mark, 0, upto) for mark in _CLAUSE_END), default=-1) + 1)
     start = _label_start(stretch, start, at, previous)
     bracket = _OPEN_BRACKETS.search(stretch, start, at)
     if bracket is not None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from extractors.clauses import FoundClause, find_clauses
+from extractors.direction_indicators import tables_below
 from extractors.direction_parts import FoundDirection
 from extractors.directions import find_directions
 from extractors.spans import Span, squeezed
@@ -26,10 +27,13 @@ def build_directions(
     """The directions, and all their targets; ``common_due`` is the date for those that name none."""
     directions: list[Direction] = []
     targets: list[Target] = []
-    for index, found in enumerate(find_directions(text, outline)):
+    all_found = find_directions(text, outline)
+    for index, found in enumerate(all_found):
         found = _without_funding(text, found)
         number = found.number if found.number is not None else index + 1
         own = _targets(text, outline, found, number, found.due or common_due)
+        for table in tables_below(text, outline, all_found, index):
+            own += find_table_targets(text, text.tables[table], direction=number, default_due=found.due or common_due)
         targets += own
         directions.append(_direction(text, found, number, own))
     return tuple(directions), tuple(targets)

@@ -109,6 +109,14 @@ CASES = [
         HEAD + "二、怎样申报\n意向者把《揭榜书》连同证照复印件、成果证明各3份送到科教股。",
         [("《揭榜书》", "form", 3, None), ("证照复印件", "proof", 3, None), ("成果证明", "proof", 3, None)],
     ),
+    (  # a list whose marks the format does not keep ends with a sentence
+        HEAD + "二、材料\n申报书须附以下佐证材料：\n法人证书\n合作协议（联合的提供）\n正文限8000字以内。",
+        [("法人证书", "proof", None, None), ("合作协议", "proof", None, "联合的提供")],
+    ),
+    (  # the numbers of the lead's own list are none of the list it holds
+        HEAD + "二、安排\n一、响应文件含：①响应书（正本一份，副本六份）；②业绩证明。\n二、摘要限400字。",
+        [("响应书", "form", 7, None), ("业绩证明", "proof", None, None)],
+    ),
     (HEAD + "附件：1.申报书\n2.揭榜承诺函\n某市科学技术局", [("揭榜承诺函", "commitment", None, None)]),
     (HEAD + "五、材料报送和联系方式\n（一）材料报送\n请登录系统。\n（二）联系方式\n电话：0571-00000000\n", []),
 ]
