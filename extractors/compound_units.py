@@ -7,7 +7,7 @@ import re
 
 _PREFIX = "[numμµkMGTcdp]"
 _BASE = (
-    "(?:(?:kg|t|g)CO[2₂]e?|tce|kgce|gce|mol|rad|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|lm|lx|cd|min|CFU|IU|rpm|℃|°C"
+    "(?:ppm|ppb|(?:kg|t|g)CO[2₂]e?|tce|kgce|gce|mol|rad|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|lm|lx|cd|min|CFU|IU|rpm|℃|°C"
     "|g|m|s|L|l|N|W|V|A|J|K|T|F|H|S|B|b|t|h|d|Ω|U)"
 )
 _ATOM = rf"{_PREFIX}?{_BASE}(?:[²³]|[⁻¹²³]+|\^-?\d|[23](?!\d))?"
@@ -19,7 +19,7 @@ _COUNTS = (
 _BELOW = rf"/(?:\((?:{_ATOM}[·•*.]?)+\)|{_PRODUCT}|{_COUNTS})"
 # 3D, 5G and 4K are no units: one letter alone counts only within a compound.
 _COMPOUND = re.compile(
-    rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}){_BELOW}{{1,2}}|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)"
+    rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|[%‰]){_BELOW}{{1,2}}|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)"
     r"|[numμµkMGTp](?:mol|g|Pa|Hz|Bq|eV|Gy|L|N|W|V|A|J|F|H|Ω))(?![A-Za-z0-9])"
 )
 

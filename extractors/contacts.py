@@ -13,6 +13,8 @@ from schemas.text import Text
 
 # Words before a colon that announce a contact on the next line.
 _CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|团队|办理|报名|报送|提交|接收")
+# 监督电话 on a line below a person's number is another's.
+_OFFICE = re.compile(r"监督|投诉|举报|纪检|技术|系统|客服")
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
@@ -64,7 +66,7 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
         for place, token in enumerate(tokens):
             if draft.reachable and _belongs(text.clean, draft, token, tokens[place + 1 :], index):
                 draft.named_behind = True
-            elif not _own_unit(text.clean, draft, token, index) and _closes(draft, token):
+            elif not _own_unit(text.clean, draft, token, index) and _closes(draft, token, index):
                 found += _finished(text, draft)
                 draft = _next(draft, token)
             _take(draft, token, index)
@@ -93,7 +95,7 @@ def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
                 at += len(line) + 1
 
 
-def _closes(draft: _Draft, token: Token) -> bool:
+def _closes(draft: _Draft, token: Token, line: int) -> bool:
     """Does this piece begin another contact?"""
     if token.kind == "item":
         return draft.reachable
@@ -101,10 +103,22 @@ def _closes(draft: _Draft, token: Token) -> bool:
         return draft.reachable or bool(draft.persons)
     if token.kind in ("role", "person"):
         return draft.reachable
-    if token.kind in ("phone", "email"):
-        other = bool(draft.role and token.role and draft.reachable and token.role != draft.role)
-        return other or (draft.named_behind and token.kind == "phone")
-    return False
+    return token.kind in ("phone", "email") and _reaches_another(draft, token, line)
+
+
+def _reaches_another(draft: _Draft, token: Token, line: int) -> bool:
+    """Is this number or mailbox another contact's: behind one that is complete, of another role, a hotline's below?"""
+    if draft.named_behind and token.kind == "phone":
+        return True
+    if not draft.reachable:
+        return False
+    if draft.role and token.role and token.role != draft.role:
+        return True
+    if draft.line == line:
+        return False
+    # A mailbox in a line under a hotline is not the hotline's.
+    lone = not (draft.persons or draft.organization or draft.emails) and token.kind == "email"
+    return _OFFICE.search(token.role or "") is not None or (lone and _OFFICE.search(draft.role or "") is not None)
 
 
 def _own_unit(clean: str, draft: _Draft, token: Token, line: int) -> bool:

@@ -41,17 +41,11 @@ def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadl
         for duration in find_durations(text.clean, block.start, block.end):
             place = place_of(text, outline, block, duration.start, duration.end)
             kind = period_kind(text.clean, duration, place)
-            if kind is not None and not _dated(text, found, kind, place):
+            if kind is not None:
                 evidence = text.evidence(place.clause.start, place.clause.end)
                 after = duration.after or _condition(place.before.of(text.clean))
                 found.append(Deadline(kind=kind, duration=duration.iso, after=after, evidence=evidence))
     return _distinct(found)
-
-
-def _dated(text: Text, found: list[Deadline], kind: DeadlineKind, place: Place) -> bool:
-    """实施周期为3年（2026年7月1日—2029年6月30日）: the clause has said by its dates when the work is done."""
-    start = text.evidence(place.clause.start, place.clause.end).start
-    return kind == "completion" and any(d.kind == kind and d.on and d.evidence.start == start for d in found)
 
 
 def _of_date(
@@ -99,7 +93,7 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         return "application_opens" if is_application(before + behind + heading) else None
     own = before + behind
     kind = specific_kind(own)
-    planned = kind in ("announcement", "review") and is_planned(before)
+    planned = kind in ("announcement", "review") and is_planned(before, behind)
     if not (planned or is_binding(before, behind) or (lone and not behind.strip())):
         return None
     if kind is not None:

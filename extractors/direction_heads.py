@@ -13,7 +13,7 @@ Rows = tuple[tuple[Block | None, ...], ...]
 
 _MOST_HEADS = 3
 # Heads that no list can hold, told by their end: 榜单方向, 拟攻关课题, 需求题目; 所属产业领域.
-_NAME_END = re.compile(r".{0,8}(?:名称|题目|方向|课题|榜题|难题|项目|任务)")
+_NAME_END = re.compile(r".{0,8}(?:名称|题目|主题|方向|课题|榜题|难题|项目|任务)")
 _NO_NAME = re.compile(r"单位|企业|公司|机构|部门|指标|负责人|产品名称")
 # 评分项目, 材料名称: tables of scores, papers and timetables list no directions.
 _NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|责任单位|日程|阶段|环节|奖项")
@@ -21,8 +21,8 @@ _NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|�
 _GOAL_COLUMN = re.compile(r"指标(?:名称|项|值|要求)|(?:目标|要求|考核)值|.{1,8}(?:指标|目标)(?:要求)?")
 _TASK_COLUMN = re.compile(r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求")
 _TASK_NAME = re.compile(r".{0,6}(?:需求|榜单|难题|问题|任务)")
-_CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|行业|大类|产业)")
-_NUMBER_END = re.compile(r"序号|.{0,6}编号|序|号|NO\.?|No\.?")
+_CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|产业集群|行业|大类|产业|场景|赛道)")
+_NUMBER_END = re.compile(r"序号|.{0,6}编号|(?:需求|榜单|榜题|课题|题目|任务|项目|赛题)号|序|号|NO\.?|No\.?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from extractors.spans import Span, sentences, split_outside_brackets, trimmed
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
-_WHO = "谁(?:可以?|能够?|来)(?:揭榜|申报|报名|申请|参加)"
+_WHO = "谁(?:可以?|能够?|来)(?:揭榜?|申报|报名|申请|参加|来)"
 _ROLES = (
     "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?条件)|"
     "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
@@ -20,7 +20,7 @@ _ROLES = (
 _TITLE = re.compile(
     rf"条件|资格|{_WHO}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
-_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]")
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
 _ACTOR = (
@@ -50,7 +50,9 @@ _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDAT
 _NEXT = re.compile(
     r"(?:，|,|、|且|并|并且)\s*(?=(?:且|并|或)?(?:须|需|应)?(?:具有|具备|拥有|无(?!人)|未|没有|不得|不|为|是|属于|在|能|已|近|符合|注册|信用|年龄|项目|企业|单位|申报|联合体|其|每|从事|法人|财务|同一|同意|承诺|依法|比例|自筹))"
 )
-_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳])\s*")
+_NUMBER = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳]|[A-H][、.．](?=[\u4e00-\u9fff]))\s*"
+)
 _COMMA = re.compile(r"[，,]")
 _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.

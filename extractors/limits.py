@@ -34,6 +34,7 @@ _ASKED = re.compile(
 )
 _VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
+_TITLED = re.compile(r"《[^《》]{2,30}》$")  # 在线提交《揭榜方案》（…，不超过30页）
 _TITLES = {Role.TASK_BOOK: "任务书", Role.FORM: "申报表", Role.COVER: "申报书", Role.PROOFS: "证明材料"}
 
 
@@ -106,6 +107,9 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
         words = _stripped(piece)
         if _VAGUE.fullmatch(words):
             continue
+        titled = _TITLED.search(words)
+        if titled is not None:
+            return titled[0]
         if 2 <= len(bare(words)) <= 20 and not re.search(r"[：:）)]|等情况$|描述$|包括|等$", words):
             return words
         break

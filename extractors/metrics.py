@@ -56,7 +56,7 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _verbs() -> re.Pattern[str]:
     # 规模以上企业 are what is counted
-    return re.compile(rf"(?!(?<=规模)以上|(?<=限额)以上)(?:{_alternatives('verbs')})")
+    return re.compile(rf"(?!(?<=规模)以上|(?<=限额)以上|(?<=[及级]|）)以上)(?:{_alternatives('verbs')})")
 
 
 def metric_before(clause: str) -> str:

@@ -36,7 +36,7 @@ _ISSUER = re.compile(
 _JUDGING = re.compile(r"(?:组织|完成|开展|进行|安排)[^，。；]{0,10}(?:评审|答辩|审查|论证|遴选|初审|评估)")
 # A look back and a lasting state are no time to act in.
 _STATE = re.compile(
-    r"[近前]\s*$|(?:过去|最近|连续|成立|注册|满|工作|从事|经营|不足|有效期|保存|保修|每)[^，。；]{0,6}$"
+    r"[近前]\s*$|(?:过去|最近|连续|成立|注册|(?<!期)满|工作|从事|经营|不足|有效期|保存|保修|每)[^，。；]{0,6}$"
 )
 
 
@@ -49,7 +49,7 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return None
     if duration.limit and duration.after is not None and _JUDGING.search(own):
         return "review"
-    if _ISSUER.search(own):
+    if _ISSUER.search(own.replace(duration.after or "", "", 1)):
         return None
     if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
         return "completion"

@@ -224,6 +224,8 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
         and text[end : end + 1].isalpha()
     ):
         return at, None  # B in BERT is no byte
+    if name == "单" and text[end : end + 1] in tuple("位元独片机晶芯价向点体个一"):
+        return at, None  # 3单元 is no order
     stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
     below = lexicon.units.get(stroke.end()) if stroke else None
     return (below[0], re.sub(r"\s", "", text[start : below[0]])) if below is not None else (end, name)  # 件/分钟, 元/吨

@@ -26,6 +26,11 @@ _MEASURED_BEHIND = re.compile(
 _OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
+# 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
+_TURNAROUND = re.compile(
+    r"(?:(?<![施目发关设行务究成同作])周期|(?:核算|检测|响应|交付|处理|诊断|更新|部署|交货|生产|维修|换产|审批)(?:时间|耗时))[^，。；]{0,16}$"
+    r"|用时[^，。；]{0,16}$|耗时[^，。；]{0,16}$"
+)
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
 _GRADED = re.compile(
     r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
@@ -105,6 +110,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return quantity.compared or quantity.change is not None
     if quantity.unit in _NO_RESULT_UNITS and not (quantity.unit == "级" and _GRADED.search(before)):
         return False
+    lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
         return False  # a period of work, a limit of length
     return not _is_noise(stretch, quantity, clause, sentence)

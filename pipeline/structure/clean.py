@@ -19,6 +19,13 @@ _TAG = re.compile(r"</?(?:div|span|p|br|b|u|strong|font|center|input|td|tr|table
 # A mark to tick, put in the place of such a tag.
 _EMPTY_BOX, _TICKED_BOX = "□", "☑"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+# Half-width marks between Chinese words (…提供技术方案.原件寄送,逾期不候;) stand for the full-width ones: one for one.
+# Not 一.申报条件 (a number), not 1.5 and A.条件.
+_NARROW_MARK = re.compile(
+    r"(?<=[\u3400-\u4dbf\u4e00-\u9fff）)”》%\w])(?:[,;]|(?<![A-Za-z\d一二三四五六七八九十])\.)"
+    r"(?=\s*(?:[\u3400-\u4dbf\u4e00-\u9fff“（(《①-⑳]|$))"
+)
+_FULL_MARKS = {".": "。", ",": "，", ";": "；"}
 # Characters set apart to fill a line or a label (联 系 人, 挂 帅 申 报); not two words side by side (姓名 职务).
 _SPACED = re.compile(rf"(?<!{_HAN})(?:{_HAN}[ \u00a0\u3000]{{1,4}})+{_HAN}(?!{_HAN})")
 # No paragraph of an office is longer; a longer one is cut, so that no pattern's cost grows with the square of it.
@@ -135,6 +142,7 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
     """One line's characters, folded, with its white space in order."""
     head = SPACED_NUMBER.match(text, start, end)
     apart = {i for m in _SPACED.finditer(text, start, end) for i in range(m.start(), m.end())}
+    marks = {m.start(): _FULL_MARKS[m.group()] for m in _NARROW_MARK.finditer(text, start, end)}
     tags = {m.start(): m for pattern in (_TAG, _BOX_TAG) for m in pattern.finditer(text, start, end)}
     at = start
     while at < end:
@@ -155,7 +163,7 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
                 _put_space(out, text, at, stop)
             at = stop
         else:
-            plain = fold(text[at])
+            plain = marks.get(at) or fold(text[at])
             if plain:
                 out.put(plain, at)
             at += 1

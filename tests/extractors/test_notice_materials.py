@@ -113,6 +113,16 @@ CASES = [
         HEAD + "二、材料\n申报书须附以下佐证材料：\n法人证书\n合作协议（联合的提供）\n正文限8000字以内。",
         [("法人证书", "proof", None, None), ("合作协议", "proof", None, "联合的提供")],
     ),
+    (
+        HEAD + "二、揭榜\n在线提交《揭榜方案》（不超过30页）及营业执照、运营合格证、法定代表人授权书。",
+        [
+            ("《揭榜方案》", "other", None, None),
+            ("营业执照", "other", None, None),
+            ("运营合格证", "other", None, None),
+            ("法定代表人授权书", "other", None, None),
+        ],
+    ),
+    (HEAD + "二、揭榜\n纸质文件提供一正三副，胶装。", [("纸质文件", "paper_copy", 4, None)]),
     (  # the numbers of the lead's own list are none of the list it holds
         HEAD + "二、安排\n一、响应文件含：①响应书（正本一份，副本六份）；②业绩证明。\n二、摘要限400字。",
         [("响应书", "form", 7, None), ("业绩证明", "proof", None, None)],

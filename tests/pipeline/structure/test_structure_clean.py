@@ -119,3 +119,16 @@ def test_marks_of_markdown_in_a_plain_text() -> None:
     )
     assert text.clean.split("\n")[1:4] == ["申报表", "一、单位情况", "单位名称：海州仪器有限公司"]
     assert [d.role.value for d in outline.divisions][-1] == "form"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("原件寄送,逾期不候;附光盘.", "原件寄送，逾期不候；附光盘。"),
+        ("一.申报条件", "一.申报条件"),
+        ("A.达到1,200个;企业", "A.达到1,200个；企业"),
+        ("方案.pdf支持4K,8K", "方案.pdf支持4K,8K"),
+    ],
+)
+def test_half_width_marks_between_chinese_words_are_full(text: str, wanted: str) -> None:
+    assert clean(document(text, hard_wrapped=False)).clean.strip() == wanted

@@ -145,3 +145,11 @@ def test_a_list_of_attachments_is_proofs_and_no_attachment() -> None:
     )
     assert outline.divisions[-1].role is Role.PROOFS
     assert outline.divisions[-1].attachment is None
+
+
+def test_known_titles_without_numbers_head_sections_where_nothing_is_numbered() -> None:
+    words = "揭榜任务公告\n面向全国发布。\n揭榜条件\nA.独立法人。\n评审与签约\n组织评审。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["揭榜条件", "评审与签约"]
+    _, outline = structure(document("一、任务\n研制。\n揭榜条件\n独立法人。\n", hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["任务"]
