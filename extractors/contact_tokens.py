@@ -82,6 +82,9 @@ _MARKS = " \t\u3000，,。；;：:、（）()【】[]/-—"
 _SENT_TO = re.compile(
     r"(?:邮寄至|寄送至|寄至|送达至?|报送至|送至|交至|地址[为是在]?)(?P<place>[^，。；：:\n]{0,6}(?:省|市|区|县)[^，。；：:（\n]{4,40})"
 )
+_ASK = re.compile(
+    r"[^，。；：:]{0,16}?(?:请|可)(?:直接)?(?:与|联系|咨询|致电)(?P<who>[^，。；：:（）()]{2,24}?)(?:联系|接洽)"
+)
 _POSTCODE = re.compile(r"(?<=[\u4e00-\u9fff])\d{6}$")
 _PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
 _NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
@@ -213,6 +216,10 @@ def _free(text: str, start: int, end: int) -> list[Token]:
 
 
 def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:
+    asked = _ASK.fullmatch(words)
+    if asked is not None:  # 技术问题请与科技处左先生联系
+        at = start + asked.start("who")
+        return _piece(text, at, at + len(asked["who"]), asked["who"], False)
     bracket = _IN_BRACKETS.match(words)
     name, role = (bracket["name"], bracket["role"]) if bracket else (words, None)
     if is_organisation(name):

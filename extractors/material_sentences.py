@@ -23,7 +23,7 @@ _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
 _THING = re.compile(
-    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|证明|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
+    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
     r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
     re.I,
 )
@@ -63,7 +63,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         if _others_act(words):
             continue
         found += _attached(sentence, words)
-        if re.search(_HAND_IN + r"|必须包[含括]|应包[含括]|^附(?![件录表])|连同", words):
+        if re.search(_HAND_IN + r"|必须包[含括]|应包[含括]|附件(?:应|须)?(?:包[含括]|含)|^附(?![件录表])|连同", words):
             found += _together(text.clean, sentence, words)
             found += _titled(sentence, words) + _plain(sentence, words) + _enumerated(text.clean, sentence, words)
     return found

@@ -13,7 +13,8 @@ from extractors.ranges import Second, ratio, scaled, second_half
 from extractors.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
-_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?")
+# 不低于每天2公里
+_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年班台套亩人吨户]|小时|分钟)")
 _LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于|位于")
 _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
@@ -233,9 +234,9 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
 
 def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     """Start and kind of the comparing word before ``at``; 的, 为, 至 or a blank may stand between."""
-    for gap in (0, 1, 2):
+    for gap in (0, 1, 2, 3):
         if gap and not _FILLER.fullmatch(text[at - gap : at]):
-            break
+            continue
         if at - gap in lexicon.before:
             start, kind = lexicon.before[at - gap]
             # 达到不少于3个: the stricter word is the nearer one; both belong to the span.

@@ -24,6 +24,11 @@ _MEASURED_BEHIND = re.compile(
 )
 # 影响因子10以上的不少于2篇, 100kW以上的机组至少3台: the first bound says which ones the second counts.
 _OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
+# 对6类缺陷的识别率不低于90%: the count says to what the measure holds.
+_TOWARDS = re.compile(r"(?:对|针对)$")
+_BOUND_BEHIND = re.compile(
+    r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
+)
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
 # 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
@@ -66,6 +71,8 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         and _WHOSE_AGE.match(stretch, quantity.outer_end)
     ):
         return True
+    if not quantity.compared and quantity.counts and _TOWARDS.search(stretch[: quantity.start]):
+        return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
     if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
         return True
     lead = quantity.outer_end > quantity.end and _OPENS.search(stretch[: quantity.start]) is not None

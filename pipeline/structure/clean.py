@@ -134,8 +134,16 @@ def _put_cell(out: _Out, document: Document, cell: Cell, without: Sequence[Line]
 
 def _join(out: _Out, following: str) -> None:
     """Between two joined lines: nothing, or a space where two Latin words or a number and its unit meet."""
-    if out.chars and _is_latin(out.chars[-1]) and _is_latin(fold(following)):
+    if out.chars and _is_latin(out.chars[-1]) and _is_latin(fold(following)) and not _is_cut(out, fold(following)):
         out.separate(" ")
+
+
+def _is_cut(out: _Out, following: str) -> bool:
+    """A number or a name with a hyphen that the line's end cuts: 不少于2|0%, kj@river-|grid.example.cn."""
+    before = out.chars[-1]
+    if before == "-":
+        return len(out.chars) > 1 and out.chars[-2].isascii() and out.chars[-2].isalpha() and following.isalnum()
+    return before.isdigit() and (following.isdigit() or following == "%")
 
 
 def put_words(out: _Out, text: str, start: int, end: int) -> None:

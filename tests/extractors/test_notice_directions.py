@@ -129,6 +129,16 @@ def test_the_first_of_two_columns_of_tasks_names_them() -> None:
     assert [(d.number, d.name) for d in found] == [(1, "耐压舱体"), (2, "水声通信机")]
 
 
+def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
+    rows = [
+        ["领域", "榜题", "需求内容", "技术指标"],
+        ["物流", "1.耐压舱体", "研制舱体。", "水深6000米以上。"],
+        ["", "2.水声通信机", "研制通信机。", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "物流")]
+
+
 def test_columns_that_speak_plainly() -> None:
     rows = [
         ["需求号", "场景", "需求主题", "我们要什么", "做到什么程度"],

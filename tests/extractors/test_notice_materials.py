@@ -122,6 +122,19 @@ CASES = [
             ("法定代表人授权书", "other", None, None),
         ],
     ),
+    (
+        HEAD + "二、提交内容\n初赛提交：①设计报告；②源代码。以上资料一式三份。",
+        [("设计报告", "proof", None, None), ("源代码", "other", None, None), ("以上资料", "paper_copy", 3, None)],
+    ),
+    (
+        HEAD + "三、揭榜书由正文和附件组成，附件包括法人证书、任职文件、合作协议和保密承诺书。",
+        [
+            ("法人证书", "other", None, None),
+            ("任职文件", "other", None, None),
+            ("合作协议", "other", None, None),
+            ("保密承诺书", "other", None, None),
+        ],
+    ),
     (HEAD + "二、揭榜\n纸质文件提供一正三副，胶装。", [("纸质文件", "paper_copy", 4, None)]),
     (  # the numbers of the lead's own list are none of the list it holds
         HEAD + "二、安排\n一、响应文件含：①响应书（正本一份，副本六份）；②业绩证明。\n二、摘要限400字。",

@@ -132,3 +132,9 @@ def test_marks_of_markdown_in_a_plain_text() -> None:
 )
 def test_half_width_marks_between_chinese_words_are_full(text: str, wanted: str) -> None:
     assert clean(document(text, hard_wrapped=False)).clean.strip() == wanted
+
+
+def test_a_number_that_the_lines_end_cuts_is_one() -> None:
+    line = "攻关任务要求铺放速度不低于每分钟十二米且孔隙率在百分之一以内减重不少于2"
+    text = f"{line}\n0%并通过试验验证形成可以推广的技术方案和标准带动本地产业链的发展与壮\n大。\n"
+    assert "不少于20%" in clean(document(text, hard_wrapped=True)).clean
