@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extractors.dues import due_in
@@ -64,6 +64,7 @@ def find_claims(text: Text, outline: Outline, direction: int | None) -> Claims:
     return Claims(targets, tuple(t for t in found if t.stage != "final"))
 
 
+@lru_cache(maxsize=256)
 def mode_of(titles: tuple[str, ...]) -> Mode:
     """The mode of the deepest title that says something: what its last telling word says (预期目标及计划 -> plan)."""
     for title in reversed(titles):
@@ -137,7 +138,8 @@ def _of_stretch(
         if stage is not None:
             compared_with = (target.due or "-")[:4] in _BASE_YEAR.findall(words)
             due = _due(titles) if compared_with else target.due
-            yield target.model_copy(update={"stage": stage, "due": due})
+            same = stage == target.stage and due == target.due
+            yield target if same else target.model_copy(update={"stage": stage, "due": due})
 
 
 def _said_already(one: Target, found: list[Target]) -> bool:
@@ -180,6 +182,7 @@ def _item(sentence: str, figure: str) -> str:
     return next((part for part in re.split("[；;]", sentence) if figure in re.sub(r"\s", "", part)), sentence)
 
 
+@lru_cache(maxsize=256)
 def _due(titles: tuple[str, ...]) -> str | None:
     """2027年预期目标: the year of the deepest heading that names one."""
     return next((due for title in reversed(titles) if (due := due_in(re.sub(r"\s", "", title)))), None)

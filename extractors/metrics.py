@@ -37,6 +37,12 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @cache
+def any_of(name: str) -> re.Pattern[str]:
+    """A pattern that finds any word of such a list."""
+    return re.compile(_alternatives(name))
+
+
+@cache
 def _table() -> dict[str, Any]:
     return tomllib.loads((files("extractors") / "lexicons" / "targets.toml").read_text(encoding="utf-8"))
 
@@ -55,8 +61,9 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    # 规模以上企业 are what is counted
-    return re.compile(rf"(?!(?<=规模)以上|(?<=限额)以上|(?<=[及级]|）)以上)(?:{_alternatives('verbs')})")
+    # 规模以上企业, 省级以上平台 are what is counted
+    alternatives = _alternatives("verbs").replace("以上", r"(?<!规模)(?<!限额)(?<![及级）])以上")
+    return re.compile(alternatives)
 
 
 def metric_before(clause: str) -> str:
@@ -101,7 +108,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
 def lower_is_better(metric: str) -> bool:
     """误差, 时延, 功耗: 优于 such a figure means at most it."""
-    return any(word in metric for word in words("lower_is_better"))
+    return any_of("lower_is_better").search(metric) is not None
 
 
 def is_counted(quantity: Quantity, noun: str) -> bool:

@@ -83,6 +83,8 @@ def find_emails(text: str, start: int = 0, end: int | None = None) -> list[Found
 
 
 def _is_labelled(text: str, before: str, match: re.Match[str], found: list[Found]) -> bool:
-    if _LABELLED.search(before) or (len(match.group()) >= 7 and match.group().isdigit() and _NAMED.search(before)):
+    if _LABELLED.search(before) or (
+        len(match.group()) >= 7 and match.group()[4] not in "-－" and _NAMED.search(before)
+    ):
         return True
     return bool(found) and _LISTED.fullmatch(text[found[-1].end : match.start()]) is not None

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from extractors.metrics import words
+from extractors.metrics import any_of
 from extractors.quantities import Quantity
 
 Stage = Literal["final", "milestone", "existing"]
@@ -128,9 +128,8 @@ def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     whole = stretch[sentence[0] : sentence[1]]
     near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     own = stretch[clause : max(quantity.end, quantity.outer_end) + 6]
-    return any(word in own for word in words("noise_near")) or any(
-        word in (near if len(whole) > 60 else whole) for word in words("noise")
-    )
+    around = near if len(whole) > 60 else whole
+    return any_of("noise_near").search(own) is not None or any_of("noise").search(around) is not None
 
 
 def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:
@@ -152,4 +151,4 @@ def stage_of(before: str) -> Stage:
     if _AHEAD.search(before):
         return "final"
     clause = re.split(r"[，,；;：:]", before)[-1]
-    return "existing" if any(word in clause for word in words("existing")) else "final"
+    return "existing" if any_of("existing").search(clause) else "final"

@@ -1,7 +1,8 @@
 """Targets (指标): numeric requirements and claims in running text."""
 
 import re
-from dataclasses import replace
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.dues import due_before
@@ -13,7 +14,7 @@ from schemas.facts import Comparator, Target
 from schemas.outline import Outline
 from schemas.text import Text
 
-_CLAUSE_END = "，,。；;：:\n\t！？"
+_CLAUSE_END = re.compile(r"[，,。；;：:\n\t！？]")
 _SENTENCE_END = re.compile(r"[。；;\n\t！？]")
 _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 # Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
@@ -37,6 +38,35 @@ _SHARE_OF = re.compile(
     r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
 )
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the stretch and the sentence say of a figure besides its own words."""
+
+    direction: int | None
+    role: Literal["result", "eligibility"]
+    stage: Stage
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Where clauses and sentences of a stretch end, in order: found once, since every figure asks for them."""
+
+    clauses: list[int]
+    sentences: list[int]
+
+    @classmethod
+    def of(cls, stretch: str) -> "_Marks":
+        """The marks of a stretch."""
+        clauses = [match.start() for match in _CLAUSE_END.finditer(stretch)]
+        return cls(clauses, [match.start() for match in _SENTENCE_END.finditer(stretch)])
+
+    def clause_start(self, before: int) -> int:
+        """Behind the last mark before an offset; 0 where there is none."""
+        index = bisect_left(self.clauses, before)
+        return self.clauses[index - 1] + 1 if index else 0
 
 
 def find_targets(
@@ -72,13 +102,14 @@ def _of_stretch(
 ) -> list[Target]:
     start, stretch = span.start, span.of(text.clean)
     found: list[Target] = []
+    marks = _Marks.of(stretch)
     previous = 0
     for quantity in find_quantities(stretch):
         if is_baseline(stretch, quantity) or names_size(stretch, quantity) or is_attribute(stretch, quantity):
             continue
         quantity = _compared_share(stretch, quantity)
-        clause = _clause_start(stretch, quantity, previous)
-        sentence = _sentence(stretch, quantity)
+        clause = _clause_start(stretch, quantity, previous, marks)
+        sentence = _sentence(stretch, quantity, marks)
         # 7天预报命中率不低于80%: a figure that is no target is part of what follows, unless a mark parts them.
         if stretch[quantity.outer_end : quantity.outer_end + 1] in tuple("、和及与并且 "):
             previous = quantity.outer_end
@@ -87,20 +118,9 @@ def _of_stretch(
             if metric:
                 paragraph = stretch.rfind("\n", 0, quantity.start) + 1
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due
-                found.append(
-                    _target(text, start, quantity, metric, (clause, evidence_end), due).model_copy(
-                        update={
-                            "direction": direction,
-                            "role": role,
-                            "stage": stage
-                            or (
-                                "final"
-                                if role == "eligibility"
-                                else stage_of(stretch[sentence[0] : quantity.outer_start])
-                            ),
-                        }
-                    )
-                )
+                known = stage or ("final" if role == "eligibility" else None)
+                said = _Said(direction, role, known or stage_of(stretch[sentence[0] : quantity.outer_start]), due)
+                found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
                 previous = quantity.outer_end
     return found
 
@@ -111,7 +131,7 @@ def comparator_of(quantity: Quantity, metric: str) -> Comparator:
     return "<=" if quantity.better and (tiny or lower_is_better(metric)) else quantity.comparator
 
 
-def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], due: str | None) -> Target:
+def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], said: "_Said") -> Target:
     value, unit = quantity.canonical
     return Target(
         metric=metric,
@@ -121,19 +141,22 @@ def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tupl
         unit=quantity.unit,
         canonical_value=value,
         canonical_unit=unit,
-        due=due,
+        due=said.due,
+        direction=said.direction,
+        role=said.role,
+        stage=said.stage,
         evidence=text.evidence(offset + span[0], offset + span[1]),
     )
 
 
-def _clause_start(stretch: str, quantity: Quantity, previous: int) -> int:
+def _clause_start(stretch: str, quantity: Quantity, previous: int, marks: _Marks) -> int:
     """Where the words of a figure begin: behind the last mark, or behind the figure before in a list with 、."""
     at = quantity.outer_start
     aside = _BRACKET_BEFORE.search(stretch, max(0, at - _FARTHEST), at)
     upto = aside.start() if aside else at
     previous = previous if previous <= upto else 0
-    start = max(previous, max((stretch.rfind(mark, 0, upto) for mark in _CLAUSE_END), default=-1) + 1)
-    start = _label_start(stretch, start, at, previous)
+    start = max(previous, marks.clause_start(upto))
+    start = _label_start(stretch, start, at, previous, marks)
     bracket = _OPEN_BRACKETS.search(stretch, start, at)
     if bracket is not None:
         return bracket.start() + 1
@@ -142,11 +165,11 @@ def _clause_start(stretch: str, quantity: Quantity, previous: int) -> int:
     return start
 
 
-def _label_start(stretch: str, start: int, at: int, previous: int) -> int:
+def _label_start(stretch: str, start: int, at: int, previous: int, marks: _Marks) -> int:
     """漏检率：≤0.1%: with nothing behind the colon the label is the metric, unless it is a heading (考核指标：)."""
     if start == 0 or stretch[start - 1] not in "：:" or stretch[start:at].strip():
         return start
-    begin = max(previous, max(stretch.rfind(mark, 0, start - 1) for mark in _CLAUSE_END) + 1)
+    begin = max(previous, marks.clause_start(start - 1))
     label = stretch[begin : start - 1].strip()
     return begin if 2 <= len(label) <= 24 and _HEADING.search(label) is None else start
 
@@ -165,12 +188,11 @@ def _compared_share(stretch: str, quantity: Quantity) -> Quantity:
     return replace(quantity, outer_start=match.start(), comparator=comparator, compared=True)
 
 
-def _sentence(stretch: str, quantity: Quantity) -> tuple[int, int]:
-    start = 0
-    for mark in _SENTENCE_END.finditer(stretch, 0, quantity.start):
-        start = mark.end()
-    end = next((m.start() for m in _SENTENCE_END.finditer(stretch, quantity.end)), len(stretch))
-    return start, end
+def _sentence(stretch: str, quantity: Quantity, marks: _Marks) -> tuple[int, int]:
+    first = bisect_left(marks.sentences, quantity.start)
+    last = bisect_left(marks.sentences, quantity.end)
+    start = marks.sentences[first - 1] + 1 if first else 0
+    return start, marks.sentences[last] if last < len(marks.sentences) else len(stretch)
 
 
 def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
@@ -182,7 +204,8 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
 
 def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     before = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
-    noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
+    counts = quantity.counts or quantity.level or before in _OUTPUT
+    noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if before in _JOINERS:
         before = _carried(stretch, clause)
     if quantity.unit in ("参数", "个参数"):
@@ -207,5 +230,5 @@ def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
 
 def _carried(stretch: str, clause: int) -> str:
     """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
-    start = max((stretch.rfind(mark, 0, max(clause - 1, 0)) for mark in _CLAUSE_END), default=-1) + 1
+    start = max((match.end() for match in _CLAUSE_END.finditer(stretch, 0, max(clause - 1, 0))), default=0)
     return metric_before(re.split(r"[在为是于达至\d≥≤]|不[低少超高大小]", stretch[start : max(clause - 1, 0)])[0])
