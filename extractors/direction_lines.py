@@ -10,6 +10,9 @@ from extractors.direction_prose import direction_under, with_categories
 from schemas.outline import Outline, Section
 from schemas.text import Text
 
+# 项目A 符工 0599-6500011: whom to ask about it
+_NUMBERED_CONTACT = re.compile(r"\d{3}-?\d{4}|[@＠]")
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -45,7 +48,7 @@ def _lines(text: Text, outline: Outline) -> list[_Line]:
         if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
             words = text.clean[block.start : block.end]
             label = label_in(words.strip())
-            if label:
+            if label and _NUMBERED_CONTACT.search(label.name) is None:
                 lead = len(words) - len(words.lstrip())
                 body = block.end if label.end == len(words.strip()) else block.start + lead + label.end
                 found.append(_Line(label.thing, label.key, label.name, block.start, body))

@@ -14,6 +14,7 @@ _WORK = re.compile(
 _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
 # 项目实施周期：甲为30个月，乙为18个月
 _PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
+_PERIOD_TITLE = re.compile(r"(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|期)(?:及.{1,6})?")
 _EACH = re.compile(r"[为是][^，。；\d]{0,2}$")
 _PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
 _CORRECTION = re.compile(
@@ -52,6 +53,8 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
     if _ISSUER.search(own.replace(duration.after or "", "", 1)):
         return None
     if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
+        return "completion"
+    if _PERIOD_TITLE.fullmatch(place.heading) and duration.after is not None:
         return "completion"
     return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
 

@@ -10,7 +10,7 @@ Stage = Literal["final", "milestone", "existing"]
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
 # 到2027年累计推广: still to come; 截至2025年 is past.
 _AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
-_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?$")
+_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
 _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|扩大|延长|升)?(?:到|至|为)")
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
@@ -31,10 +31,12 @@ _BOUND_BEHIND = re.compile(
 )
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
+# 验证样本2000份以上
+_SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷)[^，。；]{0,4}$")
 # 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
 _TURNAROUND = re.compile(
     r"(?:(?<![施目发关设行务究成同作])周期|(?:核算|检测|响应|交付|处理|诊断|更新|部署|交货|生产|维修|换产|审批)(?:时间|耗时))[^，。；]{0,16}$"
-    r"|用时[^，。；]{0,16}$|耗时[^，。；]{0,16}$"
+    r"|用时[^，。；]{0,16}$|时长[^，。；]{0,16}$|耗时[^，。；]{0,16}$"
 )
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
 _GRADED = re.compile(
@@ -115,7 +117,8 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         if quantity.unit == "元" and _AWARDED.search(whole):
             return False
         return quantity.compared or quantity.change is not None
-    if quantity.unit in _NO_RESULT_UNITS and not (quantity.unit == "级" and _GRADED.search(before)):
+    graded = quantity.unit == "级" and _GRADED.search(before)
+    if quantity.unit in _NO_RESULT_UNITS and not graded and not (quantity.unit == "份" and _SAMPLES.search(before)):
         return False
     lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:

@@ -158,8 +158,8 @@ def _clause_start(stretch: str, quantity: Quantity, previous: int, marks: _Marks
     start = max(previous, marks.clause_start(upto))
     start = _label_start(stretch, start, at, previous, marks)
     bracket = _OPEN_BRACKETS.search(stretch, start, at)
-    if bracket is not None:
-        return bracket.start() + 1
+    if bracket is not None and (not quantity.compared or stretch[bracket.start() + 1 : at].strip()):
+        return bracket.start() + 1  # （≥2000次） is measured by what stands before the bracket
     while start < at and stretch[start] in " 、和及与）)":
         start += 1
     return start

@@ -117,9 +117,9 @@ CASES = [
         HEAD + "二、揭榜\n在线提交《揭榜方案》（不超过30页）及营业执照、运营合格证、法定代表人授权书。",
         [
             ("《揭榜方案》", "other", None, None),
-            ("营业执照", "other", None, None),
-            ("运营合格证", "other", None, None),
-            ("法定代表人授权书", "other", None, None),
+            ("营业执照", "proof", None, None),
+            ("运营合格证", "proof", None, None),
+            ("法定代表人授权书", "proof", None, None),
         ],
     ),
     (
@@ -129,11 +129,23 @@ CASES = [
     (
         HEAD + "三、揭榜书由正文和附件组成，附件包括法人证书、任职文件、合作协议和保密承诺书。",
         [
-            ("法人证书", "other", None, None),
+            ("法人证书", "proof", None, None),
             ("任职文件", "other", None, None),
-            ("合作协议", "other", None, None),
-            ("保密承诺书", "other", None, None),
+            ("合作协议", "proof", None, None),
+            ("保密承诺书", "commitment", None, None),
         ],
+    ),
+    (
+        HEAD + "四、申报材料\n申报材料包括申报书、营业执照及数据安全承诺书。",
+        [
+            ("申报书", "form", None, None),
+            ("营业执照", "proof", None, None),
+            ("数据安全承诺书", "commitment", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、递交\n方案文件组成：(1)实施方案；(2)报价表。与附表合并为一个PDF文件后上传。",
+        [("实施方案", "other", None, None), ("报价表", "form", None, None)],
     ),
     (HEAD + "二、揭榜\n纸质文件提供一正三副，胶装。", [("纸质文件", "paper_copy", 4, None)]),
     (  # the numbers of the lead's own list are none of the list it holds
