@@ -10,6 +10,7 @@ Stage = Literal["final", "milestone", "existing"]
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
 # 到2027年累计推广: still to come; 截至2025年 is past.
 _AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
+_NEAR = 16  # characters before a figure that such a pattern may take
 _FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
 _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|扩大|延长|升)?(?:到|至|为)")
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
@@ -58,9 +59,14 @@ _ASIDE = re.compile(
 )
 
 
+def _just_before(pattern: re.Pattern[str], stretch: str, quantity: Quantity) -> bool:
+    """Does the pattern, which ends with ``$``, end where the figure begins? Only the words next to it are looked at."""
+    return pattern.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
+
+
 def is_baseline(stretch: str, quantity: Quantity) -> bool:
     """由20MHz提升到100MHz: the first figure is where it starts from."""
-    return _FROM.search(stretch[: quantity.start]) is not None and _TO.match(stretch, quantity.outer_end) is not None
+    return _just_before(_FROM, stretch, quantity) and _TO.match(stretch, quantity.outer_end) is not None
 
 
 def is_attribute(stretch: str, quantity: Quantity) -> bool:
@@ -73,11 +79,11 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         and _WHOSE_AGE.match(stretch, quantity.outer_end)
     ):
         return True
-    if not quantity.compared and quantity.counts and _TOWARDS.search(stretch[: quantity.start]):
+    if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
         return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
     if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
         return True
-    lead = quantity.outer_end > quantity.end and _OPENS.search(stretch[: quantity.start]) is not None
+    lead = quantity.outer_end > quantity.end and _just_before(_OPENS, stretch, quantity)
     return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
 
 
@@ -102,7 +108,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     before = stretch[clause : quantity.outer_start]
     lasting = _LASTING.search(before) is not None
     if quantity.unit in _DURATIONS and (
-        (not quantity.compared and not lasting) or _PERIOD.search(stretch[: quantity.start])
+        (not quantity.compared and not lasting) or _just_before(_PERIOD, stretch, quantity)
     ):
         return False
     if (

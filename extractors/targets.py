@@ -22,6 +22,7 @@ _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "�
 # 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
 _BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)][^（）()，,。；;：:\n\t]{0,40}$")
 _FARTHEST = 120
+_NEAR = 32  # characters that 不低于…的 may take
 _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
 # 支持零件数≥10万个的装配体加载: the words before already name what is counted.
 _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
@@ -178,10 +179,10 @@ def _compared_share(stretch: str, quantity: Quantity) -> Quantity:
     """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb."""
     if quantity.compared or quantity.change:
         return quantity
-    match = _AT_LEAST.search(stretch[: quantity.start])
+    match = _AT_LEAST.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
     if match is not None:
         return replace(quantity, outer_start=match.start(), comparator=">=", compared=True)
-    match = _SHARE_OF.search(stretch[: quantity.start])
+    match = _SHARE_OF.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
     if match is None or quantity.unit not in ("%", "‰", "倍", "成"):
         return quantity
     comparator = next(sign for name, sign in _SHARE_SIGNS.items() if match[name])
