@@ -79,6 +79,8 @@ def selected(choices: Iterable[TickedDirection]) -> tuple[int, ...]:
 
 def split_number(words: str, *, boxed: bool = False) -> tuple[int | None, str]:
     """方向3：高质量数据集 -> 3 and 高质量数据集; the number is None where none is printed."""
+    if boxed and "①" <= words[:1] <= "⑳" and len(words) > 1:
+        return ord(words[0]) - ord("①") + 1, words[1:].strip()
     match = _NUMBERED.fullmatch(words) or (_BARE_NUMBER.fullmatch(words) if boxed else None)
     if match is None:
         return None, words

@@ -23,7 +23,7 @@ _IF = re.compile(
 )
 _LONGEST = 26
 # Persons by their office: 科研管理部门联系人, 技术首席.
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:联系人|负责人|对接人|联络人|经办人|主持人|首席)")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:联系人|负责人|对接人|联络人|经办人|主持人|带头人|首席)")
 
 
 @cache

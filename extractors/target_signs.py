@@ -7,6 +7,7 @@ from extractors.metrics import any_of
 from extractors.quantities import Quantity
 
 Stage = Literal["final", "milestone", "existing"]
+_COUNTED_ALSO = frozenset({"栋", "间", "份"})
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
 # 到2027年累计推广: still to come; 截至2025年 is past.
 _AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
@@ -95,7 +96,6 @@ def names_size(stretch: str, quantity: Quantity) -> bool:
 
 def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:
     """Whether a figure asks for something; ``clause`` is where its words begin, ``sentence`` the half-open offsets."""
-    whole = stretch[sentence[0] : sentence[1]]
     around = stretch[clause : quantity.end + 6]
     if not quantity.compared and (
         (quantity.han and not (quantity.change and quantity.unit == "%"))
@@ -118,18 +118,29 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     ):
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
-        if quantity.unit in ("字", "页"):
-            return False  # a limit of length under 申报要求
-        if quantity.unit == "元" and _AWARDED.search(whole):
-            return False
-        return quantity.compared or quantity.change is not None
-    graded = quantity.unit == "级" and _GRADED.search(before)
-    if quantity.unit in _NO_RESULT_UNITS and not graded and not (quantity.unit == "份" and _SAMPLES.search(before)):
+        return _is_condition(quantity, stretch[sentence[0] : sentence[1]])
+    if not _is_counted(quantity, before):
         return False
     lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
         return False  # a period of work, a limit of length
     return not _is_noise(stretch, quantity, clause, sentence)
+
+
+def _is_condition(quantity: Quantity, sentence: str) -> bool:
+    """A figure that says who may apply; no limit of length under 申报要求, no prize."""
+    if quantity.unit in ("字", "页") or (quantity.unit == "元" and _AWARDED.search(sentence)):
+        return False
+    return quantity.compared or quantity.change is not None
+
+
+def _is_counted(quantity: Quantity, before: str) -> bool:
+    """Whether a result is counted in this unit: pages and batches are not, 示范建筑不少于2000栋 is."""
+    if quantity.unit in _COUNTED_ALSO and quantity.compared:
+        return True
+    graded = quantity.unit == "级" and _GRADED.search(before) is not None
+    sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
+    return graded or sampled or quantity.unit not in _NO_RESULT_UNITS
 
 
 def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int]) -> bool:

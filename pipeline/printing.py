@@ -22,6 +22,8 @@ _WIDTH_OF_A_PIPE = 120
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What moves a terminal's cursor, changes its colours or turns its text around."""
 
+_ID = re.compile(r"[!-~]*\d[!-~]*")
+
 _VERDICT_STYLE = {"complete": "green", "incomplete": "red", "needs_review": "yellow"}
 
 
@@ -156,14 +158,24 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: st
         title_justify="left",
         pad_edge=False,
     )
-    for column in columns:
-        table.add_column(Text(visible(column)), overflow="fold")  # Chinese has no blanks to break at
+    for place, column in enumerate(columns):
+        # Chinese has no blanks to break at.
+        table.add_column(Text(visible(column)), overflow="fold", min_width=_least_width([row[place] for row in rows]))
     for row in rows:
         table.add_row(*(Text(visible(cell), style=_style(cell)) for cell in row))
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_A_PIPE
     drawn = io.StringIO()
     Console(file=drawn, force_terminal=sys.stdout.isatty(), width=width, highlight=False).print(table)
     write(drawn.getvalue())
+
+
+_LONGEST_ID = 32
+
+
+def _least_width(cells: Sequence[str]) -> int | None:
+    """Ids are to be copied from a table, so their column is not folded; None for a column of words."""
+    longest = max(map(len, cells), default=0)
+    return longest if longest <= _LONGEST_ID and all(_ID.fullmatch(cell) for cell in cells) else None
 
 
 def _style(cell: str) -> str:

@@ -11,6 +11,8 @@ from schemas.text import Block, Text
 
 _LONGEST_TITLE = 40
 _RUN_IN = re.compile(r"([^。：:；;，,]{2,16})([。：:])(?=.)")
+# The dots and the page behind an entry of the contents.
+_CONTENTS_END = re.compile(r"[\s.．·…]*\d{0,3}\s*$")
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
@@ -84,11 +86,12 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
     blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
     found: list[_Heading] = []
     plain = division.role is Role.BODY and not any(_is_numbered(text, block) for block in blocks)
+    contents = _contents(text, blocks)
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
         in_list = _ATTACHMENTS.match(words) is not None or (in_list and len(words) < 60 and "。" not in words)
-        if in_list:
+        if in_list or position in contents:
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
         if following is not None and any(block.end <= grid.start < following.start for grid in text.tables):
@@ -115,6 +118,17 @@ def _is_plain(text: Text, block: Block, following: Block | None) -> bool:
     words = text.clean[block.start : block.end]
     below = text.clean[following.start : following.end] if following is not None else ""
     return PLAIN.fullmatch(words) is not None and len(below) > 1 and PLAIN.fullmatch(below) is None
+
+
+def _contents(text: Text, blocks: list[Block]) -> range:
+    """The lines under 目录, as long as each says again what a line further down says."""
+    lines = [_CONTENTS_END.sub("", text.clean[b.start : b.end]).strip() for b in blocks]
+    at = next((i for i, line in enumerate(lines) if re.fullmatch(r"目\s*[录次]", line)), len(lines))
+    last: dict[str, int] = {line: i for i, line in enumerate(lines)}
+    end = at + 1
+    while end < len(lines) and last[lines[end]] > end:
+        end += 1
+    return range(at + 1, end)
 
 
 def _heading(text: Text, block: Block, following: Block | None, division: Division) -> _Heading | None:

@@ -44,6 +44,11 @@ def test_number_of_a_direction(words: str, number: int | None, name: str) -> Non
     assert split_number(words) == (number, name)
 
 
+def test_a_number_in_a_circle_behind_a_box() -> None:
+    assert split_number("⑫海洋浮标", boxed=True) == (12, "海洋浮标")
+    assert split_number("⑫海洋浮标") == (None, "⑫海洋浮标")
+
+
 BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：岸基雷达\n"
 
 

@@ -23,7 +23,12 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=20_000, help="mutated files")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other files")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
-    parser.add_argument("--seconds", type=float, default=10.0, help="of CPU time for one file")
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=60.0,
+        help="of CPU time for one file (a page that must be recognised takes some)",
+    )
     given = parser.parse_args()
     started = time.monotonic()
 

@@ -7,12 +7,14 @@ what is left speaks of the same field). Few and much alike, so the model is smal
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.matching.clauses import ClauseMatcher, Features
 from pipeline.matching.encoder import Encoder
@@ -29,11 +31,22 @@ _STRENGTH = 0.3
 _WEIGHTS = {"met": 1.0, "missing": 1.0, "other": 0.15, "removed": 0.4}
 _ANSWERS = 4
 
-Example = tuple[str, Features]
+_BINS = (0.0, 0.1, 0.2, 0.5, 0.8, 0.9, 1.01)
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A clause and an application: ``label`` is a key of the weights."""
+
+    label: str
+    features: Features
+    application: str
 
 
 def examples(shared: Path, encoder: Encoder) -> Iterator[Example]:
-    """What the applications with gold say: the label (a key of the weights) and the features."""
+    """What the applications with gold say."""
     notices = {path.name: build_notice(*structure(read(path))) for path in sorted((shared / "seeds").glob("*.txt"))}
     for path in sorted((shared / "submissions" / "gold").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
@@ -42,12 +55,14 @@ def examples(shared: Path, encoder: Encoder) -> Iterator[Example]:
         except UnreadableFile as failure:
             print(f"left out: {failure}")
             continue
-        yield from _of_submission(gold, notices[Path(gold["notice_file"]).name], submission, encoder)
+        notice = notices[Path(gold["notice_file"]).name]
+        for label, features in _of_submission(gold, notice, submission, encoder):
+            yield Example(label, features, gold["file"])
 
 
 def _of_submission(
     gold: Mapping[str, Any], notice: Notice, submission: Submission, encoder: Encoder
-) -> Iterator[Example]:
+) -> Iterator[tuple[str, Features]]:
     matcher = ClauseMatcher(notice, submission, encoder)
     for finding in gold["findings"]:
         if finding["kind"] != "task_requirement":
@@ -67,26 +82,56 @@ def _of_submission(
                 yield "other", found
 
 
-def fit(found: list[Example]) -> dict[str, list[float]]:
-    """Mean and deviation of the features, coefficients and intercept of the logistic model."""
+Fitted = tuple[Array, Array, Array, float]
+"""Mean and deviation of each feature, the coefficients and the intercept of the logistic model."""
+
+
+def fit(found: Sequence[Example]) -> Fitted:
+    """The logistic model over the features made alike."""
     from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-    values = np.array([astuple(features) for _, features in found])
-    labels = np.array([label == "met" for label, _ in found])
+    values, labels = _arrays(found)
     mean, deviation = values.mean(axis=0), values.std(axis=0)
     model = LogisticRegression(C=_STRENGTH)
-    model.fit((values - mean) / deviation, labels, sample_weight=[_WEIGHTS[label] for label, _ in found])
-    answer = model.predict_proba((values - mean) / deviation)[:, 1]
+    model.fit((values - mean) / deviation, labels, sample_weight=[_WEIGHTS[each.label] for each in found])
+    return mean, deviation, model.coef_[0], float(model.intercept_[0])
+
+
+def probabilities(fitted: Fitted, found: Sequence[Example]) -> Array:
+    """What the model says of each example, 0 to 1."""
+    mean, deviation, coefficients, intercept = fitted
+    scores = (_arrays(found)[0] - mean) / deviation @ coefficients + intercept
+    answer: Array = 1.0 / (1.0 + np.exp(-scores))
+    return answer
+
+
+def left_out(found: Sequence[Example]) -> Array:
+    """The probability of each example by a model fitted on the other applications alone."""
+    answer = np.zeros(len(found))
+    for application in dict.fromkeys(each.application for each in found):
+        own = np.array([each.application == application for each in found])
+        rest = [each for each in found if each.application != application]
+        answer[own] = probabilities(fit(rest), [each for each in found if each.application == application])
+    return answer
+
+
+def report(found: Sequence[Example]) -> None:
+    """Prints the probabilities by label, and how often a clause was met where the model said so and so much."""
+    answer = left_out(found)
     for label in _WEIGHTS:
-        own = np.sort(answer[[one == label for one, _ in found]])
+        own = np.sort(answer[[each.label == label for each in found]])
         if len(own):
             print(f"{label}: {len(own)}, probability {own[0]:.2f} to {own[-1]:.2f}, median {np.median(own):.2f}")
-    return {
-        "mean": mean.round(4).tolist(),
-        "deviation": deviation.round(4).tolist(),
-        "coefficients": model.coef_[0].round(4).tolist(),
-        "intercept": model.intercept_.round(4).tolist(),
-    }
+    labels, weights = _arrays(found)[1], np.array([_WEIGHTS[each.label] for each in found])
+    for low, high in pairwise(_BINS):
+        here = (answer >= low) & (answer < high)
+        if here.any():
+            said, met = (np.average(each[here], weights=weights[here]) for each in (answer, labels.astype(float)))
+            print(f"said {low:.1f} to {min(high, 1.0):.1f}: {here.sum()} clauses, mean {said:.2f}, met {met:.2f}")
+
+
+def _arrays(found: Sequence[Example]) -> tuple[Array, NDArray[np.bool_]]:
+    return np.array([astuple(each.features) for each in found]), np.array([each.label == "met" for each in found])
 
 
 def main() -> None:
@@ -95,7 +140,11 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="folder with seeds/, submissions/ and their gold")
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "clauses.json")
     arguments = parser.parse_args()
-    model = fit(list(examples(arguments.shared, Encoder())))
+    found = list(examples(arguments.shared, Encoder()))
+    report(found)
+    mean, deviation, coefficients, intercept = fit(found)
+    parts = {"mean": mean, "deviation": deviation, "coefficients": coefficients, "intercept": np.array([intercept])}
+    model = {name: part.round(4).tolist() for name, part in parts.items()}
     arguments.out.write_text(json.dumps(model) + "\n", encoding="utf-8")
 
 

@@ -11,8 +11,9 @@ FOLDERS = ("seeds", "notices", "real", "submissions")
 KINDS = (".txt", ".pdf", ".html", ".docx")
 
 
-def test_all_real_documents(shared: Path) -> None:
-    for path in sorted(one for folder in FOLDERS for one in (shared / folder).iterdir() if one.suffix in KINDS):
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_all_real_documents(shared: Path, folder: str) -> None:
+    for path in sorted(one for one in (shared / folder).iterdir() if one.suffix in KINDS):
         document = read(path)
         check_offsets(document)
         assert len(document.text) > 300, path.name
