@@ -29,6 +29,8 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
             "收信人",
             "接收人",
             "经办人",
+            "姓名",
+            "牵头人",
             "负责人",
             "咨询人",
             "受理人",
@@ -46,7 +48,7 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
         + r"|Tel\.?|TEL",
     ),
     ("email", _spaced("电子邮箱", "电子邮件", "电子信箱", "邮箱地址", "邮箱", "信箱", "邮件") + r"|[Ee]-?[Mm]ail"),
-    ("skip", _spaced("邮政编码", "邮编", "网址", "传真号")),
+    ("skip", _spaced("邮政编码", "邮编", "网址", "传真号") + r"|职[务称](?=\s?[:：])"),
     (
         "address",
         _spaced(
