@@ -142,7 +142,8 @@ def _of_stretch(
         if stage is not None:
             compared_with = (target.due or "-")[:4] in _BASE_YEAR.findall(words)
             due = _due(titles) if compared_with else target.due
-            yield target.model_copy(update={"stage": stage, "due": due})
+            same = stage == target.stage and due == target.due
+            yield target if same else target.model_copy(update={"stage": stage, "due": due})
 
 
 def _said_already(one: Target, found: list[Target]) -> bool:
@@ -187,6 +188,7 @@ def _item(sentence: str, figure: str) -> str:
     return next((part for part in re.split("[；;]", sentence) if figure in re.sub(r"\s", "", part)), sentence)
 
 
+@lru_cache(maxsize=256)
 def _due(titles: tuple[str, ...]) -> str | None:
     """2027年预期目标: the year of the deepest heading that names one."""
     return next((due for title in reversed(titles) if (due := due_in(re.sub(r"\s", "", title)))), None)

@@ -29,6 +29,8 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
             "收信人",
             "接收人",
             "经办人",
+            "姓名",
+            "牵头人",
             "负责人",
             "咨询人",
             "受理人",
@@ -46,7 +48,7 @@ _LABELS: tuple[tuple[LabelKind, str], ...] = (
         + r"|Tel\.?|TEL",
     ),
     ("email", _spaced("电子邮箱", "电子邮件", "电子信箱", "邮箱地址", "邮箱", "信箱", "邮件") + r"|[Ee]-?[Mm]ail"),
-    ("skip", _spaced("邮政编码", "邮编", "网址", "传真号")),
+    ("skip", _spaced("邮政编码", "邮编", "网址", "传真号") + r"|职[务称](?=\s?[:：])"),
     (
         "address",
         _spaced(
@@ -82,6 +84,10 @@ _MARKS = " \t\u3000，,。；;：:、（）()【】[]/-—"
 _SENT_TO = re.compile(
     r"(?:邮寄至|寄送至|寄至|送达至?|报送至|送至|交至|地址[为是在]?)(?P<place>[^，。；：:\n]{0,6}(?:省|市|区|县)[^，。；：:（\n]{4,40})"
 )
+_ASK = re.compile(
+    r"[^，。；：:]{0,16}?(?:请|可)(?:直接)?(?:与|联系|咨询|致电)(?P<who>[^，。；：:（）()]{2,24}?)(?:联系|接洽)"
+)
+_POSTCODE = re.compile(r"(?<=[\u4e00-\u9fff])\d{6}$")
 _PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
 _NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
 # 科技处    白音查干    0471-…: in a line set in columns the words between office and number are a name.
@@ -192,7 +198,7 @@ def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _address(text: str, span: tuple[int, int]) -> Token:
     end = _sentence_end(text, span)
     start, stop = _trimmed(text, span[0], end)
-    return Token("address", start, stop, re.sub(r"\s", "", text[start:stop]))
+    return Token("address", start, stop, _POSTCODE.sub("", re.sub(r"\s", "", text[start:stop])))
 
 
 def _sentence_end(text: str, span: tuple[int, int]) -> int:
@@ -212,6 +218,10 @@ def _free(text: str, start: int, end: int) -> list[Token]:
 
 
 def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:
+    asked = _ASK.fullmatch(words)
+    if asked is not None:  # 技术问题请与科技处左先生联系
+        at = start + asked.start("who")
+        return _piece(text, at, at + len(asked["who"]), asked["who"], False)
     bracket = _IN_BRACKETS.match(words)
     name, role = (bracket["name"], bracket["role"]) if bracket else (words, None)
     if is_organisation(name):

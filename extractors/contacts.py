@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extractors.contact_pairs import numbers_of
 from extractors.contact_tables import rows_of_contacts
 from extractors.contact_tokens import Token, tokens_of_line
 from schemas.facts import Contact
@@ -12,6 +13,8 @@ from schemas.text import Text
 
 # Words before a colon that announce a contact on the next line.
 _CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|团队|办理|报名|报送|提交|接收")
+# 监督电话 on a line below a person's number is another's.
+_OFFICE = re.compile(r"监督|投诉|举报|纪检|技术|系统|客服")
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
@@ -27,6 +30,7 @@ class _Draft:
     role: str | None = None
     persons: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
+    phone_ends: dict[str, int] = field(default_factory=dict)
     emails: list[str] = field(default_factory=list)
     address: str | None = None
     start: int | None = None
@@ -62,7 +66,7 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
         for place, token in enumerate(tokens):
             if draft.reachable and _belongs(text.clean, draft, token, tokens[place + 1 :], index):
                 draft.named_behind = True
-            elif not _own_unit(text.clean, draft, token, index) and _closes(draft, token):
+            elif not _own_unit(text.clean, draft, token, index) and _closes(draft, token, index):
                 found += _finished(text, draft)
                 draft = _next(draft, token)
             _take(draft, token, index)
@@ -91,7 +95,7 @@ def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
                 at += len(line) + 1
 
 
-def _closes(draft: _Draft, token: Token) -> bool:
+def _closes(draft: _Draft, token: Token, line: int) -> bool:
     """Does this piece begin another contact?"""
     if token.kind == "item":
         return draft.reachable
@@ -99,10 +103,22 @@ def _closes(draft: _Draft, token: Token) -> bool:
         return draft.reachable or bool(draft.persons)
     if token.kind in ("role", "person"):
         return draft.reachable
-    if token.kind in ("phone", "email"):
-        other = bool(draft.role and token.role and draft.reachable and token.role != draft.role)
-        return other or (draft.named_behind and token.kind == "phone")
-    return False
+    return token.kind in ("phone", "email") and _reaches_another(draft, token, line)
+
+
+def _reaches_another(draft: _Draft, token: Token, line: int) -> bool:
+    """Is this number or mailbox another contact's: behind one that is complete, of another role, a hotline's below?"""
+    if draft.named_behind and token.kind == "phone":
+        return True
+    if not draft.reachable:
+        return False
+    if draft.role and token.role and token.role != draft.role:
+        return True
+    if draft.line == line:
+        return False
+    # A mailbox in a line under a hotline is not the hotline's.
+    lone = not (draft.persons or draft.organization or draft.emails) and token.kind == "email"
+    return _OFFICE.search(token.role or "") is not None or (lone and _OFFICE.search(draft.role or "") is not None)
 
 
 def _own_unit(clean: str, draft: _Draft, token: Token, line: int) -> bool:
@@ -118,6 +134,8 @@ def _belongs(clean: str, draft: _Draft, token: Token, rest: Sequence[Token], lin
     bracketed = clean[token.start - 1] in "（("
     if token.kind == "organization":
         return bracketed and draft.organization is None
+    if token.kind == "person" and draft.named_behind and clean[token.start - 1] in "、，,":
+        return clean.rfind("（", draft.start, token.start) > clean.rfind("）", draft.start, token.start)
     lone = bracketed or all(other.kind not in ("phone", "email") for other in rest)
     return token.kind == "person" and not draft.persons and lone
 
@@ -154,6 +172,8 @@ def _take(draft: _Draft, token: Token, line: int) -> None:
     else:
         values = draft.phones if token.kind == "phone" else draft.emails
         values += [] if token.value in values else [token.value]
+        if token.kind == "phone":
+            draft.phone_ends.setdefault(token.value, token.end)
     if token.role and token.kind != "role" and (draft.role is None or token.kind == "person"):
         draft.role = token.role
 
@@ -161,16 +181,20 @@ def _take(draft: _Draft, token: Token, line: int) -> None:
 def _finished(text: Text, draft: _Draft) -> list[Contact]:
     if not draft.reachable or draft.start is None:
         return []
+    several = len(draft.persons) > 1 and len(draft.phones) > 1
+    paired = numbers_of(text.clean, draft.persons, draft.phone_ends) if several else None
+    shares = paired or {"、".join(draft.persons): tuple(draft.phones)}
     return [
         Contact(
             organization=draft.organization,
-            person="、".join(draft.persons) or None,
+            person=person or None,
             role=draft.role,
-            phones=tuple(draft.phones),
+            phones=phones,
             emails=tuple(draft.emails),
             address=draft.address,
             evidence=text.evidence(draft.start, draft.end),
         )
+        for person, phones in shares.items()
     ]
 
 

@@ -18,7 +18,11 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
 _COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十壹贰叁肆伍陆]{{1,2}})\s*份"
 _SET = re.compile(r"[一1]\s*式\s*" + _COUNT.format("n"))
 # 正本1份、副本4份: five in all.
-_ORIGINAL = re.compile(r"正本\s*" + _COUNT.format("a") + r"[^，。；]{0,8}副本\s*" + _COUNT.format("b"))
+_ORIGINAL = re.compile(r"正本\s*" + _COUNT.format("a") + r"[^。；]{0,8}副本\s*" + _COUNT.format("b"))
+# 一正三副; in brackets (1正4副) it explains the number before.
+_ORIGINAL_SHORT = re.compile(
+    r"(?<![（(])(?P<a>\d{1,2}|[一二两三四五六七八九十])\s?[份本]?正\s?(?P<b>\d{1,2}|[一二两三四五六七八九十])\s?[份本]?副"
+)
 # 将《揭榜意向书》（附件）一式四份送至…
 _TITLED = re.compile(r"《([^《》]{2,30})》(?:[（(][^（）()]{0,20}[）)])?[ ]?$")
 _SUBJECT = re.compile(r"^(?:[\d.．]+\s*)?([\u4e00-\u9fff]{1,8}?(?:文件|材料|资料|书|表|报告))")
@@ -27,7 +31,7 @@ _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*
 # 1份经审核通过的报名表: a number before what it counts.
 _OF = re.compile(_COUNT.format("k") + r"(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明))")
 _PAPER = re.compile(
-    r"(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|书|申报书|申请书|版|件)?|(?:申报|申请|揭榜|应榜|承榜|接榜|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
+    r"(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?|原件|(?:以上|上述|全部|全套|所有)(?:材料|资料)|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
 )
 _TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 
@@ -47,6 +51,9 @@ def count_of(words: str) -> int | None:
     match = _SET.search(words)
     if match:
         return _number(match.group("n"))
+    whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)
+    if whole:
+        return _number(whole["a"]) + _number(whole["b"])
     lone = re.search(r"(?<![第每\d])(\d{1,2}|[一二两三四五六七八九十])\s*份(?![额有])", words)
     return _number(lone.group(1)) if lone else None
 
@@ -67,7 +74,7 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
         titled = _TITLED.search(words[: match.start()])
         name = titled[1] if titled else _paper_name(words[: match.start()]) or _paper_name(words)
         return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
-    whole = _ORIGINAL.search(words)
+    whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)
     if whole:
         named = _SUBJECT.search(words[: whole.start()])
         name = _paper_name(words[: whole.start()]) or (named[1] if named else None) or _paper_name(words) or "书面材料"
@@ -90,7 +97,7 @@ def _part(sentence: Span, match: re.Match[str]) -> Span:
 
 
 def _paper_name(words: str) -> str | None:
-    names = [m.group() for m in _PAPER.finditer(words) if len(m.group()) >= 3]
+    names = [m.group() for m in _PAPER.finditer(words) if len(m.group()) >= 3 or m.group() == "原件"]
     return max(names, key=len) if names else None
 
 

@@ -26,11 +26,12 @@ _OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|起始)(?:时间|�
 _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
+_RESULTS = re.compile(r"\s*(?:公布|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
 _LAST = re.compile(
-    r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|关闭|结束|[（(]含|[)）]?前|[（(][^（）()]{1,20}[)）]\s*(?:之|以)?前)"
+    r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|为截止(?:时[间刻]|日)|[（(][^（）()]{1,12}[）)]为截止|关闭|结束|[^，。；\d]{0,8}?自?动?(?:关闭|停止(?:受理|申报|填报|接收|报名))|[（(]含|[)）]?前|[（(][^（）()]{1,20}[)）]\s*(?:之|以)?前)"
 )
 _DUE_BEFORE = re.compile(
-    r"(?:截止|截至|截止到|不迟于|不晚于|最迟|最晚)[^，。；]{0,14}$|(?:时间|时限|期限|日期)[：:为是]?\s*$|起至?到?\s*$"
+    r"(?:截止|截至|截止到|不[得应]?迟于|不[得应]?晚于|最迟|最晚|至迟)[^，。；]{0,14}$|(?:时间|时限|期限|日期)[：:为是]?\s*$|起至?到?\s*$"
 )
 
 
@@ -75,9 +76,9 @@ def closes(before: str) -> bool:
     return _CLOSING_LABEL.search(before) is not None
 
 
-def is_planned(before: str) -> bool:
-    """将于, 拟于 stand before the date: what the issuer means to do."""
-    return _PLANNED.search(before) is not None
+def is_planned(before: str, behind: str) -> bool:
+    """将于, 拟于 stand before the date, or 公布…名单 behind it: what the issuer means to do."""
+    return _PLANNED.search(before) is not None or _RESULTS.match(behind) is not None
 
 
 def specific_kind(words: str) -> DeadlineKind | None:

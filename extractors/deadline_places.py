@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractors.spans import Span, split_outside_brackets, trimmed
+from extractors.spans import Span, pieces_around, trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
@@ -38,19 +38,18 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
     # In whole steps, so that neighbours share a stretch and its cached pieces.
     first, last = start // _FARTHEST * _FARTHEST - _FARTHEST, end // _FARTHEST * _FARTHEST + 2 * _FARTHEST
     near = Span(max(block.start, first), min(block.end, last))
-    sentence = _holding(split_outside_brackets(text.clean, near.start, near.end, _SENTENCE_END), start, end)
-    pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
-    index = next((i for i, piece in enumerate(pieces) if piece.start <= start < piece.end), None)
-    if index is None:
+    sentence = next(iter(pieces_around(text.clean, near, _SENTENCE_END, start, start)), Span(start, end))
+    pieces = pieces_around(text.clean, sentence, _COMMA, start, end)
+    if not pieces:
         return Place(sentence, Span(sentence.start, sentence.start), _heading(text, outline, block))
-    last = index
+    last = 0
     while last + 1 < len(pieces) and pieces[last].end < end:
         last += 1
-    leads = not text.clean[pieces[index].start : start].strip()
+    leads = not text.clean[pieces[0].start : start].strip()
     within = text.clean[end - 1] == "内"
     if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads or within):
         last += 1
-    clause = Span(pieces[index].start, pieces[last].end)
+    clause = Span(pieces[0].start, pieces[last].end)
     before = Span(max(sentence.start, clause.start - _LONGEST), clause.start)
     return Place(clause, before, _heading(text, outline, block))
 
@@ -58,10 +57,6 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
 def _closes(behind: str, leads: bool) -> bool:
     """The clause says nothing behind its date: 9月5日前，…; 截止时间为7月21日，… is a statement of its own."""
     return _CLOSED.fullmatch(behind) is not None or (leads and not behind.strip())
-
-
-def _holding(spans: list[Span], start: int, end: int) -> Span:
-    return next((span for span in spans if span.start <= start < span.end), Span(start, end))
 
 
 def _heading(text: Text, outline: Outline, block: Block) -> str:

@@ -93,7 +93,7 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         return "application_opens" if is_application(before + behind + heading) else None
     own = before + behind
     kind = specific_kind(own)
-    planned = kind in ("announcement", "review") and is_planned(before)
+    planned = kind in ("announcement", "review") and is_planned(before, behind)
     if not (planned or is_binding(before, behind) or (lone and not behind.strip())):
         return None
     if kind is not None:

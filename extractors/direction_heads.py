@@ -13,15 +13,16 @@ Rows = tuple[tuple[Block | None, ...], ...]
 
 _MOST_HEADS = 3
 # Heads that no list can hold, told by their end: 榜单方向, 拟攻关课题, 需求题目; 所属产业领域.
-_NAME_END = re.compile(r".{0,8}(?:名称|题目|方向|课题|榜题|难题|项目|任务)")
+_NAME_END = re.compile(r".{0,8}(?:名称|题目|主题|方向|课题|榜题|难题|项目|任务)")
 _NO_NAME = re.compile(r"单位|企业|公司|机构|部门|指标|负责人|产品名称")
 # 评分项目, 材料名称: tables of scores, papers and timetables list no directions.
 _NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|责任单位|日程|阶段|环节|奖项")
 # 指标名称, 指标值: what a head in two rows, or a wide one, calls its goals; 难题描述及技术需求, 需求简介: its tasks.
 _GOAL_COLUMN = re.compile(r"指标(?:名称|项|值|要求)|(?:目标|要求|考核)值|.{1,8}(?:指标|目标)(?:要求)?")
 _TASK_COLUMN = re.compile(r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求")
-_CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|行业|大类|产业)")
-_NUMBER_END = re.compile(r"序号|.{0,6}编号|序|号|NO\.?|No\.?")
+_TASK_NAME = re.compile(r".{0,6}(?:需求|榜单|难题|问题|任务)")
+_CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|产业集群|行业|大类|产业|场景|赛道)")
+_NUMBER_END = re.compile(r"序号|.{0,6}编号|(?:需求|榜单|榜题|课题|题目|任务|项目|赛题)号|序|号|NO\.?|No\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def _kinds(labels: list[str]) -> dict[str, tuple[int, ...]] | None:
         found = {kind: tuple(c for c in columns if c != name) for kind, columns in found.items()}
         found = {kind: columns for kind, columns in found.items() if columns}
     if name is None:
+        name = _first_task(labels, found)
+    if name is None:
         return None
     found["name"] = (name,)
     taken = {i for columns in found.values() for i in columns}
@@ -102,6 +105,15 @@ def _kinds(labels: list[str]) -> dict[str, tuple[int, ...]] | None:
         found |= {"category": (group,)} if group is not None else {}
     numbered = "number" in found and any("榜单" in label or "方向" in label for label in labels)
     return found if "task" in found or "goal" in found or numbered else None
+
+
+def _first_task(labels: list[str], found: dict[str, tuple[int, ...]]) -> int | None:
+    """技术需求 | 拟解决的问题 | 指标: the first of two columns of tasks names them; it is taken out of ``found``."""
+    columns = found.get("task", ())
+    if len(columns) < 2 or _TASK_NAME.fullmatch(labels[columns[0]]) is None:
+        return None
+    found["task"] = columns[1:]
+    return columns[0]
 
 
 def _column_kind(label: str) -> str | None:

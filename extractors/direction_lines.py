@@ -10,6 +10,9 @@ from extractors.direction_prose import direction_under, with_categories
 from schemas.outline import Outline, Section
 from schemas.text import Text
 
+# 项目A 符工 0599-6500011: whom to ask about it
+_NUMBERED_CONTACT = re.compile(r"\d{3}-?\d{4}|[@＠]")
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -45,7 +48,7 @@ def _lines(text: Text, outline: Outline) -> list[_Line]:
         if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
             words = text.clean[block.start : block.end]
             label = label_in(words.strip())
-            if label:
+            if label and _NUMBERED_CONTACT.search(label.name) is None:
                 lead = len(words) - len(words.lstrip())
                 body = block.end if label.end == len(words.strip()) else block.start + lead + label.end
                 found.append(_Line(label.thing, label.key, label.name, block.start, body))
@@ -76,7 +79,7 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
             end = min(end, _own_paragraph(text, lines) or end)
         direction = direction_under(text, line.name, str(line.key[-1]), line.start, line.body, end)
         category = next((upper.name for upper in reversed(above) if upper.start < line.start), None)
-        found.append(replace(direction, category=category))
+        found.append(replace(direction, category=category or direction.category))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from extractors.notice_words import alternation, words
@@ -24,19 +25,26 @@ _NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．]
 _HAN = "[\u4e00-\u9fff]"
 # Compounds that no list can hold, told by their end: 技术经济指标, 拟投入资金, 技术现状. 发酵周期 is a metric.
 _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
-    ("goal", f"{_HAN}{{2,8}}(?:指标|目标)|{_HAN}{{0,4}}(?:达到|实现|满足)的?{_HAN}{{0,4}}(?:要求|效果|参数|水平)"),
+    (
+        "goal",
+        f"{_HAN}{{2,8}}(?:指标|目标)|{_HAN}{{0,4}}(?:达到|实现|满足)的?{_HAN}{{0,4}}(?:要求|效果|参数|水平)|{_HAN}{{0,4}}(?:做到|达到|实现)(?:什么|何种|怎样的?|哪些)(?:程度|效果|水平|目标|指标|要求)|(?:{_HAN}{{0,4}})(?:要求|需要?|应|须|力争|预期|拟)达到(?:以下|如下|下列|的)?(?:最低|基本)?(?:指标|目标|要求)?",
+    ),
     (
         "task",
-        f"(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务)|{_HAN}{{0,4}}(?:难题|需求|问题|课题|榜题){_HAN}{{0,2}}(?:描述|简介|概述|说明|内容)",
+        f"(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务)|{_HAN}{{0,4}}(?:难题|需求|问题|课题|榜题){_HAN}{{0,2}}(?:描述|简介|概述|说明|内容)|(?:我们|企业)?(?:想?要|需要|希望)?(?:做|干|解决|攻克|研究|要)(?:什么|哪些)(?:问题|难题|事)?",
     ),
     ("due", f"(?:攻关|完成|实施|执行|研发|合作|任务|项目|合同|揭榜|建设){_HAN}{{0,4}}(?:期限|时限|周期|时间|期)"),
-    ("other", f"{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|单位|企业|现状|背景|方式|需求方|联系人|电话|邮箱)"),
+    (
+        "other",
+        f"{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|单位|企业|现状(?:与|及|和)?{_HAN}{{0,4}}|痛点{_HAN}{{0,4}}|(?:经费|资金|预算|出资)(?:上限|限额)|背景|方式|需求方|联系人|电话|邮箱)",
+    ),
 )
 _LABELS = alternation("task_labels", "goal_labels", "due_labels", "other_labels")
 _COMPOUND = "|".join(pattern for _, pattern in _COMPOUNDS)
 _LABEL = re.compile(
     rf"(?:(?<=[\n。；\t])|(?<=^))[ ]*{_NUMBER}[【“]?(?P<label>{_LABELS}|{_COMPOUND})"
-    r"(?:】\s*[:：]?\s*|”?(?:\s*[:：。]\s*|[ ]*(?=\n)))"
+    # 考核指标（见下表）, 攻关内容　研究…: a note in brackets, and a label that only a blank sets apart.
+    r"(?:】\s*[:：]?\s*|”?[ ]*(?:[（(][^（）()\n]{1,14}[）)])?(?:\s*[:：。]\s*|[ ]*(?=\n)|(?P<apart>[ ]+)))"
 )
 
 
@@ -93,7 +101,7 @@ def find_parts(text: Text, start: int, end: int) -> list[Part]:
     """The labelled parts of a stretch, each up to the next label."""
     clean = text.clean
     stretch = "\n" + clean[start:end]
-    marks = list(_LABEL.finditer(stretch))
+    marks = [mark for mark in _LABEL.finditer(stretch) if mark["apart"] is None or _stands_apart(stretch, mark)]
     found = []
     for index, mark in enumerate(marks):
         kind = label_kind(mark.group("label"))
@@ -102,6 +110,17 @@ def find_parts(text: Text, start: int, end: int) -> list[Part]:
         if kind is not None:
             found.append(Part(kind, start + mark.start("label") - 1, span))
     return found
+
+
+def _stands_apart(stretch: str, mark: re.Match[str]) -> bool:
+    """考核指标 亩产突破…: a listed label of four characters or more that opens its paragraph."""
+    opens = not stretch[stretch.rfind("\n", 0, mark.start("label")) + 1 : mark.start("label")].strip(" 【“")
+    return opens and len(mark["label"]) >= 4 and mark["label"] in _listed_labels()
+
+
+@cache
+def _listed_labels() -> frozenset[str]:
+    return frozenset(word for _, name in _KINDS for word in words(name))
 
 
 def spans_of(parts: list[Part], kind: PartKind) -> tuple[Span, ...]:

@@ -22,11 +22,11 @@ from schemas.text import Text
 _LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
 # 钛合金结构（共性关键技术类）, 氟膜国产替代（某公司，悬赏400万元）: kind, asker and money belong not to the name.
 _KIND = re.compile(
-    r"[（(](?:[^（）()]{1,14}(?:类|类项目|项目|课题)|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
+    r"[（(](?:(?P<kind>[^（）()]{1,14}(?:类|领域|板块))|[^（）()]{1,14}(?:类项目|项目|课题)|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
 )
 # Headings that never name what can be applied for.
 _PROCEDURE = re.compile(
-    r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障)$"
+    r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介)$"
     r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
 )
 
@@ -66,7 +66,7 @@ def _call_stretches(outline: Outline) -> list[tuple[int, int]]:
 def _owner(outline: Outline, offset: int) -> int | None:
     """The deepest heading over an offset that is not itself a label (（一）研究内容)."""
     index = outline.section_at(offset)
-    while index is not None and label_kind(outline.sections[index].title.rstrip("：:")) is not None:
+    while index is not None and _names_part(outline.sections[index].title):
         index = outline.sections[index].parent
     if index is None:
         return None
@@ -98,8 +98,11 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     if not tasks and lead.end - lead.start >= 6:
         tasks = (lead,)
     ends = [span.end for span in (*tasks, *goals)]
+    name = squeezed(name.strip("：: "))
+    kind = _KIND.search(name)
     return FoundDirection(
-        name=_KIND.sub("", squeezed(name.strip("：: "))),
+        name=_KIND.sub("", name),
+        category=kind["kind"] if kind else None,
         number=number_of(number),
         start=start,
         end=max(ends) if ends else trimmed(clean, start, body).end,
@@ -110,6 +113,11 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     )
 
 
+def _names_part(title: str) -> bool:
+    """预期指标（见下表）: the heading is a label inside a direction."""
+    return label_kind(re.sub(r"[（(][^（）()]*[）)]$", "", title).rstrip("：:")) is not None
+
+
 def with_categories(outline: Outline, found: list[FoundDirection]) -> list[FoundDirection]:
     """The heading above is a category where there are two or more of them."""
     parents = []
@@ -117,10 +125,12 @@ def with_categories(outline: Outline, found: list[FoundDirection]) -> list[Found
         index = outline.section_at(direction.start)
         if index is not None and outline.sections[index].start == direction.start:
             index = outline.sections[index].parent
+        while index is not None and _names_part(outline.sections[index].title):
+            index = outline.sections[index].parent
         parents.append(index)
     if len({parent for parent in parents if parent is not None}) < 2:
         return found
     return [
-        replace(d, category=squeezed(outline.sections[parent].title)) if parent is not None else d
+        replace(d, category=d.category or squeezed(outline.sections[parent].title)) if parent is not None else d
         for d, parent in zip(found, parents, strict=True)
     ]

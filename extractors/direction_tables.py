@@ -11,6 +11,7 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
 # 一、测量仪器: the number of a row that heads a group.
+_OWN_NUMBER = re.compile(r"(?P<number>\d{1,2})[.、．]\s*(?=[\u4e00-\u9fffA-Za-z])")
 _GROUP_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|\d{1,2}[、.．])\s*")
 
 
@@ -49,7 +50,7 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             continue
         (name_column,) = heads.columns("name")
         cell = row[name_column]
-        name = said(text, cell)
+        name, own_number = _without_number(said(text, cell))
         if cell is None or len(bare(name)) < 2 or name in {d.name for d in found}:
             continue
         span = rows[at : at + max(1, cell.row_span - (at - cell.row))]
@@ -59,10 +60,10 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
         found.append(
             FoundDirection(
                 name=name,
-                number=number_of(_first(text, row, heads, "number")),
+                number=number_of(_first(text, row, heads, "number") or own_number),
                 start=min(c.start for c in own),
                 end=max(c.end for c in own),
-                category=_first(text, row, heads, "category") or category,
+                category=_first(text, row, heads, "category") or category or (found[-1].category if found else None),
                 tasks=_cell_spans(text, span, heads.columns("task")),
                 goals=_cell_spans(text, span, heads.columns("goal")),
                 due=due_in(_first(text, row, heads, "due") or ""),
@@ -72,6 +73,12 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             )
         )
     return found
+
+
+def _without_number(name: str) -> tuple[str, str | None]:
+    """2.渗漏隐患探测装备: the number stands in the name's own cell."""
+    match = _OWN_NUMBER.match(name)
+    return (name[match.end() :], match["number"]) if match else (name, None)
 
 
 def _first(text: Text, row: tuple[Block | None, ...], heads: Heads, kind: str) -> str | None:

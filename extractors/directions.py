@@ -8,6 +8,7 @@ from extractors.direction_options import Option, find_options
 from extractors.direction_paragraphs import numbered_paragraphs
 from extractors.direction_parts import FoundDirection
 from extractors.direction_prose import labelled_sections, listed_headings
+from extractors.direction_running import running_directions
 from extractors.direction_tables import table_directions
 from extractors.spans import Span, bare
 from schemas.outline import Outline
@@ -37,8 +38,9 @@ def _in_prose(text: Text, outline: Outline) -> list[FoundDirection]:
     """Labelled headings, titled lines or numbered paragraphs, whichever are most (several 任务1 under one 任务概况)."""
     labelled, titled = labelled_sections(text, outline), titled_lines(text, outline)
     best = titled if len(titled) > len(labelled) else labelled
-    paragraphs = numbered_paragraphs(text, outline)
-    return paragraphs if len(paragraphs) > len(best) else best
+    for others in (numbered_paragraphs(text, outline), running_directions(text, outline)):
+        best = others if len(others) > len(best) else best
+    return best
 
 
 def same_name(one: str, other: str) -> bool:

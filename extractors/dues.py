@@ -1,6 +1,8 @@
 """By when (完成时限): the date a target has to be reached by, read around it."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年"
@@ -13,10 +15,21 @@ _TO_MONTH = re.compile(r"(?:初|上旬|中旬)?\s?[至到—–-]\s?(?:20[0-9]{2
 
 def due_before(text: str, start: int, at: int) -> str | None:
     """The last date named in ``text[start:at]``: ``2025``, ``2025-06`` or an ISO date; None where there is none."""
-    found = None
-    for match in _DUE.finditer(text, start, at):
-        found = due_of(match, text, at)
-    return found
+    dates = _dates(text)
+    index = bisect_left(dates, at, key=lambda match: match.start())
+    if index == 0 or dates[index - 1].start() < start:
+        return None
+    last = dates[index - 1]
+    if last.end() > at:  # the figure begins inside
+        shorter = _DUE.match(text, last.start(), at)
+        return due_of(shorter, text, at) if shorter else None
+    return due_of(last, text, at)
+
+
+@lru_cache(maxsize=256)
+def _dates(text: str) -> tuple[re.Match[str], ...]:
+    """The dates of a stretch: every figure in it asks for the one before."""
+    return tuple(_DUE.finditer(text))
 
 
 def due_in(text: str) -> str | None:

@@ -23,6 +23,9 @@ _SINCE = re.compile(
     r"(?:从|自|在|于)?(?P<event>[^，。；：:、（）()\n\t]{2,24}?)"
     r"(?:之日起|当日起|日起|起|之后|以后|后)(?:的|第)?[ ]?$"
 )
+_SINCE_BEHIND = re.compile(
+    r"[，,（( ]{0,2}[从自](?P<event>[^，。；：、（）()\n\t\d]{2,20}?)(?:之日|当日|日)(?:算起|起算|起计算?|起)"
+)
 _SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
 _LEADING = re.compile(r"^(?:.*?(?:应当?|须|需|请|可|是|为|并|将)(?:在|于|自|从)?|.*?[在于自从])")
 _CODES = {
@@ -59,7 +62,7 @@ def find_durations(text: str, start: int = 0, end: int | None = None) -> list[Du
     found = []
     for match in _DURATION.finditer(text, start, stop):
         limit = _LIMIT.match(text, match.end(), stop)
-        after = _event(text[max(start, match.start() - 40) : match.start()])
+        after = _event(text[max(start, match.start() - 40) : match.start()]) or _counted_behind(text, match.end(), stop)
         if match["unit"] == "日" and limit is None and after is None:
             continue
         if match["unit"] == "年" and match["number"].isdigit() and len(match["number"]) > 3:
@@ -75,6 +78,12 @@ def find_durations(text: str, start: int = 0, end: int | None = None) -> list[Du
             )
         )
     return found
+
+
+def _counted_behind(text: str, at: int, stop: int) -> str | None:
+    """执行期两年半，自签约之日算起: the event stands behind."""
+    match = _SINCE_BEHIND.match(text, at, stop)
+    return match["event"] if match else None
 
 
 def _event(before: str) -> str | None:

@@ -10,26 +10,28 @@ from extractors.spans import Span, sentences, split_outside_brackets, trimmed
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
-_WHO = "谁(?:可以?|能够?|来)(?:揭榜|申报|报名|申请|参加)"
+_WHO = "谁(?:可以?|能够?|来)(?:揭榜?|申报|报名|申请|参加|来)"
 _ROLES = (
     "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?条件)|"
     "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
-    "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)"
+    "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)|"
+    "对[^，。；]{0,8}(?:单位|人|方|者|主体|团队|机构|人员|联合体)的?(?:基本|资格|有关|相关|具体)?(?:条件|要求)"
 )
 _TITLE = re.compile(
     rf"条件|资格|{_WHO}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
-_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]")
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
 _ACTOR = (
     r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
-    r"(?:单位|主体|企业|团队|负责人|机构|联合体|人员|方|者|对象|选手|成员)"
+    r"(?:单位|主体|企业|团队|负责人|牵头人|带头人|主持人|总师|首席|机构|联合体|人员|方|者|对象|选手|成员)"
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
     r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|只(?:能|可)(?:申报|牵头|揭榜|选择)"
-    rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)(?:当|是|为)?(?:在|为|具有|具备|拥有|承诺|注册|信用)|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
+    r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
+    rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)当?(?:是(?!否)|为|在|具有|具备|拥有|承诺|注册|信用)|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
 )
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
@@ -49,7 +51,9 @@ _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDAT
 _NEXT = re.compile(
     r"(?:，|,|、|且|并|并且)\s*(?=(?:且|并|或)?(?:须|需|应)?(?:具有|具备|拥有|无(?!人)|未|没有|不得|不|为|是|属于|在|能|已|近|符合|注册|信用|年龄|项目|企业|单位|申报|联合体|其|每|从事|法人|财务|同一|同意|承诺|依法|比例|自筹))"
 )
-_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳])\s*")
+_NUMBER = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳]|[A-H][、.．](?=[\u4e00-\u9fff]))\s*"
+)
 _COMMA = re.compile(r"[，,]")
 _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.

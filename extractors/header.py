@@ -70,6 +70,9 @@ def _words(text: Text, block: Block) -> str:
 
 def _title(text: Text, lines: list[Block]) -> str | None:
     marked = [line for line in lines if line.heading_level == 1]
+    # The issuers' names may be set like the title that follows them.
+    named = [line for line in marked if not all(map(is_organisation, _words(text, line).split()))]
+    marked = named or [line for line in lines if marked and line.heading_level == 2] or marked
     if marked:
         return _joined([_words(text, line) for line in _adjacent(lines, marked)])
     names = [_words(text, line) for line in _below_number(text, lines) if not _is_furniture(_words(text, line))]

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.han_numerals import han_value
 from extractors.spans import bare, squeezed, trimmed, without_brackets
 from extractors.tables import label_of
 from schemas.notice import Limit
@@ -13,11 +14,14 @@ _AMOUNT = (
     r"(?P<amount>(?<!\d)\d[\d,，]{0,14}(?:\.\d{1,9})?)\s*"
     r"(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
 )
+# 三万字, 二十页
+_HAN_AMOUNT = r"(?P<han>[一二两三四五六七八九十百千万]{1,6})(?P<of>字(?![节段典母])(?:符)?|页)"
 _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
 _NUMBERING = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*")
 _LIMIT = re.compile(
     rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<=|(?<!不)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
-    rf"|{_AMOUNT_2}(?:以内|以下|之内|为限|左右)"
+    rf"|{_AMOUNT_2}(?:以内|以下|之内|为(?:上)?限|左右)"
+    rf"|(?:(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|控制在|限)|(?P<by>以)){_HAN_AMOUNT}(?:以内|以下|之内|为(?:上)?限)?"
 )
 # 不少于 500 字 is a least length, no limit.
 _LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
@@ -34,6 +38,10 @@ _ASKED = re.compile(
 )
 _VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
+_GUIDES = re.compile(
+    r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
+)
+_TITLED = re.compile(r"《[^《》]{2,30}》$")  # 在线提交《揭榜方案》（…，不超过30页）
 _TITLES = {Role.TASK_BOOK: "任务书", Role.FORM: "申报表", Role.COVER: "申报书", Role.PROOFS: "证明材料"}
 
 
@@ -43,8 +51,7 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
     for match in _LIMIT.finditer(text.clean):
         if _LEAST.search(text.clean[max(0, match.start() - 8) : match.start()]):
             continue
-        amount, factor, unit = _groups(match)
-        value = round(float(re.sub(r"[,，]", "", amount)) * _FACTORS.get(factor or "", 1))
+        value, unit = _value(match)
         scope = _scope(text, outline, match.start())
         if value < 2 or scope is None:
             continue
@@ -56,10 +63,12 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
     return found
 
 
-def _groups(match: re.Match[str]) -> tuple[str, str | None, str]:
-    if match.group("amount"):
-        return match.group("amount"), match.group("factor"), match.group("unit")
-    return match.group("amount2"), match.group("factor2"), match.group("unit2")
+def _value(match: re.Match[str]) -> tuple[int, str]:
+    """How many, and of what (字, 页)."""
+    if match["han"]:
+        return round(han_value(match["han"]) or 0), match["of"]
+    amount, factor, unit = (match[name] or match[name + "2"] for name in ("amount", "factor", "unit"))
+    return round(float(re.sub(r"[,，]", "", amount)) * _FACTORS.get(factor or "", 1)), unit
 
 
 def _evidence_start(text: Text, at: int) -> int:
@@ -101,11 +110,18 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
     inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
     pieces = re.split(r"[，,（(]", without_brackets(sentence[:opened] if inside else sentence))
     if inside:
-        pieces.append(re.split(r"[，,]", sentence[opened + 1 :])[-1])
+        pieces[-1] = re.split(r"[：:]|[①-⑳]", pieces[-1])[-1]
+        own = re.split(r"[，,]", sentence[opened + 1 :])[-1]
+        pieces += [] if _WHOLE.fullmatch(_stripped(own)) else [own]  # ①设计报告（PDF，正文不超过30页）
     for piece in reversed(pieces):
         words = _stripped(piece)
         if _VAGUE.fullmatch(words):
             continue
+        if _GUIDES.match(words):
+            break  # 说明国内外现状，不超过1500字: the heading's text is limited
+        titled = _TITLED.search(words)
+        if titled is not None:
+            return titled[0]
         if 2 <= len(bare(words)) <= 20 and not re.search(r"[：:）)]|等情况$|描述$|包括|等$", words):
             return words
         break
@@ -132,7 +148,8 @@ def _sentence_subject(text: Text, block: Block) -> str | None:
     """The document at the head of the paragraph: 申报书（附件2）一式五份，…；正文不超过8000字."""
     words = _unnumbered(text.clean[block.start : block.end])
     match = re.match(
-        r"[《“]?([\u4e00-\u9fff]{0,20}?(?:申报书|申请书|任务书|报告|方案|材料|申报表|申请表))[》”]?", words
+        r"[《“]?([\u4e00-\u9fff]{0,20}?(?:申报书|申请书|揭榜书|应榜书|响应书|任务书|报告|方案|材料|申报表|申请表))[》”]?",
+        words,
     )
     return match.group(1) if match else None
 

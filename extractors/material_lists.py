@@ -2,14 +2,15 @@
 
 import re
 
-from extractors.items import find_items
+from extractors.items import find_items, number_at
 from extractors.spans import Span, sentences, split_outside_brackets
 from schemas.text import Text
 
 # A paragraph that announces a list: 附件包括以下材料：, 需提交以下申请资料：, 报送内容包括：, 揭榜书应附：.
 LEAD = re.compile(
     r"(?:材料|资料|附件|文件|清单|(?:报送|提交|申报|申请|递交|上传|装订)(?:的)?内容)[^。；\n]{0,12}(?:包括|包含|如下|以下|为)[^。；\n]{0,10}[:：]"
-    r"|(?:部分|分册|卷|申[报请]书|文件)(?:应|须|需)?(?:包括|包含)[^，。；：:\n]{0,8}[:：]"
+    r"|(?:材料|资料|文件)的?(?:组成|构成|目录)[:：]"
+    r"|(?:部分|分册|卷|申[报请]书|文件)(?:应|须|需)?(?:包括|包含|含|由)[^，。；：:\n]{0,8}[:：]"
     r"|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,24}[:：]|装订[^。；\n]{0,14}[:：]"
     r"|(?:应|须|需|请|同时|一并)(?:另行|同时|一并)?(?:附上?|提供|提交|报送|递交|上传|出具)[^，。；：:\n]{0,8}[:：]"
 )
@@ -21,6 +22,7 @@ _LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
 _LONGEST = 60
+_NO_ITEM = re.compile(r"[。；;：:]|不超过|以内|[前后]将|应当|必须")
 
 
 def unnumbered(text: Text, start: int, end: int) -> list[Span]:
@@ -39,6 +41,26 @@ def unnumbered(text: Text, start: int, end: int) -> list[Span]:
         pieces = [part for piece in pieces for part in _parted(text.clean, piece)]
     fits = len(pieces) >= 2 and all(piece.end - piece.start <= _LONGEST for piece in pieces)
     return pieces if fits else []
+
+
+def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
+    """The short paragraphs under a lead that ends its own: a list whose marks the format does not keep."""
+    at = text.block_at(max(start - 1, 0))
+    if at is None or text.clean[start : text.blocks[at].end].strip():
+        return []
+    found = []
+    for block in text.blocks[at + 1 :]:
+        words = text.clean[block.start : block.end].rstrip("。；; ")
+        plain = block.table is None and block.heading_level is None and block.end <= end
+        if (
+            not plain
+            or len(words) > _LONGEST
+            or _NO_ITEM.search(words)
+            or number_at(text.clean, block.start, block.end)[0]
+        ):
+            break
+        found.append(Span(block.start, block.end))
+    return found if len(found) >= 2 else []
 
 
 def _parted(clean: str, piece: Span) -> list[Span]:

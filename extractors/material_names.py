@@ -24,12 +24,14 @@ _STOP = re.compile(r"[，,。；;：:]|一\s*式|\d+\s*份|[（(]")
 _REFERS = re.compile(r"(?:详?见)?附件|见附|如有|若有")
 # Names that stand for the whole, and items that are steps rather than papers.
 _GENERIC = re.compile(
-    r"(?:上传|相关|各种|所有|有关|要求的|其他|本|全部)*(?:附件|文件|申报|申请|证明)?(?:材料|资料|数据|信息)"
+    r"(?:上传|下列|以下|上述|相关|各种|所有|有关|要求的|其他|本|全部)*(?:附件|文件|申报|申请|证明|佐证)?(?:材料|资料|数据|信息)"
 )
 _STEP = re.compile(
-    r"(?:方式|报送|要求|时间|程序|流程|地址|邮箱|账号|系统|官网|公章|地点|前)$|登录|登陆|www|http|上传至|^将|^请|^在|为\d{4}年|联系人|不得|应当"
+    r"(?:方式|报送|要求|时间|程序|流程|地址|邮箱|账号|系统|官网|公章|地点|前)$|登录|登陆|www|http|上传至|^将|^请|^在|为\d{4}年|联系人|不得|应当|限\s?\d|不(?:得)?超过\s?\d"
 )
-_FORM = re.compile(r"(?:[揭应承接]榜|申报|申请|报名|登记|备案|信息|汇总|推荐|明细|任务|登记|情况)(?:表|书)|表$|清单$")
+_FORM = re.compile(
+    r"(?:[揭应承接]榜|响应|申报|申请|报名|登记|备案|信息|汇总|推荐|明细|任务|登记|情况)(?:表|书)|表$|清单$"
+)
 _COMMITMENT = re.compile(r"承诺书|承诺函|声明|保证书|诚信书|承诺$")
 _PAPER = re.compile(r"纸质|书面材料|纸件")
 _PROOF = re.compile(
@@ -87,7 +89,10 @@ def kind_of(name: str, words: str) -> MaterialKind:
         return "commitment"
     if re.search(r"一\s*式|\d\s*份", words) and re.search(r"申报书|申请书|申报材料|申报资料|纸质|书面材料", plain):
         return "paper_copy"
-    if re.search(r"审计报告|纳税申报表|会计报表|财务报表|意向书|推荐函|合同|发票|协议|执照|证书|证明|委托书", plain):
+    if re.search(
+        r"审计报告|纳税申报表|会计报表|财务报表|意向书|推荐函|合同|发票|协议|执照|证书|证明|委托书|授权书|批件|批复|通知书",
+        plain,
+    ):
         return "proof"
     if _FORM.search(plain):
         return "form"

@@ -23,7 +23,7 @@ _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
 _THING = re.compile(
-    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|执照|证明|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
+    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
     r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
     re.I,
 )
@@ -33,6 +33,8 @@ _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
 _COUNTED = re.compile(
     r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?|各?[一二三四五六七八九十\d]+份)$"
 )
+_CERTIFICATE = re.compile(r"执照|证书?(?:复印件|扫描件)?$|证明|协议|合同|审计报告|授权书|委托书|批件")
+_PACKED = re.compile(r"^(?:合并|打包|压缩|合成|扫描)[成为]")  # 合并为一个PDF文件
 # Not 将…连同意见报送: what follows has to be things.
 _WITH = re.compile(
     r"[将把](?P<first>[^，。；、]{2,30}?)连同(?P<rest>[^。；]{2,80}?)(?P<copies>各?\s?[一二两三四五六七八九十\d]{1,3}\s?份)?"
@@ -63,7 +65,10 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         if _others_act(words):
             continue
         found += _attached(sentence, words)
-        if re.search(_HAND_IN + r"|必须包[含括]|应包[含括]|^附(?![件录表])|连同", words):
+        if re.search(
+            _HAND_IN + r"|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
+            words,
+        ):
             found += _together(text.clean, sentence, words)
             found += _titled(sentence, words) + _plain(sentence, words) + _enumerated(text.clean, sentence, words)
     return found
@@ -72,6 +77,16 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
 def _others_act(words: str) -> bool:
     own = re.sub(r"《[^《》]*》", "", words)
     return _OTHERS.search(own) is not None
+
+
+def _listed_kind(name: str) -> MaterialKind:
+    """A form, a letter, a certificate by its name; the rest of such a list is a contest's work (报告, 模型)."""
+    kind = kind_of(name, name)
+    return kind if kind in ("form", "commitment") or _CERTIFICATE.search(name) else "other"
+
+
+def _is_no_paper(name: str) -> bool:
+    return is_generic(name) or _PACKED.match(name) is not None
 
 
 def _titled(sentence: Span, words: str) -> list[Named]:
@@ -112,7 +127,7 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
     for piece in (match["first"], *re.split(r"[、，,]|以及|及|和", match["rest"])):
         name = re.sub(r"^.*的(?=.{2,})", "", piece.strip())
         at = clean.find(name, sentence.start, sentence.end)
-        if _THING.search(name) and at >= 0 and not is_generic(name):
+        if _THING.search(name) and at >= 0 and not _is_no_paper(name):
             found.append(Named(name, kind_of(name.strip("《》"), name), copies, Span(at, at + len(name))))
     return found
 
@@ -131,6 +146,6 @@ def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:
     found = []
     for name in things:
         at = clean.find(name, sentence.start, sentence.end)
-        if at >= 0 and (_THING.search(name) or _LATIN.fullmatch(name)) and not is_generic(name):
-            found.append(Named(name, "other", None, trimmed(clean, at, at + len(name))))
+        if at >= 0 and (_THING.search(name) or _LATIN.fullmatch(name)) and not _is_no_paper(name):
+            found.append(Named(name, _listed_kind(name), None, trimmed(clean, at, at + len(name))))
     return found

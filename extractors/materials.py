@@ -6,9 +6,9 @@ from typing import Literal
 
 from extractors.copies import Copies, count_of, find_copies
 from extractors.direction_parts import running_end
-from extractors.items import Item, find_items, is_lead
+from extractors.items import Item, find_items, is_lead, number_at
 from extractors.labels_in_line import labelled_stretches
-from extractors.material_lists import LEAD, listed_letters, unnumbered
+from extractors.material_lists import LEAD, listed_letters, paragraphs_below, unnumbered
 from extractors.material_names import condition_of, kind_of, name_span
 from extractors.material_sentences import named_in_sentences
 from extractors.material_tables import table_materials
@@ -71,7 +71,7 @@ def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
     """The pieces of a list without numbers: 应附：甲；乙；丙."""
     found = []
     for match in LEAD.finditer(text.clean, start, end):
-        for piece in unnumbered(text, match.end(), end):
+        for piece in unnumbered(text, match.end(), end) or paragraphs_below(text, match.end(), end):
             name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
             if name is not None:
                 named = squeezed(name.of(text.clean))
@@ -98,14 +98,26 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
     for section in outline.sections:
         if outline.divisions[section.division].role in _CALL_ROLES and _TITLE.fullmatch(section.title):
             start = section.start if _is_item(outline, section) else section.heading_end
-            found.append((start, running_end(text, start, section.end)))
+            stop = _own_end(text, section.start, section.end)
+            found.append((start, running_end(text, start, stop)))
     found += labelled_stretches(text, outline, _LABEL)
     for start, end in _call_stretches(outline):
         for match in LEAD.finditer(text.clean, start, end):
             index = outline.section_at(match.start())
             stop = outline.sections[index].end if index is not None else end
+            stop = _own_end(text, match.start(), stop)
             found.append((match.end(), running_end(text, match.end(), stop)))
     return found
+
+
+def _own_end(text: Text, at: int, end: int) -> int:
+    """Where the list of the paragraph at ``at`` ends: at the next paragraph numbered in that one's own style."""
+    first = text.block_at(at)
+    if first is None:
+        return end
+    style, _ = number_at(text.clean, text.blocks[first].start, text.blocks[first].end)
+    below = (b.start for b in text.blocks[first + 1 :] if b.start < end)
+    return next((start for start in below if style and number_at(text.clean, start, end)[0] == style), end)
 
 
 def _is_item(outline: Outline, section: Section) -> bool:
@@ -176,6 +188,8 @@ def _add_copies(found: list[FoundMaterial], copies: Copies) -> None:
     """Paper copies as an entry of their own, unless an item of the list already has them."""
     if any(m.span.start <= copies.span.start and copies.span.end <= m.span.end and m.copies for m in found):
         return
+    if any(copies.span.start <= m.span.start < copies.span.end and m.copies == copies.count for m in found):
+        return  # 响应文件含：①响应书（正本一份，副本六份）; the sentence speaks of its item
     kind: MaterialKind = "form" if re.search(r"报名表|申报表|申请表", copies.name) else "paper_copy"
     if any(m.name == copies.name and m.copies == copies.count and m.condition == copies.scope for m in found):
         return

@@ -9,7 +9,7 @@ from typing import Any
 from extractors.quantities import Quantity
 
 _NUMBERING = re.compile(
-    r"^\s*(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]+[、是]|第[一二三四五六七八九十]+[，,、]?)\s*"
+    r"^\s*(?:\d{1,2}[.、．)）]|[（(]?[a-h][)）]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]+[、是]|第[一二三四五六七八九十]+[，,、]?)\s*"
 )
 _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?前)?)+[，,]?"
@@ -17,6 +17,8 @@ _DATE_LEAD = re.compile(
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(\n\t！？]")
 _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
+# 海工领域的研发业绩: the field is only part of the name
+_ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _LONGEST = 40
 _TRAIL = re.compile(
@@ -32,6 +34,12 @@ _COMPARED = re.compile(
 def words(name: str) -> tuple[str, ...]:
     """A list of ``lexicons/targets.toml``, longest first."""
     return tuple(sorted(_table()[name], key=len, reverse=True))
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """A pattern that finds any word of such a list."""
+    return re.compile(_alternatives(name))
 
 
 @cache
@@ -53,7 +61,9 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternatives('verbs')})")
+    # 规模以上企业, 省级以上平台 are what is counted
+    alternatives = _alternatives("verbs").replace("以上", r"(?<!规模)(?<!限额)(?<![及级）])以上")
+    return re.compile(alternatives)
 
 
 def metric_before(clause: str) -> str:
@@ -83,7 +93,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
     lead = skipped.end() if skipped else 0
     phrase = phrase[lead:]
     if not _FOR.match(phrase):
-        cut = re.search(r"[的、]", phrase)
+        cut = _ENDS_NOUN.search(phrase)
         phrase = phrase[: cut.start()] if cut and cut.start() >= 2 else phrase
     verb = next((m for m in _verbs().finditer(phrase) if m.start() >= 2), None)
     if (
@@ -98,7 +108,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
 def lower_is_better(metric: str) -> bool:
     """误差, 时延, 功耗: 优于 such a figure means at most it."""
-    return any(word in metric for word in words("lower_is_better"))
+    return any_of("lower_is_better").search(metric) is not None
 
 
 def is_counted(quantity: Quantity, noun: str) -> bool:

@@ -10,8 +10,15 @@ from extractors.han_numerals import DIGIT, FRACTION, HAN_NUMBER, WHOLE, clean_fl
 
 # 1,234.5  -40  3.0  .5 — a sign only where no digit or letter stands before it, so that 3-5 is a range, not 3 and -5.
 _SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|[负負][ ]?|零下)?"
-_ARABIC = rf"{_SIGN}(?:(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)"
-_POWER = r"(?:[×xX*]10(?:\^-?\d{1,2}|[⁰¹²³⁴-⁹⁻]+)|[eE][+-]?\d{1,2}(?![\dA-Za-z.]))"
+# 1 600 behind words or a comparing mark: thousands set apart by a blank; not a row's number before a figure.
+_APART = r"(?:(?<=[\u4e00-\u9fff≥≤<>=＞＜])|(?<=[于过到达≥≤<>=＞＜] ))[1-9]\d{0,2}(?: \d{3})+(?![ ]?\d)"
+_ARABIC = rf"{_SIGN}(?:(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{_APART}|\d+)(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)"
+# 5×10-4, 1×10 8 CFU: the exponent's small figures became plain ones; upwards only where such a number is counted in.
+_RAISED = (
+    r"[-−]\d{1,2}(?!\d)"
+    r"|(?:[3-9]|1\d)(?!\d)(?=\s?(?:CFU|cfu|PFU|TCID|Ω|IU|cells|copies|拷贝|孢子|个/|个细胞|次循环|/m|/c))"
+)
+_POWER = rf"(?:[×xX*]10(?:\^-?\d{{1,2}}|[⁰¹²³⁴-⁹⁻]+|{_RAISED})|[eE][+-]?\d{{1,2}}(?![\dA-Za-z.]))"
 # What follows digits and belongs to the number: 万, 亿, 百万, 千亿, 万亿.
 MULTIPLIER = r"(?:[十百千]?万亿|[十百千]?[万亿萬億]|个亿|百(?!分)|千(?![克米瓦赫牛帕伏兆卡比字焦]))"
 # 5万4千6百, 3万4000, 1千零20
@@ -188,7 +195,7 @@ def _arabic(words: str) -> float:
 def _power(words: str | None) -> float:
     if not words:
         return 1.0
-    exponent = words[1:] if words[0] in "eE" else words[3:].lstrip("^").translate(_SUPER)
+    exponent = words[1:] if words[0] in "eE" else words[3:].lstrip("^").replace("−", "-").translate(_SUPER)
     return float(f"1e{exponent}")
 
 

@@ -14,6 +14,7 @@ _WORK = re.compile(
 _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
 # 项目实施周期：甲为30个月，乙为18个月
 _PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
+_PERIOD_TITLE = re.compile(r"(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|期)(?:及.{1,6})?")
 _EACH = re.compile(r"[为是][^，。；\d]{0,2}$")
 _PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
 _CORRECTION = re.compile(
@@ -22,6 +23,9 @@ _CORRECTION = re.compile(
 # What was sent back is to be put right, whoever is named: 退回的，单位应在3日内报送.
 _RETURNED = re.compile(r"退回|驳回|不齐全|不完整|不(?:符合|合)(?:规定|要求)|未通过")
 _AGAIN = re.compile(r"补充|报送|上报|提交|上传|递交|报来")
+# 自公告发布之日起15日内填写回执: what the readers of the notice are to do.
+_PUBLISHED = re.compile(r"发布|公布|公告|通告|通知|印发|张榜")
+_APPLY = re.compile(r"申报|申请|报名|揭榜|登记|回执|填报|意向")
 _DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
 _APPLICANT = re.compile(
     r"申报单位|申请单位|揭榜单位|牵头单位|项目单位|承担单位|双方|申请人|申报人|申报企业|企业|单位|申请者|团队|逾期"
@@ -33,7 +37,7 @@ _ISSUER = re.compile(
 _JUDGING = re.compile(r"(?:组织|完成|开展|进行|安排)[^，。；]{0,10}(?:评审|答辩|审查|论证|遴选|初审|评估)")
 # A look back and a lasting state are no time to act in.
 _STATE = re.compile(
-    r"[近前]\s*$|(?:过去|最近|连续|成立|注册|满|工作|从事|经营|不足|有效期|保存|保修|每)[^，。；]{0,6}$"
+    r"[近前]\s*$|(?:过去|最近|连续|成立|注册|(?<!期)满|工作|从事|经营|不足|有效期|保存|保修|每)[^，。；]{0,6}$"
 )
 
 
@@ -46,9 +50,11 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return None
     if duration.limit and duration.after is not None and _JUDGING.search(own):
         return "review"
-    if _ISSUER.search(own):
+    if _ISSUER.search(own.replace(duration.after or "", "", 1)):
         return None
     if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
+        return "completion"
+    if _PERIOD_TITLE.fullmatch(place.heading) and duration.after is not None:
         return "completion"
     return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
 
@@ -57,6 +63,8 @@ def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None
     """What is to be done within days: put right, recommended, handed in, signed."""
     if _CORRECTION.search(own):
         return "other"
+    if duration.after is not None and _PUBLISHED.search(duration.after) and _APPLY.search(own):
+        return "application_closes"
     if _REVIEWING.search(own):
         return "recommendation_due"
     if _PAPER.search(own):

@@ -12,7 +12,7 @@ _TITLE = (
 _NO_NAME = re.compile(
     r"[处科室部局厅院会所司办组队站]$|^周[一二三四五六日末]$|^(?:高新|高级|方向|方式|应用|时间|时限|项目|计划|经济|科技|技术|管理|信息|单位|安全|成果|"
     r"国家|国际|公司|公示|平台|东莞|广州|深圳|上海|联系|成员|综合|支持|服务|申报|材料|通知|关于|系统|文件|全国|云南|江苏|江西|"
-    r"安徽|山东|山西|湖南|湖北|海南|宁夏|甘肃|吉林|于|和|从|向|能|须|应|相关|经办|路|双|印章|满|终|充|通过|通讯|计算|水|年)"
+    r"安徽|山东|山西|湖南|湖北|海南|宁夏|甘肃|吉林|于|和|从|向|能|须|应|相关|商务|经办|路|双|印章|满|终|充|通过|通讯|计算|水[利务电产文资库泥厂司质生上下污源域运]|年)"
 )
 
 
@@ -45,6 +45,9 @@ def _familiar() -> re.Pattern[str]:
 def is_name(words: str, *, labelled: bool = False) -> bool:
     """The words are one person's name; behind a label (联系人：) any two to four characters that are no office are."""
     bare = words.replace(" ", "")
+    head, _, tail = words.rpartition(" ")
+    if len(head.replace(" ", "")) > 1 and _TITLED.fullmatch(tail):
+        return False  # 商务 单女士: an office and a name
     if _TITLED.fullmatch(bare) or _familiar().fullmatch(bare):
         return True
     if _NO_NAME.search(bare):

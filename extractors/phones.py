@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _LEFT, _RIGHT = r"(?<![\dA-Za-z_.@])(?<![^\d]/)", r"(?![\dA-Za-z@]|\.\d)"
 _DASH = r"[ ]?[-－—–‐][ ]?"
 # 转8021, 转605, ext. 12, -8021 behind a landline with its area code
-_EXTENSION = r"(?:[ ]?(?:转|转分机|分机|ext\.?|EXT\.?|x)[ :：]?\d{1,6}|[-－]\d{3,6}(?!\d))?"
+_EXTENSION = r"(?:[ ]?(?:转|转分机|分机|ext\.?|EXT\.?|x)[ :：]?\d{1,6}|[-－–—]\d{3,6}(?!\d))?"
 _MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}"
 _AREA = rf"(?:[（(][ ]?0\d{{2,3}}[ ]?[)）][ ]?|(?:\+?86[- ]?0?|0)\d{{2,3}}(?:{_DASH}|[ ]))"
 _LANDLINE = rf"{_AREA}\d{{3,4}}[ ]?\d{{4}}{_EXTENSION}"
@@ -18,7 +18,7 @@ _SERVICE = (
     r"(?:[ ]?(?:转|转分机|分机)[ :：]?\d{1,6})?"
 )
 # 23112716: without an area code; only where a label or a list of numbers says that it is a telephone.
-_SHORT = rf"[2-9]\d{{6,7}}{_EXTENSION}|1[012]\d{{3}}"
+_SHORT = rf"(?!20\d\d[-－]20)[2-9]\d{{3}}[-－]\d{{4}}(?![\d-])|[2-9]\d{{6,7}}{_EXTENSION}|1[012]\d{{3}}"
 _PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}){_RIGHT}")
 _ANY_PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}|{_SHORT}){_RIGHT}")
 _LABELLED = re.compile(
@@ -83,6 +83,8 @@ def find_emails(text: str, start: int = 0, end: int | None = None) -> list[Found
 
 
 def _is_labelled(text: str, before: str, match: re.Match[str], found: list[Found]) -> bool:
-    if _LABELLED.search(before) or (len(match.group()) >= 7 and _NAMED.search(before)):
+    if _LABELLED.search(before) or (
+        len(match.group()) >= 7 and match.group()[4] not in "-－" and _NAMED.search(before)
+    ):
         return True
     return bool(found) and _LISTED.fullmatch(text[found[-1].end : match.start()]) is not None

@@ -13,7 +13,8 @@ from extractors.ranges import Second, ratio, scaled, second_half
 from extractors.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
-_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?")
+# 不低于每天2公里
+_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年班台套亩人吨户]|小时|分钟)")
 _LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于|位于")
 _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
@@ -95,7 +96,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _is_name(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 5) : number.start]
-    if text[number.end : number.end + 1] in (":", "：") and ratio(text, number.start, number.end, number.value):
+    if text[number.end : number.end + 1] in (":", "：", "∶") and ratio(text, number.start, number.end, number.value):
         return False
     if _NAME_BEFORE.search(before) or re.match(r"0\d", text[number.start : number.end]):
         return True
@@ -224,6 +225,8 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
         and text[end : end + 1].isalpha()
     ):
         return at, None  # B in BERT is no byte
+    if name == "单" and text[end : end + 1] in tuple("位元独片机晶芯价向点体个一"):
+        return at, None  # 3单元 is no order
     stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
     below = lexicon.units.get(stroke.end()) if stroke else None
     return (below[0], re.sub(r"\s", "", text[start : below[0]])) if below is not None else (end, name)  # 件/分钟, 元/吨
@@ -231,9 +234,9 @@ def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
 
 def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     """Start and kind of the comparing word before ``at``; 的, 为, 至 or a blank may stand between."""
-    for gap in (0, 1, 2):
+    for gap in (0, 1, 2, 3):
         if gap and not _FILLER.fullmatch(text[at - gap : at]):
-            break
+            continue
         if at - gap in lexicon.before:
             start, kind = lexicon.before[at - gap]
             # 达到不少于3个: the stricter word is the nearer one; both belong to the span.

@@ -17,8 +17,11 @@ _AND = re.compile(r"[ ]?[和与][ ]?")
 _BETWEEN = re.compile(r"[ ]?之?间")
 _TOLERANCE = re.compile(r"[ ]?±[ ]?")
 # 压缩比达到10:1; a time of day (12:00) has no such word before it.
-_RATIO = re.compile(r"[ ]?[:：][ ]?(?P<second>\d{1,5}(?:\.\d+)?)(?![\d:：.])")
-_RATIO_BEFORE = re.compile(r"比(?:例|值|率)?[^，。；\d]{0,8}$")
+_RATIO = re.compile(r"[ ]?[:：∶][ ]?(?P<second>\d{1,5}(?:\.\d+)?)(?![\d:：.])")
+# 料重比由3.4:1降到3.0:1: the ratio that it starts from stands between.
+_RATIO_BEFORE = re.compile(
+    r"比(?:例|值|率)?[^，。；\d]{0,8}(?:\d{1,5}(?:\.\d{1,4})?[:：∶]\d{1,5}(?:\.\d{1,4})?[^，。；\d]{0,6})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def second_half(
 def ratio(text: str, start: int, end: int, value: float) -> tuple[int, float] | None:
     """压缩比10:1 -> where it ends and 10.0; None where no ratio stands there."""
     match = _RATIO.match(text, end)
-    if match is None or float(match["second"]) == 0 or _RATIO_BEFORE.search(text[max(0, start - 12) : start]) is None:
+    if match is None or float(match["second"]) == 0 or _RATIO_BEFORE.search(text[max(0, start - 36) : start]) is None:
         return None
     return match.end(), clean_float(value / float(match["second"]))
 

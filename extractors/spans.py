@@ -1,6 +1,7 @@
 """Half-open spans of ``Text.clean``: sentences, brackets, words without white space."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,6 +41,21 @@ def split_outside_brackets(clean: str, start: int, end: int, marks: re.Pattern[s
     tabs always split.
     """
     return [Span(start + a, start + b) for a, b in _pieces(clean[start:end], marks)]
+
+
+def pieces_around(clean: str, within: Span, marks: re.Pattern[str], start: int, end: int) -> list[Span]:
+    """The pieces of ``within`` from the one that holds ``start`` to the one behind the end of ``start:end``.
+
+    Empty where ``start`` lies in none. For texts dense with dates: the pieces are found once, and few are made anew.
+    """
+    pieces = _pieces(within.of(clean), marks)
+    first = bisect_right(pieces, start - within.start, key=lambda piece: piece[0]) - 1
+    if first < 0 or start - within.start >= pieces[first][1]:
+        return []
+    last = first
+    while last + 1 < len(pieces) and pieces[last][1] < end - within.start:
+        last += 1
+    return [Span(within.start + a, within.start + b) for a, b in pieces[first : last + 2]]
 
 
 @lru_cache(maxsize=1024)

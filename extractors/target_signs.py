@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from extractors.metrics import words
+from extractors.metrics import any_of
 from extractors.quantities import Quantity
 
 Stage = Literal["final", "milestone", "existing"]
@@ -11,7 +11,8 @@ _COUNTED_ALSO = frozenset({"栋", "间", "份"})
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
 # 到2027年累计推广: still to come; 截至2025年 is past.
 _AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
-_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?$")
+_NEAR = 16  # characters before a figure that such a pattern may take
+_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
 _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|扩大|延长|升)?(?:到|至|为)")
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
@@ -23,10 +24,26 @@ _OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
 _MEASURED_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
 )
+# 影响因子10以上的不少于2篇, 100kW以上的机组至少3台: the first bound says which ones the second counts.
+_OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
+# 对6类缺陷的识别率不低于90%: the count says to what the measure holds.
+_TOWARDS = re.compile(r"(?:对|针对)$")
+_BOUND_BEHIND = re.compile(
+    r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
+)
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
+# 验证样本2000份以上
+_SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷)[^，。；]{0,4}$")
+# 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
+_TURNAROUND = re.compile(
+    r"(?:(?<![施目发关设行务究成同作])周期|(?:核算|检测|响应|交付|处理|诊断|更新|部署|交货|生产|维修|换产|审批)(?:时间|耗时))[^，。；]{0,16}$"
+    r"|用时[^，。；]{0,16}$|时长[^，。；]{0,16}$|耗时[^，。；]{0,16}$"
+)
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
-_GRADED = re.compile(r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护)[^，。；]{0,4}$")
+_GRADED = re.compile(
+    r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
+)
 _CIRCUMSTANCE = re.compile(
     r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
     r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
@@ -43,9 +60,14 @@ _ASIDE = re.compile(
 )
 
 
+def _just_before(pattern: re.Pattern[str], stretch: str, quantity: Quantity) -> bool:
+    """Does the pattern, which ends with ``$``, end where the figure begins? Only the words next to it are looked at."""
+    return pattern.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
+
+
 def is_baseline(stretch: str, quantity: Quantity) -> bool:
     """由20MHz提升到100MHz: the first figure is where it starts from."""
-    return _FROM.search(stretch[: quantity.start]) is not None and _TO.match(stretch, quantity.outer_end) is not None
+    return _just_before(_FROM, stretch, quantity) and _TO.match(stretch, quantity.outer_end) is not None
 
 
 def is_attribute(stretch: str, quantity: Quantity) -> bool:
@@ -58,7 +80,11 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         and _WHOSE_AGE.match(stretch, quantity.outer_end)
     ):
         return True
-    lead = quantity.outer_end > quantity.end and _OPENS.search(stretch[: quantity.start]) is not None
+    if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
+        return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
+    if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
+        return True
+    lead = quantity.outer_end > quantity.end and _just_before(_OPENS, stretch, quantity)
     return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
 
 
@@ -71,14 +97,18 @@ def names_size(stretch: str, quantity: Quantity) -> bool:
 def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:
     """Whether a figure asks for something; ``clause`` is where its words begin, ``sentence`` the half-open offsets."""
     around = stretch[clause : quantity.end + 6]
-    if not quantity.compared and (quantity.han or quantity.unit is None or _ASIDE.search(around)):
+    if not quantity.compared and (
+        (quantity.han and not (quantity.change and quantity.unit == "%"))
+        or quantity.unit is None
+        or _ASIDE.search(around)
+    ):
         return quantity.level and quantity.value >= 1e8
     if not quantity.compared and _says_state(stretch, quantity, clause, role):
         return False
     before = stretch[clause : quantity.outer_start]
     lasting = _LASTING.search(before) is not None
     if quantity.unit in _DURATIONS and (
-        (not quantity.compared and not lasting) or _PERIOD.search(stretch[: quantity.start])
+        (not quantity.compared and not lasting) or _just_before(_PERIOD, stretch, quantity)
     ):
         return False
     if (
@@ -91,6 +121,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return _is_condition(quantity, stretch[sentence[0] : sentence[1]])
     if not _is_counted(quantity, before):
         return False
+    lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
         return False  # a period of work, a limit of length
     return not _is_noise(stretch, quantity, clause, sentence)
@@ -107,7 +138,9 @@ def _is_counted(quantity: Quantity, before: str) -> bool:
     """Whether a result is counted in this unit: pages and batches are not, 示范建筑不少于2000栋 is."""
     if quantity.unit in _COUNTED_ALSO and quantity.compared:
         return True
-    return quantity.unit not in _NO_RESULT_UNITS or (quantity.unit == "级" and _GRADED.search(before) is not None)
+    graded = quantity.unit == "级" and _GRADED.search(before) is not None
+    sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
+    return graded or sampled or quantity.unit not in _NO_RESULT_UNITS
 
 
 def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int]) -> bool:
@@ -115,9 +148,8 @@ def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     whole = stretch[sentence[0] : sentence[1]]
     near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     own = stretch[clause : max(quantity.end, quantity.outer_end) + 6]
-    return any(word in own for word in words("noise_near")) or any(
-        word in (near if len(whole) > 60 else whole) for word in words("noise")
-    )
+    around = near if len(whole) > 60 else whole
+    return any_of("noise_near").search(own) is not None or any_of("noise").search(around) is not None
 
 
 def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:
@@ -139,4 +171,4 @@ def stage_of(before: str) -> Stage:
     if _AHEAD.search(before):
         return "final"
     clause = re.split(r"[，,；;：:]", before)[-1]
-    return "existing" if any(word in clause for word in words("existing")) else "final"
+    return "existing" if any_of("existing").search(clause) else "final"

@@ -1,7 +1,8 @@
 """Targets (指标): numeric requirements and claims in running text."""
 
 import re
-from dataclasses import replace
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.dues import due_before
@@ -13,11 +14,15 @@ from schemas.facts import Comparator, Target
 from schemas.outline import Outline
 from schemas.text import Text
 
-_CLAUSE_END = "，,。；;：:\n\t！？"
+_CLAUSE_END = re.compile(r"[，,。；;：:\n\t！？]")
 _SENTENCE_END = re.compile(r"[。；;\n\t！？]")
 _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 # Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
 _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "像素"})
+# 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
+_BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)][^（）()，,。；;：:\n\t]{0,40}$")
+_FARTHEST = 120
+_NEAR = 32  # characters that 不低于…的 may take
 _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
 # 支持零件数≥10万个的装配体加载: the words before already name what is counted.
 _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
@@ -39,6 +44,35 @@ _CHANGES = frozenset(
     {"降幅", "增幅", "升幅", "涨幅", *(f"{verb}幅度" for verb in ("提升", "提高", "增长", "降低", "下降"))}
 )
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the stretch and the sentence say of a figure besides its own words."""
+
+    direction: int | None
+    role: Literal["result", "eligibility"]
+    stage: Stage
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Where clauses and sentences of a stretch end, in order: found once, since every figure asks for them."""
+
+    clauses: list[int]
+    sentences: list[int]
+
+    @classmethod
+    def of(cls, stretch: str) -> "_Marks":
+        """The marks of a stretch."""
+        clauses = [match.start() for match in _CLAUSE_END.finditer(stretch)]
+        return cls(clauses, [match.start() for match in _SENTENCE_END.finditer(stretch)])
+
+    def clause_start(self, before: int) -> int:
+        """Behind the last mark before an offset; 0 where there is none."""
+        index = bisect_left(self.clauses, before)
+        return self.clauses[index - 1] + 1 if index else 0
 
 
 def find_targets(
@@ -74,13 +108,14 @@ def _of_stretch(
 ) -> list[Target]:
     start, stretch = span.start, span.of(text.clean)
     found: list[Target] = []
+    marks = _Marks.of(stretch)
     previous = 0
     for quantity in find_quantities(stretch):
         if is_baseline(stretch, quantity) or names_size(stretch, quantity) or is_attribute(stretch, quantity):
             continue
         quantity = _compared_share(stretch, quantity)
-        clause = _clause_start(stretch, quantity, previous)
-        sentence = _sentence(stretch, quantity)
+        clause = _clause_start(stretch, quantity, previous, marks)
+        sentence = _sentence(stretch, quantity, marks)
         # 7天预报命中率不低于80%: a figure that is no target is part of what follows, unless a mark parts them.
         if stretch[quantity.outer_end : quantity.outer_end + 1] in tuple("、和及与并且 "):
             previous = quantity.outer_end
@@ -89,21 +124,10 @@ def _of_stretch(
             if metric:
                 paragraph = stretch.rfind("\n", 0, quantity.start) + 1
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due
-                found.append(
-                    _target(text, start, quantity, metric, (clause, evidence_end), due).model_copy(
-                        update={
-                            "direction": direction,
-                            "role": role,
-                            "stage": stage
-                            or (
-                                "final"
-                                if role == "eligibility"
-                                else stage_of(stretch[sentence[0] : quantity.outer_start])
-                            ),
-                        }
-                    )
-                )
-            previous = quantity.outer_end
+                known = stage or ("final" if role == "eligibility" else None)
+                said = _Said(direction, role, known or stage_of(stretch[sentence[0] : quantity.outer_start]), due)
+                found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
+                previous = quantity.outer_end
     return found
 
 
@@ -113,7 +137,7 @@ def comparator_of(quantity: Quantity, metric: str) -> Comparator:
     return "<=" if quantity.better and (tiny or lower_is_better(metric)) else quantity.comparator
 
 
-def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], due: str | None) -> Target:
+def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], said: "_Said") -> Target:
     value, unit = quantity.canonical
     return Target(
         metric=metric,
@@ -123,29 +147,35 @@ def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tupl
         unit=quantity.unit,
         canonical_value=value,
         canonical_unit=unit,
-        due=due,
+        due=said.due,
+        direction=said.direction,
+        role=said.role,
+        stage=said.stage,
         evidence=text.evidence(offset + span[0], offset + span[1]),
     )
 
 
-def _clause_start(stretch: str, quantity: Quantity, previous: int) -> int:
+def _clause_start(stretch: str, quantity: Quantity, previous: int, marks: _Marks) -> int:
     """Where the words of a figure begin: behind the last mark, or behind the figure before in a list with 、."""
     at = quantity.outer_start
-    start = max(previous, max((stretch.rfind(mark, 0, at) for mark in _CLAUSE_END), default=-1) + 1)
-    start = _label_start(stretch, start, at, previous)
+    aside = _BRACKET_BEFORE.search(stretch, max(0, at - _FARTHEST), at)
+    upto = aside.start() if aside else at
+    previous = previous if previous <= upto else 0
+    start = max(previous, marks.clause_start(upto))
+    start = _label_start(stretch, start, at, previous, marks)
     bracket = _OPEN_BRACKETS.search(stretch, start, at)
-    if bracket is not None:
-        return bracket.start() + 1
+    if bracket is not None and (not quantity.compared or stretch[bracket.start() + 1 : at].strip()):
+        return bracket.start() + 1  # （≥2000次） is measured by what stands before the bracket
     while start < at and stretch[start] in " 、和及与）)":
         start += 1
     return start
 
 
-def _label_start(stretch: str, start: int, at: int, previous: int) -> int:
+def _label_start(stretch: str, start: int, at: int, previous: int, marks: _Marks) -> int:
     """漏检率：≤0.1%: with nothing behind the colon the label is the metric, unless it is a heading (考核指标：)."""
     if start == 0 or stretch[start - 1] not in "：:" or stretch[start:at].strip():
         return start
-    begin = max(previous, max(stretch.rfind(mark, 0, start - 1) for mark in _CLAUSE_END) + 1)
+    begin = max(previous, marks.clause_start(start - 1))
     label = stretch[begin : start - 1].strip()
     return begin if 2 <= len(label) <= 24 and _HEADING.search(label) is None else start
 
@@ -154,22 +184,21 @@ def _compared_share(stretch: str, quantity: Quantity) -> Quantity:
     """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb."""
     if quantity.compared or quantity.change:
         return quantity
-    match = _AT_LEAST.search(stretch[: quantity.start])
+    match = _AT_LEAST.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
     if match is not None:
         return replace(quantity, outer_start=match.start(), comparator=">=", compared=True)
-    match = _SHARE_OF.search(stretch[: quantity.start])
+    match = _SHARE_OF.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
     if match is None or quantity.unit not in ("%", "‰", "倍", "成"):
         return quantity
     comparator = next(sign for name, sign in _SHARE_SIGNS.items() if match[name])
     return replace(quantity, outer_start=match.start(), comparator=comparator, compared=True)
 
 
-def _sentence(stretch: str, quantity: Quantity) -> tuple[int, int]:
-    start = 0
-    for mark in _SENTENCE_END.finditer(stretch, 0, quantity.start):
-        start = mark.end()
-    end = next((m.start() for m in _SENTENCE_END.finditer(stretch, quantity.end)), len(stretch))
-    return start, end
+def _sentence(stretch: str, quantity: Quantity, marks: _Marks) -> tuple[int, int]:
+    first = bisect_left(marks.sentences, quantity.start)
+    last = bisect_left(marks.sentences, quantity.end)
+    start = marks.sentences[first - 1] + 1 if first else 0
+    return start, marks.sentences[last] if last < len(marks.sentences) else len(stretch)
 
 
 def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
@@ -181,7 +210,8 @@ def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
 
 def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     before = _whole(stretch, clause, metric_before(stretch[clause : quantity.outer_start] + (quantity.change or "")))
-    noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch))
+    counts = quantity.counts or quantity.level or before in _OUTPUT
+    noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
         if noun:
             return "参数" + noun, noun_end
@@ -211,6 +241,6 @@ def _whole(stretch: str, clause: int, before: str) -> str:
 
 def _carried(stretch: str, clause: int) -> str:
     """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
-    start = max((stretch.rfind(mark, 0, max(clause - 1, 0)) for mark in _CLAUSE_END), default=-1) + 1
+    start = max((match.end() for match in _CLAUSE_END.finditer(stretch, 0, max(clause - 1, 0))), default=0)
     words = _ITEM_NUMBER.sub("", stretch[start : max(clause - 1, 0)])
     return metric_before(re.split(r"[在为是于达至\d≥≤]|不[低少超高大小]", words)[0])

@@ -31,6 +31,11 @@ from schemas.outline import Outline, Role
 from schemas.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
+# 企业于2024年3月18日起登录平台填报: the year in which one applies.
+_OPENS = re.compile(
+    r"(?:申报|申请|报名|填报|受理|揭榜)[^。；\n\d]{0,16}(20\d{2})\s*年\s*\d{1,2}\s*月"
+    r"|(20\d{2})\s*年\s*\d{1,2}\s*月[^。；\n]{0,12}(?:登录|填报|申报|报名|申请)"
+)
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
 _TRUTH = re.compile(r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*")
 # 可申报多个方向, 最多选择2个方向; not 限选1个方向.
@@ -102,13 +107,13 @@ def build_notice(text: Text, outline: Outline) -> Notice:
 
 
 def _year(text: Text, header: Header) -> int | None:
-    """The year that dates without one belong to: of issue, else the title's, else the first in the text."""
+    """The year that dates without one belong to: of issue, else of the title, of applying, the first."""
     if header.issued_on:
         return int(header.issued_on[:4])
-    for words in (header.title or "", text.clean):
-        match = _YEAR.search(words)
+    for pattern, words in ((_YEAR, header.title or ""), (_OPENS, text.clean), (_YEAR, text.clean)):
+        match = pattern.search(words)
         if match:
-            return int(match.group(1))
+            return int(next(year for year in match.groups() if year))
     return None
 
 

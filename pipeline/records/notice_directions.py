@@ -5,14 +5,15 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from extractors.clauses import FoundClause, find_clauses
-from extractors.direction_parts import FoundDirection
+from extractors.direction_indicators import tables_below
+from extractors.direction_parts import FoundDirection, find_parts, running_end, spans_of
 from extractors.directions import find_directions
 from extractors.spans import Span, squeezed
 from extractors.table_targets import find_table_targets
 from extractors.targets import find_targets
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
-from schemas.outline import Outline
+from schemas.outline import Outline, Role
 from schemas.text import Text
 
 # 现有效率仅60%: where the work starts from.
@@ -26,13 +27,32 @@ def build_directions(
     """The directions, and all their targets; ``common_due`` is the date for those that name none."""
     directions: list[Direction] = []
     targets: list[Target] = []
-    for index, found in enumerate(find_directions(text, outline)):
+    all_found = find_directions(text, outline)
+    for index, found in enumerate(all_found):
         found = _without_funding(text, found)
         number = found.number if found.number is not None else index + 1
         own = _targets(text, outline, found, number, found.due or common_due)
+        for table in tables_below(text, outline, all_found, index):
+            own += find_table_targets(text, text.tables[table], direction=number, default_due=found.due or common_due)
         targets += own
         directions.append(_direction(text, found, number, own))
+    if not directions:
+        targets = _of_the_call(text, outline, common_due)
     return tuple(directions), tuple(targets)
+
+
+def _of_the_call(text: Text, outline: Outline, due: str | None) -> list[Target]:
+    """作品须达到下列要求：…: what a call without directions asks of the work, behind such labels only."""
+    found: list[Target] = []
+    for division in outline.divisions:
+        if division.role is Role.BODY:
+            parts = find_parts(text, division.start, division.end)
+            for span in spans_of(parts, "goal"):
+                stop = running_end(text, span.start, span.end)
+                index = outline.section_at(span.start)
+                stop = min(stop, outline.sections[index].own_end) if index is not None else stop
+                found += find_targets(text, outline, span.start, stop, role="result", default_due=due)
+    return found
 
 
 def _without_funding(text: Text, found: FoundDirection) -> FoundDirection:

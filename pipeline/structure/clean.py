@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,13 @@ _TAG = re.compile(r"</?(?:div|span|p|br|b|u|strong|font|center|input|td|tr|table
 # A mark to tick, put in the place of such a tag.
 _EMPTY_BOX, _TICKED_BOX = "□", "☑"
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+# Half-width marks between Chinese words (…提供技术方案.原件寄送,逾期不候;) stand for the full-width ones: one for one.
+# Not 一.申报条件 (a number), not 1.5 and A.条件.
+_NARROW_MARK = re.compile(
+    r"(?<=[\u3400-\u4dbf\u4e00-\u9fff）)”》%\w])(?:[,;]|(?<![A-Za-z\d一二三四五六七八九十])\.)"
+    r"(?=\s*(?:[\u3400-\u4dbf\u4e00-\u9fff“（(《①-⑳]|$))"
+)
+_FULL_MARKS = {".": "。", ",": "，", ";": "；"}
 # Characters set apart to fill a line or a label (联 系 人, 挂 帅 申 报); not two words side by side (姓名 职务).
 _SPACED = re.compile(rf"(?<!{_HAN})(?:{_HAN}[ \u00a0\u3000]{{1,4}})+{_HAN}(?!{_HAN})")
 # Neither white space, as str.isspace has it, nor the beginning of a tag.
@@ -139,8 +147,16 @@ def _put_cell(out: _Out, document: Document, cell: Cell, without: Sequence[Line]
 
 def _join(out: _Out, following: str) -> None:
     """Between two joined lines: nothing, or a space where two Latin words or a number and its unit meet."""
-    if out.chars and _is_latin(out.chars[-1]) and _is_latin(fold(following)):
+    if out.chars and _is_latin(out.chars[-1]) and _is_latin(fold(following)) and not _is_cut(out, fold(following)):
         out.separate(" ")
+
+
+def _is_cut(out: _Out, following: str) -> bool:
+    """A number or a name with a hyphen that the line's end cuts: 不少于2|0%, kj@river-|grid.example.cn."""
+    before = out.chars[-1]
+    if before == "-":
+        return len(out.chars) > 1 and out.chars[-2].isascii() and out.chars[-2].isalpha() and following.isalnum()
+    return before.isdigit() and (following.isdigit() or following == "%")
 
 
 def put_words(out: _Out, text: str, start: int, end: int) -> None:
@@ -148,7 +164,7 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
     head = SPACED_NUMBER.match(text, start, end)
     apart = {i for m in _SPACED.finditer(text, start, end) for i in range(m.start(), m.end())}
     tags = _tags(text, start, end)
-    at = start
+    first, at = len(out.offsets), start
     while at < end:
         run = _RUN.match(text, at, end)
         tag = tags.get(at)
@@ -173,6 +189,15 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
             elif at not in apart and start < at and stop < end:
                 _put_space(out, text, at, stop)
             at = stop
+    _widen(out, first, text, start, end)
+
+
+def _widen(out: _Out, first: int, text: str, start: int, end: int) -> None:
+    """Half-width marks between Chinese words of a line, which stands in ``out`` from ``first``, become full ones."""
+    for mark in _NARROW_MARK.finditer(text, start, end):
+        at = bisect_left(out.offsets, mark.start(), first)
+        if at < len(out.offsets) and out.offsets[at] == mark.start() and out.chars[at] == mark.group():
+            out.chars[at] = _FULL_MARKS[mark.group()]
 
 
 def _tags(text: str, start: int, end: int) -> dict[int, re.Match[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbering import Number, number_at
-from pipeline.structure.titles import NAMED
+from pipeline.structure.titles import NAMED, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
@@ -19,6 +19,7 @@ _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
+_CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
 _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
@@ -84,6 +85,7 @@ def _close(sections: list[Section], first: int, end: int) -> None:
 def _headings(text: Text, division: Division) -> list[_Heading]:
     blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
     found: list[_Heading] = []
+    plain = division.role is Role.BODY and not any(_is_numbered(text, block) for block in blocks)
     contents = _contents(text, blocks)
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
@@ -98,9 +100,24 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         listed = not (found and before is not None and found[-1].start == before.start)
         ends = listed and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
         heading = None if ends else _heading(text, block, following, division)
+        if plain and heading is None and _is_plain(text, block, following):
+            heading = _Heading("plain", None, text.clean[block.start : block.end], block.start, block.end)
         if heading is not None:
             found.append(heading)
     return found
+
+
+def _is_numbered(text: Text, block: Block) -> bool:
+    """The paragraph has the number of a chapter, or is a heading by its format."""
+    number = number_at(text.clean[block.start : block.end])
+    return block.heading_level is not None or (number is not None and number.style in _CHAPTERS)
+
+
+def _is_plain(text: Text, block: Block, following: Block | None) -> bool:
+    """A known title on a line of its own, with text below that is no such title."""
+    words = text.clean[block.start : block.end]
+    below = text.clean[following.start : following.end] if following is not None else ""
+    return PLAIN.fullmatch(words) is not None and len(below) > 1 and PLAIN.fullmatch(below) is None
 
 
 def _contents(text: Text, blocks: list[Block]) -> range:

@@ -10,6 +10,7 @@ from pipeline.structure.pieces import Piece
 _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may be missing at the right edge
 _CLOSED = "。！？!?；;：:”』」"
 _ENDS = "。！？"
+_ENGLISH_STOP = re.compile(r"[\u4e00-\u9fff）)”》]\.$")  # half-width full stops behind Chinese words
 _OPEN = "，、,（(《“"
 # A title, and whom it addresses: two paragraphs, however long the title's line is.
 _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
@@ -59,7 +60,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return False
     last = before.text[-1]
     if not layout.wrapped:
-        broken = last in _OPEN or (before.columns >= _LONG and last not in _CLOSED and before.text[-1] != "）")
+        ended = last in _CLOSED or last == "）" or _ENGLISH_STOP.search(before.text) is not None
+        broken = last in _OPEN or (before.columns >= _LONG and not ended)
         return broken and not after.indented and (after.gap > 0 or after.after_mark) and before.columns >= 20
     if layout.indents and after.indented:
         return False

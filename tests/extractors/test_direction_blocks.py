@@ -31,9 +31,22 @@ IN_SQUARE_BRACKETS = (
     CALL + "1.深海钻机\n【攻关内容】研制深海钻机。\n【考核指标】钻深不低于100米。\n"
     "2.海底布缆机\n【攻关内容】研制布缆机。\n【考核指标】埋深≥3米。\n"
 )
+SET_APART = (
+    CALL + "一、榜题\n榜题一 深海钻机\n攻关内容 研制深海钻机。\n考核指标 钻深不低于100米。\n"
+    "榜题二 海底布缆机\n攻关内容 研制布缆机。\n考核指标 埋深≥3米，售价在18万元以内。\n"
+)
+UNLABELLED = (
+    CALL + "一、攻关课题\n（一）深海钻机（深海领域）\n解决液压难题。要求达到：①钻深不低于100米。\n"
+    "（二）布缆机（海缆领域）\n解决埋设难题。要求达到：①埋深≥3米。\n二、揭榜条件\n独立法人。\n"
+)
 NUMBERED = (
     CALL + "项目编号：JB2026-01\n项目名称：深海钻机\n主要研究内容及目标：钻深不低于100米。\n资金：300万元\n"
     "项目编号：JB2026-02\n项目名称：海底布缆机\n主要研究内容及目标：埋深≥3米。\n资金：200万元\n"
+)
+RUNNING = (
+    CALL
+    + "一、攻关方向。共设两个方向。方向一是复合材料壁板，要求孔隙率在1%以内。方向二是承力接头，要求尺寸达到1.6米。\n"
+    "二、揭榜单位应当是境内注册的企业。\n"
 )
 BLANK_FORM = "申报书\n项目名称：\n研究内容：\n考核指标：\n申报单位：\n申报日期：\n"
 
@@ -50,6 +63,9 @@ CASES = [
     ),
     (IN_SQUARE_BRACKETS, [(1, "深海钻机", ["钻深不低于100米。"]), (2, "海底布缆机", ["埋深≥3米。"])]),
     (NUMBERED, [(1, "深海钻机", ["钻深不低于100米。"]), (2, "海底布缆机", ["埋深≥3米。"])]),
+    (SET_APART, [(1, "深海钻机", ["钻深不低于100米。"]), (2, "海底布缆机", ["埋深≥3米，售价在18万元以内。"])]),
+    (UNLABELLED, [(1, "深海钻机", ["①钻深不低于100米。"]), (2, "布缆机", ["①埋深≥3米。"])]),
+    (RUNNING, [(1, "复合材料壁板", ["要求孔隙率在1%以内。"]), (2, "承力接头", ["要求尺寸达到1.6米。"])]),
     (BLANK_FORM, []),
 ]
 
@@ -163,3 +179,16 @@ def test_rows_that_head_a_group_are_categories() -> None:
 def test_heads_of_other_tables(head: list[str]) -> None:
     rows = [head, ["1", "技术水平", "先进程度", "40"], ["2", "产业前景", "市场规模", "60"]]
     assert find_directions(*structure(wide(rows))) == []
+
+
+def test_what_a_call_without_directions_asks_of_the_work() -> None:
+    words = (
+        "智能巡检竞赛命题方案\n一、命题背景\n年产生图像超过2300万张。\n二、命题内容\n设计识别算法。作品须达到下列最低要求：\n"
+        "（1）对6类缺陷的平均精度不低于0.75；\n（2）模型体积不超过60MB。\n三、奖励办法\n奖金不超过10万元。\n"
+    )
+    directions, targets = build_directions(*structure(document(words, hard_wrapped=False)), None)
+    assert directions == ()
+    assert [(t.direction, t.metric, t.value) for t in targets] == [
+        (None, "6类缺陷的平均精度", 0.75),
+        (None, "模型体积", 60),
+    ]

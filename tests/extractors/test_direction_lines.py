@@ -56,7 +56,24 @@ LINES = [
 ]
 
 # words, thing, numbers, name
+LETTERED = (
+    "关于征集攻关项目的公告\n攻关项目\n项目A：掘锚机器人\n指标：掘进速度不小于5米。\n经费上限：2600万元。\n"
+    "项目B：尾矿胶凝材料\n指标：尾矿掺量60%以上。\n经费上限：1800万元。\n"
+    "项目A 符工 0599-65500011\n项目B 阚博士 0599-65500012\n"
+)
+
+
+def test_lines_that_say_whom_to_ask_are_no_directions() -> None:
+    text, outline = structure(document(LETTERED, hard_wrapped=False))
+    found = find_directions(text, outline)
+    assert [(d.number, d.name, [s.of(text.clean) for s in d.goals]) for d in found] == [
+        (1, "掘锚机器人", ["掘进速度不小于5米。"]),
+        (2, "尾矿胶凝材料", ["尾矿掺量60%以上。"]),
+    ]
+
+
 LABELS = [
+    ("【令一】竹管道高速成型", "令", (1,), "竹管道高速成型"),
     ("方向1：智能芯片", "方向", (1,), "智能芯片"),
     ("课题1.2水声通信机", "课题", (1, 2), "水声通信机"),
     ("【榜题三】水声通信机", "榜题", (3,), "水声通信机"),

@@ -119,6 +119,36 @@ def test_directions_in_a_table() -> None:
     assert found[1].goals[0].of(text.clean) == "距离10公里以上。"
 
 
+def test_the_first_of_two_columns_of_tasks_names_them() -> None:
+    rows = [
+        ["序号", "技术需求", "拟解决的问题", "期望达到的指标"],
+        ["1", "耐压舱体", "舱体易变形。", "水深6000米以上。"],
+        ["2", "水声通信机", "误码高。", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "耐压舱体"), (2, "水声通信机")]
+
+
+def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
+    rows = [
+        ["领域", "榜题", "需求内容", "技术指标"],
+        ["物流", "1.耐压舱体", "研制舱体。", "水深6000米以上。"],
+        ["", "2.水声通信机", "研制通信机。", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "物流")]
+
+
+def test_columns_that_speak_plainly() -> None:
+    rows = [
+        ["需求号", "场景", "需求主题", "我们要什么", "做到什么程度"],
+        ["需求1", "物流", "耐压舱体", "研制舱体。", "水深6000米以上。"],
+        ["需求2", "救援", "水声通信机", "研制通信机。", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "救援")]
+
+
 def test_one_table_a_direction() -> None:
     rows = [["任务名称", "耐压舱体"], ["研究内容", "研制舱体。"], ["考核指标", "水深6000米以上。"]]
     found = find_directions(*structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n")))

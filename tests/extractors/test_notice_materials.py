@@ -113,6 +113,49 @@ CASES = [
         HEAD + "二、怎样申报\n意向者把《揭榜书》连同证照复印件、成果证明各3份送到科教股。",
         [("《揭榜书》", "form", 3, None), ("证照复印件", "proof", 3, None), ("成果证明", "proof", 3, None)],
     ),
+    (  # a list whose marks the format does not keep ends with a sentence
+        HEAD + "二、材料\n申报书须附以下佐证材料：\n法人证书\n合作协议（联合的提供）\n正文限8000字以内。",
+        [("法人证书", "proof", None, None), ("合作协议", "proof", None, "联合的提供")],
+    ),
+    (
+        HEAD + "二、揭榜\n在线提交《揭榜方案》（不超过30页）及营业执照、运营合格证、法定代表人授权书。",
+        [
+            ("《揭榜方案》", "other", None, None),
+            ("营业执照", "proof", None, None),
+            ("运营合格证", "proof", None, None),
+            ("法定代表人授权书", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "二、提交内容\n初赛提交：①设计报告；②源代码。以上资料一式三份。",
+        [("设计报告", "proof", None, None), ("源代码", "other", None, None), ("以上资料", "paper_copy", 3, None)],
+    ),
+    (
+        HEAD + "三、揭榜书由正文和附件组成，附件包括法人证书、任职文件、合作协议和保密承诺书。",
+        [
+            ("法人证书", "proof", None, None),
+            ("任职文件", "other", None, None),
+            ("合作协议", "proof", None, None),
+            ("保密承诺书", "commitment", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、申报材料\n申报材料包括申报书、营业执照及数据安全承诺书。",
+        [
+            ("申报书", "form", None, None),
+            ("营业执照", "proof", None, None),
+            ("数据安全承诺书", "commitment", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、递交\n方案文件组成：(1)实施方案；(2)报价表。与附表合并为一个PDF文件后上传。",
+        [("实施方案", "other", None, None), ("报价表", "form", None, None)],
+    ),
+    (HEAD + "二、揭榜\n纸质文件提供一正三副，胶装。", [("纸质文件", "paper_copy", 4, None)]),
+    (  # the numbers of the lead's own list are none of the list it holds
+        HEAD + "二、安排\n一、响应文件含：①响应书（正本一份，副本六份）；②业绩证明。\n二、摘要限400字。",
+        [("响应书", "form", 7, None), ("业绩证明", "proof", None, None)],
+    ),
     (HEAD + "附件：1.申报书\n2.揭榜承诺函\n某市科学技术局", [("揭榜承诺函", "commitment", None, None)]),
     (HEAD + "五、材料报送和联系方式\n（一）材料报送\n请登录系统。\n（二）联系方式\n电话：0571-00000000\n", []),
 ]

@@ -14,7 +14,8 @@ from schemas.errors import Reason
 STREAM_ERRORS = (EOFError, OSError, ValueError, zlib.error, lzma.LZMAError)
 """What the streams of packed files raise where they are damaged."""
 
-_ERRORS = (*STREAM_ERRORS, tarfile.TarError, RecursionError)  # headers may lead to headers without end
+# Headers may lead to headers without end, and tell of lengths that no machine can count to.
+_ERRORS = (*STREAM_ERRORS, tarfile.TarError, RecursionError, OverflowError)
 _LONGEST_HEADER = 2**20  # bytes read at once: names and the like; never a member, which comes in blocks
 _ENTRIES = 10  # folders and the like, for each file that an archive may hold
 

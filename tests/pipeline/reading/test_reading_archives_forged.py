@@ -101,3 +101,10 @@ def test_a_dictionary_that_no_memory_holds(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "a.zip").write_bytes(greedy_zip())
     monkeypatch.setattr(lzma, "LZMADecompressor", refuse)
     assert opened(tmp_path / "a.zip", isolate=False) == ([], [("", Reason.TOO_LARGE)])
+
+
+def test_a_header_that_tells_of_a_length_beyond_counting(tmp_path: Path) -> None:
+    records = b"99999999999999999999999 path=a.txt\n 12 path=b\n"
+    head = member("x", tarfile.XHDTYPE, size=len(records)).tobuf() + records + bytes(-len(records) % 512)
+    (tmp_path / "a.tar").write_bytes(head + member("a.txt", size=512).tobuf() + bytes(512 + 1024))
+    assert opened(tmp_path / "a.tar", isolate=False) == ([], [("", Reason.DAMAGED)])

@@ -119,3 +119,22 @@ def test_marks_of_markdown_in_a_plain_text() -> None:
     )
     assert text.clean.split("\n")[1:4] == ["申报表", "一、单位情况", "单位名称：海州仪器有限公司"]
     assert [d.role.value for d in outline.divisions][-1] == "form"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("原件寄送,逾期不候;附光盘.", "原件寄送，逾期不候；附光盘。"),
+        ("一.申报条件", "一.申报条件"),
+        ("A.达到1,200个;企业", "A.达到1,200个；企业"),
+        ("方案.pdf支持4K,8K", "方案.pdf支持4K,8K"),
+    ],
+)
+def test_half_width_marks_between_chinese_words_are_full(text: str, wanted: str) -> None:
+    assert clean(document(text, hard_wrapped=False)).clean.strip() == wanted
+
+
+def test_a_number_that_the_lines_end_cuts_is_one() -> None:
+    line = "攻关任务要求铺放速度不低于每分钟十二米且孔隙率在百分之一以内减重不少于2"
+    text = f"{line}\n0%并通过试验验证形成可以推广的技术方案和标准带动本地产业链的发展与壮\n大。\n"
+    assert "不少于20%" in clean(document(text, hard_wrapped=True)).clean

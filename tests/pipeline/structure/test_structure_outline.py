@@ -147,6 +147,14 @@ def test_a_list_of_attachments_is_proofs_and_no_attachment() -> None:
     assert outline.divisions[-1].attachment is None
 
 
+def test_known_titles_without_numbers_head_sections_where_nothing_is_numbered() -> None:
+    words = "揭榜任务公告\n面向全国发布。\n揭榜条件\nA.独立法人。\n评审与签约\n组织评审。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["揭榜条件", "评审与签约"]
+    _, outline = structure(document("一、任务\n研制。\n揭榜条件\n独立法人。\n", hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["任务"]
+
+
 def test_the_lines_of_the_contents_are_no_headings() -> None:
     body = "一、任务介绍\n本项目研制水下机器人。\n二、进度安排\n2027年3月完成样机。\n"
     text, outline = structure(document("揭榜任务书\n目  录\n一、任务介绍 ……… 1\n二、进度安排 ……… 12\n" + body))
