@@ -31,8 +31,8 @@ class Schedule:
     ``laws``, ``glossary`` and ``paraphrases`` are the weights of their losses beside the papers'.
     """
 
-    steps: int = 400
-    batch: int = 1024
+    steps: int = 600
+    batch: int = 2048
     rate: float = 1e-3
     scale: float = 20.0
     drop: float = 0.3
