@@ -38,5 +38,7 @@ def test_work_grows_with_the_length(name: str, tmp_path: Path) -> None:
     times = 3000 // len(piece)
     small.write_text(piece * times, encoding="utf-8")
     large.write_text(piece * times * 4, encoding="utf-8")
-    extract(small, options=HERE)  # loads what is loaded once
+    warm = tmp_path / "warm.txt"
+    warm.write_text(piece * times * 4 + "完", encoding="utf-8")
+    extract(warm, options=HERE)  # loads what is loaded once, for a text of either length
     assert calls(large) <= 7 * calls(small)

@@ -17,10 +17,10 @@ from pipeline.reading.readers import READERS
 
 
 def test_a_small_campaign() -> None:
-    findings = campaign(300, 20250601, jobs=1, seconds=30)
+    findings = campaign(200, 20250601, jobs=1, seconds=30)
     assert [(each.index, each.name, each.fault) for each in findings.faults] == []
     assert findings.left == []
-    assert len(findings.outcomes) == 300
+    assert len(findings.outcomes) == 200
     assert {each.result for each in findings.outcomes} >= {"read", "damaged", "empty"}
 
 
