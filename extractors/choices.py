@@ -30,7 +30,7 @@ _CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题�
 _SAME = 4
 _OPENING = 800
 _SAID = re.compile(
-    r"(?:揭榜|申报|应榜|申请|承担)[^。；\n\d]{0,16}?第?\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})\s?号?(?:榜题|榜单|方向|任务|课题)"
+    r"(?:揭榜|申报|应榜|申请)[^。；\n\d]{0,16}?第?\s?(?P<number>\d{1,2}|(?<=第)[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,3}(?=号))\s?号?(?:榜题|榜单|方向|任务|课题)"
     r"(?:[“《](?P<name>[^”》\n]{2,40})[”》])?"
 )
 
@@ -47,7 +47,7 @@ def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> l
             found.append(TickedDirection(number=number, name=name, ticked=True, evidence=evidence))
     numbers = {bare(name): number for number, name in offered}
     found += _named(fields, numbers)
-    return found or list(_in_words(text))
+    return found if found or offered else list(_in_words(text))
 
 
 def _in_words(text: Text) -> Iterator[TickedDirection]:

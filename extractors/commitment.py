@@ -21,6 +21,8 @@ _PLEDGE = re.compile(
 )
 _NEAR = 300
 _SIGNING = re.compile(r"签字|签名|签章|盖章|公章|20\d\d\s*年\s*\d{1,2}\s*月")
+_PLACE = re.compile(r"签字|签名|签章|盖章|公章")
+_TRUTH = re.compile(r"真实|属实|虚假|以上|所填")
 _PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
 # 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
 _SUBJECT = re.compile(
@@ -88,7 +90,10 @@ def _under_lines(text: Text, outline: Outline) -> list[_Letter]:
         if block.table is None and (titled or _PLEDGE.match(words)):
             end = outline.division_at(block.start).end
             chapter = next((s.start for s in outline.sections if block.end <= s.start < end), end)
-            if _SIGNING.search(text.clean, block.end, min(chapter, block.end + _NEAR)):
+            signing = (
+                _SIGNING if titled or _TRUTH.search(words) else _PLACE
+            )  # 我单位承诺按期推进, and a date of the plan
+            if signing.search(text.clean, block.end, min(chapter, block.end + _NEAR)):
                 found.append(_Letter(block.start, block.end if titled else block.start, chapter))
     return found
 

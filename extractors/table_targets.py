@@ -1,6 +1,7 @@
 """Targets in tables of indicators: 指标 | 现状 | 目标值 | 检验方法."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.dues import due_in
@@ -45,6 +46,10 @@ class _Columns:
     unit: int | None
 
 
+_Rows = Mapping[int, Sequence[Block]]
+"""The cells that cover each row."""
+
+
 def find_table_targets(
     text: Text,
     grid: Grid,
@@ -64,6 +69,7 @@ def find_table_targets(
     (2027年 | 2028年) bind as well, the last one finally, and one headed 数值.
     """
     cells = [text.blocks[i] for i in grid.cells]
+    by_row = text.rows_of(cells[0].table) if cells and cells[0].table is not None else {}
     columns = _columns(text, cells, head_row, years)
     if columns is None:
         return []
@@ -71,12 +77,12 @@ def find_table_targets(
     below = sorted({cell.row for cell in cells if cell.row > columns.head_row and (rows is None or cell.row in rows)})
     for row in below:
         for column in (*columns.goal, *columns.midway):
-            cell = _at(cells, row, column)
+            cell = _at(by_row, row, column)
             if cell is None or cell.row != row:
                 continue
-            head = _words(text, _at(cells, columns.head_row, column))
-            for quantity in _quantities(text, cell, cells, row, columns, head):
-                metric = _metric(text, cells, row, columns, cell, quantity)
+            head = _words(text, _at(by_row, columns.head_row, column))
+            for quantity in _quantities(text, cell, by_row, row, columns, head):
+                metric = _metric(text, by_row, row, columns, cell, quantity)
                 if metric:
                     stage = "milestone" if column in columns.midway else "final"
                     due = due_in(head) or default_due
@@ -126,14 +132,14 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
     return tuple(c for c in found if c not in named or not any(c < goal for goal in behind))
 
 
-def _quantities(text: Text, cell: Block, cells: list[Block], row: int, columns: _Columns, head: str) -> list[Quantity]:
+def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Columns, head: str) -> list[Quantity]:
     """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
     words = _words(text, cell)
     found = list(find_quantities(words)) or _bare_number(words)
     if any(q.unit is not None for q in found):
         return found
-    candidates = [_words(text, _at(cells, row, columns.unit))] if columns.unit is not None else []
-    for source in (*(_words(text, _at(cells, row, c)) for c in columns.metric), head):
+    candidates = [_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []
+    for source in (*(_words(text, _at(by_row, row, c)) for c in columns.metric), head):
         bracket = _IN_BRACKETS.search(source)
         candidates += [bracket.group(1)] if bracket else []
     own = candidates[0] if columns.unit is not None else ""
@@ -193,8 +199,8 @@ def _multiplied(words: str, unit: str) -> Quantity | None:
     )
 
 
-def _metric(text: Text, cells: list[Block], row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
-    labels = [_IN_BRACKETS.sub("", _words(text, _at(cells, row, c))) for c in columns.metric]
+def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
+    labels = [_IN_BRACKETS.sub("", _words(text, _at(by_row, row, c))) for c in columns.metric]
     joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
     noun, _ = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
     return joined or noun
@@ -222,16 +228,12 @@ def _target(
     )
 
 
-def _at(cells: list[Block], row: int, column: int | None) -> Block | None:
+def _at(by_row: _Rows, row: int, column: int | None) -> Block | None:
     """The cell that covers a place, merged cells included; an empty one under a filled one repeats it."""
-    for cell in cells:
-        if (
-            column is not None
-            and cell.row <= row < cell.row + cell.row_span
-            and cell.column <= column < cell.column + cell.column_span
-        ):
-            return cell
-    return None
+    if column is None:
+        return None
+    cells = by_row.get(row, ())
+    return next((cell for cell in cells if cell.column <= column < cell.column + cell.column_span), None)
 
 
 def _words(text: Text, cell: Block | None) -> str:

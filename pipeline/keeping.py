@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake
+from pipeline.matching.encoder import Encoder
 from pipeline.reading.cache import key_of, open_cache
 from pipeline.reading.inputs import Input
 from pipeline.reading.loading import load
@@ -35,6 +36,7 @@ def bases_of(job: ScreenWork, items: Sequence[Input | Submission], options: Read
     if open_cache(options) is None:
         return [None] * len(items)
     way = hashlib.sha256(program().encode() + job.notice.model_dump_json().encode())
+    way.update(Encoder(job.matching).name.encode())  # a folder's name tells its content
     for record in (job.settings, job.rules, job.matching):
         # a set's order is another one in every process
         way.update(json.dumps(record.model_dump(), sort_keys=True, default=sorted).encode())
@@ -71,10 +73,16 @@ def recall(store: Store, job: ScreenWork, bases: Sequence[str | None]) -> list[S
     return found
 
 
-def kept_runs(subjects: Sequence[Subject]) -> dict[str, int]:
-    """Submission id -> the run whose screening of it stands."""
-    pairs = ((each.screening, each.kept_from) for each in subjects)
-    return {submission_id(screening): run for screening, run in pairs if screening is not None and run is not None}
+def standing(subjects: Sequence[Subject]) -> dict[str, Subject]:
+    """Submission id -> the application whose screening the database takes.
+
+    The same contents under two names are one record: a screening of this run goes before one that is kept.
+    """
+    found: dict[str, Subject] = {}
+    for each in sorted(subjects, key=lambda one: one.kept_from is None):
+        if each.screening is not None:
+            found[submission_id(each.screening)] = each
+    return found
 
 
 @functools.cache
@@ -84,7 +92,7 @@ def program() -> str:
     root = Path(__file__).resolve().parents[1]
     for package in _PACKAGES:
         for path in sorted((root / package).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
+            if "__pycache__" not in path.parts and path.is_file():
                 digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
     for name in _LIBRARIES:
         with suppress(importlib.metadata.PackageNotFoundError):

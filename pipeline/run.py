@@ -12,7 +12,7 @@ from pipeline.acrosswork import across
 from pipeline.batch import Outcome, Progress, run_batch
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
-from pipeline.keeping import bases_of, kept_runs, program, recall
+from pipeline.keeping import bases_of, program, recall, standing
 from pipeline.linking import notice_of
 from pipeline.matching.encoder import Encoder
 from pipeline.opening import open_notice
@@ -240,6 +240,7 @@ def _save_screening(
     failures: Sequence[Failure],
 ) -> int:
     intakes = [s.intake for s in subjects] + ([notice_intake] if notice_intake is not None else [])
+    saved = standing(subjects)
     submissions = tuple(s.intake.submission for s in subjects if s.intake.submission is not None)
     texts = tuple(t for i in intakes for t in i.texts)
     with Store(database) as store:
@@ -255,9 +256,9 @@ def _save_screening(
             submissions=submissions,
             peers=peers,
             peer_basis=peer_basis,
-            bases={submission_id(s.screening): s.basis for s in subjects if s.screening is not None and s.basis},
-            kept=kept_runs(subjects),
-            screenings=tuple(s.screening for s in subjects if s.screening is not None),
+            bases={key: s.basis for key, s in saved.items() if s.basis},
+            kept={key: s.kept_from for key, s in saved.items() if s.kept_from is not None},
+            screenings=tuple(s.screening for s in saved.values() if s.screening is not None),
             failures=tuple(failures),
             texts=texts,
         )

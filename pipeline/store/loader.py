@@ -10,7 +10,8 @@ from schemas.submission import Submission
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# A corrected notice (other bytes at the same path) is answered by the applications that the one before had.
+# A corrected notice (other bytes at the same path, the same title or number) is answered by the applications that the
+# one before had.
 SUBMISSIONS = """
 WITH RECURSIVE same AS (
     SELECT $notice AS notice_id
@@ -18,6 +19,9 @@ WITH RECURSIVE same AS (
     SELECT before.document_id FROM same
     JOIN document_versions after ON after.document_id = same.notice_id
     JOIN document_versions before ON before.path = after.path AND before.version < after.version
+    JOIN notices new ON new.notice_id = after.document_id
+    JOIN notices old ON old.notice_id = before.document_id
+        AND (old.title = new.title OR old.document_number = new.document_number)
 )
 SELECT s.record::VARCHAR FROM submissions s
 JOIN v_documents d ON d.document_id = s.submission_id AND NOT d.superseded

@@ -299,3 +299,21 @@ def test_labels_under_a_section_of_facts_are_fields() -> None:
     applicant = find_applicant(find_fields(text, outline))
     assert (applicant.name, applicant.legal_representative) == ("海州仪器有限公司", "李某")
     assert [a.name for a in find_attachments(text, outline)] == ["营业执照复印件", "检测报告"]
+
+
+@pytest.mark.parametrize(
+    "words", ["揭榜单位在同一方向只能申报一项。", "申报单位按统一任务书填写。", "本单位承担十二五课题。"]
+)
+def test_words_that_choose_no_direction(words: str) -> None:
+    assert find_choices(*parts(words + "\n"), ()) == []
+
+
+def test_a_direction_chosen_in_words() -> None:
+    found = find_choices(*parts("我单位拟揭榜第三号榜题“海洋浮标”。\n"), ())
+    assert [(each.number, each.name) for each in found] == [(3, "海洋浮标")]
+
+
+def test_a_promise_in_a_plan_is_no_letter() -> None:
+    plan = "我单位承诺按期推进各项工作，确保本项目的研发、试制和验证任务如期完成。\n2026年7月完成样机。\n"
+    text, outline = parts("项目申报书\n一、进度安排\n" + plan)
+    assert not find_commitment(text, outline, ()).present

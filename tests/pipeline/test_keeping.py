@@ -9,10 +9,12 @@ import records
 
 import pipeline.keeping
 import pipeline.screenwork
+from pipeline.intake import Intake
+from pipeline.keeping import standing
 from pipeline.reading import ReadingOptions
 from pipeline.run import ScreenRun, ingest, screen
 from pipeline.screening import Rules, Settings
-from pipeline.screenwork import ScreenWork
+from pipeline.screenwork import ScreenWork, Subject
 from pipeline.store import Store
 from schemas.errors import UsageError
 from schemas.finding import Finding, Screening
@@ -177,3 +179,12 @@ def test_a_notice_that_nothing_answers(desk: Desk) -> None:
         pass
     with pytest.raises(UsageError, match="holds no applications"):
         desk.again()
+
+
+def test_what_is_screened_now_goes_before_what_was_kept_of_the_same_contents() -> None:
+    record = records.submission("东港仪器有限公司", "b", 240, path="a/app.txt")
+    kept = Subject(Intake("app.txt"), records.screening(record), basis="before", kept_from=1)
+    fresh = Subject(Intake("app.txt", submission=record), records.screening(record), basis="now")
+    for subjects in ([kept, fresh], [fresh, kept]):
+        assert list(standing(subjects).values()) == [fresh]
+    assert list(standing([kept]).values()) == [kept]
