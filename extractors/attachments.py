@@ -18,7 +18,9 @@ _NUMBER = re.compile(
 )
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
 _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
-_NO_ITEM = re.compile(r"(?:无|暂无|没有)[。.]?$|(?:详见|见|另附)[^；;、]{0,8}$|(?:备注|注|说明)[:：]")
+# 详见附件, in the place of a list.
+_ELSEWHERE = re.compile(r"(?:详见|见|另附)[^；;、]{0,8}$")
+_NO_ITEM = (_NOTE, _NONE, _ELSEWHERE)
 LIST_TITLE = re.compile(
     r"(?:附件|附录|证明|佐证|支撑|材料)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^(?:相关|有关)?(?:附件|证明材料|佐证材料|附件材料)$"
 )
@@ -61,7 +63,7 @@ def _split(text: Text, span: Span) -> list[Span]:
     return [
         s
         for s in split_outside_brackets(text.clean, span.start, span.end, re.compile(r"[；;、\n]"))
-        if len(s.of(text.clean)) > 1 and not _NO_ITEM.match(s.of(text.clean).strip())
+        if len(s.of(text.clean)) > 1 and not any(each.match(s.of(text.clean).strip()) for each in _NO_ITEM)
     ]
 
 

@@ -90,9 +90,8 @@ def _under_lines(text: Text, outline: Outline) -> list[_Letter]:
         if block.table is None and (titled or _PLEDGE.match(words)):
             end = outline.division_at(block.start).end
             chapter = next((s.start for s in outline.sections if block.end <= s.start < end), end)
-            signing = (
-                _SIGNING if titled or _TRUTH.search(words) else _PLACE
-            )  # 我单位承诺按期推进, and a date of the plan
+            # 我单位承诺按期推进, and under it a date of the plan: no letter
+            signing = _SIGNING if titled or _TRUTH.search(words) else _PLACE
             if signing.search(text.clean, block.end, min(chapter, block.end + _NEAR)):
                 found.append(_Letter(block.start, block.end if titled else block.start, chapter))
     return found

@@ -120,7 +120,7 @@ def _of_stretch(
         if stretch[quantity.outer_end : quantity.outer_end + 1] in tuple("、和及与并且 "):
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
-            metric, evidence_end = _metric(stretch, quantity, clause)
+            metric, evidence_end = _metric(stretch, quantity, clause, marks)
             if metric:
                 paragraph = stretch.rfind("\n", 0, quantity.start) + 1
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due
@@ -201,15 +201,16 @@ def _sentence(stretch: str, quantity: Quantity, marks: _Marks) -> tuple[int, int
     return start, marks.sentences[last] if last < len(marks.sentences) else len(stretch)
 
 
-def _metric(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
+def _metric(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
-    metric, end = _named(stretch, quantity, clause)
+    metric, end = _named(stretch, quantity, clause, marks)
     tail = _TAIL.match(stretch, end)
     return metric, tail.end() if tail else end
 
 
-def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
-    before = _whole(stretch, clause, metric_before(stretch[clause : quantity.outer_start] + (quantity.change or "")))
+def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tuple[str, int]:
+    own = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
+    before = _whole(stretch, clause, own, marks)
     counts = quantity.counts or quantity.level or before in _OUTPUT
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
@@ -232,15 +233,15 @@ def _named(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int]:
     return before, quantity.outer_end
 
 
-def _whole(stretch: str, clause: int, before: str) -> str:
+def _whole(stretch: str, clause: int, before: str, marks: _Marks) -> str:
     """The words before a figure, with what the clause before speaks of where they cannot stand alone."""
     if before in _JOINERS:
-        return _carried(stretch, clause)
-    return _carried(stretch, clause) + before if before in _CHANGES else before
+        return _carried(stretch, clause, marks)
+    return _carried(stretch, clause, marks) + before if before in _CHANGES else before
 
 
-def _carried(stretch: str, clause: int) -> str:
+def _carried(stretch: str, clause: int, marks: _Marks) -> str:
     """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
-    start = max((match.end() for match in _CLAUSE_END.finditer(stretch, 0, max(clause - 1, 0))), default=0)
-    words = _ITEM_NUMBER.sub("", stretch[start : max(clause - 1, 0)])
+    end = max(clause - 1, 0)
+    words = _ITEM_NUMBER.sub("", stretch[marks.clause_start(end) : end])
     return metric_before(re.split(r"[在为是于达至\d≥≤]|不[低少超高大小]", words)[0])

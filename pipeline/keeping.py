@@ -19,6 +19,7 @@ from pipeline.reading.cache import key_of, open_cache
 from pipeline.reading.inputs import Input
 from pipeline.reading.loading import load
 from pipeline.reading.options import ReadingOptions
+from pipeline.screening.office import TOO_SLOW
 from pipeline.screenwork import ScreenWork, Subject
 from pipeline.store import Store
 from schemas.errors import UnreadableFile
@@ -71,6 +72,13 @@ def recall(store: Store, job: ScreenWork, bases: Sequence[str | None]) -> list[S
             name = Path(kept.screening.source.path).name
             found.append(Subject(Intake(name), kept.screening, basis=basis, kept_from=kept.run))
     return found
+
+
+def is_lasting(subject: Subject) -> bool:
+    """Whether the same files would be screened to the same end again: all were read, and nothing ran out of time."""
+    if subject.screening is None or subject.intake.failures:
+        return False
+    return not any(TOO_SLOW in finding.explanation for finding in subject.screening.findings)
 
 
 def standing(subjects: Sequence[Subject]) -> dict[str, Subject]:

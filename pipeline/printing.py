@@ -126,7 +126,11 @@ def print_listing(rows: Rows, what: str, output: str) -> None:
 
 
 def _json(value: object) -> object:
-    """JSON has no NaN and no infinity."""
+    """JSON has no NaN and no infinity, in a list or a struct neither."""
+    if isinstance(value, list):
+        return [_json(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _json(each) for key, each in value.items()}
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 

@@ -12,7 +12,7 @@ from pipeline.acrosswork import across
 from pipeline.batch import Outcome, Progress, run_batch
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
-from pipeline.keeping import bases_of, program, recall, standing
+from pipeline.keeping import bases_of, is_lasting, program, recall, standing
 from pipeline.linking import notice_of
 from pipeline.matching.encoder import Encoder
 from pipeline.opening import open_notice
@@ -162,10 +162,11 @@ def _screened(
         subjects = recall(store, job, bases)
     waiting = [index for index, subject in enumerate(subjects) if subject is None]
     outcomes = sorted(_over(screen_one, [items[index] for index in waiting], jobs, progress), key=lambda one: one.index)
+    after = bases_of(job, [items[index] for index in waiting], options)  # a file may be replaced while it is read
     for outcome in outcomes:
         at = waiting[outcome.index]
         if outcome.value is not None:
-            lasting = outcome.value.screening is not None and not outcome.value.intake.failures
+            lasting = is_lasting(outcome.value) and bases[at] == after[outcome.index]
             subjects[at] = replace(outcome.value, basis=bases[at] if lasting else None)
     found = [subject for subject in subjects if subject is not None]
     return found, [outcome.failure for outcome in outcomes if outcome.failure is not None]

@@ -21,7 +21,7 @@ from schemas.submission import Submission
 DEFAULT_SETTINGS = Settings()
 DEFAULT_RULES = Rules()
 DEFAULT_MATCHING = MatchingSettings()
-_MATCHERS: dict[tuple[str, MatchingSettings], Matcher] = {}
+_MATCHERS: dict[tuple[str, MatchingSettings], tuple[Notice, Matcher]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,17 @@ class ScreenWork:
     def _screened(self, intake: Intake) -> Subject:
         if intake.submission is None:
             return Subject(intake)
-        key = (self.notice.source.sha256, self.matching)
-        if key not in _MATCHERS:
-            _MATCHERS[key] = Matcher(self.notice, Encoder(self.matching, self.memory))
-        matcher = _MATCHERS[key]
+        matcher = self._matcher()
         screening = screen(self.notice, intake.submission, matcher, self.settings, self.rules)
         return Subject(intake, screening, matcher.encoder.take_fresh())
+
+    def _matcher(self) -> Matcher:
+        key = (self.notice.source.sha256, self.matching)
+        notice, matcher = _MATCHERS.get(key, (None, None))
+        if matcher is None or notice != self.notice:  # the same file may come with its annexes and without
+            matcher = Matcher(self.notice, Encoder(self.matching, self.memory))
+            _MATCHERS[key] = (self.notice, matcher)
+        return matcher
 
 
 def _the_notice(name: str) -> Failure:

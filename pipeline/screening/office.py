@@ -9,6 +9,7 @@ from schemas.finding import Finding, Status
 from schemas.notice import Clause, Obligation
 
 SECONDS = 1.0  # a pattern may take so long on one application; then nobody can say
+TOO_SLOW = "式样过于复杂，未能在限定时间内比完"
 NOWHERE = Evidence(text="", start=0, end=0)
 
 
@@ -30,7 +31,7 @@ def _by_pattern(case: Case, rule: OwnObligation, pattern: str) -> Finding:
     try:
         found = _search(case, pattern)
     except TimeoutError:
-        text = f"本单位规则“{rule.name}”的式样过于复杂，未能在限定时间内比完，请人工核对。"
+        text = f"本单位规则“{rule.name}”的{TOO_SLOW}，请人工核对。"
         return _conclude(rule, "unverifiable", text, None, 0.5)
     if rule.forbidden:
         if found is None:

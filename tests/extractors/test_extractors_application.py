@@ -317,3 +317,8 @@ def test_a_promise_in_a_plan_is_no_letter() -> None:
     plan = "我单位承诺按期推进各项工作，确保本项目的研发、试制和验证任务如期完成。\n2026年7月完成样机。\n"
     text, outline = parts("项目申报书\n一、进度安排\n" + plan)
     assert not find_commitment(text, outline, ()).present
+
+
+@pytest.mark.parametrize("answer", ["暂无", "无。", "详见附件", "备注：均为复印件"])
+def test_an_answer_that_names_no_attachment(answer: str) -> None:
+    assert find_attachments(*parts(f"揭榜单位申报表\n单位名称 | 海州仪器有限公司\n附件名称 | {answer}\n")) == []

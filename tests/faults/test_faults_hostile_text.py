@@ -42,3 +42,14 @@ def test_work_grows_with_the_length(name: str, tmp_path: Path) -> None:
     warm.write_text(piece * times * 4 + "完", encoding="utf-8")
     extract(warm, options=HERE)  # loads what is loaded once, for a text of either length
     assert calls(large) <= 7 * calls(small)
+
+
+def test_work_on_a_table_of_targets_grows_with_its_rows(tmp_path: Path) -> None:
+    def notice(rows: int) -> Path:
+        path = tmp_path / f"{rows}.md"
+        head = "关于组织揭榜挂帅的通知\n\n一、榜单任务\n\n| 指标名称 | 2027年目标 | 2028年目标 |\n|---|---|---|\n"
+        path.write_text(head + "".join(f"| 指标{n} | ≥{n}% | ≥{n + 1}% |\n" for n in range(rows)), encoding="utf-8")
+        return path
+
+    extract(notice(401), options=HERE)  # loads what is loaded once
+    assert calls(notice(400)) <= 7 * calls(notice(100))

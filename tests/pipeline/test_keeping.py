@@ -10,14 +10,15 @@ import records
 import pipeline.keeping
 import pipeline.screenwork
 from pipeline.intake import Intake
-from pipeline.keeping import standing
+from pipeline.keeping import is_lasting, standing
 from pipeline.reading import ReadingOptions
 from pipeline.run import ScreenRun, ingest, screen
 from pipeline.screening import Rules, Settings
+from pipeline.screening.office import TOO_SLOW
 from pipeline.screenwork import ScreenWork, Subject
 from pipeline.store import Store
 from schemas.errors import UsageError
-from schemas.finding import Finding, Screening
+from schemas.finding import Failure, Finding, Screening
 from schemas.notice import Notice
 from schemas.submission import Submission
 
@@ -188,3 +189,13 @@ def test_what_is_screened_now_goes_before_what_was_kept_of_the_same_contents() -
     for subjects in ([kept, fresh], [fresh, kept]):
         assert list(standing(subjects).values()) == [fresh]
     assert list(standing([kept]).values()) == [kept]
+
+
+def test_what_ran_out_of_time_or_was_not_read_whole_is_not_kept() -> None:
+    record = records.screening(records.submission("东港仪器有限公司", "b", 240, path="a/app.txt"))
+    slow = record.findings[0].model_copy(update={"explanation": f"本单位规则“甲”的{TOO_SLOW}，请人工核对。"})
+    failure = Failure(path="a/scan.pdf", error="damaged", reason="damaged")
+    assert is_lasting(Subject(Intake("app"), record))
+    assert not is_lasting(Subject(Intake("app"), record.model_copy(update={"findings": (slow,)})))
+    assert not is_lasting(Subject(Intake("app", failures=(failure,)), record))
+    assert not is_lasting(Subject(Intake("app")))

@@ -46,3 +46,8 @@ def test_a_table_shows_the_first_rows_and_says_so(database: Path, rows: int, tol
     assert result.exit_code == 0
     assert ("only the first" in result.stderr) == told
     assert str(MOST_IN_TABLE - 1) in result.stdout
+
+
+def test_no_nan_in_json_within_a_list_or_a_struct(database: Path) -> None:
+    result = query(database, "SELECT ['nan'::DOUBLE, 1.5] AS a, {'x': 'inf'::DOUBLE} AS b", "json")
+    assert json.loads(result.stdout) == [{"a": [None, 1.5], "b": {"x": None}}]
