@@ -177,6 +177,12 @@ def _contact(person: _Person) -> Contact:
     )
 
 
+def asks_for(fields: Sequence[FormField], part: str) -> bool:
+    """Whether a field of the form asks for this part of the applicant (its attribute's name), filled or not."""
+    patterns = {"credit_code": _CODE, "address": _ADDRESS, "legal_representative": _LEGAL}[part]
+    return _asked(fields, patterns)
+
+
 def _asked(fields: Sequence[FormField], patterns: Sequence[re.Pattern[str]]) -> bool:
     return any(p.fullmatch(label_core(one.label)) for p in patterns for one in fields)
 

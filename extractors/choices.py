@@ -27,6 +27,8 @@ _LABEL = re.compile(
 )
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题目|课题|专题)(?:编号|序号|代码)")
+# JB-02 某某系统: the list's number and the name in one answer.
+_CODED = re.compile(r"[A-Za-z]{1,6}\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})", re.DOTALL)
 _SAME = 4
 _OPENING = 800
 _SAID = re.compile(
@@ -124,6 +126,9 @@ def _named(fields: Iterable[FormField], numbers: dict[str, int | None]) -> Itera
         if len(field.value) > 60:
             continue
         number, name = split_number(squeezed(field.value))
+        coded = _CODED.match(name) if number is None else None
+        if coded is not None:
+            number, name = int(coded["number"]), coded["name"]
         if number is None:
             number = _like(bare(name), numbers) or code
         yield TickedDirection(number=number, name=name, ticked=False, evidence=field.value_evidence)

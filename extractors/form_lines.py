@@ -18,10 +18,10 @@ from extractors.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
 
-# A label with a colon, at a line's start, behind a gap or ；, or behind a number where the blank got lost; a bracket
-# behind the label belongs to it.
+# A label with a colon, at a line's start, behind a gap or ；, behind a person's colon (负责人：姓名：某某), or behind a
+# number where the blank got lost; a bracket behind the label belongs to it.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_；;])"
+    r"(?:^|(?<=[\s）)_；;：:])"
     r"|(?<=\d)(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址))"
     r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
@@ -56,6 +56,9 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
     if framed:
         return framed
     matches = [m for m in _LABELLED.finditer(clean, start, end) if _is_line_label(m.group("label"), anywhere)]
+    matches = [
+        m for i, m in enumerate(matches) if clean[m.start() - 1 : m.start()] not in ("：", ":") or _nested(matches, i)
+    ]
     if not matches or clean[start : matches[0].start()].strip(" _"):  # words before the first label: a sentence
         return []
     for index, match in enumerate(matches):
@@ -63,6 +66,17 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         marks = "；;" if stop < end else ""  # between two labels
         found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
     return found
+
+
+def _nested(matches: Sequence[re.Match[str]], index: int) -> bool:
+    """姓名 right behind 项目负责人： asks for a part of this person."""
+    before = matches[index - 1] if index else None
+    return (
+        before is not None
+        and before.end() == matches[index].start()
+        and is_group_label(before["label"])
+        and is_shared_label(matches[index]["label"])
+    )
 
 
 def _framed(clean: str, start: int, end: int) -> list[tuple[Span, Span]]:
@@ -132,10 +146,13 @@ def _opens_group(clean: str, spans: Sequence[Span], index: int) -> bool:
 def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
     """「揭榜单位：某某（加盖」 goes on in the next line while a bracket is open."""
     used, person = 1, state.group
-    for label, value in pairs:
+    for at, (label, value) in enumerate(pairs):
         words = label.of(text.clean)
         person = words if is_person_label(words) else person if is_shared_label(words) else None
         group = person if person != words else None
+        below = pairs[at + 1][0] if at + 1 < len(pairs) else None
+        if person == words and value.end == value.start and below and is_shared_label(below.of(text.clean)):
+            continue  # 负责人：姓名：某某: the head of what follows
         state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
         state.fields.append(state.open)
     state.group = state.group if person == state.group else None
@@ -252,7 +269,9 @@ def _is_category(clean: str, state: _State, spans: Sequence[Span], index: int) -
 def _is_line_label(words: str, anywhere: bool) -> bool:
     if _SEALED.search(words) and not re.search(r"单位\s*[（(]", words):
         return False
-    return is_known_label(words) or has_label_shape(words) or (anywhere and could_be_label(words))
+    if is_known_label(words) or has_label_shape(words):
+        return True
+    return (anywhere or _UNIT_BEHIND.search(words) is not None) and could_be_label(words)
 
 
 def _words(clean: str, span: Span) -> list[Span]:

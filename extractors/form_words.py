@@ -120,8 +120,8 @@ def _is_part_of_group(core: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    """Without brackets, whose hints may hold anything."""
-    return _OPEN_BRACKET.sub("", _BRACKETS.sub("", words))
+    """Without the year before it and without brackets, whose hints may hold anything."""
+    return _YEAR.sub("", _OPEN_BRACKET.sub("", _BRACKETS.sub("", words)))
 
 
 def _without_prefix(core: str) -> list[str]:

@@ -21,13 +21,14 @@ _IDENTIFIER = re.compile(
 _AMOUNT = re.compile(r"投入|收入|投资|经费|资金|产值|预算|利润|税收|注册资本|人数")
 _NAME = re.compile(r"(?:申报|揭榜|牵头|承担|申请)?(?:单位|企业|机构)(?:名称)?$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_SEALED = re.compile(r"[章字][）)]")
 _TOTAL = "项目总投入"
 
 
 def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
     """One for each field of cover and form; a cover's is told from the form's by 封面."""
-    for field in fields:
-        if field.role in _FIELD_ROLES:
+    for index, field in enumerate(fields):
+        if field.role in _FIELD_ROLES and not _is_signing_line(field, fields[:index]):
             name = field_name(field, fields)
             yield Obligation(
                 id=obligation_id("form_field", name, f"{field.role}\n{field.label}"),
@@ -37,6 +38,13 @@ def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
                 field=field,
                 evidence=field.evidence,
             )
+
+
+def _is_signing_line(field: FormField, before: Sequence[FormField]) -> bool:
+    """申报单位（盖章）： under a form that has asked for 申报单位: where to put the seal."""
+    return _SEALED.search(field.evidence.text) is not None and any(
+        one.role is field.role and one.name == field.name for one in before
+    )
 
 
 def field_name(field: FormField, fields: Sequence[FormField]) -> str:

@@ -4,6 +4,7 @@ import re
 
 from extractors.achievements import find_achievements
 from extractors.applicant import find_applicant, find_filed_on, find_people, find_project
+from extractors.applicant_prose import completed
 from extractors.attachments import LIST_TITLE, find_attachments
 from extractors.choices import find_choices, selected
 from extractors.claims import find_claims
@@ -52,7 +53,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         title=_title(outline) or text.document.title,
         project=find_project(fields) or _project(sections),
         filed_on=find_filed_on(fields),
-        applicant=find_applicant(fields, seals),
+        applicant=completed(find_applicant(fields, seals), text, fields),
         direction_choices=choices,
         directions_selected=numbers,
         form_fields=fields,

@@ -132,9 +132,14 @@ def implied(kind: FindingKind, name: str, evidence: Evidence) -> Obligation:
     return Obligation(id=f"{kind}-{words}", kind=kind, name=name, evidence=evidence)
 
 
+def filed_on(case: Case) -> str | None:
+    """The day on which the application was filed: the form's, else that under the letter of commitment."""
+    return case.submission.filed_on or case.submission.commitment.date
+
+
 def last_year(case: Case) -> int | None:
     """The year that 上一财年 means: the one before the application, else before the notice."""
-    on = case.submission.filed_on or case.notice.issued_on
+    on = filed_on(case) or case.notice.issued_on
     return int(on[:4]) - 1 if on and on[:4].isdigit() else None
 
 

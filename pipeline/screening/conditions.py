@@ -5,6 +5,7 @@ import re
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.compare import canonical_pair, number, reaches, spoken
 from pipeline.screening.founded import age, closing_day
+from pipeline.screening.fund_shares import fund_share
 from pipeline.screening.labels import alike
 from pipeline.screening.metrics import contained
 from pipeline.screening.money import yuan
@@ -29,6 +30,9 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     share = _share(case, required)
     if share is not None:
         return _conclude(obligation, required, share[0], "%", share[1])
+    paid = fund_share(case, required)
+    if paid is not None:
+        return _conclude(obligation, required, *paid)
     said = _age(case, required) or _in_field(case, required) or _in_text(case, required)
     if said is not None:
         return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])

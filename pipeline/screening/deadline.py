@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.case import Case, conclude, filed_on, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, plan_times, reversed_stage, spoken_duration
 from pipeline.screening.dates import in_words, last_day
@@ -26,7 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application is dated within the window and the plan ends in time.
 
     依据：通知中的申报起止时间、纸质材料受理时间、推荐时间和任务完成期限。
-    判定：以申报材料封面所署日期与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
+    判定：以申报材料封面所署日期（没有的以承诺书所署日期）与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
     留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
     补救：逾期的不予受理；计划超期的调整进度安排。
     """
@@ -43,7 +43,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
     limit = last_day(deadline.on) if deadline.on else None
-    filed = last_day(case.submission.filed_on) if case.submission.filed_on else None
+    on = filed_on(case)
+    filed = last_day(on) if on else None
     words = WORDS.get(deadline.kind, "时间要求")
     if limit is None or filed is None or deadline.kind == "other":
         text = f"{words}：申报材料没有可供核对的日期，无法判断。"
@@ -55,6 +56,8 @@ def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
             text = f"{said}，早于申报开始时间{in_words(limit)}。"
             return conclude(obligation, "invalid", text, found=found, confidence=0.65)
         return conclude(obligation, "met", f"{said}，不早于{in_words(limit)}。", found=found)
+    if filed > limit and _signs_up_only(case, deadline):
+        return conclude(obligation, "unverifiable", f"是否在{words}{in_words(limit)}前报名，无法从本文件判断。")
     if filed > limit:
         sure = 0.6 if deadline.inferred else 0.9
         text = f"{said}，晚于{words}{in_words(limit)}{page_of(obligation.evidence, '通知')}。"
@@ -62,6 +65,14 @@ def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
     if deadline.kind == "application_closes":
         return conclude(obligation, "met", f"{said}，不晚于{words}{in_words(limit)}。", found=found)
     return conclude(obligation, "unverifiable", f"是否在{words}{in_words(limit)}前送达，无法从本文件判断。")
+
+
+def _signs_up_only(case: Case, deadline: Deadline) -> bool:
+    """报名 closes in June, the work is handed in by September: the work's date says nothing on the signing up."""
+    if deadline.kind != "application_closes" or "报名" not in deadline.evidence.text:
+        return False
+    due = [d.on for d in case.notice.deadlines if d.kind == "materials_due" and d.on]
+    return any(on > (deadline.on or "") for on in due)
 
 
 def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
@@ -89,4 +100,4 @@ def _filing_date(case: Case) -> Evidence | None:
     for field in case.submission.form_fields:
         if canonical(field.label or field.name) == "申报日期" and value_text(field):
             return field.value_evidence
-    return None
+    return None if case.submission.filed_on else case.submission.commitment.evidence

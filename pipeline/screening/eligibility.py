@@ -111,7 +111,7 @@ def _registered(case: Case, obligation: Obligation, place: str, without: str | N
 
 def _address(case: Case) -> Evidence | None:
     for field in case.submission.form_fields:
-        if canonical(field.label or field.name) == "单位地址" and field.value_evidence is not None:
+        if not field.group and canonical(field.label or field.name) == "单位地址" and field.value_evidence is not None:
             return field.value_evidence
     return case.submission.applicant.evidence
 

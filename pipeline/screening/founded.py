@@ -7,10 +7,11 @@ from datetime import date
 from pipeline.screening.case import Case, value_text
 from pipeline.screening.dates import last_day
 from pipeline.screening.labels import plain
+from pipeline.screening.parts import narrow
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 
-_DATE = r"(?P<year>20\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?"
+_DATE = r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?"
 # 2023年12月31日前在某市登记注册; 注册时间须在2024年6月30日之前; 成立于2016年之前.
 _BY = (
     re.compile(_DATE + r"\s*(?:以前|之前|前)[^，。；]{0,20}(?:注册|成立|设立|登记)"),
@@ -28,6 +29,16 @@ _AFTER = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?\s*(?:[（(]含[)）])?"
     r"(?:及)?(?:以后|之后|后)\s*出生"
 )
+# 成立于2018年3月, 2019年8月6日在某市注册; 项目负责人某某，男，1979年4月生. Not 成立研发中心, 2021年成立子公司.
+_FOUNDED_IN = re.compile(
+    rf"(?:成立|注册|创[建立办]|设立|组建)于\s*{_DATE}"
+    rf"|于\s*{_DATE.replace('<', '<x')}[^，。；]{{0,20}}(?:注册|成立|登记|设立)(?:成立)?(?=[，。；、]|$)"
+)
+_BORN_IN = re.compile(
+    r"(?P<year>19\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?\s*(?:出生|生)(?=[，。；、）)]|$)"
+)
+_ANOTHER = re.compile(r"子公司|分公司|旗下|合作|联合|参与|实验室|研发中心|团队|部门")
+_LEADER = re.compile(r"负责人|带头人|主持人")
 _VALUE = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[年./-]?\s*(?:(?P<month>\d{1,2})\s*[月./-]?\s*)?(?:(?P<day>\d{1,2})\s*日?)?"
 )
@@ -47,14 +58,35 @@ def required_by(condition: str, closing: date | None) -> date | None:
 
 
 def founded(case: Case) -> tuple[date, str, Evidence | None] | None:
-    """The applicant's founding in the form: its last possible day, the words, the evidence."""
-    return next((found for f in case.submission.form_fields if (found := _dated(f, _FOUNDED))), None)
+    """The applicant's founding in the form, else in its own words: its last possible day, the words, the evidence."""
+    fields = case.submission.form_fields
+    return next((found for f in fields if (found := _dated(f, _FOUNDED))), None) or _told(
+        case, _FOUNDED_IN, _applicant(case)
+    )
 
 
 def born(case: Case) -> tuple[date, str, Evidence | None] | None:
     """The leader's birth in the form: its last possible day, the words, the evidence."""
     fields = (f for f in case.submission.form_fields if "联系" not in (f.group or ""))
-    return next((found for field in fields if (found := _dated(field, _BORN))), None)
+    return next((found for field in fields if (found := _dated(field, _BORN))), None) or _told(case, _BORN_IN, _LEADER)
+
+
+def _applicant(case: Case) -> re.Pattern[str]:
+    """What the sentence on the applicant begins with: its name, 公司, 我单位."""
+    name = re.escape(case.submission.applicant.name or "本单位")
+    return re.compile(rf"{name}|^(?:本|我)?(?:公司|集团|单位|企业|院|校|所|学院|研究院)")
+
+
+def _told(case: Case, pattern: re.Pattern[str], subject: re.Pattern[str]) -> tuple[date, str, Evidence | None] | None:
+    """A date in a sentence on the subject: its last possible day, the words, the evidence."""
+    for passage in case.submission.passages:
+        for sentence in re.split(r"[。；\n]", passage.text):
+            match = pattern.search(sentence)
+            lead = sentence[: match.start()] if match is not None else ""
+            day = _last(match) if match is not None and subject.search(lead) and not _ANOTHER.search(lead) else None
+            if match is not None and day is not None:
+                return day, match.group(), narrow(passage.evidence, match.group())
+    return None
 
 
 def born_after(condition: str) -> date | None:
@@ -91,7 +123,8 @@ def _dated(field: FormField, label: re.Pattern[str]) -> tuple[date, str, Evidenc
 
 
 def _last(match: re.Match[str]) -> date | None:
-    year, month, day = (match.group(name) for name in ("year", "month", "day"))
+    said = match.groupdict()
+    year, month, day = (said[name] or said.get(f"x{name}") or "" for name in ("year", "month", "day"))
     return last_day(year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else ""))
 
 

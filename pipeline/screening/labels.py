@@ -14,7 +14,7 @@ _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?")
 OTHER_GROUP = 0.3  # what is left of a label's likeness when the groups differ (负责人/姓名 and 联系人/姓名)
 SAME_GROUP = 0.05  # what a group that agrees adds
-ROLE_APART = 0.35  # taken off where one stands on the cover and the other in the form
+ROLE_APART = 0.15  # taken off where one stands on the cover and the other in the form: only like labels answer
 
 
 def plain(label: str) -> str:
@@ -34,8 +34,14 @@ def _plain(label: str, words: Wordings) -> str:
 
 def canonical(label: str) -> str:
     """The first spelling of the label's group in ``wordings.toml``, or the plain label."""
-    text = plain(label)
-    return wordings().label_canon.get(text, text)
+    return _canon(plain(label), wordings())
+
+
+@lru_cache(maxsize=4096)
+def _canon(text: str, words: Wordings) -> str:
+    if text in words.label_canon:
+        return words.label_canon[text]
+    return next((name for name, pattern in words.label_patterns if pattern.fullmatch(text)), text)
 
 
 def alike(a: str, b: str) -> float:
@@ -50,7 +56,7 @@ def _alike(a: str, b: str, words: Wordings) -> float:
         return 0.0
     if x == y:
         return 1.0
-    if words.label_canon.get(x, x) == words.label_canon.get(y, y):
+    if _canon(x, words) == _canon(y, words):
         return 0.95
     short, long = sorted((x, y), key=len)
     if len(short) >= 2 and short in long:

@@ -47,12 +47,14 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wordings:
-    """Compiled lists; ``label_canon`` maps a spelling to the canonical label of its group.
+    """Compiled lists; ``label_canon`` maps a spelling to the canonical label of its group, ``label_patterns`` what
+    no group lists.
 
     Known by identity, so that what was worked out with one set of words is not taken for another's.
     """
 
     label_canon: dict[str, str]
+    label_patterns: tuple[tuple[str, re.Pattern[str]], ...]
     label_noise: tuple[str, ...]
     placeholder: re.Pattern[str]
     elsewhere: re.Pattern[str]
@@ -84,10 +86,10 @@ def _compiled(office: OfficeWords) -> Wordings:
     data = tomllib.loads(files("pipeline.screening").joinpath("wordings.toml").read_text(encoding="utf-8"))
     placeholders = [*data["placeholders"], *map(re.escape, office.placeholders)]
     elsewhere = [*data["elsewhere"], *map(re.escape, office.elsewhere)]
+    canon = {word: g[0] for g in (*data["label_groups"], *office.label_groups) for word in map(_squeezed, g)}
     return Wordings(
-        label_canon={
-            word: group[0] for group in (*data["label_groups"], *office.label_groups) for word in map(_squeezed, group)
-        },
+        label_canon=canon,
+        label_patterns=tuple((canon.get(name, name), re.compile(pattern)) for name, pattern in data["label_patterns"]),
         label_noise=_longest_first(data["label_noise"], office.label_noise),
         placeholder=re.compile("|".join(f"(?:{p})" for p in placeholders)),
         elsewhere=re.compile("(?:" + "|".join(f"(?:{p})" for p in elsewhere) + ")[。.；;]?"),

@@ -8,6 +8,8 @@ from schemas.document import Cell, Document, Table
 
 _RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
 
+_LONGEST_LABEL = 26
+
 
 @dataclass(slots=True)
 class _Row:
@@ -24,9 +26,10 @@ def text_tables(document: Document) -> tuple[Table, ...]:
     tables: list[Table] = []
     rows: list[_Row] = []
     at, page_break = 0, False
-    for line in document.text.split("\n"):
+    lines = document.text.split("\n")
+    for index, line in enumerate(lines):
         end = at + len(line)
-        cells = _cells(line, at)
+        cells = _cells(line, at) or _blank_row(lines, index, at, bool(rows))
         if _RULE.fullmatch(line) and "-" in line:
             pass  # a Markdown table's rule belongs to the table and holds nothing
         elif len(cells) >= 2:
@@ -80,6 +83,17 @@ def _cells(line: str, at: int) -> list[tuple[int, int]]:
         found.append((start, start + len(cell.strip())))
         at += len(cell) + 1
     return found
+
+
+def _blank_row(lines: list[str], index: int, at: int, below: bool) -> list[tuple[int, int]]:
+    """项目名称 and a tab with nothing behind it, above or below another row: a label whose cell is empty."""
+    line = lines[index]
+    label = line.strip()
+    if not label or len(label) > _LONGEST_LABEL or line.rstrip(" ") != line.rstrip() + "\t":
+        return []
+    beside = below or (index + 1 < len(lines) and bool(_cells(lines[index + 1], 0)))
+    start = at + line.index(label)
+    return [(start, start + len(label)), (at + len(line), at + len(line))] if beside else []
 
 
 def _goes_on(line: str) -> bool:

@@ -322,3 +322,29 @@ def test_a_promise_in_a_plan_is_no_letter() -> None:
 @pytest.mark.parametrize("answer", ["暂无", "无。", "详见附件", "备注：均为复印件"])
 def test_an_answer_that_names_no_attachment(answer: str) -> None:
     assert find_attachments(*parts(f"揭榜单位申报表\n单位名称 | 海州仪器有限公司\n附件名称 | {answer}\n")) == []
+
+
+def test_a_direction_by_the_lists_code() -> None:
+    words = "海洋装备揭榜挂帅\n申报材料\n\n榜单编号及名称：HY-03 岸基雷达\n\n揭榜单位：海州仪器有限公司\n"
+    text, outline = parts(words)
+    found = find_choices(text, outline, find_fields(text, outline))
+    assert [(each.number, each.name) for each in found] == [(3, "岸基雷达")]
+
+
+PROSE = (
+    "牵头单位海州仪器有限公司（统一社会信用代码91330200MA2ABCDE9X）住所为海州市海滨区某路1号，"
+    "法定代表人李某某，职工80人。"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (PROSE, ("91330200MA2ABCDE9X", "海州市海滨区某路1号", "李某某")),
+        ("合作单位" + PROSE, (None, None, None)),
+        (FORM + "法定代表人 | | 注册地址 | \n\n" + PROSE, ("91330200MA2ABCDE9X", None, None)),
+    ],
+)
+def test_the_applicant_in_running_text(words: str, expected: tuple[str | None, ...]) -> None:
+    applicant = build_submission(*parts(words + "\n")).applicant
+    assert (applicant.credit_code, applicant.address, applicant.legal_representative) == expected

@@ -184,3 +184,45 @@ def test_the_leaders_birth(birth: str, status: str, found: Callable[..., dict[tu
     findings = found(("1989年1月", birth), more=f"四、其他条件\n1. {BORN}。")
     (one,) = [finding for (kind, _), finding in findings.items() if kind == "eligibility" and "出生" in finding.name]
     assert one.status == status
+
+
+FUNDS = "三、经费预算\n项目总投入1000万元，其中申请财政资金{public}万元，企业自筹{own}万元。\n附件清单"
+
+
+@pytest.mark.parametrize(
+    ("condition", "public", "own", "status"),
+    [
+        ("自筹经费与财政经费的比例不低于2:1", 300, 700, "met"),
+        ("自筹经费与财政经费的比例不低于2:1", 400, 600, "insufficient"),
+        ("自筹资金不低于申请财政资金的2倍", 400, 600, "insufficient"),
+        ("申请财政资金不超过项目总投资的30%", 300, 700, "met"),
+        ("申请财政资金不超过项目总投资的30%", 400, 600, "insufficient"),
+        ("自筹资金占总投入的比例不低于60%", 500, 500, "insufficient"),
+        ("研发人员占职工总数的比例不低于60%", 500, 500, "unverifiable"),
+    ],
+)
+def test_how_the_work_is_paid_for(condition: str, public: int, own: int, status: str, found: Any) -> None:
+    money = ("附件清单", FUNDS.format(public=public, own=own))
+    findings = found(money, more=f"四、申报条件\n1. {condition}。")
+    assert findings["eligibility", condition].status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("公司成立于2018年5月，现有职工80人。", "met"),
+        ("公司成立于2025年5月，现有职工80人。", "invalid"),
+        ("公司旗下子公司成立于2025年5月。", "met"),  # its place says nothing on the day: not judged by another's
+    ],
+)
+def test_founded_in_words(words: str, status: str, found: Any) -> None:
+    changes = (("成立时间\t2019年2月", "邮编\t"), ("（二）进度安排", f"（二）单位概况\n{words}\n（三）进度安排"))
+    assert found(*changes)["eligibility", REGISTERED].status == status
+
+
+def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
+    closes = ("deadline", "application_closes")
+    more = "四、报名\n报名截止时间为2026年6月1日，2026年9月5日前提交参赛作品。"
+    late = ("填报日期：2026年5月20日", "填报日期：2026年8月20日")
+    assert found(late)[closes].status == "invalid"
+    assert found(late, more=more)[closes].status == "unverifiable"

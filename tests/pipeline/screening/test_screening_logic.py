@@ -51,6 +51,13 @@ def target(
         ("研发投入", "2024年度研发投入", 1.0, 1.0),
         ("组织机构代码/三证合一码", "统一社会信用代码", 0.9, 1.0),
         ("手机", "手机号码", 0.9, 1.0),
+        ("单位名称", "企业全称", 0.9, 1.0),
+        ("揭榜负责人", "项目主持人", 0.9, 1.0),
+        ("申报联系人", "项目联络人", 0.9, 1.0),
+        ("研发投入（万元）", "2024年度研究开发费用（万元）", 0.9, 1.0),
+        ("单位名称", "合作单位名称", 0.0, 0.9),
+        ("揭榜负责人", "单位负责人", 0.0, 0.9),
+        ("揭榜负责人", "财务负责人", 0.0, 0.9),
         ("单位地址", "通讯地址", 0.0, 0.6),
         ("单位人数", "研发人员人数", 0.0, 0.6),
         ("邮箱", "传真", 0.0, 0.3),
@@ -70,6 +77,12 @@ def test_fields_are_aligned_by_group_and_division() -> None:
         field("姓名", "项目负责人"),
     ]
     assert align_fields(template, filled, 0.62) == [3, 2, 1, 0]
+
+
+def test_a_field_on_the_cover_answers_one_of_the_form_where_nothing_nearer_does() -> None:
+    template = [field("单位名称"), field("揭榜方向", role=Role.COVER)]
+    filled = [field("申报单位", role=Role.COVER), field("揭榜方向")]
+    assert align_fields(template, filled, 0.62) == [0, 1]
 
 
 @pytest.mark.parametrize("value", ["", "  ", "XXX", "____", "如实填写", "（请填写）", "待补充", "某某公司"])

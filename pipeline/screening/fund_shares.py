@@ -1,0 +1,46 @@
+"""Conditions on how the work is paid for: own money against public money, either against the whole."""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.screening.case import Case
+from schemas.evidence import Evidence
+from schemas.facts import Target
+from schemas.undertaking import FundItem
+
+# Each side of a condition, and of a sum in the application: own money, public money, all of it.
+_OWN = re.compile(r"自筹|自有|企业(?:投入|出资)|单位(?:投入|出资|配套)")
+_PUBLIC = re.compile(r"[国省市区县]拨|财政|申请.{0,6}(?:资金|经费|资助|补助)|专项(?:资金|经费)|拨款|资助|补助")
+_TOTAL = re.compile(r"总投[资入]|总经费|经费总额|总预算|预算总额|项目投资(?:额|总额)")
+# 自筹经费与省拨经费的比例, 自筹占总投入的比重, 自筹资金不低于申请财政资金的2倍, 财政资金不超过项目总投资的30%
+_TWO = re.compile(
+    r"(?P<part>[\u4e00-\u9fff]{2,14}?)(?:与|占|和|同|不低于|不少于|不超过|不高于|不得低于|不得少于|不得超过|不小于|不大于)"
+    r"(?P<whole>[\u4e00-\u9fff]{2,14}?)(?:的?(?:比例|比重|配比|之比|比)|的\s*\d)"
+)
+_RATES = ("倍", "", None)
+
+
+def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | None:
+    """What the application's sums make of the share, its unit (% or none) and where the part stands.
+
+    None where the condition is no share of money, or where the application does not state both sums.
+    """
+    match = _TWO.search(required.evidence.text)
+    if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
+        return None
+    part, whole = _side(case, match["part"]), _side(case, match["whole"])
+    if part is None or whole is None or whole.amount <= 0 or part.kind == whole.kind == "total":
+        return None
+    share = part.amount / whole.amount
+    return (share, required.unit or "", part.evidence) if required.unit in _RATES else (100 * share, "%", part.evidence)
+
+
+def _side(case: Case, words: str) -> FundItem | None:
+    """The largest sum of the side that the words name; smaller ones are a year's or a partner's."""
+    funds: Iterable[FundItem] = case.submission.funds
+    if _TOTAL.search(words):
+        found = [item for item in funds if item.kind == "total"]
+    else:
+        side = _OWN if _OWN.search(words) else _PUBLIC if _PUBLIC.search(words) else None
+        found = [item for item in funds if item.kind == "source" and side is not None and side.search(item.name)]
+    return max(found, key=lambda item: item.amount, default=None)
