@@ -4,77 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractors.contact_labels import LABEL
 from extractors.organisations import is_organisation, organisation_named
 from extractors.person_names import is_name, name_at_end
 from extractors.phones import find_emails, find_phones
 
 TokenKind = Literal["organization", "person", "phone", "email", "address", "role", "item"]
-LabelKind = Literal["person", "phone", "email", "address", "organization", "skip"]
-
-
-def _spaced(*words: str) -> str:
-    """联系人 also where blanks stand between the characters (联 系 人)."""
-    return "(?:" + "|".join(r"\s{0,2}".join(word) for word in words) + ")"
-
-
-_LABELS: tuple[tuple[LabelKind, str], ...] = (
-    ("phone", _spaced("联系人及电话", "联系人及联系方式", "联系人及联系电话", "联系人电话")),
-    (
-        "person",
-        _spaced(
-            "联系人员",
-            "联系人",
-            "联络人",
-            "收件人",
-            "收信人",
-            "接收人",
-            "经办人",
-            "姓名",
-            "牵头人",
-            "负责人",
-            "咨询人",
-            "受理人",
-            "顾问专家",
-            "联络专员",
-            "联系老师",
-            "联络员",
-        ),
-    ),
-    (
-        "phone",
-        _spaced(
-            "联系电话", "联系方式", "电话号码", "手机号码", "手机号", "电话", "手机", "热线", "座机", "传真", "电 话"
-        )
-        + r"|Tel\.?|TEL",
-    ),
-    ("email", _spaced("电子邮箱", "电子邮件", "电子信箱", "邮箱地址", "邮箱", "信箱", "邮件") + r"|[Ee]-?[Mm]ail"),
-    ("skip", _spaced("邮政编码", "邮编", "网址", "传真号") + r"|职[务称](?=\s?[:：])"),
-    (
-        "address",
-        _spaced(
-            "通讯地址",
-            "通信地址",
-            "邮寄地址",
-            "收件地址",
-            "受理地址",
-            "办公地址",
-            "联系地址",
-            "报送地址",
-            "递交地址",
-            "受理地点",
-            "报送地点",
-            "地址",
-            "地点",
-        ),
-    ),
-    (
-        "organization",
-        _spaced(
-            "联系单位", "联系部门", "咨询单位", "咨询部门", "受理单位", "受理部门", "主办单位", "承办单位", "收件单位"
-        ),
-    ),
-)
-_LABEL = re.compile("|".join(f"(?P<{kind}{i}>{pattern})" for i, (kind, pattern) in enumerate(_LABELS)))
 _NUMBERING = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）](?!\d)|[①-⑳])\s*"
 )
@@ -86,6 +21,10 @@ _SENT_TO = re.compile(
 )
 _ASK = re.compile(
     r"[^，。；：:]{0,16}?(?:请|可)(?:直接)?(?:与|联系|咨询|致电)(?P<who>[^，。；：:（）()]{2,24}?)(?:联系|接洽)"
+)
+_RECEIVED = re.compile(r"(?P<to>[^，。；：:]{2,40}?)\s?(?:[（(](?:同志)?收[）)]|(?:同志)?收)")
+_PLACED = re.compile(
+    r"(?:[^\s，。；：:]{0,12}[寄送交][至到])?(?P<place>[^\s，。；：:]{0,16}(?:[路街道巷]|大街)\d{1,5}(?:[-－]\d{1,4})?号(?:[^\s，。；：:]{0,10}[楼室座层栋幢厦])?)\s*(?P<who>[^\s，。；：:].{2,40})"
 )
 _POSTCODE = re.compile(r"(?<=[\u4e00-\u9fff])\d{6}$")
 _PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
@@ -144,7 +83,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     marks = [_Mark(p.start, p.end, "phone_value", p.value) for p in find_phones(text, start, end)]
     marks += [_Mark(m.start, m.end, "email_value", m.value) for m in find_emails(text, start, end)]
     taken = list(marks)
-    for match in _LABEL.finditer(text, start, end):
+    for match in LABEL.finditer(text, start, end):
         kind = (match.lastgroup or "").rstrip("0123456789")
         if any(mark.start < match.end() and match.start() < mark.end for mark in taken):
             continue
@@ -218,6 +157,14 @@ def _free(text: str, start: int, end: int) -> list[Token]:
 
 
 def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:
+    received = _RECEIVED.fullmatch(words)
+    if received is not None:  # 科技部 魏工收
+        return _piece(text, start, start + received.end("to"), received["to"], False)
+    placed = _PLACED.fullmatch(words)
+    if placed is not None:  # 船政路66号某某研究院科技部
+        at = start + placed.start("who")
+        place = Token("address", start + placed.start("place"), start + placed.end("place"), placed["place"])
+        return [place, *_piece(text, at, end, words[at - start :], opens)]
     asked = _ASK.fullmatch(words)
     if asked is not None:  # 技术问题请与科技处左先生联系
         at = start + asked.start("who")

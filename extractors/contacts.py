@@ -15,6 +15,8 @@ from schemas.text import Text
 _CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|团队|办理|报名|报送|提交|接收")
 # 监督电话 on a line below a person's number is another's.
 _OFFICE = re.compile(r"监督|投诉|举报|纪检|技术|系统|客服")
+# What a consultancy that copied the notice offers of its own.
+_OFFER = re.compile(r"代办|代理申报|免费评估|加微信|不成功不|专业(?:代理|辅导)")
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
@@ -91,7 +93,8 @@ def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
         if outline.division_at(block.start).role not in _SKIPPED and block.table is None:
             at = block.start
             for line in text.clean[block.start : block.end].split("\n"):
-                yield at, at + len(line)
+                if not _OFFER.search(line):
+                    yield at, at + len(line)
                 at += len(line) + 1
 
 

@@ -26,7 +26,9 @@ _OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|起始)(?:时间|�
 _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
-_RESULTS = re.compile(r"\s*(?:公布|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
+_RESULTS = re.compile(r"\s*(?:在[^，。；]{2,10}上)?(?:公布|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
+# 12月5日（周四）：各学院报送…: a line of a timetable without a table.
+_SCHEDULED = re.compile(r"\s*(?:[（(][^（）()]{1,8}[)）])?\s*[：:]\s*(?=\S)")
 _LAST = re.compile(
     r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|为截止(?:时[间刻]|日)|[（(][^（）()]{1,12}[）)]为截止|关闭|结束|[^，。；\d]{0,8}?自?动?(?:关闭|停止(?:受理|申报|填报|接收|报名))|[（(]含|[)）]?前|[（(][^（）()]{1,20}[)）]\s*(?:之|以)?前)"
 )
@@ -64,6 +66,11 @@ def is_idle(before: str, behind: str) -> bool:
 def is_binding(before: str, behind: str) -> bool:
     """前, 截止, 止 stand at the date, or it ends a statement of a time (截止时间为…)."""
     return _LAST.match(behind) is not None or _DUE_BEFORE.search(before) is not None
+
+
+def is_scheduled(before: str, behind: str) -> bool:
+    """The date heads its line, and what is due follows behind a colon."""
+    return not before.strip() and _SCHEDULED.match(behind) is not None
 
 
 def opens(before: str, behind: str) -> bool:

@@ -9,6 +9,7 @@ from extractors.deadline_kinds import (
     is_binding,
     is_idle,
     is_planned,
+    is_scheduled,
     names_application,
     opens,
     specific_kind,
@@ -94,14 +95,15 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
     own = before + behind
     kind = specific_kind(own)
     planned = kind in ("announcement", "review") and is_planned(before, behind)
-    if not (planned or is_binding(before, behind) or (lone and not behind.strip())):
+    lone = (lone and not behind.strip()) or is_scheduled(before, behind)
+    if not (planned or lone or is_binding(before, behind)):
         return None
     if kind is not None:
         return kind
     if names_application(own):
         return "application_closes"
     for words in (context, heading):
-        kind = specific_kind(words)
+        kind = specific_kind(words) or ("application_closes" if names_application(words) else None)
         if kind is not None:
             return kind
     return "application_closes" if closes(before) or is_application(own + context + heading) else None

@@ -29,18 +29,22 @@ _ACTOR = (
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
-    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|只(?:能|可)(?:申报|牵头|揭榜|选择)"
+    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)|只(?:能|可)(?:申报|牵头|揭榜|选择)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
     rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)当?(?:是(?!否)|为|在|具有|具备|拥有|承诺|注册|信用)|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
 )
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
-    r"[:：]$|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
+    r"[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
     r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
 )
 # How to hand in, not who may: no condition even under 申报要求.
 _PROCEDURE = re.compile(
     r"邮箱|电话|报送|寄送|提交|填写|填报|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|公示(?!系统)|留意|审核"
+)
+# The same where an item of 申报条件 says what its applicants do: 按要求向统计部门报送数据 is a condition.
+_HANDLING = re.compile(
+    r"邮箱|电话|寄送|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|留意|材料|[附表]件"
 )
 _SIGNAL = re.compile(
     r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好"
@@ -60,8 +64,8 @@ _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
 _OPEN = re.compile(r"[^目]的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$")
 # 对上年度产值达1亿元的企业，给予…奖励: the condition stands before the award.
 _AWARD = re.compile(
-    r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台)))(?:[，,]\s*(?:每[家个])?|每[家个])"
-    r"(?:按[^，。；]{0,20})?(?:一次性)?(?:给予|奖励|补助|资助)"
+    r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台))?)(?:[，,]\s*(?:每[家个])?|每[家个])"
+    r"(?:按[^，。；]{0,20})?(?:一次性)?(?:可以?|均可)?(?:给予|予以|奖励|补助|补贴|资助|申报|申请|认定为)"
 )
 _PERMITS = re.compile(r"(?:也)?可以?(?!信)|鼓励|优先")
 _START = re.compile(
@@ -84,7 +88,8 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
     for section in outline.sections:
         if _is_eligibility(outline, section):
             strict = re.search(r"条件|对象|资格|主体|范围|谁", section.title) is not None
-            spans = _conditions(text, section.heading_end, running_end(text, section.heading_end, section.end))
+            end = running_end(text, section.heading_end, section.end)
+            spans = _conditions(text, section.heading_end, end, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
     for start, end in labelled_stretches(text, outline, _LABEL):
         found += _conditions(text, start, end)
@@ -145,15 +150,16 @@ def _is_eligibility(outline: Outline, section: Section) -> bool:
     )
 
 
-def _conditions(text: Text, start: int, end: int) -> list[Span]:
-    """The sentences of a section, items without their numbers, leads left out."""
+def _conditions(text: Text, start: int, end: int, *, strict: bool = False) -> list[Span]:
+    """The sentences of a section, items without their numbers, leads left out; ``strict``: its items are conditions."""
     items = find_items(text, start, end)
     leads = {item.start for index, item in enumerate(items) if is_lead(text.clean, items, index)}
     found = []
     for span in sentences(text.clean, start, end):
         body = _without_number(text.clean, span)
         words = body.of(text.clean)
-        procedure = _PROCEDURE.search(words) is not None and not _STRONG.search(words) and not _ELSEWHERE.search(words)
+        steps = _HANDLING if strict and body.start > span.start else _PROCEDURE
+        procedure = steps.search(words) is not None and not _STRONG.search(words) and not _ELSEWHERE.search(words)
         if span.start not in leads and len(words) >= 4 and not procedure and not _NO_CONDITION.search(words):
             found.append(body)
     return found

@@ -11,7 +11,7 @@ from schemas.text import Block, Text
 
 # 沪经信智〔2025〕234号; brackets as people type them. Not 2025年第3号 (a serial), not XH-202628 (a topic's number).
 NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝]\s*\d{4}\s*[〕\]】）)﹞]\s*第?\s*\d{1,5}\s*号")
-_NUMBER_LINE = re.compile(rf"(?:(?:发文字号|发文文号|文号|文件编号)\s*[:：]\s*)?({NUMBER.pattern})(?:\s+签发人.*)?")
+_NUMBER_LINE = re.compile(rf"(?:(?:发文字号|发文文号|文\s*号|文件编号)\s*[:：]\s*)?({NUMBER.pattern})(?:\s+签发人.*)?")
 _ATTACHMENT = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?")
 _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z ]{2,8}\s*[:：]\s*\S")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?[^\u4e00-\u9fff]*")
@@ -75,12 +75,16 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     marked = named or [line for line in lines if marked and line.heading_level == 2] or marked
     if marked:
         return _joined([_words(text, line) for line in _adjacent(lines, marked)])
-    names = [_words(text, line) for line in _below_number(text, lines) if not _is_furniture(_words(text, line))]
+    below = _below_number(text, lines)
+    places = [i for i, line in enumerate(below) if not _is_furniture(_words(text, line))]
+    names = [_words(text, below[place]) for place in places]
     if not names:
         return text.document.title or _division_title(text, lines)
     last = max((i for i, name in enumerate(names) if _ENDS.search(name)), default=min(len(names), 2) - 1)
     first = last
     while first > 0 and not _ENDS.search(names[first - 1]) and (last - first) < 3:
+        if places[first] - places[first - 1] > 1:
+            break  # a topic's number between them: the contest's name and the title
         first -= 1
     return _joined(names[first : last + 1])
 
@@ -115,7 +119,7 @@ def _is_furniture(words: str) -> bool:
         or _LABEL.match(words) is not None
         or _DATE_LINE.fullmatch(words) is not None
         or len(words) < 2
-        or re.search(r"[>»|]", words) is not None
+        or re.search(r"[>»|]|[题榜]目?编号\s*[:：]", words) is not None
     )
 
 

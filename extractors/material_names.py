@@ -70,7 +70,7 @@ def _stop(clean: str, start: int, end: int) -> int:
             continue
         if clean[index] in "（(":
             close = clean.find("）" if clean[index] == "（" else ")", index, end)
-            follows = clean[close + 1 : close + 2] if close > 0 else ""
+            follows = clean[close + 1 : min(close + 2, end)] if close > 0 else ""
             refers = _REFERS.match(clean, index + 1, end) is not None
             if close > 0 and not refers and re.match(r"[\u4e00-\u9fff、]", follows) and index - start >= 1:
                 index = close + 1

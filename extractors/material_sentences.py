@@ -5,22 +5,22 @@ from dataclasses import dataclass
 
 from extractors.copies import count_of
 from extractors.material_names import MaterialKind, is_generic, kind_of
-from extractors.spans import Span, sentences, squeezed, trimmed, without_brackets
+from extractors.spans import Span, sentences, split_outside_brackets, squeezed, trimmed, without_brackets
 from schemas.text import Text
 
 _HAND_IN = r"(?:提交|报送|提供|填写|填报|上传|递交|邮寄|寄送|打印|附上)"
 _TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单))》")
 _FORM = re.compile(
-    rf"{_HAND_IN}[^，。；]{{0,30}}?((?:项目|参赛|网上)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
+    rf"(?:{_HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
 )
 # 填报试验设备清单（见附件2）: what has an attachment of its own is a form.
 _ATTACHED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
 )
-_BEFORE_NAME = re.compile(r"^.*(?:填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{4})")
+_BEFORE_NAME = re.compile(r"^.*(?:包含|包括|[料件]含|填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{3})")
 # 作品应包括仿真程序、数据、说明书三项; 提交…的程序、手册，以及对应的视频.
 _LIST = re.compile(
-    rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
+    rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|(?<=[料件])含|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
 _THING = re.compile(
     r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
@@ -30,10 +30,13 @@ _THING = re.compile(
 # A name in Latin letters alone (SDK, Demo) is a thing where most of its list are.
 _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
+_LAST_BRACKET = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]|《[^《》]*》")
+_LEAD_IN = re.compile(r".*(?:还|也|另)?[应须需](?:提供|提交|附上?|出具)(?=.{2})|.*的(?=.{2})")
 _COUNTED = re.compile(
     r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?|各?[一二三四五六七八九十\d]+份)$"
 )
-_CERTIFICATE = re.compile(r"执照|证书?(?:复印件|扫描件)?$|证明|协议|合同|审计报告|授权书|委托书|批件")
+_CERTIFICATE = re.compile(r"执照|证书?$|(?:复印|扫描)件$|证明|协议|合同|审计报告|授权书|委托书|批件")
 _PACKED = re.compile(r"^(?:合并|打包|压缩|合成|扫描)[成为]")  # 合并为一个PDF文件
 # Not 将…连同意见报送: what follows has to be things.
 _WITH = re.compile(
@@ -136,16 +139,27 @@ def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:
     match = _LIST.search(words)
     if match is None:
         return []
-    pieces = [
-        p for p in re.split(r"[、，,]|以及(?:对应的)?|及其?|和", without_brackets(match.group("list"))) if p.strip()
-    ]
-    names = [_COUNTED.sub("", re.sub(r"^.*的(?=.{2,})", "", piece.strip())).strip() for piece in pieces]
-    things = [name for name in names if 2 <= len(name) <= 20]
-    if len(things) < 2 or sum(_THING.search(name) is not None for name in things) * 2 < len(things):
+    begin = sentence.start + match.start("list")
+    pieces = split_outside_brackets(clean, begin, sentence.start + match.end("list"), _BETWEEN)
+    things = [name for name in (_thing(clean, piece) for piece in pieces) if 2 <= len(_plainly(clean, name)) <= 20]
+    if len(things) < 2 or sum(_THING.search(_plainly(clean, name)) is not None for name in things) * 2 < len(things):
         return []
     found = []
     for name in things:
-        at = clean.find(name, sentence.start, sentence.end)
-        if at >= 0 and (_THING.search(name) or _LATIN.fullmatch(name)) and not _is_no_paper(name):
-            found.append(Named(name, _listed_kind(name), None, trimmed(clean, at, at + len(name))))
+        plain = _plainly(clean, name)
+        if (_THING.search(plain) or _LATIN.fullmatch(plain)) and not _is_no_paper(plain):
+            found.append(Named(squeezed(name.of(clean)), _listed_kind(plain), None, name))
     return found
+
+
+def _thing(clean: str, piece: Span) -> Span:
+    """The name in a piece of such a list: behind 与单位签订的, 还应提供, before （盖章） and 各一份."""
+    words = piece.of(clean)
+    behind = _COUNTED.sub("", _LAST_BRACKET.sub("", _COUNTED.sub("", words))).rstrip()
+    outside = _IN_BRACKETS.sub(lambda match: "＿" * len(match.group()), behind)
+    lead = _LEAD_IN.match(outside)
+    return trimmed(clean, piece.start + (lead.end() if lead else 0), piece.start + len(behind))
+
+
+def _plainly(clean: str, name: Span) -> str:
+    return squeezed(without_brackets(name.of(clean)))

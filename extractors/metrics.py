@@ -85,7 +85,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
     面向…的X、Y keeps its attribute and its list; otherwise a 的 or 、 ends the phrase.
     """
-    if text[at : at + 1] in tuple("、和及与或"):
+    if text[at : at + 1] in tuple("、和及与或且"):
         return "", at
     end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
     phrase = text[at:end]

@@ -18,11 +18,14 @@ _SERVICE = (
     r"(?:[ ]?(?:转|转分机|分机)[ :：]?\d{1,6})?"
 )
 # 23112716: without an area code; only where a label or a list of numbers says that it is a telephone.
-_SHORT = rf"(?!20\d\d[-－]20)[2-9]\d{{3}}[-－]\d{{4}}(?![\d-])|[2-9]\d{{6,7}}{_EXTENSION}|1[012]\d{{3}}"
+_SHORT = (
+    r"(?!20\d\d )[2-9]\d{3}[ ]\d{4}(?!\d)"
+    rf"|(?!20\d\d[-－]20)[2-9]\d{{3}}[-－]\d{{4}}(?![\d-])|[2-9]\d{{6,7}}{_EXTENSION}|1[012]\d{{3}}"
+)
 _PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}){_RIGHT}")
 _ANY_PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}|{_SHORT}){_RIGHT}")
 _LABELLED = re.compile(
-    r"(?:电\s*话|手\s*机|热\s*线|传\s*真|联系方式|号\s*码|座\s*机|咨\s*询|拨\s*打|Tel|TEL|tel)[^\d，。；\n]{0,8}$"
+    r"(?:电\s*话|手\s*机|热\s*线|传\s*真|联系方式|号\s*码|座\s*机|咨\s*询|拨\s*打|Tel|TEL|tel|(?<![A-Za-z])[TF](?=\s?[:：]))[^\d，。；\n]{0,8}$"
 )
 # 王老师 23112716: a person's name stands before it.
 _NAMED = re.compile(

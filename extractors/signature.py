@@ -12,9 +12,13 @@ _DATE = re.compile(
     r"(?P<before>.*?)(?P<year>\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
 )
+# 2026/4/18, 2026.4.18 at the foot; at the head it is the page's time of posting.
+_SHORT_DATE = re.compile(r"(?P<before>)(?P<year>20\d\d)([/.-])(?P<month>\d{1,2})\3(?P<day>\d{1,2})")
 _ORGANISATION = re.compile(
     rf"[\u4e00-\u9fffA-Za-z（）()·“”\s]{{2,50}}{alternation('organisation_ends')}(?:[（(][^（）()]{{1,10}}[）)])?"
 )
+# 某某协会 秘书处: an office of the one before it.
+_OFFICE = re.compile(r"秘书处|办公室|组委会|管委会|人事处|科研处|科技处|教务处|研究院")
 _NO_NAME = re.compile(r"附件|抄送|联系|特此|单位|地址|[：:，。；、]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.COMMITMENT, Role.PROOFS})
@@ -45,7 +49,7 @@ def find_signature(text: Text, outline: Outline) -> Signature | None:
     ]
     lines = [text.clean[b.start : b.end].strip() for b in blocks]
     for index, line in enumerate(lines):
-        match = _DATE.fullmatch(line) if len(line) < 70 else None
+        match = _dated(line, foot=index > len(lines) // 2)
         if match is None:
             continue
         date = iso_date(match.group("year"), match.group("month"), match.group("day"))
@@ -56,6 +60,13 @@ def find_signature(text: Text, outline: Outline) -> Signature | None:
         if names:
             found = Signature(names, date)
     return found
+
+
+def _dated(line: str, *, foot: bool) -> re.Match[str] | None:
+    """The line as a date of signature, with the words before it on its line; a short form only at the foot."""
+    if len(line) >= 70:
+        return None
+    return _DATE.fullmatch(line) or (_SHORT_DATE.fullmatch(line) if foot else None)
 
 
 def closing_date(text: Text, outline: Outline) -> str | None:
@@ -74,6 +85,8 @@ def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
     names = own
     for line in reversed(above):
         parts = [part for part in re.split(r"\s{1,}", line) if part]
+        if len(parts) == 2 and is_organisation(parts[0]) and _OFFICE.fullmatch(parts[1]):
+            parts = ["".join(parts)]
         if not parts or not all(is_organisation(part) for part in parts):
             break
         names = parts + names

@@ -44,6 +44,10 @@ _TURNAROUND = re.compile(
 _GRADED = re.compile(
     r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
 )
+# 测试视频（时长不超过8分钟）, 答辩时间不超过10分钟: how long what is shown may be.
+_SHOWN = re.compile(
+    r"(?:视频|录像|影片|短片|录屏)[^，。；\n]{0,8}时长[^，。；\n]{0,4}$|(?:答辩|汇报|路演|陈述|讲解|宣讲)[^，。；\n]{0,8}$"
+)
 _CIRCUMSTANCE = re.compile(
     r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
     r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
@@ -120,6 +124,8 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     if role == "eligibility":
         return _is_condition(quantity, stretch[sentence[0] : sentence[1]])
     if not _is_counted(quantity, before):
+        return False
+    if quantity.unit in _HOURS and _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start):
         return False
     lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:

@@ -18,6 +18,7 @@ from schemas.text import Text
 
 # 现有效率仅60%: where the work starts from.
 _TODAY = re.compile(r"(?:现有|目前|当前|现阶段|我[省市国区县]现有)")
+_ASKS = re.compile(r".{0,12}(?:答题要求|作品要求|技术要求|性能要求|(?:技术|性能|考核|主要)指标|指标要求)")
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -43,7 +44,7 @@ def build_directions(
 
 def _of_the_call(text: Text, outline: Outline, due: str | None) -> list[Target]:
     """作品须达到下列要求：…: what a call without directions asks of the work, behind such labels only."""
-    found: list[Target] = []
+    found = _under_requirements(text, outline, due)
     for division in outline.divisions:
         if division.role is Role.BODY:
             parts = find_parts(text, division.start, division.end)
@@ -53,6 +54,15 @@ def _of_the_call(text: Text, outline: Outline, due: str | None) -> list[Target]:
                 stop = min(stop, outline.sections[index].own_end) if index is not None else stop
                 found += find_targets(text, outline, span.start, stop, role="result", default_due=due)
     return found
+
+
+def _under_requirements(text: Text, outline: Outline, due: str | None) -> list[Target]:
+    """The bounds under a contest's 答题要求 or 技术指标; figures by the way (提供样机1套, 3类场景) are none."""
+    found: list[Target] = []
+    for section in outline.sections:
+        if outline.divisions[section.division].role is Role.BODY and _ASKS.fullmatch(section.title):
+            found += find_targets(text, outline, section.heading_end, section.end, role="result", default_due=due)
+    return [target for target in found if target.comparator not in ("=", "range")]
 
 
 def _without_funding(text: Text, found: FoundDirection) -> FoundDirection:

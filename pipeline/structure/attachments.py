@@ -24,10 +24,18 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
     if mark is None or _LIST_OF.fullmatch(words):
         return None
     rest = mark.group(2)
-    if rest and _is_listed(lines, index, rest):
+    if _is_listed(lines, index, rest) if rest else _heads_list(lines, index):
         return None
     title, role, last = _title(lines, index, rest)
     return _number(mark.group(1)), title, role, last
+
+
+def _heads_list(lines: list[str], index: int) -> bool:
+    """附件： with 1.… and 2.… below it, or with one and the signature: the list's own line."""
+    below = [line for line in lines[index + 1 : index + 4] if line]
+    if lines[index][-1:] not in "：:" or not below or not _ITEM.match(below[0]):
+        return False
+    return any(_ITEM.match(line) or _DATED.search(line) for line in below[1:])
 
 
 def _is_listed(lines: list[str], index: int, rest: str) -> bool:

@@ -39,6 +39,8 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _SENTENCE = re.compile(r"[。；;，,！？:：]")
+# （a）承诺书, ●申报表, a) 证明材料: items of a list, whose numbers head no paragraph of the text.
+_ITEM = re.compile(r"[（(]?[A-Za-z][)）.．、]|[●■◆▪•➢►▶✓－–—-]")
 _LEAD = re.compile(r"附\s*[:：]\s*")  # 附：证明材料清单
 _COVER_LABEL = re.compile(
     r"(?:揭榜|申报|推荐|牵头|承担|项目|申请|参赛|填报|填表|主管|联合|归口)[\u4e00-\u9fff]{0,6}"
@@ -61,7 +63,12 @@ _UPPER = re.compile(r"(?:任务|项目|专项|计划|揭榜|挂帅|行动|工程
 
 def is_title(words: str) -> bool:
     """Could this line be a title at all?"""
-    return 2 <= len(words) <= 44 and _SENTENCE.search(words) is None and number_at(words) is None
+    return (
+        2 <= len(words) <= 44
+        and _SENTENCE.search(words) is None
+        and number_at(words) is None
+        and _ITEM.match(words) is None
+    )
 
 
 def title_role(words: str) -> Role | None:

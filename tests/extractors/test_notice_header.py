@@ -48,6 +48,27 @@ HEADERS = [
         "2026-03-20",
         ("海岚县农业局", "海岚县财政局"),
     ),
+    (  # a contest's name, a topic's number beside it, then the title
+        "第九届潮汐杯科技作品竞赛\n揭榜擂台赛  题目编号：AB-202677\n潮汐预报大模型比赛方案\n一、参赛对象\n在校学生。\n",
+        "潮汐预报大模型比赛方案",
+        None,
+        None,
+        (),
+    ),
+    (  # a short date at the foot; an office of the association
+        "关于征集成果的函\n" + BODY + "海岚潮汐协会 秘书处\n2026/4/18\n",
+        "关于征集成果的函",
+        None,
+        "2026-04-18",
+        ("海岚潮汐协会秘书处",),
+    ),
+    (  # the list of attachments above the signature
+        "关于做好申报工作的通知\n" + BODY + "附件：\n1. 通知原文\n2. 汇总表\n科学技术研究院\n2026年4月18日\n",
+        "关于做好申报工作的通知",
+        None,
+        "2026-04-18",
+        ("科学技术研究院",),
+    ),
     (  # a form's blank date is no date of issue
         "附件2\n深海装备任务榜单\n一、核心部件\n法定代表人（签字）：\n海岚市科学技术局\n2026年 月 日",
         "深海装备任务榜单",

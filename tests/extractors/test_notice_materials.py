@@ -156,6 +156,41 @@ CASES = [
         HEAD + "二、安排\n一、响应文件含：①响应书（正本一份，副本六份）；②业绩证明。\n二、摘要限400字。",
         [("响应书", "form", 7, None), ("业绩证明", "proof", None, None)],
     ),
+    (  # brackets inside a name stay, those behind it go
+        HEAD
+        + "四、材料\n须提交《资助申报书》一式八份、与单位签订的劳动(聘用)合同复印件、论文(须盖章)"
+        + "及属海外引进的还应提供护照复印件。",
+        [
+            ("资助申报书", "paper_copy", 8, None),
+            ("劳动(聘用)合同复印件", "proof", None, None),
+            ("护照复印件", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "三、资料\n申报资料含推荐表(附件一)、应用证明、效益证明(须盖章)等,纸质件一份.",
+        [
+            ("纸质件", "paper_copy", 1, None),
+            ("推荐表", "form", None, None),
+            ("应用证明", "proof", None, None),
+            ("效益证明", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD
+        + "六、作品提交\n参赛作品应包括：设计报告、测试视频（时长不超过8分钟）以及查重报告。"
+        + "纸质设计报告一式5份寄至：某处。",
+        [
+            ("设计报告", "proof", None, None),
+            ("测试视频", "other", None, None),
+            ("查重报告", "proof", None, None),
+            ("纸质设计报告", "paper_copy", 5, None),
+        ],
+    ),
+    (  # lettered items open no attachment of the notice
+        HEAD
+        + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",
+        [("合作协议", "proof", None, None), ("科研诚信承诺书", "commitment", None, None)],
+    ),
     (HEAD + "附件：1.申报书\n2.揭榜承诺函\n某市科学技术局", [("揭榜承诺函", "commitment", None, None)]),
     (HEAD + "五、材料报送和联系方式\n（一）材料报送\n请登录系统。\n（二）联系方式\n电话：0571-00000000\n", []),
 ]

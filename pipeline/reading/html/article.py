@@ -52,6 +52,10 @@ _MOST_NAMED = 20  # nodes with such a name that are tried, from the last one on
 _SITE_MARK = re.compile(r"网站标识码|ICP备|公网安备|^\s*主办(?:单位)?\s*[：:].{0,40}承办")
 _FURNITURE_LINE_LENGTH = 120
 _LEAST_TITLE, _MOST_TITLE = 6, 120
+_NUMBER = re.compile(
+    r"(?:(?:发文字号|发文文号|文号|文件编号)[:：])?([\u4e00-\u9fff]{2,14}[〔\[【（(]20\d\d[〕\]】）)]第?\d{1,5}号)"
+)
+_LONGEST_NUMBER = 40
 _LONGEST_NAME = 200
 
 
@@ -64,13 +68,15 @@ def is_furniture_line(text: str, at_end: bool = False) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Where the article stands: its node, its heading where that stands outside, later nodes with attachments.
+    """Where the article stands: its node, its heading where that stands outside, the 发文字号 in a
+    box of the page, later nodes with attachments.
 
     ``gone`` are the ids of nodes that are not to be read.
     """
 
     core: Node
     heading: Node | None
+    number: str | None
     attachments: list[Node]
     gone: set[int]
 
@@ -91,7 +97,7 @@ def find_article(body: Node, gone: set[int]) -> Article:
     heading, attachments = _heading_outside(body, core, weights), _attachments_after(body, core, weights)
     if core.mem_id != body.mem_id or any(child.tag == "p" for child in body.iter()):
         outside -= ids(node for node in unsure if whole.inside(node, core) and _has_words(node, whole)) - gone - sure
-    return Article(core, heading, attachments, outside)
+    return Article(core, heading, _number(body, whole), attachments, outside)
 
 
 def _furniture(body: Node, weights: Weights) -> tuple[set[int], list[Node]]:
@@ -187,6 +193,19 @@ def _heading_outside(body: Node, core: Node, weights: Weights) -> Node | None:
     main = [node for node in before if node.tag == "h1"]
     found = (main or before)[-1:] or _titled_by_its_words(body, core, weights)[-1:]
     return found[0] if found else None
+
+
+def _number(body: Node, whole: Weights) -> str | None:
+    """The 发文字号 that an element of the page has to itself (索引号, 文号, 成文日期 in a box above the article)."""
+    for node in body.css("td, dd, li, p, span, div, em, b"):
+        weight = whole.of(node)
+        if 0 < weight.own == weight.length <= _LONGEST_NUMBER and (number := _NUMBER.fullmatch(_squeezed(node))):
+            return number.group(1)
+    return None
+
+
+def _squeezed(node: Node) -> str:
+    return "".join((node.text() or "").split())
 
 
 def _stands_before(node: Node, core: Node, weights: Weights) -> bool:

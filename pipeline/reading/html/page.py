@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from pipeline.reading.draft import Draft
+from pipeline.reading.draft import Draft, Piece
 from pipeline.reading.html.article import find_article, is_furniture_line, is_title
 from pipeline.reading.html.blocks import Block, Collector, Paragraph, TableBlock
 from pipeline.reading.html.hidden import hidden_nodes, without_between
@@ -49,7 +49,10 @@ def read_page(payload: Payload, markup: str, parser: str) -> Document:
         found = collect(article.heading, article.gone)
         pieces = [piece for block in found if isinstance(block, Paragraph) for piece in block.pieces]
         blocks.append(Paragraph(tuple(pieces), 1))
-    blocks += collect(article.core, article.gone)
+    core = collect(article.core, article.gone)
+    if article.number is not None and not _said(article.number, core):
+        blocks.append(Paragraph((Piece(article.number),)))
+    blocks += core
     for node in article.attachments:
         blocks += collect(node, article.gone)
     kept = without_furniture(blocks)
@@ -87,6 +90,12 @@ def collect(node: Any, gone: set[int]) -> list[Block]:
     collector.walk(node)
     collector.flush()
     return collector.blocks
+
+
+def _said(number: str, blocks: list[Block]) -> bool:
+    """Whether a paragraph says the document's number."""
+    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+    return any(number in "".join(piece.text.split()) for block in paragraphs for piece in block.pieces)
 
 
 def without_furniture(blocks: list[Block]) -> list[Block]:

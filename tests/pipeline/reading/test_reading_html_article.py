@@ -19,6 +19,21 @@ def article(inner: str) -> str:
     )
 
 
+# A box of the page's own above the article, which is the site's but for the number.
+BOX = (
+    '<table class="info"><tr><td>索引号：</td><td>0001/2026-7</td></tr>'
+    "<tr><td>文　号：</td><td>海工信〔2026〕7号</td></tr></table>"
+)
+
+
+def test_the_number_in_a_box_above_the_article() -> None:
+    read = page(f'{BOX}<h1>关于储能揭榜的通知</h1><div class="content">{LINES}</div>')
+    assert "海工信〔2026〕7号" in read.text
+    assert "索引号" not in read.text
+    said = page(f'{BOX}<h1>关于储能揭榜的通知</h1><div class="content"><p>海工信〔2026〕7号</p>{LINES}</div>')
+    assert said.text.count("海工信〔2026〕7号") == 1
+
+
 # (what it shows, the inside of the article, words that must be read)
 KEPT = [
     ("contacts", f'{LINES}<div class="contact-info">联系人：方舟 电话：010-55500001</div>', "联系人：方舟"),

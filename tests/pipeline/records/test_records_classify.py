@@ -22,7 +22,14 @@ UNTITLED = (
     "统一社会信用代码 | 91330200MA2XK3T75Q\n\n可行性研究报告\n\n1 研究内容\n\n研制耐压舱体。\n"
 )
 
+# A contest's scheme: who calls stands behind 发榜单位, and nobody has filled in anything.
+CONTEST = (
+    "潮汐杯揭榜擂台赛\n潮汐预报大模型比赛方案\n一、组织单位\n发榜单位：海岚深潜装备有限公司\n二、参赛对象\n在校学生。\n"
+    "三、评审标准\n先进性30分。\n四、联系方式\n陶工 13800000000\n"
+)
+
 CASES = [
+    (CONTEST, "notice"),
     (UNTITLED, "submission"),
     (NOTICE, "notice"),
     (NOTICE + "附件\n" + TEMPLATE, "notice"),
