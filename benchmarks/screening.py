@@ -33,6 +33,7 @@ NOTICE = SAMPLES / "notices" / "storage_and_vehicles.pdf"
 SOURCES = ("storage_1_flow_battery", "storage_2_roadside", "storage_3_simulation")
 Out = TypeVar("Out")
 CHARS = 12_000  # some 15 pages
+NAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张"
 SHAPES = (("docx", docx_bytes), ("pdf", pdf_bytes), ("html", html_bytes), ("txt", text_bytes), ("zip", None))
 
 
@@ -87,18 +88,27 @@ def varied(number: int) -> Iterator[Block]:
     text = (SAMPLES / "source" / f"{SOURCES[number % len(SOURCES)]}.txt").read_text(encoding="utf-8")
     name = re.search(r"揭榜单位：(\S+?公司)", text)
     text = text.replace(name[1] if name else "", f"澜州第{number}号科技有限公司")
+    for person in set(re.findall(r"(?:法定代表人|姓名) \| (\w{2,3}) ", text)):
+        text = text.replace(person, "".join(chance.sample(NAMES, 3)))
     text = re.sub(r"138\d{8}", lambda _: f"139{chance.randrange(10**8):08d}", text)
     text = re.sub(r"(9166\w{6})\w{8}", lambda m: f"{m[1]}{chance.randrange(10**8):08d}", text)
     text = re.sub(r"\w+@", lambda _: f"u{chance.randrange(10**6)}@", text)
+    text = re.sub(r"(?<=路)\d+(?=号)", lambda _: str(chance.randrange(1000)), text)
+    text = re.sub(r"(?m)^\. \d+\. \w+", lambda item: f"{item[0]}（{chance.randrange(10**6)}）", text)
     blocks = blocks_of(text)
-    phrases = [p for block in blocks if block.kind == "paragraph" for p in re.split("[，。；：]", block.text)]
-    phrases = [p for p in phrases if 4 < len(p) < 24 and not re.search(r"\d", p)]
+    prose_words = "".join(re.sub(r"[^\u4e00-\u9fff]", "", block.text) for block in blocks if block.kind == "paragraph")
+    pairs = [prose_words[at : at + 2] for at in range(0, len(prose_words) - 1, 2)]
+    phrases = ["".join(chance.sample(pairs, chance.randrange(3, 9))) for _ in range(400)]
     prose = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and len(block.text) > 60]
     extra = max(CHARS - len(text), 0) // len(prose)
+
+    def own(words: str) -> str:
+        """With words of its own at every mark: independent applications share no passages."""
+        return re.sub("[，、；：。](?=.)", lambda mark: f"{mark[0]}{chance.choice(phrases)}{mark[0]}", words)
+
     for at, block in enumerate(blocks):
-        # words of its own at every comma: independent applications share no passages
-        own = re.sub("，", lambda _: f"，{chance.choice(phrases)}，", block.text) if at in prose else block.text
-        yield replace(block, text=own)
+        rows = tuple(tuple(own(cell) if len(cell) > 60 else cell for cell in row) for row in block.rows)
+        yield replace(block, text=own(block.text) if block.kind == "paragraph" else block.text, rows=rows)
         more = extra if at in prose else 0
         while more > 0:
             words = "，".join(chance.sample(phrases, 9)) + "。"
