@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.organisations import is_organisation
 from extractors.phones import find_emails, find_phones
 from schemas.facts import Contact
 from schemas.outline import Outline, Role
@@ -55,14 +56,21 @@ def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
     if not phones and not emails:
         return None
     words = {kind: re.sub(r"\s+", "、", _squeezed_name(_words(text, cell))) or None for kind, cell in here.items()}
+    unit, person = _unit_and_person(re.sub(r"[、]?[\d()（）\-－]{6,}.*", "", words.get("person") or ""))
     return Contact(
-        organization=words.get("organization"),
-        person=re.sub(r"[、]?[\d()（）\-－]{6,}.*", "", words.get("person") or "") or None,
+        organization=words.get("organization") or unit,
+        person=person,
         phones=tuple(dict.fromkeys(phones)),
         emails=tuple(dict.fromkeys(emails)),
         address=words.get("address"),
         evidence=text.evidence(min(c.start for c in here.values()), max(c.end for c in here.values())),
     )
+
+
+def _unit_and_person(words: str) -> tuple[str | None, str | None]:
+    """市信息中心 汤明 in the cell of the name: the unit stands before it."""
+    first, _, rest = words.partition("、")
+    return (first, rest) if rest and is_organisation(first) else (None, words or None)
 
 
 def _squeezed_name(words: str) -> str:

@@ -138,7 +138,8 @@ def _belongs(clean: str, draft: _Draft, token: Token, rest: Sequence[Token], lin
     if token.kind == "organization":
         return bracketed and draft.organization is None
     if token.kind == "person" and draft.named_behind and clean[token.start - 1] in "、，,":
-        return clean.rfind("（", draft.start, token.start) > clean.rfind("）", draft.start, token.start)
+        within = clean.rfind("（", draft.start, token.start) > clean.rfind("）", draft.start, token.start)
+        return within or all(other.kind not in ("phone", "email") for other in rest)
     lone = bracketed or all(other.kind not in ("phone", "email") for other in rest)
     return token.kind == "person" and not draft.persons and lone
 

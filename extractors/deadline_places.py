@@ -11,6 +11,9 @@ _SENTENCE_END = re.compile(r"[。；;！!\n\t]")
 _COMMA = re.compile(r"[，,]")
 # 前， closes the date: what is due follows behind the comma.
 _CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
+_INLINE = re.compile(
+    r"(?<=[。；])(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s?(?P<title>[^，。；：:\d]{2,14})[。：:]"
+)
 _FARTHEST, _LONGEST = 600, 400  # characters of an endless paragraph that count: on each side, and before the clause
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
@@ -40,8 +43,9 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
     near = Span(max(block.start, first), min(block.end, last))
     sentence = next(iter(pieces_around(text.clean, near, _SENTENCE_END, start, start)), Span(start, end))
     pieces = pieces_around(text.clean, sentence, _COMMA, start, end)
+    heading = _inline_heading(text, block, start) or _heading(text, outline, block)
     if not pieces:
-        return Place(sentence, Span(sentence.start, sentence.start), _heading(text, outline, block))
+        return Place(sentence, Span(sentence.start, sentence.start), heading)
     last = 0
     while last + 1 < len(pieces) and pieces[last].end < end:
         last += 1
@@ -51,7 +55,7 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
         last += 1
     clause = Span(pieces[0].start, pieces[last].end)
     before = Span(max(sentence.start, clause.start - _LONGEST), clause.start)
-    return Place(clause, before, _heading(text, outline, block))
+    return Place(clause, before, heading)
 
 
 def _closes(behind: str, leads: bool) -> bool:
@@ -64,6 +68,13 @@ def _heading(text: Text, outline: Outline, block: Block) -> str:
         return " ".join(_row(text, block))
     index = outline.section_at(block.start)
     return outline.sections[index].title if index is not None else ""
+
+
+def _inline_heading(text: Text, block: Block, at: int) -> str:
+    """The nearest title inside the paragraph, where it has several: （一）初审。…（二）网上申报。8月25日起…."""
+    near = Span(max(block.start, at - _FARTHEST), at)
+    heads = list(_INLINE.finditer(text.clean, near.start, near.end)) if block.table is None else []
+    return heads[-1]["title"] if heads else ""
 
 
 def _row(text: Text, block: Block) -> list[str]:

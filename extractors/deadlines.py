@@ -22,6 +22,7 @@ from schemas.notice import Deadline, DeadlineKind
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
+_PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 
 
@@ -94,6 +95,8 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         return "application_opens" if is_application(before + behind + heading) else None
     own = before + behind
     kind = specific_kind(own)
+    if kind == "recommendation_due" and _PAPERS.search(context) and "推荐" not in own + context:
+        kind = "materials_due"  # 纸质版一式四份，…由学院汇总于1月13日前交至
     planned = kind in ("announcement", "review") and is_planned(before, behind)
     lone = (lone and not behind.strip()) or is_scheduled(before, behind)
     if not (planned or lone or is_binding(before, behind)):

@@ -19,13 +19,13 @@ from extractors.spans import squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Text
 
-_LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
+LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
 # 钛合金结构（共性关键技术类）, 氟膜国产替代（某公司，悬赏400万元）: kind, asker and money belong not to the name.
 _KIND = re.compile(
     r"[（(](?:(?P<kind>[^（）()]{1,14}(?:类|领域|板块))|[^（）()]{1,14}(?:类项目|项目|课题)|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
 )
 # Headings that never name what can be applied for.
-_PROCEDURE = re.compile(
+PROCEDURE = re.compile(
     r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介)$"
     r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
 )
@@ -50,10 +50,10 @@ def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
 def listed_headings(text: Text, outline: Outline) -> list[FoundDirection]:
     """The headings under one such as 受理项目 or 专题方向."""
     for index, section in enumerate(outline.sections):
-        if not in_call(outline, section) or not _LISTING.fullmatch(section.title):
+        if not in_call(outline, section) or not LISTING.fullmatch(section.title):
             continue
         children = [s for s in outline.sections if s.parent == index]
-        if len(children) < 2 or any(_PROCEDURE.search(child.title) or len(child.title) > 45 for child in children):
+        if len(children) < 2 or any(PROCEDURE.search(child.title) or len(child.title) > 45 for child in children):
             continue
         return [direction_under(text, c.title, c.number, c.start, c.heading_end, c.end) for c in children]
     return []
@@ -73,7 +73,7 @@ def _owner(outline: Outline, offset: int) -> int | None:
     section = outline.sections[index]
     if (
         (section.number is None and section.level == 1)
-        or _PROCEDURE.search(section.title)
+        or PROCEDURE.search(section.title)
         or not 2 <= len(section.title) <= 45
     ):
         return None

@@ -8,7 +8,7 @@ from extractors.direction_options import Option, find_options
 from extractors.direction_paragraphs import numbered_paragraphs
 from extractors.direction_parts import FoundDirection
 from extractors.direction_prose import labelled_sections, listed_headings
-from extractors.direction_running import running_directions
+from extractors.direction_running import announced_directions, running_directions
 from extractors.direction_tables import table_directions
 from extractors.spans import Span, bare
 from schemas.outline import Outline
@@ -19,15 +19,15 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     """The directions in order, numbered as the form or the list prints them, else by their order.
 
     [] for a call without directions to choose from. Sources in order of trust: blocks that name themselves,
-    labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, and last the boxes of
-    the form alone.
+    labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, what is counted in prose
+    (其一，…), and last the boxes of the form alone.
     """
     options = find_options(text, outline)
     tables = table_directions(text, outline)
     prose = named_blocks(text, outline) or _in_prose(text, outline)
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     if not found:
-        found = tables or listed_headings(text, outline)
+        found = tables or listed_headings(text, outline) or announced_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = [_completed(direction, tables) for direction in found] if found is not tables else found

@@ -31,7 +31,12 @@ _ACTOR = (
 _ELSEWHERE = re.compile(
     r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)|只(?:能|可)(?:申报|牵头|揭榜|选择)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
+    r"|(?:参与|参加|承担|合作|联合|参研)单位(?:总数|总量|数量|数)?[^，。；]{0,6}(?:不(?:得)?(?:超过|多于)|最多)"
     rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)当?(?:是(?!否)|为|在|具有|具备|拥有|承诺|注册|信用)|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
+)
+# 鼓励组建联合体，参与单位不超过6家: what binds stands behind the wish.
+_WISH = re.compile(
+    r"(?:鼓励|支持|欢迎|优先)[^，。；]{2,40}，(?=[^。；]{0,30}(?:不(?:得)?(?:超过|多于|少于|低于|高于)|[应须]当?|必须|不得|至少|限\d))"
 )
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
@@ -166,8 +171,11 @@ def _conditions(text: Text, start: int, end: int, *, strict: bool = False) -> li
 
 
 def _without_number(clean: str, span: Span) -> Span:
+    """The sentence without its number and without a wish that opens it."""
     match = _NUMBER.match(clean, span.start, span.end)
-    return trimmed(clean, match.end(), span.end) if match else span
+    at = match.end() if match else span.start
+    wish = _WISH.match(clean, at, span.end)
+    return trimmed(clean, wish.end() if wish else at, span.end) if match or wish else span
 
 
 def _whole(clean: str, pieces: list[Span]) -> list[Span]:

@@ -21,6 +21,7 @@ _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 _ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
 _ISSUER_LABEL = re.compile(r"(?:(?:企业|单位|发榜单位|机构|主办单位)(?:名称)?\s*[:：]\s*)?(.{4,50})")
 _ABOUT = re.compile(r"(.{4,60}?)关于.+")
+_LED = re.compile(r"(.{4,40}?)20\d\d\s?年.+")  # 某某集团有限公司2026年度揭榜项目公告
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None
         names = tuple(re.split(r"\s+", _words(text, line)))
         if len(names) > 1 and all(map(is_organisation, names)):
             return names
-    about = _ABOUT.fullmatch(title or "")
+    about = _ABOUT.fullmatch(title or "") or _LED.fullmatch(title or "")
     if about:
         names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_organisation(n))
         if names:

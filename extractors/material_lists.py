@@ -3,7 +3,7 @@
 import re
 
 from extractors.items import find_items, number_at
-from extractors.spans import Span, sentences, split_outside_brackets
+from extractors.spans import Span, sentences, split_outside_brackets, without_brackets
 from schemas.text import Text
 
 # A paragraph that announces a list: 附件包括以下材料：, 需提交以下申请资料：, 报送内容包括：, 揭榜书应附：.
@@ -56,7 +56,7 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
         if (
             not plain
             or len(words) > _LONGEST
-            or _NO_ITEM.search(words)
+            or _NO_ITEM.search(without_brackets(words))
             or number_at(text.clean, block.start, block.end)[0]
         ):
             break

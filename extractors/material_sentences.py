@@ -43,6 +43,8 @@ _WITH = re.compile(
     r"[将把](?P<first>[^，。；、]{2,30}?)连同(?P<rest>[^。；]{2,80}?)(?P<copies>各?\s?[一二两三四五六七八九十\d]{1,3}\s?份)?"
     r"(?:一并|一起|一同)?(?=送|寄|交|报|提交|装订|[，,]|$)"
 )
+# 将甲、乙、丙合并为一个PDF文件: what is put together is handed in.
+_MERGED = re.compile(r"[将把](?P<list>[^。；]{4,120}?)(?:合并|合订|装订|汇编|制作|扫描)[^，。；、]{0,4}[为成]")
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
@@ -68,6 +70,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         if _others_act(words):
             continue
         found += _attached(sentence, words)
+        found += _merged(text.clean, sentence, words)
         if re.search(
             _HAND_IN + r"|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
             words,
@@ -133,6 +136,16 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
         if _THING.search(name) and at >= 0 and not _is_no_paper(name):
             found.append(Named(name, kind_of(name.strip("《》"), name), copies, Span(at, at + len(name))))
     return found
+
+
+def _merged(clean: str, sentence: Span, words: str) -> list[Named]:
+    """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: two or more things put together."""
+    match = _MERGED.search(without_brackets(words))
+    names = [piece.strip() for piece in re.split(r"[、，,]|以及|及|和", match["list"])] if match else []
+    things = [name for name in names if _THING.search(name) and not _is_no_paper(name)]
+    places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
+    found = [Named(name, kind_of(name, name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
+    return found if len(found) > 1 else []
 
 
 def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:

@@ -19,6 +19,10 @@ _NOUN_STOP = re.compile(r"[，,。；;：:（(\n\t！？]")
 _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
 # 海工领域的研发业绩: the field is only part of the name
 _ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")
+# 不少于2栋高度80m以上建筑: the size of what is counted stands before its noun.
+_SIZED = re.compile(
+    r"^[\u4e00-\u9fff]{1,6}(?:[≥>＞]|不[低少小]于|超过|达到?)?\s?\d[\d.]{0,6}\s?[^\s，。、；\d]{0,6}?(?:及以上|以上|以下|以内)的?(?=[\u4e00-\u9fff]{2})"
+)
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _LONGEST = 40
 _TRAIL = re.compile(
@@ -91,6 +95,8 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
     phrase = text[at:end]
     skipped = _SKIP_BEHIND.match(phrase)
     lead = skipped.end() if skipped else 0
+    sized = _SIZED.match(phrase[lead:])
+    lead += sized.end() if sized else 0
     phrase = phrase[lead:]
     if not _FOR.match(phrase):
         cut = _ENDS_NOUN.search(phrase)
@@ -107,7 +113,9 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
 
 def lower_is_better(metric: str) -> bool:
-    """误差, 时延, 功耗: 优于 such a figure means at most it."""
+    """误差, 时延, 功耗: 优于 such a figure means at most it; the last word decides (杂质分选纯度 is no 杂质)."""
+    if metric.endswith(words("higher_is_better")):
+        return False
     return any_of("lower_is_better").search(metric) is not None
 
 

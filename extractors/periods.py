@@ -14,8 +14,10 @@ _WORK = re.compile(
 _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
 # 项目实施周期：甲为30个月，乙为18个月
 _PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
-_PERIOD_TITLE = re.compile(r"(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|期)(?:及.{1,6})?")
-_EACH = re.compile(r"[为是][^，。；\d]{0,2}$")
+_PERIOD_TITLE = re.compile(
+    r"(?:^|.* )(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|年限|期)(?:及.{1,6})?(?: .*|$)"
+)  # the title above, or one of the other cells of the row
+_EACH = re.compile(r"(?:[为是]|方向|榜单|课题|任务|项目|[类型])[^，。；\d]{0,2}$")
 _PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
 _CORRECTION = re.compile(
     r"修正|修改|修订|补正|改正|更正|整改|完善|补齐|补报|重报|重新(?:报送|提交|申报|上报|填报|上传|递交|提供)"
@@ -25,6 +27,7 @@ _RETURNED = re.compile(r"退回|驳回|不齐全|不完整|不(?:符合|合)(?:�
 _AGAIN = re.compile(r"补充|报送|上报|提交|上传|递交|报来")
 # 自公告发布之日起15日内填写回执: what the readers of the notice are to do.
 _PUBLISHED = re.compile(r"发布|公布|公告|通告|通知|印发|张榜")
+_TOLD = re.compile(r"[收接]到")  # 收到通知后5个工作日内: told one by one, not by the notice
 _APPLY = re.compile(r"申报|申请|报名|揭榜|登记|回执|填报|意向")
 _DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
 _APPLICANT = re.compile(
@@ -63,6 +66,8 @@ def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None
     """What is to be done within days: put right, recommended, handed in, signed."""
     if _CORRECTION.search(own):
         return "other"
+    if duration.after is not None and _TOLD.search(duration.after) and _PAPER.search(own):
+        return "materials_due"
     if duration.after is not None and _PUBLISHED.search(duration.after) and _APPLY.search(own):
         return "application_closes"
     if _REVIEWING.search(own):

@@ -37,9 +37,11 @@ _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|�
 _SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷)[^，。；]{0,4}$")
 # 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
 _TURNAROUND = re.compile(
-    r"(?:(?<![施目发关设行务究成同作])周期|(?:核算|检测|响应|交付|处理|诊断|更新|部署|交货|生产|维修|换产|审批)(?:时间|耗时))[^，。；]{0,16}$"
+    r"(?:(?<![施目发关设行务究成同作])周期|住院日|日龄|龄期|无霜期|生育期|(?:核算|检测|响应|交付|处理|诊断|更新|部署|交货|生产|维修|换产|审批)(?:时间|耗时))[^，。；]{0,16}$"
     r"|用时[^，。；]{0,16}$|时长[^，。；]{0,16}$|耗时[^，。；]{0,16}$"
 )
+# 单层工期缩短至3天以内: what the product saves, never the work's own time.
+_SHORTENED = re.compile(r"(?:缩短|压缩|减少|缩减|降低?|延长|提前)(?:至|到|为)$")
 # 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
 _GRADED = re.compile(
     r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
@@ -52,13 +54,19 @@ _CIRCUMSTANCE = re.compile(
     r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
     r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
 )
+# 4℃保存, 80℃老化: how it is kept or treated.
+_KEPT = re.compile(
+    r"\s?(?:恒温|避光|高温|低温)?(?:保存|贮存|储存|存放|老化|固化|退火|烧结|煅烧|水浴|热处理|灭菌|环境|条件)"
+)
+# 二类及以上注册证1张: which ones are counted, behind a bound in characters.
+_CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
 _AFTER = re.compile(r"\s?后(?![期续])")
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
 _AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
 # What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
 _ASIDE = re.compile(
-    r"(?:(?:本次|共发布|以下|上述|下列|以上|分为|分成)[^，。；]{0,8}\d+\D?.*|"
+    r"(?:(?:本次|共发布|以下|上述|下列|(?<![及级类项个种家次])以上|分为|分成)[^，。；]{0,8}\d+\D?.*|"
     r"(?:包括|包含|围绕|面向|设立|设置|聚焦)[^，。；]{0,8}\d+\D?(?:重点|主要|核心|关键|大)?"
     r"(?:方向|领域|专题|类别|方面|部分|阶段|环节|层次|批次|榜单|任务|维度|步骤))"
 )
@@ -84,6 +92,8 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         and _WHOSE_AGE.match(stretch, quantity.outer_end)
     ):
         return True
+    if quantity.han and quantity.compared and quantity.unit in ("类", "级", "档") and quantity.value < 10:
+        return _CLASS.match(stretch, quantity.outer_end) is not None
     if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
         return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
     if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
@@ -110,7 +120,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     if not quantity.compared and _says_state(stretch, quantity, clause, role):
         return False
     before = stretch[clause : quantity.outer_start]
-    lasting = _LASTING.search(before) is not None
+    lasting = _LASTING.search(before) is not None or _SHORTENED.search(stretch[clause : quantity.start]) is not None
     if quantity.unit in _DURATIONS and (
         (not quantity.compared and not lasting) or _just_before(_PERIOD, stretch, quantity)
     ):
@@ -123,7 +133,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
         return _is_condition(quantity, stretch[sentence[0] : sentence[1]])
-    if not _is_counted(quantity, before):
+    if not _is_counted(stretch, quantity, before):
         return False
     if quantity.unit in _HOURS and _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start):
         return False
@@ -140,13 +150,19 @@ def _is_condition(quantity: Quantity, sentence: str) -> bool:
     return quantity.compared or quantity.change is not None
 
 
-def _is_counted(quantity: Quantity, before: str) -> bool:
+def _is_counted(stretch: str, quantity: Quantity, before: str) -> bool:
     """Whether a result is counted in this unit: pages and batches are not, 示范建筑不少于2000栋 is."""
     if quantity.unit in _COUNTED_ALSO and quantity.compared:
         return True
-    graded = quantity.unit == "级" and _GRADED.search(before) is not None
+    graded = quantity.unit == "级" and (_GRADED.search(before) is not None or _is_measured_grade(quantity, stretch))
     sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
     return graded or sampled or quantity.unit not in _NO_RESULT_UNITS
+
+
+def _is_measured_grade(quantity: Quantity, stretch: str) -> bool:
+    """染色均匀度达4.5级以上: digits with a bound and no noun behind; 2级以上医院 is whose."""
+    behind = stretch[quantity.outer_end : quantity.outer_end + 1]
+    return quantity.compared and not quantity.han and not "\u4e00" <= behind <= "\u9fff"
 
 
 def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int]) -> bool:
@@ -168,6 +184,7 @@ def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> boo
 def _is_circumstance(stretch: str, quantity: Quantity, clause: int) -> bool:
     """60℃下, （截面0.01㎡）: under what a figure holds, not what is asked."""
     behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
+    behind = behind or (quantity.unit in ("℃", "°C", "K") and _KEPT.match(stretch, quantity.outer_end) is not None)
     behind = behind or (quantity.unit in _HOURS and _AFTER.match(stretch, quantity.outer_end) is not None)
     return behind or (clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None)
 

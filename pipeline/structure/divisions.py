@@ -5,13 +5,17 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.attachments import attachment_at
 from pipeline.structure.numbering import number_at
-from pipeline.structure.titles import is_cover, is_upper_title, title_role
+from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
 _MOST_DIVISIONS = 300  # real files have some twenty; each costs a pass over the text
 _HAN = "一二三四五六七八九十"
 _LONGEST_CHAPTER = 30
+_LONGEST_LIST, _LONGEST_ITEM = 12, 60
+_LISTS = re.compile(
+    r"(?:提交|提供|报送|递交|附上|应附|准备)[^。；]{0,20}(?:材料|资料|文件|清单|附件)|(?:材料|资料|文件)[^。；]{0,8}(?:包括|如下)"
+)
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
@@ -65,8 +69,10 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
             found.append(_Start(blocks[index].start, blocks[index].start, part, words, attachment))
             continue
         role_found = title_role(words)
-        if role_found is None or _is_caption(lines, index, role_found):
+        if role_found is None or _is_caption(lines, index, role_found) or _is_listed(lines, index):
             continue
+        if CALL_TITLE.fullmatch(words) and found and found[-1].role is Role.TASK_LIST:
+            continue  # the guide goes on
         at = _Start(blocks[index].start, blocks[index].end, role_found, words, attachment)
         above = index - 1
         if index and is_upper_title(lines[above]) and (not found or found[-1].title_end <= blocks[above].start):
@@ -110,6 +116,16 @@ def _is_caption(lines: list[str], index: int, role: Role) -> bool:
     before = next((n for line in reversed(lines[:index]) if (n := _han_number(line))), 0)
     after = next((n for line in lines[index + 1 :] if (n := _han_number(line))), 0)
     return before > 0 and after == before + 1
+
+
+def _is_listed(lines: list[str], index: int) -> bool:
+    """A short line below 应提交下列文件：, with nothing but such lines between: an item that bears no mark."""
+    for above in reversed(lines[max(0, index - _LONGEST_LIST) : index]):
+        if above.endswith(("：", ":")):
+            return _LISTS.search(above) is not None
+        if len(above) > _LONGEST_ITEM or "。" in above:
+            return False
+    return False
 
 
 def _han_number(line: str) -> int:

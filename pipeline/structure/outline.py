@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbering import Number, number_at
-from pipeline.structure.titles import NAMED, PLAIN
+from pipeline.structure.titles import CALL_TITLE, NAMED, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
@@ -100,6 +100,10 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         listed = not (found and before is not None and found[-1].start == before.start)
         ends = listed and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
         heading = None if ends else _heading(text, block, following, division)
+        words = words.strip()
+        if heading is None and division.role is Role.TASK_LIST and CALL_TITLE.fullmatch(words):
+            # As high as the first of those that have numbers.
+            heading = _Heading(found[0].style if found else "plain", None, words, block.start, block.end)
         if plain and heading is None and _is_plain(text, block, following):
             heading = _Heading("plain", None, text.clean[block.start : block.end], block.start, block.end)
         if heading is not None:

@@ -16,6 +16,17 @@ def deadlines(words: str) -> list[Deadline]:
 # words, [(kind, on, at)]
 DATES = [
     (
+        "（一）初审。各单位于8月22日前完成遴选。（二）网上申报。8月25日起开放系统，9月12日18:00截止。",
+        [
+            ("review", "2026-08-22", None),
+            ("application_opens", "2026-08-25", None),
+            ("application_closes", "2026-09-12", "18:00"),
+        ],
+    ),
+    ("市州农业农村局5月16日前完成审核，并出具推荐函。", [("recommendation_due", "2026-05-16", None)]),
+    ("纸质版一式四份，由各学院汇总于3月13日前交至科研处。", [("materials_due", "2026-03-13", None)]),
+    ("推荐函一式两份，由各市汇总于3月13日前交至规划处。", [("recommendation_due", "2026-03-13", None)]),
+    (
         "网上填报时间为2026年3月1日8:30—3月31日18:00，逾期不予受理。",
         [("application_opens", "2026-03-01", "08:30"), ("application_closes", "2026-03-31", "18:00")],
     ),
@@ -92,6 +103,7 @@ BINDS_NOBODY = [
 ]
 # words, kind, duration, after
 PERIODS = [
+    ("请于收到通知后5个工作日内提交纸质申报书。", "materials_due", "P5D", "收到通知"),
     ("揭榜任务实施周期不超过24个月。", "completion", "P24M", None),
     ("将在申报截止后20个工作日内组织答辩。", "review", "P20D", "申报截止"),
     ("各镇街、园区应在每批截止之日起5个工作日内完成初审。", "review", "P5D", "每批截止"),

@@ -8,6 +8,8 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (HEAD + "一、申报条件\n鼓励组建联合体，参与单位原则上不超过6家。\n", ["参与单位原则上不超过6家"]),
+    (HEAD + "每个任务拟支持1项，项目参与单位总数不超过8家。\n", ["每个任务拟支持1项，项目参与单位总数不超过8家"]),
     (
         HEAD
         + (

@@ -9,6 +9,13 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # the issuer opens a title without 关于
+        "海岚能源集团有限公司2026年度揭榜项目公告\n" + BODY,
+        "海岚能源集团有限公司2026年度揭榜项目公告",
+        None,
+        None,
+        ("海岚能源集团有限公司",),
+    ),
     (
         "海岚市科学技术局文件\n海科发〔2026〕9号\n海岚市科学技术局关于开展潮汐能揭榜挂帅的通知\n"
         + BODY

@@ -8,6 +8,20 @@ HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
     (
+        HEAD + "三、提交材料\n揭榜单位须将揭榜方案（附件2）、团队职称证明合并为一个PDF文件，发送至指定邮箱。\n",
+        [("揭榜方案", "other", None, None), ("团队职称证明", "proof", None, None)],
+    ),
+    (  # lines without marks under a lead; a limit in brackets ends no list
+        HEAD + "三、报名材料\n揭榜方应提交下列文件：\n揭榜申请表（附件1）\n营业执照副本\n"
+        "技术方案（附件2，不超过50页）\n诚信承诺函\n文件须密封并盖章，按时送达。\n",
+        [
+            ("揭榜申请表", "form", None, None),
+            ("营业执照副本", "proof", None, None),
+            ("技术方案", "other", None, None),
+            ("诚信承诺函", "commitment", None, None),
+        ],
+    ),
+    (
         HEAD
         + (
             "三、申报材料\n申报材料包括：（1）项目申报书；（2）上年度审计报告；"

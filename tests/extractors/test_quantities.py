@@ -7,6 +7,9 @@ from extractors.units import canonical
 
 # text, words with the comparing ones, value, value_max, unit, comparator
 QUANTITIES = [
+    ("功率50～80马力", "50～80马力", 50, 80, "马力", "range"),
+    ("放电量＜5pC", "＜5pC", 5, None, "pC", "<"),
+    ("采摘速度不低于1.2秒/芽", "不低于1.2秒/芽", 1.2, None, "秒/芽", ">="),
     ("显存达到256GB及以上", "达到256GB及以上", 256, None, "GB", ">="),
     ("算力达2 PFLOPS以上", "达2 PFLOPS以上", 2, None, "PFLOPS", ">="),
     ("带宽不低于400 GB/s", "不低于400 GB/s", 400, None, "GB/s", ">="),
