@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.form_dates import full_date
 from extractors.form_words import is_group_label, is_person_label, label_core
+from extractors.organisations import kind_of
 from schemas.evidence import Evidence
 from schemas.facts import Contact, FormField, SealPlace
 from schemas.outline import Role
@@ -72,6 +73,7 @@ def find_applicant(fields: Sequence[FormField], seals: Sequence[SealPlace] = ())
     anchor = next((f for f in (name, code, legal, address) if f is not None), None)
     return Applicant(
         name=_text(name),
+        kind=kind_of(_text(name)),
         credit_code=_compact(code),
         address=_text(address),
         legal_representative=_name(legal) or (None if _asked(fields, _LEGAL) else _signatory(seals)),

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.organisations import is_organisation
+from extractors.organisations import is_organisation, kind_of
 from extractors.phones import find_emails, find_phones
 from schemas.facts import Contact
 from schemas.outline import Outline, Role
@@ -57,8 +57,10 @@ def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
         return None
     words = {kind: re.sub(r"\s+", "、", _squeezed_name(_words(text, cell))) or None for kind, cell in here.items()}
     unit, person = _unit_and_person(re.sub(r"[、]?[\d()（）\-－]{6,}.*", "", words.get("person") or ""))
+    organization = words.get("organization") or unit
     return Contact(
-        organization=words.get("organization") or unit,
+        organization=organization,
+        organization_kind=kind_of(organization),
         person=person,
         phones=tuple(dict.fromkeys(phones)),
         emails=tuple(dict.fromkeys(emails)),

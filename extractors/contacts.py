@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractors.contact_pairs import numbers_of
 from extractors.contact_tables import rows_of_contacts
 from extractors.contact_tokens import Token, tokens_of_line
+from extractors.organisations import kind_of
 from schemas.facts import Contact
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -191,6 +192,7 @@ def _finished(text: Text, draft: _Draft) -> list[Contact]:
     return [
         Contact(
             organization=draft.organization,
+            organization_kind=kind_of(draft.organization),
             person=person or None,
             role=draft.role,
             phones=phones,

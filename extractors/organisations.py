@@ -1,9 +1,9 @@
 """Organisations (单位名称): names by their endings, and names that end a stretch of prose."""
 
 import re
-from typing import Literal
 
-OrganisationKind = Literal["company", "school", "hospital", "institute", "association", "authority", "other"]
+from schemas.facts import OrganisationKind
+
 # Of companies, schools, hospitals, institutes, associations, offices, and others: the order of ``_KINDS``.
 _KINDS: tuple[OrganisationKind, ...] = (
     "company",
@@ -45,9 +45,9 @@ def is_organisation(words: str) -> bool:
     return 3 <= len(words) <= 45 and _NAME.fullmatch(words) is not None and _NO_NAME.search(words) is None
 
 
-def kind_of(name: str) -> OrganisationKind | None:
+def kind_of(name: str | None) -> OrganisationKind | None:
     """What kind of organisation a name ends in, brackets at its end left out (某某大学（南校区）); None for no name."""
-    bare = _LAST_BRACKET.sub("", re.sub(r"\s", "", name))
+    bare = _LAST_BRACKET.sub("", re.sub(r"\s", "", name or ""))
     if not is_organisation(bare):
         return None
     found = [(len(m.group()), kind) for kind, ends in _BY_KIND if (m := ends.search(bare))]

@@ -7,6 +7,7 @@ from schemas.outline import Role
 from schemas.record import Record
 
 Comparator = Literal[">=", ">", "<=", "<", "=", "~", "range"]
+OrganisationKind = Literal["company", "school", "hospital", "institute", "association", "authority", "other"]
 
 
 class Target(Record):
@@ -34,9 +35,13 @@ class Target(Record):
 
 
 class Contact(Record):
-    """Contact (联系方式): a person, or an organisation or mailbox without a person."""
+    """Contact (联系方式): a person, or an organisation or mailbox without a person.
+
+    ``organization_kind`` is what the organisation's name says of it (岱州理工大学: school), else None.
+    """
 
     organization: str | None = None
+    organization_kind: OrganisationKind | None = None
     person: str | None = None
     role: str | None = None
     phones: tuple[str, ...] = ()

@@ -4,15 +4,16 @@ from typing import Literal
 
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
-from schemas.facts import Contact, FormField, Passage, SealPlace, SectionRecord, Target
+from schemas.facts import Contact, FormField, OrganisationKind, Passage, SealPlace, SectionRecord, Target
 from schemas.record import Record
 from schemas.undertaking import Achievement, FundItem, Milestone, TeamMember
 
 
 class Applicant(Record):
-    """Applicant (申报单位); absent parts are None."""
+    """Applicant (申报单位); absent parts are None. ``kind`` is what its name says of it."""
 
     name: str | None = None
+    kind: OrganisationKind | None = None
     credit_code: str | None = None
     address: str | None = None
     legal_representative: str | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from extractors.organisations import kind_of
 from pipeline.records.obligation_ids import distinct
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
@@ -87,7 +88,8 @@ def merge_notices(main: Notice, attachments: Sequence[Notice]) -> Notice:
 
 def _applicant(parts: Sequence[Submission]) -> Applicant:
     fields = ("name", "credit_code", "address", "legal_representative", "evidence")
-    return Applicant(**{name: next((v for p in parts if (v := getattr(p.applicant, name))), None) for name in fields})
+    first = {name: next((v for p in parts if (v := getattr(p.applicant, name))), None) for name in fields}
+    return Applicant(**first, kind=kind_of(first["name"]))
 
 
 def _ticked(parts: Sequence[Submission]) -> tuple[int, ...]:

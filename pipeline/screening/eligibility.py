@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening import conditions
+from pipeline.screening.applicants import admitted_kinds
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.commitment import CAUSE as NO_LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
@@ -23,13 +24,22 @@ ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研究
 # First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
 LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
 SOLE_TRADER = "92"
+# What the letter to an applicant calls the kinds of organisation that a name shows; of others nothing follows.
+KINDS = {
+    "company": "企业",
+    "school": "高等学校",
+    "hospital": "医疗机构",
+    "institute": "科研院所",
+    "association": "社会组织",
+}
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Whether the applicant is one who may apply.
 
     依据：通知“申报条件”“申报主体”等处，及填报须知对申报主体的要求。
-    判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对；注册（成立）时间、
+    判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对；限定单位类型
+    （限企业申报、须为高校或科研院所）的按单位名称和代码核对；注册（成立）时间、
     年龄和其他有数值的条件与申报表所填数据比较；须由承诺书承诺的事项看承诺书；其余条件本文件不能证明的，列为无法核实。
     补救：不符合条件的不予受理；资料不足的补充证明。
     """
@@ -39,9 +49,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
     words = obligation.eligibility.text if obligation.eligibility is not None else obligation.name
-    dated = _too_young(case, obligation) or _birth(case, obligation)
-    if dated is not None:
-        return dated
+    certain = _too_young(case, obligation) or _birth(case, obligation) or _other_kind(case, obligation)
+    if certain is not None:
+        return certain
     place = required_place(obligation.name, case.notice.issuers) or (
         None if LEGAL_PERSON.search(obligation.name) else required_place(words, case.notice.issuers)
     )
@@ -73,6 +83,22 @@ def _too_young(case: Case, obligation: Obligation) -> Finding | None:
         return None
     text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，不符合“{_brief(obligation)}”的条件。"
     return conclude(obligation, "invalid", text, found=since[2], confidence=0.8)
+
+
+def _other_kind(case: Case, obligation: Obligation) -> Finding | None:
+    """The applicant is of a kind that the condition does not admit; None where it is, or nobody can say.
+
+    Its name says it, and the credit code (91 and 93 are enterprises, GB 32100) does not speak against it.
+    """
+    applicant = case.submission.applicant
+    admitted = admitted_kinds(obligation.name)
+    enterprise = (applicant.credit_code or "").startswith(("91", "93"))
+    if admitted is None or applicant.kind not in KINDS or applicant.kind in admitted:
+        return None
+    if applicant.credit_code is not None and enterprise != (applicant.kind == "company"):
+        return None
+    text = f"申报单位“{applicant.name}”为{KINDS[applicant.kind]}，不符合“{_brief(obligation)}”的条件。"
+    return conclude(obligation, "invalid", text, found=applicant.evidence, confidence=0.75)
 
 
 def _birth(case: Case, obligation: Obligation) -> Finding | None:

@@ -73,6 +73,7 @@ def submission_row(submission: Submission) -> Row:
         "project": submission.project,
         "filed_on": submission.filed_on,
         "applicant": applicant.name,
+        "applicant_kind": applicant.kind,
         "credit_code": applicant.credit_code,
         "address": applicant.address,
         "legal_representative": applicant.legal_representative,

@@ -132,6 +132,21 @@ CASES: list[tuple[tuple[str, str], tuple[str, str] | None, str]] = [
 ]
 
 
+ADMITTED = [
+    ("申报单位须为企业。", "云屿理工大学", {"申报单位须为企业": "invalid"}),
+    ("申报单位须为企业或高校。", "云屿理工大学", {}),
+    ("申报单位须为企业等单位。", "云屿理工大学", {}),
+    ("申报单位须为企业。", "云屿声瞳器械有限公司", {}),
+]
+
+
+@pytest.mark.parametrize(("more", "name", "wanted"), ADMITTED)
+def test_kind_of_organisation(more: str, name: str, wanted: dict[str, str], found: Any) -> None:
+    made = found(("云屿声瞳医疗科技有限公司", name), more=f"四、其他条件\n{more}")
+    refused = {f.name: f.status for f in made.values() if f.kind == "eligibility" and f.status == "invalid"}
+    assert refused == wanted
+
+
 @pytest.mark.parametrize(("key", "change", "status"), CASES, ids=[f"{c[0][1][:12]} {c[2]}" for c in CASES])
 def test_finding(key: tuple[str, str], change: tuple[str, str] | None, status: str, found: Any) -> None:
     assert found(*([change] if change else []))[key].status == status

@@ -1,0 +1,40 @@
+"""What kinds of organisation a condition admits: 限企业申报, 牵头单位须为高校或科研院所."""
+
+import re
+
+from schemas.facts import OrganisationKind
+
+# Who applies, and the words that say who that may be. 合作单位 and 参与单位 are others.
+_SUBJECT = (
+    r"(?:(?<!联合)(?:申报|申请|揭榜|牵头|牵头申报|项目承担|承担|参评)(?:单位|主体|企业|方|者|人)?)"
+    r"(?:的?(?:类型|性质))?\s*(?:原则上)?\s*(?:必须|应当|须|应|需|只能)?\s*(?:为|是|限于?|仅限)[:：]?"
+)
+_CLOSED = re.compile(
+    rf"{_SUBJECT}(?P<named>[^，。；！？\n]{{2,60}})|(?:仅限|只限|限)(?P<only>[^，。；！？\n]{{2,40}}?)(?:申报|申请|揭榜|牵头|参加|参评)"
+)
+_SORTS = r"(?:中小|小微|大中型|龙头|骨干|民营|国有|外资|制造业?|高新技术|科技型|专精特新|小巨人)[、和或]?"
+_KINDS: tuple[tuple[OrganisationKind, re.Pattern[str]], ...] = (
+    ("school", re.compile(r"普通?高等?院校|高等?学校|高校|大学(?!科技园)|院校")),
+    ("hospital", re.compile(r"医院|医疗卫?生?机构")),
+    ("institute", re.compile(r"科研(?:院所|机构|单位)|研究(?:院所|机构|院|所)|科技型?院所|转制院所")),
+    ("association", re.compile(r"(?:行业)?协会|学会|社会(?:团体|组织)|产业联盟|商会")),
+    ("company", re.compile(rf"(?:{_SORTS})*企业|公司")),
+)
+# Of some of the applications only: 如申报单位为企业, 申报单位为企业的, A类项目牵头单位须为企业.
+_SOME = re.compile(r"(?:若|如|如果|凡|当)$|[类型]|方向|专题|赛道|专项")
+# Words that admit more than what is named: nothing follows from a kind that is not among them.
+_OPEN = re.compile(r"等|单位|机构|组织|主体|法人(?!资格)|个人|团队|联合体|平台|中心|实验室|各类|其他|自然人|人员")
+_LEGAL = re.compile(r"(?:具有|具备)?独立?法人资格|法人登记|(?:企业)?法人")
+
+
+def admitted_kinds(condition: str) -> frozenset[OrganisationKind] | None:
+    """The kinds of organisation that may apply, None where the condition names none or leaves the list open."""
+    match = _CLOSED.search(condition)
+    if match is None or _SOME.search(condition[: match.start()]) or match.group().endswith("的"):
+        return None
+    rest, kinds = _LEGAL.sub("", match["named"] or match["only"]), set[OrganisationKind]()
+    for kind, pattern in _KINDS:
+        rest, count = pattern.subn("", rest)
+        if count:
+            kinds.add(kind)
+    return frozenset(kinds) if kinds and not _OPEN.search(rest) else None

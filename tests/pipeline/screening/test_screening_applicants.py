@@ -1,0 +1,37 @@
+import pytest
+
+from pipeline.screening.applicants import admitted_kinds
+
+CLOSED = [
+    ("申报单位须为企业", {"company"}),
+    ("申报主体为在本市注册的企业", {"company"}),
+    ("限企业申报", {"company"}),
+    ("仅限高校和科研院所申报", {"school", "institute"}),
+    ("牵头单位应为具有独立法人资格的高新技术企业", {"company"}),
+    ("牵头单位必须是高等学校、科研院所或医院", {"school", "institute", "hospital"}),
+    ("揭榜单位为中小企业", {"company"}),
+]
+OPEN = [
+    "申报单位须为企业、高校、科研院所等单位",
+    "申报单位为在本市注册的企事业单位",
+    "申报单位应为独立法人",
+    "申报主体为企业或产业联合体",
+    "鼓励企业牵头申报",
+    "申报单位在某市注册",
+    "合作单位须为高校",
+    "申报单位为企业的，应提供财务审计报告",
+    "如申报单位为企业，须提供审计报告",
+    "A类项目牵头单位须为企业",
+    "申报主体为具有独立法人资格的各类创新主体",
+    "项目负责人须为申报单位正式职工",
+]
+
+
+@pytest.mark.parametrize(("condition", "kinds"), CLOSED)
+def test_kinds_admitted(condition: str, kinds: set[str]) -> None:
+    assert admitted_kinds(condition) == kinds
+
+
+@pytest.mark.parametrize("condition", OPEN)
+def test_open_to_others(condition: str) -> None:
+    assert admitted_kinds(condition) is None
