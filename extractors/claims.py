@@ -68,12 +68,15 @@ def find_claims(text: Text, outline: Outline, direction: int | None) -> Claims:
 
 @lru_cache(maxsize=1024)
 def mode_of(titles: tuple[str, ...]) -> Mode:
-    """The mode of the deepest title that says something: what its last telling word says (预期目标及计划 -> plan)."""
+    """The mode of the deepest title that says something: what its last telling word says (预期目标及计划 -> plan).
+
+    Of two words that end together the longer one tells (指标承诺 -> promise).
+    """
     for title in reversed(titles):
         if _HAD.match(title):
             return Mode.EXISTING
         last = [
-            (max(title.rfind(w) + len(w) for w in _words(f"{mode}_titles") if w in title), mode)
+            (max((title.rfind(w) + len(w), len(w)) for w in _words(f"{mode}_titles") if w in title), mode)
             for mode in _MODES
             if _has(title, mode)
         ]

@@ -30,21 +30,24 @@ def split_label(clean: str, label: Span) -> tuple[Span | None, list[Span]]:
 
 
 def split_value(clean: str, value: Span, labels: list[Span]) -> list[Span]:
-    """The answers, one a label; [] where their number is another one."""
+    """The answers, one a label, an empty one where a stroke has nothing before or behind it; [] where their number
+    is another one.
+    """
     for mark in (_STROKE, _MARK):
         parts = _pieces(clean, value, mark)
         if len(parts) == len(labels):
             return parts
-    return []
+    parts = _pieces(clean, value, _STROKE, empty=True)
+    return parts if len(parts) == len(labels) > 2 else []
 
 
-def _pieces(clean: str, span: Span, marks: re.Pattern[str]) -> list[Span]:
+def _pieces(clean: str, span: Span, marks: re.Pattern[str], empty: bool = False) -> list[Span]:
     found, at = [], span.start
     for mark in marks.finditer(clean, span.start, span.end):
         found.append(trimmed(clean, at, mark.start()))
         at = mark.end()
     found.append(trimmed(clean, at, span.end))
-    return [piece for piece in found if piece.end > piece.start]
+    return [piece for piece in found if empty or piece.end > piece.start]
 
 
 def _merge_one(clean: str, parts: list[Span]) -> list[Span]:

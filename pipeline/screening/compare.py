@@ -17,6 +17,7 @@ _FINER = re.compile(r"分辨率|精度|准确度|灵敏度|线宽|制程|重复�
 _COARSE_UNIT = re.compile(r"像素|%|％|[pPkK]$|dpi|ppi|线|级|位|bit|LP")
 _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
+_EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
 
@@ -55,8 +56,10 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
 
 def _rate(target: Target) -> tuple[float, str] | None:
-    """吨/小时, t/h and kg/min are rates of one kind: both parts in the canonical units of their dimensions."""
+    """吨/小时, t/h, kg/min, 每小时…吨 are rates of one kind: both parts in the canonical units of their dimensions."""
     above, stroke, below = (target.unit or "").partition("/")
+    if not stroke and (each := _EACH.search(target.evidence.text)) is not None:
+        stroke, below = "/", each["per"]
     if not stroke or not below:
         return None
     (factor, name), (per, base) = canonical(1.0, above), canonical(1.0, below)

@@ -38,6 +38,11 @@ def _heads_list(lines: list[str], index: int) -> bool:
     return any(_ITEM.match(line) or _DATED.search(line) for line in below[1:])
 
 
+def names_attachment(words: str) -> bool:
+    """附件4 诚信承诺书: where :func:`attachment_at` finds no beginning, the line is an item of a list."""
+    return re.match(rf"附\s*件\s*(?:\d{{1,2}}|[{_HAN}]{{1,2}})\s*[:：.、]?\s*[\u4e00-\u9fff]", words) is not None
+
+
 def _is_listed(lines: list[str], index: int, rest: str) -> bool:
     if _ITEM.match(rest):
         return True

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.structure.attachments import attachment_at
+from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.numbering import number_at
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role
@@ -68,7 +68,7 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
         if part is not None:
             found.append(_Start(blocks[index].start, blocks[index].start, part, words, attachment))
             continue
-        role_found = title_role(words)
+        role_found = None if names_attachment(words) else title_role(words)
         if role_found is None or _is_caption(lines, index, role_found) or _is_listed(lines, index):
             continue
         if CALL_TITLE.fullmatch(words) and found and found[-1].role is Role.TASK_LIST:

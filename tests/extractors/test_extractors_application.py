@@ -194,6 +194,8 @@ def test_no_letter() -> None:
         (("产品概述",), Mode.OPEN),
         (("三 做到什么程度",), Mode.PROMISE),
         (("四 什么时候做",), Mode.PLAN),
+        (("三、指标承诺",), Mode.PROMISE),
+        (("五、诚信承诺",), Mode.SILENT),
         ((), Mode.OPEN),
     ],
 )
@@ -348,3 +350,23 @@ PROSE = (
 def test_the_applicant_in_running_text(words: str, expected: tuple[str | None, ...]) -> None:
     applicant = build_submission(*parts(words + "\n")).applicant
     assert (applicant.credit_code, applicant.address, applicant.legal_representative) == expected
+
+
+def test_attachments_listed_by_their_numbers_open_none() -> None:
+    words = (
+        "海洋装备揭榜项目申报书\n一、研究内容\n研制岸基雷达整机并开展海上试验。\n二、考核指标\n探测距离不低于300公里。\n"
+        "三、附件\n附件1 可行性研究报告\n附件2 2025年度审计报告\n附件3 诚信承诺书\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    found = [a.name for a in find_attachments(text, outline)]
+    assert found == ["可行性研究报告", "2025年度审计报告", "诚信承诺书"]
+    assert not find_commitment(text, outline, ()).present
+
+
+def test_the_head_of_a_plan_names_the_applicant() -> None:
+    words = (
+        "岸基雷达揭榜方案\n揭榜单位：海州仪器有限公司\n注册地址：海州市某路1号\n日期：2026年3月9日\n"
+        "一、任务理解\n略述任务。\n二、技术方案\n分三步。\n"
+    )
+    applicant = build_submission(*structure(document(words, hard_wrapped=False))).applicant
+    assert (applicant.name, applicant.address) == ("海州仪器有限公司", "海州市某路1号")

@@ -92,6 +92,17 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "several things in one cell, the last left empty",
+        FORM + "申报联系人（姓名/手机/传真） | 钱某/13900000000/ | 邮政编码 | 315000\n",
+        {
+            "申报联系人（姓名/手机/传真）": "钱某/13900000000/",
+            "申报联系人姓名": "钱某",
+            "申报联系人手机": "13900000000",
+            "申报联系人传真": None,
+            "邮政编码": "315000",
+        },
+    ),
+    (
         "several things in one cell",
         FORM
         + "项目联系人（姓名/职务职称） | 钱某/总工程师、研究员 | 手机/邮箱 | 13900000000/qian@haizhou.cn\n"

@@ -241,3 +241,22 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
     late = ("填报日期：2026年5月20日", "填报日期：2026年8月20日")
     assert found(late)[closes].status == "invalid"
     assert found(late, more=more)[closes].status == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("condition", "partners", "status"),
+    [
+        ("联合体成员不超过3家", "海州大学、海州仪表厂", "met"),
+        ("联合体成员不超过3家", "海州大学、海州仪表厂、海州设计院、海州检测院", "insufficient"),
+        (
+            "联合体成员不超过3家",
+            "海州大学、海州仪表厂、海州设计院",
+            "unverifiable",
+        ),  # with the leader four, without three
+        ("参与单位不超过3家", "海州大学、海州仪表厂、海州设计院", "met"),
+        ("联合体成员不超过3家", "", "unverifiable"),
+    ],
+)
+def test_how_many_apply_together(condition: str, partners: str, status: str, found: Any) -> None:
+    named = ("注册地址\t", f"参与单位\t{partners}\t注册地址\t")
+    assert found(named, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status

@@ -37,10 +37,15 @@ def field(label: str, group: str | None = None, role: Role = Role.FORM) -> FormF
 
 
 def target(
-    comparator: str, value: float, unit: str = "个", value_max: float | None = None, metric: str = "数量"
+    comparator: str,
+    value: float,
+    unit: str = "个",
+    value_max: float | None = None,
+    metric: str = "数量",
+    words: str = "x",
 ) -> Target:
     data: dict[str, Any] = {"metric": metric, "comparator": comparator, "value": value, "value_max": value_max}
-    data |= {"unit": unit, "canonical_value": value, "canonical_unit": unit, "evidence": spot("x")}
+    data |= {"unit": unit, "canonical_value": value, "canonical_unit": unit, "evidence": spot(words)}
     return Target.model_validate(data)
 
 
@@ -58,6 +63,7 @@ def target(
         ("单位名称", "合作单位名称", 0.0, 0.9),
         ("揭榜负责人", "单位负责人", 0.0, 0.9),
         ("揭榜负责人", "财务负责人", 0.0, 0.9),
+        ("单位性质", "公司性质", 0.9, 1.0),
         ("单位地址", "通讯地址", 0.0, 0.6),
         ("单位人数", "研发人员人数", 0.0, 0.6),
         ("邮箱", "传真", 0.0, 0.3),
@@ -133,6 +139,8 @@ def test_nothing_and_copies() -> None:
         (target(">=", 3, "吨/小时"), target("=", 3.5, "t/h"), True),
         (target(">=", 3, "吨/小时"), target("=", 40, "kg/min"), False),
         (target(">=", 3, "吨/小时"), target("=", 4, "吨/公里"), None),
+        (target(">=", 3, "吨", words="不低于每小时3吨"), target("=", 3.5, "t/h"), True),
+        (target(">=", 3, "吨", words="不低于每小时3吨"), target("=", 40, "kg/min"), False),
     ],
 )
 def test_reaches(required: Target, claim: Target, expected: bool | None) -> None:
