@@ -58,8 +58,8 @@ def _facts(value: Any) -> list[Fact]:
 
 
 def _plain(entry: Fact) -> Fact:
-    """A record without its places; of the evidence the words stay."""
-    plain = {key: value for key, value in entry.items() if key not in LEFT_OUT}
+    """A record without its places and what is absent; of the evidence the words stay."""
+    plain = {key: value for key, value in entry.items() if key not in LEFT_OUT and value is not None}
     evidence = entry.get("evidence")
     return plain | {"evidence": evidence.get("text")} if isinstance(evidence, dict) else plain
 
