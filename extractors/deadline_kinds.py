@@ -2,11 +2,16 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
+from typing import TypeVar
 
 from schemas.notice import DeadlineKind
+
+Answer = TypeVar("Answer")
+_ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,31 @@ def _words() -> _Words:
     )
 
 
+def _kept(ask: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """Keeps the answers: a sentence of many dates asks with the same words for each; which digit it is says nothing."""
+    kept = lru_cache(4096)(ask)
+
+    @wraps(ask)
+    def answer(words: str) -> Answer:
+        # through bytes, where to translate a long clause takes a tenth of the time
+        return kept(words.encode("utf-8", "surrogatepass").translate(_ONE_DIGIT).decode("utf-8", "surrogatepass"))
+
+    return answer
+
+
 def is_idle(before: str, behind: str) -> bool:
     """The date binds nobody: 成立于…, …以前正式注册, …以后, 发布时间：…; the words of its clause on both sides."""
     words = _words()
     return (
         words.idle_before.search(before) is not None
         or words.idle_behind.match(behind.lstrip()) is not None
-        or words.idle_words.search(before + behind) is not None
+        or _is_idle_clause(before + behind)
     )
+
+
+@_kept
+def _is_idle_clause(words: str) -> bool:
+    return _words().idle_words.search(words) is not None
 
 
 def is_binding(before: str, behind: str) -> bool:
@@ -88,17 +110,20 @@ def is_planned(before: str, behind: str) -> bool:
     return _PLANNED.search(before) is not None or _RESULTS.match(behind) is not None
 
 
+@_kept
 def specific_kind(words: str) -> DeadlineKind | None:
     """The kind that the words name, None where they name none."""
     kind = next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
     return None if kind == "recommendation_due" and _words().organising.search(words) else kind
 
 
+@_kept
 def is_application(words: str) -> bool:
     """The words speak of applying."""
     return _words().application.search(words) is not None
 
 
+@_kept
 def names_application(words: str) -> bool:
     """The words say that applying itself is meant, not only that something is handed in (交至, 截止)."""
     return _words().applying.search(words) is not None
