@@ -66,6 +66,8 @@ def tokens_of_line(text: str, start: int, end: int) -> list[Token]:
     marks = _marks(text, at, end)
     label: _Mark | None = None
     for mark in [*marks, _Mark(end, end, "end", "")]:
+        if text[at : at + 1] in tuple("；;"):
+            label = None  # 联系人：… 0599-5000234；系统支持：…
         before = _between(text, at, mark.start, label)
         if mark.kind == "person" and before and before[-1].kind == "person" and before[-1].end == mark.start:
             before[-1] = replace(before[-1], kind="role")  # 商务联系人：the words fused to the label are no name

@@ -26,8 +26,8 @@ class _Words:
 
 
 # 起, 开始 behind a date opens; 即日起 is no date.
-_OPENING = re.compile(r"\s*(?:起|开始|启动|开放|正式(?:开始|开放|启动))(?!止)")
-_OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|起始)(?:时间|日期)[：:为是]?\s*$")
+_OPENING = re.compile(r"\s*(?:起|开始|启动|开放|开启|开通|上线|正式(?:开始|开放|启动|开启|开通))(?!止)")
+_OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|开启|起始)(?:时间|日期)[：:为是]?\s*$")
 _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")

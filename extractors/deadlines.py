@@ -22,6 +22,8 @@ from schemas.notice import Deadline, DeadlineKind
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
+# 初赛结果公布：8月5日: a line of a timetable.
+_LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 
@@ -63,7 +65,8 @@ def _of_date(
     if mention.last is not None:
         kinds = _of_range(before + behind, context, place.heading)
     else:
-        kind = _of_day(before, behind, context, place.heading, lone=block.table is not None)
+        lone = block.table is not None or _LABEL.fullmatch(before) is not None
+        kind = _of_day(before, behind, context, place.heading, lone=lone)
         kinds = [kind] if kind else []
     if mention.final.day is None and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
         return []  # a month alone is a phase (2026年10月，…), except for the work itself

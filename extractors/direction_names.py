@@ -15,11 +15,17 @@ _NUMBER = (
 )
 _LEAD = r"(?:(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*)?"
 _HEAD = rf"{_LEAD}[【“]?{_KIND}{_THING}(?:编号|序号)?\s*[:：]?\s*{_NUMBER}\s*"
-# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
-_TITLED = re.compile(
-    rf"{_HEAD}(?:[】”]\s*)?[:：.、．]?\s*(?![年月日至到和个项、\d])(?P<name>[^。；;，,：:□☐]{{2,60}}?)"
+# 第一榜 …, 第2题：…: the number before the thing.
+_ORDINAL = (
+    rf"{_LEAD}[【“]?第(?P<number>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})"
+    r"(?P<thing>榜|令|道?题|项(?:任务|课题|需求|榜单)|个?(?:方向|任务|课题|难题|需求))(?:\s*[:：、]\s*|\s+)"
+)
+_NAME_ALONE = (
+    r"(?:[】”]\s*)?[:：.、．]?\s*(?![年月日至到和个项、\d])(?P<name>[^。；;，,：:□☐]{2,60}?)"
     r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
 )
+# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
+_TITLED = tuple(re.compile(head + _NAME_ALONE) for head in (_HEAD, _ORDINAL))
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph.
 _RUN_IN = re.compile(
     rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．]|(?<=[）)】”]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
@@ -54,7 +60,8 @@ def number_of(label: str | None) -> int | None:
 
 def label_in(words: str, *, alone: bool = False) -> Label | None:
     """The label and name that open these words; ``alone``: they are nothing else."""
-    match = _TITLED.fullmatch(words) or (None if alone else _RUN_IN.match(words))
+    match = next((m for pattern in _TITLED if (m := pattern.fullmatch(words))), None)
+    match = match or (None if alone else _RUN_IN.match(words))
     if match is None:
         return None
     key = tuple(number_of(part) or 0 for part in re.split(r"[.．\-—－]", match["number"]))

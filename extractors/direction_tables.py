@@ -45,8 +45,8 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
     for at, row in enumerate(rows[first:], first):
         cells = list(dict.fromkeys(cell for cell in row if cell is not None))
         filled = [cell for cell in cells if said(text, cell)]
-        if len(filled) == 1 and len(row) > 2 and filled[0].column_span >= len(row) - 1:
-            category = _GROUP_NUMBER.sub("", said(text, filled[0]), count=1) or category
+        if (group := _group(text, filled, len(row))) is not None:
+            category = group or category
             continue
         (name_column,) = heads.columns("name")
         cell = row[name_column]
@@ -73,6 +73,14 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             )
         )
     return found
+
+
+def _group(text: Text, filled: list[Block], width: int) -> str | None:
+    """The category that a row of one merged cell names, its number in a cell before it or not; None for other rows."""
+    numbered = len(filled) == 2 and _GROUP_NUMBER.fullmatch(said(text, filled[0])) is not None
+    if width < 3 or not (len(filled) == 1 or numbered) or filled[-1].column_span < width - 1:
+        return None
+    return _GROUP_NUMBER.sub("", said(text, filled[-1]), count=1)
 
 
 def _without_number(name: str) -> tuple[str, str | None]:

@@ -83,11 +83,17 @@ def _title(text: Text, lines: list[Block]) -> str | None:
         return text.document.title or _division_title(text, lines)
     last = max((i for i, name in enumerate(names) if _ENDS.search(name)), default=min(len(names), 2) - 1)
     first = last
-    while first > 0 and not _ENDS.search(names[first - 1]) and (last - first) < 3:
+    while first > 0 and _leads_in(names[first - 1], names[first]) and (last - first) < 3:
         if places[first] - places[first - 1] > 1:
             break  # a topic's number between them: the contest's name and the title
         first -= 1
     return _joined(names[first : last + 1])
+
+
+def _leads_in(above: str, below: str) -> bool:
+    """Does the line above belong to the title? Offices alone do only where 关于… follows them."""
+    offices = all(map(is_organisation, above.split())) and not below.startswith("关于")
+    return _ENDS.search(above) is None and not offices
 
 
 def _below_number(text: Text, lines: list[Block]) -> list[Block]:

@@ -15,6 +15,12 @@ LEAD = re.compile(
     r"|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,24}[:：]|装订[^。；\n]{0,14}[:：]"
     r"|(?:应|须|需|请|同时|一并)(?:另行|同时|一并)?(?:附上?|提供|提交|报送|递交|上传|出具)[^，。；：:\n]{0,8}[:：]"
 )
+# What a name of something to hand in ends with, and how many of it.
+THING = re.compile(
+    r"(?:[书表证件]|报告|材料|证明|协议|合同|清单|名单|声明|承诺|函|方案|说明|简历|照片|视频|光盘|U盘|代码|资料)》?"
+    r"(?:[一二两三四五六七八九十\d]{1,2}\s?[份式本套个])?$",
+    re.I,
+)
 _STOP = re.compile("。")
 _SEMICOLON = re.compile("[；;]")
 _COMMA = re.compile("[、]")
@@ -62,6 +68,18 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
             break
         found.append(Span(block.start, block.end))
     return found if len(found) >= 2 else []
+
+
+def bare_list(text: Text, start: int, end: int) -> list[Span]:
+    """The names right under a heading: 申报书、审计报告、承诺书。 or lines of them; [] where most are no papers."""
+    block = next((b for b in text.blocks_in(start, end) if b.start >= start), None)
+    if block is None or block.table is not None:
+        return []
+    pieces = paragraphs_below(text, start, end)
+    if not pieces and not re.search(r"[:：]|包[含括]", text.clean[block.start : block.end].split("。")[0]):
+        pieces = unnumbered(text, block.start, end)
+    things = [piece for piece in pieces if THING.search(without_brackets(piece.of(text.clean)).rstrip("。；;，, "))]
+    return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
 
 
 def _parted(clean: str, piece: Span) -> list[Span]:

@@ -23,7 +23,7 @@ _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|(?<=[料件])含|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
 _THING = re.compile(
-    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
+    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|批件|许可证|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
     r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
     re.I,
 )
@@ -45,6 +45,14 @@ _WITH = re.compile(
 )
 # 将甲、乙、丙合并为一个PDF文件: what is put together is handed in.
 _MERGED = re.compile(r"[将把](?P<list>[^。；]{4,120}?)(?:合并|合订|装订|汇编|制作|扫描)[^，。；、]{0,4}[为成]")
+# 涉及人体研究的，应提供伦理审查批件; 应签订合作协议并作为附件上传.
+_IN_CASE = re.compile(
+    r"(?<![^，。；\n])(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）])?(?P<case>(?!申报|揭榜|参赛)[^，。；\n]{2,24}的)[，,](?:还|则|均)?(?:应|须|需|请)当?(?:同时|另行|一并|另)?(?:提供|提交|附上?|上传|出具)"
+    r"(?P<name>[^，。；（(\n]{3,30})"
+)
+_SIGNED = re.compile(
+    r"(?:应|须|需)当?签[订署](?P<name>[^，。；、\n]{2,20}?(?:协议|合同|承诺书))(?:[，,]|并)[^。；\n]{0,8}(?:附件|上传|提交|提供)"
+)
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
@@ -60,6 +68,7 @@ class Named:
     kind: MaterialKind
     copies: int | None
     span: Span
+    condition: str | None = None
 
 
 def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
@@ -69,7 +78,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         words = sentence.of(text.clean)
         if _others_act(words):
             continue
-        found += _attached(sentence, words)
+        found += _attached(sentence, words) + _in_cases(sentence, words)
         found += _merged(text.clean, sentence, words)
         if re.search(
             _HAND_IN + r"|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
@@ -135,6 +144,18 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
         at = clean.find(name, sentence.start, sentence.end)
         if _THING.search(name) and at >= 0 and not _is_no_paper(name):
             found.append(Named(name, kind_of(name.strip("《》"), name), copies, Span(at, at + len(name))))
+    return found
+
+
+def _in_cases(sentence: Span, words: str) -> list[Named]:
+    """One paper that a case asks for, or that has to be signed and handed in."""
+    found = []
+    for match in (*_IN_CASE.finditer(words), *_SIGNED.finditer(words)):
+        name, case = match["name"], match.groupdict().get("case")
+        if _THING.search(name) and not _is_no_paper(name):
+            at = sentence.start + match.start("name")
+            kind = kind_of(name, name)
+            found.append(Named(name, kind, count_of(name), Span(at, at + len(name)), case))
     return found
 
 

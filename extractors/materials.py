@@ -8,7 +8,7 @@ from extractors.copies import Copies, count_of, find_copies
 from extractors.direction_parts import running_end
 from extractors.items import Item, find_items, is_lead, number_at
 from extractors.labels_in_line import labelled_stretches
-from extractors.material_lists import LEAD, listed_letters, paragraphs_below, unnumbered
+from extractors.material_lists import LEAD, bare_list, listed_letters, paragraphs_below, unnumbered
 from extractors.material_names import condition_of, kind_of, name_span
 from extractors.material_sentences import named_in_sentences
 from extractors.material_tables import table_materials
@@ -40,6 +40,7 @@ class FoundMaterial:
 def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The materials in order: list items first, then what sentences name beside them, copies and letters."""
     found = _listed(text, outline) + _in_tables(text, outline)
+    found += [m for m in _under_titles(text, outline) if not _known(found, m.name)]
     found += _letters(text, outline, found)
     for start, end in _call_stretches(outline):
         found += [m for m in _behind_leads(text, start, end) if not _known(found, m.name)]
@@ -50,7 +51,7 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
             _add_copies(found, copies)
         for named in named_in_sentences(text, start, end):
             if not _known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
-                found.append(FoundMaterial(named.name, named.kind, named.copies, None, named.span))
+                found.append(FoundMaterial(named.name, named.kind, named.copies, named.condition, named.span))
     return sorted(found, key=lambda material: (material.span.start, material.span.end))
 
 
@@ -77,6 +78,20 @@ def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
                 named = squeezed(name.of(text.clean))
                 kind = kind_of(named, words)
                 found.append(FoundMaterial(named, kind, count_of(words), condition_of(words), piece))
+    return found
+
+
+def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """What a heading such as 申报材料 is followed by without marks: a sentence of names, or lines of names."""
+    found = []
+    for section in outline.sections:
+        if outline.divisions[section.division].role in _CALL_ROLES and _TITLE.fullmatch(section.title):
+            for piece in bare_list(text, section.heading_end, section.own_end):
+                name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
+                if name is not None:
+                    named = squeezed(name.of(text.clean))
+                    kind = kind_of(named, words)
+                    found.append(FoundMaterial(named, kind, count_of(words), condition_of(words), piece))
     return found
 
 

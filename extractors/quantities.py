@@ -28,7 +28,7 @@ _DATE_BEHIND = re.compile(
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.
 _GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
-_STROKE = re.compile(r"[ ]?/[ ]?")
+_STROKE = re.compile(r"[ ]?[/每][ ]?")  # 件/分钟, 毫克每升
 _AND_HALF = re.compile(r"半(?![导径年天月数成自主双永色精结夜岛封固])")
 _SURELY = 1e4  # 十几万 says how many without a unit
 _ALONE_FROM_TWO = frozenset("吨升斤米")

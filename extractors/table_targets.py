@@ -31,7 +31,7 @@ _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 # 指标 | 数值 | 验证方式, among goals
 _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
-_LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ/·.%°²³⁻¹()（）-]{0,14}")
+_LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（）-]{0,14}")
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
 _COMPARING = "≥"
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")

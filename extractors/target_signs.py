@@ -11,6 +11,8 @@ _COUNTED_ALSO = frozenset({"栋", "间", "份"})
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
 # 到2027年累计推广: still to come; 截至2025年 is past.
 _AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
+_SHARES = frozenset({"%", "个百分点", "百分点", "倍", "成"})
+_MEASURING = re.compile(r"(?:能力|产能|产量|规模|总量|容量|面积|距离|里程)$")
 _NEAR = 16  # characters before a figure that such a pattern may take
 _FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
 _TO = re.compile(r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|扩大|延长|升)?(?:到|至|为)")
@@ -28,6 +30,8 @@ _MEASURED_BEHIND = re.compile(
 _OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
 # 对6类缺陷的识别率不低于90%: the count says to what the measure holds.
 _TOWARDS = re.compile(r"(?:对|针对)$")
+# 面向800V高压平台: what the work is for.
+_FACING = re.compile(r"(?:面向|针对|围绕|基于|适用于|用于)$")
 _BOUND_BEHIND = re.compile(
     r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
@@ -94,6 +98,8 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return True
     if quantity.han and quantity.compared and quantity.unit in ("类", "级", "档") and quantity.value < 10:
         return _CLASS.match(stretch, quantity.outer_end) is not None
+    if not quantity.compared and not quantity.counts and _just_before(_FACING, stretch, quantity):
+        return "\u4e00" <= stretch[quantity.outer_end : quantity.outer_end + 1] <= "\u9fff"
     if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
         return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
     if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
@@ -112,9 +118,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     """Whether a figure asks for something; ``clause`` is where its words begin, ``sentence`` the half-open offsets."""
     around = stretch[clause : quantity.end + 6]
     if not quantity.compared and (
-        (quantity.han and not (quantity.change and quantity.unit == "%"))
-        or quantity.unit is None
-        or _ASIDE.search(around)
+        (quantity.han and not _is_spelled_out(stretch, quantity)) or quantity.unit is None or _ASIDE.search(around)
     ):
         return quantity.level and quantity.value >= 1e8
     if not quantity.compared and _says_state(stretch, quantity, clause, role):
@@ -141,6 +145,14 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
         return False  # a period of work, a limit of length
     return not _is_noise(stretch, quantity, clause, sentence)
+
+
+def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
+    """收率提高三个百分点, 年处理能力三千吨: a change, or an amount in characters behind what measures it."""
+    if quantity.change:
+        return quantity.unit in _SHARES
+    amount = quantity.unit is not None and not quantity.counts and quantity.value >= 10
+    return amount and _just_before(_MEASURING, stretch, quantity)
 
 
 def _is_condition(quantity: Quantity, sentence: str) -> bool:

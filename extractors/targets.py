@@ -22,6 +22,7 @@ _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "�
 # 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
 _BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)][^（）()，,。；;：:\n\t]{0,40}$")
 _FARTHEST = 120
+_MOST_PER_CENT = 50  # 提取精度优于92%: no error is asked to be that large
 _NEAR = 32  # characters that 不低于…的 may take
 _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
 # 支持零件数≥10万个的装配体加载: the words before already name what is counted.
@@ -133,8 +134,11 @@ def _of_stretch(
 
 def comparator_of(quantity: Quantity, metric: str) -> Comparator:
     """The quantity's comparator; 优于 depends on whether less of the metric is better."""
+    if not quantity.better or (quantity.unit == "%" and quantity.value >= _MOST_PER_CENT):
+        return quantity.comparator
     tiny = quantity.unit is None and 0 < quantity.value < 1e-3  # 稳定度优于5×10⁻⁹
-    return "<=" if quantity.better and (tiny or lower_is_better(metric)) else quantity.comparator
+    level = quantity.value < 0 and (quantity.unit or "").startswith("dB")  # EVM优于-32dB
+    return "<=" if tiny or level or lower_is_better(metric) else quantity.comparator
 
 
 def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], said: "_Said") -> Target:

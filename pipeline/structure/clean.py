@@ -10,7 +10,7 @@ from pipeline.structure.characters import FOLDS, fold, is_han
 from pipeline.structure.numbering import SPACED_NUMBER
 from pipeline.structure.pieces import Piece, left_out, pieces_between
 from pipeline.structure.texttables import text_tables
-from pipeline.structure.wrap import Layout, goes_on, layout_of
+from pipeline.structure.wrap import Layout, goes_on, is_cut, layout_of
 from schemas.document import Cell, Document, Line, Table
 from schemas.text import Block, Grid, Text
 
@@ -138,6 +138,7 @@ def _put_cell(out: _Out, document: Document, cell: Cell, without: Sequence[Line]
         if index:
             before = pieces[index - 1]
             full = before.columns >= 0.8 * widest and not piece.starts and document.hard_wrapped is not False
+            full = full or (document.hard_wrapped is True and is_cut(before, piece, widest))
             if full and not (piece.indented and document.hard_wrapped is None):
                 _join(out, document.text[piece.start])
             else:

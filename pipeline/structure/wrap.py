@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.structure.characters import width
 from pipeline.structure.pieces import Piece
 
 _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may be missing at the right edge
@@ -15,6 +16,11 @@ _OPEN = "，、,（(《“"
 # A title, and whom it addresses: two paragraphs, however long the title's line is.
 _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
 _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)[^。；]*[:：]")
+_GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>]|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}[，。、；]|$)")
+_VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
+# What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
+_FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>/%^·+\-]{1,40}|.)[，。、；：）)]?")
+_NARROWEST = 8
 _LONG = 60  # columns: a line of prose, not a title or a cell
 
 
@@ -74,6 +80,22 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     return before.fill >= 0.8 and last not in _CLOSED + "）)" and "，" in before.text
+
+
+def is_cut(before: Piece, after: Piece, widest: int) -> bool:
+    """Is a short line of a table's cell cut by the cell's edge, ``widest`` columns away?
+
+    What follows begins as no paragraph does (，AUC…, ≥85%…, 例，28天…), or its first word would not have fitted.
+    """
+    stacked = _VALUE.match(before.text) is not None and _VALUE.match(after.text) is not None
+    if after.starts or before.text[-1] in _CLOSED or stacked:
+        return False
+    if before.text[-1] in _OPEN:
+        return True
+    word = _FIRST_WORD.match(after.text)
+    return _GOES_ON.match(after.text) is not None or (
+        word is not None and widest >= _NARROWEST and before.columns + width(word.group()) > widest
+    )
 
 
 def _usual_width(columns: list[int]) -> int:

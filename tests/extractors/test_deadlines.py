@@ -16,6 +16,12 @@ def deadlines(words: str) -> list[Deadline]:
 # words, [(kind, on, at)]
 DATES = [
     (
+        "线上揭榜通道3月22日上午9:00开启，4月24日17:00关闭。",
+        [("application_opens", "2026-03-22", "09:00"), ("application_closes", "2026-04-24", "17:00")],
+    ),
+    ("初赛结果公布：2026年8月5日", [("announcement", "2026-08-05", None)]),
+    ("3月28日前组织出榜企业与揭榜方面对面洽谈。", [("other", "2026-03-28", None)]),
+    (
         "（一）初审。各单位于8月22日前完成遴选。（二）网上申报。8月25日起开放系统，9月12日18:00截止。",
         [
             ("review", "2026-08-22", None),
@@ -103,6 +109,7 @@ BINDS_NOBODY = [
 ]
 # words, kind, duration, after
 PERIODS = [
+    ("什么时候交：签约后十个月。", "completion", "P10M", "签约"),
     ("请于收到通知后5个工作日内提交纸质申报书。", "materials_due", "P5D", "收到通知"),
     ("揭榜任务实施周期不超过24个月。", "completion", "P24M", None),
     ("将在申报截止后20个工作日内组织答辩。", "review", "P20D", "申报截止"),

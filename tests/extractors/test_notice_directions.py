@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from documents import document
 
@@ -55,8 +57,15 @@ DUTIES = (
     "二、其他\n特此通知。\n"
 )
 
+ORDINAL = (
+    "公开征集书\n现公开张榜。\n第一榜 储罐堵漏机器人\n要解决什么：人工处置风险高。\n要达到什么：负载不小于25公斤。\n"
+    "什么时候交：签约后十个月。\n第二榜 硝化连续化改造\n要解决什么：持液量大。\n要达到什么：持液量减少95%以上。\n"
+    "谁能揭榜：企业均可揭榜。\n"
+)
+
 # text, [(number, name, category)]
 CASES = [
+    (ORDINAL, [(1, "储罐堵漏机器人", None), (2, "硝化连续化改造", None)]),
     (COUNTED, [(1, "无水染色介质循环利用", None), (2, "疵点在线检测", None)]),
     (ANNOUNCED, [(1, "潮位精准预报", None), (2, "浮标远程供电", None), (3, "海冰图像识别", None)]),
     (GUIDE, [(1, "吊索检测机器人", None), (2, "衬砌预警系统", None)]),
@@ -159,6 +168,19 @@ def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
     ]
     found = find_directions(*structure(table(rows, "附表\n")))
     assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "物流")]
+
+
+def test_a_row_of_a_number_and_a_merged_cell_names_the_category() -> None:
+    rows = [
+        ["序号", "名称", "研究内容", "考核指标"],
+        ["一", "海洋装备", "", ""],
+        ["1", "耐压舱体", "研制舱体。", "6000米。"],
+    ]
+    plain = table(rows, "附表\n")
+    cells = [replace(c, column_span=3) if (c.row, c.column) == (1, 1) else c for c in plain.tables[0].cells]
+    merged = tuple(c for c in cells if c.row != 1 or c.column < 2)
+    found = find_directions(*structure(replace(plain, tables=(replace(plain.tables[0], cells=merged),))))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "海洋装备")]
 
 
 def test_columns_that_speak_plainly() -> None:

@@ -9,6 +9,13 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # offices above a title without 关于 are no part of it
+        "海岚市应急局 海岚市园区管委会\n化工安全公开征集书\n" + BODY + "2026年3月2日",
+        "化工安全公开征集书",
+        None,
+        "2026-03-02",
+        ("海岚市应急局", "海岚市园区管委会"),
+    ),
     (  # the issuer opens a title without 关于
         "海岚能源集团有限公司2026年度揭榜项目公告\n" + BODY,
         "海岚能源集团有限公司2026年度揭榜项目公告",

@@ -7,6 +7,20 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # names right under the heading, without marks
+        HEAD + "三、申报资料\n申报书（加盖公章的扫描件）、近三年审计报告、知识产权清单及证书、承诺书。摘要限1500字。\n",
+        [
+            ("申报书", "form", None, None),
+            ("近三年审计报告", "proof", None, None),
+            ("知识产权清单及证书", "proof", None, None),
+            ("承诺书", "commitment", None, None),
+        ],
+    ),
+    (  # what a case asks for, what has to be signed and handed in
+        HEAD
+        + "二、要求\n1.涉及人体研究的，应提供伦理审查批件。\n2.联合申报的，应签订合作协议并作为附件上传。\n3.获批的，应接受检查。\n",
+        [("伦理审查批件", "proof", None, "涉及人体研究的"), ("合作协议", "proof", None, None)],
+    ),
     (
         HEAD + "三、提交材料\n揭榜单位须将揭榜方案（附件2）、团队职称证明合并为一个PDF文件，发送至指定邮箱。\n",
         [("揭榜方案", "other", None, None), ("团队职称证明", "proof", None, None)],

@@ -7,6 +7,9 @@ from extractors.units import canonical
 
 # text, words with the comparing ones, value, value_max, unit, comparator
 QUANTITIES = [
+    ("灵敏度优于30μGal/√Hz", "优于30μGal/√Hz", 30, None, "μGal/√Hz", ">="),
+    ("溶血指数≤0.005g/100L", "≤0.005g/100L", 0.005, None, "g/100L", "<="),
+    ("下限不高于五十毫克每升", "不高于五十毫克每升", 50, None, "毫克每升", "<="),
     ("功率50～80马力", "50～80马力", 50, 80, "马力", "range"),
     ("放电量＜5pC", "＜5pC", 5, None, "pC", "<"),
     ("采摘速度不低于1.2秒/芽", "不低于1.2秒/芽", 1.2, None, "秒/芽", ">="),

@@ -81,6 +81,21 @@ def test_pipe_table_with_a_cell_of_several_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "plain"),
+    [
+        ("预警提前时\n间≥6小\n时\n，AUC≥0.\n92，验证医\n院≥5家。", "预警提前时间≥6小时，AUC≥0.92，验证医院≥5家。"),
+        ("入组患者\n3000\n例，病死\n率下降。", "入组患者3000例，病死率下降。"),
+        ("指标名称与要求\n≥60\n≥80", "指标名称与要求≥60\n≥80"),
+        ("责任单位\n信息中心与名称科", "责任单位\n信息中心与名称科"),
+    ],
+)
+def test_lines_of_a_narrow_cell(cell: str, plain: str) -> None:
+    table = Table(cells=(Cell(row=0, column=0, start=0, end=len(cell)),), start=0, end=len(cell))
+    text = clean(document(cell, tables=(table,), hard_wrapped=True))
+    assert text.clean.strip("\n") == plain
+
+
 def test_cells_of_a_reader_keep_their_place() -> None:
     text = "前文\n姓名\t张工\n电话\t\n后文"
     cells = (Cell(3, 5, 0, 0), Cell(6, 8, 0, 1), Cell(9, 11, 1, 0), Cell(12, 12, 1, 1))
