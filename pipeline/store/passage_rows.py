@@ -14,7 +14,11 @@ from schemas.submission import Submission
 
 def text_key(text: str) -> int:
     """The key of a text in the database: 64 bits of the sha256 of its folded form (as the macro ``text_key``)."""
-    return int(hashlib.sha256(fold(text).encode("utf-8")).hexdigest()[:16], 16)
+    return _key(fold(text))
+
+
+def _key(folded: str) -> int:
+    return int(hashlib.sha256(folded.encode("utf-8")).hexdigest()[:16], 16)
 
 
 def passage_rows(record: Notice | Submission) -> list[Row]:
@@ -32,12 +36,12 @@ def passage_rows(record: Notice | Submission) -> list[Row]:
             "path": list(path),
             "role": str(role),
             "text": text,
-            "folded": fold(text),
-            "text_key": text_key(text),
+            "folded": folded,
+            "text_key": _key(folded),
             **evidence_columns(evidence),
         }
         for position, (text, path, role, evidence) in enumerate(found)
-        if fold(text)
+        if (folded := fold(text))
     ]
 
 

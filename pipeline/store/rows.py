@@ -25,7 +25,7 @@ def evidence_columns(evidence: Evidence) -> Row:
 
 def boxes(evidence: Evidence | None) -> list[list[float]]:
     """The boxes as lists of numbers ``[page, x0, top, x1, bottom]``; [] without evidence or pages."""
-    return [[float(number) for number in box] for box in evidence.boxes] if evidence else []
+    return [list(box) for box in evidence.boxes] if evidence else []
 
 
 def fact_rows(key: Mapping[str, str], records: Sequence[Record], columns: Sequence[str]) -> list[Row]:
@@ -56,7 +56,7 @@ def shared_rows(
 ) -> Tables:
     """The facts that notices and submissions have in common."""
     key = {"document_id": document_id}
-    contact_columns = ("organization", "person", "role", "phones", "emails", "address")
+    contact_columns = ("organization", "organization_kind", "person", "role", "phones", "emails", "address")
     section_columns = ("number", "title", "level", "chars", "guidance", "text", "path", "role")
     field_columns = ("name", "label", "group", "required", "value", "options", "role")
     fields = fact_rows(key, form_fields, field_columns)

@@ -146,6 +146,25 @@ def test_contacts_are_readable(path: Path) -> None:
     assert rows == [(records.NOTICE.title, "林工", "0571-00000000")]
 
 
+def test_kinds_of_organisations(tmp_path: Path) -> None:
+    office = records.PERSON.model_copy(update={"organization": "某市科学技术局", "organization_kind": "authority"})
+    paper = records.submission("某市理工大学", "7")
+    school = paper.applicant.model_copy(update={"kind": "school"})
+    with Store(tmp_path / "d.duckdb") as store:
+        store.save_run(
+            RunResult(
+                verb="ingest",
+                started_at=records.NOW,
+                finished_at=records.NOW,
+                notices=(records.NOTICE.model_copy(update={"contacts": (office,)}),),
+                submissions=(paper.model_copy(update={"applicant": school}),),
+            )
+        )
+        contacts = store.query("SELECT organization_kind FROM v_contacts").rows
+        applicants = store.query("SELECT applicant_kind FROM submissions").rows
+    assert (contacts, applicants) == ([("authority",)], [("school",)])
+
+
 def test_an_endless_answer_comes_in_chunks(path: Path) -> None:
     """Whole it would take 100 GB; the connection may use one."""
     with Store(path, read_only=True) as store:
