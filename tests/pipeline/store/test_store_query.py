@@ -160,6 +160,7 @@ def test_kinds_of_organisations(tmp_path: Path) -> None:
                 submissions=(paper.model_copy(update={"applicant": school}),),
             )
         )
+    with Store(tmp_path / "d.duckdb", read_only=True) as store:
         contacts = store.query("SELECT organization_kind FROM v_contacts").rows
         applicants = store.query("SELECT applicant_kind FROM submissions").rows
     assert (contacts, applicants) == ([("authority",)], [("school",)])
