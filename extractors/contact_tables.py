@@ -3,6 +3,7 @@
 import re
 
 from extractors.organisations import is_organisation, kind_of
+from extractors.person_names import is_name
 from extractors.phones import find_emails, find_phones
 from schemas.facts import Contact
 from schemas.outline import Outline, Role
@@ -19,6 +20,9 @@ _HEADS = {
 }
 
 
+_NUMBER = re.compile(r"[\d\s()（）、,，/;；转－-]{7,60}")
+
+
 def rows_of_contacts(text: Text, outline: Outline, skipped: frozenset[Role]) -> list[Contact]:
     """The contacts of the tables whose first row heads a column of telephones or mailboxes."""
     found: list[Contact] = []
@@ -31,6 +35,9 @@ def rows_of_contacts(text: Text, outline: Outline, skipped: frozenset[Role]) -> 
 def _rows(text: Text, grid: Grid) -> list[Contact]:
     cells = [text.blocks[index] for index in grid.cells]
     columns = {cell.column: kind for cell in cells if cell.row == 0 and (kind := _kind(_words(text, cell)))}
+    first = 1
+    if not {"phone", "email"} & set(columns.values()) and (told := _told_by_rows(text, cells)):
+        columns, first = told, 0
     both = any(
         _HEADS["phone"].search(_words(text, c)) and _HEADS["person"].search(_words(text, c))
         for c in cells
@@ -39,11 +46,28 @@ def _rows(text: Text, grid: Grid) -> list[Contact]:
     if not both and not {"phone", "email"} & set(columns.values()):
         return []
     found = []
-    for row in range(1, max(cell.row for cell in cells) + 1):
+    for row in range(first, max(cell.row for cell in cells) + 1):
         here = {columns[c.column]: c for c in cells if c.row <= row < c.row + c.row_span and c.column in columns}
         contact = _contact(text, here)
         found += [contact] if contact is not None else []
     return found
+
+
+def _told_by_rows(text: Text, cells: list[Block]) -> dict[int, str]:
+    """The columns of a list without heads (单位 姓名 电话), told by all cells of each; {} for no such list."""
+    by_column: dict[int, list[str]] = {}
+    for cell in cells:
+        by_column.setdefault(cell.column, []).append(_words(text, cell))
+    found = {column: kind for column, words in by_column.items() if (kind := _kind_of_all(words))}
+    return found if "phone" in found.values() and {"person", "organization"} & set(found.values()) else {}
+
+
+def _kind_of_all(words: list[str]) -> str | None:
+    if all(_NUMBER.fullmatch(word) and find_phones(f"电话：{word}") for word in words):
+        return "phone"
+    if all(is_name(word, labelled=True) for word in words):
+        return "person"
+    return "organization" if all(is_organisation(word) for word in words) else None
 
 
 def _kind(head: str) -> str | None:

@@ -153,9 +153,16 @@ def _free(text: str, start: int, end: int) -> list[Token]:
     for match in _PIECE.finditer(text, start, end):
         begin, stop = _trimmed(text, match.start(), match.end())
         words, opens = text[begin:stop], match.group()[-1:] in "：:"
-        if words:
+        if found and found[-1].kind == "organization" and _called(text, found[-1].end, begin, words):
+            found.append(Token("person", begin, stop, words))
+        elif words:
             found += _piece(text, begin, stop, words, opens)
     return found
+
+
+def _called(text: str, end: int, begin: int, words: str) -> bool:
+    """市工信局中小企业处：刀玉珍，0877-…: what stands alone between an office's colon and a mark is a name."""
+    return text[end:begin].strip() in ("：", ":") and is_name(words, labelled=True) and not _NO_PERSON.search(words)
 
 
 def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:

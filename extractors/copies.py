@@ -31,9 +31,11 @@ _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*
 # 1份经审核通过的报名表: a number before what it counts.
 _OF = re.compile(_COUNT.format("k") + r"(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明))")
 _PAPER = re.compile(
-    r"(?:纸质|书面)[\u4e00-\u9fff]{2,6}(?:报告|方案|作品|论文|文档)|(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?|原件|(?:签字)?盖章(?:版|件|原件)|(?:以上|上述|全部|全套|所有)(?:材料|资料)|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
+    r"(?:纸质|书面)[\u4e00-\u9fff]{2,6}(?:报告|方案|作品|论文|文档)|(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?|原件(?!一致|相符|备查|核[对验])|(?:签字)?盖章(?:版|件|原件)|(?:以上|上述|全部|全套|所有)(?:材料|资料)|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
 )
-_TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
+# 材料用A4纸胶装，一式五份
+_BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)")
+_TOPIC = re.compile(r"份数|公章|盖章|寄[送至]|纸质|书面|材料|资料|装订|打印")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     if sets:
         match = sets[0]
         titled = _TITLED.search(words[: match.start()])
-        name = titled[1] if titled else _paper_name(words[: match.start()]) or _paper_name(words)
+        before = words[: match.start()]
+        name = titled[1] if titled else _adjacent(before) or _paper_name(before) or _paper_name(words)
+        name = name or ("书面材料" if _BOUND.search(before) else None)
         return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
     whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)
     if whole:
@@ -99,6 +103,12 @@ def _part(sentence: Span, match: re.Match[str]) -> Span:
 def _paper_name(words: str) -> str | None:
     names = [m.group() for m in _PAPER.finditer(words) if len(m.group()) >= 3 or m.group() == "原件"]
     return max(names, key=len) if names else None
+
+
+def _adjacent(before: str) -> str | None:
+    """The paper named right before 一式三份; 纸质 alone means the whole on paper."""
+    last = next((m.group() for m in _PAPER.finditer(before.rstrip()) if m.end() == len(before.rstrip())), None)
+    return "纸质材料" if last in ("纸质", "书面", "纸件") else last
 
 
 def _number(words: str) -> int:

@@ -31,7 +31,7 @@ _OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|开启|起始)(?:�
 _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
-_RESULTS = re.compile(r"\s*(?:在[^，。；]{2,10}上)?(?:公布|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
+_RESULTS = re.compile(r"\s*(?:在[^，。；]{2,10}上|向社会)?(?:公布|公告|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
 # 12月5日（周四）：各学院报送…: a line of a timetable without a table.
 _SCHEDULED = re.compile(r"\s*(?:[（(][^（）()]{1,8}[)）])?\s*[：:]\s*(?=\S)")
 _LAST = re.compile(

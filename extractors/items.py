@@ -17,6 +17,12 @@ _MARK = re.compile(
 _BEFORE = frozenset("：:；;。")
 
 
+# 资金申请报告，主要内容：…; not 须提交的内容包括：….
+_HOLDS = re.compile(
+    r"[\u4e00-\u9fff][，,（(]\s?(?:主要)?(?:内容|包括以下)(?:应|须|需)?(?:包括|包含|如下|为|有)?[^，。；：:]{0,6}[：:]$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One item: ``start`` at its number, ``body`` behind it, half-open up to ``end``; offsets into ``Text.clean``."""
@@ -60,6 +66,17 @@ def is_lead(clean: str, items: list[Item], index: int) -> bool:
     if index + 1 >= len(items) or clean[items[index].end - 1] not in "：:":
         return False
     return items[index + 1].style != items[index].style
+
+
+def contents(clean: str, items: list[Item]) -> dict[int, list[int]]:
+    """Items that tell what they hold (申请报告，主要内容：1.…；2.…), each with the indices of its contents."""
+    found: dict[int, list[int]] = {}
+    for index, item in enumerate(items):
+        if is_lead(clean, items, index) and _HOLDS.search(clean, item.body, item.end):
+            behind = range(index + 1, len(items))
+            own = next((i for i in behind if items[i].style == item.style), len(items))
+            found[index] = list(range(index + 1, own))
+    return found
 
 
 def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:

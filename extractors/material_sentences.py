@@ -22,14 +22,24 @@ _BEFORE_NAME = re.compile(r"^.*(?:包含|包括|[料件]含|填报|填写|提供
 _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|(?<=[料件])含|^附(?![件录表])|{_HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
+# 将模型、源代码和演示视频（不超过3分钟）打包
+_PACK = re.compile(r"将(?P<list>(?:[^。；：:，（()）]|[（(][^（）()]{0,40}[）)]){6,120}?)(?:统一)?(?:打包|压缩)")
 _THING = re.compile(
-    r"(?:代码|源码|模型|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|批件|许可证|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
+    r"(?:代码|源码|模型|权重|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|批件|许可证|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
     r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
     re.I,
 )
 # A name in Latin letters alone (SDK, Demo) is a thing where most of its list are.
 _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
+_ITEMS = re.compile("[、，,]")
+_BRACKETED = re.compile(r"(?:附件|证明|佐证|支撑|相关)材料[（(](?:包括|如|含)?[：:]?(?P<list>[^（）()]{8,100})[）)]")
+_LISTED_THING = re.compile(
+    r"(?:表|书|证|证明|清单|报告|协议|合同|执照|文件|名单|凭证|发票|复印件|照片|成果|专利|批件|票据)$"
+)
+_BESIDES = re.compile(
+    r"(?:另|还|并)(?:需|须|应)(?:当|要)?(?:另行|同时)?(?:提供|提交|报送|附上?)(?P<name>[\u4e00-\u9fff]{4,24}?(?:报告|说明|证明|材料|总结|方案|清单|表))(?=$|[（(，,])"
+)
 _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]|《[^《》]*》")
 _LEAD_IN = re.compile(r".*(?:还|也|另)?[应须需](?:提供|提交|附上?|出具)(?=.{2})|.*的(?=.{2})")
@@ -81,10 +91,12 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         found += _attached(sentence, words) + _in_cases(sentence, words)
         found += _merged(text.clean, sentence, words)
         if re.search(
-            _HAND_IN + r"|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
+            _HAND_IN
+            + r"|打包|压缩|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
             words,
         ):
             found += _together(text.clean, sentence, words)
+            found += _bracketed(text.clean, sentence, words) + _besides(sentence, words)
             found += _titled(sentence, words) + _plain(sentence, words) + _enumerated(text.clean, sentence, words)
     return found
 
@@ -170,12 +182,15 @@ def _merged(clean: str, sentence: Span, words: str) -> list[Named]:
 
 
 def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:
-    match = _LIST.search(words)
+    packed = _PACK.search(words)
+    match = packed or _LIST.search(words)
     if match is None:
         return []
     begin = sentence.start + match.start("list")
     pieces = split_outside_brackets(clean, begin, sentence.start + match.end("list"), _BETWEEN)
     things = [name for name in (_thing(clean, piece) for piece in pieces) if 2 <= len(_plainly(clean, name)) <= 20]
+    if packed and any(is_generic(_plainly(clean, name)) for name in things):
+        return []  # 将作品相关材料、源代码打包: what was asked for elsewhere
     if len(things) < 2 or sum(_THING.search(_plainly(clean, name)) is not None for name in things) * 2 < len(things):
         return []
     found = []
@@ -184,6 +199,28 @@ def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:
         if (_THING.search(plain) or _LATIN.fullmatch(plain)) and not _is_no_paper(plain):
             found.append(Named(squeezed(name.of(clean)), _listed_kind(plain), None, name))
     return found
+
+
+def _bracketed(clean: str, sentence: Span, words: str) -> list[Named]:
+    """有关附件材料（项目清单、到账证明、共建协议等）: what the materials are."""
+    found = []
+    for match in _BRACKETED.finditer(words):
+        begin = sentence.start + match.start("list")
+        pieces = split_outside_brackets(clean, begin, sentence.start + match.end("list"), _ITEMS)
+        names = [_thing(clean, piece) for piece in pieces]
+        if len(names) >= 3 and all(_LISTED_THING.search(name.of(clean)) for name in names):
+            found += [Named(squeezed(n.of(clean)), kind_of(n.of(clean), n.of(clean)), None, n) for n in names]
+    return found
+
+
+def _besides(sentence: Span, words: str) -> list[Named]:
+    """另需提供近三年发展情况报告（3000字以内）: one thing besides the others."""
+    match = _BESIDES.search(words)
+    if match is None:
+        return []
+    name = match["name"]
+    span = Span(sentence.start + match.start("name"), sentence.start + match.end("name"))
+    return [Named(name, kind_of(name, name), None, span)]
 
 
 def _thing(clean: str, piece: Span) -> Span:

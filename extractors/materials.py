@@ -6,7 +6,7 @@ from typing import Literal
 
 from extractors.copies import Copies, count_of, find_copies
 from extractors.direction_parts import running_end
-from extractors.items import Item, find_items, is_lead, number_at
+from extractors.items import Item, contents, find_items, is_lead, number_at
 from extractors.labels_in_line import labelled_stretches
 from extractors.material_lists import LEAD, bare_list, listed_letters, paragraphs_below, unnumbered
 from extractors.material_names import condition_of, kind_of, name_span
@@ -18,10 +18,14 @@ from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Text
 
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
-_TITLE = re.compile(rf".{{0,14}}{alternation('material_titles')}(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})")
+# 需提供的材料, 应报送的申报资料
+_ASKED = r"(?:需|须|应|需要|应当)(?:提供|提交|报送|递交|准备|上报)的?.{0,4}(?:材料|资料|文件)"
+_TITLE = re.compile(
+    rf".{{0,14}}(?:{alternation('material_titles')}|{_ASKED})(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})"
+)
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
 _OTHERS = re.compile(
-    r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由|所在|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
+    r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
 )
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
@@ -60,8 +64,12 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
     found: dict[int, FoundMaterial] = {}
     for start, end in _list_stretches(text, outline):
         items = find_items(text, start, end)
+        reports = contents(text.clean, items)
+        inside = {number for numbers in reports.values() for number in numbers}
         for index, item in enumerate(items):
-            if not is_lead(text.clean, items, index) and not _holds_list(items, index, text.clean):
+            if index in inside or (is_lead(text.clean, items, index) and index not in reports):
+                continue
+            if index in reports or not _holds_list(items, index, text.clean):
                 material = _from_item(text, outline, item)
                 if material is not None:
                     found.setdefault(item.start, material)

@@ -21,6 +21,9 @@ _LEVEL = re.compile(r"级(?!别|联)")
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
+_LETTER_BEHIND = re.compile(r"M(?![A-Za-z0-9/²³\u4e00-\u9fff])")
+# What a bracket says between a figure and its bound.
+_ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
 _DATE_BEHIND = re.compile(
     r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
 )
@@ -102,6 +105,8 @@ def _is_name(text: str, number: Number) -> bool:
         return True
     if re.match(r"\d(?: \d(?!\d)){2}", text[number.start : number.end + 4]):  # 3 0 0: digits set apart
         return True
+    if _LETTER_BEHIND.match(text, number.end):
+        return True  # 参数量不超过5M: a factor or a size that no unit tells
     if number.han and len(text[number.start : number.end]) == 1 and number.value < 1:
         return True
     if text[number.end : number.end + 2].strip()[:1] == "年" and 1900 <= number.value < 2200:
@@ -249,7 +254,8 @@ def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
 
 def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     start = at + 1 if text[at : at + 1] == " " else at
-    end, kind = lexicon.behind.get(start, (at, None))
+    aside = _ASIDE.match(text, start)  # 3000万元(农产品1000万元)以上
+    end, kind = lexicon.behind.get(aside.end() if aside else start, (at, None))
     if kind == "~" and text[end : end + 1] in tuple("文游级料层载架"):
         return at, None  # 128K上下文
     if text[start:end] == "内" and text[end : end + 1] in tuple("窥镜置部容存核燃生陆蒙外衬嵌科需销涵网壁腔"):

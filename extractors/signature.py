@@ -19,8 +19,13 @@ _ORGANISATION = re.compile(
 )
 # 某某协会 秘书处: an office of the one before it.
 _OFFICE = re.compile(r"秘书处|办公室|组委会|管委会|人事处|科研处|科技处|教务处|研究院")
+# 科技处: an office that signs inside its own house.
+_INNER = re.compile(
+    r"(?:科[技研]|社科|人事|教务|研究生|规划|财务|宣传|学工|研工|就业|国际|创新|成果|产业|质量)(?:处|院|部|办|科)|校?团委"
+)
 _NO_NAME = re.compile(r"附件|抄送|联系|特此|单位|地址|[：:，。；、]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_LAST_LINES = 8
 _FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.COMMITMENT, Role.PROOFS})
 
 
@@ -70,15 +75,21 @@ def _dated(line: str, *, foot: bool) -> re.Match[str] | None:
 
 
 def closing_date(text: Text, outline: Outline) -> str | None:
-    """The date on a line of its own that closes the body, where the issuers stand at the head only."""
+    """The date on a line of its own that closes the body, where the issuers stand at the head only.
+
+    Below it 主题词, 抄送, 印发 and a list of attachments may stand.
+    """
     body = [
         b
         for b in text.blocks
         if (division := outline.division_at(b.start)).attachment is None and division.role not in _FORM_ROLES
     ]
-    words = text.clean[body[-1].start : body[-1].end].strip() if body else ""
-    match = _DATE.fullmatch(words) if len(words) < 24 else None
-    return iso_date(match["year"], match["month"], match["day"]) if match and not match["before"].strip() else None
+    for block in reversed(body[-_LAST_LINES:]):
+        words = text.clean[block.start : block.end].strip()
+        match = _DATE.fullmatch(words) if len(words) < 24 else None
+        if match and not match["before"].strip():
+            return iso_date(match["year"], match["month"], match["day"])
+    return None
 
 
 def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
@@ -87,7 +98,7 @@ def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
         parts = [part for part in re.split(r"\s{1,}", line) if part]
         if len(parts) == 2 and is_organisation(parts[0]) and _OFFICE.fullmatch(parts[1]):
             parts = ["".join(parts)]
-        if not parts or not all(is_organisation(part) for part in parts):
+        if not parts or not all(is_organisation(part) or _INNER.fullmatch(part) for part in parts):
             break
         names = parts + names
     return tuple(names)

@@ -29,6 +29,8 @@ _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条�
 _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
 # 年产10万平方米膜产能: what is made stands behind.
 _DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
+# 提供不少于60平方米的固定场所: what is measured stands behind.
+_PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$")
 _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
 # What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
 _TAIL = re.compile(
@@ -215,7 +217,8 @@ def _metric(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tup
 def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tuple[str, int]:
     own = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     before = _whole(stretch, clause, own, marks)
-    counts = quantity.counts or quantity.level or before in _OUTPUT
+    provides = _PROVIDES.search(before) is not None and stretch.startswith("的", quantity.outer_end)
+    counts = quantity.counts or quantity.level or before in _OUTPUT or provides
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
         if noun:
@@ -227,6 +230,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tupl
         return noun, noun_end
     if quantity.unit in ("周岁", "岁") and _DATED.fullmatch(before):
         return "年龄", quantity.outer_end
+    if provides and noun:
+        return noun, noun_end
     if before in _OUTPUT and noun:
         return before + noun, noun_end
     of_noun = quantity.compared or stretch[quantity.outer_end : quantity.outer_end + 1] == "的"

@@ -87,6 +87,7 @@ CASES = [
         "请将纸质材料邮寄至某市云台区文成路300号1206室。\n收件人：苗老师 65500011",
         [(None, "苗老师", ["65500011"], [])],
     ),
+    ("市工信局中小企业处：刀玉珍，0599-2039911", [("市工信局中小企业处", "刀玉珍", ["0599-2039911"], [])]),
     (  # a mailbox below a hotline is not the hotline's
         "平台客服：4008-110-226\n邮箱：kj@example.cn",
         [(None, None, ["4008-110-226"], []), (None, None, [], ["kj@example.cn"])],
@@ -134,3 +135,9 @@ def test_a_table_has_one_contact_a_row() -> None:
     made = document(text, hard_wrapped=False, tables=(Table(len(HEAD), at - 1, tuple(cells)),))
     found = [(c.organization, c.person, c.phones) for c in find_contacts(*structure(made))]
     assert found == [("甲区科技局", "周明", ("0599-2200001",)), ("乙县科技局", "吴兰", ("2200002",))]
+
+
+def test_a_list_without_heads_is_told_by_its_rows() -> None:
+    words = "联系方式：\n市人社局能力建设处\t祝强\t3023467\n某县人社局\t毛卫\t4033218\n"
+    found = [(c.organization, c.person, c.phones) for c in contacts(words)]
+    assert found == [("市人社局能力建设处", "祝强", ("3023467",)), ("某县人社局", "毛卫", ("4033218",))]

@@ -214,6 +214,47 @@ CASES = [
             ("纸质设计报告", "paper_copy", 5, None),
         ],
     ),
+    (  # what a report holds is no paper of its own
+        HEAD
+        + "三、需提供的材料\n（一）资金申请报告，主要内容：1.企业概况；2.建设情况；\n"
+        + "（二）附件：①备案文件；②所在单位设立工作室的文件。\n"
+        + "复印件注明“与原件一致”，材料用A4纸胶装，一式五份。\n四、程序\n另行通知。",
+        [
+            ("资金申请报告", "other", None, None),
+            ("备案文件", "proof", None, None),
+            ("所在单位设立工作室的文件", "proof", None, None),
+            ("书面材料", "paper_copy", 5, None),
+        ],
+    ),
+    (
+        HEAD
+        + "三、时间\n请填写《组建申请书》，连同有关附件材料（项目清单、到账证明、共建协议等）交科技处，"
+        + "纸质一式三份。",
+        [
+            ("纸质材料", "paper_copy", 3, None),
+            ("《组建申请书》", "form", None, None),
+            ("项目清单", "form", None, None),
+            ("到账证明", "proof", None, None),
+            ("共建协议", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD
+        + "八、提交方式\n团队将模型权重、源代码、技术报告和演示视频（不超过3分钟）打包，命名后发送至邮箱。"
+        + "同时将加盖公章的报名表1份寄送至某处。",
+        [
+            ("模型权重", "other", None, None),
+            ("源代码", "other", None, None),
+            ("技术报告", "other", None, None),
+            ("演示视频", "other", None, None),
+            ("报名表", "form", 1, None),
+        ],
+    ),
+    (HEAD + "八、提交方式\n请将作品相关文档材料、源代码和模型文件打包。", []),
+    (
+        HEAD + "二、复核\n复核企业另需提供近三年发展情况报告（3000字以内）。",
+        [("近三年发展情况报告", "proof", None, None)],
+    ),
     (  # lettered items open no attachment of the notice
         HEAD
         + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",

@@ -2,13 +2,13 @@
 
 import base64
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from pipeline.reading.draft import Draft, Piece
-from pipeline.reading.html.article import find_article, is_furniture_line, is_title
+from pipeline.reading.html.article import find_article, is_title
 from pipeline.reading.html.blocks import Block, Collector, Paragraph, TableBlock
+from pipeline.reading.html.edges import above_footer, below_menus, without_furniture
 from pipeline.reading.html.hidden import hidden_nodes, without_between
 from pipeline.reading.marks import with_marks
 from pipeline.reading.payload import Payload
@@ -26,7 +26,6 @@ _NESTING_TAG = re.compile(
     r"<(/?)(?:div|section|article|main|span|font|table|ul|ol|dl|blockquote|center|form|fieldset|b|i|u|strong|em)\b",
     re.IGNORECASE,
 )
-_LINES_APART = 4  # lines of the article between a page's edge and a line of the site, or between two of these
 _TITLE_METAS = ('meta[name="ArticleTitle"]', 'meta[property="og:title"]')
 _SITE_PARTS = re.compile(r"[_|｜\s—–]+|-+")
 # `上海市某局_通知公告`: what sites append to the title of a page.
@@ -49,7 +48,8 @@ def read_page(payload: Payload, markup: str, parser: str) -> Document:
         found = collect(article.heading, article.gone)
         pieces = [piece for block in found if isinstance(block, Paragraph) for piece in block.pieces]
         blocks.append(Paragraph(tuple(pieces), 1))
-    core = collect(article.core, article.gone)
+    core = above_footer(collect(article.core, article.gone))
+    core = core if article.heading is not None else below_menus(core)
     if article.number is not None and not _said(article.number, core):
         blocks.append(Paragraph((Piece(article.number),)))
     blocks += core
@@ -96,40 +96,6 @@ def _said(number: str, blocks: list[Block]) -> bool:
     """Whether a paragraph says the document's number."""
     paragraphs = (block for block in blocks if isinstance(block, Paragraph))
     return any(number in "".join(piece.text.split()) for block in paragraphs for piece in block.pieces)
-
-
-def without_furniture(blocks: list[Block]) -> list[Block]:
-    """The blocks without the lines at their beginning and end that belong to the site."""
-    lines = [
-        (number, index, piece.text if block.level is None else "")
-        for number, block in enumerate(blocks)
-        if isinstance(block, Paragraph)
-        for index, piece in enumerate(block.pieces)
-    ]
-    gone = _at_edge(lines, at_end=False) | _at_edge(reversed(lines), at_end=True)
-    kept: list[Block] = []
-    for number, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            pieces = tuple(piece for index, piece in enumerate(block.pieces) if (number, index) not in gone)
-            if pieces:
-                kept.append(Paragraph(pieces, block.level))
-        else:
-            kept.append(block)
-    return kept
-
-
-def _at_edge(lines: Iterable[tuple[int, int, str]], at_end: bool) -> set[tuple[int, int]]:
-    """The places (block, line) of the site's lines, up to where ``_LINES_APART`` others stand together."""
-    found, others = set(), 0
-    for number, index, text in lines:
-        if is_furniture_line(text, at_end):
-            found.add((number, index))
-            others = 0
-        else:
-            others += 1
-        if others > _LINES_APART:
-            break
-    return found
 
 
 def write_blocks(

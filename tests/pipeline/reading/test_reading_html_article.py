@@ -34,6 +34,24 @@ def test_the_number_in_a_box_above_the_article() -> None:
     assert said.text.count("海工信〔2026〕7号") == 1
 
 
+MENUS = (
+    "<ul><li>首页</li><li>技改补贴</li></ul>"
+    "<table><tr><td>某某企业服务</td><td>服务热线：0599-0000000</td></tr></table>"
+)
+END = "<div>上一个： 关于兑现奖励的公示</div><p>版权所有</p><p>联系人：柴先生</p><p>电话：0599-0000000</p>"
+
+
+def test_a_page_without_names_for_its_parts() -> None:
+    posted = "<h3>机器人专项申报条件及要求</h3><p>发布时间：2026-05-19 15:24</p>"
+    read = page(f"{MENUS}{posted}{LINES}{END}")
+    assert read.text.startswith("机器人专项申报条件及要求")
+    assert read.title == "机器人专项申报条件及要求"
+    assert "热线" not in read.text
+    assert "柴先生" not in read.text
+    kept = page(f"{LINES}<p>版权所有，侵权必究的承诺书须上传。</p>{LINES}")
+    assert kept.text.count("申报单位应当") == 24
+
+
 # (what it shows, the inside of the article, words that must be read)
 KEPT = [
     ("contacts", f'{LINES}<div class="contact-info">联系人：方舟 电话：010-55500001</div>', "联系人：方舟"),
