@@ -3,6 +3,7 @@
 from pipeline.reading.draft import Draft, Piece
 from pipeline.reading.encoding import decode
 from pipeline.reading.marks import with_marks
+from pipeline.reading.page_numbers import page_numbers
 from pipeline.reading.payload import Payload
 from schemas.document import Document
 from schemas.errors import Reason
@@ -21,7 +22,9 @@ def read_text(payload: Payload) -> Document:
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()
-    draft.paragraph([with_marks(Piece(line)) for line in lines])
+    numbers = page_numbers(lines)
+    for at, line in enumerate(lines):
+        draft.paragraph([with_marks(Piece(line))], margin=at in numbers)
     return draft.document(PARSER)
 
 

@@ -20,7 +20,9 @@ _GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>]|[\u4e00-\u9fff](
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 # What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>/%^·+\-]{1,40}|.)[，。、；：）)]?")
+_SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
 _NARROWEST = 8
+_PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
 
 
@@ -41,6 +43,7 @@ class Layout:
 
 def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
     """Measures the lines and sets each piece's ``fill`` (and, where boxes are known, ``indented``)."""
+    _measure(pieces)
     usual = _usual_width([p.columns for p in pieces])
     boxed = [p for p in pieces if p.box is not None]
     if len(boxed) > len(pieces) / 2:
@@ -50,7 +53,7 @@ def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
             piece.fill = piece.columns / usual if usual else 0.0
     indent = 4.0 / max(usual, 40) if not any(p.indented for p in pieces) else 0.0
     wrapped = _looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped
-    prose = [p for p in pieces if p.columns >= 40]
+    prose = [p for p in pieces if p.columns >= _PROSE]
     indents = sum(p.indented for p in pieces) >= 0.15 * len(pieces) and len(prose) > 0
     gaps = sum(p.gap > 0 for p in pieces[1:])
     return Layout(wrapped, indents, gaps > 0.6 * max(len(pieces) - 1, 1), indent)
@@ -98,23 +101,46 @@ def is_cut(before: Piece, after: Piece, widest: int) -> bool:
     )
 
 
+def _measure(pieces: list[Piece]) -> None:
+    """Blanks between Chinese and Latin have no width where the lines come out more even without them.
+
+    Programs that take the text out of a PDF put them in; a full line has a different number of them each time.
+    """
+    tight = [p.columns - len(_SET_APART.findall(p.text)) for p in pieces]
+    if _evenness(tight) > _evenness([p.columns for p in pieces]):
+        for piece, columns in zip(pieces, tight, strict=True):
+            piece.columns = columns
+
+
+def _evenness(columns: list[int]) -> float:
+    """The share of the long lines whose width is the usual one, four columns less at most."""
+    usual, long = _usual_width(columns), [c for c in columns if c >= _PROSE]
+    return sum(usual - 4 <= c <= usual for c in long) / len(long) if long else 0.0
+
+
 def _usual_width(columns: list[int]) -> int:
-    """The width that most full lines have: the widest one that at least three lines come near."""
+    """The width that full lines have: the widest one that lines often come near.
+
+    Three lines at least, and a quarter as many as come near the commonest width of long lines: Latin words make a few
+    lines wider than the rest.
+    """
     counts = Counter(columns)
-    for value in sorted(counts, reverse=True):
-        if sum(n for c, n in counts.items() if value - 4 <= c <= value) >= 3:
-            return value
-    return max(columns, default=0)
+    near = {value: sum(n for c, n in counts.items() if value - 4 <= c <= value) for value in counts}
+    often = max((n for value, n in near.items() if value >= _PROSE), default=0) / 4
+    return max((value for value, n in near.items() if n >= max(3, often)), default=max(columns, default=0))
 
 
 def _looks_wrapped(pieces: list[Piece]) -> bool:
-    long = [p.columns for p in pieces if p.columns >= 40]
+    """Most long lines end at one width, or (where Latin words make the edge ragged) end in the midst of a sentence."""
+    long = [p.columns for p in pieces if p.columns >= _PROSE]
     if len(long) < 3:
         return False
     usual = _usual_width(long)
     near = sum(usual - 8 <= c <= usual + 2 for c in long)
     beyond = sum(c > usual + 6 for c in long)
-    return near >= 0.5 * len(long) and beyond <= 0.05 * len(long) and usual <= 130
+    cut = sum(p.columns >= _PROSE and p.text[-1] not in _CLOSED + "）)" for p in pieces)
+    even = near >= 0.5 * len(long) or (near >= 0.3 * len(long) and cut >= 0.6 * len(long))
+    return even and beyond <= 0.05 * len(long) and usual <= 130
 
 
 def _fill_by_boxes(pieces: list[Piece]) -> None:

@@ -7,6 +7,7 @@ from reading_files import cells, check_offsets, read_as
 
 from pipeline.reading.encoding import decode
 from pipeline.reading.limits import Limits
+from pipeline.reading.page_numbers import page_numbers
 from schemas.errors import Reason, UnreadableFile
 
 PROSE = "各有关单位：现将揭榜挂帅工作有关事项通知如下，请于2025年7月1日前报送材料。\n联系电话：010-55500001"
@@ -45,6 +46,25 @@ def test_bytes(data: bytes, text: str) -> None:
     document = read_as(data, "a.txt")
     assert document.text == text
     check_offsets(document)
+
+
+PAGE = ["承担单位应当具备下列条件。"] * 9
+# (what it shows, the lines, which of them are page numbers)
+NUMBERED = [
+    ("counting up", [*PAGE, "", "1", "", *PAGE, "", "2", "", *PAGE, "", " 3 "], [10, 22, 34]),
+    ("a page's break in the number's place", [*PAGE, "", "7", *PAGE, "", "8", *PAGE, "", "9"], [10, 21, 32]),
+    ("two are too few", [*PAGE, "", "1", "", *PAGE, "", "2"], []),
+    ("a column of a table", ["序号", "", "1", "", "2", "", "3", "", "4"], []),
+    ("a figure that does not count up", [*PAGE, "", "5", "", *PAGE, "", "2", "", *PAGE, "", "9"], []),
+    ("in the midst of lines", [*PAGE, "1", *PAGE, "2", *PAGE, "3", *PAGE], []),
+    ("a lone figure between", [*PAGE, "", "1", "", "8", "", *PAGE, "", "2", "", *PAGE, "", "3"], [10, 24, 36]),
+]
+
+
+@pytest.mark.parametrize(("lines", "numbers"), [case[1:] for case in NUMBERED], ids=[case[0] for case in NUMBERED])
+def test_page_numbers(lines: list[str], numbers: list[int]) -> None:
+    assert sorted(page_numbers(lines)) == numbers
+    assert sorted(read_as("\n".join(lines).encode(), "a.txt").margins) == numbers
 
 
 def test_a_very_long_line() -> None:

@@ -45,6 +45,24 @@ def test_hard_wraps_are_joined_and_page_marks_left_out() -> None:
     assert third == "二、申报条件"
 
 
+RAGGED = """\
+申报对象为 2026 年 6 月 1 日以前正式注册的普通高等学校在
+校专科生且本科生硕士研究生和博士研究生和全日制职业
+教育本科和高职高专在校学生且可用 AI 写 API 和 SDK 与 RAG
+及 GPU 的 CLI 或 LLM 的 QA 和 OCR 与 TTS 及 ASR 的 MCP 和 SQL 与 CSV
+及 PDF 的 IDE 且跨学校组队的由第一单位申报和盖章并附其
+他单位的同意书且说明由谁负责。
+二、作品要求
+"""
+
+
+def test_blanks_that_a_program_put_in_do_not_make_a_line_full() -> None:
+    first, second = paragraphs(RAGGED)
+    assert "普通高等学校在校专科生" in first
+    assert "第一单位申报和盖章并附其他单位" in first
+    assert second == "二、作品要求"
+
+
 def test_a_signature_is_no_part_of_the_paragraph_above() -> None:
     above = "请各单位按照要求认真组织申报，并于规定时间之前把全部材料报送到我局产业发展科，逾期不再受理，特此通知"
     text = f"{above}\n\n示例市科学技术局\n2026年3月2日\n"
