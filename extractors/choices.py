@@ -25,10 +25,13 @@ _MARKLESS = re.compile(r"(?P<number>\d{1,2})\s?(?P<name>[\u4e00-\u9fff].*)", re.
 _LABEL = re.compile(
     r"方向|(?<!揭)榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
 )
+_DIRECTION = re.compile(r"方向|榜单|榜题|赛题")
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题目|课题|专题)(?:编号|序号|代码)")
 # JB-02 某某系统: the list's number and the name in one answer.
 _CODED = re.compile(r"[A-Za-z]{1,6}\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})", re.DOTALL)
+# 某某典型应用（方向12）
+_BEHIND = re.compile(r"(?P<name>[^（(]{4,})[（(](?:揭榜|申报)?(?:方向|任务|榜题|榜单|课题)\s*(?P<number>[1-9]\d?)[)）]")
 _SAME = 4
 _OPENING = 800
 _SAID = re.compile(
@@ -40,9 +43,10 @@ _SAID = re.compile(
 def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> list[TickedDirection]:
     """The directions chosen, boxes first: ``ticked`` False where the applicant named one in words."""
     offered, found = [], []
-    options = list(_boxes(text, outline))
-    said = [squeezed(text.clean[option.label_start : option.label_end]) for option in options]
-    for option, (number, name) in zip(options, _numbered(said), strict=True):
+    boxes = list(_boxes(text, outline))
+    said = [squeezed(text.clean[option.label_start : option.label_end]) for option, _ in boxes]
+    in_order = len(boxes) > 2 and all(of_directions for _, of_directions in boxes)
+    for (option, _), (number, name) in zip(boxes, _numbered(said, in_order), strict=True):
         offered.append((number, name))
         if option.ticked:
             evidence = text.evidence(option.start, option.label_end)
@@ -61,14 +65,16 @@ def _in_words(text: Text) -> Iterator[TickedDirection]:
         yield TickedDirection(number=number, name=match["name"] or match.group(), ticked=False, evidence=evidence)
 
 
-def _numbered(options: list[str]) -> list[tuple[int | None, str]]:
-    """Number and name of each option."""
+def _numbered(options: list[str], in_order: bool) -> list[tuple[int | None, str]]:
+    """Number and name of each option; ``in_order``: where none prints a number it is the place in the list."""
     found = [split_number(words, boxed=True) for words in options]
     plain = [_MARKLESS.fullmatch(words) for words in options]
     if len(options) > 1 and all(plain) and all(number is None for number, _ in found):
         numbers = [int(match.group("number")) for match in plain if match is not None]
         if numbers == list(range(1, len(numbers) + 1)):
             return [(int(m.group("number")), m.group("name")) for m in plain if m is not None]
+    if in_order and all(number is None for number, _ in found) and len(set(options)) == len(options):
+        return [(index, name) for index, (_, name) in enumerate(found, start=1)]
     return found
 
 
@@ -94,9 +100,12 @@ def _number(words: str) -> int | None:
     return None if value is None else int(value)
 
 
-def _boxes(text: Text, outline: Outline) -> Iterator[Option]:
-    """The boxes with a direction's number, or under a label that asks for a direction."""
-    asked = False
+def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
+    """The boxes with a direction's number, or under a label that asks for a direction or a kind.
+
+    With each whether the label asks for a direction, so that its options are the call's list.
+    """
+    asked, label = False, ""
     for block in text.blocks:
         if outline.division_at(block.start).role not in _FORMS:
             continue
@@ -105,9 +114,9 @@ def _boxes(text: Text, outline: Outline) -> Iterator[Option]:
         lead = text.clean[block.start : options[0].start] if options else ""
         for option in options:
             if asked or _asks(lead) or _NUMBERED.match(text.clean, option.label_start, option.label_end):
-                yield option
+                yield option, _DIRECTION.search(lead or label) is not None
         if is_known_label(words):
-            asked = _asks(words)
+            asked, label = _asks(words), words
         elif not options:
             asked = asked and len(words) <= 12
 
@@ -126,7 +135,7 @@ def _named(fields: Iterable[FormField], numbers: dict[str, int | None]) -> Itera
         if len(field.value) > 60:
             continue
         number, name = split_number(squeezed(field.value))
-        coded = _CODED.match(name) if number is None else None
+        coded = (_CODED.fullmatch(name) or _BEHIND.fullmatch(name)) if number is None else None
         if coded is not None:
             number, name = int(coded["number"]), coded["name"]
         if number is None:

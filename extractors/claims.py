@@ -33,6 +33,8 @@ _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|�
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
 # 已在三家电厂形成应用案例15个, among goals: there already. Not 已有的样机指标提升到…, and no aim behind it.
 _REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
+# 整合2种现有安全系统: what there is, is what is counted.
+_ATTRIBUTE = re.compile(r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?)(?:现有|已有|既有)")
 _MODES = ("promise", "plan", "existing", "silent")
 
 
@@ -180,6 +182,7 @@ def _promised(target: Target, words: str) -> str | None:
     if target.comparator == "=" and _TESTED.match(words):
         return None
     words = _item(words, re.sub(r"\s", "", target.evidence.text))
+    words = _ATTRIBUTE.sub(r"\1", words)
     baseline = _REACHED.match(words) is not None or (
         any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.form_parts import RawField
 from extractors.form_words import (
+    asks_for_text,
     could_be_label,
     has_label_shape,
     is_group_label,
@@ -37,6 +38,10 @@ _WORD = re.compile(r"\S+")
 _GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14})[ \t\u3000]+(?P<value>\S[^\n]{0,80})\s*")
 _LONGEST = 80
 _UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
+_COMPLETE = 16
+_TEXT = re.compile(
+    r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所"
+)
 _SHORT = 14
 _LONG = 30
 
@@ -160,7 +165,16 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
     if index + 1 < len(spans) and unbalanced(text.clean[last.start : last.end]) and state.open is not None:
         state.open.values = [Span(last.start, spans[index + 1].end)]
         used = 2
+    elif _is_complete(text.clean, *pairs[-1]):
+        state.open = None
     return index + used
+
+
+def _is_complete(clean: str, label: Span, value: Span) -> bool:
+    """申报单位：某某公司 needs no more lines; a profile, an open list of options or a label without a value does."""
+    words = label.of(clean)
+    short = 0 < value.end - value.start < _COMPLETE and not clean[value.start : value.end].endswith(tuple("，、,"))
+    return short and not (_CHOICE.search(words) or asks_for_text(words) or _TEXT.search(words))
 
 
 def _read_label(clean: str, state: _State, spans: Sequence[Span], index: int, count: int) -> int:

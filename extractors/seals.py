@@ -3,7 +3,7 @@
 import re
 
 from extractors.spans import squeezed, trimmed
-from extractors.tables import label_of
+from extractors.tables import cells_of_row, label_of
 from schemas.document import MarkKind, Picture
 from schemas.facts import SealPlace
 from schemas.outline import Division, Outline, Role
@@ -72,7 +72,7 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], s
     mark = match.group("mark") or match.group("mark2")
     kind = "signature" if mark.startswith("签") else "seal"
     owner = squeezed(match.group("owner") or match.group("owner2") or "")
-    content = _content(text, match, stop, kind)
+    content = _content(text, match, stop, kind) or _beside(text, block, match, kind)
     filled = _signed(text, match, content) if kind == "signature" else None
     return SealPlace(
         name=_name(text, division, block, owner, kind),
@@ -107,6 +107,17 @@ def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | No
         if len(said) >= 2 and (kind == "seal" or len(said) <= 12):
             return squeezed(words.strip(" _"))
     return None
+
+
+def _beside(text: Text, block: Block, match: re.Match[str], kind: str) -> str | None:
+    """法定代表人（签字） | 某某: the next cell, where the place is a cell of its own."""
+    if block.table is None or text.clean[block.start : block.end].strip("：: ") != match.group().strip("：: "):
+        return None
+    behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
+    said = text.clean[behind.start : behind.end].strip() if behind is not None else ""
+    if len(_BLANK.sub("", said)) < 2 or len(said) > (40 if kind == "seal" else 12):
+        return None
+    return None if _PLACE.search(said) or _DATE.search(said) else squeezed(said)
 
 
 def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -> str:

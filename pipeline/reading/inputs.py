@@ -19,7 +19,9 @@ from schemas.errors import Reason, UnreadableFile
 _FORM = re.compile(r"申报书|申请书|揭榜书|应榜书|申报表|申请表|揭榜表|报名表|信息表|登记表")
 _PAPER = re.compile(
     r"^(?!.*(?:通知|公告|榜单|指南)).*(?:任务书|方案|可行性|承诺|附件|附录|证明|佐证|支撑材料|清单|目录|执照|审计|报告"
-    r"|专利|证书|著作权|查新|协议|合同|发票|盖章|扫描|照片|简历|推荐)"
+    r"|专利|证书|著作权|查新|协议|合同|发票|盖章|扫描|照片|简历|推荐|资质|纳税|财务|报表|获奖|荣誉|论文"
+    r"|源码|源代码|代码|程序|模型|数据集|说明|演示|答辩|路演|PPT|视频|README)",
+    re.IGNORECASE,
 )
 
 __all__ = ["Expansion", "Input", "SourcePath", "expand", "gather", "one_document"]

@@ -24,6 +24,11 @@ _KINDS: tuple[tuple[OrganisationKind, re.Pattern[str]], ...] = (
 _SOME = re.compile(r"(?:若|如|如果|凡|当)$|[类型]|方向|专题|赛道|专项")
 # Words that admit more than what is named: nothing follows from a kind that is not among them.
 _OPEN = re.compile(r"等|单位|机构|组织|主体|法人(?!资格)|个人|团队|联合体|平台|中心|实验室|各类|其他|自然人|人员")
+# 企业牵头的, 由企业牵头申报的, 申报单位为企业的: whom the words behind bind.
+_FOR = re.compile(
+    r"(?:如|若|凡)?由?(?:(?:申报|牵头|揭榜|申请)?单位(?:为|是|属于))?"
+    r"(?P<who>[\u4e00-\u9fff、]{2,16}?)(?:作为|为)?(?:牵头单位|牵头|申报|揭榜|申请)?(?:申报|揭榜)?(?:的|时)[，,]"
+)
 _LEGAL = re.compile(r"(?:具有|具备)?独立?法人资格|法人登记|(?:企业)?法人")
 
 
@@ -38,3 +43,10 @@ def admitted_kinds(condition: str) -> frozenset[OrganisationKind] | None:
         if count:
             kinds.add(kind)
     return frozenset(kinds) if kinds and not _OPEN.search(rest) else None
+
+
+def meant_for(condition: str) -> frozenset[OrganisationKind] | None:
+    """The kinds of organisation that a condition is for (企业牵头的，自筹经费…), None where it is for all."""
+    match = _FOR.match(condition)
+    kinds = frozenset(kind for kind, pattern in _KINDS if match is not None and pattern.search(match["who"]))
+    return kinds or None

@@ -25,7 +25,9 @@ _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9ff
 # 联合体成员不超过5家, 参与单位不超过3家
 _TOGETHER = re.compile(r"联合体|(?:联合|参与|合作|参加|协作)(?:申报|揭榜)?单位")
 _LISTED = re.compile(r"[、；;，,\n]")
-_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+# 12, 约8.0%, 共6人: the value is the number; not one inside other words.
+_GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
+_LONGEST_NAME = 10
 
 
 def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
@@ -125,8 +127,13 @@ def _field(case: Case, metric: str) -> FormField | None:
 def _value(field: FormField, required: Target) -> float | None:
     if (required.canonical_unit or required.unit) == "元":
         return money_of(field)
-    match = _NUMBER.search(value_text(field))
-    return float(re.sub(r"[,，]", "", match.group())) if match is not None else None
+    said = value_text(field).strip()
+    match = _GIVEN.match(said)
+    if match is not None:
+        return float(re.sub(r"[,，]", "", match["number"]))
+    names = [name for name in _LISTED.split(said) if name]
+    people = required.unit in ("人", "名", "位") and all(len(name) <= _LONGEST_NAME for name in names)
+    return float(len(names)) if people and not re.search(r"\d", said) else None
 
 
 def money_of(field: FormField) -> float | None:

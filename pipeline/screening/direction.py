@@ -124,9 +124,10 @@ def _asks(field: FormField) -> bool:
 
 
 def _number_of(notice: Notice, choice: TickedDirection) -> int | None:
-    if choice.number is not None:
-        return choice.number
     named = _by_name(notice, choice.name)
+    counted = squeeze(choice.evidence.text).strip("□☐☑☒■√✓✔（）()") == squeeze(choice.name)  # its place in the list
+    if choice.number is not None and not (counted and named is not None):
+        return choice.number
     return named.number if named is not None else None
 
 

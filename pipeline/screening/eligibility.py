@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening import conditions
-from pipeline.screening.applicants import admitted_kinds
+from pipeline.screening.applicants import admitted_kinds, meant_for
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.commitment import CAUSE as NO_LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
@@ -49,6 +49,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
     words = obligation.eligibility.text if obligation.eligibility is not None else obligation.name
+    if (others := meant_for(obligation.name)) is not None and case.submission.applicant.kind not in (None, *others):
+        text = f"“{_brief(obligation)}”只对该类单位提出，本申报单位不属此类。"
+        return conclude(obligation, "met", text, found=case.submission.applicant.evidence, confidence=0.6)
     certain = _too_young(case, obligation) or _birth(case, obligation) or _other_kind(case, obligation)
     if certain is not None:
         return certain

@@ -18,6 +18,7 @@ from schemas.outline import Role
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
 SAME_LABEL = 0.85
+SAME_FIELD = 0.95
 CELL_END = re.compile(r"[；：|\t]")  # between the cells of a row in a passage
 
 
@@ -86,7 +87,20 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if row is not None:
         text = f"{name}在申报表中以其他写法填写{page_of(row, '申报材料')}。"
         return conclude(obligation, "met", text, found=row, confidence=0.5)
+    other = _said_elsewhere(case, template)
+    if other is not None:
+        text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"
+        return conclude(obligation, "met", text, found=other.value_evidence, confidence=0.5)
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.7)
+
+
+def _said_elsewhere(case: Case, template: FormField) -> FormField | None:
+    """A field of that name on the cover, where the form has none (or the other way round)."""
+    label = template.label or template.name
+    for one in case.submission.form_fields if template.group is None else ():
+        if one.group is None and value_text(one) and alike(label, one.label or one.name) >= SAME_FIELD:
+            return one
+    return None
 
 
 def _row(case: Case, template: FormField) -> Evidence | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from extractors.form_words import is_group_label
 from pipeline.screening.wordings import Wordings, wordings
 from schemas.facts import FormField
 from schemas.outline import Role
@@ -14,6 +15,7 @@ _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?")
 OTHER_GROUP = 0.3  # what is left of a label's likeness when the groups differ (负责人/姓名 and 联系人/姓名)
 SAME_GROUP = 0.05  # what a group that agrees adds
+SAME_PERSON = 0.6  # 揭榜负责人 and 项目负责人, 负责人
 ROLE_APART = 0.15  # taken off where one stands on the cover and the other in the form: only like labels answer
 
 
@@ -71,7 +73,9 @@ def _own_label(field: FormField) -> str:
 def field_alike(template: FormField, filled: FormField) -> float:
     """How surely a filled field answers the template's, 0 to 1."""
     score = alike(_own_label(template), _own_label(filled))
-    if template.group or filled.group:
+    if (named := _names_person(template, filled)) is not None:
+        score = named
+    elif template.group or filled.group:
         both = bool(template.group and filled.group)
         group = alike(template.group or "", filled.group or "") if both else 0.0
         whole = alike(template.name, filled.name)
@@ -79,6 +83,16 @@ def field_alike(template: FormField, filled: FormField) -> float:
         score = score if both else max(score, whole)
     on_cover = (template.role is Role.COVER, filled.role is Role.COVER)
     return score - ROLE_APART if on_cover[0] != on_cover[1] else score
+
+
+def _names_person(template: FormField, filled: FormField) -> float | None:
+    """揭榜负责人 without parts holds the name: it answers 揭榜负责人 | 姓名 and no other part; None for other pairs."""
+    for whole, part in ((template, filled), (filled, template)):
+        if part.group and not whole.group and is_group_label(_own_label(whole)):
+            same = alike(_own_label(whole), part.group)
+            if same >= SAME_PERSON:
+                return same - SAME_GROUP if canonical(_own_label(part)) == "姓名" else 0.0
+    return None
 
 
 def align_fields(template: Sequence[FormField], filled: Sequence[FormField], least: float) -> list[int | None]:

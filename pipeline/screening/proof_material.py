@@ -159,7 +159,8 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
         return max(likeness(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
     wanted, given = subject(obligation.name), squeeze(attachment)
     lexical = covered(wanted, given)
-    groups = max((_group_share(group, wanted, given) for group in wordings().proof_groups), default=0.0)
+    whole = _BRACKETS.sub("", squeeze(obligation.name))
+    groups = max((_group_share(group, whole, given) for group in wordings().proof_groups), default=0.0)
     examples = _examples(obligation)
     hits = sum(word in given for word in examples)
     example = max(0.6, 0.55 * hits / len(examples) + 0.2) if hits else 0.0

@@ -370,3 +370,29 @@ def test_the_head_of_a_plan_names_the_applicant() -> None:
     )
     applicant = build_submission(*structure(document(words, hard_wrapped=False))).applicant
     assert (applicant.name, applicant.address) == ("海州仪器有限公司", "海州市某路1号")
+
+
+def test_the_number_of_a_direction_behind_its_name_or_by_the_order_of_the_boxes() -> None:
+    named = parts(FORM + "揭榜任务方向：海上通信应用（方向4）\n")
+    assert [c.number for c in find_choices(*named, find_fields(*named))] == [4]
+    boxes = parts(FORM + "申报方向 | □海洋浮标 □岸基雷达 ☑海上通信\n")
+    assert [(c.number, c.name) for c in find_choices(*boxes, find_fields(*boxes))] == [(3, "海上通信")]
+    kinds = parts(FORM + "申报类别 | □单独申报 ☑联合申报 □其他\n")
+    assert [c.number for c in find_choices(*kinds, find_fields(*kinds))] == [None]
+
+
+def test_what_there_is_may_be_what_is_counted() -> None:
+    goals = "（一）2027年预期目标\n\n成功整合2种现有岸站系统；现有浮标12个。"
+    claims = find_claims(*parts(f"揭榜任务书\n\n三、目标及计划\n\n{goals}\n"), 2)
+    assert [(t.metric, t.value) for t in claims.targets] == [("现有岸站系统", 2)]
+
+
+def test_a_signature_in_the_cell_behind_its_place() -> None:
+    letter = (
+        "承诺书\n\n我单位承诺所报材料真实有效，按期完成任务，如有不实愿意承担全部责任。\n\n"
+        "法定代表人（签字） | {} | 单位（盖章） | 海州仪器有限公司\n\n2026年3月9日\n"
+    )
+    for name, signed in (("李某某", True), ("", False)):
+        text, outline = parts(letter.format(name))
+        found = find_commitment(text, outline, find_seals(text, outline))
+        assert (found.signed, found.applicant) == (signed, "海州仪器有限公司")

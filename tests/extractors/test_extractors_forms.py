@@ -92,6 +92,12 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "a line without a label is no part of a short answer above it",
+        FORM
+        + "申报单位：海州大学（公章）\n指导教师：李某、孙某\n全体成员均为在校学生，共六人。\n项目简介：\n研制雷达。\n再做海试。\n",
+        {"申报单位": "海州大学", "指导教师": "李某、孙某", "项目简介": "研制雷达。\n再做海试。"},
+    ),
+    (
         "several things in one cell, the last left empty",
         FORM + "申报联系人（姓名/手机/传真） | 钱某/13900000000/ | 邮政编码 | 315000\n",
         {

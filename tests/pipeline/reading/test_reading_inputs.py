@@ -217,6 +217,7 @@ def test_a_notice_of_several_files(tmp_path: Path) -> None:
         (["甲公司申报书.docx", "甲公司承诺书.pdf", "乙公司申报书.docx"], 3),
         (["甲公司方案.docx", "乙公司方案.docx"], 2),
         (["申报书.docx", "b.txt"], 2),
+        (["报名表.docx", "技术报告.docx", "源码/readme.txt", "Agent说明.txt", "答辩PPT.txt", "演示视频说明.txt"], 1),
         (["申报书.docx", "甲公司/申报书.docx"], 2),
         (["申报书.docx", "通知及附件.docx"], 2),
         (["申报书.docx"], 1),

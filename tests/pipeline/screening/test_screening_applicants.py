@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.screening.applicants import admitted_kinds
+from pipeline.screening.applicants import admitted_kinds, meant_for
 
 CLOSED = [
     ("申报单位须为企业", {"company"}),
@@ -35,3 +35,17 @@ def test_kinds_admitted(condition: str, kinds: set[str]) -> None:
 @pytest.mark.parametrize("condition", OPEN)
 def test_open_to_others(condition: str) -> None:
     assert admitted_kinds(condition) is None
+
+
+@pytest.mark.parametrize(
+    ("condition", "kinds"),
+    [
+        ("企业牵头的，自筹经费与省拨经费的比例不低于2:1", {"company"}),
+        ("由企业作为牵头单位申报的，须有研发机构", {"company"}),
+        ("申报单位为高校、科研院所的，须有企业参加", {"school", "institute"}),
+        ("牵头单位应为企业，自筹经费不少于500万元", None),
+        ("联合申报的，须签订协议", None),
+    ],
+)
+def test_whom_a_condition_binds(condition: str, kinds: set[str] | None) -> None:
+    assert meant_for(condition) == kinds

@@ -85,6 +85,13 @@ def test_fields_are_aligned_by_group_and_division() -> None:
     assert align_fields(template, filled, 0.62) == [3, 2, 1, 0]
 
 
+def test_a_person_without_parts_holds_the_name() -> None:
+    template = [field("手机", "揭榜负责人"), field("姓名", "揭榜负责人")]
+    assert align_fields(template, [field("揭榜负责人"), field("手机", "揭榜负责人")], 0.62) == [1, 0]
+    assert align_fields(template, [field("项目负责人"), field("手机")], 0.62) == [1, 0]
+    assert align_fields([field("联系人")], [field("手机", "联系人"), field("姓名", "联系人")], 0.62) == [1]
+
+
 def test_a_field_on_the_cover_answers_one_of_the_form_where_nothing_nearer_does() -> None:
     template = [field("单位名称"), field("揭榜方向", role=Role.COVER)]
     filled = [field("申报单位", role=Role.COVER), field("揭榜方向")]
