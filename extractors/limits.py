@@ -41,6 +41,10 @@ _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部�
 _GUIDES = re.compile(
     r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
 )
+# 单位简介 包括成立时间…: a field and what to fill in, in one line that was a row of a table.
+_FIELD = re.compile(
+    r"([\u4e00-\u9fff/、]{2,12})[ \t]+(?=包括|请|须|简要|简述|说明|介绍|概述|阐述|描述|填写|重点|围绕|主要|列出|逐[条项]|[（(])"
+)
 _TITLED = re.compile(r"《[^《》]{2,30}》$")  # 在线提交《揭榜方案》（…，不超过30页）
 _TITLES = {Role.TASK_BOOK: "任务书", Role.FORM: "申报表", Role.COVER: "申报书", Role.PROOFS: "证明材料"}
 
@@ -160,6 +164,8 @@ def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
     own = re.match(r"([^：:，。（(\n]{2,16})[：:]", text.clean[block.start : block.end])
     if own and not _VAGUE.fullmatch(own.group(1)) and own.group(1) != "注":
         return squeezed(own.group(1))
+    if field := _FIELD.match(text.clean, block.start, block.end):
+        return field[1]
     section = outline.section_at(block.start)
     for above in reversed(text.blocks[max(0, index - 3) : index]):
         words = squeezed(text.clean[above.start : above.end]).rstrip("：:")
