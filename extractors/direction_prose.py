@@ -26,9 +26,11 @@ _KIND = re.compile(
 )
 # Headings that never name what can be applied for.
 PROCEDURE = re.compile(
-    r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介)$"
+    r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介|机制|规则|奖项)$"
     r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
 )
+
+_JUDGING = re.compile(r"评(?:审|选|分|比|奖)|奖励|奖项|评价(?:标准|办法|规则|方法)$")  # of works handed in
 
 
 def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
@@ -73,6 +75,7 @@ def _owner(outline: Outline, offset: int) -> int | None:
     section = outline.sections[index]
     if (
         (section.number is None and section.level == 1)
+        or any(_JUDGING.search(title) for title in outline.path(section.parent))
         or PROCEDURE.search(section.title)
         or not 2 <= len(section.title) <= 45
     ):

@@ -43,7 +43,8 @@ _GUIDES = re.compile(
 )
 # 单位简介 包括成立时间…: a field and what to fill in, in one line that was a row of a table.
 _FIELD = re.compile(
-    r"([\u4e00-\u9fff/、]{2,12})[ \t]+(?=包括|请|须|简要|简述|说明|介绍|概述|阐述|描述|填写|重点|围绕|主要|列出|逐[条项]|[（(])"
+    r"([\u4e00-\u9fff/、]{2,12})[ \t]+"
+    r"(?=包括|请|须|简要|简述|说明|介绍|概述|阐述|描述|填写|重点|围绕|主要|列出|逐[条项]|[（(])"
 )
 _TITLED = re.compile(r"《[^《》]{2,30}》$")  # 在线提交《揭榜方案》（…，不超过30页）
 _TITLES = {Role.TASK_BOOK: "任务书", Role.FORM: "申报表", Role.COVER: "申报书", Role.PROOFS: "证明材料"}

@@ -16,6 +16,7 @@ _OPEN = "，、,（(《“"
 # A title, and whom it addresses: two paragraphs, however long the title's line is.
 _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
 _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)[^。；]*[:：]")
+_DAY = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")  # at the right edge: of the signature
 _GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>]|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}[，。、；]|$)")
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 # What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
@@ -63,7 +64,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     """Is ``after`` the same paragraph as ``before``? ``first``: ``before`` opens its paragraph, so that an indent
     of two characters may have been cut from its left.
     """
-    if before.heading is not None or after.starts:
+    if before.heading is not None or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
     if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
         return False

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.structure import structure
 from pipeline.structure.clean import clean
-from schemas.document import Cell, Table
+from schemas.document import Cell, Line, Table
 
 WRAPPED = """\
 揭榜任务：围绕海洋牧场的养殖环境监测、饵料投喂、病害识别等
@@ -67,6 +67,19 @@ def test_a_signature_is_no_part_of_the_paragraph_above() -> None:
     above = "请各单位按照要求认真组织申报，并于规定时间之前把全部材料报送到我局产业发展科，逾期不再受理，特此通知"
     text = f"{above}\n\n示例市科学技术局\n2026年3月2日\n"
     assert paragraphs(text)[1:] == ["示例市科学技术局", "2026年3月2日"]
+
+
+def test_the_day_at_the_right_edge_ends_its_paragraph() -> None:
+    placed = [("通知正文的第一行写到右边的版心边缘才换到下一行去", 90, 520), ("继续写完这一段。", 90, 300)]
+    placed += [("示例市科学技术局", 400, 520), ("2026年3月2日", 430, 520), ("打印本页 关闭窗口 返回顶部", 90, 300)]
+    text, lines, top = "", [], 100.0
+    for words, left, right in placed:
+        lines.append(Line(len(text), len(text) + len(words), 1, (left, top, right, top + 12)))
+        text, top = f"{text}{words}\n", top + 20
+    assert paragraphs(text, lines=tuple(lines), hard_wrapped=True)[-2:] == [
+        "2026年3月2日",
+        "打印本页 关闭窗口 返回顶部",
+    ]
 
 
 SPACES = [
