@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 _WHOSE = re.compile(
-    r"\s?[（(]\s?(?P<name>[\u4e00-\u9fff]{1,4}?)(?:老师|先生|女士|同志|工|主任|科长|处长|经理)?\s?[）)]"
+    r"\s?[（(]\s?(?P<name>[\u4e00-\u9fff]{1,4}?)(?:老师|先生|女士|小姐|同志|工|主任|科长|处长|经理)?\s?[）)]"
 )
 
 

@@ -127,7 +127,7 @@ def _reaches_another(draft: _Draft, token: Token, line: int) -> bool:
 
 def _own_unit(clean: str, draft: _Draft, token: Token, line: int) -> bool:
     """殷某（某某公司），电话：…: whose unit stands in brackets behind the name."""
-    named = bool(draft.persons) and not draft.reachable and draft.organization is None and draft.line == line
+    named = bool(draft.persons) and not draft.reachable and draft.line == line
     return named and token.kind == "organization" and clean[token.start - 1] in "（("
 
 
@@ -167,7 +167,8 @@ def _take(draft: _Draft, token: Token, line: int) -> None:
     draft.start = token.start if draft.start is None else draft.start
     draft.end = max(draft.end, token.end)
     if token.kind == "organization":
-        draft.organization = token.value
+        several = draft.organization is not None and len(draft.persons) > 1 and not draft.reachable
+        draft.organization = f"{draft.organization}、{token.value}" if several else token.value
     elif token.kind == "person":
         draft.persons.append(token.value)
     elif token.kind == "address":

@@ -35,7 +35,8 @@ _PAPER = re.compile(
 )
 # 材料用A4纸胶装，一式五份
 _BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)")
-_TOPIC = re.compile(r"份数|公章|盖章|寄[送至]|纸质|书面|材料|资料|装订|打印")
+_SENT = re.compile(r"公章|盖章|寄[送至]")
+_TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,10 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     of = _OF.search(words)
     if of:
         return [Copies(of.group("doc"), _number(of.group("k")), None, sentence)]
-    if not _TOPIC.search(words):
-        return []
     each = list(_EACH.finditer(words))
     near = _paper_name(each[0].group("what")) if len(each) == 1 else None
+    if not (_TOPIC.search(words) or (near and _SENT.search(words))):
+        return []
     name = near or _paper_name(words) or "书面材料"
     if len(each) >= 2:
         return [Copies("书面材料", _number(m.group("m")), squeezed(m.group("what")), _part(sentence, m)) for m in each]

@@ -25,6 +25,8 @@ from schemas.text import Block, Text
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
+# Not where the date is all that stands behind the label.
+_LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 
 
@@ -59,9 +61,10 @@ def _of_date(
     if mention.last is not None:
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 自9月1日至8月31日 is a window
     behind = text.clean[mention.end : place.clause.end]
+    label, before = _split_label(before)
     if not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []
-    context = place.before.of(text.clean)
+    context = place.before.of(text.clean) + label
     if mention.last is not None:
         kinds = _of_range(before + behind, context, place.heading)
     else:
@@ -72,6 +75,12 @@ def _of_date(
         return []  # a month alone is a phase (2026年10月，…), except for the work itself
     ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
     return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
+
+
+def _split_label(before: str) -> tuple[str, str]:
+    """5.审核拨付：县局于 -> what follows the label tells what the date is for; 截止时间：于 stays whole."""
+    match = _LEADING.match(before)
+    return (match.group(), before[match.end() :]) if match else ("", before)
 
 
 def _is_candidate(outline: Outline, block: Block, mention: DateMention) -> bool:
@@ -97,11 +106,14 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
     if opens(before, behind):
         return "application_opens" if is_application(before + behind + heading) else None
     own = before + behind
-    kind = specific_kind(own)
+    labelled = before.rstrip().endswith(("：", ":"))  # 评审公示：10月底前完成评审
+    kind = (specific_kind(behind) if labelled else None) or specific_kind(own)
     if kind == "recommendation_due" and _PAPERS.search(context) and "推荐" not in own + context:
         kind = "materials_due"  # 纸质版一式四份，…由学院汇总于1月13日前交至
     planned = kind in ("announcement", "review") and is_planned(before, behind)
     lone = (lone and not behind.strip()) or is_scheduled(before, behind)
+    if before.rstrip().endswith("每年") and is_binding(before, behind):
+        return "other"  # 每年12月20日前上报总结: again and again
     if not (planned or lone or is_binding(before, behind)):
         return None
     if kind is not None:

@@ -18,11 +18,13 @@ _ROLES = (
     "对[^，。；]{0,8}(?:单位|人|方|者|主体|团队|机构|人员|联合体)的?(?:基本|资格|有关|相关|具体)?(?:条件|要求)"
 )
 _TITLE = re.compile(
-    rf"条件|资格|{_WHO}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
+    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|{_WHO}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
 # Titles that hold such a word and mean something else.
-_OTHER_TITLE = re.compile(r"材料|资料|时间|程序|流程|评审|验收|联系")
+_OTHER_TITLE = re.compile(
+    r"材料|资料|时间|程序|流程|评审|验收|联系|(?:支持|保障|支撑|工作|科研|实验|付款|支付|优惠|生效|终止|解除|环境|设施|基础|边界|工况)条件"
+)
 _ACTOR = (
     r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
     r"(?:单位|主体|企业|团队|负责人|牵头人|带头人|主持人|总师|首席|机构|联合体|人员|方|者|对象|选手|成员)"

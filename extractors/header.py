@@ -10,7 +10,9 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
 # 沪经信智〔2025〕234号; brackets as people type them. Not 2025年第3号 (a serial), not XH-202628 (a topic's number).
-NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝]\s*\d{4}\s*[〕\]】）)﹞]\s*第?\s*\d{1,5}\s*号")
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝]\s*\d{4}\s*[〕\]】）)﹞]\s*(?:[\u4e00-\u9fff]{1,2}字)?第?\s*\d{1,5}\s*号"
+)
 _NUMBER_LINE = re.compile(rf"(?:(?:发文字号|发文文号|文\s*号|文件编号)\s*[:：]\s*)?({NUMBER.pattern})(?:\s+签发人.*)?")
 _ATTACHMENT = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?")
 _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z ]{2,8}\s*[:：]\s*\S")

@@ -24,6 +24,11 @@ THING = re.compile(
 _STOP = re.compile("。")
 _SEMICOLON = re.compile("[；;]")
 _COMMA = re.compile("[、]")
+_HALT, _SHARE = re.compile("[，,]"), re.compile(r"各?\s?[一二三四五六七八九十\d]{1,2}份$")
+# What ends the name of a paper.
+_PAPER = re.compile(
+    r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证)(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
+)
 _JOINED = re.compile(r"(?:以及|及|和)(?=[^以及和（()）]{4,30}$)")
 _LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
@@ -76,10 +81,33 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     if block is None or block.table is not None:
         return []
     pieces = paragraphs_below(text, start, end)
-    if not pieces and not re.search(r"[:：]|包[含括]", text.clean[block.start : block.end].split("。")[0]):
-        pieces = unnumbered(text, block.start, end)
-    things = [piece for piece in pieces if THING.search(without_brackets(piece.of(text.clean)).rstrip("。；;，, "))]
+    if not pieces and not re.search(r"[:：将把]|包[含括]", text.clean[block.start : block.end].split("。")[0]):
+        pieces = _running(text, block.start, min(end, block.end))
+    things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and _is_thing(piece.of(text.clean))]
     return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
+
+
+def _running(text: Text, start: int, end: int) -> list[Span]:
+    """The pieces of a paragraph of names: 申请表、合同复印件各1份；发票，均为PDF格式。."""
+    if find_items(text, start, end):
+        return []
+    found = []
+    for sentence in sentences(text.clean, start, end):
+        pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
+        pieces[-1:] = _parted(text.clean, pieces[-1]) if len(pieces) > 1 else pieces
+        found += [_unsaid(text.clean, piece) for piece in pieces]
+    return found
+
+
+def _unsaid(clean: str, piece: Span) -> Span:
+    """Without what follows behind a comma (，均为PDF格式上传) and how many of it (各1份)."""
+    first = split_outside_brackets(clean, piece.start, piece.end, _HALT)[0]
+    return Span(first.start, first.start + len(_SHARE.sub("", first.of(clean)).rstrip()))
+
+
+def _is_thing(words: str) -> bool:
+    bare = without_brackets(words).rstrip("。；;，, ")
+    return THING.search(bare) is not None or _PAPER.search(bare) is not None
 
 
 def _parted(clean: str, piece: Span) -> list[Span]:

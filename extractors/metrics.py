@@ -15,7 +15,7 @@ _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?前)?)+[，,]?"
 )
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
-_NOUN_STOP = re.compile(r"[，,。；;：:（(\n\t！？]")
+_NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]")
 _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
 # 海工领域的研发业绩: the field is only part of the name
 _ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")
@@ -65,9 +65,9 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    # 规模以上企业, 省级以上平台 are what is counted
+    # 规模以上企业, 省级以上平台 are what is counted, and so are 资金使用案例
     alternatives = _alternatives("verbs").replace("以上", r"(?<!规模)(?<!限额)(?<![及级）])以上")
-    return re.compile(alternatives)
+    return re.compile(alternatives.replace("使用", "使用(?!案例|面积|率|权|寿命)"))
 
 
 def metric_before(clause: str) -> str:

@@ -14,7 +14,8 @@ _LANDLINE = rf"{_AREA}\d{{3,4}}[ ]?\d{{4}}{_EXTENSION}"
 # 02087684368: an area code without a dash
 _JOINED = rf"0(?:10|2\d|[3-9]\d{{2}})[2-8]\d{{6,7}}{_EXTENSION}"
 _SERVICE = (
-    rf"(?:(?:400|800)\d{_DASH}\d{{3}}{_DASH}\d{{3}}|(?:400|800){_DASH}?\d{{3,4}}{_DASH}?\d{{3,4}}|400\d{{7}})"
+    rf"(?:(?:400|800)\d{_DASH}\d{{3}}{_DASH}\d{{3}}|(?:400|800){_DASH}?\d{{3,4}}{_DASH}?\d{{3,4}}|400\d{{7}}"
+    r"|400 \d{3} \d{4}|400 \d{4} \d{3})"
     r"(?:[ ]?(?:转|转分机|分机)[ :：]?\d{1,6})?"
 )
 # 23112716: without an area code; only where a label or a list of numbers says that it is a telephone.
@@ -31,7 +32,7 @@ _LABELLED = re.compile(
 _NAMED = re.compile(
     r"(?:老师|先生|女士|同志|工程师|工|主任|科长|处长|经理|博士|教授|[\u4e00-\u9fff])[ \t:：，,（(]{0,3}$"
 )
-_LISTED = re.compile(r"\s?(?:[、，,/；;或和及]|\s)\s?$")
+_LISTED = re.compile(r"\s?(?:[（(][^（）()]{1,12}[）)]\s?)?(?:[、，,/；;或和及]|\s)\s?$")
 _NO_PHONE = re.compile(r"(?:编码|代码|账号|帐号|编号|邮编|证号|QQ|群号|Ｑ|文号|第|股票|金额|[￥¥$])[^，。；\n]{0,6}$")
 # The second part of an address broken by a line's end is digits before more digits: 188130707 72@163.com.
 _EMAIL = re.compile(

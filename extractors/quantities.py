@@ -21,7 +21,7 @@ _LEVEL = re.compile(r"级(?!别|联)")
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
-_LETTER_BEHIND = re.compile(r"M(?![A-Za-z0-9/²³\u4e00-\u9fff])")
+_LETTER_BEHIND = re.compile(r"M(?=$|[\s，,。；;、）)])")
 # What a bracket says between a figure and its bound.
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
 _DATE_BEHIND = re.compile(

@@ -9,7 +9,7 @@ from schemas.text import Text
 
 # A full date on a line of its own; 2025年 月 日 (a form's blank) and 2025年4月 are none.
 _DATE = re.compile(
-    r"(?P<before>.*?)(?P<year>\d{4}|[二〇零○一三四五六七八九]{4})\s*年\s*"
+    r"(?P<before>.*?)(?P<year>\d{4}|[二〇零○OＯo0一三四五六七八九]{4})\s*年\s*"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
 )
 # 2026/4/18, 2026.4.18 at the foot; at the head it is the page's time of posting.
@@ -24,7 +24,7 @@ _INNER = re.compile(
     r"(?:科[技研]|社科|人事|教务|研究生|规划|财务|宣传|学工|研工|就业|国际|创新|成果|产业|质量)(?:处|院|部|办|科)|校?团委"
 )
 _NO_NAME = re.compile(r"附件|抄送|联系|特此|单位|地址|[：:，。；、]")
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯo0", 0)
 _LAST_LINES = 8
 _FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.COMMITMENT, Role.PROOFS})
 

@@ -255,6 +255,31 @@ CASES = [
         HEAD + "二、复核\n复核企业另需提供近三年发展情况报告（3000字以内）。",
         [("近三年发展情况报告", "proof", None, None)],
     ),
+    (
+        HEAD
+        + "四、申请所需资料\n补贴申请表（加盖公章）、展位费发票及银行水单、护照复印件各1份、"
+        + "现场照片不少于3张，均为PDF格式上传。",
+        [
+            ("补贴申请表", "form", None, None),
+            ("展位费发票及银行水单", "proof", None, None),
+            ("护照复印件", "proof", None, None),
+            ("现场照片", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "(五) 报送材料\n营业执照复印件、专利清单及证书复印件各1份；管理制度；与辅导机构签订的合同。",
+        [
+            ("营业执照复印件", "proof", None, None),
+            ("专利清单", "form", None, None),
+            ("证书复印件", "proof", None, None),
+            ("管理制度", "proof", None, None),
+            ("与辅导机构签订的合同", "proof", None, None),
+        ],
+    ),
+    (  # 在孵企业 is what the list is of; 代表作不超过5篇 is named without its bound
+        HEAD + "四、提交材料\n1.在孵企业名单及入孵协议；\n2.代表作不超过5篇；\n3.在系统上传照片。",
+        [("在孵企业名单及入孵协议", "proof", None, None), ("代表作", "other", None, None)],
+    ),
     (  # lettered items open no attachment of the notice
         HEAD
         + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",
