@@ -53,7 +53,7 @@ def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
         for piece in pieces:
             piece.fill = piece.columns / usual if usual else 0.0
     indent = 4.0 / max(usual, 40) if not any(p.indented for p in pieces) else 0.0
-    wrapped = _looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped
+    wrapped = _looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped or _is_pasted(pieces)
     prose = [p for p in pieces if p.columns >= _PROSE]
     indents = sum(p.indented for p in pieces) >= 0.15 * len(pieces) and len(prose) > 0
     gaps = sum(p.gap > 0 for p in pieces[1:])
@@ -103,11 +103,11 @@ def is_cut(before: Piece, after: Piece, widest: int) -> bool:
 
 
 def _measure(pieces: list[Piece]) -> None:
-    """Blanks between Chinese and Latin have no width where the lines come out more even without them.
+    """Blanks between Chinese and Latin count half (a quarter of a character) where the lines come out more even so.
 
     Programs that take the text out of a PDF put them in; a full line has a different number of them each time.
     """
-    tight = [p.columns - len(_SET_APART.findall(p.text)) for p in pieces]
+    tight = [p.columns - len(_SET_APART.findall(p.text)) // 2 for p in pieces]
     if _evenness(tight) > _evenness([p.columns for p in pieces]):
         for piece, columns in zip(pieces, tight, strict=True):
             piece.columns = columns
@@ -120,15 +120,14 @@ def _evenness(columns: list[int]) -> float:
 
 
 def _usual_width(columns: list[int]) -> int:
-    """The width that full lines have: the widest one that lines often come near.
-
-    Three lines at least, and a quarter as many as come near the commonest width of long lines: Latin words make a few
-    lines wider than the rest.
-    """
+    """The width of full lines: of running text the one that most lines come near, else the widest that three do."""
     counts = Counter(columns)
     near = {value: sum(n for c, n in counts.items() if value - 4 <= c <= value) for value in counts}
-    often = max((n for value, n in near.items() if value >= _PROSE), default=0) / 4
-    return max((value for value, n in near.items() if n >= max(3, often)), default=max(columns, default=0))
+    often = {value: n for value, n in near.items() if n >= 3}
+    prose = {value: n for value, n in often.items() if value >= _PROSE}
+    if prose:
+        return max(prose, key=lambda value: (prose[value], value))
+    return max(often, default=max(columns, default=0))
 
 
 def _looks_wrapped(pieces: list[Piece]) -> bool:
@@ -139,9 +138,19 @@ def _looks_wrapped(pieces: list[Piece]) -> bool:
     usual = _usual_width(long)
     near = sum(usual - 8 <= c <= usual + 2 for c in long)
     beyond = sum(c > usual + 6 for c in long)
-    cut = sum(p.columns >= _PROSE and p.text[-1] not in _CLOSED + "）)" for p in pieces)
-    even = near >= 0.5 * len(long) or (near >= 0.3 * len(long) and cut >= 0.6 * len(long))
+    even = near >= 0.5 * len(long) or (near >= 0.3 * len(long) and _cut(pieces) >= 0.6)
     return even and beyond <= 0.05 * len(long) and usual <= 130
+
+
+def _is_pasted(pieces: list[Piece]) -> bool:
+    """In a format of whole paragraphs: lines pasted from a page, each a paragraph that breaks off in its sentence."""
+    return sum(p.columns >= _PROSE for p in pieces) >= 10 and _cut(pieces) >= 0.7 and _looks_wrapped(pieces)
+
+
+def _cut(pieces: list[Piece]) -> float:
+    """The share of the long lines that end in the midst of a sentence."""
+    long = [p for p in pieces if p.columns >= _PROSE]
+    return sum(p.text[-1] not in _CLOSED + "）)" for p in long) / max(len(long), 1)
 
 
 def _fill_by_boxes(pieces: list[Piece]) -> None:

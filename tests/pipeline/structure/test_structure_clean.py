@@ -69,6 +69,17 @@ def test_a_signature_is_no_part_of_the_paragraph_above() -> None:
     assert paragraphs(text)[1:] == ["示例市科学技术局", "2026年3月2日"]
 
 
+PASTED = "支持分布式训练与断点续训功能并完成面向行业的典型示范应用且形成可复制推广的成套经验做法" * 6
+WHOLE = ["支持分布式训练与断点续训功能，并完成面向行业的典型示范应用。"] * 12
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"), [([PASTED[at : at + 24] for at in range(0, 264, 24)], 1), (WHOLE, len(WHOLE))]
+)
+def test_lines_pasted_as_paragraphs_are_joined(lines: list[str], count: int) -> None:
+    assert len(paragraphs("\n".join(lines) + "\n", hard_wrapped=False)) == count
+
+
 def test_the_day_at_the_right_edge_ends_its_paragraph() -> None:
     placed = [("通知正文的第一行写到右边的版心边缘才换到下一行去", 90, 520), ("继续写完这一段。", 90, 300)]
     placed += [("示例市科学技术局", 400, 520), ("2026年3月2日", 430, 520), ("打印本页 关闭窗口 返回顶部", 90, 300)]
