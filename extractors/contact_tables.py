@@ -10,7 +10,7 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Grid, Text
 
 _HEADS = {
-    "person": re.compile(r"联\s*系\s*人|姓\s*名|联络人|负责人|收件人"),
+    "person": re.compile(r"联\s*系\s*人|姓\s*名|联络人|对\s*接\s*人|负责人|收件人"),
     "phone": re.compile(r"电\s*话|手\s*机|联系方式|传真"),
     "email": re.compile(r"邮\s*箱|邮件|[Ee]-?[Mm]ail"),
     "address": re.compile(r"地\s*址|地\s*点"),
@@ -43,6 +43,7 @@ def _rows(text: Text, grid: Grid) -> list[Contact]:
         for c in cells
         if c.row == 0
     )
+    both = both or any(kind == "person" and _reaches(text, cells, column) for column, kind in columns.items())
     if not both and not {"phone", "email"} & set(columns.values()):
         return []
     found = []
@@ -51,6 +52,12 @@ def _rows(text: Text, grid: Grid) -> list[Contact]:
         contact = _contact(text, here)
         found += [contact] if contact is not None else []
     return found
+
+
+def _reaches(text: Text, cells: list[Block], column: int) -> bool:
+    """企业及对接人: every cell of the names' column below the head holds a number."""
+    below = [_words(text, cell) for cell in cells if cell.column == column and cell.row > 0]
+    return bool(below) and all(find_phones(words) for words in below)
 
 
 def _told_by_rows(text: Text, cells: list[Block]) -> dict[int, str]:
@@ -96,7 +103,8 @@ def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
 def _unit_and_person(words: str) -> tuple[str | None, str | None]:
     """市信息中心 汤明 in the cell of the name: the unit stands before it."""
     first, _, rest = words.partition("、")
-    return (first, rest) if rest and is_organisation(first) else (None, words or None)
+    unit = is_organisation(first) or (len(first) > 4 and is_name(rest))  # 绫州雪驼绒业 付厂长
+    return (first, rest) if rest and unit else (None, words or None)
 
 
 def _squeezed_name(words: str) -> str:

@@ -31,6 +31,7 @@ _OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|开启|起始)(?:�
 _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
+_NAMED = re.compile(r"(?:名单|结果|榜单)[^，。；]{0,6}$")
 _RESULTS = re.compile(r"\s*(?:在[^，。；]{2,10}上|向社会)?(?:公布|公告|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
 # 12月5日（周四）：各学院报送…: a line of a timetable without a table.
 _SCHEDULED = re.compile(r"\s*(?:[（(][^（）()]{1,8}[)）])?\s*[：:]\s*(?=\S)")
@@ -107,7 +108,8 @@ def closes(before: str) -> bool:
 
 def is_planned(before: str, behind: str) -> bool:
     """将于, 拟于 stand before the date, or 公布…名单 behind it: what the issuer means to do."""
-    return _PLANNED.search(before) is not None or _RESULTS.match(behind) is not None
+    named = _NAMED.search(before) is not None and re.match(r"\s*(?:公布|公示|揭晓|发布|公告)", behind) is not None
+    return named or _PLANNED.search(before) is not None or _RESULTS.match(behind) is not None
 
 
 @_kept

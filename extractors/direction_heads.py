@@ -108,9 +108,12 @@ def _kinds(labels: list[str]) -> dict[str, tuple[int, ...]] | None:
 
 
 def _first_task(labels: list[str], found: dict[str, tuple[int, ...]]) -> int | None:
-    """技术需求 | 拟解决的问题 | 指标: the first of two columns of tasks names them; it is taken out of ``found``."""
+    """技术需求 | 拟解决的问题 | 指标: the first column of tasks names them, where another says what is asked.
+
+    It is taken out of ``found``.
+    """
     columns = found.get("task", ())
-    if len(columns) < 2 or _TASK_NAME.fullmatch(labels[columns[0]]) is None:
+    if not columns or _TASK_NAME.fullmatch(labels[columns[0]]) is None or (len(columns) < 2 and "goal" not in found):
         return None
     found["task"] = columns[1:]
     return columns[0]

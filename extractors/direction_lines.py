@@ -4,14 +4,18 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.direction_names import label_in
-from extractors.direction_parts import FORM_ROLES, FoundDirection
+from extractors.direction_names import bare_head, label_in
+from extractors.direction_parts import FORM_ROLES, FoundDirection, label_kind
 from extractors.direction_prose import direction_under, with_categories
 from schemas.outline import Outline, Section
 from schemas.text import Text
 
 # 项目A 符工 0599-6500011: whom to ask about it
 _NUMBERED_CONTACT = re.compile(r"\d{3}-?\d{4}|[@＠]")
+
+
+# What stands alone under 榜题一: a title, no sentence, no label and no item.
+_NAME_BELOW = re.compile(r"(?![（(]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、．])[^。；;，,：:\n]{4,50}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,15 @@ def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
 
 def _lines(text: Text, outline: Outline) -> list[_Line]:
     found = []
-    for block in text.blocks:
+    for block, following in zip(text.blocks, [*text.blocks[1:], None], strict=True):
         if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
             words = text.clean[block.start : block.end]
+            head = bare_head(words.strip())
+            if head is not None and following is not None and following.table is None:
+                name = text.clean[following.start : following.end].strip()
+                if _NAME_BELOW.fullmatch(name) and label_kind(name) is None:
+                    found.append(_Line(head.thing, head.key, name, block.start, following.end))
+                continue
             label = label_in(words.strip())
             if label and _NUMBERED_CONTACT.search(label.name) is None:
                 lead = len(words) - len(words.lstrip())

@@ -9,9 +9,10 @@ from extractors.spans import squeezed
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 _KIND = "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业|指南|需求|项目)?"
 _THING = "(?P<thing>方向|任务|榜单|榜题|课题|题目|专题|专项|项目|需求|难题|选题|赛题|榜|令)"
-# 一, 1, 1.1, 2-3, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
+# 一, 1, 1.1, 2-3, A2, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
 _NUMBER = (
-    r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}|[A-HＡ-Ｈ](?![A-Za-z\d]))[）)]?"
+    r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}"
+    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d]))[）)]?"
 )
 _LEAD = r"(?:(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*)?"
 _HEAD = rf"{_LEAD}[【“]?{_KIND}{_THING}(?:编号|序号)?\s*[:：]?\s*{_NUMBER}\s*"
@@ -26,6 +27,7 @@ _NAME_ALONE = (
 )
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
 _TITLED = tuple(re.compile(head + _NAME_ALONE) for head in (_HEAD, _ORDINAL))
+_BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph.
 _RUN_IN = re.compile(
     rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．]|(?<=[）)】”]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
@@ -40,6 +42,12 @@ class Label:
     key: tuple[int, ...]
     name: str
     end: int
+
+
+def bare_head(words: str) -> Label | None:
+    """榜题一 on a line of its own, whose name stands on the next: a label without a name."""
+    match = _BARE.fullmatch(words)
+    return Label(match["thing"], (number_of(match["number"]) or 0,), "", match.end()) if match else None
 
 
 def number_of(label: str | None) -> int | None:
@@ -64,5 +72,5 @@ def label_in(words: str, *, alone: bool = False) -> Label | None:
     match = match or (None if alone else _RUN_IN.match(words))
     if match is None:
         return None
-    key = tuple(number_of(part) or 0 for part in re.split(r"[.．\-—－]", match["number"]))
+    key = tuple(number_of(part) or 0 for part in re.findall(r"[A-HＡ-Ｈ]|\d+|[一二三四五六七八九十]+", match["number"]))
     return Label(match["thing"], key, squeezed(match["name"]), match.end())

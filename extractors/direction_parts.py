@@ -20,7 +20,7 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("due", "due_labels"),
     ("other", "other_labels"),
 )
-_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．])\s*)?"
+_NUMBER = r"(?:(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．])|[▪•●■◆▶➢·*\-–])\s*)?"
 # A label opens a paragraph or a sentence; behind it a colon, or the end of its line. 技术指标提升 is no label.
 _HAN = "[\u4e00-\u9fff]"
 # Compounds that no list can hold, told by their end: 技术经济指标, 拟投入资金, 技术现状. 发酵周期 is a metric.
@@ -91,12 +91,18 @@ _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:
 
 
 def running_end(text: Text, start: int, end: int) -> int:
-    """Where the running text that begins at ``start`` stops: a table, 附件：, 特此通知, a signature."""
+    """Where the running text that begins at ``start`` stops: a table, 附件：, 特此通知, a signature.
+
+    An organisation under its label (出题企业) signs nothing.
+    """
+    before = ""
     for block in text.blocks_in(start, end):
+        words_ = text.clean[block.start : block.end].strip()
         if block.start > start:
-            words_ = text.clean[block.start : block.end]
-            if block.table is not None or _TAIL.match(words_) or is_organisation(words_.strip()):
+            signed = is_organisation(words_) and label_kind(before) is None
+            if block.table is not None or _TAIL.match(words_) or signed:
                 return block.start
+        before = words_.rstrip("：:")
     return end
 
 

@@ -24,6 +24,7 @@ LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{
 _KIND = re.compile(
     r"[（(](?:(?P<kind>[^（）()]{1,14}(?:类|领域|板块))|[^（）()]{1,14}(?:类项目|项目|课题)|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
 )
+_SAID = re.compile(r"^【(?:榜单|题目|榜题|课题|任务|难题|需求|赛题|项目|方向)(?:名称)?】")  # 【题目】隧道巡检
 # Headings that never name what can be applied for.
 PROCEDURE = re.compile(
     r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介|机制|规则|奖项)$"
@@ -42,6 +43,9 @@ def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
                 owner = _owner(outline, part.label)
                 if owner is not None:
                     owners.setdefault(owner, []).append(part.label)
+    plain = [i for i in owners if outline.sections[i].number is None and outline.sections[i].level == 1]
+    if len(plain) == 1:
+        del owners[plain[0]]  # the document's own title
     found = [_from_section(text, outline, index) for index in sorted(owners)]
     found = [direction for direction in found if direction.tasks or direction.goals]
     if len(found) == 1 and not (found[0].tasks and found[0].goals):
@@ -73,12 +77,8 @@ def _owner(outline: Outline, offset: int) -> int | None:
     if index is None:
         return None
     section = outline.sections[index]
-    if (
-        (section.number is None and section.level == 1)
-        or any(_JUDGING.search(title) for title in outline.path(section.parent))
-        or PROCEDURE.search(section.title)
-        or not 2 <= len(section.title) <= 45
-    ):
+    judged = any(_JUDGING.search(title) for title in outline.path(section.parent))
+    if judged or PROCEDURE.search(section.title) or not 2 <= len(section.title) <= 45:
         return None
     return index
 
@@ -101,7 +101,7 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     if not tasks and lead.end - lead.start >= 6:
         tasks = (lead,)
     ends = [span.end for span in (*tasks, *goals)]
-    name = squeezed(name.strip("：: "))
+    name = squeezed(_SAID.sub("", name).strip("：: "))
     kind = _KIND.search(name)
     return FoundDirection(
         name=_KIND.sub("", name),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.notice_words import alternation
-from extractors.signature import closing_date, find_signature, is_organisation
+from extractors.signature import closing_date, find_signature, is_organisation, iso_date
 from extractors.spans import squeezed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
@@ -21,6 +21,15 @@ _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[�
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 # 发榜单位 as a section of its own (contests); its text names the issuer.
 _ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
+# 命题单位：某局; 发榜日期：… 发榜机构：某办公室
+_ISSUER_IN_LINE = re.compile(
+    r"(?:发榜|发布|主办|命题|出题|张榜)(?:单位|机构|方)\s*[:：]\s*(?P<name>[^\s：:，。；]{4,40})"
+)
+# （某某研究院，2026年5月） under a title
+_DATED = re.compile(
+    r"(?:发榜|张榜|印发)(?:日期|时间)\s*[:：]\s*(?P<year>20\d\d)\s?[年.-]\s?(?P<month>\d{1,2})\s?[月.-]\s?(?P<day>\d{1,2})"
+)
+_BELOW_TITLE = re.compile(r"[（(](?P<name>[^（）()，\s]{4,40}?)[，,\s]*20\d\d\s?年[^（）()]{0,12}[)）]")
 _ISSUER_LABEL = re.compile(r"(?:(?:企业|单位|发榜单位|机构|主办单位)(?:名称)?\s*[:：]\s*)?(.{4,50})")
 _ABOUT = re.compile(r"(.{4,60}?)关于.+")
 _LED = re.compile(r"(.{4,40}?)20\d\d\s?年.+")  # 某某集团有限公司2026年度揭榜项目公告
@@ -44,12 +53,19 @@ def find_header(text: Text, outline: Outline) -> Header:
     number = next((m.group(1) for line in lines if (m := _NUMBER_LINE.fullmatch(_words(text, line)))), None)
     issuers = (signature.issuers if signature else ()) or _issuers(text, outline, lines, title)
     date = signature.date if signature else closing_date(text, outline) if issuers else None
+    date = date or next((found for line in lines if (found := _dated_at_head(_words(text, line)))), None)
     return Header(
         title=title,
         document_number=squeezed(number) if number else None,
         issued_on=date,
         issuers=issuers,
     )
+
+
+def _dated_at_head(words: str) -> str | None:
+    """发榜日期：2026年5月6日, which the document says of itself; 发布时间 is a web page's."""
+    match = _DATED.search(words)
+    return iso_date(match["year"], match["month"], match["day"]) if match else None
 
 
 def preamble(text: Text, outline: Outline) -> list[Block]:
@@ -123,6 +139,7 @@ def _is_furniture(words: str) -> bool:
     """A line of the head that is no part of the title."""
     return (
         _ATTACHMENT.fullmatch(words) is not None
+        or _BELOW_TITLE.fullmatch(words) is not None
         or NUMBER.search(words) is not None
         or _RED_HEAD.fullmatch(words) is not None
         or _LABEL.match(words) is not None
@@ -141,10 +158,8 @@ def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None
         red = _RED_HEAD.fullmatch(_words(text, line))
         if red and is_organisation(re.split(r"\s+", red.group(1))[-1]):
             return tuple(part for part in re.split(r"\s+", red.group(1)) if is_organisation(part))
-    for line in lines:
-        names = tuple(re.split(r"\s+", _words(text, line)))
-        if len(names) > 1 and all(map(is_organisation, names)):
-            return names
+    if named := _named_at_head([_words(text, line) for line in lines]):
+        return named
     about = _ABOUT.fullmatch(title or "") or _LED.fullmatch(title or "")
     if about:
         names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_organisation(n))
@@ -153,6 +168,19 @@ def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None
     for section in outline.sections:
         if _ISSUER_SECTION.fullmatch(section.title) and outline.divisions[section.division].role is Role.BODY:
             return _named_in(text, section.heading_end, section.own_end)
+    return ()
+
+
+def _named_at_head(lines: list[str]) -> tuple[str, ...]:
+    """A line of several offices, or one behind 命题单位： or in brackets with the month."""
+    for line in lines:
+        names = tuple(re.split(r"\s+", line))
+        if len(names) > 1 and all(map(is_organisation, names)):
+            return names
+    for line in lines:
+        labelled = _ISSUER_IN_LINE.search(line) or _BELOW_TITLE.fullmatch(line)
+        if labelled and is_organisation(labelled["name"]):
+            return (labelled["name"],)
     return ()
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.copies import count_of
+from extractors.material_lists import THING
 from extractors.material_names import MaterialKind, is_generic, kind_of
 from extractors.spans import Span, sentences, split_outside_brackets, squeezed, trimmed, without_brackets
 from schemas.text import Text
@@ -63,6 +64,15 @@ _IN_CASE = re.compile(
 _SIGNED = re.compile(
     r"(?:应|须|需)当?签[订署](?P<name>[^，。；、\n]{2,20}?(?:协议|合同|承诺书))(?:[，,]|并)[^。；\n]{0,8}(?:附件|上传|提交|提供)"
 )
+# 应征文件由应征函、实施方案、经费测算表组成.
+_MADE_OF = re.compile(
+    r"(?:文件|材料|资料|[申揭应]\w书)(?:应|须|需)?由(?P<list>[^。；]{4,160}?)(?:[一二两三四五六七八九十\d]{1,2}(?:个)?(?:部分|项|类))?(?:共同)?(?:组成|构成)"
+)
+# 须提交联合体协议书原件: one paper, and nothing else asked in the clause.
+_SINGLE = re.compile(
+    r"(?:应|须|需)当?(?:另行|同时|一并)?(?:提供|提交|附上?|上传|出具)"
+    r"(?P<name>[^，。；、（(\n]{2,24}?(?:协议书?|合同|证明|证书|授权书|委托书|许可证|批件|备案表)(?:原件|复印件|扫描件)?)(?=[，。；\n]|$)"
+)
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
@@ -89,7 +99,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         if _others_act(words):
             continue
         found += _attached(sentence, words) + _in_cases(sentence, words)
-        found += _merged(text.clean, sentence, words)
+        found += _merged(text.clean, sentence, words, _MERGED) + _merged(text.clean, sentence, words, _MADE_OF)
         if re.search(
             _HAND_IN
             + r"|打包|压缩|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
@@ -162,20 +172,20 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 def _in_cases(sentence: Span, words: str) -> list[Named]:
     """One paper that a case asks for, or that has to be signed and handed in."""
     found = []
-    for match in (*_IN_CASE.finditer(words), *_SIGNED.finditer(words)):
+    for match in (*_IN_CASE.finditer(words), *_SIGNED.finditer(words), *_SINGLE.finditer(words)):
         name, case = match["name"], match.groupdict().get("case")
-        if _THING.search(name) and not _is_no_paper(name):
+        if THING.search(name) and not _is_no_paper(name):
             at = sentence.start + match.start("name")
             kind = kind_of(name, name)
             found.append(Named(name, kind, count_of(name), Span(at, at + len(name)), case))
     return found
 
 
-def _merged(clean: str, sentence: Span, words: str) -> list[Named]:
+def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) -> list[Named]:
     """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: two or more things put together."""
-    match = _MERGED.search(without_brackets(words))
+    match = pattern.search(without_brackets(words))
     names = [piece.strip() for piece in re.split(r"[、，,]|以及|及|和", match["list"])] if match else []
-    things = [name for name in names if _THING.search(name) and not _is_no_paper(name)]
+    things = [name for name in names if THING.search(name) and not _is_no_paper(name)]
     places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
     found = [Named(name, kind_of(name, name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
     return found if len(found) > 1 else []

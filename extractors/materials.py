@@ -138,9 +138,15 @@ def _own_end(text: Text, at: int, end: int) -> int:
     first = text.block_at(at)
     if first is None:
         return end
-    style, _ = number_at(text.clean, text.blocks[first].start, text.blocks[first].end)
+    style = _style_at(text, text.blocks[first].start, text.blocks[first].end)
     below = (b.start for b in text.blocks[first + 1 :] if b.start < end)
-    return next((start for start in below if style and number_at(text.clean, start, end)[0] == style), end)
+    return next((start for start in below if style and _style_at(text, start, end) == style), end)
+
+
+def _style_at(text: Text, start: int, end: int) -> str:
+    """The style of a paragraph's number, a bullet's with the bullet: ▪ below ◆ is another list."""
+    style, _ = number_at(text.clean, start, end)
+    return style + text.clean[start] if style == "bullet" else style
 
 
 def _is_item(outline: Outline, section: Section) -> bool:

@@ -181,7 +181,7 @@ def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     """Words of the clause or the sentence tell of a score, a prize, a quota, a form's own limit."""
     whole = stretch[sentence[0] : sentence[1]]
     near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
-    own = stretch[clause : max(quantity.end, quantity.outer_end) + 6]
+    own = re.split(r"[；。\n]", stretch[clause : max(quantity.end, quantity.outer_end) + 6])[0]
     around = near if len(whole) > 60 else whole
     return any_of("noise_near").search(own) is not None or any_of("noise").search(around) is not None
 

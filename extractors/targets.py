@@ -31,6 +31,10 @@ _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|�
 _DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
 # 提供不少于60平方米的固定场所: what is measured stands behind.
 _PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$")
+# 一个天窗点完成不少于8km区间: what is done stands behind the figure.
+_DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖|新增)$")
+_JOINT = re.compile(r"\s?[和、与及/]\s?")
+_EACH_OF = re.compile(r"分别[^，。；：\n]{0,40}$")
 _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
 # What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
 _TAIL = re.compile(
@@ -112,11 +116,15 @@ def _of_stretch(
     start, stretch = span.start, span.of(text.clean)
     found: list[Target] = []
     marks = _Marks.of(stretch)
-    previous = 0
+    previous = found_at = 0
     for quantity in find_quantities(stretch):
         if is_baseline(stretch, quantity) or names_size(stretch, quantity) or is_attribute(stretch, quantity):
             continue
         quantity = _compared_share(stretch, quantity)
+        if found and _shares_metric(stretch, found_at, quantity):
+            found.append(_with_value(text, start, found[-1], quantity))
+            previous = found_at = quantity.outer_end
+            continue
         clause = _clause_start(stretch, quantity, previous, marks)
         sentence = _sentence(stretch, quantity, marks)
         # 7天预报命中率不低于80%: a figure that is no target is part of what follows, unless a mark parts them.
@@ -130,8 +138,33 @@ def _of_stretch(
                 known = stage or ("final" if role == "eligibility" else None)
                 said = _Said(direction, role, known or stage_of(stretch[sentence[0] : quantity.outer_start]), due)
                 found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
-                previous = quantity.outer_end
+                previous = found_at = quantity.outer_end
     return found
+
+
+def _shares_metric(stretch: str, before: int, quantity: Quantity) -> bool:
+    """Does a figure behind ``before`` belong to the same metric: 准确率分别达到85%和75%以上?"""
+    joint = _JOINT.fullmatch(stretch, before, quantity.outer_start)
+    return joint is not None and _EACH_OF.search(stretch, max(0, before - _FARTHEST), before) is not None
+
+
+def _with_value(text: Text, offset: int, target: Target, quantity: Quantity) -> Target:
+    """The target again with the next of its values; a bound that only the last one bears holds for it."""
+    value, unit = quantity.canonical
+    bound = quantity.compared or target.comparator in ("=", "range", "~")
+    return target.model_copy(
+        update={
+            "comparator": comparator_of(quantity, target.metric) if bound else target.comparator,
+            "value": quantity.value,
+            "value_max": quantity.value_max,
+            "unit": quantity.unit,
+            "canonical_value": value,
+            "canonical_unit": unit,
+            "evidence": text.evidence(
+                bisect_left(text.offsets, target.evidence.start, offset), offset + quantity.outer_end
+            ),
+        }
+    )
 
 
 def comparator_of(quantity: Quantity, metric: str) -> Comparator:
@@ -218,6 +251,7 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tupl
     own = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     before = _whole(stretch, clause, own, marks)
     provides = _PROVIDES.search(before) is not None and stretch.startswith("的", quantity.outer_end)
+    provides = provides or (_DOING.search(before) is not None and quantity.compared and not quantity.counts)
     counts = quantity.counts or quantity.level or before in _OUTPUT or provides
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
@@ -228,9 +262,9 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tupl
         return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
-    if quantity.unit in ("周岁", "岁") and _DATED.fullmatch(before):
-        return "年龄", quantity.outer_end
-    if provides and noun:
+    if quantity.unit in ("周岁", "岁") and "龄" not in before:
+        return ("年龄" if _DATED.fullmatch(before) else f"{before}年龄"), quantity.outer_end
+    if provides and len(noun) >= 2:
         return noun, noun_end
     if before in _OUTPUT and noun:
         return before + noun, noun_end

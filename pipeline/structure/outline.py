@@ -20,6 +20,7 @@ _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
 _CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
+_BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
 _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
@@ -52,7 +53,7 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     numbered = next((i for i, h in enumerate(headings) if h.number is not None), 0)
     # Format headings above the first number are the document's title.
     for heading in headings[numbered:]:
-        while stack and heading.style in [style for style, _ in stack]:
+        while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):
             stack.pop()
         level = len(stack) + 1
         parent = stack[-1][1] if stack else None
@@ -73,6 +74,11 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     _close(sections, first, division.end)
 
 
+def _is_lower(open_: str, style: str) -> bool:
+    """h3 ends where h2 begins; numbers say nothing of that kind."""
+    return all(re.fullmatch(r"h\d", one) for one in (open_, style)) and open_ > style
+
+
 def _close(sections: list[Section], first: int, end: int) -> None:
     """Sets where each section ends: at the next heading of its own or a higher level."""
     for i in range(first, len(sections)):
@@ -87,6 +93,7 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
     found: list[_Heading] = []
     plain = division.role is Role.BODY and not any(_is_numbered(text, block) for block in blocks)
     contents = _contents(text, blocks)
+    bulleted = _bulleted(text, blocks) if plain else frozenset()
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
@@ -104,11 +111,27 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         if heading is None and division.role is Role.TASK_LIST and CALL_TITLE.fullmatch(words):
             # As high as the first of those that have numbers.
             heading = _Heading(found[0].style if found else "plain", None, words, block.start, block.end)
+        if plain and heading is None and block.start in bulleted:
+            heading = _Heading("bullet", None, words[1:].strip(), block.start, block.end)
         if plain and heading is None and _is_plain(text, block, following):
             heading = _Heading("plain", None, text.clean[block.start : block.end], block.start, block.end)
         if heading is not None:
             found.append(heading)
     return found
+
+
+def _bulleted(text: Text, blocks: list[Block]) -> frozenset[int]:
+    """Where the short lines begin that one bold mark opens, each with something else below: ◆参与资格 above ▪….
+
+    Three or more of one mark are the headings of a text without numbers; marks that follow each other are a list.
+    """
+    lines = [text.clean[b.start : b.end] for b in blocks]
+    heads: dict[str, list[int]] = {}
+    for at, line in enumerate(lines[:-1]):
+        if _BULLET_TITLE.fullmatch(line) and lines[at + 1][:1] != line[0]:
+            heads.setdefault(line[0], []).append(blocks[at].start)
+    best = max(heads.values(), key=len, default=[])
+    return frozenset(best) if len(best) >= 3 else frozenset()
 
 
 def _is_numbered(text: Text, block: Block) -> bool:

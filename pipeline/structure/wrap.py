@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.signature import is_organisation
 from pipeline.structure.characters import width
 from pipeline.structure.pieces import Piece
 
@@ -70,6 +71,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return False
     last = before.text[-1]
     if not layout.wrapped:
+        if after.gap and is_organisation(after.text):
+            return False  # the signature
         ended = last in _CLOSED or last == "）" or _ENGLISH_STOP.search(before.text) is not None
         broken = last in _OPEN or (before.columns >= _LONG and not ended)
         return broken and not after.indented and (after.gap > 0 or after.after_mark) and before.columns >= 20

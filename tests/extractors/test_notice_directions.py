@@ -7,7 +7,7 @@ from extractors.direction_names import number_of
 from extractors.direction_parts import due_in
 from extractors.directions import find_directions, same_name
 from pipeline.structure import structure
-from schemas.document import Cell, Document, Table
+from schemas.document import Cell, Document, HeadingMark, Table
 
 LABELLED = (
     "深海装备任务榜单\n一、关键部件\n（一）耐压舱体\n研究内容：研制轻质耐压舱体。\n考核指标：工作水深不小于6000米。\n"
@@ -67,10 +67,34 @@ JUDGED = (
     "关于举办算子优化比赛的通知\n一、答题要求\n自选算子完成优化。\n二、作品评选标准\n（一）打榜赛制\n"
     "1. 主要任务\n各队伍多次提交。\n2. 考核指标\n延迟不高于5ms的得满分。\n（二）专家打分\n看原创性。\n"
 )
+BULLETS = (
+    "攻关公告\n运营一线提出如下题目：\n◆【题目】燃弧在线识别\n▪现场痛点：巡检靠人工。\n▪我们希望：检出率>98%。\n"
+    "◆【题目】平台病害巡检\n▪现场痛点：天窗时间短。\n▪我们希望：续航>15km。\n◆参与资格\n▪法人单位均可。\n"
+    "◆提交清单\n▪破题方案\n▪营业执照\n"
+)
+TWO_LINES = (
+    "聚变部件榜题汇编\n榜题一\n钨铜模块扩散连接\n一、背景与需求\n界面易开裂。\n二、攻关目标\n① 剪切强度≥150MPa；\n"
+    "榜题二\n氚增殖剂小球制备\n一、背景与需求\n离散大。\n二、攻关目标\n① 球形度≤1.05；\n"
+)
+CODED = (
+    "任务指南\n专题一：极地观测（编码JD-A）\n任务A1 冰下潜航器\n任务内容：研制潜航器。\n任务目标：深度不小于2000米。\n"
+    "任务A2 海冰厚度反演\n任务内容：建立模型。\n任务目标：误差不大于0.2米。\n专题二：深海开发\n"
+    "任务B1 结核采集头\n任务内容：研制采集头。\n任务目标：采集率≥85%。\n"
+)
 
 # text, [(number, name, category)]
 CASES = [
     (JUDGED, []),
+    (BULLETS, [(1, "燃弧在线识别", None), (2, "平台病害巡检", None)]),
+    (TWO_LINES, [(1, "钨铜模块扩散连接", None), (2, "氚增殖剂小球制备", None)]),
+    (
+        CODED,
+        [
+            (1, "冰下潜航器", "极地观测（编码JD-A）"),
+            (2, "海冰厚度反演", "极地观测（编码JD-A）"),
+            (3, "结核采集头", "深海开发"),
+        ],
+    ),
     (ORDINAL, [(1, "储罐堵漏机器人", None), (2, "硝化连续化改造", None)]),
     (COUNTED, [(1, "无水染色介质循环利用", None), (2, "疵点在线检测", None)]),
     (ANNOUNCED, [(1, "潮位精准预报", None), (2, "浮标远程供电", None), (3, "海冰图像识别", None)]),
@@ -164,6 +188,27 @@ def test_the_first_of_two_columns_of_tasks_names_them() -> None:
     ]
     found = find_directions(*structure(table(rows, "附表\n")))
     assert [(d.number, d.name) for d in found] == [(1, "耐压舱体"), (2, "水声通信机")]
+
+
+def test_the_first_of_three_columns_is_a_need_that_names_itself() -> None:
+    rows = [
+        ["序号", "技术需求", "现状与瓶颈", "希望达到的要求", "企业及对接人"],
+        ["1", "羊绒分梳智能控制", "短绒率高。", "短绒率降到10%以下。", "雪驼绒业 付厂长 139-0000-6601"],
+        ["2", "水性涂装固化", "能耗高。", "能耗下降35%以上。", "竹韵家居 楚经理 139-0000-6602"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "羊绒分梳智能控制"), (2, "水性涂装固化")]
+
+
+def test_headings_of_a_page_and_lists_of_terms() -> None:
+    words = ["揭榜专区", "高产菌株", "出题企业", "某某科技有限公司", "期望指标", "产量≥120g/L。"]
+    words += ["低温增韧", "出题企业", "某某新材料有限公司", "期望指标", "强度≥25MPa。", "揭榜须知", "揭榜方为企业。"]
+    levels = {"揭榜专区": 1, "高产菌株": 3, "低温增韧": 3, "揭榜须知": 2}
+    text = "\n".join(words) + "\n"
+    spans = [(text.index(w), w) for w in words]
+    headings = tuple(HeadingMark(start, start + len(w), levels[w]) for start, w in spans if w in levels)
+    found = find_directions(*structure(document(text, headings=headings, hard_wrapped=False)))
+    assert [(d.number, d.name) for d in found] == [(1, "高产菌株"), (2, "低温增韧")]
 
 
 def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:

@@ -9,6 +9,13 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # an institute and a month in brackets under the title; the day of the call on a line of labels
+        "聚变部件榜题汇编\n（海岚能源研究院，2026年5月）\n发榜日期：2026年5月6日 揭榜截止：2026年6月15日\n" + BODY,
+        "聚变部件榜题汇编",
+        None,
+        "2026-05-06",
+        ("海岚能源研究院",),
+    ),
     (  # offices above a title without 关于 are no part of it
         "海岚市应急局 海岚市园区管委会\n化工安全公开征集书\n" + BODY + "2026年3月2日",
         "化工安全公开征集书",

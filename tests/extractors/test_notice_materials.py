@@ -7,6 +7,16 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD + "三、应征文件由应征函、实施方案、经费测算表、资信证明四部分组成。联合的，须提交联合体协议书原件。\n",
+        [
+            ("应征函", "other", None, None),
+            ("实施方案", "other", None, None),
+            ("经费测算表", "form", None, None),
+            ("资信证明", "proof", None, None),
+            ("联合体协议书原件", "proof", None, "联合的"),
+        ],
+    ),
     (  # names right under the heading, without marks
         HEAD + "三、申报资料\n申报书（加盖公章的扫描件）、近三年审计报告、知识产权清单及证书、承诺书。摘要限1500字。\n",
         [

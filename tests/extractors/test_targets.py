@@ -15,6 +15,8 @@ def targets(text: str, **more: object) -> list[Target]:
 
 # text, metric, comparator, value, unit, due, evidence
 CASES = [
+    ("一个天窗点完成不少于8km区间。", "区间", ">=", 8, "km", None, "一个天窗点完成不少于8km区间"),
+    ("感官评分提高；持水力≥2.5g/g；评分加权另计。", "持水力", ">=", 2.5, "g/g", None, "持水力≥2.5g/g"),
     ("EVM优于-32dB。", "EVM", "<=", -32, "dB", None, "EVM优于-32dB"),
     ("边界提取精度优于92%。", "边界提取精度", ">=", 92, "%", None, "边界提取精度优于92%"),
     ("定位精度优于0.5%。", "定位精度", "<=", 0.5, "%", None, "定位精度优于0.5%"),
@@ -179,6 +181,17 @@ def test_conditions_of_the_applicant() -> None:
 @pytest.mark.parametrize("text", NOT_TARGETS)
 def test_no_target(text: str) -> None:
     assert targets(text) == []
+
+
+def test_several_values_of_one_metric() -> None:
+    found = targets("7天、15天预报准确率分别达到85%和75%以上，样机2套。")
+    assert [(t.metric, t.comparator, t.value) for t in found] == [
+        ("15天预报准确率", ">=", 85),
+        ("15天预报准确率", ">=", 75),
+        ("样机", "=", 2),
+    ]
+    assert found[1].evidence.text == "15天预报准确率分别达到85%和75%以上"
+    assert [t.comparator for t in targets("A、B两轴误差分别小于3mm和5mm。")] == ["<", "<"]
 
 
 def test_two_figures_in_a_list_have_their_own_metric() -> None:
