@@ -48,13 +48,14 @@ def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
 
 def _lines(text: Text, outline: Outline) -> list[_Line]:
     found = []
-    for block, following in zip(text.blocks, [*text.blocks[1:], None], strict=True):
+    for index, block in enumerate(text.blocks):
         if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
             words = text.clean[block.start : block.end]
             head = bare_head(words.strip())
-            if head is not None and following is not None and following.table is None:
+            if head is not None:
+                following = text.blocks[min(index + 1, len(text.blocks) - 1)]
                 name = text.clean[following.start : following.end].strip()
-                if _NAME_BELOW.fullmatch(name) and label_kind(name) is None:
+                if following.table is None and _NAME_BELOW.fullmatch(name) and label_kind(name) is None:
                     found.append(_Line(head.thing, head.key, name, block.start, following.end))
                 continue
             label = label_in(words.strip())
