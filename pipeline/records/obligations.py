@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from extractors.spans import bare
+from pipeline.records.direction_dues import due_obligations, owner_of
 from pipeline.records.form_obligations import consistency_obligations, field_obligations, identifier_obligations
 from pipeline.records.obligation_ids import distinct, obligation_id
 from pipeline.records.parts import NoticeParts
 from schemas.facts import Target
-from schemas.notice import Deadline, Eligibility, Material, Obligation
+from schemas.notice import Eligibility, Material, Obligation
 from schemas.outline import Role
 
 _COPIES = {1: "一", 2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
@@ -32,7 +33,8 @@ def compile_obligations(parts: NoticeParts) -> tuple[Obligation, ...]:
             *_commitments(parts),
             *_seals(parts),
             *_eligibility(parts),
-            *_deadlines(parts.deadlines),
+            *_deadlines(parts),
+            *due_obligations(parts.directions, parts.targets, parts.deadlines),
             *identifier_obligations(parts.form_fields),
             *consistency_obligations(parts),
         ]
@@ -173,14 +175,15 @@ def _within(inner: Target, outer: Eligibility) -> bool:
     return outer.evidence.start <= evidence.start and evidence.end <= outer.evidence.end
 
 
-def _deadlines(deadlines: tuple[Deadline, ...]) -> Iterator[Obligation]:
-    for deadline in deadlines:
+def _deadlines(parts: NoticeParts) -> Iterator[Obligation]:
+    for deadline in parts.deadlines:
         if deadline.kind in _DEADLINES:
             words = f"{deadline.on or deadline.month_day or deadline.duration}\n{deadline.evidence.text}"
             yield Obligation(
                 id=obligation_id("deadline", deadline.kind, words),
                 kind="deadline",
                 name=deadline.kind,
+                direction=owner_of(deadline, parts.directions),
                 deadline=deadline,
                 evidence=deadline.evidence,
             )

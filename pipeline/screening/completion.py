@@ -8,7 +8,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.dates import Span, add_duration, in_words, last_day, reversed_range, times
 from pipeline.screening.parts import narrow, own_and_below
 from schemas.evidence import Evidence
-from schemas.notice import Deadline
+from schemas.notice import Deadline, Obligation
 
 CAUSE = "completion"
 PLAN = re.compile(r"计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
@@ -74,8 +74,14 @@ def overrun(case: Case, deadline: Deadline | None = None) -> Overrun | None:
 
 
 def _deadlines(case: Case) -> list[Deadline]:
-    stated = [o.deadline for o in case.of("deadline") if o.deadline is not None and o.deadline.kind == "completion"]
-    return stated or [d for d in case.notice.deadlines if d.kind == "completion"]
+    binding = [o.deadline for o in case.of("deadline") if _is_completion(o)]
+    if any(_is_completion(o) for o in case.notice.obligations):  # those of other directions bind nothing here
+        return [deadline for deadline in binding if deadline is not None]
+    return [d for d in case.notice.deadlines if d.kind == "completion"]
+
+
+def _is_completion(obligation: Obligation) -> bool:
+    return obligation.deadline is not None and obligation.deadline.kind == "completion"
 
 
 def _late(case: Case, deadline: Deadline) -> Overrun | None:

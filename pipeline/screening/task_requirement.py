@@ -1,20 +1,25 @@
 """揭榜任务的内容要求."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.direction import CAUSE, contradiction
+from pipeline.screening.enumerations import unanswered
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.match import ClauseMatch
 from schemas.notice import Obligation
+
+DOUBT = 0.9  # of the threshold under which a person looks
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Whether each clause without a number of the direction's task and goal is addressed in substance.
 
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
-    判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失，较高为已回应，介于两者之间的请人工核对。
+    判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失，较高为已回应，介于两者之间的请人工核对；
+    并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -33,9 +38,24 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     where = page_of(found, "申报材料")
     if probability >= case.settings.clause_met:
         text = f"“{obligation.name}”在申报材料中有相应内容{where}。"
+        left_out = unanswered(obligation.name, _text(case), _nearness(case, match))
+        if left_out is not None:
+            named = "、".join(f"“{part}”" for part in left_out.parts)
+            text = f"“{obligation.name}”在申报材料中有相应内容{where}，其中未见{named}，请人工核对。"
+            probability = DOUBT * case.settings.doubtful if left_out.closed else probability
         return conclude(obligation, "met", text, found=found, confidence=probability)
     text = f"“{obligation.name}”在申报材料中的回应是否充分，建议人工核对{where}。"
     return conclude(obligation, "met", text, found=found, confidence=probability)
+
+
+def _text(case: Case) -> str:
+    return re.sub(r"\s", "", "".join(passage.text for passage in case.submission.passages))
+
+
+def _nearness(case: Case, match: ClauseMatch) -> Callable[[str], float]:
+    passages = [p.passage for p in match.passages if p.passage < len(case.submission.passages)]
+    texts = [case.submission.passages[passage].text for passage in passages]
+    return lambda part: max((case.matcher.similarity(part, text) for text in texts), default=0.0)
 
 
 def _passage(case: Case, match: ClauseMatch) -> Evidence | None:

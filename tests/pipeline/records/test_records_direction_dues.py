@@ -1,0 +1,35 @@
+"""A direction's own time of completion among the obligations of a call."""
+
+import pytest
+from documents import document
+
+from pipeline.records.notice import build_notice
+from pipeline.structure import structure
+
+CALL = """\
+海州市科学技术局关于发布2026年海洋装备揭榜挂帅榜单的通知
+各有关单位：
+一、榜单任务
+{common}
+序号 | 榜单名称 | 研究内容 | 考核指标 | 完成时限
+1 | 岸基雷达 | 研制岸基雷达整机 | 探测距离不低于300公里 | 2028年6月
+2 | 海洋浮标 | 研制长寿命浮标 | 连续工作时间不少于5年 | 2027年12月
+二、申报时间
+请于2026年5月20日前提交。
+海州市科学技术局
+2026年4月1日
+"""
+
+
+@pytest.mark.parametrize(
+    ("common", "expected"),
+    [
+        ("各榜单任务要求如下。", [(1, "2028-06", "2028年6月"), (2, "2027-12", "2027年12月")]),
+        ("各榜单任务应于2028年12月31日前完成。", [(1, "2028-06", "2028年6月"), (2, "2027-12", "2027年12月")]),
+    ],
+)
+def test_completion_of_each_direction(common: str, expected: list[tuple[int, str, str]]) -> None:
+    notice = build_notice(*structure(document(CALL.format(common=common))))
+    own = [o for o in notice.obligations if o.kind == "deadline" and o.direction is not None and o.deadline is not None]
+    assert [(o.direction, o.deadline.on, o.evidence.text) for o in own if o.deadline is not None] == expected
+    assert all(o.deadline is not None and o.deadline.kind == "completion" for o in own)
