@@ -18,7 +18,9 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {
 _COUNT = r"(?P<{0}>\d{{1,2}}|[一二两三四五六七八九十壹贰叁肆伍陆]{{1,2}})\s*份"
 _SET = re.compile(r"[一1]\s*式\s*" + _COUNT.format("n"))
 # 正本1份、副本4份: five in all.
-_ORIGINAL = re.compile(r"正本\s*" + _COUNT.format("a") + r"[^。；]{0,8}副本\s*" + _COUNT.format("b"))
+_ORIGINAL = re.compile(
+    r"(?:正本|(?<=料)原件)\s*" + _COUNT.format("a") + r"[^。；]{0,8}(?:副本|复印件)\s*" + _COUNT.format("b")
+)
 # 一正三副; in brackets (1正4副) it explains the number before.
 _ORIGINAL_SHORT = re.compile(
     r"(?<![（(])(?P<a>\d{1,2}|[一二两三四五六七八九十])\s?[份本]?正\s?(?P<b>\d{1,2}|[一二两三四五六七八九十])\s?[份本]?副"
@@ -31,10 +33,10 @@ _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*
 # 1份经审核通过的报名表: a number before what it counts.
 _OF = re.compile(_COUNT.format("k") + r"(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明))")
 _PAPER = re.compile(
-    r"(?:纸质|书面)[\u4e00-\u9fff]{2,6}(?:报告|方案|作品|论文|文档)|(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?|原件(?!一致|相符|备查|核[对验])|(?:签字)?盖章(?:版|件|原件)|(?:以上|上述|全部|全套|所有)(?:材料|资料)|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
+    r"(?:纸质|书面)[\u4e00-\u9fff]{2,6}(?:报告|方案|作品|论文|文档)|(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?|原件(?!一致|相符|备查|核[对验])|(?:签字)?盖章(?:版|件|原件)|(?:以上|上述|下列|以下|全部|全套|所有)(?:材料|资料)|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
 )
 # 材料用A4纸胶装，一式五份
-_BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)")
+_BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)|(?:材料|资料)$")
 _SENT = re.compile(r"公章|盖章|寄[送至]")
 _TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 
@@ -108,7 +110,8 @@ def _paper_name(words: str) -> str | None:
 
 def _adjacent(before: str) -> str | None:
     """The paper named right before 一式三份; 纸质 alone means the whole on paper."""
-    last = next((m.group() for m in _PAPER.finditer(before.rstrip()) if m.end() == len(before.rstrip())), None)
+    before = re.sub(r"\s*[（(][^（）()]{1,20}[）)]\s*$", "", before).rstrip()
+    last = next((m.group() for m in _PAPER.finditer(before) if m.end() == len(before)), None)
     return "纸质材料" if last in ("纸质", "书面", "纸件") else last
 
 

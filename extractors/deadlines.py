@@ -25,6 +25,8 @@ from schemas.text import Block, Text
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
+# 成立3年以上（截至2017年12月31日）: the day that a state is told for.
+_AS_OF = re.compile(r"以[上下内][^，。；（()）]{0,6}[（(]截[至止]$")
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
@@ -73,8 +75,17 @@ def _of_date(
         kinds = [kind] if kind else []
     if mention.final.day is None and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
         return []  # a month alone is a phase (2026年10月，…), except for the work itself
+    if _is_past(mention.final, kinds, issued) or (_AS_OF.search(before) and behind.startswith(("）", ")"))):
+        return []
     ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
     return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
+
+
+def _is_past(date: Date, kinds: list[DeadlineKind], issued: str | None) -> bool:
+    """A day before the notice's own, its year printed: when something had to be published or in use."""
+    if date.year is None or date.day is None or date.iso is None or issued is None:
+        return False
+    return date.iso < issued and kinds != ["application_opens"]
 
 
 def _split_label(before: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     """The directions of all tables that list some; tables of forms and of the recommending unit are none."""
     found: list[FoundDirection] = []
     heads: Heads | None = None
-    width = 0
+    width = behind = 0
     for index, grid in enumerate(text.tables):
         division = outline.division_at(grid.start)
         if division.role in FORM_ROLES or (division.role is Role.RECOMMENDATION and division.attachment is not None):
@@ -30,11 +30,19 @@ def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             continue
         own = heads_of(text, rows)
         if own is not None:
-            heads, width = own, len(rows[0])
+            heads, width, behind = own, len(rows[0]), grid.end
             found += _from_rows(text, rows, own, own.height, index)
-        elif heads is not None and rows and len(rows[0]) == width and found:
+        elif (
+            heads is not None and rows and len(rows[0]) == width and found and not _parted(outline, behind, grid.start)
+        ):
             found += _from_rows(text, rows, heads, 0, index)  # the table goes on over a page break
+            behind = grid.end
     return found
+
+
+def _parted(outline: Outline, start: int, end: int) -> bool:
+    """A heading stands between two tables: the second is another one (六、评选标准: 评分项、分值)."""
+    return any(start <= section.start < end for section in outline.sections)
 
 
 def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> list[FoundDirection]:

@@ -41,9 +41,12 @@ _ELSEWHERE = re.compile(
 _WISH = re.compile(
     r"(?:鼓励|支持|欢迎|优先)[^，。；]{2,40}，(?=[^。；]{0,30}(?:不(?:得)?(?:超过|多于|少于|低于|高于)|[应须]当?|必须|不得|至少|限\d))"
 )
+# 给予资助，其中领军型团队不超过3个; 为入围团队提供算力（单队不超过200卡时): what is offered, and to how many.
+_OFFERED = re.compile(r"资助|奖励|奖金|补助|补贴|给予|入围|晋级|遴选")
+_BINDS = re.compile(r"须|必须|不得|不再|不予|不能|应|限|具有|具备|拥有")
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
-    r"[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
+    r"^(?!能|须|应|需|具|有)[^，。；]{2,20}(?:函|申[报请][书表]|复印件|审计报告|凭证)$|(?:条件|要求|如下|情形|材料|之一)[:：]$|^[^。；]{0,19}[:：]$|^(?![^。；]*(?:\d|注册|具有|签订))[^。；]*[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
     r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
 )
 # How to hand in, not who may: no condition even under 申报要求.
@@ -55,7 +58,7 @@ _HANDLING = re.compile(
     r"邮箱|电话|寄送|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|留意|材料|[附表]件"
 )
 _SIGNAL = re.compile(
-    r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好"
+    r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好|齐全|完备|清晰"
 )
 _STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})
@@ -130,6 +133,8 @@ def award_conditions(text: Text, outline: Outline) -> list[Span]:
 def _says_condition(clean: str, span: Span) -> bool:
     """A piece of the sentence is a condition, and not a step of the procedure."""
     if _NO_CONDITION.search(clean[span.start : span.end + 1].strip("。；;，,\n\t")):
+        return False
+    if _OFFERED.search(clean, span.start, span.end) and not _BINDS.search(clean, span.start, span.end):
         return False
     pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
     return any(_ELSEWHERE.search(words) and not _PROCEDURE.search(words) for words in pieces)

@@ -86,7 +86,7 @@ def closing_date(text: Text, outline: Outline) -> str | None:
     ]
     for block in reversed(body[-_LAST_LINES:]):
         words = text.clean[block.start : block.end].strip()
-        match = _DATE.fullmatch(words) if len(words) < 24 else None
+        match = _DATE.fullmatch(words.removesuffix("印发")) if len(words) < 24 else None
         if match and not match["before"].strip():
             return iso_date(match["year"], match["month"], match["day"])
     return None

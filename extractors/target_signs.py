@@ -52,7 +52,7 @@ _GRADED = re.compile(
 )
 # 测试视频（时长不超过8分钟）, 答辩时间不超过10分钟: how long what is shown may be.
 _SHOWN = re.compile(
-    r"(?:视频|录像|影片|短片|录屏)[^，。；\n]{0,8}时长[^，。；\n]{0,4}$|(?:答辩|汇报|路演|陈述|讲解|宣讲)[^，。；\n]{0,8}$"
+    r"(?:视频|录像|影片|短片|录屏)[，,（(]?[^，。；\n]{0,6}时长[^，。；\n]{0,4}$|(?:答辩|汇报|路演|陈述|讲解|宣讲)[^，。；\n]{0,8}$"
 )
 _CIRCUMSTANCE = re.compile(
     r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
@@ -136,7 +136,8 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     ):
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
-        return _is_condition(quantity, stretch[sentence[0] : sentence[1]])
+        quota = quantity.counts and _QUOTA.search(before) is not None
+        return not quota and _is_condition(quantity, stretch[sentence[0] : sentence[1]])
     if not _is_counted(stretch, quantity, before):
         return False
     if quantity.unit in _HOURS and _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start):
@@ -153,6 +154,10 @@ def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
         return quantity.unit in _SHARES
     amount = quantity.unit is not None and not quantity.counts and quantity.value >= 10
     return amount and _just_before(_MEASURING, stretch, quantity)
+
+
+# 每个县区不超过5个项目: how many a recommending body may send in.
+_QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")
 
 
 def _is_condition(quantity: Quantity, sentence: str) -> bool:

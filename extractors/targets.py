@@ -35,6 +35,7 @@ _PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配
 _DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖|新增)$")
 _JOINT = re.compile(r"\s?[和、与及/]\s?")
 _EACH_OF = re.compile(r"分别[^，。；：\n]{0,40}$")
+_BOUND_BY = frozenset({"签订", "签署", "订立", "缴纳"})  # 签订3年以上劳动合同
 _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
 # What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
 _TAIL = re.compile(
@@ -252,7 +253,7 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tupl
     before = _whole(stretch, clause, own, marks)
     provides = _PROVIDES.search(before) is not None and stretch.startswith("的", quantity.outer_end)
     provides = provides or (_DOING.search(before) is not None and quantity.compared and not quantity.counts)
-    counts = quantity.counts or quantity.level or before in _OUTPUT or provides
+    counts = quantity.counts or quantity.level or before in (_OUTPUT | _BOUND_BY) or provides
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
         if noun:
@@ -266,7 +267,7 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tupl
         return ("年龄" if _DATED.fullmatch(before) else f"{before}年龄"), quantity.outer_end
     if provides and len(noun) >= 2:
         return noun, noun_end
-    if before in _OUTPUT and noun:
+    if before in (_OUTPUT | _BOUND_BY) and noun:
         return before + noun, noun_end
     of_noun = quantity.compared or stretch[quantity.outer_end : quantity.outer_end + 1] == "的"
     if is_counted(quantity, noun) and not (of_noun and _MEASURED.search(before)):

@@ -21,6 +21,8 @@ _TODAY = re.compile(r"(?:现有|目前|当前|现阶段|我[省市国区县]现�
 _ASKS = re.compile(
     r".{0,12}(?:答题要求|作品要求|任务要求|命题要求|赛题要求|题目要求|攻关要求|技术要求|性能要求|(?:技术|性能|考核|主要)指标|指标要求)"
 )
+# 技术报告不少于5000字: how long what is handed in may be.
+_PAPERS = re.compile(r"(?:报告|论文|说明书?|文档|方案|简介|摘要|计划书)(?:字数|篇幅|正文|页数|总?字数)?$")
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -63,8 +65,13 @@ def _under_requirements(text: Text, outline: Outline, due: str | None) -> list[T
     found: list[Target] = []
     for section in outline.sections:
         if outline.divisions[section.division].role is Role.BODY and _ASKS.fullmatch(section.title):
-            found += find_targets(text, outline, section.heading_end, section.end, role="result", default_due=due)
-    return [target for target in found if target.comparator not in ("=", "range")]
+            for block in text.blocks_in(section.heading_end, section.end):
+                if block.table is None and block.start >= section.heading_end:
+                    found += find_targets(text, outline, block.start, block.end, role="result", default_due=due)
+            for grid in text.tables:
+                if section.heading_end <= grid.start < section.end:
+                    found += find_table_targets(text, grid, direction=None, default_due=due)
+    return [t for t in found if t.comparator not in ("=", "range") and _PAPERS.search(t.metric) is None]
 
 
 def _without_funding(text: Text, found: FoundDirection) -> FoundDirection:

@@ -290,6 +290,12 @@ CASES = [
         HEAD + "四、提交材料\n1.在孵企业名单及入孵协议；\n2.代表作不超过5篇；\n3.在系统上传照片。",
         [("在孵企业名单及入孵协议", "proof", None, None), ("代表作", "other", None, None)],
     ),
+    (
+        HEAD + "三、材料\n以上材料须提供原件核对，报送纸质材料（含复印件）1式6份。",
+        [("纸质材料", "paper_copy", 6, None)],
+    ),
+    (HEAD + "三、材料\n推荐书一并装订.纸质材料原件1份、复印件2份.", [("纸质材料", "paper_copy", 3, None)]),
+    (HEAD + "三、要求\n（三）材料一式三份，附光盘。", [("书面材料", "paper_copy", 3, None)]),
     (  # lettered items open no attachment of the notice
         HEAD
         + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",

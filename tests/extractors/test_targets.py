@@ -78,6 +78,7 @@ CASES = [
     ),
     ("在孵企业20家以上，", "在孵企业", ">=", 20, "家", None, "在孵企业20家以上"),
     ("并有不少于1个的资金使用案例；", "资金使用案例", ">=", 1, "个", None, "并有不少于1个的资金使用案例"),
+    ("签订3年以上劳动合同，", "签订劳动合同", ">=", 3, "年", None, "签订3年以上劳动合同"),
     ("模型权重文件大小不超过20MB，", "模型权重文件大小", "<=", 20, "MB", None, "模型权重文件大小不超过20MB"),
     ("覆盖语种超10个，", "覆盖语种", ">", 10, "个", None, "覆盖语种超10个"),
 ]
@@ -118,6 +119,10 @@ COMPOUNDS = [
     ("企业成立满2年，", "企业成立", ">=", 2, "年"),
 ]
 NOT_TARGETS = [
+    "演示视频，时长5分钟以内。",
+    "测试视频（时长不超过8分钟）；",
+    "每队答辩时间不超过10分钟。",
+    "模型参数量不超过5M，",
     "面向800V高压平台，研制双面散热模块。",
     "企业分为三个梯队。",
     "接入2级以上医院的数据。",
@@ -171,6 +176,11 @@ def test_what_is_still_to_come_is_no_reached_figure() -> None:
 def test_compound_units_and_grades(text: str, metric: str, comparator: str, value: float, unit: str | None) -> None:
     (found,) = targets(text)
     assert (found.metric, found.comparator, found.value, found.unit) == (metric, comparator, value, unit)
+
+
+def test_quotas_are_no_conditions() -> None:
+    assert targets("每个县区不超过5个项目。", role="eligibility") == []
+    assert [t.value for t in targets("每个团队不超过10人。", role="eligibility")] == [10]
 
 
 def test_conditions_of_the_applicant() -> None:
