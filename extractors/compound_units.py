@@ -7,7 +7,7 @@ import re
 
 _PREFIX = "[numμµkMGTcdp]"
 _BASE = (
-    "(?:ppm|ppb|dBc|dBi|dBm|dB|(?:kg|t|g)CO[2₂]e?|tce|kgce|gce|mol|rad|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|Sv|Da|bp|lm|lx|cd|min|CFU|IU|rpm|Gal|℃|°C"
+    "(?:Nm[³3]|NmL|NL|ppm|ppb|dBc|dBi|dBm|dB|(?:kg|t|g)CO[2₂]e?|mol(?:[A-Z][a-z]?[₀-₉0-9]?){1,3}|tce|kgce|gce|mol|rad|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|Sv|Da|bp|lm|lx|cd|min|CFU|IU|rpm|Gal|GOe|Oe|Gs|℃|°C"
     "|g|m|s|L|l|N|W|V|A|J|K|T|F|H|S|B|b|t|h|d|Ω|U)"
 )
 _ATOM = rf"{_PREFIX}?{_BASE}(?:[²³]|[⁻¹²³]+|\^-?\d(?:\.\d)?|[23](?!\d))?"
@@ -20,7 +20,7 @@ _BELOW = rf"/(?:√|1000?(?=[A-Za-z]))?(?:\((?:(?:{_ATOM}|a)[·•*.]?)+\)|{_PRO
 # 3D, 5G and 4K are no units: one letter alone counts only within a compound.
 _COMPOUND = re.compile(
     rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|[%‰]){_BELOW}{{1,2}}|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)"
-    r"|[numμµkMGTp](?:mol|g|Pa|Hz|Bq|eV|Gy|Sv|Da|L|N|W|V|A|J|F|H|C|Ω|Wp|var|VA|bar|bp))(?![A-Za-z0-9])"
+    r"|[numμµkMGTp](?:Oe|GOe|Gs|mol|g|Pa|Hz|Bq|eV|Gy|Sv|Da|L|N|W|V|A|J|F|H|C|Ω|Wp|var|VA|bar|bp))(?![A-Za-z0-9])"
 )
 
 

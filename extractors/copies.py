@@ -28,6 +28,7 @@ _ORIGINAL_SHORT = re.compile(
 # 将《揭榜意向书》（附件）一式四份送至…
 _TITLED = re.compile(r"《([^《》]{2,30})》(?:[（(][^（）()]{0,20}[）)])?[ ]?$")
 _SUBJECT = re.compile(r"^(?:[\d.．]+\s*)?([\u4e00-\u9fff]{1,8}?(?:文件|材料|资料|书|表|报告))")
+_OWN = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}?(?:书|表|报告|方案))[^；。、：:]{0,16}$")
 # 专利项目6份，其他项目均为2份: a number behind what it is for; not 第2份, 每份, 3份额.
 _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*" + _COUNT.format("m") + r"(?![额有])")
 # 1份经审核通过的报名表: a number before what it counts.
@@ -72,13 +73,19 @@ def find_copies(text: Text, start: int, end: int) -> list[Copies]:
     return found
 
 
+def _own(before: str) -> str | None:
+    """预算说明书单独装订，一式2份: what the clause speaks of."""
+    match = _OWN.search(before)
+    return match[1] if match else None
+
+
 def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     sets = list(_SET.finditer(words))
     if sets:
         match = sets[0]
         titled = _TITLED.search(words[: match.start()])
         before = words[: match.start()]
-        name = titled[1] if titled else _adjacent(before) or _paper_name(before) or _paper_name(words)
+        name = titled[1] if titled else _adjacent(before) or _paper_name(before) or _own(before) or _paper_name(words)
         name = name or ("书面材料" if _BOUND.search(before) else None)
         return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
     whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)

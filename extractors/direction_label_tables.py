@@ -15,6 +15,11 @@ _NAME = re.compile(
 )
 
 
+# In a table whose directions stand side by side.
+_SIDE_NAME = re.compile(rf"(?:{_NAME.pattern})|名称|题目")
+_SIDE_NUMBER = re.compile(r"(?:榜单|方向|任务|课题|需求|难题|榜题|题目|项目)[一二三四五六七八九十\d]{1,3}")
+
+
 @dataclass(slots=True)
 class _Draft:
     name: str = ""
@@ -31,6 +36,8 @@ def from_labels(text: Text, rows: Rows) -> list[FoundDirection]:
 
     A direction begins with its name, or with its number where that stands before. It counts with a task and a goal.
     """
+    if columns := _from_columns(text, rows):
+        return columns
     drafts: list[_Draft] = []
     waiting: str | None = None
     for label, cell, value in _pairs(text, rows):
@@ -42,6 +49,27 @@ def from_labels(text: Text, rows: Rows) -> list[FoundDirection]:
         elif drafts:
             _take(text, drafts[-1], label, cell, value)
     return [_direction(draft) for draft in drafts if draft.name and draft.tasks and draft.goals]
+
+
+def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
+    """A table whose labels stand in the first column and whose directions side by side: 名称 | 甲 | 乙 | 丙."""
+    named = next((row for row in rows if row[0] is not None and _SIDE_NAME.fullmatch(said(text, row[0]))), None)
+    values = dict.fromkeys(cell for cell in named[1:] if cell is not None) if named else {}
+    if len(values) < 2 or any(_is_label(said(text, value)) or not said(text, value) for value in values):
+        return []
+    drafts = {value.column: _Draft(name=said(text, value), cells=[value]) for value in values}
+    for row in rows:
+        label = re.sub(r"\s|[（(].*?[）)]", "", said(text, row[0])).rstrip("：:")
+        for column, draft in drafts.items():
+            cell = row[column]
+            if cell is None or row[0] is None or cell is row[0] or row is named:
+                continue
+            if _SIDE_NUMBER.fullmatch(said(text, cell)):
+                draft.number = said(text, cell)
+            elif _is_label(label):
+                _take(text, draft, label, cell, cell)
+    found = [_direction(draft) for draft in drafts.values() if draft.goals or draft.tasks]
+    return found if len(found) == len(drafts) else []
 
 
 def _pairs(text: Text, rows: Rows) -> list[tuple[str, Block, Block]]:

@@ -12,7 +12,7 @@ _THING = "(?P<thing>方向|任务|榜单|榜题|课题|题目|专题|专项|项�
 # 一, 1, 1.1, 2-3, A2, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
 _NUMBER = (
     r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}"
-    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d]))[）)]?"
+    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d])|[①-⑳])[）)]?"
 )
 _LEAD = r"(?:(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*)?"
 _HEAD = rf"{_LEAD}[【“]?{_KIND}{_THING}(?:编号|序号)?\s*[:：]?\s*{_NUMBER}\s*"
@@ -22,7 +22,7 @@ _ORDINAL = (
     r"(?P<thing>榜|令|道?题|项(?:任务|课题|需求|榜单)|个?(?:方向|任务|课题|难题|需求))(?:\s*[:：、]\s*|\s+)"
 )
 _NAME_ALONE = (
-    r"(?:[】”]\s*)?[:：.、．]?\s*(?![年月日至到和个项、\d])(?P<name>[^。；;，,：:□☐]{2,60}?)"
+    r"(?:[】”]\s*)?[:：.、．｜|]?\s*(?![年月日至到和个项、\d])(?P<name>[^。；;，,：:□☐]{2,60}?)"
     r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
 )
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
@@ -30,7 +30,7 @@ _TITLED = tuple(re.compile(head + _NAME_ALONE) for head in (_HEAD, _ORDINAL))
 _BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph.
 _RUN_IN = re.compile(
-    rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．]|(?<=[）)】”]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
+    rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．｜|]|(?<=[）)】”]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
 )
 
 
@@ -54,6 +54,8 @@ def number_of(label: str | None) -> int | None:
     """12 for 12, 十二, （十二）, JB-12; 2 for B; None for anything else."""
     if not label:
         return None
+    if "①" <= label <= "⑳":
+        return ord(label) - ord("①") + 1
     figures = re.findall(r"\d+", label)
     if figures:
         return int(figures[-1])
@@ -72,5 +74,7 @@ def label_in(words: str, *, alone: bool = False) -> Label | None:
     match = match or (None if alone else _RUN_IN.match(words))
     if match is None:
         return None
-    key = tuple(number_of(part) or 0 for part in re.findall(r"[A-HＡ-Ｈ]|\d+|[一二三四五六七八九十]+", match["number"]))
+    key = tuple(
+        number_of(part) or 0 for part in re.findall(r"[A-HＡ-Ｈ①-⑳]|\d+|[一二三四五六七八九十]+", match["number"])
+    )
     return Label(match["thing"], key, squeezed(match["name"]), match.end())

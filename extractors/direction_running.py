@@ -32,7 +32,9 @@ _ANNOUNCED = re.compile(
     rf"(?:(?:设|设置|设立|发布|张榜|凝练|形成|提出|征集)[^。；\n]{{0,16}}|(?:以下|下列|如下)[^。；\n]{{0,8}}){_THING}[^。；，\n]{{0,8}}[。：:]"
 )
 # What no direction is called: duties, steps and papers.
-_NO_NAME = re.compile(r"应当?|须|不得|必须|[请需]|申报|揭榜(?:单位|方|人)|承诺|截止|材料|^(?:在|对|按|由|每|各)")
+_NO_NAME = re.compile(
+    r"应当?|须|不得|必须|[请需]|申报|揭榜(?:单位|方|人)|承诺|截止|材料|^(?:在|对|按|由|每|各|研发|研究|开展|建立|构建|突破|攻克|形成|实现|完成|制定|提升|加强|推[进动])"
+)
 
 
 def running_directions(text: Text, outline: Outline) -> list[FoundDirection]:
@@ -78,7 +80,7 @@ def _counted(text: Text, span: Span) -> list[FoundDirection]:
 def _in_stretch(text: Text, span: Span, pattern: re.Pattern[str]) -> list[FoundDirection]:
     """The directions of a stretch; [] where there are not two or more from 1 on without a gap."""
     heads = list(pattern.finditer(text.clean, span.start, span.end))
-    if len(heads) < 2 or [_number(head["number"]) for head in heads] != list(range(1, len(heads) + 1)):
+    if len(heads) < 2 or [number_of(head["number"]) for head in heads] != list(range(1, len(heads) + 1)):
         return []
     found = []
     for index, head in enumerate(heads):
@@ -86,12 +88,8 @@ def _in_stretch(text: Text, span: Span, pattern: re.Pattern[str]) -> list[FoundD
         task = trimmed(text.clean, head.end(), end)
         start = trimmed(text.clean, head.start(), end).start
         name = squeezed(head["name"])
-        found.append(FoundDirection(name, _number(head["number"]), start, task.end, tasks=(task,)))
+        found.append(FoundDirection(name, number_of(head["number"]), start, task.end, tasks=(task,)))
     return found
-
-
-def _number(label: str) -> int | None:
-    return "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".index(label) + 1 if "①" <= label <= "⑳" else number_of(label)
 
 
 def _last_end(text: Text, at: int, end: int) -> int:

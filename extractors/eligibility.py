@@ -27,7 +27,7 @@ _OTHER_TITLE = re.compile(
 )
 _ACTOR = (
     r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
-    r"(?:单位|主体|企业|团队|负责人|牵头人|带头人|主持人|总师|首席|机构|联合体|人员|方|者|对象|选手|成员)"
+    r"(?:单位|主体|企业|团队|负责人|牵头人|带头人|主持人|总师|首席|机构|联合体|人员|(?:申请|申报|揭榜|应榜|投标)人|方|者|对象|选手|成员)"
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
@@ -58,7 +58,7 @@ _HANDLING = re.compile(
     r"邮箱|电话|寄送|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|留意|材料|[附表]件"
 )
 _SIGNAL = re.compile(
-    r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|承诺|只可|只能|所有成员|团队|规范|健全|良好|齐全|完备|清晰"
+    r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|限|最多|至多|承诺|只可|只能|所有成员|团队|规范|健全|良好|齐全|完备|清晰"
 )
 _STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})

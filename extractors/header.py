@@ -76,7 +76,7 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
         words = _words(text, block)
         if block.start >= first or block.table is not None or (words.endswith(("：", ":")) and found):
             break
-        if re.search(r"[。；]", words) or len(words) > 120:
+        if re.search(r"[。；！？～]", words) or len(words) > 120:
             break
         if words:
             found.append(block)

@@ -11,6 +11,7 @@ from schemas.text import Text
 
 _HAND_IN = r"(?:提交|报送|提供|填写|填报|上传|递交|邮寄|寄送|打印|附上)"
 _TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单))》")
+_SENDS = re.compile(r"^[^，。；]{0,12}?(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]")  # 《申报表》发至邮箱
 _FORM = re.compile(
     rf"(?:{_HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
 )
@@ -73,6 +74,10 @@ _SINGLE = re.compile(
     r"(?:应|须|需)当?(?:另行|同时|一并)?(?:提供|提交|附上?|上传|出具)"
     r"(?P<name>[^，。；、（(\n]{2,24}?(?:协议书?|合同|证明|证书|授权书|委托书|许可证|批件|备案表)(?:原件|复印件|扫描件)?)(?=[，。；\n]|$)"
 )
+# 将揭榜申请书、资质证明、业绩合同报送至某处: what goes to a place.
+_SENT = re.compile(
+    r"[将把](?P<list>[^。；]{4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:至|到|给)"
+)
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
@@ -100,9 +105,10 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
             continue
         found += _attached(sentence, words) + _in_cases(sentence, words)
         found += _merged(text.clean, sentence, words, _MERGED) + _merged(text.clean, sentence, words, _MADE_OF)
+        found += _merged(text.clean, sentence, words, _SENT)
         if re.search(
-            _HAND_IN
-            + r"|打包|压缩|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
+            _HAND_IN + r"|[发送交报寄][至到]|打包|压缩"
+            r"|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
             words,
         ):
             found += _together(text.clean, sentence, words)
@@ -129,7 +135,8 @@ def _is_no_paper(name: str) -> bool:
 def _titled(sentence: Span, words: str) -> list[Named]:
     found = []
     for match in _TITLED.finditer(words):
-        if re.search(_HAND_IN, words[max(0, match.start() - 40) : match.start()]):
+        behind = words[match.end() : match.end() + 24]
+        if re.search(_HAND_IN, words[max(0, match.start() - 40) : match.start()]) or _SENDS.search(behind):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             found.append(Named(match.group(), kind_of(match.group(1), match.group()), None, span))
     return found
@@ -187,7 +194,8 @@ def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) ->
     names = [piece.strip() for piece in re.split(r"[、，,]|以及|及|和", match["list"])] if match else []
     things = [name for name in names if THING.search(name) and not _is_no_paper(name)]
     places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
-    found = [Named(name, kind_of(name, name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
+    kind = _listed_kind if pattern is _SENT else lambda name: kind_of(name, name)
+    found = [Named(name, kind(name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
     return found if len(found) > 1 else []
 
 

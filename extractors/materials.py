@@ -27,6 +27,8 @@ _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}
 _OTHERS = re.compile(
     r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
 )
+# 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
+_OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
@@ -170,6 +172,8 @@ def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None
     if _OTHERS.match(words) and count_of(words) is None:
         return None
     span = name_span(text.clean, item.body, end)
+    if span is None and (other := _OTHER_PROOFS.match(words)):
+        span = Span(item.body + other.start("name"), item.body + other.end("name"))
     if span is None:
         return None
     name = squeezed(span.of(text.clean))

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from extractors.dues import due_in
 from extractors.metrics import noun_behind
 from extractors.quantities import Quantity, find_quantities
+from extractors.target_signs import is_circumstance
 from extractors.targets import comparator_of
 from schemas.facts import Target
 from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|验收|考核|预期|承诺|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
+    r"目标|^(?:技术|指标|具体|性能)?要求$|验收|考核|预期|承诺|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
 )
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
 # 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
@@ -33,6 +34,7 @@ _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（）-]{0,14}")
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
+_MARK = re.compile(r"[，,。；;、：:\n]\s*")
 _COMPARING = "≥"
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
@@ -135,7 +137,9 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
 def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Columns, head: str) -> list[Quantity]:
     """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
     words = _words(text, cell)
-    found = list(find_quantities(words)) or _bare_number(words)
+    said = find_quantities(words)
+    # 5000次后衰减<5%: under what the figure holds is no target beside it.
+    found = [q for q in said if q.compared or not is_circumstance(words, q)] or list(said) or _bare_number(words)
     if any(q.unit is not None for q in found):
         return found
     candidates = [_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []
@@ -211,6 +215,8 @@ def _target(
 ) -> Target:
     value, unit = quantity.canonical
     end = min(cell.end, cell.start + quantity.outer_end)
+    begin = cell.start + min(quantity.outer_start, end - cell.start)
+    marks = [cell.start, *(m.end() for m in _MARK.finditer(text.clean, cell.start, begin))]
     return Target.model_validate(
         {
             "metric": metric,
@@ -223,7 +229,7 @@ def _target(
             "due": due,
             "direction": direction,
             "stage": stage,
-            "evidence": text.evidence(cell.start + min(quantity.outer_start, end), end),
+            "evidence": text.evidence(marks[-1], end),
         }
     )
 

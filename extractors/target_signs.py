@@ -65,6 +65,9 @@ _KEPT = re.compile(
 # 二类及以上注册证1张: which ones are counted, behind a bound in characters.
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
 _AFTER = re.compile(r"\s?后(?![期续])")
+# 72h清除率不低于80%: the time that the measure takes is part of its name.
+_TIMES = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
+_HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[不≥≤＞＜><达优]|[大小高低多少]于)")
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
 _AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
@@ -98,6 +101,8 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return True
     if quantity.han and quantity.compared and quantity.unit in ("类", "级", "档") and quantity.value < 10:
         return _CLASS.match(stretch, quantity.outer_end) is not None
+    if not quantity.compared and quantity.unit in _TIMES and _HELD.match(stretch, quantity.outer_end):
+        return True
     if not quantity.compared and not quantity.counts and _just_before(_FACING, stretch, quantity):
         return "\u4e00" <= stretch[quantity.outer_end : quantity.outer_end + 1] <= "\u9fff"
     if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
@@ -193,17 +198,17 @@ def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
 
 def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:
     """4K视频, 壁厚仅2.2mm, and under what a figure holds: what is, not what is asked."""
-    if quantity.unit == "K" or stretch[quantity.start - 1 : quantity.start] == "仅":
+    if quantity.unit == "K" or re.search(r"仅|只有$", stretch[max(0, quantity.start - 2) : quantity.start]):
         return True
-    return role == "result" and _is_circumstance(stretch, quantity, clause)
+    bracketed = clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None
+    return role == "result" and (bracketed or is_circumstance(stretch, quantity))
 
 
-def _is_circumstance(stretch: str, quantity: Quantity, clause: int) -> bool:
-    """60℃下, （截面0.01㎡）: under what a figure holds, not what is asked."""
+def is_circumstance(stretch: str, quantity: Quantity) -> bool:
+    """60℃下, 5000次后: under what a figure holds, not what is asked."""
     behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
     behind = behind or (quantity.unit in ("℃", "°C", "K") and _KEPT.match(stretch, quantity.outer_end) is not None)
-    behind = behind or (quantity.unit in _HOURS and _AFTER.match(stretch, quantity.outer_end) is not None)
-    return behind or (clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None)
+    return behind or (quantity.unit in _HOURS and _AFTER.match(stretch, quantity.outer_end) is not None)
 
 
 def stage_of(before: str) -> Stage:

@@ -206,7 +206,8 @@ def _clause_start(stretch: str, quantity: Quantity, previous: int, marks: _Marks
     bracket = _OPEN_BRACKETS.search(stretch, start, at)
     if bracket is not None and (not quantity.compared or stretch[bracket.start() + 1 : at].strip()):
         return bracket.start() + 1  # （≥2000次） is measured by what stands before the bracket
-    while start < at and stretch[start] in " 、和及与）)":
+    joints = " 、和及与）)" if start == previous > 0 else " 、）)"  # 与标准方法偏差 begins with its own 与
+    while start < at and stretch[start] in joints:
         start += 1
     return start
 

@@ -71,8 +71,8 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
         role_found = None if names_attachment(words) else title_role(words)
         if role_found is None or _is_caption(lines, index, role_found) or _is_listed(lines, index):
             continue
-        if CALL_TITLE.fullmatch(words) and found and found[-1].role is Role.TASK_LIST:
-            continue  # the guide goes on
+        if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
+            continue  # the call goes on
         at = _Start(blocks[index].start, blocks[index].end, role_found, words, attachment)
         above = index - 1
         if index and is_upper_title(lines[above]) and (not found or found[-1].title_end <= blocks[above].start):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbering import Number, number_at
-from pipeline.structure.titles import CALL_TITLE, NAMED, PLAIN
+from pipeline.structure.titles import ASKING, CALL_TITLE, NAMED, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
@@ -108,9 +108,14 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         ends = listed and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
         heading = None if ends else _heading(text, block, following, division)
         words = words.strip()
-        if heading is None and division.role is Role.TASK_LIST and CALL_TITLE.fullmatch(words):
+        chapters = bool(found) and found[0].style in _CHAPTERS  # what has chapters numbers them all
+        body = division.role is Role.BODY and not chapters and _is_plain(text, block, following)
+        called = division.role is Role.TASK_LIST or body
+        if heading is None and called and CALL_TITLE.fullmatch(words):
             # As high as the first of those that have numbers.
             heading = _Heading(found[0].style if found else "plain", None, words, block.start, block.end)
+        if plain and heading is None and ASKING.fullmatch(words):
+            heading = _Heading("plain", None, words[:-1], block.start, block.end)
         if plain and heading is None and block.start in bulleted:
             heading = _Heading("bullet", None, words[1:].strip(), block.start, block.end)
         if plain and heading is None and _is_plain(text, block, following):

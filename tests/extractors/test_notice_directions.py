@@ -82,8 +82,25 @@ CODED = (
     "任务B1 结核采集头\n任务内容：研制采集头。\n任务目标：采集率≥85%。\n"
 )
 
+PLAINLY = (
+    "帮企业解难题\n来啦！看看有没有你能揭的～\n需求①：洗水废水回用\n企业：某服饰\n痛在哪：回用率只有30%\n"
+    "想要啥：回用率做到85%以上\n需求②：蓬松度检测仪\n企业：某科技\n痛在哪：出结果慢\n想要啥：偏差3%以内\n"
+    "谁能来？\n课题组都行。\n要带啥？\n意向表、案例证明\n"
+)
+LISTED_ONE_A_LINE = (
+    "联合发布揭榜课题\n现凝练课题如下。\n课题清单\n课题1｜壁画病害识别：研发模型。要求：准确率≥88%。\n"
+    "课题2｜戏曲动作数字化：研发动捕。要求：误差≤15mm。\n申报说明\n申报单位应为法人。\n"
+)
+ALONE = (
+    "关于揭榜的公告\n现就下列榜单公开征集揭榜团队。\n榜单名称：幕墙隐患快速排查\n"
+    "攻关内容：①研发检测方法；②研发识别算法。\n预期成效：检出率不低于92%。\n"
+)
+
 # text, [(number, name, category)]
 CASES = [
+    (PLAINLY, [(1, "洗水废水回用", None), (2, "蓬松度检测仪", None)]),
+    (LISTED_ONE_A_LINE, [(1, "壁画病害识别", None), (2, "戏曲动作数字化", None)]),
+    (ALONE, [(1, "幕墙隐患快速排查", None)]),
     (JUDGED, []),
     (BULLETS, [(1, "燃弧在线识别", None), (2, "平台病害巡检", None)]),
     (TWO_LINES, [(1, "钨铜模块扩散连接", None), (2, "氚增殖剂小球制备", None)]),
@@ -209,6 +226,18 @@ def test_headings_of_a_page_and_lists_of_terms() -> None:
     headings = tuple(HeadingMark(start, start + len(w), levels[w]) for start, w in spans if w in levels)
     found = find_directions(*structure(document(text, headings=headings, hard_wrapped=False)))
     assert [(d.number, d.name) for d in found] == [(1, "高产菌株"), (2, "低温增韧")]
+
+
+def test_directions_side_by_side() -> None:
+    rows = [
+        ["榜单要素", "榜单一", "榜单二"],
+        ["名称", "刀盘磨损监测", "离缝修补"],
+        ["主要任务", "研发模型。", "研发材料。"],
+        ["技术指标", "误差≤1mm。", "填充率≥98%。"],
+        ["完成时限", "2027年9月", "2027年6月"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name, d.due) for d in found] == [(1, "刀盘磨损监测", "2027-09"), (2, "离缝修补", "2027-06")]
 
 
 def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:

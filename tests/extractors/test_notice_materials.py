@@ -8,6 +8,22 @@ HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
     (
+        HEAD + "五、有意向的单位请将揭榜申请书（盖章）、单位资质证明、业绩合同关键页报送至某中心。\n"
+        "申报表附：前期成果材料、合作单位意见书。另将《课题申报表》word版发至指定邮箱。\n",
+        [
+            ("揭榜申请书", "form", None, None),
+            ("单位资质证明", "proof", None, None),
+            ("业绩合同关键页", "proof", None, None),
+            ("前期成果材料", "proof", None, None),
+            ("合作单位意见书", "proof", None, None),
+            ("《课题申报表》", "form", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、申报材料\n①申报书；②其他佐证材料（如专利、检测报告）。预算说明书单独装订，一式2份。\n",
+        [("申报书", "form", None, None), ("其他佐证材料", "proof", None, None), ("预算说明书", "paper_copy", 2, None)],
+    ),
+    (
         HEAD + "三、应征文件由应征函、实施方案、经费测算表、资信证明四部分组成。联合的，须提交联合体协议书原件。\n",
         [
             ("应征函", "other", None, None),

@@ -7,6 +7,10 @@ from extractors.units import canonical
 
 # text, words with the comparing ones, value, value_max, unit, comparator
 QUANTITIES = [
+    ("产氢量≥1500Nm³/h", "≥1500Nm³/h", 1500, None, "Nm³/h", ">="),
+    ("渗透率≤6NmL/(h·L)", "≤6NmL/(h·L)", 6, None, "NmL/(h·L)", "<="),
+    ("磁能积≥48MGOe", "≥48MGOe", 48, None, "MGOe", ">="),
+    ("储氧量≥500μmolO₂/g", "≥500μmolO₂/g", 500, None, "μmolO₂/g", ">="),
     ("灵敏度优于30μGal/√Hz", "优于30μGal/√Hz", 30, None, "μGal/√Hz", ">="),
     ("溶血指数≤0.005g/100L", "≤0.005g/100L", 0.005, None, "g/100L", "<="),
     ("下限不高于五十毫克每升", "不高于五十毫克每升", 50, None, "毫克每升", "<="),

@@ -15,6 +15,9 @@ def targets(text: str, **more: object) -> list[Target]:
 
 # text, metric, comparator, value, unit, due, evidence
 CASES = [
+    ("体内72h清除率不低于80%。", "体内72h清除率", ">=", 80, "%", None, "体内72h清除率不低于80%"),
+    ("养护用水节约35%。", "养护用水节约", ">=", 35, "%", None, "养护用水节约35%"),
+    ("与标准方法偏差±3%以内。", "标准方法偏差", "<=", 3, "%", None, "与标准方法偏差±3%以内"),
     ("一个天窗点完成不少于8km区间。", "区间", ">=", 8, "km", None, "一个天窗点完成不少于8km区间"),
     ("感官评分提高；持水力≥2.5g/g；评分加权另计。", "持水力", ">=", 2.5, "g/g", None, "持水力≥2.5g/g"),
     ("EVM优于-32dB。", "EVM", "<=", -32, "dB", None, "EVM优于-32dB"),
@@ -123,6 +126,7 @@ NOT_TARGETS = [
     "测试视频（时长不超过8分钟）；",
     "每队答辩时间不超过10分钟。",
     "模型参数量不超过5M，",
+    "回用率只有30%，排污费高。",
     "面向800V高压平台，研制双面散热模块。",
     "企业分为三个梯队。",
     "接入2级以上医院的数据。",
@@ -233,6 +237,16 @@ def test_table_of_indicators() -> None:
         ("机械臂寿命", ">=", 1_000_000, "次", "2027", 2),
     ]
     assert found[0].evidence.text == "≥20"
+
+
+def test_requirements_and_circumstances_in_a_table() -> None:
+    text = "指标\t要求\t验证方式\n循环次数\t5000次后性能衰减＜5%\t试验\n单瓶成本\t较目前下降40%\t审计\n"
+    cleaned, _ = structure(document(text))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.comparator, t.value, t.evidence.text) for t in found] == [
+        ("循环次数", "<", 5, "5000次后性能衰减＜5%"),
+        ("单瓶成本", ">=", 40, "较目前下降40%"),
+    ]
 
 
 def test_a_year_in_characters() -> None:
