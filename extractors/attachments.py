@@ -28,6 +28,10 @@ _CELL_LABEL = re.compile(r"(?:随附|所附|提交|上传)?(?:附件|证明材�
 _LEAD = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}[、 \u3000]?)?附\s*件?\s*[:：]\s*(?:(?:材料|附件|证明材料)(?:目录|清单)\s*)?"
 )
+# 附件 on a line of its own, with numbered papers right under it
+_BARE = re.compile(
+    r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）])"
+)
 _LONGEST = 160
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
 _HEADS = re.compile(r"序号|材料名称|名称|页码|备注|份数|类型|类别")
@@ -88,6 +92,8 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
     found = []
     for block in text.blocks:
         match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
+        if match is None and text.clean[block.start : block.end].strip() == "附件" and block.table is None:
+            match = _BARE.match(text.clean, block.start)
         if match is None or any(span.start <= at < span.end for span in known for at in (block.start, block.end)):
             continue
         chapters = (s for s in outline.sections if s.start > block.start and not (s.number or "").isdigit())

@@ -45,7 +45,7 @@ def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> l
     offered, found = [], []
     boxes = list(_boxes(text, outline))
     said = [squeezed(text.clean[option.label_start : option.label_end]) for option, _ in boxes]
-    in_order = len(boxes) > 2 and all(of_directions for _, of_directions in boxes)
+    in_order = len(boxes) > 1 and all(of_directions for _, of_directions in boxes)
     for (option, _), (number, name) in zip(boxes, _numbered(said, in_order), strict=True):
         offered.append((number, name))
         if option.ticked:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.form_lines import labelled
+from extractors.form_labels import labelled
 from extractors.form_parts import RawField
 from extractors.form_words import (
     asks_for_text,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.form_labels import UNIT_BEHIND, labelled
 from extractors.form_parts import RawField
 from extractors.form_words import (
     asks_for_text,
@@ -19,17 +20,6 @@ from extractors.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
 
-# A label with a colon, at a line's start, behind a gap or ；, behind a person's colon (负责人：姓名：某某), or behind a
-# number where the blank got lost; a bracket behind the label belongs to it.
-_LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_；;：:])"
-    r"|(?<=\d)(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址))"
-    r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
-    r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
-    r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
-)
-_FRAMED = re.compile(r"[【［\[](?P<label>[\u4e00-\u9fff][^【】\[\]［］\s]{1,15})[】］\]][ ]?[:：]?")
-_SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
@@ -37,7 +27,6 @@ _WORD = re.compile(r"\S+")
 # 揭榜方向\t某某: a gap in place of the colon.
 _GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14})[ \t\u3000]+(?P<value>\S[^\n]{0,80})\s*")
 _LONGEST = 80
-_UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
 _COMPLETE = 16
 _TEXT = re.compile(
     r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所"
@@ -52,45 +41,6 @@ class _State:
     fields: list[RawField] = field(default_factory=list)
     open: RawField | None = None
     group: str | None = None
-
-
-def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Span, Span]]:
-    """The labels with a colon in a line, and what stands behind each; ``anywhere``: unlisted labels too."""
-    found: list[tuple[Span, Span]] = []
-    framed = _framed(clean, start, end)
-    if framed:
-        return framed
-    matches = [m for m in _LABELLED.finditer(clean, start, end) if _is_line_label(m.group("label"), anywhere)]
-    matches = [
-        m for i, m in enumerate(matches) if clean[m.start() - 1 : m.start()] not in ("：", ":") or _nested(matches, i)
-    ]
-    if not matches or clean[start : matches[0].start()].strip(" _"):  # words before the first label: a sentence
-        return []
-    for index, match in enumerate(matches):
-        stop = matches[index + 1].start() if index + 1 < len(matches) else end
-        marks = "；;" if stop < end else ""  # between two labels
-        found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
-    return found
-
-
-def _nested(matches: Sequence[re.Match[str]], index: int) -> bool:
-    """姓名 right behind 项目负责人： asks for a part of this person."""
-    before = matches[index - 1] if index else None
-    return (
-        before is not None
-        and before.end() == matches[index].start()
-        and is_group_label(before["label"])
-        and is_shared_label(matches[index]["label"])
-    )
-
-
-def _framed(clean: str, start: int, end: int) -> list[tuple[Span, Span]]:
-    """【单位全称】某某公司 【职务】经理: labels in brackets that open the line, and what stands behind each."""
-    matches = list(_FRAMED.finditer(clean, start, end))
-    if not matches or matches[0].start() > start or not could_be_label(matches[0]["label"]):
-        return []
-    stops = [match.start() for match in matches[1:]] + [end]
-    return [(Span(*m.span("label")), trimmed(clean, m.end(), stop)) for m, stop in zip(matches, stops, strict=True)]
 
 
 def read_lines(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
@@ -153,8 +103,8 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
     used, person = 1, state.group
     for at, (label, value) in enumerate(pairs):
         words = label.of(text.clean)
-        person = words if is_person_label(words) else person if is_shared_label(words) else None
-        group = person if person != words else None
+        person = _person_of(words) or (person if is_shared_label(words) else None)
+        group = person if person != words and is_shared_label(words) else None
         below = pairs[at + 1][0] if at + 1 < len(pairs) else None
         if person == words and value.end == value.start and below and is_shared_label(below.of(text.clean)):
             continue  # 负责人：姓名：某某: the head of what follows
@@ -168,6 +118,14 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
     elif _is_complete(text.clean, *pairs[-1]):
         state.open = None
     return index + used
+
+
+def _person_of(words: str) -> str | None:
+    """The person whose parts may follow: 揭榜负责人, and 揭榜负责人姓名 as well; None for other labels."""
+    if is_person_label(words):
+        return words
+    whole = re.sub(r"\s", "", words).removesuffix("姓名")
+    return whole if whole != words and is_person_label(whole) else None
 
 
 def _is_complete(clean: str, label: Span, value: Span) -> bool:
@@ -242,7 +200,7 @@ def _label_lines(clean: str, state: _State, spans: Sequence[Span], index: int) -
 
 def _is_long_label(line: str) -> bool:
     """其中与海洋装备相关的业务收入（万元）: too long for a label, but for its unit or the lexicon."""
-    return len(line) <= _LONG and (is_known_label(line) or _UNIT_BEHIND.search(line) is not None)
+    return len(line) <= _LONG and (is_known_label(line) or UNIT_BEHIND.search(line) is not None)
 
 
 def _answers(state: _State, words: str) -> bool:
@@ -278,14 +236,6 @@ def _is_category(clean: str, state: _State, spans: Sequence[Span], index: int) -
         and _CHOICE.search(label) is not None
         and could_be_label(clean[spans[index].start : spans[index].end])
     )
-
-
-def _is_line_label(words: str, anywhere: bool) -> bool:
-    if _SEALED.search(words) and not re.search(r"单位\s*[（(]", words):
-        return False
-    if is_known_label(words) or has_label_shape(words):
-        return True
-    return (anywhere or _UNIT_BEHIND.search(words) is not None) and could_be_label(words)
 
 
 def _words(clean: str, span: Span) -> list[Span]:

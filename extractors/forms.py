@@ -22,6 +22,7 @@ _FACTS = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|机构|揭榜人|申报人|申请人|申请者|主体|揭榜方)的?)?"
     r"(?:基本|主要)?(?:概况|情况|信息|简况)表?"
 )
+_SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
 
 
@@ -56,12 +57,17 @@ def _in_division(text: Text, outline: Outline, division: Division) -> list[RawFi
 
 
 def _states_facts(clean: str, part: FormPart) -> bool:
-    """一、揭榜单位概况 with lines of labels and values under it: a form outside the forms' divisions."""
-    if part.heading is None or _FACTS.fullmatch(part.heading.of(clean)) is None:
+    """一、揭榜单位概况 with lines of labels and values under it: a form outside the forms' divisions.
+
+    Under another heading (一、单位与人员) every line has a known label and a short value.
+    """
+    if part.heading is None:
         return False
-    lines = [clean[span.start : span.end] for span in part.lines]
-    labels = [re.split(r"[:：]", line)[0] for line in lines if re.search(r"[:：]", line)]
-    return sum(is_known_label(label) for label in labels) >= 3 and len(labels) * 3 >= len(lines) * 2
+    pairs = [re.split(r"[:：]", span.of(clean), maxsplit=1) for span in part.lines]
+    known = [pair for pair in pairs if len(pair) == 2 and is_known_label(pair[0])]
+    if _FACTS.fullmatch(part.heading.of(clean)) is not None:
+        return len(known) >= 3 and len(known) * 3 >= len(pairs) * 2
+    return len(known) >= 3 and all(len(pair) == 2 and len(pair[1]) <= _SHORT_ANSWER for pair in pairs)
 
 
 def _of_heading(text: Text, part: FormPart, role: Role) -> list[RawField]:

@@ -1,15 +1,18 @@
 """承诺书."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.labels import alike
+from pipeline.screening.substance import squeeze
 from schemas.finding import Finding
 from schemas.notice import Obligation
-from schemas.submission import Commitment
+from schemas.submission import Attachment, Commitment
 
 CAUSE = "commitment"
+_LETTER = re.compile(r"承诺[书函]|保证书|声明")
 SAME_NAME = 0.75  # what the letter is for is the name of a direction
 
 
@@ -17,7 +20,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the letter of commitment is there, filled in for this work, signed and dated.
 
     依据：填报须知中签署承诺书的要求，通知所附承诺书模板。
-    判定：没有承诺书为缺失；有承诺书而空格未填、签字处或日期空白，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
+    判定：没有承诺书为缺失（只列入附件清单的，无法核实）；有承诺书而空格未填、签字处或日期空白，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
     日期或晚于申报截止日期的，为错误。印章由“签字盖章”一项、单位名称由“前后一致”一项另行核对。
     补救：按模板出具承诺书，填写空格，由法定代表人签字、加盖公章并填写日期。
     """
@@ -28,6 +31,9 @@ def check(case: Case) -> Iterator[Finding]:
 def _judge(case: Case, obligation: Obligation) -> Finding:
     letter = case.submission.commitment
     name = f"《{obligation.name}》" if obligation.name.endswith(("书", "函")) else obligation.name
+    if not letter.present and (listed := listed_letter(case, obligation)) is not None:
+        text = f"{name}已列入附件清单{page_of(listed.evidence, '申报材料')}，内容和签署无法从本文件判断。"
+        return conclude(obligation, "unverifiable", text, found=listed.evidence, confidence=0.6)
     if not letter.present:
         text = f"申报材料没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
         return conclude(obligation, "missing", text, cause=CAUSE)
@@ -43,6 +49,18 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")
     return conclude(obligation, "met", text, found=letter.evidence, confidence=0.7 if unsure else 0.9)
+
+
+def listed_letter(case: Case, obligation: Obligation) -> Attachment | None:
+    """The entry of the list of attachments that names the letter, where its text is not in the application."""
+    asked = squeeze(obligation.material.name if obligation.material is not None else obligation.name)
+    return next((a for a in case.submission.attachments if _LETTER.search(a.name) and _same(asked, a.name)), None)
+
+
+def _same(asked: str, listed: str) -> bool:
+    """经费自筹承诺函 is that letter alone; 承诺书 without more is any."""
+    about = _LETTER.sub("", asked)
+    return not about or alike(about, _LETTER.sub("", squeeze(listed))) >= SAME_NAME
 
 
 def _blanks(letter: Commitment) -> list[str]:

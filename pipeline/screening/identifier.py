@@ -20,6 +20,8 @@ SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("邮政编码", wrong_postcode),
 )
 HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
+_JOINED = re.compile(r"[及和与/、（(]")
+_NUMBER = re.compile(r"\+?\d[\d\-—－]{4,18}\d(?:转\d{1,6})?")
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
 
@@ -68,6 +70,8 @@ def _judge(
         return None
     obligation = own or implied("identifier", wanted.name, wanted.evidence)
     parts = [value] if shape is wrong_code else [part for part in _SEVERAL.split(value) if part]
+    if _JOINED.search(wanted.name) and shape in (wrong_mobile, wrong_phone):
+        parts = _NUMBER.findall(value)  # 联系人及手机: a name stands before the number
     wrong = next((said for part in parts if (said := shape(part)) is not None), None)
     if wrong is not None and shape(re.sub(r"\s+", "", value)) is None:
         wrong = None  # a narrow cell broke one number in two: 0574- 87650000

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.commitment import CAUSE
+from pipeline.screening.commitment import CAUSE, listed_letter
 from pipeline.screening.labels import alike
 from schemas.facts import SealPlace
 from schemas.finding import Finding
@@ -30,7 +30,8 @@ def check(case: Case) -> Iterator[Finding]:
 def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[int]) -> Finding:
     what = "签字" if template.kind == "signature" else "印章"
     letter = template.role is Role.COMMITMENT
-    if letter and not case.submission.commitment.present:
+    listed = any(listed_letter(case, wanted) is not None for wanted in case.of("commitment"))
+    if letter and not case.submission.commitment.present and not listed:
         text = f"没有承诺书，“{obligation.name}”一并缺失。"
         return conclude(obligation, "missing", text, cause=CAUSE)
     place = _place(case, template, taken)

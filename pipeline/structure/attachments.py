@@ -10,6 +10,9 @@ _MARK = re.compile(rf"附\s*件\s*([0-9]{{1,2}}|[{_HAN}]{{1,2}})?\s*[:：.、]?\
 _LISTED = re.compile(rf"附\s*件\s*(?:\d{{1,2}}|[{_HAN}]{{1,2}})|\d{{1,2}}\s*[.、:：．]")
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)")  # the title of a list, no attachment itself
 _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
+_PAPER = re.compile(
+    r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
+)
 _DATED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 
 
@@ -31,9 +34,14 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
 
 
 def _heads_list(lines: list[str], index: int) -> bool:
-    """附件： with 1.… and 2.… below it, or with one and the signature: the list's own line."""
+    """附件： with 1.… and 2.… below it, or with one and the signature: the list's own line.
+
+    Without the colon the two must name papers (1. 营业执照, 2. 检测报告): 附件 alone stands above templates as well.
+    """
     below = [line for line in lines[index + 1 : index + 4] if line]
-    if lines[index][-1:] not in "：:" or not below or not _ITEM.match(below[0]):
+    if lines[index][-1:] not in "：:":
+        return len(below) > 1 and all(_PAPER.fullmatch(line) for line in below[:2])
+    if not below or not _ITEM.match(below[0]):
         return False
     return any(_ITEM.match(line) or _DATED.search(line) for line in below[1:])
 

@@ -396,3 +396,24 @@ def test_a_signature_in_the_cell_behind_its_place() -> None:
         text, outline = parts(letter.format(name))
         found = find_commitment(text, outline, find_seals(text, outline))
         assert (found.signed, found.applicant) == (signed, "海州仪器有限公司")
+
+
+def test_numbered_papers_right_under_their_head() -> None:
+    listed = (
+        "海洋装备揭榜项目申报书\n一、研究内容\n研制岸基雷达。\n二、效益\n节约成本。\n附件\n1、营业执照\n2、检测报告\n"
+    )
+    text, outline = structure(document(listed, hard_wrapped=False))
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "检测报告"]
+    template = "某某申报书\n一、研究内容\n研制岸基雷达。\n附件\n1、项目名称\n2、申报单位\n"
+    assert find_attachments(*structure(document(template, hard_wrapped=False))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("我单位申报的海洋浮标项目，材料真实可靠，如有不实愿意承担全部责任，特此承诺。", "海洋浮标"),
+        ("我单位承诺申报材料真实可靠，按规定使用项目，如有不实愿意承担全部责任。", None),
+    ],
+)
+def test_what_a_letter_is_for(body: str, subject: str | None) -> None:
+    assert find_commitment(*parts(f"诚信承诺书\n\n{body}\n"), ()).subject == subject

@@ -92,6 +92,22 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "labels whose gap got lost, and a person's parts behind the name",
+        FORM
+        + "6.法定代表人：李某7.注册资本：68,000万元\n13.单位人数：87人14.研发人员人数：16人\n"
+        + "8.揭榜负责人姓名：钱某 手机：13900000000邮箱：qian@haizhou.cn传真：0574-0000001\n",
+        {
+            "法定代表人": "李某",
+            "注册资本": "68,000万元",
+            "单位人数": "87人",
+            "研发人员人数": "16人",
+            "揭榜负责人姓名": "钱某",
+            "揭榜负责人手机": "13900000000",
+            "揭榜负责人邮箱": "qian@haizhou.cn",
+            "揭榜负责人传真": "0574-0000001",
+        },
+    ),
+    (
         "a line without a label is no part of a short answer above it",
         FORM
         + "申报单位：海州大学（公章）\n指导教师：李某、孙某\n全体成员均为在校学生，共六人。\n"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from schemas.facts import FormField
-from schemas.submission import Attachment, Submission
+from schemas.submission import Attachment, Commitment, Submission
 
 Change = Callable[[Submission], Submission]
 
@@ -67,6 +67,14 @@ def with_commitment(**update: Any) -> Change:
 
 def with_applicant(**update: Any) -> Change:
     return lambda s: s.model_copy(update={"applicant": s.applicant.model_copy(update=update)})
+
+
+def letter_listed_only(submission: Submission) -> Submission:
+    """The letter is a paper of its own: the list of attachments names it."""
+    first = submission.attachments[0]
+    named = first.model_copy(update={"name": "揭榜承诺书（另附盖章件）"})
+    update = {"attachments": (*submission.attachments, named), "commitment": Commitment()}
+    return submission.model_copy(update=update)
 
 
 def with_choices(*numbers: int) -> Change:
@@ -296,6 +304,7 @@ HARMLESS: list[tuple[str, Change]] = [
     ("a stage's total", with_passage("一期总投资300万元。")),
     ("the same amount in other units", with_passage("2024年研发投入0.125亿元。")),
     ("the short name in the letter", with_commitment(applicant="青禾智能科技有限公司")),
+    ("a letter that is listed, its text elsewhere", letter_listed_only),
     ("letter whose date cannot be told", with_commitment(dated=None, signed=None)),
     ("a proof under another name", attachment_renamed("研发投入专项", "研究开发费用专项")),
     ("people of a team", with_passage("团队现有研发人员12人，项目投入研发人员9人。")),
