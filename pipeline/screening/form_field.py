@@ -91,7 +91,7 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if other is not None:
         text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"
         return conclude(obligation, "met", text, found=other.value_evidence, confidence=0.5)
-    return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.7)
+    return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.5)
 
 
 def _said_elsewhere(case: Case, template: FormField) -> FormField | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.screening import office
 from pipeline.screening.case import Case, MatcherLike
+from pipeline.screening.certainty import tempered
 from pipeline.screening.checks import CHECKS
 from pipeline.screening.direction import meant_instead, selected
 from pipeline.screening.rules import Rules
@@ -31,7 +32,7 @@ def screen(
     """
     with office_words(rules.wordings):
         case = open_case(notice, submission, matcher, rules.settings(settings or Settings()))
-        findings = tuple(_weighed(finding, rules) for finding in _found(case, rules))
+        findings = tuple(_weighed(finding, rules) for finding in tempered(list(_found(case, rules))))
     return Screening(
         source=submission.source,
         applicant=submission.applicant.name,
