@@ -7,6 +7,9 @@ from typing import Any
 _DOMAIN_FREQUENCY = 2000
 """A frequency that keeps jieba from taking a term apart."""
 
+_LONGEST = 4
+"""Longer words of a field are descriptions, made of words that stand elsewhere too."""
+
 
 def _lines(name: str) -> list[list[str]]:
     """The words of each line of a lexicon; empty lines and remarks (#) left out."""
@@ -32,9 +35,16 @@ def title_groups() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line) for line in _lines("title_synonyms.txt"))
 
 
+def lexicon_words() -> tuple[str, ...]:
+    """The terms, and the short words of fields and titles: words for jieba, pieces for the model."""
+    listed = (word.lower() for line in (*field_lines(), *title_groups()) for word in line)
+    return tuple(dict.fromkeys((*domain_terms(), *(word for word in listed if 1 < len(word) <= _LONGEST))))
+
+
 @cache
 def segmenter() -> Any:
-    """A jieba tokenizer of our own (the global one stays as it is) with the field's words.
+    """A jieba tokenizer of our own (the global one stays as it is) with the words of the lexicons: the one place where
+    jieba is asked.
 
     jieba writes its cache to the system's folder for temporary files; it is told to keep quiet.
     """
@@ -45,7 +55,7 @@ def segmenter() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
-    for term in domain_terms():
+    for term in lexicon_words():
         tokenizer.add_word(term, _DOMAIN_FREQUENCY)
     return tokenizer
 

@@ -41,7 +41,7 @@ SUBMISSIONS = Weights(mean=0.35, late=0.35, words=0.2, fields=0.1)
 PASSAGES = Weights(mean=0.35, late=0.4, words=0.25)
 """A clause against the passages of an application: many short candidates, often the same words."""
 
-RETRIEVAL = Weights(mean=0.75, late=0.0, words=0.25)
+RETRIEVAL = Weights(mean=0.72, late=0.0, words=0.28)
 """Title or half of a text against thousands of texts (benchmarks and search): exact words decide."""
 
 

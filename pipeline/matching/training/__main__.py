@@ -1,4 +1,4 @@
-"""Trains the embedded model: ``python -m pipeline.matching.training --data DIR --out DIR`` (a quarter of an hour)."""
+"""Trains the embedded model: ``python -m pipeline.matching.training --data DIR --out DIR`` (ten minutes)."""
 
 import argparse
 import pickle
@@ -11,6 +11,7 @@ import numpy as np
 
 from pipeline.matching.training import contrast, corpus, export, teacher, vectors, vocabulary
 from pipeline.matching.training.general import common_words, emphasis
+from pipeline.matching.training.shared import parts
 
 SEED = 20250418
 CHECK = "训练集群支持分钟级断点续训，联邦学习与可信计算由芯片硬件支持"
@@ -53,12 +54,13 @@ def build(data: Path, out: Path, schedule: contrast.Schedule, words: Path | None
     tokenizer = vocabulary.build_tokenizer(vocabulary_)
     sources = contrast.Sources(
         _groups(tokenizer, material.papers),
+        _groups(tokenizer, material.asked),
         _groups(tokenizer, material.laws),
         _groups(tokenizer, material.glossary),
         _groups(tokenizer, material.paraphrases),
     )
     say("texts cut into pieces")
-    table = contrast.train(table, sources, schedule, SEED)
+    table = contrast.train(table, parts([piece for piece, _ in vocabulary_]), sources, schedule, SEED)
     export.export(out, tokenizer, table, CHECK)
     say(f"written to {out}")
 

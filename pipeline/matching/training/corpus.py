@@ -22,12 +22,13 @@ _ARTICLES, _LONGEST_ARTICLE = 6, 300
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the training reads: ``papers`` are the fields of a paper (two or more each), ``laws`` a chapter's name and
-    some of its articles, ``texts`` stand alone, ``glossary`` has the words of one field a row, ``paraphrases`` ways to
-    say the same thing.
+    """What the training reads: ``papers`` are the fields of a paper (two or more each), ``asked`` the motivation and
+    the method of a paper, ``laws`` a chapter's name and some of its articles, ``texts`` stand alone, ``glossary`` has
+    the words of one field a row, ``paraphrases`` ways to say the same thing.
     """
 
     papers: tuple[tuple[str, ...], ...]
+    asked: tuple[tuple[str, str], ...]
     laws: tuple[tuple[str, ...], ...]
     texts: tuple[str, ...]
     glossary: tuple[tuple[str, ...], ...]
@@ -81,14 +82,19 @@ def chapters(data: Path, seed: int) -> tuple[tuple[str, ...], ...]:
 
 def load(data: Path, seed: int) -> Material:
     """Everything that trains: no held-out paper, no test file."""
-    papers = []
-    for row in split_papers(data)[0]:
+    papers, asked = [], []
+    trained, held = split_papers(data)
+    known = {row["id"] for row in (*trained, *held)}
+    more = (row for row in rows(data / "arxiv_more.jsonl.xz") if row["id"] not in known)
+    for row in (*trained, *more):
         fields = tuple(text for name in FIELDS if (text := str(row.get(name) or "").strip()))
         if len(fields) > 1:
             papers.append(fields)
+        if row.get("motivation") and row.get("method"):
+            asked.append((row["motivation"], row["method"]))
     for row in rows(data / "csl_title_abstract_dev.jsonl.xz"):
         half = len(row["abs"]) // 2
         papers += [(row["title"], row["abs"]), (row["abs"][:half], row["abs"][half:])]
     texts = [row["title"] for row in rows(data / "csl_titles.jsonl.xz")]
     texts += [line for row in rows(data / "gov_reports.jsonl.xz") for line in row["text"].split("\n") if line.strip()]
-    return Material(tuple(papers), chapters(data, seed), tuple(texts), glossary(), paraphrases())
+    return Material(tuple(papers), tuple(asked), chapters(data, seed), tuple(texts), glossary(), paraphrases())

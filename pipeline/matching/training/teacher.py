@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.matching.folding import fold
-from pipeline.matching.lexicon import segmenter
 from pipeline.matching.sentence_model import unit
+from pipeline.matching.training.shared import parts
 
 Vectors = NDArray[np.float32]
 
@@ -98,13 +98,9 @@ def _teacher() -> Any:
 
 
 def _parts(vectors: Vectors, pieces: Sequence[str]) -> Vectors:
-    """For each piece the mean vector of the shorter words and characters in it."""
-    row = {word: index for index, word in enumerate(pieces)}
-    cut = segmenter().lcut_for_search
+    """For each piece the mean vector of the shorter words and characters in it; zero where it has none."""
     found = np.zeros_like(vectors)
-    for index, word in enumerate(pieces):
-        if index and len(word) > 1 and not word.isascii():
-            inner = [part for part in (*cut(word, HMM=False), *word) if part != word and part in row]
-            if inner:
-                found[index] = vectors[[row[part] for part in inner]].mean(axis=0)
+    for index, inner in enumerate(parts(pieces)):
+        if inner and inner != [index]:
+            found[index] = vectors[inner].mean(axis=0)
     return unit(found)
