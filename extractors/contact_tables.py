@@ -1,6 +1,7 @@
 """Contacts in tables: a row a contact, told by the heads of the columns (单位 | 联系人 | 联系电话)."""
 
 import re
+from itertools import pairwise
 
 from extractors.organisations import is_organisation, kind_of
 from extractors.person_names import is_name
@@ -45,12 +46,28 @@ def _rows(text: Text, grid: Grid) -> list[Contact]:
     )
     both = both or any(kind == "person" and _reaches(text, cells, column) for column, kind in columns.items())
     if not both and not {"phone", "email"} & set(columns.values()):
-        return []
+        return _beside_labels(text, cells)
     found = []
     for row in range(first, max(cell.row for cell in cells) + 1):
         here = {columns[c.column]: c for c in cells if c.row <= row < c.row + c.row_span and c.column in columns}
         contact = _contact(text, here)
         found += [contact] if contact is not None else []
+    return found
+
+
+def _beside_labels(text: Text, cells: list[Block]) -> list[Contact]:
+    """企业联系人 | 雷某 | 联系电话 | 0599-…: labels and values side by side in a row."""
+    found = []
+    for row in sorted({cell.row for cell in cells}):
+        line = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
+        pairs = [(label, value) for label, value in pairwise(line) if len(_words(text, label)) <= 8]
+        here = {
+            kind: value
+            for label, value in pairs
+            if (kind := _kind(_words(text, label))) in ("person", "phone", "email")
+        }
+        if {"person", "phone"} <= set(here) and (contact := _contact(text, here)) is not None:
+            found.append(contact)
     return found
 
 

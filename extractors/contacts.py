@@ -18,6 +18,10 @@ _CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|�
 _OFFICE = re.compile(r"监督|投诉|举报|纪检|技术|系统|客服")
 # What a consultancy that copied the notice offers of its own.
 _OFFER = re.compile(r"代办|代理申报|免费评估|加微信|不成功不|专业(?:代理|辅导)")
+# …0599-5000234；系统运维 0599-5000678: other words behind a semicolon, and no label of the same person's.
+_PARTED = re.compile(
+    r"[；;]\s*(?!(?:联系|办公|移动|单位|固定)?(?:电话|手机|座机|传真|邮箱|电子|微信))[\u4e00-\u9fff]{3,12}\s?[:：]?\s?$"
+)
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
@@ -69,7 +73,7 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
         for place, token in enumerate(tokens):
             if draft.reachable and _belongs(text.clean, draft, token, tokens[place + 1 :], index):
                 draft.named_behind = True
-            elif not _own_unit(text.clean, draft, token, index) and _closes(draft, token, index):
+            elif not _own_unit(text.clean, draft, token, index) and _closes(text.clean, draft, token, index):
                 found += _finished(text, draft)
                 draft = _next(draft, token)
             _take(draft, token, index)
@@ -99,7 +103,7 @@ def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
                 at += len(line) + 1
 
 
-def _closes(draft: _Draft, token: Token, line: int) -> bool:
+def _closes(clean: str, draft: _Draft, token: Token, line: int) -> bool:
     """Does this piece begin another contact?"""
     if token.kind == "item":
         return draft.reachable
@@ -107,10 +111,10 @@ def _closes(draft: _Draft, token: Token, line: int) -> bool:
         return draft.reachable or bool(draft.persons)
     if token.kind in ("role", "person"):
         return draft.reachable
-    return token.kind in ("phone", "email") and _reaches_another(draft, token, line)
+    return token.kind in ("phone", "email") and _reaches_another(clean, draft, token, line)
 
 
-def _reaches_another(draft: _Draft, token: Token, line: int) -> bool:
+def _reaches_another(clean: str, draft: _Draft, token: Token, line: int) -> bool:
     """Is this number or mailbox another contact's: behind one that is complete, of another role, a hotline's below?"""
     if draft.named_behind and token.kind == "phone":
         return True
@@ -119,7 +123,7 @@ def _reaches_another(draft: _Draft, token: Token, line: int) -> bool:
     if draft.role and token.role and token.role != draft.role:
         return True
     if draft.line == line:
-        return False
+        return token.kind == "phone" and _PARTED.search(clean, draft.end, token.start) is not None
     # A mailbox in a line under a hotline is not the hotline's.
     lone = not (draft.persons or draft.organization or draft.emails) and token.kind == "email"
     return _OFFICE.search(token.role or "") is not None or (lone and _OFFICE.search(draft.role or "") is not None)

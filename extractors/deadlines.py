@@ -24,6 +24,7 @@ from schemas.text import Block, Text
 
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
+_DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _AS_OF = re.compile(r"以[上下内][^，。；（()）]{0,6}[（(]截[至止]$")
@@ -135,7 +136,9 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         kind = specific_kind(words) or ("application_closes" if names_application(words) else None)
         if kind is not None:
             return kind
-    return "application_closes" if closes(before) or is_application(own + context + heading) else None
+    if closes(before) or is_application(own + context + heading):
+        return "application_closes"
+    return "completion" if _DONE.match(behind) else None
 
 
 def _full(date: Date, year: int | None, issued: str | None) -> Date:

@@ -20,6 +20,7 @@ _NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|�
 # 指标名称, 指标值: what a head in two rows, or a wide one, calls its goals; 难题描述及技术需求, 需求简介: its tasks.
 _GOAL_COLUMN = re.compile(r"指标(?:名称|项|值|要求)|(?:目标|要求|考核)值|.{1,8}(?:指标|目标)(?:要求)?")
 _TASK_COLUMN = re.compile(r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求")
+_BOTH_COLUMN = re.compile(r".{0,8}(?:内容|任务|描述).{0,6}(?:指标|目标|要求)")  # 主要研究内容及考核指标
 _TASK_NAME = re.compile(r".{0,6}(?:需求|榜单|难题|问题|任务)")
 _CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|产业集群|行业|大类|产业|场景|赛道)")
 _NUMBER_END = re.compile(r"序号|.{0,6}编号|(?:需求|榜单|榜题|课题|题目|任务|项目|赛题)号|序|号|NO\.?|No\.?")
@@ -123,6 +124,8 @@ def _column_kind(label: str) -> str | None:
     known = label_kind(label)
     if known is not None:
         return known
+    if _BOTH_COLUMN.fullmatch(label):
+        return "goal"  # parted by the labels inside its cells
     if _GOAL_COLUMN.fullmatch(label):
         return "goal"
     return "task" if _TASK_COLUMN.fullmatch(label) and _NO_NAME.search(label) is None else None

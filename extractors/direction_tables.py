@@ -5,10 +5,12 @@ import re
 from extractors.direction_heads import Heads, Rows, heads_of, rows_of, said
 from extractors.direction_label_tables import from_labels
 from extractors.direction_names import number_of
-from extractors.direction_parts import FORM_ROLES, FoundDirection, due_in
+from extractors.direction_parts import FORM_ROLES, FoundDirection, due_in, find_parts, spans_of
 from extractors.spans import Span, bare, trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
+
+Spans = tuple[Span, ...]
 
 # 一、测量仪器: the number of a row that heads a group.
 _OWN_NUMBER = re.compile(r"(?P<number>\d{1,2})[.、．]\s*(?=[\u4e00-\u9fffA-Za-z])")
@@ -65,6 +67,8 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
         if content and not any(_cell_spans(text, span, heads.columns(kind)) for kind in content):
             continue
         own = [c for r in span for c in r if c is not None and c.row >= cell.row and c.row_span <= len(span)]
+        tasks, goals = (_cell_spans(text, span, heads.columns(kind)) for kind in ("task", "goal"))
+        tasks, goals = _parted(text, tasks, goals)
         found.append(
             FoundDirection(
                 name=name,
@@ -72,8 +76,8 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
                 start=min(c.start for c in own),
                 end=max(c.end for c in own),
                 category=_first(text, row, heads, "category") or category or (found[-1].category if found else None),
-                tasks=_cell_spans(text, span, heads.columns("task")),
-                goals=_cell_spans(text, span, heads.columns("goal")),
+                tasks=tasks,
+                goals=goals,
                 due=due_in(_first(text, row, heads, "due") or ""),
                 table=(table, heads.height - 1, cell.row, cell.row + cell.row_span)
                 if first and len(heads.columns("goal")) > 1
@@ -81,6 +85,15 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             )
         )
     return found
+
+
+def _parted(text: Text, tasks: Spans, goals: Spans) -> tuple[Spans, Spans]:
+    """1.研究内容：… 2.考核指标：… in one cell: task and goal by the labels inside it."""
+    if tasks or len(goals) != 1:
+        return tasks, goals
+    parts = find_parts(text, goals[0].start, goals[0].end)
+    inner = spans_of(parts, "task"), spans_of(parts, "goal")
+    return inner if all(inner) else (tasks, goals)
 
 
 def _group(text: Text, filled: list[Block], width: int) -> str | None:

@@ -78,12 +78,14 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
 
 def bare_list(text: Text, start: int, end: int) -> list[Span]:
     """The names right under a heading: 申报书、审计报告、承诺书。 or lines of them; [] where most are no papers."""
-    block = next((b for b in text.blocks_in(start, end) if b.start >= start), None)
+    run_in = next((b for b in text.blocks_in(start, end) if b.start < start < b.end - 1), None)
+    block = run_in or next((b for b in text.blocks_in(start, end) if b.start >= start), None)
     if block is None or block.table is not None:
         return []
-    pieces = paragraphs_below(text, start, end)
-    if not pieces and not re.search(r"[:：将把]|包[含括]", text.clean[block.start : block.end].split("。")[0]):
-        pieces = _running(text, block.start, min(end, block.end))
+    first = max(start, block.start)
+    pieces = [] if run_in else paragraphs_below(text, start, end)
+    if not pieces and not re.search(r"[:：将把]|包[含括]", text.clean[first : block.end].split("。")[0]):
+        pieces = _running(text, first, min(end, block.end))
     things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and _is_thing(piece.of(text.clean))]
     return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
 

@@ -10,7 +10,7 @@ from extractors.spans import Span, sentences, split_outside_brackets, squeezed, 
 from schemas.text import Text
 
 _HAND_IN = r"(?:提交|报送|提供|填写|填报|上传|递交|邮寄|寄送|打印|附上)"
-_TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单))》")
+_TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单|回执))》")
 _SENDS = re.compile(r"^[^，。；]{0,12}?(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]")  # 《申报表》发至邮箱
 _FORM = re.compile(
     rf"(?:{_HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
@@ -78,6 +78,11 @@ _SINGLE = re.compile(
 _SENT = re.compile(
     r"[将把](?P<list>[^。；]{4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:至|到|给)"
 )
+_LATER = re.compile(r"(?:合同|任务书|协议)(?:签订|签署)[之以]?后|立项[之以]?后|立项项目|签约后|到期后|结题")
+# 揭榜任务书（盖章PDF）请于3月13日前发科研处邮箱: what the sentence sends.
+_DISPATCHED = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff]{2,12}[书表函])(?:[（(][^（）()]{1,24}[)）])?(?:请|须|应)?于[^。；]{2,30}前[^。；]{0,8}(?:[发报送交]|提交|上传|递交)"
+)
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
@@ -118,8 +123,9 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
 
 
 def _others_act(words: str) -> bool:
+    """Somebody else's papers, or those of a project that has begun (合同签订后6个月内提交阶段报告)."""
     own = re.sub(r"《[^《》]*》", "", words)
-    return _OTHERS.search(own) is not None
+    return _OTHERS.search(own) is not None or _LATER.search(own) is not None
 
 
 def _listed_kind(name: str) -> MaterialKind:
@@ -179,7 +185,12 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 def _in_cases(sentence: Span, words: str) -> list[Named]:
     """One paper that a case asks for, or that has to be signed and handed in."""
     found = []
-    for match in (*_IN_CASE.finditer(words), *_SIGNED.finditer(words), *_SINGLE.finditer(words)):
+    for match in (
+        *_IN_CASE.finditer(words),
+        *_SIGNED.finditer(words),
+        *_SINGLE.finditer(words),
+        *_DISPATCHED.finditer(words),
+    ):
         name, case = match["name"], match.groupdict().get("case")
         if THING.search(name) and not _is_no_paper(name):
             at = sentence.start + match.start("name")

@@ -29,6 +29,7 @@ _OTHERS = re.compile(
 )
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
+_COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
@@ -101,7 +102,9 @@ def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
                 if name is not None:
                     named = squeezed(name.of(text.clean))
                     kind = kind_of(named, words)
-                    found.append(FoundMaterial(named, kind, count_of(words), condition_of(words), piece))
+                    counted = _COUNT_BEHIND.match(text.clean, piece.end)
+                    copies = count_of(words + (counted[0] if counted else ""))
+                    found.append(FoundMaterial(named, kind, copies, condition_of(words), piece))
     return found
 
 

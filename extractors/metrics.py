@@ -68,6 +68,7 @@ def _verbs() -> re.Pattern[str]:
     # 规模以上企业, 省级以上平台 are what is counted, and so are 资金使用案例 and 作业经历
     alternatives = _alternatives("verbs").replace("以上", r"(?<!规模)(?<!限额)(?<![及级）])以上")
     alternatives = alternatives.replace("|经|", "|经(?![历验费营济销络])|")
+    alternatives = alternatives.replace("推广", "推广(?!机构|单位|中心|站|体系)")
     return re.compile(alternatives.replace("使用", "使用(?!案例|面积|率|权|寿命)"))
 
 

@@ -66,8 +66,9 @@ _KEPT = re.compile(
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
 _AFTER = re.compile(r"\s?后(?![期续])")
 # 72h清除率不低于80%: the time that the measure takes is part of its name.
-_TIMES = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
+_TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
 _HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[不≥≤＞＜><达优]|[大小高低多少]于)")
+_RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
 _AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
@@ -190,10 +191,12 @@ def _is_measured_grade(quantity: Quantity, stretch: str) -> bool:
 def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int]) -> bool:
     """Words of the clause or the sentence tell of a score, a prize, a quota, a form's own limit."""
     whole = stretch[sentence[0] : sentence[1]]
-    near = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
+    close = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     own = re.split(r"[；。\n]", stretch[clause : max(quantity.end, quantity.outer_end) + 6])[0]
-    around = near if len(whole) > 60 else whole
-    return any_of("noise_near").search(own) is not None or any_of("noise").search(around) is not None
+    around = close if len(whole) > 60 else whole
+    rated = quantity.compared and quantity.unit is None and _RATED.search(stretch[clause : quantity.outer_start])
+    near = not rated and any_of("noise_near").search(own) is not None
+    return near or any_of("noise").search(around) is not None
 
 
 def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:

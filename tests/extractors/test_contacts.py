@@ -18,6 +18,10 @@ def contacts(words: str) -> list[Contact]:
 # words, [(organization, person, phones, emails)]
 CASES = [
     (
+        "规划科技处 屈原野 0599-80112233；系统运维 0599-80112299。",
+        [("规划科技处", "屈原野", ["0599-80112233"], []), (None, None, ["0599-80112299"], [])],
+    ),
+    (
         "联系人：市科技局社发科 祁连 0599-8812233；系统支持：0599-8810000转2。",
         [("市科技局社发科", "祁连", ["0599-8812233"], []), (None, None, ["0599-8810000转2"], [])],
     ),
@@ -131,6 +135,18 @@ def test_address_and_role() -> None:
         "材料受理：某市中小企业服务中心，收件人：韩文，电话：0599-8800433，地址：某市云台区文成路6号B座412室。"
     )
     assert (found.role, found.address) == ("收件人", "某市云台区文成路6号B座412室")
+
+
+def test_labels_and_values_side_by_side_in_a_table() -> None:
+    rows = [["技术需求名称", "边框焊接", "需求类别", "工艺"], ["企业联系人", "雷某", "联系电话", "0599-1122331"]]
+    text, cells = "", []
+    for r, row in enumerate(rows):
+        for c, words in enumerate(row):
+            cells.append(Cell(len(text), len(text) + len(words), r, c))
+            text += words + ("\t" if c < 3 else "\n")
+    made = document(text, tables=(Table(0, len(text), tuple(cells)),), hard_wrapped=False)
+    found = find_contacts(*structure(made))
+    assert [(c.person, list(c.phones)) for c in found] == [("雷某", ["0599-1122331"])]
 
 
 def test_a_table_has_one_contact_a_row() -> None:

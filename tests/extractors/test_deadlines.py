@@ -15,6 +15,7 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    ("时间节点：2027年10月31日前完成。", [("completion", "2027-10-31", None)]),
     ("7月31日前完成合同签订。", [("other", "2026-07-31", None)]),
     ("发榜日期：2026年3月3日 揭榜截止：2026年4月15日18:00", [("application_closes", "2026-04-15", "18:00")]),
     (

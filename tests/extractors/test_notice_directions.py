@@ -240,6 +240,18 @@ def test_directions_side_by_side() -> None:
     assert [(d.number, d.name, d.due) for d in found] == [(1, "刀盘磨损监测", "2027-09"), (2, "离缝修补", "2027-06")]
 
 
+def test_task_and_goal_in_one_column() -> None:
+    rows = [
+        ["专业", "编号", "项目名称", "主要研究内容及考核指标", "周期"],
+        ["矿山", "AQ-1", "自然发火预警", "1.研究内容：研发模型。\n2.考核指标：准确率≥92%。", "18个月"],
+        ["^", "AQ-2", "溃坝监测", "1.研究内容：研究融合。\n2.考核指标：精度优于0.5mm。", "24个月"],
+    ]
+    cleaned, outline = structure(table(rows, "表1\n"))
+    found = find_directions(cleaned, outline)
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "自然发火预警", "矿山"), (2, "溃坝监测", "矿山")]
+    assert [d.goals[0].of(cleaned.clean) for d in found] == ["准确率≥92%。", "精度优于0.5mm。"]
+
+
 def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
     rows = [
         ["领域", "榜题", "需求内容", "技术指标"],
