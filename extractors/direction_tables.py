@@ -68,7 +68,7 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             continue
         own = [c for r in span for c in r if c is not None and c.row >= cell.row and c.row_span <= len(span)]
         tasks, goals = (_cell_spans(text, span, heads.columns(kind)) for kind in ("task", "goal"))
-        tasks, goals = _parted(text, tasks, goals)
+        tasks, goals = _by_labels(text, tasks, goals)
         found.append(
             FoundDirection(
                 name=name,
@@ -87,7 +87,7 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
     return found
 
 
-def _parted(text: Text, tasks: Spans, goals: Spans) -> tuple[Spans, Spans]:
+def _by_labels(text: Text, tasks: Spans, goals: Spans) -> tuple[Spans, Spans]:
     """1.研究内容：… 2.考核指标：… in one cell: task and goal by the labels inside it."""
     if tasks or len(goals) != 1:
         return tasks, goals
