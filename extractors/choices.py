@@ -25,7 +25,8 @@ _MARKLESS = re.compile(r"(?P<number>\d{1,2})\s?(?P<name>[\u4e00-\u9fff].*)", re.
 _LABEL = re.compile(
     r"方向|(?<!揭)榜单|榜题|赛题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称"
 )
-_DIRECTION = re.compile(r"方向|榜单|榜题|赛题")
+_OFFERED = re.compile(r"(?:揭榜|攻关|拟揭榜)(?:项目|任务|课题|内容|题目)")  # with boxes behind: the call's list
+_DIRECTION = re.compile(r"方向|榜单|榜题|赛题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目)")
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题目|课题|专题)(?:编号|序号|代码)")
 # JB-02 某某系统: the list's number and the name in one answer.
@@ -113,10 +114,15 @@ def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
         options = find_options(text.clean, block.start, block.end)
         lead = text.clean[block.start : options[0].start] if options else ""
         for option in options:
-            if asked or _asks(lead) or _NUMBERED.match(text.clean, option.label_start, option.label_end):
+            if (
+                asked
+                or _asks(lead)
+                or _OFFERED.search(lead)
+                or _NUMBERED.match(text.clean, option.label_start, option.label_end)
+            ):
                 yield option, _DIRECTION.search(lead or label) is not None
         if is_known_label(words):
-            asked, label = _asks(words), words
+            asked, label = _asks(words) or _OFFERED.fullmatch(words.strip("：: ")) is not None, words
         elif not options:
             asked = asked and len(words) <= 12
 
@@ -134,7 +140,7 @@ def _named(fields: Iterable[FormField], numbers: dict[str, int | None]) -> Itera
             continue
         if len(field.value) > 60:
             continue
-        number, name = split_number(squeezed(field.value))
+        number, name = split_number(squeezed(field.value), boxed=_DIRECTION.search(field.label) is not None)
         coded = (_CODED.fullmatch(name) or _BEHIND.fullmatch(name)) if number is None else None
         if coded is not None:
             number, name = int(coded["number"]), coded["name"]

@@ -13,7 +13,7 @@ from extractors.dues import due_in
 from extractors.form_grid import is_form
 from extractors.spans import Span, split_outside_brackets
 from extractors.spelled_counts import find_spelled_counts
-from extractors.table_targets import find_table_targets
+from extractors.table_targets import find_row_targets, find_table_targets
 from extractors.tables import label_of
 from extractors.targets import find_targets
 from schemas.facts import Target
@@ -102,11 +102,18 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
         if block.table is None:
             start = outline.sections[index].heading_end if index is not None else block.start
             yield from _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
-        elif block.end - block.start >= _LONG_CELL:
+        elif block.end - block.start >= _LONG_CELL or (block.table in forms and _promises(text, block)):
             yield from _of_cell(text, outline, block, direction, block.table in forms)
         if block.table is not None and block.table not in done:
             done.add(block.table)
             yield from _of_grid(text, block.table, titles, direction)
+            yield from find_row_targets(text, text.tables[block.table], direction)
+
+
+def _promises(text: Text, cell: Block) -> bool:
+    """考核指标 | 探测距离≥300公里: a short answer under a label of indicators."""
+    label = label_of(text, cell)
+    return label is not None and mode_of((label,)) is Mode.PROMISE
 
 
 def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | None) -> Iterator[Target]:

@@ -14,8 +14,12 @@ from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|^(?:技术|指标|具体|性能)?要求$|验收|考核|预期|承诺|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
+    r"目标|^(?:技术|指标|具体|性能)?要求$|验收|考核|预期|承诺|响应值|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
 )
+_PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到")
+_ASKED = re.compile(r"(?:榜单|通知|指南|考核|指标|技术|发榜方?)*(?:要求|指标)(?:值)?")
+# The first cell of a form's rows that hold the indicators: 考核指标 | 量程 | ≥1200N
+_INDICATORS = re.compile(r"(?:考核|技术|性能|主要|量化|预期|绩效|验收|关键)*(?:指标|目标)(?:值|承诺|要求)?")
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
 # 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
 _NAMES_METRIC = re.compile(
@@ -36,6 +40,7 @@ _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（�
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
 _MARK = re.compile(r"[，,。；;、：:\n]\s*")
 _COMPARING = "≥"
+_LONGEST_NAME = 20
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
@@ -92,6 +97,27 @@ def find_table_targets(
     return found
 
 
+def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> list[Target]:
+    """The indicators of a form, row by row beside their common label: 考核指标 | 量程 | ≥1200N.
+
+    The second cell names the metric and holds no figure; the third begins with the figure.
+    """
+    cells = [text.blocks[i] for i in grid.cells]
+    by_row = text.rows_of(cells[0].table) if cells and cells[0].table is not None else {}
+    found: list[Target] = []
+    for row, across in sorted(by_row.items()):
+        if len(across) < 3 or _INDICATORS.fullmatch(re.sub(r"\s", "", _words(text, across[0]))) is None:
+            continue
+        name, cell = _words(text, across[1]), across[2]
+        if cell.row != row or re.search(r"\d|。", name) or not 2 <= len(name) <= _LONGEST_NAME:
+            continue
+        for quantity in find_quantities(_words(text, cell))[:1]:
+            if quantity.outer_start <= 1:
+                metric = _IN_BRACKETS.sub("", name)
+                found.append(_target(text, cell, quantity, metric, None, direction, "final"))
+    return found
+
+
 def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) -> _Columns | None:
     """The roles of the columns by the words of the first row that has a goal."""
     for row in sorted({cell.row for cell in cells})[:3] if head_row is None else [head_row]:
@@ -125,6 +151,9 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
         for c, w in heads.items()
         if (_GOAL.search(w) or _MIDWAY.search(w)) and not _NOT_GOAL.search(w) and len(w) <= 16
     ]
+    promised = [c for c in found if _PROMISED.search(heads[c])]
+    if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
+        found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
     named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]
     behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
     if named and not behind:

@@ -417,3 +417,40 @@ def test_numbered_papers_right_under_their_head() -> None:
 )
 def test_what_a_letter_is_for(body: str, subject: str | None) -> None:
     assert find_commitment(*parts(f"诚信承诺书\n\n{body}\n"), ()).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("answer", "number"), [("②岸基雷达", 2), ("5.岸基雷达", 5), ("方向三：岸基雷达", 3), ("岸基雷达", None)]
+)
+def test_the_number_before_a_direction_in_words(answer: str, number: int | None) -> None:
+    text, outline = parts(FORM + f"揭榜方向 | {answer}\n")
+    assert [c.number for c in find_choices(text, outline, find_fields(text, outline))] == [number]
+
+
+def test_boxes_under_the_projects_on_offer() -> None:
+    text, outline = parts(FORM + "揭榜项目 | □海洋浮标 ☑岸基雷达\n")
+    assert [(c.number, c.name) for c in find_choices(text, outline, find_fields(text, outline))] == [(2, "岸基雷达")]
+
+
+def test_indicators_of_a_form_row_by_row() -> None:
+    rows = "考核指标 | 探测距离 | ≥300公里 | 第三方检测\n考核指标 | 定位误差 | ≤5米 | 海试\n联系人 | 年龄 | 45岁 | 无\n"
+    form = FORM + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n" + rows + "技术指标 | 连续工作不少于200天\n"
+    claims = find_claims(*parts(form), None)
+    assert [(t.metric, t.comparator, t.value) for t in claims.targets] == [
+        ("探测距离", ">=", 300),
+        ("定位误差", "<=", 5),
+        ("连续工作", ">=", 200),
+    ]
+
+
+def test_what_the_call_asks_beside_what_is_promised() -> None:
+    table = "指标 | 要求 | 承诺\n探测距离 | ≥300公里 | ≥320公里\n定位误差 | ≤5米 | ≤4米\n"
+    claims = find_claims(*parts("任务书\n\n一、考核指标\n\n指标如下表。\n\n" + table), None)
+    assert [(t.metric, t.value) for t in claims.targets] == [("探测距离", 320), ("定位误差", 4)]
+
+
+def test_attachments_in_a_row_of_the_form() -> None:
+    row = FORM + "单位名称 | 海州仪器有限公司 | 邮编 | 315000\n附件 | 营业执照复印件、审计报告、专利证书\n"
+    assert [a.name for a in find_attachments(*parts(row))] == ["营业执照复印件", "审计报告", "专利证书"]
+    tail = "某某申报表\n单位名称 | 海州仪器有限公司 | 邮编 | 315000\n附件清单：\n1.营业执照\n2.意向书\n"
+    assert [a.name for a in find_attachments(*parts(tail))] == ["营业执照", "意向书"]
