@@ -28,6 +28,7 @@ _DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _AS_OF = re.compile(r"以[上下内][^，。；（()）]{0,6}[（(]截[至止]$")
+_DAY = re.compile(r"\d月\d{1,2}日")
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
@@ -120,7 +121,8 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
     own = before + behind
     labelled = before.rstrip().endswith(("：", ":"))  # 评审公示：10月底前完成评审
     kind = (specific_kind(behind) if labelled else None) or specific_kind(own)
-    if kind == "recommendation_due" and _PAPERS.search(context) and "推荐" not in own + context:
+    papers = _PAPERS.search(context) is not None and _DAY.search(context) is None  # papers with a day of their own
+    if kind == "recommendation_due" and papers and "推荐" not in own + context:
         kind = "materials_due"  # 纸质版一式四份，…由学院汇总于1月13日前交至
     planned = kind in ("announcement", "review") and is_planned(before, behind)
     lone = (lone and not behind.strip()) or is_scheduled(before, behind)

@@ -11,6 +11,9 @@ from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
 _WHO = "谁(?:可以?|能够?|来)(?:揭榜?|申报|报名|申请|参加|来)"
+_WHO_ELSE = (
+    r"(?:哪些|什么样?的?)(?:企业|单位|人员?|项目|对象|主体|团队)(?:可以?|能够?)?(?:申请|申报|享受|报名|参加|揭榜)"
+)
 _ROLES = (
     "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?(?:条件|要求)?)|"
     "(?:申报|申请|揭榜|牵头|承担)(?:单位|主体|人|方)|"
@@ -19,7 +22,7 @@ _ROLES = (
     "对[^，。；]{0,8}(?:单位|人|方|者|主体|团队|机构|人员|联合体)的?(?:基本|资格|有关|相关|具体)?(?:条件|要求)"
 )
 _TITLE = re.compile(
-    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|{_WHO}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
+    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|{_WHO}|{_WHO_ELSE}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
 # Titles that hold such a word and mean something else.
@@ -32,7 +35,7 @@ _ACTOR = (
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
-    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)|只(?:能|可)(?:申报|牵头|揭榜|选择)"
+    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)|不在(?:申报|征集|支持|资助|受理)(?:之列|范围)|(?:成果|作品|产品|技术)(?:须|应|需)当?(?!包[含括]|提交|填写)[^，。；]{2,24}(?:以上|成熟|明晰|清晰|应用|不低于.{1,8}|不少于.{1,8})(?=$|[，。；])|只(?:能|可)(?:申报|牵头|揭榜|选择)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
     r"|(?:负责人|牵头人|首席|带头人|团队|成员|联合体|揭榜方|揭榜单位|申报单位|应征单位)[^，。；]{0,16}(?:不(?:得)?(?:超过|多于|少于|低于|大于|高于)|至少|最多)\s?\d"
     r"|(?:参与|参加|承担|合作|联合|参研)单位(?:总数|总量|数量|数)?[^，。；]{0,6}(?:不(?:得)?(?:超过|多于)|最多)"
@@ -99,7 +102,7 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
     found = []
     for section in outline.sections:
         if _is_eligibility(outline, section):
-            strict = re.search(r"条件|对象|资格|主体|范围|谁", section.title) is not None
+            strict = re.search(r"条件|对象|资格|主体|范围|谁|哪些|什么样", section.title) is not None
             end = running_end(text, section.heading_end, section.end)
             spans = _conditions(text, section.heading_end, end, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
@@ -159,7 +162,7 @@ def _is_eligibility(outline: Outline, section: Section) -> bool:
     role = outline.divisions[section.division].role
     return (
         role in _CALL_ROLES
-        and _TITLE.fullmatch(section.title) is not None
+        and _TITLE.fullmatch(section.title.rstrip("？?")) is not None
         and _OTHER_TITLE.search(section.title) is None
     )
 

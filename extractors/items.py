@@ -80,13 +80,26 @@ def contents(clean: str, items: list[Item]) -> dict[int, list[int]]:
 
 
 def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
-    found = []
+    found: list[re.Match[str]] = []
     for mark in _MARK.finditer(clean, start, end):
         before = clean[mark.start() - 1] if mark.start() > start else ""
-        opens = before in ("", "\n")
+        opens = before in ("", "\n") or _goes_up(found, mark)
         if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet")):
             found.append(mark)
     return found
+
+
+def _goes_up(found: list[re.Match[str]], mark: re.Match[str]) -> bool:
+    """（1）申请表（2）营业执照（3）…: the next number of a paragraph's list, whatever stands before it."""
+    if not found or mark.lastgroup not in ("paren", "half", "circled"):
+        return False
+    last = found[-1]
+    return last.lastgroup == mark.lastgroup and _value(mark) == _value(last) + 1
+
+
+def _value(mark: re.Match[str]) -> int:
+    words = mark.group().strip("（）()")
+    return int(words) if words.isdecimal() else ord(words[0]) - ord("①") + 1
 
 
 def _goes_on(text: Text, item: Item, block_start: int) -> bool:

@@ -17,11 +17,12 @@ _CONDITION_END = re.compile(
     r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|选填)|^(?:如|若|仅限|限).*的$"
 )
 _VERB = re.compile(
-    r"^(?:(?:需|须|应|请)?(?:提供|提交|填写|填报|报送|上传|附上?|出具|证明)(?:(?=企业)|(?=[\u4e00-\u9fff《]))|经具有资质)"
+    r"^(?!证明(?:文件|材料|书|函|单))(?:(?:需|须|应|请)?(?:提供|提交|填写|填报|报送|上传|附上?|出具|证明)(?:(?=企业)|(?=[\u4e00-\u9fff《]))|经具有资质)"
 )
 # Where the name ends: what follows says how, with what, or in which form.
-_STOP = re.compile(r"[，,。；;：:]|不[超少]|一\s*式|\d+\s*份|[（(]")
+_STOP = re.compile(r"[，,。；;：:]|不[超少]|一\s*式|(?:\d+|[一二两三四五六七八九十]{1,2})\s*份|[（(]")
 _REFERS = re.compile(r"(?:详?见)?附件|见附|如有|若有")
+_TOLD = re.compile(r"[（(][^（）()]{2,60}、[^（）()]{2,80}[)）]")
 # Names that stand for the whole, and items that are steps rather than papers.
 _GENERIC = re.compile(
     r"(?:上传|下列|以下|上述|作品|相关|各种|所有|有关|要求的|其他|本|全部)*(?:附件|文件|文档|申报|申请|证明|佐证)?(?:材料|资料|数据|信息)"
@@ -52,7 +53,9 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
         first = split_outside_brackets(clean, found.start, found.end, re.compile("、"))[0]
         found = trimmed(clean, first.start, first.end)
     words = found.of(clean)
-    return found if 2 <= len(words) <= 100 and not _STEP.search(words) and not is_generic(words) else None
+    told = _TOLD.match(clean, found.end, span.end) is not None  # 佐证材料（专利、营业执照等）
+    whole = is_generic(words) and not told
+    return found if 2 <= len(words) <= 100 and not _STEP.search(words) and not whole else None
 
 
 def is_generic(words: str) -> bool:

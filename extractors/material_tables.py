@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.copies import count_of
+from extractors.items import find_items
 from extractors.spans import Span, squeezed, trimmed
 from schemas.text import Block, Grid, Text
 
@@ -36,8 +37,18 @@ def table_materials(text: Text, grid: Grid) -> list[ListedMaterial]:
     for row in sorted({c.row for c in cells if c.row > 0}):
         own = {c.column: c for c in cells if c.row == row}
         if name in own and not _BARE.fullmatch(_words(text, own[name])):
-            found.append(_material(text, own, heads, name))
+            several = _several(text, own[name])
+            found += several or [_material(text, own, heads, name)]
     return found
+
+
+def _several(text: Text, cell: Block) -> list[ListedMaterial]:
+    """The items of a cell that lists more than one: ①证书复印件；②认定批文."""
+    items = find_items(text, cell.start, cell.end)
+    spans = [trimmed(text.clean, item.body, item.end, "。；;") for item in items]
+    words = [squeezed(span.of(text.clean)) for span in spans]
+    listed = [ListedMaterial(span, count_of(said), None, said) for span, said in zip(spans, words, strict=True)]
+    return listed if len(listed) >= 2 and all(words) else []
 
 
 def _material(text: Text, own: dict[int, Block], heads: dict[int, str], name: int) -> ListedMaterial:

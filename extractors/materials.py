@@ -18,8 +18,11 @@ from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Text
 
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
-# 需提供的材料, 应报送的申报资料
-_ASKED = r"(?:需|须|应|需要|应当)(?:提供|提交|报送|递交|准备|上报)的?.{0,4}(?:材料|资料|文件)"
+# 需提供的材料, 应报送的申报资料, 要准备哪些材料？
+_ASKED = (
+    r"(?:需|须|应|需要|应当)(?:提供|提交|报送|递交|准备|上报)的?.{0,4}(?:材料|资料|文件)"
+    r"|(?:要|需要?|应该?)(?:准备|提交|提供|带)?(?:哪些|什么)(?:材料|资料|文件)"
+)
 _TITLE = re.compile(
     rf".{{0,14}}(?:{alternation('material_titles')}|{_ASKED})(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})"
 )

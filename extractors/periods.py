@@ -37,6 +37,7 @@ _ISSUER = re.compile(
     r"奖金|发放|拨付|公示|异议|评审|受理部门|发榜单位|组织专家|验收专家|办公室(?:将|应)|转账|质保|响应|恢复|维修"
 )
 # 揭榜截止后20个工作日内组织答辩: what the issuer does by when.
+_CHECKING = re.compile(r"完成[^，。；]{0,6}(?:审核|复核|核查)")
 _JUDGING = re.compile(r"(?:组织|完成|开展|进行|安排)[^，。；]{0,10}(?:评审|答辩|审查|论证|遴选|初审|评估)")
 # A look back and a lasting state are no time to act in.
 _STATE = re.compile(
@@ -52,6 +53,8 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
     if _STATE.search(before):
         return None
     if duration.limit and duration.after is not None and _JUDGING.search(own):
+        return "review"
+    if duration.limit and duration.after is not None and _CHECKING.search(own) and not _REVIEWING.search(own):
         return "review"
     if _ISSUER.search(own.replace(duration.after or "", "", 1)):
         return None

@@ -22,6 +22,7 @@ _LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "cir
 _CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
 _BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
 _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
+_QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
@@ -176,7 +177,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     if (
         title
         and len(title) <= _LONGEST_TITLE
-        and not _ENDS_SENTENCE.search(title)
+        and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
         and _is_title(title, number, text, following)
     ):
         return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)

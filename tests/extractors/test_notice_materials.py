@@ -325,6 +325,31 @@ CASES = [
     ),
     (HEAD + "三、材料\n推荐书一并装订.纸质材料原件1份、复印件2份.", [("纸质材料", "paper_copy", 3, None)]),
     (HEAD + "三、要求\n（三）材料一式三份，附光盘。", [("书面材料", "paper_copy", 3, None)]),
+    (  # numbers run on in a paragraph, whatever stands before them
+        HEAD + "二、申报材料\n（1）申请表（详见附件1）（2）营业执照复印件（3）证明文件（4）照片不少于6张。",
+        [
+            ("申请表", "form", None, None),
+            ("营业执照复印件", "proof", None, None),
+            ("证明文件", "proof", None, None),
+            ("照片", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、要准备哪些材料？\n1.申请表一份；\n2.利息支付凭证。\n材料盖章后送到窗口。",
+        [("申请表", "form", 1, None), ("利息支付凭证", "proof", None, None)],
+    ),
+    (
+        HEAD + "请填写《成果信息表》并附证书扫描件、产品照片2至3张（JPG格式），发给科研秘书。",
+        [
+            ("《成果信息表》", "form", None, None),
+            ("证书扫描件", "proof", None, None),
+            ("产品照片", "other", None, None),
+        ],
+    ),
+    (  # 佐证材料 that says what it is of
+        HEAD + "四、材料提交\n将以下材料发送至邮箱：（1）项目计划书；（2）佐证材料（专利、获奖证书等扫描件）。",
+        [("项目计划书", "other", None, None), ("佐证材料", "proof", None, None)],
+    ),
     (  # lettered items open no attachment of the notice
         HEAD
         + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",

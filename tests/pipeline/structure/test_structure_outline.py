@@ -160,3 +160,9 @@ def test_the_lines_of_the_contents_are_no_headings() -> None:
     text, outline = structure(document("揭榜任务书\n目  录\n一、任务介绍 ……… 1\n二、进度安排 ……… 12\n" + body))
     assert [each.title for each in outline.sections] == ["任务介绍", "进度安排"]
     assert all("……" not in text.clean[each.start : each.end] for each in outline.sections)
+
+
+def test_questions_are_headings_where_chapters_are_numbered() -> None:
+    words = "一文读懂\n一、哪些企业可以申请？\n本市企业。\n二、去哪里办？找谁问？\n窗口。\n1.能否代办？\n可以。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["哪些企业可以申请？", "去哪里办？找谁问？"]
