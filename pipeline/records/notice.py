@@ -66,7 +66,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         conditions=_single(text, outline, sentences),
         materials=_materials(text, outline),
         limits=tuple(find_limits(text, outline)),
-        form_fields=tuple(field for field in find_fields(text, outline)),
+        # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
+        form_fields=tuple(f for f in find_fields(text, outline) if f.role is not Role.BODY or not f.value),
         leaves=tuple(sections[index] for index in template_leaves(outline)),
         seals=_seals(text, outline),
         truth=_truth(text),

@@ -116,3 +116,10 @@ def test_what_a_contest_asks_of_the_work_stands_under_its_requirements() -> None
     found = build_notice(*structure(document(contest, hard_wrapped=False))).targets
     wanted = [("单次除冰时间", 15.0, "result"), ("误差", 5.0, "result"), ("每个团队", 10.0, "eligibility")]
     assert [(t.metric, t.value, t.role) for t in found] == wanted
+
+
+def test_what_a_call_says_of_its_issuer_is_no_form() -> None:
+    head, rest = NOTICE.split("一、揭榜任务", 1)
+    own = "一、发榜单位\n企业名称：海岚深蓝装备有限公司\n企业类型：民营企业\n企业地址：海岚市船政路6号\n二、揭榜任务"
+    made = build_notice(*structure(document(head + own + rest, hard_wrapped=False)))
+    assert not [field.name for field in made.form_fields if field.name.startswith("企业")]
