@@ -18,7 +18,9 @@ _NO_NAME = re.compile(r"单位|企业|公司|机构|部门|指标|负责人|产�
 # 评分项目, 材料名称: tables of scores, papers and timetables list no directions.
 _NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|责任单位|日程|阶段|环节|奖项")
 # 指标名称, 指标值: what a head in two rows, or a wide one, calls its goals; 难题描述及技术需求, 需求简介: its tasks.
-_GOAL_COLUMN = re.compile(r"指标(?:名称|项|值|要求)|(?:目标|要求|考核)值|.{1,8}(?:指标|目标)(?:要求)?")
+_GOAL_COLUMN = re.compile(
+    r"指标(?:名称|项|值|要求)|(?:目标|要求|考核|期望)值|(?:最低|基本|具体|考核|验收)要求|指标(?:内容|描述)|.{1,8}(?:指标|目标)(?:要求)?"
+)
 _TASK_COLUMN = re.compile(r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求")
 _BOTH_COLUMN = re.compile(r".{0,8}(?:内容|任务|描述).{0,6}(?:指标|目标|要求)")  # 主要研究内容及考核指标
 _TASK_NAME = re.compile(r".{0,6}(?:需求|榜单|难题|问题|任务)")

@@ -32,6 +32,7 @@ _OTHERS = re.compile(
 )
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
+_LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
@@ -97,17 +98,18 @@ def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
 
 def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
     """What a heading such as 申报材料 is followed by without marks: a sentence of names, or lines of names."""
+    titled = [s for s in outline.sections if outline.divisions[s.division].role in _CALL_ROLES]
+    stretches = [(s.heading_end, s.own_end) for s in titled if _TITLE.fullmatch(s.title)]
+    stretches += labelled_stretches(text, outline, _LABEL_ALONE)
     found = []
-    for section in outline.sections:
-        if outline.divisions[section.division].role in _CALL_ROLES and _TITLE.fullmatch(section.title):
-            for piece in bare_list(text, section.heading_end, section.own_end):
-                name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
-                if name is not None:
-                    named = squeezed(name.of(text.clean))
-                    kind = kind_of(named, words)
-                    counted = _COUNT_BEHIND.match(text.clean, piece.end)
-                    copies = count_of(words + (counted[0] if counted else ""))
-                    found.append(FoundMaterial(named, kind, copies, condition_of(words), piece))
+    for piece in (piece for start, end in stretches for piece in bare_list(text, start, end)):
+        name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
+        if name is not None:
+            named = squeezed(name.of(text.clean))
+            kind = kind_of(named, words)
+            counted = _COUNT_BEHIND.match(text.clean, piece.end)
+            copies = count_of(words + (counted[0] if counted else ""))
+            found.append(FoundMaterial(named, kind, copies, condition_of(words), piece))
     return found
 
 

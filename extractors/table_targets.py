@@ -8,13 +8,13 @@ from extractors.dues import due_in
 from extractors.metrics import noun_behind
 from extractors.quantities import Quantity, find_quantities
 from extractors.target_signs import is_circumstance
-from extractors.targets import comparator_of
+from extractors.targets import comparator_of, compared_share
 from schemas.facts import Target
 from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|^(?:技术|指标|具体|性能)?要求$|验收|考核|预期|承诺|响应值|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
+    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应值|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
 )
 _PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到")
 _ASKED = re.compile(r"(?:榜单|通知|指南|考核|指标|技术|发榜方?)*(?:要求|指标)(?:值)?")
@@ -166,9 +166,9 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
 def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Columns, head: str) -> list[Quantity]:
     """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
     words = _words(text, cell)
-    said = find_quantities(words)
+    said = [compared_share(words, q) for q in find_quantities(words)]
     # 5000次后衰减<5%: under what the figure holds is no target beside it.
-    found = [q for q in said if q.compared or not is_circumstance(words, q)] or list(said) or _bare_number(words)
+    found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or _bare_number(words)
     if any(q.unit is not None for q in found):
         return found
     candidates = [_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []

@@ -121,7 +121,7 @@ def _of_stretch(
     for quantity in find_quantities(stretch):
         if is_baseline(stretch, quantity) or names_size(stretch, quantity) or is_attribute(stretch, quantity):
             continue
-        quantity = _compared_share(stretch, quantity)
+        quantity = compared_share(stretch, quantity)
         if found and _shares_metric(stretch, found_at, quantity):
             found.append(_with_value(text, start, found[-1], quantity))
             previous = found_at = quantity.outer_end
@@ -221,7 +221,7 @@ def _label_start(stretch: str, start: int, at: int, previous: int, marks: _Marks
     return begin if 2 <= len(label) <= 24 and _HEADING.search(label) is None else start
 
 
-def _compared_share(stretch: str, quantity: Quantity) -> Quantity:
+def compared_share(stretch: str, quantity: Quantity) -> Quantity:
     """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb."""
     if quantity.compared or quantity.change:
         return quantity
@@ -280,7 +280,7 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: _Marks) -> tupl
 
 def _whole(stretch: str, clause: int, before: str, marks: _Marks) -> str:
     """The words before a figure, with what the clause before speaks of where they cannot stand alone."""
-    if before in _JOINERS:
+    if before in _JOINERS or (not before and stretch[clause : clause + 1] == "达"):
         return _carried(stretch, clause, marks)
     return _carried(stretch, clause, marks) + before if before in _CHANGES else before
 
@@ -289,4 +289,4 @@ def _carried(stretch: str, clause: int, marks: _Marks) -> str:
     """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
     end = max(clause - 1, 0)
     words = _ITEM_NUMBER.sub("", stretch[marks.clause_start(end) : end])
-    return metric_before(re.split(r"[在为是于达至\d≥≤]|不[低少超高大小]", words)[0])
+    return metric_before(re.split(r"较|提[升高]|[在为是于达至\d≥≤]|不[低少超高大小]", words)[0])

@@ -252,6 +252,17 @@ def test_task_and_goal_in_one_column() -> None:
     assert [d.goals[0].of(cleaned.clean) for d in found] == ["准确率≥92%。", "精度优于0.5mm。"]
 
 
+def test_things_to_supply_with_rows_of_requirements() -> None:
+    rows = [
+        ["标的", "指标类别", "指标内容", "最低要求", "期望值"],
+        ["生物反应器", "性能", "混合时间", "≤60s", "≤45s"],
+        ["^", "可靠性", "连续批次", "≥20批", "≥50批"],
+        ["层析系统", "性能", "流速精度", "≤1%", "≤0.5%"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "生物反应器"), (2, "层析系统")]
+
+
 def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
     rows = [
         ["领域", "榜题", "需求内容", "技术指标"],

@@ -15,6 +15,7 @@ def targets(text: str, **more: object) -> list[Target]:
 
 # text, metric, comparator, value, unit, due, evidence
 CASES = [
+    ("单载波速率较现有水平提升一个数量级，达到100Gbps。", "单载波速率", ">=", 100, "Gbps", None, "达到100Gbps"),
     ("60℃循环1000次容量保持率≥80%。", "60℃循环1000次容量保持率", ">=", 80, "%", None, "60℃循环1000次容量保持率≥80%"),
     ("降水预报TS评分不低于0.35。", "降水预报TS评分", ">=", 0.35, None, None, "降水预报TS评分不低于0.35"),
     ("须联合1个以上市县推广机构。", "市县推广机构", ">=", 1, "个", None, "须联合1个以上市县推广机构"),
@@ -254,6 +255,17 @@ def test_requirements_and_circumstances_in_a_table() -> None:
     ]
 
 
+def test_least_values_beside_hoped_for_ones() -> None:
+    text = "指标内容\t最低要求\t期望值\n供氧\t≥15h⁻¹\t≥20h⁻¹\n耗材单价\t不高于进口产品的60%\t不高于进口产品的50%\n"
+    cleaned, _ = structure(document(text))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.comparator, t.value, t.unit) for t in found][:2] == [
+        ("供氧", ">=", 15, "h⁻¹"),
+        ("供氧", ">=", 20, "h⁻¹"),
+    ]
+    assert [(t.comparator, t.value) for t in found[2:]] == [("<=", 60), ("<=", 50)]
+
+
 def test_a_year_in_characters() -> None:
     assert (due_in("二〇二七年预期目标"), due_in("二〇二六年六月")) == ("2027", "2026")
 
@@ -267,7 +279,7 @@ def test_a_table_without_a_goal_has_no_targets() -> None:
     ("text", "metric"),
     [
         ("2. 废品率由3.1%降到1.8%，降幅约41.9%。", "废品率降幅"),
-        ("单位能耗较改造前降低，下降幅度不低于12%。", "单位能耗较改造前降低下降幅度"),
+        ("单位能耗较改造前降低，下降幅度不低于12%。", "单位能耗下降幅度"),
         ("全年增幅不低于12%。", "全年增幅"),
     ],
 )
