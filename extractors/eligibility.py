@@ -46,7 +46,7 @@ _WISH = re.compile(
     r"(?:鼓励|支持|欢迎|优先)[^，。；]{2,40}，(?=[^。；]{0,30}(?:不(?:得)?(?:超过|多于|少于|低于|高于)|[应须]当?|必须|不得|至少|限\d))"
 )
 # 给予资助，其中领军型团队不超过3个; 为入围团队提供算力（单队不超过200卡时): what is offered, and to how many.
-_OFFERED = re.compile(r"资助|奖励|奖金|补助|补贴|给予|入围|晋级|遴选")
+_OFFERED = re.compile(r"资助|奖励|奖金|补助|补贴|给予|入围|晋级|遴选|获奖|优先获得")
 _BINDS = re.compile(r"须|必须|不得|不再|不予|不能|应|限|具有|具备|拥有")
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
@@ -174,10 +174,18 @@ def _conditions(text: Text, start: int, end: int, *, strict: bool = False) -> li
     found = []
     for span in sentences(text.clean, start, end):
         body = _without_number(text.clean, span)
+        within = next((i for i in items if span.start < i.start < span.end), None) if span.start in leads else None
+        if within is not None:  # （一）甲类：1、投产满12个月；
+            body = trimmed(text.clean, within.body, span.end)
         words = body.of(text.clean)
         steps = _HANDLING if strict and body.start > span.start else _PROCEDURE
         procedure = steps.search(words) is not None and not _STRONG.search(words) and not _ELSEWHERE.search(words)
-        if span.start not in leads and len(words) >= 4 and not procedure and not _NO_CONDITION.search(words):
+        if (
+            (span.start not in leads or within)
+            and len(words) >= 4
+            and not procedure
+            and not _NO_CONDITION.search(words)
+        ):
             found.append(body)
     return found
 

@@ -25,10 +25,13 @@ THING = re.compile(
 _STOP = re.compile("。")
 _SEMICOLON = re.compile("[；;]")
 _COMMA = re.compile("[、]")
-_HALT, _SHARE = re.compile("[，,]"), re.compile(r"各?\s?[一二三四五六七八九十\d]{1,2}份$")
+_HALT, _SHARE = re.compile("[，,]"), re.compile(r"(?:[一1]式|各)?\s?[一二两三四五六七八九十\d]{1,2}[份套篇]$")
+_ASIDE = re.compile(r"\s*[（(][^（）()]{1,20}[）)]$")
+# 证明材料：营业执照、审计报告等: what the papers are of.
+_TOLD = re.compile(r"^([^，。；：:]{0,8}(?:材料|资料|证明|文件))[：:][^。；：:]{4,120}$")
 # What ends the name of a paper.
 _PAPER = re.compile(
-    r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证)(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
+    r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证|代表作|论文)(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
 )
 _JOINED = re.compile(r"(?:以及|及|和)(?=[^以及和（()）]{4,30}$)")
 _LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
@@ -64,6 +67,7 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
     found = []
     for block in text.blocks[at + 1 :]:
         words = text.clean[block.start : block.end].rstrip("。；; ")
+        words = _TOLD.sub(r"\1", words)
         plain = block.table is None and block.heading_level is None and block.end <= end
         if (
             not plain
@@ -97,6 +101,8 @@ def _running(text: Text, start: int, end: int) -> list[Span]:
     found = []
     for sentence in sentences(text.clean, start, end):
         pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
+        by_comma = split_outside_brackets(text.clean, sentence.start, sentence.end, _HALT)
+        pieces = by_comma if len(pieces) == 1 and len(by_comma) >= 3 else pieces
         pieces[-1:] = _parted(text.clean, pieces[-1]) if len(pieces) > 1 else pieces
         found += [_unsaid(text.clean, piece) for piece in pieces]
     return found
@@ -105,7 +111,8 @@ def _running(text: Text, start: int, end: int) -> list[Span]:
 def _unsaid(clean: str, piece: Span) -> Span:
     """Without what follows behind a comma (，均为PDF格式上传) and how many of it (各1份)."""
     first = split_outside_brackets(clean, piece.start, piece.end, _HALT)[0]
-    return Span(first.start, first.start + len(_SHARE.sub("", first.of(clean)).rstrip()))
+    words = _ASIDE.sub("", first.of(clean)) if _SHARE.search(_ASIDE.sub("", first.of(clean))) else first.of(clean)
+    return Span(first.start, first.start + len(_SHARE.sub("", words).rstrip()))
 
 
 def _is_thing(words: str) -> bool:

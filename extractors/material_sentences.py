@@ -16,6 +16,10 @@ _FORM = re.compile(
     rf"(?:{_HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
 )
 # 填报试验设备清单（见附件2）: what has an attachment of its own is a form.
+# 报名表经学校团委盖章后上传
+_STAMPED = re.compile(
+    r"((?:项目|参赛)?(?:报名表|申报表|申请表|申报书|申请书|推荐表))[^，。；、]{0,20}(?:盖章|签字)[^，。；、]{0,8}(?:上传|提交|报送|寄)"
+)
 _ATTACHED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
 )
@@ -161,7 +165,7 @@ def _attached(sentence: Span, words: str) -> list[Named]:
 
 def _plain(sentence: Span, words: str) -> list[Named]:
     found = []
-    for match in _FORM.finditer(words):
+    for match in (*_FORM.finditer(words), *_STAMPED.finditer(words)):
         if "《" in match.group():
             continue
         name = squeezed(match.group(1))

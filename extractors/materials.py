@@ -9,7 +9,7 @@ from extractors.direction_parts import running_end
 from extractors.items import Item, contents, find_items, is_lead, number_at
 from extractors.labels_in_line import labelled_stretches
 from extractors.material_lists import LEAD, bare_list, listed_letters, paragraphs_below, unnumbered
-from extractors.material_names import condition_of, kind_of, name_span
+from extractors.material_names import condition_of, is_generic, kind_of, name_span
 from extractors.material_sentences import named_in_sentences
 from extractors.material_tables import table_materials
 from extractors.notice_words import alternation
@@ -27,6 +27,9 @@ _TITLE = re.compile(
     rf".{{0,14}}(?:{alternation('material_titles')}|{_ASKED})(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})"
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
+_FURTHER = re.compile(
+    r"[，,](?P<name>[\u4e00-\u9fff《》]{2,24}?(?:表|书|报告|证明|清单|方案)》?)\s?[一1]\s?式\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s?份"
+)
 _OTHERS = re.compile(
     r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
 )
@@ -80,6 +83,7 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
                 material = _from_item(text, outline, item)
                 if material is not None:
                     found.setdefault(item.start, material)
+                    found |= {more.span.start: more for more in _further(text, item)}
     return list(found.values())
 
 
@@ -194,6 +198,16 @@ def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None
         condition=condition_of(words),
         span=Span(item.start, end),
     )
+
+
+def _further(text: Text, item: Item) -> list[FoundMaterial]:
+    """申报书一式4份，可行性研究报告一式4份: what an item asks for besides, in copies of its own."""
+    found = []
+    for match in _FURTHER.finditer(text.clean, item.body, _first_sentence(text.clean, item)):
+        name, span = match["name"].strip(), Span(match.start("name"), match.end())
+        if not is_generic(name):
+            found.append(FoundMaterial(name, kind_of(name, name), count_of(match.group()), None, span))
+    return found
 
 
 def _first_sentence(clean: str, item: Item) -> int:

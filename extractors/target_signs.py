@@ -130,6 +130,8 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     if not quantity.compared and _says_state(stretch, quantity, clause, role):
         return False
     before = stretch[clause : quantity.outer_start]
+    if _just_before(_STEP, stretch, quantity):
+        return False
     lasting = _LASTING.search(before) is not None or _SHORTENED.search(stretch[clause : quantity.start]) is not None
     if quantity.unit in _DURATIONS and (
         (not quantity.compared and not lasting) or _just_before(_PERIOD, stretch, quantity)
@@ -162,6 +164,8 @@ def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
     return amount and _just_before(_MEASURING, stretch, quantity)
 
 
+# 成功率每提高0.5个百分点加2分: a step of a score.
+_STEP = re.compile(r"每(?:提高|增加|降低|高出|减少|超过|超出|缩短|提升|增长)$")
 # 每个县区不超过5个项目: how many a recommending body may send in.
 _QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")
 
