@@ -36,6 +36,7 @@ _OTHERS = re.compile(
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
 _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
+_SENTENCE = re.compile(r"[须应需请含将]|提交|报送|装订|打印|纸质|一式|[书表件]各")  # what a list of names does not say
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
@@ -104,6 +105,11 @@ def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
     """What a heading such as 申报材料 is followed by without marks: a sentence of names, or lines of names."""
     titled = [s for s in outline.sections if outline.divisions[s.division].role in _CALL_ROLES]
     stretches = [(s.heading_end, s.own_end) for s in titled if _TITLE.fullmatch(s.title)]
+    stretches += [
+        (s.heading_end, s.own_end)
+        for s in titled
+        if s.title in ("材料", "资料") and not _SENTENCE.search(text.clean, s.heading_end, s.own_end)
+    ]
     stretches += labelled_stretches(text, outline, _LABEL_ALONE)
     found = []
     for piece in (piece for start, end in stretches for piece in bare_list(text, start, end)):

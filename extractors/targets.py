@@ -36,6 +36,7 @@ _DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖
 _JOINT = re.compile(r"\s?[和、与及/]\s?")
 _EACH_OF = re.compile(r"分别[^，。；：\n]{0,40}$")
 _BOUND_BY = frozenset({"签订", "签署", "订立", "缴纳"})  # 签订3年以上劳动合同
+_WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u4e00-\u9fff]")  # not + in ≤5cm+0.5%
 _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
 # What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
 _TAIL = re.compile(
@@ -133,7 +134,7 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = _metric(stretch, quantity, clause, marks)
-            if metric:
+            if _WORD.search(metric):
                 paragraph = stretch.rfind("\n", 0, quantity.start) + 1
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due
                 known = stage or ("final" if role == "eligibility" else None)

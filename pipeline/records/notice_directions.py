@@ -87,7 +87,9 @@ def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, d
     if found.table is not None:
         table, head, first, end = found.table
         grid, rows = text.tables[table], range(first, end)
-        targets = find_table_targets(text, grid, direction=number, default_due=due, head_row=head, rows=rows)
+        targets = find_table_targets(
+            text, grid, direction=number, default_due=due, head_row=head, rows=rows, years=True
+        )
         goals = () if targets else goals
     for span in (*found.tasks, *goals):
         targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)

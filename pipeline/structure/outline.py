@@ -118,7 +118,7 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         if plain and heading is None and ASKING.fullmatch(words):
             heading = _Heading("plain", None, words[:-1], block.start, block.end)
         if plain and heading is None and block.start in bulleted:
-            heading = _Heading("bullet", None, words[1:].strip(), block.start, block.end)
+            heading = _Heading("bullet", None, words.strip(words[0] + " "), block.start, block.end)
         if plain and heading is None and _is_plain(text, block, following):
             heading = _Heading("plain", None, text.clean[block.start : block.end], block.start, block.end)
         if heading is not None:

@@ -8,6 +8,10 @@ HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
     (
+        HEAD + "四、材料\n申报表（电子签名）、推荐意见表、开题报告。\n",
+        [("申报表", "form", None, None), ("推荐意见表", "form", None, None), ("开题报告", "proof", None, None)],
+    ),
+    (
         HEAD + "材料：项目申报书、可行性报告（附查新报告）、绩效目标承诺书。可行性报告限8000字。\n",
         [
             ("项目申报书", "form", None, None),
