@@ -51,12 +51,15 @@ class _State:
     listing: int = 0
 
 
-def is_form(text: Text, grid: Grid) -> bool:
-    """The table's label cells are labels of forms: for tables that stand outside a form."""
+def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
+    """The table's label cells are labels of forms: for tables that stand outside a form.
+
+    ``least`` known labels are enough, where a form stands above.
+    """
     words = [squeezed(text.clean[text.blocks[i].start : text.blocks[i].end]) for i in grid.cells]
     known = [w for w in words if is_known_label(w)]
     rows = len({text.blocks[i].row for i in grid.cells})
-    return (len(known) >= _LEAST_KNOWN or _is_pairs(text, grid)) and len(known) * 2 >= min(rows, _MANY)
+    return (len(known) >= (least or _LEAST_KNOWN) or _is_pairs(text, grid)) and len(known) * 2 >= min(rows, _MANY)
 
 
 def _is_pairs(text: Text, grid: Grid) -> bool:

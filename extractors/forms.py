@@ -22,6 +22,7 @@ _FACTS = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|机构|揭榜人|申报人|申请人|申请者|主体|揭榜方)的?)?"
     r"(?:基本|主要)?(?:概况|情况|信息|简况)表?"
 )
+_GOES_ON = 2
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
 
@@ -40,10 +41,12 @@ def _in_division(text: Text, outline: Outline, division: Division) -> list[RawFi
     sure = division.role in _FORMS
     found: list[RawField] = []
     last: RawField | None = None
+    in_form = False  # 表一, 表二: tables under a form's table need fewer known labels
     for part in parts_of(text, outline, division):
         if part.grid is not None:
-            fields = read_grid(text, part.grid, division.role, last) if sure or is_form(text, part.grid) else []
-            last = fields[-1] if fields else last
+            read = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
+            fields = read_grid(text, part.grid, division.role, last) if read else []
+            in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
             fields = read_lines(text, part.lines, division.role) or _of_heading(text, part, division.role)
             last = None

@@ -14,7 +14,7 @@ from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应值|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
+    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应值|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
 )
 _PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到")
 _ASKED = re.compile(r"(?:榜单|通知|指南|考核|指标|技术|发榜方?)*(?:要求|指标)(?:值)?")

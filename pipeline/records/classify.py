@@ -3,6 +3,7 @@
 import re
 
 from extractors.directions import find_directions
+from extractors.forms import find_fields
 from extractors.header import find_header
 from schemas.notice import DocumentKind
 from schemas.outline import Outline, Role
@@ -14,7 +15,7 @@ _ANNOUNCES = re.compile(
     r"(?:通知|公告|通告|公布|公开|安排|事项|事宜|函告|告知)[^。\n]{0,8}如下|现(?:将|就|予|面向|组织)[^。\n]{0,80}(?:如下|发布|公布|申报工作)"
 )
 _TITLE = re.compile(
-    r"(?:通知|公告|通告|榜单|指南|方案|办法|规程|公示|任务清单|需求清单|需求榜|任务榜|[招求]贤榜)(?:[（(][^（）()]*[）)])?$|(?:条件|程序|要求|(?:所需|申报|办理|申请)材料)$|(?:征集|发布|遴选|招募|揭榜|申报).*(?:函|启事|令|书)$"
+    r"(?:通知|公告|通告|榜单|指南|方案|办法|规程|公示|任务清单|需求清单|需求榜|任务榜|[招求]贤榜)(?:[（(][^（）()]*[）)])?$|(?:条件|程序|要求|(?:所需|申报|办理|申请)材料)$|(?:征集|发布|遴选|招募|揭榜|申报).*(?:函|启事|令|(?<![揭应承]榜)(?<!申[报请])(?<!承诺)书)$"
 )
 _HEADING = re.compile(
     r"(?:申报|申请|揭榜|参赛|报名|征集|推荐|受理|报送)(?:条件|要求|对象|材料|资料|时间|方式|程序|范围|流程|项目|主体|方向|任务|安排)"
@@ -29,6 +30,7 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fffA-Za-z（）()·]{4,40}(?:公司|大学|学院|研究院|研究所|中心|医院|厂|集团|实验室)"
 )
 _FIRST_PERSON = re.compile(r"我公司|本公司|我司|我单位|本单位|我校|我院|本项目|公司成立于")
+_LEAST_ANSWERED = 5
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 
@@ -40,10 +42,10 @@ def classify(text: Text, outline: Outline) -> DocumentKind:
     if filled >= 3:
         return "submission"
     if any(division.role in _FORMS for division in outline.divisions):
-        return "submission" if filled >= 2 else "template"
+        return "submission" if filled >= 2 or _is_filled_in(text, outline) else "template"
     if call >= 2:
         return "notice"
-    return "submission" if filled >= 2 else "other"
+    return "submission" if filled >= 2 or _is_filled_in(text, outline) else "other"
 
 
 def _call_score(text: Text, outline: Outline) -> int:
@@ -68,6 +70,13 @@ def _filled_score(text: Text, outline: Outline) -> int:
     score += 2 * (_TICK.search(filled) is not None) + (_MOBILE.search(filled) is not None)
     book = sum(d.end - d.start for d in outline.divisions if d.role is Role.TASK_BOOK)
     return score + (len(_FIRST_PERSON.findall(filled)) >= 3) + 2 * (not forms and book == 0 and _applies(text.clean))
+
+
+def _is_filled_in(text: Text, outline: Outline) -> bool:
+    """Most fields of the form have values, whatever their labels are."""
+    fields = find_fields(text, outline)
+    answered = sum(field.value is not None for field in fields)
+    return answered >= _LEAST_ANSWERED and 3 * answered >= 2 * len(fields)
 
 
 def _applies(clean: str) -> bool:

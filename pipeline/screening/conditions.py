@@ -28,6 +28,9 @@ _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
 _LONGEST_NAME = 10
+_PEOPLE = ("人", "名", "位")
+_TEAM = re.compile(r"^每?[个支]?(?:参赛)?(?:团队|小组|队伍|队)(?:成员|人数)?$")
+_TEAM_SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
 
 
 def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
@@ -96,7 +99,7 @@ def _partners(case: Case, required: Target) -> tuple[float, str, Evidence | None
 
 
 def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
-    field = _field(case, required.metric)
+    field = _team(case, required) or _field(case, required.metric)
     given = _value(field, required) if field is not None else None
     return (given, field.value_evidence) if field is not None and given is not None else None
 
@@ -117,6 +120,14 @@ def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | No
     return None
 
 
+def _team(case: Case, required: Target) -> FormField | None:
+    """每个团队不超过10人: the field with the team's number or names."""
+    if required.unit not in _PEOPLE or not _TEAM.search(required.metric) or required.comparator not in ("<=", "<"):
+        return None
+    sizes = (f for f in case.submission.form_fields if f.value and _TEAM_SIZE.fullmatch(f.label or f.name))
+    return max(sizes, key=lambda f: "人数" in f.label, default=None)
+
+
 def _field(case: Case, metric: str) -> FormField | None:
     metric = _SUBJECT.sub("", metric)
     ranked = [(alike(metric, f.label or f.name), f) for f in case.submission.form_fields if f.value]
@@ -132,7 +143,7 @@ def _value(field: FormField, required: Target) -> float | None:
     if match is not None:
         return float(re.sub(r"[,，]", "", match["number"]))
     names = [name for name in _LISTED.split(said) if name]
-    people = required.unit in ("人", "名", "位") and all(len(name) <= _LONGEST_NAME for name in names)
+    people = required.unit in _PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
     return float(len(names)) if people and not re.search(r"\d", said) else None
 
 

@@ -344,6 +344,8 @@ PROSE = (
     [
         (PROSE, ("91330200MA2ABCDE9X", "海州市海滨区某路1号", "李某某")),
         ("合作单位" + PROSE, (None, None, None)),
+        ("公司注册于海州市海滨区某路1号，法定代表人李某某。", (None, "海州市海滨区某路1号", "李某某")),
+        ("公司产品用于地址匹配，位于行业前列。", (None, None, None)),
         (FORM + "法定代表人 | | 注册地址 | \n\n" + PROSE, ("91330200MA2ABCDE9X", None, None)),
     ],
 )
@@ -454,3 +456,24 @@ def test_attachments_in_a_row_of_the_form() -> None:
     assert [a.name for a in find_attachments(*parts(row))] == ["营业执照复印件", "审计报告", "专利证书"]
     tail = "某某申报表\n单位名称 | 海州仪器有限公司 | 邮编 | 315000\n附件清单：\n1.营业执照\n2.意向书\n"
     assert [a.name for a in find_attachments(*parts(tail))] == ["营业执照", "意向书"]
+
+
+def test_goals_and_papers_in_everyday_words() -> None:
+    words = (
+        "某某项目申报书\n一、要达到的指标\n编号 | 内容 | 要达到的数\n1 | 探测距离 | 320公里\n"
+        "二、随申报书提交的材料\n编号 | 材料 | 是否提供\n1 | 营业执照 | 是\n2 | 审计报告 | 是\n"
+    )
+    text, outline = parts(words)
+    assert [(t.metric, t.value) for t in find_claims(text, outline, None).targets] == [("探测距离", 320)]
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "审计报告"]
+
+
+def test_the_tables_below_a_forms_first_one() -> None:
+    words = (
+        "某某项目申报书\n项目名称：岸基雷达\n表一\n单位名称 | 海州仪器有限公司 | 邮编 | 315000\n"
+        "电话 | 0574-0000000 | 传真 | 无\n\n"
+        "表二\n项目总投入（万元） | 360 | 配套渠道 | 自有\n项目摘要 | 研制雷达。\n"
+    )
+    found = {f.name: f.value for f in find_fields(*parts(words))}
+    assert found["项目总投入（万元）"] == "360"
+    assert found["项目摘要"] == "研制雷达。"

@@ -28,7 +28,16 @@ CONTEST = (
     "三、评审标准\n先进性30分。\n四、联系方式\n陶工 13800000000\n"
 )
 
+# Neither code nor boxes: most fields have answers, or none has.
+ANSWERS = ("耐压舱体", "海岚深潜装备有限公司", "陶某", "孙某", "286")
+PLAIN = (
+    "耐压舱体揭榜书\n难题名称：{}\n揭榜方：{}\n法定代表人：{}\n联系人：{}\n项目报价（万元）：{}\n"
+    "一、解决方案\n分两步。\n二、费用\n共三项。\n三、案例\n有两例。\n"
+)
+
 CASES = [
+    (PLAIN.format(*ANSWERS), "submission"),
+    (PLAIN.format("", "", "", "", ""), "template"),
     (CONTEST, "notice"),
     (UNTITLED, "submission"),
     (NOTICE, "notice"),

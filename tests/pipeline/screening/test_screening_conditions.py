@@ -260,3 +260,17 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
 def test_how_many_apply_together(condition: str, partners: str, status: str, found: Any) -> None:
     named = ("注册地址\t", f"参与单位\t{partners}\t注册地址\t")
     assert found(named, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("团队人数\t12人", "insufficient"),
+        ("团队人数\t6人", "met"),
+        ("团队成员\t钱某、孙某、李某", "met"),
+        ("团队名称\t星火队2026", "unverifiable"),
+    ],
+)
+def test_how_many_a_team_has(words: str, status: str, found: Any) -> None:
+    findings = found(("注册地址\t", f"{words}\t注册地址\t"), more="四、申报条件\n1. 每个团队不超过10人。")
+    assert findings["eligibility", "每个团队不超过10人"].status == status
