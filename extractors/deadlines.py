@@ -1,6 +1,7 @@
 """Deadlines (时间节点): what is due when, told by who acts and what is done; dates that bind nobody are none."""
 
 import re
+from dataclasses import replace
 
 from extractors.dates import Date, DateMention, find_dates, with_year
 from extractors.deadline_kinds import (
@@ -45,7 +46,8 @@ def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadl
     issued = signed.date if signed else None
     found: list[Deadline] = []
     for block in speaking_blocks(text, outline):
-        for mention in find_dates(text.clean, block.start, block.end):
+        for found_date in find_dates(text.clean, block.start, block.end):
+            mention = _at_years_end(text, found_date)
             place = place_of(text, outline, block, mention.start, mention.end)
             found += _of_date(text, outline, block, mention, place, year, issued)
         for duration in find_durations(text.clean, block.start, block.end):
@@ -56,6 +58,15 @@ def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadl
                 after = duration.after or _condition(place.before.of(text.clean))
                 found.append(Deadline(kind=kind, duration=duration.iso, after=after, evidence=evidence))
     return _distinct(found)
+
+
+def _at_years_end(text: Text, mention: DateMention) -> DateMention:
+    """2027年底前, 2027年末前: December, since a deadline has a month at least; 到2027年 stays a year."""
+    last = mention.final
+    if last.month is not None or last.year is None or text.clean[mention.end - 1] not in "底末":
+        return mention
+    december = replace(last, month=12)
+    return replace(mention, first=december) if mention.last is None else replace(mention, last=december)
 
 
 def _of_date(
