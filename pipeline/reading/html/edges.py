@@ -49,7 +49,7 @@ def _is_title(blocks: Sequence[Block], number: int) -> bool:
 
 def above_footer(blocks: list[Block]) -> list[Block]:
     """The blocks up to the line that opens the site's end (上一个：, 版权所有), where only short lines follow it."""
-    for number in range(len(blocks) // 2, len(blocks)):
+    for number in range(max(len(blocks) // 2, len(blocks) - 2 * _MOST_FOOTER), len(blocks)):
         block = blocks[number]
         if isinstance(block, Paragraph) and any(_FOOTER.match(piece.text.strip()) for piece in block.pieces[:1]):
             rest = [piece.text for later in blocks[number:] if isinstance(later, Paragraph) for piece in later.pieces]
