@@ -13,6 +13,7 @@ _MARK = re.compile(
     r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])"
     r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))|(?P<circled>[①-⑳])"
 )
+_CLOCK = re.compile(r"\d[:：]$")
 # Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.
 _BEFORE = frozenset("：:；;。")
 
@@ -83,6 +84,8 @@ def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for mark in _MARK.finditer(clean, start, end):
         before = clean[mark.start() - 1] if mark.start() > start else ""
+        if mark.lastgroup == "half" and _CLOCK.search(clean, max(start, mark.start() - 3), mark.start()):
+            continue  # （9:00-17:00）
         opens = before in ("", "\n") or _goes_up(found, mark)
         if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet")):
             found.append(mark)

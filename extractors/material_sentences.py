@@ -39,6 +39,7 @@ _THING = re.compile(
 _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
 _ITEMS = re.compile("[、，,]")
+_COPIES = re.compile(r"[将把](?P<list>[^。；：:，]{6,100}\d\s?份)(?:一并|一起)?(?:报送|报|送|交|寄)")
 _BRACKETED = re.compile(r"(?:附件|证明|佐证|支撑|相关)材料[（(](?:包括|如|含)?[：:]?(?P<list>[^（）()]{8,100})[）)]")
 _LISTED_THING = re.compile(
     r"(?:表|书|证|证明|清单|报告|协议|合同|执照|文件|名单|凭证|发票|复印件|照片|成果|专利|批件|票据)$"
@@ -52,9 +53,10 @@ _LEAD_IN = re.compile(
     r".*(?:还|也|另)?[应须需](?:提供|提交|附上?|出具)(?=.{2})|.*并附(?![件录表])(?=.{2})|.*的(?=.{2})"
 )
 _COUNTED = re.compile(
-    r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?|各?[一二三四五六七八九十\d]+份|(?:不少于)?[一二三四五六七八九十\d]+(?:[至到~—-][一二三四五六七八九十\d]+)?张)$"
+    r"(?:[一二三四五六七八九十\d]+(?:个)?(?:部分|项|方面|类)|等(?:内容|材料|文件|资料)?|(?:[一1]式|各)?[一二三四五六七八九十\d]+份|(?:不少于)?[一二三四五六七八九十\d]+(?:[至到~—-][一二三四五六七八九十\d]+)?张)$"
 )
 _CERTIFICATE = re.compile(r"执照|证书?$|(?:复印|扫描)件$|证明|协议|合同|审计报告|授权书|委托书|批件")
+_ON_PAPER = re.compile(r"(?:报送|提交|提供)?(?:纸质|书面)(?:材料|资料|件)")  # the whole on paper is told by its copies
 _PACKED = re.compile(r"^(?:合并|打包|压缩|合成|扫描)[成为]")  # 合并为一个PDF文件
 # Not 将…连同意见报送: what follows has to be things.
 _WITH = re.compile(
@@ -123,6 +125,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
             words,
         ):
             found += _together(text.clean, sentence, words)
+            found += _counted(text.clean, sentence, words)
             found += _bracketed(text.clean, sentence, words) + _besides(sentence, words)
             found += _titled(sentence, words) + _plain(sentence, words) + _enumerated(text.clean, sentence, words)
     return found
@@ -141,13 +144,13 @@ def _listed_kind(name: str) -> MaterialKind:
 
 
 def _is_no_paper(name: str) -> bool:
-    return is_generic(name) or _PACKED.match(name) is not None
+    return is_generic(name) or _PACKED.match(name) is not None or _ON_PAPER.fullmatch(name) is not None
 
 
 def _titled(sentence: Span, words: str) -> list[Named]:
     found = []
     for match in _TITLED.finditer(words):
-        behind = words[match.end() : match.end() + 24]
+        behind = without_brackets(words[match.end() : match.end() + 48])
         if re.search(_HAND_IN, words[max(0, match.start() - 40) : match.start()]) or _SENDS.search(behind):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             found.append(Named(match.group(), kind_of(match.group(1), match.group()), None, span))
@@ -246,6 +249,20 @@ def _bracketed(clean: str, sentence: Span, words: str) -> list[Named]:
         if len(names) >= 3 and all(_LISTED_THING.search(name.of(clean)) for name in names):
             found += [Named(squeezed(n.of(clean)), kind_of(n.of(clean), n.of(clean)), None, n) for n in names]
     return found
+
+
+def _counted(clean: str, sentence: Span, words: str) -> list[Named]:
+    """将申报书一式7份、佐证材料1份、论证意见1份报送…: things with copies of their own."""
+    match = _COPIES.search(words)
+    if match is None:
+        return []
+    begin = sentence.start + match.start("list")
+    pieces = split_outside_brackets(clean, begin, sentence.start + match.end("list"), _ITEMS)
+    counted = [(count_of(piece.of(clean)), _thing(clean, piece)) for piece in pieces]
+    names = [(copies, name, squeezed(name.of(clean))) for copies, name in counted if copies is not None]
+    return (
+        [Named(words, kind_of(words, words), copies, name) for copies, name, words in names] if len(names) > 1 else []
+    )
 
 
 def _besides(sentence: Span, words: str) -> list[Named]:

@@ -24,7 +24,7 @@ _GRADE = re.compile(r"[一二三四五]级(?:以上|及以上|以下|甲等|乙�
 _WHOSE_AGE = re.compile(r"的?(?:儿童|人群|患者|青少年|老年人?|学生|人员|婴幼儿|成年?人)")
 _OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
 _MEASURED_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{2,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
+    r"[\u4e00-\u9fff]{0,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
 )
 # 影响因子10以上的不少于2篇, 100kW以上的机组至少3台: the first bound says which ones the second counts.
 _OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
@@ -144,7 +144,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     ):
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
-        quota = quantity.counts and _QUOTA.search(before) is not None
+        quota = (quantity.counts and _QUOTA.search(before) is not None) or _PICTURE.search(before) is not None
         return not quota and _is_condition(quantity, stretch[sentence[0] : sentence[1]])
     if not _is_counted(stretch, quantity, before):
         return False
@@ -166,6 +166,7 @@ def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
 
 # 成功率每提高0.5个百分点加2分: a step of a score.
 _STEP = re.compile(r"每(?:提高|增加|降低|高出|减少|超过|超出|缩短|提升|增长)$")
+_PICTURE = re.compile(r"附图|照片|图片|像素|配图")  # 附图不少于3张: how a text is to look
 # 每个县区不超过5个项目: how many a recommending body may send in.
 _QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")
 

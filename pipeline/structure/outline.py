@@ -92,7 +92,11 @@ def _close(sections: list[Section], first: int, end: int) -> None:
 def _headings(text: Text, division: Division) -> list[_Heading]:
     blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
     found: list[_Heading] = []
-    plain = division.role is Role.BODY and not any(_is_numbered(text, block) for block in blocks)
+    headed = [block for block in blocks if _is_numbered(text, block)]
+    titled = (
+        len(headed) == 1 and headed[0].heading_level is not None and headed[0] in blocks[:2]
+    )  # the text's own title
+    plain = division.role is Role.BODY and (not headed or titled)
     contents = _contents(text, blocks)
     bulleted = _bulleted(text, blocks) if plain else frozenset()
     in_list = False  # the numbered names under 附件： are no headings
@@ -114,7 +118,8 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         called = division.role is Role.TASK_LIST or body
         if heading is None and called and CALL_TITLE.fullmatch(words):
             # As high as the first of those that have numbers.
-            heading = _Heading(found[0].style if found else "plain", None, words, block.start, block.end)
+            style = next((h.style for h in found if h.number is not None), "plain")
+            heading = _Heading(style, None, words, block.start, block.end)
         if plain and heading is None and ASKING.fullmatch(words):
             heading = _Heading("plain", None, words[:-1], block.start, block.end)
         if plain and heading is None and block.start in bulleted:

@@ -386,6 +386,22 @@ CASES = [
         ],
     ),
     (HEAD + "八、报名\n请登录官网报名，报名表经学校团委盖章后上传。", [("报名表", "form", None, None)]),
+    (
+        HEAD + "四、报送\n请各学院将申报书一式7份、佐证材料1份、论证意见1份报送科研处。",
+        [
+            ("申报书", "paper_copy", 7, None),
+            ("佐证材料", "proof", 1, None),
+            ("论证意见", "proof", 1, None),
+        ],
+    ),
+    (
+        HEAD + "四、报送\n请将《案例申报表》（见附件，加盖公章）及案例电子版发送至指定邮箱。",
+        [("《案例申报表》", "form", None, None)],
+    ),
+    (  # a time of day in brackets is no item
+        HEAD + "三、申报材料\n1.申请表；\n2.承诺书。\n3月10日至25日（8:30-11:30，13:30-17:00），逾期不再受理。\n",
+        [("申请表", "form", None, None), ("承诺书", "commitment", None, None)],
+    ),
     (  # lettered items open no attachment of the notice
         HEAD
         + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",

@@ -193,6 +193,7 @@ def test_compound_units_and_grades(text: str, metric: str, comparator: str, valu
 
 def test_quotas_are_no_conditions() -> None:
     assert targets("每个县区不超过5个项目。", role="eligibility") == []
+    assert targets("附图不少于3张，像素不低于800万。", role="eligibility") == []
     assert [t.value for t in targets("每个团队不超过10人。", role="eligibility")] == [10]
 
 

@@ -1,6 +1,7 @@
 from documents import document
 
 from pipeline.structure import structure
+from schemas.document import HeadingMark
 from schemas.outline import Role
 
 CALL = """\
@@ -166,3 +167,11 @@ def test_questions_are_headings_where_chapters_are_numbered() -> None:
     words = "一文读懂\n一、哪些企业可以申请？\n本市企业。\n二、去哪里办？找谁问？\n窗口。\n1.能否代办？\n可以。\n"
     _, outline = structure(document(words, hard_wrapped=False))
     assert [section.title for section in outline.sections] == ["哪些企业可以申请？", "去哪里办？找谁问？"]
+
+
+def test_titles_without_numbers_below_the_texts_own_title() -> None:
+    lines = ["关于奖励申报的通知", "各有关企业：", "申报条件", "1.首次纳统。", "申报时间", "3月10日至25日。"]
+    text = "\n".join(lines) + "\n"
+    made = document(text, hard_wrapped=False, headings=(HeadingMark(0, len(lines[0]), 1),))
+    _, outline = structure(made)
+    assert [s.title for s in outline.sections][-2:] == ["申报条件", "申报时间"]
