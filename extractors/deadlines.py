@@ -32,6 +32,7 @@ _AS_OF = re.compile(r"以[上下内][^，。；（()）]{0,6}[（(]截[至止]$"
 _DAY = re.compile(r"\d月\d{1,2}日")
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
+_NEAR = 240  # characters on either side of a date that say what it is for
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 
 
@@ -72,14 +73,14 @@ def _at_years_end(text: Text, mention: DateMention) -> DateMention:
 def _of_date(
     text: Text, outline: Outline, block: Block, mention: DateMention, place: Place, year: int | None, issued: str | None
 ) -> list[Deadline]:
-    before = text.clean[place.clause.start : mention.start]
+    before = text.clean[max(place.clause.start, mention.start - _NEAR) : mention.start]
     if mention.last is not None:
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 自9月1日至8月31日 is a window
-    behind = text.clean[mention.end : place.clause.end]
+    behind = text.clean[mention.end : min(place.clause.end, mention.end + _NEAR)]
     label, before = _split_label(before)
     if not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []
-    context = place.before.of(text.clean) + label
+    context = place.before.of(text.clean)[-_NEAR:] + label
     if mention.last is not None:
         kinds = _of_range(before + behind, context, place.heading)
     else:
