@@ -23,6 +23,7 @@ _ASK = re.compile(
     r"[^，。；：:]{0,16}?(?:请|可)(?:直接)?(?:与|联系|咨询|致电)(?P<who>[^，。；：:（）()]{2,24}?)(?:联系|接洽)"
 )
 _RECEIVED = re.compile(r"(?P<to>[^，。；：:]{2,40}?)\s?(?:[（(](?:同志)?收[）)]|(?:同志)?收)")
+_TO = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,6}?)(?:同志)?收")
 _PLACED = re.compile(
     r"(?:[^\s，。；：:]{0,12}[寄送交][至到])?(?P<place>[^\s，。；：:]{0,16}(?:[路街道巷]|大街)\d{1,5}(?:[-－]\d{1,4})?号(?:[^\s，。；：:]{0,10}[楼室座层栋幢厦])?+)\s*(?P<who>[^\s，。；：:].{2,40})"
 )
@@ -179,6 +180,10 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
         at = start + asked.start("who")
         return _piece(text, at, at + len(asked["who"]), asked["who"], False)
     bracket = _IN_BRACKETS.match(words)
+    if bracket is not None and (to := _TO.fullmatch(bracket["role"])) is not None and is_name(to["name"]):
+        at = start + bracket.start("role")  # 创新科（辛某收）
+        person = Token("person", at, at + len(to["name"]), to["name"])
+        return [*_piece(text, start, start + len(bracket["name"]), bracket["name"], False), person]
     name, role = (bracket["name"], bracket["role"]) if bracket else (words, None)
     if is_organisation(name):
         person = name_at_end(name)

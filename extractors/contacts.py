@@ -14,10 +14,13 @@ from schemas.text import Text
 
 # Words before a colon that announce a contact on the next line.
 _CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|团队|办理|报名|报送|提交|接收")
+# 报名时间：, 报送材料：: other things than whom to ask.
+_NO_CONTACT_ROLE = re.compile(r"(?:时间|日期|期限|材料|要求|条件|流程|程序|对象|范围)$")
 # 监督电话 on a line below a person's number is another's.
 _OFFICE = re.compile(r"监督|投诉|举报|纪检|技术|系统|客服")
 # What a consultancy that copied the notice offers of its own.
-_OFFER = re.compile(r"代办|代理申报|免费评估|加微信|不成功不|专业(?:代理|辅导)")
+# Not 未委托任何机构代办: what an office warns of.
+_OFFER = re.compile(r"免费评估|加微信|不成功不|专业(?:代办|代理|辅导)|(?:可|提供|承接|欢迎)[^，。；]{0,6}(?:代办|代理申报)")
 # …0599-5000234；系统运维 0599-5000678: other words behind a semicolon, and no label of the same person's.
 _PARTED = re.compile(
     r"[；;]\s*(?!(?:联系|办公|移动|单位|固定)?(?:电话|手机|座机|传真|邮箱|电子|微信))[\u4e00-\u9fff]{3,12}\s?[:：]?\s?$"
@@ -152,7 +155,9 @@ def _belongs(clean: str, draft: _Draft, token: Token, rest: Sequence[Token], lin
 def _idle_role(draft: _Draft) -> bool:
     """A line's opening words that announced no contact: 各有关单位：, 通知如下："""
     lone = not (draft.reachable or draft.persons or draft.organization or draft.address)
-    return lone and draft.role is not None and _CONTACT_ROLE.search(draft.role) is None
+    if not lone or draft.role is None:
+        return False
+    return _CONTACT_ROLE.search(draft.role) is None or _NO_CONTACT_ROLE.search(draft.role) is not None
 
 
 def _next(draft: _Draft, token: Token) -> _Draft:

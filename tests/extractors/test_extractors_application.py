@@ -287,9 +287,9 @@ def test_among_goals_a_baseline_ends_at_the_semicolon() -> None:
 
 
 def test_the_short_label_behind_a_person_means_the_same_person() -> None:
-    words = FORM + "项目负责人 | 钱某 | 职称 | 研究员\n负责人电话 | 13900000000 | 负责人邮箱 | qian@haizhou.cn\n"
+    words = FORM + "项目负责人 | 钱某 | 职称 | 研究员\n负责人电话 | 13900000000 | 负责人邮箱 | qian@example.cn\n"
     people = find_people(find_fields(*parts(words)))
-    assert [(p.person, p.phones, p.emails) for p in people] == [("钱某", ("13900000000",), ("qian@haizhou.cn",))]
+    assert [(p.person, p.phones, p.emails) for p in people] == [("钱某", ("13900000000",), ("qian@example.cn",))]
 
 
 def test_labels_under_a_section_of_facts_are_fields() -> None:

@@ -83,11 +83,11 @@ CASES: list[tuple[str, str, Fields]] = [
     ),
     (
         "labels with a colon inside the cells of a group",
-        FORM + "申报联系人 | 姓名：钱某 | 手机：13900000000\n申报联系人 | 邮箱：qian@haizhou.cn | 传真：\n",
+        FORM + "申报联系人 | 姓名：钱某 | 手机：13900000000\n申报联系人 | 邮箱：qian@example.cn | 传真：\n",
         {
             "申报联系人姓名": "钱某",
             "申报联系人手机": "13900000000",
-            "申报联系人邮箱": "qian@haizhou.cn",
+            "申报联系人邮箱": "qian@example.cn",
             "申报联系人传真": None,
         },
     ),
@@ -95,7 +95,7 @@ CASES: list[tuple[str, str, Fields]] = [
         "labels whose gap got lost, and a person's parts behind the name",
         FORM
         + "6.法定代表人：李某7.注册资本：68,000万元\n13.单位人数：87人14.研发人员人数：16人\n"
-        + "8.揭榜负责人姓名：钱某 手机：13900000000邮箱：qian@haizhou.cn传真：0574-0000001\n",
+        + "8.揭榜负责人姓名：钱某 手机：13900000000邮箱：qian@example.cn传真：0574-0000001\n",
         {
             "法定代表人": "李某",
             "注册资本": "68,000万元",
@@ -103,7 +103,7 @@ CASES: list[tuple[str, str, Fields]] = [
             "研发人员人数": "16人",
             "揭榜负责人姓名": "钱某",
             "揭榜负责人手机": "13900000000",
-            "揭榜负责人邮箱": "qian@haizhou.cn",
+            "揭榜负责人邮箱": "qian@example.cn",
             "揭榜负责人传真": "0574-0000001",
         },
     ),
@@ -128,15 +128,15 @@ CASES: list[tuple[str, str, Fields]] = [
     (
         "several things in one cell",
         FORM
-        + "项目联系人（姓名/职务职称） | 钱某/总工程师、研究员 | 手机/邮箱 | 13900000000/qian@haizhou.cn\n"
+        + "项目联系人（姓名/职务职称） | 钱某/总工程师、研究员 | 手机/邮箱 | 13900000000/qian@example.cn\n"
         + "职务/职称 | 经理/工程师 | 单位人数/研发人员人数 | 87人/16人\n",
         {
             "项目联系人（姓名/职务职称）": "钱某/总工程师、研究员",
             "项目联系人姓名": "钱某",
             "项目联系人职务职称": "总工程师、研究员",
-            "手机/邮箱": "13900000000/qian@haizhou.cn",
+            "手机/邮箱": "13900000000/qian@example.cn",
             "项目联系人手机": "13900000000",
-            "项目联系人邮箱": "qian@haizhou.cn",
+            "项目联系人邮箱": "qian@example.cn",
             "职务/职称": "经理/工程师",
             "单位人数/研发人员人数": "87人/16人",
             "单位人数": "87人",

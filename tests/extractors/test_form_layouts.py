@@ -17,11 +17,11 @@ CASES: list[tuple[str, str, Fields]] = [
     ),
     (
         "labels right behind a number",
-        FORM + "联络人：钱某 手机：13900000000 邮箱：qian@haizhou.cn\n揭榜项目：□项目一 浮标 ■项目二 雷达\n",
+        FORM + "联络人：钱某 手机：13900000000 邮箱：qian@example.cn\n揭榜项目：□项目一 浮标 ■项目二 雷达\n",
         {
             "联络人": "钱某",
             "联络人手机": "13900000000",
-            "联络人邮箱": "qian@haizhou.cn",
+            "联络人邮箱": "qian@example.cn",
             "揭榜项目": "项目二雷达",
         },
     ),

@@ -72,6 +72,7 @@ SENTENCES = [
     ),
     (HEAD + "十、奖励\n获奖团队可优先获得不超过50万元的合作经费。\n", []),
     (HEAD + "一、评审条件\n专家不少于7人。", []),
+    (HEAD + "二、技术条件\n试验舱应具备恒温恒湿装置。\n", []),  # of the thing, not of who applies
     (HEAD + "谁能揭 境外主体须与境内单位联合。\n怎么揭 登录小程序。\n", ["境外主体须与境内单位联合"]),
     (  # titles without numbers, half-width marks
         HEAD + "揭榜条件\nA. 研发团队不少于15人;\nB. 近两年内未发生事故.\n揭榜方式\n登录平台填报.\n",
