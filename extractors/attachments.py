@@ -1,6 +1,7 @@
 """What the list of proofs names (证明材料清单): one entry an item, without its number."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from extractors.form_values import is_guidance
@@ -92,19 +93,20 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
 
 
 def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span]:
-    """附件：1.营业执照 2.… on lines of their own, up to the next chapter or division."""
-    found = []
+    """附件：1.营业执照 2.… on lines of their own, up to the next such list, chapter or division."""
+    leads = []
     for block in text.blocks:
         match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
         if match is None and text.clean[block.start : block.end].strip() == "附件" and block.table is None:
             match = _BARE.match(text.clean, block.start)
-        if match is None or any(span.start <= at < span.end for span in known for at in (block.start, block.end)):
-            continue
-        chapters = (s for s in outline.sections if s.start > block.start and not (s.number or "").isdigit())
-        stops = [s.start for s in chapters] + [len(text.clean)]
-        stop = min(min(stops), outline.division_at(block.start).end)
-        found.append(Span(match.end(), stop))
-    return found
+        if match and not any(span.start <= at < span.end for span in known for at in (block.start, block.end)):
+            leads.append(Span(block.start, match.end()))
+    chapters = [s.start for s in outline.sections if not (s.number or "").isdigit()]
+    stops = sorted([*chapters, *(lead.start for lead in leads), len(text.clean)])
+    return [
+        Span(lead.end, min(stops[bisect_right(stops, lead.start)], outline.division_at(lead.start).end))
+        for lead in leads
+    ]
 
 
 def _lines(text: Text, stretch: Span) -> list[Span]:

@@ -69,7 +69,7 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
             found.append(_Start(blocks[index].start, blocks[index].start, part, words, attachment))
             continue
         role_found = None if names_attachment(words) else title_role(words)
-        if role_found is None or _is_caption(lines, index, role_found) or _is_listed(lines, index):
+        if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
             continue  # the call goes on

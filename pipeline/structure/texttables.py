@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.structure.pieces import PAGE_MARK
 from schemas.document import Cell, Document, Table
 
-_RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
+_RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
 
 _LONGEST_LABEL = 26
 
