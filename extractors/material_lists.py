@@ -26,7 +26,7 @@ _STOP = re.compile("。")
 _SEMICOLON = re.compile("[；;]")
 _COMMA = re.compile("[、]")
 _HALT, _SHARE = re.compile("[，,]"), re.compile(r"(?:[一1]式|各)?\s?[一二两三四五六七八九十\d]{1,2}[份套篇]$")
-_ASIDE = re.compile(r"\s*[（(][^（）()]{1,20}[）)]$")
+_ASIDE = re.compile(r"\s{0,4}[（(][^（）()]{1,20}[）)]$")
 # 证明材料：营业执照、审计报告等: what the papers are of.
 _TOLD = re.compile(r"^([^，。；：:]{0,8}(?:材料|资料|证明|文件))[：:][^。；：:]{4,120}$")
 # What ends the name of a paper.

@@ -7,10 +7,10 @@ from schemas.facts import OrganisationKind
 # Who applies, and the words that say who that may be. 合作单位 and 参与单位 are others.
 _SUBJECT = (
     r"(?:(?<!联合)(?:申报|申请|揭榜|牵头|牵头申报|项目承担|承担|参评)(?:单位|主体|企业|方|者|人)?)"
-    r"(?:的?(?:类型|性质))?\s*(?:原则上)?\s*(?:必须|应当|须|应|需|只能)?\s*(?:为|是|限于?|仅限)[:：]?"
+    r"(?:的?(?:类型|性质))?\s*(?:必须|应当|须|应|需|只能)?\s*(?:为|是|限于?|仅限)[:：]?"
 )
 _CLOSED = re.compile(
-    rf"{_SUBJECT}(?P<named>[^，。；！？\n]{{2,60}})|(?:仅限|只限|限)(?P<only>[^，。；！？\n]{{2,40}}?)(?:申报|申请|揭榜|牵头|参加|参评)"
+    rf"{_SUBJECT}(?P<named>[^，。；！？\n]{{2,60}})|(?:仅限|只限|(?<![不无])限)(?P<only>[^，。；！？\n]{{2,40}}?)(?:申报|申请|揭榜|牵头|参加|参评)"
 )
 _SORTS = r"(?:中小|小微|大中型|龙头|骨干|民营|国有|外资|制造业?|高新技术|科技型|专精特新|小巨人)[、和或]?"
 _KINDS: tuple[tuple[OrganisationKind, re.Pattern[str]], ...] = (
@@ -46,7 +46,12 @@ def admitted_kinds(condition: str) -> frozenset[OrganisationKind] | None:
 
 
 def meant_for(condition: str) -> frozenset[OrganisationKind] | None:
-    """The kinds of organisation that a condition is for (企业牵头的，自筹经费…), None where it is for all."""
+    """The kinds of organisation that a condition is for (企业牵头的，自筹经费…), None where it is for all.
+
+    Not 与企业联合申报的, 企业自筹资金的: the words name them and go on.
+    """
     match = _FOR.match(condition)
-    kinds = frozenset(kind for kind, pattern in _KINDS if match is not None and pattern.search(match["who"]))
-    return kinds or None
+    named = {kind: [m.end() for m in pattern.finditer(match["who"])] for kind, pattern in _KINDS} if match else {}
+    if match is None or not any(len(match["who"]) in ends for ends in named.values()):
+        return None
+    return frozenset(kind for kind, ends in named.items() if ends)

@@ -8,7 +8,7 @@ from pipeline.screening.metrics import bigrams
 
 # 、 and the last 和; a run of at least two parts.
 _PART = r"[\u4e00-\u9fffA-Za-z0-9·\-]{2,16}?"
-_RUN = re.compile(rf"{_PART}(?:、{_PART})+(?:(?:以及|[和及与]){_PART})?(?=[，。；;]|等|$)")
+_RUN = re.compile(rf"{_PART}(?:、{_PART}){{1,20}}(?:(?:以及|[和及与]){_PART})?(?=[，。；;]|等|$)")
 _BETWEEN = re.compile(r"、|以及|[和及与]")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 # One of them is enough, or they are fields of use, among which an applicant works in some.

@@ -7,7 +7,7 @@ from pipeline.structure.pieces import PAGE_MARK
 from schemas.document import Cell, Document, Table
 
 _RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
-
+_BLANKS = re.compile(r"\s*")
 _LONGEST_LABEL = 26
 
 
@@ -44,7 +44,7 @@ def text_tables(document: Document) -> tuple[Table, ...]:
             rows[-1].end = end
         elif PAGE_MARK.fullmatch(line):
             page_break = True
-        elif line.strip() or (not page_break and not _page_mark_follows(document.text, end)):
+        elif line.strip() or (rows and not page_break and not _page_mark_follows(document.text, end)):
             _close(rows, tables)
             rows, page_break = [], False
         at = end + 1
@@ -58,9 +58,8 @@ def _same_columns(rows: list[_Row], cells: list[tuple[int, int]]) -> bool:
 
 def _page_mark_follows(text: str, at: int) -> bool:
     """Whether the next line that is not empty is a page's mark."""
-    start = at
-    while start < len(text) and text[start].isspace():
-        start += 1
+    blanks = _BLANKS.match(text, at)
+    start = blanks.end() if blanks else at
     end = text.find("\n", start)
     return start < len(text) and PAGE_MARK.fullmatch(text, start, end if end >= 0 else len(text)) is not None
 

@@ -24,6 +24,8 @@ OPEN = [
     "A类项目牵头单位须为企业",
     "申报主体为具有独立法人资格的各类创新主体",
     "项目负责人须为申报单位正式职工",
+    "申报单位原则上应为企业",
+    "申报主体不限企业申报",
 ]
 
 
@@ -45,6 +47,8 @@ def test_open_to_others(condition: str) -> None:
         ("申报单位为高校、科研院所的，须有企业参加", {"school", "institute"}),
         ("牵头单位应为企业，自筹经费不少于500万元", None),
         ("联合申报的，须签订协议", None),
+        ("与企业联合申报的，须签订协议", None),
+        ("企业自筹资金的，须提供证明", None),
     ],
 )
 def test_whom_a_condition_binds(condition: str, kinds: set[str] | None) -> None:
