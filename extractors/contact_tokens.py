@@ -182,8 +182,8 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
     bracket = _IN_BRACKETS.match(words)
     if bracket is not None and (to := _TO.fullmatch(bracket["role"])) is not None and is_name(to["name"]):
         at = start + bracket.start("role")  # 创新科（辛某收）
-        person = Token("person", at, at + len(to["name"]), to["name"])
-        return [*_piece(text, start, start + len(bracket["name"]), bracket["name"], False), person]
+        receiver = Token("person", at, at + len(to["name"]), to["name"])
+        return [*_piece(text, start, start + len(bracket["name"]), bracket["name"], False), receiver]
     name, role = (bracket["name"], bracket["role"]) if bracket else (words, None)
     if is_organisation(name):
         person = name_at_end(name)

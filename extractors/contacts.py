@@ -20,7 +20,9 @@ _NO_CONTACT_ROLE = re.compile(r"(?:时间|日期|期限|材料|要求|条件|流
 _OFFICE = re.compile(r"监督|投诉|举报|纪检|技术|系统|客服")
 # What a consultancy that copied the notice offers of its own.
 # Not 未委托任何机构代办: what an office warns of.
-_OFFER = re.compile(r"免费评估|加微信|不成功不|专业(?:代办|代理|辅导)|(?:可|提供|承接|欢迎)[^，。；]{0,6}(?:代办|代理申报)")
+_OFFER = re.compile(
+    r"免费评估|加微信|不成功不|专业(?:代办|代理|辅导)|(?:可|提供|承接|欢迎)[^，。；]{0,6}(?:代办|代理申报)"
+)
 # …0599-5000234；系统运维 0599-5000678: other words behind a semicolon, and no label of the same person's.
 _PARTED = re.compile(
     r"[；;]\s*(?!(?:联系|办公|移动|单位|固定)?(?:电话|手机|座机|传真|邮箱|电子|微信))[\u4e00-\u9fff]{3,12}\s?[:：]?\s?$"
@@ -144,7 +146,8 @@ def _belongs(clean: str, draft: _Draft, token: Token, rest: Sequence[Token], lin
         return False
     bracketed = clean[token.start - 1] in "（("
     if token.kind == "organization":
-        return bracketed and draft.organization is None
+        named = [other.kind for other in rest] == ["person"] and not draft.persons  # …联系人：科技处 辛工
+        return (bracketed or named) and draft.organization is None
     if token.kind == "person" and draft.named_behind and clean[token.start - 1] in "、，,":
         within = clean.rfind("（", draft.start, token.start) > clean.rfind("）", draft.start, token.start)
         return within or all(other.kind not in ("phone", "email") for other in rest)

@@ -184,6 +184,7 @@ def _conditions(text: Text, start: int, end: int, *, strict: bool = False) -> li
             (span.start not in leads or within)
             and len(words) >= 4
             and not procedure
+            and not text.clean.startswith(("？", "?"), span.end)
             and not _NO_CONDITION.search(words)
         ):
             found.append(body)

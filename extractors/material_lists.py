@@ -87,9 +87,15 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     if block is None or block.table is not None:
         return []
     first = max(start, block.start)
-    pieces = [] if run_in else paragraphs_below(text, start, end)
-    if not pieces and not re.search(r"[:：将把]|包[含括]", text.clean[first : block.end].split("。")[0]):
-        pieces = _running(text, first, min(end, block.end))
+    sentence = text.clean[first : block.end].split("。")[0]
+    readings = [] if run_in else [paragraphs_below(text, start, end)]
+    if not re.search(r"[:：将把]|包[含括]", sentence):
+        readings.append(_running(text, first, min(end, block.end)))
+    return next((things for pieces in readings if (things := _things(text, pieces))), [])
+
+
+def _things(text: Text, pieces: list[Span]) -> list[Span]:
+    """The papers among the pieces; [] for fewer than two, or where a third is none."""
     things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and _is_thing(piece.of(text.clean))]
     return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
 

@@ -7,6 +7,15 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # a sentence of names, and another line that is none
+        HEAD + "三、需要提交哪些材料？\n揭榜申请书（盖章）、联合申报协议、法人证书复印件。\n邮件标题注明单位。\n"
+        "四、时间\n6月30日前：提交揭榜申请书\n",
+        [
+            ("揭榜申请书", "form", None, None),
+            ("联合申报协议", "proof", None, None),
+            ("法人证书复印件", "proof", None, None),
+        ],
+    ),
     (
         HEAD + "四、材料\n申报表（电子签名）、推荐意见表、开题报告。\n",
         [("申报表", "form", None, None), ("推荐意见表", "form", None, None), ("开题报告", "proof", None, None)],
