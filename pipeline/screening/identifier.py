@@ -71,7 +71,7 @@ def _judge(
     obligation = own or implied("identifier", wanted.name, wanted.evidence)
     parts = [value] if shape is wrong_code else [part for part in _SEVERAL.split(value) if part]
     if _JOINED.search(wanted.name) and shape in (wrong_mobile, wrong_phone):
-        parts = _NUMBER.findall(value)  # 联系人及手机: a name stands before the number
+        parts = _NUMBER.findall(value) or [value]  # 联系人及手机: a name stands before the number
     wrong = next((said for part in parts if (said := shape(part)) is not None), None)
     if wrong is not None and shape(re.sub(r"\s+", "", value)) is None:
         wrong = None  # a narrow cell broke one number in two: 0574- 87650000
