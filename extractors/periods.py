@@ -29,6 +29,7 @@ _AGAIN = re.compile(r"补充|报送|上报|提交|上传|递交|报来")
 _PUBLISHED = re.compile(r"发布|公布|公告|通告|通知|印发|张榜")
 _TOLD = re.compile(r"[收接]到")  # 收到通知后5个工作日内: told one by one, not by the notice
 _APPLY = re.compile(r"申报|申请|报名|揭榜|登记|回执|填报|意向")
+_SIGNING = re.compile(r"签[订署]")
 _DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
 _APPLICANT = re.compile(
     r"申报单位|申请单位|揭榜单位|牵头单位|项目单位|承担单位|双方|申请人|申报人|申报企业|企业|单位|申请者|团队|逾期"
@@ -71,7 +72,8 @@ def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None
         return "other"
     if duration.after is not None and _TOLD.search(duration.after) and _PAPER.search(own):
         return "materials_due"
-    if duration.after is not None and _PUBLISHED.search(duration.after) and _APPLY.search(own):
+    published = duration.after is not None and _PUBLISHED.search(duration.after) is not None
+    if published and _APPLY.search(own) and not _SIGNING.search(own):
         return "application_closes"
     if _REVIEWING.search(own):
         return "recommendation_due"
