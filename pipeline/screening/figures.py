@@ -10,7 +10,7 @@ from pipeline.screening.conditions import money_of
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.money import mentions
 from pipeline.screening.parts import narrow
-from pipeline.screening.sums import listed_parts, wrong_shares
+from pipeline.screening.sums import listed_parts, wrong_shares, wrong_totals
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -51,7 +51,7 @@ def clashes(case: Case) -> Iterator[Clash]:
         if found is not None:
             named.add(one.name)
             yield found
-    yield from (found for found in _shares(case) if found.name not in named)
+    yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
     for part, whole in PARTS:
         yield from _more_than_whole(case, part, whole)
 
@@ -113,6 +113,17 @@ def _shares(case: Case) -> Iterator[Clash]:
             text = f"{name}的各项占比合计为{total:g}%，不等于100%{where}，请核实。"
             yield Clash(name, text, narrow(passage.evidence, words), 0.75)
             return
+
+
+def _totals(case: Case) -> Iterator[Clash]:
+    """设备120, 软件80, 安装46, 服务30, 合计286: the items of a budget make up its total."""
+    for item, total in wrong_totals(case.submission.funds):
+        text = (
+            f"经费预算的“{item.name}”为{item.amount / 1e4:,.6g}万元，所列各项之和为{total / 1e4:,.6g}万元"
+            f"{page_of(item.evidence, '申报材料')}，请核实。"
+        )
+        yield Clash("经费预算合计", text, item.evidence, 0.75)
+        return
 
 
 def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:

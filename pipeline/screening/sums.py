@@ -1,9 +1,12 @@
-"""Parts and whole in running text: the amounts of a list against its total, shares against a hundred per cent."""
+"""Parts and whole: the amounts of a list or a budget against its total, shares against a hundred per cent."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import isclose
 
 from pipeline.screening.money import AMOUNT, Mention, amount
+from schemas.undertaking import FundItem
 
 # Behind the total: the list that 其中 opens, and further items parted by ；, each an item and its amount.
 _LIST = re.compile(r"\s*[，,（(：:]?\s*(?:其中|包括)[^。；;]*")
@@ -20,6 +23,9 @@ _MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投�
 _REST = re.compile(r"其[他它]")
 _LEAST = 3
 _WHOLE = 0.999
+_SMALL = 0.005  # amounts rounded to whole units
+_NEXT_ROW = 120  # characters from one amount of a column to the next, the names and other columns between
+_LEVELS = re.compile(r"直接|间接|小计|其中|^[一二三四五六七八九十]+[、.]")
 _ROUNDING = 0.6  # three shares rounded to whole per cents
 
 
@@ -57,3 +63,39 @@ def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
         closed = any(_REST.search(share.group("what")) for share in shares)
         if total > 100 + _ROUNDING or (closed and total < 100 - _ROUNDING):
             yield sentence.group()[shares[0].start() : shares[-1].end()], total
+
+
+def wrong_totals(funds: Sequence[FundItem]) -> Iterator[tuple[FundItem, float]]:
+    """Totals of a budget that are not the sum of the items above them, with that sum in yuan.
+
+    Items of one column that follow each other; a budget in several levels (直接费用, 其中, 小计) is left alone, since
+    which of its rows make up the total is its author's to say.
+    """
+    column = sorted((item for item in funds if item.kind != "source"), key=_column)
+    for _, items in groupby(column, key=_column):
+        above: list[FundItem] = []
+        for item in items:
+            if above and item.evidence.start - above[-1].evidence.end > _NEXT_ROW:
+                above = []
+            if item.kind == "item":
+                above.append(item)
+                continue
+            total = sum(one.amount for one in above)
+            if (
+                len(above) >= _LEAST
+                and _is_flat(above, item, funds)
+                and not isclose(total, item.amount, rel_tol=_SMALL)
+            ):
+                yield item, total
+            above = []
+
+
+def _is_flat(above: Sequence[FundItem], total: FundItem, funds: Sequence[FundItem]) -> bool:
+    """All rows from the first to the total are items of one level, none a source of money."""
+    first, last = above[0].evidence.start, total.evidence.start
+    among = any(item.kind == "source" and first < item.evidence.start < last for item in funds)
+    return not among and not any(_LEVELS.search(item.name) for item in above)
+
+
+def _column(item: FundItem) -> tuple[str, int]:
+    return item.source or "", item.year or 0

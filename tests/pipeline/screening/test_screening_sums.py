@@ -1,0 +1,30 @@
+"""Budgets whose items do not make up their total."""
+
+import pytest
+from documents import document
+
+from extractors.funds import find_funds
+from pipeline.screening.sums import wrong_totals
+from pipeline.structure import structure
+
+HEAD = "项目申报书\n一、经费预算\n"
+# (what it shows, the table, the total printed and the sum, in 万元)
+CASES = [
+    ("a wrong total", "项目\t金额（万元）\n设备费\t120\n软件费\t80\n测试费\t46\n合计\t286", [(286, 246)]),
+    ("a right total", "项目\t金额（万元）\n设备费\t120\n软件费\t80\n测试费\t46\n合计\t246", []),
+    ("rounded", "项目\t金额（万元）\n设备费\t120.4\n软件费\t80.3\n测试费\t46.1\n合计\t247", []),
+    ("two levels", "项目\t金额（万元）\n直接费用\t200\n设备费\t120\n测试费\t80\n间接费用\t46\n合计\t246", []),
+    ("sources among the items", "项目\t金额（万元）\n设备费\t120\n软件费\t80\n测试费\t46\n单位自筹\t40\n合计\t286", []),
+    ("two items are no list", "项目\t金额（万元）\n设备费\t120\n测试费\t80\n合计\t286", []),
+    (
+        "each column for itself",
+        "项目\t财政资金（万元）\t自筹资金（万元）\n设备费\t60\t60\n材料费\t40\t40\n测试费\t20\t30\n合计\t120\t150",
+        [(150, 130)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_totals(table: str, wanted: list[tuple[int, int]]) -> None:
+    funds = find_funds(*structure(document(f"{HEAD}{table}\n二、其他\n无\n")))
+    assert [(item.amount / 1e4, total / 1e4) for item, total in wrong_totals(funds)] == wanted
