@@ -52,24 +52,25 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def _alternatives(name: str) -> str:
-    return "|".join(re.escape(word) for word in words(name))
-
-
 @cache
 def _lead() -> re.Pattern[str]:
-    kept = _table()["lead_kept"]
-    parts = [re.escape(word) + (f"(?!{kept[word]})" if word in kept else "") for word in words("lead")]
-    return re.compile(rf"^(?:{'|'.join(parts)})")
+    return re.compile(rf"^(?:{_alternatives('lead')})")
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    # 规模以上企业, 省级以上平台 are what is counted, and so are 资金使用案例 and 作业经历
-    alternatives = _alternatives("verbs").replace("以上", r"(?<!规模)(?<!限额)(?<![及级）])以上")
-    alternatives = alternatives.replace("|经|", "|经(?![历验费营济销络])|")
-    alternatives = alternatives.replace("推广", "推广(?!机构|单位|中心|站|体系)")
-    return re.compile(alternatives.replace("使用", "使用(?!案例|面积|率|权|寿命)"))
+    return re.compile(_alternatives("verbs"))
+
+
+def _alternatives(name: str) -> str:
+    """The words of a list, each but where what stands before or behind makes it part of another word."""
+    behind, before = _table().get(f"{name}_kept", {}), _table().get(f"{name}_after", {})
+    return "|".join(
+        "".join(f"(?<!{lead})" for lead in before.get(word, "").split("|") if lead)
+        + re.escape(word)
+        + (f"(?!{behind[word]})" if word in behind else "")
+        for word in words(name)
+    )
 
 
 def metric_before(clause: str) -> str:
