@@ -6,10 +6,11 @@ from pathlib import Path
 
 from pipeline.intake import Intake, failure_of, take
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions
-from pipeline.reading.inputs import Input, gather
+from pipeline.reading.inputs import Input, SourcePath, gather
 from pipeline.records.merge import merge_notices
 from pipeline.store import Store
 from schemas.errors import Reason, UnreadableFile, UsageError
+from schemas.finding import Failure
 from schemas.notice import Notice
 
 
@@ -29,6 +30,10 @@ def open_notice(
         intakes = [take(Input(source.name, (source,)), None, options) for source in expansion.inputs[0].files]
         if len(intakes) == 1 and intakes[0].submission is not None and not intakes[0].submission.applicant.name:
             intakes = [take(expansion.inputs[0], "notice", options)]  # an application names who applies
+        if len(intakes) > 1:
+            intakes = [
+                _blank(one, source, options) for one, source in zip(intakes, expansion.inputs[0].files, strict=True)
+            ]
         failures = [failure_of(error) for error in expansion.failures]
     failures += [failure for intake in intakes for failure in intake.failures]
     readable = [intake for intake in intakes if intake.texts]
@@ -41,8 +46,29 @@ def open_notice(
             f"If it is the notice, run `jiebang ingest --as notice {reference}` and give its id."
         )
     notice = _as_notice(best, readable)
-    texts = tuple(text for intake in readable for text in intake.texts)
+    failures += [_left_out(one) for one in readable if one is not best and one.submission is not None]
+    texts = tuple(text for intake in readable if intake is best or intake.notice is not None for text in intake.texts)
     return notice, replace(best, notice=notice, submission=None, texts=texts, failures=tuple(failures))
+
+
+def _blank(intake: Intake, source: SourcePath, options: ReadingOptions) -> Intake:
+    """A file beside others that reads as an application but names no applicant and fills hardly a field: a template."""
+    found = intake.submission
+    if found is None or found.applicant.name or not found.form_fields:
+        return intake
+    filled = sum(field.value is not None for field in found.form_fields)
+    if 2 * filled >= len(found.form_fields):
+        return intake
+    return take(Input(source.name, (source,)), "template", options)
+
+
+def _left_out(intake: Intake) -> Failure:
+    """What becomes of an application in the notice's folder: it is neither a part of the notice nor screened."""
+    message = (
+        "It reads as an application and lies with the notice; it was neither read as a part of the notice nor screened. "
+        "Name it among the applications; a filled-in example may stay where it is."
+    )
+    return Failure(path=intake.name, error=message, reason=Reason.UNSUPPORTED.value)
 
 
 def _as_notice(best: Intake, readable: Sequence[Intake]) -> Notice:

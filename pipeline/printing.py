@@ -7,13 +7,15 @@ import math
 import os
 import re
 import sys
+import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from pipeline.reports.wording import KINDS, VERDICTS
 from pipeline.store import Rows, RowStream
+from schemas.errors import UsageError
 from schemas.finding import Screening, ScreeningReport
 from schemas.notice import Notice
 from schemas.submission import Submission
@@ -69,14 +71,17 @@ MOST_IN_TABLE = 1_000
 """Rows of an answer that a table shows: its columns are as wide as all of them need, so they must be in memory."""
 
 
+_IN_MEMORY = 2**20  # characters of an answer; what is longer waits on disk
+
+
 def print_stream(rows: RowStream, output: str) -> bool:
-    """The answer to a query as it comes; False where a table shows only the first :data:`MOST_IN_TABLE` rows of it."""
-    if output == "json":
-        _stream_json(rows)
-    elif output == "csv":
-        print_csv([list(rows.columns)])
-        for chunk in rows.chunks:
-            print_csv(chunk)
+    """The answer to a query; False where a table shows only the first :data:`MOST_IN_TABLE` rows of it.
+
+    A query may fail at any of its rows, so nothing is printed before the last has come: the answer waits in memory, a
+    long one in a temporary file. Raises QueryRefused, and UsageError where the disk has no room for the answer.
+    """
+    if output in ("json", "csv"):
+        _print_whole(_json_parts(rows) if output == "json" else _csv_parts(rows))
     else:
         shown: list[tuple[Any, ...]] = []
         for chunk in rows.chunks:
@@ -88,15 +93,34 @@ def print_stream(rows: RowStream, output: str) -> bool:
     return True
 
 
-def _stream_json(rows: RowStream) -> None:
+def _print_whole(parts: Iterator[str]) -> None:
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY, mode="w+", encoding="utf-8", errors="replace", newline="") as kept:
+        try:
+            for part in parts:
+                kept.write(part)
+            kept.seek(0)
+        except OSError as error:
+            raise UsageError(
+                f"the answer does not fit into {tempfile.gettempdir()} ({error.strerror}); ask for less (LIMIT), or set TMPDIR."
+            ) from error
+        while part := kept.read(_IN_MEMORY):
+            write(part)
+
+
+def _json_parts(rows: RowStream) -> Iterator[str]:
     """The same text as :func:`print_json` makes of the whole list."""
     before = "["
     for chunk in rows.chunks:
         objects = (dict(zip(rows.columns, map(_json, row), strict=True)) for row in chunk)
         texts = (json.dumps(each, ensure_ascii=False, indent=1, default=str).replace("\n", "\n ") for each in objects)
-        write(before + "\n " + ",\n ".join(texts))
+        yield before + "\n " + ",\n ".join(texts)
         before = ","
-    write("[]\n" if before == "[" else "\n]\n")
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def _csv_parts(rows: RowStream) -> Iterator[str]:
+    yield _as_csv([list(rows.columns)])
+    yield from map(_as_csv, rows.chunks)
 
 
 _FOUND = ("score", "document_id", "document", "heading", "page", "text")
@@ -142,11 +166,15 @@ def _cell(value: object) -> str:
 
 def print_csv(rows: Sequence[Sequence[Any]]) -> None:
     """CSV with a head row. Cells that a spreadsheet would take for a formula are quoted with an apostrophe."""
+    write(_as_csv(rows))
+
+
+def _as_csv(rows: Sequence[Sequence[Any]]) -> str:
     from pipeline.reports.csv_tables import safe
 
     buffer = io.StringIO()
     csv.writer(buffer).writerows([[safe("" if v is None else str(v)) for v in row] for row in rows])
-    write(buffer.getvalue())
+    return buffer.getvalue()
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str | None = None) -> None:

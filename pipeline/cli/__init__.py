@@ -5,7 +5,7 @@ Heavy modules are imported inside the verbs, so that ``jiebang --help`` answers 
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -30,10 +30,10 @@ from pipeline.cli.options import (
 )
 from pipeline.cli.review import review
 from pipeline.cli.search import search
+from pipeline.cli.telling import complain, tell
 
 if TYPE_CHECKING:
     from pipeline.batch import Progress
-    from schemas.finding import Failure
 
 app = typer.Typer(
     name="jiebang",
@@ -58,10 +58,10 @@ def main() -> None:
     try:
         app()
     except UnreadableFile as error:
-        _complain(str(error))
+        complain(str(error))
         sys.exit(EXIT_ALL_FAILED)
     except JiebangError as error:
-        _complain(str(error))
+        complain(str(error))
         sys.exit(EXIT_WRONG_CALL)
 
 
@@ -90,7 +90,7 @@ def extract(
         if outcome.value is not None:
             records.append(record_json(outcome.value))
         elif outcome.failure is not None:
-            _tell([outcome.failure])
+            tell([outcome.failure])
     if not records:
         raise typer.Exit(EXIT_ALL_FAILED)
     print_json(records[0] if len(files) == 1 else records)
@@ -166,7 +166,7 @@ def screen(
         print_csv(screening_rows(made.report))
     else:
         print_screening(made.report)
-    _tell(made.report.failures)
+    tell(made.report.failures)
     _exit(len(made.report.submissions), len(made.report.failures))
 
 
@@ -208,7 +208,7 @@ def query(
 
     with Store(database, read_only=True) as store:
         if not print_stream(store.stream(sql), output.value):
-            _complain(f"only the first {MOST_IN_TABLE} rows are shown; --format csv or json gives them all.")
+            complain(f"only the first {MOST_IN_TABLE} rows are shown; --format csv or json gives them all.")
 
 
 @app.command("list")
@@ -253,7 +253,7 @@ def show(
 
     if Path(key).is_file():
         options = load_settings(settings).reading_options()
-        for line in show_file(Path(key), pages, outline, _complain, options):
+        for line in show_file(Path(key), pages, outline, complain, options):
             write(visible(line) + "\n")
         return
     if pages is not None or outline:
@@ -289,7 +289,8 @@ def match(
 
     del output  # JSON is the only one
     loaded = load_settings(settings)
-    found, _ = open_notice(notice, database, loaded.reading_options())
+    found, intake = open_notice(notice, database, loaded.reading_options())
+    tell(intake.failures if intake is not None else ())
     matcher = Matcher(found, Encoder(loaded.matching_with(model)))
     lines = _lines(file)
     for text in lines:
@@ -326,17 +327,6 @@ def progress_bar(verb: str) -> "Iterator[Progress | None]":
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(verb, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _tell(failures: "Sequence[Failure]") -> None:
-    for failure in failures:
-        _complain(f"{failure.path}: {failure.error} [{failure.reason}]")
-
-
-def _complain(words: str) -> None:
-    from pipeline.printing import visible
-
-    typer.echo(f"jiebang: {visible(words)}", err=True)
 
 
 def _exit(read: int, failed: int) -> None:

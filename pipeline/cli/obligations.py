@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.options import DEFAULT_DB, ChecklistFormat, Database, SettingsFile
+from pipeline.cli.telling import tell
 
 
 def obligations(
@@ -28,7 +29,8 @@ def obligations(
     from pipeline.settings import load_settings
 
     chosen = _format(out, output)
-    found, _ = open_notice(notice, database, load_settings(settings).reading_options())
+    found, intake = open_notice(notice, database, load_settings(settings).reading_options())
+    tell(intake.failures if intake is not None else ())
     groups = checklist(found, direction)
     if out is not None:
         write(visible(str(write_checklist(out, found, groups, chosen.value))) + "\n")

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -73,7 +74,24 @@ def test_what_fails_beside_the_notice_is_said(tmp_path: Path) -> None:
     notice, intake = open_notice(str(tmp_path / "n.zip"), tmp_path / "x.duckdb")
     assert len(notice.directions) == 4
     assert intake is not None
-    assert [Path(failure.path).name for failure in intake.failures] == ["附件.doc"]
+    assert [Path(failure.path).name for failure in intake.failures] == ["附件.doc", "范例.txt"]
+    assert "Name it among the applications" in intake.failures[1].error
+
+
+def test_an_application_that_lies_with_the_notice_is_said_by_every_verb(tmp_path: Path) -> None:
+    folder = tmp_path / "notice"
+    folder.mkdir()
+    for path in (NOTICE, APPLICATION):
+        shutil.copy(path, folder / path.name)
+    database = tmp_path / "x.duckdb"
+    screened = jiebang("screen", "--notice", folder, APPLICATION, "--db", database, "--format", "json")
+    assert screened.exit_code == 3
+    assert [Path(one["path"]).name for one in json.loads(screened.stdout)["failures"]] == [APPLICATION.name]
+    assert [one["applicant"] for one in json.loads(screened.stdout)["submissions"]] == ["澜州镜域软件有限公司"]
+    asked = jiebang("obligations", folder, "--db", database)
+    assert "reads as an application" in asked.stderr
+    matched = jiebang("match", "--notice", folder, "-", "--db", database, stdin="储能\n")
+    assert "reads as an application" in matched.stderr
 
 
 @pytest.mark.parametrize("verb", [("screen", "--notice", NOTICE), ("ingest",)])
@@ -164,6 +182,19 @@ def test_a_notice_with_its_template_in_a_second_file(tmp_path: Path) -> None:
     asked = {(o.kind, o.name, o.evidence.file) for o in notice.obligations}
     assert ("form_field", "注册地址", "2_申报表.txt") in asked
     assert any(kind == "eligibility" and file is None for kind, _, file in asked)
+
+
+def test_a_template_that_reads_as_an_application_stays_with_the_notice(tmp_path: Path) -> None:
+    """A box ticked and a number given as examples: it names no applicant and is not filled in."""
+    folder = tmp_path / "notice"
+    folder.mkdir()
+    (folder / "1_通知.txt").write_text(CALL, encoding="utf-8")
+    example = "（填写示例：☑是 □否，13900000000）\n"
+    (folder / "2_申报表.txt").write_text(TEMPLATE + example, encoding="utf-8")
+    notice, intake = open_notice(str(folder), tmp_path / "x.duckdb")
+    assert "注册地址" in {field.name for field in notice.form_fields}
+    assert intake is not None
+    assert intake.failures == ()
 
 
 CALL = """示例市科学技术局关于开展海洋装备揭榜挂帅工作的通知
