@@ -65,7 +65,7 @@ def _blank(intake: Intake, source: SourcePath, options: ReadingOptions) -> Intak
 def _left_out(intake: Intake) -> Failure:
     """What becomes of an application in the notice's folder: it is neither a part of the notice nor screened."""
     message = (
-        "It reads as an application and lies with the notice; it was neither read as a part of the notice nor screened. "
+        "It reads as an application and lies with the notice; it was neither read as a part of it nor screened. "
         "Name it among the applications; a filled-in example may stay where it is."
     )
     return Failure(path=intake.name, error=message, reason=Reason.UNSUPPORTED.value)

@@ -100,9 +100,8 @@ def _print_whole(parts: Iterator[str]) -> None:
                 kept.write(part)
             kept.seek(0)
         except OSError as error:
-            raise UsageError(
-                f"the answer does not fit into {tempfile.gettempdir()} ({error.strerror}); ask for less (LIMIT), or set TMPDIR."
-            ) from error
+            where = f"{tempfile.gettempdir()} ({error.strerror})"
+            raise UsageError(f"the answer does not fit into {where}; ask for less (LIMIT), or set TMPDIR.") from error
         while part := kept.read(_IN_MEMORY):
             write(part)
 
