@@ -8,16 +8,19 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.lexical import bigrams
-from pipeline.matching.passages import Sentence, bare, is_copy, sentences, speaking
+from pipeline.matching.passages import bare, headed, is_copy, sentences, speaking
+from pipeline.matching.restated import followed
 from pipeline.matching.scoring import PASSAGES, Candidates, Scores, late_interaction
 from schemas.match import ClauseMatch, PassageScore
 from schemas.notice import Notice, Obligation
 from schemas.submission import Submission
 
 _TOP = 3
+_RELATED = 0.15  # mixed score from which a sentence behind a copied clause may say how it is done
 MATCHED_KINDS = frozenset({"task_requirement", "numeric_target"})
 
 
@@ -58,15 +61,19 @@ class ClauseMatcher:
 
     def __init__(self, notice: Notice, submission: Submission, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._sentences: list[Sentence] = sentences(submission.passages, speaking(submission, notice))
-        self._candidates = Candidates([one.text for one in self._sentences], encoder)
         asked = bare("\n".join(f"{one.task}\n{one.goal or ''}" for one in notice.directions))
-        self._own = np.array([not is_copy(one.text, asked) for one in self._sentences], dtype=bool)
+        passages = submission.passages
+        self._sentences = headed(sentences(passages, speaking(submission, notice)), passages, asked)
+        self._candidates = Candidates([one.text for one in self._sentences], encoder)
+        own = [not is_copy(one.text, asked) for one in self._sentences]
+        self._own = np.array(own, dtype=bool)
+        self._followed = followed(self._sentences, own, passages)
 
     def match(self, obligation: Obligation) -> ClauseMatch:
         """The best passages for the obligation's words, and the probability that they are addressed.
 
-        Sentences that only repeat the notice may be the best passages; the probability rests on the others.
+        Sentences that only repeat the notice may be the best passages; the probability rests on the others, and on
+        those copies behind which stands how it is done.
         """
         text = clause_text(obligation)
         if not self._sentences or not bigrams(text):
@@ -101,8 +108,15 @@ class ClauseMatcher:
         mixed = PASSAGES.mean * parts[0] + PASSAGES.late * parts[1] + PASSAGES.words * parts[2]
         return mixed, parts
 
+    def _answering(self, mixed: Scores) -> NDArray[np.bool_]:
+        """Which sentences may answer: the applicant's own, and a copy that own ones near the clause follow."""
+        answering = self._own.copy()
+        for copy, after in self._followed.items():
+            answering[copy] = mixed[after].max() >= _RELATED
+        return answering
+
     def _features(self, text: str, mixed: Scores, parts: tuple[Scores, Scores, Scores]) -> Features:
-        own = np.flatnonzero(self._own)
+        own = np.flatnonzero(self._answering(mixed))
         order = own[np.argsort(-mixed[own], kind="stable")][:_TOP]
         together = "\n".join(self._sentences[index].text for index in order)
         clause, best = self._encoder.pieces([text, together])

@@ -114,3 +114,16 @@ def sentences(passages: Sequence[Passage], indices: Iterable[int]) -> list[Sente
                 parts.append(text)
         found.extend(Sentence(index, text) for text in parts if len(bare(text)) >= _LEAST)
     return found
+
+
+def headed(found: Sequence[Sentence], passages: Sequence[Passage], asked: str) -> list[Sentence]:
+    """The sentences, with the headings among them that repeat what is ``asked`` (a bare text): each before its body."""
+    result: list[Sentence] = []
+    path: tuple[str, ...] = ()
+    for one in found:
+        above = passages[one.passage].path
+        if above != path and above and len(bare(above[-1])) >= _LEAST and is_copy(above[-1], asked):
+            result.append(Sentence(one.passage, above[-1]))
+        result.append(one)
+        path = above
+    return result

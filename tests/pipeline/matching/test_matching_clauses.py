@@ -6,6 +6,8 @@ from matching_cases import NOTICE, SUBMISSION, obligation, passage
 from pipeline.matching import Matcher
 from pipeline.matching.clauses import Features, probability
 from pipeline.matching.passages import bare, is_copy
+from schemas.evidence import Evidence
+from schemas.notice import Notice
 from schemas.outline import Role
 
 ADDRESSED = [
@@ -72,6 +74,51 @@ def test_the_notices_words_alone_prove_nothing(matcher: Matcher) -> None:
     assert matcher.match_clauses([clause], copied)[0].probability < 0.2
     assert matcher.match_clauses([clause], copied)[0].passages[0].passage == 0
     assert matcher.match_clauses([asked], own)[0].probability > 0.3
+
+
+HOW = "在驾驶舱部署低时延图传和力反馈方向盘，车端检测到异常后自动减速并请求人工介入。"
+ELSE = "项目组由三十人组成，通过每月例会协调各方进度，经费由单位自筹。"
+ASKED = "具备异常车辆的远程接管能力"
+
+
+# (paragraphs below the title, whether the clause is answered): a copied requirement, and what stands behind it
+RESTATED = [
+    ("", [f"{ASKED}。{HOW}"], True),
+    ("", [f"{ASKED}。", HOW], True),
+    ("", [f"{ASKED}；与岸桥、堆场设备协同作业。{HOW}"], True),
+    (ASKED, [HOW], True),
+    ("", [f"{ASKED}。{ELSE}"], False),
+    ("", [f"{ASKED}。", ELSE], False),
+    ("", [f"{ASKED}。"], False),
+    (ASKED, [ELSE], False),
+    (
+        "",
+        [f"研制集装箱码头无人集卡的编队调度系统。{ASKED}。与岸桥、堆场设备协同作业。", HOW.replace("异常", "故障")],
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "paragraphs", "answered"), RESTATED)
+def test_a_copied_requirement_counts_with_its_how(title: str, paragraphs: list[str], answered: bool) -> None:
+    notice = with_task(f"研制集装箱码头无人集卡的编队调度系统，{ASKED}，与岸桥、堆场设备协同作业。")
+    placed, at = [], 0
+    for words in [*paragraphs, "团队长期从事港口机械的研发，建有省级工程中心。"]:
+        path = (title,) if title and not placed else ()
+        placed.append(passage(words, Role.TASK_BOOK, *path).model_copy(update={"evidence": at_place(words, at)}))
+        at += len(words) + 1
+    application = SUBMISSION.model_copy(update={"project": None, "passages": tuple(placed)})
+    probability = Matcher(notice).match_clauses([obligation(ASKED)], application)[0].probability
+    assert (probability > 0.5) is answered, probability
+
+
+def with_task(task: str) -> Notice:
+    first = NOTICE.directions[0].model_copy(update={"task": task})
+    return NOTICE.model_copy(update={"directions": (first, *NOTICE.directions[1:])})
+
+
+def at_place(words: str, start: int) -> Evidence:
+    return Evidence(text=words, start=start, end=start + len(words))
 
 
 @pytest.mark.parametrize(
