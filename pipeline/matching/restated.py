@@ -1,7 +1,7 @@
 """Sentences that repeat the notice: a copy alone answers nothing, a restated requirement with its how is answered.
 
-支持分钟级断点续训。采用分层异步检查点，…: the first sentence is the notice's, the second says how. What follows a copy must
-stand in the same paragraph, or right under it where the copy is a heading or a short paragraph of its own.
+支持分钟级断点续训。采用分层异步检查点，…: the first sentence is the notice's, the second says how. What follows a
+copy must stand in the same paragraph, or right under it where the copy is a heading or a short paragraph of its own.
 """
 
 from collections.abc import Sequence

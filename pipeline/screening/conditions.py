@@ -6,9 +6,10 @@ from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.compare import canonical_pair, number, reaches, spoken
 from pipeline.screening.founded import age, closing_day
 from pipeline.screening.fund_shares import fund_share
-from pipeline.screening.labels import alike, canonical
+from pipeline.screening.labels import alike
 from pipeline.screening.metrics import contained
 from pipeline.screening.money import yuan
+from pipeline.screening.partners import judge_partners
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Target
 from schemas.finding import Finding
@@ -22,8 +23,6 @@ _SUBJECT = re.compile(
 )
 # 研发投入占营业收入的比重: the part and the whole of a share.
 _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")
-# 联合体成员不超过5家, 参与单位不超过3家
-_TOGETHER = re.compile(r"联合体|(?:联合|参与|合作|参加|协作)(?:申报|揭榜)?单位")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
@@ -41,9 +40,9 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     paid = fund_share(case, required)
     if paid is not None:
         return _conclude(obligation, required, *paid)
-    together = _partners(case, required)
+    together = judge_partners(case, obligation, required)
     if together is not None:
-        return _conclude(obligation, required, *together)
+        return together
     said = _age(case, required) or _in_field(case, required) or _in_text(case, required)
     if said is not None:
         return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])
@@ -79,23 +78,6 @@ def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None
         return None
     above, below = money_of(part), money_of(whole)
     return (100 * above / below, part.value_evidence) if above is not None and below else None
-
-
-def _partners(case: Case, required: Target) -> tuple[float, str, Evidence | None] | None:
-    """How many apply together. Whether the leader counts among 联合体成员 is said nowhere: where that decides, None."""
-    if _TOGETHER.search(required.metric) is None or required.comparator not in ("<=", "<"):
-        return None
-    field = next(
-        (f for f in case.submission.form_fields if f.value and canonical(f.label or f.name) == "参与单位"), None
-    )
-    if field is None:
-        return None
-    names = [name for name in _LISTED.split(value_text(field)) if len(name) >= 4]
-    alone = float(len(names))
-    members = alone + ("成员" in required.metric)
-    if (alone <= required.value) != (members <= required.value):
-        return None
-    return alone, required.unit or "家", field.value_evidence
 
 
 def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | None:

@@ -16,6 +16,7 @@ from schemas.outline import Role
 from schemas.submission import Submission, TickedDirection
 
 CAUSE = "direction"
+MANY_CHOSEN = "many_directions"
 DIRECTION_LABEL = "揭榜方向"
 CONFIRMED_MARGIN = 0.8  # the text must speak this much more for another direction when cover and box agree
 HEAD_PASSAGES, LONGEST_HEAD, SHORTEST_NAME = 8, 80, 4  # passages; characters of a line, of a direction's name
@@ -52,7 +53,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _judge(case: Case, obligation: Obligation) -> Finding:
     chosen = selected(case.notice, case.submission)
     offered = {direction.number for direction in case.notice.directions}
-    found = _choice_evidence(case, chosen[0]) if chosen else None
+    found = choice_evidence(case, chosen[0]) if chosen else None
     if not chosen:
         return _none_chosen(case, obligation)
     foreign = [number for number in chosen if number not in offered]
@@ -61,7 +62,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         return conclude(obligation, "invalid", text, found=found, confidence=0.85)
     if len(chosen) > _most(obligation):
         text = f"申报表勾选了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
-        return conclude(obligation, "invalid", text, found=found, confidence=0.75)
+        return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
     wrong = contradiction(case)
     if wrong is not None:
         return conclude(
@@ -210,7 +211,8 @@ def _by_name(notice: Notice, words: str) -> Direction | None:
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] > 0.1 else None
 
 
-def _choice_evidence(case: Case, number: int) -> Evidence | None:
+def choice_evidence(case: Case, number: int) -> Evidence | None:
+    """Where the direction is ticked, else where it is named."""
     choices = sorted(case.submission.direction_choices, key=lambda c: not c.ticked)
     return next((c.evidence for c in choices if _number_of(case.notice, c) == number), None)
 

@@ -255,8 +255,12 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
         (
             "联合体成员不超过3家",
             "海州大学、海州仪表厂、海州设计院",
-            "unverifiable",
-        ),  # with the leader four, without three
+            "met",
+        ),  # the notice does not say that the leader counts
+        ("联合体成员（含牵头单位）不超过3家", "海州大学、海州仪表厂、海州设计院", "insufficient"),
+        ("联合体成员（含牵头单位）不超过3家", "云屿声瞳医疗科技有限公司、海州大学、海州仪表厂", "met"),
+        ("联合体成员（不含牵头单位）不超过3家", "海州大学、海州仪表厂、海州设计院", "met"),
+        ("联合体成员（不含牵头单位）不超过2家", "海州大学、海州仪表厂、海州设计院", "insufficient"),
         ("参与单位不超过3家", "海州大学、海州仪表厂、海州设计院", "met"),
         ("联合体成员不超过3家", "", "unverifiable"),
     ],
@@ -264,6 +268,25 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
 def test_how_many_apply_together(condition: str, partners: str, status: str, found: Any) -> None:
     named = ("注册地址\t", f"参与单位\t{partners}\t注册地址\t")
     assert found(named, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
+
+
+BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：连续血糖监测系统"
+
+
+@pytest.mark.parametrize(
+    ("condition", "boxes", "status"),
+    [
+        ("每个申报单位限选1个方向", "☑□", "met"),
+        ("每个申报单位限选1个方向", "☑☑", "invalid"),
+        ("每个单位只能申报一个方向", "□☑", "met"),
+        ("同一申报单位最多申报2个方向", "☑☑", "met"),
+        ("揭榜单位以1个方向为限", "□☑", "met"),
+        ("每个单位限报1个项目", "☑□", "unverifiable"),  # another application may be for the second
+    ],
+)
+def test_how_many_directions_are_chosen(condition: str, boxes: str, status: str, found: Any) -> None:
+    ticked = ("注册地址\t", f"{BOX.format(*boxes)}\n注册地址\t")
+    assert found(ticked, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
 
 
 @pytest.mark.parametrize(
