@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from extractors.dues import due_in
 from extractors.metrics import noun_behind
 from extractors.quantities import Quantity, find_quantities
+from extractors.target_bounds import comparator_of, compared_share
 from extractors.target_signs import is_circumstance
-from extractors.targets import comparator_of, compared_share
 from schemas.facts import Target
 from schemas.text import Block, Grid, Text
 
