@@ -34,6 +34,12 @@ _NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
 _NO_PERSON = re.compile(
     r"咨询|办公|值班|座机|投诉|监督|传真|受理|业务|收件|前台|窗口|总机|电话|技术|支持|申报|平台|系统"
 )
+# 尼玛次仁：13900000000: who stands right before a mobile's number is a person, whatever the family name.
+_MOBILE = re.compile(r"(?:\+?86[- ]?)?1[3-9]\d{9}")
+_OWNER = re.compile(
+    r"(?:^|[，,；;、。\s（(])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8})[\s：:，,（(]*$"
+)
+_NO_OWNER = re.compile(r"报名|会务|参赛|赛事|对接|答疑|手机|移动|号$|群$|端$|方$|人$|员$|[工研]作")
 _PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
 
 
@@ -72,6 +78,8 @@ def tokens_of_line(text: str, start: int, end: int) -> list[Token]:
         before = _between(text, at, mark.start, label)
         if mark.kind == "person" and before and before[-1].kind == "person" and before[-1].end == mark.start:
             before[-1] = replace(before[-1], kind="role")  # 商务联系人：the words fused to the label are no name
+        if mark.kind == "phone_value" and _MOBILE.fullmatch(re.sub(r"[- ]", "", mark.words)):
+            before = _with_owner(text, at, mark.start, before)
         found += before
         if mark.kind in ("phone_value", "email_value"):
             kind: TokenKind = "phone" if mark.kind == "phone_value" else "email"
@@ -112,6 +120,20 @@ def _between(text: str, start: int, end: int, label: _Mark | None) -> list[Token
     if label is not None and label.kind == "phone" and "人" in label.words:
         return _persons(text, span, "联系人")
     return _free(text, start, end)
+
+
+def _with_owner(text: str, start: int, end: int, before: list[Token]) -> list[Token]:
+    """The pieces before a mobile's number, where nothing else but a role was seen: the name right before it."""
+    if before and before[-1].kind != "role":
+        return before
+    match = _OWNER.search(text[max(start, end - 24) : end])
+    if match is None or not is_name(match["name"], labelled=True):
+        return before
+    if _NO_PERSON.search(match["name"]) or _NO_OWNER.search(match["name"]) or is_organisation(match["name"]):
+        return before
+    at = max(start, end - 24) + match.start("name")
+    kept = [token for token in before if token.end <= at]
+    return [*kept, Token("person", at, at + len(match["name"]), match["name"])]
 
 
 def _persons(text: str, span: tuple[int, int], role: str) -> list[Token]:

@@ -26,6 +26,7 @@ _SINCE = re.compile(
 _SINCE_BEHIND = re.compile(
     r"[，,（( ]{0,2}[从自](?P<event>[^，。；：、（）()\n\t\d]{2,20}?)(?:之日|当日|日)(?:算起|起算|起计算?|起)"
 )
+_ITEM_NUMBER = re.compile(r"^\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*")  # 2.立项后24个月内
 _SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
 _LEADING = re.compile(r"^(?:.*?(?:应当?|须|需|请|可|是|为|并|将)(?:在|于|自|从)?|.*?[在于自从])")
 _CODES = {
@@ -88,7 +89,7 @@ def _counted_behind(text: str, at: int, stop: int) -> str | None:
 
 def _event(before: str) -> str | None:
     clause = re.split(r"[，。；：:（()\n\t]", before)[-1]
-    match = _SINCE.search(clause)
+    match = _SINCE.search(_ITEM_NUMBER.sub("", clause))
     if match is None:
         return None
     event = _LEADING.sub("", match["event"])

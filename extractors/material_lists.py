@@ -43,8 +43,8 @@ _NO_ITEM = re.compile(r"[。；;：:]|不超过|以内|[前后]将|应当|必须
 
 def unnumbered(text: Text, start: int, end: int) -> list[Span]:
     """The pieces of the sentence at ``start`` where it is a list without numbers; [] for any other sentence."""
-    block = next((b for b in text.blocks if b.start <= start <= b.end), None)
-    stop = min(end, block.end) if block else end
+    at = text.block_at(max(start - 1, 0))
+    stop = min(end, text.blocks[at].end) if at is not None else end
     if find_items(text, start, stop):
         return []
     whole = split_outside_brackets(text.clean, start, stop, _STOP)

@@ -145,11 +145,13 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
             found.append((start, running_end(text, start, stop)))
     found += labelled_stretches(text, outline, _LABEL)
     for start, end in _call_stretches(outline):
+        reached = start  # a lead inside another's list adds nothing to it
         for match in LEAD.finditer(text.clean, start, end):
-            index = outline.section_at(match.start())
-            stop = outline.sections[index].end if index is not None else end
-            stop = _own_end(text, match.start(), stop)
-            found.append((match.end(), running_end(text, match.end(), stop)))
+            if match.start() >= reached:
+                index = outline.section_at(match.start())
+                stop = outline.sections[index].end if index is not None else end
+                reached = running_end(text, match.end(), _own_end(text, match.start(), stop))
+                found.append((match.end(), reached))
     return found
 
 

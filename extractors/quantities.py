@@ -4,17 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.compound_units import compound_end
 from extractors.han_numerals import clean_float
 from extractors.lexical import Marks, marks
 from extractors.money import currency_before, money_tail
+from extractors.named_scales import Scale, is_graded, level_end, model_size, scale_before
+from extractors.number_sides import before_number, behind_number, unit_at
 from extractors.numerals import NUMBER, Number, number_from
 from extractors.ranges import Second, ratio, scaled, second_half
 from extractors.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
-# 不低于每天2公里
-_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年班台套亩人吨户]|小时|分钟)")
 _LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于|位于")
 _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
@@ -22,16 +21,11 @@ _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
 _LETTER_BEHIND = re.compile(r"M(?=$|[\s，,。；;、）)])")
-# What a bracket says between a figure and its bound.
-_ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
 _DATE_BEHIND = re.compile(
     r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
 )
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
-# One blank; a line's end only before a Latin unit: 1↵PFLOPS.
-_GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
-_STROKE = re.compile(r"[ ]?[/每][ ]?")  # 件/分钟, 毫克每升
 _AND_HALF = re.compile(r"半(?![导径年天月数成自主双永色精结夜岛封固])")
 _SURELY = 1e4  # 十几万 says how many without a unit
 _ALONE_FROM_TWO = frozenset("吨升斤米")
@@ -98,6 +92,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _is_name(text: str, number: Number) -> bool:
+    if scale_before(text, number.start) is not None or model_size(text, number.start, number.end) is not None:
+        return False
     before = text[max(0, number.start - 5) : number.start]
     if text[number.end : number.end + 1] in (":", "：", "∶") and ratio(text, number.start, number.end, number.value):
         return False
@@ -106,7 +102,7 @@ def _is_name(text: str, number: Number) -> bool:
     if re.match(r"\d(?: \d(?!\d)){2}", text[number.start : number.end + 4]):  # 3 0 0: digits set apart
         return True
     if _LETTER_BEHIND.match(text, number.end):
-        return True  # 参数量不超过5M: a factor or a size that no unit tells
+        return True  # 文件不超过5M: a factor or a size that no unit tells
     if number.han and len(text[number.start : number.end]) == 1 and number.value < 1:
         return True
     if text[number.end : number.end + 2].strip()[:1] == "年" and 1900 <= number.value < 2200:
@@ -114,12 +110,40 @@ def _is_name(text: str, number: Number) -> bool:
     return _DATE_BEHIND.match(text, number.end) is not None and not (before and before[-1] in "≥≤><")
 
 
+def _on_scale(text: str, number: Number, scale: Scale, lexicon: Marks) -> Quantity | None:
+    """IP67, HRC58-62, TRL7级, with a comparing word or behind what they grade; any other is a name."""
+    end = level_end(text, number.end, scale)
+    start, before = before_number(text, scale.start, lexicon)
+    second = _second(text, number, end, scale.unit, lexicon)
+    outer_end, behind = behind_number(text, second.end if second else end, lexicon)
+    compared = before not in (None, "=") or behind is not None or second is not None
+    if not compared and not is_graded(text, scale):
+        return None
+    high = second.high if second else None
+    return Quantity(
+        start=scale.start,
+        end=second.end if second else end,
+        outer_start=start,
+        outer_end=outer_end,
+        value=number.value,
+        value_max=high,
+        unit=scale.unit,
+        comparator=_comparator(before, behind, high, number),
+        compared=compared,
+        han=False,
+        better=before == "better",
+    )
+
+
 def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
+    scale = scale_before(text, number.start)
+    if scale is not None:
+        return _on_scale(text, number, scale, lexicon)
     level = _LEVEL.match(text, number.end) if number.value >= 1e8 or number.han else None
     end, unit = (number.end, number.unit)
     if unit is None:
-        end, unit = _unit(text, level.end() if level else number.behind(text), lexicon)
-    start, before = _before(text, number.start, lexicon)
+        end, unit = unit_at(text, level.end() if level else number.behind(text), lexicon)
+    start, before = before_number(text, number.start, lexicon)
     # 控制在38%~45%, 达到20-30毫秒: the range wins over a word that only says where it lies.
     lies = before in (None, "~", "change") or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
     second = _second(text, number, end, unit, lexicon) if lies else None
@@ -128,9 +152,15 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
         end, unit, low, high = second.end, second.unit, scaled(second.low, second.high), second.high
     elif unit is None and level is None and (proportion := ratio(text, number.start, number.end, low)) is not None:
         end, low = proportion
+    size = model_size(text, start, end - 1 if unit in ("B", "T") else end) if level is None else None
+    if size is not None:
+        end, unit = size.end, size.unit
+        low, high = low * size.factor, high * size.factor if high else None
     start, end, low, unit = _completed(text, (start, number.start, end), (low, unit), high is not None)
-    outer_end, behind = _behind(text, end, lexicon)
+    outer_end, behind = behind_number(text, end, lexicon)
     around = before is not None or behind is not None or high is not None or level is not None
+    if size is not None and size.named and not around:
+        return None  # 在7B模型上
     around = around or (number.more and low >= _SURELY)
     lone = number.han and low == number.value
     if not around and (unit is None or (lone and not _counts_alone(text, number, unit))):
@@ -214,58 +244,9 @@ def _counts_alone(text: str, number: Number, unit: str) -> bool:
     return (len(unit) > 1 and not counts) or (unit in _ALONE_FROM_TWO and number.value >= 2)
 
 
-def _unit(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
-    """The longest unit at ``at`` (one blank allowed before a Latin one); money takes its multiplier with it."""
-    gap = _GAP.match(text, at)
-    start = gap.end() if gap else at
-    end, name = lexicon.units.get(start, (at, None))
-    compound = compound_end(text, start)
-    if compound is not None and compound > end:
-        end, name = compound, text[start:compound]
-    elif (
-        name is not None
-        and name[-1:].isascii()
-        and name[-1:].isalpha()
-        and text[end : end + 1].isascii()
-        and text[end : end + 1].isalpha()
-    ):
-        return at, None  # B in BERT is no byte
-    if name == "单" and text[end : end + 1] in tuple("位元独片机晶芯价向点体个一"):
-        return at, None  # 3单元 is no order
-    stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
-    below = lexicon.units.get(stroke.end()) if stroke else None
-    return (below[0], re.sub(r"\s", "", text[start : below[0]])) if below is not None else (end, name)  # 件/分钟, 元/吨
-
-
-def _before(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
-    """Start and kind of the comparing word before ``at``; 的, 为, 至 or a blank may stand between."""
-    for gap in (0, 1, 2, 3):
-        if gap and not _FILLER.fullmatch(text[at - gap : at]):
-            continue
-        if at - gap in lexicon.before:
-            start, kind = lexicon.before[at - gap]
-            # 达到不少于3个: the stricter word is the nearer one; both belong to the span.
-            wider = lexicon.before.get(start)
-            if kind == "=" and wider is not None:  # 最多为5
-                return wider
-            return (wider[0] if wider and wider[1] in (">=", "=") else start), kind
-    return at, None
-
-
-def _behind(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
-    start = at + 1 if text[at : at + 1] == " " else at
-    aside = _ASIDE.match(text, start)  # 3000万元(农产品1000万元)以上
-    end, kind = lexicon.behind.get(aside.end() if aside else start, (at, None))
-    if kind == "~" and text[end : end + 1] in tuple("文游级料层载架"):
-        return at, None  # 128K上下文
-    if text[start:end] == "内" and text[end : end + 1] in tuple("窥镜置部容存核燃生陆蒙外衬嵌科需销涵网壁腔"):
-        return at, None  # 方向2 内窥镜
-    return end, kind
-
-
 def _second(text: str, number: Number, at: int, unit: str | None, lexicon: Marks) -> Second | None:
     """The second half of a range: end, unit and values."""
-    return second_half(text, at, number.value, unit, lambda offset: _unit(text, offset, lexicon), _DATE_BEHIND)
+    return second_half(text, at, number.value, unit, lambda offset: unit_at(text, offset, lexicon), _DATE_BEHIND)
 
 
 def _merge(before: str | None, behind: str | None) -> Comparator:

@@ -22,6 +22,10 @@ _RATIO = re.compile(r"[ ]?[:：∶][ ]?(?P<second>\d{1,5}(?:\.\d+)?)(?![\d:：.]
 _RATIO_BEFORE = re.compile(
     r"比(?:例|值|率)?[^，。；\d]{0,8}(?:\d{1,5}(?:\.\d{1,4})?[:：∶]\d{1,5}(?:\.\d{1,4})?[^，。；\d]{0,6})?$"
 )
+# 投入产出比达到1:5以上: what the second figure says of the first is asked for.
+_SECOND_GROWS = re.compile(
+    r"(?:投入产出|投产|投资回报|床护|医护)比(?:例|值|率)?[^，。；\d]{0,8}(?:1[:：∶]\d{1,5}(?:\.\d{1,4})?[^，。；\d]{0,6})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,13 @@ def second_half(
 
 
 def ratio(text: str, start: int, end: int, value: float) -> tuple[int, float] | None:
-    """压缩比10:1 -> where it ends and 10.0; None where no ratio stands there."""
+    """压缩比10:1 -> where it ends and 10.0; None where no ratio stands there. 投入产出比1:5 is 5.0."""
     match = _RATIO.match(text, end)
     if match is None or float(match["second"]) == 0 or _RATIO_BEFORE.search(text[max(0, start - 36) : start]) is None:
         return None
-    return match.end(), clean_float(value / float(match["second"]))
+    second = float(match["second"])
+    inverse = value == 1 and _SECOND_GROWS.search(text[max(0, start - 36) : start]) is not None
+    return match.end(), clean_float(second if inverse else value / second)
 
 
 def scaled(low: float, high: float) -> float:

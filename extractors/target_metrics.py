@@ -45,8 +45,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     counts = quantity.counts or quantity.level or before in (_OUTPUT | _BOUND_BY) or provides
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
-        if noun:
-            return "参数" + noun, noun_end
+        if noun and "参数" not in before:
+            return noun if noun.startswith("参数") else "参数" + noun, noun_end
         return (before + "参数") if "参数" not in before else before, quantity.outer_end
     if quantity.unit in _NAMING_UNITS and noun:
         return quantity.unit + noun, noun_end

@@ -60,6 +60,7 @@ HOSTILE = {
     "contacts": "联系人：王老师 ",
     "commas": "，",
     "letters": "abc ",
+    "leads of lists": "应提交下列文件：\n",
 }
 
 

@@ -223,6 +223,7 @@ def _is_third(text: Text, blocks: list[Block], position: int) -> bool:
 def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:
     if number.style not in _LIST_STYLES:
         return "。" not in title and (not re.search(r"[:：].{8,}", title) or NAMED.fullmatch(title) is not None)
+    title = title[:-1] if title[-1] in "：:" and PLAIN.fullmatch(title[:-1]) else title  # 2.申报条件：
     noted = _NOTE.sub("", title)
     if len(noted) >= 4 and noted != title and number.style == "arabic":
         title = noted  # 1.某某技术（某公司，悬赏260万元）

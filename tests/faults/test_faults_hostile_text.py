@@ -21,6 +21,9 @@ HOSTILE = {
     "table rows": "a|b\n",
     "contacts": "联系人：王老师 ",
     "dots": "…。",
+    "leads of lists": "应提交下列文件：\n",
+    "lists in lists": "应提交下列文件：\n1.应提交下列文件：\n（1）应提交下列文件：\n",
+    "lists in a line": "应提交下列文件：1.甲证明；",
 }
 
 

@@ -1,3 +1,4 @@
+import pytest
 from documents import document
 
 from pipeline.structure import structure
@@ -175,3 +176,19 @@ def test_titles_without_numbers_below_the_texts_own_title() -> None:
     made = document(text, hard_wrapped=False, headings=(HeadingMark(0, len(lines[0]), 1),))
     _, outline = structure(made)
     assert [s.title for s in outline.sections][-2:] == ["申报条件", "申报时间"]
+
+
+@pytest.mark.parametrize("mark", [":", "："])
+def test_a_known_title_with_a_colon_heads_the_lines_below(mark: str) -> None:
+    lines = [
+        "关于申报的通知",
+        f"1.申报条件{mark}",
+        "（1）在本省注册。",
+        "（2）信用良好。",
+        f"2.申报材料{mark}",
+        "申报书一份。",
+        f"3.项目简介{mark}",
+        "略。",
+    ]
+    _, outline = structure(document("\n".join(lines)))
+    assert [(s.number, s.title) for s in outline.sections] == [("1", "申报条件"), ("2", "申报材料")]

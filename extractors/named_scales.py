@@ -1,0 +1,73 @@
+"""Figures on a scale that is named before them (IP67, HRC58, TRL7), and sizes of models (7B, 参数量5M, 2T tokens)."""
+
+import re
+from dataclasses import dataclass
+
+# HV0.5 behind a figure is the load of a test.
+_SCALE = re.compile(r"(?<![A-Za-z\d])(?P<name>IP|HRC|HRB|HRA|HBW|HB|HV|TRL)[- ]?$")
+_GRADED = re.compile(r"(?:等级|级别|硬度|成熟度|就绪度|防护|防水|防尘)[^，。；\d]{0,4}$")
+_LEVEL = re.compile(r"\s?级(?!别|联)")
+_FACTORS = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
+_LETTER = re.compile(r"\s?(?P<letter>[KMBT])(?![A-Za-z/])")
+_TOKENS = re.compile(r"\s?(?P<letter>[KMBT])\s?(?P<unit>[Tt]okens?)")
+_OF_PARAMETERS = re.compile(r"参数[^，。；：:\d]{0,10}[：:]?\s?$")
+_MODEL = re.compile(r"级?(?:及?以[上下内]|左右)?的?(?:\s?参数|[^，。；、\d]{0,6}模型)")
+_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The scale named before a figure: where its name begins, and the unit of the figure."""
+
+    start: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The size of a model: where its words end, what the figure is to be multiplied with, and the unit.
+
+    ``named`` where nothing before it speaks of parameters: 7B模型 without a bound is a name.
+    """
+
+    end: int
+    factor: float
+    unit: str
+    named: bool = False
+
+
+def scale_before(text: str, at: int) -> Scale | None:
+    """The scale of the figure at ``at``: 防护等级IP67 -> IP, TRL7 -> 级; None where no such name stands before it."""
+    first = max(0, at - 6)
+    match = _SCALE.search(text[first:at])
+    if match is None or (match["name"] == "IP" and re.match(r"\d\d(?![\d.])", text[at : at + 3]) is None):
+        return None
+    return Scale(first + match.start(), "级" if match["name"] == "TRL" else match["name"])
+
+
+def is_graded(text: str, scale: Scale) -> bool:
+    """防护等级IP68, 硬度HRC60: the words before say what the scale grades, so that no comparing word is needed."""
+    return _GRADED.search(text[max(0, scale.start - _REACH) : scale.start]) is not None
+
+
+def level_end(text: str, at: int, scale: Scale) -> int:
+    """Behind the 级 of TRL7级."""
+    match = _LEVEL.match(text, at) if scale.unit == "级" else None
+    return match.end() if match else at
+
+
+def model_size(text: str, start: int, end: int) -> Size | None:
+    """The size of a model in the number that ends at ``end`` and whose words begin at ``start``.
+
+    参数量不低于7B is 7e9 参数, 2T tokens is 2e12 tokens; None for bytes and whatever else a letter means.
+    """
+    tokens = _TOKENS.match(text, end)
+    if tokens is not None:
+        return Size(tokens.end(), _FACTORS[tokens["letter"]], tokens["unit"])
+    letter = _LETTER.match(text, end)
+    if letter is None:
+        return None
+    measured = _OF_PARAMETERS.search(text[max(0, start - _REACH) : start]) is not None
+    if not measured and (letter["letter"] != "B" or _MODEL.match(text, letter.end()) is None):
+        return None
+    return Size(letter.end(), _FACTORS[letter["letter"]], "参数", named=not measured)
