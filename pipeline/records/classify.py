@@ -5,6 +5,7 @@ import re
 from extractors.directions import find_directions
 from extractors.forms import find_fields
 from extractors.header import find_header
+from pipeline.records.filled import is_blank, is_filled_in, is_model, says_example
 from schemas.notice import DocumentKind
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -30,22 +31,29 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fffA-Za-z（）()·]{4,40}(?:公司|大学|学院|研究院|研究所|中心|医院|厂|集团|实验室)"
 )
 _FIRST_PERSON = re.compile(r"我公司|本公司|我司|我单位|本单位|我校|我院|本项目|公司成立于")
-_LEAST_ANSWERED = 5
+_HEAD = 400  # characters in which a title stands
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 
 def classify(text: Text, outline: Outline) -> DocumentKind:
     """The kind; a notice that carries its own form templates is a notice."""
-    call, filled = _call_score(text, outline), _filled_score(text, outline)
+    call, named, hinted = _call_score(text, outline), _named_score(text, outline), _hinted_score(text, outline)
+    filled = named + hinted
     if call >= 3 and (filled < 3 or call >= 6):
         return "notice"
+    if named and not says_example(text.clean[:_HEAD].split("\n")):
+        return "submission"
+    form = any(division.role in _FORMS for division in outline.divisions)
+    fields = find_fields(text, outline)
+    if is_model(fields) if named else form and is_blank(fields):
+        return "template"
     if filled >= 3:
         return "submission"
-    if any(division.role in _FORMS for division in outline.divisions):
-        return "submission" if filled >= 2 or _is_filled_in(text, outline) else "template"
+    if form:
+        return "submission" if filled >= 2 or is_filled_in(fields) else "template"
     if call >= 2:
         return "notice"
-    return "submission" if filled >= 2 or _is_filled_in(text, outline) else "other"
+    return "submission" if filled >= 2 or is_filled_in(fields) else "other"
 
 
 def _call_score(text: Text, outline: Outline) -> int:
@@ -61,22 +69,24 @@ def _call_score(text: Text, outline: Outline) -> int:
     return score + 2 * (len(directions) >= 2)
 
 
-def _filled_score(text: Text, outline: Outline) -> int:
-    """How much an applicant says: a credit code, a name behind its label, ticked boxes, the first person."""
-    forms = [d for d in outline.divisions if d.role in _FORMS]
-    filled = "\n".join(text.clean[d.start : d.end] for d in forms) if forms else text.clean
+def _named_score(text: Text, outline: Outline) -> int:
+    """3 for a credit code and 3 for the applicant's name behind its label."""
     # The code tells wherever it stands: a form without a title of its own is no division of forms.
-    score = 3 * (_CODE.search(text.clean) is not None) + 3 * (_NAMED.search(filled) is not None)
-    score += 2 * (_TICK.search(filled) is not None) + (_MOBILE.search(filled) is not None)
-    book = sum(d.end - d.start for d in outline.divisions if d.role is Role.TASK_BOOK)
-    return score + (len(_FIRST_PERSON.findall(filled)) >= 3) + 2 * (not forms and book == 0 and _applies(text.clean))
+    code, name = _CODE.search(text.clean), _NAMED.search(_in_forms(text, outline) or text.clean)
+    return 3 * (code is not None) + 3 * (name is not None)
 
 
-def _is_filled_in(text: Text, outline: Outline) -> bool:
-    """Most fields of the form have values, whatever their labels are."""
-    fields = find_fields(text, outline)
-    answered = sum(field.value is not None for field in fields)
-    return answered >= _LEAST_ANSWERED and 3 * answered >= 2 * len(fields)
+def _hinted_score(text: Text, outline: Outline) -> int:
+    """What an applicant does: ticks boxes, gives a number, speaks in the first person; an example may do so too."""
+    forms = _in_forms(text, outline)
+    filled = forms or text.clean
+    score = 2 * (_TICK.search(filled) is not None) + (_MOBILE.search(filled) is not None)
+    return score + (len(_FIRST_PERSON.findall(filled)) >= 3) + 2 * (not forms and _applies(text.clean))
+
+
+def _in_forms(text: Text, outline: Outline) -> str:
+    """The text of the divisions that an applicant fills in; empty where there is none."""
+    return "\n".join(text.clean[d.start : d.end] for d in outline.divisions if d.role in _FORMS)
 
 
 def _applies(clean: str) -> bool:

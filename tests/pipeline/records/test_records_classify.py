@@ -35,7 +35,64 @@ PLAIN = (
     "一、解决方案\n分两步。\n二、费用\n共三项。\n三、案例\n有两例。\n"
 )
 
+LABELS = (
+    "项目名称",
+    "申报单位",
+    "统一社会信用代码",
+    "注册地址",
+    "法定代表人",
+    "联系人",
+    "联系电话",
+    "电子邮箱",
+    "职工人数",
+    "研发人员数",
+    "上年度营业收入（万元）",
+    "单位性质",
+    "合作单位",
+    "合作单位联系人",
+    "总投资（万元）",
+    "申请财政资金（万元）",
+)
+
+
+def form(title: str = "潮汐能揭榜挂帅项目申报书", **said: str) -> str:
+    """A form of sixteen fields with these answers and a task book behind it."""
+    lines = "\n".join(f"{label}\t{said.get(label, '')}" for label in LABELS)
+    return f"{title}\n项目申报表\n{lines}\n项目任务书\n一、任务介绍\n二、攻关计划\n三、预期成果\n"
+
+
+COOPERATIVE = {"申报单位": "青屿智慧农业专业合作社", "法定代表人": "陶一帆", "联系电话": "0599-5000123"}
+PERSON = {"项目名称": "稻田智能灌溉", "申报单位": "陶一帆", "联系电话": "0599-5000123"}
+HOW = {
+    "项目名称": "不超过20字",
+    "申报单位": "按营业执照填写全称",
+    "统一社会信用代码": "18位代码",
+    "注册地址": "详细到门牌号",
+    "法定代表人": "与营业执照一致",
+    "上年度营业收入（万元）": "以审计报告为准",
+    "单位性质": "企业/高校/院所",
+}
+MODEL = {
+    "申报单位": "示例科技有限公司",
+    "统一社会信用代码": "913300000000000000",
+    "法定代表人": "张三",
+    "联系电话": "13800000000",
+}
+OFFICE = {"项目名称": "2026年度潮汐能揭榜项目", "申请财政资金（万元）": "不超过500", "单位性质": "企业"}
+
 CASES = [
+    (form(**COOPERATIVE), "submission"),
+    (form(**PERSON), "submission"),
+    (form("附件2（模板）", **COOPERATIVE), "submission"),
+    (form("潮汐能应用示范项目申报书", **COOPERATIVE), "submission"),
+    (form(), "template"),
+    (form(**HOW), "template"),
+    (form(**OFFICE), "template"),
+    (form(申报单位="XX公司", 法定代表人="张三", 联系电话="138XXXXXXXX"), "template"),
+    (form(单位性质="☑企业 □高校", 联系电话="（如：13800000000）"), "template"),
+    (form("潮汐能揭榜挂帅项目申报书（范例）", **MODEL), "template"),
+    (form("填报范例", **MODEL), "template"),
+    (form("填报范例", **{**COOPERATIVE, "统一社会信用代码": "91330200MA2XK3T75U"}), "submission"),
     (PLAIN.format(*ANSWERS), "submission"),
     (PLAIN.format("", "", "", "", ""), "template"),
     (CONTEST, "notice"),
