@@ -1,8 +1,9 @@
-"""Tables in plain text: cells parted by ``|`` or by tabs, one row a line."""
+"""Tables in plain text: cells parted by ``|``, by tabs or by runs of blanks, one row a line."""
 
 import re
 from dataclasses import dataclass
 
+from pipeline.structure.columns import column_rows
 from pipeline.structure.pieces import PAGE_MARK
 from schemas.document import Cell, Document, Table
 
@@ -27,9 +28,11 @@ def text_tables(document: Document) -> tuple[Table, ...]:
     rows: list[_Row] = []
     at, page_break = 0, False
     lines = document.text.split("\n")
+    columns = column_rows(lines)
     for index, line in enumerate(lines):
         end = at + len(line)
-        cells = _cells(line, at) or _blank_row(lines, index, at, bool(rows))
+        set_apart = [(at + first, at + last) for first, last in columns.get(index, ())]
+        cells = set_apart or _cells(line, at) or _blank_row(lines, index, at, bool(rows))
         if _RULE.fullmatch(line) and "-" in line:
             pass  # a Markdown table's rule belongs to the table and holds nothing
         elif len(cells) >= 2:

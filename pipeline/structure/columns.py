@@ -1,0 +1,86 @@
+"""Tables whose columns are set with runs of blanks: 序号   榜单名称      考核指标, with rows that begin below."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.structure.characters import width
+
+Cells = list[tuple[int, int]]
+"""The cells of a row as half-open offsets into its line; an empty cell has no length."""
+
+_CELL = re.compile(r"[^ \u3000](?:[^ \u3000]| (?! ))*")
+_GAP = re.compile(r" {2}|\u3000")
+# What heads a column; a head holds no mark of a sentence and is no label.
+_HEAD = re.compile(
+    r"序号|编号|名称|指标|要求|目标|单位|内容|时间|时限|期限|日期|数量|电话|方式|联系人|姓名|方向|领域|项目|课题|材料|份数|备注|任务|类别|类型|环节|阶段|部门|榜"
+)
+_NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}")
+_ROW_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?")
+_LONGEST_HEAD = 16
+_OFF = 3  # columns that a cell may begin beside its head's
+
+
+def column_rows(lines: Sequence[str]) -> dict[int, Cells]:
+    """The rows of such tables by the index of their line: a head and two rows or more right below it.
+
+    A row has a cell under every head, or begins each of its two cells or more at a head's column; rows that a number
+    opens (1, 2, 3) need not be set exactly.
+    """
+    found: dict[int, Cells] = {}
+    index = 0
+    while index < len(lines):
+        head = _head(lines[index])
+        rows = _rows(lines, index, head) if head else []
+        if len(rows) >= 2:
+            found[index] = head
+            found.update({index + 1 + below: row for below, row in enumerate(rows)})
+            index += len(rows)
+        index += 1
+    return found
+
+
+def _cells(line: str) -> Cells:
+    if _GAP.search(line.strip()) is None or "|" in line or "\t" in line:
+        return []
+    return [match.span() for match in _CELL.finditer(line)]
+
+
+def _head(line: str) -> Cells:
+    """The cells of a head of three columns or more, two of them named as columns are; [] for any other line."""
+    cells = _cells(line)
+    words = [line[start:end] for start, end in cells]
+    if len(cells) < 3 or any(len(word) > _LONGEST_HEAD or _NO_HEAD.search(word) for word in words):
+        return []
+    return cells if sum(_HEAD.search(word) is not None for word in words) >= 2 else []
+
+
+def _rows(lines: Sequence[str], at: int, head: Cells) -> list[Cells]:
+    starts = [width(lines[at][:start]) for start, _ in head]
+    found = []
+    for line in lines[at + 1 :]:
+        row = _row(line, starts)
+        if row is None:
+            break
+        found.append(row)
+    return found
+
+
+def _row(line: str, starts: Sequence[int]) -> Cells | None:
+    """The line's cells, one a column; None for a line that is no row."""
+    cells = _cells(line)
+    if len(cells) < 2 or len(cells) > len(starts):
+        return None
+    places = [_column(width(line[:start]), starts) for start, _ in cells]
+    if None not in places and len(set(places)) == len(places):
+        by_column = dict(zip(places, cells, strict=True))
+        row = []
+        for column in range(len(starts)):
+            behind = row[-1][1] if row else 0
+            row.append(by_column.get(column, (behind, behind)))
+        return row
+    numbered = _ROW_NUMBER.fullmatch(line[cells[0][0] : cells[0][1]]) is not None
+    return cells if numbered and len(cells) == len(starts) else None
+
+
+def _column(at: int, starts: Sequence[int]) -> int | None:
+    return next((column for column, start in enumerate(starts) if abs(at - start) <= _OFF), None)
