@@ -1,11 +1,14 @@
-"""Figures on a scale that is named before them (IP67, HRC58, TRL7), and sizes of models (7B, 参数量5M, 2T tokens)."""
+"""Figures on a scale that is named before them (HRC58, TRL7), and sizes of models (7B, 参数量5M, 2T tokens).
+
+IP67 is none: a code of two digits, each on a scale of its own.
+"""
 
 import re
 from dataclasses import dataclass
 
 # HV0.5 behind a figure is the load of a test.
-_SCALE = re.compile(r"(?<![A-Za-z\d])(?P<name>IP|HRC|HRB|HRA|HBW|HB|HV|TRL)[- ]?$")
-_GRADED = re.compile(r"(?:等级|级别|硬度|成熟度|就绪度|防护|防水|防尘)[^，。；\d]{0,4}$")
+_SCALE = re.compile(r"(?<![A-Za-z\d])(?P<name>HRC|HRB|HRA|HBW|HB|HV|TRL)[- ]?$")
+_GRADED = re.compile(r"(?:等级|级别|硬度|成熟度|就绪度)[^，。；\d]{0,4}$")
 _LEVEL = re.compile(r"\s?级(?!别|联)")
 _FACTORS = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
 _LETTER = re.compile(r"\s?(?P<letter>[KMBT])(?![A-Za-z/])")
@@ -37,16 +40,16 @@ class Size:
 
 
 def scale_before(text: str, at: int) -> Scale | None:
-    """The scale of the figure at ``at``: 防护等级IP67 -> IP, TRL7 -> 级; None where no such name stands before it."""
+    """The scale of the figure at ``at``: 硬度HRC58 -> HRC, TRL7 -> 级; None where no such name stands before it."""
     first = max(0, at - 6)
     match = _SCALE.search(text[first:at])
-    if match is None or (match["name"] == "IP" and re.match(r"\d\d(?![\d.])", text[at : at + 3]) is None):
+    if match is None:
         return None
     return Scale(first + match.start(), "级" if match["name"] == "TRL" else match["name"])
 
 
 def is_graded(text: str, scale: Scale) -> bool:
-    """防护等级IP68, 硬度HRC60: the words before say what the scale grades, so that no comparing word is needed."""
+    """硬度HRC60, 成熟度TRL7: the words before say what the scale grades, so that no comparing word is needed."""
     return _GRADED.search(text[max(0, scale.start - _REACH) : scale.start]) is not None
 
 

@@ -111,7 +111,7 @@ def _is_name(text: str, number: Number) -> bool:
 
 
 def _on_scale(text: str, number: Number, scale: Scale, lexicon: Marks) -> Quantity | None:
-    """IP67, HRC58-62, TRL7级, with a comparing word or behind what they grade; any other is a name."""
+    """HRC58-62, TRL7级, with a comparing word or behind what they grade; any other is a name."""
     end = level_end(text, number.end, scale)
     start, before = before_number(text, scale.start, lexicon)
     second = _second(text, number, end, scale.unit, lexicon)
