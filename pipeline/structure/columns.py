@@ -73,7 +73,7 @@ def _row(line: str, starts: Sequence[int]) -> Cells | None:
     places = [_column(width(line[:start]), starts) for start, _ in cells]
     if None not in places and len(set(places)) == len(places):
         by_column = dict(zip(places, cells, strict=True))
-        row = []
+        row: Cells = []
         for column in range(len(starts)):
             behind = row[-1][1] if row else 0
             row.append(by_column.get(column, (behind, behind)))
