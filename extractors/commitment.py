@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.blanks import find_blanks
 from extractors.form_dates import last_date
+from extractors.form_pledges import find_pledges
 from extractors.spans import squeezed, trimmed
 from schemas.facts import SealPlace
 from schemas.outline import Outline, Role
@@ -52,7 +53,17 @@ class _Letter:
 
 def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> Commitment:
     """The letter of commitment; ``signed``, ``sealed`` and ``dated`` are None where there is no letter to tell."""
-    letter = _letter(text, outline)
+    return _read(text, _letter(text, outline), seals)
+
+
+def find_pledge(text: Text, seals: Sequence[SealPlace]) -> Commitment:
+    """The commitment in a cell of the form (单位承诺), which is a letter only where none of its own is asked for."""
+    cells = (_Letter(label.start, body.start, body.end) for label, body in find_pledges(text))
+    found = next((cell for cell in cells if _has_body(text.clean[cell.body : cell.end])), None)
+    return _read(text, found, seals)
+
+
+def _read(text: Text, letter: _Letter | None, seals: Sequence[SealPlace]) -> Commitment:
     if letter is None:
         return Commitment()
     body = text.clean[letter.body : letter.end]

@@ -75,6 +75,7 @@ class Submission(Record):
     contacts: tuple[Contact, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     commitment: Commitment = Commitment()
+    pledge: Commitment = Commitment()
     seals: tuple[SealPlace, ...] = ()
     team: tuple[TeamMember, ...] = ()
     funds: tuple[FundItem, ...] = ()

@@ -49,6 +49,7 @@ def merge_submissions(parts: Sequence[Submission], source: SourceFile) -> Submis
         applicant=_applicant(marked),
         directions_selected=_ticked(marked) or tuple(dict.fromkeys(numbers)),
         commitment=_first(marked, lambda part: part.commitment if part.commitment.present else None) or Commitment(),
+        pledge=_first(marked, lambda part: part.pledge if part.pledge.present else None) or Commitment(),
         **lists,
     )
 

@@ -8,7 +8,7 @@ from extractors.applicant_prose import completed
 from extractors.attachments import LIST_TITLE, find_attachments
 from extractors.choices import find_choices, selected
 from extractors.claims import find_claims
-from extractors.commitment import find_commitment
+from extractors.commitment import find_commitment, find_pledge
 from extractors.forms import find_fields
 from extractors.funds import find_funds
 from extractors.guidance import section_records
@@ -63,6 +63,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         contacts=tuple(find_people(fields)),
         attachments=tuple(find_attachments(text, outline)),
         commitment=find_commitment(text, outline, seals),
+        pledge=find_pledge(text, seals),
         seals=seals,
         team=tuple(find_team(text, outline)),
         funds=tuple(find_funds(text, outline, fields)),

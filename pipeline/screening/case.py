@@ -1,6 +1,7 @@
 """Case (案卷): everything a check may look at, gathered once for one submission and one notice."""
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,8 +15,10 @@ from schemas.facts import FormField
 from schemas.finding import ChosenDirection, Finding, Status
 from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import FindingKind, Notice, Obligation
-from schemas.submission import Submission
+from schemas.submission import Commitment, Submission
 
+SAME_CELL = 0.95  # the letter's name is the label of a cell of the form
+_PLEDGE = re.compile(r"承诺|声明")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 
 
@@ -74,6 +77,12 @@ class Case:
         return {id_: filled[index] for (id_, _), index in zip(wanted, indices, strict=True) if index is not None}
 
     @cached_property
+    def letter(self) -> Commitment:
+        """The letter of commitment; one in a cell of the form only where the notice asks for none of its own."""
+        own = any(asks_for_letter(self.notice, o) for o in self.of("commitment"))
+        return self.submission.commitment if own or self.submission.commitment.present else self.submission.pledge
+
+    @cached_property
     def headings(self) -> Mapping[str, int]:
         """For the id of each section obligation the index into ``submission.sections`` that answers it.
 
@@ -101,6 +110,23 @@ class Case:
         below = sections[index + 1].level > section.level if index + 1 < len(sections) else False
         silent = section.chars < self.settings.section_chars
         return below and silent and any(alike(section.title, chapter) >= SAME_CHAPTER for chapter in chapters)
+
+
+_IN_FORM = re.compile(r"(?:申报|申请|揭榜|报名|登记|推荐)?[书表][^，。；\n]{0,8}(?:[中内里含的]|栏|部分|相应)")
+_LETTER = re.compile(r"[书函]$")
+
+
+def asks_for_letter(notice: Notice, obligation: Obligation) -> bool:
+    """Whether an obligation of kind commitment asks for a letter of its own.
+
+    It does not where the notice brings no such letter, and speaks of the commitment in the form (申报表中的承诺) or of
+    one that is no letter (单位承诺), or its form has a cell of that very name.
+    """
+    name = obligation.material.name if obligation.material is not None else obligation.name
+    if notice.letters or not any(_PLEDGE.search(field.label or field.name) for field in notice.form_fields):
+        return True
+    cell = any(alike(name, field.label or field.name) >= SAME_CELL for field in notice.form_fields)
+    return not (cell or _IN_FORM.search(obligation.evidence.text) or not _LETTER.search(name))
 
 
 def conclude(
@@ -134,7 +160,7 @@ def implied(kind: FindingKind, name: str, evidence: Evidence) -> Obligation:
 
 def filed_on(case: Case) -> str | None:
     """The day on which the application was filed: the form's, else that under the letter of commitment."""
-    return case.submission.filed_on or case.submission.commitment.date
+    return case.submission.filed_on or case.letter.date
 
 
 def last_year(case: Case) -> int | None:

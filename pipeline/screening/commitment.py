@@ -20,7 +20,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the letter of commitment is there, filled in for this work, signed and dated.
 
     依据：填报须知中签署承诺书的要求，通知所附承诺书模板。
-    判定：没有承诺书为缺失（只列入附件清单的，无法核实）；有承诺书而空格未填、签字处或日期空白，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
+    判定：没有承诺书为缺失（只列入附件清单的，无法核实；通知只要求在申报表中承诺的，看申报表的承诺栏）；
+    有承诺书而空格未填、签字处或日期空白，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
     日期或晚于申报截止日期的，为错误。印章由“签字盖章”一项、单位名称由“前后一致”一项另行核对。
     补救：按模板出具承诺书，填写空格，由法定代表人签字、加盖公章并填写日期。
     """
@@ -29,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
-    letter = case.submission.commitment
+    letter = case.letter
     name = f"《{obligation.name}》" if obligation.name.endswith(("书", "函")) else obligation.name
     if not letter.present and (listed := listed_letter(case, obligation)) is not None:
         text = f"{name}已列入附件清单{page_of(listed.evidence, '申报材料')}，内容和签署无法从本文件判断。"

@@ -78,7 +78,7 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
             place = {"cover": "封面", "form": "申报表", "commitment": "承诺书"}.get(field.role.value, "申报材料")
             found.append((place, value, field.value_evidence))
     found.sort(key=lambda item: item[0] != "申报表")
-    letter = case.submission.commitment
+    letter = case.letter
     if letter.present and letter.applicant and letter.evidence is not None:
         found.append(("承诺书", clean_name(letter.applicant), _signature_line(case, letter.applicant, letter.evidence)))
     return found

@@ -100,4 +100,4 @@ def _filing_date(case: Case) -> Evidence | None:
     for field in case.submission.form_fields:
         if canonical(field.label or field.name) == "申报日期" and value_text(field):
             return field.value_evidence
-    return None if case.submission.filed_on else case.submission.commitment.evidence
+    return None if case.submission.filed_on else case.letter.evidence

@@ -162,7 +162,7 @@ def _legal_person(case: Case, obligation: Obligation) -> Finding:
 
 
 def _promised(case: Case, obligation: Obligation) -> Finding:
-    letter = case.submission.commitment
+    letter = case.letter
     timed = IN_TIME.search(obligation.name) is not None
     late = overrun(case) if timed else None
     if late is not None:

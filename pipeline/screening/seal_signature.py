@@ -31,7 +31,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
     what = "签字" if template.kind == "signature" else "印章"
     letter = template.role is Role.COMMITMENT
     listed = any(listed_letter(case, wanted) is not None for wanted in case.of("commitment"))
-    if letter and not case.submission.commitment.present and not listed:
+    if letter and not case.letter.present and not listed:
         text = f"没有承诺书，“{obligation.name}”一并缺失。"
         return conclude(obligation, "missing", text, cause=CAUSE)
     place = _place(case, template, taken)

@@ -7,7 +7,7 @@ from extractors.applicant import find_applicant, find_filed_on, find_people, fin
 from extractors.attachments import find_attachments
 from extractors.choices import find_choices, selected, split_number
 from extractors.claims import Mode, find_claims, mode_of
-from extractors.commitment import find_commitment
+from extractors.commitment import find_commitment, find_pledge
 from extractors.form_dates import full_date
 from extractors.forms import find_fields
 from extractors.passages import find_passages
@@ -175,6 +175,30 @@ def test_a_letter_under_a_line_of_its_own(title: str) -> None:
     text, outline = parts(words)
     letter = find_commitment(text, outline, find_seals(text, outline))
     assert (letter.present, letter.signed, letter.date) == (True, True, "2026-04-02")
+
+
+PLEDGE = "本单位承诺所填信息真实有效，如有虚假，愿承担相应责任，并按期完成揭榜任务。"
+PLAN = "本单位承诺性能指标优于国外同类产品，并保证在两年内完成量产，已建成中试线一条，产能充足。"
+SIGNED = "法定代表人（签字）：陶一帆 单位（盖章） 2026年5月20日"
+# (rows of the form, present, signed, date)
+PLEDGES = [
+    (f"单位承诺\t{PLEDGE}{SIGNED}", True, True, "2026-05-20"),
+    (f"申报单位声明\t{PLEDGE}\n签字\t法定代表人（签字）：陶一帆\n日期\t2026年5月20日", True, True, "2026-05-20"),
+    (f"真实性承诺\t{PLEDGE}法定代表人（签字）： 单位（盖章） 年 月 日", True, False, None),
+    ("单位承诺\t", False, None, None),
+    ("单位承诺\t法定代表人（签字）：陶一帆", False, None, None),
+    (f"技术路线\t{PLAN}", False, None, None),
+    (f"备注\t{PLEDGE}", False, None, None),
+]
+
+
+@pytest.mark.parametrize(("rows", "present", "signed", "date"), PLEDGES)
+def test_a_commitment_in_a_cell_of_the_form(rows: str, present: bool, signed: bool | None, date: str | None) -> None:
+    text, outline = parts(f"{FORM}单位名称\t海州仪器有限公司\n联系人\t陶一帆\n{rows}\n")
+    seals = find_seals(text, outline)
+    found = find_pledge(text, seals)
+    assert (found.present, found.signed, found.date) == (present, signed, date)
+    assert not find_commitment(text, outline, seals).present, "a letter of its own is something else"
 
 
 def test_no_letter() -> None:

@@ -1,0 +1,62 @@
+"""A commitment in a cell of the form is the letter where the notice asks for none of its own."""
+
+import pytest
+from documents import document
+
+from pipeline.matching import Matcher
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import screen
+from pipeline.structure import structure
+
+NOTICE = """云屿市科学技术局
+
+关于发布2026年度潮汐能揭榜挂帅榜单的通知
+
+各有关单位：
+
+一、揭榜条件
+揭榜单位须具有独立法人资格。
+二、申报材料
+{asked}
+三、申报时间
+揭榜单位于2026年5月6日至2026年6月5日登录系统提交申报材料。
+云屿市科学技术局
+2026年4月28日
+附件1
+云屿市揭榜挂帅项目申报表
+
+单位名称\t
+联系人\t
+{cell}
+
+{letter}"""
+APPLICATION = "云屿市揭榜挂帅项目申报表\n\n单位名称\t青屿工坊有限公司\n联系人\t陶一帆\n{}\n"
+PLEDGE = (
+    "单位承诺\t本单位承诺所填信息真实有效，如有虚假，愿承担相应责任，并按期完成揭榜任务。"
+    "法定代表人（签字）：{} 单位（盖章） {}"
+)
+SIGNED, UNSIGNED = PLEDGE.format("陶一帆", "2026年5月20日"), PLEDGE.format("", " 年 月 日")
+LETTER = (
+    "附件2\n揭榜任务承诺书\n我单位承诺所报材料真实有效，按期完成任务。\n法定代表人：（签字）\n单位（盖章）\n年 月 日\n"
+)
+LIST = "申报材料包括：（1）申报表；（2）营业执照；（3）{}。"
+
+CASES = [
+    (LIST.format("单位承诺"), UNSIGNED, "", SIGNED, {"承诺书": "met"}),
+    (LIST.format("单位承诺"), UNSIGNED, "", UNSIGNED, {"承诺书": "insufficient"}),
+    (LIST.format("单位承诺"), UNSIGNED, "", "备注\t", {"承诺书": "missing"}),
+    (LIST.format("承诺书"), UNSIGNED, "", SIGNED, {"承诺书": "missing"}),
+    (LIST.format("承诺书"), UNSIGNED.replace("单位承诺", "承诺书"), "", SIGNED, {"承诺书": "met"}),
+    (LIST.format("科研诚信承诺书"), UNSIGNED, "", SIGNED, {"承诺书": "missing"}),
+    ("申报单位须在申报表中作出承诺。", UNSIGNED, "", SIGNED, {}),
+    ("申报单位须在申报表中作出承诺。", UNSIGNED, LETTER, SIGNED, {"承诺书": "missing"}),
+]
+
+
+@pytest.mark.parametrize(("asked", "cell", "letter", "answer", "wanted"), CASES)
+def test_a_commitment_in_the_form(asked: str, cell: str, letter: str, answer: str, wanted: dict[str, str]) -> None:
+    notice = build_notice(*structure(document(NOTICE.format(asked=asked, cell=cell, letter=letter))))
+    submission = build_submission(*structure(document(APPLICATION.format(answer))))
+    findings = screen(notice, submission, Matcher(notice)).findings
+    assert {f.name: f.status for f in findings if f.kind == "commitment"} == wanted
