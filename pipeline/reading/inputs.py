@@ -4,7 +4,7 @@ A folder whose names say that it holds one application (a form, and papers that 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +15,19 @@ from pipeline.reading.options import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.workroom import workroom
 from schemas.errors import Reason, UnreadableFile
 
-# By their names: the form of an application, and what goes with it.
+# By their names: the form of an application, the text that may stand in its place, and what goes with either.
 _FORM = re.compile(r"申报书|申请书|揭榜书|应榜书|申报表|申请表|揭榜表|报名表|信息表|登记表")
+_TEXT = re.compile(r"方案|任务书|可行性|计划书|建议书|项目书|申报材料|申请材料|揭榜材料|申报文本|正文")
+_NOTICE = re.compile(r"通知(?!书)|公告|(?:榜单|指南)(?:\.\w+)?$")  # 受理通知书 is a paper, 榜单1揭榜方案 a text
 _PAPER = re.compile(
-    r"^(?!.*(?:通知|公告|榜单|指南)).*(?:任务书|方案|可行性|承诺|附件|附录|证明|佐证|支撑材料|清单|目录|执照|审计|报告"
-    r"|专利|证书|著作权|查新|协议|合同|发票|盖章|扫描|照片|简历|推荐|资质|纳税|财务|报表|获奖|荣誉|论文"
-    r"|源码|源代码|代码|程序|模型|数据集|说明|演示|答辩|路演|PPT|视频|README)",
+    r"任务书|方案|可行性|承诺|声明|附件|附录|证明|佐证|支撑材料|清单|目录|执照|法人证|审计|报告|情况|简介|概况|基本信息"
+    r"|专利|证书|著作权|软著|查新|协议|合同|发票|盖章|扫描|照片|简历|推荐|资质|资格|纳税|完税|财务|报表|获奖|荣誉|论文|业绩"
+    r"|预算|团队|授权|委托书|意向|身份证|职称|学历|学位"
+    r"|源码|源代码|代码|程序|模型|数据集|说明|演示|答辩|路演|PPT|视频|README",
     re.IGNORECASE,
 )
+# 附件, 证明材料, 2 佐证: a folder of papers; that of another applicant has a name.
+_PAPERS = re.compile(r"[\W\d一二三四五六七八九十]*(?:相关|其他|各类)?(?:附件|附录|证明|佐证|支撑|资质|证照|证书)(?:材料|文件|资料)?(?:清单)?[\W\d]*")
 
 __all__ = ["Expansion", "Input", "SourcePath", "expand", "gather", "one_document"]
 
@@ -117,11 +122,24 @@ def _submissions(found: Folder | SourcePath) -> list[Input]:
 
 
 def _is_one(folder: Folder) -> bool:
-    """Whether the names say that it is one application: exactly one form, and only papers that go with one beside."""
-    whole = [*(file.name for file in folder.files), *(below.name for below in folder.folders)]
-    names = [re.split(r"[/\\]", name)[-1].removeprefix("!") for name in whole]
-    forms = [name for name in names if _FORM.search(name)]
-    return len(names) > 1 and len(forms) == 1 and all(_FORM.search(name) or _PAPER.search(name) for name in names)
+    """Whether the names say that it is one application: one form, or one text in its place, and only papers beside.
+
+    A folder of papers below (附件, 证明材料) says so too where no other is an applicant's.
+    """
+    files, below = _names(file.name for file in folder.files), _names(inner.name for inner in folder.folders)
+    names = [*files, *below]
+    if len(names) < 2 or any(_NOTICE.search(name) and not _FORM.search(name) for name in names):
+        return False
+    main = [name for name in names if _FORM.search(name)] or [name for name in files if _TEXT.search(name)]
+    if len(main) != 1:
+        return False
+    if below and all(_PAPERS.fullmatch(name) for name in below):
+        return True
+    return all(name in main or _PAPER.search(name) for name in names)
+
+
+def _names(paths: Iterable[str]) -> list[str]:
+    return [re.split(r"[/\\]", path)[-1].removeprefix("!") for path in paths]
 
 
 def _nothing_in(name: str) -> UnreadableFile:

@@ -221,6 +221,12 @@ def test_a_notice_of_several_files(tmp_path: Path) -> None:
         (["申报书.docx", "甲公司/申报书.docx"], 2),
         (["申报书.docx", "通知及附件.docx"], 2),
         (["申报书.docx"], 1),
+        (["揭榜方案-吸附新材料.docx", "附件/1 法人证书.txt", "附件/承诺函.docx"], 1),
+        (["1.揭榜方案.pdf", "2.单位基本情况.docx", "3.营业执照.txt", "4.博士学位证书.txt", "5.软著.txt", "6.承诺函.docx"], 1),
+        (["榜单3揭榜方案.pdf", "专利受理通知书.pdf"], 1),
+        (["揭榜方案.pdf", "关于发布榜单的公告.html"], 2),
+        (["揭榜方案.pdf", "某某公司/揭榜方案.pdf"], 2),
+        (["甲公司营业执照.txt", "乙公司营业执照.txt"], 2),
     ],
 )
 def test_a_folder_that_is_one_application(tmp_path: Path, names: list[str], count: int) -> None:
