@@ -62,6 +62,12 @@ def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
     return found
 
 
+def read_rows(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
+    """Lines among running text that are nothing but known labels with their values, two at least."""
+    rows = [span for span in spans if len(labelled(text.clean, span.start, span.end, anywhere=False)) > 1]
+    return [field for field in read_head(text, rows, role) if field.values]
+
+
 def _behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:
     """A label of the lexicon and its value in one line with a gap between them; [] where the line is none."""
     match = _GAP.fullmatch(clean, span.start, span.end)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from extractors.form_grid import is_form, read_grid
-from extractors.form_lines import read_head, read_lines
+from extractors.form_lines import read_head, read_lines, read_rows
 from extractors.form_parts import FormPart, RawField, parts_of
 from extractors.form_splits import with_parts
 from extractors.form_values import read_value
@@ -27,15 +27,19 @@ _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
 
 
-def find_fields(text: Text, outline: Outline) -> list[FormField]:
-    """All fields of the document's forms and covers, in order; the recommender's table is none of the applicant's."""
-    raws = [raw for division in outline.divisions for raw in _in_division(text, outline, division)]
+def find_fields(text: Text, outline: Outline, *, applied: bool = False) -> list[FormField]:
+    """All fields of the document's forms and covers, in order; the recommender's table is none of the applicant's.
+
+    In an application (``applied``) the labels above the first chapter of its own text are fields too, and lines of
+    several labels with their values (联系人：某某　电话：…) wherever they stand; a call has such lines for its office.
+    """
+    raws = [raw for division in outline.divisions for raw in _in_division(text, outline, division, applied)]
     raws = with_parts(text.clean, _merged(text.clean, [raw for raw in raws if _is_field(text.clean, raw)]))
     labels = Counter((raw.role, label_core(raw.label.of(text.clean))) for raw in raws)
     return [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
 
 
-def _in_division(text: Text, outline: Outline, division: Division) -> list[RawField]:
+def _in_division(text: Text, outline: Outline, division: Division, applied: bool) -> list[RawField]:
     if division.role not in _FORMS | _MAYBE:
         return []
     sure = division.role in _FORMS
@@ -53,8 +57,9 @@ def _in_division(text: Text, outline: Outline, division: Division) -> list[RawFi
         elif _states_facts(text.clean, part):
             fields, last = read_lines(text, part.lines, division.role), None
         else:
-            head = part.heading is None and not found and division.role is not Role.BODY
-            fields, last = (read_head(text, part.lines, division.role) if head else []), None
+            head = part.heading is None and not found and (applied or division.role is not Role.BODY)
+            rows = read_rows(text, part.lines, division.role) if applied and not head else []
+            fields, last = (read_head(text, part.lines, division.role) if head else rows), None
         found += fields
     return found
 

@@ -12,7 +12,10 @@ _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "�
 _MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
 _DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
 # 提供不少于60平方米的固定场所: what is measured stands behind.
-_PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$")
+_PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$|.[和及与并]$")  # 放大和不少于三个月的连续运行
+# 不少于三个月的现场连续运行: all of it says what lasts so long
+_LASTS = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})(?=[，,。；;、\n（(]|$)")
+_TIME = frozenset({"年", "个月", "月", "周", "天", "日", "小时"})
 # 一个天窗点完成不少于8km区间: what is done stands behind the figure.
 _DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖|新增)$")
 _BOUND_BY = frozenset({"签订", "签署", "订立", "缴纳"})  # 签订3年以上劳动合同
@@ -55,7 +58,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     if quantity.unit in ("周岁", "岁") and "龄" not in before:
         return ("年龄" if _DATED.fullmatch(before) else f"{before}年龄"), quantity.outer_end
     if provides and len(noun) >= 2:
-        return noun, noun_end
+        lasts = _LASTS.match(stretch, quantity.outer_end) if quantity.unit in _TIME else None
+        return (lasts["what"], lasts.end()) if lasts is not None else (noun, noun_end)
     if before in (_OUTPUT | _BOUND_BY) and noun:
         return before + noun, noun_end
     of_noun = quantity.compared or stretch[quantity.outer_end : quantity.outer_end + 1] == "的"

@@ -10,7 +10,7 @@ from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
 from pipeline.records.merge import merge_notices
 from pipeline.records.notice import build_notice
-from pipeline.records.papers import answers, attached_paper, speechless_paper
+from pipeline.records.papers import answers, as_proof, attached_paper, speechless_paper
 from pipeline.records.submission import build_submission, merge_submissions
 from pipeline.records.unread import with_unread
 from pipeline.store.result import SourceText
@@ -86,7 +86,11 @@ def parts_of(documents: Sequence[Document]) -> list[Submission]:
     parts = [paper or build_submission(*one) for paper, one in zip(papers, read, strict=True)]
     if not any(paper is None and answers(one[1], part) for paper, one, part in zip(papers, read, parts, strict=True)):
         return parts
-    return [paper or speechless_paper(*one, part) or part for paper, one, part in zip(papers, read, parts, strict=True)]
+    parts = [
+        paper or speechless_paper(*one, part) or part for paper, one, part in zip(papers, read, parts, strict=True)
+    ]
+    quiet = [as_proof(part) for part in parts]
+    return quiet if any(part.sections or part.form_fields for part in quiet) else parts
 
 
 def records_of(document: Document, kind: DocumentKind | None = None) -> Notice | Submission:

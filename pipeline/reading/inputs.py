@@ -27,7 +27,9 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 # 附件, 证明材料, 2 佐证: a folder of papers; that of another applicant has a name.
-_PAPERS = re.compile(r"[\W\d一二三四五六七八九十]*(?:相关|其他|各类)?(?:附件|附录|证明|佐证|支撑|资质|证照|证书)(?:材料|文件|资料)?(?:清单)?[\W\d]*")
+_PAPERS = re.compile(
+    r"[\W\d一二三四五六七八九十]*(?:相关|其他|各类)?(?:附件|附录|证明|佐证|支撑|资质|证照|证书)(?:材料|文件|资料)?(?:清单)?[\W\d]*"
+)
 
 __all__ = ["Expansion", "Input", "SourcePath", "expand", "gather", "one_document"]
 

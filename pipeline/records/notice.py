@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.asked_chapters import asked_chapters
 from extractors.blanks import find_blanks
 from extractors.contacts import find_contacts
 from extractors.deadlines import find_deadlines
@@ -25,7 +26,7 @@ from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
 from schemas.evidence import Evidence
-from schemas.facts import SealPlace, Target
+from schemas.facts import SealPlace, SectionRecord, Target
 from schemas.notice import Deadline, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -68,7 +69,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         limits=tuple(find_limits(text, outline)),
         # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
         form_fields=tuple(f for f in find_fields(text, outline) if f.role is not Role.BODY or not f.value),
-        leaves=tuple(sections[index] for index in template_leaves(outline)),
+        leaves=_leaves(text, outline, sections),
         seals=_seals(text, outline),
         truth=_truth(text),
         choice=_choice(text, outline),
@@ -105,6 +106,11 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         letters=tuple(find_letters(text, outline)),
         obligations=compile_obligations(parts),
     )
+
+
+def _leaves(text: Text, outline: Outline, sections: list[SectionRecord]) -> tuple[SectionRecord, ...]:
+    """The template's sections; without a template, the chapters that the call itself asks for."""
+    return tuple(sections[index] for index in template_leaves(outline)) or tuple(asked_chapters(text, outline))
 
 
 def _year(text: Text, header: Header) -> int | None:

@@ -19,6 +19,7 @@ _APPLICATION = re.compile(r"申报[书表材]|申请[书表材]|任务书|承诺
 _TITLE = re.compile(
     rf"(?!附[件表]|[（(]?[一二三四五六七八九十\d]+[.．)）])[^，。；：:、]*(?:{_PROOF.pattern})(?:复印件)?(?:[（(].*)?"
 )
+_OF_APPLICATIONS = ("sections", "targets", "figures", "milestones", "funds", "direction_choices", "directions_selected")
 _HEAD_LINES = 12
 _LONGEST_TITLE = 30
 _LONG = 800  # characters: who has another form may still put so much of his application on a sheet without a number
@@ -43,6 +44,14 @@ def speechless_paper(text: Text, outline: Outline, part: Submission) -> Submissi
     if answers(outline, part) or not _is_recognised(text.document) or len(text.clean) > _LONG:
         return None
     return _paper(text, None)
+
+
+def as_proof(part: Submission) -> Submission:
+    """A written file whose name is a proof's (专利证书.docx): its items are no chapters, its figures no promises."""
+    name = re.split(r"[/\\]", part.source.path)[-1]
+    if _APPLICATION.search(name) or _PROOF.search(name) is None:
+        return part
+    return part.model_copy(update=dict.fromkeys(_OF_APPLICATIONS, ()))
 
 
 def answers(outline: Outline, part: Submission) -> bool:

@@ -41,7 +41,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     """Everything read out of one file of an application; what it does not hold stays empty."""
     text = join_split_tables(text)
     outline = open_covers(text, outline)
-    fields = tuple(find_fields(text, outline))
+    fields = tuple(find_fields(text, outline, applied=True))
     choices = tuple(find_choices(text, outline, fields))
     numbers = selected(choices)
     claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)

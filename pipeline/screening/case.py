@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from pipeline.screening.labels import align_fields, alike
-from pipeline.screening.order import by_place
+from pipeline.screening.order import by_merging, by_place
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -102,6 +102,8 @@ class Case:
             for index, score in aligned
         ]
         chosen = by_place(chosen, open_, [(section.role, section.level) for section in self.submission.sections])
+        paths = [(*section.path[:-1], section.title) for _, section in wanted]
+        chosen = by_merging(chosen, paths, [section.title for section in self.submission.sections])
         return {id_: index for (id_, _), index in zip(wanted, chosen, strict=True) if index is not None}
 
     def _is_chapter(self, index: int, chapters: Set[str]) -> bool:

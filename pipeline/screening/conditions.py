@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
 )
 # 研发投入占营业收入的比重: the part and the whole of a share.
 _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")
+_CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
@@ -94,12 +95,19 @@ def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
 
 
 def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
-    """A figure on the applicant in running text; only one that is enough, for another may be there too."""
+    """A figure on the applicant in running text; one that is enough, for another may be there too.
+
+    One that is not enough counts where it is the applicant's capital, of which there is one.
+    """
+    least: tuple[float, Evidence | None] | None = None
     for figure in (*case.submission.figures, *case.submission.targets):
         same = canonical_pair(required, figure) is not None and contained(required.metric, figure.metric) >= SAME_FIGURE
-        if same and figure.canonical_value is not None and reaches(required, figure):
-            return figure.canonical_value, figure.evidence
-    return None
+        if same and figure.canonical_value is not None:
+            if reaches(required, figure):
+                return figure.canonical_value, figure.evidence
+            if _CAPITAL.search(required.metric) and _CAPITAL.findall(required.metric) == _CAPITAL.findall(figure.metric):
+                least = least or (figure.canonical_value, figure.evidence)
+    return least
 
 
 def _team(case: Case, required: Target) -> FormField | None:

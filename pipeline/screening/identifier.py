@@ -7,6 +7,7 @@ from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.labels import canonical
 from pipeline.screening.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
 from pipeline.screening.substance import is_nothing, is_placeholder
+from pipeline.screening.written_numbers import wrong_numbers
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import FindingKind, Obligation
@@ -28,7 +29,7 @@ _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 def check(case: Case) -> Iterator[Finding]:
     """Whether codes, telephone numbers, mail addresses and postcodes are well formed.
 
-    依据：申报表中的统一社会信用代码、手机、电话、邮箱、邮政编码各栏。
+    依据：申报表中的统一社会信用代码、手机、电话、邮箱、邮政编码各栏，正文中写明是代码、电话、邮箱的。
     判定：统一社会信用代码按GB 32100计算校验位（旧组织机构代码按GB 11714），手机为11位，固定电话含区号或7至8位，
     邮箱须有用户名和完整域名，邮政编码为6位。空白栏由“申报表栏目”一项处理。
     补救：核对后更正。
@@ -43,6 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield finding
     if not case.of("form_field"):
         yield from _without_template(case)
+    yield from _in_text(case)
 
 
 def _without_template(case: Case) -> Iterator[Finding]:
@@ -54,6 +56,17 @@ def _without_template(case: Case) -> Iterator[Finding]:
             finding = _judge(None, implied("identifier", field.name, hook), field, shape)
             if finding is not None:
                 yield finding
+
+
+def _in_text(case: Case) -> Iterator[Finding]:
+    """What is written in sentences or beside other things in one field."""
+    hook = next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
+    if hook is None:
+        return
+    known = {value_text(field).strip() for field in case.submission.form_fields if _shape(field) is not None}
+    for one in wrong_numbers(case, known):
+        text = f"「{one.name}」写作“{one.said[:40]}”，{one.lack}{page_of(one.evidence, '申报材料')}，请核对更正。"
+        yield conclude(implied("identifier", one.name, hook), "invalid", text, found=one.evidence, confidence=0.8)
 
 
 def _shape(field: FormField) -> Callable[[str], str | None] | None:

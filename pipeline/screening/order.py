@@ -1,5 +1,6 @@
-"""Headings that are known by their place: as many unknown ones at a place as the template has there."""
+"""Headings that are known by their place: unknown ones where the template has as many, those that name two things."""
 
+import re
 from collections.abc import Hashable, Sequence
 
 
@@ -36,3 +37,36 @@ def _runs(chosen: Sequence[int | None]) -> list[tuple[int, int]]:
         else:
             runs.append((at, at + 1))
     return runs
+
+
+_JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[与和及、](?=[\u4e00-\u9fff]{2})")
+
+
+def by_merging(chosen: Sequence[int | None], asked: Sequence[Sequence[str]], titles: Sequence[str]) -> list[int | None]:
+    """Answers a section without a heading by its neighbour's, where that names two things: 家底与进展 for 现有基础.
+
+    ``asked`` are the paths of the template's sections, ``titles`` of all headings. The neighbour stands under the same
+    chapter and is what one part of the heading names; the other part names nothing else that is asked.
+    """
+    filled = list(chosen)
+    for at, index in enumerate(chosen):
+        for near in (at + 1, at - 1) if index is None else ():
+            if not 0 <= near < len(asked) or asked[near][:-1] != asked[at][:-1]:
+                continue
+            heading = chosen[near]
+            if heading is not None and filled.count(heading) == 1 and _other_part(titles[heading], asked, near):
+                filled[at] = heading
+                break
+    return filled
+
+
+def _other_part(title: str, asked: Sequence[Sequence[str]], near: int) -> bool:
+    parts = _JOINT.split(title)
+    own = [part for part in parts if _common(part, asked[near][-1])]
+    others = [part for part in parts if part not in own]
+    return bool(own) and len(others) == 1 and not any(_common(others[0], path[-1]) for path in asked)
+
+
+def _common(one: str, other: str) -> bool:
+    """Two characters in a row stand in both."""
+    return any(one[i : i + 2] in other for i in range(len(one) - 1))

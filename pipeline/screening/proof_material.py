@@ -17,6 +17,8 @@ _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
 LAST_YEAR = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
 YEARS = re.compile(r"20\d\d(?=年)")
+_KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
+OF_KIND = 0.7
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 CAUSE = "proofs"
 # Asked of those who apply together.
@@ -157,8 +159,8 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     parts = [part for part in _OR.split(_BRACKETS.sub("", obligation.name)) if len(part) >= 3]
     if len(parts) > 1:
         return max(likeness(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
-    wanted, given = subject(obligation.name), squeeze(attachment)
-    lexical = covered(wanted, given)
+    wanted, given = subject(obligation.name), _with_held(squeeze(attachment))
+    lexical = max(covered(wanted, given), _of_kind(obligation.name, given))
     whole = _BRACKETS.sub("", squeeze(obligation.name))
     groups = max((_group_share(group, whole, given) for group in wordings().proof_groups), default=0.0)
     examples = _examples(obligation)
@@ -167,6 +169,17 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     meaning = case.matcher.similarity(obligation.name, attachment)
     mixed = 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0
     return max(lexical, groups, example, mixed)
+
+
+def _with_held(given: str) -> str:
+    """审计报告 holds the 财务报表 as well."""
+    return given + "".join("、".join(held[1:]) for held in wordings().proof_holders if held[0] in given)
+
+
+def _of_kind(name: str, given: str) -> float:
+    """场景所有方出具的合作意向书: by whom or for what is said with 的 before it, the paper is a 合作意向书."""
+    kind = _KIND.search(_BRACKETS.sub("", squeeze(name)))
+    return OF_KIND if kind is not None and kind.group() in given and subject(kind.group()) == kind.group() else 0.0
 
 
 def subject(name: str) -> str:

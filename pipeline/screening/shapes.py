@@ -7,6 +7,7 @@ from extractors.credit_code import check
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 # Area code and number, 7 or 8 digits; 400 numbers; a local number alone; an extension behind.
 _PHONE = re.compile(r"(?:\+?86)?(?:0\d{2,3}\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?")
+_EXTENSION = re.compile(r"(?P<number>0\d{2,3}\s?[-—]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012
 _EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _DASHES = re.compile(r"[\s\-—–－()（）]+")
 
@@ -24,7 +25,7 @@ def wrong_mobile(value: str) -> str | None:
 
 def wrong_phone(value: str) -> str | None:
     """A fixed telephone with area code, a local number, a service number or a mobile."""
-    digits = _DASHES.sub("", value)
+    digits = _DASHES.sub("", _EXTENSION.sub(r"\g<number>", value.strip()))
     return None if _PHONE.fullmatch(digits) or _MOBILE.fullmatch(digits) else "不是有效的电话号码"
 
 

@@ -1,4 +1,7 @@
-"""Small counts written as words (在两套装置上应用), which no figure says: they answer a requirement of a count."""
+"""Small counts written as words (在两套装置上应用), which no figure says: they answer a requirement of a count.
+
+So do lengths of time beside what is to last (连续运行四个月) a requirement of one (不少于三个月的连续运行).
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,15 +18,23 @@ _COUNT = "(?P<count>[一二两三四五六七八九十]{1,3})"
 # Said of the time before: no promise.
 _THERE = re.compile(r"已|现有|目前|曾|此前|过去|近[三两]年")
 _HEAD = 2  # characters of what is counted
+_LAST = 4  # characters of what lasts
+_TIME = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,5})\s?(?P<unit>个月|小时|年|周|天|日)"
+_HOURS = {"年": 8760.0, "个月": 730.0, "月": 730.0, "周": 168.0, "天": 24.0, "日": 24.0, "小时": 1.0}
 
 
 def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
     """Claims of the same count of the same thing, written as words, in the order of the text."""
     unit = required.unit or ""
-    if unit not in units() or not units()[unit].counts or required.value > 100:
+    if unit in _HOURS:
+        thing = re.escape(required.metric[-_LAST:])
+        lasting = rf"{_TIME}以?上?的?[\u4e00-\u9fff]{{0,6}}?{thing}"
+        pattern = re.compile(f"{lasting}|{thing}[^，。；;\\n\\d]{{0,6}}?{_TIME.replace('<', '<x')}")
+    elif unit in units() and units()[unit].counts and required.value <= 100:
+        thing = re.escape(required.metric[:_HEAD])
+        pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
+    else:
         return
-    thing = re.escape(required.metric[:_HEAD])
-    pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
     for passage in case.submission.passages:
         if passage.role not in _SILENT:
             yield from _of_passage(passage, pattern, required)
@@ -32,14 +43,23 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
 def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[Target]:
     for sentence in re.finditer(r"[^。；;\n]+", passage.text):
         for match in pattern.finditer(sentence.group()) if not _THERE.search(sentence.group()) else ():
-            value = han_value(match["count"])
+            value = _value(match, required.unit or "")
             if value is not None:
                 yield required.model_copy(
                     update={
                         "comparator": "=",
-                        "value": float(value),
-                        "canonical_value": float(value),
+                        "value": value,
+                        "canonical_value": value * (required.canonical_value or required.value) / required.value,
                         "due": None,
                         "evidence": narrow(passage.evidence, match.group()),
                     }
                 )
+
+
+def _value(match: re.Match[str], unit: str) -> float | None:
+    """The number, a time in the unit that is asked for."""
+    said = match.groupdict()
+    count = said["count"] or said.get("xcount") or ""
+    number = float(count) if count.isdigit() else han_value(count)
+    own = said.get("unit") or said.get("xunit")
+    return float(number) * (_HOURS[own] / _HOURS[unit] if own else 1.0) if number is not None else None

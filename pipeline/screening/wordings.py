@@ -61,6 +61,7 @@ class Wordings:
     nothing: frozenset[str]
     proof_noise: tuple[str, ...]
     proof_groups: tuple[tuple[str, ...], ...]
+    proof_holders: tuple[tuple[str, ...], ...]
     amounts: tuple[Amount, ...]
     counts: tuple[Count, ...]
     asks: tuple[Ask, ...]
@@ -96,6 +97,7 @@ def _compiled(office: OfficeWords) -> Wordings:
         nothing=frozenset((*data["nothing"], *office.nothing)),
         proof_noise=_longest_first(data["proof_noise"], office.proof_noise),
         proof_groups=tuple(tuple(group) for group in (*data["proof_groups"], *office.proof_groups)),
+        proof_holders=tuple(tuple(held) for held in data["proof_holders"]),
         amounts=tuple(Amount(a["name"], a["pattern"], a["annual"]) for a in data["amounts"]),
         counts=tuple(Count(**count) for count in data["counts"]),
         asks=tuple(

@@ -13,6 +13,11 @@ TAIL = "二、申报条件\n（一）在本市注册。\n"
 
 # text, [(number, name, category)]
 LINES = [
+    (  # scenes of use
+        f"{HEAD}场景一：注塑车间数字孪生。主要内容：构建孪生体。考核指标：不良率降低30%以上。\n"
+        f"场景二：电机装配质检。主要内容：研制检测装置。考核指标：检出率不低于99%。\n{TAIL}",
+        [(1, "注塑车间数字孪生", None), (2, "电机装配质检", None)],
+    ),
     (  # numbers in two figures, and the order where their last figures recur
         f"{HEAD}课题1.1 耐压舱体\n{PARTS}课题1.2 水声通信机\n{PARTS}课题2.1 布放机器人\n{PARTS}{TAIL}",
         [(1, "耐压舱体", None), (2, "水声通信机", None), (3, "布放机器人", None)],

@@ -136,6 +136,25 @@ CASES: list[tuple[tuple[str, str], tuple[str, str] | None, str]] = [
 ]
 
 
+# name of the proof asked for, the attachment, whether it answers
+NAMED = [
+    ("2025年度财务报表", "公司2025年度资产负债表、利润表、现金流量表", True),
+    ("2025年度财务报表", "2025年度审计报告", True),
+    ("场景所有方出具的合作意向书", "与某电机厂签订的合作意向书", True),
+    ("场景所有方出具的合作意向书", "与某电机厂签订的购销合同", False),
+    ("法人证照复印件", "企业营业执照", True),
+]
+
+
+@pytest.mark.parametrize(("asked", "given", "answers"), NAMED)
+def test_names_of_proofs(
+    asked: str, given: str, answers: bool, found: Callable[..., dict[tuple[str, str], Finding]]
+) -> None:
+    more = f"四、其他材料\n请另附以下材料：1.{asked}；2.营业执照。\n"
+    findings = found(("3. 发明专利证书", f"3. {given}"), more=more)
+    assert (findings["proof_material", asked].status == "met") is answers
+
+
 ADMITTED = [
     ("申报单位须为企业。", "云屿理工大学", {"申报单位须为企业": "invalid"}),
     ("申报单位须为企业或高校。", "云屿理工大学", {}),

@@ -274,6 +274,13 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ("more researchers than people", with_field("研发人员人数", "96"), {("consistency", "研发人员人数", "invalid")}),
     ("two boxes", with_choices(1, 2), {("direction", "揭榜方向", "invalid")}),
     ("box not on offer", with_choices(7), {("direction", "揭榜方向", "invalid")}),
+    (
+        "a code in a sentence",
+        with_passage("公司统一社会信用代码为91310104MA1FR6E70A。"),
+        {("identifier", "统一社会信用代码", "invalid")},
+    ),
+    ("a telephone in a sentence", with_passage("联系人丙某，手机：1390000123。"), {("identifier", "手机", "invalid")}),
+    ("a mail address in a sentence", with_passage("邮箱：a.example.cn。"), {("identifier", "电子邮箱", "invalid")}),
 ]
 
 
@@ -299,6 +306,8 @@ HARMLESS: list[tuple[str, Change]] = [
         with_passage("项目总投入800万元，其中自筹600万元，财政200万元；设备费300万元，人员费500万元。"),
     ),
     ("no partner", with_partner("无")),
+    ("numbers in sentences", with_passage("电话：0551-62901234-8012，邮箱：E-mail：a@b.cn，信用代码见执照。")),
+    ("a number cut by its cell", with_passage("电话：0551- 62901234，邮箱：a@qinghe- ai.cn")),
     ("shares of people overlap", with_passage("团队中硕士占70%，女性占40%，青年占60%。")),
     ("shares of a share", with_passage("设备费占60%，其中进口设备费占80%、国产设备费占20%，人员费占40%。")),
     ("a stage's total", with_passage("一期总投资300万元。")),

@@ -11,7 +11,7 @@ from pipeline.screening.compare import number, reaches, spoken
 from pipeline.screening.dates import add_duration, last_day, times
 from pipeline.screening.labels import align_fields, alike
 from pipeline.screening.money import mentions, yuan
-from pipeline.screening.order import by_place
+from pipeline.screening.order import by_merging, by_place
 from pipeline.screening.parts import narrow
 from pipeline.screening.places import lies_in, required_place
 from pipeline.screening.proof_material import covered, subject
@@ -367,3 +367,16 @@ def test_headings_known_by_their_place(chosen: list[int | None], open_: list[int
 
 def test_a_heading_of_another_level_is_not_known_by_its_place() -> None:
     assert by_place([0, None, 2], [0, 1, 2], [2, 1, 2]) == [0, None, 2]
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (["家底与进展", "组织保障"], [0, 0, 1]),
+        (["相关进展", "组织保障"], [None, 0, 1]),
+        (["进展与组织保障", "组织保障"], [None, 0, 1]),  # the other part is asked for elsewhere
+    ],
+)
+def test_a_heading_that_names_two_things(titles: list[str], expected: list[int | None]) -> None:
+    asked = [("基础", "现有基础"), ("基础", "相关进展"), ("计划", "组织保障机制")]
+    assert by_merging([None, 0, 1], asked, titles) == expected

@@ -42,6 +42,29 @@ def test_a_count_in_words(
 
 
 @pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        ("在二厂开展四个月的现场连续运行。", set()),
+        ("现场连续运行120天。", set()),
+        ("现场连续运行两个月。", {("numeric_target", "现场连续运行", "insufficient")}),
+        ("已现场连续运行四个月。", {("numeric_target", "现场连续运行", "missing")}),
+    ],
+)
+def test_how_long_something_lasts(
+    text: str, gaps: set[Any], counting: Notice, submission: Submission, gaps_of: Callable[..., set[Any]]
+) -> None:
+    *others, count = counting.obligations
+    assert count.target is not None
+    update = {"metric": "现场连续运行", "value": 3.0, "unit": "个月", "canonical_value": 3.0, "canonical_unit": "个月"}
+    lasting = count.model_copy(update={"name": "现场连续运行", "target": count.target.model_copy(update=update)})
+    first = submission.passages[0]
+    evidence = first.evidence.model_copy(update={"text": text, "end": len(text)})
+    passages = (*submission.passages, first.model_copy(update={"text": text, "evidence": evidence}))
+    notice = counting.model_copy(update={"obligations": (*others, lasting)})
+    assert gaps_of(submission.model_copy(update={"passages": passages}), notice) == gaps
+
+
+@pytest.mark.parametrize(
     ("text", "answered"),
     [
         ("机理模型失配时自动退回人工；网络按等保三级建设，单向网闸隔离。", True),

@@ -1,0 +1,35 @@
+"""Chapters that a call without a template asks for."""
+
+import pytest
+from documents import document
+
+from extractors.asked_chapters import asked_chapters
+from pipeline.structure import structure
+
+HEAD = "关于发布榜单的公告\n各有关单位：\n现将榜单公布如下。\n"
+
+# text, [(title, guidance)]
+CASES = [
+    (
+        f"{HEAD}三、揭榜方案提纲\n1.对难题的理解\n2.预期目标（逐条响应主要指标）\n3.经费预算\n四、时间安排\n4月30日前报送。\n",
+        [("对难题的理解", None), ("预期目标", "逐条响应主要指标"), ("经费预算", None)],
+    ),
+    (
+        f"{HEAD}三、材料要求\n单位自行编制申报方案（不超过30页），内容至少包括单位概况、建设方案、效益分析三个方面，并附执照。\n",
+        [("单位概况", None), ("建设方案", None), ("效益分析", None)],
+    ),
+    (
+        f"{HEAD}揭榜方案内容包括：任务理解、指标承诺、进度与经费；并附营业执照复印件。\n",
+        [("任务理解", None), ("指标承诺", None), ("进度与经费", None)],
+    ),
+    (f"{HEAD}申报材料包括：申报书、营业执照、审计报告、知识产权证明。\n", []),  # papers
+    (f"{HEAD}本方案包括两个方向。\n", []),
+    (f"{HEAD}三、揭榜方案提纲\n另行通知。\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_asked_chapters(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = asked_chapters(*structure(document(text)))
+    assert [(chapter.title, chapter.guidance) for chapter in found] == expected
+    assert all(chapter.title[:2] in chapter.evidence.text for chapter in found)
