@@ -105,7 +105,8 @@ def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | No
         if same and figure.canonical_value is not None:
             if reaches(required, figure):
                 return figure.canonical_value, figure.evidence
-            if _CAPITAL.search(required.metric) and _CAPITAL.findall(required.metric) == _CAPITAL.findall(figure.metric):
+            capital = _CAPITAL.findall(required.metric)
+            if capital and capital == _CAPITAL.findall(figure.metric):
                 least = least or (figure.canonical_value, figure.evidence)
     return least
 
