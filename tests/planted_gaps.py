@@ -217,7 +217,7 @@ def _who_and_what() -> list[Gap]:
             "no direction",
             both(swap("☑方向1", "□方向1"), swap(". 揭榜方向：长时液流储能系统", ". 揭榜方向：")),
             ("direction", "揭榜方向", "missing"),
-            frozenset({"form_field"}),
+            frozenset({"form_field", "eligibility"}),
         ),
         Gap("two directions", swap(other.replace("☑", "□"), other), ("direction", "揭榜方向", "invalid")),
         Gap(
