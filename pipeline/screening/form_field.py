@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.direction import DIRECTION_LABEL, selected
 from pipeline.screening.labels import alike, canonical
+from pipeline.screening.mentions import field_mention
 from pipeline.screening.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
-from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -17,9 +16,7 @@ from schemas.outline import Role
 
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
-SAME_LABEL = 0.85
 SAME_FIELD = 0.95
-CELL_END = re.compile(r"[；：|\t]")  # between the cells of a row in a passage
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -83,7 +80,7 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if not case.submission.form_fields:
         text = f"申报材料没有申报表，缺少{name}一栏。"
         return conclude(obligation, "missing", text, confidence=0.8, cause="form")
-    row = _row(case, template)
+    row = field_mention(case, template)
     if row is not None:
         text = f"{name}在申报表中以其他写法填写{page_of(row, '申报材料')}。"
         return conclude(obligation, "met", text, found=row, confidence=0.5)
@@ -100,16 +97,4 @@ def _said_elsewhere(case: Case, template: FormField) -> FormField | None:
     for one in case.submission.form_fields if template.group is None else ():
         if one.group is None and value_text(one) and alike(label, one.label or one.name) >= SAME_FIELD:
             return one
-    return None
-
-
-def _row(case: Case, template: FormField) -> Evidence | None:
-    """A row of the form whose cell is worded like the label and whose next cell holds something else than a label."""
-    label = template.label or template.name
-    labels = [o.field.label or o.field.name for o in case.of("form_field") if o.field is not None]
-    for passage in case.submission.passages if template.group is None else ():
-        cells = [cell.strip() for cell in CELL_END.split(passage.text)] if passage.role is template.role else []
-        for cell, value in pairwise(cells):
-            if alike(label, cell) >= SAME_LABEL and value and all(alike(value, one) < SAME_LABEL for one in labels):
-                return passage.evidence
     return None

@@ -9,6 +9,7 @@ from pipeline.screening.completion import overrun
 from pipeline.screening.dates import last_day, spoken_day
 from pipeline.screening.direction import CAUSE, contradiction
 from pipeline.screening.metrics import candidates
+from pipeline.screening.named_values import named_claims
 from pipeline.screening.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.repeats import other_values
 from pipeline.screening.section import GOALS, goals_are_lost
@@ -20,6 +21,7 @@ from schemas.outline import Role
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
 SPELLED = 0.6  # how surely a count in words (两套装置) answers
+NAMED = 0.5  # how surely a value beside the metric's name answers, in a place that is not known to promise
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 
@@ -75,13 +77,21 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
     ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < case.settings.metric_alike:
-        spelled = max(spelled_claims(case, required), key=lambda claim: claim.value, default=None)
-        return spelled, SPELLED if spelled is not None else ranked[0][0] if ranked else 0.0
+        return _in_other_words(case, required) or (None, ranked[0][0] if ranked else 0.0)
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
     enough = [pair for pair in close if reaches(required, pair[1])]
     in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
     score, claim = next(iter((*in_time, *enough, *close)))
     return claim, score
+
+
+def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:
+    """A count in words, else a value beside the metric's name: of several the one that reaches it."""
+    spelled = max(spelled_claims(case, required), key=lambda claim: claim.value, default=None)
+    if spelled is not None:
+        return spelled, SPELLED
+    named = sorted(named_claims(case, required), key=lambda claim: not reaches(required, claim))
+    return (named[0], NAMED) if named else None
 
 
 def _falling_short(case: Case, required: Target, claim: Target) -> Target | None:

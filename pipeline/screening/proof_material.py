@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
+from pipeline.screening.mentions import listed
 from pipeline.screening.substance import is_nothing, is_placeholder, squeeze
 from pipeline.screening.wordings import wordings
+from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
@@ -21,6 +23,7 @@ _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
 OF_KIND = 0.7
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 CAUSE = "proofs"
+MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _JOINT = re.compile(r"联合|合作|联合体")
@@ -54,14 +57,14 @@ def check(case: Case) -> Iterator[Finding]:
     chosen = assign(case, wanted)
     for obligation in obligations:
         if obligation in wanted:
-            yield _judge(case, obligation, chosen.get(obligation.id))
+            yield _judge(case, obligation, chosen.get(obligation.id), list_is_lost=not chosen)
         else:
             what = "文件命名" if obligation.name.startswith("文件命名") else "纸质材料"
             text = f"“{obligation.name}”属于{what}要求，无法从本文件判断。"
             yield conclude(obligation, "unverifiable", text)
 
 
-def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) -> Finding:
+def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, *, list_is_lost: bool) -> Finding:
     name = f"“{obligation.name}”"
     if attachment is not None:
         wrong = _wrong_year(case, obligation, attachment)
@@ -79,11 +82,22 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None) ->
         return conclude(obligation, "unverifiable", text, confidence=0.6)
     if not _expected_here(case, obligation.material):
         return conclude(obligation, "unverifiable", f"{name}是否随附，无法从本文件判断。", confidence=0.6)
+    mention = _mention(case, obligation) if list_is_lost else None
+    if mention is not None:
+        text = f"{name}在申报材料中另行列出{page_of(mention, '申报材料')}：{mention.text.strip()[:40]}。"
+        return conclude(obligation, "met", text, found=mention, confidence=MENTIONED)
     if not case.submission.attachments:
         text = f"申报材料没有证明材料清单或附件，缺少{name}。"
         return conclude(obligation, "missing", text, confidence=0.75, cause=CAUSE)
     text = f"证明材料清单及附件中没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
     return conclude(obligation, "missing", text, confidence=0.85)
+
+
+def _mention(case: Case, obligation: Obligation) -> Evidence | None:
+    """Where the application lists the proof in a place that did not read as its list of proofs."""
+    found = [(likeness(case, obligation, words), evidence) for words, evidence in listed(case)]
+    best = max(found, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None and best[0] >= case.settings.proof_alike else None
 
 
 def _condition(obligation: Obligation) -> str | None:
