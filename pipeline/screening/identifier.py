@@ -21,7 +21,9 @@ SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("邮政编码", wrong_postcode),
 )
 HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
-_JOINED = re.compile(r"[及和与/、（(]")
+_JOINED = re.compile(r"[及和与/、（(]")  # 联系人及电话: words alone are no answer
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MAIL = re.compile(r"[\w.+-]+@[\w.@-]+", re.ASCII)
 _NUMBER = re.compile(r"\+?\d[\d\-—－]{4,18}\d(?:转\d{1,6})?")
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
@@ -82,9 +84,9 @@ def _judge(
     if not value or is_placeholder(value) or is_nothing(value):
         return None
     obligation = own or implied("identifier", wanted.name, wanted.evidence)
-    parts = [value] if shape is wrong_code else [part for part in _SEVERAL.split(value) if part]
-    if _JOINED.search(wanted.name) and shape in (wrong_mobile, wrong_phone):
-        parts = _NUMBER.findall(value) or [value]  # 联系人及手机: a name stands before the number
+    parts = _parts(value, shape) or ([value] if _JOINED.search(wanted.name) else [])
+    if not parts:
+        return None
     wrong = next((said for part in parts if (said := shape(part)) is not None), None)
     if wrong is not None and shape(re.sub(r"\s+", "", value)) is None:
         wrong = None  # a narrow cell broke one number in two: 0574- 87650000
@@ -92,3 +94,17 @@ def _judge(
         return conclude(obligation, "met", f"「{wanted.name}」格式正确。", found=field.value_evidence)
     text = f"「{wanted.name}」填写的“{value[:40]}”{wrong}{page_of(field.value_evidence, '申报材料')}，请核对更正。"
     return conclude(obligation, "invalid", text, found=field.value_evidence)
+
+
+def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
+    """The codes, numbers or addresses of a value; none where it holds only words, and so is another field's.
+
+    Beside words (a name before the number; 邮箱…传真…: two cells read as one) only what has the shape.
+    """
+    if shape is wrong_code:
+        return [value]
+    if shape is wrong_email and _MAIL.search(value):
+        return _MAIL.findall(value)
+    if shape in (wrong_mobile, wrong_phone) and (_HAN.search(value) or "@" in value):
+        return _NUMBER.findall(_MAIL.sub(" ", value))
+    return [part for part in _SEVERAL.split(value) if part]

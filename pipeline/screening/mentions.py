@@ -45,11 +45,15 @@ def _of_group(passage: Passage, group: str | None) -> bool:
 
 
 def listed(case: Case) -> Iterator[tuple[str, Evidence]]:
-    """Short items of the parts of the application that speak of what is attached, with their evidence."""
+    """Short items that may name what is attached, with their evidence.
+
+    They stand where the text speaks of attachments and proofs, or are short numbered items.
+    """
     for passage in case.submission.passages:
         if passage.role is Role.INSTRUCTIONS or _WITHOUT.search(passage.text):
             continue
-        if passage.role is Role.PROOFS or _LISTS.search("".join((*passage.path, passage.text))):
+        numbered = _NUMBERED.match(passage.text) is not None and len(passage.text) <= LONGEST_ITEM
+        if numbered or passage.role is Role.PROOFS or _LISTS.search("".join((*passage.path, passage.text))):
             for item in _ITEM_END.split(passage.text):
                 words = _NUMBERED.sub("", item.strip())
                 if 3 <= len(words) <= LONGEST_ITEM:

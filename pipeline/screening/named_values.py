@@ -7,6 +7,7 @@ there is.
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extractors.claims import Mode, mode_of
 from extractors.quantities import Quantity, find_quantities
@@ -19,9 +20,12 @@ from schemas.facts import Passage, Target
 
 NAMED = 0.8  # the share of the metric's pairs of characters that stand in the clause
 LONGEST = 400  # characters of a clause: what is longer is no clause
+SHORT_CELL = 40  # characters in which the value stands in the next cell
 _CLAUSE = re.compile(r"[^。；;！？\n]+")
 # What there is, what others have, what the notice asks: no promise.
-_REPORTS = re.compile(r"已|现有|目前|曾|此前|过去|近[三两]年|通知要求|榜单要求|要求值|国外|国内外|同类|现状")
+_REPORTS = re.compile(
+    r"已|现有|目前|曾|此前|过去|近[三两]年|通知要求|榜单要求|要求值|国外|国内外|同类|现状|现值|当前|基准值|基线"
+)
 
 
 def named_claims(case: Case, required: Target) -> Iterator[Target]:
@@ -35,12 +39,14 @@ def named_claims(case: Case, required: Target) -> Iterator[Target]:
 
 
 def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
-    for match in _CLAUSE.finditer(passage.text):
-        clause = match.group()
-        if len(clause) <= LONGEST and share(required.metric, clause) >= NAMED and not _REPORTS.search(clause):
-            behind = max(clause.find(required.metric[:2]), 0)
-            claims = (_claim(passage, clause, q, required) for q in find_quantities(clause) if q.start >= behind)
-            yield from [claim for claim in claims if canonical_pair(required, claim) is not None][:1]
+    """One claim a clause that names the metric: in it, behind the name, else in the next cell of the row."""
+    clauses = [match.group() for match in _CLAUSE.finditer(passage.text)]
+    for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
+        if len(clause) <= LONGEST and share(required.metric, clause) >= NAMED and not _REPORTS.search(clause + behind):
+            start = max(clause.find(required.metric[:2]), 0)
+            here = [_claim(passage, clause, said, required) for said in find_quantities(clause) if said.start >= start]
+            there = [_claim(passage, behind, said, required) for said in find_quantities(behind[:SHORT_CELL])]
+            yield from [claim for claim in here or there if canonical_pair(required, claim) is not None][:1]
 
 
 def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> Target:

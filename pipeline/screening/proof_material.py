@@ -1,7 +1,7 @@
 """证明材料."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -34,6 +34,8 @@ WRITTEN = re.compile(
     r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书"
 )
 
+Items = Sequence[tuple[str, Evidence]]
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -55,16 +57,18 @@ def check(case: Case) -> Iterator[Finding]:
     obligations = case.of("proof_material")
     wanted = [o for o in obligations if o.material is None or o.material.kind not in ("paper_copy", "commitment")]
     chosen = assign(case, wanted)
+    items = () if chosen else tuple(listed(case))
     for obligation in obligations:
         if obligation in wanted:
-            yield _judge(case, obligation, chosen.get(obligation.id), list_is_lost=not chosen)
+            yield _judge(case, obligation, chosen.get(obligation.id), items)
         else:
             what = "文件命名" if obligation.name.startswith("文件命名") else "纸质材料"
             text = f"“{obligation.name}”属于{what}要求，无法从本文件判断。"
             yield conclude(obligation, "unverifiable", text)
 
 
-def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, *, list_is_lost: bool) -> Finding:
+def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, items: Items) -> Finding:
+    """``items`` are what else may be listed, where nothing of the list of proofs answers anything."""
     name = f"“{obligation.name}”"
     if attachment is not None:
         wrong = _wrong_year(case, obligation, attachment)
@@ -82,20 +86,20 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, *,
         return conclude(obligation, "unverifiable", text, confidence=0.6)
     if not _expected_here(case, obligation.material):
         return conclude(obligation, "unverifiable", f"{name}是否随附，无法从本文件判断。", confidence=0.6)
-    mention = _mention(case, obligation) if list_is_lost else None
+    mention = _mention(case, obligation, items)
     if mention is not None:
         text = f"{name}在申报材料中另行列出{page_of(mention, '申报材料')}：{mention.text.strip()[:40]}。"
         return conclude(obligation, "met", text, found=mention, confidence=MENTIONED)
-    if not case.submission.attachments:
+    if not case.submission.attachments and not items:
         text = f"申报材料没有证明材料清单或附件，缺少{name}。"
         return conclude(obligation, "missing", text, confidence=0.75, cause=CAUSE)
     text = f"证明材料清单及附件中没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
     return conclude(obligation, "missing", text, confidence=0.85)
 
 
-def _mention(case: Case, obligation: Obligation) -> Evidence | None:
+def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | None:
     """Where the application lists the proof in a place that did not read as its list of proofs."""
-    found = [(likeness(case, obligation, words), evidence) for words, evidence in listed(case)]
+    found = [(likeness(case, obligation, words), evidence) for words, evidence in items]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= case.settings.proof_alike else None
 

@@ -32,7 +32,7 @@ def screen(
     """
     with office_words(rules.wordings):
         case = open_case(notice, submission, matcher, rules.settings(settings or Settings()))
-        findings = tuple(_weighed(finding, rules) for finding in tempered(list(_found(case, rules))))
+        findings = tuple(_weighed(finding, rules) for finding in tempered(list(_found(case, rules)), case.settings))
     return Screening(
         source=submission.source,
         applicant=submission.applicant.name,
@@ -106,5 +106,11 @@ def verdict(findings: Sequence[Finding], settings: Settings) -> Verdict:
     gaps = [finding for finding in findings if finding.counts]
     if any(finding.confidence >= settings.confident and finding.severity == "gap" for finding in gaps):
         return "incomplete"
-    doubts = any(finding.status == "met" and finding.confidence < settings.doubtful for finding in findings)
-    return "needs_review" if gaps or doubts else "complete"
+    return "needs_review" if gaps or any(_doubted(finding, settings) for finding in findings) else "complete"
+
+
+def _doubted(finding: Finding, settings: Settings) -> bool:
+    """Met, but hardly; or not found in a file that was hardly understood."""
+    if finding.status == "unverifiable":
+        return finding.confidence < settings.absent
+    return finding.status == "met" and finding.confidence < settings.doubtful

@@ -1,6 +1,8 @@
 import pytest
 
 from pipeline.screening.certainty import tempered
+from pipeline.screening.settings import Settings
+from schemas.evidence import Evidence
 from schemas.finding import Finding
 
 
@@ -17,20 +19,32 @@ def finding(kind: str, status: str, confidence: float = 0.8) -> Finding:
     )
 
 
-# (kind, statuses of the others, what is left of 0.8)
+# (kind, statuses of the others, what is left of 0.8, what it is called)
 CASES = [
-    ("proof_material", ["met"] * 9, 0.748),
-    ("proof_material", ["met", "missing", "missing"], 0.41),
-    ("proof_material", ["missing", "unverifiable"], 0.28),
-    ("form_field", ["insufficient", "invalid", "met"], 0.67),
-    ("section", ["missing"] * 9, 0.8),
+    ("proof_material", ["met"] * 9, 0.753, "missing"),
+    ("proof_material", ["met", "missing", "missing"], 0.488, "missing"),
+    ("proof_material", ["missing", "unverifiable"], 0.453, "missing"),
+    ("proof_material", ["missing"] * 4, 0.367, "unverifiable"),
+    ("proof_material", [], 0.54, "missing"),
+    ("form_field", ["insufficient", "invalid", "met"], 0.696, "missing"),
+    ("section", ["missing"] * 9, 0.8, "missing"),
 ]
 
 
-@pytest.mark.parametrize(("kind", "others", "left"), CASES)
-def test_an_absence_among_absences_is_less_sure(kind: str, others: list[str], left: float) -> None:
-    made = tempered([finding(kind, "missing"), *(finding(kind, status) for status in others)])
-    assert made[0].confidence == pytest.approx(left)
+@pytest.mark.parametrize(("kind", "others", "left", "status"), CASES)
+def test_an_absence_among_absences_is_less_sure(kind: str, others: list[str], left: float, status: str) -> None:
+    made = tempered([finding(kind, "missing"), *(finding(kind, other) for other in others)], Settings())
+    assert (made[0].confidence, made[0].status) == (pytest.approx(left, abs=0.001), status)
+
+
+def test_a_field_left_empty_is_there_to_be_seen() -> None:
+    empty = finding("form_field", "missing").model_copy(update={"found": Evidence(text="电话", start=0, end=2)})
+    assert tempered([empty] * 9, Settings())[0] == empty
+
+
+def test_absences_of_one_cause_are_one() -> None:
+    absent = finding("proof_material", "missing").model_copy(update={"cause": "proofs"})
+    assert tempered([absent] * 9, Settings())[0] == absent
 
 
 def test_what_is_there_keeps_its_confidence() -> None:
@@ -39,4 +53,4 @@ def test_what_is_there_keeps_its_confidence() -> None:
         finding("form_field", "missing"),
         finding("seal_signature", "missing"),
     )
-    assert [f.confidence for f in tempered(findings)] == [0.8, pytest.approx(0.54), 0.8]
+    assert [f.confidence for f in tempered(findings, Settings())] == [0.8, pytest.approx(0.627, abs=0.001), 0.8]

@@ -1,0 +1,84 @@
+"""What stands in a place where nobody expects it is not missing; what only looks like it still is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from schemas.evidence import Evidence
+from schemas.facts import Passage
+from schemas.outline import Role
+from schemas.submission import Submission
+
+Lines = tuple[tuple[str, ...], Role, str]
+TARGET = ("numeric_target", "节水率", "missing")
+LOW = ("numeric_target", "节水率", "insufficient")
+MOBILE = ("form_field", "负责人手机", "missing")
+HEADCOUNT = ("form_field", "单位人数", "missing")
+FORM, BOOK = Role.FORM, Role.TASK_BOOK
+
+# (words in an unexpected place, the gap that is left of an application that has lost the expected ones)
+TARGETS: list[tuple[Lines, Any]] = [
+    (((), BOOK, "我公司承诺节水率不低于32%"), None),
+    (((), BOOK, "指标：节水率；目标：≥32%；方法：第三方测试"), None),
+    (((), BOOK, "节水率只有12%，单产不变"), LOW),
+    (((), BOOK, "目前节水率为32%"), TARGET),
+    (((), BOOK, "指标：节水率；当前值：32%；承诺：保持"), TARGET),
+    ((("现有基础",), BOOK, "节水率32%"), TARGET),
+    (((), BOOK, "节水率将明显提高"), TARGET),
+    (((), BOOK, "节水率试验占地32亩"), TARGET),
+    (((), BOOK, "通知要求节水率超过25%"), TARGET),
+]
+FIELDS: list[tuple[Lines, str, Any]] = [
+    (((), Role.OTHER, "7．单位人数：86人 8．研发人员人数：40人"), "单位人数", None),
+    (((), FORM, "项目负责人：姓名：甲某；手机：13900001234"), "负责人手机", None),
+    ((("单位人数",), FORM, "八十六人，含劳务派遣"), "单位人数", None),
+    (((), FORM, "单位人数：研发人员人数：40"), "单位人数", HEADCOUNT),
+    (((), FORM, "联系人：手机：13900005678"), "负责人手机", MOBILE),
+    (((), Role.INSTRUCTIONS, "单位人数：填写上年末在册人数"), "单位人数", HEADCOUNT),
+    (((), FORM, "单位人数"), "单位人数", HEADCOUNT),
+]
+PROOFS = {("proof_material", name, "missing") for name in ("研发投入证明材料", "相关荣誉证明材料")}
+# (what the application lists where no list of proofs is known, the gaps that are left)
+LISTS: list[tuple[Lines, Any]] = [
+    (((), Role.OTHER, "附件：研发投入专项审计报告、高新技术企业等荣誉证书"), set()),
+    ((("随申报书提交的材料",), BOOK, "1. 研发投入专项审计报告；2. 荣誉证书"), set()),
+    (((), Role.OTHER, "1. 研发投入专项审计报告"), {("proof_material", "相关荣誉证明材料", "missing")}),
+    (((), Role.OTHER, "附件：股权结构说明"), set(PROOFS)),
+    (((), Role.OTHER, "研发投入证明材料暂缺，荣誉证明材料后补"), PROOFS),
+    (((), BOOK, "公司研发投入逐年增长，曾获多项荣誉"), PROOFS),
+]
+
+
+def told(submission: Submission, lines: Lines, **update: Any) -> Submission:
+    path, role, words = lines
+    passage = Passage(text=words, path=path, role=role, evidence=Evidence(text=words, start=0, end=len(words)))
+    return submission.model_copy(update={**update, "passages": (*submission.passages, passage)})
+
+
+@pytest.mark.parametrize(("lines", "gap"), TARGETS, ids=[lines[2] for lines, _ in TARGETS])
+def test_a_value_beside_its_metric(submission: Submission, gaps_of: Callable[..., Any], lines: Lines, gap: Any) -> None:
+    silent = submission.model_copy(update={"passages": tuple(p for p in submission.passages if "节水率" not in p.text)})
+    rest = tuple(t for t in submission.targets if t.metric != "节水率")
+    assert gaps_of(told(silent, lines, targets=rest)) == ({gap} if gap else set())
+
+
+@pytest.mark.parametrize(("lines", "field", "gap"), FIELDS, ids=[lines[2] for lines, _, _ in FIELDS])
+def test_a_label_in_a_running_line(
+    submission: Submission, gaps_of: Callable[..., Any], lines: Lines, field: str, gap: Any
+) -> None:
+    rest = tuple(f for f in submission.form_fields if f.name != field)
+    assert gaps_of(told(submission, lines, form_fields=rest)) == ({gap} if gap else set())
+
+
+@pytest.mark.parametrize(("lines", "gaps"), LISTS, ids=[lines[2] for lines, _ in LISTS])
+def test_a_list_that_does_not_read_as_one(
+    submission: Submission, gaps_of: Callable[..., Any], lines: Lines, gaps: Any
+) -> None:
+    assert gaps_of(told(submission, lines, attachments=())) == gaps
+
+
+def test_a_list_that_is_known_is_believed(submission: Submission, gaps_of: Callable[..., Any]) -> None:
+    only = submission.attachments[:1]
+    lines = ((), Role.OTHER, "附件：高新技术企业等荣誉证书")
+    assert gaps_of(told(submission, lines, attachments=only)) == {("proof_material", "相关荣誉证明材料", "missing")}
