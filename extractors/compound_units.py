@@ -7,7 +7,7 @@ import re
 
 _PREFIX = "[numμµkMGTcdp]"
 _BASE = (
-    "(?:Nm[³3]|NmL|NL|ppm|ppb|dBc|dBi|dBm|dB|(?:kg|t|g)CO[2₂]e?|mol(?:[A-Z][a-z]?[₀-₉0-9]?){1,3}|tce|kgce|gce|mol|rad|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|Sv|Da|bp|lm|lx|cd|min|copies|copy|cells|CFU|cfu|PFU|pfu|IU|rpm|Gal|GOe|Oe|Gs|℃|°C"
+    "(?:Nm[³3]|NmL|NL|ppm|ppb|dBc|dBi|dBm|dB|(?:kg|t|g)CO[2₂]e?|mol(?:[A-Z][a-z]?[₀-₉0-9]?){1,3}|tce|kgce|gce|mol|rad|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|Sv|Da|bp|lm|lx|cd|min|copies|copy|cells|CFU|cfu|PFU|pfu|IU|rpm|hm|Gal|GOe|Oe|Gs|℃|°C"
     "|g|m|s|L|l|N|W|V|A|J|K|T|F|H|S|B|b|t|h|d|Ω|U)"
 )
 _ATOM = rf"{_PREFIX}?{_BASE}(?:[²³]|[⁻¹²³]+|\^-?\d(?:\.\d)?|[23](?!\d))?"

@@ -21,6 +21,7 @@ _HEADS = {
 }
 
 
+_UNIT_LABEL = re.compile(r"(?:单位|部门|机构|科室|处室|企业|公司)(?:名称)?$")  # 需求单位, not 企业现有基础
 _NUMBER = re.compile(r"[\d\s()（）、,，/;；转－-]{7,60}")
 
 
@@ -56,19 +57,45 @@ def _rows(text: Text, grid: Grid) -> list[Contact]:
 
 
 def _beside_labels(text: Text, cells: list[Block]) -> list[Contact]:
-    """企业联系人 | 雷某 | 联系电话 | 0599-…: labels and values side by side in a row."""
+    """企业联系人 | 雷某 | 联系电话 | 0599-…: labels and values side by side, in one row or in rows one below the other.
+
+    The unit is the last that a label above names (需求单位 | 某某公司); the number may stand in the name's own cell.
+    """
+    found: list[Contact] = []
+    unit: Block | None = None
+    here: dict[str, Block] = {}
+    for kind, value in _labelled(text, cells):
+        if kind == "organization":
+            unit = value
+        elif kind in here or (kind == "person" and here):
+            found += _told(text, here, unit)
+            here = {kind: value}
+        else:
+            here[kind] = value
+    return found + _told(text, here, unit)
+
+
+def _labelled(text: Text, cells: list[Block]) -> list[tuple[str, Block]]:
+    """What stands right of short labels that name a part of a contact, in reading order."""
     found = []
     for row in sorted({cell.row for cell in cells}):
         line = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
-        pairs = [(label, value) for label, value in pairwise(line) if len(_words(text, label)) <= 8]
-        here = {
-            kind: value
-            for label, value in pairs
-            if (kind := _kind(_words(text, label))) in ("person", "phone", "email")
-        }
-        if {"person", "phone"} <= set(here) and (contact := _contact(text, here)) is not None:
-            found.append(contact)
+        for label, value in pairwise(line):
+            words = _words(text, label)
+            kind = _kind(words) if len(words) <= 8 else None
+            if kind == "organization" and _UNIT_LABEL.search(words) is None:
+                kind = None
+            if kind in ("person", "phone", "email", "organization"):
+                found.append((kind, value))
     return found
+
+
+def _told(text: Text, here: dict[str, Block], unit: Block | None) -> list[Contact]:
+    """The contact of a person with a number."""
+    if "person" not in here:
+        return []
+    contact = _contact(text, here if unit is None else {**here, "organization": unit})
+    return [contact] if contact is not None and contact.phones else []
 
 
 def _reaches(text: Text, cells: list[Block], column: int) -> bool:

@@ -27,6 +27,14 @@ _ORIGINAL_SHORT = re.compile(
 )
 # 将《揭榜意向书》（附件）一式四份送至…
 _TITLED = re.compile(r"《([^《》]{2,30})》(?:[（(][^（）()]{0,20}[）)])?[ ]?$")
+# 报送推荐函及推荐项目汇总表（附件3）一式1份
+_LISTED = re.compile(
+    r"(?:报送|提交|寄送|递交|填报|[将把的和及])(?P<name>[\u4e00-\u9fff]{2,14}?(?:汇总表|一览表|推荐表|推荐函))(?:[（(][^（）()]{0,20}[）)])?\s?$"
+)
+_BARE_PAPER = re.compile(r"(?:纸质|书面|纸件|纸介质)(?:版|件)?|盖章(?:版|件|原件)|原件")
+_TITLE_BEFORE = re.compile(
+    r"(?:报送|提交|寄送|递交)?(?P<name>(?:(?![将把的及和与])[\u4e00-\u9fff]){2,14}(?:表|书|函|报告|方案|文件))(?:[（(][^（）()]{0,20}[）)])?$"
+)
 _SUBJECT = re.compile(r"^(?:[\d.．]+\s*)?([\u4e00-\u9fff]{1,8}?(?:文件|材料|资料|书|表|报告))")
 _OWN = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}?(?:书|表|报告|方案))[^；。、：:]{0,16}$")
 # 专利项目6份，其他项目均为2份: a number behind what it is for; not 第2份, 每份, 3份额.
@@ -34,7 +42,7 @@ _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*
 # 1份经审核通过的报名表: a number before what it counts.
 _OF = re.compile(_COUNT.format("k") + r"(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明))")
 _PAPER = re.compile(
-    r"(?:纸质|书面)[\u4e00-\u9fff]{2,6}(?:报告|方案|作品|论文|文档)|(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?|原件(?!一致|相符|备查|核[对验])|(?:签字)?盖章(?:版|件|原件)|(?:以上|上述|下列|以下|全部|全套|所有)(?:材料|资料)|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
+    r"(?:纸质|书面)[\u4e00-\u9fff]{2,6}(?:报告|方案|作品|论文|文档)|(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告|方案))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?|原件(?!一致|相符|备查|核[对验])|(?:签字)?盖章(?:版|件|原件)|(?:以上|上述|下列|以下|全部|全套|所有)(?:材料|资料)|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
 )
 # 材料用A4纸胶装，一式五份
 _BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)|(?:材料|资料)$")
@@ -79,19 +87,42 @@ def _own(before: str) -> str | None:
     return match[1] if match else None
 
 
+def _with_title(words: str, name: str | None) -> str | None:
+    """推荐汇总表（附件3）纸质版 -> 推荐汇总表纸质版: what is on paper stands before it."""
+    if name is None or _BARE_PAPER.fullmatch(name) is None:
+        return name
+    match = _TITLE_BEFORE.search(words[: words.find(name)])
+    return match["name"] + name if match else name
+
+
 def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     sets = list(_SET.finditer(words))
     if sets:
         match = sets[0]
         titled = _TITLED.search(words[: match.start()])
         before = words[: match.start()]
-        name = titled[1] if titled else _adjacent(before) or _paper_name(before) or _own(before) or _paper_name(words)
-        name = name or ("书面材料" if _BOUND.search(before) else None)
+        listed = _LISTED.search(before)
+        name = (
+            titled[1]
+            if titled
+            else (listed[1] if listed else None)
+            or _adjacent(before)
+            or _paper_name(before)
+            or _own(before)
+            or _paper_name(words)
+        )
+        name = _with_title(words, name) or ("书面材料" if _BOUND.search(before) else None)
         return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
     whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)
     if whole:
         named = _SUBJECT.search(words[: whole.start()])
-        name = _paper_name(words[: whole.start()]) or (named[1] if named else None) or _paper_name(words) or "书面材料"
+        before = words[: whole.start()]
+        name = (
+            _with_title(before, _paper_name(before))
+            or (named[1] if named else None)
+            or _paper_name(words)
+            or "书面材料"
+        )
         return [Copies(name, _number(whole["a"]) + _number(whole["b"]), None, sentence)]
     of = _OF.search(words)
     if of:

@@ -34,21 +34,25 @@ class _Draft:
 def from_labels(text: Text, rows: Rows) -> list[FoundDirection]:
     """The directions of a table whose rows are pairs of label and value; [] for every other table.
 
-    A direction begins with its name, or with its number where that stands before. It counts with a task and a goal.
+    A direction begins with its name, or with its number where that stands before. It counts with a task and a goal,
+    in a table of two columns with a goal alone.
     """
     if columns := _from_columns(text, rows):
         return columns
     drafts: list[_Draft] = []
-    waiting: str | None = None
+    waiting: list[Block] = []  # the number's label and the number, above the name
     for label, cell, value in _pairs(text, rows):
         if _NAME.fullmatch(label):
-            drafts.append(_Draft(name=said(text, value), number=waiting, cells=[cell, value]))
-            waiting = None
+            number = said(text, waiting[1]) if waiting else None
+            drafts.append(_Draft(name=said(text, value), number=number, cells=[*waiting, cell, value]))
+            waiting = []
         elif label in words("number_columns"):
-            waiting = said(text, value)
+            waiting = [cell, value]
         elif drafts:
             _take(text, drafts[-1], label, cell, value)
-    return [_direction(draft) for draft in drafts if draft.name and draft.tasks and draft.goals]
+    named = [draft for draft in drafts if draft.name and not _is_label(draft.name)]
+    paired = all(len(set(row) - {None}) == 2 for row in rows)  # a card of one need, not a table with heads
+    return [_direction(draft) for draft in named if draft.goals and (draft.tasks or paired)]
 
 
 def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:

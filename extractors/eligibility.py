@@ -47,6 +47,8 @@ _WISH = re.compile(
 )
 # 给予资助，其中领军型团队不超过3个; 为入围团队提供算力（单队不超过200卡时): what is offered, and to how many.
 _OFFERED = re.compile(r"资助|奖励|奖金|补助|补贴|给予|入围|晋级|遴选|获奖|优先获得")
+# 每支团队可申请不超过200小时的算力: what may be had.
+_MAY_HAVE = re.compile(r"可(?:免费|优先)?(?:申请|获得|获|享受|使用|领取)")
 _BINDS = re.compile(r"须|必须|不得|不再|不予|不能|应|限|具有|具备|拥有")
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
@@ -138,7 +140,8 @@ def _says_condition(clean: str, span: Span) -> bool:
     """A piece of the sentence is a condition, and not a step of the procedure."""
     if _NO_CONDITION.search(clean[span.start : span.end + 1].strip("。；;，,\n\t")):
         return False
-    if _OFFERED.search(clean, span.start, span.end) and not _BINDS.search(clean, span.start, span.end):
+    offered = _OFFERED.search(clean, span.start, span.end) or _MAY_HAVE.search(clean, span.start, span.end)
+    if offered and not _BINDS.search(clean, span.start, span.end):
         return False
     pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
     return any(_ELSEWHERE.search(words) and not _PROCEDURE.search(words) for words in pieces)

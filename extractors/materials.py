@@ -36,6 +36,8 @@ _OTHERS = re.compile(
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
 _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
+_PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐证材料)(?:目录|清单)?")
+_CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
 _SENTENCE = re.compile(r"[须应需请含将]|提交|报送|装订|打印|纸质|一式|[书表件]各")  # what a list of names does not say
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
@@ -143,6 +145,7 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
             start = section.start if _is_item(outline, section) else section.heading_end
             stop = _own_end(text, section.start, section.end)
             found.append((start, running_end(text, start, stop)))
+    found += [(s.heading_end, s.end) for s in outline.sections if _is_proofs(outline, s)]
     found += labelled_stretches(text, outline, _LABEL)
     for start, end in _call_stretches(outline):
         reached = start  # a lead inside another's list adds nothing to it
@@ -153,6 +156,12 @@ def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
                 reached = running_end(text, match.end(), _own_end(text, match.start(), stop))
                 found.append((match.end(), reached))
     return found
+
+
+def _is_proofs(outline: Outline, section: Section) -> bool:
+    """三、附件 of a template, which lists what is to be attached."""
+    role = outline.divisions[section.division].role
+    return role in (Role.FORM, Role.TASK_BOOK) and _PROOFS.fullmatch(section.title) is not None
 
 
 def _own_end(text: Text, at: int, end: int) -> int:
@@ -239,8 +248,9 @@ def _letters(text: Text, outline: Outline, listed: list[FoundMaterial]) -> list[
 
 
 def _letter_title(text: Text, division: Division) -> Span:
-    at = text.clean.find(division.title, division.start, division.title_end + 1) if division.title else -1
-    return Span(at, at + len(division.title)) if at >= 0 else Span(division.start, division.title_end)
+    title = _CHAPTER.sub("", division.title)
+    at = text.clean.find(title, division.start, division.end) if title else -1
+    return Span(at, at + len(title)) if at >= 0 else Span(division.start, division.title_end)
 
 
 def _listed_letter(division: Division, listed: list[FoundMaterial]) -> bool:

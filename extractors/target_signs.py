@@ -30,6 +30,10 @@ _MEASURED_BEHIND = re.compile(
 )
 # 影响因子10以上的不少于2篇, 100kW以上的机组至少3台: the first bound says which ones the second counts.
 _OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
+# 在2℃~8℃条件下保存期不短于12个月: the range says under what the other bound holds.
+_UNDER = re.compile(
+    r"\s?的?[\u4e00-\u9fff]{0,4}(?:条件|环境|工况|温度|范围)[下内][^，。；\d]{2,16}(?:不[少低小短]于|不[大高]于|不超过|至少|[≥≤>＞<＜]|超过|[大多高小低短长]于)"
+)
 # 对6类缺陷的识别率不低于90%: the count says to what the measure holds.
 _TOWARDS = re.compile(r"(?:对|针对)$")
 # 面向800V高压平台: what the work is for.
@@ -110,6 +114,8 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return "\u4e00" <= stretch[quantity.outer_end : quantity.outer_end + 1] <= "\u9fff"
     if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
         return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
+    if quantity.value_max is not None and _UNDER.match(stretch, quantity.outer_end) is not None:
+        return True
     if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
         return True
     lead = quantity.outer_end > quantity.end and _just_before(_OPENS, stretch, quantity)
@@ -117,9 +123,10 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
 
 
 def names_size(stretch: str, quantity: Quantity) -> bool:
-    """5万吨级示范线: the size is part of what is built."""
+    """5万吨级示范线, 500kA系列电解槽: the size is part of what is built."""
     behind = stretch[quantity.outer_end : quantity.outer_end + 2]
-    return not quantity.compared and quantity.unit is not None and behind[:1] == "级" and behind not in ("级别", "级联")
+    graded = behind[:1] == "级" and behind not in ("级别", "级联")
+    return not quantity.compared and quantity.unit is not None and (graded or behind == "系列")
 
 
 def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:

@@ -1,7 +1,10 @@
 """Divisions: where 正文, 附件, 封面, 申报表, 任务书, 证明材料 and 承诺书 begin, by their titles."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.numbering import number_at
@@ -16,6 +19,8 @@ _LONGEST_LIST, _LONGEST_ITEM = 12, 60
 _LISTS = re.compile(
     r"(?:提交|提供|报送|递交|附上|应附|准备)[^。；]{0,20}(?:材料|资料|文件|清单|附件)|(?:材料|资料|文件)[^。；]{0,8}(?:包括|如下)"
 )
+_LABEL_BELOW = re.compile(r"[^。；，：:]{2,14}[：:][^。；]{0,20}")
+_FORM_PART = re.compile(r"(?:基本|综合|主要)(?:信息|情况)|(?:信息|情况|概况)表$")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
@@ -32,7 +37,7 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     """The divisions in order; they cover the text without a gap."""
     blocks = [b for b in text.blocks if b.table is None]
     lines = [text.clean[b.start : b.end] for b in blocks]
-    starts = _starts(blocks, lines)
+    starts = _starts(text, blocks, lines)
     if not starts or starts[0].start > 0:
         first = _lines_between(text, 0, starts[0].start if starts else len(text.clean))
         starts.insert(0, _Start(0, 0, Role.COVER if is_cover(first) else Role.BODY, "", None))
@@ -46,11 +51,12 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     return tuple(found)
 
 
-def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
+def _starts(text: Text, blocks: list[Block], lines: list[str]) -> list[_Start]:
     found: list[_Start] = []
     attachment: int | None = None
     skip = -1
     chapters = _titled_chapters(lines)
+    tables = [grid.start for grid in text.tables]
     for index, words in enumerate(lines):
         if index <= skip:
             continue
@@ -64,7 +70,7 @@ def _starts(blocks: list[Block], lines: list[str]) -> list[_Start]:
         if index in chapters:
             found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment))
             continue
-        part = _part_role(words, found[-1]) if found else None
+        part = _part_role(words, found[-1], partial(_is_form_below, tables, blocks, lines, index)) if found else None
         if part is not None:
             found.append(_Start(blocks[index].start, blocks[index].start, part, words, attachment))
             continue
@@ -95,15 +101,30 @@ def _titled_chapters(lines: list[str]) -> dict[int, Role]:
     return found if {Role.FORM, Role.TASK_BOOK} <= set(found.values()) else {}
 
 
-def _part_role(words: str, open_: _Start) -> Role | None:
-    """第一部分 企业基本信息 behind a cover or instructions is the form, 第二部分 攻关方案 the application's text."""
+def _part_role(words: str, open_: _Start, form_below: Callable[[], bool]) -> Role | None:
+    """第一部分 企业基本信息 behind a cover or instructions is the form, 第二部分 攻关方案 the application's text.
+
+    So are 一、基本信息, where a table or labels stand below it, and the chapters behind it.
+    """
     number = number_at(words)
-    if number is None or number.style != "chapter" or len(words) > 30:
+    if number is None or number.style not in ("chapter", "han") or len(words) > _LONGEST_CHAPTER:
         return None
-    form = re.search(r"基本(?:信息|情况)|信息表|情况表", words[number.end :]) is not None
+    form = _FORM_PART.search(words[number.end :]) is not None
+    if number.style == "han":
+        form = form and form_below()
     if open_.role in (Role.COVER, Role.INSTRUCTIONS):
-        return Role.FORM if form else Role.TASK_BOOK
+        opens = number.style == "chapter" or (number.label == "一" and form)
+        return (Role.FORM if form else Role.TASK_BOOK) if opens else None
     return Role.TASK_BOOK if open_.role is Role.FORM and open_.start == open_.title_end and not form else None
+
+
+def _is_form_below(tables: list[int], blocks: list[Block], lines: list[str], index: int) -> bool:
+    """A table or a line with a label and a blank right below a line; ``tables`` are where the tables start."""
+    at = bisect_left(tables, blocks[index].end)
+    last = index + 1 == len(lines)
+    if at < len(tables) and (last or tables[at] < blocks[index + 1].start):
+        return True
+    return not last and _LABEL_BELOW.fullmatch(lines[index + 1]) is not None
 
 
 def _is_caption(lines: list[str], index: int, role: Role) -> bool:

@@ -188,3 +188,11 @@ def test_a_list_without_heads_is_told_by_its_rows() -> None:
     words = "联系方式：\n市人社局能力建设处\t祝强\t3023467\n某县人社局\t毛卫\t4033218\n"
     found = [(c.organization, c.person, c.phones) for c in contacts(words)]
     assert found == [("市人社局能力建设处", "祝强", ("3023467",)), ("某县人社局", "毛卫", ("4033218",))]
+
+
+def test_labels_one_below_the_other_in_a_table() -> None:
+    card = "需求编号 | A1\n需求单位 | 某某仪器公司\n企业现有基础 | 已有产线\n联系人 | 祁连 0599-80112233\n"
+    [found] = find_contacts(*structure(document(HEAD + card)))
+    assert (found.organization, found.person, found.phones) == ("某某仪器公司", "祁连", ("0599-80112233",))
+    [found] = find_contacts(*structure(document(HEAD + "联系人 | 祁连\n联系电话 | 0599-80112299\n备注 | 无\n")))
+    assert (found.person, found.phones) == ("祁连", ("0599-80112299",))

@@ -15,6 +15,7 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    ("发榜方于6月20日前确定不超过3家意向揭榜方。", [("other", "2026-06-20", None)]),
     ("时间节点：2027年10月31日前完成。", [("completion", "2027-10-31", None)]),
     ("7月31日前完成合同签订。", [("other", "2026-07-31", None)]),
     ("发榜日期：2026年3月3日 揭榜截止：2026年4月15日18:00", [("application_closes", "2026-04-15", "18:00")]),
@@ -162,6 +163,7 @@ BINDS_NOBODY = [
 ]
 # words, kind, duration, after
 PERIODS = [
+    ("签约后15日内，发榜方支付首款；公示无异议后30日内，双方签订任务书。", "other", "P30D", "公示无异议"),
     ("什么时候交：签约后十个月。", "completion", "P10M", "签约"),
     ("请于收到通知后5个工作日内提交纸质申报书。", "materials_due", "P5D", "收到通知"),
     ("揭榜任务实施周期不超过24个月。", "completion", "P24M", None),

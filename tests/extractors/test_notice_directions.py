@@ -182,6 +182,17 @@ def test_tables_with_their_labels_at_the_left() -> None:
     assert [span.of(text.clean) for span in found[1].goals] == ["距离10公里以上。"]
 
 
+def test_needs_under_one_another_each_with_its_number() -> None:
+    rows = [
+        ["需求编号", "HT-03"],
+        ["需求名称", "耐压舱体"],
+        ["背景与内容", "研制舱体。"],
+        ["技术指标", "水深6000米以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "某某公司张榜公告\n")))
+    assert [(d.name, len(d.tasks), len(d.goals)) for d in found] == [("耐压舱体", 1, 1)]
+
+
 def test_directions_in_a_table() -> None:
     rows = [
         HEAD,

@@ -7,6 +7,26 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD + "揭榜方案应包括以下内容：\n（1）揭榜承诺函；\n（2）类似业绩证明。\n方案递交：揭榜方案纸质版一正五副。\n",
+        [
+            ("揭榜承诺函", "commitment", None, None),
+            ("类似业绩证明", "proof", None, None),
+            ("揭榜方案纸质版", "paper_copy", 6, None),
+        ],
+    ),
+    (
+        HEAD + "同时以正式文件报送推荐函及推荐项目汇总表（附件3）一式2份。\n",
+        [("推荐函及推荐项目汇总表", "paper_copy", 2, None)],
+    ),
+    (
+        HEAD + "将加盖公章的推荐汇总表（附件3）纸质版寄送至某某院（一式两份）。\n",
+        [("推荐汇总表纸质版", "paper_copy", 2, None)],
+    ),
+    (
+        HEAD + "三、申报材料\n1.申报书；\n2.联合申报的，须提供合作协议，明确分工。\n",
+        [("申报书", "form", None, None), ("合作协议", "proof", None, "联合申报")],
+    ),
     (  # a sentence of names, and another line that is none
         HEAD + "三、需要提交哪些材料？\n揭榜申请书（盖章）、联合申报协议、法人证书复印件。\n邮件标题注明单位。\n"
         "四、时间\n6月30日前：提交揭榜申请书\n",
@@ -378,7 +398,7 @@ CASES = [
     (
         HEAD + "3．材料要求：推荐书纸质件一式2份，代表作3篇（首页），专利证书复印件1套，所有材料电子版刻盘。\n",
         [
-            ("纸质件", "paper_copy", 2, None),
+            ("推荐书纸质件", "paper_copy", 2, None),
             ("推荐书纸质件", "form", None, None),
             ("代表作", "other", None, None),
             ("专利证书复印件", "proof", None, None),

@@ -192,3 +192,20 @@ def test_a_known_title_with_a_colon_heads_the_lines_below(mark: str) -> None:
     ]
     _, outline = structure(document("\n".join(lines)))
     assert [(s.number, s.title) for s in outline.sections] == [("1", "申报条件"), ("2", "申报材料")]
+
+
+@pytest.mark.parametrize(
+    ("below", "roles"),
+    [
+        ("单位名称 | \n法人 | \n", [Role.FORM, Role.TASK_BOOK]),
+        ("单位名称：\n", [Role.FORM, Role.TASK_BOOK]),
+        ("（说明单位的情况）\n", []),
+    ],
+)
+def test_chapters_behind_the_instructions_are_the_form_and_its_text(below: str, roles: list[Role]) -> None:
+    words = (
+        "关于申报揭榜项目的通知\n各有关单位：\n请按附件申报。\n附件1\n揭榜项目申报书\n项目名称：\n申报单位：\n申报日期：\n"
+        f"填报说明\n1.请如实填写。\n一、基本信息\n{below}二、实施方案\n（一）技术路线\n"
+    )
+    outline = structure(document(words))[1]
+    assert [d.role for d in outline.divisions] == [Role.BODY, Role.COVER, Role.INSTRUCTIONS, *roles]
