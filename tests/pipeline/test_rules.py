@@ -53,7 +53,10 @@ WRONG = [
     ("off = [1", "not valid TOML"),
     ('off = ["sections"]', r"off\[1\]: input should be 'direction', 'form_field'"),
     ("words = 1", r"words: no such key; there are obligation, off, severity, thresholds, wordings"),
-    ("[thresholds]\nconfidence = 1", r"\[thresholds\] confidence: no such key; there are absent, clause_met, .*confident"),
+    (
+        "[thresholds]\nconfidence = 1",
+        r"\[thresholds\] confidence: no such key; there are absent, clause_met, .*confident",
+    ),
     ("[thresholds]\nconfident = 2", r"\[thresholds\] confident: input should be less than or equal to 1"),
     ('[severity]\nsection = "low"', r"severity.section: input should be 'gap', 'review' or 'note'"),
     ('[severity]\nfax = "note"', "fax: no such kind; there are direction"),

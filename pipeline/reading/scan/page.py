@@ -10,10 +10,11 @@ from pipeline.reading.paged.lines import lines_of
 from pipeline.reading.paged.pages import PageContent
 from pipeline.reading.paged.tables import PageTable, tables_of
 from pipeline.reading.scan import engine
+from pipeline.reading.scan.grids import find_tables
 from pipeline.reading.scan.lines import read_runs
 from pipeline.reading.scan.options import mark_options
 from pipeline.reading.scan.pixels import Pixels, Points, evened, ink_of, without_specks
-from pipeline.reading.scan.rulings import find_rulings, find_tables
+from pipeline.reading.scan.rulings import find_rulings
 from pipeline.reading.scan.runs import Written, scaled, with_words, written
 from pipeline.reading.scan.signing import mark_signatures
 from pipeline.reading.scan.straighten import Straight, straightened, turned

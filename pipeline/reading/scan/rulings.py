@@ -1,4 +1,4 @@
-"""Ruling lines in the picture of a page, and the cells that they enclose."""
+"""Ruling lines in the picture of a page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,11 +14,8 @@ _SMOOTHED = 1.0  # points
 _LEAST_RUN = 16.0  # points of unbroken line: longer than a stroke of a character
 _LEAST_UPRIGHT = 10.5  # the same for uprights: a row is hardly higher than its words
 _THICKEST = 3.0  # points; what is thicker is a bar or a picture
-_SAME = 3.0  # points within which two lines are one
+SAME = 3.0  # points within which two lines are one
 _GAP = 9.0  # points that a broken line may be interrupted for
-_COVERED = 0.75  # share of a cell's side that a line covers
-_NEAR_END = 3.0  # points from a side's ends within which the line must show there
-_WELL_COVERED = 0.87  # and one that is covered so far need not
 _BESIDE = (1.4, 4.2)  # points to the left and the right where a rule has bare paper on one side at least
 _CROWDED = 0.07
 _SEVERAL_ROWS = 24.0  # points: an upright beyond crosses rows
@@ -26,7 +23,7 @@ _NARROWEST = 9.0  # points of a column
 _ENDS = 2.0  # points from its last crossing that a short line ends within
 _LONG = 60.0  # points: no row of strokes is as long
 _UNBROKEN = 0.8
-_TOUCHES = 5.0  # points within which the lines of one table meet
+TOUCHES = 5.0  # points within which the lines of one table meet
 
 
 @dataclass(slots=True)
@@ -147,7 +144,7 @@ def _lines(runs: Pixels, scale: float) -> list[Line]:
     lines: list[Line] = []
     for at, start, end in found:
         for line in reversed(lines[-60:]):
-            near = abs(line.at - at) <= _SAME * scale / 2
+            near = abs(line.at - at) <= SAME * scale / 2
             if near and start <= line.end + _GAP * scale and end >= line.start - _GAP * scale:
                 weight = line.end - line.start
                 line.at = (line.at * weight + at * (end - start)) / max(weight + end - start, 1.0)
@@ -158,21 +155,9 @@ def _lines(runs: Pixels, scale: float) -> list[Line]:
     return lines
 
 
-def find_tables(rulings: Rulings) -> list[list[Box]]:
-    """The cells of each table, as boxes in pixels; a table has at least two."""
-    tables = []
-    for level, upright in _groups(rulings):
-        rows, columns = _edges(level, rulings.scale), _edges(upright, rulings.scale)
-        if len(rows) > 1 and len(columns) > 1:
-            cells = _Grid(rows, columns, rulings.scale).cells()
-            if len(cells) > 1:
-                tables.append(cells)
-    return tables
-
-
 def _held(rulings: Rulings) -> Rulings:
     """Without the strokes of characters that look like lines: a short line ends at others on both sides."""
-    near = _TOUCHES * rulings.scale
+    near = TOUCHES * rulings.scale
 
     def held(line: Line, others: Sequence[Line]) -> bool:
         crossing = [one.at for one in others if one.start - near <= line.at <= one.end + near]
@@ -186,7 +171,7 @@ def _held(rulings: Rulings) -> Rulings:
 
     def is_beside_edge(line: Line) -> bool:
         apart = (abs(line.at - edge.at) for edge in edges if edge.start < line.end and line.start < edge.end)
-        return any(_SAME * rulings.scale < one < _NARROWEST * rulings.scale for one in apart)
+        return any(SAME * rulings.scale < one < _NARROWEST * rulings.scale for one in apart)
 
     free = [line for line in upright if line.is_long(rulings.scale) or not is_beside_edge(line)]
     return Rulings(level, free, rulings.mask, rulings.scale)
@@ -203,103 +188,3 @@ def _trimmed(line: Line, others: Sequence[Line], near: float) -> Line:
         return line
     first, last = min(crossing), max(crossing)
     return Line(line.at, [(max(a, first), min(b, last)) for a, b in line.spans if b > first and a < last])
-
-
-def _groups(rulings: Rulings) -> list[tuple[list[Line], list[Line]]]:
-    """Lines that meet each other, directly or through others: those of one table."""
-    near = _TOUCHES * rulings.scale
-    rest = set(range(len(rulings.upright)))
-    groups = []
-    waiting = set(range(len(rulings.level)))
-    while waiting:
-        level, upright, new = set[int](), set[int](), {waiting.pop()}
-        while new:
-            level |= new
-            crossed = {j for j in rest for i in new if _meet(rulings.level[i], rulings.upright[j], near)}
-            rest -= crossed
-            upright |= crossed
-            new = {i for i in waiting for j in crossed if _meet(rulings.level[i], rulings.upright[j], near)}
-            waiting -= new
-        groups.append(([rulings.level[i] for i in level], [rulings.upright[j] for j in upright]))
-    return groups
-
-
-def _meet(level: Line, upright: Line, near: float) -> bool:
-    return (
-        level.start - near <= upright.at <= level.end + near and upright.start - near <= level.at <= upright.end + near
-    )
-
-
-def _edges(lines: Sequence[Line], scale: float) -> list[Line]:
-    """Lines that stand at one place made one."""
-    edges: list[Line] = []
-    for line in sorted(lines, key=lambda one: one.at):
-        if edges and line.at - edges[-1].at <= _SAME * scale:
-            edges[-1] = Line(edges[-1].at, edges[-1].spans + line.spans)
-        else:
-            edges.append(line)
-    return edges
-
-
-class _Grid:
-    """Rows and columns of one table, and which sides of its smallest fields are drawn."""
-
-    def __init__(self, rows: Sequence[Line], columns: Sequence[Line], scale: float) -> None:
-        self.rows = rows
-        self.columns = columns
-        self.scale = scale
-        height, width = len(rows) - 1, len(columns) - 1
-        self.group = [[row * width + column for column in range(width)] for row in range(height)]
-        self.height, self.width = height, width
-
-    def cells(self) -> list[Box]:
-        """Fields with nothing drawn between them are one cell; a shape that is no rectangle is cut into rows."""
-        for row in range(self.height):
-            for column in range(self.width):
-                if column and not self._drawn(self.columns[column], self.rows, row):
-                    self._merge(self.group[row][column - 1], self.group[row][column])
-                if row and not self._drawn(self.rows[row], self.columns, column):
-                    self._merge(self.group[row - 1][column], self.group[row][column])
-        members: dict[int, list[tuple[int, int]]] = {}
-        for row in range(self.height):
-            for column in range(self.width):
-                members.setdefault(self.group[row][column], []).append((row, column))
-        return [self._box(*part) for fields in members.values() for part in _rectangles(fields)]
-
-    def _drawn(self, line: Line, others: Sequence[Line], index: int) -> bool:
-        first, last = others[index].at, others[index + 1].at
-        share = line.covers(first, last)
-        if share >= _WELL_COVERED or not line.is_long(self.scale):
-            return share >= _WELL_COVERED
-        end = min(_NEAR_END * self.scale, (last - first) / 2)
-        return share >= _COVERED and min(line.covers(first, first + end), line.covers(last - end, last)) > 0.4
-
-    def _merge(self, kept: int, gone: int) -> None:
-        if kept != gone:
-            self.group = [[kept if one == gone else one for one in row] for row in self.group]
-
-    def _box(self, row: int, column: int, last_row: int, last_column: int) -> Box:
-        return (
-            self.columns[column].at,
-            self.rows[row].at,
-            self.columns[last_column + 1].at,
-            self.rows[last_row + 1].at,
-        )
-
-
-def _rectangles(fields: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
-    """(row, column, last row, last column) of a group of fields: one where it is a rectangle, else row by row."""
-    rows, columns = [row for row, _ in fields], [column for _, column in fields]
-    box = min(rows), min(columns), max(rows), max(columns)
-    if len(fields) == (box[2] - box[0] + 1) * (box[3] - box[1] + 1):
-        return [box]
-    found = []
-    for row in sorted(set(rows)):
-        here = sorted(column for one, column in fields if one == row)
-        start = before = here[0]
-        for column in [*here[1:], -1]:
-            if column != before + 1:
-                found.append((row, start, row, before))
-                start = column
-            before = column
-    return found

@@ -6,9 +6,10 @@ from PIL import Image, ImageDraw
 from scan_pages import SCALE, Sheet, drawn, form, note, scanned
 
 from pipeline.reading.scan.engine import Char
+from pipeline.reading.scan.grids import find_tables
 from pipeline.reading.scan.options import mark_options
 from pipeline.reading.scan.pixels import evened, ink_of
-from pipeline.reading.scan.rulings import find_rulings, find_tables
+from pipeline.reading.scan.rulings import find_rulings
 from pipeline.reading.scan.runs import Drawn, Run, with_words, written
 from pipeline.reading.scan.signing import mark_signatures
 from pipeline.reading.scan.spelling import respelt
