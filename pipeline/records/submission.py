@@ -9,6 +9,7 @@ from extractors.attachments import LIST_TITLE, find_attachments
 from extractors.choices import find_choices, selected
 from extractors.claims import find_claims
 from extractors.commitment import find_commitment, find_pledge
+from extractors.contact_prose import find_stated_people, unknown
 from extractors.forms import find_fields
 from extractors.funds import find_funds
 from extractors.guidance import section_records
@@ -47,6 +48,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)
     seals = tuple(find_seals(text, outline, _SPEAKING_OF_SEALS))
     sections = _sections(text, outline)
+    people = find_people(fields)
     return Submission(
         source=text.document.source,
         files=(text.document.source,),
@@ -60,7 +62,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         sections=sections,
         targets=claims.targets,
         figures=claims.figures,
-        contacts=tuple(find_people(fields)),
+        contacts=(*people, *unknown(find_stated_people(text, outline), people)),
         attachments=tuple(find_attachments(text, outline)),
         commitment=find_commitment(text, outline, seals),
         pledge=find_pledge(text, seals),

@@ -8,6 +8,7 @@ from pipeline.screening.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.direction import DIRECTION_LABEL, selected
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.mentions import field_mention
+from pipeline.screening.people import stated
 from pipeline.screening.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
 from schemas.facts import FormField
 from schemas.finding import Finding
@@ -88,6 +89,10 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if other is not None:
         text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"
         return conclude(obligation, "met", text, found=other.value_evidence, confidence=0.5)
+    sentence = stated(case, template)
+    if sentence is not None:
+        text = f"申报表没有{name}一栏，正文中已写明{page_of(sentence, '申报材料')}。"
+        return conclude(obligation, "met", text, found=sentence, confidence=0.5)
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.5)
 
 

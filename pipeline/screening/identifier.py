@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.labels import canonical
+from pipeline.screening.people import stated_people
 from pipeline.screening.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
 from pipeline.screening.substance import is_nothing, is_placeholder
 from pipeline.screening.written_numbers import wrong_numbers
@@ -33,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：申报表中的统一社会信用代码、手机、电话、邮箱、邮政编码各栏，正文中写明是代码、电话、邮箱的。
     判定：统一社会信用代码按GB 32100计算校验位（旧组织机构代码按GB 11714），手机为11位，固定电话含区号或7至8位，
-    邮箱须有用户名和完整域名，邮政编码为6位。空白栏由“申报表栏目”一项处理。
+    邮箱须有用户名和完整域名，邮政编码为6位；正文所写联系人的电话、邮箱一并核对。空白栏由“申报表栏目”一项处理。
     补救：核对后更正。
     """
     own = {o.name: o for o in case.of("identifier")}
@@ -46,6 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield finding
     if not case.of("form_field"):
         yield from _without_template(case)
+    yield from _in_sentences(case)
     yield from _in_text(case)
 
 
@@ -69,6 +71,21 @@ def _in_text(case: Case) -> Iterator[Finding]:
     for one in wrong_numbers(case, known):
         text = f"「{one.name}」写作“{one.said[:40]}”，{one.lack}{page_of(one.evidence, '申报材料')}，请核对更正。"
         yield conclude(implied("identifier", one.name, hook), "invalid", text, found=one.evidence, confidence=0.8)
+
+
+def _in_sentences(case: Case) -> Iterator[Finding]:
+    """Numbers and addresses of people whom running text names: the wrong ones."""
+    asked = [(o.name, o.evidence) for o in case.of("form_field")]
+    asked += [("", o.evidence) for kind in HOOKS for o in case.of(kind)]
+    for person in stated_people(case):
+        said = [("联系电话", number, wrong_phone) for number in person.phones]
+        said += [("电子邮箱", address, wrong_email) for address in person.emails]
+        for name, value, shape in said if asked else ():
+            if (wrong := shape(value)) is not None:
+                hook = next((place for label, place in asked if canonical(label) == canonical(name)), asked[0][1])
+                where = page_of(person.evidence, "申报材料")
+                text = f"正文所写{person.person or ''}的{name}“{value[:40]}”{wrong}{where}，请核对更正。"
+                yield conclude(implied("identifier", name, hook), "invalid", text, found=person.evidence)
 
 
 def _shape(field: FormField) -> Callable[[str], str | None] | None:

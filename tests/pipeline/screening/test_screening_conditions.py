@@ -227,6 +227,27 @@ def test_the_leaders_birth(birth: str, status: str, found: Callable[..., dict[tu
 FUNDS = "三、经费预算\n项目总投入1000万元，其中申请财政资金{public}万元，企业自筹{own}万元。\n附件清单"
 
 
+NO_FIELD = ("联系人及电话\t辛白杨 0599-5000123\t", "")
+EMPTY_FIELD = ("辛白杨 0599-5000123", "")
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "field", "number"),
+    [
+        (NO_FIELD, "联系人辛白杨，电话0599-5000123，邮箱xin@shengtong.example。", "met", None),
+        (NO_FIELD, "联系人辛白杨，电话0599-500。", "met", "invalid"),
+        (NO_FIELD, "合作单位联系人辛白杨，电话0599-5000123。", "missing", None),
+        (EMPTY_FIELD, "联系人辛白杨，电话0599-5000123。", "missing", None),
+    ],
+)
+def test_contacts_in_sentences(
+    form: tuple[str, str], words: str, field: str, number: str | None, found: Callable[..., Any]
+) -> None:
+    findings = found(form, ("（二）进度安排", f"（二）联系方式\n{words}\n（三）进度安排"))
+    assert findings["form_field", "联系人及电话"].status == field
+    assert (findings["identifier", "联系电话"].status if number else None) == number
+
+
 @pytest.mark.parametrize(
     ("condition", "public", "own", "status"),
     [
