@@ -10,6 +10,7 @@ from typing import TypeVar
 from pipeline import __version__
 from pipeline.acrosswork import across
 from pipeline.batch import Outcome, Progress, run_batch
+from pipeline.grouping import is_one_application
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.keeping import bases_of, is_lasting, program, recall, standing
@@ -58,7 +59,7 @@ def ingest(
     An application is linked to the notice, new or known, whose directions its form names.
     """
     started = datetime.now(UTC)
-    with expand(paths, options) as expansion:
+    with expand(paths, options, partial(is_one_application, options=options)) as expansion:
         _check(database)  # made only now, so that it is none of the files of a folder
         intakes, failures = _done(_over(partial(take, kind=kind, options=options), expansion.inputs, jobs, progress))
         failures += [failure_of(error) for error in expansion.failures]
@@ -118,7 +119,7 @@ def screen(
     notice, notice_intake = open_notice(reference, database, options)
     job = replace(work(notice), memory=StoredVectors(database))
     if paths:
-        with expand(paths, options) as expansion:
+        with expand(paths, options, partial(is_one_application, options=options)) as expansion:
             subjects, failures = _screened(
                 database, job, expansion.inputs, partial(job.screen_input, options=options), jobs, progress, options
             )

@@ -143,7 +143,7 @@ def screen(
     """Check applications against every obligation of a notice; the findings go into the database too.
 
     In a folder every file is an application and every sub-folder is one made of its files (a folder of one form and
-    the papers that go with it, by their names, is one application); an archive is the folder
+    the papers that go with it, by their names or what is in them, is one application); an archive is the folder
     it holds. Example: `jiebang screen --notice notice.pdf applications/`
     """
     from functools import partial

@@ -1,10 +1,11 @@
 """Paths to submissions: in a folder every file is one and every sub-folder is one; an archive is its folder.
 
-A folder whose names say that it holds one application (a form, and papers that go with it) is one submission.
+A folder whose names say that it holds one application (a form, and papers that go with it) is one submission; where
+names do not tell, the caller may look into the files (``pipeline.grouping``).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,10 @@ _PAPERS = re.compile(
     r"[\W\d一二三四五六七八九十]*(?:相关|其他|各类)?(?:附件|附录|证明|佐证|支撑|资质|证照|证书)(?:材料|文件|资料)?(?:清单)?[\W\d]*"
 )
 
-__all__ = ["Expansion", "Input", "SourcePath", "expand", "gather", "one_document"]
+LooksOne = Callable[[Folder], bool]
+"""Whether a folder is one application, by more than its names."""
+
+__all__ = ["Expansion", "Input", "LooksOne", "SourcePath", "expand", "gather", "is_paper", "one_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,15 @@ class Expansion:
 
 
 @contextmanager
-def expand(paths: Sequence[Path], options: ReadingOptions = DEFAULT_OPTIONS) -> Iterator[Expansion]:
+def expand(
+    paths: Sequence[Path], options: ReadingOptions = DEFAULT_OPTIONS, looks_one: LooksOne | None = None
+) -> Iterator[Expansion]:
     """The submissions that these paths hold.
 
     A file is one submission; in a folder every file is one and every sub-folder is one made of all the
-    files in it (at any depth), unless the folder is one application by its names; an archive is the folder it
-    holds; a mail is one submission. Hidden files are passed over. What cannot be opened becomes a failure and
-    stops nothing else; an empty folder or archive is such a failure.
+    files in it (at any depth), unless the folder is one application by its names or, where these do not tell, by
+    ``looks_one``; an archive is the folder it holds; a mail is one submission. Hidden files are passed over. What
+    cannot be opened becomes a failure and stops nothing else; an empty folder or archive is such a failure.
     """
     with workroom() as temporary:
         expander = Expander(temporary, options)
@@ -65,7 +71,7 @@ def expand(paths: Sequence[Path], options: ReadingOptions = DEFAULT_OPTIONS) -> 
         for path in paths:
             before = len(expander.failures)
             found = expander.top(path)
-            made = _submissions(found) if found is not None else []
+            made = _submissions(found, looks_one) if found is not None else []
             if not made and len(expander.failures) == before:
                 expander.failures.append(_nothing_in(name_of(path)))
             inputs += made
@@ -109,10 +115,10 @@ def one_document(path: Path, options: ReadingOptions = DEFAULT_OPTIONS) -> Itera
         yield files[0]
 
 
-def _submissions(found: Folder | SourcePath) -> list[Input]:
+def _submissions(found: Folder | SourcePath, looks_one: LooksOne | None) -> list[Input]:
     if isinstance(found, SourcePath):
         return [Input(found.name, (found,))]
-    if found.mail or _is_one(found):
+    if found.mail or _is_one(found) or (looks_one is not None and looks_one(found)):
         files = tuple(found.all_files())
         return [Input(found.name, files)] if files else []
     inputs = [Input(file.name, (file,)) for file in found.files]
@@ -138,6 +144,11 @@ def _is_one(folder: Folder) -> bool:
     if below and all(_PAPERS.fullmatch(name) for name in below):
         return True
     return all(name in main or _PAPER.search(name) for name in names)
+
+
+def is_paper(name: str) -> bool:
+    """Whether a file or a folder is called like what goes with an application: 附件, 营业执照.jpg, 承诺书.pdf."""
+    return any(_PAPER.search(one) for one in _names([name]))
 
 
 def _names(paths: Iterable[str]) -> list[str]:

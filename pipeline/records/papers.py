@@ -30,18 +30,14 @@ def attached_paper(text: Text, outline: Outline) -> Submission | None:
 
     What stands on it (names, codes, dates, figures) is nobody's answer in a form, so nothing of it is kept.
     """
-    name = re.split(r"[/\\]", text.document.source.path)[-1]
-    if not _is_recognised(text.document) or _APPLICATION.search(name):
+    if not is_recognised(text.document) or not is_proof(text, outline):
         return None
-    if any(division.role in _PARTS and division.title for division in outline.divisions):
-        return None
-    title = _title(text, outline)
-    return _paper(text, title) if title is not None or _PROOF.search(name) else None
+    return _paper(text, _title(text, outline))
 
 
 def speechless_paper(text: Text, outline: Outline, part: Submission) -> Submission | None:
     """The record of a recognised file beside an application that carries nothing of one; None where it does."""
-    if answers(outline, part) or not _is_recognised(text.document) or len(text.clean) > _LONG:
+    if answers(outline, part) or not is_recognised(text.document) or len(text.clean) > _LONG:
         return None
     return _paper(text, None)
 
@@ -52,6 +48,14 @@ def as_proof(part: Submission) -> Submission:
     if _APPLICATION.search(name) or _PROOF.search(name) is None:
         return part
     return part.model_copy(update=dict.fromkeys(_OF_APPLICATIONS, ()))
+
+
+def is_proof(text: Text, outline: Outline) -> bool:
+    """Whether a file's name or title says that it is a proof, and nothing in it is a part of an application."""
+    name = re.split(r"[/\\]", text.document.source.path)[-1]
+    if _APPLICATION.search(name) or any(d.role in _PARTS and d.title for d in outline.divisions):
+        return False
+    return _PROOF.search(name) is not None or _title(text, outline) is not None
 
 
 def answers(outline: Outline, part: Submission) -> bool:
@@ -66,7 +70,8 @@ def _paper(text: Text, title: Attachment | None) -> Submission:
     return Submission(source=source, files=(source,), attachments=(title,) if title is not None else ())
 
 
-def _is_recognised(document: Document) -> bool:
+def is_recognised(document: Document) -> bool:
+    """Whether most of its pages are pictures whose words were recognised."""
     recognised = sum(page.confidence is not None for page in document.pages)
     return 2 * recognised > len(document.pages)
 

@@ -1,0 +1,88 @@
+"""Whether the files of a folder are one application, by what is in them: one filled form, and papers that go with it.
+
+Names say so for many a folder (``pipeline.reading.inputs``); this looks where they do not: 01.docx, 02.docx, IMG_3.jpg.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractors.spans import bare
+from pipeline.reading import ReadingOptions, read
+from pipeline.reading.folders import Folder, SourcePath
+from pipeline.reading.inputs import is_paper
+from pipeline.records.classify import classify
+from pipeline.records.papers import answers, is_proof, is_recognised
+from pipeline.records.submission import build_submission
+from pipeline.structure import structure
+from schemas.errors import UnreadableFile
+from schemas.outline import Role
+from schemas.submission import Submission
+
+MOST_FILES = 30
+"""Files of a folder that are looked into: who hands in more puts them into folders, or names them."""
+_LEAST_ANSWERED = 4
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
+_NO_FORM = frozenset({Role.COVER, Role.COMMITMENT})
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the files read so far are; ``texts`` are bare ones that must name the applicant to be a part."""
+
+    forms: int = 0
+    papers: int = 0
+    applicants: set[str] = field(default_factory=set)
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def one(self) -> bool:
+        return self.forms <= 1 and len(self.applicants) <= 1
+
+
+def is_one_application(folder: Folder, options: ReadingOptions) -> bool:
+    """Exactly one file is a filled form, no other names another applicant, and all others are papers or parts of it.
+
+    A folder of many applications is known by its second form: no more of it is read. Pictures, which take longest,
+    come last. What is read is kept (``options.cache``), so that it is not read twice.
+    """
+    files = list(folder.all_files())
+    if not 1 < len(files) <= MOST_FILES or not all(is_paper(below.name) for below in folder.folders):
+        return False
+    seen = _Seen()
+    for source in sorted(files, key=lambda one: Path(one.name).suffix.lower() in _PICTURES):
+        if not _goes_with(source, seen, options) or not seen.one:
+            return False
+    return seen.forms == 1 and seen.papers > 0 and all(name in text for name in seen.applicants for text in seen.texts)
+
+
+def _goes_with(source: SourcePath, seen: _Seen, options: ReadingOptions) -> bool:
+    """Whether this file may be a part of one application; what it is, is noted."""
+    try:
+        text, outline = structure(read(source.path, source.name, options))
+    except UnreadableFile:
+        seen.papers += 1
+        return is_paper(source.name)
+    kind = classify(text, outline)
+    if kind == "notice":
+        return False
+    part = build_submission(text, outline)
+    if is_proof(text, outline):  # what it says of names and codes is nobody's answer in a form
+        seen.papers += 1
+        return True
+    if part.applicant.name:
+        seen.applicants.add(bare(part.applicant.name))
+    if kind == "submission" and _is_form(part):
+        seen.forms += 1
+        return True
+    seen.papers += 1
+    if kind == "submission" and not part.applicant.name:
+        seen.texts.append(bare(text.clean))
+    silent = is_recognised(text.document) and not answers(outline, part)
+    return (
+        kind == "submission" or bool(part.applicant.name) or silent or is_paper(source.name) or part.commitment.present
+    )
+
+
+def _is_form(part: Submission) -> bool:
+    answered = [one for one in part.form_fields if one.value is not None and one.role not in _NO_FORM]
+    return bool(part.applicant.name) and len(answered) >= _LEAST_ANSWERED

@@ -1,0 +1,86 @@
+"""A folder is one application by what is in its files: one filled form, and what goes with it."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from pipeline.grouping import is_one_application
+from pipeline.reading import ReadingOptions
+from pipeline.reading.inputs import expand
+
+HERE = ReadingOptions(isolate=False, cache=False)
+FORM = """潮汐能揭榜挂帅项目申报表
+单位名称\t{0}\t联系人\t陶一帆
+注册地址\t云屿市听涛街21号\t联系电话\t0599-5000123
+项目名称\t潮流能发电机组\t总投资（万元）\t300
+法定代表人\t陶一帆\t职工人数\t80
+"""
+BOOK = """项目任务书
+揭榜单位：{0}
+一、任务介绍
+研制潮流能发电机组，单机功率300千瓦。
+二、攻关计划
+2026年6月至2027年6月完成样机。
+"""
+PLAN = (
+    "技术路线说明\n一、总体思路\n我公司采用变桨叶轮，我公司已建成试验平台，我公司与{0}的客户合作，本项目分两年完成。\n"
+)
+LICENCE = "营业执照\n名称：{0}\n类型：有限责任公司\n住所：云屿市听涛街21号\n"
+NOTICE = (
+    "关于开展潮汐能揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n"
+    "二、联系方式\n电话：0571-00000000\n"
+)
+TAO, SUN = "青屿工坊有限公司", "海岚深潜装备有限公司"
+RECIPE = "红烧鱼的做法\n鱼洗净，两面煎黄，加酱油和水。\n"
+
+# (the files by name, whether they are one application)
+FOLDERS: list[tuple[dict[str, str], bool]] = [
+    ({"01.txt": FORM.format(TAO), "02.txt": BOOK.format(TAO), "03.txt": LICENCE.format(TAO)}, True),
+    ({"a.txt": FORM.format(TAO), "b.txt": LICENCE.format(TAO)}, True),
+    ({"a.txt": FORM.format(TAO), "b.txt": PLAN.format(TAO)}, True),
+    ({"a.txt": FORM.format(TAO), "附件/1.txt": LICENCE.format(TAO)}, True),
+    ({"01.txt": FORM.format(TAO), "02.txt": FORM.format(SUN)}, False),
+    ({"01.txt": FORM.format(TAO), "02.txt": FORM.format(TAO)}, False),
+    ({"01.txt": FORM.format(TAO), "02.txt": BOOK.format(SUN)}, False),
+    ({"a.txt": FORM.format(TAO), "b.txt": PLAN.format(SUN)}, False),
+    ({"a.txt": FORM.format(TAO), "b.txt": NOTICE}, False),
+    ({"a.txt": FORM.format(TAO), "b.txt": RECIPE}, False),
+    ({"a.txt": FORM.format(TAO), "乙/1.txt": LICENCE.format(SUN)}, False),
+    ({"a.txt": BOOK.format(TAO), "b.txt": LICENCE.format(TAO)}, False),
+    ({"a.txt": FORM.format(TAO)}, False),
+    ({f"{n}.txt": FORM.format(TAO) if n == 0 else LICENCE.format(TAO) for n in range(31)}, False),
+]
+
+
+@pytest.mark.parametrize(("files", "one"), FOLDERS)
+def test_a_folder_by_its_content(tmp_path: Path, files: dict[str, str], one: bool) -> None:
+    for name, words in files.items():
+        path = tmp_path / "2026-05" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(words, encoding="utf-8")
+    with expand([tmp_path / "2026-05"], HERE, partial(is_one_application, options=HERE)) as found:
+        assert (len(found.inputs) == 1 and len(found.inputs[0].files) == len(files) > 1) is one
+        assert sum(len(each.files) for each in found.inputs) == len(files)
+
+
+def test_of_many_applications_two_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pipeline.grouping as grouping
+
+    for number in range(20):
+        (tmp_path / f"{number:02}.txt").write_text(FORM.format(TAO), encoding="utf-8")
+    read, opened = grouping.read, []
+    monkeypatch.setattr(grouping, "read", lambda path, *how: opened.append(path) or read(path, *how))
+    with expand([tmp_path], HERE, partial(is_one_application, options=HERE)) as found:
+        assert len(found.inputs) == 20
+    assert len(opened) == 2
+
+
+def test_a_file_that_cannot_be_read_goes_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(FORM.format(TAO), encoding="utf-8")
+    (tmp_path / "执照.pdf").write_bytes(b"%PDF-1.4 broken")
+    with expand([tmp_path], HERE, partial(is_one_application, options=HERE)) as found:
+        assert len(found.inputs) == 1
+    (tmp_path / "2.pdf").write_bytes(b"%PDF-1.4 broken")
+    with expand([tmp_path], HERE, partial(is_one_application, options=HERE)) as found:
+        assert len(found.inputs) == 3
