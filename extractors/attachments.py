@@ -85,7 +85,7 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
     """The divisions of proofs, and chapters that are such lists (八、附件清单), without their titles."""
     found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
     for section in outline.sections:
-        listed = any(span.start <= section.start < span.end for span in found)
+        listed = any(span.start <= section.heading_end < span.end for span in found)
         if not listed and LIST_TITLE.search(section.title):
             found.append(Span(section.heading_end, section.end))
     found += _closing_lists(text, outline, found)

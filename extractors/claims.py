@@ -14,7 +14,7 @@ from extractors.form_grid import is_form
 from extractors.spans import Span, split_outside_brackets
 from extractors.spelled_counts import find_spelled_counts
 from extractors.table_targets import find_row_targets, find_table_targets
-from extractors.tables import label_of
+from extractors.tables import head_of, label_of
 from extractors.targets import find_targets
 from schemas.facts import Target
 from schemas.outline import Outline, Role
@@ -35,6 +35,9 @@ _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
 _REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
 # 整合2种现有安全系统: what there is, is what is counted.
 _ATTRIBUTE = re.compile(r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?)(?:现有|已有|既有)")
+# The rows of a plan of indicators, and the one that binds.
+_TIME = re.compile(r"20\d\d年|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
+_LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
 _MODES = ("promise", "plan", "existing", "silent")
 
 
@@ -92,7 +95,7 @@ def _has(title: str, mode: str) -> bool:
 
 
 def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target]:
-    done: set[int] = set()
+    told: dict[int, bool] = {}  # whether the columns of a table say which figures bind
     forms = {index for index, grid in enumerate(text.tables) if is_form(text, grid)}
     for block in text.blocks:
         if outline.division_at(block.start).role not in _SPEAKING:
@@ -102,18 +105,15 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
         if block.table is None:
             start = outline.sections[index].heading_end if index is not None else block.start
             yield from _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
-        elif block.end - block.start >= _LONG_CELL or (block.table in forms and _promises(text, block)):
-            yield from _of_cell(text, outline, block, direction, block.table in forms)
-        if block.table is not None and block.table not in done:
-            done.add(block.table)
-            yield from _of_grid(text, block.table, titles, direction)
-            yield from find_row_targets(text, text.tables[block.table], direction)
-
-
-def _promises(text: Text, cell: Block) -> bool:
-    """考核指标 | 探测距离≥300公里: a short answer under a label of indicators."""
-    label = label_of(text, cell)
-    return label is not None and mode_of((label,)) is Mode.PROMISE
+            continue
+        if block.table not in told:
+            of_rows = [*_of_grid(text, block.table, titles, direction)]
+            of_rows += find_row_targets(text, text.tables[block.table], direction)
+            told[block.table] = bool(of_rows)
+            yield from of_rows
+        form = block.table in forms or outline.division_at(block.start).role is Role.FORM
+        if form or not told[block.table]:
+            yield from _of_cell(text, outline, block, () if form else titles, direction)
 
 
 def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | None) -> Iterator[Target]:
@@ -126,11 +126,29 @@ def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | N
         yield target.model_copy(update={"stage": "milestone"}) if mode is Mode.PLAN else target
 
 
-def _of_cell(text: Text, outline: Outline, block: Block, direction: int | None, form: bool) -> Iterator[Target]:
-    """The long answer of a form's field stands under its label."""
-    if form or outline.division_at(block.start).role is Role.FORM:
-        label = label_of(text, block)
-        yield from _of_stretch(text, outline, Span(block.start, block.end), (label,) if label else (), direction)
+def _of_cell(
+    text: Text, outline: Outline, cell: Block, titles: tuple[str, ...], direction: int | None
+) -> Iterator[Target]:
+    """A long answer, or a short one where indicators are asked for, under its label or its column's head.
+
+    年度 | 考核指标: what stands beside a time is a milestone, unless it is the last one.
+    """
+    label, head = label_of(text, cell), head_of(text, cell) if titles else None
+    own = tuple(words for words in (head, label) if words)
+    if cell.end - cell.start < _LONG_CELL and mode_of(own) is not Mode.PROMISE:
+        return
+    for target in _of_stretch(text, outline, Span(cell.start, cell.end), (*titles, *own), direction):
+        midway = titles and target.stage == "final" and _is_midway(text, cell, label)
+        yield target.model_copy(update={"stage": "milestone"}) if midway else target
+
+
+def _is_midway(text: Text, cell: Block, label: str | None) -> bool:
+    """The row is that of a time, and that of a later time stands below it."""
+    if label is None or _TIME.search(label) is None or _LAST.search(label) or cell.table is None:
+        return False
+    rows = text.rows_of(cell.table)
+    below = [text.clean[one.start : one.end] for row in rows if row > cell.row for one in rows[row][:1]]
+    return any(_TIME.search(words) for words in below)
 
 
 def _of_stretch(

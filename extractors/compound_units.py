@@ -19,7 +19,7 @@ _COUNTS = (
 _BELOW = rf"/(?:√|1000?(?=[A-Za-z]))?(?:\((?:(?:{_ATOM}|a)[·•*.]?)+\)|{_PRODUCT}|{_COUNTS})"
 # 3D, 5G and 4K are no units: one letter alone counts only within a compound.
 _COMPOUND = re.compile(
-    rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|[%‰]){_BELOW}{{1,2}}|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a)⁻[¹²³]"
+    rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|(?![个项种款类台套家件名])[\u4e00-\u9fff]{{3}}|[%‰]){_BELOW}{{1,2}}|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a)⁻[¹²³]"
     r"|[numμµkMGTp](?:Oe|GOe|Gs|mol|g|Pa|Hz|Bq|eV|Gy|Sv|Da|L|N|W|V|A|J|F|H|C|Ω|Wp|var|VA|bar|bp))(?![A-Za-z0-9])"
 )
 

@@ -17,7 +17,7 @@ from extractors.deadline_kinds import (
 )
 from extractors.deadline_places import Place, place_of, speaking_blocks
 from extractors.durations import find_durations
-from extractors.periods import period_kind
+from extractors.periods import is_stage, period_kind
 from extractors.signature import find_signature
 from schemas.notice import Deadline, DeadlineKind
 from schemas.outline import Outline, Role
@@ -51,12 +51,22 @@ def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadl
             mention = _at_years_end(text, found_date)
             place = place_of(text, outline, block, mention.start, mention.end)
             found += _of_date(text, outline, block, mention, place, year, issued)
-        for duration in find_durations(text.clean, block.start, block.end):
+        durations = find_durations(text.clean, block.start, block.end)
+        for index, duration in enumerate(durations):
             place = place_of(text, outline, block, duration.start, duration.end)
             kind = period_kind(text.clean, duration, place)
+            if kind == "completion" and any(is_stage(text.clean, duration, later) for later in durations[index + 1 :]):
+                kind = "other"
+            stage = next((d for d in durations[:index] if is_stage(text.clean, d, duration)), None)
+            kind = "completion" if kind is None and stage is not None else kind
             if kind is not None:
-                evidence = text.evidence(place.clause.start, place.clause.end)
-                after = duration.after or _condition(place.before.of(text.clean))
+                first = place_of(text, outline, block, stage.start, stage.end) if stage is not None else place
+                evidence = text.evidence(first.clause.start, place.clause.end)
+                after = (
+                    duration.after
+                    or (stage.after if stage is not None else None)
+                    or _condition(place.before.of(text.clean))
+                )
                 found.append(Deadline(kind=kind, duration=duration.iso, after=after, evidence=evidence))
     return _distinct(found)
 

@@ -14,6 +14,7 @@ from extractors.form_words import (
     is_known_label,
     is_person_label,
     is_shared_label,
+    label_core,
 )
 from extractors.spans import Span, squeezed, trimmed
 from extractors.ticks import find_options
@@ -23,6 +24,7 @@ from schemas.text import Block, Grid, Text
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
 _TITLE = re.compile(r"职务|职称|角色|分工|身份")
 _CODES = frozenset({"序号", "编号"})
+_PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
 # A first row that only says what stands below: 栏目 | 内容.
 _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
@@ -80,6 +82,9 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
             state.listing -= 1
         elif all(cell.words in _HEADS for cell in row):
             state.caption = None
+        elif _is_inner_listing(row):
+            state.listing = row[0].block.row_span - 1
+            state.caption = None
         elif not _is_listing(row, following):
             _read_row(text, state, row, following)
         else:
@@ -103,14 +108,25 @@ def _is_listing(row: Sequence[_Cell], following: Sequence[_Cell]) -> bool:
     return all(has_label_shape(c.words) for c in row) and not any(is_known_label(c.words) for c in following)
 
 
+def _is_inner_listing(row: Sequence[_Cell]) -> bool:
+    """参与单位 | 序号 | 单位名称 | 单位性质, the first cell merged downwards: a list of its own beside its name."""
+    return (
+        len(row) > 3
+        and row[0].block.row_span > 1
+        and row[1].words in _CODES
+        and all(has_label_shape(cell.words) for cell in row[2:])
+    )
+
+
 def _read_listing(state: _State, head: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> int:
-    """A list with one row is read as fields; the number of rows that belong to the list."""
+    """How many rows belong to the list. One row is read as fields, unless it is one of persons (姓名 | 职称 | 分工)."""
     count = 0
     for row in below:
-        if any(is_known_label(cell.words) for cell in row) or len(row) < len(head):
-            break
+        labels = sum(is_known_label(cell.words) for cell in row)
+        if is_known_label(row[0].words) or labels * 2 > len(row) or len(row) < len(head):
+            break  # one label among the values is an office: 2 | 某某 | 项目负责人
         count += 1
-    if count == 1 and head[0].words not in _CODES:
+    if count == 1 and head[0].words not in _CODES and label_core(head[0].words) != _PERSONS:
         for label, value in zip(head, below[0], strict=False):
             state.fields.append(RawField(label.span, state.role, state.group, [value.span]))
     return count
@@ -227,6 +243,8 @@ def _heads_group(text: Text, first: _Cell, rest: Sequence[_Cell], following: Seq
         return False
     if is_group_label(first.words) and is_shared_label(rest[0].words):
         return True
+    if len(rest) >= 4 and len(rest) % 2 == 0 and is_known_label(rest[0].words) and has_label_shape(rest[2].words):
+        return True  # 经费预算 | 总经费 | 1200 | 自筹经费 | 700: pairs, and what they are about before them
     if first.block.row_span > 1 and len(rest) % 2 == 0 and not _options(text, rest[1]):
         return True
     again = bool(following) and following[0].words in (first.words, "")

@@ -46,6 +46,10 @@ _STATE = re.compile(
 )
 
 
+_DONE_IN = re.compile(r"[^，。；\d]{0,6}(?:完成|建成|实现|达到|研制|通过)")
+_ONE_SENTENCE = 60
+
+
 def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | None:
     """The kind of deadline that a duration sets, None where it sets none."""
     before = clean[place.clause.start : duration.start]
@@ -64,6 +68,19 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
     if _PERIOD_TITLE.fullmatch(place.heading) and duration.after is not None:
         return "completion"
     return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
+
+
+def is_stage(clean: str, duration: Duration, later: Duration) -> bool:
+    """18个月内完成样机，36个月内完成示范: what is done first in the sentence is a stage of what is done last."""
+    between = clean[duration.end : later.start]
+    return (
+        duration.limit
+        and later.limit
+        and _DONE_IN.match(clean, duration.end) is not None
+        and _DONE_IN.match(clean, later.end) is not None
+        and 0 < later.start - duration.end <= _ONE_SENTENCE
+        and re.search(r"[。；\n]", between) is None
+    )
 
 
 def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.person_names import is_name
 from extractors.spans import squeezed, trimmed
 from extractors.tables import cells_of_row, label_of
 from schemas.document import MarkKind, Picture
@@ -60,12 +61,22 @@ def _lines(text: Text, block: Block) -> list[tuple[int, int]]:
 def _in_line(text: Text, division: Division, block: Block, start: int, end: int) -> list[SealPlace]:
     if re.search(r"[；;，,]", text.clean[start:end]):
         return []
-    matches = list(_PLACE.finditer(text.clean, start, end))
+    matches: list[re.Match[str]] = []
+    for match in _PLACE.finditer(text.clean, start, end):
+        if not (matches and _is_signed_name(text.clean, matches[-1], match)):
+            matches.append(match)
     found = []
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else end
         found.append(_place(text, division, block, match, stop))
     return found
+
+
+def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    """负责人（签字）：某某某（盖章）: who stands right behind a place of a signature has signed, and owns no seal."""
+    signature = (before.group("mark") or before.group("mark2")).startswith("签")
+    close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
+    return signature and close and is_name(squeezed(match.group("owner") or ""))
 
 
 def _place(text: Text, division: Division, block: Block, match: re.Match[str], stop: int) -> SealPlace:

@@ -243,7 +243,8 @@ def _target(
     text: Text, cell: Block, quantity: Quantity, metric: str, due: str | None, direction: int | None, stage: str
 ) -> Target:
     value, unit = quantity.canonical
-    end = min(cell.end, cell.start + quantity.outer_end)
+    noun, counted = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
+    end = min(cell.end, cell.start + (counted if noun else quantity.outer_end))
     begin = cell.start + min(quantity.outer_start, end - cell.start)
     marks = [cell.start, *(m.end() for m in _MARK.finditer(text.clean, cell.start, begin))]
     return Target.model_validate(

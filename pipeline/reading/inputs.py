@@ -125,8 +125,13 @@ def _submissions(found: Folder | SourcePath, looks_one: LooksOne | None) -> list
     for folder in found.folders:
         files = tuple(folder.all_files())
         if files:
-            inputs.append(Input(folder.name, files))
+            inputs.append(Input(found.name if _is_wrapped(found) else folder.name, files))
     return sorted(inputs, key=lambda one: one.name)
+
+
+def _is_wrapped(archive: Folder) -> bool:
+    """An archive that holds nothing but one folder (or archive): that is what was packed, under the archive's name."""
+    return not archive.files and len(archive.folders) == 1 and archive.folders[0].name.startswith(f"{archive.name}!/")
 
 
 def _is_one(folder: Folder) -> bool:

@@ -9,6 +9,11 @@ from schemas.evidence import Evidence
 from schemas.facts import Target
 from schemas.notice import Deadline, Direction, Obligation
 
+# 时间节点：立项后24个月内完成… on a line of its own under a direction's text.
+_LABELLED = re.compile(
+    r"\s*[（(]?\d{0,2}[)）.、]?\s*(?:时间节点|(?:完成|实施|执行|攻关|项目|任务)?(?:时限|期限|周期|工期|执行期|实施期))\s*[:：]"
+)
+_NEAR = 40
 _DATE = re.compile(r"20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|[上下]半年|第?[一二三四]季度)?(?:\s?年?[底末])?")
 
 
@@ -45,7 +50,12 @@ def owner_of(deadline: Deadline, directions: Sequence[Direction]) -> int | None:
         for d in directions
         if d.evidence.file == at.file and d.evidence.start <= at.start and at.end <= d.evidence.end
     ]
-    return holding[0] if len(holding) == 1 else None
+    if holding or _LABELLED.match(at.text) is None:
+        return holding[0] if len(holding) == 1 else None
+    above = [d for d in directions if d.evidence.file == at.file and d.evidence.end <= at.start]
+    last = max(above, key=lambda d: d.evidence.end, default=None)
+    close = last is not None and (at.start - last.evidence.end <= _NEAR or len(above) < len(directions))
+    return last.number if last is not None and close else None
 
 
 def _words(whole: Evidence, due: str) -> Evidence | None:

@@ -21,14 +21,21 @@ _IDENTIFIER = re.compile(
 _AMOUNT = re.compile(r"投入|收入|投资|经费|资金|产值|预算|利润|税收|注册资本|人数")
 _NAME = re.compile(r"(?:申报|揭榜|牵头|承担|申请)?(?:单位|企业|机构)(?:名称)?$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_OPINION_OF_OTHERS = re.compile(
+    r"(?:推荐|主管|归口|审核|审查|评审|初审|复审|受理|核查|专家|部门|园区|街道|乡镇|管委会|[局厅委处])[\u4e00-\u9fff、（）()]{0,8}意见"
+)
 _SEALED = re.compile(r"[章字][）)]")
 _TOTAL = "项目总投入"
 
 
 def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
-    """One for each field of cover and form; a cover's is told from the form's by 封面."""
+    """One for each field of cover and form; a cover's is told from the form's by 封面.
+
+    Where others write their opinion (推荐单位意见, 区经信部门审核意见), the applicant has nothing to fill in.
+    """
     for index, field in enumerate(fields):
-        if field.role in _FIELD_ROLES and not _is_signing_line(field, fields[:index]):
+        others = is_for_others(field.label or field.name)
+        if field.role in _FIELD_ROLES and not others and not _is_signing_line(field, fields[:index]):
             name = field_name(field, fields)
             yield Obligation(
                 id=obligation_id("form_field", name, f"{field.role}\n{field.label}"),
@@ -38,6 +45,11 @@ def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
                 field=field,
                 evidence=field.evidence,
             )
+
+
+def is_for_others(title: str) -> bool:
+    """推荐单位意见, 区经信部门审核意见: a field or a section that others fill in."""
+    return _OPINION_OF_OTHERS.search(title) is not None
 
 
 def _is_signing_line(field: FormField, before: Sequence[FormField]) -> bool:

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 
 from extractors.spans import bare
 from pipeline.records.direction_dues import due_obligations, owner_of
-from pipeline.records.form_obligations import consistency_obligations, field_obligations, identifier_obligations
+from pipeline.records.form_obligations import (
+    consistency_obligations,
+    field_obligations,
+    identifier_obligations,
+    is_for_others,
+)
 from pipeline.records.obligation_ids import distinct, obligation_id
 from pipeline.records.parts import NoticeParts
 from schemas.facts import Target
@@ -54,7 +59,7 @@ def _direction(parts: NoticeParts) -> Iterator[Obligation]:
 
 
 def _sections(parts: NoticeParts) -> Iterator[Obligation]:
-    for section in parts.leaves:
+    for section in (leaf for leaf in parts.leaves if not is_for_others(leaf.title)):
         path = "/".join(section.path)
         yield Obligation(
             id=obligation_id("section", section.title, path),

@@ -31,6 +31,7 @@ __all__ = ["build_submission", "merge_submissions"]
 _BOOK = frozenset({Role.TASK_BOOK})
 _REST = frozenset({Role.BODY, Role.OTHER})
 _FORM = frozenset({Role.FORM})
+_CHAPTERS = frozenset({Role.PROOFS, Role.COMMITMENT})  # whose headings are chapters of the same text
 _SPEAKING_OF_SEALS = frozenset({Role.INSTRUCTIONS})
 _NAME_SECTION = re.compile(r"(?:任务|项目|课题|内容|产品|题目)名称")
 _NAMED = re.compile(
@@ -80,7 +81,8 @@ def _sections(text: Text, outline: Outline) -> tuple[SectionRecord, ...]:
     records = [record.model_copy(update={"guidance": None}) for record in section_records(text, outline)]
     listed = {record.path[:-1] for record in records if _is_listed(record)}
     for roles in (_BOOK, _REST, _FORM):
-        found = tuple(record for record in records if record.role in roles and record.path[:-1] not in listed)
+        kept = [record for record in records if record.role in roles and record.path[:-1] not in listed]
+        found = tuple(record for record in records if record in kept or record.role in _CHAPTERS) if kept else ()
         if found:
             return found
     return ()

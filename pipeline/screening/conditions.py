@@ -27,6 +27,7 @@ _CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
+_ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
 _LONGEST_NAME = 10
 _PEOPLE = ("人", "名", "位")
 _TEAM = re.compile(r"^每?[个支]?(?:参赛)?(?:团队|小组|队伍|队)(?:成员|人数)?$")
@@ -130,6 +131,9 @@ def _value(field: FormField, required: Target) -> float | None:
     if (required.canonical_unit or required.unit) == "元":
         return money_of(field)
     said = value_text(field).strip()
+    items = len(_ITEM.findall(said))
+    if items > 1:  # 1.某某项目；2.某某项目: as many as are listed, where these are enough
+        return float(items) if required.unit not in _PEOPLE and items >= required.value else None
     match = _GIVEN.match(said)
     if match is not None:
         return float(re.sub(r"[,，]", "", match["number"]))

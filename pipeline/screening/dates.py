@@ -118,6 +118,12 @@ def last_day(on: str) -> date | None:
         return None
 
 
+def first_day(on: str) -> date | None:
+    """The first day of an ISO date, ``2026-11`` or ``2026``; None where it is none of them."""
+    last = last_day(on)
+    return last if last is None or on.count("-") == 2 else last.replace(month=last.month if "-" in on else 1, day=1)
+
+
 def spoken_day(on: str) -> str:
     """2027 as 2027年, 2027-06 as 2027年6月, an ISO date with its day."""
     year, *rest = on.split("-")

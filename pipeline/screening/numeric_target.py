@@ -6,7 +6,7 @@ from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.compare import reaches, spoken
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
-from pipeline.screening.dates import last_day, spoken_day
+from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.direction import CAUSE, contradiction
 from pipeline.screening.metrics import candidates
 from pipeline.screening.named_values import named_claims
@@ -110,9 +110,9 @@ def _silent(case: Case) -> str:
 
 
 def _too_late(required: Target, claim: Target) -> str | None:
-    """When the claim is reached, where that is after the time that the notice sets."""
+    """When the claim is reached, where that is after the time that the notice sets; 2027年 may be before 2027年6月."""
     wanted = last_day(required.due) if required.due else None
-    promised = last_day(claim.due) if claim.due else None
+    promised = first_day(claim.due) if claim.due else None
     late = wanted is not None and promised is not None and promised > wanted
     return spoken_day(claim.due or "") if late else None
 

@@ -19,6 +19,7 @@ _AT = re.compile(r"注册地(?:址|点)?(?:须|应|必须|应当)?(?:在|为|位
 _BARE = re.compile(
     r"(?P<place>(?:我|本|全)[省市区县]|[\u4e00-\u9fff]{2,5}[省市])(?:行政区域|辖区|境)?内?(?:依法)?(?:登记|注册)"
 )
+_LEAD = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:为|是|在|须|限|属于)(?=[\u4e00-\u9fff]{2})")  # 申报单位为某省内登记注册的
 _OWN = re.compile(r"^(?:我|本|全)(?P<level>[省市区县])")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
@@ -39,7 +40,7 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
         match = pattern.search(condition)
         if match is None:
             continue
-        place = match.group("place").strip()
+        place = _LEAD.sub("", match.group("place").strip())
         own = _OWN.match(place)
         if own is not None:
             named = _issuer_place(issuers, own.group("level"))

@@ -26,9 +26,13 @@ CAUSE = "proofs"
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
+_WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
 _JOINT = re.compile(r"联合|合作|联合体")
 _PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
+# 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
+_AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
+_IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
 # Asked for among the proofs, but a text of its own: where the application holds one, nobody can say it is missing.
 WRITTEN = re.compile(
     r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书"
@@ -78,6 +82,10 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
         if not attachment.evidence.text:  # a picture or scan, known by its file's name only
             text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
             return conclude(obligation, "met", text, confidence=0.6)
+        lacking = next((part for part in _joined(obligation) if not _is_there(case, part)), None)
+        if lacking is not None:
+            text = f"{name}中的“{lacking.name}”未见于证明材料清单及附件，请补交。"
+            return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
         text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
         return conclude(obligation, "met", text, found=attachment.evidence)
     condition = _condition(obligation)
@@ -104,9 +112,23 @@ def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | Non
     return best[1] if best is not None and best[0] >= case.settings.proof_alike else None
 
 
+def _joined(obligation: Obligation) -> list[Obligation]:
+    """An obligation for each of the proofs that the name joins (职称证书及社保缴纳证明); [] where it names one."""
+    parts = _AND.split(_BRACKETS.sub("", obligation.name))
+    if len(parts) < 2 or not all(_IS_PROOF.fullmatch(part) for part in parts):
+        return []
+    return [obligation.model_copy(update={"name": part}) for part in parts]
+
+
+def _is_there(case: Case, obligation: Obligation) -> bool:
+    return any(likeness(case, obligation, a.name) >= case.settings.proof_alike for a in case.submission.attachments)
+
+
 def _condition(obligation: Obligation) -> str | None:
-    """When the proof is asked for; an agreement of partners by its nature only where there are some."""
+    """When the proof is asked for: an agreement of partners where there are some, 其他材料 where there is any."""
     said = obligation.condition or (obligation.material.condition if obligation.material else None)
+    if said is None and _WHATEVER.match(squeeze(obligation.name)):
+        return "有其他材料"
     return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
 
 
@@ -172,11 +194,16 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
 def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     """How likely the attachment is the proof, 0 to 1: the subject's words, the examples in brackets, the meaning.
 
-    Of alternatives (注册证或者型式检验报告) one is enough.
+    Of alternatives (注册证或者型式检验报告) one is enough, and of proofs joined in one name each is a part of it. The
+    leader's proof is not the legal representative's; a list that names the person says nothing of the office.
     """
     parts = [part for part in _OR.split(_BRACKETS.sub("", obligation.name)) if len(part) >= 3]
     if len(parts) > 1:
         return max(likeness(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
+    if joined := _joined(obligation):
+        return max(likeness(case, one, attachment) for one in joined)
+    if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
+        return 0.0
     wanted, given = subject(obligation.name), _with_held(squeeze(attachment))
     lexical = max(covered(wanted, given), _of_kind(obligation.name, given))
     whole = _BRACKETS.sub("", squeeze(obligation.name))
@@ -201,11 +228,18 @@ def _of_kind(name: str, given: str) -> float:
 
 
 def subject(name: str) -> str:
-    """What the proof is about: brackets, years and the words that say nothing left out."""
+    """What the proof is about: brackets, years, the person's office and the words that say nothing left out."""
     text = _YEAR.sub("", _BRACKETS.sub("", squeeze(name)))
-    for noise in wordings().proof_noise:
+    persons = (person for group in wordings().proof_persons for person in group)
+    for noise in (*persons, *wordings().proof_noise):
         text = text.replace(noise, "")
     return _MARKS.sub("", text) or _MARKS.sub("", squeeze(name))
+
+
+def _whose(name: str) -> int | None:
+    """Whose proof it is by the name, as an index into ``proof_persons``; None where the name says nothing."""
+    groups = enumerate(wordings().proof_persons)
+    return next((i for i, group in groups if any(person in name for person in group)), None)
 
 
 def covered(wanted: str, given: str) -> float:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.asks import asked_for, unanswered
-from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of
+from pipeline.screening.labels import alike
 from pipeline.screening.parts import own_and_below
 from pipeline.screening.substance import is_copied, is_nothing, length, points_elsewhere
 from schemas.evidence import Evidence
@@ -48,7 +49,7 @@ def goals_are_lost(case: Case) -> bool:
 def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
     index = case.headings.get(obligation.id)
     if index is None:
-        return _absent(case, obligation)
+        return _within(case, obligation, template) or _absent(case, obligation)
     section = case.submission.sections[index]
     text = own_and_below(case.submission.sections, index)
     lack, confidence = _lack(case, obligation.name, template, text)
@@ -77,6 +78,21 @@ def _words(case: Case, section: SectionRecord, text: str) -> Evidence:
         if passage.path[-1:] == (section.title,) and passage.text.strip().startswith(words[:20]):
             return passage.evidence
     return section.evidence
+
+
+def _within(case: Case, obligation: Obligation, template: SectionRecord) -> Finding | None:
+    """The chapter above it is written in one piece: who heads none of its sections has not left out this one."""
+    above, sections = template.path[:-1], case.submission.sections
+    beside = [o for o in case.of("section") if o.section is not None and o.section.path[:-1] == above]
+    if not above or any(o.id in case.headings for o in beside):
+        return None
+    index = max(range(len(sections)), key=lambda i: alike(sections[i].title, above[-1]), default=None)
+    if index is None or alike(sections[index].title, above[-1]) < SAME_CHAPTER:
+        return None
+    if length(own_and_below(sections, index)) < case.settings.section_chars * len(beside):
+        return None
+    text = f"“{obligation.name}”没有单列标题，“{sections[index].title}”一节整体作了填写，请核对。"
+    return conclude(obligation, "met", text, found=sections[index].evidence, confidence=0.5)
 
 
 def _absent(case: Case, obligation: Obligation) -> Finding:

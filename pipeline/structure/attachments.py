@@ -2,10 +2,11 @@
 
 import re
 
+from pipeline.structure.numbering import HAN_DIGITS as _HAN
+from pipeline.structure.numbering import value_of
 from pipeline.structure.titles import is_title, title_role
 from schemas.outline import Role
 
-_HAN = "一二三四五六七八九十"
 _MARK = re.compile(rf"附\s*件\s*([0-9]{{1,2}}|[{_HAN}]{{1,2}})?\s*[:：.、]?\s*(.*)")
 _LISTED = re.compile(rf"附\s*件\s*(?:\d{{1,2}}|[{_HAN}]{{1,2}})|\d{{1,2}}\s*[.、:：．]")
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)")  # the title of a list, no attachment itself
@@ -30,7 +31,7 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
     if _is_listed(lines, index, rest) if rest else _heads_list(lines, index):
         return None
     title, role, last = _title(lines, index, rest)
-    return _number(mark.group(1)), title, role, last
+    return value_of(mark.group(1) or ""), title, role, last
 
 
 def _heads_list(lines: list[str], index: int) -> bool:
@@ -73,11 +74,3 @@ def _title(lines: list[str], index: int, rest: str) -> tuple[str, Role, int]:
         if role is not None:
             return title, role, last
     return title, Role.OTHER, index
-
-
-def _number(label: str | None) -> int:
-    if not label:
-        return 0
-    if label.isdigit():
-        return int(label)
-    return sum(10 if c == "十" else _HAN.index(c) + 1 for c in label)

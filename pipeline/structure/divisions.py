@@ -1,26 +1,24 @@
 """Divisions: where 正文, 附件, 封面, 申报表, 任务书, 证明材料 and 承诺书 begin, by their titles."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable
+from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import partial
 
 from pipeline.structure.attachments import attachment_at, names_attachment
-from pipeline.structure.numbering import number_at
+from pipeline.structure.chapters import Chapter, chapter_at, part_of_form
+from pipeline.structure.contents import contents_of
+from pipeline.structure.numbering import number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
 _MOST_DIVISIONS = 300  # real files have some twenty; each costs a pass over the text
-_HAN = "一二三四五六七八九十"
 _LONGEST_CHAPTER = 30
 _LONGEST_LIST, _LONGEST_ITEM = 12, 60
 _LISTS = re.compile(
     r"(?:提交|提供|报送|递交|附上|应附|准备)[^。；]{0,20}(?:材料|资料|文件|清单|附件)|(?:材料|资料|文件)[^。；]{0,8}(?:包括|如下)"
 )
 _LABEL_BELOW = re.compile(r"[^。；，：:]{2,14}[：:][^。；]{0,20}")
-_FORM_PART = re.compile(r"(?:基本|综合|主要)(?:信息|情况)|(?:信息|情况|概况)表$")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
@@ -31,13 +29,16 @@ class _Start:
     role: Role
     title: str
     attachment: int | None
+    chapter: Chapter | None = None  # that opened it, where it is a numbered part of a form
 
 
 def divisions_of(text: Text) -> tuple[Division, ...]:
     """The divisions in order; they cover the text without a gap."""
     blocks = [b for b in text.blocks if b.table is None]
     lines = [text.clean[b.start : b.end] for b in blocks]
-    starts = _starts(text, blocks, lines)
+    contents = contents_of(lines)
+    lines = ["" if index in contents else line for index, line in enumerate(lines)]
+    starts = _starts(blocks, lines, _tabled(text, blocks))
     if not starts or starts[0].start > 0:
         first = _lines_between(text, 0, starts[0].start if starts else len(text.clean))
         starts.insert(0, _Start(0, 0, Role.COVER if is_cover(first) else Role.BODY, "", None))
@@ -51,12 +52,19 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     return tuple(found)
 
 
-def _starts(text: Text, blocks: list[Block], lines: list[str]) -> list[_Start]:
+def _tabled(text: Text, blocks: list[Block]) -> frozenset[int]:
+    """The indices of the lines that have a table right under them, or a line with a label."""
+    firsts = [block.start for block in blocks]
+    tabled = {bisect_right(firsts, grid.start) - 1 for grid in text.tables}
+    below = enumerate(text.clean[block.start : block.end] for block in blocks[1:])
+    return frozenset(tabled | {index for index, line in below if _LABEL_BELOW.fullmatch(line)})
+
+
+def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> list[_Start]:
     found: list[_Start] = []
     attachment: int | None = None
     skip = -1
     chapters = _titled_chapters(lines)
-    tables = [grid.start for grid in text.tables]
     for index, words in enumerate(lines):
         if index <= skip:
             continue
@@ -70,9 +78,9 @@ def _starts(text: Text, blocks: list[Block], lines: list[str]) -> list[_Start]:
         if index in chapters:
             found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment))
             continue
-        part = _part_role(words, found[-1], partial(_is_form_below, tables, blocks, lines, index)) if found else None
+        part = _part(blocks, lines, tabled, index, found[-1]) if found else None
         if part is not None:
-            found.append(_Start(blocks[index].start, blocks[index].start, part, words, attachment))
+            found += [*_text_before(blocks, lines, index, found[-1], part), part]
             continue
         role_found = None if names_attachment(words) else title_role(words)
         if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
@@ -101,30 +109,30 @@ def _titled_chapters(lines: list[str]) -> dict[int, Role]:
     return found if {Role.FORM, Role.TASK_BOOK} <= set(found.values()) else {}
 
 
-def _part_role(words: str, open_: _Start, form_below: Callable[[], bool]) -> Role | None:
-    """第一部分 企业基本信息 behind a cover or instructions is the form, 第二部分 攻关方案 the application's text.
-
-    So are 一、基本信息, where a table or labels stand below it, and the chapters behind it.
-    """
-    number = number_at(words)
-    if number is None or number.style not in ("chapter", "han") or len(words) > _LONGEST_CHAPTER:
+def _part(blocks: list[Block], lines: list[str], tabled: frozenset[int], index: int, open_: _Start) -> _Start | None:
+    """一、基本信息表, 五、附件清单, 第二部分 攻关方案: the part of a form that the numbered line opens."""
+    chapter = chapter_at(lines[index])
+    if chapter is None:
         return None
-    form = _FORM_PART.search(words[number.end :]) is not None
-    if number.style == "han":
-        form = form and form_below()
-    if open_.role in (Role.COVER, Role.INSTRUCTIONS):
-        opens = number.style == "chapter" or (number.label == "一" and form)
-        return (Role.FORM if form else Role.TASK_BOOK) if opens else None
-    return Role.TASK_BOOK if open_.role is Role.FORM and open_.start == open_.title_end and not form else None
+    between = [line for block, line in zip(blocks[:index], lines, strict=False) if block.start >= open_.title_end]
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    role = part_of_form(chapter, index in tabled, open_.role, open_.chapter, between, below)
+    if role is None:
+        return None
+    block = blocks[index]
+    title_end = block.start if role in (Role.FORM, Role.TASK_BOOK) else block.end  # these have chapters as sections
+    return _Start(block.start, title_end, role, chapter.title, open_.attachment, chapter)
 
 
-def _is_form_below(tables: list[int], blocks: list[Block], lines: list[str], index: int) -> bool:
-    """A table or a line with a label and a blank right below a line; ``tables`` are where the tables start."""
-    at = bisect_left(tables, blocks[index].end)
-    last = index + 1 == len(lines)
-    if at < len(tables) and (last or tables[at] < blocks[index + 1].start):
-        return True
-    return not last and _LABEL_BELOW.fullmatch(lines[index + 1]) is not None
+def _text_before(blocks: list[Block], lines: list[str], index: int, open_: _Start, part: _Start) -> list[_Start]:
+    """一、现状分析 below a cover and above 五、附件清单, the first chapter that names a part, begins the text."""
+    if open_.role is not Role.COVER or part.chapter is None:
+        return []
+    for block, line in zip(blocks[:index], lines, strict=False):
+        chapter = chapter_at(line) if block.start >= open_.title_end else None
+        if chapter is not None and (chapter.style, chapter.value) == (part.chapter.style, 1):
+            return [_Start(block.start, block.start, Role.TASK_BOOK, chapter.title, open_.attachment, chapter)]
+    return []
 
 
 def _is_caption(lines: list[str], index: int, role: Role) -> bool:
@@ -154,7 +162,7 @@ def _han_number(line: str) -> int:
     number = number_at(line)
     if number is None or number.style != "han" or len(number.label) > 1:
         return 0
-    return _HAN.index(number.label) + 1
+    return value_of(number.label)
 
 
 def _role_of_cover(lines: list[str]) -> Role:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_HAN = "一二三四五六七八九十百零〇"
+HAN_DIGITS = "一二三四五六七八九十"
+_HAN = f"{HAN_DIGITS}百零〇"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖拾"
 
 HAN = r"[\u4e00-\u9fff]"
@@ -61,3 +62,11 @@ def number_at(text: str, start: int = 0) -> Number | None:
                 name = f"decimal{label.count('.') + 1}"
             return Number(name, label, match.end())
     return None
+
+
+def value_of(label: str) -> int:
+    """The value of a number's label: 1 for 一, 第一部分, （1）; 0 for what holds none."""
+    digits = re.sub(rf"[^\d{HAN_DIGITS}]", "", label)
+    if digits.isdigit():
+        return int(digits)
+    return sum(10 if c == "十" else HAN_DIGITS.index(c) + 1 for c in digits)

@@ -1,23 +1,24 @@
 """Text -> Outline: divisions, and inside them the headings with their levels."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
+from pipeline.structure.contents import contents_of
 from pipeline.structure.divisions import divisions_of
-from pipeline.structure.numbering import Number, number_at
+from pipeline.structure.numbering import Number, number_at, value_of
 from pipeline.structure.titles import ASKING, CALL_TITLE, NAMED, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
 _LONGEST_TITLE = 40
 _RUN_IN = re.compile(r"([^。：:；;，,]{2,16})([。：:])(?=.)")
-# The dots and the page behind an entry of the contents.
-_CONTENTS_END = re.compile(r"[\s.．·…]*\d{0,3}\s*$")
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
+_TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}")
 _LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
 _CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
 _BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
@@ -41,19 +42,33 @@ def outline_of(text: Text) -> Outline:
     """The outline; numbering starts anew in every division."""
     divisions = divisions_of(text)
     sections: list[Section] = []
+    lines = [block for block in text.blocks if block.table is None]
+    listed = contents_of([text.clean[block.start : block.end] for block in lines])
+    contents = {lines[i].start for i in listed}
     for index, division in enumerate(divisions):
         if division.role not in _NO_SECTIONS:
-            _add_sections(text, index, division, sections)
+            _add_sections(text, index, division, sections, contents)
+        elif (chapter := _chapter(text, index, division)) is not None:
+            sections.append(chapter)
     return Outline(divisions, tuple(sections))
 
 
-def _add_sections(text: Text, index: int, division: Division, sections: list[Section]) -> None:
+def _chapter(text: Text, index: int, division: Division) -> Section | None:
+    """The heading of 三、附件清单 or 四、揭榜承诺书, a chapter of the form whose items are no headings."""
+    number = number_at(text.clean[division.start : division.title_end])
+    if number is None or number.style not in _CHAPTERS:
+        return None
+    end, title = division.title_end, text.clean[division.start + number.end : division.title_end]
+    return Section(number.label.strip(), title.strip(), 1, index, None, division.start, end, division.end, division.end)
+
+
+def _add_sections(text: Text, index: int, division: Division, sections: list[Section], contents: Set[int]) -> None:
     first = len(sections)
     stack: list[tuple[str, int]] = []  # style, index into sections
-    headings = _headings(text, division)
+    headings = _headings(text, division, contents)
     numbered = next((i for i, h in enumerate(headings) if h.number is not None), 0)
     # Format headings above the first number are the document's title.
-    for heading in headings[numbered:]:
+    for heading in _nested(text.clean, headings[numbered:]):
         while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):
             stack.pop()
         level = len(stack) + 1
@@ -75,6 +90,25 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     _close(sections, first, division.end)
 
 
+def _nested(clean: str, headings: list[_Heading]) -> list[_Heading]:
+    """The headings, those of a series that begins anew right under one of its own style (二、正文 / 一、背景) lower."""
+    found: list[_Heading] = []
+    outer: dict[str, int] = {}  # style -> the number under which a series of the same style stands
+    last: dict[str, int] = {}
+    for heading in headings:
+        style, value = heading.style, value_of(heading.number or "") if heading.style == "han" else 0
+        if value:
+            above = found[-1] if found else None
+            bare = above is not None and above.style == style and not clean[above.end : heading.start].strip()
+            if value == 1 and bare and style not in outer and last.get(style, 0) > 0:
+                outer[style] = last[style]
+            elif style in outer and value == outer[style] + 1 and value != last[style] + 1:
+                del outer[style]
+            last[style] = value
+        found.append(replace(heading, style=f"{style}_inner") if style in outer else heading)
+    return found
+
+
 def _is_lower(open_: str, style: str) -> bool:
     """h3 ends where h2 begins; numbers say nothing of that kind."""
     return all(re.fullmatch(r"h\d", one) for one in (open_, style)) and open_ > style
@@ -89,7 +123,7 @@ def _close(sections: list[Section], first: int, end: int) -> None:
         sections[i] = replace(sections[i], own_end=own_end, end=stop)
 
 
-def _headings(text: Text, division: Division) -> list[_Heading]:
+def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Heading]:
     blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
     found: list[_Heading] = []
     headed = [block for block in blocks if _is_numbered(text, block)]
@@ -97,20 +131,22 @@ def _headings(text: Text, division: Division) -> list[_Heading]:
         len(headed) == 1 and headed[0].heading_level is not None and headed[0] in blocks[:2]
     )  # the text's own title
     plain = division.role is Role.BODY and (not headed or titled)
-    contents = _contents(text, blocks)
     bulleted = _bulleted(text, blocks) if plain else frozenset()
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
         in_list = _ATTACHMENTS.match(words) is not None or (in_list and len(words) < 60 and "。" not in words)
-        if in_list or position in contents:
+        if in_list or block.start in contents:
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
         if following is not None and any(block.end <= grid.start < following.start for grid in text.tables):
             following = None  # what stands under it is a table, not the next line
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
-        ends = listed and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
+        asked = _asks_below(text, block, division)
+        ends = (
+            listed and not asked and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
+        )
         heading = None if ends else _heading(text, block, following, division)
         words = words.strip()
         chapters = bool(found) and found[0].style in _CHAPTERS  # what has chapters numbers them all
@@ -158,17 +194,6 @@ def _is_plain(text: Text, block: Block, following: Block | None) -> bool:
     return PLAIN.fullmatch(words) is not None and len(below) > 1 and PLAIN.fullmatch(below) is None
 
 
-def _contents(text: Text, blocks: list[Block]) -> range:
-    """The lines under 目录, as long as each says again what a line further down says."""
-    lines = [_CONTENTS_END.sub("", text.clean[b.start : b.end]).strip() for b in blocks]
-    at = next((i for i, line in enumerate(lines) if re.fullmatch(r"目\s*[录次]", line)), len(lines))
-    last: dict[str, int] = {line: i for i, line in enumerate(lines)}
-    end = at + 1
-    while end < len(lines) and last[lines[end]] > end:
-        end += 1
-    return range(at + 1, end)
-
-
 def _heading(text: Text, block: Block, following: Block | None, division: Division) -> _Heading | None:
     words = text.clean[block.start : block.end]
     number = number_at(words)
@@ -183,7 +208,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         title
         and len(title) <= _LONGEST_TITLE
         and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
-        and _is_title(title, number, text, following)
+        and (_asks_below(text, block, division) or _is_title(title, number, text, following))
     ):
         return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)
@@ -196,6 +221,13 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         end = block.start + words.index(title) + run_in.end()
         return _Heading(number.style, label, run_in.group(1), block.start, end)
     return None
+
+
+def _asks_below(text: Text, block: Block, division: Division) -> bool:
+    """1.研究目标 / 2.技术路线 under 三、研究方案 of a template: headings with nothing under them yet, no list."""
+    words = text.clean[block.start : block.end]
+    blank = division.role is Role.TASK_BOOK and division.attachment is not None
+    return blank and _TO_ANSWER.fullmatch(words) is not None
 
 
 def _ends_list(text: Text, before: Block | None, block: Block, following: Block | None) -> bool:

@@ -184,6 +184,11 @@ PERIODS = [
     ("三、实施周期\n自立项之日起36个月。", "completion", "P36M", "立项"),
     ("任务执行期：两年半，自签约之日算起。", "completion", "P30M", "签约"),
 ]
+# Of several times in one sentence the last ends the work, the others its stages.
+STAGES = [
+    ("项目立项后12个月内完成样机，30个月内完成示范。", [("other", "P12M"), ("completion", "P30M")]),
+    ("揭榜单位应在2年内完成任务。", [("completion", "P2Y")]),
+]
 
 
 @pytest.mark.parametrize(("words", "wanted"), DATES)
@@ -199,6 +204,11 @@ def test_dates_that_bind_nobody(words: str) -> None:
 @pytest.mark.parametrize(("words", "kind", "duration", "after"), PERIODS)
 def test_periods(words: str, kind: str, duration: str, after: str | None) -> None:
     assert [(f.kind, f.duration, f.after) for f in deadlines(words)] == [(kind, duration, after)]
+
+
+@pytest.mark.parametrize(("words", "wanted"), STAGES)
+def test_stages(words: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(f.kind, f.duration) for f in deadlines(words)] == wanted
 
 
 def test_a_year_that_is_not_printed_is_inferred_and_says_so() -> None:

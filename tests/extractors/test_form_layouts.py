@@ -49,6 +49,16 @@ CASES: list[tuple[str, str, Fields]] = [
         {"营业收入（万元）": "800", "研发费用（万元）": "60", "资质荣誉": "高新技术企业"},
     ),
     (
+        "pairs behind what they are about",
+        FORM + "经费预算 | 总经费（万元） | 800 | 自筹经费（万元） | 300\n",
+        {"总经费（万元）": "800", "自筹经费（万元）": "300"},
+    ),
+    (
+        "a list of persons is no form, though one person is in it",
+        FORM + "单位名称 | 海州仪器有限公司\n\n" + "姓名 | 职称 | 工作单位 | 分工\n李某 | 研究员 | 海州公司 | 总体\n",
+        {"单位名称": "海州仪器有限公司"},
+    ),
+    (
         "two columns outside a form's division",
         "附件2\n海洋装备任务揭榜书\n申报任务 | 岸基雷达\n纳税人识别号 | 91330200MA00000001\n通讯地址 | 海州市滨海路1号\n资金投入 | 300万元\n",  # noqa: E501
         {

@@ -1,0 +1,104 @@
+"""Chapters of a form that are parts of their own: 一、项目基本信息表, 三、揭榜承诺书, 五、附件清单, 表2 揭榜方案."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.structure.numbering import HAN_DIGITS, number_at, value_of
+from pipeline.structure.titles import is_title, title_role
+from schemas.outline import Role
+
+_LONGEST = 30
+_CAPTION = re.compile(rf"表\s*(\d{{1,2}}|[{HAN_DIGITS}]{{1,2}})(?:[、.．:：]|\s)*(?=[\u4e00-\u9fff])")
+_COMMITMENT = re.compile(
+    r"[\u4e00-\u9fff“”]{0,12}承诺(?:书|函)|"
+    r"(?:揭榜|申报|申请|参赛|项目)?(?:单位|企业|人|负责人)?(?:诚信|信用|真实性)?(?:承诺|声明)(?:事项)?"
+)
+_PROOFS = re.compile(r"(?:[\u4e00-\u9fff]{0,8}(?:附件|附证|证明|佐证)(?:材料)?|附[录件])(?:清单|目录|列表)?")
+_OPINIONS = re.compile(r"[\u4e00-\u9fff、（）()/]{0,16}(?:审核|审查|推荐|评审|主管部门|单位)意见(?:表|栏)?")
+_FACTS = re.compile(
+    r"[\u4e00-\u9fff“”]{0,12}(?:(?:基本|综合|主要)(?:信息|情况|概况)|(?:单位|企业|机构|项目|负责人|申请人|申报人|团队)(?:概况|信息|简况))表?"
+)
+_PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
+_IN_FORM = frozenset({Role.COVER, Role.INSTRUCTIONS, *_PARTS})
+# What instructions say of a chapter of the form, where the chapter itself would have its content.
+_INSTRUCTS = re.compile(r"填写|填报|应当?|须|不得|请|按照?|是指")
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A numbered title: ``style`` of its number, ``value`` 1 for 一 and for 表1, ``title`` without it."""
+
+    style: str
+    value: int
+    title: str
+
+
+def chapter_at(words: str) -> Chapter | None:
+    """The chapter's number and title where the line is one: 一、, 第一部分, 表1; no sentence."""
+    if len(words) > _LONGEST:
+        return None
+    caption = _CAPTION.match(words)
+    if caption is not None:
+        style, label, end = "caption", caption.group(1), caption.end()
+    else:
+        number = number_at(words)
+        if number is None or number.style not in ("han", "chapter", "han_paren"):
+            return None
+        style, label, end = number.style, number.label, number.end
+    title = words[end:].strip()
+    return Chapter(style, value_of(label), title) if is_title(title) else None
+
+
+def part_of_form(
+    chapter: Chapter, tabled: bool, open_: Role, opener: Chapter | None, between: list[str], below: str
+) -> Role | None:
+    """Which part of the form this chapter opens, or None where it goes on in the part that is open.
+
+    ``tabled``: a table follows the line at once. ``open_`` is the role of the part that is open, ``opener`` the
+    chapter that opened it, ``between`` the lines since its title, ``below`` the line under this one.
+    """
+    if open_ not in _IN_FORM or (chapter.style == "han_paren" and _has_higher(opener, between)):
+        return None
+    begins = chapter.style == "chapter" and open_ in (Role.COVER, Role.INSTRUCTIONS)
+    named = _named(chapter.title, tabled or begins)
+    if named is Role.TASK_BOOK and open_ is Role.COVER and chapter.value > 1:
+        return None  # 二、攻关方案 in a text whose first chapter is above
+    if named is not None:
+        inside = open_ is Role.INSTRUCTIONS and not _ends_instructions(chapter, tabled, between, below)
+        return None if inside else named
+    if open_ is Role.INSTRUCTIONS and _ends_instructions(chapter, tabled, between, below):
+        return Role.FORM if tabled else Role.TASK_BOOK
+    if open_ is Role.COVER and chapter.style == "chapter":
+        return Role.TASK_BOOK
+    follows = opener is not None and (opener.style, opener.value + 1) == (chapter.style, chapter.value)
+    if follows and open_ in (Role.FORM, Role.PROOFS, Role.COMMITMENT):
+        return Role.TASK_BOOK
+    return None
+
+
+def _has_higher(opener: Chapter | None, between: list[str]) -> bool:
+    """（一） is a chapter where nothing is numbered 一、 above it."""
+    if opener is not None:
+        return opener.style != "han_paren"
+    return any(chapter is not None and chapter.style == "han" for chapter in map(chapter_at, between))
+
+
+def _named(title: str, filled: bool) -> Role | None:
+    """The role that the title itself names; 基本情况 is a form where it has something to fill in."""
+    role = title_role(title)
+    if role in _PARTS:
+        return role
+    if _COMMITMENT.fullmatch(title):
+        return Role.COMMITMENT
+    if _PROOFS.fullmatch(title):
+        return Role.PROOFS
+    if filled and (_FACTS.fullmatch(title) or _OPINIONS.fullmatch(title)):
+        return Role.FORM
+    return None
+
+
+def _ends_instructions(chapter: Chapter, tabled: bool, between: list[str], below: str) -> bool:
+    """Numbering begins anew, behind what the instructions said; and what stands below instructs no more."""
+    if chapter.style == "chapter" or (tabled and between):
+        return True
+    return chapter.value == 1 and bool(between) and _INSTRUCTS.search(below.split("（")[0]) is None

@@ -1,0 +1,112 @@
+"""The parts of a form that its numbered chapters open, and where instructions end."""
+
+import pytest
+from documents import document
+
+from pipeline.structure import structure
+from pipeline.structure.chapters import chapter_at
+from pipeline.structure.numbering import value_of
+from schemas.outline import Role
+
+COVER = "潮汐能项目申报书\n项目名称：\n申报单位：\n申报日期：\n"
+GRID = "\n单位名称 | 海州公司 | 法定代表人 | 李某\n注册地址 | 海州市 | 联系电话 | 0574\n\n"
+FORM, BOOK, PROOFS, LETTER = Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT
+
+# name, text behind the cover, roles behind the cover
+CASES: list[tuple[str, str, list[Role]]] = [
+    (
+        "a form in chapters",
+        f"一、项目基本信息表\n{GRID}二、项目正文\n一、研究内容\n研制装备。\n三、揭榜承诺书\n本单位承诺属实。\n四、附件清单\n1.审计报告\n",
+        [FORM, BOOK, LETTER, PROOFS],
+    ),
+    (
+        "instructions end where numbering begins anew",
+        "填报说明\n一、请如实填写。\n二、不得空缺。\n一、研究内容\n（说明技术路线）\n二、进度安排\n三、附件材料\n1.审计报告\n",
+        [Role.INSTRUCTIONS, BOOK, PROOFS],
+    ),
+    (
+        "instructions end at the form's table",
+        f"填报说明\n1.请如实填写。\n一、单位情况\n{GRID}二、研究内容\n研制装备。\n",
+        [Role.INSTRUCTIONS, FORM, BOOK],
+    ),
+    (
+        "instructions on the chapters of the form",
+        "填报说明\n请逐项填写。\n一、封面\n单位名称须填写全称。\n二、研究内容\n应写明路线。\n",
+        [Role.INSTRUCTIONS],
+    ),
+    (
+        "captions of tables",
+        f"表1 单位基本情况\n{GRID}表2 揭榜方案\n一、技术路线\n研制装备。\n",
+        [FORM, BOOK],
+    ),
+    (
+        "（一） where nothing is numbered 一、",
+        f"（一）单位及团队信息\n{GRID}（二）方案\n1.路线\n研制装备。\n（三）揭榜承诺\n本单位保证属实。\n",
+        [FORM, BOOK, LETTER],
+    ),
+    (
+        "a text whose second chapter is called a plan",
+        "一、现状分析\n尚无产品。\n二、攻关方案\n研制装备。\n三、进度\n两年。\n附件清单\n1.审计报告\n",
+        [PROOFS],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_parts(text: str, roles: list[Role]) -> None:
+    _, outline = structure(document(COVER + text))
+    assert [division.role for division in outline.divisions][1:] == roles
+
+
+def test_a_call_has_no_parts_of_a_form() -> None:
+    words = "关于申报的通知\n各单位：\n一、申报条件\n独立法人。\n二、附件清单\n1.审计报告\n三、单位承诺\n如实申报。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [division.role for division in outline.divisions] == [Role.BODY]
+
+
+def test_entries_of_the_contents_open_nothing() -> None:
+    book = f"一、基本信息表\n{GRID}二、研究内容\n研制装备。\n三、附件清单\n1.审计报告\n"
+    contents = "目　录\n一、基本信息表　1\n二、研究内容　3\n三、附件清单　9\n"
+    _, outline = structure(document(COVER + contents + book))
+    assert [division.role for division in outline.divisions][1:] == [FORM, BOOK, PROOFS]
+    assert [section.title for section in outline.sections] == ["基本信息表", "研究内容", "附件清单"]
+
+
+def test_a_series_right_under_one_of_its_style_is_lower() -> None:
+    words = "任务书\n一、概况\n研制。\n二、正文\n一、内容\n研制装备。\n二、指标\n80%。\n三、附注\n无。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    levels = [(section.title, section.level) for section in outline.sections]
+    assert levels == [("概况", 1), ("正文", 1), ("内容", 2), ("指标", 2), ("附注", 2)]
+
+
+def test_names_to_answer_in_a_template_are_headings() -> None:
+    words = "关于申报的通知\n各单位：\n请申报。\n附件1\n任务书\n一、方案\n1.研究目标\n2.质量控制与随访\n二、经费\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [s.title for s in outline.sections][-4:] == ["方案", "研究目标", "质量控制与随访", "经费"]
+
+
+@pytest.mark.parametrize(
+    ("words", "style", "value"),
+    [
+        ("二、研究内容", "han", 2),
+        ("第三部分 方案", "chapter", 3),
+        ("表1 单位信息", "caption", 1),
+        ("（四）承诺", "han_paren", 4),
+    ],
+)
+def test_chapters(words: str, style: str, value: int) -> None:
+    chapter = chapter_at(words)
+    assert chapter is not None
+    assert (chapter.style, chapter.value) == (style, value)
+
+
+@pytest.mark.parametrize("words", ["一、申报单位应如实填写，不得空缺。", "表格填写要求", "研究内容", "1.研究内容"])
+def test_no_chapters(words: str) -> None:
+    assert chapter_at(words) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "value"), [("一", 1), ("十", 10), ("十二", 12), ("（三）", 3), ("第五章", 5), ("7", 7)]
+)
+def test_values_of_numbers(label: str, value: int) -> None:
+    assert value_of(label) == value
