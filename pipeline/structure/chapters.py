@@ -61,7 +61,7 @@ def part_of_form(
         return None
     begins = chapter.style == "chapter" and open_ in (Role.COVER, Role.INSTRUCTIONS)
     named = _named(chapter.title, tabled or begins)
-    if named is Role.TASK_BOOK and open_ is Role.COVER and chapter.value > 1:
+    if named is Role.TASK_BOOK and (open_ is Role.TASK_BOOK or (open_ is Role.COVER and chapter.value > 1)):
         return None  # 二、攻关方案 in a text whose first chapter is above
     if named is not None:
         inside = open_ is Role.INSTRUCTIONS and not _ends_instructions(chapter, tabled, between, below)

@@ -199,7 +199,7 @@ def test_a_known_title_with_a_colon_heads_the_lines_below(mark: str) -> None:
     [
         ("单位名称 | \n法人 | \n", [Role.FORM, Role.TASK_BOOK]),
         ("单位名称：\n", [Role.FORM, Role.TASK_BOOK]),
-        ("（说明单位的情况）\n", []),
+        ("（说明单位的情况）\n", [Role.TASK_BOOK]),
     ],
 )
 def test_chapters_behind_the_instructions_are_the_form_and_its_text(below: str, roles: list[Role]) -> None:
