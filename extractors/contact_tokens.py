@@ -99,7 +99,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         if any(mark.start < match.end() and match.start() < mark.end for mark in taken):
             continue
         behind = text[match.end() : match.end() + 1]
-        if kind in ("person", "address", "organization") and behind not in "：: \t":
+        if kind in ("person", "address", "organization") and behind not in "：: \t】":
             continue  # 联系人及联系方式, 地址见附件: no label
         marks.append(_Mark(match.start(), match.end(), kind, re.sub(r"\s", "", match.group())))
     return sorted(marks, key=lambda mark: mark.start)

@@ -29,8 +29,14 @@ _ORIGINAL_SHORT = re.compile(
 _TITLED = re.compile(r"《([^《》]{2,30})》(?:[（(][^（）()]{0,20}[）)])?[ ]?$")
 # 报送推荐函及推荐项目汇总表（附件3）一式1份
 _LISTED = re.compile(
-    r"(?:报送|提交|寄送|递交|填报|[将把的和及])(?P<name>[\u4e00-\u9fff]{2,14}?(?:汇总表|一览表|推荐表|推荐函))(?:[（(][^（）()]{0,20}[）)])?\s?$"
+    r"(?:报送|提交|寄送|递交|填报|[将把的和及])([\u4e00-\u9fff]{2,14}?(?:汇总表|一览表|推荐表|推荐函))(?:[（(][^（）()]{0,20}[）)])?\s?$"
 )
+_LIST_OF_EACH = re.compile(
+    r"(?:^|[，；：将]|报送|提交)(?P<list>(?:[^，。；：、（()）]|[（(][^（）()]{0,20}[）)]|、){4,80}?)各\s?"
+    + _COUNT.format("n")
+)
+_JOINT = re.compile(r"[、和及与]")
+_NAMED_PAPER = re.compile(r"^[\u4e00-\u9fff]{1,16}(?:表|书|函|报告|清单|文件|材料|证明)$")
 _BARE_PAPER = re.compile(r"(?:纸质|书面|纸件|纸介质)(?:版|件)?|盖章(?:版|件|原件)|原件")
 _TITLE_BEFORE = re.compile(
     r"(?:报送|提交|寄送|递交)?(?P<name>(?:(?![将把的及和与])[\u4e00-\u9fff]){2,14}(?:表|书|函|报告|方案|文件))(?:[（(][^（）()]{0,20}[）)])?$"
@@ -96,23 +102,14 @@ def _with_title(words: str, name: str | None) -> str | None:
 
 
 def _in_sentence(sentence: Span, words: str) -> list[Copies]:
-    sets = list(_SET.finditer(words))
-    if sets:
-        match = sets[0]
-        titled = _TITLED.search(words[: match.start()])
-        before = words[: match.start()]
-        listed = _LISTED.search(before)
-        name = (
-            titled[1]
-            if titled
-            else (listed[1] if listed else None)
-            or _adjacent(before)
-            or _paper_name(before)
-            or _own(before)
-            or _paper_name(words)
-        )
-        name = _with_title(words, name) or ("书面材料" if _BOUND.search(before) else None)
-        return [Copies(name, _number(match.group("n")), None, sentence)] if name else []
+    each_of = _of_each(sentence, words)
+    first = _SET.search(words)
+    if first is not None:
+        name = _name_of_set(words, words[: first.start()])
+        span = _part(sentence, first) if each_of else sentence
+        return ([Copies(name, _number(first["n"]), None, span)] if name else []) + each_of
+    if each_of:
+        return each_of
     whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)
     if whole:
         named = _SUBJECT.search(words[: whole.start()])
@@ -135,6 +132,27 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     if len(each) >= 2:
         return [Copies("书面材料", _number(m.group("m")), squeezed(m.group("what")), _part(sentence, m)) for m in each]
     return [Copies(name, _number(each[0].group("m")), None, sentence)] if each else []
+
+
+def _of_each(sentence: Span, words: str) -> list[Copies]:
+    """推荐公函和《汇总表》（附件2）各1份: the copies of every name in the list."""
+    found = []
+    for match in _LIST_OF_EACH.finditer(words):
+        names = [re.sub(r"[（(][^（）()]*[）)]", "", name).strip("《》 ") for name in _JOINT.split(match["list"])]
+        if len(names) > 1 and all(_NAMED_PAPER.search(name) for name in names):
+            places = [sentence.start + words.index(name, match.start("list")) for name in names]
+            spans = [Span(at, at + len(name)) for at, name in zip(places, names, strict=True)]
+            found += [Copies(n, _number(match["n"]), None, span) for n, span in zip(names, spans, strict=True)]
+    return found
+
+
+def _name_of_set(words: str, before: str) -> str | None:
+    """What 一式三份 is said of, the nearest name first; ``before`` are the words in front of it."""
+    named = _TITLED.search(before) or _LISTED.search(before)
+    if named is not None:
+        return named[1]
+    name = _adjacent(before) or _paper_name(before) or _own(before) or _paper_name(words)
+    return _with_title(words, name) or ("书面材料" if _BOUND.search(before) else None)
 
 
 def _part(sentence: Span, match: re.Match[str]) -> Span:

@@ -9,7 +9,9 @@ _HAN_DIGIT = "[〇○零OОΟ一二三四五六七八九]"
 # 2025年, 二〇二五年. Not 2025年度 or 2025年报, no part of a longer number; 〔2025〕 has no 年.
 _YEAR = rf"(?:(?P<year>(?<!\d)(?:19|20)\d{{2}})|(?P<han_year>[一二]{_HAN_DIGIT}{{3}})){_GAP}年(?!以[上内下]|级)"
 _THIS_YEAR = r"(?P<this>本年|今年|当年)度?"
-_MONTH = rf"(?<![\d第.一二三四五六七八九十])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]){_GAP}月份?"
+# Behind the number of an item (2.9月11日) a month begins all the same.
+_NO_FIGURE = r"(?:(?<![\d第.一二三四五六七八九十])|(?<=[\n；;。]\d\.)|(?<=[\n；;。]\d\d\.))"
+_MONTH = rf"{_NO_FIGURE}(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]){_GAP}月份?"
 _MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY_NUMBER = r"3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DAY = rf"(?P<day>{_DAY_NUMBER}){_GAP}[日号](?!以内)"

@@ -33,6 +33,9 @@ class _Words:
 _OPENING = re.compile(r"\s*(?:起|开始|启动|开放|开启|开通|上线|正式(?:开始|开放|启动|开启|开通))(?!止)")
 _OPENING_LABEL = re.compile(r"(?:开放|开始|启动|开通|开启|起始)(?:时间|日期)[：:为是]?\s*$")
 _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为是]?\s*$")
+_APPLYING_ENDS = re.compile(
+    r"[^，。；：（(\n]{0,8}(?:申报|报名|受理|填报)(?:系统)?(?:的)?(?:截止|关闭)(?:时间|日期)?[：:为是]{0,2}\s?$"
+)
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
 _NAMED = re.compile(r"(?:名单|结果|榜单)[^，。；]{0,6}$")
@@ -108,6 +111,12 @@ def opens(before: str, behind: str) -> bool:
 def closes(before: str) -> bool:
     """关闭时间 stands before the date."""
     return _CLOSING_LABEL.search(before) is not None
+
+
+def closes_applying(before: str) -> bool:
+    """（受理截止时间为9月28日: the words next to the date say that applying ends, whatever the clause speaks of."""
+    match = _APPLYING_ENDS.search(before)
+    return match is not None and specific_kind(match.group()) is None
 
 
 def is_planned(before: str, behind: str) -> bool:

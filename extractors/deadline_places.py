@@ -11,6 +11,7 @@ _SENTENCE_END = re.compile(r"[。；;！!\n\t]")
 _COMMA = re.compile(r"[，,]")
 # 前， closes the date: what is due follows behind the comma.
 _CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
+_NUMBER = re.compile(r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[①-⑳])\s*)?")
 _INLINE = re.compile(
     r"(?<=[。；])(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s?(?P<title>[^，。；：:\d]{2,14})[。：:]"
 )
@@ -49,7 +50,7 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
     last = 0
     while last + 1 < len(pieces) and pieces[last].end < end:
         last += 1
-    leads = not text.clean[pieces[0].start : start].strip()
+    leads = _NUMBER.fullmatch(text.clean, pieces[0].start, start) is not None
     within = text.clean[end - 1] == "内"
     if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads or within):
         last += 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.dates import Date, DateMention, find_dates, with_year
 from extractors.deadline_kinds import (
     closes,
+    closes_applying,
     is_application,
     is_binding,
     is_idle,
@@ -95,7 +96,8 @@ def _of_date(
         kinds = _of_range(before + behind, context, place.heading)
     else:
         lone = block.table is not None or _LABEL.fullmatch(before) is not None
-        kind = _of_day(before, behind, context, place.heading, lone=lone)
+        over = closes_applying(before)
+        kind = "application_closes" if over else _of_day(before, behind, context, place.heading, lone=lone)
         kinds = [kind] if kind else []
     if mention.final.day is None and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
         return []  # a month alone is a phase (2026年10月，…), except for the work itself

@@ -14,6 +14,8 @@ NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝]\s*\d{4}\s*[〕\]】）)﹞]\s*(?:[\u4e00-\u9fff]{1,2}字)?第?\s*\d{1,5}\s*号"
 )
 _NUMBER_LINE = re.compile(rf"(?:(?:发文字号|发文文号|文\s*号|文件编号)\s*[:：]\s*)?({NUMBER.pattern})(?:\s+签发人.*)?")
+# 索引号：A-1　文号：云数〔2026〕12号, the line of labels of a page
+_LABELLED_NUMBER = re.compile(rf"(?<![\u4e00-\u9fff])(?:发文字号|发文文号|文\s*号)\s*[:：]\s*({NUMBER.pattern})")
 _ATTACHMENT = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?")
 _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z ]{2,8}\s*[:：]\s*\S")
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?[^\u4e00-\u9fff]*")
@@ -50,7 +52,7 @@ def find_header(text: Text, outline: Outline) -> Header:
     lines = preamble(text, outline)
     title = _title(text, lines)
     signature = find_signature(text, outline)
-    number = next((m.group(1) for line in lines if (m := _NUMBER_LINE.fullmatch(_words(text, line)))), None)
+    number = next((m.group(1) for line in lines if (m := _number(_words(text, line)))), None)
     issuers = (signature.issuers if signature else ()) or _issuers(text, outline, lines, title)
     date = signature.date if signature else closing_date(text, outline) if issuers else None
     date = date or next((found for line in lines if (found := _dated_at_head(_words(text, line)))), None)
@@ -60,6 +62,10 @@ def find_header(text: Text, outline: Outline) -> Header:
         issued_on=date,
         issuers=issuers,
     )
+
+
+def _number(words: str) -> re.Match[str] | None:
+    return _NUMBER_LINE.fullmatch(words) or _LABELLED_NUMBER.search(words)
 
 
 def _dated_at_head(words: str) -> str | None:

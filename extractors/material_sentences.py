@@ -23,6 +23,7 @@ _STAMPED = re.compile(
 _ATTACHED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
 )
+_LOOKED_AT = re.compile(r"对照|按照|根据|依据|参照")  # 对照任务清单（附件1）
 _BEFORE_NAME = re.compile(r"^.*(?:包含|包括|[料件]含|填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{3})")
 # 作品应包括仿真程序、数据、说明书三项; 提交…的程序、手册，以及对应的视频.
 _LIST = re.compile(
@@ -57,6 +58,8 @@ _COUNTED = re.compile(
 )
 _CERTIFICATE = re.compile(r"执照|证书?$|(?:复印|扫描)件$|证明|协议|合同|审计报告|授权书|委托书|批件")
 _ON_PAPER = re.compile(r"(?:报送|提交|提供)?(?:纸质|书面)(?:材料|资料|件)")  # the whole on paper is told by its copies
+# 盖章扫描件: how a paper is sent, and no paper
+_HOW = re.compile(r"将?(?:加盖公章|盖章|签字|签章)*(?:后|版)?的?(?:扫描件|复印件|PDF|Word|WORD|电子)(?:版|文件|格式)?")
 _PACKED = re.compile(r"^(?:合并|打包|压缩|合成|扫描)[成为]")  # 合并为一个PDF文件
 # Not 将…连同意见报送: what follows has to be things.
 _WITH = re.compile(
@@ -144,7 +147,12 @@ def _listed_kind(name: str) -> MaterialKind:
 
 
 def _is_no_paper(name: str) -> bool:
-    return is_generic(name) or _PACKED.match(name) is not None or _ON_PAPER.fullmatch(name) is not None
+    return (
+        is_generic(name)
+        or _PACKED.match(name) is not None
+        or _HOW.fullmatch(name) is not None
+        or _ON_PAPER.fullmatch(name) is not None
+    )
 
 
 def _titled(sentence: Span, words: str) -> list[Named]:
@@ -161,6 +169,8 @@ def _attached(sentence: Span, words: str) -> list[Named]:
     found = []
     for match in _ATTACHED.finditer(words):
         name = _BEFORE_NAME.sub("", match.group("name"))
+        if _LOOKED_AT.search(words[max(0, match.start() - 6) : match.end("name")]):
+            continue
         span = Span(sentence.start + match.end("name") - len(name), sentence.start + match.end())
         found.append(Named(name, kind_of(name, name), None, span))
     return found

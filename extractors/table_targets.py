@@ -38,6 +38,7 @@ _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（）-]{0,14}")
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
+_LONE_RANGE = re.compile(r"(?P<low>\d{1,6}(?:\.\d{1,6})?)\s?[~～—–-]\s?(?P<high>\d{1,6}(?:\.\d{1,6})?)")
 _MARK = re.compile(r"[，,。；;、：:\n]\s*")
 _COMPARING = "≥"
 _LONGEST_NAME = 20
@@ -188,7 +189,11 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Colu
 
 
 def _bare_number(words: str) -> list[Quantity]:
-    """20000 alone in a cell that binds: read behind a comparing word, which is taken off again."""
+    """20000 alone in a cell that binds: read behind a comparing word, which is taken off again; 2.4~2.7 as a range."""
+    ends = _LONE_RANGE.fullmatch(words)
+    if ends is not None and float(ends["low"]) < float(ends["high"]):
+        low, high = float(ends["low"]), float(ends["high"])
+        return [Quantity(0, len(words), 0, len(words), low, high, None, "range", compared=True, han=False)]
     if _LONE_NUMBER.fullmatch(words) is None:
         return []
     lead = len(_COMPARING)

@@ -38,6 +38,8 @@ _UNDER = re.compile(
 _TOWARDS = re.compile(r"(?:对|针对)$")
 # 面向800V高压平台: what the work is for.
 _FACING = re.compile(r"(?:面向|针对|围绕|基于|适用于|用于)$")
+# 围绕园区162家企业，建设…: whom the work is for.
+_AROUND = re.compile(r"(?:[^，。；：:]{0,8}[】:：])?(?:围绕|针对|依托)[\u4e00-\u9fff]{0,12}")
 _BOUND_BEHIND = re.compile(
     r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
@@ -216,6 +218,8 @@ def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
 def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:
     """4K视频, 壁厚仅2.2mm, and under what a figure holds: what is, not what is asked."""
     if quantity.unit == "K" or re.search(r"仅|只有$", stretch[max(0, quantity.start - 2) : quantity.start]):
+        return True
+    if quantity.counts and _AROUND.fullmatch(stretch, clause, quantity.start):
         return True
     bracketed = clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None
     return role == "result" and (bracketed or is_circumstance(stretch, quantity))

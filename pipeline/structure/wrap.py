@@ -23,8 +23,11 @@ _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 # What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>/%^·+\-]{1,40}|.)[，。、；：）)]?")
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
-# 电话：0991- at a line's end, and the number on the next
-_CUT_NUMBER = re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")
+# What a line's end has surely cut: 电话：0991- and the number on the next, a bracket that the next line closes.
+_CUTS = (
+    (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
+    (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
+)
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
@@ -71,7 +74,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return False
     if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
         return False
-    if _CUT_NUMBER[0].search(before.text) and _CUT_NUMBER[1].match(after.text):
+    if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
         return True
     last = before.text[-1]
     if not layout.wrapped:

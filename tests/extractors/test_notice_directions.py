@@ -193,6 +193,29 @@ def test_needs_under_one_another_each_with_its_number() -> None:
     assert [(d.name, len(d.tasks), len(d.goals)) for d in found] == [("耐压舱体", 1, 1)]
 
 
+def test_tracks_of_a_contest_with_their_questions() -> None:
+    rows = [
+        ["赛道", "赛题", "赛题说明"],
+        ["农业", "产量预测", "构建预测模型，误差不超过8%。"],
+        ["气象", "功率预报", "面向新能源，准确率达到90%以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "关于举办大赛的通知\n")))
+    assert [(d.name, d.category) for d in found] == [("产量预测", "农业"), ("功率预报", "气象")]
+
+
+def test_labels_in_brackets_stand_anywhere_in_a_line() -> None:
+    words = (
+        "关于发布场景清单的公告\n一、场景清单\n场景1：安全监管\n【场景需求】建设预警系统。\n"
+        "【建设目标】准确率≥95%。\n【场景投资】约680万元　【场景业主】某局\n"
+        "场景2：无人环卫\n【场景需求】开展常态化作业。\n【建设目标】里程120公里。\n"
+        "【场景投资】约90万元　【场景业主】某公司\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    found = find_directions(text, outline)
+    assert [d.name for d in found] == ["安全监管", "无人环卫"]
+    assert [[span.of(text.clean) for span in d.goals] for d in found] == [["准确率≥95%。"], ["里程120公里。"]]
+
+
 def test_directions_in_a_table() -> None:
     rows = [
         HEAD,

@@ -8,6 +8,15 @@ HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
     (
+        HEAD + "其中，申报书一式8份（至少2份为原件），推荐公函和《项目汇总表》（附件2）各1份。\n",
+        [
+            ("申报书", "paper_copy", 8, None),
+            ("推荐公函", "paper_copy", 1, None),
+            ("项目汇总表", "paper_copy", 1, None),
+        ],
+    ),
+    (HEAD + "申报主体对照任务清单（附件1）选题，将盖章扫描件及Word版发送至邮箱。\n", []),
+    (
         HEAD + "揭榜方案应包括以下内容：\n（1）揭榜承诺函；\n（2）类似业绩证明。\n方案递交：揭榜方案纸质版一正五副。\n",
         [
             ("揭榜承诺函", "commitment", None, None),

@@ -94,6 +94,7 @@ CASES = [
 LABELLED = [
     ("（1）漏检率：≤0.1%；", "漏检率", "<=", 0.1, "%"),
     ("（3）在2℃～8℃条件下保存期不短于12个月；", "2℃~8℃条件下保存期", ">=", 12, "个月"),
+    ("最小可检缺陷尺寸优于0.2mm；", "最小可检缺陷尺寸", "<=", 0.2, "mm"),
     ("1.重复定位精度：±0.02mm；", "重复定位精度", "<=", 0.02, "mm"),
     ("膜厚均匀性优于±3%，", "膜厚均匀性", "<=", 3, "%"),
     ("检测速度：≥60件/分钟。", "检测速度", ">=", 60, "件/分钟"),
@@ -131,6 +132,7 @@ COMPOUNDS = [
     ("企业成立满2年，", "企业成立", ">=", 2, "年"),
 ]
 NOT_TARGETS = [
+    "围绕园区162家规上企业，建设监管平台。",
     "在500kA系列电解槽开展示范应用。",
     "成功率每提高0.5个百分点加2分。",
     "（+0.5%水深）",
@@ -292,3 +294,12 @@ def test_a_table_without_a_goal_has_no_targets() -> None:
 )
 def test_the_change_of_what_the_clause_before_speaks_of(text: str, metric: str) -> None:
     assert targets(text)[-1].metric == metric
+
+
+def test_a_bare_range_in_a_cell_that_binds() -> None:
+    cleaned, _ = structure(document("指标名称 | 目标值\n相对粘度 | 2.4~2.7\n熔点（℃） | ≥255\n"))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.comparator, t.value, t.value_max) for t in found] == [
+        ("相对粘度", "range", 2.4, 2.7),
+        ("熔点", ">=", 255, None),
+    ]

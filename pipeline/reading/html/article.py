@@ -55,7 +55,10 @@ _LEAST_TITLE, _MOST_TITLE = 6, 120
 _NUMBER = re.compile(
     r"(?:(?:发文字号|发文文号|文号|文件编号)[:：])?([\u4e00-\u9fff]{2,14}[〔\[【（(]20\d\d[〕\]】）)]第?\d{1,5}号)"
 )
-_LONGEST_NUMBER = 40
+_LABELLED = re.compile(
+    r"(?:发文字号|发文文号|(?<!发)文号)[:：]([\u4e00-\u9fff]{2,14}[〔\[【（(]20\d\d[〕\]】）)]第?\d{1,5}号)"
+)
+_LONGEST_NUMBER, _LONGEST_LABELS = 40, 120
 _LONGEST_NAME = 200
 
 
@@ -196,11 +199,17 @@ def _heading_outside(body: Node, core: Node, weights: Weights) -> Node | None:
 
 
 def _number(body: Node, whole: Weights) -> str | None:
-    """The 发文字号 that an element of the page has to itself (索引号, 文号, 成文日期 in a box above the article)."""
+    """The 发文字号 that an element of the page has to itself, or behind its label in a line of such labels.
+
+    索引号, 文号 and 成文日期 stand in a box or a line above the article.
+    """
     for node in body.css("td, dd, li, p, span, div, em, b"):
         weight = whole.of(node)
-        if 0 < weight.own == weight.length <= _LONGEST_NUMBER and (number := _NUMBER.fullmatch(_squeezed(node))):
-            return number.group(1)
+        if 0 < weight.own == weight.length <= _LONGEST_LABELS:
+            words = _squeezed(node)
+            number = _NUMBER.fullmatch(words) if len(words) <= _LONGEST_NUMBER else None
+            if number := number or _LABELLED.search(words):
+                return number.group(1)
     return None
 
 

@@ -195,3 +195,13 @@ def test_a_number_that_the_lines_end_cuts_is_one() -> None:
     line = "攻关任务要求铺放速度不低于每分钟十二米且孔隙率在百分之一以内减重不少于2"
     text = f"{line}\n0%并通过试验验证形成可以推广的技术方案和标准带动本地产业链的发展与壮\n大。\n"
     assert "不少于20%" in clean(document(text, hard_wrapped=True)).clean
+
+
+def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
+    placed = [("一、咨询方式是本段的标题，这一行写到右边的版心边缘才换到下一行去", 90, 520), ("继续写完。", 90, 160)]
+    placed += [("电话：0599-80112233（中继", 90, 330), ("线），qi@example.cn。", 90, 290), ("二、其他", 90, 150)]
+    text, lines, top = "", [], 100.0
+    for words, left, right in placed:
+        lines.append(Line(len(text), len(text) + len(words), 1, (left, top, right, top + 12)))
+        text, top = f"{text}{words}\n", top + 16
+    assert "电话：0599-80112233（中继线），qi@example.cn。" in paragraphs(text, lines=tuple(lines), hard_wrapped=True)
