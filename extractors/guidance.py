@@ -1,9 +1,10 @@
 """Headings as records, with the template's guidance under each (填写说明)."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.spans import Span, squeezed, trimmed
-from schemas.facts import SectionRecord
+from schemas.facts import FormField, SectionRecord
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
@@ -25,6 +26,30 @@ def template_leaves(outline: Outline) -> list[int]:
         for index, section in enumerate(outline.sections)
         if index not in parents and outline.divisions[section.division].role is Role.TASK_BOOK
     ]
+
+
+def form_chapters(text: Text, outline: Outline, fields: Sequence[FormField]) -> list[int]:
+    """The indices of a form's headings under which a text is to be written (四、风险分析 | 说明可能的风险).
+
+    A form may go on in chapters instead of a task book. A heading above a table, or with fields of the form at or under
+    it, is a part of the form.
+    """
+    parents = {section.parent for section in outline.sections}
+    return [
+        index
+        for index, section in enumerate(outline.sections)
+        if index not in parents
+        and outline.divisions[section.division].role is Role.FORM
+        and guidance_of(text.clean, section) is not None
+        and not _is_part_of_form(text, section, fields)
+    ]
+
+
+def _is_part_of_form(text: Text, section: Section, fields: Sequence[FormField]) -> bool:
+    if any(block.table is not None for block in text.blocks_in(section.start, section.own_end)):
+        return True
+    start, end = text.raw_span(section.start, section.own_end)
+    return any(start <= field.evidence.start < end for field in fields)
 
 
 def own_text(clean: str, section: Section) -> Span:

@@ -8,8 +8,10 @@ from extractors.spans import Span, split_outside_brackets, trimmed, without_brac
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 
 # 如企业为高新技术企业…, 联合申报的提供, 仅限…提供, 涉及…的: when the item is asked for.
+_HAND_IN = r"(?:还|另|则|并)?(?:需要?|须|应|请)?(?:当|另行|同时)?(?:提交|提供|出具|附上?|上传)"
 _IF = re.compile(
-    r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?|[^，。；：、（）()]{2,24}?(?=的[，,]\s*(?:还|另|则)?(?:需要?|须|应)(?:当|另行|同时)?(?:提交|提供|出具|附)))(?:的)?[，,]\s*(?:需要?|须|应|请)?(?:另行)?(?:提交|提供|出具|附上?|上传)?"
+    r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?"
+    rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*{_HAND_IN}))(?:的)?[，,]\s*(?:{_HAND_IN}|(?:还|另)?(?:需要?|须|应|请)(?:另行)?)?"
 )
 # （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
 _IN_BRACKETS = re.compile(r"[（(]((?!由(?![^（）()]*时))[^（）()]{2,40})[)）]")

@@ -1,6 +1,7 @@
 """Text and outline of a call -> Notice."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.asked_chapters import asked_chapters
 from extractors.blanks import find_blanks
@@ -8,7 +9,7 @@ from extractors.contacts import find_contacts
 from extractors.deadlines import find_deadlines
 from extractors.eligibility import award_conditions, find_eligibility, single_conditions
 from extractors.forms import find_fields
-from extractors.guidance import section_records, template_leaves
+from extractors.guidance import form_chapters, section_records, template_leaves
 from extractors.handling import find_handling
 from extractors.header import Header, find_header
 from extractors.letters import find_letters
@@ -26,7 +27,7 @@ from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
 from schemas.evidence import Evidence
-from schemas.facts import SealPlace, SectionRecord, Target
+from schemas.facts import FormField, SealPlace, SectionRecord, Target
 from schemas.notice import Deadline, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -60,6 +61,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     sentences = find_eligibility(text, outline)
     conditions = _targets_of_conditions(text, outline, sentences)
     sections = section_records(text, outline)
+    # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
+    fields = tuple(f for f in find_fields(text, outline) if f.role is not Role.BODY or not f.value)
     parts = NoticeParts(
         directions=directions,
         targets=(*results, *conditions),
@@ -67,9 +70,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         conditions=_single(text, outline, sentences),
         materials=_materials(text, outline),
         limits=tuple(find_limits(text, outline)),
-        # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
-        form_fields=tuple(f for f in find_fields(text, outline) if f.role is not Role.BODY or not f.value),
-        leaves=_leaves(text, outline, sections),
+        form_fields=fields,
+        leaves=_leaves(text, outline, sections, fields),
         seals=_seals(text, outline),
         truth=_truth(text),
         choice=_choice(text, outline),
@@ -108,9 +110,12 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     )
 
 
-def _leaves(text: Text, outline: Outline, sections: list[SectionRecord]) -> tuple[SectionRecord, ...]:
-    """The template's sections; without a template, the chapters that the call itself asks for."""
-    return tuple(sections[index] for index in template_leaves(outline)) or tuple(asked_chapters(text, outline))
+def _leaves(
+    text: Text, outline: Outline, sections: list[SectionRecord], fields: Sequence[FormField]
+) -> tuple[SectionRecord, ...]:
+    """The sections of the task book, else the chapters of the form, else those that the call itself asks for."""
+    leaves = template_leaves(outline) or form_chapters(text, outline, fields)
+    return tuple(sections[index] for index in leaves) or tuple(asked_chapters(text, outline))
 
 
 def _year(text: Text, header: Header) -> int | None:

@@ -5,6 +5,7 @@ import re
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.compare import spoken
 from pipeline.screening.labels import canonical
+from pipeline.screening.substance import is_nothing
 from schemas.facts import FormField, Target
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -29,6 +30,9 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
     if _TOGETHER.search(required.metric) is None or required.comparator not in ("<=", "<"):
         return None
     fields = [f for f in case.submission.form_fields if f.value and _is_partners(f)]
+    if any(is_nothing(value_text(f)) for f in fields):
+        text = f"申报材料没有参与单位{page_of(fields[0].value_evidence, '申报材料')}，达到{spoken(required)}的条件。"
+        return conclude(obligation, "met", text, found=fields[0].value_evidence, confidence=_SURE)
     names = list(dict.fromkeys(name for f in fields for name in _LISTED.split(value_text(f)) if len(name) >= _SHORTEST))
     if not names:
         return None

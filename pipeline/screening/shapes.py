@@ -5,8 +5,10 @@ import re
 from extractors.credit_code import check
 
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
-# Area code and number, 7 or 8 digits; 400 numbers; a local number alone; an extension behind.
-_PHONE = re.compile(r"(?:\+?86)?(?:0\d{2,3}\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?")
+# Area code (010, 02x, else four digits) and number of 7 or 8 digits; 400 numbers; a local number; an extension behind.
+_PHONE = re.compile(
+    r"(?:\+?86)?(?:0(?:10|2\d|[3-9]\d{2})\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?"
+)
 _EXTENSION = re.compile(r"(?P<number>0\d{2,3}\s?[-—]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012
 _EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _DASHES = re.compile(r"[\s\-—–－()（）]+")

@@ -11,7 +11,7 @@ LISTS: dict[str, str] = {
         ORDER BY d.path, d.version""",
     "submissions": """
         SELECT s.submission_id, s.applicant, s.project, s.directions_selected, v.notice_id, v.verdict,
-               (SELECT count(*) FROM v_gaps x
+               (SELECT count(DISTINCT coalesce(x.cause, x.obligation_id)) FROM v_gaps x
                 WHERE x.submission_id = s.submission_id AND x.notice_id = v.notice_id) AS gaps,
                d.version, d.superseded, d.path
         FROM submissions s JOIN v_documents d ON d.document_id = s.submission_id

@@ -123,3 +123,16 @@ def test_what_a_call_says_of_its_issuer_is_no_form() -> None:
     own = "一、发榜单位\n企业名称：海岚深蓝装备有限公司\n企业类型：民营企业\n企业地址：海岚市船政路6号\n二、揭榜任务"
     made = build_notice(*structure(document(head + own + rest, hard_wrapped=False)))
     assert not [field.name for field in made.form_fields if field.name.startswith("企业")]
+
+
+CHAPTERS = (
+    "潮汐能揭榜挂帅项目申报表\n\n项目名称\t\t申报单位\t\n注册地址\t\t联系人\t\n\n一、技术风险\n说明可能的风险及应对措施。\n"
+    "二、团队\n姓名\t职称\t分工\n\t\t\n\t\t\n三、其他\n"
+)
+
+
+def test_a_form_that_goes_on_in_chapters_asks_for_them() -> None:
+    """Not for a heading above a table, nor for one without a word on what to write."""
+    notice = build_notice(*structure(document(CHAPTERS)))
+    asked = [(o.name, o.section.guidance) for o in notice.obligations if o.kind == "section" and o.section]
+    assert asked == [("技术风险", "说明可能的风险及应对措施")]

@@ -303,6 +303,7 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
         ("联合体成员（不含牵头单位）不超过2家", "海州大学、海州仪表厂、海州设计院", "insufficient"),
         ("参与单位不超过3家", "海州大学、海州仪表厂、海州设计院", "met"),
         ("联合体成员不超过3家", "", "unverifiable"),
+        ("联合体成员不超过3家", "无", "met"),
     ],
 )
 def test_how_many_apply_together(condition: str, partners: str, status: str, found: Any) -> None:
