@@ -13,6 +13,7 @@ from schemas.record import Record
 Status = Literal["met", "missing", "insufficient", "invalid", "unverifiable"]
 Verdict = Literal["complete", "incomplete", "needs_review"]
 Severity = Literal["gap", "review", "note"]
+DOUBT = 0.5
 GAP_STATUSES: frozenset[str] = frozenset({"missing", "insufficient", "invalid"})
 
 
@@ -39,6 +40,11 @@ class Finding(Record):
     def counts(self) -> bool:
         """A gap that a report counts."""
         return self.status in GAP_STATUSES and self.severity != "note"
+
+    @property
+    def doubted(self) -> bool:
+        """Not found in an application that was hardly understood: a person has to look."""
+        return self.status == "unverifiable" and self.confidence < DOUBT
 
 
 class ChosenDirection(Record):

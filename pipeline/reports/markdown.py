@@ -72,7 +72,8 @@ def _entry(entry: ReportEntry) -> list[str]:
     counted = {finding.obligation_id for finding in entry.final.findings if finding.counts}
     findings = entry.screening.findings
     spoken_of = {*entry.held, *entry.held_earlier}
-    gaps = [each for each in findings if each.counts or each.obligation_id in counted | spoken_of]
+    shown = [each for each in findings if each.counts or each.doubted or each.obligation_id in counted | spoken_of]
+    gaps = sorted(shown, key=lambda each: each.doubted)
     for number, finding in enumerate(gaps, start=1):
         name = escaped(obligation_name(finding.kind, finding.name))
         lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}{_weight(finding)}")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.comparison import attainment, claim_of
 from pipeline.reports.model import GapReport, ReportEntry
@@ -42,7 +42,9 @@ class Line:
     """One finding: ``column`` is its place among the columns; ``ratio`` the claim as a part of the requirement.
 
     ``decision`` says in words what a person decided, ``final`` is the status then; ``earlier`` is the decision on the
-    version before; ``severity`` says in words where an office's rules do not count a gap as one.
+    version before; ``severity`` says in words where an office's rules do not count a gap as one; ``doubted``: not found
+    in an application that was hardly understood. ``also`` names what is absent for the same cause
+    and itself ``follows``: nothing more is to be said of it.
     """
 
     column: int
@@ -57,6 +59,9 @@ class Line:
     final: str | None = None
     earlier: str | None = None
     severity: str | None = None
+    doubted: bool = False
+    also: tuple[str, ...] = ()
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +144,16 @@ def _row(
     screening, submission = entry.screening, entry.submission
     chosen = screening.direction
     lines = []
+    also = _also(entry)
+    following = {finding.obligation_id for findings in also.values() for finding in findings}
     for finding in screening.findings:
         place = places[finding.obligation_id]
         obligation = obligations.get(finding.obligation_id)
         required = notice.quote(finding.required)
         own = None if required == columns[place].required else required
-        lines.append(_line(entry, finding, place, own, quoter, obligation.target if obligation else None))
+        line = _line(entry, finding, place, own, quoter, obligation.target if obligation else None)
+        names = tuple(obligation_name(each.kind, each.name) for each in also.get(finding.obligation_id, ()))
+        lines.append(replace(line, also=names, follows=finding.obligation_id in following))
     lines.sort(key=lambda line: (line.column, STATUS_ORDER[line.status]))
     return Row(
         id=entry.submission_id,
@@ -167,6 +176,18 @@ def _row(
     )
 
 
+def _also(entry: ReportEntry) -> dict[str, list[Finding]]:
+    """By the obligation's id of the first gap of a cause those that are absent with it: nothing more to say of them."""
+    leads = {finding.cause: finding.obligation_id for finding in entry.gaps if finding.cause is not None}
+    also: dict[str, list[Finding]] = {}
+    for finding in entry.screening.findings:
+        lead = leads.get(finding.cause) if finding.counts and finding.cause is not None else None
+        spoken_of = finding.obligation_id in entry.held or finding.obligation_id in entry.held_earlier
+        if lead not in (None, finding.obligation_id) and finding.found is None and not spoken_of:
+            also.setdefault(str(lead), []).append(finding)
+    return also
+
+
 def _line(
     entry: ReportEntry, finding: Finding, place: int, required: Quote | None, quoter: Quoter, target: Target | None
 ) -> Line:
@@ -186,6 +207,7 @@ def _line(
         final=held.status if held else None,
         earlier=earlier_words(before) if before else None,
         severity=SEVERITIES[finding.severity] if finding.status in GAP_STATUSES and finding.severity != "gap" else None,
+        doubted=finding.doubted,
     )
 
 

@@ -10,6 +10,12 @@ from schemas.notice import FindingKind
 KINDS: tuple[FindingKind, ...] = ("form_field", "proof_material", "numeric_target")
 FLOOR = 0.35
 """What is left of the confidence where nothing of the kind was found."""
+FEW, HARDLY_ANY = 5, 0.2
+
+
+def is_absent_as_a_whole(found: int, missing: int) -> bool:
+    """Of several things asked for hardly one is found: the form, the task book itself is what is missing."""
+    return missing >= FEW and found <= HARDLY_ANY * (found + missing)
 
 
 def tempered(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:

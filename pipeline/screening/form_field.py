@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.direction import DIRECTION_LABEL, selected
 from pipeline.screening.labels import alike, canonical
@@ -15,6 +16,7 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
+FORM = "form"  # the cause: no form at all
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
 SAME_FIELD = 0.95
@@ -27,13 +29,28 @@ def check(case: Case) -> Iterator[Finding]:
     判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；应填数字而没有数字的，为错误。填“无”算已填写。
     补救：补填该栏；确无内容的填“无”。
     """
-    for obligation in case.of("form_field"):
-        template = obligation.field
-        if template is not None:
-            finding = _judge(case, obligation, template, case.fields.get(obligation.id))
-            follows = finding.status == "missing" and _offers_directions(template) and not _chosen(case)
-            # An empty field of directions is the same gap as no direction.
-            yield finding.model_copy(update={"cause": DIRECTION_CAUSE}) if follows else finding
+    yield from _without_form([_linked(case, obligation) for obligation in case.of("form_field")])
+
+
+def _linked(case: Case, obligation: Obligation) -> Finding:
+    template = obligation.field or FormField(name=obligation.name, evidence=obligation.evidence)
+    finding = _judge(case, obligation, template, case.fields.get(obligation.id))
+    follows = finding.status == "missing" and _offers_directions(template) and not _chosen(case)
+    # An empty field of directions is the same gap as no direction.
+    return finding.model_copy(update={"cause": DIRECTION_CAUSE}) if follows else finding
+
+
+def _without_form(findings: list[Finding]) -> Iterator[Finding]:
+    """Where hardly a label is found, the form itself is what is missing: one gap."""
+    absent = [finding for finding in findings if finding.status == "missing" and finding.found is None]
+    seen = [finding for finding in findings if finding.found is not None]
+    none = is_absent_as_a_whole(len(seen), len(absent))
+    for finding in findings:
+        if none and finding in absent and finding.cause is None:
+            text = f"申报材料没有按通知所附的申报表填写，没有「{finding.name}」一栏。"
+            yield finding.model_copy(update={"cause": FORM, "explanation": text})
+        else:
+            yield finding
 
 
 def _offers_directions(field: FormField) -> bool:
@@ -80,7 +97,7 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
         return conclude(obligation, "met", f"{name}为选填栏目，申报材料没有此栏。", confidence=0.7)
     if not case.submission.form_fields:
         text = f"申报材料没有申报表，缺少{name}一栏。"
-        return conclude(obligation, "missing", text, confidence=0.8, cause="form")
+        return conclude(obligation, "missing", text, confidence=0.8, cause=FORM)
     row = field_mention(case, template)
     if row is not None:
         text = f"{name}在申报表中以其他写法填写{page_of(row, '申报材料')}。"

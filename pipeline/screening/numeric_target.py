@@ -12,7 +12,7 @@ from pipeline.screening.metrics import candidates
 from pipeline.screening.named_values import named_claims
 from pipeline.screening.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.repeats import other_values
-from pipeline.screening.section import GOALS, goals_are_lost
+from pipeline.screening.section import goals_cause
 from pipeline.screening.spelled import spelled_claims
 from schemas.facts import Target
 from schemas.finding import Finding
@@ -35,8 +35,8 @@ def check(case: Case) -> Iterator[Finding]:
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
     cause = CAUSE if contradiction(case) is not None else None
-    if cause is None and case.of("numeric_target") and goals_are_lost(case):
-        cause = GOALS
+    if cause is None and case.of("numeric_target"):
+        cause = goals_cause(case)
     for obligation in case.of("numeric_target"):
         if obligation.target is not None:
             yield _judge(case, obligation, obligation.target, cause)

@@ -106,11 +106,5 @@ def verdict(findings: Sequence[Finding], settings: Settings) -> Verdict:
     gaps = [finding for finding in findings if finding.counts]
     if any(finding.confidence >= settings.confident and finding.severity == "gap" for finding in gaps):
         return "incomplete"
-    return "needs_review" if gaps or any(_doubted(finding, settings) for finding in findings) else "complete"
-
-
-def _doubted(finding: Finding, settings: Settings) -> bool:
-    """Met, but hardly; or not found in a file that was hardly understood."""
-    if finding.status == "unverifiable":
-        return finding.confidence < settings.absent
-    return finding.status == "met" and finding.confidence < settings.doubtful
+    hardly = any(finding.status == "met" and finding.confidence < settings.doubtful for finding in findings)
+    return "needs_review" if gaps or hardly or any(finding.doubted for finding in findings) else "complete"

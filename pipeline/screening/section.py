@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.asks import asked_for, unanswered
 from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of
+from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.labels import alike
 from pipeline.screening.parts import own_and_below
 from pipeline.screening.substance import is_copied, is_nothing, length, points_elsewhere
@@ -15,6 +16,7 @@ from schemas.notice import Obligation
 
 OTHER_MATTERS = re.compile(r"其他|其它|补充|说明事项|需要说明|如有|附注|备注")
 GOALS = "goals"
+TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
 NAMES_ONLY = re.compile(r"名称|题目")
 
@@ -41,9 +43,9 @@ def holds_goals(title: str, guidance: str | None) -> bool:
     return "指标数值" in asks and _GOALS.search(title) is not None
 
 
-def goals_are_lost(case: Case) -> bool:
-    """The section with the goals is absent or has no figures."""
-    return any(finding.cause == GOALS for finding in check(case))
+def goals_cause(case: Case) -> str | None:
+    """The cause of the gap where the section with the goals is absent or has no figures, else None."""
+    return next((f.cause for f in check(case) if f.cause in (GOALS, TASK_BOOK)), None)
 
 
 def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
@@ -98,7 +100,10 @@ def _within(case: Case, obligation: Obligation, template: SectionRecord) -> Find
 def _absent(case: Case, obligation: Obligation) -> Finding:
     if not case.submission.sections:
         text = f"申报材料没有任务书，缺少“{obligation.name}”一节。"
-        return conclude(obligation, "missing", text, confidence=0.8, cause="task_book")
+        return conclude(obligation, "missing", text, confidence=0.8, cause=TASK_BOOK)
+    if is_absent_as_a_whole(len(case.headings), len(case.of("section")) - len(case.headings)):
+        text = f"申报材料的章节与任务书模板对不上，没有“{obligation.name}”一节。"
+        return conclude(obligation, "missing", text, confidence=0.55, cause=TASK_BOOK)
     text = f"任务书没有“{obligation.name}”一节，也没有标题相近的章节。"
     return conclude(obligation, "missing", text, confidence=0.8)
 

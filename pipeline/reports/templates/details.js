@@ -47,7 +47,8 @@ function fill(node, row) {
   body.appendChild(facts);
   for (const words of row.changes) body.appendChild(make("p", "decision before", words));
   group(body, row, "需要处理的问题", (line) => GAPS.includes(line.status));
-  group(body, row, "本材料无法核实", (line) => line.status === "unverifiable");
+  group(body, row, "未能找到，请人工核对", (line) => line.doubted);
+  group(body, row, "本材料无法核实", (line) => line.status === "unverifiable" && !line.doubted);
   group(body, row, "符合要求", (line) => line.status === "met", !state.statuses.has("met"));
   node.appendChild(body);
 }
@@ -57,7 +58,7 @@ function fact(list, name, value) {
 }
 
 function group(body, row, title, wanted, folded) {
-  const lines = row.lines.filter((line) => wanted(line) && lineWanted(line));
+  const lines = row.lines.filter((line) => wanted(line) && lineWanted(line) && !line.follows);
   if (!lines.length) return;
   const words = title + "（" + lines.length + " 项）";
   const box = make(folded ? "details" : "section", "group");
@@ -79,7 +80,9 @@ function finding(row, line, serial) {
   const sides = make("div", "sides");
   add(sides, side("通知要求", line.required || column.required, "通知中无单独条文"),
     side("申报材料", line.found, "材料中未见"));
+  const also = "同一原因，一并缺少（" + line.also.length + " 项）：" + line.also.join("、") + "。";
   return add(node, title, make("p", "explanation", line.explanation),
+    line.also.length && make("p", "explanation also", also),
     line.decision && make("p", "decision", "人工认定：" + line.decision),
     line.earlier && make("p", "decision before", line.earlier), sides);
 }

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.screening.certainty import tempered
+from pipeline.screening.certainty import is_absent_as_a_whole, tempered
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.finding import Finding
@@ -54,3 +54,8 @@ def test_what_is_there_keeps_its_confidence() -> None:
         finding("seal_signature", "missing"),
     )
     assert [f.confidence for f in tempered(findings, Settings())] == [0.8, pytest.approx(0.627, abs=0.001), 0.8]
+
+
+@pytest.mark.parametrize(("found", "missing", "whole"), [(0, 5, True), (1, 5, True), (2, 5, False), (0, 4, False)])
+def test_hardly_one_of_several(found: int, missing: int, whole: bool) -> None:
+    assert is_absent_as_a_whole(found, missing) is whole

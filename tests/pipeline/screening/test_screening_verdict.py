@@ -41,6 +41,7 @@ def made(status: Status, confidence: float) -> Finding:
 @pytest.mark.parametrize(
     ("findings", "expected"),
     [
+        ([made("met", 0.9), made("unverifiable", 0.4)], "needs_review"),
         ([made("met", 0.9), made("unverifiable", 0.9)], "complete"),
         ([made("missing", 0.9)], "incomplete"),
         ([made("missing", 0.4)], "needs_review"),
@@ -114,3 +115,19 @@ def test_a_check_can_be_switched_off(notice: Notice, submission: Submission) -> 
     settings = Settings(off=frozenset({"identifier"}), confident=0.7)
     result = screen(notice, submission, Fixed(0.7, 0.3), settings)
     assert {f.kind for f in result.findings}.isdisjoint({"identifier"})
+
+
+def test_a_form_of_other_fields_is_one_gap(notice: Notice, submission: Submission) -> None:
+    kept = tuple(f for f in submission.form_fields if f.name in ("封面揭榜单位", "单位名称"))
+    found = screen(notice, submission.model_copy(update={"form_fields": kept}), Fixed(1.0, 0.0)).findings
+    absent = [f for f in found if f.kind == "form_field" and f.status == "missing"]
+    assert len(absent) > 5
+    assert {f.cause for f in absent} == {"form"}
+
+
+def test_a_task_book_of_other_chapters_is_one_gap(notice: Notice, submission: Submission) -> None:
+    renamed = tuple(s.model_copy(update={"title": f"第{i}章"}) for i, s in enumerate(submission.sections))
+    found = screen(notice, submission.model_copy(update={"sections": renamed}), Fixed(1.0, 0.0)).findings
+    absent = [f for f in found if f.kind == "section" and f.status == "missing"]
+    assert len(absent) > 5
+    assert len({f.cause for f in absent} - {"goals"}) == 1
