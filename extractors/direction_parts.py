@@ -89,19 +89,22 @@ def label_kind(label: str) -> PartKind | None:
 
 _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")
 
+_CAPTION = re.compile(r"[^，。；：:]{2,20}(?:表|清单|目录|一览)")  # 榜单汇总表, above a table
+
 
 def running_end(text: Text, start: int, end: int) -> int:
-    """Where the running text that begins at ``start`` stops: a table, 附件：, 特此通知, a signature.
+    """Where the running text that begins at ``start`` stops: a table with its caption, 附件：, 特此通知, a signature.
 
     An organisation under its label (出题企业) signs nothing.
     """
-    before = ""
+    before, caption = "", None
     for block in text.blocks_in(start, end):
         words_ = text.clean[block.start : block.end].strip()
         if block.start > start:
             signed = is_organisation(words_) and label_kind(before) is None
             if block.table is not None or _TAIL.match(words_) or signed:
-                return block.start
+                return caption if block.table is not None and caption is not None else block.start
+            caption = block.start if _CAPTION.fullmatch(words_) else None
         before = words_.rstrip("：:")
     return end
 

@@ -377,3 +377,10 @@ def test_same_name() -> None:
     assert same_name("“水声”通信机", "水声通信机")
     assert same_name("水声通信机", "水声通信机研制")
     assert not same_name("水声通信机", "水声定位仪")
+
+
+def test_the_caption_of_a_table_behind_is_no_goal() -> None:
+    rows = [["编号", "榜单名称"], ["1", "耐压舱体"], ["2", "水声通信机"]]
+    text, outline = structure(table(rows, LABELLED.removesuffix("附件：1.申报书\n") + "榜单汇总表\n"))
+    last = find_directions(text, outline)[-1]
+    assert [span.of(text.clean) for span in last.goals] == ["布放时间不超过30分钟。"]
