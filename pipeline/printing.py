@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from pipeline.reports.wording import KINDS, VERDICTS
+from pipeline.reports.wording import KINDS, STATUSES, VERDICTS
+from pipeline.review.outcome import gaps_of
 from pipeline.store import Rows, RowStream
 from schemas.errors import UsageError
 from schemas.finding import Screening, ScreeningReport
@@ -214,7 +215,7 @@ def _style(cell: str) -> str:
 
 
 def print_screening(report: ScreeningReport) -> None:
-    """One line an application: applicant, direction, verdict, gaps by kind."""
+    """One line an application: applicant, direction, verdict, gaps by kind; where it is the only one, its gaps too."""
     rows = [
         [
             s.applicant or s.source.path,
@@ -225,6 +226,8 @@ def print_screening(report: ScreeningReport) -> None:
         for s in report.submissions
     ]
     print_table(("申报单位", "揭榜方向", "结论", "问题"), rows, report.notice.title)
+    if len(report.submissions) == 1 and (gaps := gaps_of(report.submissions[0].findings)):
+        print_table(("类别", "状态", "说明"), [[KINDS[f.kind], STATUSES[f.status], f.explanation] for f in gaps])
 
 
 def screening_rows(report: ScreeningReport) -> list[list[str]]:
@@ -239,14 +242,7 @@ def screening_rows(report: ScreeningReport) -> list[list[str]]:
 
 def gap_counts(screening: Screening) -> Counter[str]:
     """Gaps by kind; findings of one cause count once, under the first."""
-    counts: Counter[str] = Counter()
-    causes: set[str] = set()
-    for finding in screening.findings:
-        if finding.counts and finding.cause not in causes:
-            counts[finding.kind] += 1
-            if finding.cause is not None:
-                causes.add(finding.cause)
-    return counts
+    return Counter(finding.kind for finding in gaps_of(screening.findings))
 
 
 def _direction(screening: Screening) -> str:

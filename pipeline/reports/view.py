@@ -44,7 +44,7 @@ class Line:
     ``decision`` says in words what a person decided, ``final`` is the status then; ``earlier`` is the decision on the
     version before; ``severity`` says in words where an office's rules do not count a gap as one; ``doubted``: not found
     in an application that was hardly understood. ``also`` names what is absent for the same cause
-    and itself ``follows``: nothing more is to be said of it.
+    and itself ``follows``: nothing more is to be said of it; ``same`` says of another that its cause is counted already.
     """
 
     column: int
@@ -62,6 +62,7 @@ class Line:
     doubted: bool = False
     also: tuple[str, ...] = ()
     follows: bool = False
+    same: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ def _row(
         own = None if required == columns[place].required else required
         line = _line(entry, finding, place, own, quoter, obligation.target if obligation else None)
         names = tuple(obligation_name(each.kind, each.name) for each in also.get(finding.obligation_id, ()))
-        lines.append(replace(line, also=names, follows=finding.obligation_id in following))
+        follows = finding.obligation_id in following
+        lines.append(replace(line, also=names, follows=follows, same=None if follows else line.same))
     lines.sort(key=lambda line: (line.column, STATUS_ORDER[line.status]))
     return Row(
         id=entry.submission_id,
@@ -208,7 +210,18 @@ def _line(
         earlier=earlier_words(before) if before else None,
         severity=SEVERITIES[finding.severity] if finding.status in GAP_STATUSES and finding.severity != "gap" else None,
         doubted=finding.doubted,
+        same=_same_cause(entry, finding),
     )
+
+
+def _same_cause(entry: ReportEntry, finding: Finding) -> str | None:
+    """That this gap follows from the cause of another, which is counted."""
+    if finding.cause is None or not finding.counts:
+        return None
+    counted = next((gap for gap in entry.gaps if gap.cause == finding.cause), finding)
+    if counted.obligation_id == finding.obligation_id:
+        return None
+    return f"与“{obligation_name(counted.kind, counted.name)}”同一原因，不另计"
 
 
 def _shown(evidence: Evidence | None) -> Evidence | None:

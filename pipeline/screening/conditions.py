@@ -64,9 +64,9 @@ def _conclude(obligation: Obligation, required: Target, given: float, unit: str,
     )
     shown = f"{number(round(given, 2))}{unit}"
     if reaches(required, claim):
-        text = f"申报材料为{shown}{page_of(found, '申报材料')}，达到{spoken(required)}的条件。"
+        text = f"申报材料填写的是{shown}{page_of(found, '申报材料')}，达到{spoken(required)}的条件。"
         return conclude(obligation, "met", text, found=found, confidence=0.75)
-    text = f"申报材料为{shown}{page_of(found, '申报材料')}，未达到“{obligation.name}”的条件（{spoken(required)}）。"
+    text = f"申报材料填写的是{shown}{page_of(found, '申报材料')}，未达到“{obligation.name}”的条件。"
     return conclude(obligation, "insufficient", text, found=found, confidence=0.7)
 
 

@@ -78,7 +78,9 @@ def _signs_up_only(case: Case, deadline: Deadline) -> bool:
 def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
     late = overrun(case, deadline)
     if late is not None:
-        text = f"通知要求的完成期限为{late.limit}，攻关计划到{late.words}才结束{page_of(late.found, '申报材料')}。"
+        text = (
+            f"通知要求的完成期限为{late.limit}，攻关计划到{late.words}才结束{page_of(late.found, '申报材料')}，请调整。"
+        )
         return conclude(obligation, "insufficient", text, found=late.found, confidence=late.confidence, cause=TOO_LATE)
     backwards = reversed_stage(case)
     if backwards is not None:

@@ -43,7 +43,7 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
     count = others + (leads is True)
     said = f"申报材料所填为{count}{unit}{page_of(found, '申报材料')}"
     if not _within(count, required):
-        text = f"{said}，未达到“{obligation.name}”的条件（{spoken(required)}）。"
+        text = f"{said}，不符合“{obligation.name}”的条件。"
         return conclude(obligation, "insufficient", text, found=found, confidence=_SURE)
     if leads is None and not _within(count + 1, required):
         text = f"{said}，未超过{required.value:g}{unit}；牵头单位是否计入，通知没有写明，请人工核对。"

@@ -76,6 +76,7 @@ function finding(row, line, serial) {
     make("span", "kind", data.kinds[column.kind]), document.createTextNode(column.name),
     make("span", "code", column.id));
   if (line.severity) add(title, make("span", "sure", line.severity));
+  if (line.same) add(title, make("span", "sure", line.same));
   if (line.confidence < 0.6) add(title, make("span", "sure", "把握 " + Math.round(line.confidence * 100) + "%，建议人工复核"));
   const sides = make("div", "sides");
   add(sides, side("通知要求", line.required || column.required, "通知中无单独条文"),

@@ -57,6 +57,7 @@ def test_screen_prints_one_line_an_application() -> None:
     assert result.exit_code == 0
     assert "澜州瞻途智能交通有限公司" in result.stdout
     assert "有缺项" in result.stdout
+    assert "目标检测距离" in result.stdout, "the only application's gaps are told"
 
 
 def test_screen_as_json_keeps_the_contract(database: Path) -> None:

@@ -13,7 +13,9 @@ from pipeline.reports import FORMATS, GapReport, gap_report, write_report
 from pipeline.reports.csv_tables import safe
 from pipeline.reports.files import file_stem
 from pipeline.reports.html import embedded
+from pipeline.reports.view import view
 from schemas.errors import UsageError
+from schemas.evidence import Evidence
 from schemas.finding import Finding, ReadingNote, Screening, ScreeningReport
 
 NOTE = ReadingNote(path="applications/scan.pdf", note="第 1 页由图像识别而来")
@@ -150,6 +152,21 @@ def test_one_cause_is_counted_once() -> None:
     changed: Screening = screening(made).model_copy(update={"findings": tuple(found)})
     entries = gap_report(NOTICE, [made], [changed], generated_at=NOW, program="").entries
     assert len(entries[0].gaps) == 1
+
+
+def test_what_follows_from_a_counted_gap_says_so(tmp_path: Path) -> None:
+    made = submission("东港仪器有限公司", "b")
+    words = Evidence(text="东港", start=0, end=2)
+    found = [
+        f.model_copy(update={"cause": "无表", "status": "invalid", "found": words}) for f in screening(made).findings
+    ]
+    changed: Screening = screening(made).model_copy(update={"findings": tuple(found)})
+    told = gap_report(NOTICE, [made], [changed], generated_at=NOW, program="")
+    lines = view(told).rows[0].lines
+    assert sum(line.same is None for line in lines) == 1 < len(lines)
+    assert all("同一原因，不另计" in line.same for line in lines if line.same)
+    page = next(path for path in write_report(told, tmp_path, "html") if path.parent.name == "submissions")
+    assert page.read_text(encoding="utf-8").count("同一原因，不另计") == len(lines) - 1
 
 
 @pytest.mark.parametrize(
