@@ -44,7 +44,7 @@ class Line:
     ``decision`` says in words what a person decided, ``final`` is the status then; ``earlier`` is the decision on the
     version before; ``severity`` says in words where an office's rules do not count a gap as one; ``doubted``: not found
     in an application that was hardly understood. ``also`` names what is absent for the same cause
-    and itself ``follows``: nothing more is to be said of it; ``same`` says of another that its cause is counted already.
+    and itself ``follows``: nothing more is to be said of it; ``same`` says of another that its cause is counted.
     """
 
     column: int
