@@ -1,7 +1,7 @@
 """One input -> one outcome: the files of a notice or an application, read and turned into records."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
@@ -11,6 +11,7 @@ from pipeline.records.classify import classify
 from pipeline.records.merge import merge_notices
 from pipeline.records.notice import build_notice
 from pipeline.records.papers import answers, as_proof, attached_paper, speechless_paper
+from pipeline.records.strangers import strangers
 from pipeline.records.submission import build_submission, merge_submissions
 from pipeline.records.unread import with_unread
 from pipeline.store.result import SourceText
@@ -54,9 +55,19 @@ def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions 
     notice = _notice_in(kept, kind)
     if notice is not None:
         return Intake(item.name, notice=notice, texts=texts, failures=tuple(failures))
-    merged = merge_submissions(parts_of(kept), _folder(item, kept))
+    parts = parts_of(kept)
+    others = strangers(kept, parts)
+    own = [part for index, part in enumerate(parts) if index not in others]
+    merged = merge_submissions(own, _folder(item, kept))
     merged = with_unread(merged, [failure.path for failure in failures])
-    return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
+    why = {kept[index].source.sha256: words for index, words in others.items()}
+    return Intake(item.name, submission=merged, texts=_noted(texts, why), failures=tuple(failures))
+
+
+def _noted(texts: tuple[SourceText, ...], why: Mapping[str, str]) -> tuple[SourceText, ...]:
+    """The texts, with a note on those that are no part of the application."""
+    notes = {text.sha256: (*text.notes, why[text.sha256]) for text in texts if text.sha256 in why}
+    return tuple(t.model_copy(update={"notes": notes[t.sha256]}) if t.sha256 in notes else t for t in texts)
 
 
 def _notice_in(documents: Sequence[Document], kind: DocumentKind | None) -> Notice | None:

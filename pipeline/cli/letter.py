@@ -16,7 +16,7 @@ def letter(
     submission: Annotated[str, typer.Argument(help="An application: its file, or its id (s-…).")] = "",
     out: Annotated[Path | None, typer.Option("--out", help="The letter, a .docx.")] = None,
     notice: Annotated[
-        str | None, typer.Option("--notice", help="The notice's id (n-…), where there were several.")
+        str | None, typer.Option("--notice", help="The notice: its file or id (n-…), where there were several.")
     ] = None,
     unreviewed: Annotated[bool, typer.Option("--unreviewed", help="Gaps that nobody decided on go in too.")] = False,
     until: Annotated[

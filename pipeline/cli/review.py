@@ -17,7 +17,7 @@ Findings = list[str] | None
 def review(
     submission: Annotated[str, typer.Argument(help="An application: its file, or its id (s-…).")],
     notice: Annotated[
-        str | None, typer.Option("--notice", help="The notice's id (n-…), where there were several.")
+        str | None, typer.Option("--notice", help="The notice: its file or id (n-…), where there were several.")
     ] = None,
     confirm: Annotated[Findings, typer.Option("--confirm", help="The finding with this id is right.")] = None,
     overrule: Annotated[Findings, typer.Option("--overrule", help="It is wrong: a gap is none, or see --as.")] = None,

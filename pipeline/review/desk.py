@@ -42,10 +42,12 @@ class Desk:
 def open_desk(store: Store, reference: str, notice: str | None = None) -> Desk:
     """The application named by its file or id (or an id's beginning), as it was screened last.
 
+    ``notice`` is a notice's file, folder or id.
+
     Raises NoSuchRecord, and UsageError where it was not screened, or against several notices and none is named.
     """
     key = find_submission(store, reference)
-    screenings = store.load_newest_screenings(key, notice)
+    screenings = store.load_newest_screenings(key, find_notice(store, notice) if notice else None)
     if not screenings:
         against = f" against {notice}" if notice else ""
         raise UsageError(f"{reference} was not screened{against} yet; run `jiebang screen --notice …` first.")
@@ -61,6 +63,21 @@ def open_desk(store: Store, reference: str, notice: str | None = None) -> Desk:
         decisions=tuple(store.load_decisions([key])),
         earlier=tuple(store.load_earlier_decisions([key])),
     )
+
+
+def find_notice(store: Store, reference: str) -> str:
+    """The id of the notice read last from this file, or from a file of this folder; an id is given back as it is.
+
+    Raises UsageError.
+    """
+    path = Path(reference)
+    if not path.exists():
+        return reference
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    known = [key for file in files if (key := store.document_at(file)) is not None and key.startswith("n-")]
+    if not known:
+        raise UsageError(f"--notice {reference} is no notice in the database; see `jiebang list notices`.")
+    return known[0]
 
 
 def find_submission(store: Store, reference: str) -> str:

@@ -114,6 +114,14 @@ def test_list_show_and_query(database: Path) -> None:
     assert rows[0]["n"] > 0
 
 
+@pytest.mark.parametrize(("notice", "code"), [(NOTICE, 0), (NOTICE.parent, 0), (APPLICATIONS, 1)])
+def test_review_takes_the_notice_by_its_file(database: Path, notice: Path, code: int) -> None:
+    application = APPLICATIONS / "2_瞻途智能.pdf"
+    result = jiebang("review", application, "--notice", notice, "--db", database)
+    assert result.exit_code == code
+    assert code == 0 or "jiebang list notices" in str(result.exception)
+
+
 def test_query_only_reads(database: Path) -> None:
     result = jiebang("query", "DELETE FROM findings", "--db", database)
     assert isinstance(result.exception, JiebangError)
