@@ -23,7 +23,7 @@ _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
 _ELSEWHERE = re.compile(r"(?:详见|见|另附)[^；;、]{0,8}$")
 _NO_ITEM = (_NOTE, _NONE, _ELSEWHERE)
 LIST_TITLE = re.compile(
-    r"(?:附件|附录|证明|佐证|支撑|材料)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^[\u4e00-\u9fff]{0,8}(?:提交|提供|所附|报送|递交)的?(?:材料|资料|附件|证明)$|^(?:相关|有关|申报|申请|揭榜)?(?:材料)?(?:附件|证明材料|佐证材料|附件材料)$"
+    r"(?:附件|附录|证明|佐证|支撑|材料|文件)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^[\u4e00-\u9fff]{0,8}(?:提交|提供|所附|报送|递交)的?(?:材料|资料|附件|证明)$|^(?:相关|有关|申报|申请|揭榜)?(?:材料)?(?:附件|证明材料|佐证材料|附件材料)$"
 )
 _CELL_LABEL = re.compile(
     r"(?:随附|所附|提交|上传|相关)?(?:附件|证明材料|佐证材料)(?:名称|清单|目录|材料|列表)?"
@@ -35,8 +35,11 @@ _LEAD = re.compile(
 )
 # 附件 on a line of its own, with numbered papers right under it
 _BARE = re.compile(
-    r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）])"
+    r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）]"
+    r"|\s*\n+\s*附件\s?[1一][^\n。]{2,40}\n+\s*附件\s?[2二])"
 )
+_LINE = re.compile(r"[^\n]*")
+_LONGEST_TITLE = 16
 _LONGEST = 160
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
 _HEADS = re.compile(r"序号|编号|材料名称|材料|名称|页码|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?")
@@ -95,10 +98,12 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
 def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span]:
     """附件：1.营业执照 2.… on lines of their own, up to the next such list, chapter or division."""
     leads = []
-    for block in text.blocks:
+    for index, block in enumerate(text.blocks):
         match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
         if match is None and text.clean[block.start : block.end].strip() == "附件" and block.table is None:
             match = _BARE.match(text.clean, block.start)
+        if match is None and _titles_list(text, index):
+            match = _LINE.match(text.clean, block.start)
         if match and not any(span.start <= at < span.end for span in known for at in (block.start, block.end)):
             leads.append(Span(block.start, match.end()))
     chapters = [s.start for s in outline.sections if not (s.number or "").isdigit()]
@@ -107,6 +112,15 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
         Span(lead.end, min(stops[bisect_right(stops, lead.start)], outline.division_at(lead.start).end))
         for lead in leads
     ]
+
+
+def _titles_list(text: Text, index: int) -> bool:
+    """商务文件清单 on a line of its own, with a numbered line under it."""
+    block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
+    words = text.clean[block.start : block.end].strip()
+    titled = words.endswith(("清单", "目录", "列表")) and len(words) <= _LONGEST_TITLE
+    titled = titled and block.table is None and LIST_TITLE.search(words) is not None
+    return titled and any(b.table is None and _NUMBER.match(text.clean, b.start, b.end) for b in below)
 
 
 def _lines(text: Text, stretch: Span) -> list[Span]:

@@ -44,6 +44,7 @@ def named_blocks(text: Text, outline: Outline) -> list[FoundDirection]:
         end = outline.division_at(head.start).end
         if index + 1 < len(heads):
             end = min(end, heads[index + 1].start)
+        end = min(end, _chapter_end(outline, head.start) or end)
         end = running_end(text, head.body, end)
         parts = find_parts(text, head.body, end)
         tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
@@ -59,6 +60,21 @@ def named_blocks(text: Text, outline: Outline) -> list[FoundDirection]:
     if None not in numbers and len(set(numbers)) < len(numbers):
         found = [replace(direction, number=None) for direction in found]
     return found if any(direction.category for direction in found) else with_categories(outline, found)
+
+
+def _chapter_end(outline: Outline, at: int) -> int | None:
+    """Where the chapter ends that the block stands in (一、张榜内容): 二、揭榜条件 is no part of it."""
+    index = outline.section_at(at)
+    while index is not None:
+        section = outline.sections[index]
+        if (
+            section.start < at
+            and section.number is not None
+            and re.fullmatch(r"[一二三四五六七八九十]+", section.number)
+        ):
+            return section.end
+        index = section.parent
+    return None
 
 
 def _heads(text: Text, outline: Outline) -> list[_Head]:

@@ -89,6 +89,7 @@ _SINGLE = re.compile(
 _SENT = re.compile(
     r"[将把](?P<list>[^。；]{4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:至|到|给)"
 )
+_OPINION = re.compile(r"(?:审查|审批|批准|论证|评审|评估|鉴定|核准)(?:意见|结论|决定)$")
 _LATER = re.compile(r"(?:合同|任务书|协议)(?:签订|签署)[之以]?后|立项[之以]?后|立项项目|签约后|到期后|结题")
 # 揭榜任务书（盖章PDF）请于3月13日前发科研处邮箱: what the sentence sends.
 _DISPATCHED = re.compile(
@@ -211,7 +212,7 @@ def _in_cases(sentence: Span, words: str) -> list[Named]:
         *_DISPATCHED.finditer(words),
     ):
         name, case = match["name"], match.groupdict().get("case")
-        if THING.search(name) and not _is_no_paper(name):
+        if (THING.search(name) or _OPINION.search(name)) and not _is_no_paper(name):
             at = sentence.start + match.start("name")
             kind = kind_of(name, name)
             found.append(Named(name, kind, count_of(name), Span(at, at + len(name)), case))

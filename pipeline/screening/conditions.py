@@ -98,18 +98,23 @@ def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
 def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
     """A figure on the applicant in running text; one that is enough, for another may be there too.
 
-    One that is not enough counts where it is the applicant's capital, of which there is one.
+    A sum of money that is not enough counts where it is the only one that is called so.
     """
-    least: tuple[float, Evidence | None] | None = None
+    less: dict[float, Evidence | None] = {}
     for figure in (*case.submission.figures, *case.submission.targets):
         same = canonical_pair(required, figure) is not None and contained(required.metric, figure.metric) >= SAME_FIGURE
         if same and figure.canonical_value is not None:
             if reaches(required, figure):
                 return figure.canonical_value, figure.evidence
-            capital = _CAPITAL.findall(required.metric)
-            if capital and capital == _CAPITAL.findall(figure.metric):
-                least = least or (figure.canonical_value, figure.evidence)
-    return least
+            if required.canonical_unit == "元" and _same_sum(required.metric, figure.metric):
+                less.setdefault(figure.canonical_value, figure.evidence)
+    return next(iter(less.items())) if len(less) == 1 else None
+
+
+def _same_sum(asked: str, said: str) -> bool:
+    """The capital, or a sum under the same name: 公司注册资本 for 注册资本, not 实缴资本."""
+    capital = _CAPITAL.findall(asked)
+    return capital == _CAPITAL.findall(said) if capital else alike(_SUBJECT.sub("", asked), said) >= SAME_FIELD
 
 
 def _team(case: Case, required: Target) -> FormField | None:

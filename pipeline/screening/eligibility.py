@@ -11,6 +11,7 @@ from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.founded import born, born_after, closing_day, founded, required_by
 from pipeline.screening.labels import canonical
+from pipeline.screening.offers import over_the_limit
 from pipeline.screening.places import lies_in, region_of_code, required_place, short
 from schemas.evidence import Evidence
 from schemas.finding import Finding
@@ -53,7 +54,12 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if (others := meant_for(obligation.name)) is not None and case.submission.applicant.kind not in (None, *others):
         text = f"“{_brief(obligation)}”只对该类单位提出，本申报单位不属此类。"
         return conclude(obligation, "met", text, found=case.submission.applicant.evidence, confidence=0.6)
-    certain = _too_young(case, obligation) or _birth(case, obligation) or _other_kind(case, obligation)
+    certain = (
+        _too_young(case, obligation)
+        or _birth(case, obligation)
+        or _other_kind(case, obligation)
+        or _offer(case, obligation)
+    )
     if certain is not None:
         return certain
     place = required_place(obligation.name, case.notice.issuers) or (
@@ -89,6 +95,19 @@ def _too_young(case: Case, obligation: Obligation) -> Finding | None:
         return None
     text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，不符合“{_brief(obligation)}”的条件。"
     return conclude(obligation, "invalid", text, found=since[2], confidence=0.8)
+
+
+def _offer(case: Case, obligation: Obligation) -> Finding | None:
+    """The price asked against the most that is paid; None where the condition is another, or nobody can say."""
+    sums = over_the_limit(case, obligation)
+    if sums is None:
+        return None
+    offered, allowed, found = sums
+    said = f"申报材料报价{offered / 1e4:,.6g}万元{page_of(found, '申报材料')}，"
+    if offered <= allowed:
+        return conclude(obligation, "met", f"{said}不超过{allowed / 1e4:,.6g}万元。", found=found, confidence=0.8)
+    text = f"{said}超过{allowed / 1e4:,.6g}万元，不符合“{_brief(obligation)}”的条件。"
+    return conclude(obligation, "insufficient", text, found=found, confidence=0.8)
 
 
 def _other_kind(case: Case, obligation: Obligation) -> Finding | None:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import reduce
 
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.mentions import listed
 from pipeline.screening.substance import is_nothing, is_placeholder, squeeze
 from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
-from schemas.finding import Finding
+from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
 
@@ -29,6 +30,24 @@ _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协�
 _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
 _JOINT = re.compile(r"联合|合作|联合体")
 _PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
+# 企业法人营业执照, 企业或高校… name no one alone
+_OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人|营业|名称|简介|情况|或|、|及|和)(?=.{3})")
+_NOISE = (
+    "附件",
+    "证明材料",
+    "佐证材料",
+    "支撑材料",
+    "证明文件",
+    "材料",
+    "文件",
+    "证明",
+    "相关",
+    "有关",
+    "其他",
+    "其它",
+    "等",
+    "各类",
+)
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
 _AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
@@ -88,6 +107,12 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
             return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
         text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
         return conclude(obligation, "met", text, found=attachment.evidence)
+    if _is_for_others(case, obligation):
+        return conclude(obligation, "unverifiable", f"{name}只要求企业提供，本申报单位不属此类。", confidence=0.7)
+    if _says_nothing(obligation.name):
+        status: Status = "met" if case.submission.attachments else "unverifiable"
+        text = f"{name}为泛指，申报材料{'已附' if status == 'met' else '没有'}证明材料清单或附件。"
+        return conclude(obligation, status, text, confidence=0.6)
     condition = _condition(obligation)
     if condition and not (_JOINT.search(condition) and _is_joint(case)):
         text = f"{name}仅在“{condition}”时需要，申报材料中没有，是否适用请核对。"
@@ -122,6 +147,17 @@ def _joined(obligation: Obligation) -> list[Obligation]:
 
 def _is_there(case: Case, obligation: Obligation) -> bool:
     return any(likeness(case, obligation, a.name) >= case.settings.proof_alike for a in case.submission.attachments)
+
+
+def _is_for_others(case: Case, obligation: Obligation) -> bool:
+    """企业上年度审计报告 is asked of enterprises: a university has none to show."""
+    kind = case.submission.applicant.kind
+    return _OF_COMPANIES.match(squeeze(obligation.name)) is not None and kind not in (None, "company", "other")
+
+
+def _says_nothing(name: str) -> bool:
+    """相关证明材料: whatever is attached."""
+    return not _MARKS.sub("", reduce(lambda words, noise: words.replace(noise, ""), _NOISE, squeeze(name)))
 
 
 def _condition(obligation: Obligation) -> str | None:

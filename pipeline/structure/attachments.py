@@ -14,6 +14,7 @@ _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
 _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
+_LONGEST_NAME = 40
 _DATED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 
 
@@ -35,11 +36,13 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
 
 
 def _heads_list(lines: list[str], index: int) -> bool:
-    """附件： with 1.… and 2.… below it, or with one and the signature: the list's own line.
+    """附件： with 1.… and 2.… below it, or with one and the signature: the list's own line; 附件1 …, 附件2 … as well.
 
     Without the colon the two must name papers (1. 营业执照, 2. 检测报告): 附件 alone stands above templates as well.
     """
     below = [line for line in lines[index + 1 : index + 4] if line]
+    if len(below) > 1 and all(names_attachment(line) and len(line) <= _LONGEST_NAME for line in below[:2]):
+        return True
     if lines[index][-1:] not in "：:":
         return len(below) > 1 and all(_PAPER.fullmatch(line) for line in below[:2])
     if not below or not _ITEM.match(below[0]):

@@ -389,6 +389,30 @@ def test_attachments_listed_by_their_numbers_open_none() -> None:
     assert not find_commitment(text, outline, ()).present
 
 
+@pytest.mark.parametrize("title", ["附件", "商务文件清单"])
+def test_a_list_under_its_bare_title(title: str) -> None:
+    number = "附件{} " if title == "附件" else "（{}）"
+    names = ("营业执照复印件", "审计报告", "专利证书")
+    items = "".join(f"{number.format(at)}{name}\n" for at, name in enumerate(names, 1))
+    words = f"海洋装备揭榜方案\n一、研究内容\n研制岸基雷达整机并开展海上试验。\n{title}\n{items}"
+    text, outline = structure(document(words, hard_wrapped=False))
+    assert [a.name for a in find_attachments(text, outline)] == list(names)
+
+
+def test_labels_above_and_among_the_chapters_of_an_application() -> None:
+    words = (
+        "岸基雷达研制\n申报方案\n申报单位：海州仪器有限公司\n编制日期：2026年3月9日\n一、单位概况\n"
+        "海州仪器有限公司成立于2016年，"
+        "从事雷达研制。\n联系人：张某　　联系电话：0599-5000123　　邮箱：zhang@haizhou.example\n"
+        "二、方案\n分三步，电话：另告。\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    fields = {field.name: field.value for field in find_fields(text, outline, applied=True)}
+    assert fields["申报单位"] == "海州仪器有限公司"
+    assert "0599-5000123" in fields.values()
+    assert "另告" not in fields.values()
+
+
 def test_the_head_of_a_plan_names_the_applicant() -> None:
     words = (
         "岸基雷达揭榜方案\n揭榜单位：海州仪器有限公司\n注册地址：海州市某路1号\n日期：2026年3月9日\n"

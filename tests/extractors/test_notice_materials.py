@@ -114,6 +114,10 @@ CASES = [
         ],
     ),
     (  # what a case asks for, what has to be signed and handed in
+        HEAD + "二、要求\n涉及实验动物的，还须提供实验动物伦理审查意见。\n",
+        [("实验动物伦理审查意见", "proof", None, "涉及实验动物的")],
+    ),
+    (
         HEAD + "二、要求\n1.涉及人体研究的，应提供伦理审查批件。\n"
         "2.联合申报的，应签订合作协议并作为附件上传。\n3.获批的，应接受检查。\n",
         [("伦理审查批件", "proof", None, "涉及人体研究的"), ("合作协议", "proof", None, None)],

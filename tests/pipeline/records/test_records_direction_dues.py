@@ -33,3 +33,26 @@ def test_completion_of_each_direction(common: str, expected: list[tuple[int, str
     own = [o for o in notice.obligations if o.kind == "deadline" and o.direction is not None and o.deadline is not None]
     assert [(o.direction, o.deadline.on, o.evidence.text) for o in own if o.deadline is not None] == expected
     assert all(o.deadline is not None and o.deadline.kind == "completion" for o in own)
+
+
+TERMS = """\
+海州市科学技术局关于发布2026年海洋装备揭榜挂帅榜单的通知
+各有关单位：
+一、榜单任务
+榜单1：岸基雷达
+研究内容：研制岸基雷达整机。
+考核指标：探测距离不低于300公里。
+实施期限：不超过36个月。财政支持经费不超过500万元。
+榜单2：海洋浮标
+研究内容：研制长寿命浮标。
+考核指标：连续工作时间不少于5年。
+实施期限：不超过24个月。财政支持经费不超过300万元。
+二、申报时间
+请于2026年5月20日前提交。
+"""
+
+
+def test_terms_right_under_each_direction() -> None:
+    notice = build_notice(*structure(document(TERMS, hard_wrapped=False)))
+    own = [(o.direction, o.deadline.duration) for o in notice.obligations if o.deadline and o.name == "completion"]
+    assert own == [(1, "P36M"), (2, "P24M")]

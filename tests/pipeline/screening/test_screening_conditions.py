@@ -143,6 +143,9 @@ NAMED = [
     ("场景所有方出具的合作意向书", "与某电机厂签订的合作意向书", True),
     ("场景所有方出具的合作意向书", "与某电机厂签订的购销合同", False),
     ("法人证照复印件", "企业营业执照", True),
+    ("项目负责人职称、学历证明", "某某研究员任职资格证书", True),
+    ("项目负责人职称证书", "某某博士学位证书", False),
+    ("相关证明材料", "厂区平面图", True),  # whatever is attached
 ]
 
 
@@ -309,6 +312,37 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
 def test_how_many_apply_together(condition: str, partners: str, status: str, found: Any) -> None:
     named = ("注册地址\t", f"参与单位\t{partners}\t注册地址\t")
     assert found(named, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
+
+
+PRICE = "揭榜报价不得超过榜额上限"
+
+
+@pytest.mark.parametrize(
+    ("price", "status"),
+    [("1280万元", "insufficient"), ("1,200万元", "met"), ("0.12亿元", "met"), ("面议", "unverifiable")],
+)
+def test_the_price_against_what_is_paid(price: str, status: str, found: Any) -> None:
+    offered = ("二、项目方案", f"我方揭榜报价为人民币{price}。\n二、项目方案")
+    findings = found(offered, more=f"四、申报条件\n1. {PRICE}。\n五、经费支持\n榜额上限1200万元。")
+    assert findings["eligibility", PRICE].status == status
+
+
+INVESTED = "项目设备投入不低于500万元"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("项目设备投入458万元。", "insufficient"),
+        ("项目设备投入558万元。", "met"),
+        ("项目设备投入258万元，二期项目设备投入300万元。", "unverifiable"),
+        ("项目软件投入458万元。", "unverifiable"),
+    ],
+)
+def test_a_sum_in_running_text(words: str, status: str, found: Any) -> None:
+    told = ("（二）进度安排", f"（二）项目概况\n{words}\n（三）进度安排")
+    findings = found(told, more=f"四、申报条件\n1. {INVESTED}。")
+    assert findings["eligibility", INVESTED].status == status
 
 
 BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：连续血糖监测系统"
