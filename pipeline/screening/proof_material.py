@@ -3,26 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import reduce
 
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.mentions import listed
+from pipeline.screening.proof_names import joined, likeness, says_nothing
 from pipeline.screening.substance import is_nothing, is_placeholder, squeeze
-from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
-_MARKS = re.compile(r"[\W_]+")
-_YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
 LAST_YEAR = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
 YEARS = re.compile(r"20\d\d(?=年)")
-_KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
-OF_KIND = 0.7
-GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 CAUSE = "proofs"
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
@@ -32,26 +25,6 @@ _JOINT = re.compile(r"联合|合作|联合体")
 _PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
 # 企业法人营业执照, 企业或高校… name no one alone
 _OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人|营业|名称|简介|情况|或|、|及|和)(?=.{3})")
-_NOISE = (
-    "附件",
-    "证明材料",
-    "佐证材料",
-    "支撑材料",
-    "证明文件",
-    "材料",
-    "文件",
-    "证明",
-    "相关",
-    "有关",
-    "其他",
-    "其它",
-    "等",
-    "各类",
-)
-_OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
-# 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
-_AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
-_IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
 # Asked for among the proofs, but a text of its own: where the application holds one, nobody can say it is missing.
 WRITTEN = re.compile(
     r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书"
@@ -94,22 +67,10 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
     """``items`` are what else may be listed, where nothing of the list of proofs answers anything."""
     name = f"“{obligation.name}”"
     if attachment is not None:
-        wrong = _wrong_year(case, obligation, attachment)
-        if wrong:
-            text = f"{name}应为{wrong}年度的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
-            return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
-        if not attachment.evidence.text:  # a picture or scan, known by its file's name only
-            text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
-            return conclude(obligation, "met", text, confidence=0.6)
-        lacking = next((part for part in _joined(obligation) if not _is_there(case, part)), None)
-        if lacking is not None:
-            text = f"{name}中的“{lacking.name}”未见于证明材料清单及附件，请补交。"
-            return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
-        text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
-        return conclude(obligation, "met", text, found=attachment.evidence)
+        return _given(case, obligation, attachment)
     if _is_for_others(case, obligation):
         return conclude(obligation, "unverifiable", f"{name}只要求企业提供，本申报单位不属此类。", confidence=0.7)
-    if _says_nothing(obligation.name):
+    if says_nothing(obligation.name):
         status: Status = "met" if case.submission.attachments else "unverifiable"
         text = f"{name}为泛指，申报材料{'已附' if status == 'met' else '没有'}证明材料清单或附件。"
         return conclude(obligation, status, text, confidence=0.6)
@@ -130,19 +91,28 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
     return conclude(obligation, "missing", text, confidence=0.85)
 
 
+def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:
+    name = f"“{obligation.name}”"
+    wrong = _wrong_year(case, obligation, attachment)
+    if wrong:
+        text = f"{name}应为{wrong}年度的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
+        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
+    if not attachment.evidence.text:  # a picture or scan, known by its file's name only
+        text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
+        return conclude(obligation, "met", text, confidence=0.6)
+    lacking = next((part for part in joined(obligation) if not _is_there(case, part)), None)
+    if lacking is not None:
+        text = f"{name}中的“{lacking.name}”未见于证明材料清单及附件，请补交。"
+        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
+    text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
+    return conclude(obligation, "met", text, found=attachment.evidence)
+
+
 def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | None:
     """Where the application lists the proof in a place that did not read as its list of proofs."""
     found = [(likeness(case, obligation, words), evidence) for words, evidence in items]
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= case.settings.proof_alike else None
-
-
-def _joined(obligation: Obligation) -> list[Obligation]:
-    """An obligation for each of the proofs that the name joins (职称证书及社保缴纳证明); [] where it names one."""
-    parts = _AND.split(_BRACKETS.sub("", obligation.name))
-    if len(parts) < 2 or not all(_IS_PROOF.fullmatch(part) for part in parts):
-        return []
-    return [obligation.model_copy(update={"name": part}) for part in parts]
 
 
 def _is_there(case: Case, obligation: Obligation) -> bool:
@@ -153,11 +123,6 @@ def _is_for_others(case: Case, obligation: Obligation) -> bool:
     """企业上年度审计报告 is asked of enterprises: a university has none to show."""
     kind = case.submission.applicant.kind
     return _OF_COMPANIES.match(squeeze(obligation.name)) is not None and kind not in (None, "company", "other")
-
-
-def _says_nothing(name: str) -> bool:
-    """相关证明材料: whatever is attached."""
-    return not _MARKS.sub("", reduce(lambda words, noise: words.replace(noise, ""), _NOISE, squeeze(name)))
 
 
 def _condition(obligation: Obligation) -> str | None:
@@ -225,84 +190,3 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
         if pair.score >= 0.8:
             answer.setdefault(obligations[pair.obligation].id, attachments[pair.attachment])
     return answer
-
-
-def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
-    """How likely the attachment is the proof, 0 to 1: the subject's words, the examples in brackets, the meaning.
-
-    Of alternatives (注册证或者型式检验报告) one is enough, and of proofs joined in one name each is a part of it. The
-    leader's proof is not the legal representative's; a list that names the person says nothing of the office.
-    """
-    parts = [part for part in _OR.split(_BRACKETS.sub("", obligation.name)) if len(part) >= 3]
-    if len(parts) > 1:
-        return max(likeness(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
-    if joined := _joined(obligation):
-        return max(likeness(case, one, attachment) for one in joined)
-    if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
-        return 0.0
-    wanted, given = subject(obligation.name), _with_held(squeeze(attachment))
-    lexical = max(covered(wanted, given), _of_kind(obligation.name, given))
-    whole = _BRACKETS.sub("", squeeze(obligation.name))
-    groups = max((_group_share(group, whole, given) for group in wordings().proof_groups), default=0.0)
-    examples = _examples(obligation)
-    hits = sum(word in given for word in examples)
-    example = max(0.6, 0.55 * hits / len(examples) + 0.2) if hits else 0.0
-    meaning = case.matcher.similarity(obligation.name, attachment)
-    mixed = 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0
-    return max(lexical, groups, example, mixed)
-
-
-def _with_held(given: str) -> str:
-    """审计报告 holds the 财务报表 as well."""
-    return given + "".join("、".join(held[1:]) for held in wordings().proof_holders if held[0] in given)
-
-
-def _of_kind(name: str, given: str) -> float:
-    """场景所有方出具的合作意向书: by whom or for what is said with 的 before it, the paper is a 合作意向书."""
-    kind = _KIND.search(_BRACKETS.sub("", squeeze(name)))
-    return OF_KIND if kind is not None and kind.group() in given and subject(kind.group()) == kind.group() else 0.0
-
-
-def subject(name: str) -> str:
-    """What the proof is about: brackets, years, the person's office and the words that say nothing left out."""
-    text = _YEAR.sub("", _BRACKETS.sub("", squeeze(name)))
-    persons = (person for group in wordings().proof_persons for person in group)
-    for noise in (*persons, *wordings().proof_noise):
-        text = text.replace(noise, "")
-    return _MARKS.sub("", text) or _MARKS.sub("", squeeze(name))
-
-
-def _whose(name: str) -> int | None:
-    """Whose proof it is by the name, as an index into ``proof_persons``; None where the name says nothing."""
-    groups = enumerate(wordings().proof_persons)
-    return next((i for i, group in groups if any(person in name for person in group)), None)
-
-
-def covered(wanted: str, given: str) -> float:
-    """The share of ``wanted`` that stands in ``given`` in runs of two characters and more, in order."""
-    if not wanted:
-        return 0.0
-    blocks = SequenceMatcher(None, wanted, given, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size >= 2) / len(wanted)
-
-
-def _examples(obligation: Obligation) -> list[str]:
-    """The examples that the notice gives in brackets: （高新技术企业、重点实验室等）."""
-    inside = " ".join(_BRACKETS.findall(squeeze(obligation.evidence.text)))
-    words = [re.sub(r"^如|等.*$|相关证明材料|证明材料|材料$", "", w) for w in re.split(r"[、，,；;或 ]", inside)]
-    return [word for word in words if len(word) >= 2]
-
-
-def _group_share(group: tuple[str, ...], wanted: str, given: str) -> float:
-    """Both sides use words of one group.
-
-    The first words name the whole group (荣誉) and are answered by any of its words; a particular one (高新技术企业)
-    is answered by itself or by the group's name only.
-    """
-    asked = [word for word in group if word in wanted]
-    if not asked:
-        return 0.0
-    whole = any(word in group[:GROUP_NAMES] for word in asked)
-    answers = group if whole else (*asked, *group[:GROUP_NAMES])
-    hits = [word for word in answers if word in given]
-    return 0.0 if not hits else 0.5 + 0.1 * min(len(hits), 3)

@@ -14,7 +14,7 @@ from pipeline.screening.money import mentions, yuan
 from pipeline.screening.order import by_merging, by_place
 from pipeline.screening.parts import narrow
 from pipeline.screening.places import lies_in, required_place
-from pipeline.screening.proof_material import covered, subject
+from pipeline.screening.proof_names import covered, subject
 from pipeline.screening.shapes import (
     wrong_code,
     wrong_email,
