@@ -130,8 +130,8 @@ def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
     emails = [m.value for cell in here.values() for m in find_emails(text.clean, cell.start, cell.end)]
     if not phones and not emails:
         return None
-    words = {kind: re.sub(r"\s+", "、", _squeezed_name(_words(text, cell))) or None for kind, cell in here.items()}
-    unit, person = _unit_and_person(re.sub(r"[、]?[\d()（）\-－]{6,}.*", "", words.get("person") or ""))
+    words = {kind: re.sub(r"\s+", "、", _squeezed_name(_name_words(text, cell))) or None for kind, cell in here.items()}
+    unit, person = _unit_and_person(re.sub(r"[、]?[\d()（）\-－]{4,}.*", "", words.get("person") or ""))
     organization = words.get("organization") or unit
     return Contact(
         organization=organization,
@@ -151,6 +151,13 @@ def _unit_and_person(words: str) -> tuple[str | None, str | None]:
     return (first, rest) if rest and unit else (None, words or None)
 
 
+def _name_words(text: Text, cell: Block) -> str:
+    """The words of a cell; a name that the cell's edge cuts (山海精密铸 / 造有限公司) is one."""
+    lines = _words(text, cell).split("\n")
+    whole = "".join(lines)
+    return whole if is_organisation(whole) and not any(map(is_organisation, lines[:-1])) else "\n".join(lines)
+
+
 def _squeezed_name(words: str) -> str:
     """王 芳 is one name: single characters that a blank holds apart are joined."""
     return re.sub(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", words)
@@ -160,7 +167,8 @@ def _phones(text: Text, cell: Block | None) -> list[str]:
     """The telephones of a cell, those without an area code too: the column's head is their label."""
     if cell is None:
         return []
-    line = "电话：" + re.sub(r"\s+", "、", _words(text, cell))
+    whole = re.sub(r"(?<=\d[-－])\s+(?=\d)|(?<=\d)\s+(?=转\s?\d)", "", _words(text, cell))  # cut by the cell's edge
+    line = "电话：" + re.sub(r"\s+", "、", whole)
     return [phone.value for phone in find_phones(line)]
 
 

@@ -132,9 +132,19 @@ def _read_listing(state: _State, head: Sequence[_Cell], below: Sequence[Sequence
     return count
 
 
+def _has_wide_blank(row: Sequence[_Cell]) -> bool:
+    """方案概述（不超过1500字） and one empty cell for the rest of its row: a label that no lexicon knows."""
+    return (
+        len(row) == 2
+        and row[1].block.column_span > row[0].block.column_span
+        and has_label_shape(label_core(row[0].words))
+    )
+
+
 def _read_row(text: Text, state: _State, row: list[_Cell], following: Sequence[_Cell]) -> None:
     filled = [cell for cell in row if cell.words]
-    if len(row) == 1 or (len(filled) == 1 and filled[0] is row[0] and not is_known_label(row[0].words)):
+    lone = len(filled) == 1 and filled[0] is row[0] and not is_known_label(row[0].words)
+    if len(row) == 1 or (lone and not _has_wide_blank(row)):
         _read_single(text, state, row[0])
         return
     state.caption = None

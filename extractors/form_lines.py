@@ -112,7 +112,8 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
         person = _person_of(words) or (person if is_shared_label(words) else None)
         group = person if person != words and is_shared_label(words) else None
         below = pairs[at + 1][0] if at + 1 < len(pairs) else None
-        if person == words and value.end == value.start and below and is_shared_label(below.of(text.clean)):
+        named = below is not None and "名" in below.of(text.clean)
+        if person == words and value.end == value.start and below and named and is_shared_label(below.of(text.clean)):
             continue  # 负责人：姓名：某某: the head of what follows
         state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
         state.fields.append(state.open)

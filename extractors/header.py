@@ -31,6 +31,9 @@ _ISSUER_IN_LINE = re.compile(
 _DATED = re.compile(
     r"(?:发榜|张榜|印发)(?:日期|时间)\s*[:：]\s*(?P<year>20\d\d)\s?[年.-]\s?(?P<month>\d{1,2})\s?[月.-]\s?(?P<day>\d{1,2})"
 )
+_DAY_BELOW_TITLE = re.compile(
+    r"[（(][^（）()，,\s]{4,40}?[，,\s]*(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日[)）]"
+)
 _BELOW_TITLE = re.compile(r"[（(](?P<name>[^（）()，\s]{4,40}?)[，,\s]*20\d\d\s?年[^（）()]{0,12}[)）]")
 _ISSUER_LABEL = re.compile(r"(?:(?:企业|单位|发榜单位|机构|主办单位)(?:名称)?\s*[:：]\s*)?(.{4,50})")
 _ABOUT = re.compile(r"(.{4,60}?)关于.+")
@@ -69,8 +72,8 @@ def _number(words: str) -> re.Match[str] | None:
 
 
 def _dated_at_head(words: str) -> str | None:
-    """发榜日期：2026年5月6日, which the document says of itself; 发布时间 is a web page's."""
-    match = _DATED.search(words)
+    """发榜日期：2026年5月6日, （某某联盟，2026年7月1日）, of the document itself; 发布时间 is a web page's."""
+    match = _DATED.search(words) or _DAY_BELOW_TITLE.fullmatch(words)
     return iso_date(match["year"], match["month"], match["day"]) if match else None
 
 

@@ -36,6 +36,7 @@ _AROUND = re.compile(
 _ASKED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:应当|必须|不[宜应要得]|(?<![供响对相适反效])[应宜](?![用急链对变力届])|须|(?<![主摘概纪重必简扼提])要(?![求点素件闻])|需(?![求量方]))(?!提交|提供|填|附|写|撰写|编写|包|含)(?:(?!的)[\u4e00-\u9fff、]){1,16}$"
 )
+_SETTING = re.compile(r"字体|字号|仿宋|宋体|黑体|打印|装订|行距")  # how the paper is to look
 _VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
 _GUIDES = re.compile(
@@ -95,6 +96,7 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
         return said
     if block.table is not None:
         return said
+    whole = whole or _SETTING.search(text.clean, block.start, at) is not None
     if whole and (subject := _sentence_subject(text, block)) is not None:
         return subject
     return _label_above(text, outline, block) or said
@@ -120,7 +122,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
         pieces += [] if _WHOLE.fullmatch(_stripped(own)) else [own]  # ①设计报告（PDF，正文不超过30页）
     for piece in reversed(pieces):
         words = _stripped(piece)
-        if _VAGUE.fullmatch(words):
+        if _VAGUE.fullmatch(words) or _SETTING.search(words):
             continue
         if _GUIDES.match(words):
             break  # 说明国内外现状，不超过1500字: the heading's text is limited

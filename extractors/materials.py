@@ -31,7 +31,7 @@ _FURTHER = re.compile(
     r"[，,](?P<name>[\u4e00-\u9fff《》]{2,24}?(?:表|书|报告|证明|清单|方案)》?)\s?[一1]\s?式\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s?份"
 )
 _OTHERS = re.compile(
-    r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
+    r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由(?![^，。；]{2,16}(?:出具|提供|开具|签发)的)|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
 )
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
@@ -59,6 +59,10 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     found = _listed(text, outline) + _in_tables(text, outline)
     found += [m for m in _under_titles(text, outline) if not _known(found, m.name)]
     found += _letters(text, outline, found)
+    for division in outline.divisions:
+        if division.role is Role.INSTRUCTIONS:
+            for copies in find_copies(text, division.start, division.end):
+                _add_copies(found, copies)
     for start, end in _call_stretches(outline):
         found += [m for m in _behind_leads(text, start, end) if not _known(found, m.name)]
         for span in listed_letters(text, start, end):
@@ -167,7 +171,7 @@ def _is_proofs(outline: Outline, section: Section) -> bool:
 def _own_end(text: Text, at: int, end: int) -> int:
     """Where the list of the paragraph at ``at`` ends: at the next paragraph numbered in that one's own style."""
     first = text.block_at(at)
-    if first is None:
+    if first is None or text.blocks[first].heading_level is not None:
         return end
     style = _style_at(text, text.blocks[first].start, text.blocks[first].end)
     below = (b.start for b in text.blocks[first + 1 :] if b.start < end)

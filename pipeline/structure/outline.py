@@ -143,7 +143,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
             following = None  # what stands under it is a table, not the next line
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
-        asked = _asks_below(text, block, division)
+        asked = _is_marked(text, block, division)
         ends = (
             listed and not asked and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
         )
@@ -208,7 +208,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         title
         and len(title) <= _LONGEST_TITLE
         and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
-        and (_asks_below(text, block, division) or _is_title(title, number, text, following))
+        and (_is_marked(text, block, division) or _is_title(title, number, text, following))
     ):
         return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)
@@ -223,8 +223,10 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     return None
 
 
-def _asks_below(text: Text, block: Block, division: Division) -> bool:
-    """1.研究目标 / 2.技术路线 under 三、研究方案 of a template: headings with nothing under them yet, no list."""
+def _is_marked(text: Text, block: Block, division: Division) -> bool:
+    """A heading by its format, or one of a template with nothing under it yet: 1.研究目标 / 2.技术路线."""
+    if block.heading_level is not None:
+        return True
     words = text.clean[block.start : block.end]
     blank = division.role is Role.TASK_BOOK and division.attachment is not None
     return blank and _TO_ANSWER.fullmatch(words) is not None

@@ -18,10 +18,12 @@ _OPEN = "，、,（(《“"
 _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
 _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)[^。；]*[:：]")
 _DAY = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")  # at the right edge: of the signature
-_GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>]|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}[，。、；]|$)")
+_GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>±]|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}[，。、；]|$)")
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 # What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
-_FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>/%^·+\-]{1,40}|.)[，。、；：）)]?")
+_FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、；：）)]?")
+# 10分 / 钟
+_HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
 # What a line's end has surely cut: 电话：0991- and the number on the next, a bracket that the next line closes.
 _CUTS = (
@@ -104,7 +106,7 @@ def is_cut(before: Piece, after: Piece, widest: int) -> bool:
     stacked = _VALUE.match(before.text) is not None and _VALUE.match(after.text) is not None
     if after.starts or before.text[-1] in _CLOSED or stacked:
         return False
-    if before.text[-1] in _OPEN:
+    if before.text[-1] in _OPEN or (_HALF_UNIT[0].search(before.text) and _HALF_UNIT[1].match(after.text)):
         return True
     word = _FIRST_WORD.match(after.text)
     return _GOES_ON.match(after.text) is not None or (

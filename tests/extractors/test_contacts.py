@@ -204,3 +204,13 @@ def test_labels_one_below_the_other_in_a_table() -> None:
     assert (found.organization, found.person, found.phones) == ("某某仪器公司", "祁连", ("0599-80112233",))
     [found] = find_contacts(*structure(document(HEAD + "联系人 | 祁连\n联系电话 | 0599-80112299\n备注 | 无\n")))
     assert (found.person, found.phones) == ("祁连", ("0599-80112299",))
+
+
+def test_names_and_numbers_that_the_cells_edge_cuts() -> None:
+    words = "企业名称\t联系人及电话\n山海精密铸\n造有限公司\t祁连 0599-\n8011223\n转6\n"
+    spans = [(0, 4), (5, 11), (12, 23), (24, len(words) - 1)]
+    cells = tuple(Cell(start, end, at // 2, at % 2) for at, (start, end) in enumerate(spans))
+    moved = tuple(Cell(c.start + len(HEAD), c.end + len(HEAD), c.row, c.column) for c in cells)
+    grid = Table(len(HEAD), len(HEAD) + len(words), moved)
+    [found] = find_contacts(*structure(document(HEAD + words, tables=(grid,), hard_wrapped=True)))
+    assert (found.organization, found.person, found.phones) == ("山海精密铸造有限公司", "祁连", ("0599-8011223转6",))

@@ -28,6 +28,11 @@ FORM = "揭榜单位申报表\n\n一、单位情况\n\n"
 COVER = "海洋装备揭榜挂帅\n申报材料\n\n"
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "labels of one person in a line, all blank",
+        FORM + "联系人：            手机：            邮箱：\n",
+        {"联系人": None, "联系人手机": None, "联系人邮箱": None},
+    ),
+    (
         "label and value side by side",
         FORM + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n注册资本（万元） | 800 | 单位人数 | \n",
         {"单位名称": "海州仪器有限公司", "邮政编码": "315000", "注册资本（万元）": "800", "单位人数": None},

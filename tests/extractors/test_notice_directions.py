@@ -193,6 +193,15 @@ def test_needs_under_one_another_each_with_its_number() -> None:
     assert [(d.name, len(d.tasks), len(d.goals)) for d in found] == [("耐压舱体", 1, 1)]
 
 
+def test_problems_and_indicators_in_one_column() -> None:
+    rows = [
+        ["序号", "企业名称", "技术需求名称", "需解决的主要问题及指标", "拟投入资金（万元）", "联系人及电话"],
+        ["1", "某某重机公司", "自适应焊接", "实现免示教编程。精度±0.3mm。", "300", "祁连 0599-80112233"],
+    ]
+    found = find_directions(*structure(table(rows, "关于征集解决方案的公告\n")))
+    assert [(d.name, len(d.goals)) for d in found] == [("自适应焊接", 1)]
+
+
 def test_tracks_of_a_contest_with_their_questions() -> None:
     rows = [
         ["赛道", "赛题", "赛题说明"],

@@ -9,6 +9,13 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # who calls and the day, in brackets under the title
+        "2026年度金融课题揭榜公告\n(海岚金融科技联盟,2026年7月1日)\n" + BODY,
+        "2026年度金融课题揭榜公告",
+        None,
+        "2026-07-01",
+        ("海岚金融科技联盟",),
+    ),
     (  # an institute and a month in brackets under the title; the day of the call on a line of labels
         "聚变部件榜题汇编\n（海岚能源研究院，2026年5月）\n发榜日期：2026年5月6日 揭榜截止：2026年6月15日\n" + BODY,
         "聚变部件榜题汇编",

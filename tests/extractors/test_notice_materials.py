@@ -3,10 +3,20 @@ from documents import document
 
 from extractors.materials import find_materials
 from pipeline.structure import structure
+from schemas.document import HeadingMark
 
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD + "三、申报材料\n（一）查新报告；\n（二）由第三方机构出具的产品检测报告。\n",
+        [("查新报告", "proof", None, None), ("由第三方机构出具的产品检测报告", "proof", None, None)],
+    ),
+    (
+        HEAD
+        + "附件1\n揭榜申报书\n任务名称：\n申报单位：\n填写说明\n一、如实填写。\n二、申报书一式两份，报送推荐单位。\n",
+        [("申报书", "paper_copy", 2, None)],
+    ),
     (
         HEAD + "其中，申报书一式8份（至少2份为原件），推荐公函和《项目汇总表》（附件2）各1份。\n",
         [
@@ -472,3 +482,10 @@ def test_the_letter_of_commitment_is_a_material() -> None:
     text = HEAD + "一、申报条件\n在本市注册。\n附件\n揭榜任务承诺书\n我单位承诺材料真实。\n法定代表人：（签字）\n"
     found = find_materials(*structure(document(text, hard_wrapped=False)))
     assert [(m.name, m.kind) for m in found] == [("揭榜任务承诺书", "commitment")]
+
+
+def test_a_heading_by_its_format_over_a_list_of_its_own_numbers() -> None:
+    text = "课题揭榜公告\n4. 提交材料\n1. 意向表\n2. 承诺书\n"
+    at = text.index("4. ")
+    made = document(text, hard_wrapped=False, headings=(HeadingMark(at, at + 7, 2),))
+    assert [m.name for m in find_materials(*structure(made))] == ["意向表", "承诺书"]

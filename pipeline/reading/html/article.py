@@ -58,6 +58,7 @@ _NUMBER = re.compile(
 _LABELLED = re.compile(
     r"(?:发文字号|发文文号|(?<!发)文号)[:：]([\u4e00-\u9fff]{2,14}[〔\[【（(]20\d\d[〕\]】）)]第?\d{1,5}号)"
 )
+_BARS = re.compile(r"\s*[|｜]\s*")  # 海工信〔2026〕7号 | 2026-05-06 | 阅读：322
 _LONGEST_NUMBER, _LONGEST_LABELS = 40, 120
 _LONGEST_NAME = 200
 
@@ -207,8 +208,9 @@ def _number(body: Node, whole: Weights) -> str | None:
         weight = whole.of(node)
         if 0 < weight.own == weight.length <= _LONGEST_LABELS:
             words = _squeezed(node)
-            number = _NUMBER.fullmatch(words) if len(words) <= _LONGEST_NUMBER else None
-            if number := number or _LABELLED.search(words):
+            parts = [words, *("".join(part.split()) for part in _BARS.split(node.text() or ""))]
+            numbers = (_NUMBER.fullmatch(part) for part in parts if len(part) <= _LONGEST_NUMBER)
+            if number := next((n for n in numbers if n), None) or _LABELLED.search(words):
                 return number.group(1)
     return None
 

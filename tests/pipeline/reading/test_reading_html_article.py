@@ -32,6 +32,8 @@ def test_the_number_in_a_box_above_the_article() -> None:
     assert "索引号" not in read.text
     line = '<p class="sub">索引号：0001　文号：海工信〔2026〕7号　发文日期：2026年3月2日</p>'
     assert "海工信〔2026〕7号" in page(f'<h1>关于储能揭榜的通知</h1>{line}<div class="content">{LINES}</div>').text
+    bars = '<div class="sub">海工信〔2026〕7号 | 2026-05-06 | 阅读：32</div>'
+    assert "海工信〔2026〕7号" in page(f'<h1>关于储能揭榜的通知</h1>{bars}<div class="content">{LINES}</div>').text
     said = page(f'{BOX}<h1>关于储能揭榜的通知</h1><div class="content"><p>海工信〔2026〕7号</p>{LINES}</div>')
     assert said.text.count("海工信〔2026〕7号") == 1
 

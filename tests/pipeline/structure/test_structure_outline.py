@@ -209,3 +209,10 @@ def test_chapters_behind_the_instructions_are_the_form_and_its_text(below: str, 
     )
     outline = structure(document(words))[1]
     assert [d.role for d in outline.divisions] == [Role.BODY, Role.COVER, Role.INSTRUCTIONS, *roles]
+
+
+def test_a_heading_by_its_format_over_a_list_of_its_own_numbers() -> None:
+    text = "课题揭榜公告\n4. 提交材料\n1. 意向表\n2. 承诺书\n"
+    marks = tuple(HeadingMark(text.index(line), text.index(line) + len(line), 2) for line in ("4. 提交材料",))
+    _, outline = structure(document(text, hard_wrapped=False, headings=marks))
+    assert [(s.number, s.title) for s in outline.sections] == [("4", "提交材料")]
