@@ -117,6 +117,7 @@ def _said_elsewhere(case: Case, template: FormField) -> FormField | None:
     """A field of that name on the cover, where the form has none (or the other way round)."""
     label = template.label or template.name
     for one in case.submission.form_fields if template.group is None else ():
-        if one.group is None and value_text(one) and alike(label, one.label or one.name) >= SAME_FIELD:
+        told = one.group is None and not is_placeholder(value_text(one)) and not only_empty_boxes(value_text(one))
+        if told and alike(label, one.label or one.name) >= SAME_FIELD:
             return one
     return None

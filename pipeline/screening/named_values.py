@@ -1,8 +1,8 @@
 """Values said beside the metric's own name, in places that are not known to promise anything.
 
 Which parts of an application promise is told by headings; in a layout of the applicant's own that may fail. A value
-that stands in one clause with the whole name of the metric speaks of it all the same, unless the clause reports what
-there is.
+that stands in one clause with the whole name of the metric speaks of it all the same, unless another thing is named
+before the value (节水率明显提高，成本下降35%) or the clause reports what there is.
 """
 
 import re
@@ -19,12 +19,20 @@ from schemas.evidence import Evidence
 from schemas.facts import Passage, Target
 
 NAMED = 0.8  # the share of the metric's pairs of characters that stand in the clause
+LEADS = 0.5  # the share that makes the words right before the value speak of the metric
 LONGEST = 400  # characters of a clause: what is longer is no clause
 SHORT_CELL = 40  # characters in which the value stands in the next cell
+LABEL = 8  # characters of a cell with the name of the metric beside that name (指标：节水率)
 _CLAUSE = re.compile(r"[^。；;！？\n]+")
-# What there is, what others have, what the notice asks: no promise.
+_PIECE = re.compile(r"[，,、\t]")
+# Between the metric's piece of the clause and the value nothing else is named: 我们承诺不低于, 目标：≥.
+_PROMISE = re.compile(
+    r"[\W\d我本方们单位公司承诺保证确预计期力争划拟将可能应须目标值指设要求提高升降低下减少增加控制持稳定实现达到不于为至在由从是约的均都年月底前]*"
+)
+# What there is, what others have or ask, what is not promised.
 _REPORTS = re.compile(
-    r"已|现有|目前|曾|此前|过去|近[三两]年|通知要求|榜单要求|要求值|国外|国内外|同类|现状|现值|当前|基准值|基线"
+    r"已|现有|原有|目前|曾|此前|过去|近[三两]年|(?:通知|榜单|标准|规范)(?:的?要求|规定)|要求值|国外|国内外|同类|同行|现状|现值|当前|基准值|基线"
+    r"|(?<![较比于与])传统|行业平均|平均水平|业内|市[场面]上|主流|竞品|文献|报道|难以|无法|不(?:能|作|予)?(?:保证|承诺)|未[能达]"
 )
 
 
@@ -39,14 +47,30 @@ def named_claims(case: Case, required: Target) -> Iterator[Target]:
 
 
 def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
-    """One claim a clause that names the metric: in it, behind the name, else in the next cell of the row."""
+    """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell of the row."""
     clauses = [match.group() for match in _CLAUSE.finditer(passage.text)]
     for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
         if len(clause) <= LONGEST and share(required.metric, clause) >= NAMED and not _REPORTS.search(clause + behind):
-            start = max(clause.find(required.metric[:2]), 0)
-            here = [_claim(passage, clause, said, required) for said in find_quantities(clause) if said.start >= start]
-            there = [_claim(passage, behind, said, required) for said in find_quantities(behind[:SHORT_CELL])]
+            here = [_claim(passage, clause, said, required) for said in _said(clause, required.metric)]
+            there = [_claim(passage, behind, said, required) for said in _in_next_cell(clause, behind, required.metric)]
             yield from [claim for claim in here or there if canonical_pair(required, claim) is not None][:1]
+
+
+def _said(clause: str, metric: str) -> Iterator[Quantity]:
+    """The quantities behind the metric's name with no other thing named before them; 25% in 由25%提高到32% is past."""
+    name = max(clause.find(metric[:2]), 0)
+    for said in find_quantities(clause):
+        lead = _PIECE.split(clause[: said.outer_start])[-1]
+        past = lead.endswith(("由", "从"))
+        if said.start >= name and not past and (_PROMISE.fullmatch(lead) or share(metric, lead) >= LEADS):
+            yield said
+
+
+def _in_next_cell(clause: str, behind: str, metric: str) -> list[Quantity]:
+    """Those at the head of the next cell, where this one holds no more than the metric's name."""
+    if len(clause.strip()) > len(metric) + LABEL:
+        return []
+    return [said for said in find_quantities(behind[:SHORT_CELL]) if _PROMISE.fullmatch(behind, 0, said.outer_start)]
 
 
 def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> Target:

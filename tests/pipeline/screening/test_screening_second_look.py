@@ -28,6 +28,16 @@ TARGETS: list[tuple[Lines, Any]] = [
     (((), BOOK, "节水率将明显提高"), TARGET),
     (((), BOOK, "节水率试验占地32亩"), TARGET),
     (((), BOOK, "通知要求节水率超过25%"), TARGET),
+    (((), BOOK, "节水率方面，我们承诺不低于32%"), None),
+    (((), BOOK, "节水率由20%提高到32%"), None),
+    (((), BOOK, "节水率较传统方式提高到32%"), None),
+    (((), BOOK, "节水率将明显提高，灌溉成本下降35%"), TARGET),
+    (((), BOOK, "节水率显著提高。设备成本降低40%以上"), TARGET),
+    (((), BOOK, "节水率\n灌溉均匀度不低于95%"), TARGET),
+    (((), BOOK, "节水率按规范计算，取样误差不超过5%"), TARGET),
+    (((), BOOK, "传统滴灌的节水率为32%"), TARGET),
+    (((), BOOK, "行业平均节水率32%，本项目将有所提高"), TARGET),
+    (((), BOOK, "难以保证节水率达到30%"), TARGET),
 ]
 FIELDS: list[tuple[Lines, str, Any]] = [
     (((), Role.OTHER, "7．单位人数：86人 8．研发人员人数：40人"), "单位人数", None),
@@ -37,6 +47,11 @@ FIELDS: list[tuple[Lines, str, Any]] = [
     (((), FORM, "联系人：手机：13900005678"), "负责人手机", MOBILE),
     (((), Role.INSTRUCTIONS, "单位人数：填写上年末在册人数"), "单位人数", HEADCOUNT),
     (((), FORM, "单位人数"), "单位人数", HEADCOUNT),
+    (((), FORM, "单位人数：____"), "单位人数", HEADCOUNT),
+    (((), FORM, "单位人数：□□"), "单位人数", HEADCOUNT),
+    ((("单位人数",), FORM, "（此处填写单位人数）"), "单位人数", HEADCOUNT),
+    (((), FORM, "核对了营业收入，单位人数，信息属实"), "单位人数", HEADCOUNT),
+    (((), FORM, "项目负责人\n姓名\t手机\t性别"), "负责人手机", MOBILE),
 ]
 PROOFS = {("proof_material", name, "missing") for name in ("研发投入证明材料", "相关荣誉证明材料")}
 # (what the application lists where no list of proofs is known, the gaps that are left)
@@ -47,6 +62,12 @@ LISTS: list[tuple[Lines, Any]] = [
     (((), Role.OTHER, "附件：股权结构说明"), set(PROOFS)),
     (((), Role.OTHER, "研发投入证明材料暂缺，荣誉证明材料后补"), PROOFS),
     (((), BOOK, "公司研发投入逐年增长，曾获多项荣誉"), PROOFS),
+    (((), BOOK, "经第三方检测证明，性能优异，研发投入占比达8%，获荣誉称号"), PROOFS),
+    (((), BOOK, "（2）研发投入持续增长"), PROOFS),
+    (((), BOOK, "研发投入证明材料将在评审前提交"), PROOFS),
+    (((), BOOK, "研发投入证明材料：无；荣誉证明材料：无"), PROOFS),
+    (((), Role.COMMITMENT, "我单位承诺所附研发投入证明材料、荣誉证明材料真实有效"), PROOFS),
+    (((), BOOK, "附件：应用单位提供的研发投入证明材料、荣誉证书"), set()),
 ]
 
 
