@@ -9,8 +9,11 @@ from schemas.notice import Obligation
 
 _NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _NUMBER = rf"(?P<number>[1-9{''.join(_NUMBERS)}])"
-# What is on offer in this notice. Of 项目 and 课题 an applicant may hand in others elsewhere, which nobody sees here.
-_OFFERED = r"(?:揭榜|申报|攻关|研究|技术)?(?:方向|榜单|榜题|选题|赛题|任务|需求|题目)"
+# What is on offer in this notice, not 任务节点. Of 项目 and 课题 others may be handed in elsewhere, unseen here.
+_OFFERED = (
+    r"(?:揭榜|申报|攻关|研究|技术)?(?:方向|榜单|榜题|选题|赛题|任务|需求|题目)"
+    r"(?![\u4e00-\u9fff]{0,2}(?:单位|节点|分解|[书方]))"
+)
 _LIMIT = re.compile(
     r"(?:限|只能|只可|仅能|仅可|最多|至多|不(?:得)?(?:超过|多于))(?:选择?|选报|选取|申报|揭榜|报名|填报|报|揭)?(?:其中)?(?:的)?"
     rf"\s?{_NUMBER}\s?[个项]{_OFFERED}|以\s?(?P<bound>[1-9{''.join(_NUMBERS)}])\s?[个项]{_OFFERED}为限"

@@ -67,10 +67,18 @@ def _in_text(case: Case) -> Iterator[Finding]:
     hook = next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
     if hook is None:
         return
-    known = {value_text(field).strip() for field in case.submission.form_fields if _shape(field) is not None}
-    for one in wrong_numbers(case, known):
+    for one in wrong_numbers(case, set(_judged(case))):
         text = f"「{one.name}」写作“{one.said[:40]}”，{one.lack}{page_of(one.evidence, '申报材料')}，请核对更正。"
         yield conclude(implied("identifier", one.name, hook), "invalid", text, found=one.evidence, confidence=0.8)
+
+
+def _judged(case: Case) -> Iterator[str]:
+    """The codes, numbers and addresses of fields and of people in sentences."""
+    for field in case.submission.form_fields:
+        if (shape := _shape(field)) is not None:
+            yield from (value_text(field).strip(), *_parts(value_text(field).strip(), shape))
+    for person in stated_people(case):
+        yield from (*person.phones, *person.emails)
 
 
 def _in_sentences(case: Case) -> Iterator[Finding]:

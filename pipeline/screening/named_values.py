@@ -47,7 +47,7 @@ def named_claims(case: Case, required: Target) -> Iterator[Target]:
 
 
 def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
-    """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell of the row."""
+    """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell."""
     clauses = [match.group() for match in _CLAUSE.finditer(passage.text)]
     for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
         if len(clause) <= LONGEST and share(required.metric, clause) >= NAMED and not _REPORTS.search(clause + behind):

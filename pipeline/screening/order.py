@@ -40,13 +40,17 @@ def _runs(chosen: Sequence[int | None]) -> list[tuple[int, int]]:
 
 
 _JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[与和及、](?=[\u4e00-\u9fff]{2})")
+# Says more of the same thing: 背景与意义, 基础与优势, 预算与来源, 保障与协调.
+_SAME_THING = re.compile(
+    r".{0,4}(?:意义|必要性|可行性|优势|特色|特点|亮点|成果|说明|概述|概况|要求|内容|管理|协调|机制|来源|用途|依据|构成|明细|测算|分析|评价|创新点?)"
+)
 
 
 def by_merging(chosen: Sequence[int | None], asked: Sequence[Sequence[str]], titles: Sequence[str]) -> list[int | None]:
     """Answers a section without a heading by its neighbour's, where that names two things: 家底与进展 for 现有基础.
 
     ``asked`` are the paths of the template's sections, ``titles`` of all headings. The neighbour stands under the same
-    chapter and is what one part of the heading names; the other part names nothing else that is asked.
+    chapter and is what one part of the heading names; the other part names another thing, and none that is asked.
     """
     filled = list(chosen)
     for at, index in enumerate(chosen):
@@ -64,7 +68,9 @@ def _other_part(title: str, asked: Sequence[Sequence[str]], near: int) -> bool:
     parts = _JOINT.split(title)
     own = [part for part in parts if _common(part, asked[near][-1])]
     others = [part for part in parts if part not in own]
-    return bool(own) and len(others) == 1 and not any(_common(others[0], path[-1]) for path in asked)
+    if not own or len(others) != 1 or _SAME_THING.fullmatch(others[0]):
+        return False
+    return not any(_common(others[0], path[-1]) for path in asked)
 
 
 def _common(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.organisations import is_organisation
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.compare import spoken
 from pipeline.screening.labels import canonical
@@ -17,7 +18,8 @@ _LEADER = r"牵头(?:单位|方|人|企业)?|(?:申报|揭榜)(?:单位|方|企�
 _WITH = re.compile(rf"(?<!不)(?:含|包[含括]|连同)[^，。；）)]{{0,6}}(?:{_LEADER})")
 _WITHOUT = re.compile(rf"(?:不(?:含|包[含括]|计)|除)[^，。；）)]{{0,6}}(?:{_LEADER})")
 _MEMBERS = re.compile(r"联合体(?:各?成员|各方)")
-_SHORTEST = 4  # characters of a name
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
 _SURE, _LEADER_UNSAID = 0.75, 0.5
 
 
@@ -33,7 +35,7 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
     if any(is_nothing(value_text(f)) for f in fields):
         text = f"申报材料没有参与单位{page_of(fields[0].value_evidence, '申报材料')}，达到{spoken(required)}的条件。"
         return conclude(obligation, "met", text, found=fields[0].value_evidence, confidence=_SURE)
-    names = list(dict.fromkeys(name for f in fields for name in _LISTED.split(value_text(f)) if len(name) >= _SHORTEST))
+    names = list(dict.fromkeys(name for f in fields for name in _names(value_text(f))))
     if not names:
         return None
     own = case.submission.applicant.name
@@ -50,6 +52,12 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
         return conclude(obligation, "met", text, found=found, confidence=_LEADER_UNSAID)
     text = f"{said}，达到{spoken(required)}的条件。"
     return conclude(obligation, "met", text, found=found, confidence=_SURE)
+
+
+def _names(value: str) -> list[str]:
+    """The organisations in a list; what each does (甲大学（负责算法，承担测试）) is none."""
+    said = (_NUMBER.sub("", name).strip() for name in _LISTED.split(_BRACKETS.sub("", value)))
+    return [name for name in said if is_organisation(name)]
 
 
 def _within(count: int, required: Target) -> bool:

@@ -13,6 +13,7 @@ _BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
 _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
+_OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
 OF_KIND = 0.7
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 _NOISE = (
@@ -63,8 +64,9 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
 
 
 def _with_held(given: str) -> str:
-    """审计报告 holds the 财务报表 as well."""
-    return given + "".join("、".join(held[1:]) for held in wordings().proof_holders if held[0] in given)
+    """审计报告 holds the 财务报表 as well, 研发投入专项审计报告 does not."""
+    whole = _OF_ONE_THING.sub("", given)
+    return given + "".join("、".join(held[1:]) for held in wordings().proof_holders if held[0] in whole)
 
 
 def _of_kind(name: str, given: str) -> float:

@@ -9,6 +9,7 @@ _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 _PHONE = re.compile(
     r"(?:\+?86)?(?:0(?:10|2\d|[3-9]\d{2})\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?"
 )
+_ABROAD = re.compile(r"(?:\+|00)(?!86)\d{8,15}")  # no rule for its length is known here
 _EXTENSION = re.compile(r"(?P<number>0\d{2,3}\s?[-—]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012
 _EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _DASHES = re.compile(r"[\s\-—–－()（）]+")
@@ -28,7 +29,8 @@ def wrong_mobile(value: str) -> str | None:
 def wrong_phone(value: str) -> str | None:
     """A fixed telephone with area code, a local number, a service number or a mobile."""
     digits = _DASHES.sub("", _EXTENSION.sub(r"\g<number>", value.strip()))
-    return None if _PHONE.fullmatch(digits) or _MOBILE.fullmatch(digits) else "不是有效的电话号码"
+    known = _PHONE.fullmatch(digits) or _MOBILE.fullmatch(digits) or _ABROAD.fullmatch(digits)
+    return None if known else "不是有效的电话号码"
 
 
 def wrong_email(value: str) -> str | None:

@@ -19,7 +19,11 @@ _COUNT = "(?P<count>[一二两三四五六七八九十]{1,3})"
 _THERE = re.compile(r"已|现有|目前|曾|此前|过去|近[三两]年")
 _HEAD = 2  # characters of what is counted
 _LAST = 4  # characters of what lasts
-_TIME = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,5})\s?(?P<unit>个月|小时|年|周|天|日)"
+# No date and no ordinal: 2027年, 6月30日, 第三年.
+_TIME = (
+    r"(?<![\d.第月一二三四五六七八九十])(?P<{0}count>[一二两三四五六七八九十]{{1,3}}|\d{{1,5}}(?!(?<=\d{{4}})\s?年))"
+    r"\s?(?P<{0}unit>个月|小时|年|周|天|日)"
+)
 _HOURS = {"年": 8760.0, "个月": 730.0, "月": 730.0, "周": 168.0, "天": 24.0, "日": 24.0, "小时": 1.0}
 
 
@@ -28,8 +32,8 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
     unit = required.unit or ""
     if unit in _HOURS:
         thing = re.escape(required.metric[-_LAST:])
-        lasting = rf"{_TIME}以?上?的?[\u4e00-\u9fff]{{0,6}}?{thing}"
-        pattern = re.compile(f"{lasting}|{thing}[^，。；;\\n\\d]{{0,6}}?{_TIME.replace('<', '<x')}")
+        lasting = rf"{_TIME.format('')}以?上?的?[\u4e00-\u9fff]{{0,6}}?{thing}"
+        pattern = re.compile(rf"{lasting}|{thing}[^，。；;\n\d]{{0,6}}?{_TIME.format('x')}")
     elif unit in units() and units()[unit].counts and required.value <= 100:
         thing = re.escape(required.metric[:_HEAD])
         pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
@@ -49,11 +53,15 @@ def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) ->
                     update={
                         "comparator": "=",
                         "value": value,
-                        "canonical_value": value * (required.canonical_value or required.value) / required.value,
+                        "canonical_value": value * _canonical_factor(required),
                         "due": None,
                         "evidence": narrow(passage.evidence, match.group()),
                     }
                 )
+
+
+def _canonical_factor(required: Target) -> float:
+    return (required.canonical_value or required.value) / required.value if required.value else 1.0
 
 
 def _value(match: re.Match[str], unit: str) -> float | None:

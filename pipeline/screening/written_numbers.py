@@ -23,7 +23,8 @@ _WRITTEN: tuple[tuple[str, re.Pattern[str], Callable[[str], str | None]], ...] =
     (
         "电子邮箱",
         re.compile(
-            rf"(?:邮箱|邮件|[Ee]-?mail){_BEHIND}(?P<said>(?=[^\s@.:：]{{0,64}}[@.])[A-Za-z0-9_.+\-]{{1,64}}@?[A-Za-z0-9.\-]{{0,64}}[A-Za-z0-9])(?!\s?[@A-Za-z0-9.:：\-])"
+            rf"(?:邮箱|邮件|[Ee]-?mail){_BEHIND}(?P<said>[A-Za-z0-9_.+\-]{{1,64}}@[A-Za-z0-9.\-]{{0,64}}[A-Za-z0-9]"
+            r"|(?!www\.)(?:[A-Za-z0-9_+\-]{1,64}\.){1,6}[A-Za-z]{2,12})(?!\s?[@A-Za-z0-9.:：\-])"
         ),
         wrong_email,
     ),
@@ -41,7 +42,7 @@ class Wrong:
 
 
 def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
-    """The malformed ones, each once; those in ``known`` are judged as fields."""
+    """The malformed ones, each once; those in ``known`` are judged elsewhere."""
     seen = set(known)
     texts = [(value_text(f), f.value_evidence) for f in case.submission.form_fields]
     texts += [(passage.text, passage.evidence) for passage in case.submission.passages]

@@ -11,6 +11,7 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
+from pipeline.screening.choices import limit
 from pipeline.screening.founded import born_after, required_by
 from pipeline.structure import structure
 from schemas.document import Document
@@ -140,6 +141,11 @@ CASES: list[tuple[tuple[str, str], tuple[str, str] | None, str]] = [
 NAMED = [
     ("2025年度财务报表", "公司2025年度资产负债表、利润表、现金流量表", True),
     ("2025年度财务报表", "2025年度审计报告", True),
+    ("2025年度财务报表", "2025年度研发投入专项审计报告", False),
+    ("项目负责人职称证明", "项目负责人高级工程师证", True),
+    ("项目负责人职称证明", "某教授推荐信", False),
+    ("法定代表人身份证", "单位负责人身份证", True),
+    ("法定代表人身份证", "项目负责人身份证", False),
     ("场景所有方出具的合作意向书", "与某电机厂签订的合作意向书", True),
     ("场景所有方出具的合作意向书", "与某电机厂签订的购销合同", False),
     ("法人证照复印件", "企业营业执照", True),
@@ -239,6 +245,7 @@ EMPTY_FIELD = ("辛白杨 0599-5000123", "")
     [
         (NO_FIELD, "联系人辛白杨，电话0599-5000123，邮箱xin@shengtong.example。", "met", None),
         (NO_FIELD, "联系人辛白杨，电话0599-500。", "met", "invalid"),
+        (NO_FIELD, "联系人辛白杨，电话+1-650-253-0000。", "met", None),
         (NO_FIELD, "合作单位联系人辛白杨，电话0599-5000123。", "missing", None),
         (EMPTY_FIELD, "联系人辛白杨，电话0599-5000123。", "missing", None),
     ],
@@ -305,6 +312,7 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
         ("联合体成员（不含牵头单位）不超过3家", "海州大学、海州仪表厂、海州设计院", "met"),
         ("联合体成员（不含牵头单位）不超过2家", "海州大学、海州仪表厂、海州设计院", "insufficient"),
         ("参与单位不超过3家", "海州大学、海州仪表厂、海州设计院", "met"),
+        ("联合体成员不超过2家", "海州大学（负责算法研究，承担仿真验证）、海州仪表厂", "met"),
         ("联合体成员不超过3家", "", "unverifiable"),
         ("联合体成员不超过3家", "无", "met"),
     ],
@@ -362,6 +370,11 @@ BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：�
 def test_how_many_directions_are_chosen(condition: str, boxes: str, status: str, found: Any) -> None:
     ticked = ("注册地址\t", f"{BOX.format(*boxes)}\n注册地址\t")
     assert found(ticked, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
+
+
+@pytest.mark.parametrize("condition", ["联合体不超过3个任务承担单位", "每个方向不超过5个任务节点"])
+def test_no_limit_on_directions(condition: str) -> None:
+    assert limit(condition) is None
 
 
 @pytest.mark.parametrize(

@@ -283,6 +283,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("identifier", "统一社会信用代码", "invalid")},
     ),
     ("a telephone in a sentence", with_passage("联系人丙某，手机：1390000123。"), {("identifier", "手机", "invalid")}),
+    (
+        "a number beside a name",
+        with_field("联系人手机", "乙某，手机：1390000123"),
+        {("identifier", "联系人手机", "invalid")},
+    ),
     ("a mail address in a sentence", with_passage("邮箱：a.example.cn。"), {("identifier", "电子邮箱", "invalid")}),
 ]
 
@@ -299,6 +304,8 @@ def test_exactly_the_planted_gap(change: Change, expected: set[Any], gaps_of: An
 HARMLESS: list[tuple[str, Change]] = [
     ("a direction named without its number", named_in_words),
     ("a number broken by its cell", with_field("负责人手机", "139 0000 1234")),
+    ("a protocol and a site are no addresses", with_passage("电子邮件SMTP3.0协议，E-mail：www.qinghe.example。")),
+    ("a telephone abroad", with_passage("合作方电话：+1-650-253-0000。")),
     ("none as an answer", with_field("联系人传真", "无")),
     ("two numbers in one cell", with_field("负责人手机", "13900001234、13900004321")),
     ("the amount of another year", with_passage("2023年研发投入980万元。")),

@@ -48,6 +48,9 @@ def test_a_count_in_words(
         ("现场连续运行120天。", set()),
         ("现场连续运行两个月。", {("numeric_target", "现场连续运行", "insufficient")}),
         ("已现场连续运行四个月。", {("numeric_target", "现场连续运行", "missing")}),
+        ("2026年11月完成现场连续运行的试验。", {("numeric_target", "现场连续运行", "missing")}),
+        ("6月30日现场连续运行开始。", {("numeric_target", "现场连续运行", "missing")}),
+        ("第三年现场连续运行开始。", {("numeric_target", "现场连续运行", "missing")}),
     ],
 )
 def test_how_long_something_lasts(
@@ -62,6 +65,17 @@ def test_how_long_something_lasts(
     passages = (*submission.passages, first.model_copy(update={"text": text, "evidence": evidence}))
     notice = counting.model_copy(update={"obligations": (*others, lasting)})
     assert gaps_of(submission.model_copy(update={"passages": passages}), notice) == gaps
+
+
+def test_a_count_of_none(counting: Notice, submission: Submission, gaps_of: Callable[..., set[Any]]) -> None:
+    *others, count = counting.obligations
+    assert count.target is not None
+    update = {"comparator": "<=", "value": 0.0, "canonical_value": 0.0}
+    none = count.model_copy(update={"target": count.target.model_copy(update=update)})
+    notice = counting.model_copy(update={"obligations": (*others, none)})
+    first = submission.passages[0].model_copy(update={"text": "在一套装置上应用。"})
+    changed = submission.model_copy(update={"passages": (*submission.passages, first)})
+    assert gaps_of(changed, notice) == {("numeric_target", "装置上应用", "insufficient")}
 
 
 @pytest.mark.parametrize(
