@@ -225,6 +225,8 @@ def print_screening(report: ScreeningReport) -> None:
         ]
         for s in report.submissions
     ]
+    if not rows:
+        return
     print_table(("申报单位", "揭榜方向", "结论", "问题"), rows, report.notice.title)
     if len(report.submissions) == 1 and (gaps := gaps_of(report.submissions[0].findings)):
         print_table(("类别", "状态", "说明"), [[KINDS[f.kind], STATUSES[f.status], f.explanation] for f in gaps])

@@ -76,7 +76,9 @@ def _entry(entry: ReportEntry) -> list[str]:
     gaps = sorted(shown, key=lambda each: each.doubted)
     for number, finding in enumerate(gaps, start=1):
         name = escaped(obligation_name(finding.kind, finding.name))
-        lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}{_weight(finding)}")
+        lines.append(
+            f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}{_weight(finding)}{_same(entry, finding)}"
+        )
         lines.append(f"   - {escaped(finding.explanation)}")
         lines.append(f"   - 通知要求：{_quote(finding.required)}")
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
@@ -87,6 +89,11 @@ def _entry(entry: ReportEntry) -> list[str]:
 def _weight(finding: Finding) -> str:
     """（由人判断）: where an office's rules do not count the gap as one."""
     return "" if finding.severity == "gap" else f"（{SEVERITIES[finding.severity]}）"
+
+
+def _same(entry: ReportEntry, finding: Finding) -> str:
+    words = entry.same_cause(finding)
+    return f"（{escaped(words)}）" if words else ""
 
 
 def _peer(finding: PeerFinding) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pipeline.identity import notice_id, submission_id
+from pipeline.reports.wording import obligation_name
 from pipeline.review.outcome import gaps_of, reviewed
 from pipeline.screening import Settings
 from schemas.finding import Failure, Finding, NoticeRef, ReadingNote, Screening, ScreeningReport
@@ -49,6 +50,15 @@ class ReportEntry(Record):
     def final_gaps(self) -> list[Finding]:
         """The findings that are gaps as people left them, those of one cause once."""
         return gaps_of(self.final.findings)
+
+    def same_cause(self, finding: Finding) -> str | None:
+        """In words that this gap follows from the cause of another, which is counted; None for others."""
+        if finding.cause is None or not finding.counts:
+            return None
+        counted = next((gap for gap in self.gaps if gap.cause == finding.cause), finding)
+        if counted.obligation_id == finding.obligation_id:
+            return None
+        return f"与“{obligation_name(counted.kind, counted.name)}”同一原因，不另计"
 
 
 class GapReport(Record):

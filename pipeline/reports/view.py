@@ -210,18 +210,8 @@ def _line(
         earlier=earlier_words(before) if before else None,
         severity=SEVERITIES[finding.severity] if finding.status in GAP_STATUSES and finding.severity != "gap" else None,
         doubted=finding.doubted,
-        same=_same_cause(entry, finding),
+        same=entry.same_cause(finding),
     )
-
-
-def _same_cause(entry: ReportEntry, finding: Finding) -> str | None:
-    """That this gap follows from the cause of another, which is counted."""
-    if finding.cause is None or not finding.counts:
-        return None
-    counted = next((gap for gap in entry.gaps if gap.cause == finding.cause), finding)
-    if counted.obligation_id == finding.obligation_id:
-        return None
-    return f"与“{obligation_name(counted.kind, counted.name)}”同一原因，不另计"
 
 
 def _shown(evidence: Evidence | None) -> Evidence | None:

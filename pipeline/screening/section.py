@@ -13,6 +13,7 @@ from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
 from schemas.finding import GAP_STATUSES, Finding
 from schemas.notice import Obligation
+from schemas.outline import Role
 
 OTHER_MATTERS = re.compile(r"其他|其它|补充|说明事项|需要说明|如有|附注|备注")
 GOALS = "goals"
@@ -51,7 +52,7 @@ def goals_cause(case: Case) -> str | None:
 def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
     index = case.headings.get(obligation.id)
     if index is None:
-        return _within(case, obligation, template) or _absent(case, obligation)
+        return _within(case, obligation, template) or _absent(case, obligation, template)
     section = case.submission.sections[index]
     text = own_and_below(case.submission.sections, index)
     lack, confidence = _lack(case, obligation.name, template, text)
@@ -60,7 +61,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
         return conclude(
             obligation,
             "insufficient",
-            f"任务书“{section.title}”一节{lack}{where}，请按填写说明补充。",
+            f"{_book(template)}“{section.title}”一节{lack}{where}，请按填写说明补充。",
             found=_words(case, section, text),
             confidence=confidence,
         )
@@ -97,14 +98,20 @@ def _within(case: Case, obligation: Obligation, template: SectionRecord) -> Find
     return conclude(obligation, "met", text, found=sections[index].evidence, confidence=0.5)
 
 
-def _absent(case: Case, obligation: Obligation) -> Finding:
+def _book(template: SectionRecord) -> str:
+    """What the chapters are part of: a form may go on in chapters instead of a task book."""
+    return "申报书" if template.role is Role.FORM else "任务书"
+
+
+def _absent(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
+    book = _book(template)
     if not case.submission.sections:
-        text = f"申报材料没有任务书，缺少“{obligation.name}”一节。"
+        text = f"申报材料没有{book}，缺少“{obligation.name}”一节。"
         return conclude(obligation, "missing", text, confidence=0.8, cause=TASK_BOOK)
     if is_absent_as_a_whole(len(case.headings), len(case.of("section")) - len(case.headings)):
-        text = f"申报材料的章节与任务书模板对不上，没有“{obligation.name}”一节。"
+        text = f"申报材料的章节与{book}模板对不上，没有“{obligation.name}”一节。"
         return conclude(obligation, "missing", text, confidence=0.55, cause=TASK_BOOK)
-    text = f"任务书没有“{obligation.name}”一节，也没有标题相近的章节。"
+    text = f"{book}没有“{obligation.name}”一节，也没有标题相近的章节。"
     return conclude(obligation, "missing", text, confidence=0.8)
 
 
