@@ -76,9 +76,8 @@ def _entry(entry: ReportEntry) -> list[str]:
     gaps = sorted(shown, key=lambda each: each.doubted)
     for number, finding in enumerate(gaps, start=1):
         name = escaped(obligation_name(finding.kind, finding.name))
-        lines.append(
-            f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}{_weight(finding)}{_same(entry, finding)}"
-        )
+        aside = _weight(finding) + _same(entry, finding)
+        lines.append(f"{number}. **{STATUSES[finding.status]}**　{KINDS[finding.kind]}：{name}{aside}")
         lines.append(f"   - {escaped(finding.explanation)}")
         lines.append(f"   - 通知要求：{_quote(finding.required)}")
         lines.append(f"   - 申报材料：{_quote(finding.found)}")
