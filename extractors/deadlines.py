@@ -29,7 +29,7 @@ _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、
 _DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
-_AS_OF = re.compile(r"以[上下内][^，。；（()）]{0,6}[（(]截[至止]$")
+_AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
 _DAY = re.compile(r"\d月\d{1,2}日")
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")

@@ -1,7 +1,7 @@
 """The budget (经费预算): totals, sources and items, in tables and in words, as sums in 元."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extractors.quantities import find_quantities
 from extractors.spans import Span, split_outside_brackets, squeezed
@@ -22,6 +22,9 @@ _SOURCE = re.compile(
 _ITEM = re.compile(
     r"费$|费用|设备|材料|测试|化验|加工|燃料|动力|差旅|会议|劳务|专家咨询|知识产权|出版|间接|直接|软件|人员|外协|场地|其[他它]"
 )
+_BUYING = re.compile(r"采购(?!额|量|成本)")  # 设备采购 is an item of a budget
+_WHOLE_HEAD = re.compile(r"总[额计价数]|合计|预算|金额")
+_PART_HEAD = re.compile(r"已|拟|待|尚|其中|本次|剩余|完成|计划")
 _UNIT = re.compile(r"(?P<factor>亿|万|千|百)?元")
 _FACTORS = {"亿": 1e8, "万": 1e4, "千": 1e3, "百": 1e2, None: 1.0, "": 1.0}
 _NUMBER = re.compile(r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s*(?P<unit>[亿万千]?元)?")
@@ -33,7 +36,7 @@ _ELSE = re.compile(
 _LEAD = re.compile(r"^(?:其中|并|另|拟|计划|共|本项目|预计|，|、|和|及|由)+")
 _TAIL = re.compile(r"(?:[:：]|为|共计?|约|达|合计|拟|计划|安排|(?<!总)投入|不超过|分别|[（(]?[万亿]?元[）)]?)+$")
 _FORM_LABEL = re.compile(
-    r"总投[资入]|总经费|经费总额|项目(?:经费|预算|投资)|申请.{0,6}(?:资助|经费|资金|支持)|自筹.{0,4}(?:资金|经费)|财政.{0,6}(?:资金|经费)|专项.{0,4}(?:资金|经费)|预算总额"
+    r"总投[资入]|总经费|经费总额|项目(?:经费|预算|投资)|申请.{0,6}(?:资助|经费|资金|支持)|自筹(?:.{0,4}(?:资金|经费))?$|自筹.{0,4}(?:资金|经费)|财政.{0,6}(?:资金|经费)|专项.{0,4}(?:资金|经费)|预算总额"
 )
 _LONG_CELL = 8
 _PIECE = re.compile(r"[，,；;、]")
@@ -60,12 +63,21 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
     heads = {cell.column: _words(text, cell) for cell in rows[head]}
     if not _MONEY.search(" ".join((*heads.values(), above))) or _ELSE.search(" ".join((*heads.values(), above))):
         return
+    left_out = _parts_of_rows(heads)
     for row in (row for row in sorted(rows) if row > head):
         name = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
         for cell in rows[row]:
             words, column = _words(text, cell), heads.get(cell.column, "")
             number = _NUMBER.fullmatch(words)
-            if cell.row != row or number is None or not name or _ELSE.search(name) or not _HEAD.search(column):
+            if (
+                cell.row != row
+                or number is None
+                or not name
+                or _ELSE.search(_BUYING.sub("", name))
+                or not _HEAD.search(column)
+            ):
+                continue
+            if cell.column in left_out:
                 continue
             unit = (
                 number["unit"]
@@ -75,6 +87,13 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
                 or _unit_of(" ".join(heads.values()))
             )
             yield _item(text, cell, name, column, _sum(number["number"], unit))
+
+
+def _parts_of_rows(heads: Mapping[int, str]) -> set[int]:
+    """总额 | 已支出 | 拟支出: the columns that part each row's sum, by no source and no year, beside its own."""
+    plain = [c for c, w in heads.items() if _HEAD.search(w) and not _SOURCE.search(w) and not _YEAR.search(w)]
+    whole = next((c for c in plain if _WHOLE_HEAD.search(heads[c])), None)
+    return {c for c in plain if c != whole and _PART_HEAD.search(heads[c])} if whole is not None else set()
 
 
 def _is_head(text: Text, cells: list[Block]) -> bool:

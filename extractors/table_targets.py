@@ -17,7 +17,7 @@ _GOAL = re.compile(
     r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应值|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
 )
 _PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到")
-_ASKED = re.compile(r"(?:榜单|通知|指南|考核|指标|技术|发榜方?)*(?:要求|指标)(?:值)?")
+_ASKED = re.compile(r"(?:榜单|通知|指南|公告|考核|指标|技术|发榜方?|需求方?)*(?:要求|指标)(?:值)?")
 # The first cell of a form's rows that hold the indicators: 考核指标 | 量程 | ≥1200N
 _INDICATORS = re.compile(r"(?:考核|技术|性能|主要|量化|预期|绩效|验收|关键)*(?:指标|目标)(?:值|承诺|要求)?")
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
@@ -40,6 +40,9 @@ _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（�
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
 _LONE_RANGE = re.compile(r"(?P<low>\d{1,6}(?:\.\d{1,6})?)\s?[~～—–-]\s?(?P<high>\d{1,6}(?:\.\d{1,6})?)")
 _MARK = re.compile(r"[，,。；;、：:\n]\s*")
+_BOUND = re.compile(
+    r"(?:应|须|需)?(?:不[低少小]于|不[超大高多][过于出]?|≥|≤|≧|≦|＞|＜|>|<|优于|达到?|大于|小于|低于|高于|至少)\s*±?\d"
+)
 _COMPARING = "≥"
 _LONGEST_NAME = 20
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -139,6 +142,8 @@ def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) 
             for c, w in sorted(heads.items())
             if c < first and c != unit and not _NOT_GOAL.search(w) and _METRIC.search(w)
         )
+        # 榜单要求 | 应答值: what is asked names the metric
+        metric = metric or tuple(c for c, w in sorted(heads.items()) if c < first and _ASKED.fullmatch(w))[:1]
         if metric:
             final = tuple(c for c in goal if c not in midway) or goal
             return _Columns(row, metric, final, midway if final != goal else (), unit)
@@ -238,10 +243,21 @@ def _multiplied(words: str, unit: str) -> Quantity | None:
 
 
 def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
-    labels = [_IN_BRACKETS.sub("", _words(text, _at(by_row, row, c))) for c in columns.metric]
+    labels = [_name_of(_words(text, _at(by_row, row, c))) for c in columns.metric]
     joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
     noun, _ = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
     return joined or noun
+
+
+def _name_of(label: str) -> str:
+    """The metric in a label, without its unit in brackets and without the bound that is asked: 净输出功率不低于50kW."""
+    bare = _IN_BRACKETS.sub("", label)
+    bound = _BOUND.search(bare)
+    if bound is None or bound.start() < 2:
+        return bare
+    asked = next((q for q in find_quantities(bare) if q.outer_end > bound.start()), None)
+    noun, _ = noun_behind(bare, asked.outer_end, len(bare)) if asked is not None else ("", 0)
+    return bare[: bound.start()] + noun  # 上机验证≥30套模具: 上机验证模具
 
 
 def _target(

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from pipeline.reports.charts import requirement
+from pipeline.screening.asked_years import asked_years
 from pipeline.screening.asks import asked_for
 from pipeline.screening.completion import spoken_duration
 from pipeline.screening.dates import spoken_day
-from pipeline.screening.proof_material import asked_year
 from schemas.notice import Deadline, FindingKind, Notice, Obligation
 
 
@@ -66,7 +66,7 @@ def _proof(obligation: Obligation, notice: Notice) -> str:
         return ""
     condition = obligation.condition or material.condition
     year = notice.issued_on[:4] if notice.issued_on else ""
-    period = asked_year(obligation, int(year) - 1) if year.isdigit() else None
+    period = max(asked_years(obligation, int(year) - 1), default=None) if year.isdigit() else None
     parts = [
         f"仅“{condition}”时提供" if condition else "",
         f"应为{period}年度" if period is not None and str(period) not in obligation.name else "",

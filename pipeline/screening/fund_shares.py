@@ -17,6 +17,10 @@ _TWO = re.compile(
     r"(?P<part>[\u4e00-\u9fff]{2,14}?)(?:与|占|和|同|不低于|不少于|不超过|不高于|不得低于|不得少于|不得超过|不小于|不大于)"
     r"(?P<whole>[\u4e00-\u9fff]{2,14}?)(?:的?(?:比例|比重|配比|之比|比)|的\s*\d)"
 )
+# 项目总投资中自筹资金比例不低于50%
+_WITHIN = re.compile(
+    r"(?P<whole>[\u4e00-\u9fff]{2,12}?)(?:中|中的|内)[，,]?(?P<part>[\u4e00-\u9fff]{2,12}?)(?:所占)?的?(?:比例|比重|占比)"
+)
 _RATES = ("倍", "", None)
 
 
@@ -25,7 +29,7 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
 
     None where the condition is no share of money, or where the application does not state both sums.
     """
-    match = _TWO.search(required.evidence.text)
+    match = _TWO.search(required.evidence.text) or _WITHIN.search(required.evidence.text)
     if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
         return None
     part, whole = _side(case, match["part"]), _side(case, match["whole"])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.screening.asked_years import asked_years, years_in
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.mentions import listed
 from pipeline.screening.proof_names import joined, likeness, says_nothing
@@ -14,8 +15,6 @@ from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
-LAST_YEAR = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
-YEARS = re.compile(r"20\d\d(?=年)")
 CAUSE = "proofs"
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
@@ -93,9 +92,10 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
 
 def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:
     name = f"“{obligation.name}”"
-    wrong = _wrong_year(case, obligation, attachment)
-    if wrong:
-        text = f"{name}应为{wrong}年度的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
+    years = _lacking_years(case, obligation)
+    if years:
+        wanted = "、".join(f"{year}年度" for year in years)
+        text = f"{name}应有{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换或补齐。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
     if not attachment.evidence.text:  # a picture or scan, known by its file's name only
         text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
@@ -116,7 +116,7 @@ def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | Non
 
 
 def _is_there(case: Case, obligation: Obligation) -> bool:
-    return any(likeness(case, obligation, a.name) >= case.settings.proof_alike for a in case.submission.attachments)
+    return any(_serves(case, obligation, attachment.name) for attachment in case.submission.attachments)
 
 
 def _is_for_others(case: Case, obligation: Obligation) -> bool:
@@ -144,19 +144,16 @@ def _is_joint(case: Case) -> bool:
     )
 
 
-def _wrong_year(case: Case, obligation: Obligation, attachment: Attachment) -> int | None:
-    """The year asked for (2024年度, 上一财年) where the attachment names other years only."""
-    named = {int(year) for year in YEARS.findall(attachment.name)}
-    asked = asked_year(obligation, last_year(case))
-    return asked if asked is not None and named and asked not in named else None
+def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
+    """The years asked for (2024年度, 上一财年, 2023—2025年) that no attachment of the kind names, where one is."""
+    asked = asked_years(obligation, last_year(case))
+    serving = [a.name for a in case.submission.attachments if asked and _serves(case, obligation, a.name)]
+    named = {year for name in serving for year in years_in(name)}
+    return sorted(asked - named) if named else []
 
 
-def asked_year(obligation: Obligation, last: int | None) -> int | None:
-    """The year that a proof is asked for: named (2024年度), or ``last`` for 上一财年; None where none is meant."""
-    named = [int(year) for year in YEARS.findall(obligation.name)]
-    if named:
-        return min(named)
-    return last if LAST_YEAR.search(obligation.evidence.text) else None
+def _serves(case: Case, obligation: Obligation, attachment: str) -> bool:
+    return likeness(case, obligation, attachment) >= case.settings.proof_alike
 
 
 def _expected_here(case: Case, material: Material | None) -> bool:

@@ -5,9 +5,9 @@ import re
 from extractors.credit_code import check
 
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
-# Area code (010, 02x, else four digits) and number of 7 or 8 digits; 400 numbers; a local number; an extension behind.
+# Area code (010, 02x with 8 digits behind, else four digits with 7 or 8); 400 numbers; local numbers; an extension.
 _PHONE = re.compile(
-    r"(?:\+?86)?(?:0(?:10|2\d|[3-9]\d{2})\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?"
+    r"(?:\+?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?"
 )
 _ABROAD = re.compile(r"(?:\+|00)(?!86)\d{8,15}")  # no rule for its length is known here
 _EXTENSION = re.compile(r"(?P<number>0\d{2,3}\s?[-—]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012

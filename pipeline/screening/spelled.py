@@ -1,4 +1,4 @@
-"""Small counts written as words (在两套装置上应用), which no figure says: they answer a requirement of a count.
+"""Small counts in the text (在两套装置上应用) that no figure says: they answer a requirement of a count.
 
 So do lengths of time beside what is to last (连续运行四个月) a requirement of one (不少于三个月的连续运行).
 """
@@ -14,7 +14,7 @@ from schemas.facts import Passage, Target
 from schemas.outline import Role
 
 _SILENT = frozenset({Role.COVER, Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
-_COUNT = "(?P<count>[一二两三四五六七八九十]{1,3})"
+_COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,3})"
 # Said of the time before: no promise.
 _THERE = re.compile(r"已|现有|目前|曾|此前|过去|近[三两]年")
 _HEAD = 2  # characters of what is counted
@@ -39,9 +39,12 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
         pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
     else:
         return
+    told = [(figure.evidence.file, figure.evidence.start, figure.evidence.end) for figure in case.submission.figures]
     for passage in case.submission.passages:
-        if passage.role not in _SILENT:
-            yield from _of_passage(passage, pattern, required)
+        for claim in _of_passage(passage, pattern, required) if passage.role not in _SILENT else ():
+            at = claim.evidence  # what is read as reached already or on the way is no promise
+            if not any(file == at.file and start < at.end and at.start < end for file, start, end in told):
+                yield claim
 
 
 def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[Target]:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.direction import CAUSE, contradiction
 from pipeline.screening.enumerations import unanswered
+from pipeline.screening.unspoken import unspoken
 from schemas.evidence import Evidence
-from schemas.finding import Finding
+from schemas.finding import Finding, Status
 from schemas.match import ClauseMatch
 from schemas.notice import Obligation
 
+UNSPOKEN = 0.65
+_PIECES = re.compile(r"[，,；;]")
 DOUBT = 0.9  # of the threshold under which a person looks
 
 
@@ -20,7 +23,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
     判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失，较高为已回应，介于两者之间的请人工核对；
     只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的算；
-    并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对。
+    把握不大而该项要求自身的用词全文未见的，为缺失；并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -37,6 +40,13 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
     where = page_of(found, "申报材料")
+    piece = _unspoken(case, obligation, probability)
+    if piece is not None:
+        whole = len(piece) * 2 > len(obligation.name)
+        told = f"“{obligation.name}”" + ("" if whole else f"中的“{piece}”")
+        text = f"申报材料没有提到{told}{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
+        status: Status = "missing" if whole else "insufficient"
+        return conclude(obligation, status, text, found=None if whole else found, confidence=UNSPOKEN, cause=cause)
     if probability >= case.settings.clause_met:
         text = f"“{obligation.name}”在申报材料中有相应内容{where}。"
         left_out = unanswered(obligation.name, _text(case), _nearness(case, match))
@@ -47,6 +57,20 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         return conclude(obligation, "met", text, found=found, confidence=probability)
     text = f"“{obligation.name}”在申报材料中的回应是否充分，建议人工核对{where}。"
     return conclude(obligation, "met", text, found=found, confidence=probability)
+
+
+def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | None:
+    """A piece of a doubtful clause, or of a clause in several pieces, of whose own words the application uses none."""
+    several = len(_PIECES.findall(obligation.name)) > 0
+    if probability >= case.settings.clause_met and not several:
+        return None
+    beside = [one.name for one in case.of("task_requirement") if one is not obligation]
+    beside += [case.chosen.name or ""] if case.chosen is not None else []
+    piece = unspoken(obligation.name, beside, _text(case).lower())
+    if piece is None or probability < case.settings.clause_met:
+        return piece
+    alone = case.matcher.match_clauses([obligation.model_copy(update={"name": piece})], case.submission)
+    return piece if alone and alone[0].probability < case.settings.clause_met else None
 
 
 def _text(case: Case) -> str:

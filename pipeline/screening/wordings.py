@@ -63,6 +63,7 @@ class Wordings:
     proof_groups: tuple[tuple[str, ...], ...]
     proof_holders: tuple[tuple[str, ...], ...]
     proof_persons: tuple[tuple[str, ...], ...]
+    common: frozenset[str]
     amounts: tuple[Amount, ...]
     counts: tuple[Count, ...]
     asks: tuple[Ask, ...]
@@ -100,6 +101,7 @@ def _compiled(office: OfficeWords) -> Wordings:
         proof_groups=tuple(tuple(group) for group in (*data["proof_groups"], *office.proof_groups)),
         proof_holders=tuple(tuple(held) for held in data["proof_holders"]),
         proof_persons=tuple(tuple(group) for group in data["proof_persons"]),
+        common=frozenset(data["common"]),
         amounts=tuple(Amount(a["name"], a["pattern"], a["annual"]) for a in data["amounts"]),
         counts=tuple(Count(**count) for count in data["counts"]),
         asks=tuple(

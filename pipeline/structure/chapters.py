@@ -18,6 +18,7 @@ _OPINIONS = re.compile(r"[\u4e00-\u9fff、（）()/]{0,16}(?:审核|审查|推�
 _FACTS = re.compile(
     r"[\u4e00-\u9fff“”]{0,12}(?:(?:基本|综合|主要)(?:信息|情况|概况)|(?:单位|企业|机构|项目|负责人|申请人|申报人|团队)(?:概况|信息|简况))表?"
 )
+_PERSONS = re.compile(r"负责人|联系人|成员|人员|团队|带头人")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _IN_FORM = frozenset({Role.COVER, Role.INSTRUCTIONS, *_PARTS})
 # What instructions say of a chapter of the form, where the chapter itself would have its content.
@@ -71,6 +72,8 @@ def part_of_form(
     if open_ is Role.COVER and chapter.style == "chapter":
         return Role.TASK_BOOK
     follows = opener is not None and (opener.style, opener.value + 1) == (chapter.style, chapter.value)
+    if follows and tabled and chapter.style == "caption" and _PERSONS.search(chapter.title):
+        return None  # 表二 项目负责人 under 表一 单位概况: the form goes on
     if follows and open_ in (Role.FORM, Role.PROOFS, Role.COMMITMENT):
         return Role.TASK_BOOK
     return None

@@ -307,6 +307,7 @@ def test_mentions(text: str, annual: bool, values: list[tuple[int | None, float]
         (wrong_phone, "021-500012", True),
         (wrong_phone, "0593-886241", True),
         (wrong_phone, "010-88624170", False),
+        (wrong_phone, "010-8862417", True),
         (wrong_email, "a.b-c@mail.example.com.cn", False),
         (wrong_email, "a@example", True),
         (wrong_email, "a.example.cn", True),

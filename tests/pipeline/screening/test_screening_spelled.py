@@ -27,6 +27,7 @@ def counting(notice: Notice) -> Notice:
     [
         ("灌溉模型在水厂、泵站两套装置上应用。", set()),
         ("将在三套示范装置上推广。", set()),
+        ("将在3套示范装置上推广。", set()),
         ("在一套装置上应用。", {("numeric_target", "装置上应用", "insufficient")}),
         ("目前已在两套装置上应用。", {("numeric_target", "装置上应用", "missing")}),
         ("编制两套操作规程。", {("numeric_target", "装置上应用", "missing")}),

@@ -1,0 +1,57 @@
+"""Clauses of which an application uses no word of their own, and years that a proof is asked for."""
+
+import pytest
+
+from pipeline.screening.asked_years import asked_years, years_in
+from pipeline.screening.unspoken import unspoken
+from schemas.evidence import Evidence
+from schemas.notice import Obligation
+
+TEXT = "项目研制岸基雷达整机，开发目标识别软件，在两处岸站安装运行，数据接入海事部门的监管网络。"
+BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
+
+
+@pytest.mark.parametrize(
+    ("clause", "piece"),
+    [
+        ("形成雷达校准规程", "形成雷达校准规程"),  # neither 校准 nor 规程; 雷达 is the direction's
+        ("开发目标识别软件，形成校准规程", "形成校准规程"),
+        ("开发目标识别软件", None),
+        ("研制雷达装备", None),  # nothing of its own
+        ("形成规程", None),  # one word alone may be said otherwise
+        ("与海事监管网络及港口调度联动", None),  # half of it is spoken of
+    ],
+)
+def test_unspoken(clause: str, piece: str | None) -> None:
+    assert unspoken(clause, BESIDE, TEXT) == piece
+
+
+@pytest.mark.parametrize(
+    ("name", "evidence", "last", "years"),
+    [
+        ("2024年度审计报告", "2024年度审计报告", 2025, {2024}),
+        ("2024年度、2025年度审计报告", "2024年度、2025年度审计报告", None, {2024, 2025}),
+        ("财务报表", "财务报表（2023—2025年）", 2025, {2023, 2024, 2025}),
+        ("近三年财务报表", "近三年财务报表", 2025, {2023, 2024, 2025}),
+        ("审计报告", "上年度审计报告", 2025, {2025}),
+        ("审计报告", "审计报告；须于2026年3月1日前提交", 2025, set()),
+        ("近三年无违法记录证明", "近三年无违法记录证明", 2025, set()),
+        ("审计报告", "上年度审计报告", None, set()),
+    ],
+)
+def test_years_asked_for(name: str, evidence: str, last: int | None, years: set[int]) -> None:
+    where = Evidence(text=evidence, start=0, end=len(evidence))
+    assert asked_years(Obligation(id="p", kind="proof_material", name=name, evidence=where), last) == years
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("审计报告（2023年、2024年）", [2023, 2024]),
+        ("2023-2025年财务报表", [2023, 2024, 2025]),
+        ("审计报告20250402", []),
+        ("2025年4月2日出具的报告", []),
+    ],
+)
+def test_years_named(words: str, years: list[int]) -> None:
+    assert sorted(set(years_in(words))) == years
