@@ -1,6 +1,5 @@
 """Obligations (义务): one for each thing that an application must satisfy, compiled from the parts of a notice."""
 
-import re
 from collections.abc import Iterator
 
 from extractors.spans import bare
@@ -20,7 +19,6 @@ from schemas.outline import Role
 _COPIES = {1: "一", 2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八", 9: "九", 10: "十"}
 _SEAL_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.COMMITMENT, Role.PROOFS, Role.OTHER})
 # Dates that bind an applicant; the issuer's own (review, announcement) do not.
-_WHOLE_LIST = re.compile(r"(?:相关|有关)?(?:证明|佐证|支撑)材料")
 _DEADLINES = ("application_opens", "application_closes", "materials_due", "completion")
 COMMITMENT = "承诺书"
 DIRECTION = "揭榜方向"
@@ -113,12 +111,8 @@ def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
 
 
 def _materials(parts: NoticeParts) -> Iterator[Obligation]:
-    """One a paper; 证明材料 that a sentence asks for is the list itself, where there is one."""
     named: set[str] = set()
-    listed = sum(material.kind == "proof" for material in parts.materials) > 1
     for material in (*parts.materials, *parts.handling):
-        if listed and _WHOLE_LIST.fullmatch(material.name):
-            continue
         name = _paper_name(material) if material.kind == "paper_copy" else material.name
         if material.kind == "commitment" or (bare(name) + (material.condition or "")) in named:
             continue
