@@ -32,11 +32,11 @@ _LISTED = re.compile(
     r"(?:报送|提交|寄送|递交|填报|[将把的和及])([\u4e00-\u9fff]{2,14}?(?:汇总表|一览表|推荐表|推荐函))(?:[（(][^（）()]{0,20}[）)])?\s?$"
 )
 _LIST_OF_EACH = re.compile(
-    r"(?:^|[，；：将]|报送|提交)(?P<list>(?:[^，。；：、（()）]|[（(][^（）()]{0,20}[）)]|、){4,80}?)各\s?"
+    r"(?:^|[，；：将]|报送|提交)(?P<list>(?:[^，。；：、（()）]|[（(][^（）()]{0,20}[）)]|、){4,80}?)[（(]?各\s?"
     + _COUNT.format("n")
 )
 _JOINT = re.compile(r"[、和及与]")
-_NAMED_PAPER = re.compile(r"^[\u4e00-\u9fff]{1,16}(?:表|书|函|报告|清单|文件|材料|证明)$")
+_NAMED_PAPER = re.compile(r"^[\u4e00-\u9fff]{1,16}(?:表|书|函|报告|清单|文件|材料|证明|复印件|意见)$")
 _BARE_PAPER = re.compile(r"(?:纸质|书面|纸件|纸介质)(?:版|件)?|盖章(?:版|件|原件)|原件")
 _TITLE_BEFORE = re.compile(
     r"(?:报送|提交|寄送|递交)?(?P<name>(?:(?![将把的及和与])[\u4e00-\u9fff]){2,14}(?:表|书|函|报告|方案|文件))(?:[（(][^（）()]{0,20}[）)])?$"
@@ -58,12 +58,16 @@ _TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """How many copies of what; ``scope`` whom it is for where the text distinguishes, offsets into ``clean``."""
+    """How many copies of what; ``scope`` whom it is for where the text distinguishes, offsets into ``clean``.
+
+    ``each``: one of several papers in a list, each in as many copies (申报书、承诺书各1份).
+    """
 
     name: str
     count: int
     scope: str | None
     span: Span
+    each: bool = False
 
 
 def count_of(words: str) -> int | None:
@@ -138,11 +142,16 @@ def _of_each(sentence: Span, words: str) -> list[Copies]:
     """推荐公函和《汇总表》（附件2）各1份: the copies of every name in the list."""
     found = []
     for match in _LIST_OF_EACH.finditer(words):
-        names = [re.sub(r"[（(][^（）()]*[）)]", "", name).strip("《》 ") for name in _JOINT.split(match["list"])]
+        names = [
+            re.sub(r"[（(][^（）()]*[）)]", "", name).strip("《》 ")
+            for name in _JOINT.split(re.sub(r"^.*[将把]", "", match["list"]))
+        ]
         if len(names) > 1 and all(_NAMED_PAPER.search(name) for name in names):
             places = [sentence.start + words.index(name, match.start("list")) for name in names]
             spans = [Span(at, at + len(name)) for at, name in zip(places, names, strict=True)]
-            found += [Copies(n, _number(match["n"]), None, span) for n, span in zip(names, spans, strict=True)]
+            found += [
+                Copies(n, _number(match["n"]), None, span, each=True) for n, span in zip(names, spans, strict=True)
+            ]
     return found
 
 

@@ -1,7 +1,7 @@
 """Materials (申报材料): items of the lists of what to hand in, letters of commitment, paper copies."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.copies import Copies, count_of, find_copies
@@ -262,7 +262,10 @@ def _listed_letter(division: Division, listed: list[FoundMaterial]) -> bool:
 
 
 def _add_copies(found: list[FoundMaterial], copies: Copies) -> None:
-    """Paper copies as an entry of their own, unless an item of the list already has them."""
+    """Paper copies as an entry of their own, unless an item of the list has them or is one of those of each."""
+    if copies.each:
+        _add_each(found, copies)
+        return
     if any(m.span.start <= copies.span.start and copies.span.end <= m.span.end and m.copies for m in found):
         return
     if any(copies.span.start <= m.span.start < copies.span.end and m.copies == copies.count for m in found):
@@ -271,6 +274,15 @@ def _add_copies(found: list[FoundMaterial], copies: Copies) -> None:
     if any(m.name == copies.name and m.copies == copies.count and m.condition == copies.scope for m in found):
         return
     found.append(FoundMaterial(copies.name, kind, copies.count, copies.scope, copies.span))
+
+
+def _add_each(found: list[FoundMaterial], copies: Copies) -> None:
+    same = [at for at, m in enumerate(found) if bare(m.name) == bare(copies.name)]
+    for at in same:
+        found[at] = replace(found[at], copies=found[at].copies or copies.count)
+    if not same:
+        kind = kind_of(copies.name, copies.name)
+        found.append(FoundMaterial(copies.name, kind, copies.count, None, copies.span))
 
 
 def _known(found: list[FoundMaterial], name: str) -> bool:

@@ -221,6 +221,8 @@ def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> boo
         return True
     if quantity.counts and _AROUND.fullmatch(stretch, clause, quantity.start):
         return True
+    if stretch[quantity.start - 1 : quantity.start] in tuple("×xX*"):
+        return True  # 不小于400mm×500mm: the second side of a size
     bracketed = clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None
     return role == "result" and (bracketed or is_circumstance(stretch, quantity))
 

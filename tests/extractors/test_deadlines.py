@@ -16,6 +16,10 @@ def deadlines(words: str) -> list[Deadline]:
 # words, [(kind, on, at)]
 DATES = [
     (
+        "五、时间要求\n（2）部门审核：9月30日前。\n（4）公示认定：11月10日前完成公示。",
+        [("review", "2026-09-30", None), ("announcement", "2026-11-10", None)],
+    ),
+    (
         "三、时间安排\n4.组织实施（2026年6月至2028年12月）。按年考核。\n5.验收考核（2029年3月底前）。",
         [("completion", "2028-12", None), ("completion", "2029-03", None)],
     ),
@@ -238,3 +242,10 @@ def test_a_year_that_is_not_printed_is_inferred_and_says_so() -> None:
 def test_evidence_is_the_clause_in_the_documents_words() -> None:
     [found] = deadlines("纸质材料须于2026年9月26日17:30前送达受理地点，以签收时间为准。")
     assert found.evidence.text == "纸质材料须于2026年9月26日17:30前送达受理地点"
+
+
+def test_a_period_under_the_head_of_its_column() -> None:
+    words = "项目名称 | 研究内容 | 指标 | 工期\n检测机器人 | 研制机器人。 | 检出率≥99% | 合同签订后14个月\n"
+    text, outline = structure(document("某公司揭榜公告\n" + words))
+    found = find_deadlines(text, outline, 2026)
+    assert [(f.kind, f.duration, f.after) for f in found] == [("completion", "P14M", "合同签订")]

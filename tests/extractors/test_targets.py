@@ -132,6 +132,7 @@ COMPOUNDS = [
     ("企业成立满2年，", "企业成立", ">=", 2, "年"),
 ]
 NOT_TARGETS = [
+    "拟投入经费200万元。",
     "财政支持经费400万元。",
     "围绕园区162家规上企业，建设监管平台。",
     "在500kA系列电解槽开展示范应用。",
@@ -304,3 +305,7 @@ def test_a_bare_range_in_a_cell_that_binds() -> None:
         ("相对粘度", "range", 2.4, 2.7),
         ("熔点", ">=", 255, None),
     ]
+
+
+def test_the_second_side_of_a_size_is_no_target_of_its_own() -> None:
+    assert [(t.metric, t.value) for t in targets("最大刻划面积不小于400mm×500mm。")] == [("最大刻划面积", 400)]
