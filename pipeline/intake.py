@@ -1,7 +1,7 @@
 """One input -> one outcome: the files of a notice or an application, read and turned into records."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
@@ -17,7 +17,7 @@ from pipeline.records.unread import with_unread
 from pipeline.store.result import SourceText
 from pipeline.structure import structure
 from schemas.document import Document, SourceFile
-from schemas.errors import UnreadableFile
+from schemas.errors import Reason, UnreadableFile
 from schemas.finding import Failure
 from schemas.notice import DocumentKind, Notice
 from schemas.submission import Submission
@@ -60,14 +60,8 @@ def take(item: Input, kind: DocumentKind | None = None, options: ReadingOptions 
     own = [part for index, part in enumerate(parts) if index not in others]
     merged = merge_submissions(own, _folder(item, kept))
     merged = with_unread(merged, [failure.path for failure in failures])
-    why = {kept[index].source.sha256: words for index, words in others.items()}
-    return Intake(item.name, submission=merged, texts=_noted(texts, why), failures=tuple(failures))
-
-
-def _noted(texts: tuple[SourceText, ...], why: Mapping[str, str]) -> tuple[SourceText, ...]:
-    """The texts, with a note on those that are no part of the application."""
-    notes = {text.sha256: (*text.notes, why[text.sha256]) for text in texts if text.sha256 in why}
-    return tuple(t.model_copy(update={"notes": notes[t.sha256]}) if t.sha256 in notes else t for t in texts)
+    failures += [left_out(kept[index].source.path, words) for index, words in others.items()]
+    return Intake(item.name, submission=merged, texts=texts, failures=tuple(failures))
 
 
 def _notice_in(documents: Sequence[Document], kind: DocumentKind | None) -> Notice | None:
@@ -117,6 +111,11 @@ def records_of(document: Document, kind: DocumentKind | None = None) -> Notice |
 def failure_of(error: UnreadableFile) -> Failure:
     """A failure for the report and the database."""
     return Failure(path=error.path, error=f"{error.message} {error.remedy}", reason=error.reason.value)
+
+
+def left_out(path: str, words: str) -> Failure:
+    """A file that was read, and not used, with the reason and what to do."""
+    return Failure(path=path, error=words, reason=Reason.UNSUPPORTED.value)
 
 
 def _text_of(document: Document) -> SourceText:

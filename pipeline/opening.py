@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.intake import Intake, failure_of, take
+from pipeline.intake import Intake, failure_of, left_out, take
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.inputs import Input, SourcePath, gather
 from pipeline.records.merge import merge_notices
 from pipeline.store import Store
 from schemas.errors import Reason, UnreadableFile, UsageError
-from schemas.finding import Failure
 from schemas.notice import Notice
+
+APPLICATION = (
+    "It reads as an application and lies with the notice; it was neither read as a part of it nor screened. "
+    "Name it among the applications; a filled-in example may stay where it is."
+)
 
 
 def open_notice(
@@ -46,7 +50,7 @@ def open_notice(
             f"If it is the notice, run `jiebang ingest --as notice {reference}` and give its id."
         )
     notice = _as_notice(best, readable)
-    failures += [_left_out(one) for one in readable if one is not best and one.submission is not None]
+    failures += [left_out(one.name, APPLICATION) for one in readable if one is not best and one.submission is not None]
     texts = tuple(text for intake in readable if intake is best or intake.notice is not None for text in intake.texts)
     return notice, replace(best, notice=notice, submission=None, texts=texts, failures=tuple(failures))
 
@@ -60,15 +64,6 @@ def _blank(intake: Intake, source: SourcePath, options: ReadingOptions) -> Intak
     if 2 * filled >= len(found.form_fields):
         return intake
     return take(Input(source.name, (source,)), "template", options)
-
-
-def _left_out(intake: Intake) -> Failure:
-    """What becomes of an application in the notice's folder: it is neither a part of the notice nor screened."""
-    message = (
-        "It reads as an application and lies with the notice; it was neither read as a part of it nor screened. "
-        "Name it among the applications; a filled-in example may stay where it is."
-    )
-    return Failure(path=intake.name, error=message, reason=Reason.UNSUPPORTED.value)
 
 
 def _as_notice(best: Intake, readable: Sequence[Intake]) -> Notice:

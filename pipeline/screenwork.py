@@ -4,20 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.intake import Intake, take
+from pipeline.intake import Intake, left_out, take
 from pipeline.matching import Matcher
 from pipeline.matching.encoder import Encoder, Memory
 from pipeline.matching.sentence_model import Vectors
 from pipeline.matching.settings import MatchingSettings
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions
 from pipeline.reading.inputs import Input
+from pipeline.records.strangers import NOTHING, is_nothing
 from pipeline.screening import Rules, Settings, screen
-from schemas.errors import Reason
-from schemas.finding import Failure, Screening
+from schemas.finding import Screening
 from schemas.notice import Notice
 from schemas.submission import Submission
 
 # One matcher a process and notice: it holds the model and the notice's vectors.
+_THE_NOTICE = "This is the notice itself. Leave it out of the applications."
 DEFAULT_SETTINGS = Settings()
 DEFAULT_RULES = Rules()
 DEFAULT_MATCHING = MatchingSettings()
@@ -57,7 +58,9 @@ class ScreenWork:
         """Reads and screens one application; its unreadable files are failures of the intake."""
         intake = take(item, "submission", options)
         if intake.submission is not None and intake.submission.source.sha256 == self.notice.source.sha256:
-            return Subject(Intake(item.name, texts=intake.texts, failures=(_the_notice(item.name),)))
+            return Subject(Intake(item.name, texts=intake.texts, failures=(left_out(item.name, _THE_NOTICE),)))
+        if intake.submission is not None and len(item.files) == 1 and is_nothing(intake.submission):
+            return Subject(Intake(item.name, texts=intake.texts, failures=(left_out(item.name, NOTHING),)))
         return self._screened(intake)
 
     def screen_submission(self, submission: Submission) -> Subject:
@@ -78,8 +81,3 @@ class ScreenWork:
             matcher = Matcher(self.notice, Encoder(self.matching, self.memory))
             _MATCHERS[key] = (self.notice, matcher)
         return matcher
-
-
-def _the_notice(name: str) -> Failure:
-    message = "This is the notice itself. Leave it out of the applications."
-    return Failure(path=name, error=message, reason=Reason.UNSUPPORTED.value)

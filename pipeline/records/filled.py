@@ -48,6 +48,13 @@ def is_blank(fields: Sequence[FormField]) -> bool:
     return len(fields) >= _LEAST_ANSWERED and sum(map(_said, fields)) <= 1
 
 
+def names_nobody(fields: Sequence[FormField]) -> bool:
+    """A form of which at most a third is answered, and nothing of who applies: printed pledges and guidance fill it."""
+    answered = [field for field in fields if _said(field)]
+    named = any(_NAME.fullmatch(core) or _REACHED.fullmatch(core) for f in answered if (core := label_core(f.label)))
+    return len(fields) >= _LEAST_ANSWERED and 3 * len(answered) <= len(fields) and not named
+
+
 def says_example(head: Sequence[str]) -> bool:
     """Whether the title, in one of these lines, says that this is an example (填报范例); 应用示范 is none."""
     return any(_EXAMPLE.search(re.sub(r"\s", "", line)) for line in head[:_TITLE_LINES])
