@@ -74,7 +74,10 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
         text = f"{name}为泛指，申报材料{'已附' if status == 'met' else '没有'}证明材料清单或附件。"
         return conclude(obligation, status, text, confidence=0.6)
     condition = _condition(obligation)
-    if condition and not (_JOINT.search(condition) and _is_joint(case)):
+    joint = _joint(case) if condition and _JOINT.search(condition) else None
+    if joint is False:
+        return conclude(obligation, "met", f"申报表写明没有参与单位，不需要{name}。", confidence=0.7)
+    if condition and not joint:
         text = f"{name}仅在“{condition}”时需要，申报材料中没有，是否适用请核对。"
         return conclude(obligation, "unverifiable", text, confidence=0.6)
     if not _expected_here(case, obligation.material):
@@ -133,15 +136,11 @@ def _condition(obligation: Obligation) -> str | None:
     return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
 
 
-def _is_joint(case: Case) -> bool:
-    """The form names a partner."""
-    return any(
-        _PARTNER.search(field.label or field.name)
-        and value_text(field)
-        and not is_nothing(value_text(field))
-        and not is_placeholder(value_text(field))
-        for field in case.submission.form_fields
-    )
+def _joint(case: Case) -> bool | None:
+    """Whether there is a partner: the form names one, or says that there is none (无); None where it says nothing."""
+    said = [value_text(f) for f in case.submission.form_fields if _PARTNER.search(f.label or f.name)]
+    answers = [value for value in said if value and not is_placeholder(value)]
+    return any(not is_nothing(value) for value in answers) if answers else None
 
 
 def _lacking_years(case: Case, obligation: Obligation) -> list[int]:

@@ -357,6 +357,15 @@ BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：�
 
 
 @pytest.mark.parametrize(
+    ("partners", "status"), [("海州大学", "missing"), ("无", "met"), ("", "unverifiable"), ("如实填写", "unverifiable")]
+)
+def test_an_agreement_is_asked_of_those_with_partners(partners: str, status: str, found: Any) -> None:
+    named = ("注册地址\t", f"参与单位\t{partners}\t注册地址\t")
+    more = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）联合申报的，提供联合申报协议。"
+    assert found(named, more=more)["proof_material", "联合申报协议"].status == status
+
+
+@pytest.mark.parametrize(
     ("condition", "boxes", "status"),
     [
         ("每个申报单位限选1个方向", "☑□", "met"),
