@@ -20,13 +20,16 @@ FORM = "form"  # the cause: no form at all
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
 SAME_FIELD = 0.95
+# A commitment in a cell of the form ends with its date; 年 月 日 without figures is still the blank.
+_PLEDGE = re.compile(r"承诺|声明")
+_UNDATED = re.compile(r"年[\s_＿]*月[\s_＿]*日\s*$")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Whether every field of the form that may not be empty has a value of the applicant's own.
 
     依据：通知所附申报表的各栏目，及填报须知中“栏目不得空缺”的要求；注明“如有”“选填”的除外。
-    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；应填数字而没有数字的，为错误。填“无”算已填写。
+    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；承诺栏未署日期的，为不足；应填数字而没有数字的，为错误。填“无”算已填写。
     补救：补填该栏；确无内容的填“无”。
     """
     yield from _without_form([_linked(case, obligation) for obligation in case.of("form_field")])
@@ -81,6 +84,9 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if ASKS_NUMBER.search(obligation.name) and not NUMBER.search(value) and not is_nothing(value):
         text = f"申报表{name}一栏应填写数字，填写的是“{value.strip()[:20]}”{where}。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
+    if _PLEDGE.search(filled.label or filled.name) and _UNDATED.search(value):
+        text = f"申报表{name}一栏没有填写日期{where}，请补填。"
+        return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
 
 

@@ -60,3 +60,19 @@ def test_a_commitment_in_the_form(asked: str, cell: str, letter: str, answer: st
     submission = build_submission(*structure(document(APPLICATION.format(answer))))
     findings = screen(notice, submission, Matcher(notice)).findings
     assert {f.name: f.status for f in findings if f.kind == "commitment"} == wanted
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        (SIGNED, "met"),
+        (PLEDGE.format("陶一帆", " 年 月 日"), "insufficient"),
+        (PLEDGE.format("陶一帆", "2026年 月 日"), "insufficient"),
+        (PLEDGE.format("陶一帆", "2026.5.20"), "met"),
+    ],
+)
+def test_the_day_of_a_commitment_in_the_form(answer: str, status: str) -> None:
+    notice = build_notice(*structure(document(NOTICE.format(asked=LIST.format("审计报告"), cell=UNSIGNED, letter=""))))
+    submission = build_submission(*structure(document(APPLICATION.format(answer))))
+    findings = screen(notice, submission, Matcher(notice)).findings
+    assert [f.status for f in findings if f.kind == "form_field" and f.name == "单位承诺"] == [status]
