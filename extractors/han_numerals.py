@@ -20,10 +20,11 @@ _SECTION = rf"(?:{DIGIT}?{_THOUSAND}(?:{_ZERO}{DIGIT}{_HUNDRED}{_REST}|{_REST})|
 _POWER = rf"(?:[万萬]?[亿億]|[万萬]{{1,2}}|兆(?={DIGIT}))"
 # 二〇二六, 一二三: digits in a row; 二三十 is another matter.
 _DIGIT_ROW = rf"{_ROW}{{2,}}(?![十百千拾佰仟万亿])"
-WHOLE = rf"(?:{_DIGIT_ROW}|(?:{_ZERO}(?:{_SECTION})?{_POWER})+(?:{_ZERO}{_SECTION})?|{_SECTION}|[零〇])"
+WHOLE = rf"(?:{_DIGIT_ROW}|(?:{_ZERO}(?:{_SECTION})?{_POWER})++(?:{_ZERO}{_SECTION})?|{_SECTION}|[零〇])"
 # 三点五 is 3.5; 三点五十分 and 三点两小时 are times.
 FRACTION = r"(?:[点點][零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]+(?![十时分小]))"
 HAN_NUMBER = rf"[负負]?{WHOLE}(?:{FRACTION}[万亿萬億]{{0,2}})?"
+_LONGEST_ROW = 18  # digits: 一一一一…, a line drawn with the character, counts nothing
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|\D")
 
 
@@ -55,7 +56,7 @@ def _whole(text: str) -> int | float | None:
     if not text:
         return None
     if all(c in _DIGITS for c in text):
-        return int("".join(str(_DIGITS[c]) for c in text))
+        return int("".join(str(_DIGITS[c]) for c in text)) if len(text) <= _LONGEST_ROW else None
     total: int | float = 0
     section: int | float = 0
     digit: int | float | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 
 from extractors.han_numerals import DIGIT, FRACTION, HAN_NUMBER, WHOLE, clean_float, han_value
 
@@ -102,7 +103,7 @@ def number_from(match: re.Match[str]) -> Number | None:
         )
         value *= han_value(match["again"] or "") or 1
         inside = re.search(_MORE, match.group()) is not None
-        return Number(start, end, clean_float(value), False, more=more or inside)
+        return Number(start, end, clean_float(value), False, more=more or inside) if isfinite(value) else None
     if match["han"] is not None:
         value_of = han_value(match["han"])
         factor = 1e8 if match["unit_of"] else 1.0  # 两个亿

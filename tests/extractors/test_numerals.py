@@ -113,6 +113,11 @@ def test_not_vague(text: str) -> None:
     assert not any(number.more or number.value_max for number in find_numbers(text))
 
 
+@pytest.mark.parametrize("text", ["一" * 6000, "1" * 400, "万" * 6000], ids=lambda text: text[:1])
+def test_runs_without_end(text: str) -> None:
+    assert all(number.value < 1e12 for number in find_numbers(text + "元"))
+
+
 @pytest.mark.parametrize("text", NO_SHARES)
 def test_no_share(text: str) -> None:
     assert all(number is None or number.unit is None for number in map(number_from, NUMBER.finditer(text)))
