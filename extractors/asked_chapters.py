@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extractors.items import number_at
 from extractors.spans import Span, split_outside_brackets, squeezed, trimmed
@@ -44,7 +45,7 @@ def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
     for at, block in enumerate(text.blocks):
         called = block.table is None and outline.division_at(block.start).role in _CALL
         if called and _OUTLINE.fullmatch(text.clean[block.start : block.end].strip()):
-            found = list(_numbered(text, at + 1))
+            found = list(islice(_numbered(text, at + 1), _MOST + 1))
             if _FEWEST <= len(found) <= _MOST:
                 return found
     return []
@@ -53,7 +54,8 @@ def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
 def _numbered(text: Text, at: int) -> Iterator[SectionRecord]:
     """The lines from here that are numbered in one style; what stands between them says more of the one above."""
     style = ""
-    for block in text.blocks[at:]:
+    for index in range(at, len(text.blocks)):
+        block = text.blocks[index]
         own, body = number_at(text.clean, block.start, block.end)
         if not style and not own:
             return

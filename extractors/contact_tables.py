@@ -1,7 +1,7 @@
 """Contacts in tables: a row a contact, told by the heads of the columns (单位 | 联系人 | 联系电话)."""
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extractors.organisations import is_organisation, kind_of
 from extractors.person_names import is_name
@@ -78,8 +78,8 @@ def _beside_labels(text: Text, cells: list[Block]) -> list[Contact]:
 def _labelled(text: Text, cells: list[Block]) -> list[tuple[str, Block]]:
     """What stands right of short labels that name a part of a contact, in reading order."""
     found = []
-    for row in sorted({cell.row for cell in cells}):
-        line = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
+    by_row = groupby(sorted(cells, key=lambda cell: (cell.row, cell.column)), key=lambda cell: cell.row)
+    for _, line in by_row:
         for label, value in pairwise(line):
             words = _words(text, label)
             kind = _kind(words) if len(words) <= 8 else None

@@ -81,10 +81,9 @@ def _sections(text: Text, outline: Outline) -> tuple[SectionRecord, ...]:
     records = [record.model_copy(update={"guidance": None}) for record in section_records(text, outline)]
     listed = {record.path[:-1] for record in records if _is_listed(record)}
     for roles in (_BOOK, _REST, _FORM):
-        kept = [record for record in records if record.role in roles and record.path[:-1] not in listed]
-        found = tuple(record for record in records if record in kept or record.role in _CHAPTERS) if kept else ()
-        if found:
-            return found
+        kept = {at for at, one in enumerate(records) if one.role in roles and one.path[:-1] not in listed}
+        if kept:
+            return tuple(one for at, one in enumerate(records) if at in kept or one.role in _CHAPTERS)
     return ()
 
 

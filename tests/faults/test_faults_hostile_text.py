@@ -23,6 +23,9 @@ HOSTILE = {
     "dots": "…。",
     "leads of lists": "应提交下列文件：\n",
     "lists in lists": "应提交下列文件：\n1.应提交下列文件：\n（1）应提交下列文件：\n",
+    "chapters": "一、基本情况\n",
+    "outlines": "揭榜方案提纲\n一、概况\n",
+    "powers": "万",
     "lists in a line": "应提交下列文件：1.甲证明；",
 }
 
