@@ -14,6 +14,10 @@ _IN_LINE = re.compile(
 _LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,10})\s*[:：][ 　_＿…\t]*")
 _ELSEWHERE = re.compile(r"签字|签名|签章|盖章|公章|日期|时间|如下|承诺人|承诺单位|承诺方")
 _OPENS = re.compile(r"承诺|声明|保证|以下|下列|事项|责任")
+# 某省工业和信息化厅： above the letter: to whom it is written.
+_ADDRESSED = re.compile(
+    r"^(?:致)?[\u4e00-\u9fff]{2,}(?:[部委局厅处]|办公室|委员会|人民政府|管委会|集团|公司|中心|协会)$"
+)
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章|年\s*\S{0,3}月")
 _NAMELESS = "空格"
 
@@ -25,7 +29,7 @@ def find_blanks(body: str) -> tuple[str, ...]:
         label = _LABEL.fullmatch(line.strip())
         if label is not None:
             words = label.group("label")
-            if not _ELSEWHERE.search(words) and not _OPENS.search(words):
+            if not any(known.search(words) for known in (_ELSEWHERE, _OPENS, _ADDRESSED)):
                 found.append(words)
             continue
         if _SIGNED.search(line) and len(line) < 40:

@@ -29,6 +29,8 @@ _PERSONS = "姓名"  # heads the first column of a list of persons, of which a t
 _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
 )
+_YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
+_LEAST_YEARS = 2
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
@@ -82,6 +84,8 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
             state.listing -= 1
         elif all(cell.words in _HEADS for cell in row):
             state.caption = None
+        elif years := _read_years(state, row, rows[index + 1 :]):
+            state.listing, state.caption = years, None
         elif _is_inner_listing(row):
             state.listing = row[0].block.row_span - 1
             state.caption = None
@@ -103,7 +107,7 @@ def _is_listing(row: Sequence[_Cell], following: Sequence[_Cell]) -> bool:
     """A row of column heads: nothing but labels, and none of them in the row below."""
     if len(row) < 3 or any(not cell.words for cell in row) or len(following) < len(row):
         return False
-    if row[0].words in _CODES:
+    if row[0].words in _CODES or _heads_persons(row):
         return True
     return all(has_label_shape(c.words) for c in row) and not any(is_known_label(c.words) for c in following)
 
@@ -113,9 +117,40 @@ def _is_inner_listing(row: Sequence[_Cell]) -> bool:
     return (
         len(row) > 3
         and row[0].block.row_span > 1
-        and row[1].words in _CODES
+        and (row[1].words in _CODES or label_core(row[1].words) == _PERSONS)
         and all(has_label_shape(cell.words) for cell in row[2:])
     )
+
+
+def _heads_persons(row: Sequence[_Cell]) -> bool:
+    """姓名 | 出生年月 | 职称 | 分工 | 签字: a list of persons, whatever its last columns are called."""
+    return (
+        len(row) > 3
+        and all(cell.words for cell in row)
+        and label_core(row[0].words) == _PERSONS
+        and sum(has_label_shape(cell.words) for cell in row[1:]) * 3 >= 2 * (len(row) - 1)
+    )
+
+
+def _read_years(state: _State, row: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> int:
+    """指标 | 2023年 | 2024年 | 2025年: each row below is a field, and the last year's cell its value; how many rows.
+
+    0 where the row heads no such table. A first cell that is merged downwards is what they are all about.
+    """
+    merged = row[0].block.row_span > 1
+    years = [cell for cell in row if _YEAR_HEAD.fullmatch(cell.words)]
+    if len(years) < _LEAST_YEARS or row[0] in years:
+        return 0
+    count = row[0].block.row_span - 1 if merged else 0
+    rows = below[:count] if merged else [r for r in below if len(r) == len(row)]
+    for cells in rows:
+        own = cells[1:] if merged else cells
+        value = next((cell for cell in own if cell.block.column == years[-1].block.column), None)
+        if not own or value is None or not could_be_label(own[0].words):
+            break
+        state.fields.append(RawField(own[0].span, state.role, None, [value.span]))
+        count += 0 if merged else 1
+    return count
 
 
 def _read_listing(state: _State, head: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> int:

@@ -24,7 +24,7 @@ _FACTS = re.compile(
 )
 _GOES_ON = 2
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
-_NO_FIELD = re.compile(r"签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
+_NO_FIELD = re.compile(r"年月日$|签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
 
 
 def find_fields(text: Text, outline: Outline, *, applied: bool = False) -> list[FormField]:

@@ -20,6 +20,7 @@ _PLACE = re.compile(
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
 )
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
+_MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
@@ -76,7 +77,8 @@ def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> 
     """负责人（签字）：某某某（盖章）: who stands right behind a place of a signature has signed, and owns no seal."""
     signature = (before.group("mark") or before.group("mark2")).startswith("签")
     close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
-    return signature and close and is_name(squeezed(match.group("owner") or ""))
+    owner = squeezed(match.group("owner") or "")
+    return signature and close and is_name(owner, labelled=not _LETTER_OWNER.search(owner))
 
 
 def _place(text: Text, division: Division, block: Block, match: re.Match[str], stop: int) -> SealPlace:
@@ -112,7 +114,7 @@ def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | No
     inside = match.group("blank") if match.group("mark") else ""
     after = trimmed(text.clean, match.end(), stop, "：: ").of(text.clean)
     date = _DATE.search(after)
-    after = after[: date.start()] if date else after
+    after = _MARKED.sub("", after[: date.start()] if date else after)
     for words in (inside or "", after):
         said = _BLANK.sub("", words)
         if len(said) >= 2 and (kind == "seal" or len(said) <= 12):

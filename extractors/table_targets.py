@@ -43,6 +43,7 @@ _MARK = re.compile(r"[，,。；;、：:\n]\s*")
 _BOUND = re.compile(
     r"(?:应|须|需)?(?:不[低少小]于|不[超大高多][过于出]?|≥|≤|≧|≦|＞|＜|>|<|优于|达到?|大于|小于|低于|高于|至少)\s*±?\d"
 )
+_TIMES = re.compile(r"[×xX*]\s?$")
 _COMPARING = "≥"
 _LONGEST_NAME = 20
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -175,6 +176,7 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Colu
     said = [compared_share(words, q) for q in find_quantities(words)]
     # 5000次后衰减<5%: under what the figure holds is no target beside it.
     found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or _bare_number(words)
+    found = [q for q in found if _TIMES.search(words[: q.start]) is None]  # 9m×6m: of two measures the first tells
     if any(q.unit is not None for q in found):
         return found
     candidates = [_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []

@@ -1,13 +1,14 @@
 """Several files -> one Submission, or one Notice; every evidence says which file it is from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from extractors.organisations import kind_of
+from extractors.spans import bare
 from pipeline.records.obligation_ids import distinct
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
-from schemas.notice import Notice
+from schemas.notice import Notice, Obligation
 from schemas.record import Record
 from schemas.submission import Applicant, Attachment, Commitment, Submission
 
@@ -83,8 +84,20 @@ def merge_notices(main: Notice, attachments: Sequence[Notice]) -> Notice:
         name: tuple(item for part in (main, *others) for item in getattr(part, name)) for name in _NOTICE_LISTS
     }
     lists["directions"] = next((part.directions for part in (main, *others) if part.directions), ())
-    obligations = distinct(obligation for part in (main, *others) for obligation in part.obligations)
+    obligations = distinct(_each_once(obligation for part in (main, *others) for obligation in part.obligations))
     return main.model_copy(update={**lists, "obligations": obligations})
+
+
+def _each_once(obligations: Iterable[Obligation]) -> Iterator[Obligation]:
+    """A paper that the call names and an annex lists again is asked for once; so is the letter, by its template."""
+    kept: dict[tuple[str, str], Obligation] = {}
+    for obligation in obligations:
+        key = (obligation.kind, bare(obligation.name))
+        if obligation.kind not in ("proof_material", "commitment"):
+            key = (obligation.kind, obligation.id)
+        if key not in kept or (obligation.kind == "commitment" and obligation.blanks and not kept[key].blanks):
+            kept[key] = obligation
+    yield from kept.values()
 
 
 def _applicant(parts: Sequence[Submission]) -> Applicant:

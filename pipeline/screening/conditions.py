@@ -4,6 +4,7 @@ import re
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.compare import canonical_pair, number, reaches, spoken
+from pipeline.screening.dates import times
 from pipeline.screening.founded import age, closing_day
 from pipeline.screening.fund_shares import fund_share
 from pipeline.screening.labels import alike
@@ -27,10 +28,13 @@ _CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
+_DATED = re.compile(r"20\d\d\s*[年./-]")
+_MONTHS = {"个月": 1, "月": 1, "年": 12}
 _ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
 _LONGEST_NAME = 10
 _PEOPLE = ("人", "名", "位")
-_TEAM = re.compile(r"^每?[个支]?(?:参赛)?(?:团队|小组|队伍|队)(?:成员|人数)?$")
+_TEAM = re.compile(r"^每?[个支]?(?:参赛|揭榜|攻关|申报|项目|研究)?(?:团队|小组|队伍|队)(?:成员|人数)?(?:须|应)?由?$")
+_COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d")
 _TEAM_SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
 
 
@@ -79,7 +83,15 @@ def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None
     if part is None or whole is None:
         return None
     above, below = money_of(part), money_of(whole)
+    if above is None and below is None:  # one table's rows, its unit in the head
+        above, below = _plain(part), _plain(whole)
     return (100 * above / below, part.value_evidence) if above is not None and below else None
+
+
+def _plain(field: FormField) -> float | None:
+    """The number that is all of a field's value."""
+    match = _GIVEN.fullmatch(value_text(field).strip())
+    return float(re.sub(r"[,，]", "", match["number"])) if match is not None else None
 
 
 def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
@@ -118,8 +130,9 @@ def _same_sum(asked: str, said: str) -> bool:
 
 
 def _team(case: Case, required: Target) -> FormField | None:
-    """每个团队不超过10人: the field with the team's number or names."""
-    if required.unit not in _PEOPLE or not _TEAM.search(required.metric) or required.comparator not in ("<=", "<"):
+    """每个团队不超过10人, 团队由5至15人组成: the field with the team's number or names."""
+    of_team = _TEAM.search(required.metric) or _COMPOSED.search(required.evidence.text)
+    if required.unit not in _PEOPLE or not of_team or required.comparator not in ("<=", "<", "range"):
         return None
     sizes = (f for f in case.submission.form_fields if f.value and _TEAM_SIZE.fullmatch(f.label or f.name))
     return max(sizes, key=lambda f: "人数" in f.label, default=None)
@@ -136,6 +149,8 @@ def _value(field: FormField, required: Target) -> float | None:
     if (required.canonical_unit or required.unit) == "元":
         return money_of(field)
     said = value_text(field).strip()
+    if _DATED.match(said):
+        return _length(said, required.unit)
     items = len(_ITEM.findall(said))
     if items > 1:  # 1.某某项目；2.某某项目: as many as are listed, where these are enough
         return float(items) if required.unit not in _PEOPLE and items >= required.value else None
@@ -150,3 +165,13 @@ def _value(field: FormField, required: Target) -> float | None:
 def money_of(field: FormField) -> float | None:
     """A field's amount in yuan; the unit stands in the value or in the label（万元）; None where neither has one."""
     return yuan(value_text(field), field.label + field.name + (field.guidance or ""))
+
+
+def _length(said: str, unit: str | None) -> float | None:
+    """2026年7月—2028年6月 is 24 months, or 2 years; None for another unit, or where no two times are named."""
+    months = _MONTHS.get(unit or "")
+    spans = list(times(said))
+    if months is None or len(spans) != 2:
+        return None
+    first, last = spans[0].first, spans[1].last
+    return ((last.year - first.year) * 12 + last.month - first.month + 1) / months

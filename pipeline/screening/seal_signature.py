@@ -51,12 +51,17 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
     )
 
 
+def _area(role: Role) -> Role:
+    """Cover, letter and recommendation stand for themselves; form and text differ in how an application is divided."""
+    return role if role in (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION) else Role.FORM
+
+
 def _place(case: Case, template: SealPlace, taken: set[int]) -> SealPlace | None:
     """The place of the same kind in the same division whose name is nearest; each is used once."""
     ranked = sorted(
         (-alike(template.name, place.name), index)
         for index, place in enumerate(case.submission.seals)
-        if place.kind == template.kind and place.role is template.role and index not in taken
+        if place.kind == template.kind and _area(place.role) is _area(template.role) and index not in taken
     )
     if not ranked or -ranked[0][0] < SAME_PLACE:
         return None
