@@ -1,4 +1,4 @@
-"""Whether the files of a folder are one application, by what is in them: one filled form, and papers that go with it.
+"""Whether the files of a folder are one application, or one call with its forms, by what is in them.
 
 Names say so for many a folder (``pipeline.reading.inputs``); this looks where they do not: 01.docx, 02.docx, IMG_3.jpg.
 """
@@ -53,6 +53,26 @@ def is_one_application(folder: Folder, options: ReadingOptions) -> bool:
         if not _goes_with(source, seen, options) or not seen.one:
             return False
     return seen.forms == 1 and seen.papers > 0 and all(name in text for name in seen.applicants for text in seen.texts)
+
+
+def is_one_notice(folder: Folder, options: ReadingOptions) -> bool:
+    """Exactly one file reads as a call, and all others as blank forms or lists that go with it; none as an application.
+
+    A folder of many calls is known by its second one: no more of it is read.
+    """
+    files = list(folder.all_files())
+    if not 1 < len(files) <= MOST_FILES:
+        return False
+    calls = forms = 0
+    for source in files:
+        try:
+            kind = classify(*structure(read(source.path, source.name, options)))
+        except UnreadableFile:
+            return False
+        calls, forms = calls + (kind == "notice"), forms + (kind == "template")
+        if kind == "submission" or calls > 1:
+            return False
+    return calls == 1 and forms > 0
 
 
 def _goes_with(source: SourcePath, seen: _Seen, options: ReadingOptions) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pipeline import __version__
 from pipeline.acrosswork import across
 from pipeline.batch import Outcome, Progress, run_batch
-from pipeline.grouping import is_one_application
+from pipeline.grouping import is_one_application, is_one_notice
 from pipeline.identity import notice_id, submission_id
 from pipeline.intake import Intake, failure_of, records_of, take
 from pipeline.keeping import bases_of, is_lasting, program, recall, standing
@@ -18,6 +18,7 @@ from pipeline.linking import notice_of
 from pipeline.matching.encoder import Encoder
 from pipeline.opening import open_notice
 from pipeline.reading import DEFAULT_OPTIONS, ReadingOptions, read
+from pipeline.reading.folders import Folder
 from pipeline.reading.inputs import Input, expand, one_document
 from pipeline.reports import GapReport, gap_report
 from pipeline.screening import Settings
@@ -59,7 +60,7 @@ def ingest(
     An application is linked to the notice, new or known, whose directions its form names.
     """
     started = datetime.now(UTC)
-    with expand(paths, options, partial(is_one_application, options=options)) as expansion:
+    with expand(paths, options, partial(_is_one, options=options)) as expansion:
         _check(database)  # made only now, so that it is none of the files of a folder
         intakes, failures = _done(_over(partial(take, kind=kind, options=options), expansion.inputs, jobs, progress))
         failures += [failure_of(error) for error in expansion.failures]
@@ -79,6 +80,10 @@ def ingest(
                 texts=tuple(t for i in intakes for t in i.texts),
             )
         )
+
+
+def _is_one(folder: Folder, options: ReadingOptions) -> bool:
+    return is_one_application(folder, options) or is_one_notice(folder, options)
 
 
 def _is_notice(intake: Intake) -> bool:

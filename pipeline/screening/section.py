@@ -107,6 +107,8 @@ def _absent(case: Case, obligation: Obligation, template: SectionRecord) -> Find
     book = _book(template)
     if not case.submission.sections:
         text = f"申报材料没有{book}，缺少“{obligation.name}”一节。"
+        if template.role is Role.FORM:
+            text = f"申报材料只有表格，没有“{obligation.name}”等各章。"
         return conclude(obligation, "missing", text, confidence=0.8, cause=TASK_BOOK)
     if is_absent_as_a_whole(len(case.headings), len(case.of("section")) - len(case.headings)):
         text = f"申报材料的章节与{book}模板对不上，没有“{obligation.name}”一节。"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.grouping import is_one_application
+from pipeline.grouping import is_one_application, is_one_notice
 from pipeline.reading import ReadingOptions
 from pipeline.reading.inputs import expand
 
@@ -62,6 +62,29 @@ def test_a_folder_by_its_content(tmp_path: Path, files: dict[str, str], one: boo
     with expand([tmp_path / "2026-05"], HERE, partial(is_one_application, options=HERE)) as found:
         assert (len(found.inputs) == 1 and len(found.inputs[0].files) == len(files) > 1) is one
         assert sum(len(each.files) for each in found.inputs) == len(files)
+
+
+BLANK = "潮汐能揭榜挂帅项目申报表\n\n" + FORM.split("\n", 1)[1].format("").replace("陶一帆", "").replace(
+    "0599-5000123", ""
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        ((NOTICE, BLANK), True),
+        ((BLANK, NOTICE, RECIPE), True),
+        ((NOTICE, NOTICE), False),
+        ((NOTICE, BLANK, FORM.format(TAO)), False),
+        ((NOTICE, RECIPE), False),
+        ((BLANK,), False),
+    ],
+)
+def test_a_call_with_its_forms_is_one_notice(tmp_path: Path, texts: tuple[str, ...], one: bool) -> None:
+    for number, words in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(words, encoding="utf-8")
+    with expand([tmp_path], HERE, partial(is_one_notice, options=HERE)) as found:
+        assert (len(found.inputs) == 1 < len(found.inputs[0].files)) is one
 
 
 def test_of_many_applications_two_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
