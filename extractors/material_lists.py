@@ -65,7 +65,7 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
     if at is None or text.clean[start : text.blocks[at].end].strip():
         return []
     found = []
-    for block in text.blocks[at + 1 :]:
+    for block in (text.blocks[index] for index in range(at + 1, len(text.blocks))):
         words = text.clean[block.start : block.end].rstrip("。；; ")
         words = _TOLD.sub(r"\1", words)
         plain = block.table is None and block.heading_level is None and block.end <= end

@@ -175,7 +175,7 @@ def _own_end(text: Text, at: int, end: int) -> int:
     if first is None or text.blocks[first].heading_level is not None:
         return end
     style = _style_at(text, text.blocks[first].start, text.blocks[first].end)
-    below = (b.start for b in text.blocks[first + 1 :] if b.start < end)
+    below = (text.blocks[at].start for at in range(first + 1, len(text.blocks)) if text.blocks[at].start < end)
     return next((start for start in below if style and _style_at(text, start, end) == style), end)
 
 
