@@ -36,6 +36,7 @@ _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为�
 _APPLYING_ENDS = re.compile(
     r"[^，。；：（(\n]{0,8}(?:申报|报名|受理|填报)(?:系统)?(?:的)?(?:截止|关闭)(?:时间|日期)?[：:为是]{0,2}\s?$"
 )
+_NEXT_TO = 28  # characters before a date
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
 _NAMED = re.compile(r"(?:名单|结果|榜单)[^，。；]{0,6}$")
@@ -115,7 +116,7 @@ def closes(before: str) -> bool:
 
 def closes_applying(before: str) -> bool:
     """（受理截止时间为9月28日: the words next to the date say that applying ends, whatever the clause speaks of."""
-    match = _APPLYING_ENDS.search(before)
+    match = _APPLYING_ENDS.search(before[-_NEXT_TO:])
     return match is not None and specific_kind(match.group()) is None
 
 
