@@ -16,6 +16,10 @@ _NUMBERED_CONTACT = re.compile(r"\d{3}-?\d{4}|[@＠]")
 
 # What stands alone under 榜题一: a title, no sentence, no label and no item.
 _NAME_BELOW = re.compile(r"(?![（(]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、．])[^。；;，,：:\n]{4,50}")
+# 榜单一 / 技术需求：极片缺陷检测系统
+_LABEL_BELOW = re.compile(
+    r"^(?:技术需求|(?:技术|需求|榜单|项目|课题|任务|攻关){0,2}(?:名称|题目)|难题|题目)\s*[:：]\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def _lines(text: Text, outline: Outline) -> list[_Line]:
             head = bare_head(words.strip())
             if head is not None:
                 following = text.blocks[min(index + 1, len(text.blocks) - 1)]
-                name = text.clean[following.start : following.end].strip()
+                name = _LABEL_BELOW.sub("", text.clean[following.start : following.end].strip())
                 if following.table is None and _NAME_BELOW.fullmatch(name) and label_kind(name) is None:
                     found.append(_Line(head.thing, head.key, name, block.start, following.end))
                 continue
@@ -80,7 +84,9 @@ def _in_order(lines: list[_Line], breaks: list[int] | None = None) -> bool:
 
 def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_Line]) -> list[FoundDirection]:
     starts = sorted({line.start for line in (*lines, *above)})
-    higher = [section.start for section in outline.sections if _is_higher(section)]
+    own = outline.section_at(lines[0].start)
+    level = outline.sections[own].level if own is not None else 0
+    higher = [s.start for s in outline.sections if _is_higher(s) or (s.number is not None and s.level <= level)]
     nested = len(lines) > 1 and any(lines[0].body < at < lines[1].start for at in higher)
     found = []
     for line in lines:

@@ -37,10 +37,17 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
 def _in_prose(text: Text, outline: Outline) -> list[FoundDirection]:
     """Labelled headings, titled lines or numbered paragraphs, whichever are most (several 任务1 under one 任务概况)."""
     labelled, titled = labelled_sections(text, outline), titled_lines(text, outline)
-    best = titled if len(titled) > len(labelled) else labelled
+    best = titled if len(titled) > len(labelled) or _is_inside(titled, labelled) else labelled
     for others in (numbered_paragraphs(text, outline), running_directions(text, outline)):
         best = others if len(others) > len(best) else best
     return best
+
+
+def _is_inside(lines: list[FoundDirection], groups: list[FoundDirection]) -> bool:
+    """As many lines as groups, each in a group of its own: 方向1 under （一）海洋装备."""
+    if not lines or len(lines) != len(groups):
+        return False
+    return all(group.start < line.start < group.end for line, group in zip(lines, groups, strict=True))
 
 
 def same_name(one: str, other: str) -> bool:

@@ -22,7 +22,7 @@ _ROLES = (
     "对[^，。；]{0,8}(?:单位|人|方|者|主体|团队|机构|人员|联合体)的?(?:基本|资格|有关|相关|具体)?(?:条件|要求)"
 )
 _TITLE = re.compile(
-    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|{_WHO}|{_WHO_ELSE}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
+    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|(?:技术)?需求(?:的)?要求|{_WHO}|{_WHO_ELSE}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
 # Titles that hold such a word and mean something else.

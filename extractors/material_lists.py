@@ -34,6 +34,7 @@ _PAPER = re.compile(
     r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证|代表作|论文)(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
 )
 _JOINED = re.compile(r"(?:以及|及|和)(?=[^以及和（()）]{4,30}$)")
+_CONTAINS = re.compile(r"(?:主要|应|须)?(?:包括|包含)[:：]?")  # under 申报材料
 _LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
@@ -87,6 +88,8 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     if block is None or block.table is not None:
         return []
     first = max(start, block.start)
+    lead = _CONTAINS.match(text.clean, first, block.end)
+    first = lead.end() if lead else first
     sentence = text.clean[first : block.end].split("。")[0]
     readings = [] if run_in else [paragraphs_below(text, start, end)]
     if not re.search(r"[:：将把]|包[含括]", sentence):

@@ -7,7 +7,7 @@ from extractors.metrics import any_of
 from extractors.quantities import Quantity
 
 Stage = Literal["final", "milestone", "existing"]
-_COUNTED_ALSO = frozenset({"栋", "间", "份"})
+_COUNTED_ALSO = frozenset({"栋", "间", "份", "批"})
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
 # 到2027年累计推广: still to come; 截至2025年 is past.
 _AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
@@ -156,7 +156,8 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
         quota = (quantity.counts and _QUOTA.search(before) is not None) or _PICTURE.search(before) is not None
-        return not quota and _is_condition(quantity, stretch[sentence[0] : sentence[1]])
+        due = quantity.unit in _DURATIONS and _WITHIN.search(stretch, clause, quantity.outer_end) is not None
+        return not (quota or due) and _is_condition(quantity, stretch[sentence[0] : sentence[1]])
     if not _is_counted(stretch, quantity, before):
         return False
     if quantity.unit in _HOURS and _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start):
@@ -177,6 +178,7 @@ def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
 
 # 成功率每提高0.5个百分点加2分: a step of a score.
 _STEP = re.compile(r"每(?:提高|增加|降低|高出|减少|超过|超出|缩短|提升|增长)$")
+_WITHIN = re.compile(r"(?:在|于|日起|[之以]?后)\s?\d{1,3}个?[年月日天工作]{1,3}内$")  # 应在6个月内签订: a deadline
 _PICTURE = re.compile(r"附图|照片|图片|像素|配图")  # 附图不少于3张: how a text is to look
 # 每个县区不超过5个项目: how many a recommending body may send in.
 _QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")

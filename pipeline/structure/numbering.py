@@ -46,7 +46,11 @@ class Number:
 
 
 # A number with white space behind it that heads a line: the white space tells 1 任务介绍 from a figure.
-SPACED_NUMBER = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[ \u3000\t]+(?={HAN}{{2}})(?!{_MEASURE})")
+# So does the white space between an item's mark and a figure: 方向1. 15兆瓦级平台 is no 1.15.
+SPACED_NUMBER = re.compile(
+    rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[ \u3000\t]+(?={HAN}{{2}})(?!{_MEASURE})"
+    rf"|{HAN}{{0,4}}\d{{1,2}}[.．][ \u3000]+(?=\d)"
+)
 
 
 def number_at(text: str, start: int = 0) -> Number | None:

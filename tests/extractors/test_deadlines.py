@@ -15,6 +15,7 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    ("揭榜金额：200万元　完成时间：2027年6月30日前", [("completion", "2027-06-30", None)]),
     (
         "五、时间要求\n（2）部门审核：9月30日前。\n（4）公示认定：11月10日前完成公示。",
         [("review", "2026-09-30", None), ("announcement", "2026-11-10", None)],

@@ -202,6 +202,37 @@ def test_problems_and_indicators_in_one_column() -> None:
     assert [(d.name, len(d.goals)) for d in found] == [("自适应焊接", 1)]
 
 
+def test_a_mark_behind_the_number_and_a_figure_at_the_head_of_the_name() -> None:
+    words = (
+        "关于印发指南的通知\n一、支持方向\n（一）海洋装备\n方向1. 15兆瓦级风电平台\n研究内容：耦合分析。\n"
+        "考核指标：水深50米以上。\n（二）海洋医药\n方向2. 海洋药物\n研究内容：结构修饰。\n考核指标：纯度在98%以上。\n"
+        "二、申报条件\n在省内注册。\n"
+    )
+    found = find_directions(*structure(document(words, hard_wrapped=False)))
+    assert [(d.number, d.name, d.category) for d in found] == [
+        (1, "15兆瓦级风电平台", "海洋装备"),
+        (2, "海洋药物", "海洋医药"),
+    ]
+
+
+def test_a_labelled_name_below_a_bare_head() -> None:
+    words = "".join(
+        f"榜单{n}\n技术需求：{name}\n需求描述：解决漏检。\n技术指标：检出率≥99%。\n"
+        for n, name in zip("一二", ("缺陷检测系统", "陶瓷基板制备"), strict=True)
+    )
+    found = find_directions(*structure(document("揭榜引才榜单\n" + words, hard_wrapped=False)))
+    assert [(d.name, len(d.tasks), len(d.goals)) for d in found] == [("缺陷检测系统", 1, 1), ("陶瓷基板制备", 1, 1)]
+
+
+def test_the_last_direction_ends_where_its_chapter_does() -> None:
+    words = (
+        "挑战赛揭榜公告\n1 赛题设置\n赛题一：小目标检测\n任务描述：检测目标。\n性能要求：概率≥95%。\n"
+        "赛题二：航迹跟踪\n任务描述：融合数据。\n性能要求：误差小于15m。\n2 参赛条件\n每队不超过8人。\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    assert [span.of(text.clean) for span in find_directions(text, outline)[-1].goals] == ["误差小于15m。"]
+
+
 def test_tracks_of_a_contest_with_their_questions() -> None:
     rows = [
         ["赛道", "赛题", "赛题说明"],

@@ -8,6 +8,7 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (HEAD + "二、需求要求\n1.需求内容不涉及国家秘密。\n", ["需求内容不涉及国家秘密"]),
     (HEAD + "1.入选后，项目组骨干不得少于8人。\n", ["入选后，项目组骨干不得少于8人"]),
     (
         "攻关公告\n现公开张榜。\n■ 榜单 ■\n研制装备。\n■ 揭榜资格 ■\n具有独立承担民事责任的能力。\n■ 咨询 ■\n某科。\n",

@@ -9,6 +9,24 @@ HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
     (
+        HEAD + "四、申报材料\n包括：项目申报书、资质证明、合作协议、伦理审查意见（如涉及）。\n",
+        [
+            ("项目申报书", "form", None, None),
+            ("资质证明", "proof", None, None),
+            ("合作协议", "proof", None, None),
+            ("伦理审查意见", "proof", None, "如涉及"),
+        ],
+    ),
+    (
+        HEAD + "申报主体上传营业执照、专利证书、联合体协议等证明材料。\n",
+        [
+            ("证明材料", "proof", None, None),
+            ("营业执照", "proof", None, None),
+            ("专利证书", "proof", None, None),
+            ("联合体协议", "proof", None, None),
+        ],
+    ),
+    (
         HEAD + "5月25日前，学校将合作协议复印件、推荐函（各一份）报送省教育厅科技处。\n",
         [("合作协议复印件", "proof", 1, None), ("推荐函", "proof", 1, None)],
     ),

@@ -205,6 +205,7 @@ def test_quotas_are_no_conditions() -> None:
 
 
 def test_conditions_of_the_applicant() -> None:
+    assert targets("需求方应在6个月内与揭榜方签订合同。", role="eligibility") == []
     found = targets("企业成立时间在2021年1月1日之后，且不超过5年。每个单位最高资助50万元。", role="eligibility")
     assert [(t.metric, t.comparator, t.value) for t in found] == [("企业成立时间", "<=", 5)]
 
