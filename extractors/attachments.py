@@ -38,6 +38,8 @@ _BARE = re.compile(
     r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）]"
     r"|\s*\n+\s*附件\s?[1一][^\n。]{2,40}\n+\s*附件\s?[2二])"
 )
+# 附件1 营业执照, 附件2 审计报告 on lines one below the other, with or without a title of their own
+_RUN = re.compile(r"附件\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件\s?[2二](?!\d)[^\n。]{2,60}(?:\n|$)")
 _LINE = re.compile(r"[^\n]*")
 _LONGEST_TITLE = 16
 _LONGEST = 160
@@ -96,7 +98,7 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
 
 
 def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span]:
-    """附件：1.营业执照 2.… on lines of their own, up to the next such list, chapter or division."""
+    """附件：1.营业执照 2.…, or 附件1 …, on lines of their own, up to the next such list, chapter or division."""
     leads = []
     for index, block in enumerate(text.blocks):
         match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
@@ -104,8 +106,10 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
             match = _BARE.match(text.clean, block.start)
         if match is None and _titles_list(text, index):
             match = _LINE.match(text.clean, block.start)
-        if match and not any(span.start <= at < span.end for span in known for at in (block.start, block.end)):
-            leads.append(Span(block.start, match.end()))
+        runs = block.table is None and _RUN.match(text.clean, block.start) is not None
+        lead = Span(block.start, block.start if match is None else match.end())
+        if (match or runs) and not any(s.start <= at < s.end for s in known for at in (block.start, block.end)):
+            leads.append(lead)
     chapters = [s.start for s in outline.sections if not (s.number or "").isdigit()]
     stops = sorted([*chapters, *(lead.start for lead in leads), len(text.clean)])
     return [

@@ -32,12 +32,17 @@ _DIRECTION = re.compile(r"方向|榜单|榜题|赛题|(?:揭榜|攻关)(?:项目
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(r"(?:揭榜)?(?:榜单|任务|方向|榜题|赛题|题目|课题|专题)(?:编号|序号|代码)")
 # JB-02 某某系统: the list's number and the name in one answer.
-_CODED = re.compile(r"[A-Za-z]{1,6}\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})", re.DOTALL)
+_CODED = re.compile(
+    r"[A-Za-z]{1,6}(?:[-—]?20\d\d)?\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})", re.DOTALL
+)
 # 某某典型应用（方向12）
 _BEHIND = re.compile(r"(?P<name>[^（(]{4,})[（(](?:揭榜|申报)?(?:方向|任务|榜题|榜单|课题)\s*(?P<number>[1-9]\d?)[)）]")
 _SAME = 4
 _OPENING = 800
 _SAID = re.compile(
+    # 决定揭榜“任务一 井下有轨电机车无人驾驶系统”
+    r"(?:揭榜|应榜|申报|申请)[“《]?(?:榜题|榜单|方向|任务|课题)(?P<counted>\d{1,2}|[一二三四五六七八九十]{1,3})[\s：:、]*[“《]?(?P<called>[^”》，。；\n]{4,40})[”》]"
+    r"|"
     r"(?:揭榜|申报|应榜|申请)[^。；\n\d]{0,16}?第?\s?(?P<number>\d{1,2}|(?<=第)[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,3}(?=号))\s?号?(?:榜题|榜单|方向|任务|课题)"
     r"(?:[“《](?P<name>[^”》\n]{2,40})[”》])?"
 )
@@ -62,10 +67,11 @@ def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> l
 def _in_words(text: Text) -> Iterator[TickedDirection]:
     """我单位拟揭榜第三号榜题“…”: in the opening of an application that has no form."""
     match = _SAID.search(text.clean, 0, _OPENING)
-    number = _number(match["number"]) if match else None
+    number = _number(match["number"] or match["counted"]) if match else None
     if match is not None and number is not None:
         evidence = text.evidence(match.start(), match.end())
-        yield TickedDirection(number=number, name=match["name"] or match.group(), ticked=False, evidence=evidence)
+        name = match["name"] or match["called"] or match.group()
+        yield TickedDirection(number=number, name=name, ticked=False, evidence=evidence)
 
 
 def _numbered(options: list[str], in_order: bool) -> list[tuple[int | None, str]]:
@@ -155,7 +161,7 @@ def _code(field: FormField) -> int | None:
     """榜单编号 JB-02 -> 2."""
     if not isinstance(field.value, str) or _CODE_LABEL.fullmatch(field.label) is None:
         return None
-    match = re.fullmatch(r"(?:[A-Za-z]{1,6}\s*[-—]?\s*)?0*(\d{1,2})", field.value.strip())
+    match = re.fullmatch(r"(?:[A-Za-z]{1,6}(?:[-—]?20\d\d(?=[-—]))?\s*[-—]?\s*)?0*(\d{1,2})", field.value.strip())
     return int(match.group(1)) if match else None
 
 

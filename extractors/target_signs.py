@@ -125,10 +125,10 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
 
 
 def names_size(stretch: str, quantity: Quantity) -> bool:
-    """5万吨级示范线, 500kA系列电解槽: the size is part of what is built."""
+    """5万吨级示范线, 500kA系列电解槽, -680米中段: the size or the depth is part of what is built or where it stands."""
     behind = stretch[quantity.outer_end : quantity.outer_end + 2]
     graded = behind[:1] == "级" and behind not in ("级别", "级联")
-    return not quantity.compared and quantity.unit is not None and (graded or behind == "系列")
+    return not quantity.compared and quantity.unit is not None and (graded or behind in ("系列", "中段", "标高"))
 
 
 def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:

@@ -11,6 +11,8 @@ _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 # 2023—2025年, 2023年至2025年; a day (2025年4月2日) is none, nor the digits of a file's date (20250402).
 _RANGE = re.compile(r"(?<!\d)(20\d\d)年?(?:度)?\s*[—–~～至到-]{1,2}\s*(20\d\d)(?!\d)(?!年\d{1,2}月)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)")
+# 2025年12月; neither a day nor a bound (2026年4月1日以后, 2026年4月以来).
+_MONTH = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!份?(?:以|之)?[前后来起])")
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)]")
 _MOST = 6
 
@@ -40,3 +42,8 @@ def years_in(words: str) -> Iterator[int]:
         first, last = int(match.group(1)), int(match.group(2))
         yield from range(first, last + 1) if last - first < _MOST else (first, last)
     yield from (int(year) for year in _YEAR.findall(words))
+
+
+def months_in(words: str) -> set[tuple[int, int]]:
+    """The months that the words name: (2025, 12) in 2025年12月职工社会保险缴纳证明."""
+    return {(int(year), int(month)) for year, month in _MONTH.findall(words)}

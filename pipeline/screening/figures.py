@@ -10,7 +10,7 @@ from pipeline.screening.conditions import money_of
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.money import mentions
 from pipeline.screening.parts import narrow
-from pipeline.screening.sums import listed_parts, wrong_shares, wrong_totals
+from pipeline.screening.sums import budget_total, listed_parts, wrong_shares, wrong_totals
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -18,6 +18,7 @@ from schemas.facts import FormField
 # Part and whole among the form's fields; a part is never more than its whole.
 PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
+WHOLE = "项目总经费"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
 
@@ -57,7 +58,7 @@ def clashes(case: Case) -> Iterator[Clash]:
 
 
 def _two_values(case: Case, one: Amount) -> Clash | None:
-    said = [*_in_form(case, one), *_in_text(case, one)]
+    said = [*_in_form(case, one), *_in_text(case, one), *_in_budget(case, one)]
     for other in said[1:]:
         if not isclose(said[0].yuan, other.yuan, rel_tol=SMALL):
             text = (
@@ -89,6 +90,13 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
             if mention.year == year:
                 evidence = narrow(passage.evidence, mention.words)
                 yield Said(mention.yuan, mention.words, "正文", evidence)
+
+
+def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
+    """The total of the budget's table, which is what the whole project costs."""
+    total = budget_total(case.submission.funds) if re.fullmatch(one.pattern, WHOLE) else None
+    if total is not None:
+        yield Said(total.amount, f"{total.name}{total.amount / 1e4:,.6g}万元", "经费预算", total.evidence)
 
 
 def _parts_of_total(case: Case, one: Amount) -> Clash | None:

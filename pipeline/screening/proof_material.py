@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.screening.asked_years import asked_years, years_in
+from pipeline.screening.asked_years import asked_years, months_in, years_in
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.mentions import listed
 from pipeline.screening.proof_names import joined, likeness, says_nothing
@@ -20,6 +20,7 @@ MENTIONED = 0.4  # how surely a proof is there that is listed outside the list o
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
+_PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理人|被授权人|受托人")
 _JOINT = re.compile(r"联合|合作|联合体")
 _PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
 # 企业法人营业执照, 企业或高校… name no one alone
@@ -77,7 +78,7 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
     joint = _joint(case) if condition and _JOINT.search(condition) else None
     if joint is False:
         return conclude(obligation, "met", f"申报表写明没有参与单位，不需要{name}。", confidence=0.7)
-    if condition and not joint:
+    if condition and not joint and not _by_proxy(case, condition):
         text = f"{name}仅在“{condition}”时需要，申报材料中没有，是否适用请核对。"
         return conclude(obligation, "unverifiable", text, confidence=0.6)
     if not _expected_here(case, obligation.material):
@@ -99,6 +100,11 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
     if years:
         wanted = "、".join(f"{year}年度" for year in years)
         text = f"{name}应有{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换或补齐。"
+        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
+    months = months_in(obligation.name)
+    if months and months_in(attachment.name) and not months & months_in(attachment.name):
+        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
+        text = f"{name}应为{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
     if not attachment.evidence.text:  # a picture or scan, known by its file's name only
         text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
@@ -141,6 +147,12 @@ def _joint(case: Case) -> bool | None:
     said = [value_text(f) for f in case.submission.form_fields if _PARTNER.search(f.label or f.name)]
     answers = [value for value in said if value and not is_placeholder(value)]
     return any(not is_nothing(value) for value in answers) if answers else None
+
+
+def _by_proxy(case: Case, condition: str) -> bool:
+    """A proxy signs, and 由授权代表签字的 asks for his warrant."""
+    signatures = [seal for seal in case.submission.seals if seal.kind == "signature" and _PROXY.search(seal.name)]
+    return _PROXY.search(condition) is not None and any(seal.filled for seal in signatures)
 
 
 def _lacking_years(case: Case, obligation: Obligation) -> list[int]:

@@ -26,6 +26,7 @@ _WHOLE = 0.999
 _SMALL = 0.005  # amounts rounded to whole units
 _NEXT_ROW = 120  # characters from one amount of a column to the next, the names and other columns between
 _LEVELS = re.compile(r"直接|间接|小计|其中|^[一二三四五六七八九十]+[、.]")
+_FEE = re.compile(r"费(?:用)?$")
 _ROUNDING = 0.6  # three shares rounded to whole per cents
 
 
@@ -68,9 +69,32 @@ def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
 def wrong_totals(funds: Sequence[FundItem]) -> Iterator[tuple[FundItem, float]]:
     """Totals of a budget that are not the sum of the items above them, with that sum in yuan.
 
-    Items of one column that follow each other; a budget in several levels (直接费用, 其中, 小计) is left alone, since
-    which of its rows make up the total is its author's to say.
+    A budget in several levels (直接费用, 其中, 小计) is left alone, since which of its rows make up the total is its
+    author's to say.
     """
+    for above, item in _totalled(funds):
+        total = sum(one.amount for one in above)
+        if _is_flat(above, item, funds) and not isclose(total, item.amount, rel_tol=_SMALL):
+            yield item, total
+
+
+def budget_total(funds: Sequence[FundItem]) -> FundItem | None:
+    """The total of the project's budget: of costs (设备费, 材料费), all of whose sums make it up, from every source.
+
+    None where it may be the budget of one source alone (省财政经费 1,000万元).
+    """
+    sources = [item.amount for item in funds if item.kind == "source"]
+    for above, item in _totalled(funds):
+        costs = sum(_FEE.search(one.name) is not None for one in above) >= _LEAST
+        whole = isclose(sum(one.amount for one in above), item.amount, rel_tol=_SMALL)
+        partial = any(isclose(item.amount, amount, rel_tol=_SMALL) for amount in sources)
+        if costs and whole and not partial and item.source is None and item.year is None:
+            return item
+    return None
+
+
+def _totalled(funds: Sequence[FundItem]) -> Iterator[tuple[list[FundItem], FundItem]]:
+    """Each total with the items above it, three or more: those of one column that follow each other."""
     column = sorted((item for item in funds if item.kind != "source"), key=_column)
     for _, items in groupby(column, key=_column):
         above: list[FundItem] = []
@@ -80,13 +104,8 @@ def wrong_totals(funds: Sequence[FundItem]) -> Iterator[tuple[FundItem, float]]:
             if item.kind == "item":
                 above.append(item)
                 continue
-            total = sum(one.amount for one in above)
-            if (
-                len(above) >= _LEAST
-                and _is_flat(above, item, funds)
-                and not isclose(total, item.amount, rel_tol=_SMALL)
-            ):
-                yield item, total
+            if len(above) >= _LEAST:
+                yield above, item
             above = []
 
 

@@ -137,6 +137,13 @@ def test_attachments(lines: str, names: list[str]) -> None:
     assert [a.name for a in find_attachments(*parts(PROOFS + lines))] == names
 
 
+def test_attachments_on_numbered_lines_behind_the_letter() -> None:
+    letter = "诚信承诺书\n\n我单位承诺材料真实。\n\n单位（公章）：某公司\n\n2026年5月25日\n\n"
+    text, outline = parts(letter + "随附材料\n\n附件1　营业执照\n\n附件2　2026年5月8日出具的信用报告\n")
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "2026年5月8日出具的信用报告"]
+    assert find_commitment(text, outline, ()).date == "2026-05-25"
+
+
 @pytest.mark.parametrize("lead", ["附件：", "附：材料目录", "五 附：附件清单"])
 def test_attachments_at_the_end(lead: str) -> None:
     words = f"任务书\n\n一、任务目标\n\n研制雷达。\n\n{lead}\n\n1.营业执照\n\n2.审计报告\n"
@@ -334,9 +341,24 @@ def test_words_that_choose_no_direction(words: str) -> None:
     assert find_choices(*parts(words + "\n"), ()) == []
 
 
-def test_a_direction_chosen_in_words() -> None:
-    found = find_choices(*parts("我单位拟揭榜第三号榜题“海洋浮标”。\n"), ())
-    assert [(each.number, each.name) for each in found] == [(3, "海洋浮标")]
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我单位拟揭榜第三号榜题“海洋浮标”。",
+        "我公司决定揭榜“任务三　海洋浮标系统”，并按公告实施。",
+        "我单位申请揭榜任务三“海洋浮标系统”。",
+    ],
+)
+def test_a_direction_chosen_in_words(words: str) -> None:
+    found = find_choices(*parts(words + "\n"), ())
+    assert [(each.number, each.name.removesuffix("系统")) for each in found] == [(3, "海洋浮标")]
+
+
+@pytest.mark.parametrize("code", ["JB-03", "HT2026-03", "XQ-2026-03"])
+def test_a_direction_by_its_code(code: str) -> None:
+    text, outline = parts(f"项目申报书\n\n榜单编号及名称：{code} 岸基雷达组网\n")
+    found = find_choices(text, outline, find_fields(text, outline))
+    assert [(each.number, each.name) for each in found] == [(3, "岸基雷达组网")]
 
 
 def test_a_promise_in_a_plan_is_no_letter() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from schemas.evidence import Evidence
 from schemas.facts import Passage
+from schemas.notice import Notice
 from schemas.outline import Role
 from schemas.submission import Submission
 
@@ -103,3 +104,30 @@ def test_a_list_that_is_known_is_believed(submission: Submission, gaps_of: Calla
     only = submission.attachments[:1]
     lines = ((), Role.OTHER, "附件：高新技术企业等荣誉证书")
     assert gaps_of(told(submission, lines, attachments=only)) == {("proof_material", "相关荣誉证明材料", "missing")}
+
+
+@pytest.mark.parametrize(("signs", "missing"), [("授权代表", True), ("法定代表人", False)])
+def test_the_proxy_shows_a_warrant(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], signs: str, missing: bool
+) -> None:
+    asked = next(o for o in notice.obligations if o.name == "联合攻关协议")
+    warrant = asked.model_copy(
+        update={"id": "proof-new", "name": "授权委托书", "condition": "由授权代表签字", "material": None}
+    )
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, warrant)})
+    seals = tuple(s.model_copy(update={"name": signs}) if s.kind == "signature" else s for s in submission.seals)
+    found = gaps_of(submission.model_copy(update={"seals": seals}), changed)
+    assert (("proof_material", "授权委托书", "missing") in found) is missing
+
+
+@pytest.mark.parametrize(("month", "wrong"), [("2024年12月", True), ("2025年12月", False)])
+def test_a_proof_of_another_month(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], month: str, wrong: bool
+) -> None:
+    asked = next(o for o in notice.obligations if o.name == "研发投入证明材料")
+    insured = asked.model_copy(update={"id": "proof-new", "name": "2025年12月社会保险缴纳证明", "material": None})
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, insured)})
+    name = f"{month}社会保险缴纳证明"
+    given = submission.attachments[0].model_copy(update={"name": name})
+    found = gaps_of(submission.model_copy(update={"attachments": (*submission.attachments, given)}), changed)
+    assert (("proof_material", insured.name, "insufficient") in found) is wrong

@@ -4,7 +4,7 @@ import pytest
 from documents import document
 
 from extractors.funds import find_funds
-from pipeline.screening.sums import wrong_totals
+from pipeline.screening.sums import budget_total, wrong_totals
 from pipeline.structure import structure
 
 HEAD = "项目申报书\n一、经费预算\n"
@@ -28,3 +28,23 @@ CASES = [
 def test_totals(table: str, wanted: list[tuple[int, int]]) -> None:
     funds = find_funds(*structure(document(f"{HEAD}{table}\n二、其他\n无\n")))
     assert [(item.amount / 1e4, total / 1e4) for item, total in wrong_totals(funds)] == wanted
+
+
+BUDGET = "项目\t金额（万元）\n设备费\t120\n材料费\t80\n测试费\t46\n合计\t246"
+# (what it shows, the text, the total of the project's budget in 万元)
+TOTALS = [
+    ("all costs", BUDGET, 246),
+    (
+        "purchases are no budget",
+        BUDGET.replace("设备费", "工控机").replace("材料费", "相机").replace("测试费", "光源"),
+        None,
+    ),
+    ("a total that is not the sum", BUDGET.replace("246", "286"), None),
+    ("the budget of one source", "资金来源\t金额（万元）\n申请财政资金\t246\n" + BUDGET, None),
+]
+
+
+@pytest.mark.parametrize(("table", "total"), [case[1:] for case in TOTALS], ids=[case[0] for case in TOTALS])
+def test_the_total_of_the_budget(table: str, total: int | None) -> None:
+    found = budget_total(find_funds(*structure(document(f"{HEAD}{table}\n二、其他\n无\n"))))
+    assert (found and found.amount / 1e4) == total

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.screening.asked_years import asked_years, years_in
+from pipeline.screening.asked_years import asked_years, months_in, years_in
 from pipeline.screening.unspoken import unspoken
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
@@ -55,3 +55,16 @@ def test_years_asked_for(name: str, evidence: str, last: int | None, years: set[
 )
 def test_years_named(words: str, years: list[int]) -> None:
     assert sorted(set(years_in(words))) == years
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("2025年12月职工社会保险缴纳证明", {(2025, 12)}),
+        ("2026年4月1日以后出具的信用报告", set()),
+        ("2026年4月以后出具的信用报告", set()),
+        ("2025年度审计报告", set()),
+    ],
+)
+def test_months_named(words: str, months: set[tuple[int, int]]) -> None:
+    assert months_in(words) == months
