@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from extractors.form_labels import labelled
+from extractors.form_lists import FormCell, GridState, is_inner_listing, is_listing, read_listing, read_years
 from extractors.form_parts import RawField
 from extractors.form_words import (
     asks_for_text,
@@ -19,40 +19,16 @@ from extractors.form_words import (
 from extractors.spans import Span, squeezed, trimmed
 from extractors.ticks import find_options
 from schemas.outline import Role
-from schemas.text import Block, Grid, Text
+from schemas.text import Grid, Text
 
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
 _TITLE = re.compile(r"职务|职称|角色|分工|身份")
-_CODES = frozenset({"序号", "编号"})
-_PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
 # A first row that only says what stands below: 栏目 | 内容.
 _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
 )
-_YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
-_LEAST_YEARS = 2
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    block: Block
-    words: str
-
-    @property
-    def span(self) -> Span:
-        return Span(self.block.start, self.block.end)
-
-
-@dataclass(slots=True)
-class _State:
-    role: Role
-    fields: list[RawField] = field(default_factory=list)
-    group: str | None = None
-    group_words: str = ""
-    caption: _Cell | None = None
-    listing: int = 0
 
 
 def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
@@ -76,7 +52,7 @@ def _is_pairs(text: Text, grid: Grid) -> bool:
 
 def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None) -> list[RawField]:
     """The fields of a table, in order. ``before`` is the last field of a table that a page break cut off above."""
-    state = _State(role, [before] if before else [])
+    state = GridState(role, [before] if before else [])
     rows = _rows(text, grid)
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
@@ -84,90 +60,26 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
             state.listing -= 1
         elif all(cell.words in _HEADS for cell in row):
             state.caption = None
-        elif years := _read_years(state, row, rows[index + 1 :]):
+        elif years := read_years(state, row, rows[index + 1 :]):
             state.listing, state.caption = years, None
-        elif _is_inner_listing(row):
+        elif is_inner_listing(row):
             state.listing = row[0].block.row_span - 1
             state.caption = None
-        elif not _is_listing(row, following):
+        elif not is_listing(row, following):
             _read_row(text, state, row, following)
         else:
-            state.listing = _read_listing(state, row, rows[index + 1 :])
+            state.listing = read_listing(state, row, rows[index + 1 :])
     return state.fields[1:] if before else state.fields
 
 
-def _rows(text: Text, grid: Grid) -> list[list[_Cell]]:
+def _rows(text: Text, grid: Grid) -> list[list[FormCell]]:
     """The cells row by row, from left to right; a cell merged downwards stands in each of its rows."""
     table = text.blocks[grid.cells[0]].table if grid.cells else None
     rows = text.rows_of(table) if table is not None else {}
-    return [[_Cell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
+    return [[FormCell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
 
 
-def _is_listing(row: Sequence[_Cell], following: Sequence[_Cell]) -> bool:
-    """A row of column heads: nothing but labels, and none of them in the row below."""
-    if len(row) < 3 or any(not cell.words for cell in row) or len(following) < len(row):
-        return False
-    if row[0].words in _CODES or _heads_persons(row):
-        return True
-    return all(has_label_shape(c.words) for c in row) and not any(is_known_label(c.words) for c in following)
-
-
-def _is_inner_listing(row: Sequence[_Cell]) -> bool:
-    """参与单位 | 序号 | 单位名称 | 单位性质, the first cell merged downwards: a list of its own beside its name."""
-    return (
-        len(row) > 3
-        and row[0].block.row_span > 1
-        and (row[1].words in _CODES or label_core(row[1].words) == _PERSONS)
-        and all(has_label_shape(cell.words) for cell in row[2:])
-    )
-
-
-def _heads_persons(row: Sequence[_Cell]) -> bool:
-    """姓名 | 出生年月 | 职称 | 分工 | 签字: a list of persons, whatever its last columns are called."""
-    return (
-        len(row) > 3
-        and all(cell.words for cell in row)
-        and label_core(row[0].words) == _PERSONS
-        and sum(has_label_shape(cell.words) for cell in row[1:]) * 3 >= 2 * (len(row) - 1)
-    )
-
-
-def _read_years(state: _State, row: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> int:
-    """指标 | 2023年 | 2024年 | 2025年: each row below is a field, and the last year's cell its value; how many rows.
-
-    0 where the row heads no such table. A first cell that is merged downwards is what they are all about.
-    """
-    merged = row[0].block.row_span > 1
-    years = [cell for cell in row if _YEAR_HEAD.fullmatch(cell.words)]
-    if len(years) < _LEAST_YEARS or row[0] in years:
-        return 0
-    count = row[0].block.row_span - 1 if merged else 0
-    rows = below[:count] if merged else [r for r in below if len(r) == len(row)]
-    for cells in rows:
-        own = cells[1:] if merged else cells
-        value = next((cell for cell in own if cell.block.column == years[-1].block.column), None)
-        if not own or value is None or not could_be_label(own[0].words):
-            break
-        state.fields.append(RawField(own[0].span, state.role, None, [value.span]))
-        count += 0 if merged else 1
-    return count
-
-
-def _read_listing(state: _State, head: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> int:
-    """How many rows belong to the list. One row is read as fields, unless it is one of persons (姓名 | 职称 | 分工)."""
-    count = 0
-    for row in below:
-        labels = sum(is_known_label(cell.words) for cell in row)
-        if is_known_label(row[0].words) or labels * 2 > len(row) or len(row) < len(head):
-            break  # one label among the values is an office: 2 | 某某 | 项目负责人
-        count += 1
-    if count == 1 and head[0].words not in _CODES and label_core(head[0].words) != _PERSONS:
-        for label, value in zip(head, below[0], strict=False):
-            state.fields.append(RawField(label.span, state.role, state.group, [value.span]))
-    return count
-
-
-def _has_wide_blank(row: Sequence[_Cell]) -> bool:
+def _has_wide_blank(row: Sequence[FormCell]) -> bool:
     """方案概述（不超过1500字） and one empty cell for the rest of its row: a label that no lexicon knows."""
     return (
         len(row) == 2
@@ -176,7 +88,7 @@ def _has_wide_blank(row: Sequence[_Cell]) -> bool:
     )
 
 
-def _read_row(text: Text, state: _State, row: list[_Cell], following: Sequence[_Cell]) -> None:
+def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> None:
     filled = [cell for cell in row if cell.words]
     lone = len(filled) == 1 and filled[0] is row[0] and not is_known_label(row[0].words)
     if len(row) == 1 or (lone and not _has_wide_blank(row)):
@@ -192,7 +104,7 @@ def _read_row(text: Text, state: _State, row: list[_Cell], following: Sequence[_
         index = _read_cell(text, state, cells, index, lead)
 
 
-def _read_inline(text: Text, state: _State, row: Sequence[_Cell]) -> bool:
+def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     """揭榜负责人 | 姓名：某某 | 手机：1…: labels with a colon inside the cells; False where the row has none."""
     group = row[0].words if is_group_label(row[0].words) else None
     cells = row[1:] if group else row
@@ -210,7 +122,7 @@ def _some_answer(clean: str, pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bo
     return all(is_known_label(label.of(clean)) for label, _ in found) and any(v.end > v.start for _, v in found)
 
 
-def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, lead: bool) -> int:
+def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: int, lead: bool) -> int:
     """Reads a label with its value, or a stray value, and says where to go on."""
     cell = cells[index]
     if not cell.words:
@@ -240,14 +152,14 @@ def _read_cell(text: Text, state: _State, cells: Sequence[_Cell], index: int, le
     return index + 1
 
 
-def _person_before(cells: Sequence[_Cell], index: int) -> str | None:
+def _person_before(cells: Sequence[FormCell], index: int) -> str | None:
     """联系人 | 某某 | 电话: the telephone is the contact's, who stands before it in the row."""
     if not is_shared_label(cells[index].words):
         return None
     return next((c.words for c in reversed(cells[:index]) if is_person_label(c.words)), None)
 
 
-def _is_next_label(label: _Cell, cell: _Cell, rest: Sequence[_Cell]) -> bool:
+def _is_next_label(label: FormCell, cell: FormCell, rest: Sequence[FormCell]) -> bool:
     """The cell that should hold the value is the next label: the value's cell is left out."""
     if not is_known_label(cell.words) or cell.words == "无":
         return False
@@ -257,7 +169,7 @@ def _is_next_label(label: _Cell, cell: _Cell, rest: Sequence[_Cell]) -> bool:
     return True
 
 
-def _without_group(text: Text, state: _State, row: list[_Cell], following: Sequence[_Cell]) -> list[_Cell]:
+def _without_group(text: Text, state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> list[FormCell]:
     """Takes the group's cell off the row, and remembers it for the rows that go on without it."""
     first, rest = row[0], row[1:]
     if first.words and len(rest) >= 2 and _heads_group(text, first, rest, following):
@@ -280,7 +192,7 @@ def _without_group(text: Text, state: _State, row: list[_Cell], following: Seque
     return row
 
 
-def _heads_group(text: Text, first: _Cell, rest: Sequence[_Cell], following: Sequence[_Cell]) -> bool:
+def _heads_group(text: Text, first: FormCell, rest: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
     """姓名 or another label stands behind it, and it is merged, repeated or a person's or unit's name."""
     if not could_be_label(first.words) or not has_label_shape(rest[0].words):
         return False
@@ -296,7 +208,7 @@ def _heads_group(text: Text, first: _Cell, rest: Sequence[_Cell], following: Seq
     return is_known_label(rest[0].words) and (first.block.row_span > 1 or (again and len(rest) % 2 == 0))
 
 
-def _read_single(text: Text, state: _State, cell: _Cell) -> None:
+def _read_single(text: Text, state: GridState, cell: FormCell) -> None:
     """A row of one cell: a caption, the text under a caption, or 「简介：…」 in one cell."""
     caption, state.caption = state.caption, None
     if not cell.words:
@@ -313,9 +225,9 @@ def _read_single(text: Text, state: _State, cell: _Cell) -> None:
         state.fields[-1].add(cell.span)
 
 
-def _options(text: Text, cell: _Cell) -> bool:
+def _options(text: Text, cell: FormCell) -> bool:
     return bool(find_options(text.clean, cell.block.start, cell.block.end))
 
 
-def _options_follow(text: Text, rest: Sequence[_Cell]) -> bool:
+def _options_follow(text: Text, rest: Sequence[FormCell]) -> bool:
     return bool(rest) and _options(text, rest[-1])
