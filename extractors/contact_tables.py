@@ -49,8 +49,12 @@ def _rows(text: Text, grid: Grid) -> list[Contact]:
     if not both and not {"phone", "email"} & set(columns.values()):
         return _beside_labels(text, cells)
     found = []
-    for row in range(first, max(cell.row for cell in cells) + 1):
-        here = {columns[c.column]: c for c in cells if c.row <= row < c.row + c.row_span and c.column in columns}
+    last = max(cell.row for cell in cells)
+    by_row: list[dict[str, Block]] = [{} for _ in range(last + 1)]
+    for cell in cells:
+        for row in range(cell.row, min(cell.row + cell.row_span, last + 1)) if cell.column in columns else ():
+            by_row[row][columns[cell.column]] = cell
+    for here in by_row[first:]:
         contact = _contact(text, here)
         found += [contact] if contact is not None else []
     return found

@@ -116,11 +116,15 @@ def _is_lower(open_: str, style: str) -> bool:
 
 def _close(sections: list[Section], first: int, end: int) -> None:
     """Sets where each section ends: at the next heading of its own or a higher level."""
-    for i in range(first, len(sections)):
-        following = sections[i + 1 :]
-        own_end = following[0].start if following else end
-        stop = next((s.start for s in following if s.level <= sections[i].level), end)
-        sections[i] = replace(sections[i], own_end=own_end, end=stop)
+    behind: list[Section] = []  # of what follows, the headings that can end one above them, the nearest last
+    own_end = end
+    for i in reversed(range(first, len(sections))):
+        one = sections[i]
+        while behind and behind[-1].level > one.level:
+            behind.pop()
+        sections[i] = replace(one, own_end=own_end, end=behind[-1].start if behind else end)
+        behind.append(one)
+        own_end = one.start
 
 
 def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Heading]:
