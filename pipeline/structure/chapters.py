@@ -34,6 +34,14 @@ class Chapter:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What stands between the title of the open part and a chapter: ``lines`` at all, and ``higher`` ones (一、)."""
+
+    lines: bool
+    higher: bool
+
+
 def chapter_at(words: str) -> Chapter | None:
     """The chapter's number and title where the line is one: 一、, 第一部分, 表1; no sentence."""
     if len(words) > _LONGEST:
@@ -51,12 +59,12 @@ def chapter_at(words: str) -> Chapter | None:
 
 
 def part_of_form(
-    chapter: Chapter, tabled: bool, open_: Role, opener: Chapter | None, between: list[str], below: str
+    chapter: Chapter, tabled: bool, open_: Role, opener: Chapter | None, between: Between, below: str
 ) -> Role | None:
     """Which part of the form this chapter opens, or None where it goes on in the part that is open.
 
     ``tabled``: a table follows the line at once. ``open_`` is the role of the part that is open, ``opener`` the
-    chapter that opened it, ``between`` the lines since its title, ``below`` the line under this one.
+    chapter that opened it, ``below`` the line under this one.
     """
     if open_ not in _IN_FORM or (chapter.style == "han_paren" and _has_higher(opener, between)):
         return None
@@ -79,11 +87,11 @@ def part_of_form(
     return None
 
 
-def _has_higher(opener: Chapter | None, between: list[str]) -> bool:
+def _has_higher(opener: Chapter | None, between: Between) -> bool:
     """（一） is a chapter where nothing is numbered 一、 above it."""
     if opener is not None:
         return opener.style != "han_paren"
-    return any(chapter is not None and chapter.style == "han" for chapter in map(chapter_at, between))
+    return between.higher
 
 
 def _named(title: str, filled: bool) -> Role | None:
@@ -100,8 +108,8 @@ def _named(title: str, filled: bool) -> Role | None:
     return None
 
 
-def _ends_instructions(chapter: Chapter, tabled: bool, between: list[str], below: str) -> bool:
+def _ends_instructions(chapter: Chapter, tabled: bool, between: Between, below: str) -> bool:
     """Numbering begins anew, behind what the instructions said; and what stands below instructs no more."""
-    if chapter.style == "chapter" or (tabled and between):
+    if chapter.style == "chapter" or (tabled and between.lines):
         return True
-    return chapter.value == 1 and bool(between) and _INSTRUCTS.search(below.split("（")[0]) is None
+    return chapter.value == 1 and between.lines and _INSTRUCTS.search(below.split("（")[0]) is None

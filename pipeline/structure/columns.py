@@ -17,6 +17,7 @@ _HEAD = re.compile(
 _NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}")
 _ROW_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?")
 _LONGEST_HEAD = 16
+_MOST_HEADS = 40
 _OFF = 3  # columns that a cell may begin beside its head's
 
 
@@ -49,7 +50,7 @@ def _head(line: str) -> Cells:
     """The cells of a head of three columns or more, two of them named as columns are; [] for any other line."""
     cells = _cells(line)
     words = [line[start:end] for start, end in cells]
-    if len(cells) < 3 or any(len(word) > _LONGEST_HEAD or _NO_HEAD.search(word) for word in words):
+    if not 3 <= len(cells) <= _MOST_HEADS or any(len(word) > _LONGEST_HEAD or _NO_HEAD.search(word) for word in words):
         return []
     return cells if sum(_HEAD.search(word) is not None for word in words) >= 2 else []
 

@@ -1,11 +1,11 @@
 """Divisions: where 正文, 附件, 封面, 申报表, 任务书, 证明材料 and 承诺书 begin, by their titles."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from pipeline.structure.attachments import attachment_at, names_attachment
-from pipeline.structure.chapters import Chapter, chapter_at, part_of_form
+from pipeline.structure.chapters import Between, Chapter, chapter_at, part_of_form
 from pipeline.structure.contents import contents_of
 from pipeline.structure.numbering import number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
@@ -65,7 +65,9 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
     attachment: int | None = None
     skip = -1
     chapters = _titled_chapters(lines)
+    higher = -1  # the last line above that is numbered 一、
     for index, words in enumerate(lines):
+        higher = index - 1 if index and _is_higher(lines[index - 1]) else higher
         if index <= skip:
             continue
         if len(found) >= _MOST_DIVISIONS:
@@ -78,7 +80,7 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
         if index in chapters:
             found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment))
             continue
-        part = _part(blocks, lines, tabled, index, found[-1]) if found else None
+        part = _part(blocks, lines, tabled, index, found[-1], higher) if found else None
         if part is not None:
             found += [*_text_before(blocks, lines, index, found[-1], part), part]
             continue
@@ -109,12 +111,23 @@ def _titled_chapters(lines: list[str]) -> dict[int, Role]:
     return found if {Role.FORM, Role.TASK_BOOK} <= set(found.values()) else {}
 
 
-def _part(blocks: list[Block], lines: list[str], tabled: frozenset[int], index: int, open_: _Start) -> _Start | None:
-    """一、基本信息表, 五、附件清单, 第二部分 攻关方案: the part of a form that the numbered line opens."""
+def _is_higher(line: str) -> bool:
+    chapter = chapter_at(line)
+    return chapter is not None and chapter.style == "han"
+
+
+def _part(
+    blocks: list[Block], lines: list[str], tabled: frozenset[int], index: int, open_: _Start, higher: int
+) -> _Start | None:
+    """一、基本信息表, 五、附件清单, 第二部分 攻关方案: the part of a form that the numbered line opens.
+
+    ``higher`` is the last line above that is numbered 一、, -1 where none is.
+    """
     chapter = chapter_at(lines[index])
     if chapter is None:
         return None
-    between = [line for block, line in zip(blocks[:index], lines, strict=False) if block.start >= open_.title_end]
+    first = bisect_left(blocks, open_.title_end, key=lambda block: block.start)
+    between = Between(lines=first < index, higher=higher >= first)
     below = lines[index + 1] if index + 1 < len(lines) else ""
     role = part_of_form(chapter, index in tabled, open_.role, open_.chapter, between, below)
     if role is None:

@@ -50,6 +50,16 @@ def test_work_grows_with_the_length(name: str, tmp_path: Path) -> None:
     assert calls(large) <= 7 * calls(small)
 
 
+def test_work_on_the_parts_of_a_form_grows_with_their_number(tmp_path: Path) -> None:
+    def form(parts: int) -> Path:
+        path = tmp_path / f"{parts}.txt"
+        path.write_text("揭榜挂帅申报书\n" + "（一）甲乙丙丁\n" * parts, encoding="utf-8")
+        return path
+
+    extract(form(1201), options=HERE)  # loads what is loaded once
+    assert calls(form(1200)) <= 7 * calls(form(300))
+
+
 def test_work_on_a_table_of_targets_grows_with_its_rows(tmp_path: Path) -> None:
     def notice(rows: int) -> Path:
         path = tmp_path / f"{rows}.md"

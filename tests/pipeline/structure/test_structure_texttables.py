@@ -37,6 +37,7 @@ TABLES: list[tuple[str, list[list[list[str]]]]] = [
     ),
     ("联系单位：甲   联系人：乙   电话：丙\n联系单位：丁   联系人：戊   电话：己\n" * 2, []),
     ("名称    时间    数量\n说明文字没有对齐    其他\n", []),
+    ("名称  " * 41 + "\n" + ("甲    " * 41 + "\n") * 3, []),  # a line of blanks and words, no head
 ]
 
 
