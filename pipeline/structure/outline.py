@@ -12,7 +12,7 @@ from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
 _LONGEST_TITLE = 40
-_RUN_IN = re.compile(r"([^。：:；;，,]{2,16})([。：:])(?=.)")
+_RUN_IN = re.compile(r"([^。：:；;，,]{2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")  # not 9月7日12:00
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")

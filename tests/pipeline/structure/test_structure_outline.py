@@ -216,3 +216,9 @@ def test_a_heading_by_its_format_over_a_list_of_its_own_numbers() -> None:
     marks = tuple(HeadingMark(text.index(line), text.index(line) + len(line), 2) for line in ("4. 提交材料",))
     _, outline = structure(document(text, hard_wrapped=False, headings=marks))
     assert [(s.number, s.title) for s in outline.sections] == [("4", "提交材料")]
+
+
+def test_a_time_of_day_ends_no_title() -> None:
+    words = "关于申报的通知\n三、时间节点\n1. 9月7日（周一）12:00前，申报人提交意向表；\n2. 9月11日前，学院审核。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [(s.number, s.title) for s in outline.sections] == [("三", "时间节点")]
