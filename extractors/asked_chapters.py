@@ -12,16 +12,17 @@ from schemas.text import Text
 
 _CALL = frozenset({Role.BODY, Role.OTHER, Role.TASK_LIST})
 _DOCUMENT = r"(?:方案|申报书|申请书|揭榜书|应榜书|报告|计划书|建议书|申报材料|申请材料|揭榜材料)"
-# 四、揭榜方案提纲, 附：申报书编写大纲
+# 四、揭榜方案提纲; 揭榜书编写提纲如下：at the end of a paragraph
 _OUTLINE = re.compile(
-    rf"[^，。；：:\n]{{0,16}}{_DOCUMENT}[^，。；：:\n]{{0,8}}(?:提纲|大纲|框架)(?:[（(][^（）()\n]{{1,20}}[）)])?\s*[:：]?"
+    rf"(?:^|[。；，：])[^，。；：:\n]{{0,16}}{_DOCUMENT}[^，。；：:\n]{{0,8}}(?:提纲|大纲|框架)(?:如下|为)?(?:[（(][^（）()\n]{{1,20}}[）)])?\s*[:：]?$"
 )
-# 自行编制申报方案（不超过30页），内容至少包括单位概况、…六个方面
+# 自行编制申报方案（不超过30页），内容至少包括单位概况、…六个方面; 《揭榜申请书》（格式自拟，内容应包括…）
 _SENTENCE = re.compile(
-    rf"{_DOCUMENT}(?:正文|文本)?(?:[（(][^（）()\n]{{1,40}}[）)])?\s*[，,]?\s*(?:的)?(?:主要|具体|正文)?(?:内容)?(?:一般|原则上)?"
+    rf"{_DOCUMENT}》?(?:正文|文本)?(?:[（(][^（）()\n]{{1,40}}[）)])?(?:\s*[，,]?\s*(?:的)?|[（(][^（）()。；\n]{{2,24}}[，,；]\s*(?=[主具正]?[要体文]?内容))"
+    r"(?:主要|具体|正文)?(?:内容)?(?:一般|原则上)?"
     r"(?:应|须|需|要)?(?:当|该)?(?:至少|主要|重点)?(?:应|须|需)?(?:包括|包含|涵盖|载明|写明)(?:但不限于)?(?:以下)?(?:内容)?\s*[:：]?\s*"
 )
-_ITEM_END = re.compile(r"[。\n]")
+_ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
 _BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{2,8}(?:等|[。；，]|$))")
 _REST = re.compile(
     r"(?:等)?(?:共)?[一二三四五六七八九十\d]{0,2}(?:个|大|项)?(?:方面|部分|内容|要素)?(?:的?内容)?[。；]?$|等.*$"
@@ -30,7 +31,7 @@ _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）
 _GUIDANCE = re.compile(r"[（(](?P<said>[^（）()]{2,80})[）)]|[:：。](?P<rest>.+)$")
 # What is attached, not written in a chapter.
 _PAPER = re.compile(
-    r"证明|证书|复印件|执照|协议|合同|承诺[书函]|照片|报表|清单|授权|文件|附件|材料|申报书|申请书|申报表|审计|报告"
+    r"证明|证书|复印件|执照|协议|合同|承诺[书函]|照片|报表|授权|文件|附件|材料|申报书|申请书|申报表|审计|报告"
 )
 _FEWEST, _MOST = 3, 20
 _LONGEST = 18
@@ -44,7 +45,7 @@ def asked_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
 def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
     for at, block in enumerate(text.blocks):
         called = block.table is None and outline.division_at(block.start).role in _CALL
-        if called and _OUTLINE.fullmatch(text.clean[block.start : block.end].strip()):
+        if called and _OUTLINE.search(text.clean[block.start : block.end].strip()):
             found = list(islice(_numbered(text, at + 1), _MOST + 1))
             if _FEWEST <= len(found) <= _MOST:
                 return found

@@ -1,6 +1,7 @@
 """Materials that a sentence names: 填写《…申报表》, 提交甲、乙以及丙, 应包括甲、乙、丙三项."""
 
 import re
+from dataclasses import replace
 
 from extractors.copies import count_of
 from extractors.material_lists import THING
@@ -54,6 +55,7 @@ _MADE_OF = re.compile(
 _SENT = re.compile(
     r"[将把](?P<list>[^。；]{4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)|(?<=报送|提交)(?=[省市区县国我校院]))"
 )
+_OF_DIRECTION = re.compile(r"\s*(?P<which>(?:方向|专题|赛道|类别|榜单)\s?[一二三四五六七八九十\d]{1,2})\s*[:：]")
 _LATER = re.compile(
     r"(?:合同|任务书|协议)(?:签订|签署)[之以]?后|(?:签订|签署)(?:合同|任务书|协议)[之以]?后|立项[之以]?后|立项项目|签约后|到期后|结题"
 )
@@ -65,25 +67,35 @@ _OTHERS = re.compile(
 
 
 def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
-    """The materials that the sentences of a stretch ask the applicant for."""
+    """The materials that the sentences of a stretch ask the applicant for.
+
+    方向1：提供…: the sentence's materials are asked for in that direction alone.
+    """
     found: list[Named] = []
     for sentence in sentences(text.clean, start, end):
         words = sentence.of(text.clean)
         if _others_act(words):
             found += titled(sentence, words, filled=True)  # 团队填写《申请表》，由学校汇总
             continue
-        found += attached(sentence, words) + in_cases(sentence, words)
-        found += _merged(text.clean, sentence, words, _MERGED) + _merged(text.clean, sentence, words, _MADE_OF)
-        found += _merged(text.clean, sentence, words, _SENT)
-        if re.search(
-            HAND_IN + r"|[发送交报寄][至到]|打包|压缩"
-            r"|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
-            words,
-        ):
-            found += _together(text.clean, sentence, words)
-            found += _counted(text.clean, sentence, words)
-            found += _bracketed(text.clean, sentence, words) + besides(sentence, words)
-            found += titled(sentence, words) + plain(sentence, words) + _enumerated(text.clean, sentence, words)
+        only = _OF_DIRECTION.match(words)
+        named = _named(text.clean, sentence, words)
+        found += [replace(one, condition=one.condition or only["which"]) for one in named] if only else named
+    return found
+
+
+def _named(clean: str, sentence: Span, words: str) -> list[Named]:
+    found = attached(sentence, words) + in_cases(sentence, words)
+    for pattern in (_MERGED, _MADE_OF, _SENT):
+        found += _merged(clean, sentence, words, pattern)
+    if re.search(
+        HAND_IN + r"|[发送交报寄][至到]|打包|压缩"
+        r"|必须包[含括]|应包[含括]|(?:附件|材料|资料)(?:应|须|需)?(?:包[含括]|含)|^附(?![件录表])|连同",
+        words,
+    ):
+        found += _together(clean, sentence, words)
+        found += _counted(clean, sentence, words)
+        found += _bracketed(clean, sentence, words) + besides(sentence, words)
+        found += titled(sentence, words) + plain(sentence, words) + _enumerated(clean, sentence, words)
     return found
 
 

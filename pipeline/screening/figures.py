@@ -10,7 +10,7 @@ from pipeline.screening.conditions import money_of
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.money import mentions
 from pipeline.screening.parts import narrow
-from pipeline.screening.sums import budget_total, listed_parts, wrong_shares, wrong_totals
+from pipeline.screening.sums import budget_total, listed_parts, wrong_lists, wrong_shares, wrong_totals
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -132,6 +132,14 @@ def _totals(case: Case) -> Iterator[Clash]:
         )
         yield Clash("经费预算合计", text, item.evidence, 0.75)
         return
+    for passage in case.submission.passages:
+        for words, stated, total in wrong_lists(passage.text):
+            where = page_of(passage.evidence, "申报材料")
+            text = (
+                f"经费“{words}”，所列各项之和为{total / 1e4:,.6g}万元，与{stated / 1e4:,.6g}万元不符{where}，请核实。"
+            )
+            yield Clash("经费预算合计", text, narrow(passage.evidence, words), 0.75)
+            return
 
 
 def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:

@@ -14,9 +14,10 @@ from schemas.facts import Passage, Target
 from schemas.outline import Role
 
 _SILENT = frozenset({Role.COVER, Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
-_COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,3})"
+_COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
 # Said of the time before: no promise.
-_THERE = re.compile(r"已|现有|目前|曾|此前|过去|近[三两]年")
+_THERE = re.compile(r"已|现有|目前|曾|此前|过去|近[三两]年|累计|先后|历年")
+_PAST = re.compile(r"基础|现状|背景|概况|简介|业绩|(?:单位|企业|公司|基本)情况|进展")  # headings over what is there
 _HEAD = 2  # characters of what is counted
 _LAST = 4  # characters of what lasts
 # No date and no ordinal: 2027年, 6月30日, 第三年.
@@ -34,14 +35,15 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
         thing = re.escape(required.metric[-_LAST:])
         lasting = rf"{_TIME.format('')}以?上?的?[\u4e00-\u9fff]{{0,6}}?{thing}"
         pattern = re.compile(rf"{lasting}|{thing}[^，。；;\n\d]{{0,6}}?{_TIME.format('x')}")
-    elif unit in units() and units()[unit].counts and required.value <= 100:
+    elif unit in units() and units()[unit].counts:
         thing = re.escape(required.metric[:_HEAD])
         pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
     else:
         return
     told = [(figure.evidence.file, figure.evidence.start, figure.evidence.end) for figure in case.submission.figures]
     for passage in case.submission.passages:
-        for claim in _of_passage(passage, pattern, required) if passage.role not in _SILENT else ():
+        there = passage.role in _SILENT or any(_PAST.search(title) for title in passage.path)
+        for claim in _of_passage(passage, pattern, required) if not there else ():
             at = claim.evidence  # what is read as reached already or on the way is no promise
             if not any(file == at.file and start < at.end and at.start < end for file, start, end in told):
                 yield claim

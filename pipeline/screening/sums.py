@@ -20,6 +20,10 @@ _SHARE = re.compile(
     r"占(?:比|总额|总数|总量|总投资|总投入|总经费|比例)?(?:例)?(?:为|约|的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％]"
 )
 _MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投资|融资|支出|其[他它]|配套")
+_TOTAL_OF = re.compile(
+    rf"(?:合计|共计|总计|总(?:费用|经费|投资|投入|预算))(?:为|约)?\s*{AMOUNT.pattern}\s*[：:](?P<list>[^。\n：:]+)"
+)
+_NESTED = re.compile(r"其中|小计|合计|约")
 _REST = re.compile(r"其[他它]")
 _LEAST = 3
 _WHOLE = 0.999
@@ -64,6 +68,22 @@ def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
         closed = any(_REST.search(share.group("what")) for share in shares)
         if total > 100 + _ROUNDING or (closed and total < 100 - _ROUNDING):
             yield sentence.group()[shares[0].start() : shares[-1].end()], total
+
+
+def wrong_lists(text: str) -> Iterator[tuple[str, float, float]]:
+    """合计268万元：设备费92万元，材料费58万元，人员费40万元: a total that its own list does not make up.
+
+    The words up to the total, the total and the sum in yuan. A list with 其中 has levels and is left alone.
+    """
+    for match in _TOTAL_OF.finditer(text):
+        listed = match["list"]
+        parts = [amount(m) for m in AMOUNT.finditer(listed)]
+        if (
+            len(parts) >= _LEAST
+            and not _NESTED.search(listed)
+            and not isclose(sum(parts), amount(match), rel_tol=_SMALL)
+        ):
+            yield text[match.start() : match.start("list")].rstrip("：:"), amount(match), sum(parts)
 
 
 def wrong_totals(funds: Sequence[FundItem]) -> Iterator[tuple[FundItem, float]]:

@@ -411,6 +411,11 @@ def test_attachments_listed_by_their_numbers_open_none() -> None:
     assert not find_commitment(text, outline, ()).present
 
 
+def test_a_chapter_of_promised_results_is_no_letter() -> None:
+    words = "四、技术指标承诺\n气孔率不高于百分之一，单件修复时间不超过八分钟，疲劳寿命不低于五十万次。\n"
+    assert not find_commitment(*parts("揭榜书\n" + words), ()).present
+
+
 @pytest.mark.parametrize("title", ["附件", "商务文件清单"])
 def test_a_list_under_its_bare_title(title: str) -> None:
     number = "附件{} " if title == "附件" else "（{}）"

@@ -234,6 +234,7 @@ def test_a_notice_of_several_files(tmp_path: Path) -> None:
             1,
         ),
         (["榜单3揭榜方案.pdf", "专利受理通知书.pdf"], 1),
+        (["项目申请报告.docx", "设备购置明细表.docx", "真实性声明.docx"], 1),
         (["揭榜方案.pdf", "关于发布榜单的公告.html"], 2),
         (["揭榜方案.pdf", "某某公司/揭榜方案.pdf"], 2),
         (["甲公司营业执照.txt", "乙公司营业执照.txt"], 2),

@@ -30,6 +30,7 @@ def counting(notice: Notice) -> Notice:
         ("将在3套示范装置上推广。", set()),
         ("在一套装置上应用。", {("numeric_target", "装置上应用", "insufficient")}),
         ("目前已在两套装置上应用。", {("numeric_target", "装置上应用", "missing")}),
+        ("完成3套示范装置应用。", set()),
         ("编制两套操作规程。", {("numeric_target", "装置上应用", "missing")}),
     ],
 )

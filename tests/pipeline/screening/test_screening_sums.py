@@ -4,7 +4,7 @@ import pytest
 from documents import document
 
 from extractors.funds import find_funds
-from pipeline.screening.sums import budget_total, wrong_totals
+from pipeline.screening.sums import budget_total, wrong_lists, wrong_totals
 from pipeline.structure import structure
 
 HEAD = "项目申报书\n一、经费预算\n"
@@ -48,3 +48,17 @@ TOTALS = [
 def test_the_total_of_the_budget(table: str, total: int | None) -> None:
     found = budget_total(find_funds(*structure(document(f"{HEAD}{table}\n二、其他\n无\n"))))
     assert (found and found.amount / 1e4) == total
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("合计268万元：设备费92万元，材料费58万元，试验费64万元，人员费64万元。", [(268, 278)]),
+        ("合计278万元：设备费92万元，材料费58万元，试验费64万元，人员费64万元。", []),
+        ("总投入300万元：其中设备费92万元，材料费58万元，试验费64万元。", []),
+        ("总投入300万元，设备费92万元，材料费58万元，试验费64万元。", []),  # may go on elsewhere
+        ("合计200万元：设备费92万元、材料费58万元。", []),
+    ],
+)
+def test_a_total_before_its_list(words: str, wanted: list[tuple[int, int]]) -> None:
+    assert [(stated / 1e4, total / 1e4) for _, stated, total in wrong_lists(words)] == wanted
