@@ -31,6 +31,7 @@ def counting(notice: Notice) -> Notice:
         ("在一套装置上应用。", {("numeric_target", "装置上应用", "insufficient")}),
         ("目前已在两套装置上应用。", {("numeric_target", "装置上应用", "missing")}),
         ("完成3套示范装置应用。", set()),
+        ("累计完成3套示范装置应用。", {("numeric_target", "装置上应用", "missing")}),
         ("编制两套操作规程。", {("numeric_target", "装置上应用", "missing")}),
     ],
 )
