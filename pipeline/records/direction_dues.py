@@ -11,7 +11,7 @@ from schemas.notice import Deadline, Direction, Obligation
 
 # 时间节点：立项后24个月内完成… on a line of its own under a direction's text.
 _LABELLED = re.compile(
-    r"\s*[（(]?\d{0,2}[)）.、]?\s*(?:时间节点|(?:完成|实施|执行|攻关|项目|任务)?(?:时限|期限|周期|工期|执行期|实施期))\s*[:：]"
+    r"\s*[（(]?\d{0,2}[)）.、]?\s*(?:时间节点|(?:期望)?(?:完成|交付|实施|攻关)时间|(?:完成|实施|执行|攻关|项目|任务)?(?:时限|期限|周期|工期|执行期|实施期))\s*[:：]"
 )
 _NEAR = 40
 _DATE = re.compile(r"20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|[上下]半年|第?[一二三四]季度)?(?:\s?年?[底末])?")

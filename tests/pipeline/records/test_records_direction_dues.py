@@ -56,3 +56,12 @@ def test_terms_right_under_each_direction() -> None:
     notice = build_notice(*structure(document(TERMS, hard_wrapped=False)))
     own = [(o.direction, o.deadline.duration) for o in notice.obligations if o.deadline and o.name == "completion"]
     assert own == [(1, "P36M"), (2, "P24M")]
+
+
+def test_a_time_of_completion_under_each_direction() -> None:
+    text = TERMS.replace("实施期限：不超过36个月", "完成时间：2028年6月底").replace(
+        "实施期限：不超过24个月", "完成时间：2027年9月底"
+    )
+    notice = build_notice(*structure(document(text, hard_wrapped=False)))
+    own = {o.direction for o in notice.obligations if o.deadline and o.name == "completion"}
+    assert own == {1, 2}
