@@ -39,7 +39,7 @@ _BARE = re.compile(
     r"|\s*\n+\s*附件\s?[1一][^\n。]{2,40}\n+\s*附件\s?[2二])"
 )
 # 附件1 营业执照, 附件2 审计报告 on lines one below the other, with or without a title of their own
-_RUN = re.compile(r"附件\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件\s?[2二](?!\d)[^\n。]{2,60}(?:\n|$)")
+_RUN = re.compile(r"附件?\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件?\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)")
 _LINE = re.compile(r"[^\n]*")
 _LONGEST_TITLE = 16
 _LONGEST = 160

@@ -1,5 +1,6 @@
 """Obligations (义务): one for each thing that an application must satisfy, compiled from the parts of a notice."""
 
+import re
 from collections.abc import Iterator
 
 from extractors.spans import bare
@@ -20,6 +21,7 @@ _COPIES = {1: "一", 2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七",
 _SEAL_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.COMMITMENT, Role.PROOFS, Role.OTHER})
 # Dates that bind an applicant; the issuer's own (review, announcement) do not.
 _DEADLINES = ("application_opens", "application_closes", "materials_due", "completion")
+_TABLE = re.compile(r"表\s?(?:\d|[一二三四五六七八九十])")  # 表2 经费预算表: the caption of a table
 COMMITMENT = "承诺书"
 DIRECTION = "揭榜方向"
 
@@ -59,7 +61,7 @@ def _direction(parts: NoticeParts) -> Iterator[Obligation]:
 
 
 def _sections(parts: NoticeParts) -> Iterator[Obligation]:
-    for section in (leaf for leaf in parts.leaves if not is_for_others(leaf.title)):
+    for section in (leaf for leaf in parts.leaves if not is_for_others(leaf.title) and not _TABLE.match(leaf.title)):
         path = "/".join(section.path)
         yield Obligation(
             id=obligation_id("section", section.title, path),

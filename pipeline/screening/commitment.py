@@ -13,6 +13,8 @@ from schemas.submission import Attachment, Commitment
 
 CAUSE = "commitment"
 _LETTER = re.compile(r"承诺[书函]|保证书|声明")
+_NOT_IN = re.compile(r"不在(?P<place>[^，。；的]{2,16})")
+LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
 SAME_NAME = 0.75  # what the letter is for is the name of a direction
 
 
@@ -32,10 +34,14 @@ def check(case: Case) -> Iterator[Finding]:
 def _judge(case: Case, obligation: Obligation) -> Finding:
     letter = case.letter
     name = f"《{obligation.name}》" if obligation.name.endswith(("书", "函")) else obligation.name
-    if not letter.present and (listed := listed_letter(case, obligation)) is not None:
+    another = letter.present and _is_of_another(case, obligation, letter)
+    if (another or not letter.present) and (listed := listed_letter(case, obligation)) is not None:
         text = f"{name}已列入附件清单{page_of(listed.evidence, '申报材料')}，内容和签署无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=listed.evidence, confidence=0.6)
-    if not letter.present:
+    if another and obligation.condition and not _lies_elsewhere(case, obligation.condition):
+        text = f"{name}仅在“{obligation.condition}”时需要，申报材料中没有，是否适用请核对。"
+        return conclude(obligation, "unverifiable", text, confidence=0.6)
+    if not letter.present or another:
         text = f"申报材料没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
         return conclude(obligation, "missing", text, cause=CAUSE)
     where = page_of(letter.evidence, "申报材料")
@@ -61,7 +67,29 @@ def listed_letter(case: Case, obligation: Obligation) -> Attachment | None:
 def _same(asked: str, listed: str) -> bool:
     """经费自筹承诺函 is that letter alone; 承诺书 without more is any."""
     about = _LETTER.sub("", asked)
-    return not about or alike(about, _LETTER.sub("", squeeze(listed))) >= SAME_NAME
+    said = _LETTER.sub("", squeeze(listed))
+    return not about or alike(about, said) >= SAME_NAME or (len(about) >= LONG and about in said)
+
+
+def _is_of_another(case: Case, obligation: Obligation, letter: Commitment) -> bool:
+    """Several letters are asked for, and by its title this is another of them: 信用承诺函 is no 落地承诺函."""
+    title = squeeze(letter.evidence.text.strip().partition("\n")[0]) if letter.evidence is not None else ""
+    own, of_title = _about(obligation), _LETTER.sub("", title)
+    if not own or not of_title or alike(own, of_title) >= SAME_NAME:
+        return False
+    others = [_about(other) for other in case.of("commitment") if other.id != obligation.id]
+    return any(about and alike(about, of_title) >= SAME_NAME for about in others)
+
+
+def _about(obligation: Obligation) -> str:
+    """信用 of 信用承诺函."""
+    return _LETTER.sub("", squeeze(obligation.name))
+
+
+def _lies_elsewhere(case: Case, condition: str) -> bool:
+    """注册地不在某开发区的, and the applicant's address names nothing of that place."""
+    match, address = _NOT_IN.search(condition), case.submission.applicant.address
+    return match is not None and address is not None and match["place"][:2] not in address
 
 
 def _blanks(letter: Commitment) -> list[str]:

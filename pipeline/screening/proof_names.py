@@ -12,6 +12,10 @@ from schemas.notice import Obligation
 _BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
+# 2026年1月1日以后出具的: when it was made, nothing of what it is.
+_WHEN = re.compile(r"^20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以|之)?[前后来起](?:出具|开具|签发|取得|签订)?的?")
+# 审计报告（事业单位可提供财务决算报表）
+_INSTEAD = re.compile(r"可(?:以)?(?:提供|提交|附|用|出具)(?P<name>[^，。；、]{3,20}?)(?:代替|替代)?$")
 _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
 OF_KIND = 0.7
@@ -44,11 +48,16 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     Of alternatives (注册证或者型式检验报告) one is enough, and of proofs joined in one name each is a part of it. The
     leader's proof is not the legal representative's; a list that names the person says nothing of the office.
     """
+    instead = [obligation.model_copy(update={"name": name}) for name in _instead(obligation)]
+    return max(_alike(case, one, attachment) for one in (obligation, *instead))
+
+
+def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
     parts = [part for part in _OR.split(_BRACKETS.sub("", obligation.name)) if len(part) >= 3]
     if len(parts) > 1:
-        return max(likeness(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
+        return max(_alike(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
     if both := joined(obligation):
-        return max(likeness(case, one, attachment) for one in both)
+        return max(_alike(case, one, attachment) for one in both)
     if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
         return 0.0
     wanted, given = subject(obligation.name), _with_held(squeeze(attachment))
@@ -61,6 +70,14 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     meaning = case.matcher.similarity(obligation.name, attachment)
     mixed = 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0
     return max(lexical, groups, example, mixed)
+
+
+def _instead(obligation: Obligation) -> list[str]:
+    """What may stand for the proof, as a bracket behind its name says."""
+    _, name, behind = obligation.evidence.text.partition(_BRACKETS.sub("", obligation.name))
+    note = _BRACKETS.match(behind.strip()) if name else None
+    instead = _INSTEAD.search(note.group(1)) if note is not None else None
+    return [instead["name"]] if instead is not None else []
 
 
 def _with_held(given: str) -> str:
@@ -77,7 +94,7 @@ def _of_kind(name: str, given: str) -> float:
 
 def subject(name: str) -> str:
     """What the proof is about: brackets, years, the person's office and the words that say nothing left out."""
-    text = _YEAR.sub("", _BRACKETS.sub("", squeeze(name)))
+    text = _YEAR.sub("", _WHEN.sub("", _BRACKETS.sub("", squeeze(name))))
     persons = (person for group in wordings().proof_persons for person in group)
     for noise in (*persons, *wordings().proof_noise):
         text = text.replace(noise, "")

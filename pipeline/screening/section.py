@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.asks import asked_for, unanswered
-from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of
+from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.labels import alike
 from pipeline.screening.parts import own_and_below
@@ -16,6 +16,10 @@ from schemas.notice import Obligation
 from schemas.outline import Role
 
 OTHER_MATTERS = re.compile(r"其他|其它|补充|说明事项|需要说明|如有|附注|备注")
+PROFILE = re.compile(
+    r"(?:[揭申牵承][榜报头担]|项目)?(?:单位|企业|公司|法人)(?:的)?(?:概况|基本情况|基本信息|简介|简况)"
+)
+PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter does
 GOALS = "goals"
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
@@ -52,7 +56,9 @@ def goals_cause(case: Case) -> str | None:
 def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
     index = case.headings.get(obligation.id)
     if index is None:
-        return _within(case, obligation, template) or _absent(case, obligation, template)
+        return (
+            _within(case, obligation, template) or _in_fields(case, obligation) or _absent(case, obligation, template)
+        )
     section = case.submission.sections[index]
     text = own_and_below(case.submission.sections, index)
     lack, confidence = _lack(case, obligation.name, template, text)
@@ -101,6 +107,15 @@ def _within(case: Case, obligation: Obligation, template: SectionRecord) -> Find
 def _book(template: SectionRecord) -> str:
     """What the chapters are part of: a form may go on in chapters instead of a task book."""
     return "申报书" if template.role is Role.FORM else "任务书"
+
+
+def _in_fields(case: Case, obligation: Obligation) -> Finding | None:
+    """一、揭榜单位概况 asked for, and the applicant's data stand in a table or under labels."""
+    fields = [field for field in case.submission.form_fields if value_text(field)]
+    if PROFILE.fullmatch(obligation.name) is None or not case.submission.applicant.name or len(fields) < PROFILE_FIELDS:
+        return None
+    text = f"“{obligation.name}”以表格或栏目填写{page_of(fields[0].evidence, '申报材料')}。"
+    return conclude(obligation, "met", text, found=fields[0].evidence, confidence=0.5)
 
 
 def _absent(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:

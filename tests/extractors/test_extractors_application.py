@@ -142,6 +142,8 @@ def test_attachments_on_numbered_lines_behind_the_letter() -> None:
     text, outline = parts(letter + "随附材料\n\n附件1　营业执照\n\n附件2　2026年5月8日出具的信用报告\n")
     assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "2026年5月8日出具的信用报告"]
     assert find_commitment(text, outline, ()).date == "2026-05-25"
+    text, outline = parts(letter + "附件\n\n附1：营业执照\n\n附2：数据合作协议\n")
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "数据合作协议"]
 
 
 @pytest.mark.parametrize("lead", ["附件：", "附：材料目录", "五 附：附件清单"])

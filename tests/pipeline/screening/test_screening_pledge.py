@@ -8,6 +8,9 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.structure import structure
+from schemas.evidence import Evidence
+from schemas.notice import Notice
+from schemas.submission import Submission
 
 NOTICE = """云屿市科学技术局
 
@@ -76,3 +79,34 @@ def test_the_day_of_a_commitment_in_the_form(answer: str, status: str) -> None:
     submission = build_submission(*structure(document(APPLICATION.format(answer))))
     findings = screen(notice, submission, Matcher(notice)).findings
     assert [f.status for f in findings if f.kind == "form_field" and f.name == "单位承诺"] == [status]
+
+
+# (the address, what is attached, what is said of the second letter that the notice asks for)
+SEVERAL = [
+    ("上海市徐汇区青禾路8号", None, "missing"),
+    ("上海市临海新区青禾路8号", None, "unverifiable"),
+    ("上海市徐汇区青禾路8号", "关于项目落地临海新区的承诺函", "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("address", "listed", "status"), SEVERAL)
+def test_a_letter_does_not_answer_for_another(
+    notice: Notice, submission: Submission, address: str, listed: str | None, status: str
+) -> None:
+    letter = next(o for o in notice.obligations if o.kind == "commitment")
+    first = letter.model_copy(update={"name": "信用承诺函"})
+    condition = "揭榜单位注册地不在临海新区"
+    second = letter.model_copy(update={"id": "c-2", "name": "项目落地承诺函", "condition": condition, "material": None})
+    rest = [o for o in notice.obligations if o.kind != "commitment"]
+    changed = notice.model_copy(update={"obligations": (*rest, first, second)})
+    where = Evidence(text="信用承诺函", start=0, end=5)
+    more = (submission.attachments[0].model_copy(update={"name": listed}),) if listed else ()
+    handed = submission.model_copy(
+        update={
+            "applicant": submission.applicant.model_copy(update={"address": address}),
+            "commitment": submission.commitment.model_copy(update={"evidence": where}),
+            "attachments": (*submission.attachments, *more),
+        }
+    )
+    found = {f.name: f.status for f in screen(changed, handed, Matcher(changed)).findings}
+    assert (found["信用承诺函"], found["项目落地承诺函"]) == ("met", status)

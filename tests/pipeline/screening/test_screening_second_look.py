@@ -131,3 +131,37 @@ def test_a_proof_of_another_month(
     given = submission.attachments[0].model_copy(update={"name": name})
     found = gaps_of(submission.model_copy(update={"attachments": (*submission.attachments, given)}), changed)
     assert (("proof_material", insured.name, "insufficient") in found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        ("2025年度审计报告（事业单位可提供部门决算报表）", "2025年度部门决算报表"),
+        ("2026年1月1日以后出具的科技查新报告", "科技查新报告（省情报院，2026年6月18日出具）"),
+    ],
+)
+def test_what_stands_for_a_proof(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], words: str, given: str
+) -> None:
+    asked = next(o for o in notice.obligations if o.name == "研发投入证明材料")
+    where = Evidence(text=words, start=0, end=len(words))
+    name = words.partition("（")[0]
+    more = asked.model_copy(update={"id": "proof-new", "name": name, "material": None, "evidence": where})
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, more)})
+    attachment = submission.attachments[0].model_copy(update={"name": given})
+    assert name in {gap for _, gap, _ in gaps_of(submission, changed)}
+    both = (*submission.attachments, attachment)
+    assert gaps_of(submission.model_copy(update={"attachments": both}), changed) == set()
+
+
+def test_a_profile_in_fields(notice: Notice, submission: Submission, gaps_of: Callable[..., Any]) -> None:
+    asked = next(o for o in notice.obligations if o.kind == "section")
+    assert asked.section is not None
+    more = [
+        asked.model_copy(
+            update={"id": title, "name": title, "section": asked.section.model_copy(update={"title": title})}
+        )
+        for title in ("揭榜单位概况", "市场前景")
+    ]
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, *more)})
+    assert gaps_of(submission, changed) == {("section", "市场前景", "missing")}
