@@ -59,3 +59,8 @@ def test_what_is_there_keeps_its_confidence() -> None:
 @pytest.mark.parametrize(("found", "missing", "whole"), [(0, 5, True), (1, 5, True), (2, 5, False), (0, 4, False)])
 def test_hardly_one_of_several(found: int, missing: int, whole: bool) -> None:
     assert is_absent_as_a_whole(found, missing) is whole
+
+
+def test_one_row_left_out_of_a_small_form_is_missing() -> None:
+    others = [finding("form_field", "met") for _ in range(4)]
+    assert tempered([finding("form_field", "missing", 0.5), *others], Settings())[0].status == "missing"
