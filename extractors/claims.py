@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from extractors.dues import due_in
 from extractors.form_grid import is_form
-from extractors.spans import Span, split_outside_brackets
+from extractors.spans import Span, split_outside_brackets, squeezed
 from extractors.spelled_counts import find_spelled_counts
 from extractors.table_targets import find_row_targets, find_table_targets
 from extractors.tables import head_of, label_of
@@ -36,7 +36,7 @@ _REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已
 # 整合2种现有安全系统: what there is, is what is counted.
 _ATTRIBUTE = re.compile(r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?)(?:现有|已有|既有)")
 # The rows of a plan of indicators, and the one that binds.
-_TIME = re.compile(r"20\d\d年|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
+_TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
 _MODES = ("promise", "plan", "existing", "silent")
 
@@ -138,17 +138,20 @@ def _of_cell(
     if cell.end - cell.start < _LONG_CELL and mode_of(own) is not Mode.PROMISE:
         return
     for target in _of_stretch(text, outline, Span(cell.start, cell.end), (*titles, *own), direction):
-        midway = titles and target.stage == "final" and _is_midway(text, cell, label)
+        midway = titles and target.stage == "final" and _is_midway(text, cell)
         yield target.model_copy(update={"stage": "milestone"}) if midway else target
 
 
-def _is_midway(text: Text, cell: Block, label: str | None) -> bool:
-    """The row is that of a time, and that of a later time stands below it."""
-    if label is None or _TIME.search(label) is None or _LAST.search(label) or cell.table is None:
+def _is_midway(text: Text, cell: Block) -> bool:
+    """The row begins with a time (2026年1—6月 | 样机研制 | 完成样机3台), and that of a later time stands below it."""
+    if cell.table is None:
         return False
     rows = text.rows_of(cell.table)
-    below = [text.clean[one.start : one.end] for row in rows if row > cell.row for one in rows[row][:1]]
-    return any(_TIME.search(words) for words in below)
+    firsts = {row: squeezed(text.clean[rows[row][0].start : rows[row][0].end]) for row in rows if rows[row]}
+    own = firsts.get(cell.row, "")
+    if _TIME.search(own) is None or _LAST.search(own):
+        return False
+    return any(_TIME.search(words) for row, words in firsts.items() if row > cell.row)
 
 
 def _of_stretch(

@@ -554,3 +554,12 @@ def test_the_tables_below_a_forms_first_one() -> None:
     found = {f.name: f.value for f in find_fields(*parts(words))}
     assert found["项目总投入（万元）"] == "360"
     assert found["项目摘要"] == "研制雷达。"
+
+
+def test_the_rows_of_a_plan_promise_at_its_end_only() -> None:
+    first, last = "2026 年 1 月—6 月 | 设计 | 覆盖22个视觉任务", "2026 年 7 月—12 月 | 验收 | 覆盖30个视觉任务"
+    rows = f"时间 | 阶段任务 | 细化目标\n{first}\n{last}\n"
+    text, outline = parts("项目任务书\n\n3.2 重点任务攻关计划\n\n" + rows)
+    claims = find_claims(text, outline, None)
+    assert [t.value for t in claims.figures] == [22]
+    assert [t.value for t in claims.targets] == [30]
