@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from types import ModuleType
 
-from pipeline.screening import (
+from pipeline.screening.case import Case
+from pipeline.screening.kinds import (
     commitment,
     consistency,
     deadline,
@@ -18,7 +19,6 @@ from pipeline.screening import (
     task_requirement,
     word_limit,
 )
-from pipeline.screening.case import Case
 from schemas.finding import Finding
 from schemas.notice import FindingKind
 

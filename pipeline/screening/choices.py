@@ -3,7 +3,7 @@
 import re
 
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.direction import MANY_CHOSEN, choice_evidence, selected
+from pipeline.screening.kinds.direction import MANY_CHOSEN, choice_evidence, selected
 from schemas.finding import Finding
 from schemas.notice import Obligation
 

@@ -10,7 +10,7 @@ from pipeline.screening.settings import Settings
 _ITEMS = ("依据", "判定", "补救")
 _HEAD = """# The checks
 
-One file a check in `pipeline/screening/`, listed in `checks.py`. This page is made from their docstrings:
+One file a check in `pipeline/screening/kinds/`, listed in `checks.py` above. This page is made from their docstrings:
 `python -m pipeline.screening.manual > docs/checks.md`.
 """
 _TAIL = """

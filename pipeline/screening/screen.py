@@ -6,7 +6,7 @@ from pipeline.screening import office
 from pipeline.screening.case import Case, MatcherLike
 from pipeline.screening.certainty import tempered
 from pipeline.screening.checks import CHECKS
-from pipeline.screening.direction import meant_instead, selected
+from pipeline.screening.kinds.direction import meant_instead, selected
 from pipeline.screening.rules import Rules
 from pipeline.screening.settings import Settings
 from pipeline.screening.wordings import office_words

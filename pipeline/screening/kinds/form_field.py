@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
-from pipeline.screening.direction import CAUSE as DIRECTION_CAUSE
-from pipeline.screening.direction import DIRECTION_LABEL, selected
+from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
+from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.mentions import field_mention
 from pipeline.screening.people import stated

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pipeline.screening import figures
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.counts import count_clashes
-from pipeline.screening.direction import CAUSE as WRONG_DIRECTION
-from pipeline.screening.direction import DIRECTION_LABEL, contradiction
+from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
+from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction
 from pipeline.screening.labels import alike, canonical
 from pipeline.screening.parts import narrow
 from pipeline.screening.repeats import repeated

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pipeline.screening import choices, conditions
 from pipeline.screening.applicants import admitted_kinds, meant_for
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.commitment import CAUSE as NO_LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.founded import born, born_after, closing_day, founded, required_by
+from pipeline.screening.kinds.commitment import CAUSE as NO_LETTER
 from pipeline.screening.labels import canonical
 from pipeline.screening.offers import over_the_limit
 from pipeline.screening.places import lies_in, region_of_code, required_place, short

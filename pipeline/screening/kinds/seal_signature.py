@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.commitment import CAUSE, listed_letter
+from pipeline.screening.kinds.commitment import CAUSE, listed_letter
 from pipeline.screening.labels import alike
 from schemas.facts import SealPlace
 from schemas.finding import Finding
