@@ -23,3 +23,7 @@ class Evidence(Record):
     end: int = Field(ge=0)
     boxes: tuple[Box, ...] = ()
     file: str | None = None
+
+    def overlaps(self, other: "Evidence") -> bool:
+        """Whether the two share words of one file."""
+        return self.file == other.file and self.start < other.end and other.start < self.end

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from extractors.han_numerals import han_value
 from schemas.notice import Obligation
 
 _LAST = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
 _RECENT = re.compile(r"[近前](?P<number>[两二三四五2-5])个?(?:会计)?年(?:度)?(?:的|财务|审计|纳税|完税|报表|年报|会计)")
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 # 2023—2025年, 2023年至2025年; a day (2025年4月2日) is none, nor the digits of a file's date (20250402).
 _RANGE = re.compile(r"(?<!\d)(20\d\d)年?(?:度)?\s*[—–~～至到-]{1,2}\s*(20\d\d)(?!\d)(?!年\d{1,2}月)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)")
@@ -24,7 +24,7 @@ def asked_years(obligation: Obligation, last: int | None) -> set[int]:
         return named
     recent = _RECENT.search(obligation.evidence.text)
     if recent is not None:
-        number = _NUMBERS.get(recent["number"]) or int(recent["number"])
+        number = int(han_value(recent["number"]) or 1)
         return set(range(last - number + 1, last + 1))
     return {last} if _LAST.search(obligation.evidence.text) else set()
 

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from extractors.han_numerals import han_value
 from pipeline.screening.case import Case, value_text
 from pipeline.screening.dates import last_day
 from pipeline.screening.labels import plain
@@ -21,7 +22,6 @@ _BY = (
 _YEARS = re.compile(
     r"(?:注册|成立|设立)(?:时间|年限)?[^，。；\d]{0,6}(?:满|不少于|超过|不低于|达到)?\s*(?P<years>\d+|[一二两三四五])\s*年(?:以上)?(?!\d)"
 )
-_HAN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _FOUNDED = re.compile(r"(?:单位|企业|公司)?(?:成立|注册|设立|登记)(?:时间|日期|年月|年份)")
 _BORN = re.compile(r"(?:.{0,6}负责人|申报人|申请人|主持人|带头人|首席\w{2,4})?出生(?:年月日?|日期|时间)")
 # 1969年1月1日以后出生, 1985年1月1日（含）后出生.
@@ -53,8 +53,7 @@ def required_by(condition: str, closing: date | None) -> date | None:
     match = _YEARS.search(condition)
     if match is None or closing is None:
         return None
-    words = match.group("years")
-    return _years_before(closing, int(words) if words.isdigit() else _HAN[words])
+    return _years_before(closing, int(han_value(match.group("years")) or 0))
 
 
 def founded(case: Case) -> tuple[date, str, Evidence | None] | None:

@@ -1,21 +1,19 @@
 """Values said beside the metric's own name, in places that are not known to promise anything.
 
-Which parts of an application promise is told by headings; in a layout of the applicant's own that may fail. A value
-that stands in one clause with the whole name of the metric speaks of it all the same, unless another thing is named
-before the value (节水率明显提高，成本下降35%) or the clause reports what there is.
+A value that stands in one clause with the whole name of the metric speaks of it all the same, unless another thing is
+named before the value (节水率明显提高，成本下降35%) or the clause reports what there is.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from extractors.claims import Mode, mode_of
 from extractors.quantities import Quantity, find_quantities
 from pipeline.screening.case import Case
 from pipeline.screening.compare import canonical_pair
 from pipeline.screening.metrics import share
 from pipeline.screening.parts import narrow
-from schemas.evidence import Evidence
+from pipeline.screening.unread_promises import is_told, promising_passages, reports
 from schemas.facts import Passage, Target
 
 NAMED = 0.8  # the share of the metric's pairs of characters that stand in the clause
@@ -29,28 +27,21 @@ _PIECE = re.compile(r"[，,、\t]")
 _PROMISE = re.compile(
     r"[\W\d我本方们单位公司承诺保证确预计期力争划拟将可能应须目标值指设要求提高升降低下减少增加控制持稳定实现达到不于为至在由从是约的均都年月底前]*"
 )
-# What there is, what others have or ask, what is not promised.
-_REPORTS = re.compile(
-    r"已|现有|原有|目前|曾|此前|过去|近[三两]年|(?:通知|榜单|标准|规范)(?:的?要求|规定)|要求值|国外|国内外|同类|同行|现状|现值|当前|基准值|基线"
-    r"|(?<![较比于与])传统|行业平均|平均水平|业内|市[场面]上|主流|竞品|文献|报道|难以|无法|不(?:能|作|予)?(?:保证|承诺)|未[能达]"
-)
 
 
 def named_claims(case: Case, required: Target) -> Iterator[Target]:
     """Claims of the required metric by its name, of the same dimension, in the order of the text."""
-    reported = [figure.evidence for figure in case.submission.figures]
-    for passage in case.submission.passages:
-        if mode_of(passage.path) is not Mode.EXISTING:
-            for claim in _of_passage(passage, required):
-                if not any(_overlap(claim.evidence, evidence) for evidence in reported):
-                    yield claim
+    for passage in promising_passages(case):
+        for claim in _of_passage(passage, required):
+            if not is_told(case, claim.evidence):
+                yield claim
 
 
 def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
     """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell."""
     clauses = [match.group() for match in _CLAUSE.finditer(passage.text)]
     for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
-        if len(clause) <= LONGEST and share(required.metric, clause) >= NAMED and not _REPORTS.search(clause + behind):
+        if len(clause) <= LONGEST and share(required.metric, clause) >= NAMED and not reports(clause + behind):
             here = [_claim(passage, clause, said, required) for said in _said(clause, required.metric)]
             there = [_claim(passage, behind, said, required) for said in _in_next_cell(clause, behind, required.metric)]
             yield from [claim for claim in here or there if canonical_pair(required, claim) is not None][:1]
@@ -87,7 +78,3 @@ def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> T
             "evidence": narrow(passage.evidence, clause[said.outer_start : said.outer_end]),
         }
     )
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end

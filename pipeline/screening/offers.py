@@ -19,9 +19,9 @@ _OFFER_LABEL = re.compile(rf"(?:{_PRICE})(?:[（(](?P<unit>万?元)[）)])?")
 
 
 def over_the_limit(case: Case, obligation: Obligation) -> tuple[float, float, Evidence | None] | None:
-    """The yuan offered, the yuan allowed and where the offer stands; None where the condition is none of the kind,
+    """The yuan offered, the yuan allowed and where the offer stands.
 
-    or either sum is not said.
+    None where the condition is of another kind, or either sum is not said.
     """
     if _LIMITED.search(obligation.name) is None:
         return None

@@ -2,7 +2,6 @@
 
 import re
 from difflib import SequenceMatcher
-from functools import reduce
 
 from pipeline.screening.case import Case
 from pipeline.screening.substance import squeeze
@@ -20,22 +19,6 @@ _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
 OF_KIND = 0.7
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
-_NOISE = (
-    "附件",
-    "证明材料",
-    "佐证材料",
-    "支撑材料",
-    "证明文件",
-    "材料",
-    "文件",
-    "证明",
-    "相关",
-    "有关",
-    "其他",
-    "其它",
-    "等",
-    "各类",
-)
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
 _AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
@@ -147,4 +130,7 @@ def joined(obligation: Obligation) -> list[Obligation]:
 
 def says_nothing(name: str) -> bool:
     """相关证明材料: whatever is attached."""
-    return not _MARKS.sub("", reduce(lambda words, noise: words.replace(noise, ""), _NOISE, squeeze(name)))
+    words = squeeze(name)
+    for noise in wordings().proof_generic:
+        words = words.replace(noise, "")
+    return not _MARKS.sub("", words)

@@ -10,14 +10,10 @@ from extractors.han_numerals import han_value
 from extractors.units import units
 from pipeline.screening.case import Case
 from pipeline.screening.parts import narrow
+from pipeline.screening.unread_promises import is_told, promising_passages, reports
 from schemas.facts import Passage, Target
-from schemas.outline import Role
 
-_SILENT = frozenset({Role.COVER, Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
-# Said of the time before: no promise.
-_THERE = re.compile(r"已|现有|目前|曾|此前|过去|近[三两]年|累计|先后|历年")
-_PAST = re.compile(r"基础|现状|背景|概况|简介|业绩|(?:单位|企业|公司|基本)情况|进展")  # headings over what is there
 _HEAD = 2  # characters of what is counted
 _LAST = 4  # characters of what lasts
 # No date and no ordinal: 2027年, 6月30日, 第三年.
@@ -40,18 +36,15 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
         pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
     else:
         return
-    told = [(figure.evidence.file, figure.evidence.start, figure.evidence.end) for figure in case.submission.figures]
-    for passage in case.submission.passages:
-        there = passage.role in _SILENT or any(_PAST.search(title) for title in passage.path)
-        for claim in _of_passage(passage, pattern, required) if not there else ():
-            at = claim.evidence  # what is read as reached already or on the way is no promise
-            if not any(file == at.file and start < at.end and at.start < end for file, start, end in told):
+    for passage in promising_passages(case):
+        for claim in _of_passage(passage, pattern, required):
+            if not is_told(case, claim.evidence):
                 yield claim
 
 
 def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[Target]:
     for sentence in re.finditer(r"[^。；;\n]+", passage.text):
-        for match in pattern.finditer(sentence.group()) if not _THERE.search(sentence.group()) else ():
+        for match in pattern.finditer(sentence.group()) if not reports(sentence.group()) else ():
             value = _value(match, required.unit or "")
             if value is not None:
                 yield required.model_copy(

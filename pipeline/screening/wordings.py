@@ -61,6 +61,7 @@ class Wordings:
     nothing: frozenset[str]
     proof_noise: tuple[str, ...]
     proof_groups: tuple[tuple[str, ...], ...]
+    proof_generic: tuple[str, ...]
     proof_holders: tuple[tuple[str, ...], ...]
     proof_persons: tuple[tuple[str, ...], ...]
     common: frozenset[str]
@@ -99,6 +100,7 @@ def _compiled(office: OfficeWords) -> Wordings:
         nothing=frozenset((*data["nothing"], *office.nothing)),
         proof_noise=_longest_first(data["proof_noise"], office.proof_noise),
         proof_groups=tuple(tuple(group) for group in (*data["proof_groups"], *office.proof_groups)),
+        proof_generic=tuple(data["proof_generic"]),
         proof_holders=tuple(tuple(held) for held in data["proof_holders"]),
         proof_persons=tuple(tuple(group) for group in data["proof_persons"]),
         common=frozenset(data["common"]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.labels import alike
+from pipeline.screening.places import lies_in, required_place
 from pipeline.screening.substance import squeeze
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -13,7 +14,7 @@ from schemas.submission import Attachment, Commitment
 
 CAUSE = "commitment"
 _LETTER = re.compile(r"承诺[书函]|保证书|声明")
-_NOT_IN = re.compile(r"不在(?P<place>[^，。；的]{2,16})")
+_NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
 SAME_NAME = 0.75  # what the letter is for is the name of a direction
 
@@ -87,9 +88,10 @@ def _about(obligation: Obligation) -> str:
 
 
 def _lies_elsewhere(case: Case, condition: str) -> bool:
-    """注册地不在某开发区的, and the applicant's address names nothing of that place."""
-    match, address = _NOT_IN.search(condition), case.submission.applicant.address
-    return match is not None and address is not None and match["place"][:2] not in address
+    """注册地不在本市的, and the applicant is registered elsewhere."""
+    applicant = case.submission.applicant
+    place = required_place(_NOT_IN.sub("", condition), case.notice.issuers) if _NOT_IN.search(condition) else None
+    return place is not None and lies_in(place[0], applicant.address, applicant.credit_code) is False
 
 
 def _blanks(letter: Commitment) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening import choices, conditions
+from pipeline.screening import conditions, direction_limit
 from pipeline.screening.applicants import admitted_kinds, meant_for
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.completion import CAUSE as TOO_LATE
@@ -76,7 +76,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if since is not None and required_by(obligation.name, closing_day(case)) is not None:
         text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，符合条件。"
         return conclude(obligation, "met", text, found=since[2], confidence=0.8)
-    if (chosen := choices.judge(case, obligation)) is not None:
+    if (chosen := direction_limit.judge(case, obligation)) is not None:
         return chosen
     if obligation.target is not None:
         return conditions.judge(case, obligation, obligation.target)

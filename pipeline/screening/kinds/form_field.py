@@ -32,11 +32,11 @@ def check(case: Case) -> Iterator[Finding]:
     判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；承诺栏未署日期的，为不足；应填数字而没有数字的，为错误。填“无”算已填写。
     补救：补填该栏；确无内容的填“无”。
     """
-    yield from _without_form([_linked(case, obligation) for obligation in case.of("form_field")])
+    asked = [(obligation, obligation.field) for obligation in case.of("form_field")]
+    yield from _without_form([_linked(case, obligation, field) for obligation, field in asked if field is not None])
 
 
-def _linked(case: Case, obligation: Obligation) -> Finding:
-    template = obligation.field or FormField(name=obligation.name, evidence=obligation.evidence)
+def _linked(case: Case, obligation: Obligation, template: FormField) -> Finding:
     finding = _judge(case, obligation, template, case.fields.get(obligation.id))
     follows = finding.status == "missing" and _offers_directions(template) and not _chosen(case)
     # An empty field of directions is the same gap as no direction.

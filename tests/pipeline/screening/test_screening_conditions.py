@@ -11,7 +11,7 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
-from pipeline.screening.choices import limit
+from pipeline.screening.direction_limit import limit
 from pipeline.screening.founded import born_after, required_by
 from pipeline.structure import structure
 from schemas.document import Document

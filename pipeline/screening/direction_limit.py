@@ -2,13 +2,13 @@
 
 import re
 
+from extractors.han_numerals import han_value
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.kinds.direction import MANY_CHOSEN, choice_evidence, selected
 from schemas.finding import Finding
 from schemas.notice import Obligation
 
-_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_NUMBER = rf"(?P<number>[1-9{''.join(_NUMBERS)}])"
+_FEW = "[1-9一两二三四五]"
 # What is on offer in this notice, not 任务节点. Of 项目 and 课题 others may be handed in elsewhere, unseen here.
 _OFFERED = (
     r"(?:揭榜|申报|攻关|研究|技术)?(?:方向|榜单|榜题|选题|赛题|任务|需求|题目)"
@@ -16,7 +16,7 @@ _OFFERED = (
 )
 _LIMIT = re.compile(
     r"(?:限|只能|只可|仅能|仅可|最多|至多|不(?:得)?(?:超过|多于))(?:选择?|选报|选取|申报|揭榜|报名|填报|报|揭)?(?:其中)?(?:的)?"
-    rf"\s?{_NUMBER}\s?[个项]{_OFFERED}|以\s?(?P<bound>[1-9{''.join(_NUMBERS)}])\s?[个项]{_OFFERED}为限"
+    rf"\s?(?P<number>{_FEW})\s?[个项]{_OFFERED}|以\s?(?P<bound>{_FEW})\s?[个项]{_OFFERED}为限"
 )
 
 
@@ -41,7 +41,5 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
 def limit(words: str) -> int | None:
     """1 in 每个申报单位限选1个方向; None where no number of directions is limited."""
     match = _LIMIT.search(words)
-    if match is None:
-        return None
-    number = match["number"] or match["bound"]
-    return _NUMBERS.get(number) or int(number)
+    number = han_value(match["number"] or match["bound"]) if match is not None else None
+    return int(number) if number is not None else None
