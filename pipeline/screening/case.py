@@ -1,13 +1,13 @@
 """Case (案卷): everything a check may look at, gathered once for one submission and one notice."""
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 from pipeline.screening.labels import align_fields, alike
+from pipeline.screening.letters import asks_for_letter
 from pipeline.screening.order import by_merging, by_place
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
@@ -17,8 +17,6 @@ from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import FindingKind, Notice, Obligation
 from schemas.submission import Commitment, Submission
 
-SAME_CELL = 0.95  # the letter's name is the label of a cell of the form
-_PLEDGE = re.compile(r"承诺|声明")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 
 
@@ -112,23 +110,6 @@ class Case:
         below = sections[index + 1].level > section.level if index + 1 < len(sections) else False
         silent = section.chars < self.settings.section_chars
         return below and silent and any(alike(section.title, chapter) >= SAME_CHAPTER for chapter in chapters)
-
-
-_IN_FORM = re.compile(r"(?:申报|申请|揭榜|报名|登记|推荐)?[书表][^，。；\n]{0,8}(?:[中内里含的]|栏|部分|相应)")
-_LETTER = re.compile(r"[书函]$")
-
-
-def asks_for_letter(notice: Notice, obligation: Obligation) -> bool:
-    """Whether an obligation of kind commitment asks for a letter of its own.
-
-    It does not where the notice brings no such letter, and speaks of the commitment in the form (申报表中的承诺) or of
-    one that is no letter (单位承诺), or its form has a cell of that very name.
-    """
-    name = obligation.material.name if obligation.material is not None else obligation.name
-    if notice.letters or not any(_PLEDGE.search(field.label or field.name) for field in notice.form_fields):
-        return True
-    cell = any(alike(name, field.label or field.name) >= SAME_CELL for field in notice.form_fields)
-    return not (cell or _IN_FORM.search(obligation.evidence.text) or not _LETTER.search(name))
 
 
 def conclude(

@@ -15,7 +15,7 @@ _PHONE = re.compile(r"(?:联系人)?(?:及|和|与)?(?:电话|联系电话|手�
 _MAIL = re.compile(r"(?:联系人)?(?:电子)?邮箱")
 
 
-def stated_people(case: Case) -> Iterator[Contact]:
+def _stated_people(case: Case) -> Iterator[Contact]:
     """Those out of running text: what the form says of people has a field of its own as evidence."""
     fields = {f.value_evidence.start for f in case.submission.form_fields if f.value_evidence is not None}
     return (one for one in case.submission.contacts if one.evidence.start not in fields)
@@ -26,7 +26,7 @@ def stated(case: Case, template: FormField) -> Evidence | None:
     label = canonical(template.label or template.name)
     if template.group and not _CONTACT.search(template.group):
         return None
-    for one in stated_people(case):
+    for one in _stated_people(case):
         if not _CONTACT.search(one.role or ""):
             continue
         named = _NAME.fullmatch(label) and (template.group or label != "姓名") and one.person

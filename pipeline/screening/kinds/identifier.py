@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.labels import canonical
-from pipeline.screening.people import stated_people
 from pipeline.screening.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
 from pipeline.screening.substance import is_nothing, is_placeholder
 from pipeline.screening.written_numbers import wrong_numbers
+from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import FindingKind, Obligation
@@ -47,14 +47,13 @@ def check(case: Case) -> Iterator[Finding]:
             yield finding
     if not case.of("form_field"):
         yield from _without_template(case)
-    yield from _in_sentences(case)
     yield from _in_text(case)
 
 
 def _without_template(case: Case) -> Iterator[Finding]:
     """A notice without a form: what the applicant's own form holds must be well formed all the same."""
-    hook = next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
-    for field in case.submission.form_fields if hook is not None else ():
+    hook = _hook(case)
+    for field in case.submission.form_fields:
         shape = _shape(field)
         if shape is not None and hook is not None:
             finding = _judge(None, implied("identifier", field.name, hook), field, shape)
@@ -64,7 +63,7 @@ def _without_template(case: Case) -> Iterator[Finding]:
 
 def _in_text(case: Case) -> Iterator[Finding]:
     """What is written in sentences or beside other things in one field."""
-    hook = next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
+    hook = _hook(case)
     if hook is None:
         return
     for one in wrong_numbers(case, set(_judged(case))):
@@ -73,27 +72,15 @@ def _in_text(case: Case) -> Iterator[Finding]:
 
 
 def _judged(case: Case) -> Iterator[str]:
-    """The codes, numbers and addresses of fields and of people in sentences."""
+    """The codes, numbers and addresses of fields."""
     for field in case.submission.form_fields:
         if (shape := _shape(field)) is not None:
             yield from (value_text(field).strip(), *_parts(value_text(field).strip(), shape))
-    for person in stated_people(case):
-        yield from (*person.phones, *person.emails)
 
 
-def _in_sentences(case: Case) -> Iterator[Finding]:
-    """Numbers and addresses of people whom running text names: the wrong ones."""
-    asked = [(o.name, o.evidence) for o in case.of("form_field")]
-    asked += [("", o.evidence) for kind in HOOKS for o in case.of(kind)]
-    for person in stated_people(case):
-        said = [("联系电话", number, wrong_phone) for number in person.phones]
-        said += [("电子邮箱", address, wrong_email) for address in person.emails]
-        for name, value, shape in said if asked else ():
-            if (wrong := shape(value)) is not None:
-                hook = next((place for label, place in asked if canonical(label) == canonical(name)), asked[0][1])
-                where = page_of(person.evidence, "申报材料")
-                text = f"正文所写{person.person or ''}的{name}“{value[:40]}”{wrong}{where}，请核对更正。"
-                yield conclude(implied("identifier", name, hook), "invalid", text, found=person.evidence)
+def _hook(case: Case) -> Evidence | None:
+    """Words of the notice that ask for an application at all."""
+    return next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
 
 
 def _shape(field: FormField) -> Callable[[str], str | None] | None:
