@@ -35,8 +35,7 @@ _LEAD = re.compile(
 )
 # 附件 on a line of its own, with numbered papers right under it
 _BARE = re.compile(
-    r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）]"
-    r"|\s*\n+\s*附件\s?[1一][^\n。]{2,40}\n+\s*附件\s?[2二])"
+    r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）])"
 )
 # 附件1 营业执照, 附件2 审计报告 on lines one below the other, with or without a title of their own
 _RUN = re.compile(r"附件?\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件?\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)")

@@ -96,6 +96,7 @@ def _has(title: str, mode: str) -> bool:
 
 def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target]:
     told: dict[int, bool] = {}  # whether the columns of a table say which figures bind
+    midways: dict[int, frozenset[int]] = {}
     forms = {index for index, grid in enumerate(text.tables) if is_form(text, grid)}
     for block in text.blocks:
         if outline.division_at(block.start).role not in _SPEAKING:
@@ -110,10 +111,12 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
             of_rows = [*_of_grid(text, block.table, titles, direction)]
             of_rows += find_row_targets(text, text.tables[block.table], direction)
             told[block.table] = bool(of_rows)
+            midways[block.table] = _midway_rows(text, block.table)
             yield from of_rows
         form = block.table in forms or outline.division_at(block.start).role is Role.FORM
         if form or not told[block.table]:
-            yield from _of_cell(text, outline, block, () if form else titles, direction)
+            midway = not form and block.row in midways[block.table]
+            yield from _of_cell(text, outline, block, () if form else titles, direction, midway)
 
 
 def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | None) -> Iterator[Target]:
@@ -127,31 +130,25 @@ def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | N
 
 
 def _of_cell(
-    text: Text, outline: Outline, cell: Block, titles: tuple[str, ...], direction: int | None
+    text: Text, outline: Outline, cell: Block, titles: tuple[str, ...], direction: int | None, midway: bool
 ) -> Iterator[Target]:
     """A long answer, or a short one where indicators are asked for, under its label or its column's head.
 
-    年度 | 考核指标: what stands beside a time is a milestone, unless it is the last one.
+    年度 | 考核指标: what stands beside a time is a milestone, unless it is the last one (``midway`` False).
     """
     label, head = label_of(text, cell), head_of(text, cell) if titles else None
     own = tuple(words for words in (head, label) if words)
     if cell.end - cell.start < _LONG_CELL and mode_of(own) is not Mode.PROMISE:
         return
     for target in _of_stretch(text, outline, Span(cell.start, cell.end), (*titles, *own), direction):
-        midway = titles and target.stage == "final" and _is_midway(text, cell)
-        yield target.model_copy(update={"stage": "milestone"}) if midway else target
+        yield target.model_copy(update={"stage": "milestone"}) if midway and target.stage == "final" else target
 
 
-def _is_midway(text: Text, cell: Block) -> bool:
-    """The row begins with a time (2026年1—6月 | 样机研制 | 完成样机3台), and that of a later time stands below it."""
-    if cell.table is None:
-        return False
-    rows = text.rows_of(cell.table)
-    firsts = {row: squeezed(text.clean[rows[row][0].start : rows[row][0].end]) for row in rows if rows[row]}
-    own = firsts.get(cell.row, "")
-    if _TIME.search(own) is None or _LAST.search(own):
-        return False
-    return any(_TIME.search(words) for row, words in firsts.items() if row > cell.row)
+def _midway_rows(text: Text, table: int) -> frozenset[int]:
+    """The rows that begin with a time (2026年1—6月 | 样机研制 | 完成样机3台), with that of a later time below."""
+    firsts = {row: squeezed(text.clean[cells[0].start : cells[0].end]) for row, cells in text.rows_of(table).items()}
+    timed = sorted(row for row, words in firsts.items() if _TIME.search(words))
+    return frozenset(row for row in timed[:-1] if not _LAST.search(firsts[row]))
 
 
 def _of_stretch(

@@ -33,7 +33,6 @@ _DUE = re.compile(r"(?:到|至|截至)?\s*20\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:�
 _NUMBERING = re.compile(r"(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*")
 # 赋能行业发展, 助力人民生活消费体验升级: nothing to check in them.
 _VAGUE = re.compile(r"(?:赋能|助力|促进|推动|服务)(?:[\u4e00-\u9fff]{2,14})(?:发展|升级|进步|繁荣)$")
-_CAPTION = re.compile(r"[^，。；：:]{2,16}(?:表|清单|一览|目录)")  # 榜单汇总表: the title of what follows
 _SHORT = 14
 
 
@@ -142,5 +141,4 @@ def _clause(run: list[Span]) -> FoundClause:
 def _is_worth(clean: str, clause: FoundClause) -> bool:
     span = trimmed(clean, clause.start, clause.end)
     words = span.of(clean)
-    caption = _CAPTION.fullmatch(words) is not None and re.search(_VERB, words) is None
-    return clause.numeric or (len(words) >= 5 and _VAGUE.fullmatch(words) is None and not caption)
+    return clause.numeric or (len(words) >= 5 and _VAGUE.fullmatch(words) is None)

@@ -30,7 +30,7 @@ def label_of(text: Text, block: Block) -> str | None:
 def head_of(text: Text, block: Block) -> str | None:
     """The words of the table's first row above the cell; None for a cell of that row, or where no head is there."""
     cells = text.rows_of(block.table) if block.table is not None else {}
-    first = min(cells, default=block.row)
+    first = next(iter(cells), block.row)
     above = next((c for c in cells.get(first, ()) if c.column <= block.column < c.column + c.column_span), None)
     words = squeezed(text.clean[above.start : above.end]) if above is not None and first < block.row else ""
     return words if 0 < len(words) <= 16 and not re.search(r"[。；;：:]", words) else None

@@ -109,7 +109,7 @@ def _rows(cells: Sequence[Block]) -> dict[int, list[Block]]:
             rows.setdefault(row, []).append(cell)
     for found in rows.values():
         found.sort(key=lambda cell: cell.column)
-    return rows
+    return dict(sorted(rows.items()))
 
 
 def lines_between(lines: Sequence[Line], start: int, end: int) -> list[Line]:

@@ -69,3 +69,16 @@ def test_work_on_a_table_of_targets_grows_with_its_rows(tmp_path: Path) -> None:
 
     extract(notice(401), options=HERE)  # loads what is loaded once
     assert calls(notice(400)) <= 7 * calls(notice(100))
+
+
+def test_work_on_the_rows_of_a_plan_grows_with_their_number(tmp_path: Path) -> None:
+    def plan(rows: int) -> Path:
+        path = tmp_path / f"{rows}.txt"
+        row = "2026年{0}月 | 样机研制 | 完成样机{0}台，连续运行不少于{0}小时，覆盖{0}个场景\n"
+        lines = "".join(row.format(number) for number in range(1, rows + 1))
+        head = "项目任务书\n揭榜单位：海州仪器有限公司\n法定代表人：李某\n填报日期：2026年3月1日\n"
+        path.write_text(f"{head}一、任务目标\n时间 | 阶段任务 | 细化目标\n{lines}", encoding="utf-8")
+        return path
+
+    extract(plan(1201), options=HERE)  # loads what is loaded once
+    assert calls(plan(1200)) <= 7 * calls(plan(300))
