@@ -81,21 +81,23 @@ def test_the_day_of_a_commitment_in_the_form(answer: str, status: str) -> None:
     assert [f.status for f in findings if f.kind == "form_field" and f.name == "单位承诺"] == [status]
 
 
-# (the address, what is attached, what is said of the second letter that the notice asks for)
+# (where the second letter is not asked for, the address, what is attached, what is said of that letter)
 SEVERAL = [
-    ("上海市徐汇区青禾路8号", None, "missing"),
-    ("上海市临海新区青禾路8号", None, "unverifiable"),
-    ("上海市徐汇区青禾路8号", "关于项目落地临海新区的承诺函", "unverifiable"),
+    ("临海新区", "上海市徐汇区青禾路8号", None, "missing"),
+    ("临海新区", "上海市临海新区青禾路8号", None, "unverifiable"),
+    ("临海新区", "上海市徐汇区青禾路8号", "关于项目落地临海新区的承诺函", "unverifiable"),
+    ("本市", "江苏省苏州市吴中区青禾路8号", None, "missing"),
+    ("本市", "上海市徐汇区青禾路8号", None, "unverifiable"),
 ]
 
 
-@pytest.mark.parametrize(("address", "listed", "status"), SEVERAL)
+@pytest.mark.parametrize(("place", "address", "listed", "status"), SEVERAL)
 def test_a_letter_does_not_answer_for_another(
-    notice: Notice, submission: Submission, address: str, listed: str | None, status: str
+    notice: Notice, submission: Submission, place: str, address: str, listed: str | None, status: str
 ) -> None:
     letter = next(o for o in notice.obligations if o.kind == "commitment")
     first = letter.model_copy(update={"name": "信用承诺函"})
-    condition = "揭榜单位注册地不在临海新区"
+    condition = f"揭榜单位注册地不在{place}"
     second = letter.model_copy(update={"id": "c-2", "name": "项目落地承诺函", "condition": condition, "material": None})
     rest = [o for o in notice.obligations if o.kind != "commitment"]
     changed = notice.model_copy(update={"obligations": (*rest, first, second)})
