@@ -6,7 +6,7 @@ Names say so for many a folder (``pipeline.reading.inputs``); this looks where t
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractors.spans import bare
+from extractors.text.spans import bare
 from pipeline.reading import ReadingOptions, read
 from pipeline.reading.folders import Folder, SourcePath
 from pipeline.reading.inputs import is_paper

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from extractors.dates import find_dates
-from extractors.durations import find_durations
-from extractors.numerals import find_numbers
-from extractors.phones import find_phones
-from extractors.quantities import Quantity, find_quantities
-from extractors.units import canonical, units
+from extractors.values.dates import find_dates
+from extractors.values.durations import find_durations
+from extractors.values.numerals import find_numbers
+from extractors.values.phones import find_phones
+from extractors.values.quantities import Quantity, find_quantities
+from extractors.values.units import canonical, units
 from pipeline.structure.characters import fold
 
 Mention = tuple[int, int, Any]

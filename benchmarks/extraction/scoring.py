@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.extraction.cases import Case, Expected
 from benchmarks.extraction.worker import CURRENCIES, UNITS
-from extractors.units import canonical
+from extractors.values.units import canonical
 
 Mention = Sequence[Any]
 _SAME_MONEY = {**CURRENCIES, "人民币": "元", "元人民币": "元", "新元": "新加坡元"}

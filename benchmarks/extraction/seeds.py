@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.extraction.ours import folded
-from extractors.dates import find_dates
-from extractors.durations import find_durations
-from extractors.phones import find_phones
-from extractors.quantities import Quantity, find_quantities
+from extractors.values.dates import find_dates
+from extractors.values.durations import find_durations
+from extractors.values.phones import find_phones
+from extractors.values.quantities import Quantity, find_quantities
 from pipeline.run import extract
 from schemas.facts import Target
 

@@ -4,21 +4,21 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from extractors.addresses import region_of_address
-from extractors.contacts import find_contacts
-from extractors.dates import find_dates
-from extractors.deadlines import find_deadlines
-from extractors.durations import find_durations
-from extractors.eligibility import find_eligibility
-from extractors.forms import find_fields
-from extractors.identifiers import find_identifiers
-from extractors.limits import find_limits
-from extractors.materials import find_materials
-from extractors.numerals import find_numbers
-from extractors.phones import find_emails, find_phones
-from extractors.quantities import find_quantities
-from extractors.seals import find_seals
-from extractors.targets import find_targets
+from extractors.application.seals import find_seals
+from extractors.contacts.contacts import find_contacts
+from extractors.deadlines.deadlines import find_deadlines
+from extractors.forms.forms import find_fields
+from extractors.materials.materials import find_materials
+from extractors.notice.eligibility import find_eligibility
+from extractors.notice.limits import find_limits
+from extractors.targets.targets import find_targets
+from extractors.values.addresses import region_of_address
+from extractors.values.dates import find_dates
+from extractors.values.durations import find_durations
+from extractors.values.identifiers import find_identifiers
+from extractors.values.numerals import find_numbers
+from extractors.values.phones import find_emails, find_phones
+from extractors.values.quantities import find_quantities
 from pipeline.records.notice import build_notice
 from pipeline.structure import structure
 from schemas.document import Document, Line, SourceFile

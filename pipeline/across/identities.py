@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from extractors.spans import bare
+from extractors.text.spans import bare
 from pipeline.identity import submission_id
 from schemas.notice import Notice
 from schemas.peers import PeerFinding

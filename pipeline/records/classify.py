@@ -2,9 +2,9 @@
 
 import re
 
-from extractors.directions import find_directions
-from extractors.forms import find_fields
-from extractors.header import find_header
+from extractors.directions.directions import find_directions
+from extractors.forms.forms import find_fields
+from extractors.notice.header import find_header
 from pipeline.records.filled import is_blank, is_filled_in, is_model, says_example
 from schemas.notice import DocumentKind
 from schemas.outline import Outline, Role

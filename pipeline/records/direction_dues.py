@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.dues import due_in
+from extractors.targets.dues import due_in
 from pipeline.records.obligation_ids import obligation_id
 from schemas.evidence import Evidence
 from schemas.facts import Target

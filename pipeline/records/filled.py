@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from extractors.credit_code import check
-from extractors.form_words import is_known_label, label_core
+from extractors.forms.words import is_known_label, label_core
+from extractors.values.credit_code import check
 from schemas.facts import FormField
 
 _LEAST_ANSWERED = 5

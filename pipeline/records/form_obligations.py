@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.spans import bare
+from extractors.text.spans import bare
 from pipeline.records.obligation_ids import obligation_id
 from pipeline.records.parts import NoticeParts
 from schemas.evidence import Evidence

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from extractors.organisations import kind_of
-from extractors.spans import bare
+from extractors.text.spans import bare
+from extractors.values.organisations import kind_of
 from pipeline.records.obligation_ids import distinct
 from schemas.document import SourceFile
 from schemas.evidence import Evidence

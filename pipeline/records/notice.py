@@ -3,26 +3,26 @@
 import re
 from collections.abc import Sequence
 
-from extractors.asked_chapters import asked_chapters
-from extractors.blanks import find_blanks
-from extractors.contacts import find_contacts
-from extractors.deadlines import find_deadlines
-from extractors.eligibility import award_conditions, find_eligibility, single_conditions
-from extractors.forms import find_fields
-from extractors.guidance import form_chapters, section_records, template_leaves
-from extractors.handling import find_handling
-from extractors.header import Header, find_header
-from extractors.letters import find_letters
-from extractors.limits import find_limits
-from extractors.materials import find_materials
-from extractors.quotas import find_quotas
-from extractors.regions import open_covers
-from extractors.reviews import find_reviews
-from extractors.seals import find_seals
-from extractors.spans import Span, bare, squeezed
-from extractors.stated_seals import stated_seals
-from extractors.support import find_support
-from extractors.targets import find_targets
+from extractors.application.regions import open_covers
+from extractors.application.seals import find_seals
+from extractors.contacts.contacts import find_contacts
+from extractors.deadlines.deadlines import find_deadlines
+from extractors.forms.forms import find_fields
+from extractors.materials.handling import find_handling
+from extractors.materials.materials import find_materials
+from extractors.notice.asked_chapters import asked_chapters
+from extractors.notice.eligibility import award_conditions, find_eligibility, single_conditions
+from extractors.notice.header import Header, find_header
+from extractors.notice.letters import find_letters
+from extractors.notice.limits import find_limits
+from extractors.notice.quotas import find_quotas
+from extractors.notice.reviews import find_reviews
+from extractors.notice.stated_seals import stated_seals
+from extractors.notice.support import find_support
+from extractors.targets.targets import find_targets
+from extractors.text.blanks import find_blanks
+from extractors.text.guidance import form_chapters, section_records, template_leaves
+from extractors.text.spans import Span, bare, squeezed
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts

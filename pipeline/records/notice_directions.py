@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from extractors.clauses import FoundClause, find_clauses
-from extractors.direction_indicators import tables_below
-from extractors.direction_parts import FoundDirection, find_parts, running_end, spans_of
-from extractors.directions import find_directions
-from extractors.spans import Span, squeezed
-from extractors.table_targets import find_table_targets
-from extractors.targets import find_targets
+from extractors.directions.directions import find_directions
+from extractors.directions.indicators import tables_below
+from extractors.directions.parts import FoundDirection, find_parts, running_end, spans_of
+from extractors.targets.clauses import FoundClause, find_clauses
+from extractors.targets.tables import find_table_targets
+from extractors.targets.targets import find_targets
+from extractors.text.spans import Span, squeezed
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
 from schemas.outline import Outline, Role

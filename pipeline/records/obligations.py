@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.spans import bare
+from extractors.text.spans import bare
 from pipeline.records.direction_dues import due_obligations, owner_of
 from pipeline.records.form_obligations import (
     consistency_obligations,

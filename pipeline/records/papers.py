@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.spans import squeezed
+from extractors.text.spans import squeezed
 from schemas.document import Document
 from schemas.outline import Outline, Role
 from schemas.submission import Attachment, Submission

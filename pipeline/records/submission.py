@@ -2,24 +2,24 @@
 
 import re
 
-from extractors.achievements import find_achievements
-from extractors.applicant import find_applicant, find_filed_on, find_people, find_project
-from extractors.applicant_prose import completed
-from extractors.attachments import LIST_TITLE, find_attachments
-from extractors.choices import find_choices, selected
-from extractors.claims import find_claims
-from extractors.commitment import find_commitment, find_pledge
-from extractors.contact_prose import find_stated_people, unknown
-from extractors.forms import find_fields
-from extractors.funds import find_funds
-from extractors.guidance import section_records
-from extractors.milestones import find_milestones
-from extractors.passages import find_passages
-from extractors.regions import open_covers
-from extractors.seals import find_seals
-from extractors.spans import squeezed
-from extractors.split_tables import join_split_tables
-from extractors.team import find_team
+from extractors.application.achievements import find_achievements
+from extractors.application.applicant import find_applicant, find_filed_on, find_people, find_project
+from extractors.application.applicant_prose import completed
+from extractors.application.attachments import LIST_TITLE, find_attachments
+from extractors.application.choices import find_choices, selected
+from extractors.application.claims import find_claims
+from extractors.application.commitment import find_commitment, find_pledge
+from extractors.application.funds import find_funds
+from extractors.application.milestones import find_milestones
+from extractors.application.passages import find_passages
+from extractors.application.regions import open_covers
+from extractors.application.seals import find_seals
+from extractors.application.team import find_team
+from extractors.contacts.prose import find_stated_people, unknown
+from extractors.forms.forms import find_fields
+from extractors.text.guidance import section_records
+from extractors.text.spans import squeezed
+from extractors.text.split_tables import join_split_tables
 from pipeline.records.merge import merge_submissions
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-from pipeline.screening.labels import align_fields, alike
-from pipeline.screening.letters import asks_for_letter
-from pipeline.screening.order import by_merging, by_place
+from pipeline.screening.answers.labels import align_fields, alike
+from pipeline.screening.answers.letters import asks_for_letter
+from pipeline.screening.answers.order import by_merging, by_place
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.screening.answers.parts import narrow, own_and_below
 from pipeline.screening.case import Case
 from pipeline.screening.dates import Span, add_duration, in_words, last_day, reversed_range, times
-from pipeline.screening.parts import narrow, own_and_below
 from schemas.evidence import Evidence
 from schemas.notice import Deadline, Obligation
 

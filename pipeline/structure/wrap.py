@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.signature import is_organisation
+from extractors.notice.signature import is_organisation
 from pipeline.structure.characters import width
 from pipeline.structure.pieces import Piece
 

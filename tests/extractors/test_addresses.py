@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.addresses import Region, provinces, region_of_address, region_of_code, short_city
+from extractors.values.addresses import Region, provinces, region_of_address, region_of_code, short_city
 
 ADDRESSES = [
     ("广东省东莞市清溪镇银河路1号", Region("广东", "东莞")),

@@ -3,7 +3,7 @@
 import pytest
 from documents import document
 
-from extractors.asked_chapters import asked_chapters
+from extractors.notice.asked_chapters import asked_chapters
 from pipeline.structure import structure
 
 HEAD = "关于发布榜单的公告\n各有关单位：\n现将榜单公布如下。\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.blanks import find_blanks
+from extractors.text.blanks import find_blanks
 
 CASES: list[tuple[str, tuple[str, ...]]] = [
     ("我单位提交了xxx任务参评。", ("任务",)),

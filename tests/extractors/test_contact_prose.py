@@ -3,7 +3,7 @@
 import pytest
 from documents import document
 
-from extractors.contact_prose import find_stated_people, unknown
+from extractors.contacts.prose import find_stated_people, unknown
 from pipeline.records.submission import build_submission
 from pipeline.structure import structure
 from schemas.evidence import Evidence

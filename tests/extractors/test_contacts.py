@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 from documents import document
 
-from extractors.contacts import find_contacts
+from extractors.contacts.contacts import find_contacts
 from pipeline.structure import structure
 from schemas.document import Cell, Table
 from schemas.facts import Contact

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.credit_code import check, check_digit, region_code
+from extractors.values.credit_code import check, check_digit, region_code
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 FIRST17 = st.builds(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.dates import Date, find_dates, with_year
+from extractors.values.dates import Date, find_dates, with_year
 
 # text, the mention, first (ISO or month-day), its time, last, its time
 DATES = [

@@ -1,7 +1,7 @@
 import pytest
 from documents import document
 
-from extractors.deadlines import find_deadlines
+from extractors.deadlines.deadlines import find_deadlines
 from pipeline.structure import structure
 from schemas.notice import Deadline
 

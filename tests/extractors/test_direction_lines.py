@@ -3,8 +3,8 @@ from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.direction_names import label_in
-from extractors.directions import find_directions
+from extractors.directions.directions import find_directions
+from extractors.directions.names import label_in
 from pipeline.structure import structure
 
 HEAD = "关于发布榜单的通知\n各有关单位：\n现将榜单公布如下。\n"

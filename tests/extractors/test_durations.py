@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.durations import find_durations
+from extractors.values.durations import find_durations
 
 # text, words, ISO 8601, the event it counts from
 DURATIONS = [

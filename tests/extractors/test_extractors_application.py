@@ -3,15 +3,15 @@
 import pytest
 from documents import document
 
-from extractors.applicant import find_applicant, find_filed_on, find_people, find_project
-from extractors.attachments import find_attachments
-from extractors.choices import find_choices, selected, split_number
-from extractors.claims import Mode, find_claims, mode_of
-from extractors.commitment import find_commitment, find_pledge
-from extractors.form_dates import full_date
-from extractors.forms import find_fields
-from extractors.passages import find_passages
-from extractors.seals import find_seals
+from extractors.application.applicant import find_applicant, find_filed_on, find_people, find_project
+from extractors.application.attachments import find_attachments
+from extractors.application.choices import find_choices, selected, split_number
+from extractors.application.claims import Mode, find_claims, mode_of
+from extractors.application.commitment import find_commitment, find_pledge
+from extractors.application.passages import find_passages
+from extractors.application.seals import find_seals
+from extractors.forms.dates import full_date
+from extractors.forms.forms import find_fields
 from pipeline.records.submission import build_submission
 from pipeline.structure import structure
 from schemas.outline import Outline

@@ -7,7 +7,7 @@ from documents import document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.forms import find_fields
+from extractors.forms.forms import find_fields
 from pipeline.reading import read
 from pipeline.structure import structure
 from schemas.facts import FormField

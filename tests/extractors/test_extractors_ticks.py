@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.ticks import find_options
+from extractors.text.ticks import find_options
 
 CASES = [
     ("□国有 ☑民营 □外资", ["国有", "民营", "外资"], ["民营"]),

@@ -3,7 +3,7 @@
 import pytest
 from documents import document
 
-from extractors.forms import find_fields
+from extractors.forms.forms import find_fields
 from pipeline.structure import structure
 
 Fields = dict[str, str | tuple[str, ...] | None]

@@ -1,7 +1,7 @@
 import pytest
 
-from extractors.credit_code import check_digit
-from extractors.identifiers import find_identifiers, patent_check_digit
+from extractors.values.credit_code import check_digit
+from extractors.values.identifiers import find_identifiers, patent_check_digit
 
 CODE = "9137010058743210" + "X"
 GOOD = CODE + check_digit(CODE + "0")

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.clauses import find_clauses
-from extractors.spans import Span
+from extractors.targets.clauses import find_clauses
+from extractors.text.spans import Span
 
 # words, clauses
 CASES = [

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 from documents import document
 
-from extractors.direction_names import number_of
-from extractors.direction_parts import due_in
-from extractors.directions import find_directions, same_name
+from extractors.directions.directions import find_directions, same_name
+from extractors.directions.names import number_of
+from extractors.directions.parts import due_in
 from pipeline.structure import structure
 from schemas.document import Cell, Document, HeadingMark, Table
 

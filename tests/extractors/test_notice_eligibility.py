@@ -1,8 +1,8 @@
 import pytest
 from documents import document
 
-from extractors.eligibility import find_eligibility, single_conditions
-from extractors.spans import Span
+from extractors.notice.eligibility import find_eligibility, single_conditions
+from extractors.text.spans import Span
 from pipeline.structure import structure
 
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"

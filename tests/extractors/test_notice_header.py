@@ -1,8 +1,8 @@
 import pytest
 from documents import document
 
-from extractors.header import find_header
-from extractors.signature import iso_date
+from extractors.notice.header import find_header
+from extractors.notice.signature import iso_date
 from pipeline.structure import structure
 
 BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n"

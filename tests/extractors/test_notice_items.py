@@ -5,8 +5,8 @@ from documents import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.items import find_items
-from extractors.spans import sentences, squeezed, unbalanced, without_brackets
+from extractors.text.items import find_items
+from extractors.text.spans import sentences, squeezed, unbalanced, without_brackets
 from pipeline.structure import structure
 
 # text, items

@@ -1,7 +1,7 @@
 import pytest
 from documents import document
 
-from extractors.limits import find_limits
+from extractors.notice.limits import find_limits
 from pipeline.structure import structure
 from schemas.document import Cell, Table
 

@@ -1,7 +1,7 @@
 import pytest
 from documents import document
 
-from extractors.materials import find_materials
+from extractors.materials.materials import find_materials
 from pipeline.structure import structure
 from schemas.document import HeadingMark
 

@@ -1,10 +1,10 @@
 import pytest
 from documents import document
 
-from extractors.letters import find_letters
-from extractors.quotas import find_quotas
-from extractors.reviews import find_reviews
-from extractors.support import find_support
+from extractors.notice.letters import find_letters
+from extractors.notice.quotas import find_quotas
+from extractors.notice.reviews import find_reviews
+from extractors.notice.support import find_support
 from pipeline.structure import structure
 
 HEAD = "关于开展潮汐能装备揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n"

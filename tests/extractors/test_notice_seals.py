@@ -1,8 +1,8 @@
 import pytest
 from documents import document
 
-from extractors.seals import find_seals
-from extractors.stated_seals import stated_seals
+from extractors.application.seals import find_seals
+from extractors.notice.stated_seals import stated_seals
 from pipeline.structure import structure
 
 COVER = "潮汐能揭榜挂帅申报书\n揭榜方向：{}\n揭榜单位：{}（加盖单位公章）\n申报日期：2026年 月 日\n"

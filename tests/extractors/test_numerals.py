@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.han_numerals import han_value
-from extractors.numerals import NUMBER, find_numbers, number_from
+from extractors.values.han_numerals import han_value
+from extractors.values.numerals import NUMBER, find_numbers, number_from
 
 NUMBERS = [
     ("1,140", 1140),

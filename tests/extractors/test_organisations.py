@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.organisations import is_organisation, kind_of, organisation_named
+from extractors.values.organisations import is_organisation, kind_of, organisation_named
 
 KINDS = [
     ("岱州澄海机器人有限公司", "company"),

@@ -12,7 +12,7 @@ from benchmarks.extraction.cases import suites
 from benchmarks.extraction.ours import FINDERS
 from benchmarks.extraction.scoring import score
 from benchmarks.extraction.seeds import seed_rows
-from extractors.quantities import find_quantities
+from extractors.values.quantities import find_quantities
 
 FLOORS = {
     ("recognizers_zh", "number"): 0.98,

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.phones import find_emails, find_phones
+from extractors.values.phones import find_emails, find_phones
 
 PHONES = [
     ("电话：0599-8862417转8021，", ["0599-8862417转8021"]),

@@ -3,7 +3,7 @@
 import pytest
 from documents import document
 
-from extractors.spelled_counts import find_spelled_counts
+from extractors.targets.spelled_counts import find_spelled_counts
 from pipeline.structure import structure
 
 CASES = [

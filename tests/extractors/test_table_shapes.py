@@ -3,7 +3,7 @@
 import pytest
 from documents import document
 
-from extractors.table_targets import find_table_targets
+from extractors.targets.tables import find_table_targets
 from pipeline.structure import structure
 
 STAGES = "序号 | 考核指标 | 立项时 | 中期 | 验收\n1 | 潜深 | 300米 | 600米 | 不少于800米\n"

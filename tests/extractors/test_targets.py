@@ -1,9 +1,9 @@
 import pytest
 from documents import document
 
-from extractors.dues import due_in
-from extractors.table_targets import find_table_targets
-from extractors.targets import find_targets
+from extractors.targets.dues import due_in
+from extractors.targets.tables import find_table_targets
+from extractors.targets.targets import find_targets
 from pipeline.structure import structure
 from schemas.facts import Target
 

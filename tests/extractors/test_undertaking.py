@@ -1,11 +1,11 @@
 import pytest
 from documents import document
 
-from extractors.achievements import find_achievements
-from extractors.forms import find_fields
-from extractors.funds import find_funds
-from extractors.milestones import find_milestones
-from extractors.team import find_team
+from extractors.application.achievements import find_achievements
+from extractors.application.funds import find_funds
+from extractors.application.milestones import find_milestones
+from extractors.application.team import find_team
+from extractors.forms.forms import find_fields
 from pipeline.structure import structure
 from schemas.outline import Outline
 from schemas.text import Text

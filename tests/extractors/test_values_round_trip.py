@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.durations import find_durations
-from extractors.han_numerals import han_value
-from extractors.numerals import find_numbers
-from extractors.quantities import find_quantities
-from extractors.spans import within_reach
-from extractors.units import canonical, units
+from extractors.text.spans import within_reach
+from extractors.values.durations import find_durations
+from extractors.values.han_numerals import han_value
+from extractors.values.numerals import find_numbers
+from extractors.values.quantities import find_quantities
+from extractors.values.units import canonical, units
 
 _DIGITS = "零一二三四五六七八九"
 _COMPARED = [

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.applicant.places import lies_in, required_place
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.dates import in_words, last_day
-from pipeline.screening.labels import alike
-from pipeline.screening.places import lies_in, required_place
-from pipeline.screening.substance import squeeze
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.submission import Attachment, Commitment

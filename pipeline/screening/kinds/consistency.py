@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening import figures
+from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
-from pipeline.screening.counts import count_clashes
+from pipeline.screening.figures import people_and_money
+from pipeline.screening.figures.counts import count_clashes
+from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction
-from pipeline.screening.labels import alike, canonical
-from pipeline.screening.parts import narrow
-from pipeline.screening.repeats import repeated
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
     """
     yield from _names(case)
     yield from _directions(case)
-    for clash in (*figures.clashes(case), *count_clashes(case), *repeated(case)):
+    for clash in (*people_and_money.clashes(case), *count_clashes(case), *repeated(case)):
         obligation = obligation_for(case, clash.name)
         if obligation is not None:
             yield conclude(

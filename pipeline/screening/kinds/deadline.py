@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from pipeline.screening.answers.labels import canonical
 from pipeline.screening.case import Case, conclude, filed_on, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, plan_times, reversed_stage, spoken_duration
 from pipeline.screening.dates import in_words, last_day
-from pipeline.screening.labels import canonical
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Deadline, Obligation

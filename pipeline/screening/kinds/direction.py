@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.labels import alike, canonical
-from pipeline.screening.substance import squeeze
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding

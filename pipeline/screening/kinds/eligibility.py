@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening import conditions, direction_limit
-from pipeline.screening.applicants import admitted_kinds, meant_for
+from pipeline.screening.answers.labels import canonical
+from pipeline.screening.applicant import conditions, direction_limit
+from pipeline.screening.applicant.applicants import admitted_kinds, meant_for
+from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
+from pipeline.screening.applicant.places import lies_in, region_of_code, required_place, short
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
-from pipeline.screening.founded import born, born_after, closing_day, founded, required_by
+from pipeline.screening.figures.offers import over_the_limit
 from pipeline.screening.kinds.commitment import CAUSE as NO_LETTER
-from pipeline.screening.labels import canonical
-from pipeline.screening.offers import over_the_limit
-from pipeline.screening.places import lies_in, region_of_code, required_place, short
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.mentions import field_mention
+from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
+from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected
-from pipeline.screening.labels import alike, canonical
-from pipeline.screening.mentions import field_mention
-from pipeline.screening.people import stated
-from pipeline.screening.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
+from pipeline.screening.answers.labels import canonical
+from pipeline.screening.answers.substance import is_nothing, is_placeholder
+from pipeline.screening.applicant.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
+from pipeline.screening.applicant.written_numbers import wrong_numbers
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
-from pipeline.screening.labels import canonical
-from pipeline.screening.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
-from pipeline.screening.substance import is_nothing, is_placeholder
-from pipeline.screening.written_numbers import wrong_numbers
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.compare import reaches, spoken
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import first_day, last_day, spoken_day
+from pipeline.screening.figures.compare import reaches, spoken
+from pipeline.screening.figures.metrics import candidates
+from pipeline.screening.figures.named_values import named_claims
+from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
+from pipeline.screening.figures.repeats import other_values
+from pipeline.screening.figures.spelled import spelled_claims
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
-from pipeline.screening.metrics import candidates
-from pipeline.screening.named_values import named_claims
-from pipeline.screening.repeats import CAUSE as TWO_VALUES
-from pipeline.screening.repeats import other_values
-from pipeline.screening.spelled import spelled_claims
 from schemas.facts import Target
 from schemas.finding import Finding
 from schemas.notice import Obligation

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.screening.asked_years import asked_years, months_in, years_in
+from pipeline.screening.answers.asked_years import asked_years, months_in, years_in
+from pipeline.screening.answers.mentions import listed
+from pipeline.screening.answers.proof_names import joined, likeness, says_nothing
+from pipeline.screening.answers.substance import is_nothing, is_placeholder, squeeze
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
-from pipeline.screening.mentions import listed
-from pipeline.screening.proof_names import joined, likeness, says_nothing
-from pipeline.screening.substance import is_nothing, is_placeholder, squeeze
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation

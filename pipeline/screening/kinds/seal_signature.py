@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from pipeline.screening.answers.labels import alike
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.kinds.commitment import CAUSE, listed_letter
-from pipeline.screening.labels import alike
 from schemas.facts import SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation

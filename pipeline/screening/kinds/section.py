@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.asks import asked_for, unanswered
+from pipeline.screening.answers.asks import asked_for, unanswered
+from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.parts import own_and_below
+from pipeline.screening.answers.substance import is_copied, is_nothing, length, points_elsewhere
 from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
-from pipeline.screening.labels import alike
-from pipeline.screening.parts import own_and_below
-from pipeline.screening.substance import is_copied, is_nothing, length, points_elsewhere
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
 from schemas.finding import GAP_STATUSES, Finding

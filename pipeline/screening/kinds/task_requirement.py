@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
+from pipeline.screening.answers.enumerations import unanswered
+from pipeline.screening.answers.unspoken import unspoken
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.enumerations import unanswered
 from pipeline.screening.kinds.direction import CAUSE, contradiction
-from pipeline.screening.unspoken import unspoken
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.match import ClauseMatch

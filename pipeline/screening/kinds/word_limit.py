@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.parts import own_and_below, task_book
+from pipeline.screening.answers.substance import length, office_length
 from pipeline.screening.case import Case, conclude, page_of, value_text
-from pipeline.screening.labels import alike
-from pipeline.screening.parts import own_and_below, task_book
-from pipeline.screening.substance import length, office_length
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Limit, Obligation

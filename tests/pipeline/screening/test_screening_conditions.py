@@ -11,8 +11,8 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
-from pipeline.screening.direction_limit import limit
-from pipeline.screening.founded import born_after, required_by
+from pipeline.screening.applicant.direction_limit import limit
+from pipeline.screening.applicant.founded import born_after, required_by
 from pipeline.structure import structure
 from schemas.document import Document
 from schemas.finding import Finding

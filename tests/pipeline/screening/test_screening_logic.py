@@ -7,22 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.screening.compare import number, reaches, spoken
-from pipeline.screening.dates import add_duration, last_day, times
-from pipeline.screening.labels import align_fields, alike
-from pipeline.screening.money import mentions, yuan
-from pipeline.screening.order import by_merging, by_place
-from pipeline.screening.parts import narrow
-from pipeline.screening.places import lies_in, required_place
-from pipeline.screening.proof_names import covered, subject
-from pipeline.screening.shapes import (
+from pipeline.screening.answers.labels import align_fields, alike
+from pipeline.screening.answers.order import by_merging, by_place
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.answers.proof_names import covered, subject
+from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, points_elsewhere
+from pipeline.screening.applicant.places import lies_in, required_place
+from pipeline.screening.applicant.shapes import (
     wrong_code,
     wrong_email,
     wrong_mobile,
     wrong_phone,
     wrong_postcode,
 )
-from pipeline.screening.substance import is_copied, is_nothing, is_placeholder, points_elsewhere
+from pipeline.screening.dates import add_duration, last_day, times
+from pipeline.screening.figures.compare import number, reaches, spoken
+from pipeline.screening.figures.money import mentions, yuan
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Target
 from schemas.outline import Role

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.screening.asked_years import asked_years, months_in, years_in
-from pipeline.screening.unspoken import unspoken
+from pipeline.screening.answers.asked_years import asked_years, months_in, years_in
+from pipeline.screening.answers.unspoken import unspoken
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
 

@@ -1,0 +1,188 @@
+"""What the list of proofs names (证明材料清单): one entry an item, without its number."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extractors.forms.values import is_guidance
+from extractors.text.items import find_items
+from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
+from extractors.text.tables import label_of
+from schemas.outline import Outline, Role
+from schemas.submission import Attachment
+from schemas.text import Text
+
+# 附件一：, 材料1, 证明材料（二）, and the plain numbers of lists.
+_NUMBER = re.compile(
+    r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
+    r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]、?|\d{1,2}\s*(?:[.．、)）]|(?=\s(?:20\d\d年度?)?[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
+)
+_NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
+_NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
+# 详见附件, in the place of a list.
+_ELSEWHERE = re.compile(r"(?:详见|见|另附)[^；;、]{0,8}$")
+_NO_ITEM = (_NOTE, _NONE, _ELSEWHERE)
+LIST_TITLE = re.compile(
+    r"(?:附件|附录|证明|佐证|支撑|材料|文件)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^[\u4e00-\u9fff]{0,8}(?:提交|提供|所附|报送|递交)的?(?:材料|资料|附件|证明)$|^(?:相关|有关|申报|申请|揭榜)?(?:材料)?(?:附件|证明材料|佐证材料|附件材料)$"
+)
+_CELL_LABEL = re.compile(
+    r"(?:随附|所附|提交|上传|相关)?(?:附件|证明材料|佐证材料)(?:名称|清单|目录|材料|列表)?"
+    r"|(?:随附|所附|提交|上传)的?材料(?:清单|目录)?"
+)
+_LEAD = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}[、 \u3000]?)?附\s*件?\s*(?:材料)?(?:清单|目录|列表)?\s*[:：]\s*"
+    r"(?:(?:材料|附件|证明材料)(?:目录|清单)\s*)?"
+)
+# 附件 on a line of its own, with numbered papers right under it
+_BARE = re.compile(
+    r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）])"
+)
+# 附件1 营业执照, 附件2 审计报告 on lines one below the other, with or without a title of their own
+_RUN = re.compile(r"附件?\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件?\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)")
+_LINE = re.compile(r"[^\n]*")
+_LONGEST_TITLE = 16
+_LONGEST = 160
+_BETWEEN, _NAME = re.compile(r"[；;]"), 40
+_HEADS = re.compile(r"序号|编号|材料名称|材料|名称|页码|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?")
+
+
+def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
+    """The items of the lists of proofs, in order; a line without a number goes on the item above it."""
+    found: list[Attachment] = []
+    for span in _cells(text):
+        found += [_attachment(text, piece) for piece in _split(text, span)]
+    for stretch in _lists(text, outline):
+        for span in [*_lines(text, stretch), *_rows(text, stretch)]:
+            name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
+            if len(name) >= 2 and not _NONE.match(name):
+                found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
+    return found
+
+
+def _cells(text: Text) -> list[Span]:
+    """The answer to 附件名称 in a form: 营业执照；审计报告."""
+    return [
+        Span(block.start, block.end)
+        for block in text.blocks
+        if block.table is not None
+        and block.column > 0
+        and (label := label_of(text, block)) is not None
+        and _CELL_LABEL.fullmatch(label)
+        and not is_guidance(text.clean[block.start : block.end])
+    ]
+
+
+def _split(text: Text, span: Span) -> list[Span]:
+    return [
+        s
+        for s in split_outside_brackets(text.clean, span.start, span.end, re.compile(r"[；;、\n]"))
+        if len(s.of(text.clean)) > 1 and not any(each.match(s.of(text.clean).strip()) for each in _NO_ITEM)
+    ]
+
+
+def _attachment(text: Text, span: Span) -> Attachment:
+    name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
+    return Attachment(name=name, evidence=text.evidence(span.start, span.end))
+
+
+def _lists(text: Text, outline: Outline) -> list[Span]:
+    """The divisions of proofs, and chapters that are such lists (八、附件清单), without their titles."""
+    found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
+    for section in outline.sections:
+        listed = any(span.start <= section.heading_end < span.end for span in found)
+        if not listed and LIST_TITLE.search(section.title):
+            found.append(Span(section.heading_end, section.end))
+    found += _closing_lists(text, outline, found)
+    return sorted(found, key=lambda span: span.start)
+
+
+def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span]:
+    """附件：1.营业执照 2.…, or 附件1 …, on lines of their own, up to the next such list, chapter or division."""
+    leads = []
+    for index, block in enumerate(text.blocks):
+        match = _LEAD.match(text.clean, block.start, block.end) if block.table is None else None
+        if match is None and text.clean[block.start : block.end].strip() == "附件" and block.table is None:
+            match = _BARE.match(text.clean, block.start)
+        if match is None and _titles_list(text, index):
+            match = _LINE.match(text.clean, block.start)
+        runs = block.table is None and _RUN.match(text.clean, block.start) is not None
+        lead = Span(block.start, block.start if match is None else match.end())
+        if (match or runs) and not any(s.start <= at < s.end for s in known for at in (block.start, block.end)):
+            leads.append(lead)
+    chapters = [s.start for s in outline.sections if not (s.number or "").isdigit()]
+    stops = sorted([*chapters, *(lead.start for lead in leads), len(text.clean)])
+    return [
+        Span(lead.end, min(stops[bisect_right(stops, lead.start)], outline.division_at(lead.start).end))
+        for lead in leads
+    ]
+
+
+def _titles_list(text: Text, index: int) -> bool:
+    """商务文件清单 on a line of its own, with a numbered line under it."""
+    block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
+    words = text.clean[block.start : block.end].strip()
+    titled = words.endswith(("清单", "目录", "列表")) and len(words) <= _LONGEST_TITLE
+    titled = titled and block.table is None and LIST_TITLE.search(words) is not None
+    return titled and any(b.table is None and _NUMBER.match(text.clean, b.start, b.end) for b in below)
+
+
+def _lines(text: Text, stretch: Span) -> list[Span]:
+    blocks = [
+        Span(max(b.start, stretch.start), b.end)
+        for b in text.blocks_in(stretch.start, stretch.end)
+        if b.table is None and b.end > max(b.start, stretch.start)
+    ]
+    numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None for b in blocks]
+    if not any(numbered):
+        lines = [b for b in blocks if not _NOTE.match(b.of(text.clean)) and b.end - b.start <= _LONGEST]
+        return [piece for line in lines for piece in _parted(text, line)]
+    found: list[Span] = []
+    for block, has_number in zip(blocks, numbered, strict=True):
+        if has_number:
+            found += list(_items(text, block))
+        elif found and _goes_on(text, found[-1], block):
+            found[-1] = Span(found[-1].start, block.end)
+    return found
+
+
+def _parted(text: Text, line: Span) -> list[Span]:
+    """营业执照；2024年度审计报告；检测报告。: a list in one line, each part short as a name is."""
+    parts = split_outside_brackets(text.clean, line.start, line.end, _BETWEEN)
+    named = len(parts) > 1 and all(part.end - part.start <= _NAME for part in parts)
+    return parts if named else [line]
+
+
+def _items(text: Text, block: Span) -> Iterator[Span]:
+    """The items of one paragraph: usually one, several in 1.…；2.…"""
+    items = find_items(text, block.start, block.end)
+    inside = [item for item in items if block.start <= item.start < block.end]
+    if len(inside) < 2:
+        yield block
+        return
+    for index, item in enumerate(inside):
+        end = inside[index + 1].start if index + 1 < len(inside) else block.end
+        yield trimmed(text.clean, item.start, end, "；;")
+
+
+def _goes_on(text: Text, before: Span, block: Span) -> bool:
+    words = before.of(text.clean).rstrip()
+    if _NOTE.match(block.of(text.clean)) or block.start - before.end > 2:
+        return False
+    return unbalanced(words) or (text.document.hard_wrapped is not False and words[-1:] not in "。；;）)")
+
+
+def _rows(text: Text, stretch: Span) -> list[Span]:
+    """The rows of a table of proofs: the longest cell names the material."""
+    found = []
+    for grid in text.tables:
+        if not stretch.start <= grid.start < stretch.end:
+            continue
+        cells = [text.blocks[index] for index in grid.cells]
+        for row in sorted({cell.row for cell in cells}):
+            words = [(text.clean[c.start : c.end], c) for c in cells if c.row == row and c.end > c.start]
+            if not words or sum(bool(_HEADS.fullmatch(w.strip())) for w, _ in words) >= min(2, len(words)):
+                continue
+            cell = max(words, key=lambda pair: len(pair[0]))[1]
+            if not text.clean[cell.start : cell.end].strip().isdigit():
+                found.append(Span(cell.start, cell.end))
+    return found

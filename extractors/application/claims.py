@@ -1,0 +1,232 @@
+"""What an application promises in figures (承诺的指标), and the figures it only reports or passes on the way."""
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from extractors.forms.grid import is_form
+from extractors.targets.dues import due_in
+from extractors.targets.spelled_counts import find_spelled_counts
+from extractors.targets.tables import find_row_targets, find_table_targets
+from extractors.targets.targets import find_targets
+from extractors.text.spans import Span, split_outside_brackets, squeezed
+from extractors.text.tables import head_of, label_of
+from schemas.facts import Target
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+_SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.OTHER, Role.BODY})
+_LONG_CELL, _NEIGHBOURS = 40, 8
+_TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?")
+# 较2023年提升2.5倍: the year that is compared with, not the one by which.
+_BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?(20\d{2})\s?年")
+# 已有成果 is no 成果 to come.
+_HAD = re.compile(r"已有|现有|前期|既往|已取得|已获|以往|近[三五]年")
+_FULL_STOP = re.compile(r"[。！？\n\t]")
+_RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
+# 服务3200余人: more than, but no bound to keep.
+_SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
+# 已在三家电厂形成应用案例15个, among goals: there already. Not 已有的样机指标提升到…, and no aim behind it.
+_REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
+# 整合2种现有安全系统: what there is, is what is counted.
+_ATTRIBUTE = re.compile(r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?)(?:现有|已有|既有)")
+# The rows of a plan of indicators, and the one that binds.
+_TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
+_LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
+_MODES = ("promise", "plan", "existing", "silent")
+
+
+class Mode(StrEnum):
+    """What a stretch of text is for; OPEN: its sentences say so themselves."""
+
+    PROMISE = "promise"
+    PLAN = "plan"
+    EXISTING = "existing"
+    SILENT = "silent"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """``targets`` are the promises, ``figures`` the milestones and what is already reached."""
+
+    targets: tuple[Target, ...]
+    figures: tuple[Target, ...]
+
+
+def find_claims(text: Text, outline: Outline, direction: int | None) -> Claims:
+    """Every figure with a metric, as a promise or not.
+
+    Goals, indicators and benefits promise; plans hold milestones; foundations, progress and profiles report. In other
+    places a sentence promises when it says so (2027年预期…), or compares (不低于300%) and speaks of nothing that
+    is there.
+    """
+    found = list(_all(text, outline, direction))
+    targets = tuple(t for t in found if t.stage == "final")
+    return Claims(targets, tuple(t for t in found if t.stage != "final"))
+
+
+@lru_cache(maxsize=1024)
+def mode_of(titles: tuple[str, ...]) -> Mode:
+    """The mode of the deepest title that says something: what its last telling word says (预期目标及计划 -> plan).
+
+    Of two words that end together the longer one tells (指标承诺 -> promise).
+    """
+    for title in reversed(titles):
+        if _HAD.match(title):
+            return Mode.EXISTING
+        last = [
+            (max((title.rfind(w) + len(w), len(w)) for w in _words(f"{mode}_titles") if w in title), mode)
+            for mode in _MODES
+            if _has(title, mode)
+        ]
+        if last:
+            return Mode(max(last)[1])
+    return Mode.OPEN
+
+
+def _has(title: str, mode: str) -> bool:
+    return any(word in title for word in _words(f"{mode}_titles"))
+
+
+def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target]:
+    told: dict[int, bool] = {}  # whether the columns of a table say which figures bind
+    midways: dict[int, frozenset[int]] = {}
+    forms = {index for index, grid in enumerate(text.tables) if is_form(text, grid)}
+    for block in text.blocks:
+        if outline.division_at(block.start).role not in _SPEAKING:
+            continue
+        index = outline.section_at(block.start)
+        titles = outline.path(index)
+        if block.table is None:
+            start = outline.sections[index].heading_end if index is not None else block.start
+            yield from _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
+            continue
+        if block.table not in told:
+            of_rows = [*_of_grid(text, block.table, titles, direction)]
+            of_rows += find_row_targets(text, text.tables[block.table], direction)
+            told[block.table] = bool(of_rows)
+            midways[block.table] = _midway_rows(text, block.table)
+            yield from of_rows
+        form = block.table in forms or outline.division_at(block.start).role is Role.FORM
+        if form or not told[block.table]:
+            midway = not form and block.row in midways[block.table]
+            yield from _of_cell(text, outline, block, () if form else titles, direction, midway)
+
+
+def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | None) -> Iterator[Target]:
+    mode = mode_of(titles)
+    if mode in (Mode.EXISTING, Mode.SILENT):
+        return
+    for target in find_table_targets(
+        text, text.tables[table], direction=direction, default_due=_due(titles), years=mode is Mode.PROMISE
+    ):
+        yield target.model_copy(update={"stage": "milestone"}) if mode is Mode.PLAN else target
+
+
+def _of_cell(
+    text: Text, outline: Outline, cell: Block, titles: tuple[str, ...], direction: int | None, midway: bool
+) -> Iterator[Target]:
+    """A long answer, or a short one where indicators are asked for, under its label or its column's head.
+
+    年度 | 考核指标: what stands beside a time is a milestone, unless it is the last one (``midway`` False).
+    """
+    label, head = label_of(text, cell), head_of(text, cell) if titles else None
+    own = tuple(words for words in (head, label) if words)
+    if cell.end - cell.start < _LONG_CELL and mode_of(own) is not Mode.PROMISE:
+        return
+    for target in _of_stretch(text, outline, Span(cell.start, cell.end), (*titles, *own), direction):
+        yield target.model_copy(update={"stage": "milestone"}) if midway and target.stage == "final" else target
+
+
+def _midway_rows(text: Text, table: int) -> frozenset[int]:
+    """The rows that begin with a time (2026年1—6月 | 样机研制 | 完成样机3台), with that of a later time below."""
+    firsts = {row: squeezed(text.clean[cells[0].start : cells[0].end]) for row, cells in text.rows_of(table).items()}
+    timed = sorted(row for row, words in firsts.items() if _TIME.search(words))
+    return frozenset(row for row in timed[:-1] if not _LAST.search(firsts[row]))
+
+
+def _of_stretch(
+    text: Text, outline: Outline, span: Span, titles: tuple[str, ...], direction: int | None
+) -> Iterator[Target]:
+    """The figures of a paragraph; in an open one each sentence is judged by its own words."""
+    mode = mode_of(titles)
+    if span.end <= span.start or mode is Mode.SILENT:
+        return
+    found = find_targets(text, outline, span.start, span.end, direction=direction, default_due=_due(titles))
+    spelled = find_spelled_counts(text, span.start, span.end, direction=direction, due=_due(titles))
+    found += [one for one in spelled if not _said_already(one, found)]
+    if not found:
+        return
+    stretches = split_outside_brackets(text.clean, span.start, span.end, _FULL_STOP)
+    ends = [text.raw_span(s.start, s.end)[1] for s in stretches]
+    for target in found:
+        index = bisect_right(ends, target.evidence.start)
+        words = stretches[index].of(text.clean) if index < len(ends) else ""
+        stage = _stage(target, mode, words)
+        if stage is not None:
+            compared_with = (target.due or "-")[:4] in _BASE_YEAR.findall(words)
+            due = _due(titles) if compared_with else target.due
+            same = stage == target.stage and due == target.due
+            yield target if same else target.model_copy(update={"stage": stage, "due": due})
+
+
+def _said_already(one: Target, found: list[Target]) -> bool:
+    """The same figure in the same words, among the neighbours in the list, which is in the order of the text."""
+    at = bisect_right(found, one.evidence.start, key=lambda target: target.evidence.start)
+    start, end = one.evidence.start, one.evidence.end
+    near = found[max(at - _NEIGHBOURS, 0) : at + _NEIGHBOURS]
+    return any(start < t.evidence.end and t.evidence.start < end and one.value == t.value for t in near)
+
+
+def _stage(target: Target, mode: Mode, words: str) -> str | None:
+    """``words`` is the sentence; None where the figure is neither promised nor reported."""
+    if mode is Mode.PLAN:
+        return "milestone"
+    if mode is Mode.EXISTING:
+        return "existing"
+    if mode is Mode.PROMISE:
+        return _promised(target, words)
+    if target.stage == "existing":
+        return "existing"
+    if any(word in words for word in _words("promise_words")):
+        return "final"
+    if any(word in words for word in _words("existing_words")):
+        return "existing"
+    said = target.evidence.text
+    return "final" if target.comparator != "=" and re.search(r"\d", said) and not _SOME.search(said) else None
+
+
+def _promised(target: Target, words: str) -> str | None:
+    """Among goals everything is promised but a baseline (现有…为…) and how it is tested (连续测试七天)."""
+    if target.comparator == "=" and _TESTED.match(words):
+        return None
+    words = _item(words, re.sub(r"\s", "", target.evidence.text))
+    words = _ATTRIBUTE.sub(r"\1", words)
+    baseline = _REACHED.match(words) is not None or (
+        any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
+    )
+    return "existing" if baseline and target.comparator == "=" else "final"
+
+
+def _item(sentence: str, figure: str) -> str:
+    """The part between ； that holds the figure: 整合现有系统；支持20种任务; the sentence where none does."""
+    return next((part for part in re.split("[；;]", sentence) if figure in re.sub(r"\s", "", part)), sentence)
+
+
+@lru_cache(maxsize=256)
+def _due(titles: tuple[str, ...]) -> str | None:
+    """2027年预期目标: the year of the deepest heading that names one."""
+    return next((due for title in reversed(titles) if (due := due_in(re.sub(r"\s", "", title)))), None)
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    content = files("extractors").joinpath("lexicons/claims.toml").read_text(encoding="utf-8")
+    found: list[str] = tomllib.loads(content)[name]
+    return tuple(found)

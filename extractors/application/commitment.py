@@ -1,0 +1,135 @@
+"""The letter of commitment (承诺书): is it there, signed, sealed, dated, by whom and for what."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.forms.dates import last_date
+from extractors.forms.pledges import find_pledges
+from extractors.text.blanks import find_blanks
+from extractors.text.spans import squeezed, trimmed
+from schemas.facts import SealPlace
+from schemas.outline import Outline, Role
+from schemas.submission import Commitment
+from schemas.text import Text
+
+_LEAST = 30  # characters without white space: a title alone is no letter
+_CHAPTER = re.compile(r"(?<!指标)(?<!目标)(?<!服务)(?<!质量)承诺$|承诺书$|声明$")  # 技术指标承诺 promises results
+_LINE = re.compile(r"[\u4e00-\u9fff]{0,10}(?:承诺|声明)[:：]?")
+# A pledge without a title: 承诺：以上内容属实…, 本单位保证以上信息真实…, with the place to sign right under it.
+_PLEDGE = re.compile(
+    r"(?:(?:本|我)(?:单位|公司|企业|人|院|所|校))?(?:郑重)?(?:承诺|声明)[:：]|(?:本|我)(?:单位|公司|企业|人|院|所|校)(?:郑重)?(?:承诺|保证|声明)"
+)
+_NEAR = 300
+_SIGNING = re.compile(r"签字|签名|签章|盖章|公章|20\d\d\s*年\s*\d{1,2}\s*月")
+_PLACE = re.compile(r"签字|签名|签章|盖章|公章")
+_TRUTH = re.compile(r"真实|属实|虚假|以上|所填")
+_PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
+# 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
+_SUBJECT = re.compile(
+    r"(?:提交了|提交的|申报了|申报的|申请的|拟揭榜|自愿(?:参加|申报|揭榜))\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>[^，。；、\n]{2,60}?))"
+    r"\s*(?:(?:任务|内容|项目|课题|产品)?\s*(?:参评|揭榜|的?申报|申请|评选)|(?<!申报)(?:项目|课题|任务)(?=[，,]))"
+)
+# 承担某某揭榜任务: the work itself, where 自愿参加… only names the call. Not 承担法律责任, 承担相应任务.
+_UNDERTAKEN = re.compile(
+    r"承担\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>(?![相全法一主责本该])[^，。；、\n]{3,60}?))"
+    r"\s*(?:(?:揭榜|攻关|创新)(?:任务|项目)|项目|课题)(?=[，,。；]|的)"
+)
+_BLANK = re.compile(r"[xX×_\s…]+")
+_ORGANISATION = re.compile(
+    r"(?:^|\n)[^\n：:。]{0,14}(?:单位|公司|企业|承诺人|承诺方|申报人)[^\n：:。]{0,8}[:：]\s*"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z（）()·]{4,40}?)\s*(?=[（(](?:加?盖|公)?[^\n]{0,6}章|\n|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """Half-open offsets into ``Text.clean``; the title is ``start:body``."""
+
+    start: int
+    body: int
+    end: int
+
+
+def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> Commitment:
+    """The letter of commitment; ``signed``, ``sealed`` and ``dated`` are None where there is no letter to tell."""
+    return _read(text, _letter(text, outline), seals)
+
+
+def find_pledge(text: Text, seals: Sequence[SealPlace]) -> Commitment:
+    """The commitment in a cell of the form (单位承诺), which is a letter only where none of its own is asked for."""
+    cells = (_Letter(label.start, body.start, body.end) for label, body in find_pledges(text))
+    found = next((cell for cell in cells if _has_body(text.clean[cell.body : cell.end])), None)
+    return _read(text, found, seals)
+
+
+def _read(text: Text, letter: _Letter | None, seals: Sequence[SealPlace]) -> Commitment:
+    if letter is None:
+        return Commitment()
+    body = text.clean[letter.body : letter.end]
+    start, end = text.raw_span(letter.start, letter.end)
+    places = [s for s in seals if start <= s.evidence.start < end]
+    date = last_date(body)
+    title = trimmed(text.clean, letter.start, max(letter.body, letter.start + 1))
+    return Commitment(
+        present=True,
+        signed=_filled([s for s in places if s.kind == "signature"]),
+        sealed=_filled([s for s in places if s.kind == "seal"]),
+        dated=date is not None,
+        date=date[2] if date else None,
+        applicant=_applicant(body, places),
+        subject=_subject(body),
+        blanks=find_blanks(body),
+        evidence=text.evidence(title.start, title.end),
+    )
+
+
+def _letter(text: Text, outline: Outline) -> _Letter | None:
+    """The letter's division, else a chapter of the application that is one (五、申报单位承诺)."""
+    found = [_Letter(d.start, d.title_end, d.end) for d in outline.divisions if d.role is Role.COMMITMENT]
+    found += [_Letter(s.start, s.heading_end, s.end) for s in outline.sections if _CHAPTER.search(s.title)]
+    found += _under_lines(text, outline)
+    return next((letter for letter in found if _has_body(text.clean[letter.body : letter.end])), None)
+
+
+def _under_lines(text: Text, outline: Outline) -> list[_Letter]:
+    """企业承诺 on a line of its own, with promises under it, and the place to sign or a date behind them."""
+    found = []
+    for block in text.blocks:
+        words = text.clean[block.start : block.end]
+        titled = len(words) <= 16 and _LINE.fullmatch(words.strip()) is not None
+        if block.table is None and (titled or _PLEDGE.match(words)):
+            end = outline.division_at(block.start).end
+            chapter = next((s.start for s in outline.sections if block.end <= s.start < end), end)
+            # 我单位承诺按期推进, and under it a date of the plan: no letter
+            signing = _SIGNING if titled or _TRUTH.search(words) else _PLACE
+            if signing.search(text.clean, block.end, min(chapter, block.end + _NEAR)):
+                found.append(_Letter(block.start, block.end if titled else block.start, chapter))
+    return found
+
+
+def _has_body(body: str) -> bool:
+    return len(re.sub(r"\s", "", body)) >= _LEAST and _PROMISES.search(body) is not None
+
+
+def _filled(places: Sequence[SealPlace]) -> bool | None:
+    """True where one is filled, False where a place stays empty, None where none can be told."""
+    told = [place.filled for place in places if place.filled is not None]
+    return any(told) if told else None
+
+
+def _applicant(body: str, places: Sequence[SealPlace]) -> str | None:
+    """The name at the seal's place, else behind 承诺单位：."""
+    sealed = next((p.content for p in places if p.kind == "seal" and p.content), None)
+    if sealed is not None:
+        return squeezed(sealed)
+    match = _ORGANISATION.search(body)
+    return squeezed(match.group("name")) if match else None
+
+
+def _subject(body: str) -> str | None:
+    match = _UNDERTAKEN.search(body) or _SUBJECT.search(body)
+    if match is None:
+        return None
+    words = (match.group("quoted") or match.group("plain")).strip()
+    return None if _BLANK.fullmatch(words) else words

@@ -1,0 +1,205 @@
+"""The budget (经费预算): totals, sources and items, in tables and in words, as sums in 元."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extractors.text.spans import Span, split_outside_brackets, squeezed
+from extractors.text.tables import label_of
+from extractors.values.quantities import find_quantities
+from schemas.facts import FormField
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+from schemas.undertaking import FundItem, FundKind
+
+_MONEY = re.compile(r"经费|预算|资金|投资|投入|费用|支出|金额|筹措")
+_HEAD = re.compile(
+    r"金额|经费|预算|资金|投资|投入|支出|合计|小计|总[计额]|自筹|财政|专项|拨款|[（(][万千]?元[）)]|20\d\d\s?年"
+)
+_TOTAL = re.compile(r"合计|总计|总[额投经费预资]|共计|总投[资入]")
+_SOURCE = re.compile(
+    r"自筹|自有|申请[\u4e00-\u9fff]{0,8}(?:资金|经费|资助|支持)|财政|专项|拨款|国拨|省拨|市拨|配套|贷款|银行|社会(?:资本|资金)|股东|基金|资助|补助|企业(?:投入|资金|出资)|单位出资|其[他它](?:资金|来源)|来源"
+)
+_ITEM = re.compile(
+    r"费$|费用|设备|材料|测试|化验|加工|燃料|动力|差旅|会议|劳务|专家咨询|知识产权|出版|间接|直接|软件|人员|外协|场地|其[他它]"
+)
+_BUYING = re.compile(r"采购(?!额|量|成本)")  # 设备采购 is an item of a budget
+_WHOLE_HEAD = re.compile(r"总[额计价数]|合计|预算|金额")
+_PART_HEAD = re.compile(r"已|拟|待|尚|其中|本次|剩余|完成|计划")
+_UNIT = re.compile(r"(?P<factor>亿|万|千|百)?元")
+_FACTORS = {"亿": 1e8, "万": 1e4, "千": 1e3, "百": 1e2, None: 1.0, "": 1.0}
+_NUMBER = re.compile(r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s*(?P<unit>[亿万千]?元)?")
+_YEAR = re.compile(r"(20\d\d)\s*年")
+# Not of this project: sales, earlier spending, what others have. 上年度研发投入 is the applicant's own figure.
+_ELSE = re.compile(
+    r"收入|利润|产值|纳税|税收|上年|年度研发|注册资本|资产|累计(?:投入|研发)|营业|销售|市场|效益|采购|售价|单价|成本|节[约省]|合同额"
+)
+_LEAD = re.compile(r"^(?:其中|并|另|拟|计划|共|本项目|预计|，|、|和|及|由)+")
+_TAIL = re.compile(r"(?:[:：]|为|共计?|约|达|合计|拟|计划|安排|(?<!总)投入|不超过|分别|[（(]?[万亿]?元[）)]?)+$")
+_FORM_LABEL = re.compile(
+    r"总投[资入]|总经费|经费总额|项目(?:经费|预算|投资)|申请.{0,6}(?:资助|经费|资金|支持)|自筹(?:.{0,4}(?:资金|经费))?$|自筹.{0,4}(?:资金|经费)|财政.{0,6}(?:资金|经费)|专项.{0,4}(?:资金|经费)|预算总额"
+)
+_LONG_CELL = 8
+_PIECE = re.compile(r"[，,；;、]")
+
+
+def find_funds(text: Text, outline: Outline, fields: tuple[FormField, ...] = ()) -> list[FundItem]:
+    """The sums in the order of the text: tables of a budget, fields of the form, sentences of the budget's section."""
+    found = [item for table in range(len(text.tables)) for item in _of_table(text, outline, table)]
+    taken = [(item.evidence.start, item.evidence.end) for item in found]
+    for item in (*_of_fields(fields), *_of_sections(text, outline), *_of_cells(text, outline)):
+        if not any(start <= item.evidence.start < end for start, end in taken):
+            taken.append((item.evidence.start, item.evidence.end))
+            found.append(item)
+    return sorted(found, key=lambda item: item.evidence.start)
+
+
+def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
+    """A cell with a number under a head of money, in a row with a name; the unit from the cell, the head, or above."""
+    rows = text.rows_of(table)
+    head = next((row for row in sorted(rows)[:3] if _is_head(text, rows[row])), None)
+    if head is None:
+        return
+    above = _above(text, outline, table)
+    heads = {cell.column: _words(text, cell) for cell in rows[head]}
+    if not _MONEY.search(" ".join((*heads.values(), above))) or _ELSE.search(" ".join((*heads.values(), above))):
+        return
+    left_out = _parts_of_rows(heads)
+    for row in (row for row in sorted(rows) if row > head):
+        name = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
+        for cell in rows[row]:
+            words, column = _words(text, cell), heads.get(cell.column, "")
+            number = _NUMBER.fullmatch(words)
+            if (
+                cell.row != row
+                or number is None
+                or not name
+                or _ELSE.search(_BUYING.sub("", name))
+                or not _HEAD.search(column)
+            ):
+                continue
+            if cell.column in left_out:
+                continue
+            unit = (
+                number["unit"]
+                or _unit_of(name)
+                or _unit_of(column)
+                or _unit_of(above)
+                or _unit_of(" ".join(heads.values()))
+            )
+            yield _item(text, cell, name, column, _sum(number["number"], unit))
+
+
+def _parts_of_rows(heads: Mapping[int, str]) -> set[int]:
+    """总额 | 已支出 | 拟支出: the columns that part each row's sum, by no source and no year, beside its own."""
+    plain = [c for c, w in heads.items() if _HEAD.search(w) and not _SOURCE.search(w) and not _YEAR.search(w)]
+    whole = next((c for c in plain if _WHOLE_HEAD.search(heads[c])), None)
+    return {c for c in plain if c != whole and _PART_HEAD.search(heads[c])} if whole is not None else set()
+
+
+def _is_head(text: Text, cells: list[Block]) -> bool:
+    words = [_words(text, cell) for cell in cells]
+    return len(words) >= 2 and any(map(_HEAD.search, words)) and not any(re.fullmatch(r"[\d.,]+", w) for w in words)
+
+
+def _above(text: Text, outline: Outline, table: int) -> str:
+    """The heading over the table and the line before it, which may say the unit."""
+    start = text.tables[table].start
+    line = text.clean[max(0, start - 60) : start].strip().rsplit("\n", 1)[-1]
+    return " ".join((*outline.path(outline.section_at(start)), line))
+
+
+def _item(text: Text, cell: Block, name: str, column: str, amount: float) -> FundItem:
+    year = _YEAR.search(column) or _YEAR.search(name)
+    source = next((w for w in (column, name) if _SOURCE.search(w)), None)
+    return FundItem(
+        kind=_kind(name),
+        name=name,
+        amount=amount,
+        source=_bare(source) if source else None,
+        year=int(year.group(1)) if year else None,
+        evidence=text.evidence(cell.start, cell.end),
+    )
+
+
+def _kind(name: str) -> FundKind:
+    if _SOURCE.search(name) and not _ITEM.search(_bare(name)):
+        return "source"
+    return "total" if _TOTAL.search(name) else "item"
+
+
+def _of_fields(fields: tuple[FormField, ...]) -> Iterator[FundItem]:
+    for field in fields:
+        evidence = field.value_evidence
+        if evidence is None or not isinstance(field.value, str) or not _FORM_LABEL.search(field.label):
+            continue
+        number = _NUMBER.match(field.value)
+        unit = (number["unit"] if number else None) or _unit_of(field.label)
+        if number is not None and unit is not None and not _ELSE.search(field.label):
+            source = _bare(field.label) if _SOURCE.search(field.label) and not _TOTAL.search(field.label) else None
+            kind: FundKind = "source" if source else "total"
+            amount = _sum(number["number"], unit)
+            yield FundItem(kind=kind, name=_bare(field.label), amount=amount, source=source, evidence=evidence)
+
+
+def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
+    for section in outline.sections:
+        if outline.divisions[section.division].role in (Role.COMMITMENT, Role.PROOFS):
+            continue
+        if _MONEY.search(section.title) and not _ELSE.search(section.title):
+            for piece in split_outside_brackets(
+                text.clean, section.heading_end, section.own_end, re.compile("[。；;]")
+            ):
+                yield from _of_sentence(text, piece)
+
+
+def _of_cells(text: Text, outline: Outline) -> Iterator[FundItem]:
+    """投入预算 | 总投入380万元，其中…: sentences in a cell of the form, under its label."""
+    for block in text.blocks:
+        if block.table is None or block.end - block.start < _LONG_CELL:
+            continue
+        label = label_of(text, block) if outline.division_at(block.start).role in (Role.FORM, Role.COVER) else None
+        if label is not None and _MONEY.search(label) and not _ELSE.search(label):
+            yield from _of_sentence(text, Span(block.start, block.end))
+
+
+def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
+    for piece in split_outside_brackets(text.clean, sentence.start, sentence.end, _PIECE):
+        words = piece.of(text.clean)
+        sums = [q for q in find_quantities(words) if q.unit == "元"]
+        if not sums or "\t" in words or _ELSE.search(words):
+            continue
+        lead = _LEAD.sub("", words[: sums[0].outer_start])
+        name = _bare(_TAIL.sub("", lead))
+        name = name if len(name) > 1 else _bare(lead)  # 总投入
+        year = _YEAR.search(words)
+        if name:
+            source = _SOURCE.search(name)
+            yield FundItem(
+                kind="source" if source and not _TOTAL.search(name) else "total" if _TOTAL.search(name) else "item",
+                name=name,
+                amount=sums[0].value,
+                source=name if source else None,
+                year=int(year.group(1)) if year else None,
+                evidence=text.evidence(piece.start, piece.end),
+            )
+
+
+def _unit_of(words: str) -> str | None:
+    match = _UNIT.search(words)
+    return match.group() if match else None
+
+
+def _sum(number: str, unit: str | None) -> float:
+    match = _UNIT.match(unit or "元")
+    return round(float(number.replace(",", "")) * _FACTORS[match["factor"] if match else None], 2)
+
+
+def _bare(words: str) -> str:
+    words = re.sub(r"^\s*其中\s*[:：，]?", "", words)
+    return re.sub(r"[（(][^（）()]*[）)]|^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．])", "", words).strip(
+        " ：:，,"
+    )
+
+
+def _words(text: Text, cell: Block) -> str:
+    return squeezed(text.clean[cell.start : cell.end].replace("\n", ""))

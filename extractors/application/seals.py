@@ -1,0 +1,180 @@
+"""Seals and signatures (签章): the places of a form that ask for one, in templates and in filled forms."""
+
+import re
+
+from extractors.text.spans import squeezed, trimmed
+from extractors.text.tables import cells_of_row, label_of
+from extractors.values.person_names import is_name
+from schemas.document import MarkKind, Picture
+from schemas.facts import SealPlace
+from schemas.outline import Division, Outline, Role
+from schemas.text import Block, Text, lines_between
+
+# （加盖单位公章）, 推荐单位（盖章）, 公章：, 法定代表人（签字）：, 负责人签字（章）. In running text (须加盖公章并由
+# 法定代表人签字) the words stand in a sentence and are no place; such a line is longer and has marks.
+_SEAL = r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)"
+_SIGN = r"(?:签字|签名|签章|签署)(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
+_PLACE = re.compile(
+    rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL})\s*[:：]"
+    rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
+    rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
+)
+_BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
+_MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
+_DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
+_AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
+_SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
+_SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
+_REACH = 120.0  # points: a seal stands on its line or a little beside it
+_LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
+
+
+def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCES) -> list[SealPlace]:
+    """The places that ask for a seal or a signature, in order.
+
+    A name typed on a signature's line is ``filled`` True, a blank line False; in a picture of a page handwriting
+    counts, and where that cannot be told it is None. A seal is None unless the document shows seals. ``silent`` are the
+    divisions that only speak of seals; those of an application fewer than those of a notice.
+    """
+    found: list[SealPlace] = []
+    for block in text.blocks:
+        division = outline.division_at(block.start)
+        words = text.clean[block.start : block.end]
+        if division.role in silent or ("章" not in words and "签" not in words):
+            continue
+        for start, end in _lines(text, block):
+            found += _in_line(text, division, block, start, end)
+    return _stamped(text, found)
+
+
+def _lines(text: Text, block: Block) -> list[tuple[int, int]]:
+    """The lines of a block without the sentences of a cell."""
+    found = []
+    at = block.start
+    for match in re.finditer(r"[\n。]", text.clean[block.start : block.end] + "\n"):
+        end = block.start + match.start()
+        if end > at:
+            found.append((at, min(end, block.end)))
+        at = end + 1
+    return found
+
+
+def _in_line(text: Text, division: Division, block: Block, start: int, end: int) -> list[SealPlace]:
+    if re.search(r"[；;，,]", text.clean[start:end]):
+        return []
+    matches: list[re.Match[str]] = []
+    for match in _PLACE.finditer(text.clean, start, end):
+        if not (matches and _is_signed_name(text.clean, matches[-1], match)):
+            matches.append(match)
+    found = []
+    for index, match in enumerate(matches):
+        stop = matches[index + 1].start() if index + 1 < len(matches) else end
+        found.append(_place(text, division, block, match, stop))
+    return found
+
+
+def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    """负责人（签字）：某某某（盖章）: who stands right behind a place of a signature has signed, and owns no seal."""
+    signature = (before.group("mark") or before.group("mark2")).startswith("签")
+    close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
+    owner = squeezed(match.group("owner") or "")
+    return signature and close and is_name(owner, labelled=not _LETTER_OWNER.search(owner))
+
+
+def _place(text: Text, division: Division, block: Block, match: re.Match[str], stop: int) -> SealPlace:
+    mark = match.group("mark") or match.group("mark2")
+    kind = "signature" if mark.startswith("签") else "seal"
+    owner = squeezed(match.group("owner") or match.group("owner2") or "")
+    content = _content(text, match, stop, kind) or _beside(text, block, match, kind)
+    filled = _signed(text, match, content) if kind == "signature" else None
+    return SealPlace(
+        name=_name(text, division, block, owner, kind),
+        kind=kind,  # type: ignore[arg-type]
+        role=division.role,
+        filled=filled,
+        content=content,
+        evidence=text.evidence(match.start(), match.end()),
+    )
+
+
+def _signed(text: Text, match: re.Match[str], content: str | None) -> bool | None:
+    """By the name in print, else by what was seen in the picture; None where a picture does not show it clearly."""
+    if content is not None:
+        return True
+    start, end = text.raw_span(match.start(), match.end())
+    for mark in text.document.marks:
+        if mark.kind in _SIGNING and start <= mark.start < end:
+            return mark.kind is MarkKind.SIGNED
+    recognised = any(line.confidence is not None for line in lines_between(text.document.lines, start, end))
+    return None if recognised else False
+
+
+def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | None:
+    """What is typed between the owner and the mark, or behind the mark."""
+    inside = match.group("blank") if match.group("mark") else ""
+    after = trimmed(text.clean, match.end(), stop, "：: ").of(text.clean)
+    date = _DATE.search(after)
+    after = _MARKED.sub("", after[: date.start()] if date else after)
+    for words in (inside or "", after):
+        said = _BLANK.sub("", words)
+        if len(said) >= 2 and (kind == "seal" or len(said) <= 12):
+            return squeezed(words.strip(" _"))
+    return None
+
+
+def _beside(text: Text, block: Block, match: re.Match[str], kind: str) -> str | None:
+    """法定代表人（签字） | 某某: the next cell, where the place is a cell of its own."""
+    if block.table is None or text.clean[block.start : block.end].strip("：: ") != match.group().strip("：: "):
+        return None
+    behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
+    said = text.clean[behind.start : behind.end].strip() if behind is not None else ""
+    if len(_BLANK.sub("", said)) < 2 or len(said) > (40 if kind == "seal" else 12):
+        return None
+    return None if _PLACE.search(said) or _DATE.search(said) else squeezed(said)
+
+
+def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -> str:
+    """封面揭榜单位公章, 承诺书法定代表人签字, 承诺书单位盖章, 真实性承诺公章."""
+    area = _AREAS.get(division.role, "")
+    if block.table is not None and not area:
+        area = label_of(text, block) or ""
+    if kind == "signature":
+        return f"{area}{owner or '签字人'}签字"
+    if division.role is Role.COMMITMENT:
+        return f"{area}{'单位' if not owner or _LETTER_OWNER.search(owner) else owner}盖章"
+    if division.role is Role.RECOMMENDATION:
+        return f"{owner or area}盖章"
+    return f"{area}{owner}公章"
+
+
+def _stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
+    """Each picture of a seal fills the place nearest to it on its page.
+
+    Where the document shows seals at all, the other places for seals are empty; without one it cannot be told.
+    """
+    seals = [p for p in text.document.pictures if p.is_seal and p.page is not None and p.box is not None]
+    if not seals:
+        return places
+    taken: set[int] = set()
+    for seal in seals:
+        near = [(_distance(seal, place), i) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
+        if near and min(near)[0] < _REACH:
+            taken.add(min(near)[1])
+    return [
+        p.model_copy(update={"filled": i in taken}) if p.kind == "seal" and p.role is not Role.RECOMMENDATION else p
+        for i, p in enumerate(places)
+    ]
+
+
+def _can_take(seal: Picture, place: SealPlace, index: int, taken: set[int]) -> bool:
+    return (
+        index not in taken and place.kind == "seal" and place.evidence.page == seal.page and bool(place.evidence.boxes)
+    )
+
+
+def _distance(seal: Picture, place: SealPlace) -> float:
+    """Points between the middle of the picture and the nearer of the place's lines."""
+    if seal.box is None:
+        return _REACH
+    middle = (seal.box[1] + seal.box[3]) / 2
+    return min(abs((top + bottom) / 2 - middle) for _, _, top, _, bottom in place.evidence.boxes)

@@ -1,0 +1,1 @@
+"""Contacts (联系方式): persons, telephones, mailboxes, organisations."""

@@ -1,0 +1,1 @@
+"""Deadlines (时间节点): what is due when."""

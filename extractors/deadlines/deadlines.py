@@ -1,0 +1,214 @@
+"""Deadlines (时间节点): what is due when, told by who acts and what is done; dates that bind nobody are none."""
+
+import re
+from dataclasses import replace
+
+from extractors.deadlines.kinds import (
+    closes,
+    closes_applying,
+    is_application,
+    is_binding,
+    is_idle,
+    is_planned,
+    is_scheduled,
+    names_application,
+    opens,
+    specific_kind,
+)
+from extractors.deadlines.periods import is_stage, period_kind
+from extractors.deadlines.places import Place, place_of, speaking_blocks
+from extractors.notice.signature import find_signature
+from extractors.values.dates import Date, DateMention, find_dates, with_year
+from extractors.values.durations import find_durations
+from schemas.notice import Deadline, DeadlineKind
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+# 初赛结果公布：8月5日: a line of a timetable.
+_LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
+_DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
+_PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
+# 成立3年以上（截至2017年12月31日）: the day that a state is told for.
+_AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
+_DAY = re.compile(r"\d月\d{1,2}日")
+# Not where the date is all that stands behind the label.
+_LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
+_NEAR = 240  # characters on either side of a date that say what it is for
+_SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
+
+
+def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadline]:
+    """The deadlines of a notice, in the order of the text.
+
+    ``year`` is the document's: a date without one gets it (``inferred``), the next year where the date would lie
+    more than half a year before the signature. Sources: CONTRACT.md for the kinds; the first kind of
+    ``lexicons/deadlines.toml`` whose words stand in the date's clause, in the sentence before it, or in the heading.
+    """
+    signed = find_signature(text, outline)
+    issued = signed.date if signed else None
+    found: list[Deadline] = []
+    for block in speaking_blocks(text, outline):
+        for found_date in find_dates(text.clean, block.start, block.end):
+            mention = _at_years_end(text, found_date)
+            place = place_of(text, outline, block, mention.start, mention.end)
+            found += _of_date(text, outline, block, mention, place, year, issued)
+        durations = find_durations(text.clean, block.start, block.end)
+        for index, duration in enumerate(durations):
+            place = place_of(text, outline, block, duration.start, duration.end)
+            kind = period_kind(text.clean, duration, place)
+            if kind == "completion" and any(is_stage(text.clean, duration, later) for later in durations[index + 1 :]):
+                kind = "other"
+            stage = next((d for d in durations[:index] if is_stage(text.clean, d, duration)), None)
+            kind = "completion" if kind is None and stage is not None else kind
+            if kind is not None:
+                first = place_of(text, outline, block, stage.start, stage.end) if stage is not None else place
+                evidence = text.evidence(first.clause.start, place.clause.end)
+                after = (
+                    duration.after
+                    or (stage.after if stage is not None else None)
+                    or _condition(place.before.of(text.clean))
+                )
+                found.append(Deadline(kind=kind, duration=duration.iso, after=after, evidence=evidence))
+    return _distinct(found)
+
+
+def _at_years_end(text: Text, mention: DateMention) -> DateMention:
+    """2027年底前, 2027年末前: December, since a deadline has a month at least; 到2027年 stays a year."""
+    last = mention.final
+    if last.month is not None or last.year is None or text.clean[mention.end - 1] not in "底末":
+        return mention
+    december = replace(last, month=12)
+    return replace(mention, first=december) if mention.last is None else replace(mention, last=december)
+
+
+def _of_date(
+    text: Text, outline: Outline, block: Block, mention: DateMention, place: Place, year: int | None, issued: str | None
+) -> list[Deadline]:
+    before = text.clean[max(place.clause.start, mention.start - _NEAR) : mention.start]
+    if mention.last is not None:
+        before = before.rstrip().removesuffix("自").removesuffix("从")  # 自9月1日至8月31日 is a window
+    behind = text.clean[mention.end : min(place.clause.end, mention.end + _NEAR)]
+    label, before = _split_label(before)
+    if not _is_candidate(outline, block, mention) or is_idle(before, behind):
+        return []
+    context = place.before.of(text.clean)[-_NEAR:] + label
+    if mention.last is not None:
+        kinds = _of_range(before + behind, context, place.heading)
+    else:
+        lone = block.table is not None or _LABEL.fullmatch(before) is not None
+        over = closes_applying(before)
+        kind = "application_closes" if over else _of_day(before, behind, context, place.heading, lone=lone)
+        kinds = [kind] if kind else []
+    if mention.final.day is None and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
+        return []  # a month alone is a phase (2026年10月，…), except for the work itself
+    if _is_past(mention.final, kinds, issued) or (_AS_OF.search(before) and behind.startswith(("）", ")"))):
+        return []
+    ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
+    return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
+
+
+def _is_past(date: Date, kinds: list[DeadlineKind], issued: str | None) -> bool:
+    """A day before the notice's own, its year printed: when something had to be published or in use."""
+    if date.year is None or date.day is None or date.iso is None or issued is None:
+        return False
+    return date.iso < issued and kinds != ["application_opens"]
+
+
+def _split_label(before: str) -> tuple[str, str]:
+    """5.审核拨付：县局于 -> what follows the label tells what the date is for; 截止时间：于 stays whole."""
+    match = _LEADING.match(before)
+    return (match.group(), before[match.end() :]) if match else ("", before)
+
+
+def _is_candidate(outline: Outline, block: Block, mention: DateMention) -> bool:
+    """At least a month is printed; the time limits of directions are theirs, no deadlines."""
+    if mention.final.month is None:
+        return False
+    return block.table is None or outline.division_at(block.start).role is not Role.TASK_LIST
+
+
+def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
+    """A window: for papers, reviews and work its end, for applying both ends."""
+    for words in (own, context, heading):
+        kind = specific_kind(words)
+        if kind is not None:
+            return [kind]
+        if is_application(words):
+            return ["application_opens", "application_closes"]
+    return []
+
+
+def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
+    """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
+    if opens(before, behind):
+        return "application_opens" if is_application(before + behind + heading) else None
+    own = before + behind
+    labelled = before.rstrip().endswith(("：", ":"))  # 评审公示：10月底前完成评审
+    kind = (specific_kind(behind) if labelled else None) or specific_kind(own)
+    papers = _PAPERS.search(context) is not None and _DAY.search(context) is None  # papers with a day of their own
+    if kind == "recommendation_due" and papers and "推荐" not in own + context:
+        kind = "materials_due"  # 纸质版一式四份，…由学院汇总于1月13日前交至
+    planned = kind in ("announcement", "review") and is_planned(before, behind)
+    lone = (lone and not behind.strip()) or is_scheduled(before, behind)
+    if before.rstrip().endswith("每年") and is_binding(before, behind):
+        return "other"  # 每年12月20日前上报总结: again and again
+    if not (planned or lone or is_binding(before, behind)):
+        return None
+    if kind is not None:
+        return kind
+    if names_application(own):
+        return "application_closes"
+    for words in (context, heading):
+        kind = specific_kind(words) or ("application_closes" if names_application(words) else None)
+        if kind is not None:
+            return kind
+    if closes(before) or is_application(own + context + heading):
+        return "application_closes"
+    return "completion" if _DONE.match(behind) else None
+
+
+def _full(date: Date, year: int | None, issued: str | None) -> Date:
+    return with_year(date, _year_for(date, year, issued))
+
+
+def _deadline(text: Text, place: Place, kind: DeadlineKind, full: Date, date: Date) -> Deadline:
+    return Deadline(
+        kind=kind,
+        on=full.iso,
+        month_day=date.month_day,
+        inferred=date.year is None and full.year is not None,
+        at=date.at,
+        evidence=text.evidence(place.clause.start, place.clause.end),
+    )
+
+
+def _year_for(date: Date, year: int | None, issued: str | None) -> int | None:
+    """The document's year; the next where the date would lie more than half a year before the day of issue."""
+    if year is None or issued is None or date.month is None or int(issued[:4]) != year:
+        return year
+    return year + 1 if int(issued[5:7]) - date.month > 6 else year
+
+
+def _condition(before: str) -> str | None:
+    """若网上审核退回修改，…在5天内: the event is the condition before the clause."""
+    words = before.rstrip("，, ")
+    for opening in ("若", "如果", "如遇", "如"):
+        if words.startswith(opening):
+            return words[len(opening) :].removesuffix("的").lstrip("被") or None
+    return _said_with_de(words)
+
+
+def _said_with_de(words: str) -> str | None:
+    """初审退回修改的，应在5日内…: a condition without 若; only for papers sent back or wanting, not 符合条件的."""
+    last = re.split(r"[，,]", words)[-1]
+    return last[:-1] if _SENT_BACK.fullmatch(last) else None
+
+
+def _distinct(found: list[Deadline]) -> list[Deadline]:
+    """The same kind on the same day said twice is one deadline, with the time if either prints one."""
+    kept: dict[tuple[str | None, ...], Deadline] = {}
+    for deadline in found:
+        key = (deadline.kind, deadline.on or deadline.month_day, deadline.duration, deadline.after)
+        if key not in kept or (kept[key].at is None and deadline.at is not None):
+            kept[key] = deadline
+    return list(kept.values())

@@ -1,0 +1,104 @@
+"""Which durations are deadlines: the time for the work (实施周期不超过24个月), and duties within days."""
+
+import re
+
+from extractors.deadlines.places import Place
+from extractors.values.durations import Duration
+from schemas.notice import DeadlineKind
+
+# The time for the work; not 设备运行周期, 近两年内, nor 有效期.
+_WORK = re.compile(
+    r"(?:实施|建设|执行|攻关|研发|研究|任务|项目|揭榜|完成)[^，。；]{0,6}(?:周期|期限|时限|期)(?![间末刊待])"
+    r"|^(?:什么时候|何时)(?:交付?|完成|要)[:：]|^(?:完成|合作)?(?:期限|时限|周期|工期)[:：]|完成[^，。；]{0,8}(?:任务|攻关|建设|验收|目标|研发|项目)|(?:任务|项目|攻关)[^，。；]{0,8}完成"
+)
+_REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
+# 项目实施周期：甲为30个月，乙为18个月
+_PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
+_PERIOD_TITLE = re.compile(
+    r"(?:^|.* )(?:(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|年限|期)|工期)"
+    r"(?:及.{1,6})?(?: .*|$)"
+)  # the title above, or one of the other cells of the row
+_EACH = re.compile(r"(?:[为是]|方向|榜单|课题|任务|项目|[类型])[^，。；\d]{0,2}$")
+_PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
+_CORRECTION = re.compile(
+    r"修正|修改|修订|补正|改正|更正|整改|完善|补齐|补报|重报|重新(?:报送|提交|申报|上报|填报|上传|递交|提供)"
+)
+# What was sent back is to be put right, whoever is named: 退回的，单位应在3日内报送.
+_RETURNED = re.compile(r"退回|驳回|不齐全|不完整|不(?:符合|合)(?:规定|要求)|未通过")
+_AGAIN = re.compile(r"补充|报送|上报|提交|上传|递交|报来")
+# 自公告发布之日起15日内填写回执: what the readers of the notice are to do.
+_PUBLISHED = re.compile(r"发布|公布|公告|通告|通知|印发|张榜")
+_TOLD = re.compile(r"[收接]到")  # 收到通知后5个工作日内: told one by one, not by the notice
+_APPLY = re.compile(r"申报|申请|报名|揭榜|登记|回执|填报|意向")
+_SIGNING = re.compile(r"签[订署]")
+_DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
+_APPLICANT = re.compile(
+    r"申报单位|申请单位|揭榜单位|牵头单位|项目单位|承担单位|双方|申请人|申报人|申报企业|企业|单位|申请者|团队|逾期"
+)
+_ISSUER = re.compile(
+    r"奖金|发放|拨付|公示|异议|评审|受理部门|发榜单位|组织专家|验收专家|办公室(?:将|应)|转账|质保|响应|恢复|维修"
+)
+# 揭榜截止后20个工作日内组织答辩: what the issuer does by when.
+_CHECKING = re.compile(r"完成[^，。；]{0,6}(?:审核|复核|核查)")
+_JUDGING = re.compile(r"(?:组织|完成|开展|进行|安排)[^，。；]{0,10}(?:评审|答辩|审查|论证|遴选|初审|评估)")
+# A look back and a lasting state are no time to act in.
+_STATE = re.compile(
+    r"[近前]\s*$|(?:过去|最近|连续|成立|注册|(?<!期)满|工作|从事|经营|不足|有效期|保存|保修|每(?![^，。；]{0,5}(?:之日|日起|后)))[^，。；]{0,6}$"
+)
+
+
+_DONE_IN = re.compile(r"[^，。；\d]{0,6}(?:完成|建成|实现|达到|研制|通过)")
+_ONE_SENTENCE = 60
+
+
+def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | None:
+    """The kind of deadline that a duration sets, None where it sets none."""
+    before = clean[place.clause.start : duration.start]
+    own = place.clause.of(clean)
+    around = place.before.of(clean) + own
+    if _STATE.search(before) or clean.startswith("以上", duration.end):
+        return None
+    if duration.limit and duration.after is not None and _JUDGING.search(own):
+        return "review"
+    if duration.limit and duration.after is not None and _CHECKING.search(own) and not _REVIEWING.search(own):
+        return "review"
+    if _ISSUER.search(own.replace(duration.after or "", "", 1)):
+        return None
+    if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
+        return "completion"
+    if _PERIOD_TITLE.fullmatch(place.heading) and duration.after is not None:
+        return "completion"
+    return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
+
+
+def is_stage(clean: str, duration: Duration, later: Duration) -> bool:
+    """18个月内完成样机，36个月内完成示范: what is done first in the sentence is a stage of what is done last."""
+    between = clean[duration.end : later.start]
+    return (
+        duration.limit
+        and later.limit
+        and _DONE_IN.match(clean, duration.end) is not None
+        and _DONE_IN.match(clean, later.end) is not None
+        and 0 < later.start - duration.end <= _ONE_SENTENCE
+        and re.search(r"[。；\n]", between) is None
+    )
+
+
+def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None:
+    """What is to be done within days: put right, recommended, handed in, signed."""
+    if _CORRECTION.search(own):
+        return "other"
+    if duration.after is not None and _TOLD.search(duration.after) and _PAPER.search(own):
+        return "materials_due"
+    published = duration.after is not None and _PUBLISHED.search(duration.after) is not None
+    if published and _APPLY.search(own) and not _SIGNING.search(own):
+        return "application_closes"
+    if _REVIEWING.search(own):
+        return "recommendation_due"
+    if _PAPER.search(own):
+        return "materials_due"
+    if _AGAIN.search(own) and _RETURNED.search(around):
+        return "other"
+    if _DUTY.search(own) and (_APPLICANT.search(around) or duration.after is not None):
+        return "other"
+    return None

@@ -1,0 +1,87 @@
+"""Where dates stand: the clause around a date, what is said before it, and the table row or heading it belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.text.spans import Span, pieces_around, trimmed
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+_SENTENCE_END = re.compile(r"[。；;！!\n\t]")
+_COMMA = re.compile(r"[，,]")
+# 前， closes the date: what is due follows behind the comma.
+_CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
+_NUMBER = re.compile(r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[①-⑳])\s*)?")
+_INLINE = re.compile(
+    r"(?<=[。；])(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s?(?P<title>[^，。；：:\d]{2,14})[。：:]"
+)
+_FARTHEST, _LONGEST = 600, 400  # characters of an endless paragraph that count: on each side, and before the clause
+_SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The words around one date or duration, as offsets into ``Text.clean``.
+
+    ``clause`` is the comma piece that holds it (and the next one where the date closes its piece), ``before`` the
+    sentence in front of that clause, ``heading`` the title above or the other cells of its row, as words.
+    """
+
+    clause: Span
+    before: Span
+    heading: str
+
+
+def speaking_blocks(text: Text, outline: Outline) -> list[Block]:
+    """The paragraphs and cells in which a notice sets dates: not its forms, letters and instructions."""
+    return [block for block in text.blocks if outline.division_at(block.start).role not in _SKIPPED]
+
+
+def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -> Place:
+    """The place of the mention ``start:end`` in its block."""
+    # In whole steps, so that neighbours share a stretch and its cached pieces.
+    first, last = start // _FARTHEST * _FARTHEST - _FARTHEST, end // _FARTHEST * _FARTHEST + 2 * _FARTHEST
+    near = Span(max(block.start, first), min(block.end, last))
+    sentence = next(iter(pieces_around(text.clean, near, _SENTENCE_END, start, start)), Span(start, end))
+    pieces = pieces_around(text.clean, sentence, _COMMA, start, end)
+    heading = _inline_heading(text, block, start) or _heading(text, outline, block)
+    if not pieces:
+        return Place(sentence, Span(sentence.start, sentence.start), heading)
+    last = 0
+    while last + 1 < len(pieces) and pieces[last].end < end:
+        last += 1
+    leads = _NUMBER.fullmatch(text.clean, pieces[0].start, start) is not None
+    within = text.clean[end - 1] == "内"
+    if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads or within):
+        last += 1
+    clause = Span(pieces[0].start, pieces[last].end)
+    before = Span(max(sentence.start, clause.start - _LONGEST), clause.start)
+    return Place(clause, before, heading)
+
+
+def _closes(behind: str, leads: bool) -> bool:
+    """The clause says nothing behind its date: 9月5日前，…; 截止时间为7月21日，… is a statement of its own."""
+    return _CLOSED.fullmatch(behind) is not None or (leads and not behind.strip())
+
+
+def _heading(text: Text, outline: Outline, block: Block) -> str:
+    if block.table is not None:
+        return " ".join(_row(text, block))
+    index = outline.section_at(block.start)
+    return outline.sections[index].title if index is not None else ""
+
+
+def _inline_heading(text: Text, block: Block, at: int) -> str:
+    """The nearest title inside the paragraph, where it has several: （一）初审。…（二）网上申报。8月25日起…."""
+    near = Span(max(block.start, at - _FARTHEST), at)
+    heads = list(_INLINE.finditer(text.clean, near.start, near.end)) if block.table is None else []
+    return heads[-1]["title"] if heads else ""
+
+
+def _row(text: Text, block: Block) -> list[str]:
+    """The other cells of the row, and the head of the column."""
+    assert block.table is not None
+    rows = text.rows_of(block.table)
+    heads = [cell for cell in rows.get(0, ()) if cell.row == 0 and cell.column == block.column]
+    cells = {cell.start: cell for cell in (*heads, *rows[block.row]) if cell is not block}
+    return [trimmed(text.clean, cell.start, cell.end).of(text.clean) for _, cell in sorted(cells.items())]

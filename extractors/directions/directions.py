@@ -1,0 +1,85 @@
+"""Directions (揭榜方向): what can be applied for, from prose, tables and the boxes of the form, joined by name."""
+
+from dataclasses import replace
+
+from extractors.directions.blocks import named_blocks
+from extractors.directions.lines import titled_lines
+from extractors.directions.options import Option, find_options
+from extractors.directions.paragraphs import numbered_paragraphs
+from extractors.directions.parts import FoundDirection
+from extractors.directions.prose import labelled_sections, listed_headings
+from extractors.directions.running import announced_directions, running_directions
+from extractors.directions.tables import table_directions
+from extractors.text.spans import Span, bare
+from schemas.outline import Outline
+from schemas.text import Text
+
+
+def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The directions in order, numbered as the form or the list prints them, else by their order.
+
+    [] for a call without directions to choose from. Sources in order of trust: blocks that name themselves,
+    labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, what is counted in prose
+    (其一，…), and last the boxes of the form alone.
+    """
+    options = find_options(text, outline)
+    tables = table_directions(text, outline)
+    prose = named_blocks(text, outline) or _in_prose(text, outline)
+    found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
+    if not found:
+        found = tables or listed_headings(text, outline) or announced_directions(text, outline)
+    if not found:
+        found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
+    found = [_completed(direction, tables) for direction in found] if found is not tables else found
+    return _numbered([_joined(direction, options) for direction in found])
+
+
+def _in_prose(text: Text, outline: Outline) -> list[FoundDirection]:
+    """Labelled headings, titled lines or numbered paragraphs, whichever are most (several 任务1 under one 任务概况)."""
+    labelled, titled = labelled_sections(text, outline), titled_lines(text, outline)
+    best = titled if len(titled) > len(labelled) or _is_inside(titled, labelled) else labelled
+    for others in (numbered_paragraphs(text, outline), running_directions(text, outline)):
+        best = others if len(others) > len(best) else best
+    return best
+
+
+def _is_inside(lines: list[FoundDirection], groups: list[FoundDirection]) -> bool:
+    """As many lines as groups, each in a group of its own: 方向1 under （一）海洋装备."""
+    if not lines or len(lines) != len(groups):
+        return False
+    return all(group.start < line.start < group.end for line, group in zip(lines, groups, strict=True))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Two spellings of one name: equal without punctuation, or one the other with a word more."""
+    a, b = bare(one), bare(other)
+    if a == b:
+        return True
+    shorter, longer = sorted((a, b), key=len)
+    return len(shorter) >= 4 and shorter in longer and len(shorter) / len(longer) >= 0.6
+
+
+def _joined(direction: FoundDirection, options: list[Option]) -> FoundDirection:
+    match = next((o for o in options if same_name(o.name, direction.name)), None)
+    if match is None:
+        return direction
+    return replace(direction, number=match.number, category=direction.category or match.category)
+
+
+def _completed(direction: FoundDirection, tables: list[FoundDirection]) -> FoundDirection:
+    """What a table says about a direction that the prose leaves open."""
+    row = next((t for t in tables if same_name(t.name, direction.name)), None)
+    if row is None:
+        return direction
+    tasks: tuple[Span, ...] = direction.tasks or row.tasks
+    goals: tuple[Span, ...] = direction.goals or row.goals
+    number = row.number if row.number is not None else direction.number
+    return replace(direction, tasks=tasks, goals=goals, number=number, due=direction.due or row.due)
+
+
+def _numbered(found: list[FoundDirection]) -> list[FoundDirection]:
+    """Printed numbers where they tell the directions apart, else the order."""
+    numbers = [direction.number for direction in found]
+    if None in numbers or len(set(numbers)) < len(numbers):
+        return [replace(direction, number=index + 1) for index, direction in enumerate(found)]
+    return found

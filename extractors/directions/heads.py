@@ -1,0 +1,149 @@
+"""Heads of a table of directions: which column holds the name, the number, the category, the task, the goal."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.directions.parts import label_kind
+from extractors.text.notice_words import words
+from extractors.text.spans import squeezed
+from schemas.text import Block, Grid, Text
+
+# A table as rows of cells; a merged cell stands in every row and column it covers.
+Rows = tuple[tuple[Block | None, ...], ...]
+
+_MOST_HEADS = 3
+# Heads that no list can hold, told by their end: 榜单方向, 拟攻关课题, 需求题目; 所属产业领域.
+_NAME_END = re.compile(r".{0,8}(?:名称|题目|主题|方向|课题|榜题|难题|项目|任务)")
+_NO_NAME = re.compile(r"单位|企业|公司|机构|部门|指标|负责人|产品名称")
+# 评分项目, 材料名称: tables of scores, papers and timetables list no directions.
+_NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|责任单位|日程|阶段|环节|奖项")
+# 指标名称, 指标值: what a head in two rows, or a wide one, calls its goals; 难题描述及技术需求, 需求简介: its tasks.
+_GOAL_COLUMN = re.compile(
+    r"指标(?:名称|项|值|要求)|(?:目标|要求|考核|期望)值|(?:最低|基本|具体|考核|验收)要求|指标(?:内容|描述)|.{1,8}(?:指标|目标)(?:要求)?"
+)
+_TASK_COLUMN = re.compile(
+    r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求|(?:赛题|榜题|课题|题目|场景|需求|任务)说明"
+)
+_BOTH_COLUMN = re.compile(r".{0,8}(?:内容|任务|描述|问题|难题|需求).{0,6}(?:指标|目标|要求)")  # 主要研究内容及考核指标
+_TASK_NAME = re.compile(r".{0,6}(?:需求|榜单|难题|问题|任务)")
+_CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|产业集群|行业|大类|产业|场景|赛道)")
+_NUMBER_END = re.compile(r"序号|.{0,6}编号|(?:需求|榜单|榜题|课题|题目|任务|项目|赛题)号|序|号|NO\.?|No\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The columns of each kind, by their numbers from 0, and how many rows the head takes."""
+
+    kinds: tuple[tuple[str, tuple[int, ...]], ...]
+    height: int
+
+    def columns(self, kind: str) -> tuple[int, ...]:
+        """The columns of a kind (name, number, category, task, goal, due); () where there are none."""
+        return dict(self.kinds).get(kind, ())
+
+
+def rows_of(text: Text, grid: Grid) -> Rows:
+    """The table's cells in their places; None where no cell is."""
+    cells = [text.blocks[index] for index in grid.cells]
+    height = max((c.row + c.row_span for c in cells), default=0)
+    width = max((c.column + c.column_span for c in cells), default=0)
+    rows: list[list[Block | None]] = [[None] * width for _ in range(height)]
+    for cell in cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                rows[row][column] = cell
+    return tuple(tuple(row) for row in rows)
+
+
+def said(text: Text, cell: Block | None) -> str:
+    """The words of a cell."""
+    return squeezed(text.clean[cell.start : cell.end]) if cell is not None else ""
+
+
+def heads_of(text: Text, rows: Rows) -> Heads | None:
+    """The columns by the words of the head; None where the first rows are no head of a table of directions.
+
+    A first row of one merged cell is the table's title. A head in several rows counts by its upper cells.
+    """
+    for at, row in enumerate(rows[:_MOST_HEADS]):
+        if len({cell for cell in row if cell is not None}) < 2:
+            continue
+        labels = [re.sub(r"[（(].*?[）)]|\s", "", said(text, cell)) for cell in row]
+        kinds = _kinds(labels) if not any(_NO_DIRECTIONS.search(label) for label in labels) else None
+        if kinds is None:
+            return None
+        height = max((cell.row + cell.row_span for cell in row if cell is not None), default=at + 1)
+        return Heads(tuple(kinds.items()), min(height, at + _MOST_HEADS) if height < len(rows) else at + 1)
+    return None
+
+
+def _kinds(labels: list[str]) -> dict[str, tuple[int, ...]] | None:
+    found: dict[str, tuple[int, ...]] = {}
+    taken: set[int] = set()
+    for kind in ("task", "goal", "due"):
+        columns = tuple(i for i, label in enumerate(labels) if _column_kind(label) == kind)
+        if columns:
+            found[kind] = columns
+    # 揭榜任务 beside 预期目标 may be the name, where no other column is.
+    name = _name_column(labels, {i for columns in found.values() for i in columns})
+    if name is None:
+        name = _name_column(labels, set())
+        found = {kind: tuple(c for c in columns if c != name) for kind, columns in found.items()}
+        found = {kind: columns for kind, columns in found.items() if columns}
+    if name is None:
+        name = _first_task(labels, found)
+    if name is None:
+        return None
+    found["name"] = (name,)
+    taken = {i for columns in found.values() for i in columns}
+    for kind, pattern in (("number", _NUMBER_END), ("category", _CATEGORY_END)):
+        options = words(f"{kind}_columns")
+        column = next(
+            (i for i, w in enumerate(labels) if i not in taken and (w in options or pattern.fullmatch(w))), None
+        )
+        if column is not None:
+            found[kind] = (column,)
+            taken.add(column)
+    if "category" not in found:
+        # 方向 beside 任务名称 groups the tasks.
+        group = next((i for i, w in enumerate(labels) if i not in taken and w.endswith("方向")), None)
+        found |= {"category": (group,)} if group is not None else {}
+    numbered = "number" in found and any("榜单" in label or "方向" in label for label in labels)
+    return found if "task" in found or "goal" in found or numbered else None
+
+
+def _first_task(labels: list[str], found: dict[str, tuple[int, ...]]) -> int | None:
+    """技术需求 | 拟解决的问题 | 指标: the first column of tasks names them, where another says what is asked.
+
+    It is taken out of ``found``.
+    """
+    columns = found.get("task", ())
+    if not columns or _TASK_NAME.fullmatch(labels[columns[0]]) is None or (len(columns) < 2 and "goal" not in found):
+        return None
+    found["task"] = columns[1:]
+    return columns[0]
+
+
+def _column_kind(label: str) -> str | None:
+    known = label_kind(label)
+    if known is not None:
+        return known
+    if _BOTH_COLUMN.fullmatch(label):
+        return "goal"  # parted by the labels inside its cells
+    if _GOAL_COLUMN.fullmatch(label):
+        return "goal"
+    return "task" if _TASK_COLUMN.fullmatch(label) and _NO_NAME.search(label) is None else None
+
+
+def _name_column(labels: list[str], taken: set[int]) -> int | None:
+    """The column whose head is the likeliest name: the longest listed word, else one with such an end."""
+    options = words("name_columns")
+    ranked = [(options.index(label), i) for i, label in enumerate(labels) if label in options and i not in taken]
+    if ranked:
+        return min(ranked)[1]
+    ends = [
+        (not label.endswith(("名称", "题目")), i)
+        for i, label in enumerate(labels)
+        if i not in taken and _NAME_END.fullmatch(label) and _NO_NAME.search(label) is None
+    ]
+    return min(ends)[1] if ends else None

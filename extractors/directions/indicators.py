@@ -1,0 +1,32 @@
+"""Tables of indicators that stand under a direction's text: 预期指标（见下表）."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.directions.parts import FORM_ROLES, FoundDirection
+from schemas.outline import Outline, Section
+from schemas.text import Text
+
+_HIGHER = re.compile(r"[一二三四五六七八九十]+|第.+")
+
+
+def tables_below(text: Text, outline: Outline, found: Sequence[FoundDirection], index: int) -> list[int]:
+    """The tables between the direction's text and the next direction, as indices into ``Text.tables``.
+
+    A heading of the call's own numbering (二、, 第二部分) ends the direction; forms are none of it.
+    """
+    own = found[index]
+    if own.table is not None or any(direction.table is not None for direction in found):
+        return []
+    end = outline.division_at(own.start).end
+    end = min([end] + [other.start for other in found if other.start > own.start])
+    end = min([end] + [s.start for s in outline.sections if s.start > own.start and _is_higher(s)])
+    return [
+        number
+        for number, grid in enumerate(text.tables)
+        if own.end <= grid.start < end and outline.division_at(grid.start).role not in FORM_ROLES
+    ]
+
+
+def _is_higher(section: Section) -> bool:
+    return section.number is not None and _HIGHER.fullmatch(section.number) is not None

@@ -1,0 +1,114 @@
+"""Directions in tables with labels at the left: 榜单名称 | …, 攻关任务 | …, 预期目标 | …, one a table or several."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.directions.heads import Rows, said
+from extractors.directions.names import number_of
+from extractors.directions.parts import FoundDirection, due_in, label_kind
+from extractors.text.notice_words import words
+from extractors.text.spans import Span, trimmed
+from schemas.text import Block, Text
+
+_NAME = re.compile(
+    r"(?:榜单|揭榜|项目|课题|任务|攻关|方向|题目|需求|技术|难题|榜题|赛题|选题){1,3}(?:名称|题目)|(?:榜题|赛题|课题|选题|难题)"
+)
+
+
+# In a table whose directions stand side by side.
+_SIDE_NAME = re.compile(rf"(?:{_NAME.pattern})|名称|题目")
+_SIDE_NUMBER = re.compile(r"(?:榜单|方向|任务|课题|需求|难题|榜题|题目|项目)[一二三四五六七八九十\d]{1,3}")
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str = ""
+    number: str | None = None
+    category: str | None = None
+    due: str | None = None
+    tasks: list[Span] = field(default_factory=list)
+    goals: list[Span] = field(default_factory=list)
+    cells: list[Block] = field(default_factory=list)
+
+
+def from_labels(text: Text, rows: Rows) -> list[FoundDirection]:
+    """The directions of a table whose rows are pairs of label and value; [] for every other table.
+
+    A direction begins with its name, or with its number where that stands before. It counts with a task and a goal,
+    in a table of two columns with a goal alone.
+    """
+    if columns := _from_columns(text, rows):
+        return columns
+    drafts: list[_Draft] = []
+    waiting: list[Block] = []  # the number's label and the number, above the name
+    for label, cell, value in _pairs(text, rows):
+        if _NAME.fullmatch(label):
+            number = said(text, waiting[1]) if waiting else None
+            drafts.append(_Draft(name=said(text, value), number=number, cells=[*waiting, cell, value]))
+            waiting = []
+        elif label in words("number_columns"):
+            waiting = [cell, value]
+        elif drafts:
+            _take(text, drafts[-1], label, cell, value)
+    named = [draft for draft in drafts if draft.name and not _is_label(draft.name)]
+    paired = all(len(set(row) - {None}) == 2 for row in rows)  # a card of one need, not a table with heads
+    return [_direction(draft) for draft in named if draft.goals and (draft.tasks or paired)]
+
+
+def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
+    """A table whose labels stand in the first column and whose directions side by side: 名称 | 甲 | 乙 | 丙."""
+    named = next((row for row in rows if row[0] is not None and _SIDE_NAME.fullmatch(said(text, row[0]))), None)
+    values = dict.fromkeys(cell for cell in named[1:] if cell is not None) if named else {}
+    if len(values) < 2 or any(_is_label(said(text, value)) or not said(text, value) for value in values):
+        return []
+    drafts = {value.column: _Draft(name=said(text, value), cells=[value]) for value in values}
+    for row in rows:
+        label = re.sub(r"\s|[（(].*?[）)]", "", said(text, row[0])).rstrip("：:")
+        for column, draft in drafts.items():
+            cell = row[column]
+            if cell is None or row[0] is None or cell is row[0] or row is named:
+                continue
+            if _SIDE_NUMBER.fullmatch(said(text, cell)):
+                draft.number = said(text, cell)
+            elif _is_label(label):
+                _take(text, draft, label, cell, cell)
+    found = [_direction(draft) for draft in drafts.values() if draft.goals or draft.tasks]
+    return found if len(found) == len(drafts) else []
+
+
+def _pairs(text: Text, rows: Rows) -> list[tuple[str, Block, Block]]:
+    """Label and value of each row; a row of four cells has two such pairs, a cell above that names them is left out."""
+    found = []
+    for row in rows:
+        cells = [cell for cell in dict.fromkeys(row) if cell is not None]
+        at = 0
+        while at + 1 < len(cells):
+            label = re.sub(r"\s|[（(].*?[）)]", "", said(text, cells[at])).rstrip("：:")
+            if _is_label(label):
+                found.append((label, cells[at], cells[at + 1]))
+                at += 1
+            at += 1
+    return found
+
+
+def _is_label(label: str) -> bool:
+    columns = words("number_columns") + words("category_columns")
+    return _NAME.fullmatch(label) is not None or label in columns or label_kind(label) is not None
+
+
+def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> None:
+    kind = label_kind(label)
+    draft.cells += [cell, value]
+    if kind in ("task", "goal") and said(text, value):
+        spans = draft.tasks if kind == "task" else draft.goals
+        spans.append(trimmed(text.clean, value.start, value.end))
+    elif kind == "due":
+        draft.due = due_in(said(text, value))
+    elif label in words("category_columns"):
+        draft.category = said(text, value) or None
+
+
+def _direction(draft: _Draft) -> FoundDirection:
+    start, end = min(c.start for c in draft.cells), max(c.end for c in draft.cells)
+    tasks, goals = tuple(draft.tasks), tuple(draft.goals)
+    return FoundDirection(draft.name, number_of(draft.number), start, end, draft.category, tasks, goals, draft.due)

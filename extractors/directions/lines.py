@@ -1,0 +1,113 @@
+"""Directions in lines that say what they are: 方向一：…, 课题1.1 …, 【榜题三】…, the innermost where nested."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extractors.directions.names import bare_head, label_in
+from extractors.directions.parts import FORM_ROLES, FoundDirection, label_kind
+from extractors.directions.prose import direction_under, with_categories
+from schemas.outline import Outline, Section
+from schemas.text import Text
+
+# 项目A 符工 0599-6500011: whom to ask about it
+_NUMBERED_CONTACT = re.compile(r"\d{3}-?\d{4}|[@＠]")
+
+
+# What stands alone under 榜题一: a title, no sentence, no label and no item.
+_NAME_BELOW = re.compile(r"(?![（(]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、．])[^。；;，,：:\n]{4,50}")
+# 榜单一 / 技术需求：极片缺陷检测系统
+_LABEL_BELOW = re.compile(
+    r"^(?:技术需求|(?:技术|需求|榜单|项目|课题|任务|攻关){0,2}(?:名称|题目)|难题|题目)\s*[:：]\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    thing: str
+    key: tuple[int, ...]
+    name: str
+    start: int
+    body: int
+
+
+def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The lines that name a direction, each governing what follows or, behind 。, the text in its own paragraph.
+
+    Lines of one word (方向, 课题) count as one list; [] where their numbers are in no order. Of a list inside the other
+    (课题 under 方向) the inner one holds the directions where they have tasks or goals of their own.
+    """
+    lines = _lines(text, outline)
+    lists = [[line for line in lines if line.thing == thing] for thing in dict.fromkeys(line.thing for line in lines)]
+    outer = next((found for found in lists if len(found) >= 2 and _in_order(found)), [])
+    for inner in lists:
+        above = [line for line in lines if line.thing != inner[0].thing and line.start < inner[-1].start]
+        if inner is outer or not above or len(inner) < 2 or not _in_order(inner, [line.start for line in above]):
+            continue
+        found = _directions(text, outline, inner, above)
+        if sum(direction.labelled for direction in found) * 2 > len(found):
+            return found
+    return with_categories(outline, _directions(text, outline, outer, [])) if outer else []
+
+
+def _lines(text: Text, outline: Outline) -> list[_Line]:
+    found = []
+    for index, block in enumerate(text.blocks):
+        if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
+            words = text.clean[block.start : block.end]
+            head = bare_head(words.strip())
+            if head is not None:
+                following = text.blocks[min(index + 1, len(text.blocks) - 1)]
+                name = _LABEL_BELOW.sub("", text.clean[following.start : following.end].strip())
+                if following.table is None and _NAME_BELOW.fullmatch(name) and label_kind(name) is None:
+                    found.append(_Line(head.thing, head.key, name, block.start, following.end))
+                continue
+            label = label_in(words.strip())
+            if label and _NUMBERED_CONTACT.search(label.name) is None:
+                lead = len(words) - len(words.lstrip())
+                body = block.end if label.end == len(words.strip()) else block.start + lead + label.end
+                found.append(_Line(label.thing, label.key, label.name, block.start, body))
+    return found
+
+
+def _in_order(lines: list[_Line], breaks: list[int] | None = None) -> bool:
+    """1, 2, 3, or 1.1, 1.2, 2.1; anew from 1 only behind one of the offsets ``breaks``."""
+    if lines[0].key[-1] != 1:
+        return False
+    for before, after in pairwise(lines):
+        anew = after.key[-1] == 1 and any(before.start < at < after.start for at in breaks or [])
+        follows = after.key > before.key if len(after.key) > 1 else after.key == (before.key[-1] + 1,)
+        if not (follows or anew):
+            return False
+    return True
+
+
+def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_Line]) -> list[FoundDirection]:
+    starts = sorted({line.start for line in (*lines, *above)})
+    own = outline.section_at(lines[0].start)
+    level = outline.sections[own].level if own is not None else 0
+    higher = [s.start for s in outline.sections if _is_higher(s) or (s.number is not None and s.level <= level)]
+    nested = len(lines) > 1 and any(lines[0].body < at < lines[1].start for at in higher)
+    found = []
+    for line in lines:
+        end = min([outline.division_at(line.start).end] + [at for at in starts if at > line.start])
+        if line is lines[-1] and not nested:
+            end = min([end] + [at for at in higher if at > line.body])
+            end = min(end, _own_paragraph(text, lines) or end)
+        direction = direction_under(text, line.name, str(line.key[-1]), line.start, line.body, end)
+        category = next((upper.name for upper in reversed(above) if upper.start < line.start), None)
+        found.append(replace(direction, category=category or direction.category))
+    return found
+
+
+def _own_paragraph(text: Text, lines: list[_Line]) -> int | None:
+    """Where the last one's paragraph ends, if each of the others is one paragraph; None where any has more."""
+    opening = {line.start for line in lines}
+    inside = [b.start for b in text.blocks if lines[0].start <= b.start < lines[-1].start]
+    if len(lines) < 2 or set(inside) != opening - {lines[-1].start}:
+        return None
+    return next((b.end for b in text.blocks if b.start == lines[-1].start), None)
+
+
+def _is_higher(section: Section) -> bool:
+    return section.number is not None and re.fullmatch(r"[一二三四五六七八九十]+|第.+", section.number) is not None

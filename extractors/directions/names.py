@@ -1,0 +1,80 @@
+"""How a direction's line is labelled: 方向一：…, 课题1.1 …, 【榜题三】…, and what its number is."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from extractors.text.spans import squeezed
+
+_HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
+_KIND = "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业|指南|需求|项目)?"
+_THING = "(?P<thing>方向|任务|榜单|榜题|课题|题目|专题|专项|项目|需求|难题|选题|赛题|(?:应用)?场景|榜|令)"
+# 一, 1, 1.1, 2-3, A2, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
+_NUMBER = (
+    r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}"
+    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d])|[①-⑳])[）)]?"
+)
+_LEAD = r"(?:(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])\s*)?"
+_HEAD = rf"{_LEAD}[【“]?{_KIND}{_THING}(?:编号|序号)?\s*[:：]?\s*{_NUMBER}\s*"
+# 第一榜 …, 第2题：…: the number before the thing.
+_ORDINAL = (
+    rf"{_LEAD}[【“]?第(?P<number>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})"
+    r"(?P<thing>榜|令|道?题|项(?:任务|课题|需求|榜单)|个?(?:方向|任务|课题|难题|需求))(?:\s*[:：、]\s*|\s+)"
+)
+_NAME_ALONE = (
+    r"(?:[】”]\s*)?(?:[:：.、．｜|]\s+|[:：.、．｜|]?\s*(?!\d))(?![年月日至到和个项、])(?P<name>[^。；;，,：:□☐]{2,60}?)"
+    r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
+)
+# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
+_TITLED = tuple(re.compile(head + _NAME_ALONE) for head in (_HEAD, _ORDINAL))
+_BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
+# 方向1：智能芯片。算力不小于… : name and text in one paragraph.
+_RUN_IN = re.compile(
+    rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．｜|]|(?<=[）)】”]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """``thing`` is the word (方向, 课题), ``key`` its numbers (1.2 is (1, 2)), ``end`` where the name ends."""
+
+    thing: str
+    key: tuple[int, ...]
+    name: str
+    end: int
+
+
+def bare_head(words: str) -> Label | None:
+    """榜题一 on a line of its own, whose name stands on the next: a label without a name."""
+    match = _BARE.fullmatch(words)
+    return Label(match["thing"], (number_of(match["number"]) or 0,), "", match.end()) if match else None
+
+
+def number_of(label: str | None) -> int | None:
+    """12 for 12, 十二, （十二）, JB-12; 2 for B; None for anything else."""
+    if not label:
+        return None
+    if "①" <= label <= "⑳":
+        return ord(label) - ord("①") + 1
+    figures = re.findall(r"\d+", label)
+    if figures:
+        return int(figures[-1])
+    if re.fullmatch(r"[A-HＡ-Ｈ]", label):
+        return ord(unicodedata.normalize("NFKC", label)) - ord("A") + 1
+    han = re.sub(r"[^一二三四五六七八九十]", "", label)
+    if not han:
+        return None
+    tens, found, units = han.partition("十")
+    return (_HAN[tens] if tens else 1) * 10 + (_HAN[units] if units else 0) if found else _HAN.get(han)
+
+
+def label_in(words: str, *, alone: bool = False) -> Label | None:
+    """The label and name that open these words; ``alone``: they are nothing else."""
+    match = next((m for pattern in _TITLED if (m := pattern.fullmatch(words))), None)
+    match = match or (None if alone else _RUN_IN.match(words))
+    if match is None:
+        return None
+    key = tuple(
+        number_of(part) or 0 for part in re.findall(r"[A-HＡ-Ｈ①-⑳]|\d+|[一二三四五六七八九十]+", match["number"])
+    )
+    return Label(match["thing"], key, squeezed(match["name"]), match.end())

@@ -1,0 +1,139 @@
+"""Directions in prose: headings with labelled parts, and headings under 受理项目, 专题方向."""
+
+import re
+from dataclasses import replace
+
+from extractors.directions.names import label_in, number_of
+from extractors.directions.parts import (
+    FORM_ROLES,
+    FoundDirection,
+    due_of,
+    find_parts,
+    in_call,
+    label_kind,
+    running_end,
+    spans_of,
+)
+from extractors.text.notice_words import alternation
+from extractors.text.spans import squeezed, trimmed
+from schemas.outline import Outline
+from schemas.text import Text
+
+LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
+# 钛合金结构（共性关键技术类）, 氟膜国产替代（某公司，悬赏400万元）: kind, asker and money belong not to the name.
+_KIND = re.compile(
+    r"[（(](?:(?P<kind>[^（）()]{1,14}(?:类|领域|板块))|[^（）()]{1,14}(?:类项目|项目|课题)|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
+)
+_SAID = re.compile(r"^【(?:榜单|题目|榜题|课题|任务|难题|需求|赛题|项目|方向)(?:名称)?】")  # 【题目】隧道巡检
+# Headings that never name what can be applied for.
+PROCEDURE = re.compile(
+    r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介|机制|规则|奖项)$"
+    r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
+)
+
+_JUDGING = re.compile(r"评(?:审|选|分|比|奖)|奖励|奖项|评价(?:标准|办法|规则|方法)$")  # of works handed in
+
+
+def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
+    """Headings under which a task or a goal is labelled."""
+    owners: dict[int, list[int]] = {}
+    for start, end in _call_stretches(outline):
+        for part in find_parts(text, start, end):
+            if part.kind in ("task", "goal"):
+                owner = _owner(outline, part.label)
+                if owner is not None:
+                    owners.setdefault(owner, []).append(part.label)
+    plain = [i for i in owners if outline.sections[i].number is None and outline.sections[i].level == 1]
+    if len(plain) == 1:
+        del owners[plain[0]]  # the document's own title
+    found = [_from_section(text, outline, index) for index in sorted(owners)]
+    found = [direction for direction in found if direction.tasks or direction.goals]
+    if len(found) == 1 and not (found[0].tasks and found[0].goals):
+        return []
+    return with_categories(outline, found)
+
+
+def listed_headings(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The headings under one such as 受理项目 or 专题方向."""
+    for index, section in enumerate(outline.sections):
+        if not in_call(outline, section) or not LISTING.fullmatch(section.title):
+            continue
+        children = [s for s in outline.sections if s.parent == index]
+        if len(children) < 2 or any(PROCEDURE.search(child.title) or len(child.title) > 45 for child in children):
+            continue
+        return [direction_under(text, c.title, c.number, c.start, c.heading_end, c.end) for c in children]
+    return []
+
+
+def _call_stretches(outline: Outline) -> list[tuple[int, int]]:
+    return [(d.start, d.end) for d in outline.divisions if d.role not in FORM_ROLES]
+
+
+def _owner(outline: Outline, offset: int) -> int | None:
+    """The deepest heading over an offset that is not itself a label (（一）研究内容)."""
+    index = outline.section_at(offset)
+    while index is not None and _names_part(outline.sections[index].title):
+        index = outline.sections[index].parent
+    if index is None:
+        return None
+    section = outline.sections[index]
+    judged = any(_JUDGING.search(title) for title in outline.path(section.parent))
+    if judged or PROCEDURE.search(section.title) or not 2 <= len(section.title) <= 45:
+        return None
+    return index
+
+
+def _from_section(text: Text, outline: Outline, index: int) -> FoundDirection:
+    section = outline.sections[index]
+    return direction_under(text, section.title, section.number, section.start, section.heading_end, section.end)
+
+
+def direction_under(text: Text, name: str, number: str | None, start: int, body: int, end: int) -> FoundDirection:
+    """A direction from its heading and what it governs; text without labels is its task."""
+    clean = text.clean
+    label = label_in(name, alone=True)
+    if label:
+        number, name = str(label.key[-1]), label.name
+    end = running_end(text, body, end)
+    parts = find_parts(text, body, end)
+    tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
+    lead = trimmed(clean, body, parts[0].label if parts else end, "。：:")
+    if not tasks and lead.end - lead.start >= 6:
+        tasks = (lead,)
+    ends = [span.end for span in (*tasks, *goals)]
+    name = squeezed(_SAID.sub("", name).strip("：: "))
+    kind = _KIND.search(name)
+    return FoundDirection(
+        name=_KIND.sub("", name),
+        category=kind["kind"] if kind else None,
+        number=number_of(number),
+        start=start,
+        end=max(ends) if ends else trimmed(clean, start, body).end,
+        tasks=tasks,
+        goals=goals,
+        due=due_of(clean, parts),
+        labelled=bool(spans_of(parts, "task") or goals),
+    )
+
+
+def _names_part(title: str) -> bool:
+    """预期指标（见下表）: the heading is a label inside a direction."""
+    return label_kind(re.sub(r"[（(][^（）()]*[）)]$", "", title).rstrip("：:")) is not None
+
+
+def with_categories(outline: Outline, found: list[FoundDirection]) -> list[FoundDirection]:
+    """The heading above is a category where there are two or more of them."""
+    parents = []
+    for direction in found:
+        index = outline.section_at(direction.start)
+        if index is not None and outline.sections[index].start == direction.start:
+            index = outline.sections[index].parent
+        while index is not None and _names_part(outline.sections[index].title):
+            index = outline.sections[index].parent
+        parents.append(index)
+    if len({parent for parent in parents if parent is not None}) < 2:
+        return found
+    return [
+        replace(d, category=d.category or squeezed(outline.sections[parent].title)) if parent is not None else d
+        for d, parent in zip(found, parents, strict=True)
+    ]

@@ -1,0 +1,98 @@
+"""Directions said one after another in prose: 方向一是某某技术，要求…。方向二是…; 其一，某某技术。要求…."""
+
+import re
+
+from extractors.directions.names import number_of
+from extractors.directions.parts import FORM_ROLES, FoundDirection, in_call
+from extractors.directions.prose import LISTING, PROCEDURE
+from extractors.text.spans import Span, squeezed, trimmed
+from schemas.outline import Outline
+from schemas.text import Text
+
+_OPENS = r"(?:(?<=[。；;：:\n])|(?<=^))\s*"
+_NAME = r"[:：]?(?P<name>[^，。；;：:（）()\n]{4,40})[，,。；;：:]"
+# 方向一是…: says itself what it is.
+_NAMED = re.compile(
+    rf"{_OPENS}(?:揭榜|攻关|研究)?(?:方向|任务|课题|榜题|榜单|需求|难题|项目)"
+    rf"(?P<number>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})(?:是|为|系){_NAME}"
+)
+_HAN = "[一二三四五六七八九十]{1,2}"
+# 其一，…; 一是…; 第一，…; （1）…; 1.…: directions only where a heading or the sentence before announces them.
+_COUNTED = (
+    re.compile(rf"{_OPENS}其(?P<number>{_HAN})(?:是|为|[，,、：:]){_NAME}"),
+    re.compile(rf"{_OPENS}(?P<number>{_HAN})是{_NAME}"),
+    re.compile(rf"{_OPENS}第(?P<number>{_HAN})(?:是|为|[，,、：:])\s*{_NAME}"),
+    re.compile(rf"{_OPENS}(?P<number>[（(]\d{{1,2}}[)）]){_NAME}"),
+    re.compile(rf"{_OPENS}(?P<number>\d{{1,2}})[.．、)）](?!\d){_NAME}"),
+    re.compile(rf"{_OPENS}(?P<number>[①-⑳]){_NAME}"),
+)
+_THING = "(?:方向|任务|课题|榜题|榜单|难题|项目|赛题|选题|攻关需求|技术需求)"
+# 本年度共设五个方向。, 拟解决以下难题：
+_ANNOUNCED = re.compile(
+    rf"(?:(?:设|设置|设立|发布|张榜|凝练|形成|提出|征集)[^。；\n]{{0,16}}|(?:以下|下列|如下)[^。；\n]{{0,8}}){_THING}[^。；，\n]{{0,8}}[。：:]"
+)
+# What no direction is called: duties, steps and papers.
+_NO_NAME = re.compile(
+    r"应当?|须|不得|必须|[请需]|申报|揭榜(?:单位|方|人)|承诺|截止|材料|^(?:在|对|按|由|每|各|研发|研究|开展|建立|构建|突破|攻克|形成|实现|完成|制定|提升|加强|推[进动])"
+)
+
+
+def running_directions(text: Text, outline: Outline) -> list[FoundDirection]:
+    """Two or more that follow each other, numbered from 1; each has what is said up to the next as its task."""
+    for block in text.blocks:
+        if block.table is None and outline.division_at(block.start).role not in FORM_ROLES:
+            found = _in_stretch(text, Span(block.start, block.end), _NAMED)
+            if found:
+                return found
+    return []
+
+
+def announced_directions(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The same with mere numbers (其一, 一是, （1）), under a heading such as 项目方向 or behind 共设五个方向。"""
+    listings = (s for s in outline.sections if in_call(outline, s) and LISTING.fullmatch(s.title))
+    for section in listings:
+        if found := _counted(text, Span(section.heading_end, section.end)):
+            return found
+    for block in text.blocks:
+        if block.table is not None or outline.division_at(block.start).role in FORM_ROLES:
+            continue
+        for lead in _ANNOUNCED.finditer(text.clean, block.start, block.end):
+            within = block.end - lead.end() > 1
+            found = _counted(text, Span(lead.end(), block.end if within else _end_at(outline, block.start)))
+            if found:
+                return found
+    return []
+
+
+def _end_at(outline: Outline, at: int) -> int:
+    index = outline.section_at(at)
+    return outline.sections[index].end if index is not None else outline.division_at(at).end
+
+
+def _counted(text: Text, span: Span) -> list[FoundDirection]:
+    for pattern in _COUNTED:
+        found = _in_stretch(text, span, pattern)
+        if found and not any(_NO_NAME.search(d.name) or PROCEDURE.search(d.name) for d in found):
+            return found
+    return []
+
+
+def _in_stretch(text: Text, span: Span, pattern: re.Pattern[str]) -> list[FoundDirection]:
+    """The directions of a stretch; [] where there are not two or more from 1 on without a gap."""
+    heads = list(pattern.finditer(text.clean, span.start, span.end))
+    if len(heads) < 2 or [number_of(head["number"]) for head in heads] != list(range(1, len(heads) + 1)):
+        return []
+    found = []
+    for index, head in enumerate(heads):
+        end = heads[index + 1].start() if index + 1 < len(heads) else _last_end(text, head.end(), span.end)
+        task = trimmed(text.clean, head.end(), end)
+        start = trimmed(text.clean, head.start(), end).start
+        name = squeezed(head["name"])
+        found.append(FoundDirection(name, number_of(head["number"]), start, task.end, tasks=(task,)))
+    return found
+
+
+def _last_end(text: Text, at: int, end: int) -> int:
+    """The last one's text ends with its paragraph."""
+    index = text.block_at(at - 1)
+    return min(end, text.blocks[index].end) if index is not None else end

@@ -1,0 +1,128 @@
+"""Directions in tables: one a row (序号、揭榜方向、攻关任务、考核指标), or one a table with the labels at the left."""
+
+import re
+
+from extractors.directions.heads import Heads, Rows, heads_of, rows_of, said
+from extractors.directions.label_tables import from_labels
+from extractors.directions.names import number_of
+from extractors.directions.parts import FORM_ROLES, FoundDirection, due_in, find_parts, spans_of
+from extractors.text.spans import Span, bare, trimmed
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+Spans = tuple[Span, ...]
+
+# 一、测量仪器: the number of a row that heads a group.
+_OWN_NUMBER = re.compile(r"(?P<number>\d{1,2})[.、．]\s*(?=[\u4e00-\u9fffA-Za-z])")
+_GROUP_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|\d{1,2}[、.．])\s*")
+
+
+def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The directions of all tables that list some; tables of forms and of the recommending unit are none."""
+    found: list[FoundDirection] = []
+    heads: Heads | None = None
+    width = behind = 0
+    for index, grid in enumerate(text.tables):
+        division = outline.division_at(grid.start)
+        if division.role in FORM_ROLES or (division.role is Role.RECOMMENDATION and division.attachment is not None):
+            continue
+        rows = rows_of(text, grid)
+        if labelled := from_labels(text, rows):
+            found += labelled
+            continue
+        own = heads_of(text, rows)
+        if own is not None:
+            heads, width, behind = own, len(rows[0]), grid.end
+            found += _from_rows(text, rows, own, own.height, index)
+        elif (
+            heads is not None and rows and len(rows[0]) == width and found and not _parted(outline, behind, grid.start)
+        ):
+            found += _from_rows(text, rows, heads, 0, index)  # the table goes on over a page break
+            behind = grid.end
+    return found
+
+
+def _parted(outline: Outline, start: int, end: int) -> bool:
+    """A heading stands between two tables: the second is another one (六、评选标准: 评分项、分值)."""
+    return any(start <= section.start < end for section in outline.sections)
+
+
+def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> list[FoundDirection]:
+    """One direction a cell of the name's column; a row of one merged cell names the category of those below."""
+    found: list[FoundDirection] = []
+    category: str | None = None
+    content = [kind for kind in ("task", "goal") if heads.columns(kind)]
+    for at, row in enumerate(rows[first:], first):
+        cells = list(dict.fromkeys(cell for cell in row if cell is not None))
+        filled = [cell for cell in cells if said(text, cell)]
+        if (group := _group(text, filled, len(row))) is not None:
+            category = group or category
+            continue
+        (name_column,) = heads.columns("name")
+        cell = row[name_column]
+        name, own_number = _without_number(said(text, cell))
+        if cell is None or len(bare(name)) < 2 or name in {d.name for d in found}:
+            continue
+        span = rows[at : at + max(1, cell.row_span - (at - cell.row))]
+        if content and not any(_cell_spans(text, span, heads.columns(kind)) for kind in content):
+            continue
+        own = [c for r in span for c in r if c is not None and c.row >= cell.row and c.row_span <= len(span)]
+        tasks, goals = (_cell_spans(text, span, heads.columns(kind)) for kind in ("task", "goal"))
+        tasks, goals = _by_labels(text, tasks, goals)
+        found.append(
+            FoundDirection(
+                name=name,
+                number=number_of(_first(text, row, heads, "number") or own_number),
+                start=min(c.start for c in own),
+                end=max(c.end for c in own),
+                category=_first(text, row, heads, "category") or category or (found[-1].category if found else None),
+                tasks=tasks,
+                goals=goals,
+                due=due_in(_first(text, row, heads, "due") or ""),
+                table=(table, heads.height - 1, cell.row, cell.row + cell.row_span)
+                if first and len(heads.columns("goal")) > 1
+                else None,
+            )
+        )
+    return found
+
+
+def _by_labels(text: Text, tasks: Spans, goals: Spans) -> tuple[Spans, Spans]:
+    """1.研究内容：… 2.考核指标：… in one cell: task and goal by the labels inside it."""
+    if tasks or len(goals) != 1:
+        return tasks, goals
+    parts = find_parts(text, goals[0].start, goals[0].end)
+    inner = spans_of(parts, "task"), spans_of(parts, "goal")
+    return inner if all(inner) else (tasks, goals)
+
+
+def _group(text: Text, filled: list[Block], width: int) -> str | None:
+    """The category that a row of one merged cell names, its number in a cell before it or not; None for other rows."""
+    numbered = len(filled) == 2 and _GROUP_NUMBER.fullmatch(said(text, filled[0])) is not None
+    if width < 3 or not (len(filled) == 1 or numbered) or filled[-1].column_span < width - 1:
+        return None
+    return _GROUP_NUMBER.sub("", said(text, filled[-1]), count=1)
+
+
+def _without_number(name: str) -> tuple[str, str | None]:
+    """2.渗漏隐患探测装备: the number stands in the name's own cell."""
+    match = _OWN_NUMBER.match(name)
+    return (name[match.end() :], match["number"]) if match else (name, None)
+
+
+def _first(text: Text, row: tuple[Block | None, ...], heads: Heads, kind: str) -> str | None:
+    columns = heads.columns(kind)
+    return (said(text, row[columns[0]]) or None) if columns else None
+
+
+def _cell_spans(text: Text, rows: Rows, columns: tuple[int, ...]) -> tuple[Span, ...]:
+    """The filled cells of these columns, row by row; cells that stand side by side are one span."""
+    found: list[Span] = []
+    seen: set[Block] = set()
+    for row in rows:
+        cells = [cell for column in columns if (cell := row[column]) is not None and cell not in seen]
+        seen.update(cells)
+        if cells:
+            span = trimmed(text.clean, cells[0].start, cells[-1].end)
+            found += [span] if span.end > span.start else []
+    return tuple(found)

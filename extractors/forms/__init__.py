@@ -1,0 +1,1 @@
+"""Forms (申报表): fields, labels and values of blank templates and filled forms."""

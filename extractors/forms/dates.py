@@ -1,0 +1,32 @@
+"""Dates written on forms and letters: 2025年5月9日, 二〇二五年五月九日, 2025-05-09."""
+
+import re
+
+from extractors.notice.signature import iso_date
+
+_HAN = "〇○零一二三四五六七八九"
+_DATE = re.compile(
+    rf"(?P<year>\d{{4}}|[{_HAN}]{{4}})\s*年\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月"
+    r"\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]"
+    r"|(?<![\d.])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])"
+)
+
+
+def full_date(words: str) -> str | None:
+    """The first full date as an ISO date; None where day, month or year is missing, or it is no date."""
+    for match in _DATE.finditer(words):
+        year = match.group("year") or match.group("y")
+        found = iso_date(year, match.group("month") or match.group("m"), match.group("day") or match.group("d"))
+        if found is not None:
+            return found
+    return None
+
+
+def last_date(words: str) -> tuple[int, int, str] | None:
+    """Where the last full date stands, half-open, and the ISO date; None where there is none."""
+    found = None
+    for match in _DATE.finditer(words):
+        date = full_date(match.group())
+        if date is not None:
+            found = (match.start(), match.end(), date)
+    return found

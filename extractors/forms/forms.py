@@ -1,0 +1,127 @@
+"""Fields of forms (申报表栏目), in blank templates and in filled forms, whatever the layout."""
+
+import re
+from collections import Counter
+
+from extractors.forms.grid import is_form, read_grid
+from extractors.forms.lines import read_head, read_lines, read_rows
+from extractors.forms.parts import FormPart, RawField, parts_of
+from extractors.forms.splits import with_parts
+from extractors.forms.values import read_value
+from extractors.forms.words import asks_for_text, is_known_label, is_optional, is_shared_label, label_core
+from extractors.text.spans import trimmed
+from schemas.facts import FormField
+from schemas.outline import Division, Outline, Role
+from schemas.text import Text
+
+_FORMS = frozenset({Role.COVER, Role.FORM})
+# Elsewhere only tables that are plainly forms are read, and labels with a colon above the first heading.
+_MAYBE = frozenset({Role.TASK_BOOK, Role.OTHER, Role.BODY})
+_SEAL = re.compile(r"\s*[（(]\s*(?:请?加?盖)?[^（）()]{0,8}(?:公章|盖章|签章|签字|章)[）)]")
+_FACTS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|机构|揭榜人|申报人|申请人|申请者|主体|揭榜方)的?)?"
+    r"(?:基本|主要)?(?:概况|情况|信息|简况)表?"
+)
+_GOES_ON = 2
+_SHORT_ANSWER = 60  # several labels with their values may stand in one line
+_NO_FIELD = re.compile(r"年月日$|签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
+
+
+def find_fields(text: Text, outline: Outline, *, applied: bool = False) -> list[FormField]:
+    """All fields of the document's forms and covers, in order; the recommender's table is none of the applicant's.
+
+    In an application (``applied``) the labels above the first chapter of its own text are fields too, and lines of
+    several labels with their values (联系人：某某　电话：…) wherever they stand; a call has such lines for its office.
+    """
+    raws = [raw for division in outline.divisions for raw in _in_division(text, outline, division, applied)]
+    raws = with_parts(text.clean, _merged(text.clean, [raw for raw in raws if _is_field(text.clean, raw)]))
+    labels = Counter((raw.role, label_core(raw.label.of(text.clean))) for raw in raws)
+    return [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
+
+
+def _in_division(text: Text, outline: Outline, division: Division, applied: bool) -> list[RawField]:
+    if division.role not in _FORMS | _MAYBE:
+        return []
+    sure = division.role in _FORMS
+    found: list[RawField] = []
+    last: RawField | None = None
+    in_form = False  # 表一, 表二: tables under a form's table need fewer known labels
+    for part in parts_of(text, outline, division):
+        if part.grid is not None:
+            read = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
+            fields = read_grid(text, part.grid, division.role, last) if read else []
+            in_form, last = in_form or bool(fields), fields[-1] if fields else last
+        elif sure:
+            fields = read_lines(text, part.lines, division.role) or _of_heading(text, part, division.role)
+            last = None
+        elif _states_facts(text.clean, part):
+            fields, last = read_lines(text, part.lines, division.role), None
+        else:
+            head = part.heading is None and not found and (applied or division.role is not Role.BODY)
+            rows = read_rows(text, part.lines, division.role) if applied and not head else []
+            fields, last = (read_head(text, part.lines, division.role) if head else rows), None
+        found += fields
+    return found
+
+
+def _states_facts(clean: str, part: FormPart) -> bool:
+    """一、揭榜单位概况 with lines of labels and values under it: a form outside the forms' divisions.
+
+    Under another heading (一、单位与人员) every line has a known label and a short value.
+    """
+    if part.heading is None:
+        return False
+    pairs = [re.split(r"[:：]", span.of(clean), maxsplit=1) for span in part.lines]
+    known = [pair for pair in pairs if len(pair) == 2 and is_known_label(pair[0])]
+    if _FACTS.fullmatch(part.heading.of(clean)) is not None:
+        return len(known) >= 3 and len(known) * 3 >= len(pairs) * 2
+    return len(known) >= 3 and all(len(pair) == 2 and len(pair[1]) <= _SHORT_ANSWER for pair in pairs)
+
+
+def _of_heading(text: Text, part: FormPart, role: Role) -> list[RawField]:
+    """二、项目简介（不超过300字） with nothing but text under it is a field as well."""
+    if part.heading is None or part.parent or role is not Role.FORM:
+        return []
+    words = part.heading.of(text.clean)
+    if not (is_known_label(words) or asks_for_text(words)):
+        return []
+    return [RawField(part.heading, role, None, list(part.lines))]
+
+
+def _is_field(clean: str, raw: RawField) -> bool:
+    words = _SEAL.sub("", raw.label.of(clean))
+    return len(label_core(words)) > 1 and _NO_FIELD.search(words) is None
+
+
+def _merged(clean: str, raws: list[RawField]) -> list[RawField]:
+    """A label repeated on the next rows for more of its options (揭榜任务方向) is one field."""
+    found: list[RawField] = []
+    for raw in raws:
+        same = found and found[-1].role is raw.role and found[-1].group == raw.group
+        if same and label_core(found[-1].label.of(clean)) == label_core(raw.label.of(clean)):
+            for span in raw.values:
+                found[-1].add(span)
+        else:
+            found.append(raw)
+    return found
+
+
+def _field(text: Text, raw: RawField, repeated: bool) -> FormField:
+    label_span = trimmed(text.clean, raw.label.start, raw.label.end, "：:*＊★")
+    label = re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean)))
+    group = re.sub(r"\s+", "", raw.group) if raw.group else None
+    value = read_value(text.clean, raw.values)
+    joined = group is not None and (is_shared_label(label) or repeated)
+    hints = label + (value.guidance or "") + (group or "")
+    return FormField(
+        name=f"{group}{label}" if joined else label,
+        required=not is_optional(hints),
+        value=value.said,
+        label=label,
+        group=group,
+        options=value.options,
+        guidance=value.guidance,
+        role=raw.role,
+        evidence=text.evidence(label_span.start, label_span.end),
+        value_evidence=text.evidence(value.span.start, value.span.end) if value.span else None,
+    )

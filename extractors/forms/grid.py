@@ -1,0 +1,233 @@
+"""Forms laid out as tables: label cell and value cell side by side, groups in merged or repeated first cells."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.forms.labels import labelled
+from extractors.forms.lists import FormCell, GridState, is_inner_listing, is_listing, read_listing, read_years
+from extractors.forms.parts import RawField
+from extractors.forms.words import (
+    asks_for_text,
+    could_be_label,
+    has_label_shape,
+    is_group_label,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+    label_core,
+)
+from extractors.text.spans import Span, squeezed, trimmed
+from extractors.text.ticks import find_options
+from schemas.outline import Role
+from schemas.text import Grid, Text
+
+_INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
+_TITLE = re.compile(r"职务|职称|角色|分工|身份")
+# A first row that only says what stands below: 栏目 | 内容.
+_HEADS = frozenset(
+    {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
+)
+_LEAST_KNOWN = 3
+_MANY = 10  # rows; a longer form has captions and questions of its own among them
+
+
+def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
+    """The table's label cells are labels of forms: for tables that stand outside a form.
+
+    ``least`` known labels are enough, where a form stands above.
+    """
+    words = [squeezed(text.clean[text.blocks[i].start : text.blocks[i].end]) for i in grid.cells]
+    known = [w for w in words if is_known_label(w)]
+    rows = len({text.blocks[i].row for i in grid.cells})
+    return (len(known) >= (least or _LEAST_KNOWN) or _is_pairs(text, grid)) and len(known) * 2 >= min(rows, _MANY)
+
+
+def _is_pairs(text: Text, grid: Grid) -> bool:
+    """Two columns, labels at the left and at least two of them known; a list (序号 | 名称) has none at the left."""
+    cells = [text.blocks[i] for i in grid.cells]
+    left = [squeezed(text.clean[c.start : c.end]) for c in cells if c.column == 0]
+    two = {cell.column for cell in cells} == {0, 1} and len(left) >= _LEAST_KNOWN
+    return two and sum(map(is_known_label, left)) >= _LEAST_KNOWN - 1 and all(map(could_be_label, left))
+
+
+def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None) -> list[RawField]:
+    """The fields of a table, in order. ``before`` is the last field of a table that a page break cut off above."""
+    state = GridState(role, [before] if before else [])
+    rows = _rows(text, grid)
+    for index, row in enumerate(rows):
+        following = rows[index + 1] if index + 1 < len(rows) else []
+        if state.listing > 0:
+            state.listing -= 1
+        elif all(cell.words in _HEADS for cell in row):
+            state.caption = None
+        elif years := read_years(state, row, rows[index + 1 :]):
+            state.listing, state.caption = years, None
+        elif is_inner_listing(row):
+            state.listing = row[0].block.row_span - 1
+            state.caption = None
+        elif not is_listing(row, following):
+            _read_row(text, state, row, following)
+        else:
+            state.listing = read_listing(state, row, rows[index + 1 :])
+    return state.fields[1:] if before else state.fields
+
+
+def _rows(text: Text, grid: Grid) -> list[list[FormCell]]:
+    """The cells row by row, from left to right; a cell merged downwards stands in each of its rows."""
+    table = text.blocks[grid.cells[0]].table if grid.cells else None
+    rows = text.rows_of(table) if table is not None else {}
+    return [[FormCell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
+
+
+def _has_wide_blank(row: Sequence[FormCell]) -> bool:
+    """方案概述（不超过1500字） and one empty cell for the rest of its row: a label that no lexicon knows."""
+    return (
+        len(row) == 2
+        and row[1].block.column_span > row[0].block.column_span
+        and has_label_shape(label_core(row[0].words))
+    )
+
+
+def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> None:
+    filled = [cell for cell in row if cell.words]
+    lone = len(filled) == 1 and filled[0] is row[0] and not is_known_label(row[0].words)
+    if len(row) == 1 or (lone and not _has_wide_blank(row)):
+        _read_single(text, state, row[0])
+        return
+    state.caption = None
+    if _read_inline(text, state, row):
+        return
+    cells = _without_group(text, state, row, following)
+    lead = cells[0].words == "" if cells else True
+    index = 0
+    while index < len(cells):
+        index = _read_cell(text, state, cells, index, lead)
+
+
+def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
+    """揭榜负责人 | 姓名：某某 | 手机：1…: labels with a colon inside the cells; False where the row has none."""
+    group = row[0].words if is_group_label(row[0].words) else None
+    cells = row[1:] if group else row
+    pairs = [labelled(text.clean, cell.block.start, cell.block.end, False) for cell in cells]
+    if not all(pairs[i] or not cells[i].words for i in range(len(cells))) or not _some_answer(text.clean, pairs):
+        return False
+    for label, value in (pair for found in pairs for pair in found):
+        state.fields.append(RawField(label, state.role, group, [value] if value.end > value.start else []))
+    return True
+
+
+def _some_answer(clean: str, pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:
+    """Known labels in every cell, and something written behind one of them."""
+    found = [pair for cell in pairs for pair in cell]
+    return all(is_known_label(label.of(clean)) for label, _ in found) and any(v.end > v.start for _, v in found)
+
+
+def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: int, lead: bool) -> int:
+    """Reads a label with its value, or a stray value, and says where to go on."""
+    cell = cells[index]
+    if not cell.words:
+        return index + 1
+    rest = cells[index + 1 :]
+    inside = labelled(text.clean, cell.block.start, cell.block.end, False) if index else []
+    if inside and all(is_known_label(label.of(text.clean)) for label, _ in inside):
+        # 姓名 | 某某 | 职称：研究员
+        state.fields += [
+            RawField(label, state.role, state.group, [v] if v.end > v.start else []) for label, v in inside
+        ]
+        return index + 1
+    if not is_known_label(cell.words) and (lead or not rest or not could_be_label(cell.words) or _options(text, cell)):
+        if state.fields:
+            state.fields[-1].add(cell.span)
+        return index + 1
+    person = _person_before(cells, index) if not (state.group and is_person_label(state.group)) else None
+    group = person or state.group
+    found = RawField(cell.span, state.role, group)
+    state.fields.append(found)
+    if rest and not _is_next_label(cell, rest[0], rest[1:]):
+        found.add(rest[0].span)
+        if not _options(text, rest[0]) and rest[1:] and _options(text, rest[1]) and could_be_label(rest[0].words):
+            found.values[-1] = rest[1].span  # 揭榜任务方向 | 核心基础 | □…: the category says nothing by itself
+            return index + 3
+        return index + 2
+    return index + 1
+
+
+def _person_before(cells: Sequence[FormCell], index: int) -> str | None:
+    """联系人 | 某某 | 电话: the telephone is the contact's, who stands before it in the row."""
+    if not is_shared_label(cells[index].words):
+        return None
+    return next((c.words for c in reversed(cells[:index]) if is_person_label(c.words)), None)
+
+
+def _is_next_label(label: FormCell, cell: FormCell, rest: Sequence[FormCell]) -> bool:
+    """The cell that should hold the value is the next label: the value's cell is left out."""
+    if not is_known_label(cell.words) or cell.words == "无":
+        return False
+    if is_group_label(cell.words) and not is_shared_label(cell.words):
+        # 职务 | 项目负责人 is a value; 传真 | 联系人 | 姓名 is the next group
+        return _TITLE.search(label.words) is None and bool(rest) and is_shared_label(rest[0].words)
+    return True
+
+
+def _without_group(text: Text, state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> list[FormCell]:
+    """Takes the group's cell off the row, and remembers it for the rows that go on without it."""
+    first, rest = row[0], row[1:]
+    if first.words and len(rest) >= 2 and _heads_group(text, first, rest, following):
+        if first.words != state.group_words:
+            state.group, state.group_words = first.words, first.words
+        return rest
+    if first.words and first.words == state.group_words and rest and is_known_label(rest[0].words):
+        return rest
+    more = _options_follow(text, rest) and not is_known_label(rest[0].words)
+    if more and first.words == state.group_words and state.fields:
+        state.fields[-1].add(rest[-1].span)
+        return []
+    if not first.words and state.group and rest and is_known_label(rest[0].words):
+        return rest
+    if first.words and is_shared_label(first.words) and state.group:
+        return row
+    state.group, state.group_words = None, ""
+    if first.block.row_span > 1 and _options_follow(text, rest):
+        state.group_words = first.words
+    return row
+
+
+def _heads_group(text: Text, first: FormCell, rest: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """姓名 or another label stands behind it, and it is merged, repeated or a person's or unit's name."""
+    if not could_be_label(first.words) or not has_label_shape(rest[0].words):
+        return False
+    if _options(text, rest[1]) and not is_known_label(rest[0].words):
+        return False
+    if is_group_label(first.words) and is_shared_label(rest[0].words):
+        return True
+    if len(rest) >= 4 and len(rest) % 2 == 0 and is_known_label(rest[0].words) and has_label_shape(rest[2].words):
+        return True  # 经费预算 | 总经费 | 1200 | 自筹经费 | 700: pairs, and what they are about before them
+    if first.block.row_span > 1 and len(rest) % 2 == 0 and not _options(text, rest[1]):
+        return True
+    again = bool(following) and following[0].words in (first.words, "")
+    return is_known_label(rest[0].words) and (first.block.row_span > 1 or (again and len(rest) % 2 == 0))
+
+
+def _read_single(text: Text, state: GridState, cell: FormCell) -> None:
+    """A row of one cell: a caption, the text under a caption, or 「简介：…」 in one cell."""
+    caption, state.caption = state.caption, None
+    if not cell.words:
+        return
+    inline = _INLINE.match(text.clean, cell.block.start, cell.block.end)
+    if inline is not None and (has_label_shape(inline["label"]) or asks_for_text(inline["label"])):
+        label = trimmed(text.clean, inline.start("label"), inline.end("label"))
+        state.fields.append(RawField(label, state.role, None, [trimmed(text.clean, inline.end(), cell.block.end)]))
+    elif caption is not None and len(cell.words) > len(caption.words):
+        state.fields.append(RawField(caption.span, state.role, None, [cell.span]))
+    elif could_be_label(cell.words):
+        state.caption = cell
+    elif state.fields:
+        state.fields[-1].add(cell.span)
+
+
+def _options(text: Text, cell: FormCell) -> bool:
+    return bool(find_options(text.clean, cell.block.start, cell.block.end))
+
+
+def _options_follow(text: Text, rest: Sequence[FormCell]) -> bool:
+    return bool(rest) and _options(text, rest[-1])

@@ -1,0 +1,73 @@
+"""Labels with a colon in a line (揭榜单位：某某 职务：经理), and what stands behind each."""
+
+import re
+
+from extractors.forms.words import could_be_label, has_label_shape, is_group_label, is_known_label, is_shared_label
+from extractors.text.spans import Span, trimmed
+
+# A label with a colon, at a line's start, behind a gap or ；, behind a person's colon (负责人：姓名：某某), or behind a
+# number where the blank got lost; a bracket behind the label belongs to it.
+_LABELLED = re.compile(
+    r"(?:^|(?<=[\s）)_；;：:])"
+    r"|(?<=[\da-zA-Z])(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址)"
+    r"|(?<=[\u4e00-\u9fffa-zA-Z\d])(?=\d{1,2}[.．、][\u4e00-\u9fff]{2,12}[:：]))"
+    r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
+    r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
+    r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
+)
+_FRAMED = re.compile(r"[【［\[](?P<label>[\u4e00-\u9fff][^【】\[\]［］\s]{1,15})[】］\]][ ]?[:：]?")
+_SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
+UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
+
+
+def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Span, Span]]:
+    """The labels with a colon in a line, and what stands behind each; ``anywhere``: unlisted labels too."""
+    found: list[tuple[Span, Span]] = []
+    framed = _framed(clean, start, end)
+    if framed:
+        return framed
+    matches = _matches(clean, start, end, anywhere)
+    if not matches or clean[start : matches[0].start()].strip(" _"):  # words before the first label: a sentence
+        return []
+    for index, match in enumerate(matches):
+        stop = matches[index + 1].start() if index + 1 < len(matches) else end
+        marks = "；;" if stop < end else ""  # between two labels
+        found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
+    return found
+
+
+def _matches(clean: str, start: int, end: int, anywhere: bool) -> list[re.Match[str]]:
+    """The labels of a line; one right behind a colon only where it asks for a part of the person before it."""
+    found: list[re.Match[str]] = []
+    at = start
+    while (match := _LABELLED.search(clean, at, end)) is not None:
+        behind = match.start() > start and clean[match.start() - 1] in "：:"
+        if behind and not (found and _nested(found[-1], match)):
+            at = match.start() + 1
+            continue
+        if _is_line_label(match["label"], anywhere):
+            found.append(match)
+        at = match.end()
+    return found
+
+
+def _nested(before: re.Match[str], match: re.Match[str]) -> bool:
+    """姓名 right behind 项目负责人： asks for a part of this person."""
+    return before.end() == match.start() and is_group_label(before["label"]) and is_shared_label(match["label"])
+
+
+def _framed(clean: str, start: int, end: int) -> list[tuple[Span, Span]]:
+    """【单位全称】某某公司 【职务】经理: labels in brackets that open the line, and what stands behind each."""
+    matches = list(_FRAMED.finditer(clean, start, end))
+    if not matches or matches[0].start() > start or not could_be_label(matches[0]["label"]):
+        return []
+    stops = [match.start() for match in matches[1:]] + [end]
+    return [(Span(*m.span("label")), trimmed(clean, m.end(), stop)) for m, stop in zip(matches, stops, strict=True)]
+
+
+def _is_line_label(words: str, anywhere: bool) -> bool:
+    if _SEALED.search(words) and not re.search(r"单位\s*[（(]", words):
+        return False
+    if is_known_label(words) or has_label_shape(words):
+        return True
+    return (anywhere or UNIT_BEHIND.search(words) is not None) and could_be_label(words)

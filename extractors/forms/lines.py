@@ -1,0 +1,249 @@
+"""Forms laid out as lines: 「揭榜单位：某某」, a label with the text under it, cells one a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.forms.labels import UNIT_BEHIND, labelled
+from extractors.forms.parts import RawField
+from extractors.forms.words import (
+    asks_for_text,
+    could_be_label,
+    has_label_shape,
+    is_group_label,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+)
+from extractors.text.spans import Span, trimmed, unbalanced
+from extractors.text.ticks import find_options
+from schemas.outline import Role
+from schemas.text import Text
+
+_CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
+_HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
+_OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
+_WORD = re.compile(r"\S+")
+# 揭榜方向\t某某: a gap in place of the colon.
+_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14})[ \t\u3000]+(?P<value>\S[^\n]{0,80})\s*")
+_LONGEST = 80
+_COMPLETE = 16
+_TEXT = re.compile(
+    r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所"
+)
+_SHORT = 14
+_LONG = 30
+
+
+@dataclass(slots=True)
+class _State:
+    role: Role
+    fields: list[RawField] = field(default_factory=list)
+    open: RawField | None = None
+    group: str | None = None
+
+
+def read_lines(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
+    """The fields of paragraphs that follow each other without a heading or a table between them."""
+    state = _State(role)
+    index = 0
+    while index < len(spans):
+        index = _read(text, state, spans, index)
+    return state.fields
+
+
+def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
+    """The labels that the lexicon knows above the first chapter: 项目名称：某某 under the title of a report."""
+    found: list[RawField] = []
+    for span in spans:
+        pairs = labelled(text.clean, span.start, span.end, anywhere=False) or _behind_gap(text.clean, span)
+        if all(is_known_label(label.of(text.clean)) and value.end - value.start <= _LONGEST for label, value in pairs):
+            found += [RawField(label, role, None, [value] if value.end > value.start else []) for label, value in pairs]
+    return found
+
+
+def read_rows(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
+    """Lines among running text that are nothing but known labels with their values, two at least."""
+    rows = [span for span in spans if len(labelled(text.clean, span.start, span.end, anywhere=False)) > 1]
+    return [field for field in read_head(text, rows, role) if field.values]
+
+
+def _behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:
+    """A label of the lexicon and its value in one line with a gap between them; [] where the line is none."""
+    match = _GAP.fullmatch(clean, span.start, span.end)
+    if match is None or not is_known_label(match.group("label")):
+        return []
+    return [(Span(*match.span("label")), trimmed(clean, *match.span("value")))]
+
+
+def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
+    span = spans[index]
+    if _is_more_options(text.clean, state, span) or _is_category(text.clean, state, spans, index):
+        return index + 1
+    if _opens_group(text.clean, spans, index):
+        state.group = re.sub(r"\s", "", span.of(text.clean))
+        return index + 1
+    pairs = labelled(text.clean, span.start, span.end, state.role is Role.COVER)
+    if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
+        return _read_labelled(text, state, pairs, spans, index)
+    if state.role is Role.COVER:
+        return _read_words(text.clean, state, spans, index) if _behind_gap(text.clean, span) else index + 1
+    if find_options(text.clean, span.start, span.end):
+        return _read_words(text.clean, state, spans, index)
+    count = _label_lines(text.clean, state, spans, index)
+    if count:
+        return _read_label(text.clean, state, spans, index, count)
+    return _read_words(text.clean, state, spans, index)
+
+
+def _opens_group(clean: str, spans: Sequence[Span], index: int) -> bool:
+    """负责人 on a line of its own, with 姓名：某某 under it."""
+    if index + 1 >= len(spans) or not is_group_label(spans[index].of(clean)):
+        return False
+    below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
+    return bool(below) and below[0][1].end > below[0][1].start and is_shared_label(below[0][0].of(clean))
+
+
+def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
+    """「揭榜单位：某某（加盖」 goes on in the next line while a bracket is open."""
+    used, person = 1, state.group
+    for at, (label, value) in enumerate(pairs):
+        words = label.of(text.clean)
+        person = _person_of(words) or (person if is_shared_label(words) else None)
+        group = person if person != words and is_shared_label(words) else None
+        below = pairs[at + 1][0] if at + 1 < len(pairs) else None
+        named = below is not None and "名" in below.of(text.clean)
+        if person == words and value.end == value.start and below and named and is_shared_label(below.of(text.clean)):
+            continue  # 负责人：姓名：某某: the head of what follows
+        state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
+        state.fields.append(state.open)
+    state.group = state.group if person == state.group else None
+    last = pairs[-1][1]
+    if index + 1 < len(spans) and unbalanced(text.clean[last.start : last.end]) and state.open is not None:
+        state.open.values = [Span(last.start, spans[index + 1].end)]
+        used = 2
+    elif _is_complete(text.clean, *pairs[-1]):
+        state.open = None
+    return index + used
+
+
+def _person_of(words: str) -> str | None:
+    """The person whose parts may follow: 揭榜负责人, and 揭榜负责人姓名 as well; None for other labels."""
+    if is_person_label(words):
+        return words
+    whole = re.sub(r"\s", "", words).removesuffix("姓名")
+    return whole if whole != words and is_person_label(whole) else None
+
+
+def _is_complete(clean: str, label: Span, value: Span) -> bool:
+    """申报单位：某某公司 needs no more lines; a profile, an open list of options or a label without a value does."""
+    words = label.of(clean)
+    short = 0 < value.end - value.start < _COMPLETE and not clean[value.start : value.end].endswith(tuple("，、,"))
+    return short and not (_CHOICE.search(words) or asks_for_text(words) or _TEXT.search(words))
+
+
+def _read_label(clean: str, state: _State, spans: Sequence[Span], index: int, count: int) -> int:
+    """A label of its own, over one or more lines; a group's label where shared labels follow."""
+    label = Span(spans[index].start, spans[index + count - 1].end)
+    words = clean[label.start : label.end]
+    following = clean[spans[index + count].start : spans[index + count].end] if index + count < len(spans) else ""
+    if is_group_label(words) and following.split() and is_shared_label(following.split()[0]):
+        state.group, state.open = words, None
+        return index + count
+    if not is_shared_label(words):
+        state.group = None
+    _open(state, label)
+    return index + count
+
+
+def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) -> int:
+    """A line of labels and values (姓名 职务职称), or text that answers the open label."""
+    span = spans[index]
+    words = _words(clean, span)
+    if is_known_label(words[0].of(clean)):
+        for at, word in enumerate(words):
+            _read_word(clean, state, word, words[at + 1].of(clean) if at + 1 < len(words) else "")
+    elif state.open is not None:
+        state.open.add(span)
+    return index + 1
+
+
+def _read_word(clean: str, state: _State, word: Span, behind: str) -> None:
+    said = word.of(clean)
+    if is_group_label(said) and is_shared_label(behind):
+        state.group, state.open = said, None
+    elif is_known_label(said) and not _is_more_options(clean, state, word):
+        state.group = state.group if is_shared_label(said) else None
+        _open(state, word)
+    elif state.open is not None:
+        before = state.open.values[-1] if state.open.values else None
+        if before is not None and not clean[before.end : word.start].strip(" \u3000\t"):
+            state.open.values[-1] = Span(before.start, word.end)
+        else:
+            state.open.add(word)
+
+
+def _open(state: _State, label: Span) -> None:
+    state.open = RawField(label, state.role, state.group)
+    state.fields.append(state.open)
+
+
+def _label_lines(clean: str, state: _State, spans: Sequence[Span], index: int) -> int:
+    """How many lines from here are one label: 组织机构代码/三 + 证合一码, 注册资本 + （万元）; 0 where it is none."""
+    words, found = "", 0
+    for count in range(1, 4):
+        if index + count > len(spans):
+            break
+        line = clean[spans[index + count - 1].start : spans[index + count - 1].end]
+        too_long = len(line) > _SHORT and not (count == 1 and _is_long_label(line))
+        if " " in line or "\t" in line or too_long or (count > 1 and is_known_label(line)):
+            break
+        words += line
+        if len(words) <= _LONG and has_label_shape(words) and not _answers(state, words):
+            found = count
+            break
+    return found + (1 if found and _is_hint(clean, spans, index + found) else 0)
+
+
+def _is_long_label(line: str) -> bool:
+    """其中与海洋装备相关的业务收入（万元）: too long for a label, but for its unit or the lexicon."""
+    return len(line) <= _LONG and (is_known_label(line) or UNIT_BEHIND.search(line) is not None)
+
+
+def _answers(state: _State, words: str) -> bool:
+    """An unlisted word with a label's ending under a label that waits for its value."""
+    return not is_known_label(words) and state.open is not None and not state.open.values and len(words) < 4
+
+
+def _is_hint(clean: str, spans: Sequence[Span], index: int) -> bool:
+    """（万元） on a line of its own belongs to the label above."""
+    return index < len(spans) and _HINT.fullmatch(clean[spans[index].start : spans[index].end]) is not None
+
+
+def _is_more_options(clean: str, state: _State, span: Span) -> bool:
+    """其他（请注明）： below the boxes is one more of them."""
+    if state.open is None or _OTHER.match(clean, span.start, span.end) is None:
+        return False
+    options = any(find_options(clean, value.start, value.end) for value in state.open.values)
+    if options:
+        state.open.add(span)
+    return options
+
+
+def _is_category(clean: str, state: _State, spans: Sequence[Span], index: int) -> bool:
+    """核心基础 above boxes of 揭榜任务方向: the heading of some options, not an answer."""
+    if state.open is None or index + 1 >= len(spans):
+        return False
+    label = clean[state.open.label.start : state.open.label.end]
+    if is_known_label(clean[spans[index].start : spans[index].end]):
+        return False
+    boxes = find_options(clean, spans[index + 1].start, spans[index + 1].end)
+    return (
+        bool(boxes)
+        and _CHOICE.search(label) is not None
+        and could_be_label(clean[spans[index].start : spans[index].end])
+    )
+
+
+def _words(clean: str, span: Span) -> list[Span]:
+    return [Span(m.start(), m.end()) for m in _WORD.finditer(clean, span.start, span.end)] or [span]

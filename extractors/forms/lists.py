@@ -1,0 +1,105 @@
+"""Lists inside a form's tables: rows under column heads, persons one under the other, figures under years."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.forms.parts import RawField
+from extractors.forms.words import could_be_label, has_label_shape, is_known_label, label_core
+from extractors.text.spans import Span
+from schemas.outline import Role
+from schemas.text import Block
+
+_CODES = frozenset({"序号", "编号"})
+_PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
+_YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
+_LEAST_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FormCell:
+    """A cell with its words without white space."""
+
+    block: Block
+    words: str
+
+    @property
+    def span(self) -> Span:
+        """Where the cell stands in ``Text.clean``."""
+        return Span(self.block.start, self.block.end)
+
+
+@dataclass(slots=True)
+class GridState:
+    """How far a table has been read; ``listing`` rows still belong to a list."""
+
+    role: Role
+    fields: list[RawField] = field(default_factory=list)
+    group: str | None = None
+    group_words: str = ""
+    caption: FormCell | None = None
+    listing: int = 0
+
+
+def is_listing(row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """A row of column heads: nothing but labels, and none of them in the row below."""
+    if len(row) < 3 or any(not cell.words for cell in row) or len(following) < len(row):
+        return False
+    if row[0].words in _CODES or _heads_persons(row):
+        return True
+    return all(has_label_shape(c.words) for c in row) and not any(is_known_label(c.words) for c in following)
+
+
+def is_inner_listing(row: Sequence[FormCell]) -> bool:
+    """参与单位 | 序号 | 单位名称 | 单位性质, the first cell merged downwards: a list of its own beside its name."""
+    return (
+        len(row) > 3
+        and row[0].block.row_span > 1
+        and (row[1].words in _CODES or label_core(row[1].words) == _PERSONS)
+        and all(has_label_shape(cell.words) for cell in row[2:])
+    )
+
+
+def _heads_persons(row: Sequence[FormCell]) -> bool:
+    """姓名 | 出生年月 | 职称 | 分工 | 签字: a list of persons, whatever its last columns are called."""
+    return (
+        len(row) > 3
+        and all(cell.words for cell in row)
+        and label_core(row[0].words) == _PERSONS
+        and sum(has_label_shape(cell.words) for cell in row[1:]) * 3 >= 2 * (len(row) - 1)
+    )
+
+
+def read_years(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int:
+    """指标 | 2023年 | 2024年 | 2025年: each row below is a field, and the last year's cell its value; how many rows.
+
+    0 where the row heads no such table. A first cell that is merged downwards is what they are all about.
+    """
+    merged = row[0].block.row_span > 1
+    years = [cell for cell in row if _YEAR_HEAD.fullmatch(cell.words)]
+    if len(years) < _LEAST_YEARS or row[0] in years:
+        return 0
+    count = row[0].block.row_span - 1 if merged else 0
+    rows = below[:count] if merged else [r for r in below if len(r) == len(row)]
+    for cells in rows:
+        own = cells[1:] if merged else cells
+        value = next((cell for cell in own if cell.block.column == years[-1].block.column), None)
+        if not own or value is None or not could_be_label(own[0].words):
+            break
+        state.fields.append(RawField(own[0].span, state.role, None, [value.span]))
+        count += 0 if merged else 1
+    return count
+
+
+def read_listing(state: GridState, head: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int:
+    """How many rows belong to the list. One row is read as fields, unless it is one of persons (姓名 | 职称 | 分工)."""
+    count = 0
+    for row in below:
+        labels = sum(is_known_label(cell.words) for cell in row)
+        if is_known_label(row[0].words) or labels * 2 > len(row) or len(row) < len(head):
+            break  # one label among the values is an office: 2 | 某某 | 项目负责人
+        count += 1
+    if count == 1 and head[0].words not in _CODES and label_core(head[0].words) != _PERSONS:
+        for label, value in zip(head, below[0], strict=False):
+            state.fields.append(RawField(label.span, state.role, state.group, [value.span]))
+    return count

@@ -1,0 +1,150 @@
+"""Materials behind a lead without numbers: 应附：甲；乙；丙。, 须提供：甲、乙及丙。; letters named under 附件：."""
+
+import re
+
+from extractors.text.items import find_items, number_at
+from extractors.text.spans import Span, sentences, split_outside_brackets, without_brackets
+from schemas.text import Text
+
+# A paragraph that announces a list: 附件包括以下材料：, 需提交以下申请资料：, 报送内容包括：, 揭榜书应附：.
+LEAD = re.compile(
+    r"(?:材料|资料|附件|文件|清单|(?:报送|提交|申报|申请|递交|上传|装订)(?:的)?内容)[^。；\n]{0,12}(?:包括|包含|如下|以下|为)[^。；\n]{0,10}[:：]"
+    r"|(?:作品|提交物)(?:应|须|需|必须)?(?:包括|包含|含)[^，。；：:\n]{0,6}[:：]"
+    r"|(?<![^\n。；])附件[:：](?=[^\n。；：:、\d]{2,30}、[^\n。；：:]{0,120}(?:证[书照]|执照|复印件|证明|协议|合同))"
+    r"|[书表](?:后|须|应)?附上?[:：]|[，,]并?附(?:上|有)?(?:以下|下列)?(?:材料|文件)?[:：]"
+    r"|(?:材料|资料|文件)的?(?:组成|构成|目录)[:：]"
+    r"|(?:部分|分册|卷|申[报请]书|文件|方案|揭榜书|应榜书|标书)(?:应|须|需)?(?:至少)?(?:包括|包含|含|由)[^，。；：:\n]{0,8}[:：]"
+    r"|(?:以下|下列|如下)[^。；\n]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,80}[:：]|装订[^。；\n]{0,14}[:：]"
+    r"|(?:应|须|需|请|同时|一并)(?:另行|同时|一并)?(?:附上?|提供|提交|报送|递交|上传|出具)[^，。；：:\n]{0,8}[:：]"
+)
+# What a name of something to hand in ends with, and how many of it.
+THING = re.compile(
+    r"(?:[书表证件]|报告|材料|证明|协议|合同|清单|名单|声明|承诺|函|方案|说明|简历|介绍信|关键页|首页|照片|视频|光盘|U盘|代码|资料)》?"
+    r"(?:[一二两三四五六七八九十\d]{1,2}\s?[份式本套个])?$",
+    re.I,
+)
+_STOP = re.compile("。")
+_SEMICOLON = re.compile("[；;]")
+_COMMA = re.compile("[、]")
+_HALT, _SHARE = re.compile("[，,]"), re.compile(r"(?:[一1]式|各)?\s?[一二两三四五六七八九十\d]{1,2}[份套篇]$")
+_ASIDE = re.compile(r"\s{0,4}[（(][^（）()]{1,20}[）)]$")
+# 证明材料：营业执照、审计报告等: what the papers are of.
+_TOLD = re.compile(r"^([^，。；：:]{0,8}(?:材料|资料|证明|文件))[：:][^。；：:]{4,120}$")
+# What ends the name of a paper.
+_PAPER = re.compile(
+    r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证|代表作|论文)(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
+)
+_JOINED = re.compile(r"(?:以及|及|和)(?=[^以及和（()）]{4,30}$)")
+_CONTAINS = re.compile(r"(?:主要|应|须)?(?:包括|包含)[:：]?")  # under 申报材料
+_LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
+_ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
+_NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
+_LONGEST = 60
+_NO_ITEM = re.compile(r"[。；;：:]|不超过|以内|[前后]将|应当|必须")
+
+
+def unnumbered(text: Text, start: int, end: int) -> list[Span]:
+    """The pieces of the sentence at ``start`` where it is a list without numbers; [] for any other sentence."""
+    at = text.block_at(max(start - 1, 0))
+    stop = min(end, text.blocks[at].end) if at is not None else end
+    if find_items(text, start, stop):
+        return []
+    whole = split_outside_brackets(text.clean, start, stop, _STOP)
+    if not whole:
+        return []
+    first = whole[0]
+    pieces = split_outside_brackets(text.clean, first.start, first.end, _SEMICOLON)
+    if len(pieces) < 2:
+        pieces = split_outside_brackets(text.clean, first.start, first.end, _COMMA)
+        pieces = [part for piece in pieces for part in _parted(text.clean, piece)]
+    fits = len(pieces) >= 2 and all(piece.end - piece.start <= _LONGEST for piece in pieces)
+    return pieces if fits else []
+
+
+def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
+    """The short paragraphs under a lead that ends its own: a list whose marks the format does not keep."""
+    at = text.block_at(max(start - 1, 0))
+    if at is None or text.clean[start : text.blocks[at].end].strip():
+        return []
+    found = []
+    for block in (text.blocks[index] for index in range(at + 1, len(text.blocks))):
+        words = text.clean[block.start : block.end].rstrip("。；; ")
+        words = _TOLD.sub(r"\1", words)
+        plain = block.table is None and block.heading_level is None and block.end <= end
+        if (
+            not plain
+            or len(words) > _LONGEST
+            or _NO_ITEM.search(without_brackets(words))
+            or number_at(text.clean, block.start, block.end)[0]
+        ):
+            break
+        found.append(Span(block.start, block.end))
+    return found if len(found) >= 2 else []
+
+
+def bare_list(text: Text, start: int, end: int) -> list[Span]:
+    """The names right under a heading: 申报书、审计报告、承诺书。 or lines of them; [] where most are no papers."""
+    run_in = next((b for b in text.blocks_in(start, end) if b.start < start < b.end - 1), None)
+    block = run_in or next((b for b in text.blocks_in(start, end) if b.start >= start), None)
+    if block is None or block.table is not None:
+        return []
+    first = max(start, block.start)
+    lead = _CONTAINS.match(text.clean, first, block.end)
+    first = lead.end() if lead else first
+    sentence = text.clean[first : block.end].split("。")[0]
+    readings = [] if run_in else [paragraphs_below(text, start, end)]
+    if not re.search(r"[:：将把]|包[含括]", sentence):
+        readings.append(_running(text, first, min(end, block.end)))
+    return next((things for pieces in readings if (things := _things(text, pieces))), [])
+
+
+def _things(text: Text, pieces: list[Span]) -> list[Span]:
+    """The papers among the pieces; [] for fewer than two, or where a third is none."""
+    things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and _is_thing(piece.of(text.clean))]
+    return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
+
+
+def _running(text: Text, start: int, end: int) -> list[Span]:
+    """The pieces of a paragraph of names: 申请表、合同复印件各1份；发票，均为PDF格式。."""
+    if find_items(text, start, end):
+        return []
+    found = []
+    for sentence in sentences(text.clean, start, end):
+        pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
+        by_comma = split_outside_brackets(text.clean, sentence.start, sentence.end, _HALT)
+        pieces = by_comma if len(pieces) == 1 and len(by_comma) >= 3 else pieces
+        pieces[-1:] = _parted(text.clean, pieces[-1]) if len(pieces) > 1 else pieces
+        found += [_unsaid(text.clean, piece) for piece in pieces]
+    return found
+
+
+def _unsaid(clean: str, piece: Span) -> Span:
+    """Without what follows behind a comma (，均为PDF格式上传) and how many of it (各1份)."""
+    first = split_outside_brackets(clean, piece.start, piece.end, _HALT)[0]
+    words = _ASIDE.sub("", first.of(clean)) if _SHARE.search(_ASIDE.sub("", first.of(clean))) else first.of(clean)
+    return Span(first.start, first.start + len(_SHARE.sub("", words).rstrip()))
+
+
+def _is_thing(words: str) -> bool:
+    bare = without_brackets(words).rstrip("。；;，, ")
+    return THING.search(bare) is not None or _PAPER.search(bare) is not None
+
+
+def _parted(clean: str, piece: Span) -> list[Span]:
+    match = _JOINED.search(clean[piece.start : piece.end])
+    if match is None or match.start() < 3:
+        return [piece]
+    return [Span(piece.start, piece.start + match.start()), Span(piece.start + match.end(), piece.end)]
+
+
+def listed_letters(text: Text, start: int, end: int) -> list[Span]:
+    """The letters of commitment among the names under 附件：, which the applicant is to hand in."""
+    found, listing = [], False
+    for span in sentences(text.clean, start, end):
+        lead = _ATTACHMENTS.match(text.clean, span.start, span.end)
+        listing = lead is not None or (listing and span.end - span.start <= _LONGEST)
+        number = _NUMBER.match(text.clean, lead.end() if lead else span.start, span.end)
+        name = Span(number.end() if number else span.start, span.end)
+        if listing and name.end > name.start and _LETTER.search(name.of(text.clean)):
+            found.append(name)
+    return found

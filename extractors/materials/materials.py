@@ -1,0 +1,295 @@
+"""Materials (申报材料): items of the lists of what to hand in, letters of commitment, paper copies."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractors.directions.parts import running_end
+from extractors.materials.copies import Copies, count_of, find_copies
+from extractors.materials.lists import LEAD, bare_list, listed_letters, paragraphs_below, unnumbered
+from extractors.materials.names import condition_of, is_generic, kind_of, name_span
+from extractors.materials.sentences import named_in_sentences
+from extractors.materials.tables import table_materials
+from extractors.text.items import Item, contents, find_items, is_lead, number_at
+from extractors.text.labels_in_line import labelled_stretches
+from extractors.text.notice_words import alternation
+from extractors.text.spans import Span, bare, split_outside_brackets, squeezed
+from schemas.outline import Division, Outline, Role, Section
+from schemas.text import Text
+
+MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
+# 需提供的材料, 应报送的申报资料, 要准备哪些材料？
+_ASKED = (
+    r"(?:需|须|应|需要|应当)(?:提供|提交|报送|递交|准备|上报)的?.{0,4}(?:材料|资料|文件)"
+    r"|(?:[应须需随]?附[带送]?|需[交送报]|应[交送报]|提交|报送|附上)的?(?:材料|资料|文件)"
+    r"|(?:要|需要?|应该?)(?:准备|提交|提供|带)?(?:哪些|什么)(?:材料|资料|文件)"
+)
+_TITLE = re.compile(
+    rf".{{0,14}}(?:{alternation('material_titles')}|{_ASKED})(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})"
+)
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
+_FURTHER = re.compile(
+    r"[，,](?P<name>[\u4e00-\u9fff《》]{2,24}?(?:表|书|报告|证明|清单|方案)》?)\s?[一1]\s?式\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s?份"
+)
+_OTHERS = re.compile(
+    r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由(?![^，。；]{2,16}(?:(?:出具|提供|开具|签发)的|的[，,]))|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门|专家|网上申报)"
+)
+# 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
+_OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
+_LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
+_PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐证材料)(?:目录|清单)?")
+_CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
+_SENTENCE = re.compile(r"[须应需请含将]|提交|报送|装订|打印|纸质|一式|[书表件]各")  # what a list of names does not say
+_COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
+_CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMaterial:
+    """One thing to hand in; ``span`` is its evidence, offsets into ``Text.clean``."""
+
+    name: str
+    kind: MaterialKind
+    copies: int | None
+    condition: str | None
+    span: Span
+
+
+def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """The materials in order: list items first, then what sentences name beside them, copies and letters."""
+    found = _listed(text, outline) + _in_tables(text, outline)
+    found += [m for m in _under_titles(text, outline) if not _known(found, m.name)]
+    found += _letters(text, outline, found)
+    for division in outline.divisions:
+        if division.role is Role.INSTRUCTIONS:
+            for copies in find_copies(text, division.start, division.end):
+                _add_copies(found, copies)
+    for start, end in _call_stretches(outline):
+        found += [m for m in _behind_leads(text, start, end) if not _known(found, m.name)]
+        for span in listed_letters(text, start, end):
+            if not _known(found, span.of(text.clean)):
+                found.append(FoundMaterial(squeezed(span.of(text.clean)), "commitment", None, None, span))
+        for copies in find_copies(text, start, end):
+            _add_copies(found, copies)
+        for named in named_in_sentences(text, start, end):
+            if not _known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
+                found.append(FoundMaterial(named.name, named.kind, named.copies, named.condition, named.span))
+    return sorted(found, key=lambda material: (material.span.start, material.span.end))
+
+
+def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """The items of the list of proofs and of the sections on materials."""
+    found: dict[int, FoundMaterial] = {}
+    for start, end in _list_stretches(text, outline):
+        items = find_items(text, start, end)
+        reports = contents(text.clean, items)
+        inside = {number for numbers in reports.values() for number in numbers}
+        for index, item in enumerate(items):
+            if index in inside or (is_lead(text.clean, items, index) and index not in reports):
+                continue
+            if index in reports or not _holds_list(items, index, text.clean):
+                material = _from_item(text, outline, item)
+                if material is not None:
+                    found.setdefault(item.start, material)
+                    found |= {more.span.start: more for more in _further(text, item)}
+    return list(found.values())
+
+
+def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
+    """The pieces of a list without numbers: 应附：甲；乙；丙."""
+    found = []
+    for match in LEAD.finditer(text.clean, start, end):
+        for piece in unnumbered(text, match.end(), end) or paragraphs_below(text, match.end(), end):
+            name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
+            if name is not None:
+                named = squeezed(name.of(text.clean))
+                kind = kind_of(named, words)
+                found.append(FoundMaterial(named, kind, count_of(words), condition_of(words), piece))
+    return found
+
+
+def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """What a heading such as 申报材料 is followed by without marks: a sentence of names, or lines of names."""
+    titled = [s for s in outline.sections if outline.divisions[s.division].role in _CALL_ROLES]
+    stretches = [(s.heading_end, s.own_end) for s in titled if _TITLE.fullmatch(s.title)]
+    stretches += [
+        (s.heading_end, s.own_end)
+        for s in titled
+        if s.title in ("材料", "资料") and not _SENTENCE.search(text.clean, s.heading_end, s.own_end)
+    ]
+    stretches += labelled_stretches(text, outline, _LABEL_ALONE)
+    found = []
+    for piece in (piece for start, end in stretches for piece in bare_list(text, start, end)):
+        name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
+        if name is not None:
+            named = squeezed(name.of(text.clean))
+            kind = kind_of(named, words)
+            counted = _COUNT_BEHIND.match(text.clean, piece.end)
+            copies = count_of(words + (counted[0] if counted else ""))
+            found.append(FoundMaterial(named, kind, copies, condition_of(words), piece))
+    return found
+
+
+def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """The rows of the call's tables of materials."""
+    found = []
+    for grid in text.tables:
+        if outline.division_at(grid.start).role in _CALL_ROLES | {Role.PROOFS}:
+            for row in table_materials(text, grid):
+                name = name_span(text.clean, row.name.start, row.name.end) or row.name
+                kind = kind_of(name.of(text.clean), name.of(text.clean))
+                condition = row.condition or condition_of(row.name.of(text.clean))
+                found.append(FoundMaterial(squeezed(name.of(text.clean)), kind, row.copies, condition, row.name))
+    return found
+
+
+def _list_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
+    found = [(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
+    for section in outline.sections:
+        if outline.divisions[section.division].role in _CALL_ROLES and _TITLE.fullmatch(section.title):
+            start = section.start if _is_item(outline, section) else section.heading_end
+            stop = _own_end(text, section.start, section.end)
+            found.append((start, running_end(text, start, stop)))
+    found += [(s.heading_end, s.end) for s in outline.sections if _is_proofs(outline, s)]
+    found += labelled_stretches(text, outline, _LABEL)
+    for start, end in _call_stretches(outline):
+        reached = start  # a lead inside another's list adds nothing to it
+        for match in LEAD.finditer(text.clean, start, end):
+            if match.start() >= reached:
+                index = outline.section_at(match.start())
+                stop = outline.sections[index].end if index is not None else end
+                reached = running_end(text, match.end(), _own_end(text, match.start(), stop))
+                found.append((match.end(), reached))
+    return found
+
+
+def _is_proofs(outline: Outline, section: Section) -> bool:
+    """三、附件 of a template, which lists what is to be attached."""
+    role = outline.divisions[section.division].role
+    return role in (Role.FORM, Role.TASK_BOOK) and _PROOFS.fullmatch(section.title) is not None
+
+
+def _own_end(text: Text, at: int, end: int) -> int:
+    """Where the list of the paragraph at ``at`` ends: at the next paragraph numbered in that one's own style."""
+    first = text.block_at(at)
+    if first is None or text.blocks[first].heading_level is not None:
+        return end
+    style = _style_at(text, text.blocks[first].start, text.blocks[first].end)
+    below = (text.blocks[at].start for at in range(first + 1, len(text.blocks)) if text.blocks[at].start < end)
+    return next((start for start in below if style and _style_at(text, start, end) == style), end)
+
+
+def _style_at(text: Text, start: int, end: int) -> str:
+    """The style of a paragraph's number, a bullet's with the bullet: ▪ below ◆ is another list."""
+    style, _ = number_at(text.clean, start, end)
+    return style + text.clean[start] if style == "bullet" else style
+
+
+def _is_item(outline: Outline, section: Section) -> bool:
+    """The heading is itself an item of a list above: （二）证明材料：1.…."""
+    parent = section.parent
+    return parent is not None and _TITLE.fullmatch(outline.sections[parent].title) is not None
+
+
+def _holds_list(items: list[Item], index: int, clean: str) -> bool:
+    """An item of a higher style whose items follow: （一）某专题申报资料 above 1., 2., 3.."""
+    if index + 1 >= len(items) or items[index].style == items[index + 1].style:
+        return False
+    words = clean[items[index].body : items[index].end]
+    rank = ("han", "han_paren", "arabic", "paren", "half", "letter", "circled", "bullet")
+    return rank.index(items[index].style) < rank.index(items[index + 1].style) and len(words) <= 40
+
+
+def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None:
+    end = _first_sentence(text.clean, item)
+    words = text.clean[item.body : end]
+    if _OTHERS.match(words) and count_of(words) is None:
+        return None
+    span = name_span(text.clean, item.body, end)
+    if span is None and (other := _OTHER_PROOFS.match(words)):
+        span = Span(item.body + other.start("name"), item.body + other.end("name"))
+    if span is None:
+        return None
+    name = squeezed(span.of(text.clean))
+    role = outline.division_at(item.start).role
+    copies = count_of(words)
+    return FoundMaterial(
+        name=name,
+        kind="proof" if role is Role.PROOFS else kind_of(name, words),
+        copies=copies,
+        condition=condition_of(words),
+        span=Span(item.start, end),
+    )
+
+
+def _further(text: Text, item: Item) -> list[FoundMaterial]:
+    """申报书一式4份，可行性研究报告一式4份: what an item asks for besides, in copies of its own."""
+    found = []
+    for match in _FURTHER.finditer(text.clean, item.body, _first_sentence(text.clean, item)):
+        name, span = match["name"].strip(), Span(match.start("name"), match.end())
+        if not is_generic(name):
+            found.append(FoundMaterial(name, kind_of(name, name), count_of(match.group()), None, span))
+    return found
+
+
+def _first_sentence(clean: str, item: Item) -> int:
+    """The end of the item's first sentence, with a bracket behind it: …证明材料。（财务报表等）."""
+    pieces = split_outside_brackets(clean, item.body, item.end, re.compile("。"))
+    if not pieces:
+        return item.end
+    if len(pieces) > 1 and clean[pieces[1].start] in "（(":
+        return pieces[1].end
+    return pieces[0].end
+
+
+def _letters(text: Text, outline: Outline, listed: list[FoundMaterial]) -> list[FoundMaterial]:
+    """The letters of commitment that the notice carries as templates."""
+    found = []
+    for division in outline.divisions:
+        if division.role is Role.COMMITMENT and not _listed_letter(division, listed):
+            title = _letter_title(text, division)
+            found.append(FoundMaterial(squeezed(title.of(text.clean)), "commitment", None, None, title))
+    return found
+
+
+def _letter_title(text: Text, division: Division) -> Span:
+    title = _CHAPTER.sub("", division.title)
+    at = text.clean.find(title, division.start, division.end) if title else -1
+    return Span(at, at + len(title)) if at >= 0 else Span(division.start, division.title_end)
+
+
+def _listed_letter(division: Division, listed: list[FoundMaterial]) -> bool:
+    return any(m.kind == "commitment" and bare(m.name) == bare(division.title) for m in listed)
+
+
+def _add_copies(found: list[FoundMaterial], copies: Copies) -> None:
+    """Paper copies as an entry of their own, unless an item of the list has them or is one of those of each."""
+    if copies.each:
+        _add_each(found, copies)
+        return
+    if any(m.span.start <= copies.span.start and copies.span.end <= m.span.end and m.copies for m in found):
+        return
+    if any(copies.span.start <= m.span.start < copies.span.end and m.copies == copies.count for m in found):
+        return  # 响应文件含：①响应书（正本一份，副本六份）; the sentence speaks of its item
+    kind: MaterialKind = "form" if re.search(r"报名表|申报表|申请表", copies.name) else "paper_copy"
+    if any(m.name == copies.name and m.copies == copies.count and m.condition == copies.scope for m in found):
+        return
+    found.append(FoundMaterial(copies.name, kind, copies.count, copies.scope, copies.span))
+
+
+def _add_each(found: list[FoundMaterial], copies: Copies) -> None:
+    same = [at for at, m in enumerate(found) if bare(m.name) == bare(copies.name)]
+    for at in same:
+        found[at] = replace(found[at], copies=found[at].copies or copies.count)
+    if not same:
+        kind = kind_of(copies.name, copies.name)
+        found.append(FoundMaterial(copies.name, kind, copies.count, None, copies.span))
+
+
+def _known(found: list[FoundMaterial], name: str) -> bool:
+    key = bare(name)
+    return any(key in bare(m.name) or bare(m.name) in key for m in found if m.kind != "paper_copy")
+
+
+def _call_stretches(outline: Outline) -> list[tuple[int, int]]:
+    return [(d.start, d.end) for d in outline.divisions if d.role in _CALL_ROLES]

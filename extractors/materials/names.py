@@ -1,0 +1,120 @@
+"""The name, kind and condition of an item of a list of materials."""
+
+import re
+from typing import Literal
+
+from extractors.text.spans import Span, split_outside_brackets, trimmed, without_brackets
+
+MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
+
+# 如企业为高新技术企业…, 联合申报的提供, 仅限…提供, 涉及…的: when the item is asked for.
+_HAND_IN = r"(?:还|另|则|并)?(?:需要?|须|应|请)?(?:当|另行|同时)?(?:提交|提供|出具|附上?|上传)"
+_IF = re.compile(
+    r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?"
+    rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*{_HAND_IN}))(?:的)?[，,]\s*(?:{_HAND_IN}|(?:还|另)?(?:需要?|须|应|请)(?:另行)?)?"
+)
+# （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
+_IN_BRACKETS = re.compile(r"[（(]((?!由(?![^（）()]*时))[^（）()]{2,40})[)）]")
+_CONDITION_END = re.compile(
+    r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|如涉及|若涉及|如适用|选填)|^(?:如|若|仅限|限).*的$"
+)
+_VERB = re.compile(
+    r"^(?!证明(?:文件|材料|书|函|单))(?:(?:需|须|应|请)?(?:提供|提交|填写|填报|报送|上传|附上?|出具|证明)(?:(?=企业)|(?=[\u4e00-\u9fff《]))|经具有资质)"
+)
+# Where the name ends: what follows says how, with what, or in which form.
+_STOP = re.compile(r"[，,。；;：:]|不[超少]|一\s*式|(?:\d+|[一二两三四五六七八九十]{1,2})\s*份|[（(]")
+_REFERS = re.compile(r"(?:详?见)?附件|见附|如有|若有")
+_TOLD = re.compile(r"[（(][^（）()]{2,60}、[^（）()]{2,80}[)）]")
+# Names that stand for the whole, and items that are steps rather than papers.
+_GENERIC = re.compile(
+    r"(?:并|还|另|须|需|应|提供|提交|上传|下列|以下|上述|作品|相关|各种|所有|有关|要求的|其他|本|全部)*(?:附件|文件|文档|申报|申请|证明|佐证)?(?:材料|资料|数据|信息)|(?:[并还另须需应]?(?:提供|提交|附上?))?(?:以下|下列|如下)证明|(?:相关|有关|其他)附件"
+)
+_STEP = re.compile(
+    r"(?:方式|报送|要求|时间|程序|流程|地址|邮箱|账号|系统|官网|公章|地点|前)$|登录|登陆|www|http|上传至|^将|^请|^在(?![孵岗职校读库])|为\d{4}年|联系人|不得|应当|[须应需](?:密封|加盖|装订|签字|盖章|打印|胶装)|限\s?\d|不(?:得)?超过\s?\d"
+)
+_FORM = re.compile(
+    r"(?:[揭应承接]榜|响应|申报|申请|报名|登记|备案|信息|汇总|推荐|明细|任务|登记|情况)(?:表|书)|表$|清单$"
+)
+_COMMITMENT = re.compile(r"承诺书|承诺函|声明|保证书|诚信书|承诺$")
+_PAPER = re.compile(r"纸质|书面材料|纸件")
+_PROOF = re.compile(
+    r"证|报告|协议|合同|发票|截图|凭证|材料|文件|成果|报表|决议|制度|说明|复印件|扫描件|名单|照片|意见|账|资质"
+)
+
+
+def name_span(clean: str, start: int, end: int) -> Span | None:
+    """The noun phrase that names the item, without 如…的, 提供 before it and 一式三份, brackets behind it."""
+    span = trimmed(clean, start, end, "。；;，,")
+    condition = _IF.match(clean[span.start : span.end])
+    at = span.start + (condition.end() if condition else 0)
+    verb = _VERB.match(clean[at : span.end])
+    at += verb.end() if verb else 0
+    stop = _stop(clean, at, span.end)
+    found = trimmed(clean, at, stop, "，,。；;：:")
+    if found.end - found.start > 100:
+        first = split_outside_brackets(clean, found.start, found.end, re.compile("、"))[0]
+        found = trimmed(clean, first.start, first.end)
+    words = found.of(clean)
+    told = _TOLD.match(clean, found.end, span.end) is not None  # 佐证材料（专利、营业执照等）
+    whole = is_generic(words) and not told
+    return found if 2 <= len(words) <= 100 and not _STEP.search(words) and not whole else None
+
+
+def is_generic(words: str) -> bool:
+    """The words stand for whatever is handed in (相关附件材料), not for one paper."""
+    return _GENERIC.fullmatch(words.strip()) is not None
+
+
+def _stop(clean: str, start: int, end: int) -> int:
+    """The end of the name: the first mark outside brackets; brackets inside a name (专利（复印件）证明) stay."""
+    index = start
+    while index < end:
+        match = _STOP.match(clean, index, end)
+        if match is None:
+            index += 1
+            continue
+        if clean[index] in "（(":
+            close = clean.find("）" if clean[index] == "（" else ")", index, end)
+            follows = clean[close + 1 : min(close + 2, end)] if close > 0 else ""
+            refers = _REFERS.match(clean, index + 1, end) is not None
+            if close > 0 and not refers and re.match(r"[\u4e00-\u9fff、]", follows) and index - start >= 1:
+                index = close + 1
+                continue
+            return index if index > start else end
+        if index - start >= 2:
+            return index
+        index += 1
+    return end
+
+
+def kind_of(name: str, words: str) -> MaterialKind:
+    """What sort of paper a name means; ``words`` are the whole item's."""
+    plain = without_brackets(name)
+    if _COMMITMENT.search(plain):
+        return "commitment"
+    if re.search(r"一\s*式|\d\s*份", words) and re.search(r"申报书|申请书|申报材料|申报资料|纸质|书面材料", plain):
+        return "paper_copy"
+    if re.search(
+        r"审计报告|纳税申报表|会计报表|财务报表|意向书|推荐函|合同|发票|协议|执照|证书|证明|委托书|授权书|批件|批复|通知书",
+        plain,
+    ):
+        return "proof"
+    if _FORM.search(plain):
+        return "form"
+    if _PAPER.search(plain):
+        return "paper_copy"
+    if re.search(r"申请报告|可行性|封面|目录|方案|PPT|源代码|源码|模型|视频", plain):
+        return "proof" if "可行性" in plain else "other"
+    return "proof" if _PROOF.search(plain) else "other"
+
+
+def condition_of(words: str) -> str | None:
+    """The words that make the item conditional, or None."""
+    lead = _IF.match(words)
+    if lead:
+        return lead.group(1)
+    for match in _IN_BRACKETS.finditer(words):
+        first = re.split(r"[，,；;]", match.group(1))[0]
+        if _CONDITION_END.search(first):
+            return first
+    return None

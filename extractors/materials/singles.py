@@ -1,0 +1,110 @@
+"""Single papers that a sentence names: 填写《…申报表》, 清单（见附件2）, 涉及…的，应提供…, 另需提供…报告."""
+
+import re
+
+from extractors.materials.copies import count_of
+from extractors.materials.lists import THING
+from extractors.materials.named import HAND_IN, Named, is_no_paper
+from extractors.materials.names import kind_of
+from extractors.text.spans import Span, squeezed, without_brackets
+
+_TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单|回执))》")
+_FILLS = re.compile(r"(?:填写|填报|填好)$")
+_SENDS = re.compile(r"^[^，。；]{0,12}?(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]")  # 《申报表》发至邮箱
+_FORM = re.compile(
+    rf"(?:{HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上|揭榜|应榜)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
+)
+# 报名表经学校团委盖章后上传
+_STAMPED = re.compile(
+    r"((?:项目|参赛)?(?:报名表|申报表|申请表|申报书|申请书|推荐表))[^，。；、]{0,20}(?:盖章|签字)[^，。；、]{0,8}(?:上传|提交|报送|寄)"
+)
+# 填报试验设备清单（见附件2）: what has an attachment of its own is a form.
+_ATTACHED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
+)
+_LOOKED_AT = re.compile(r"对照|按照|根据|依据|参照")  # 对照任务清单（附件1）
+_BEFORE_NAME = re.compile(r"^.*(?:包含|包括|[料件]含|填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{3})")
+_BESIDES = re.compile(
+    r"(?:另|还|并)(?:需|须|应)(?:当|要)?(?:另行|同时)?(?:提供|提交|报送|附上?)(?P<name>[\u4e00-\u9fff]{4,24}?(?:报告|说明|证明|材料|总结|方案|清单|表))(?=$|[（(，,])"
+)
+# 涉及人体研究的，应提供伦理审查批件; 应签订合作协议并作为附件上传.
+_IN_CASE = re.compile(
+    r"(?<![^，。；\n])(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）])?(?P<case>(?!申报|揭榜|参赛)[^，。；\n]{2,24}的)[，,](?:还|则|均)?(?:应|须|需|请)当?(?:同时|另行|一并|另)?(?:提供|提交|附上?|上传|出具)"
+    r"(?P<name>[^，。；（(\n]{3,30})"
+)
+_OPINION = re.compile(r"(?:审查|审批|批准|论证|评审|评估|鉴定|核准)(?:意见|结论|决定)$")
+_SIGNED = re.compile(
+    r"(?:应|须|需)当?签[订署](?P<name>[^，。；、\n]{2,20}?(?:协议|合同|承诺书))(?:[，,]|并)[^。；\n]{0,8}(?:附件|上传|提交|提供)"
+)
+# 须提交联合体协议书原件: one paper, and nothing else asked in the clause.
+_SINGLE = re.compile(
+    r"(?:应|须|需)当?(?:另行|同时|一并)?(?:提供|提交|附上?|上传|出具)"
+    r"(?P<name>[^，。；、（(\n]{2,24}?(?:协议书?|合同|证明|证书|授权书|委托书|许可证|批件|备案表)(?:原件|复印件|扫描件)?)(?=[，。；\n]|$)"
+)
+# 揭榜任务书（盖章PDF）请于3月13日前发科研处邮箱: what the sentence sends.
+_DISPATCHED = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff]{2,12}[书表函])(?:[（(][^（）()]{1,24}[)）])?(?:请|须|应)?于[^。；]{2,30}前[^。；]{0,8}(?:[发报送交]|提交|上传|递交)"
+)
+
+
+def titled(sentence: Span, words: str, *, filled: bool = False) -> list[Named]:
+    """Papers with their title in 《》 that are handed in; ``filled``: only those that somebody fills in (填写《…》)."""
+    found = []
+    for match in _TITLED.finditer(words):
+        behind = without_brackets(words[match.end() : match.end() + 48])
+        lead = words[max(0, match.start() - 40) : match.start()]
+        asked = _FILLS.search(lead) if filled else re.search(HAND_IN, lead) or _SENDS.search(behind)
+        if asked:
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            found.append(Named(match.group(), kind_of(match.group(1), match.group()), None, span))
+    return found
+
+
+def attached(sentence: Span, words: str) -> list[Named]:
+    """Papers with an attachment of their own: 填报清单（见附件2）."""
+    found = []
+    for match in _ATTACHED.finditer(words):
+        name = _BEFORE_NAME.sub("", match.group("name"))
+        if _LOOKED_AT.search(words[max(0, match.start() - 6) : match.end("name")]):
+            continue
+        span = Span(sentence.start + match.end("name") - len(name), sentence.start + match.end())
+        found.append(Named(name, kind_of(name, name), None, span))
+    return found
+
+
+def plain(sentence: Span, words: str) -> list[Named]:
+    """Forms and proofs by their common names, where they are handed in or stamped."""
+    found = []
+    for match in (*_FORM.finditer(words), *_STAMPED.finditer(words)):
+        if "《" in match.group():
+            continue
+        name = squeezed(match.group(1))
+        found.append(Named(name, kind_of(name, name), count_of(match.group()), sentence))
+    return found
+
+
+def in_cases(sentence: Span, words: str) -> list[Named]:
+    """One paper that a case asks for, or that has to be signed and handed in."""
+    found = []
+    for match in (
+        *_IN_CASE.finditer(words),
+        *_SIGNED.finditer(words),
+        *_SINGLE.finditer(words),
+        *_DISPATCHED.finditer(words),
+    ):
+        name, case = match["name"], match.groupdict().get("case")
+        if (THING.search(name) or _OPINION.search(name)) and not is_no_paper(name):
+            at = sentence.start + match.start("name")
+            kind = kind_of(name, name)
+            found.append(Named(name, kind, count_of(name), Span(at, at + len(name)), case))
+    return found
+
+
+def besides(sentence: Span, words: str) -> list[Named]:
+    """另需提供近三年发展情况报告（3000字以内）: one thing besides the others."""
+    match = _BESIDES.search(words)
+    if match is None:
+        return []
+    name = match["name"]
+    span = Span(sentence.start + match.start("name"), sentence.start + match.end("name"))
+    return [Named(name, kind_of(name, name), None, span)]

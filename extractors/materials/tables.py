@@ -1,0 +1,68 @@
+"""Materials in tables: 序号 | 材料名称 | 份数 | 备注, one a row."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.materials.copies import count_of
+from extractors.text.items import find_items
+from extractors.text.spans import Span, squeezed, trimmed
+from schemas.text import Block, Grid, Text
+
+_NAME = re.compile(r".{0,6}(?:材料|资料|文件)(?:名称|清单|目录|内容)?|证明(?:材料|文件)名称")
+_COPIES = re.compile(r".{0,4}份数|数量")
+_REMARK = re.compile(r"备注|说明|.{0,4}要求|适用.{0,6}|提供.{0,4}")
+# 全职引进人员提供, 如有: when the paper is asked for; 核验原件 says how.
+_IF = re.compile(r"^[^，。；]{2,30}(?:提供|提交|适用|的)$|^[如若]有[^，。；]{0,8}$|^(?:如|若|仅限|仅)[^，。；]{2,30}$")
+_BARE = re.compile(r"[\d一二三四五六七八九十、.．（()）\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMaterial:
+    """A row of the table: the name's span, the copies and the condition that other cells give, and the row's words."""
+
+    name: Span
+    copies: int | None
+    condition: str | None
+    words: str
+
+
+def table_materials(text: Text, grid: Grid) -> list[ListedMaterial]:
+    """The rows of a table whose head names a column of materials; [] for every other table."""
+    cells = [text.blocks[index] for index in grid.cells]
+    heads = {c.column: re.sub(r"\s", "", _words(text, c)) for c in cells if c.row == 0}
+    name = next((column for column, words in sorted(heads.items()) if _NAME.fullmatch(words)), None)
+    if name is None or len(heads) < 2:
+        return []
+    found = []
+    for row in sorted({c.row for c in cells if c.row > 0}):
+        own = {c.column: c for c in cells if c.row == row}
+        if name in own and not _BARE.fullmatch(_words(text, own[name])):
+            several = _several(text, own[name])
+            found += several or [_material(text, own, heads, name)]
+    return found
+
+
+def _several(text: Text, cell: Block) -> list[ListedMaterial]:
+    """The items of a cell that lists more than one: ①证书复印件；②认定批文."""
+    items = find_items(text, cell.start, cell.end)
+    spans = [trimmed(text.clean, item.body, item.end, "。；;") for item in items]
+    words = [squeezed(span.of(text.clean)) for span in spans]
+    listed = [ListedMaterial(span, count_of(said), None, said) for span, said in zip(spans, words, strict=True)]
+    return listed if len(listed) >= 2 and all(words) else []
+
+
+def _material(text: Text, own: dict[int, Block], heads: dict[int, str], name: int) -> ListedMaterial:
+    said = {heads.get(column, ""): _words(text, cell) for column, cell in own.items()}
+    count = next((words for head, words in said.items() if _COPIES.fullmatch(head)), "")
+    remarks = [words for head, words in said.items() if _REMARK.fullmatch(head)]
+    words = squeezed(" ".join(said.values()))
+    return ListedMaterial(
+        name=trimmed(text.clean, own[name].start, own[name].end, "。；;"),
+        copies=int(count) if re.fullmatch(r"\d{1,2}", count) else count_of(count) or count_of(words),
+        condition=next((remark.removesuffix("的") for remark in remarks if _IF.match(remark)), None),
+        words=words,
+    )
+
+
+def _words(text: Text, cell: Block) -> str:
+    return squeezed(text.clean[cell.start : cell.end])

@@ -1,0 +1,108 @@
+"""Chapters that a call without a template asks for: an outline (揭榜方案提纲), or a sentence (内容至少包括…)."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from extractors.text.items import number_at
+from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed
+from schemas.facts import SectionRecord
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+_CALL = frozenset({Role.BODY, Role.OTHER, Role.TASK_LIST})
+_DOCUMENT = r"(?:方案|申报书|申请书|揭榜书|应榜书|报告|计划书|建议书|申报材料|申请材料|揭榜材料)"
+# 四、揭榜方案提纲; 揭榜书编写提纲如下：at the end of a paragraph
+_OUTLINE = re.compile(
+    rf"(?:^|[。；，：])[^，。；：:\n]{{0,16}}{_DOCUMENT}[^，。；：:\n]{{0,8}}(?:提纲|大纲|框架)(?:如下|为)?(?:[（(][^（）()\n]{{1,20}}[）)])?\s{{0,8}}[:：]?$"
+)
+# 自行编制申报方案（不超过30页），内容至少包括单位概况、…六个方面; 《揭榜申请书》（格式自拟，内容应包括…）
+_SENTENCE = re.compile(
+    rf"{_DOCUMENT}》?(?:正文|文本)?(?:[（(][^（）()\n]{{1,40}}[）)])?(?:\s{{0,8}}[，,]?\s{{0,8}}(?:的)?|[（(][^（）()。；\n]{{2,24}}[，,；]\s{{0,8}}(?=[主具正]?[要体文]?内容))"
+    r"(?:主要|具体|正文)?(?:内容)?(?:一般|原则上)?"
+    r"(?:应|须|需|要)?(?:当|该)?(?:至少|主要|重点)?(?:应|须|需)?(?:包括|包含|涵盖|载明|写明)(?:但不限于)?(?:以下)?(?:内容)?\s{0,8}[:：]?\s{0,8}"
+)
+_ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
+_BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{2,8}(?:等|[。；，]|$))")
+_REST = re.compile(
+    r"(?:等)?(?:共)?[一二三四五六七八九十\d]{0,2}(?:个|大|项)?(?:方面|部分|内容|要素)?(?:的?内容)?[。；]?$|等.*$"
+)
+_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[①-⑳])\s*")
+_GUIDANCE = re.compile(r"[（(](?P<said>[^（）()]{2,80})[）)]|[:：。](?P<rest>.+)$")
+# What is attached, not written in a chapter.
+_PAPER = re.compile(
+    r"证明|证书|复印件|执照|协议|合同|承诺[书函]|照片|报表|授权|文件|附件|材料|申报书|申请书|申报表|审计|报告"
+)
+_FEWEST, _MOST = 3, 20
+_LONGEST = 18
+
+
+def asked_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
+    """The chapters of the first outline, else of the first sentence that names three or more; [] where none does."""
+    return _of_outline(text, outline) or _of_sentence(text, outline)
+
+
+def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
+    for at, block in enumerate(text.blocks):
+        called = block.table is None and outline.division_at(block.start).role in _CALL
+        if called and _OUTLINE.search(text.clean[block.start : block.end].strip()):
+            found = list(islice(_numbered(text, at + 1), _MOST + 1))
+            if _FEWEST <= len(found) <= _MOST:
+                return found
+    return []
+
+
+def _numbered(text: Text, at: int) -> Iterator[SectionRecord]:
+    """The lines from here that are numbered in one style; what stands between them says more of the one above."""
+    style = ""
+    for index in range(at, len(text.blocks)):
+        block = text.blocks[index]
+        own, body = number_at(text.clean, block.start, block.end)
+        if not style and not own:
+            return
+        style = style or own
+        if own != style:
+            if own and _LEVELS.get(own, 9) < _LEVELS.get(style, 9):
+                return
+            continue
+        words = trimmed(text.clean, body, block.end, "。；;：:")
+        yield _chapter(text, Span(block.start, block.end), words.of(text.clean))
+
+
+_LEVELS = {"han": 0, "han_paren": 1, "arabic": 2, "paren": 3, "half": 3, "circled": 4}
+
+
+def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
+    for match in _SENTENCE.finditer(text.clean):
+        if outline.division_at(match.start()).role not in _CALL:
+            continue
+        end = _ITEM_END.search(text.clean, match.end())
+        stop = min(end.start() if end else len(text.clean), match.end() + 400)
+        found = []
+        for span in split_outside_brackets(text.clean, match.end(), stop, _BETWEEN):
+            words = _NUMBER.sub("", span.of(text.clean).strip())
+            last = _REST.sub("", words)
+            if not 2 <= len(re.sub(r"[（(].*", "", last)) <= _LONGEST or _PAPER.search(last):
+                break
+            found.append(_chapter(text, span, last))
+            if last != words:
+                break
+        if _FEWEST <= len(found) <= _MOST:
+            return found
+    return []
+
+
+def _chapter(text: Text, span: Span, words: str) -> SectionRecord:
+    said = _GUIDANCE.search(words)
+    title = squeezed(words[: said.start()] if said and said.start() >= 2 else words)
+    guidance = (said["said"] or said["rest"]) if said and said.start() >= 2 else None
+    return SectionRecord(
+        number=None,
+        title=title,
+        level=1,
+        chars=0,
+        guidance=squeezed(guidance) if guidance else None,
+        path=(title,),
+        role=Role.TASK_BOOK,
+        evidence=text.evidence(span.start, span.end),
+    )

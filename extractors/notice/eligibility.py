@@ -1,0 +1,218 @@
+"""Eligibility (申报条件): who may apply, sentence by sentence, and each sentence's single conditions."""
+
+import re
+
+from extractors.directions.parts import running_end
+from extractors.text.items import find_items, is_lead
+from extractors.text.labels_in_line import labelled_stretches
+from extractors.text.notice_words import alternation
+from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed
+from schemas.outline import Outline, Role, Section
+from schemas.text import Text
+
+_WHO = "谁(?:可以?|能够?|来)(?:揭榜?|申报|报名|申请|参加|来)"
+_WHO_ELSE = (
+    r"(?:哪些|什么样?的?)(?:企业|单位|人员?|项目|对象|主体|团队)(?:可以?|能够?)?(?:申请|申报|享受|报名|参加|揭榜)"
+)
+_ROLES = (
+    "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?(?:条件|要求)?)|"
+    "(?:申报|申请|揭榜|牵头|承担)(?:单位|主体|人|方)|"
+    "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
+    "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)|"
+    "对[^，。；]{0,8}(?:单位|人|方|者|主体|团队|机构|人员|联合体)的?(?:基本|资格|有关|相关|具体)?(?:条件|要求)"
+)
+_TITLE = re.compile(
+    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|(?:技术)?需求(?:的)?要求|{_WHO}|{_WHO_ELSE}|{_ROLES}|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
+)
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
+# Titles that hold such a word and mean something else.
+_OTHER_TITLE = re.compile(
+    r"材料|资料|时间|程序|流程|评审|验收|联系|(?:支持|保障|支撑|工作|科研|实验|付款|支付|优惠|生效|终止|解除|环境|设施|基础|边界|工况|技术|试验|测试|研发|研究|运行|使用|气候|自然|办公|运输|储存|拨付|拨款|退出)条件"
+)
+_ACTOR = (
+    r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
+    r"(?:单位|主体|企业|团队|负责人|牵头人|带头人|主持人|总师|首席|机构|联合体|人员|(?:申请|申报|揭榜|应榜|投标)人|方|者|对象|选手|成员)"
+)
+# Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
+_ELSEWHERE = re.compile(
+    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)|不在(?:申报|征集|支持|资助|受理)(?:之列|范围)|(?:成果|作品|产品|技术)(?:须|应|需)当?(?!包[含括]|提交|填写)[^，。；]{2,24}(?:以上|成熟|明晰|清晰|应用|不低于.{1,8}|不少于.{1,8})(?=$|[，。；])|只(?:能|可)(?:申报|牵头|揭榜|选择)"
+    r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
+    r"|(?:负责人|牵头人|项目组|课题组|骨干|首席|带头人|团队|成员|联合体|揭榜方|揭榜单位|申报单位|应征单位)[^，。；]{0,16}(?:不(?:得)?(?:超过|多于|少于|低于|大于|高于)|至少|最多)\s?\d"
+    r"|(?:参与|参加|承担|合作|联合|参研)单位(?:总数|总量|数量|数)?[^，。；]{0,6}(?:不(?:得)?(?:超过|多于)|最多)"
+    rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)当?(?:是(?!否)|为|在|具有|具备|拥有|承诺|注册|信用)|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
+)
+# 鼓励组建联合体，参与单位不超过6家: what binds stands behind the wish.
+_WISH = re.compile(
+    r"(?:鼓励|支持|欢迎|优先)[^，。；]{2,40}，(?=[^。；]{0,30}(?:不(?:得)?(?:超过|多于|少于|低于|高于)|[应须]当?|必须|不得|至少|限\d))"
+)
+# 给予资助，其中领军型团队不超过3个; 为入围团队提供算力（单队不超过200卡时): what is offered, and to how many.
+_OFFERED = re.compile(r"资助|奖励|奖金|补助|补贴|给予|入围|晋级|遴选|获奖|优先获得")
+# 每支团队可申请不超过200小时的算力: what may be had.
+_MAY_HAVE = re.compile(r"可(?:免费|优先)?(?:申请|获得|获|享受|使用|领取)")
+_BINDS = re.compile(r"须|必须|不得|不再|不予|不能|应|限|具有|具备|拥有")
+# Not conditions: leads, permissions, what others do, procedure.
+_NO_CONDITION = re.compile(
+    r"^(?!能|须|应|需|具|有)[^，。；]{2,20}(?:函|申[报请][书表]|复印件|审计报告|凭证)$|^[^。；]{0,19}[:：]$|^(?![^。；]*(?:\d|注册|登记|签订))[^。；]*[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
+    r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
+)
+# How to hand in, not who may: no condition even under 申报要求.
+_PROCEDURE = re.compile(
+    r"邮箱|电话|报送|寄送|提交|填写|填报|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|公示(?!系统)|留意|审核"
+)
+# The same where an item of 申报条件 says what its applicants do: 按要求向统计部门报送数据 is a condition.
+_HANDLING = re.compile(
+    r"邮箱|电话|寄送|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|留意|材料|[附表]件"
+)
+_SIGNAL = re.compile(
+    r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|(?<![时期年权有])限|最多|至多|承诺|只可|只能|所有成员|团队|规范|健全|良好|齐全|完备|清晰"
+)
+_STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合")
+_CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})
+# Where one condition ends and the next begins: 在…注册、具有…, 具有…，无…. The 、 of a list of nouns does not.
+_NEXT = re.compile(
+    r"(?:，|,|、|且|并|并且)\s*(?=(?:且|并|或)?(?:须|需|应)?(?:具有|具备|拥有|无(?!人)|未|没有|不得|不|为|是|属于|在|能|已|近|符合|注册|信用|年龄|项目|企业|单位|申报|联合体|其|每|从事|法人|财务|同一|同意|承诺|依法|比例|自筹))"
+)
+_NUMBER = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳]|[A-H][、.．](?=[\u4e00-\u9fff]))\s*"
+)
+_COMMA = re.compile(r"[，,]")
+_GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
+# 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
+_OPEN = re.compile(r"[^目]的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$")
+# 对上年度产值达1亿元的企业，给予…奖励: the condition stands before the award.
+_AWARD = re.compile(
+    r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台))?)(?:[，,]\s*(?:每[家个])?|每[家个])"
+    r"(?:按[^，。；]{0,20})?(?:一次性)?(?:可以?|均可)?(?:给予|予以|奖励|补助|补贴|资助|申报|申请|认定为)"
+)
+_PERMITS = re.compile(r"(?:也)?可以?(?!信)|鼓励|优先")
+_START = re.compile(
+    r"(?:(?:申报|揭榜|牵头|参赛|项目|申请)?(?:单位|主体|企业|对象)(?:和(?:项目)?负责人)?\s*)?(?:须|需|应|必须)(?:当)?(?:是|为)?(?=在|具)"
+)
+
+
+def find_eligibility(text: Text, outline: Outline) -> list[Span]:
+    """The sentences that say who may apply, in order; offsets into ``Text.clean``."""
+    found: dict[int, Span] = {}
+    for span in (*_under_headings(text, outline), *_elsewhere(text, outline)):
+        found.setdefault(span.start, span)
+    spans = [found[start] for start in sorted(found)]
+    return [s for i, s in enumerate(spans) if not any(o.start <= s.start and s.end <= o.end for o in spans[:i])]
+
+
+def _under_headings(text: Text, outline: Outline) -> list[Span]:
+    """The sentences under 申报条件 and the like; under a mere 要求 only those that sound like a condition."""
+    found = []
+    for section in outline.sections:
+        if _is_eligibility(outline, section):
+            strict = re.search(r"条件|对象|资格|主体|范围|谁|哪些|什么样", section.title) is not None
+            end = running_end(text, section.heading_end, section.end)
+            spans = _conditions(text, section.heading_end, end, strict=strict)
+            found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
+    for start, end in labelled_stretches(text, outline, _LABEL):
+        found += _conditions(text, start, end)
+    return found
+
+
+def _elsewhere(text: Text, outline: Outline) -> list[Span]:
+    """The sentences of the call and of the form's instructions that are conditions wherever they stand."""
+    found = []
+    for division in outline.divisions:
+        if division.role in _CALL_ROLES:
+            spans = [_without_number(text.clean, s) for s in sentences(text.clean, division.start, division.end)]
+            found += [span for span in spans if _says_condition(text.clean, span)]
+    return found
+
+
+def award_conditions(text: Text, outline: Outline) -> list[Span]:
+    """What an award asks for: 服务企业500家以上的机构 in 对服务企业500家以上的机构，给予20万元的奖励."""
+    found = []
+    for division in outline.divisions:
+        if division.role in (Role.BODY, Role.TASK_LIST):
+            for span in sentences(text.clean, division.start, division.end):
+                span = _without_number(text.clean, span)
+                match = _AWARD.match(text.clean, span.start, span.end)
+                if match:
+                    found.append(Span(span.start, match.end("who")))
+    return found
+
+
+def _says_condition(clean: str, span: Span) -> bool:
+    """A piece of the sentence is a condition, and not a step of the procedure."""
+    if _NO_CONDITION.search(clean[span.start : span.end + 1].strip("。；;，,\n\t")):
+        return False
+    offered = _OFFERED.search(clean, span.start, span.end) or _MAY_HAVE.search(clean, span.start, span.end)
+    if offered and not _BINDS.search(clean, span.start, span.end):
+        return False
+    pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
+    return any(_ELSEWHERE.search(words) and not _PROCEDURE.search(words) for words in pieces)
+
+
+def single_conditions(clean: str, span: Span) -> list[Span]:
+    """A sentence's conditions one by one: 在某市注册 / 具有独立法人资格的企事业单位."""
+    pieces: list[Span] = []
+    for piece in split_outside_brackets(clean, span.start, span.end, _COMMA):
+        at = piece.start
+        for match in _NEXT.finditer(clean, piece.start, piece.end):
+            if match.start() - at >= 4:
+                pieces.append(trimmed(clean, at, match.start(), "，,、"))
+                at = match.end()
+        pieces.append(trimmed(clean, at, piece.end, "，,、"))
+    whole = [piece for piece in _whole(clean, pieces) if piece.end - piece.start >= 4]
+    return [_without_subject(clean, p) for p in whole if not _PERMITS.match(p.of(clean))]
+
+
+def _is_eligibility(outline: Outline, section: Section) -> bool:
+    role = outline.divisions[section.division].role
+    return (
+        role in _CALL_ROLES
+        and _TITLE.fullmatch(section.title.rstrip("？?")) is not None
+        and _OTHER_TITLE.search(section.title) is None
+    )
+
+
+def _conditions(text: Text, start: int, end: int, *, strict: bool = False) -> list[Span]:
+    """The sentences of a section, items without their numbers, leads left out; ``strict``: its items are conditions."""
+    items = find_items(text, start, end)
+    leads = {item.start for index, item in enumerate(items) if is_lead(text.clean, items, index)}
+    found = []
+    for span in sentences(text.clean, start, end):
+        body = _without_number(text.clean, span)
+        within = next((i for i in items if span.start < i.start < span.end), None) if span.start in leads else None
+        if within is not None:  # （一）甲类：1、投产满12个月；
+            body = trimmed(text.clean, within.body, span.end)
+        words = body.of(text.clean)
+        steps = _HANDLING if strict and body.start > span.start else _PROCEDURE
+        procedure = steps.search(words) is not None and not _STRONG.search(words) and not _ELSEWHERE.search(words)
+        if (
+            (span.start not in leads or within)
+            and len(words) >= 4
+            and not procedure
+            and not text.clean.startswith(("？", "?"), span.end)
+            and not _NO_CONDITION.search(words)
+        ):
+            found.append(body)
+    return found
+
+
+def _without_number(clean: str, span: Span) -> Span:
+    """The sentence without its number and without a wish that opens it."""
+    match = _NUMBER.match(clean, span.start, span.end)
+    at = match.end() if match else span.start
+    wish = _WISH.match(clean, at, span.end)
+    return trimmed(clean, wish.end() if wish else at, span.end) if match or wish else span
+
+
+def _whole(clean: str, pieces: list[Span]) -> list[Span]:
+    """A piece that cannot stand alone (或由其牵头组成的联合体, 以及…) goes to the one before."""
+    found: list[Span] = []
+    for piece in pieces:
+        if found and (_GOES_ON.match(piece.of(clean)) or _OPEN.search(found[-1].of(clean))):
+            found[-1] = Span(found[-1].start, piece.end)
+        else:
+            found.append(piece)
+    return found
+
+
+def _without_subject(clean: str, span: Span) -> Span:
+    match = _START.match(clean, span.start, span.end)
+    return trimmed(clean, match.end(), span.end) if match and span.end - match.end() >= 4 else span

@@ -1,0 +1,201 @@
+"""The head of a notice: title, 发文字号, issuers, and the date of the signature (GB/T 9704-2012, 7.2 and 7.3)."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.notice.signature import closing_date, find_signature, is_organisation, iso_date
+from extractors.text.notice_words import alternation
+from extractors.text.spans import squeezed
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+# 沪经信智〔2025〕234号; brackets as people type them. Not 2025年第3号 (a serial), not XH-202628 (a topic's number).
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝]\s*\d{4}\s*[〕\]】）)﹞]\s*(?:[\u4e00-\u9fff]{1,2}字)?第?\s*\d{1,5}\s*号"
+)
+_NUMBER_LINE = re.compile(rf"(?:(?:发文字号|发文文号|文\s*号|文件编号)\s*[:：]\s*)?({NUMBER.pattern})(?:\s+签发人.*)?")
+# 索引号：A-1　文号：云数〔2026〕12号, the line of labels of a page
+_LABELLED_NUMBER = re.compile(rf"(?<![\u4e00-\u9fff])(?:发文字号|发文文号|文\s*号)\s*[:：]\s*({NUMBER.pattern})")
+_ATTACHMENT = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?")
+_LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z ]{2,8}\s*[:：]\s*\S")
+_DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?[^\u4e00-\u9fff]*")
+_ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[）)])?$")
+_RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
+# 发榜单位 as a section of its own (contests); its text names the issuer.
+_ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
+# 命题单位：某局; 发榜日期：… 发榜机构：某办公室
+_ISSUER_IN_LINE = re.compile(
+    r"(?:发榜|发布|主办|命题|出题|张榜)(?:单位|机构|方)\s*[:：]\s*(?P<name>[^\s：:，。；]{4,40})"
+)
+# （某某研究院，2026年5月） under a title
+_DATED = re.compile(
+    r"(?:发榜|张榜|印发)(?:日期|时间)\s*[:：]\s*(?P<year>20\d\d)\s?[年.-]\s?(?P<month>\d{1,2})\s?[月.-]\s?(?P<day>\d{1,2})"
+)
+_DAY_BELOW_TITLE = re.compile(
+    r"[（(][^（）()，,\s]{4,40}?[，,\s]*(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日[)）]"
+)
+_BELOW_TITLE = re.compile(r"[（(](?P<name>[^（）()，\s]{4,40}?)[，,\s]*20\d\d\s?年[^（）()]{0,12}[)）]")
+_ISSUER_LABEL = re.compile(r"(?:(?:企业|单位|发榜单位|机构|主办单位)(?:名称)?\s*[:：]\s*)?(.{4,50})")
+_ABOUT = re.compile(r"(.{4,60}?)关于.+")
+_LED = re.compile(r"(.{4,40}?)20\d\d\s?年.+")  # 某某集团有限公司2026年度揭榜项目公告
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands at the head and the foot of a notice; ``issued_on`` is an ISO date."""
+
+    title: str | None
+    document_number: str | None
+    issued_on: str | None
+    issuers: tuple[str, ...]
+
+
+def find_header(text: Text, outline: Outline) -> Header:
+    """The header; a web page's time of posting is no date of issue, a number in running text no number."""
+    lines = preamble(text, outline)
+    title = _title(text, lines)
+    signature = find_signature(text, outline)
+    number = next((m.group(1) for line in lines if (m := _number(_words(text, line)))), None)
+    issuers = (signature.issuers if signature else ()) or _issuers(text, outline, lines, title)
+    date = signature.date if signature else closing_date(text, outline) if issuers else None
+    date = date or next((found for line in lines if (found := _dated_at_head(_words(text, line)))), None)
+    return Header(
+        title=title,
+        document_number=squeezed(number) if number else None,
+        issued_on=date,
+        issuers=issuers,
+    )
+
+
+def _number(words: str) -> re.Match[str] | None:
+    return _NUMBER_LINE.fullmatch(words) or _LABELLED_NUMBER.search(words)
+
+
+def _dated_at_head(words: str) -> str | None:
+    """发榜日期：2026年5月6日, （某某联盟，2026年7月1日）, of the document itself; 发布时间 is a web page's."""
+    match = _DATED.search(words) or _DAY_BELOW_TITLE.fullmatch(words)
+    return iso_date(match["year"], match["month"], match["day"]) if match else None
+
+
+def preamble(text: Text, outline: Outline) -> list[Block]:
+    """The lines above the addressee, the first sentence, or the first numbered heading."""
+    first = min((s.start for s in outline.sections if s.number is not None), default=len(text.clean))
+    found: list[Block] = []
+    for block in text.blocks[:25]:
+        words = _words(text, block)
+        if block.start >= first or block.table is not None or (words.endswith(("：", ":")) and found):
+            break
+        if re.search(r"[。；！？～]", words) or len(words) > 120:
+            break
+        if words:
+            found.append(block)
+    return found
+
+
+def _words(text: Text, block: Block) -> str:
+    return text.clean[block.start : block.end].strip()
+
+
+def _title(text: Text, lines: list[Block]) -> str | None:
+    marked = [line for line in lines if line.heading_level == 1]
+    # The issuers' names may be set like the title that follows them.
+    named = [line for line in marked if not all(map(is_organisation, _words(text, line).split()))]
+    marked = named or [line for line in lines if marked and line.heading_level == 2] or marked
+    if marked:
+        return _joined([_words(text, line) for line in _adjacent(lines, marked)])
+    below = _below_number(text, lines)
+    places = [i for i, line in enumerate(below) if not _is_furniture(_words(text, line))]
+    names = [_words(text, below[place]) for place in places]
+    if not names:
+        return text.document.title or _division_title(text, lines)
+    last = max((i for i, name in enumerate(names) if _ENDS.search(name)), default=min(len(names), 2) - 1)
+    first = last
+    while first > 0 and _leads_in(names[first - 1], names[first]) and (last - first) < 3:
+        if places[first] - places[first - 1] > 1:
+            break  # a topic's number between them: the contest's name and the title
+        first -= 1
+    return _joined(names[first : last + 1])
+
+
+def _leads_in(above: str, below: str) -> bool:
+    """Does the line above belong to the title? Offices alone do only where 关于… follows them."""
+    offices = all(map(is_organisation, above.split())) and not below.startswith("关于")
+    return _ENDS.search(above) is None and not offices
+
+
+def _below_number(text: Text, lines: list[Block]) -> list[Block]:
+    """The lines below the 发文字号, where any of them can be the title: above it stands the red head."""
+    last = max((i for i, line in enumerate(lines) if _NUMBER_LINE.fullmatch(_words(text, line))), default=-1)
+    below = lines[last + 1 :]
+    return below if any(not _is_furniture(_words(text, line)) for line in below) else lines
+
+
+def _division_title(text: Text, lines: list[Block]) -> str | None:
+    return _words(text, lines[0]) if lines else None
+
+
+def _adjacent(lines: list[Block], marked: list[Block]) -> list[Block]:
+    """The first run of marked lines that follow one another: a title in two lines is two headings."""
+    run = [marked[0]]
+    for line in marked[1:]:
+        if lines.index(line) != lines.index(run[-1]) + 1:
+            break
+        run.append(line)
+    return run
+
+
+def _is_furniture(words: str) -> bool:
+    """A line of the head that is no part of the title."""
+    return (
+        _ATTACHMENT.fullmatch(words) is not None
+        or _BELOW_TITLE.fullmatch(words) is not None
+        or NUMBER.search(words) is not None
+        or _RED_HEAD.fullmatch(words) is not None
+        or _LABEL.match(words) is not None
+        or _DATE_LINE.fullmatch(words) is not None
+        or len(words) < 2
+        or re.search(r"[>»|]|[题榜]目?编号\s*[:：]", words) is not None
+    )
+
+
+def _joined(parts: list[str]) -> str:
+    return squeezed("".join(parts))
+
+
+def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None) -> tuple[str, ...]:
+    for line in lines:
+        red = _RED_HEAD.fullmatch(_words(text, line))
+        if red and is_organisation(re.split(r"\s+", red.group(1))[-1]):
+            return tuple(part for part in re.split(r"\s+", red.group(1)) if is_organisation(part))
+    if named := _named_at_head([_words(text, line) for line in lines]):
+        return named
+    about = _ABOUT.fullmatch(title or "") or _LED.fullmatch(title or "")
+    if about:
+        names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_organisation(n))
+        if names:
+            return names
+    for section in outline.sections:
+        if _ISSUER_SECTION.fullmatch(section.title) and outline.divisions[section.division].role is Role.BODY:
+            return _named_in(text, section.heading_end, section.own_end)
+    return ()
+
+
+def _named_at_head(lines: list[str]) -> tuple[str, ...]:
+    """A line of several offices, or one behind 命题单位： or in brackets with the month."""
+    for line in lines:
+        names = tuple(re.split(r"\s+", line))
+        if len(names) > 1 and all(map(is_organisation, names)):
+            return names
+    for line in lines:
+        labelled = _ISSUER_IN_LINE.search(line) or _BELOW_TITLE.fullmatch(line)
+        if labelled and is_organisation(labelled["name"]):
+            return (labelled["name"],)
+    return ()
+
+
+def _named_in(text: Text, start: int, end: int) -> tuple[str, ...]:
+    for line in text.clean[start:end].split("\n"):
+        match = _ISSUER_LABEL.fullmatch(line.strip())
+        if match and is_organisation(match.group(1)):
+            return (match.group(1).strip(),)
+    return ()

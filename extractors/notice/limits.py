@@ -1,0 +1,182 @@
+"""Limits on length (字数、页数限制): 不超过 500 字, 1.2万字以内, 不超过 20 页, and what they limit."""
+
+import re
+
+from extractors.text.spans import bare, squeezed, trimmed, without_brackets
+from extractors.text.tables import label_of
+from extractors.values.han_numerals import han_value
+from schemas.notice import Limit
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+# 500字, 1.2万字, 1,000 字; not 8000字节, and not the 字 of 字段 or 字符集.
+_AMOUNT = (
+    r"(?P<amount>(?<!\d)\d[\d,，]{0,14}(?:\.\d{1,9})?)\s*"
+    r"(?P<factor>[万千百])?\s*(?:个)?(?P<unit>字(?![节段典])(?:符)?|页)"
+)
+# 三万字, 二十页
+_HAN_AMOUNT = r"(?P<han>[一二两三四五六七八九十百千万]{1,6})(?P<of>字(?![节段典母])(?:符)?|页)"
+_AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
+_NUMBERING = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*")
+_LIMIT = re.compile(
+    rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<=|(?<!不)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
+    rf"|{_AMOUNT_2}(?:以内|以下|之内|内(?!容)|为(?:上)?限|左右)"
+    rf"|(?:(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|控制在|限)|(?P<by>以)){_HAN_AMOUNT}(?:以内|以下|之内|为(?:上)?限)?"
+)
+# 不少于 500 字 is a least length, no limit.
+_LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
+_FARTHEST = 400  # characters that a subject may stand before its limit
+_FACTORS = {"万": 10_000, "千": 1_000, "百": 100}
+# The subject: the words before the limit, back to the last mark. 原则上, 总字数, 篇幅 are no part of its name.
+_SUBJECT = re.compile(r"([^，,。；;：:（）()\n\t]{2,40})$")
+_AROUND = re.compile(
+    r"^(?:其中|并且?|且|另外?|每份|每个|每项|以上|各|请|注|要求)+|(?:的)?(?:(?:总)?(?:篇幅|字数|页数|长度|文字|内容)|原则上|一般|总体|合计|均|应|须|控制|请|(?:全文|总共|总))+$"
+)
+# What is asked of the subject besides: 报告应简明扼要, 简介宜短. Not 供应链, 需求, 摘要; not 须提交….
+_ASKED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:应当|必须|不[宜应要得]|(?<![供响对相适反效])[应宜](?![用急链对变力届])|须|(?<![主摘概纪重必简扼提])要(?![求点素件闻])|需(?![求量方]))(?!提交|提供|填|附|写|撰写|编写|包|含)(?:(?!的)[\u4e00-\u9fff、]){1,16}$"
+)
+_SETTING = re.compile(r"字体|字号|仿宋|宋体|黑体|打印|装订|行距")  # how the paper is to look
+_VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
+_WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
+_GUIDES = re.compile(
+    r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
+)
+# 单位简介 包括成立时间…: a field and what to fill in, in one line that was a row of a table.
+_FIELD = re.compile(
+    r"([\u4e00-\u9fff/、]{2,12})[ \t]+"
+    r"(?=包括|请|须|简要|简述|说明|介绍|概述|阐述|描述|填写|重点|围绕|主要|列出|逐[条项]|[（(])"
+)
+_TITLED = re.compile(r"《[^《》]{2,30}》$")  # 在线提交《揭榜方案》（…，不超过30页）
+_TITLES = {Role.TASK_BOOK: "任务书", Role.FORM: "申报表", Role.COVER: "申报书", Role.PROOFS: "证明材料"}
+
+
+def find_limits(text: Text, outline: Outline) -> list[Limit]:
+    """The limits in order; ``scope`` is the sentence's subject, the cell's label, or the heading above."""
+    found: list[Limit] = []
+    for match in _LIMIT.finditer(text.clean):
+        if _LEAST.search(text.clean[max(0, match.start() - 8) : match.start()]):
+            continue
+        value, unit = _value(match)
+        scope = _scope(text, outline, match.start())
+        if value < 2 or scope is None:
+            continue
+        evidence = text.evidence(_evidence_start(text, match.start()), match.end())
+        if unit == "页":
+            found.append(Limit(scope=scope, max_pages=value, evidence=evidence))
+        else:
+            found.append(Limit(scope=scope, max_chars=value, evidence=evidence))
+    return found
+
+
+def _value(match: re.Match[str]) -> tuple[int, str]:
+    """How many, and of what (字, 页)."""
+    if match["han"]:
+        return round(han_value(match["han"]) or 0), match["of"]
+    amount, factor, unit = (match[name] or match[name + "2"] for name in ("amount", "factor", "unit"))
+    return round(float(re.sub(r"[,，]", "", amount)) * _FACTORS.get(factor or "", 1)), unit
+
+
+def _evidence_start(text: Text, at: int) -> int:
+    """The sentence's part before the limit belongs to the evidence."""
+    before = re.search(r"[^，,。；;（）()\n\t]*$", text.clean[:at][-60:])
+    return at - len(before.group()) if before else at
+
+
+def _scope(text: Text, outline: Outline, at: int) -> str | None:
+    block = _block_at(text, at)
+    if block is None:
+        return None
+    label = label_of(text, block) if block.table is not None else None
+    if label is not None:
+        return label
+    said = _said_subject(text, block, at)
+    whole = said is not None and _WHOLE.fullmatch(said) is not None
+    if said is not None and not whole:
+        return said
+    if block.table is not None:
+        return said
+    whole = whole or _SETTING.search(text.clean, block.start, at) is not None
+    if whole and (subject := _sentence_subject(text, block)) is not None:
+        return subject
+    return _label_above(text, outline, block) or said
+
+
+def _block_at(text: Text, at: int) -> Block | None:
+    index = text.block_at(at)
+    return text.blocks[index] if index is not None else None
+
+
+def _said_subject(text: Text, block: Block, at: int) -> str | None:
+    """What the sentence itself says is limited, or None where it says 本部分内容 or nothing.
+
+    Inside brackets only the words next to the limit count, else what stands before them: 方案（PDF格式，不超过30页）.
+    """
+    sentence = re.split(r"[。；;\n\t]", text.clean[max(block.start, at - _FARTHEST) : at])[-1]
+    opened = max(sentence.rfind("（"), sentence.rfind("("))
+    inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
+    pieces = re.split(r"[，,（(]", without_brackets(sentence[:opened] if inside else sentence))
+    if inside:
+        pieces[-1] = re.split(r"[：:]|[①-⑳]", pieces[-1])[-1]
+        own = re.split(r"[，,]", sentence[opened + 1 :])[-1]
+        pieces += [] if _WHOLE.fullmatch(_stripped(own)) else [own]  # ①设计报告（PDF，正文不超过30页）
+    for piece in reversed(pieces):
+        words = _stripped(piece)
+        if _VAGUE.fullmatch(words) or _SETTING.search(words):
+            continue
+        if _GUIDES.match(words):
+            break  # 说明国内外现状，不超过1500字: the heading's text is limited
+        titled = _TITLED.search(words)
+        if titled is not None:
+            return titled[0]
+        if 2 <= len(bare(words)) <= 20 and not re.search(r"[：:）)]|等情况$|描述$|包括|等$", words):
+            return words
+        break
+    return None
+
+
+def _stripped(words: str) -> str:
+    previous, words = (
+        "",
+        squeezed(re.sub(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*", "", words)),
+    )
+    while previous != words:
+        previous, words = words, _AROUND.sub("", words)
+        words = _ASKED.sub("", words)
+    return words
+
+
+def _unnumbered(words: str) -> str:
+    match = _NUMBERING.match(words)
+    return words[match.end() :] if match else words
+
+
+def _sentence_subject(text: Text, block: Block) -> str | None:
+    """The document at the head of the paragraph: 申报书（附件2）一式五份，…；正文不超过8000字."""
+    words = _unnumbered(text.clean[block.start : block.end])
+    match = re.match(
+        r"[《“]?([\u4e00-\u9fff]{0,20}?(?:申报书|申请书|揭榜书|应榜书|响应书|任务书|报告|方案|材料|申报表|申请表))[》”]?",
+        words,
+    )
+    return match.group(1) if match else None
+
+
+def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
+    """A short line above (a label whose cell lost its table), the heading, or the division's title."""
+    index = text.block_at(block.start) or 0
+    own = re.match(r"([^：:，。（(\n]{2,16})[：:]", text.clean[block.start : block.end])
+    if own and not _VAGUE.fullmatch(own.group(1)) and own.group(1) != "注":
+        return squeezed(own.group(1))
+    if field := _FIELD.match(text.clean, block.start, block.end):
+        return field[1]
+    section = outline.section_at(block.start)
+    for above in reversed(text.blocks[max(0, index - 3) : index]):
+        words = squeezed(text.clean[above.start : above.end]).rstrip("：:")
+        if section is not None and above.start <= outline.sections[section].start:
+            break
+        if 2 <= len(words) <= 16 and not re.search(r"[。，；]", words):
+            return words
+    if section is not None and outline.sections[section].number is not None:
+        return outline.sections[section].title
+    division = outline.division_at(block.start)
+    return _TITLES.get(division.role) or (trimmed(division.title, 0, len(division.title)).of(division.title) or None)

@@ -1,0 +1,120 @@
+"""The signature of an official document: issuers' names, and the date under them (GB/T 9704-2012, 7.3.5)."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.text.notice_words import alternation
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+# A full date on a line of its own; 2025年 月 日 (a form's blank) and 2025年4月 are none.
+_DATE = re.compile(
+    r"(?P<before>.*?)(?P<year>\d{4}|[二〇零○OＯo0一三四五六七八九]{4})\s*年\s*"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
+)
+# 2026/4/18, 2026.4.18 at the foot; at the head it is the page's time of posting.
+_SHORT_DATE = re.compile(r"(?P<before>)(?P<year>20\d\d)([/.-])(?P<month>\d{1,2})\3(?P<day>\d{1,2})")
+_ORGANISATION = re.compile(
+    rf"[\u4e00-\u9fffA-Za-z（）()·“”\s]{{2,50}}{alternation('organisation_ends')}(?:[（(][^（）()]{{1,10}}[）)])?"
+)
+# 某某协会 秘书处: an office of the one before it.
+_OFFICE = re.compile(r"秘书处|办公室|组委会|管委会|人事处|科研处|科技处|教务处|研究院")
+# 科技处: an office that signs inside its own house.
+_INNER = re.compile(
+    r"(?:科[技研]|社科|人事|教务|研究生|规划|财务|宣传|学工|研工|就业|国际|创新|成果|产业|质量)(?:处|院|部|办|科)|校?团委"
+)
+_NO_NAME = re.compile(r"附件|抄送|联系|特此|单位|地址|[：:，。；、]")
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯo0", 0)
+_LAST_LINES = 8
+_FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.COMMITMENT, Role.PROOFS})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed and when; ``date`` is an ISO date."""
+
+    issuers: tuple[str, ...]
+    date: str
+
+
+def is_organisation(words: str) -> bool:
+    """The words are an organisation's name and nothing else."""
+    return 4 <= len(words) <= 60 and _ORGANISATION.fullmatch(words) is not None and _NO_NAME.search(words) is None
+
+
+def find_signature(text: Text, outline: Outline) -> Signature | None:
+    """The last date with an organisation above it, before the attachments; None where nothing is signed."""
+    found = None
+    blocks = [
+        b
+        for b in text.blocks
+        if b.table is None
+        and (division := outline.division_at(b.start)).attachment is None
+        and division.role not in _FORM_ROLES
+    ]
+    lines = [text.clean[b.start : b.end].strip() for b in blocks]
+    for index, line in enumerate(lines):
+        match = _dated(line, foot=index > len(lines) // 2)
+        if match is None:
+            continue
+        date = iso_date(match.group("year"), match.group("month"), match.group("day"))
+        own = match.group("before").strip()
+        if date is None or (own and not is_organisation(own)):
+            continue
+        names = _names([own] if own else [], lines[max(0, index - 8) : index])
+        if names:
+            found = Signature(names, date)
+    return found
+
+
+def _dated(line: str, *, foot: bool) -> re.Match[str] | None:
+    """The line as a date of signature, with the words before it on its line; a short form only at the foot."""
+    if len(line) >= 70:
+        return None
+    return _DATE.fullmatch(line) or (_SHORT_DATE.fullmatch(line) if foot else None)
+
+
+def closing_date(text: Text, outline: Outline) -> str | None:
+    """The date on a line of its own that closes the body, where the issuers stand at the head only.
+
+    Below it 主题词, 抄送, 印发 and a list of attachments may stand.
+    """
+    body = [
+        b
+        for b in text.blocks
+        if (division := outline.division_at(b.start)).attachment is None and division.role not in _FORM_ROLES
+    ]
+    for block in reversed(body[-_LAST_LINES:]):
+        words = text.clean[block.start : block.end].strip()
+        match = _DATE.fullmatch(words.removesuffix("印发")) if len(words) < 24 else None
+        if match and not match["before"].strip():
+            return iso_date(match["year"], match["month"], match["day"])
+    return None
+
+
+def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
+    names = own
+    for line in reversed(above):
+        parts = [part for part in re.split(r"\s{1,}", line) if part]
+        if len(parts) == 2 and is_organisation(parts[0]) and _OFFICE.fullmatch(parts[1]):
+            parts = ["".join(parts)]
+        if not parts or not all(is_organisation(part) or _INNER.fullmatch(part) for part in parts):
+            break
+        names = parts + names
+    return tuple(names)
+
+
+def iso_date(year: str, month: str, day: str) -> str | None:
+    """An ISO date from Arabic or Chinese figures (二〇二五, 十二); None where it is no date."""
+    y = int(year) if year.isdigit() else int("".join(str(_DIGITS.get(c, "")) for c in year) or 0)
+    m, d = _number(month), _number(day)
+    return f"{y:04d}-{m:02d}-{d:02d}" if 1980 <= y <= 2100 and 1 <= m <= 12 and 1 <= d <= 31 else None
+
+
+def _number(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    tens, found, units = words.partition("十")
+    if not found:
+        return _DIGITS.get(words, 0)
+    return _DIGITS.get(tens, 1 if not tens else 0) * 10 + (_DIGITS.get(units, 0) if units else 0)

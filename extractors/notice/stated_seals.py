@@ -1,0 +1,50 @@
+"""Seals and signatures that a notice asks for in words: 申报书…加盖单位公章, 承诺书由法定代表人签字."""
+
+import re
+
+from extractors.text.spans import Span, sentences
+from schemas.facts import SealPlace
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+# Who seals and what is sealed; 未盖章的, 盖章版 and 加盖推荐单位公章 by another are no demand on the applicant.
+_SEAL = re.compile(r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,8}?)(?:公章|印章|签章)")
+_SIGN = re.compile(r"(?P<owner>法定代表人|法人代表|负责人|项目负责人|单位法人代表)(?:亲笔)?(?:签字|签名|签章)")
+_DOCUMENT = re.compile(r"承诺书|承诺函|声明|申报书|申请书|申报表|申请表|任务书|纸质材料|书面材料|申报材料")
+_OTHERS = re.compile(r"主管部门|推荐单位|区县|地市|税务|受理章|部门印章|复印件")
+
+
+def stated_seals(text: Text, outline: Outline) -> list[SealPlace]:
+    """The places that the body's sentences name; ``role`` is that of the paper that is to be sealed."""
+    found: dict[str, SealPlace] = {}
+    for division in outline.divisions:
+        if division.role in (Role.BODY, Role.TASK_LIST):
+            for span in sentences(text.clean, division.start, division.end):
+                for place in _in_stretch(text, span):
+                    found.setdefault(place.name, place)
+    return list(found.values())
+
+
+def _in_stretch(text: Text, span: Span) -> list[SealPlace]:
+    words = span.of(text.clean)
+    if _OTHERS.search(words):
+        return []
+    found = []
+    for pattern in (_SIGN, _SEAL):
+        match = pattern.search(words)
+        papers = [m.group() for m in _DOCUMENT.finditer(words, 0, match.start())] if match else []
+        if match and papers:
+            found.append(_place(text, span, match, papers[-1]))
+    return found
+
+
+def _place(text: Text, span: Span, match: re.Match[str], paper: str) -> SealPlace:
+    """The place on the paper named last before the demand."""
+    letter = re.search(r"承诺|声明", paper) is not None
+    signs = match.re is _SIGN
+    return SealPlace(
+        name=f"{'承诺书' if letter else paper}{match.group('owner') or '单位'}{'签字' if signs else '公章'}",
+        kind="signature" if signs else "seal",
+        role=Role.COMMITMENT if letter else Role.OTHER,
+        evidence=text.evidence(span.start + match.start(), span.start + match.end()),
+    )

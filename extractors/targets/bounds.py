@@ -1,0 +1,39 @@
+"""How a figure bounds: a comparing word further off, and what 优于 asks of a metric."""
+
+import re
+from dataclasses import replace
+
+from extractors.targets.metrics import lower_is_better
+from extractors.values.quantities import Quantity
+from schemas.facts import Comparator
+
+_MOST_PER_CENT = 50  # 提取精度优于92%: no error is asked to be that large
+_NEAR = 32  # characters that 不低于…的 may take
+_SHARE_SIGNS: dict[str, Comparator] = {"least": ">=", "most": "<=", "less": "<", "more": ">"}
+_AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
+_SHARE_OF = re.compile(
+    r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
+)
+
+
+def comparator_of(quantity: Quantity, metric: str) -> Comparator:
+    """The quantity's comparator; 优于 depends on whether less of the metric is better."""
+    if not quantity.better or (quantity.unit == "%" and quantity.value >= _MOST_PER_CENT):
+        return quantity.comparator
+    tiny = quantity.unit is None and 0 < quantity.value < 1e-3  # 稳定度优于5×10⁻⁹
+    level = quantity.value < 0 and (quantity.unit or "").startswith("dB")  # EVM优于-32dB
+    return "<=" if tiny or level or lower_is_better(metric) else quantity.comparator
+
+
+def compared_share(stretch: str, quantity: Quantity) -> Quantity:
+    """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb."""
+    if quantity.compared or quantity.change:
+        return quantity
+    match = _AT_LEAST.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
+    if match is not None:
+        return replace(quantity, outer_start=match.start(), comparator=">=", compared=True)
+    match = _SHARE_OF.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
+    if match is None or quantity.unit not in ("%", "‰", "倍", "成"):
+        return quantity
+    comparator = next(sign for name, sign in _SHARE_SIGNS.items() if match[name])
+    return replace(quantity, outer_start=match.start(), comparator=comparator, compared=True)

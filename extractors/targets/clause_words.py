@@ -1,0 +1,68 @@
+"""Where the words of a figure stand: its clause, its sentence, the label before its colon."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extractors.values.quantities import Quantity
+
+_CLAUSE_END = re.compile(r"[，,。；;：:\n\t！？]")
+_SENTENCE_END = re.compile(r"[。；;\n\t！？]")
+_OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
+# 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
+_BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)][^（）()，,。；;：:\n\t]{0,40}$")
+_FARTHEST = 120
+_HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseMarks:
+    """Where clauses and sentences of a stretch end, in order: found once, since every figure asks for them."""
+
+    clauses: list[int]
+    sentences: list[int]
+
+    @classmethod
+    def of(cls, stretch: str) -> "ClauseMarks":
+        """The marks of a stretch."""
+        clauses = [match.start() for match in _CLAUSE_END.finditer(stretch)]
+        return cls(clauses, [match.start() for match in _SENTENCE_END.finditer(stretch)])
+
+    def clause_start(self, before: int) -> int:
+        """Behind the last mark before an offset; 0 where there is none."""
+        index = bisect_left(self.clauses, before)
+        return self.clauses[index - 1] + 1 if index else 0
+
+
+def clause_start(stretch: str, quantity: Quantity, previous: int, marks: ClauseMarks) -> int:
+    """Where the words of a figure begin: behind the last mark, or behind the figure before in a list with 、."""
+    at = quantity.outer_start
+    aside = _BRACKET_BEFORE.search(stretch, max(0, at - _FARTHEST), at)
+    upto = aside.start() if aside else at
+    previous = previous if previous <= upto else 0
+    start = max(previous, marks.clause_start(upto))
+    start = _label_start(stretch, start, at, previous, marks)
+    bracket = _OPEN_BRACKETS.search(stretch, start, at)
+    if bracket is not None and (not quantity.compared or stretch[bracket.start() + 1 : at].strip()):
+        return bracket.start() + 1  # （≥2000次） is measured by what stands before the bracket
+    joints = " 、和及与）)" if start == previous > 0 else " 、）)"  # 与标准方法偏差 begins with its own 与
+    while start < at and stretch[start] in joints:
+        start += 1
+    return start
+
+
+def _label_start(stretch: str, start: int, at: int, previous: int, marks: ClauseMarks) -> int:
+    """漏检率：≤0.1%: with nothing behind the colon the label is the metric, unless it is a heading (考核指标：)."""
+    if start == 0 or stretch[start - 1] not in "：:" or stretch[start:at].strip():
+        return start
+    begin = max(previous, marks.clause_start(start - 1))
+    label = stretch[begin : start - 1].strip()
+    return begin if 2 <= len(label) <= 24 and _HEADING.search(label) is None else start
+
+
+def sentence_of(stretch: str, quantity: Quantity, marks: ClauseMarks) -> tuple[int, int]:
+    """The half-open offsets of the sentence that holds a figure."""
+    first = bisect_left(marks.sentences, quantity.start)
+    last = bisect_left(marks.sentences, quantity.end)
+    start = marks.sentences[first - 1] + 1 if first else 0
+    return start, marks.sentences[last] if last < len(marks.sentences) else len(stretch)

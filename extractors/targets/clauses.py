@@ -1,0 +1,144 @@
+"""Clauses (条款): a direction's task and goal cut into pieces that each ask for one thing."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.text.spans import Span, split_outside_brackets, trimmed
+
+_COMMA = re.compile(r"[，,]")
+# A newline inside a cell or from a hard wrap ends nothing; one before the number of an item does.
+_SENTENCE_END = re.compile(r"[。；;！？]")
+_ITEM_BREAK = re.compile(r"\n(?=\s*(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳]))|(?<=[。；;：:])\n")
+# What opens a piece that says for what, from what or by what means; what is asked for comes behind the comma.
+_FRAME = re.compile(
+    r"(?:围绕|面向|针对|通过|利用|结合|基于|以|对标|为了?|在|依托|聚焦|按照|根据|借助|采用|从|对|将|运用|到\d|针对性|于|当|如|包括|配合|立足|瞄准|其中|与|随着|功能上|训练端|推理端)"
+)
+# 以及 and 以人为本 do not frame; a frame that already holds its verb (在…开展部署应用) is a piece of its own.
+_NO_FRAME = re.compile(r"以及|对外|从而|将其|为主|与此同时")
+_VERB = (
+    r"(?:研究|研发|研制|开发|建设|构建|建立|打造|突破|攻克|攻关|实现|提升|提高|提出|形成|完成|支持|支撑|具备|满足|加强|推动|推进|探索|开展|"
+    r"解决|达到|识别|覆盖|训练|优化|创新|整合|掌握|搭建|部署|应用|适配|设计|缩短|降低|减少|拓展|促进|挖掘|利用|通过|汇聚|补齐|赋能|融合|打通|制定|组织|扩展|替代|产出|改善|增强|保障|确保|验证|引导|培育|集成|进行)"
+)
+_HOLDS_VERB = re.compile(
+    rf"(?:领域|行业|方面|场景|基础上|单位|企业|环境|平台|条件|中英文|全链条)[\u4e00-\u9fff]{{0,4}}{_VERB}"
+)
+# A piece that only goes on with what the piece before asks for.
+_GOES_ON = re.compile(
+    r"(?:并|且|从而|以|使|进而|同时|以便|能够?|可|实现|支撑|赋能|助力|促进|提升|提高|增强|改善|缩短|降低|服务|创新|替代)"
+)
+_STAND_ALONE = re.compile(r"(?:并且?|且)?(?:与|和).{2,20}(?:集成|兼容|适配|对接|融合)")
+_DUE = re.compile(r"(?:到|至|截至)?\s*20\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|前|年底)?\s*[，,]?\s*")
+_NUMBERING = re.compile(r"(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*")
+# 赋能行业发展, 助力人民生活消费体验升级: nothing to check in them.
+_VAGUE = re.compile(r"(?:赋能|助力|促进|推动|服务)(?:[\u4e00-\u9fff]{2,14})(?:发展|升级|进步|繁荣)$")
+_SHORT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClause:
+    """A clause, offsets into ``Text.clean``; ``numeric``: a target covers it."""
+
+    start: int
+    end: int
+    numeric: bool
+
+
+def find_clauses(clean: str, span: Span, targets: Sequence[Span] = ()) -> list[FoundClause]:
+    """The clauses of a task or a goal, in order; ``targets`` are the targets' spans.
+
+    Cut at sentence marks, then at commas where the piece before already says what is asked for. Pieces with a
+    target are clauses of their own (``numeric``); vague ones (赋能行业发展) are left out.
+    """
+    found: list[FoundClause] = []
+    for sentence in _sentences(clean, span):
+        for piece in _groups(clean, _pieces(clean, sentence), targets):
+            found += piece
+    return [clause for clause in found if _is_worth(clean, clause)]
+
+
+def _sentences(clean: str, span: Span) -> list[Span]:
+    breaks = [match.start() for match in _ITEM_BREAK.finditer(clean, span.start, span.end)]
+    edges = [span.start, *breaks, span.end]
+    found = []
+    for start, end in itertools.pairwise(edges):
+        found += split_outside_brackets(clean, start, end, _SENTENCE_END)
+    return found
+
+
+def _pieces(clean: str, sentence: Span) -> list[Span]:
+    """The comma pieces of a sentence, without its number and 到2025年."""
+    start = sentence.start
+    for pattern in (_NUMBERING, _DUE):
+        match = pattern.match(clean, start, sentence.end)
+        if match:
+            start = match.end()
+    return split_outside_brackets(clean, start, sentence.end, _COMMA)
+
+
+def _groups(clean: str, pieces: list[Span], targets: Sequence[Span]) -> list[list[FoundClause]]:
+    """Neighbouring pieces put together to clauses."""
+    found: list[list[FoundClause]] = []
+    run: list[Span] = []
+    for piece in pieces:
+        if _holds(piece, targets):
+            pending = run if run and _only_frames(clean, run) else []
+            if run and not pending:
+                found.append([_clause(run)])
+            found.append(_around_target(clean, Span((pending or [piece])[0].start, piece.end), piece, targets))
+            run = []
+        elif run and not _joins(clean, run, piece):
+            found.append([_clause(run)])
+            run = [piece]
+        else:
+            run.append(piece)
+    if run:
+        found.append([_clause(run)])
+    return found
+
+
+def _joins(clean: str, run: list[Span], piece: Span) -> bool:
+    words = piece.of(clean)
+    if _only_frames(clean, run):
+        return True
+    if _STAND_ALONE.match(words):
+        return False
+    return _GOES_ON.match(words) is not None and len(run) < 3
+
+
+def _only_frames(clean: str, run: list[Span]) -> bool:
+    return all(_is_frame(span.of(clean)) for span in run)
+
+
+def _is_frame(words: str) -> bool:
+    if _FRAME.match(words) is None or _NO_FRAME.match(words):
+        return False
+    return (
+        _HOLDS_VERB.search(words) is None
+        or re.match(r"通过|利用|基于|面向|围绕|为|结合|针对|依托|聚焦|对标", words) is not None
+    )
+
+
+def _around_target(clean: str, whole: Span, piece: Span, targets: Sequence[Span]) -> list[FoundClause]:
+    """The piece with its target; what stands before 等不少于 5 项 is a clause of its own when it is long."""
+    found = [FoundClause(whole.start, whole.end, True)]
+    first = min(target.start for target in targets if target.start < piece.end and target.end > piece.start)
+    listing = re.search(r"等(?=[^等]{0,8}$)", clean[piece.start : first])
+    if listing and listing.start() > _SHORT:
+        found.insert(0, FoundClause(whole.start, piece.start + listing.start(), False))
+    return found
+
+
+def _holds(piece: Span, targets: Sequence[Span]) -> bool:
+    return any(target.start < piece.end and target.end > piece.start for target in targets)
+
+
+def _clause(run: list[Span]) -> FoundClause:
+    return FoundClause(run[0].start, run[-1].end, False)
+
+
+def _is_worth(clean: str, clause: FoundClause) -> bool:
+    span = trimmed(clean, clause.start, clause.end)
+    words = span.of(clean)
+    return clause.numeric or (len(words) >= 5 and _VAGUE.fullmatch(words) is None)

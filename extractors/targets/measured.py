@@ -1,0 +1,84 @@
+"""What a figure of a text measures: the words before it, the noun that it counts, the clause it goes on with."""
+
+import re
+
+from extractors.targets.clause_words import ClauseMarks
+from extractors.targets.metrics import is_counted, metric_before, noun_behind
+from extractors.values.quantities import Quantity
+
+# Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
+_NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "像素"})
+# 支持零件数≥10万个的装配体加载: the words before already name what is counted.
+_MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
+_DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
+# 提供不少于60平方米的固定场所: what is measured stands behind.
+_PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$|.[和及与并]$")  # 放大和不少于三个月的连续运行
+# 不少于三个月的现场连续运行: all of it says what lasts so long
+_LASTS = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})(?=[，,。；;、\n（(]|$)")
+_TIME = frozenset({"年", "个月", "月", "周", "天", "日", "小时"})
+# 一个天窗点完成不少于8km区间: what is done stands behind the figure.
+_DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖|新增)$")
+_BOUND_BY = frozenset({"签订", "签署", "订立", "缴纳"})  # 签订3年以上劳动合同
+# 年产10万平方米膜产能: what is made stands behind.
+_OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
+# What ends the words behind a figure that still belong to it (建成年产200吨生产线), where they are short.
+_TAIL = re.compile(
+    r"(?![且并和与及、])(?:[A-Za-z]{1,4}\d?)?[^，,。；;：:、\n\t！？（）()\d一二三四五六七八九十百千万亿]{0,16}(?=[，,。；;\n\t！？]|$)"
+)
+_ITEM_NUMBER = re.compile(r"^\s*\d{1,2}[.、．)）](?!\d)")
+# 废品率由3%降到1.8%，降幅40%: the change of what the clause before speaks of.
+_CHANGES = frozenset(
+    {"降幅", "增幅", "升幅", "涨幅", *(f"{verb}幅度" for verb in ("提升", "提高", "增长", "降低", "下降"))}
+)
+_JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
+
+
+def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
+    """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
+    metric, end = _named(stretch, quantity, clause, marks)
+    tail = _TAIL.match(stretch, end)
+    return metric, tail.end() if tail else end
+
+
+def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
+    own = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
+    before = _whole(stretch, clause, own, marks)
+    provides = _PROVIDES.search(before) is not None and stretch.startswith("的", quantity.outer_end)
+    provides = provides or (_DOING.search(before) is not None and quantity.compared and not quantity.counts)
+    counts = quantity.counts or quantity.level or before in (_OUTPUT | _BOUND_BY) or provides
+    noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
+    if quantity.unit in ("参数", "个参数"):
+        if noun and "参数" not in before:
+            return noun if noun.startswith("参数") else "参数" + noun, noun_end
+        return (before + "参数") if "参数" not in before else before, quantity.outer_end
+    if quantity.unit in _NAMING_UNITS and noun:
+        return quantity.unit + noun, noun_end
+    if quantity.level and quantity.unit is None and noun:
+        return noun, noun_end
+    if quantity.unit in ("周岁", "岁") and "龄" not in before:
+        return ("年龄" if _DATED.fullmatch(before) else f"{before}年龄"), quantity.outer_end
+    if provides and len(noun) >= 2:
+        lasts = _LASTS.match(stretch, quantity.outer_end) if quantity.unit in _TIME else None
+        return (lasts["what"], lasts.end()) if lasts is not None else (noun, noun_end)
+    if before in (_OUTPUT | _BOUND_BY) and noun:
+        return before + noun, noun_end
+    of_noun = quantity.compared or stretch[quantity.outer_end : quantity.outer_end + 1] == "的"
+    if is_counted(quantity, noun) and not (of_noun and _MEASURED.search(before)):
+        return noun, noun_end
+    if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
+        return quantity.unit or "", quantity.outer_end
+    return before, quantity.outer_end
+
+
+def _whole(stretch: str, clause: int, before: str, marks: ClauseMarks) -> str:
+    """The words before a figure, with what the clause before speaks of where they cannot stand alone."""
+    if before in _JOINERS or (not before and stretch[clause : clause + 1] == "达"):
+        return _carried(stretch, clause, marks)
+    return _carried(stretch, clause, marks) + before if before in _CHANGES else before
+
+
+def _carried(stretch: str, clause: int, marks: ClauseMarks) -> str:
+    """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
+    end = max(clause - 1, 0)
+    words = _ITEM_NUMBER.sub("", stretch[marks.clause_start(end) : end])
+    return metric_before(re.split(r"较|提[升高]|[在为是于达至\d≥≤]|不[低少超高大小]", words)[0])

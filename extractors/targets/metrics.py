@@ -1,0 +1,127 @@
+"""Metric (指标名称): the noun phrase that a figure measures, before it or behind it."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractors.values.quantities import Quantity
+
+_NUMBERING = re.compile(
+    r"^\s*(?:\d{1,2}[.、．)）]|[（(]?[a-h][)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|[一二三四五六七八九十]+[、是]|第[一二三四五六七八九十]+[，,、]?)\s*"
+)
+_DATE_LEAD = re.compile(
+    r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?前)?)+[，,]?"
+)
+_EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
+_NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]")
+_SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
+# 海工领域的研发业绩: the field is only part of the name
+_ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")
+# 不少于2栋高度80m以上建筑: the size of what is counted stands before its noun.
+_SIZED = re.compile(
+    r"^[\u4e00-\u9fff]{1,6}(?:[≥>＞]|不[低少小]于|超过|达到?)?\s?\d[\d.]{0,6}\s?[^\s，。、；\d]{0,6}?(?:及以上|以上|以下|以内)的?(?=[\u4e00-\u9fff]{2})"
+)
+_FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
+_LONGEST = 40
+_TRAIL = re.compile(
+    r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|(?<!节)约|规模化|力争|预计|至少|每|最|介于)+$"
+)
+# 成本下降至原来的50%以下, 信号带宽由20MHz: what the figure is compared with is no part of the metric.
+_COMPARED = re.compile(
+    r"(?:下降|降低|降|减少|缩短|提升|提高|增加|压缩|变)?(?:至|到|为)?(?:原来|原有|现有|目前|当前|传统)(?:水平|方法|工艺)?$|[由从][^，,；;：:\d]{0,8}\d[^，,；;：:]{0,8}$"
+)
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """A list of ``lexicons/targets.toml``, longest first."""
+    return tuple(sorted(_table()[name], key=len, reverse=True))
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """A pattern that finds any word of such a list."""
+    return re.compile(_alternatives(name))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("extractors") / "lexicons" / "targets.toml").read_text(encoding="utf-8"))
+
+
+@cache
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_alternatives('lead')})")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(_alternatives("verbs"))
+
+
+def _alternatives(name: str) -> str:
+    """The words of a list, each but where what stands before or behind makes it part of another word."""
+    behind, before = _table().get(f"{name}_kept", {}), _table().get(f"{name}_after", {})
+    return "|".join(
+        "".join(f"(?<!{lead})" for lead in before.get(word, "").split("|") if lead)
+        + re.escape(word)
+        + (f"(?!{behind[word]})" if word in behind else "")
+        for word in words(name)
+    )
+
+
+def metric_before(clause: str) -> str:
+    """The metric in the words before a figure: 实现通用文本数据集规模总量 -> 通用文本数据集规模总量."""
+    text = _NUMBERING.sub("", clause).strip(_EDGES)
+    previous = None
+    while text != previous:
+        previous = text
+        text = _DATE_LEAD.sub("", text).strip(_EDGES)
+        shorter = _lead().sub("", text).strip(_EDGES)
+        text = shorter if len(shorter) >= 2 else text
+    text = _TRAIL.sub("", text).strip(_EDGES)
+    shorter = _COMPARED.sub("", text).strip(_EDGES)
+    return shorter if len(shorter) >= 2 else text
+
+
+def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
+    """The counted noun phrase at ``at`` and where it ends: 高质量数据集, 制造业企业 (落地应用 is a verb).
+
+    面向…的X、Y keeps its attribute and its list; otherwise a 的 or 、 ends the phrase.
+    """
+    if text[at : at + 1] in tuple("、和及与或且"):
+        return "", at
+    end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
+    phrase = text[at:end]
+    skipped = _SKIP_BEHIND.match(phrase)
+    lead = skipped.end() if skipped else 0
+    sized = _SIZED.match(phrase[lead:])
+    lead += sized.end() if sized else 0
+    phrase = phrase[lead:]
+    if not _FOR.match(phrase):
+        cut = _ENDS_NOUN.search(phrase)
+        phrase = phrase[: cut.start()] if cut and cut.start() >= 2 else phrase
+    verb = next((m for m in _verbs().finditer(phrase) if m.start() >= 2), None)
+    if (
+        verb is not None
+        and not _FOR.match(phrase)
+        and (verb.start() >= 3 or phrase[: verb.start()] not in words("generic"))
+    ):
+        phrase = re.sub(r"[上中内里等]$", "", phrase[: verb.start()])
+    phrase = phrase[:_LONGEST]
+    return phrase.strip(_EDGES), at + lead + len(phrase.rstrip())
+
+
+def lower_is_better(metric: str) -> bool:
+    """误差, 时延, 功耗: 优于 such a figure means at most it; the last word decides (杂质分选纯度 is no 杂质)."""
+    if metric.endswith(words("higher_is_better")):
+        return False
+    return any_of("lower_is_better").search(metric) is not None
+
+
+def is_counted(quantity: Quantity, noun: str) -> bool:
+    """Does the noun behind say what is counted? Only measure words count nouns (3个数据集, not 300 GB/s以上)."""
+    return quantity.counts and len(noun) >= 2

@@ -1,0 +1,244 @@
+"""Which figures are targets: no circumstances, sizes of what is built, baselines, awards, scores, periods."""
+
+import re
+from typing import Literal
+
+from extractors.targets.metrics import any_of
+from extractors.values.quantities import Quantity
+
+Stage = Literal["final", "milestone", "existing"]
+_COUNTED_ALSO = frozenset({"栋", "间", "份", "批"})
+_NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
+# 到2027年累计推广: still to come; 截至2025年 is past.
+_AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
+_SHARES = frozenset({"%", "个百分点", "百分点", "倍", "成"})
+_MEASURING = re.compile(r"(?:能力|产能|产量|规模|总量|容量|面积|距离|里程)$")
+_NEAR = 16  # characters before a figure that such a pattern may take
+_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
+_TO = re.compile(
+    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压减|缩|扩大|延长|升)?(?:到|至|为)"
+)
+_DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
+# 近三年, 前两个季度, 每5天: a period that is looked at, not required.
+_PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
+# 二级以上医院, 三级甲等
+_GRADE = re.compile(r"[一二三四五]级(?:以上|及以上|以下|甲等|乙等)?(?=[\u4e00-\u9fff])")
+_WHOSE_AGE = re.compile(r"的?(?:儿童|人群|患者|青少年|老年人?|学生|人员|婴幼儿|成年?人)")
+_OPENS = re.compile(r"(?:^|[，,。；;：:、\n]|其中|中)\s*$")
+_MEASURED_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,14}?(?:比例|占比|比重|人数|数量|总数)[^，。；\n]{0,4}(?:[不≥≤＞＜>超达至]|[大小高低多少]于)"
+)
+# 影响因子10以上的不少于2篇, 100kW以上的机组至少3台: the first bound says which ones the second counts.
+_OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至少|[≥>＞]|超过|达到?|[大多高]于)\s?\d")
+# 在2℃~8℃条件下保存期不短于12个月: the range says under what the other bound holds.
+_UNDER = re.compile(
+    r"\s?的?[\u4e00-\u9fff]{0,4}(?:条件|环境|工况|温度|范围)[下内][^，。；\d]{2,16}(?:不[少低小短]于|不[大高]于|不超过|至少|[≥≤>＞<＜]|超过|[大多高小低短长]于)"
+)
+# 对6类缺陷的识别率不低于90%: the count says to what the measure holds.
+_TOWARDS = re.compile(r"(?:对|针对)$")
+# 面向800V高压平台: what the work is for.
+_FACING = re.compile(r"(?:面向|针对|围绕|基于|适用于|用于)$")
+# 围绕园区162家企业，建设…: whom the work is for.
+_AROUND = re.compile(r"(?:[^，。；：:]{0,8}[】:：])?(?:围绕|针对|依托)[\u4e00-\u9fff]{0,12}")
+_BOUND_BEHIND = re.compile(
+    r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
+)
+# 设计寿命25年: how long a product lasts, not how long the work may take.
+_LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
+# 验证样本2000份以上
+_SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷)[^，。；]{0,4}$")
+# 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
+_TURNAROUND = re.compile(
+    r"(?:(?<![施目发关设行务究成同作])周期|住院日|日龄|龄期|无霜期|生育期|(?:核算|检测|响应|交付|处理|诊断|更新|部署|交货|生产|维修|换产|审批)(?:时间|耗时))[^，。；]{0,16}$"
+    r"|用时[^，。；]{0,16}$|时长[^，。；]{0,16}$|耗时[^，。；]{0,16}$"
+)
+# 单层工期缩短至3天以内: what the product saves, never the work's own time.
+_SHORTENED = re.compile(r"(?:缩短|压缩|减少|缩减|降低?|延长|提前)(?:至|到|为)$")
+# 抗风等级不低于17级: a grade of the product, not 省级 or 三级医院.
+_GRADED = re.compile(
+    r"(?:等级|级别|附着力|硬度|精度|成熟度|烈度|风力|海况|抗震|防护|牢度|阻燃|耐火|防火|能效|洁净度?|清洁度|TRL)[^，。；]{0,4}$"
+)
+# 测试视频（时长不超过8分钟）, 答辩时间不超过10分钟: how long what is shown may be.
+_SHOWN = re.compile(
+    r"(?:视频|录像|影片|短片|录屏)[，,（(]?[^，。；\n]{0,6}时长[^，。；\n]{0,4}$|(?:答辩|汇报|路演|陈述|讲解|宣讲)[^，。；\n]{0,8}$"
+)
+_CIRCUMSTANCE = re.compile(
+    r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
+    r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
+)
+# 4℃保存, 80℃老化: how it is kept or treated.
+_KEPT = re.compile(
+    r"\s?(?:恒温|避光|高温|低温)?(?:保存|贮存|储存|存放|老化|固化|退火|烧结|煅烧|水浴|热处理|灭菌|环境|条件)"
+)
+# 二类及以上注册证1张: which ones are counted, behind a bound in characters.
+_CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
+_AFTER = re.compile(r"\s?后(?![期续])")
+# 72h清除率不低于80%: the time that the measure takes is part of its name.
+_TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
+_HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[不≥≤＞＜><达优]|[大小高低多少]于)")
+_RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
+_HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
+# 每个单位最高资助50万元 under 申报对象 is the award, no condition.
+_AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
+# What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
+_ASIDE = re.compile(
+    r"(?:(?:本次|共发布|以下|上述|下列|(?<![及级类项个种家次])以上|分为|分成)[^，。；]{0,8}\d+\D?.*|"
+    r"(?:包括|包含|围绕|面向|设立|设置|聚焦)[^，。；]{0,8}\d+\D?(?:重点|主要|核心|关键|大)?"
+    r"(?:方向|领域|专题|类别|方面|部分|阶段|环节|层次|批次|榜单|任务|维度|步骤))"
+)
+
+
+def _just_before(pattern: re.Pattern[str], stretch: str, quantity: Quantity) -> bool:
+    """Does the pattern, which ends with ``$``, end where the figure begins? Only the words next to it are looked at."""
+    return pattern.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
+
+
+def is_baseline(stretch: str, quantity: Quantity) -> bool:
+    """由20MHz提升到100MHz: the first figure is where it starts from."""
+    return _just_before(_FROM, stretch, quantity) and _TO.match(stretch, quantity.outer_end) is not None
+
+
+def is_attribute(stretch: str, quantity: Quantity) -> bool:
+    """二级以上医院, 40周岁以下青年科研人员占比: a bound that only says which ones are counted or measured."""
+    if quantity.han and quantity.unit in (None, "级") and _GRADE.match(stretch, quantity.start):
+        return True
+    if (
+        quantity.unit in ("岁", "周岁")
+        and quantity.value_max is not None
+        and _WHOSE_AGE.match(stretch, quantity.outer_end)
+    ):
+        return True
+    if quantity.han and quantity.compared and quantity.unit in ("类", "级", "档") and quantity.value < 10:
+        return _CLASS.match(stretch, quantity.outer_end) is not None
+    if not quantity.compared and quantity.unit in _TIMES and _HELD.match(stretch, quantity.outer_end):
+        return True
+    if not quantity.compared and not quantity.counts and _just_before(_FACING, stretch, quantity):
+        return "\u4e00" <= stretch[quantity.outer_end : quantity.outer_end + 1] <= "\u9fff"
+    if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
+        return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
+    if quantity.value_max is not None and _UNDER.match(stretch, quantity.outer_end) is not None:
+        return True
+    if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
+        return True
+    lead = quantity.outer_end > quantity.end and _just_before(_OPENS, stretch, quantity)
+    return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
+
+
+def names_size(stretch: str, quantity: Quantity) -> bool:
+    """5万吨级示范线, 500kA系列电解槽, -680米中段: the size or the depth is part of what is built or where it stands."""
+    behind = stretch[quantity.outer_end : quantity.outer_end + 2]
+    graded = behind[:1] == "级" and behind not in ("级别", "级联")
+    return not quantity.compared and quantity.unit is not None and (graded or behind in ("系列", "中段", "标高"))
+
+
+def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int], role: str) -> bool:
+    """Whether a figure asks for something; ``clause`` is where its words begin, ``sentence`` the half-open offsets."""
+    around = stretch[clause : quantity.end + 6]
+    if not quantity.compared and (
+        (quantity.han and not _is_spelled_out(stretch, quantity)) or quantity.unit is None or _ASIDE.search(around)
+    ):
+        return quantity.level and quantity.value >= 1e8
+    if not quantity.compared and _says_state(stretch, quantity, clause, role):
+        return False
+    before = stretch[clause : quantity.outer_start]
+    if _just_before(_STEP, stretch, quantity):
+        return False
+    lasting = _LASTING.search(before) is not None or _SHORTENED.search(stretch[clause : quantity.start]) is not None
+    if quantity.unit in _DURATIONS and (
+        (not quantity.compared and not lasting) or _just_before(_PERIOD, stretch, quantity)
+    ):
+        return False
+    if (
+        quantity.unit in _DURATIONS
+        and quantity.comparator == "<"
+        and stretch[quantity.outer_end : quantity.outer_end + 1] == "的"
+    ):
+        return False  # 成立不足两年的，按…: a case, not a condition
+    if role == "eligibility":
+        quota = (quantity.counts and _QUOTA.search(before) is not None) or _PICTURE.search(before) is not None
+        due = quantity.unit in _DURATIONS and _WITHIN.search(stretch, clause, quantity.outer_end) is not None
+        return not (quota or due) and _is_condition(quantity, stretch[sentence[0] : sentence[1]])
+    if not _is_counted(stretch, quantity, before):
+        return False
+    if quantity.unit in _HOURS and _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start):
+        return False
+    lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
+    if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
+        return False  # a period of work, a limit of length
+    return not _is_noise(stretch, quantity, clause, sentence)
+
+
+def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
+    """收率提高三个百分点, 年处理能力三千吨: a change, or an amount in characters behind what measures it."""
+    if quantity.change:
+        return quantity.unit in _SHARES
+    amount = quantity.unit is not None and not quantity.counts and quantity.value >= 10
+    return amount and _just_before(_MEASURING, stretch, quantity)
+
+
+# 成功率每提高0.5个百分点加2分: a step of a score.
+_STEP = re.compile(r"每(?:提高|增加|降低|高出|减少|超过|超出|缩短|提升|增长)$")
+_WITHIN = re.compile(r"(?:在|于|日起|[之以]?后)\s?\d{1,3}个?[年月日天工作]{1,3}内$")  # 应在6个月内签订: a deadline
+_PICTURE = re.compile(r"附图|照片|图片|像素|配图")  # 附图不少于3张: how a text is to look
+# 每个县区不超过5个项目: how many a recommending body may send in.
+_QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")
+
+
+def _is_condition(quantity: Quantity, sentence: str) -> bool:
+    """A figure that says who may apply; no limit of length under 申报要求, no prize."""
+    if quantity.unit in ("字", "页") or (quantity.unit == "元" and _AWARDED.search(sentence)):
+        return False
+    return quantity.compared or quantity.change is not None
+
+
+def _is_counted(stretch: str, quantity: Quantity, before: str) -> bool:
+    """Whether a result is counted in this unit: pages and batches are not, 示范建筑不少于2000栋 is."""
+    if quantity.unit in _COUNTED_ALSO and quantity.compared:
+        return True
+    graded = quantity.unit == "级" and (_GRADED.search(before) is not None or _is_measured_grade(quantity, stretch))
+    sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
+    return graded or sampled or quantity.unit not in _NO_RESULT_UNITS
+
+
+def _is_measured_grade(quantity: Quantity, stretch: str) -> bool:
+    """染色均匀度达4.5级以上: digits with a bound and no noun behind; 2级以上医院 is whose."""
+    behind = stretch[quantity.outer_end : quantity.outer_end + 1]
+    return quantity.compared and not quantity.han and not "\u4e00" <= behind <= "\u9fff"
+
+
+def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int]) -> bool:
+    """Words of the clause or the sentence tell of a score, a prize, a quota, a form's own limit."""
+    whole = stretch[sentence[0] : sentence[1]]
+    close = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
+    own = re.split(r"[；。\n]", stretch[clause : max(quantity.end, quantity.outer_end) + 6])[0]
+    around = close if len(whole) > 60 else whole
+    rated = quantity.compared and quantity.unit is None and _RATED.search(stretch[clause : quantity.outer_start])
+    near = not rated and any_of("noise_near").search(own) is not None
+    return near or any_of("noise").search(around) is not None
+
+
+def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:
+    """4K视频, 壁厚仅2.2mm, and under what a figure holds: what is, not what is asked."""
+    if quantity.unit == "K" or re.search(r"仅|只有$", stretch[max(0, quantity.start - 2) : quantity.start]):
+        return True
+    if quantity.counts and _AROUND.fullmatch(stretch, clause, quantity.start):
+        return True
+    if stretch[quantity.start - 1 : quantity.start] in tuple("×xX*"):
+        return True  # 不小于400mm×500mm: the second side of a size
+    bracketed = clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None
+    return role == "result" and (bracketed or is_circumstance(stretch, quantity))
+
+
+def is_circumstance(stretch: str, quantity: Quantity) -> bool:
+    """60℃下, 5000次后: under what a figure holds, not what is asked."""
+    behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
+    behind = behind or (quantity.unit in ("℃", "°C", "K") and _KEPT.match(stretch, quantity.outer_end) is not None)
+    return behind or (quantity.unit in _HOURS and _AFTER.match(stretch, quantity.outer_end) is not None)
+
+
+def stage_of(before: str) -> Stage:
+    """existing where the sentence says so before the figure (累计, 已), else final."""
+    if _AHEAD.search(before):
+        return "final"
+    clause = re.split(r"[，,；;：:]", before)[-1]
+    return "existing" if any_of("existing").search(clause) else "final"

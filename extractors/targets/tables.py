@@ -1,0 +1,299 @@
+"""Targets in tables of indicators: 指标 | 现状 | 目标值 | 检验方法."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.targets.bounds import comparator_of, compared_share
+from extractors.targets.dues import due_in
+from extractors.targets.metrics import noun_behind
+from extractors.targets.signs import is_circumstance
+from extractors.values.quantities import Quantity, find_quantities
+from schemas.facts import Target
+from schemas.text import Block, Grid, Text
+
+# Heads of the column that binds, of those that do not, and of the one that names the metric.
+_GOAL = re.compile(
+    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应值|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
+)
+_PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到")
+_ASKED = re.compile(r"(?:榜单|通知|指南|公告|考核|指标|技术|发榜方?|需求方?)*(?:要求|指标)(?:值)?")
+# The first cell of a form's rows that hold the indicators: 考核指标 | 量程 | ≥1200N
+_INDICATORS = re.compile(r"(?:考核|技术|性能|主要|量化|预期|绩效|验收|关键)*(?:指标|目标)(?:值|承诺|要求)?")
+_MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
+# 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
+_NAMES_METRIC = re.compile(
+    r"指标|(?:指标|目标|考核|成果)?(?:名称|项目?|内容|类别)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
+)
+# A unit that is a factor, with or without the thing counted: 亿, 万原子.
+_FACTOR = re.compile(r"(?P<factor>万亿|[千百十]?亿|[千百十]?万|千)(?P<noun>[\u4e00-\u9fff]{0,4})")
+_NOT_GOAL = re.compile(
+    r"现状|现有|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
+)
+_METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|数据集|性能|模块|任务|产品|对象|维度|成果")
+_UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
+# 考核指标 | 2025年 | 2027年: the last year binds.
+_YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
+# 指标 | 数值 | 验证方式, among goals
+_VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
+_LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（）-]{0,14}")
+_LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
+_LONE_RANGE = re.compile(r"(?P<low>\d{1,6}(?:\.\d{1,6})?)\s?[~～—–-]\s?(?P<high>\d{1,6}(?:\.\d{1,6})?)")
+_MARK = re.compile(r"[，,。；;、：:\n]\s*")
+_BOUND = re.compile(
+    r"(?:应|须|需)?(?:不[低少小]于|不[超大高多][过于出]?|≥|≤|≧|≦|＞|＜|>|<|优于|达到?|大于|小于|低于|高于|至少)\s*±?\d"
+)
+_TIMES = re.compile(r"[×xX*]\s?$")
+_COMPARING = "≥"
+_LONGEST_NAME = 20
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    head_row: int
+    metric: tuple[int, ...]
+    goal: tuple[int, ...]
+    midway: tuple[int, ...]
+    unit: int | None
+
+
+_Rows = Mapping[int, Sequence[Block]]
+"""The cells that cover each row."""
+
+
+def find_table_targets(
+    text: Text,
+    grid: Grid,
+    *,
+    direction: int | None = None,
+    default_due: str | None = None,
+    head_row: int | None = None,
+    rows: range | None = None,
+    years: bool = False,
+) -> list[Target]:
+    """The targets of a table of indicators, row by row; [] where no column's head says that it binds.
+
+    The metric is the row's words in the columns before the goal (灵巧手 + 指尖力 = 灵巧手指尖力); the unit comes from
+    the cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
+    (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell. ``head_row`` and ``rows``
+    say where the heads stand and which rows count, where the caller knows. ``years``: columns headed by years alone
+    (2027年 | 2028年) bind as well, the last one finally, and one headed 数值.
+    """
+    cells = [text.blocks[i] for i in grid.cells]
+    by_row = text.rows_of(cells[0].table) if cells and cells[0].table is not None else {}
+    columns = _columns(text, cells, head_row, years)
+    if columns is None:
+        return []
+    found: list[Target] = []
+    below = sorted({cell.row for cell in cells if cell.row > columns.head_row and (rows is None or cell.row in rows)})
+    for row in below:
+        for column in (*columns.goal, *columns.midway):
+            cell = _at(by_row, row, column)
+            if cell is None or cell.row != row:
+                continue
+            head = _words(text, _at(by_row, columns.head_row, column))
+            for quantity in _quantities(text, cell, by_row, row, columns, head):
+                metric = _metric(text, by_row, row, columns, cell, quantity)
+                if metric:
+                    stage = "milestone" if column in columns.midway else "final"
+                    due = due_in(head) or default_due
+                    found.append(_target(text, cell, quantity, metric, due, direction, stage))
+    return found
+
+
+def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> list[Target]:
+    """The indicators of a form, row by row beside their common label: 考核指标 | 量程 | ≥1200N.
+
+    The second cell names the metric and holds no figure; the third begins with the figure.
+    """
+    cells = [text.blocks[i] for i in grid.cells]
+    by_row = text.rows_of(cells[0].table) if cells and cells[0].table is not None else {}
+    found: list[Target] = []
+    for row, across in sorted(by_row.items()):
+        if len(across) < 3 or _INDICATORS.fullmatch(re.sub(r"\s", "", _words(text, across[0]))) is None:
+            continue
+        name, cell = _words(text, across[1]), across[2]
+        if cell.row != row or re.search(r"\d|。", name) or not 2 <= len(name) <= _LONGEST_NAME:
+            continue
+        for quantity in find_quantities(_words(text, cell))[:1]:
+            if quantity.outer_start <= 1:
+                metric = _IN_BRACKETS.sub("", name)
+                found.append(_target(text, cell, quantity, metric, None, direction, "final"))
+    return found
+
+
+def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) -> _Columns | None:
+    """The roles of the columns by the words of the first row that has a goal."""
+    for row in sorted({cell.row for cell in cells})[:3] if head_row is None else [head_row]:
+        heads = {cell.column: _words(text, cell) for cell in cells if cell.row == row}
+        goal = _goals(heads)
+        midway = tuple(c for c in goal if _MIDWAY.search(heads[c]))
+        if not goal and years:
+            goal = tuple(c for c, w in heads.items() if _VALUE_HEAD.fullmatch(w))[:1]
+        if not goal and years and any(_NAMES_METRIC.fullmatch(w) for w in heads.values()):
+            goal = tuple(sorted(c for c, w in heads.items() if _YEAR_HEAD.fullmatch(w)))
+            midway = goal[:-1]
+        if not goal or len(heads) < 2:
+            continue
+        unit = next((c for c, w in heads.items() if _UNIT_HEAD.match(w)), None)
+        first = min(goal)
+        metric = tuple(
+            c
+            for c, w in sorted(heads.items())
+            if c < first and c != unit and not _NOT_GOAL.search(w) and _METRIC.search(w)
+        )
+        # 榜单要求 | 应答值: what is asked names the metric
+        metric = metric or tuple(c for c, w in sorted(heads.items()) if c < first and _ASKED.fullmatch(w))[:1]
+        if metric:
+            final = tuple(c for c in goal if c not in midway) or goal
+            return _Columns(row, metric, final, midway if final != goal else (), unit)
+    return None
+
+
+def _goals(heads: dict[int, str]) -> tuple[int, ...]:
+    """The columns that bind; 考核指标 names the metric where a goal or a milestone (中期, 验收) stands behind it."""
+    found = [
+        c
+        for c, w in heads.items()
+        if (_GOAL.search(w) or _MIDWAY.search(w)) and not _NOT_GOAL.search(w) and len(w) <= 16
+    ]
+    promised = [c for c in found if _PROMISED.search(heads[c])]
+    if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
+        found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
+    named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]
+    behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
+    if named and not behind:
+        years = [c for c, w in heads.items() if c > min(named) and _YEAR_HEAD.fullmatch(w)]
+        behind = years[-1:]
+        found += behind
+    return tuple(c for c in found if c not in named or not any(c < goal for goal in behind))
+
+
+def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Columns, head: str) -> list[Quantity]:
+    """The figures of a goal cell; a bare number gets its unit from the unit's column or a head's brackets."""
+    words = _words(text, cell)
+    said = [compared_share(words, q) for q in find_quantities(words)]
+    # 5000次后衰减<5%: under what the figure holds is no target beside it.
+    found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or _bare_number(words)
+    found = [q for q in found if _TIMES.search(words[: q.start]) is None]  # 9m×6m: of two measures the first tells
+    if any(q.unit is not None for q in found):
+        return found
+    candidates = [_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []
+    for source in (*(_words(text, _at(by_row, row, c)) for c in columns.metric), head):
+        bracket = _IN_BRACKETS.search(source)
+        candidates += [bracket.group(1)] if bracket else []
+    own = candidates[0] if columns.unit is not None else ""
+    for unit in candidates:
+        with_unit = _with_unit(words, unit)
+        if with_unit is not None:
+            return [with_unit]
+        multiplied = _multiplied(words, unit)
+        if multiplied is not None:
+            return [multiplied]
+    # A unit that no list knows is still the unit where a column says so.
+    return [replace(q, unit=own) for q in found] if _LATIN_UNIT.fullmatch(own) else found
+
+
+def _bare_number(words: str) -> list[Quantity]:
+    """20000 alone in a cell that binds: read behind a comparing word, which is taken off again; 2.4~2.7 as a range."""
+    ends = _LONE_RANGE.fullmatch(words)
+    if ends is not None and float(ends["low"]) < float(ends["high"]):
+        low, high = float(ends["low"]), float(ends["high"])
+        return [Quantity(0, len(words), 0, len(words), low, high, None, "range", compared=True, han=False)]
+    if _LONE_NUMBER.fullmatch(words) is None:
+        return []
+    lead = len(_COMPARING)
+    return [
+        replace(
+            q, start=0, end=q.end - lead, outer_start=0, outer_end=q.outer_end - lead, comparator="=", compared=False
+        )
+        for q in find_quantities(_COMPARING + words)
+    ]
+
+
+def _with_unit(words: str, unit: str) -> Quantity | None:
+    """≥300 under 平方米, 95以上 under %: the unit put behind the last number; None where it is no unit."""
+    digits = re.search(r"\d(?=\D*$)", words)
+    if digits is None or not unit:
+        return None
+    joined = words[: digits.end()] + unit + words[digits.end() :]
+    whole = digits.end() + len(unit)
+    quantity = next((q for q in find_quantities(joined) if q.unit is not None and q.end == whole), None)
+    if quantity is None:
+        return None
+    return replace(quantity, end=digits.end(), outer_end=max(digits.end(), quantity.outer_end - len(unit)))
+
+
+def _multiplied(words: str, unit: str) -> Quantity | None:
+    """≥1000 under 万原子 is 1e7 原子; None where the unit is no factor or the cell holds more than one number."""
+    factor = _FACTOR.fullmatch(unit)
+    digits = re.search(r"\d(?:[\d,]*\d)?(?:\.\d+)?(?=\D*$)", words)
+    if factor is None or digits is None or re.search(r"\d", words[: digits.start()]):
+        return None
+    joined = f"{words[: digits.end()]}{factor.group('factor')}个{words[digits.end() :]}"
+    scaled = next(iter(find_quantities(joined)), None)
+    if scaled is None:
+        return None
+    shift = len(joined) - len(words)
+    return replace(
+        scaled,
+        end=digits.end(),
+        outer_end=max(digits.end(), scaled.outer_end - shift),
+        unit=factor.group("noun") or None,
+    )
+
+
+def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
+    labels = [_name_of(_words(text, _at(by_row, row, c))) for c in columns.metric]
+    joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
+    noun, _ = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
+    return joined or noun
+
+
+def _name_of(label: str) -> str:
+    """The metric in a label, without its unit in brackets and without the bound that is asked: 净输出功率不低于50kW."""
+    bare = _IN_BRACKETS.sub("", label)
+    bound = _BOUND.search(bare)
+    if bound is None or bound.start() < 2:
+        return bare
+    asked = next((q for q in find_quantities(bare) if q.outer_end > bound.start()), None)
+    noun, _ = noun_behind(bare, asked.outer_end, len(bare)) if asked is not None else ("", 0)
+    return bare[: bound.start()] + noun  # 上机验证≥30套模具: 上机验证模具
+
+
+def _target(
+    text: Text, cell: Block, quantity: Quantity, metric: str, due: str | None, direction: int | None, stage: str
+) -> Target:
+    value, unit = quantity.canonical
+    noun, counted = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
+    end = min(cell.end, cell.start + (counted if noun else quantity.outer_end))
+    begin = cell.start + min(quantity.outer_start, end - cell.start)
+    marks = [cell.start, *(m.end() for m in _MARK.finditer(text.clean, cell.start, begin))]
+    return Target.model_validate(
+        {
+            "metric": metric,
+            "comparator": comparator_of(quantity, metric),
+            "value": quantity.value,
+            "value_max": quantity.value_max,
+            "unit": quantity.unit,
+            "canonical_value": value,
+            "canonical_unit": unit,
+            "due": due,
+            "direction": direction,
+            "stage": stage,
+            "evidence": text.evidence(marks[-1], end),
+        }
+    )
+
+
+def _at(by_row: _Rows, row: int, column: int | None) -> Block | None:
+    """The cell that covers a place, merged cells included; an empty one under a filled one repeats it."""
+    if column is None:
+        return None
+    cells = by_row.get(row, ())
+    return next((cell for cell in cells if cell.column <= column < cell.column + cell.column_span), None)
+
+
+def _words(text: Text, cell: Block | None) -> str:
+    return "" if cell is None else text.clean[cell.start : cell.end].replace("\n", "")

@@ -1,0 +1,135 @@
+"""Targets (指标): numeric requirements and claims in running text."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.targets.bounds import comparator_of, compared_share
+from extractors.targets.clause_words import ClauseMarks, clause_start, sentence_of
+from extractors.targets.dues import due_before
+from extractors.targets.measured import metric_of
+from extractors.targets.signs import Stage, is_attribute, is_baseline, is_target, names_size, stage_of
+from extractors.text.spans import Span, within_reach
+from extractors.values.quantities import Quantity, find_quantities
+from schemas.facts import Target
+from schemas.outline import Outline
+from schemas.text import Text
+
+_JOINT = re.compile(r"\s?[和、与及/]\s?")
+_EACH_OF = re.compile(r"分别[^，。；：\n]{0,40}$")
+_WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u4e00-\u9fff]")  # not + in ≤5cm+0.5%
+_FARTHEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the stretch and the sentence say of a figure besides its own words."""
+
+    direction: int | None
+    role: Literal["result", "eligibility"]
+    stage: Stage
+    due: str | None
+
+
+def find_targets(
+    text: Text,
+    outline: Outline,
+    start: int,
+    end: int,
+    *,
+    direction: int | None = None,
+    role: Literal["result", "eligibility"] = "result",
+    default_due: str | None = None,
+    stage: Stage | None = None,
+) -> list[Target]:
+    """The targets in ``text.clean[start:end]``, in order.
+
+    ``default_due`` holds where the paragraph names no date; ``stage`` overrules what the clause's own words say.
+    Scores, weights, prizes, quotas, limits of length, model names and bare counts by the way are left out.
+    """
+    del outline  # a stretch says all that is needed; kept for the extractors' common signature
+    found: list[Target] = []
+    for span in within_reach(text.clean, start, end):
+        found += _of_stretch(text, span, direction, role, default_due, stage)
+    return found
+
+
+def _of_stretch(
+    text: Text,
+    span: Span,
+    direction: int | None,
+    role: Literal["result", "eligibility"],
+    default_due: str | None,
+    stage: Stage | None,
+) -> list[Target]:
+    start, stretch = span.start, span.of(text.clean)
+    found: list[Target] = []
+    marks = ClauseMarks.of(stretch)
+    previous = found_at = 0
+    for quantity in find_quantities(stretch):
+        if is_baseline(stretch, quantity) or names_size(stretch, quantity) or is_attribute(stretch, quantity):
+            continue
+        quantity = compared_share(stretch, quantity)
+        if found and _sharesmetric_of(stretch, found_at, quantity):
+            found.append(_with_value(text, start, found[-1], quantity))
+            previous = found_at = quantity.outer_end
+            continue
+        clause = clause_start(stretch, quantity, previous, marks)
+        sentence = sentence_of(stretch, quantity, marks)
+        # 7天预报命中率不低于80%: a figure that is no target is part of what follows, unless a mark parts them.
+        if stretch[quantity.outer_end : quantity.outer_end + 1] in tuple("、和及与并且 "):
+            previous = quantity.outer_end
+        if is_target(stretch, quantity, clause, sentence, role):
+            metric, evidence_end = metric_of(stretch, quantity, clause, marks)
+            if _WORD.search(metric):
+                paragraph = stretch.rfind("\n", 0, quantity.start) + 1
+                due = due_before(stretch, paragraph, quantity.outer_start) or default_due
+                known = stage or ("final" if role == "eligibility" else None)
+                said = _Said(direction, role, known or stage_of(stretch[sentence[0] : quantity.outer_start]), due)
+                found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
+                previous = found_at = quantity.outer_end
+    return found
+
+
+def _sharesmetric_of(stretch: str, before: int, quantity: Quantity) -> bool:
+    """Does a figure behind ``before`` belong to the same metric: 准确率分别达到85%和75%以上?"""
+    joint = _JOINT.fullmatch(stretch, before, quantity.outer_start)
+    return joint is not None and _EACH_OF.search(stretch, max(0, before - _FARTHEST), before) is not None
+
+
+def _with_value(text: Text, offset: int, target: Target, quantity: Quantity) -> Target:
+    """The target again with the next of its values; a bound that only the last one bears holds for it."""
+    value, unit = quantity.canonical
+    bound = quantity.compared or target.comparator in ("=", "range", "~")
+    return target.model_copy(
+        update={
+            "comparator": comparator_of(quantity, target.metric) if bound else target.comparator,
+            "value": quantity.value,
+            "value_max": quantity.value_max,
+            "unit": quantity.unit,
+            "canonical_value": value,
+            "canonical_unit": unit,
+            "evidence": text.evidence(
+                bisect_left(text.offsets, target.evidence.start, offset), offset + quantity.outer_end
+            ),
+        }
+    )
+
+
+def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], said: "_Said") -> Target:
+    value, unit = quantity.canonical
+    return Target(
+        metric=metric,
+        comparator=comparator_of(quantity, metric),
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        canonical_value=value,
+        canonical_unit=unit,
+        due=said.due,
+        direction=said.direction,
+        role=said.role,
+        stage=said.stage,
+        evidence=text.evidence(offset + span[0], offset + span[1]),
+    )

@@ -1,0 +1,124 @@
+"""Items of a list: numbered paragraphs, and numbers inside a paragraph (材料包括：（1）…；（2）…)."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.text.spans import Span, trimmed, unbalanced
+from schemas.text import Text
+
+_HAN = "一二三四五六七八九十"
+# A mark of an item. Not 4.2 or 2016.1.1 (a number goes on behind the dot), but 4.2016年… is item 4.
+_MARK = re.compile(
+    rf"(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
+    r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])"
+    r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))|(?P<circled>[①-⑳])"
+)
+_CLOCK = re.compile(r"\d[:：]$")
+# Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.
+_BEFORE = frozenset("：:；;。")
+
+
+# 资金申请报告，主要内容：…; not 须提交的内容包括：….
+_HOLDS = re.compile(
+    r"[\u4e00-\u9fff][，,（(]\s?(?:主要)?(?:内容|包括以下)(?:应|须|需)?(?:包括|包含|如下|为|有)?[^，。；：:]{0,6}[：:]$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: ``start`` at its number, ``body`` behind it, half-open up to ``end``; offsets into ``Text.clean``."""
+
+    style: str
+    label: str
+    start: int
+    body: int
+    end: int
+
+
+def find_items(text: Text, start: int, end: int) -> list[Item]:
+    """The items that begin in ``start:end``, in order.
+
+    An item ends where the next begins, and with its paragraph; a paragraph that a hard wrap cut off (an open
+    bracket, a full line without an ending mark) goes on in the next.
+    """
+    found: list[Item] = []
+    blocks = [Span(max(b.start, start), b.end) for b in text.blocks_in(start, end)]
+    open_item = False
+    for block in blocks:
+        marks = _marks(text.clean, block.start, block.end)
+        if found and open_item and (not marks or marks[0].start() > block.start):
+            found[-1] = _extended(found[-1], marks[0].start() if marks else block.end)
+        for index, mark in enumerate(marks):
+            stop = marks[index + 1].start() if index + 1 < len(marks) else block.end
+            found.append(Item(mark.lastgroup or "", mark.group(), mark.start(), mark.end(), stop))
+        if found and (marks or open_item):
+            open_item = _goes_on(text, found[-1], block.start)
+    return [_tidy(text.clean, item) for item in found]
+
+
+def number_at(clean: str, start: int, end: int) -> tuple[str, int]:
+    """The style of the number that opens a paragraph, "" without one, and where its words begin."""
+    mark = _MARK.match(clean, start, end)
+    return (mark.lastgroup or "", trimmed(clean, mark.end(), end).start) if mark else ("", start)
+
+
+def is_lead(clean: str, items: list[Item], index: int) -> bool:
+    """The item only leads in a list of its own: 证明材料：1.…；2.…."""
+    if index + 1 >= len(items) or clean[items[index].end - 1] not in "：:":
+        return False
+    return items[index + 1].style != items[index].style
+
+
+def contents(clean: str, items: list[Item]) -> dict[int, list[int]]:
+    """Items that tell what they hold (申请报告，主要内容：1.…；2.…), each with the indices of its contents."""
+    found: dict[int, list[int]] = {}
+    for index, item in enumerate(items):
+        if is_lead(clean, items, index) and _HOLDS.search(clean, item.body, item.end):
+            behind = range(index + 1, len(items))
+            own = next((i for i in behind if items[i].style == item.style), len(items))
+            found[index] = list(range(index + 1, own))
+    return found
+
+
+def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    for mark in _MARK.finditer(clean, start, end):
+        before = clean[mark.start() - 1] if mark.start() > start else ""
+        if mark.lastgroup == "half" and _CLOCK.search(clean, max(start, mark.start() - 3), mark.start()):
+            continue  # （9:00-17:00）
+        opens = before in ("", "\n") or _goes_up(found, mark)
+        if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet")):
+            found.append(mark)
+    return found
+
+
+def _goes_up(found: list[re.Match[str]], mark: re.Match[str]) -> bool:
+    """（1）申请表（2）营业执照（3）…: the next number of a paragraph's list, whatever stands before it."""
+    if not found or mark.lastgroup not in ("paren", "half", "circled"):
+        return False
+    last = found[-1]
+    return last.lastgroup == mark.lastgroup and _value(mark) == _value(last) + 1
+
+
+def _value(mark: re.Match[str]) -> int:
+    words = mark.group().strip("（）()")
+    return int(words) if words.isdecimal() else ord(words[0]) - ord("①") + 1
+
+
+def _goes_on(text: Text, item: Item, block_start: int) -> bool:
+    words = text.clean[item.body : item.end].rstrip()
+    if not words:
+        return True
+    if unbalanced(words) or words[-1] in "、，,":
+        return True
+    full_line = len(text.clean[block_start : item.end]) >= 20 and words[-1] not in "。；;：:！？）)》…"
+    return full_line and text.document.hard_wrapped is not False
+
+
+def _extended(item: Item, end: int) -> Item:
+    return Item(item.style, item.label, item.start, item.body, end)
+
+
+def _tidy(clean: str, item: Item) -> Item:
+    span = trimmed(clean, item.body, item.end)
+    return Item(item.style, item.label, item.start, span.start, max(span.end, span.start))

@@ -1,0 +1,39 @@
+"""Labels that run on in their paragraph: 2.申报条件。…, 申报材料：1.…；2.…, where the outline has no heading."""
+
+import re
+
+from extractors.text.items import number_at
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+_CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
+
+
+def labelled_stretches(text: Text, outline: Outline, label: re.Pattern[str]) -> list[tuple[int, int]]:
+    """What stands behind such a label: the rest of its paragraph, and the items of its own list below.
+
+    ``label`` is matched behind the paragraph's number and has to end with its mark (。 or ：).
+    """
+    headings = {section.start for section in outline.sections}
+    found = []
+    for index, block in enumerate(text.blocks):
+        if block.table is not None or block.start in headings:
+            continue
+        if outline.division_at(block.start).role not in _CALL_ROLES:
+            continue
+        style, body = number_at(text.clean, block.start, block.end)
+        match = label.match(text.clean, body, block.end)
+        if match:
+            found.append((match.end(), _end(text, headings, index, style)))
+    return found
+
+
+def _end(text: Text, headings: set[int], index: int, style: str) -> int:
+    """The end of the last paragraph below that is an item of another style than the label's own number."""
+    end = text.blocks[index].end
+    for block in text.blocks[index + 1 :]:
+        own, _ = number_at(text.clean, block.start, block.end)
+        if block.table is not None or block.start in headings or own in ("", style, "han"):
+            break
+        end = block.end
+    return end

@@ -1,0 +1,64 @@
+"""What stands beside a number: its unit, the comparing words before it and behind it."""
+
+import re
+
+from extractors.values.compound_units import compound_end
+from extractors.values.lexical import Marks
+
+# 不低于每天2公里
+_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年班台套亩人吨户]|小时|分钟)")
+# What a bracket says between a figure and its bound.
+_ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
+# One blank; a line's end only before a Latin unit: 1↵PFLOPS.
+_GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
+_STROKE = re.compile(r"[ ]?[/每][ ]?")  # 件/分钟, 毫克每升
+
+
+def unit_at(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
+    """The longest unit at ``at`` (one blank allowed before a Latin one); money takes its multiplier with it."""
+    gap = _GAP.match(text, at)
+    start = gap.end() if gap else at
+    end, name = lexicon.units.get(start, (at, None))
+    compound = compound_end(text, start)
+    if compound is not None and compound > end:
+        end, name = compound, text[start:compound]
+    elif (
+        name is not None
+        and name[-1:].isascii()
+        and name[-1:].isalpha()
+        and text[end : end + 1].isascii()
+        and text[end : end + 1].isalpha()
+    ):
+        return at, None  # B in BERT is no byte
+    if name == "单" and text[end : end + 1] in tuple("位元独片机晶芯价向点体个一"):
+        return at, None  # 3单元 is no order
+    stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
+    below = lexicon.units.get(stroke.end()) if stroke else None
+    return (below[0], re.sub(r"\s", "", text[start : below[0]])) if below is not None else (end, name)  # 件/分钟, 元/吨
+
+
+def before_number(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
+    """Start and kind of the comparing word before ``at``; 的, 为, 至 or a blank may stand between."""
+    for gap in (0, 1, 2, 3):
+        if gap and not _FILLER.fullmatch(text[at - gap : at]):
+            continue
+        if at - gap in lexicon.before:
+            start, kind = lexicon.before[at - gap]
+            # 达到不少于3个: the stricter word is the nearer one; both belong to the span.
+            wider = lexicon.before.get(start)
+            if kind == "=" and wider is not None:  # 最多为5
+                return wider
+            return (wider[0] if wider and wider[1] in (">=", "=") else start), kind
+    return at, None
+
+
+def behind_number(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
+    """End and kind of the comparing word behind a number that ends at ``at``; a bracket may stand between."""
+    start = at + 1 if text[at : at + 1] == " " else at
+    aside = _ASIDE.match(text, start)  # 3000万元(农产品1000万元)以上
+    end, kind = lexicon.behind.get(aside.end() if aside else start, (at, None))
+    if kind == "~" and text[end : end + 1] in tuple("文游级料层载架"):
+        return at, None  # 128K上下文
+    if text[start:end] == "内" and text[end : end + 1] in tuple("窥镜置部容存核燃生陆蒙外衬嵌科需销涵网壁腔"):
+        return at, None  # 方向2 内窥镜
+    return end, kind

@@ -1,0 +1,49 @@
+"""The years that a proof is asked for (2024年度, 上一财年, 近三年, 2023—2025年), and those that an attachment names."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.values.han_numerals import han_value
+from schemas.notice import Obligation
+
+_LAST = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
+_RECENT = re.compile(r"[近前](?P<number>[两二三四五2-5])个?(?:会计)?年(?:度)?(?:的|财务|审计|纳税|完税|报表|年报|会计)")
+# 2023—2025年, 2023年至2025年; a day (2025年4月2日) is none, nor the digits of a file's date (20250402).
+_RANGE = re.compile(r"(?<!\d)(20\d\d)年?(?:度)?\s*[—–~～至到-]{1,2}\s*(20\d\d)(?!\d)(?!年\d{1,2}月)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)")
+# 2025年12月; neither a day nor a bound (2026年4月1日以后, 2026年4月以来).
+_MONTH = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!份?(?:以|之)?[前后来起])")
+_NOTE = re.compile(r"\s*[（(][^（）()]*[）)]")
+_MOST = 6
+
+
+def asked_years(obligation: Obligation, last: int | None) -> set[int]:
+    """The years named; else ``last`` for 上一财年, and those up to it for 近三年; empty where none is meant."""
+    named = set(years_in(obligation.name)) or set(years_in(_noted(obligation)))
+    if named or last is None:
+        return named
+    recent = _RECENT.search(obligation.evidence.text)
+    if recent is not None:
+        number = int(han_value(recent["number"]) or 1)
+        return set(range(last - number + 1, last + 1))
+    return {last} if _LAST.search(obligation.evidence.text) else set()
+
+
+def _noted(obligation: Obligation) -> str:
+    """The bracket right behind the name: 财务报表（2023—2025年）."""
+    _, _, behind = obligation.evidence.text.partition(obligation.name)
+    note = _NOTE.match(behind)
+    return note.group() if note is not None else ""
+
+
+def years_in(words: str) -> Iterator[int]:
+    """The years that the words name, each year of a range."""
+    for match in _RANGE.finditer(words):
+        first, last = int(match.group(1)), int(match.group(2))
+        yield from range(first, last + 1) if last - first < _MOST else (first, last)
+    yield from (int(year) for year in _YEAR.findall(words))
+
+
+def months_in(words: str) -> set[tuple[int, int]]:
+    """The months that the words name: (2025, 12) in 2025年12月职工社会保险缴纳证明."""
+    return {(int(year), int(month)) for year, month in _MONTH.findall(words)}

@@ -1,0 +1,58 @@
+"""Parts of an enumerated clause (构建数据集、评测工具和开放平台) that an application does not mention at all."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.screening.figures.metrics import bigrams
+
+# 、 and the last 和; a run of at least two parts.
+_PART = r"[\u4e00-\u9fffA-Za-z0-9·\-]{2,16}?"
+_RUN = re.compile(rf"{_PART}(?:、{_PART}){{1,20}}(?:(?:以及|[和及与]){_PART})?(?=[，。；;]|等|$)")
+_BETWEEN = re.compile(r"、|以及|[和及与]")
+_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
+# One of them is enough, or they are fields of use, among which an applicant works in some.
+_CHOICE = re.compile(r"或|包括但不限于|之一|任选|如")
+_FIELDS = re.compile(
+    r"等?(?:多个|各类|重点|相关|专业|典型|具体|应用|不同)*(?:领域|行业|场景|方面|学科|产业|地区|方向|问题|难题|挑战|需求)"
+)
+_TOWARDS = re.compile(r"面向|针对|围绕|应对|为$|满足|适应|适用")
+LIKE = 0.45  # a passage as near to the part as this speaks of it in other words
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """``parts`` as the notice words them; ``closed`` where the list has no 等, so that each is asked for."""
+
+    parts: tuple[str, ...]
+    closed: bool
+
+
+def unanswered(clause: str, text: str, alike: Callable[[str], float]) -> Unanswered | None:
+    """The parts of a clause's first list of which no pair of characters stands in ``text``; None where all do.
+
+    ``alike`` says how near a part is in meaning to the passages that answer the clause. A list all of whose parts
+    are absent is answered in other words altogether, and says nothing.
+    """
+    clause = _BRACKETS.sub("", clause)
+    run = _RUN.search(clause)
+    if run is None or _CHOICE.search(clause):
+        return None
+    behind = clause[run.end() :]
+    if _FIELDS.search(behind[:16]) or _FIELDS.search(run.group()) or _TOWARDS.search(clause[: run.start() + 4]):
+        return None
+    parts = _parts(run.group())
+    there = {text[i : i + 2] for i in range(len(text) - 1)}
+    absent = [part for part in parts if not bigrams(part) & there and alike(part) < LIKE]
+    if not absent or len(absent) > len(parts) // 2:
+        return None
+    return Unanswered(tuple(absent), not behind.startswith("等"))
+
+
+def _parts(run: str) -> Sequence[str]:
+    """The parts without the verb before the first and the words behind the last, as far as their length tells."""
+    parts = [part for part in _BETWEEN.split(run) if part]
+    if len(parts) < 2:
+        return parts
+    first, last = parts[0][-max(len(parts[1]), 2) :], parts[-1][: max(len(parts[-2]), 2)]
+    return [first, *parts[1:-1], last]

@@ -1,0 +1,136 @@
+"""Names of proofs: how likely what is attached is what is asked for."""
+
+import re
+from difflib import SequenceMatcher
+
+from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.case import Case
+from pipeline.screening.wordings import wordings
+from schemas.notice import Obligation
+
+_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
+_MARKS = re.compile(r"[\W_]+")
+_YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
+# 2026年1月1日以后出具的: when it was made, nothing of what it is.
+_WHEN = re.compile(r"^20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以|之)?[前后来起](?:出具|开具|签发|取得|签订)?的?")
+# 审计报告（事业单位可提供财务决算报表）
+_INSTEAD = re.compile(r"可(?:以)?(?:提供|提交|附|用|出具)(?P<name>[^，。；、]{3,20}?)(?:代替|替代)?$")
+_KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
+_OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
+OF_KIND = 0.7
+GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
+_OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
+# 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
+_AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
+_IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
+
+
+def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
+    """How likely the attachment is the proof, 0 to 1: the subject's words, the examples in brackets, the meaning.
+
+    Of alternatives (注册证或者型式检验报告) one is enough, and of proofs joined in one name each is a part of it. The
+    leader's proof is not the legal representative's; a list that names the person says nothing of the office.
+    """
+    instead = [obligation.model_copy(update={"name": name}) for name in _instead(obligation)]
+    return max(_alike(case, one, attachment) for one in (obligation, *instead))
+
+
+def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
+    parts = [part for part in _OR.split(_BRACKETS.sub("", obligation.name)) if len(part) >= 3]
+    if len(parts) > 1:
+        return max(_alike(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
+    if both := joined(obligation):
+        return max(_alike(case, one, attachment) for one in both)
+    if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
+        return 0.0
+    wanted, given = subject(obligation.name), _with_held(squeeze(attachment))
+    lexical = max(covered(wanted, given), _of_kind(obligation.name, given))
+    whole = _BRACKETS.sub("", squeeze(obligation.name))
+    groups = max((_group_share(group, whole, given) for group in wordings().proof_groups), default=0.0)
+    examples = _examples(obligation)
+    hits = sum(word in given for word in examples)
+    example = max(0.6, 0.55 * hits / len(examples) + 0.2) if hits else 0.0
+    meaning = case.matcher.similarity(obligation.name, attachment)
+    mixed = 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0
+    return max(lexical, groups, example, mixed)
+
+
+def _instead(obligation: Obligation) -> list[str]:
+    """What may stand for the proof, as a bracket behind its name says."""
+    _, name, behind = obligation.evidence.text.partition(_BRACKETS.sub("", obligation.name))
+    note = _BRACKETS.match(behind.strip()) if name else None
+    instead = _INSTEAD.search(note.group(1)) if note is not None else None
+    return [instead["name"]] if instead is not None else []
+
+
+def _with_held(given: str) -> str:
+    """审计报告 holds the 财务报表 as well, 研发投入专项审计报告 does not."""
+    whole = _OF_ONE_THING.sub("", given)
+    return given + "".join("、".join(held[1:]) for held in wordings().proof_holders if held[0] in whole)
+
+
+def _of_kind(name: str, given: str) -> float:
+    """场景所有方出具的合作意向书: by whom or for what is said with 的 before it, the paper is a 合作意向书."""
+    kind = _KIND.search(_BRACKETS.sub("", squeeze(name)))
+    return OF_KIND if kind is not None and kind.group() in given and subject(kind.group()) == kind.group() else 0.0
+
+
+def subject(name: str) -> str:
+    """What the proof is about: brackets, years, the person's office and the words that say nothing left out."""
+    text = _YEAR.sub("", _WHEN.sub("", _BRACKETS.sub("", squeeze(name))))
+    persons = (person for group in wordings().proof_persons for person in group)
+    for noise in (*persons, *wordings().proof_noise):
+        text = text.replace(noise, "")
+    return _MARKS.sub("", text) or _MARKS.sub("", squeeze(name))
+
+
+def _whose(name: str) -> int | None:
+    """Whose proof it is by the name, as an index into ``proof_persons``; None where the name says nothing."""
+    groups = enumerate(wordings().proof_persons)
+    return next((i for i, group in groups if any(person in name for person in group)), None)
+
+
+def covered(wanted: str, given: str) -> float:
+    """The share of ``wanted`` that stands in ``given`` in runs of two characters and more, in order."""
+    if not wanted:
+        return 0.0
+    blocks = SequenceMatcher(None, wanted, given, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= 2) / len(wanted)
+
+
+def _examples(obligation: Obligation) -> list[str]:
+    """The examples that the notice gives in brackets: （高新技术企业、重点实验室等）."""
+    inside = " ".join(_BRACKETS.findall(squeeze(obligation.evidence.text)))
+    words = [re.sub(r"^如|等.*$|相关证明材料|证明材料|材料$", "", w) for w in re.split(r"[、，,；;或 ]", inside)]
+    return [word for word in words if len(word) >= 2]
+
+
+def _group_share(group: tuple[str, ...], wanted: str, given: str) -> float:
+    """Both sides use words of one group.
+
+    The first words name the whole group (荣誉) and are answered by any of its words; a particular one (高新技术企业)
+    is answered by itself or by the group's name only.
+    """
+    asked = [word for word in group if word in wanted]
+    if not asked:
+        return 0.0
+    whole = any(word in group[:GROUP_NAMES] for word in asked)
+    answers = group if whole else (*asked, *group[:GROUP_NAMES])
+    hits = [word for word in answers if word in given]
+    return 0.0 if not hits else 0.5 + 0.1 * min(len(hits), 3)
+
+
+def joined(obligation: Obligation) -> list[Obligation]:
+    """An obligation for each of the proofs that the name joins (职称证书及社保缴纳证明); [] where it names one."""
+    parts = _AND.split(_BRACKETS.sub("", obligation.name))
+    if len(parts) < 2 or not all(_IS_PROOF.fullmatch(part) for part in parts):
+        return []
+    return [obligation.model_copy(update={"name": part}) for part in parts]
+
+
+def says_nothing(name: str) -> bool:
+    """相关证明材料: whatever is attached."""
+    words = squeeze(name)
+    for noise in wordings().proof_generic:
+        words = words.replace(noise, "")
+    return not _MARKS.sub("", words)

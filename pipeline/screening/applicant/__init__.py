@@ -1,0 +1,1 @@
+"""Who applies: kind, place, age, partners, people, conditions in numbers, shapes of codes."""

@@ -1,0 +1,177 @@
+"""Numeric conditions on the applicant, compared with what the form and the text say."""
+
+import re
+
+from pipeline.screening.answers.labels import alike
+from pipeline.screening.applicant.founded import age, closing_day
+from pipeline.screening.applicant.partners import judge_partners
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.dates import times
+from pipeline.screening.figures.compare import canonical_pair, number, reaches, spoken
+from pipeline.screening.figures.fund_shares import fund_share
+from pipeline.screening.figures.metrics import contained
+from pipeline.screening.figures.money import yuan
+from schemas.evidence import Evidence
+from schemas.facts import FormField, Target
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+SAME_FIELD = 0.75
+SAME_FIGURE = 0.8
+# Who has it, and of which year: no part of what the form's label says.
+_SUBJECT = re.compile(
+    r"^(?:揭榜|申报|申请|牵头|承担|参赛)?(?:单位|企业|主体|人|机构)?(?:的)?(?:须|应)?(?:上一?个?(?:会计|财)?年?度?|近一年|20\d\d年度?|度)?(?=[\u4e00-\u9fff]{2})"
+)
+# 研发投入占营业收入的比重: the part and the whole of a share.
+_SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")
+_CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
+_LISTED = re.compile(r"[、；;，,\n]")
+# 12, 约8.0%, 共6人: the value is the number; not one inside other words.
+_GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
+_DATED = re.compile(r"20\d\d\s*[年./-]")
+_MONTHS = {"个月": 1, "月": 1, "年": 12}
+_ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
+_LONGEST_NAME = 10
+_PEOPLE = ("人", "名", "位")
+_TEAM = re.compile(r"^每?[个支]?(?:参赛|揭榜|攻关|申报|项目|研究)?(?:团队|小组|队伍|队)(?:成员|人数)?(?:须|应)?由?$")
+_COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d")
+_TEAM_SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
+
+
+def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
+    """Met or insufficient where the form says the figure, else unverifiable."""
+    share = _share(case, required)
+    if share is not None:
+        return _conclude(obligation, required, share[0], "%", share[1])
+    paid = fund_share(case, required)
+    if paid is not None:
+        return _conclude(obligation, required, *paid)
+    together = judge_partners(case, obligation, required)
+    if together is not None:
+        return together
+    said = _age(case, required) or _in_field(case, required) or _in_text(case, required)
+    if said is not None:
+        return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])
+    text = f"“{obligation.name}”（{spoken(required)}）无法从申报材料判断，需另行核实。"
+    return conclude(obligation, "unverifiable", text, confidence=0.7)
+
+
+def _conclude(obligation: Obligation, required: Target, given: float, unit: str, found: Evidence | None) -> Finding:
+    claim = required.model_copy(
+        update={
+            "comparator": "=",
+            "value": given,
+            "value_max": None,
+            "unit": unit or required.unit,
+            "canonical_value": given,
+        }
+    )
+    shown = f"{number(round(given, 2))}{unit}"
+    if reaches(required, claim):
+        text = f"申报材料填写的是{shown}{page_of(found, '申报材料')}，达到{spoken(required)}的条件。"
+        return conclude(obligation, "met", text, found=found, confidence=0.75)
+    text = f"申报材料填写的是{shown}{page_of(found, '申报材料')}，未达到“{obligation.name}”的条件。"
+    return conclude(obligation, "insufficient", text, found=found, confidence=0.7)
+
+
+def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    """The share in percent computed from two fields of the form."""
+    match = _SHARE.search(required.metric)
+    if match is None or (required.canonical_unit or required.unit) not in ("%", "％"):
+        return None
+    part, whole = _field(case, match.group("part")), _field(case, match.group("whole"))
+    if part is None or whole is None:
+        return None
+    above, below = money_of(part), money_of(whole)
+    if above is None and below is None:  # one table's rows, its unit in the head
+        above, below = _plain(part), _plain(whole)
+    return (100 * above / below, part.value_evidence) if above is not None and below else None
+
+
+def _plain(field: FormField) -> float | None:
+    """The number that is all of a field's value."""
+    match = _GIVEN.fullmatch(value_text(field).strip())
+    return float(re.sub(r"[,，]", "", match["number"])) if match is not None else None
+
+
+def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    field = _team(case, required) or _field(case, required.metric)
+    given = _value(field, required) if field is not None else None
+    return (given, field.value_evidence) if field is not None and given is not None else None
+
+
+def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    """年龄不超过60周岁, from the date of birth in the form."""
+    on = closing_day(case) if "年龄" in required.metric else None
+    found = age(case, on) if on is not None else None
+    return (float(found[0]), found[1]) if found is not None else None
+
+
+def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    """A figure on the applicant in running text; one that is enough, for another may be there too.
+
+    A sum of money that is not enough counts where it is the only one that is called so.
+    """
+    less: dict[float, Evidence | None] = {}
+    for figure in (*case.submission.figures, *case.submission.targets):
+        same = canonical_pair(required, figure) is not None and contained(required.metric, figure.metric) >= SAME_FIGURE
+        if same and figure.canonical_value is not None:
+            if reaches(required, figure):
+                return figure.canonical_value, figure.evidence
+            if required.canonical_unit == "元" and _same_sum(required.metric, figure.metric):
+                less.setdefault(figure.canonical_value, figure.evidence)
+    return next(iter(less.items())) if len(less) == 1 else None
+
+
+def _same_sum(asked: str, said: str) -> bool:
+    """The capital, or a sum under the same name: 公司注册资本 for 注册资本, not 实缴资本."""
+    capital = _CAPITAL.findall(asked)
+    return capital == _CAPITAL.findall(said) if capital else alike(_SUBJECT.sub("", asked), said) >= SAME_FIELD
+
+
+def _team(case: Case, required: Target) -> FormField | None:
+    """每个团队不超过10人, 团队由5至15人组成: the field with the team's number or names."""
+    of_team = _TEAM.search(required.metric) or _COMPOSED.search(required.evidence.text)
+    if required.unit not in _PEOPLE or not of_team or required.comparator not in ("<=", "<", "range"):
+        return None
+    sizes = (f for f in case.submission.form_fields if f.value and _TEAM_SIZE.fullmatch(f.label or f.name))
+    return max(sizes, key=lambda f: "人数" in f.label, default=None)
+
+
+def _field(case: Case, metric: str) -> FormField | None:
+    metric = _SUBJECT.sub("", metric)
+    ranked = [(alike(metric, f.label or f.name), f) for f in case.submission.form_fields if f.value]
+    score, field = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+    return field if score >= SAME_FIELD else None
+
+
+def _value(field: FormField, required: Target) -> float | None:
+    if (required.canonical_unit or required.unit) == "元":
+        return money_of(field)
+    said = value_text(field).strip()
+    if _DATED.match(said):
+        return _length(said, required.unit)
+    items = len(_ITEM.findall(said))
+    if items > 1:  # 1.某某项目；2.某某项目: as many as are listed, where these are enough
+        return float(items) if required.unit not in _PEOPLE and items >= required.value else None
+    match = _GIVEN.match(said)
+    if match is not None:
+        return float(re.sub(r"[,，]", "", match["number"]))
+    names = [name for name in _LISTED.split(said) if name]
+    people = required.unit in _PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
+    return float(len(names)) if people and not re.search(r"\d", said) else None
+
+
+def money_of(field: FormField) -> float | None:
+    """A field's amount in yuan; the unit stands in the value or in the label（万元）; None where neither has one."""
+    return yuan(value_text(field), field.label + field.name + (field.guidance or ""))
+
+
+def _length(said: str, unit: str | None) -> float | None:
+    """2026年7月—2028年6月 is 24 months, or 2 years; None for another unit, or where no two times are named."""
+    months = _MONTHS.get(unit or "")
+    spans = list(times(said))
+    if months is None or len(spans) != 2:
+        return None
+    first, last = spans[0].first, spans[1].last
+    return ((last.year - first.year) * 12 + last.month - first.month + 1) / months

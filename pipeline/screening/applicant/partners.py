@@ -1,0 +1,79 @@
+"""How many may apply together (联合体成员不超过5家), told by the names in the form."""
+
+import re
+
+from extractors.values.organisations import is_organisation
+from pipeline.screening.answers.labels import canonical
+from pipeline.screening.answers.substance import is_nothing
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.figures.compare import spoken
+from schemas.facts import FormField, Target
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+# 联合体成员不超过5家, 参与单位不超过3家
+_TOGETHER = re.compile(r"联合体|(?:联合|参与|合作|参加|协作)(?:申报|揭榜)?单位")
+_LISTED = re.compile(r"[、；;，,\n]")
+_LEADER = r"牵头(?:单位|方|人|企业)?|(?:申报|揭榜)(?:单位|方|企业)|本单位"
+_WITH = re.compile(rf"(?<!不)(?:含|包[含括]|连同)[^，。；）)]{{0,6}}(?:{_LEADER})")
+_WITHOUT = re.compile(rf"(?:不(?:含|包[含括]|计)|除)[^，。；）)]{{0,6}}(?:{_LEADER})")
+_MEMBERS = re.compile(r"联合体(?:各?成员|各方)")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
+_SURE, _LEADER_UNSAID = 0.75, 0.5
+
+
+def judge_partners(case: Case, obligation: Obligation, required: Target) -> Finding | None:
+    """Met or insufficient by the number of names; None for other conditions, and where no names are given.
+
+    Where the notice says whether the leader counts (含牵头单位), it is counted so. Where it does not, and only the
+    leader would be too much, the applicant has the benefit of the doubt, and a person is told.
+    """
+    if _TOGETHER.search(required.metric) is None or required.comparator not in ("<=", "<"):
+        return None
+    fields = [f for f in case.submission.form_fields if f.value and _is_partners(f)]
+    if any(is_nothing(value_text(f)) for f in fields):
+        text = f"申报材料没有参与单位{page_of(fields[0].value_evidence, '申报材料')}，达到{spoken(required)}的条件。"
+        return conclude(obligation, "met", text, found=fields[0].value_evidence, confidence=_SURE)
+    names = list(dict.fromkeys(name for f in fields for name in _names(value_text(f))))
+    if not names:
+        return None
+    own = case.submission.applicant.name
+    others = sum(own is None or own not in name for name in names)
+    leads = _leader_counts(required, obligation.name, fields)
+    found, unit = fields[0].value_evidence, required.unit or "家"
+    count = others + (leads is True)
+    said = f"申报材料所填为{count}{unit}{page_of(found, '申报材料')}"
+    if not _within(count, required):
+        text = f"{said}，不符合“{obligation.name}”的条件。"
+        return conclude(obligation, "insufficient", text, found=found, confidence=_SURE)
+    if leads is None and not _within(count + 1, required):
+        text = f"{said}，未超过{required.value:g}{unit}；牵头单位是否计入，通知没有写明，请人工核对。"
+        return conclude(obligation, "met", text, found=found, confidence=_LEADER_UNSAID)
+    text = f"{said}，达到{spoken(required)}的条件。"
+    return conclude(obligation, "met", text, found=found, confidence=_SURE)
+
+
+def _names(value: str) -> list[str]:
+    """The organisations in a list; what each does (甲大学（负责算法，承担测试）) is none."""
+    said = (_NUMBER.sub("", name).strip() for name in _LISTED.split(_BRACKETS.sub("", value)))
+    return [name for name in said if is_organisation(name)]
+
+
+def _within(count: int, required: Target) -> bool:
+    return count < required.value or (count == required.value and required.comparator == "<=")
+
+
+def _is_partners(field: FormField) -> bool:
+    label = field.label or field.name
+    return canonical(label) == "参与单位" or _MEMBERS.search(label) is not None
+
+
+def _leader_counts(required: Target, words: str, fields: list[FormField]) -> bool | None:
+    """Whether who leads is one of those counted; None where 联合体成员 may mean either."""
+    if _WITHOUT.search(words):
+        return False
+    if _WITH.search(words):
+        return True
+    named = "成员" not in required.metric or any(_MEMBERS.search(f.label or f.name) for f in fields)
+    return False if named else None

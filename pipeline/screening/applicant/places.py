@@ -1,0 +1,90 @@
+"""Where an applicant is registered: its address, and the division code inside its credit code."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.values.addresses import Region, provinces, region_of_address
+from extractors.values.addresses import region_of_code as region_of_division
+from extractors.values.credit_code import region_code
+
+_SUFFIX = re.compile(r"(?:壮族自治区|回族自治区|维吾尔自治区|特别行政区|自治区|自治州|地区|省|市|区|县|州|盟)$")
+# 在某市注册, 在海岚市行政区域内注册, 在某省内（不含某市）注册; not 在…注册 across a comma.
+_IN = re.compile(
+    r"在(?P<place>[^，。；、（）()在]{1,14}?)(?:行政区域|辖区|区域|范围|境)?内?(?:[（(]不含(?P<without>[^（()）]{2,12})[）)])?"
+    r"(?:依法|合法|工商|正式|办理)*(?:登记|注册|设立)"
+)
+# 注册地在上海市, 注册地址须位于本市
+_AT = re.compile(r"注册地(?:址|点)?(?:须|应|必须|应当)?(?:在|为|位于|是)(?P<place>[^，。；、（）()的]{2,14})")
+# 海岚市内注册, 我市注册
+_BARE = re.compile(
+    r"(?P<place>(?:我|本|全)[省市区县]|[\u4e00-\u9fff]{2,5}[省市])(?:行政区域|辖区|境)?内?(?:依法)?(?:登记|注册)"
+)
+_LEAD = re.compile(r"^[\u4e00-\u9fff]{0,4}(?:为|是|在|须|限|属于)(?=[\u4e00-\u9fff]{2})")  # 申报单位为某省内登记注册的
+_OWN = re.compile(r"^(?:我|本|全)(?P<level>[省市区县])")
+_CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
+_NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
+
+
+def short(place: str) -> str:
+    """A place without its suffix: 上海市 上海, 海岚市 海岚; two characters stay as they are."""
+    bare = _SUFFIX.sub("", place.strip())
+    return bare if len(bare) >= 2 else place.strip()
+
+
+def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | None] | None:
+    """The place in which a condition wants the applicant registered, and the part left out (不含深圳).
+
+    我市, 本省 become the issuer's own place. None where the condition names no place.
+    """
+    for pattern in (_IN, _AT, _BARE):
+        match = pattern.search(condition)
+        if match is None:
+            continue
+        place = _LEAD.sub("", match.group("place").strip())
+        own = _OWN.match(place)
+        if own is not None:
+            named = _issuer_place(issuers, own.group("level"))
+            return (named, None) if named else None
+        if not re.search(r"[省市区县州盟国境]$", place) and short(place) not in provinces().values():
+            continue
+        without = match.groupdict().get("without")
+        return place, without
+    return None
+
+
+def _issuer_place(issuers: Sequence[str], level: str) -> str | None:
+    for issuer in issuers:
+        match = re.match(rf"[\u4e00-\u9fff]{{2,7}}?{level}", issuer)
+        if match is not None:
+            return match.group()
+    return None
+
+
+def is_national(place: str) -> bool:
+    """中国境内 and the like: any domestic registration will do."""
+    return _NATIONAL.match(place) is not None
+
+
+def region_of_code(credit_code: str | None) -> Region | None:
+    """The region of the division code in characters 3 to 8 of a credit code."""
+    division = region_code(credit_code) if credit_code else None
+    return region_of_division(division) if division else None
+
+
+def lies_in(place: str, address: str | None, credit_code: str | None) -> bool | None:
+    """True where the address (else the credit code) lies in the place, False where it lies elsewhere, None unknown."""
+    name = short(place)
+    if is_national(place):
+        return True if address or credit_code else None
+    stated = region_of_address(address) if address else None
+    known = stated or region_of_code(credit_code)
+    if name in provinces().values():
+        return known.province == name if known is not None else None
+    if stated is not None and stated.city is not None and stated.city == name:
+        return True
+    if address and name in address:
+        return True
+    if known is not None and known.city is not None:
+        return False
+    city = _CITY.search(re.sub(r"^[^省]{2,6}省|^[^区]{2,8}自治区", "", address or ""))
+    return False if city is not None else None

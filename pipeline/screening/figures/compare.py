@@ -1,0 +1,124 @@
+"""Numbers under the law's reading: does a claim reach what is required?
+
+以上, 以下, 以内, 不低于, 不超过 include the number, 超过, 不满, 以外 do not (《民法典》第1259条).
+"""
+
+import re
+from math import isclose
+
+from extractors.values.units import canonical
+from schemas.facts import Target
+
+SMALLER_IS_BETTER = re.compile(
+    r"误差|时延|延迟|功耗|能耗|漏检|误检|误报|串扰|漂移|损失|故障率|不良率|成本|时长下降前|噪声|PUE|错误率|失真"
+)
+# 力反馈分辨率达到0.1N: of what is measured finer is better, of a picture (像素) it is not; 精度98% is a share.
+_FINER = re.compile(r"分辨率|精度|准确度|灵敏度|线宽|制程|重复性|一致性偏差")
+_COARSE_UNIT = re.compile(r"像素|%|％|[pPkK]$|dpi|ppi|线|级|位|bit|LP")
+_SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
+_REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
+_EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
+SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
+
+
+def number(value: float) -> str:
+    """A number as people write it: 12,800; 1.25; 1亿; 1,024."""
+    if value and abs(value) >= 1e8 and value % 1e6 == 0:
+        return f"{value / 1e8:g}亿"
+    if value and abs(value) >= 1e5 and value % 1e3 == 0:
+        return f"{value / 1e4:g}万"
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:g}"
+
+
+def spoken(target: Target) -> str:
+    """The requirement or claim in words: 不低于300GB/s, -40至150℃."""
+    unit = target.unit or ""
+    if target.comparator == "range" and target.value_max is not None:
+        return f"{number(target.value)}至{number(target.value_max)}{unit}"
+    if target.comparator == ">=" and not _SAID.search(target.evidence.text) and "达" in target.evidence.text:
+        return f"达到{number(target.value)}{unit}"
+    return f"{SYMBOL.get(target.comparator, '')}{number(target.value)}{unit}"
+
+
+def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | None:
+    """Both values in one unit, or None where the units measure different things.
+
+    A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
+    """
+    wanted, given = _rate(required), _rate(claim)
+    if wanted is not None and given is not None and wanted[1] == given[1]:
+        return wanted[0], given[0]
+    if required.canonical_value is not None and claim.canonical_value is not None:
+        ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
+        return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
+    ours, theirs = required.unit or "", claim.unit or ""
+    return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
+
+
+def _rate(target: Target) -> tuple[float, str] | None:
+    """吨/小时, t/h, kg/min, 每小时…吨 are rates of one kind: both parts in the canonical units of their dimensions."""
+    above, stroke, below = (target.unit or "").partition("/")
+    if not stroke and (each := _EACH.search(target.evidence.text)) is not None:
+        stroke, below = "/", each["per"]
+    if not stroke or not below:
+        return None
+    (factor, name), (per, base) = canonical(1.0, above), canonical(1.0, below)
+    return target.value * factor / per, f"{name}/{base}"
+
+
+def _one_unit(ours: str, theirs: str, required: Target, claim: Target) -> bool:
+    if ours == theirs:
+        return True
+    if ours and theirs:
+        return False
+    named = required.unit or claim.unit or ""
+    return named in required.metric or named in claim.metric
+
+
+def reaches(required: Target, claim: Target) -> bool | None:
+    """True where the claim is at or beyond the requirement, None where the two cannot be compared."""
+    pair = canonical_pair(required, claim)
+    if pair is None:
+        return None
+    wanted, given = pair
+    if required.comparator == "range":
+        return _covers(required, claim)
+    if isclose(wanted, given, rel_tol=1e-9):
+        return _equal_is_enough(required, claim)
+    if _downward(required):
+        return _top(claim, given) < wanted
+    return given > wanted
+
+
+def _downward(required: Target) -> bool:
+    if required.comparator in ("<=", "<"):
+        return True
+    if required.comparator == ">=" and _SAID.search(required.evidence.text):
+        return False
+    if _FINER.search(required.metric) and required.unit and not _COARSE_UNIT.search(required.unit):
+        return not _REDUCTION.search(required.metric)
+    if required.comparator not in ("=", "~", ">=") or _REDUCTION.search(required.metric):
+        return False
+    return SMALLER_IS_BETTER.search(required.metric) is not None
+
+
+def _equal_is_enough(required: Target, claim: Target) -> bool:
+    if required.comparator == ">":
+        return claim.comparator == ">"
+    if required.comparator == "<":
+        return claim.comparator == "<"
+    return True
+
+
+def _top(claim: Target, given: float) -> float:
+    """The worst value of a claim where less is better: the upper end of a range."""
+    if claim.comparator == "range" and claim.value_max is not None and claim.value:
+        return given * claim.value_max / claim.value
+    return given
+
+
+def _covers(required: Target, claim: Target) -> bool:
+    low, high = required.value, required.value_max if required.value_max is not None else required.value
+    if claim.comparator == "range" and claim.value_max is not None:
+        return claim.value <= low and claim.value_max >= high
+    return low <= claim.value <= high

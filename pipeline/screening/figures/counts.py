@@ -1,0 +1,75 @@
+"""Numbers of patents and people that contradict each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.screening.answers.labels import canonical
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.figures.people_and_money import Clash
+from pipeline.screening.wordings import Count, wordings
+from schemas.evidence import Evidence
+from schemas.outline import Role
+
+# Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
+_OWNER = (
+    r"(?:^|(?<=[，。；、]))(?:本|我)?(?:公司|单位|企业|集团|院|所)?"
+    r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
+)
+_SURE = 0.65
+_DIGIT = re.compile(r"\d")
+# Around the number: not all of it, or not yet.
+_ANOTHER = re.compile(r"团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One number, where it is said, in which words."""
+
+    number: float
+    words: str
+    place: str
+    evidence: Evidence | None
+
+
+def count_clashes(case: Case) -> Iterator[Clash]:
+    """The first contradiction for each kind of number; form against text, else text against text."""
+    for one in wordings().counts:
+        said = [*_in_form(case, one), *_in_text(case, one)]
+        for other in said[1:]:
+            if other.number != said[0].number:
+                yield _clash(one, said[0], other)
+                break
+
+
+def _clash(one: Count, first: Counted, other: Counted) -> Clash:
+    text = (
+        f"{one.name}前后不一致：{first.place}写“{first.words}”{page_of(first.evidence, '申报材料')}，"
+        f"{other.place}写“{other.words}”{page_of(other.evidence, '申报材料')}。"
+    )
+    return Clash(one.name, text, other.evidence, _SURE)
+
+
+def _in_form(case: Case, one: Count) -> Iterator[Counted]:
+    for field in case.submission.form_fields:
+        label = field.label or field.name
+        digits = re.fullmatch(r"(\d[\d,，]*)\s*[人名项件个]?", value_text(field).strip())
+        if digits is not None and canonical(label) == canonical(one.field):
+            yield Counted(_number(digits.group(1)), f"{label}：{digits.group()}", "申报表", field.value_evidence)
+
+
+def _in_text(case: Case, one: Count) -> Iterator[Counted]:
+    pattern = re.compile(rf"{_OWNER}(?P<name>{one.pattern})(?:共|计|为|达到?)*\s*(?P<number>\d[\d,，]*)\s*{one.unit}")
+    for passage in case.submission.passages:
+        if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
+            continue
+        for match in pattern.finditer(passage.text):
+            sentence = re.split(r"[。；]", passage.text[: match.start()])[-1]
+            if not _ANOTHER.search(sentence[-20:] + match.group()):
+                words = match.group().strip("，。；、")
+                yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words))
+
+
+def _number(digits: str) -> float:
+    return float(re.sub(r"[,，]", "", digits))

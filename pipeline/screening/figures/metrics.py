@@ -1,0 +1,60 @@
+"""Which claim speaks of the metric that the notice requires."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening.case import Case
+from pipeline.screening.figures.compare import canonical_pair
+from schemas.facts import Target
+
+_MARKS = re.compile(r"[\W_]+")
+# Words that stand in many metrics and tell none apart.
+_COMMON = re.compile(
+    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|不少于|各|以上|其中|累计|共"
+)
+TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
+COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
+
+
+def bigrams(text: str) -> set[str]:
+    """Pairs of neighbouring characters, marks and the common words left out; a lone character is itself."""
+    letters = _COMMON.sub("", _MARKS.sub("", text).lower()) or _MARKS.sub("", text).lower()
+    return {letters[i : i + 2] for i in range(len(letters) - 1)} or ({letters} if letters else set())
+
+
+def contained(required: str, claimed: str) -> float:
+    """How far two metrics share pairs of characters: the share of the shorter, softened by that of the longer."""
+    a, b = bigrams(required), bigrams(claimed)
+    if not a or not b:
+        return 0.0
+    shared = len(a & b)
+    return 0.7 * shared / min(len(a), len(b)) + 0.3 * shared / max(len(a), len(b))
+
+
+def share(part: str, text: str) -> float:
+    """The share of the pairs of ``part`` that stand in ``text``, 0 to 1."""
+    pairs = bigrams(part)
+    return len(pairs & bigrams(text)) / len(pairs) if pairs else 0.0
+
+
+def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iterator[tuple[float, Target]]:
+    """Claims of the same dimension, with how surely they speak of the required metric, 0 to 1."""
+    for claim in claims:
+        if canonical_pair(required, claim) is None:
+            continue
+        if not _same_measure_word(required, claim):
+            continue
+        lexical = contained(required.metric, claim.metric)
+        around = 0.85 * contained(required.metric, claim.evidence.text)
+        within = 0.75 * share(claim.metric, required.evidence.text) if lexical >= TOUCHES else 0.0
+        meaning = case.matcher.similarity(required.metric, claim.metric)
+        yield max(lexical, around, within, 0.5 * lexical + 0.5 * meaning), claim
+
+
+def _same_measure_word(required: Target, claim: Target) -> bool:
+    """家 is not 项: measure words of different kinds part two metrics; 个 stands for any."""
+    a, b = required.unit or "", claim.unit or ""
+    if a == b or a not in COUNT_UNITS or b not in COUNT_UNITS or not a or not b:
+        return True
+    loose = set("个项种款类")
+    return (a in loose and b in loose) or "个" in (a, b)

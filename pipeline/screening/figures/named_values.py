@@ -1,0 +1,80 @@
+"""Values said beside the metric's own name, in places that are not known to promise anything.
+
+A value that stands in one clause with the whole name of the metric speaks of it all the same, unless another thing is
+named before the value (节水率明显提高，成本下降35%) or the clause reports what there is.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from extractors.values.quantities import Quantity, find_quantities
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.case import Case
+from pipeline.screening.figures.compare import canonical_pair
+from pipeline.screening.figures.metrics import share
+from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
+from schemas.facts import Passage, Target
+
+NAMED = 0.8  # the share of the metric's pairs of characters that stand in the clause
+LEADS = 0.5  # the share that makes the words right before the value speak of the metric
+LONGEST = 400  # characters of a clause: what is longer is no clause
+SHORT_CELL = 40  # characters in which the value stands in the next cell
+LABEL = 8  # characters of a cell with the name of the metric beside that name (指标：节水率)
+_CLAUSE = re.compile(r"[^。；;！？\n]+")
+_PIECE = re.compile(r"[，,、\t]")
+# Between the metric's piece of the clause and the value nothing else is named: 我们承诺不低于, 目标：≥.
+_PROMISE = re.compile(
+    r"[\W\d我本方们单位公司承诺保证确预计期力争划拟将可能应须目标值指设要求提高升降低下减少增加控制持稳定实现达到不于为至在由从是约的均都年月底前]*"
+)
+
+
+def named_claims(case: Case, required: Target) -> Iterator[Target]:
+    """Claims of the required metric by its name, of the same dimension, in the order of the text."""
+    for passage in promising_passages(case):
+        for claim in _of_passage(passage, required):
+            if not is_told(case, claim.evidence):
+                yield claim
+
+
+def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
+    """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell."""
+    clauses = [match.group() for match in _CLAUSE.finditer(passage.text)]
+    for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
+        if len(clause) <= LONGEST and share(required.metric, clause) >= NAMED and not reports(clause + behind):
+            here = [_claim(passage, clause, said, required) for said in _said(clause, required.metric)]
+            there = [_claim(passage, behind, said, required) for said in _in_next_cell(clause, behind, required.metric)]
+            yield from [claim for claim in here or there if canonical_pair(required, claim) is not None][:1]
+
+
+def _said(clause: str, metric: str) -> Iterator[Quantity]:
+    """The quantities behind the metric's name with no other thing named before them; 25% in 由25%提高到32% is past."""
+    name = max(clause.find(metric[:2]), 0)
+    for said in find_quantities(clause):
+        lead = _PIECE.split(clause[: said.outer_start])[-1]
+        past = lead.endswith(("由", "从"))
+        if said.start >= name and not past and (_PROMISE.fullmatch(lead) or share(metric, lead) >= LEADS):
+            yield said
+
+
+def _in_next_cell(clause: str, behind: str, metric: str) -> list[Quantity]:
+    """Those at the head of the next cell, where this one holds no more than the metric's name."""
+    if len(clause.strip()) > len(metric) + LABEL:
+        return []
+    return [said for said in find_quantities(behind[:SHORT_CELL]) if _PROMISE.fullmatch(behind, 0, said.outer_start)]
+
+
+def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> Target:
+    value, unit = said.canonical
+    return required.model_copy(
+        update={
+            "comparator": said.comparator,
+            "value": said.value,
+            "value_max": said.value_max,
+            "unit": said.unit,
+            "canonical_value": value,
+            "canonical_unit": unit,
+            "due": None,
+            "evidence": narrow(passage.evidence, clause[said.outer_start : said.outer_end]),
+        }
+    )

@@ -1,0 +1,158 @@
+"""Amounts and numbers of people that contradict each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isclose
+
+from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.applicant.conditions import money_of
+from pipeline.screening.case import Case, last_year, page_of, value_text
+from pipeline.screening.figures.money import mentions
+from pipeline.screening.figures.sums import budget_total, listed_parts, wrong_lists, wrong_shares, wrong_totals
+from pipeline.screening.wordings import Amount, wordings
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+
+# Part and whole among the form's fields; a part is never more than its whole.
+PARTS = (("研发人员人数", "单位人数"),)
+SAME_AMOUNT = 0.9
+WHOLE = "项目总经费"
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
+SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two values for one thing; ``text`` is the sentence for the letter."""
+
+    name: str
+    text: str
+    found: Evidence | None
+    confidence: float
+    cause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One value in yuan, where it is said and in which words."""
+
+    yuan: float
+    words: str
+    place: str
+    evidence: Evidence | None
+
+
+def clashes(case: Case) -> Iterator[Clash]:
+    """Every contradiction among amounts, at most one an amount, and parts that are more than their whole."""
+    named: set[str] = set()
+    for one in wordings().amounts:
+        found = _two_values(case, one) or _parts_of_total(case, one)
+        if found is not None:
+            named.add(one.name)
+            yield found
+    yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
+    for part, whole in PARTS:
+        yield from _more_than_whole(case, part, whole)
+
+
+def _two_values(case: Case, one: Amount) -> Clash | None:
+    said = [*_in_form(case, one), *_in_text(case, one), *_in_budget(case, one)]
+    for other in said[1:]:
+        if not isclose(said[0].yuan, other.yuan, rel_tol=SMALL):
+            text = (
+                f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
+                f"{other.place}写“{other.words}”{page_of(other.evidence, '申报材料')}。"
+            )
+            return Clash(one.name, text, other.evidence, 0.85)
+    return None
+
+
+def _in_form(case: Case, one: Amount) -> Iterator[Said]:
+    for field in case.submission.form_fields:
+        label = field.label or field.name
+        bare = _IN_BRACKETS.sub("", label).removeprefix("其中：")
+        names_it = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
+        if names_it or re.fullmatch(one.pattern, bare):
+            value = money_of(field)
+            if value is not None:
+                yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)
+
+
+def _in_text(case: Case, one: Amount) -> Iterator[Said]:
+    """The amount in running text; an annual one only for the year before the application."""
+    year = last_year(case) if one.annual else None
+    if one.annual and year is None:
+        return
+    for passage in case.submission.passages:
+        for mention in mentions(passage.text, one.pattern, one.annual):
+            if mention.year == year:
+                evidence = narrow(passage.evidence, mention.words)
+                yield Said(mention.yuan, mention.words, "正文", evidence)
+
+
+def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
+    """The total of the budget's table, which is what the whole project costs."""
+    total = budget_total(case.submission.funds) if re.fullmatch(one.pattern, WHOLE) else None
+    if total is not None:
+        yield Said(total.amount, f"{total.name}{total.amount / 1e4:,.6g}万元", "经费预算", total.evidence)
+
+
+def _parts_of_total(case: Case, one: Amount) -> Clash | None:
+    """项目总投入2,600万元，其中设备1,100万元…: the parts may not add up to more than the whole."""
+    for passage in case.submission.passages:
+        for mention in mentions(passage.text, one.pattern, annual=one.annual):
+            parts = listed_parts(passage.text, mention)
+            if len(parts) >= 2 and sum(parts) > mention.yuan * (1 + SMALL):
+                total = sum(parts) / 1e4
+                where = page_of(passage.evidence, "申报材料")
+                text = f"{one.name}写“{mention.words}”，所列各项合计{total:,.6g}万元，超过总数{where}。"
+                return Clash(one.name, text, narrow(passage.evidence, mention.words), 0.7)
+    return None
+
+
+def _shares(case: Case) -> Iterator[Clash]:
+    """设备费占45%，人员费占35%，其他费用占30%: the shares of one whole add up to a hundred."""
+    for passage in case.submission.passages:
+        for words, total in wrong_shares(passage.text):
+            name = next((one.name for one in wordings().amounts if re.search(one.pattern, passage.text)), "经费比例")
+            where = page_of(passage.evidence, "申报材料")
+            text = f"{name}的各项占比合计为{total:g}%，不等于100%{where}，请核实。"
+            yield Clash(name, text, narrow(passage.evidence, words), 0.75)
+            return
+
+
+def _totals(case: Case) -> Iterator[Clash]:
+    """设备120, 软件80, 安装46, 服务30, 合计286: the items of a budget make up its total."""
+    for item, total in wrong_totals(case.submission.funds):
+        text = (
+            f"经费预算的“{item.name}”为{item.amount / 1e4:,.6g}万元，所列各项之和为{total / 1e4:,.6g}万元"
+            f"{page_of(item.evidence, '申报材料')}，请核实。"
+        )
+        yield Clash("经费预算合计", text, item.evidence, 0.75)
+        return
+    for passage in case.submission.passages:
+        for words, stated, total in wrong_lists(passage.text):
+            where = page_of(passage.evidence, "申报材料")
+            text = (
+                f"经费“{words}”，所列各项之和为{total / 1e4:,.6g}万元，与{stated / 1e4:,.6g}万元不符{where}，请核实。"
+            )
+            yield Clash("经费预算合计", text, narrow(passage.evidence, words), 0.75)
+            return
+
+
+def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:
+    smaller, larger = _number(case, part), _number(case, whole)
+    if smaller is not None and larger is not None and smaller[0] > larger[0]:
+        where = page_of(smaller[1].evidence, "申报材料")
+        text = f"「{part}」填写{smaller[0]:g}，多于「{whole}」{larger[0]:g}{where}，请核实。"
+        yield Clash(part, text, smaller[1].value_evidence, 0.7)
+
+
+def _number(case: Case, label: str) -> tuple[float, FormField] | None:
+    for field in case.submission.form_fields:
+        digits = re.fullmatch(r"约?(\d[\d,，]*(?:\.\d+)?)人?", value_text(field).strip())
+        if digits is not None and canonical(field.label or field.name) == canonical(label):
+            return float(re.sub(r"[,，]", "", digits.group(1))), field
+    return None

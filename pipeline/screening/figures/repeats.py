@@ -1,0 +1,70 @@
+"""One metric of the chosen direction promised twice with two values."""
+
+import re
+from collections.abc import Iterator
+from math import isclose
+
+from pipeline.screening.case import Case, page_of
+from pipeline.screening.figures.compare import canonical_pair, spoken
+from pipeline.screening.figures.metrics import contained
+from pipeline.screening.figures.people_and_money import Clash
+from schemas.facts import Target
+
+CAUSE = "two_values"  # of one metric: the contradiction, and the lower value where that is not enough
+SAME_METRIC = 0.9  # the claim names the required metric, with hardly a word besides
+SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
+_MARKS = re.compile(r"[\W_]+")
+
+
+def repeated(case: Case) -> Iterator[Clash]:
+    """The first contradiction for each metric that the notice requires of the direction.
+
+    Only claims that name the metric in the same words, in the same sense (at least, at most) and for the same time can
+    contradict each other: a figure for another scene, stage or model has a name or a year of its own.
+    """
+    done: set[str] = set()
+    for obligation in case.of("numeric_target"):
+        required = obligation.target
+        if required is None or required.metric in done:
+            continue
+        done.add(required.metric)
+        claims = [claim for claim in case.submission.targets if _names(required, claim)]
+        for other in claims[1:]:
+            if _contradict(claims[0], other):
+                yield _clash(obligation.name, claims[0], other)
+                break
+
+
+def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target]:
+    """Claims of the required metric that contradict this one: of several values the strictest is held to."""
+    for other in case.submission.targets:
+        if other is not claim and _names(required, other) and _contradict(claim, other):
+            yield other
+
+
+def _names(required: Target, claim: Target) -> bool:
+    name, said = _MARKS.sub("", required.metric), _MARKS.sub("", claim.metric)
+    if len(name) < SHORTEST or claim.stage != "final" or canonical_pair(required, claim) is None:
+        return False
+    return name == said or contained(required.metric, claim.metric) >= SAME_METRIC
+
+
+def _contradict(one: Target, other: Target) -> bool:
+    pair = canonical_pair(one, other)
+    if pair is None or isclose(*pair, rel_tol=1e-6) or _MARKS.sub("", one.metric) != _MARKS.sub("", other.metric):
+        return False
+    if "range" in (one.comparator, other.comparator) or _downward(one) != _downward(other):
+        return False
+    return one.due is None or other.due is None or one.due[:4] == other.due[:4]
+
+
+def _downward(claim: Target) -> bool:
+    return claim.comparator in ("<", "<=")
+
+
+def _clash(name: str, one: Target, other: Target) -> Clash:
+    text = (
+        f"「{name}」前后不一致：一处写{spoken(one)}{page_of(one.evidence, '申报材料')}，"
+        f"另一处写{spoken(other)}{page_of(other.evidence, '申报材料')}。"
+    )
+    return Clash(name, text, other.evidence, 0.65, f"{CAUSE}:{name}")

@@ -1,0 +1,71 @@
+"""Small counts in the text (在两套装置上应用) that no figure says: they answer a requirement of a count.
+
+So do lengths of time beside what is to last (连续运行四个月) a requirement of one (不少于三个月的连续运行).
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.values.han_numerals import han_value
+from extractors.values.units import units
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.case import Case
+from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
+from schemas.facts import Passage, Target
+
+_COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
+_HEAD = 2  # characters of what is counted
+_LAST = 4  # characters of what lasts
+# No date and no ordinal: 2027年, 6月30日, 第三年.
+_TIME = (
+    r"(?<![\d.第月一二三四五六七八九十])(?P<{0}count>[一二两三四五六七八九十]{{1,3}}|\d{{1,5}}(?!(?<=\d{{4}})\s?年))"
+    r"\s?(?P<{0}unit>个月|小时|年|周|天|日)"
+)
+_HOURS = {"年": 8760.0, "个月": 730.0, "月": 730.0, "周": 168.0, "天": 24.0, "日": 24.0, "小时": 1.0}
+
+
+def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
+    """Claims of the same count of the same thing, written as words, in the order of the text."""
+    unit = required.unit or ""
+    if unit in _HOURS:
+        thing = re.escape(required.metric[-_LAST:])
+        lasting = rf"{_TIME.format('')}以?上?的?[\u4e00-\u9fff]{{0,6}}?{thing}"
+        pattern = re.compile(rf"{lasting}|{thing}[^，。；;\n\d]{{0,6}}?{_TIME.format('x')}")
+    elif unit in units() and units()[unit].counts:
+        thing = re.escape(required.metric[:_HEAD])
+        pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
+    else:
+        return
+    for passage in promising_passages(case):
+        for claim in _of_passage(passage, pattern, required):
+            if not is_told(case, claim.evidence):
+                yield claim
+
+
+def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[Target]:
+    for sentence in re.finditer(r"[^。；;\n]+", passage.text):
+        for match in pattern.finditer(sentence.group()) if not reports(sentence.group()) else ():
+            value = _value(match, required.unit or "")
+            if value is not None:
+                yield required.model_copy(
+                    update={
+                        "comparator": "=",
+                        "value": value,
+                        "canonical_value": value * _canonical_factor(required),
+                        "due": None,
+                        "evidence": narrow(passage.evidence, match.group()),
+                    }
+                )
+
+
+def _canonical_factor(required: Target) -> float:
+    return (required.canonical_value or required.value) / required.value if required.value else 1.0
+
+
+def _value(match: re.Match[str], unit: str) -> float | None:
+    """The number, a time in the unit that is asked for."""
+    said = match.groupdict()
+    count = said["count"] or said.get("xcount") or ""
+    number = float(count) if count.isdigit() else han_value(count)
+    own = said.get("unit") or said.get("xunit")
+    return float(number) * (_HOURS[own] / _HOURS[unit] if own else 1.0) if number is not None else None

@@ -1,0 +1,140 @@
+"""Parts and whole: the amounts of a list or a budget against its total, shares against a hundred per cent."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import isclose
+
+from pipeline.screening.figures.money import AMOUNT, Mention, amount
+from schemas.undertaking import FundItem
+
+# Behind the total: the list that 其中 opens, and further items parted by ；, each an item and its amount.
+_LIST = re.compile(r"\s*[，,（(：:]?\s*(?:其中|包括)[^。；;]*")
+_ITEM = re.compile(
+    r"[；;]\s*[\u4e00-\u9fff（）()、]{2,14}(?:为|约|投入|出资)?\s*\d[\d,，.]*\s*(?:百万|千万|万|亿|千)?元(?:[，,（(]?占[^，。；;]{0,14})?(?=[；;。，,]|$)"
+)
+_AGAIN = re.compile(r"(?:合计|共计|总计|总共|小计)[\u4e00-\u9fff]{0,4}$")
+# 设备费占45%, 银行贷款7800万元，占比30%; not 研发费用占营业收入8%.
+_SHARE = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,12})\s*(?:\d[\d,，.]*\s*(?:百万|千万|万|亿|千)?元)?\s*[，,（(]?\s*"
+    r"占(?:比|总额|总数|总量|总投资|总投入|总经费|比例)?(?:例)?(?:为|约|的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％]"
+)
+_MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投资|融资|支出|其[他它]|配套")
+_TOTAL_OF = re.compile(
+    rf"(?:合计|共计|总计|总(?:费用|经费|投资|投入|预算))(?:为|约)?\s*{AMOUNT.pattern}\s*[：:](?P<list>[^。\n：:]+)"
+)
+_NESTED = re.compile(r"其中|小计|合计|约")
+_REST = re.compile(r"其[他它]")
+_LEAST = 3
+_WHOLE = 0.999
+_SMALL = 0.005  # amounts rounded to whole units
+_NEXT_ROW = 120  # characters from one amount of a column to the next, the names and other columns between
+_LEVELS = re.compile(r"直接|间接|小计|其中|^[一二三四五六七八九十]+[、.]")
+_FEE = re.compile(r"费(?:用)?$")
+_ROUNDING = 0.6  # three shares rounded to whole per cents
+
+
+def listed_parts(text: str, mention: Mention) -> list[float]:
+    """The amounts, in yuan, of the list behind a total: 总投资900万元，其中自筹600万元；贷款300万元.
+
+    An amount behind 合计 in the list is the total again, no part of it.
+    """
+    first = _LIST.match(text, mention.end)
+    if first is None:
+        return []
+    end = first.end()
+    # 其中自筹600万元、贷款300万元；设备费…: what makes up the whole is followed by another way to part it
+    whole = sum(amount(m) for m in AMOUNT.finditer(text, first.start(), end)) >= mention.yuan * _WHOLE
+    while not whole and (more := _ITEM.match(text, end)) is not None:
+        end = more.end()
+    found = AMOUNT.finditer(text, first.start(), end)
+    return [amount(m) for m in found if _AGAIN.search(text[max(0, m.start() - 8) : m.start()]) is None]
+
+
+def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
+    """Sentences whose shares of money cannot be right, with their sum in per cent.
+
+    More than a hundred is wrong; less only where 其他 closes the list. Shares of shares (其中) are left alone.
+    """
+    if text.count("占") < _LEAST:
+        return
+    for sentence in re.finditer(r"[^。\n]+", text):
+        shares = list(_SHARE.finditer(sentence.group()))
+        if len(shares) < _LEAST or not all(_MONEY.search(share.group("what")) for share in shares):
+            continue
+        if "其中" in sentence.group()[shares[0].end() :]:
+            continue
+        total = sum(float(share.group("share")) for share in shares)
+        closed = any(_REST.search(share.group("what")) for share in shares)
+        if total > 100 + _ROUNDING or (closed and total < 100 - _ROUNDING):
+            yield sentence.group()[shares[0].start() : shares[-1].end()], total
+
+
+def wrong_lists(text: str) -> Iterator[tuple[str, float, float]]:
+    """合计268万元：设备费92万元，材料费58万元，人员费40万元: a total that its own list does not make up.
+
+    The words up to the total, the total and the sum in yuan. A list with 其中 has levels and is left alone.
+    """
+    for match in _TOTAL_OF.finditer(text):
+        listed = match["list"]
+        parts = [amount(m) for m in AMOUNT.finditer(listed)]
+        if (
+            len(parts) >= _LEAST
+            and not _NESTED.search(listed)
+            and not isclose(sum(parts), amount(match), rel_tol=_SMALL)
+        ):
+            yield text[match.start() : match.start("list")].rstrip("：:"), amount(match), sum(parts)
+
+
+def wrong_totals(funds: Sequence[FundItem]) -> Iterator[tuple[FundItem, float]]:
+    """Totals of a budget that are not the sum of the items above them, with that sum in yuan.
+
+    A budget in several levels (直接费用, 其中, 小计) is left alone, since which of its rows make up the total is its
+    author's to say.
+    """
+    for above, item in _totalled(funds):
+        total = sum(one.amount for one in above)
+        if _is_flat(above, item, funds) and not isclose(total, item.amount, rel_tol=_SMALL):
+            yield item, total
+
+
+def budget_total(funds: Sequence[FundItem]) -> FundItem | None:
+    """The total of the project's budget: of costs (设备费, 材料费), all of whose sums make it up, from every source.
+
+    None where it may be the budget of one source alone (省财政经费 1,000万元).
+    """
+    sources = [item.amount for item in funds if item.kind == "source"]
+    for above, item in _totalled(funds):
+        costs = sum(_FEE.search(one.name) is not None for one in above) >= _LEAST
+        whole = isclose(sum(one.amount for one in above), item.amount, rel_tol=_SMALL)
+        partial = any(isclose(item.amount, amount, rel_tol=_SMALL) for amount in sources)
+        if costs and whole and not partial and item.source is None and item.year is None:
+            return item
+    return None
+
+
+def _totalled(funds: Sequence[FundItem]) -> Iterator[tuple[list[FundItem], FundItem]]:
+    """Each total with the items above it, three or more: those of one column that follow each other."""
+    column = sorted((item for item in funds if item.kind != "source"), key=_column)
+    for _, items in groupby(column, key=_column):
+        above: list[FundItem] = []
+        for item in items:
+            if above and item.evidence.start - above[-1].evidence.end > _NEXT_ROW:
+                above = []
+            if item.kind == "item":
+                above.append(item)
+                continue
+            if len(above) >= _LEAST:
+                yield above, item
+            above = []
+
+
+def _is_flat(above: Sequence[FundItem], total: FundItem, funds: Sequence[FundItem]) -> bool:
+    """All rows from the first to the total are items of one level, none a source of money."""
+    first, last = above[0].evidence.start, total.evidence.start
+    among = any(item.kind == "source" and first < item.evidence.start < last for item in funds)
+    return not among and not any(_LEVELS.search(item.name) for item in above)
+
+
+def _column(item: FundItem) -> tuple[str, int]:
+    return item.source or "", item.year or 0
