@@ -22,7 +22,8 @@ from schemas.text import Text
 LISTING = re.compile(rf"(?:.{{0,12}})?{alternation('direction_titles')}(?:及.{{2,8}}|[（(].*[）)])?")
 # 钛合金结构（共性关键技术类）, 氟膜国产替代（某公司，悬赏400万元）: kind, asker and money belong not to the name.
 _KIND = re.compile(
-    r"[（(](?:(?P<kind>[^（）()]{1,14}(?:类|领域|板块))|[^（）()]{1,14}(?:类项目|项目|课题)|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
+    r"[（(](?:(?P<kind>[^（）()]{1,14}(?:类|领域|板块))|[^（）()]{1,14}(?:类项目|项目|课题)"
+    r"|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
 )
 _SAID = re.compile(r"^【(?:榜单|题目|榜题|课题|任务|难题|需求|赛题|项目|方向)(?:名称)?】")  # 【题目】隧道巡检
 # Headings that never name what can be applied for.

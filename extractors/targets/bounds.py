@@ -12,7 +12,8 @@ _NEAR = 32  # characters that 不低于…的 may take
 _SHARE_SIGNS: dict[str, Comparator] = {"least": ">=", "most": "<=", "less": "<", "more": ">"}
 _AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
 _SHARE_OF = re.compile(
-    r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
+    r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)"
+    r"|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
 )
 
 

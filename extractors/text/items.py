@@ -11,7 +11,8 @@ _HAN = "一二三四五六七八九十"
 _MARK = re.compile(
     rf"(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
     r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])"
-    r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))|(?P<circled>[①-⑳])"
+    r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))"
+    r"|(?P<circled>[①-⑳])"
 )
 _CLOCK = re.compile(r"\d[:：]$")
 # Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.

@@ -75,7 +75,8 @@ LONE_DAY = re.compile(_DAY)
 LONE_MONTH = re.compile(_MONTH)
 # Where a date may begin: the forms are tried there only.
 BEGIN = re.compile(
-    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|{_GAP}(?:[年月]|[-－—–−~～〜至到]{{1,2}}{_GAP}\d)))|(?=[本今当]年)|(?=[一二三四五六七八九十]{_HAN_DIGIT}{{0,3}}十?{_GAP}[年月])"
+    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|{_GAP}(?:[年月]|[-－—–−~～〜至到]{{1,2}}{_GAP}\d)))|(?=[本今当]年)"
+    rf"|(?=[一二三四五六七八九十]{_HAN_DIGIT}{{0,3}}十?{_GAP}[年月])"
 )
 WEEKDAY = re.compile(r"[ ]?[（(][ ]?[本下]?(?:周|星期|礼拜)[一二三四五六日天][ ]?[)）]")
 JOINT = re.compile(rf"{_GAP}(?:起|开始)?{_TO}")

@@ -12,7 +12,8 @@ from schemas.text import lines_between
 
 # A page's number on its own line: — 5—, - 3 -, 第 3 页, 第3页 共9页, Page 3; not a table's lone number.
 PAGE_MARK = re.compile(
-    r"\s*(?:[—–―－-]+\s*\d{1,4}\s*[—–―－-]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4}(?:\s*of\s*\d+)?)\s*"
+    r"\s*(?:[—–―－-]+\s*\d{1,4}\s*[—–―－-]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
+    r"|[Pp]age\s*\d{1,4}(?:\s*of\s*\d+)?)\s*"
 )
 TICK = "□☐☑☒■▢√✓✔🗹●○◯◻◼"
 # What never goes on from the line before: a box, a bullet, a label such as 揭榜任务：, a note, an attachment.

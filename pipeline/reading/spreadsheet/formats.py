@@ -59,7 +59,8 @@ _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|[\\!](?P<escaped>.)|_.|\*.|\[\$(?P<sign>[^\]\-]*)[^\]]*\]'
     r"|\[(?P<elapsed>[hms]{1,4})\]|\[[^\]]*\]"
     r"|(?P<general>General|G/通用格式)|(?P<exponent>E[+\-]0{1,4})|(?P<noon>AM/PM|A/P|上午/下午)"
-    r"|(?P<number>[0#?.,%]+)|(?P<date>y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|a{3,4}|b{2,4}|e{1,4})|(?P<text>@)|(?P<other>.)",
+    r"|(?P<number>[0#?.,%]+)|(?P<date>y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|a{3,4}|b{2,4}|e{1,4})|(?P<text>@)"
+    r"|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
 _CONDITION = re.compile(r"\[(?P<sign><=|>=|<>|[<>=])(?P<value>-?[\d.]{1,20})\]")

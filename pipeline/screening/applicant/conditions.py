@@ -20,7 +20,8 @@ SAME_FIELD = 0.75
 SAME_FIGURE = 0.8
 # Who has it, and of which year: no part of what the form's label says.
 _SUBJECT = re.compile(
-    r"^(?:揭榜|申报|申请|牵头|承担|参赛)?(?:单位|企业|主体|人|机构)?(?:的)?(?:须|应)?(?:上一?个?(?:会计|财)?年?度?|近一年|20\d\d年度?|度)?(?=[\u4e00-\u9fff]{2})"
+    r"^(?:揭榜|申报|申请|牵头|承担|参赛)?(?:单位|企业|主体|人|机构)?(?:的)?(?:须|应)?(?:上一?个?(?:会计|财)?年?度?|近一年|20\d\d年度?"
+    r"|度)?(?=[\u4e00-\u9fff]{2})"
 )
 # 研发投入占营业收入的比重: the part and the whole of a share.
 _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")

@@ -11,7 +11,8 @@ from schemas.undertaking import FundItem
 # Behind the total: the list that 其中 opens, and further items parted by ；, each an item and its amount.
 _LIST = re.compile(r"\s*[，,（(：:]?\s*(?:其中|包括)[^。；;]*")
 _ITEM = re.compile(
-    r"[；;]\s*[\u4e00-\u9fff（）()、]{2,14}(?:为|约|投入|出资)?\s*\d[\d,，.]*\s*(?:百万|千万|万|亿|千)?元(?:[，,（(]?占[^，。；;]{0,14})?(?=[；;。，,]|$)"
+    r"[；;]\s*[\u4e00-\u9fff（）()、]{2,14}(?:为|约|投入|出资)?\s*\d[\d,，.]*\s*(?:百万|千万|万|亿"
+    r"|千)?元(?:[，,（(]?占[^，。；;]{0,14})?(?=[；;。，,]|$)"
 )
 _AGAIN = re.compile(r"(?:合计|共计|总计|总共|小计)[\u4e00-\u9fff]{0,4}$")
 # 设备费占45%, 银行贷款7800万元，占比30%; not 研发费用占营业收入8%.
