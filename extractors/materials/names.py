@@ -9,9 +9,15 @@ MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 
 # 如企业为高新技术企业…, 联合申报的提供, 仅限…提供, 涉及…的: when the item is asked for.
 _HAND_IN = r"(?:还|另|则|并)?(?:需要?|须|应|请)?(?:当|另行|同时)?(?:提交|提供|出具|附上?|上传)"
+_MUST = r"(?:还|另)?(?:需要?|须|应|请)(?:另行)?"
 _IF = re.compile(
     r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?"
-    rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*{_HAND_IN}))(?:的)?[，,]\s*(?:{_HAND_IN}|(?:还|另)?(?:需要?|须|应|请)(?:另行)?)?"
+    rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*(?:{_HAND_IN}|{_MUST})))(?:的)?[，,]\s*(?:{_HAND_IN}|{_MUST})?"
+)
+# 申报方向2的单位须提供…, 方向1：提供…
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_FOR_DIRECTION = re.compile(
+    rf"^((?:申报|选报|选择)?(?:揭榜)?方向\s?{_NUMBER}(?:[、和及](?:方向)?{_NUMBER})*)(?:的(?:单位)?)?[，,：:]?\s*{_HAND_IN}"
 )
 # （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
 _IN_BRACKETS = re.compile(r"[（(]((?!由(?![^（）()]*时))[^（）()]{2,40})[)）]")
@@ -47,7 +53,7 @@ _PROOF = re.compile(
 def name_span(clean: str, start: int, end: int) -> Span | None:
     """The noun phrase that names the item, without 如…的, 提供 before it and 一式三份, brackets behind it."""
     span = trimmed(clean, start, end, "。；;，,")
-    condition = _IF.match(clean[span.start : span.end])
+    condition = _lead(clean[span.start : span.end])
     at = span.start + (condition.end() if condition else 0)
     verb = _VERB.match(clean[at : span.end])
     at += verb.end() if verb else 0
@@ -60,6 +66,11 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
     told = _TOLD.match(clean, found.end, span.end) is not None  # 佐证材料（专利、营业执照等）
     whole = is_generic(words) and not told
     return found if 2 <= len(words) <= 100 and not _STEP.search(words) and not whole else None
+
+
+def _lead(words: str) -> re.Match[str] | None:
+    """The condition that opens an item, with the verb behind it."""
+    return _IF.match(words) or _FOR_DIRECTION.match(words)
 
 
 def is_generic(words: str) -> bool:
@@ -112,7 +123,7 @@ def kind_of(name: str, words: str) -> MaterialKind:
 
 def condition_of(words: str) -> str | None:
     """The words that make the item conditional, or None."""
-    lead = _IF.match(words)
+    lead = _lead(words)
     if lead:
         return lead.group(1)
     for match in _IN_BRACKETS.finditer(words):

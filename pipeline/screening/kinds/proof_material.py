@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.asked_years import asked_years, months_in, years_in
 from pipeline.screening.answers.mentions import listed
 from pipeline.screening.answers.proof_names import joined, likeness, says_nothing
-from pipeline.screening.answers.substance import is_nothing, is_placeholder, squeeze
-from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
+from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.case import Case, conclude, last_year, page_of
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation
@@ -20,9 +21,6 @@ MENTIONED = 0.4  # how surely a proof is there that is listed outside the list o
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
-_PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理人|被授权人|受托人")
-_JOINT = re.compile(r"联合|合作|联合体")
-_PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
 # 企业法人营业执照, 企业或高校… name no one alone
 _OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人|营业|名称|简介|情况|或|、|及|和)(?=.{3})")
 # Asked for among the proofs, but a text of its own: where the application holds one, nobody can say it is missing.
@@ -75,10 +73,11 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
         text = f"{name}为泛指，申报材料{'已附' if status == 'met' else '没有'}证明材料清单或附件。"
         return conclude(obligation, status, text, confidence=0.6)
     condition = _condition(obligation)
-    joint = _joint(case) if condition and _JOINT.search(condition) else None
-    if joint is False:
-        return conclude(obligation, "met", f"申报表写明没有参与单位，不需要{name}。", confidence=0.7)
-    if condition and not joint and not _by_proxy(case, condition):
+    holds = applies(case, condition) if condition else True
+    if holds is False:
+        text = f"{name}仅在“{condition}”时需要，本申报材料不属此情形。"
+        return conclude(obligation, "met", text, confidence=0.7)
+    if holds is None:
         text = f"{name}仅在“{condition}”时需要，申报材料中没有，是否适用请核对。"
         return conclude(obligation, "unverifiable", text, confidence=0.6)
     if not _expected_here(case, obligation.material):
@@ -140,19 +139,6 @@ def _condition(obligation: Obligation) -> str | None:
     if said is None and _WHATEVER.match(squeeze(obligation.name)):
         return "有其他材料"
     return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
-
-
-def _joint(case: Case) -> bool | None:
-    """Whether there is a partner: the form names one, or says that there is none (无); None where it says nothing."""
-    said = [value_text(f) for f in case.submission.form_fields if _PARTNER.search(f.label or f.name)]
-    answers = [value for value in said if value and not is_placeholder(value)]
-    return any(not is_nothing(value) for value in answers) if answers else None
-
-
-def _by_proxy(case: Case, condition: str) -> bool:
-    """A proxy signs, and 由授权代表签字的 asks for his warrant."""
-    signatures = [seal for seal in case.submission.seals if seal.kind == "signature" and _PROXY.search(seal.name)]
-    return _PROXY.search(condition) is not None and any(seal.filled for seal in signatures)
 
 
 def _lacking_years(case: Case, obligation: Obligation) -> list[int]:

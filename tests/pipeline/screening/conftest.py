@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
 import pytest
+from written_case import findings_of
 
 from pipeline.screening import Rules, screen
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage, SealPlace, SectionRecord, Target
-from schemas.finding import GAP_STATUSES, Screening
+from schemas.finding import GAP_STATUSES, Finding, Screening
 from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import Clause, Deadline, Direction, Eligibility, Limit, Material, Notice, Obligation
 from schemas.outline import Role
@@ -311,3 +312,9 @@ def gaps_of(notice: Notice) -> Callable[..., set[Gap]]:
 def screened(notice: Notice) -> Callable[[Submission, Rules], Screening]:
     """The screening of a submission under an office's rules."""
     return lambda submission, rules: screen(notice, submission, LexicalMatcher(notice), None, rules)
+
+
+@pytest.fixture(scope="package")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., dict[tuple[str, str], Finding]]:
+    """The findings by kind and name, of the written application with some words changed and more in the notice."""
+    return findings_of(tmp_path_factory.mktemp("written") / "document.txt")

@@ -1,0 +1,66 @@
+"""Whether a condition of the notice (联合申报的, 申报方向2的, 企业申报的, 属于高新技术企业的) holds."""
+
+import re
+
+from extractors.values.han_numerals import han_value
+from pipeline.screening.answers.substance import is_nothing, is_placeholder, squeeze
+from pipeline.screening.applicant.applicants import meant_for
+from pipeline.screening.case import Case, value_text
+
+_JOINT = re.compile(r"联合|合作|联合体")
+_PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
+_PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DIRECTIONS = re.compile(rf"方向\s?(?P<numbers>{_NUMBER}(?:\s?[、和或及]\s?(?:方向)?{_NUMBER})*)")
+# Titles that an authority awards, and that an applicant names where it has them.
+_TITLE = re.compile(
+    r"高新技术企业|科技型中小企业|专精特新|小巨人|上市公司|瞪羚企业|独角兽企业|单项冠军|技术先进型服务企业"
+)
+_HAS = r"(?:是|为|系|获评?|认定|入选|拥有|属于|评为|列入|通过|取得)"
+
+
+def applies(case: Case, condition: str) -> bool | None:
+    """True or False where the application says so, None where it does not."""
+    if (numbers := _directions(condition)) is not None:
+        chosen = case.chosen.number if case.chosen is not None else None
+        return None if chosen is None else chosen in numbers
+    if (title := _TITLE.search(condition)) is not None:
+        return _has_title(case, title.group())
+    if (kinds := meant_for(condition.rstrip("的时") + "的，")) is not None:
+        kind = case.submission.applicant.kind
+        return None if kind in (None, "other") else kind in kinds
+    if _JOINT.search(condition):
+        return _joint(case)
+    return _by_proxy(case, condition) or None
+
+
+def _directions(condition: str) -> set[int] | None:
+    """The numbers in 申报方向1、方向3的, None where no direction is named."""
+    match = _DIRECTIONS.search(condition)
+    if match is None:
+        return None
+    words = re.findall(_NUMBER, match["numbers"])
+    return {int(word) if word.isdigit() else int(han_value(word) or 0) for word in words}
+
+
+def _has_title(case: Case, title: str) -> bool | None:
+    """The form says whether the applicant is 高新技术企业, or its text does."""
+    for field in case.submission.form_fields:
+        value = squeeze(value_text(field))
+        if title in squeeze(field.label or field.name) and value:
+            return not (is_nothing(value) or value.startswith(("否", "不")))
+    said = re.compile(rf"(?<![不未非]){_HAS}[^，。；]{{0,12}}{title}")
+    return True if any(said.search(passage.text) for passage in case.submission.passages) else None
+
+
+def _joint(case: Case) -> bool | None:
+    """Whether there is a partner: the form names one, or says that there is none (无); None where it says nothing."""
+    said = [value_text(f) for f in case.submission.form_fields if _PARTNER.search(f.label or f.name)]
+    answers = [value for value in said if value and not is_placeholder(value)]
+    return any(not is_nothing(value) for value in answers) if answers else None
+
+
+def _by_proxy(case: Case, condition: str) -> bool:
+    """A proxy signs, and 由授权代表签字的 asks for his warrant."""
+    signatures = [seal for seal in case.submission.seals if seal.kind == "signature" and _PROXY.search(seal.name)]
+    return _PROXY.search(condition) is not None and any(seal.filled for seal in signatures)

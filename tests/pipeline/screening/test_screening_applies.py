@@ -1,0 +1,43 @@
+"""Proofs that are asked of some applicants only: does the condition hold of this one?"""
+
+from typing import Any
+
+import pytest
+
+PROOF = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）{words}。"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "changes", "status"),
+    [
+        ("申报方向1的，提供样机检测报告", "样机检测报告", (), "missing"),
+        ("申报方向2的，提供中试线照片", "中试线照片", (), "met"),
+        ("方向二须提供中试线照片", "中试线照片", (), "met"),
+        ("企业申报的，提供纳税信用证明", "纳税信用证明", (), "missing"),
+        ("高校申报的，提供学科评估证明", "学科评估证明", (), "met"),
+        ("属于高新技术企业的，提供高新技术企业证书", "高新技术企业证书", (), "unverifiable"),
+        (
+            "属于高新技术企业的，提供高新技术企业证书",
+            "高新技术企业证书",
+            (("（二）进度安排", "（二）单位概况\n公司2022年获评国家高新技术企业。\n（三）进度安排"),),
+            "missing",
+        ),
+        (
+            "属于高新技术企业的，提供高新技术企业证书",
+            "高新技术企业证书",
+            (("（二）进度安排", "（二）单位概况\n公司尚未认定高新技术企业。\n（三）进度安排"),),
+            "unverifiable",
+        ),
+        (
+            "属于高新技术企业的，提供高新技术企业证书",
+            "高新技术企业证书",
+            (("注册地址\t", "是否为高新技术企业\t否\t注册地址\t"),),
+            "met",
+        ),
+        ("委托代理的，需授权委托书", "授权委托书", (), "unverifiable"),
+    ],
+)
+def test_a_condition_that_the_application_decides(
+    words: str, name: str, changes: tuple[tuple[str, str], ...], status: str, found: Any
+) -> None:
+    assert found(*changes, more=PROOF.format(words=words))["proof_material", name].status == status
