@@ -53,19 +53,24 @@ class _Letter:
 
 def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> Commitment:
     """The letter of commitment; ``signed``, ``sealed`` and ``dated`` are None where there is no letter to tell."""
-    return _read(text, _letter(text, outline), seals)
+    letter = _letter(text, outline)
+    return _read(text, letter, seals) if letter is not None else Commitment()
 
 
 def find_pledge(text: Text, seals: Sequence[SealPlace]) -> Commitment:
-    """The commitment in a cell of the form (单位承诺), which is a letter only where none of its own is asked for."""
+    """The commitment in a cell of the form (单位承诺), which is a letter only where none of its own is asked for.
+
+    Its evidence is the whole of it with its places to sign; a letter's is its title.
+    """
     cells = (_Letter(label.start, body.start, body.end) for label, body in find_pledges(text))
     found = next((cell for cell in cells if _has_body(text.clean[cell.body : cell.end])), None)
-    return _read(text, found, seals)
-
-
-def _read(text: Text, letter: _Letter | None, seals: Sequence[SealPlace]) -> Commitment:
-    if letter is None:
+    if found is None:
         return Commitment()
+    whole = text.evidence(found.start, found.end)
+    return _read(text, found, seals).model_copy(update={"evidence": whole})
+
+
+def _read(text: Text, letter: _Letter, seals: Sequence[SealPlace]) -> Commitment:
     body = text.clean[letter.body : letter.end]
     start, end = text.raw_span(letter.start, letter.end)
     places = [s for s in seals if start <= s.evidence.start < end]

@@ -13,6 +13,7 @@ from schemas.notice import Obligation
 from schemas.submission import Attachment, Commitment
 
 CAUSE = "commitment"
+PLEDGE = "pledge"  # the cause: what is left open in the form's own commitment
 _LETTER = re.compile(r"承诺[书函]|保证书|声明")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
@@ -49,7 +50,8 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     lacks = [*_blanks(letter), *_open_ends(letter)]
     if lacks:
         text = f"{name}{'、'.join(lacks)}{where}，请补全。"
-        return conclude(obligation, "insufficient", text, found=letter.evidence, cause=CAUSE)
+        cause = CAUSE if letter is case.submission.commitment else PLEDGE
+        return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
     wrong = _other_direction(case, letter) or _wrong_date(case, letter)
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"

@@ -9,6 +9,7 @@ from pipeline.screening.answers.substance import is_copied, is_nothing, is_place
 from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
+from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected
 from schemas.facts import FormField
@@ -86,7 +87,7 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
     if _PLEDGE.search(filled.label or filled.name) and _UNDATED.search(value):
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
-        return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75)
+        return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.kinds.commitment import CAUSE, listed_letter
+from pipeline.screening.kinds.commitment import CAUSE, PLEDGE, listed_letter
 from schemas.facts import SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -47,8 +47,14 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
         f"“{obligation.name}”处没有{what}{where}，请补{'签' if what == '签字' else '盖'}。",
         found=place.evidence,
         confidence=0.85 if what == "签字" else 0.75,
-        cause=CAUSE if letter else None,
+        cause=CAUSE if letter else PLEDGE if _in_pledge(case, place) else None,
     )
+
+
+def _in_pledge(case: Case, place: SealPlace) -> bool:
+    """The place stands in the form's own commitment, whose missing date is the same gap."""
+    pledge = case.submission.pledge.evidence
+    return pledge is not None and pledge.overlaps(place.evidence)
 
 
 def _area(role: Role) -> Role:

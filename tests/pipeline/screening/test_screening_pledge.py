@@ -7,6 +7,7 @@ from pipeline.matching import Matcher
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
+from pipeline.screening.kinds.commitment import PLEDGE as OPEN
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Notice
@@ -79,6 +80,14 @@ def test_the_day_of_a_commitment_in_the_form(answer: str, status: str) -> None:
     submission = build_submission(*structure(document(APPLICATION.format(answer))))
     findings = screen(notice, submission, Matcher(notice)).findings
     assert [f.status for f in findings if f.kind == "form_field" and f.name == "单位承诺"] == [status]
+
+
+def test_a_pledge_left_open_is_one_gap() -> None:
+    notice = build_notice(*structure(document(NOTICE.format(asked=LIST.format("单位承诺"), cell=UNSIGNED, letter=""))))
+    submission = build_submission(*structure(document(APPLICATION.format(UNSIGNED))))
+    findings = screen(notice, submission, Matcher(notice)).findings
+    open_ = {f.kind: f.cause for f in findings if f.counts and "承诺" in f.name}
+    assert open_ == {"form_field": OPEN, "commitment": OPEN, "seal_signature": OPEN}
 
 
 # (where the second letter is not asked for, the address, what is attached, what is said of that letter)
