@@ -68,13 +68,14 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
     found: list[Contact] = []
     draft = _Draft()
     lines = list(_lines(text, outline))
+    headings = {section.start for section in outline.sections}
     for index in _around_reachable(text.clean, lines):
         tokens = tokens_of_line(text.clean, *lines[index])
         if tokens and draft.line and index - draft.line > 2:
             found += _finished(text, draft)
             draft = _Draft()
-        if tokens and _idle_role(draft):
-            draft = _Draft()
+        if (tokens and _idle_role(draft)) or (lines[index][0] in headings and not draft.reachable):
+            draft = _Draft()  # what stood above announced nobody
         for place, token in enumerate(tokens):
             if draft.reachable and _belongs(text.clean, draft, token, tokens[place + 1 :], index):
                 draft.named_behind = True

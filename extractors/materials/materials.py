@@ -6,8 +6,8 @@ from typing import Literal
 
 from extractors.directions.parts import running_end
 from extractors.materials.copies import Copies, count_of, find_copies
-from extractors.materials.lists import LEAD, bare_list, listed_letters, paragraphs_below, unnumbered
-from extractors.materials.names import condition_of, is_generic, kind_of, name_span
+from extractors.materials.lists import LEAD, THING, bare_list, listed_letters, paragraphs_below, unnumbered
+from extractors.materials.names import behind_medium, condition_of, is_generic, kind_of, name_span
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
 from extractors.text.items import Item, contents, find_items, is_lead, number_at
@@ -37,6 +37,8 @@ _OTHERS = re.compile(
 )
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
+# 省级赛道团队，请于5月8日前登录平台: whom the item speaks to, no paper.
+_TOLD_TO = re.compile(r"[，,]\s?(?:请|应|须|需|可|由|于)")
 _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
 _PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐证材料)(?:目录|清单)?")
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
@@ -203,15 +205,18 @@ def _holds_list(items: list[Item], index: int, clean: str) -> bool:
 
 def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None:
     end = _first_sentence(text.clean, item)
-    words = text.clean[item.body : end]
+    body = behind_medium(text.clean, item.body, end)
+    words = text.clean[body:end]
     if _OTHERS.match(words) and count_of(words) is None:
         return None
-    span = name_span(text.clean, item.body, end)
+    span = name_span(text.clean, body, end)
     if span is None and (other := _OTHER_PROOFS.match(words)):
-        span = Span(item.body + other.start("name"), item.body + other.end("name"))
+        span = Span(body + other.start("name"), body + other.end("name"))
     if span is None:
         return None
     name = squeezed(span.of(text.clean))
+    if _TOLD_TO.match(text.clean, span.end, end) and not THING.search(name):
+        return None
     role = outline.division_at(item.start).role
     copies = count_of(words)
     return FoundMaterial(

@@ -28,12 +28,14 @@ _VERB = re.compile(
     r"^(?!证明(?:文件|材料|书|函|单))(?:(?:需|须|应|请)?(?:提供|提交|填写|填报|报送|上传|附上?|出具|证明)(?:(?=企业)|(?=[\u4e00-\u9fff《]))|经具有资质)"
 )
 # Where the name ends: what follows says how, with what, or in which form.
-_STOP = re.compile(r"[，,。；;：:]|不[超少]|一\s*式|(?:\d+|[一二两三四五六七八九十]{1,2})\s*份|[（(]")
+_STOP = re.compile(
+    r"[，,。；;：:]|(?<=[表书告单函件])请(?=[按于在将对])|不[超少]|一\s*式|(?:\d+|[一二两三四五六七八九十]{1,2})\s*份|[（(]"
+)
 _REFERS = re.compile(r"(?:详?见)?附件|见附|如有|若有")
 _TOLD = re.compile(r"[（(][^（）()]{2,60}、[^（）()]{2,80}[)）]")
 # Names that stand for the whole, and items that are steps rather than papers.
 _GENERIC = re.compile(
-    r"(?:并|还|另|须|需|应|提供|提交|上传|下列|以下|上述|作品|相关|各种|所有|有关|要求的|其他|本|全部)*(?:附件|文件|文档|申报|申请|证明|佐证)?(?:材料|资料|数据|信息)"
+    r"(?:并|还|另|须|需|应|准备|提供|提交|上传|下列|以下|上述|作品|相关|各种|所有|有关|要求的|其他|本|全部)*(?:附件|文件|文档|申报|申请|证明|佐证)?(?:材料|资料|数据|信息)"
     r"|(?:[并还另须需应]?(?:提供|提交|附上?))?(?:以下|下列|如下)证明|(?:相关|有关|其他)附件"
 )
 _STEP = re.compile(
@@ -48,6 +50,9 @@ _PAPER = re.compile(r"纸质|书面材料|纸件")
 _PROOF = re.compile(
     r"证|报告|协议|合同|发票|截图|凭证|材料|文件|成果|报表|决议|制度|说明|复印件|扫描件|名单|照片|意见|账|资质"
 )
+# 纸质版：申报书（附件3）及相关材料…: on what it is handed in, before what it is.
+_MEDIUM = re.compile(r"(?:纸质|书面|电子)(?:版|件|档|文档|材料|资料)?\s?[:：]\s?")
+_MEDIUM_OF = re.compile(r"(?:[书表]|报告|材料|资料|文件|方案|证明)(?:(?:及|和|与)[^及和与]{2,12})?$")
 
 
 def name_span(clean: str, start: int, end: int) -> Span | None:
@@ -71,6 +76,13 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
 def _lead(words: str) -> re.Match[str] | None:
     """The condition that opens an item, with the verb behind it."""
     return _IF.match(words) or _FOR_DIRECTION.match(words)
+
+
+def behind_medium(clean: str, start: int, end: int) -> int:
+    """Where the words of 纸质版：申报书（附件3）… begin that name what is handed in on paper; ``start`` for others."""
+    medium = _MEDIUM.match(clean, start, end)
+    name = name_span(clean, medium.end(), end) if medium else None
+    return name.start if name is not None and _MEDIUM_OF.search(name.of(clean)) else start
 
 
 def is_generic(words: str) -> bool:

@@ -28,7 +28,9 @@ _THING = re.compile(
 _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
 _BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
 _ITEMS = re.compile("[、，,]")
-_COPIES = re.compile(r"[将把](?P<list>[^。；：:，]{6,100}\d\s?份)(?:一并|一起)?(?:报送|报|送|交|寄)")
+_COPIES = re.compile(
+    r"[将把](?P<list>[^。；：:，]{6,100}\d\s?份)(?:[和及与][^，。；、]{0,4}电子[版件档文]{1,2})?(?:一并|一起|统一|同时)?(?:报送|报|送|交|寄)"
+)
 _BRACKETED = re.compile(r"(?:附件|证明|佐证|支撑|相关)材料[（(](?:包括|如|含)?[：:]?(?P<list>[^（）()]{8,100})[）)]")
 _LISTED_THING = re.compile(
     r"(?:表|书|证|证明|清单|报告|协议|合同|执照|文件|名单|凭证|发票|复印件|照片|成果|专利|批件|票据)$"
@@ -80,6 +82,7 @@ def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
         words = sentence.of(text.clean)
         if _others_act(words):
             found += titled(sentence, words, filled=True)  # 团队填写《申请表》，由学校汇总
+            found += _counted(text.clean, sentence, words)  # 各地将汇总表一式2份、申报书一式5份报送
             continue
         only = _OF_DIRECTION.match(words)
         named = _named(text.clean, sentence, words)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractors.notice.signature import closing_date, find_signature, is_organisation, iso_date
+from extractors.notice.signature import closing_date, closing_issuer, find_signature, is_organisation, iso_date
 from extractors.text.notice_words import alternation
 from extractors.text.spans import squeezed
 from schemas.outline import Outline, Role
@@ -18,6 +18,10 @@ _NUMBER_LINE = re.compile(rf"(?:(?:发文字号|发文文号|文\s*号|文件编
 _LABELLED_NUMBER = re.compile(rf"(?<![\u4e00-\u9fff])(?:发文字号|发文文号|文\s*号)\s*[:：]\s*({NUMBER.pattern})")
 _ATTACHMENT = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?")
 _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z ]{2,8}\s*[:：]\s*\S")
+# 各市经信委，有关单位：, which may be the first line of a copy; no label (索引号：) and no title.
+_ADDRESSED = re.compile(
+    r"(?=.*(?:各|有关|相关|全[体市省区县校]|广大|尊敬|[、，]))[^。；]{2,160}(?<!通知)(?<!公告)[:：]"
+)
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?[^\u4e00-\u9fff]*")
 _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[）)])?$")
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
@@ -57,7 +61,8 @@ def find_header(text: Text, outline: Outline) -> Header:
     signature = find_signature(text, outline)
     number = next((m.group(1) for line in lines if (m := _number(_words(text, line)))), None)
     issuers = (signature.issuers if signature else ()) or _issuers(text, outline, lines, title)
-    date = signature.date if signature else closing_date(text, outline) if issuers else None
+    date = signature.date if signature else closing_date(text, outline)
+    issuers = issuers or closing_issuer(text, outline)
     date = date or next((found for line in lines if (found := _dated_at_head(_words(text, line)))), None)
     return Header(
         title=title,
@@ -83,7 +88,9 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
     found: list[Block] = []
     for block in text.blocks[:25]:
         words = _words(text, block)
-        if block.start >= first or block.table is not None or (words.endswith(("：", ":")) and found):
+        if block.start >= first or block.table is not None or _ADDRESSED.fullmatch(words):
+            break
+        if words.endswith(("：", ":")) and found:
             break
         if re.search(r"[。；！？～]", words) or len(words) > 120:
             break

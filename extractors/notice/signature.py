@@ -75,21 +75,31 @@ def _dated(line: str, *, foot: bool) -> re.Match[str] | None:
 
 
 def closing_date(text: Text, outline: Outline) -> str | None:
-    """The date on a line of its own that closes the body, where the issuers stand at the head only.
+    """The date on a line of its own that closes the body, where the issuers stand at the head or nowhere.
 
     Below it 主题词, 抄送, 印发 and a list of attachments may stand.
     """
+    for words in reversed(_last_lines(text, outline)):
+        match = _DATE.fullmatch(words.removesuffix("印发")) if len(words) < 24 else None
+        if match and not match["before"].strip():
+            return iso_date(match["year"], match["month"], match["day"])
+    return None
+
+
+def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:
+    """The office that closes the body without a date under it; no company, which a page's foot names."""
+    last = next(reversed(_last_lines(text, outline)), "")
+    return (last,) if is_organisation(last) and not last.endswith("公司") else ()
+
+
+def _last_lines(text: Text, outline: Outline) -> list[str]:
+    """The last lines of the body, before the attachments and forms."""
     body = [
         b
         for b in text.blocks
         if (division := outline.division_at(b.start)).attachment is None and division.role not in _FORM_ROLES
     ]
-    for block in reversed(body[-_LAST_LINES:]):
-        words = text.clean[block.start : block.end].strip()
-        match = _DATE.fullmatch(words.removesuffix("印发")) if len(words) < 24 else None
-        if match and not match["before"].strip():
-            return iso_date(match["year"], match["month"], match["day"])
-    return None
+    return [text.clean[block.start : block.end].strip() for block in body[-_LAST_LINES:]]
 
 
 def _names(own: list[str], above: list[str]) -> tuple[str, ...]:

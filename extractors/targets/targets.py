@@ -18,6 +18,8 @@ from schemas.text import Text
 
 _JOINT = re.compile(r"\s?[和、与及/]\s?")
 _EACH_OF = re.compile(r"分别[^，。；：\n]{0,40}$")
+# 成员不少于3人，不多于15人: two bounds of one metric.
+_NEXT_BOUND = re.compile(r"(?:[（(][^（）()\n]{0,20}[）)])?\s?[，,、]\s?(?:且|并且?|但|同时)?")
 _WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u4e00-\u9fff]")  # not + in ≤5cm+0.5%
 _FARTHEST = 120
 
@@ -82,6 +84,12 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
+            if (
+                found
+                and found[-1].unit == quantity.unit
+                and _NEXT_BOUND.fullmatch(stretch, found_at, quantity.outer_start)
+            ):
+                metric = found[-1].metric
             if _WORD.search(metric):
                 paragraph = stretch.rfind("\n", 0, quantity.start) + 1
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due

@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))"
     r"|(?P<circled>[①-⑳])"
 )
+_EXAMPLE = re.compile(r"[（(](?:例如|比如|如)[^（）()\n]{0,60}$")  # （如：1.申报书；2.执照）: how files are named
 _CLOCK = re.compile(r"\d[:：]$")
 # Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.
 _BEFORE = frozenset("：:；;。")
@@ -87,6 +88,8 @@ def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
         before = clean[mark.start() - 1] if mark.start() > start else ""
         if mark.lastgroup == "half" and _CLOCK.search(clean, max(start, mark.start() - 3), mark.start()):
             continue  # （9:00-17:00）
+        if before in _BEFORE and _EXAMPLE.search(clean, max(start, mark.start() - 64), mark.start()):
+            continue
         opens = before in ("", "\n") or _goes_up(found, mark)
         if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet")):
             found.append(mark)

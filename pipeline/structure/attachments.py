@@ -15,7 +15,7 @@ _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
 _LONGEST_NAME = 40
-_DATED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+_DATED = re.compile(r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$")
 
 
 def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | None:
@@ -29,6 +29,8 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
     if mark is None or _LIST_OF.fullmatch(words):
         return None
     rest = mark.group(2)
+    if _DATED.fullmatch(rest):
+        return None  # the names are lost in the copy, and the date of signature follows
     if _is_listed(lines, index, rest) if rest else _heads_list(lines, index):
         return None
     title, role, last = _title(lines, index, rest)
@@ -36,11 +38,13 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
 
 
 def _heads_list(lines: list[str], index: int) -> bool:
-    """附件： with 1.… and 2.… below it, or with one and the signature: the list's own line; 附件1 …, 附件2 … as well.
+    """附件： with 1.… and 2.… below it, or with the signature: the list's own line; 附件1 …, 附件2 … as well.
 
     Without the colon the two must name papers (1. 营业执照, 2. 检测报告): 附件 alone stands above templates as well.
     """
     below = [line for line in lines[index + 1 : index + 4] if line]
+    if below and _DATED.fullmatch(below[0]):
+        return True  # the links are lost in the copy
     if len(below) > 1 and all(names_attachment(line) and len(line) <= _LONGEST_NAME for line in below[:2]):
         return True
     if lines[index][-1:] not in "：:":

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.structure.characters import width
 from pipeline.structure.numbering import number_at
+from pipeline.structure.runs import paragraph_starts
 from schemas.document import Document, Line
 from schemas.text import lines_between
 
@@ -38,7 +40,8 @@ class Piece:
 
     ``fill`` is how far it reaches towards the right margin (1.0 = full), ``indented`` whether it starts to the
     right of the text's left edge, ``gap`` how many empty lines stand before it, ``after_mark`` whether a page's
-    end does, ``marked`` whether a bullet or a heading's mark was left out before it.
+    end does, ``marked`` whether a bullet or a heading's mark was left out before it, or it is
+    a paragraph of its own in a line that a copy ran together.
     """
 
     start: int
@@ -78,22 +81,41 @@ def pieces_between(document: Document, start: int, end: int, without: Sequence[L
     found: list[Piece] = []
     gap, after_mark, at = 0, False, start
     for raw in document.text[start:end].split("\n"):
-        body = raw.strip()
+        body = _words(raw)
         if not body:
             gap += 1
         elif PAGE_MARK.fullmatch(raw) or lines_between(without, at, at + len(raw)):
             after_mark = True
         else:
-            piece = _piece(document, at, raw, body)
-            piece.gap, piece.after_mark = gap, after_mark or _new_page(found, piece)
-            found.append(piece)
-            gap, after_mark = 0, False
+            first = len(found)
+            found += _split(document, at, raw)
+            if len(found) > first:
+                found[first].gap, found[first].after_mark = gap, after_mark or _new_page(found[:first], found[first])
+                gap, after_mark = 0, False
         at += len(raw) + 1
     return found
 
 
+def _words(raw: str) -> str:
+    """The line without white space at its ends, and without the edge of a cell of a page laid out by tables."""
+    return raw.strip().strip("|").strip()
+
+
+def _split(document: Document, at: int, raw: str) -> list[Piece]:
+    """The line at ``at`` as a piece, or the paragraphs that a copy ran together in it as one each."""
+    edges = [0, *(() if document.hard_wrapped else paragraph_starts(raw)), len(raw)]
+    found = []
+    for start, end in pairwise(edges):
+        part = raw[start:end]
+        if body := _words(part):
+            piece = _piece(document, at + start, part, body)
+            piece.marked |= start > 0
+            found.append(piece)
+    return found
+
+
 def _piece(document: Document, at: int, raw: str, body: str) -> Piece:
-    lead = len(raw) - len(raw.lstrip())
+    lead = raw.index(body)
     mark = _MARKUP.match(body)
     if mark is not None:
         lead, body = lead + mark.end(), body[mark.end() :]

@@ -9,6 +9,8 @@ from schemas.document import Cell, Document, Table
 
 _RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
 _BLANKS = re.compile(r"\s*")
+# What a copy of a page laid out by tables leaves: a sentence, or a line of text, and the edge of its one cell.
+_DEBRIS = re.compile(r"\s*(?:[^|\t]*[。；，,;][^|\t]*|[^|\t]{27,})\|\s*")
 _LONGEST_LABEL = 26
 
 
@@ -68,6 +70,8 @@ def _page_mark_follows(text: str, at: int) -> bool:
 
 
 def _cells(line: str, at: int) -> list[tuple[int, int]]:
+    if _DEBRIS.fullmatch(line):
+        return []
     mark = "|" if line.count("|") >= 1 else "\t"
     if not line.strip() or (mark == "\t" and "\t" not in line.strip(" \t") and line.count("\t") < 2):
         return []
@@ -103,7 +107,7 @@ def _goes_on(line: str) -> bool:
 
 
 def _close(rows: list[_Row], tables: list[Table]) -> None:
-    if not rows:
+    if not rows or (len(rows) == 1 and sum(end > start for start, end in rows[0].cells) <= 1):
         return
     cells = tuple(Cell(s, e, r, c) for r, row in enumerate(rows) for c, (s, e) in enumerate(row.cells))
     tables.append(Table(rows[0].start, rows[-1].end, cells))

@@ -30,6 +30,9 @@ _CUTS = (
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
 )
+# 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
+LONE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9]")
+_TITLE_BELOW = re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
@@ -77,6 +80,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
         return False
     if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
+        return True
+    if first and LONE_NUMBER.fullmatch(before.text) and _TITLE_BELOW.fullmatch(after.text):
         return True
     last = before.text[-1]
     if not layout.wrapped:
