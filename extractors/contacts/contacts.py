@@ -29,6 +29,7 @@ _PARTED = re.compile(
 )
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
+_PROSE = 40  # characters: a line of running text
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
@@ -68,14 +69,15 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
     found: list[Contact] = []
     draft = _Draft()
     lines = list(_lines(text, outline))
-    headings = {section.start for section in outline.sections}
+    chapters = {section.start for section in outline.sections if section.level == 1}
     for index in _around_reachable(text.clean, lines):
         tokens = tokens_of_line(text.clean, *lines[index])
         if tokens and draft.line and index - draft.line > 2:
             found += _finished(text, draft)
             draft = _Draft()
-        if (tokens and _idle_role(draft)) or (lines[index][0] in headings and not draft.reachable):
-            draft = _Draft()  # what stood above announced nobody
+        # What a sentence named announces nobody, nor what stands above a chapter.
+        if (tokens and _idle_role(draft)) or (lines[index][0] in chapters and _was_prose(lines, draft)):
+            draft = _Draft()
         for place, token in enumerate(tokens):
             if draft.reachable and _belongs(text.clean, draft, token, tokens[place + 1 :], index):
                 draft.named_behind = True
@@ -162,6 +164,12 @@ def _idle_role(draft: _Draft) -> bool:
     if not lone or draft.role is None:
         return False
     return _CONTACT_ROLE.search(draft.role) is None or _NO_CONTACT_ROLE.search(draft.role) is not None
+
+
+def _was_prose(lines: Sequence[tuple[int, int]], draft: _Draft) -> bool:
+    """What was named without a number stood in a line of running text."""
+    start, end = lines[draft.line]
+    return not draft.reachable and end - start > _PROSE
 
 
 def _next(draft: _Draft, token: Token) -> _Draft:

@@ -26,6 +26,7 @@ _INNER = re.compile(
 _NO_NAME = re.compile(r"附件|抄送|联系|特此|单位|地址|[：:，。；、]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯo0", 0)
 _LAST_LINES = 8
+_EMPTY_LIST = re.compile(r"附\s*件\s*[:：]\s*")  # 附件: 2026年6月27日, the names between lost in a copy
 _FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.COMMITMENT, Role.PROOFS})
 
 
@@ -80,7 +81,8 @@ def closing_date(text: Text, outline: Outline) -> str | None:
     Below it 主题词, 抄送, 印发 and a list of attachments may stand.
     """
     for words in reversed(_last_lines(text, outline)):
-        match = _DATE.fullmatch(words.removesuffix("印发")) if len(words) < 24 else None
+        words = _EMPTY_LIST.sub("", words).removesuffix("印发")
+        match = _DATE.fullmatch(words) if len(words) < 24 else None
         if match and not match["before"].strip():
             return iso_date(match["year"], match["month"], match["day"])
     return None

@@ -15,7 +15,9 @@ _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
 _LONGEST_NAME = 40
-_DATED = re.compile(r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$")
+_DATED = re.compile(
+    r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
+)
 
 
 def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | None:

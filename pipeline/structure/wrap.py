@@ -25,14 +25,14 @@ _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、�
 # 10分 / 钟
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
+# 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
+LONE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9])$")
 # What a line's end has surely cut: 电话：0991- and the number on the next, a bracket that the next line closes.
 _CUTS = (
+    (LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
 )
-# 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
-LONE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9]")
-_TITLE_BELOW = re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
@@ -80,8 +80,6 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
         return False
     if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
-        return True
-    if first and LONE_NUMBER.fullmatch(before.text) and _TITLE_BELOW.fullmatch(after.text):
         return True
     last = before.text[-1]
     if not layout.wrapped:

@@ -214,3 +214,13 @@ def test_names_and_numbers_that_the_cells_edge_cuts() -> None:
     grid = Table(len(HEAD), len(HEAD) + len(words), moved)
     [found] = find_contacts(*structure(document(HEAD + words, tables=(grid,), hard_wrapped=True)))
     assert (found.organization, found.person, found.phones) == ("山海精密铸造有限公司", "祁连", ("0599-8011223转6",))
+
+
+def test_what_a_sentence_names_is_no_contacts_above_a_chapter() -> None:
+    words = (
+        "2.省级赛道团队，请登录“海岚大学数字智慧平台”上传资料，新用户注册账号时需填写授权码，学校专属授权码为：F5C0。\n"
+        "三、联系方式\n组委会 周明 0599-5000123 13800000000\n"
+    )
+    [found] = find_contacts(*structure(document("关于参赛的通知\n一、参赛要求\n自愿。\n二、提交\n" + words)))
+    assert (found.organization, found.person, found.role) == ("组委会", "周明", None)
+    assert found.phones == ("0599-5000123", "13800000000")

@@ -9,6 +9,21 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # a copy that has lost its title begins with whom it addresses; who signs without a day
+        "各县区科技局，海岚、青屿经信局(委):\n现将有关事项通知如下。\n请于5月10日前报送。\n附件:1、申报书\n2、汇总表\n海岚市科学技术局",
+        None,
+        None,
+        None,
+        ("海岚市科学技术局",),
+    ),
+    (  # a day at the foot, and nobody above it
+        "潮科字[2011]20号 |\n关于开展复审的通知\n各县区科技局:\n请于8月15日前上报。\n"
+        "附件: 二〇一一年六月二十七日 |\n【打印本页】【关闭窗口】",
+        "关于开展复审的通知",
+        "潮科字[2011]20号",
+        "2011-06-27",
+        (),
+    ),
     (  # who calls and the day, in brackets under the title
         "2026年度金融课题揭榜公告\n(海岚金融科技联盟,2026年7月1日)\n" + BODY,
         "2026年度金融课题揭榜公告",
@@ -133,7 +148,7 @@ HEADERS = [
 
 
 @pytest.mark.parametrize(("text", "title", "number", "date", "issuers"), HEADERS)
-def test_header(text: str, title: str, number: str | None, date: str | None, issuers: tuple[str, ...]) -> None:
+def test_header(text: str, title: str | None, number: str | None, date: str | None, issuers: tuple[str, ...]) -> None:
     header = find_header(*structure(document(text, hard_wrapped=False)))
     assert (header.title, header.document_number, header.issued_on, header.issuers) == (title, number, date, issuers)
 

@@ -8,6 +8,23 @@ from schemas.document import HeadingMark
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # on what it is handed in, and an example of how files are named; whom an item speaks to is no paper
+        HEAD
+        + "三、申报材料\n1.纸质版：申报书（附件3）及相关材料双面打印，胶装成册（一式三份）。\n"
+        + "2.电子版：与纸质一致，按顺序排列（如：1.申报书；2.营业执照副本），打包发送。\n3.汇总表请按附件4要求填写。\n"
+        + "4.省级赛道团队，请于5月8日前登录平台填报。\n",
+        [
+            ("申报书", "paper_copy", 3, None),
+            ("电子版", "other", None, None),
+            ("汇总表", "form", None, None),
+        ],
+    ),
+    (  # papers with copies of their own, whoever sends them
+        HEAD + "各地于5月10日前将项目汇总表一式2份、项目信息表一式2份、项目申报书一式11份及电子版统一报送省厅。\n",
+        [("项目汇总表", "paper_copy", 2, None), ("项目信息表", "form", 2, None), ("项目申报书", "form", 11, None)],
+    ),
+    (HEAD + "各县区汇总，书面复审材料要求一式两份。\n", [("书面复审材料", "paper_copy", 2, None)]),
+    (HEAD + "申报人填写《申报书》，并准备相关材料。\n", [("《申报书》", "form", None, None)]),
     (
         HEAD + "四、申报材料\n包括：项目申报书、资质证明、合作协议、伦理审查意见（如涉及）。\n",
         [

@@ -199,6 +199,14 @@ def test_compound_units_and_grades(text: str, metric: str, comparator: str, valu
     assert (found.metric, found.comparator, found.value, found.unit) == (metric, comparator, value, unit)
 
 
+def test_two_bounds_of_one_metric() -> None:
+    found = targets("每个团队的成员不少于3人,不多于15人(含负责人)。", role="eligibility")
+    assert [(t.metric, t.comparator, t.value) for t in found] == [
+        ("每个团队的成员", ">=", 3),
+        ("每个团队的成员", "<=", 15),
+    ]
+
+
 def test_quotas_are_no_conditions() -> None:
     assert targets("每个县区不超过5个项目。", role="eligibility") == []
     assert targets("附图不少于3张，像素不低于800万。", role="eligibility") == []

@@ -98,6 +98,12 @@ CASES = [
     (CONTEST, "notice"),
     (UNTITLED, "submission"),
     (NOTICE, "notice"),
+    # whom the text addresses is no applicant, although the next line ends with a university's name
+    (
+        "各院部及相关单位：\n为做好中国国际大学校际揭榜工作，现将有关事项通知如下：\n"
+        "一、参赛要求\n自愿。\n联系人：陶一帆 13800000000\n",
+        "notice",
+    ),
     (NOTICE + "附件\n" + TEMPLATE, "notice"),
     (TEMPLATE, "template"),
     (FILLED, "submission"),
