@@ -227,8 +227,9 @@ def _finished(text: Text, draft: _Draft) -> list[Contact]:
 
 
 def _distinct(found: list[Contact]) -> list[Contact]:
-    """Each once: the same person and numbers said again are left out."""
+    """Each once: the same person and numbers said again are left out, and a mailbox alone that somebody has."""
     kept: dict[tuple[object, ...], Contact] = {}
     for contact in found:
         kept.setdefault((contact.person, contact.phones, contact.emails), contact)
-    return list(kept.values())
+    owned = {mail for contact in kept.values() if contact.person or contact.phones for mail in contact.emails}
+    return [c for c in kept.values() if c.person or c.phones or not set(c.emails) <= owned]

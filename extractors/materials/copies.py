@@ -56,6 +56,8 @@ _PAPER = re.compile(
 # 材料用A4纸胶装，一式五份
 _BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)|(?:材料|资料)$")
 _SENT = re.compile(r"公章|盖章|寄[送至]")
+# 结项材料：…各一式两份: of the work when it is done.
+_LATER = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]\s?)?(?:项目|课题)?(?:结项|结题|验收|中期(?:检查|评估)?)(?:时|的)?(?:材料|资料|文件)?[:：，,]")
 _TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 
 
@@ -90,7 +92,8 @@ def find_copies(text: Text, start: int, end: int) -> list[Copies]:
     found = []
     for sentence in sentences(text.clean, start, end):
         words = sentence.of(text.clean)
-        found += _in_sentence(sentence, words)
+        if not _LATER.match(words):
+            found += _in_sentence(sentence, words)
     return found
 
 
@@ -114,7 +117,8 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     if first is not None:
         name = _name_of_set(words, words[: first.start()])
         span = _part(sentence, first) if each_of else sentence
-        return ([Copies(name, _number(first["n"]), None, span)] if name else []) + each_of
+        more = _further_sets(sentence, words, first)
+        return ([Copies(name, _number(first["n"]), None, span)] if name else []) + each_of + more
     if each_of:
         return each_of
     whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)
@@ -139,6 +143,18 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     if len(each) >= 2:
         return [Copies("书面材料", _number(m.group("m")), squeezed(m.group("what")), _part(sentence, m)) for m in each]
     return [Copies(name, _number(each[0].group("m")), None, sentence)] if each else []
+
+
+def _further_sets(sentence: Span, words: str, first: re.Match[str]) -> list[Copies]:
+    """《申请表》一式3份，《论证活页》一式11份: the titles behind the first that have copies of their own."""
+    found, at = [], first.end()
+    for match in _SET.finditer(words, first.end()):
+        titled = _TITLED.search(words[at : match.start()])
+        if titled is not None:
+            span = Span(sentence.start + at + titled.start(), sentence.start + match.end())
+            found.append(Copies(titled[1], _number(match["n"]), None, span, each=True))
+        at = match.end()
+    return found
 
 
 def _of_each(sentence: Span, words: str) -> list[Copies]:

@@ -1,6 +1,7 @@
 """Eligibility (申报条件): who may apply, sentence by sentence, and each sentence's single conditions."""
 
 import re
+from collections.abc import Container
 
 from extractors.directions.parts import running_end
 from extractors.text.items import find_items, is_lead
@@ -37,7 +38,7 @@ _ACTOR = (
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
-    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)"
+    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:申报|兼报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)"
     r"|不在(?:申报|征集|支持|资助|受理)(?:之列|范围)|(?:成果|作品|产品|技术)(?:须|应|需)当?(?!包[含括]|提交|填写)[^，。；]{2,24}(?:以上|成熟|明晰|清晰|应用|不低于.{1,8}"
     r"|不少于.{1,8})(?=$|[，。；])|只(?:能|可)(?:申报|牵头|揭榜|选择)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
@@ -49,7 +50,7 @@ _ELSEWHERE = re.compile(
 )
 # 鼓励组建联合体，参与单位不超过6家: what binds stands behind the wish.
 _WISH = re.compile(
-    r"(?:鼓励|支持|欢迎|优先)[^，。；]{2,40}，(?=[^。；]{0,30}(?:不(?:得)?(?:超过|多于|少于|低于|高于)|[应须]当?|必须|不得|至少|限\d))"
+    r"(?:鼓励|支持|欢迎|优先)[^，。；]{2,40}，(?=[^。；]{0,30}(?:不(?:得)?(?:超过|多于|少于|低于|高于)|[应须]当?|必须|不得|不可|不能|至少|限\d))"
 )
 # 给予资助，其中领军型团队不超过3个; 为入围团队提供算力（单队不超过200卡时): what is offered, and to how many.
 _OFFERED = re.compile(r"资助|奖励|奖金|补助|补贴|给予|入围|晋级|遴选|获奖|优先获得")
@@ -63,6 +64,10 @@ _NO_CONDITION = re.compile(
     r"|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
     r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
 )
+# 不受理个人申报: who is not admitted, though it speaks of procedure.
+_NOT_ADMITTED = re.compile(r"不(?:受理|接受|接收)(?:个人|[^，。；]{2,10}(?:企业|单位|机构|团队|人员))的?(?:申报|申请|报名|参赛)")
+# 各组条件如下（具体见附件1）：, 有关情况详见附件2: where more is said.
+_POINTER = re.compile(r"^[^。；]{0,40}(?:如下|以下)[（(][^（）()]{2,16}[)）][：:]?$|^[^，。；]{0,16}(?:详见|参见|见)附件[^，。；]{0,8}$")
 # How to hand in, not who may: no condition even under 申报要求.
 _PROCEDURE = re.compile(
     r"邮箱|电话|报送|寄送|提交|填写|填报|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|公示(?!系统)|留意|审核"
@@ -112,11 +117,12 @@ def find_eligibility(text: Text, outline: Outline) -> list[Span]:
 def _under_headings(text: Text, outline: Outline) -> list[Span]:
     """The sentences under 申报条件 and the like; under a mere 要求 only those that sound like a condition."""
     found = []
+    titles = {s.start for s in outline.sections if "。" not in text.clean[s.start : s.heading_end + 1]}
     for section in outline.sections:
         if _is_eligibility(outline, section):
             strict = re.search(r"条件|对象|资格|主体|范围|谁|哪些|什么样", section.title) is not None
             end = running_end(text, section.heading_end, section.end)
-            spans = _conditions(text, section.heading_end, end, strict=strict)
+            spans = _conditions(text, section.heading_end, end, titles, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
     for start, end in labelled_stretches(text, outline, _LABEL):
         found += _conditions(text, start, end)
@@ -154,7 +160,9 @@ def _says_condition(clean: str, span: Span) -> bool:
     if offered and not _BINDS.search(clean, span.start, span.end):
         return False
     pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
-    return any(_ELSEWHERE.search(words) and not _PROCEDURE.search(words) for words in pieces)
+    return any(
+        (_ELSEWHERE.search(words) and not _PROCEDURE.search(words)) or _NOT_ADMITTED.search(words) for words in pieces
+    )
 
 
 def single_conditions(clean: str, span: Span) -> list[Span]:
@@ -180,12 +188,19 @@ def _is_eligibility(outline: Outline, section: Section) -> bool:
     )
 
 
-def _conditions(text: Text, start: int, end: int, *, strict: bool = False) -> list[Span]:
-    """The sentences of a section, items without their numbers, leads left out; ``strict``: its items are conditions."""
+def _conditions(
+    text: Text, start: int, end: int, titles: Container[int] = (), *, strict: bool = False
+) -> list[Span]:
+    """The sentences of a section, items without their numbers, leads and the headings at ``titles`` left out.
+
+    ``strict``: its items are conditions.
+    """
     items = find_items(text, start, end)
     leads = {item.start for index, item in enumerate(items) if is_lead(text.clean, items, index)}
     found = []
     for span in sentences(text.clean, start, end):
+        if span.start in titles:
+            continue
         body = _without_number(text.clean, span)
         within = next((i for i in items if span.start < i.start < span.end), None) if span.start in leads else None
         if within is not None:  # （一）甲类：1、投产满12个月；
@@ -199,6 +214,7 @@ def _conditions(text: Text, start: int, end: int, *, strict: bool = False) -> li
             and not procedure
             and not text.clean.startswith(("？", "?"), span.end)
             and not _NO_CONDITION.search(words)
+            and not _POINTER.search(words)
         ):
             found.append(body)
     return found

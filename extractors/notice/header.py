@@ -24,6 +24,10 @@ _ADDRESSED = re.compile(
 )
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?[^\u4e00-\u9fff]*")
 _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[）)])?$")
+# 政策文件, 首页, 通知公告: where in a site the page stands, copied above its title.
+_NAVIGATION = re.compile(
+    r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
+)
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 # 发榜单位 as a section of its own (contests); its text names the issuer.
 _ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
@@ -126,6 +130,8 @@ def _title(text: Text, lines: list[Block]) -> str | None:
 
 def _leads_in(above: str, below: str) -> bool:
     """Does the line above belong to the title? Offices alone do only where 关于… follows them."""
+    if _NAVIGATION.fullmatch(above):
+        return False
     offices = all(map(is_organisation, above.split())) and not below.startswith("关于")
     return _ENDS.search(above) is None and not offices
 

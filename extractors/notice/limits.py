@@ -169,7 +169,7 @@ def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
     index = text.block_at(block.start) or 0
     own = re.match(r"([^：:，。（(\n]{2,16})[：:]", text.clean[block.start : block.end])
     if own and not _VAGUE.fullmatch(own.group(1)) and own.group(1) != "注":
-        return squeezed(own.group(1))
+        return squeezed(_unnumbered(own.group(1)))
     if field := _FIELD.match(text.clean, block.start, block.end):
         return field[1]
     section = outline.section_at(block.start)

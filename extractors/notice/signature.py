@@ -23,7 +23,7 @@ _OFFICE = re.compile(r"秘书处|办公室|组委会|管委会|人事处|科研�
 _INNER = re.compile(
     r"(?:科[技研]|社科|人事|教务|研究生|规划|财务|宣传|学工|研工|就业|国际|创新|成果|产业|质量)(?:处|院|部|办|科)|校?团委"
 )
-_NO_NAME = re.compile(r"附件|抄送|联系|特此|单位|地址|[：:，。；、]")
+_NO_NAME = re.compile(r"^关于|附件|抄送|联系|特此|单位|地址|[：:，。；、]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯo0", 0)
 _LAST_LINES = 8
 _EMPTY_LIST = re.compile(r"附\s*件\s*[:：]\s*")  # 附件: 2026年6月27日, the names between lost in a copy

@@ -163,7 +163,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     if quantity.unit in _HOURS and _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start):
         return False
     lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
-    if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=") and not lasting:
+    if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=", "~") and not lasting:
         return False  # a period of work, a limit of length
     return not _is_noise(stretch, quantity, clause, sentence)
 

@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
 # What stands before an organisation to which something goes, or which is asked.
 _TOWARDS = re.compile(
     r"(?:联系|咨询|致电|拨打|报送至?|送至|送到|送交|送达|寄至|寄送至|邮寄至|邮寄到|寄到|交至|交到|提交至?|发送至|报至|递交至?|汇总至|至|到|由|向|与)"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z（）()·]{2,40}?(?:"
+    r"(?P<name>(?:(?![至到])[\u4e00-\u9fffA-Za-z（）()·]){2,40}?(?:"
     + _END
     + r"))(?=$|[（(，,。；、：: \n]|邮箱|信箱|电话|联系|申报|办理|咨询|受理)"
 )

@@ -15,6 +15,8 @@ _FORM_TEXT = _FORMS | {Role.INSTRUCTIONS}
 _ANNOUNCES = re.compile(
     r"(?:通知|公告|通告|公布|公开|安排|事项|事宜|函告|告知)[^。\n]{0,8}如下|现(?:将|就|予|面向|组织)[^。\n]{0,80}(?:如下|发布|公布|申报工作)"
 )
+# 请各单位2026年7月25日下班前将申报材料发至…: a letter that asks, without 如下.
+_ASKS = re.compile(r"请(?:各|有关|相关|你们|意向|符合|广大)[^。\n]{0,60}(?:月\s?\d{1,2}\s?日|工作日)[^。\n]{0,24}前[^。\n]{0,30}(?:报|送|交|发|寄)")
 _TITLE = re.compile(
     r"(?:通知|公告|通告|榜单|指南|方案|办法|规程|公示|任务清单|需求清单|需求榜|任务榜|[招求]贤榜)(?:[（(][^（）()]*[）)])?$|(?:条件|程序|要求|(?:所需|申报|办理|申请)材料)$"
     r"|(?:征集|发布|遴选|招募|揭榜|申报).*(?:函|启事|令|(?<![揭应承]榜)(?<!申[报请])(?<!承诺)书)$"
@@ -65,7 +67,8 @@ def _call_score(text: Text, outline: Outline) -> int:
         s.title for s in outline.sections if outline.divisions[s.division] in stretches and _HEADING.search(s.title)
     }
     title = find_header(text, outline).title or ""
-    score = 2 * (_ANNOUNCES.search(body) is not None) + 2 * (_TITLE.search(title) is not None) + min(len(headings), 4)
+    announces = _ANNOUNCES.search(body) or _ASKS.search(body)
+    score = 2 * (announces is not None) + 2 * (_TITLE.search(title) is not None) + min(len(headings), 4)
     directions = [d for d in find_directions(text, outline) if d.tasks or d.goals]
     return score + 2 * (len(directions) >= 2)
 

@@ -5,22 +5,26 @@ import re
 from pipeline.structure.numbering import HAN_DIGITS, value_of
 
 _SHORTEST = 120  # characters: a shorter line with 一、 and 二、 in it is a sentence
-# A chapter's number behind a sentence or a blank; behind a ；it numbers the parts of a sentence.
-_CHAPTER = re.compile(rf"(?:^|(?<=[。：:!！?？|\s]))([{HAN_DIGITS}]{{1,3}})[、.．]\s?(?=[\u4e00-\u9fff“《（(])")
-_PART = re.compile(rf"(?<=[。：:；;\s)）])[（(]([{HAN_DIGITS}]{{1,3}})[)）](?=\s?[\u4e00-\u9fff“《])")
-_ITEM = re.compile(r"(?<=[。：:；;\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=\s?[\u4e00-\u9fff“《])")
-# 一、复审范围 我市认定的企业: a blank ends the title; or the title is one that every call has.
-_TITLE = re.compile(r"[^\s。；;，,：:]{2,20}\s(?=\S)")
-_USUAL = re.compile(
+# The title of a chapter that every call has; not the head of a longer one (申报条件和程序).
+_USUAL = (
     r"(?:(?:申报|申请|认定|报名|参赛|揭榜|推荐|奖励|补助|支持|受理|报送)(?:对象|条件|范围|类型|类别|材料|资料|程序|流程|时间|方式|要求|标准|内容|期限)"
-    r"|(?:工作|有关|其他|其它|相关)(?:要求|事项)|联系方式)(?=[\u4e00-\u9fff（(])(?![及和与或的为是等])"
+    r"|(?:工作|有关|其他|其它|相关)(?:要求|事项)|联系方式)(?=[\u4e00-\u9fff（(\d])(?![及和与或的为是等])"
 )
+# A chapter's number behind a sentence or a blank, behind a comma before such a title; behind a ；it numbers the parts
+# of a sentence.
+_CHAPTER = re.compile(
+    rf"(?:^|(?<=[。：:!！?？|\s])|(?<=[，,])(?=.{{1,3}}、(?:{_USUAL})))([{HAN_DIGITS}]{{1,3}})[、.．]\s?(?=[\u4e00-\u9fff“《（(])"
+)
+_PART = re.compile(rf"(?<=[。：:；;\s)）])[（(]([{HAN_DIGITS}]{{1,3}})[)）](?=\s?[\u4e00-\u9fff“《])")
+_ITEM = re.compile(r"(?<=[。：:；;，,\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=\s?[\u4e00-\u9fff“《])")
+# 一、复审范围 我市认定的企业: a blank ends the title, or it is one that every call has.
+_TITLE = re.compile(rf"[^\s。；;，,：:]{{2,20}}\s(?=\S)|{_USUAL}")
 # The title before whom it addresses, and what follows whom it addresses.
 _ADDRESSED = re.compile(r"(?:通知|公告|通告|公示|指南|启事|函)\s+(?=[^\s。；]{2,100}[:：])")
 _OPENS = re.compile(r"^[^。；]{0,120}?(?:各|有关|相关)[^。；:：]{0,120}[:：]\s?(?=[\u4e00-\u9fff])")
 # What stands below the text: attachments, whom to ask, the day.
 _FOOT = re.compile(
-    r"(?<=[。）)\s])(?=附\s?件\s?(?:[:：]|\d{1,2}\s?[.．、:：])|联\s?系\s?(?:人|方\s?式|电\s?话)\s?[:：]"
+    r"(?<=[。）)，,\s])(?=附\s?件\s?(?:[:：]|\d{1,2}\s?[.．、:：])|联\s?系\s?(?:人|方\s?式|电\s?话)\s?[:：]"
     r"|(?:20\d\d|二[〇○零][〇○零一二三四五六七八九十]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[\s|]*$)"
 )
 
@@ -37,7 +41,7 @@ def paragraph_starts(line: str) -> list[int]:
         return []
     starts = {mark.start() for mark in chapters}
     for mark in chapters:
-        title = _TITLE.match(line, mark.end()) or _USUAL.match(line, mark.end())
+        title = _TITLE.match(line, mark.end())
         starts |= {title.end()} if title else set()
     for pattern in (_PART, _ITEM):
         starts |= {mark.start() for mark in _series(list(pattern.finditer(line)))}
