@@ -1,11 +1,10 @@
 """Materials (申报材料): items of the lists of what to hand in, letters of commitment, paper copies."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
 
 from extractors.directions.parts import running_end
-from extractors.materials.copies import Copies, count_of, find_copies
+from extractors.materials.copies import count_of, find_copies
+from extractors.materials.found import FoundMaterial, add_copies, known
 from extractors.materials.lists import LEAD, THING, bare_list, listed_letters, paragraphs_below, unnumbered
 from extractors.materials.names import behind_medium, condition_of, is_generic, kind_of, name_span
 from extractors.materials.sentences import named_in_sentences
@@ -17,7 +16,6 @@ from extractors.text.spans import Span, bare, split_outside_brackets, squeezed
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Text
 
-MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 # 需提供的材料, 应报送的申报资料, 要准备哪些材料？
 _ASKED = (
     r"(?:需|须|应|需要|应当)(?:提供|提交|报送|递交|准备|上报)的?.{0,4}(?:材料|资料|文件)"
@@ -47,35 +45,24 @@ _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMaterial:
-    """One thing to hand in; ``span`` is its evidence, offsets into ``Text.clean``."""
-
-    name: str
-    kind: MaterialKind
-    copies: int | None
-    condition: str | None
-    span: Span
-
-
 def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The materials in order: list items first, then what sentences name beside them, copies and letters."""
     found = _listed(text, outline) + _in_tables(text, outline)
-    found += [m for m in _under_titles(text, outline) if not _known(found, m.name)]
+    found += [m for m in _under_titles(text, outline) if not known(found, m.name)]
     found += _letters(text, outline, found)
     for division in outline.divisions:
         if division.role is Role.INSTRUCTIONS:
             for copies in find_copies(text, division.start, division.end):
-                _add_copies(found, copies)
+                add_copies(found, copies)
     for start, end in _call_stretches(outline):
-        found += [m for m in _behind_leads(text, start, end) if not _known(found, m.name)]
+        found += [m for m in _behind_leads(text, start, end) if not known(found, m.name)]
         for span in listed_letters(text, start, end):
-            if not _known(found, span.of(text.clean)):
+            if not known(found, span.of(text.clean)):
                 found.append(FoundMaterial(squeezed(span.of(text.clean)), "commitment", None, None, span))
         for copies in find_copies(text, start, end):
-            _add_copies(found, copies)
+            add_copies(found, copies)
         for named in named_in_sentences(text, start, end):
-            if not _known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
+            if not known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
                 found.append(FoundMaterial(named.name, named.kind, named.copies, named.condition, named.span))
     return sorted(found, key=lambda material: (material.span.start, material.span.end))
 
@@ -266,35 +253,6 @@ def _letter_title(text: Text, division: Division) -> Span:
 
 def _listed_letter(division: Division, listed: list[FoundMaterial]) -> bool:
     return any(m.kind == "commitment" and bare(m.name) == bare(division.title) for m in listed)
-
-
-def _add_copies(found: list[FoundMaterial], copies: Copies) -> None:
-    """Paper copies as an entry of their own, unless an item of the list has them or is one of those of each."""
-    if copies.each:
-        _add_each(found, copies)
-        return
-    if any(m.span.start <= copies.span.start and copies.span.end <= m.span.end and m.copies for m in found):
-        return
-    if any(copies.span.start <= m.span.start < copies.span.end and m.copies == copies.count for m in found):
-        return  # 响应文件含：①响应书（正本一份，副本六份）; the sentence speaks of its item
-    kind: MaterialKind = "form" if re.search(r"报名表|申报表|申请表", copies.name) else "paper_copy"
-    if any(m.name == copies.name and m.copies == copies.count and m.condition == copies.scope for m in found):
-        return
-    found.append(FoundMaterial(copies.name, kind, copies.count, copies.scope, copies.span))
-
-
-def _add_each(found: list[FoundMaterial], copies: Copies) -> None:
-    same = [at for at, m in enumerate(found) if bare(m.name) == bare(copies.name)]
-    for at in same:
-        found[at] = replace(found[at], copies=found[at].copies or copies.count)
-    if not same:
-        kind = kind_of(copies.name, copies.name)
-        found.append(FoundMaterial(copies.name, kind, copies.count, None, copies.span))
-
-
-def _known(found: list[FoundMaterial], name: str) -> bool:
-    key = bare(name)
-    return any(key in bare(m.name) or bare(m.name) in key for m in found if m.kind != "paper_copy")
 
 
 def _call_stretches(outline: Outline) -> list[tuple[int, int]]:

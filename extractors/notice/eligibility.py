@@ -1,7 +1,7 @@
 """Eligibility (申报条件): who may apply, sentence by sentence, and each sentence's single conditions."""
 
 import re
-from collections.abc import Container
+from collections.abc import Mapping
 
 from extractors.directions.parts import running_end
 from extractors.text.items import find_items, is_lead
@@ -65,9 +65,13 @@ _NO_CONDITION = re.compile(
     r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
 )
 # 不受理个人申报: who is not admitted, though it speaks of procedure.
-_NOT_ADMITTED = re.compile(r"不(?:受理|接受|接收)(?:个人|[^，。；]{2,10}(?:企业|单位|机构|团队|人员))的?(?:申报|申请|报名|参赛)")
+_NOT_ADMITTED = re.compile(
+    r"不(?:受理|接受|接收)(?:个人|[^，。；]{2,10}(?:企业|单位|机构|团队|人员))的?(?:申报|申请|报名|参赛)"
+)
 # 各组条件如下（具体见附件1）：, 有关情况详见附件2: where more is said.
-_POINTER = re.compile(r"^[^。；]{0,40}(?:如下|以下)[（(][^（）()]{2,16}[)）][：:]?$|^[^，。；]{0,16}(?:详见|参见|见)附件[^，。；]{0,8}$")
+_POINTER = re.compile(
+    r"^[^。；]{0,40}如下[（(][^（）()]{2,16}[)）][：:]?$|^[^，。；]{0,16}(?:详见|参见|见)附件[^，。；]{0,8}$"
+)
 # How to hand in, not who may: no condition even under 申报要求.
 _PROCEDURE = re.compile(
     r"邮箱|电话|报送|寄送|提交|填写|填报|上传|下载|登[录陆]|网上|受理|逾期|盖章|装订|打印|请联系|咨询|公示(?!系统)|留意|审核"
@@ -117,12 +121,12 @@ def find_eligibility(text: Text, outline: Outline) -> list[Span]:
 def _under_headings(text: Text, outline: Outline) -> list[Span]:
     """The sentences under 申报条件 and the like; under a mere 要求 only those that sound like a condition."""
     found = []
-    titles = {s.start for s in outline.sections if "。" not in text.clean[s.start : s.heading_end + 1]}
+    titled = {s.start: s.heading_end for s in outline.sections if _is_mere_title(text.clean, s)}
     for section in outline.sections:
         if _is_eligibility(outline, section):
             strict = re.search(r"条件|对象|资格|主体|范围|谁|哪些|什么样", section.title) is not None
             end = running_end(text, section.heading_end, section.end)
-            spans = _conditions(text, section.heading_end, end, titles, strict=strict)
+            spans = _conditions(text, section.heading_end, end, titled, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
     for start, end in labelled_stretches(text, outline, _LABEL):
         found += _conditions(text, start, end)
@@ -188,18 +192,24 @@ def _is_eligibility(outline: Outline, section: Section) -> bool:
     )
 
 
-def _conditions(
-    text: Text, start: int, end: int, titles: Container[int] = (), *, strict: bool = False
-) -> list[Span]:
-    """The sentences of a section, items without their numbers, leads and the headings at ``titles`` left out.
+def _is_mere_title(clean: str, section: Section) -> bool:
+    """（一）团队组参赛条件 on a line of its own; 3.年龄在35周岁以下 is a condition, whatever stands below."""
+    alone = clean[section.heading_end : section.heading_end + 1] in ("", "\n")
+    return alone and not re.search(r"\d", section.title) and not _STRONG.search(section.title)
 
-    ``strict``: its items are conditions.
+
+def _conditions(
+    text: Text, start: int, end: int, titled: Mapping[int, int] | None = None, *, strict: bool = False
+) -> list[Span]:
+    """The sentences of a section, items without their numbers, leads and headings left out.
+
+    ``titled``: where the lines that are nothing but a title begin and end; ``strict``: its items are conditions.
     """
     items = find_items(text, start, end)
     leads = {item.start for index, item in enumerate(items) if is_lead(text.clean, items, index)}
     found = []
     for span in sentences(text.clean, start, end):
-        if span.start in titles:
+        if titled is not None and titled.get(span.start, 0) >= span.end:
             continue
         body = _without_number(text.clean, span)
         within = next((i for i in items if span.start < i.start < span.end), None) if span.start in leads else None

@@ -224,3 +224,8 @@ def test_what_a_sentence_names_is_no_contacts_above_a_chapter() -> None:
     [found] = find_contacts(*structure(document("关于参赛的通知\n一、参赛要求\n自愿。\n二、提交\n" + words)))
     assert (found.organization, found.person, found.role) == ("组委会", "周明", None)
     assert found.phones == ("0599-5000123", "13800000000")
+
+
+def test_a_mailbox_alone_that_somebody_has_is_left_out() -> None:
+    [found] = contacts("请将材料发至keyan@hailan.example。\n联系人：周明 0599-5000123\n邮箱：keyan@hailan.example\n")
+    assert (found.person, found.emails) == ("周明", ("keyan@hailan.example",))

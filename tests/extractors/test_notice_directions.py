@@ -98,6 +98,10 @@ ALONE = (
 
 # text, [(number, name, category)]
 CASES = [
+    (  # how the projects are run
+        "关于课题的通知\n二、课题申报\n登录系统。\n三、项目管理\n1.评审程序：组织专家评审。\n2.成果形式：研究报告。\n3.研究内容：自拟。\n",
+        [],
+    ),
     (PLAINLY, [(1, "洗水废水回用", None), (2, "蓬松度检测仪", None)]),
     (LISTED_ONE_A_LINE, [(1, "壁画病害识别", None), (2, "戏曲动作数字化", None)]),
     (ALONE, [(1, "幕墙隐患快速排查", None)]),

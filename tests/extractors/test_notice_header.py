@@ -9,6 +9,13 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # the first line of a title ends like an office; where the page stands in its site
+        "政策文件\n\n关于组织申报海岚市建设部\n2026年科技计划项目的通知\n" + BODY,
+        "关于组织申报海岚市建设部2026年科技计划项目的通知",
+        None,
+        None,
+        (),
+    ),
     (  # a copy that has lost its title begins with whom it addresses; who signs without a day
         "各县区科技局，海岚、青屿经信局(委):\n现将有关事项通知如下。\n请于5月10日前报送。\n附件:1、申报书\n2、汇总表\n海岚市科学技术局",
         None,

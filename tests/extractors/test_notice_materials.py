@@ -8,6 +8,20 @@ from schemas.document import HeadingMark
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD + "4、请递交《申请表》一式3份，《论证活页》一式11份，用A3纸打印，《汇总表》一式一份。\n",
+        [("申请表", "form", 3, None), ("论证活页", "form", 11, None), ("汇总表", "form", 1, None)],
+    ),
+    (HEAD + "2、申报者提交申报材料截止时间分别为：7月底、10月底。\n", []),
+    (HEAD + "5.结项材料：纸质版包括审批书、研究报告各一式两份。\n", []),
+    (
+        HEAD + "三、所需材料\n1.专家论证意见；\n2.资格证书。\n专家组评审。\n",
+        [("专家论证意见", "proof", None, None), ("资格证书", "proof", None, None)],
+    ),
+    (
+        HEAD + "二、申报材料\n1、按照海岚市孵化器/众创空间认定申报书（附件2）要求填写，加盖公章。\n",
+        [("海岚市孵化器/众创空间认定申报书", "form", None, None)],
+    ),
     (  # on what it is handed in, and an example of how files are named; whom an item speaks to is no paper
         HEAD
         + "三、申报材料\n1.纸质版：申报书（附件3）及相关材料双面打印，胶装成册（一式三份）。\n"

@@ -98,6 +98,8 @@ CASES = [
     (CONTEST, "notice"),
     (UNTITLED, "submission"),
     (NOTICE, "notice"),
+    # a letter that asks, without 如下
+    ("根据省厅要求，征集2026年试点项目。请各单位2026年7月25日下班前将申报材料电子版发至邮箱。\n", "notice"),
     # whom the text addresses is no applicant, although the next line ends with a university's name
     (
         "各院部及相关单位：\n为做好中国国际大学校际揭榜工作，现将有关事项通知如下：\n"
