@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.labels import labelled
-from extractors.forms.lists import FormCell, GridState, is_inner_listing, is_listing, read_listing, read_years
+from extractors.forms.lists import FormCell, GridState, inner_listing, is_listing, read_listing, read_years
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     asks_for_text,
@@ -62,9 +62,8 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
             state.caption = None
         elif years := read_years(state, row, rows[index + 1 :]):
             state.listing, state.caption = years, None
-        elif is_inner_listing(row):
-            state.listing = row[0].block.row_span - 1
-            state.caption = None
+        elif (records := inner_listing(row, rows[index + 1 :])) is not None:
+            state.listing, state.caption = records, None
         elif not is_listing(row, following):
             _read_row(text, state, row, following)
         else:
@@ -194,18 +193,27 @@ def _without_group(text: Text, state: GridState, row: list[FormCell], following:
 
 def _heads_group(text: Text, first: FormCell, rest: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
     """姓名 or another label stands behind it, and it is merged, repeated or a person's or unit's name."""
-    if not could_be_label(first.words) or not has_label_shape(rest[0].words):
+    if not could_be_label(first.words) or not could_be_label(rest[0].words):
         return False
-    if _options(text, rest[1]) and not is_known_label(rest[0].words):
+    merged, pairs = first.block.row_span > 1, len(rest) % 2 == 0
+    if merged and pairs and not _options(text, rest[1]) and not rest[1].words:
+        return True  # 人员条件 | 硕士以上 | (empty), merged downwards: whatever the label is
+    if not has_label_shape(rest[0].words) or (_options(text, rest[1]) and not is_known_label(rest[0].words)):
         return False
     if is_group_label(first.words) and is_shared_label(rest[0].words):
         return True
-    if len(rest) >= 4 and len(rest) % 2 == 0 and is_known_label(rest[0].words) and has_label_shape(rest[2].words):
+    if len(rest) >= 4 and pairs and _are_pairs(rest):
         return True  # 经费预算 | 总经费 | 1200 | 自筹经费 | 700: pairs, and what they are about before them
-    if first.block.row_span > 1 and len(rest) % 2 == 0 and not _options(text, rest[1]):
+    if merged and pairs and not _options(text, rest[1]):
         return True
     again = bool(following) and following[0].words in (first.words, "")
-    return is_known_label(rest[0].words) and (first.block.row_span > 1 or (again and len(rest) % 2 == 0))
+    return is_known_label(rest[0].words) and (merged or (again and pairs))
+
+
+def _are_pairs(cells: Sequence[FormCell]) -> bool:
+    """Labels at the odd places and no labels between them; a known one need not be told from its answer."""
+    labels = all(has_label_shape(cell.words) for cell in cells[0::2])
+    return labels and (is_known_label(cells[0].words) or not any(has_label_shape(c.words) for c in cells[1::2]))
 
 
 def _read_single(text: Text, state: GridState, cell: FormCell) -> None:

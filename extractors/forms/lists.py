@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.forms.parts import RawField
-from extractors.forms.words import could_be_label, has_label_shape, is_known_label, label_core
+from extractors.forms.words import could_be_label, has_label_shape, heads_column, is_known_label, label_core
 from extractors.text.spans import Span
 from schemas.outline import Role
 from schemas.text import Block
@@ -14,6 +14,7 @@ _CODES = frozenset({"序号", "编号"})
 _PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
 _YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
 _LEAST_YEARS = 2
+_LEAST_COLUMNS, _LEAST_RECORDS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,43 @@ def is_listing(row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
     return all(has_label_shape(c.words) for c in row) and not any(is_known_label(c.words) for c in following)
 
 
-def is_inner_listing(row: Sequence[FormCell]) -> bool:
-    """参与单位 | 序号 | 单位名称 | 单位性质, the first cell merged downwards: a list of its own beside its name."""
-    return (
-        len(row) > 3
-        and row[0].block.row_span > 1
-        and (row[1].words in _CODES or label_core(row[1].words) == _PERSONS)
-        and all(has_label_shape(cell.words) for cell in row[2:])
-    )
+def inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """参与单位 | 单位名称 | 单位性质 | 分工 with records under it, what they are at the left: how many rows they take.
+
+    None where the row heads no such list. The records have the head's columns and no labels of their own, there are
+    two or more (or a number or name heads them). Where every cell has words that head columns there is no place for
+    an answer, so that no record is needed either; 姓名 | 某某 | 性别 | 男 is no head, half of it being answers.
+    """
+    head = row[1:]
+    if len(head) < _LEAST_COLUMNS or not row[0].words or not all(cell.words for cell in head):
+        return None
+    heads = sum(heads_column(cell.words) for cell in head)
+    if not all(could_be_label(c.words) or c.words in _CODES for c in head) or heads * 3 < 2 * len(head):
+        return None
+    records = _records(row, below)
+    sure = head[0].words in _CODES or label_core(head[0].words) == _PERSONS
+    alone = records == 0 and heads == len(head) and (not below or _columns(below[0]) != _columns(row))
+    return records if alone or records >= (1 if sure else _LEAST_RECORDS) else None
+
+
+def _columns(row: Sequence[FormCell]) -> list[int]:
+    return [cell.block.column for cell in row]
+
+
+def _records(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int:
+    """How many of the next rows are under the same first cell, merged downwards, repeated or left empty."""
+    merged = row[0].block.row_span
+    columns = _columns(row)[1:]
+    count = 0
+    for cells in below[: merged - 1] if merged > 1 else below:
+        own = [cell for cell in cells if cell.block.column >= columns[0]]
+        first = cells[0] if len(own) < len(cells) else None
+        aligned = _columns(own) == columns
+        again = merged > 1 or (first is not None and first.words in ("", row[0].words))
+        if not aligned or not again or sum(is_known_label(cell.words) for cell in own) * 2 >= len(own):
+            break
+        count += 1
+    return count if merged == 1 or count == merged - 1 else 0
 
 
 def _heads_persons(row: Sequence[FormCell]) -> bool:

@@ -17,6 +17,8 @@ _MARKS = re.compile(r"[\s:：/／、*＊·•|,，\-—]+")
 # Marks of a sentence, a mail address, a figure with a unit: never in a label.
 _NO_LABEL = re.compile(r"[。；;！!？?@“”《》√☑□■]|\d{3,}")
 _LIMITED = re.compile(r"[（(][^（）()]{0,20}\d\s*(?:个?字|页)[^（）()]{0,12}[）)]")
+# 硕士以上（人）, 设备原值（万元）, 设备总台（套）数
+_COUNTED = re.compile(r"[（(](?:[百千]?[万亿]?(?:美|欧)?元|[人%％家项个件台套种篇年月天名亩吨次]|台/套|平方?米|㎡|公顷)[）)]数?$")
 # 若为上市公司请填写, 上市企业填写, 联合申报的填: only some applicants have an answer.
 _IF = re.compile(
     r"(?:若|如)(?:为|是|属|系|果)|(?:上市|高新技术|国有|外资|合资|拟上市)(?:企业|公司|单位)(?:才|请|须)?填|联合(?:申报|揭榜)(?:的|单位)?(?:才|请|须)?填"
@@ -96,7 +98,14 @@ def has_label_shape(words: str) -> bool:
         return True
     if not 2 <= len(core) <= 22 or _NO_LABEL.search(_plain(words)) or re.search(r"\d", core):
         return False
-    return core.endswith(ordered("endings"))
+    return core.endswith(ordered("endings")) or _COUNTED.search(words) is not None
+
+
+def heads_column(words: str) -> bool:
+    """A label, or a head that only a list's column has: 规格型号, 本人签字."""
+    return has_label_shape(words) or (
+        len(label_core(words)) <= 12 and label_core(words).endswith(ordered("column_endings"))
+    )
 
 
 def could_be_label(words: str) -> bool:

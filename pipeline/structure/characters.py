@@ -9,11 +9,12 @@ import unicodedata
 from functools import cache
 
 _SYMBOLS = "％＋－／．＠＝＜＞～＆＃＿＊＄"
-# Radicals of the CJK Radicals Supplement that stand for a whole character; NFKC leaves most of them alone.
+# Radicals that stand for a whole character: those of the CJK Radicals Supplement, most of which NFKC leaves alone, and
+# the one of the Kangxi radicals that NFKC turns into another character than simplified fonts print.
 _RADICALS = dict(
     zip(
-        "⺠⺟⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺎⺝⻌⺻⺼⻀⻂⺩⺮",
-        "民母虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟兀月辶聿肉艹衣王竹",
+        "⺠⺟⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺎⺝⻌⺻⺼⻀⻂⺩⺮⼾",
+        "民母虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟兀月辶聿肉艹衣王竹户",
         strict=True,
     )
 )

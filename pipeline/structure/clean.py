@@ -164,8 +164,10 @@ def _is_cut(out: _Out, following: str) -> bool:
 
 def put_words(out: _Out, text: str, start: int, end: int) -> None:
     """One line's characters, folded, with its white space in order."""
-    head = SPACED_NUMBER.match(text, start, end)
-    apart = {i for m in _SPACED.finditer(text, start, end) for i in range(m.start(), m.end())}
+    line = _plain(text, start, end)
+    number = SPACED_NUMBER.match(line)
+    head = start + number.end() if number is not None else None
+    apart = {i for m in _SPACED.finditer(line) for i in range(start + m.start(), start + m.end())}
     tags = _tags(text, start, end)
     first, at = len(out.offsets), start
     while at < end:
@@ -187,19 +189,26 @@ def put_words(out: _Out, text: str, start: int, end: int) -> None:
             stop = at
             while stop < end and text[stop].isspace():
                 stop += 1
-            if head is not None and stop == head.end():
+            if stop == head:
                 out.put(" ", at)
             elif at not in apart and start < at and stop < end:
                 _put_space(out, text, at, stop)
             at = stop
-    _widen(out, first, text, start, end)
+    _widen(out, first, line, start)
 
 
-def _widen(out: _Out, first: int, text: str, start: int, end: int) -> None:
+def _plain(text: str, start: int, end: int) -> str:
+    """The line with its characters folded, as many as there are; patterns know Han characters, not radicals."""
+    line = text[start:end]
+    return line if FOLDS.search(line) is None else "".join(fold(char) or char for char in line)
+
+
+def _widen(out: _Out, first: int, line: str, start: int) -> None:
     """Half-width marks between Chinese words of a line, which stands in ``out`` from ``first``, become full ones."""
-    for mark in _NARROW_MARK.finditer(text, start, end):
-        at = bisect_left(out.offsets, mark.start(), first)
-        if at < len(out.offsets) and out.offsets[at] == mark.start() and out.chars[at] == mark.group():
+    for mark in _NARROW_MARK.finditer(line):
+        offset = start + mark.start()
+        at = bisect_left(out.offsets, offset, first)
+        if at < len(out.offsets) and out.offsets[at] == offset and out.chars[at] == mark.group():
             out.chars[at] = _FULL_MARKS[mark.group()]
 
 
