@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.labels import labelled
-from extractors.forms.lists import FormCell, GridState, inner_listing, is_listing, read_listing, read_years
+from extractors.forms.lists import FormCell, GridState, is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     asks_for_text,
@@ -60,10 +60,8 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
             state.listing -= 1
         elif all(cell.words in _HEADS for cell in row):
             state.caption = None
-        elif years := read_years(state, row, rows[index + 1 :]):
-            state.listing, state.caption = years, None
-        elif (records := inner_listing(row, rows[index + 1 :])) is not None:
-            state.listing, state.caption = records, None
+        elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
+            state.listing, state.caption = inside, None
         elif not is_listing(row, following):
             _read_row(text, state, row, following)
         else:
@@ -211,9 +209,16 @@ def _heads_group(text: Text, first: FormCell, rest: Sequence[FormCell], followin
 
 
 def _are_pairs(cells: Sequence[FormCell]) -> bool:
-    """Labels at the odd places and no labels between them; a known one need not be told from its answer."""
-    labels = all(has_label_shape(cell.words) for cell in cells[0::2])
-    return labels and (is_known_label(cells[0].words) or not any(has_label_shape(c.words) for c in cells[1::2]))
+    """Labels at the odd places, the first two of them plain, and no labels between them.
+
+    A known label need not be told from its answer, nor any label from an empty cell.
+    """
+    labels, answers = cells[0::2], cells[1::2]
+    if not any(cell.words for cell in answers):
+        return all(could_be_label(cell.words) for cell in labels)
+    if not all(has_label_shape(cell.words) for cell in labels[:2]):
+        return False
+    return is_known_label(labels[0].words) or not any(has_label_shape(cell.words) for cell in answers)
 
 
 def _read_single(text: Text, state: GridState, cell: FormCell) -> None:

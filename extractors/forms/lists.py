@@ -13,6 +13,8 @@ from schemas.text import Block
 _CODES = frozenset({"序号", "编号"})
 _PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
 _YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
+_YEARS = frozenset({"年份", "年度"})
+_YEAR_CELL = re.compile(r"(?:20\d\d\s?年?度?|[上前]一?年度?)?")
 _LEAST_YEARS = 2
 _LEAST_COLUMNS, _LEAST_RECORDS = 3, 2
 
@@ -51,7 +53,18 @@ def is_listing(row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
     return all(has_label_shape(c.words) for c in row) and not any(is_known_label(c.words) for c in following)
 
 
-def inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """How many of the rows below belong to a table inside the form that the row heads; None where it heads none.
+
+    Of figures by years the last year's are fields; the rows of other lists are none.
+    """
+    if years := _years(state, row, below):
+        return years
+    rows = _rows_of_years(state, row, below)
+    return rows if rows is not None else _inner_listing(row, below)
+
+
+def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
     """参与单位 | 单位名称 | 单位性质 | 分工 with records under it, what they are at the left: how many rows they take.
 
     None where the row heads no such list. The records have the head's columns and no labels of their own, there are
@@ -100,7 +113,7 @@ def _heads_persons(row: Sequence[FormCell]) -> bool:
     )
 
 
-def read_years(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int:
+def _years(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int:
     """指标 | 2023年 | 2024年 | 2025年: each row below is a field, and the last year's cell its value; how many rows.
 
     0 where the row heads no such table. A first cell that is merged downwards is what they are all about.
@@ -119,6 +132,30 @@ def read_years(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
         state.fields.append(RawField(own[0].span, state.role, None, [value.span]))
         count += 0 if merged else 1
     return count
+
+
+def _rows_of_years(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """财务状况 | 年份 | 资产总额 | 营业收入 with a year a row: each head is a field, the last year's cell its value.
+
+    How many rows belong to it; None where the row heads no such table.
+    """
+    first = next((at for at, cell in enumerate(row[:2]) if cell.words in _YEARS), None)
+    if first is None or len(row) - first < _LEAST_COLUMNS or not all(cell.words for cell in row):
+        return None
+    heads, columns = row[first + 1 :], _columns(row[first:])
+    if any(_YEAR_HEAD.fullmatch(head.words) for head in heads):
+        return None
+    records: list[Sequence[FormCell]] = []
+    for cells in below:
+        own = [cell for cell in cells if cell.block.column >= columns[0]]
+        if _columns(own) != columns or not _YEAR_CELL.fullmatch(own[0].words):
+            break
+        records.append(own)
+    filled = [own for own in records if any(cell.words for cell in own)]
+    last = filled[-1] if filled else records[-1] if records else ()
+    for at, head in enumerate(heads, start=1):
+        state.fields.append(RawField(head.span, state.role, None, [last[at].span] if last else []))
+    return len(records)
 
 
 def read_listing(state: GridState, head: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int:

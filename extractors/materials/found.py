@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from extractors.materials.copies import Copies
-from extractors.materials.names import MaterialKind, kind_of
-from extractors.text.spans import Span, bare
+from extractors.materials.copies import Copies, count_of
+from extractors.materials.names import MaterialKind, condition_of, kind_of, name_span
+from extractors.text.spans import Span, bare, squeezed
+from schemas.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,15 @@ class FoundMaterial:
     copies: int | None
     condition: str | None
     span: Span
+
+
+def named_by(text: Text, piece: Span, counted: str = "", kind: MaterialKind | None = None) -> FoundMaterial | None:
+    """The thing that a piece of a list names; ``counted`` are words behind it that say how many."""
+    name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
+    if name is None:
+        return None
+    named = squeezed(name.of(text.clean))
+    return FoundMaterial(named, kind or kind_of(named, words), count_of(words + counted), condition_of(words), piece)
 
 
 def add_copies(found: list[FoundMaterial], copies: Copies) -> None:

@@ -37,6 +37,7 @@ _PAPER = re.compile(
 )
 _JOINED = re.compile(r"(?:以及|及|和)(?=[^以及和（()）]{4,30}$)")
 _CONTAINS = re.compile(r"(?:主要|应|须)?(?:包括|包含)[:：]?")  # under 申报材料
+_GUIDANCE = re.compile(r"\s*[\[［（(【][^\n：:]{0,40}[:：](?P<list>[^\n]{6,400}?)[。；;]?\s*[\]］）)】]\s*$", re.M)
 _LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
@@ -97,6 +98,18 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     if not re.search(r"[:：将把]|包[含括]", sentence):
         readings.append(_running(text, first, min(end, block.end)))
     return next((things for pieces in readings if (things := _things(text, pieces))), [])
+
+
+def in_guidance(text: Text, start: int, end: int) -> list[Span]:
+    """[按顺序附：营业执照；审计报告。]: what the guidance under 证明材料 names; [] where most are no papers."""
+    block = next((b for b in text.blocks_in(start, end) if b.start >= start and b.table is None), None)
+    match = _GUIDANCE.match(text.clean, block.start, min(block.end, end)) if block is not None else None
+    if match is None or find_items(text, match.start("list"), match.end("list")):
+        return []
+    pieces = split_outside_brackets(text.clean, match.start("list"), match.end("list"), _SEMICOLON)
+    if len(pieces) == 1:
+        pieces = split_outside_brackets(text.clean, match.start("list"), match.end("list"), _COMMA)
+    return _things(text, pieces)
 
 
 def _things(text: Text, pieces: list[Span]) -> list[Span]:

@@ -4,8 +4,16 @@ import re
 
 from extractors.directions.parts import running_end
 from extractors.materials.copies import count_of, find_copies
-from extractors.materials.found import FoundMaterial, add_copies, known
-from extractors.materials.lists import LEAD, THING, bare_list, listed_letters, paragraphs_below, unnumbered
+from extractors.materials.found import FoundMaterial, add_copies, known, named_by
+from extractors.materials.lists import (
+    LEAD,
+    THING,
+    bare_list,
+    in_guidance,
+    listed_letters,
+    paragraphs_below,
+    unnumbered,
+)
 from extractors.materials.names import behind_medium, condition_of, is_generic, kind_of, name_span
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
@@ -48,7 +56,7 @@ _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDAT
 def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The materials in order: list items first, then what sentences name beside them, copies and letters."""
     found = _listed(text, outline) + _in_tables(text, outline)
-    found += [m for m in _under_titles(text, outline) if not known(found, m.name)]
+    found += [m for m in (*_under_titles(text, outline), *_in_guidance(text, outline)) if not known(found, m.name)]
     found += _letters(text, outline, found)
     for division in outline.divisions:
         if division.role is Role.INSTRUCTIONS:
@@ -87,15 +95,12 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
 
 def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
     """The pieces of a list without numbers: 应附：甲；乙；丙."""
-    found = []
-    for match in LEAD.finditer(text.clean, start, end):
-        for piece in unnumbered(text, match.end(), end) or paragraphs_below(text, match.end(), end):
-            name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
-            if name is not None:
-                named = squeezed(name.of(text.clean))
-                kind = kind_of(named, words)
-                found.append(FoundMaterial(named, kind, count_of(words), condition_of(words), piece))
-    return found
+    return [
+        found
+        for match in LEAD.finditer(text.clean, start, end)
+        for piece in unnumbered(text, match.end(), end) or paragraphs_below(text, match.end(), end)
+        if (found := named_by(text, piece)) is not None
+    ]
 
 
 def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
@@ -110,14 +115,18 @@ def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
     stretches += labelled_stretches(text, outline, _LABEL_ALONE)
     found = []
     for piece in (piece for start, end in stretches for piece in bare_list(text, start, end)):
-        name, words = name_span(text.clean, piece.start, piece.end), piece.of(text.clean)
-        if name is not None:
-            named = squeezed(name.of(text.clean))
-            kind = kind_of(named, words)
-            counted = _COUNT_BEHIND.match(text.clean, piece.end)
-            copies = count_of(words + (counted[0] if counted else ""))
-            found.append(FoundMaterial(named, kind, copies, condition_of(words), piece))
+        counted = _COUNT_BEHIND.match(text.clean, piece.end)
+        material = named_by(text, piece, counted[0] if counted else "")
+        found += [material] if material is not None else []
     return found
+
+
+def _in_guidance(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """What the bracket under a template's 证明材料 names one behind the other."""
+    stretches = [(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
+    stretches += [(s.heading_end, s.end) for s in outline.sections if _is_proofs(outline, s)]
+    pieces = (piece for start, end in stretches for piece in in_guidance(text, start, end))
+    return [found for piece in pieces if (found := named_by(text, piece, kind="proof")) is not None]
 
 
 def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:

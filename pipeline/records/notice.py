@@ -26,6 +26,7 @@ from extractors.text.spans import Span, bare, squeezed
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
+from pipeline.records.repeated import without_repeated
 from schemas.evidence import Evidence
 from schemas.facts import FormField, SealPlace, SectionRecord, Target
 from schemas.notice import Deadline, Eligibility, Material, Notice
@@ -61,6 +62,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     sentences = find_eligibility(text, outline)
     conditions = _targets_of_conditions(text, outline, sentences)
     sections = section_records(text, outline)
+    materials, starts = _materials(text, outline)
     # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
     fields = tuple(f for f in find_fields(text, outline) if f.role is not Role.BODY or not f.value)
     parts = NoticeParts(
@@ -68,7 +70,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         targets=(*results, *conditions),
         deadlines=deadlines,
         conditions=_single(text, outline, sentences),
-        materials=_materials(text, outline),
+        materials=without_repeated(materials, starts, outline),
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
         leaves=_leaves(text, outline, sections, fields),
@@ -97,7 +99,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         deadlines=parts.deadlines,
         contacts=tuple(find_contacts(text, outline)),
         eligibility=tuple(_eligibility(text, span) for span in sentences),
-        materials=parts.materials,
+        materials=materials,
         limits=parts.limits,
         form_fields=parts.form_fields,
         sections=tuple(sections),
@@ -160,17 +162,20 @@ def _single(text: Text, outline: Outline, sentences: list[Span]) -> tuple[Eligib
     return tuple(found)
 
 
-def _materials(text: Text, outline: Outline) -> tuple[Material, ...]:
-    return tuple(
+def _materials(text: Text, outline: Outline) -> tuple[tuple[Material, ...], list[int]]:
+    """The materials, and where each stands in ``Text.clean``."""
+    found = find_materials(text, outline)
+    materials = tuple(
         Material(
-            name=found.name,
-            kind=found.kind,
-            copies=found.copies,
-            condition=found.condition,
-            evidence=text.evidence(found.span.start, found.span.end),
+            name=one.name,
+            kind=one.kind,
+            copies=one.copies,
+            condition=one.condition,
+            evidence=text.evidence(one.span.start, one.span.end),
         )
-        for found in find_materials(text, outline)
+        for one in found
     )
+    return materials, [one.span.start for one in found]
 
 
 def _seals(text: Text, outline: Outline) -> tuple[SealPlace, ...]:

@@ -64,6 +64,7 @@ class Wordings:
     proof_generic: tuple[str, ...]
     proof_holders: tuple[tuple[str, ...], ...]
     proof_persons: tuple[tuple[str, ...], ...]
+    proof_same: tuple[tuple[str, str], ...]
     common: frozenset[str]
     amounts: tuple[Amount, ...]
     counts: tuple[Count, ...]
@@ -103,6 +104,7 @@ def _compiled(office: OfficeWords) -> Wordings:
         proof_generic=tuple(data["proof_generic"]),
         proof_holders=tuple(tuple(held) for held in data["proof_holders"]),
         proof_persons=tuple(tuple(group) for group in data["proof_persons"]),
+        proof_same=_synonyms(data["proof_same"]),
         common=frozenset(data["common"]),
         amounts=tuple(Amount(a["name"], a["pattern"], a["annual"]) for a in data["amounts"]),
         counts=tuple(Count(**count) for count in data["counts"]),
@@ -114,6 +116,12 @@ def _compiled(office: OfficeWords) -> Wordings:
 
 def _squeezed(words: str) -> str:
     return re.sub(r"\s+", "", words).lower()
+
+
+def _synonyms(lines: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    """(word, what it is read as), the longest first."""
+    pairs = [(word, line[0]) for line in lines for word in line[1:]]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def _longest_first(*lists: Iterable[str]) -> tuple[str, ...]:

@@ -1,8 +1,14 @@
 """What the guidance of a section asks for (times, figures, ways of testing, measures), and whether a text answers."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.screening.wordings import Ask, wordings
+
+# 不少于2个已完成的中试服务案例
+_CASES = re.compile(r"(?:不少于|至少|不低于)\s?(?P<least>\d|[两二三四五])\s?个[^，。；]{0,16}?案例")
+_NUMBERS = "一二三四五六七八九"
+_CASE = re.compile(rf"案例\s?(?P<number>[{_NUMBERS}]|\d)(?!\d)")
 
 
 def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
@@ -16,3 +22,15 @@ def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
 def unanswered(title: str, guidance: str | None, text: str) -> list[Ask]:
     """Those of which the section's text shows nothing."""
     return [ask for ask in asked_for(title, guidance) if not ask.answer.search(text)]
+
+
+def cases_short(guidance: str | None, text: str) -> tuple[int, int] | None:
+    """(cases told, cases asked for) where the text numbers its cases (案例一, 案例2) and these are too few."""
+    asked = _CASES.search(guidance or "")
+    told = {_value(match["number"]) for match in _CASE.finditer(text)}
+    least = _value(asked["least"]) if asked is not None else 0
+    return (len(told), least) if 0 < len(told) < least else None
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else _NUMBERS.index(numeral.replace("两", "二")) + 1

@@ -13,6 +13,8 @@ _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
 # 2026年1月1日以后出具的: when it was made, nothing of what it is.
 _WHEN = re.compile(r"^20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以|之)?[前后来起](?:出具|开具|签发|取得|签订)?的?")
+# 省级以上查新机构出具的, 合同双方签订的: who made it
+_BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|核发)的(?=.{4})")
 # 审计报告（事业单位可提供财务决算报表）
 _INSTEAD = re.compile(r"可(?:以)?(?:提供|提交|附|用|出具)(?P<name>[^，。；、]{3,20}?)(?:代替|替代)?$")
 _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
@@ -32,7 +34,20 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     leader's proof is not the legal representative's; a list that names the person says nothing of the office.
     """
     instead = [obligation.model_copy(update={"name": name}) for name in _instead(obligation)]
-    return max(_alike(case, one, attachment) for one in (obligation, *instead))
+    asked = (obligation, *instead)
+    plain = max(_alike(case, one, attachment) for one in asked)
+    same = [one.model_copy(update={"name": in_one_word(one.name)}) for one in asked]
+    given = in_one_word(attachment)
+    if given == attachment and all(a.name == b.name for a, b in zip(asked, same, strict=True)):
+        return plain
+    return max(plain, *(_alike(case, one, given) for one in same))
+
+
+def in_one_word(name: str) -> str:
+    """The name with words of one meaning (合同, 协议书; 台账, 明细) read as one."""
+    for word, read_as in wordings().proof_same:
+        name = name.replace(word, read_as)
+    return name
 
 
 def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
@@ -77,7 +92,7 @@ def _of_kind(name: str, given: str) -> float:
 
 def subject(name: str) -> str:
     """What the proof is about: brackets, years, the person's office and the words that say nothing left out."""
-    text = _YEAR.sub("", _WHEN.sub("", _BRACKETS.sub("", squeeze(name))))
+    text = _YEAR.sub("", _BY_WHOM.sub("", _WHEN.sub("", _BRACKETS.sub("", squeeze(name)))))
     persons = (person for group in wordings().proof_persons for person in group)
     for noise in (*persons, *wordings().proof_noise):
         text = text.replace(noise, "")

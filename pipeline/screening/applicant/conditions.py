@@ -25,6 +25,12 @@ _SUBJECT = re.compile(
 )
 # 研发投入占营业收入的比重: the part and the whole of a share.
 _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")
+# 高级职称人员占比: of the people that the clause before counts, else of all whom the applicant employs.
+_SHARE_OF_PEOPLE = re.compile(
+    r"(?:其中)?(?P<part>[\u4e00-\u9fff]{2,12}?(?:人员|职称|学历|学位)(?:以上)?)(?:的)?(?:占比|比例|比重)"
+)
+_ALL_PEOPLE = "职工总数"
+_PERCENT = re.compile(r"[%％]|占比|比例|比重|率")
 _CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
@@ -34,6 +40,8 @@ _MONTHS = {"个月": 1, "月": 1, "年": 12}
 _ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
 _LONGEST_NAME = 10
 _PEOPLE = ("人", "名", "位")
+_PERCENTS = ("%", "％")
+_SAME_SENTENCE = 60  # characters
 _TEAM = re.compile(r"^每?[个支]?(?:参赛|揭榜|攻关|申报|项目|研究)?(?:团队|小组|队伍|队)(?:成员|人数)?(?:须|应)?由?$")
 _COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d")
 _TEAM_SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
@@ -77,16 +85,27 @@ def _conclude(obligation: Obligation, required: Target, given: float, unit: str,
 
 def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
     """The share in percent computed from two fields of the form."""
-    match = _SHARE.search(required.metric)
-    if match is None or (required.canonical_unit or required.unit) not in ("%", "％"):
+    if (required.canonical_unit or required.unit) not in _PERCENTS:
         return None
-    part, whole = _field(case, match.group("part")), _field(case, match.group("whole"))
+    if (match := _SHARE.search(required.metric)) is not None:
+        part, whole = _field(case, match.group("part")), _field(case, match.group("whole"))
+    elif (people := _SHARE_OF_PEOPLE.fullmatch(required.metric)) is not None:
+        part, whole = _field(case, people.group("part")), _field(case, _counted_before(case, required))
+    else:
+        return None
     if part is None or whole is None:
         return None
     above, below = money_of(part), money_of(whole)
     if above is None and below is None:  # one table's rows, its unit in the head
         above, below = _plain(part), _plain(whole)
     return (100 * above / below, part.value_evidence) if above is not None and below else None
+
+
+def _counted_before(case: Case, required: Target) -> str:
+    """专职人员 of 专职人员不少于20人，其中高级职称人员占比不低于20%."""
+    counts = [t for t in case.notice.targets if t.role == "eligibility" and t.unit in _PEOPLE]
+    near = [t for t in counts if 0 < required.evidence.start - t.evidence.start <= _SAME_SENTENCE]
+    return near[-1].metric if near else _ALL_PEOPLE
 
 
 def _plain(field: FormField) -> float | None:
@@ -147,9 +166,11 @@ def _field(case: Case, metric: str) -> FormField | None:
 
 
 def _value(field: FormField, required: Target) -> float | None:
-    if (required.canonical_unit or required.unit) == "元":
+    unit, said = required.canonical_unit or required.unit, value_text(field).strip()
+    if unit == "元":
         return money_of(field)
-    said = value_text(field).strip()
+    if unit in _PERCENTS and not _PERCENT.search(field.label + said):
+        return None  # how many there are is no share
     if _DATED.match(said):
         return _length(said, required.unit)
     items = len(_ITEM.findall(said))
@@ -164,8 +185,8 @@ def _value(field: FormField, required: Target) -> float | None:
 
 
 def money_of(field: FormField) -> float | None:
-    """A field's amount in yuan; the unit stands in the value or in the label（万元）; None where neither has one."""
-    return yuan(value_text(field), field.label + field.name + (field.guidance or ""))
+    """A field's amount in yuan; the unit stands in the value, the label（万元） or its group; None without one."""
+    return yuan(value_text(field), field.label + field.name + (field.guidance or field.group or ""))
 
 
 def _length(said: str, unit: str | None) -> float | None:

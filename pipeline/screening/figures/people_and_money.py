@@ -20,6 +20,7 @@ PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
 WHOLE = "项目总经费"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
+_LEFT_OUT = 1e4
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
 
 
@@ -60,13 +61,18 @@ def clashes(case: Case) -> Iterator[Clash]:
 def _two_values(case: Case, one: Amount) -> Clash | None:
     said = [*_in_form(case, one), *_in_text(case, one), *_in_budget(case, one)]
     for other in said[1:]:
-        if not isclose(said[0].yuan, other.yuan, rel_tol=SMALL):
+        if not _is_same(said[0].yuan, other.yuan):
             text = (
                 f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
                 f"{other.place}写“{other.words}”{page_of(other.evidence, '申报材料')}。"
             )
             return Clash(one.name, text, other.evidence, 0.85)
     return None
+
+
+def _is_same(one: float, other: float) -> bool:
+    """One sum, or the same figure where one place leaves out that it is in 万元."""
+    return any(isclose(one * factor, other, rel_tol=SMALL) for factor in (1, _LEFT_OUT, 1 / _LEFT_OUT))
 
 
 def _in_form(case: Case, one: Amount) -> Iterator[Said]:

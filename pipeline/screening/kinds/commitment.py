@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.proof_names import in_one_word
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.places import lies_in, required_place
 from pipeline.screening.case import Case, conclude, page_of
@@ -15,6 +16,7 @@ from schemas.submission import Attachment, Commitment
 CAUSE = "commitment"
 PLEDGE = "pledge"  # the cause: what is left open in the form's own commitment
 _LETTER = re.compile(r"承诺[书函]|保证书|声明")
+_ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
 SAME_NAME = 0.75  # what the letter is for is the name of a direction
@@ -69,8 +71,8 @@ def listed_letter(case: Case, obligation: Obligation) -> Attachment | None:
 
 def _same(asked: str, listed: str) -> bool:
     """经费自筹承诺函 is that letter alone; 承诺书 without more is any."""
-    about = _LETTER.sub("", asked)
-    said = _LETTER.sub("", squeeze(listed))
+    about = _LETTER.sub("", in_one_word(asked))
+    said = _ABOUT.sub("", _LETTER.sub("", in_one_word(squeeze(listed))))
     return not about or alike(about, said) >= SAME_NAME or (len(about) >= LONG and about in said)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.answers.asks import asked_for, unanswered
+from pipeline.screening.answers.asks import asked_for, cases_short, unanswered
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import own_and_below
 from pipeline.screening.answers.substance import is_copied, is_nothing, length, points_elsewhere
@@ -149,6 +149,8 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
         return "", 0.0
     if length(text) < case.settings.section_chars:
         return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
+    if (cases := cases_short(guidance, text)) is not None:
+        return f"只写了{cases[0]}个案例，要求不少于{cases[1]}个", 0.7
     for ask in unanswered(title, guidance, text):
         if ask.sure:
             return ask.lack, ask.sure

@@ -24,6 +24,35 @@ def test_the_applicants_own(title: str) -> None:
     assert not is_for_others(title)
 
 
+FORM = "附件\n项目申报书\n项目名称：\n申报单位：\n申报日期：  年  月  日\n一、基本信息表\n单位名称\t\t邮政编码\t\n"
+
+
+@pytest.mark.parametrize(
+    ("listed", "added"),
+    [
+        ("2024年度审计报告", []),  # the call's 财务审计报告
+        ("科技查新报告", []),
+        ("自筹资金承诺函", []),  # a letter for the call, a paper for the list
+        ("研发投入专项审计报告", ["研发投入专项审计报告"]),
+        ("检测报告", ["检测报告"]),
+    ],
+)
+def test_what_the_template_lists_again_in_other_words(listed: str, added: list[str]) -> None:
+    call = "关于申报的通知\n各有关单位：\n一、申报材料\n1.2024年度财务审计报告；\n2.查新机构出具的科技查新报告；\n"
+    call += "3.自筹资金承诺函。\n"
+    found = notice(call + FORM + f"二、研究内容\n二、附件清单\n1.{listed}\n2.营业执照\n")
+    names = [o.name for o in found.obligations if o.kind == "proof_material"]
+    assert names == ["2024年度财务审计报告", "查新机构出具的科技查新报告", *added, "营业执照"]
+
+
+def test_the_proofs_that_a_bracket_names() -> None:
+    listed = "二、证明材料\n[按顺序附：营业执照；审计报告；联合协议（联合申报的）。]\n"
+    found = notice("关于申报的通知\n各有关单位：\n请填写申报书。\n" + FORM + listed)
+    proofs = [(o.name, o.condition) for o in found.obligations if o.kind == "proof_material"]
+    assert ("联合协议", "联合申报的") in proofs
+    assert {"营业执照", "审计报告"} <= {name for name, _ in proofs}
+
+
 def test_a_paper_that_an_annex_lists_again_is_asked_for_once() -> None:
     call = notice("关于申报的通知\n各有关单位：\n一、申报材料\n1.营业执照；\n2.审计报告。\n")
     annex = notice("附件材料目录\n1.审计报告\n2.查新报告\n")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.screening.answers.asks import cases_short
 from pipeline.screening.applicant.direction_limit import limit
 from pipeline.screening.applicant.founded import born_after, required_by
 from schemas.finding import Finding
@@ -57,6 +58,12 @@ NAMED = [
     ("项目负责人职称、学历证明", "某某研究员任职资格证书", True),
     ("项目负责人职称证书", "某某博士学位证书", False),
     ("相关证明材料", "厂区平面图", True),  # whatever is attached
+    ("场地产权证明或租赁合同", "不动产权证书（云屿不动产权第000000号）", True),
+    ("场地产权证明或租赁合同", "厂房租用协议", True),
+    ("场地产权证明或租赁合同", "设备租金发票", False),
+    ("试验设备清单", "仪器设备台账", True),
+    ("省级以上查新机构出具的科技查新报告", "查新报告（科技查新，2026年）", True),
+    ("省级以上查新机构出具的科技查新报告", "省级以上机构出具的检测报告", False),
 ]
 
 
@@ -303,3 +310,29 @@ def test_no_limit_on_directions(condition: str) -> None:
 def test_how_many_a_team_has(words: str, status: str, found: Any) -> None:
     findings = found(("注册地址\t", f"{words}\t注册地址\t"), more="四、申报条件\n1. 每个团队不超过10人。")
     assert findings["eligibility", "每个团队不超过10人"].status == status
+
+
+STAFF = "专职人员不少于20人，其中高级职称人员占比不低于20%。"
+
+
+@pytest.mark.parametrize(("senior", "status"), [("9", "met"), ("4", "insufficient")])
+def test_a_share_of_the_people_counted_before(
+    senior: str, status: str, found: Callable[..., dict[tuple[str, str], Finding]]
+) -> None:
+    people = f"出生年月\t1989年1月\t注册地址\t云屿市听涛街21号\n专职人员总数（人）\t30\t其中高级职称（人）\t{senior}"
+    more = f"四、其他条件\n揭榜单位还应具备下列条件：\n1. {STAFF}\n"
+    findings = found(("出生年月\t1989年1月\t注册地址\t云屿市听涛街21号", people), more=more)
+    share = [f.status for (kind, name), f in findings.items() if kind == "eligibility" and "占比" in name]
+    assert share == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("案例一：某厂应用。", (1, 2)),
+        ("案例1：某厂应用。案例2：另一厂应用。", None),
+        ("为某厂和另一厂提供服务。", None),  # not numbered: nobody can say
+    ],
+)
+def test_fewer_cases_than_the_guidance_asks_for(text: str, short: tuple[int, int] | None) -> None:
+    assert cases_short("（不少于2个已完成的服务案例。）", text) == short

@@ -40,6 +40,11 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, BOOK],
     ),
     (
+        "captions of a form's further tables",
+        f"表一 申请单位基本信息\n{GRID}表二 平台基本条件\n{GRID}表三 经营状况\n{GRID}表四 设备清单\n{GRID}",
+        [FORM, FORM, FORM, BOOK],
+    ),
+    (
         "（一） where nothing is numbered 一、",
         f"（一）单位及团队信息\n{GRID}（二）方案\n1.路线\n研制装备。\n（三）揭榜承诺\n本单位保证属实。\n",
         [FORM, BOOK, LETTER],
