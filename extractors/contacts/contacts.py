@@ -29,6 +29,7 @@ _PARTED = re.compile(
 )
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
+_FAR = 40  # characters between a line's opening words and whom they would announce
 _PROSE = 40  # characters: a line of running text
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
@@ -163,7 +164,11 @@ def _idle_role(draft: _Draft) -> bool:
     lone = not (draft.reachable or draft.persons or draft.organization or draft.address)
     if not lone or draft.role is None:
         return False
-    return _CONTACT_ROLE.search(draft.role) is None or _NO_CONTACT_ROLE.search(draft.role) is not None
+    return _is_idle(draft.role)
+
+
+def _is_idle(role: str) -> bool:
+    return _CONTACT_ROLE.search(role) is None or _NO_CONTACT_ROLE.search(role) is not None
 
 
 def _was_prose(lines: Sequence[tuple[int, int]], draft: _Draft) -> bool:
@@ -185,6 +190,8 @@ def _take(draft: _Draft, token: Token, line: int) -> None:
     if token.kind == "item":
         return
     draft.line = line
+    if draft.role and _is_idle(draft.role) and not draft.reachable and token.start - draft.end > _FAR:
+        draft.role, draft.start = None, draft.start if draft.persons or draft.organization else None
     draft.start = token.start if draft.start is None else draft.start
     draft.end = max(draft.end, token.end)
     if token.kind == "organization":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.contacts.labels import LABEL
-from extractors.values.organisations import is_organisation, organisation_named
+from extractors.values.organisations import is_organisation, organisation_in_charge, organisation_named
 from extractors.values.person_names import is_name, name_at_end
 from extractors.values.phones import find_emails, find_phones
 
@@ -246,7 +246,7 @@ def _parts(text: str, start: int, end: int) -> list[Token]:
 
 def _prose(start: int, end: int, words: str) -> list[Token]:
     found: list[Token] = []
-    named = organisation_named(words)
+    named = organisation_in_charge(words) or organisation_named(words)
     if named is not None:
         found.append(Token("organization", start, end, named))
     sent = _SENT_TO.search(words)

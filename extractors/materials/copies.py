@@ -31,6 +31,10 @@ _TITLED = re.compile(r"《([^《》]{2,30})》(?:[（(][^（）()]{0,20}[）)])?
 _LISTED = re.compile(
     r"(?:报送|提交|寄送|递交|填报|[将把的和及])([\u4e00-\u9fff]{2,14}?(?:汇总表|一览表|推荐表|推荐函))(?:[（(][^（）()]{0,20}[）)])?\s?$"
 )
+# …一式两份，项目申报书（含证明）一式伍份
+_NEXT_PAPER = re.compile(
+    r"[，,、；]?[和及与]?([\u4e00-\u9fff]{2,14}(?:书|表|报告|方案|函|材料|清单|名单))(?:[（(][^（）()]{0,30}[）)])?\s?"
+)
 _LIST_OF_EACH = re.compile(
     r"(?:^|[，；：将]|报送|提交)(?P<list>(?:[^，。；：、（()）]|[（(][^（）()]{0,20}[）)]|、){4,80}?)[（(]?各\s?"
     + _COUNT.format("n")
@@ -46,7 +50,7 @@ _OWN = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}?(?:书|表|报告
 # 专利项目6份，其他项目均为2份: a number behind what it is for; not 第2份, 每份, 3份额.
 _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*" + _COUNT.format("m") + r"(?![额有])")
 # 1份经审核通过的报名表: a number before what it counts.
-_OF = re.compile(_COUNT.format("k") + r"(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明))")
+_OF = re.compile(_COUNT.format("k") + r"(?:《(?P<titled>[^《》\n]{2,40})》|(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明)))")
 _PAPER = re.compile(
     r"(?:纸质|书面)[\u4e00-\u9fff]{2,6}(?:报告|方案|作品|论文|文档)|(?:(?:申报|申请|揭榜|应榜|承榜|接榜|投标|响应|参赛|项目)(?:材料|资料|书|文件|表|报告"
     r"|方案))?(?:盖章版?|加盖公章的?)?(?:纸质|书面|纸件|纸介质)(?:版)?(?:的)?(?:申报|申请|推荐|参赛|报名|证明|复审|认定|评审|评选|验收|备案)?(?:材料|资料|文件|方案|书|申报书|申请书|版|件)?"
@@ -55,6 +59,7 @@ _PAPER = re.compile(
 )
 # 材料用A4纸胶装，一式五份
 _BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)|(?:材料|资料)$")
+_WHOLE = re.compile(r"(?:^|[、\s将把])([\u4e00-\u9fff]{2,8}(?:材料|资料))$")  # 2、有关附件材料一式3份
 _SENT = re.compile(r"公章|盖章|寄[送至]")
 # 结项材料：…各一式两份: of the work when it is done.
 _LATER = re.compile(
@@ -100,8 +105,8 @@ def find_copies(text: Text, start: int, end: int) -> list[Copies]:
 
 
 def _own(before: str) -> str | None:
-    """预算说明书单独装订，一式2份: what the clause speaks of."""
-    match = _OWN.search(before)
+    """预算说明书单独装订，一式2份: what the clause speaks of; behind 将 in 申报人需将建议书一式3份."""
+    match = _OWN.search(before[max(before.rfind("将"), before.rfind("把")) + 1 :])
     return match[1] if match else None
 
 
@@ -136,7 +141,7 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
         return [Copies(name, _number(whole["a"]) + _number(whole["b"]), None, sentence)]
     of = _OF.search(words)
     if of:
-        return [Copies(of.group("doc"), _number(of.group("k")), None, sentence)]
+        return [Copies(of["titled"] or of["doc"], _number(of.group("k")), None, sentence)]
     each = list(_EACH.finditer(words))
     near = _paper_name(each[0].group("what")) if len(each) == 1 else None
     if not (_TOPIC.search(words) or (near and _SENT.search(words))):
@@ -148,10 +153,11 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
 
 
 def _further_sets(sentence: Span, words: str, first: re.Match[str]) -> list[Copies]:
-    """《申请表》一式3份，《论证活页》一式11份: the titles behind the first that have copies of their own."""
+    """《申请表》一式3份，《论证活页》一式11份: what is named behind the first with copies of its own."""
     found, at = [], first.end()
     for match in _SET.finditer(words, first.end()):
-        titled = _TITLED.search(words[at : match.start()])
+        between = words[at : match.start()]
+        titled = _TITLED.search(between) or _NEXT_PAPER.fullmatch(between)
         if titled is not None:
             span = Span(sentence.start + at + titled.start(), sentence.start + match.end())
             found.append(Copies(titled[1], _number(match["n"]), None, span, each=True))
@@ -182,7 +188,8 @@ def _name_of_set(words: str, before: str) -> str | None:
     if named is not None:
         return named[1]
     name = _adjacent(before) or _paper_name(before) or _own(before) or _paper_name(words)
-    return _with_title(words, name) or ("书面材料" if _BOUND.search(before) else None)
+    whole = _WHOLE.search(before)
+    return _with_title(words, name) or (whole[1] if whole else "书面材料" if _BOUND.search(before) else None)
 
 
 def _part(sentence: Span, match: re.Match[str]) -> Span:

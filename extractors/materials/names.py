@@ -43,7 +43,7 @@ _STEP = re.compile(
     r"|[须应需](?:密封|加盖|装订|签字|盖章|打印|胶装)|限\s?\d|不(?:得)?超过\s?\d"
 )
 _FORM = re.compile(
-    r"(?:[揭应承接]榜|响应|申报|申请|报名|登记|备案|信息|汇总|推荐|明细|任务|登记|情况)(?:表|书)|(?:表|活页)$|清单$"
+    r"(?:[揭应承接]榜|响应|申报|申请|报名|登记|备案|信息|汇总|推荐|明细|任务|登记|情况|建议)(?:表|书)|(?:表|活页)$|清单$"
 )
 _COMMITMENT = re.compile(r"承诺书|承诺函|声明|保证书|诚信书|承诺$")
 _PAPER = re.compile(r"纸质|书面材料|纸件")
@@ -114,7 +114,7 @@ def _stop(clean: str, start: int, end: int) -> int:
 
 def kind_of(name: str, words: str) -> MaterialKind:
     """What sort of paper a name means; ``words`` are the whole item's."""
-    plain = without_brackets(name)
+    plain = without_brackets(name).strip("《》")
     if _COMMITMENT.search(plain):
         return "commitment"
     if re.search(r"一\s*式|\d\s*份", words) and re.search(r"申报书|申请书|申报材料|申报资料|纸质|书面材料", plain):

@@ -26,7 +26,7 @@ _THING = re.compile(
 )
 # A name in Latin letters alone (SDK, Demo) is a thing where most of its list are.
 _LATIN = re.compile(r"[A-Za-z][A-Za-z/+ .-]{2,}")
-_BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|及其?|和")
+_BETWEEN = re.compile(r"[、，,]|以及(?:对应的)?|(?<![涉以普])及其?|和")
 _ITEMS = re.compile("[、，,]")
 _COPIES = re.compile(
     r"[将把](?P<list>[^。；：:，]{6,100}\d\s?份)(?:[和及与][^，。；、]{0,4}电子[版件档文]{1,2})?(?:一并|一起|统一|同时)?(?:报送|报|送|交|寄)"
@@ -125,7 +125,7 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
         return []
     copies = count_of(match["copies"]) if match["copies"] else None
     found = []
-    for piece in (match["first"], *re.split(r"[、，,]|以及|及|和", match["rest"])):
+    for piece in (match["first"], *re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["rest"])):
         name = re.sub(r"^.*的(?=.{2,})", "", piece.strip())
         at = clean.find(name, sentence.start, sentence.end)
         if _THING.search(name) and at >= 0 and not is_no_paper(name):
@@ -136,7 +136,7 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) -> list[Named]:
     """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: two or more things put together."""
     match = pattern.search(without_brackets(words))
-    names = [piece.strip() for piece in re.split(r"[、，,]|以及|及|和", match["list"])] if match else []
+    names = [piece.strip() for piece in re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["list"])] if match else []
     things = [name for name in names if THING.search(name) and not is_no_paper(name)]
     places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
     kind = _listed_kind if pattern is _SENT else lambda name: kind_of(name, name)

@@ -20,7 +20,7 @@ _STAMPED = re.compile(
 )
 # 填报试验设备清单（见附件2）: what has an attachment of its own is a form.
 _ATTACHED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:表|清单|书|报告|函))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
+    r"(?:(?P<titled>《[^《》\n]{4,40}(?:表|清单|书|函)》)|(?P<name>[\u4e00-\u9fff]{2,24}?(?:表|清单|书|报告|函)))[（(](?:详?见)?附件\s*[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]"
 )
 _LOOKED_AT = re.compile(r"对照|按照|根据|依据|参照")  # 对照任务清单（附件1）
 _BEFORE_NAME = re.compile(r"^.*(?:包含|包括|[料件]含|填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{3})")
@@ -43,6 +43,8 @@ _SINGLE = re.compile(
     r"(?:应|须|需)当?(?:另行|同时|一并)?(?:提供|提交|附上?|上传|出具)"
     r"(?P<name>[^，。；、（(\n]{2,24}?(?:协议书?|合同|证明|证书|授权书|委托书|许可证|批件|备案表)(?:原件|复印件|扫描件)?)(?=[，。；\n]|$)"
 )
+# 将查新报告附在建议书后
+_ADDED = re.compile(r"[将把](?P<name>[^，。；、（(\n]{2,20}?(?:报告|证明|协议|说明|清单|意见|证书|复印件))附(?:在|于)")
 # 揭榜任务书（盖章PDF）请于3月13日前发科研处邮箱: what the sentence sends.
 _DISPATCHED = re.compile(
     r"^(?P<name>[\u4e00-\u9fff]{2,12}[书表函])(?:[（(][^（）()]{1,24}[)）])?(?:请|须|应)?于[^。；]{2,30}前[^。；]{0,8}(?:[发报送交]|提交|上传"
@@ -67,10 +69,11 @@ def attached(sentence: Span, words: str) -> list[Named]:
     """Papers with an attachment of their own: 填报清单（见附件2）."""
     found = []
     for match in _ATTACHED.finditer(words):
-        name = _BEFORE_NAME.sub("", match.group("name"))
-        if _LOOKED_AT.search(words[max(0, match.start() - 6) : match.end("name")]):
+        part = "titled" if match["titled"] else "name"
+        name = match[part] if match["titled"] else _BEFORE_NAME.sub("", match[part])
+        if _LOOKED_AT.search(words[max(0, match.start() - 6) : match.end(part)]):
             continue
-        span = Span(sentence.start + match.end("name") - len(name), sentence.start + match.end())
+        span = Span(sentence.start + match.end(part) - len(name), sentence.start + match.end())
         found.append(Named(name, kind_of(name, name), None, span))
     return found
 
@@ -94,6 +97,7 @@ def in_cases(sentence: Span, words: str) -> list[Named]:
         *_SIGNED.finditer(words),
         *_SINGLE.finditer(words),
         *_DISPATCHED.finditer(words),
+        *_ADDED.finditer(words),
     ):
         name, case = match["name"], match.groupdict().get("case")
         if (THING.search(name) or _OPINION.search(name)) and not is_no_paper(name):

@@ -28,6 +28,7 @@ _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[�
 _NAVIGATION = re.compile(
     r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
 )
+_TOOLS = re.compile(r"【\s?(?:打印|关闭|大|收藏)|字号|我要纠错|浏览次数|点击(?:数|次数|率)")  # a page's own line
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 # 发榜单位 as a section of its own (contests); its text names the issuer.
 _ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
@@ -144,7 +145,7 @@ def _below_number(text: Text, lines: list[Block]) -> list[Block]:
 
 
 def _division_title(text: Text, lines: list[Block]) -> str | None:
-    return _words(text, lines[0]) if lines else None
+    return next((words for line in lines if not _TOOLS.search(words := _words(text, line))), None)
 
 
 def _adjacent(lines: list[Block], marked: list[Block]) -> list[Block]:
@@ -164,7 +165,8 @@ def _is_furniture(words: str) -> bool:
         or _BELOW_TITLE.fullmatch(words) is not None
         or NUMBER.search(words) is not None
         or _RED_HEAD.fullmatch(words) is not None
-        or _LABEL.match(words) is not None
+        or (_LABEL.match(words) is not None and _ENDS.search(words) is None)
+        or _TOOLS.search(words) is not None
         or _DATE_LINE.fullmatch(words) is not None
         or len(words) < 2
         or re.search(r"[>»|]|[题榜]目?编号\s*[:：]", words) is not None

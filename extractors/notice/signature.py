@@ -26,6 +26,8 @@ _INNER = re.compile(
 _NO_NAME = re.compile(r"^关于|附件|抄送|联系|特此|单位|地址|[：:，。；、]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯo0", 0)
 _LAST_LINES = 8
+_NO_ISSUER = re.compile(r"公司$|材料|报送|[将并把请]")  # a page's foot, the beginning of a sentence
+_SEAL = re.compile(r"\s?[（(](?:公?章|盖章|印章|代章)[）)]$")  # 某某科技司（章）
 _EMPTY_LIST = re.compile(r"附\s*件\s*[:：]\s*")  # 附件: 2026年6月27日, the names between lost in a copy
 _FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.COMMITMENT, Role.PROOFS})
 
@@ -91,7 +93,7 @@ def closing_date(text: Text, outline: Outline) -> str | None:
 def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:
     """The office that closes the body without a date under it; no company, which a page's foot names."""
     last = next(reversed(_last_lines(text, outline)), "")
-    return (last,) if is_organisation(last) and not last.endswith("公司") else ()
+    return (last,) if is_organisation(last) and not _NO_ISSUER.search(last) else ()
 
 
 def _last_lines(text: Text, outline: Outline) -> list[str]:
@@ -107,7 +109,7 @@ def _last_lines(text: Text, outline: Outline) -> list[str]:
 def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
     names = own
     for line in reversed(above):
-        parts = [part for part in re.split(r"\s{1,}", line) if part]
+        parts = [part for part in re.split(r"\s{1,}", _SEAL.sub("", line)) if part]
         if len(parts) == 2 and is_organisation(parts[0]) and _OFFICE.fullmatch(parts[1]):
             parts = ["".join(parts)]
         if not parts or not all(is_organisation(part) or _INNER.fullmatch(part) for part in parts):

@@ -29,7 +29,7 @@ _BY_KIND = tuple((kind, re.compile(f"(?:{ends})$")) for kind, ends in zip(_KINDS
 _LAST_BRACKET = re.compile(r"[（(][^（）()]*[)）]$")
 # A sentence or a field, no name.
 _NO_NAME = re.compile(
-    r"[，。；：:！？《》]|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)"
+    r"[，。；：:！？《》]|[座楼层厦栋幢]\s?[A-Z]?\d{2,4}室|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)"
     r"|材料(?!科学|研究|工程|学院|有限|科技|集团|公司|股份|技术|产业|实验|联合|创新|检测|协会|与)|电话|地址|截止|时间|是否|[送寄交报]至|[送寄交报]到|提交|发送|报送|邮寄"
 )
 # What stands before an organisation to which something goes, or which is asked.
@@ -39,6 +39,7 @@ _TOWARDS = re.compile(
     + _END
     + r"))(?=$|[（(，,。；、：: \n]|邮箱|信箱|电话|联系|申报|办理|咨询|受理)"
 )
+_IN_CHARGE = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z（）()]{{3,40}}?(?:{_END}))(?:具体)?负责")
 
 
 def is_organisation(words: str) -> bool:
@@ -63,3 +64,9 @@ def organisation_named(words: str) -> str | None:
         if is_organisation(name):
             found = name
     return found
+
+
+def organisation_in_charge(words: str) -> str | None:
+    """Who opens the sentence and sees to something: 科技发展促进中心负责受理申请和咨询."""
+    match = _IN_CHARGE.match(words)
+    return match["name"] if match is not None and is_organisation(match["name"]) else None

@@ -261,7 +261,8 @@ def _is_third(text: Text, blocks: list[Block], position: int) -> bool:
 def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:
     if number.style not in _LIST_STYLES:
         return "。" not in title and (not re.search(r"[:：].{8,}", title) or NAMED.fullmatch(title) is not None)
-    title = title[:-1] if title[-1] in "：:" and PLAIN.fullmatch(title[:-1]) else title  # 2.申报条件：
+    if title[-1] in "：:" and (PLAIN.fullmatch(title[:-1]) or _over_prose(title, text, following)):
+        title = title[:-1]  # 2.申报条件：
     noted = _NOTE.sub("", title)
     if len(noted) >= 4 and noted != title and number.style == "arabic":
         title = noted  # 1.某某技术（某公司，悬赏260万元）
@@ -270,3 +271,9 @@ def _is_title(title: str, number: Number, text: Text, following: Block | None) -
     # A list of bare items (1.营业执照 2.审计报告) has its items one under the other; a heading has text below.
     after = number_at(text.clean[following.start : following.end]) if following is not None else None
     return not (after is not None and after.style == number.style)
+
+
+def _over_prose(title: str, text: Text, following: Block | None) -> bool:
+    """1.网上申报： on a line of its own, with a sentence below, and no item of a list."""
+    words = text.clean[following.start : following.end].rstrip() if following is not None else ""
+    return len(title) <= 14 and words.endswith("。") and number_at(words) is None

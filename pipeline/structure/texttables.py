@@ -12,6 +12,7 @@ _BLANKS = re.compile(r"\s*")
 # What a copy of a page laid out by tables leaves: a sentence, or a line of text, and the edge of its one cell.
 _DEBRIS = re.compile(r"\s*(?:[^|\t]*[。；，,;][^|\t]*|[^|\t]{27,})\|\s*")
 _LONGEST_LABEL = 26
+_LABEL = re.compile(r"[\u4e00-\u9fff、/（）()]{2,20}")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,8 @@ def text_tables(document: Document) -> tuple[Table, ...]:
                 rows = []
             rows.append(_Row(at, end, cells))
             page_break = False
+        elif rows and line.strip() == "|":
+            rows[-1].end = end  # one of the empty cells of a form, each on a line of its own
         elif rows and not page_break and _goes_on(line):
             start, _ = rows[-1].cells[-1]
             rows[-1].cells[-1] = (start, at + len(line.rstrip()))
@@ -70,7 +73,7 @@ def _page_mark_follows(text: str, at: int) -> bool:
 
 
 def _cells(line: str, at: int) -> list[tuple[int, int]]:
-    if _DEBRIS.fullmatch(line):
+    if _DEBRIS.fullmatch(line) or line.strip() == "|":
         return []
     mark = "|" if line.count("|") >= 1 else "\t"
     if not line.strip() or (mark == "\t" and "\t" not in line.strip(" \t") and line.count("\t") < 2):
@@ -92,9 +95,15 @@ def _cells(line: str, at: int) -> list[tuple[int, int]]:
 
 
 def _blank_row(lines: list[str], index: int, at: int, below: bool) -> list[tuple[int, int]]:
-    """项目名称 and a tab with nothing behind it, above or below another row: a label whose cell is empty."""
+    """项目名称 and a tab with nothing behind it, above or below another row: a label whose cell is empty.
+
+    So is one above a line that holds nothing but the edge of a cell.
+    """
     line = lines[index]
     label = line.strip()
+    if index + 1 < len(lines) and lines[index + 1].strip() == "|" and _LABEL.fullmatch(label):
+        start = at + line.index(label)
+        return [(start, start + len(label)), (at + len(line), at + len(line))]
     if not label or len(label) > _LONGEST_LABEL or line.rstrip(" ") != line.rstrip() + "\t":
         return []
     beside = below or (index + 1 < len(lines) and bool(_cells(lines[index + 1], 0)))
