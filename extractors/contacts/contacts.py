@@ -29,7 +29,7 @@ _PARTED = re.compile(
 )
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
-_FAR = 40  # characters between a line's opening words and whom they would announce
+_FAR = 24  # characters between a line's opening words and whom they would announce
 _PROSE = 40  # characters: a line of running text
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})

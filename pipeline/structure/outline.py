@@ -276,4 +276,4 @@ def _is_title(title: str, number: Number, text: Text, following: Block | None) -
 def _over_prose(title: str, text: Text, following: Block | None) -> bool:
     """1.网上申报： on a line of its own, with a sentence below, and no item of a list."""
     words = text.clean[following.start : following.end].rstrip() if following is not None else ""
-    return len(title) <= 14 and words.endswith("。") and number_at(words) is None
+    return len(title) <= 14 and len(words) > 10 and words.endswith("。") and number_at(words) is None

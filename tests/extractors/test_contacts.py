@@ -229,3 +229,19 @@ def test_what_a_sentence_names_is_no_contacts_above_a_chapter() -> None:
 def test_a_mailbox_alone_that_somebody_has_is_left_out() -> None:
     [found] = contacts("请将材料发至keyan@hailan.example。\n联系人：周明 0599-5000123\n邮箱：keyan@hailan.example\n")
     assert (found.person, found.emails) == ("周明", ("keyan@hailan.example",))
+
+
+def test_who_sees_to_it_in_the_sentence_and_no_room() -> None:
+    words = (
+        "申报单位请报送至市交通委（六里桥南大厦B座912室）。\n"
+        "科技发展促进中心负责受理申请和咨询，联系人：周明、吴兰，电话：0599-5000123。\n"
+    )
+    assert [(c.organization, c.person) for c in contacts(words)] == [("科技发展促进中心", "周明、吴兰")]
+
+
+def test_words_before_a_colon_far_away_are_no_role() -> None:
+    words = (
+        "证明材料包括但不限于：营业执照、代码证以及备案申请表中的佐证材料，均须加盖公章并装订成册后送审。"
+        "请将材料报送至市人社局职称科，联系电话：0599-5000123。\n"
+    )
+    assert [(c.organization, c.role) for c in contacts(words)] == [("市人社局职称科", None)]

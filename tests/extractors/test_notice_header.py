@@ -9,6 +9,28 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # a page's own lines stand above; a place before the title is no label; who signs with a seal
+        "网站首页: 主页 > 资金项目 >\n\n海岚:关于组织2026年项目申报的通知\n\n各有关单位：\n现将有关事项通知如下。\n"
+        "一、申报条件\n在本市注册。\n海岚市科学技术局(章)\n2026年3月2日\n",
+        "海岚:关于组织2026年项目申报的通知",
+        None,
+        "2026-03-02",
+        ("海岚市科学技术局",),
+    ),
+    (
+        "2026-02-06 16:55 海岚市交通局 【大 中 小】【打印】【我要纠错】\n" + BODY,
+        None,
+        None,
+        None,
+        (),
+    ),
+    (  # the beginning of a sentence that the copy cuts off
+        "关于设站申报的通知\n" + BODY + "海岚市人力资源社会保障局将材料汇总并报送至省人力资源社会保障局",
+        "关于设站申报的通知",
+        None,
+        None,
+        (),
+    ),
     (  # the first line of a title ends like an office; where the page stands in its site
         "政策文件\n\n关于组织申报海岚市建设部\n2026年科技计划项目的通知\n" + BODY,
         "关于组织申报海岚市建设部2026年科技计划项目的通知",

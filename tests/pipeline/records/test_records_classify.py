@@ -98,6 +98,8 @@ CASES = [
     (CONTEST, "notice"),
     (UNTITLED, "submission"),
     (NOTICE, "notice"),
+    # the head of the copy is lost
+    ("(二)市局对材料进行初审。\n四、有关要求\n(三)申报单位务必于6月8日前将申报材料报送市人社局。\n", "notice"),
     # a letter that asks, without 如下
     ("根据省厅要求，征集2026年试点项目。请各单位2026年7月25日下班前将申报材料电子版发至邮箱。\n", "notice"),
     # whom the text addresses is no applicant, although the next line ends with a university's name

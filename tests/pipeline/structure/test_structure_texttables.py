@@ -27,6 +27,10 @@ TABLES: list[tuple[str, list[list[list[str]]]]] = [
     ("传真 | 无，\n    另有说明\n", [[["传真", "无，\n    另有说明"]]]),
     ("| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n", [[["甲", "乙"], ["1", "2"]]]),
     ("只有正文\n", []),
+    (  # the empty cells of a form, each on a line of its own
+        "报批表\n申报单位全称\n|\n|\n所属行业\n|\n联系电话\n|\n|\n",
+        [[["申报单位全称", ""], ["所属行业", ""], ["联系电话", ""]]],
+    ),
     # a page laid out by tables, copied: the edge of its one cell, behind a sentence or a heading
     ("潮科字[2011]20号 |\n关于开展复审的通知 各单位: 请于8月15日前上报材料。 |\n", []),
     (
