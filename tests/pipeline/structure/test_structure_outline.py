@@ -219,7 +219,7 @@ def test_a_heading_by_its_format_over_a_list_of_its_own_numbers() -> None:
 
 
 def test_a_title_with_a_colon_over_a_sentence() -> None:
-    words = "关于申报的通知\n二、申报程序：\n1.网上申报：\n申报采用网上方式。\n2.材料：\n1）申请表\n2）证明\n"
+    words = "关于申报的通知\n二、申报程序：\n1.网上申报：\n申报采用网上申报的方式。\n2.材料：\n1）申请表\n2）证明\n"
     _, outline = structure(document(words, hard_wrapped=False))
     assert [(s.number, s.title) for s in outline.sections] == [("二", "申报程序"), ("1", "网上申报"), ("2", "材料")]
 
