@@ -21,15 +21,21 @@ from schemas.submission import Submission
 MOST_FILES = 30
 """Files of a folder that are looked into: who hands in more puts them into folders, or names them."""
 _LEAST_ANSWERED = 4
+_LEAST_CHAPTERS = 3
+_LEAST_WRITTEN = 400  # characters under the chapters of an application that is a text of its own (揭榜方案)
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
 _NO_FORM = frozenset({Role.COVER, Role.COMMITMENT})
 
 
 @dataclass(slots=True)
 class _Seen:
-    """What the files read so far are; ``texts`` are bare ones that must name the applicant to be a part."""
+    """What the files read so far are; ``texts`` are bare ones that must name the applicant to be a part.
+
+    ``reports`` are applications written as a text, which stand for the form where there is none.
+    """
 
     forms: int = 0
+    reports: int = 0
     papers: int = 0
     applicants: set[str] = field(default_factory=set)
     texts: list[str] = field(default_factory=list)
@@ -38,9 +44,13 @@ class _Seen:
     def one(self) -> bool:
         return self.forms <= 1 and len(self.applicants) <= 1
 
+    @property
+    def mains(self) -> int:
+        return self.forms or self.reports
+
 
 def is_one_application(folder: Folder, options: ReadingOptions) -> bool:
-    """Exactly one file is a filled form, no other names another applicant, and all others are papers or parts of it.
+    """Exactly one file is a filled form (or a text in its place), no other names another applicant, all are its papers.
 
     A folder of many applications is known by its second form: no more of it is read. Pictures, which take longest,
     come last. What is read is kept (``options.cache``), so that it is not read twice.
@@ -52,7 +62,7 @@ def is_one_application(folder: Folder, options: ReadingOptions) -> bool:
     for source in sorted(files, key=lambda one: Path(one.name).suffix.lower() in _PICTURES):
         if not _goes_with(source, seen, options) or not seen.one:
             return False
-    return seen.forms == 1 and seen.papers > 0 and all(name in text for name in seen.applicants for text in seen.texts)
+    return seen.mains == 1 and seen.papers > 0 and all(name in text for name in seen.applicants for text in seen.texts)
 
 
 def is_one_notice(folder: Folder, options: ReadingOptions) -> bool:
@@ -94,6 +104,9 @@ def _goes_with(source: SourcePath, seen: _Seen, options: ReadingOptions) -> bool
     if kind == "submission" and _is_form(part):
         seen.forms += 1
         return True
+    if kind == "submission" and _is_report(part):
+        seen.reports += 1
+        return True
     seen.papers += 1
     if kind == "submission" and not part.applicant.name:
         seen.texts.append(bare(text.clean))
@@ -101,6 +114,12 @@ def _goes_with(source: SourcePath, seen: _Seen, options: ReadingOptions) -> bool
     return (
         kind == "submission" or bool(part.applicant.name) or silent or is_paper(source.name) or part.commitment.present
     )
+
+
+def _is_report(part: Submission) -> bool:
+    chapters = [section for section in part.sections if section.chars]
+    written = sum(section.chars for section in chapters)
+    return bool(part.applicant.name) and len(chapters) >= _LEAST_CHAPTERS and written >= _LEAST_WRITTEN
 
 
 def _is_form(part: Submission) -> bool:

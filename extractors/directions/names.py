@@ -28,9 +28,9 @@ _NAME_ALONE = (
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
 _TITLED = tuple(re.compile(head + _NAME_ALONE) for head in (_HEAD, _ORDINAL))
 _BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
-# 方向1：智能芯片。算力不小于… : name and text in one paragraph.
+# 方向1：智能芯片。算力不小于… : name and text in one paragraph; 赛题一　智能芯片。… with a blank for a mark.
 _RUN_IN = re.compile(
-    rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．｜|]|(?<=[）)】”]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
+    rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．｜|]|(?<=[）)】”\s]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
 )
 
 

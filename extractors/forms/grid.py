@@ -12,6 +12,7 @@ from extractors.forms.words import (
     has_label_shape,
     is_group_label,
     is_known_label,
+    is_marked_label,
     is_person_label,
     is_shared_label,
     label_core,
@@ -87,7 +88,8 @@ def _has_wide_blank(row: Sequence[FormCell]) -> bool:
 
 def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> None:
     filled = [cell for cell in row if cell.words]
-    lone = len(filled) == 1 and filled[0] is row[0] and not is_known_label(row[0].words)
+    labels = is_known_label(row[0].words) or is_marked_label(row[0].words)
+    lone = len(filled) == 1 and filled[0] is row[0] and not labels
     if len(row) == 1 or (lone and not _has_wide_blank(row)):
         _read_single(text, state, row[0])
         return

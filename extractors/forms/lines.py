@@ -12,6 +12,7 @@ from extractors.forms.words import (
     has_label_shape,
     is_group_label,
     is_known_label,
+    is_marked_label,
     is_person_label,
     is_shared_label,
 )
@@ -160,7 +161,7 @@ def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) ->
     """A line of labels and values (姓名 职务职称), or text that answers the open label."""
     span = spans[index]
     words = _words(clean, span)
-    if is_known_label(words[0].of(clean)):
+    if is_known_label(words[0].of(clean)) or is_marked_label(words[0].of(clean)):
         for at, word in enumerate(words):
             _read_word(clean, state, word, words[at + 1].of(clean) if at + 1 < len(words) else "")
     elif state.open is not None:
@@ -172,7 +173,7 @@ def _read_word(clean: str, state: _State, word: Span, behind: str) -> None:
     said = word.of(clean)
     if is_group_label(said) and is_shared_label(behind):
         state.group, state.open = said, None
-    elif is_known_label(said) and not _is_more_options(clean, state, word):
+    elif (is_known_label(said) or is_marked_label(said)) and not _is_more_options(clean, state, word):
         state.group = state.group if is_shared_label(said) else None
         _open(state, word)
     elif state.open is not None:

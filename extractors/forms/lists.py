@@ -79,7 +79,8 @@ def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]])
         return None
     records = _records(row, below)
     sure = head[0].words in _CODES or label_core(head[0].words) == _PERSONS
-    alone = records == 0 and heads == len(head) and (not below or _columns(below[0]) != _columns(row))
+    answerless = heads == len(head) or (sure and heads_column(head[1].words))
+    alone = records == 0 and answerless and (not below or _columns(below[0]) != _columns(row))
     return records if alone or records >= (1 if sure else _LEAST_RECORDS) else None
 
 

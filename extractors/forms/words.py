@@ -126,6 +126,15 @@ def asks_for_text(words: str) -> bool:
     return _LIMITED.search(words) is not None
 
 
+def is_marked_label(words: str) -> bool:
+    """A label by what its bracket says: 作品简介（300字以内）, 指导专家（可不填）."""
+    bracket = _BRACKETS.search(words)
+    marked = bracket is not None and (
+        asks_for_text(words) or any(w in bracket.group() for w in ordered("optional_words"))
+    )
+    return marked and could_be_label(words)
+
+
 def _is_part_of_group(core: str) -> bool:
     """揭榜负责人职务职称: a group's label and a shared one in one."""
     return any(core.startswith(group) and core[len(group) :] in _lexicon()["shared"] for group in ordered("groups"))

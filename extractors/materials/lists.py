@@ -114,7 +114,7 @@ def in_guidance(text: Text, start: int, end: int) -> list[Span]:
 
 def _things(text: Text, pieces: list[Span]) -> list[Span]:
     """The papers among the pieces; [] for fewer than two, or where a third is none."""
-    things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and _is_thing(piece.of(text.clean))]
+    things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and is_thing(piece.of(text.clean))]
     return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
 
 
@@ -139,7 +139,8 @@ def _unsaid(clean: str, piece: Span) -> Span:
     return Span(first.start, first.start + len(_SHARE.sub("", words).rstrip()))
 
 
-def _is_thing(words: str) -> bool:
+def is_thing(words: str) -> bool:
+    """Whether the words end as the name of a paper does."""
     bare = without_brackets(words).rstrip("。；;，, ")
     return THING.search(bare) is not None or _PAPER.search(bare) is not None
 

@@ -17,6 +17,7 @@ from extractors.materials.lists import (
 from extractors.materials.names import behind_medium, condition_of, is_generic, kind_of, name_span
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
+from extractors.materials.told import told_in
 from extractors.text.items import Item, contents, find_items, is_lead, number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
@@ -39,7 +40,8 @@ _FURTHER = re.compile(
 )
 _OTHERS = re.compile(
     r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]|各|由(?![^，。；]{2,16}(?:(?:出具|提供|开具|签发)的|的[，,]))"
-    r"|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门|专家(?!论证|评审意见|推荐|鉴定|意见|简历|名单)|网上申报)"
+    r"|(?:上述|以上)[^，。；]{0,6}(?:材料|文件)|逾期|未按|凡|所在(?!单位|企业|学校)|地级?市|区县|推荐单位|主管部门"
+    r"|专家(?!论证|评审意见|推荐|鉴定|意见|简历|名单)|网上申报)"
 )
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
@@ -87,7 +89,9 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
                 continue
             if index in reports or not _holds_list(items, index, text.clean):
                 material = _from_item(text, outline, item)
-                if material is not None:
+                if material is None:  # 证明材料：营业执照、审计报告: the name says nothing
+                    found |= {one.span.start: one for one in told_in(text, Span(item.body, item.end))}
+                else:
                     found.setdefault(item.start, material)
                     found |= {more.span.start: more for more in _further(text, item)}
     return list(found.values())
@@ -195,7 +199,7 @@ def _holds_list(items: list[Item], index: int, clean: str) -> bool:
     if index + 1 >= len(items) or items[index].style == items[index + 1].style:
         return False
     words = clean[items[index].body : items[index].end]
-    rank = ("han", "han_paren", "arabic", "paren", "half", "letter", "circled", "bullet")
+    rank = ("han", "han_paren", "arabic", "dotted", "paren", "half", "letter", "circled", "bullet")
     return rank.index(items[index].style) < rank.index(items[index + 1].style) and len(words) <= 40
 
 

@@ -17,15 +17,17 @@ _OUTLINE = re.compile(
     rf"(?:^|[。；，：])[^，。；：:\n]{{0,16}}{_DOCUMENT}[^，。；：:\n]{{0,8}}(?:提纲|大纲|框架)(?:如下"
     rf"|为)?(?:[（(][^（）()\n]{{1,20}}[）)])?\s{{0,8}}[:：]?$"
 )
-# 自行编制申报方案（不超过30页），内容至少包括单位概况、…六个方面; 《揭榜申请书》（格式自拟，内容应包括…）
-_SENTENCE = re.compile(
-    rf"{_DOCUMENT}》?(?:正文|文本)?(?:[（(][^（）()\n]{{1,40}}[）)])?(?:\s{{0,8}}[，,]?\s{{0,8}}(?:的)?"
-    rf"|[（(][^（）()。；\n]{{2,24}}[，,；]\s{{0,8}}(?=[主具正]?[要体文]?内容))"
-    r"(?:主要|具体|正文)?(?:内容)?(?:一般|原则上)?"
-    r"(?:应|须|需|要)?(?:当|该)?(?:至少|主要|重点)?(?:应|须|需)?(?:包括|包含|涵盖|载明|写明)(?:但不限于)?(?:以下)?(?:内容)?\s{0,8}[:：]?\s{0,8}"
+# 自行编制申报方案（不超过30页），内容至少包括…; 申请书。格式自拟，至少说明：…; 方案由揭榜方编写，应当包括：…:
+# the document is named within the paragraph, and then what it is to hold.
+_HOLDS = re.compile(
+    r"(?:(?:内容|正文|文本)(?:主要|具体)?(?:一般|原则上)?|(?<=[，,：:；;。）)书案告要般])|(?<=报告)|(?<=材料)|(?<=正文))"
+    r"(?:应|须|需|要|必须|可)?(?:当|该)?(?:至少|主要|重点|分别|围绕)?(?:应|须|需)?"
+    r"(?:包括|包含|涵盖|载明|写明|说明|阐明|阐述)(?:但不限于)?"
+    r"(?:以下|下列|如下)?(?:几?个?方面)?(?:的?内容)?\s{0,8}[:：]?\s{0,8}"
 )
+_ABOUT = re.compile(rf"{_DOCUMENT}(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
 _ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
-_BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{2,8}(?:等|[。；，]|$))")
+_BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{4,8}(?:等|[。；，]|$))")
 _REST = re.compile(
     r"(?:等)?(?:共)?[一二三四五六七八九十\d]{0,2}(?:个|大|项)?(?:方面|部分|内容|要素)?(?:的?内容)?[。；]?$|等.*$"
 )
@@ -34,9 +36,11 @@ _GUIDANCE = re.compile(r"[（(](?P<said>[^（）()]{2,80})[）)]|[:：。](?P<re
 # What is attached, not written in a chapter.
 _PAPER = re.compile(
     r"证明|证书|复印件|执照|协议|合同|承诺[书函]|照片|报表|授权|文件|附件|材料|申报书|申请书|申报表|审计|报告"
+    r"|\d\s?[字页]|不[得少超]|控制在"  # 总字数控制在8000字以内
 )
 _FEWEST, _MOST = 3, 20
 _LONGEST = 18
+_REACH = 60  # characters between the document and what it is to hold
 
 
 def asked_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
@@ -71,12 +75,12 @@ def _numbered(text: Text, at: int) -> Iterator[SectionRecord]:
         yield _chapter(text, Span(block.start, block.end), words.of(text.clean))
 
 
-_LEVELS = {"han": 0, "han_paren": 1, "arabic": 2, "paren": 3, "half": 3, "circled": 4}
+_LEVELS = {"han": 0, "han_paren": 1, "arabic": 2, "dotted": 3, "paren": 3, "half": 3, "circled": 4}
 
 
 def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
-    for match in _SENTENCE.finditer(text.clean):
-        if outline.division_at(match.start()).role not in _CALL:
+    for match in _HOLDS.finditer(text.clean):
+        if outline.division_at(match.start()).role not in _CALL or not _is_of_document(text, match.start()):
             continue
         end = _ITEM_END.search(text.clean, match.end())
         stop = min(end.start() if end else len(text.clean), match.end() + 400)
@@ -84,7 +88,8 @@ def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
         for span in split_outside_brackets(text.clean, match.end(), stop, _BETWEEN):
             words = _NUMBER.sub("", span.of(text.clean).strip())
             last = _REST.sub("", words)
-            if not 2 <= len(re.sub(r"[（(].*", "", last)) <= _LONGEST or _PAPER.search(last):
+            named = re.sub(r"[（(].*", "", last)
+            if not 2 <= len(named) <= _LONGEST or _PAPER.search(named):
                 break
             found.append(_chapter(text, span, last))
             if last != words:
@@ -92,6 +97,13 @@ def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
         if _FEWEST <= len(found) <= _MOST:
             return found
     return []
+
+
+def _is_of_document(text: Text, at: int) -> bool:
+    """A document that the applicant writes is named before, in the same paragraph."""
+    index = text.block_at(at - 1)
+    start = text.blocks[index].start if index is not None else at
+    return _ABOUT.search(text.clean, max(start, at - _REACH), at) is not None
 
 
 def _chapter(text: Text, span: Span, words: str) -> SectionRecord:

@@ -43,6 +43,11 @@ _AROUND = re.compile(r"(?:[^，。；：:]{0,8}[】:：])?(?:围绕|针对|依�
 _BOUND_BEHIND = re.compile(
     r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
+# the count before such a measure says of how many the bound is; 完成100件样品测试… asks for them
+_OF_SO_MANY = re.compile(
+    r"[\u4e00-\u9fff]{0,10}?(?:时间|时延|延迟|时长|用时|耗时|误差|精度|速度|效率|能耗|成本|率)(?:[不≥≤＞＜><]|[大小高低多少]于|控制在)"
+)
+_ASKED_FOR = re.compile(r"(?:完成|建成|建设|形成|开发|研制|实现|新增|覆盖|接入|支持|达到|提供|构建|测试|验证)$")
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
 # 验证样本2000份以上
@@ -122,6 +127,12 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return True
     lead = quantity.outer_end > quantity.end and _just_before(_OPENS, stretch, quantity)
     return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
+
+
+def says_of_how_many(stretch: str, quantity: Quantity) -> bool:
+    """单批次10万户核验时间不超过2小时: a count that only says of how many the bound behind it is."""
+    plain = not quantity.compared and quantity.counts and not _just_before(_ASKED_FOR, stretch, quantity)
+    return plain and _OF_SO_MANY.match(stretch, quantity.outer_end) is not None
 
 
 def names_size(stretch: str, quantity: Quantity) -> bool:

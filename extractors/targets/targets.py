@@ -9,7 +9,15 @@ from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.clause_words import ClauseMarks, clause_start, sentence_of
 from extractors.targets.dues import due_before
 from extractors.targets.measured import metric_of
-from extractors.targets.signs import Stage, is_attribute, is_baseline, is_target, names_size, stage_of
+from extractors.targets.signs import (
+    Stage,
+    is_attribute,
+    is_baseline,
+    is_target,
+    names_size,
+    says_of_how_many,
+    stage_of,
+)
 from extractors.text.spans import Span, within_reach
 from extractors.values.quantities import Quantity, find_quantities
 from schemas.facts import Target
@@ -71,6 +79,9 @@ def _of_stretch(
     previous = found_at = 0
     for quantity in find_quantities(stretch):
         if is_baseline(stretch, quantity) or names_size(stretch, quantity) or is_attribute(stretch, quantity):
+            continue
+        if says_of_how_many(stretch, quantity):
+            previous = quantity.outer_end
             continue
         quantity = compared_share(stretch, quantity)
         if found and _sharesmetric_of(stretch, found_at, quantity):

@@ -9,7 +9,9 @@ from schemas.text import Text
 _HAN = "一二三四五六七八九十"
 # A mark of an item. Not 4.2 or 2016.1.1 (a number goes on behind the dot), but 4.2016年… is item 4.
 _MARK = re.compile(
-    rf"(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
+    # 3.2 营业执照 opens a paragraph; 3.5万元 and 1.2米 do not.
+    r"(?P<dotted>(?<![\d.．])\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?:\s{1,4}(?=[\u4e00-\u9fff《“])|(?=[\u4e00-\u9fff《“]))(?![万亿元年月日倍米吨公千百%％个件项家台套度分小克升瓦伏]))"
+    rf"|(?P<han_paren>[（(][{_HAN}]{{1,3}}[)）][、.]?)|(?P<han>[{_HAN}]{{1,3}}、)"
     r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])"
     r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))"
     r"|(?P<circled>[①-⑳])"
@@ -91,7 +93,7 @@ def _marks(clean: str, start: int, end: int) -> list[re.Match[str]]:
         if before in _BEFORE and _EXAMPLE.search(clean, max(start, mark.start() - 64), mark.start()):
             continue
         opens = before in ("", "\n") or _goes_up(found, mark)
-        if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet")):
+        if opens or (before in _BEFORE and mark.lastgroup not in ("letter", "bullet", "dotted")):
             found.append(mark)
     return found
 

@@ -8,8 +8,10 @@ from extractors.application.seals import find_seals
 from extractors.contacts.contacts import find_contacts
 from extractors.deadlines.deadlines import find_deadlines
 from extractors.forms.forms import find_fields
+from extractors.materials.found import FoundMaterial
 from extractors.materials.handling import find_handling
 from extractors.materials.materials import find_materials
+from extractors.materials.told import told_papers
 from extractors.notice.asked_chapters import asked_chapters
 from extractors.notice.eligibility import award_conditions, find_eligibility, single_conditions
 from extractors.notice.header import Header, find_header
@@ -62,7 +64,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     sentences = find_eligibility(text, outline)
     conditions = _targets_of_conditions(text, outline, sentences)
     sections = section_records(text, outline)
-    materials, starts = _materials(text, outline)
+    listed = find_materials(text, outline)
     # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
     fields = tuple(f for f in find_fields(text, outline) if f.role is not Role.BODY or not f.value)
     parts = NoticeParts(
@@ -70,7 +72,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         targets=(*results, *conditions),
         deadlines=deadlines,
         conditions=_single(text, outline, sentences),
-        materials=without_repeated(materials, starts, outline),
+        papers=_papers(text, outline, listed),
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
         leaves=_leaves(text, outline, sections, fields),
@@ -99,7 +101,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         deadlines=parts.deadlines,
         contacts=tuple(find_contacts(text, outline)),
         eligibility=tuple(_eligibility(text, span) for span in sentences),
-        materials=materials,
+        materials=tuple(_material(text, one) for one in listed),
         limits=parts.limits,
         form_fields=parts.form_fields,
         sections=tuple(sections),
@@ -162,20 +164,21 @@ def _single(text: Text, outline: Outline, sentences: list[Span]) -> tuple[Eligib
     return tuple(found)
 
 
-def _materials(text: Text, outline: Outline) -> tuple[tuple[Material, ...], list[int]]:
-    """The materials, and where each stands in ``Text.clean``."""
-    found = find_materials(text, outline)
-    materials = tuple(
-        Material(
-            name=one.name,
-            kind=one.kind,
-            copies=one.copies,
-            condition=one.condition,
-            evidence=text.evidence(one.span.start, one.span.end),
-        )
-        for one in found
+def _material(text: Text, found: FoundMaterial) -> Material:
+    return Material(
+        name=found.name,
+        kind=found.kind,
+        copies=found.copies,
+        condition=found.condition,
+        evidence=text.evidence(found.span.start, found.span.end),
     )
-    return materials, [one.span.start for one in found]
+
+
+def _papers(text: Text, outline: Outline, found: Sequence[FoundMaterial]) -> tuple[Material, ...]:
+    """Each paper asked for by itself, and once."""
+    papers = [paper for one in found for paper in told_papers(text, one)]
+    materials = tuple(_material(text, paper) for paper in papers)
+    return without_repeated(materials, [paper.span.start for paper in papers], outline)
 
 
 def _seals(text: Text, outline: Outline) -> tuple[SealPlace, ...]:

@@ -114,7 +114,7 @@ def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
 
 def _materials(parts: NoticeParts) -> Iterator[Obligation]:
     named: set[str] = set()
-    for material in (*parts.materials, *parts.handling):
+    for material in (*parts.papers, *parts.handling):
         name = _paper_name(material) if material.kind == "paper_copy" else material.name
         if material.kind == "commitment" or (bare(name) + (material.condition or "")) in named:
             continue
@@ -137,7 +137,7 @@ def _paper_name(material: Material) -> str:
 
 def _commitments(parts: NoticeParts) -> Iterator[Obligation]:
     """One letter is 承诺书 whatever its title; several are told apart by their names."""
-    letters = {bare(m.name): m for m in parts.materials if m.kind == "commitment"}
+    letters = {bare(m.name): m for m in parts.papers if m.kind == "commitment"}
     alone = len(letters) == 1
     for material in letters.values():
         name = COMMITMENT if alone else material.name

@@ -1,6 +1,8 @@
 """Proofs that came as pictures (营业执照.jpg, 检测报告.pdf scanned): attachments of the application, no part of it."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from extractors.text.spans import squeezed
 from schemas.document import Document
@@ -79,9 +81,22 @@ def is_recognised(document: Document) -> bool:
 def _title(text: Text, outline: Outline) -> Attachment | None:
     """The line near the head, before any numbered section, that names a proof and nothing else."""
     end = next((section.start for section in outline.sections if section.number is not None), len(text.clean))
-    for block in text.blocks[:_HEAD_LINES]:
-        words = squeezed(text.clean[block.start : block.end])
-        in_form = block.table is not None and len(text.tables[block.table].cells) > 1
-        if block.start < end and not in_form and 2 < len(words) <= _LONGEST_TITLE and _TITLE.fullmatch(words):
-            return Attachment(name=words, evidence=text.evidence(block.start, block.end))
+    for start, stop in islice(_lines(text), _HEAD_LINES):
+        words = squeezed(text.clean[start:stop])
+        if start < end and 2 < len(words) <= _LONGEST_TITLE and _TITLE.fullmatch(words):
+            return Attachment(name=words, evidence=text.evidence(start, stop))
     return None
+
+
+def _lines(text: Text) -> Iterator[tuple[int, int]]:
+    """The lines outside of forms, as spans of the clean text: those of a picture as printed, whatever was joined."""
+    for block in text.blocks:
+        in_form = block.table is not None and len(text.tables[block.table].cells) > 1
+        if in_form:
+            continue
+        if not is_recognised(text.document):
+            yield block.start, block.end
+            continue
+        offsets = text.offsets[block.start : block.end]
+        breaks = [at for at in range(1, len(offsets)) if "\n" in text.document.text[offsets[at - 1] : offsets[at]]]
+        yield from ((block.start + one, block.start + other) for one, other in pairwise([0, *breaks, len(offsets)]))

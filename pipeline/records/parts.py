@@ -15,15 +15,16 @@ class NoticeParts:
     ``conditions`` are the single conditions of ``Notice.eligibility``'s sentences; ``leaves`` the sections of
     the task book's template that ask for an answer; ``truth`` is where the notice asks that what is said be true
     and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named, ``several`` where more
-    than one may be; ``head`` the title; ``handling`` demands on binding and on names of files; ``blanks`` those of
-    each letter of commitment, by its bare title.
+    than one may be; ``head`` the title; ``papers`` are what is to be handed in, an item that tells several
+    (资格证明：营业执照；职称证书) as these; ``handling`` demands on binding and on names of files; ``blanks`` those
+    of each letter of commitment, by its bare title.
     """
 
     directions: tuple[Direction, ...]
     targets: tuple[Target, ...]
     deadlines: tuple[Deadline, ...]
     conditions: tuple[Eligibility, ...]
-    materials: tuple[Material, ...]
+    papers: tuple[Material, ...]
     limits: tuple[Limit, ...]
     form_fields: tuple[FormField, ...]
     leaves: tuple[SectionRecord, ...]

@@ -6,12 +6,22 @@ from datetime import date, timedelta
 
 from pipeline.screening.answers.parts import narrow, own_and_below
 from pipeline.screening.case import Case
-from pipeline.screening.dates import Span, add_duration, in_words, last_day, reversed_range, times
+from pipeline.screening.dates import (
+    Span,
+    add_duration,
+    counted_months,
+    in_words,
+    last_day,
+    months_of,
+    reversed_range,
+    times,
+)
 from schemas.evidence import Evidence
 from schemas.notice import Deadline, Obligation
 
 CAUSE = "completion"
 PLAN = re.compile(r"计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
+_FEWEST_STAGES = 2
 SPAN_GRACE = timedelta(days=31)  # a plan from June to June is two years
 
 
@@ -34,6 +44,17 @@ def plan_times(case: Case) -> list[tuple[Span, Evidence]]:
         found += [(span, _evidence(case, span.words, sections[index].evidence)) for span in times(text)]
     exact = [pair for pair in found if pair[0].exact]
     return exact or found
+
+
+def plan_months(case: Case) -> tuple[int, Evidence] | None:
+    """The last month of a plan that counts its months from the start (第1—6个月, T+18个月); None where it does not."""
+    sections = case.submission.sections
+    found: list[tuple[int, Evidence]] = []
+    for index in sorted(_plan_sections(case)):
+        counted = list(counted_months(own_and_below(sections, index)))
+        if len(counted) >= _FEWEST_STAGES:
+            found += [(month, _evidence(case, words, sections[index].evidence)) for month, words in counted]
+    return max(found, key=lambda pair: pair[0], default=None)
 
 
 def _plan_sections(case: Case) -> set[int]:
@@ -87,7 +108,7 @@ def _is_completion(obligation: Obligation) -> bool:
 def _late(case: Case, deadline: Deadline) -> Overrun | None:
     planned = plan_times(case)
     if not planned:
-        return None
+        return _late_by_count(case, deadline)
     last, evidence = max(planned, key=lambda pair: pair[0].last)
     first = min(span.first for span, _ in planned)
     sure = 0.85 if last.exact else 0.55
@@ -105,6 +126,13 @@ def _late(case: Case, deadline: Deadline) -> Overrun | None:
     if (own is not None and last.last > own + SPAN_GRACE) or (latest is not None and last.last > latest + grace):
         return Overrun(in_words(last.last), spoken_duration(deadline.duration), evidence, sure)
     return None
+
+
+def _late_by_count(case: Case, deadline: Deadline) -> Overrun | None:
+    allowed, counted = months_of(deadline.duration or ""), plan_months(case)
+    if allowed is None or counted is None or counted[0] <= allowed:
+        return None
+    return Overrun(f"第{counted[0]}个月", spoken_duration(deadline.duration or ""), counted[1], 0.8)
 
 
 def _start(case: Case) -> date | None:

@@ -70,6 +70,27 @@ def reversed_range(text: str) -> str | None:
     return None
 
 
+# 第23—27个月, 7—12个月, T+18个月, M7—M12: months counted from the start, none of the calendar's.
+_COUNTED = re.compile(
+    rf"第\s?(?:\d{{1,2}}\s?(?:个?月)?{_TO}第?\s?)?(?P<a>\d{{1,2}})\s?个?月"
+    rf"|(?<![\d.年月])\d{{1,2}}{_TO}(?P<b>\d{{1,2}})\s?个月"
+    rf"|(?<![A-Za-z\d])(?:T\s?\+\s?(?:\d{{1,2}}{_TO}(?:T\s?\+\s?)?)?|M\d{{1,2}}{_TO}M?)(?P<c>\d{{1,2}})(?![\dA-Za-z.])"
+)
+
+
+def counted_months(text: str) -> Iterator[tuple[int, str]]:
+    """The last month of each stage of a plan that counts its months, with the words."""
+    for match in _COUNTED.finditer(text):
+        yield int(match["a"] or match["b"] or match["c"]), match.group()
+
+
+def months_of(duration: str) -> int | None:
+    """P2Y and P24M as 24; None for what is counted in weeks or days."""
+    match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", duration)
+    years, months = match.groups() if match else (None, None)
+    return int(years or 0) * 12 + int(months or 0) if years or months else None
+
+
 def _months(match: re.Match[str]) -> tuple[int, int, int, int | None, bool] | None:
     """Year, first month, last month, last day and exactness of one match."""
     part = match.groupdict()

@@ -26,6 +26,7 @@ _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
+_PLAN_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}方案")
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
 
 
@@ -47,7 +48,10 @@ def outline_of(text: Text) -> Outline:
     contents = {lines[i].start for i in listed}
     for index, division in enumerate(divisions):
         if division.role not in _NO_SECTIONS:
+            before = len(sections)
             _add_sections(text, index, division, sections, contents)
+            if len(sections) == before and _is_chapter_alone(division):
+                sections.append(_titled(division, index, None, division.title))
         elif (chapter := _chapter(text, index, division)) is not None:
             sections.append(chapter)
     return Outline(divisions, tuple(sections))
@@ -58,8 +62,20 @@ def _chapter(text: Text, index: int, division: Division) -> Section | None:
     number = number_at(text.clean[division.start : division.title_end])
     if number is None or number.style not in _CHAPTERS:
         return None
-    end, title = division.title_end, text.clean[division.start + number.end : division.title_end]
-    return Section(number.label.strip(), title.strip(), 1, index, None, division.start, end, division.end, division.end)
+    title = text.clean[division.start + number.end : division.title_end]
+    return _titled(division, index, number.label.strip(), title.strip())
+
+
+def _titled(division: Division, index: int, number: str | None, title: str) -> Section:
+    """The division itself as a chapter."""
+    end = division.title_end
+    return Section(number, title, 1, index, None, division.start, end, division.end, division.end)
+
+
+def _is_chapter_alone(division: Division) -> bool:
+    """技术方案 on a line of its own in a text without numbers, and no chapter below it."""
+    plan = division.role is Role.TASK_BOOK and division.attachment is None
+    return plan and _PLAN_TITLE.fullmatch(division.title) is not None
 
 
 def _add_sections(text: Text, index: int, division: Division, sections: list[Section], contents: Set[int]) -> None:

@@ -85,6 +85,27 @@ CASES: list[tuple[str, str, Fields]] = [
         {"设备总台（套）数": "58", "原值合计（万元）": "900"},
     ),
     (
+        "a list of persons beside its name, though nothing is merged",
+        FORM + "作品名称\t停车图\n队员情况\t姓名\t年龄\t单位\t专长\n\t李某\t30\t海州公司\t算法\n单位意见\t同意\n",
+        {"作品名称": "停车图", "单位意见": "同意"},
+    ),
+    (
+        "the heads of a list of persons that shows no row, one of a name of its own",
+        FORM + "作品名称\t停车图\n队员情况\t姓名\t年龄\t单位\t专长\n单位意见\t同意\n",
+        {"作品名称": "停车图", "单位意见": "同意"},
+    ),
+    (
+        "labels by what their brackets say",
+        FORM + "单位名称 | 海州公司\n指导专家（可不填） | | 工作单位 | \n作品亮点（300字以内） | \n单位意见 | 同意\n",
+        {
+            "单位名称": "海州公司",
+            "指导专家（可不填）": None,
+            "指导专家（可不填）工作单位": None,
+            "作品亮点（300字以内）": None,
+            "单位意见": "同意",
+        },
+    ),
+    (
         "rows under years hold the last one's figure",
         FORM
         + "指标 | 2024年 | 2025年\n营业收入（万元） | 700 | 800\n研发投入（万元） | 50 | 60\n"

@@ -32,6 +32,15 @@ NOTICE = (
     "二、联系方式\n电话：0571-00000000\n"
 )
 TAO, SUN = "青屿工坊有限公司", "海岚深潜装备有限公司"
+REPORT = """潮流能发电机组揭榜方案
+揭榜单位：{0}
+联系电话：0599-5000123
+一、单位概况
+""" + "".join(
+    f"{title}\n{'本公司研制变桨叶轮，建成海上试验平台，完成多轮实海况测试与评估。' * 5}\n"
+    for title in ("我公司长期从事海洋装备。", "二、技术路线", "三、进度安排", "四、经费测算")
+)
+AUDIT = "审计报告\n{0}全体股东：\n我们审计了2025年度的利润表。\n"
 RECIPE = "红烧鱼的做法\n鱼洗净，两面煎黄，加酱油和水。\n"
 
 # (the files by name, whether they are one application)
@@ -48,6 +57,8 @@ FOLDERS: list[tuple[dict[str, str], bool]] = [
     ({"a.txt": FORM.format(TAO), "b.txt": RECIPE}, False),
     ({"a.txt": FORM.format(TAO), "乙/1.txt": LICENCE.format(SUN)}, False),
     ({"a.txt": BOOK.format(TAO), "b.txt": LICENCE.format(TAO)}, False),
+    ({"a.txt": REPORT.format(TAO), "1.txt": LICENCE.format(TAO), "2.txt": AUDIT.format(TAO)}, True),
+    ({"a.txt": REPORT.format(TAO), "b.txt": REPORT.format(SUN), "1.txt": LICENCE.format(TAO)}, False),
     ({"a.txt": FORM.format(TAO)}, False),
     ({f"{n}.txt": FORM.format(TAO) if n == 0 else LICENCE.format(TAO) for n in range(31)}, False),
 ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from math import isclose
 
 from pipeline.screening.figures.money import AMOUNT, Mention, amount
@@ -38,7 +38,8 @@ _ROUNDING = 0.6  # three shares rounded to whole per cents
 def listed_parts(text: str, mention: Mention) -> list[float]:
     """The amounts, in yuan, of the list behind a total: 总投资900万元，其中自筹600万元；贷款300万元.
 
-    An amount behind 合计 in the list is the total again, no part of it.
+    An amount behind 合计 in the list is the total again, no part of it. What follows the parts that make up the whole
+    (其中自筹600万元、贷款300万元：设备费…) parts it another way.
     """
     first = _LIST.match(text, mention.end)
     if first is None:
@@ -49,7 +50,10 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     while not whole and (more := _ITEM.match(text, end)) is not None:
         end = more.end()
     found = AMOUNT.finditer(text, first.start(), end)
-    return [amount(m) for m in found if _AGAIN.search(text[max(0, m.start() - 8) : m.start()]) is None]
+    parts = [amount(m) for m in found if _AGAIN.search(text[max(0, m.start() - 8) : m.start()]) is None]
+    sums = enumerate(accumulate(parts), start=1)
+    made_up = next((count for count, so_far in sums if isclose(so_far, mention.yuan, rel_tol=_SMALL)), len(parts))
+    return parts[:made_up]
 
 
 def wrong_shares(text: str) -> Iterator[tuple[str, float]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.case import Case, conclude, filed_on, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
-from pipeline.screening.completion import overrun, plan_times, reversed_stage, spoken_duration
-from pipeline.screening.dates import in_words, last_day
+from pipeline.screening.completion import overrun, plan_months, plan_times, reversed_stage, spoken_duration
+from pipeline.screening.dates import in_words, last_day, months_of
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Deadline, Obligation
@@ -87,7 +87,10 @@ def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Findi
         words, found = backwards
         text = f"攻关计划中“{words}”起止时间颠倒{page_of(found, '申报材料')}，请更正。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.8)
-    planned = plan_times(case)
+    planned, counted = plan_times(case), plan_months(case)
+    if not planned and counted is not None and deadline.duration and months_of(deadline.duration):
+        text = f"攻关计划到第{counted[0]}个月结束，在{spoken_duration(deadline.duration)}的期限以内。"
+        return conclude(obligation, "met", text, found=counted[1], confidence=0.8)
     if not planned:
         return conclude(obligation, "unverifiable", "攻关计划没有写明时间，无法判断能否按期完成。", confidence=0.6)
     last, found = max(planned, key=lambda pair: pair[0].last)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from pipeline.screening.answers.asks import asked_for, cases_short, unanswered
 from pipeline.screening.answers.labels import alike
@@ -23,6 +24,11 @@ PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter
 GOALS = "goals"
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
+LONGEST_TITLE = 20  # characters of a line that names a chapter
+SAME_LINE = 0.8
+_RUN_IN = re.compile(r"(?P<title>[^。；;，,：:\n]{2,20})[：:]\s*(?P<text>.{10,})", re.DOTALL)
+_MARK = re.compile(r"[。；;，,：:？！]")
+_NO_CHAPTER = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT, Role.PROOFS, Role.COVER})
 NAMES_ONLY = re.compile(r"名称|题目")
 
 
@@ -57,7 +63,10 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
     index = case.headings.get(obligation.id)
     if index is None:
         return (
-            _within(case, obligation, template) or _in_fields(case, obligation) or _absent(case, obligation, template)
+            _within(case, obligation, template)
+            or _in_fields(case, obligation)
+            or _under_a_line(case, obligation)
+            or _absent(case, obligation, template)
         )
     section = case.submission.sections[index]
     text = own_and_below(case.submission.sections, index)
@@ -116,6 +125,29 @@ def _in_fields(case: Case, obligation: Obligation) -> Finding | None:
         return None
     text = f"“{obligation.name}”以表格或栏目填写{page_of(fields[0].evidence, '申报材料')}。"
     return conclude(obligation, "met", text, found=fields[0].evidence, confidence=0.5)
+
+
+def _under_a_line(case: Case, obligation: Obligation) -> Finding | None:
+    """A line of its own that names the chapter, without a number, with a text below it; or 团队介绍：团队由….
+
+    Exports of portals and pages keep no headings.
+    """
+    passages = case.submission.passages
+    for passage, below in zip_longest(passages, passages[1:]):
+        line, head = passage.text.strip(), _RUN_IN.match(passage.text.strip())
+        goes_on = below is not None and below.path == passage.path
+        pairs = [
+            (line, below.text if below is not None and goes_on else ""),
+            (passage.path[-1] if passage.path else "", line),
+        ]
+        pairs += [(head["title"], head["text"])] if head is not None else []
+        title, text = max(pairs, key=lambda pair: alike(obligation.name, pair[0]))
+        if len(title) > LONGEST_TITLE or _MARK.search(title) or passage.role in _NO_CHAPTER:
+            continue
+        if alike(obligation.name, title) >= SAME_LINE and length(text) >= case.settings.section_chars:
+            said = f"“{obligation.name}”一节已填写{page_of(passage.evidence, '申报材料')}：{title}。"
+            return conclude(obligation, "met", said, found=passage.evidence, confidence=0.6)
+    return None
 
 
 def _absent(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:

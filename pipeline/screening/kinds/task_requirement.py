@@ -4,16 +4,19 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipeline.screening.answers.enumerations import unanswered
+from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.unspoken import unspoken
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
+from schemas.facts import SectionRecord
 from schemas.finding import Finding, Status
 from schemas.match import ClauseMatch
 from schemas.notice import Obligation
 
 UNSPOKEN = 0.65
 PROMISED, SHORT = 0.6, 14
+HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the clause asks
 _PIECES = re.compile(r"[，,；;]")
 DOUBT = 0.9  # of the threshold under which a person looks
 
@@ -23,7 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
     判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失，较高为已回应，介于两者之间的请人工核对；
-    只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的算；
+    只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
     把握不大而该项要求自身的用词全文未见的，为缺失；并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对。
     补救：在任务书中写明如何落实该项要求。
     """
@@ -40,6 +43,10 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if _promised(case, obligation):
         text = f"“{obligation.name}”已按通知的要求作出承诺{page_of(found, '申报材料')}。"
         return conclude(obligation, "met", text, found=found, confidence=PROMISED)
+    chapter = _headed(case, obligation)
+    if probability < case.settings.clause_missing and chapter is not None:
+        text = f"“{obligation.name}”在申报材料中有专门章节{page_of(chapter.evidence, '申报材料')}：{chapter.title}。"
+        return conclude(obligation, "met", text, found=chapter.evidence, confidence=HEADED)
     if probability < case.settings.clause_missing:
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
@@ -67,6 +74,12 @@ def _promised(case: Case, obligation: Obligation) -> bool:
     """A short goal without a number (安全事故为零) is promised by whoever says it; a task is not done by copying it."""
     goal = obligation.clause is not None and obligation.clause.kind == "goal"
     return goal and len(obligation.name) <= SHORT and re.sub(r"\s", "", obligation.name) in _text(case)
+
+
+def _headed(case: Case, obligation: Obligation) -> SectionRecord | None:
+    """A chapter with a text of its own under a heading of the clause's subject: 与制造执行系统的对接."""
+    written = (one for one in case.submission.sections if one.chars >= case.settings.section_chars)
+    return next((one for one in written if alike(obligation.name, one.title) >= SAME_SUBJECT), None)
 
 
 def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | None:

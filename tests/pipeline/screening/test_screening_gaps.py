@@ -224,6 +224,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         with_section("攻关计划", "2025年9月至2026年12月完成样机；2027年1月至2028年6月完成示范与验收。"),
         {("deadline", "completion", "insufficient")},
     ),
+    (
+        "plan too long, its months counted",
+        with_section("攻关计划", "签约后第1—12个月完成样机；第13—24个月完成示范；第25—27个月验收总结推广。"),
+        {("deadline", "completion", "insufficient")},
+    ),
     ("mobile too short", with_field("负责人手机", "1390000123"), {("identifier", "负责人手机", "invalid")}),
     ("mail without domain", with_field("负责人邮箱", "a@qinghe"), {("identifier", "负责人邮箱", "invalid")}),
     ("postcode", with_field("邮政编码", "20003"), {("identifier", "邮政编码", "invalid")}),
@@ -314,6 +319,14 @@ HARMLESS: list[tuple[str, Change]] = [
     (
         "parts by source, then by use",
         with_passage("项目总投入800万元，其中自筹600万元，财政200万元；设备费300万元，人员费500万元。"),
+    ),
+    (
+        "two ways to part a whole, behind a colon",
+        with_passage("项目总投入800万元，其中自筹600万元，财政200万元：设备费300万元，人员费500万元。"),
+    ),
+    (
+        "a plan in counted months",
+        with_section("攻关计划", "签约后第1—12个月完成样机；第13—20个月完成示范；第21—24个月验收总结推广。"),
     ),
     ("no partner", with_partner("无")),
     ("numbers in sentences", with_passage("电话：0551-62901234-8012，邮箱：E-mail：a@b.cn，信用代码见执照。")),

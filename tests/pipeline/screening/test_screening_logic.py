@@ -20,7 +20,7 @@ from pipeline.screening.applicant.shapes import (
     wrong_phone,
     wrong_postcode,
 )
-from pipeline.screening.dates import add_duration, last_day, times
+from pipeline.screening.dates import add_duration, counted_months, last_day, months_of, times
 from pipeline.screening.figures.compare import number, reaches, spoken
 from pipeline.screening.figures.money import mentions, yuan
 from schemas.evidence import Evidence
@@ -232,6 +232,24 @@ def test_times(text: str, last: date, exact: bool) -> None:
     found = list(times(text))
     assert max(span.last for span in found) == last
     assert found[-1].exact is exact
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("签约后第1—6个月，设计；第7—15个月，试制；第23-27月，验收", [6, 15, 27]),
+        ("1～6个月：设计；T+18：验收；M19—M24：推广", [6, 18, 24]),
+        ("第3个月", [3]),
+        ("2026年3月—6月，设计；3-6月，试制；培训6个月；T5型；第3季度", []),
+    ],
+)
+def test_counted_months(text: str, months: list[int]) -> None:
+    assert [month for month, _ in counted_months(text)] == months
+
+
+@pytest.mark.parametrize(("duration", "months"), [("P2Y", 24), ("P1Y6M", 18), ("P18M", 18), ("P3W", None), ("P", None)])
+def test_durations_in_months(duration: str, months: int | None) -> None:
+    assert months_of(duration) == months
 
 
 @pytest.mark.parametrize("text", ["GB/T 2020", "2000套设备", "提高2025.5倍", "2025年13月"])

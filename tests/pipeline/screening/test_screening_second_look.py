@@ -85,6 +85,31 @@ def test_a_value_beside_its_metric(submission: Submission, gaps_of: Callable[...
     assert gaps_of(told(silent, lines, targets=rest)) == ({gap} if gap else set())
 
 
+@pytest.mark.parametrize(
+    ("said", "gap"),
+    [
+        ("面积节水率不低于32%", False),
+        ("单位面积节水率方案已定，全市平均节水率32%", True),
+        ("节水率不低于32%", True),
+        ("单位面积产量提高32%", True),
+    ],
+)
+def test_the_end_of_a_long_metric_names_it(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], said: str, gap: bool
+) -> None:
+    long = "单位面积节水率"
+    asked = tuple(
+        o.model_copy(update={"name": long, "target": o.target.model_copy(update={"metric": long})})
+        if o.target is not None and o.name == "节水率"
+        else o
+        for o in notice.obligations
+    )
+    silent = submission.model_copy(update={"passages": tuple(p for p in submission.passages if "节水率" not in p.text)})
+    rest = tuple(t for t in submission.targets if t.metric != "节水率")
+    found = gaps_of(told(silent, ((), BOOK, said), targets=rest), notice.model_copy(update={"obligations": asked}))
+    assert (("numeric_target", long, "missing") in found) is gap
+
+
 @pytest.mark.parametrize(("lines", "field", "gap"), FIELDS, ids=[lines[2] for lines, _, _ in FIELDS])
 def test_a_label_in_a_running_line(
     submission: Submission, gaps_of: Callable[..., Any], lines: Lines, field: str, gap: Any
@@ -137,6 +162,8 @@ def test_a_proof_of_another_month(
     ("words", "given"),
     [
         ("2025年度审计报告（事业单位可提供部门决算报表）", "2025年度部门决算报表"),
+        ("营业执照（或事业单位法人证书）", "事业单位法人证书"),
+        ("参赛单位登记证照复印件", "单位证照"),
         ("2026年1月1日以后出具的科技查新报告", "科技查新报告（省情报院，2026年6月18日出具）"),
     ],
 )
@@ -165,3 +192,47 @@ def test_a_profile_in_fields(notice: Notice, submission: Submission, gaps_of: Ca
     ]
     changed = notice.model_copy(update={"obligations": (*notice.obligations, *more)})
     assert gaps_of(submission, changed) == {("section", "市场前景", "missing")}
+
+
+LINE = "传感器供货周期较长时启用第二供应商；网络不稳定时改用本地缓存并补传。"
+
+
+@pytest.mark.parametrize(
+    ("passages", "gap"),
+    [
+        ((((), "风险与应对"), ((), LINE)), False),
+        ((((), f"风险与应对：{LINE}"),), False),
+        (((("风险与应对",), LINE),), False),
+        ((((), "风险与应对"), (("组织保障",), LINE)), True),
+        ((((), "风险与应对"), ((), "无")), True),
+        ((((), f"本项目风险与应对见上，{LINE}"),), True),
+    ],
+)
+def test_a_chapter_under_a_line(
+    submission: Submission, gaps_of: Callable[..., Any], passages: tuple[tuple[tuple[str, ...], str], ...], gap: bool
+) -> None:
+    rest = tuple(section for section in submission.sections if section.title != "风险与应对")
+    kept = tuple(p for p in submission.passages if LINE[:10] not in p.text)
+    changed = submission.model_copy(update={"sections": rest, "passages": kept})
+    for path, said in passages:
+        changed = told(changed, (path, BOOK, said))
+    assert gaps_of(changed) == ({("section", "风险与应对", "missing")} if gap else set())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "gap"),
+    [
+        ("断网运行", "控制器内置规则库，每小时保存一次决策参数，链路中断后照旧执行。", False),
+        ("断网运行", "见下。", True),
+        ("低温启动", "控制器内置规则库，每小时保存一次决策参数，链路中断后照旧执行。", True),
+    ],
+)
+def test_a_chapter_headed_by_the_clause(
+    submission: Submission, gaps_of: Callable[..., Any], title: str, text: str, gap: bool
+) -> None:
+    silent = tuple(p for p in submission.passages if "断网" not in p.text)
+    last = submission.sections[-1]
+    headed = last.model_copy(update={"title": title, "text": text, "chars": len(text)})
+    changed = submission.model_copy(update={"passages": silent, "sections": (*submission.sections, headed)})
+    found = gaps_of(told(changed, ((), BOOK, text)))
+    assert (("task_requirement", "支持断网运行", "missing") in found) is gap
