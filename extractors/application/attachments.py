@@ -46,7 +46,11 @@ _LINE = re.compile(r"[^\n]*")
 _LONGEST_TITLE = 16
 _LONGEST = 160
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
-_HEADS = re.compile(r"序号|编号|材料名称|材料|名称|页码|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?")
+_HEADS = re.compile(
+    r"序号|编号|(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|页码|起止页|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?"
+)
+_NAMES = re.compile(r"(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件")
+_REFUSED = re.compile(r"[☑☒■√✓✔]\s?(?:否|无|未提供|不适用)")  # 是否提供：□是 ☑否
 
 
 def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
@@ -72,6 +76,7 @@ def _cells(text: Text) -> list[Span]:
         and (label := label_of(text, block)) is not None
         and _CELL_LABEL.fullmatch(label)
         and not is_guidance(text.clean[block.start : block.end])
+        and not _HEADS.fullmatch(text.clean[block.start : block.end].strip())
     ]
 
 
@@ -175,17 +180,24 @@ def _goes_on(text: Text, before: Span, block: Span) -> bool:
 
 
 def _rows(text: Text, stretch: Span) -> list[Span]:
-    """The rows of a table of proofs: the longest cell names the material."""
+    """The rows of a table of proofs: the cell under 材料名称, else the longest, names the material.
+
+    A row whose box says that it is not handed in (是否提供：☑否) is none.
+    """
     found = []
     for grid in text.tables:
         if not stretch.start <= grid.start < stretch.end:
             continue
-        cells = [text.blocks[index] for index in grid.cells]
+        cells, named = [text.blocks[index] for index in grid.cells], None
         for row in sorted({cell.row for cell in cells}):
             words = [(text.clean[c.start : c.end], c) for c in cells if c.row == row and c.end > c.start]
             if not words or sum(bool(_HEADS.fullmatch(w.strip())) for w, _ in words) >= min(2, len(words)):
+                named = next((c.column for w, c in words if _NAMES.fullmatch(w.strip())), named)
                 continue
-            cell = max(words, key=lambda pair: len(pair[0]))[1]
+            if any(_REFUSED.search(w) for w, _ in words):
+                continue
+            under = next((c for _, c in words if c.column == named), None)
+            cell = under or max(words, key=lambda pair: len(pair[0]))[1]
             if not text.clean[cell.start : cell.end].strip().isdigit():
                 found.append(Span(cell.start, cell.end))
     return found

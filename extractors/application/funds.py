@@ -15,6 +15,7 @@ _MONEY = re.compile(r"经费|预算|资金|投资|投入|费用|支出|金额|�
 _HEAD = re.compile(
     r"金额|经费|预算|资金|投资|投入|支出|合计|小计|总[计额]|自筹|财政|专项|拨款|[（(][万千]?元[）)]|20\d\d\s?年"
 )
+_NAMING = re.compile(r"(?:经费|资金|费用)?(?:来源|支出|用途|开支)?(?:科目|项目|名称|内容|渠道|来源|支出|用途)")
 _TOTAL = re.compile(r"合计|总计|总[额投经费预资]|共计|总投[资入]")
 _SOURCE = re.compile(
     r"自筹|自有|申请[\u4e00-\u9fff]{0,8}(?:资金|经费|资助|支持)|财政|专项|拨款|国拨|省拨|市拨|配套|贷款|银行|社会(?:资本|资金)|股东|基金|资助|补助|企业(?:投入|资金|出资)"
@@ -67,9 +68,10 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         return
     left_out = _parts_of_rows(heads)
     for row in (row for row in sorted(rows) if row > head):
-        name = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
+        first = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
         for cell in rows[row]:
             words, column = _words(text, cell), heads.get(cell.column, "")
+            name = _name_beside(text, rows[row], cell, heads) or first
             number = _NUMBER.fullmatch(words)
             if (
                 cell.row != row
@@ -89,6 +91,14 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
                 or _unit_of(" ".join(heads.values()))
             )
             yield _item(text, cell, name, column, _sum(number["number"], unit))
+
+
+def _name_beside(text: Text, row: list[Block], cell: Block, heads: Mapping[int, str]) -> str:
+    """来源 | 金额 | 支出 | 金额: what the amount at the right is of stands beside it; "" for a table of one side."""
+    money = [column for column, words in heads.items() if _HEAD.search(words) and not _NAMING.fullmatch(words)]
+    names = [c for c in row if c.column < cell.column and c.column not in money]
+    two_sided = bool(names) and any(column < names[-1].column for column in money)
+    return _words(text, names[-1]) if two_sided and names[-1].column == cell.column - 1 else ""
 
 
 def _parts_of_rows(heads: Mapping[int, str]) -> set[int]:

@@ -108,7 +108,8 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     group = row[0].words if is_group_label(row[0].words) else None
     cells = row[1:] if group else row
     pairs = [labelled(text.clean, cell.block.start, cell.block.end, False) for cell in cells]
-    if not all(pairs[i] or not cells[i].words for i in range(len(cells))) or not _some_answer(text.clean, pairs):
+    filled = sum(bool(cell.words) for cell in cells)  # 其中：科技人员30人 among them has no label of its own
+    if not pairs[0] or sum(map(bool, pairs)) * 2 <= filled or not _some_answer(text.clean, pairs):
         return False
     for label, value in (pair for found in pairs for pair in found):
         state.fields.append(RawField(label, state.role, group, [value] if value.end > value.start else []))

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.forms.parts import RawField
-from extractors.forms.words import could_be_label, has_label_shape, heads_column, is_known_label, label_core
+from extractors.forms.words import (
+    could_be_label,
+    has_label_shape,
+    heads_column,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+    label_core,
+)
 from extractors.text.spans import Span
 from schemas.outline import Role
 from schemas.text import Block
@@ -56,12 +64,33 @@ def is_listing(row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
 def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
     """How many of the rows below belong to a table inside the form that the row heads; None where it heads none.
 
-    Of figures by years the last year's are fields; the rows of other lists are none.
+    Of figures by years the last year's are fields, of persons one under the other each one's; the rows of other lists
+    are none. What the whole stands in (产品情况, merged downwards) may stand before the list's own name (知识产权).
     """
     if years := _years(state, row, below):
         return years
-    rows = _rows_of_years(state, row, below)
-    return rows if rows is not None else _inner_listing(row, below)
+    for found in (_rows_of_years(state, row, below), _persons(state, row, below), _inner_listing(row, below)):
+        if found is not None:
+            return found
+    if len(row) > _LEAST_COLUMNS + 1 and row[0].block.row_span > row[1].block.row_span > 1:
+        outer = row[0].block
+        return _inner_listing(row[1:], [[cell for cell in cells if cell.block is not outer] for cells in below])
+    return None
+
+
+def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """类别 | 姓名 | 手机 over 项目负责人 | … and 联系人 | …: each row's cells are the fields of the person it names."""
+    heads = row[1:]
+    if len(heads) < 2 or not all(is_known_label(cell.words) for cell in heads) or is_shared_label(row[0].words):
+        return None
+    count = 0
+    for cells in below:
+        if _columns(cells) != _columns(row) or not is_person_label(cells[0].words):
+            break
+        group = cells[0].words
+        state.fields += [RawField(h.span, state.role, group, [c.span]) for h, c in zip(heads, cells[1:], strict=True)]
+        count += 1
+    return count or None
 
 
 def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
@@ -75,7 +104,7 @@ def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]])
     if len(head) < _LEAST_COLUMNS or not row[0].words or not all(cell.words for cell in head):
         return None
     heads = sum(heads_column(cell.words) for cell in head)
-    if not all(could_be_label(c.words) or c.words in _CODES for c in head) or heads * 3 < 2 * len(head):
+    if not all(could_be_label(c.words) or c.words in _CODES for c in head) or heads * 2 <= len(head):
         return None
     records = _records(row, below)
     sure = head[0].words in _CODES or label_core(head[0].words) == _PERSONS

@@ -15,7 +15,8 @@ _UNIT = (
     r"(?P<unit>个?工作日|个?自然日|个?日历日|个月|个季度|年|周年|周|个?星期|天|日|个?小时|分钟)"
     r"(?P<half>半(?![导径年天月数]))?"
 )
-_DURATION = re.compile(rf"{_NUMBER}[ ]?{_UNIT}(?![度级份初中末底月])(?!\d{{1,2}}月)")
+_MONTHS = r"(?:(?<=年)[零又]?(?P<months>\d{1,2}|[一二三四五六七八九十]{1,2})个月)?"  # 2年6个月
+_DURATION = re.compile(rf"{_NUMBER}[ ]?{_UNIT}{_MONTHS}(?![度级份初中末底月])(?!\d{{1,2}}月)")
 # 之内, 以内, 内, 后: what makes a limit of it.
 _LIMIT = re.compile(r"[ ]?(?:（?[含）]*）?)?[ ]?(?:以内|之内|内|为限)")
 # …之日起, …后: the event that the time is counted from.
@@ -72,7 +73,7 @@ def find_durations(text: str, start: int = 0, end: int | None = None) -> list[Du
             Duration(
                 match.start(),
                 limit.end() if limit else match.end(),
-                _iso(_value(match["number"]) + (0.5 if match["half"] else 0), match["unit"]),
+                _iso(_value(match["number"]) + (0.5 if match["half"] else 0), match["unit"]) + _months(match["months"]),
                 after,
                 limit is not None,
                 match["unit"].endswith("工作日"),
@@ -109,6 +110,11 @@ def _iso(value: float, unit: str) -> str:
         return f"P{value:g}{code}"
     factor, smaller = _SMALLER[code]
     return f"P{value * factor:g}{smaller}"
+
+
+def _months(words: str | None) -> str:
+    """The months behind whole years, as the end of the ISO duration."""
+    return f"{_value(words):g}M" if words else ""
 
 
 def _value(words: str) -> float:

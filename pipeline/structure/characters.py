@@ -18,11 +18,13 @@ _RADICALS = dict(
         strict=True,
     )
 )
+# Bars and tildes of other scripts, which fonts print for those between two numbers.
+_LOOKALIKES = {"―": "—", "〜": "~", "∼": "~"}
 _DROPPED = frozenset("\u0000\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\ufe0e")
 
 # Every character that fold changes or drops: a text without any of them is its own plain form.
 FOLDS = re.compile(
-    f"[{re.escape(_SYMBOLS + ''.join(_RADICALS) + ''.join(sorted(_DROPPED)))}"
+    f"[{re.escape(_SYMBOLS + ''.join((*_RADICALS, *_LOOKALIKES)) + ''.join(sorted(_DROPPED)))}"
     r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uf900-\ufaff\u2f00-\u2fdf]"
 )
 
@@ -37,6 +39,8 @@ def fold(char: str) -> str:
         return chr(code - 0xFEE0)
     if char in _RADICALS:
         return _RADICALS[char]
+    if char in _LOOKALIKES:
+        return _LOOKALIKES[char]
     if 0xF900 <= code <= 0xFAFF or 0x2F00 <= code <= 0x2FDF:
         plain = unicodedata.normalize("NFKC", char)
         return plain if len(plain) == 1 else char

@@ -535,6 +535,12 @@ def test_attachments_in_a_row_of_the_form() -> None:
     assert [a.name for a in find_attachments(*parts(tail))] == ["营业执照", "意向书"]
 
 
+def test_a_table_of_papers_says_which_are_not_handed_in() -> None:
+    rows = "1 | 营业执照 | ☑是 □否\n2 | 土地流转合同 | □是 ☑否\n3 | 合作协议 | ☑是 □否\n"
+    words = "某某项目申报书\n一、研究内容\n研制雷达。\n附件清单\n序号 | 附件名称 | 是否提供\n" + rows
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "合作协议"]
+
+
 def test_goals_and_papers_in_everyday_words() -> None:
     words = (
         "某某项目申报书\n一、要达到的指标\n编号 | 内容 | 要达到的数\n1 | 探测距离 | 320公里\n"

@@ -130,3 +130,15 @@ def test_a_budget_in_a_cell_of_the_form() -> None:
     text, outline = _read(words)
     found = [(x.kind, x.name, x.amount) for x in find_funds(text, outline)]
     assert found == [("total", "总投入", 3.8e6), ("item", "设备购置", 1.5e6), ("item", "材料", 2.3e6)]
+
+
+def test_sources_and_costs_side_by_side() -> None:
+    rows = "经费来源\t金额（万元）\t经费支出\t金额（万元）\n申请财政补助\t36\t材料费\t42\n单位自筹\t14\t测试费\t8\n"
+    text, outline = _read(f"一、经费概算\n{rows}")
+    found = [(x.kind, x.name, x.amount / 1e4) for x in find_funds(text, outline)]
+    assert found == [
+        ("source", "申请财政补助", 36),
+        ("item", "材料费", 42),
+        ("source", "单位自筹", 14),
+        ("item", "测试费", 8),
+    ]

@@ -26,6 +26,7 @@ GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of 
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
 _AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
+_SEVERAL = re.compile(r"(?<=.{2}[书证明照告表单录议同件])(?:以及|及|和|与|、|，|,)(?=.{3})")
 _IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
 
 
@@ -143,6 +144,11 @@ def joined(obligation: Obligation) -> list[Obligation]:
     if len(parts) < 2 or not all(_IS_PROOF.fullmatch(part) for part in parts):
         return []
     return [obligation.model_copy(update={"name": part}) for part in parts]
+
+
+def names_several(attachment: str) -> bool:
+    """专利证书、年费缴纳凭证; 专利证书及登记簿副本: what stands beside the first may be the other paper asked for."""
+    return _SEVERAL.search(_BRACKETS.sub("", attachment)) is not None
 
 
 def says_nothing(name: str) -> bool:

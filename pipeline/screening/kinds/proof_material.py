@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.asked_years import asked_years, months_in, years_in
 from pipeline.screening.answers.mentions import listed
-from pipeline.screening.answers.proof_names import joined, likeness, says_nothing
+from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from schemas.evidence import Evidence
@@ -109,6 +109,9 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
         return conclude(obligation, "met", text, confidence=0.6)
     lacking = next((part for part in joined(obligation) if not _is_there(case, part)), None)
+    if lacking is not None and names_several(attachment.name):
+        text = f"{name}已列入证明材料：{attachment.name.strip()[:40]}，其中是否含“{lacking.name}”请核对。"
+        return conclude(obligation, "met", text, found=attachment.evidence, confidence=0.5)
     if lacking is not None:
         text = f"{name}中的“{lacking.name}”未见于证明材料清单及附件，请补交。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)

@@ -9,6 +9,7 @@ FOLDS = [
     ("％", "%"),
     ("⽤", "用"),  # Kangxi radical out of a PDF font
     ("⻓", "长"),  # supplement radical, which NFKC leaves alone
+    ("―", "—"),  # the bar that a font prints for the dash
     ("⼾", "户"),  # NFKC has 戶
     ("豈", "豈"),  # compatibility ideograph
     ("³", "³"),  # never 3: 10³ is not 103
