@@ -167,7 +167,7 @@ def _address(text: str, span: tuple[int, int]) -> Token:
 
 
 def _sentence_end(text: str, span: tuple[int, int]) -> int:
-    match = re.search(r"[。；;，,]|[）)]$", text[span[0] : span[1]])
+    match = re.search(r"[。；;，,]|[）)]$|附\s?件\s?\d{0,2}\s?[:：]", text[span[0] : span[1]])
     return span[0] + match.start() if match else span[1]
 
 

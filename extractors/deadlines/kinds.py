@@ -18,6 +18,8 @@ _ONE_DIGIT = bytes.maketrans(b"123456789", b"000000000")
 _TOWARDS = re.compile(r"[向给][^，。；：:]{2,16}?(?:部门|[局厅办委科]|单位|中心|政府)(?=提交|提出|递交|申报|申请|报送)")
 
 
+# 申报企业请于…报送推荐汇总表: the applicants act.
+_APPLICANT = re.compile(r"(?:\d{1,2}[.、．]\s?)?(?:申报|申请|揭榜|参赛)(?:企业|单位|人|主体|团队)(?:请|须|应|需|可|于)")
 # 初审通过的项目打印申报书: which of them act, not what is done.
 _PASSED = re.compile(r"(?:初审|审核|审查|复审|评审|遴选)(?:通过|合格)的")
 
@@ -136,7 +138,9 @@ def specific_kind(words: str) -> DeadlineKind | None:
     """The kind that the words name, None where they name none."""
     words = _PASSED.sub("", _TOWARDS.sub("", words))
     kind = next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
-    return None if kind == "recommendation_due" and _words().organising.search(words) else kind
+    if kind == "recommendation_due" and (_words().organising.search(words) or _APPLICANT.match(words)):
+        return None
+    return kind
 
 
 @_kept

@@ -70,6 +70,8 @@ _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
     r"|汇总表|不得携带|评估|打分|不予|将提供|奖金|获奖|比赛结束|相结合|方式进行"
 )
+# 3.申报企业请于…报送推荐汇总表: the applicant, whatever the paper is called.
+_APPLICANT = re.compile(r"(?:\d{1,2}[.、．]\s?)?(?:申报|申请|揭榜|参赛)(?:企业|单位|人|主体|团队)(?:请|须|应|需|可|于)")
 
 
 def named_in_sentences(text: Text, start: int, end: int) -> list[Named]:
@@ -109,6 +111,8 @@ def _named(clean: str, sentence: Span, words: str) -> list[Named]:
 def _others_act(words: str) -> bool:
     """Somebody else's papers, or those of a project that has begun (合同签订后6个月内提交阶段报告)."""
     own = re.sub(r"《[^《》]*》", "", words)
+    if _APPLICANT.match(own):
+        return False
     return _OTHERS.search(own) is not None or _LATER.search(own) is not None
 
 

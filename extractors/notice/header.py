@@ -22,12 +22,14 @@ _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z ]{2,8}\s*[:：]\s*\S")
 _ADDRESSED = re.compile(
     r"(?=.*(?:各|有关|相关|全[体市省区县校]|广大|尊敬|[、，]))[^。；]{2,160}(?<!通知)(?<!公告)[:：]"
 )
+_LABEL_ALONE = re.compile(r"[•·\s]*[\u4e00-\u9fff]{2,6}\s*[:：]")  # • 发布部门 :, its value on the next line
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?[^\u4e00-\u9fff]*")
 _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[）)])?$")
 # 政策文件, 首页, 通知公告: where in a site the page stands, copied above its title.
 _NAVIGATION = re.compile(
-    r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
+    r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯|具体|条件|原文|正文|详情){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
 )
+_PLACE = re.compile(r"(?:[当前目的您你现所在]{2,5}位置|网站首页)\s?[是:：]")
 _TOOLS = re.compile(r"【\s?(?:打印|关闭|大|收藏)|字号|我要纠错|浏览次数|点击(?:数|次数|率)")  # a page's own line
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 # 发榜单位 as a section of its own (contests); its text names the issuer.
@@ -95,7 +97,7 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
         words = _words(text, block)
         if block.start >= first or block.table is not None or _ADDRESSED.fullmatch(words):
             break
-        if words.endswith(("：", ":")) and found:
+        if words.endswith(("：", ":")) and found and not _LABEL_ALONE.fullmatch(words):
             break
         if re.search(r"[。；！？～]", words) or len(words) > 120:
             break
@@ -167,6 +169,8 @@ def _is_furniture(words: str) -> bool:
         or _RED_HEAD.fullmatch(words) is not None
         or (_LABEL.match(words) is not None and _ENDS.search(words) is None)
         or _TOOLS.search(words) is not None
+        or _LABEL_ALONE.fullmatch(words) is not None
+        or _PLACE.match(words) is not None
         or _DATE_LINE.fullmatch(words) is not None
         or len(words) < 2
         or re.search(r"[>»|]|[题榜]目?编号\s*[:：]", words) is not None

@@ -15,6 +15,8 @@ _DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为
 _PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$|.[和及与并]$")  # 放大和不少于三个月的连续运行
 # 不少于三个月的现场连续运行: all of it says what lasts so long
 _LASTS = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})(?=[，,。；;、\n（(]|$)")
+# 具备本行业5年以上工作经历
+_SPENT = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{0,10}?(?:经历|经验|资历|工龄))")
 _TIME = frozenset({"年", "个月", "月", "周", "天", "日", "小时"})
 # 一个天窗点完成不少于8km区间: what is done stands behind the figure.
 _DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖|新增)$")
@@ -55,6 +57,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
         return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
+    if quantity.unit == "年" and (spent := _SPENT.match(stretch, quantity.outer_end)):
+        return spent["what"], spent.end()
     if quantity.unit in ("周岁", "岁") and "龄" not in before:
         return ("年龄" if _DATED.fullmatch(before) else f"{before}年龄"), quantity.outer_end
     if provides and len(noun) >= 2:

@@ -16,7 +16,7 @@ _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?前)?)+[，,]?"
 )
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
-_NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]")
+_NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|同时(?=[\u4e00-\u9fff])")
 _SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
 # 海工领域的研发业绩: the field is only part of the name
 _ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")

@@ -167,7 +167,11 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return False  # 成立不足两年的，按…: a case, not a condition
     if role == "eligibility":
         quota = (quantity.counts and _QUOTA.search(before) is not None) or _PICTURE.search(before) is not None
-        due = quantity.unit in _DURATIONS and _WITHIN.search(stretch, clause, quantity.outer_end) is not None
+        due = quantity.unit in _DURATIONS and (
+            _WORKING.search(before)
+            or _BARRED.match(stretch, quantity.outer_end)
+            or _WITHIN.search(stretch, clause, quantity.outer_end)
+        )
         return not (quota or due) and _is_condition(quantity, stretch[sentence[0] : sentence[1]])
     if not _is_counted(stretch, quantity, before):
         return False
@@ -190,6 +194,9 @@ def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
 # 成功率每提高0.5个百分点加2分: a step of a score.
 _STEP = re.compile(r"每(?:提高|增加|降低|高出|减少|超过|超出|缩短|提升|增长)$")
 _WITHIN = re.compile(r"(?:在|于|日起|[之以]?后)\s?\d{1,3}个?[年月日天工作]{1,3}内$")  # 应在6个月内签订: a deadline
+# 实施期不超过一年: time for the work; 三年内不得参与: a penalty.
+_WORKING = re.compile(r"(?:实施|执行|建设|攻关|研发)(?:周)?期[^，。；]{0,6}$")
+_BARRED = re.compile(r"\s?(?:不得|不予|不能|不再|取消)")
 _PICTURE = re.compile(r"附图|照片|图片|像素|配图")  # 附图不少于3张: how a text is to look
 # 每个县区不超过5个项目: how many a recommending body may send in.
 _QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")

@@ -4,10 +4,11 @@ import re
 
 from pipeline.structure.numbering import HAN_DIGITS, value_of
 
+_LOST = 5  # numbers of a series that a copy may have dropped at one place, one more
 _SHORTEST = 120  # characters: a shorter line with 一、 and 二、 in it is a sentence
 # The title of a chapter that every call has; not the head of a longer one (申报条件和程序).
 _USUAL = (
-    r"(?:(?:申报|申请|认定|报名|参赛|揭榜|推荐|奖励|补助|支持|受理|报送)(?:对象|条件|范围|类型|类别|材料|资料|程序|流程|时间|方式|要求|标准|内容|期限)"
+    r"(?:(?:申报|申请|认定|报名|参赛|揭榜|推荐|奖励|补助|支持|受理|报送|项目|遴选)(?:对象|条件|范围|类型|类别|材料|资料|程序|流程|时间|方式|要求|标准|内容|期限|原则)"
     r"|(?:工作|有关|其他|其它|相关)(?:要求|事项)|联系方式)(?=[\u4e00-\u9fff（(\d])(?![及和与或的为是等])"
 )
 # A chapter's number behind a sentence or a blank, behind a comma before such a title; behind a ；it numbers the parts
@@ -18,10 +19,18 @@ _CHAPTER = re.compile(
 _PART = re.compile(rf"(?<=[。：:；;\s)）])[（(]([{HAN_DIGITS}]{{1,3}})[)）](?=\s?[\u4e00-\u9fff“《])")
 _ITEM = re.compile(r"(?<=[。：:；;，,\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=\s?[\u4e00-\u9fff“《])")
 # 一、复审范围 我市认定的企业: a blank ends the title, or it is one that every call has.
-_TITLE = re.compile(rf"[^\s。；;，,：:]{{2,20}}\s(?=\S)|{_USUAL}")
+# So does the first part: 一、申报的有关事项（一）申报条件….
+_TITLE = re.compile(
+    rf"[^\s。；;，,：:]{{2,20}}\s(?=\S)|{_USUAL}|[^\s。；;，,：:（(]{{2,20}}(?=[（(][{HAN_DIGITS}][)）])"
+)
 # The title before whom it addresses, and what follows whom it addresses.
 _ADDRESSED = re.compile(r"(?:通知|公告|通告|公示|指南|启事|函)\s+(?=[^\s。；]{2,100}[:：])")
 _OPENS = re.compile(r"^[^。；]{0,120}?(?:各|有关|相关)[^。；:：]{0,120}[:：]\s?(?=[\u4e00-\u9fff])")
+# 海岚市农业农村局2026年9月22日: who signs, behind the name of the last attachment.
+_SIGNED = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[表书单法案函文式]))[\u4e00-\u9fff]{2,3}(?:省|市|县|区|州)[\u4e00-\u9fff]{2,24}?"
+    r"(?:局|厅|委员会|办公室|政府)20\d\d年\d{1,2}月\d{1,2}日(?=[（(。\s|]|$)"
+)
 # What stands below the text: attachments, whom to ask, the day.
 _FOOT = re.compile(
     r"(?<=[。）)，,\s])(?=附\s?件\s?(?:[:：]|\d{1,2}\s?[.．、:：])|联\s?系\s?(?:人|方\s?式|电\s?话)\s?[:：]"
@@ -34,7 +43,7 @@ def paragraph_starts(line: str) -> list[int]:
 
     A line is several paragraphs where it is long and holds chapters in their order (一、…。二、…).
     """
-    if len(line) < _SHORTEST or not ("一" in line and "二" in line):
+    if len(line) < _SHORTEST or "、" not in line and "." not in line and "．" not in line:
         return []
     chapters = _in_order(list(_CHAPTER.finditer(line)))
     if len(chapters) < 2:
@@ -47,25 +56,28 @@ def paragraph_starts(line: str) -> list[int]:
         starts |= {mark.start() for mark in _series(list(pattern.finditer(line)))}
     starts |= {match.end() for match in (_ADDRESSED.search(line, 0, chapters[0].start()), _OPENS.match(line)) if match}
     starts |= {match.start() for match in _FOOT.finditer(line, chapters[-1].end())}
+    if signed := _SIGNED.search(line, chapters[-1].end()):
+        starts |= {signed.start(), signed.end()}
     return sorted(starts - {0})
 
 
 def _in_order(marks: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The marks from the first 一、 on whose numbers rise; a copy may have lost some between."""
+    """The marks from the first 一、 or 二、 on whose numbers rise; a copy may have lost some between, or the first."""
     found: list[re.Match[str]] = []
     for mark in marks:
         value = value_of(mark[1])
-        if value == 1 if not found else value > value_of(found[-1][1]):
+        if value in (1, 2) if not found else value > value_of(found[-1][1]):
             found.append(mark)
     return found
 
 
 def _series(marks: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The marks that open a series or go on in it: 1, 2, 3, 1, 2."""
+    """The marks that open a series or go on in it: 1, 2, 3, 1, 2; a copy may have lost some between (1, 6, 7)."""
     found: list[re.Match[str]] = []
     for at, mark in enumerate(marks):
         value = value_of(mark[1])
         after = value_of(marks[at + 1][1]) if at + 1 < len(marks) else 0
-        if (value == 1 and after == 2) or (found and value == value_of(found[-1][1]) + 1):
+        goes_on = found and value_of(found[-1][1]) < value <= value_of(found[-1][1]) + _LOST
+        if (value <= (1 if found else 2) and value < after <= value + _LOST) or goes_on:
             found.append(mark)
     return found
