@@ -99,7 +99,7 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
             break
         if words.endswith(("：", ":")) and found and not _LABEL_ALONE.fullmatch(words):
             break
-        if re.search(r"[。；！？～]", words) or len(words) > 120:
+        if re.search(r"[。；！？～]|，.*，", words) or len(words) > 120:
             break
         if words:
             found.append(block)

@@ -57,10 +57,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
         return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
-    if quantity.unit == "年" and (spent := _SPENT.match(stretch, quantity.outer_end)):
-        return spent["what"], spent.end()
-    if quantity.unit in ("周岁", "岁") and "龄" not in before:
-        return ("年龄" if _DATED.fullmatch(before) else f"{before}年龄"), quantity.outer_end
+    if years := _of_years(stretch, quantity, before):
+        return years
     if provides and len(noun) >= 2:
         lasts = _LASTS.match(stretch, quantity.outer_end) if quantity.unit in _TIME else None
         return (lasts["what"], lasts.end()) if lasts is not None else (noun, noun_end)
@@ -72,6 +70,15 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
         return quantity.unit or "", quantity.outer_end
     return before, quantity.outer_end
+
+
+def _of_years(stretch: str, quantity: Quantity, before: str) -> tuple[str, int] | None:
+    """5年以上工作经历: what took the years; 不超过60周岁: an age."""
+    if quantity.unit == "年" and (spent := _SPENT.match(stretch, quantity.outer_end)):
+        return spent["what"], spent.end()
+    if quantity.unit in ("周岁", "岁") and "龄" not in before:
+        return ("年龄" if _DATED.fullmatch(before) else f"{before}年龄"), quantity.outer_end
+    return None
 
 
 def _whole(stretch: str, clause: int, before: str, marks: ClauseMarks) -> str:

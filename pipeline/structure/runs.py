@@ -11,11 +11,12 @@ _USUAL = (
     r"(?:(?:申报|申请|认定|报名|参赛|揭榜|推荐|奖励|补助|支持|受理|报送|项目|遴选)(?:对象|条件|范围|类型|类别|材料|资料|程序|流程|时间|方式|要求|标准|内容|期限|原则)"
     r"|(?:工作|有关|其他|其它|相关)(?:要求|事项)|联系方式)(?=[\u4e00-\u9fff（(\d])(?![及和与或的为是等])"
 )
-# A chapter's number behind a sentence or a blank, behind a comma before such a title; behind a ；it numbers the parts
-# of a sentence.
+# A chapter's number behind a sentence or a blank; behind a ；it numbers the parts of a sentence.
 _CHAPTER = re.compile(
-    rf"(?:^|(?<=[。：:!！?？|\s])|(?<=[，,])(?=.{{1,3}}、(?:{_USUAL})))([{HAN_DIGITS}]{{1,3}})[、.．]\s?(?=[\u4e00-\u9fff“《（(])"
+    rf"(?:^|(?<=[。：:!！?？|\s，,]))([{HAN_DIGITS}]{{1,3}})[、.．]\s?(?=[\u4e00-\u9fff“《（(]|20\d\d年)"
 )
+# Behind a comma a chapter has to have such a title, or to stand this far from the one before.
+_USUAL_TITLE, _APART = re.compile(_USUAL), 40
 _PART = re.compile(rf"(?<=[。：:；;\s)）])[（(]([{HAN_DIGITS}]{{1,3}})[)）](?=\s?[\u4e00-\u9fff“《])")
 _ITEM = re.compile(r"(?<=[。：:；;，,\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=\s?[\u4e00-\u9fff“《])")
 # 一、复审范围 我市认定的企业: a blank ends the title, or it is one that every call has.
@@ -43,10 +44,10 @@ def paragraph_starts(line: str) -> list[int]:
 
     A line is several paragraphs where it is long and holds chapters in their order (一、…。二、…).
     """
-    if len(line) < _SHORTEST or "、" not in line and "." not in line and "．" not in line:
+    if len(line) < _SHORTEST or ("、" not in line and "." not in line and "．" not in line):
         return []
     chapters = _in_order(list(_CHAPTER.finditer(line)))
-    if len(chapters) < 2:
+    if len(chapters) < 2 or all(_behind_comma(line, mark) for mark in chapters):
         return []
     starts = {mark.start() for mark in chapters}
     for mark in chapters:
@@ -61,11 +62,18 @@ def paragraph_starts(line: str) -> list[int]:
     return sorted(starts - {0})
 
 
+def _behind_comma(line: str, mark: re.Match[str]) -> bool:
+    comma = mark.start() > 0 and line[mark.start() - 1] in "，,"
+    return comma and _USUAL_TITLE.match(line, mark.end()) is None
+
+
 def _in_order(marks: list[re.Match[str]]) -> list[re.Match[str]]:
     """The marks from the first 一、 or 二、 on whose numbers rise; a copy may have lost some between, or the first."""
     found: list[re.Match[str]] = []
     for mark in marks:
         value = value_of(mark[1])
+        if _behind_comma(mark.string, mark) and mark.start() - (found[-1].end() if found else 0) < _APART:
+            continue
         if value in (1, 2) if not found else value > value_of(found[-1][1]):
             found.append(mark)
     return found

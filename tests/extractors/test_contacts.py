@@ -245,3 +245,8 @@ def test_words_before_a_colon_far_away_are_no_role() -> None:
         "请将材料报送至市人社局职称科，联系电话：0599-5000123。\n"
     )
     assert [(c.organization, c.role) for c in contacts(words)] == [("市人社局职称科", None)]
+
+
+def test_an_address_ends_before_the_attachments() -> None:
+    [found] = contacts("联系人：周明 电话：0599-5000123 地址：海岚区金桥大道26号附件：1.申报表\n")
+    assert found.address == "海岚区金桥大道26号"

@@ -15,6 +15,7 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    ("3.申报企业请于5月7日（周四）17:00前报送名单推荐汇总表。", [("application_closes", "2026-05-07", "17:00")]),
     ("申报人需将建议书一式三份于8月12日9点交至科研处。", [("application_closes", "2026-08-12", "09:00")]),
     ("三、本课题12月底前以论文或调研报告结项。", [("completion", "2026-12", None)]),
     (  # which of them act (初审通过的), and what they do

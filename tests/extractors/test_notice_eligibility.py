@@ -8,6 +8,7 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (HEAD + "5.历年已认定的单位不得重复推荐申报。\n", ["历年已认定的单位不得重复推荐申报"]),
     (HEAD + "四、请各单位集中报送，不受理个人申报。\n", ["请各单位集中报送，不受理个人申报"]),
     (
         HEAD + "二、其他事项\n鼓励各单位积极申报，同一项目不可同时兼报部级和省级计划。\n",

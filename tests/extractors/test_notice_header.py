@@ -9,6 +9,17 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # where the page stands, labels of the page with their values below, what is said of the page
+        "当前位置: 申报通知  海岚市工信局关于开展2026年试点项目推荐的通知\n"
+        "申报已结束海岚市工信局关于开展2026年试点项目推荐的通知\n"
+        "发布时间:2026-04-02 收藏\n具体信息\n• 发布部门 :\n工业和信息化部门\n具体申报条件\n通知原文\n"
+        "海岚市工信局关于开展2026年试点项目推荐的通知\n" + BODY,
+        "海岚市工信局关于开展2026年试点项目推荐的通知",
+        None,
+        None,
+        ("海岚市工信局",),
+    ),
+    ("组织动员区内有意向的企业，填报汇总表，各单位须报送材料\n" + BODY, None, None, None, ()),
     (  # a page's own lines stand above; a place before the title is no label; who signs with a seal
         "网站首页: 主页 > 资金项目 >\n\n海岚:关于组织2026年项目申报的通知\n\n各有关单位：\n现将有关事项通知如下。\n"
         "一、申报条件\n在本市注册。\n海岚市科学技术局(章)\n2026年3月2日\n",

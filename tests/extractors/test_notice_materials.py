@@ -8,6 +8,20 @@ from schemas.document import HeadingMark
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD
+        + "(二)申报材料主要包括：\n1.申报表；\n2.所在镇（街道）或税务部门出具的纳税证明；\n3.所在地主管部门推荐。\n"
+        + "请于10月28日前将申报资料及自评表（见附件3）报送区农业农村局。\n",
+        [
+            ("申报表", "form", None, None),
+            ("所在镇（街道）或税务部门出具的纳税证明", "proof", None, None),
+            ("自评表", "form", None, None),
+        ],
+    ),
+    (
+        HEAD + "3.申报企业请于5月7日前报送培育计划汇总表（附件2）、名单推荐汇总表（附件5）。\n",
+        [("培育计划汇总表", "form", None, None), ("名单推荐汇总表", "form", None, None)],
+    ),
     (  # 文件要求…如下： leads in no list
         HEAD
         + "根据文件要求现将相关事宜通知如下：\n一、申报要求：\n详见附件1。\n二、注意事项：\n将查新报告附在建议书后。\n",

@@ -209,6 +209,15 @@ def test_two_bounds_of_one_metric() -> None:
     ]
 
 
+def test_penalties_and_the_time_for_the_work_are_no_conditions() -> None:
+    assert targets("放弃项目的，其指导教师三年内不得参与指导工作。", role="eligibility") == []
+    assert targets("实施期原则上不超过一年。", role="eligibility") == []
+    [found] = targets("或是具备本行业5年以上工作经历的企业导师。", role="eligibility")
+    assert (found.metric, found.value) == ("工作经历", 5)
+    [found] = targets("须组织辖区内3家以上高新技术企业同时申请设立分站。", role="eligibility")
+    assert (found.metric, found.value) == ("高新技术企业", 3)
+
+
 def test_quotas_are_no_conditions() -> None:
     assert targets("每个县区不超过5个项目。", role="eligibility") == []
     assert targets("附图不少于3张，像素不低于800万。", role="eligibility") == []
