@@ -108,12 +108,17 @@ def _goes_with(source: SourcePath, seen: _Seen, options: ReadingOptions) -> bool
         seen.reports += 1
         return True
     seen.papers += 1
-    if kind == "submission" and not part.applicant.name:
+    chapters = _has_chapters(part)
+    if not part.applicant.name and (kind == "submission" or chapters):
         seen.texts.append(bare(text.clean))
     silent = is_recognised(text.document) and not answers(outline, part)
-    return (
-        kind == "submission" or bool(part.applicant.name) or silent or is_paper(source.name) or part.commitment.present
-    )
+    told = kind == "submission" or chapters or bool(part.applicant.name) or part.commitment.present
+    return told or silent or is_paper(source.name)
+
+
+def _has_chapters(part: Submission) -> bool:
+    """The running text of an application (申报书正文): numbered sections with something under them."""
+    return sum(section.number is not None and section.chars > 0 for section in part.sections) >= _LEAST_CHAPTERS
 
 
 def _is_report(part: Submission) -> bool:

@@ -27,11 +27,12 @@ _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
 # 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
 LONE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9])$")
-# What a line's end has surely cut: 电话：0991- and the number on the next, a bracket that the next line closes.
+# 某某科技有限 and 公司.
 _CUTS = (
     (LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
+    (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole

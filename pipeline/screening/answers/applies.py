@@ -12,6 +12,9 @@ _PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DIRECTIONS = re.compile(rf"方向\s?(?P<numbers>{_NUMBER}(?:\s?[、和或及]\s?(?:方向)?{_NUMBER})*)")
+# 申报LJ-03榜单的: the printed code of a direction.
+_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,6}[-—]?\d{1,4}(?:[-—]\d{1,3})?(?![A-Za-z0-9])")
+_OF_DIRECTION = re.compile(r"榜单|方向|课题|任务|项目编号|榜题|题目")
 # Titles that an authority awards, and that an applicant names where it has them.
 _TITLE = re.compile(
     r"高新技术企业|科技型中小企业|专精特新|小巨人|上市公司|瞪羚企业|独角兽企业|单项冠军|技术先进型服务企业"
@@ -24,6 +27,8 @@ def applies(case: Case, condition: str) -> bool | None:
     if (numbers := _directions(condition)) is not None:
         chosen = case.chosen.number if case.chosen is not None else None
         return None if chosen is None else chosen in numbers
+    if (code := _CODE.search(condition)) is not None and _OF_DIRECTION.search(condition):
+        return _names_code(case, code.group())
     if (title := _TITLE.search(condition)) is not None:
         return _has_title(case, title.group())
     if (kinds := meant_for(condition.rstrip("的时") + "的，")) is not None:
@@ -41,6 +46,13 @@ def _directions(condition: str) -> set[int] | None:
         return None
     words = re.findall(_NUMBER, match["numbers"])
     return {int(word) if word.isdigit() else int(han_value(word) or 0) for word in words}
+
+
+def _names_code(case: Case, code: str) -> bool | None:
+    """Whether the fields that name the direction have this code; None where they have none."""
+    said = [value_text(f) for f in case.submission.form_fields if _OF_DIRECTION.search(f.label or f.name)]
+    codes = {found for value in said for found in _CODE.findall(value)}
+    return code in codes if codes else None
 
 
 def _has_title(case: Case, title: str) -> bool | None:

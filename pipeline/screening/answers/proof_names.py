@@ -61,7 +61,7 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
         return max(_alike(case, one, attachment) for one in both)
     if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
         return 0.0
-    wanted, given = subject(obligation.name), _with_held(squeeze(attachment))
+    wanted, given = subject(obligation.name), _with_held(squeeze(attachment), squeeze(obligation.name))
     lexical = max(covered(wanted, given), _of_kind(obligation.name, given))
     whole = _BRACKETS.sub("", squeeze(obligation.name))
     groups = max((_group_share(group, whole, given) for group in wordings().proof_groups), default=0.0)
@@ -81,10 +81,11 @@ def _instead(obligation: Obligation) -> list[str]:
     return [instead["name"]] if instead is not None else []
 
 
-def _with_held(given: str) -> str:
-    """审计报告 holds the 财务报表 as well, 研发投入专项审计报告 does not."""
+def _with_held(given: str, asked: str) -> str:
+    """审计报告 holds the 财务报表 that are asked for as well, 研发投入专项审计报告 does not."""
     whole = _OF_ONE_THING.sub("", given)
-    return given + "".join("、".join(held[1:]) for held in wordings().proof_holders if held[0] in whole)
+    held = [word for words in wordings().proof_holders if words[0] in whole for word in words[1:] if word in asked]
+    return "、".join((given, *held))
 
 
 def _of_kind(name: str, given: str) -> float:

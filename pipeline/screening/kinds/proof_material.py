@@ -164,9 +164,14 @@ def _expected_here(case: Case, material: Material | None) -> bool:
     return (written or material.kind == "form") and not (case.submission.form_fields or case.submission.sections)
 
 
+def _is_proof(obligation: Obligation) -> bool:
+    return obligation.material is None or obligation.material.kind == "proof"
+
+
 def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
     """The attachment for each obligation's id: best pairs first and each attachment once, then shared ones.
 
+    Proofs come before forms and texts, which are seldom among the attachments.
     An attachment may serve a second obligation when it names that one's subject too (审计报告 for income and for R&D).
     """
     attachments = case.submission.attachments
@@ -178,7 +183,7 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
     ]
     answer: dict[str, Attachment] = {}
     used: set[int] = set()
-    for pair in sorted(pairs, key=lambda p: -p.score):
+    for pair in sorted(pairs, key=lambda p: (not _is_proof(obligations[p.obligation]), -p.score)):
         id_ = obligations[pair.obligation].id
         if id_ not in answer and pair.attachment not in used:
             answer[id_] = attachments[pair.attachment]
