@@ -27,6 +27,7 @@ _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
 # 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
 LONE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9])$")
+# What a line's end has surely cut: 电话：0991- and the number on the next, a bracket that the next line closes,
 # 某某科技有限 and 公司.
 _CUTS = (
     (LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),

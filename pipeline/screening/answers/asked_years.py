@@ -1,9 +1,11 @@
-"""The years that a proof is asked for (2024年度, 上一财年, 近三年, 2023—2025年), and those that an attachment names."""
+"""The time that a proof is asked for (2024年度, 上一财年, 近三年, 2026年5月以后), and that an attachment names."""
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from extractors.values.han_numerals import han_value
+from pipeline.screening.dates import times
 from schemas.notice import Obligation
 
 _LAST = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
@@ -13,6 +15,7 @@ _RANGE = re.compile(r"(?<!\d)(20\d\d)年?(?:度)?\s*[—–~～至到-]{1,2}\s*(
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)")
 # 2025年12月; neither a day nor a bound (2026年4月1日以后, 2026年4月以来).
 _MONTH = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!份?(?:以|之)?[前后来起])")
+_SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份?(?:以|之)?[后来起])")
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)]")
 _MOST = 6
 
@@ -47,3 +50,14 @@ def years_in(words: str) -> Iterator[int]:
 def months_in(words: str) -> set[tuple[int, int]]:
     """The months that the words name: (2025, 12) in 2025年12月职工社会保险缴纳证明."""
     return {(int(year), int(month)) for year, month in _MONTH.findall(words)}
+
+
+def too_old(asked: str, given: str) -> tuple[date, date] | None:
+    """The day since which the proof must be made (2026年5月1日以后出具的) and the earlier one of the attachment.
+
+    None where no day is asked for, none is named, or the attachment's is late enough.
+    """
+    since = _SINCE.search(asked)
+    days = [span.last for span in times(given) if span.exact] if since is not None else []
+    limit = min((span.first for span in times(since.group(1))), default=None) if since is not None else None
+    return (limit, max(days)) if limit is not None and days and max(days) < limit else None

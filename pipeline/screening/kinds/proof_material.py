@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.screening.answers.applies import applies
-from pipeline.screening.answers.asked_years import asked_years, months_in, years_in
+from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
 from pipeline.screening.answers.mentions import listed
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, last_year, page_of
+from pipeline.screening.dates import in_words
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation
@@ -105,6 +106,9 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
         text = f"{name}应为{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
+    if (days := too_old(obligation.name, attachment.name)) is not None:
+        text = f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。"
+        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.75)
     if not attachment.evidence.text:  # a picture or scan, known by its file's name only
         text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
         return conclude(obligation, "met", text, confidence=0.6)
