@@ -15,7 +15,7 @@ _BASE = (
 _ATOM = rf"{_PREFIX}?{_BASE}(?:[²³]|[⁻¹²³]+|\^-?\d(?:\.\d)?|[23](?!\d))?"
 _PRODUCT = rf"{_ATOM}(?:[·•*]{_ATOM})*"
 _COUNTS = (
-    "(?:百公里|架次|班次|百次|千次|万次|百万次|毫秒|秒|班次|班|车|炉|批次|批|箱|卷|张|头|户|辆|艘|分钟|分|小时|天|日|周|月|季|年|人次|次|台|套|人|件|只|片|块|根|颗|粒|株|棵|穗|芽"
+    "(?:原子|atom|百公里|架次|班次|百次|千次|万次|百万次|毫秒|秒|班次|班|车|炉|批次|批|箱|卷|张|头|户|辆|艘|分钟|分|小时|天|日|周|月|季|年|人次|次|台|套|人|件|只|片|块|根|颗|粒|株|棵|穗|芽"
     "|羽|尾|窝|枚|孔|点|帧|页|字|笔|单|例|样本|样|测试|循环|周期|代|亩|公顷|平方公里|平方米|平米|标方|方|立方米|千米|公里|米"
     "|[万亿]?元|千克|公斤|克|吨|升|千瓦|兆瓦|瓦|a)"
 )
@@ -26,6 +26,15 @@ _COMPOUND = re.compile(
     rf"|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a)⁻[¹²³]"
     r"|[numμµkMGTp](?:Oe|GOe|Gs|mol|g|Pa|Hz|Bq|eV|Gy|Sv|Da|L|N|W|V|A|J|F|H|C|Ω|Wp|var|VA|bar|bp))(?![A-Za-z0-9])"
 )
+
+
+_COUNT = re.compile(_COUNTS)
+
+
+def count_end(text: str, at: int) -> int | None:
+    """Where the thing counted that begins at ``at`` ends (原子 of 毫电子伏每原子), or None where none begins there."""
+    match = _COUNT.match(text, at)
+    return match.end() if match else None
 
 
 def compound_end(text: str, at: int) -> int | None:

@@ -2,11 +2,11 @@
 
 import re
 
-from extractors.values.compound_units import compound_end
+from extractors.values.compound_units import compound_end, count_end
 from extractors.values.lexical import Marks
 
 # 不低于每天2公里
-_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年班台套亩人吨户]|小时|分钟)")
+_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年班台套亩人吨户]|小时|分钟|秒)")
 # What a bracket says between a figure and its bound.
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.
@@ -33,8 +33,12 @@ def unit_at(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
     if name == "单" and text[end : end + 1] in tuple("位元独片机晶芯价向点体个一"):
         return at, None  # 3单元 is no order
     stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
-    below = lexicon.units.get(stroke.end()) if stroke else None
-    return (below[0], re.sub(r"\s", "", text[start : below[0]])) if below is not None else (end, name)  # 件/分钟, 元/吨
+    if stroke is None:
+        return end, name
+    below = lexicon.units.get(stroke.end(), (count_end(text, stroke.end()), None))[0]
+    if below is not None and text[stroke.end() : below] == name:
+        return end, name  # 5人，每人3万元
+    return (below, re.sub(r"\s", "", text[start:below])) if below is not None else (end, name)  # 件/分钟, 元/吨
 
 
 def before_number(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:

@@ -64,7 +64,8 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
     wanted, given = subject(obligation.name), _with_held(squeeze(attachment), squeeze(obligation.name))
     lexical = max(covered(wanted, given), _of_kind(obligation.name, given))
     whole = _BRACKETS.sub("", squeeze(obligation.name))
-    groups = max((_group_share(group, whole, given) for group in wordings().proof_groups), default=0.0)
+    shown = _OF_ONE_THING.sub("", given)  # an audit of one thing shows that thing alone
+    groups = max((_group_share(group, whole, shown) for group in wordings().proof_groups), default=0.0)
     examples = _examples(obligation)
     hits = sum(word in given for word in examples)
     example = max(0.6, 0.55 * hits / len(examples) + 0.2) if hits else 0.0

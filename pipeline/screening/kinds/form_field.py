@@ -21,6 +21,7 @@ FORM = "form"  # the cause: no form at all
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
 SAME_FIELD = 0.95
+_ANY_ADDRESS = re.compile(r"(?:单位|企业|公司|联系|通[讯信]|办公|详细)?地址")
 # A commitment in a cell of the form ends with its date; 年 月 日 without figures is still the blank.
 _PLEDGE = re.compile(r"承诺|声明")
 _UNDATED = re.compile(r"年[\s_＿]*月[\s_＿]*日\s*$")
@@ -113,11 +114,24 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if other is not None:
         text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"
         return conclude(obligation, "met", text, found=other.value_evidence, confidence=0.5)
+    address = _address(case, template)
+    if address is not None:
+        text = f"{name}以“{address.label}”填写{page_of(address.value_evidence, '申报材料')}。"
+        return conclude(obligation, "met", text, found=address.value_evidence, confidence=0.5)
     sentence = stated(case, template)
     if sentence is not None:
         text = f"申报表没有{name}一栏，正文中已写明{page_of(sentence, '申报材料')}。"
         return conclude(obligation, "met", text, found=sentence, confidence=0.5)
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.5)
+
+
+def _address(case: Case, template: FormField) -> FormField | None:
+    """The one address of the form, where neither it nor the template says that it is the registered one."""
+    if template.group is not None or not _ANY_ADDRESS.fullmatch(squeeze(template.label or template.name)):
+        return None
+    found = [f for f in case.submission.form_fields if _ANY_ADDRESS.fullmatch(squeeze(f.label or f.name))]
+    answered = [one for one in found if one.group is None and not is_placeholder(value_text(one))]
+    return answered[0] if len(answered) == 1 and answered[0] not in case.fields.values() else None
 
 
 def _said_elsewhere(case: Case, template: FormField) -> FormField | None:

@@ -1,0 +1,37 @@
+"""Conditions on when the work is done (2027年10月31日前建成投用, 2026年1月1日以后开工), told by the plan of work."""
+
+import re
+
+from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.completion import CAUSE as TOO_LATE
+from pipeline.screening.completion import plan_times
+from pipeline.screening.dates import in_words, times
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+_DAY = r"(?P<day>20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)"
+_ENDS = re.compile(rf"{_DAY}底?(?:以|之)?前[^，。；、]{{0,8}}(?:建成|竣工|完工|投产|投用|投运|完成|结题|验收|交付)")
+_BEGINS = re.compile(rf"{_DAY}(?:(?:以|之)?后|起)[^，。；、]{{0,8}}(?:开工|启动|实施|开始|立项|动工)")
+_ANOTHER = re.compile(r"合同|协议|注册|登记|成立|申报|填报|备案")  # what else is 完成 by a day
+
+
+def judge(case: Case, obligation: Obligation) -> Finding | None:
+    """Met or not by the plan's last or first day; None for another condition, or where the plan names no day."""
+    words = obligation.name
+    end, begin = _ENDS.search(words), _BEGINS.search(words)
+    planned = plan_times(case) if (end or begin) and not _ANOTHER.search(words) else []
+    if not planned:
+        return None
+    if end is not None:
+        limit = max(span.last for span in times(end["day"]))
+        last, found = max(planned, key=lambda pair: pair[0].last)
+        late, said = last.last > limit, f"进度安排到{in_words(last.last)}结束{page_of(found, '申报材料')}"
+    elif begin is not None:
+        limit = min(span.first for span in times(begin["day"]))
+        first, found = min(planned, key=lambda pair: pair[0].first)
+        late, said = first.first < limit, f"进度安排从{in_words(first.first)}开始{page_of(found, '申报材料')}"
+    if not late:
+        return conclude(obligation, "met", f"{said}，符合“{words}”的要求。", found=found, confidence=0.7)
+    text = f"{said}，不符合“{words}”的要求。"
+    cause = TOO_LATE if end is not None else None
+    return conclude(obligation, "insufficient", text, found=found, confidence=0.75, cause=cause)
