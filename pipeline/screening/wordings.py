@@ -59,6 +59,7 @@ class Wordings:
     placeholder: re.Pattern[str]
     elsewhere: re.Pattern[str]
     nothing: frozenset[str]
+    platitudes: re.Pattern[str]
     proof_noise: tuple[str, ...]
     proof_groups: tuple[tuple[str, ...], ...]
     proof_generic: tuple[str, ...]
@@ -99,6 +100,7 @@ def _compiled(office: OfficeWords) -> Wordings:
         placeholder=re.compile("|".join(f"(?:{p})" for p in placeholders)),
         elsewhere=re.compile("(?:" + "|".join(f"(?:{p})" for p in elsewhere) + ")[。.；;]?"),
         nothing=frozenset((*data["nothing"], *office.nothing)),
+        platitudes=re.compile("|".join(map(re.escape, _longest_first(data["platitudes"])))),
         proof_noise=_longest_first(data["proof_noise"], office.proof_noise),
         proof_groups=tuple(tuple(group) for group in (*data["proof_groups"], *office.proof_groups)),
         proof_generic=tuple(data["proof_generic"]),

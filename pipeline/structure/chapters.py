@@ -36,10 +36,14 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What stands between the title of the open part and a chapter: ``lines`` at all, and ``higher`` ones (一、)."""
+    """What stands between the title of the open part and a chapter: ``lines`` at all, and ``higher`` ones (一、).
+
+    ``caption`` is the number of the last part that a table's caption opened (表二), 0 where none did.
+    """
 
     lines: bool
     higher: bool
+    caption: int = 0
 
 
 def chapter_at(words: str) -> Chapter | None:
@@ -79,6 +83,8 @@ def part_of_form(
         return Role.FORM if tabled else Role.TASK_BOOK
     if open_ is Role.COVER and chapter.style == "chapter":
         return Role.TASK_BOOK
+    if open_ is Role.TASK_BOOK and tabled and chapter.style == "caption" and chapter.value == between.caption + 1 > 1:
+        return Role.OTHER  # 表三 behind the text: mostly a budget, whose heads are no labels
     follows = opener is not None and (opener.style, opener.value + 1) == (chapter.style, chapter.value)
     if follows and tabled and chapter.style == "caption" and _PERSONS.search(chapter.title):
         return None  # 表二 项目负责人 under 表一 单位概况: the form goes on

@@ -80,7 +80,7 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
         if index in chapters:
             found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment))
             continue
-        part = _part(blocks, lines, tabled, index, found[-1], higher) if found else None
+        part = _part(blocks, lines, tabled, index, found, higher) if found else None
         if part is not None:
             found += [*_text_before(blocks, lines, index, found[-1], part), part]
             continue
@@ -117,17 +117,19 @@ def _is_higher(line: str) -> bool:
 
 
 def _part(
-    blocks: list[Block], lines: list[str], tabled: frozenset[int], index: int, open_: _Start, higher: int
+    blocks: list[Block], lines: list[str], tabled: frozenset[int], index: int, found: list[_Start], higher: int
 ) -> _Start | None:
     """一、基本信息表, 五、附件清单, 第二部分 攻关方案: the part of a form that the numbered line opens.
 
-    ``higher`` is the last line above that is numbered 一、, -1 where none is.
+    ``found`` are the parts above, at least one; ``higher`` is the last line above that is numbered 一、, -1 for none.
     """
     chapter = chapter_at(lines[index])
     if chapter is None:
         return None
+    open_ = found[-1]
     first = bisect_left(blocks, open_.title_end, key=lambda block: block.start)
-    between = Between(lines=first < index, higher=higher >= first)
+    captions = (one.chapter.value for one in reversed(found) if one.chapter and one.chapter.style == "caption")
+    between = Between(lines=first < index, higher=higher >= first, caption=next(captions, 0))
     below = lines[index + 1] if index + 1 < len(lines) else ""
     role = part_of_form(chapter, index in tabled, open_.role, open_.chapter, between, below)
     if role is None:

@@ -10,6 +10,7 @@ _MARKS = re.compile(r"[\W_]+")
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
 _OFFICE_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 COPIED = 0.8  # from this share of the answer on, standing in the guidance: nothing of one's own
+LONGEST_TALK, OWN_SHARE = 150, 0.12  # characters, and the share of them that says something
 _BOX = re.compile(r"[□☐▢◻]")
 
 
@@ -42,6 +43,12 @@ def is_nothing(text: str) -> bool:
 def points_elsewhere(text: str) -> bool:
     """The whole text only points to another place: 详见附件, 详见公司制度."""
     return length(text) <= 40 and wordings().elsewhere.fullmatch(squeeze(text)) is not None
+
+
+def is_empty_talk(text: str) -> bool:
+    """A short text made of words that say nothing: 将高度重视，积极采取有效措施予以解决."""
+    words = _without_marks(text)
+    return len(words) <= LONGEST_TALK and len(wordings().platitudes.sub("", words)) <= len(words) * OWN_SHARE
 
 
 @lru_cache(maxsize=64)  # several checks ask about the same sections

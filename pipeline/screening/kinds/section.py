@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pipeline.screening.answers.asks import asked_for, cases_short, unanswered
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import own_and_below
-from pipeline.screening.answers.substance import is_copied, is_nothing, length, points_elsewhere
+from pipeline.screening.answers.substance import is_copied, is_empty_talk, is_nothing, length, points_elsewhere
 from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
 from schemas.evidence import Evidence
@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明。
     判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
-    照抄填写说明或篇幅过短的，为内容不足。“其他事项”类章节可以填“无”。
+    照抄填写说明、篇幅过短或只有空泛表态的，为内容不足。“其他事项”类章节可以填“无”。
     补救：补写该章节，按填写说明逐项作出回答。
     """
     for obligation in case.of("section"):
@@ -183,6 +183,8 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
         return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
     if (cases := cases_short(guidance, text)) is not None:
         return f"只写了{cases[0]}个案例，要求不少于{cases[1]}个", 0.7
+    if is_empty_talk(text):
+        return f"只有“{text.strip()[:20]}……”一类表态，没有实质内容", 0.7
     for ask in unanswered(title, guidance, text):
         if ask.sure:
             return ask.lack, ask.sure

@@ -11,7 +11,7 @@ from pipeline.screening.answers.labels import align_fields, alike
 from pipeline.screening.answers.order import by_merging, by_place
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.proof_names import covered, subject
-from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, points_elsewhere
+from pipeline.screening.answers.substance import is_copied, is_empty_talk, is_nothing, is_placeholder, points_elsewhere
 from pipeline.screening.applicant.places import lies_in, required_place
 from pipeline.screening.applicant.shapes import (
     wrong_code,
@@ -106,6 +106,20 @@ def test_placeholders(value: str) -> None:
 @pytest.mark.parametrize("value", ["无", "0", "否", "张某", "12人", "上海", "—号楼 3 层", "民营企业"])
 def test_no_placeholders(value: str) -> None:
     assert not is_placeholder(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("项目实施过程中可能会遇到一些困难，公司将高度重视，加强管理，积极采取有效措施予以解决。", True),
+        ("我单位将认真落实各项要求，确保按期完成任务。", True),
+        ("数据安全风险：患者信息敏感，采用脱敏和分级授权，训练在专网内完成。", False),
+        ("设专职质量工程师，设备出厂前全部老化试验。", False),
+        ("公司将加强管理，采购双源供货，确保按期完成。", False),
+    ],
+)
+def test_empty_talk(text: str, empty: bool) -> None:
+    assert is_empty_talk(text) is empty
 
 
 @pytest.mark.parametrize("text", ["详见附件2", "具体内容见可行性研究报告", "同上", "详见公司管理制度。", "略"])
