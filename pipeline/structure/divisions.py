@@ -78,7 +78,8 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
             found.append(_Start(blocks[index].start, blocks[skip].end, role, title, attachment))
             continue
         if index in chapters:
-            found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment))
+            chapter = chapter_at(words)
+            found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment, chapter))
             continue
         part = _part(blocks, lines, tabled, index, found, higher) if found else None
         if part is not None:

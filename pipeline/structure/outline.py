@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
+from pipeline.structure.apart import set_apart
 from pipeline.structure.contents import contents_of
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbering import Number, number_at, value_of
@@ -27,6 +28,7 @@ _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪�
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _PLAN_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}方案")
+_WRITTEN = (Role.TASK_BOOK, Role.OTHER)  # where an applicant's own text stands
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
 
 
@@ -83,8 +85,12 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     stack: list[tuple[str, int]] = []  # style, index into sections
     headings = _headings(text, division, contents)
     numbered = next((i for i, h in enumerate(headings) if h.number is not None), 0)
+    opener = number_at(text.clean[division.start : division.title_end])  # 二、技术方案, and 三、报价表 on its level
     # Format headings above the first number are the document's title.
-    for heading in _nested(text.clean, headings[numbered:]):
+    first_own = min((i for i, h in enumerate(headings) if h.style == "plain"), default=numbered)
+    for heading in _nested(text.clean, headings[min(numbered, first_own) :]):
+        if opener is not None and heading.style == opener.style:
+            stack.clear()
         while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):
             stack.pop()
         level = len(stack) + 1
@@ -152,6 +158,8 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
     )  # the text's own title
     plain = division.role is Role.BODY and (not headed or titled)
     bulleted = _bulleted(text, blocks) if plain else frozenset()
+    unnumbered = blocks[: blocks.index(headed[0])] if headed else blocks
+    apart = set_apart(text, unnumbered) if division.role in _WRITTEN else frozenset()
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
@@ -178,6 +186,8 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
             heading = _Heading(style, None, words, block.start, block.end)
         if plain and heading is None and ASKING.fullmatch(words):
             heading = _Heading("plain", None, words[:-1], block.start, block.end)
+        if heading is None and block.start in apart:
+            heading = _Heading("plain", None, words, block.start, block.end)
         if plain and heading is None and block.start in bulleted:
             heading = _Heading("bullet", None, words.strip(words[0] + " "), block.start, block.end)
         if plain and heading is None and _is_plain(text, block, following):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.mentions import listed
+from pipeline.screening.answers.mentions import listed, written_out
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, last_year, page_of
@@ -52,7 +52,7 @@ def check(case: Case) -> Iterator[Finding]:
     obligations = case.of("proof_material")
     wanted = [o for o in obligations if o.material is None or o.material.kind not in ("paper_copy", "commitment")]
     chosen = assign(case, wanted)
-    items = () if chosen else tuple(listed(case))
+    items = (*written_out(case), *(() if chosen else listed(case)))
     for obligation in obligations:
         if obligation in wanted:
             yield _judge(case, obligation, chosen.get(obligation.id), items)
@@ -63,7 +63,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, items: Items) -> Finding:
-    """``items`` are what else may be listed, where nothing of the list of proofs answers anything."""
+    """``items`` are chapters that are papers, and what else may be listed where no list of proofs answers anything."""
     name = f"“{obligation.name}”"
     if attachment is not None:
         return _given(case, obligation, attachment)

@@ -1,0 +1,50 @@
+"""Headings that only their layout tells: a short line at the margin between an empty line and an indented text."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.structure.numbering import number_at
+from schemas.text import Block, Text
+
+_TITLE = re.compile(r"[^。；;，,！？!?：:、|]{2,20}")
+_EMPTY_LINE = re.compile(r"\n[ \t\u3000]*\n$")
+_INDENT = re.compile(r"(?:\u3000{1,4}| {2,8}|\t)\S")
+_LEAST = 3
+_PROSE = 30  # characters of a paragraph of text
+
+
+def set_apart(text: Text, blocks: Sequence[Block]) -> frozenset[int]:
+    """Where the lines begin that head a text or a table by their layout alone; empty unless there are three.
+
+    ``blocks`` are paragraphs in order, without a numbered chapter among them.
+    """
+    tables = {grid.start for grid in text.tables}
+    found = [
+        block.start
+        for block, below in pairwise([*blocks, None])
+        if block is not None and _is_title(text, block) and _opens(text, block, below, tables)
+    ]
+    return frozenset(found) if len(found) >= _LEAST else frozenset()
+
+
+def _is_title(text: Text, block: Block) -> bool:
+    """A short line without marks and number, at the margin, below an empty line."""
+    words = text.clean[block.start : block.end]
+    if _TITLE.fullmatch(words) is None or number_at(words) is not None:
+        return False
+    start, _ = text.raw_span(block.start, block.end)
+    return _EMPTY_LINE.search(text.document.text, max(start - 40, 0), start) is not None
+
+
+def _opens(text: Text, block: Block, below: Block | None, tables: set[int]) -> bool:
+    """What follows is a table, or a paragraph of text that is set in from the margin."""
+    end = below.start if below is not None else len(text.clean)
+    if any(block.end <= start < end for start in tables):
+        return True
+    if below is None or below.end - below.start < _PROSE:
+        return False
+    _, stop = text.raw_span(block.start, block.end)
+    start, _ = text.raw_span(below.start, below.end)
+    between = text.document.text[stop : start + 1].rpartition("\n")[2]
+    return _INDENT.fullmatch(between) is not None
