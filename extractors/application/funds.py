@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s*(?P<u
 _YEAR = re.compile(r"(20\d\d)\s*年")
 # Not of this project: sales, earlier spending, what others have. 上年度研发投入 is the applicant's own figure.
 _ELSE = re.compile(
-    r"收入|利润|产值|纳税|税收|上年|年度研发|注册资本|资产|累计(?:投入|研发)|营业|销售|市场|效益|采购|售价|单价|成本|节[约省]|合同额"
+    r"收入|利润|产值|纳税|税收|上年|年度研发|注册资本|资产|累计(?:投入|研发)|营业|销售|市场|效益|采购|售价|单价|成本|节[约省]|合同金?额"
 )
 _LEAD = re.compile(r"^(?:其中|并|另|拟|计划|共|本项目|预计|，|、|和|及|由)+")
 _TAIL = re.compile(r"(?:[:：]|为|共计?|约|达|合计|拟|计划|安排|(?<!总)投入|不超过|分别|[（(]?[万亿]?元[）)]?)+$")

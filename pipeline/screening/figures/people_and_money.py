@@ -14,13 +14,15 @@ from pipeline.screening.figures.sums import budget_total, listed_parts, wrong_li
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
+from schemas.undertaking import FundItem
 
 # Part and whole among the form's fields; a part is never more than its whole.
 PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
-WHOLE = "项目总经费"
+WHOLE, OFFER = "项目总经费", "总报价"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 _LEFT_OUT = 1e4
+_PRICES = re.compile(r"报价(?:一览|明细|汇总|分项)?(?:表|单)?$")
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
 
 
@@ -99,10 +101,24 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
 
 
 def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
-    """The total of the budget's table, which is what the whole project costs."""
-    total = budget_total(case.submission.funds) if re.fullmatch(one.pattern, WHOLE) else None
+    """The total of the budget's table, which is what the whole project costs; of the table of prices for the offer."""
+    total = _priced(case) if one.name == OFFER else None
+    total = budget_total(case.submission.funds) if re.fullmatch(one.pattern, WHOLE) else total
     if total is not None:
         yield Said(total.amount, f"{total.name}{total.amount / 1e4:,.6g}万元", "经费预算", total.evidence)
+
+
+def _priced(case: Case) -> FundItem | None:
+    """The total under a heading of prices (三、报价表)."""
+    starts = sorted(section.evidence.start for section in case.submission.sections)
+    for section in case.submission.sections:
+        if _PRICES.search(section.title):
+            first = section.evidence.start
+            end = next((start for start in starts if start > first), None)
+            within = [f for f in case.submission.funds if f.evidence.start > first and f.kind == "total"]
+            within = [f for f in within if f.evidence.file == section.evidence.file]
+            return next((f for f in within if end is None or f.evidence.start < end), None)
+    return None
 
 
 def _parts_of_total(case: Case, one: Amount) -> Clash | None:

@@ -181,6 +181,11 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
         return "", 0.0
     if length(text) < case.settings.section_chars:
         return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
+    return _short_of(title, guidance, text)
+
+
+def _short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
+    """What a text of some length lacks of what is asked for."""
     if (cases := cases_short(guidance, text)) is not None:
         return f"只写了{cases[0]}个案例，要求不少于{cases[1]}个", 0.7
     if is_empty_talk(text):
