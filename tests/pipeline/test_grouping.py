@@ -26,6 +26,14 @@ BOOK = """项目任务书
 PLAN = (
     "技术路线说明\n一、总体思路\n我公司采用变桨叶轮，我公司已建成试验平台，我公司与{0}的客户合作，本项目分两年完成。\n"
 )
+TEXT = """立项依据与研究内容
+一、立项依据
+潮流能发电机组的叶轮需要适应往复流，现有定桨叶轮的效率偏低。
+二、研究内容
+{0}负责变桨机构，合作单位负责海上试验。
+三、实施进度
+2026年6月至2027年6月完成样机。
+"""
 LICENCE = "营业执照\n名称：{0}\n类型：有限责任公司\n住所：云屿市听涛街21号\n"
 NOTICE = (
     "关于开展潮汐能揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n一、申报条件\n在本市注册。\n"
@@ -48,6 +56,8 @@ FOLDERS: list[tuple[dict[str, str], bool]] = [
     ({"01.txt": FORM.format(TAO), "02.txt": BOOK.format(TAO), "03.txt": LICENCE.format(TAO)}, True),
     ({"a.txt": FORM.format(TAO), "b.txt": LICENCE.format(TAO)}, True),
     ({"a.txt": FORM.format(TAO), "b.txt": PLAN.format(TAO)}, True),
+    ({"a.txt": FORM.format(TAO), "2.申报书正文.txt": TEXT.format(TAO)}, True),
+    ({"a.txt": FORM.format(TAO), "2.申报书正文.txt": TEXT.format(SUN)}, False),
     ({"a.txt": FORM.format(TAO), "附件/1.txt": LICENCE.format(TAO)}, True),
     ({"01.txt": FORM.format(TAO), "02.txt": FORM.format(SUN)}, False),
     ({"01.txt": FORM.format(TAO), "02.txt": FORM.format(TAO)}, False),

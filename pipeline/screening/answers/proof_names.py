@@ -27,10 +27,6 @@ _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
 _AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
 _SEVERAL = re.compile(r"(?<=.{2}[书证明照告表单录议同件])(?:以及|及|和|与|、|，|,)(?=.{3})")
-# 资格证明文件：营业执照、认证证书、社保缴纳证明: each of them; with 等 they are examples.
-_TOLD = re.compile(r"(?:证明|佐证|资格|资质)[^，。；：:、]{0,4}(?:文件|材料|资料)[:：](?P<list>[^。；：:]+)")
-_LISTED = re.compile(r"、(?![^（(]*[）)])")
-LONGEST_COLLECTIVE = 12
 _IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
 
 
@@ -145,16 +141,8 @@ def _group_share(group: tuple[str, ...], wanted: str, given: str) -> float:
 
 
 def joined(obligation: Obligation) -> list[Obligation]:
-    """An obligation for each of the proofs that the name joins (职称证书及社保缴纳证明); [] where it names one.
-
-    A collective name (资格证明文件) joins those that stand behind its colon.
-    """
-    words = squeeze(obligation.evidence.text)
-    told = _TOLD.search(words) if len(obligation.name) <= LONGEST_COLLECTIVE else None
-    if told is not None and squeeze(obligation.name) in words[: told.start("list")]:
-        parts = _LISTED.split(told["list"])
-    else:
-        parts = _AND.split(_BRACKETS.sub("", obligation.name))
+    """An obligation for each of the proofs that the name joins (职称证书及社保缴纳证明); [] where it names one."""
+    parts = _AND.split(_BRACKETS.sub("", obligation.name))
     if len(parts) < 2 or not all(_IS_PROOF.fullmatch(part) for part in parts):
         return []
     return [obligation.model_copy(update={"name": part}) for part in parts]

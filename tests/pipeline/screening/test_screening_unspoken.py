@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.screening.answers.asked_years import asked_years, months_in, years_in
+from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
 from pipeline.screening.answers.unspoken import unspoken
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
@@ -68,3 +68,17 @@ def test_years_named(words: str, years: list[int]) -> None:
 )
 def test_months_named(words: str, months: set[tuple[int, int]]) -> None:
     assert months_in(words) == months
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "old"),
+    [
+        ("2026年5月1日以后出具的企业信用报告", "企业信用报告（出具日期2026年3月18日）", True),
+        ("2026年5月1日以后出具的企业信用报告", "企业信用报告（2026年5月6日）", False),
+        ("2026年5月1日以后出具的企业信用报告", "企业信用报告（信报〔2026〕3号）", False),
+        ("2026年5月1日前出具的企业信用报告", "企业信用报告（2026年3月18日）", False),
+        ("2025年度审计报告", "审计报告（2026年3月18日）", False),
+    ],
+)
+def test_a_proof_made_too_early(asked: str, given: str, old: bool) -> None:
+    assert (too_old(asked, given) is not None) is old

@@ -45,6 +45,18 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, FORM, FORM, BOOK],
     ),
     (
+        "the text stands between the tables",
+        f"表一 单位信息\n{GRID}表二 项目信息\n{GRID}项目正文\n一、背景\n研制装备。\n"
+        f"表三 经费预算\n{GRID}审核意见\n属实。\n",
+        [FORM, FORM, BOOK, Role.OTHER, FORM],
+    ),
+    (
+        "a chapter behind the letter",
+        f"一、揭榜申请表\n{GRID}二、技术方案\n（一）路线\n研制装备。\n"
+        "三、诚信承诺书\n本单位承诺属实。\n四、授权委托书\n兹委托。\n",
+        [FORM, BOOK, LETTER, BOOK],
+    ),
+    (
         "（一） where nothing is numbered 一、",
         f"（一）单位及团队信息\n{GRID}（二）方案\n1.路线\n研制装备。\n（三）揭榜承诺\n本单位保证属实。\n",
         [FORM, BOOK, LETTER],

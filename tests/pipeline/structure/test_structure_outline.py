@@ -228,3 +228,28 @@ def test_a_time_of_day_ends_no_title() -> None:
     words = "关于申报的通知\n三、时间节点\n1. 9月7日（周一）12:00前，申报人提交意向表；\n2. 9月11日前，学院审核。\n"
     _, outline = structure(document(words, hard_wrapped=False))
     assert [(s.number, s.title) for s in outline.sections] == [("三", "时间节点")]
+
+
+def test_chapters_of_the_level_of_their_part() -> None:
+    form = "揭榜任务书\n一、揭榜申请表\n单位名称 | 某厂\n"
+    words = form + "二、技术方案\n（一）路线\n研制。\n（二）培训\n两次。\n三、报价表\n合计。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [(s.level, s.title) for s in outline.sections] == [(1, "路线"), (1, "培训"), (1, "报价表")]
+
+
+LONG = "　　装备在往复流中运行，叶轮须随潮流方向变桨，控制系统按流速调节桨距并记录功率曲线。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (("对需求的理解", "研究内容", "进度与团队"), ["对需求的理解", "研究内容", "进度与团队"]),
+        (("对需求的理解", "研究内容"), []),
+        (("对需求的理解。", "研究内容：见下", "进度"), []),
+        (("　　对需求的理解", "　　研究内容", "　　进度与团队"), []),
+    ],
+)
+def test_lines_that_stand_apart_are_headings(lines: tuple[str, ...], titles: list[str]) -> None:
+    words = "揭榜任务书\n" + "".join(f"\n{line}\n{LONG}\n" for line in lines)
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [s.title for s in outline.sections] == titles

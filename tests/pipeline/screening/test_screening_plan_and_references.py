@@ -1,0 +1,83 @@
+"""Conditions told by the plan of work and by the table of references; prices against their total; one address."""
+
+from typing import Any
+
+import pytest
+
+PLAN = "（二）进度安排"
+
+
+@pytest.mark.parametrize(
+    ("condition", "status"),
+    [
+        ("2027年10月31日前建成投用", "met"),
+        ("2027年3月31日前建成投用", "insufficient"),
+        ("2026年1月1日以后开工", "met"),
+        ("2026年10月1日以后启动实施", "insufficient"),
+        ("2027年3月31日前完成合同签订", "unverifiable"),
+    ],
+)
+def test_when_the_work_is_done(condition: str, status: str, found: Any) -> None:
+    assert found(more=f"四、其他条件\n1. 项目于{condition}。")["eligibility", f"项目于{condition}"].status == status
+
+
+ROWS = "1\t超声探头研制\t云屿医院\t2024年4月17日\t315\n2\t监护仪研制\t海州医院\t2025年2月26日\t208\n"
+REFERENCES = "近三年（2023年1月1日以来）具有不少于{}项同类业绩"
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows", "status"),
+    [
+        (2, ROWS, "met"),
+        (3, ROWS, "insufficient"),
+        (3, ROWS + "3\t彩超研制\t云屿医院\t2021年5月1日\t120\n", "insufficient"),
+        (3, ROWS + "3\t彩超研制\t云屿医院\t2023年5月1日\t120\n", "met"),
+        (3, "", "unverifiable"),
+    ],
+)
+def test_references_are_counted(asked: int, rows: str, status: str, found: Any) -> None:
+    table = f"（三）同类业绩表\n序号\t项目名称\t委托单位\t合同签订日期\t合同金额（万元）\n{rows}附件清单"
+    change = ("附件清单", table if rows else "附件清单")
+    name = REFERENCES.format(asked)
+    assert found(change, more=f"四、其他条件\n1. 揭榜单位{name}。")["eligibility", f"揭榜单位{name}"].status == status
+
+
+@pytest.mark.parametrize(("price", "clash"), [("462", False), ("426", True)])
+def test_the_price_and_the_total_of_the_prices(price: str, clash: bool, found: Any) -> None:
+    rows = ("序号\t费用名称\t金额（万元）", "1\t控制柜\t168", "2\t激光雷达\t190", "3\t软件\t104", "合计\t\t462")
+    table = "\n".join(("三、报价表", *rows, "附件清单"))
+    findings = found(("附件清单", table), ("注册地址\t", f"总报价（万元）\t{price}\t注册地址\t"))
+    assert (("consistency", "总报价") in findings) is clash
+
+
+ADDRESS = "附件2\n云屿市揭榜挂帅项目申报书"
+
+
+@pytest.mark.parametrize(
+    ("label", "status"), [("通讯地址", "met"), ("办公地址", "met"), ("网址", "missing"), ("注册资本", "missing")]
+)
+def test_one_address_answers_for_another(label: str, status: str, found: Any) -> None:
+    more = "附件3\n云屿市揭榜挂帅项目申报表\n单位地址\t\t单位性质\t\n"
+    changed = ("注册地址\t云屿市听涛街21号", f"{label}\t云屿市听涛街21号\t单位性质\t民营")
+    assert found(changed, more=more)["form_field", "单位地址"].status == status
+
+
+@pytest.mark.parametrize("attached", ["2. 2025年度研发费用专项审计报告"])
+def test_an_audit_of_one_thing_shows_no_income(attached: str, found: Any) -> None:
+    more = "四、其他材料\n须提交以下材料：（1）主营业务收入证明材料；（2）研发投入证明材料。"
+    findings = found(("2. 型式检验报告", attached), more=more)
+    assert findings["proof_material", "主营业务收入证明材料"].status == "missing"
+    assert findings["proof_material", "研发投入证明材料"].status == "met"
+
+
+def test_a_form_is_no_part_of_an_audit(found: Any) -> None:
+    more = "四、其他材料\n须提交以下材料：（1）申报表；（2）2025年度财务审计报告。"
+    findings = found(("3. 发明专利证书", "3. 2025年度审计报告"), more=more)
+    assert findings["proof_material", "2025年度财务审计报告"].status == "met"
+
+
+def test_a_chapter_may_be_the_paper(found: Any) -> None:
+    more = "四、其他材料\n须提交以下材料：（1）法定代表人授权委托书；（2）承诺函。"
+    letter = "三、法定代表人授权委托书\n兹委托辛白杨为我方代表，办理揭榜事宜。\n附件清单"
+    assert found(more=more)["proof_material", "法定代表人授权委托书"].status == "missing"
+    assert found(("附件清单", letter), more=more)["proof_material", "法定代表人授权委托书"].status == "met"
