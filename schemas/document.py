@@ -177,7 +177,8 @@ class Document:
     transparent, covered) only as lines listed in ``hidden``. ``hard_wrapped`` is None where the
     format does not say whether a newline ends a paragraph: True for PDF, False for DOCX and HTML
     (where a newline is a paragraph's end or a forced break), None for plain text. ``warnings``
-    are Chinese sentences on what was not read, or not surely.
+    are Chinese sentences on what was not read, or not surely. ``bold`` are the half-open spans of paragraphs that
+    are printed bold as a whole (DOCX): a heading may be told by nothing else.
     """
 
     source: SourceFile
@@ -185,6 +186,7 @@ class Document:
     lines: tuple[Line, ...] = ()
     tables: tuple[Table, ...] = ()
     headings: tuple[HeadingMark, ...] = ()
+    bold: tuple[tuple[int, int], ...] = ()
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
     margins: frozenset[int] = field(default_factory=frozenset)

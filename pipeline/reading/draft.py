@@ -73,6 +73,7 @@ class Draft:
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     headings: list[HeadingMark] = field(default_factory=list)
+    bold: list[tuple[int, int]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     margins: set[int] = field(default_factory=set)
@@ -87,9 +88,14 @@ class Draft:
     anchors: dict[str, int] = field(default_factory=dict)
 
     def paragraph(
-        self, pieces: Sequence[Piece], level: int | None = None, margin: bool = False, hidden: bool = False
+        self,
+        pieces: Sequence[Piece],
+        level: int | None = None,
+        margin: bool = False,
+        hidden: bool = False,
+        bold: bool = False,
     ) -> None:
-        """Write lines, each ended by a newline; ``level`` marks the whole as a heading."""
+        """Write lines, each ended by a newline; ``level`` marks the whole as a heading, ``bold`` how it is printed."""
         start = self.length
         for piece in pieces:
             if margin:
@@ -100,6 +106,8 @@ class Draft:
             self._write("\n")
         if level is not None and self.length > start:
             self.headings.append(HeadingMark(start, self.length - 1, level))
+        if bold and self.length > start:
+            self.bold.append((start, self.length - 1))
 
     def table(self, cells: Iterable[DraftCell]) -> None:
         """Write a table row by row, cells parted by a tab, rows by a newline."""
@@ -139,6 +147,7 @@ class Draft:
             lines=tuple(self.lines),
             tables=tuple(self.tables),
             headings=tuple(self.headings),
+            bold=tuple(self.bold),
             links=tuple(self.links),
             pictures=tuple(self.pictures),
             margins=frozenset(self.margins),

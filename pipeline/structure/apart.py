@@ -1,7 +1,7 @@
-"""Headings that only their layout tells: a short line at the margin between an empty line and an indented text."""
+"""Headings that only their layout tells: a short line at the margin over an indented text, a short bold line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from pipeline.structure.numbering import number_at
@@ -17,34 +17,39 @@ _PROSE = 30  # characters of a paragraph of text
 def set_apart(text: Text, blocks: Sequence[Block]) -> frozenset[int]:
     """Where the lines begin that head a text or a table by their layout alone; empty unless there are three.
 
+    An empty line stands above and the text below is set in, or the line is printed bold as a whole and the text is not.
+
     ``blocks`` are paragraphs in order, without a numbered chapter among them.
     """
     tables = {grid.start for grid in text.tables}
+    bold = frozenset(start for start, _ in text.document.bold)
     found = [
         block.start
         for block, below in pairwise([*blocks, None])
-        if block is not None and _is_title(text, block) and _opens(text, block, below, tables)
+        if block is not None and _is_title(text, block, bold) and _opens(text, block, below, tables, bold)
     ]
     return frozenset(found) if len(found) >= _LEAST else frozenset()
 
 
-def _is_title(text: Text, block: Block) -> bool:
-    """A short line without marks and number, at the margin, below an empty line."""
+def _is_title(text: Text, block: Block, bold: Set[int]) -> bool:
+    """A short line without marks and number, bold or at the margin below an empty line."""
     words = text.clean[block.start : block.end]
     if _TITLE.fullmatch(words) is None or number_at(words) is not None:
         return False
     start, _ = text.raw_span(block.start, block.end)
-    return _EMPTY_LINE.search(text.document.text, max(start - 40, 0), start) is not None
+    return start in bold or _EMPTY_LINE.search(text.document.text, max(start - 40, 0), start) is not None
 
 
-def _opens(text: Text, block: Block, below: Block | None, tables: set[int]) -> bool:
-    """What follows is a table, or a paragraph of text that is set in from the margin."""
+def _opens(text: Text, block: Block, below: Block | None, tables: Set[int], bold: Set[int]) -> bool:
+    """What follows is a table, or a paragraph of text: set in from the margin, or not bold as the line is."""
     end = below.start if below is not None else len(text.clean)
     if any(block.end <= start < end for start in tables):
         return True
     if below is None or below.end - below.start < _PROSE:
         return False
-    _, stop = text.raw_span(block.start, block.end)
+    opening, stop = text.raw_span(block.start, block.end)
     start, _ = text.raw_span(below.start, below.end)
+    if opening in bold:
+        return start not in bold
     between = text.document.text[stop : start + 1].rpartition("\n")[2]
     return _INDENT.fullmatch(between) is not None

@@ -159,7 +159,8 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
     plain = division.role is Role.BODY and (not headed or titled)
     bulleted = _bulleted(text, blocks) if plain else frozenset()
     unnumbered = blocks[: blocks.index(headed[0])] if headed else blocks
-    apart = set_apart(text, unnumbered) if division.role in _WRITTEN else frozenset()
+    unheaded = division.role in _WRITTEN or (division.role is Role.BODY and not headed)
+    apart = set_apart(text, unnumbered) if unheaded else frozenset()
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]

@@ -15,7 +15,8 @@ _TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "customXml",
 class ParagraphBlock:
     """A paragraph: its lines, heading level, hidden words, and anchors that no line holds.
 
-    ``margin``: it is no part of the running text (an entry of an automatic table of contents).
+    ``margin``: it is no part of the running text (an entry of an automatic table of contents). ``bold``: all of its
+    words are.
     """
 
     pieces: list[Piece]
@@ -23,6 +24,7 @@ class ParagraphBlock:
     hidden: list[str] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     margin: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

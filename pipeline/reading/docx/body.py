@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.reading.docx.blocks import Block, Node, OtherFile, ParagraphBlock, TableBlock, lines_of, nodes_of
+from pipeline.reading.docx.emphasis import is_bold
 from pipeline.reading.docx.numbering import Numbering
 from pipeline.reading.docx.package import W, has_change, is_on, value
 from pipeline.reading.docx.runs import shown
@@ -60,7 +61,7 @@ class Body:
                 else:
                     draft.anchors.update(dict.fromkeys(block.anchors, draft.length))
                     pieces = [with_marks(piece) for piece in block.pieces]
-                    draft.paragraph(pieces, block.level, margin=block.margin)
+                    draft.paragraph(pieces, block.level, margin=block.margin, bold=block.bold)
                 if not isinstance(block, OtherFile):
                     draft.paragraph([Piece(words) for words in _lines(block.hidden)], hidden=True)
 
@@ -109,7 +110,8 @@ class Body:
         level = (style.heading if level is None else level or None) if text.strip() and not margin else None
         if style.is_title and text.strip() and "".join(text.split()) != "目录":
             self.shared.title.append("".join(piece.text for piece in pieces))
-        blocks: list[Block] = [ParagraphBlock(pieces, level, hidden, loose, margin)]
+        bold = top and text.strip() != "" and is_bold(node.elements, style, self.shared.styles)
+        blocks: list[Block] = [ParagraphBlock(pieces, level, hidden, loose, margin, bold)]
         for box in content.boxes:
             blocks += self.below(box)
         return blocks

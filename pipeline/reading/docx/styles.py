@@ -27,6 +27,7 @@ class Style:
     hidden: bool = False
     struck: bool = False
     numbering: tuple[str | None, int | None] = (None, None)
+    bold: bool = False
 
 
 def read_styles(package: Package, main: str) -> dict[str, Style]:
@@ -80,11 +81,12 @@ def _resolve(name: str, nodes: dict[str, Element]) -> Style:
         here = paragraph_numbering(properties)
         list_id, level = list_id or here[0], here[1] if level is None else level
         is_title = is_title or label.lower() in _TITLES
-        for kind in ("vanish", "strike", "dstrike"):
+        for kind in ("vanish", "strike", "dstrike", "b"):
             said = toggle(node.find(W + "rPr"), kind)
             if said is not None:
                 toggles.setdefault(kind, said)
         at = value(node, "basedOn")
     label = (value(nodes[name], "name") or "").strip()
     struck = toggles.get("strike", False) or toggles.get("dstrike", False)
-    return Style(label, heading or None, is_title, toggles.get("vanish", False), struck, (list_id, level))
+    hidden, bold = toggles.get("vanish", False), toggles.get("b", False)
+    return Style(label, heading or None, is_title, hidden, struck, (list_id, level), bold)

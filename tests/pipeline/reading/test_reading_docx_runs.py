@@ -247,3 +247,23 @@ def test_many_runs_and_what_is_taken_back_of_them() -> None:
     hide = run("无", "<w:vanish/>")
     document = read(p("甲", *[run("乙") + hide] * 50, run("2", UP), control(run("☐") + run("x"), CHECKED)))
     assert document.text == f"甲{'乙' * 50}²☑\n" + "无\n" * 50
+
+
+BOLD, PLAIN = "<w:b/>", '<w:b w:val="0"/>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "bold"),
+    [
+        ((run("需求", BOLD), run("理解", BOLD)), True),
+        ((run("需求", BOLD), run("理解")), False),
+        ((run("需求", BOLD), run(" ")), True),
+        ((run("需求", PLAIN),), False),
+        ((run("需求理解"),), False),
+    ],
+)
+def test_a_paragraph_that_is_bold_as_a_whole(runs: tuple[str, ...], bold: bool) -> None:
+    document = read(p("正文") + p(*runs))
+    words = [document.text[start:end] for start, end in document.bold]
+    assert bool(words) is bold
+    assert all(word.strip() == "需求理解"[: len(word.strip())] for word in words)

@@ -253,3 +253,19 @@ def test_lines_that_stand_apart_are_headings(lines: tuple[str, ...], titles: lis
     words = "揭榜任务书\n" + "".join(f"\n{line}\n{LONG}\n" for line in lines)
     _, outline = structure(document(words, hard_wrapped=False))
     assert [s.title for s in outline.sections] == titles
+
+
+@pytest.mark.parametrize(
+    ("bold", "titles"),
+    [
+        ((0, 1, 2), ["需求理解", "技术路线", "进度与团队"]),
+        ((0, 1), []),
+        ((), []),
+    ],
+)
+def test_bold_lines_over_a_text_are_headings(bold: tuple[int, ...], titles: list[str]) -> None:
+    heads = ("需求理解", "技术路线", "进度与团队")
+    words = "揭榜任务书\n" + "".join(f"{head}\n{LONG.strip()}\n" for head in heads)
+    spans = tuple((words.index(heads[at]), words.index(heads[at]) + len(heads[at])) for at in bold)
+    _, outline = structure(document(words, hard_wrapped=False, bold=spans))
+    assert [s.title for s in outline.sections] == titles
