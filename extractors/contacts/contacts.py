@@ -88,6 +88,9 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
             _take(draft, token, index)
     found += _finished(text, draft)
     found += rows_of_contacts(text, outline, _SKIPPED)
+    first = outline.sections[0].start if outline.sections else max(text.clean.find("。"), 0)
+    spoken = text.offsets[first] if first < len(text.offsets) else 0
+    found = [c for c in found if not (_is_bare(c) and c.evidence.start < spoken)]
     return _distinct(found)
 
 
@@ -231,6 +234,12 @@ def _finished(text: Text, draft: _Draft) -> list[Contact]:
         )
         for person, phones in shares.items()
     ]
+
+
+def _is_bare(contact: Contact) -> bool:
+    """A telephone and no word with it: above the first sentence it is the page's own."""
+    named = contact.organization or contact.person or contact.role or contact.address or contact.emails
+    return not named and re.search(r"[\u4e00-\u9fff]", contact.evidence.text) is None
 
 
 def _distinct(found: list[Contact]) -> list[Contact]:

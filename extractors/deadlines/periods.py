@@ -57,7 +57,7 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
     before = clean[place.clause.start : duration.start]
     own = place.clause.of(clean)
     around = place.before.of(clean) + own
-    if _STATE.search(before) or clean.startswith("以上", duration.end):
+    if _STATE.search(before) or clean.startswith(("以上", "有效", "质保", "保修"), duration.end):
         return None
     if duration.limit and duration.after is not None and _JUDGING.search(own):
         return "review"

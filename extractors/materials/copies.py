@@ -51,7 +51,8 @@ _OWN = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}?(?:书|表|报告
 _EACH = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?)(?:均)?(?:为|各|共)?\s*" + _COUNT.format("m") + r"(?![额有])")
 # 1份经审核通过的报名表: a number before what it counts.
 _OF = re.compile(
-    _COUNT.format("k")
+    r"(?<!\d)(?<!最高的)(?<!最好的)(?<!前)"
+    + _COUNT.format("k")
     + r"(?:《(?P<titled>[^《》\n]{2,40})》"
     + r"|(?:[^，。；、]{0,24}的)?(?P<doc>[\u4e00-\u9fff]{2,10}(?:表|书|报告|材料|证明)))"
 )
@@ -188,6 +189,7 @@ def _of_each(sentence: Span, words: str) -> list[Copies]:
 
 def _name_of_set(words: str, before: str) -> str | None:
     """What 一式三份 is said of, the nearest name first; ``before`` are the words in front of it."""
+    before = before.rstrip("（( ")  # 申报材料（一式一份）
     named = _TITLED.search(before) or _LISTED.search(before)
     if named is not None:
         return named[1]

@@ -30,7 +30,9 @@ _NAVIGATION = re.compile(
     r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯|具体|条件|原文|正文|详情){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
 )
 _PLACE = re.compile(r"(?:[当前目的您你现所在]{2,5}位置|网站首页)\s?[是:：]")
-_TOOLS = re.compile(r"【\s?(?:打印|关闭|大|收藏)|字号|我要纠错|浏览次数|点击(?:数|次数|率)")  # a page's own line
+_TOOLS = re.compile(
+    r"【\s?(?:打印|关闭|大|收藏)|字号|我要纠错|^(?:朗读|分享|收藏|打印|关闭|返回|播报)|浏览次数|点击(?:数|次数|率)"
+)  # a page's own line
 _RED_HEAD = re.compile(r"(.{4,60}?)\s*文\s*件")
 # 发榜单位 as a section of its own (contests); its text names the issuer.
 _ISSUER_SECTION = re.compile(r"(?:发榜|发布|主办|组织|出题|命题)(?:单位|方|机构)")
@@ -47,7 +49,7 @@ _DAY_BELOW_TITLE = re.compile(
 )
 _BELOW_TITLE = re.compile(r"[（(](?P<name>[^（）()，\s]{4,40}?)[，,\s]*20\d\d\s?年[^（）()]{0,12}[)）]")
 _ISSUER_LABEL = re.compile(r"(?:(?:企业|单位|发榜单位|机构|主办单位)(?:名称)?\s*[:：]\s*)?(.{4,50})")
-_ABOUT = re.compile(r"(.{4,60}?)关于.+")
+_ABOUT = re.compile(r"(?!转发|印发)(.{4,60}?)关于.+")
 _LED = re.compile(r"(.{4,40}?)20\d\d\s?年.+")  # 某某集团有限公司2026年度揭榜项目公告
 
 

@@ -92,7 +92,7 @@ def closing_date(text: Text, outline: Outline) -> str | None:
 
 def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:
     """The office that closes the body without a date under it; no company, which a page's foot names."""
-    last = next(reversed(_last_lines(text, outline)), "")
+    last = next((line for line in reversed(_last_lines(text, outline)) if re.search(r"\D", line)), "")
     return (last,) if is_organisation(last) and not _NO_ISSUER.search(last) else ()
 
 

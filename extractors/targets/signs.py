@@ -197,7 +197,7 @@ _WITHIN = re.compile(r"(?:在|于|日起|[之以]?后)\s?\d{1,3}个?[年月日�
 # 实施期不超过一年: time for the work; 三年内不得参与: a penalty.
 _WORKING = re.compile(r"(?:实施|执行|建设|攻关|研发)(?:周)?期[^，。；]{0,6}$")
 _BARRED = re.compile(r"\s?(?:不得|不予|不能|不再|取消)")
-_PICTURE = re.compile(r"附图|照片|图片|像素|配图")  # 附图不少于3张: how a text is to look
+_PICTURE = re.compile(r"附图|照片|图片|像素|配图|视频|录像|路演|答辩")  # 附图不少于3张: how a text is to look
 # 每个县区不超过5个项目: how many a recommending body may send in.
 _QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")
 

@@ -13,7 +13,7 @@ from schemas.text import Text
 _FORMS = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 _FORM_TEXT = _FORMS | {Role.INSTRUCTIONS}
 _ANNOUNCES = re.compile(
-    r"(?:通知|公告|通告|公布|公开|安排|事项|事宜|函告|告知)[^。\n]{0,8}如下|现(?:将|就|予|面向|组织)[^。\n]{0,80}(?:如下|发布|公布|申报工作)"
+    r"做?如下(?:安排|部署)|(?:通知|公告|通告|公布|公开|安排|事项|事宜|函告|告知)[^。\n]{0,8}如下|现(?:将|就|予|面向|组织)[^。\n]{0,80}(?:如下|发布|公布|申报工作)"
 )
 # 请各单位2026年7月25日下班前将申报材料发至…: a letter that asks, without 如下.
 _ASKS = re.compile(

@@ -10,7 +10,7 @@ from pipeline.structure.characters import FOLDS, fold, is_han
 from pipeline.structure.numbering import SPACED_NUMBER
 from pipeline.structure.pieces import Piece, left_out, pieces_between
 from pipeline.structure.texttables import text_tables
-from pipeline.structure.wrap import LONE_NUMBER, Layout, goes_on, is_cut, layout_of
+from pipeline.structure.wrap import Layout, goes_on, is_cut, layout_of, stands_alone
 from schemas.document import Cell, Document, Line, Table
 from schemas.text import Block, Grid, Text
 
@@ -100,7 +100,7 @@ def _put_paragraph(out: _Out, document: Document, group: list[Piece]) -> None:
         if index:
             if len(out.chars) - start > _LONGEST_PARAGRAPH:
                 start = _close_paragraph(out, start, None)
-            elif LONE_NUMBER.fullmatch(group[0].text) and index == 1:
+            elif index == 1 and stands_alone(group[0].text):
                 out.separate(" ")
             else:
                 _join(out, document.text[piece.start])

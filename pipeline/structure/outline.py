@@ -234,6 +234,8 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         return _Heading(f"h{block.heading_level}", None, words, block.start, block.end)
     title = words[number.end :].strip()
     title = title[1:-1] if _FRAMED.fullmatch(title) else title
+    if title.endswith("。") and PLAIN.fullmatch(title[:-1]):
+        title = title[:-1]  # 一、申报条件。
     label = number.label.strip()
     if (
         title

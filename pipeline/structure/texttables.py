@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from pipeline.structure.columns import column_rows
 from pipeline.structure.pieces import PAGE_MARK
+from pipeline.structure.stacked import stacked_tables
 from schemas.document import Cell, Document, Table
 
 _RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
 _BLANKS = re.compile(r"\s*")
 # What a copy of a page laid out by tables leaves: a sentence, or a line of text, and the edge of its one cell.
-_DEBRIS = re.compile(r"\s*(?:[^|\t]*[。；，,;][^|\t]*|[^|\t]{27,})\|\s*")
+_DEBRIS = re.compile(r"\s*(?:[^|\t]*\d[^|\t]*|[^|\t]*[。；，,;][^|\t]*|[^|\t]{27,})\|\s*")
 _LONGEST_LABEL = 26
 _LABEL = re.compile(r"[\u4e00-\u9fff、/（）()]{2,20}")
 
@@ -31,9 +32,16 @@ def text_tables(document: Document) -> tuple[Table, ...]:
     rows: list[_Row] = []
     at, page_break = 0, False
     lines = document.text.split("\n")
-    columns = column_rows(lines)
+    columns, stacked, behind = column_rows(lines), stacked_tables(lines), -1
     for index, line in enumerate(lines):
         end = at + len(line)
+        if index in stacked:
+            _close(rows, tables)
+            rows, page_break, behind = [], False, stacked[index][-1][-1]
+            tables.append(_stacked(lines, index, at, stacked[index]))
+        if index <= behind:
+            at = end + 1
+            continue
         set_apart = [(at + first, at + last) for first, last in columns.get(index, ())]
         cells = set_apart or _cells(line, at) or _blank_row(lines, index, at, bool(rows))
         if _RULE.fullmatch(line) and "-" in line:
@@ -58,6 +66,21 @@ def text_tables(document: Document) -> tuple[Table, ...]:
         at = end + 1
     _close(rows, tables)
     return tuple(tables)
+
+
+def _stacked(lines: list[str], index: int, at: int, rows: list[tuple[int, ...]]) -> Table:
+    """The table whose first line is ``lines[index]``, at offset ``at``; each of its cells is a line."""
+    cells = []
+    places = {line: (row, column) for row, one in enumerate(rows) for column, line in enumerate(one)}
+    first, end = at, at
+    for number in range(index, rows[-1][-1] + 1):
+        line = lines[number]
+        if number in places:
+            start = at + len(line) - len(line.lstrip())
+            end = start + len(line.strip())
+            cells.append(Cell(start, end, *places[number]))
+        at += len(line) + 1
+    return Table(first, end, tuple(cells))
 
 
 def _same_columns(rows: list[_Row], cells: list[tuple[int, int]]) -> bool:

@@ -26,11 +26,19 @@ _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、�
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
 # 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
-LONE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9])$")
+_LONE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9])$")
+_CRUMBS = re.compile(
+    r"(?:您|你)?(?:现在|当前|目前|所在|的)*位置\s?[是:：]|(?:网站)?首页\s?[:：>]"
+)  # where a page stands
+# 1月15日以前 / 申请人完成初稿…。: a day and what is due by it, cells of a table that the copy has lost.
+_LONE_DAY = re.compile(
+    r"^\d{1,2}月\d{1,2}日(?:\s?[-—–~至]\s?(?:\d{1,2}月)?\d{1,2}日)?(?:以前|之前|前|上午|下午|起|开始)?$"
+)
 # What a line's end has surely cut: 电话：0991- and the number on the next, a bracket that the next line closes,
 # 某某科技有限 and 公司.
 _CUTS = (
-    (LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),
+    (_LONE_DAY, re.compile(r".{9,}[。；;]$")),
+    (_LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
@@ -79,6 +87,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     """
     if before.heading is not None or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
+    if _CRUMBS.match(before.text):
+        return False
     if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
         return False
     if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
@@ -101,6 +111,11 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     return before.fill >= 0.8 and last not in _CLOSED + "）)" and "，" in before.text
+
+
+def stands_alone(words: str) -> bool:
+    """A number or a day that the copy set on a line of its own, before what it numbers or dates."""
+    return _LONE_NUMBER.match(words) is not None or _LONE_DAY.match(words) is not None
 
 
 def is_cut(before: Piece, after: Piece, widest: int) -> bool:
