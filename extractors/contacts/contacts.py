@@ -30,6 +30,7 @@ _PARTED = re.compile(
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
 _FAR = 24  # characters between a line's opening words and whom they would announce
+_BARE = re.compile(r"[\d\s()（）-]+")
 _PROSE = 40  # characters: a line of running text
 _LINES_BEFORE, _LINES_BEHIND = 10, 3
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
@@ -88,9 +89,6 @@ def find_contacts(text: Text, outline: Outline) -> list[Contact]:
             _take(draft, token, index)
     found += _finished(text, draft)
     found += rows_of_contacts(text, outline, _SKIPPED)
-    first = outline.sections[0].start if outline.sections else max(text.clean.find("。"), 0)
-    spoken = text.offsets[first] if first < len(text.offsets) else 0
-    found = [c for c in found if not (_is_bare(c) and c.evidence.start < spoken)]
     return _distinct(found)
 
 
@@ -105,12 +103,13 @@ def _around_reachable(clean: str, lines: Sequence[tuple[int, int]]) -> Iterator[
 
 
 def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
-    """The lines of the paragraphs; tables are read by their heads."""
+    """The lines of the paragraphs; tables are read by their heads, a bare number above the chapters is the page's."""
+    first = next((section.start for section in outline.sections if section.number is not None), 0)
     for block in text.blocks:
         if outline.division_at(block.start).role not in _SKIPPED and block.table is None:
             at = block.start
             for line in text.clean[block.start : block.end].split("\n"):
-                if not _OFFER.search(line):
+                if not _OFFER.search(line) and not (at < first and _BARE.fullmatch(line)):
                     yield at, at + len(line)
                 at += len(line) + 1
 
@@ -234,12 +233,6 @@ def _finished(text: Text, draft: _Draft) -> list[Contact]:
         )
         for person, phones in shares.items()
     ]
-
-
-def _is_bare(contact: Contact) -> bool:
-    """A telephone and no word with it: above the first sentence it is the page's own."""
-    named = contact.organization or contact.person or contact.role or contact.address or contact.emails
-    return not named and re.search(r"[\u4e00-\u9fff]", contact.evidence.text) is None
 
 
 def _distinct(found: list[Contact]) -> list[Contact]:

@@ -17,10 +17,10 @@ def stacked_tables(lines: Sequence[str]) -> dict[int, list[tuple[int, ...]]]:
     found: dict[int, list[tuple[int, ...]]] = {}
     at = 0
     while at < len(filled):
-        if lines[filled[at]].strip() == "序号":
-            if rows := _rows(lines, filled, at):
-                found[filled[at]] = rows
-                at += len(rows) * len(rows[0]) - 1
+        rows = _rows(lines, filled, at) if lines[filled[at]].strip() == "序号" else []
+        if rows:
+            found[filled[at]] = rows
+            at += len(rows) * len(rows[0]) - 1
         at += 1
     return found
 

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
-from pipeline.structure.columns import column_rows
+from pipeline.structure.columns import Cells, column_rows
 from pipeline.structure.pieces import PAGE_MARK
 from pipeline.structure.stacked import stacked_tables
 from schemas.document import Cell, Document, Table
@@ -28,21 +29,28 @@ def text_tables(document: Document) -> tuple[Table, ...]:
 
     A page's mark between rows of as many cells (three or more) does not end a table.
     """
-    tables: list[Table] = []
-    rows: list[_Row] = []
-    at, page_break = 0, False
     lines = document.text.split("\n")
-    columns, stacked, behind = column_rows(lines), stacked_tables(lines), -1
-    for index, line in enumerate(lines):
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    columns, first = column_rows(lines), 0
+    tables: list[Table] = []
+    for index, rows in stacked_tables(lines).items():
+        _add_tables(tables, document.text, lines[:index], starts, columns, first)
+        tables.append(_stacked(lines, starts, rows))
+        first = rows[-1][-1] + 1
+    _add_tables(tables, document.text, lines, starts, columns, first)
+    return tuple(tables)
+
+
+def _add_tables(
+    tables: list[Table], text: str, lines: list[str], starts: list[int], columns: dict[int, Cells], first: int
+) -> None:
+    """Adds the tables of the lines from ``first`` on, one row a line."""
+    rows: list[_Row] = []
+    page_break = False
+    for index in range(first, len(lines)):
+        line, at = lines[index], starts[index]
         end = at + len(line)
-        if index in stacked:
-            _close(rows, tables)
-            rows, page_break, behind = [], False, stacked[index][-1][-1]
-            tables.append(_stacked(lines, index, at, stacked[index]))
-        if index <= behind:
-            at = end + 1
-            continue
-        set_apart = [(at + first, at + last) for first, last in columns.get(index, ())]
+        set_apart = [(at + left, at + right) for left, right in columns.get(index, ())]
         cells = set_apart or _cells(line, at) or _blank_row(lines, index, at, bool(rows))
         if _RULE.fullmatch(line) and "-" in line:
             pass  # a Markdown table's rule belongs to the table and holds nothing
@@ -60,27 +68,20 @@ def text_tables(document: Document) -> tuple[Table, ...]:
             rows[-1].end = end
         elif PAGE_MARK.fullmatch(line):
             page_break = True
-        elif line.strip() or (rows and not page_break and not _page_mark_follows(document.text, end)):
+        elif line.strip() or (rows and not page_break and not _page_mark_follows(text, end)):
             _close(rows, tables)
             rows, page_break = [], False
-        at = end + 1
     _close(rows, tables)
-    return tuple(tables)
 
 
-def _stacked(lines: list[str], index: int, at: int, rows: list[tuple[int, ...]]) -> Table:
-    """The table whose first line is ``lines[index]``, at offset ``at``; each of its cells is a line."""
+def _stacked(lines: list[str], starts: list[int], rows: list[tuple[int, ...]]) -> Table:
+    """The table whose cells are lines, a row of them after the other."""
     cells = []
-    places = {line: (row, column) for row, one in enumerate(rows) for column, line in enumerate(one)}
-    first, end = at, at
-    for number in range(index, rows[-1][-1] + 1):
-        line = lines[number]
-        if number in places:
-            start = at + len(line) - len(line.lstrip())
-            end = start + len(line.strip())
-            cells.append(Cell(start, end, *places[number]))
-        at += len(line) + 1
-    return Table(first, end, tuple(cells))
+    for row, places in enumerate(rows):
+        for column, number in enumerate(places):
+            start = starts[number] + len(lines[number]) - len(lines[number].lstrip())
+            cells.append(Cell(start, start + len(lines[number].strip()), row, column))
+    return Table(starts[rows[0][0]], cells[-1].end, tuple(cells))
 
 
 def _same_columns(rows: list[_Row], cells: list[tuple[int, int]]) -> bool:

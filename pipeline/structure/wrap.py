@@ -85,9 +85,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     """Is ``after`` the same paragraph as ``before``? ``first``: ``before`` opens its paragraph, so that an indent
     of two characters may have been cut from its left.
     """
-    if before.heading is not None or after.starts or (before.indented and _DAY.fullmatch(before.text)):
-        return False
-    if _CRUMBS.match(before.text):
+    ends = before.heading is not None or _CRUMBS.match(before.text) is not None
+    if ends or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
     if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
         return False

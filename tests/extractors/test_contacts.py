@@ -250,3 +250,8 @@ def test_words_before_a_colon_far_away_are_no_role() -> None:
 def test_an_address_ends_before_the_attachments() -> None:
     [found] = contacts("联系人：周明 电话：0599-5000123 地址：海岚区金桥大道26号附件：1.申报表\n")
     assert found.address == "海岚区金桥大道26号"
+
+
+def test_a_bare_number_above_the_text_is_the_pages_own() -> None:
+    words = "数据导出\n400-086-0000\n关于申报的通知\n一、申报条件\n在本市注册。\n二、联系方式\n0599-5000123\n"
+    assert [c.phones for c in find_contacts(*structure(document(words)))] == [("0599-5000123",)]

@@ -9,6 +9,23 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # what a site offers, and where the page stands in it
+        "登录/注册后您将获得:\n政策推送\n数据导出\n400-086-0000\n"
+        "当前位置:首页 > 政策资讯 > 海岚市工信局关于开展2026年基地申报工作的通知\n\n"
+        "海岚市工信局关于开展2026年基地申报工作的通知\n\n"
+        "发布时间:2026年03月13日 10:22:03 收藏\n\n潮工信函〔2026〕20号\n\n" + BODY,
+        "海岚市工信局关于开展2026年基地申报工作的通知",
+        "潮工信函〔2026〕20号",
+        None,
+        ("海岚市工信局",),
+    ),
+    (  # a button of the page; who passes a notice on is no issuer of that name, a day that the copy has spoilt
+        "朗读\n转发海岚省科技厅关于组织申报专项的通知\n" + BODY + "海岚市科学技术局\n\n202639\n",
+        "转发海岚省科技厅关于组织申报专项的通知",
+        None,
+        None,
+        ("海岚市科学技术局",),
+    ),
     (  # where the page stands, labels of the page with their values below, what is said of the page
         "当前位置: 申报通知  海岚市工信局关于开展2026年试点项目推荐的通知\n"
         "申报已结束海岚市工信局关于开展2026年试点项目推荐的通知\n"

@@ -8,6 +8,12 @@ from schemas.document import HeadingMark
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (HEAD + "对申请书进行打分，得分最高的30份申请书立项。\n", []),
+    (HEAD + "请将申报材料（一式两份）及电子文档一并报送至市局。\n", [("申报材料", "paper_copy", 2, None)]),
+    (
+        HEAD + "申报主体必须提供视频证明材料（5-10分钟），否则视为无效申报材料。\n",
+        [("证明材料", "proof", None, None)],
+    ),
     (
         HEAD
         + "(二)申报材料主要包括：\n1.申报表；\n2.所在镇（街道）或税务部门出具的纳税证明；\n3.所在地主管部门推荐。\n"

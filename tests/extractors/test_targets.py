@@ -218,6 +218,10 @@ def test_penalties_and_the_time_for_the_work_are_no_conditions() -> None:
     assert (found.metric, found.value) == ("高新技术企业", 3)
 
 
+def test_how_long_a_film_is_is_no_condition() -> None:
+    assert targets("必须提供项目相关视频证明材料（5-10分钟）。", role="eligibility") == []
+
+
 def test_quotas_are_no_conditions() -> None:
     assert targets("每个县区不超过5个项目。", role="eligibility") == []
     assert targets("附图不少于3张，像素不低于800万。", role="eligibility") == []

@@ -224,6 +224,14 @@ def test_a_title_with_a_colon_over_a_sentence() -> None:
     assert [(s.number, s.title) for s in outline.sections] == [("二", "申报程序"), ("1", "网上申报"), ("2", "材料")]
 
 
+def test_a_known_title_with_a_full_stop() -> None:
+    words = (
+        "关于申报的通知\n一、申报条件。\n（一）在本区注册。\n二、申报资料。\n（一）申请表。\n三、各单位要高度重视。\n"
+    )
+    _, outline = structure(document(words))
+    assert [(s.number, s.title) for s in outline.sections] == [("一", "申报条件"), ("二", "申报资料")]
+
+
 def test_a_time_of_day_ends_no_title() -> None:
     words = "关于申报的通知\n三、时间节点\n1. 9月7日（周一）12:00前，申报人提交意向表；\n2. 9月11日前，学院审核。\n"
     _, outline = structure(document(words, hard_wrapped=False))

@@ -107,3 +107,17 @@ def test_numbers_on_a_line_of_their_own() -> None:
         ("(一)", "企业申报", 2),
         ("(二)", "属地初审", 2),
     ]
+
+
+def test_a_day_on_a_line_of_its_own_goes_with_what_is_due() -> None:
+    words = (
+        "时间节点\n1月15日以前 |\n申请人完成初稿，交到二级部门。 |\n"
+        "1月16日-19日\n邀请校内专家修改申请书。\n2026年5月2日\n"
+    )
+    text, _ = structure(document(words))
+    assert [text.clean[b.start : b.end] for b in text.blocks] == [
+        "时间节点",
+        "1月15日以前 申请人完成初稿，交到二级部门。",
+        "1月16日-19日 邀请校内专家修改申请书。",
+        "2026年5月2日",
+    ]

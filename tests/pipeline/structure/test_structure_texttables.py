@@ -27,6 +27,14 @@ TABLES: list[tuple[str, list[list[list[str]]]]] = [
     ("传真 | 无，\n    另有说明\n", [[["传真", "无，\n    另有说明"]]]),
     ("| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n", [[["甲", "乙"], ["1", "2"]]]),
     ("只有正文\n", []),
+    (  # one cell a line, empty lines between
+        "四、联系人及电话\n\n序号\n\n业务科室\n\n联系人\n\n\n1\n\n成果科\n\n陶一帆\n\n2\n\n高新科\n\n周明\n\n附件:通知\n",
+        [[["序号", "业务科室", "联系人"], ["1", "成果科", "陶一帆"], ["2", "高新科", "周明"]]],
+    ),
+    ("序号\n名称\n1\n", []),
+    ("序号\n\n名称\n\n单位\n\n2\n\n甲\n\n乙\n", []),
+    # days and what is due by them, in lines with the edge of one cell
+    ("2026年 |\n|\n1月15日以前 |\n申请人完成初稿，交到二级部门。 |\n", []),
     (  # the empty cells of a form, each on a line of its own
         "报批表\n申报单位全称\n|\n|\n所属行业\n|\n联系电话\n|\n|\n",
         [[["申报单位全称", ""], ["所属行业", ""], ["联系电话", ""]]],
