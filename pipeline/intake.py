@@ -10,7 +10,7 @@ from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
 from pipeline.records.merge import merge_notices
 from pipeline.records.notice import build_notice
-from pipeline.records.papers import answers, as_proof, attached_paper, speechless_paper
+from pipeline.records.papers import answers, as_proof, attached_paper, speechless_paper, with_title
 from pipeline.records.strangers import strangers
 from pipeline.records.submission import build_submission, merge_submissions
 from pipeline.records.unread import with_unread
@@ -94,7 +94,7 @@ def parts_of(documents: Sequence[Document]) -> list[Submission]:
     parts = [
         paper or speechless_paper(*one, part) or part for paper, one, part in zip(papers, read, parts, strict=True)
     ]
-    quiet = [as_proof(part) for part in parts]
+    quiet = [as_proof(with_title(*one, part)) for one, part in zip(read, parts, strict=True)]
     return quiet if any(part.sections or part.form_fields for part in quiet) else parts
 
 

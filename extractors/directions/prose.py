@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extractors.directions.names import label_in, number_of
+from extractors.directions.names import bare_head, label_in, number_of
 from extractors.directions.parts import (
     FORM_ROLES,
     FoundDirection,
@@ -15,7 +15,7 @@ from extractors.directions.parts import (
     spans_of,
 )
 from extractors.text.notice_words import alternation
-from extractors.text.spans import squeezed, trimmed
+from extractors.text.spans import Span, squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Text
 
@@ -32,6 +32,8 @@ PROCEDURE = re.compile(
     r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
 )
 
+_ASKS = re.compile(r"(?:要求|说明|描述)[:：]\s{0,4}")  # 命题1：某某。要求：提出…
+_NAME_ALONE = re.compile(r"[^。；;，,：:\n]{4,50}")
 _JUDGING = re.compile(r"评(?:审|选|分|比|奖)|奖励|奖项|评价(?:标准|办法|规则|方法)$")  # of works handed in
 
 
@@ -95,10 +97,14 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     label = label_in(name, alone=True)
     if label:
         number, name = str(label.key[-1]), label.name
+    elif (head := bare_head(name)) is not None and (own := _own_line(text, body)) is not None:
+        number, name, body = str(head.key[-1]), own.of(clean), own.end  # （一）场景1：深水养殖
     end = running_end(text, body, end)
     parts = find_parts(text, body, end)
     tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
     lead = trimmed(clean, body, parts[0].label if parts else end, "。：:")
+    said = _ASKS.match(clean, lead.start, lead.end)
+    lead = Span(said.end(), lead.end) if said else lead
     if not tasks and lead.end - lead.start >= 6:
         tasks = (lead,)
     ends = [span.end for span in (*tasks, *goals)]
@@ -115,6 +121,13 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
         due=due_of(clean, parts),
         labelled=bool(spans_of(parts, "task") or goals),
     )
+
+
+def _own_line(text: Text, at: int) -> Span | None:
+    """What stands behind a heading in its own paragraph, where it is a name."""
+    index = text.block_at(at)
+    span = trimmed(text.clean, at, text.blocks[index].end) if index is not None else Span(at, at)
+    return span if _NAME_ALONE.fullmatch(span.of(text.clean)) else None
 
 
 def _names_part(title: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from extractors.directions.names import number_of
 from extractors.directions.parts import FORM_ROLES, FoundDirection, in_call
 from extractors.directions.prose import LISTING, PROCEDURE
+from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Text
@@ -26,7 +27,7 @@ _COUNTED = (
     re.compile(rf"{_OPENS}(?P<number>\d{{1,2}})[.．、)）](?!\d){_NAME}"),
     re.compile(rf"{_OPENS}(?P<number>[①-⑳]){_NAME}"),
 )
-_THING = "(?:方向|任务|课题|榜题|榜单|难题|项目|赛题|选题|攻关需求|技术需求)"
+_THING = f"(?:{alternation('direction_words')}|任务|难题|项目|攻关需求|技术需求)"
 # 本年度共设五个方向。, 拟解决以下难题：
 _ANNOUNCED = re.compile(
     rf"(?:(?:设|设置|设立|发布|张榜|凝练|形成|提出|征集)[^。；\n]{{0,16}}|(?:以下|下列|如下)[^。；\n]{{0,8}}){_THING}[^。；，\n]{{0,8}}[。：:]"

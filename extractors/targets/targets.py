@@ -29,6 +29,9 @@ _EACH_OF = re.compile(r"分别[^，。；：\n]{0,40}$")
 # 成员不少于3人，不多于15人: two bounds of one metric.
 _NEXT_BOUND = re.compile(r"(?:[（(][^（）()\n]{0,20}[）)])?\s?[，,、]\s?(?:且|并且?|但|同时)?")
 _WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u4e00-\u9fff]")  # not + in ≤5cm+0.5%
+_BARE_VERBS = frozenset(
+    {"适应", "可适应", "能适应", "满足", "耐受", "可耐受", "承受", "可承受", "经受"}
+)  # name nothing measured
 _FARTHEST = 120
 
 
@@ -101,7 +104,7 @@ def _of_stretch(
                 and _NEXT_BOUND.fullmatch(stretch, found_at, quantity.outer_start)
             ):
                 metric = found[-1].metric
-            if _WORD.search(metric):
+            if _WORD.search(metric) and metric not in _BARE_VERBS:
                 paragraph = stretch.rfind("\n", 0, quantity.start) + 1
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due
                 known = stage or ("final" if role == "eligibility" else None)

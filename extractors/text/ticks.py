@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.notice_words import alternation
 from extractors.text.spans import trimmed
 
 # Drawn ticked: crossed, filled, a tick alone, and Wingdings in the private use area (R, S, þ, ý).
@@ -16,7 +17,7 @@ _BOX = re.compile(
 # A Wingdings tick that lost its font is a literal R before a Chinese word; only beside other boxes.
 _LOST = re.compile(r"(?<![A-Za-z0-9])R(?=[\u4e00-\u9fff])")
 # 方向3：…, 任务二：…: an option that tells its number; in a row of boxes it begins a new option though it has no box.
-_NUMBERED = r"(?:方向|任务|榜单|榜题|课题|赛题|专题)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[:：]"
+_NUMBERED = rf"(?:{alternation('direction_words')}|任务)\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[:：]"
 _STOP = re.compile(rf"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{{2,}}|(?<=\S)\s?(?={_NUMBERED})")
 _BOXLESS = re.compile(rf"{_NUMBERED}\s?(?:(?!{_NUMBERED})[^\n\t。；;]){{1,50}}")
 _TICKS_ALONE = frozenset("√✓✔")

@@ -52,6 +52,14 @@ def as_proof(part: Submission) -> Submission:
     return part.model_copy(update=dict.fromkeys(_OF_APPLICATIONS, ()))
 
 
+def with_title(text: Text, outline: Outline, part: Submission) -> Submission:
+    """A written proof whose name tells nothing, with its title as an attachment (某会审2026-0387.pdf: 审计报告)."""
+    name = re.split(r"[/\\]", part.source.path)[-1]
+    told = is_recognised(text.document) or _PROOF.search(name)  # by its title already, or by its name
+    title = _title(text, outline) if not told and is_proof(text, outline) else None
+    return part if title is None else part.model_copy(update={"attachments": (*part.attachments, title)})
+
+
 def is_proof(text: Text, outline: Outline) -> bool:
     """Whether a file's name or title says that it is a proof, and nothing in it is a part of an application."""
     name = re.split(r"[/\\]", text.document.source.path)[-1]

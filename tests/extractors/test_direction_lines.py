@@ -18,6 +18,16 @@ LINES = [
         f"场景二：电机装配质检。主要内容：研制检测装置。考核指标：检出率不低于99%。\n{TAIL}",
         [(1, "注塑车间数字孪生", None), (2, "电机装配质检", None)],
     ),
+    (  # what its heading names stands behind it
+        f"{HEAD}（一）场景1：深水网箱巡检\n场景需求：研制机器人。\n预期成效：巡检网箱不少于6口。\n"
+        f"（二）场景2：渔港智慧监管\n场景需求：建设系统。\n预期成效：接入渔港不少于4座。\n{TAIL}",
+        [(1, "深水网箱巡检", None), (2, "渔港智慧监管", None)],
+    ),
+    (
+        f"{HEAD}命题1：巷道变形监测。要求：完成样机；测点间距不大于5米。\n"
+        f"命题2：叶片除冰。要求：完成试验；除冰时间不超过20分钟。\n{TAIL}",
+        [(1, "巷道变形监测", None), (2, "叶片除冰", None)],
+    ),
     (  # numbers in two figures, and the order where their last figures recur
         f"{HEAD}课题1.1 耐压舱体\n{PARTS}课题1.2 水声通信机\n{PARTS}课题2.1 布放机器人\n{PARTS}{TAIL}",
         [(1, "耐压舱体", None), (2, "水声通信机", None), (3, "布放机器人", None)],

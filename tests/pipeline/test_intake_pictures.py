@@ -62,3 +62,18 @@ def test_a_photographed_letter_is_the_letter(taken: Intake) -> None:
     assert found.date == "2025-03-18"
     assert found.evidence is not None
     assert found.evidence.file == "承诺书.png"
+
+
+def test_a_written_proof_is_known_by_its_title(tmp_path: Path) -> None:
+    files = {
+        "申报书.docx": application(),
+        "某会审2026-0387.txt": "审计报告\n北辰海川仪器有限公司全体股东：\n我们审计了2025年度的利润表。\n".encode(),
+        "会议纪要.txt": "会议纪要\n讨论了海试安排。\n".encode(),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    taken = take(Input("海川", tuple(SourcePath(tmp_path / name, f"海川/{name}") for name in files)), "submission")
+    assert taken.submission is not None
+    names = [one.name for one in taken.submission.attachments]
+    assert "审计报告" in names
+    assert names.count("会议纪要") == 1

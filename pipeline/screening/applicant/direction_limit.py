@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.text.notice_words import alternation
 from extractors.values.han_numerals import han_value
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.kinds.direction import MANY_CHOSEN, choice_evidence, selected
@@ -11,7 +12,7 @@ from schemas.notice import Obligation
 _FEW = "[1-9一两二三四五]"
 # What is on offer in this notice, not 任务节点. Of 项目 and 课题 others may be handed in elsewhere, unseen here.
 _OFFERED = (
-    r"(?:揭榜|申报|攻关|研究|技术)?(?:方向|榜单|榜题|选题|赛题|任务|需求|题目)"
+    rf"(?:揭榜|申报|攻关|研究|技术)?(?:{alternation('direction_words')}|任务|需求|题目)"
     r"(?![\u4e00-\u9fff]{0,2}(?:单位|节点|分解|[书方]))"
 )
 _LIMIT = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import plain
@@ -17,7 +17,11 @@ _DATE = r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P
 _BY = (
     re.compile(_DATE + r"\s*(?:以前|之前|前)[^，。；]{0,20}(?:注册|成立|设立|登记)"),
     re.compile(r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d]{0,6}" + _DATE + r"\s*(?:以前|之前|前)"),
+    re.compile(r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d]{0,4}(?:不晚于|不迟于)\s*" + _DATE),
 )
+_EARLIER = re.compile(
+    r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d]{0,4}(?:早于|先于)\s*" + _DATE
+)  # the day itself is late
 # 注册满2年, 成立时间不少于3年, 成立1年以上.
 _YEARS = re.compile(
     r"(?:注册|成立|设立)(?:时间|年限)?[^，。；\d]{0,6}(?:满|不少于|超过|不低于|达到)?\s*(?P<years>\d+|[一二两三四五])\s*年(?:以上)?(?!\d)"
@@ -50,6 +54,9 @@ def required_by(condition: str, closing: date | None) -> date | None:
         match = pattern.search(condition)
         if match is not None:
             return _last(match)
+    earlier = _EARLIER.search(condition)
+    if earlier is not None and (day := _last(earlier)) is not None:
+        return day - timedelta(days=1)
     match = _YEARS.search(condition)
     if match is None or closing is None:
         return None

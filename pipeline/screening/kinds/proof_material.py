@@ -21,6 +21,7 @@ CAUSE = "proofs"
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
+_IF_ANY = re.compile(r"(?:如|若)有|如(?:涉及|适用)|如有[^，。；]{0,4}")
 _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
 # 企业法人营业执照, 企业或高校… name no one alone
 _OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人|营业|名称|简介|情况|或|、|及|和)(?=.{3})")
@@ -143,6 +144,8 @@ def _is_for_others(case: Case, obligation: Obligation) -> bool:
 def _condition(obligation: Obligation) -> str | None:
     """When the proof is asked for: an agreement of partners where there are some, 其他材料 where there is any."""
     said = obligation.condition or (obligation.material.condition if obligation.material else None)
+    if said is not None and _IF_ANY.fullmatch(said) and _AGREEMENT.match(squeeze(obligation.name)):
+        return "联合申报"
     if said is None and _WHATEVER.match(squeeze(obligation.name)):
         return "有其他材料"
     return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
@@ -151,9 +154,20 @@ def _condition(obligation: Obligation) -> str | None:
 def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
     """The years asked for (2024年度, 上一财年, 2023—2025年) that no attachment of the kind names, where one is."""
     asked = asked_years(obligation, last_year(case))
-    serving = [a.name for a in case.submission.attachments if asked and _serves(case, obligation, a.name)]
-    named = {year for name in serving for year in years_in(name)}
+    serving = [a for a in case.submission.attachments if asked and _serves(case, obligation, a.name)]
+    named = {year for attachment in serving for year in _years_of(case, attachment)}
     return sorted(asked - named) if named else []
+
+
+def _years_of(case: Case, attachment: Attachment) -> set[int]:
+    """The years in its name; of a file whose name tells none those in its text."""
+    file = attachment.evidence.file
+    names = [a.name for a in case.submission.attachments if a is attachment or (file and a.evidence.file == file)]
+    named = {year for name in names for year in years_in(name)}
+    if named or not file:
+        return named
+    texts = [passage.text for passage in case.submission.passages if passage.evidence.file == file]
+    return {year for words in texts for year in years_in(words)}
 
 
 def _serves(case: Case, obligation: Obligation, attachment: str) -> bool:

@@ -221,6 +221,7 @@ def test_a_notice_of_several_files(tmp_path: Path) -> None:
         (["申报书.docx", "甲公司/申报书.docx"], 2),
         (["申报书.docx", "通知及附件.docx"], 2),
         (["申报书.docx"], 1),
+        (["1.申请表.docx", "2.揭榜方案.pdf", "3.资质/1.pdf", "4.案例/某某合同.pdf"], 1),
         (["揭榜方案-吸附新材料.docx", "附件/1 法人证书.txt", "附件/承诺函.docx"], 1),
         (
             [

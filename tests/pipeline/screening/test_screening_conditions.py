@@ -113,6 +113,8 @@ def test_two_directions_where_the_notice_allows_two(found: Any) -> None:
         ("注册时间须在2024年6月30日之前", date(2024, 6, 30)),
         ("注册成立满2年", date(2024, 6, 5)),
         ("成立时间不少于3年", date(2023, 6, 5)),
+        ("揭榜单位为企业的，注册时间应早于2024年1月1日", date(2023, 12, 31)),
+        ("企业成立日期不晚于2024年1月1日", date(2024, 1, 1)),
         ("在云屿市注册的企业", None),
         ("近3年内无失信行为", None),
     ],
@@ -276,6 +278,8 @@ BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：�
 def test_an_agreement_is_asked_of_those_with_partners(partners: str, status: str, found: Any) -> None:
     named = ("注册地址\t", f"参与单位\t{partners}\t注册地址\t")
     more = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）联合申报的，提供联合申报协议。"
+    assert found(named, more=more)["proof_material", "联合申报协议"].status == status
+    more = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）联合申报协议（如有）。"
     assert found(named, more=more)["proof_material", "联合申报协议"].status == status
 
 
