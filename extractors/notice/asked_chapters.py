@@ -25,7 +25,9 @@ _HOLDS = re.compile(
     r"(?:包括|包含|涵盖|载明|写明|说明|阐明|阐述)(?:但不限于)?"
     r"(?:以下|下列|如下)?(?:几?个?方面)?(?:的?内容)?\s{0,8}[:：]?\s{0,8}"
 )
-_ABOUT = re.compile(rf"{_DOCUMENT}(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
+# 技术报告, 测试报告: works that are handed in beside the application.
+_APART = "(?<!(?:技术|测试|检测|验证|评估|总结|审计|验收)报告)"
+_ABOUT = re.compile(rf"{_DOCUMENT}{_APART}(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
 _ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
 _BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{4,8}(?:等|[。；，]|$))")
 _REST = re.compile(
