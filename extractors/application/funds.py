@@ -25,7 +25,7 @@ _ITEM = re.compile(
     r"费$|费用|设备|材料|测试|化验|加工|燃料|动力|差旅|会议|劳务|专家咨询|知识产权|出版|间接|直接|软件|人员|外协|场地|其[他它]"
 )
 _BUYING = re.compile(r"采购(?!额|量|成本)")  # 设备采购 is an item of a budget
-_WHOLE_HEAD = re.compile(r"总[额计价数]|合计|预算|金额")
+_WHOLE_HEAD = re.compile(r"总[额计价数]|合计|小计|预算|金额")
 _PART_HEAD = re.compile(r"已|拟|待|尚|其中|本次|剩余|完成|计划")
 _UNIT = re.compile(r"(?P<factor>亿|万|千|百)?元")
 _FACTORS = {"亿": 1e8, "万": 1e4, "千": 1e3, "百": 1e2, None: 1.0, "": 1.0}
@@ -66,7 +66,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
     heads = {cell.column: _words(text, cell) for cell in rows[head]}
     if not _MONEY.search(" ".join((*heads.values(), above))) or _ELSE.search(" ".join((*heads.values(), above))):
         return
-    left_out = _parts_of_rows(heads)
+    left_out, whole = _parts_of_rows(heads), _has_whole(heads)
     for row in (row for row in sorted(rows) if row > head):
         first = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
         for cell in rows[row]:
@@ -90,7 +90,9 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
                 or _unit_of(above)
                 or _unit_of(" ".join(heads.values()))
             )
-            yield _item(text, cell, name, column, _sum(number["number"], unit))
+            item = _item(text, cell, name, column, _sum(number["number"], unit))
+            apart = whole and item.source is None and item.year is None and not _WHOLE_HEAD.search(column)
+            yield item.model_copy(update={"source": _bare(column)}) if apart else item
 
 
 def _name_beside(text: Text, row: list[Block], cell: Block, heads: Mapping[int, str]) -> str:
@@ -106,6 +108,11 @@ def _parts_of_rows(heads: Mapping[int, str]) -> set[int]:
     plain = [c for c, w in heads.items() if _HEAD.search(w) and not _SOURCE.search(w) and not _YEAR.search(w)]
     whole = next((c for c in plain if _WHOLE_HEAD.search(heads[c])), None)
     return {c for c in plain if c != whole and _PART_HEAD.search(heads[c])} if whole is not None else set()
+
+
+def _has_whole(heads: Mapping[int, str]) -> bool:
+    """金额 | 引导资金 | 自筹: a column of sums beside others, each of which is a part of it."""
+    return any(_WHOLE_HEAD.search(words) for words in heads.values())
 
 
 def _is_head(text: Text, cells: list[Block]) -> bool:

@@ -27,6 +27,7 @@ from schemas.text import Block, Text
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
 _DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
+_OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:期限|周期|期)(?!满)")
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
@@ -141,7 +142,8 @@ def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
 def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
     """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
     if opens(before, behind):
-        return "application_opens" if is_application(before + behind + heading) else None
+        of_work = _OF_WORK.search(context + before) is not None  # 研究期限不超过30个月，起始时间为9月1日
+        return "application_opens" if not of_work and is_application(before + behind + heading) else None
     own = before + behind
     labelled = before.rstrip().endswith(("：", ":"))  # 评审公示：10月底前完成评审
     kind = (specific_kind(behind) if labelled else None) or specific_kind(own)

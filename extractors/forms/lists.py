@@ -109,8 +109,16 @@ def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]])
     records = _records(row, below)
     sure = head[0].words in _CODES or label_core(head[0].words) == _PERSONS
     answerless = heads == len(head) or (sure and heads_column(head[1].words))
-    alone = records == 0 and answerless and (not below or _columns(below[0]) != _columns(row))
+    alone = records == 0 and answerless and not _goes_on(row, below)
     return records if alone or records >= (1 if sure else _LEAST_RECORDS) else None
+
+
+def _goes_on(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> bool:
+    """The row below has the same columns and no labels: the first cell is a head like the others."""
+    if not below or _columns(below[0]) != _columns(row):
+        return False
+    filled = [cell.words for cell in below[0] if cell.words]
+    return sum(map(has_label_shape, filled)) * 2 < len(filled)
 
 
 def _columns(row: Sequence[FormCell]) -> list[int]:

@@ -47,7 +47,7 @@ class Between:
 
 
 def chapter_at(words: str) -> Chapter | None:
-    """The chapter's number and title where the line is one: 一、, 第一部分, 表1; no sentence."""
+    """The chapter's number and title where the line is one: 一、, 第一部分, 表1, 1.; no sentence."""
     if len(words) > _LONGEST:
         return None
     caption = _CAPTION.match(words)
@@ -55,7 +55,7 @@ def chapter_at(words: str) -> Chapter | None:
         style, label, end = "caption", caption.group(1), caption.end()
     else:
         number = number_at(words)
-        if number is None or number.style not in ("han", "chapter", "han_paren"):
+        if number is None or number.style not in ("han", "chapter", "han_paren", "arabic"):
             return None
         style, label, end = number.style, number.label, number.end
     title = words[end:].strip()
@@ -71,6 +71,8 @@ def part_of_form(
     chapter that opened it, ``below`` the line under this one.
     """
     if open_ not in _IN_FORM or (chapter.style == "han_paren" and _has_higher(opener, between)):
+        return None
+    if chapter.style == "arabic" and not _is_chapter(chapter, tabled, open_, opener, between):
         return None
     begins = chapter.style == "chapter" and open_ in (Role.COVER, Role.INSTRUCTIONS)
     named = _named(chapter.title, tabled or begins)
@@ -91,6 +93,14 @@ def part_of_form(
     if follows and open_ in (Role.FORM, Role.PROOFS, Role.COMMITMENT):
         return Role.TASK_BOOK
     return None
+
+
+def _is_chapter(chapter: Chapter, tabled: bool, open_: Role, opener: Chapter | None, between: Between) -> bool:
+    """1. 基本信息 over a table, behind a cover or instructions, begins the form, and 2. 研究内容 goes on after it."""
+    if opener is not None and opener.style == "arabic":
+        return chapter.value > opener.value
+    begins = chapter.value == 1 and tabled and between.lines
+    return begins and open_ in (Role.COVER, Role.INSTRUCTIONS)
 
 
 def _has_higher(opener: Chapter | None, between: Between) -> bool:

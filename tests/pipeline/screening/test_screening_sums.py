@@ -17,6 +17,11 @@ CASES = [
     ("sources among the items", "项目\t金额（万元）\n设备费\t120\n软件费\t80\n测试费\t46\n单位自筹\t40\n合计\t286", []),
     ("two items are no list", "项目\t金额（万元）\n设备费\t120\n测试费\t80\n合计\t286", []),
     (
+        "a column of sums beside its parts",
+        "科目\t金额（万元）\t引导资金\t其他\n设备费\t60\t40\t20\n材料费\t40\t30\t10\n测试费\t20\t10\t10\n合计\t120\t80\t40",
+        [],
+    ),
+    (
         "each column for itself",
         "项目\t财政资金（万元）\t自筹资金（万元）\n设备费\t60\t60\n材料费\t40\t40\n测试费\t20\t30\n合计\t120\t150",
         [(150, 130)],

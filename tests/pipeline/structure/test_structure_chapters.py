@@ -40,6 +40,17 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, BOOK],
     ),
     (
+        "1. behind instructions in brackets",
+        f"填报说明\n（1）逐项填写。\n（2）不得空缺。\n1. 基本信息\n{GRID}"
+        + "2. 研究内容\n2.1 目标\n研制装备。\n3. 附件清单\n①营业执照\n",
+        [Role.INSTRUCTIONS, FORM, BOOK, PROOFS],
+    ),
+    (
+        "1. of the instructions themselves",
+        "填报说明\n1. 单位名称\n须填写全称。\n2. 研究内容\n应写明路线。\n",
+        [Role.INSTRUCTIONS],
+    ),
+    (
         "captions of a form's further tables",
         f"表一 申请单位基本信息\n{GRID}表二 平台基本条件\n{GRID}表三 经营状况\n{GRID}表四 设备清单\n{GRID}",
         [FORM, FORM, FORM, BOOK],
@@ -117,7 +128,7 @@ def test_chapters(words: str, style: str, value: int) -> None:
     assert (chapter.style, chapter.value) == (style, value)
 
 
-@pytest.mark.parametrize("words", ["一、申报单位应如实填写，不得空缺。", "表格填写要求", "研究内容", "1.研究内容"])
+@pytest.mark.parametrize("words", ["一、申报单位应如实填写，不得空缺。", "表格填写要求", "研究内容", "（1）研究内容"])
 def test_no_chapters(words: str) -> None:
     assert chapter_at(words) is None
 
