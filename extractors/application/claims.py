@@ -14,7 +14,7 @@ from extractors.targets.dues import due_in
 from extractors.targets.spelled_counts import find_spelled_counts
 from extractors.targets.tables import find_row_targets, find_table_targets
 from extractors.targets.targets import find_targets
-from extractors.text.spans import Span, split_outside_brackets, squeezed
+from extractors.text.spans import Span, split_outside_brackets, squeezed, without_brackets
 from extractors.text.tables import head_of, label_of
 from schemas.facts import Target
 from schemas.outline import Outline, Role
@@ -206,7 +206,10 @@ def _promised(target: Target, words: str) -> str | None:
     """Among goals everything is promised but a baseline (现有…为…) and how it is tested (连续测试七天)."""
     if target.comparator == "=" and _TESTED.match(words):
         return None
-    words = _item(words, re.sub(r"\s", "", target.evidence.text))
+    figure = re.sub(r"\s", "", target.evidence.text)
+    words = _item(words, figure)
+    aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
+    words = aside if figure in re.sub(r"\s", "", aside) else words
     words = _ATTRIBUTE.sub(r"\1", words)
     baseline = _REACHED.match(words) is not None or (
         any(word in words for word in _words("baseline_words")) and not _RISES.search(words)

@@ -8,7 +8,7 @@ from extractors.forms.lines import read_head, read_lines, read_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
 from extractors.forms.values import read_value
-from extractors.forms.words import asks_for_text, is_known_label, is_optional, is_shared_label, label_core
+from extractors.forms.words import asks_for_text, is_assigned, is_known_label, is_optional, is_shared_label, label_core
 from extractors.text.spans import trimmed
 from schemas.facts import FormField
 from schemas.outline import Division, Outline, Role
@@ -54,7 +54,8 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields = read_grid(text, part.grid, division.role, last) if read else []
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
-            fields = read_lines(text, part.lines, division.role) or _of_heading(text, part, division.role)
+            head = part.heading is None and not found and division.title_end > division.start
+            fields = read_lines(text, part.lines, division.role, cover=head) or _of_heading(text, part, division.role)
             last = None
         elif _states_facts(text.clean, part):
             fields, last = read_lines(text, part.lines, division.role), None
@@ -121,7 +122,7 @@ def _field(text: Text, raw: RawField, repeated: bool) -> FormField:
     hints = label + (value.guidance or "") + (group or "")
     return FormField(
         name=f"{group}{label}" if joined else label,
-        required=not is_optional(hints),
+        required=not (is_optional(hints) or is_assigned(label)),
         value=value.said,
         label=label,
         group=group,

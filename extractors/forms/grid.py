@@ -96,11 +96,24 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
     state.caption = None
     if _read_inline(text, state, row):
         return
-    cells = _without_group(text, state, row, following)
+    cells = _numbered(state, row) or _without_group(text, state, row, following)
     lead = cells[0].words == "" if cells else True
     index = 0
     while index < len(cells):
         index = _read_cell(text, state, cells, index, lead)
+
+
+def _numbered(state: GridState, row: Sequence[FormCell]) -> list[FormCell]:
+    """参加单位 | 1 | 某某大学 | 负责内容 | …: what is numbered answers its name; the cells behind it, [] for others."""
+    numbered = row[0].block.row_span > 1 and len(row) > 3 and re.fullmatch(r"\d{1,2}", row[1].words)
+    if not numbered or not could_be_label(row[0].words):
+        return []
+    named = next((field for field in state.fields if field.label == row[0].span), None)
+    if named is None:
+        named = RawField(row[0].span, state.role)
+        state.fields.append(named)
+    named.add(row[2].span)
+    return list(row[3:])
 
 
 def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:

@@ -39,14 +39,18 @@ _LONG = 30
 @dataclass(slots=True)
 class _State:
     role: Role
+    cover: bool
     fields: list[RawField] = field(default_factory=list)
     open: RawField | None = None
     group: str | None = None
 
 
-def read_lines(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
-    """The fields of paragraphs that follow each other without a heading or a table between them."""
-    state = _State(role)
+def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = False) -> list[RawField]:
+    """The fields of paragraphs that follow each other without a heading or a table between them.
+
+    On a cover, or where the form's own title has one's labels under it, every word with a colon is a label.
+    """
+    state = _State(role, cover or role is Role.COVER)
     index = 0
     while index < len(spans):
         index = _read(text, state, spans, index)
@@ -84,7 +88,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if _opens_group(text.clean, spans, index):
         state.group = re.sub(r"\s", "", span.of(text.clean))
         return index + 1
-    pairs = labelled(text.clean, span.start, span.end, state.role is Role.COVER)
+    pairs = labelled(text.clean, span.start, span.end, state.cover)
     if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
         return _read_labelled(text, state, pairs, spans, index)
     if state.role is Role.COVER:

@@ -109,7 +109,7 @@ def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]])
     records = _records(row, below)
     sure = head[0].words in _CODES or label_core(head[0].words) == _PERSONS
     answerless = heads == len(head) or (sure and heads_column(head[1].words))
-    alone = records == 0 and answerless and not _goes_on(row, below)
+    alone = records == 0 and answerless and row[0].block.row_span == 1 and not _goes_on(row, below)
     return records if alone or records >= (1 if sure else _LEAST_RECORDS) else None
 
 

@@ -21,6 +21,13 @@ _LIMITED = re.compile(r"[（(][^（）()]{0,20}\d\s*(?:个?字|页)[^（）()]{0
 _COUNTED = re.compile(
     r"[（(](?:[百千]?[万亿]?(?:美|欧)?元|[人%％家项个件台套种篇年月天名亩吨次]|台/套|平方?米|㎡|公顷)[）)]数?$"
 )
+# 由受理单位填写, 申报单位不填, 系统自动生成; not 由申报单位填写
+_BY_OFFICE = re.compile(
+    r"由(?!申[报请]|牵头|承担|揭榜|企业|项目|课题|本人|参[与加])[^，。；（）()]{2,12}(?:填写|填报|编制|编号|赋码|生成)"
+    r"|(?:申[报请](?:单位|人|者)?|企业|单位)(?:不|勿|无需|不用|不必)填|无需填写|自动生成"
+)
+_GIVEN_NUMBER = re.compile(r"(?:受理|登记|立项|项目|课题|任务书?|合同书?|归档|申报书?|申请书?)?(?:编号|受理号|登记号)")
+_AMOUNT = re.compile(r"[万亿]元$")  # 专项 __ 万元, a blank with its unit behind; a label has it in brackets
 # 若为上市公司请填写, 上市企业填写, 联合申报的填: only some applicants have an answer.
 _IF = re.compile(
     r"(?:若|如)(?:为|是|属|系|果)|(?:上市|高新技术|国有|外资|合资|拟上市)(?:企业|公司|单位)(?:才|请|须)?填|联合(?:申报|揭榜)(?:的|单位)?(?:才|请|须)?填"
@@ -113,12 +120,19 @@ def heads_column(words: str) -> bool:
 def could_be_label(words: str) -> bool:
     """Nothing speaks against a label where the layout expects one: short, no sentence, no figure."""
     core = label_core(words)
-    return 2 <= len(core) <= 22 and not _NO_LABEL.search(_plain(words)) and not re.fullmatch(r"[\d.,%年月日]+", core)
+    no_words = re.fullmatch(r"[\d.,%年月日]+", core) or _AMOUNT.search(words)
+    return 2 <= len(core) <= 22 and not _NO_LABEL.search(_plain(words)) and not no_words
 
 
 def is_optional(words: str) -> bool:
-    """The words say that the field may stay empty."""
-    return any(word in words for word in ordered("optional_words")) or _IF.search(words) is not None
+    """The words say that the field may stay empty, or that the office fills it in (由管理机构填写)."""
+    optional = any(word in words for word in ordered("optional_words"))
+    return optional or _IF.search(words) is not None or _BY_OFFICE.search(words) is not None
+
+
+def is_assigned(label: str) -> bool:
+    """受理编号, 项目编号: a number that the office gives."""
+    return _GIVEN_NUMBER.fullmatch(label_core(label)) is not None
 
 
 def asks_for_text(words: str) -> bool:

@@ -314,6 +314,13 @@ def test_table_cut_by_a_page() -> None:
     assert [(t.metric, t.value) for t in cut.targets] == [(t.metric, t.value) for t in whole.targets]
 
 
+def test_a_bracket_that_tells_of_others_is_no_baseline() -> None:
+    goals = "任务书\n\n一、技术指标\n\n适配功率260马力（国内现有180马力）；现有样机重量90公斤。"
+    found = find_claims(*parts(goals), None)
+    assert [t.value for t in found.targets if t.metric == "适配功率"] == [260]
+    assert 90 not in [t.value for t in found.targets]
+
+
 def test_among_goals_a_baseline_ends_at_the_semicolon() -> None:
     goals = "（一）2027年预期目标\n\n整合现有岸站，统一编号；支持二十四种浮标协议。"
     claims = find_claims(*parts(f"揭榜任务书\n\n三、目标及计划\n\n{goals}\n"), 2)

@@ -323,3 +323,18 @@ def test_evidence_stands_in_the_document(lines: list[str]) -> None:
     for field in fields_of(text):
         for evidence in (field.evidence, field.value_evidence):
             assert evidence is None or text[evidence.start : evidence.end] == evidence.text
+
+
+@pytest.mark.parametrize(
+    ("line", "required"),
+    [
+        ("课题编号：（由管理机构填写）", False),
+        ("项目编号：", False),
+        ("榜单编号：", True),
+        ("项目名称：（由申报单位填写）", True),
+        ("单位名称：", True),
+    ],
+)
+def test_what_the_office_fills_in(line: str, required: bool) -> None:
+    [field] = fields_of(COVER + line + "\n")
+    assert field.required is required

@@ -108,6 +108,12 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "labels under the form's own title, whatever they are called",
+        "揭榜单位申报表\n所属产业链：海工装备　榜单序号：2\n填表时间：2026年8月6日\n"
+        + "一、单位情况\n邮编 | 315000 | 传真 | 无\n",
+        {"所属产业链": "海工装备", "榜单序号": "2", "填表时间": "2026年8月6日", "邮编": "315000", "传真": "无"},
+    ),
+    (
         "a year a row: the last one's figures",
         FORM
         + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n"

@@ -1,0 +1,74 @@
+"""Forms whose cells are merged: groups down the left side, lists beside their names."""
+
+import pytest
+from documents import document
+
+from extractors.forms.forms import find_fields
+from pipeline.structure import structure
+from schemas.document import Cell, Table
+
+TITLE = "揭榜单位申报表\n"
+Fields = dict[str, str | tuple[str, ...] | None]
+
+
+def fields_of(rows: str) -> Fields:
+    """The fields of a form of one table: cells parted by |, < is merged with the cell before, ^ with the one above."""
+    grid = [[cell.strip() for cell in row.split("|")] for row in rows.strip().splitlines()]
+    text, cells = TITLE, []
+    for row, words in enumerate(grid):
+        for column, cell in enumerate(words):
+            if cell in ("<", "^"):
+                continue
+            wide, tall = column + 1, row + 1
+            while wide < len(words) and words[wide] == "<":
+                wide += 1
+            while tall < len(grid) and grid[tall][column] == "^":
+                tall += 1
+            cells.append(Cell(len(text), len(text) + len(cell), row, column, tall - row, wide - column))
+            text += cell + "\t"
+        text = text[:-1] + "\n"
+    made = document(text, tables=(Table(len(TITLE), len(text) - 1, tuple(cells)),), hard_wrapped=False)
+    return {field.name: field.value for field in find_fields(*structure(made))}
+
+
+UNIT = "单位名称 | 海州仪器有限公司 | < | 邮编 | 315000\n"
+READ: Fields = {"单位名称": "海州仪器有限公司", "邮编": "315000"}
+CASES: list[tuple[str, str, Fields]] = [
+    (
+        "persons with heads that no list knows",
+        UNIT + "成员 | 姓名 | 职称 | 分工 | 本人签字\n^ | 李某 | 研究员 | 总体 | 李某\n^ | 孙某 | 教授 | 声学 | 孙某",
+        READ,
+    ),
+    (
+        "the same, blank",
+        UNIT + "设备 | 名称 | 规格型号 | 原值 | 用途\n^ | | | | \n^ | | | | ",
+        READ,
+    ),
+    (
+        "a list inside a group",
+        "产品情况 | 产品名称 | 浮标 | 型号 | FB-1\n^ | 知识产权 | 序号 | 名称 | 授权号\n"
+        + "^ | ^ | 1 | 某装置 | 某号\n^ | ^ | 2 | 某方法 | 某号\n"
+        + "^ | 所属领域 | 海洋 | 数量 | 3",
+        {"产品名称": "浮标", "型号": "FB-1", "所属领域": "海洋", "数量": "3"},
+    ),
+    (
+        "numbered partners and what each does",
+        UNIT + "参加单位 | 1 | 海州大学 | 负责内容 | 声学\n^ | 2 | 海州研究院 | 负责内容 | 试验",
+        {**READ, "参加单位": "海州大学海州研究院", "负责内容": "声学试验"},
+    ),
+    (
+        "labels that no list knows, blank, beside their group",
+        UNIT + "人员条件 | 硕士以上 | | 技术工人 | \n^ | 高级技师 | | 外聘专家 | ",
+        {**READ, "硕士以上": None, "技术工人": None, "高级技师": None, "外聘专家": None},
+    ),
+    (
+        "blanks with their units in the cells are no labels",
+        UNIT + "课题经费 | 总额 90 万元 | 专项 30 万元 | 自筹 60 万元 | <",
+        {**READ, "课题经费": "总额90万元专项30万元自筹60万元"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "rows", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_fields(what: str, rows: str, expected: Fields) -> None:
+    assert fields_of(rows) == expected
