@@ -70,9 +70,9 @@ def part_of_form(
     ``tabled``: a table follows the line at once. ``open_`` is the role of the part that is open, ``opener`` the
     chapter that opened it, ``below`` the line under this one.
     """
-    if open_ not in _IN_FORM or (chapter.style == "han_paren" and _has_higher(opener, between)):
-        return None
-    if chapter.style == "arabic" and not _is_chapter(chapter, tabled, open_, opener, between):
+    if open_ is Role.OTHER and opener is not None and opener.style == "caption" and chapter.style == "han":
+        return _named(chapter.title, tabled) or Role.TASK_BOOK  # 一、概况 below 表四: the text begins, or goes on
+    if open_ not in _IN_FORM or not _is_chapter(chapter, tabled, open_, opener, between):
         return None
     begins = chapter.style == "chapter" and open_ in (Role.COVER, Role.INSTRUCTIONS)
     named = _named(chapter.title, tabled or begins)
@@ -96,7 +96,12 @@ def part_of_form(
 
 
 def _is_chapter(chapter: Chapter, tabled: bool, open_: Role, opener: Chapter | None, between: Between) -> bool:
-    """1. 基本信息 over a table, behind a cover or instructions, begins the form, and 2. 研究内容 goes on after it."""
+    """1. 基本信息 over a table, behind a cover or instructions, begins the form, and 2. 研究内容 goes on after it.
+
+    （一） is a chapter where nothing is numbered 一、 above it; other numbers always are.
+    """
+    if chapter.style != "arabic":
+        return chapter.style != "han_paren" or not _has_higher(opener, between)
     if opener is not None and opener.style == "arabic":
         return chapter.value > opener.value
     begins = chapter.value == 1 and tabled and between.lines

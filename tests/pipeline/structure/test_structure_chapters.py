@@ -52,8 +52,9 @@ CASES: list[tuple[str, str, list[Role]]] = [
     ),
     (
         "captions of a form's further tables",
-        f"表一 申请单位基本信息\n{GRID}表二 平台基本条件\n{GRID}表三 经营状况\n{GRID}表四 设备清单\n{GRID}",
-        [FORM, FORM, FORM, BOOK],
+        f"表一 申请单位基本信息\n{GRID}表二 平台基本条件\n{GRID}表三 经营状况\n{GRID}表四 设备清单\n{GRID}"
+        + f"表五 人员清单\n{GRID}一、平台概况\n设备齐全。\n二、附件清单\n1.审计报告\n",
+        [FORM, FORM, FORM, BOOK, Role.OTHER, BOOK, PROOFS],
     ),
     (
         "the text stands between the tables",
