@@ -178,7 +178,7 @@ class Document:
     format does not say whether a newline ends a paragraph: True for PDF, False for DOCX and HTML
     (where a newline is a paragraph's end or a forced break), None for plain text. ``warnings``
     are Chinese sentences on what was not read, or not surely. ``bold`` are the half-open spans of paragraphs that
-    are printed bold as a whole (DOCX): a heading may be told by nothing else.
+    are printed bold as a whole (DOCX, HTML): a heading may be told by nothing else.
     """
 
     source: SourceFile

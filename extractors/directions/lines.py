@@ -47,7 +47,16 @@ def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
         found = _directions(text, outline, inner, above)
         if sum(direction.labelled for direction in found) * 2 > len(found):
             return found
-    return with_categories(outline, _directions(text, outline, outer, [])) if outer else []
+    if outer:
+        return with_categories(outline, _directions(text, outline, outer, []))
+    return _alone(text, outline, lines)
+
+
+def _alone(text: Text, outline: Outline, lines: list[_Line]) -> list[FoundDirection]:
+    """方向1：… with 揭榜任务：… and 预期目标：… below it: the only one of its call."""
+    if len(lines) != 1 or lines[0].key[-1] != 1:
+        return []
+    return [d for d in _directions(text, outline, lines, []) if d.labelled and d.tasks and d.goals]
 
 
 def _lines(text: Text, outline: Outline) -> list[_Line]:

@@ -47,6 +47,8 @@ _OTHERS = re.compile(
 _OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
 # 省级赛道团队，请于5月8日前登录平台: whom the item speaks to, no paper.
 _TOLD_TO = re.compile(r"[，,]\s?(?:请|应|须|需|可|由|于)")
+_LATER_TITLE = re.compile(r"(?:项目|课题|任务)?(?:完成后的?)?(?:验收|结题|结项|中期(?:检查|评估))(?!指标|标准)")
+_LATER_LABEL = re.compile(r"[^，。；：:\n]{0,10}(?:验收|结题|结项)(?:申请)?(?:材料|资料|文件)(?:包括|如下)?[：:]")
 _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
 _PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐证材料)(?:目录|清单)?")
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
@@ -74,7 +76,17 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
         for named in named_in_sentences(text, start, end):
             if not known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
                 found.append(FoundMaterial(named.name, named.kind, named.copies, named.condition, named.span))
+    later = _later_stretches(text, outline)
+    found = [m for m in found if not any(start <= m.span.start < end for start, end in later)]
     return sorted(found, key=lambda material: (material.span.start, material.span.end))
+
+
+def _later_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
+    """Where the papers of the work's end are told: 验收要求, 结题材料; not those of who applies."""
+    found = [(s.start, s.end) for s in outline.sections if _LATER_TITLE.match(s.title)]
+    for start, end in labelled_stretches(text, outline, _LATER_LABEL):
+        found.append((start, end))
+    return found
 
 
 def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
@@ -88,6 +100,12 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
             if index in inside or (is_lead(text.clean, items, index) and index not in reports):
                 continue
             if index in reports or not _holds_list(items, index, text.clean):
+                joint = find_copies(text, item.body, _first_sentence(text.clean, item))
+                if len(joint) > 1 and all(copies.each for copies in joint):  # 推荐汇总表和承诺书各1份
+                    for one in joint:
+                        kind = kind_of(one.name, one.name)
+                        found[one.span.start] = FoundMaterial(one.name, kind, one.count, None, one.span)
+                    continue
                 material = _from_item(text, outline, item)
                 if material is None:  # 证明材料：营业执照、审计报告: the name says nothing
                     found |= {one.span.start: one for one in told_in(text, Span(item.body, item.end))}

@@ -34,9 +34,10 @@ def set_apart(text: Text, blocks: Sequence[Block]) -> frozenset[int]:
 def _is_title(text: Text, block: Block, bold: Set[int]) -> bool:
     """A short line without marks and number, bold or at the margin below an empty line."""
     words = text.clean[block.start : block.end]
+    start, _ = text.raw_span(block.start, block.end)
+    words = words.rstrip("：:") if start in bold else words
     if _TITLE.fullmatch(words) is None or number_at(words) is not None:
         return False
-    start, _ = text.raw_span(block.start, block.end)
     return start in bold or _EMPTY_LINE.search(text.document.text, max(start - 40, 0), start) is not None
 
 
@@ -45,11 +46,13 @@ def _opens(text: Text, block: Block, below: Block | None, tables: Set[int], bold
     end = below.start if below is not None else len(text.clean)
     if any(block.end <= start < end for start in tables):
         return True
-    if below is None or below.end - below.start < _PROSE:
+    if below is None:
         return False
     opening, stop = text.raw_span(block.start, block.end)
     start, _ = text.raw_span(below.start, below.end)
     if opening in bold:
         return start not in bold
+    if below.end - below.start < _PROSE:
+        return False
     between = text.document.text[stop : start + 1].rpartition("\n")[2]
     return _INDENT.fullmatch(between) is not None

@@ -7,23 +7,19 @@ from dataclasses import dataclass, replace
 from pipeline.structure.apart import set_apart
 from pipeline.structure.contents import contents_of
 from pipeline.structure.divisions import divisions_of
-from pipeline.structure.numbering import Number, number_at, value_of
-from pipeline.structure.titles import ASKING, CALL_TITLE, NAMED, PLAIN
+from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_third, is_title
+from pipeline.structure.numbering import number_at, value_of
+from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
-_LONGEST_TITLE = 40
 _RUN_IN = re.compile(r"([^。：:；;，,]{2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")  # not 9月7日12:00
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
-# 1. and its like head a section only where the line is a title; these marks make it an item of a list.
-_ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}")
-_LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
 _CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
 _BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
-_NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
@@ -158,9 +154,9 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
     )  # the text's own title
     plain = division.role is Role.BODY and (not headed or titled)
     bulleted = _bulleted(text, blocks) if plain else frozenset()
-    unnumbered = blocks[: blocks.index(headed[0])] if headed else blocks
-    unheaded = division.role in _WRITTEN or (division.role is Role.BODY and not headed)
-    apart = set_apart(text, unnumbered) if unheaded else frozenset()
+    first = blocks.index(headed[0]) if headed else len(blocks)
+    unnumbered = blocks[first + 1 :] if titled else blocks[:first]
+    apart = set_apart(text, unnumbered) if division.role in _WRITTEN or plain else frozenset()
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
@@ -173,9 +169,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
         asked = _is_marked(text, block, division)
-        ends = (
-            listed and not asked and (_ends_list(text, before, block, following) or _is_third(text, blocks, position))
-        )
+        ends = listed and not asked and (ends_list(text, before, block, following) or is_third(text, blocks, position))
         heading = None if ends else _heading(text, block, following, division)
         words = words.strip()
         chapters = bool(found) and found[0].style in _CHAPTERS  # what has chapters numbers them all
@@ -188,7 +182,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
         if plain and heading is None and ASKING.fullmatch(words):
             heading = _Heading("plain", None, words[:-1], block.start, block.end)
         if heading is None and block.start in apart:
-            heading = _Heading("plain", None, words, block.start, block.end)
+            heading = _Heading("plain", None, words.rstrip("：:"), block.start, block.end)
         if plain and heading is None and block.start in bulleted:
             heading = _Heading("bullet", None, words.strip(words[0] + " "), block.start, block.end)
         if plain and heading is None and _is_plain(text, block, following):
@@ -229,7 +223,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     words = text.clean[block.start : block.end]
     number = number_at(words)
     if number is None:
-        if block.heading_level is None or len(words) > _LONGEST_TITLE:
+        if block.heading_level is None or len(words) > LONGEST_TITLE:
             return None
         return _Heading(f"h{block.heading_level}", None, words, block.start, block.end)
     title = words[number.end :].strip()
@@ -239,9 +233,9 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     label = number.label.strip()
     if (
         title
-        and len(title) <= _LONGEST_TITLE
+        and len(title) <= LONGEST_TITLE
         and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
-        and (_is_marked(text, block, division) or _is_title(title, number, text, following))
+        and (_is_marked(text, block, division) or is_title(title, number, text, following))
     ):
         return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)
@@ -249,7 +243,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     if (
         run_in
         and not dated
-        and (number.style not in _LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
+        and (number.style not in LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
     ):
         end = block.start + words.index(title) + run_in.end()
         return _Heading(number.style, label, run_in.group(1), block.start, end)
@@ -263,46 +257,3 @@ def _is_marked(text: Text, block: Block, division: Division) -> bool:
     words = text.clean[block.start : block.end]
     blank = division.role is Role.TASK_BOOK and division.attachment is not None
     return blank and _TO_ANSWER.fullmatch(words) is not None
-
-
-def _ends_list(text: Text, before: Block | None, block: Block, following: Block | None) -> bool:
-    """The last of several bare items: 3.检测报告 right under 2.审计报告, and the text goes on with another number."""
-    number = number_at(text.clean[block.start : block.end])
-    if before is None or number is None or number.style not in _LIST_STYLES:
-        return False
-    above = number_at(text.clean[before.start : before.end])
-    if above is None or above.style != number.style or before.end - before.start > _LONGEST_TITLE:
-        return False
-    below = number_at(text.clean[following.start : following.end]) if following is not None else None
-    return following is None or below is not None
-
-
-def _is_third(text: Text, blocks: list[Block], position: int) -> bool:
-    """An item right under two bare items of its list (1.营业执照 2.审计报告 3.承诺书), whatever stands below."""
-    if position < 2:
-        return False
-    last = [text.clean[b.start : b.end] for b in blocks[position - 2 : position + 1]]
-    numbers = [number_at(words) for words in last]
-    styles = {number.style if number else "" for number in numbers}
-    return len(styles) == 1 and styles <= set(_LIST_STYLES) and all(len(words) <= _LONGEST_TITLE for words in last)
-
-
-def _is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:
-    if number.style not in _LIST_STYLES:
-        return "。" not in title and (not re.search(r"[:：].{8,}", title) or NAMED.fullmatch(title) is not None)
-    if title[-1] in "：:" and (PLAIN.fullmatch(title[:-1]) or _over_prose(title, text, following)):
-        title = title[:-1]  # 2.申报条件：
-    noted = _NOTE.sub("", title)
-    if len(noted) >= 4 and noted != title and number.style == "arabic":
-        title = noted  # 1.某某技术（某公司，悬赏260万元）
-    if NAMED.fullmatch(title) is None and (_ITEM_MARKS.search(title) or len(title) > 25):
-        return False
-    # A list of bare items (1.营业执照 2.审计报告) has its items one under the other; a heading has text below.
-    after = number_at(text.clean[following.start : following.end]) if following is not None else None
-    return not (after is not None and after.style == number.style)
-
-
-def _over_prose(title: str, text: Text, following: Block | None) -> bool:
-    """1.网上申报： on a line of its own, with a sentence below, and no item of a list."""
-    words = text.clean[following.start : following.end].rstrip() if following is not None else ""
-    return len(title) <= 14 and len(words) > 10 and words.endswith("。") and number_at(words) is None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.reading.draft import DraftCell, Piece
+from pipeline.reading.html.elements import control_text, is_attachment, is_bold, is_label, symbol_font
 from pipeline.reading.html.inline import Inline
 from pipeline.reading.html.lists import label, list_style, number_in
 from pipeline.reading.html.tree import Node
@@ -16,20 +17,19 @@ _BLOCK_TAGS = (
 )
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ATTACHMENTS = (".doc", ".docx", ".wps", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".rtf", ".zip", ".rar", ".7z", ".ppt")
 _MAX_SPAN = 200
 _MOST_COLUMNS = 2000
-_MOST_PARAMETERS = 50
 _DEEPEST = 150  # elements in one another; no article has half as many
 _NOT_READ = frozenset(("button", "option", "optgroup", "datalist", "rt", "rp", "head"))
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together; ``level`` of a heading, from 1."""
+    """Lines that belong together; ``level`` of a heading, from 1; ``bold``: all of the words are."""
 
     pieces: tuple[Piece, ...]
     level: int | None = None
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Collector:
     blocks: list[Block] = field(default_factory=list)
     inline: Inline = field(default_factory=Inline)
     font: str = ""
+    bold: bool = False
+    weights: set[bool] = field(default_factory=set)  # of the words of the paragraph that is being written
     pictures: list[PictureBlock] = field(default_factory=list)
     depth: int = 0
 
@@ -77,7 +79,9 @@ class Collector:
         if child.mem_id in self.gone or child.tag is None:
             return
         if child.tag == "-text":
-            self.inline.add(shown_as(child.text_content or "", self.font), preformatted)
+            words = shown_as(child.text_content or "", self.font)
+            self.weights |= {self.bold} if words.strip() else set()
+            self.inline.add(words, preformatted)
         elif child.tag[:1].isalnum():
             self._element(child, preformatted)
 
@@ -85,9 +89,9 @@ class Collector:
         """End the paragraph that is being written; the pictures in it stand behind it."""
         pieces = self.inline.take()
         if pieces:
-            self.blocks.append(Paragraph(tuple(pieces), level))
+            self.blocks.append(Paragraph(tuple(pieces), level, self.weights == {True}))
         self.blocks += self.pictures
-        self.pictures = []
+        self.pictures, self.weights = [], set()
 
     def _element(self, node: Node, preformatted: bool) -> None:
         tag = node.tag
@@ -108,9 +112,10 @@ class Collector:
         elif tag in _BLOCKS or tag == "table":
             self._block(node, preformatted or tag == "pre")
         elif tag not in _NOT_READ:
-            outer, self.font = self.font, _symbol_font(node) or self.font
+            outer = self.font, self.bold
+            self.font, self.bold = symbol_font(node) or self.font, self.bold or is_bold(node)
             self.walk(node, preformatted)
-            self.font = outer
+            self.font, self.bold = outer
 
     def _block(self, node: Node, preformatted: bool) -> None:
         if self.inline.only_label or (node.tag == "dd" and self.inline.ends_with("：", ":")):
@@ -121,7 +126,7 @@ class Collector:
             self._numbered(node, preformatted)
         else:
             self.walk(node, preformatted)
-        if not self.inline.only_label and not _is_label(node):
+        if not self.inline.only_label and not is_label(node):
             self.flush(_HEADINGS.get(node.tag))
 
     def _numbered(self, node: Node, preformatted: bool) -> None:
@@ -150,7 +155,7 @@ class Collector:
     def _link(self, node: Node, preformatted: bool) -> None:
         attributes = node.attributes
         target = (attributes.get("href") or "").strip()
-        if not _is_attachment(target, node.text() or "", "download" in attributes):
+        if not is_attachment(target, node.text() or "", "download" in attributes):
             self.walk(node, preformatted)
             return
         self.inline.open_link(target)
@@ -167,46 +172,6 @@ class Collector:
         if cells:
             self.blocks.append(TableBlock(tuple(cells)))
         self.flush()
-
-
-def _is_attachment(target: str, words: str, is_download: bool) -> bool:
-    """Whether a link leads to a file: by its address (a parameter of it too), by its words, or as it says itself."""
-    if not target or target.startswith(("#", "javascript:", "mailto:", "tel:")):
-        return False
-    path, _, query = target.lower().partition("#")[0].partition("?")
-    named = [path, *(part.partition("=")[2] for part in query.split("&", _MOST_PARAMETERS)), words.strip().lower()]
-    return is_download or any(name.endswith(_ATTACHMENTS) for name in named) or words.strip().startswith("附件")
-
-
-def _is_label(node: Node) -> bool:
-    """<dt>申报日期：</dt><dd>…</dd>: a label and its value, one line as in the form printed on paper."""
-    if node.tag != "dt" or not (node.text() or "").rstrip().endswith(("：", ":")):
-        return False
-    after = node.next
-    while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
-        after = after.next
-    return after is not None and after.tag == "dd"
-
-
-def _symbol_font(node: Node) -> str:
-    """The symbol font that an inline element sets, as Word writes it: face or style; "" for any other."""
-    attributes = node.attributes
-    name = f"{attributes.get('face') or ''} {attributes.get('style') or ''}"
-    return name if "dings" in name.lower() else ""
-
-
-def control_text(node: Node) -> str:
-    """What a form control shows: a box for a checkbox or radio button, else its value."""
-    attributes = node.attributes
-    if node.tag == "select":
-        chosen = node.css_first("option[selected]")
-        return (chosen.text() or "").strip() if chosen is not None else ""
-    if node.tag == "textarea":
-        return node.text() or ""
-    kind = (attributes.get("type") or "text").lower()
-    if kind in ("checkbox", "radio"):
-        return "☑" if "checked" in attributes else "□"
-    return (attributes.get("value") or "") if kind in ("text", "number", "date", "tel", "email") else ""
 
 
 def is_layout(table: Node) -> bool:

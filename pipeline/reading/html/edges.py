@@ -83,7 +83,7 @@ def without_furniture(blocks: list[Block]) -> list[Block]:
         if isinstance(block, Paragraph):
             pieces = tuple(piece for index, piece in enumerate(block.pieces) if (number, index) not in gone)
             if pieces:
-                kept.append(Paragraph(pieces, block.level))
+                kept.append(replace(block, pieces=pieces))
         else:
             kept.append(block)
     return kept

@@ -109,7 +109,7 @@ def write_blocks(
     title = None
     for block in blocks:
         if isinstance(block, Paragraph):
-            draft.paragraph([with_marks(piece) for piece in block.pieces], block.level)
+            draft.paragraph([with_marks(piece) for piece in block.pieces], block.level, bold=block.bold)
             if block.level == 1 and title is None:
                 title = "".join(piece.text for piece in block.pieces)
         elif isinstance(block, TableBlock):
