@@ -98,6 +98,11 @@ ALONE = (
 
 # text, [(number, name, category)]
 CASES = [
+    (  # the only direction of its call, with what is asked and aimed at; a line that only looks like one
+        "揭榜公告\n一、揭榜任务\n方向1：潮汐能发电机组\n揭榜任务：研制大功率机组。\n预期目标：效率不低于85%。\n二、申报条件\n在本市注册。\n",
+        [(1, "潮汐能发电机组", None)],
+    ),
+    ("揭榜公告\n一、揭榜任务\n方向1：潮汐能发电机组\n具体见附件。\n二、申报条件\n在本市注册。\n", []),
     (  # how the projects are run
         "关于课题的通知\n二、课题申报\n登录系统。\n三、项目管理\n1.评审程序：组织专家评审。\n2.成果形式：研究报告。\n3.研究内容：自拟。\n",
         [],

@@ -8,6 +8,13 @@ from schemas.document import HeadingMark
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # two papers in one item; the papers of the work's end
+        HEAD
+        + "二、申报材料\n1.申报书；\n2.推荐汇总表和承诺书各1份。\n"
+        + "三、验收要求\n承担单位应提交以下材料：\n1.验收申请书；\n2.审计报告。\n",
+        [("申报书", "form", None, None), ("推荐汇总表", "form", 1, None), ("承诺书", "commitment", 1, None)],
+    ),
+    (HEAD + "五、项目管理\n结题材料：1.结题报告；2.审计报告。\n", []),
     (HEAD + "对申请书进行打分，得分最高的30份申请书立项。\n", []),
     (HEAD + "请将申报材料（一式两份）及电子文档一并报送至市局。\n", [("申报材料", "paper_copy", 2, None)]),
     (

@@ -99,6 +99,20 @@ def test_article_that_a_script_was_to_show() -> None:
     assert document.text.count("各有关单位") == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "bold"),
+    [
+        ("<p><strong>支持标准</strong></p>", True),
+        ("<p><b>支持</b><span style='font-weight: 700'>标准</span> </p>", True),
+        ("<p><b>支持标准：</b>给予补助。</p>", False),
+        ("<p>支持标准</p>", False),
+    ],
+)
+def test_paragraphs_that_are_bold_as_a_whole(line: str, bold: bool) -> None:
+    found = page(BODY + line + BODY)
+    assert [found.text[start:end] for start, end in found.bold] == (["支持标准"] if bold else [])
+
+
 def test_title_without_the_name_of_the_site() -> None:
     assert page("<title>关于储能的通知_公告_某局</title><p>文</p>").title == "关于储能的通知"
 

@@ -202,6 +202,11 @@ def test_a_number_that_the_lines_end_cuts_is_one() -> None:
     assert "不少于20%" in clean(document(text, hard_wrapped=True)).clean
 
 
+def test_a_telephone_that_the_lines_end_cuts_is_one() -> None:
+    assert paragraphs("联系电话：0599-50\n00123，传真同号。\n")[0] == "联系电话：0599-5000123，传真同号。"
+    assert len(paragraphs("联系电话：0599-5000123\n2026年3月2日\n")) == 2
+
+
 def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
     placed = [("一、咨询方式是本段的标题，这一行写到右边的版心边缘才换到下一行去", 90, 520), ("继续写完。", 90, 160)]
     placed += [("电话：0599-80112233（中继", 90, 330), ("线），qi@example.cn。", 90, 290), ("二、其他", 90, 150)]
