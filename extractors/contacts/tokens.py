@@ -30,7 +30,7 @@ _PLACED = re.compile(
 )
 _POSTCODE = re.compile(r"(?<=[\u4e00-\u9fff])\d{6}$")
 _PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
-_NO_ROLE = re.compile(r"[请至到将与打]|发送|微信|注明")
+_NO_ROLE = re.compile(r"^(?:联系|咨询|办公)$|[请至到将与打]|发送|微信|注明")
 # 科技处    白音查干    0471-…: in a line set in columns the words between office and number are a name.
 _NO_PERSON = re.compile(
     r"咨询|办公|值班|座机|投诉|监督|传真|受理|业务|收件|前台|窗口|总机|电话|技术|支持|申报|平台|系统"
@@ -216,7 +216,7 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
     person = name_at_end(name)
     if person is not None and is_organisation(name[: -len(person)]):
         return _fused(start, end, name, person)
-    if opens and len(words) <= 16:
+    if opens and 2 <= len(words) <= 16:
         return [Token("role", start, end, words)]
     parts = [part for part in _PARTS.split(words) if part]
     if len(parts) > 1 and any(is_organisation(p) or is_name(p) for p in parts) and len(words) <= 60:

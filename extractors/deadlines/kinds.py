@@ -20,6 +20,7 @@ _TOWARDS = re.compile(r"[向给][^，。；：:]{2,16}?(?:部门|[局厅办委�
 
 # 申报企业请于…报送推荐汇总表: the applicants act.
 _APPLICANT = re.compile(r"(?:\d{1,2}[.、．]\s?)?(?:申报|申请|揭榜|参赛)(?:企业|单位|人|主体|团队)(?:请|须|应|需|可|于)")
+_JUDGED_PAPER = re.compile(r"《[^《》]{0,16}(?:评审|审查|评价)[书表][^《》]{0,8}》")  # 上传《申请评审书》
 # 初审通过的项目打印申报书: which of them act, not what is done.
 _PASSED = re.compile(r"(?:初审|审核|审查|复审|评审|遴选)(?:通过|合格)的")
 
@@ -136,7 +137,7 @@ def is_planned(before: str, behind: str) -> bool:
 @_kept
 def specific_kind(words: str) -> DeadlineKind | None:
     """The kind that the words name, None where they name none."""
-    words = _PASSED.sub("", _TOWARDS.sub("", words))
+    words = _JUDGED_PAPER.sub("", _PASSED.sub("", _TOWARDS.sub("", words)))
     kind = next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
     if kind == "recommendation_due" and (_words().organising.search(words) or _APPLICANT.match(words)):
         return None

@@ -48,6 +48,7 @@ _STATE = re.compile(
 )
 
 
+_BANNED = re.compile(r"^\S{0,12}?[，,]?\s?(?:不得(?!迟于|晚于|超过|少于)|不再|不予|取消)")  # 获奖后5年内，不得重新申报
 _DONE_IN = re.compile(r"[^，。；\d]{0,6}(?:完成|建成|实现|达到|研制|通过)")
 _ONE_SENTENCE = 60
 
@@ -63,6 +64,8 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return "review"
     if duration.limit and duration.after is not None and _CHECKING.search(own) and not _REVIEWING.search(own):
         return "review"
+    if _BANNED.search(own[len(before) :] if own.startswith(before) else own):
+        return None
     if _ISSUER.search(own.replace(duration.after or "", "", 1)):
         return None
     if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):

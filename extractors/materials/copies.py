@@ -152,6 +152,10 @@ def _in_sentence(sentence: Span, words: str) -> list[Copies]:
     if not (_TOPIC.search(words) or (near and _SENT.search(words))):
         return []
     name = near or _paper_name(words) or "书面材料"
+    papers = [re.sub(r"^.*[将把前]", "", m["what"]) for m in each]
+    if len(each) >= 2 and all(_NAMED_PAPER.match(paper) for paper in papers):  # 将申请书2份、一览表6份报送
+        counted = zip(papers, each, strict=True)
+        return [Copies(paper, _number(m["m"]), None, _part(sentence, m), each=True) for paper, m in counted]
     if len(each) >= 2:
         return [Copies("书面材料", _number(m.group("m")), squeezed(m.group("what")), _part(sentence, m)) for m in each]
     return [Copies(name, _number(each[0].group("m")), None, sentence)] if each else []

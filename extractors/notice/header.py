@@ -149,7 +149,8 @@ def _below_number(text: Text, lines: list[Block]) -> list[Block]:
 
 
 def _division_title(text: Text, lines: list[Block]) -> str | None:
-    return next((words for line in lines if not _TOOLS.search(words := _words(text, line))), None)
+    said = (_words(text, line) for line in lines)
+    return next((words for words in said if not (_TOOLS.search(words) or _NUMBER_LINE.fullmatch(words))), None)
 
 
 def _adjacent(lines: list[Block], marked: list[Block]) -> list[Block]:
@@ -188,13 +189,13 @@ def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None
         red = _RED_HEAD.fullmatch(_words(text, line))
         if red and is_organisation(re.split(r"\s+", red.group(1))[-1]):
             return tuple(part for part in re.split(r"\s+", red.group(1)) if is_organisation(part))
-    if named := _named_at_head([_words(text, line) for line in lines]):
-        return named
     about = _ABOUT.fullmatch(title or "") or _LED.fullmatch(title or "")
-    if about:
-        names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_organisation(n))
-        if names:
-            return names
+    names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_organisation(n)) if about else ()
+    named = _named_at_head([_words(text, line) for line in lines])
+    if named and not (len(named) == len(names) == 1 and names[0].endswith(named[0])):
+        return named  # not 区工信局, where the title says 海岚区工信局
+    if names:
+        return names
     for section in outline.sections:
         if _ISSUER_SECTION.fullmatch(section.title) and outline.divisions[section.division].role is Role.BODY:
             return _named_in(text, section.heading_end, section.own_end)

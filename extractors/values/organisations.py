@@ -29,12 +29,12 @@ _BY_KIND = tuple((kind, re.compile(f"(?:{ends})$")) for kind, ends in zip(_KINDS
 _LAST_BRACKET = re.compile(r"[（(][^（）()]*[)）]$")
 # A sentence or a field, no name.
 _NO_NAME = re.compile(
-    r"[，。；：:！？《》]|[座楼层厦栋幢]\s?[A-Z]?\d{2,4}室|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)"
+    r"[，。；：:！？《》]|^交(?![通易警行投建大])|[座楼层厦栋幢]\s?[A-Z]?\d{2,4}室|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)"
     r"|材料(?!科学|研究|工程|学院|有限|科技|集团|公司|股份|技术|产业|实验|联合|创新|检测|协会|与)|电话|地址|截止|时间|是否|[送寄交报]至|[送寄交报]到|提交|发送|报送|邮寄"
 )
 # What stands before an organisation to which something goes, or which is asked.
 _TOWARDS = re.compile(
-    r"(?:联系|咨询|致电|拨打|报送至?|送至|送到|送交|送达|寄至|寄送至|邮寄至|邮寄到|寄到|交至|交到|提交至?|发送至|报至|递交至?|汇总至|至|到|由|向|与)"
+    r"(?:联系|咨询|致电|拨打|报送至?|送至|送到|送交|送达|寄至|寄送至|邮寄至|邮寄到|寄到|交至|交到|提交至?|发送至|报至|递交至?|汇总至|(?<=[）)件份])交|至|到|由|向|与)"
     r"(?P<name>(?:(?![至到])[\u4e00-\u9fffA-Za-z（）()·]){2,40}?(?:"
     + _END
     + r"))(?=$|[（(，,。；、：: \n]|邮箱|信箱|电话|联系|申报|办理|咨询|受理)"
@@ -44,7 +44,8 @@ _IN_CHARGE = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z（）()]{{3,40}}?(?:{_E
 
 def is_organisation(words: str) -> bool:
     """The words are an organisation's name (or its office's) and nothing else."""
-    return 3 <= len(words) <= 45 and _NAME.fullmatch(words) is not None and _NO_NAME.search(words) is None
+    even = words.count("(") + words.count("（") == words.count(")") + words.count("）")
+    return even and 3 <= len(words) <= 45 and _NAME.fullmatch(words) is not None and _NO_NAME.search(words) is None
 
 
 def kind_of(name: str | None) -> OrganisationKind | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 # No part of a longer number, of a code or of a file's name.
-_LEFT, _RIGHT = r"(?<![\dA-Za-z_.@])(?<![^\d]/)", r"(?![\dA-Za-z@]|\.\d)"
+_LEFT, _RIGHT = r"(?<![\dA-Za-z_.@])(?<![^\d]/)", r"(?![\dA-Za-z@]|\.\d|日)"
 _DASH = r"[ ]?[-－—–‐][ ]?"
 # 转8021, 转605, ext. 12, -8021 behind a landline with its area code
 _EXTENSION = r"(?:[ ]?(?:转|转分机|分机|ext\.?|EXT\.?|x)[ :：]?\d{1,6}|[-－–—]\d{3,6}(?!\d))?"
@@ -21,12 +21,13 @@ _SERVICE = (
 # 23112716: without an area code; only where a label or a list of numbers says that it is a telephone.
 _SHORT = (
     r"(?!20\d\d )[2-9]\d{3}[ ]\d{4}(?!\d)"
+    r"|(?<=短号)\d{3,6}|(?<=短号[:：])\d{3,6}"
     rf"|(?!20\d\d[-－]20)[2-9]\d{{3}}[-－]\d{{4}}(?![\d-])|[2-9]\d{{6,7}}{_EXTENSION}|1[012]\d{{3}}"
 )
 _PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}){_RIGHT}")
 _ANY_PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}|{_SHORT}){_RIGHT}")
 _LABELLED = re.compile(
-    r"(?:电\s*话|手\s*机|热\s*线|传\s*真|联系方式|号\s*码|座\s*机|咨\s*询|拨\s*打|Tel|TEL|tel|(?<![A-Za-z])[TF](?=\s?[:：]))[^\d，。；\n]{0,8}$"
+    r"(?:电\s*话|短\s*号|手\s*机|热\s*线|传\s*真|联系方式|号\s*码|座\s*机|咨\s*询|拨\s*打|Tel|TEL|tel|(?<![A-Za-z])[TF](?=\s?[:：]))[^\d，。；\n]{0,8}$"
 )
 # 王老师 23112716: a person's name stands before it.
 _NAMED = re.compile(

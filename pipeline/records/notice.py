@@ -35,6 +35,7 @@ from schemas.notice import Deadline, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
+_OF_NUMBER = re.compile(r"[〔\[【（(﹝]\s*(20\d{2})")  # 潮市监〔2026〕100号
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 # 企业于2024年3月18日起登录平台填报: the year in which one applies.
 _OPENS = re.compile(
@@ -123,10 +124,16 @@ def _leaves(
 
 
 def _year(text: Text, header: Header) -> int | None:
-    """The year that dates without one belong to: of issue, else of the title, of applying, the first."""
+    """The year that dates without one belong to: of issue, of the title, of its number, of applying, the first."""
     if header.issued_on:
         return int(header.issued_on[:4])
-    for pattern, words in ((_YEAR, header.title or ""), (_OPENS, text.clean), (_YEAR, text.clean)):
+    number = header.document_number or ""
+    for pattern, words in (
+        (_YEAR, header.title or ""),
+        (_OF_NUMBER, number),
+        (_OPENS, text.clean),
+        (_YEAR, text.clean),
+    ):
         match = pattern.search(words)
         if match:
             return int(next(year for year in match.groups() if year))

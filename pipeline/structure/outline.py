@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.structure.apart import set_apart
 from pipeline.structure.contents import contents_of
@@ -15,10 +16,12 @@ from schemas.text import Block, Text
 
 _RUN_IN = re.compile(r"([^。：:；;，,]{2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")  # not 9月7日12:00
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
+_SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不得|不再|必须|[应须]当")  # 一、项目采取网上方式。
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}")
 _CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
+_LEAST_TITLES = 2
 _BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
@@ -80,7 +83,7 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     first = len(sections)
     stack: list[tuple[str, int]] = []  # style, index into sections
     headings = _headings(text, division, contents)
-    numbered = next((i for i, h in enumerate(headings) if h.number is not None), 0)
+    numbered = next((i for i, h in enumerate(headings) if h.number is not None or h.style == "plain"), 0)
     opener = number_at(text.clean[division.start : division.title_end])  # 二、技术方案, and 三、报价表 on its level
     # Format headings above the first number are the document's title.
     first_own = min((i for i, h in enumerate(headings) if h.style == "plain"), default=numbered)
@@ -152,7 +155,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
     titled = (
         len(headed) == 1 and headed[0].heading_level is not None and headed[0] in blocks[:2]
     )  # the text's own title
-    plain = division.role is Role.BODY and (not headed or titled)
+    plain = division.role is Role.BODY and (not headed or titled or _under_titles(text, blocks, headed))
     bulleted = _bulleted(text, blocks) if plain else frozenset()
     first = blocks.index(headed[0]) if headed else len(blocks)
     unnumbered = blocks[first + 1 :] if titled else blocks[:first]
@@ -190,6 +193,15 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
         if heading is not None:
             found.append(heading)
     return found
+
+
+def _under_titles(text: Text, blocks: list[Block], headed: list[Block]) -> bool:
+    """All chapters are numbered （一）, and known titles without a number stand above the first of them."""
+    numbers = [number_at(text.clean[block.start : block.end]) for block in headed]
+    if any(number is None or number.style != "han_paren" for number in numbers):
+        return False
+    above = pairwise(blocks[: blocks.index(headed[0]) + 1])
+    return sum(_is_plain(text, block, below) for block, below in above) >= _LEAST_TITLES
 
 
 def _bulleted(text: Text, blocks: list[Block]) -> frozenset[int]:
@@ -239,10 +251,12 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     ):
         return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)
-    dated = run_in is not None and _DATE.fullmatch(run_in.group(1)) is not None
+    told = run_in is not None and (
+        _DATE.fullmatch(run_in.group(1)) is not None or (run_in.group(2) == "。" and _SAYS.search(run_in.group(1)))
+    )
     if (
         run_in
-        and not dated
+        and not told
         and (number.style not in LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
     ):
         end = block.start + words.index(title) + run_in.end()

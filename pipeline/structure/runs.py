@@ -18,7 +18,9 @@ _CHAPTER = re.compile(
 # Behind a comma a chapter has to have such a title, or to stand this far from the one before.
 _USUAL_TITLE, _APART = re.compile(_USUAL), 40
 _PART = re.compile(rf"(?<=[。：:；;\s)）])[（(]([{HAN_DIGITS}]{{1,3}})[)）](?=\s?[\u4e00-\u9fff“《])")
-_ITEM = re.compile(r"(?<=[。：:；;，,\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=\s?[\u4e00-\u9fff“《])")
+_ITEM = re.compile(
+    r"(?<=[。：:；;，,\s])(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))(?=\s?(?:[\u4e00-\u9fff“《]|20\d\d年))"
+)
 # 一、复审范围 我市认定的企业: a blank ends the title, or it is one that every call has.
 # So does the first part: 一、申报的有关事项（一）申报条件….
 _TITLE = re.compile(
