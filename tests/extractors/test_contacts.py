@@ -255,3 +255,21 @@ def test_an_address_ends_before_the_attachments() -> None:
 def test_a_bare_number_above_the_text_is_the_pages_own() -> None:
     words = "数据导出\n400-086-0000\n关于申报的通知\n一、申报条件\n在本市注册。\n二、联系方式\n0599-5000123\n"
     assert [c.phones for c in find_contacts(*structure(document(words)))] == [("0599-5000123",)]
+
+
+def test_labels_that_lost_a_character_and_spoilt_days() -> None:
+    words = (
+        "各地20261120日前将材料送至联系地址。\n四、联系方式\n人：省工信厅  周明\n联系方式：0599-5000123\n"
+        "联系邮箱：a@hailan.example\n"
+    )
+    [found] = contacts(words)
+    assert (found.organization, found.person, found.role) == ("省工信厅", "周明", None)
+    assert (found.phones, found.emails) == (("0599-5000123",), ("a@hailan.example",))
+
+
+def test_who_stands_in_brackets_behind_an_office() -> None:
+    words = (
+        "由各县（市、区）市场监管局汇总后于6月15日前报送海岚市市场监管局知识产权处（联系人：周明，短号：663136）。\n"
+    )
+    [found] = contacts(words)
+    assert (found.organization, found.person, found.phones) == ("海岚市市场监管局知识产权处", "周明", ("663136",))

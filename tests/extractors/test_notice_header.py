@@ -9,6 +9,15 @@ BODY = "各有关单位：\n现将有关事项通知如下。\n一、申报条�
 
 # text, title, number, date, issuers
 HEADERS = [
+    (  # the page's label is shorter than the name in the title; a number is no title
+        "海岚市青屿区工业和信息化局\n\n关于征集揭榜任务的通知\n"
+        "发布机构: 区工业和信息化局     发布日期: 2026-06-23 15:31\n" + BODY,
+        "海岚市青屿区工业和信息化局关于征集揭榜任务的通知",
+        None,
+        None,
+        ("海岚市青屿区工业和信息化局",),
+    ),
+    ("潮市监质〔2026〕100号\n各县区市场监督管理局：\n提出以下工作要求。\n", None, "潮市监质〔2026〕100号", None, ()),
     (  # what a site offers, and where the page stands in it
         "登录/注册后您将获得:\n政策推送\n数据导出\n400-086-0000\n"
         "当前位置:首页 > 政策资讯 > 海岚市工信局关于开展2026年基地申报工作的通知\n\n"

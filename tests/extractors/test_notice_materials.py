@@ -8,6 +8,20 @@ from schemas.document import HeadingMark
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD + "请于5月5日前将纸质申请书2份、匿名申请书6份、申报一览表2份及相应电子版报送科技处。\n",
+        [("纸质申请书", "form", 2, None), ("匿名申请书", "form", 6, None), ("申报一览表", "form", 2, None)],
+    ),
+    (
+        HEAD + "申报材料\n申报材料由申报表、概述、自我评价报告、工作总结及证实性材料五个部分组成。\n",
+        [
+            ("申报表", "form", None, None),
+            ("概述", "other", None, None),
+            ("自我评价报告", "proof", None, None),
+            ("工作总结", "other", None, None),
+            ("证实性材料", "proof", None, None),
+        ],
+    ),
     (  # two papers in one item; the papers of the work's end
         HEAD
         + "二、申报材料\n1.申报书；\n2.推荐汇总表和承诺书各1份。\n"

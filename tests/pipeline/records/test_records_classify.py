@@ -98,6 +98,7 @@ CASES = [
     (CONTEST, "notice"),
     (UNTITLED, "submission"),
     (NOTICE, "notice"),
+    ("决定开展2026年认定工作。申报表一式一份，由各县局汇总后于6月15日前报送市局。\n海岚市知识产权局\n", "notice"),
     ("为组织好我校申报，特将时间节点做如下安排，请各学院做好组织申报工作。\n1月15日以前\n申请人完成初稿。\n", "notice"),
     # the head of the copy is lost
     ("(二)市局对材料进行初审。\n四、有关要求\n(三)申报单位务必于6月8日前将申报材料报送市人社局。\n", "notice"),

@@ -232,6 +232,28 @@ def test_a_known_title_with_a_full_stop() -> None:
     assert [(s.number, s.title) for s in outline.sections] == [("一", "申报条件"), ("二", "申报资料")]
 
 
+def test_titles_without_numbers_over_numbered_parts() -> None:
+    words = (
+        "质量奖开始申报\n申报时间\n即日起至2026年8月10日\n申报条件\n在本区登记注册满3年。\n申报程序\n"
+        "申报采用纸质及电子版材料。\n（一）推荐申报\n经街镇推荐后报送。\n（二）资格审查\n对材料进行审查。\n"
+    )
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [(s.number, s.title, s.level) for s in outline.sections] == [
+        (None, "申报时间", 1),
+        (None, "申报条件", 1),
+        (None, "申报程序", 1),
+        ("（一）", "推荐申报", 2),
+        ("（二）", "资格审查", 2),
+    ]
+
+
+def test_a_sentence_behind_a_number_is_no_title() -> None:
+    words = "关于申报的通知\n一、项目采取网上申报方式。请登录系统。\n"
+    words += "二、研究期限为3年。逾期终止。\n三、报送方式。请寄送。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [(s.number, s.title) for s in outline.sections] == [("三", "报送方式")]
+
+
 def test_a_time_of_day_ends_no_title() -> None:
     words = "关于申报的通知\n三、时间节点\n1. 9月7日（周一）12:00前，申报人提交意向表；\n2. 9月11日前，学院审核。\n"
     _, outline = structure(document(words, hard_wrapped=False))
