@@ -45,6 +45,7 @@ _RUN = re.compile(r"附件?\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件?\s?[2二](?
 _LINE = re.compile(r"[^\n]*")
 _LONGEST_TITLE = 16
 _LONGEST = 160
+_BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\d\d)|\n")
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
 _HEADS = re.compile(
     r"序号|编号|(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|页码|起止页|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?"
@@ -81,9 +82,11 @@ def _cells(text: Text) -> list[Span]:
 
 
 def _split(text: Text, span: Span) -> list[Span]:
+    """The papers of a cell; among those parted by ； the 、 of 2024、2025年度审计报告 parts none."""
+    marks = _BETWEEN_LINES if _BETWEEN.search(text.clean, span.start, span.end) else _BETWEEN_NAMES
     return [
         s
-        for s in split_outside_brackets(text.clean, span.start, span.end, re.compile(r"[；;、\n]"))
+        for s in split_outside_brackets(text.clean, span.start, span.end, marks)
         if len(s.of(text.clean)) > 1 and not any(each.match(s.of(text.clean).strip()) for each in _NO_ITEM)
     ]
 

@@ -100,6 +100,13 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     return next((things for pieces in readings if (things := _things(text, pieces))), [])
 
 
+def in_cell(text: Text, start: int, end: int) -> list[Span]:
+    """附件清单 | 1.营业执照；2.审计报告: the papers that a template's cell lists; [] where most are none."""
+    items = [Span(item.body, item.end) for item in find_items(text, start, end)]
+    pieces = items or split_outside_brackets(text.clean, start, end, _SEMICOLON)
+    return _things(text, [Span(p.start, p.start + len(p.of(text.clean).rstrip("；;。 \n"))) for p in pieces])
+
+
 def in_guidance(text: Text, start: int, end: int) -> list[Span]:
     """[按顺序附：营业执照；审计报告。]: what the guidance under 证明材料 names; [] where most are no papers."""
     block = next((b for b in text.blocks_in(start, end) if b.start >= start and b.table is None), None)

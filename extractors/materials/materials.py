@@ -9,6 +9,7 @@ from extractors.materials.lists import (
     LEAD,
     THING,
     bare_list,
+    in_cell,
     in_guidance,
     listed_letters,
     paragraphs_below,
@@ -22,6 +23,7 @@ from extractors.text.items import Item, contents, find_items, is_lead, number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, bare, split_outside_brackets, squeezed
+from extractors.text.tables import label_of
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Text
 
@@ -54,6 +56,7 @@ _PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
 _SENTENCE = re.compile(r"[须应需请含将]|提交|报送|装订|打印|纸质|一式|[书表件]各")  # what a list of names does not say
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
+_TEMPLATES = frozenset({Role.FORM, Role.TASK_BOOK, Role.PROOFS})
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
@@ -144,10 +147,14 @@ def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
 
 
 def _in_guidance(text: Text, outline: Outline) -> list[FoundMaterial]:
-    """What the bracket under a template's 证明材料 names one behind the other."""
+    """What the bracket under a template's 证明材料 names one behind the other, or the cell beside it."""
     stretches = [(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
     stretches += [(s.heading_end, s.end) for s in outline.sections if _is_proofs(outline, s)]
-    pieces = (piece for start, end in stretches for piece in in_guidance(text, start, end))
+    pieces = [piece for start, end in stretches for piece in in_guidance(text, start, end)]
+    for block in text.blocks:
+        label = label_of(text, block) if block.table is not None and block.column else None
+        if label is not None and _PROOFS.fullmatch(label) and outline.division_at(block.start).role in _TEMPLATES:
+            pieces += in_cell(text, block.start, block.end)
     return [found for piece in pieces if (found := named_by(text, piece, kind="proof")) is not None]
 
 

@@ -22,6 +22,7 @@ _GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>±]|[\u4e00-\u9fff
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 # What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、；：）)]?")
+_BEGUN = re.compile(r"[；。][^；。：:\s]{1,6}$")  # 8米；示 / 范桥梁2座: the line holds a clause's first words
 # 10分 / 钟
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
@@ -126,7 +127,11 @@ def is_cut(before: Piece, after: Piece, widest: int) -> bool:
     stacked = _VALUE.match(before.text) is not None and _VALUE.match(after.text) is not None
     if after.starts or before.text[-1] in _CLOSED or stacked:
         return False
-    if before.text[-1] in _OPEN or (_HALF_UNIT[0].search(before.text) and _HALF_UNIT[1].match(after.text)):
+    if (
+        _BEGUN.search(before.text)
+        or before.text[-1] in _OPEN
+        or (_HALF_UNIT[0].search(before.text) and _HALF_UNIT[1].match(after.text))
+    ):
         return True
     word = _FIRST_WORD.match(after.text)
     return _GOES_ON.match(after.text) is not None or (

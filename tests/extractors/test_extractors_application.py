@@ -543,6 +543,11 @@ def test_attachments_in_a_row_of_the_form() -> None:
     assert [a.name for a in find_attachments(*parts(tail))] == ["营业执照", "意向书"]
 
 
+def test_years_in_a_list_of_papers_part_nothing() -> None:
+    row = FORM + "单位名称 | 海州仪器有限公司 | 邮编 | 315000\n附件清单 | 营业执照；2024、2025年度审计报告；专利证书\n"
+    assert [a.name for a in find_attachments(*parts(row))] == ["营业执照", "2024、2025年度审计报告", "专利证书"]
+
+
 def test_a_table_of_papers_says_which_are_not_handed_in() -> None:
     rows = "1 | 营业执照 | ☑是 □否\n2 | 土地流转合同 | □是 ☑否\n3 | 合作协议 | ☑是 □否\n"
     words = "某某项目申报书\n一、研究内容\n研制雷达。\n附件清单\n序号 | 附件名称 | 是否提供\n" + rows

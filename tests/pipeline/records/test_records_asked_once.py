@@ -53,6 +53,13 @@ def test_the_proofs_that_a_bracket_names() -> None:
     assert {"营业执照", "审计报告"} <= {name for name, _ in proofs}
 
 
+def test_the_proofs_that_a_cell_of_the_template_names() -> None:
+    cell = "附件清单\t1.营业执照；2.近两年审计报告；3.联合协议（联合揭榜的）\n单位简介\t（300字以内）\n"
+    found = notice("关于申报的通知\n各有关单位：\n请填写申报书。\n" + FORM + cell)
+    names = {o.name for o in found.obligations if o.kind == "proof_material"}
+    assert names == {"营业执照", "近两年审计报告", "联合协议"}
+
+
 def test_a_paper_that_an_annex_lists_again_is_asked_for_once() -> None:
     call = notice("关于申报的通知\n各有关单位：\n一、申报材料\n1.营业执照；\n2.审计报告。\n")
     annex = notice("附件材料目录\n1.审计报告\n2.查新报告\n")
