@@ -61,7 +61,7 @@ def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
         found += [_attachment(text, piece) for piece in _split(text, span)]
     for stretch in _lists(text, outline):
         for span in [*_lines(text, stretch), *_rows(text, stretch)]:
-            name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
+            name = _name(span.of(text.clean))
             if len(name) >= 2 and not _NONE.match(name):
                 found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
     return found
@@ -91,8 +91,14 @@ def _split(text: Text, span: Span) -> list[Span]:
     ]
 
 
+def _name(words: str) -> str:
+    """Without the item's number and the mark at its end."""
+    number = _NUMBER.match(words)
+    return squeezed(words[number.end() :] if number is not None else words).strip("。；;")
+
+
 def _attachment(text: Text, span: Span) -> Attachment:
-    name = squeezed(_NUMBER.sub("", span.of(text.clean), count=1)).strip("。；;")
+    name = _name(span.of(text.clean))
     return Attachment(name=name, evidence=text.evidence(span.start, span.end))
 
 
