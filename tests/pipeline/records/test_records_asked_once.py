@@ -7,6 +7,7 @@ from pipeline.records.form_obligations import is_for_others
 from pipeline.records.merge import merge_notices
 from pipeline.records.notice import build_notice
 from pipeline.structure import structure
+from schemas.document import Cell, Table
 from schemas.notice import Notice
 
 
@@ -54,10 +55,17 @@ def test_the_proofs_that_a_bracket_names() -> None:
 
 
 def test_the_proofs_that_a_cell_of_the_template_names() -> None:
-    cell = "附件清单\t1.营业执照；2.近两年审计报告；3.联合协议（联合揭榜的）\n单位简介\t（300字以内）\n"
-    found = notice("关于申报的通知\n各有关单位：\n请填写申报书。\n" + FORM + cell)
+    text = "关于申报的通知\n各有关单位：\n请填写申报书。\n" + FORM.rpartition("单位名称")[0]
+    start, cells = len(text), []
+    listed = "1.营业执照；2.近两年审计报告；3.联合协议（联合揭榜的）"
+    for row, words in enumerate((("单位名称", ""), ("单位简介", "（300字以内）"), ("附件清单", listed))):
+        for column, cell in enumerate(words):
+            cells.append(Cell(len(text), len(text) + len(cell), row, column))
+            text += cell + "\t\n"[column]
+    table = Table(start, len(text) - 1, tuple(cells))
+    found = build_notice(*structure(document(text, tables=(table,), hard_wrapped=False)))
     names = {o.name for o in found.obligations if o.kind == "proof_material"}
-    assert names == {"营业执照", "近两年审计报告", "联合协议"}
+    assert {"营业执照", "近两年审计报告", "联合协议"} <= names
 
 
 def test_a_paper_that_an_annex_lists_again_is_asked_for_once() -> None:
