@@ -27,6 +27,7 @@ LIST_TITLE = re.compile(
     r"(?:附件|附录|证明|佐证|支撑|材料|文件)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$"
     r"|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^[\u4e00-\u9fff]{0,8}(?:提交|提供|所附|报送|递交)的?(?:材料|资料|附件|证明)$"
     r"|^(?:相关|有关|申报|申请|揭榜)?(?:材料)?(?:附件|证明材料|佐证材料|附件材料)$"
+    r"|^(?:资格|资质|商务|证明)(?:证明)?(?:文件|材料|资料)$"
 )
 _CELL_LABEL = re.compile(
     r"(?:随附|所附|提交|上传|相关)?(?:附件|证明材料|佐证材料)(?:名称|清单|目录|材料|列表)?"
@@ -39,6 +40,7 @@ _LEAD = re.compile(
 # 附件 on a line of its own, with numbered papers right under it
 _BARE = re.compile(
     r"附件(?=\s*\n+\s*1[.、．)）][^\n。：:]{2,30}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?\s*\n+\s*2[.、．)）])"
+    r"|附件(?=\s*\n+\s*1[.、．)）][^\n。：:；;]{2,40}[；;]\s*2[.、．)）])"  # in one paragraph
 )
 # 附件1 营业执照, 附件2 审计报告 on lines one below the other, with or without a title of their own
 _RUN = re.compile(r"附件?\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件?\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)")
@@ -51,7 +53,10 @@ _HEADS = re.compile(
     r"序号|编号|(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|页码|起止页|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?"
 )
 _NAMES = re.compile(r"(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件")
-_REFUSED = re.compile(r"[☑☒■√✓✔]\s?(?:否|无|未提供|不适用)")  # 是否提供：□是 ☑否
+# 是否提供：□是 ☑否; what a portal writes where nothing was handed in
+_REFUSED = re.compile(r"[☑☒■√✓✔]\s?(?:否|无|未提供|不适用)|^\s*(?:未上传|未提交|待上传|待补充|[（(]空[）)])\s*$")
+_NOTHING = re.compile(r"[\s—–\-/]*|无")
+_FILES = re.compile(r"(?:上传)?(?:附件)?文件(?:名称?)?|上传情况")
 
 
 def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
@@ -197,11 +202,14 @@ def _rows(text: Text, stretch: Span) -> list[Span]:
     for grid in text.tables:
         if not stretch.start <= grid.start < stretch.end:
             continue
-        cells, named = [text.blocks[index] for index in grid.cells], None
+        cells, named, uploaded = [text.blocks[index] for index in grid.cells], None, None
         for row in sorted({cell.row for cell in cells}):
             words = [(text.clean[c.start : c.end], c) for c in cells if c.row == row and c.end > c.start]
             if not words or sum(bool(_HEADS.fullmatch(w.strip())) for w, _ in words) >= min(2, len(words)):
                 named = next((c.column for w, c in words if _NAMES.fullmatch(w.strip())), named)
+                uploaded = next((c.column for w, c in words if _FILES.fullmatch(w.strip()) and c.column != named), None)
+                continue
+            if uploaded is not None and not any(c.column == uploaded and not _NOTHING.fullmatch(w) for w, c in words):
                 continue
             if any(_REFUSED.search(w) for w, _ in words):
                 continue

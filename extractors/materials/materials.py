@@ -18,7 +18,6 @@ from extractors.materials.lists import (
 from extractors.materials.names import behind_medium, condition_of, is_generic, kind_of, name_span
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
-from extractors.materials.told import told_in
 from extractors.text.items import Item, contents, find_items, is_lead, number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
@@ -46,7 +45,11 @@ _OTHERS = re.compile(
     r"|专家(?!论证|评审意见|推荐|鉴定|意见|简历|名单)|网上申报)"
 )
 # 其他佐证材料（如专利、检测报告）: a word for whatever is handed in, and an item of the list all the same.
-_OTHER_PROOFS = re.compile(r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料)")
+# 附件材料：营业执照，审计报告: the same with what it is behind a colon.
+_OTHER_PROOFS = re.compile(
+    r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料"
+    r"|(?:附件|证明|佐证|支撑)(?:性)?(?:材料|资料)(?=\s?[:：][^。；]{0,60}(?:[证照书表]|报告|协议|合同|复印件)))"
+)
 # 省级赛道团队，请于5月8日前登录平台: whom the item speaks to, no paper.
 _TOLD_TO = re.compile(r"[，,]\s?(?:请|应|须|需|可|由|于)")
 _LATER_TITLE = re.compile(r"(?:项目|课题|任务)?(?:完成后的?)?(?:验收|结题|结项|中期(?:检查|评估))(?!指标|标准)")
@@ -110,9 +113,7 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
                         found[one.span.start] = FoundMaterial(one.name, kind, one.count, None, one.span)
                     continue
                 material = _from_item(text, outline, item)
-                if material is None:  # 证明材料：营业执照、审计报告: the name says nothing
-                    found |= {one.span.start: one for one in told_in(text, Span(item.body, item.end))}
-                else:
+                if material is not None:
                     found.setdefault(item.start, material)
                     found |= {more.span.start: more for more in _further(text, item)}
     return list(found.values())

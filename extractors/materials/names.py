@@ -13,6 +13,7 @@ _MUST = r"(?:还|另)?(?:需要?|须|应|请)(?:另行)?"
 _IF = re.compile(
     r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?"
     rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*(?:{_HAND_IN}|{_MUST})))(?:的)?[，,]\s*(?:{_HAND_IN}|{_MUST})?"
+    r"|^(?P<who>[^，。；：、（）()]{2,16}?)的(?:还|另)?(?:须|应|需要?)(?:另行?)?(?:附上?|提供|提交|出具)(?=.{2})"
 )
 # 申报方向2的单位须提供…, 方向1：提供…
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -25,7 +26,7 @@ _CONDITION_END = re.compile(
     r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|如涉及|若涉及|如适用|选填)|^(?:如|若|仅限|限).*的$|^(?:联合|合作|委托|涉及|属于|有|为)[^，。；]{1,16}的$"
 )
 _VERB = re.compile(
-    r"^(?!证明(?:文件|材料|书|函|单))(?:(?:需|须|应|请)?(?:提供|提交|填写|填报|报送|上传|附上?|出具|证明)(?:(?=企业)|(?=[\u4e00-\u9fff《]))|经具有资质|按照?(?=[\u4e00-\u9fff/]{2,40}[书表](?:[（(]|格式|模板|要求)))"
+    r"^(?!证明(?:文件|材料|书|函|单))(?:(?:需|须|应|请)?(?:提供|提交|填写|填报|报送|上传|附(?!件)上?|出具|证明)(?:(?=企业)|(?=[\u4e00-\u9fff《]))|经具有资质|按照?(?=[\u4e00-\u9fff/]{2,40}[书表](?:[（(]|格式|模板|要求)))"
 )
 # Where the name ends: what follows says how, with what, or in which form.
 _STOP = re.compile(
@@ -137,7 +138,7 @@ def condition_of(words: str) -> str | None:
     """The words that make the item conditional, or None."""
     lead = _lead(words)
     if lead:
-        return lead.group(1)
+        return lead.group(1) or lead["who"]
     for match in _IN_BRACKETS.finditer(words):
         first = re.split(r"[，,；;]", match.group(1))[0]
         if _CONDITION_END.search(first):

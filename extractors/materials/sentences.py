@@ -20,7 +20,7 @@ _LIST = re.compile(
 _PACK = re.compile(r"将(?P<list>(?:[^。；：:，（()）]|[（(][^（）()]{0,40}[）)]){6,120}?)(?:统一)?(?:打包|压缩)")
 _THING = re.compile(
     r"(?:代码|源码|模型|权重|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|照片|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|批件|许可证"
-    r"|证明|文件|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
+    r"|证明|文件|(?:代表性|佐证)?成果|代表作|(?:推荐|评审|单位)意见|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
     r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
     re.I,
 )
@@ -44,7 +44,9 @@ _COUNTED = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,4}(?:个)?(?:部分|项|方面|类)|(?<=[议书证告照表单同])等(?:相关|有关)?(?:证明|佐证)材料|等(?:内容|材料|文件|资料)?"
     r"|(?:[一1]式|各)?[一二三四五六七八九十\d]{1,4}份|(?:不少于)?[一二三四五六七八九十\d]{1,4}(?:[至到~—-][一二三四五六七八九十\d]{1,4})?张)$"
 )
-_CERTIFICATE = re.compile(r"执照|证书?$|(?:复印|扫描)件$|证明|协议|合同|审计报告|授权书|委托书|批件")
+_CERTIFICATE = re.compile(
+    r"执照|证书?$|意向书|(?:推荐|评审|单位)意见|(?:复印|扫描)件$|证明|协议|合同|审计报告|授权书|委托书|批件"
+)
 # Not 将…连同意见报送: what follows has to be things.
 _WITH = re.compile(
     r"[将把](?P<first>[^，。；、]{2,30}?)连同(?P<rest>[^。；]{2,80}?)(?P<copies>各?\s?[一二两三四五六七八九十\d]{1,3}\s?份)?"
@@ -149,10 +151,13 @@ def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) ->
 
 
 def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:
+    """The first list of the sentence that is one of papers: 内容包括基本信息、解决方案，并上传意向书、推荐意见."""
     packed = _PACK.search(words)
-    match = packed or _LIST.search(words)
-    if match is None:
-        return []
+    lists = [packed] if packed else _LIST.finditer(words)
+    return next((found for match in lists if (found := _papers_in(clean, sentence, match, packed is not None))), [])
+
+
+def _papers_in(clean: str, sentence: Span, match: re.Match[str], packed: bool) -> list[Named]:
     begin = sentence.start + match.start("list")
     pieces = split_outside_brackets(clean, begin, sentence.start + match.end("list"), _BETWEEN)
     things = [name for name in (_thing(clean, piece) for piece in pieces) if 2 <= len(_plainly(clean, name)) <= 20]

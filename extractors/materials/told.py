@@ -13,7 +13,7 @@ from schemas.text import Text
 _HEAD = re.compile(r"[^，。；：:、]{0,10}(?:材料|资料|证明|文件|证照|附件|要件|佐证)(?:包括|包含|为)?\s?[:：]\s{0,4}")
 # 如专利、检测报告等: examples, of which any will do.
 _EXAMPLES = re.compile(r"^(?:例?如|包括但不限于)|等[。；;]?$|等(?:相关|有关|证明|其他|材料|佐证)")
-_BETWEEN = (re.compile("[；;]"), re.compile("、"))
+_BETWEEN = (re.compile("[；;]"), re.compile("[，,]"), re.compile("、"))
 _FEWEST, _LONGEST = 2, 60
 
 

@@ -16,6 +16,7 @@ _DOCUMENT = r"(?:方案|申报书|申请书|揭榜书|应榜书|报告|计划书
 _OUTLINE = re.compile(
     rf"(?:^|[。；，：])[^，。；：:\n]{{0,16}}{_DOCUMENT}[^，。；：:\n]{{0,8}}(?:提纲|大纲|框架)(?:如下"
     rf"|为)?(?:[（(][^（）()\n]{{1,20}}[）)])?\s{{0,8}}[:：]?$"
+    rf"|{_DOCUMENT}[^\n]{{0,30}}(?:按照?|参照|依照)(?:以下|下列|如下)(?:提纲|大纲|框架)(?:编写|撰写|编制|填写)?\s{{0,8}}[:：]?$"
 )
 # 自行编制申报方案（不超过30页），内容至少包括…; 申请书。格式自拟，至少说明：…; 方案由揭榜方编写，应当包括：…:
 # the document is named within the paragraph, and then what it is to hold.
@@ -27,7 +28,7 @@ _HOLDS = re.compile(
 )
 # 技术报告, 测试报告: works that are handed in beside the application.
 _APART = "(?<!(?:技术|测试|检测|验证|评估|总结|审计|验收)报告)"
-_ABOUT = re.compile(rf"{_DOCUMENT}{_APART}(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
+_ABOUT = re.compile(rf"(?:{_DOCUMENT}{_APART}|填报|填写)(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
 _ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
 _BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{4,8}(?:等|[。；，]|$))")
 _REST = re.compile(
@@ -39,6 +40,7 @@ _GUIDANCE = re.compile(r"[（(](?P<said>[^（）()]{2,80})[）)]|[:：。](?P<re
 # What is attached, not written in a chapter.
 _PAPER = re.compile(
     r"证明|证书|复印件|执照|协议|合同|承诺[书函]|照片|报表|授权|文件|附件|材料|申报书|申请书|申报表|审计|报告"
+    r"|^(?:并|同时|另)?(?:需|须|应)?(?:上传|提交|提供|附上?|报送)"  # …、团队构成，并上传意向书
     r"|\d\s?[字页]|不[得少超]|控制在"  # 总字数控制在8000字以内
 )
 _FEWEST, _MOST = 3, 20

@@ -3,6 +3,7 @@
 import re
 
 from extractors.text.spans import Span, sentences
+from extractors.text.tables import cells_of_row
 from schemas.facts import SealPlace
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -10,7 +11,9 @@ from schemas.text import Text
 # Who seals and what is sealed; 未盖章的, 盖章版 and 加盖推荐单位公章 by another are no demand on the applicant.
 _SEAL = re.compile(r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,8}?)(?:公章|印章|签章)")
 _SIGN = re.compile(r"(?P<owner>法定代表人|法人代表|负责人|项目负责人|单位法人代表)(?:亲笔)?(?:签字|签名|签章)")
-_DOCUMENT = re.compile(r"承诺书|承诺函|声明|申报书|申请书|申报表|申请表|任务书|纸质材料|书面材料|申报材料")
+_DOCUMENT = re.compile(
+    r"[揭应投申报]\w{0,2}函|承诺书|承诺函|声明|申报书|申请书|申报表|申请表|任务书|纸质材料|书面材料|申报材料"
+)
 _OTHERS = re.compile(r"主管部门|推荐单位|区县|地市|税务|受理章|部门印章|复印件")
 
 
@@ -20,12 +23,23 @@ def stated_seals(text: Text, outline: Outline) -> list[SealPlace]:
     for division in outline.divisions:
         if division.role in (Role.BODY, Role.TASK_LIST):
             for span in sentences(text.clean, division.start, division.end):
-                for place in _in_stretch(text, span):
+                for place in _in_stretch(text, span, _named_before(text, span)):
                     found.setdefault(place.name, place)
     return list(found.values())
 
 
-def _in_stretch(text: Text, span: Span) -> list[SealPlace]:
+def _named_before(text: Text, span: Span) -> str | None:
+    """揭榜函 | 写明报价，法定代表人签字并加盖公章: what the cells at the left in the row name."""
+    index = text.block_at(span.start)
+    block = text.blocks[index] if index is not None else None
+    if block is None or block.table is None:
+        return None
+    left = [cell for cell in cells_of_row(text, block) if cell.column < block.column]
+    papers = [m.group() for cell in left for m in _DOCUMENT.finditer(text.clean, cell.start, cell.end)]
+    return papers[-1] if papers else None
+
+
+def _in_stretch(text: Text, span: Span, named: str | None) -> list[SealPlace]:
     words = span.of(text.clean)
     if _OTHERS.search(words):
         return []
@@ -33,8 +47,9 @@ def _in_stretch(text: Text, span: Span) -> list[SealPlace]:
     for pattern in (_SIGN, _SEAL):
         match = pattern.search(words)
         papers = [m.group() for m in _DOCUMENT.finditer(words, 0, match.start())] if match else []
-        if match and papers:
-            found.append(_place(text, span, match, papers[-1]))
+        paper = papers[-1] if papers else named
+        if match and paper:
+            found.append(_place(text, span, match, paper))
     return found
 
 

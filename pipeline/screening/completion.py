@@ -15,12 +15,13 @@ from pipeline.screening.dates import (
     months_of,
     reversed_range,
     times,
+    whole_months,
 )
 from schemas.evidence import Evidence
 from schemas.notice import Deadline, Obligation
 
 CAUSE = "completion"
-PLAN = re.compile(r"计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
+PLAN = re.compile(r"工期|周期|计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
 _FEWEST_STAGES = 2
 SPAN_GRACE = timedelta(days=31)  # a plan from June to June is two years
 
@@ -51,8 +52,10 @@ def plan_months(case: Case) -> tuple[int, Evidence] | None:
     sections = case.submission.sections
     found: list[tuple[int, Evidence]] = []
     for index in sorted(_plan_sections(case)):
-        counted = list(counted_months(own_and_below(sections, index)))
-        if len(counted) >= _FEWEST_STAGES:
+        text = own_and_below(sections, index)
+        counted, whole = list(counted_months(text)), whole_months(text)
+        counted += [whole] if whole is not None else []
+        if len(counted) >= _FEWEST_STAGES or whole is not None:
             found += [(month, _evidence(case, words, sections[index].evidence)) for month, words in counted]
     return max(found, key=lambda pair: pair[0], default=None)
 

@@ -84,6 +84,16 @@ def counted_months(text: str) -> Iterator[tuple[int, str]]:
         yield int(match["a"] or match["b"] or match["c"]), match.group()
 
 
+# 自签约之日起12个月, 总工期10个月: the whole plan in one number.
+_WHOLE = re.compile(r"(?:之?日起|签订后|签约后|总?工期|总?周期)(?:为|约|共|：|:)?\s?(?P<number>\d{1,2})\s?个月")
+
+
+def whole_months(text: str) -> tuple[int, str] | None:
+    """How many months the whole plan takes, with the words; None where the text does not say."""
+    match = _WHOLE.search(text)
+    return (int(match["number"]), match.group()) if match is not None else None
+
+
 def months_of(duration: str) -> int | None:
     """P2Y and P24M as 24; None for what is counted in weeks or days."""
     match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", duration)

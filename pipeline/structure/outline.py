@@ -28,6 +28,7 @@ _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格�
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _PLAN_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}方案")
 _WRITTEN = (Role.TASK_BOOK, Role.OTHER)  # where an applicant's own text stands
+_OWN_TEXT = 20  # characters
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
 
 
@@ -49,10 +50,9 @@ def outline_of(text: Text) -> Outline:
     contents = {lines[i].start for i in listed}
     for index, division in enumerate(divisions):
         if division.role not in _NO_SECTIONS:
-            before = len(sections)
+            own = _own_chapter(text, index, division, contents)
+            sections += [own] if own is not None else []
             _add_sections(text, index, division, sections, contents)
-            if len(sections) == before and _is_chapter_alone(division):
-                sections.append(_titled(division, index, None, division.title))
         elif (chapter := _chapter(text, index, division)) is not None:
             sections.append(chapter)
     return Outline(divisions, tuple(sections))
@@ -73,10 +73,17 @@ def _titled(division: Division, index: int, number: str | None, title: str) -> S
     return Section(number, title, 1, index, None, division.start, end, division.end, division.end)
 
 
-def _is_chapter_alone(division: Division) -> bool:
-    """技术方案 on a line of its own in a text without numbers, and no chapter below it."""
+def _own_chapter(text: Text, index: int, division: Division, contents: Set[int]) -> Section | None:
+    """技术方案 on a line of its own in a text without numbers, with a text right below it: a chapter as the others."""
     plan = division.role is Role.TASK_BOOK and division.attachment is None
-    return plan and _PLAN_TITLE.fullmatch(division.title) is not None
+    if not plan or _PLAN_TITLE.fullmatch(division.title) is None:
+        return None
+    below: list[Section] = []
+    _add_sections(text, index, division, below, contents)
+    end = below[0].start if below else division.end
+    if len(text.clean[division.title_end : end].strip()) < _OWN_TEXT or any(s.number is not None for s in below):
+        return None
+    return replace(_titled(division, index, None, division.title), own_end=end, end=end)
 
 
 def _add_sections(text: Text, index: int, division: Division, sections: list[Section], contents: Set[int]) -> None:

@@ -554,6 +554,17 @@ def test_a_table_of_papers_says_which_are_not_handed_in() -> None:
     assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "合作协议"]
 
 
+def test_a_list_in_one_paragraph_under_its_title() -> None:
+    words = "某某项目申报书\n一、研究内容\n研制雷达。\n附件\n1.营业执照；2.2025年度审计报告；3.合作协议\n"
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "2025年度审计报告", "合作协议"]
+
+
+def test_what_a_portal_says_was_not_uploaded() -> None:
+    rows = "合作意向书 | 意向书.pdf | 10-26\n代表性成果 | 论文.pdf | 10-27\n推荐意见 | （空） | \n声明 | — | 未上传\n"
+    words = "某某项目申报书\n一、研究内容\n研制雷达。\n二、附件\n附件名称 | 文件 | 上传时间\n" + rows
+    assert [a.name for a in find_attachments(*parts(words))] == ["合作意向书", "代表性成果"]
+
+
 def test_goals_and_papers_in_everyday_words() -> None:
     words = (
         "某某项目申报书\n一、要达到的指标\n编号 | 内容 | 要达到的数\n1 | 探测距离 | 320公里\n"

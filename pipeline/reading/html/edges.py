@@ -10,6 +10,7 @@ from pipeline.reading.html.blocks import Block, Paragraph, TableBlock
 _LINES_APART = 4  # lines of the article between a page's edge and a line of the site, or between two of these
 # The line under a title that tells when and by whom the page was posted.
 _POSTED = re.compile(r"(?:发布|发表|更新)?(?:时间|日期)\s*[：:]\s*20\d\d|(?:信息)?来源\s*[：:]|作者\s*[：:]")
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 揭榜单位：某某, over the date of the application
 _LEAST_TITLE, _MOST_TITLE = 8, 100
 _MOST_MENUS = 1500  # characters of menus that may stand above a title
 # What opens a site's end: the neighbours of the article, or whose page it is.
@@ -42,7 +43,7 @@ def _is_title(blocks: Sequence[Block], number: int) -> bool:
     assert isinstance(block, Paragraph)
     title = block.pieces[0].text.strip()
     behind = block.pieces[1].text if len(block.pieces) > 1 else "".join(map(_words, blocks[number + 1 : number + 2]))
-    if not _LEAST_TITLE <= len(title) <= _MOST_TITLE or is_furniture_line(title):
+    if not _LEAST_TITLE <= len(title) <= _MOST_TITLE or is_furniture_line(title) or _LABELLED.match(title):
         return False
     return _POSTED.match(behind.strip()) is not None or (block.level is not None and is_title(title))
 

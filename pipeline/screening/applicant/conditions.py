@@ -3,14 +3,16 @@
 import re
 
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.partners import judge_partners
-from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.dates import times
 from pipeline.screening.figures.compare import canonical_pair, number, reaches, spoken
 from pipeline.screening.figures.fund_shares import fund_share
 from pipeline.screening.figures.metrics import contained
-from pipeline.screening.figures.money import yuan
+from pipeline.screening.figures.money import Mention, mentions, yuan
+from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Target
 from schemas.finding import Finding
@@ -38,11 +40,14 @@ _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,
 _DATED = re.compile(r"20\d\d\s*[年./-]")
 _MONTHS = {"个月": 1, "月": 1, "年": 12}
 _ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
+_YEARS = re.compile(r"(20\d\d)\s*年(?!\d{1,2}月)")
 _LONGEST_NAME = 10
 _PEOPLE = ("人", "名", "位")
 _PERCENTS = ("%", "％")
 _SAME_SENTENCE = 60  # characters
 _TEAM = re.compile(r"^每?[个支]?(?:参赛|揭榜|攻关|申报|项目|研究)?(?:团队|小组|队伍|队)(?:成员|人数)?(?:须|应)?由?$")
+_OF_TEAM = re.compile(r"团队|成员|人员")
+_IN_ALL = re.compile(r"(?<![\u4e00-\u9fff])(?:团队)?(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)")
 _COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d")
 _TEAM_SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
 
@@ -58,7 +63,9 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     together = judge_partners(case, obligation, required)
     if together is not None:
         return together
-    said = _age(case, required) or _in_field(case, required) or _in_text(case, required)
+    said = (
+        _counted_team(case, required) or _age(case, required) or _in_field(case, required) or _in_text(case, required)
+    )
     if said is not None:
         return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])
     text = f"“{obligation.name}”（{spoken(required)}）无法从申报材料判断，需另行核实。"
@@ -94,11 +101,38 @@ def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None
     else:
         return None
     if part is None or whole is None:
-        return None
+        return _share_in_words(case, match["part"], match["whole"]) if match is not None else None
     above, below = money_of(part), money_of(whole)
     if above is None and below is None:  # one table's rows, its unit in the head
         above, below = _plain(part), _plain(whole)
     return (100 * above / below, part.value_evidence) if above is not None and below else None
+
+
+def _share_in_words(case: Case, part: str, whole: str) -> tuple[float, Evidence | None] | None:
+    """2025年营业收入9.6亿元，研发费用2150万元: both sums in one sentence on the year before."""
+    patterns = [_pattern_of(words) for words in (part, whole)]
+    if None in patterns:
+        return None
+    for passage in case.submission.passages:
+        for sentence in re.split(r"[。；\n]", passage.text):
+            above, below = (_sums(sentence, pattern or "") for pattern in patterns)
+            if len(above) != 1 or len(below) != 1 or not below[0].yuan:
+                continue
+            told = _YEARS.findall(sentence[: max(above[0].start, below[0].start)])
+            if told[-1:] == [str(last_year(case))]:
+                return 100 * above[0].yuan / below[0].yuan, narrow(passage.evidence, above[0].words)
+    return None
+
+
+def _sums(sentence: str, pattern: str) -> list[Mention]:
+    """The sums so called, right behind their year or not."""
+    return [one for annual in (True, False) for one in mentions(sentence, pattern, annual=annual)]
+
+
+def _pattern_of(words: str) -> str | None:
+    """How running text names the sum: 研发投入 and 研发费用 are one."""
+    named = _SUBJECT.sub("", words)
+    return next((one.pattern for one in wordings().amounts if re.fullmatch(one.pattern, named)), None)
 
 
 def _counted_before(case: Case, required: Target) -> str:
@@ -156,6 +190,19 @@ def _team(case: Case, required: Target) -> FormField | None:
         return None
     sizes = (f for f in case.submission.form_fields if f.value and _TEAM_SIZE.fullmatch(f.label or f.name))
     return max(sizes, key=lambda f: "人数" in f.label, default=None)
+
+
+def _counted_team(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    """团队成员不少于4人: 共3人 under 团队构成, else the persons listed where they are enough."""
+    if required.unit not in _PEOPLE or not _TEAM.search(required.metric):
+        return None
+    for passage in case.submission.passages:
+        counted = _IN_ALL.search(passage.text) if any(_OF_TEAM.search(title) for title in passage.path[-1:]) else None
+        if counted is not None:
+            return float(counted["number"]), narrow(passage.evidence, counted.group())
+    team = case.submission.team
+    enough = required.comparator in (">=", ">") and len(team) >= required.value
+    return (float(len(team)), team[0].evidence) if enough and team else None
 
 
 def _field(case: Case, metric: str) -> FormField | None:

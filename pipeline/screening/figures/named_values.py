@@ -23,6 +23,7 @@ LEADS = 0.5  # the share that makes the words right before the value speak of th
 LONGEST = 400  # characters of a clause: what is longer is no clause
 SHORT_CELL = 40  # characters in which the value stands in the next cell
 LABEL = 8  # characters of a cell with the name of the metric beside that name (指标：节水率)
+_FACTORS = {"亿": 1e8, "万": 1e4, None: 1.0}
 _CLAUSE = re.compile(r"[^。；;！？\n]+")
 _PIECE = re.compile(r"[，,、\t]")
 # Between the metric's piece of the clause and the value nothing else is named: 我们承诺不低于, 目标：≥.
@@ -45,6 +46,8 @@ def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
     for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
         if len(clause) <= LONGEST and _names(required.metric, clause) and not reports(clause + behind):
             here = [_claim(passage, clause, said, required) for said in _said(clause, required.metric)]
+            if required.unit is None:
+                yield from _bare(passage, clause, required)
             there = [_claim(passage, behind, said, required) for said in _in_next_cell(clause, behind, required.metric)]
             yield from [claim for claim in here or there if canonical_pair(required, claim) is not None][:1]
 
@@ -75,6 +78,20 @@ def _in_next_cell(clause: str, behind: str, metric: str) -> list[Quantity]:
     if len(clause.strip()) > len(metric) + LABEL:
         return []
     return [said for said in find_quantities(behind[:SHORT_CELL]) if _PROMISE.fullmatch(behind, 0, said.outer_start)]
+
+
+def _bare(passage: Passage, clause: str, required: Target) -> Iterator[Target]:
+    """年处理废菌棒120万棒: of what no lexicon counts, the number behind the metric's name, before its last letter."""
+    name, counted = re.escape(required.metric[-2:]), re.escape(required.metric[-1:])
+    match = re.search(
+        rf"{name}[^\d，,。；;]{{0,6}}(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<factor>亿|万)?{counted}",
+        clause,
+    )
+    if match is not None:
+        value = float(match["number"].replace(",", "")) * _FACTORS[match["factor"]]
+        evidence = narrow(passage.evidence, match.group())
+        update = {"comparator": "=", "value": value, "value_max": None, "canonical_value": value, "evidence": evidence}
+        yield required.model_copy(update=update)
 
 
 def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> Target:

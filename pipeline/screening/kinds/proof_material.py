@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.mentions import listed, written_out
+from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, last_year, page_of
@@ -27,7 +27,7 @@ _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:�
 _OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人|营业|名称|简介|情况|或|、|及|和)(?=.{3})")
 # Asked for among the proofs, but a text of its own: where the application holds one, nobody can say it is missing.
 WRITTEN = re.compile(
-    r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书"
+    r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书|(?:技术|商务|报价)文件|报价(?:明细|清单)?表|[揭应申]\w?函|[揭应]榜意向书"
 )
 
 Items = Sequence[tuple[str, Evidence]]
@@ -113,7 +113,8 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
     if not attachment.evidence.text:  # a picture or scan, known by its file's name only
         text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
         return conclude(obligation, "met", text, confidence=0.6)
-    lacking = next((part for part in joined(obligation) if not _is_there(case, part)), None)
+    inside = [words for words in _of_file(case, attachment) if len(words) <= LONGEST_ITEM]  # 证件合订.pdf
+    lacking = next((part for part in joined(obligation) if not _is_there(case, part, inside)), None)
     if lacking is not None and names_several(attachment.name):
         text = f"{name}已列入证明材料：{attachment.name.strip()[:40]}，其中是否含“{lacking.name}”请核对。"
         return conclude(obligation, "met", text, found=attachment.evidence, confidence=0.5)
@@ -131,8 +132,9 @@ def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | Non
     return best[1] if best is not None and best[0] >= case.settings.proof_alike else None
 
 
-def _is_there(case: Case, obligation: Obligation) -> bool:
-    return any(_serves(case, obligation, attachment.name) for attachment in case.submission.attachments)
+def _is_there(case: Case, obligation: Obligation, inside: Sequence[str]) -> bool:
+    names = (attachment.name for attachment in case.submission.attachments)
+    return any(_serves(case, obligation, name) for name in (*names, *inside))
 
 
 def _is_for_others(case: Case, obligation: Obligation) -> bool:
@@ -161,13 +163,14 @@ def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
 
 def _years_of(case: Case, attachment: Attachment) -> set[int]:
     """The years in its name; of a file whose name tells none those in its text."""
+    named = set(years_in(attachment.name))
+    return named or {year for words in _of_file(case, attachment) for year in years_in(words)}
+
+
+def _of_file(case: Case, attachment: Attachment) -> list[str]:
+    """The passages of the file that the attachment is."""
     file = attachment.evidence.file
-    names = [a.name for a in case.submission.attachments if a is attachment or (file and a.evidence.file == file)]
-    named = {year for name in names for year in years_in(name)}
-    if named or not file:
-        return named
-    texts = [passage.text for passage in case.submission.passages if passage.evidence.file == file]
-    return {year for words in texts for year in years_in(words)}
+    return [passage.text for passage in case.submission.passages if file and passage.evidence.file == file]
 
 
 def _serves(case: Case, obligation: Obligation, attachment: str) -> bool:

@@ -52,6 +52,8 @@ def test_a_page_without_names_for_its_parts() -> None:
     assert read.title == "机器人专项申报条件及要求"
     assert "热线" not in read.text
     assert "柴先生" not in read.text
+    filled = page(f"<p>揭榜意向书</p><p>揭榜单位：某某技术学院</p><p>日期：2026年11月16日</p>{LINES}")
+    assert filled.text.startswith("揭榜意向书")
     kept = page(f"{LINES}<p>版权所有，侵权必究的承诺书须上传。</p>{LINES}")
     assert kept.text.count("申报单位应当") == 24
 

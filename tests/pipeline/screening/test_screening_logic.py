@@ -20,7 +20,7 @@ from pipeline.screening.applicant.shapes import (
     wrong_phone,
     wrong_postcode,
 )
-from pipeline.screening.dates import add_duration, counted_months, last_day, months_of, times
+from pipeline.screening.dates import add_duration, counted_months, last_day, months_of, times, whole_months
 from pipeline.screening.figures.compare import number, reaches, spoken
 from pipeline.screening.figures.money import mentions, yuan
 from schemas.evidence import Evidence
@@ -194,6 +194,7 @@ def test_requirements_in_words() -> None:
         ("注册地须在我市", "甲州市"),
         ("我市注册的规模以上企业", "甲州市"),
         ("申报单位为临湖省内登记注册的独立法人", "临湖省"),
+        ("揭榜单位须为省内注册的科研院所", None),
         ("在中国境内注册", "中国"),
         ("在专利服务机构工作两年以上", None),
         ("注册时间须在2024年6月30日之前", None),
@@ -262,6 +263,19 @@ def test_times(text: str, last: date, exact: bool) -> None:
 )
 def test_counted_months(text: str, months: list[int]) -> None:
     assert [month for month, _ in counted_months(text)] == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("自签约之日起12个月，其中研制6个月", 12),
+        ("总工期为9个月。", 9),
+        ("质保期24个月，培训1个月", None),
+    ],
+)
+def test_the_whole_plan_in_one_number(text: str, months: int | None) -> None:
+    found = whole_months(text)
+    assert (found[0] if found else None) == months
 
 
 @pytest.mark.parametrize(("duration", "months"), [("P2Y", 24), ("P1Y6M", 18), ("P18M", 18), ("P3W", None), ("P", None)])
