@@ -23,7 +23,8 @@ _ORDINAL = (
     r"(?P<thing>榜|令|道?题|项(?:任务|课题|需求|榜单)|个?(?:方向|任务|课题|难题|需求))(?:\s*[:：、]\s*|\s+)"
 )
 _NAME_ALONE = (
-    r"(?:[】”]\s*)?(?:[:：.、．｜|]\s+|[:：.、．｜|]?\s*(?!\d))(?![年月日至到和个项、])(?P<name>[^。；;，,：:□☐]{2,60}?)"
+    # Behind a mark any word may follow (方向1：日用陶瓷), right behind the number none of quantities or dates.
+    r"(?:[】”]\s*)?(?:[:：.、．｜|]\s+|[:：.、．｜|]\s*(?!\d)|\s*(?![\d年月日至到和个项、]))(?P<name>[^。；;，,：:□☐]{2,60}?)"
     r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
 )
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.

@@ -19,11 +19,16 @@ _MIN_SIDE = 4.0  # a smaller cell is the space between two strokes of a double l
 
 @dataclass(slots=True)
 class PageTable:
-    """A table on one page (after joining, on several): its box, cells and column edges in points."""
+    """A table on one page (after joining, on several): its box, cells and column edges in points.
+
+    ``open_head`` and ``open_foot``: no stroke closes it there, so that the page's end cuts its row.
+    """
 
     box: Box
     cells: list[DraftCell]
     edges: tuple[float, ...]
+    open_head: bool = False
+    open_foot: bool = False
 
     @property
     def rows(self) -> int:
@@ -163,7 +168,8 @@ def join(first: PageTable, second: PageTable) -> PageTable:
     for cell in below:
         cell.row -= head
     rows = first.rows
-    if _is_rest_of_row(above, below, rows, edges):
+    cut = first.open_foot and second.open_head and not head
+    if _is_rest_of_row(above, below, rows, edges, cut):
         _append_rest(above, below, rows)
         below = [cell for cell in below if cell.row > 0]
         rows -= 1
@@ -171,7 +177,7 @@ def join(first: PageTable, second: PageTable) -> PageTable:
         _extend_key(above, below, rows)
     for cell in below:
         cell.row += rows
-    return PageTable(first.box, above + below, tuple(edges))
+    return PageTable(first.box, above + below, tuple(edges), first.open_head, second.open_foot)
 
 
 def _on_edges(table: PageTable, edges: Sequence[float]) -> list[DraftCell]:
@@ -212,14 +218,18 @@ def _last_row(cells: Sequence[DraftCell], rows: int) -> dict[int, DraftCell]:
     return {cell.column: cell for cell in cells if cell.row + cell.row_span == rows}
 
 
-def _is_rest_of_row(above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int, edges: Sequence[float]) -> bool:
-    """The same columns, and either a cell that ends in the middle of a sentence and goes on below, or an
-    empty key under a filled one and words only under cells of several lines.
+def _is_rest_of_row(
+    above: Sequence[DraftCell], below: Sequence[DraftCell], rows: int, edges: Sequence[float], cut: bool
+) -> bool:
+    """The same columns, and a row that is open at the page's end (``cut``), or a cell that ends in the middle of a
+    sentence and goes on below, or an empty key under a filled one and words only under cells of several lines.
     """
     last = _last_row(above, rows)
     first = {cell.column: cell for cell in below if cell.row == 0}
     if not first or last.keys() != first.keys() or any(cell.row_span > 1 for cell in first.values()):
         return False
+    if cut:
+        return True
     if any(last[column].text.endswith(("，", "、")) and cell.text for column, cell in first.items()):
         return True
     key = min(first)

@@ -11,8 +11,10 @@ from pipeline.reading.paged.lines import Glyph, lines_of
 from pipeline.reading.paged.pages import PageContent
 from pipeline.reading.paged.tables import PageTable, frames_of, grid_of, tables_of
 from pipeline.reading.pdf import pdfium
+from pipeline.reading.pdf.closing import Ends
 from pipeline.reading.pdf.fields import Field
 from pipeline.reading.pdf.pdfium import Sheet
+from pipeline.reading.pdf.ruling import SNAP
 from pipeline.reading.pdf.setting import Codes, Setting
 from schemas.document import FormValue, Picture
 
@@ -81,6 +83,10 @@ def _content(
     hidden: list[Piece],
     fields: Sequence[Field],
 ) -> PageContent:
+    ends = sheet.ends() if tables else Ends()
+    for table in tables:
+        table.open_head = any(abs(table.box[1] - y) <= SNAP for y, _, _ in ends.heads)
+        table.open_foot = any(abs(table.box[3] - y) <= SNAP for y, _, _ in ends.feet)
     return PageContent(
         number=number,
         width=sheet.view.width,

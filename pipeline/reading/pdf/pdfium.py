@@ -6,6 +6,7 @@ from typing import Any
 from pipeline.reading.draft import Box
 from pipeline.reading.pdf.calls import handle_of
 from pipeline.reading.pdf.characters import MOST_CHARACTERS, Fonts, NotSure, TextPage
+from pipeline.reading.pdf.closing import Ends, open_ends
 from pipeline.reading.pdf.drawing import Drawing, drawing_of
 from pipeline.reading.pdf.placing import blanks
 from pipeline.reading.pdf.ruling import tables_ruled_by
@@ -36,7 +37,12 @@ class Sheet:
         """The cells of each ruled table; none where the drawing is too much to be one."""
         if self.drawing.too_much:
             return []
-        return tables_ruled_by(self.drawing.across, self.drawing.down)
+        ends = self.ends()
+        return tables_ruled_by([*self.drawing.across, *ends.heads, *ends.feet], self.drawing.down)
+
+    def ends(self) -> Ends:
+        """Where tables are cut by the page's end."""
+        return Ends() if self.drawing.too_much else open_ends(self.drawing.across, self.drawing.down)
 
 
 def sheet_of(page: Any, fonts: Fonts) -> Sheet:

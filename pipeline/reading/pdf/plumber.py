@@ -10,6 +10,7 @@ from pipeline.reading.pdf.contents import assembled
 from pipeline.reading.pdf.fields import Field
 from pipeline.reading.pdf.pdfium import Sheet
 from pipeline.reading.pdf.placing import BELOW
+from pipeline.reading.pdf.ruling import Stroke
 from pipeline.reading.pdf.view import View
 from pipeline.reading.pdf.visibility import is_in, shows
 from pipeline.reading.symbols import shown_as
@@ -26,12 +27,27 @@ def read_page(page: Any, sheet: Sheet, fields: Sequence[Field]) -> PageContent:
     """
     origin = _origin(page, sheet.view)
     seen, hidden = _parted(_glyphs(page.chars, origin, page.mediabox[0]), sheet)
-    found = page.find_tables(TABLE_SETTINGS) if page.edges and not sheet.drawing.too_much else []
+    settings = TABLE_SETTINGS | {"explicit_horizontal_lines": [_line(one, origin) for one in _open(sheet)]}
+    found = page.find_tables(settings) if page.edges and not sheet.drawing.too_much else []
     cells = [[_shifted(cell, origin) for cell in table.cells] for table in found]
     pictures = [_shifted((one["x0"], one["top"], one["x1"], one["bottom"]), origin) for one in page.images]
     result = assembled(sheet, page.page_number, READER, seen, hidden, cells, pictures, fields)
     page.close()
     return result
+
+
+def _open(sheet: Sheet) -> Sequence[Stroke]:
+    """The ends of tables that the page's end has left open."""
+    ends = sheet.ends()
+    return (*ends.heads, *ends.feet)
+
+
+def _line(stroke: Stroke, origin: tuple[float, float]) -> dict[str, Any]:
+    """A stroke across as pdfplumber describes a line."""
+    y, x0, x1 = stroke
+    y, x0, x1 = y + origin[1], x0 + origin[0], x1 + origin[0]
+    place = {"x0": x0, "x1": x1, "top": y, "bottom": y, "doctop": y, "width": x1 - x0, "height": 0.0}
+    return {"object_type": "line", "orientation": "h", **place}
 
 
 def _origin(page: Any, view: View) -> tuple[float, float]:

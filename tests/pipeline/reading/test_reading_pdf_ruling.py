@@ -9,6 +9,7 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 from pdfplumber.utils import filter_edges
 
 from pipeline.reading.draft import Box
+from pipeline.reading.pdf.closing import open_ends
 from pipeline.reading.pdf.ruling import JOIN, MEET, SNAP, Stroke, tables_ruled_by
 
 
@@ -83,3 +84,27 @@ DRAWINGS: list[tuple[str, list[Stroke], list[Stroke], list[int]]] = [
 )
 def test_drawings(across: list[Stroke], down: list[Stroke], cells: list[int]) -> None:
     assert [len(table) for table in tables_ruled_by(across, down)] == cells
+
+
+OPEN: list[tuple[str, list[Stroke], list[Stroke], list[float], list[float]]] = [
+    ("closed", [(100, 0, 90), (150, 0, 90)], [(0, 100, 150), (40, 100, 150), (90, 100, 150)], [], []),
+    ("open below", [(100, 0, 90), (150, 0, 90)], [(0, 100, 190), (40, 100, 190), (90, 100, 190)], [], [190]),
+    ("open above", [(100, 0, 90), (150, 0, 90)], [(0, 60, 150), (40, 60, 150), (90, 60, 150)], [60], []),
+    ("a little beyond", [(100, 0, 90), (150, 0, 90)], [(0, 98, 153), (40, 98, 153), (90, 98, 153)], [], []),
+    ("lines beside a text", [], [(0, 100, 190), (90, 100, 190)], [], []),
+    (
+        "strokes drawn as thin boxes",
+        [(100, 0, 90), (150, 0, 90), (190, 0, 0.7), (190, 90, 90.7)],
+        [(0, 100, 190), (0.7, 100, 190), (90, 100, 190), (90.7, 100, 190)],
+        [],
+        [190],
+    ),
+]
+
+
+@pytest.mark.parametrize(("across", "down", "heads", "feet"), [case[1:] for case in OPEN], ids=[c[0] for c in OPEN])
+def test_tables_that_the_pages_end_cuts(
+    across: list[Stroke], down: list[Stroke], heads: list[float], feet: list[float]
+) -> None:
+    ends = open_ends(across, down)
+    assert ([y for y, _, _ in ends.heads], [y for y, _, _ in ends.feet]) == (heads, feet)
