@@ -14,7 +14,7 @@ from schemas.submission import Commitment
 from schemas.text import Text
 
 _LEAST = 30  # characters without white space: a title alone is no letter
-_CHAPTER = re.compile(r"(?<!指标)(?<!目标)(?<!服务)(?<!质量)承诺$|承诺书$|声明$")  # 技术指标承诺 promises results
+_CHAPTER = re.compile(r"(?<!指标)(?<!目标)(?<!服务)(?<!质量)承诺$|(?:承诺书|声明|军令状)$")  # 技术指标承诺: results
 _LINE = re.compile(r"[\u4e00-\u9fff]{0,10}(?:承诺|声明)[:：]?")
 # A pledge without a title: 承诺：以上内容属实…, 本单位保证以上信息真实…, with the place to sign right under it.
 _PLEDGE = re.compile(
@@ -24,7 +24,7 @@ _NEAR = 300
 _SIGNING = re.compile(r"签字|签名|签章|盖章|公章|20\d\d\s*年\s*\d{1,2}\s*月")
 _PLACE = re.compile(r"签字|签名|签章|盖章|公章")
 _TRUTH = re.compile(r"真实|属实|虚假|以上|所填")
-_PROMISES = re.compile(r"承诺|保证|负责|责任|声明")
+_PROMISES = re.compile(r"承诺|保证|负责|责任|声明|立下军令状")
 # 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
 _SUBJECT = re.compile(
     r"(?:提交了|提交的|申报了|申报的|申请的|拟揭榜|自愿(?:参加|申报|揭榜))\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>[^，。；、\n]{2,60}?))"

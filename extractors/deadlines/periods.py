@@ -19,6 +19,8 @@ _PERIOD_TITLE = re.compile(
     r"(?:^|.* )(?:(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|年限|期)|工期)"
     r"(?:及.{1,6})?(?: .*|$)"
 )  # the title above, or one of the other cells of the row
+# 合同签订后3个月内须提交详细设计: a duty on the way, under 实施期限 as well.
+_HANDED_IN = re.compile(r"(?:提交|报送|提供|签订|缴纳|支付)(?![^，。；]*(?:完成|验收|建成))")
 _EACH = re.compile(r"(?:[为是]|方向|榜单|课题|任务|项目|[类型])[^，。；\d]{0,2}$")
 _PAPER = re.compile(r"纸质|书面|纸件|邮寄|寄送|送达|报送[^，。；]{0,6}材料|打印")
 _CORRECTION = re.compile(
@@ -70,7 +72,8 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return None
     if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
         return "completion"
-    if _PERIOD_TITLE.fullmatch(place.heading) and duration.after is not None:
+    handed_in = _HANDED_IN.search(own.replace(duration.after or "", "", 1))
+    if _PERIOD_TITLE.fullmatch(place.heading) and duration.after is not None and not handed_in:
         return "completion"
     return _duty_kind(duration, own, around) if duration.limit or duration.after is not None else None
 

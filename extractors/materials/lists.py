@@ -38,7 +38,7 @@ _PAPER = re.compile(
 _JOINED = re.compile(r"(?:以及|(?<![涉普])及|和)(?=[^以及和（()）]{4,30}$)")
 _CONTAINS = re.compile(r"(?:主要|应|须)?(?:包括|包含)[:：]?|(?:申报|申请)?(?:材料|资料)[应须]?由")  # under 申报材料
 _GUIDANCE = re.compile(r"\s*[\[［（(【][^\n：:]{0,40}[:：](?P<list>[^\n]{6,400}?)[。；;]?\s*[\]］）)】]\s*$", re.M)
-_LETTER = re.compile(r"(?:承诺书|承诺函|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
+_LETTER = re.compile(r"(?:承诺书|承诺函|军令状|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
 _LONGEST = 60

@@ -23,7 +23,7 @@ _NAME_ALONE = re.compile(r"[\u4e00-\u9fff、]{2,12}(?:方式|办法|说明|标�
 _HAN = "一二三四五六七八九十百千"
 _MONEY = rf"(?<![\d.,])\d[\d.,]{{0,24}}\s*[万亿]?元|(?<![{_HAN}])[{_HAN}]{{1,12}}万元|百分之|\d\s*[%％]|全额|等额"
 _GIVES = (
-    r"资助|补助|奖励|奖补|补贴|贴息|给予|拨付|拨款|配套|榜金|榜额|榜单金额|奖金|"
+    r"资助|补助|奖励|奖补|补贴|贴息|给予|拨付|拨款|配套|榜金|榜额|榜单金额|奖金|最高限价|预算上限|"
     r"支持(?:额度|强度|经费|资金|金额)|经费支持|资金支持|国拨经费|财政(?:资金|经费)|股权投资"
 )
 # Elsewhere a sentence promises money: who gives it and how much. 自筹经费不低于资助经费的2倍 asks, and gives nothing.
@@ -33,6 +33,7 @@ _ASKED = re.compile(
     r"申请[^，。；]{0,6}(?:经费|资金)不[得超]|专家评审费|研发投入强度"
 )
 _GIVING = re.compile(r"给予|奖励|补助|资助|拨付|补贴|发放")
+_RIGHT_BEHIND = 8  # characters of the document
 _PERCENT = frozenset({"%", "％"})
 # Kinds by their words; the first that fits wins.
 _KINDS: tuple[tuple[SupportKind, re.Pattern[str]], ...] = (
@@ -86,9 +87,9 @@ def _is_sum(quantity: Quantity) -> bool:
 
 
 def _direction(directions: tuple[Direction, ...], at: int) -> int | None:
-    """The direction inside whose stretch the words stand."""
+    """The direction inside whose stretch the words stand, or right behind it (最高限价：480万元)."""
     starts = [direction.evidence.start for direction in directions]
     index = bisect_right(starts, at) - 1
-    if index < 0 or at >= directions[index].evidence.end:
+    if index < 0 or at >= directions[index].evidence.end + _RIGHT_BEHIND:
         return None
     return directions[index].number

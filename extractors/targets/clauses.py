@@ -35,6 +35,8 @@ _NUMBERING = re.compile(r"(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*")
 # 赋能行业发展, 助力人民生活消费体验升级: nothing to check in them.
 _VAGUE = re.compile(r"(?:赋能|助力|促进|推动|服务)(?:[\u4e00-\u9fff]{2,14})(?:发展|升级|进步|繁荣)$")
 _SHORT = 14
+_REQUIRES = re.compile(r"(?:现|具体)?(?:要求|需要|须|拟)(?!方|求)")
+_STATE = re.compile(r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|依赖|尚未|缺乏")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def find_clauses(clean: str, span: Span, targets: Sequence[Span] = ()) -> list[F
     target are clauses of their own (``numeric``); vague ones (赋能行业发展) are left out.
     """
     found: list[FoundClause] = []
-    for sentence in _sentences(clean, span):
+    for sentence in _without_background(clean, _sentences(clean, span)):
         for piece in _groups(clean, _pieces(clean, sentence), targets):
             found += piece
     return [clause for clause in found if _is_worth(clean, clause)]
@@ -66,6 +68,12 @@ def _sentences(clean: str, span: Span) -> list[Span]:
     for start, end in itertools.pairwise(edges):
         found += split_outside_brackets(clean, start, end, _SENTENCE_END)
     return found
+
+
+def _without_background(clean: str, sentences: list[Span]) -> list[Span]:
+    """The sentences from 要求研制… on, where those before only say how things are (管道大部分建成超过20年)."""
+    asking = next((at for at, one in enumerate(sentences) if _REQUIRES.match(one.of(clean))), 0)
+    return [one for at, one in enumerate(sentences) if at >= asking or not _STATE.search(one.of(clean))]
 
 
 def _pieces(clean: str, sentence: Span) -> list[Span]:

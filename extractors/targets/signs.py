@@ -21,6 +21,8 @@ _TO = re.compile(
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
+# 大部分建成超过20年: how old it is.
+_IN_SERVICE = re.compile(r"(?:建成|投运|投用|服役|投入运行|建造|修建)(?:已|都|均)?$")
 # 二级以上医院, 三级甲等
 _GRADE = re.compile(r"[一二三四五]级(?:以上|及以上|以下|甲等|乙等)?(?=[\u4e00-\u9fff])")
 _WHOSE_AGE = re.compile(r"的?(?:儿童|人群|患者|青少年|老年人?|学生|人员|婴幼儿|成年?人)")
@@ -156,7 +158,9 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return False
     lasting = _LASTING.search(before) is not None or _SHORTENED.search(stretch[clause : quantity.start]) is not None
     if quantity.unit in _DURATIONS and (
-        (not quantity.compared and not lasting) or _just_before(_PERIOD, stretch, quantity)
+        (not quantity.compared and not lasting)
+        or _just_before(_PERIOD, stretch, quantity)
+        or _IN_SERVICE.search(before) is not None
     ):
         return False
     if (

@@ -14,10 +14,13 @@ from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应值|^响应(?:情况|指标)?$|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
+    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|建成后|计划值|期末"
 )
 _PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到")
-_ASKED = re.compile(r"(?:榜单|通知|指南|公告|考核|指标|技术|发榜方?|需求方?)*(?:要求|指标)(?:值)?")
+_ASKED = re.compile(
+    r"(?:榜单|通知|指南|公告|考核|指标|技术|发榜方?|需求方?)*(?:要求|指标)(?:值)?"
+    r"|(?:榜单|通知|指南|公告|发榜方?|需求方?|方向|课题|任务书)(?:规定|设定|下达)?的?(?:目标|标准|要求)(?:值)?"
+)
 # The first cell of a form's rows that hold the indicators: 考核指标 | 量程 | ≥1200N
 _INDICATORS = re.compile(r"(?:考核|技术|性能|主要|量化|预期|绩效|验收|关键)*(?:指标|目标)(?:值|承诺|要求)?")
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
@@ -158,7 +161,7 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
         for c, w in heads.items()
         if (_GOAL.search(w) or _MIDWAY.search(w)) and not _NOT_GOAL.search(w) and len(w) <= 16
     ]
-    promised = [c for c in found if _PROMISED.search(heads[c])]
+    promised = [c for c in found if _PROMISED.search(heads[c]) and not _ASKED.fullmatch(heads[c])]
     if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
         found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
     named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]

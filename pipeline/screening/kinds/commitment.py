@@ -15,7 +15,7 @@ from schemas.submission import Attachment, Commitment
 
 CAUSE = "commitment"
 PLEDGE = "pledge"  # the cause: what is left open in the form's own commitment
-_LETTER = re.compile(r"承诺[书函]|保证书|声明")
+_LETTER = re.compile(r"承诺[书函]|军令状|保证书|声明")
 _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
