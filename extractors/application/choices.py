@@ -17,7 +17,7 @@ _FORMS = frozenset({Role.COVER, Role.FORM, Role.OTHER, Role.BODY, Role.TASK_BOOK
 _WORDS = alternation("direction_words")
 # 方向3：…, 方向三…, 任务2、…, 榜单一：…, 赛题4…; a number of its own (3.…) counts only among boxes.
 _NUMBERED = re.compile(
-    rf"(?:(?:揭榜|申报|攻关|重点)?(?:{_WORDS}|任务|领域|项目|题目|场景|难题)\s*)(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})"
+    rf"(?:(?:揭榜|申报|攻关|重点)?(?:{_WORDS}|任务|领域|项目|题目|场景|难题|需求)\s*)(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})"
     r"\s*(?:[:：、.．]|\s|(?=[“《]))?\s*(?P<name>.*)",
     re.DOTALL,
 )
@@ -28,11 +28,11 @@ _LABEL = re.compile(
     r"方向|(?<!揭)榜单|[榜赛选命]题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称|(?:项目|任务|课题|题目|榜题)(?:编号[及和与、]名称|名称[及和与、]编号)"
 )
 _OFFERED = re.compile(
-    r"(?:揭榜|攻关|拟揭榜)(?:项目|任务|课题|内容|题目|场景|难题)"
+    r"(?:揭榜|攻关|拟揭榜)(?:项目|任务|课题|内容|题目|场景|难题|需求)"
 )  # with boxes behind: the call's list
-_DIRECTION = re.compile(r"方向|榜单|[榜赛选命]题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目|场景|难题)")
+_DIRECTION = re.compile(r"方向|榜单|[榜赛选命]题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目|场景|难题|需求)")
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
-_CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目)(?:编号|序号|代码)")
+_CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目|需求)(?:编号|序号|代码)")
 # JB-02 某某系统: the list's number and the name in one answer.
 _CODED = re.compile(
     r"[A-Za-z]{1,6}(?:[-—]?20\d\d)?\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})", re.DOTALL

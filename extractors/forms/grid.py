@@ -189,8 +189,10 @@ def _without_group(text: Text, state: GridState, row: list[FormCell], following:
         if first.words != state.group_words:
             state.group, state.group_words = first.words, first.words
         return rest
-    if first.words and first.words == state.group_words and rest and is_known_label(rest[0].words):
-        return rest
+    if first.words and first.words == state.group_words and rest:
+        goes_on = first.block.row_span > 1 and len(rest) % 2 == 0 and could_be_label(rest[0].words)
+        if is_known_label(rest[0].words) or (goes_on and not _options(text, rest[1])):
+            return rest
     more = _options_follow(text, rest) and not is_known_label(rest[0].words)
     if more and first.words == state.group_words and state.fields:
         state.fields[-1].add(rest[-1].span)

@@ -21,7 +21,8 @@ _INSTEAD = re.compile(
 )
 _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
-OF_KIND = 0.7
+OF_KIND, IN_SHORT = 0.7, 0.6
+_NUMBER = re.compile(r"^(?:附件)?[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、\-—_ ]*|\.[A-Za-z]{3,4}$")
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
@@ -62,7 +63,7 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
     if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
         return 0.0
     wanted, given = subject(obligation.name), _with_held(squeeze(attachment), squeeze(obligation.name))
-    lexical = max(covered(wanted, given), _of_kind(obligation.name, given))
+    lexical = max(covered(wanted, given), _of_kind(obligation.name, given), _in_short(wanted, attachment))
     whole = _BRACKETS.sub("", squeeze(obligation.name))
     shown = _OF_ONE_THING.sub("", given)  # an audit of one thing shows that thing alone
     groups = max((_group_share(group, whole, shown) for group in wordings().proof_groups), default=0.0)
@@ -87,6 +88,12 @@ def _with_held(given: str, asked: str) -> str:
     whole = _OF_ONE_THING.sub("", given)
     held = [word for words in wordings().proof_holders if words[0] in whole for word in words[1:] if word in asked]
     return "、".join((given, *held))
+
+
+def _in_short(wanted: str, attachment: str) -> float:
+    """5-成果.docx for 科研成果证明: the file's whole name is a part of what is asked for."""
+    own = subject(_NUMBER.sub("", squeeze(attachment)))
+    return IN_SHORT if len(own) >= 2 and own in wanted else 0.0
 
 
 def _of_kind(name: str, given: str) -> float:
