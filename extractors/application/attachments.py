@@ -43,7 +43,9 @@ _BARE = re.compile(
     r"|附件(?=\s*\n+\s*1[.、．)）][^\n。：:；;]{2,40}[；;]\s*2[.、．)）])"  # in one paragraph
 )
 # 附件1 营业执照, 附件2 审计报告 on lines one below the other, with or without a title of their own
-_RUN = re.compile(r"附件?\s?[1一](?!\d)[^\n。]{2,40}\n+\s*附件?\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)")
+_RUN = re.compile(
+    r"(?P<word>附件?|材料|证明|佐证)\s?[1一](?!\d)[^\n。]{2,40}\n+\s*(?P=word)\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)"
+)
 _LINE = re.compile(r"[^\n]*")
 _LONGEST_TITLE = 16
 _LONGEST = 160

@@ -51,16 +51,22 @@ _STATE = re.compile(
 
 
 _BANNED = re.compile(r"^\S{0,12}?[，,]?\s?(?:不得(?!迟于|晚于|超过|少于)|不再|不予|取消)")  # 获奖后5年内，不得重新申报
+_TRIAL = re.compile(r"(?:试用|试运行|质保|保修|运维)期?[^，。；]{0,6}$")
 _DONE_IN = re.compile(r"[^，。；\d]{0,6}(?:完成|建成|实现|达到|研制|通过)")
 _ONE_SENTENCE = 60
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")  # 试用期2个月（含在建设周期内）
 
 
 def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | None:
     """The kind of deadline that a duration sets, None where it sets none."""
     before = clean[place.clause.start : duration.start]
-    own = place.clause.of(clean)
+    own = _IN_BRACKETS.sub("", place.clause.of(clean))
     around = place.before.of(clean) + own
-    if _STATE.search(before) or clean.startswith(("以上", "有效", "质保", "保修"), duration.end):
+    if (
+        _STATE.search(before)
+        or _TRIAL.search(before)
+        or clean.startswith(("以上", "有效", "质保", "保修"), duration.end)
+    ):
         return None
     if duration.limit and duration.after is not None and _JUDGING.search(own):
         return "review"

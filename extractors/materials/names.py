@@ -56,6 +56,10 @@ _MEDIUM = re.compile(r"(?:纸质|书面|电子)(?:版|件|档|文档|材料|资�
 _MEDIUM_OF = re.compile(r"(?:[书表]|报告|材料|资料|文件|方案|证明)(?:(?:及|和|与)[^及和与]{2,12})?$")
 
 
+# 单位提供执照，团队提供身份证
+_FOR_SOME = re.compile(rf"^((?:自然人)?团队|个人|自然人|企业|单位|高校|事业单位)(?:申报的?)?{_HAND_IN}")
+
+
 def name_span(clean: str, start: int, end: int) -> Span | None:
     """The noun phrase that names the item, without 如…的, 提供 before it and 一式三份, brackets behind it."""
     span = trimmed(clean, start, end, "。；;，,")
@@ -76,7 +80,7 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
 
 def _lead(words: str) -> re.Match[str] | None:
     """The condition that opens an item, with the verb behind it."""
-    return _IF.match(words) or _FOR_DIRECTION.match(words)
+    return _IF.match(words) or _FOR_DIRECTION.match(words) or _FOR_SOME.match(words)
 
 
 def behind_medium(clean: str, start: int, end: int) -> int:

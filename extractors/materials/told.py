@@ -32,7 +32,7 @@ def told_in(text: Text, span: Span) -> list[FoundMaterial]:
     if head is None or _EXAMPLES.search(clean[head.end() : span.end]):
         return []
     pieces: list[Span] = []
-    for mark in _BETWEEN:
+    for mark in _BETWEEN:  # and last 单位提供执照，团队提供身份证
         pieces = split_outside_brackets(clean, head.end(), span.end, mark)
         if len(pieces) >= _FEWEST:
             break

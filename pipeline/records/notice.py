@@ -183,7 +183,14 @@ def _material(text: Text, found: FoundMaterial) -> Material:
 
 def _papers(text: Text, outline: Outline, found: Sequence[FoundMaterial]) -> tuple[Material, ...]:
     """Each paper asked for by itself, and once."""
-    papers = [paper for one in found for paper in told_papers(text, one)]
+    told = [(one, told_papers(text, one)) for one in found]
+    parted = [one.span for one, papers in told if len(papers) > 1]
+    papers = [
+        paper
+        for one, its in told
+        for paper in its
+        if len(its) > 1 or not any(span.start < one.span.start < span.end for span in parted)
+    ]
     materials = tuple(_material(text, paper) for paper in papers)
     return without_repeated(materials, [paper.span.start for paper in papers], outline)
 

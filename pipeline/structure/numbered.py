@@ -9,6 +9,7 @@ from schemas.text import Block, Text
 LONGEST_TITLE = 40
 LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
+_PAIRED = re.compile(r"[^。；;，,：:]{2,10}[：:][^。；;，,：:]{2,14}")  # 一　为什么做：对需求的理解
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
 
@@ -44,7 +45,8 @@ def is_title(title: str, number: Number, text: Text, following: Block | None) ->
     noted = _NOTE.sub("", title)
     if len(noted) >= 4 and noted != title and number.style == "arabic":
         title = noted  # 1.某某技术（某公司，悬赏260万元）
-    if NAMED.fullmatch(title) is None and (_ITEM_MARKS.search(title) or len(title) > 25):
+    paired = number.style == "han_bare" and _PAIRED.fullmatch(title) is not None
+    if NAMED.fullmatch(title) is None and not paired and (_ITEM_MARKS.search(title) or len(title) > 25):
         return False
     # A list of bare items (1.营业执照 2.审计报告) has its items one under the other; a heading has text below.
     after = number_at(text.clean[following.start : following.end]) if following is not None else None

@@ -15,6 +15,7 @@ _DIRECTIONS = re.compile(rf"方向\s?(?P<numbers>{_NUMBER}(?:\s?[、和或及]\s
 # 申报LJ-03榜单的: the printed code of a direction.
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,6}[-—]?\d{1,4}(?:[-—]\d{1,3})?(?![A-Za-z0-9])")
 _OF_DIRECTION = re.compile(r"榜单|方向|课题|任务|项目编号|榜题|题目")
+_PERSONS = re.compile(r"(?:自然人)?团队|个人|自然人")
 # Titles that an authority awards, and that an applicant names where it has them.
 _TITLE = re.compile(
     r"高新技术企业|科技型中小企业|专精特新|小巨人|上市公司|瞪羚企业|独角兽企业|单项冠军|技术先进型服务企业"
@@ -29,6 +30,9 @@ def applies(case: Case, condition: str) -> bool | None:
         return None if chosen is None else chosen in numbers
     if (code := _CODE.search(condition)) is not None and _OF_DIRECTION.search(condition):
         return _names_code(case, code.group())
+    if _PERSONS.fullmatch(condition) or condition == "单位":
+        organised = _is_organisation(case)
+        return None if organised is None else organised is (condition == "单位")
     if (title := _TITLE.search(condition)) is not None:
         return _has_title(case, title.group())
     if (kinds := meant_for(condition.rstrip("的时") + "的，")) is not None:
@@ -46,6 +50,13 @@ def _directions(condition: str) -> set[int] | None:
         return None
     words = re.findall(_NUMBER, match["numbers"])
     return {int(word) if word.isdigit() else int(han_value(word) or 0) for word in words}
+
+
+def _is_organisation(case: Case) -> bool | None:
+    """By the kind that the applicant's name shows; a team of persons says so in its form (主体类型：自然人团队)."""
+    if case.submission.applicant.kind not in (None, "other"):
+        return True
+    return False if any(_PERSONS.search(value_text(field)) for field in case.submission.form_fields) else None
 
 
 def _names_code(case: Case, code: str) -> bool | None:

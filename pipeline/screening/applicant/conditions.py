@@ -49,6 +49,10 @@ _TEAM = re.compile(r"^每?[个支]?(?:参赛|揭榜|攻关|申报|项目|研究)
 _OF_TEAM = re.compile(r"团队|成员|人员")
 _IN_ALL = re.compile(r"(?<![\u4e00-\u9fff])(?:团队)?(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)")
 _COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d")
+_MEMBERS = re.compile(
+    r"(?:项目|课题|研究|攻关|研发|申报|参赛)?(?:团队|组|小组)?(?:的)?(?:成员|人员|人数)(?:总数|数量)?"
+)
+_PERSONS_ONLY = re.compile(r"自然人|团队名义|以团队|个人")
 _TEAM_SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
 
 
@@ -64,7 +68,11 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     if together is not None:
         return together
     said = (
-        _counted_team(case, required) or _age(case, required) or _in_field(case, required) or _in_text(case, required)
+        _counted_team(case, required)
+        or _age(case, required)
+        or _in_field(case, required)
+        or _in_table(case, obligation)
+        or _in_text(case, required)
     )
     if said is not None:
         return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])
@@ -159,6 +167,16 @@ def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
     on = closing_day(case) if "年龄" in required.metric else None
     found = age(case, on) if on is not None else None
     return (float(found[0]), found[1]) if found is not None else None
+
+
+def _in_table(case: Case, obligation: Obligation) -> tuple[float, Evidence | None] | None:
+    """项目组成员不少于8人, by the rows of the team's table; a team of persons is none of an organisation's."""
+    required, team = obligation.target, case.submission.team
+    if required is None or required.unit not in _PEOPLE or _MEMBERS.fullmatch(required.metric) is None or not team:
+        return None
+    if _PERSONS_ONLY.search(obligation.name) and case.submission.applicant.kind not in (None, "other"):
+        return None
+    return float(len({member.name for member in team})), team[0].evidence
 
 
 def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
