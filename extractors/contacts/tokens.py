@@ -239,7 +239,7 @@ def _parts(text: str, start: int, end: int) -> list[Token]:
             found.append(Token("organization", begin, begin + len(words), words))
         elif is_name(words, labelled=beside):
             found.append(Token("person", begin, begin + len(words), words))
-        elif 2 <= len(words) <= 12:
+        elif 2 <= len(words) <= 12 and _NO_ROLE.search(words) is None:
             found.append(Token("role", begin, begin + len(words), words))
     return found
 

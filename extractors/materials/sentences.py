@@ -40,6 +40,7 @@ _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]|《[^《》]*》")
 _LEAD_IN = re.compile(
     r".*(?:还|也|另)?[应须需](?:提供|提交|附上?|出具)(?=.{2})|.*并附(?![件录表])(?=.{2})|.*的(?=.{2})"
 )
+_VERB = re.compile(r"(?:撰写|编写|编制|提交|提供|填写|准备)(?=.{3})")
 _COUNTED = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,4}(?:个)?(?:部分|项|方面|类)|(?<=[议书证告照表单同])等(?:相关|有关)?(?:证明|佐证)材料|等(?:内容|材料|文件|资料)?"
     r"|(?:[一1]式|各)?[一二三四五六七八九十\d]{1,4}份|(?:不少于)?[一二三四五六七八九十\d]{1,4}(?:[至到~—-][一二三四五六七八九十\d]{1,4})?张)$"
@@ -70,7 +71,7 @@ _LATER = re.compile(
 # Who else acts: the recommending unit, the district, the organiser.
 _OTHERS = re.compile(
     r"^(?:各)?(?:镇|街|区县|地市|地级|各?地|县|推荐单位|主管部门|审核结果|专家|主办方|出题方|发榜|组委会|中介)"
-    r"|汇总表|不得携带|评估|打分|不予|将提供|奖金|获奖|比赛结束|相结合|方式进行"
+    r"|汇总表|不得携带|评估|打分|不予(?!受理)|将提供|奖金|获奖|比赛结束|相结合|方式进行"
 )
 # 3.申报企业请于…报送推荐汇总表: the applicant, whatever the paper is called.
 _APPLICANT = re.compile(r"(?:\d{1,2}[.、．]\s?)?(?:申报|申请|揭榜|参赛)(?:企业|单位|人|主体|团队)(?:请|须|应|需|可|于)")
@@ -203,8 +204,9 @@ def _thing(clean: str, piece: Span) -> Span:
     """The name in a piece of such a list: behind 与单位签订的, 还应提供, before （盖章） and 各一份."""
     words = piece.of(clean)
     behind = _COUNTED.sub("", _LAST_BRACKET.sub("", _COUNTED.sub("", words))).rstrip()
+    verb = _VERB.match(behind)
     outside = _IN_BRACKETS.sub(lambda match: "＿" * len(match.group()), behind)
-    lead = _LEAD_IN.match(outside)
+    lead = _LEAD_IN.match(outside) or verb
     return trimmed(clean, piece.start + (lead.end() if lead else 0), piece.start + len(behind))
 
 

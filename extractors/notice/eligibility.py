@@ -7,7 +7,7 @@ from extractors.directions.parts import running_end
 from extractors.text.items import find_items, is_lead
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
-from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed
+from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed, without_brackets
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
@@ -218,7 +218,11 @@ def _conditions(
             body = trimmed(text.clean, within.body, span.end)
         words = body.of(text.clean)
         steps = _HANDLING if strict and body.start > span.start else _PROCEDURE
-        procedure = steps.search(words) is not None and not _STRONG.search(words) and not _ELSEWHERE.search(words)
+        procedure = (
+            steps.search(without_brackets(words)) is not None
+            and not _STRONG.search(words)
+            and not _ELSEWHERE.search(words)
+        )
         if (
             (span.start not in leads or within)
             and len(words) >= 4

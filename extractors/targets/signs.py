@@ -199,7 +199,7 @@ def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
 _STEP = re.compile(r"每(?:提高|增加|降低|高出|减少|超过|超出|缩短|提升|增长)$")
 _WITHIN = re.compile(r"(?:在|于|日起|[之以]?后)\s?\d{1,3}个?[年月日天工作]{1,3}内$")  # 应在6个月内签订: a deadline
 # 实施期不超过一年: time for the work; 三年内不得参与: a penalty.
-_WORKING = re.compile(r"(?:实施|执行|建设|攻关|研发)(?:周)?期[^，。；]{0,6}$")
+_WORKING = re.compile(r"(?:实施|执行|攻关|研发)(?:周)?期[^，。；]{0,6}$")
 _BARRED = re.compile(r"\s?(?:不得|不予|不能|不再|取消)")
 _PICTURE = re.compile(r"附图|照片|图片|像素|配图|视频|录像|路演|答辩")  # 附图不少于3张: how a text is to look
 # 每个县区不超过5个项目: how many a recommending body may send in.

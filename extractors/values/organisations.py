@@ -29,7 +29,7 @@ _BY_KIND = tuple((kind, re.compile(f"(?:{ends})$")) for kind, ends in zip(_KINDS
 _LAST_BRACKET = re.compile(r"[（(][^（）()]*[)）]$")
 # A sentence or a field, no name.
 _NO_NAME = re.compile(
-    r"[，。；：:！？《》]|^交(?![通易警行投建大])|[座楼层厦栋幢]\s?[A-Z]?\d{2,4}室|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)"
+    r"[，。；：:！？《》]|^交(?![通易警行投建大])|^并|^原则上|20\d\d年|择优|我[司局委厅部院校]$|[座楼层厦栋幢]\s?[A-Z]?\d{2,4}室|如有|请|附件|本通知|未尽|有关|各(?:有关|相关|市|县|区)|联系(?:人|电话|方式)"
     r"|材料(?!科学|研究|工程|学院|有限|科技|集团|公司|股份|技术|产业|实验|联合|创新|检测|协会|与)|电话|地址|截止|时间|是否|[送寄交报]至|[送寄交报]到|提交|发送|报送|邮寄"
 )
 # What stands before an organisation to which something goes, or which is asked.

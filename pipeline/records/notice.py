@@ -124,7 +124,7 @@ def _leaves(
 
 
 def _year(text: Text, header: Header) -> int | None:
-    """The year that dates without one belong to: of issue, of the title, of its number, of applying, the first."""
+    """The year that dates without one belong to: of issue, of the title, of its number, of applying, the first or the latest cited."""
     if header.issued_on:
         return int(header.issued_on[:4])
     number = header.document_number or ""
@@ -132,12 +132,15 @@ def _year(text: Text, header: Header) -> int | None:
         (_YEAR, header.title or ""),
         (_OF_NUMBER, number),
         (_OPENS, text.clean),
-        (_YEAR, text.clean),
     ):
         match = pattern.search(words)
         if match:
             return int(next(year for year in match.groups() if year))
-    return None
+    first = _YEAR.search(text.clean)
+    if first is None:
+        return None
+    # A notice is no older than what it cites: 2023～2025年度的数据, 潮政办发〔2026〕2号.
+    return max([int(first[1]), *(int(cited[1]) for cited in _OF_NUMBER.finditer(text.clean))])
 
 
 def _common_due(deadlines: tuple[Deadline, ...]) -> str | None:
