@@ -70,7 +70,7 @@ _NOT_ADMITTED = re.compile(
 )
 # 各组条件如下（具体见附件1）：, 有关情况详见附件2: where more is said.
 _POINTER = re.compile(
-    r"^[^。；]{0,40}如下[（(][^（）()]{2,16}[)）][：:]?$|^[^，。；]{0,16}(?:详见|参见|见)附件[^，。；]{0,8}$"
+    r"^[^。；]{0,40}如下[（(][^（）()]{2,16}[)）][：:]?$|^[^，。；（(]{0,16}(?:详见|参见|见)附件[^，。；]{0,8}$"
 )
 # How to hand in, not who may: no condition even under 申报要求.
 _PROCEDURE = re.compile(

@@ -124,7 +124,10 @@ def _leaves(
 
 
 def _year(text: Text, header: Header) -> int | None:
-    """The year that dates without one belong to: of issue, of the title, of its number, of applying, the first or the latest cited."""
+    """The year that dates without one belong to.
+
+    Of issue, of the title, of its number, of applying; else the first in the text or the latest that it cites.
+    """
     if header.issued_on:
         return int(header.issued_on[:4])
     number = header.document_number or ""

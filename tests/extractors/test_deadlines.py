@@ -15,6 +15,7 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    ("2、3月15日前，学院联系专家对拟申报题目进行研判。", [("review", "2026-03-15", None)]),
     (  # a paper that is called so is no review; one that is looked at is
         "请申请者务必于3月6日前，通过申报系统上传《申请评审书》的电子文档。\n4月24日前相关学院对照《形式审查表》（附件1）。",
         [("application_closes", "2026-03-06", None), ("review", "2026-04-24", None)],
@@ -186,6 +187,7 @@ DATES = [
     ),
 ]
 BINDS_NOBODY = [
+    "往年项目延期超过1年仍未结题的指导老师，原则上不得参与。",
     "获奖组织在获奖后5年内，不得重新申报曾获奖项。",
     "2025年全年（1月1日至12月31日，已申报的除外）符合文件规定的条件。",
     "已列入前期试点且仍在示范期的项目（2年有效期）不可重复申报。",
