@@ -11,7 +11,7 @@ from extractors.text.spans import squeezed
 from schemas.outline import Outline
 from schemas.text import Text
 
-_NAME = re.compile(r"(?P<name>[^。；;，,：:\n\t]{4,45})[。：:]")
+_NAME = re.compile(r"(?P<name>(?:[^。；;，,：:（(\n\t]|[（(][^（）()\n\t]{1,40}[）)]){4,45})[。：:]")
 # 甲类：茶产业, 二类：装备 on a line of its own.
 _CATEGORY = re.compile(
     r"\s*(?:[甲乙丙丁戊己]|[一二三四五六七八九]|[A-H])(?:类|组|板块)\s*[:：、]?\s*(?P<name>[^。；;，,：:\n]{2,20})\s*"

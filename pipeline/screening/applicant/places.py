@@ -23,6 +23,8 @@ _LEAD = re.compile(
     r"^[\u4e00-\u9fff]{0,4}(?:为|是|在|须|限|属于)(?=[\u4e00-\u9fff]{2}|[省市区县]$)"
 )  # 单位为某省内注册的
 _OWN = re.compile(r"^(?:我|本|全|(?=.$))(?P<level>[省市区县])")  # 本省, and 省 alone (省内注册)
+# 外地主体须承诺中榜后在本市设立机构: what is to come is no place of registration.
+_LATER = re.compile(r"承诺|(?:中榜|立项|签约|获批|入选)后|设立(?:服务|分支|办事|子)")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
 
@@ -38,6 +40,8 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
 
     我市, 本省 become the issuer's own place. None where the condition names no place.
     """
+    if _LATER.search(condition):
+        return None
     for pattern in (_IN, _AT, _BARE):
         match = pattern.search(condition)
         if match is None:

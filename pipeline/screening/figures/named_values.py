@@ -18,7 +18,7 @@ from pipeline.screening.figures.unread_promises import is_told, promising_passag
 from schemas.facts import Passage, Target
 
 NAMED = 0.8  # the share of the metric's pairs of characters that stand in the clause
-TAIL, TAIL_SHARE = 5, 0.6  # the least of the metric's end that names it, in characters and of the whole
+TAIL, TAIL_SHARE = 5, 0.5  # the least of the metric's end that names it, in characters and of the whole
 LEADS = 0.5  # the share that makes the words right before the value speak of the metric
 LONGEST = 400  # characters of a clause: what is longer is no clause
 SHORT_CELL = 40  # characters in which the value stands in the next cell

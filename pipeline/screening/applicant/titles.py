@@ -1,0 +1,57 @@
+"""The leader's professional title (职称) against a condition: 项目负责人具有高级职称."""
+
+import re
+
+from pipeline.screening.answers.labels import canonical
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from schemas.facts import FormField
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+_ASKED = re.compile(r"(?P<grade>正高级?|副高级?|高级|中级)(?:及|或)?(?:以上)?的?(?:专业)?(?:技术)?(?:职称|职务|资格)")
+_GRADES = {"中": 2, "高": 3, "副": 3, "正": 4}
+_LEADER = re.compile(r"负责人|带头人|主持人|首席|牵头人")
+_OR = re.compile(r"或|及相关|原则上|优先")
+# Of the grades the first that fits: 助理研究员 is no 研究员, 副教授 no 教授 (职称系列, 人社部).
+_RANKS = (
+    (1, re.compile(r"助理(?!研究员)|助教|技术员|初级|实习")),
+    (3, re.compile(r"副(?:教授|研究员|主任|高|编审)")),
+    (2, re.compile(r"助理研究员|讲师|主治|中级")),
+    (4, re.compile(r"正高|教授|研究员|主任[医药技护]师|编审")),
+    (3, re.compile(r"高级")),
+    (2, re.compile(r"[\u4e00-\u9fff]师$")),
+)
+_LONGEST = 15
+
+
+def judge(case: Case, obligation: Obligation) -> Finding | None:
+    """Met or insufficient by the title in the form; None for another condition, or where nobody can say.
+
+    Where the condition names another way (或博士学位), a lower title says nothing.
+    """
+    asked = _ASKED.search(obligation.name)
+    field = _title_field(case) if asked is not None and _LEADER.search(obligation.name) else None
+    rank = _rank(value_text(field)) if field is not None else None
+    if asked is None or field is None or rank is None:
+        return None
+    said = f"项目负责人职称为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}，"
+    if rank >= _GRADES[asked["grade"][0]]:
+        return conclude(obligation, "met", f"{said}符合条件。", found=field.value_evidence, confidence=0.75)
+    if _OR.search(obligation.name):
+        return None
+    text = f"{said}不符合“{obligation.name}”的条件。"
+    return conclude(obligation, "insufficient", text, found=field.value_evidence, confidence=0.75)
+
+
+def _title_field(case: Case) -> FormField | None:
+    """The one field with the leader's title."""
+    fields = [f for f in case.submission.form_fields if canonical(f.label) in ("职称", "职务职称") and f.value]
+    of_leader = [f for f in fields if _LEADER.search(f.group or f.name)]
+    return of_leader[0] if len(of_leader) == 1 else None
+
+
+def _rank(words: str) -> int | None:
+    plain = words.strip()
+    if len(plain) > _LONGEST:
+        return None
+    return next((rank for rank, pattern in _RANKS if pattern.search(plain)), None)

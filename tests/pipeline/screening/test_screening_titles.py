@@ -1,0 +1,59 @@
+"""The leader's title against a condition."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pipeline.screening.applicant.titles import _rank
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.notice import Notice
+from schemas.outline import Role
+from schemas.submission import Submission
+
+
+@pytest.mark.parametrize(
+    ("words", "rank"),
+    [
+        ("助理研究员", 2),
+        ("研究员", 4),
+        ("副研究员", 3),
+        ("正高级工程师", 4),
+        ("高级工程师", 3),
+        ("工程师", 2),
+        ("助理工程师", 1),
+        ("讲师", 2),
+        ("无", None),
+        ("博士", None),
+    ],
+)
+def test_ranks(words: str, rank: int | None) -> None:
+    assert _rank(words) == rank
+
+
+@pytest.mark.parametrize(
+    ("condition", "title", "gap"),
+    [
+        ("项目负责人具有高级职称", "工程师", True),
+        ("项目负责人具有高级职称", "副教授", False),
+        ("项目负责人须具有中级及以上职称", "工程师", False),
+        ("项目负责人须具有高级职称或博士学位", "讲师", False),
+        ("项目负责人具有高级职称", "总经理", False),
+        ("团队成员具有高级职称", "工程师", False),
+    ],
+)
+def test_the_leaders_title(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], condition: str, title: str, gap: bool
+) -> None:
+    asked = next(o for o in notice.obligations if o.kind == "eligibility")
+    words = Evidence(text=condition, start=0, end=len(condition))
+    more = asked.model_copy(
+        update={"id": "eligibility-new", "name": condition, "eligibility": None, "target": None, "evidence": words}
+    )
+    said = Evidence(text=title, start=0, end=len(title))
+    told = {"value": title, "evidence": said, "value_evidence": said}
+    field = FormField(name="项目负责人职称", label="职称", group="项目负责人", role=Role.FORM, **told)
+    changed = notice.model_copy(update={"obligations": (*notice.obligations, more)})
+    found = gaps_of(submission.model_copy(update={"form_fields": (*submission.form_fields, field)}), changed)
+    assert (("eligibility", condition, "insufficient") in found) is gap
