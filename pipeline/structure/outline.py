@@ -14,7 +14,8 @@ from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
-_RUN_IN = re.compile(r"((?:[^。：:；;，,（(]|[（(][^（）()]{1,30}[）)]?){2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")  # not 9月7日12:00
+# 3.某某技术（某公司）。要求…, not 9月7日12:00
+_RUN_IN = re.compile(r"((?:[^。：:；;，,（(]|[（(][^（）()]{1,30}[）)]?){2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不得|不再|必须|[应须]当")  # 一、项目采取网上方式。
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
