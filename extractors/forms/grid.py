@@ -28,6 +28,26 @@ _TITLE = re.compile(r"职务|职称|角色|分工|身份")
 _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
 )
+# What a person has, and no office: in a row of their own they are of the person whose row is above.
+_PERSONAL = frozenset(
+    {
+        "手机",
+        "手机号",
+        "手机号码",
+        "移动电话",
+        "邮箱",
+        "电子邮箱",
+        "电子信箱",
+        "性别",
+        "出生年月",
+        "职称",
+        "学历",
+        "学位",
+        "专业",
+        "职务",
+        "职务职称",
+    }
+)
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
@@ -98,6 +118,7 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
         return
     cells = _numbered(state, row) or _without_group(text, state, row, following)
     lead = cells[0].words == "" if cells else True
+    state.person = _person_of_row(state, cells)
     index = 0
     while index < len(cells):
         index = _read_cell(text, state, cells, index, lead)
@@ -153,8 +174,8 @@ def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: i
             state.fields[-1].add(cell.span)
         return index + 1
     person = _person_before(cells, index) if not (state.group and is_person_label(state.group)) else None
-    group = person or state.group
-    found = RawField(cell.span, state.role, group)
+    own = state.person if label_core(cell.words) in _PERSONAL else None
+    found = RawField(cell.span, state.role, person or state.group or own)
     state.fields.append(found)
     if rest and not _is_next_label(cell, rest[0], rest[1:]):
         found.add(rest[0].span)
@@ -163,6 +184,14 @@ def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: i
             return index + 3
         return index + 2
     return index + 1
+
+
+def _person_of_row(state: GridState, cells: Sequence[FormCell]) -> str | None:
+    """Whose the row is: it begins with a person, or goes on with what only a person has under one that does."""
+    first = cells[0].words if cells else ""
+    if state.group is None and is_person_label(first) and not re.search("[（(]", first):
+        return first
+    return state.person if state.group is None and label_core(first) in _PERSONAL else None
 
 
 def _person_before(cells: Sequence[FormCell], index: int) -> str | None:

@@ -21,6 +21,7 @@ from schemas.text import Block
 _CODES = frozenset({"序号", "编号"})
 _PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
 _YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
+_FIGURE = re.compile(r"约?\d|无$|[/—-]+$")
 _YEARS = frozenset({"年份", "年度"})
 _YEAR_CELL = re.compile(r"(?:20\d\d\s?年?度?|[上前]一?年度?)?")
 _LEAST_YEARS = 2
@@ -48,6 +49,7 @@ class GridState:
     fields: list[RawField] = field(default_factory=list)
     group: str | None = None
     group_words: str = ""
+    person: str | None = None
     caption: FormCell | None = None
     listing: int = 0
 
@@ -69,9 +71,11 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
     """
     if years := _years(state, row, below):
         return years
-    for found in (_rows_of_years(state, row, below), _persons(state, row, below), _inner_listing(row, below)):
-        if found is not None:
+    for read in (_rows_of_years, _persons, _stacked):
+        if (found := read(state, row, below)) is not None:
             return found
+    if (found := _inner_listing(row, below)) is not None:
+        return found
     if len(row) > _LEAST_COLUMNS + 1 and row[0].block.row_span > row[1].block.row_span > 1:
         outer = row[0].block
         return _inner_listing(row[1:], [[cell for cell in cells if cell.block is not outer] for cells in below])
@@ -91,6 +95,20 @@ def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
         state.fields += [RawField(h.span, state.role, group, [c.span]) for h, c in zip(heads, cells[1:], strict=True)]
         count += 1
     return count or None
+
+
+def _stacked(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """经费（万元） | 总额 | 省财政 | 自筹 with one row of figures, or blank ones, under it: each head is a field."""
+    heads = row[1:]
+    answers = [cell for cell in below[0] if cell.block is not row[0].block] if below else []
+    if row[0].block.row_span != 2 or len(heads) < _LEAST_COLUMNS or _columns(answers) != _columns(heads):
+        return None
+    figures = not any(cell.words and not _FIGURE.match(cell.words) for cell in answers)
+    if not figures or not all(cell.words and could_be_label(cell.words) for cell in heads):
+        return None
+    group = row[0].words
+    state.fields += [RawField(h.span, state.role, group, [a.span]) for h, a in zip(heads, answers, strict=True)]
+    return 1
 
 
 def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
@@ -147,7 +165,7 @@ def _heads_persons(row: Sequence[FormCell]) -> bool:
         len(row) > 3
         and all(cell.words for cell in row)
         and label_core(row[0].words) == _PERSONS
-        and sum(has_label_shape(cell.words) for cell in row[1:]) * 3 >= 2 * (len(row) - 1)
+        and sum(heads_column(cell.words) for cell in row[1:]) * 3 >= 2 * (len(row) - 1)
     )
 
 

@@ -39,7 +39,9 @@ def is_third(text: Text, blocks: list[Block], position: int) -> bool:
 def is_title(title: str, number: Number, text: Text, following: Block | None) -> bool:
     """The words behind a number are a title: no sentence, and no item of a list, which goes on below."""
     if number.style not in LIST_STYLES:
-        return "。" not in title and (not re.search(r"[:：].{8,}", title) or NAMED.fullmatch(title) is not None)
+        return "。" not in title and (
+            not re.search(r"[:：].{8,}", _NOTE.sub("", title)) or NAMED.fullmatch(title) is not None
+        )
     if title[-1] in "：:" and (PLAIN.fullmatch(title[:-1]) or _over_prose(title, text, following)):
         title = title[:-1]  # 2.申报条件：
     noted = _NOTE.sub("", title)

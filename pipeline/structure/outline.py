@@ -129,7 +129,8 @@ def _nested(clean: str, headings: list[_Heading]) -> list[_Heading]:
         if value:
             above = found[-1] if found else None
             bare = above is not None and above.style == style and not clean[above.end : heading.start].strip()
-            if value == 1 and bare and style not in outer and last.get(style, 0) > 0:
+            run_in = above is not None and above.style != style and clean[heading.end - 1] in "：:"
+            if value == 1 and (bare or run_in) and style not in outer and last.get(style, 0) > 0:
                 outer[style] = last[style]
             elif style in outer and value == outer[style] + 1 and value != last[style] + 1:
                 del outer[style]

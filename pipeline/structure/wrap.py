@@ -19,6 +19,7 @@ _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|�
 _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)[^。；]*[:：]")
 _DAY = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")  # at the right edge: of the signature
 _GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>±]|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}[，。、；]|$)")
+_NO_BEGINNING = re.compile(r"[，。、；）)%％≥≤]")  # 捕集率 / ≥80%: no paragraph begins so
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 # What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、；：）)]?")
@@ -108,7 +109,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     if last in _ENDS and after.fill < 0.5 and after.text[-1] not in _ENDS:
         return False  # a sentence that ends at the margin, and a label or title under it
     indent = layout.indent if first else 0.0
-    if before.fill + indent >= _FULL or (last in _OPEN and before.fill >= 0.6):
+    cut = _NO_BEGINNING.match(after.text) is not None and last not in _CLOSED
+    if cut or before.fill + indent >= _FULL or (last in _OPEN and before.fill >= 0.6):
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     return before.fill >= 0.8 and last not in _CLOSED + "）)" and "，" in before.text

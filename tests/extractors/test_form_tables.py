@@ -62,6 +62,26 @@ CASES: list[tuple[str, str, Fields]] = [
         {**READ, "硕士以上": None, "技术工人": None, "高级技师": None, "外聘专家": None},
     ),
     (
+        "figures under their heads, beside what they are about",
+        UNIT + "经费 | 总额 | 财政 | 自筹 | 其他\n^ | 600 | 200 | 400 | 无",
+        {**READ, "总额": "600", "财政": "200", "自筹": "400", "其他": "无"},
+    ),
+    (
+        "a person's mobile in the row below the person",
+        UNIT
+        + "项目负责人 | 李某 | 出生年月 | 1980年1月 | \n手机 | 13900000000 | 所在部门 | 研究室 | \n"
+        + "联系人 | 孙某 | 手机 | 13900000001 | ",
+        {
+            **READ,
+            "项目负责人": "李某",
+            "项目负责人出生年月": "1980年1月",
+            "项目负责人手机": "13900000000",
+            "所在部门": "研究室",
+            "联系人": "孙某",
+            "联系人手机": "13900000001",
+        },
+    ),
+    (
         "blanks with their units in the cells are no labels",
         UNIT + "课题经费 | 总额 90 万元 | 专项 30 万元 | 自筹 60 万元 | <",
         {**READ, "课题经费": "总额90万元专项30万元自筹60万元"},

@@ -15,6 +15,7 @@ _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?")
 OTHER_GROUP = 0.3  # what is left of a label's likeness when the groups differ (负责人/姓名 and 联系人/姓名)
 SAME_GROUP = 0.05  # what a group that agrees adds
+_NAMES = ("姓名", "单位名称")
 SAME_PERSON = 0.6  # 揭榜负责人 and 项目负责人, 负责人
 ROLE_APART = 0.15  # taken off where one stands on the cover and the other in the form: only like labels answer
 
@@ -91,7 +92,7 @@ def _names_person(template: FormField, filled: FormField) -> float | None:
         if part.group and not whole.group and is_group_label(_own_label(whole)):
             same = alike(_own_label(whole), part.group)
             if same >= SAME_PERSON:
-                return same - SAME_GROUP if canonical(_own_label(part)) == "姓名" else 0.0
+                return same - SAME_GROUP if canonical(_own_label(part)) in _NAMES else 0.0
     return None
 
 

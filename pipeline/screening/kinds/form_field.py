@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.forms.words import is_group_label
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.mentions import field_mention
 from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
@@ -135,10 +136,12 @@ def _address(case: Case, template: FormField) -> FormField | None:
 
 
 def _said_elsewhere(case: Case, template: FormField) -> FormField | None:
-    """A field of that name on the cover, where the form has none (or the other way round)."""
+    """A field of that name on the cover, where the form has none (or the other way round), or one of its parts."""
     label = template.label or template.name
     for one in case.submission.form_fields if template.group is None else ():
         told = one.group is None and not is_placeholder(value_text(one)) and not only_empty_boxes(value_text(one))
         if told and alike(label, one.label or one.name) >= SAME_FIELD:
+            return one
+        if one.group and value_text(one) and alike(label, one.group) >= SAME_FIELD and not is_group_label(label):
             return one
     return None

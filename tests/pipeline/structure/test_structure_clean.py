@@ -56,6 +56,12 @@ RAGGED = """\
 """
 
 
+def test_no_paragraph_begins_with_a_bound() -> None:
+    line = "技术指标为单位产品能耗降低四分之一以上；轻烧产品活性达到要求；碳捕集率"
+    text = f"研究菱镁矿悬浮煅烧与余热利用工艺和装备以及碳捕集的全流程技术。\n{line}\n≥80%；示范装置规模达到要求。\n"
+    assert any("碳捕集率≥80%" in one for one in paragraphs(text * 4))
+
+
 def test_blanks_that_a_program_put_in_do_not_make_a_line_full() -> None:
     first, second = paragraphs(RAGGED)
     assert "普通高等学校在校专科生" in first

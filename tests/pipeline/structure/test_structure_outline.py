@@ -299,3 +299,18 @@ def test_bold_lines_over_a_text_are_headings(bold: tuple[int, ...], titles: list
     spans = tuple((words.index(heads[at]), words.index(heads[at]) + len(heads[at])) for at in bold)
     _, outline = structure(document(words, hard_wrapped=False, bold=spans))
     assert [s.title for s in outline.sections] == titles
+
+
+def test_a_paragraph_that_counts_anew_heads_no_chapter() -> None:
+    text = "任务书\n三、项目正文\n1．研究内容\n一、检测方法：建立模型，解决校正；二、输送装置：采用果杯。\n"
+    text += "2．进度\n两年。\n四、附件\n无\n"
+    _, outline = structure(document(text))
+    chapters = [section.title for section in outline.sections if section.level == 1]
+    assert chapters == ["项目正文", "附件"]
+
+
+def test_who_asks_for_it_stands_in_a_bracket_behind_the_title() -> None:
+    text = "关于揭榜的通知\n一、榜单任务\n（一）自动焊接装备（需求方：某某渤海重工有限公司）\n"
+    text += "研究内容：突破跟踪。\n二、时间\n另行通知。\n"
+    _, outline = structure(document(text))
+    assert outline.sections[1].title == "自动焊接装备（需求方：某某渤海重工有限公司）"
