@@ -13,6 +13,7 @@ from schemas.outline import Outline, Role
 from schemas.submission import Commitment
 from schemas.text import Text
 
+_LEGAL = re.compile(r"(?:法定代表人|法人代表)(?!或|及|/|（或)")
 _LEAST = 30  # characters without white space: a title alone is no letter
 _CHAPTER = re.compile(r"(?<!指标)(?<!目标)(?<!服务)(?<!质量)承诺$|(?:承诺书|声明|军令状)$")  # 技术指标承诺: results
 _LINE = re.compile(r"[\u4e00-\u9fff]{0,10}(?:承诺|声明)[:：]?")
@@ -78,7 +79,7 @@ def _read(text: Text, letter: _Letter, seals: Sequence[SealPlace]) -> Commitment
     title = trimmed(text.clean, letter.start, max(letter.body, letter.start + 1))
     return Commitment(
         present=True,
-        signed=_filled([s for s in places if s.kind == "signature"]),
+        signed=_signed([s for s in places if s.kind == "signature"]),
         sealed=_filled([s for s in places if s.kind == "seal"]),
         dated=date is not None,
         date=date[2] if date else None,
@@ -115,6 +116,12 @@ def _under_lines(text: Text, outline: Outline) -> list[_Letter]:
 
 def _has_body(body: str) -> bool:
     return len(re.sub(r"\s", "", body)) >= _LEAST and _PROMISES.search(body) is not None
+
+
+def _signed(places: Sequence[SealPlace]) -> bool | None:
+    """The legal representative's own place decides where it stays empty, whoever else has signed."""
+    legal = [place.filled for place in places if _LEGAL.search(place.name)]
+    return False if legal and all(filled is False for filled in legal) else _filled(places)
 
 
 def _filled(places: Sequence[SealPlace]) -> bool | None:

@@ -17,6 +17,7 @@ from schemas.notice import Obligation
 UNSPOKEN = 0.65
 PROMISED, SHORT = 0.6, 14
 HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the clause asks
+_EXAMPLES = re.compile(r"、[^，。；]*等")  # 补齐内存带宽、互联线性度等短板: none of them is asked for by itself
 _PIECES = re.compile(r"[，,；;]")
 DOUBT = 0.9  # of the threshold under which a person looks
 
@@ -90,7 +91,9 @@ def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | N
     beside = [one.name for one in case.of("task_requirement") if one is not obligation]
     beside += [case.chosen.name or ""] if case.chosen is not None else []
     piece = unspoken(obligation.name, beside, _text(case).lower())
-    if piece is None or probability < case.settings.clause_met:
+    if piece is None or _EXAMPLES.search(piece) is not None:
+        return None
+    if probability < case.settings.clause_met:
         return piece
     alone = case.matcher.match_clauses([obligation.model_copy(update={"name": piece})], case.submission)
     return piece if alone and alone[0].probability < case.settings.clause_met else None
