@@ -33,9 +33,10 @@ _OFFERED = re.compile(
 _DIRECTION = re.compile(r"方向|榜单|[榜赛选命]题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目|场景|难题|需求)")
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目|需求)(?:编号|序号|代码)")
-# JB-02 某某系统: the list's number and the name in one answer.
+# JB-02 某某系统, 感知器件—2 某某传感器: the list's number and the name in one answer.
 _CODED = re.compile(
-    r"[A-Za-z]{1,6}(?:[-—]?20\d\d)?\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})", re.DOTALL
+    r"(?:[A-Za-z]{1,6}(?:[-—]?20\d\d)?|[\u4e00-\u9fff]{2,8})\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})",
+    re.DOTALL,
 )
 # 某某典型应用（方向12）
 _BEHIND = re.compile(r"(?P<name>[^（(]{4,})[（(](?:揭榜|申报)?(?:方向|任务|榜题|榜单|课题)\s*(?P<number>[1-9]\d?)[)）]")

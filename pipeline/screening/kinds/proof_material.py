@@ -18,6 +18,7 @@ from schemas.submission import Attachment
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 CAUSE = "proofs"
+_BUSINESS_YEAR = re.compile(r"(20\d\d)年(?:度|12月31日)")  # 2024年度的利润表, not 〔2025〕118号
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
@@ -162,9 +163,10 @@ def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
 
 
 def _years_of(case: Case, attachment: Attachment) -> set[int]:
-    """The years in its name; of a file whose name tells none those in its text."""
-    named = set(years_in(attachment.name))
-    return named or {year for words in _of_file(case, attachment) for year in years_in(words)}
+    """The years in its name; of a file whose name tells none those that its text is about, else all in it."""
+    named, told = set(years_in(attachment.name)), _of_file(case, attachment)
+    about = {int(year) for words in told for year in _BUSINESS_YEAR.findall(words)}
+    return named or about or {year for words in told for year in years_in(words)}
 
 
 def _of_file(case: Case, attachment: Attachment) -> list[str]:
