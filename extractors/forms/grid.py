@@ -219,7 +219,8 @@ def _without_group(text: Text, state: GridState, row: list[FormCell], following:
             state.group, state.group_words = first.words, first.words
         return rest
     if first.words and first.words == state.group_words and rest:
-        goes_on = first.block.row_span > 1 and len(rest) % 2 == 0 and could_be_label(rest[0].words)
+        again = first.block.row_span > 1 or (len(rest) >= 4 and is_known_label(rest[2].words))
+        goes_on = again and len(rest) % 2 == 0 and could_be_label(rest[0].words)
         if is_known_label(rest[0].words) or (goes_on and not _options(text, rest[1])):
             return rest
     more = _options_follow(text, rest) and not is_known_label(rest[0].words)

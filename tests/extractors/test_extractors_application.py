@@ -59,6 +59,7 @@ BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：�
         (COVER + FORM + BOXES.format("□"), (2,), [False]),  # named on the cover, numbered by the list of boxes
         (COVER, (), [False]),
         (COVER + FORM + "任务方向 | （ ）1海洋浮标 （√）2岸基雷达\n", (2,), [True, False]),
+        (COVER + FORM + "揭榜需求 | □需求1　☑需求2　□需求3\n", (2,), [True, False]),
         (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
     ],
 )
@@ -108,6 +109,19 @@ def test_applicant_and_people() -> None:
 )
 def test_full_date(words: str, date: str | None) -> None:
     assert full_date(words) == date
+
+
+def test_the_legal_representatives_own_place_decides() -> None:
+    places = "项目负责人（签字）：李某\n\n法定代表人（签字）：\n\n单位（盖章）：海州仪器有限公司\n\n2026年3月9日\n"
+    body = "揭榜军令状\n\n我单位自愿立下军令状，按期完成任务，如有不实愿承担责任，并接受处理。\n\n"
+    text, outline = parts(COVER + body + places)
+    letter = find_commitment(text, outline, find_seals(text, outline))
+    assert (letter.present, letter.signed, letter.dated) == (True, False, True)
+
+
+def test_attachments_numbered_as_materials_without_a_title() -> None:
+    lines = "随表上传\n材料1　营业执照\n材料2　演示视频.mp4\n材料3　合同\n"
+    assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频.mp4", "合同"]
 
 
 PROOFS = "揭榜单位相关证明材料\n\n"

@@ -147,6 +147,19 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "the rows of a merged group go on with labels that no lexicon knows",
+        FORM
+        + "负责人 | 姓名 | 李某 | 职称 | 教授\n"
+        + "负责人 | 在研海州交通项目数 | 0 | 手机 | 13900000000\n单位名称 | 海州公司\n",
+        {
+            "负责人姓名": "李某",
+            "负责人职称": "教授",
+            "负责人在研海州交通项目数": "0",
+            "负责人手机": "13900000000",
+            "单位名称": "海州公司",
+        },
+    ),
+    (
         "rows under years hold the last one's figure",
         FORM
         + "指标 | 2024年 | 2025年\n营业收入（万元） | 700 | 800\n研发投入（万元） | 50 | 60\n"

@@ -17,6 +17,12 @@ CASES = [
     ("实现装备智能化改造，满足高海况作业需求。", ["实现装备智能化改造", "满足高海况作业需求"]),
     # the year is not part of a clause, a vague one is none
     ("到2027年，支持断电后自动续传；赋能行业发展。", ["支持断电后自动续传"]),
+    ("拓展智能装备在典型场景下的规模化应用；研制声学模块。", ["研制声学模块"]),
+    # how things are is said before what is asked for
+    (
+        "集团现有管道大部分建成较早，停水代价大。要求研制检测机器人；能够识别漏点。",
+        ["要求研制检测机器人", "能够识别漏点"],
+    ),
     # a wrap inside a cell does not cut, the number of an item does
     ("1.支持远程\n布放；\n2.兼容现有母船", ["支持远程\n布放", "兼容现有母船"]),
     # a comma inside brackets does not cut

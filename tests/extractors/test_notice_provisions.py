@@ -17,6 +17,7 @@ SUPPORT = [
     ),
     ("二、奖励办法\n一等奖1名，奖金20万元；优胜奖若干，颁发证书。\n", [("prize", 2e5, None), ("prize", None, None)]),
     ("一、支持政策\n1. 场景对接。开放港口作业场景，协助揭榜单位开展验证。\n", [("resources", None, None)]),
+    ("一、榜单\n方向1：岸基雷达\n最高限价：480万元。\n", [("funding", 4.8e6, None)]),
     ("三、其他\n年产值达1亿元的企业，给予30万元奖励。\n", [("funding", 3e5, None)]),
     ("三、其他\n对入选项目提供贴息贷款，贴息比例不超过50%，给予补贴的期限两年。\n", [("finance", None, 50.0)]),
     # What the applicant has to bring, and what is taken back, is no support.

@@ -81,3 +81,26 @@ def test_a_chapter_may_be_the_paper(found: Any) -> None:
     letter = "三、法定代表人授权委托书\n兹委托辛白杨为我方代表，办理揭榜事宜。\n附件清单"
     assert found(more=more)["proof_material", "法定代表人授权委托书"].status == "missing"
     assert found(("附件清单", letter), more=more)["proof_material", "法定代表人授权委托书"].status == "met"
+
+
+PERSONS = ("陶一帆\t41\t高工\t负责人", "辛白杨\t36\t工程师\t算法", "褚云\t33\t工程师\t测试")
+TEAM = "\n".join(("四、团队", "姓名\t年龄\t职称\t分工", *PERSONS, "附件清单"))
+
+
+@pytest.mark.parametrize(
+    ("condition", "status"),
+    [
+        ("项目组成员不少于3人", "met"),
+        ("项目组成员不少于8人", "insufficient"),
+        ("以自然人团队名义申报的，团队成员不少于8人", "unverifiable"),
+    ],
+)
+def test_members_are_counted_in_their_table(condition: str, status: str, found: Any) -> None:
+    findings = found(("附件清单", TEAM), more=f"四、其他条件\n1. {condition}。")
+    assert findings["eligibility", condition].status == status
+
+
+def test_the_whole_name_of_a_file_is_a_part_of_what_is_asked(found: Any) -> None:
+    more = "四、其他材料\n须提交以下材料：（1）近五年与本需求相关的应用业绩证明；（2）承诺函。"
+    name = "近五年与本需求相关的应用业绩证明"
+    assert found(("3. 发明专利证书", "3. 业绩"), more=more)["proof_material", name].status == "met"

@@ -267,6 +267,12 @@ def test_chapters_of_the_level_of_their_part() -> None:
     assert [(s.level, s.title) for s in outline.sections] == [(1, "路线"), (1, "培训"), (1, "报价表")]
 
 
+def test_questions_with_their_subject_are_titles() -> None:
+    words = "实施方案\n一　为什么做：对需求的理解\n村里讲解员少。\n二　做什么：建设内容\n建设知识库。\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [s.title for s in outline.sections] == ["为什么做：对需求的理解", "做什么：建设内容"]
+
+
 LONG = "　　装备在往复流中运行，叶轮须随潮流方向变桨，控制系统按流速调节桨距并记录功率曲线。"
 
 
