@@ -108,12 +108,12 @@ def _goes_with(source: SourcePath, seen: _Seen, options: ReadingOptions) -> bool
         seen.reports += 1
         return True
     seen.papers += 1
-    chapters = _has_chapters(part)
-    if not part.applicant.name and (kind == "submission" or chapters):
+    paper, chapters = is_paper(source.name), _has_chapters(part)
+    if not part.applicant.name and (kind == "submission" or (chapters and not paper)):
         seen.texts.append(bare(text.clean))
     silent = is_recognised(text.document) and not answers(outline, part)
     told = kind == "submission" or chapters or bool(part.applicant.name) or part.commitment.present
-    return told or silent or is_paper(source.name)
+    return told or silent or paper
 
 
 def _has_chapters(part: Submission) -> bool:

@@ -58,6 +58,7 @@ FOLDERS: list[tuple[dict[str, str], bool]] = [
     ({"a.txt": FORM.format(TAO), "b.txt": PLAN.format(TAO)}, True),
     ({"a.txt": FORM.format(TAO), "2.申报书正文.txt": TEXT.format(TAO)}, True),
     ({"a.txt": FORM.format(TAO), "2.申报书正文.txt": TEXT.format(SUN)}, False),
+    ({"申报表.txt": FORM.format(TAO), "实施方案.txt": TEXT.format("合作社")}, True),  # by its name
     ({"a.txt": FORM.format(TAO), "附件/1.txt": LICENCE.format(TAO)}, True),
     ({"01.txt": FORM.format(TAO), "02.txt": FORM.format(SUN)}, False),
     ({"01.txt": FORM.format(TAO), "02.txt": FORM.format(TAO)}, False),
