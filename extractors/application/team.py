@@ -38,6 +38,10 @@ _DUTY = re.compile(r"(?:负责|承担|主持|牵头|担任)(?P<what>[^，。；;
 _HEAD_ROWS = 3
 
 
+# 向北川, 于小鱼: family names that open other words in running text, below the head 姓名 names all the same.
+_RARE = re.compile(r"[于和从向应路双年满终能][\u4e00-\u9fff]{1,2}")
+
+
 def find_team(text: Text, outline: Outline) -> list[TeamMember]:
     """The members in order, each name once; a table of contacts alone is no team."""
     found = [member for table in range(len(text.tables)) for member in _rows(text, table)]
@@ -85,7 +89,8 @@ def _columns(text: Text, head: list[Block]) -> dict[int, str]:
 def _member(text: Text, cells: list[Block], columns: dict[int, str]) -> TeamMember | None:
     said = {columns[cell.column]: _words(text, cell) for cell in cells if cell.column in columns}
     name = re.sub(r"\s", "", said.pop("name", ""))
-    if not is_name(name, labelled=True) or is_known_label(name) or len(cells) < 3 or not any(said.values()):
+    named = is_name(name, labelled=True) or _RARE.fullmatch(name) is not None
+    if not named or is_known_label(name) or len(cells) < 3 or not any(said.values()):
         return None
     span = Span(min(cell.start for cell in cells), max(cell.end for cell in cells))
     parts = {key: value for key, value in said.items() if value not in ("", "/", "无", "—", "-")}
