@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.targets.bounds import comparator_of, compared_share
+from extractors.targets.cell_figures import bare_number, multiplied, with_unit
 from extractors.targets.dues import due_in
 from extractors.targets.metrics import noun_behind
 from extractors.targets.signs import is_circumstance
@@ -28,8 +29,6 @@ _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
 _NAMES_METRIC = re.compile(
     r"指标|(?:指标|目标|考核|成果)?(?:名称|项目?|内容|类别)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
 )
-# A unit that is a factor, with or without the thing counted: 亿, 万原子.
-_FACTOR = re.compile(r"(?P<factor>万亿|[千百十]?亿|[千百十]?万|千)(?P<noun>[\u4e00-\u9fff]{0,4})")
 _NOT_GOAL = re.compile(
     r"现状|现有|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
 )
@@ -40,14 +39,11 @@ _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 # 指标 | 数值 | 验证方式, among goals
 _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（）-]{0,14}")
-_LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
-_LONE_RANGE = re.compile(r"(?P<low>\d{1,6}(?:\.\d{1,6})?)\s?[~～—–-]\s?(?P<high>\d{1,6}(?:\.\d{1,6})?)")
 _MARK = re.compile(r"[，,。；;、：:\n]\s*")
 _BOUND = re.compile(
     r"(?:应|须|需)?(?:不[低少小]于|不[超大高多][过于出]?|≥|≤|≧|≦|＞|＜|>|<|优于|达到?|大于|小于|低于|高于|至少)\s*±?\d"
 )
 _TIMES = re.compile(r"[×xX*]\s?$")
-_COMPARING = "≥"
 _LONGEST_NAME = 20
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
@@ -178,7 +174,7 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Colu
     words = _words(text, cell)
     said = [compared_share(words, q) for q in find_quantities(words)]
     # 5000次后衰减<5%: under what the figure holds is no target beside it.
-    found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or _bare_number(words)
+    found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or bare_number(words)
     found = [q for q in found if _TIMES.search(words[: q.start]) is None]  # 9m×6m: of two measures the first tells
     if any(q.unit is not None for q in found):
         return found
@@ -188,63 +184,11 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Colu
         candidates += [bracket.group(1)] if bracket else []
     own = candidates[0] if columns.unit is not None else ""
     for unit in candidates:
-        with_unit = _with_unit(words, unit)
-        if with_unit is not None:
-            return [with_unit]
-        multiplied = _multiplied(words, unit)
-        if multiplied is not None:
-            return [multiplied]
+        joined = with_unit(words, unit) or multiplied(words, unit)
+        if joined is not None:
+            return [joined]
     # A unit that no list knows is still the unit where a column says so.
     return [replace(q, unit=own) for q in found] if _LATIN_UNIT.fullmatch(own) else found
-
-
-def _bare_number(words: str) -> list[Quantity]:
-    """20000 alone in a cell that binds: read behind a comparing word, which is taken off again; 2.4~2.7 as a range."""
-    ends = _LONE_RANGE.fullmatch(words)
-    if ends is not None and float(ends["low"]) < float(ends["high"]):
-        low, high = float(ends["low"]), float(ends["high"])
-        return [Quantity(0, len(words), 0, len(words), low, high, None, "range", compared=True, han=False)]
-    if _LONE_NUMBER.fullmatch(words) is None:
-        return []
-    lead = len(_COMPARING)
-    return [
-        replace(
-            q, start=0, end=q.end - lead, outer_start=0, outer_end=q.outer_end - lead, comparator="=", compared=False
-        )
-        for q in find_quantities(_COMPARING + words)
-    ]
-
-
-def _with_unit(words: str, unit: str) -> Quantity | None:
-    """≥300 under 平方米, 95以上 under %: the unit put behind the last number; None where it is no unit."""
-    digits = re.search(r"\d(?=\D*$)", words)
-    if digits is None or not unit:
-        return None
-    joined = words[: digits.end()] + unit + words[digits.end() :]
-    whole = digits.end() + len(unit)
-    quantity = next((q for q in find_quantities(joined) if q.unit is not None and q.end == whole), None)
-    if quantity is None:
-        return None
-    return replace(quantity, end=digits.end(), outer_end=max(digits.end(), quantity.outer_end - len(unit)))
-
-
-def _multiplied(words: str, unit: str) -> Quantity | None:
-    """≥1000 under 万原子 is 1e7 原子; None where the unit is no factor or the cell holds more than one number."""
-    factor = _FACTOR.fullmatch(unit)
-    digits = re.search(r"\d(?:[\d,]*\d)?(?:\.\d+)?(?=\D*$)", words)
-    if factor is None or digits is None or re.search(r"\d", words[: digits.start()]):
-        return None
-    joined = f"{words[: digits.end()]}{factor.group('factor')}个{words[digits.end() :]}"
-    scaled = next(iter(find_quantities(joined)), None)
-    if scaled is None:
-        return None
-    shift = len(joined) - len(words)
-    return replace(
-        scaled,
-        end=digits.end(),
-        outer_end=max(digits.end(), scaled.outer_end - shift),
-        unit=factor.group("noun") or None,
-    )
 
 
 def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
