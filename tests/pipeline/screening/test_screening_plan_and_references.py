@@ -76,6 +76,12 @@ def test_a_form_is_no_part_of_an_audit(found: Any) -> None:
     assert findings["proof_material", "2025年度财务审计报告"].status == "met"
 
 
+def test_a_common_word_of_a_file_is_not_what_is_asked(found: Any) -> None:
+    more = "四、其他材料\n须提交以下材料：（1）联合申报协议；（2）承诺函。"
+    changed = (("3. 发明专利证书", "3. 申报材料（本文本）"), ("注册地址\t", "合作单位\t海州大学\t注册地址\t"))
+    assert found(*changed, more=more)["proof_material", "联合申报协议"].status == "missing"
+
+
 def test_a_chapter_may_be_the_paper(found: Any) -> None:
     more = "四、其他材料\n须提交以下材料：（1）法定代表人授权委托书；（2）承诺函。"
     letter = "三、法定代表人授权委托书\n兹委托辛白杨为我方代表，办理揭榜事宜。\n附件清单"
