@@ -61,8 +61,8 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
         if _LEAST.search(text.clean[max(0, match.start() - 8) : match.start()]):
             continue
         value, unit = _value(match)
-        scope = _scope(text, outline, match.start())
-        if value < 2 or scope is None:
+        scope = (_scope(text, outline, match.start()) or "").strip("“”")
+        if value < 2 or not scope:
             continue
         evidence = text.evidence(_evidence_start(text, match.start()), match.end())
         if unit == "页":

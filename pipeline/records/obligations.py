@@ -73,7 +73,13 @@ def _sections(parts: NoticeParts) -> Iterator[Obligation]:
 
 
 def _limits(parts: NoticeParts) -> Iterator[Obligation]:
+    """Each once, where the call and its form say the same (“企业简介”不超过500字)."""
+    said: set[tuple[str, int | None, int | None]] = set()
     for limit in parts.limits:
+        key = bare(limit.scope), limit.max_chars, limit.max_pages
+        if key in said:
+            continue
+        said.add(key)
         yield Obligation(
             id=obligation_id("word_limit", limit.scope, limit.evidence.text),
             kind="word_limit",
