@@ -35,7 +35,7 @@ from schemas.notice import Deadline, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
-_OF_NUMBER = re.compile(r"[〔\[【（(﹝]\s*(20\d{2})")  # 潮市监〔2026〕100号
+_OF_NUMBER = re.compile(r"[〔\[【（(﹝]\s*(20\d{2})\s*[〕\]】）)﹞]")  # 潮市监〔2026〕100号; not （2026—2030年）
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 # 企业于2024年3月18日起登录平台填报: the year in which one applies.
 _OPENS = re.compile(

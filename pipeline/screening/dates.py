@@ -137,6 +137,11 @@ def add_duration(start: date, duration: str) -> date | None:
     return date.fromordinal(moved.toordinal() + weeks * 7 + days)
 
 
+def years_before(day: date, years: int) -> date:
+    """The same day so many years before; of 29 February the 28th."""
+    return _day(day.year - years, day.month, day.day)
+
+
 def last_day(on: str) -> date | None:
     """The last day of an ISO date, ``2026-11`` or ``2026``; None where it is none of them."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", on)

@@ -6,12 +6,17 @@ from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.substance import is_nothing, is_placeholder, squeeze
 from pipeline.screening.applicant.applicants import meant_for
 from pipeline.screening.case import Case, value_text
+from schemas.outline import Role
 
 _JOINT = re.compile(r"联合|合作|联合体")
 _PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_DIRECTIONS = re.compile(rf"方向\s?(?P<numbers>{_NUMBER}(?:\s?[、和或及]\s?(?:方向)?{_NUMBER})*)")
+# 方向1、方向3; 方向1至4; not 方向一致.
+_DIRECTIONS = re.compile(
+    rf"方向\s?(?P<numbers>{_NUMBER}(?:\s?[、和或及至到—–~～-]\s?(?:方向)?{_NUMBER}){{0,20}})(?![致般些样定切体直])"
+)
+_STRETCH = re.compile(rf"(?P<first>{_NUMBER})\s?[至到—–~～-]\s?(?:方向)?(?P<last>{_NUMBER})")
 # 申报LJ-03榜单的: the printed code of a direction.
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,6}[-—]?\d{1,4}(?:[-—]\d{1,3})?(?![A-Za-z0-9])")
 _OF_DIRECTION = re.compile(r"榜单|方向|课题|任务|项目编号|榜题|题目")
@@ -20,7 +25,13 @@ _PERSONS = re.compile(r"(?:自然人)?团队|个人|自然人")
 _TITLE = re.compile(
     r"高新技术企业|科技型中小企业|专精特新|小巨人|上市公司|瞪羚企业|独角兽企业|单项冠军|技术先进型服务企业"
 )
-_HAS = r"(?:是|为|系|获评?|认定|入选|拥有|属于|评为|列入|通过|取得)"
+_HAS = re.compile(r"(?:是|为|系|获评?|认定|入选|拥有|属于|评为|列入|通过|取得)[^，。；]{0,12}$")
+# 拟申报高新技术企业, 为高新技术企业提供服务, 培育高新技术企业3家: not what the applicant is.
+_NOT_OWN = re.compile(r"[不未非将]|(?<![模虚])拟|争取|计划|培育|带动|孵化|引进|申请|合作(?!社)|参与单位")
+_OF_OTHERS = re.compile(r"(?:认定)?(?:的|提供|服务|需求|[\d一二三四五六七八九十百余多]+\s?[家户个])")
+_ORGANISED = re.compile(r"类型|类别|性质|身份|主体")
+_BOXES = re.compile(r"[□☐☑☒■]")
+_RULES = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 
 def applies(case: Case, condition: str) -> bool | None:
@@ -48,32 +59,54 @@ def _directions(condition: str) -> set[int] | None:
     match = _DIRECTIONS.search(condition)
     if match is None:
         return None
-    words = re.findall(_NUMBER, match["numbers"])
-    return {int(word) if word.isdigit() else int(han_value(word) or 0) for word in words}
+    numbers = {_number(word) for word in re.findall(_NUMBER, match["numbers"])}
+    for stretch in _STRETCH.finditer(match["numbers"]):
+        numbers.update(range(_number(stretch["first"]), _number(stretch["last"]) + 1))
+    return numbers
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else int(han_value(word) or 0)
 
 
 def _is_organisation(case: Case) -> bool | None:
     """By the kind that the applicant's name shows; a team of persons says so in its form (主体类型：自然人团队)."""
     if case.submission.applicant.kind not in (None, "other"):
         return True
-    return False if any(_PERSONS.search(value_text(field)) for field in case.submission.form_fields) else None
+    kinds = (field for field in case.submission.form_fields if _ORGANISED.search(field.label or field.name))
+    return False if any(_PERSONS.search(value_text(field)) for field in kinds) else None
 
 
 def _names_code(case: Case, code: str) -> bool | None:
     """Whether the fields that name the direction have this code; None where they have none."""
     said = [value_text(f) for f in case.submission.form_fields if _OF_DIRECTION.search(f.label or f.name)]
-    codes = {found for value in said for found in _CODE.findall(value)}
-    return code in codes if codes else None
+    codes = {_plain(found) for value in said for found in _CODE.findall(value)}
+    return _plain(code) in codes if codes else None
+
+
+def _plain(code: str) -> str:
+    """lj—3 as LJ3, LJ-03 too."""
+    return re.sub(r"[-—]|(?<!\d)0+(?=\d)", "", code.upper())
 
 
 def _has_title(case: Case, title: str) -> bool | None:
-    """The form says whether the applicant is 高新技术企业, or its text does."""
+    """The form says whether the applicant is 高新技术企业, or its text does; printed boxes say nothing."""
     for field in case.submission.form_fields:
-        value = squeeze(value_text(field))
-        if title in squeeze(field.label or field.name) and value:
+        label, value = squeeze(field.label or field.name), squeeze(value_text(field))
+        several = len(_TITLE.findall(label)) > 1
+        if title in label and value and not several and not is_placeholder(value) and not _BOXES.search(value):
             return not (is_nothing(value) or value.startswith(("否", "不")))
-    said = re.compile(rf"(?<![不未非]){_HAS}[^，。；]{{0,12}}{title}")
-    return True if any(said.search(passage.text) for passage in case.submission.passages) else None
+    passages = (passage.text for passage in case.submission.passages if passage.role not in _RULES)
+    return True if any(_says(text, title) for text in passages if title in text) else None
+
+
+def _says(text: str, title: str) -> bool:
+    """获评国家高新技术企业, in a clause of its own that speaks of the applicant as it is."""
+    for clause in re.split(r"[，。；\n]", text):
+        before, named, behind = clause.partition(title)
+        if named and _HAS.search(before) and not _NOT_OWN.search(before) and not _OF_OTHERS.match(behind):
+            return True
+    return False
 
 
 def _joint(case: Case) -> bool | None:

@@ -52,12 +52,17 @@ def months_in(words: str) -> set[tuple[int, int]]:
     return {(int(year), int(month)) for year, month in _MONTH.findall(words)}
 
 
+def since(words: str) -> date | None:
+    """The first day that counts in 2026年5月1日以后, 2023年以来; None where none is named."""
+    named = _SINCE.search(words)
+    return next((span.first for span in times(named.group(1))), None) if named is not None else None
+
+
 def too_old(asked: str, given: str) -> tuple[date, date] | None:
     """The day since which the proof must be made (2026年5月1日以后出具的) and the earlier one of the attachment.
 
     None where no day is asked for, none is named, or the attachment's is late enough.
     """
-    since = _SINCE.search(asked)
-    days = [span.last for span in times(given) if span.exact] if since is not None else []
-    limit = min((span.first for span in times(since.group(1))), default=None) if since is not None else None
+    limit = since(asked)
+    days = [span.last for span in times(given) if span.exact] if limit is not None else []
     return (limit, max(days)) if limit is not None and days and max(days) < limit else None

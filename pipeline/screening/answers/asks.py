@@ -8,7 +8,8 @@ from pipeline.screening.wordings import Ask, wordings
 # 不少于2个已完成的中试服务案例
 _CASES = re.compile(r"(?:不少于|至少|不低于)\s?(?P<least>\d|[两二三四五])\s?个[^，。；]{0,16}?案例")
 _NUMBERS = "一二三四五六七八九"
-_CASE = re.compile(rf"案例\s?(?P<number>[{_NUMBERS}]|\d)(?!\d)")
+# 案例一, 案例2; not 案例3个, 案例一般.
+_CASE = re.compile(rf"案例\s?(?P<number>[{_NUMBERS}]|\d)(?![\d十]|\s?[个项家例次余多]|[般致些样定直])")
 
 
 def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:

@@ -40,12 +40,12 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
 
     我市, 本省 become the issuer's own place. None where the condition names no place.
     """
-    if _LATER.search(condition):
-        return None
     for pattern in (_IN, _AT, _BARE):
         match = pattern.search(condition)
         if match is None:
             continue
+        if _LATER.search(_clause_of(condition, match)):
+            return None
         place = _LEAD.sub("", match.group("place").strip())
         own = _OWN.match(place)
         if own is not None:
@@ -56,6 +56,12 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
         without = match.groupdict().get("without")
         return place, without
     return None
+
+
+def _clause_of(condition: str, match: re.Match[str]) -> str:
+    """The clause with the match, as far as the next comma."""
+    before, behind = condition[: match.start()], condition[match.end() :]
+    return re.split(r"[，。；]", before)[-1] + match.group() + re.split(r"[，。；]", behind)[0]
 
 
 def _issuer_place(issuers: Sequence[str], level: str) -> str | None:

@@ -14,12 +14,12 @@ _LEADER = re.compile(r"负责人|带头人|主持人|首席|牵头人")
 _OR = re.compile(r"或|及相关|原则上|优先")
 # Of the grades the first that fits: 助理研究员 is no 研究员, 副教授 no 教授 (职称系列, 人社部).
 _RANKS = (
-    (1, re.compile(r"助理(?!研究员)|助教|技术员|初级|实习")),
-    (3, re.compile(r"副(?:教授|研究员|主任|高|编审)")),
+    (1, re.compile(r"助理[\u4e00-\u9fff]{0,3}师|助教|技术员|初级|实习")),
+    (3, re.compile(r"副(?:教授|研究员|主任[医药技护]师|研究馆员|高|编审)")),
     (2, re.compile(r"助理研究员|讲师|主治|中级")),
-    (4, re.compile(r"正高|教授|研究员|主任[医药技护]师|编审")),
+    (4, re.compile(r"正高|教授|研究员|研究馆员|主任[医药技护]师|编审")),
     (3, re.compile(r"高级")),
-    (2, re.compile(r"[\u4e00-\u9fff]师$")),
+    (2, re.compile(r"[\u4e00-\u9fff](?<!总工程)(?<!总会计)(?<!总经济)(?<!总设计)师$")),  # 总工程师 is a post
 )
 _LONGEST = 15
 
@@ -30,14 +30,15 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     Where the condition names another way (或博士学位), a lower title says nothing.
     """
     asked = _ASKED.search(obligation.name)
-    field = _title_field(case) if asked is not None and _LEADER.search(obligation.name) else None
+    of_leader = asked is not None and _LEADER.search(obligation.name[: asked.start()]) is not None
+    field = _title_field(case) if of_leader and obligation.target is None else None
     rank = _rank(value_text(field)) if field is not None else None
     if asked is None or field is None or rank is None:
         return None
     said = f"项目负责人职称为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}，"
     if rank >= _GRADES[asked["grade"][0]]:
         return conclude(obligation, "met", f"{said}符合条件。", found=field.value_evidence, confidence=0.75)
-    if _OR.search(obligation.name):
+    if _OR.search(obligation.name.replace(asked.group(), "")):
         return None
     text = f"{said}不符合“{obligation.name}”的条件。"
     return conclude(obligation, "insufficient", text, found=field.value_evidence, confidence=0.75)

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.screening.applicant.founded import closing_day
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import plan_times
@@ -16,18 +17,23 @@ _ANOTHER = re.compile(r"合同|协议|注册|登记|成立|申报|填报|备案"
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
-    """Met or not by the plan's last or first day; None for another condition, or where the plan names no day."""
+    """Met or not by the plan's last or first day; None for another condition, or where the plan names no day.
+
+    What had to be done before the closing (2024年12月31日前完成验收的成果) is nothing of the plan.
+    """
     words = obligation.name
     end, begin = _ENDS.search(words), _BEGINS.search(words)
-    planned = plan_times(case) if (end or begin) and not _ANOTHER.search(words) else []
-    if not planned:
+    asked = end or begin
+    day = next(times(asked["day"]), None) if asked is not None and not _ANOTHER.search(words) else None
+    planned, closing = plan_times(case) if day is not None else [], closing_day(case)
+    if day is None or not planned or (end is not None and closing is not None and day.last <= closing):
         return None
     if end is not None:
-        limit = max(span.last for span in times(end["day"]))
+        limit = day.last
         last, found = max(planned, key=lambda pair: pair[0].last)
         late, said = last.last > limit, f"进度安排到{in_words(last.last)}结束{page_of(found, '申报材料')}"
-    elif begin is not None:
-        limit = min(span.first for span in times(begin["day"]))
+    else:
+        limit = day.first
         first, found = min(planned, key=lambda pair: pair[0].first)
         late, said = first.first < limit, f"进度安排从{in_words(first.first)}开始{page_of(found, '申报材料')}"
     if not late:

@@ -15,7 +15,7 @@ SMALLER_IS_BETTER = re.compile(
 # 力反馈分辨率达到0.1N: of what is measured finer is better, of a picture (像素) it is not; 精度98% is a share.
 _FINER = re.compile(r"分辨率|精度|准确度|灵敏度|线宽|制程|重复性|一致性偏差")
 _PRECISION = re.compile(r"精度|准确度|重复性")
-_COARSE_UNIT = re.compile(r"像素|%|％|[pPkK]$|dpi|ppi|线|级|位|bit|LP")
+_COARSE_UNIT = re.compile(r"像素|%|％|‰|百分点|倍|[pPkK]$|dpi|ppi|线|级|位|bit|LP")
 _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")

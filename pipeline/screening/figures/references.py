@@ -3,9 +3,12 @@
 import re
 from datetime import date
 
+from extractors.values.han_numerals import han_value
+from pipeline.screening.answers.asked_years import since
 from pipeline.screening.answers.parts import own_and_below
 from pipeline.screening.case import Case, conclude, filed_on, page_of
-from pipeline.screening.dates import add_duration, last_day, times
+from pipeline.screening.dates import last_day, times, years_before
+from pipeline.screening.figures.metrics import COUNT_UNITS
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -13,20 +16,22 @@ from schemas.notice import Obligation
 _ASKED = re.compile(r"业绩|案例|类似项目|同类项目|项目经验")
 _TABLE = re.compile(r"(?:业绩|案例|类似项目|同类项目)(?:一览|情况|清单|汇总|列表|介绍)*(?:表)?$")
 _ROW = re.compile(r"^\s*\d{1,2}[\t 、.．].*$", re.MULTILINE)
-_SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:以|之)?[来后起]")
 _RECENT = re.compile(r"[近前]([一二两三四五1-5])(?:个)?年")
-_YEARS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5} | {str(n): n for n in range(1, 6)}
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
-    """Met or not by the rows of the table that fall into the time asked for; None where there is no such table."""
+    """Met or not by the rows of the table that fall into the time asked for; None where there is no such table.
+
+    A sum of money (业绩合同额不低于500万元) is no number of rows.
+    """
     required = obligation.target
-    listed = _listed(case) if required is not None and _ASKED.search(obligation.name) else None
+    counts = required is not None and (required.unit or "个") in COUNT_UNITS
+    listed = _listed(case) if counts and _ASKED.search(obligation.name) else None
     if required is None or listed is None or required.comparator not in (">=", ">"):
         return None
     rows, found = listed
-    since = _since(case, obligation.name)
-    counted = [row for row in rows if since is None or _within(row, since)]
+    first = _first_day(case, obligation.name)
+    counted = [row for row in rows if first is None or _within(row, first)]
     where = page_of(found, "申报材料")
     said = f"业绩表列有{len(counted)}项{'（在规定时间以内）' if len(counted) < len(rows) else ''}{where}"
     if len(counted) > required.value or (len(counted) == required.value and required.comparator == ">="):
@@ -45,17 +50,15 @@ def _listed(case: Case) -> tuple[list[str], Evidence] | None:
     return None
 
 
-def _since(case: Case, words: str) -> date | None:
+def _first_day(case: Case, words: str) -> date | None:
     """The first day that counts: 2023年1月1日以来, else so many years before the application (近三年)."""
-    named = _SINCE.search(words)
-    if named is not None:
-        return min((span.first for span in times(named.group(1))), default=None)
+    if (named := since(words)) is not None:
+        return named
     recent, filed = _RECENT.search(words), last_day(filed_on(case) or "")
-    years = _YEARS.get(recent.group(1)) if recent is not None else None
-    return add_duration(filed.replace(year=filed.year - years), "P0D") if filed is not None and years else None
+    return years_before(filed, int(han_value(recent.group(1)) or 0)) if recent is not None and filed else None
 
 
-def _within(row: str, since: date) -> bool:
+def _within(row: str, first: date) -> bool:
     """The row names no time, or one that is late enough."""
     named = [span.last for span in times(row)]
-    return not named or max(named) >= since
+    return not named or max(named) >= first

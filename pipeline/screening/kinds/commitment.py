@@ -123,14 +123,15 @@ def _other_direction(case: Case, letter: Commitment) -> str | None:
 def _wrong_date(case: Case, letter: Commitment) -> str | None:
     """Dated before the notice was issued, or after the closing while the application itself is in time.
 
-    Of the same day as the application it says nothing of its own: that is the gap of the time for applying.
+    Of the same day as the application it says nothing of its own where the time for applying tells that gap.
     """
     signed = last_day(letter.date) if letter.date else None
     filed = last_day(case.submission.filed_on) if case.submission.filed_on else None
-    if signed is None or signed == filed:
+    told = {d.kind for d in case.notice.deadlines if d.on} if signed == filed else set()
+    if signed is None:
         return None
     issued = last_day(case.notice.issued_on) if case.notice.issued_on else None
-    if issued is not None and signed < issued:
+    if issued is not None and signed < issued and "application_opens" not in told:
         return f"落款日期{in_words(signed)}早于通知印发日期{in_words(issued)}"
     for deadline in case.notice.deadlines:
         closing = last_day(deadline.on) if deadline.kind == "application_closes" and deadline.on else None

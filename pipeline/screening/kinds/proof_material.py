@@ -170,9 +170,21 @@ def _years_of(case: Case, attachment: Attachment) -> set[int]:
 
 
 def _of_file(case: Case, attachment: Attachment) -> list[str]:
-    """The passages of the file that the attachment is."""
+    """The passages of the file that the attachment is; none for an item of a list of proofs."""
     file = attachment.evidence.file
-    return [passage.text for passage in case.submission.passages if file and passage.evidence.file == file]
+    if file is None or (attachment.name != _stem(file) and _lists_proofs(case, file)):
+        return []
+    return [passage.text for passage in case.submission.passages if passage.evidence.file == file]
+
+
+def _lists_proofs(case: Case, file: str) -> bool:
+    """The file holds the form, or names several attachments beside itself."""
+    named = {one.name for one in case.submission.attachments if one.evidence.file == file} - {_stem(file)}
+    return len(named) > 1 or any(field.evidence.file == file for field in case.submission.form_fields)
+
+
+def _stem(file: str) -> str:
+    return file.rsplit(".", 1)[0]
 
 
 def _serves(case: Case, obligation: Obligation, attachment: str) -> bool:

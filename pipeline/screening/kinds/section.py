@@ -141,9 +141,10 @@ def _under_a_line(case: Case, obligation: Obligation) -> Finding | None:
             (passage.path[-1] if passage.path else "", line),
         ]
         pairs += [(head["title"], head["text"])] if head is not None else []
-        title, text = max(pairs, key=lambda pair: alike(obligation.name, pair[0]))
-        if len(title) > LONGEST_TITLE or _MARK.search(title) or passage.role in _NO_CHAPTER:
+        named = [pair for pair in pairs if len(pair[0]) <= LONGEST_TITLE and not _MARK.search(pair[0])]
+        if not named or passage.role in _NO_CHAPTER:
             continue
+        title, text = max(named, key=lambda pair: alike(obligation.name, pair[0]))
         if alike(obligation.name, title) >= SAME_LINE and length(text) >= case.settings.section_chars:
             said = f"“{obligation.name}”一节已填写{page_of(passage.evidence, '申报材料')}：{title}。"
             return conclude(obligation, "met", said, found=passage.evidence, confidence=0.6)

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.screening.answers.applies import _directions
+
 PROOF = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）{words}。"
 
 
@@ -47,6 +49,31 @@ PROOF = "四、其他材料\n另须提交以下材料：（1）承诺函；（2�
             "met",
         ),
         ("申报YL-02榜单的，提供伦理审查批件", "伦理审查批件", (), "unverifiable"),
+        ("申报方向1至3的，提供样机检测报告", "样机检测报告", (), "missing"),
+        (
+            "申报YL-02榜单的，提供伦理审查批件",
+            "伦理审查批件",
+            (("注册地址\t", "榜单编号\tYL02\t注册地址\t"),),
+            "missing",
+        ),
+        (
+            "属于高新技术企业的，提供高新技术企业证书",
+            "高新技术企业证书",
+            (("（二）进度安排", "（二）预期效益\n项目通过示范带动高新技术企业3家。\n（三）进度安排"),),
+            "unverifiable",
+        ),
+        (
+            "属于高新技术企业的，提供高新技术企业证书",
+            "高新技术企业证书",
+            (("（二）进度安排", "（二）单位概况\n公司尚未被认定为高新技术企业。\n（三）进度安排"),),
+            "unverifiable",
+        ),
+        (
+            "属于高新技术企业的，提供高新技术企业证书",
+            "高新技术企业证书",
+            (("注册地址\t", "单位类型（高新技术企业、科技型中小企业）\t科技型中小企业\t注册地址\t"),),
+            "unverifiable",
+        ),
         ("团队提供全体成员身份证复印件", "全体成员身份证复印件", (), "met"),
         ("单位提供法人授权书", "法人授权书", (), "missing"),
         ("委托代理的，需授权委托书", "授权委托书", (), "unverifiable"),
@@ -56,3 +83,17 @@ def test_a_condition_that_the_application_decides(
     words: str, name: str, changes: tuple[tuple[str, str], ...], status: str, found: Any
 ) -> None:
     assert found(*changes, more=PROOF.format(words=words))["proof_material", name].status == status
+
+
+@pytest.mark.parametrize(
+    ("condition", "numbers"),
+    [
+        ("申报方向1、方向3的", {1, 3}),
+        ("申报方向二至四的", {2, 3, 4}),
+        ("方向10—方向12申报的", {10, 11, 12}),
+        ("与申报方向一致的", None),
+        ("联合申报的", None),
+    ],
+)
+def test_the_directions_of_a_condition(condition: str, numbers: set[int] | None) -> None:
+    assert _directions(condition) == numbers

@@ -123,6 +123,7 @@ def test_two_directions_where_the_notice_allows_two(found: Any) -> None:
         ("注册成立满2年", date(2024, 6, 5)),
         ("成立时间不少于3年", date(2023, 6, 5)),
         ("揭榜单位为企业的，注册时间应早于2024年1月1日", date(2023, 12, 31)),
+        ("企业成立时间不早于2024年1月1日", None),
         ("企业成立日期不晚于2024年1月1日", date(2024, 1, 1)),
         ("在云屿市注册的企业", None),
         ("近3年内无失信行为", None),
@@ -346,6 +347,8 @@ def test_a_share_of_the_people_counted_before(
     [
         ("案例一：某厂应用。", (1, 2)),
         ("案例1：某厂应用。案例2：另一厂应用。", None),
+        ("共完成案例3个，均已验收。", None),
+        ("案例一般持续半年。", None),
         ("为某厂和另一厂提供服务。", None),  # not numbered: nobody can say
     ],
 )

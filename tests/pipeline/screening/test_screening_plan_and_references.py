@@ -1,8 +1,11 @@
 """Conditions told by the plan of work and by the table of references; prices against their total; one address."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+
+from pipeline.screening.dates import years_before
 
 PLAN = "（二）进度安排"
 
@@ -15,6 +18,8 @@ PLAN = "（二）进度安排"
         ("2026年1月1日以后开工", "met"),
         ("2026年10月1日以后启动实施", "insufficient"),
         ("2027年3月31日前完成合同签订", "unverifiable"),
+        ("2025年12月31日前完成验收", "unverifiable"),  # before the closing: what was, not what is planned
+        ("2027年13月前建成投用", "unverifiable"),
     ],
 )
 def test_when_the_work_is_done(condition: str, status: str, found: Any) -> None:
@@ -40,6 +45,16 @@ def test_references_are_counted(asked: int, rows: str, status: str, found: Any) 
     change = ("附件清单", table if rows else "附件清单")
     name = REFERENCES.format(asked)
     assert found(change, more=f"四、其他条件\n1. 揭榜单位{name}。")["eligibility", f"揭榜单位{name}"].status == status
+
+
+def test_a_sum_is_no_number_of_references(found: Any) -> None:
+    table = f"（三）同类业绩表\n序号\t项目名称\t委托单位\t合同签订日期\t合同金额（万元）\n{ROWS}附件清单"
+    findings = found(("附件清单", table), more="四、其他条件\n1. 揭榜单位近三年业绩合同额不低于500万元。")
+    assert not [f for (kind, name), f in findings.items() if "业绩" in name and "业绩表" in f.explanation]
+
+
+def test_the_day_years_before_a_leap_day() -> None:
+    assert years_before(date(2028, 2, 29), 3) == date(2025, 2, 28)
 
 
 @pytest.mark.parametrize(("price", "clash"), [("462", False), ("426", True)])
