@@ -118,6 +118,17 @@ def test_what_a_contest_asks_of_the_work_stands_under_its_requirements() -> None
     assert [(t.metric, t.value, t.role) for t in found] == wanted
 
 
+@pytest.mark.parametrize(
+    ("cited", "year"),
+    [("（潮政办发〔2026〕2号）", 2026), ("（2030年前碳达峰行动）", 2025), ("（2026—2030年规划）", 2025)],
+)
+def test_the_year_of_a_notice_without_a_date(cited: str, year: int) -> None:
+    asks = f"总结2025年度经验，按照有关要求{cited}征集。请于7月25日前将申报书报送我局。"
+    call = f"关于征集揭榜需求的通知\n各有关单位：\n{asks}\n"
+    due = build_notice(*structure(document(call, hard_wrapped=False))).deadlines
+    assert [one.on for one in due] == [f"{year}-07-25"]
+
+
 def test_what_a_call_says_of_its_issuer_is_no_form() -> None:
     head, rest = NOTICE.split("一、揭榜任务", 1)
     own = "一、发榜单位\n企业名称：海岚深蓝装备有限公司\n企业类型：民营企业\n企业地址：海岚市船政路6号\n二、揭榜任务"

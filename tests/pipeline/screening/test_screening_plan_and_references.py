@@ -65,6 +65,12 @@ def test_the_price_and_the_total_of_the_prices(price: str, clash: bool, found: A
     assert (("consistency", "总报价") in findings) is clash
 
 
+def test_the_price_of_one_thing_is_not_the_offer(found: Any) -> None:
+    told = "（二）单位概况\n设备报价426万元，由三家厂商给出。\n（三）进度安排"
+    findings = found((PLAN, told), ("注册地址\t", "总报价（万元）\t462\t注册地址\t"))
+    assert ("consistency", "总报价") not in findings
+
+
 ADDRESS = "附件2\n云屿市揭榜挂帅项目申报书"
 
 

@@ -1,0 +1,55 @@
+"""Whose date, whose year: of the letter, of the notice, of the file that an attachment is."""
+
+from collections.abc import Callable
+
+from schemas.evidence import Evidence
+from schemas.notice import Notice
+from schemas.submission import Attachment, Submission
+
+
+def test_an_application_and_its_letter_older_than_the_notice(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., set[tuple[str, str, str]]]
+) -> None:
+    """One date under both: told by the letter where the notice names no day on which applying begins."""
+    old = submission.commitment.model_copy(update={"date": "2024-06-10"})
+    old_submission = submission.model_copy(update={"filed_on": "2024-06-10", "commitment": old})
+    kept = tuple(one for one in notice.deadlines if one.kind != "application_opens")
+    asked = tuple(o for o in notice.obligations if o.deadline is None or o.deadline.kind != "application_opens")
+    changed = notice.model_copy(update={"deadlines": kept, "obligations": asked})
+    assert "commitment" in {kind for kind, _, _ in gaps_of(old_submission, changed)}
+
+
+def test_an_item_of_the_list_is_not_the_file_it_stands_in(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., set[tuple[str, str, str]]]
+) -> None:
+    """2022年度 somewhere in the application is no year of the audit that its list names without one."""
+    file = "申报书.docx"
+
+    def in_file(text: str) -> Evidence:
+        return Evidence(text=text, start=0, end=len(text), file=file)
+
+    item = Attachment(name="研发投入专项审计报告", evidence=in_file("研发投入专项审计报告"))
+    whole = Attachment(name="申报书", evidence=in_file("申报书"))
+    fields = tuple(
+        one.model_copy(update={"evidence": one.evidence.model_copy(update={"file": file})})
+        for one in submission.form_fields
+    )
+    told = submission.passages[0].model_copy(
+        update={"text": "公司2022年度营业收入增长。", "evidence": in_file("公司2022年度")}
+    )
+    changed = submission.model_copy(
+        update={
+            "attachments": (item, whole, *submission.attachments[1:]),
+            "form_fields": fields,
+            "passages": (*submission.passages, told),
+        }
+    )
+    asked = tuple(
+        one.model_copy(update={"name": "2024年度研发投入证明材料"}) if one.name == "研发投入证明材料" else one
+        for one in notice.obligations
+    )
+    assert not [
+        gap
+        for gap in gaps_of(changed, notice.model_copy(update={"obligations": asked}))
+        if gap[1] == "2024年度研发投入证明材料"
+    ]
