@@ -129,7 +129,7 @@ def _numbered(state: GridState, row: Sequence[FormCell]) -> list[FormCell]:
     numbered = row[0].block.row_span > 1 and len(row) > 3 and re.fullmatch(r"\d{1,2}", row[1].words)
     if not numbered or not could_be_label(row[0].words):
         return []
-    named = next((field for field in state.fields if field.label == row[0].span), None)
+    named = next((field for field in reversed(state.fields) if field.label == row[0].span), None)
     if named is None:
         named = RawField(row[0].span, state.role)
         state.fields.append(named)

@@ -77,8 +77,8 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
     if (found := _inner_listing(row, below)) is not None:
         return found
     if len(row) > _LEAST_COLUMNS + 1 and row[0].block.row_span > row[1].block.row_span > 1:
-        outer = row[0].block
-        return _inner_listing(row[1:], [[cell for cell in cells if cell.block is not outer] for cells in below])
+        outer, records = row[0].block, below[: row[1].block.row_span - 1]
+        return _inner_listing(row[1:], [[cell for cell in cells if cell.block is not outer] for cells in records])
     return None
 
 
@@ -179,7 +179,7 @@ def _years(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[F
     if len(years) < _LEAST_YEARS or row[0] in years:
         return 0
     count = row[0].block.row_span - 1 if merged else 0
-    rows = below[:count] if merged else [r for r in below if len(r) == len(row)]
+    rows = below[:count] if merged else (r for r in below if len(r) == len(row))
     for cells in rows:
         own = cells[1:] if merged else cells
         value = next((cell for cell in own if cell.block.column == years[-1].block.column), None)

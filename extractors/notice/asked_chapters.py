@@ -45,6 +45,7 @@ _PAPER = re.compile(
 )
 _FEWEST, _MOST = 3, 20
 _LONGEST = 18
+_FARTHEST = 400  # characters of the list
 _REACH = 60  # characters between the document and what it is to hold
 
 
@@ -87,8 +88,9 @@ def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
     for match in _HOLDS.finditer(text.clean):
         if outline.division_at(match.start()).role not in _CALL or not _is_of_document(text, match.start()):
             continue
-        end = _ITEM_END.search(text.clean, match.end())
-        stop = min(end.start() if end else len(text.clean), match.end() + 400)
+        stop = min(match.end() + _FARTHEST, len(text.clean))
+        end = _ITEM_END.search(text.clean, match.end(), stop)
+        stop = end.start() if end else stop
         found = []
         for span in split_outside_brackets(text.clean, match.end(), stop, _BETWEEN):
             words = _NUMBER.sub("", span.of(text.clean).strip())

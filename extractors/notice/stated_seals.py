@@ -20,35 +20,43 @@ _OTHERS = re.compile(r"主管部门|推荐单位|区县|地市|税务|受理章|
 def stated_seals(text: Text, outline: Outline) -> list[SealPlace]:
     """The places that the body's sentences name; ``role`` is that of the paper that is to be sealed."""
     found: dict[str, SealPlace] = {}
+    beside: dict[int, str | None] = {}
     for division in outline.divisions:
         if division.role in (Role.BODY, Role.TASK_LIST):
             for span in sentences(text.clean, division.start, division.end):
-                for place in _in_stretch(text, span, _named_before(text, span)):
+                for place in _in_stretch(text, span, beside):
                     found.setdefault(place.name, place)
     return list(found.values())
 
 
-def _named_before(text: Text, span: Span) -> str | None:
-    """揭榜函 | 写明报价，法定代表人签字并加盖公章: what the cells at the left in the row name."""
-    index = text.block_at(span.start)
-    block = text.blocks[index] if index is not None else None
-    if block is None or block.table is None:
+def _named_before(text: Text, at: int, beside: dict[int, str | None]) -> str | None:
+    """揭榜函 | 写明报价，法定代表人签字并加盖公章: what the cells at the left in the row name.
+
+    ``beside`` keeps what was found for a cell, which may hold many sentences.
+    """
+    index = text.block_at(at)
+    if index is None or text.blocks[index].table is None:
         return None
-    left = [cell for cell in cells_of_row(text, block) if cell.column < block.column]
-    papers = [m.group() for cell in left for m in _DOCUMENT.finditer(text.clean, cell.start, cell.end)]
-    return papers[-1] if papers else None
+    block = text.blocks[index]
+    if index not in beside:
+        left = [cell for cell in cells_of_row(text, block) if cell.column < block.column]
+        papers = [m.group() for cell in left for m in _DOCUMENT.finditer(text.clean, cell.start, cell.end)]
+        beside[index] = papers[-1] if papers else None
+    return beside[index]
 
 
-def _in_stretch(text: Text, span: Span, named: str | None) -> list[SealPlace]:
+def _in_stretch(text: Text, span: Span, beside: dict[int, str | None]) -> list[SealPlace]:
     words = span.of(text.clean)
     if _OTHERS.search(words):
         return []
     found = []
     for pattern in (_SIGN, _SEAL):
         match = pattern.search(words)
-        papers = [m.group() for m in _DOCUMENT.finditer(words, 0, match.start())] if match else []
-        paper = papers[-1] if papers else named
-        if match and paper:
+        if match is None:
+            continue
+        papers = [m.group() for m in _DOCUMENT.finditer(words, 0, match.start())]
+        paper = papers[-1] if papers else _named_before(text, span.start, beside)
+        if paper:
             found.append(_place(text, span, match, paper))
     return found
 

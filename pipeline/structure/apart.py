@@ -1,6 +1,7 @@
 """Headings that only their layout tells: a short line at the margin over an indented text, a short bold line."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
@@ -21,12 +22,15 @@ def set_apart(text: Text, blocks: Sequence[Block]) -> frozenset[int]:
 
     ``blocks`` are paragraphs in order, without a numbered chapter among them.
     """
-    tables = {grid.start for grid in text.tables}
-    bold = frozenset(start for start, _ in text.document.bold)
+    if len(blocks) < _LEAST:
+        return frozenset()
+    first, last = text.raw_span(blocks[0].start, blocks[-1].end)
+    printed = text.document.bold
+    bold = frozenset(start for start, _ in printed[bisect_left(printed, (first, 0)) : bisect_left(printed, (last, 0))])
     found = [
         block.start
         for block, below in pairwise([*blocks, None])
-        if block is not None and _is_title(text, block, bold) and _opens(text, block, below, tables, bold)
+        if block is not None and _is_title(text, block, bold) and _opens(text, block, below, bold)
     ]
     return frozenset(found) if len(found) >= _LEAST else frozenset()
 
@@ -41,10 +45,10 @@ def _is_title(text: Text, block: Block, bold: Set[int]) -> bool:
     return start in bold or _EMPTY_LINE.search(text.document.text, max(start - 40, 0), start) is not None
 
 
-def _opens(text: Text, block: Block, below: Block | None, tables: Set[int], bold: Set[int]) -> bool:
+def _opens(text: Text, block: Block, below: Block | None, bold: Set[int]) -> bool:
     """What follows is a table, or a paragraph of text: set in from the margin, or not bold as the line is."""
     end = below.start if below is not None else len(text.clean)
-    if any(block.end <= start < end for start in tables):
+    if _tables_before(text, block.end) < _tables_before(text, end):
         return True
     if below is None:
         return False
@@ -56,3 +60,8 @@ def _opens(text: Text, block: Block, below: Block | None, tables: Set[int], bold
         return False
     between = text.document.text[stop : start + 1].rpartition("\n")[2]
     return _INDENT.fullmatch(between) is not None
+
+
+def _tables_before(text: Text, offset: int) -> int:
+    """How many tables begin before this offset."""
+    return bisect_left(text.tables, offset, key=lambda grid: grid.start)

@@ -87,11 +87,11 @@ def pieces_between(document: Document, start: int, end: int, without: Sequence[L
         elif PAGE_MARK.fullmatch(raw) or lines_between(without, at, at + len(raw)):
             after_mark = True
         else:
-            first = len(found)
-            found += _split(document, at, raw)
-            if len(found) > first:
-                found[first].gap, found[first].after_mark = gap, after_mark or _new_page(found[:first], found[first])
+            parts = _split(document, at, raw)
+            if parts:
+                parts[0].gap, parts[0].after_mark = gap, after_mark or _new_page(found, parts[0])
                 gap, after_mark = 0, False
+            found += parts
         at += len(raw) + 1
     return found
 

@@ -11,8 +11,7 @@ from schemas.document import Cell, Document, Table
 
 _RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
 _BLANKS = re.compile(r"\s*")
-# What a copy of a page laid out by tables leaves: a sentence, or a line of text, and the edge of its one cell.
-_DEBRIS = re.compile(r"\s*(?:[^|\t]*\d[^|\t]*|[^|\t]*[。；，,;][^|\t]*|[^|\t]{27,})\|\s*")
+_SENTENCE = re.compile(r"[\d。；，,;]")
 _LONGEST_LABEL = 26
 _LABEL = re.compile(r"[\u4e00-\u9fff、/（）()]{2,20}")
 
@@ -34,20 +33,20 @@ def text_tables(document: Document) -> tuple[Table, ...]:
     columns, first = column_rows(lines), 0
     tables: list[Table] = []
     for index, rows in stacked_tables(lines).items():
-        _add_tables(tables, document.text, lines[:index], starts, columns, first)
+        _add_tables(tables, document.text, lines, starts, columns, range(first, index))
         tables.append(_stacked(lines, starts, rows))
         first = rows[-1][-1] + 1
-    _add_tables(tables, document.text, lines, starts, columns, first)
+    _add_tables(tables, document.text, lines, starts, columns, range(first, len(lines)))
     return tuple(tables)
 
 
 def _add_tables(
-    tables: list[Table], text: str, lines: list[str], starts: list[int], columns: dict[int, Cells], first: int
+    tables: list[Table], text: str, lines: list[str], starts: list[int], columns: dict[int, Cells], part: range
 ) -> None:
-    """Adds the tables of the lines from ``first`` on, one row a line."""
+    """Adds the tables of ``part`` of the lines, one row a line."""
     rows: list[_Row] = []
     page_break = False
-    for index in range(first, len(lines)):
+    for index in part:
         line, at = lines[index], starts[index]
         end = at + len(line)
         set_apart = [(at + left, at + right) for left, right in columns.get(index, ())]
@@ -96,13 +95,20 @@ def _page_mark_follows(text: str, at: int) -> bool:
     return start < len(text) and PAGE_MARK.fullmatch(text, start, end if end >= 0 else len(text)) is not None
 
 
+def _is_debris(words: str) -> bool:
+    """What a copy of a page laid out by tables leaves: a sentence, or a line of text, and the edge of its one cell."""
+    said = words[:-1]
+    if words[-1:] != "|" or "|" in said or "\t" in said:
+        return False
+    return not said or len(said) > _LONGEST_LABEL or _SENTENCE.search(said) is not None
+
+
 def _cells(line: str, at: int) -> list[tuple[int, int]]:
-    if _DEBRIS.fullmatch(line) or line.strip() == "|":
+    words = line.strip()
+    if not words or _is_debris(words):
         return []
-    mark = "|" if line.count("|") >= 1 else "\t"
-    if not line.strip() or (mark == "\t" and "\t" not in line.strip(" \t") and line.count("\t") < 2):
-        return []
-    if mark == "\t" and not line.strip():
+    mark = "|" if "|" in line else "\t"
+    if mark == "\t" and "\t" not in line.strip(" \t") and line.count("\t") < 2:
         return []
     body = line
     if mark == "|" and line.strip().startswith("|"):
