@@ -4,7 +4,9 @@ import re
 
 from extractors.directions.parts import running_end
 from extractors.materials.copies import count_of, find_copies
-from extractors.materials.found import FoundMaterial, add_copies, known, named_by
+from extractors.materials.found import FoundMaterial, named_by
+from extractors.materials.gathered import Gathered
+from extractors.materials.later import of_applying
 from extractors.materials.lists import (
     LEAD,
     THING,
@@ -52,8 +54,6 @@ _OTHER_PROOFS = re.compile(
 )
 # 省级赛道团队，请于5月8日前登录平台: whom the item speaks to, no paper.
 _TOLD_TO = re.compile(r"[，,]\s?(?:请|应|须|需|可|由|于)")
-_LATER_TITLE = re.compile(r"(?:项目|课题|任务)?(?:完成后的?)?(?:验收|结题|结项|中期(?:检查|评估))(?!指标|标准)")
-_LATER_LABEL = re.compile(r"[^，。；：:\n]{0,10}(?:验收|结题|结项)(?:申请)?(?:材料|资料|文件)(?:包括|如下)?[：:]")
 _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
 _PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐证材料)(?:目录|清单)?")
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
@@ -65,34 +65,24 @@ _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDAT
 
 def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The materials in order: list items first, then what sentences name beside them, copies and letters."""
-    found = _listed(text, outline) + _in_tables(text, outline)
-    found += [m for m in (*_under_titles(text, outline), *_in_guidance(text, outline)) if not known(found, m.name)]
-    found += _letters(text, outline, found)
+    found = Gathered((*_listed(text, outline), *_in_tables(text, outline)))
+    found.add(m for m in (*_under_titles(text, outline), *_in_guidance(text, outline)) if not found.knows(m.name))
+    found.add(_letters(text, outline, found.items))
     for division in outline.divisions:
         if division.role is Role.INSTRUCTIONS:
             for copies in find_copies(text, division.start, division.end):
-                add_copies(found, copies)
+                found.add_copies(copies)
     for start, end in _call_stretches(outline):
-        found += [m for m in _behind_leads(text, start, end) if not known(found, m.name)]
+        found.add(m for m in _behind_leads(text, start, end) if not found.knows(m.name))
         for span in listed_letters(text, start, end):
-            if not known(found, span.of(text.clean)):
-                found.append(FoundMaterial(squeezed(span.of(text.clean)), "commitment", None, None, span))
+            if not found.knows(span.of(text.clean)):
+                found.add([FoundMaterial(squeezed(span.of(text.clean)), "commitment", None, None, span)])
         for copies in find_copies(text, start, end):
-            add_copies(found, copies)
-        for named in named_in_sentences(text, start, end):
-            if not known(found, named.name) and all(bare(m.name) != bare(named.name) for m in found):
-                found.append(FoundMaterial(named.name, named.kind, named.copies, named.condition, named.span))
-    later = _later_stretches(text, outline)
-    found = [m for m in found if not any(start <= m.span.start < end for start, end in later)]
-    return sorted(found, key=lambda material: (material.span.start, material.span.end))
-
-
-def _later_stretches(text: Text, outline: Outline) -> list[tuple[int, int]]:
-    """Where the papers of the work's end are told: 验收要求, 结题材料; not those of who applies."""
-    found = [(s.start, s.end) for s in outline.sections if _LATER_TITLE.match(s.title)]
-    for start, end in labelled_stretches(text, outline, _LATER_LABEL):
-        found.append((start, end))
-    return found
+            found.add_copies(copies)
+        for one in named_in_sentences(text, start, end):
+            if not found.knows(one.name) and not found.has(one.name):
+                found.add([FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span)])
+    return sorted(of_applying(text, outline, found.items), key=lambda one: (one.span.start, one.span.end))
 
 
 def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
