@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from extractors.forms.values import is_guidance
 from extractors.text.items import find_items
@@ -10,7 +11,7 @@ from extractors.text.spans import Span, split_outside_brackets, squeezed, trimme
 from extractors.text.tables import label_of
 from schemas.outline import Outline, Role
 from schemas.submission import Attachment
-from schemas.text import Text
+from schemas.text import Block, Text
 
 # 附件一：, 材料1, 证明材料（二）, and the plain numbers of lists.
 _NUMBER = re.compile(
@@ -195,6 +196,10 @@ def _goes_on(text: Text, before: Span, block: Span) -> bool:
     return unbalanced(words) or (text.document.hard_wrapped is not False and words[-1:] not in "。；;）)")
 
 
+def _row_of(cell: Block) -> int:
+    return cell.row
+
+
 def _rows(text: Text, stretch: Span) -> list[Span]:
     """The rows of a table of proofs: the cell under 材料名称, else the longest, names the material.
 
@@ -204,9 +209,9 @@ def _rows(text: Text, stretch: Span) -> list[Span]:
     for grid in text.tables:
         if not stretch.start <= grid.start < stretch.end:
             continue
-        cells, named, uploaded = [text.blocks[index] for index in grid.cells], None, None
-        for row in sorted({cell.row for cell in cells}):
-            words = [(text.clean[c.start : c.end], c) for c in cells if c.row == row and c.end > c.start]
+        cells, named, uploaded = sorted((text.blocks[index] for index in grid.cells), key=_row_of), None, None
+        for _, row in groupby(cells, key=_row_of):
+            words = [(text.clean[c.start : c.end], c) for c in row if c.end > c.start]
             if not words or sum(bool(_HEADS.fullmatch(w.strip())) for w, _ in words) >= min(2, len(words)):
                 named = next((c.column for w, c in words if _NAMES.fullmatch(w.strip())), named)
                 uploaded = next((c.column for w, c in words if _FILES.fullmatch(w.strip()) and c.column != named), None)

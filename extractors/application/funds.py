@@ -1,7 +1,8 @@
 """The budget (经费预算): totals, sources and items, in tables and in words, as sums in 元."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Set
 
 from extractors.text.spans import Span, split_outside_brackets, squeezed
 from extractors.text.tables import label_of
@@ -42,16 +43,19 @@ _FORM_LABEL = re.compile(
     r"|财政.{0,6}(?:资金|经费)|专项.{0,4}(?:资金|经费)|预算总额"
 )
 _LONG_CELL = 8
+_LONGEST = 400  # characters of the words with a sum
 _PIECE = re.compile(r"[，,；;、]")
 
 
 def find_funds(text: Text, outline: Outline, fields: tuple[FormField, ...] = ()) -> list[FundItem]:
     """The sums in the order of the text: tables of a budget, fields of the form, sentences of the budget's section."""
     found = [item for table in range(len(text.tables)) for item in _of_table(text, outline, table)]
-    taken = [(item.evidence.start, item.evidence.end) for item in found]
+    taken = sorted((item.evidence.start, item.evidence.end) for item in found)
     for item in (*_of_fields(fields), *_of_sections(text, outline), *_of_cells(text, outline)):
-        if not any(start <= item.evidence.start < end for start, end in taken):
-            taken.append((item.evidence.start, item.evidence.end))
+        start = item.evidence.start
+        near = taken[bisect_left(taken, (start - _LONGEST, 0)) : bisect_left(taken, (start + 1, 0))]
+        if not any(end > start for _, end in near):
+            insort(taken, (start, item.evidence.end))
             found.append(item)
     return sorted(found, key=lambda item: item.evidence.start)
 
@@ -64,14 +68,18 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         return
     above = _above(text, outline, table)
     heads = {cell.column: _words(text, cell) for cell in rows[head]}
-    if not _MONEY.search(" ".join((*heads.values(), above))) or _ELSE.search(" ".join((*heads.values(), above))):
+    all_heads = " ".join(heads.values())
+    if not _MONEY.search(f"{all_heads} {above}") or _ELSE.search(f"{all_heads} {above}"):
         return
     left_out, whole = _parts_of_rows(heads), _has_whole(heads)
+    money = {column for column, words in heads.items() if _HEAD.search(words) and not _NAMING.fullmatch(words)}
+    general = _unit_of(above) or _unit_of(all_heads)
     for row in (row for row in sorted(rows) if row > head):
         first = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
+        beside = _names_beside(text, rows[row], money)
         for cell in rows[row]:
             words, column = _words(text, cell), heads.get(cell.column, "")
-            name = _name_beside(text, rows[row], cell, heads) or first
+            name = beside.get(cell.column) or first
             number = _NUMBER.fullmatch(words)
             if (
                 cell.row != row
@@ -83,24 +91,20 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
                 continue
             if cell.column in left_out:
                 continue
-            unit = (
-                number["unit"]
-                or _unit_of(name)
-                or _unit_of(column)
-                or _unit_of(above)
-                or _unit_of(" ".join(heads.values()))
-            )
+            unit = number["unit"] or _unit_of(name) or _unit_of(column) or general
             item = _item(text, cell, name, column, _sum(number["number"], unit))
             apart = whole and item.source is None and item.year is None and not _WHOLE_HEAD.search(column)
             yield item.model_copy(update={"source": _bare(column)}) if apart else item
 
 
-def _name_beside(text: Text, row: list[Block], cell: Block, heads: Mapping[int, str]) -> str:
-    """来源 | 金额 | 支出 | 金额: what the amount at the right is of stands beside it; "" for a table of one side."""
-    money = [column for column, words in heads.items() if _HEAD.search(words) and not _NAMING.fullmatch(words)]
-    names = [c for c in row if c.column < cell.column and c.column not in money]
-    two_sided = bool(names) and any(column < names[-1].column for column in money)
-    return _words(text, names[-1]) if two_sided and names[-1].column == cell.column - 1 else ""
+def _names_beside(text: Text, row: list[Block], money: Set[int]) -> dict[int, str]:
+    """来源 | 金额 | 支出 | 金额: by column, what an amount at the right is of, which stands beside it.
+
+    ``money`` are the columns of amounts; a table of one side has no such names.
+    """
+    first = min(money, default=0)
+    named = {cell.column: cell for cell in row if cell.column not in money and cell.column > first}
+    return {column + 1: _words(text, cell) for column, cell in named.items()}
 
 
 def _parts_of_rows(heads: Mapping[int, str]) -> set[int]:

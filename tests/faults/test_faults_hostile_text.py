@@ -2,12 +2,16 @@
 
 import cProfile
 import pstats
+import time
 from pathlib import Path
 
 import pytest
+from documents import document
 
+from extractors.materials.materials import find_materials
 from pipeline.reading import ReadingOptions
 from pipeline.run import extract
+from pipeline.structure import structure
 
 HERE = ReadingOptions(isolate=False, cache=False)  # so that the reading is counted too
 HOSTILE = {
@@ -27,7 +31,18 @@ HOSTILE = {
     "outlines": "揭榜方案提纲\n一、概况\n",
     "powers": "万",
     "lists in a line": "应提交下列文件：1.甲证明；",
+    "papers handed in": "提供营业执照、",
+    "numbered papers": "材料1\n",
+    "edges of cells": "甲|\n",
+    "stacked cells": "序号\n名称\n单位\n1\n甲\n乙\n",
+    "chapters run together": "一、申报条件满足要求。二、申报材料齐全。",
+    "headings with colons": "1.申报条件：\n",
+    "letters of pledge": "军令状\n",
+    "chapters asked": "方案应包括",
 }
+# What a pattern may go over again and again is counted in no calls.
+RUNS = {"digits": "1", "blanks": " ", "ideographic blanks": "\u3000", "commas": "、", "brackets": "（公司"}
+_LEAST = 0.3  # CPU seconds, below which no ratio is told
 
 
 def calls(path: Path) -> int:
@@ -48,6 +63,32 @@ def test_work_grows_with_the_length(name: str, tmp_path: Path) -> None:
     warm.write_text(piece * times * 4 + "完", encoding="utf-8")
     extract(warm, options=HERE)  # loads what is loaded once, for a text of either length
     assert calls(large) <= 7 * calls(small)
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_time_on_one_endless_line_grows_with_its_length(name: str, tmp_path: Path) -> None:
+    def seconds(length: int) -> float:
+        path = tmp_path / f"{length}.txt"
+        path.write_text("关于申报的通知\n甲" + (RUNS[name] * length)[:length] + "乙\n", encoding="utf-8")
+        started = time.process_time()
+        extract(path, options=HERE)
+        return time.process_time() - started
+
+    seconds(1_000)  # loads what is loaded once
+    assert seconds(40_000) <= 3 * max(seconds(20_000), _LEAST)
+
+
+def test_work_on_papers_of_many_names_grows_with_their_number() -> None:
+    def work(count: int) -> int:
+        names = ["".join("甲乙丙丁戊己庚辛壬癸"[int(digit)] for digit in str(number)) for number in range(count)]
+        text = "关于申报的通知\n" + "".join(f"{name}申报书、{name}承诺书各1份。" for name in names)
+        subject = structure(document(text, hard_wrapped=False))
+        profile = cProfile.Profile()
+        profile.runcall(find_materials, *subject)
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    work(1)  # loads what is loaded once
+    assert work(800) <= 5 * work(200)
 
 
 def test_work_on_the_parts_of_a_form_grows_with_their_number(tmp_path: Path) -> None:
