@@ -190,10 +190,10 @@ def _called(text: str, end: int, begin: int, words: str) -> bool:
 
 
 def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Token]:
-    received = _RECEIVED.fullmatch(words)
+    received = _RECEIVED.fullmatch(words) if "收" in words else None
     if received is not None:  # 科技部 魏工收
         return _piece(text, start, start + received.end("to"), received["to"], False)
-    placed = _PLACED.fullmatch(words)
+    placed = _PLACED.fullmatch(words) if "号" in words else None
     if placed is not None:  # 船政路66号某某研究院科技部
         at = start + placed.start("who")
         place = Token("address", start + placed.start("place"), start + placed.end("place"), placed["place"])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.text.notice_words import alternation
 from schemas.outline import Outline, Role
@@ -98,12 +99,13 @@ def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:
 
 def _last_lines(text: Text, outline: Outline) -> list[str]:
     """The last lines of the body, before the attachments and forms."""
-    body = [
+    body = (
         b
-        for b in text.blocks
+        for b in reversed(text.blocks)
         if (division := outline.division_at(b.start)).attachment is None and division.role not in _FORM_ROLES
-    ]
-    return [text.clean[block.start : block.end].strip() for block in body[-_LAST_LINES:]]
+    )
+    last = [text.clean[block.start : block.end].strip() for block in islice(body, _LAST_LINES)]
+    return last[::-1]
 
 
 def _names(own: list[str], above: list[str]) -> tuple[str, ...]:

@@ -69,5 +69,5 @@ def organisation_named(words: str) -> str | None:
 
 def organisation_in_charge(words: str) -> str | None:
     """Who opens the sentence and sees to something: 科技发展促进中心负责受理申请和咨询."""
-    match = _IN_CHARGE.match(words)
+    match = _IN_CHARGE.match(words) if "负责" in words else None
     return match["name"] if match is not None and is_organisation(match["name"]) else None

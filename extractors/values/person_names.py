@@ -17,6 +17,9 @@ _NO_NAME = re.compile(
 )
 
 
+_LONGEST = 15  # characters without blanks: six, a dot and eight
+
+
 @cache
 def _surnames() -> tuple[str, ...]:
     words: list[str] = []
@@ -46,6 +49,8 @@ def _familiar() -> re.Pattern[str]:
 def is_name(words: str, *, labelled: bool = False) -> bool:
     """The words are one person's name; behind a label (联系人：) any two to four characters that are no office are."""
     bare = words.replace(" ", "")
+    if len(bare) > _LONGEST:
+        return False
     head, _, tail = words.rpartition(" ")
     if len(head.replace(" ", "")) > 1 and _TITLED.fullmatch(tail):
         return False  # 商务 单女士: an office and a name
