@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from documents import document
 
+from extractors.application.funds import find_funds
 from extractors.materials.materials import find_materials
 from pipeline.reading import ReadingOptions
 from pipeline.run import extract
@@ -89,6 +90,19 @@ def test_work_on_papers_of_many_names_grows_with_their_number() -> None:
 
     work(1)  # loads what is loaded once
     assert work(800) <= 5 * work(200)
+
+
+def test_work_on_a_budget_grows_with_its_columns() -> None:
+    def work(columns: int) -> int:
+        rows = ("科目|金额（万元）|" * columns, "设备费|1|" * columns)
+        text = "揭榜挂帅申报书\n一、经费预算\n" + "".join(row + "\n" for row in rows)
+        subject = structure(document(text, hard_wrapped=False))
+        profile = cProfile.Profile()
+        profile.runcall(find_funds, *subject)
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    work(1)  # loads what is loaded once
+    assert work(400) <= 5 * work(100)
 
 
 def test_work_on_the_parts_of_a_form_grows_with_their_number(tmp_path: Path) -> None:

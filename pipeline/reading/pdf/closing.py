@@ -7,6 +7,7 @@ from pipeline.reading.pdf.ruling import MEET, SNAP, Stroke
 
 _LEAST_COLUMNS = 2
 _THIN = 4.0  # points
+_MOST_PAIRS = 2_000_000  # of an end and a stroke across; a page with more is a drawing
 _REACH = 6.0  # points that the columns go on beyond the last row at least
 
 
@@ -32,7 +33,10 @@ def _long(strokes: Sequence[Stroke]) -> list[Stroke]:
 def _ends(across: Sequence[Stroke], down: Sequence[Stroke], side: int) -> tuple[Stroke, ...]:
     found = []
     outermost = min if side == 1 else max
-    for columns in _together(down, side):
+    groups = _together(down, side)
+    if len(groups) * len(across) > _MOST_PAIRS:
+        return ()
+    for columns in groups:
         y = outermost(column[side] for column in columns)
         x0, x1 = min(column[0] for column in columns), max(column[0] for column in columns)
         beside = [row[0] for row in across if row[1] <= x1 and row[2] >= x0]

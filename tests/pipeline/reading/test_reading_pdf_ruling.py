@@ -9,7 +9,7 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 from pdfplumber.utils import filter_edges
 
 from pipeline.reading.draft import Box
-from pipeline.reading.pdf.closing import open_ends
+from pipeline.reading.pdf.closing import Ends, open_ends
 from pipeline.reading.pdf.ruling import JOIN, MEET, SNAP, Stroke, tables_ruled_by
 
 
@@ -108,3 +108,10 @@ def test_tables_that_the_pages_end_cuts(
 ) -> None:
     ends = open_ends(across, down)
     assert ([y for y, _, _ in ends.heads], [y for y, _, _ in ends.feet]) == (heads, feet)
+
+
+def test_a_drawing_of_many_strokes_has_no_open_tables() -> None:
+    across = [(20.0 * step, 0.0, 100.0) for step in range(3000)]
+    down = [(x, 20.0 * step, 20.0 * step + 9) for step in range(3000) for x in (0.0, 50.0, 100.0)]
+    assert open_ends(across, down) == Ends()
+    assert open_ends(across[:3], down[:9]) != Ends()
