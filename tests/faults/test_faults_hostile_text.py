@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from documents import document
 
-from extractors.application.funds import find_funds
 from extractors.materials.materials import find_materials
 from pipeline.reading import ReadingOptions
 from pipeline.run import extract
 from pipeline.structure import structure
+from schemas.notice import DocumentKind
 
 HERE = ReadingOptions(isolate=False, cache=False)  # so that the reading is counted too
 HOSTILE = {
@@ -46,10 +46,10 @@ RUNS = {"digits": "1", "blanks": " ", "ideographic blanks": "\u3000", "commas": 
 _LEAST = 0.3  # CPU seconds, below which no ratio is told
 
 
-def calls(path: Path) -> int:
+def calls(path: Path, kind: DocumentKind | None = None) -> int:
     """How many function calls reading and extracting a file takes: the same on every machine."""
     profile = cProfile.Profile()
-    profile.runcall(extract, path, options=HERE)
+    profile.runcall(extract, path, kind, options=HERE)
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
@@ -92,17 +92,15 @@ def test_work_on_papers_of_many_names_grows_with_their_number() -> None:
     assert work(800) <= 5 * work(200)
 
 
-def test_work_on_a_budget_grows_with_its_columns() -> None:
-    def work(columns: int) -> int:
+def test_work_on_a_budget_grows_with_its_columns(tmp_path: Path) -> None:
+    def form(columns: int) -> Path:
+        path = tmp_path / f"{columns}.txt"
         rows = ("科目|金额（万元）|" * columns, "设备费|1|" * columns)
-        text = "揭榜挂帅申报书\n一、经费预算\n" + "".join(row + "\n" for row in rows)
-        subject = structure(document(text, hard_wrapped=False))
-        profile = cProfile.Profile()
-        profile.runcall(find_funds, *subject)
-        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+        path.write_text("揭榜挂帅申报书\n一、经费预算\n" + "".join(row + "\n" for row in rows), encoding="utf-8")
+        return path
 
-    work(1)  # loads what is loaded once
-    assert work(400) <= 5 * work(100)
+    extract(form(401), "submission", options=HERE)  # loads what is loaded once
+    assert calls(form(400), "submission") <= 7 * calls(form(100), "submission")
 
 
 def test_work_on_the_parts_of_a_form_grows_with_their_number(tmp_path: Path) -> None:
