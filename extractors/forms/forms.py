@@ -26,7 +26,10 @@ _GOES_ON = 2
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _UNIT = "单位"  # who signs, or what the figures are in
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
-_NO_FIELD = re.compile(r"年月日$|签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$")
+# 表C 研发经费: the caption of a table
+_NO_FIELD = re.compile(
+    r"年月日$|签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$|^表\s?[A-Z一二三四五六七八九十\d]{1,2}[\s.、：:-]?(?=[\u4e00-\u9fff])"
+)
 
 
 def find_fields(text: Text, outline: Outline, *, applied: bool = False) -> list[FormField]:
@@ -92,7 +95,7 @@ def _of_heading(text: Text, part: FormPart, role: Role) -> list[RawField]:
 
 
 def _is_field(clean: str, raw: RawField) -> bool:
-    """No place to sign or seal, and no 单位：万元 over a table."""
+    """No place to sign or seal, no caption of a table, and no 单位：万元 over it."""
     label = raw.label.of(clean)
     words = _SEAL.sub("", label)
     if label_core(words) == _UNIT and (words != label or any(_MEASURE.fullmatch(v.of(clean)) for v in raw.values)):

@@ -22,6 +22,7 @@ _FOR_DIRECTION = re.compile(
 )
 # （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
 _IN_BRACKETS = re.compile(r"[（(]((?!由(?![^（）()]*时))[^（）()]{2,40})[)）]")
+_SINCE = re.compile(r"20\d\d年[\d月日]*份?(?:以|之)?[前后来起内]")  # 2025年1月1日以后出具: when it was made
 _CONDITION_END = re.compile(
     r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|如涉及|若涉及|如适用|选填)|^(?:如|若|仅限|限).*的$|^(?:联合|合作|委托|涉及|属于|有|为)[^，。；]{1,16}的$"
 )
@@ -145,6 +146,6 @@ def condition_of(words: str) -> str | None:
         return lead.group(1) or lead["who"]
     for match in _IN_BRACKETS.finditer(words):
         first = re.split(r"[，,；;]", match.group(1))[0]
-        if _CONDITION_END.search(first):
+        if _CONDITION_END.search(first) and not _SINCE.match(first):
             return first
     return None

@@ -14,6 +14,7 @@ _HEAD = re.compile(r"[^，。；：:、]{0,10}(?:材料|资料|证明|文件|证
 # 如专利、检测报告等: examples, of which any will do.
 _EXAMPLES = re.compile(r"^(?:例?如|包括但不限于)|等[。；;]?$|等(?:相关|有关|证明|其他|材料|佐证)")
 _BETWEEN = (re.compile("[；;]"), re.compile("[，,]"), re.compile("、"))
+_OR = re.compile(r"\s*或(?!有)")  # 营业执照、法人证书，或身份证: one of them will do
 _FEWEST, _LONGEST = 2, 60
 
 
@@ -36,6 +37,8 @@ def told_in(text: Text, span: Span) -> list[FoundMaterial]:
         pieces = split_outside_brackets(clean, head.end(), span.end, mark)
         if len(pieces) >= _FEWEST:
             break
+    if any(_OR.match(piece.of(clean)) for piece in pieces):
+        return []
     common = condition_of(clean[span.start : head.start()])
     papers = [paper for piece in pieces if (paper := _paper(text, piece, common)) is not None]
     return papers if len(papers) == len(pieces) >= _FEWEST else []

@@ -37,6 +37,11 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "the caption of a table is no label",
+        FORM + "揭榜单位：海州仪器有限公司\n\n表C 研发经费\n\n开户银行：\n",
+        {"揭榜单位": "海州仪器有限公司", "开户银行": None},
+    ),
+    (
         "labels joined by 及, and a label with its value in the last cell",
         FORM + "对接人及手机 | 钱某 13900000000\n技术首席 | 姓名 | 孙某 | 职称：研究员\n",
         {"对接人及手机": "钱某13900000000", "技术首席姓名": "孙某", "技术首席职称": "研究员"},

@@ -22,7 +22,7 @@ _MOST = 6
 
 def asked_years(obligation: Obligation, last: int | None) -> set[int]:
     """The years named; else ``last`` for 上一财年, and those up to it for 近三年; empty where none is meant."""
-    named = set(years_in(obligation.name)) or set(years_in(_noted(obligation)))
+    named = set(years_in(obligation.name)) or set(years_in(noted(obligation)))
     if named or last is None:
         return named
     recent = _RECENT.search(obligation.evidence.text)
@@ -32,7 +32,7 @@ def asked_years(obligation: Obligation, last: int | None) -> set[int]:
     return {last} if _LAST.search(obligation.evidence.text) else set()
 
 
-def _noted(obligation: Obligation) -> str:
+def noted(obligation: Obligation) -> str:
     """The bracket right behind the name: 财务报表（2023—2025年）."""
     _, _, behind = obligation.evidence.text.partition(obligation.name)
     note = _NOTE.match(behind)

@@ -19,6 +19,8 @@ _BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|�
 _INSTEAD = re.compile(
     r"(?:可(?:以)?(?:提供|提交|附|用|出具)|^或者?)(?P<name>[^，。；、]{3,20}?)(?:代替|替代)?(?:复印件)?$"
 )
+# 资格证明：营业执照、法人登记证书，或团队成员身份证
+_ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
 _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
 OF_KIND, IN_SHORT = 0.7, 0.6
@@ -76,8 +78,10 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
 
 
 def _instead(obligation: Obligation) -> list[str]:
-    """What may stand for the proof, as a bracket behind its name says."""
+    """What may stand for the proof, as a bracket behind its name says, or a list of which one will do."""
     _, name, behind = obligation.evidence.text.partition(_BRACKETS.sub("", obligation.name))
+    if name and (one_of := _ONE_OF.match(behind)) is not None:
+        return [one.removeprefix("或") for one in re.split("[、，,]", one_of["list"])]
     note = _BRACKETS.match(behind.strip()) if name else None
     instead = _INSTEAD.search(note.group(1)) if note is not None else None
     return [instead["name"]] if instead is not None else []

@@ -38,6 +38,8 @@ _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
 _DATED = re.compile(r"20\d\d\s*[年./-]")
+_EACH_YEAR = re.compile(r"每年[^，。；]{0,8}(?:时间|工作|投入)")
+_OF_MONTHS = re.compile(r"(?:约|不少于)?(?P<months>\d{1,2})(?:个?月)+")
 _MONTHS = {"个月": 1, "月": 1, "年": 12}
 _ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
 _YEARS = re.compile(r"(20\d\d)\s*年(?!\d{1,2}月)")
@@ -69,6 +71,7 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
         return together
     said = (
         _counted_team(case, required)
+        or _each_year(case, obligation, required)
         or _age(case, required)
         or _in_field(case, required)
         or _in_table(case, obligation)
@@ -160,6 +163,19 @@ def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | N
     field = _team(case, required) or _field(case, required.metric)
     given = _value(field, required) if field is not None else None
     return (given, field.value_evidence) if field is not None and given is not None else None
+
+
+def _each_year(case: Case, obligation: Obligation, required: Target) -> tuple[float, Evidence | None] | None:
+    """每年用于本项目的时间不少于6个月: the field 每年投入时间（月）."""
+    if required.unit not in _MONTHS or not _EACH_YEAR.search(obligation.name):
+        return None
+    for field in case.submission.form_fields:
+        match = _EACH_YEAR.search(field.label or field.name) and _OF_MONTHS.fullmatch(
+            value_text(field).strip() + ("月" if "月" in field.label else "")
+        )
+        if match:
+            return float(match["months"]) / _MONTHS[required.unit], field.value_evidence
+    return None
 
 
 def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.screening.answers.applies import applies
-from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
+from pipeline.screening.answers.asked_years import asked_years, months_in, noted, too_old, years_in
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
@@ -19,6 +20,8 @@ from schemas.submission import Attachment
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 CAUSE = "proofs"
 _BUSINESS_YEAR = re.compile(r"(20\d\d)年(?:度|12月31日)")  # 2024年度的利润表, not 〔2025〕118号
+# When a paper was made, in its own words.
+_SIGNED = re.compile(r"(?:签发|报告|出具|发布|批准|检[验测]|试验)(?:日期|时间)[:：\s]{0,3}(20\d\d年\d{1,2}月\d{1,2}日)")
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
@@ -108,7 +111,7 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
         text = f"{name}应为{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
-    if (days := too_old(obligation.name, attachment.name)) is not None:
+    if (days := _too_old(case, obligation, attachment)) is not None:
         text = f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.75)
     if not attachment.evidence.text:  # a picture or scan, known by its file's name only
@@ -124,6 +127,13 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
     text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
     return conclude(obligation, "met", text, found=attachment.evidence)
+
+
+def _too_old(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[date, date] | None:
+    """By the day in the attachment's name, else by the one that its file gives under a label (签发日期)."""
+    asked = obligation.name + noted(obligation)
+    signed = [day for words in _of_file(case, attachment) for day in _SIGNED.findall(words)]
+    return too_old(asked, attachment.name) or too_old(asked, "，".join(signed))
 
 
 def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | None:

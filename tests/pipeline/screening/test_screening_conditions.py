@@ -57,6 +57,8 @@ NAMED = [
     ("法人证照复印件", "企业营业执照", True),
     ("项目负责人职称、学历证明", "某某研究员任职资格证书", True),
     ("项目负责人职称证书", "某某博士学位证书", False),
+    ("负责人相关工作经历证明", "某某在职证明", True),
+    ("示范基地落实证明", "某乡出具的示范地块证明", True),
     ("相关证明材料", "厂区平面图", True),  # whatever is attached
     ("场地产权证明或租赁合同", "不动产权证书（云屿不动产权第000000号）", True),
     ("场地产权证明或租赁合同", "厂房租用协议", True),
@@ -354,3 +356,23 @@ def test_a_share_of_the_people_counted_before(
 )
 def test_fewer_cases_than_the_guidance_asks_for(text: str, short: tuple[int, int] | None) -> None:
     assert cases_short("（不少于2个已完成的服务案例。）", text) == short
+
+
+@pytest.mark.parametrize(("given", "status"), [("全体成员名册", "met"), ("渔船证书", "met"), ("厂区平面图", "missing")])
+def test_one_of_a_list_behind_a_name(given: str, status: str, found: Any) -> None:
+    more = "四、其他材料\n请另附以下材料：\n1.资格证明：海域使用证、渔船证书，或全体成员名册；\n2.检测报告。\n"
+    assert found(("3. 发明专利证书", f"3. {given}"), more=more)["proof_material", "资格证明"].status == status
+
+
+@pytest.mark.parametrize(("months", "status"), [("4", "insufficient"), ("8个月", "met"), ("若干", "unverifiable")])
+def test_months_of_each_year(months: str, status: str, found: Any) -> None:
+    said = "项目负责人每年用于本项目的时间不少于6个月"
+    made = found(("注册地址\t", f"每年投入时间（月）\t{months}\t注册地址\t"), more=f"四、其他条件\n{said}。")
+    assert made["eligibility", said].status == status
+
+
+@pytest.mark.parametrize(("name", "status"), [("云屿声瞳医疗科技有限公司", "invalid"), ("听澜创新团队", "met")])
+def test_a_condition_on_organisations(name: str, status: str, found: Any) -> None:
+    said = "企业和社会服务机构须于2016年3月1日前成立"
+    changes = (("云屿声瞳医疗科技有限公司", name), ("注册地址\t", "主体类型\t自然人团队\t注册地址\t"))
+    assert found(*changes, more=f"四、其他条件\n{said}。")["eligibility", said].status == status

@@ -78,6 +78,7 @@ def test_months_named(words: str, months: set[tuple[int, int]]) -> None:
         ("2026年5月1日以后出具的企业信用报告", "企业信用报告（信报〔2026〕3号）", False),
         ("2026年5月1日前出具的企业信用报告", "企业信用报告（2026年3月18日）", False),
         ("2025年度审计报告", "审计报告（2026年3月18日）", False),
+        ("检测报告（2025年1月1日以后出具）", "检测报告（2023年6月8日）", True),
     ],
 )
 def test_a_proof_made_too_early(asked: str, given: str, old: bool) -> None:
