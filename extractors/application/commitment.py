@@ -37,8 +37,9 @@ _UNDERTAKEN = re.compile(
     r"\s*(?:(?:揭榜|攻关|创新)(?:任务|项目)|项目|课题)(?=[，,。；]|的)"
 )
 _BLANK = re.compile(r"[xX×_\s…]+")
+_DAY = re.compile(r"(?:签署|签订|签字|承诺)?\s*日\s*期\s*[:：](?P<day>[^\n]{0,30})")  # later days may be of attachments
 _ORGANISATION = re.compile(
-    r"(?:^|\n)[^\n：:。]{0,14}(?:单位|公司|企业|承诺人|承诺方|申报人)[^\n：:。]{0,8}[:：]\s*"
+    r"(?:^|\n)[^\n：:。]{0,14}(?:单位|公司|企业|承诺人|承诺方|申报[人方]|揭榜[人方])(?:[^\n：:。]{0,8}|[（(][^（）()\n]{0,24}[）)])[:：]\s*"
     r"(?P<name>[\u4e00-\u9fffA-Za-z（）()·]{4,40}?)\s*(?=[（(](?:加?盖|公)?[^\n]{0,6}章|\n|$)"
 )
 
@@ -75,7 +76,8 @@ def _read(text: Text, letter: _Letter, seals: Sequence[SealPlace]) -> Commitment
     body = text.clean[letter.body : letter.end]
     start, end = text.raw_span(letter.start, letter.end)
     places = [s for s in seals if start <= s.evidence.start < end]
-    date = last_date(body)
+    labelled = _DAY.search(body)
+    date = (last_date(labelled["day"]) if labelled is not None else None) or last_date(body)
     title = trimmed(text.clean, letter.start, max(letter.body, letter.start + 1))
     return Commitment(
         present=True,

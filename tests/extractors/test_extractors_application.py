@@ -225,6 +225,17 @@ def test_a_commitment_in_a_cell_of_the_form(rows: str, present: bool, signed: bo
     assert not find_commitment(text, outline, seals).present, "a letter of its own is something else"
 
 
+def test_who_signs_a_letter_and_when_whatever_papers_follow() -> None:
+    words = (
+        "第四部分 承诺书\n本揭榜方已阅知公告全部要求，承诺申报内容真实完整，不存在夸大和虚构，愿承担相应责任。\n"
+        "揭榜方（单位盖章；团队由全体成员签名）：海州仪器有限公司\n负责人签名：林某\n签署日期：2026年4月15日\n"
+        "所附文件\n某某研究院审查意见，2026年4月2日\n"
+    )
+    text, outline = parts(COVER + words)
+    letter = find_commitment(text, outline, find_seals(text, outline))
+    assert (letter.applicant, letter.date) == ("海州仪器有限公司", "2026-04-15")
+
+
 def test_no_letter() -> None:
     text, outline = parts(COVER + "揭榜任务承诺书\n")
     assert not find_commitment(text, outline, ()).present

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.screening.answers.asks import cases_short
+from pipeline.screening.answers.labels import canonical
 from pipeline.screening.applicant.direction_limit import limit
 from pipeline.screening.applicant.founded import born_after, required_by
 from schemas.finding import Finding
@@ -376,3 +377,8 @@ def test_a_condition_on_organisations(name: str, status: str, found: Any) -> Non
     said = "企业和社会服务机构须于2016年3月1日前成立"
     changes = (("云屿声瞳医疗科技有限公司", name), ("注册地址\t", "主体类型\t自然人团队\t注册地址\t"))
     assert found(*changes, more=f"四、其他条件\n{said}。")["eligibility", said].status == status
+
+
+@pytest.mark.parametrize("label", ["揭榜方名称", "申报单位名称", "牵头企业全称"])
+def test_labels_of_the_applicants_name(label: str) -> None:
+    assert canonical(label) == "单位名称"
