@@ -68,7 +68,7 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
     higher = -1  # the last line above that is numbered 一、
     for index, words in enumerate(lines):
         higher = index - 1 if index and _is_higher(lines[index - 1]) else higher
-        if index <= skip:
+        if index <= skip or (found and _is_next_chapter(words, found[-1])):
             continue
         if len(found) >= _MOST_DIVISIONS:
             break
@@ -110,6 +110,15 @@ def _titled_chapters(lines: list[str]) -> dict[int, Role]:
         if role in _PARTS:
             found[index] = role
     return found if {Role.FORM, Role.TASK_BOOK} <= set(found.values()) else {}
+
+
+def _is_next_chapter(words: str, open_: _Start) -> bool:
+    """三、攻关内容与技术方案 in a text that began with 二、立项依据: its next chapter, no text of its own."""
+    chapter, first = chapter_at(words), open_.chapter
+    if chapter is None or first is None or open_.role is not Role.TASK_BOOK:
+        return False
+    later = chapter.style == first.style and chapter.value > first.value
+    return later and title_role(chapter.title) is Role.TASK_BOOK
 
 
 def _is_higher(line: str) -> bool:

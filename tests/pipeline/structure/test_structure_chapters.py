@@ -139,3 +139,12 @@ def test_no_chapters(words: str) -> None:
 )
 def test_values_of_numbers(label: str, value: int) -> None:
     assert value_of(label) == value
+
+
+def test_a_chapter_that_is_called_a_plan_goes_on_with_the_text() -> None:
+    words = (
+        f"一、基本信息表\n{GRID}二、立项依据\n三、攻关内容与技术方案\n（逐项回应任务）\n四、考核指标\n五、进度安排\n"
+    )
+    _, outline = structure(document(COVER + words, hard_wrapped=False))
+    assert [division.role for division in outline.divisions][1:] == [FORM, BOOK]
+    assert [s.title for s in outline.sections] == ["立项依据", "攻关内容与技术方案", "考核指标", "进度安排"]
