@@ -1,6 +1,7 @@
 """证明材料."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -188,9 +189,10 @@ def _of_file(case: Case, attachment: Attachment) -> list[str]:
 
 
 def _lists_proofs(case: Case, file: str) -> bool:
-    """The file holds the form, or names several attachments beside itself."""
+    """The file holds the form (the most fields: 姓名 on an identity card makes none), or names several attachments."""
     named = {one.name for one in case.submission.attachments if one.evidence.file == file} - {_stem(file)}
-    return len(named) > 1 or any(field.evidence.file == file for field in case.submission.form_fields)
+    fields = Counter(field.evidence.file for field in case.submission.form_fields)
+    return len(named) > 1 or fields[file] == max(fields.values(), default=-1)
 
 
 def _stem(file: str) -> str:

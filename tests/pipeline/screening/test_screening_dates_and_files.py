@@ -53,3 +53,31 @@ def test_an_item_of_the_list_is_not_the_file_it_stands_in(
         for gap in gaps_of(changed, notice.model_copy(update={"obligations": asked}))
         if gap[1] == "2024年度研发投入证明材料"
     ]
+
+
+def test_the_name_on_a_card_makes_its_file_no_form(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., set[tuple[str, str, str]]]
+) -> None:
+    """证件.pdf holds the card that it is named by and the certificate behind it, and a field 姓名 is read from it."""
+    file = "证件.pdf"
+
+    def in_file(text: str) -> Evidence:
+        return Evidence(text=text, start=0, end=len(text), file=file)
+
+    card = Attachment(name="居民身份证", evidence=in_file("居民身份证"))
+    field = submission.form_fields[0].model_copy(update={"label": "姓名", "name": "姓名", "evidence": in_file("姓名")})
+    told = submission.passages[0].model_copy(
+        update={"text": "高级工程师职称证书", "evidence": in_file("高级工程师职称证书")}
+    )
+    changed = submission.model_copy(
+        update={
+            "attachments": (card, *submission.attachments[1:]),
+            "form_fields": (*submission.form_fields, field),
+            "passages": (*submission.passages, told),
+        }
+    )
+    both = "项目负责人身份证及职称证书"
+    asked = tuple(
+        one.model_copy(update={"name": both}) if one.name == "研发投入证明材料" else one for one in notice.obligations
+    )
+    assert not [gap for gap in gaps_of(changed, notice.model_copy(update={"obligations": asked})) if gap[1] == both]
