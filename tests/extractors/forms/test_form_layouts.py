@@ -1,13 +1,8 @@
 """Forms in layouts unlike those of the samples: framed and joined labels, groups over ticks, two columns."""
 
 import pytest
-from documents import document
+from extracted import FORM, Fields, values
 
-from extractors.forms.forms import find_fields
-from pipeline.structure import structure
-
-Fields = dict[str, str | tuple[str, ...] | None]
-FORM = "揭榜单位申报表\n\n一、单位情况\n\n"
 CASES: list[tuple[str, str, Fields]] = [
     (
         "labels in brackets, several in a line",
@@ -186,4 +181,4 @@ CASES: list[tuple[str, str, Fields]] = [
 
 @pytest.mark.parametrize(("what", "words", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_fields(what: str, words: str, expected: Fields) -> None:
-    assert {field.name: field.value for field in find_fields(*structure(document(words)))} == expected
+    assert values(words) == expected

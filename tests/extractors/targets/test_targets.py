@@ -1,17 +1,9 @@
+"""Targets in sentences: metric, comparator, value, unit, due year; and figures that are none."""
+
 import pytest
-from documents import document
+from extracted import targets
 
 from extractors.targets.dues import due_in
-from extractors.targets.tables import find_table_targets
-from extractors.targets.targets import find_targets
-from pipeline.structure import structure
-from schemas.facts import Target
-
-
-def targets(text: str, **more: object) -> list[Target]:
-    cleaned, outline = structure(document(text))
-    return find_targets(cleaned, outline, 0, len(cleaned.clean), **more)  # type: ignore[arg-type]
-
 
 # text, metric, comparator, value, unit, due, evidence
 CASES = [
@@ -92,6 +84,8 @@ CASES = [
     ("模型权重文件大小不超过20MB，", "模型权重文件大小", "<=", 20, "MB", None, "模型权重文件大小不超过20MB"),
     ("覆盖语种超10个，", "覆盖语种", ">", 10, "个", None, "覆盖语种超10个"),
 ]
+
+
 LABELLED = [
     ("（1）漏检率：≤0.1%；", "漏检率", "<=", 0.1, "%"),
     ("（3）在2℃～8℃条件下保存期不短于12个月；", "2℃~8℃条件下保存期", ">=", 12, "个月"),
@@ -120,6 +114,8 @@ LABELLED = [
     ("完成百吨级放大和不少于三个月的现场连续运行，解决粉化问题。", "现场连续运行", ">=", 3, "个月"),
     ("单船人员由4人减至1人；", "单船人员", "<=", 1, "人"),
 ]
+
+
 COMPOUNDS = [
     ("产率≥3.5g/(L·h)，", "产率", ">=", 3.5, "g/(L·h)"),
     ("断裂强度不低于8.0cN/dtex，", "断裂强度", ">=", 8, "cN/dtex"),
@@ -132,6 +128,8 @@ COMPOUNDS = [
     ("抗台风等级不低于17级；", "抗台风等级", ">=", 17, "级"),
     ("企业成立满2年，", "企业成立", ">=", 2, "年"),
 ]
+
+
 NOT_TARGETS = [
     "输水干管大部分建成超过20年。",
     "适应零下30摄氏度环境。",
@@ -203,39 +201,6 @@ def test_compound_units_and_grades(text: str, metric: str, comparator: str, valu
     assert (found.metric, found.comparator, found.value, found.unit) == (metric, comparator, value, unit)
 
 
-def test_two_bounds_of_one_metric() -> None:
-    found = targets("每个团队的成员不少于3人,不多于15人(含负责人)。", role="eligibility")
-    assert [(t.metric, t.comparator, t.value) for t in found] == [
-        ("每个团队的成员", ">=", 3),
-        ("每个团队的成员", "<=", 15),
-    ]
-
-
-def test_penalties_and_the_time_for_the_work_are_no_conditions() -> None:
-    assert targets("放弃项目的，其指导教师三年内不得参与指导工作。", role="eligibility") == []
-    assert targets("实施期原则上不超过一年。", role="eligibility") == []
-    [found] = targets("或是具备本行业5年以上工作经历的企业导师。", role="eligibility")
-    assert (found.metric, found.value) == ("工作经历", 5)
-    [found] = targets("须组织辖区内3家以上高新技术企业同时申请设立分站。", role="eligibility")
-    assert (found.metric, found.value) == ("高新技术企业", 3)
-
-
-def test_how_long_a_film_is_is_no_condition() -> None:
-    assert targets("必须提供项目相关视频证明材料（5-10分钟）。", role="eligibility") == []
-
-
-def test_quotas_are_no_conditions() -> None:
-    assert targets("每个县区不超过5个项目。", role="eligibility") == []
-    assert targets("附图不少于3张，像素不低于800万。", role="eligibility") == []
-    assert [t.value for t in targets("每个团队不超过10人。", role="eligibility")] == [10]
-
-
-def test_conditions_of_the_applicant() -> None:
-    assert targets("需求方应在6个月内与揭榜方签订合同。", role="eligibility") == []
-    found = targets("企业成立时间在2021年1月1日之后，且不超过5年。每个单位最高资助50万元。", role="eligibility")
-    assert [(t.metric, t.comparator, t.value) for t in found] == [("企业成立时间", "<=", 5)]
-
-
 @pytest.mark.parametrize("text", NOT_TARGETS)
 def test_no_target(text: str) -> None:
     assert targets(text) == []
@@ -257,60 +222,12 @@ def test_two_figures_in_a_list_have_their_own_metric() -> None:
     assert [(t.metric, t.value) for t in found] == [("文本数据总量", 10), ("图像数据总量", 100)]
 
 
-def test_eligibility_keeps_periods_and_staff() -> None:
-    found = targets("注册时间一年以上，科研人员不少于10人。", role="eligibility")
-    assert [(t.value, t.unit, t.role) for t in found] == [(1, "年", "eligibility"), (10, "人", "eligibility")]
-
-
 def test_what_was_reached_already() -> None:
     assert [t.stage for t in targets("累计服务30家以上企业，到2027年服务100家以上企业。")] == ["existing", "final"]
 
 
-TABLE = """\
-部件 | 指标 | 现状 | 2027年目标 | 检验方法
-机械臂 | 负载（kg） | 10 | ≥20 | 台架
-机械臂 | 寿命 | 20万次 | 不少于100万次 | 加速试验
-"""
-
-
-def test_table_of_indicators() -> None:
-    cleaned, _ = structure(document(TABLE))
-    found = find_table_targets(cleaned, cleaned.tables[0], direction=2)
-    assert [(t.metric, t.comparator, t.value, t.unit, t.due, t.direction) for t in found] == [
-        ("机械臂负载", ">=", 20, "kg", "2027", 2),
-        ("机械臂寿命", ">=", 1_000_000, "次", "2027", 2),
-    ]
-    assert found[0].evidence.text == "≥20"
-
-
-def test_requirements_and_circumstances_in_a_table() -> None:
-    text = "指标\t要求\t验证方式\n循环次数\t5000次后性能衰减＜5%\t试验\n单瓶成本\t较目前下降40%\t审计\n"
-    cleaned, _ = structure(document(text))
-    found = find_table_targets(cleaned, cleaned.tables[0])
-    assert [(t.metric, t.comparator, t.value, t.evidence.text) for t in found] == [
-        ("循环次数", "<", 5, "5000次后性能衰减＜5%"),
-        ("单瓶成本", ">=", 40, "较目前下降40%"),
-    ]
-
-
-def test_least_values_beside_hoped_for_ones() -> None:
-    text = "指标内容\t最低要求\t期望值\n供氧\t≥15h⁻¹\t≥20h⁻¹\n耗材单价\t不高于进口产品的60%\t不高于进口产品的50%\n"
-    cleaned, _ = structure(document(text))
-    found = find_table_targets(cleaned, cleaned.tables[0])
-    assert [(t.metric, t.comparator, t.value, t.unit) for t in found][:2] == [
-        ("供氧", ">=", 15, "h⁻¹"),
-        ("供氧", ">=", 20, "h⁻¹"),
-    ]
-    assert [(t.comparator, t.value) for t in found[2:]] == [("<=", 60), ("<=", 50)]
-
-
 def test_a_year_in_characters() -> None:
     assert (due_in("二〇二七年预期目标"), due_in("二〇二六年六月")) == ("2027", "2026")
-
-
-def test_a_table_without_a_goal_has_no_targets() -> None:
-    cleaned, _ = structure(document("姓名 | 职务\n陶工 | 主任\n"))
-    assert find_table_targets(cleaned, cleaned.tables[0]) == []
 
 
 @pytest.mark.parametrize(
@@ -323,15 +240,6 @@ def test_a_table_without_a_goal_has_no_targets() -> None:
 )
 def test_the_change_of_what_the_clause_before_speaks_of(text: str, metric: str) -> None:
     assert targets(text)[-1].metric == metric
-
-
-def test_a_bare_range_in_a_cell_that_binds() -> None:
-    cleaned, _ = structure(document("指标名称 | 目标值\n相对粘度 | 2.4~2.7\n熔点（℃） | ≥255\n"))
-    found = find_table_targets(cleaned, cleaned.tables[0])
-    assert [(t.metric, t.comparator, t.value, t.value_max) for t in found] == [
-        ("相对粘度", "range", 2.4, 2.7),
-        ("熔点", ">=", 255, None),
-    ]
 
 
 def test_the_second_side_of_a_size_is_no_target_of_its_own() -> None:

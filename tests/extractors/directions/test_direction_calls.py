@@ -1,61 +1,78 @@
-from dataclasses import replace
+"""The directions of whole calls, and where the parts of one begin and end."""
 
 import pytest
-from documents import document
+from documents import document, table
 
-from extractors.directions.directions import find_directions, same_name
-from extractors.directions.names import number_of
-from extractors.directions.parts import due_in
+from extractors.directions.directions import find_directions
 from pipeline.structure import structure
-from schemas.document import Cell, Document, HeadingMark, Table
+from schemas.document import HeadingMark
 
 LABELLED = (
     "深海装备任务榜单\n一、关键部件\n（一）耐压舱体\n研究内容：研制轻质耐压舱体。\n考核指标：工作水深不小于6000米。\n"
     "（二）水声通信机\n研究内容：研制远距离水声通信机。\n考核指标：通信距离不小于10公里。\n"
     "二、整机\n（三）布放机器人\n研究内容：研制布放机器人。\n考核指标：布放时间不超过30分钟。\n附件：1.申报书\n"
 )
+
+
 TITLED = (
     "关于发布榜单的通知\n各有关单位：\n现将榜单公布如下。\n方向一：耐压舱体\n"
     "攻关内容：研制舱体。\n目标：水深6000米以上。\n"
     "完成时限：2027年6月\n方向二：水声通信机\n攻关内容：研制通信机。\n目标：距离10公里以上。\n"
 )
+
+
 LISTED = (
     "关于申报示范项目的通知\n一、受理项目\n（一）海水养殖示范项目\n"
     "（二）海岛微电网示范项目\n二、申报条件\n在本市注册。\n"
 )
+
+
 BOXES = "申报表\n申报方向：\n□方向1：耐压舱体 □方向2：水声通信机\n单位名称：\n单位地址：\n"
+
+
 ORDINARY = (
     "关于申报补助的通知\n一、申报条件\n（一）在本市注册，研发投入不低于3%；\n（二）财务制度健全。\n二、支持方式\n"
     "（一）资质奖励。每家奖励20万元。\n（二）评估奖励。每家奖励10万元。\n三、工作要求\n任务要求：按时报送。\n"
 )
 
+
 LETTERED = (
     "开放课题指南\n一、揭什么榜\n榜题A：预报大模型\n要解决的问题：时效低。\n要做到什么程度：误差不大于0.6℃。\n"
     "榜题B：声纹识别\n要解决的问题：样本少。\n要做到什么程度：识别率高于85%。\n二、谁能揭榜\n高校或企业。\n"
 )
+
+
 PARAGRAPHS = (
     "关于张榜的公告\n各有关单位：\n现公开张榜。\n壹、榜单\n甲类：茶产业\n"
     "（1）采茶机轻量化技术。内容：研发采茶机。目标：完整率85%以上。榜金：60万元。\n乙类：菌菇产业\n"
     "（2）香菇良种选育。内容：选育品种。目标：选育新品种2个。榜金：40万元。\n贰、条件\n揭榜者应当是高校或企业。\n"
 )
 
+
 COUNTED = (
     "关于征集团队的通知\n1 项目方向\n本年度共设两个方向。\n其一，无水染色介质循环利用。要求回收率高于97%。\n"
     "其二，疵点在线检测。要求漏检率小于0.5%。\n2 申报要求\n其一，负责人须在职。\n其二，材料齐全。\n"
 )
+
+
 ANNOUNCED = (
     "关于张榜的通知\n各单位：\n为破解难题，现凝练形成三个攻关任务：一是潮位精准预报，要求误差不超过5厘米；"
     "二是浮标远程供电，要求续航一年以上；三是海冰图像识别，准确率不低于95%。\n一、揭榜条件\n在本市注册。\n"
 )
+
+
 GUIDE = (
     "附件1\n韧性交通专项2026年度项目申报指南\n1 桥隧安全\n1.1 吊索检测机器人\n研究内容：研制检测机器人。\n"
     "考核指标：检出率≥95%。\n1.2 衬砌预警系统\n研究内容：研制预警系统。\n考核指标：虚警率＜5%。\n"
     "申报要求\n1. 申报单位应为法人。\n2. 申报书限35页。\n"
 )
+
+
 DUTIES = (
     "关于申报的通知\n一、重点任务\n一是申报单位应当如实填报，不得弄虚作假；二是请各地认真组织，按时报送。\n"
     "二、其他\n特此通知。\n"
 )
+
 
 ORDINAL = (
     "公开征集书\n现公开张榜。\n第一榜 储罐堵漏机器人\n要解决什么：人工处置风险高。\n要达到什么：负载不小于25公斤。\n"
@@ -63,38 +80,51 @@ ORDINAL = (
     "谁能揭榜：企业均可揭榜。\n"
 )
 
+
 JUDGED = (
     "关于举办算子优化比赛的通知\n一、答题要求\n自选算子完成优化。\n二、作品评选标准\n（一）打榜赛制\n"
     "1. 主要任务\n各队伍多次提交。\n2. 考核指标\n延迟不高于5ms的得满分。\n（二）专家打分\n看原创性。\n"
 )
+
+
 BULLETS = (
     "攻关公告\n运营一线提出如下题目：\n◆【题目】燃弧在线识别\n▪现场痛点：巡检靠人工。\n▪我们希望：检出率>98%。\n"
     "◆【题目】平台病害巡检\n▪现场痛点：天窗时间短。\n▪我们希望：续航>15km。\n◆参与资格\n▪法人单位均可。\n"
     "◆提交清单\n▪破题方案\n▪营业执照\n"
 )
+
+
 TWO_LINES = (
     "聚变部件榜题汇编\n榜题一\n钨铜模块扩散连接\n一、背景与需求\n界面易开裂。\n二、攻关目标\n① 剪切强度≥150MPa；\n"
     "榜题二\n氚增殖剂小球制备\n一、背景与需求\n离散大。\n二、攻关目标\n① 球形度≤1.05；\n"
 )
+
+
 CODED = (
     "任务指南\n专题一：极地观测（编码JD-A）\n任务A1 冰下潜航器\n任务内容：研制潜航器。\n任务目标：深度不小于2000米。\n"
     "任务A2 海冰厚度反演\n任务内容：建立模型。\n任务目标：误差不大于0.2米。\n专题二：深海开发\n"
     "任务B1 结核采集头\n任务内容：研制采集头。\n任务目标：采集率≥85%。\n"
 )
 
+
 PLAINLY = (
     "帮企业解难题\n来啦！看看有没有你能揭的～\n需求①：洗水废水回用\n企业：某服饰\n痛在哪：回用率只有30%\n"
     "想要啥：回用率做到85%以上\n需求②：蓬松度检测仪\n企业：某科技\n痛在哪：出结果慢\n想要啥：偏差3%以内\n"
     "谁能来？\n课题组都行。\n要带啥？\n意向表、案例证明\n"
 )
+
+
 LISTED_ONE_A_LINE = (
     "联合发布揭榜课题\n现凝练课题如下。\n课题清单\n课题1｜壁画病害识别：研发模型。要求：准确率≥88%。\n"
     "课题2｜戏曲动作数字化：研发动捕。要求：误差≤15mm。\n申报说明\n申报单位应为法人。\n"
 )
+
+
 ALONE = (
     "关于揭榜的公告\n现就下列榜单公开征集揭榜团队。\n榜单名称：幕墙隐患快速排查\n"
     "攻关内容：①研发检测方法；②研发识别算法。\n预期成效：检出率不低于92%。\n"
 )
+
 
 # text, [(number, name, category)]
 CASES = [
@@ -159,58 +189,6 @@ def test_due_and_labels_of_a_titled_line() -> None:
     assert first.due == "2027-06"
 
 
-def table(rows: list[list[str]], before: str = "", after: str = "") -> Document:
-    """A document with one table; None cells are covered by the cell above."""
-    text, cells, start = before, [], len(before)
-    for r, row in enumerate(rows):
-        for c, words in enumerate(row):
-            span = 1
-            while words and r + span < len(rows) and rows[r + span][c] == "^":
-                span += 1
-            if words != "^":
-                cells.append(Cell(len(text), len(text) + len(words), r, c, span))
-                text += words
-            text += "\t" if c < len(row) - 1 else "\n"
-    return document(text + after, tables=(Table(start, len(text), tuple(cells)),), hard_wrapped=False)
-
-
-HEAD = ["类别", "序号", "揭榜方向", "攻关任务", "考核指标", "完成时限"]
-
-
-def test_tables_with_their_labels_at_the_left() -> None:
-    rows = [
-        ["编号", "HT-03", "榜单名称", "耐压舱体"],
-        ["攻关任务", "研制舱体。", "预期目标", "水深6000米以上。"],
-        ["完成时限", "2027年6月", "榜单金额", "90万元"],
-        ["编号", "HT-04", "榜单名称", "水声通信机"],
-        ["攻关任务", "研制通信机。", "预期目标", "距离10公里以上。"],
-    ]
-    text, outline = structure(table(rows, "榜单\n"))
-    found = find_directions(text, outline)
-    assert [(d.number, d.name, d.due) for d in found] == [(3, "耐压舱体", "2027-06"), (4, "水声通信机", None)]
-    assert [span.of(text.clean) for span in found[1].goals] == ["距离10公里以上。"]
-
-
-def test_needs_under_one_another_each_with_its_number() -> None:
-    rows = [
-        ["需求编号", "HT-03"],
-        ["需求名称", "耐压舱体"],
-        ["背景与内容", "研制舱体。"],
-        ["技术指标", "水深6000米以上。"],
-    ]
-    found = find_directions(*structure(table(rows, "某某公司张榜公告\n")))
-    assert [(d.name, len(d.tasks), len(d.goals)) for d in found] == [("耐压舱体", 1, 1)]
-
-
-def test_problems_and_indicators_in_one_column() -> None:
-    rows = [
-        ["序号", "企业名称", "技术需求名称", "需解决的主要问题及指标", "拟投入资金（万元）", "联系人及电话"],
-        ["1", "某某重机公司", "自适应焊接", "实现免示教编程。精度±0.3mm。", "300", "祁连 0599-80112233"],
-    ]
-    found = find_directions(*structure(table(rows, "关于征集解决方案的公告\n")))
-    assert [(d.name, len(d.goals)) for d in found] == [("自适应焊接", 1)]
-
-
 def test_a_mark_behind_the_number_and_a_figure_at_the_head_of_the_name() -> None:
     words = (
         "关于印发指南的通知\n一、支持方向\n（一）海洋装备\n方向1. 15兆瓦级风电平台\n研究内容：耦合分析。\n"
@@ -242,16 +220,6 @@ def test_the_last_direction_ends_where_its_chapter_does() -> None:
     assert [span.of(text.clean) for span in find_directions(text, outline)[-1].goals] == ["误差小于15m。"]
 
 
-def test_tracks_of_a_contest_with_their_questions() -> None:
-    rows = [
-        ["赛道", "赛题", "赛题说明"],
-        ["农业", "产量预测", "构建预测模型，误差不超过8%。"],
-        ["气象", "功率预报", "面向新能源，准确率达到90%以上。"],
-    ]
-    found = find_directions(*structure(table(rows, "关于举办大赛的通知\n")))
-    assert [(d.name, d.category) for d in found] == [("产量预测", "农业"), ("功率预报", "气象")]
-
-
 def test_labels_in_brackets_stand_anywhere_in_a_line() -> None:
     words = (
         "关于发布场景清单的公告\n一、场景清单\n场景1：安全监管\n【场景需求】建设预警系统。\n"
@@ -265,41 +233,6 @@ def test_labels_in_brackets_stand_anywhere_in_a_line() -> None:
     assert [[span.of(text.clean) for span in d.goals] for d in found] == [["准确率≥95%。"], ["里程120公里。"]]
 
 
-def test_directions_in_a_table() -> None:
-    rows = [
-        HEAD,
-        ["部件", "3", "耐压舱体", "研制舱体。", "水深6000米以上。", "2027年6月"],
-        ["^", "4", "水声通信机", "研制通信机。", "距离10公里以上。", "2026年12月"],
-    ]
-    text, outline = structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n"))
-    found = find_directions(text, outline)
-    assert [(d.number, d.name, d.category, d.due) for d in found] == [
-        (3, "耐压舱体", "部件", "2027-06"),
-        (4, "水声通信机", "部件", "2026-12"),
-    ]
-    assert found[1].goals[0].of(text.clean) == "距离10公里以上。"
-
-
-def test_the_first_of_two_columns_of_tasks_names_them() -> None:
-    rows = [
-        ["序号", "技术需求", "拟解决的问题", "期望达到的指标"],
-        ["1", "耐压舱体", "舱体易变形。", "水深6000米以上。"],
-        ["2", "水声通信机", "误码高。", "距离10公里以上。"],
-    ]
-    found = find_directions(*structure(table(rows, "附表\n")))
-    assert [(d.number, d.name) for d in found] == [(1, "耐压舱体"), (2, "水声通信机")]
-
-
-def test_the_first_of_three_columns_is_a_need_that_names_itself() -> None:
-    rows = [
-        ["序号", "技术需求", "现状与瓶颈", "希望达到的要求", "企业及对接人"],
-        ["1", "羊绒分梳智能控制", "短绒率高。", "短绒率降到10%以下。", "雪驼绒业 付厂长 139-0000-6601"],
-        ["2", "水性涂装固化", "能耗高。", "能耗下降35%以上。", "竹韵家居 楚经理 139-0000-6602"],
-    ]
-    found = find_directions(*structure(table(rows, "附表\n")))
-    assert [(d.number, d.name) for d in found] == [(1, "羊绒分梳智能控制"), (2, "水性涂装固化")]
-
-
 def test_headings_of_a_page_and_lists_of_terms() -> None:
     words = ["揭榜专区", "高产菌株", "出题企业", "某某科技有限公司", "期望指标", "产量≥120g/L。"]
     words += ["低温增韧", "出题企业", "某某新材料有限公司", "期望指标", "强度≥25MPa。", "揭榜须知", "揭榜方为企业。"]
@@ -309,123 +242,6 @@ def test_headings_of_a_page_and_lists_of_terms() -> None:
     headings = tuple(HeadingMark(start, start + len(w), levels[w]) for start, w in spans if w in levels)
     found = find_directions(*structure(document(text, headings=headings, hard_wrapped=False)))
     assert [(d.number, d.name) for d in found] == [(1, "高产菌株"), (2, "低温增韧")]
-
-
-def test_directions_side_by_side() -> None:
-    rows = [
-        ["榜单要素", "榜单一", "榜单二"],
-        ["名称", "刀盘磨损监测", "离缝修补"],
-        ["主要任务", "研发模型。", "研发材料。"],
-        ["技术指标", "误差≤1mm。", "填充率≥98%。"],
-        ["完成时限", "2027年9月", "2027年6月"],
-    ]
-    found = find_directions(*structure(table(rows, "附表\n")))
-    assert [(d.number, d.name, d.due) for d in found] == [(1, "刀盘磨损监测", "2027-09"), (2, "离缝修补", "2027-06")]
-
-
-def test_task_and_goal_in_one_column() -> None:
-    rows = [
-        ["专业", "编号", "项目名称", "主要研究内容及考核指标", "周期"],
-        ["矿山", "AQ-1", "自然发火预警", "1.研究内容：研发模型。\n2.考核指标：准确率≥92%。", "18个月"],
-        ["^", "AQ-2", "溃坝监测", "1.研究内容：研究融合。\n2.考核指标：精度优于0.5mm。", "24个月"],
-    ]
-    cleaned, outline = structure(table(rows, "表1\n"))
-    found = find_directions(cleaned, outline)
-    assert [(d.number, d.name, d.category) for d in found] == [(1, "自然发火预警", "矿山"), (2, "溃坝监测", "矿山")]
-    assert [d.goals[0].of(cleaned.clean) for d in found] == ["准确率≥92%。", "精度优于0.5mm。"]
-
-
-def test_things_to_supply_with_rows_of_requirements() -> None:
-    rows = [
-        ["标的", "指标类别", "指标内容", "最低要求", "期望值"],
-        ["生物反应器", "性能", "混合时间", "≤60s", "≤45s"],
-        ["^", "可靠性", "连续批次", "≥20批", "≥50批"],
-        ["层析系统", "性能", "流速精度", "≤1%", "≤0.5%"],
-    ]
-    found = find_directions(*structure(table(rows, "附表\n")))
-    assert [(d.number, d.name) for d in found] == [(1, "生物反应器"), (2, "层析系统")]
-
-
-def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
-    rows = [
-        ["领域", "榜题", "需求内容", "技术指标"],
-        ["物流", "1.耐压舱体", "研制舱体。", "水深6000米以上。"],
-        ["", "2.水声通信机", "研制通信机。", "距离10公里以上。"],
-    ]
-    found = find_directions(*structure(table(rows, "附表\n")))
-    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "物流")]
-
-
-def test_a_row_of_a_number_and_a_merged_cell_names_the_category() -> None:
-    rows = [
-        ["序号", "名称", "研究内容", "考核指标"],
-        ["一", "海洋装备", "", ""],
-        ["1", "耐压舱体", "研制舱体。", "6000米。"],
-    ]
-    plain = table(rows, "附表\n")
-    cells = [replace(c, column_span=3) if (c.row, c.column) == (1, 1) else c for c in plain.tables[0].cells]
-    merged = tuple(c for c in cells if c.row != 1 or c.column < 2)
-    found = find_directions(*structure(replace(plain, tables=(replace(plain.tables[0], cells=merged),))))
-    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "海洋装备")]
-
-
-def test_columns_that_speak_plainly() -> None:
-    rows = [
-        ["需求号", "场景", "需求主题", "我们要什么", "做到什么程度"],
-        ["需求1", "物流", "耐压舱体", "研制舱体。", "水深6000米以上。"],
-        ["需求2", "救援", "水声通信机", "研制通信机。", "距离10公里以上。"],
-    ]
-    found = find_directions(*structure(table(rows, "附表\n")))
-    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "救援")]
-
-
-def test_one_table_a_direction() -> None:
-    rows = [["任务名称", "耐压舱体"], ["研究内容", "研制舱体。"], ["考核指标", "水深6000米以上。"]]
-    found = find_directions(*structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n")))
-    assert [(d.number, d.name) for d in found] == [(1, "耐压舱体")]
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        [["序号", "单位名称", "揭榜方向", "推荐理由"], ["1", "", "", ""], ["2", "", "", ""]],  # the recommender's blank
-        [
-            ["榜单名称", "评价重点", "适用作品"],
-            ["性能榜", "速度", "各类作品"],
-            ["创新榜", "新意", "各类作品"],
-        ],  # rankings
-    ],
-)
-def test_tables_that_list_no_directions(rows: list[list[str]]) -> None:
-    assert find_directions(*structure(table(rows, "关于开展比赛的通知\n主办方设置以下榜单：\n"))) == []
-
-
-NUMBERS = [("12", 12), ("（十二）", 12), ("JB-07", 7), ("二十", 20), ("十", 10), ("三", 3), ("甲", None), (None, None)]
-
-
-@pytest.mark.parametrize(("label", "number"), NUMBERS)
-def test_number_of(label: str | None, number: int | None) -> None:
-    assert number_of(label) == number
-
-
-DUES = [
-    ("2027年6月", "2027-06"),
-    ("2026年1月—2027年6月30日", "2027-06-30"),
-    ("2027年底前", "2027"),
-    ("2027.12", "2027-12"),
-    ("两年", None),
-]
-
-
-@pytest.mark.parametrize(("words", "due"), DUES)
-def test_due_in(words: str, due: str | None) -> None:
-    assert due_in(words) == due
-
-
-def test_same_name() -> None:
-    assert same_name("“水声”通信机", "水声通信机")
-    assert same_name("水声通信机", "水声通信机研制")
-    assert not same_name("水声通信机", "水声定位仪")
 
 
 def test_the_caption_of_a_table_behind_is_no_goal() -> None:

@@ -1,75 +1,22 @@
-"""Fields of forms: one table of small forms, whatever their layout, and the fields a reader sees."""
+"""Labels and their values in cells and lines, ticks and guidance, and what a field keeps."""
 
 from pathlib import Path
 
 import pytest
-from documents import document
+from extracted import FORM, Fields, fields_of, values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.forms.forms import find_fields
 from pipeline.reading import read
 from pipeline.structure import structure
-from schemas.facts import FormField
 from schemas.outline import Role
 
-Fields = dict[str, str | tuple[str, ...] | None]
-
-
-def fields_of(words: str) -> list[FormField]:
-    return find_fields(*structure(document(words)))
-
-
-def values(words: str) -> Fields:
-    return {field.name: field.value for field in fields_of(words)}
-
-
-FORM = "揭榜单位申报表\n\n一、单位情况\n\n"
-COVER = "海洋装备揭榜挂帅\n申报材料\n\n"
 CASES: list[tuple[str, str, Fields]] = [
-    (
-        "labels of one person in a line, all blank",
-        FORM + "联系人：            手机：            邮箱：\n",
-        {"联系人": None, "联系人手机": None, "联系人邮箱": None},
-    ),
     (
         "label and value side by side",
         FORM + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n注册资本（万元） | 800 | 单位人数 | \n",
         {"单位名称": "海州仪器有限公司", "邮政编码": "315000", "注册资本（万元）": "800", "单位人数": None},
-    ),
-    (
-        "a group repeated in each row",
-        FORM + "负责人 | 姓名 | 钱某 | 职务 | 经理\n负责人 | 手机 | 13900000000 | 传真 | 无\n",
-        {"负责人姓名": "钱某", "负责人职务": "经理", "负责人手机": "13900000000", "负责人传真": "无"},
-    ),
-    (
-        "a group whose cell is empty below, and the last value's cell left out",
-        FORM + "| 联系人 | 姓名 | | 电话 |\n| | 职务 | | 手机 |\n",
-        {"联系人姓名": None, "联系人电话": None, "联系人职务": None, "联系人手机": None},
-    ),
-    (
-        "a person's telephone in the person's row",
-        FORM + "法定代表人 | 李某 | 联系电话 | 0574-0000000\n经办人 | 孙某 | 联系电话 | 0574-0000001\n",
-        {
-            "法定代表人": "李某",
-            "法定代表人联系电话": "0574-0000000",
-            "经办人": "孙某",
-            "经办人联系电话": "0574-0000001",
-        },
-    ),
-    (
-        "a person's parts behind the person's colon",
-        FORM
-        + "项目负责人：姓名：钱某；职务（职称）：经理；手机：13900000000\n"
-        + "联络人：姓名：孙某；传真：0574-0000001\n法定代表人：李某\n",
-        {
-            "项目负责人姓名": "钱某",
-            "项目负责人职务（职称）": "经理",
-            "项目负责人手机": "13900000000",
-            "联络人姓名": "孙某",
-            "联络人传真": "0574-0000001",
-            "法定代表人": "李某",
-        },
     ),
     (
         "a label known by its unit alone",
@@ -82,71 +29,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {"单位名称": None, "邮政编码": "315000", "传真": None, "项目简介（500字以内）": None},
     ),
     (
-        "a post that is a label elsewhere",
-        FORM + "负责人 | 姓名 | 钱某 | 职务 | 技术负责人\n负责人 | 手机 | 13900000000 | 传真 | 无\n",
-        {"负责人姓名": "钱某", "负责人职务": "技术负责人", "负责人手机": "13900000000", "负责人传真": "无"},
-    ),
-    (
-        "labels with a colon inside the cells of a group",
-        FORM + "申报联系人 | 姓名：钱某 | 手机：13900000000\n申报联系人 | 邮箱：qian@example.cn | 传真：\n",
-        {
-            "申报联系人姓名": "钱某",
-            "申报联系人手机": "13900000000",
-            "申报联系人邮箱": "qian@example.cn",
-            "申报联系人传真": None,
-        },
-    ),
-    (
-        "labels whose gap got lost, and a person's parts behind the name",
-        FORM
-        + "6.法定代表人：李某7.注册资本：68,000万元\n13.单位人数：87人14.研发人员人数：16人\n"
-        + "8.揭榜负责人姓名：钱某 手机：13900000000邮箱：qian@example.cn传真：0574-0000001\n",
-        {
-            "法定代表人": "李某",
-            "注册资本": "68,000万元",
-            "单位人数": "87人",
-            "研发人员人数": "16人",
-            "揭榜负责人姓名": "钱某",
-            "揭榜负责人手机": "13900000000",
-            "揭榜负责人邮箱": "qian@example.cn",
-            "揭榜负责人传真": "0574-0000001",
-        },
-    ),
-    (
         "a line without a label is no part of a short answer above it",
         FORM
         + "申报单位：海州大学（公章）\n指导教师：李某、孙某\n全体成员均为在校学生，共六人。\n"
         + "项目简介：\n研制雷达。\n再做海试。\n",
         {"申报单位": "海州大学", "指导教师": "李某、孙某", "项目简介": "研制雷达。\n再做海试。"},
-    ),
-    (
-        "several things in one cell, the last left empty",
-        FORM + "申报联系人（姓名/手机/传真） | 钱某/13900000000/ | 邮政编码 | 315000\n",
-        {
-            "申报联系人（姓名/手机/传真）": "钱某/13900000000/",
-            "申报联系人姓名": "钱某",
-            "申报联系人手机": "13900000000",
-            "申报联系人传真": None,
-            "邮政编码": "315000",
-        },
-    ),
-    (
-        "several things in one cell",
-        FORM
-        + "项目联系人（姓名/职务职称） | 钱某/总工程师、研究员 | 手机/邮箱 | 13900000000/qian@example.cn\n"
-        + "职务/职称 | 经理/工程师 | 单位人数/研发人员人数 | 87人/16人\n",
-        {
-            "项目联系人（姓名/职务职称）": "钱某/总工程师、研究员",
-            "项目联系人姓名": "钱某",
-            "项目联系人职务职称": "总工程师、研究员",
-            "手机/邮箱": "13900000000/qian@example.cn",
-            "项目联系人手机": "13900000000",
-            "项目联系人邮箱": "qian@example.cn",
-            "职务/职称": "经理/工程师",
-            "单位人数/研发人员人数": "87人/16人",
-            "单位人数": "87人",
-            "研发人员人数": "16人",
-        },
     ),
     (
         "a first row that only heads the columns",
@@ -188,31 +75,9 @@ CASES: list[tuple[str, str, Fields]] = [
         {"产品概述": "包括浮标和岸站两部分，由我公司自主研制，2024年投入运行。", "参与单位": "无"},
     ),
     (
-        "cover",
-        COVER
-        + "揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司（加盖单位公章）\n\n"
-        + "推荐单位：（加盖单位公章）\n\n申报日期：2026年3月9日\n",
-        {"揭榜方向": "岸基雷达", "揭榜单位": "海州仪器有限公司", "推荐单位": None, "申报日期": "2026年3月9日"},
-    ),
-    (
-        "cover with gaps in place of colons",
-        COVER + "揭榜方向\t岸基雷达\n\n揭榜单位\t海州仪器有限公司（盖章）\n\n申报日期\t2026年3月9日\n",
-        {"揭榜方向": "岸基雷达", "揭榜单位": "海州仪器有限公司", "申报日期": "2026年3月9日"},
-    ),
-    (
         "labels that begin with a year",
         FORM + "联系电话 | 0571-55500001\n2025年营业收入（万元） | 8600 | 2025年度研发投入（万元） | 731\n",
         {"联系电话": "0571-55500001", "2025年营业收入（万元）": "8600", "2025年度研发投入（万元）": "731"},
-    ),
-    (
-        "blanks to write on",
-        COVER + "揭榜方向：_____\n\n揭榜单位：_____（加盖单位公章）\n\n申报日期：_____年____月____日\n",
-        {"揭榜方向": None, "揭榜单位": None, "申报日期": None},
-    ),
-    (
-        "a date without its day",
-        COVER + "揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司\n\n申报日期：2026年3月 日\n",
-        {"揭榜方向": "岸基雷达", "揭榜单位": "海州仪器有限公司", "申报日期": None},
     ),
     (
         "a label with the text under it",
@@ -237,21 +102,6 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
-        "a filled form whose columns are gaps",
-        FORM
-        + "负责人  姓名  钱某某  职称  工程师\n        邮箱  q@example.cn  手机  13900000000\n"
-        + "单位性质  □国有企业  ☑民营企业  单位人数  80\n参与单位  无\n",
-        {
-            "负责人姓名": "钱某某",
-            "负责人职称": "工程师",
-            "负责人邮箱": "q@example.cn",
-            "负责人手机": "13900000000",
-            "单位性质": "民营企业",
-            "单位人数": "80",
-            "参与单位": "无",
-        },
-    ),
-    (
         "a heading with text is a field, one with a table is none",
         FORM + "单位名称 | 海州仪器有限公司\n\n二、项目简介（不超过300字）\n\n研制海洋浮标。\n",
         {"单位名称": "海州仪器有限公司", "项目简介（不超过300字）": "研制海洋浮标。"},
@@ -260,17 +110,6 @@ CASES: list[tuple[str, str, Fields]] = [
         "a list of people is no set of fields",
         FORM + "| 序号 | 姓名 | 职称 | 分工 |\n| 1 | 钱某 | 工程师 | 总体 |\n| 2 | 孙某 | 工程师 | 软件 |\n",
         {},
-    ),
-    (
-        "labels under the title of a report",
-        "雷达项目可行性研究报告\n\n项目名称：远程雷达\n\n申报单位：海州仪器有限公司\n\n"
-        "一、概述\n\n研究内容：收发组件。\n\n二、方案\n\n分三步。\n",
-        {"项目名称": "远程雷达", "申报单位": "海州仪器有限公司"},
-    ),
-    (
-        "places to sign are no fields",
-        COVER + "揭榜方向：雷达\n\n揭榜单位：某某所\n\n负责人（签字）：钱某\n",
-        {"揭榜方向": "雷达", "揭榜单位": "某某所"},
     ),
 ]
 
@@ -323,18 +162,3 @@ def test_evidence_stands_in_the_document(lines: list[str]) -> None:
     for field in fields_of(text):
         for evidence in (field.evidence, field.value_evidence):
             assert evidence is None or text[evidence.start : evidence.end] == evidence.text
-
-
-@pytest.mark.parametrize(
-    ("line", "required"),
-    [
-        ("课题编号：（由管理机构填写）", False),
-        ("项目编号：", False),
-        ("榜单编号：", True),
-        ("项目名称：（由申报单位填写）", True),
-        ("单位名称：", True),
-    ],
-)
-def test_what_the_office_fills_in(line: str, required: bool) -> None:
-    [field] = fields_of(COVER + line + "\n")
-    assert field.required is required

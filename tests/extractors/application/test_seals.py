@@ -1,15 +1,19 @@
+"""Places for seals and signatures on a form, and whether they are filled."""
+
 import pytest
 from documents import document
 
 from extractors.application.seals import find_seals
-from extractors.notice.stated_seals import stated_seals
 from pipeline.structure import structure
 
 COVER = "潮汐能揭榜挂帅申报书\n揭榜方向：{}\n揭榜单位：{}（加盖单位公章）\n申报日期：2026年 月 日\n"
+
+
 LETTER = (
     "揭榜任务承诺书\n我单位承诺材料真实，由法定代表人签字并加盖公章。\n"
     "法定代表人：（签字）{}\n单位（单位盖章）\n2026年 月 日\n"
 )
+
 
 # text, [(name, kind, filled)]
 CASES = [
@@ -38,24 +42,3 @@ CASES = [
 def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
     found = find_seals(*structure(document(text, hard_wrapped=False)))
     assert [(s.name, s.kind, s.filled) for s in found] == wanted
-
-
-NOTICE = "关于开展揭榜挂帅的通知\n各有关单位：\n{}\n"
-# sentence, places
-STATED = [
-    ("申报书一式五份，装订成册，加盖单位公章。", ["申报书单位公章"]),
-    ("揭榜承诺书由法定代表人签字并加盖公章。", ["承诺书法定代表人签字", "承诺书单位公章"]),
-    ("书面材料一式两份，并加盖牵头单位公章。", ["书面材料牵头单位公章"]),
-    (
-        "序号 | 文件 | 要求\n1 | 揭榜函 | 写明报价，法定代表人签字并加盖公章\n2 | 技术文件 | 不超过8000字",
-        ["揭榜函法定代表人签字", "揭榜函单位公章"],
-    ),
-    ("复印件须加盖公章。", []),
-    ("申报材料由主管部门审核并加盖公章。", []),
-]
-
-
-@pytest.mark.parametrize(("words", "wanted"), STATED)
-def test_stated_seals(words: str, wanted: list[str]) -> None:
-    found = stated_seals(*structure(document(NOTICE.format(words), hard_wrapped=False)))
-    assert [place.name for place in found] == wanted

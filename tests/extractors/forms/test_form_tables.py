@@ -2,13 +2,13 @@
 
 import pytest
 from documents import document
+from extracted import Fields
 
 from extractors.forms.forms import find_fields
 from pipeline.structure import structure
 from schemas.document import Cell, Table
 
 TITLE = "揭榜单位申报表\n"
-Fields = dict[str, str | tuple[str, ...] | None]
 
 
 def fields_of(rows: str) -> Fields:

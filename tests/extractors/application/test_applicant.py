@@ -1,0 +1,108 @@
+"""The applicant and its people, out of the form, the head and running text; an application in one piece."""
+
+import pytest
+from documents import document
+from extracted import COVER, FORM, parts
+
+from extractors.application.applicant import find_applicant, find_filed_on, find_people, find_project
+from extractors.application.attachments import find_attachments
+from extractors.forms.forms import find_fields
+from pipeline.records.submission import build_submission
+from pipeline.structure import structure
+
+
+def test_applicant_and_people() -> None:
+    words = (
+        COVER
+        + FORM
+        + (
+            "单位名称 | 海州仪器有限公司 | 统一社会信用代码 | 91330200MA00000000\n"
+            "单位地址 | 某省某市某路1号 | 法定代表人 | 李某\n"
+            "负责人 | 姓名 | 钱某 | 电话 | 0574-00000000\n负责人 | 手机 | 13900000000 | 传真 | 0574-00000009\n"
+            "联系人 | 孙某 | 电子邮箱 | sun@example.cn\n项目名称 | 远程雷达\n"
+        )
+    )
+    fields = find_fields(*parts(words))
+    applicant = find_applicant(fields)
+    assert applicant.name == "海州仪器有限公司"
+    assert applicant.credit_code == "91330200MA00000000"
+    assert applicant.address == "某省某市某路1号"
+    assert applicant.legal_representative == "李某"
+    assert find_project(fields) == "远程雷达"
+    assert find_filed_on(fields) == "2026-03-09"
+    head, contact = find_people(fields)
+    assert (head.person, head.phones, head.emails) == ("钱某", ("0574-00000000", "13900000000"), ())
+    assert (contact.person, contact.role, contact.emails) == ("孙某", "联系人", ("sun@example.cn",))
+
+
+WHOLE = (
+    "海洋装备揭榜挂帅\n项目申报书\n\n榜单编号：JB-03\n\n榜单名称：岸基雷达\n\n牵头单位：海州仪器有限公司（公章）\n\n"
+    "填报日期：2026年3月9日\n\n"
+    "一、基本情况\n\n牵头单位 | 单位名称 | 海州仪器有限公司 | 法定代表人 | 李某\n"
+    "牵头单位 | 注册地址 | 某省某市某路1号 | 联系电话 | 0574-00000000\n\n"
+    "二、考核指标\n\n雷达探测距离不低于300公里，较2024年提升2倍以上。\n\n三、附件清单\n\n"
+    "1.营业执照复印件；\n\n2.审计报告。\n\n"
+    "四、申报单位承诺\n\n本单位承诺所提交材料真实可靠，按期完成任务，如有失实愿意承担责任。\n\n"
+    "法定代表人（签字）：李某某\n\n2026年3月9日\n"
+)
+
+
+def test_application_in_one_piece() -> None:
+    found = build_submission(*parts(WHOLE))
+    assert found.directions_selected == (3,)
+    assert found.applicant.name == "海州仪器有限公司"
+    assert found.applicant.address == "某省某市某路1号"
+    assert found.applicant.legal_representative == "李某"
+    assert [s.title for s in found.sections] == ["考核指标", "附件清单", "申报单位承诺"]
+    assert [t.value for t in found.targets] == [300, 2]
+    assert [a.name for a in found.attachments] == ["营业执照复印件", "审计报告"]
+    assert found.commitment.present
+    assert found.commitment.signed
+    assert found.commitment.date == "2026-03-09"
+
+
+def test_the_short_label_behind_a_person_means_the_same_person() -> None:
+    words = FORM + "项目负责人 | 钱某 | 职称 | 研究员\n负责人电话 | 13900000000 | 负责人邮箱 | qian@example.cn\n"
+    people = find_people(find_fields(*parts(words)))
+    assert [(p.person, p.phones, p.emails) for p in people] == [("钱某", ("13900000000",), ("qian@example.cn",))]
+
+
+def test_labels_under_a_section_of_facts_are_fields() -> None:
+    words = (
+        "海洋装备揭榜挂帅\n揭榜书\n一、揭榜单位概况\n单位全称：海州仪器有限公司\n注册地址：某市某路1号\n法人代表：李某\n"
+        "二、技术方案\n采用岸基雷达组网的方案，完成海上试验。\n三、随附材料\n1. 营业执照复印件\n2. 检测报告\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    applicant = find_applicant(find_fields(text, outline))
+    assert (applicant.name, applicant.legal_representative) == ("海州仪器有限公司", "李某")
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照复印件", "检测报告"]
+
+
+PROSE = (
+    "牵头单位海州仪器有限公司（统一社会信用代码91330200MA2ABCDE9X）住所为海州市海滨区某路1号，"
+    "法定代表人李某某，职工80人。"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (PROSE, ("91330200MA2ABCDE9X", "海州市海滨区某路1号", "李某某")),
+        ("合作单位" + PROSE, (None, None, None)),
+        ("公司注册于海州市海滨区某路1号，法定代表人李某某。", (None, "海州市海滨区某路1号", "李某某")),
+        ("公司产品用于地址匹配，位于行业前列。", (None, None, None)),
+        (FORM + "法定代表人 | | 注册地址 | \n\n" + PROSE, ("91330200MA2ABCDE9X", None, None)),
+    ],
+)
+def test_the_applicant_in_running_text(words: str, expected: tuple[str | None, ...]) -> None:
+    applicant = build_submission(*parts(words + "\n")).applicant
+    assert (applicant.credit_code, applicant.address, applicant.legal_representative) == expected
+
+
+def test_the_head_of_a_plan_names_the_applicant() -> None:
+    words = (
+        "岸基雷达揭榜方案\n揭榜单位：海州仪器有限公司\n注册地址：海州市某路1号\n日期：2026年3月9日\n"
+        "一、任务理解\n略述任务。\n二、技术方案\n分三步。\n"
+    )
+    applicant = build_submission(*structure(document(words, hard_wrapped=False))).applicant
+    assert (applicant.name, applicant.address) == ("海州仪器有限公司", "海州市某路1号")

@@ -1,0 +1,132 @@
+"""What an application attaches: lists, tables and rows of papers."""
+
+import pytest
+from documents import document
+from extracted import COVER, FORM, parts
+
+from extractors.application.attachments import find_attachments
+from extractors.application.claims import find_claims
+from extractors.application.commitment import find_commitment
+from pipeline.structure import structure
+
+
+def test_attachments_numbered_as_materials_without_a_title() -> None:
+    lines = "随表上传\n材料1　营业执照\n材料2　演示视频.mp4\n材料3　合同\n"
+    assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频.mp4", "合同"]
+
+
+PROOFS = "揭榜单位相关证明材料\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("1.上年度审计报告\n\n2.发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("附件一：上年度审计报告\n\n附件二：发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("材料1　上年度审计报告\n\n材料2　发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("（1）上年度审计报告；\n\n（2）发明专利证书。\n", ["上年度审计报告", "发明专利证书"]),
+        ("上年度审计报告\n\n发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("| 序号 | 材料名称 |\n| 1 | 上年度审计报告 |\n| 2 | 发明专利证书 |\n", ["上年度审计报告", "发明专利证书"]),
+        ("无\n", []),
+        (
+            "营业执照；上年度审计报告；检测报告（省级机构；2025年）。\n",
+            ["营业执照", "上年度审计报告", "检测报告（省级机构；2025年）"],
+        ),
+        (
+            "1.上年度审计报告（财务会\n计报表等）\n\n2.发明专利证书\n",
+            ["上年度审计报告（财务会计报表等）", "发明专利证书"],
+        ),
+    ],
+)
+def test_attachments(lines: str, names: list[str]) -> None:
+    assert [a.name for a in find_attachments(*parts(PROOFS + lines))] == names
+
+
+def test_attachments_on_numbered_lines_behind_the_letter() -> None:
+    letter = "诚信承诺书\n\n我单位承诺材料真实。\n\n单位（公章）：某公司\n\n2026年5月25日\n\n"
+    text, outline = parts(letter + "随附材料\n\n附件1　营业执照\n\n附件2　2026年5月8日出具的信用报告\n")
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "2026年5月8日出具的信用报告"]
+    assert find_commitment(text, outline, ()).date == "2026-05-25"
+    text, outline = parts(letter + "附件\n\n附1：营业执照\n\n附2：数据合作协议\n")
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "数据合作协议"]
+
+
+@pytest.mark.parametrize("lead", ["附件：", "附：材料目录", "五 附：附件清单"])
+def test_attachments_at_the_end(lead: str) -> None:
+    words = f"任务书\n\n一、任务目标\n\n研制雷达。\n\n{lead}\n\n1.营业执照\n\n2.审计报告\n"
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "审计报告"]
+
+
+@pytest.mark.parametrize("answer", ["暂无", "无。", "详见附件", "备注：均为复印件"])
+def test_an_answer_that_names_no_attachment(answer: str) -> None:
+    assert find_attachments(*parts(f"揭榜单位申报表\n单位名称 | 海州仪器有限公司\n附件名称 | {answer}\n")) == []
+
+
+def test_attachments_listed_by_their_numbers_open_none() -> None:
+    words = (
+        "海洋装备揭榜项目申报书\n一、研究内容\n研制岸基雷达整机并开展海上试验。\n二、考核指标\n探测距离不低于300公里。\n"
+        "三、附件\n附件1 可行性研究报告\n附件2 2025年度审计报告\n附件3 诚信承诺书\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    found = [a.name for a in find_attachments(text, outline)]
+    assert found == ["可行性研究报告", "2025年度审计报告", "诚信承诺书"]
+    assert not find_commitment(text, outline, ()).present
+
+
+@pytest.mark.parametrize("title", ["附件", "商务文件清单"])
+def test_a_list_under_its_bare_title(title: str) -> None:
+    number = "附件{} " if title == "附件" else "（{}）"
+    names = ("营业执照复印件", "审计报告", "专利证书")
+    items = "".join(f"{number.format(at)}{name}\n" for at, name in enumerate(names, 1))
+    words = f"海洋装备揭榜方案\n一、研究内容\n研制岸基雷达整机并开展海上试验。\n{title}\n{items}"
+    text, outline = structure(document(words, hard_wrapped=False))
+    assert [a.name for a in find_attachments(text, outline)] == list(names)
+
+
+def test_numbered_papers_right_under_their_head() -> None:
+    listed = (
+        "海洋装备揭榜项目申报书\n一、研究内容\n研制岸基雷达。\n二、效益\n节约成本。\n附件\n1、营业执照\n2、检测报告\n"
+    )
+    text, outline = structure(document(listed, hard_wrapped=False))
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "检测报告"]
+    template = "某某申报书\n一、研究内容\n研制岸基雷达。\n附件\n1、项目名称\n2、申报单位\n"
+    assert find_attachments(*structure(document(template, hard_wrapped=False))) == []
+
+
+def test_attachments_in_a_row_of_the_form() -> None:
+    row = FORM + "单位名称 | 海州仪器有限公司 | 邮编 | 315000\n附件 | 营业执照复印件、审计报告、专利证书\n"
+    assert [a.name for a in find_attachments(*parts(row))] == ["营业执照复印件", "审计报告", "专利证书"]
+    tail = "某某申报表\n单位名称 | 海州仪器有限公司 | 邮编 | 315000\n附件清单：\n1.营业执照\n2.意向书\n"
+    assert [a.name for a in find_attachments(*parts(tail))] == ["营业执照", "意向书"]
+
+
+def test_years_in_a_list_of_papers_part_nothing() -> None:
+    row = FORM + "单位名称 | 海州仪器有限公司 | 邮编 | 315000\n附件清单 | 营业执照；2024、2025年度审计报告；专利证书\n"
+    assert [a.name for a in find_attachments(*parts(row))] == ["营业执照", "2024、2025年度审计报告", "专利证书"]
+
+
+def test_a_table_of_papers_says_which_are_not_handed_in() -> None:
+    rows = "1 | 营业执照 | ☑是 □否\n2 | 土地流转合同 | □是 ☑否\n3 | 合作协议 | ☑是 □否\n"
+    words = "某某项目申报书\n一、研究内容\n研制雷达。\n附件清单\n序号 | 附件名称 | 是否提供\n" + rows
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "合作协议"]
+
+
+def test_a_list_in_one_paragraph_under_its_title() -> None:
+    words = "某某项目申报书\n一、研究内容\n研制雷达。\n附件\n1.营业执照；2.2025年度审计报告；3.合作协议\n"
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "2025年度审计报告", "合作协议"]
+
+
+def test_what_a_portal_says_was_not_uploaded() -> None:
+    rows = "合作意向书 | 意向书.pdf | 10-26\n代表性成果 | 论文.pdf | 10-27\n推荐意见 | （空） | \n声明 | — | 未上传\n"
+    words = "某某项目申报书\n一、研究内容\n研制雷达。\n二、附件\n附件名称 | 文件 | 上传时间\n" + rows
+    assert [a.name for a in find_attachments(*parts(words))] == ["合作意向书", "代表性成果"]
+
+
+def test_goals_and_papers_in_everyday_words() -> None:
+    words = (
+        "某某项目申报书\n一、要达到的指标\n编号 | 内容 | 要达到的数\n1 | 探测距离 | 320公里\n"
+        "二、随申报书提交的材料\n编号 | 材料 | 是否提供\n1 | 营业执照 | 是\n2 | 审计报告 | 是\n"
+    )
+    text, outline = parts(words)
+    assert [(t.metric, t.value) for t in find_claims(text, outline, None).targets] == [("探测距离", 320)]
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "审计报告"]

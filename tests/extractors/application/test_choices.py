@@ -1,0 +1,105 @@
+"""Which direction an application chooses: by a box, a number, a code, in words."""
+
+import pytest
+from extracted import COVER, FORM, parts
+
+from extractors.application.choices import find_choices, selected, split_number
+from extractors.forms.forms import find_fields
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "name"),
+    [
+        ("方向3：海洋浮标", 3, "海洋浮标"),
+        ("方向十二：海洋浮标", 12, "海洋浮标"),
+        ("榜单二、海洋浮标", 2, "海洋浮标"),
+        ("任务4 海洋浮标", 4, "海洋浮标"),
+        ("海洋浮标", None, "海洋浮标"),
+        ("方向性天线", None, "方向性天线"),
+        ("3D打印", None, "3D打印"),
+    ],
+)
+def test_number_of_a_direction(words: str, number: int | None, name: str) -> None:
+    assert split_number(words) == (number, name)
+
+
+def test_a_number_in_a_circle_behind_a_box() -> None:
+    assert split_number("⑫海洋浮标", boxed=True) == (12, "海洋浮标")
+    assert split_number("⑫海洋浮标") == (None, "⑫海洋浮标")
+
+
+BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：岸基雷达\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "ticked"),
+    [
+        (COVER + FORM + BOXES.format("☑"), (2,), [True, False]),
+        (COVER + FORM + BOXES.format("□"), (2,), [False]),  # named on the cover, numbered by the list of boxes
+        (COVER, (), [False]),
+        (COVER + FORM + "任务方向 | （ ）1海洋浮标 （√）2岸基雷达\n", (2,), [True, False]),
+        (COVER + FORM + "揭榜需求 | □需求1　☑需求2　□需求3\n", (2,), [True, False]),
+        (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
+    ],
+)
+def test_choices(words: str, numbers: tuple[int, ...], ticked: list[bool]) -> None:
+    text, outline = parts(words)
+    choices = find_choices(text, outline, find_fields(text, outline))
+    assert selected(choices) == numbers
+    assert [choice.ticked for choice in choices] == ticked
+
+
+@pytest.mark.parametrize(
+    "words", ["揭榜单位在同一方向只能申报一项。", "申报单位按统一任务书填写。", "本单位承担十二五课题。"]
+)
+def test_words_that_choose_no_direction(words: str) -> None:
+    assert find_choices(*parts(words + "\n"), ()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我单位拟揭榜第三号榜题“海洋浮标”。",
+        "我公司决定揭榜“任务三　海洋浮标系统”，并按公告实施。",
+        "我单位申请揭榜任务三“海洋浮标系统”。",
+    ],
+)
+def test_a_direction_chosen_in_words(words: str) -> None:
+    found = find_choices(*parts(words + "\n"), ())
+    assert [(each.number, each.name.removesuffix("系统")) for each in found] == [(3, "海洋浮标")]
+
+
+@pytest.mark.parametrize("code", ["JB-03", "HT2026-03", "XQ-2026-03"])
+def test_a_direction_by_its_code(code: str) -> None:
+    text, outline = parts(f"项目申报书\n\n榜单编号及名称：{code} 岸基雷达组网\n")
+    found = find_choices(text, outline, find_fields(text, outline))
+    assert [(each.number, each.name) for each in found] == [(3, "岸基雷达组网")]
+
+
+def test_a_direction_by_the_lists_code() -> None:
+    words = "海洋装备揭榜挂帅\n申报材料\n\n榜单编号及名称：HY-03 岸基雷达\n\n揭榜单位：海州仪器有限公司\n"
+    text, outline = parts(words)
+    found = find_choices(text, outline, find_fields(text, outline))
+    assert [(each.number, each.name) for each in found] == [(3, "岸基雷达")]
+
+
+def test_the_number_of_a_direction_behind_its_name_or_by_the_order_of_the_boxes() -> None:
+    named = parts(FORM + "揭榜任务方向：海上通信应用（方向4）\n")
+    assert [c.number for c in find_choices(*named, find_fields(*named))] == [4]
+    boxes = parts(FORM + "申报方向 | □海洋浮标 □岸基雷达 ☑海上通信\n")
+    assert [(c.number, c.name) for c in find_choices(*boxes, find_fields(*boxes))] == [(3, "海上通信")]
+    kinds = parts(FORM + "申报类别 | □单独申报 ☑联合申报 □其他\n")
+    assert [c.number for c in find_choices(*kinds, find_fields(*kinds))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("answer", "number"), [("②岸基雷达", 2), ("5.岸基雷达", 5), ("方向三：岸基雷达", 3), ("岸基雷达", None)]
+)
+def test_the_number_before_a_direction_in_words(answer: str, number: int | None) -> None:
+    text, outline = parts(FORM + f"揭榜方向 | {answer}\n")
+    assert [c.number for c in find_choices(text, outline, find_fields(text, outline))] == [number]
+
+
+def test_boxes_under_the_projects_on_offer() -> None:
+    text, outline = parts(FORM + "揭榜项目 | □海洋浮标 ☑岸基雷达\n")
+    assert [(c.number, c.name) for c in find_choices(text, outline, find_fields(text, outline))] == [(2, "岸基雷达")]

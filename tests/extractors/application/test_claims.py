@@ -1,0 +1,125 @@
+"""What an application promises, what is there already, and the passages that say so."""
+
+import pytest
+from extracted import FORM, parts
+
+from extractors.application.claims import Mode, find_claims, mode_of
+from extractors.application.passages import find_passages
+from pipeline.records.submission import build_submission
+
+
+@pytest.mark.parametrize(
+    ("titles", "mode"),
+    [
+        (("三、攻关目标及计划", "（一）2027年预期目标"), Mode.PROMISE),
+        (("三、攻关目标及计划", "（二）攻关计划"), Mode.PLAN),
+        (("任务价值及效益",), Mode.PROMISE),
+        (("二、现有基础及相关进展",), Mode.EXISTING),
+        (("（四）潜在问题及应对举措",), Mode.SILENT),
+        (("单位简介",), Mode.EXISTING),
+        (("产品概述",), Mode.OPEN),
+        (("三 做到什么程度",), Mode.PROMISE),
+        (("四 什么时候做",), Mode.PLAN),
+        (("三、指标承诺",), Mode.PROMISE),
+        (("五、诚信承诺",), Mode.SILENT),
+        ((), Mode.OPEN),
+    ],
+)
+def test_mode_of_a_section(titles: tuple[str, ...], mode: Mode) -> None:
+    assert mode_of(titles) is mode
+
+
+BOOK = (
+    "揭榜任务书\n\n一、揭榜任务介绍\n\n（一）任务价值及效益\n\n预计2027年销售雷达不少于60套。\n\n二、现有基础\n\n现有雷达探测距离为120公里。\n\n"
+    "三、目标及计划\n\n（一）2027年预期目标\n\n雷达探测距离不低于300公里，定位误差不超过5米。\n\n（二）攻关计划\n\n2026年底探测距离达到200公里。\n"
+)
+
+
+def test_promises_and_other_figures() -> None:
+    claims = find_claims(*parts(BOOK), 2)
+    assert [(t.value, t.comparator, t.due, t.direction) for t in claims.targets] == [
+        (60, ">=", "2027", 2),
+        (300, ">=", "2027", 2),
+        (5, "<=", "2027", 2),
+    ]
+    assert [(t.value, t.stage) for t in claims.figures] == [(120, "existing"), (200, "milestone")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("已在三家电厂形成应用案例15个。", []),
+        ("公司目前已建成示范线4条。", []),
+        ("已有样机基础上，探测距离不低于300公里。", [300]),
+        ("建成示范线4条。", [4]),
+    ],
+)
+def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:
+    claims = find_claims(*parts(f"揭榜任务书\n\n一、预期目标\n\n{sentence}\n"), 2)
+    assert [t.value for t in claims.targets] == promised
+
+
+def test_passages_quote_the_text() -> None:
+    text, outline = parts(BOOK + "\n" + "指标 | 现状 | 目标\n探测距离 | 120公里 | 300公里\n误差 | 9米 | 5米\n")
+    passages = find_passages(text, outline)
+    for passage in passages:
+        evidence = passage.evidence
+        assert text.document.text[evidence.start : evidence.end] == evidence.text
+    rows = [p.text for p in passages if "目标：" in p.text]
+    assert rows == ["指标：探测距离；现状：120公里；目标：300公里", "指标：误差；现状：9米；目标：5米"]
+    goal = next(p for p in passages if "300公里，" in p.text)
+    assert goal.path == ("目标及计划", "2027年预期目标")
+
+
+def test_table_cut_by_a_page() -> None:
+    table = "序号 | 指标 | 现状 | 2027年目标\n1 | 探测距离 | 120公里 | ≥300公里\n{}2 | 定位误差 | 9米 | ≤5米\n"
+    book = "任务书\n\n一、2027年预期目标\n\n技术指标见下表。\n\n"
+    whole = build_submission(*parts(book + table.format("")))
+    cut = build_submission(*parts(book + table.format("\n                — 3 —\n\n")))
+    assert [(t.metric, t.value) for t in whole.targets] == [("探测距离", 300), ("定位误差", 5)]
+    assert [(t.metric, t.value) for t in cut.targets] == [(t.metric, t.value) for t in whole.targets]
+
+
+def test_a_bracket_that_tells_of_others_is_no_baseline() -> None:
+    goals = "任务书\n\n一、技术指标\n\n适配功率260马力（国内现有180马力）；现有样机重量90公斤。"
+    found = find_claims(*parts(goals), None)
+    assert [t.value for t in found.targets if t.metric == "适配功率"] == [260]
+    assert 90 not in [t.value for t in found.targets]
+
+
+def test_among_goals_a_baseline_ends_at_the_semicolon() -> None:
+    goals = "（一）2027年预期目标\n\n整合现有岸站，统一编号；支持二十四种浮标协议。"
+    claims = find_claims(*parts(f"揭榜任务书\n\n三、目标及计划\n\n{goals}\n"), 2)
+    assert [(t.metric, t.value, t.due) for t in claims.targets] == [("浮标协议", 24, "2027")]
+
+
+def test_what_there_is_may_be_what_is_counted() -> None:
+    goals = "（一）2027年预期目标\n\n成功整合2种现有岸站系统；现有浮标12个。"
+    claims = find_claims(*parts(f"揭榜任务书\n\n三、目标及计划\n\n{goals}\n"), 2)
+    assert [(t.metric, t.value) for t in claims.targets] == [("现有岸站系统", 2)]
+
+
+def test_indicators_of_a_form_row_by_row() -> None:
+    rows = "考核指标 | 探测距离 | ≥300公里 | 第三方检测\n考核指标 | 定位误差 | ≤5米 | 海试\n联系人 | 年龄 | 45岁 | 无\n"
+    form = FORM + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n" + rows + "技术指标 | 连续工作不少于200天\n"
+    claims = find_claims(*parts(form), None)
+    assert [(t.metric, t.comparator, t.value) for t in claims.targets] == [
+        ("探测距离", ">=", 300),
+        ("定位误差", "<=", 5),
+        ("连续工作", ">=", 200),
+    ]
+
+
+def test_what_the_call_asks_beside_what_is_promised() -> None:
+    table = "指标 | 要求 | 承诺\n探测距离 | ≥300公里 | ≥320公里\n定位误差 | ≤5米 | ≤4米\n"
+    claims = find_claims(*parts("任务书\n\n一、考核指标\n\n指标如下表。\n\n" + table), None)
+    assert [(t.metric, t.value) for t in claims.targets] == [("探测距离", 320), ("定位误差", 4)]
+
+
+def test_the_rows_of_a_plan_promise_at_its_end_only() -> None:
+    first, last = "2026 年 1 月—6 月 | 设计 | 覆盖22个视觉任务", "2026 年 7 月—12 月 | 验收 | 覆盖30个视觉任务"
+    rows = f"时间 | 阶段任务 | 细化目标\n{first}\n{last}\n"
+    text, outline = parts("项目任务书\n\n3.2 重点任务攻关计划\n\n" + rows)
+    claims = find_claims(text, outline, None)
+    assert [t.value for t in claims.figures] == [22]
+    assert [t.value for t in claims.targets] == [30]

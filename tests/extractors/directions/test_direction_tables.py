@@ -1,0 +1,179 @@
+"""Directions in tables: in rows, in columns, one a table."""
+
+from dataclasses import replace
+
+import pytest
+from documents import table
+
+from extractors.directions.directions import find_directions
+from pipeline.structure import structure
+
+HEAD = ["类别", "序号", "揭榜方向", "攻关任务", "考核指标", "完成时限"]
+
+
+def test_tables_with_their_labels_at_the_left() -> None:
+    rows = [
+        ["编号", "HT-03", "榜单名称", "耐压舱体"],
+        ["攻关任务", "研制舱体。", "预期目标", "水深6000米以上。"],
+        ["完成时限", "2027年6月", "榜单金额", "90万元"],
+        ["编号", "HT-04", "榜单名称", "水声通信机"],
+        ["攻关任务", "研制通信机。", "预期目标", "距离10公里以上。"],
+    ]
+    text, outline = structure(table(rows, "榜单\n"))
+    found = find_directions(text, outline)
+    assert [(d.number, d.name, d.due) for d in found] == [(3, "耐压舱体", "2027-06"), (4, "水声通信机", None)]
+    assert [span.of(text.clean) for span in found[1].goals] == ["距离10公里以上。"]
+
+
+def test_needs_under_one_another_each_with_its_number() -> None:
+    rows = [
+        ["需求编号", "HT-03"],
+        ["需求名称", "耐压舱体"],
+        ["背景与内容", "研制舱体。"],
+        ["技术指标", "水深6000米以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "某某公司张榜公告\n")))
+    assert [(d.name, len(d.tasks), len(d.goals)) for d in found] == [("耐压舱体", 1, 1)]
+
+
+def test_problems_and_indicators_in_one_column() -> None:
+    rows = [
+        ["序号", "企业名称", "技术需求名称", "需解决的主要问题及指标", "拟投入资金（万元）", "联系人及电话"],
+        ["1", "某某重机公司", "自适应焊接", "实现免示教编程。精度±0.3mm。", "300", "祁连 0599-80112233"],
+    ]
+    found = find_directions(*structure(table(rows, "关于征集解决方案的公告\n")))
+    assert [(d.name, len(d.goals)) for d in found] == [("自适应焊接", 1)]
+
+
+def test_tracks_of_a_contest_with_their_questions() -> None:
+    rows = [
+        ["赛道", "赛题", "赛题说明"],
+        ["农业", "产量预测", "构建预测模型，误差不超过8%。"],
+        ["气象", "功率预报", "面向新能源，准确率达到90%以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "关于举办大赛的通知\n")))
+    assert [(d.name, d.category) for d in found] == [("产量预测", "农业"), ("功率预报", "气象")]
+
+
+def test_directions_in_a_table() -> None:
+    rows = [
+        HEAD,
+        ["部件", "3", "耐压舱体", "研制舱体。", "水深6000米以上。", "2027年6月"],
+        ["^", "4", "水声通信机", "研制通信机。", "距离10公里以上。", "2026年12月"],
+    ]
+    text, outline = structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n"))
+    found = find_directions(text, outline)
+    assert [(d.number, d.name, d.category, d.due) for d in found] == [
+        (3, "耐压舱体", "部件", "2027-06"),
+        (4, "水声通信机", "部件", "2026-12"),
+    ]
+    assert found[1].goals[0].of(text.clean) == "距离10公里以上。"
+
+
+def test_the_first_of_two_columns_of_tasks_names_them() -> None:
+    rows = [
+        ["序号", "技术需求", "拟解决的问题", "期望达到的指标"],
+        ["1", "耐压舱体", "舱体易变形。", "水深6000米以上。"],
+        ["2", "水声通信机", "误码高。", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "耐压舱体"), (2, "水声通信机")]
+
+
+def test_the_first_of_three_columns_is_a_need_that_names_itself() -> None:
+    rows = [
+        ["序号", "技术需求", "现状与瓶颈", "希望达到的要求", "企业及对接人"],
+        ["1", "羊绒分梳智能控制", "短绒率高。", "短绒率降到10%以下。", "雪驼绒业 付厂长 139-0000-6601"],
+        ["2", "水性涂装固化", "能耗高。", "能耗下降35%以上。", "竹韵家居 楚经理 139-0000-6602"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "羊绒分梳智能控制"), (2, "水性涂装固化")]
+
+
+def test_directions_side_by_side() -> None:
+    rows = [
+        ["榜单要素", "榜单一", "榜单二"],
+        ["名称", "刀盘磨损监测", "离缝修补"],
+        ["主要任务", "研发模型。", "研发材料。"],
+        ["技术指标", "误差≤1mm。", "填充率≥98%。"],
+        ["完成时限", "2027年9月", "2027年6月"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name, d.due) for d in found] == [(1, "刀盘磨损监测", "2027-09"), (2, "离缝修补", "2027-06")]
+
+
+def test_task_and_goal_in_one_column() -> None:
+    rows = [
+        ["专业", "编号", "项目名称", "主要研究内容及考核指标", "周期"],
+        ["矿山", "AQ-1", "自然发火预警", "1.研究内容：研发模型。\n2.考核指标：准确率≥92%。", "18个月"],
+        ["^", "AQ-2", "溃坝监测", "1.研究内容：研究融合。\n2.考核指标：精度优于0.5mm。", "24个月"],
+    ]
+    cleaned, outline = structure(table(rows, "表1\n"))
+    found = find_directions(cleaned, outline)
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "自然发火预警", "矿山"), (2, "溃坝监测", "矿山")]
+    assert [d.goals[0].of(cleaned.clean) for d in found] == ["准确率≥92%。", "精度优于0.5mm。"]
+
+
+def test_things_to_supply_with_rows_of_requirements() -> None:
+    rows = [
+        ["标的", "指标类别", "指标内容", "最低要求", "期望值"],
+        ["生物反应器", "性能", "混合时间", "≤60s", "≤45s"],
+        ["^", "可靠性", "连续批次", "≥20批", "≥50批"],
+        ["层析系统", "性能", "流速精度", "≤1%", "≤0.5%"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "生物反应器"), (2, "层析系统")]
+
+
+def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
+    rows = [
+        ["领域", "榜题", "需求内容", "技术指标"],
+        ["物流", "1.耐压舱体", "研制舱体。", "水深6000米以上。"],
+        ["", "2.水声通信机", "研制通信机。", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "物流")]
+
+
+def test_a_row_of_a_number_and_a_merged_cell_names_the_category() -> None:
+    rows = [
+        ["序号", "名称", "研究内容", "考核指标"],
+        ["一", "海洋装备", "", ""],
+        ["1", "耐压舱体", "研制舱体。", "6000米。"],
+    ]
+    plain = table(rows, "附表\n")
+    cells = [replace(c, column_span=3) if (c.row, c.column) == (1, 1) else c for c in plain.tables[0].cells]
+    merged = tuple(c for c in cells if c.row != 1 or c.column < 2)
+    found = find_directions(*structure(replace(plain, tables=(replace(plain.tables[0], cells=merged),))))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "海洋装备")]
+
+
+def test_columns_that_speak_plainly() -> None:
+    rows = [
+        ["需求号", "场景", "需求主题", "我们要什么", "做到什么程度"],
+        ["需求1", "物流", "耐压舱体", "研制舱体。", "水深6000米以上。"],
+        ["需求2", "救援", "水声通信机", "研制通信机。", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附表\n")))
+    assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "物流"), (2, "水声通信机", "救援")]
+
+
+def test_one_table_a_direction() -> None:
+    rows = [["任务名称", "耐压舱体"], ["研究内容", "研制舱体。"], ["考核指标", "水深6000米以上。"]]
+    found = find_directions(*structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n")))
+    assert [(d.number, d.name) for d in found] == [(1, "耐压舱体")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["序号", "单位名称", "揭榜方向", "推荐理由"], ["1", "", "", ""], ["2", "", "", ""]],  # the recommender's blank
+        [
+            ["榜单名称", "评价重点", "适用作品"],
+            ["性能榜", "速度", "各类作品"],
+            ["创新榜", "新意", "各类作品"],
+        ],  # rankings
+    ],
+)
+def test_tables_that_list_no_directions(rows: list[list[str]]) -> None:
+    assert find_directions(*structure(table(rows, "关于开展比赛的通知\n主办方设置以下榜单：\n"))) == []

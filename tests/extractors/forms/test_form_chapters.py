@@ -1,0 +1,32 @@
+"""Fields among the chapters of an application and below its first table."""
+
+from documents import document
+from extracted import parts
+
+from extractors.forms.forms import find_fields
+from pipeline.structure import structure
+
+
+def test_labels_above_and_among_the_chapters_of_an_application() -> None:
+    words = (
+        "岸基雷达研制\n申报方案\n申报单位：海州仪器有限公司\n编制日期：2026年3月9日\n一、单位概况\n"
+        "海州仪器有限公司成立于2016年，"
+        "从事雷达研制。\n联系人：张某　　联系电话：0599-5000123　　邮箱：zhang@haizhou.example\n"
+        "二、方案\n分三步，电话：另告。\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    fields = {field.name: field.value for field in find_fields(text, outline, applied=True)}
+    assert fields["申报单位"] == "海州仪器有限公司"
+    assert "0599-5000123" in fields.values()
+    assert "另告" not in fields.values()
+
+
+def test_the_tables_below_a_forms_first_one() -> None:
+    words = (
+        "某某项目申报书\n项目名称：岸基雷达\n表一\n单位名称 | 海州仪器有限公司 | 邮编 | 315000\n"
+        "电话 | 0574-0000000 | 传真 | 无\n\n"
+        "表二\n项目总投入（万元） | 360 | 配套渠道 | 自有\n项目摘要 | 研制雷达。\n"
+    )
+    found = {f.name: f.value for f in find_fields(*parts(words))}
+    assert found["项目总投入（万元）"] == "360"
+    assert found["项目摘要"] == "研制雷达。"

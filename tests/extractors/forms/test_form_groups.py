@@ -1,0 +1,126 @@
+"""Groups of a form: a person's parts, several things in one cell."""
+
+import pytest
+from extracted import FORM, Fields, values
+
+CASES: list[tuple[str, str, Fields]] = [
+    (
+        "labels of one person in a line, all blank",
+        FORM + "联系人：            手机：            邮箱：\n",
+        {"联系人": None, "联系人手机": None, "联系人邮箱": None},
+    ),
+    (
+        "a group repeated in each row",
+        FORM + "负责人 | 姓名 | 钱某 | 职务 | 经理\n负责人 | 手机 | 13900000000 | 传真 | 无\n",
+        {"负责人姓名": "钱某", "负责人职务": "经理", "负责人手机": "13900000000", "负责人传真": "无"},
+    ),
+    (
+        "a group whose cell is empty below, and the last value's cell left out",
+        FORM + "| 联系人 | 姓名 | | 电话 |\n| | 职务 | | 手机 |\n",
+        {"联系人姓名": None, "联系人电话": None, "联系人职务": None, "联系人手机": None},
+    ),
+    (
+        "a person's telephone in the person's row",
+        FORM + "法定代表人 | 李某 | 联系电话 | 0574-0000000\n经办人 | 孙某 | 联系电话 | 0574-0000001\n",
+        {
+            "法定代表人": "李某",
+            "法定代表人联系电话": "0574-0000000",
+            "经办人": "孙某",
+            "经办人联系电话": "0574-0000001",
+        },
+    ),
+    (
+        "a person's parts behind the person's colon",
+        FORM
+        + "项目负责人：姓名：钱某；职务（职称）：经理；手机：13900000000\n"
+        + "联络人：姓名：孙某；传真：0574-0000001\n法定代表人：李某\n",
+        {
+            "项目负责人姓名": "钱某",
+            "项目负责人职务（职称）": "经理",
+            "项目负责人手机": "13900000000",
+            "联络人姓名": "孙某",
+            "联络人传真": "0574-0000001",
+            "法定代表人": "李某",
+        },
+    ),
+    (
+        "a post that is a label elsewhere",
+        FORM + "负责人 | 姓名 | 钱某 | 职务 | 技术负责人\n负责人 | 手机 | 13900000000 | 传真 | 无\n",
+        {"负责人姓名": "钱某", "负责人职务": "技术负责人", "负责人手机": "13900000000", "负责人传真": "无"},
+    ),
+    (
+        "labels with a colon inside the cells of a group",
+        FORM + "申报联系人 | 姓名：钱某 | 手机：13900000000\n申报联系人 | 邮箱：qian@example.cn | 传真：\n",
+        {
+            "申报联系人姓名": "钱某",
+            "申报联系人手机": "13900000000",
+            "申报联系人邮箱": "qian@example.cn",
+            "申报联系人传真": None,
+        },
+    ),
+    (
+        "labels whose gap got lost, and a person's parts behind the name",
+        FORM
+        + "6.法定代表人：李某7.注册资本：68,000万元\n13.单位人数：87人14.研发人员人数：16人\n"
+        + "8.揭榜负责人姓名：钱某 手机：13900000000邮箱：qian@example.cn传真：0574-0000001\n",
+        {
+            "法定代表人": "李某",
+            "注册资本": "68,000万元",
+            "单位人数": "87人",
+            "研发人员人数": "16人",
+            "揭榜负责人姓名": "钱某",
+            "揭榜负责人手机": "13900000000",
+            "揭榜负责人邮箱": "qian@example.cn",
+            "揭榜负责人传真": "0574-0000001",
+        },
+    ),
+    (
+        "several things in one cell, the last left empty",
+        FORM + "申报联系人（姓名/手机/传真） | 钱某/13900000000/ | 邮政编码 | 315000\n",
+        {
+            "申报联系人（姓名/手机/传真）": "钱某/13900000000/",
+            "申报联系人姓名": "钱某",
+            "申报联系人手机": "13900000000",
+            "申报联系人传真": None,
+            "邮政编码": "315000",
+        },
+    ),
+    (
+        "several things in one cell",
+        FORM
+        + "项目联系人（姓名/职务职称） | 钱某/总工程师、研究员 | 手机/邮箱 | 13900000000/qian@example.cn\n"
+        + "职务/职称 | 经理/工程师 | 单位人数/研发人员人数 | 87人/16人\n",
+        {
+            "项目联系人（姓名/职务职称）": "钱某/总工程师、研究员",
+            "项目联系人姓名": "钱某",
+            "项目联系人职务职称": "总工程师、研究员",
+            "手机/邮箱": "13900000000/qian@example.cn",
+            "项目联系人手机": "13900000000",
+            "项目联系人邮箱": "qian@example.cn",
+            "职务/职称": "经理/工程师",
+            "单位人数/研发人员人数": "87人/16人",
+            "单位人数": "87人",
+            "研发人员人数": "16人",
+        },
+    ),
+    (
+        "a filled form whose columns are gaps",
+        FORM
+        + "负责人  姓名  钱某某  职称  工程师\n        邮箱  q@example.cn  手机  13900000000\n"
+        + "单位性质  □国有企业  ☑民营企业  单位人数  80\n参与单位  无\n",
+        {
+            "负责人姓名": "钱某某",
+            "负责人职称": "工程师",
+            "负责人邮箱": "q@example.cn",
+            "负责人手机": "13900000000",
+            "单位性质": "民营企业",
+            "单位人数": "80",
+            "参与单位": "无",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_fields(what: str, words: str, expected: Fields) -> None:
+    assert values(words) == expected

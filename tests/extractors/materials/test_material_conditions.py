@@ -1,0 +1,109 @@
+"""Of whom and in which case a paper is asked."""
+
+import pytest
+from extracted import HEAD, papers
+
+# text, [(name, kind, copies, condition)]
+CASES = [
+    (
+        HEAD + "四、申报材料\n包括：项目申报书、资质证明、合作协议、伦理审查意见（如涉及）。\n",
+        [
+            ("项目申报书", "form", None, None),
+            ("资质证明", "proof", None, None),
+            ("合作协议", "proof", None, None),
+            ("伦理审查意见", "proof", None, "如涉及"),
+        ],
+    ),
+    (
+        HEAD + "三、申报材料\n1.申报书；\n2.联合申报的，须提供合作协议，明确分工。\n",
+        [("申报书", "form", None, None), ("合作协议", "proof", None, "联合申报")],
+    ),
+    (
+        HEAD + "三、申报材料\n1.营业执照；\n2.由授权代表签字的，提供授权委托书；\n3.由推荐单位汇总后报送。\n",
+        [("营业执照", "proof", None, None), ("授权委托书", "proof", None, "由授权代表签字")],
+    ),
+    (
+        HEAD + "三、申报材料\n1.申报书；\n2.联合申报的，提供合作协议；\n3.属于高新技术企业的，还须附证书。\n",
+        [
+            ("申报书", "form", None, None),
+            ("合作协议", "proof", None, "联合申报"),
+            ("证书", "proof", None, "属于高新技术企业"),
+        ],
+    ),
+    (
+        HEAD + "三、材料\n方向1：提供销售合同复印件、收款凭证复印件。\n",
+        [("销售合同复印件", "proof", None, "方向1"), ("收款凭证复印件", "proof", None, "方向1")],
+    ),
+    (
+        HEAD + "三、应征文件由应征函、实施方案、经费测算表、资信证明四部分组成。联合的，须提交联合体协议书原件。\n",
+        [
+            ("应征函", "other", None, None),
+            ("实施方案", "other", None, None),
+            ("经费测算表", "form", None, None),
+            ("资信证明", "proof", None, None),
+            ("联合体协议书原件", "proof", None, "联合的"),
+        ],
+    ),
+    (  # what a case asks for, what has to be signed and handed in
+        HEAD + "二、要求\n涉及实验动物的，还须提供实验动物伦理审查意见。\n",
+        [("实验动物伦理审查意见", "proof", None, "涉及实验动物的")],
+    ),
+    (
+        HEAD + "二、要求\n1.涉及人体研究的，应提供伦理审查批件。\n"
+        "2.联合申报的，应签订合作协议并作为附件上传。\n3.获批的，应接受检查。\n",
+        [("伦理审查批件", "proof", None, "涉及人体研究的"), ("合作协议", "proof", None, None)],
+    ),
+    (
+        HEAD
+        + (
+            "三、申报材料\n申报材料包括：（1）项目申报书；（2）上年度审计报告；"
+            "（3）合作协议（联合申报的提供）。书面材料一式两份，装订成册。"
+        ),
+        [
+            ("项目申报书", "form", None, None),
+            ("上年度审计报告", "proof", None, None),
+            ("合作协议", "proof", None, "联合申报的提供"),
+            ("书面材料", "paper_copy", 2, None),
+        ],
+    ),
+    (
+        HEAD
+        + (
+            "三、申报资料\n1．如项目涉及用海、环评等，需提供相关手续文件；\n"
+            "2．自筹经费投入的承诺函，加盖公章；\n3．《潮汐能项目备案表》。\n"
+        ),
+        [
+            ("相关手续文件", "proof", None, "如项目涉及用海、环评等"),
+            ("自筹经费投入的承诺函", "commitment", None, None),
+            ("《潮汐能项目备案表》", "form", None, None),
+        ],
+    ),
+    (  # lists without numbers: with ；, or with 、 and 及
+        HEAD + "二、怎样申报\n申报书应附：授权委托书（委托代理人签署时提供）；检测报告（如有）。",
+        [("授权委托书", "proof", None, "委托代理人签署时提供"), ("检测报告", "proof", None, "如有")],
+    ),
+    (
+        HEAD + "二、怎样申报\n商务部分包括：\n（a）营业执照复印件；\n（b）合作协议（联合申报必备）。",
+        [("营业执照复印件", "proof", None, None), ("合作协议", "proof", None, "联合申报必备")],
+    ),
+    (  # a list whose marks the format does not keep ends with a sentence
+        HEAD + "二、材料\n申报书须附以下佐证材料：\n法人证书\n合作协议（联合的提供）\n正文限8000字以内。",
+        [("法人证书", "proof", None, None), ("合作协议", "proof", None, "联合的提供")],
+    ),
+    (
+        HEAD
+        + "三、申报材料\n1.申报方向1的，提供样机检测报告；\n2.方向二的单位须提供中试线照片；\n"
+        + "3.委托代理的，需授权委托书；\n4.方向性研究报告。\n",
+        [
+            ("样机检测报告", "proof", None, "申报方向1"),
+            ("中试线照片", "proof", None, "方向二"),
+            ("授权委托书", "proof", None, "委托代理"),
+            ("方向性研究报告", "proof", None, None),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_materials(text: str, wanted: list[tuple[str, str, int | None, str | None]]) -> None:
+    assert papers(text) == wanted

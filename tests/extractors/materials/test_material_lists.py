@@ -1,0 +1,260 @@
+"""Lists of papers: numbered, lettered, run on in a paragraph, or bare under their head."""
+
+import pytest
+from documents import document
+from extracted import HEAD, papers
+
+from extractors.materials.materials import find_materials
+from pipeline.structure import structure
+from schemas.document import HeadingMark
+
+# text, [(name, kind, copies, condition)]
+CASES = [
+    (
+        HEAD + "申报材料\n申报材料由申报表、概述、自我评价报告、工作总结及证实性材料五个部分组成。\n",
+        [
+            ("申报表", "form", None, None),
+            ("概述", "other", None, None),
+            ("自我评价报告", "proof", None, None),
+            ("工作总结", "other", None, None),
+            ("证实性材料", "proof", None, None),
+        ],
+    ),
+    (  # two papers in one item; the papers of the work's end
+        HEAD
+        + "二、申报材料\n1.申报书；\n2.推荐汇总表和承诺书各1份。\n"
+        + "三、验收要求\n承担单位应提交以下材料：\n1.验收申请书；\n2.审计报告。\n",
+        [("申报书", "form", None, None), ("推荐汇总表", "form", 1, None), ("承诺书", "commitment", 1, None)],
+    ),
+    (
+        HEAD
+        + "(二)申报材料主要包括：\n1.申报表；\n2.所在镇（街道）或税务部门出具的纳税证明；\n3.所在地主管部门推荐。\n"
+        + "请于10月28日前将申报资料及自评表（见附件3）报送区农业农村局。\n",
+        [
+            ("申报表", "form", None, None),
+            ("所在镇（街道）或税务部门出具的纳税证明", "proof", None, None),
+            ("自评表", "form", None, None),
+        ],
+    ),
+    (
+        HEAD + "三、所需材料\n1.专家论证意见；\n2.资格证书。\n专家组评审。\n",
+        [("专家论证意见", "proof", None, None), ("资格证书", "proof", None, None)],
+    ),
+    (
+        HEAD + "二、申报材料\n1、按照海岚市孵化器/众创空间认定申报书（附件2）要求填写，加盖公章。\n",
+        [("海岚市孵化器/众创空间认定申报书", "form", None, None)],
+    ),
+    (
+        HEAD + "三、申报材料\n（一）查新报告；\n（二）由第三方机构出具的产品检测报告。\n",
+        [("查新报告", "proof", None, None), ("由第三方机构出具的产品检测报告", "proof", None, None)],
+    ),
+    (  # a sentence of names, and another line that is none
+        HEAD + "三、需要提交哪些材料？\n揭榜申请书（盖章）、联合申报协议、法人证书复印件。\n邮件标题注明单位。\n"
+        "四、时间\n6月30日前：提交揭榜申请书\n",
+        [
+            ("揭榜申请书", "form", None, None),
+            ("联合申报协议", "proof", None, None),
+            ("法人证书复印件", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、材料\n申报表（电子签名）、推荐意见表、开题报告。\n",
+        [("申报表", "form", None, None), ("推荐意见表", "form", None, None), ("开题报告", "proof", None, None)],
+    ),
+    (
+        HEAD + "三、提交材料\n揭榜单位提交《揭榜书》，并提供以下证明：\n（1）营业执照；\n（2）安全等级证书。\n",
+        [
+            ("《揭榜书》", "form", None, None),
+            ("营业执照", "proof", None, None),
+            ("安全等级证书", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "三、揭榜方式\n附件：法人证照、项目负责人职称证书、无纠纷承诺书（盖章）。\n",
+        [
+            ("法人证照", "proof", None, None),
+            ("项目负责人职称证书", "proof", None, None),
+            ("无纠纷承诺书", "commitment", None, None),
+        ],
+    ),
+    (
+        HEAD + "材料：项目申报书、可行性报告（附查新报告）、绩效目标承诺书。可行性报告限8000字。\n",
+        [
+            ("项目申报书", "form", None, None),
+            ("可行性报告", "proof", None, None),
+            ("绩效目标承诺书", "commitment", None, None),
+        ],
+    ),
+    (
+        HEAD + "（四）申报材料。申报书（不超过2万字）3份、应用单位承诺函1份、查新报告1份。\n"
+        "（五）管理要求。应于合同签订后6个月内提交阶段报告。\n",
+        [
+            ("申报书", "form", 3, None),
+            ("应用单位承诺函", "commitment", 1, None),
+            ("查新报告", "proof", 1, None),
+        ],
+    ),
+    (
+        HEAD + "四、申报材料\n①申报书；②其他佐证材料（如专利、检测报告）。预算说明书单独装订，一式2份。\n",
+        [("申报书", "form", None, None), ("其他佐证材料", "proof", None, None), ("预算说明书", "paper_copy", 2, None)],
+    ),
+    (  # names right under the heading, without marks
+        HEAD + "三、申报资料\n申报书（加盖公章的扫描件）、近三年审计报告、知识产权清单及证书、承诺书。摘要限1500字。\n",
+        [
+            ("申报书", "form", None, None),
+            ("近三年审计报告", "proof", None, None),
+            ("知识产权清单及证书", "proof", None, None),
+            ("承诺书", "commitment", None, None),
+        ],
+    ),
+    (  # lines without marks under a lead; a limit in brackets ends no list
+        HEAD + "三、报名材料\n揭榜方应提交下列文件：\n揭榜申请表（附件1）\n营业执照副本\n"
+        "技术方案（附件2，不超过50页）\n诚信承诺函\n文件须密封并盖章，按时送达。\n",
+        [
+            ("揭榜申请表", "form", None, None),
+            ("营业执照副本", "proof", None, None),
+            ("技术方案", "other", None, None),
+            ("诚信承诺函", "commitment", None, None),
+        ],
+    ),
+    (  # a hard wrap inside an item, examples in brackets
+        (
+            "潮汐能揭榜单位相关证明材料\n1. 揭榜单位上一财年营业收入证明材料。（财务会\n"
+            "计报表、纳税证明等）\n2. 揭榜单位研发能力证明材料。（专利、标准等）\n"
+        ),
+        [
+            ("揭榜单位上一财年营业收入证明材料", "proof", None, None),
+            ("揭榜单位研发能力证明材料", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD
+        + (
+            "五、答题要求\n参赛作品必须包含预报模型、源代码、技术报告三部分。"
+            "提交作品时同步报送1份经审核通过的参赛报名表。"
+        ),
+        [
+            ("预报模型", "other", None, None),
+            ("源代码", "other", None, None),
+            ("技术报告", "other", None, None),
+            ("参赛报名表", "form", 1, None),
+        ],
+    ),
+    (  # a name in Latin letters among things
+        HEAD + "五、答题要求\n参赛作品应包括仿真程序、SDK、操作手册三项。",
+        [("仿真程序", "other", None, None), ("SDK", "other", None, None), ("操作手册", "other", None, None)],
+    ),
+    (  # an item that says when and whither to send is no paper
+        HEAD + "三、申报要求\n（一）须提交：营业执照；审计报告。\n（二）申报材料请于2026年5月8日17:00前发送至 a@b.cn。",
+        [("营业执照", "proof", None, None), ("审计报告", "proof", None, None)],
+    ),
+    (  # the list of attachments under the text is none of the list above
+        HEAD + "三、报送材料\n1.申请书；\n2.检测报告。\n附件：1.需求清单\n2.申请书\n海岚市科学技术局\n2026年8月20日",
+        [("申请书", "form", None, None), ("检测报告", "proof", None, None)],
+    ),
+    (
+        HEAD + "二、附件清单\nA. 申请书；\nB. 审计报告。",
+        [("申请书", "form", None, None), ("审计报告", "proof", None, None)],
+    ),
+    (
+        HEAD + "三、揭榜书由正文和附件组成，附件包括法人证书、任职文件、合作协议和保密承诺书。",
+        [
+            ("法人证书", "proof", None, None),
+            ("任职文件", "other", None, None),
+            ("合作协议", "proof", None, None),
+            ("保密承诺书", "commitment", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、申报材料\n申报材料包括申报书、营业执照及数据安全承诺书。",
+        [
+            ("申报书", "form", None, None),
+            ("营业执照", "proof", None, None),
+            ("数据安全承诺书", "commitment", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、递交\n方案文件组成：(1)实施方案；(2)报价表。与附表合并为一个PDF文件后上传。",
+        [("实施方案", "other", None, None), ("报价表", "form", None, None)],
+    ),
+    (
+        HEAD
+        + "四、申请所需资料\n补贴申请表（加盖公章）、展位费发票及银行水单、护照复印件各1份、"
+        + "现场照片不少于3张，均为PDF格式上传。",
+        [
+            ("补贴申请表", "form", None, None),
+            ("展位费发票及银行水单", "proof", None, None),
+            ("护照复印件", "proof", None, None),
+            ("现场照片", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "(五) 报送材料\n营业执照复印件、专利清单及证书复印件各1份；管理制度；与辅导机构签订的合同。",
+        [
+            ("营业执照复印件", "proof", 1, None),
+            ("专利清单", "form", 1, None),
+            ("证书复印件", "proof", 1, None),
+            ("管理制度", "proof", None, None),
+            ("与辅导机构签订的合同", "proof", None, None),
+        ],
+    ),
+    (  # 在孵企业 is what the list is of; 代表作不超过5篇 is named without its bound
+        HEAD + "四、提交材料\n1.在孵企业名单及入孵协议；\n2.代表作不超过5篇；\n3.在系统上传照片。",
+        [("在孵企业名单及入孵协议", "proof", None, None), ("代表作", "other", None, None)],
+    ),
+    (  # numbers run on in a paragraph, whatever stands before them
+        HEAD + "二、申报材料\n（1）申请表（详见附件1）（2）营业执照复印件（3）证明文件（4）照片不少于6张。",
+        [
+            ("申请表", "form", None, None),
+            ("营业执照复印件", "proof", None, None),
+            ("证明文件", "proof", None, None),
+            ("照片", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "四、要准备哪些材料？\n1.申请表一份；\n2.利息支付凭证。\n材料盖章后送到窗口。",
+        [("申请表", "form", 1, None), ("利息支付凭证", "proof", None, None)],
+    ),
+    (  # 佐证材料 that says what it is of
+        HEAD + "四、材料提交\n将以下材料发送至邮箱：（1）项目计划书；（2）佐证材料（专利、获奖证书等扫描件）。",
+        [("项目计划书", "other", None, None), ("佐证材料", "proof", None, None)],
+    ),
+    (
+        HEAD
+        + "三、申报材料\n组织提交以下材料：\n申报表；\n证实性材料：营业执照、审计报告等；\n"
+        + "无违规行为的承诺书。\n四、进度\n另行通知。",
+        [
+            ("申报表", "form", None, None),
+            ("证实性材料", "proof", None, None),
+            ("无违规行为的承诺书", "commitment", None, None),
+        ],
+    ),
+    (  # a time of day in brackets is no item
+        HEAD + "三、申报材料\n1.申请表；\n2.承诺书。\n3月10日至25日（8:30-11:30，13:30-17:00），逾期不再受理。\n",
+        [("申请表", "form", None, None), ("承诺书", "commitment", None, None)],
+    ),
+    (  # lettered items open no attachment of the notice
+        HEAD
+        + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",
+        [("合作协议", "proof", None, None), ("科研诚信承诺书", "commitment", None, None)],
+    ),
+    (HEAD + "附件：1.申报书\n2.揭榜承诺函\n某市科学技术局", [("揭榜承诺函", "commitment", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_materials(text: str, wanted: list[tuple[str, str, int | None, str | None]]) -> None:
+    assert papers(text) == wanted
+
+
+def test_the_letter_of_commitment_is_a_material() -> None:
+    text = HEAD + "一、申报条件\n在本市注册。\n附件\n揭榜任务承诺书\n我单位承诺材料真实。\n法定代表人：（签字）\n"
+    found = find_materials(*structure(document(text, hard_wrapped=False)))
+    assert [(m.name, m.kind) for m in found] == [("揭榜任务承诺书", "commitment")]
+
+
+def test_a_heading_by_its_format_over_a_list_of_its_own_numbers() -> None:
+    text = "课题揭榜公告\n4. 提交材料\n1. 意向表\n2. 承诺书\n"
+    at = text.index("4. ")
+    made = document(text, hard_wrapped=False, headings=(HeadingMark(at, at + 7, 2),))
+    assert [m.name for m in find_materials(*structure(made))] == ["意向表", "承诺书"]

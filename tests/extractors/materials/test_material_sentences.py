@@ -1,0 +1,116 @@
+"""Papers that a sentence names: to fill in, to hand in, to send; and sentences that name none."""
+
+import pytest
+from extracted import HEAD, papers
+
+# text, [(name, kind, copies, condition)]
+CASES = [
+    (
+        HEAD + "三、请填写项目申报意向表（见附件），并于5月24日前反馈我司，逾期不予受理。\n",
+        [("项目申报意向表", "form", None, None)],
+    ),
+    (
+        HEAD + "申报单位要撰写自评（申请）报告和提交相关证实性材料，并于5月25日前报送。\n",
+        [("相关证实性材料", "other", None, None)],
+    ),
+    (HEAD + "五、项目管理\n结题材料：1.结题报告；2.审计报告。\n", []),
+    (HEAD + "对申请书进行打分，得分最高的30份申请书立项。\n", []),
+    (
+        HEAD + "申报主体必须提供视频证明材料（5-10分钟），否则视为无效申报材料。\n",
+        [("证明材料", "proof", None, None)],
+    ),
+    (
+        HEAD + "3.申报企业请于5月7日前报送培育计划汇总表（附件2）、名单推荐汇总表（附件5）。\n",
+        [("培育计划汇总表", "form", None, None), ("名单推荐汇总表", "form", None, None)],
+    ),
+    (  # 文件要求…如下： leads in no list
+        HEAD
+        + "根据文件要求现将相关事宜通知如下：\n一、申报要求：\n详见附件1。\n二、注意事项：\n将查新报告附在建议书后。\n",
+        [("查新报告", "proof", None, None)],
+    ),
+    (HEAD + "2、申报者提交申报材料截止时间分别为：7月底、10月底。\n", []),
+    (HEAD + "申报人填写《申报书》，并准备相关材料。\n", [("《申报书》", "form", None, None)]),
+    (
+        HEAD + "申报主体上传营业执照、专利证书、联合体协议等证明材料。\n",
+        [
+            ("证明材料", "proof", None, None),
+            ("营业执照", "proof", None, None),
+            ("专利证书", "proof", None, None),
+            ("联合体协议", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "团队填写《对接申请表》（附件），由学校审核汇总，并附汇总表。\n签订合同后10日内提交履约保函。\n",
+        [("《对接申请表》", "form", None, None)],
+    ),
+    (HEAD + "申报主体对照任务清单（附件1）选题，将盖章扫描件及Word版发送至邮箱。\n", []),
+    (
+        HEAD + "报送要求\n揭榜任务书（盖章PDF）请于3月13日12点前发科研处邮箱。\n",
+        [("揭榜任务书", "form", None, None)],
+    ),
+    (
+        HEAD + "五、有意向的单位请将揭榜申请书（盖章）、单位资质证明、业绩合同关键页报送至某中心。\n"
+        "申报表附：前期成果材料、合作单位意见书。另将《课题申报表》word版发至指定邮箱。\n",
+        [
+            ("揭榜申请书", "form", None, None),
+            ("单位资质证明", "proof", None, None),
+            ("业绩合同关键页", "proof", None, None),
+            ("前期成果材料", "proof", None, None),
+            ("合作单位意见书", "proof", None, None),
+            ("《课题申报表》", "form", None, None),
+        ],
+    ),
+    (
+        HEAD + "三、提交材料\n揭榜单位须将揭榜方案（附件2）、团队职称证明合并为一个PDF文件，发送至指定邮箱。\n",
+        [("揭榜方案", "other", None, None), ("团队职称证明", "proof", None, None)],
+    ),
+    (
+        HEAD + "三、申报程序\n请填写《潮汐能项目申报表》（附件2）。各区县主管部门提交《推荐汇总表》（附件3）。",
+        [("《潮汐能项目申报表》", "form", None, None)],
+    ),
+    (
+        HEAD + "二、揭榜\n在线提交《揭榜方案》（不超过30页）及营业执照、运营合格证、法定代表人授权书。",
+        [
+            ("《揭榜方案》", "other", None, None),
+            ("营业执照", "proof", None, None),
+            ("运营合格证", "proof", None, None),
+            ("法定代表人授权书", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD
+        + "八、提交方式\n团队将模型权重、源代码、技术报告和演示视频（不超过3分钟）打包，命名后发送至邮箱。"
+        + "同时将加盖公章的报名表1份寄送至某处。",
+        [
+            ("模型权重", "other", None, None),
+            ("源代码", "other", None, None),
+            ("技术报告", "other", None, None),
+            ("演示视频", "other", None, None),
+            ("报名表", "form", 1, None),
+        ],
+    ),
+    (HEAD + "八、提交方式\n请将作品相关文档材料、源代码和模型文件打包。", []),
+    (
+        HEAD + "二、复核\n复核企业另需提供近三年发展情况报告（3000字以内）。",
+        [("近三年发展情况报告", "proof", None, None)],
+    ),
+    (
+        HEAD + "请填写《成果信息表》并附证书扫描件、产品照片2至3张（JPG格式），发给科研秘书。",
+        [
+            ("《成果信息表》", "form", None, None),
+            ("证书扫描件", "proof", None, None),
+            ("产品照片", "other", None, None),
+        ],
+    ),
+    (HEAD + "八、报名\n请登录官网报名，报名表经学校团委盖章后上传。", [("报名表", "form", None, None)]),
+    (
+        HEAD + "四、报送\n请将《案例申报表》（见附件，加盖公章）及案例电子版发送至指定邮箱。",
+        [("《案例申报表》", "form", None, None)],
+    ),
+    (HEAD + "五、材料报送和联系方式\n（一）材料报送\n请登录系统。\n（二）联系方式\n电话：0571-00000000\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_materials(text: str, wanted: list[tuple[str, str, int | None, str | None]]) -> None:
+    assert papers(text) == wanted

@@ -1,0 +1,29 @@
+"""Seals that the sentences of a notice ask for."""
+
+import pytest
+from documents import document
+
+from extractors.notice.stated_seals import stated_seals
+from pipeline.structure import structure
+
+NOTICE = "关于开展揭榜挂帅的通知\n各有关单位：\n{}\n"
+
+
+# sentence, places
+STATED = [
+    ("申报书一式五份，装订成册，加盖单位公章。", ["申报书单位公章"]),
+    ("揭榜承诺书由法定代表人签字并加盖公章。", ["承诺书法定代表人签字", "承诺书单位公章"]),
+    ("书面材料一式两份，并加盖牵头单位公章。", ["书面材料牵头单位公章"]),
+    (
+        "序号 | 文件 | 要求\n1 | 揭榜函 | 写明报价，法定代表人签字并加盖公章\n2 | 技术文件 | 不超过8000字",
+        ["揭榜函法定代表人签字", "揭榜函单位公章"],
+    ),
+    ("复印件须加盖公章。", []),
+    ("申报材料由主管部门审核并加盖公章。", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), STATED)
+def test_stated_seals(words: str, wanted: list[str]) -> None:
+    found = stated_seals(*structure(document(NOTICE.format(words), hard_wrapped=False)))
+    assert [place.name for place in found] == wanted

@@ -1,0 +1,41 @@
+"""Figures that bind the applicant, not the work."""
+
+from extracted import targets
+
+
+def test_two_bounds_of_one_metric() -> None:
+    found = targets("每个团队的成员不少于3人,不多于15人(含负责人)。", role="eligibility")
+    assert [(t.metric, t.comparator, t.value) for t in found] == [
+        ("每个团队的成员", ">=", 3),
+        ("每个团队的成员", "<=", 15),
+    ]
+
+
+def test_penalties_and_the_time_for_the_work_are_no_conditions() -> None:
+    assert targets("放弃项目的，其指导教师三年内不得参与指导工作。", role="eligibility") == []
+    assert targets("实施期原则上不超过一年。", role="eligibility") == []
+    [found] = targets("或是具备本行业5年以上工作经历的企业导师。", role="eligibility")
+    assert (found.metric, found.value) == ("工作经历", 5)
+    [found] = targets("须组织辖区内3家以上高新技术企业同时申请设立分站。", role="eligibility")
+    assert (found.metric, found.value) == ("高新技术企业", 3)
+
+
+def test_how_long_a_film_is_is_no_condition() -> None:
+    assert targets("必须提供项目相关视频证明材料（5-10分钟）。", role="eligibility") == []
+
+
+def test_quotas_are_no_conditions() -> None:
+    assert targets("每个县区不超过5个项目。", role="eligibility") == []
+    assert targets("附图不少于3张，像素不低于800万。", role="eligibility") == []
+    assert [t.value for t in targets("每个团队不超过10人。", role="eligibility")] == [10]
+
+
+def test_conditions_of_the_applicant() -> None:
+    assert targets("需求方应在6个月内与揭榜方签订合同。", role="eligibility") == []
+    found = targets("企业成立时间在2021年1月1日之后，且不超过5年。每个单位最高资助50万元。", role="eligibility")
+    assert [(t.metric, t.comparator, t.value) for t in found] == [("企业成立时间", "<=", 5)]
+
+
+def test_eligibility_keeps_periods_and_staff() -> None:
+    found = targets("注册时间一年以上，科研人员不少于10人。", role="eligibility")
+    assert [(t.value, t.unit, t.role) for t in found] == [(1, "年", "eligibility"), (10, "人", "eligibility")]

@@ -1,0 +1,57 @@
+"""Targets in tables of indicators."""
+
+from documents import document
+
+from extractors.targets.tables import find_table_targets
+from pipeline.structure import structure
+
+TABLE = """\
+部件 | 指标 | 现状 | 2027年目标 | 检验方法
+机械臂 | 负载（kg） | 10 | ≥20 | 台架
+机械臂 | 寿命 | 20万次 | 不少于100万次 | 加速试验
+"""
+
+
+def test_table_of_indicators() -> None:
+    cleaned, _ = structure(document(TABLE))
+    found = find_table_targets(cleaned, cleaned.tables[0], direction=2)
+    assert [(t.metric, t.comparator, t.value, t.unit, t.due, t.direction) for t in found] == [
+        ("机械臂负载", ">=", 20, "kg", "2027", 2),
+        ("机械臂寿命", ">=", 1_000_000, "次", "2027", 2),
+    ]
+    assert found[0].evidence.text == "≥20"
+
+
+def test_requirements_and_circumstances_in_a_table() -> None:
+    text = "指标\t要求\t验证方式\n循环次数\t5000次后性能衰减＜5%\t试验\n单瓶成本\t较目前下降40%\t审计\n"
+    cleaned, _ = structure(document(text))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.comparator, t.value, t.evidence.text) for t in found] == [
+        ("循环次数", "<", 5, "5000次后性能衰减＜5%"),
+        ("单瓶成本", ">=", 40, "较目前下降40%"),
+    ]
+
+
+def test_least_values_beside_hoped_for_ones() -> None:
+    text = "指标内容\t最低要求\t期望值\n供氧\t≥15h⁻¹\t≥20h⁻¹\n耗材单价\t不高于进口产品的60%\t不高于进口产品的50%\n"
+    cleaned, _ = structure(document(text))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.comparator, t.value, t.unit) for t in found][:2] == [
+        ("供氧", ">=", 15, "h⁻¹"),
+        ("供氧", ">=", 20, "h⁻¹"),
+    ]
+    assert [(t.comparator, t.value) for t in found[2:]] == [("<=", 60), ("<=", 50)]
+
+
+def test_a_table_without_a_goal_has_no_targets() -> None:
+    cleaned, _ = structure(document("姓名 | 职务\n陶工 | 主任\n"))
+    assert find_table_targets(cleaned, cleaned.tables[0]) == []
+
+
+def test_a_bare_range_in_a_cell_that_binds() -> None:
+    cleaned, _ = structure(document("指标名称 | 目标值\n相对粘度 | 2.4~2.7\n熔点（℃） | ≥255\n"))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.comparator, t.value, t.value_max) for t in found] == [
+        ("相对粘度", "range", 2.4, 2.7),
+        ("熔点", ">=", 255, None),
+    ]

@@ -1,0 +1,36 @@
+"""The applicant's name and contacts, in fields and in sentences."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pipeline.screening.answers.labels import canonical
+
+NO_FIELD = ("联系人及电话\t辛白杨 0599-5000123\t", "")
+
+
+EMPTY_FIELD = ("辛白杨 0599-5000123", "")
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "field", "number"),
+    [
+        (NO_FIELD, "联系人辛白杨，电话0599-5000123，邮箱xin@shengtong.example。", "met", None),
+        (NO_FIELD, "联系人辛白杨，电话0599-500。", "met", "invalid"),
+        (NO_FIELD, "联系人辛白杨，电话+1-650-253-0000。", "met", None),
+        (NO_FIELD, "合作单位联系人辛白杨，电话0599-5000123。", "missing", None),
+        (EMPTY_FIELD, "联系人辛白杨，电话0599-5000123。", "missing", None),
+    ],
+)
+def test_contacts_in_sentences(
+    form: tuple[str, str], words: str, field: str, number: str | None, found: Callable[..., Any]
+) -> None:
+    findings = found(form, ("（二）进度安排", f"（二）联系方式\n{words}\n（三）进度安排"))
+    assert findings["form_field", "联系人及电话"].status == field
+    assert (findings["identifier", "联系电话"].status if number else None) == number
+
+
+@pytest.mark.parametrize("label", ["揭榜方名称", "申报单位名称", "牵头企业全称"])
+def test_labels_of_the_applicants_name(label: str) -> None:
+    assert canonical(label) == "单位名称"

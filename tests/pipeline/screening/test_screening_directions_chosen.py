@@ -1,0 +1,39 @@
+"""How many directions an application may choose and chooses."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.screening.applicant.direction_limit import limit
+
+
+def test_two_directions_where_the_notice_allows_two(found: Any) -> None:
+    ticked = ("二、项目方案", "申报方向：☑方向1：便携式彩色超声诊断设备 ☑方向2：连续血糖监测系统\n二、项目方案")
+    key = ("direction", "揭榜方向")
+    assert found(ticked)[key].status == "invalid"
+    assert found(ticked, more="每家单位可以申报多个方向。")[key].status == "met"
+    assert found(ticked, more="每家单位最多选择2个方向。")[key].status == "met"
+
+
+BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：连续血糖监测系统"
+
+
+@pytest.mark.parametrize(
+    ("condition", "boxes", "status"),
+    [
+        ("每个申报单位限选1个方向", "☑□", "met"),
+        ("每个申报单位限选1个方向", "☑☑", "invalid"),
+        ("每个单位只能申报一个方向", "□☑", "met"),
+        ("同一申报单位最多申报2个方向", "☑☑", "met"),
+        ("揭榜单位以1个方向为限", "□☑", "met"),
+        ("每个单位限报1个项目", "☑□", "unverifiable"),  # another application may be for the second
+    ],
+)
+def test_how_many_directions_are_chosen(condition: str, boxes: str, status: str, found: Any) -> None:
+    ticked = ("注册地址\t", f"{BOX.format(*boxes)}\n注册地址\t")
+    assert found(ticked, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
+
+
+@pytest.mark.parametrize("condition", ["联合体不超过3个任务承担单位", "每个方向不超过5个任务节点"])
+def test_no_limit_on_directions(condition: str) -> None:
+    assert limit(condition) is None

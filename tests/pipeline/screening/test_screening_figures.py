@@ -1,0 +1,78 @@
+"""Figures against figures, numbers in words, sums of money."""
+
+import pytest
+from made_facts import target
+
+from pipeline.screening.figures.compare import number, reaches, spoken
+from pipeline.screening.figures.money import mentions, yuan
+from schemas.facts import Target
+
+
+@pytest.mark.parametrize(
+    ("required", "claim", "expected"),
+    [
+        (target(">=", 30), target("=", 30), True),
+        (target(">", 30), target("=", 30), False),
+        (target(">", 30), target(">", 30), True),
+        (target(">", 30), target(">=", 31), True),
+        (target("<=", 5), target("<=", 5), True),
+        (target("<", 5), target("<=", 5), False),
+        (target("<=", 5), target("<", 4), True),
+        (target("<=", 5), target("range", 3, value_max=6), False),
+        (target("=", 3), target(">=", 5), True),
+        (target("=", 3, metric="定位误差"), target("=", 2), True),
+        (target("range", -40, value_max=150), target("range", -45, value_max=155), True),
+        (target("range", -40, value_max=150), target("range", -20, value_max=150), False),
+        (target(">=", 1, "毫米", metric="变形测量精度", words="精度不低于1毫米"), target("=", 0.8, "毫米"), True),
+        (target(">=", 1, "毫米", metric="变形测量精度", words="精度不低于1毫米"), target("=", 1.2, "毫米"), False),
+        (target(">=", 95, "%", metric="测量精度", words="精度不低于95%"), target("=", 94, "%"), False),
+        (target(">=", 10, "TB"), target(">=", 10, "%"), None),
+        (target(">=", 3, "吨/小时"), target("=", 3.5, "t/h"), True),
+        (target(">=", 3, "吨/小时"), target("=", 40, "kg/min"), False),
+        (target(">=", 3, "吨/小时"), target("=", 4, "吨/公里"), None),
+        (target(">=", 3, "吨", words="不低于每小时3吨"), target("=", 3.5, "t/h"), True),
+        (target(">=", 3, "吨", words="不低于每小时3吨"), target("=", 40, "kg/min"), False),
+    ],
+)
+def test_reaches(required: Target, claim: Target, expected: bool | None) -> None:
+    assert reaches(required, claim) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(12800, "12,800"), (1.25, "1.25"), (1e8, "1亿"), (200000, "20万"), (0.05, "0.05"), (1024, "1,024")],
+)
+def test_numbers_in_words(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+def test_requirements_in_words() -> None:
+    assert spoken(target(">=", 300, "GB/s")) == "不低于300GB/s"
+    assert spoken(target("range", -40, "℃", 150)) == "-40至150℃"
+
+
+@pytest.mark.parametrize(
+    ("value", "label", "expected"),
+    [
+        ("3,860", "研发投入（万元）", 3.86e7),
+        ("1.2亿元", "研发投入（万元）", 1.2e8),
+        ("约三千", "研发投入（万元）", None),
+        ("3860", "单位人数", None),
+    ],
+)
+def test_yuan(value: str, label: str, expected: float | None) -> None:
+    assert yuan(value, label) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "annual", "values"),
+    [
+        ("2024年度公司研发投入1,250万元", True, [(2024, 1.25e7)]),
+        ("2024年智能方向研发投入300万元", True, []),
+        ("近三年累计研发投入5000万元", True, []),
+        ("研发投入为600万元", False, [(None, 6e6)]),
+        ("合作研发投入为600万元", False, []),
+    ],
+)
+def test_mentions(text: str, annual: bool, values: list[tuple[int | None, float]]) -> None:
+    assert [(m.year, m.yuan) for m in mentions(text, "研发投入", annual)] == values

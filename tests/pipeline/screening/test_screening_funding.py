@@ -1,0 +1,56 @@
+"""How the work is paid for, the price, sums against conditions."""
+
+from typing import Any
+
+import pytest
+
+FUNDS = "三、经费预算\n项目总投入1000万元，其中申请财政资金{public}万元，企业自筹{own}万元。\n附件清单"
+
+
+@pytest.mark.parametrize(
+    ("condition", "public", "own", "status"),
+    [
+        ("自筹经费与财政经费的比例不低于2:1", 300, 700, "met"),
+        ("自筹经费与财政经费的比例不低于2:1", 400, 600, "insufficient"),
+        ("自筹资金不低于申请财政资金的2倍", 400, 600, "insufficient"),
+        ("申请财政资金不超过项目总投资的30%", 300, 700, "met"),
+        ("申请财政资金不超过项目总投资的30%", 400, 600, "insufficient"),
+        ("自筹资金占总投入的比例不低于60%", 500, 500, "insufficient"),
+        ("研发人员占职工总数的比例不低于60%", 500, 500, "unverifiable"),
+    ],
+)
+def test_how_the_work_is_paid_for(condition: str, public: int, own: int, status: str, found: Any) -> None:
+    money = ("附件清单", FUNDS.format(public=public, own=own))
+    findings = found(money, more=f"四、申报条件\n1. {condition}。")
+    assert findings["eligibility", condition].status == status
+
+
+PRICE = "揭榜报价不得超过榜额上限"
+
+
+@pytest.mark.parametrize(
+    ("price", "status"),
+    [("1280万元", "insufficient"), ("1,200万元", "met"), ("0.12亿元", "met"), ("面议", "unverifiable")],
+)
+def test_the_price_against_what_is_paid(price: str, status: str, found: Any) -> None:
+    offered = ("二、项目方案", f"我方揭榜报价为人民币{price}。\n二、项目方案")
+    findings = found(offered, more=f"四、申报条件\n1. {PRICE}。\n五、经费支持\n榜额上限1200万元。")
+    assert findings["eligibility", PRICE].status == status
+
+
+INVESTED = "项目设备投入不低于500万元"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("项目设备投入458万元。", "insufficient"),
+        ("项目设备投入558万元。", "met"),
+        ("项目设备投入258万元，二期项目设备投入300万元。", "unverifiable"),
+        ("项目软件投入458万元。", "unverifiable"),
+    ],
+)
+def test_a_sum_in_running_text(words: str, status: str, found: Any) -> None:
+    told = ("（二）进度安排", f"（二）项目概况\n{words}\n（三）进度安排")
+    findings = found(told, more=f"四、申报条件\n1. {INVESTED}。")
+    assert findings["eligibility", INVESTED].status == status

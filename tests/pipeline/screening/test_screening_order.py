@@ -1,0 +1,41 @@
+"""Headings known by their place, and one heading for two."""
+
+import pytest
+
+from pipeline.screening.answers.order import by_merging, by_place
+
+
+@pytest.mark.parametrize(
+    ("chosen", "open_", "expected"),
+    [
+        ([0, None, 2], [0, 1, 2], [0, 1, 2]),  # the one unknown heading between two known ones
+        ([0, None, 1], [0, 1], [0, None, 1]),  # nothing stands there
+        ([0, None, 3], [0, 1, 2, 3], [0, None, 3]),  # two stand there for one
+        ([0, None, None, 3], [0, 1, 2, 3], [0, 1, 2, 3]),
+        ([None, 1], [0, 1], [0, 1]),  # before the first
+        ([0, None], [0, 1], [0, 1]),  # behind the last
+        ([0, None], [0, 1, 2], [0, None]),
+        ([None, None], [0, 1], [None, None]),  # nothing is known at all
+        ([2, None, 0], [0, 1, 2], [2, None, 0]),  # another order
+    ],
+)
+def test_headings_known_by_their_place(chosen: list[int | None], open_: list[int], expected: list[int | None]) -> None:
+    assert by_place(chosen, open_, [2, 2, 2, 2]) == expected
+
+
+def test_a_heading_of_another_level_is_not_known_by_its_place() -> None:
+    assert by_place([0, None, 2], [0, 1, 2], [2, 1, 2]) == [0, None, 2]
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (["家底与进展", "组织保障"], [0, 0, 1]),
+        (["相关进展", "组织保障"], [None, 0, 1]),
+        (["进展与组织保障", "组织保障"], [None, 0, 1]),  # the other part is asked for elsewhere
+        (["进展与成果", "组织保障"], [None, 0, 1]),  # the other part says more of the same thing
+    ],
+)
+def test_a_heading_that_names_two_things(titles: list[str], expected: list[int | None]) -> None:
+    asked = [("基础", "现有基础"), ("基础", "相关进展"), ("计划", "组织保障机制")]
+    assert by_merging([None, 0, 1], asked, titles) == expected

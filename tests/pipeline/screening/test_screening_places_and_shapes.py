@@ -1,0 +1,102 @@
+"""Where an applicant must lie and does lie; shapes of numbers, addresses and codes."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.screening.applicant.places import lies_in, required_place
+from pipeline.screening.applicant.shapes import (
+    wrong_code,
+    wrong_email,
+    wrong_mobile,
+    wrong_phone,
+    wrong_postcode,
+)
+
+
+@pytest.mark.parametrize(
+    ("condition", "place"),
+    [
+        ("申报单位须为在上海市注册、具有独立法人资格的企事业单位", "上海市"),
+        ("在望澄市行政区域内注册", "望澄市"),
+        ("在临湖省境内依法注册的企业", "临湖省"),
+        ("东莞市内注册的企业", "东莞市"),
+        ("注册地须在我市", "甲州市"),
+        ("我市注册的规模以上企业", "甲州市"),
+        ("申报单位为临湖省内登记注册的独立法人", "临湖省"),
+        ("揭榜单位须为省内注册的科研院所", None),
+        ("外地申报主体须承诺中榜后三个月内在甲州市设立服务机构", None),
+        ("在中国境内注册", "中国"),
+        ("在望澄市注册，并承诺中榜后设立研发中心", "望澄市"),
+        ("在专利服务机构工作两年以上", None),
+        ("注册时间须在2024年6月30日之前", None),
+        ("在有关部门登记注册", None),
+    ],
+)
+def test_required_place(condition: str, place: str | None) -> None:
+    found = required_place(condition, ["甲州市工业和信息化局"])
+    assert (found[0] if found else None) == place
+
+
+def test_a_part_left_out() -> None:
+    assert required_place("在广东省内（不含深圳）注册", []) == ("广东省", "深圳")
+
+
+@pytest.mark.parametrize(
+    ("place", "address", "code", "expected"),
+    [
+        ("上海市", "上海市徐汇区某路1号", None, True),
+        ("上海市", "江苏省苏州市某路1号", "91310104MA1FR6E70E", False),
+        ("上海市", "浦东新区某路1号", "91310104MA1FR6E70E", True),
+        ("上海市", None, "91320594MA26Q9YU4B", False),
+        ("上海市", "江苏省苏州市上海路1号", None, False),
+        ("东莞市", "广东省东莞市某路1号", None, True),
+        ("东莞市", "广州市天河区某路1号", None, False),
+        ("广东省", "广州市天河区某路1号", None, True),
+        ("望澄市", "望澄市云台区某路1号", None, True),
+        ("望澄市", "某省别州市某路1号", None, False),
+        ("望澄市", None, None, None),
+        ("上海市", None, None, None),
+        ("中国", "北京市某路1号", None, True),
+    ],
+)
+def test_lies_in(place: str, address: str | None, code: str | None, expected: bool | None) -> None:
+    assert lies_in(place, address, code) is expected
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "wrong"),
+    [
+        (wrong_mobile, "13900001234", False),
+        (wrong_mobile, "+86 139-0000-1234", False),
+        (wrong_mobile, "1390000123", True),
+        (wrong_mobile, "12900001234", True),
+        (wrong_mobile, "021-50001234", True),
+        (wrong_phone, "021-50001234", False),
+        (wrong_phone, "0593-8862417转8021", False),
+        (wrong_phone, "13900001234", False),
+        (wrong_phone, "400-800-1234", False),
+        (wrong_phone, "021-500012", True),
+        (wrong_phone, "0593-886241", True),
+        (wrong_phone, "010-88624170", False),
+        (wrong_phone, "010-8862417", True),
+        (wrong_email, "a.b-c@mail.example.com.cn", False),
+        (wrong_email, "a@example", True),
+        (wrong_email, "a.example.cn", True),
+        (wrong_email, "@example.cn", True),
+        (wrong_email, "a@@example.cn", True),
+        (wrong_postcode, "200030", False),
+        (wrong_postcode, "20003", True),
+        (wrong_code, "91310104MA1FR6E70E", False),
+        (wrong_code, "91310104MA1FR6E70F", True),
+        (wrong_code, "91310104MA1FR6E7", True),
+        (wrong_code, "91310104MA1FR6E7OE", True),
+    ],
+)
+def test_shapes(shape: Any, value: str, wrong: bool) -> None:
+    assert (shape(value) is not None) is wrong
+
+
+def test_organisation_code() -> None:
+    assert wrong_code("D2143569-X") is None  # the standard's own example
+    assert wrong_code("D2143569-1") is not None

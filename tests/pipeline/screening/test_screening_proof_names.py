@@ -1,0 +1,85 @@
+"""Which attachment answers which proof, alternatives among proofs, proofs asked of some."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pipeline.screening.answers.asks import cases_short
+from schemas.finding import Finding
+
+# name of the proof asked for, the attachment, whether it answers
+NAMED = [
+    ("2025年度财务报表", "公司2025年度资产负债表、利润表、现金流量表", True),
+    ("2025年度财务报表", "2025年度审计报告", True),
+    ("2025年度财务报表", "2025年度研发投入专项审计报告", False),
+    ("项目负责人职称证明", "项目负责人高级工程师证", True),
+    ("项目负责人职称证明", "某教授推荐信", False),
+    ("法定代表人身份证", "单位负责人身份证", True),
+    ("法定代表人身份证", "项目负责人身份证", False),
+    ("场景所有方出具的合作意向书", "与某电机厂签订的合作意向书", True),
+    ("场景所有方出具的合作意向书", "与某电机厂签订的购销合同", False),
+    ("法人证照复印件", "企业营业执照", True),
+    ("项目负责人职称、学历证明", "某某研究员任职资格证书", True),
+    ("项目负责人职称证书", "某某博士学位证书", False),
+    ("负责人相关工作经历证明", "某某在职证明", True),
+    ("示范基地落实证明", "某乡出具的示范地块证明", True),
+    ("相关证明材料", "厂区平面图", True),  # whatever is attached
+    ("场地产权证明或租赁合同", "不动产权证书（云屿不动产权第000000号）", True),
+    ("场地产权证明或租赁合同", "厂房租用协议", True),
+    ("场地产权证明或租赁合同", "设备租金发票", False),
+    ("试验设备清单", "仪器设备台账", True),
+    ("专利证书及有效性证明", "发明专利证书、年费缴纳凭证", True),
+    ("课题负责人主持过省部级以上课题的证明", "甲某主持省科技课题的任务书封面", True),
+    ("课题负责人主持过省部级以上课题的证明", "甲某学位证书", False),
+    ("近五年主持项目证明", "省科技计划任务书（首页）", True),
+    ("近五年主持项目证明", "近五年用户评价", False),
+    ("自筹资金证明", "银行存款证明", True),
+    ("需求方出资证明", "某某集团出资银行回单", True),
+    ("上年度财务报表", "2025年度决算报表", True),
+    ("示范工程应用单位意见", "河务局应用意见", True),
+    ("示范工程应用单位意见", "河务局中标通知", False),
+    ("专利证书及有效性证明", "发明专利证书", False),
+    ("省级以上查新机构出具的科技查新报告", "查新报告（科技查新，2026年）", True),
+    ("省级以上查新机构出具的科技查新报告", "省级以上机构出具的检测报告", False),
+]
+
+
+@pytest.mark.parametrize(("asked", "given", "answers"), NAMED)
+def test_names_of_proofs(
+    asked: str, given: str, answers: bool, found: Callable[..., dict[tuple[str, str], Finding]]
+) -> None:
+    more = f"四、其他材料\n请另附以下材料：1.{asked}；2.营业执照。\n"
+    findings = found(("3. 发明专利证书", f"3. {given}"), more=more)
+    assert (findings["proof_material", asked].status == "met") is answers
+
+
+@pytest.mark.parametrize(
+    ("partners", "status"), [("海州大学", "missing"), ("无", "met"), ("", "unverifiable"), ("如实填写", "unverifiable")]
+)
+def test_an_agreement_is_asked_of_those_with_partners(partners: str, status: str, found: Any) -> None:
+    named = ("注册地址\t", f"参与单位\t{partners}\t注册地址\t")
+    more = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）联合申报的，提供联合申报协议。"
+    assert found(named, more=more)["proof_material", "联合申报协议"].status == status
+    more = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）联合申报协议（如有）。"
+    assert found(named, more=more)["proof_material", "联合申报协议"].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("案例一：某厂应用。", (1, 2)),
+        ("案例1：某厂应用。案例2：另一厂应用。", None),
+        ("共完成案例3个，均已验收。", None),
+        ("案例一般持续半年。", None),
+        ("为某厂和另一厂提供服务。", None),  # not numbered: nobody can say
+    ],
+)
+def test_fewer_cases_than_the_guidance_asks_for(text: str, short: tuple[int, int] | None) -> None:
+    assert cases_short("（不少于2个已完成的服务案例。）", text) == short
+
+
+@pytest.mark.parametrize(("given", "status"), [("全体成员名册", "met"), ("渔船证书", "met"), ("厂区平面图", "missing")])
+def test_one_of_a_list_behind_a_name(given: str, status: str, found: Any) -> None:
+    more = "四、其他材料\n请另附以下材料：\n1.资格证明：海域使用证、渔船证书，或全体成员名册；\n2.检测报告。\n"
+    assert found(("3. 发明专利证书", f"3. {given}"), more=more)["proof_material", "资格证明"].status == status

@@ -1,0 +1,58 @@
+"""Answers that say something: placeholders, empty talk, copies, words narrowed to what they tell."""
+
+import pytest
+from made_facts import spot
+
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.answers.substance import is_copied, is_empty_talk, is_nothing, is_placeholder, points_elsewhere
+
+
+@pytest.mark.parametrize("value", ["", "  ", "XXX", "____", "如实填写", "（请填写）", "待补充", "某某公司"])
+def test_placeholders(value: str) -> None:
+    assert is_placeholder(value)
+
+
+@pytest.mark.parametrize("value", ["无", "0", "否", "张某", "12人", "上海", "—号楼 3 层", "民营企业"])
+def test_no_placeholders(value: str) -> None:
+    assert not is_placeholder(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "empty"),
+    [
+        ("项目实施过程中可能会遇到一些困难，公司将高度重视，加强管理，积极采取有效措施予以解决。", True),
+        ("我单位将认真落实各项要求，确保按期完成任务。", True),
+        ("数据安全风险：患者信息敏感，采用脱敏和分级授权，训练在专网内完成。", False),
+        ("设专职质量工程师，设备出厂前全部老化试验。", False),
+        ("公司将加强管理，采购双源供货，确保按期完成。", False),
+    ],
+)
+def test_empty_talk(text: str, empty: bool) -> None:
+    assert is_empty_talk(text) is empty
+
+
+@pytest.mark.parametrize("text", ["详见附件2", "具体内容见可行性研究报告", "同上", "详见公司管理制度。", "略"])
+def test_points_elsewhere(text: str) -> None:
+    assert points_elsewhere(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["由总工程师牵头，分工详见附件2，每月召开例会并形成纪要，按季度考核。", "见效快、成本低，适合推广。"]
+)
+def test_says_something_itself(text: str) -> None:
+    assert not points_elsewhere(text)
+
+
+def test_nothing_and_copies() -> None:
+    assert is_nothing("无。")
+    assert not is_nothing("无人机巡检")
+    assert is_copied("时间进度、阶段性任务、细化目标等。", "时间进度、阶段性任务、细化目标等。")
+    assert not is_copied("2025年完成样机，2026年完成示范。", "时间进度、阶段性任务、细化目标等。")
+
+
+def test_narrow_evidence_holds_its_words() -> None:
+    whole = spot("负责人从事\n灌溉研究")
+    part = narrow(whole, "从事灌溉")
+    assert part.text == "从事\n灌溉"
+    assert whole.text[part.start - whole.start : part.end - whole.start] == part.text
+    assert narrow(whole, "没有的话") == whole
