@@ -106,4 +106,4 @@ def _of_piece(text: Text, piece: Span, had: bool) -> Achievement | None:
 
 
 def _number(words: str) -> int:
-    return int(words) if words.isdigit() else int(han_value(words) or 0)
+    return int(han_value(words) or 0)

@@ -110,7 +110,7 @@ def split_number(words: str, *, boxed: bool = False) -> tuple[int | None, str]:
 
 
 def _number(words: str) -> int | None:
-    value = int(words) if words.isdigit() else han_value(words)
+    value = han_value(words)
     return None if value is None else int(value)
 
 

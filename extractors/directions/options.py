@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.directions.names import number_of
 from extractors.text.spans import squeezed
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -43,8 +44,6 @@ def find_options(text: Text, outline: Outline) -> list[Option]:
 
 
 def _in_stretch(text: Text, start: int, end: int) -> list[Option]:
-    from extractors.directions.names import number_of
-
     found: list[Option] = []
     category: str | None = None
     last = start

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from extractors.notice.signature import is_organisation
+from extractors.notice.signature import is_issuer
 from extractors.text.notice_words import alternation, words
 from extractors.text.spans import Span, trimmed
 from schemas.outline import Outline, Role, Section
@@ -108,7 +108,7 @@ def running_end(text: Text, start: int, end: int) -> int:
     for block in text.blocks_in(start, end):
         words_ = text.clean[block.start : block.end].strip()
         if block.start > start:
-            signed = is_organisation(words_) and label_kind(before) is None
+            signed = is_issuer(words_) and label_kind(before) is None
             if block.table is not None or _TAIL.match(words_) or signed:
                 return caption if block.table is not None and caption is not None else block.start
             caption = block.start if _CAPTION.fullmatch(words_) else None

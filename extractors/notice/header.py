@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractors.notice.signature import closing_date, closing_issuer, find_signature, is_organisation, iso_date
+from extractors.notice.signature import closing_date, closing_issuer, find_signature, is_issuer, iso_date
 from extractors.text.notice_words import alternation
 from extractors.text.spans import squeezed
 from schemas.outline import Outline, Role
@@ -115,7 +115,7 @@ def _words(text: Text, block: Block) -> str:
 def _title(text: Text, lines: list[Block]) -> str | None:
     marked = [line for line in lines if line.heading_level == 1]
     # The issuers' names may be set like the title that follows them.
-    named = [line for line in marked if not all(map(is_organisation, _words(text, line).split()))]
+    named = [line for line in marked if not all(map(is_issuer, _words(text, line).split()))]
     marked = named or [line for line in lines if marked and line.heading_level == 2] or marked
     if marked:
         return _joined([_words(text, line) for line in _adjacent(lines, marked)])
@@ -137,7 +137,7 @@ def _leads_in(above: str, below: str) -> bool:
     """Does the line above belong to the title? Offices alone do only where 关于… follows them."""
     if _NAVIGATION.fullmatch(above):
         return False
-    offices = all(map(is_organisation, above.split())) and not below.startswith("关于")
+    offices = all(map(is_issuer, above.split())) and not below.startswith("关于")
     return _ENDS.search(above) is None and not offices
 
 
@@ -187,10 +187,10 @@ def _joined(parts: list[str]) -> str:
 def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None) -> tuple[str, ...]:
     for line in lines:
         red = _RED_HEAD.fullmatch(_words(text, line))
-        if red and is_organisation(re.split(r"\s+", red.group(1))[-1]):
-            return tuple(part for part in re.split(r"\s+", red.group(1)) if is_organisation(part))
+        if red and is_issuer(re.split(r"\s+", red.group(1))[-1]):
+            return tuple(part for part in re.split(r"\s+", red.group(1)) if is_issuer(part))
     about = _ABOUT.fullmatch(title or "") or _LED.fullmatch(title or "")
-    names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_organisation(n)) if about else ()
+    names = tuple(n for n in re.split(r"[\s、]+", about.group(1)) if is_issuer(n)) if about else ()
     named = _named_at_head([_words(text, line) for line in lines])
     if named and not (len(named) == len(names) == 1 and names[0].endswith(named[0])):
         return named  # not 区工信局, where the title says 海岚区工信局
@@ -206,11 +206,11 @@ def _named_at_head(lines: list[str]) -> tuple[str, ...]:
     """A line of several offices, or one behind 命题单位： or in brackets with the month."""
     for line in lines:
         names = tuple(re.split(r"\s+", line))
-        if len(names) > 1 and all(map(is_organisation, names)):
+        if len(names) > 1 and all(map(is_issuer, names)):
             return names
     for line in lines:
         labelled = _ISSUER_IN_LINE.search(line) or _BELOW_TITLE.fullmatch(line)
-        if labelled and is_organisation(labelled["name"]):
+        if labelled and is_issuer(labelled["name"]):
             return (labelled["name"],)
     return ()
 
@@ -218,6 +218,6 @@ def _named_at_head(lines: list[str]) -> tuple[str, ...]:
 def _named_in(text: Text, start: int, end: int) -> tuple[str, ...]:
     for line in text.clean[start:end].split("\n"):
         match = _ISSUER_LABEL.fullmatch(line.strip())
-        if match and is_organisation(match.group(1)):
+        if match and is_issuer(match.group(1)):
             return (match.group(1).strip(),)
     return ()

@@ -97,4 +97,4 @@ def _kind(words: str) -> QuotaKind | None:
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else int(han_value(words) or 0)
+    return int(han_value(words) or 0)

@@ -41,7 +41,7 @@ class Signature:
     date: str
 
 
-def is_organisation(words: str) -> bool:
+def is_issuer(words: str) -> bool:
     """The words are an organisation's name and nothing else."""
     return 4 <= len(words) <= 60 and _ORGANISATION.fullmatch(words) is not None and _NO_NAME.search(words) is None
 
@@ -63,7 +63,7 @@ def find_signature(text: Text, outline: Outline) -> Signature | None:
             continue
         date = iso_date(match.group("year"), match.group("month"), match.group("day"))
         own = match.group("before").strip()
-        if date is None or (own and not is_organisation(own)):
+        if date is None or (own and not is_issuer(own)):
             continue
         names = _names([own] if own else [], lines[max(0, index - 8) : index])
         if names:
@@ -94,7 +94,7 @@ def closing_date(text: Text, outline: Outline) -> str | None:
 def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:
     """The office that closes the body without a date under it; no company, which a page's foot names."""
     last = next((line for line in reversed(_last_lines(text, outline)) if re.search(r"\D", line)), "")
-    return (last,) if is_organisation(last) and not _NO_ISSUER.search(last) else ()
+    return (last,) if is_issuer(last) and not _NO_ISSUER.search(last) else ()
 
 
 def _last_lines(text: Text, outline: Outline) -> list[str]:
@@ -112,9 +112,9 @@ def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
     names = own
     for line in reversed(above):
         parts = [part for part in re.split(r"\s{1,}", _SEAL.sub("", line)) if part]
-        if len(parts) == 2 and is_organisation(parts[0]) and _OFFICE.fullmatch(parts[1]):
+        if len(parts) == 2 and is_issuer(parts[0]) and _OFFICE.fullmatch(parts[1]):
             parts = ["".join(parts)]
-        if not parts or not all(is_organisation(part) or _INNER.fullmatch(part) for part in parts):
+        if not parts or not all(is_issuer(part) or _INNER.fullmatch(part) for part in parts):
             break
         names = parts + names
     return tuple(names)

@@ -48,4 +48,4 @@ def money_tail(text: str, at: int) -> Tail | None:
 def _digit(words: str | None) -> float:
     if not words:
         return 0.0
-    return float(words) if words.isdigit() else float(han_value(words) or 0)
+    return float(han_value(words) or 0)

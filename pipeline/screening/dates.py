@@ -84,8 +84,9 @@ def counted_months(text: str) -> Iterator[tuple[int, str]]:
         yield int(match["a"] or match["b"] or match["c"]), match.group()
 
 
-# 自签约之日起12个月, 总工期10个月: the whole plan in one number.
-_WHOLE = re.compile(r"(?:之?日起|签订后|签约后|总?工期|总?周期)(?:为|约|共|：|:)?\s?(?P<number>\d{1,2})\s?个月")
+# 自签约之日起12个月, 总工期10个月, 项目实施周期18个月: the whole plan in one number; not 结算周期3个月.
+_OF_WORK = r"(?<![\u4e00-\u9fff])(?:本|项目|建设|实施|研发|研制|攻关|执行|合同|计划|总){0,3}(?:工期|周期)"
+_WHOLE = re.compile(rf"(?:之?日起|签订后|签约后|{_OF_WORK})(?:为|约|共|：|:)?\s?(?P<number>\d{{1,2}})\s?个月")
 
 
 def whole_months(text: str) -> tuple[int, str] | None:

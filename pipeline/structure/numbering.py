@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from extractors.values.han_numerals import han_value
+
 HAN_DIGITS = "一二三四五六七八九十"
 _HAN = f"{HAN_DIGITS}百零〇"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖拾"
@@ -70,7 +72,4 @@ def number_at(text: str, start: int = 0) -> Number | None:
 
 def value_of(label: str) -> int:
     """The value of a number's label: 1 for 一, 第一部分, （1）; 0 for what holds none."""
-    digits = re.sub(rf"[^\d{HAN_DIGITS}]", "", label)
-    if digits.isdigit():
-        return int(digits)
-    return sum(10 if c == "十" else HAN_DIGITS.index(c) + 1 for c in digits)
+    return int(han_value(re.sub(rf"[^\d{HAN_DIGITS}]", "", label)) or 0)

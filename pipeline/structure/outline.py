@@ -16,8 +16,8 @@ from schemas.text import Block, Text
 
 # 3.某某技术（某公司）。要求…, not 9月7日12:00
 _RUN_IN = re.compile(r"((?:[^。：:；;，,（(]|[（(][^（）()]{1,30}[）)]?){2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")
-# 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不得|不再|必须|[应须]当")  # 一、项目采取网上方式。
+# 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}")
@@ -94,8 +94,7 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     numbered = next((i for i, h in enumerate(headings) if h.number is not None or h.style == "plain"), 0)
     opener = number_at(text.clean[division.start : division.title_end])  # 二、技术方案, and 三、报价表 on its level
     # Format headings above the first number are the document's title.
-    first_own = min((i for i, h in enumerate(headings) if h.style == "plain"), default=numbered)
-    for heading in _nested(text.clean, headings[min(numbered, first_own) :]):
+    for heading in _nested(text.clean, headings[numbered:]):
         if opener is not None and heading.style == opener.style:
             stack.clear()
         while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.notice.signature import is_organisation
+from extractors.notice.signature import is_issuer
 from pipeline.structure.characters import width
 from pipeline.structure.pieces import Piece
 
@@ -97,7 +97,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return True
     last = before.text[-1]
     if not layout.wrapped:
-        if after.gap and is_organisation(after.text):
+        if after.gap and is_issuer(after.text):
             return False  # the signature
         ended = last in _CLOSED or last == "）" or _ENGLISH_STOP.search(before.text) is not None
         broken = last in _OPEN or (before.columns >= _LONG and not ended)

@@ -83,7 +83,7 @@ def _content(
     hidden: list[Piece],
     fields: Sequence[Field],
 ) -> PageContent:
-    ends = sheet.ends() if tables else Ends()
+    ends = sheet.ends if tables else Ends()
     for table in tables:
         table.open_head = any(abs(table.box[1] - y) <= SNAP for y, _, _ in ends.heads)
         table.open_foot = any(abs(table.box[3] - y) <= SNAP for y, _, _ in ends.feet)

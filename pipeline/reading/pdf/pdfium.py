@@ -1,6 +1,7 @@
 """One page by pdfium: what is drawn on it, and its characters, seen and hidden."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pipeline.reading.draft import Box
@@ -17,7 +18,7 @@ from pipeline.reading.pdf.visibility import sight_of
 READER = "pdfium"
 
 
-@dataclass(slots=True)
+@dataclass
 class Sheet:
     """What pdfium finds on one page, whoever reads its text in the end.
 
@@ -37,9 +38,9 @@ class Sheet:
         """The cells of each ruled table; none where the drawing is too much to be one."""
         if self.drawing.too_much:
             return []
-        ends = self.ends()
-        return tables_ruled_by([*self.drawing.across, *ends.heads, *ends.feet], self.drawing.down)
+        return tables_ruled_by([*self.drawing.across, *self.ends.heads, *self.ends.feet], self.drawing.down)
 
+    @cached_property
     def ends(self) -> Ends:
         """Where tables are cut by the page's end."""
         return Ends() if self.drawing.too_much else open_ends(self.drawing.across, self.drawing.down)

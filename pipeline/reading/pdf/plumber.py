@@ -38,8 +38,7 @@ def read_page(page: Any, sheet: Sheet, fields: Sequence[Field]) -> PageContent:
 
 def _open(sheet: Sheet) -> Sequence[Stroke]:
     """The ends of tables that the page's end has left open."""
-    ends = sheet.ends()
-    return (*ends.heads, *ends.feet)
+    return (*sheet.ends.heads, *sheet.ends.feet)
 
 
 def _line(stroke: Stroke, origin: tuple[float, float]) -> dict[str, Any]:

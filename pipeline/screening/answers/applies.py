@@ -66,7 +66,7 @@ def _directions(condition: str) -> set[int] | None:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else int(han_value(word) or 0)
+    return int(han_value(word) or 0)
 
 
 def _is_organisation(case: Case) -> bool | None:

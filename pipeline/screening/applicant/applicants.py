@@ -29,6 +29,9 @@ _FOR = re.compile(
     r"(?:如|若|凡)?由?(?:(?:申报|牵头|揭榜|申请)?单位(?:为|是|属于))?"
     r"(?P<who>[\u4e00-\u9fff、]{2,16}?)(?:作为|为)?(?:牵头单位|牵头|申报|揭榜|申请)?(?:申报|揭榜)?(?:的|时)[，,]"
 )
+# 企业和社会服务机构须于…前成立: asked of organisations, not of a team of persons.
+_ANY = "(?:" + "|".join((*(kind.pattern for _, kind in _KINDS), "社会服务机构", "单位", "机构")) + ")"
+_OF_ORGANISATIONS = re.compile(rf"{_ANY}(?:[、和或及]{_ANY})*(?:须|应|需|必须|要)")
 _LEGAL = re.compile(r"(?:具有|具备)?独立?法人资格|法人登记|(?:企业)?法人")
 
 
@@ -55,3 +58,8 @@ def meant_for(condition: str) -> frozenset[OrganisationKind] | None:
     if match is None or not any(len(match["who"]) in ends for ends in named.values()):
         return None
     return frozenset(kind for kind, ends in named.items() if ends)
+
+
+def is_for_organisations(condition: str) -> bool:
+    """The condition opens with organisations alone, so that it binds no team of persons."""
+    return _OF_ORGANISATIONS.match(condition) is not None

@@ -4,6 +4,7 @@ import re
 
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
+from pipeline.screening.applicant import members
 from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.partners import judge_partners
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
@@ -39,23 +40,13 @@ _LISTED = re.compile(r"[、；;，,\n]")
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
 _DATED = re.compile(r"20\d\d\s*[年./-]")
 _EACH_YEAR = re.compile(r"每年[^，。；]{0,8}(?:时间|工作|投入)")
-_OF_MONTHS = re.compile(r"(?:约|不少于)?(?P<months>\d{1,2})(?:个?月)+")
+_OF_MONTHS = re.compile(r"(?:约|不少于)?(?P<number>\d{1,2})(?:个?月)?")
 _MONTHS = {"个月": 1, "月": 1, "年": 12}
 _ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
 _YEARS = re.compile(r"(20\d\d)\s*年(?!\d{1,2}月)")
 _LONGEST_NAME = 10
-_PEOPLE = ("人", "名", "位")
 _PERCENTS = ("%", "％")
 _SAME_SENTENCE = 60  # characters
-_TEAM = re.compile(r"^每?[个支]?(?:参赛|揭榜|攻关|申报|项目|研究)?(?:团队|小组|队伍|队)(?:成员|人数)?(?:须|应)?由?$")
-_OF_TEAM = re.compile(r"团队|成员|人员")
-_IN_ALL = re.compile(r"(?<![\u4e00-\u9fff])(?:团队)?(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)")
-_COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d")
-_MEMBERS = re.compile(
-    r"(?:项目|课题|研究|攻关|研发|申报|参赛)?(?:团队|组|小组)?(?:的)?(?:成员|人员|人数)(?:总数|数量)?"
-)
-_PERSONS_ONLY = re.compile(r"自然人|团队名义|以团队|个人")
-_TEAM_SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
 
 
 def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
@@ -70,11 +61,10 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     if together is not None:
         return together
     said = (
-        _counted_team(case, required)
-        or _each_year(case, obligation, required)
+        _each_year(case, obligation, required)
         or _age(case, required)
         or _in_field(case, required)
-        or _in_table(case, obligation)
+        or members.counted(case, obligation, required)
         or _in_text(case, required)
     )
     if said is not None:
@@ -148,7 +138,7 @@ def _pattern_of(words: str) -> str | None:
 
 def _counted_before(case: Case, required: Target) -> str:
     """专职人员 of 专职人员不少于20人，其中高级职称人员占比不低于20%."""
-    counts = [t for t in case.notice.targets if t.role == "eligibility" and t.unit in _PEOPLE]
+    counts = [t for t in case.notice.targets if t.role == "eligibility" and t.unit in members.PEOPLE]
     near = [t for t in counts if 0 < required.evidence.start - t.evidence.start <= _SAME_SENTENCE]
     return near[-1].metric if near else _ALL_PEOPLE
 
@@ -160,7 +150,7 @@ def _plain(field: FormField) -> float | None:
 
 
 def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
-    field = _team(case, required) or _field(case, required.metric)
+    field = members.size_field(case, required) or _field(case, required.metric)
     given = _value(field, required) if field is not None else None
     return (given, field.value_evidence) if field is not None and given is not None else None
 
@@ -170,11 +160,10 @@ def _each_year(case: Case, obligation: Obligation, required: Target) -> tuple[fl
     if required.unit not in _MONTHS or not _EACH_YEAR.search(obligation.name):
         return None
     for field in case.submission.form_fields:
-        match = _EACH_YEAR.search(field.label or field.name) and _OF_MONTHS.fullmatch(
-            value_text(field).strip() + ("月" if "月" in field.label else "")
-        )
-        if match:
-            return float(match["months"]) / _MONTHS[required.unit], field.value_evidence
+        label, said = field.label or field.name, value_text(field).strip()
+        months = _OF_MONTHS.fullmatch(said) if _EACH_YEAR.search(label) and "月" in label + said else None
+        if months is not None:
+            return float(months["number"]) / _MONTHS[required.unit], field.value_evidence
     return None
 
 
@@ -183,16 +172,6 @@ def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
     on = closing_day(case) if "年龄" in required.metric else None
     found = age(case, on) if on is not None else None
     return (float(found[0]), found[1]) if found is not None else None
-
-
-def _in_table(case: Case, obligation: Obligation) -> tuple[float, Evidence | None] | None:
-    """项目组成员不少于8人, by the rows of the team's table; a team of persons is none of an organisation's."""
-    required, team = obligation.target, case.submission.team
-    if required is None or required.unit not in _PEOPLE or _MEMBERS.fullmatch(required.metric) is None or not team:
-        return None
-    if _PERSONS_ONLY.search(obligation.name) and case.submission.applicant.kind not in (None, "other"):
-        return None
-    return float(len({member.name for member in team})), team[0].evidence
 
 
 def _in_text(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
@@ -217,28 +196,6 @@ def _same_sum(asked: str, said: str) -> bool:
     return capital == _CAPITAL.findall(said) if capital else alike(_SUBJECT.sub("", asked), said) >= SAME_FIELD
 
 
-def _team(case: Case, required: Target) -> FormField | None:
-    """每个团队不超过10人, 团队由5至15人组成: the field with the team's number or names."""
-    of_team = _TEAM.search(required.metric) or _COMPOSED.search(required.evidence.text)
-    if required.unit not in _PEOPLE or not of_team or required.comparator not in ("<=", "<", "range"):
-        return None
-    sizes = (f for f in case.submission.form_fields if f.value and _TEAM_SIZE.fullmatch(f.label or f.name))
-    return max(sizes, key=lambda f: "人数" in f.label, default=None)
-
-
-def _counted_team(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
-    """团队成员不少于4人: 共3人 under 团队构成, else the persons listed where they are enough."""
-    if required.unit not in _PEOPLE or not _TEAM.search(required.metric):
-        return None
-    for passage in case.submission.passages:
-        counted = _IN_ALL.search(passage.text) if any(_OF_TEAM.search(title) for title in passage.path[-1:]) else None
-        if counted is not None:
-            return float(counted["number"]), narrow(passage.evidence, counted.group())
-    team = case.submission.team
-    enough = required.comparator in (">=", ">") and len(team) >= required.value
-    return (float(len(team)), team[0].evidence) if enough and team else None
-
-
 def _field(case: Case, metric: str) -> FormField | None:
     metric = _SUBJECT.sub("", metric)
     ranked = [(alike(metric, f.label or f.name), f) for f in case.submission.form_fields if f.value]
@@ -256,12 +213,12 @@ def _value(field: FormField, required: Target) -> float | None:
         return _length(said, required.unit)
     items = len(_ITEM.findall(said))
     if items > 1:  # 1.某某项目；2.某某项目: as many as are listed, where these are enough
-        return float(items) if required.unit not in _PEOPLE and items >= required.value else None
+        return float(items) if required.unit not in members.PEOPLE and items >= required.value else None
     match = _GIVEN.match(said)
     if match is not None:
         return float(re.sub(r"[,，]", "", match["number"]))
     names = [name for name in _LISTED.split(said) if name]
-    people = required.unit in _PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
+    people = required.unit in members.PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
     return float(len(names)) if people and not re.search(r"\d", said) else None
 
 

@@ -8,7 +8,7 @@ from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import plain
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, value_text
-from pipeline.screening.dates import last_day
+from pipeline.screening.dates import last_day, years_before
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 
@@ -60,7 +60,7 @@ def required_by(condition: str, closing: date | None) -> date | None:
     match = _YEARS.search(condition)
     if match is None or closing is None:
         return None
-    return _years_before(closing, int(han_value(match.group("years")) or 0))
+    return years_before(closing, int(han_value(match.group("years")) or 0))
 
 
 def founded(case: Case) -> tuple[date, str, Evidence | None] | None:
@@ -132,7 +132,3 @@ def _last(match: re.Match[str]) -> date | None:
     said = match.groupdict()
     year, month, day = (said[name] or said.get(f"x{name}") or "" for name in ("year", "month", "day"))
     return last_day(year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else ""))
-
-
-def _years_before(day: date, years: int) -> date:
-    return day.replace(year=day.year - years, day=min(day.day, 28))

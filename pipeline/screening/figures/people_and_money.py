@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isclose
+from math import inf, isclose
 
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.parts import narrow
@@ -110,14 +110,13 @@ def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
 
 def _priced(case: Case) -> FundItem | None:
     """The total under a heading of prices (三、报价表)."""
-    starts = sorted(section.evidence.start for section in case.submission.sections)
     for section in case.submission.sections:
         if _PRICES.search(section.title):
-            first = section.evidence.start
-            end = next((start for start in starts if start > first), None)
-            within = [f for f in case.submission.funds if f.evidence.start > first and f.kind == "total"]
-            within = [f for f in within if f.evidence.file == section.evidence.file]
-            return next((f for f in within if end is None or f.evidence.start < end), None)
+            file, first = section.evidence.file, section.evidence.start
+            others = (one.evidence.start for one in case.submission.sections if one.evidence.file == file)
+            end = min((start for start in others if start > first), default=inf)
+            totals = (f for f in case.submission.funds if f.kind == "total" and f.evidence.file == file)
+            return next((f for f in totals if first < f.evidence.start < end), None)
     return None
 
 

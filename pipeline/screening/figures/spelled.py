@@ -66,6 +66,6 @@ def _value(match: re.Match[str], unit: str) -> float | None:
     """The number, a time in the unit that is asked for."""
     said = match.groupdict()
     count = said["count"] or said.get("xcount") or ""
-    number = float(count) if count.isdigit() else han_value(count)
+    number = han_value(count)
     own = said.get("unit") or said.get("xunit")
     return float(number) * (_HOURS[own] / _HOURS[unit] if own else 1.0) if number is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.applicant import conditions, direction_limit, titles, work_time
-from pipeline.screening.applicant.applicants import admitted_kinds, meant_for
+from pipeline.screening.applicant.applicants import admitted_kinds, is_for_organisations, meant_for
 from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
 from pipeline.screening.applicant.places import lies_in, region_of_code, required_place, short
 from pipeline.screening.case import Case, conclude, page_of
@@ -24,10 +24,6 @@ PROMISED = re.compile(r"知识产权|真实性负责|真实性承担|承诺")
 IN_TIME = re.compile(r"(期限|限期|按期|按时|按计划)[^，。；]{0,12}完成|完成[^，。；]{0,12}(期限|任务)")
 BRANCH = re.compile(r"(分公司|分院|分所|办事处|代表处|分支机构|营业部)$")
 ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研究所|中心|厂|实验室|学校|协会|联盟|合作社|院|所)$")
-# 企业和社会服务机构须于…前成立: asked of organisations, not of a team of persons.
-_OF_ORGANISATIONS = re.compile(
-    r"(?:企业|高校|科研院所|社会(?:服务机构|组织)|单位|机构)(?:[、和或及](?:企业|高校|科研院所|社会(?:服务机构|组织)|单位|机构))*(?:须|应|需|必须|应当|要)"
-)
 # First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
 LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
 SOLE_TRADER = "92"
@@ -96,7 +92,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
 def _for_others(case: Case, obligation: Obligation) -> Finding | None:
     """Met where the condition is put to applicants of another kind; None where it is to this one."""
     found = case.submission.applicant.evidence
-    if _OF_ORGANISATIONS.match(obligation.name) and applies(case, "单位") is False:
+    if is_for_organisations(obligation.name) and applies(case, "单位") is False:
         text = f"“{_brief(obligation)}”只对单位提出，本申报方为自然人团队。"
         return conclude(obligation, "met", text, found=found, confidence=0.6)
     others = meant_for(obligation.name)
