@@ -20,7 +20,7 @@ _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
-_TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}")
+_TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}(?:[（(][^（）()]{2,30}[）)])?")
 _CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
 _LEAST_TITLES = 2
 _BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
