@@ -190,7 +190,7 @@ WHOLE_KINDS = {
     ("recognizers_zh", "datetime:DurationExtractor"): "sums of units (一年又一个月21天): a notice gives one unit",
     ("recognizers_zh", "datetime:DurationParser"): "sums of units (一年又一个月21天): a notice gives one unit",
     ("jionlp_zh", "time_todo_unlabelled"): "the suite's own list of what it cannot do yet",
-    ("jionlp_zh", "location_parse"): "divisions of addresses are measured in tests/extractors/test_addresses.py",
+    ("jionlp_zh", "location_parse"): "divisions of addresses are measured in tests/extractors/values/test_addresses.py",
     ("jionlp_zh", "url_remove"): "web addresses are no value that an obligation rests on",
     ("jionlp_zh", "phone_remove"): "one case of cleaning",
     ("jionlp_zh", "email_remove"): "one case of cleaning",

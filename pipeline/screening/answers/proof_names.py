@@ -95,12 +95,9 @@ def _with_held(given: str, asked: str) -> str:
 
 
 def _in_short(wanted: str, attachment: str) -> float:
-    """5-成果.docx for 科研成果证明: the file's whole name is the thing asked for, or half of it.
-
-    申报材料 is none for 联合申报协议, 项目 none for 主持的省级科研项目.
-    """
+    """5-成果.docx for 科研成果证明: the file's whole name is the thing asked for; 申报材料 is none for 联合申报协议."""
     own = subject(_NUMBER.sub("", squeeze(attachment)))
-    return IN_SHORT if len(own) >= max(2, len(wanted) / 2) and wanted.endswith(own) else 0.0
+    return IN_SHORT if len(own) >= 2 and wanted.endswith(own) else 0.0
 
 
 def _of_kind(name: str, given: str) -> float:

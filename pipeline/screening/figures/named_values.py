@@ -81,13 +81,10 @@ def _in_next_cell(clause: str, behind: str, metric: str) -> list[Quantity]:
 
 
 def _bare(passage: Passage, clause: str, required: Target) -> Iterator[Target]:
-    """年处理废菌棒120万棒: of what no lexicon counts, the number behind the metric's name, before its last letter.
-
-    由80万棒提高到120万棒 promises the second.
-    """
+    """年处理废菌棒120万棒: of what no lexicon counts, the number behind the metric's name, before its last letter."""
     name, counted = re.escape(required.metric[-2:]), re.escape(required.metric[-1:])
     match = re.search(
-        rf"{name}(?:[由从][^，,。；;]{{1,12}}?(?:到|至|达))?[^\d，,。；;由从]{{0,6}}(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<factor>亿|万)?{counted}",
+        rf"{name}[^\d，,。；;]{{0,6}}(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<factor>亿|万)?{counted}",
         clause,
     )
     if match is not None:

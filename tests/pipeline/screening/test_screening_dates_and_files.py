@@ -5,6 +5,7 @@ from collections.abc import Callable
 from schemas.evidence import Evidence
 from schemas.notice import Notice
 from schemas.submission import Attachment, Submission
+from schemas.undertaking import FundItem
 
 
 def test_an_application_and_its_letter_older_than_the_notice(
@@ -81,3 +82,28 @@ def test_the_name_on_a_card_makes_its_file_no_form(
         one.model_copy(update={"name": both}) if one.name == "研发投入证明材料" else one for one in notice.obligations
     )
     assert not [gap for gap in gaps_of(changed, notice.model_copy(update={"obligations": asked})) if gap[1] == both]
+
+
+def test_the_total_of_a_table_of_prices_beside_another_file(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., set[tuple[str, str, str]]]
+) -> None:
+    """Offsets count in each file: a chapter at 150 of 正文.docx does not end the table at 100 of 报价.docx."""
+
+    def at(start: int, file: str, text: str) -> Evidence:
+        return Evidence(text=text, start=start, end=start + len(text), file=file)
+
+    section = submission.sections[0]
+    prices = section.model_copy(update={"title": "报价表", "evidence": at(100, "报价.docx", "报价表")})
+    other = section.model_copy(update={"title": "技术方案", "evidence": at(150, "正文.docx", "技术方案")})
+    total = FundItem(kind="total", name="合计", amount=4.62e6, evidence=at(200, "报价.docx", "462"))
+    said = submission.passages[0].model_copy(
+        update={"text": "本项目总报价为426万元。", "evidence": at(9, "报价.docx", "总报价为426万元")}
+    )
+    changed = submission.model_copy(
+        update={
+            "sections": (*submission.sections, prices, other),
+            "funds": (total,),
+            "passages": (*submission.passages, said),
+        }
+    )
+    assert ("consistency", "总报价", "invalid") in gaps_of(changed, notice)

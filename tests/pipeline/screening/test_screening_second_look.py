@@ -110,6 +110,32 @@ def test_the_end_of_a_long_metric_names_it(
     assert (("numeric_target", long, "missing") in found) is gap
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("建成后年处理废菌棒120万棒", None),
+        ("建成后年处理废菌棒由80万棒提高到120万棒", None),
+        ("建成后年处理废菌棒由60万棒提高到80万棒", "insufficient"),
+        ("建成后年处理其他菌渣120万吨", "missing"),
+    ],
+)
+def test_a_number_of_what_no_lexicon_counts(
+    notice: Notice, submission: Submission, gaps_of: Callable[..., Any], said: str, status: str | None
+) -> None:
+    metric = "年处理废菌棒"
+    update = {"metric": metric, "unit": None, "canonical_unit": None, "value": 1e6, "canonical_value": 1e6}
+    asked = tuple(
+        o.model_copy(update={"name": metric, "target": o.target.model_copy(update=update)})
+        if o.target is not None and o.name == "节水率"
+        else o
+        for o in notice.obligations
+    )
+    silent = submission.model_copy(update={"passages": tuple(p for p in submission.passages if "节水率" not in p.text)})
+    rest = tuple(t for t in submission.targets if t.metric != "节水率")
+    found = gaps_of(told(silent, ((), BOOK, said), targets=rest), notice.model_copy(update={"obligations": asked}))
+    assert {gap[2] for gap in found if gap[1] == metric} == ({status} if status else set())
+
+
 @pytest.mark.parametrize(("lines", "field", "gap"), FIELDS, ids=[lines[2] for lines, _, _ in FIELDS])
 def test_a_label_in_a_running_line(
     submission: Submission, gaps_of: Callable[..., Any], lines: Lines, field: str, gap: Any

@@ -135,7 +135,8 @@ def test_no_chapters(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "value"), [("一", 1), ("十", 10), ("十二", 12), ("（三）", 3), ("第五章", 5), ("7", 7)]
+    ("label", "value"),
+    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("二十三", 23), ("（三）", 3), ("第五章", 5), ("7", 7)],
 )
 def test_values_of_numbers(label: str, value: int) -> None:
     assert value_of(label) == value
@@ -148,3 +149,16 @@ def test_a_chapter_that_is_called_a_plan_goes_on_with_the_text() -> None:
     _, outline = structure(document(COVER + words, hard_wrapped=False))
     assert [division.role for division in outline.divisions][1:] == [FORM, BOOK]
     assert [s.title for s in outline.sections] == ["立项依据", "攻关内容与技术方案", "考核指标", "进度安排"]
+
+
+def test_the_template_of_a_plan_to_answer() -> None:
+    words = (
+        "关于征集揭榜方案的公告\n一、要求\n请提交揭榜方案书。\n附件\n智慧渔港揭榜方案书\n第一部分 揭榜方信息\n"
+        + GRID
+        + "第二部分 揭榜方案\n1. 对需求的认识\n2. 技术方案（逐条回应任务）\n3. 伦理与信息保护\n"
+        + "第三部分 承诺书\n本方承诺属实。\n"
+    )
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [division.role for division in outline.divisions][2:] == [FORM, BOOK, LETTER]
+    titles = [s.title for s in outline.sections if outline.divisions[s.division].role is BOOK]
+    assert titles == ["揭榜方案", "对需求的认识", "技术方案（逐条回应任务）", "伦理与信息保护"]
