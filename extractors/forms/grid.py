@@ -14,6 +14,7 @@ from extractors.forms.words import (
     is_known_label,
     is_marked_label,
     is_person_label,
+    is_personal,
     is_shared_label,
     label_core,
 )
@@ -27,26 +28,6 @@ _TITLE = re.compile(r"职务|职称|角色|分工|身份")
 # A first row that only says what stands below: 栏目 | 内容.
 _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
-)
-# What a person has, and no office: in a row of their own they are of the person whose row is above.
-_PERSONAL = frozenset(
-    {
-        "手机",
-        "手机号",
-        "手机号码",
-        "移动电话",
-        "邮箱",
-        "电子邮箱",
-        "电子信箱",
-        "性别",
-        "出生年月",
-        "职称",
-        "学历",
-        "学位",
-        "专业",
-        "职务",
-        "职务职称",
-    }
 )
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
@@ -174,7 +155,7 @@ def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: i
             state.fields[-1].add(cell.span)
         return index + 1
     person = _person_before(cells, index) if not (state.group and is_person_label(state.group)) else None
-    own = state.person if label_core(cell.words) in _PERSONAL else None
+    own = state.person if is_personal(cell.words) else None
     found = RawField(cell.span, state.role, person or state.group or own)
     state.fields.append(found)
     if rest and not _is_next_label(cell, rest[0], rest[1:]):
@@ -191,7 +172,7 @@ def _person_of_row(state: GridState, cells: Sequence[FormCell]) -> str | None:
     first = cells[0].words if cells else ""
     if state.group is None and is_person_label(first) and not re.search("[（(]", first):
         return first
-    return state.person if state.group is None and label_core(first) in _PERSONAL else None
+    return state.person if state.group is None and is_personal(first) else None
 
 
 def _person_before(cells: Sequence[FormCell], index: int) -> str | None:

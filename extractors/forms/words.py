@@ -99,6 +99,11 @@ def is_person_label(words: str) -> bool:
     return is_group_label(words) and not label_core(words).endswith("单位")
 
 
+def is_personal(words: str) -> bool:
+    """The label is of what a person has, and no office: 手机, 职称."""
+    return label_core(words) in ordered("personal")
+
+
 @lru_cache(maxsize=8192)
 def has_label_shape(words: str) -> bool:
     """Short, without marks, and with an ending that labels have; for labels that no list knows."""
