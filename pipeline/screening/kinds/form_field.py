@@ -21,6 +21,7 @@ from schemas.outline import Role
 FORM = "form"  # the cause: no form at all
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
+_UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 SAME_FIELD = 0.95
 _ANY_ADDRESS = re.compile(r"(?:单位|企业|公司|联系|通[讯信]|办公|详细)?地址")
 # A commitment in a cell of the form ends with its date; 年 月 日 without figures is still the blank.
@@ -78,7 +79,7 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if not squeeze(value):
         text = f"申报表{name}一栏空白{where}，填报要求规定栏目不得空缺，确无内容的应填“无”。"
         return conclude(obligation, "missing", text, found=filled.evidence)
-    if is_placeholder(value) or only_empty_boxes(value):
+    if is_placeholder(value) or only_empty_boxes(value) or _is_as_printed(template, value):
         text = f"申报表{name}一栏仍是“{value.strip()[:20]}”{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
     if is_copied(value, template.guidance):
@@ -91,6 +92,12 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _is_as_printed(template: FormField, value: str) -> bool:
+    """人（其中博士  人）: the units that the form prints, and nothing between them."""
+    printed = squeeze(value_text(template))
+    return printed == squeeze(value) and _UNITS.match(printed) is not None and not re.search(r"\d", printed)
 
 
 def _ticked(case: Case, field: FormField) -> str:

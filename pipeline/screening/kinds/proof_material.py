@@ -1,14 +1,13 @@
 """证明材料."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from pipeline.screening.answers.applies import applies
-from pipeline.screening.answers.asked_years import asked_years, months_in, noted, too_old, years_in
+from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
+from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, last_year, page_of
@@ -20,9 +19,6 @@ from schemas.submission import Attachment
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 CAUSE = "proofs"
-_BUSINESS_YEAR = re.compile(r"(20\d\d)年(?:度|12月31日)")  # 2024年度的利润表, not 〔2025〕118号
-# When a paper was made, in its own words.
-_SIGNED = re.compile(r"(?:签发|报告|出具|发布|批准|检[验测]|试验)(?:日期|时间)[:：\s]{0,3}(20\d\d年\d{1,2}月\d{1,2}日)")
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
@@ -51,7 +47,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each proof asked for is among the attachments.
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
-    判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失。附有条件的（如联合申报的
+    判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、出具过早、
+    应签字盖章而该处空白的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
     """
@@ -112,13 +109,18 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
         text = f"{name}应为{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
-    if (days := _too_old(case, obligation, attachment)) is not None:
+    if (days := made_before(case, obligation, attachment)) is not None:
         text = f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.75)
+    if (open_ := open_place(case, obligation, attachment)) is not None:
+        what = "签字" if open_.kind == "signature" else "印章"
+        where = f"“{open_.evidence.text.strip('：: ')}”处没有{what}{page_of(open_.evidence, '申报材料')}"
+        text = f"{name}中{where}，请补齐后重新提交。"
+        return conclude(obligation, "insufficient", text, found=open_.evidence, confidence=0.7)
     if not attachment.evidence.text:  # a picture or scan, known by its file's name only
         text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
         return conclude(obligation, "met", text, confidence=0.6)
-    inside = [words for words in _of_file(case, attachment) if len(words) <= LONGEST_ITEM]  # 证件合订.pdf
+    inside = [words for words in of_file(case, attachment) if len(words) <= LONGEST_ITEM]  # 证件合订.pdf
     lacking = next((part for part in joined(obligation) if not _is_there(case, part, inside)), None)
     if lacking is not None and names_several(attachment.name):
         text = f"{name}已列入证明材料：{attachment.name.strip()[:40]}，其中是否含“{lacking.name}”请核对。"
@@ -128,13 +130,6 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
     text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
     return conclude(obligation, "met", text, found=attachment.evidence)
-
-
-def _too_old(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[date, date] | None:
-    """By the day in the attachment's name, else by the one that its file gives under a label (签发日期)."""
-    asked = obligation.name + noted(obligation)
-    signed = [day for words in _of_file(case, attachment) for day in _SIGNED.findall(words)]
-    return too_old(asked, attachment.name) or too_old(asked, "，".join(signed))
 
 
 def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | None:
@@ -169,34 +164,8 @@ def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
     """The years asked for (2024年度, 上一财年, 2023—2025年) that no attachment of the kind names, where one is."""
     asked = asked_years(obligation, last_year(case))
     serving = [a for a in case.submission.attachments if asked and _serves(case, obligation, a.name)]
-    named = {year for attachment in serving for year in _years_of(case, attachment)}
+    named = {year for attachment in serving for year in years_of(case, attachment)}
     return sorted(asked - named) if named else []
-
-
-def _years_of(case: Case, attachment: Attachment) -> set[int]:
-    """The years in its name; of a file whose name tells none those that its text is about, else all in it."""
-    named, told = set(years_in(attachment.name)), _of_file(case, attachment)
-    about = {int(year) for words in told for year in _BUSINESS_YEAR.findall(words)}
-    return named or about or {year for words in told for year in years_in(words)}
-
-
-def _of_file(case: Case, attachment: Attachment) -> list[str]:
-    """The passages of the file that the attachment is; none for an item of a list of proofs."""
-    file = attachment.evidence.file
-    if file is None or (attachment.name != _stem(file) and _lists_proofs(case, file)):
-        return []
-    return [passage.text for passage in case.submission.passages if passage.evidence.file == file]
-
-
-def _lists_proofs(case: Case, file: str) -> bool:
-    """The file holds the form (the most fields: 姓名 on an identity card makes none), or names several attachments."""
-    named = {one.name for one in case.submission.attachments if one.evidence.file == file} - {_stem(file)}
-    fields = Counter(field.evidence.file for field in case.submission.form_fields)
-    return len(named) > 1 or fields[file] == max(fields.values(), default=-1)
-
-
-def _stem(file: str) -> str:
-    return file.rsplit(".", 1)[0]
 
 
 def _serves(case: Case, obligation: Obligation, attachment: str) -> bool:

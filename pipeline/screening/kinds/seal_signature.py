@@ -1,5 +1,6 @@
 """签字盖章."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.labels import alike
@@ -10,6 +11,7 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
+_ALL = re.compile(r"(?:全体|全部|所有|各|每[位名个])\w{0,4}?(?:成员|人员|申报人|参与人)")
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
 
@@ -17,8 +19,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each place that asks for a seal or a signature has one.
 
     依据：封面、申报表、承诺书中“（盖章）”“（签字）”“加盖单位公章”等处。
-    判定：签字处空白为缺失；有页面图像而该处没有印章为缺失；纯文字文件不能显示印章，列为无法核实。没有承诺书的，
-    承诺书上的签字盖章随之缺失。
+    判定：签字处空白为缺失；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
+    纯文字文件不能显示印章，列为无法核实。没有承诺书的，承诺书上的签字盖章随之缺失。
     补救：补签、补盖后重新提交该页扫描件。
     """
     taken: set[int] = set()
@@ -39,6 +41,9 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
     where = page_of(place.evidence, "申报材料")
+    if absent := _absent_members(case, obligation, place):
+        text = f"“{obligation.name}”要求全体成员签字，{'、'.join(absent)}未签{where}，请补签。"
+        return conclude(obligation, "insufficient", text, found=place.evidence, confidence=0.75)
     if place.filled:
         return conclude(obligation, "met", f"“{obligation.name}”处已有{what}{where}。", found=place.evidence)
     return conclude(
@@ -49,6 +54,15 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
         confidence=0.85 if what == "签字" else 0.75,
         cause=CAUSE if letter else PLEDGE if _in_pledge(case, place) else None,
     )
+
+
+def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> list[str]:
+    """Those of the team's list who are not among the names at a place for all of them; none where others signed."""
+    if not place.content or place.kind != "signature" or _ALL.search(obligation.name) is None:
+        return []
+    names = [member.name for member in case.submission.team]
+    signed = [name for name in names if name in place.content]
+    return [name for name in names if name not in signed] if len(signed) > 1 else []
 
 
 def _in_pledge(case: Case, place: SealPlace) -> bool:

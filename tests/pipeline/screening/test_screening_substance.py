@@ -7,12 +7,16 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_copied, is_empty_talk, is_nothing, is_placeholder, points_elsewhere
 
 
-@pytest.mark.parametrize("value", ["", "  ", "XXX", "____", "如实填写", "（请填写）", "待补充", "某某公司"])
+@pytest.mark.parametrize(
+    "value", ["", "  ", "XXX", "____", "如实填写", "（请填写）", "待补充", "某某公司", "万元", "（人）", "%"]
+)
 def test_placeholders(value: str) -> None:
     assert is_placeholder(value)
 
 
-@pytest.mark.parametrize("value", ["无", "0", "否", "张某", "12人", "上海", "—号楼 3 层", "民营企业"])
+@pytest.mark.parametrize(
+    "value", ["无", "0", "否", "张某", "12人", "上海", "—号楼 3 层", "民营企业", "1人", "人工智能"]
+)
 def test_no_placeholders(value: str) -> None:
     assert not is_placeholder(value)
 
