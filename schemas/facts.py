@@ -72,6 +72,21 @@ class FormField(Record):
     value_evidence: Evidence | None = None
 
 
+class ListTable(Record):
+    """ListTable (列表): a table of a form that takes an entry a row (项目组成员, 主要设备), with its column heads.
+
+    ``name`` is what stands over it or at its left, else its first heads. ``rows`` are the cells under them, without
+    white space; in a blank template they are empty or what it prints (1, 设备费). ``required`` is False for 如有, 选填.
+    ``evidence`` is the row of heads.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    required: bool = True
+    evidence: Evidence
+
+
 class SectionRecord(Record):
     """Section (章节): ``number`` as printed without the mark behind it; ``level`` 1 = top.
 

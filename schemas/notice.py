@@ -4,7 +4,7 @@ from typing import Literal
 
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
-from schemas.facts import Contact, FormField, SealPlace, SectionRecord, Target
+from schemas.facts import Contact, FormField, ListTable, SealPlace, SectionRecord, Target
 from schemas.provisions import CommitmentLetter, Quota, ReviewRule, SupportMeasure
 from schemas.record import Record
 
@@ -123,6 +123,7 @@ class Obligation(Record):
     deadline: Deadline | None = None
     material: Material | None = None
     field: FormField | None = None
+    table: ListTable | None = None
     section: SectionRecord | None = None
     seal: SealPlace | None = None
     eligibility: Eligibility | None = None
@@ -147,6 +148,7 @@ class Notice(Record):
     materials: tuple[Material, ...] = ()
     limits: tuple[Limit, ...] = ()
     form_fields: tuple[FormField, ...] = ()
+    lists: tuple[ListTable, ...] = ()
     sections: tuple[SectionRecord, ...] = ()
     seals: tuple[SealPlace, ...] = ()
     support: tuple[SupportMeasure, ...] = ()

@@ -4,7 +4,7 @@ from typing import Literal
 
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
-from schemas.facts import Contact, FormField, OrganisationKind, Passage, SealPlace, SectionRecord, Target
+from schemas.facts import Contact, FormField, ListTable, OrganisationKind, Passage, SealPlace, SectionRecord, Target
 from schemas.record import Record
 from schemas.undertaking import Achievement, FundItem, Milestone, TeamMember
 
@@ -69,6 +69,7 @@ class Submission(Record):
     direction_choices: tuple[TickedDirection, ...] = ()
     directions_selected: tuple[int, ...] = ()
     form_fields: tuple[FormField, ...] = ()
+    lists: tuple[ListTable, ...] = ()
     sections: tuple[SectionRecord, ...] = ()
     targets: tuple[Target, ...] = ()
     figures: tuple[Target, ...] = ()

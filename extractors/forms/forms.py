@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.lines import read_head, read_lines, read_rows
+from extractors.forms.lists import RawList, is_code
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
 from extractors.forms.values import read_value
 from extractors.forms.words import asks_for_text, is_assigned, is_known_label, is_optional, is_shared_label, label_core
-from extractors.text.spans import trimmed
-from schemas.facts import FormField
+from extractors.text.spans import squeezed, trimmed
+from schemas.facts import FormField, ListTable
 from schemas.outline import Division, Outline, Role
 from schemas.text import Text
 
@@ -23,38 +25,74 @@ _FACTS = re.compile(
     r"(?:基本|主要)?(?:概况|情况|信息|简况)表?"
 )
 _GOES_ON = 2
+_NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _UNIT = "单位"  # who signs, or what the figures are in
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
 # 表C 研发经费: the caption of a table
+_NUMBERED = re.compile(r"^附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—]\d{1,2})?[\s.、：:-]*")
 _NO_FIELD = re.compile(
     r"年月日$|签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$|^表\s?[A-Z一二三四五六七八九十\d]{1,2}[\s.、：:-]?(?=[\u4e00-\u9fff])"
 )
 
 
+@dataclass(slots=True)
+class _Read:
+    """What the forms hold, as spans: fields, and lists with what they are called."""
+
+    fields: list[RawField] = field(default_factory=list)
+    lists: list[tuple[str, RawList]] = field(default_factory=list)
+
+
 def find_fields(text: Text, outline: Outline, *, applied: bool = False) -> list[FormField]:
-    """All fields of the document's forms and covers, in order; the recommender's table is none of the applicant's.
+    """The fields alone of :func:`read_forms`."""
+    return read_forms(text, outline, applied=applied)[0]
+
+
+def read_forms(text: Text, outline: Outline, *, applied: bool = False) -> tuple[list[FormField], list[ListTable]]:
+    """All fields and lists of the document's forms and covers; the recommender's table is none of the applicant's.
 
     In an application (``applied``) the labels above the first chapter of its own text are fields too, and lines of
     several labels with their values (联系人：某某　电话：…) wherever they stand; a call has such lines for its office.
     """
-    raws = [raw for division in outline.divisions for raw in _in_division(text, outline, division, applied)]
-    raws = with_parts(text.clean, _merged(text.clean, [raw for raw in raws if _is_field(text.clean, raw)]))
+    read = _Read()
+    for division in outline.divisions:
+        if division.role in _FORMS | _MAYBE:
+            read.fields += _in_division(text, outline, division, applied, read.lists)
+    raws = [raw for raw in read.fields if _is_field(text.clean, raw)]
+    raws = with_parts(text.clean, _merged(text.clean, raws))
     labels = Counter((raw.role, label_core(raw.label.of(text.clean))) for raw in raws)
-    return [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
+    fields = [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
+    return fields, [_list(text, name, raw) for name, raw in read.lists]
 
 
-def _in_division(text: Text, outline: Outline, division: Division, applied: bool) -> list[RawField]:
-    if division.role not in _FORMS | _MAYBE:
-        return []
+def _list(text: Text, name: str, raw: RawList) -> ListTable:
+    columns = tuple(cell.words for cell in raw.heads)
+    name = _NUMBERED.sub("", squeezed(name)).rstrip("：:")
+    return ListTable(
+        name=name or "、".join([head for head in columns if not is_code(head)][:_NAMING_HEADS]),
+        columns=columns,
+        rows=tuple(tuple(cell.words for cell in row) for row in raw.rows[:_MOST_ROWS]),
+        required=not is_optional(name),
+        evidence=text.evidence(raw.heads[0].block.start, raw.heads[-1].block.end),
+    )
+
+
+def _in_division(
+    text: Text, outline: Outline, division: Division, applied: bool, lists: list[tuple[str, RawList]]
+) -> list[RawField]:
     sure = division.role in _FORMS
     found: list[RawField] = []
+    title = ""
     last: RawField | None = None
     in_form = False  # 表一, 表二: tables under a form's table need fewer known labels
     for part in parts_of(text, outline, division):
+        title = _last_line(text.clean, part) or title
         if part.grid is not None:
             read = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
-            fields = read_grid(text, part.grid, division.role, last) if read else []
+            fields, tables = read_grid(text, part.grid, division.role, last) if read or applied else ([], [])
+            lists += [(table.name or title, table) for table in tables]
+            fields = fields if read else []
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
             head = part.heading is None and not found and division.title_end > division.start
@@ -68,6 +106,13 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, last = (read_head(text, part.lines, division.role) if head else rows), None
         found += fields
     return found
+
+
+def _last_line(clean: str, part: FormPart) -> str | None:
+    """What a table that follows may be called: a short line, or the heading where nothing stands under it."""
+    last = part.lines[-1] if part.lines else part.heading
+    words = last.of(clean).strip() if last is not None else ""
+    return words if 0 < len(words) <= _LONGEST_NAME and "。" not in words else None
 
 
 def _states_facts(clean: str, part: FormPart) -> bool:

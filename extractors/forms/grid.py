@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.labels import labelled
-from extractors.forms.lists import FormCell, GridState, is_listing, read_inner, read_listing
+from extractors.forms.lists import FormCell, GridState, RawList, is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     asks_for_text,
@@ -52,8 +52,13 @@ def _is_pairs(text: Text, grid: Grid) -> bool:
     return two and sum(map(is_known_label, left)) >= _LEAST_KNOWN - 1 and all(map(could_be_label, left))
 
 
-def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None) -> list[RawField]:
-    """The fields of a table, in order. ``before`` is the last field of a table that a page break cut off above."""
+def read_grid(
+    text: Text, grid: Grid, role: Role, before: RawField | None = None
+) -> tuple[list[RawField], list[RawList]]:
+    """The fields and the lists of a table, in order.
+
+    ``before`` is the last field of a table that a page break cut off above.
+    """
     state = GridState(role, [before] if before else [])
     rows = _rows(text, grid)
     for index, row in enumerate(rows):
@@ -68,7 +73,7 @@ def read_grid(text: Text, grid: Grid, role: Role, before: RawField | None = None
             _read_row(text, state, row, following)
         else:
             state.listing = read_listing(state, row, rows[index + 1 :])
-    return state.fields[1:] if before else state.fields
+    return state.fields[1:] if before else state.fields, state.lists
 
 
 def _rows(text: Text, grid: Grid) -> list[list[FormCell]]:

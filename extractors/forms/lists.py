@@ -28,6 +28,11 @@ _LEAST_YEARS = 2
 _LEAST_COLUMNS, _LEAST_RECORDS = 3, 2
 
 
+def is_code(head: str) -> bool:
+    """序号, 编号: the column only counts the rows."""
+    return head in _CODES
+
+
 @dataclass(frozen=True, slots=True)
 class FormCell:
     """A cell with its words without white space."""
@@ -41,6 +46,15 @@ class FormCell:
         return Span(self.block.start, self.block.end)
 
 
+@dataclass(frozen=True, slots=True)
+class RawList:
+    """A list: what it is of, in words (empty where nothing says it), its heads, and its rows of as many cells."""
+
+    name: str
+    heads: tuple[FormCell, ...]
+    rows: tuple[tuple[FormCell, ...], ...]
+
+
 @dataclass(slots=True)
 class GridState:
     """How far a table has been read; ``listing`` rows still belong to a list."""
@@ -52,6 +66,13 @@ class GridState:
     person: str | None = None
     caption: FormCell | None = None
     listing: int = 0
+    lists: list[RawList] = field(default_factory=list)
+
+    def take_list(self, name: str, heads: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> None:
+        """Keeps a list; the rows are those cells that stand under its heads."""
+        first = heads[0].block.column
+        rows = (tuple(cell for cell in cells if cell.block.column >= first) for cells in below)
+        self.lists.append(RawList(name, tuple(heads), tuple(row for row in rows if len(row) == len(heads))))
 
 
 def is_listing(row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
@@ -75,10 +96,16 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
         if (found := read(state, row, below)) is not None:
             return found
     if (found := _inner_listing(row, below)) is not None:
+        own = below[:found]
+        again = row[0].block.row_span > 1 or (own and own[0][0].words == row[0].words)
+        state.take_list(row[0].words if again else "", row[1:] if again else row, own)
         return found
     if len(row) > _LEAST_COLUMNS + 1 and row[0].block.row_span > row[1].block.row_span > 1:
         outer, records = row[0].block, below[: row[1].block.row_span - 1]
-        return _inner_listing(row[1:], [[cell for cell in cells if cell.block is not outer] for cells in records])
+        records = [[cell for cell in cells if cell.block is not outer] for cells in records]
+        if (found := _inner_listing(row[1:], records)) is not None:
+            state.take_list(row[1].words, row[2:], records[:found])
+        return found
     return None
 
 
@@ -225,4 +252,6 @@ def read_listing(state: GridState, head: Sequence[FormCell], below: Sequence[Seq
     if count == 1 and head[0].words not in _CODES and label_core(head[0].words) != _PERSONS:
         for label, value in zip(head, below[0], strict=False):
             state.fields.append(RawField(label.span, state.role, state.group, [value.span]))
+    else:
+        state.take_list(state.caption.words if state.caption else "", head, below[:count])
     return count

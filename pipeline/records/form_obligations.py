@@ -7,7 +7,7 @@ from extractors.text.spans import bare
 from pipeline.records.obligation_ids import obligation_id
 from pipeline.records.parts import NoticeParts
 from schemas.evidence import Evidence
-from schemas.facts import FormField
+from schemas.facts import FormField, ListTable
 from schemas.notice import Obligation
 from schemas.outline import Role
 
@@ -23,6 +23,9 @@ _NAME = re.compile(r"(?:申报|揭榜|牵头|承担|申请)?(?:单位|企业|机
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _OPINION_OF_OTHERS = re.compile(
     r"(?:推荐|主管|归口|审核|审查|评审|初审|复审|受理|核查|专家|部门|园区|街道|乡镇|管委会|[局厅委处])[\u4e00-\u9fff、（）()]{0,8}意见"
+)
+_MAY_BE_NONE = re.compile(
+    r"合作|联合|协作|参与|参加|参研|[获得奖]奖|奖励|荣誉|专利|论文|著作|知识产权|标准|成果|已有|承担|完成|以往|历年|近[一二三四五两]年|推荐|专家|签批"
 )
 _SEALED = re.compile(r"[章字][）)]")
 _TOTAL = "项目总投入"
@@ -44,6 +47,20 @@ def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
                 condition=None if field.required else field.guidance,
                 field=field,
                 evidence=field.evidence,
+            )
+
+
+def list_obligations(lists: Sequence[ListTable]) -> Iterator[Obligation]:
+    """One for each list of the form that every applicant has entries for; partners and prizes there may be none of."""
+    for table in lists:
+        blank = bool(table.rows) and all("" in row for row in table.rows)
+        if table.required and blank and not _MAY_BE_NONE.search(table.name) and not is_for_others(table.name):
+            yield Obligation(
+                id=obligation_id("form_field", table.name, "\n".join(table.columns)),
+                kind="form_field",
+                name=table.name,
+                table=table,
+                evidence=table.evidence,
             )
 
 

@@ -17,6 +17,7 @@ _Found = TypeVar("_Found")
 _LISTS = (
     "direction_choices",
     "form_fields",
+    "lists",
     "sections",
     "targets",
     "figures",
@@ -64,6 +65,7 @@ _NOTICE_LISTS = (
     "materials",
     "limits",
     "form_fields",
+    "lists",
     "sections",
     "seals",
     "support",

@@ -7,7 +7,7 @@ from extractors.application.regions import open_covers
 from extractors.application.seals import find_seals
 from extractors.contacts.contacts import find_contacts
 from extractors.deadlines.deadlines import find_deadlines
-from extractors.forms.forms import find_fields
+from extractors.forms.forms import read_forms
 from extractors.materials.found import FoundMaterial
 from extractors.materials.handling import find_handling
 from extractors.materials.materials import find_materials
@@ -67,7 +67,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     sections = section_records(text, outline)
     listed = find_materials(text, outline)
     # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
-    fields = tuple(f for f in find_fields(text, outline) if f.role is not Role.BODY or not f.value)
+    found, lists = read_forms(text, outline)
+    fields = tuple(f for f in found if f.role is not Role.BODY or not f.value)
     parts = NoticeParts(
         directions=directions,
         targets=(*results, *conditions),
@@ -76,6 +77,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         papers=_papers(text, outline, listed),
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
+        lists=tuple(lists),
         leaves=_leaves(text, outline, sections, fields),
         seals=_seals(text, outline),
         truth=_truth(text),
@@ -105,6 +107,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         materials=tuple(_material(text, one) for one in listed),
         limits=parts.limits,
         form_fields=parts.form_fields,
+        lists=parts.lists,
         sections=tuple(sections),
         seals=parts.seals,
         support=tuple(find_support(text, outline, directions)),

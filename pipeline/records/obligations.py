@@ -10,6 +10,7 @@ from pipeline.records.form_obligations import (
     field_obligations,
     identifier_obligations,
     is_for_others,
+    list_obligations,
 )
 from pipeline.records.obligation_ids import distinct, obligation_id
 from pipeline.records.parts import NoticeParts
@@ -32,6 +33,7 @@ def compile_obligations(parts: NoticeParts) -> tuple[Obligation, ...]:
         [
             *_direction(parts),
             *field_obligations(parts.form_fields),
+            *list_obligations(parts.lists),
             *_sections(parts),
             *_limits(parts),
             *_targets(parts),

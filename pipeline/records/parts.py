@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from schemas.evidence import Evidence
-from schemas.facts import FormField, SealPlace, SectionRecord, Target
+from schemas.facts import FormField, ListTable, SealPlace, SectionRecord, Target
 from schemas.notice import Deadline, Direction, Eligibility, Limit, Material
 
 
@@ -27,6 +27,7 @@ class NoticeParts:
     papers: tuple[Material, ...]
     limits: tuple[Limit, ...]
     form_fields: tuple[FormField, ...]
+    lists: tuple[ListTable, ...]
     leaves: tuple[SectionRecord, ...]
     seals: tuple[SealPlace, ...]
     truth: Evidence | None = None

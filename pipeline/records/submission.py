@@ -16,7 +16,7 @@ from extractors.application.regions import open_covers
 from extractors.application.seals import find_seals
 from extractors.application.team import find_team
 from extractors.contacts.prose import find_stated_people, unknown
-from extractors.forms.forms import find_fields
+from extractors.forms.forms import read_forms
 from extractors.text.guidance import section_records
 from extractors.text.spans import squeezed
 from extractors.text.split_tables import join_split_tables
@@ -43,7 +43,8 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     """Everything read out of one file of an application; what it does not hold stays empty."""
     text = join_split_tables(text)
     outline = open_covers(text, outline)
-    fields = tuple(find_fields(text, outline, applied=True))
+    found, lists = read_forms(text, outline, applied=True)
+    fields = tuple(found)
     choices = tuple(find_choices(text, outline, fields))
     numbers = selected(choices)
     claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)
@@ -60,6 +61,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         direction_choices=choices,
         directions_selected=numbers,
         form_fields=fields,
+        lists=tuple(lists),
         sections=sections,
         targets=claims.targets,
         figures=claims.figures,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label
 from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.answers.mentions import field_mention
 from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
 from pipeline.screening.applicant.people import stated
@@ -13,7 +14,7 @@ from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected
-from schemas.facts import FormField
+from schemas.facts import FormField, ListTable
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
@@ -33,11 +34,12 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether every field of the form that may not be empty has a value of the applicant's own.
 
     依据：通知所附申报表的各栏目，及填报须知中“栏目不得空缺”的要求；注明“如有”“选填”的除外。
-    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；承诺栏未署日期的，为不足；应填数字而没有数字的，为错误。填“无”算已填写。
+    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；成员、经费等列表一行未填的为缺失，有人未签字的为不足；承诺栏未署日期的，为不足；应填数字而没有数字的，为错误。填“无”算已填写。
     补救：补填该栏；确无内容的填“无”。
     """
     asked = [(obligation, obligation.field) for obligation in case.of("form_field")]
     yield from _without_form([_linked(case, obligation, field) for obligation, field in asked if field is not None])
+    yield from (_judge_list(case, o, o.table) for o in case.of("form_field") if o.table is not None)
 
 
 def _linked(case: Case, obligation: Obligation, template: FormField) -> Finding:
@@ -98,6 +100,22 @@ def _is_as_printed(template: FormField, value: str) -> bool:
     """人（其中博士  人）: the units that the form prints, and nothing between them."""
     printed = squeeze(value_text(template))
     return printed == squeeze(value) and _UNITS.match(printed) is not None and not re.search(r"\d", printed)
+
+
+def _judge_list(case: Case, obligation: Obligation, template: ListTable) -> Finding:
+    name, table = f"「{obligation.name}」", answer(template, case.submission.lists)
+    if table is None:
+        text = f"申报材料中没有与{name}列表对应的表格，是否以其他形式填写请核对。"
+        return conclude(obligation, "unverifiable", text, confidence=0.5)
+    where = page_of(table.evidence, "申报材料")
+    rows = filled_rows(template, table)
+    if not rows:
+        text = f"申报表{name}列表没有填写{where}，请逐行补填。"
+        return conclude(obligation, "missing", text, found=table.evidence, confidence=0.8)
+    if absent := unsigned(table):
+        text = f"申报表{name}列表中{'、'.join(absent)}未签字{where}，请补签。"
+        return conclude(obligation, "insufficient", text, found=table.evidence, confidence=0.7)
+    return conclude(obligation, "met", f"{name}列表已填写{len(rows)}行{where}。", found=table.evidence)
 
 
 def _ticked(case: Case, field: FormField) -> str:
