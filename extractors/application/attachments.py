@@ -15,10 +15,12 @@ from schemas.text import Block, Text
 
 # 附件一：, 材料1, 证明材料（二）, and the plain numbers of lists.
 _NUMBER = re.compile(
-    r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
+    r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-J](?![A-Za-z]))[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
+    r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s))(?=\s*[\u4e00-\u9fff“《])"
     r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]、?|\d{1,2}\s*(?:[.．、)）]|(?=\s(?:20\d\d年度?)?[\u4e00-\u9fff]))"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
 )
+_REMARK = re.compile(r"[（(][^（）()]{1,12}[)）]$")  # 证明材料目录（附后）
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
 _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
 # 详见附件, in the place of a list.
@@ -115,7 +117,7 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
     found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
     for section in outline.sections:
         listed = any(span.start <= section.heading_end < span.end for span in found)
-        if not listed and LIST_TITLE.search(section.title):
+        if not listed and LIST_TITLE.search(_REMARK.sub("", section.title)):
             found.append(Span(section.heading_end, section.end))
     found += _closing_lists(text, outline, found)
     return sorted(found, key=lambda span: span.start)

@@ -8,6 +8,7 @@ from extractors.forms.lists import FormCell, GridState, RawList, is_listing, rea
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     asks_for_text,
+    asks_office,
     could_be_label,
     has_label_shape,
     is_group_label,
@@ -24,7 +25,6 @@ from schemas.outline import Role
 from schemas.text import Grid, Text
 
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
-_TITLE = re.compile(r"职务|职称|角色|分工|身份")
 # A first row that only says what stands below: 栏目 | 内容.
 _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
@@ -193,7 +193,7 @@ def _is_next_label(label: FormCell, cell: FormCell, rest: Sequence[FormCell]) ->
         return False
     if is_group_label(cell.words) and not is_shared_label(cell.words):
         # 职务 | 项目负责人 is a value; 传真 | 联系人 | 姓名 is the next group
-        return _TITLE.search(label.words) is None and bool(rest) and is_shared_label(rest[0].words)
+        return not asks_office(label.words) and bool(rest) and is_shared_label(rest[0].words)
     return True
 
 

@@ -8,6 +8,7 @@ from extractors.forms.labels import UNIT_BEHIND, labelled
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     asks_for_text,
+    asks_office,
     could_be_label,
     has_label_shape,
     is_group_label,
@@ -175,7 +176,10 @@ def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) ->
 
 def _read_word(clean: str, state: _State, word: Span, behind: str) -> None:
     said = word.of(clean)
-    if is_group_label(said) and is_shared_label(behind):
+    waits = state.open if state.open is not None and not state.open.values else None
+    if waits is not None and is_group_label(said) and asks_office(waits.label.of(clean)):
+        waits.add(word)  # 职务 首席科学家 手机 139…
+    elif is_group_label(said) and is_shared_label(behind):
         state.group, state.open = said, None
     elif (is_known_label(said) or is_marked_label(said)) and not _is_more_options(clean, state, word):
         state.group = state.group if is_shared_label(said) else None

@@ -34,6 +34,7 @@ _IF = re.compile(
     r"|[（(][\u4e00-\u9fff]{1,8}(?:[内外]|的|时|以外)(?:才|请|须|需)?填[写报]?[）)]"
 )
 _LONGEST = 26
+_ASKS_OFFICE = re.compile(r"职务|职称|角色|分工|身份")
 # Persons by their office: 科研管理部门联系人, 技术首席.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:联系人|负责人|对接人|联络人|经办人|主持人|带头人|首席)")
 
@@ -97,6 +98,11 @@ def is_group_label(words: str) -> bool:
 def is_person_label(words: str) -> bool:
     """The label names a person, so that a telephone behind it is this person's."""
     return is_group_label(words) and not label_core(words).endswith("单位")
+
+
+def asks_office(label: str) -> bool:
+    """职务, 角色: 项目负责人 beside it is the answer, and no label of its own."""
+    return _ASKS_OFFICE.search(label) is not None
 
 
 def is_personal(words: str) -> bool:

@@ -7,13 +7,13 @@ from extractors.values.quantities import Quantity, find_quantities
 
 # A unit that is a factor, with or without the thing counted: 亿, 万原子.
 _FACTOR = re.compile(r"(?P<factor>万亿|[千百十]?亿|[千百十]?万|千)(?P<noun>[\u4e00-\u9fff]{0,4})")
-_LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?")
+_LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?:[千百十]?[万亿]|万亿)?")
 _LONE_RANGE = re.compile(r"(?P<low>\d{1,6}(?:\.\d{1,6})?)\s?[~～—–-]\s?(?P<high>\d{1,6}(?:\.\d{1,6})?)")
 _COMPARING = "≥"
 
 
 def bare_number(words: str) -> list[Quantity]:
-    """20000 alone in a cell that binds: read behind a comparing word, which is taken off again; 2.4~2.7 as a range."""
+    """20000 or 130亿 alone in a cell that binds: read behind a comparing word, taken off again; 2.4~2.7 as a range."""
     ends = _LONE_RANGE.fullmatch(words)
     if ends is not None and float(ends["low"]) < float(ends["high"]):
         low, high = float(ends["low"]), float(ends["high"])

@@ -20,6 +20,9 @@ _LOST = re.compile(r"(?<![A-Za-z0-9])R(?=[\u4e00-\u9fff])")
 _NUMBERED = rf"(?:{alternation('direction_words')}|任务)\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[:：]"
 _STOP = re.compile(rf"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{{2,}}|(?<=\S)\s?(?={_NUMBERED})")
 _BOXLESS = re.compile(rf"{_NUMBERED}\s?(?:(?!{_NUMBERED})[^\n\t。；;]){{1,50}}")
+_LISTED = re.compile(r"[（(]\s*[√✓✔☑■●]?\s*[)）]\s?\d{1,2}\s?[.．、:：]")  # （√）6.某某 alone in its line
+_OTHER = re.compile(r"其[他它]\s?(?:[（(][^（）()\n]{0,12}[)）])?\s?[:：]?[^\n。]{0,12}")
+_LEAD = re.compile(r"[:：]|(?:性质|类型|类别|形式|方式|种类|领域|规模|级别|情况|属性)$")
 _TICKS_ALONE = frozenset("√✓✔")
 # A word of Chinese characters and figures, as options are; 3√2 is none.
 _WORD = re.compile(r"\s?(?P<word>[\u4e00-\u9fff][^\s。；;，,√✓✔]{0,30})(?=[\s；;，,√✓✔]|$)")
@@ -52,7 +55,7 @@ def find_options(clean: str, start: int, end: int) -> list[Option]:
         boxes.sort(key=lambda box: box.start)
     if not boxes:
         return []
-    if all(clean[box.start : box.end].strip("（(）) ") in _TICKS_ALONE for box in boxes):
+    if all(clean[box.start : box.end] in _TICKS_ALONE for box in boxes):
         return _alone(clean, start, end, boxes)
     found = _before(clean, start, boxes) if _stand_behind(clean, start, end, boxes) else _behind(clean, end, boxes)
     return _with_lost(clean, start, end, boxes, found) if _are_options(clean, found, boxes) else []
@@ -92,13 +95,17 @@ def _are_options(clean: str, options: list[Option], boxes: list[_Box]) -> bool:
         return False
     if any(o.label_end - o.label_start > _LONGEST for o in options):
         return False
-    return len(boxes) > 1 or clean[boxes[0].start] not in "●○√（("
+    return len(boxes) > 1 or clean[boxes[0].start] not in "●○√（(" or _LISTED.match(clean, boxes[0].start) is not None
 
 
 def _stand_behind(clean: str, start: int, end: int, boxes: list[_Box]) -> bool:
-    """是□ 否☑: the words come before their box."""
+    """是□ 否☑: the words come before their box, and no word is left behind the last one but 其他：."""
     first = trimmed(clean, start, boxes[0].start)
-    return first.end > first.start and not clean[boxes[-1].end : end].strip() and "\n" not in clean[first.end : end]
+    if first.end == first.start:
+        return False
+    left = clean[boxes[-1].end : end].strip()
+    apart = any(clean[box.start - 1].isspace() for box in boxes) or _LEAD.search(clean[first.start : first.end])
+    return not left or (_OTHER.fullmatch(left) is not None and not apart)
 
 
 def _behind(clean: str, end: int, boxes: list[_Box]) -> list[Option]:

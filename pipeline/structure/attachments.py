@@ -7,8 +7,10 @@ from pipeline.structure.numbering import value_of
 from pipeline.structure.titles import is_title, title_role
 from schemas.outline import Role
 
-_MARK = re.compile(rf"附\s*件\s*([0-9]{{1,2}}|[{_HAN}]{{1,2}})?\s*[:：.、]?\s*(.*)")
-_LISTED = re.compile(rf"附\s*件\s*(?:\d{{1,2}}|[{_HAN}]{{1,2}})|\d{{1,2}}\s*[.、:：．]")
+_LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
+_MARK = re.compile(rf"附\s*件\s*({_LABEL})?\s*[:：.、]?\s*(.*)")
+_LISTED = re.compile(rf"附\s*件\s*{_LABEL}|\d{{1,2}}\s*[.、:：．]")
+_NAMED = re.compile(rf"附\s*件\s*{_LABEL}\s*[:：.、]?\s*[\u4e00-\u9fff]")
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)")  # the title of a list, no attachment itself
 _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
 _PAPER = re.compile(
@@ -36,7 +38,12 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
     if _is_listed(lines, index, rest) if rest else _heads_list(lines, index):
         return None
     title, role, last = _title(lines, index, rest)
-    return value_of(mark.group(1) or ""), title, role, last
+    return _value(mark.group(1) or ""), title, role, last
+
+
+def _value(label: str) -> int:
+    """2 for 2, 二 and B."""
+    return ord(label) - ord("A") + 1 if label.isascii() and label.isalpha() else value_of(label)
 
 
 def _heads_list(lines: list[str], index: int) -> bool:
@@ -58,7 +65,7 @@ def _heads_list(lines: list[str], index: int) -> bool:
 
 def names_attachment(words: str) -> bool:
     """附件4 诚信承诺书: where :func:`attachment_at` finds no beginning, the line is an item of a list."""
-    return re.match(rf"附\s*件\s*(?:\d{{1,2}}|[{_HAN}]{{1,2}})\s*[:：.、]?\s*[\u4e00-\u9fff]", words) is not None
+    return _NAMED.match(words) is not None
 
 
 def _is_listed(lines: list[str], index: int, rest: str) -> bool:

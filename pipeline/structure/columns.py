@@ -8,11 +8,13 @@ from pipeline.structure.characters import width
 Cells = list[tuple[int, int]]
 """The cells of a row as half-open offsets into its line; an empty cell has no length."""
 
-_CELL = re.compile(r"[^ \u3000](?:[^ \u3000]| (?! ))*")
+# 名　　称: two characters set apart to fill a column are one head.
+_CELL = re.compile(r"[\u4e00-\u9fff][ \u3000]{2,6}[\u4e00-\u9fff](?![^ \u3000])|[^ \u3000](?:[^ \u3000]| (?! ))*")
+RULE = re.compile(r"\s*[-─━=＝—_ ]{6,}\s*")
 _GAP = re.compile(r" {2}|\u3000")
 # What heads a column; a head holds no mark of a sentence and is no label.
 _HEAD = re.compile(
-    r"序号|编号|名称|指标|要求|目标|单位|内容|时间|时限|期限|日期|数量|电话|方式|联系人|姓名|方向|领域|项目|课题|材料|份数|备注|任务|类别|类型|环节|阶段|部门|榜"
+    r"序号|编号|名称|水平|现状|[做达]到|目标值|承诺|计划|依据|措施|办法|验证|指标|要求|目标|单位|内容|时间|时限|期限|日期|数量|电话|方式|联系人|姓名|方向|领域|项目|课题|材料|份数|备注|任务|类别|类型|环节|阶段|部门|榜"
 )
 _NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}")
 _ROW_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?")
@@ -31,11 +33,10 @@ def column_rows(lines: Sequence[str]) -> dict[int, Cells]:
     index = 0
     while index < len(lines):
         head = _head(lines[index])
-        rows = _rows(lines, index, head) if head else []
+        rows = _rows(lines, index, head) if head else {}
         if len(rows) >= 2:
-            found[index] = head
-            found.update({index + 1 + below: row for below, row in enumerate(rows)})
-            index += len(rows)
+            found |= {index: head, **rows}
+            index = max(rows)
         index += 1
     return found
 
@@ -55,14 +56,17 @@ def _head(line: str) -> Cells:
     return cells if sum(_HEAD.search(word) is not None for word in words) >= 2 else []
 
 
-def _rows(lines: Sequence[str], at: int, head: Cells) -> list[Cells]:
+def _rows(lines: Sequence[str], at: int, head: Cells) -> dict[int, Cells]:
+    """The rows by the index of their line; a rule between them is none."""
     starts = [width(lines[at][:start]) for start, _ in head]
-    found = []
-    for line in lines[at + 1 :]:
-        row = _row(line, starts)
+    found: dict[int, Cells] = {}
+    for index in range(at + 1, len(lines)):
+        if RULE.fullmatch(lines[index]):
+            continue
+        row = _row(lines[index], starts)
         if row is None:
             break
-        found.append(row)
+        found[index] = row
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.chapters import Between, Chapter, chapter_at, part_of_form
 from pipeline.structure.contents import contents_of
-from pipeline.structure.numbering import number_at, value_of
+from pipeline.structure.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
@@ -85,7 +85,8 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
         if part is not None:
             found += [*_text_before(blocks, lines, index, found[-1], part), part]
             continue
-        role_found = None if names_attachment(words) else title_role(words)
+        letter = letter_at(words) if blocks[index].heading_level is not None else None
+        role_found = None if names_attachment(words) else title_role(words[letter.end if letter else 0 :])
         if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):

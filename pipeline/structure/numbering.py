@@ -20,6 +20,7 @@ _TITLE_HEAD = rf"(?={HAN}|[A-Za-z]+{HAN}|[“《]|20\d\d年)"
 # Order matters: 1.1 before 1. — the first style that fits wins.
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+(?:[章节篇]|部分?))[、.．:：\s]*")),
+    ("chapter", re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}})】)\s*(?={HAN})")),
     ("article", re.compile(rf"(第[{_HAN}\d]+条)(?![件款例目])[、.．:：\s]*")),  # 第一条 申报对象, below 第一章
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
     ("capital", re.compile(rf"([{_CAPITAL}]{{1,3}})[、.．]\s*")),
@@ -34,7 +35,8 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
     ("circled", re.compile(r"([①-⑳])\s*")),
 )
-_HEADS = frozenset(f"{_HAN}{_CAPITAL}第附（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
+_HEADS = frozenset(f"{_HAN}{_CAPITAL}第附（(【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
+_LETTER = re.compile(rf"([A-Z](?:\d{{1,2}})?)(?:(?<=\d)|[、.．])[、.．]?\s*(?={HAN})")
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -68,6 +70,12 @@ def number_at(text: str, start: int = 0) -> Number | None:
                 name = f"decimal{label.count('.') + 1}"
             return Number(name, label, match.end())
     return None
+
+
+def letter_at(text: str) -> Number | None:
+    """A. 基本信息, E1 立项背景: only the layout tells such a heading from an item of a list (A. 营业执照)."""
+    match = _LETTER.match(text)
+    return Number("letter", match.group(1), match.end()) if match is not None else None
 
 
 def value_of(label: str) -> int:

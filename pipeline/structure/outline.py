@@ -9,7 +9,7 @@ from pipeline.structure.apart import set_apart
 from pipeline.structure.contents import contents_of
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_third, is_title
-from pipeline.structure.numbering import number_at, value_of
+from pipeline.structure.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
@@ -245,7 +245,9 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
     if number is None:
         if block.heading_level is None or len(words) > LONGEST_TITLE:
             return None
-        return _Heading(f"h{block.heading_level}", None, words, block.start, block.end)
+        letter = letter_at(words)
+        label, end = (letter.label, letter.end) if letter is not None else (None, 0)
+        return _Heading(f"h{block.heading_level}", label, words[end:], block.start, block.end)
     title = words[number.end :].strip()
     title = title[1:-1] if _FRAMED.fullmatch(title) else title
     if title.endswith("。") and PLAIN.fullmatch(title[:-1]):

@@ -31,6 +31,8 @@ _SIGNATURE = re.compile(
 )
 # Markdown's marks of a heading or a list in a plain text: they tell where a paragraph begins, and say nothing.
 _MARKUP = re.compile(r"(?:(?P<heading>#{1,6})|[-*+])[ \u3000]+(?=[\u4e00-\u9fff“《（(\[【□☐☑☒■√✓✔])")
+# ======== 申报表 ========, and a rule of such signs alone
+_ORNAMENT = re.compile(r"([=＝*＊#~～☆★◆─━-])\1{2,}(?:\s*(?P<title>[^=＝*＊#~～☆★◆─━]{2,40}?)\s*\1{3,})?")
 _TITLE = re.compile(r"[^。，；,;：:]{3,26}")
 
 
@@ -97,8 +99,10 @@ def pieces_between(document: Document, start: int, end: int, without: Sequence[L
 
 
 def _words(raw: str) -> str:
-    """The line without white space at its ends, and without the edge of a cell of a page laid out by tables."""
-    return raw.strip().strip("|").strip()
+    """The line without white space at its ends, the edge of a cell of a page laid out by tables, and ornaments."""
+    body = raw.strip().strip("|").strip()
+    ornament = _ORNAMENT.fullmatch(body)
+    return ornament.group("title") or "" if ornament is not None else body
 
 
 def _split(document: Document, at: int, raw: str) -> list[Piece]:

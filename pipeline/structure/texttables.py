@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from pipeline.structure.columns import Cells, column_rows
+from pipeline.structure.columns import RULE, Cells, column_rows
 from pipeline.structure.pieces import PAGE_MARK
 from pipeline.structure.stacked import stacked_tables
 from schemas.document import Cell, Document, Table
@@ -51,7 +51,7 @@ def _add_tables(
         end = at + len(line)
         set_apart = [(at + left, at + right) for left, right in columns.get(index, ())]
         cells = set_apart or _cells(line, at) or _blank_row(lines, index, at, bool(rows))
-        if _RULE.fullmatch(line) and "-" in line:
+        if (_RULE.fullmatch(line) and "-" in line) or (rows and RULE.fullmatch(line)):
             pass  # a Markdown table's rule belongs to the table and holds nothing
         elif len(cells) >= 2:
             if page_break and not _same_columns(rows, cells):

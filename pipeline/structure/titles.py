@@ -22,7 +22,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.PROOFS,
         re.compile(
-            r".{0,14}(?:证明材料|附件材料|佐证材料|证明文件|附件|附证|材料)(?:目录|清单|列表)|.{0,12}(?:证明材料|佐证材料|证明文件|附件材料)"
+            r".{0,14}(?:证明材料|附件材料|佐证材料|证明文件|附件|附证|材料)(?:目录|清单|列表)(?:[（(][^（）()]{1,8}[)）])?|.{0,12}(?:证明材料|佐证材料|证明文件|附件材料)"
             r"|(?:揭榜|申报|申请|响应|投标|项目)(?:文件|材料|书)?附件"
             r"|(?:随[附函文表书]|所附|附送)的?(?:附件|材料|资料|文件)"
         ),
@@ -54,8 +54,8 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _SENTENCE = re.compile(r"[。；;，,！？:：]")
-# （a）承诺书, ●申报表, a) 证明材料: items of a list, whose numbers head no paragraph of the text.
-_ITEM = re.compile(r"[（(]?[A-Za-z][)）.．、]|[●■◆▪•➢►▶✓－–—-]")
+# （a）承诺书, ●申报表, a) 证明材料, F-1 任务书: items of a list, whose numbers head no paragraph of the text.
+_ITEM = re.compile(r"[（(]?[A-Za-z][)）.．、]|[A-Z]\s?[-—]\s?\d|[●■◆▪•➢►▶✓－–—-]")
 # 揭榜申请表（附件1）: whoever points to an attachment is not it.
 _POINTS = re.compile(r"[（(](?:详?见)?附件\s?[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]$")
 # A section of the call without a number, in a call that numbers its tasks only; behind a form it is the form's.

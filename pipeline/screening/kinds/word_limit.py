@@ -53,7 +53,7 @@ def _chars(case: Case, obligation: Obligation, limit: Limit) -> Finding:
         return conclude(obligation, "met", f"“{limit.scope}”{said}，上限{most}字。", found=measured.evidence)
     if office <= most:
         text = f"“{limit.scope}”{said}{where}，是否超过{most}字的上限取决于计算方式，请人工核对。"
-        return conclude(obligation, "insufficient", text, found=measured.evidence, confidence=ONE_WAY_ONLY)
+        return conclude(obligation, "met", text, found=measured.evidence, confidence=ONE_WAY_ONLY)
     text = f"“{limit.scope}”{said}{where}，超过{most}字的上限{count - most}字，请压缩。"
     sure = 0.9 if count > most * CLEARLY_OVER else 0.6
     return conclude(obligation, "insufficient", text, found=measured.evidence, confidence=sure)
