@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import own_and_below, task_book
-from pipeline.screening.answers.substance import length, office_length
-from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.answers.substance import is_placeholder, length, office_length, points_elsewhere
+from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from schemas.evidence import Evidence
 from schemas.finding import Finding
-from schemas.notice import Limit, Obligation
+from schemas.notice import FindingKind, Limit, Obligation
 
 SAME_SCOPE = 0.75  # a field or a heading is what the limit speaks of
 BOOK = ("任务书", "申报书", "正文", "申报材料", "可行性研究报告", "实施方案", "申请书")
@@ -24,6 +24,7 @@ class Measured:
 
     text: str
     evidence: Evidence | None
+    is_field: bool = False
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -31,18 +32,38 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知正文、申报表填写说明或任务书注中“不超过××字（页）”的要求。
     判定：按不计空白的字符数和办公软件的字数两种方式计算该栏目、章节或任务书的篇幅，都超过上限为不符合，
-    并写明实际字数，只有一种超过的请人工核对；页数按文件总页数计算。
+    并写明实际字数，只有一种超过的请人工核对；页数按文件总页数计算。通知没有附表格、只在篇幅要求中提到的部分，空白或只写
+    “详见……”的另列一项。
     补救：压缩到限定篇幅以内。
     """
     for obligation in case.of("word_limit"):
         limit = obligation.limit
-        if limit is not None:
-            yield _pages(case, obligation, limit) if limit.max_chars is None else _chars(case, obligation, limit)
+        if limit is None:
+            continue
+        if limit.max_chars is None:
+            yield _pages(case, obligation, limit)
+            continue
+        measured = _find(case, limit.scope)
+        yield _chars(obligation, limit, measured)
+        if measured is not None and not case.of("form_field") and not case.of("section"):
+            yield from _left_empty(obligation, limit, measured)
 
 
-def _chars(case: Case, obligation: Obligation, limit: Limit) -> Finding:
+def _left_empty(obligation: Obligation, limit: Limit, measured: Measured) -> Iterator[Finding]:
+    """单位简介 whose length is limited has to be there: asked for in passing, by a call without a form."""
+    kind: FindingKind = "form_field" if measured.is_field else "section"
+    where = page_of(measured.evidence, "申报材料")
+    asked = implied(kind, limit.scope, obligation.evidence)
+    if is_placeholder(measured.text):
+        text = f"“{limit.scope}”没有填写内容{where}，通知要求的篇幅为不超过{limit.max_chars}字，请补充。"
+        yield conclude(asked, "missing", text, found=measured.evidence, confidence=0.75)
+    elif points_elsewhere(measured.text):
+        text = f"“{limit.scope}”只写“{measured.text.strip()[:30]}”{where}，没有内容，请补充。"
+        yield conclude(asked, "insufficient", text, found=measured.evidence, confidence=0.75)
+
+
+def _chars(obligation: Obligation, limit: Limit, measured: Measured | None) -> Finding:
     most = limit.max_chars or 0
-    measured = _find(case, limit.scope)
     if measured is None:
         text = f"申报材料中没有找到“{limit.scope}”，无法核对不超过{most}字的要求。"
         return conclude(obligation, "unverifiable", text, confidence=0.6)
@@ -75,7 +96,7 @@ def _find(case: Case, scope: str) -> Measured | None:
     fields = [(alike(scope, f.label or f.name), f) for f in case.submission.form_fields]
     score, field = max(fields, key=lambda pair: pair[0], default=(0.0, None))
     if field is not None and score >= SAME_SCOPE:
-        return Measured(value_text(field), field.value_evidence or field.evidence)
+        return Measured(value_text(field), field.value_evidence or field.evidence, is_field=True)
     sections = case.submission.sections
     titles = [(alike(scope, s.title), i) for i, s in enumerate(sections)]
     score, index = max(titles, key=lambda pair: pair[0], default=(0.0, 0))

@@ -320,3 +320,35 @@ def test_who_asks_for_it_stands_in_a_bracket_behind_the_title() -> None:
     text += "研究内容：突破跟踪。\n二、时间\n另行通知。\n"
     _, outline = structure(document(text))
     assert outline.sections[1].title == "自动焊接装备（需求方：某某渤海重工有限公司）"
+
+
+def test_titles_between_ornaments() -> None:
+    words = (
+        "某某揭榜挂帅申报材料\n揭榜方向：岸基雷达\n揭榜单位：海州仪器有限公司\n"
+        "======== 申报表 ========\n一、单位情况\n单位名称：海州仪器有限公司\n"
+        "***** 揭榜任务书 *****\n一、任务介绍\n研制岸基雷达。\n"
+    )
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [(d.role, d.title) for d in outline.divisions][1:] == [
+        (Role.FORM, "申报表"),
+        (Role.TASK_BOOK, "揭榜任务书"),
+    ]
+
+
+def test_headings_with_letters() -> None:
+    """By their layout: A. 基本信息 is a chapter, G. 承诺书 a part; F-1 可行性研究报告 is an item of a list."""
+    lines = (
+        "A. 项目摘要",
+        "研制岸基雷达。",
+        "E1 立项背景",
+        "港口需要。",
+        "F. 附件清单",
+        "F-1 可行性研究报告",
+        "G. 科研诚信承诺书",
+    )
+    text = "\n".join(("项目申报书", *lines, "我单位承诺属实。"))
+    heads = (line for line in lines if line[1] in ".1")
+    marks = tuple(HeadingMark(text.index(line), text.index(line) + len(line), 2) for line in heads)
+    _, outline = structure(document(text, hard_wrapped=False, headings=marks))
+    assert [(s.number, s.title) for s in outline.sections] == [("A", "项目摘要"), ("E1", "立项背景")]
+    assert [division.role for division in outline.divisions][-2:] == [Role.PROOFS, Role.COMMITMENT]

@@ -1,0 +1,61 @@
+"""Limits of length: two ways of counting, and parts that a call without a form names only to limit them."""
+
+from collections.abc import Callable
+
+import pytest
+from documents import document
+from written_case import APPLICATION
+
+from pipeline.matching import Matcher
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import Rules, screen
+from pipeline.structure import structure
+from schemas.finding import Screening
+from schemas.submission import Submission
+
+CALL = """云屿市科学技术局
+关于发布2026年度医疗器械揭榜挂帅榜单的通知
+各有关单位：
+一、申报材料
+（1）项目申报书，其中单位简介不超过400字，项目摘要不超过800字；
+（2）营业执照。
+二、申报时间
+揭榜单位于2026年5月6日至2026年6月5日提交申报材料。
+云屿市科学技术局
+2026年4月28日
+"""
+PROFILE = "公司从事便携式超声设备的研制与生产，现有员工八十人，产品用于社区医院。"
+
+
+def test_only_one_way_of_counting_is_over(
+    submission: Submission, screened: Callable[[Submission, Rules], Screening]
+) -> None:
+    """Figures and Latin words count as one in an office program: a person decides."""
+    text = "型号 " + "A1B2C3D4E5F6 " * 5  # 50 characters are allowed
+    fields = tuple(
+        one.model_copy(update={"value": text}) if one.label == "单位简介" else one for one in submission.form_fields
+    )
+    found = screened(submission.model_copy(update={"form_fields": fields}), Rules()).findings
+    limit = next(one for one in found if (one.kind, one.name) == ("word_limit", "单位简介"))
+    assert limit.status == "met"
+    assert limit.confidence < 0.5
+    assert "人工核对" in limit.explanation
+
+
+@pytest.mark.parametrize(
+    ("profile", "abstract", "gaps"),
+    [
+        (PROFILE, "研制便携式彩超整机，" * 9, set()),
+        ("", "研制便携式彩超整机，" * 9, {("form_field", "单位简介", "missing")}),
+        (PROFILE, "详见可行性研究报告。", {("section", "项目摘要", "insufficient")}),
+    ],
+)
+def test_what_is_limited_has_to_be_there(profile: str, abstract: str, gaps: set[tuple[str, str, str]]) -> None:
+    notice = build_notice(*structure(document(CALL, hard_wrapped=False)))
+    words = APPLICATION.replace("出生年月\t1989年1月\t", f"单位简介\t{profile}\t")
+    words = words.replace("二、项目方案\n", f"二、项目摘要\n{abstract}\n三、项目方案\n")
+    submission = build_submission(*structure(document(words, hard_wrapped=False)))
+    found = screen(notice, submission, Matcher(notice)).findings
+    limited = {(f.kind, f.name, f.status) for f in found if f.name in ("单位简介", "项目摘要") and f.counts}
+    assert limited == gaps
