@@ -13,7 +13,7 @@ _SENTENCE_END = re.compile(r"[。；;！？]")
 _ITEM_BREAK = re.compile(r"\n(?=\s*(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳]))|(?<=[。；;：:])\n")
 # What opens a piece that says for what, from what or by what means; what is asked for comes behind the comma.
 _FRAME = re.compile(
-    r"(?:围绕|面向|针对|通过|利用|结合|基于|以|对标|为了?|在|依托|聚焦|按照|根据|借助|采用|从|对|将|运用|到\d|针对性|于|当|如|包括|配合|立足|瞄准|其中|与|随着|功能上|训练端|推理端)"
+    r"(?:探索|尝试)?(?:围绕|面向|针对|通过|利用|结合|基于|以|对标|为了?|在|依托|聚焦|按照|根据|借助|采用|从|对|将|运用|到\d|针对性|于|当|如|包括|配合|立足|瞄准|其中|与|随着|功能上|训练端|推理端)"
 )
 # 以及 and 以人为本 do not frame; a frame that already holds its verb (在…开展部署应用) is a piece of its own.
 _NO_FRAME = re.compile(r"以及|对外|从而|将其|为主|与此同时")
@@ -97,16 +97,16 @@ def _groups(clean: str, pieces: list[Span], targets: Sequence[Span]) -> list[lis
         if _holds(piece, targets):
             pending = run if run and _only_frames(clean, run) else []
             if run and not pending:
-                found.append([_clause(run)])
+                found.append([_clause(clean, run)])
             found.append(_around_target(clean, Span((pending or [piece])[0].start, piece.end), piece, targets))
             run = []
         elif run and not _joins(clean, run, piece):
-            found.append([_clause(run)])
+            found.append([_clause(clean, run)])
             run = [piece]
         else:
             run.append(piece)
     if run:
-        found.append([_clause(run)])
+        found.append([_clause(clean, run)])
     return found
 
 
@@ -128,7 +128,7 @@ def _is_frame(words: str) -> bool:
         return False
     return (
         _HOLDS_VERB.search(words) is None
-        or re.match(r"通过|利用|基于|面向|围绕|为|结合|针对|依托|聚焦|对标", words) is not None
+        or re.match(r"(?:探索|尝试)?(?:通过|利用|基于|面向|围绕|为|结合|针对|依托|聚焦|对标)", words) is not None
     )
 
 
@@ -146,7 +146,10 @@ def _holds(piece: Span, targets: Sequence[Span]) -> bool:
     return any(target.start < piece.end and target.end > piece.start for target in targets)
 
 
-def _clause(run: list[Span]) -> FoundClause:
+def _clause(clean: str, run: list[Span]) -> FoundClause:
+    """The run without what it ends in that cannot be checked: …训练数据资源，赋能行业发展."""
+    while len(run) > 1 and _VAGUE.fullmatch(run[-1].of(clean).strip()):
+        run = run[:-1]
     return FoundClause(run[0].start, run[-1].end, False)
 
 
