@@ -18,6 +18,8 @@ _CONTACT_ROLE = re.compile(r"咨询|支持|受理|联系|服务|监督|专家|�
 _NO_CONTACT_ROLE = re.compile(r"(?:时间|日期|期限|材料|要求|条件|流程|程序|对象|范围)$")
 # 监督电话 on a line below a person's number is another's.
 _OFFICE = re.compile(r"监督|投诉|举报|纪检|技术|系统|客服")
+# 版权声明：以上信息来源于网络…
+_FOOT = re.compile(r"\s*(?:(?:版权|免责)声明\s?[:：]|(?:.{2,20}\s)?版权所有|Copyright\b|©)", re.I)
 # What a consultancy that copied the notice offers of its own.
 # Not 未委托任何机构代办: what an office warns of.
 _OFFER = re.compile(
@@ -103,9 +105,16 @@ def _around_reachable(clean: str, lines: Sequence[tuple[int, int]]) -> Iterator[
 
 
 def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
-    """The lines of the paragraphs; tables are read by their heads, a bare number above the chapters is the page's."""
-    first = next((section.start for section in outline.sections if section.number is not None), 0)
+    """The lines of the paragraphs; tables are read by their heads, a bare number above the chapters is the page's.
+
+    Below what a site says of itself (版权声明：…) and behind the last chapter stands nobody of the notice.
+    """
+    numbered = [section.start for section in outline.sections if section.number is not None]
+    first = numbered[0] if numbered else 0
+    last = numbered[-1] if numbered else 0
     for block in text.blocks:
+        if block.start > last and _FOOT.match(text.clean, block.start, block.end):
+            return
         if outline.division_at(block.start).role not in _SKIPPED and block.table is None:
             at = block.start
             for line in text.clean[block.start : block.end].split("\n"):

@@ -31,6 +31,7 @@ _OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:�
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
+_MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
 _DAY = re.compile(r"\d月\d{1,2}日")
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
@@ -100,8 +101,9 @@ def _of_date(
         over = closes_applying(before)
         kind = "application_closes" if over else _of_day(before, behind, context, place.heading, lone=lone)
         kinds = [kind] if kind else []
-    if mention.final.day is None and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
-        return []  # a month alone is a phase (2026年10月，…), except for the work itself
+    monthly = mention.final.day is None and not (len(kinds) == 2 and _MONTHS_OF_APPLYING.search(before))
+    if monthly and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
+        return []  # a month alone is a phase (2026年10月，…), except for the work itself and for applying
     if _is_past(mention.final, kinds, issued) or (_AS_OF.search(before) and behind.startswith(("）", ")"))):
         return []
     ends = [mention.first, mention.final][-len(kinds) :] if kinds else []

@@ -25,6 +25,8 @@ _JUDGED_PAPER = re.compile(
 )  # 上传《申请评审书》
 # 初审通过的项目打印申报书: which of them act, not what is done.
 _PASSED = re.compile(r"(?:初审|审核|审查|复审|评审|遴选)(?:通过|合格)的")
+# 本届评选工作现已开始，请…提交: what is under way, not what is due.
+_UNDER_WAY = re.compile(r"(?:评选|评审|遴选|推选)(?:工作|活动)?(?:现?已经?|即将|正式)?(?:开始|启动|开展)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def is_planned(before: str, behind: str) -> bool:
 @_kept
 def specific_kind(words: str) -> DeadlineKind | None:
     """The kind that the words name, None where they name none."""
-    words = _JUDGED_PAPER.sub("", _PASSED.sub("", _TOWARDS.sub("", words)))
+    words = _UNDER_WAY.sub("", _JUDGED_PAPER.sub("", _PASSED.sub("", _TOWARDS.sub("", words))))
     kind = next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
     if kind == "recommendation_due" and (_words().organising.search(words) or _APPLICANT.match(words)):
         return None

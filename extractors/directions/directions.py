@@ -8,6 +8,7 @@ from extractors.directions.options import Option, find_options
 from extractors.directions.paragraphs import numbered_paragraphs
 from extractors.directions.parts import FoundDirection
 from extractors.directions.prose import labelled_sections, listed_headings
+from extractors.directions.quoted import quoted_directions
 from extractors.directions.running import announced_directions, running_directions
 from extractors.directions.tables import table_directions
 from extractors.text.spans import Span, bare
@@ -20,7 +21,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
 
     [] for a call without directions to choose from. Sources in order of trust: blocks that name themselves,
     labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, what is counted in prose
-    (其一，…), and last the boxes of the form alone.
+    (其一，…), the boxes of the form alone, and last what a sentence names in quotation marks.
     """
     options = find_options(text, outline)
     tables = table_directions(text, outline)
@@ -30,6 +31,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         found = tables or listed_headings(text, outline) or announced_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
+    found = found or quoted_directions(text, outline)
     found = [_completed(direction, tables) for direction in found] if found is not tables else found
     return _numbered([_joined(direction, options) for direction in found])
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.directions.names import bare_head, label_in
+from extractors.directions.nested import headings_below
 from extractors.directions.parts import FORM_ROLES, FoundDirection, label_kind
 from extractors.directions.prose import direction_under, with_categories
+from extractors.text.spans import Span
 from schemas.outline import Outline, Section
 from schemas.text import Text
 
@@ -48,7 +50,9 @@ def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
         if sum(direction.labelled for direction in found) * 2 > len(found):
             return found
     if outer:
-        return with_categories(outline, _directions(text, outline, outer, []))
+        groups = [(line.name, Span(line.body, end)) for line, end in zip(outer, _ends(outline, outer), strict=True)]
+        nested = headings_below(text, outline, groups)
+        return nested or with_categories(outline, _directions(text, outline, outer, []))
     return _alone(text, outline, lines)
 
 
@@ -107,6 +111,13 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
         category = next((upper.name for upper in reversed(above) if upper.start < line.start), None)
         found.append(replace(direction, category=category or direction.category))
     return found
+
+
+def _ends(outline: Outline, lines: list[_Line]) -> list[int]:
+    """Where each line's text ends at the latest: at the next line, the last one's at the next 二、 or 第三部分."""
+    last = lines[-1].body
+    higher = (section.start for section in outline.sections if section.start > last and _is_higher(section))
+    return [*(line.start for line in lines[1:]), min((*higher, outline.division_at(lines[-1].start).end))]
 
 
 def _own_paragraph(text: Text, lines: list[_Line]) -> int | None:

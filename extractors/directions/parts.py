@@ -14,6 +14,10 @@ from schemas.text import Text
 PartKind = Literal["task", "goal", "due", "other"]
 FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
+# 每个项目完成后，…: what follows is what the work has to bring, whatever the label says.
+WHEN_DONE = "(?:每个|各)?(?:项目|课题|任务)(?:完成|结束|实施期满|验收)(?:后|时)，"
+_WHEN_DONE = re.compile(rf"(?<![^。；\n]){WHEN_DONE}")
+
 _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("task", "task_labels"),
     ("goal", "goal_labels"),
@@ -145,6 +149,14 @@ def _listed_labels() -> frozenset[str]:
 def spans_of(parts: list[Part], kind: PartKind) -> tuple[Span, ...]:
     """The texts of one kind that are not empty."""
     return tuple(part.span for part in parts if part.kind == kind and part.span.end > part.span.start)
+
+
+def goals_of(clean: str, parts: list[Part]) -> tuple[Span, ...]:
+    """The goals, and what another part (申报要求：…) says the work has to bring: 项目完成后，…."""
+    told = (_WHEN_DONE.search(clean, part.span.start, part.span.end) for part in parts if part.kind == "other")
+    ends = [part.span.end for part in parts if part.kind == "other"]
+    said = [Span(match.start(), end) for match, end in zip(told, ends, strict=True) if match is not None]
+    return tuple(sorted((*spans_of(parts, "goal"), *said), key=lambda span: span.start))
 
 
 def due_of(clean: str, parts: list[Part]) -> str | None:

@@ -9,6 +9,7 @@ from extractors.directions.parts import (
     FoundDirection,
     due_of,
     find_parts,
+    goals_of,
     in_call,
     label_kind,
     running_end,
@@ -26,9 +27,10 @@ _KIND = re.compile(
     r"|[^（）()]*(?:公司|集团|单位|企业|医院|大学|研究院|万元|榜额|悬赏)[^（）()]*)[）)]$"
 )
 _SAID = re.compile(r"^【(?:榜单|题目|榜题|课题|任务|难题|需求|赛题|项目|方向)(?:名称)?】")  # 【题目】隧道巡检
-# Headings that never name what can be applied for.
+# Headings that never name what can be applied for; 申报材料 is one, 先进碳材料 is a field of work.
 PROCEDURE = re.compile(
-    r"(?:条件|要求|时间|方式|材料|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介|机制|规则|奖项|(?:^|项目|课题|过程|经费|资金|组织|监督)管理)$"
+    r"(?:^|申报|申请|提交|报送|上报|递交|揭榜|应榜|投标|参赛|报名|参评|推荐|评审|验收|所需|提供|附件|证明|佐证|支撑|补充|相关|有关|其他|书面|纸质|电子|通用|必备)材料$"
+    r"|(?:条件|要求|时间|方式|资料|程序|流程|原则|说明|评审|验收|政策|措施|额度|标准|安排|依据|背景|目标|对象|事项|监督|步骤|办法|奖励|服务保障|内容|介绍|概述|概况|简介|机制|规则|奖项|(?:^|项目|课题|过程|经费|资金|组织|监督)管理)$"
     r"|^(?:联系|材料|组织申报|评审|申报|支持政策|资助|奖励)"
 )
 
@@ -101,7 +103,7 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
         number, name, body = str(head.key[-1]), own.of(clean), own.end  # （一）场景1：深水养殖
     end = running_end(text, body, end)
     parts = find_parts(text, body, end)
-    tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
+    tasks, goals = spans_of(parts, "task"), goals_of(clean, parts)
     lead = trimmed(clean, body, parts[0].label if parts else end, "。：:")
     said = _ASKS.match(clean, lead.start, lead.end)
     lead = Span(said.end(), lead.end) if said else lead

@@ -40,7 +40,8 @@ _LIST_OF_EACH = re.compile(
     + _COUNT.format("n")
 )
 _JOINT = re.compile(r"[、和及与]")
-_NAMED_PAPER = re.compile(r"^[\u4e00-\u9fff]{1,16}(?:表|书|函|报告|清单|文件|材料|证明|复印件|意见)$")
+_NAMED_PAPER = re.compile(r"^[\u4e00-\u9fff“”+＋\d]{1,40}(?:表|书|函|报告|清单|文件|材料|证明|复印件|意见)$")
+_ON_PAPER = re.compile(r"(?:纸质|书面|纸介质)版?$")  # 申报书纸质版
 _BARE_PAPER = re.compile(r"(?:纸质|书面|纸件|纸介质)(?:版|件)?|盖章(?:版|件|原件)|原件")
 _TITLE_BEFORE = re.compile(
     r"(?:报送|提交|寄送|递交)?(?P<name>(?:(?![将把的及和与])[\u4e00-\u9fff]){2,14}(?:表|书|函|报告|方案|文件))(?:[（(][^（）()]{0,20}[）)])?$"
@@ -179,7 +180,7 @@ def _of_each(sentence: Span, words: str) -> list[Copies]:
     found = []
     for match in _LIST_OF_EACH.finditer(words):
         names = [
-            re.sub(r"[（(][^（）()]*[）)]", "", name).strip("《》 ")
+            _ON_PAPER.sub("", re.sub(r"[（(][^（）()]*[）)]", "", name).strip("《》 "))
             for name in _JOINT.split(re.sub(r"^.*[将把]", "", match["list"]))
         ]
         if len(names) > 1 and all(_NAMED_PAPER.search(name) for name in names):

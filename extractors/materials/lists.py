@@ -4,6 +4,7 @@ import re
 
 from extractors.text.items import find_items, number_at
 from extractors.text.spans import Span, sentences, split_outside_brackets, without_brackets
+from schemas.outline import Section
 from schemas.text import Text
 
 # A paragraph that announces a list: 附件包括以下材料：, 需提交以下申请资料：, 报送内容包括：, 揭榜书应附：.
@@ -42,6 +43,10 @@ _LETTER = re.compile(r"(?:承诺书|承诺函|军令状|保证书|诚信声明|�
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
 _LONGEST = 60
+_CLAUSE = re.compile(r"[，,。；;：:]")
+_TELLS = re.compile(
+    r"[须应需请将把按见]|填写|提交|提供|报送|上传|撰写|附上|要求"
+)  # says what to do, and names no paper
 _NO_ITEM = re.compile(r"[。；;：:]|不超过|以内|[前后]将|应当|必须")
 
 
@@ -98,6 +103,19 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     if not re.search(r"[:：将把]|包[含括]", sentence):
         readings.append(_running(text, first, min(end, block.end)))
     return next((things for pieces in readings if (things := _things(text, pieces))), [])
+
+
+def lone_paper(text: Text, section: Section) -> list[Span]:
+    """The one paper that a group's heading (3.工作证明材料) is followed by: 连续六个月的缴费证明，即《…》."""
+    below = [b for b in text.blocks_in(section.heading_end, section.own_end) if b.start >= section.heading_end]
+    if len(below) != 1 or below[0].table is not None or find_items(text, below[0].start, section.own_end):
+        return []
+    if not section.title.endswith(("材料", "资料", "证明")):
+        return []
+    first = split_outside_brackets(text.clean, below[0].start, below[0].end, _CLAUSE)[0]
+    words = without_brackets(first.of(text.clean))
+    fits = len(words) <= _LONGEST and is_thing(words) and _TELLS.search(words) is None
+    return [first] if fits else []
 
 
 def in_cell(text: Text, start: int, end: int) -> list[Span]:

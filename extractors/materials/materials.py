@@ -14,6 +14,7 @@ from extractors.materials.lists import (
     in_cell,
     in_guidance,
     listed_letters,
+    lone_paper,
     paragraphs_below,
     unnumbered,
 )
@@ -129,8 +130,11 @@ def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
         if s.title in ("材料", "资料") and not _SENTENCE.search(text.clean, s.heading_end, s.own_end)
     ]
     stretches += labelled_stretches(text, outline, _LABEL_ALONE)
+    pieces = [piece for start, end in stretches for piece in bare_list(text, start, end)]
+    inside = (s for s in titled if any(map(_TITLE.fullmatch, outline.path(s.parent))))
+    pieces += [piece for s in inside for piece in lone_paper(text, s)]
     found = []
-    for piece in (piece for start, end in stretches for piece in bare_list(text, start, end)):
+    for piece in pieces:
         counted = _COUNT_BEHIND.match(text.clean, piece.end)
         material = named_by(text, piece, counted[0] if counted else "")
         found += [material] if material is not None else []

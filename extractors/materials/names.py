@@ -10,9 +10,12 @@ MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
 # 如企业为高新技术企业…, 联合申报的提供, 仅限…提供, 涉及…的: when the item is asked for.
 _HAND_IN = r"(?:还|另|则|并)?(?:需要?|须|应|请)?(?:当|另行|同时)?(?:提交|提供|出具|附上?|上传)"
 _MUST = r"(?:还|另)?(?:需要?|须|应|请)(?:另行)?"
+_OF_PAPER = "报告|执照|证书|证明|合同|协议|材料|资料|复印件|[书表函][、，（(]"
 _IF = re.compile(
     r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?"
-    rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*(?:{_HAND_IN}|{_MUST})))(?:的)?[，,]\s*(?:{_HAND_IN}|{_MUST})?"
+    rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*(?:{_HAND_IN}|{_MUST}))"
+    # 出国前已有职称，出国后进修、访学的，须提供…: several words, none of them a paper's
+    rf"|(?:(?!{_OF_PAPER})[^。；：:]){{4,100}}?(?=的[，,]\s*{_HAND_IN}))(?:的)?[，,]\s*(?:{_HAND_IN}|{_MUST})?"
     r"|^(?P<who>[^，。；：、（）()]{2,16}?)的(?:还|另)?(?:须|应|需要?)(?:另行?)?(?:附上?|提供|提交|出具)(?=.{2})"
 )
 # 申报方向2的单位须提供…, 方向1：提供…
@@ -22,6 +25,7 @@ _FOR_DIRECTION = re.compile(
 )
 # （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
 _IN_BRACKETS = re.compile(r"[（(]((?!由(?![^（）()]*时))[^（）()]{2,40})[)）]")
+_ALWAYS = re.compile(r"(?:必须|务必|[均须应需]{1,2})(?:提供|提交|填写|出具)|必[备交需填]")  # no condition at all
 _SINCE = re.compile(r"20\d\d年[\d月日]*份?(?:以|之)?[前后来起内]")  # 2025年1月1日以后出具: when it was made
 _CONDITION_END = re.compile(
     r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|如涉及|若涉及|如适用|选填)|^(?:如|若|仅限|限).*的$|^(?:联合|合作|委托|涉及|属于|有|为)[^，。；]{1,16}的$"
@@ -105,7 +109,7 @@ def _stop(clean: str, start: int, end: int) -> int:
             index += 1
             continue
         if clean[index] in "（(":
-            close = clean.find("）" if clean[index] == "（" else ")", index, end)
+            close = _closing(clean, index, end)
             follows = clean[close + 1 : min(close + 2, end)] if close > 0 else ""
             refers = _REFERS.match(clean, index + 1, end) is not None
             if close > 0 and not refers and re.match(r"[\u4e00-\u9fff、]", follows) and index - start >= 1:
@@ -116,6 +120,16 @@ def _stop(clean: str, start: int, end: int) -> int:
             return index
         index += 1
     return end
+
+
+def _closing(clean: str, start: int, end: int) -> int:
+    """Where the bracket closes that opens at ``start``, behind those inside it; -1 where it does not."""
+    depth = 0
+    for index in range(start, end):
+        depth += (clean[index] in "（(") - (clean[index] in "）)")
+        if depth == 0:
+            return index
+    return -1
 
 
 def kind_of(name: str, words: str) -> MaterialKind:
@@ -146,6 +160,6 @@ def condition_of(words: str) -> str | None:
         return lead.group(1) or lead["who"]
     for match in _IN_BRACKETS.finditer(words):
         first = re.split(r"[，,；;]", match.group(1))[0]
-        if _CONDITION_END.search(first) and not _SINCE.match(first):
+        if _CONDITION_END.search(first) and not (_SINCE.match(first) or _ALWAYS.fullmatch(first)):
             return first
     return None

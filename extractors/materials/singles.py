@@ -10,7 +10,10 @@ from extractors.text.spans import Span, squeezed, without_brackets
 
 _TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单|回执))》")
 _FILLS = re.compile(r"(?:填写|填报|填好)$")
-_SENDS = re.compile(r"^[^，。；]{0,12}?(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]")  # 《申报表》发至邮箱
+# 《申报表》发至邮箱, 《申报书》及附件请于5月8日前提交至某科
+_SENDS = re.compile(
+    r"^(?:[^，。；]{0,16}[请须应]于[^，。；]{2,18}前|[^，。；]{0,12}?)(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]"
+)
 _FORM = re.compile(
     rf"(?:{HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上|揭榜|应榜)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
 )
@@ -27,7 +30,7 @@ _BEFORE_NAME = re.compile(
     r"^.*(?:包含|包括|[料件]含|[材资]料[及和与]|填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{3})"
 )
 _BESIDES = re.compile(
-    r"(?:另|还|并)(?:需|须|应)(?:当|要)?(?:另行|同时)?(?:提供|提交|报送|附上?)(?P<name>[\u4e00-\u9fff]{4,24}?(?:报告|说明|证明|材料|总结|方案|清单"
+    r"(?:(?:另|还|并)(?:需|须|应)(?:当|要)?|(?:务必|必须|须|应)[^。；]{2,40}[并且])(?:另行|同时)?(?:提供|提交|报送|附上?)(?:新的|最新|相应的?)?(?P<name>[\u4e00-\u9fff]{2,24}?(?:报告|说明|证明|材料|总结|方案|清单"
     r"|表))(?=$|[（(，,])"
 )
 # 涉及人体研究的，应提供伦理审查批件; 应签订合作协议并作为附件上传.
@@ -52,6 +55,22 @@ _DISPATCHED = re.compile(
     r"^(?P<name>[\u4e00-\u9fff]{2,12}[书表函])(?:[（(][^（）()]{1,24}[)）])?(?:请|须|应)?于[^。；]{2,30}前[^。；]{0,8}(?:[发报送交]|提交|上传"
     r"|递交)"
 )
+
+
+# 参赛作品由作者本人邮寄: what a contest asks for.
+_WORK = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>(?:参赛|应征|投稿|征集)作品)(?:由|须|应|请|需|可|统一|一律)[^，。；：:]{0,16}"
+    r"(?:邮寄|寄[送至到]|报送至?|发送至|提交[至到]|投[至递])"
+)
+
+
+def works(sentence: Span, words: str) -> list[Named]:
+    """The work that a contest asks for, where a sentence says how it is sent in."""
+    match = _WORK.search(words)
+    if match is None:
+        return []
+    span = Span(sentence.start + match.start("name"), sentence.start + match.end("name"))
+    return [Named(match["name"], "other", None, span)]
 
 
 def titled(sentence: Span, words: str, *, filled: bool = False) -> list[Named]:
@@ -110,9 +129,9 @@ def in_cases(sentence: Span, words: str) -> list[Named]:
 
 
 def besides(sentence: Span, words: str) -> list[Named]:
-    """另需提供近三年发展情况报告（3000字以内）: one thing besides the others."""
+    """另需提供近三年发展情况报告（3000字以内）, 务必查新并提交查新报告: one thing besides the others."""
     match = _BESIDES.search(words)
-    if match is None:
+    if match is None or is_no_paper(match["name"]):
         return []
     name = match["name"]
     span = Span(sentence.start + match.start("name"), sentence.start + match.end("name"))

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from extractors.directions.parts import running_end
+from extractors.directions.parts import WHEN_DONE, running_end
 from extractors.text.items import find_items, is_lead
-from extractors.text.labels_in_line import labelled_stretches
+from extractors.text.labels_in_line import items_below, labelled_stretches
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed, without_brackets
 from schemas.outline import Outline, Role, Section
@@ -27,6 +27,11 @@ _TITLE = re.compile(
     rf"|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
+# 现补充区级条件如下：, 揭榜方须满足下列条件：, with its items below.
+_LEAD = re.compile(
+    r"(?:申报|申请|揭榜|应榜|参赛|报名|推荐|[省市区县校院]级|基本|资格|准入|限制)条件(?:如下)?[:：]\s*$"
+    r"|(?:具备|满足|符合)(?:以下|下列|如下)[^，。；：:\n]{0,8}(?:条件|要求)[:：]\s*$"
+)
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(
     r"材料|资料|时间|程序|流程|评审|验收|联系|(?:支持|保障|支撑|工作|科研|实验|付款|支付|优惠|生效|终止|解除|环境|设施|基础|边界|工况|技术|试验|测试|研发|研究|运行|使用|气候|自然|办公|运输"
@@ -47,6 +52,8 @@ _ELSEWHERE = re.compile(
     r"|(?:参与|参加|承担|合作|联合|参研)单位(?:总数|总量|数量|数)?[^，。；]{0,6}(?:不(?:得)?(?:超过|多于)|最多)"
     rf"|{_ACTOR}[^，。；]{{0,16}}(?:须|需|应|必须)当?(?:是(?!否)|为|在|具有|具备|拥有|承诺|注册|信用)"
     rf"|(?:须|需|应)(?:当)?(?:拥有|具有|具备)[^，。；]{{0,12}}(?:知识产权|资质|资格|法人)"
+    r"|(?:项目|榜单|需求)的?[^，。；]{0,6}(?:研发投入|研发经费|投资)(?:总?额|金额|强度)?[^，。；\d]{0,6}(?:不(?:得)?(?:低|少)于|超过|达到?|≥)\s?\d"
+    r"|(?:项目|技术|企业)?需求(?:必须|须|应|需)当?(?:是(?!否)|为|属于|符合|围绕)"
 )
 # 鼓励组建联合体，参与单位不超过6家: what binds stands behind the wish.
 _WISH = re.compile(
@@ -60,13 +67,16 @@ _BINDS = re.compile(r"须|必须|不得|不再|不予|不能|应|限|具有|具�
 # Not conditions: leads, permissions, what others do, procedure.
 _NO_CONDITION = re.compile(
     r"^(?!能|须|应|需|具|有)[^，。；]{2,20}(?:函|申[报请][书表]|复印件|审计报告|凭证)$|^[^。；]{0,19}[:：]$"
-    r"|^(?![^。；]*(?:\d|注册|登记|签订))[^。；]*[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$"
+    r"|^(?![^。；]*(?:\d|注册|登记|签订|[为是属][^，。；]{4,60}之一，))[^。；]*[:：]$|[应须需]当?(?:同时)?(?:具备|满足|符合)的(?:基本|资格)?(?:条件|要求)$"
     r"|^(?:鼓励|优先|支持|欢迎|详见|见附件|具体)|^可以(?![^。]*[但须应])"
     r"|^(?:申报|申请|参赛|揭榜)[^，。；]{0,14}(?:符合|满足)(?:以下|下列)"
+    rf"|^{WHEN_DONE}"
 )
 # 不受理个人申报: who is not admitted, though it speaks of procedure.
+# 企业自己能解决的技术需求不予受理: of what there is, not of what comes late or is wanting.
 _NOT_ADMITTED = re.compile(
     r"不(?:受理|接受|接收)(?:个人|[^，。；]{2,10}(?:企业|单位|机构|团队|人员))的?(?:申报|申请|报名|参赛)"
+    r"|^(?!.*(?:逾期|超时|未[按经在通]|材料|资料|填[报写]|报送|提交|推荐)).*的[^，。；的]{0,4}(?:需求|项目|成果|产品|作品|企业|单位|团队)(?:一律)?不予受理"
 )
 # 各组条件如下（具体见附件1）：, 有关情况详见附件2: where more is said.
 _POINTER = re.compile(
@@ -82,7 +92,7 @@ _HANDLING = re.compile(
 )
 _SIGNAL = re.compile(
     r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|(?<![时期年权有])限|最多|至多|承诺|只可|只能|所有成员"
-    r"|团队|规范|健全|良好|齐全|完备|清晰"
+    r"|团队|规范|健全|良好|齐全|完备|清晰|为依托|有(?:必要|明确|稳定|固定)的"
 )
 _STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})
@@ -92,7 +102,7 @@ _NEXT = re.compile(
     r"|联合体|其|每|从事|法人|财务|同一|同意|承诺|依法|比例|自筹))"
 )
 _NUMBER = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d))|[①-⑳]|[A-H][、.．](?=[\u4e00-\u9fff])"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d)|、(?=20\d\d\s?年))|[①-⑳]|[A-H][、.．](?=[\u4e00-\u9fff])"
     r"|\d{1,2}\.\d{1,2}\s?(?=[\u4e00-\u9fff])(?![万亿倍个项元米吨]))\s*"
 )
 _COMMA = re.compile(r"[，,]")
@@ -129,7 +139,7 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
             end = running_end(text, section.heading_end, section.end)
             spans = _conditions(text, section.heading_end, end, titled, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
-    for start, end in labelled_stretches(text, outline, _LABEL):
+    for start, end in (*labelled_stretches(text, outline, _LABEL), *items_below(text, outline, _LEAD)):
         found += _conditions(text, start, end)
     return found
 

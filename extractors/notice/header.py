@@ -22,6 +22,13 @@ _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z ]{2,8}\s*[:：]\s*\S")
 _ADDRESSED = re.compile(
     r"(?=.*(?:各|有关|相关|全[体市省区县校]|广大|尊敬|[、，]))[^。；]{2,160}(?<!通知)(?<!公告)[:：]"
 )
+# 某某局关于征集需求的通知日期：2026-07-18来源：…, the first lines of a page run into one.
+_RUN_ON = re.compile(
+    r"(?P<title>[^，。；：:\s]{0,30}关于[^。；：:\n]{4,80}?的(?:通知|公告|通告))"
+    r"(?=\s?(?:(?:发布|更新|成文|发文)?(?:日期|时间)|(?:信息|文章)?来源|作者)\s?[:：])"
+)
+# A notice's title on a line of its own, or on two put together.
+NOTICE_TITLE = re.compile(r"[^。；：:《》]{0,40}关于[^。；：:《》]{4,80}的(?:通知|公告|通告)")
 _LABEL_ALONE = re.compile(r"[•·\s]*[\u4e00-\u9fff]{2,6}\s*[:：]")  # • 发布部门 :, its value on the next line
 _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?[^\u4e00-\u9fff]*")
 _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[）)])?$")
@@ -123,7 +130,7 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     places = [i for i, line in enumerate(below) if not _is_furniture(_words(text, line))]
     names = [_words(text, below[place]) for place in places]
     if not names:
-        return text.document.title or _division_title(text, lines)
+        return _run_on(text) or _passed_on(text) or text.document.title or _division_title(text, lines)
     last = max((i for i, name in enumerate(names) if _ENDS.search(name)), default=min(len(names), 2) - 1)
     first = last
     while first > 0 and _leads_in(names[first - 1], names[first]) and (last - first) < 3:
@@ -133,9 +140,33 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     return _joined(names[first : last + 1])
 
 
+def _run_on(text: Text) -> str | None:
+    """The title that opens a text whose copy has lost its line breaks."""
+    first = text.blocks[0] if text.blocks else None
+    match = _RUN_ON.match(text.clean, first.start, first.end) if first is not None else None
+    return squeezed(match["title"]) if match else None
+
+
+def _passed_on(text: Text) -> str | None:
+    """The title of the notice that a note to one's own people carries below itself, above whom it addresses."""
+    blocks = [block for block in text.blocks if block.table is None]
+    for index in range(1, len(blocks) - 1):
+        if _ADDRESSED.fullmatch(_words(text, blocks[index + 1])) is None:
+            continue
+        lines = [_words(text, block) for block in blocks[max(0, index - 1) : index + 1]]
+        if NOTICE_TITLE.fullmatch(lines[-1]):
+            return _joined(lines[-1:])
+        if len(lines) > 1 and NOTICE_TITLE.fullmatch("".join(lines)):
+            return _joined(lines)
+    return None
+
+
 def _leads_in(above: str, below: str) -> bool:
-    """Does the line above belong to the title? Offices alone do only where 关于… follows them."""
-    if _NAVIGATION.fullmatch(above):
+    """Does the line above belong to the title? Offices alone do only where 关于… follows them.
+
+    A browser's title (某某通知-某某网) says the line below again.
+    """
+    if _NAVIGATION.fullmatch(above) or above.startswith(below):
         return False
     offices = all(map(is_issuer, above.split())) and not below.startswith("关于")
     return _ENDS.search(above) is None and not offices

@@ -11,6 +11,10 @@ _MOST_PER_CENT = 50  # 提取精度优于92%: no error is asked to be that large
 _NEAR = 32  # characters that 不低于…的 may take
 _SHARE_SIGNS: dict[str, Comparator] = {"least": ">=", "most": "<=", "less": "<", "more": ">"}
 _AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
+# Not 3家规模以上企业, 2名硕士以上人员: which ones are counted.
+_BEHIND_NOUN = re.compile(
+    r"(?!规模|限额|[国省市县区校院部厅]级|[初中高]级|副高|本科|硕士|博士|大专)[\u4e00-\u9fff]{2,4}?(?<!及)及?以上(?=[的，,。；;、\n]|$)"
+)
 _SHARE_OF = re.compile(
     r"(?:(?P<least>不得?[低少小]于|至少(?:为|占)?)|(?P<most>不得?(?:超过|高于|多于|大于))|(?P<less>[低少小]于)"
     r"|(?P<more>超过|[高多大]于))[^，。；：\n\d]{2,20}的$"
@@ -27,9 +31,14 @@ def comparator_of(quantity: Quantity, metric: str) -> Comparator:
 
 
 def compared_share(stretch: str, quantity: Quantity) -> Quantity:
-    """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb."""
+    """不低于总投资的30%, 至少完成过2项: the comparing word stands before what the share is of, or before a verb.
+
+    3个领域以上的示范应用: it stands behind what is counted.
+    """
     if quantity.compared or quantity.change:
         return quantity
+    if quantity.counts and _BEHIND_NOUN.match(stretch, quantity.outer_end):
+        return replace(quantity, comparator=">=", compared=True)
     match = _AT_LEAST.search(stretch, max(0, quantity.start - _NEAR), quantity.start)
     if match is not None:
         return replace(quantity, outer_start=match.start(), comparator=">=", compared=True)

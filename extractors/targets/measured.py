@@ -68,7 +68,7 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     if is_counted(quantity, noun) and not (of_noun and _MEASURED.search(before)):
         return noun, noun_end
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
-        return quantity.unit or "", quantity.outer_end
+        return _said_before(stretch, quantity, clause, marks) or quantity.unit or "", quantity.outer_end
     return before, quantity.outer_end
 
 
@@ -88,8 +88,15 @@ def _whole(stretch: str, clause: int, before: str, marks: ClauseMarks) -> str:
     return _carried(stretch, clause, marks) + before if before in _CHANGES else before
 
 
+def _said_before(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> str:
+    """每组人数以2～4人为宜，不可超过4人: what the clause before counted in the same unit."""
+    end = max(clause - 1, 0)
+    words = stretch[marks.clause_start(end) : end]
+    return _carried(stretch, clause, marks) if re.search(rf"\d\s?{re.escape(quantity.unit or '')}", words) else ""
+
+
 def _carried(stretch: str, clause: int, marks: ClauseMarks) -> str:
     """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
     end = max(clause - 1, 0)
     words = _ITEM_NUMBER.sub("", stretch[marks.clause_start(end) : end])
-    return metric_before(re.split(r"较|提[升高]|[在为是于达至\d≥≤]|不[低少超高大小]", words)[0])
+    return metric_before(re.split(r"较|提[升高]|[在为是于达至\d≥≤]|以(?=\d)|不[低少超高大小]", words)[0])

@@ -25,10 +25,11 @@ _SIZED = re.compile(
     r"^[\u4e00-\u9fff]{1,6}(?:[≥>＞]|不[低少小]于|超过|达到?)?\s?\d[\d.]{0,6}\s?[^\s，。、；\d]{0,6}?(?:及以上|以上|以下"
     r"|以内)的?(?=[\u4e00-\u9fff]{2})"
 )
+_BOUND_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})及?以上$")  # 3个领域以上
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _LONGEST = 40
 _TRAIL = re.compile(
-    r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|(?<!节)约|规模化|力争|预计|至少|每|最|介于)+$"
+    r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|以|(?<!节)约|规模化|力争|预计|至少|每|最|介于)+$"
 )
 # 成本下降至原来的50%以下, 信号带宽由20MHz: what the figure is compared with is no part of the metric.
 _COMPARED = re.compile(
@@ -95,7 +96,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
     面向…的X、Y keeps its attribute and its list; otherwise a 的 or 、 ends the phrase.
     """
-    if text[at : at + 1] in tuple("、和及与或且"):
+    if text[at : at + 1] in tuple("、和及与或且") or text.startswith(("为宜", "为佳", "为限"), at):
         return "", at
     end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
     phrase = text[at:end]
@@ -114,7 +115,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
         and (verb.start() >= 3 or phrase[: verb.start()] not in words("generic"))
     ):
         phrase = re.sub(r"[上中内里等]$", "", phrase[: verb.start()])
-    phrase = phrase[:_LONGEST]
+    phrase = _BOUND_BEHIND.sub("", phrase)[:_LONGEST]
     return phrase.strip(_EDGES), at + lead + len(phrase.rstrip())
 
 

@@ -202,13 +202,18 @@ _WITHIN = re.compile(r"(?:在|于|日起|[之以]?后)\s?\d{1,3}个?[年月日�
 _WORKING = re.compile(r"(?:实施|执行|攻关|研发)(?:周)?期[^，。；]{0,6}$")
 _BARRED = re.compile(r"\s?(?:不得|不予|不能|不再|取消)")
 _PICTURE = re.compile(r"附图|照片|图片|像素|配图|视频|录像|路演|答辩")  # 附图不少于3张: how a text is to look
-# 每个县区不超过5个项目: how many a recommending body may send in.
-_QUOTA = re.compile(r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$")
+# 每个县区不超过5个项目, 同一学校推荐人数不超过2名: how many a recommending body may send in.
+_QUOTA = re.compile(
+    r"每[个所]?(?:县|区|市|州|镇|乡|街道|园区|学院|高校|学校|推荐)[^，。；]{0,12}$|推荐(?:人数|名额|总?数量?)[^，。；]{0,6}$"
+)
+_SHARED_OUT = re.compile(r"名额[中内里]")  # 推荐名额中，校级领导不得超过20%: who may have how much of them
 
 
 def _is_condition(quantity: Quantity, sentence: str) -> bool:
-    """A figure that says who may apply; no limit of length under 申报要求, no prize."""
+    """A figure that says who may apply; no limit of length under 申报要求, no prize, no share of a quota."""
     if quantity.unit in ("字", "页") or (quantity.unit == "元" and _AWARDED.search(sentence)):
+        return False
+    if _SHARED_OUT.search(sentence):
         return False
     return quantity.compared or quantity.change is not None
 

@@ -6,6 +6,7 @@ from extractors.text.items import number_at
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
+_LONGEST_LEAD = 60
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
@@ -25,6 +26,27 @@ def labelled_stretches(text: Text, outline: Outline, label: re.Pattern[str]) -> 
         match = label.match(text.clean, body, block.end)
         if match:
             found.append((match.end(), _end(text, headings, index, style)))
+    return found
+
+
+def items_below(text: Text, outline: Outline, lead: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The paragraphs numbered in one style under one that ends with such a lead: 补充条件如下：一、…二、…."""
+    headings = {section.start for section in outline.sections}
+    found: list[tuple[int, int]] = []
+    for index, block in enumerate(text.blocks[:-1]):
+        inside = bool(found) and block.start < found[-1][1]  # a lead among the items of another
+        if inside or block.table is not None or outline.division_at(block.start).role not in _CALL_ROLES:
+            continue
+        first = text.blocks[index + 1]
+        style, _ = number_at(text.clean, first.start, first.end)
+        if style and lead.search(text.clean, max(block.start, block.end - _LONGEST_LEAD), block.end):
+            end = block.end
+            for below in text.blocks[index + 1 :]:
+                own, _ = number_at(text.clean, below.start, below.end)
+                if below.table is not None or below.start in headings or own != style:
+                    break
+                end = below.end
+            found.append((block.end, end))
     return found
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from extractors.notice.header import NOTICE_TITLE
+from extractors.notice.signature import is_issuer
 from pipeline.structure.numbering import HAN_DIGITS as _HAN
 from pipeline.structure.numbering import value_of
 from pipeline.structure.titles import is_title, title_role
@@ -75,7 +77,20 @@ def _is_listed(lines: list[str], index: int, rest: str) -> bool:
         return False
     if any(_LISTED.match(line) for line in (*lines[index + 1 : index + 2], lines[index - 1])):
         return True
+    if _closes(lines, index) or _calls(lines[index + 1 : index + 4]):
+        return True
     return any(_DATED.search(line) for line in lines[index + 1 : index + 3])
+
+
+def _closes(lines: list[str], index: int) -> bool:
+    """Nothing but an office's name stands below: who signs, without a day."""
+    return index + 2 == len(lines) and is_issuer(lines[index + 1])
+
+
+def _calls(below: list[str]) -> bool:
+    """A notice's title, and whom it addresses, right below: the line is a link above a notice that is passed on."""
+    heads = ("".join(below[:count]) for count in range(1, len(below)) if below[count].endswith(("：", ":")))
+    return any(len(head) <= 120 and NOTICE_TITLE.fullmatch(head) for head in heads)
 
 
 def _title(lines: list[str], index: int, rest: str) -> tuple[str, Role, int]:

@@ -60,6 +60,7 @@ _ITEM = re.compile(r"[（(]?[A-Za-z][)）.．、]|[A-Z]\s?[-—]\s?\d|[●■◆
 _POINTS = re.compile(r"[（(](?:详?见)?附件\s?[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]$")
 # A section of the call without a number, in a call that numbers its tasks only; behind a form it is the form's.
 CALL_TITLE = re.compile(r"(?:申报|揭榜|应榜)(?:要求|须知|说明|条件|方式|流程|程序|材料)")
+_CRUMBS = re.compile(r"[>＞»]")  # 某网>优惠政策>正文: where a page stands
 _LEAD = re.compile(r"附\s*[:：]\s*")  # 附：证明材料清单
 _COVER_LABEL = re.compile(
     r"(?:揭榜|申报|推荐|牵头|承担|项目|申请|参赛|填报|填表|主管|联合|归口)[\u4e00-\u9fff]{0,6}"
@@ -95,7 +96,7 @@ def is_title(words: str) -> bool:
 def title_role(words: str) -> Role | None:
     """The role that a line would open as a title, or None for a line that is no title."""
     words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
-    if not is_title(words) or words[-1] in "、》" or _POINTS.search(words):
+    if not is_title(words) or words[-1] in "、》" or _POINTS.search(words) or _CRUMBS.search(words):
         return None
     if re.match(r"关于|有关|请|根据|按照", words) or words.endswith(("通知", "公告", "如下", "文件")):
         return None

@@ -91,7 +91,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     ends = before.heading is not None or _CRUMBS.match(before.text) is not None
     if ends or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
-    if _TITLE_END.search(before.text) and _ADDRESSEES.fullmatch(after.text):
+    if _is_title_above(before.text, after.text):
         return False
     if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
         return True
@@ -114,6 +114,13 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     return before.fill >= 0.8 and last not in _CLOSED + "）)" and "，" in before.text
+
+
+def _is_title_above(before: str, after: str) -> bool:
+    """A title above whom it addresses, or a browser's title (某某通知-某某网) above the page's own."""
+    if _TITLE_END.search(before) and _ADDRESSEES.fullmatch(after):
+        return True
+    return len(after) >= _NARROWEST and before.startswith(after)
 
 
 def stands_alone(words: str) -> bool:

@@ -15,6 +15,15 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    (  # months are enough where one applies, and nowhere else
+        "（一）大赛报名（2026年5月至2026年6月）。登录平台报名。\n（二）大赛初赛（2026年7月至2026年9月）。评出入围队伍。",
+        [("application_opens", "2026-05", None), ("application_closes", "2026-06", None)],
+    ),
+    ("9月1日前对入围作者进行远程视频考核。", [("review", "2026-09-01", None)]),
+    (  # what is under way, not what is due
+        "本届新秀评选工作现已开始，请有意申报的教师准备材料，于6月3日之前提交科研室。",
+        [("application_closes", "2026-06-03", None)],
+    ),
     ("2、3月15日前，学院联系专家对拟申报题目进行研判。", [("review", "2026-03-15", None)]),
     (  # a paper that is called so is no review; one that is looked at is
         "请申请者务必于3月6日前，通过申报系统上传《申请评审书》的电子文档。\n4月24日前相关学院对照《形式审查表》（附件1）。",
@@ -187,6 +196,7 @@ DATES = [
     ),
 ]
 BINDS_NOBODY = [
+    "承担项目超期1年未完成的负责人不得申报。",
     "往年项目延期超过1年仍未结题的指导老师，原则上不得参与。",
     "获奖组织在获奖后5年内，不得重新申报曾获奖项。",
     "2025年全年（1月1日至12月31日，已申报的除外）符合文件规定的条件。",

@@ -170,6 +170,23 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (
+            "根据《关于发布“海洋牧场共性技术研发”等专项的通知》，为完成“深水网箱养殖与加工示范”和“耐盐作物新品种选育及推广”"
+            "海岚项目申报，现公开征集牵头单位。",
+            ["深水网箱养殖与加工示范", "耐盐作物新品种选育及推广"],
+        ),
+        ("现启动“大学生创新训练计划项目”和“本科生科研训练基金”项目申报。", []),  # programmes
+        ("以“数据汇聚海岚智慧未来”为主题征集作品。", []),
+    ],
+)
+def test_directions_in_quotation_marks(words: str, wanted: list[str]) -> None:
+    found = find_directions(*structure(document(f"各有关单位：\n{words}\n一、申报条件\n在本市注册。\n")))
+    assert [direction.name for direction in found] == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_directions(text: str, wanted: list[tuple[int, str, str | None]]) -> None:
     found = find_directions(*structure(document(text, hard_wrapped=False)))

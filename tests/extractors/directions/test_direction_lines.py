@@ -72,6 +72,16 @@ LINES = [
         f"{HEAD}榜单一\n项目名称：耐压舱体\n所属领域：海洋装备\n{PARTS}榜单二\n项目名称：水声通信机\n所属领域：电子信息\n{PARTS}",
         [(1, "耐压舱体", "海洋装备"), (2, "水声通信机", "电子信息")],
     ),
+    (  # numbered headings below lines that only group them
+        f"{HEAD}方向一：海洋新材料\n1.耐压复合材料\n开发耐压材料，支撑深海装备发展。\n"
+        "申报要求：企业牵头。每个项目完成后，新增专利6—8项。\n2.防污涂层\n开发防污涂层，实现规模化生产。\n"
+        f"方向二：海洋能源\n1.潮流能叶片\n突破叶片设计与制造技术，完成海试。\n{TAIL}",
+        [(1, "耐压复合材料", "海洋新材料"), (2, "防污涂层", "海洋新材料"), (3, "潮流能叶片", "海洋能源")],
+    ),
+    (  # items of a task are none
+        f"{HEAD}方向一：海洋新材料\n1.研制耐压材料。\n2.完成海上试验。\n方向二：海洋能源\n1.研制叶片。\n2.完成海试。\n{TAIL}",
+        [(1, "海洋新材料", None), (2, "海洋能源", None)],
+    ),
     (f"{HEAD}任务一：按时报送。\n任务三：认真组织。\n", []),  # in no order
 ]
 
@@ -90,6 +100,16 @@ def test_lines_that_say_whom_to_ask_are_no_directions() -> None:
         (1, "掘锚机器人", ["掘进速度不小于5米。"]),
         (2, "尾矿胶凝材料", ["尾矿掺量60%以上。"]),
     ]
+
+
+def test_what_the_work_has_to_bring_may_stand_under_another_label() -> None:
+    words = (
+        f"{HEAD}方向一：耐压舱体\n研究内容：研制舱体。\n申报要求：企业牵头。项目完成后，新增专利6项以上。\n"
+        f"方向二：水声通信机\n{PARTS}{TAIL}"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    found = find_directions(text, outline)
+    assert [s.of(text.clean) for s in found[0].goals] == ["项目完成后，新增专利6项以上。"]
 
 
 LABELS = [

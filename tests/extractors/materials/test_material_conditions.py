@@ -5,6 +5,17 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # what is always asked for is no condition; several words of one
+        HEAD + "三、申报材料\n1.完税证明（必须提供）；\n2.语言学习证明（结合实际提供）；\n"
+        "3.出国（境）前已有职称，出国（境）后进修、访学的，须提供职称证明；\n"
+        "4.赴国（境）外实习等证明材料（包括国（境）外单位出具的工资单、税单等）。\n",
+        [
+            ("完税证明", "proof", None, None),
+            ("语言学习证明", "proof", None, "结合实际提供"),
+            ("职称证明", "proof", None, "出国（境）前已有职称，出国（境）后进修、访学"),
+            ("赴国（境）外实习等证明材料", "proof", None, None),
+        ],
+    ),
     (
         HEAD + "四、申报材料\n包括：项目申报书、资质证明、合作协议、伦理审查意见（如涉及）。\n",
         [

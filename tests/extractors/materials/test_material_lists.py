@@ -10,6 +10,17 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # the one paper of a group
+        HEAD + "二、申报材料\n（一）单位材料\n1.申报表；\n2.审计报告。\n（二）人员材料\n1.学历证书；\n2.工作证明材料\n"
+        "申报人连续六个月的社保缴费证明，即《缴费记录》（网上下载）。\n",
+        [
+            ("申报表", "form", None, None),
+            ("审计报告", "proof", None, None),
+            ("学历证书", "proof", None, None),
+            ("工作证明材料", "proof", None, None),
+            ("申报人连续六个月的社保缴费证明", "proof", None, None),
+        ],
+    ),
     (
         HEAD + "申报材料\n申报材料由申报表、概述、自我评价报告、工作总结及证实性材料五个部分组成。\n",
         [

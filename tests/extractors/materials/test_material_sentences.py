@@ -6,6 +6,15 @@ from extracted import HEAD, papers
 # text, [(name, kind, copies, condition)]
 CASES = [
     (
+        HEAD + "四、首批《潮汐能项目申报书》及附件纸质件请于5月23日前提交至本局某科。\n",
+        [("《潮汐能项目申报书》", "form", None, None)],
+    ),
+    (
+        HEAD + "申请甲类的务必对课题是否先进进行查新并提交新的查新报告。\n",
+        [("查新报告", "proof", None, None)],
+    ),
+    (HEAD + "五、参赛作品由作者本人邮寄，逾期不收。\n", [("参赛作品", "other", None, None)]),
+    (
         HEAD + "三、请填写项目申报意向表（见附件），并于5月24日前反馈我司，逾期不予受理。\n",
         [("项目申报意向表", "form", None, None)],
     ),

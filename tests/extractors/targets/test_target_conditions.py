@@ -30,6 +30,16 @@ def test_quotas_are_no_conditions() -> None:
     assert [t.value for t in targets("每个团队不超过10人。", role="eligibility")] == [10]
 
 
+def test_shares_of_a_quota_are_no_conditions() -> None:
+    assert targets("推荐名额中，校级领导不得超过20%，同一学校推荐人数不超过3名。", role="eligibility") == []
+    assert targets("同一学院推荐人数不超过3名。", role="eligibility") == []
+
+
+def test_a_bound_without_words_measures_what_the_clause_before_counts() -> None:
+    found = targets("每组人数以2～4人为宜，不可超过4人。", role="eligibility")
+    assert [(t.metric, t.comparator, t.value) for t in found] == [("每组人数", "range", 2), ("每组人数", "<=", 4)]
+
+
 def test_conditions_of_the_applicant() -> None:
     assert targets("需求方应在6个月内与揭榜方签订合同。", role="eligibility") == []
     found = targets("企业成立时间在2021年1月1日之后，且不超过5年。每个单位最高资助50万元。", role="eligibility")
