@@ -55,15 +55,12 @@ def read_forms(text: Text, outline: Outline, *, applied: bool = False) -> tuple[
     In an application (``applied``) the labels above the first chapter of its own text are fields too, and lines of
     several labels with their values (联系人：某某　电话：…) wherever they stand; a call has such lines for its office.
     """
-    read = _Read()
-    for division in outline.divisions:
-        if division.role in _FORMS | _MAYBE:
-            read.fields += _in_division(text, outline, division, applied, read.lists)
-    raws = [raw for raw in read.fields if _is_field(text.clean, raw)]
+    read = [_in_division(text, outline, division, applied) for division in outline.divisions]
+    raws = [raw for part in read for raw in part.fields if _is_field(text.clean, raw)]
     raws = with_parts(text.clean, _merged(text.clean, raws))
     labels = Counter((raw.role, label_core(raw.label.of(text.clean))) for raw in raws)
     fields = [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
-    return fields, [_list(text, name, raw) for name, raw in read.lists]
+    return fields, [_list(text, name, raw) for part in read for name, raw in part.lists]
 
 
 def _list(text: Text, name: str, raw: RawList) -> ListTable:
@@ -78,21 +75,21 @@ def _list(text: Text, name: str, raw: RawList) -> ListTable:
     )
 
 
-def _in_division(
-    text: Text, outline: Outline, division: Division, applied: bool, lists: list[tuple[str, RawList]]
-) -> list[RawField]:
+def _in_division(text: Text, outline: Outline, division: Division, applied: bool) -> _Read:
+    read = _Read()
+    if division.role not in _FORMS | _MAYBE:
+        return read
     sure = division.role in _FORMS
-    found: list[RawField] = []
-    title = ""
+    found, title = read.fields, ""
     last: RawField | None = None
     in_form = False  # 表一, 表二: tables under a form's table need fewer known labels
     for part in parts_of(text, outline, division):
         title = _last_line(text.clean, part) or title
         if part.grid is not None:
-            read = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
-            fields, tables = read_grid(text, part.grid, division.role, last) if read or applied else ([], [])
-            lists += [(table.name or title, table) for table in tables]
-            fields = fields if read else []
+            holds = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
+            fields, tables = read_grid(text, part.grid, division.role, last) if holds or applied else ([], [])
+            read.lists += [(table.name or title, table) for table in tables]
+            fields = fields if holds else []
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
             head = part.heading is None and not found and division.title_end > division.start
@@ -105,7 +102,7 @@ def _in_division(
             rows = read_rows(text, part.lines, division.role) if applied and not head else []
             fields, last = (read_head(text, part.lines, division.role) if head else rows), None
         found += fields
-    return found
+    return read
 
 
 def _last_line(clean: str, part: FormPart) -> str | None:
