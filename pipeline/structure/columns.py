@@ -10,11 +10,11 @@ Cells = list[tuple[int, int]]
 
 _CELL = re.compile(r"[^ \u3000](?:[^ \u3000]| (?! ))*")
 _GAP = re.compile(r" {2}|\u3000")
-# What heads a column; a head holds no mark of a sentence and is no label.
+# What heads a column; a head holds no mark of a sentence and is no label ([榜题选择]) and no option (■榜题1).
 _HEAD = re.compile(
     r"序号|编号|名称|指标|要求|目标|单位|内容|时间|时限|期限|日期|数量|电话|方式|联系人|姓名|方向|领域|项目|课题|材料|份数|备注|任务|类别|类型|环节|阶段|部门|榜"
 )
-_NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}")
+_NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}|^[\[［【■□☐☑☒√]")
 _ROW_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?")
 _LONGEST_HEAD = 16
 _MOST_HEADS = 40
