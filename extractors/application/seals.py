@@ -18,7 +18,7 @@ _PLACE = re.compile(
     rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL})\s*[:：]"
     rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
-    rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{2,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
+    rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
 )
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
@@ -83,7 +83,7 @@ def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> 
     """负责人（签字）：某某某（盖章）: who stands right behind a place of a signature has signed, and owns no seal."""
     signature = _mark(before).startswith("签")
     close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
-    owner = squeezed(match.group("owner") or "")
+    owner = squeezed(match.group("owner") or match.group("owner3") or "")
     return signature and close and is_name(owner, labelled=not _LETTER_OWNER.search(owner))
 
 

@@ -56,6 +56,14 @@ def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
                 ("申报单位意见单位公章", "seal", None),
             ],
         ),
+        (  # the line's end between the name and the seal is lost
+            "申报单位意见 | 法定代表人（签字）：李某某公章\n联合单位意见 | 法定代表人（签字）：    公章\n",
+            [
+                ("申报单位意见法定代表人签字", "signature", True),
+                ("联合单位意见法定代表人签字", "signature", False),
+                ("联合单位意见公章", "seal", None),
+            ],
+        ),
         ("材料要求 | 单位公章\n份数 | 2\n", []),  # alone it asks for nothing
     ],
 )
