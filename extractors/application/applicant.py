@@ -34,7 +34,10 @@ _PROJECT = (
     re.compile(r"(?:揭榜|申报|参赛)?(?:内容|项目|产品|成果|作品|课题)名称"),
     re.compile(r"(?:揭榜)?任务名称|揭榜产品|题目名称|技术名称"),
 )
-_FILED = (re.compile(r"(?:申报|填报|填表|申请|提交|填写)(?:日期|时间)"), re.compile(r"日期"))
+_FILING = r"(?:申报|填报|填表|申请|提交|填写)(?:日期|时间)"
+_FILED, _DATED = re.compile(_FILING), re.compile(r"日期")
+# 同意申报。法定代表人（签字）：某某 填报日期：2026年5月9日, in the cell of an opinion
+_FILED_INSIDE = re.compile(rf"{_FILING}\s*[:：]\s*(?P<date>[^\n。；;]{{6,24}})")
 
 _OWN_GROUP = re.compile(
     r"(?:牵头|申报|申请|揭榜|承担|主申报|依托|参赛)?(?:单位|企业|公司|主体|机构|(?<=[榜报请])方)(?:基本)?(?:情况|信息)?|基本(?:情况|信息)"
@@ -88,13 +91,19 @@ def find_project(fields: Sequence[FormField]) -> str | None:
 
 def find_filed_on(fields: Sequence[FormField]) -> str | None:
     """The date of filing as an ISO date; None where it is blank or not a full date."""
-    for pattern in _FILED:
-        for one in fields:
-            if pattern.fullmatch(label_core(one.label)) and isinstance(one.value, str):
-                date = full_date(one.value)
-                if date is not None:
-                    return date
-    return None
+    inside = (date for one in fields if (words := filed_inside(one)) is not None and (date := full_date(words)))
+    return _dated(fields, _FILED) or next(inside, None) or _dated(fields, _DATED)
+
+
+def filed_inside(one: FormField) -> str | None:
+    """填报日期：2026年5月9日 inside the answer of another field (an opinion, a declaration); None where it has none."""
+    match = _FILED_INSIDE.search(one.value) if isinstance(one.value, str) else None
+    return match.group() if match is not None and full_date(match["date"]) is not None else None
+
+
+def _dated(fields: Sequence[FormField], label: re.Pattern[str]) -> str | None:
+    values = (one.value for one in fields if label.fullmatch(label_core(one.label)) and isinstance(one.value, str))
+    return next((date for value in values if (date := full_date(value)) is not None), None)
 
 
 def find_people(fields: Iterable[FormField]) -> list[Contact]:

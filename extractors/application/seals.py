@@ -18,6 +18,7 @@ _PLACE = re.compile(
     rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL})\s*[:：]"
     rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
+    rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
 )
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
@@ -43,8 +44,10 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
         words = text.clean[block.start : block.end]
         if division.role in silent or ("章" not in words and "签" not in words):
             continue
+        here: list[SealPlace] = []
         for start, end in _lines(text, block):
-            found += _in_line(text, division, block, start, end)
+            here += _in_line(text, division, block, start, end, beside=bool(here))
+        found += here
     return _stamped(text, found)
 
 
@@ -60,12 +63,14 @@ def _lines(text: Text, block: Block) -> list[tuple[int, int]]:
     return found
 
 
-def _in_line(text: Text, division: Division, block: Block, start: int, end: int) -> list[SealPlace]:
+def _in_line(text: Text, division: Division, block: Block, start: int, end: int, *, beside: bool) -> list[SealPlace]:
+    """The places of a line; 单位公章 without brackets and colon is one only behind another, in its line or cell."""
     if re.search(r"[；;，,]", text.clean[start:end]):
         return []
     matches: list[re.Match[str]] = []
     for match in _PLACE.finditer(text.clean, start, end):
-        if not (matches and _is_signed_name(text.clean, matches[-1], match)):
+        alone = match.group("mark3") is not None and not (beside or matches)
+        if not alone and not (matches and _is_signed_name(text.clean, matches[-1], match)):
             matches.append(match)
     found = []
     for index, match in enumerate(matches):
@@ -76,16 +81,19 @@ def _in_line(text: Text, division: Division, block: Block, start: int, end: int)
 
 def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> bool:
     """负责人（签字）：某某某（盖章）: who stands right behind a place of a signature has signed, and owns no seal."""
-    signature = (before.group("mark") or before.group("mark2")).startswith("签")
+    signature = _mark(before).startswith("签")
     close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
-    owner = squeezed(match.group("owner") or "")
+    owner = squeezed(match.group("owner") or match.group("owner3") or "")
     return signature and close and is_name(owner, labelled=not _LETTER_OWNER.search(owner))
 
 
+def _mark(match: re.Match[str]) -> str:
+    return match.group("mark") or match.group("mark2") or match.group("mark3")
+
+
 def _place(text: Text, division: Division, block: Block, match: re.Match[str], stop: int) -> SealPlace:
-    mark = match.group("mark") or match.group("mark2")
-    kind = "signature" if mark.startswith("签") else "seal"
-    owner = squeezed(match.group("owner") or match.group("owner2") or "")
+    kind = "signature" if _mark(match).startswith("签") else "seal"
+    owner = squeezed(match.group("owner") or match.group("owner2") or match.group("owner3") or "")
     content = _content(text, match, stop, kind) or _beside(text, block, match, kind)
     filled = _signed(text, match, content) if kind == "signature" else None
     return SealPlace(

@@ -29,6 +29,10 @@ _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、
 _DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
 _OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:期限|周期|期)(?!满)")
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
+# 4月13日至5月15日期间将申报材料报送…: when one applies. Papers have a day by which they are due, or are named.
+_APPLYING = re.compile(r"申[报请](?:材料|资料|书|表|文件)|揭榜(?:材料|文件|书)")
+_DELIVERED = re.compile(r"纸质|书面|纸件|寄|快递|邮戳|光盘|送达|送交|盖章|一式|打印|装订|推荐|汇总")
+_DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
 _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
@@ -134,11 +138,17 @@ def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
     """A window: for papers, reviews and work its end, for applying both ends."""
     for words in (own, context, heading):
         kind = specific_kind(words)
-        if kind is not None:
+        applying = kind == "materials_due" and _is_applying(words)
+        if kind is not None and not applying:
             return [kind]
-        if is_application(words):
+        if applying or is_application(words):
             return ["application_opens", "application_closes"]
     return []
+
+
+def _is_applying(words: str) -> bool:
+    """What is handed in is the application, and nothing says on paper."""
+    return _APPLYING.search(words) is not None and _DELIVERED.search(words) is None
 
 
 def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
@@ -162,13 +172,21 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         return kind
     if names_application(own):
         return "application_closes"
-    for words in (context, heading):
-        kind = specific_kind(words) or ("application_closes" if names_application(words) else None)
-        if kind is not None:
-            return kind
+    told = _told_around(context) or _told_around(heading)
+    if told is not None:
+        return told
     if closes(before) or is_application(own + context + heading):
         return "application_closes"
     return "completion" if _DONE.match(behind) else None
+
+
+def _told_around(words: str) -> DeadlineKind | None:
+    """What the words before a date's clause say it is for; …期间将申报材料报送县局，截止时间为5月15日17:30 closes."""
+    kind = specific_kind(words)
+    window = kind == "materials_due" and _DURING.search(words) is not None and _is_applying(words)
+    if kind is not None and not window:
+        return kind
+    return "application_closes" if window or names_application(words) else None
 
 
 def _full(date: Date, year: int | None, issued: str | None) -> Date:

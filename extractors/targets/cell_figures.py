@@ -10,15 +10,19 @@ _FACTOR = re.compile(r"(?P<factor>万亿|[千百十]?亿|[千百十]?万|千)(?P
 _LONE_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,6})?(?:[千百十]?[万亿]|万亿)?")
 _LONE_RANGE = re.compile(r"(?P<low>\d{1,6}(?:\.\d{1,6})?)\s?[~～—–-]\s?(?P<high>\d{1,6}(?:\.\d{1,6})?)")
 _COMPARING = "≥"
+# 五件, 十二项: nothing else in a cell that binds, where a count needs no comparing word
+_LONE_COUNT = re.compile(
+    r"[一二两三四五六七八九十百]{1,4}(?=[个件项篇部套台家座人名种类支款辆艘次])[\u4e00-\u9fff]{1,2}"
+)
 
 
 def bare_number(words: str) -> list[Quantity]:
-    """20000 or 130亿 alone in a cell that binds: read behind a comparing word, taken off again; 2.4~2.7 as a range."""
+    """130亿 or 五件 alone in a cell that binds: read behind a comparing word, taken off again; 2.4~2.7 as a range."""
     ends = _LONE_RANGE.fullmatch(words)
     if ends is not None and float(ends["low"]) < float(ends["high"]):
         low, high = float(ends["low"]), float(ends["high"])
         return [Quantity(0, len(words), 0, len(words), low, high, None, "range", compared=True, han=False)]
-    if _LONE_NUMBER.fullmatch(words) is None:
+    if _LONE_NUMBER.fullmatch(words) is None and _LONE_COUNT.fullmatch(words) is None:
         return []
     lead = len(_COMPARING)
     return [

@@ -12,11 +12,11 @@ Cells = list[tuple[int, int]]
 _CELL = re.compile(r"[\u4e00-\u9fff][ \u3000]{2,6}[\u4e00-\u9fff](?![^ \u3000])|[^ \u3000](?:[^ \u3000]| (?! ))*")
 RULE = re.compile(r"\s*[-─━=＝—_ ]{6,}\s*")
 _GAP = re.compile(r" {2}|\u3000")
-# What heads a column; a head holds no mark of a sentence and is no label.
+# What heads a column; a head holds no mark of a sentence and is no label ([榜题选择]) and no option (■榜题1).
 _HEAD = re.compile(
     r"序号|编号|名称|水平|现状|[做达]到|目标值|承诺|计划|依据|措施|办法|验证|指标|要求|目标|单位|内容|时间|时限|期限|日期|数量|电话|方式|联系人|姓名|方向|领域|项目|课题|材料|份数|备注|任务|类别|类型|环节|阶段|部门|榜"
 )
-_NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}")
+_NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}|^[\[［【■□☐☑☒√]")
 _ROW_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?")
 _LONGEST_HEAD = 16
 _MOST_HEADS = 40

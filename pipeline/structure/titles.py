@@ -22,7 +22,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.PROOFS,
         re.compile(
-            r".{0,14}(?:证明材料|附件材料|佐证材料|证明文件|附件|附证|材料)(?:目录|清单|列表)(?:[（(][^（）()]{1,8}[)）])?|.{0,12}(?:证明材料|佐证材料|证明文件|附件材料)"
+            r".{0,14}(?:证明材料|附件材料|佐证材料|证明文件|附件|附证|材料)(?:目录|清单|列表)(?:[（(].{1,20}[)）])?|.{0,12}(?:证明材料|佐证材料|证明文件|附件材料)"
             r"|(?:揭榜|申报|申请|响应|投标|项目)(?:文件|材料|书)?附件"
             r"|(?:随[附函文表书]|所附|附送)的?(?:附件|材料|资料|文件)"
         ),
@@ -54,6 +54,8 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _SENTENCE = re.compile(r"[。；;，,！？:：]")
+# The name of a call, 某某文件; 资格证明文件 are proofs.
+_CALLED = re.compile(r"(?:通知|公告|如下|(?<!证明)文件)$")
 # （a）承诺书, ●申报表, a) 证明材料, F-1 任务书: items of a list, whose numbers head no paragraph of the text.
 _ITEM = re.compile(r"[（(]?[A-Za-z][)）.．、]|[A-Z]\s?[-—]\s?\d|[●■◆▪•➢►▶✓－–—-]")
 # 揭榜申请表（附件1）: whoever points to an attachment is not it.
@@ -98,7 +100,7 @@ def title_role(words: str) -> Role | None:
     words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
     if not is_title(words) or words[-1] in "、》" or _POINTS.search(words) or _CRUMBS.search(words):
         return None
-    if re.match(r"关于|有关|请|根据|按照", words) or words.endswith(("通知", "公告", "如下", "文件")):
+    if re.match(r"关于|有关|请|根据|按照", words) or _CALLED.search(words):
         return None
     return next((role for role, pattern in ROLES if pattern.fullmatch(words)), None)
 

@@ -17,7 +17,10 @@ _OPEN = "，、,（(《“"
 # A title, and whom it addresses: two paragraphs, however long the title's line is.
 _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
 _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)[^。；]*[:：]")
-_DAY = re.compile(r"20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")  # at the right edge: of the signature
+# At the right edge, of the signature or of a cover: 2026年7月8日, 2026年7月, 签署日期：2026.07.08
+_DAY = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}\s*[:：]\s*)?20\d\d\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[.\-/]\s*\d{1,2}\s*[.\-/]\s*\d{1,2})"
+)
 _GOES_ON = re.compile(r"[，。、；：）)%％≥≤＜＞<>±]|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,2}[，。、；]|$)")
 _NO_BEGINNING = re.compile(r"[，。、；）)%％≥≤]")  # 捕集率 / ≥80%: no paragraph begins so
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other

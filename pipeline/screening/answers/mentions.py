@@ -25,8 +25,10 @@ _LISTS = re.compile(
     r"附件|附录|附后|随附|另附|后附|证明(?=材料|文件|书|[、；;：:）)\s]|$)|佐证|支撑材料|材料清单|材料目录|提交材料|报送材料"
 )
 _PAPER = re.compile(r"证明|证书|证$|执照|报告|报表|复印件|扫描件|材料|文件|协议|合同|意向书|清单|许可")
-# 六、法定代表人授权委托书: a chapter that is the paper itself.
-_ITSELF = re.compile(r"(?:委托书|授权书|协议书?|合同|意向书|证明|声明|推荐函|说明函)$")
+# 六、法定代表人授权委托书, 第二部分 项目实施报告: a chapter that is the paper itself.
+_ITSELF = re.compile(
+    r"(?:委托书|授权书|协议书?|合同|意向书|证明|声明|推荐函|说明函|(?:实施|建设|总结|工作|自评|自查|进展)(?:情况)?报告)$"
+)
 # What is not there, or is yet to come, or is asked of all who apply.
 _WITHOUT = re.compile(
     r"未(?:能)?(?:提供|附|随附|取得)|暂缺|暂无|缺少|待补|后补|[：:]\s?无|[□☐]"

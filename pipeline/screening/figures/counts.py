@@ -65,8 +65,9 @@ def _in_text(case: Case, one: Count) -> Iterator[Counted]:
         if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
             continue
         for match in pattern.finditer(passage.text):
-            sentence = re.split(r"[。；]", passage.text[: match.start()])[-1]
-            if not _ANOTHER.search(sentence[-20:] + match.group()):
+            before = re.split("。" if passage.role is Role.FORM else "[。；]", passage.text[: match.start()])[-1]
+            label = passage.path[-1] if passage.path else ""
+            if not _ANOTHER.search(label + before[-20:] + match.group()):
                 words = match.group().strip("，。；、")
                 yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words))
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from extractors.application.applicant import filed_inside
 from pipeline.screening.answers.labels import canonical
+from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, conclude, filed_on, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, plan_months, plan_times, reversed_stage, spoken_duration
@@ -105,4 +107,7 @@ def _filing_date(case: Case) -> Evidence | None:
     for field in case.submission.form_fields:
         if canonical(field.label or field.name) == "申报日期" and value_text(field):
             return field.value_evidence
+    for field in case.submission.form_fields:
+        if field.value_evidence is not None and (words := filed_inside(field)) is not None:
+            return narrow(field.value_evidence, words)
     return None if case.submission.filed_on else case.letter.evidence

@@ -72,10 +72,11 @@ def _in_text(case: Case) -> Iterator[Finding]:
 
 
 def _judged(case: Case) -> Iterator[str]:
-    """The codes, numbers and addresses of fields."""
+    """The codes, numbers and addresses of fields, and the pieces of one that a narrow cell broke."""
     for field in case.submission.form_fields:
         if (shape := _shape(field)) is not None:
-            yield from (value_text(field).strip(), *_parts(value_text(field).strip(), shape))
+            value = value_text(field).strip()
+            yield from (value, *value.split(), *_parts(value, shape))
 
 
 def _hook(case: Case) -> Evidence | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.asked_years import asked_years, months_in
+from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
@@ -19,6 +20,7 @@ from schemas.submission import Attachment
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 CAUSE = "proofs"
+NEAR = 0.2  # attachments whose likeness is this close to that of the one given are of its kind
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
@@ -30,6 +32,8 @@ _OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人
 WRITTEN = re.compile(
     r"可行性(?:研究|分析)?报告|可研报告|实施方案|建设方案|技术方案|攻关方案|任务书|申报书|申请书|计划书|(?:技术|商务|报价)文件|报价(?:明细|清单)?表|[揭应申]\w?函|[揭应]榜意向书"
 )
+# 项目实施报告（按附件2提纲编写）: its chapters are judged one by one.
+_BY_OUTLINE = re.compile(r"[按依][^，。；（()）]{0,14}(?:提纲|大纲|模板|格式)(?:要求)?(?:编写|编制|撰写)")
 
 Items = Sequence[tuple[str, Evidence]]
 
@@ -47,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each proof asked for is among the attachments.
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
-    判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、出具过早、
+    判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、
     应签字盖章而该处空白的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
@@ -109,6 +113,9 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
         text = f"{name}应为{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
+    if (few := _too_few(case, obligation, attachment)) is not None:
+        text = f"{name}应不少于{few[0]}份，清单所列为{few[1]}份（“{attachment.name.strip()[:40]}”），请补齐。"
+        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
     if (days := made_before(case, obligation, attachment)) is not None:
         text = f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。"
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.75)
@@ -168,13 +175,26 @@ def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
     return sorted(asked - named) if named else []
 
 
+def _too_few(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[int, int] | None:
+    """How many are asked for and how many are listed, where these are fewer and the list counts all that are alike."""
+    asked = asked_count(obligation)
+    if asked is None:
+        return None
+    least = likeness(case, obligation, attachment.name) - NEAR
+    alike = (a.name for a in case.submission.attachments if likeness(case, obligation, a.name) >= least)
+    listed = counted(alike)
+    return (asked, listed) if listed is not None and listed < asked else None
+
+
 def _serves(case: Case, obligation: Obligation, attachment: str) -> bool:
     return likeness(case, obligation, attachment) >= case.settings.proof_alike
 
 
 def _expected_here(case: Case, material: Material | None) -> bool:
     """A form is the application itself, a work handed in apart cannot be seen: only proofs are expected."""
-    written = material is not None and WRITTEN.search(material.name) is not None
+    written = material is not None and (
+        WRITTEN.search(material.name) is not None or _BY_OUTLINE.search(material.evidence.text) is not None
+    )
     if material is None or (material.kind == "proof" and not written):
         return True
     return (written or material.kind == "form") and not (case.submission.form_fields or case.submission.sections)

@@ -106,3 +106,15 @@ def test_the_head_of_a_plan_names_the_applicant() -> None:
     )
     applicant = build_submission(*structure(document(words, hard_wrapped=False))).applicant
     assert (applicant.name, applicant.address) == ("海州仪器有限公司", "海州市某路1号")
+
+
+@pytest.mark.parametrize(
+    ("rows", "filed"),
+    [
+        ("申报单位意见 | 同意申报。法定代表人（签字）：李某某　填报日期：2026年5月9日\n", "2026-05-09"),
+        ("申报单位意见 | 同意申报。法定代表人（签字）：　　填报日期：　年　月　日\n", None),
+        ("填报日期 | 2026年5月8日\n申报单位意见 | 同意申报。填报日期：2026年5月9日\n", "2026-05-08"),
+    ],
+)
+def test_the_day_of_filing_in_the_answer_of_another_field(rows: str, filed: str | None) -> None:
+    assert find_filed_on(find_fields(*parts(FORM + "单位名称 | 海州仪器有限公司\n" + rows))) == filed

@@ -42,3 +42,31 @@ CASES = [
 def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
     found = find_seals(*structure(document(text, hard_wrapped=False)))
     assert [(s.name, s.kind, s.filled) for s in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("cells", "wanted"),
+    [
+        (
+            "推荐单位意见 | 负责人（签字）：    推荐单位盖章\n申报单位意见 | 法定代表人（签字）：李某某    单位公章\n",
+            [
+                ("推荐单位意见负责人签字", "signature", False),
+                ("推荐单位意见推荐单位公章", "seal", None),
+                ("申报单位意见法定代表人签字", "signature", True),
+                ("申报单位意见单位公章", "seal", None),
+            ],
+        ),
+        (  # the line's end between the name and the seal is lost
+            "申报单位意见 | 法定代表人（签字）：李某某公章\n联合单位意见 | 法定代表人（签字）：    公章\n",
+            [
+                ("申报单位意见法定代表人签字", "signature", True),
+                ("联合单位意见法定代表人签字", "signature", False),
+                ("联合单位意见公章", "seal", None),
+            ],
+        ),
+        ("材料要求 | 单位公章\n份数 | 2\n", []),  # alone it asks for nothing
+    ],
+)
+def test_seals_without_brackets_behind_a_signature(cells: str, wanted: list[tuple[str, str, bool | None]]) -> None:
+    found = find_seals(*structure(document("审核意见表\n\n" + cells)))
+    assert [(s.name, s.kind, s.filled) for s in found] == wanted

@@ -11,6 +11,12 @@ CASES: list[tuple[str, str, Fields]] = [
         {"单位全称": "海州仪器有限公司", "法人代表": "李某", "注册资本": "800万元", "企业类型": "民营"},
     ),
     (
+        "labels in brackets set apart by blanks, one with a note",
+        FORM
+        + "[榜题选择]  □榜题1   ■榜题2\n[注册资本（万元）]  3000\n[业绩清单（名称、委托方）]\n(1) 港口观测，2025年；\n",
+        {"榜题选择": "榜题2", "注册资本（万元）": "3000", "业绩清单（名称、委托方）": "(1)港口观测，2025年；"},
+    ),
+    (
         "labels right behind a number",
         FORM + "联络人：钱某 手机：13900000000 邮箱：qian@example.cn\n揭榜项目：□项目一 浮标 ■项目二 雷达\n",
         {

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from schemas.facts import FormField
+from schemas.outline import Role
 from schemas.submission import Attachment, Commitment, Submission
 
 Change = Callable[[Submission], Submission]
@@ -104,6 +105,21 @@ def with_passage(text: str) -> Change:
         return submission.model_copy(update={"passages": (*submission.passages, more)})
 
     return change
+
+
+def with_row(row: str, said: str) -> Change:
+    """A row of the form, and a sentence of the text."""
+
+    def change(submission: Submission) -> Submission:
+        whole = with_passage(said)(with_passage(row)(submission))
+        *before, cells, sentence = whole.passages
+        return whole.model_copy(update={"passages": (*before, cells.model_copy(update={"role": Role.FORM}), sentence)})
+
+    return change
+
+
+def both(first: Change, second: Change) -> Change:
+    return lambda submission: second(first(submission))
 
 
 def with_partner(name: str) -> Change:
@@ -306,6 +322,8 @@ def test_exactly_the_planted_gap(change: Change, expected: set[Any], gaps_of: An
     assert gaps_of(change(submission)) == expected
 
 
+BROKEN = "91310104MA1FR6E70 E"
+
 HARMLESS: list[tuple[str, Change]] = [
     ("a direction named without its number", named_in_words),
     ("a number broken by its cell", with_field("负责人手机", "139 0000 1234")),
@@ -340,6 +358,14 @@ HARMLESS: list[tuple[str, Change]] = [
     ("letter whose date cannot be told", with_commitment(dated=None, signed=None)),
     ("a proof under another name", attachment_renamed("研发投入专项", "研究开发费用专项")),
     ("people of a team", with_passage("团队现有研发人员12人，项目投入研发人员9人。")),
+    (
+        "a code broken by its cell",
+        both(with_field("统一社会信用代码", BROKEN), with_passage(f"统一社会信用代码：{BROKEN}")),
+    ),
+    (
+        "copyrights to come, by their label",
+        with_row("拟申请知识产权；发明专利3项，软件著作权4项", "公司有软件著作权52项。"),
+    ),
     ("patents to come", with_passage("公司获授权发明专利12项，任务期内新增授权发明专利5项。")),
     ("a better claim", with_target("节水率", value=40.0, canonical_value=40.0)),
     ("filed on the last day", filed("2025-06-20")),

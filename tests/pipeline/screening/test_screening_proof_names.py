@@ -83,3 +83,32 @@ def test_fewer_cases_than_the_guidance_asks_for(text: str, short: tuple[int, int
 def test_one_of_a_list_behind_a_name(given: str, status: str, found: Any) -> None:
     more = "四、其他材料\n请另附以下材料：\n1.资格证明：海域使用证、渔船证书，或全体成员名册；\n2.检测报告。\n"
     assert found(("3. 发明专利证书", f"3. {given}"), more=more)["proof_material", "资格证明"].status == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "status"),
+    [
+        ("同类业绩合同（不少于2份）", "同类业绩合同：港口超声系统合同1份", "insufficient"),
+        ("同类业绩合同（不少于2份）", "同类业绩合同两份（第3页起）", "met"),
+        ("同类业绩合同（不少于2份）", "同类业绩合同（见业绩清单）", "met"),  # says no number
+        ("同类业绩合同", "同类业绩合同1份", "met"),
+    ],
+)
+def test_how_many_of_a_proof(asked: str, given: str, status: str, found: Any) -> None:
+    more = f"四、其他材料\n请另附以下材料：1.{asked}；2.营业执照。\n"
+    findings = found(("3. 发明专利证书", f"3. {given}"), more=more)
+    assert findings["proof_material", "同类业绩合同"].status == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "chapter", "status"),
+    [
+        ("项目总结报告", "二、项目总结报告", "met"),
+        ("项目总结报告", "二、项目方案", "missing"),
+        ("项目总结报告（按附件3提纲编写）", "二、项目方案", "unverifiable"),  # its chapters are judged one by one
+    ],
+)
+def test_a_report_that_is_a_chapter(asked: str, chapter: str, status: str, found: Any) -> None:
+    more = f"四、其他材料\n请另附以下材料：1.{asked}；2.营业执照。\n"
+    findings = found(("二、项目方案", chapter), more=more)
+    assert findings["proof_material", "项目总结报告"].status == status

@@ -86,15 +86,16 @@ def test_lines_pasted_as_paragraphs_are_joined(lines: list[str], count: int) -> 
     assert len(paragraphs("\n".join(lines) + "\n", hard_wrapped=False)) == count
 
 
-def test_the_day_at_the_right_edge_ends_its_paragraph() -> None:
+@pytest.mark.parametrize("day", ["2026年3月2日", "2026年3月", "签署日期：2026.03.02"])
+def test_the_day_at_the_right_edge_ends_its_paragraph(day: str) -> None:
     placed = [("通知正文的第一行写到右边的版心边缘才换到下一行去", 90, 520), ("继续写完这一段。", 90, 300)]
-    placed += [("示例市科学技术局", 400, 520), ("2026年3月2日", 430, 520), ("打印本页 关闭窗口 返回顶部", 90, 300)]
+    placed += [("示例市科学技术局", 400, 520), (day, 430, 520), ("打印本页 关闭窗口 返回顶部", 90, 300)]
     text, lines, top = "", [], 100.0
     for words, left, right in placed:
         lines.append(Line(len(text), len(text) + len(words), 1, (left, top, right, top + 12)))
         text, top = f"{text}{words}\n", top + 20
     assert paragraphs(text, lines=tuple(lines), hard_wrapped=True)[-2:] == [
-        "2026年3月2日",
+        day,
         "打印本页 关闭窗口 返回顶部",
     ]
 

@@ -141,6 +141,13 @@ def test_numbered_chapters_are_the_parts_of_an_application() -> None:
     assert [d.role for d in outline.divisions] == parts
 
 
+@pytest.mark.parametrize("title", ["四册　资格证明文件", "巡检项目申报材料　证明材料清单（扫描件另附）"])
+def test_titles_of_proofs(title: str) -> None:
+    text = f"揭榜申请表\n揭榜方名称：示例公司\n{title}\n1. 营业执照\n2. 审计报告\n"
+    _, outline = structure(document(text, hard_wrapped=False))
+    assert [d.role for d in outline.divisions] == [Role.FORM, Role.PROOFS]
+
+
 def test_a_list_of_attachments_is_proofs_and_no_attachment() -> None:
     _, outline = structure(
         document("某某申报书\n一、概述\n本项目研制装备。\n附件清单\n1. 审计报告\n", hard_wrapped=False)

@@ -55,6 +55,8 @@ TABLES: list[tuple[str, list[list[list[str]]]]] = [
         [[["名  目", "现在水平", "结题时做到"], ["最大续航", "36km", "60km"], ["定位误差", "3m", "1m"]]],
     ),
     ("联系单位：甲   联系人：乙   电话：丙\n联系单位：丁   联系人：戊   电话：己\n" * 2, []),
+    # a label in brackets and its boxes are no head of columns
+    ("[榜题选择]  ■榜题1   □榜题2\n[注册资本]  3000\n[法定代表人]  李某\n[单位名称]  甲公司\n", []),
     ("名称    时间    数量\n说明文字没有对齐    其他\n", []),
     ("名称  " * 41 + "\n" + ("甲    " * 41 + "\n") * 3, []),  # a line of blanks and words, no head
 ]
