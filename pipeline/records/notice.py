@@ -25,13 +25,14 @@ from extractors.targets.targets import find_targets
 from extractors.text.blanks import find_blanks
 from extractors.text.guidance import form_chapters, section_records, template_leaves
 from extractors.text.spans import Span, bare, squeezed
+from pipeline.records.list_owners import owner_of_list
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
 from pipeline.records.repeated import without_repeated
 from schemas.evidence import Evidence
 from schemas.facts import FormField, SealPlace, SectionRecord, Target
-from schemas.notice import Deadline, Eligibility, Material, Notice
+from schemas.notice import Deadline, Direction, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
@@ -74,7 +75,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         targets=(*results, *conditions),
         deadlines=deadlines,
         conditions=_single(text, outline, sentences),
-        papers=_papers(text, outline, listed),
+        papers=_papers(text, outline, listed, directions),
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
         lists=tuple(lists),
@@ -190,8 +191,10 @@ def _material(text: Text, found: FoundMaterial) -> Material:
     )
 
 
-def _papers(text: Text, outline: Outline, found: Sequence[FoundMaterial]) -> tuple[Material, ...]:
-    """Each paper asked for by itself, and once."""
+def _papers(
+    text: Text, outline: Outline, found: Sequence[FoundMaterial], directions: Sequence[Direction]
+) -> tuple[Material, ...]:
+    """Each paper asked for by itself, and once (in the list of each direction, where these have lists of their own)."""
     told = [(one, told_papers(text, one)) for one in found]
     parted = [one.span for one, papers in told if len(papers) > 1]
     papers = [
@@ -200,7 +203,10 @@ def _papers(text: Text, outline: Outline, found: Sequence[FoundMaterial]) -> tup
         for paper in its
         if len(its) > 1 or not any(span.start < one.span.start < span.end for span in parted)
     ]
-    materials = tuple(_material(text, paper) for paper in papers)
+    materials = tuple(
+        _material(text, paper).model_copy(update={"direction": owner_of_list(outline, paper.span.start, directions)})
+        for paper in papers
+    )
     return without_repeated(materials, [paper.span.start for paper in papers], outline)
 
 

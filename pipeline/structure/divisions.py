@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.chapters import Between, Chapter, chapter_at, part_of_form
-from pipeline.structure.contents import contents_of
+from extractors.text.contents import contents_of
 from pipeline.structure.numbering import number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role

@@ -7,6 +7,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant import members
 from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.partners import judge_partners
+from pipeline.screening.applicant.stated_shares import stated_share
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.dates import times
 from pipeline.screening.figures.compare import canonical_pair, number, reaches, spoken
@@ -51,7 +52,7 @@ _SAME_SENTENCE = 60  # characters
 
 def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     """Met or insufficient where the form says the figure, else unverifiable."""
-    share = _share(case, required)
+    share = _share(case, required) or _stated(case, required)
     if share is not None:
         return _conclude(obligation, required, share[0], "%", share[1])
     paid = fund_share(case, required)
@@ -107,6 +108,10 @@ def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None
     if above is None and below is None:  # one table's rows, its unit in the head
         above, below = _plain(part), _plain(whole)
     return (100 * above / below, part.value_evidence) if above is not None and below else None
+
+
+def _stated(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    return stated_share(case, required) if (required.canonical_unit or required.unit) in _PERCENTS else None
 
 
 def _share_in_words(case: Case, part: str, whole: str) -> tuple[float, Evidence | None] | None:

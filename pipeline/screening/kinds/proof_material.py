@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.screening.answers.applies import applies
+from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
@@ -77,7 +77,7 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
         text = f"{name}为泛指，申报材料{'已附' if status == 'met' else '没有'}证明材料清单或附件。"
         return conclude(obligation, status, text, confidence=0.6)
     condition = _condition(obligation)
-    holds = applies(case, condition) if condition else True
+    holds = _holds(case, obligation, condition) if condition else True
     if holds is False:
         text = f"{name}仅在“{condition}”时需要，本申报材料不属此情形。"
         return conclude(obligation, "met", text, confidence=0.7)
@@ -158,6 +158,11 @@ def _condition(obligation: Obligation) -> str | None:
     if said is None and _WHATEVER.match(squeeze(obligation.name)):
         return "有其他材料"
     return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
+
+
+def _holds(case: Case, obligation: Obligation, condition: str) -> bool | None:
+    """Whether the condition holds; 方向1 within the list of one direction is a part of that one, which nobody ticks."""
+    return None if obligation.direction is not None and names_direction(condition) else applies(case, condition)
 
 
 def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
