@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant import members
@@ -39,6 +40,7 @@ _CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
+_SPELLED = re.compile(r"(?:共计?)?(?P<number>[一二两三四五六七八九十]{1,3})[人名位]")  # 四人
 _DATED = re.compile(r"20\d\d\s*[年./-]")
 _EACH_YEAR = re.compile(r"每年[^，。；]{0,8}(?:时间|工作|投入)")
 _OF_MONTHS = re.compile(r"(?:约|不少于)?(?P<number>\d{1,2})(?:个?月)?")
@@ -222,6 +224,9 @@ def _value(field: FormField, required: Target) -> float | None:
     match = _GIVEN.match(said)
     if match is not None:
         return float(re.sub(r"[,，]", "", match["number"]))
+    spelled = _SPELLED.fullmatch(said) if required.unit in members.PEOPLE else None
+    if spelled is not None and (count := han_value(spelled["number"])) is not None:
+        return float(count)
     names = [name for name in _LISTED.split(said) if name]
     people = required.unit in members.PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
     return float(len(names)) if people and not re.search(r"\d", said) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.labels import canonical
-from pipeline.screening.applicant import conditions, direction_limit, titles, work_time
+from pipeline.screening.applicant import conditions, dated_rows, direction_limit, titles, work_time
 from pipeline.screening.applicant.applicants import admitted_kinds, is_for_organisations, meant_for
 from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
 from pipeline.screening.applicant.places import lies_in, region_of_code, required_place, short
@@ -77,7 +77,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if since is not None and required_by(obligation.name, closing_day(case)) is not None:
         text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，符合条件。"
         return conclude(obligation, "met", text, found=since[2], confidence=0.8)
-    for judge in (direction_limit.judge, work_time.judge, references.judge, titles.judge):
+    for judge in (direction_limit.judge, work_time.judge, dated_rows.judge, references.judge, titles.judge):
         if (told := judge(case, obligation)) is not None:
             return told
     if obligation.target is not None:
