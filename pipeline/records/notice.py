@@ -19,6 +19,7 @@ from extractors.notice.letters import find_letters
 from extractors.notice.limits import find_limits
 from extractors.notice.quotas import find_quotas
 from extractors.notice.reviews import find_reviews
+from extractors.notice.stated_fields import stated_fields
 from extractors.notice.stated_seals import stated_seals
 from extractors.notice.support import find_support
 from extractors.targets.targets import find_targets
@@ -88,6 +89,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
             Material(name=one.name, kind="paper_copy", evidence=text.evidence(one.span.start, one.span.end))
             for one in find_handling(text, outline)
         ),
+        stated_fields=() if any(f.role is Role.COVER for f in fields) else tuple(stated_fields(text, outline)),
         blanks={
             bare(division.title): find_blanks(text.clean[division.title_end : division.end])
             for division in outline.divisions

@@ -11,6 +11,7 @@ from pipeline.records.form_obligations import (
     identifier_obligations,
     is_for_others,
     list_obligations,
+    stated_obligations,
 )
 from pipeline.records.obligation_ids import distinct, obligation_id
 from pipeline.records.parts import NoticeParts
@@ -33,6 +34,7 @@ def compile_obligations(parts: NoticeParts) -> tuple[Obligation, ...]:
         [
             *_direction(parts),
             *field_obligations(parts.form_fields),
+            *stated_obligations(parts.stated_fields),
             *list_obligations(parts.lists),
             *_sections(parts),
             *_limits(parts),
