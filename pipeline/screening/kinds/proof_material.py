@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
+from pipeline.screening.answers.packed import lacks_file
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.answers.withheld import withheld
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.dates import in_words
 from schemas.evidence import Evidence
@@ -56,13 +58,24 @@ def check(case: Case) -> Iterator[Finding]:
     wanted = [o for o in obligations if o.material is None or o.material.kind not in ("paper_copy", "commitment")]
     chosen = assign(case, wanted)
     items = (*written_out(case), *(() if chosen else listed(case)))
+    lacking = withheld(case, wanted)
     for obligation in obligations:
-        if obligation in wanted:
+        if obligation.id in lacking:
+            yield _withheld(obligation, lacking[obligation.id])
+        elif obligation.id not in chosen and lacks_file(case, obligation, chosen):
+            text = f"报送的文件中没有“{obligation.name}”，申报材料也没有提及，请补交。"
+            yield conclude(obligation, "missing", text, confidence=0.65)
+        elif obligation in wanted:
             yield _judge(case, obligation, chosen.get(obligation.id), items)
         else:
             what = "文件命名" if obligation.name.startswith("文件命名") else "纸质材料"
             text = f"“{obligation.name}”属于{what}要求，无法从本文件判断。"
             yield conclude(obligation, "unverifiable", text)
+
+
+def _withheld(obligation: Obligation, said: Evidence) -> Finding:
+    text = f"申报材料写明“{said.text.strip()[:40]}”{page_of(said, '申报材料')}，“{obligation.name}”不完整，请补交。"
+    return conclude(obligation, "insufficient", text, found=said, confidence=0.7)
 
 
 def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, items: Items) -> Finding:
