@@ -22,7 +22,9 @@ _STOP = re.compile(rf"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{{2,}}|(?<
 _BOXLESS = re.compile(rf"{_NUMBERED}\s?(?:(?!{_NUMBERED})[^\n\t。；;]){{1,50}}")
 _TICKS_ALONE = frozenset("√✓✔")
 # A word of Chinese characters and figures, as options are; 3√2 is none.
-_WORD = re.compile(r"\s?(?P<word>(?:[（(][一二三四五六七八九十\d]{1,2}[)）])?[\u4e00-\u9fff][^\s。；;，,√✓✔]{0,30})(?=[\s；;，,√✓✔]|$)")
+_WORD = re.compile(
+    r"\s?(?P<word>(?:[（(][一二三四五六七八九十\d]{1,2}[)）])?[\u4e00-\u9fff][^\s。；;，,√✓✔]{0,30})(?=[\s；;，,√✓✔]|$)"
+)
 _LAST_WORD = re.compile(r"(?<![^\s；;，,])(?P<word>[\u4e00-\u9fff][^\s。；;，,√✓✔（(]{0,30})$")
 _LONGEST = 60
 

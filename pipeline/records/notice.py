@@ -90,11 +90,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
             for one in find_handling(text, outline)
         ),
         stated_fields=() if any(f.role is Role.COVER for f in fields) else tuple(stated_fields(text, outline)),
-        blanks={
-            bare(division.title): find_blanks(text.clean[division.title_end : division.end])
-            for division in outline.divisions
-            if division.role is Role.COMMITMENT
-        },
+        blanks=_blanks(text, outline),
     )
     return Notice(
         source=text.document.source,
@@ -119,6 +115,11 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         letters=tuple(find_letters(text, outline)),
         obligations=compile_obligations(parts),
     )
+
+
+def _blanks(text: Text, outline: Outline) -> dict[str, tuple[str, ...]]:
+    letters = [division for division in outline.divisions if division.role is Role.COMMITMENT]
+    return {bare(one.title): find_blanks(text.clean[one.title_end : one.end]) for one in letters}
 
 
 def _leaves(

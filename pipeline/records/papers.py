@@ -39,7 +39,7 @@ def attached_paper(text: Text, outline: Outline) -> Submission | None:
 
 
 def code_file(document: Document) -> Submission | None:
-    """The record of source code, settings or data of a work that is handed in: nothing in it is the applicant's answer."""
+    """The record of source code, settings or data of a work: nothing in it is the applicant's answer."""
     source = document.source
     return Submission(source=source, files=(source,)) if is_code(source.path) else None
 

@@ -1,4 +1,4 @@
-"""Conditions on when things were bought, sold or granted (购置时间应在某日至某日), told by the dates in a table's rows."""
+"""Conditions on when things were bought or sold (购置时间应在某日至某日), told by the dates in a table's rows."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _PARTS = re.compile(r"(?P<year>20\d\d)\s?[年./-]\s?(?P<month>\d{1,2})\s?[月./-
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
-    """Invalid where a row's date lies outside, met where all lie inside; None for another condition, or without dates."""
+    """Invalid where a row's date lies outside, met where all lie inside; None for others, or without dates."""
     match = _WINDOW.search(obligation.name)
     first, last = (_day(match["from"]), _day(match["to"])) if match is not None else (None, None)
     if match is None or first is None or last is None:

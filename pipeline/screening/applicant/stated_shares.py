@@ -13,7 +13,10 @@ from schemas.facts import Target
 # 科技人员占企业当年职工总数的比例: whose share, and of what.
 _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff（）()]{2,40}?)占(?P<whole>[\u4e00-\u9fff]{2,24}?)的?(?:比重|比例|比)")
 # 9人，占4.8%; 占职工总数的4.8%; 占比4.8%
-_STATED = r"(?P<between>[^。；;%％占]{0,16})占(?:比(?:例|重)?)?(?:为|达到?)?(?P<whole>[^。；;，,%％\d]{0,16}?)的?(?:为|约|达到?)?\s?(?P<said>\d{1,3}(?:\.\d{1,3})?)\s?[%％]"
+_STATED = (
+    r"(?P<between>[^。；;%％占]{0,16})占(?:比(?:例|重)?)?(?:为|达到?)?"
+    r"(?P<whole>[^。；;，,%％\d]{0,16}?)的?(?:为|约|达到?)?\s?(?P<said>\d{1,3}(?:\.\d{1,3})?)\s?[%％]"
+)
 _ANOTHER = re.compile(r"[，,、][\u4e00-\u9fff]{2,}")  # 科技人员9人，研发费用占…: the share of what stands last
 _ALL = ("总数", "总额", "总人数", "总量", "总")
 _SAME = (("职工", "员工", "从业人员", "在职人员"), ("销售收入", "营业收入", "总收入"))
@@ -39,9 +42,9 @@ def _stated(case: Case, part: str, wholes: tuple[str, ...]) -> Iterator[tuple[fl
             for match in pattern.finditer(sentence):
                 # 占4.8% is of what the sentence has named before; 占职工总数的4.8% says of what.
                 of = match["whole"] or sentence[: match.start()]
-                if any(one in of for one in wholes) and not _ANOTHER.search(match["between"]):
-                    if not _PLANNED.search(sentence[: match.end()]):
-                        yield float(match["said"]), narrow(passage.evidence, match.group())
+                other = _ANOTHER.search(match["between"]) or _PLANNED.search(sentence[: match.end()])
+                if other is None and any(one in of for one in wholes):
+                    yield float(match["said"]), narrow(passage.evidence, match.group())
 
 
 def _head(whole: str) -> tuple[str, ...]:
