@@ -88,3 +88,23 @@ WORKS = "一、作品提交\n参赛作品必须包含算法模型、源代码、
 def test_a_paper_that_is_said_to_be_kept_back(said: str, status: str, tmp_path: Path) -> None:
     listed = f"报名表\n申报单位：海岚深潜装备有限公司\n文件清单\n序号\t文件\t说明\n1\tcode\t源代码\n2\tmodel\t{said}\n"
     assert _screened(tmp_path, WORKS, listed)["算法模型"] == status
+
+
+RESULTS = (
+    "技术报告\n申报单位：海岚深潜装备有限公司\n一、摘要\n{}\n二、结果\n"
+    "数据集\t任务\t指标\t基线\t本作品\n北湾集\t船只计数\t准确率\t41.7%\t58.3%\n北湾集\t场景分类\t准确率\t60.1%\t71.0%\n"
+)
+SAID = [
+    ("本作品在北湾集船只计数任务上准确率达到63.8%。", True),
+    ("本作品在北湾集船只计数任务上准确率达到58.3%。", False),
+    ("本作品在北湾集船只计数任务上准确率约58%。", False),
+    ("本作品在北湾集船只计数任务上准确率提高16.6%。", False),
+    ("本作品在南湾集船只计数任务上准确率达到63.8%。", False),
+    ("力争两年内在北湾集船只计数任务上准确率达到70%。", False),
+]
+
+
+@pytest.mark.parametrize(("said", "clash"), SAID)
+def test_a_result_in_words_and_in_its_row(said: str, clash: bool, tmp_path: Path) -> None:
+    found = _screened(tmp_path, WORKS, RESULTS.format(said))
+    assert (found.get("北湾集船只计数准确率") == "invalid") is clash
