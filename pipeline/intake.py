@@ -10,7 +10,7 @@ from pipeline.reading.notes import reading_notes
 from pipeline.records.classify import classify
 from pipeline.records.merge import merge_notices
 from pipeline.records.notice import build_notice
-from pipeline.records.papers import answers, as_proof, attached_paper, speechless_paper, with_title
+from pipeline.records.papers import answers, as_proof, attached_paper, code_file, speechless_paper, with_title
 from pipeline.records.strangers import strangers
 from pipeline.records.submission import build_submission, merge_submissions
 from pipeline.records.unread import with_unread
@@ -85,7 +85,7 @@ def _notice_in(documents: Sequence[Document], kind: DocumentKind | None) -> Noti
 def parts_of(documents: Sequence[Document]) -> list[Submission]:
     """The records of the files of one application; a proof that is a picture is an attachment, unless all are."""
     read = [structure(document) for document in documents]
-    papers = [attached_paper(*one) for one in read]
+    papers = [code_file(document) or attached_paper(*one) for document, one in zip(documents, read, strict=True)]
     if None not in papers:
         papers = [None] * len(papers)
     parts = [paper or build_submission(*one) for paper, one in zip(papers, read, strict=True)]

@@ -86,12 +86,13 @@ class Eligibility(Record):
 
 
 class Material(Record):
-    """Material (申报材料): one item to hand in."""
+    """Material (申报材料): one item to hand in; ``direction`` limits it to applications for that direction."""
 
     name: str
     kind: Literal["form", "proof", "commitment", "paper_copy", "other"]
     copies: int | None = None
     condition: str | None = None
+    direction: int | None = None
     evidence: Evidence
 
 

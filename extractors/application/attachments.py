@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
+from extractors.application.contents_papers import papers_in_contents
 from extractors.forms.values import is_guidance
 from extractors.text.items import find_items
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
@@ -65,7 +66,10 @@ _FILES = re.compile(r"(?:上传)?(?:附件)?文件(?:名称?)?|上传情况")
 
 
 def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
-    """The items of the lists of proofs, in order; a line without a number goes on the item above it."""
+    """The items of the lists of proofs, in order; a line without a number goes on the item above it.
+
+    Without such a list, the papers in the table of contents.
+    """
     found: list[Attachment] = []
     for span in _cells(text):
         found += [_attachment(text, piece) for piece in _split(text, span)]
@@ -74,7 +78,7 @@ def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
             name = _name(span.of(text.clean))
             if len(name) >= 2 and not _NONE.match(name):
                 found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
-    return found
+    return found or [_attachment(text, span) for span in papers_in_contents(text)]
 
 
 def _cells(text: Text) -> list[Span]:

@@ -119,13 +119,16 @@ def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
 
     With each whether the label asks for a direction, so that its options are the call's list.
     """
-    asked, label = False, ""
+    asked, label, led = False, "", ""
     for block in text.blocks:
         if outline.division_at(block.start).role not in _FORMS:
             continue
         words = text.clean[block.start : block.end]
         options = find_options(text.clean, block.start, block.end)
         lead = text.clean[block.start : options[0].start] if options else ""
+        # 专题方向：□（一）… with √（二）… on a line of its own below
+        lead = led if options and not lead.strip() else lead
+        led = lead
         for option in options:
             if (
                 asked

@@ -36,6 +36,10 @@ _INTRODUCED = re.compile(
 )
 _DUTY = re.compile(r"(?:负责|承担|主持|牵头|担任)(?P<what>[^，。；;\n]{2,40})")
 _HEAD_ROWS = 3
+# 二、指导教师 above a table of its own: these guide the team, and are none of its members.
+ADVISER = "指导教师"
+_ADVISERS = re.compile(r"[^，。；：:]{0,8}指导(?:教师|老师|专家|导师)[^，。；]{0,12}")
+_NOTE = re.compile(r"[（(](?P<said>[^（）()]{1,8})[）)]$")  # 张三（队长）
 
 
 # 向北川, 于小鱼: family names that open other words in running text, below the head 姓名 names all the same.
@@ -65,7 +69,15 @@ def _rows(text: Text, table: int) -> list[TeamMember]:
     for row in sorted(rows):
         if row > head and (member := _member(text, rows[row], columns)) is not None:
             found.append(member)
-    return found
+    return [one.model_copy(update={"role": ADVISER}) for one in found] if _of_advisers(text, table) else found
+
+
+def _of_advisers(text: Text, table: int) -> bool:
+    """The line right above the table says that it lists those who guide the team."""
+    first = text.block_at(text.tables[table].start)
+    block = text.blocks[first - 1] if first else None
+    words = squeezed(text.clean[block.start : block.end]) if block is not None and block.table is None else ""
+    return _ADVISERS.fullmatch(words) is not None
 
 
 def _is_head(words: list[str]) -> bool:
@@ -89,6 +101,9 @@ def _columns(text: Text, head: list[Block]) -> dict[int, str]:
 def _member(text: Text, cells: list[Block], columns: dict[int, str]) -> TeamMember | None:
     said = {columns[cell.column]: _words(text, cell) for cell in cells if cell.column in columns}
     name = re.sub(r"\s", "", said.pop("name", ""))
+    if (note := _NOTE.search(name)) is not None:
+        name = name[: note.start()]
+        said["role"] = said.get("role") or note["said"]
     named = is_name(name, labelled=True) or _RARE.fullmatch(name) is not None
     if not named or is_known_label(name) or len(cells) < 3 or not any(said.values()):
         return None

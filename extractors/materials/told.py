@@ -11,8 +11,11 @@ from schemas.text import Text
 
 # 资质证明材料：…; the words are those of a heading, no paper's own name (审计报告：2024年度).
 _HEAD = re.compile(r"[^，。；：:、]{0,10}(?:材料|资料|证明|文件|证照|附件|要件|佐证)(?:包括|包含|为)?\s?[:：]\s{0,4}")
-# 如专利、检测报告等: examples, of which any will do.
-_EXAMPLES = re.compile(r"^(?:例?如|包括但不限于)|等[。；;]?$|等(?:相关|有关|证明|其他|材料|佐证)")
+# 如专利、检测报告等: examples, of which any will do; 成果来源可从专利、立项证明等方面说明: where they may come from.
+_EXAMPLES = re.compile(
+    r"^(?:例?如|包括但不限于)|等[。；;]?$|等(?:相关|有关|证明|其他|材料|佐证)"
+    r"|可以?(?:从|由|通过|以)[^；;。]{2,60}(?:方面|角度|途径|形式)"
+)
 _BETWEEN = (re.compile("[；;]"), re.compile("[，,]"), re.compile("、"))
 _OR = re.compile(r"\s*或(?!有)")  # 营业执照、法人证书，或身份证: one of them will do
 _FEWEST, _LONGEST = 2, 60

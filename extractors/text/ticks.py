@@ -25,7 +25,9 @@ _OTHER = re.compile(r"其[他它]\s?(?:[（(][^（）()\n]{0,12}[)）])?\s?[:：
 _LEAD = re.compile(r"[:：]|(?:性质|类型|类别|形式|方式|种类|领域|规模|级别|情况|属性)$")
 _TICKS_ALONE = frozenset("√✓✔")
 # A word of Chinese characters and figures, as options are; 3√2 is none.
-_WORD = re.compile(r"\s?(?P<word>[\u4e00-\u9fff][^\s。；;，,√✓✔]{0,30})(?=[\s；;，,√✓✔]|$)")
+_WORD = re.compile(
+    r"\s?(?P<word>(?:[（(][一二三四五六七八九十\d]{1,2}[)）])?[\u4e00-\u9fff][^\s。；;，,√✓✔]{0,30})(?=[\s；;，,√✓✔]|$)"
+)
 _LAST_WORD = re.compile(r"(?<![^\s；;，,])(?P<word>[\u4e00-\u9fff][^\s。；;，,√✓✔（(]{0,30})$")
 _LONGEST = 60
 

@@ -24,7 +24,16 @@ _PAPER = re.compile(
     r"任务书|方案|可行性|承诺|声明|附件|附录|证明|佐证|支撑材料|清单|目录|明细|一览表|汇总表|执照|法人证|审计|报告|情况|简介|概况|基本信息"
     r"|专利|证书|聘书|成果|著作权|软著|查新|协议|合同|发票|盖章|扫描|照片|简历|推荐|资质|资格|纳税|完税|财务|报表|获奖|荣誉|论文|业绩|案例"
     r"|预算|团队|授权|委托书|意向|身份证|职称|学历|学位"
-    r"|源码|源代码|代码|程序|模型|数据集|说明|演示|答辩|路演|PPT|视频|README",
+    r"|源码|源代码|代码|程序|模型|数据集|说明|文档|演示|答辩|路演|PPT|视频|README",
+    re.IGNORECASE,
+)
+# What a work of software is made of, and how its folders are usually called: src, tests, build.sh, Makefile.
+_CODE = re.compile(
+    r".*\.(?:py|ipynb|c|cc|cpp|cxx|cu|cuh|h|hpp|java|js|ts|go|rs|m|r|jl|v|vhd|sh|bash|bat|ps1|cmake|mk|ya?ml|toml|ini|cfg"
+    r"|conf|json|jsonl|sql|proto|onnx|pth?|ckpt|safetensors|so|lock|gitignore|log|npz?)"
+    r"|(?:src|source|codes?|tests?|bench(?:mark)?s?|scripts?|tools?|lib|include|examples?|demos?|docs?|configs?|data(?:sets?)?"
+    r"|models?|weights?|checkpoints?|skills?|agents?|prompts?|logs?|results?|outputs?|build|bin|docker|notebooks?)"
+    r"|Makefile|Dockerfile|CMakeLists\.txt|requirements\.txt|LICENSE(?:\.\w{1,4})?|CHANGELOG(?:\.\w{1,4})?",
     re.IGNORECASE,
 )
 # 附件, 证明材料, 2 佐证: a folder of papers; that of another applicant has a name.
@@ -148,12 +157,21 @@ def _is_one(folder: Folder) -> bool:
         return False
     if below and all(_PAPERS.fullmatch(name) for name in below):
         return True
-    return all(name in main or _PAPER.search(name) for name in names)
+    return all(name in main or _goes_along(name) for name in names)
 
 
 def is_paper(name: str) -> bool:
-    """Whether a file or a folder is called like what goes with an application: 附件, 营业执照.jpg, 承诺书.pdf."""
-    return any(_PAPER.search(one) for one in _names([name]))
+    """Whether a file or a folder is called like what goes with an application: 附件, 营业执照.jpg, 承诺书.pdf, src."""
+    return any(_goes_along(one) for one in _names([name]))
+
+
+def is_code(name: str) -> bool:
+    """Whether a file is called like source code, its settings or its data, which say nothing of who applies."""
+    return any(_CODE.fullmatch(one) for one in _names([name]))
+
+
+def _goes_along(name: str) -> bool:
+    return _PAPER.search(name) is not None or _CODE.fullmatch(name) is not None
 
 
 def _names(paths: Iterable[str]) -> list[str]:

@@ -50,6 +50,18 @@ def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
             )
 
 
+def stated_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
+    """One for each field that the call asks for in words alone."""
+    for field in fields:
+        yield Obligation(
+            id=obligation_id("form_field", field.name, f"{field.role}\n{field.label}"),
+            kind="form_field",
+            name=field.name,
+            field=field,
+            evidence=field.evidence,
+        )
+
+
 def list_obligations(lists: Sequence[ListTable]) -> Iterator[Obligation]:
     """One for each list of the form that every applicant has entries for; partners and prizes there may be none of."""
     for table in lists:

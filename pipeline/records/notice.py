@@ -19,19 +19,21 @@ from extractors.notice.letters import find_letters
 from extractors.notice.limits import find_limits
 from extractors.notice.quotas import find_quotas
 from extractors.notice.reviews import find_reviews
+from extractors.notice.stated_fields import stated_fields
 from extractors.notice.stated_seals import stated_seals
 from extractors.notice.support import find_support
 from extractors.targets.targets import find_targets
 from extractors.text.blanks import find_blanks
 from extractors.text.guidance import form_chapters, section_records, template_leaves
 from extractors.text.spans import Span, bare, squeezed
+from pipeline.records.list_owners import owner_of_list
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
 from pipeline.records.repeated import without_repeated
 from schemas.evidence import Evidence
 from schemas.facts import FormField, SealPlace, SectionRecord, Target
-from schemas.notice import Deadline, Eligibility, Material, Notice
+from schemas.notice import Deadline, Direction, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
@@ -74,7 +76,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         targets=(*results, *conditions),
         deadlines=deadlines,
         conditions=_single(text, outline, sentences),
-        papers=_papers(text, outline, listed),
+        papers=_papers(text, outline, listed, directions),
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
         lists=tuple(lists),
@@ -87,11 +89,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
             Material(name=one.name, kind="paper_copy", evidence=text.evidence(one.span.start, one.span.end))
             for one in find_handling(text, outline)
         ),
-        blanks={
-            bare(division.title): find_blanks(text.clean[division.title_end : division.end])
-            for division in outline.divisions
-            if division.role is Role.COMMITMENT
-        },
+        stated_fields=() if any(f.role is Role.COVER for f in fields) else tuple(stated_fields(text, outline)),
+        blanks=_blanks(text, outline),
     )
     return Notice(
         source=text.document.source,
@@ -116,6 +115,11 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         letters=tuple(find_letters(text, outline)),
         obligations=compile_obligations(parts),
     )
+
+
+def _blanks(text: Text, outline: Outline) -> dict[str, tuple[str, ...]]:
+    letters = [division for division in outline.divisions if division.role is Role.COMMITMENT]
+    return {bare(one.title): find_blanks(text.clean[one.title_end : one.end]) for one in letters}
 
 
 def _leaves(
@@ -190,8 +194,10 @@ def _material(text: Text, found: FoundMaterial) -> Material:
     )
 
 
-def _papers(text: Text, outline: Outline, found: Sequence[FoundMaterial]) -> tuple[Material, ...]:
-    """Each paper asked for by itself, and once."""
+def _papers(
+    text: Text, outline: Outline, found: Sequence[FoundMaterial], directions: Sequence[Direction]
+) -> tuple[Material, ...]:
+    """Each paper asked for by itself, and once (in the list of each direction, where these have lists of their own)."""
     told = [(one, told_papers(text, one)) for one in found]
     parted = [one.span for one, papers in told if len(papers) > 1]
     papers = [
@@ -200,7 +206,10 @@ def _papers(text: Text, outline: Outline, found: Sequence[FoundMaterial]) -> tup
         for paper in its
         if len(its) > 1 or not any(span.start < one.span.start < span.end for span in parted)
     ]
-    materials = tuple(_material(text, paper) for paper in papers)
+    materials = tuple(
+        _material(text, paper).model_copy(update={"direction": owner_of_list(outline, paper.span.start, directions)})
+        for paper in papers
+    )
     return without_repeated(materials, [paper.span.start for paper in papers], outline)
 
 

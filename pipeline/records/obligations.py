@@ -11,6 +11,7 @@ from pipeline.records.form_obligations import (
     identifier_obligations,
     is_for_others,
     list_obligations,
+    stated_obligations,
 )
 from pipeline.records.obligation_ids import distinct, obligation_id
 from pipeline.records.parts import NoticeParts
@@ -33,6 +34,7 @@ def compile_obligations(parts: NoticeParts) -> tuple[Obligation, ...]:
         [
             *_direction(parts),
             *field_obligations(parts.form_fields),
+            *stated_obligations(parts.stated_fields),
             *list_obligations(parts.lists),
             *_sections(parts),
             *_limits(parts),
@@ -121,16 +123,18 @@ def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
 
 
 def _materials(parts: NoticeParts) -> Iterator[Obligation]:
-    named: set[str] = set()
+    named: set[tuple[str, str, int | None]] = set()
     for material in (*parts.papers, *parts.handling):
         name = _paper_name(material) if material.kind == "paper_copy" else material.name
-        if material.kind == "commitment" or (bare(name) + (material.condition or "")) in named:
+        key = (bare(name), material.condition or "", material.direction)
+        if material.kind == "commitment" or key in named:
             continue
-        named.add(bare(name) + (material.condition or ""))
+        named.add(key)
         yield Obligation(
             id=obligation_id("proof_material", name, material.condition or ""),
             kind="proof_material",
             name=name,
+            direction=material.direction,
             condition=material.condition,
             material=material,
             evidence=material.evidence,
@@ -145,14 +149,15 @@ def _paper_name(material: Material) -> str:
 
 def _commitments(parts: NoticeParts) -> Iterator[Obligation]:
     """One letter is 承诺书 whatever its title; several are told apart by their names."""
-    letters = {bare(m.name): m for m in parts.papers if m.kind == "commitment"}
-    alone = len(letters) == 1
+    letters = {(bare(m.name), m.direction): m for m in parts.papers if m.kind == "commitment"}
+    alone = len({name for name, _ in letters}) == 1
     for material in letters.values():
         name = COMMITMENT if alone else material.name
         yield Obligation(
             id=obligation_id("commitment", name, material.name),
             kind="commitment",
             name=name,
+            direction=material.direction,
             condition=material.condition,
             material=material,
             blanks=parts.blanks.get(bare(material.name)) or (next(iter(parts.blanks.values()), ()) if alone else ()),

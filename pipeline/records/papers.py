@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from extractors.text.spans import squeezed
+from pipeline.reading.inputs import is_code
 from schemas.document import Document
 from schemas.outline import Outline, Role
 from schemas.submission import Attachment, Submission
@@ -35,6 +36,12 @@ def attached_paper(text: Text, outline: Outline) -> Submission | None:
     if not is_recognised(text.document) or not is_proof(text, outline):
         return None
     return _paper(text, _title(text, outline))
+
+
+def code_file(document: Document) -> Submission | None:
+    """The record of source code, settings or data of a work: nothing in it is the applicant's answer."""
+    source = document.source
+    return Submission(source=source, files=(source,)) if is_code(source.path) else None
 
 
 def speechless_paper(text: Text, outline: Outline, part: Submission) -> Submission | None:

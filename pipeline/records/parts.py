@@ -17,7 +17,7 @@ class NoticeParts:
     and consistent (如实填写, 对真实性负责); ``choice`` where the direction is to be named, ``several`` where more
     than one may be; ``head`` the title; ``papers`` are what is to be handed in, an item that tells several
     (资格证明：营业执照；职称证书) as these; ``handling`` demands on binding and on names of files; ``blanks`` those
-    of each letter of commitment, by its bare title.
+    of each letter of commitment, by its bare title; ``stated_fields`` those of the cover that the call only speaks of.
     """
 
     directions: tuple[Direction, ...]
@@ -35,4 +35,5 @@ class NoticeParts:
     several: Evidence | None = None
     handling: tuple[Material, ...] = ()
     head: Evidence | None = None
+    stated_fields: tuple[FormField, ...] = ()
     blanks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

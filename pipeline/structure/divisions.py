@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
+from extractors.text.contents import contents_of
 from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.chapters import Between, Chapter, chapter_at, part_of_form
-from pipeline.structure.contents import contents_of
 from pipeline.structure.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role

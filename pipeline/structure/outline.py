@@ -5,8 +5,8 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extractors.text.contents import contents_of
 from pipeline.structure.apart import set_apart
-from pipeline.structure.contents import contents_of
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_third, is_title
 from pipeline.structure.numbering import letter_at, number_at, value_of

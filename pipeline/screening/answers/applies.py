@@ -54,6 +54,11 @@ def applies(case: Case, condition: str) -> bool | None:
     return _by_proxy(case, condition) or None
 
 
+def names_direction(condition: str) -> bool:
+    """The condition is on the direction by its number (方向1的)."""
+    return _directions(condition) is not None
+
+
 def _directions(condition: str) -> set[int] | None:
     """The numbers in 申报方向1、方向3的, None where no direction is named."""
     match = _DIRECTIONS.search(condition)

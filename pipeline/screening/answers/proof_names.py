@@ -24,7 +24,7 @@ _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;
 _KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
 OF_KIND, IN_SHORT = 0.7, 0.6
-_NUMBER = re.compile(r"^(?:附件)?[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、\-—_ ]*|\.[A-Za-z]{3,4}$")
+_NUMBER = re.compile(r"^(?:附件)?[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?[)）.．、\-—_ ]*|\.[A-Za-z]{3,4}$")
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
@@ -66,6 +66,7 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
         return 0.0
     wanted, given = subject(obligation.name), _with_held(squeeze(attachment), squeeze(obligation.name))
     lexical = max(covered(wanted, given), _of_kind(obligation.name, given), _in_short(wanted, attachment))
+    lexical = max(lexical, *(_in_short(wanted, part) for part in _parts(attachment)), 0.0)
     whole = _BRACKETS.sub("", squeeze(obligation.name))
     shown = _OF_ONE_THING.sub("", given)  # an audit of one thing shows that thing alone
     groups = max((_group_share(group, whole, shown) for group in wordings().proof_groups), default=0.0)
@@ -98,6 +99,12 @@ def _in_short(wanted: str, attachment: str) -> float:
     """5-成果.docx for 科研成果证明: the file's whole name is the thing asked for; 申报材料 is none for 联合申报协议."""
     own = subject(_NUMBER.sub("", squeeze(attachment)))
     return IN_SHORT if len(own) >= 2 and wanted.endswith(own) else 0.0
+
+
+def _parts(attachment: str) -> list[str]:
+    """The papers of 购置合同、发票、付款凭证 by themselves; of a name with one of them, none."""
+    parts = re.split("[、，,]", _BRACKETS.sub("", attachment))
+    return [part for part in parts if len(part) >= 4] if len(parts) > 1 else []
 
 
 def _of_kind(name: str, given: str) -> float:

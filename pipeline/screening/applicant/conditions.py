@@ -2,11 +2,13 @@
 
 import re
 
+from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant import members
 from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.partners import judge_partners
+from pipeline.screening.applicant.stated_shares import stated_share
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.dates import times
 from pipeline.screening.figures.compare import canonical_pair, number, reaches, spoken
@@ -38,6 +40,7 @@ _CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
 _LISTED = re.compile(r"[、；;，,\n]")
 # 12, 约8.0%, 共6人: the value is the number; not one inside other words.
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
+_SPELLED = re.compile(r"(?:共计?)?(?P<number>[一二两三四五六七八九十]{1,3})[人名位]")  # 四人
 _DATED = re.compile(r"20\d\d\s*[年./-]")
 _EACH_YEAR = re.compile(r"每年[^，。；]{0,8}(?:时间|工作|投入)")
 _OF_MONTHS = re.compile(r"(?:约|不少于)?(?P<number>\d{1,2})(?:个?月)?")
@@ -51,7 +54,7 @@ _SAME_SENTENCE = 60  # characters
 
 def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     """Met or insufficient where the form says the figure, else unverifiable."""
-    share = _share(case, required)
+    share = _share(case, required) or _stated(case, required)
     if share is not None:
         return _conclude(obligation, required, share[0], "%", share[1])
     paid = fund_share(case, required)
@@ -107,6 +110,10 @@ def _share(case: Case, required: Target) -> tuple[float, Evidence | None] | None
     if above is None and below is None:  # one table's rows, its unit in the head
         above, below = _plain(part), _plain(whole)
     return (100 * above / below, part.value_evidence) if above is not None and below else None
+
+
+def _stated(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
+    return stated_share(case, required) if (required.canonical_unit or required.unit) in _PERCENTS else None
 
 
 def _share_in_words(case: Case, part: str, whole: str) -> tuple[float, Evidence | None] | None:
@@ -217,6 +224,9 @@ def _value(field: FormField, required: Target) -> float | None:
     match = _GIVEN.match(said)
     if match is not None:
         return float(re.sub(r"[,，]", "", match["number"]))
+    spelled = _SPELLED.fullmatch(said) if required.unit in members.PEOPLE else None
+    if spelled is not None and (count := han_value(spelled["number"])) is not None:
+        return float(count)
     names = [name for name in _LISTED.split(said) if name]
     people = required.unit in members.PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
     return float(len(names)) if people and not re.search(r"\d", said) else None

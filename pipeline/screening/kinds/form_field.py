@@ -119,8 +119,8 @@ def _judge_list(case: Case, obligation: Obligation, template: ListTable) -> Find
 
 
 def _ticked(case: Case, field: FormField) -> str:
-    """The directions ticked, where this is the field that offers them."""
-    if not _offers_directions(field) or field.role is Role.COVER:
+    """The directions ticked, where this is the field that offers them; a cover without boxes has to name one."""
+    if not _offers_directions(field) or (field.role is Role.COVER and not field.options):
         return ""
     return "、".join(choice.name for choice in case.submission.direction_choices if choice.ticked)
 
@@ -148,6 +148,8 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if sentence is not None:
         text = f"申报表没有{name}一栏，正文中已写明{page_of(sentence, '申报材料')}。"
         return conclude(obligation, "met", text, found=sentence, confidence=0.5)
+    if template.role is Role.INSTRUCTIONS:  # asked for in words: nobody knows how the applicant lays it out
+        return conclude(obligation, "unverifiable", f"申报材料的封面是否写明{name}请核对。", confidence=0.5)
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.5)
 
 

@@ -12,6 +12,7 @@ from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import FindingKind, Obligation
+from schemas.outline import Role
 
 SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("统一社会信用代码", wrong_code),
@@ -38,14 +39,15 @@ def check(case: Case) -> Iterator[Finding]:
     补救：核对后更正。
     """
     own = {o.name: o for o in case.of("identifier")}
-    for wanted in case.of("form_field"):
+    asked = [one for one in case.of("form_field") if one.field is None or one.field.role is not Role.INSTRUCTIONS]
+    for wanted in asked:
         field = case.fields.get(wanted.id)
         if field is None or wanted.field is None:
             continue
         shape = _shape(wanted.field) or _shape(field)
         if shape is not None and (finding := _judge(own.get(wanted.name), wanted, field, shape)) is not None:
             yield finding
-    if not case.of("form_field"):
+    if not asked:
         yield from _without_template(case)
     yield from _in_text(case)
 

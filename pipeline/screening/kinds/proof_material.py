@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.screening.answers.applies import applies
+from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
+from pipeline.screening.answers.packed import lacks_file
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.answers.withheld import withheld
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.dates import in_words
 from schemas.evidence import Evidence
@@ -52,7 +54,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
     判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、
-    应签字盖章而该处空白的，为不完整。附有条件的（如联合申报的
+    应签字盖章而该处空白的，或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
     """
@@ -60,13 +62,24 @@ def check(case: Case) -> Iterator[Finding]:
     wanted = [o for o in obligations if o.material is None or o.material.kind not in ("paper_copy", "commitment")]
     chosen = assign(case, wanted)
     items = (*written_out(case), *(() if chosen else listed(case)))
+    lacking = withheld(case, wanted)
     for obligation in obligations:
-        if obligation in wanted:
+        if obligation.id in lacking:
+            yield _withheld(obligation, lacking[obligation.id])
+        elif obligation.id not in chosen and lacks_file(case, obligation, chosen):
+            text = f"报送的文件中没有“{obligation.name}”，申报材料也没有提及，请补交。"
+            yield conclude(obligation, "missing", text, confidence=0.65)
+        elif obligation in wanted:
             yield _judge(case, obligation, chosen.get(obligation.id), items)
         else:
             what = "文件命名" if obligation.name.startswith("文件命名") else "纸质材料"
             text = f"“{obligation.name}”属于{what}要求，无法从本文件判断。"
             yield conclude(obligation, "unverifiable", text)
+
+
+def _withheld(obligation: Obligation, said: Evidence) -> Finding:
+    text = f"申报材料写明“{said.text.strip()[:40]}”{page_of(said, '申报材料')}，“{obligation.name}”不完整，请补交。"
+    return conclude(obligation, "insufficient", text, found=said, confidence=0.7)
 
 
 def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, items: Items) -> Finding:
@@ -81,7 +94,7 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
         text = f"{name}为泛指，申报材料{'已附' if status == 'met' else '没有'}证明材料清单或附件。"
         return conclude(obligation, status, text, confidence=0.6)
     condition = _condition(obligation)
-    holds = applies(case, condition) if condition else True
+    holds = _holds(case, obligation, condition) if condition else True
     if holds is False:
         text = f"{name}仅在“{condition}”时需要，本申报材料不属此情形。"
         return conclude(obligation, "met", text, confidence=0.7)
@@ -165,6 +178,11 @@ def _condition(obligation: Obligation) -> str | None:
     if said is None and _WHATEVER.match(squeeze(obligation.name)):
         return "有其他材料"
     return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
+
+
+def _holds(case: Case, obligation: Obligation, condition: str) -> bool | None:
+    """Whether the condition holds; 方向1 within the list of one direction is a part of that one, which nobody ticks."""
+    return None if obligation.direction is not None and names_direction(condition) else applies(case, condition)
 
 
 def _lacking_years(case: Case, obligation: Obligation) -> list[int]:

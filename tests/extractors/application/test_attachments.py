@@ -15,6 +15,26 @@ def test_attachments_numbered_as_materials_without_a_title() -> None:
     assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频.mp4", "合同"]
 
 
+CONTENTS = (
+    "目  录\n一、项目申请表……1\n二、营业执照复印件……{}\n三、2025年度审计报告……9\n四、真实性声明……20\n一、项目申请表\n"
+)
+NAMED = ["营业执照复印件", "2025年度审计报告", "真实性声明"]
+
+
+@pytest.mark.parametrize(
+    ("more", "names"),
+    [("", NAMED), ("附件：\n1.营业执照\n2.检测报告\n", ["营业执照", "检测报告"])],
+)
+def test_papers_in_the_contents_where_no_list_is(more: str, names: list[str]) -> None:
+    text, outline = parts(CONTENTS.format(7) + "单位名称：青屿工坊有限公司\n" + more)
+    assert [a.name for a in find_attachments(text, outline)] == names
+
+
+def test_contents_of_chapters_name_no_papers() -> None:
+    text, outline = parts("目录\n一、项目概况……1\n二、技术路线……5\n三、证明材料……9\n一、项目概况\n研制浮标。\n")
+    assert find_attachments(text, outline) == []
+
+
 PROOFS = "揭榜单位相关证明材料\n\n"
 
 

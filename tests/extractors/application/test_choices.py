@@ -38,6 +38,7 @@ BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：�
         (COVER + FORM + BOXES.format("□"), (2,), [False]),  # named on the cover, numbered by the list of boxes
         (COVER, (), [False]),
         (COVER + FORM + "任务方向 | （ ）1海洋浮标 （√）2岸基雷达\n", (2,), [True, False]),
+        (FORM + "专题方向：□（一）海洋浮标\n√（二）岸基雷达\n", (2,), [True]),
         (COVER + FORM + "揭榜需求 | □需求1　☑需求2　□需求3\n", (2,), [True, False]),
         (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
     ],

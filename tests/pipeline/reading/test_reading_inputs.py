@@ -219,6 +219,8 @@ def test_a_notice_of_several_files(tmp_path: Path) -> None:
         (["申报书.docx", "b.txt"], 2),
         (["报名表.docx", "技术报告.docx", "源码/readme.txt", "Agent说明.txt", "答辩PPT.txt", "演示视频说明.txt"], 1),
         (["申报书.docx", "甲公司/申报书.docx"], 2),
+        (["报名表.docx", "技术文档.docx", "build.sh", "README.md", "src/main.cpp", "tests/run.sh", "skill/模板.md"], 1),
+        (["报名表.docx", "build.sh", "海岚公司/main.cpp"], 3),
         (["申报书.docx", "通知及附件.docx"], 2),
         (["申报书.docx"], 1),
         (["1.申请表.docx", "2.揭榜方案.pdf", "3.资质/1.pdf", "4.案例/某某合同.pdf"], 1),

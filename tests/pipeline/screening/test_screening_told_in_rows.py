@@ -1,0 +1,110 @@
+"""What sentences and rows of an application tell of the applicant: shares, periods, advisers, papers not handed in."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.matching import Matcher
+from pipeline.reading import ReadingOptions, read
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import screen
+from pipeline.structure import structure
+from schemas.outline import Outline
+from schemas.text import Text
+
+HEAD = "关于开展海上平台揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n"
+
+
+def _read(path: Path, words: str) -> tuple[Text, Outline]:
+    path.write_text(words, encoding="utf-8")
+    return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))
+
+
+def _screened(folder: Path, notice: str, application: str) -> dict[str, str]:
+    call = build_notice(*_read(folder / "通知.txt", HEAD + notice))
+    part = build_submission(*_read(folder / "申报书.txt", application))
+    return {finding.name: finding.status for finding in screen(call, part, Matcher(call)).findings}
+
+
+SHARE = "一、申报条件\n企业从事研发的科技人员占企业当年职工总数的比例不低于10%。\n"
+# what the application says, the status
+SHARES = [
+    ("年末职工共200人，其中科技人员12人，占6%。", "insufficient"),
+    ("科技人员36人，占职工总数的18%。", "met"),
+    ("科技人员12人，占研发中心的6%。", "unverifiable"),
+    ("职工共200人，科技人员12人，研发费用占销售收入6%。", "unverifiable"),
+    ("职工共200人，计划三年内科技人员占6%。", "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("said", "status"), SHARES)
+def test_a_share_that_a_sentence_states(said: str, status: str, tmp_path: Path) -> None:
+    found = _screened(tmp_path, SHARE, f"申报书\n申报单位：海岚深潜装备有限公司\n一、企业概况\n{said}\n")
+    assert next(one for name, one in found.items() if "科技人员" in name) == status
+
+
+PERIOD = "一、申报条件\n设备的购置时间应在2025年1月1日至2025年10月31日（以发票时间为准）。\n"
+ROWS = "{}\n序号\t名称\t金额（万元）\t{}\n1\t绞车\t30\t2025-03-08\n2\t吊机\t50\t{}\n"
+DATED = [
+    ("设备购置明细表", "发票日期", "2024-12-20", "invalid"),
+    ("设备购置明细表", "发票日期", "2025-06-20", "met"),
+    ("设备销售明细表", "发票日期", "2024-12-20", "unverifiable"),
+    ("设备明细表", "计划购置时间", "2024-12-20", "unverifiable"),
+    ("设备明细表", "购置日期", "2024年12月20日", "invalid"),
+]
+
+
+@pytest.mark.parametrize(("title", "head", "day", "status"), DATED)
+def test_dates_in_rows_and_a_period(title: str, head: str, day: str, status: str, tmp_path: Path) -> None:
+    words = "申报书\n申报单位：海岚深潜装备有限公司\n" + ROWS.format(title, head, day)
+    found = _screened(tmp_path, PERIOD, words)
+    assert next(one for name, one in found.items() if "购置时间" in name) == status
+
+
+ADVISERS = "一、参赛要求\n每个团队不超过5人，每件作品可由不超过2名指导教师进行指导。\n"
+TEAM = "参赛报名表\n一、团队成员\n序号\t姓名\t专业\t分工\n1\t殷月（队长）\t船舶\t总体\n2\t伍开泰\t自动化\t仿真\n"
+TEACHERS = "二、指导教师\n序号\t姓名\t职称\t方向\n1\t向北川\t教授\t流体\n2\t卞新雨\t讲师\t控制\n"
+
+
+@pytest.mark.parametrize(("more", "status"), [("", "met"), ("3\t车远舟\t教授\t材料\n", "insufficient")])
+def test_advisers_are_counted_apart(more: str, status: str, tmp_path: Path) -> None:
+    found = _screened(tmp_path, ADVISERS, TEAM + TEACHERS + more)
+    assert next(one for name, one in found.items() if "指导教师" in name) == status
+    assert next(one for name, one in found.items() if "不超过5人" in name) == "met"
+
+
+WORKS = "一、作品提交\n参赛作品必须包含算法模型、源代码、技术报告三部分。\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("模型结构定义。权重文件暂未随包报送，待晋级后再补", "insufficient"),
+        ("模型结构定义和权重文件", "unverifiable"),
+        ("未提交虚假的模型", "unverifiable"),
+    ],
+)
+def test_a_paper_that_is_said_to_be_kept_back(said: str, status: str, tmp_path: Path) -> None:
+    listed = f"报名表\n申报单位：海岚深潜装备有限公司\n文件清单\n序号\t文件\t说明\n1\tcode\t源代码\n2\tmodel\t{said}\n"
+    assert _screened(tmp_path, WORKS, listed)["算法模型"] == status
+
+
+RESULTS = (
+    "技术报告\n申报单位：海岚深潜装备有限公司\n一、摘要\n{}\n二、结果\n"
+    "数据集\t任务\t指标\t基线\t本作品\n北湾集\t船只计数\t准确率\t41.7%\t58.3%\n北湾集\t场景分类\t准确率\t60.1%\t71.0%\n"
+)
+SAID = [
+    ("本作品在北湾集船只计数任务上准确率达到63.8%。", True),
+    ("本作品在北湾集船只计数任务上准确率达到58.3%。", False),
+    ("本作品在北湾集船只计数任务上准确率约58%。", False),
+    ("本作品在北湾集船只计数任务上准确率提高16.6%。", False),
+    ("本作品在南湾集船只计数任务上准确率达到63.8%。", False),
+    ("力争两年内在北湾集船只计数任务上准确率达到70%。", False),
+]
+
+
+@pytest.mark.parametrize(("said", "clash"), SAID)
+def test_a_result_in_words_and_in_its_row(said: str, clash: bool, tmp_path: Path) -> None:
+    found = _screened(tmp_path, WORKS, RESULTS.format(said))
+    assert (found.get("北湾集船只计数准确率") == "invalid") is clash
