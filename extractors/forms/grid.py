@@ -129,17 +129,22 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     cells = row[1:] if group else row
     pairs = [labelled(text.clean, cell.block.start, cell.block.end, False) for cell in cells]
     filled = sum(bool(cell.words) for cell in cells)  # 其中：科技人员30人 among them has no label of its own
-    if not pairs[0] or sum(map(bool, pairs)) * 2 <= filled or not _some_answer(text.clean, pairs):
+    if not pairs[0] or sum(map(bool, pairs)) * 2 <= filled or not _all_known(text.clean, pairs):
+        return False
+    if not _some_answer(pairs) and not (group and all(pairs)):  # 职务：| (empty): the next cell is for the answer
         return False
     for label, value in (pair for found in pairs for pair in found):
         state.fields.append(RawField(label, state.role, group, [value] if value.end > value.start else []))
     return True
 
 
-def _some_answer(clean: str, pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:
-    """Known labels in every cell, and something written behind one of them."""
-    found = [pair for cell in pairs for pair in cell]
-    return all(is_known_label(label.of(clean)) for label, _ in found) and any(v.end > v.start for _, v in found)
+def _all_known(clean: str, pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:
+    return all(is_known_label(label.of(clean)) for cell in pairs for label, _ in cell)
+
+
+def _some_answer(pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:
+    """Something is written behind one of the labels."""
+    return any(value.end > value.start for cell in pairs for _, value in cell)
 
 
 def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: int, lead: bool) -> int:

@@ -112,7 +112,9 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
 def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
     """类别 | 姓名 | 手机 over 项目负责人 | … and 联系人 | …: each row's cells are the fields of the person it names."""
     heads = row[1:]
-    if len(heads) < 2 or not all(is_known_label(cell.words) for cell in heads) or is_shared_label(row[0].words):
+    if is_shared_label(row[0].words) or is_person_label(row[0].words):  # 负责人 | 姓名： | 职务：: no head, but a row
+        return None
+    if len(heads) < 2 or not all(is_known_label(cell.words) for cell in heads):
         return None
     count = 0
     for cells in below:

@@ -68,9 +68,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     conditions = _targets_of_conditions(text, outline, sentences)
     sections = section_records(text, outline)
     listed = find_materials(text, outline)
-    # 企业名称：某公司 in the body tells who issues the call, and is no field to fill in
     found, lists = read_forms(text, outline)
-    fields = tuple(f for f in found if f.role is not Role.BODY or not f.value)
+    fields = tuple(f for f in found if not _is_told(f, directions))
     parts = NoticeParts(
         directions=directions,
         targets=(*results, *conditions),
@@ -115,6 +114,14 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         letters=tuple(find_letters(text, outline)),
         obligations=compile_obligations(parts),
     )
+
+
+def _is_told(field: FormField, directions: Sequence[Direction]) -> bool:
+    """企业名称：某公司 tells who issues the call, 揭榜任务：… what a direction asks: no fields to fill in."""
+    if field.role is Role.BODY:
+        return bool(field.value)
+    within = any(d.evidence.start <= field.evidence.start < d.evidence.end for d in directions)
+    return field.role is Role.OTHER and bool(field.value) and within
 
 
 def _blanks(text: Text, outline: Outline) -> dict[str, tuple[str, ...]]:

@@ -25,6 +25,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {"揭榜方向": None, "揭榜单位": None, "申报日期": None},
     ),
     (
+        "how to fill in is no field",
+        COVER + "揭榜方向：雷达\n\n揭榜单位：某某所\n\n填写说明：各栏均须填写。\n",
+        {"揭榜方向": "雷达", "揭榜单位": "某某所"},
+    ),
+    (
         "a date without its day",
         COVER + "揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司\n\n申报日期：2026年3月 日\n",
         {"揭榜方向": "岸基雷达", "揭榜单位": "海州仪器有限公司", "申报日期": None},

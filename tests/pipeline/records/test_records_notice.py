@@ -147,3 +147,12 @@ def test_a_form_that_goes_on_in_chapters_asks_for_them() -> None:
     notice = build_notice(*structure(document(CHAPTERS)))
     asked = [(o.name, o.section.guidance) for o in notice.obligations if o.kind == "section" and o.section]
     assert asked == [("技术风险", "说明可能的风险及应对措施")]
+
+
+def test_the_labels_of_a_direction_are_no_form() -> None:
+    annex = "附件1\n2026年度潮汐能揭榜方向\n方向一、导流罩\n揭榜任务：研制导流罩。\n预期目标：直径不小于3米。\n"
+    annex += "方向二、叶轮\n揭榜任务：研制叶轮。\n预期目标：效率不低于42%。\n"
+    form = "附件2\n潮汐能揭榜申报表\n单位名称\t\t注册地址\t\n联系人\t\t电话\t\n"
+    made = build_notice(*structure(document(f"关于组织潮汐能揭榜的通知\n各有关单位：\n现组织揭榜。\n{annex}{form}")))
+    assert [direction.name for direction in made.directions] == ["导流罩", "叶轮"]
+    assert {field.name for field in made.form_fields} == {"单位名称", "注册地址", "联系人", "联系人电话"}
