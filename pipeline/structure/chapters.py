@@ -8,7 +8,7 @@ from pipeline.structure.titles import is_title, title_role
 from schemas.outline import Role
 
 _LONGEST = 30
-_CAPTION = re.compile(rf"表\s*(\d{{1,2}}|[{HAN_DIGITS}]{{1,2}})(?:[、.．:：]|\s)*(?=[\u4e00-\u9fff])")
+_CAPTION = re.compile(rf"【?表\s*(\d{{1,2}}|[{HAN_DIGITS}]{{1,2}})】?(?:[、.．:：]|\s)*(?=[\u4e00-\u9fff])")
 _COMMITMENT = re.compile(
     r"[\u4e00-\u9fff“”]{0,12}(?:承诺(?:书|函)|军令状)|"
     r"(?:揭榜|申报|申请|参赛|项目)?(?:单位|企业|人|负责人)?(?:诚信|信用|真实性)?(?:承诺|声明)(?:事项)?"

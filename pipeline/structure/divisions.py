@@ -19,6 +19,11 @@ _LISTS = re.compile(
     r"(?:提交|提供|报送|递交|附上|应附|准备)[^。；]{0,20}(?:材料|资料|文件|清单|附件)|(?:材料|资料|文件)[^。；]{0,8}(?:包括|如下)"
 )
 _LABEL_BELOW = re.compile(r"[^。；，：:]{2,14}[：:][^。；]{0,20}")
+_LEAST_LABELS = 3
+# 申报单位：____（盖章）, 申报日期：  年  月  日
+_OPEN_LABEL = re.compile(
+    r"[^。；，：:]{2,16}[：:][\s_＿]*(?:[（(][^（）()]{1,8}[）)]|年[\s_＿]*月[\s_＿]*日?)?[\s_＿]*"
+)
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
@@ -48,8 +53,23 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
         role = at.role
         if role is Role.COVER:
             role = _role_of_cover(_lines_between(text, at.start, end))
-        found.append(Division(role, at.title, at.attachment, at.start, at.title_end, end))
+        found += _with_cover(text, Division(role, at.title, at.attachment, at.start, at.title_end, end))
     return tuple(found)
+
+
+def _with_cover(text: Text, division: Division) -> list[Division]:
+    """申报说明 above the cover: the labels with nothing behind them that close the instructions are the cover's."""
+    blocks = [b for b in text.blocks if division.title_end <= b.start < division.end]
+    count = 0
+    for block in reversed(blocks if division.role is Role.INSTRUCTIONS else ()):
+        if block.table is not None or _OPEN_LABEL.fullmatch(text.clean[block.start : block.end]) is None:
+            break
+        count += 1
+    if count < _LEAST_LABELS or not is_cover([text.clean[b.start : b.end] for b in blocks[-count:]]):
+        return [division]
+    start = blocks[-count].start
+    cover = Division(Role.COVER, "", division.attachment, start, start, division.end)
+    return [replace(division, end=start), cover]
 
 
 def _tabled(text: Text, blocks: list[Block]) -> frozenset[int]:

@@ -26,6 +26,7 @@ _NO_BEGINNING = re.compile(r"[，。、；）)%％≥≤]")  # 捕集率 / ≥80
 _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 # What no line's end parts: a Latin word or a figure with the mark behind it, one Chinese character with its mark.
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、；：）)]?")
+_UNBREAKABLE = re.compile(r"[A-Za-z0-9≥≤]")
 _BEGUN = re.compile(r"[；。][^；。：:\s]{1,6}$")  # 8米；示 / 范桥梁2座: the line holds a clause's first words
 # 10分 / 钟
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
@@ -116,7 +117,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     if cut or before.fill + indent >= _FULL or (last in _OPEN and before.fill >= 0.6):
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
-    return before.fill >= 0.8 and last not in _CLOSED + "）)" and "，" in before.text
+    marked = "，" in before.text or ("；" in before.text and _UNBREAKABLE.match(after.text) is not None)
+    return before.fill >= 0.8 and last not in _CLOSED + "）)" and marked
 
 
 def _is_title_above(before: str, after: str) -> bool:

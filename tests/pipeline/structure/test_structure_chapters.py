@@ -40,6 +40,21 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, BOOK],
     ),
     (
+        "captions of tables in brackets",
+        "【表1】单位基本情况\n单位名称：海州公司\n法定代表人：李某\n【表2】揭榜方案\n报价：80万元\n",
+        [FORM, BOOK],
+    ),
+    (
+        "the cover behind the instructions",
+        f"填报说明\n一、请如实填写。\n项目名称：____\n申报单位：____（盖章）\n申报日期：__年__月__日\n一、单位情况\n{GRID}",
+        [Role.INSTRUCTIONS, Role.COVER, FORM],
+    ),
+    (
+        "what instructions say of the cover's labels",
+        "填报说明\n一、请如实填写。\n项目名称：不超过30字。\n申报单位：填写全称。\n申报日期：填写报送之日。\n",
+        [Role.INSTRUCTIONS],
+    ),
+    (
         "1. behind instructions in brackets",
         f"填报说明\n（1）逐项填写。\n（2）不得空缺。\n1. 基本信息\n{GRID}"
         + "2. 研究内容\n2.1 目标\n研制装备。\n3. 附件清单\n①营业执照\n",

@@ -62,6 +62,13 @@ def test_no_paragraph_begins_with_a_bound() -> None:
     assert any("碳捕集率≥80%" in one for one in paragraphs(text * 4))
 
 
+def test_a_figure_that_no_line_end_may_cut_goes_on() -> None:
+    full = "到期完成浮标样机、海上试验和岸站建设，各项指标按照下列数值进行考核；"
+    short = "布放深度不大于三十米；自采集端到岸站显示端的数据到报率总体达到"
+    text = f"{full}\n{full}\n{short}\n96.5%；连续工作不少于九十天。\n"
+    assert any("总体达到96.5%" in one for one in paragraphs(text * 3))
+
+
 def test_blanks_that_a_program_put_in_do_not_make_a_line_full() -> None:
     first, second = paragraphs(RAGGED)
     assert "普通高等学校在校专科生" in first
