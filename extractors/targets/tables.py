@@ -9,6 +9,7 @@ from extractors.targets.cell_figures import bare_number, multiplied, with_unit
 from extractors.targets.dues import due_in
 from extractors.targets.metrics import noun_behind
 from extractors.targets.signs import is_circumstance
+from extractors.text.spans import unbalanced
 from extractors.values.quantities import Quantity, find_quantities
 from schemas.facts import Target
 from schemas.text import Block, Grid, Text
@@ -140,7 +141,7 @@ def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) 
         metric = tuple(
             c
             for c, w in sorted(heads.items())
-            if c < first and c != unit and not _NOT_GOAL.search(w) and _METRIC.search(w)
+            if c < first and c != unit and not _NOT_GOAL.search(w) and (_METRIC.search(w) or _NAMES_METRIC.fullmatch(w))
         )
         # 榜单要求 | 应答值: what is asked names the metric
         metric = metric or tuple(c for c, w in sorted(heads.items()) if c < first and _ASKED.fullmatch(w))[:1]
@@ -176,6 +177,7 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Colu
     # 5000次后衰减<5%: under what the figure holds is no target beside it.
     found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or bare_number(words)
     found = [q for q in found if _TIMES.search(words[: q.start]) is None]  # 9m×6m: of two measures the first tells
+    found = [q for q in found if q is found[0] or q.compared or not _is_aside(words, q)]
     if any(q.unit is not None for q in found):
         return found
     candidates = [_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []
@@ -189,6 +191,11 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: _Colu
             return [joined]
     # A unit that no list knows is still the unit where a column says so.
     return [replace(q, unit=own) for q in found] if _LATIN_UNIT.fullmatch(own) else found
+
+
+def _is_aside(words: str, quantity: Quantity) -> bool:
+    """64台（含原有20台）: the bracket behind the first figure tells of a part of it, or of others."""
+    return unbalanced(words[: quantity.start])
 
 
 def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:

@@ -45,6 +45,12 @@ def test_promises_and_other_figures() -> None:
     assert [(t.value, t.stage) for t in claims.figures] == [(120, "existing"), (200, "milestone")]
 
 
+@pytest.mark.parametrize("sentence", ["国内厂家探测距离在80～120公里。", "同行的定位误差不超过9米。"])
+def test_what_others_have_is_no_promise(sentence: str) -> None:
+    claims = find_claims(*parts(f"揭榜任务书\n\n一、立项依据\n\n{sentence}\n"), 2)
+    assert claims.targets == ()
+
+
 @pytest.mark.parametrize(
     ("sentence", "promised"),
     [
