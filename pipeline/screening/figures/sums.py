@@ -99,8 +99,14 @@ def wrong_totals(funds: Sequence[FundItem]) -> Iterator[tuple[FundItem, float]]:
     """
     for above, item in _totalled(funds):
         total = sum(one.amount for one in above)
-        if _is_flat(above, item, funds) and not isclose(total, item.amount, rel_tol=_SMALL):
+        if _is_flat(above, item, funds) and not _made_up(above, item):
             yield item, total
+
+
+def _made_up(above: Sequence[FundItem], total: FundItem) -> bool:
+    """By all the items, or by the last of them: behind 甲方出资9万元，乙方出资5万元 costs part the whole again."""
+    sums = list(accumulate(one.amount for one in reversed(above)))
+    return any(isclose(made, total.amount, rel_tol=_SMALL) for made in (sums[-1], *sums[_LEAST - 1 :]))
 
 
 def budget_total(funds: Sequence[FundItem]) -> FundItem | None:

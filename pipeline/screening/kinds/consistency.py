@@ -15,8 +15,12 @@ from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
+from schemas.outline import Role
 
 NAME_LABEL = "单位名称"
+WORK_LABEL = "项目名称"
+ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
+_WORK = re.compile(r"(?:^|\n)\s*(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿][^\n，。；]{3,80})")
 TRUTH = re.compile(r"真实|一致|属实")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
@@ -25,11 +29,12 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计；
+    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的为错误；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计；
     人数、专利数和同一指标的承诺值前后各只能有一个；正文所写的结果与表中同一项的数值应当相同。
     补救：核实后统一，并说明更正之处。
     """
     yield from _names(case)
+    yield from _works(case)
     yield from _directions(case)
     for clash in (*people_and_money.clashes(case), *count_clashes(case), *repeated(case), *row_clashes(case)):
         obligation = obligation_for(case, clash.name)
@@ -68,6 +73,21 @@ def _names(case: Case) -> Iterator[Finding]:
             yield conclude(obligation, "invalid", text, found=evidence, confidence=0.85)
             return
     yield conclude(obligation, "met", f"{len(named)}处单位名称一致。", found=named[0][2])
+
+
+def _works(case: Case) -> Iterator[Finding]:
+    """项目名称 in the letter is that of the form: a name unlike it is another project's, whose letter was put here."""
+    given = [value_text(f) for f in case.submission.form_fields if canonical(f.label or f.name) == WORK_LABEL]
+    obligation = obligation_for(case, WORK_LABEL)
+    if not any(given) or obligation is None:
+        return
+    for passage in case.submission.passages:
+        said = _WORK.search(passage.text) if passage.role is Role.COMMITMENT else None
+        if said is not None and all(alike(said["name"], name) < ANOTHER_WORK for name in given if name):
+            found = narrow(passage.evidence, said["name"])
+            text = f"{WORK_LABEL}前后不一致：申报表为“{given[0]}”，承诺书为“{found.text}”{page_of(found, '申报材料')}。"
+            yield conclude(obligation, "invalid", text, found=found, confidence=0.75)
+            return
 
 
 def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:

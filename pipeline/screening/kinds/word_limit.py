@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import own_and_below, task_book
@@ -107,6 +108,20 @@ def _find(case: Case, scope: str) -> Measured | None:
         said = label.search(section.text or "")
         if said is not None:
             return Measured(said["text"], section.evidence)
+    if (below := _below_label(case, scope)) is not None:
+        return below
     if sections and any(word in scope for word in BOOK):
         return Measured(task_book(case.submission), sections[0].evidence)
     return None
+
+
+def _below_label(case: Case, scope: str) -> Measured | None:
+    """The paragraph under 方案摘要： on a line of its own, whose passages follow each other without a break."""
+    passages = case.submission.passages
+    label = re.compile(rf"\s*{re.escape(scope)}\s*[:：]\s*")
+    at = next((index for index, passage in enumerate(passages) if label.fullmatch(passage.text)), len(passages))
+    below = passages[at + 1 :]
+    if not below:
+        return None
+    whole = takewhile(lambda pair: pair[1].evidence.start == pair[0].evidence.end, pairwise(below))
+    return Measured("".join((below[0].text, *(later.text for _, later in whole))), below[0].evidence)

@@ -59,3 +59,15 @@ def test_what_is_limited_has_to_be_there(profile: str, abstract: str, gaps: set[
     found = screen(notice, submission, Matcher(notice)).findings
     limited = {(f.kind, f.name, f.status) for f in found if f.name in ("单位简介", "项目摘要") and f.counts}
     assert limited == gaps
+
+
+@pytest.mark.parametrize(("sentences", "status"), [(12, "met"), (40, "insufficient")])
+def test_a_label_on_a_line_of_its_own_heads_what_is_limited(sentences: int, status: str) -> None:
+    notice = build_notice(*structure(document(CALL, hard_wrapped=False)))
+    words = APPLICATION.replace(
+        "二、项目方案\n",
+        f"表2 需求响应\n单位简介：\n{'公司研制便携式超声整机，设备用于社区医院。' * sentences}\n二、项目方案\n",
+    )
+    submission = build_submission(*structure(document(words, hard_wrapped=False)))
+    found = screen(notice, submission, Matcher(notice)).findings
+    assert next(f.status for f in found if (f.kind, f.name) == ("word_limit", "单位简介")) == status

@@ -28,6 +28,15 @@ CASES = [
     ),
 ]
 
+SPLIT = (
+    "总投资246万元，其中海州公司出资200万元，岛城学院出资46万元。"
+    "支出为设备费120万元、软件费80万元、测试费{}万元，合计246万元。"
+)
+CASES += [
+    ("parted by who pays, then by costs", SPLIT.format(46), []),
+    ("parted twice, the costs wrong", SPLIT.format(16), [(246, 462)]),
+]
+
 
 @pytest.mark.parametrize(("table", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_totals(table: str, wanted: list[tuple[int, int]]) -> None:

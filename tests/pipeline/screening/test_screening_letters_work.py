@@ -1,0 +1,28 @@
+"""The work that the letter of commitment names against that of the form."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.finding import Finding
+
+LETTER = (
+    "附件清单\n",
+    "承诺书\n项目名称：{}\n本单位承诺申报材料真实有效，如有不实愿承担责任。\n单位（公章）：云屿声瞳医疗科技有限公司\n附件清单\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("便携式彩色超声诊断设备研制", False),
+        ("便携式彩色超声诊断设备的研制与应用", False),
+        ("____________", False),
+        ("海岛垃圾渗滤液处理装置改造", True),
+    ],
+)
+def test_the_letter_is_for_the_work_of_the_form(
+    found: Callable[..., dict[tuple[str, str], Finding]], name: str, wrong: bool
+) -> None:
+    said = found((LETTER[0], LETTER[1].format(name))).get(("consistency", "项目名称"))
+    assert (said is not None and said.status == "invalid") is wrong
