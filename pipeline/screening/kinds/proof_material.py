@@ -227,8 +227,8 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
     """The attachment for each obligation's id: best pairs first and each attachment once, then shared ones.
 
     Proofs come before forms and texts, which are seldom among the attachments.
-    An attachment may serve a second obligation when it names that one's subject too (审计报告 for income and for R&D), or
-    names several papers.
+    An attachment may serve a second obligation when it names that one's subject too (审计报告 for income and for R&D),
+    or names several papers.
     """
     attachments = case.submission.attachments
     pairs = [
