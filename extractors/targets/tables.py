@@ -31,9 +31,11 @@ _NAMES_METRIC = re.compile(
     r"指标|(?:指标|目标|考核|成果)?(?:名称|项目?|内容|类别)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
 )
 _NOT_GOAL = re.compile(
-    r"含义|定义|现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
+    r"现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
 )
 _METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
+# 指标含义 explains the metric that another column names; 指标及含义 names it.
+_MEANING = re.compile(r"指标?的?(?:含义|定义|内涵)(?:及说明|说明)?")
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 # 考核指标 | 2025年 | 2027年: the last year binds.
 _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
@@ -138,17 +140,19 @@ def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) 
             continue
         unit = next((c for c, w in heads.items() if _UNIT_HEAD.match(w)), None)
         first = min(goal)
-        metric = tuple(
-            c
-            for c, w in sorted(heads.items())
-            if c < first and c != unit and not _NOT_GOAL.search(w) and (_METRIC.search(w) or _NAMES_METRIC.fullmatch(w))
-        )
+        metric = tuple(c for c, w in sorted(heads.items()) if c < first and c != unit and _names(w))
         # 榜单要求 | 应答值: what is asked names the metric
         metric = metric or tuple(c for c, w in sorted(heads.items()) if c < first and _ASKED.fullmatch(w))[:1]
         if metric:
             final = tuple(c for c in goal if c not in midway) or goal
             return _Columns(row, metric, final, midway if final != goal else (), unit)
     return None
+
+
+def _names(head: str) -> bool:
+    """The head of a column whose words are part of the metric's name."""
+    named = _METRIC.search(head) or _NAMES_METRIC.fullmatch(head)
+    return named is not None and not _NOT_GOAL.search(head) and not _MEANING.fullmatch(head)
 
 
 def _goals(heads: dict[int, str]) -> tuple[int, ...]:

@@ -59,7 +59,10 @@ def find_options(clean: str, start: int, end: int) -> list[Option]:
         return []
     if all(clean[box.start : box.end] in _TICKS_ALONE for box in boxes):
         return _alone(clean, start, end, boxes)
-    found = _before(clean, start, boxes) if _stand_behind(clean, start, end, boxes) else _behind(clean, end, boxes)
+    if _stand_behind(clean, start, end, boxes):
+        found = _before(clean, start, boxes)
+        return found if _are_options(clean, found, boxes) else []
+    found = _behind(clean, end, boxes)
     return _with_lost(clean, start, end, boxes, found) if _are_options(clean, found, boxes) else []
 
 

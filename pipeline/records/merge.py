@@ -1,5 +1,6 @@
 """Several files -> one Submission, or one Notice; every evidence says which file it is from."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from schemas.submission import Applicant, Attachment, Commitment, Submission
 
 _Kind = TypeVar("_Kind", bound=Record)
 _Found = TypeVar("_Found")
+_LETTER = re.compile(r"承诺[书函]|军令状|保证书")
 _LISTS = (
     "direction_choices",
     "form_fields",
@@ -50,7 +52,7 @@ def merge_submissions(parts: Sequence[Submission], source: SourceFile) -> Submis
         filed_on=_first(marked, lambda part: part.filed_on),
         applicant=_applicant(marked),
         directions_selected=_ticked(marked) or tuple(dict.fromkeys(numbers)),
-        commitment=_first(marked, lambda part: part.commitment if part.commitment.present else None) or Commitment(),
+        commitment=_letter(marked),
         pledge=_first(marked, lambda part: part.pledge if part.pledge.present else None) or Commitment(),
         **lists,
     )
@@ -116,6 +118,13 @@ def _ticked(parts: Sequence[Submission]) -> tuple[int, ...]:
 
 def _first(parts: Sequence[Submission], of: Callable[[Submission], _Found | None]) -> _Found | None:
     return next((value for part in parts if (value := of(part)) is not None), None)
+
+
+def _letter(parts: Sequence[Submission]) -> Commitment:
+    """The first that is titled as one (承诺书, not 申报声明 at the end of a form), else the first."""
+    present = [part.commitment for part in parts if part.commitment.present]
+    titled = (one for one in present if one.evidence is not None and _LETTER.search(one.evidence.text))
+    return next(titled, present[0] if present else Commitment())
 
 
 def _file(part: Submission) -> Attachment:

@@ -37,12 +37,17 @@ class Overrun:
 
 
 def plan_times(case: Case) -> list[tuple[Span, Evidence]]:
-    """The times named in the sections that hold the plan of work, each with the narrowest evidence known."""
+    """The times named in the sections that hold the plan of work, each with the narrowest evidence known.
+
+    Without such a section, those of the stages that were found under columns of a plan (时间 | 任务).
+    """
     sections = case.submission.sections
     found: list[tuple[Span, Evidence]] = []
     for index in sorted(_plan_sections(case)):
         text = own_and_below(sections, index)
         found += [(span, _evidence(case, span.words, sections[index].evidence)) for span in times(text)]
+    stages = case.submission.milestones if not found else ()
+    found += [(span, narrow(one.evidence, span.words)) for one in stages for span in times(one.evidence.text)]
     exact = [pair for pair in found if pair[0].exact]
     return exact or found
 

@@ -50,7 +50,7 @@ def _cells(line: str) -> Cells:
 def _head(line: str) -> Cells:
     """The cells of a head of three columns or more, two of them named as columns are; [] for any other line."""
     cells = _cells(line)
-    words = [line[start:end] for start, end in cells]
+    words = [line[start:end].replace(" ", "").replace("\u3000", "") for start, end in cells]
     if not 3 <= len(cells) <= _MOST_HEADS or any(len(word) > _LONGEST_HEAD or _NO_HEAD.search(word) for word in words):
         return []
     return cells if sum(_HEAD.search(word) is not None for word in words) >= 2 else []

@@ -14,14 +14,14 @@ _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
 # 2026年1月1日以后出具的: when it was made, nothing of what it is.
 _WHEN = re.compile(r"^20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以|之)?[前后来起](?:出具|开具|签发|取得|签订)?的?")
 # 省级以上查新机构出具的, 合同双方签订的: who made it
-_BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|核发)的(?=.{4})")
+_BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|核发|鉴证)的(?=.{4})")
 # 审计报告（事业单位可提供财务决算报表）, 营业执照（或法人证书）
 _INSTEAD = re.compile(
     r"(?:可(?:以)?(?:提供|提交|附|用|出具)|^或者?)(?P<name>[^，。；、]{3,20}?)(?:代替|替代)?(?:复印件)?$"
 )
 # 资格证明：营业执照、法人登记证书，或团队成员身份证
 _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
-_KIND = re.compile(r"(?<=的)[\u4e00-\u9fff]{4,12}$")
+_KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12})$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
 OF_KIND, IN_SHORT = 0.7, 0.6
 _NUMBER = re.compile(r"^(?:附件)?[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?[)）.．、\-—_ ]*|\.[A-Za-z]{3,4}$")
@@ -29,7 +29,7 @@ GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of 
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
 _AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
-_SEVERAL = re.compile(r"(?<=.{2}[书证明照告表单录议同件])(?:以及|及|和|与|、|，|,)(?=.{3})")
+_SEVERAL = re.compile(r"(?<=.{2}[书证明照告表单录议同件本])(?:以及|及|和|与|、|，|,)(?=.{3})")
 _IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
 
 
@@ -110,7 +110,7 @@ def _parts(attachment: str) -> list[str]:
 def _of_kind(name: str, given: str) -> float:
     """场景所有方出具的合作意向书: by whom or for what is said with 的 before it, the paper is a 合作意向书."""
     kind = _KIND.search(_BRACKETS.sub("", squeeze(name)))
-    return OF_KIND if kind is not None and kind.group() in given and subject(kind.group()) == kind.group() else 0.0
+    return OF_KIND if kind is not None and kind["kind"] in given and subject(kind["kind"]) == kind["kind"] else 0.0
 
 
 def subject(name: str) -> str:

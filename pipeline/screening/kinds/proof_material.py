@@ -23,6 +23,8 @@ from schemas.submission import Attachment
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 CAUSE = "proofs"
 NEAR = 0.2  # attachments whose likeness is this close to that of the one given are of its kind
+SHARED = 0.8  # how likely an attachment has to be a proof that is another's already
+SEVERAL = 0.62  # and one of several papers: more than a word of the same group tells
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
@@ -226,7 +228,8 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
     """The attachment for each obligation's id: best pairs first and each attachment once, then shared ones.
 
     Proofs come before forms and texts, which are seldom among the attachments.
-    An attachment may serve a second obligation when it names that one's subject too (审计报告 for income and for R&D).
+    An attachment may serve a second obligation when it names that one's subject too (审计报告 for income and for R&D),
+    or names several papers.
     """
     attachments = case.submission.attachments
     pairs = [
@@ -243,6 +246,7 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
             answer[id_] = attachments[pair.attachment]
             used.add(pair.attachment)
     for pair in sorted(pairs, key=lambda p: -p.score):
-        if pair.score >= 0.8:
+        least = SEVERAL if names_several(attachments[pair.attachment].name) else SHARED
+        if pair.score >= least:
             answer.setdefault(obligations[pair.obligation].id, attachments[pair.attachment])
     return answer

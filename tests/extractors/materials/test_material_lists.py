@@ -250,6 +250,10 @@ CASES = [
         [("合作协议", "proof", None, None), ("科研诚信承诺书", "commitment", None, None)],
     ),
     (HEAD + "附件：1.申报书\n2.揭榜承诺函\n某市科学技术局", [("揭榜承诺函", "commitment", None, None)]),
+    (
+        HEAD + "一、申报材料\n1.经具有资质的中介机构鉴证的上年度财务审计报告；\n2.检测报告。\n",
+        [("上年度财务审计报告", "proof", None, None), ("检测报告", "proof", None, None)],
+    ),
 ]
 
 

@@ -44,6 +44,18 @@ def test_merged_files() -> None:
     assert {field.evidence.file for field in merged.form_fields} == {"封面.txt"}
 
 
+def test_the_letter_is_a_file_of_its_own() -> None:
+    """申报声明 at the end of the form is none beside a file that is the 承诺书."""
+    form = (
+        COVER + "\n申报书正文\n\n一、概述\n\n研制岸基雷达。\n\n二、申报声明\n\n"
+        "本单位仅申报本项目一项，所填内容真实有效，如有不实愿意承担全部责任。\n"
+    )
+    merged = merge_submissions([_part("a/申报书.txt", form), _part("a/承诺书.txt", LETTER)], FOLDER)
+    assert _part("a/申报书.txt", form).commitment.present
+    assert merged.commitment.signed
+    assert merged.commitment.date == "2026-03-09"
+
+
 def test_nothing_to_merge() -> None:
     assert merge_submissions([], FOLDER).applicant.name is None
 
