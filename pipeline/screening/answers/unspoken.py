@@ -8,6 +8,9 @@ from pipeline.screening.wordings import wordings
 
 _PIECES = re.compile(r"[，,；;]")
 _OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
+_FRAME = re.compile(r"为|针对|围绕|面向|在|随着|按照|根据|对标|聚焦")  # what it is for: asked for comes behind
+_COMPOUND = 4  # characters
+_SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
 _MANY, _SHARE = 3, 0.75  # this many of them absent, and this share, is as good as all
 
@@ -20,12 +23,24 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
     application's, without white space.
     """
     others = " ".join(beside)
-    for piece in _PIECES.split(clause):
+    pieces = _PIECES.split(clause)
+    for piece in pieces:
+        if len(pieces) > 1 and _FRAME.match(piece.strip()):
+            continue
         own = [word for word in _words(piece) if word not in others]
-        absent = [word for word in own if word not in text]
+        absent = [word for word in own if not _is_said(word, text)]
         if len(own) >= _LEAST and (len(absent) == len(own) or _mostly(absent, own)):
             return piece.strip()
     return None
+
+
+def _is_said(word: str, text: str) -> bool:
+    """The word, or both halves of one that is put together (装备精度 of 装备 and 精度), or 精细 of 精细化."""
+    if word in text:
+        return True
+    half = len(word) // 2
+    parts = (word[:half], word[half:]) if len(word) >= _COMPOUND else (word.rstrip(_SUFFIXES),)
+    return all(len(part) > 1 and part in text for part in parts)
 
 
 def _mostly(absent: list[str], own: list[str]) -> bool:

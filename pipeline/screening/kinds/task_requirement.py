@@ -95,7 +95,9 @@ def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | N
         return None
     if probability < case.settings.clause_met:
         return piece
-    alone = case.matcher.match_clauses([obligation.model_copy(update={"name": piece})], case.submission)
+    clause = obligation.clause.model_copy(update={"text": piece}) if obligation.clause is not None else None
+    asked = obligation.model_copy(update={"name": piece, "clause": clause})
+    alone = case.matcher.match_clauses([asked], case.submission)
     return piece if alone and alone[0].probability < case.settings.clause_met else None
 
 

@@ -1,11 +1,22 @@
 """Clauses of which an application uses no word of their own, and years that a proof is asked for."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from written_case import APPLICATION, NOTICE
+
+from pipeline.matching import Matcher
+from pipeline.reading import ReadingOptions, read
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import screen
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
 from pipeline.screening.answers.unspoken import unspoken
+from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
+from schemas.outline import Outline
+from schemas.text import Text
 
 TEXT = "项目研制岸基雷达整机，开发目标识别软件，在两处岸站安装运行，数据接入海事部门的监管网络。"
 BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
@@ -20,6 +31,8 @@ BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
         ("研制雷达装备", None),  # nothing of its own
         ("形成规程", None),  # one word alone may be said otherwise
         ("与海事监管网络及港口调度联动", None),  # half of it is spoken of
+        ("提高目标样本的识别性", None),  # 目标样本: both halves are, and 识别
+        ("面向远洋渔场巡护等场景，开发目标识别软件", None),  # what it is for
     ],
 )
 def test_unspoken(clause: str, piece: str | None) -> None:
@@ -83,3 +96,22 @@ def test_months_named(words: str, months: set[tuple[int, int]]) -> None:
 )
 def test_a_proof_made_too_early(asked: str, given: str, old: bool) -> None:
     assert (too_old(asked, given) is not None) is old
+
+
+@pytest.mark.parametrize(("more", "status"), [("", "insufficient"), ("新一代脉搏腕带年内定型。", "met")])
+def test_one_piece_of_a_clause_that_is_else_answered(tmp_path: Path, more: str, status: str) -> None:
+    """利用…，以…替代…，打造…腕带: much is said of the first pieces, nothing of the last, which is judged by itself."""
+    path = tmp_path / "document.txt"
+
+    def read_text(words: str) -> tuple[Text, Outline]:
+        path.write_text(words, encoding="utf-8")
+        return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))
+
+    task = "利用超声成像技术，以智能测量算法替代人工测量，打造新一代脉搏腕带。"
+    notice = build_notice(*read_text(NOTICE.replace("{more}", "").replace("研制便携式彩超整机。", task)))
+    work = f"利用超声成像技术，开发智能测量算法，替代人工测量，测量时间由十分钟缩短到一分钟。{more}\n"
+    words = APPLICATION.replace("（二）进度安排\n", work + "（二）进度安排\n")
+    found = screen(notice, build_submission(*read_text(words)), Matcher(notice)).findings
+    clause = next(one for one in found if one.kind == "task_requirement" and "腕带" in one.name)
+    assert clause.status == status
+    assert status == "met" or "打造新一代脉搏腕带" in clause.explanation
