@@ -26,6 +26,7 @@ _OFF_LINE = 0.02  # the same for the line that a run's characters stand on
 _SPLIT_HYPHEN = "\x02\ufffe"  # what pdfium makes of a hyphen at a line's end
 _CHANGED = re.compile(f"[ \r\n{_SPLIT_HYPHEN}]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_LIGATED = [ord(letter) for letter in "fijlt"]
 _DENSE, _STRIDE = 6, 4  # characters that a text object draws, and the steps in which its handle is asked for
 _CODES = 0x110000  # that Unicode has
 # Characters that no page shows: private use (a font's own signs, but for F000 to F0FF, where symbol fonts lie),
@@ -115,6 +116,7 @@ class TextPage:
         scales = np.where(matrices[:, 1] == 0, matrices[:, 0], 0) * sizes
         codes, advances = self._advances(codes[places], places, run_of, things, scales)
         origins = self._origins(places, run_of, matrices, advances * scales[run_of], sizes)
+        _part_ligatures(codes, run_of, origins, advances, scales)
         kept = codes != 0
         if not kept.all():
             codes, run_of, advances, origins = codes[kept], run_of[kept], advances[kept], origins[kept]
@@ -271,6 +273,24 @@ class TextPage:
         calls.Font_GetGlyphWidth(font.handle, code, 1.0, ctypes.addressof(self._width))
         width = self._width.value
         return width if farthest is None or 0 < width <= farthest + _OUTLINE else farthest
+
+
+def _part_ligatures(codes: Codes, run_of: Codes, origins: Numbers, advances: Numbers, scales: Numbers) -> None:
+    """Sets the letters of a ligature (ffi, one sign of the font) side by side: pdfium has them all in one place.
+
+    They share the way to the next character alike, else the farthest that one of them moves on. Turned ones stay.
+    """
+    letters = np.isin(codes, _LIGATED)
+    near = (np.abs(np.diff(origins, axis=0)) < NO_WIDTH).all(axis=1) & (np.diff(run_of) == 0)
+    joined = set(np.flatnonzero(near & letters[1:] & letters[:-1]).tolist())
+    for first in sorted(index for index in joined if index - 1 not in joined and scales[run_of[index]]):
+        end = next(index for index in range(first, len(codes)) if index not in joined) + 1
+        scale = float(scales[run_of[first]])
+        goes_on = end < len(codes) and run_of[end] == run_of[first]
+        whole = float(origins[end, 0] - origins[first, 0]) if goes_on else float(advances[first:end].max()) * scale
+        share = whole / (end - first)
+        origins[first:end, 0] = origins[first, 0] + share * np.arange(end - first)
+        advances[first:end] = share / scale
 
 
 def _paired(codes: Iterable[int]) -> str:
