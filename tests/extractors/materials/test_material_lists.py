@@ -10,6 +10,10 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD + "三、申报材料\n1.工作场所照片3-5张；\n2.验收录像光盘2张。\n",
+        [("工作场所照片3-5张", "proof", None, None), ("验收录像光盘", "other", None, None)],
+    ),
     (  # papers named before a colon, with what else is said of them
         HEAD
         + "4. 申请材料：\n申请书：请参考本局范本。应详细到季度。\n个人简历：\n姓名、照片\n其他：能表现能力的内容。\n",

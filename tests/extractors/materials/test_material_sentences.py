@@ -5,6 +5,11 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # what goes to one place, and what is sent besides
+        HEAD + "四、请于5月14日前将《课题书》(A3纸印制)一式3份,《汇总表》(加盖公章)提交科研处,"
+        "同时将《课题书》和《汇总表》电子版发至邮箱。\n",
+        [("课题书", "paper_copy", 3, None)],
+    ),
     (  # what is sent first alone, and what is sent with it in a list
         HEAD + "2.请于5月9日前将申报材料电子文档发至科技处邮箱，同时将申报书原件以及检测证书复印件、应用证明"
         "等其他材料的纸件一式两份交至科技处。\n",
