@@ -79,9 +79,10 @@ class Deadline(Record):
 
 
 class Eligibility(Record):
-    """Eligibility (申报条件): one condition on who may apply."""
+    """Eligibility (申报条件): one condition on who may apply; ``direction`` limits it to who applies for that one."""
 
     text: str
+    direction: int | None = None
     evidence: Evidence
 
 

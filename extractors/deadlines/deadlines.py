@@ -32,6 +32,10 @@ _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 4月13日至5月15日期间将申报材料报送…: when one applies. Papers have a day by which they are due, or are named.
 _APPLYING = re.compile(r"申[报请](?:材料|资料|书|表|文件)|揭榜(?:材料|文件|书)")
 _DELIVERED = re.compile(r"纸质|书面|纸件|寄|快递|邮戳|光盘|送达|送交|盖章|一式|打印|装订|推荐|汇总")
+# 5月至9月，参赛团队开展攻关: while a contest's work is done.
+_AT_WORK = re.compile(
+    r"(?:参赛|揭榜)(?:团队|选手|队伍|者)[^。；]{0,24}(?:开展|进行)[^，。；]{0,6}(?:攻关|研发|研制|创作)"
+)
 _DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
@@ -136,6 +140,8 @@ def _is_candidate(outline: Outline, block: Block, mention: DateMention) -> bool:
 
 def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
     """A window: for papers, reviews and work its end, for applying both ends."""
+    if _AT_WORK.search(own) is not None and not names_application(own.replace("参赛", "")):
+        return []
     for words in (own, context, heading):
         kind = specific_kind(words)
         applying = kind == "materials_due" and _is_applying(words)

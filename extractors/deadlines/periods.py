@@ -44,6 +44,8 @@ _ISSUER = re.compile(
 # 揭榜截止后20个工作日内组织答辩: what the issuer does by when.
 _CHECKING = re.compile(r"完成[^，。；]{0,6}(?:审核|复核|核查)")
 _JUDGING = re.compile(r"(?:组织|完成|开展|进行|安排)[^，。；]{0,10}(?:评审|答辩|审查|论证|遴选|初审|评估)")
+# 答辩后30天给出是否立项的结果
+_ANSWERING = re.compile(r"(?:给出|告知|出具)[^，。；]{0,12}(?:结果|结论)")
 # A look back and a lasting state are no time to act in.
 _STATE = re.compile(
     r"[近前]\s*$|(?:过去|最近|连续|成立|注册|(?<!期)满|工作|从事|经营|不足|有效期|延期|逾期|超期|保存|保修|每(?![^，。；]{0,5}(?:之日|日起|后)))[^，。；]{0,6}$"
@@ -59,6 +61,8 @@ _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")  # 试用期2个月（含
 
 def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | None:
     """The kind of deadline that a duration sets, None where it sets none."""
+    if duration.iso.startswith("PT") and duration.iso.endswith("M") and duration.after is None:
+        return None  # 8分钟以内的视频: how long something lasts
     before = clean[place.clause.start : duration.start]
     own = _IN_BRACKETS.sub("", place.clause.of(clean))
     around = place.before.of(clean) + own
@@ -72,6 +76,8 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return "review"
     if duration.limit and duration.after is not None and _CHECKING.search(own) and not _REVIEWING.search(own):
         return "review"
+    if duration.after is not None and _ANSWERING.match(clean, duration.end):
+        return "announcement"
     if _BANNED.search(own[len(before) :] if own.startswith(before) else own):
         return None
     if _ISSUER.search(own.replace(duration.after or "", "", 1)):

@@ -9,7 +9,9 @@ from extractors.text.labels_in_line import labelled_stretches
 from schemas.outline import Outline
 from schemas.text import Text
 
-_LATER_TITLE = re.compile(r"(?:项目|课题|任务)?(?:完成后的?)?(?:验收|结题|结项|中期(?:检查|评估))(?!指标|标准)")
+_LATER_TITLE = re.compile(
+    r"(?:项目|课题|任务)?(?:完成后的?|(?:实施|过程)?管理[与和及])?(?:验收|结题|结项|中期(?:检查|评估))(?!指标|标准)"
+)
 _LATER_LABEL = re.compile(r"[^，。；：:\n]{0,10}(?:验收|结题|结项)(?:申请)?(?:材料|资料|文件)(?:包括|如下)?[：:]")
 
 

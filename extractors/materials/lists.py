@@ -15,7 +15,7 @@ LEAD = re.compile(
     r"|[书表](?:后|须|应)?附上?[:：]|[，,]并?附(?:上|有)?(?:以下|下列)?(?:材料|文件)?[:：]"
     r"|(?:材料|资料|文件)的?(?:组成|构成|目录)[:：]"
     r"|(?:部分|分册|卷|申[报请]书|文件|方案|揭榜书|应榜书|标书)(?:应|须|需)?(?:至少)?(?:包括|包含|含|由)[^，。；：:\n]{0,8}[:：]"
-    r"|(?:以下|下列|如下)[^。；\n（(]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,80}[:：]|装订[^。；\n]{0,14}[:：]"
+    r"|(?:以下(?![简统]?称)|下列|如下)[^。；\n（(]{0,10}(?:材料|资料|文件|附件)[^。；\n]{0,80}[:：]|装订[^。；\n]{0,14}[:：]"
     r"|(?:应|须|需|请|同时|一并)(?:另行|同时|一并)?(?:附上?|提供|提交|报送|递交|上传|出具)[^，。；：:\n]{0,8}[:：]"
 )
 # What a name of something to hand in ends with, and how many of it.
@@ -33,8 +33,8 @@ _ASIDE = re.compile(r"\s{0,4}[（(][^（）()]{1,20}[）)]$")
 _TOLD = re.compile(r"^([^，。；：:]{0,8}(?:材料|资料|证明|文件))[：:][^。；：:]{4,120}$")
 # What ends the name of a paper.
 _PAPER = re.compile(
-    r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证|代表作|论文)(?:不[少超][于过].{1,6}"
-    r"|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
+    r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证|代表作|论文|[原专]著|[译书原]稿"
+    r"|样[章刊书])(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
 )
 _JOINED = re.compile(r"(?:以及|(?<![涉普])及|和)(?=[^以及和（()）]{4,30}$)")
 _CONTAINS = re.compile(r"(?:主要|应|须)?(?:包括|包含)[:：]?|(?:申报|申请)?(?:材料|资料)[应须]?由")  # under 申报材料
@@ -43,10 +43,10 @@ _LETTER = re.compile(r"(?:承诺书|承诺函|军令状|保证书|诚信声明|�
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
 _LONGEST = 60
+_LABEL = re.compile(r"(?:[-•·▪●◆]\s?)?(?P<name>[^，。；：:、\n]{2,20})[：:]")
 _CLAUSE = re.compile(r"[，,。；;：:]")
-_TELLS = re.compile(
-    r"[须应需请将把按见]|填写|提交|提供|报送|上传|撰写|附上|要求"
-)  # says what to do, and names no paper
+_ASKS = re.compile("填写|提交|提供|报送|上传|撰写|附上|要求")
+_TELLS = re.compile(rf"[须应需请将把按见]|{_ASKS.pattern}")  # says what to do, and names no paper
 _NO_ITEM = re.compile(r"[。；;：:]|不超过|以内|[前后]将|应当|必须")
 
 
@@ -102,7 +102,18 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     readings = [] if run_in else [paragraphs_below(text, start, end)]
     if not re.search(r"[:：将把]|包[含括]", sentence):
         readings.append(_running(text, first, min(end, block.end)))
+    readings += [] if run_in else [_labels_below(text, start, end)]
     return next((things for pieces in readings if (things := _things(text, pieces))), [])
+
+
+def _labels_below(text: Text, start: int, end: int) -> list[Span]:
+    """申报书：按附件格式填写。 above 简历：…: the papers that paragraphs name before they tell more of them."""
+    found = []
+    for block in text.blocks_in(start, end):
+        label = _LABEL.match(text.clean, block.start, block.end) if block.table is None else None
+        if label is not None and is_thing(label["name"]) and _ASKS.search(label["name"]) is None:
+            found.append(Span(label.start("name"), label.end("name")))
+    return found
 
 
 def lone_paper(text: Text, section: Section) -> list[Span]:

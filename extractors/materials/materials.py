@@ -3,6 +3,7 @@
 import re
 
 from extractors.directions.parts import running_end
+from extractors.materials.asked import several_in
 from extractors.materials.copies import count_of, find_copies
 from extractors.materials.found import FoundMaterial, named_by
 from extractors.materials.gathered import Gathered
@@ -59,6 +60,7 @@ _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资
 _PROOFS = re.compile(r"(?:相关|其他)?(?:附件|附件材料|证明材料|佐证材料)(?:目录|清单)?")
 _CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,2}[、.．]\s*")  # 四、真实性承诺
 _SENTENCE = re.compile(r"[须应需请含将]|提交|报送|装订|打印|纸质|一式|[书表件]各")  # what a list of names does not say
+_SET = re.compile(r"[一1]\s?式")
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _TEMPLATES = frozenset({Role.FORM, Role.TASK_BOOK, Role.PROOFS})
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
@@ -97,11 +99,9 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
             if index in inside or (is_lead(text.clean, items, index) and index not in reports):
                 continue
             if index in reports or not _holds_list(items, index, text.clean):
-                joint = find_copies(text, item.body, _first_sentence(text.clean, item))
-                if len(joint) > 1 and all(copies.each for copies in joint):  # 推荐汇总表和承诺书各1份
-                    for one in joint:
-                        kind = kind_of(one.name, one.name)
-                        found[one.span.start] = FoundMaterial(one.name, kind, one.count, None, one.span)
+                several = several_in(text, Span(item.body, _first_sentence(text.clean, item)))
+                if several:
+                    found |= {one.span.start: one for one in several}
                     continue
                 material = _from_item(text, outline, item)
                 if material is not None:
@@ -259,11 +259,11 @@ def _further(text: Text, item: Item) -> list[FoundMaterial]:
 
 
 def _first_sentence(clean: str, item: Item) -> int:
-    """The end of the item's first sentence, with a bracket behind it: …证明材料。（财务报表等）."""
+    """The end of the item's first sentence, with a bracket or copies behind it: …材料。（财务报表等）, 一式7份."""
     pieces = split_outside_brackets(clean, item.body, item.end, re.compile("。"))
     if not pieces:
         return item.end
-    if len(pieces) > 1 and clean[pieces[1].start] in "（(":
+    if len(pieces) > 1 and (clean[pieces[1].start] in "（(" or _SET.match(clean, pieces[1].start)):
         return pieces[1].end
     return pieces[0].end
 

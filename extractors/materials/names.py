@@ -35,9 +35,11 @@ _VERB = re.compile(
 )
 # Where the name ends: what follows says how, with what, or in which form.
 _STOP = re.compile(
-    r"[，,。；;：:]|(?<=[表书告单函件])请(?=[按于在将对])|不[超少]|一\s*式|(?:\d+|[一二两三四五六七八九十]{1,2})\s*份|[（(]"
+    r"[，,。；;：:]|(?<=[表书告单函件])请(?=[按于在将对])|(?<=》)[用由请须应需按]|不[超少]|一\s*式"
+    r"|各?(?:\d+|[一二两三四五六七八九十]{1,2})\s*份|(?<![-~～—至到\d])\d{1,2}\s?[张册](?=[，,。；;（(]|$)|[（(]"
 )
 _REFERS = re.compile(r"(?:详?见)?附件|见附|如有|若有")
+_HOW_BEHIND = re.compile(r"(?<=[）)])[用由请须应需按]")  # 《申请书》（2026年版）用计算机填写
 _TOLD = re.compile(r"[（(][^（）()]{2,60}、[^（）()]{2,80}[)）]")
 # Names that stand for the whole, and items that are steps rather than papers.
 _GENERIC = re.compile(
@@ -61,8 +63,12 @@ _MEDIUM = re.compile(r"(?:纸质|书面|电子)(?:版|件|档|文档|材料|资�
 _MEDIUM_OF = re.compile(r"(?:[书表]|报告|材料|资料|文件|方案|证明)(?:(?:及|和|与)[^及和与]{2,12})?$")
 
 
-# 单位提供执照，团队提供身份证
-_FOR_SOME = re.compile(rf"^((?:自然人)?团队|个人|自然人|企业|单位|高校|事业单位)(?:申报的?)?{_HAND_IN}")
+# 单位提供执照，团队提供身份证; 软件类成果应提供…, not 小微型企业提供的…
+_FOR_SOME = re.compile(
+    r"^((?:自然人)?团队|个人|自然人|企业|单位|高校|事业单位"
+    r"|(?![各此该其这]|所有|以上)[\u4e00-\u9fff]{1,8}[类型](?:成果|项目|作品|产品|课题|企业|单位|团队))"
+    rf"(?:申报的?)?{_HAND_IN}(?!的)"
+)
 
 
 def name_span(clean: str, start: int, end: int) -> Span | None:
@@ -85,7 +91,12 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
 
 def _lead(words: str) -> re.Match[str] | None:
     """The condition that opens an item, with the verb behind it."""
-    return _IF.match(words) or _FOR_DIRECTION.match(words) or _FOR_SOME.match(words)
+    return _IF.match(words) or _FOR_DIRECTION.match(words) or lead_of_some(words)
+
+
+def lead_of_some(words: str) -> re.Match[str] | None:
+    """软件类成果应提供: of whom alone what follows is asked, its first group; None for any other words."""
+    return _FOR_SOME.match(words)
 
 
 def behind_medium(clean: str, start: int, end: int) -> int:
@@ -111,7 +122,7 @@ def _stop(clean: str, start: int, end: int) -> int:
         if clean[index] in "（(":
             close = _closing(clean, index, end)
             follows = clean[close + 1 : min(close + 2, end)] if close > 0 else ""
-            refers = _REFERS.match(clean, index + 1, end) is not None
+            refers = _REFERS.match(clean, index + 1, end) is not None or _HOW_BEHIND.match(clean, close + 1, end)
             if close > 0 and not refers and re.match(r"[\u4e00-\u9fff、]", follows) and index - start >= 1:
                 index = close + 1
                 continue

@@ -13,7 +13,7 @@ from schemas.text import Text
 
 # 作品应包括仿真程序、数据、说明书三项; 提交…的程序、手册，以及对应的视频.
 _LIST = re.compile(
-    rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:包含|包括|(?<=[料件])含|(?:^|[，并])附(?![件录表上])"
+    rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:(?:包含|包括)(?:但不限于)?|(?<=[料件])含|(?:^|[，并])附(?![件录表上])"
     rf"|{HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
 # 将模型、源代码和演示视频（不超过3分钟）打包
@@ -42,8 +42,8 @@ _LEAD_IN = re.compile(
 )
 _VERB = re.compile(r"(?:撰写|编写|编制|提交|提供|填写|准备)(?=.{3})")
 _COUNTED = re.compile(
-    r"(?:[一二三四五六七八九十\d]{1,4}(?:个)?(?:部分|项|方面|类)|(?<=[议书证告照表单同])等(?:相关|有关)?(?:证明|佐证)材料|等(?:内容|材料|文件|资料)?"
-    r"|(?:[一1]式|各)?[一二三四五六七八九十\d]{1,4}份|(?:不少于)?[一二三四五六七八九十\d]{1,4}(?:[至到~—-][一二三四五六七八九十\d]{1,4})?张)$"
+    r"(?:[一二三四五六七八九十\d]{1,4}(?:个)?(?:部分|项|方面|类)|(?<=[议书证告照表单同])等(?:相关|有关)?(?:证明|佐证)材料|等(?:其他)?(?:内容|材料|文件|资料)?(?:的(?:纸[件质]版?|电子版))?"
+    r"|(?:[一1]式|各)?[一二两三四五六七八九十\d]{1,4}份|(?:不少于)?[一二三四五六七八九十\d]{1,4}(?:[至到~—-][一二三四五六七八九十\d]{1,4})?张)$"
 )
 _CERTIFICATE = re.compile(
     r"执照|证书?$|意向书|(?:推荐|评审|单位)意见|(?:复印|扫描)件$|证明|协议|合同|审计报告|授权书|委托书|批件"
@@ -61,7 +61,7 @@ _MADE_OF = re.compile(
 )
 # 将揭榜申请书、资质证明、业绩合同报送至某处: what goes to a place.
 _SENT = re.compile(
-    r"[将把](?P<list>[^。；]{4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
+    r"[将把](?P<list>(?:(?!连同|(?<=[，,])同?时?[将把])[^。；]){4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
     r"|(?<=报送|提交)(?=[省市区县国我校院]))"
 )
 _OF_DIRECTION = re.compile(r"\s*(?P<which>(?:方向|专题|赛道|类别|榜单)\s?[一二三四五六七八九十\d]{1,2})\s*[:：]")
@@ -141,14 +141,17 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 
 
 def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) -> list[Named]:
-    """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: two or more things put together."""
-    match = pattern.search(without_brackets(words))
-    names = [piece.strip() for piece in re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["list"])] if match else []
-    things = [name for name in names if THING.search(name) and not is_no_paper(name)]
-    places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
+    """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: the first two or more things put together."""
     kind = _listed_kind if pattern is _SENT else lambda name: kind_of(name, name)
-    found = [Named(name, kind(name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
-    return found if len(found) > 1 else []
+    for match in pattern.finditer(without_brackets(words)):
+        pieces = re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["list"])
+        names = [_COUNTED.sub("", _COUNTED.sub("", piece.strip())) for piece in pieces]
+        things = [name for name in names if THING.search(name) and not is_no_paper(name)]
+        places = [(name, clean.find(name, sentence.start, sentence.end)) for name in things]
+        found = [Named(name, kind(name), None, Span(at, at + len(name))) for name, at in places if at >= 0]
+        if len(found) > 1:
+            return found
+    return []
 
 
 def _enumerated(clean: str, sentence: Span, words: str) -> list[Named]:

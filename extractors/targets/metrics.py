@@ -17,7 +17,12 @@ _DATE_LEAD = re.compile(
 )
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|同时(?=[\u4e00-\u9fff])")
-_SKIP_BEHIND = re.compile(r"^(?:的|不同的|不同|各类|有效|新的|其他)+")
+_JOINING, _FITTING = tuple("、和及与或且"), ("为宜", "为佳", "为限")
+_RELATED = re.compile(r"与[\u4e00-\u9fff]{2,16}?(?:相关|有关|相应|配套)的(?=[\u4e00-\u9fff]{2})")
+# 差异化的, 原创性的, 与课题相关的: of what sort the counted is
+_SKIP_BEHIND = re.compile(
+    rf"^(?:的|不同的|不同|各类|有效|新的|其他|[\u4e00-\u9fff]{{1,3}}[化性]的(?=[\u4e00-\u9fff]{{2}})|{_RELATED.pattern})+"
+)
 # 海工领域的研发业绩: the field is only part of the name
 _ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")
 # 不少于2栋高度80m以上建筑: the size of what is counted stands before its noun.
@@ -29,7 +34,7 @@ _BOUND_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})及?以上$")  # 3个领域�
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _LONGEST = 40
 _TRAIL = re.compile(
-    r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|以|(?<!节)约|规模化|力争|预计|至少|每|最|介于)+$"
+    r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|原则上|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|以|(?<!节)约|规模化|力争|预计|至少|每|最|介于)+$"
 )
 # 成本下降至原来的50%以下, 信号带宽由20MHz: what the figure is compared with is no part of the metric.
 _COMPARED = re.compile(
@@ -96,7 +101,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
     面向…的X、Y keeps its attribute and its list; otherwise a 的 or 、 ends the phrase.
     """
-    if text[at : at + 1] in tuple("、和及与或且") or text.startswith(("为宜", "为佳", "为限"), at):
+    if (text.startswith(_JOINING, at) and not _RELATED.match(text, at, stop)) or text.startswith(_FITTING, at):
         return "", at
     end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
     phrase = text[at:end]

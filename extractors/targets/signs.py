@@ -69,6 +69,10 @@ _GRADED = re.compile(
 _SHOWN = re.compile(
     r"(?:视频|录像|影片|短片|录屏)[，,（(]?[^，。；\n]{0,6}时长[^，。；\n]{0,4}$|(?:答辩|汇报|路演|陈述|讲解|宣讲)[^，。；\n]{0,8}$"
 )
+# 8分钟以内的演示视频: the same, with the film behind.
+_SHOWN_BEHIND = re.compile(
+    r"(?:的[\u4e00-\u9fff]{0,8}?|[\u4e00-\u9fff]{0,4}?)(?:视频|录像|影片|短片|录屏|答辩|汇报|路演)(?=[（(，,。；;、\n]|$)"
+)
 _CIRCUMSTANCE = re.compile(
     r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
     r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
@@ -179,12 +183,18 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return not (quota or due) and _is_condition(quantity, stretch[sentence[0] : sentence[1]])
     if not _is_counted(stretch, quantity, before):
         return False
-    if quantity.unit in _HOURS and _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start):
+    if quantity.unit in _HOURS and _is_shown(stretch, quantity):
         return False
     lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=", "~") and not lasting:
         return False  # a period of work, a limit of length
     return not _is_noise(stretch, quantity, clause, sentence)
+
+
+def _is_shown(stretch: str, quantity: Quantity) -> bool:
+    """How long what is shown may be: 视频时长不超过8分钟, 8分钟以内的演示视频."""
+    before = _SHOWN.search(stretch, max(0, quantity.outer_start - _NEAR), quantity.outer_start)
+    return before is not None or _SHOWN_BEHIND.match(stretch, quantity.outer_end) is not None
 
 
 def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:

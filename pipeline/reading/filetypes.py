@@ -143,6 +143,9 @@ _IN_PARTS = (FileType.SEVEN_ZIP, FileType.RAR, FileType.ZIP)
 _WORD_AS_TEXT = (b"<?mso-application", b"<pkg:package")
 _WEB_ARCHIVE = re.compile(rb"^Content-Type:\s{0,4}multipart/related", re.IGNORECASE | re.MULTILINE)
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<%@", b"<%--")
+# ## 一、申报条件, twice: Markdown pasted into a text file. A single sharp may open a remark.
+_MARKDOWN_HEADING = re.compile(rb"^#{2,6} {1,4}[^\s#]", re.MULTILINE)
+_MARKED = 1 << 16
 _HEAD = 4096
 _TEXT_LIKENESS = 0.3  # share of frequent characters; real Chinese has 0.4 and more, other bytes almost none
 
@@ -169,7 +172,12 @@ def sniff(data: bytes, name: str) -> FileType:
         if is_part_by_name(name):
             return FileType.ARCHIVE_PART
         return by_name if by_name in (FileType.DOCX, FileType.PDF, FileType.ZIP) else FileType.UNKNOWN
-    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML, FileType.CSV) else FileType.TEXT
+    return by_name if by_name in (FileType.MARKDOWN, FileType.HTML, FileType.CSV) else _kind_of_text(data)
+
+
+def _kind_of_text(data: bytes) -> FileType:
+    """Markdown where lines open with its marks, else plain text."""
+    return FileType.MARKDOWN if len(_MARKDOWN_HEADING.findall(data[:_MARKED])) > 1 else FileType.TEXT
 
 
 def _binary_type(data: bytes) -> FileType | None:

@@ -1,7 +1,8 @@
-"""Whose list of papers it is: a list under （二）某方向申报材料 is asked of those alone who apply in that direction."""
+"""Whom a list of papers or a condition binds: those alone who apply in the direction that the heading above names."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from extractors.text.spans import bare
 from schemas.notice import Direction
@@ -21,4 +22,21 @@ def owner_of_list(outline: Outline, at: int, directions: Sequence[Direction]) ->
         if named and _OF_PAPERS.search(title):
             return named[0].number if len(named) == 1 else None
         index = section.parent
+    return None
+
+
+def by_name(directions: Sequence[Direction]) -> dict[str, int]:
+    """The numbers of the directions by their bare names, short names and those that several share left out."""
+    names = Counter(bare(d.name) for d in directions)
+    return {bare(d.name): d.number for d in directions if len(bare(d.name)) >= _LEAST and names[bare(d.name)] == 1}
+
+
+def owner_of_heading(outline: Outline, at: int, named: Mapping[str, int]) -> int | None:
+    """The direction whose name is the heading above ``at``: what stands under it binds in that direction alone."""
+    index = outline.section_at(at)
+    while index is not None:
+        owner = named.get(bare(outline.sections[index].title))
+        if owner is not None:
+            return owner
+        index = outline.sections[index].parent
     return None

@@ -1,7 +1,7 @@
 """Text and outline of a call -> Notice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractors.application.regions import open_covers
 from extractors.application.seals import find_seals
@@ -26,7 +26,7 @@ from extractors.targets.targets import find_targets
 from extractors.text.blanks import find_blanks
 from extractors.text.guidance import form_chapters, section_records, template_leaves
 from extractors.text.spans import Span, bare, squeezed
-from pipeline.records.list_owners import owner_of_list
+from pipeline.records.list_owners import by_name, owner_of_heading, owner_of_list
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
@@ -65,7 +65,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     deadlines = tuple(find_deadlines(text, outline, _year(text, header)))
     directions, results = build_directions(text, outline, _common_due(deadlines))
     sentences = find_eligibility(text, outline)
-    conditions = _targets_of_conditions(text, outline, sentences)
+    named = by_name(directions)
+    conditions = _targets_of_conditions(text, outline, sentences, named)
     sections = section_records(text, outline)
     listed = find_materials(text, outline)
     found, lists = read_forms(text, outline)
@@ -74,7 +75,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         directions=directions,
         targets=(*results, *conditions),
         deadlines=deadlines,
-        conditions=_single(text, outline, sentences),
+        conditions=_single(text, outline, sentences, named),
         papers=_papers(text, outline, listed, directions),
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
@@ -101,7 +102,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         targets=parts.targets,
         deadlines=parts.deadlines,
         contacts=tuple(find_contacts(text, outline)),
-        eligibility=tuple(_eligibility(text, span) for span in sentences),
+        eligibility=tuple(_eligibility(text, span, owner_of_heading(outline, span.start, named)) for span in sentences),
         materials=tuple(_material(text, one) for one in listed),
         limits=parts.limits,
         form_fields=parts.form_fields,
@@ -166,28 +167,33 @@ def _common_due(deadlines: tuple[Deadline, ...]) -> str | None:
     return dates.pop() if len(dates) == 1 else None
 
 
-def _targets_of_conditions(text: Text, outline: Outline, sentences: list[Span]) -> tuple[Target, ...]:
+def _targets_of_conditions(
+    text: Text, outline: Outline, sentences: list[Span], named: Mapping[str, int]
+) -> tuple[Target, ...]:
     found: list[Target] = []
     for span in (*sentences, *award_conditions(text, outline)):
         if outline.division_at(span.start).role in _CALL_ROLES:
+            owner = owner_of_heading(outline, span.start, named)
             found += find_targets(
-                text, outline, span.start, span.end, direction=None, role="eligibility", default_due=None
+                text, outline, span.start, span.end, direction=owner, role="eligibility", default_due=None
             )
     return tuple(found)
 
 
-def _eligibility(text: Text, span: Span) -> Eligibility:
-    return Eligibility(text=squeezed(span.of(text.clean)), evidence=text.evidence(span.start, span.end))
+def _eligibility(text: Text, span: Span, owner: int | None) -> Eligibility:
+    words = squeezed(span.of(text.clean))
+    return Eligibility(text=words, direction=owner, evidence=text.evidence(span.start, span.end))
 
 
-def _single(text: Text, outline: Outline, sentences: list[Span]) -> tuple[Eligibility, ...]:
+def _single(text: Text, outline: Outline, sentences: list[Span], named: Mapping[str, int]) -> tuple[Eligibility, ...]:
     """The single conditions of the sentences; of a form's instructions those on the applicant only."""
     found = []
     for sentence in sentences:
+        owner = owner_of_heading(outline, sentence.start, named)
         instructed = outline.division_at(sentence.start).role is Role.INSTRUCTIONS
         for span in single_conditions(text.clean, sentence):
             if not instructed or _INSTRUCTED.search(span.of(text.clean)):
-                found.append(_eligibility(text, span))
+                found.append(_eligibility(text, span, owner))
     return tuple(found)
 
 

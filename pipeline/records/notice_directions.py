@@ -10,10 +10,10 @@ from extractors.directions.parts import FoundDirection, find_parts, running_end,
 from extractors.targets.clauses import FoundClause, find_clauses
 from extractors.targets.tables import find_table_targets
 from extractors.targets.targets import find_targets
-from extractors.text.spans import Span, squeezed
+from extractors.text.spans import Span, bare, squeezed
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
-from schemas.outline import Outline, Role
+from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
 # 现有效率仅60%: where the work starts from.
@@ -23,6 +23,8 @@ _ASKS = re.compile(
 )
 # 技术报告不少于5000字: how long what is handed in may be.
 _PAPERS = re.compile(r"(?:报告|论文|说明书?|文档|方案|简介|摘要|计划书)(?:字数|篇幅|正文|页数|总?字数)?$")
+# 三、验收要求 with one item a direction: what its work has to yield.
+_YIELDS = re.compile(r"验收|结题|结项|考核|成果|产出")
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -33,12 +35,16 @@ def build_directions(
     directions: list[Direction] = []
     targets: list[Target] = []
     all_found = find_directions(text, outline)
+    told = _told_apart(outline)
     for index, found in enumerate(all_found):
         found = _without_funding(text, found)
         number = found.number if found.number is not None else index + 1
         own = _targets(text, outline, found, number, found.due or common_due)
         for table in tables_below(text, outline, all_found, index):
             own += find_table_targets(text, text.tables[table], direction=number, default_due=found.due or common_due)
+        yields = [one for one in told.get(bare(found.name), ()) if one.end <= found.start or one.start >= found.end]
+        for section in yields:
+            own += _yielded(text, outline, section, number, found.due or common_due)
         targets += own
         directions.append(_direction(text, found, number, own))
     if not directions:
@@ -63,8 +69,11 @@ def _of_the_call(text: Text, outline: Outline, due: str | None) -> list[Target]:
 def _under_requirements(text: Text, outline: Outline, due: str | None) -> list[Target]:
     """The bounds under a contest's 答题要求 or 技术指标; figures by the way (提供样机1套, 3类场景) are none."""
     found: list[Target] = []
+    reached = 0  # 1.作品要求 inside 五、答题要求 has been read with it
     for section in outline.sections:
-        if outline.divisions[section.division].role is Role.BODY and _ASKS.fullmatch(section.title):
+        inside = section.start < reached
+        if not inside and outline.divisions[section.division].role is Role.BODY and _ASKS.fullmatch(section.title):
+            reached = section.end
             for block in text.blocks_in(section.heading_end, section.end):
                 if block.table is None and block.start >= section.heading_end:
                     found += find_targets(text, outline, block.start, block.end, role="result", default_due=due)
@@ -94,6 +103,26 @@ def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, d
     for span in (*found.tasks, *goals):
         targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
     return [t for t in targets if t.comparator != "=" or _TODAY.match(t.evidence.text) is None]
+
+
+def _told_apart(outline: Outline) -> dict[str, list[Section]]:
+    """The sections inside those that tell what the work has to yield, by their bare titles."""
+    found: dict[str, list[Section]] = {}
+    telling: set[int] = set()
+    for index, section in enumerate(outline.sections):
+        above = section.parent
+        if above is not None and (above in telling or _YIELDS.search(outline.sections[above].title)):
+            telling.add(index)
+            found.setdefault(bare(section.title), []).append(section)
+    return found
+
+
+def _yielded(text: Text, outline: Outline, section: Section, number: int, due: str | None) -> list[Target]:
+    """The bounds under a direction's name where the call tells apart what its work has to yield."""
+    found = find_targets(
+        text, outline, section.heading_end, section.end, direction=number, role="result", default_due=due
+    )
+    return [target for target in found if target.comparator not in ("=", "range")]
 
 
 def _direction(text: Text, found: FoundDirection, number: int, targets: list[Target]) -> Direction:

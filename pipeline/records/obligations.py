@@ -184,6 +184,7 @@ def _eligibility(parts: NoticeParts) -> Iterator[Obligation]:
             id=obligation_id("eligibility", condition.text, condition.evidence.text),
             kind="eligibility",
             name=condition.text,
+            direction=condition.direction,
             target=target,
             eligibility=condition,
             evidence=condition.evidence,

@@ -10,6 +10,15 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (
+        HEAD + "三、申报材料\n1.工作场所照片3-5张；\n2.验收录像光盘2张。\n",
+        [("工作场所照片3-5张", "proof", None, None), ("验收录像光盘", "other", None, None)],
+    ),
+    (  # papers named before a colon, with what else is said of them
+        HEAD
+        + "4. 申请材料：\n申请书：请参考本局范本。应详细到季度。\n个人简历：\n姓名、照片\n其他：能表现能力的内容。\n",
+        [("申请书", "form", None, None), ("个人简历", "other", None, None)],
+    ),
     (  # the one paper of a group
         HEAD + "二、申报材料\n（一）单位材料\n1.申报表；\n2.审计报告。\n（二）人员材料\n1.学历证书；\n2.工作证明材料\n"
         "申报人连续六个月的社保缴费证明，即《缴费记录》（网上下载）。\n",

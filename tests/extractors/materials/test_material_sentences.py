@@ -5,6 +5,38 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # what goes to one place, and what is sent besides
+        HEAD + "四、请于5月14日前将《课题书》(A3纸印制)一式3份,《汇总表》(加盖公章)提交科研处,"
+        "同时将《课题书》和《汇总表》电子版发至邮箱。\n",
+        [("课题书", "paper_copy", 3, None)],
+    ),
+    (  # what is sent first alone, and what is sent with it in a list
+        HEAD + "2.请于5月9日前将申报材料电子文档发至科技处邮箱，同时将申报书原件以及检测证书复印件、应用证明"
+        "等其他材料的纸件一式两份交至科技处。\n",
+        [
+            ("纸质材料", "paper_copy", 2, None),
+            ("申报书原件", "form", None, None),
+            ("检测证书复印件", "proof", None, None),
+            ("应用证明", "proof", None, None),
+        ],
+    ),
+    (
+        HEAD + "申请人按要求填写“海工技术特派员申请表”（附件1）。\n",
+        [("海工技术特派员申请表", "form", None, None)],
+    ),
+    (  # 以下简称 leads in no list
+        HEAD + "三方需签订《潮汐能人才合同书》（以下简称《合同书》，见附件），现将有关事项通知如下：\n"
+        "一、要高度重视合同签订工作\n请各单位指定专人负责。\n",
+        [],
+    ),
+    (
+        HEAD + "三、项目管理与验收\n除提交结题报告外，还应提交以下成果材料：\n1.甲类项目：提交1份研究报告。\n",
+        [],
+    ),
+    (
+        HEAD + "作品包括但不限于设计方案文档、源码、测试报告，请打包发送至邮箱。\n",
+        [("设计方案文档", "other", None, None), ("源码", "other", None, None), ("测试报告", "other", None, None)],
+    ),
     (
         HEAD + "四、首批《潮汐能项目申报书》及附件纸质件请于5月23日前提交至本局某科。\n",
         [("《潮汐能项目申报书》", "form", None, None)],

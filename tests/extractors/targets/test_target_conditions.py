@@ -20,6 +20,11 @@ def test_penalties_and_the_time_for_the_work_are_no_conditions() -> None:
     assert (found.metric, found.value) == ("高新技术企业", 3)
 
 
+def test_as_a_rule_is_no_part_of_what_is_measured() -> None:
+    [found] = targets("主持人年龄原则上不超过55周岁。", role="eligibility")
+    assert (found.metric, found.comparator, found.value) == ("主持人年龄", "<=", 55)
+
+
 def test_how_long_a_film_is_is_no_condition() -> None:
     assert targets("必须提供项目相关视频证明材料（5-10分钟）。", role="eligibility") == []
 

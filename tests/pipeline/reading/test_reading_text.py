@@ -121,6 +121,12 @@ def test_markdown_is_what_a_reader_sees() -> None:
     check_offsets(document)
 
 
+def test_a_text_with_two_headings_in_markdown_is_markdown() -> None:
+    words = "1. 申请须知\n\n## 1.1 **材料**\n\n{} 1.2 流程\n\n申请截止时间为2026年8月5日。\n"
+    assert read_as(words.format("##").encode(), "a.txt").text.splitlines()[1] == "1.1 材料"
+    assert read_as(words.format("#").encode(), "a.txt").text.splitlines()[2] == "## 1.1 **材料**"
+
+
 def test_tasks_and_particulars_of_markdown() -> None:
     text = (
         '---\ntitle: "揭榜申报书"\ndate: 2025-06-01\n---\n\n- [x] 方向1\n- [ ] 方向2\n\n10<sup>3</sup>次<!-- 无 -->\n'

@@ -1,0 +1,56 @@
+"""Items that ask for several papers: 汇总表和承诺书各1份; 软件类成果应提供源代码一式两份，检测报告1份；用户意见."""
+
+import re
+from dataclasses import replace
+
+from extractors.materials.copies import find_copies
+from extractors.materials.found import FoundMaterial, named_by
+from extractors.materials.lists import is_thing
+from extractors.materials.names import kind_of, lead_of_some
+from extractors.text.spans import Span, split_outside_brackets
+from schemas.text import Text
+
+_BETWEEN, _LISTED = re.compile("[；;，,]"), re.compile("、")
+_EACH = re.compile(r"各\s?[一二两三四五六七八九十\d]{1,2}\s?[份套本]")
+_COUNTED = re.compile(r"[一二两三四五六七八九十\d]{1,2}\s?[份套本]")
+_FEWEST = 2
+
+
+def several_in(text: Text, span: Span) -> list[FoundMaterial]:
+    """The papers, two or more, that the item asks for; [] where it asks for one."""
+    return _of_each(text, span) or _of_some(text, span)
+
+
+def _of_each(text: Text, span: Span) -> list[FoundMaterial]:
+    """推荐汇总表和承诺书各1份."""
+    joint = find_copies(text, span.start, span.end)
+    if len(joint) < _FEWEST or not all(copies.each for copies in joint):
+        return []
+    return [FoundMaterial(one.name, kind_of(one.name, one.name), one.count, None, one.span) for one in joint]
+
+
+def _of_some(text: Text, span: Span) -> list[FoundMaterial]:
+    """What is asked of one sort alone, piece by piece; [] where a piece names no paper."""
+    lead = lead_of_some(span.of(text.clean))
+    if lead is None:
+        return []
+    pieces = split_outside_brackets(text.clean, span.start + lead.end(), span.end, _BETWEEN)
+    if len(pieces) < _FEWEST or not all(_names_paper(piece.of(text.clean)) for piece in pieces):
+        return []
+    parts = [part for piece in pieces for part in _counted(text.clean, piece)]
+    papers = [paper for part, counted in parts if (paper := named_by(text, part, counted)) is not None]
+    return [replace(paper, condition=paper.condition or lead[1]) for paper in papers]
+
+
+def _names_paper(words: str) -> bool:
+    """A paper, or a list that holds one, or something that is handed in so many times."""
+    return _COUNTED.search(words) is not None or any(map(is_thing, re.split("[、及和]", words)))
+
+
+def _counted(clean: str, piece: Span) -> list[tuple[Span, str]]:
+    """甲、乙各2份: each with the copies of all; a piece that does not name papers throughout stays whole."""
+    each = _EACH.search(clean, piece.start, piece.end)
+    names = split_outside_brackets(clean, piece.start, each.start(), _LISTED) if each is not None else []
+    if each is None or len(names) < _FEWEST or not all(is_thing(name.of(clean)) for name in names):
+        return [(piece, "")]
+    return [(name, each[0]) for name in names]
