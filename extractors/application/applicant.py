@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractors.forms.dates import full_date
 from extractors.forms.words import is_group_label, is_person_label, label_core
 from extractors.values.organisations import kind_of
+from extractors.values.phones import find_phones
 from schemas.evidence import Evidence
 from schemas.facts import Contact, FormField, SealPlace
 from schemas.outline import Role
@@ -21,7 +22,7 @@ _NAME = (
 _CODE = (re.compile(r".*(?:信用代码|三证合一码|机构代码|(?:单位|企业)代码).*"), re.compile(r"纳税人识别号|税号"))
 _ADDRESS = (
     re.compile(
-        r"(?:申报|申请|揭榜|牵头)?(?:单位|企业|公司)(?:注册|办公|通讯|所在|详细)?(?:地址|住所|地点)|(?:企业|单位)?住所|(?:单位|企业|公司)?注册地(?:址|点)?"
+        r"(?:申报|申请|揭榜|牵头)?(?:单位|企业|公司)(?:注册|办公|通讯|所在|详细)?(?:地址|住所|地点)|(?:企业|单位)?住所|(?:单位|企业|公司|登记)?注册地(?:址|点)?"
     ),
     re.compile(r"(?:办公|经营|联系|详细|通讯|通信)?地址|所在地"),
 )
@@ -48,6 +49,7 @@ _PHONE = re.compile(r"电话|手机|座机|联系方式|移动")
 _MAIL = re.compile(r"邮箱|信箱|邮件|电邮|e-?mail", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:\+?86[-\s]?)?(?:\(?0\d{2,3}\)?[-—–\s]?)?\d{6,11}(?:\s?(?:转|-|—)\s?\d{1,5})?")
 _ADDRESS_OF_MAIL = re.compile(r"[^\s、，,；;/（）()\u4e00-\u9fff]*@[^\s、，,；;/（）()\u4e00-\u9fff]*")
+_WITHOUT_AT = re.compile(r"^[A-Za-z0-9_#+\-]+(?:\.[A-Za-z0-9_#+\-]+)+$")  # someone.example.com, as printed
 # Labels whose value begins with a name: 姓名, 联系人, 联系人及电话; not 联系人电话.
 _NAMED = re.compile(
     r"(?:姓名|名字|人|首席|专家|科学家|人才|教师|老师|队长|代表|经理)(?:(?:及|和|与)?联系方式|(?:及|和|与)[\u4e00-\u9fff]+)?$"
@@ -170,12 +172,18 @@ def _take(person: _Person, one: FormField) -> None:
     if "传真" in core or not (_role_of(one.label) or _is_part(core) or _PERSON.search(core)):
         return
     if _MAIL.search(core) or "@" in value:
-        person.emails += _ADDRESS_OF_MAIL.findall(value)
+        person.emails += _ADDRESS_OF_MAIL.findall(value) or _WITHOUT_AT.findall(value)
     if not _MAIL.search(core) or _PHONE.search(core):
-        person.phones += [m.group().strip() for m in _NUMBER.finditer(_ADDRESS_OF_MAIL.sub(" ", value))]
+        person.phones += _numbers(_ADDRESS_OF_MAIL.sub(" ", value))
     if person.name is None and _NAMED.search(core):
         person.name = _NAME_END.split(value)[0] or None
     person.evidence.append(one.value_evidence)
+
+
+def _numbers(value: str) -> list[str]:
+    """The telephone numbers as printed; where none is well formed, whatever has the length of one."""
+    found = [value[one.start : one.end] for one in find_phones(value)]
+    return found or [match.group().strip() for match in _NUMBER.finditer(value)]
 
 
 def _contact(person: _Person) -> Contact:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.forms.words import without_number
 from extractors.text.spans import squeezed, trimmed
 from extractors.text.tables import cells_of_row, label_of
 from extractors.values.person_names import is_name
@@ -133,7 +134,8 @@ def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | No
 
 def _beside(text: Text, block: Block, match: re.Match[str], kind: str) -> str | None:
     """法定代表人（签字） | 某某: the next cell, where the place is a cell of its own."""
-    if block.table is None or text.clean[block.start : block.end].strip("：: ") != match.group().strip("：: "):
+    own = without_number(text.clean[block.start : block.end].strip())
+    if block.table is None or own.strip("：: ") != match.group().strip("：: "):
         return None
     behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
     said = text.clean[behind.start : behind.end].strip() if behind is not None else ""

@@ -10,7 +10,15 @@ from extractors.forms.lists import RawList, is_code
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
 from extractors.forms.values import read_value
-from extractors.forms.words import asks_for_text, is_assigned, is_known_label, is_optional, is_shared_label, label_core
+from extractors.forms.words import (
+    asks_for_text,
+    is_assigned,
+    is_known_label,
+    is_optional,
+    is_shared_label,
+    label_core,
+    without_number,
+)
 from extractors.text.spans import squeezed, trimmed
 from schemas.facts import FormField, ListTable
 from schemas.outline import Division, Outline, Role
@@ -160,8 +168,8 @@ def _merged(clean: str, raws: list[RawField]) -> list[RawField]:
 
 def _field(text: Text, raw: RawField, repeated: bool) -> FormField:
     label_span = trimmed(text.clean, raw.label.start, raw.label.end, "：:*＊★")
-    label = re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean)))
-    group = re.sub(r"\s+", "", raw.group) if raw.group else None
+    label = without_number(re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean))))
+    group = without_number(re.sub(r"\s+", "", raw.group)) if raw.group else None
     value = read_value(text.clean, raw.values)
     joined = group is not None and (is_shared_label(label) or repeated)
     hints = label + (value.guidance or "") + (group or "")

@@ -29,6 +29,8 @@ _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)"
 _HEADS = frozenset(
     {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
 )
+# Groups of rows that say nothing of whose they are: 人员 | 项目负责人 | …, and 人员 | 出生年月 | … below.
+_GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", "单位", "项目"})
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
@@ -166,7 +168,8 @@ def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: i
         return index + 1
     person = _person_before(cells, index) if not (state.group and is_person_label(state.group)) else None
     own = state.person if is_personal(cell.words) else None
-    found = RawField(cell.span, state.role, person or state.group or own)
+    group = own if own and state.group in _GENERAL else state.group
+    found = RawField(cell.span, state.role, person or group or own)
     state.fields.append(found)
     if rest and not _is_next_label(cell, rest[0], rest[1:]):
         found.add(rest[0].span)
@@ -180,9 +183,10 @@ def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: i
 def _person_of_row(state: GridState, cells: Sequence[FormCell]) -> str | None:
     """Whose the row is: it begins with a person, or goes on with what only a person has under one that does."""
     first = cells[0].words if cells else ""
-    if state.group is None and is_person_label(first) and not re.search("[（(]", first):
+    general = state.group is None or state.group in _GENERAL
+    if general and is_person_label(first) and not re.search("[（(]", first):
         return first
-    return state.person if state.group is None and is_personal(first) else None
+    return state.person if general and is_personal(first) else None
 
 
 def _person_before(cells: Sequence[FormCell], index: int) -> str | None:

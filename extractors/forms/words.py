@@ -9,7 +9,7 @@ _BRACKETS = re.compile(r"[（(\[【][^（()）\]】]*[）)\]】]")
 _OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 # 1. 二、 （三） before a label; not 1G (a value) and not 三证合一码.
 _NUMBER = re.compile(
-    r"^(?:[（(]?\d{1,2}[)）.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
+    r"^(?:[（(]?\d{1,2}[)）.．、]|[一二三四五六七八九十廿卅]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 # 2024年营业收入 asks for the income; not 2025年十月, nor 2027年预期目标, which is a heading.
 _YEAR = re.compile(r"^20\d\d年(?:度|末|底)?(?=[\u4e00-\u9fff]{2})(?!预期|目标|[一二三四五六七八九十])")
@@ -58,6 +58,12 @@ def label_core(words: str) -> str:
     plain = _YEAR.sub("", _NUMBER.sub("", plain))
     bare = _OPEN_BRACKET.sub("", _BRACKETS.sub("", plain))
     return _MARKS.sub("", bare).lower()
+
+
+def without_number(label: str) -> str:
+    """联系电话 of 十、联系电话; what the number heads has to be a label."""
+    rest = _NUMBER.sub("", label)
+    return rest if rest != label and could_be_label(rest) else label
 
 
 @lru_cache(maxsize=8192)

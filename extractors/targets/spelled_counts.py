@@ -18,7 +18,7 @@ _MAKES = (
     r"(?:了|出)?"
 )
 _MADE = re.compile(rf"(?<![已曾]){_MAKES}{_COUNT}(?=[\u4e00-\u9fffA-Za-z])")
-_AT_END = re.compile(rf"(?<=[\u4e00-\u9fff]){_COUNT}(?=[，,。；;\n]|$)")
+_AT_END = re.compile(rf"(?<=[\u4e00-\u9fff])(?<!有){_COUNT}(?=[，,。；;\n]|$)")
 # What is counted to order a text or a team, not to be handed over.
 _ORDERS = re.compile(
     r"层面|方面|维度|层次|阶段|环节|部分|小组|专项组|课题组|工作组|[^，。]{0,3}组$|主线|机制|步骤|关键|难题|瓶颈|问题|挑战|方向|能力|渠道|保障|抓手"

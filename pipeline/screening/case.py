@@ -1,6 +1,7 @@
 """Case (案卷): everything a check may look at, gathered once for one submission and one notice."""
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,7 @@ from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import FindingKind, Notice, Obligation
 from schemas.submission import Commitment, Submission
 
+_LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 
 
@@ -103,6 +105,18 @@ class Case:
         paths = [(*section.path[:-1], section.title) for _, section in wanted]
         chosen = by_merging(chosen, paths, [section.title for section in self.submission.sections])
         return {id_: index for (id_, _), index in zip(wanted, chosen, strict=True) if index is not None}
+
+    @cached_property
+    def line_labels(self) -> Mapping[tuple[str | None, int], str]:
+        """For a claim's or figure's file and offset what heads its line: 示范面积 in 示范面积：建立核心示范片3600亩."""
+        found: dict[tuple[str | None, int], str] = {}
+        for claim in (*self.submission.targets, *self.submission.figures):
+            spot = claim.evidence
+            passage = next((p for p in self.submission.passages if p.evidence.overlaps(spot)), None)
+            before = passage.text.partition(spot.text)[0].rpartition("\n")[2] if passage is not None else ""
+            if (label := _LINE_LABEL.fullmatch(before)) is not None:
+                found[spot.file, spot.start] = label["label"]
+        return found
 
     def _is_chapter(self, index: int, chapters: Set[str]) -> bool:
         sections = self.submission.sections

@@ -13,7 +13,8 @@ _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
 _MARK = re.compile(rf"附\s*件\s*({_LABEL})?\s*[:：.、]?\s*(.*)")
 _LISTED = re.compile(rf"附\s*件\s*{_LABEL}|\d{{1,2}}\s*[.、:：．]")
 _NAMED = re.compile(rf"附\s*件\s*{_LABEL}\s*[:：.、]?\s*[\u4e00-\u9fff]")
-_LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)")  # the title of a list, no attachment itself
+# The title of a list, no attachment itself.
+_LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)(?:[（(][^（）()]{1,20}[)）])?")
 _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
 _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"

@@ -45,6 +45,8 @@ _DATED = re.compile(r"20\d\d\s*[年./-]")
 _EACH_YEAR = re.compile(r"每年[^，。；]{0,8}(?:时间|工作|投入)")
 _OF_MONTHS = re.compile(r"(?:约|不少于)?(?P<number>\d{1,2})(?:个?月)?")
 _MONTHS = {"个月": 1, "月": 1, "年": 12}
+_UNIT_OF_TIME = re.compile(r"(个月|月|年)")
+_UNIT_IN_LABEL = re.compile(r"[（(](个月|月|年)[)）]")
 _ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
 _YEARS = re.compile(r"(20\d\d)\s*年(?!\d{1,2}月)")
 _LONGEST_NAME = 10
@@ -223,13 +225,21 @@ def _value(field: FormField, required: Target) -> float | None:
         return float(items) if required.unit not in members.PEOPLE and items >= required.value else None
     match = _GIVEN.match(said)
     if match is not None:
-        return float(re.sub(r"[,，]", "", match["number"]))
+        given = float(re.sub(r"[,，]", "", match["number"]))
+        return given * _MONTHS[_time_unit(field, said[match.end() :], required)] if unit == "月" else given
     spelled = _SPELLED.fullmatch(said) if required.unit in members.PEOPLE else None
     if spelled is not None and (count := han_value(spelled["number"])) is not None:
         return float(count)
     names = [name for name in _LISTED.split(said) if name]
     people = required.unit in members.PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
     return float(len(names)) if people and not re.search(r"\d", said) else None
+
+
+def _time_unit(field: FormField, behind: str, required: Target) -> str:
+    """年 for 12年 and for 12 under 年限（年）; else the unit of the condition."""
+    told = _UNIT_OF_TIME.match(behind.strip()) or _UNIT_IN_LABEL.search(field.label)
+    unit = told.group(1) if told is not None else required.unit or ""
+    return unit if unit in _MONTHS else "月"
 
 
 def money_of(field: FormField) -> float | None:

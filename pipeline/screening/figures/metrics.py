@@ -48,7 +48,10 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         around = 0.85 * contained(required.metric, claim.evidence.text)
         within = 0.75 * share(claim.metric, required.evidence.text) if lexical >= TOUCHES else 0.0
         meaning = case.matcher.similarity(required.metric, claim.metric)
-        yield max(lexical, around, within, 0.5 * lexical + 0.5 * meaning), claim
+        labelled = 0.85 * contained(
+            required.metric, case.line_labels.get((claim.evidence.file, claim.evidence.start), "")
+        )
+        yield max(lexical, around, within, labelled, 0.5 * lexical + 0.5 * meaning), claim
 
 
 def _same_measure_word(required: Target, claim: Target) -> bool:

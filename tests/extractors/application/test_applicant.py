@@ -118,3 +118,23 @@ def test_the_head_of_a_plan_names_the_applicant() -> None:
 )
 def test_the_day_of_filing_in_the_answer_of_another_field(rows: str, filed: str | None) -> None:
     assert find_filed_on(find_fields(*parts(FORM + "单位名称 | 海州仪器有限公司\n" + rows))) == filed
+
+
+@pytest.mark.parametrize(
+    ("phone", "mail"),
+    [
+        ("139 0000 0000", "sun@example.cn"),
+        ("（0599）500 0123", "sun@example.cn"),
+        ("139-0000-0000", "sun@example.cn"),
+        ("1390000000", "sun.example.cn"),  # too short, and without its @: as printed
+    ],
+)
+def test_numbers_as_printed(phone: str, mail: str) -> None:
+    words = f"{FORM}单位名称 | 海州仪器有限公司\n联系人 | 孙某\n联系人手机 | {phone}\n联系人邮箱 | {mail}\n"
+    (one,) = find_people(find_fields(*parts(words)))
+    assert (one.phones, one.emails) == ((phone,), (mail,))
+
+
+def test_where_it_is_registered() -> None:
+    words = f"{FORM}单位名称 | 海州仪器有限公司\n登记注册地 | 海州市某路1号\n"
+    assert find_applicant(find_fields(*parts(words)), []).address == "海州市某路1号"

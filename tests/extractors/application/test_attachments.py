@@ -101,6 +101,12 @@ def test_attachments_listed_by_their_numbers_open_none() -> None:
     assert not find_commitment(text, outline, ()).present
 
 
+@pytest.mark.parametrize("title", ["附件清单（随邮件压缩包报送）", "附件目录"])
+def test_a_list_that_is_a_file_of_its_own(title: str) -> None:
+    words = f"{title}\n①营业执照扫描件\n②同类业绩证明：两份合同的首页\n"
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照扫描件", "同类业绩证明：两份合同的首页"]
+
+
 @pytest.mark.parametrize("title", ["附件", "商务文件清单"])
 def test_a_list_under_its_bare_title(title: str) -> None:
     number = "附件{} " if title == "附件" else "（{}）"

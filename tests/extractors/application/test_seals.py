@@ -64,6 +64,7 @@ def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
                 ("联合单位意见公章", "seal", None),
             ],
         ),
+        ("廿四、项目负责人（签字） | 孙某\n", [("项目负责人签字", "signature", True)]),
         ("材料要求 | 单位公章\n份数 | 2\n", []),  # alone it asks for nothing
     ],
 )

@@ -17,6 +17,8 @@ from pipeline.screening.dates import add_duration, counted_months, last_day, mon
         ("2028年6月30日前提交", date(2028, 6, 30), True),
         ("2023年第四季度", date(2023, 12, 31), True),
         ("2024年上半年", date(2024, 6, 30), True),
+        ("2028年度（1月至6月）：验收", date(2028, 6, 30), True),
+        ("2028年度：验收", date(2028, 12, 31), False),
         ("2026年底前", date(2026, 12, 31), True),
         ("2026.03—2027.02", date(2027, 2, 28), True),
         ("到2027年", date(2027, 12, 31), False),
