@@ -28,6 +28,7 @@ _GOES_ON = 2
 _NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _UNIT = "单位"  # who signs, or what the figures are in
+_OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
 # 表C 研发经费: the caption of a table
 _NUMBERED = re.compile(r"^附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—]\d{1,2})?[\s.、：:-]*")
@@ -140,7 +141,9 @@ def _is_field(clean: str, raw: RawField) -> bool:
     """No place to sign or seal, no caption of a table, and no 单位：万元 over it."""
     label = raw.label.of(clean)
     words = _SEAL.sub("", label)
-    if label_core(words) == _UNIT and (words != label or any(_MEASURE.fullmatch(v.of(clean)) for v in raw.values)):
+    if label_core(words) == _UNIT and words != label:
+        return False
+    if label_core(words) in _OF_FIGURES and any(_MEASURE.fullmatch(v.of(clean)) for v in raw.values):
         return False
     return len(label_core(words)) > 1 and _NO_FIELD.search(words) is None
 
