@@ -55,7 +55,12 @@ def test_a_partner_has_not_signed_the_agreement(tmp_path: Path, signed: str, exp
 
 @pytest.mark.parametrize(
     ("signed", "absent"),
-    [("辛白杨、卞新雨、车远舟", None), ("辛白杨  车远舟", "卞新雨"), ("辛白杨", None)],
+    [
+        ("辛白杨、卞新雨、车远舟", None),
+        ("辛白杨、卞新雨、车 远舟", None),
+        ("辛白杨  车远舟", "卞新雨"),
+        ("辛白杨", None),
+    ],
 )
 def test_all_members_sign(tmp_path: Path, signed: str, absent: str | None) -> None:
     """Who of the list is missing is told by name; one name alone may be of whoever signs for all."""
