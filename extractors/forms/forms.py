@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.lines import read_head, read_lines, read_rows
-from extractors.forms.lists import RawList, is_code
+from extractors.forms.lists import RawList, numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
 from extractors.forms.values import read_value
@@ -68,7 +68,7 @@ def _list(text: Text, name: str, raw: RawList) -> ListTable:
     columns = tuple(cell.words for cell in raw.heads)
     name = _NUMBERED.sub("", squeezed(name)).rstrip("：:")
     return ListTable(
-        name=name or "、".join([head for head in columns if not is_code(head)][:_NAMING_HEADS]),
+        name=name or "、".join([head for head in columns if not numbers_rows(head)][:_NAMING_HEADS]),
         columns=columns,
         rows=tuple(tuple(cell.words for cell in row) for row in raw.rows[:_MOST_ROWS]),
         required=not is_optional(name),

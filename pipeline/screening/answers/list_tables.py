@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.forms.lists import is_code
+from extractors.forms.lists import numbers_rows
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import is_placeholder
 from schemas.facts import ListTable
@@ -27,7 +27,7 @@ def answer(template: ListTable, tables: Sequence[ListTable]) -> ListTable | None
 def filled_rows(template: ListTable, table: ListTable) -> list[tuple[str, ...]]:
     """The rows with words that the template does not print, or figures; 1, 2 that count the rows are none."""
     printed = {cell for row in template.rows for cell in row}
-    counts = {place for place, head in enumerate(table.columns) if place == 0 or is_code(head)}
+    counts = {place for place, head in enumerate(table.columns) if place == 0 or numbers_rows(head)}
     return [row for row in table.rows if any(_says(cell, printed, place in counts) for place, cell in enumerate(row))]
 
 
