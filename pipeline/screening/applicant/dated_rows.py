@@ -56,7 +56,8 @@ def _dates(table: ListTable, act: str, papers: frozenset[str]) -> Iterator[tuple
         if not named or not _DATED.search(head) or _OTHERS.search(head + table.name.partition("（")[0]):
             continue
         for row in table.rows:
-            day = _day(row[column]) if column < len(row) else None
+            said = _PARTS.findall(row[column]) if column < len(row) else []
+            day = _day(row[column]) if len(said) == 1 else None  # of several none is known to count
             if day is not None:
                 yield day, row
 
