@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.lines import read_head, read_lines, read_rows
-from extractors.forms.lists import RawList, is_code
+from extractors.forms.lists import RawList, numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
 from extractors.forms.values import read_value
@@ -36,6 +36,7 @@ _GOES_ON = 2
 _NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _UNIT = "单位"  # who signs, or what the figures are in
+_OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
 # 表C 研发经费: the caption of a table
 _NUMBERED = re.compile(r"^附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—]\d{1,2})?[\s.、：:-]*")
@@ -75,7 +76,7 @@ def _list(text: Text, name: str, raw: RawList) -> ListTable:
     columns = tuple(cell.words for cell in raw.heads)
     name = _NUMBERED.sub("", squeezed(name)).rstrip("：:")
     return ListTable(
-        name=name or "、".join([head for head in columns if not is_code(head)][:_NAMING_HEADS]),
+        name=name or "、".join([head for head in columns if not numbers_rows(head)][:_NAMING_HEADS]),
         columns=columns,
         rows=tuple(tuple(cell.words for cell in row) for row in raw.rows[:_MOST_ROWS]),
         required=not is_optional(name),
@@ -148,7 +149,9 @@ def _is_field(clean: str, raw: RawField) -> bool:
     """No place to sign or seal, no caption of a table, and no 单位：万元 over it."""
     label = raw.label.of(clean)
     words = _SEAL.sub("", label)
-    if label_core(words) == _UNIT and (words != label or any(_MEASURE.fullmatch(v.of(clean)) for v in raw.values)):
+    if label_core(words) == _UNIT and words != label:
+        return False
+    if label_core(words) in _OF_FIGURES and any(_MEASURE.fullmatch(v.of(clean)) for v in raw.values):
         return False
     return len(label_core(words)) > 1 and _NO_FIELD.search(words) is None
 

@@ -28,7 +28,7 @@ _LEAST_YEARS = 2
 _LEAST_COLUMNS, _LEAST_RECORDS = 3, 2
 
 
-def is_code(head: str) -> bool:
+def numbers_rows(head: str) -> bool:
     """序号, 编号: the column only counts the rows."""
     return head in _CODES
 

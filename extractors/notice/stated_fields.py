@@ -12,7 +12,7 @@ _COVER = re.compile(
     r"(?:封面|首页|扉页)[^。；\n]{0,80}?(?:标明|注明|写明|载明|标注|填写)(?:清楚)?[:：]?\s?(?P<list>[\u4e00-\u9fff（）()]{2,16}(?:、[\u4e00-\u9fff（）()]{2,16}){2,12})"
 )
 _LABEL = re.compile(r"单位|名称|方向|联系|电话|手机|邮箱|日期|时间|负责人|领域|类别|编号|地址")
-_JOINED = re.compile(r"(?<=联系人)(?:及|和|与|、)(?=(?:联系)?(?:电话|方式|手机))")
+_JOINED = re.compile(r"[及和与]")
 _END = re.compile(r"(?:等(?:信息|内容|字样|要素)?|信息|字样)$")
 _BODIES = frozenset({Role.BODY, Role.OTHER, Role.INSTRUCTIONS, Role.TASK_LIST})
 
@@ -34,7 +34,8 @@ def stated_fields(text: Text, outline: Outline) -> list[FormField]:
 def _labels(text: Text, start: int, end: int) -> list[tuple[str, Span]]:
     found = []
     for item in split_outside_brackets(text.clean, start, end, re.compile("、")):
-        for part in split_outside_brackets(text.clean, item.start, item.end, _JOINED):
+        parts = split_outside_brackets(text.clean, item.start, item.end, _JOINED)
+        for part in parts if all(_LABEL.search(part.of(text.clean)) for part in parts) else [item]:
             label = _END.sub("", squeezed(part.of(text.clean)))
             found.append((label, part))
     return found

@@ -10,7 +10,7 @@ Cells = list[tuple[int, int]]
 
 # 名　　称: two characters set apart to fill a column are one head.
 _CELL = re.compile(r"[\u4e00-\u9fff][ \u3000]{2,6}[\u4e00-\u9fff](?![^ \u3000])|[^ \u3000](?:[^ \u3000]| (?! ))*")
-RULE = re.compile(r"\s*[-─━=＝—_ ]{6,}\s*")
+RULE = re.compile(r"\s*[-─━=＝—_]{3}[-─━=＝—_\s]{3,}")
 _GAP = re.compile(r" {2}|\u3000")
 # What heads a column; a head holds no mark of a sentence and is no label ([榜题选择]) and no option (■榜题1).
 _HEAD = re.compile(

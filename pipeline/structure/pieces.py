@@ -32,7 +32,10 @@ _SIGNATURE = re.compile(
 # Markdown's marks of a heading or a list in a plain text: they tell where a paragraph begins, and say nothing.
 _MARKUP = re.compile(r"(?:(?P<heading>#{1,6})|[-*+])[ \u3000]+(?=[\u4e00-\u9fff“《（(\[【□☐☑☒■√✓✔])")
 # ======== 申报表 ========, and a rule of such signs alone
-_ORNAMENT = re.compile(r"([=＝*＊#~～☆★◆─━-])\1{2,}(?:\s*(?P<title>[^=＝*＊#~～☆★◆─━]{2,40}?)\s*\1{3,})?")
+_ORNAMENT = re.compile(
+    r"([=＝*＊#~～☆★◆─━-])\1{2,}"
+    r"(?:\s{0,8}(?P<title>[^\s=＝*＊#~～☆★◆─━][^=＝*＊#~～☆★◆─━]{1,39}?)\s{0,8}\1{3,})?"
+)
 _TITLE = re.compile(r"[^。，；,;：:]{3,26}")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.forms.lists import numbers_rows
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import is_placeholder
 from schemas.facts import ListTable
@@ -15,16 +16,19 @@ _OWNER = re.compile(r"姓名|成员|人员")
 
 
 def answer(template: ListTable, tables: Sequence[ListTable]) -> ListTable | None:
-    """The table with the most of the template's heads, the likest name among equals; None where none has enough."""
-    ranked = [(_shared(template, table), alike(template.name, table.name), table) for table in tables]
-    best = max(ranked, key=lambda one: one[:2], default=None)
-    return best[2] if best is not None and best[0] >= SAME_HEADS else None
+    """The table with the most of the template's heads, among equals the likest name and one that is filled in.
+
+    None where none has enough of the heads.
+    """
+    best = max(tables, key=lambda one: _rank(template, one), default=None)
+    return best if best is not None and _shared(template, best) >= SAME_HEADS else None
 
 
 def filled_rows(template: ListTable, table: ListTable) -> list[tuple[str, ...]]:
-    """The rows with words that the template does not print."""
+    """The rows with words that the template does not print, or figures; 1, 2 that count the rows are none."""
     printed = {cell for row in template.rows for cell in row}
-    return [row for row in table.rows if any(_says(cell, printed) for cell in row)]
+    counts = {place for place, head in enumerate(table.columns) if place == 0 or numbers_rows(head)}
+    return [row for row in table.rows if any(_says(cell, printed, place in counts) for place, cell in enumerate(row))]
 
 
 def unsigned(table: ListTable) -> list[str]:
@@ -37,11 +41,17 @@ def unsigned(table: ListTable) -> list[str]:
     return [name for name, signature in rows if not signature] if any(signature for _, signature in rows) else []
 
 
+def _rank(template: ListTable, table: ListTable) -> tuple[float, float, bool]:
+    return _shared(template, table), alike(template.name, table.name), bool(filled_rows(template, table))
+
+
 def _shared(template: ListTable, table: ListTable) -> float:
     heads = [head for head in template.columns if not _NUMBER.fullmatch(head)]
     found = sum(any(alike(head, own) >= SAME_HEAD for own in table.columns) for head in heads)
     return found / len(heads) if heads else 0.0
 
 
-def _says(cell: str, printed: set[str]) -> bool:
-    return cell not in printed and _NUMBER.fullmatch(cell) is None and not is_placeholder(cell)
+def _says(cell: str, printed: set[str], counts: bool) -> bool:
+    if cell in printed or is_placeholder(cell):
+        return False
+    return not counts or _NUMBER.fullmatch(cell) is None

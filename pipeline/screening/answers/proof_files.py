@@ -16,6 +16,7 @@ _BUSINESS_YEAR = re.compile(r"(20\d\d)年(?:度|12月31日)")  # 2024年度的�
 # When a paper was made, in its own words.
 _SIGNED = re.compile(r"(?:签发|报告|出具|发布|批准|检[验测]|试验)(?:日期|时间)[:：\s]{0,3}(20\d\d年\d{1,2}月\d{1,2}日)")
 _CLOSED = re.compile(r"盖章|公章|签章|签字|签名|签署|(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
+_BESIDE = re.compile(r"见证|鉴证|经办|审核|审批|备案")  # no party to the paper
 SAME_PAPER = 0.9  # how much of an item's subject stands in the name of the file that it names
 
 
@@ -61,7 +62,7 @@ def made_before(case: Case, obligation: Obligation, attachment: Attachment) -> t
 
 
 def open_place(case: Case, obligation: Obligation, attachment: Attachment) -> SealPlace | None:
-    """The first place of the attachment's own file that is blank, where the paper must be sealed or signed.
+    """The first place of a party that is blank in the attachment's own file, where the paper must be closed so.
 
     An agreement is one by its nature (《民法典》第490条: 签名、盖章或者按指印).
     """
@@ -69,4 +70,4 @@ def open_place(case: Case, obligation: Obligation, attachment: Attachment) -> Se
     if file is None or _CLOSED.search(obligation.name + obligation.evidence.text) is None:
         return None
     places = (place for place in case.submission.seals if place.evidence.file == file)
-    return next((place for place in places if place.filled is False), None)
+    return next((place for place in places if place.filled is False and not _BESIDE.search(place.name)), None)

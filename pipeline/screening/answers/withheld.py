@@ -1,38 +1,46 @@
 """What an application says of its own papers that it does not hand in (权重文件暂未随包报送，待晋级后再补)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.proof_names import covered, subject
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case
 from schemas.evidence import Evidence
+from schemas.facts import Passage
 from schemas.notice import Obligation
 from schemas.outline import Role
 
 _HANDED = r"(?:报送|提交|提供|附上?|上传|交付)"
-# 暂未提供, 未随包报送, 未提交，后补; not 未提交虚假材料, which is a promise.
+# 暂未提供, 未随包报送, 未提交，后补; not 未提交虚假材料, which is a promise, nor 尚未提交申请, 国内尚未提供同类产品.
+_ENDS = r"(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,8}(?:材料|证明|证书|文件|报告|复印件|扫描件|附件|原件)"
 _WITHHELD = re.compile(
-    rf"(?:[暂尚仍]未(?:能)?(?:随[\u4e00-\u9fff]{{1,4}}?)?{_HANDED}|未(?:能)?随[\u4e00-\u9fff]{{1,4}}?{_HANDED}"
+    rf"(?:(?:[暂尚仍]未(?:能)?(?:随[\u4e00-\u9fff]{{1,4}}?)?|未(?:能)?随[\u4e00-\u9fff]{{1,4}}?){_HANDED}(?={_ENDS})"
     rf"|未(?:能)?{_HANDED}[，,]\s?(?:待|后续|随后|将)[^，。；]{{0,12}}补)(?![\u4e00-\u9fff]*(?:虚假|过))"
 )
 _LEAST = 0.5  # of the paper's subject in the item that says so
-_LONGEST = 200
+_LONGEST, _MOST = 200, 200  # characters of such an item, and how many of these
 _PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
 
 
 def withheld(case: Case, obligations: Sequence[Obligation]) -> dict[str, Evidence]:
     """By the id of the paper that an item of the application's lists says it lacks, or lacks a part of, where."""
     found: dict[str, Evidence] = {}
-    for passage in case.submission.passages:
-        said = _WITHHELD.search(passage.text) if len(passage.text) <= _LONGEST else None
-        if said is None or passage.role in _PROMISES:
-            continue
+    subjects = [(subject(one.name), one.id) for one in obligations]
+    for passage, said in islice(_said(case), _MOST):
         words = squeeze(passage.text)
-        ranked = [(covered(subject(one.name), words), one.id) for one in obligations]
+        ranked = [(covered(asked, words), id_) for asked, id_ in subjects]
         score, best = max(ranked, key=lambda pair: pair[0], default=(0.0, ""))
         if score >= _LEAST:
             clause = re.split(r"[。；：;:\t|]", passage.text[: said.start()])[-1] + said.group()
             found.setdefault(best, narrow(passage.evidence, clause))
     return found
+
+
+def _said(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in case.submission.passages:
+        said = _WITHHELD.search(passage.text) if len(passage.text) <= _LONGEST else None
+        if said is not None and passage.role not in _PROMISES:
+            yield passage, said

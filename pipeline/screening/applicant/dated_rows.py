@@ -20,7 +20,7 @@ _WINDOW = re.compile(
 )
 _DATED = re.compile(r"日期|时间")
 _PAPER = re.compile(r"发票|合同")  # 以发票时间为准: whose date counts
-_PLANNED = re.compile(r"计划|预计|拟|预期")
+_OTHERS = re.compile(r"计划|预计|拟|预期|现有|已有|原有|自有|既有")  # what is yet to come, or was there before
 _PARTS = re.compile(r"(?P<year>20\d\d)\s?[年./-]\s?(?P<month>\d{1,2})\s?[月./-]\s?(?P<day>\d{1,2})(?!\d)")
 
 
@@ -53,10 +53,11 @@ def _dates(table: ListTable, act: str, papers: frozenset[str]) -> Iterator[tuple
     of_act = act in table.name or any(act in head for head in table.columns)
     for column, head in enumerate(table.columns):
         named = act in head or (of_act and any(paper in head for paper in papers))
-        if not named or not _DATED.search(head) or _PLANNED.search(head + table.name.partition("（")[0]):
+        if not named or not _DATED.search(head) or _OTHERS.search(head + table.name.partition("（")[0]):
             continue
         for row in table.rows:
-            day = _day(row[column]) if column < len(row) else None
+            said = _PARTS.findall(row[column]) if column < len(row) else []
+            day = _day(row[column]) if len(said) == 1 else None  # of several none is known to count
             if day is not None:
                 yield day, row
 

@@ -21,6 +21,9 @@ _ANOTHER = re.compile(r"[，,、][\u4e00-\u9fff]{2,}")  # 科技人员9人，研
 _ALL = ("总数", "总额", "总人数", "总量", "总")
 _SAME = (("职工", "员工", "从业人员", "在职人员"), ("销售收入", "营业收入", "总收入"))
 _PLANNED = re.compile(r"计划|预计|预期|将|目标|力争|达产|年后|到20\d\d年")
+# Of a partner or a part of the applicant: 研发中心职工20人.
+_NOT_ALL = re.compile(r"合作|联合|参与单位|协作|(?:中心|部|部门|子公司|分公司)(?:现有|共有?|有)?(?:职工|员工|人员)")
+_BEFORE = r"(?:(?<![\u4e00-\u9fff])|(?<=[中有的共]))"  # not 女性科技人员
 _SHORTEST = 4
 
 
@@ -36,13 +39,14 @@ def stated_share(case: Case, required: Target) -> tuple[float, Evidence | None] 
 
 
 def _stated(case: Case, part: str, wholes: tuple[str, ...]) -> Iterator[tuple[float, Evidence | None]]:
-    pattern = re.compile(re.escape(part) + _STATED)
+    pattern = re.compile(_BEFORE + re.escape(part) + _STATED)
     for passage in case.submission.passages:
         for sentence in re.split(r"[。；;\n]", passage.text) if part in passage.text else ():
             for match in pattern.finditer(sentence):
                 # 占4.8% is of what the sentence has named before; 占职工总数的4.8% says of what.
                 of = match["whole"] or sentence[: match.start()]
-                other = _ANOTHER.search(match["between"]) or _PLANNED.search(sentence[: match.end()])
+                before = sentence[: match.end()]
+                other = _ANOTHER.search(match["between"]) or _PLANNED.search(before) or _NOT_ALL.search(before)
                 if other is None and any(one in of for one in wholes):
                     yield float(match["said"]), narrow(passage.evidence, match.group())
 

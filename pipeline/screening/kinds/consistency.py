@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.parts import narrow
+from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.figures import people_and_money
 from pipeline.screening.figures.counts import count_clashes
@@ -20,7 +21,8 @@ from schemas.outline import Role
 NAME_LABEL = "单位名称"
 WORK_LABEL = "项目名称"
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
-_WORK = re.compile(r"(?:^|\n)\s*(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿][^\n，。；]{3,80})")
+_WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
+_CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
 TRUTH = re.compile(r"真实|一致|属实")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
@@ -76,14 +78,19 @@ def _names(case: Case) -> Iterator[Finding]:
 
 
 def _works(case: Case) -> Iterator[Finding]:
-    """项目名称 in the letter is that of the form: a name unlike it is another project's, whose letter was put here."""
-    given = [value_text(f) for f in case.submission.form_fields if canonical(f.label or f.name) == WORK_LABEL]
+    """项目名称 in the letter is that of the form, or the task's: one unlike both is another project's."""
+    fields = case.submission.form_fields
+    given = [value_text(f) for f in fields if canonical(f.label or f.name) == WORK_LABEL]
+    given = [name for name in given if not is_placeholder(name)]
+    called = [*given, *(value_text(f) for f in fields if _CALLED.search(f.label or f.name))]
     obligation = obligation_for(case, WORK_LABEL)
-    if not any(given) or obligation is None:
+    if not given or obligation is None:
         return
     for passage in case.submission.passages:
         said = _WORK.search(passage.text) if passage.role is Role.COMMITMENT else None
-        if said is not None and all(alike(said["name"], name) < ANOTHER_WORK for name in given if name):
+        if said is None or is_placeholder(said["name"]):
+            continue
+        if all(alike(said["name"], name) < ANOTHER_WORK for name in called if name):
             found = narrow(passage.evidence, said["name"])
             text = f"{WORK_LABEL}前后不一致：申报表为“{given[0]}”，承诺书为“{found.text}”{page_of(found, '申报材料')}。"
             yield conclude(obligation, "invalid", text, found=found, confidence=0.75)

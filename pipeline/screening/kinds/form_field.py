@@ -104,7 +104,7 @@ def _is_as_printed(template: FormField, value: str) -> bool:
 
 def _judge_list(case: Case, obligation: Obligation, template: ListTable) -> Finding:
     name, table = f"「{obligation.name}」", answer(template, case.submission.lists)
-    if table is None:
+    if table is None or not table.rows:  # rows of other columns than the heads were not read
         text = f"申报材料中没有与{name}列表对应的表格，是否以其他形式填写请核对。"
         return conclude(obligation, "unverifiable", text, confidence=0.5)
     where = page_of(table.evidence, "申报材料")
@@ -129,7 +129,7 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     name = f"「{obligation.name}」"
     if not template.required:
         return conclude(obligation, "met", f"{name}为选填栏目，申报材料没有此栏。", confidence=0.7)
-    if not case.submission.form_fields:
+    if not case.submission.form_fields and template.role is not Role.INSTRUCTIONS:
         text = f"申报材料没有申报表，缺少{name}一栏。"
         return conclude(obligation, "missing", text, confidence=0.8, cause=FORM)
     row = field_mention(case, template)

@@ -8,7 +8,7 @@ from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
-from pipeline.screening.answers.packed import lacks_file
+from pipeline.screening.answers.packed import lacks_slides
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.substance import squeeze
@@ -68,7 +68,7 @@ def check(case: Case) -> Iterator[Finding]:
     for obligation in obligations:
         if obligation.id in lacking:
             yield _withheld(obligation, lacking[obligation.id])
-        elif obligation.id not in chosen and lacks_file(case, obligation, chosen):
+        elif _asked_now(case, obligation) and obligation.id not in chosen and lacks_slides(case, obligation, chosen):
             text = f"报送的文件中没有“{obligation.name}”，申报材料也没有提及，请补交。"
             yield conclude(obligation, "missing", text, confidence=0.65)
         elif obligation in wanted:
@@ -77,6 +77,12 @@ def check(case: Case) -> Iterator[Finding]:
             what = "文件命名" if obligation.name.startswith("文件命名") else "纸质材料"
             text = f"“{obligation.name}”属于{what}要求，无法从本文件判断。"
             yield conclude(obligation, "unverifiable", text)
+
+
+def _asked_now(case: Case, obligation: Obligation) -> bool:
+    """Without a condition (如有), or with one that holds."""
+    condition = _condition(obligation)
+    return condition is None or _holds(case, obligation, condition) is True
 
 
 def _withheld(obligation: Obligation, said: Evidence) -> Finding:
@@ -197,12 +203,13 @@ def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
 
 def _too_few(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[int, int] | None:
     """How many are asked for and how many are listed, where these are fewer and the list counts all that are alike."""
-    asked = asked_count(obligation)
-    if asked is None:
+    least_number = asked_count(obligation)
+    if least_number is None:
         return None
+    asked, unit = least_number
     least = likeness(case, obligation, attachment.name) - NEAR
     alike = (a.name for a in case.submission.attachments if likeness(case, obligation, a.name) >= least)
-    listed = counted(alike)
+    listed = counted(alike, unit)
     return (asked, listed) if listed is not None and listed < asked else None
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from extractors.application.team import ADVISER
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.kinds.commitment import CAUSE, PLEDGE, listed_letter
 from schemas.facts import SealPlace
@@ -60,8 +62,9 @@ def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> lis
     """Those of the team's list who are not among the names at a place for all of them; none where others signed."""
     if not place.content or place.kind != "signature" or _ALL.search(obligation.name) is None:
         return []
-    names = [member.name for member in case.submission.team]
-    signed = [name for name in names if name in place.content]
+    content = squeeze(place.content)  # 张 三
+    names = list(dict.fromkeys(member.name for member in case.submission.team if member.role != ADVISER))
+    signed = [name for name in names if name in content]
     return [name for name in names if name not in signed] if len(signed) > 1 else []
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from extractors.forms.words import is_known_label
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import own_and_below, task_book
 from pipeline.screening.answers.substance import is_placeholder, length, office_length, points_elsewhere
@@ -97,7 +98,8 @@ def _find(case: Case, scope: str) -> Measured | None:
     fields = [(alike(scope, f.label or f.name), f) for f in case.submission.form_fields]
     score, field = max(fields, key=lambda pair: pair[0], default=(0.0, None))
     if field is not None and score >= SAME_SCOPE:
-        return Measured(value_text(field), field.value_evidence or field.evidence, is_field=True)
+        below = _below_label(case, scope) if not value_text(field) else None  # 单位简介： over its paragraph
+        return below or Measured(value_text(field), field.value_evidence or field.evidence, is_field=True)
     sections = case.submission.sections
     titles = [(alike(scope, s.title), i) for i, s in enumerate(sections)]
     score, index = max(titles, key=lambda pair: pair[0], default=(0.0, 0))
@@ -116,12 +118,22 @@ def _find(case: Case, scope: str) -> Measured | None:
 
 
 def _below_label(case: Case, scope: str) -> Measured | None:
-    """The paragraph under 方案摘要： on a line of its own, whose passages follow each other without a break."""
+    """The paragraph under 方案摘要： on a line of its own, whose passages follow each other without a break.
+
+    None where a heading or another label stands right below.
+    """
     passages = case.submission.passages
     label = re.compile(rf"\s*{re.escape(scope)}\s*[:：]\s*")
     at = next((index for index, passage in enumerate(passages) if label.fullmatch(passage.text)), len(passages))
     below = passages[at + 1 :]
-    if not below:
+    if not below or below[0].path != passages[at].path or _is_label(case, below[0].text):
         return None
     whole = takewhile(lambda pair: pair[1].evidence.start == pair[0].evidence.end, pairwise(below))
     return Measured("".join((below[0].text, *(later.text for _, later in whole))), below[0].evidence)
+
+
+def _is_label(case: Case, words: str) -> bool:
+    """Another field (联系人：…), or another part whose length is limited."""
+    label = re.split("[:：]", words, maxsplit=1)
+    scopes = {obligation.limit.scope for obligation in case.of("word_limit") if obligation.limit is not None}
+    return len(label) == 2 and (label[0].strip() in scopes or is_known_label(label[0].strip()))

@@ -71,3 +71,19 @@ def test_a_label_on_a_line_of_its_own_heads_what_is_limited(sentences: int, stat
     submission = build_submission(*structure(document(words, hard_wrapped=False)))
     found = screen(notice, submission, Matcher(notice)).findings
     assert next(f.status for f in found if (f.kind, f.name) == ("word_limit", "单位简介")) == status
+
+
+@pytest.mark.parametrize(
+    ("lines", "gaps"),
+    [
+        (f"单位简介：\n{PROFILE}\n项目摘要：\n研制便携式彩超整机。\n", set()),
+        ("单位简介：\n项目摘要：\n研制便携式彩超整机。\n", {"单位简介"}),
+        ("项目摘要：研制便携式彩超整机。\n单位简介：\n一、方案\n研制便携式彩超整机。\n", {"单位简介"}),
+    ],
+)
+def test_a_label_over_its_paragraph(lines: str, gaps: set[str]) -> None:
+    notice = build_notice(*structure(document(CALL, hard_wrapped=False)))
+    words = f"申报书\n申报单位：云屿声瞳医疗科技有限公司\n{lines}附件清单\n1. 营业执照\n"
+    submission = build_submission(*structure(document(words, hard_wrapped=False)))
+    found = screen(notice, submission, Matcher(notice)).findings
+    assert {f.name for f in found if f.name in ("单位简介", "项目摘要") and f.counts} == gaps

@@ -14,6 +14,7 @@ BLANK_BUDGET = "1\t\t\t\n2\t\t\t\n合计\t\t\t\n"
 MORE = "附件3\n云屿市揭榜挂帅项目申报表\n" + TEAM + BLANK_TEAM + BUDGET + BLANK_BUDGET
 FULL_TEAM = "1\t辛白杨\t高工\t超声\t总体\t辛白杨\n2\t卞新雨\t工程师\t算法\t软件\t{}\n"
 FULL_BUDGET = "1\t设备费\t120\t探头测试台\n2\t材料费\t80\t换能器\n合计\t\t200\t\n"
+SMALL_BUDGET = "1\t\t12\t\n2\t\t8\t\n"  # figures as short as the numbers of rows
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ FULL_BUDGET = "1\t设备费\t120\t探头测试台\n2\t材料费\t80\t换能器\n
         (FULL_TEAM.format("卞新雨"), BLANK_BUDGET, ("met", "missing")),
         (FULL_TEAM.format("卞新雨"), FULL_BUDGET, ("met", "met")),
         (FULL_TEAM.format(""), FULL_BUDGET, ("insufficient", "met")),
+        (FULL_TEAM.format("卞新雨"), SMALL_BUDGET, ("met", "met")),
         (FULL_TEAM.format("").replace("\t辛白杨\n", "\t\n"), FULL_BUDGET, ("met", "met")),  # signed on paper
     ],
 )

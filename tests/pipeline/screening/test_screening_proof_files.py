@@ -43,7 +43,7 @@ def _gaps(folder: Path, notice_words: str, **files: str) -> list[tuple[str, str,
     return [(f.kind, f.name, f.explanation) for f in found if f.status in GAP_STATUSES]
 
 
-@pytest.mark.parametrize(("signed", "expected"), [("", True), ("卞新雨", False)])
+@pytest.mark.parametrize(("signed", "expected"), [("", True), ("卞新雨", False), ("卞新雨\n见证人（签字）：", False)])
 def test_a_partner_has_not_signed_the_agreement(tmp_path: Path, signed: str, expected: bool) -> None:
     notice = NOTICE.replace("（3）相关成果证明（专利、应用合同等）。", "（3）相关成果证明（专利、应用合同等）" + ASKED)
     words = APPLICATION.replace("三、", "") + "4. 联合申报协议\n"
@@ -55,7 +55,12 @@ def test_a_partner_has_not_signed_the_agreement(tmp_path: Path, signed: str, exp
 
 @pytest.mark.parametrize(
     ("signed", "absent"),
-    [("辛白杨、卞新雨、车远舟", None), ("辛白杨  车远舟", "卞新雨"), ("辛白杨", None)],
+    [
+        ("辛白杨、卞新雨、车远舟", None),
+        ("辛白杨、卞新雨、车 远舟", None),
+        ("辛白杨  车远舟", "卞新雨"),
+        ("辛白杨", None),
+    ],
 )
 def test_all_members_sign(tmp_path: Path, signed: str, absent: str | None) -> None:
     """Who of the list is missing is told by name; one name alone may be of whoever signs for all."""

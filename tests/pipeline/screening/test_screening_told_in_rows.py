@@ -35,6 +35,9 @@ SHARES = [
     ("科技人员12人，占研发中心的6%。", "unverifiable"),
     ("职工共200人，科技人员12人，研发费用占销售收入6%。", "unverifiable"),
     ("职工共200人，计划三年内科技人员占6%。", "unverifiable"),
+    ("合作单位海岚大学职工共200人，其中科技人员12人，占6%。", "unverifiable"),
+    ("研发中心职工20人，其中科技人员1人，占5%。", "unverifiable"),
+    ("职工共200人，其中女性科技人员12人，占6%。", "unverifiable"),
 ]
 
 
@@ -51,7 +54,10 @@ DATED = [
     ("设备购置明细表", "发票日期", "2025-06-20", "met"),
     ("设备销售明细表", "发票日期", "2024-12-20", "unverifiable"),
     ("设备明细表", "计划购置时间", "2024-12-20", "unverifiable"),
+    ("现有仪器设备", "购置时间", "2019-12-20", "unverifiable"),
     ("设备明细表", "购置日期", "2024年12月20日", "invalid"),
+    ("设备明细表", "购置日期", "2024年12月20日订货，2025年1月9日到货", "met"),
+    ("设备明细表", "购置日期", "2025年13月40日", "met"),
 ]
 
 
@@ -83,6 +89,9 @@ WORKS = "一、作品提交\n参赛作品必须包含算法模型、源代码、
         ("模型结构定义。权重文件暂未随包报送，待晋级后再补", "insufficient"),
         ("模型结构定义和权重文件", "unverifiable"),
         ("未提交虚假的模型", "unverifiable"),
+        ("国内厂商尚未提供此类算法模型", "unverifiable"),
+        ("另有2项算法模型专利尚未提交申请", "unverifiable"),
+        ("算法模型暂未提供证明材料", "insufficient"),
     ],
 )
 def test_a_paper_that_is_said_to_be_kept_back(said: str, status: str, tmp_path: Path) -> None:
@@ -101,6 +110,8 @@ SAID = [
     ("本作品在北湾集船只计数任务上准确率提高16.6%。", False),
     ("本作品在南湾集船只计数任务上准确率达到63.8%。", False),
     ("力争两年内在北湾集船只计数任务上准确率达到70%。", False),
+    ("本作品在北湾集船只计数任务上按准确率分60组试验。", False),
+    ("本作品在北湾集船只计数任务上取准确率12批。", False),
 ]
 
 
@@ -108,3 +119,56 @@ SAID = [
 def test_a_result_in_words_and_in_its_row(said: str, clash: bool, tmp_path: Path) -> None:
     found = _screened(tmp_path, WORKS, RESULTS.format(said))
     assert (found.get("北湾集船只计数准确率") == "invalid") is clash
+
+
+MEMBERS = "姓名\t职称\t年龄\n辛白杨\t高级工程师\t45\n卞新雨\t高级工程师\t38\n"
+
+
+def test_people_are_counted_in_another_unit_than_their_row(tmp_path: Path) -> None:
+    words = "技术报告\n申报单位：海岚深潜装备有限公司\n一、团队\n辛白杨带领高级工程师12人。\n" + MEMBERS
+    assert "invalid" not in _screened(tmp_path, WORKS, words).values()
+
+
+CONTRACTS = "二、申报材料\n1.业绩合同（不少于2份）；\n2.营业执照。\n"
+
+
+@pytest.mark.parametrize(
+    ("listed", "status"),
+    [
+        ("业绩合同1份", "insufficient"),
+        ("业绩合同2份", "met"),
+        ("业绩合同汇编1份", "met"),
+        ("业绩合同1本", "met"),
+        ("业绩合同", "met"),
+    ],
+)
+def test_how_many_are_listed(listed: str, status: str, tmp_path: Path) -> None:
+    words = f"申报书\n申报单位：海岚深潜装备有限公司\n附件清单\n1. 营业执照\n2. {listed}\n"
+    assert _screened(tmp_path, CONTRACTS, words)["业绩合同"] == status
+
+
+PROMISE = "二、申报要求\n申报单位须提交承诺书，对材料真实性负责。\n"
+FORM = (
+    "揭榜挂帅申报表\n榜单任务名称\t深水焊接机器人攻关\n项目名称\t海上平台巡检系统研制\n单位名称\t海岚深潜装备有限公司\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "clash"),
+    [
+        ("极地科考无人艇设计与试航", True),
+        ("海上平台巡检系统", False),
+        ("深水焊接机器人攻关", False),
+        ("（同申报书封面所写）", False),
+        ("XXXXXXXX", False),
+    ],
+)
+def test_the_work_that_the_letter_names(name: str, clash: bool, tmp_path: Path) -> None:
+    words = f"{FORM}承诺书\n项目名称：{name}\n我单位承诺所报材料真实、准确。\n单位（盖章）：\n"
+    assert (_screened(tmp_path, PROMISE, words).get("项目名称") == "invalid") is clash
+
+
+def test_what_a_cover_should_say_is_left_to_a_person_where_there_is_no_form(tmp_path: Path) -> None:
+    call = "二、申报要求\n封面须写明申报单位、联系人、联系电话和申报日期。\n"
+    found = _screened(tmp_path, call, "海上平台巡检系统\n一、概述\n本系统用于平台巡检。\n")
+    assert {found[name] for name in ("联系人", "联系电话", "申报日期")} == {"unverifiable"}
