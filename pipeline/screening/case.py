@@ -108,15 +108,19 @@ class Case:
 
     @cached_property
     def line_labels(self) -> Mapping[tuple[str | None, int], str]:
-        """For a claim's or figure's file and offset what heads its line: 示范面积 in 示范面积：建立核心示范片3600亩."""
-        found: dict[tuple[str | None, int], str] = {}
+        """For a claim's or figure's file and offset what heads its line: 示范面积 in 示范面积：建立核心示范片3600亩.
+
+        Of two of one dimension in a line (…：能见度不低于20米时不小于90米) the label tells none.
+        """
+        named: dict[tuple[int, str, str | None], list[Evidence]] = {}
         for claim in (*self.submission.targets, *self.submission.figures):
-            spot = claim.evidence
-            passage = next((p for p in self.submission.passages if p.evidence.overlaps(spot)), None)
+            spot, passages = claim.evidence, enumerate(self.submission.passages)
+            at, passage = next(((n, p) for n, p in passages if p.evidence.overlaps(spot)), (0, None))
             before = passage.text.partition(spot.text)[0].rpartition("\n")[2] if passage is not None else ""
             if (label := _LINE_LABEL.fullmatch(before)) is not None:
-                found[spot.file, spot.start] = label["label"]
-        return found
+                named.setdefault((at, label["label"], claim.canonical_unit), []).append(spot)
+        alone = ((label, spots[0]) for (_, label, _), spots in named.items() if len(spots) == 1)
+        return {(spot.file, spot.start): label for label, spot in alone}
 
     def _is_chapter(self, index: int, chapters: Set[str]) -> bool:
         sections = self.submission.sections
