@@ -23,15 +23,18 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
     application's, without white space.
     """
     others = " ".join(beside)
-    pieces = _PIECES.split(clause)
-    for piece in pieces:
-        if len(pieces) > 1 and _FRAME.match(piece.strip()):
-            continue
+    for piece in asked_pieces(clause):
         own = [word for word in _words(piece) if word not in others]
         absent = [word for word in own if not _is_said(word, text)]
         if len(own) >= _LEAST and (len(absent) == len(own) or _mostly(absent, own)):
-            return piece.strip()
+            return piece
     return None
+
+
+def asked_pieces(clause: str) -> list[str]:
+    """The pieces of a clause between its commas, without what only says for what (面向…场景，)."""
+    pieces = [piece.strip() for piece in _PIECES.split(clause)]
+    return [piece for piece in pieces if len(pieces) == 1 or _FRAME.match(piece) is None]
 
 
 def _is_said(word: str, text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.screening.answers.enumerations import unanswered
 from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.unspoken import unspoken
+from pipeline.screening.answers.unspoken import asked_pieces, unspoken
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
@@ -26,7 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each clause without a number of the direction's task and goal is addressed in substance.
 
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
-    判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失，较高为已回应，介于两者之间的请人工核对；
+    判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失（其中一项单独有回应的请人工核对），较高为已回应，介于两者之间的请人工核对；
     只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
     把握不大而该项要求自身的用词全文未见的，为缺失；并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对。
     补救：在任务书中写明如何落实该项要求。
@@ -48,6 +48,9 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if probability < case.settings.clause_missing and chapter is not None:
         text = f"“{obligation.name}”在申报材料中有专门章节{page_of(chapter.evidence, '申报材料')}：{chapter.title}。"
         return conclude(obligation, "met", text, found=chapter.evidence, confidence=HEADED)
+    if probability < case.settings.clause_missing and (answered := _answered_piece(case, obligation)) is not None:
+        text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
+        return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
     if probability < case.settings.clause_missing:
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
@@ -95,10 +98,22 @@ def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | N
         return None
     if probability < case.settings.clause_met:
         return piece
+    return piece if _alone(case, obligation, piece) < case.settings.clause_met else None
+
+
+def _answered_piece(case: Case, obligation: Obligation) -> str | None:
+    """A piece of a clause in several that is answered by itself; what the whole asks may then be said in examples."""
+    pieces = asked_pieces(obligation.name)
+    several = pieces if len(_PIECES.findall(obligation.name)) > 0 else []
+    return next((one for one in several if _alone(case, obligation, one) >= case.settings.clause_met), None)
+
+
+def _alone(case: Case, obligation: Obligation, piece: str) -> float:
+    """How likely the application speaks of the piece, were it all that is asked."""
     clause = obligation.clause.model_copy(update={"text": piece}) if obligation.clause is not None else None
     asked = obligation.model_copy(update={"name": piece, "clause": clause})
-    alone = case.matcher.match_clauses([asked], case.submission)
-    return piece if alone and alone[0].probability < case.settings.clause_met else None
+    found = case.matcher.match_clauses([asked], case.submission)
+    return found[0].probability if found else 1.0
 
 
 def _text(case: Case) -> str:

@@ -11,7 +11,7 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.unspoken import unspoken
+from pipeline.screening.answers.unspoken import asked_pieces, unspoken
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
@@ -115,3 +115,15 @@ def test_one_piece_of_a_clause_that_is_else_answered(tmp_path: Path, more: str, 
     clause = next(one for one in found if one.kind == "task_requirement" and "腕带" in one.name)
     assert clause.status == status
     assert status == "met" or "打造新一代脉搏腕带" in clause.explanation
+
+
+@pytest.mark.parametrize(
+    ("clause", "pieces"),
+    [
+        ("面向远洋渔场等场景，开发目标识别软件", ["开发目标识别软件"]),
+        ("提升巡检水平，实现老旧浮标改造", ["提升巡检水平", "实现老旧浮标改造"]),
+        ("面向远洋渔场的识别软件", ["面向远洋渔场的识别软件"]),
+    ],
+)
+def test_pieces_that_are_asked(clause: str, pieces: list[str]) -> None:
+    assert asked_pieces(clause) == pieces
