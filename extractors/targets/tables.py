@@ -35,7 +35,7 @@ _NOT_GOAL = re.compile(
 )
 _METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
 # 指标含义 explains the metric that another column names; 指标及含义 names it.
-_MEANING = re.compile(r"指标?的?(?:含义|定义|内涵)(?:及说明|说明)?")
+_MEANING = re.compile(r"(?:指标)?的?(?:含义|定义|内涵)(?:及说明|说明)?")
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 # 考核指标 | 2025年 | 2027年: the last year binds.
 _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")

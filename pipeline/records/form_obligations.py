@@ -39,27 +39,23 @@ def field_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
     for index, field in enumerate(fields):
         others = is_for_others(field.label or field.name)
         if field.role in _FIELD_ROLES and not others and not _is_signing_line(field, fields[:index]):
-            name = field_name(field, fields)
-            yield Obligation(
-                id=obligation_id("form_field", name, f"{field.role}\n{field.label}"),
-                kind="form_field",
-                name=name,
-                condition=None if field.required else field.guidance,
-                field=field,
-                evidence=field.evidence,
-            )
+            yield _fill_in(field, field_name(field, fields))
 
 
 def stated_obligations(fields: Sequence[FormField]) -> Iterator[Obligation]:
     """One for each field that the call asks for in words alone."""
-    for field in fields:
-        yield Obligation(
-            id=obligation_id("form_field", field.name, f"{field.role}\n{field.label}"),
-            kind="form_field",
-            name=field.name,
-            field=field,
-            evidence=field.evidence,
-        )
+    return (_fill_in(field, field.name) for field in fields)
+
+
+def _fill_in(field: FormField, name: str) -> Obligation:
+    return Obligation(
+        id=obligation_id("form_field", name, f"{field.role}\n{field.label}"),
+        kind="form_field",
+        name=name,
+        condition=None if field.required else field.guidance,
+        field=field,
+        evidence=field.evidence,
+    )
 
 
 def list_obligations(lists: Sequence[ListTable]) -> Iterator[Obligation]:

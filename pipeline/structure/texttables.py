@@ -9,7 +9,7 @@ from pipeline.structure.pieces import PAGE_MARK
 from pipeline.structure.stacked import stacked_tables
 from schemas.document import Cell, Document, Table
 
-_RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
+_MARKDOWN_RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
 _BLANKS = re.compile(r"\s*")
 _SENTENCE = re.compile(r"[\d。；，,;]")
 _LONGEST_LABEL = 26
@@ -51,7 +51,7 @@ def _add_tables(
         end = at + len(line)
         set_apart = [(at + left, at + right) for left, right in columns.get(index, ())]
         cells = set_apart or _cells(line, at) or _blank_row(lines, index, at, bool(rows))
-        if (_RULE.fullmatch(line) and "-" in line) or (rows and RULE.fullmatch(line)):
+        if (_MARKDOWN_RULE.fullmatch(line) and "-" in line) or (rows and RULE.fullmatch(line)):
             pass  # a Markdown table's rule belongs to the table and holds nothing
         elif len(cells) >= 2:
             if page_break and not _same_columns(rows, cells):

@@ -8,9 +8,9 @@ from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
-from pipeline.screening.answers.packed import lacks_slides
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
+from pipeline.screening.answers.slides import lacks_slides
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.answers.withheld import withheld
 from pipeline.screening.case import Case, conclude, last_year, page_of

@@ -1,163 +1,31 @@
 """One gap planted in a clean application: exactly that gap is found."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
+from submission_changes import (
+    Change,
+    attachment_renamed,
+    attachments_but,
+    both,
+    filed,
+    letter_listed_only,
+    named_in_words,
+    seal_filled,
+    with_applicant,
+    with_choices,
+    with_commitment,
+    with_field,
+    with_partner,
+    with_passage,
+    with_row,
+    with_second_claim,
+    with_section,
+    with_target,
+    without_field,
+)
 
-from schemas.facts import FormField
-from schemas.outline import Role
-from schemas.submission import Attachment, Commitment, Submission
-
-Change = Callable[[Submission], Submission]
-
-
-def with_field(name: str, value: str | None) -> Change:
-    def change(submission: Submission) -> Submission:
-        def put(field: FormField) -> FormField:
-            if field.name != name:
-                return field
-            evidence = field.evidence.model_copy(update={"text": value}) if value else None
-            return field.model_copy(update={"value": value, "value_evidence": evidence})
-
-        return submission.model_copy(update={"form_fields": tuple(put(f) for f in submission.form_fields)})
-
-    return change
-
-
-def without_field(name: str) -> Change:
-    return lambda s: s.model_copy(update={"form_fields": tuple(f for f in s.form_fields if f.name != name)})
-
-
-def with_section(title: str, text: str | None) -> Change:
-    """None takes the section away."""
-
-    def change(submission: Submission) -> Submission:
-        kept = [s for s in submission.sections if text is not None or s.title != title]
-        sections = tuple(s.model_copy(update={"text": text}) if s.title == title else s for s in kept)
-        return submission.model_copy(update={"sections": sections})
-
-    return change
-
-
-def with_target(metric: str, **update: Any) -> Change:
-    """No update takes the claim away, with the words that say it."""
-
-    def change(submission: Submission) -> Submission:
-        if not update:
-            targets = tuple(t for t in submission.targets if t.metric != metric)
-            passages = tuple(p for p in submission.passages if metric not in p.text)
-            return submission.model_copy(update={"targets": targets, "passages": passages})
-        targets = tuple(t.model_copy(update=update) if t.metric == metric else t for t in submission.targets)
-        return submission.model_copy(update={"targets": targets})
-
-    return change
-
-
-def with_second_claim(metric: str, value: float) -> Change:
-    """The metric promised once more, with another value."""
-
-    def change(submission: Submission) -> Submission:
-        first = next(t for t in submission.targets if t.metric == metric)
-        other = first.model_copy(update={"value": value, "canonical_value": value})
-        return submission.model_copy(update={"targets": (*submission.targets, other)})
-
-    return change
-
-
-def with_commitment(**update: Any) -> Change:
-    return lambda s: s.model_copy(update={"commitment": s.commitment.model_copy(update=update)})
-
-
-def with_applicant(**update: Any) -> Change:
-    return lambda s: s.model_copy(update={"applicant": s.applicant.model_copy(update=update)})
-
-
-def letter_listed_only(submission: Submission) -> Submission:
-    """The letter is a paper of its own: the list of attachments names it."""
-    first = submission.attachments[0]
-    named = first.model_copy(update={"name": "揭榜承诺书（另附盖章件）"})
-    update = {"attachments": (*submission.attachments, named), "commitment": Commitment()}
-    return submission.model_copy(update=update)
-
-
-def with_choices(*numbers: int) -> Change:
-    def change(submission: Submission) -> Submission:
-        first = submission.direction_choices[0]
-        choices = tuple(first.model_copy(update={"number": number}) for number in numbers)
-        return submission.model_copy(update={"direction_choices": choices, "directions_selected": numbers})
-
-    return change
-
-
-def named_in_words(submission: Submission) -> Submission:
-    """The form names its direction without a number, and has no boxes."""
-    first = submission.direction_choices[0].model_copy(update={"number": None, "ticked": False})
-    return submission.model_copy(update={"direction_choices": (first,), "directions_selected": ()})
-
-
-def with_passage(text: str) -> Change:
-    def change(submission: Submission) -> Submission:
-        first = submission.passages[0]
-        more = first.model_copy(
-            update={"text": text, "evidence": first.evidence.model_copy(update={"text": text, "end": len(text)})}
-        )
-        return submission.model_copy(update={"passages": (*submission.passages, more)})
-
-    return change
-
-
-def with_row(row: str, said: str) -> Change:
-    """A row of the form, and a sentence of the text."""
-
-    def change(submission: Submission) -> Submission:
-        whole = with_passage(said)(with_passage(row)(submission))
-        *before, cells, sentence = whole.passages
-        return whole.model_copy(update={"passages": (*before, cells.model_copy(update={"role": Role.FORM}), sentence)})
-
-    return change
-
-
-def both(first: Change, second: Change) -> Change:
-    return lambda submission: second(first(submission))
-
-
-def with_partner(name: str) -> Change:
-    def change(submission: Submission) -> Submission:
-        first = submission.form_fields[3]
-        update = {"name": "合作单位", "label": "合作单位", "value": name}
-        return submission.model_copy(update={"form_fields": (*submission.form_fields, first.model_copy(update=update))})
-
-    return change
-
-
-def attachments_but(word: str) -> Change:
-    def change(submission: Submission) -> Submission:
-        kept: tuple[Attachment, ...] = tuple(a for a in submission.attachments if word not in a.name)
-        return submission.model_copy(update={"attachments": kept})
-
-    return change
-
-
-def attachment_renamed(old: str, new: str) -> Change:
-    def change(submission: Submission) -> Submission:
-        put = tuple(a.model_copy(update={"name": a.name.replace(old, new)}) for a in submission.attachments)
-        return submission.model_copy(update={"attachments": put})
-
-    return change
-
-
-def filed(on: str) -> Change:
-    return lambda s: s.model_copy(update={"filed_on": on})
-
-
-def seal_filled(kind: str, filled: bool) -> Change:
-    def change(submission: Submission) -> Submission:
-        seals = tuple(s.model_copy(update={"filled": filled}) if s.kind == kind else s for s in submission.seals)
-        return submission.model_copy(update={"seals": seals})
-
-    return change
-
+from schemas.submission import Submission
 
 PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ("field empty", with_field("负责人邮箱", None), {("form_field", "负责人邮箱", "missing")}),
