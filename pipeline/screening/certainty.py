@@ -2,16 +2,24 @@
 
 from collections.abc import Sequence
 
+from pipeline.screening.causes import FORM, LETTER, PROOFS
 from pipeline.screening.settings import Settings
-from schemas.finding import Finding
+from schemas.finding import Finding, Status
 from schemas.notice import FindingKind
 
 # What an application says in its own layout and words, so that an absence may be the program's own miss.
 KINDS: tuple[FindingKind, ...] = ("form_field", "proof_material", "numeric_target")
+# What is asked of the text as a whole: one that answers hardly any was not written to this call, or the call's
+# directions were not told apart.
+ASKED_OF_ALL: tuple[FindingKind, ...] = ("task_requirement",)
+WHOLES = frozenset({FORM, PROOFS, LETTER})
+FOUND: frozenset[Status] = frozenset({"met", "insufficient", "invalid"})
 FLOOR = 0.35
 """What is left of the confidence where nothing of the kind was found."""
 FEW, HARDLY_ANY = 5, 0.2
-MANY = 4  # absences of one kind that are hardly all the applicant's
+FOR_EACH, CLAUSES_FOR_EACH = 3, 1  # so many of the kind have to be found for each that is absent
+SEVERAL, SEVERAL_CLAUSES = 2, 3  # where so many are absent
+UNREAD = 0.3  # how sure an absence is in an application that was not understood
 
 
 def is_absent_as_a_whole(found: int, missing: int) -> bool:
@@ -22,20 +30,34 @@ def is_absent_as_a_whole(found: int, missing: int) -> bool:
 def tempered(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
     """The findings; an absence is the less sure, the smaller the share of its kind that was found.
 
-    A clerk knows it too: one field missing in a filled form is a gap, half the fields missing is a form that was
-    not understood. Below ``settings.absent`` it is not called missing, but left to a person (``unverifiable``); so
-    are many absences that are more than half of their kind. Measured by ``benchmarks.certainty`` (docs/review.md).
+    A clerk knows it too: one proof missing in a list is a gap, three of seven missing is a list that was not
+    understood. Below ``settings.absent`` it is not called missing, but left to a person (``unverifiable``); so are
+    several absences of which there are too many for what was found. Measured by ``benchmarks.certainty``
+    (docs/review.md).
     """
-    by_kind = {kind: [finding for finding in findings if finding.kind == kind] for kind in KINDS}
-    shares = {kind: 0.0 if _are_most(of_kind) else _found_share(of_kind) for kind, of_kind in by_kind.items()}
-    return tuple(_tempered(finding, shares.get(finding.kind), settings.absent) for finding in findings)
+    unread = _is_unread(findings)
+    shares = {kind: _share(findings, kind) for kind in KINDS}
+    many = {kind for kind in ASKED_OF_ALL if _are_many(findings, kind)}
+    made = []
+    for finding in findings:
+        if _is_absent(finding) and finding.kind in shares:
+            left = round(finding.confidence * (FLOOR + (1 - FLOOR) * shares[finding.kind]), 3)
+            made.append(_left_to_a_person(finding, left) if left < settings.absent else _less_sure(finding, left))
+        elif (_is_absent(finding) and finding.kind in many) or (unread and _is_whole(finding)):
+            made.append(_left_to_a_person(finding, UNREAD))
+        else:
+            made.append(finding)
+    return tuple(made)
 
 
-def _are_most(findings: Sequence[Finding]) -> bool:
-    """Many of the kind are absent without a cause, and they are more than half of it."""
-    absent = sum(_is_absent(finding) for finding in findings)
-    there = sum(finding.status in ("met", "insufficient", "invalid") for finding in findings)
-    return absent >= MANY and absent > there
+def _is_unread(findings: Sequence[Finding]) -> bool:
+    """No form, and no list of proofs or no letter either."""
+    wholes = {finding.cause for finding in findings if _is_whole(finding)}
+    return FORM in wholes and len(wholes) > 1
+
+
+def _is_whole(finding: Finding) -> bool:
+    return finding.status == "missing" and finding.found is None and finding.cause in WHOLES
 
 
 def _is_absent(finding: Finding) -> bool:
@@ -43,19 +65,36 @@ def _is_absent(finding: Finding) -> bool:
     return finding.status == "missing" and finding.found is None and finding.cause is None
 
 
-def _tempered(finding: Finding, share: float | None, least: float) -> Finding:
-    if share is None or not _is_absent(finding):
-        return finding
-    confidence = round(finding.confidence * (FLOOR + (1 - FLOOR) * share), 3)
-    if confidence >= least:
-        return finding.model_copy(update={"confidence": confidence})
-    text = f"未能在申报材料中找到“{finding.name}”，同类要求也大多未能识别，可能以其他形式写明，请人工核对。"
-    doubt = {"status": "unverifiable", "explanation": text, "confidence": confidence}
-    return finding.model_copy(update=doubt)
-
-
-def _found_share(findings: Sequence[Finding]) -> float:
+def _share(findings: Sequence[Finding], kind: FindingKind) -> float:
     """The share found, as if one more had been: of a lone obligation nobody can say how the rest was understood."""
-    found = sum(finding.status in ("met", "insufficient", "invalid") for finding in findings)
-    missing = sum(finding.status == "missing" for finding in findings)
+    if _are_many(findings, kind):
+        return 0.0
+    found = sum(finding.kind == kind and finding.status in FOUND for finding in findings)
+    missing = sum(finding.kind == kind and finding.status == "missing" for finding in findings)
     return (found + 1) / (found + missing + 1)
+
+
+def _are_many(findings: Sequence[Finding], kind: FindingKind) -> bool:
+    """Several of the kind are absent without a cause, and too few are found beside them.
+
+    Applicants leave out one thing, seldom half of them; one list or layout that is not understood loses several at
+    once. Names that are one (查新报告, 科技查新报告) are absent together.
+    """
+    of_kind = [finding for finding in findings if finding.kind == kind]
+    absent = [finding.name for finding in of_kind if _is_absent(finding)]
+    apart = [name for name in absent if not any(name != other and name in other for other in absent)]
+    there = sum(finding.status in FOUND for finding in of_kind)
+    clauses = kind in ASKED_OF_ALL
+    return len(apart) >= (SEVERAL_CLAUSES if clauses else SEVERAL) and there < len(apart) * (
+        CLAUSES_FOR_EACH if clauses else FOR_EACH
+    )
+
+
+def _less_sure(finding: Finding, confidence: float) -> Finding:
+    return finding.model_copy(update={"confidence": confidence})
+
+
+def _left_to_a_person(finding: Finding, confidence: float) -> Finding:
+    text = f"未能在申报材料中找到“{finding.name}”，可能以其他名称或形式写明，请人工核对。"
+    doubt = {"status": "unverifiable", "explanation": text, "confidence": confidence, "cause": None}
+    return finding.model_copy(update=doubt)

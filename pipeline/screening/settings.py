@@ -15,7 +15,7 @@ class Settings(Record):
 
     off: frozenset[FindingKind] = frozenset()
     confident: float = Field(default=0.6, ge=0, le=1)  # a gap from here on makes the verdict `incomplete`
-    absent: float = Field(default=0.44, ge=0, le=DOUBT)  # what was not found is called missing from here on
+    absent: float = Field(default=0.46, ge=0, le=DOUBT)  # what was not found is called missing from here on
     label_alike: float = Field(default=0.62, ge=0, le=1)  # a field of the form is the template's field
     section_alike: float = Field(default=0.34, ge=0, le=1)  # a heading is the template's heading
     section_chars: int = Field(default=20, ge=0)  # a section with guidance is shorter than this: no substance

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.reading.html.blocks import is_ruled
+from pipeline.reading.html.blocks import is_layout, is_ruled
 from pipeline.reading.html.tree import Node, Weights, ids, weigh
 
 # Class and id names that sites give to what surrounds an article; a whole word of the name must agree.
@@ -184,7 +184,7 @@ def _is_of_site(node: Node, weights: Weights) -> bool:
 
 def _only_lays_out(table: Node, weights: Weights) -> bool:
     if weights.count(table, "table") > 1:
-        return not is_ruled(table)
+        return not is_ruled(table) and is_layout(table)
     return weights.count(table, "p") > 3 * weights.count(table, "tr")
 
 

@@ -19,6 +19,7 @@ _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MAX_SPAN = 200
 _MOST_COLUMNS = 2000
+_WORDS_FOR_EACH = 6  # cells with words for each that holds a table, in a table that is a form
 _DEEPEST = 150  # elements in one another; no article has half as many
 _NOT_READ = frozenset(("button", "option", "optgroup", "datalist", "rt", "rp", "head"))
 
@@ -175,18 +176,18 @@ class Collector:
 
 
 def is_layout(table: Node) -> bool:
-    """Whether a table only lays out the page: it has fewer than two cells with words, or is not ruled and holds
-    tables or has one column only.
+    """Whether a table only lays out the page: it has fewer than two cells with words, or is not ruled and has one
+    column only or holds tables in more than a few of its cells (a form has a list in one of many).
     """
     attributes = table.attributes
     if (attributes.get("role") or "") in ("presentation", "none"):
         return True
     rows = [_cells_of(row) for row in own_rows(table)]
     own = [cell for row in rows for cell in row]
-    inner = len(table.css("table")) > 1  # css() finds the node itself too
-    if (inner or all(len(row) < 2 for row in rows)) and not is_ruled(table):
-        return True
     words = sum(bool((cell.text() or "").strip()) and cell.css_first("table") is None for cell in own)
+    inner = sum(cell.css_first("table") is not None for cell in own)
+    if (inner * _WORDS_FOR_EACH > words or all(len(row) < 2 for row in rows)) and not is_ruled(table):
+        return True
     return words < 2
 
 

@@ -21,7 +21,7 @@ _CLAUSE_END = re.compile(r"[；;。\n]")
 _ITEM_END = re.compile(r"[、：:|\t，,①-⑳]")
 _NUMBERED = re.compile(r"^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*")
 # 检测证明， and 实践证明 say nothing of papers.
-_LISTS = re.compile(
+LISTS = re.compile(
     r"附件|附录|附后|随附|另附|后附|证明(?=材料|文件|书|[、；;：:）)\s]|$)|佐证|支撑材料|材料清单|材料目录|提交材料|报送材料"
 )
 _PAPER = re.compile(r"证明|证书|证$|执照|报告|报表|复印件|扫描件|材料|文件|协议|合同|意向书|清单|许可")
@@ -50,6 +50,17 @@ def field_mention(case: Case, template: FormField) -> Evidence | None:
             told = alike(label, cell) >= SAME_LABEL and _answers(value, template)
             if told and not is_known_label(value) and all(alike(value, one) < SAME_LABEL for one in labels):
                 return passage.evidence
+    return None
+
+
+def blank_mention(case: Case, template: FormField) -> Evidence | None:
+    """A place where a cell is worded like the label, with a blank (____, □□) behind it."""
+    label = template.label or template.name
+    for passage in case.submission.passages:
+        if passage.role not in _OF_THE_TEMPLATE and _of_group(passage, template.group):
+            for cell, value in _pairs(passage.text):
+                if alike(label, cell) >= SAME_LABEL and (is_placeholder(value) or only_empty_boxes(value)):
+                    return passage.evidence
     return None
 
 
@@ -82,14 +93,14 @@ def listed(case: Case) -> Iterator[tuple[str, Evidence]]:
     for passage in case.submission.passages:
         if passage.role in _OF_THE_TEMPLATE:
             continue
-        lists = passage.role is Role.PROOFS or _LISTS.search("".join((*passage.path, passage.text))) is not None
+        lists = passage.role is Role.PROOFS or LISTS.search("".join((*passage.path, passage.text))) is not None
         numbered = _NUMBERED.match(passage.text) is not None and len(passage.text) <= LONGEST_ITEM
         if lists or numbered:
             for words in _items(passage.text):
                 if lists or _PAPER.search(words):
                     yield words, narrow(passage.evidence, words)
     for section in case.submission.sections:
-        if _LISTS.search(section.title) and len(section.title) <= LONGEST_ITEM:
+        if LISTS.search(section.title) and len(section.title) <= LONGEST_ITEM:
             yield section.title, section.evidence
 
 

@@ -8,12 +8,12 @@ from pipeline.screening.answers.proof_names import in_one_word
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.places import lies_in, required_place
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.causes import LETTER
 from pipeline.screening.dates import in_words, last_day
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.submission import Attachment, Commitment
 
-CAUSE = "commitment"
 PLEDGE = "pledge"  # the cause: what is left open in the form's own commitment
 _LETTER = re.compile(r"承诺[书函]|军令状|保证书|声明")
 _ABOUT = re.compile(r"^(?:关于|就)|的$")
@@ -47,12 +47,12 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         return conclude(obligation, "unverifiable", text, confidence=0.6)
     if not letter.present or another:
         text = f"申报材料没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
-        return conclude(obligation, "missing", text, cause=CAUSE)
+        return conclude(obligation, "missing", text, cause=LETTER)
     where = page_of(letter.evidence, "申报材料")
     lacks = [*_blanks(letter), *_open_ends(letter)]
     if lacks:
         text = f"{name}{'、'.join(lacks)}{where}，请补全。"
-        cause = CAUSE if letter is case.submission.commitment else PLEDGE
+        cause = LETTER if letter is case.submission.commitment else PLEDGE
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
     wrong = _other_direction(case, letter) or _wrong_date(case, letter)
     if wrong:

@@ -10,11 +10,11 @@ from pipeline.screening.applicant.applicants import admitted_kinds, is_for_organ
 from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
 from pipeline.screening.applicant.places import lies_in, region_of_code, required_place, short
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.causes import LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.figures import references
 from pipeline.screening.figures.offers import over_the_limit
-from pipeline.screening.kinds.commitment import CAUSE as NO_LETTER
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -207,9 +207,9 @@ def _promised(case: Case, obligation: Obligation) -> Finding:
         return conclude(obligation, "met", text, found=letter.evidence, confidence=0.8)
     if "承诺" in obligation.name:
         text = f"没有承诺书，未就“{_brief(obligation)}”作出承诺。"
-        return conclude(obligation, "missing", text, confidence=0.75, cause=NO_LETTER)
+        return conclude(obligation, "missing", text, confidence=0.75, cause=LETTER)
     text = f"没有承诺书，无法判断是否满足“{_brief(obligation)}”。"
-    return conclude(obligation, "unverifiable", text, confidence=0.7, cause=NO_LETTER)
+    return conclude(obligation, "unverifiable", text, confidence=0.7, cause=LETTER)
 
 
 def _brief(obligation: Obligation) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from extractors.forms.words import is_group_label
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
-from pipeline.screening.answers.mentions import field_mention
+from pipeline.screening.answers.mentions import blank_mention, field_mention
+from pipeline.screening.answers.shaped import is_nowhere
 from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
 from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.causes import FORM
 from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
@@ -19,7 +21,6 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
-FORM = "form"  # the cause: no form at all
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
@@ -150,7 +151,15 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
         return conclude(obligation, "met", text, found=sentence, confidence=0.5)
     if template.role is Role.INSTRUCTIONS:  # asked for in words: nobody knows how the applicant lays it out
         return conclude(obligation, "unverifiable", f"申报材料的封面是否写明{name}请核对。", confidence=0.5)
-    return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.5)
+    blank = blank_mention(case, template)
+    if blank is not None:
+        text = f"申报表{name}一栏没有填写{page_of(blank, '申报材料')}。"
+        return conclude(obligation, "missing", text, found=blank, confidence=0.8)
+    if is_nowhere(case, template):
+        text = f"申报表没有{name}一栏，申报材料中也没有此项内容，请补填。"
+        return conclude(obligation, "missing", text, confidence=0.8)
+    # A row is seldom left out, a label often worded otherwise: alone too unsure for a gap (``certainty.py``).
+    return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.45)
 
 
 def _address(case: Case, template: FormField) -> FormField | None:

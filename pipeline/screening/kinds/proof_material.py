@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.how_many import asked_count, counted
-from pipeline.screening.answers.mentions import LONGEST_ITEM, listed, written_out
+from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
 from pipeline.screening.answers.slides import lacks_slides
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.answers.withheld import withheld
 from pipeline.screening.case import Case, conclude, last_year, page_of
+from pipeline.screening.causes import PROOFS
 from pipeline.screening.dates import in_words
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
@@ -21,10 +22,10 @@ from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
-CAUSE = "proofs"
 NEAR = 0.2  # attachments whose likeness is this close to that of the one given are of its kind
 SHARED = 0.8  # how likely an attachment has to be a proof that is another's already
 SEVERAL = 0.62  # and one of several papers: more than a word of the same group tells
+UNSEEN = 0.45  # how surely a proof is wanting where no list is seen: a person has to look
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
@@ -116,10 +117,19 @@ def _judge(case: Case, obligation: Obligation, attachment: Attachment | None, it
         text = f"{name}在申报材料中另行列出{page_of(mention, '申报材料')}：{mention.text.strip()[:40]}。"
         return conclude(obligation, "met", text, found=mention, confidence=MENTIONED)
     if not case.submission.attachments and not items:
-        text = f"申报材料没有证明材料清单或附件，缺少{name}。"
-        return conclude(obligation, "missing", text, confidence=0.75, cause=CAUSE)
+        return _without_list(case, obligation)
     text = f"证明材料清单及附件中没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
     return conclude(obligation, "missing", text, confidence=0.85)
+
+
+def _without_list(case: Case, obligation: Obligation) -> Finding:
+    """No list and no file: missing where the template has a place for the list, else the list may lie apart."""
+    name = f"“{obligation.name}”"
+    if any(LISTS.search(section.name) for section in case.of("section")):
+        text = f"申报材料没有证明材料清单或附件，缺少{name}。"
+        return conclude(obligation, "missing", text, confidence=0.75, cause=PROOFS)
+    text = f"申报材料中没有能识别的证明材料清单或附件，是否另行提交{name}请核对。"
+    return conclude(obligation, "unverifiable", text, confidence=UNSEEN)
 
 
 def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:

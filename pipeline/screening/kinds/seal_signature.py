@@ -7,7 +7,8 @@ from extractors.application.team import ADVISER
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.kinds.commitment import CAUSE, PLEDGE, listed_letter
+from pipeline.screening.causes import LETTER
+from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from schemas.facts import SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -37,7 +38,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
     listed = any(listed_letter(case, wanted) is not None for wanted in case.of("commitment"))
     if letter and not case.letter.present and not listed:
         text = f"没有承诺书，“{obligation.name}”一并缺失。"
-        return conclude(obligation, "missing", text, cause=CAUSE)
+        return conclude(obligation, "missing", text, cause=LETTER)
     place = _place(case, template, taken)
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
@@ -54,7 +55,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
         f"“{obligation.name}”处没有{what}{where}，请补{'签' if what == '签字' else '盖'}。",
         found=place.evidence,
         confidence=0.85 if what == "签字" else 0.75,
-        cause=CAUSE if letter else PLEDGE if _in_pledge(case, place) else None,
+        cause=LETTER if letter else PLEDGE if _in_pledge(case, place) else None,
     )
 
 

@@ -124,6 +124,18 @@ def test_merged_cells() -> None:
     assert cells(document) == [(0, 0, 2, 1, "组"), (0, 1, 1, 2, "甲"), (1, 1, 1, 1, "乙\n二"), (1, 2, 1, 1, "")]
 
 
+def test_a_form_with_a_list_in_one_of_its_cells() -> None:
+    """No line is drawn by the table itself (style sheets do), and one cell holds most of the words."""
+    rows = "".join(f"<tr><td>栏目{n}</td><td>内容{n}</td></tr>" for n in "一二三四")
+    inner = "<table><tr><td>序号</td><td>名称</td></tr><tr><td>1</td><td>水肥机</td></tr></table>"
+    plan = f"<tr><td>技术方案</td><td><p>{BODY * 30}</p></td></tr>"
+    document = page(f"<h3>申报表</h3><table>{rows}<tr><td>设备清单</td><td>{inner}</td></tr>{plan}</table><p>清单</p>")
+    assert len(document.tables) == 1
+    assert "栏目一\t内容一" in document.text
+    assert "1\t水肥机" in document.text
+    assert document.text.endswith("清单\n")
+
+
 def test_table_that_only_lays_out_the_page() -> None:
     html = "<table><tr><td><table><tr><td>甲</td><td>乙</td></tr></table><p>文</p></td></tr></table>"
     document = page(html)

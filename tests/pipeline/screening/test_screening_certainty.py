@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 
 from pipeline.screening.certainty import is_absent_as_a_whole, tempered
@@ -5,13 +7,15 @@ from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 
+_NUMBERS = itertools.count()
+
 
 def finding(kind: str, status: str, confidence: float = 0.8) -> Finding:
     return Finding.model_validate(
         {
             "obligation_id": "o",
             "kind": kind,
-            "name": "甲",
+            "name": f"事项{next(_NUMBERS)}号",
             "status": status,
             "explanation": "。",
             "confidence": confidence,
@@ -22,14 +26,19 @@ def finding(kind: str, status: str, confidence: float = 0.8) -> Finding:
 # (kind, statuses of the others, what is left of 0.8, what it is called)
 CASES = [
     ("proof_material", ["met"] * 9, 0.753, "missing"),
-    ("proof_material", ["met", "missing", "missing"], 0.488, "missing"),
-    ("proof_material", ["missing", "unverifiable"], 0.453, "missing"),
+    ("proof_material", ["met", "missing", "missing"], 0.28, "unverifiable"),
+    ("proof_material", ["missing", "unverifiable"], 0.28, "unverifiable"),
+    ("proof_material", ["missing"] + ["met"] * 5, 0.28, "unverifiable"),
+    ("proof_material", ["missing"] + ["met"] * 6, 0.684, "missing"),
     ("proof_material", ["missing"] * 4, 0.28, "unverifiable"),
     ("numeric_target", ["missing"] * 3 + ["met"] * 3, 0.28, "unverifiable"),
-    ("numeric_target", ["missing"] * 3 + ["met"] * 4, 0.569, "missing"),
+    ("numeric_target", ["missing"] * 3 + ["met"] * 4, 0.28, "unverifiable"),
     ("proof_material", [], 0.54, "missing"),
     ("form_field", ["insufficient", "invalid", "met"], 0.696, "missing"),
     ("section", ["missing"] * 9, 0.8, "missing"),
+    ("task_requirement", ["missing"] * 2 + ["met"] * 2, 0.3, "unverifiable"),
+    ("task_requirement", ["missing"] * 2 + ["met"] * 3, 0.8, "missing"),
+    ("task_requirement", ["missing"], 0.8, "missing"),
 ]
 
 
@@ -63,6 +72,27 @@ def test_hardly_one_of_several(found: int, missing: int, whole: bool) -> None:
     assert is_absent_as_a_whole(found, missing) is whole
 
 
-def test_one_row_left_out_of_a_small_form_is_missing() -> None:
-    others = [finding("form_field", "met") for _ in range(4)]
-    assert tempered([finding("form_field", "missing", 0.5), *others], Settings())[0].status == "missing"
+def test_a_row_left_out_of_a_form_is_left_to_a_person() -> None:
+    others = [finding("form_field", "met") for _ in range(30)]
+    assert tempered([finding("form_field", "missing", 0.45), *others], Settings())[0].status == "unverifiable"
+
+
+# (causes of what is missing, the statuses after)
+WHOLES = [
+    (("form", "proofs"), "unverifiable"),
+    (("form", "commitment"), "unverifiable"),
+    (("form",), "missing"),
+    (("proofs", "commitment"), "missing"),
+]
+
+
+@pytest.mark.parametrize(("causes", "status"), WHOLES)
+def test_an_application_without_its_parts_was_not_understood(causes: tuple[str, ...], status: str) -> None:
+    whole = [finding("form_field", "missing").model_copy(update={"cause": cause}) for cause in causes]
+    assert {one.status for one in tempered([*whole, finding("section", "met")], Settings())} == {status, "met"}
+
+
+def test_one_paper_under_two_names_is_one() -> None:
+    twice = [finding("proof_material", "missing").model_copy(update={"name": name}) for name in ("查新", "科技查新")]
+    made = tempered([*twice, *(finding("proof_material", "met") for _ in range(3))], Settings())
+    assert [one.status for one in made[:2]] == ["missing", "missing"]

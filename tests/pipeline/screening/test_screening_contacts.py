@@ -19,7 +19,7 @@ EMPTY_FIELD = ("辛白杨 0599-5000123", "")
         (NO_FIELD, "联系人辛白杨，电话0599-5000123，邮箱xin@shengtong.example。", "met", None),
         (NO_FIELD, "联系人辛白杨，电话0599-500。", "met", "invalid"),
         (NO_FIELD, "联系人辛白杨，电话+1-650-253-0000。", "met", None),
-        (NO_FIELD, "合作单位联系人辛白杨，电话0599-5000123。", "missing", None),
+        (NO_FIELD, "合作单位联系人辛白杨，电话0599-5000123。", "unverifiable", None),
         (EMPTY_FIELD, "联系人辛白杨，电话0599-5000123。", "missing", None),
     ],
 )

@@ -75,19 +75,19 @@ ADDRESS = "附件2\n云屿市揭榜挂帅项目申报书"
 
 
 @pytest.mark.parametrize(
-    ("label", "status"), [("通讯地址", "met"), ("办公地址", "met"), ("网址", "missing"), ("注册资本", "missing")]
+    ("label", "there"), [("通讯地址", True), ("办公地址", True), ("网址", False), ("注册资本", False)]
 )
-def test_one_address_answers_for_another(label: str, status: str, found: Any) -> None:
+def test_one_address_answers_for_another(label: str, there: bool, found: Any) -> None:
     more = "附件3\n云屿市揭榜挂帅项目申报表\n单位地址\t\t单位性质\t\n"
     changed = ("注册地址\t云屿市听涛街21号", f"{label}\t云屿市听涛街21号\t单位性质\t民营")
-    assert found(changed, more=more)["form_field", "单位地址"].status == status
+    assert found(changed, more=more)["form_field", "单位地址"].status == ("met" if there else "unverifiable")
 
 
 @pytest.mark.parametrize("attached", ["2. 2025年度研发费用专项审计报告"])
 def test_an_audit_of_one_thing_shows_no_income(attached: str, found: Any) -> None:
     more = "四、其他材料\n须提交以下材料：（1）主营业务收入证明材料；（2）研发投入证明材料。"
     findings = found(("2. 型式检验报告", attached), more=more)
-    assert findings["proof_material", "主营业务收入证明材料"].status == "missing"
+    assert findings["proof_material", "主营业务收入证明材料"].status != "met"
     assert findings["proof_material", "研发投入证明材料"].status == "met"
 
 
@@ -100,7 +100,7 @@ def test_a_form_is_no_part_of_an_audit(found: Any) -> None:
 def test_a_common_word_of_a_file_is_not_what_is_asked(found: Any) -> None:
     more = "四、其他材料\n须提交以下材料：（1）联合申报协议；（2）承诺函。"
     changed = (("3. 发明专利证书", "3. 申报材料（本文本）"), ("注册地址\t", "合作单位\t海州大学\t注册地址\t"))
-    assert found(*changed, more=more)["proof_material", "联合申报协议"].status == "missing"
+    assert found(*changed, more=more)["proof_material", "联合申报协议"].status != "met"
 
 
 def test_a_chapter_may_be_the_paper(found: Any) -> None:

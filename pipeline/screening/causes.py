@@ -1,0 +1,5 @@
+"""Causes (同一原因) that are a whole part of the application: what is missing with it is one gap."""
+
+FORM = "form"  # no form at all
+PROOFS = "proofs"  # no list of proofs and no file
+LETTER = "commitment"  # no letter, or one that is left open
