@@ -24,6 +24,7 @@ _PLACE = re.compile(
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
 _MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
+_REMARK = re.compile(r"(?<=[\u4e00-\u9fff]{2})[（(][^（）()\n]{2,20}[）)]\s*$")  # 某某某（总公司法定代表人）
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
@@ -126,7 +127,7 @@ def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | No
     date = _DATE.search(after)
     after = _MARKED.sub("", after[: date.start()] if date else after)
     for words in (inside or "", after):
-        said = _BLANK.sub("", words)
+        said = _BLANK.sub("", _REMARK.sub("", words))
         if len(said) >= 2 and (kind == "seal" or len(said) <= 12 or _NAMES.fullmatch(words.strip(" _"))):
             return squeezed(words.strip(" _"))
     return None

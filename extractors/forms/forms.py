@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from extractors.forms.grid import is_form, read_grid
-from extractors.forms.lines import read_head, read_lines, read_rows
+from extractors.forms.lines import group_named, read_head, read_lines, read_rows
 from extractors.forms.lists import RawList, numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
@@ -99,6 +100,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, tables = read_grid(text, part.grid, division.role, last) if holds or applied else ([], [])
             read.lists += [(table.name or title, table) for table in tables]
             fields = fields if holds else []
+            _take_group(text.clean, found, fields)
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
             head = part.heading is None and not found and division.title_end > division.start
@@ -112,6 +114,17 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, last = (read_head(text, part.lines, division.role) if head else rows), None
         found += fields
     return read
+
+
+def _take_group(clean: str, before: list[RawField], fields: list[RawField]) -> None:
+    """负责人 alone in the line above a table whose first labels (姓名, 电话) are a person's: the head of these."""
+    above = before[-1] if before else None
+    group = group_named(above.label.of(clean)) if above is not None and not above.values else ""
+    shared = list(takewhile(lambda raw: is_shared_label(raw.label.of(clean)) and raw.group is None, fields))
+    if group and shared:
+        before.pop()
+        for raw in shared:
+            raw.group = group
 
 
 def _last_line(clean: str, part: FormPart) -> str | None:

@@ -9,6 +9,7 @@ from extractors.text.spans import Span, trimmed
 # number where the blank got lost; a bracket behind the label belongs to it.
 _LABELLED = re.compile(
     r"(?:^|(?<=[\s）)_；;：:])"
+    r"|(?<=[\dA-Z]{8})(?=(?:单位|企业)?(?:名称|类型|住所|法定代表人|注册资本|成立日期)[：:])"
     r"|(?<=[\da-zA-Z])(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址)"
     r"|(?<=[\u4e00-\u9fffa-zA-Z\d])(?=\d{1,2}[.．、][\u4e00-\u9fff]{2,12}[:：]))"
     r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"

@@ -25,7 +25,10 @@ from schemas.text import Text
 _CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
+_GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[】］\]]?[：:]?")
+_FRAMES = "【［["
 _WORD = re.compile(r"\S+")
+_LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 # 揭榜方向\t某某: a gap in place of the colon.
 _GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14})[ \t\u3000]+(?P<value>\S[^\n]{0,80})\s*")
 _LONGEST = 80
@@ -86,14 +89,18 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     span = spans[index]
     if _is_more_options(text.clean, state, span) or _is_category(text.clean, state, spans, index):
         return index + 1
-    if _opens_group(text.clean, spans, index):
-        state.group = re.sub(r"\s", "", span.of(text.clean))
+    if group := _group_opened(text.clean, spans, index):
+        state.group, state.open = group, None
+        return index + 1
+    if state.open is not None and _is_text_below(text.clean, state.open, span):
+        state.open.add(span)
         return index + 1
     pairs = labelled(text.clean, span.start, span.end, state.cover)
     if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
         return _read_labelled(text, state, pairs, spans, index)
     if state.role is Role.COVER:
-        return _read_words(text.clean, state, spans, index) if _behind_gap(text.clean, span) else index + 1
+        told = bool(_behind_gap(text.clean, span)) or _is_of_person(text.clean, state, span)
+        return _read_words(text.clean, state, spans, index) if told else index + 1
     if find_options(text.clean, span.start, span.end):
         return _read_words(text.clean, state, spans, index)
     count = _label_lines(text.clean, state, spans, index)
@@ -102,12 +109,36 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     return _read_words(text.clean, state, spans, index)
 
 
-def _opens_group(clean: str, spans: Sequence[Span], index: int) -> bool:
-    """负责人 on a line of its own, with 姓名：某某 under it."""
-    if index + 1 >= len(spans) or not is_group_label(spans[index].of(clean)):
-        return False
+def _is_of_person(clean: str, state: _State, span: Span) -> bool:
+    """手机13800000000 电子邮箱…: more of the person whose group is open."""
+    first, *rest = _words(clean, span)
+    return state.group is not None and bool(rest) and is_shared_label(first.of(clean))
+
+
+def _is_text_below(clean: str, open_: RawField, span: Span) -> bool:
+    """内容名称：某某 under 【揭榜内容概述】 is its text: a form that frames its labels frames all of them."""
+    framed = clean[max(open_.label.start - 1, 0)] in _FRAMES and clean[span.start] not in _FRAMES
+    return framed and _TEXT.search(open_.label.of(clean)) is not None
+
+
+def group_named(words: str) -> str:
+    """负责人 in a line that says nothing else (项目负责人：, 【负责人】); empty where it does."""
+    match = _GROUP_LINE.fullmatch(re.sub(r"\s", "", words))
+    return match["label"] if match is not None and is_group_label(match["label"]) else ""
+
+
+def _group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
+    """负责人 on a line of its own, with 姓名：某某 or 姓名 某某 under it."""
+    group = group_named(spans[index].of(clean)) if index + 1 < len(spans) else ""
+    if not group:
+        return ""
     below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
-    return bool(below) and below[0][1].end > below[0][1].start and is_shared_label(below[0][0].of(clean))
+    if below:
+        answered = below[0][1].end > below[0][1].start and is_shared_label(below[0][0].of(clean))
+    else:
+        label, value, *_ = [*spans[index + 1].of(clean).split(), "", ""]
+        answered = is_shared_label(label) and bool(value) and not is_known_label(value)
+    return group if answered else ""
 
 
 def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
@@ -255,4 +286,11 @@ def _is_category(clean: str, state: _State, spans: Sequence[Span], index: int) -
 
 
 def _words(clean: str, span: Span) -> list[Span]:
-    return [Span(m.start(), m.end()) for m in _WORD.finditer(clean, span.start, span.end)] or [span]
+    """The words of a line; 手机13800000000 is a label and its value (blanks before figures are not kept)."""
+    found: list[Span] = []
+    for match in _WORD.finditer(clean, span.start, span.end):
+        joined = _LABEL_AND_VALUE.match(match.group())
+        at = match.start() + joined.end() if joined is not None and is_shared_label(joined.group()) else match.start()
+        found += [Span(match.start(), at)] if at > match.start() else []
+        found.append(Span(at, match.end()))
+    return found or [span]

@@ -114,7 +114,8 @@ def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
     heads = row[1:]
     if is_shared_label(row[0].words) or is_person_label(row[0].words):  # 负责人 | 姓名： | 职务：: no head, but a row
         return None
-    if len(heads) < 2 or not all(is_known_label(cell.words) for cell in heads):
+    known = sum(is_known_label(cell.words) for cell in heads)  # 每年工作时间 among 姓名, 手机, 邮箱
+    if known < 2 or known * 2 < len(heads) or not all(could_be_label(cell.words) for cell in heads):
         return None
     count = 0
     for cells in below:

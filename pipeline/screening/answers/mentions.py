@@ -27,7 +27,8 @@ LISTS = re.compile(
 _PAPER = re.compile(r"证明|证书|证$|执照|报告|报表|复印件|扫描件|材料|文件|协议|合同|意向书|清单|许可")
 # 六、法定代表人授权委托书, 第二部分 项目实施报告: a chapter that is the paper itself.
 _ITSELF = re.compile(
-    r"(?:委托书|授权书|协议书?|合同|意向书|证明|声明|推荐函|说明函|(?:实施|建设|总结|工作|自评|自查|进展)(?:情况)?报告)$"
+    r"(?:委托书|授权书|协议书?|合同|意向书|证明|声明|推荐函|说明函|(?:实施|建设|总结|工作|自评|自查|进展)(?:情况)?报告|(?:审计|检测|检验|测试|查新|评估)报告)"
+    r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 # What is not there, or is yet to come, or is asked of all who apply.
 _WITHOUT = re.compile(

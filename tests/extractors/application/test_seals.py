@@ -20,6 +20,10 @@ CASES = [
     (COVER.format("", ""), [("封面揭榜单位公章", "seal", None)]),
     (COVER.format("耐压舱体", "海岚深潜装备有限公司"), [("封面揭榜单位公章", "seal", None)]),
     (LETTER.format(""), [("承诺书法定代表人签字", "signature", False), ("承诺书单位盖章", "seal", None)]),
+    (
+        LETTER.format("甲乙丙（总公司的法定代表人）"),
+        [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)],
+    ),
     (LETTER.format("甲乙丙"), [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)]),
     (
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：李某某　　（盖章）\n",

@@ -121,6 +121,38 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "a person in a line of its own, the person's parts set with gaps below",
+        FORM + "单位名称：青屿所\n项目负责人：\n    姓名 钱某    性别 女    出生年月 1980.05\n    手机 13900000000\n",
+        {
+            "单位名称": "青屿所",
+            "项目负责人姓名": "钱某",
+            "项目负责人性别": "女",
+            "项目负责人出生年月": "1980.05",
+            "项目负责人手机": "13900000000",
+        },
+    ),
+    (
+        "a person above lines whose pairs are set in columns",
+        FORM + "单位名称：青屿所\n负责人\n| 姓名：钱某 | 电话：0574-0000000 |\n| 职务：所长 | 手机：13900000000 |\n",
+        {
+            "单位名称": "青屿所",
+            "负责人姓名": "钱某",
+            "负责人电话": "0574-0000000",
+            "负责人职务": "所长",
+            "负责人手机": "13900000000",
+        },
+    ),
+    (
+        "framed labels, a person among them, and a line with a colon in the text of one",
+        FORM + "【单位名称】 青屿所\n【负责人】\n姓名：钱某    手机：13900000000\n【单位简介】\n业务内容：研制浮标。\n",
+        {"单位名称": "青屿所", "负责人姓名": "钱某", "负责人手机": "13900000000", "单位简介": "业务内容：研制浮标。"},
+    ),
+    (
+        "labels of a licence right behind the code",
+        FORM + "统一社会信用代码：91350900741684323F名称：青屿工坊有限公司\n",
+        {"统一社会信用代码": "91350900741684323F", "名称": "青屿工坊有限公司"},
+    ),
+    (
         "a filled form whose columns are gaps",
         FORM
         + "负责人  姓名  钱某某  职称  工程师\n        邮箱  q@example.cn  手机  13900000000\n"

@@ -82,6 +82,19 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "persons one under the other, a head among theirs that no lexicon knows",
+        UNIT + "|姓名|手机|每年投入|<\n项目负责人 | 钱某 | 13900000000 | 8月 | <\n联系人 | 孙某 | 13900000001 | 无 | <",
+        {
+            **READ,
+            "项目负责人姓名": "钱某",
+            "项目负责人手机": "13900000000",
+            "项目负责人每年投入": "8月",
+            "联系人姓名": "孙某",
+            "联系人手机": "13900000001",
+            "联系人每年投入": "无",
+        },
+    ),
+    (
         "blanks with their units in the cells are no labels",
         UNIT + "课题经费 | 总额 90 万元 | 专项 30 万元 | 自筹 60 万元 | <",
         {**READ, "课题经费": "总额90万元专项30万元自筹60万元"},

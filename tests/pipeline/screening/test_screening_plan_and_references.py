@@ -110,6 +110,12 @@ def test_a_chapter_may_be_the_paper(found: Any) -> None:
     assert found(("附件清单", letter), more=more)["proof_material", "法定代表人授权委托书"].status == "met"
 
 
+def test_a_chapter_may_be_an_audit(found: Any) -> None:
+    more = "四、其他材料\n须提交以下材料：（1）牵头单位上年度审计报告；（2）承诺函。"
+    audit = "三、牵头单位上年度审计报告（摘要页）\n审计意见为标准无保留意见。\n附件清单"
+    assert found(("附件清单", audit), more=more)["proof_material", "牵头单位上年度审计报告"].status == "met"
+
+
 PERSONS = ("陶一帆\t41\t高工\t负责人", "辛白杨\t36\t工程师\t算法", "褚云\t33\t工程师\t测试")
 TEAM = "\n".join(("四、团队", "姓名\t年龄\t职称\t分工", *PERSONS, "附件清单"))
 
