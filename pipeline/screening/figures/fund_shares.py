@@ -33,18 +33,22 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
     if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
         return None
     part, whole = _side(case, match["part"]), _side(case, match["whole"])
-    if part is None or whole is None or whole.amount <= 0 or part.kind == whole.kind == "total":
+    if part is None or whole is None or whole.amount <= 0 or part == whole:
         return None
     share = part.amount / whole.amount
     return (share, required.unit or "", part.evidence) if required.unit in _RATES else (100 * share, "%", part.evidence)
 
 
 def _side(case: Case, words: str) -> FundItem | None:
-    """The largest sum of the side that the words name; smaller ones are a year's or a partner's."""
+    """The largest sum of the side that the words name; smaller ones are a year's or a partner's.
+
+    A budget's last row (合计) holds the sums of its columns (省拨经费, 自筹经费).
+    """
     funds: Iterable[FundItem] = case.submission.funds
     if _TOTAL.search(words):
-        found = [item for item in funds if item.kind == "total"]
+        found = [item for item in funds if item.kind == "total" and item.source is None]
     else:
         side = _OWN if _OWN.search(words) else _PUBLIC if _PUBLIC.search(words) else None
-        found = [item for item in funds if item.kind == "source" and side is not None and side.search(item.name)]
+        named = ((item, item.name if item.kind == "source" else item.source) for item in funds if item.kind != "item")
+        found = [item for item, name in named if name is not None and side is not None and side.search(name)]
     return max(found, key=lambda item: item.amount, default=None)

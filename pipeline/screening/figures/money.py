@@ -9,10 +9,11 @@ _UNIT = re.compile(r"(?:百万|千万|万|亿|千)?元")
 # A plain number with its unit; 1.2亿元, 3,860万元; a number without 元 behind it is none.
 _MONEY = r"(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<unit>(?:百万|千万|万|亿|千)?元)"
 AMOUNT = re.compile(_MONEY)
+_REMARK = re.compile(r"\s*[（(][^（）()]{1,20}[）)]$")  # 2,136（2022财年）
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 # What may stand between the name of an amount and its number: 为, 约, 达到, 人民币, a colon.
 _LINK = r"(?:额|总额)?\s*(?:为|是|达到?|共计?|合计|总计|约|预计|计划|[:：])*\s*(?:人民币)?(?:约)?\s*"
-_OWN = r"(?:度|公司|本公司|我公司|企业|单位|本单位|我单位|集团|全年|年|的|总|整体|全部|实现|完成)*"
+_OWN = r"(?:度|公司|本公司|我公司|企业|单位|本单位|我单位|集团|全年|年|的|总|整体|全部|实现|完成|发生|投入(?=研))*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def yuan(value: str, label: str = "") -> float | None:
     with_unit = AMOUNT.search(value)
     if with_unit is not None:
         return amount(with_unit)
-    plain = _NUMBER.fullmatch(value.strip())
+    plain = _NUMBER.fullmatch(_REMARK.sub("", value.strip()))
     unit = _UNIT.search(label)
     if plain is None or unit is None:
         return None

@@ -58,6 +58,7 @@ def test_requirements_in_words() -> None:
         ("1.2亿元", "研发投入（万元）", 1.2e8),
         ("约三千", "研发投入（万元）", None),
         ("3860", "单位人数", None),
+        ("2,136（2022财年）", "研发投入（万元）", 2.136e7),
     ],
 )
 def test_yuan(value: str, label: str, expected: float | None) -> None:
@@ -69,6 +70,7 @@ def test_yuan(value: str, label: str, expected: float | None) -> None:
     [
         ("2024年度公司研发投入1,250万元", True, [(2024, 1.25e7)]),
         ("2024年智能方向研发投入300万元", True, []),
+        ("2024年发生研发投入300万元，投入研发人员52人", True, [(2024, 3e6)]),
         ("近三年累计研发投入5000万元", True, []),
         ("研发投入为600万元", False, [(None, 6e6)]),
         ("合作研发投入为600万元", False, []),
