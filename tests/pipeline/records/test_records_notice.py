@@ -131,6 +131,15 @@ def test_the_year_of_a_notice_without_a_date(cited: str, year: int) -> None:
     assert [one.on for one in due] == [f"{year}-07-25"]
 
 
+def test_the_year_of_a_signature_without_a_day() -> None:
+    call = (
+        "关于推荐“海洋助力2026”专项的通知\n各有关单位：\n一、要求\n申报单位注册时间应在2024年6月30日前。\n"
+        "请于4月3日17:00前报送纸质材料。\n海岚市科学技术局\n2026年4月\n"
+    )
+    due = build_notice(*structure(document(call, hard_wrapped=False))).deadlines
+    assert [(one.on, one.at) for one in due] == [("2026-04-03", "17:00")]
+
+
 def test_what_a_call_says_of_its_issuer_is_no_form() -> None:
     head, rest = NOTICE.split("一、揭榜任务", 1)
     own = "一、发榜单位\n企业名称：海岚深蓝装备有限公司\n企业类型：民营企业\n企业地址：海岚市船政路6号\n二、揭榜任务"
