@@ -16,7 +16,7 @@ from extractors.deadlines.kinds import (
     specific_kind,
 )
 from extractors.deadlines.periods import is_stage, period_kind
-from extractors.deadlines.places import Place, place_of, speaking_blocks
+from extractors.deadlines.places import Place, asks_on_the_day, place_of, speaking_blocks
 from extractors.notice.signature import find_signature
 from extractors.values.dates import Date, DateMention, find_dates, with_year
 from extractors.values.durations import find_durations
@@ -172,7 +172,8 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
     lone = (lone and not behind.strip()) or is_scheduled(before, behind)
     if before.rstrip().endswith("每年") and is_binding(before, behind):
         return "other"  # 每年12月20日前上报总结: again and again
-    if not (planned or lone or is_binding(before, behind)):
+    asked = kind in ("materials_due", "recommendation_due") and asks_on_the_day(before)
+    if not (planned or lone or asked or is_binding(before, behind)):
         return None
     if kind is not None:
         return kind

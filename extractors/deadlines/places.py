@@ -11,10 +11,13 @@ _SENTENCE_END = re.compile(r"[。；;！!\n\t]")
 _COMMA = re.compile(r"[，,]")
 # 前， closes the date: what is due follows behind the comma.
 _CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
+# 请各单位于5月8日，将材料报送科技处: the day itself, and what is asked behind the comma.
+_ON_THE_DAY = re.compile(r"[请须应需][^，。；\d]{0,14}于\s*$")
 _NUMBER = re.compile(r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[①-⑳])\s*)?")
 _INLINE = re.compile(
     r"(?<=[。；])(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s?(?P<title>[^，。；：:\d]{2,14})[。：:]"
 )
+_NEXT_TO = 24  # characters before a date that ask
 _FARTHEST, _LONGEST = 600, 400  # characters of an endless paragraph that count: on each side, and before the clause
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
 
@@ -51,12 +54,18 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
     while last + 1 < len(pieces) and pieces[last].end < end:
         last += 1
     leads = _NUMBER.fullmatch(text.clean, pieces[0].start, start) is not None
+    leads = leads or asks_on_the_day(text.clean[max(pieces[0].start, start - _NEXT_TO) : start])
     within = text.clean[end - 1] == "内"
     if last + 1 < len(pieces) and _closes(text.clean[end : pieces[last].end], leads or within):
         last += 1
     clause = Span(pieces[0].start, pieces[last].end)
     before = Span(max(sentence.start, clause.start - _LONGEST), clause.start)
     return Place(clause, before, heading)
+
+
+def asks_on_the_day(before: str) -> bool:
+    """请各单位于, right before a day: what follows is due on it, though no 前 says so."""
+    return _ON_THE_DAY.search(before) is not None
 
 
 def _closes(behind: str, leads: bool) -> bool:

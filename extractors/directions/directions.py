@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractors.directions.blocks import named_blocks
+from extractors.directions.enumerated import counted_directions
 from extractors.directions.lines import titled_lines
 from extractors.directions.options import Option, find_options
 from extractors.directions.paragraphs import numbered_paragraphs
@@ -21,7 +22,8 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
 
     [] for a call without directions to choose from. Sources in order of trust: blocks that name themselves,
     labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, what is counted in prose
-    (其一，…), the boxes of the form alone, and last what a sentence names in quotation marks.
+    (其一，…), the boxes of the form alone, and last what a sentence names in quotation marks,
+    or lists and counts.
     """
     options = find_options(text, outline)
     tables = table_directions(text, outline)
@@ -31,7 +33,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         found = tables or listed_headings(text, outline) or announced_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
-    found = found or quoted_directions(text, outline)
+    found = found or quoted_directions(text, outline) or counted_directions(text, outline)
     found = [_completed(direction, tables) for direction in found] if found is not tables else found
     return _numbered([_joined(direction, options) for direction in found])
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.materials.names import MaterialKind
 from extractors.text.items import find_items, number_at
 from extractors.text.spans import Span, sentences, split_outside_brackets, without_brackets
 from schemas.outline import Section
@@ -40,6 +41,8 @@ _JOINED = re.compile(r"(?:以及|(?<![涉普])及|和)(?=[^以及和（()）]{4,
 _CONTAINS = re.compile(r"(?:主要|应|须)?(?:包括|包含)[:：]?|(?:申报|申请)?(?:材料|资料)[应须]?由")  # under 申报材料
 _GUIDANCE = re.compile(r"\s*[\[［（(【][^\n：:]{0,40}[:：](?P<list>[^\n]{6,400}?)[。；;]?\s*[\]］）)】]\s*$", re.M)
 _LETTER = re.compile(r"(?:承诺书|承诺函|军令状|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
+_FEWEST, _MOST = 2, 10  # characters that say what is filled in
+_FILLED = re.compile(rf"(?:填写|填报|填好)(?P<what>[\u4e00-\u9fff]{{{_FEWEST},{_MOST}}}?)信息")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
 _LONGEST = 60
@@ -188,14 +191,36 @@ def _parted(clean: str, piece: Span) -> list[Span]:
     return [Span(piece.start, piece.start + match.start()), Span(piece.start + match.end(), piece.end)]
 
 
-def listed_letters(text: Text, start: int, end: int) -> list[Span]:
-    """The letters of commitment among the names under 附件：, which the applicant is to hand in."""
+def attached_papers(text: Text, start: int, end: int) -> list[tuple[Span, MaterialKind]]:
+    """What the applicant is to hand in of the names under 附件：.
+
+    Letters of commitment, and the forms that the text asks to fill in by what they hold (填写项目需求信息).
+    """
+    asked = {match["what"] for match in _FILLED.finditer(text.clean, start, end)}
+    found: list[tuple[Span, MaterialKind]] = []
+    for name in _attachments(text, start, end):
+        words = name.of(text.clean)
+        if _LETTER.search(words):
+            found.append((name, "commitment"))
+        elif _holds_asked(words, asked):
+            found.append((name, "form"))
+    return found
+
+
+def _holds_asked(name: str, asked: set[str]) -> bool:
+    """某市揭榜项目需求表 is the form of 项目需求."""
+    what = name.removesuffix("表").removesuffix("信息")
+    return name.endswith("表") and any(what[-length:] in asked for length in range(_FEWEST, _MOST + 1))
+
+
+def _attachments(text: Text, start: int, end: int) -> list[Span]:
+    """The names that a list of attachments gives (附件：1.…2.…), without their numbers."""
     found, listing = [], False
     for span in sentences(text.clean, start, end):
         lead = _ATTACHMENTS.match(text.clean, span.start, span.end)
         listing = lead is not None or (listing and span.end - span.start <= _LONGEST)
         number = _NUMBER.match(text.clean, lead.end() if lead else span.start, span.end)
         name = Span(number.end() if number else span.start, span.end)
-        if listing and name.end > name.start and _LETTER.search(name.of(text.clean)):
+        if listing and name.end > name.start:
             found.append(name)
     return found

@@ -11,10 +11,10 @@ from extractors.materials.later import of_applying
 from extractors.materials.lists import (
     LEAD,
     THING,
+    attached_papers,
     bare_list,
     in_cell,
     in_guidance,
-    listed_letters,
     lone_paper,
     paragraphs_below,
     unnumbered,
@@ -54,6 +54,10 @@ _OTHER_PROOFS = re.compile(
     r"\s*(?P<name>(?:其[他它]|相关|有关|其他相关)(?:证明|佐证|支撑|补充)(?:性)?材料"
     r"|(?:附件|证明|佐证|支撑)(?:性)?(?:材料|资料)(?=\s?[:：][^。；]{0,60}(?:[证照书表]|报告|协议|合同|复印件)))"
 )
+# 产业分类为新材料的，须提交佐证材料: asked for in a case, it stands for one paper.
+_CASE_PROOFS = re.compile(
+    r"[^。；;：:]{4,100}?的[，,]\s?(?:还|另)?(?:须|需|应)当?(?:提交|提供|附|上传)(?P<name>(?:佐证|证明|支撑)材料)"
+)
 # 省级赛道团队，请于5月8日前登录平台: whom the item speaks to, no paper.
 _TOLD_TO = re.compile(r"[，,]\s?(?:请|应|须|需|可|由|于)")
 _LABEL_ALONE = re.compile(r"(?:申报|申请|揭榜|报送|提交)?(?:材料|资料)[:：]")  # 材料：申报书、可行性报告、承诺书。
@@ -77,9 +81,9 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
                 found.add_copies(copies)
     for start, end in _call_stretches(outline):
         found.add(m for m in _behind_leads(text, start, end) if not found.knows(m.name))
-        for span in listed_letters(text, start, end):
+        for span, kind in attached_papers(text, start, end):
             if not found.knows(span.of(text.clean)):
-                found.add([FoundMaterial(squeezed(span.of(text.clean)), "commitment", None, None, span)])
+                found.add([FoundMaterial(squeezed(span.of(text.clean)), kind, None, None, span)])
         for copies in find_copies(text, start, end):
             found.add_copies(copies)
         for one in named_in_sentences(text, start, end):
@@ -230,7 +234,7 @@ def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None
     if _OTHERS.match(words) and count_of(words) is None:
         return None
     span = name_span(text.clean, body, end)
-    if span is None and (other := _OTHER_PROOFS.match(words)):
+    if span is None and (other := _OTHER_PROOFS.match(words) or _CASE_PROOFS.match(words)):
         span = Span(body + other.start("name"), body + other.end("name"))
     if span is None:
         return None

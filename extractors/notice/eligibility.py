@@ -1,10 +1,11 @@
 """Eligibility (申报条件): who may apply, sentence by sentence, and each sentence's single conditions."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from extractors.directions.parts import WHEN_DONE, running_end
-from extractors.text.items import find_items, is_lead
+from extractors.text.items import Item, find_items, is_lead
 from extractors.text.labels_in_line import items_below, labelled_stretches
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed, without_brackets
@@ -35,7 +36,7 @@ _LEAD = re.compile(
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(
     r"材料|资料|时间|程序|流程|评审|验收|联系|(?:支持|保障|支撑|工作|科研|实验|付款|支付|优惠|生效|终止|解除|环境|设施|基础|边界|工况|技术|试验|测试|研发|研究|运行|使用|气候|自然|办公|运输"
-    r"|储存|拨付|拨款|退出)条件"
+    r"|储存|拨付|拨款|退出|约束)条件"
 )
 _ACTOR = (
     r"(?:申报|揭榜|应榜|承榜|接榜|领榜|竞榜|牵头|承担|参与|参赛|申请|项目|合作|联合)?"
@@ -43,7 +44,7 @@ _ACTOR = (
 )
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
-    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:推荐)?(?:申报|兼报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持)"
+    r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:推荐)?(?:申报|兼报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持|推荐)"
     r"|不在(?:申报|征集|支持|资助|受理)(?:之列|范围)|(?:成果|作品|产品|技术)(?:须|应|需)当?(?!包[含括]|提交|填写)[^，。；]{2,24}(?:以上|成熟|明晰|清晰|应用|不低于.{1,8}"
     r"|不少于.{1,8})(?=$|[，。；])|只(?:能|可)(?:申报|牵头|揭榜|选择)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
@@ -218,15 +219,16 @@ def _conditions(
     ``titled``: where the lines that are nothing but a title begin and end; ``strict``: its items are conditions.
     """
     items = find_items(text, start, end)
+    starts = [item.start for item in items]
     leads = {item.start for index, item in enumerate(items) if is_lead(text.clean, items, index)}
     found = []
     for span in sentences(text.clean, start, end):
         if titled is not None and titled.get(span.start, 0) >= span.end:
             continue
         body = _without_number(text.clean, span)
-        within = next((i for i in items if span.start < i.start < span.end), None) if span.start in leads else None
-        if within is not None:  # （一）甲类：1、投产满12个月；
-            body = trimmed(text.clean, within.body, span.end)
+        within = _first_inside(items, starts, span)
+        if within is not None and (span.start in leads or _LEAD.search(text.clean, span.start, within.start)):
+            body = trimmed(text.clean, within.body, span.end)  # （一）甲类：1、投产满12个月；
         words = body.of(text.clean)
         steps = _HANDLING if strict and body.start > span.start else _PROCEDURE
         procedure = (
@@ -244,6 +246,12 @@ def _conditions(
         ):
             found.append(body)
     return found
+
+
+def _first_inside(items: list[Item], starts: list[int], span: Span) -> Item | None:
+    """The first item that begins inside a sentence: 申报主体须符合下列条件：①在本市注册."""
+    at = bisect_right(starts, span.start)
+    return items[at] if at < len(items) and starts[at] < span.end else None
 
 
 def _without_number(clean: str, span: Span) -> Span:

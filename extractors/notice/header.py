@@ -34,7 +34,7 @@ _DATE_LINE = re.compile(r"[（(]?\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}
 _ENDS = re.compile(rf"{alternation('title_ends')}(?:[（(][^（）()]{{1,12}}[）)])?$")
 # 政策文件, 首页, 通知公告: where in a site the page stands, copied above its title.
 _NAVIGATION = re.compile(
-    r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯|具体|条件|原文|正文|详情){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
+    r"(?:(?:政策|新闻|通知|公告|公示|信息|资讯|动态|文件|法规|要闻|热点|工作|业务|政务|公开|申报|项目|服务|中心|专栏|频道|栏目|目录|列表|快讯|具体|条件|原文|正文|详情|集团|公司|企业|行业){2,4}|首页|正文|[当前目的您你现所在]{2,5}位置.*)"
 )
 _PLACE = re.compile(r"(?:[当前目的您你现所在]{2,5}位置|网站首页)\s?[是:：]")
 _TOOLS = re.compile(
@@ -56,7 +56,7 @@ _DAY_BELOW_TITLE = re.compile(
 )
 _BELOW_TITLE = re.compile(r"[（(](?P<name>[^（）()，\s]{4,40}?)[，,\s]*20\d\d\s?年[^（）()]{0,12}[)）]")
 _ISSUER_LABEL = re.compile(r"(?:(?:企业|单位|发榜单位|机构|主办单位)(?:名称)?\s*[:：]\s*)?(.{4,50})")
-_ABOUT = re.compile(r"(?!转发|印发)(.{4,60}?)关于.+")
+_ABOUT = re.compile(r"(?!转发|印发)(.{4,60}?)(?:转发|印发|关于).+")  # A局转发B厅关于…: A issues it
 _LED = re.compile(r"(.{4,40}?)20\d\d\s?年.+")  # 某某集团有限公司2026年度揭榜项目公告
 
 
@@ -104,6 +104,8 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
     found: list[Block] = []
     for block in text.blocks[:25]:
         words = _words(text, block)
+        if not found and block.table is not None and _is_site_line(text, block.table):
+            continue
         if block.start >= first or block.table is not None or _ADDRESSED.fullmatch(words):
             break
         if words.endswith(("：", ":")) and found and not _LABEL_ALONE.fullmatch(words):
@@ -113,6 +115,11 @@ def preamble(text: Text, outline: Outline) -> list[Block]:
         if words:
             found.append(block)
     return found
+
+
+def _is_site_line(text: Text, table: int) -> bool:
+    """首页 | 新闻 | 通知: one row above the title is a site's own, and no table of the notice."""
+    return len(text.rows_of(table)) == 1
 
 
 def _words(text: Text, block: Block) -> str:

@@ -13,6 +13,7 @@ _DATE = re.compile(
     r"(?P<before>.*?)(?P<year>\d{4}|[二〇零○OＯo0一三四五六七八九]{4})\s*年\s*"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
 )
+_MONTH = re.compile(r"(?P<year>20\d\d)\s?年\s?\d{1,2}\s?月(?:\s{0,4}日)?")  # the day not printed
 # 2026/4/18, 2026.4.18 at the foot; at the head it is the page's time of posting.
 _SHORT_DATE = re.compile(r"(?P<before>)(?P<year>20\d\d)([/.-])(?P<month>\d{1,2})\3(?P<day>\d{1,2})")
 _ORGANISATION = re.compile(
@@ -89,6 +90,12 @@ def closing_date(text: Text, outline: Outline) -> str | None:
         if match and not match["before"].strip():
             return iso_date(match["year"], match["month"], match["day"])
     return None
+
+
+def closing_year(text: Text, outline: Outline) -> int | None:
+    """The year of a signature that names no day: 2026年4月 at the foot of the body."""
+    months = (_MONTH.fullmatch(words) for words in reversed(_last_lines(text, outline)))
+    return next((int(month["year"]) for month in months if month), None)
 
 
 def closing_issuer(text: Text, outline: Outline) -> tuple[str, ...]:

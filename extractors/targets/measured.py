@@ -5,6 +5,7 @@ import re
 from extractors.targets.clause_words import ClauseMarks
 from extractors.targets.metrics import is_counted, metric_before, noun_behind
 from extractors.values.quantities import Quantity
+from extractors.values.units import canonical
 
 # Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
 _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "像素"})
@@ -20,6 +21,8 @@ _SPENT = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{0,10}?(?:经历|经验|资历
 _TIME = frozenset({"年", "个月", "月", "周", "天", "日", "小时"})
 # 一个天窗点完成不少于8km区间: what is done stands behind the figure.
 _DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖|新增)$")
+# 承受1.5倍额定载荷, 满足3倍过载: of what it is the multiple.
+_BEARS = re.compile(r"(?:满足|承受|耐受|经受|适应|支持|具备)$")
 _BOUND_BY = frozenset({"签订", "签署", "订立", "缴纳"})  # 签订3年以上劳动合同
 # 年产10万平方米膜产能: what is made stands behind.
 _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
@@ -35,6 +38,11 @@ _CHANGES = frozenset(
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 
 
+def canonical_of(quantity: Quantity, metric: str) -> tuple[float, str | None]:
+    """Value and unit of a metric in the canonical unit; 工作温度20度 is ℃, any other 度 an angle."""
+    return canonical(quantity.value, "℃") if quantity.unit == "度" and "温" in metric else quantity.canonical
+
+
 def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
     metric, end = _named(stretch, quantity, clause, marks)
@@ -46,6 +54,7 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     own = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     before = _whole(stretch, clause, own, marks)
     provides = _PROVIDES.search(before) is not None and stretch.startswith("的", quantity.outer_end)
+    provides = provides or (quantity.unit == "倍" and quantity.change is None and _BEARS.search(before) is not None)
     provides = provides or (_DOING.search(before) is not None and quantity.compared and not quantity.counts)
     counts = quantity.counts or quantity.level or before in (_OUTPUT | _BOUND_BY) or provides
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)

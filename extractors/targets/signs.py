@@ -23,6 +23,8 @@ _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "�
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
 # 大部分建成超过20年: how old it is.
 _IN_SERVICE = re.compile(r"(?:建成|投运|投用|服役|投入运行|建造|修建)(?:已|都|均)?$")
+# 至少一天一充, 一年两次: in what time the number behind is; 1年6个月 is one length of time.
+_TIMES_IN = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?![\d一二两三四五六七八九十个月周天日小])")
 # 二级以上医院, 三级甲等
 _GRADE = re.compile(r"[一二三四五]级(?:以上|及以上|以下|甲等|乙等)?(?=[\u4e00-\u9fff])")
 _WHOSE_AGE = re.compile(r"的?(?:儿童|人群|患者|青少年|老年人?|学生|人员|婴幼儿|成年?人)")
@@ -121,6 +123,8 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return True
     if quantity.han and quantity.compared and quantity.unit in ("类", "级", "档") and quantity.value < 10:
         return _CLASS.match(stretch, quantity.outer_end) is not None
+    if quantity.unit in _DURATIONS and quantity.value == 1 and _TIMES_IN.match(stretch, quantity.outer_end):
+        return True
     if not quantity.compared and quantity.unit in _TIMES and _HELD.match(stretch, quantity.outer_end):
         return True
     if not quantity.compared and not quantity.counts and _just_before(_FACING, stretch, quantity):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.cell_figures import bare_number, multiplied, with_unit
 from extractors.targets.dues import due_in
+from extractors.targets.measured import canonical_of
 from extractors.targets.metrics import noun_behind
 from extractors.targets.signs import is_circumstance
 from extractors.text.spans import unbalanced
@@ -223,7 +224,7 @@ def _name_of(label: str) -> str:
 def _target(
     text: Text, cell: Block, quantity: Quantity, metric: str, due: str | None, direction: int | None, stage: str
 ) -> Target:
-    value, unit = quantity.canonical
+    value, unit = canonical_of(quantity, metric)
     noun, counted = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
     end = min(cell.end, cell.start + (counted if noun else quantity.outer_end))
     begin = cell.start + min(quantity.outer_start, end - cell.start)

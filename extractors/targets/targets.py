@@ -8,7 +8,7 @@ from typing import Literal
 from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.clause_words import ClauseMarks, clause_start, sentence_of
 from extractors.targets.dues import due_before
-from extractors.targets.measured import metric_of
+from extractors.targets.measured import canonical_of, metric_of
 from extractors.targets.signs import (
     Stage,
     is_attribute,
@@ -122,7 +122,7 @@ def _sharesmetric_of(stretch: str, before: int, quantity: Quantity) -> bool:
 
 def _with_value(text: Text, offset: int, target: Target, quantity: Quantity) -> Target:
     """The target again with the next of its values; a bound that only the last one bears holds for it."""
-    value, unit = quantity.canonical
+    value, unit = canonical_of(quantity, target.metric)
     bound = quantity.compared or target.comparator in ("=", "range", "~")
     return target.model_copy(
         update={
@@ -140,7 +140,7 @@ def _with_value(text: Text, offset: int, target: Target, quantity: Quantity) -> 
 
 
 def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], said: "_Said") -> Target:
-    value, unit = quantity.canonical
+    value, unit = canonical_of(quantity, metric)
     return Target(
         metric=metric,
         comparator=comparator_of(quantity, metric),

@@ -19,6 +19,7 @@ from extractors.notice.letters import find_letters
 from extractors.notice.limits import find_limits
 from extractors.notice.quotas import find_quotas
 from extractors.notice.reviews import find_reviews
+from extractors.notice.signature import closing_year
 from extractors.notice.stated_fields import stated_fields
 from extractors.notice.stated_seals import stated_seals
 from extractors.notice.support import find_support
@@ -39,9 +40,9 @@ from schemas.text import Text
 
 _OF_NUMBER = re.compile(r"[〔\[【（(﹝]\s*(20\d{2})\s*[〕\]】）)﹞]")  # 潮市监〔2026〕100号; not （2026—2030年）
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
-# 企业于2024年3月18日起登录平台填报: the year in which one applies.
+# 企业于2024年3月18日起登录平台填报: the year in which one applies; not 申报单位注册时间在2019年6月前.
 _OPENS = re.compile(
-    r"(?:申报|申请|报名|填报|受理|揭榜)[^。；\n\d]{0,16}(20\d{2})\s*年\s*\d{1,2}\s*月"
+    r"(?:申报|申请|报名|填报|受理|揭榜)(?:(?!注册|成立|出生|立项)[^。；\n\d]){0,16}(20\d{2})\s*年\s*\d{1,2}\s*月"
     r"|(20\d{2})\s*年\s*\d{1,2}\s*月[^。；\n]{0,12}(?:登录|填报|申报|报名|申请)"
 )
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
@@ -62,7 +63,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     """Everything read out of a notice, with the obligations compiled from it."""
     outline = open_covers(text, outline)
     header = find_header(text, outline)
-    deadlines = tuple(find_deadlines(text, outline, _year(text, header)))
+    deadlines = tuple(find_deadlines(text, outline, _year(text, outline, header)))
     directions, results = build_directions(text, outline, _common_due(deadlines))
     sentences = find_eligibility(text, outline)
     named = by_name(directions)
@@ -138,13 +139,16 @@ def _leaves(
     return tuple(sections[index] for index in leaves) or tuple(asked_chapters(text, outline))
 
 
-def _year(text: Text, header: Header) -> int | None:
+def _year(text: Text, outline: Outline, header: Header) -> int | None:
     """The year that dates without one belong to.
 
-    Of issue, of the title, of its number, of applying; else the first in the text or the latest that it cites.
+    Of issue, of the signature's month, of the title, of its number, of applying; else the first in the text or the
+    latest that it cites.
     """
     if header.issued_on:
         return int(header.issued_on[:4])
+    if (signed := closing_year(text, outline)) is not None:
+        return signed
     number = header.document_number or ""
     for pattern, words in (
         (_YEAR, header.title or ""),

@@ -14,13 +14,16 @@ from extractors.text.spans import Span, bare, squeezed
 from schemas.facts import Target
 from schemas.notice import Clause, Direction
 from schemas.outline import Outline, Role, Section
-from schemas.text import Text
+from schemas.text import Block, Text
 
 # 现有效率仅60%: where the work starts from.
 _TODAY = re.compile(r"(?:现有|目前|当前|现阶段|我[省市国区县]现有)")
 _ASKS = re.compile(
     r".{0,12}(?:答题要求|作品要求|任务要求|命题要求|赛题要求|题目要求|攻关要求|技术要求|性能要求|(?:技术|性能|考核|主要)指标|指标要求)"
 )
+# 约束条件, 技术指标: a figure under such a heading binds as it stands, where it is said of something.
+_EXACT = re.compile(r".{0,12}(?:约束|边界|工况|限制)条件|.{0,12}(?:技术|性能|考核|主要)(?:指标|参数)")
+_SAID_OF = re.compile(r"[\u4e00-\u9fff](?:为|是|在|于|满足|承受|耐受)\s?\d")  # 频率为50Hz, not 样机1套
 # 技术报告不少于5000字: how long what is handed in may be.
 _PAPERS = re.compile(r"(?:报告|论文|说明书?|文档|方案|简介|摘要|计划书)(?:字数|篇幅|正文|页数|总?字数)?$")
 # 三、验收要求 with one item a direction: what its work has to yield.
@@ -76,11 +79,23 @@ def _under_requirements(text: Text, outline: Outline, due: str | None) -> list[T
             reached = section.end
             for block in text.blocks_in(section.heading_end, section.end):
                 if block.table is None and block.start >= section.heading_end:
-                    found += find_targets(text, outline, block.start, block.end, role="result", default_due=due)
+                    found += _bounds_of_block(text, outline, block, due)
             for grid in text.tables:
                 if section.heading_end <= grid.start < section.end:
-                    found += find_table_targets(text, grid, direction=None, default_due=due)
-    return [t for t in found if t.comparator not in ("=", "range") and _PAPERS.search(t.metric) is None]
+                    found += filter(_is_bound, find_table_targets(text, grid, direction=None, default_due=due))
+    return [t for t in found if _PAPERS.search(t.metric) is None]
+
+
+def _bounds_of_block(text: Text, outline: Outline, block: Block, due: str | None) -> list[Target]:
+    """The bounds that a paragraph sets; what a figure is said to be binds under 约束条件 and 技术指标 alone."""
+    found = find_targets(text, outline, block.start, block.end, role="result", default_due=due)
+    index = outline.section_at(block.start)
+    exact = index is not None and any(map(_EXACT.fullmatch, outline.path(index)))
+    return [t for t in found if _is_bound(t) or (exact and _SAID_OF.search(squeezed(t.evidence.text)))]
+
+
+def _is_bound(target: Target) -> bool:
+    return target.comparator not in ("=", "range")
 
 
 def _without_funding(text: Text, found: FoundDirection) -> FoundDirection:
@@ -122,7 +137,7 @@ def _yielded(text: Text, outline: Outline, section: Section, number: int, due: s
     found = find_targets(
         text, outline, section.heading_end, section.end, direction=number, role="result", default_due=due
     )
-    return [target for target in found if target.comparator not in ("=", "range")]
+    return [target for target in found if _is_bound(target)]
 
 
 def _direction(text: Text, found: FoundDirection, number: int, targets: list[Target]) -> Direction:

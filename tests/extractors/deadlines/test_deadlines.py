@@ -20,10 +20,8 @@ DATES = [
         [("application_opens", "2026-05", None), ("application_closes", "2026-06", None)],
     ),
     ("9月1日前对入围作者进行远程视频考核。", [("review", "2026-09-01", None)]),
-    (  # what is under way, not what is due
-        "本届新秀评选工作现已开始，请有意申报的教师准备材料，于6月3日之前提交科研室。",
-        [("application_closes", "2026-06-03", None)],
-    ),
+    # what is under way, not what is due
+    ("本届评选工作现已开始，请有意申报的教师于6月3日之前提交科研室。", [("application_closes", "2026-06-03", None)]),
     ("2、3月15日前，学院联系专家对拟申报题目进行研判。", [("review", "2026-03-15", None)]),
     (  # a paper that is called so is no review; one that is looked at is
         "请申请者务必于3月6日前，通过申报系统上传《申请评审书》的电子文档。\n4月24日前相关学院对照《形式审查表》（附件1）。",
@@ -188,6 +186,7 @@ DATES = [
     ("★ 校级复赛（网评）：5月13日—17日；", [("review", "2026-05-17", None)]),
     ("★ 学院初赛：5月6日前各学院完成初赛。", [("review", "2026-05-06", None)]),
     ("请参评单位于8月10日前将回执（附件1）传真或发邮件至协会。", [("application_closes", "2026-08-10", None)]),
+    ("请各学院于8月22日，科研秘书打印预申报书，报送科技处。", [("materials_due", "2026-08-22", None)]),
     ("结果将在11月18日行业大会上发布。", [("announcement", "2026-11-18", None)]),
     (
         "企业于2026年3月1日至3月31日期间登录市企业服务平台填报。",

@@ -187,6 +187,23 @@ def test_directions_in_quotation_marks(words: str, wanted: list[str]) -> None:
     assert [direction.name for direction in found] == wanted
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (
+            "面向深水网箱、藻类育种和潮汐发电3个重点方向，发掘一批优势单位。",
+            ["深水网箱", "藻类育种", "潮汐发电"],
+        ),
+        ("围绕渔业、航运等六个方向征集作品。", []),  # more than are named
+        ("按照条件、程序、材料三个专题组织培训。", []),
+        ("面向企业、高校2类单位征集。", []),
+    ],
+)
+def test_directions_that_a_sentence_lists_and_counts(words: str, wanted: list[str]) -> None:
+    found = find_directions(*structure(document(f"各有关单位：\n{words}\n一、申报条件\n在本市注册。\n")))
+    assert [direction.name for direction in found] == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_directions(text: str, wanted: list[tuple[int, str, str | None]]) -> None:
     found = find_directions(*structure(document(text, hard_wrapped=False)))

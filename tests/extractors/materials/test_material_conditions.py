@@ -130,6 +130,11 @@ CASES = [
             ("方向性研究报告", "proof", None, None),
         ],
     ),
+    (  # asked for in a case, proofs by no other name are one paper
+        HEAD
+        + "三、申报材料\n1.申请表；\n2.产品属于新材料、海洋装备产业的，须提交佐证材料，不超过10页；\n3.佐证材料；\n",
+        [("申请表", "form", None, None), ("佐证材料", "proof", None, "产品属于新材料、海洋装备产业")],
+    ),
 ]
 
 

@@ -258,6 +258,10 @@ CASES = [
         + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",
         [("合作协议", "proof", None, None), ("科研诚信承诺书", "commitment", None, None)],
     ),
+    (  # a form that the text names by what it holds
+        HEAD + "一、申报方式\n登录系统，按要求填写技术需求信息。\n附件：1.海岚市揭榜项目技术需求表\n2.任务指南\n",
+        [("海岚市揭榜项目技术需求表", "form", None, None)],
+    ),
     (HEAD + "附件：1.申报书\n2.揭榜承诺函\n某市科学技术局", [("揭榜承诺函", "commitment", None, None)]),
     (
         HEAD + "一、申报材料\n1.经具有资质的中介机构鉴证的上年度财务审计报告；\n2.检测报告。\n",

@@ -28,6 +28,21 @@ HEADERS = [
         None,
         ("海岚市工信局",),
     ),
+    (  # what a site offers in a row, and a place in it
+        "首页|新闻|欢迎您\n\n集团动态\n\n关于组织开展2026年技改项目申报工作的通知\n发布时间:2026-04-28来源: 访问量:\n"
+        + BODY,
+        "关于组织开展2026年技改项目申报工作的通知",
+        None,
+        None,
+        (),
+    ),
+    (  # who passes a notice on issues it
+        "海岚市科学技术局转发潮平省科学技术厅关于组织推荐专项项目的通知\n" + BODY + "海岚市科学技术局\n2026年4月\n",
+        "海岚市科学技术局转发潮平省科学技术厅关于组织推荐专项项目的通知",
+        None,
+        None,
+        ("海岚市科学技术局",),
+    ),
     (  # a button of the page; who passes a notice on is no issuer of that name, a day that the copy has spoilt
         "朗读\n转发海岚省科技厅关于组织申报专项的通知\n" + BODY + "海岚市科学技术局\n\n202639\n",
         "转发海岚省科技厅关于组织申报专项的通知",

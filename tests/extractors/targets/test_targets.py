@@ -86,6 +86,8 @@ CASES = [
     ("并有不少于1个的资金使用案例；", "资金使用案例", ">=", 1, "个", None, "并有不少于1个的资金使用案例"),
     ("签订3年以上劳动合同，", "签订劳动合同", ">=", 3, "年", None, "签订3年以上劳动合同"),
     ("模型权重文件大小不超过20MB，", "模型权重文件大小", "<=", 20, "MB", None, "模型权重文件大小不超过20MB"),
+    ("连续运行至少1年6个月，", "连续运行", ">=", 1, "年", None, "连续运行至少1年"),
+    ("应能承受3倍额定载荷，", "额定载荷", "=", 3, "倍", None, "应能承受3倍额定载荷"),
     ("覆盖语种超10个，", "覆盖语种", ">", 10, "个", None, "覆盖语种超10个"),
 ]
 
@@ -163,6 +165,7 @@ NOT_TARGETS = [
     "支持01005元件贴装。",
     "酶活稳定性：60℃下保持稳定。",
     "面向6个方向征集单位。",
+    "考虑最少一天一充一放工况。",
     "分为3个阶段实施。",
     "单个项目最高资助300万元。",
     "评分满分100分，权重40%。",
@@ -209,6 +212,13 @@ def test_compound_units_and_grades(text: str, metric: str, comparator: str, valu
 @pytest.mark.parametrize("text", NOT_TARGETS)
 def test_no_target(text: str) -> None:
     assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("工作温度在10-30度之间。", "℃"), ("转动角度不小于30度。", "°"), ("环境温度不高于30℃。", "℃")]
+)
+def test_degrees_of_a_temperature(text: str, unit: str) -> None:
+    assert [t.canonical_unit for t in targets(text)] == [unit]
 
 
 def test_several_values_of_one_metric() -> None:

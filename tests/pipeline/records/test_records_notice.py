@@ -110,11 +110,13 @@ def test_gold_of_the_seeds(shared) -> None:
 def test_what_a_contest_asks_of_the_work_stands_under_its_requirements() -> None:
     contest = (
         "潮汐杯揭榜擂台赛\n潮汐预报装置比赛方案\n一、参赛对象\n在校学生，每个团队不超过10人。\n"
-        "二、答题要求\n1.作品要求\n（1）单次除冰时间不超过15分钟，误差≤5mm；\n（2）提供样机1套；\n2.提交要求\n"
+        "二、答题要求\n1.作品要求\n（1）单次除冰时间不超过15分钟，误差≤5mm；\n（2）提供样机1套，电压为24V；\n"
+        "（二）约束条件\n（1）主机功率为25MW，配电池1组；\n（2）开关频率为500-1000Hz；\n2.提交要求\n"
         "3. 提交技术报告（不少于5000字）和演示视频，时长5分钟以内。\n三、评审标准\n除冰时间低于10分钟得满分。\n"
     )
     found = build_notice(*structure(document(contest, hard_wrapped=False))).targets
-    wanted = [("单次除冰时间", 15.0, "result"), ("误差", 5.0, "result"), ("每个团队", 10.0, "eligibility")]
+    wanted = [("单次除冰时间", 15.0, "result"), ("误差", 5.0, "result")]
+    wanted += [("主机功率", 25.0, "result"), ("开关频率", 500.0, "result"), ("每个团队", 10.0, "eligibility")]
     assert [(t.metric, t.value, t.role) for t in found] == wanted
 
 
@@ -127,6 +129,15 @@ def test_the_year_of_a_notice_without_a_date(cited: str, year: int) -> None:
     call = f"关于征集揭榜需求的通知\n各有关单位：\n{asks}\n"
     due = build_notice(*structure(document(call, hard_wrapped=False))).deadlines
     assert [one.on for one in due] == [f"{year}-07-25"]
+
+
+def test_the_year_of_a_signature_without_a_day() -> None:
+    call = (
+        "关于推荐“海洋助力2026”专项的通知\n各有关单位：\n一、要求\n申报单位注册时间应在2024年6月30日前。\n"
+        "请于4月3日17:00前报送纸质材料。\n海岚市科学技术局\n2026年4月\n"
+    )
+    due = build_notice(*structure(document(call, hard_wrapped=False))).deadlines
+    assert [(one.on, one.at) for one in due] == [("2026-04-03", "17:00")]
 
 
 def test_what_a_call_says_of_its_issuer_is_no_form() -> None:

@@ -1,0 +1,36 @@
+"""Directions that one sentence lists and counts: 面向元宇宙、人形机器人、脑机接口3个重点方向."""
+
+import re
+
+from extractors.directions.names import number_of
+from extractors.directions.parts import FORM_ROLES, FoundDirection
+from extractors.directions.prose import PROCEDURE
+from extractors.text.notice_words import alternation
+from extractors.text.spans import Span, sentences, split_outside_brackets, squeezed
+from schemas.outline import Outline
+from schemas.text import Text
+
+_LISTED = re.compile(
+    r"(?:面向|围绕|聚焦|针对|涵盖|包括|设[置立]?)(?P<list>[^，。；：:\n]{4,160}?)(?:等|共|这)?\s?"
+    r"(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})\s?个?(?:大|类)?"
+    rf"(?:重点|主要|技术|攻关|揭榜|申报|研究){{0,2}}{alternation('direction_words')}"
+)
+_BETWEEN = re.compile(r"、|以及|[和及](?=[^、和及]{2,30}$)")
+_SHORTEST, _LONGEST = 2, 30
+
+
+def counted_directions(text: Text, outline: Outline) -> list[FoundDirection]:
+    """The names of the first list of the call that holds as many as the sentence counts; [] where none does."""
+    for division in outline.divisions:
+        if division.role not in FORM_ROLES:
+            for sentence in sentences(text.clean, division.start, division.end):
+                for match in _LISTED.finditer(text.clean, sentence.start, sentence.end):
+                    names = split_outside_brackets(text.clean, match.start("list"), match.end("list"), _BETWEEN)
+                    if len(names) > 1 and len(names) == number_of(match["count"]) and _all_names(text.clean, names):
+                        return [FoundDirection(squeezed(n.of(text.clean)), None, n.start, n.end) for n in names]
+    return []
+
+
+def _all_names(clean: str, names: list[Span]) -> bool:
+    words = [name.of(clean) for name in names]
+    return all(_SHORTEST <= len(one) <= _LONGEST and not PROCEDURE.search(one) for one in words)
