@@ -20,7 +20,9 @@ _PLACE = re.compile(
     rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
+    r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?公章)\s*[）)]"
 )
+_BRACKET = re.compile(r"[（(]")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
 _MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
@@ -66,18 +68,23 @@ def _lines(text: Text, block: Block) -> list[tuple[int, int]]:
 
 
 def _in_line(text: Text, division: Division, block: Block, start: int, end: int, *, beside: bool) -> list[SealPlace]:
-    """The places of a line; 单位公章 without brackets and colon is one only behind another, in its line or cell."""
+    """The places of a line; 单位公章 without brackets and colon is one only behind another, in its line or cell.
+
+    So is （公章） without an owner, and with the name of who signs before it: 负责人签字：某某某（公章）.
+    """
     if re.search(r"[；;，,]", text.clean[start:end]):
         return []
-    matches: list[re.Match[str]] = []
+    places: list[tuple[re.Match[str], int]] = []  # each with where it begins
     for match in _PLACE.finditer(text.clean, start, end):
-        alone = match.group("mark3") is not None and not (beside or matches)
-        if not alone and not (matches and _is_signed_name(text.clean, matches[-1], match)):
-            matches.append(match)
+        alone = (match.group("mark3") or match.group("mark4")) is not None and not (beside or places)
+        if not alone and not (places and _is_signed_name(text.clean, places[-1][0], match)):
+            places.append((match, match.start()))
+        elif not alone and "公章" in _mark(match) and (bracket := _BRACKET.search(match.group())) is not None:
+            places.append((match, match.start() + bracket.start()))
     found = []
-    for index, match in enumerate(matches):
-        stop = matches[index + 1].start() if index + 1 < len(matches) else end
-        found.append(_place(text, division, block, match, stop))
+    for index, (match, begin) in enumerate(places):
+        stop = places[index + 1][1] if index + 1 < len(places) else end
+        found.append(_place(text, division, block, match, begin, stop))
     return found
 
 
@@ -90,12 +97,13 @@ def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> 
 
 
 def _mark(match: re.Match[str]) -> str:
-    return match.group("mark") or match.group("mark2") or match.group("mark3")
+    return next(match.group(name) for name in ("mark", "mark2", "mark3", "mark4") if match.group(name))
 
 
-def _place(text: Text, division: Division, block: Block, match: re.Match[str], stop: int) -> SealPlace:
+def _place(text: Text, division: Division, block: Block, match: re.Match[str], begin: int, stop: int) -> SealPlace:
     kind = "signature" if _mark(match).startswith("签") else "seal"
     owner = squeezed(match.group("owner") or match.group("owner2") or match.group("owner3") or "")
+    owner = owner if begin == match.start() else ""  # who signs before it owns no seal
     content = _content(text, match, stop, kind) or _beside(text, block, match, kind)
     filled = _signed(text, match, content) if kind == "signature" else None
     return SealPlace(
@@ -104,7 +112,7 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], s
         role=division.role,
         filled=filled,
         content=content,
-        evidence=text.evidence(match.start(), match.end()),
+        evidence=text.evidence(begin, match.end()),
     )
 
 

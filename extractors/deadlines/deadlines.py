@@ -36,6 +36,7 @@ _DELIVERED = re.compile(r"纸质|书面|纸件|寄|快递|邮戳|光盘|送达|�
 _AT_WORK = re.compile(
     r"(?:参赛|揭榜)(?:团队|选手|队伍|者)[^。；]{0,24}(?:开展|进行)[^，。；]{0,6}(?:攻关|研发|研制|创作)"
 )
+_WHAT_THEN = re.compile(r"\s*期间[，,][^，,。；;\n]{2,60}")  # 3月9日至4月24日期间，将申报书报送至…
 _DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
@@ -98,6 +99,8 @@ def _of_date(
     if mention.last is not None:
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 自9月1日至8月31日 is a window
     behind = text.clean[mention.end : min(place.clause.end, mention.end + _NEAR)]
+    if mention.last is not None and (more := _WHAT_THEN.match(text.clean, mention.end, block.end)) is not None:
+        behind = more.group()
     label, before = _split_label(before)
     if not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []

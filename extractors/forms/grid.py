@@ -31,6 +31,7 @@ _HEADS = frozenset(
 )
 # Groups of rows that say nothing of whose they are: 人员 | 项目负责人 | …, and 人员 | 出生年月 | … below.
 _GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", "单位", "项目"})
+_SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|情况|来源|安排|构成)?[（(][百千]?[万亿]?元[）)]")
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
@@ -104,7 +105,7 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
     state.caption = None
     if _read_inline(text, state, row):
         return
-    cells = _numbered(state, row) or _without_group(text, state, row, following)
+    cells = _numbered(state, row) or _without_group(text, state, _without_head_of_sums(row), following)
     lead = cells[0].words == "" if cells else True
     state.person = _person_of_row(state, cells)
     index = 0
@@ -123,6 +124,12 @@ def _numbered(state: GridState, row: Sequence[FormCell]) -> list[FormCell]:
         state.fields.append(named)
     named.add(row[2].span)
     return list(row[3:])
+
+
+def _without_head_of_sums(row: list[FormCell]) -> list[FormCell]:
+    """经费（万元） | 总经费 | 460 | 自筹经费 | 260: what the sums are of is no label with a value."""
+    heads = len(row) > 3 and _SUMS.fullmatch(row[0].words) and is_known_label(row[1].words)
+    return row[1:] if heads and re.search("经费|资金|投[资入]|预算", row[1].words) else row
 
 
 def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:

@@ -29,8 +29,8 @@ _GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[�
 _FRAMES = "【［["
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
-# 揭榜方向\t某某: a gap in place of the colon.
-_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14})[ \t\u3000]+(?P<value>\S[^\n]{0,80})\s*")
+# 揭榜方向\t某某: a gap in place of the colon, which is not kept before figures (填报日期2026年4月28日).
+_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
 _LONGEST = 80
 _COMPLETE = 16
 _TEXT = re.compile(

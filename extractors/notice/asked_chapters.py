@@ -58,17 +58,18 @@ def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
     for at, block in enumerate(text.blocks):
         called = block.table is None and outline.division_at(block.start).role in _CALL
         if called and _OUTLINE.search(text.clean[block.start : block.end].strip()):
-            found = list(islice(_numbered(text, at + 1), _MOST + 1))
+            found = list(islice(_numbered(text, at + 1, outline.division_at(block.start).end), _MOST + 1))
             if _FEWEST <= len(found) <= _MOST:
                 return found
     return []
 
 
-def _numbered(text: Text, at: int) -> Iterator[SectionRecord]:
-    """The lines from here that are numbered in one style; what stands between them says more of the one above."""
+def _numbered(text: Text, at: int, end: int) -> Iterator[SectionRecord]:
+    """The lines from here up to ``end`` numbered in one style; lines between them say more of the one above."""
     style = ""
-    for index in range(at, len(text.blocks)):
-        block = text.blocks[index]
+    for block in text.blocks[at:]:
+        if block.start >= end:
+            return
         own, body = number_at(text.clean, block.start, block.end)
         if not style and not own:
             return

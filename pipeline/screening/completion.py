@@ -120,9 +120,10 @@ def _late(case: Case, deadline: Deadline) -> Overrun | None:
     last, evidence = max(planned, key=lambda pair: pair[0].last)
     first = min(span.first for span, _ in planned)
     sure = 0.85 if last.exact else 0.55
+    ends = last.last if last.exact else last.first  # 2028年 may end before June
     if deadline.on:
         limit = last_day(deadline.on)
-        if limit is not None and last.last > limit:
+        if limit is not None and ends > limit:
             return Overrun(in_words(last.last), in_words(limit), evidence, sure)
         return None
     if deadline.duration is None:
@@ -131,7 +132,7 @@ def _late(case: Case, deadline: Deadline) -> Overrun | None:
     start = _start(case)
     latest = add_duration(start, deadline.duration) if start is not None else None
     grace = timedelta(days=case.settings.completion_grace_days)
-    if (own is not None and last.last > own + SPAN_GRACE) or (latest is not None and last.last > latest + grace):
+    if (own is not None and ends > own + SPAN_GRACE) or (latest is not None and ends > latest + grace):
         return Overrun(in_words(last.last), spoken_duration(deadline.duration), evidence, sure)
     return None
 

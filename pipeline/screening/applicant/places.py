@@ -26,6 +26,7 @@ _OWN = re.compile(r"^(?:我|本|全|(?=.$))(?P<level>[省市区县])")  # 本省
 # 外地主体须承诺中榜后在本市设立机构: what is to come is no place of registration.
 _LATER = re.compile(r"承诺|(?:中榜|立项|签约|获批|入选)后|设立(?:服务|分支|办事|子)")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
+_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
 
 
@@ -96,7 +97,11 @@ def lies_in(place: str, address: str | None, credit_code: str | None) -> bool | 
         return True
     if address and name in address:
         return True
-    if known is not None and known.city is not None:
-        return False
+    if place.endswith(("省", "自治区")):  # one that no table knows: another that is named is another
+        other = _PROVINCE.match(address or "")
+        elsewhere = stated is not None or (other is not None and other.group() != place)
+        return False if elsewhere else None
+    if known is not None and known.city is not None and (stated is not None or not place.endswith(("县", "区"))):
+        return False  # a division code tells the county, but not its name
     city = _CITY.search(re.sub(r"^[^省]{2,6}省|^[^区]{2,8}自治区", "", address or ""))
     return False if city is not None else None

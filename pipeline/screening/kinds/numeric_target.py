@@ -22,6 +22,7 @@ from schemas.outline import Role
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
 SPELLED = 0.6  # how surely a count in words (两套装置) answers
 NAMED = 0.5  # how surely a value beside the metric's name answers, in a place that is not known to promise
+UNNAMED = 0.45  # a figure without a metric of its own: a person has to look
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 
@@ -46,6 +47,9 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     claim, score = best_claim(case, required)
     metric, wanted = f"「{obligation.name}」", spoken(required)
     asked = f"通知要求{wanted}{page_of(obligation.evidence, '通知')}"
+    if claim is None and required.metric == (case.chosen.name if case.chosen is not None else None):
+        text = f"通知对{metric}的要求（{wanted}）没有写明是什么指标，申报材料是否回应请核对。"
+        return conclude(obligation, "unverifiable", text, confidence=UNNAMED)
     if claim is None:
         page = obligation.evidence.page
         at = f"，见通知第{page}页" if page is not None else ""

@@ -68,6 +68,15 @@ def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
                 ("联合单位意见公章", "seal", None),
             ],
         ),
+        (
+            "申报单位意见 | 法定代表人签字：李某某 （公章）\n推荐意见 | 负责人签字：      （公章）\n",
+            [
+                ("申报单位意见法定代表人签字", "signature", True),
+                ("申报单位意见公章", "seal", None),
+                ("推荐意见负责人签字", "signature", False),
+                ("推荐意见公章", "seal", None),
+            ],
+        ),
         ("廿四、项目负责人（签字） | 孙某\n", [("项目负责人签字", "signature", True)]),
         ("材料要求 | 单位公章\n份数 | 2\n", []),  # alone it asks for nothing
     ],

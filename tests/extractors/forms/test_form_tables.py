@@ -82,6 +82,11 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "what sums are of, before their labels",
+        UNIT + "经费（万元） | 总经费 | 460 | 自筹经费 | 260",
+        {**READ, "总经费": "460", "自筹经费": "260"},
+    ),
+    (
         "persons one under the other, a head among theirs that no lexicon knows",
         UNIT + "|姓名|手机|每年投入|<\n项目负责人 | 钱某 | 13900000000 | 8月 | <\n联系人 | 孙某 | 13900000001 | 无 | <",
         {

@@ -28,7 +28,9 @@ def test_how_the_work_is_paid_for(condition: str, public: int, own: int, status:
 @pytest.mark.parametrize(("public", "own", "status"), [(300, 600, "met"), (400, 600, "insufficient")])
 def test_sources_are_the_columns_of_the_budget(public: int, own: int, status: str, found: Any) -> None:
     rows = f"设备费\t100\t200\t300\n劳务费\t{public - 100}\t{own - 200}\t{public + own - 300}\n"
-    table = f"三、经费预算（万元）\n科目\t省拨经费\t自筹经费\t合计\n{rows}合计\t{public}\t{own}\t{public + own}\n附件清单"
+    table = (
+        f"三、经费预算（万元）\n科目\t省拨经费\t自筹经费\t合计\n{rows}合计\t{public}\t{own}\t{public + own}\n附件清单"
+    )
     condition = "自筹经费与省拨经费的比例不低于2:1"
     findings = found(("附件清单", table), more=f"四、申报条件\n1. {condition}。")
     assert findings["eligibility", condition].status == status

@@ -214,6 +214,10 @@ HARMLESS: list[tuple[str, Change]] = [
         "a plan in counted months",
         with_section("攻关计划", "签约后第1—12个月完成样机；第13—20个月完成示范；第21—24个月验收总结推广。"),
     ),
+    (
+        "a plan that names years alone",
+        with_section("攻关计划", "2025年度完成样机研制；2026年度完成示范应用；2027年度完成验收并总结推广。"),
+    ),
     ("no partner", with_partner("无")),
     ("numbers in sentences", with_passage("电话：0551-62901234-8012，邮箱：E-mail：a@b.cn，信用代码见执照。")),
     ("a number cut by its cell", with_passage("电话：0551- 62901234，邮箱：a@qinghe- ai.cn")),

@@ -58,6 +58,13 @@ def test_a_part_left_out() -> None:
         ("望澄市", None, None, None),
         ("上海市", None, None, None),
         ("中国", "北京市某路1号", None, True),
+        # provinces and counties that no table knows
+        ("浔江省", "荟岚市樟塘区松涛路8号", "91330000MA27XL4T8H", None),
+        ("浔江省", "浔江省荟岚市松涛路8号", None, True),
+        ("浔江省", "云垄省桐坪市松涛路8号", None, False),
+        ("浔江省", "广州市天河区某路1号", None, False),
+        ("桐溪县", None, "91330000MA27XL4T8H", None),
+        ("桐溪县", "浔江省荟岚市桐溪县松涛路8号", None, True),
     ],
 )
 def test_lies_in(place: str, address: str | None, code: str | None, expected: bool | None) -> None:

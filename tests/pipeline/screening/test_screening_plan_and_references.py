@@ -65,6 +65,22 @@ def test_the_price_and_the_total_of_the_prices(price: str, clash: bool, found: A
     assert (("consistency", "总报价") in findings) is clash
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("截至目前完成的同类项目为1项，用户为海州医院。", "insufficient"),
+        ("截至目前完成的同类项目共有四项。", "unverifiable"),
+        ("公司为海州医院研制过超声设备。", "unverifiable"),
+    ],
+)
+def test_references_that_words_count(said: str, status: str, found: Any) -> None:
+    findings = found(
+        ("附件清单", f"（三）同类业绩\n{said}\n附件清单"), more=f"四、其他条件\n1. {REFERENCES.format(3)}。"
+    )
+    (finding,) = [f for (kind, name), f in findings.items() if kind == "eligibility" and "业绩" in name]
+    assert finding.status == status
+
+
 def test_the_price_of_one_thing_is_not_the_offer(found: Any) -> None:
     told = "（二）单位概况\n设备报价426万元，由三家厂商给出。\n（三）进度安排"
     findings = found((PLAN, told), ("注册地址\t", "总报价（万元）\t462\t注册地址\t"))
