@@ -114,8 +114,7 @@ def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
     heads = row[1:]
     if is_shared_label(row[0].words) or is_person_label(row[0].words):  # 负责人 | 姓名： | 职务：: no head, but a row
         return None
-    known = sum(is_known_label(cell.words) for cell in heads)  # 每年工作时间 among 姓名, 手机, 邮箱
-    if known < 2 or known * 2 < len(heads) or not all(could_be_label(cell.words) for cell in heads):
+    if len(heads) < 2 or (not all(is_known_label(cell.words) for cell in heads) and not _head_persons(heads)):
         return None
     count = 0
     for cells in below:
@@ -125,6 +124,13 @@ def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
         state.fields += [RawField(h.span, state.role, group, [c.span]) for h, c in zip(heads, cells[1:], strict=True)]
         count += 1
     return count or None
+
+
+def _head_persons(heads: Sequence[FormCell]) -> bool:
+    """姓名 | 手机 | 每年工作时间: among the names of what persons have, one that no lexicon knows."""
+    known = sum(is_shared_label(cell.words) for cell in heads)
+    named = any(cell.words == _PERSONS for cell in heads)
+    return named and known * 2 >= len(heads) and all(could_be_label(cell.words) for cell in heads)
 
 
 def _stacked(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:

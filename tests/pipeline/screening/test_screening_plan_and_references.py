@@ -74,9 +74,7 @@ def test_the_price_and_the_total_of_the_prices(price: str, clash: bool, found: A
     ],
 )
 def test_references_that_words_count(said: str, status: str, found: Any) -> None:
-    findings = found(
-        ("附件清单", f"三、同类业绩\n{said}\n附件清单"), more=f"四、其他条件\n1. {REFERENCES.format(3)}。"
-    )
+    findings = found(("附件清单", f"三、同类业绩\n{said}\n附件清单"), more=f"四、其他条件\n1. {REFERENCES.format(3)}。")
     (finding,) = [f for (kind, name), f in findings.items() if kind == "eligibility" and "业绩" in name]
     assert finding.status == status
 
