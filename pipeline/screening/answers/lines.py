@@ -39,10 +39,12 @@ def told_under_a_line(case: Case, name: str) -> Told | None:
             (passage.path[-1] if passage.path else "", line),
         ]
         pairs += [(head["title"], head["text"])] if head is not None else []
-        named = [pair for pair in pairs if len(pair[0]) <= LONGEST_TITLE and not _MARK.search(pair[0])]
-        if not named or passage.role in _NO_CHAPTER:
-            continue
-        title, text = max(named, key=lambda pair: alike(name, pair[0]))
-        if alike(name, title) >= SAME_LINE and length(text) >= case.settings.section_chars:
+        told = [line for line, text in pairs if _heads(line) and length(text) >= case.settings.section_chars]
+        title = max(told, key=lambda line: alike(name, line), default=None)
+        if title is not None and passage.role not in _NO_CHAPTER and alike(name, title) >= SAME_LINE:
             return Told(title, passage)
     return None
+
+
+def _heads(line: str) -> bool:
+    return len(line) <= LONGEST_TITLE and _MARK.search(line) is None
