@@ -31,6 +31,8 @@ _OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:�
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 4月13日至5月15日期间将申报材料报送…: when one applies. Papers have a day by which they are due, or are named.
 _APPLYING = re.compile(r"申[报请](?:材料|资料|书|表|文件)|揭榜(?:材料|文件|书)")
+# 形式审查 | 6月15日前 | 申报书电子版提交至…: a step of a review that begins with what the applicants hand in.
+_HANDED_IN = re.compile(r"申[报请](?:书|材料|资料|表|文件)[^，。；]{0,10}(?:提交|上传|报送|交|送)[至到]")
 _DELIVERED = re.compile(r"纸质|书面|纸件|寄|快递|邮戳|光盘|送达|送交|盖章|一式|打印|装订|推荐|汇总")
 # 5月至9月，参赛团队开展攻关: while a contest's work is done.
 _AT_WORK = re.compile(
@@ -193,6 +195,8 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
 def _told_around(words: str) -> DeadlineKind | None:
     """What the words before a date's clause say it is for; …期间将申报材料报送县局，截止时间为5月15日17:30 closes."""
     kind = specific_kind(words)
+    if kind == "review" and _HANDED_IN.search(words) is not None and _DELIVERED.search(words) is None:
+        return "application_closes"
     window = kind == "materials_due" and _DURING.search(words) is not None and _is_applying(words)
     if kind is not None and not window:
         return kind

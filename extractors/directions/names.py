@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from extractors.directions.parts import label_kind
 from extractors.text.notice_words import alternation
 from extractors.text.spans import squeezed
 
@@ -33,6 +34,10 @@ _BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph; 赛题一　智能芯片。… with a blank for a mark.
 _RUN_IN = re.compile(
     rf"{_HEAD}(?:[】”]\s*)?(?:[:：.、．｜|]|(?<=[）)】”\s]))\s*(?P<name>[^。；;，,：:□☐\n]{{2,45}})[。：:](?=\s*\S)"
+)
+# 方向1智能芯片。研究内容：…: no mark behind the number, but a label behind the name.
+_BEFORE_LABEL = re.compile(
+    rf"{_HEAD}(?P<name>(?![\d年月日至到和个项、])[^。；;，,：:□☐\n]{{4,45}})[。：:](?=\s*(?P<label>[^。；;，,：:\n]{{2,14}})[:：])"
 )
 
 
@@ -73,10 +78,15 @@ def number_of(label: str | None) -> int | None:
 def label_in(words: str, *, alone: bool = False) -> Label | None:
     """The label and name that open these words; ``alone``: they are nothing else."""
     match = next((m for pattern in _TITLED if (m := pattern.fullmatch(words))), None)
-    match = match or (None if alone else _RUN_IN.match(words))
+    match = match or (None if alone else _RUN_IN.match(words) or _before_label(words))
     if match is None:
         return None
     key = tuple(
         number_of(part) or 0 for part in re.findall(r"[A-HＡ-Ｈ①-⑳]|\d+|[一二三四五六七八九十]+", match["number"])
     )
     return Label(match["thing"], key, squeezed(match["name"]), match.end())
+
+
+def _before_label(words: str) -> re.Match[str] | None:
+    match = _BEFORE_LABEL.match(words)
+    return match if match is not None and label_kind(match["label"].strip()) is not None else None

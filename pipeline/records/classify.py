@@ -31,10 +31,11 @@ _HEADING = re.compile(
 # 18 characters of a unified credit code (GB 32100: no I, O, S, V, Z), of which an empty form has none.
 _CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-HJ-NP-RT-UW-Y]{2}\d{6}[0-9A-HJ-NP-RT-UW-Y]{10}(?![0-9A-Za-z])")
 _TICK = re.compile(r"[☑☒■√✓✔🗹]|<input[^>]*checked")
-# Not 发榜单位, 主办单位: who calls; not 各有关单位： above the first sentence: whom it addresses.
+# Not 发榜单位, 主办单位: who calls; not 各有关单位： above the first sentence: whom it addresses; nor a letter,
+# 某公司：我单位自愿….
 _NAMED = re.compile(
-    r"(?:(?:揭榜|申报|牵头|承担|申请|参赛|参评)|(?<![榜布题办织持导各关属]))(?:单位|企业|公司)(?:名称)?[^\S\n]*[:：\t]\s*(?![\s_]*[（(])"
-    r"[\u4e00-\u9fffA-Za-z（）()·]{4,40}(?:公司|大学|学院|研究院|研究所|中心|医院|厂|集团|实验室)"
+    r"(?:(?:揭榜|申报|牵头|承担|申请|参赛|参评)|(?<![榜布题办织持导各关属]))(?:单位|企业|公司)(?:名称)?[^\S\n]*[:：\t]\s*"
+    r"(?![\s_]*[（(]|\s*[我本兹])[\u4e00-\u9fffA-Za-z（）()·]{4,40}(?:公司|大学|学院|研究院|研究所|中心|医院|厂|集团|实验室)"
 )
 _FIRST_PERSON = re.compile(r"我公司|本公司|我司|我单位|本单位|我校|我院|本项目|公司成立于")
 _HEAD = 400  # characters in which a title stands

@@ -28,6 +28,10 @@ _SAID_OF = re.compile(r"[\u4e00-\u9fff](?:为|是|在|于|满足|承受|耐受)\
 _PAPERS = re.compile(r"(?:报告|论文|说明书?|文档|方案|简介|摘要|计划书)(?:字数|篇幅|正文|页数|总?字数)?$")
 # 三、验收要求 with one item a direction: what its work has to yield.
 _YIELDS = re.compile(r"验收|结题|结项|考核|成果|产出")
+# 三、绩效要求: what the work has to yield whichever direction it is for.
+_COMMON = re.compile(
+    r"(?:项目|共性|总体)?绩效(?:目标|指标|要求|目标要求|指标要求)|(?:共性|通用)(?:考核)?(?:指标|目标)(?:要求)?"
+)
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -50,9 +54,21 @@ def build_directions(
             own += _yielded(text, outline, section, number, found.due or common_due)
         targets += own
         directions.append(_direction(text, found, number, own))
-    if not directions:
+    if directions:
+        targets += _of_all(text, outline, all_found, common_due)
+    else:
         targets = _of_the_call(text, outline, common_due)
     return tuple(directions), tuple(targets)
+
+
+def _of_all(text: Text, outline: Outline, found: list[FoundDirection], due: str | None) -> list[Target]:
+    """The bounds in a chapter of the call that holds for every direction."""
+    targets: list[Target] = []
+    for section in outline.sections:
+        called = outline.divisions[section.division].role is Role.BODY and _COMMON.fullmatch(section.title)
+        if called and not any(one.start < section.end and section.start < one.end for one in found):
+            targets += find_targets(text, outline, section.heading_end, section.own_end, role="result", default_due=due)
+    return [target for target in targets if target.comparator not in ("=", "range")]
 
 
 def _of_the_call(text: Text, outline: Outline, due: str | None) -> list[Target]:
@@ -114,10 +130,17 @@ def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, d
         targets = find_table_targets(
             text, grid, direction=number, default_due=due, head_row=head, rows=rows, years=True
         )
+        targets = [_unnamed(target, found.name) for target in targets]
         goals = () if targets else goals
     for span in (*found.tasks, *goals):
         targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
     return [t for t in targets if t.comparator != "=" or _TODAY.match(t.evidence.text) is None]
+
+
+def _unnamed(target: Target, name: str) -> Target:
+    """The direction's own name in a column before the metric's is no part of the metric."""
+    metric = target.metric.removeprefix(name)
+    return target.model_copy(update={"metric": metric}) if metric else target
 
 
 def _told_apart(outline: Outline) -> dict[str, list[Section]]:

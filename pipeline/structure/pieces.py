@@ -36,6 +36,8 @@ _ORNAMENT = re.compile(
     r"([=＝*＊#~～☆★◆─━-])\1{2,}"
     r"(?:\s{0,8}(?P<title>[^\s=＝*＊#~～☆★◆─━][^=＝*＊#~～☆★◆─━]{1,39}?)\s{0,8}\1{3,})?"
 )
+# ==== 四、经费预算 ====  (单位：万元): a note behind the second row of signs
+_NOTE = re.compile(r"(?<=[=＝*＊#~～☆★◆─━-]{3})\s{0,8}[（(][^（）()]{1,24}[）)]\s*$")
 _TITLE = re.compile(r"[^。，；,;：:]{3,26}")
 
 
@@ -111,6 +113,9 @@ def _words(raw: str) -> str:
 def _split(document: Document, at: int, raw: str) -> list[Piece]:
     """The line at ``at`` as a piece, or the paragraphs that a copy ran together in it as one each."""
     edges = [0, *(() if document.hard_wrapped else paragraph_starts(raw)), len(raw)]
+    note = _NOTE.search(raw)
+    if note is not None and _ORNAMENT.fullmatch(raw[: note.start()].strip()):
+        edges = [0, note.start(), len(raw)]
     found = []
     for start, end in pairwise(edges):
         part = raw[start:end]

@@ -11,6 +11,10 @@ _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—
 _OFFICE_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 COPIED = 0.8  # from this share of the answer on, standing in the guidance: nothing of one's own
 LONGEST_TALK, OWN_SHARE = 150, 0.12  # characters, and the share of them that says something
+# 项目负责人（签字）：张某 2026年7月1日 at the end of a chapter signs the task book, and is no part of what it says.
+_SIGNED = re.compile(
+    r"\s*[\u4e00-\u9fff]{2,14}[（(](?:签[字名章]|盖章|公章|签字[或并及、]?盖章)[）)]\s*[:：][^\n。；]{0,60}\s*"
+)
 _BOX = re.compile(r"[□☐▢◻]")
 
 
@@ -38,6 +42,12 @@ def is_placeholder(value: str) -> bool:
 def is_nothing(text: str) -> bool:
     """无, 暂无, 不涉及 and the like, as the whole text."""
     return _without_marks(text) in wordings().nothing
+
+
+def without_signature(text: str) -> str:
+    """The text without a signature's line at its end."""
+    line = text.rstrip().rfind("\n") + 1
+    return text[:line] if _SIGNED.fullmatch(text, line) is not None else text
 
 
 def points_elsewhere(text: str) -> bool:

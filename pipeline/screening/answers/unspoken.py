@@ -9,6 +9,8 @@ from pipeline.screening.wordings import wordings
 _PIECES = re.compile(r"[，,；;]")
 _OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _FRAME = re.compile(r"为|针对|围绕|面向|在|随着|按照|根据|对标|聚焦")  # what it is for: asked for comes behind
+# 影像归档系统（PACS）: a thing that has an abbreviation of its own
+_TERM = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})[（(](?P<short>[A-Za-z][A-Za-z\d+-]{1,9})[)）]")
 _COMPOUND = 4  # characters
 _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
@@ -26,9 +28,17 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
     for piece in asked_pieces(clause):
         own = [word for word in _words(piece) if word not in others]
         absent = [word for word in own if not _is_said(word, text)]
-        if len(own) >= _LEAST and (len(absent) == len(own) or _mostly(absent, own)):
+        if len(own) >= _LEAST and (len(absent) == len(own) or _mostly(absent, own) or _lacks_term(piece, text)):
             return piece
     return None
+
+
+def _lacks_term(piece: str, text: str) -> bool:
+    """The piece names a thing with its abbreviation; neither that nor all words of the name are in the text."""
+    return any(
+        term["short"].lower() not in text and not all(_is_said(word, text) for word in _words(term["name"]))
+        for term in _TERM.finditer(piece)
+    )
 
 
 def asked_pieces(clause: str) -> list[str]:

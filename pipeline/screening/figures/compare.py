@@ -19,6 +19,8 @@ _COARSE_UNIT = re.compile(r"像素|%|％|‰|百分点|倍|[pPkK]$|dpi|ppi|线|�
 _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
+_BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
+_DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
 
@@ -51,6 +53,8 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         return wanted[0], given[0]
     if required.canonical_value is not None and claim.canonical_value is not None:
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
+        if {ours, theirs} == {_DAY, _SECOND}:
+            return _on_the_clock(required, claim)
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
@@ -63,8 +67,21 @@ def _rate(target: Target) -> tuple[float, str] | None:
         stroke, below = "/", each["per"]
     if not stroke or not below:
         return None
+    counted = _BELOW.fullmatch(below)
+    many, below = (float(counted["count"] or 1), counted["unit"]) if counted is not None else (1.0, below)
     (factor, name), (per, base) = canonical(1.0, above), canonical(1.0, below)
-    return target.value * factor / per, f"{name}/{base}"
+    return target.value * factor / (per * (many or 1.0)), f"{name}/{base}"
+
+
+def _on_the_clock(required: Target, claim: Target) -> tuple[float, float] | None:
+    """30天 beside 504小时, in seconds; a working day (工作日) is no 24 hours."""
+    if any("工作日" in (target.unit or "") for target in (required, claim)):
+        return None
+    wanted, given = (
+        (target.canonical_value or 0.0) * (_SECONDS_OF_A_DAY if target.canonical_unit == _DAY else 1.0)
+        for target in (required, claim)
+    )
+    return wanted, given
 
 
 def _one_unit(ours: str, theirs: str, required: Target, claim: Target) -> bool:

@@ -11,6 +11,8 @@ _MONEY = r"(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<unit>(?:百万|千万|万|亿|
 AMOUNT = re.compile(_MONEY)
 _REMARK = re.compile(r"\s*[（(][^（）()]{1,20}[）)]$")  # 2,136（2022财年）
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+# 甲公司自筹200万元，乙单位配套70万元，合计270万元: what the sentence sums up to
+_SUMMED = re.compile(rf"[^。；;\n]{{2,80}}?(?:合计|共计|总计|总额)[为约]?\s*{_MONEY}")
 # What may stand between the name of an amount and its number: 为, 约, 达到, 人民币, a colon.
 _LINK = r"(?:额|总额)?\s*(?:为|是|达到?|共计?|合计|总计|约|预计|计划|[:：])*\s*(?:人民币)?(?:约)?\s*"
 _OWN = r"(?:度|公司|本公司|我公司|企业|单位|本单位|我单位|集团|全年|年|的|总|整体|全部|实现|完成|发生|投入(?=研))*"
@@ -18,13 +20,17 @@ _OWN = r"(?:度|公司|本公司|我公司|企业|单位|本单位|我单位|集
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An amount named in running text: yuan, the words, the year it is for (None: none named), its place."""
+    """An amount named in running text: yuan, the words, the year it is for (None: none named), its place.
+
+    ``summed`` is the larger sum that its sentence closes with, of which it may be one part.
+    """
 
     yuan: float
     words: str
     year: int | None
     start: int
     end: int
+    summed: float | None = None
 
 
 def yuan(value: str, label: str = "") -> float | None:
@@ -60,4 +66,6 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _MONEY, text):
         year = int(match.group("year")) if annual else None
         value = _plain(match.group("value")) * FACTORS[match.group("unit")]
-        yield Mention(value, match.group(), year, match.start(), match.end())
+        total = _SUMMED.match(text, match.end())
+        summed = amount(total) if total is not None and amount(total) > value else None
+        yield Mention(value, match.group(), year, match.start(), match.end(), summed)

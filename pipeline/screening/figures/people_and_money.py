@@ -39,12 +39,13 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One value in yuan, where it is said and in which words."""
+    """One value in yuan, where it is said and in which words; ``summed``: what it is summed up to with others there."""
 
     yuan: float
     words: str
     place: str
     evidence: Evidence | None
+    summed: float | None = None
 
 
 def clashes(case: Case) -> Iterator[Clash]:
@@ -63,7 +64,8 @@ def clashes(case: Case) -> Iterator[Clash]:
 def _two_values(case: Case, one: Amount) -> Clash | None:
     said = [*_in_form(case, one), *_in_text(case, one), *_in_budget(case, one)]
     for other in said[1:]:
-        if not _is_same(said[0].yuan, other.yuan):
+        part = other.summed is not None and _is_same(said[0].yuan, other.summed)
+        if not part and not _is_same(said[0].yuan, other.yuan):
             text = (
                 f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
                 f"{other.place}写“{other.words}”{page_of(other.evidence, '申报材料')}。"
@@ -97,7 +99,7 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
         for mention in mentions(passage.text, one.pattern, one.annual):
             if mention.year == year:
                 evidence = narrow(passage.evidence, mention.words)
-                yield Said(mention.yuan, mention.words, "正文", evidence)
+                yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed)
 
 
 def _in_budget(case: Case, one: Amount) -> Iterator[Said]:

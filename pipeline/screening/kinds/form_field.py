@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extractors.forms.words import is_group_label
+from extractors.forms.words import is_group_label, is_shared_label
 from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.answers.mentions import blank_mention, field_mention
 from pipeline.screening.answers.shaped import is_nowhere
@@ -25,6 +26,8 @@ ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|�
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 SAME_FIELD = 0.95
+_OF_DIRECTION = re.compile(r"榜单|方向|课题|榜题|需求|难题")
+_DIRECTION_NAME = re.compile(rf"(?:揭榜|申报|攻关)?(?:{_OF_DIRECTION.pattern})(?:名称|题目)")
 _ANY_ADDRESS = re.compile(r"(?:单位|企业|公司|联系|通[讯信]|办公|详细)?地址")
 # A commitment in a cell of the form ends with its date; 年 月 日 without figures is still the blank.
 _PLEDGE = re.compile(r"承诺|声明")
@@ -133,22 +136,9 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if not case.submission.form_fields and template.role is not Role.INSTRUCTIONS:
         text = f"申报材料没有申报表，缺少{name}一栏。"
         return conclude(obligation, "missing", text, confidence=0.8, cause=FORM)
-    row = field_mention(case, template)
-    if row is not None:
-        text = f"{name}在申报表中以其他写法填写{page_of(row, '申报材料')}。"
-        return conclude(obligation, "met", text, found=row, confidence=0.5)
-    other = _said_elsewhere(case, template)
-    if other is not None:
-        text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"
-        return conclude(obligation, "met", text, found=other.value_evidence, confidence=0.5)
-    address = _address(case, template)
-    if address is not None:
-        text = f"{name}以“{address.label}”填写{page_of(address.value_evidence, '申报材料')}。"
-        return conclude(obligation, "met", text, found=address.value_evidence, confidence=0.5)
-    sentence = stated(case, template)
-    if sentence is not None:
-        text = f"申报表没有{name}一栏，正文中已写明{page_of(sentence, '申报材料')}。"
-        return conclude(obligation, "met", text, found=sentence, confidence=0.5)
+    answered = _answered_elsewhere(case, obligation, template)
+    if answered is not None:
+        return answered
     if template.role is Role.INSTRUCTIONS:  # asked for in words: nobody knows how the applicant lays it out
         return conclude(obligation, "unverifiable", f"申报材料的封面是否写明{name}请核对。", confidence=0.5)
     blank = blank_mention(case, template)
@@ -162,6 +152,32 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.45)
 
 
+def _answered_elsewhere(case: Case, obligation: Obligation, template: FormField) -> Finding | None:
+    """The answer under another label, in another place or in a sentence; None where there is none."""
+    name = f"「{obligation.name}」"
+    row = field_mention(case, template)
+    if row is not None:
+        text = f"{name}在申报表中以其他写法填写{page_of(row, '申报材料')}。"
+        return conclude(obligation, "met", text, found=row, confidence=0.5)
+    other = _said_elsewhere(case, template)
+    if other is not None:
+        text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"
+        return conclude(obligation, "met", text, found=other.value_evidence, confidence=0.5)
+    same = _address(case, template) or _only_one(case, template)
+    if same is not None:
+        text = f"{name}以“{same.name}”填写{page_of(same.value_evidence, '申报材料')}。"
+        return conclude(obligation, "met", text, found=same.value_evidence, confidence=0.5)
+    below = told_under_a_line(case, template.label or template.name) if template.group is None else None
+    if below is not None:
+        text = f"{name}在表外另行填写{page_of(below.passage.evidence, '申报材料')}：{below.title}。"
+        return conclude(obligation, "met", text, found=below.passage.evidence, confidence=0.5)
+    sentence = stated(case, template)
+    if sentence is not None:
+        text = f"申报表没有{name}一栏，正文中已写明{page_of(sentence, '申报材料')}。"
+        return conclude(obligation, "met", text, found=sentence, confidence=0.5)
+    return None
+
+
 def _address(case: Case, template: FormField) -> FormField | None:
     """The one address of the form, where neither it nor the template says that it is the registered one."""
     if template.group is not None or not _ANY_ADDRESS.fullmatch(squeeze(template.label or template.name)):
@@ -171,6 +187,22 @@ def _address(case: Case, template: FormField) -> FormField | None:
     return answered[0] if len(answered) == 1 and answered[0] not in case.fields.values() else None
 
 
+def _only_one(case: Case, template: FormField) -> FormField | None:
+    """The one field with this label, where the template has it once too: 电子邮箱, whoever it stands beside."""
+    label = canonical(template.label or template.name)
+    asked = [o for o in case.of("form_field") if o.field and canonical(o.field.label or o.field.name) == label]
+    found = [f for f in case.submission.form_fields if canonical(f.label or f.name) == label]
+    if len(asked) != 1 or len(found) != 1 or not is_shared_label(template.label or ""):
+        return None
+    return found[0] if not is_placeholder(value_text(found[0])) else None
+
+
+def _names_chosen(case: Case, field: FormField) -> bool:
+    """A field on the direction (not 项目名称) whose value holds the name of the one chosen."""
+    name = squeeze(case.chosen.name or "") if case.chosen is not None else ""
+    return bool(name) and _OF_DIRECTION.search(field.label or field.name) is not None and name in value_text(field)
+
+
 def _said_elsewhere(case: Case, template: FormField) -> FormField | None:
     """A field of that name on the cover, where the form has none (or the other way round), or one of its parts."""
     label = template.label or template.name
@@ -178,6 +210,8 @@ def _said_elsewhere(case: Case, template: FormField) -> FormField | None:
         told = one.group is None and not is_placeholder(value_text(one)) and not only_empty_boxes(value_text(one))
         if told and alike(label, one.label or one.name) >= SAME_FIELD:
             return one
+        if told and _DIRECTION_NAME.fullmatch(squeeze(label)) and _names_chosen(case, one):
+            return one  # 揭榜榜单：LJ-03 某某系统
         if one.group and value_text(one) and alike(label, one.group) >= SAME_FIELD and not is_group_label(label):
             return one
     return None

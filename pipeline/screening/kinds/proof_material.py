@@ -45,9 +45,13 @@ Items = Sequence[tuple[str, Evidence]]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """How likely an attachment is the proof asked for."""
+    """How likely an attachment is the proof asked for; ``rank``: with its name counted twice, the bracket once.
+
+    合作协议（含知识产权归属） names the rights, and is the agreement all the same.
+    """
 
     score: float
+    rank: float
     obligation: int
     attachment: int
 
@@ -250,14 +254,14 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
     """
     attachments = case.submission.attachments
     pairs = [
-        Pair(score, i, j)
+        Pair(score, _rank(case, obligation, attachment.name, score), i, j)
         for i, obligation in enumerate(obligations)
         for j, attachment in enumerate(attachments)
         if (score := likeness(case, obligation, attachment.name)) >= case.settings.proof_alike
     ]
     answer: dict[str, Attachment] = {}
     used: set[int] = set()
-    for pair in sorted(pairs, key=lambda p: (not _is_proof(obligations[p.obligation]), -p.score)):
+    for pair in sorted(pairs, key=lambda p: (not _is_proof(obligations[p.obligation]), -p.rank)):
         id_ = obligations[pair.obligation].id
         if id_ not in answer and pair.attachment not in used:
             answer[id_] = attachments[pair.attachment]
@@ -267,3 +271,8 @@ def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
         if pair.score >= least:
             answer.setdefault(obligations[pair.obligation].id, attachments[pair.attachment])
     return answer
+
+
+def _rank(case: Case, obligation: Obligation, attachment: str, score: float) -> float:
+    bare = _BRACKETS.sub("", attachment)
+    return score if bare == attachment else (score + likeness(case, obligation, bare)) / 2

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from pipeline.screening.answers.asks import asked_for, cases_short, unanswered
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.parts import own_and_below
-from pipeline.screening.answers.substance import is_copied, is_empty_talk, is_nothing, length, points_elsewhere
+from pipeline.screening.answers.substance import (
+    is_copied,
+    is_empty_talk,
+    is_nothing,
+    length,
+    points_elsewhere,
+    without_signature,
+)
 from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
 from schemas.evidence import Evidence
@@ -24,11 +31,6 @@ PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter
 GOALS = "goals"
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
-LONGEST_TITLE = 20  # characters of a line that names a chapter
-SAME_LINE = 0.8
-_RUN_IN = re.compile(r"(?P<title>[^。；;，,：:\n]{2,20})[：:]\s*(?P<text>.{10,})", re.DOTALL)
-_MARK = re.compile(r"[。；;，,：:？！]")
-_NO_CHAPTER = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT, Role.PROOFS, Role.COVER})
 NAMES_ONLY = re.compile(r"名称|题目")
 
 
@@ -69,7 +71,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
             or _absent(case, obligation, template)
         )
     section = case.submission.sections[index]
-    text = own_and_below(case.submission.sections, index)
+    text = without_signature(own_and_below(case.submission.sections, index))
     lack, confidence = _lack(case, obligation.name, template, text)
     where = page_of(section.evidence, "申报材料")
     if lack:
@@ -128,27 +130,12 @@ def _in_fields(case: Case, obligation: Obligation) -> Finding | None:
 
 
 def _under_a_line(case: Case, obligation: Obligation) -> Finding | None:
-    """A line of its own that names the chapter, without a number, with a text below it; or 团队介绍：团队由….
-
-    Exports of portals and pages keep no headings.
-    """
-    passages = case.submission.passages
-    for passage, below in zip_longest(passages, passages[1:]):
-        line, head = passage.text.strip(), _RUN_IN.match(passage.text.strip())
-        goes_on = below is not None and below.path == passage.path
-        pairs = [
-            (line, below.text if below is not None and goes_on else ""),
-            (passage.path[-1] if passage.path else "", line),
-        ]
-        pairs += [(head["title"], head["text"])] if head is not None else []
-        named = [pair for pair in pairs if len(pair[0]) <= LONGEST_TITLE and not _MARK.search(pair[0])]
-        if not named or passage.role in _NO_CHAPTER:
-            continue
-        title, text = max(named, key=lambda pair: alike(obligation.name, pair[0]))
-        if alike(obligation.name, title) >= SAME_LINE and length(text) >= case.settings.section_chars:
-            said = f"“{obligation.name}”一节已填写{page_of(passage.evidence, '申报材料')}：{title}。"
-            return conclude(obligation, "met", said, found=passage.evidence, confidence=0.6)
-    return None
+    """A chapter without a number, as exports of portals and pages have it."""
+    found = told_under_a_line(case, obligation.name)
+    if found is None:
+        return None
+    said = f"“{obligation.name}”一节已填写{page_of(found.passage.evidence, '申报材料')}：{found.title}。"
+    return conclude(obligation, "met", said, found=found.passage.evidence, confidence=0.6)
 
 
 def _absent(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:

@@ -295,6 +295,20 @@ def test_evidence_is_the_clause_in_the_documents_words() -> None:
     assert found.evidence.text == "纸质材料须于2026年9月26日17:30前送达受理地点"
 
 
+def test_steps_of_a_timetable() -> None:
+    words = (
+        "环节 | 时间 | 要求\n申报意向 | 6月3日前 | 各学院将意向汇总表报科研院，每个学院限推荐2项\n"
+        "形式审查 | 6月15日17:00前 | 申报书电子版提交至科研院，过时不再受理\n形式审查 | 6月20日前 | 完成审查\n"
+    )
+    text, outline = structure(document("海岚大学关于组织申报的通知\n" + words))
+    found = find_deadlines(text, outline, 2026)
+    assert [(f.kind, f.on) for f in found] == [
+        ("recommendation_due", "2026-06-03"),
+        ("application_closes", "2026-06-15"),
+        ("review", "2026-06-20"),
+    ]
+
+
 def test_a_period_under_the_head_of_its_column() -> None:
     words = "项目名称 | 研究内容 | 指标 | 工期\n检测机器人 | 研制机器人。 | 检出率≥99% | 合同签订后14个月\n"
     text, outline = structure(document("某公司揭榜公告\n" + words))

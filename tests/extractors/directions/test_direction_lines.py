@@ -13,6 +13,11 @@ TAIL = "二、申报条件\n（一）在本市注册。\n"
 
 # text, [(number, name, category)]
 LINES = [
+    (  # no mark behind the number, a label behind the name
+        f"{HEAD}方向1 注塑车间孪生。研究内容：构建孪生体。考核指标：不良率降低30%以上。\n"
+        f"方向2 电机装配质检。研究内容：研制检测装置。考核指标：检出率不低于99%。\n{TAIL}",
+        [(1, "注塑车间孪生", None), (2, "电机装配质检", None)],
+    ),
     (  # scenes of use
         f"{HEAD}场景一：注塑车间数字孪生。主要内容：构建孪生体。考核指标：不良率降低30%以上。\n"
         f"场景二：电机装配质检。主要内容：研制检测装置。考核指标：检出率不低于99%。\n{TAIL}",

@@ -10,6 +10,14 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # whose hands it bears, and whom it is asked of
+        HEAD + "三、申报材料\n1.各方签署的合作协议；\n2.由双方签订的技术合同；\n3.审计报告；\n4.各区县推荐函。\n",
+        [
+            ("各方签署的合作协议", "proof", None, None),
+            ("由双方签订的技术合同", "proof", None, None),
+            ("审计报告", "proof", None, None),
+        ],
+    ),
     (
         HEAD + "三、申报材料\n1.工作场所照片3-5张；\n2.验收录像光盘2张。\n",
         [("工作场所照片3-5张", "proof", None, None), ("验收录像光盘", "other", None, None)],

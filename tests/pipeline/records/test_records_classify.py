@@ -110,6 +110,13 @@ CASES = [
         "一、参赛要求\n自愿。\n联系人：陶一帆 13800000000\n",
         "notice",
     ),
+    # the letter of its template is to whoever calls
+    (
+        NOTICE[: NOTICE.index("一、")]
+        + "附件\n"
+        + TEMPLATE.replace("法定代表人：", "海岚能源公司：\n我单位自愿响应贵集团的需求。\n法定代表人："),
+        "notice",
+    ),
     (NOTICE + "附件\n" + TEMPLATE, "notice"),
     (TEMPLATE, "template"),
     (FILLED, "submission"),

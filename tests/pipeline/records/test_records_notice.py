@@ -2,7 +2,7 @@ import json
 import sys
 
 import pytest
-from documents import document
+from documents import document, table
 
 from pipeline.reading import read
 from pipeline.records.notice import build_notice
@@ -118,6 +118,33 @@ def test_what_a_contest_asks_of_the_work_stands_under_its_requirements() -> None
     wanted = [("单次除冰时间", 15.0, "result"), ("误差", 5.0, "result")]
     wanted += [("主机功率", 25.0, "result"), ("开关频率", 500.0, "result"), ("每个团队", 10.0, "eligibility")]
     assert [(t.metric, t.value, t.role) for t in found] == wanted
+
+
+def test_what_holds_for_every_direction() -> None:
+    common = "二、绩效要求\n培训船员不少于60人次；用户满意度不低于90%；现有泊位12个。\n二、申报条件"
+    call = NOTICE.replace("二、申报条件", common)
+    found = build_notice(*structure(document(call, hard_wrapped=False))).targets
+    assert [(t.metric, t.value) for t in found if t.role == "result" and t.direction is None] == [
+        ("培训船员", 60.0),
+        ("用户满意度", 90.0),
+    ]
+
+
+def test_the_name_of_a_direction_is_no_part_of_its_metrics() -> None:
+    rows = [
+        ["需求编号", "需求名称", "指标项", "指标要求"],
+        ["XQ-1", "船闸巡检机器人", "裂缝检出率", "≥95%"],
+        ["^", "^", "误报率", "≤3%"],
+        ["XQ-2", "闸门清污装置", "清污效率", "≥20吨/小时"],
+        ["^", "^", "整机重量", "≤800千克"],
+    ]
+    made = build_notice(*structure(table(rows, "技术需求揭榜公告\n各单位：\n现公开发布技术需求。\n一、技术需求清单\n")))
+    assert [(t.direction, t.metric) for t in made.targets] == [
+        (1, "裂缝检出率"),
+        (1, "误报率"),
+        (2, "清污效率"),
+        (2, "整机重量"),
+    ]
 
 
 @pytest.mark.parametrize(

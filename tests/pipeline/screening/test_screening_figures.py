@@ -1,6 +1,7 @@
 """Figures against figures, numbers in words, sums of money."""
 
 import pytest
+from extracted import targets
 from made_facts import target
 
 from pipeline.screening.figures.compare import number, reaches, spoken
@@ -30,12 +31,27 @@ from schemas.facts import Target
         (target(">=", 3, "吨/小时"), target("=", 3.5, "t/h"), True),
         (target(">=", 3, "吨/小时"), target("=", 40, "kg/min"), False),
         (target(">=", 3, "吨/小时"), target("=", 4, "吨/公里"), None),
+        (target("<=", 0.02, "克/100升"), target("<=", 0.015, "g/100L"), True),
+        (target("<=", 0.02, "克/100升"), target("<=", 0.015, "g/10L"), False),
         (target(">=", 3, "吨", words="不低于每小时3吨"), target("=", 3.5, "t/h"), True),
         (target(">=", 3, "吨", words="不低于每小时3吨"), target("=", 40, "kg/min"), False),
     ],
 )
 def test_reaches(required: Target, claim: Target, expected: bool | None) -> None:
     assert reaches(required, claim) is expected
+
+
+@pytest.mark.parametrize(
+    ("required", "claim", "expected"),
+    [
+        ("连续运行时间不少于10天", "连续运行时间不少于250小时", True),
+        ("连续运行时间不少于10天", "连续运行时间不少于200小时", False),
+        ("响应时间不超过36小时", "响应时间不超过1天", True),
+        ("响应时间不超过3个工作日", "响应时间不超过24小时", None),
+    ],
+)
+def test_days_and_hours(required: str, claim: str, expected: bool | None) -> None:
+    assert reaches(targets(required)[0], targets(claim)[0]) is expected
 
 
 @pytest.mark.parametrize(
@@ -78,3 +94,15 @@ def test_yuan(value: str, label: str, expected: float | None) -> None:
 )
 def test_mentions(text: str, annual: bool, values: list[tuple[int | None, float]]) -> None:
     assert [(m.year, m.yuan) for m in mentions(text, "研发投入", annual)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "summed"),
+    [
+        ("甲公司自筹资金200万元，乙中心配套70万元，合计270万元。", 2.7e6),
+        ("甲公司自筹资金200万元。经费合计270万元。", None),
+        ("甲公司自筹资金300万元，设备费合计270万元。", None),  # no larger sum
+    ],
+)
+def test_a_sum_of_which_it_is_a_part(text: str, summed: float | None) -> None:
+    assert [mention.summed for mention in mentions(text, "自筹资金", annual=False)] == [summed]

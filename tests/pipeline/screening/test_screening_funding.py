@@ -65,3 +65,18 @@ def test_a_sum_in_running_text(words: str, status: str, found: Any) -> None:
     told = ("（二）进度安排", f"（二）项目概况\n{words}\n（三）进度安排")
     findings = found(told, more=f"四、申报条件\n1. {INVESTED}。")
     assert findings["eligibility", INVESTED].status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("甲公司自筹资金200万元，乙中心配套70万元，合计270万元。", False),
+        ("企业自筹资金270万元。", False),
+        ("企业自筹资金200万元。", True),
+        ("甲公司自筹资金200万元，乙中心配套50万元，合计250万元。", True),
+    ],
+)
+def test_one_part_of_the_sum_in_the_form(words: str, wrong: bool, found: Any) -> None:
+    told = ("（二）进度安排", f"（二）项目概况\n{words}\n（三）进度安排")
+    findings = found(("职务\t经理", "职务\t经理\n自筹资金（万元）\t270\t贷款（万元）\t0"), told)
+    assert (("consistency", "自筹资金") in findings) is wrong

@@ -66,6 +66,14 @@ def test_an_agreement_is_asked_of_those_with_partners(partners: str, status: str
     assert found(named, more=more)["proof_material", "联合申报协议"].status == status
 
 
+def test_the_name_of_a_paper_tells_before_its_bracket(found: Any) -> None:
+    more = "四、其他材料\n请另附以下材料：\n1.知识产权或前期成果证明；\n2.各方签署的联合攻关协议；\n3.检测报告。\n"
+    listed = "3. 样机试用证明\n4. 联合攻关协议（含任务分工、前期成果和知识产权归属）"
+    named = ("注册地址\t", "参与单位\t海州大学\t注册地址\t")
+    findings = found(named, ("3. 发明专利证书", listed), more=more)
+    assert findings["proof_material", "各方签署的联合攻关协议"].status == "met"
+
+
 @pytest.mark.parametrize(
     ("text", "short"),
     [

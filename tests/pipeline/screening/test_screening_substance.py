@@ -4,7 +4,14 @@ import pytest
 from made_facts import spot
 
 from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.substance import is_copied, is_empty_talk, is_nothing, is_placeholder, points_elsewhere
+from pipeline.screening.answers.substance import (
+    is_copied,
+    is_empty_talk,
+    is_nothing,
+    is_placeholder,
+    points_elsewhere,
+    without_signature,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +53,18 @@ def test_points_elsewhere(text: str) -> None:
 )
 def test_says_something_itself(text: str) -> None:
     assert not points_elsewhere(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("无。\n项目负责人（签字）：甲某 2026年7月22日", "无。\n"),
+        ("无。\n联系人：甲某", "无。\n联系人：甲某"),
+        ("由项目负责人（签字）：甲某确认，另行存档。", "由项目负责人（签字）：甲某确认，另行存档。"),
+    ],
+)
+def test_a_signature_below_a_chapter(text: str, left: str) -> None:
+    assert without_signature(text) == left
 
 
 def test_nothing_and_copies() -> None:

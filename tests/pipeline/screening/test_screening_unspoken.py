@@ -33,6 +33,8 @@ BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
         ("与海事监管网络及港口调度联动", None),  # half of it is spoken of
         ("提高目标样本的识别性", None),  # 目标样本: both halves are, and 识别
         ("面向远洋渔场巡护等场景，开发目标识别软件", None),  # what it is for
+        ("软件数据接入船舶自动识别网络（AIS）", "软件数据接入船舶自动识别网络（AIS）"),  # neither AIS nor 船舶
+        ("软件数据接入海事监管网络（HSJG）", None),  # said without the abbreviation
     ],
 )
 def test_unspoken(clause: str, piece: str | None) -> None:

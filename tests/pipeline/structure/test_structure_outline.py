@@ -218,6 +218,12 @@ def test_chapters_behind_the_instructions_are_the_form_and_its_text(below: str, 
     assert [d.role for d in outline.divisions] == [Role.BODY, Role.COVER, Role.INSTRUCTIONS, *roles]
 
 
+def test_a_note_behind_a_title_between_ornaments() -> None:
+    words = "研制方案\n==== 一、技术路线 ====\n先试制后试验。\n==== 二、经费预算 ====  (单位:万元)\n设备费 20\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["技术路线", "经费预算"]
+
+
 def test_titles_between_ornaments() -> None:
     words = (
         "某某揭榜挂帅申报材料\n揭榜方向：岸基雷达\n揭榜单位：海州仪器有限公司\n"

@@ -1,0 +1,73 @@
+"""Fields that are answered under another label or below the table, and measures that are said with two values."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.finding import Finding
+
+Found = Callable[..., dict[tuple[str, str], Finding]]
+FORM = """三、场地信息表
+示范面积（亩）\t{area}\t场地来源\t{source}
+建设条件说明\t{more}\t交通情况\t{roads}
+"""
+MORE = "附件3\n云屿市揭榜挂帅项目场地信息表\n" + FORM.format(area="", source="", more="", roads="")
+LIST = "附件清单\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("示范面积162亩全部接入同一平台。", "invalid"),
+        ("项目示范面积为126亩，沿街布置。", None),
+        ("2027年6月，示范面积80亩。", None),  # a stage
+        ("其中，示范面积80亩由合作单位提供。", None),
+        ("二期示范面积200亩。", None),
+    ],
+)
+def test_a_measure_of_the_form_said_otherwise(found: Found, said: str, status: str | None) -> None:
+    form = FORM.format(area="126", source="自有", more="水电齐备", roads="临街")
+    findings = found((LIST, form + LIST), ("（二）进度安排\n", f"（二）进度安排\n{said}\n"), more=MORE)
+    finding = findings.get(("consistency", "示范面积"))
+    assert (finding.status if finding is not None else None) == status
+
+
+@pytest.mark.parametrize(
+    ("below", "status"),
+    [
+        ("建设条件说明\n厂区南侧有两条市政道路，供水、供电、供气均由园区统一接入，并预留了扩建用地。", "met"),
+        ("建设条件\n见现场。", "unverifiable"),
+    ],
+)
+def test_a_long_answer_below_the_table(found: Found, below: str, status: str) -> None:
+    rows = "示范面积（亩）\t126\t场地来源\t自有\n交通情况\t临街\t权属\t国有\n"
+    form = f"三、场地信息表\n{rows}\n{below}\n"
+    findings = found((LIST, form + LIST), more=MORE)
+    assert findings["form_field", "建设条件说明"].status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("榜单编号：YY-01 便携式彩色超声诊断设备\n", "met"),
+        ("榜单编号：YY-01\n", "unverifiable"),
+    ],
+)
+def test_the_name_of_the_direction_beside_its_number(found: Found, line: str, status: str) -> None:
+    more = "附件3\n云屿市揭榜挂帅项目信息表\n榜单编号\t\t榜单名称\t\n"
+    findings = found(("揭榜单位：云", f"{line}揭榜单位：云"), more=more)
+    assert findings["form_field", "榜单名称"].status == status
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        ("项目负责人\t柳某\t电子邮箱\tliu@shengtong.example.cn\n", "met"),
+        ("项目负责人\t柳某\t电子邮箱\t待补充\n", "missing"),
+        ("项目负责人\t柳某\t电子邮箱\tliu@shengtong.example.cn\n联系人\t甲某\t电子邮箱\t\n", "missing"),
+    ],
+)
+def test_the_one_field_of_a_label(found: Found, rows: str, status: str) -> None:
+    more = "附件3\n云屿市揭榜挂帅项目联络信息表\n联系人\t\t电子邮箱\t\n"
+    findings = found((LIST, f"三、联络信息表\n{rows}{LIST}"), more=more)
+    assert findings["form_field", "联系人电子邮箱"].status == status
