@@ -105,7 +105,9 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
     state.caption = None
     if _read_inline(text, state, row):
         return
-    cells = _numbered(state, row) or _without_group(text, state, _without_head_of_sums(row), following)
+    cells = _numbered(state, row) or _without_group(text, state, row, following)
+    if cells and cells[0] is row[0] and _heads_sums(row):
+        state.group, state.group_words, cells = row[0].words, row[0].words, row[1:]
     lead = cells[0].words == "" if cells else True
     state.person = _person_of_row(state, cells)
     index = 0
@@ -126,10 +128,10 @@ def _numbered(state: GridState, row: Sequence[FormCell]) -> list[FormCell]:
     return list(row[3:])
 
 
-def _without_head_of_sums(row: list[FormCell]) -> list[FormCell]:
+def _heads_sums(row: Sequence[FormCell]) -> bool:
     """经费（万元） | 总经费 | 460 | 自筹经费 | 260: what the sums are of is no label with a value."""
-    heads = len(row) > 3 and _SUMS.fullmatch(row[0].words) and is_known_label(row[1].words)
-    return row[1:] if heads and re.search("经费|资金|投[资入]|预算", row[1].words) else row
+    heads = len(row) > 3 and _SUMS.fullmatch(row[0].words) is not None and is_known_label(row[1].words)
+    return heads and re.search("经费|资金|投[资入]|预算", row[1].words) is not None
 
 
 def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
