@@ -76,7 +76,7 @@ def _chosen(case: Case) -> bool:
 
 def _judge(case: Case, obligation: Obligation, template: FormField, filled: FormField | None) -> Finding:
     name = f"「{obligation.name}」"
-    if filled is None:
+    if filled is None or _only_heads_others(case, template, filled):
         return _absent(case, obligation, template)
     value = value_text(filled) or _ticked(case, filled)
     if not template.required and not value:
@@ -98,6 +98,15 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _only_heads_others(case: Case, template: FormField, filled: FormField) -> bool:
+    """负责人 without a value, while a 姓名 that no field asks for is answered: the head of what stands below."""
+    label = template.label or template.name
+    if template.group is None or value_text(filled) or alike(filled.label or filled.name, template.group) < SAME_FIELD:
+        return False
+    spare = (one for one in case.submission.form_fields if one not in case.fields.values())
+    return any(value_text(one) and alike(label, one.label or one.name) >= SAME_FIELD for one in spare)
 
 
 def _is_as_printed(template: FormField, value: str) -> bool:
