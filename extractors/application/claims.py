@@ -27,6 +27,10 @@ _TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考�
 _BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?(20\d{2})\s?年")
 # 已有成果 is no 成果 to come.
 _HAD = re.compile(r"已有|现有|前期|既往|已取得|已获|以往|近[三五]年")
+# 前期成果：研究院牵头完成…: a paragraph of what there is, whatever its chapter is for
+_HAS_LABEL = re.compile(
+    rf"\s*(?:[（(]?\d{{1,2}}[）).、．]\s?)?(?:{_HAD.pattern})[\u4e00-\u9fff]{{0,4}}(?:基础|成果|进展|条件|工作|业绩|水平)[：:]"
+)
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
 # 服务3200余人: more than, but no bound to keep.
@@ -155,7 +159,7 @@ def _of_stretch(
     text: Text, outline: Outline, span: Span, titles: tuple[str, ...], direction: int | None
 ) -> Iterator[Target]:
     """The figures of a paragraph; in an open one each sentence is judged by its own words."""
-    mode = mode_of(titles)
+    mode = Mode.EXISTING if _HAS_LABEL.match(text.clean, span.start, span.end) else mode_of(titles)
     if span.end <= span.start or mode is Mode.SILENT:
         return
     found = find_targets(text, outline, span.start, span.end, direction=direction, default_due=_due(titles))

@@ -14,9 +14,10 @@ RULE = re.compile(r"\s*[-─━=＝—_]{3}[-─━=＝—_\s]{3,}")
 _GAP = re.compile(r" {2}|\u3000")
 # What heads a column; a head holds no mark of a sentence and is no label ([榜题选择]) and no option (■榜题1).
 _HEAD = re.compile(
-    r"序号|编号|名称|水平|现状|[做达]到|目标值|承诺|计划|依据|措施|办法|验证|指标|要求|目标|单位|内容|时间|时限|期限|日期|数量|电话|方式|联系人|姓名|方向|领域|项目|课题|材料|份数|备注|任务|类别|类型|环节|阶段|部门|榜"
+    r"^序$|序号|编号|名称|水平|现状|[做达]到|完成|目标值|承诺|计划|依据|措施|办法|验证|指标|要求|目标|单位|内容|时间|时限|期限|日期|数量|电话|方式|联系人|姓名|方向|领域|项目|课题|材料|份数|备注|任务|类别|类型|环节|阶段|部门|榜"
 )
 _NO_HEAD = re.compile(r"[：:。；;，,！？]|\d{2}|^[\[［【■□☐☑☒√]")
+_YEAR = re.compile(r"20\d\d\s?年")  # 2023年样机
 _ROW_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?")
 _LONGEST_HEAD = 16
 _MOST_HEADS = 40
@@ -51,7 +52,9 @@ def _head(line: str) -> Cells:
     """The cells of a head of three columns or more, two of them named as columns are; [] for any other line."""
     cells = _cells(line)
     words = [line[start:end].replace(" ", "").replace("\u3000", "") for start, end in cells]
-    if not 3 <= len(cells) <= _MOST_HEADS or any(len(word) > _LONGEST_HEAD or _NO_HEAD.search(word) for word in words):
+    if not 3 <= len(cells) <= _MOST_HEADS:
+        return []
+    if any(len(word) > _LONGEST_HEAD or _NO_HEAD.search(_YEAR.sub("", word)) for word in words):
         return []
     return cells if sum(_HEAD.search(word) is not None for word in words) >= 2 else []
 

@@ -50,6 +50,7 @@ _CUTS = (
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )
+_ITEM = re.compile(r"(\d{1,2})[ \u3000](?=[\u4e00-\u9fff“《]{2}|20\d\d年)")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
@@ -95,7 +96,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     ends = before.heading is not None or _CRUMBS.match(before.text) is not None
     if ends or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
-    if _is_title_above(before.text, after.text):
+    if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text):
         return False
     if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
         return True
@@ -119,6 +120,12 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     marked = "，" in before.text or ("；" in before.text and _UNBREAKABLE.match(after.text) is not None)
     return before.fill >= 0.8 and last not in _CLOSED + "）)" and marked
+
+
+def _is_next_item(before: str, after: str) -> bool:
+    """1 营业执照 and 2 审计报告, one below the other."""
+    one, other = _ITEM.match(before), _ITEM.match(after)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 
 def _is_title_above(before: str, after: str) -> bool:

@@ -13,6 +13,8 @@ _COMMON = re.compile(
     r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|不少于|各|以上|其中|累计|共"
 )
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
+_PARAMETERS = "参数"
+SAME_THING = 0.6  # how surely two sizes of a model are one metric
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 
 
@@ -51,12 +53,16 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         labelled = 0.85 * contained(
             required.metric, case.line_labels.get((claim.evidence.file, claim.evidence.start), "")
         )
-        yield max(lexical, around, within, labelled, 0.5 * lexical + 0.5 * meaning), claim
+        parameters = SAME_THING if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
+        yield max(lexical, around, within, labelled, parameters, 0.5 * lexical + 0.5 * meaning), claim
 
 
 def _same_measure_word(required: Target, claim: Target) -> bool:
     """家 is not 项: measure words of different kinds part two metrics; 个 stands for any."""
     a, b = required.unit or "", claim.unit or ""
+    if _PARAMETERS in (a, b) and a != b:  # a model's size is no number of 任务, but for 参数1.05万亿
+        bare = claim if a == _PARAMETERS else required
+        return not bare.unit and _PARAMETERS in bare.metric
     if a == b or a not in COUNT_UNITS or b not in COUNT_UNITS or not a or not b:
         return True
     loose = set("个项种款类")

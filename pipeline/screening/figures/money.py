@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _SUMMED = re.compile(rf"[^。；;\n]{{2,80}}?(?:合计|共计|总计|总额)[为约]?\s*{_MONEY}")
 # What may stand between the name of an amount and its number: 为, 约, 达到, 人民币, a colon.
 _LINK = r"(?:额|总额)?\s*(?:为|是|达到?|共计?|合计|总计|约|预计|计划|[:：])*\s*(?:人民币)?(?:约)?\s*"
-_OWN = r"(?:度|公司|本公司|我公司|企业|单位|本单位|我单位|集团|全年|年|的|总|整体|全部|实现|完成|发生|投入(?=研))*"
+_OWN = r"(?:度|[本我]?(?:公司|单位)|企业|集团|全[年院校所]|年|的|总|整体|全部|实现|完成|发生|投入(?=研))*"
 
 
 @dataclass(frozen=True, slots=True)

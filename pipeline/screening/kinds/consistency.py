@@ -20,6 +20,7 @@ from schemas.notice import Obligation
 from schemas.outline import Role
 
 NAME_LABEL = "单位名称"
+_COMPANY = "有限公司"
 WORK_LABEL = "项目名称"
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
@@ -129,7 +130,17 @@ def clean_name(name: str) -> str:
 def same_name(a: str, b: str) -> bool:
     """Equal, or one the short form of the other."""
     x, y = clean_name(a), clean_name(b)
-    return not x or not y or x in y or y in x
+    return not x or not y or x in y or y in x or _misread(x, y) or _misread(y, x)
+
+
+def _misread(name: str, other: str) -> bool:
+    """Of 有限公司 at the end of one name the other has all but a character: 有限么司, 限公司, as scans are read."""
+    core = name.removesuffix(_COMPANY)
+    end = other.removeprefix(core)
+    if core == name or end == other or len(core) < len(_COMPANY):
+        return False
+    lost = len(end) == len(_COMPANY) - 1 and set(end) < set(_COMPANY)
+    return lost or (len(end) == len(_COMPANY) and sum(map(str.__ne__, end, _COMPANY)) == 1)
 
 
 def _directions(case: Case) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAIL = re.compile(r"[\w.+-]+@[\w.@-]+", re.ASCII)
 _NUMBER = re.compile(r"\+?\d[\d\-—－]{4,18}\d(?:转\d{1,6})?")
 _CODE = re.compile(r"(?<=[0-9A-Z]{18})[\s，,；;（(]*[\u4e00-\u9fff].*$", re.DOTALL)
+_CODE_LENGTH = 18
 _LATIN = re.compile(r"[A-Za-z@]")
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
@@ -119,7 +120,8 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
     Beside words (a name before the number; 邮箱…传真…: two cells read as one) only what has the shape.
     """
     if shape is wrong_code:  # what stands behind it (名称：…, a place) was read with it
-        return [_CODE.sub("", value)]
+        codes = _CODE.sub("", value).split()
+        return codes if len(codes) > 1 and all(len(code) == _CODE_LENGTH for code in codes) else [_CODE.sub("", value)]
     if shape is wrong_email and not value.isascii() and not _LATIN.search(value):
         return []  # 每年工作时间: words of another cell
     if shape is wrong_email and _MAIL.search(value):
