@@ -116,6 +116,19 @@ def with_row(row: str, said: str) -> Change:
     return change
 
 
+def with_label(name: str, label: str) -> Change:
+    """The field under another label."""
+
+    def change(submission: Submission) -> Submission:
+        fields = submission.form_fields
+        update = {"name": label, "label": label}
+        return submission.model_copy(
+            update={"form_fields": tuple(f.model_copy(update=update) if f.name == name else f for f in fields)}
+        )
+
+    return change
+
+
 def both(first: Change, second: Change) -> Change:
     return lambda submission: second(first(submission))
 

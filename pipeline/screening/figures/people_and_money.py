@@ -21,6 +21,7 @@ PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
 WHOLE, OFFER = "项目总经费", "总报价"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
+_LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
 _LEFT_OUT = 1e4
 _PRICES = re.compile(r"报价(?:一览|明细|汇总|分项)?(?:表|单)?$")
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
@@ -82,7 +83,7 @@ def _is_same(one: float, other: float) -> bool:
 def _in_form(case: Case, one: Amount) -> Iterator[Said]:
     for field in case.submission.form_fields:
         label = field.label or field.name
-        bare = _IN_BRACKETS.sub("", label).removeprefix("其中：")
+        bare = _LAST_YEAR.sub("", _IN_BRACKETS.sub("", label).removeprefix("其中："))
         names_it = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
         if names_it or re.fullmatch(one.pattern, bare):
             value = money_of(field)

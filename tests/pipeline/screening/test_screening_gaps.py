@@ -16,6 +16,7 @@ from submission_changes import (
     with_choices,
     with_commitment,
     with_field,
+    with_label,
     with_partner,
     with_passage,
     with_row,
@@ -137,6 +138,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("consistency", "单位名称", "invalid")},
     ),
     ("two totals", with_passage("本项目总投入为900万元，由公司自筹。"), {("consistency", "项目总投入", "invalid")}),
+    (
+        "a label with its year behind",
+        both(with_label("研发投入（万元）", "研发投入（万元）上一财年"), with_passage("2024年研发投入980万元。")),
+        {("consistency", "研发投入", "invalid")},
+    ),
     ("two figures of one year", with_passage("2024年研发投入980万元。"), {("consistency", "研发投入", "invalid")}),
     (
         "parts over the whole",

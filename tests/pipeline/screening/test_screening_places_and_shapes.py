@@ -12,6 +12,7 @@ from pipeline.screening.applicant.shapes import (
     wrong_phone,
     wrong_postcode,
 )
+from pipeline.screening.kinds.consistency import same_name
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,21 @@ def test_required_place(condition: str, place: str | None) -> None:
 
 def test_a_part_left_out() -> None:
     assert required_place("在广东省内（不含深圳）注册", []) == ("广东省", "深圳")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("青禾智能科技有限公司", "云州青禾智能科技有限公司", True),
+        ("青禾智能科技有限公司", "青禾智能科技有限么司", True),  # as a scan is read
+        ("青禾智能科技有限公司", "青禾智能科技限公司", True),
+        ("青禾智能科技有限公司", "青禾智能科技集团公司", False),
+        ("青禾智能科技有限公司", "青和智能科技有限公司", False),
+    ],
+)
+def test_same_name(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same
+    assert same_name(other, one) is same
 
 
 @pytest.mark.parametrize(

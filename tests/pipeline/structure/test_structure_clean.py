@@ -69,6 +69,12 @@ def test_a_figure_that_no_line_end_may_cut_goes_on() -> None:
     assert any("总体达到96.5%" in one for one in paragraphs(text * 3))
 
 
+def test_bare_items_one_below_the_other_are_lines_of_their_own() -> None:
+    item = "审计报告、财务报表和研发投入专项审计报告（经会计师事务所审计并且加盖骑缝章）　→ 证明.docx"
+    text = "证明材料　目录\n" + "".join(f"{number}　{item}\n" for number in (1, 2, 3))
+    assert len(paragraphs(text)) == 4
+
+
 def test_blanks_that_a_program_put_in_do_not_make_a_line_full() -> None:
     first, second = paragraphs(RAGGED)
     assert "普通高等学校在校专科生" in first
