@@ -44,7 +44,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
     for claim in claims:
         if canonical_pair(required, claim) is None:
             continue
-        if not _same_measure_word(required, claim):
+        if not same_measure_word(required, claim):
             continue
         lexical = contained(required.metric, claim.metric)
         around = 0.85 * contained(required.metric, claim.evidence.text)
@@ -57,7 +57,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         yield max(lexical, around, within, labelled, parameters, 0.5 * lexical + 0.5 * meaning), claim
 
 
-def _same_measure_word(required: Target, claim: Target) -> bool:
+def same_measure_word(required: Target, claim: Target) -> bool:
     """家 is not 项: measure words of different kinds part two metrics; 个 stands for any."""
     a, b = required.unit or "", claim.unit or ""
     if _PARAMETERS in (a, b) and a != b:  # a model's size is no number of 任务, but for 参数1.05万亿

@@ -5,6 +5,7 @@ from extracted import targets
 from made_facts import target
 
 from pipeline.screening.figures.compare import number, reaches, spoken
+from pipeline.screening.figures.metrics import same_measure_word
 from pipeline.screening.figures.money import mentions, yuan
 from schemas.facts import Target
 
@@ -106,3 +107,19 @@ def test_mentions(text: str, annual: bool, values: list[tuple[int | None, float]
 )
 def test_a_sum_of_which_it_is_a_part(text: str, summed: float | None) -> None:
     assert [mention.summed for mention in mentions(text, "自筹资金", annual=False)] == [summed]
+
+
+@pytest.mark.parametrize(
+    ("required", "claimed", "metric", "same"),
+    [
+        ("参数", "个", "多模态任务", False),
+        ("参数", None, "模型总参数", True),
+        ("参数", None, "训练数据", False),
+        ("项", "个", "团体标准", True),
+        ("项", "家", "合作企业", False),
+    ],
+)
+def test_what_is_counted(required: str, claimed: str | None, metric: str, same: bool) -> None:
+    asked = target(">=", 15, metric="模型规模").model_copy(update={"unit": required})
+    claim = target("=", 18, metric=metric).model_copy(update={"unit": claimed})
+    assert same_measure_word(asked, claim) is same
