@@ -1,5 +1,6 @@
 """考核指标."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
@@ -22,7 +23,9 @@ from schemas.outline import Role
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
 SPELLED = 0.6  # how surely a count in words (两套装置) answers
 NAMED = 0.5  # how surely a value beside the metric's name answers, in a place that is not known to promise
-UNNAMED = 0.45  # a figure without a metric of its own: a person has to look
+UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did not read as a table: a person has to look
+# 采样频率         2 kHz: columns set with blanks whose heads are not known, so that the figure may be the present one
+_COLUMNS = re.compile(r"\S {3,}\S")
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 
@@ -72,6 +75,9 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
         return conclude(
             obligation, "met", f"{metric}{said}，达到{wanted}的要求。", found=claim.evidence, confidence=score
         )
+    if _COLUMNS.search(claim.evidence.text):
+        text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对（{asked}）。"
+        return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     text = f"{metric}{said}，未达到要求：{asked}。"
     confidence = min(0.95, 0.45 + score / 2)
     return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=confidence, cause=cause)

@@ -26,6 +26,7 @@ from submission_changes import (
     without_field,
 )
 
+from schemas.evidence import Evidence
 from schemas.submission import Submission
 
 PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
@@ -223,6 +224,15 @@ HARMLESS: list[tuple[str, Change]] = [
     (
         "a plan that names years alone",
         with_section("攻关计划", "2025年度完成样机研制；2026年度完成示范应用；2027年度完成验收并总结推广。"),
+    ),
+    (
+        "a figure in columns whose heads are not known",
+        with_target(
+            "灌溉决策准确率",
+            value=94.0,
+            canonical_value=94.0,
+            evidence=Evidence(text="灌溉决策准确率     94%", start=0, end=15),
+        ),
     ),
     ("no partner", with_partner("无")),
     ("numbers in sentences", with_passage("电话：0551-62901234-8012，邮箱：E-mail：a@b.cn，信用代码见执照。")),
