@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
 )
 _REMARK = re.compile(r"[（(][^（）()]{1,12}[)）]$")  # 证明材料目录（附后）
+_WHOSE = re.compile(r"[（(][^（）()]{2,40}[)）]$")  # 申报材料附件清单（牵头单位：某某研究院）
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
 _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
 # 详见附件, in the place of a list.
@@ -151,7 +152,7 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
 def _titles_list(text: Text, index: int) -> bool:
     """商务文件清单 on a line of its own, with a numbered line under it."""
     block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
-    words = text.clean[block.start : block.end].strip()
+    words = _WHOSE.sub("", text.clean[block.start : block.end].strip())
     titled = words.endswith(("清单", "目录", "列表")) and len(words) <= _LONGEST_TITLE
     titled = titled and block.table is None and LIST_TITLE.search(words) is not None
     return titled and any(b.table is None and _NUMBER.match(text.clean, b.start, b.end) for b in below)

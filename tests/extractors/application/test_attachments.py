@@ -15,6 +15,11 @@ def test_attachments_numbered_as_materials_without_a_title() -> None:
     assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频.mp4", "合同"]
 
 
+def test_a_list_says_whose_it_is() -> None:
+    lines = "申报材料附件清单（牵头单位：青屿海洋研究院）\n\n01 事业单位法人证书.pdf\n02 2025年度审计报告.pdf\n"
+    assert [a.name for a in find_attachments(*parts(lines))] == ["事业单位法人证书.pdf", "2025年度审计报告.pdf"]
+
+
 CONTENTS = (
     "目  录\n一、项目申请表……1\n二、营业执照复印件……{}\n三、2025年度审计报告……9\n四、真实性声明……20\n一、项目申请表\n"
 )
