@@ -33,6 +33,7 @@ _FACTS = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|机构|揭榜人|申报人|申请人|申请者|主体|揭榜方)的?)?"
     r"(?:基本|主要)?(?:概况|情况|信息|简况)表?"
 )
+_YEARS = re.compile(r"20\d\d")  # 2024年营业收入 and 2025年营业收入 are two
 _GOES_ON = 2
 _NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
@@ -93,6 +94,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
     found, title = read.fields, ""
     last: RawField | None = None
     in_form = False  # 表一, 表二: tables under a form's table need fewer known labels
+    below = False  # a line, not another table, stands right above
     for part in parts_of(text, outline, division):
         title = _last_line(text.clean, part) or title
         if part.grid is not None:
@@ -100,7 +102,8 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, tables = read_grid(text, part.grid, division.role, last) if holds or applied else ([], [])
             read.lists += [(table.name or title, table) for table in tables]
             fields = fields if holds else []
-            _take_group(text.clean, found, fields)
+            if below:
+                _take_head(found, fields, bool(tables), text.clean)
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
             head = part.heading is None and not found and division.title_end > division.start
@@ -113,18 +116,24 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             rows = read_rows(text, part.lines, division.role) if applied and not head else []
             fields, last = (read_head(text, part.lines, division.role) if head else rows), None
         found += fields
+        below = part.grid is None and bool(part.lines)
     return read
 
 
-def _take_group(clean: str, before: list[RawField], fields: list[RawField]) -> None:
-    """负责人 alone in the line above a table whose first labels (姓名, 电话) are a person's: the head of these."""
-    above = before[-1] if before else None
-    group = group_named(above.label.of(clean)) if above is not None and not above.values else ""
+def _take_head(before: list[RawField], fields: list[RawField], lists: bool, clean: str) -> None:
+    """What stands alone in the line above a table is no field of its own: 负责人 over 姓名, 电话 heads these.
+
+    项目组成员 over a list is its caption; 项目简介： with a colon is a label that waits for its answer.
+    """
+    above = before[-1] if before and not before[-1].values else None
+    if above is None or clean[above.label.end : above.label.end + 1] in ("：", ":"):
+        return
+    group = group_named(above.label.of(clean))
     shared = list(takewhile(lambda raw: is_shared_label(raw.label.of(clean)) and raw.group is None, fields))
-    if group and shared:
+    if (group and shared) or (not group and lists):
         before.pop()
-        for raw in shared:
-            raw.group = group
+    for raw in shared if group else ():
+        raw.group = group
 
 
 def _last_line(clean: str, part: FormPart) -> str | None:
@@ -174,6 +183,7 @@ def _merged(clean: str, raws: list[RawField]) -> list[RawField]:
     found: list[RawField] = []
     for raw in raws:
         same = found and found[-1].role is raw.role and found[-1].group == raw.group
+        same = same and _YEARS.findall(found[-1].label.of(clean)) == _YEARS.findall(raw.label.of(clean))
         if same and label_core(found[-1].label.of(clean)) == label_core(raw.label.of(clean)):
             for span in raw.values:
                 found[-1].add(span)

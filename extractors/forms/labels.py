@@ -14,7 +14,9 @@ _LABELLED = re.compile(
     r"|(?<=[\u4e00-\u9fffa-zA-Z\d])(?=\d{1,2}[.．、][\u4e00-\u9fff]{2,12}[:：]))"
     r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
-    r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》\d][^\s。；;，,！？：:（(“”《》]{1,19}(?:\s?[（(][^（）()\n]{1,14}[）)])?)\s*[:：]"
+    r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》…\d][^\s。；;，,！？：:（(“”《》…]{0,18}[^\s。；;，,！？：:（(“”《》….．](?:\s?[（(][^（）()\n]{1,14}[）)])?)"
+    # a colon, or dots as far as the value; those of a table of contents lead to a page
+    r"\s*(?:[:：]|[.．…·]{3,20}+(?!\s?\d{1,3}\s*(?:\n|\Z)))"
 )
 _FRAMED = re.compile(
     r"[【［\[](?P<label>[\u4e00-\u9fff][^【】\[\]［］（）()\s]{1,15}(?:[（(][^【】\[\]［］（）()\n]{1,30}[）)])?)"
@@ -61,12 +63,21 @@ def _nested(before: re.Match[str], match: re.Match[str]) -> bool:
 
 
 def _framed(clean: str, start: int, end: int) -> list[tuple[Span, Span]]:
-    """【单位全称】某某公司 【职务】经理: labels in brackets that open the line, and what stands behind each."""
+    """【单位全称】某某公司 【职务】经理: labels in brackets that open the line, and what stands behind each.
+
+    【负责人】姓名：某某 手机：1…: a person's is the head of the labels behind it.
+    """
     matches = list(_FRAMED.finditer(clean, start, end))
     if not matches or matches[0].start() > start or not could_be_label(matches[0]["label"]):
         return []
     stops = [match.start() for match in matches[1:]] + [end]
-    return [(Span(*m.span("label")), trimmed(clean, m.end(), stop)) for m, stop in zip(matches, stops, strict=True)]
+    found: list[tuple[Span, Span]] = []
+    for match, stop in zip(matches, stops, strict=True):
+        label, value = Span(*match.span("label")), trimmed(clean, match.end(), stop)
+        inside = labelled(clean, value.start, value.end, False) if is_group_label(match["label"]) else []
+        parts = inside and inside[0][0].start == value.start and is_shared_label(inside[0][0].of(clean))
+        found += [(label, Span(value.start, value.start)), *inside] if parts else [(label, value)]
+    return found
 
 
 def _is_line_label(words: str, anywhere: bool) -> bool:

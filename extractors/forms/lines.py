@@ -154,7 +154,9 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
             continue  # 负责人：姓名：某某: the head of what follows
         state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
         state.fields.append(state.open)
-    state.group = state.group if person == state.group else None
+    head = pairs[0][0]
+    heads = head.start > 0 and text.clean[head.start - 1] in _FRAMES and person == group_named(head.of(text.clean))
+    state.group = person if heads or person == state.group else None  # 【负责人】姓名：某某: lines go on with hers
     last = pairs[-1][1]
     if index + 1 < len(spans) and unbalanced(text.clean[last.start : last.end]) and state.open is not None:
         state.open.values = [Span(last.start, spans[index + 1].end)]

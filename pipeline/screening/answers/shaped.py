@@ -19,16 +19,13 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 def is_nowhere(case: Case, template: FormField) -> bool:
-    """No value of the field's shape stands anywhere in the application but in fields that answer others.
+    """No value of the field's shape stands anywhere in the application, whosever.
 
     False also for a field whose values have no shape of their own.
     """
     label = canonical(template.label or template.name)
     shape = next((pattern for name, pattern in SHAPES if label.endswith(name)), None)
-    if shape is None:
-        return False
-    taken = {found for field in case.fields.values() for found in shape.findall(value_text(field))}
-    return all(found in taken for text in _texts(case) for found in shape.findall(text))
+    return shape is not None and not any(shape.search(text) for text in _texts(case))
 
 
 def _texts(case: Case) -> Iterator[str]:

@@ -159,7 +159,8 @@ def _plain(field: FormField) -> float | None:
 
 
 def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | None:
-    field = members.size_field(case, required) or _field(case, required.metric)
+    years = frozenset(_YEARS.findall(required.evidence.text))
+    field = members.size_field(case, required) or _field(case, required.metric, years)
     given = _value(field, required) if field is not None else None
     return (given, field.value_evidence) if field is not None and given is not None else None
 
@@ -205,9 +206,13 @@ def _same_sum(asked: str, said: str) -> bool:
     return capital == _CAPITAL.findall(said) if capital else alike(_SUBJECT.sub("", asked), said) >= SAME_FIELD
 
 
-def _field(case: Case, metric: str) -> FormField | None:
+def _field(case: Case, metric: str, years: frozenset[str] = frozenset()) -> FormField | None:
+    """The field of that name; of 2024年营业收入 and 2025年营业收入 the one of the year asked for (``years``)."""
     metric = _SUBJECT.sub("", metric)
-    ranked = [(alike(metric, f.label or f.name), f) for f in case.submission.form_fields if f.value]
+    filled = [f for f in case.submission.form_fields if f.value]
+    of_years = {id(f): frozenset(_YEARS.findall(f.label or f.name)) for f in filled}
+    fitting = [f for f in filled if not years or not of_years[id(f)] or years & of_years[id(f)]]
+    ranked = [(alike(metric, f.label or f.name), f) for f in fitting]
     score, field = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
     return field if score >= SAME_FIELD else None
 

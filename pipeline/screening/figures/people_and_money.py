@@ -21,6 +21,7 @@ PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
 WHOLE, OFFER = "项目总经费", "总报价"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
+_YEAR = re.compile(r"20\d\d")
 _LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
 _LEFT_OUT = 1e4
 _PRICES = re.compile(r"报价(?:一览|明细|汇总|分项)?(?:表|单)?$")
@@ -81,8 +82,13 @@ def _is_same(one: float, other: float) -> bool:
 
 
 def _in_form(case: Case, one: Amount) -> Iterator[Said]:
+    """The fields of that name; of two years' (2024年营业收入, 2025年营业收入) those of the last year alone."""
+    year = last_year(case)
     for field in case.submission.form_fields:
         label = field.label or field.name
+        named = _YEAR.search(label)
+        if one.annual and named is not None and year is not None and int(named.group()) != year:
+            continue
         bare = _LAST_YEAR.sub("", _IN_BRACKETS.sub("", label).removeprefix("其中："))
         names_it = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
         if names_it or re.fullmatch(one.pattern, bare):

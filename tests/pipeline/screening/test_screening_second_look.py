@@ -46,14 +46,14 @@ FIELDS: list[tuple[Lines, str, str]] = [
     (((), FORM, "项目负责人：姓名：甲某；手机：13900001234"), "负责人手机", "met"),
     ((("单位人数",), FORM, "八十六人，含劳务派遣"), "单位人数", "met"),
     (((), FORM, "单位人数：研发人员人数：40"), "单位人数", "unverifiable"),
-    (((), FORM, "联系人：手机：13900005678"), "负责人手机", "missing"),
+    (((), FORM, "联系人：手机：13900005678"), "负责人手机", "unverifiable"),
     (((), Role.INSTRUCTIONS, "单位人数：填写上年末在册人数"), "单位人数", "unverifiable"),
     (((), FORM, "单位人数"), "单位人数", "unverifiable"),
     (((), FORM, "单位人数：____"), "单位人数", "missing"),
     (((), FORM, "单位人数：□□"), "单位人数", "missing"),
     ((("单位人数",), FORM, "（此处填写单位人数）"), "单位人数", "unverifiable"),
     (((), FORM, "核对了营业收入，单位人数，信息属实"), "单位人数", "unverifiable"),
-    (((), FORM, "项目负责人\n姓名\t手机\t性别"), "负责人手机", "missing"),
+    (((), FORM, "项目负责人\n姓名\t手机\t性别"), "负责人手机", "unverifiable"),
 ]
 PROOFS = {"研发投入证明材料", "相关荣誉证明材料"}
 # (what the application lists where no list of proofs is known, what is asked and not answered by it)
