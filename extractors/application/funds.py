@@ -42,6 +42,7 @@ _FORM_LABEL = re.compile(
     r"总投[资入]|总经费|经费总额|项目(?:经费|预算|投资)|申请.{0,6}(?:资助|经费|资金|支持)|自筹(?:.{0,4}(?:资金|经费))?$|自筹.{0,4}(?:资金|经费)"
     r"|财政.{0,6}(?:资金|经费)|专项.{0,4}(?:资金|经费)|预算总额"
 )
+_FORMS = frozenset({Role.FORM, Role.COVER, Role.OTHER, Role.BODY})  # a form of the applicant's own has no title
 _LONG_CELL = 8
 _LONGEST = 400  # characters of the words with a sum
 _PIECE = re.compile(r"[，,；;、]")
@@ -180,7 +181,7 @@ def _of_cells(text: Text, outline: Outline) -> Iterator[FundItem]:
     for block in text.blocks:
         if block.table is None or block.end - block.start < _LONG_CELL:
             continue
-        label = label_of(text, block) if outline.division_at(block.start).role in (Role.FORM, Role.COVER) else None
+        label = label_of(text, block) if outline.division_at(block.start).role in _FORMS else None
         if label is not None and _MONEY.search(label) and not _ELSE.search(label):
             yield from _of_sentence(text, Span(block.start, block.end))
 
