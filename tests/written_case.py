@@ -12,6 +12,8 @@ from pipeline.structure import structure
 from schemas.document import Document
 from schemas.finding import Finding
 from schemas.notice import Notice
+from schemas.outline import Outline
+from schemas.text import Text
 
 NOTICE = """\
 云屿市科学技术局
@@ -96,3 +98,18 @@ def findings_of(path: Path) -> Callable[..., dict[tuple[str, str], Finding]]:
         return {(f.kind, f.name): f for f in screen(made[more][0], submission, made[more][1]).findings}
 
     return run
+
+
+HEAD = "关于开展海上平台揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n"
+
+
+def statuses(folder: Path, notice: str, application: str) -> dict[str, str]:
+    """The status of each finding by its name: a call's body, below its head, against an application."""
+    call = build_notice(*_read(folder / "通知.txt", HEAD + notice))
+    part = build_submission(*_read(folder / "申报书.txt", application))
+    return {finding.name: finding.status for finding in screen(call, part, Matcher(call)).findings}
+
+
+def _read(path: Path, words: str) -> tuple[Text, Outline]:
+    path.write_text(words, encoding="utf-8")
+    return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))

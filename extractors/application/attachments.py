@@ -21,16 +21,15 @@ _NUMBER = re.compile(
     r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]、?|\d{1,2}[.．]\d{1,2}(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?)?[\u4e00-\u9fff“《]))"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
 )
-_REMARK = re.compile(r"[（(][^（）()]{1,12}[)）]$")  # 证明材料目录（附后）
-_WHOSE = re.compile(r"[（(][^（）()]{2,40}[)）]$")  # 申报材料附件清单（牵头单位：某某研究院）
+_REMARK = re.compile(r"[（(][^（）()]{1,40}[)）]$")  # 证明材料目录（附后）, 附件（均已扫描上传，复印件加盖公章）
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
 _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
 # 详见附件, in the place of a list.
 _ELSEWHERE = re.compile(r"(?:详见|见|另附)[^；;、]{0,8}$")
 _NO_ITEM = (_NOTE, _NONE, _ELSEWHERE)
 LIST_TITLE = re.compile(
-    r"(?:附件|附录|证明|佐证|支撑|材料|文件)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$"
-    r"|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^[\u4e00-\u9fff]{0,8}(?:提交|提供|所附|报送|递交)的?(?:材料|资料|附件|证明)$"
+    r"(?:附件|附录|证明|佐证|支撑|材料|资料|文件)[\u4e00-\u9fff]{0,6}(?:清单|目录|列表)$|^(?:其[他它]|附属|附加|配套|提交)材料$"
+    r"|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^[\u4e00-\u9fff]{0,8}(?:提交|提供|所附|报送|递交)的?(?:材料|资料|附件|证明|内容)$"
     r"|^(?:相关|有关|申报|申请|揭榜)?(?:材料)?(?:附件|证明材料|佐证材料|附件材料)$"
     r"|^(?:资格|资质|商务|证明)(?:证明)?(?:文件|材料|资料)$"
 )
@@ -57,9 +56,9 @@ _LONGEST = 160
 _BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\d\d)|\n")
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
 _HEADS = re.compile(
-    r"序号|编号|(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|页码|起止页|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?"
+    r"序号|编号|(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|内容|位置|说明|页码|起止页|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?"
 )
-_NAMES = re.compile(r"(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件")
+_NAMES = re.compile(r"(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|内容")
 # 是否提供：□是 ☑否; what a portal writes where nothing was handed in
 _REFUSED = re.compile(r"[☑☒■√✓✔]\s?(?:否|无|未提供|不适用)|^\s*(?:未上传|未提交|待上传|待补充|[（(]空[）)])\s*$")
 _NOTHING = re.compile(r"[\s—–\-/]*|无")
@@ -150,12 +149,12 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
 
 
 def _titles_list(text: Text, index: int) -> bool:
-    """商务文件清单 on a line of its own, with a numbered line under it."""
+    """商务文件清单 on a line of its own, with a numbered line or a table under it."""
     block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
-    words = _WHOSE.sub("", text.clean[block.start : block.end].strip())
-    titled = words.endswith(("清单", "目录", "列表")) and len(words) <= _LONGEST_TITLE
+    words = _REMARK.sub("", text.clean[block.start : block.end].strip())
+    titled = words.endswith(("清单", "目录", "列表", "提交内容")) and len(words) <= _LONGEST_TITLE
     titled = titled and block.table is None and LIST_TITLE.search(words) is not None
-    return titled and any(b.table is None and _NUMBER.match(text.clean, b.start, b.end) for b in below)
+    return titled and any(b.table is not None or _NUMBER.match(text.clean, b.start, b.end) for b in below)
 
 
 def _lines(text: Text, stretch: Span) -> list[Span]:

@@ -30,6 +30,10 @@ _LABEL = re.compile(
 _OFFERED = re.compile(
     r"(?:揭榜|攻关|拟揭榜)(?:项目|任务|课题|内容|题目|场景|难题|需求)"
 )  # with boxes behind: the call's list
+# 申报项目（请选择一项）, on a line above its boxes
+_TO_CHOOSE = re.compile(
+    r"(?:申报|申请|受理|资助|扶持|揭榜)(?:的)?(?:项目|类别|专题|类型|任务|内容)\s?[（(](?:请|限|只能|可)?[^（()）\n]{0,6}(?:选择?|勾选|打[√勾])[^（()）\n]{0,10}[)）][:：]?$"
+)
 _DIRECTION = re.compile(r"方向|榜单|[榜赛选命]题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目|场景|难题|需求)")
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目|需求)(?:编号|序号|代码)")
@@ -137,7 +141,9 @@ def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
                 or _NUMBERED.match(text.clean, option.label_start, option.label_end)
             ):
                 yield option, _DIRECTION.search(lead or label) is not None
-        if is_known_label(words):
+        if not options and block.table is None and _TO_CHOOSE.search(words):
+            asked, label = True, words
+        elif is_known_label(words):
             asked, label = _asks(words) or _OFFERED.fullmatch(words.strip("：: ")) is not None, words
         elif not options:
             asked = asked and len(words) <= 12

@@ -13,7 +13,7 @@ from schemas.text import Block, Text, lines_between
 
 # （加盖单位公章）, 推荐单位（盖章）, 公章：, 法定代表人（签字）：, 负责人签字（章）. In running text (须加盖公章并由
 # 法定代表人签字) the words stand in a sentence and are no place; such a line is longer and has marks.
-_SEAL = r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)"
+_SEAL = r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)|[\u4e00-\u9fff]{2,4}专用章"
 _SIGN = r"(?:签字|签名|签章|签署)(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
 _PLACE = re.compile(
     rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL})\s*[:：]"
@@ -21,6 +21,7 @@ _PLACE = re.compile(
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
     r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?公章)\s*[）)]"
+    r"|(?:(?<=[\s：:。])|(?<=^))[（(]\s*加盖(?P<owner5>所?在?(?:学校|高校|院校|院系|学院))(?P<mark5>公章)处?\s*[）)]"
 )
 _BRACKET = re.compile(r"[（(]")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
@@ -97,17 +98,20 @@ def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> 
 
 
 def _mark(match: re.Match[str]) -> str:
-    return next(match.group(name) for name in ("mark", "mark2", "mark3", "mark4") if match.group(name))
+    return next(match.group(name) for name in ("mark", "mark2", "mark3", "mark4", "mark5") if match.group(name))
 
 
 def _place(text: Text, division: Division, block: Block, match: re.Match[str], begin: int, stop: int) -> SealPlace:
     kind = "signature" if _mark(match).startswith("签") else "seal"
-    owner = squeezed(match.group("owner") or match.group("owner2") or match.group("owner3") or "")
+    owner = squeezed(
+        match.group("owner") or match.group("owner2") or match.group("owner3") or match.group("owner5") or ""
+    )
     owner = owner if begin == match.start() else ""  # who signs before it owns no seal
     content = _content(text, match, stop, kind) or _beside(text, block, match, kind)
     filled = _signed(text, match, content) if kind == "signature" else None
+    name = _name(text, division, block, owner, kind)
     return SealPlace(
-        name=_name(text, division, block, owner, kind),
+        name=re.sub(r"[公盖]章$", _mark(match), name) if _mark(match).endswith("专用章") else name,
         kind=kind,  # type: ignore[arg-type]
         role=division.role,
         filled=filled,
@@ -177,8 +181,11 @@ def _stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
         return places
     taken: set[int] = set()
     for seal in seals:
-        near = [(_distance(seal, place), i) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
-        if near and min(near)[0] < _REACH:
+        able = [(i, place) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
+        near = [
+            (_distance(seal, place) + _aside(seal, place), i) for i, place in able if _distance(seal, place) < _REACH
+        ]
+        if near:
             taken.add(min(near)[1])
     return [
         p.model_copy(update={"filled": i in taken}) if p.kind == "seal" and p.role is not Role.RECOMMENDATION else p
@@ -190,6 +197,17 @@ def _can_take(seal: Picture, place: SealPlace, index: int, taken: set[int]) -> b
     return (
         index not in taken and place.kind == "seal" and place.evidence.page == seal.page and bool(place.evidence.boxes)
     )
+
+
+def _aside(seal: Picture, place: SealPlace) -> float:
+    """Points between the picture and the place's nearest line from left to right; 0 where it stands above or below.
+
+    Of two places side by side (院系意见 | 学校意见) the one below the picture has it.
+    """
+    if seal.box is None:
+        return _REACH
+    left, right = seal.box[0], seal.box[2]
+    return min(max(x0 - right, left - x1, 0.0) for _, x0, _, x1, _ in place.evidence.boxes)
 
 
 def _distance(seal: Picture, place: SealPlace) -> float:

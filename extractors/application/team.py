@@ -19,7 +19,9 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("specialty", re.compile(r"专业|方向|领域|专长")),
     ("organization", re.compile(r"单位|部门|机构|院系")),
 )
-_TEAM_HEAD = re.compile(r"职称|职务|学历|学位|专业|分工|任务|职责|年龄|出生|性别")
+_TEAM_HEAD = re.compile(
+    r"职称|职务|学历|学位|专业|分工|任务|职责|年龄|出生|性别|学校|院系|年级|入学|学号|学习(?:形式|方式)"
+)
 _CONTACT_HEAD = re.compile(r"电话|手机|邮箱")
 _TITLES = (
     r"教授|副教授|研究员|副研究员|高级工程师|工程师|博士|硕士|院士|主任医师|总监|"

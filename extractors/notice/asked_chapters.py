@@ -1,7 +1,7 @@
 """Chapters that a call without a template asks for: an outline (揭榜方案提纲), or a sentence (内容至少包括…)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from extractors.text.items import number_at
@@ -28,6 +28,10 @@ _HOLDS = re.compile(
 )
 # 技术报告, 测试报告: works that are handed in beside the application.
 _APART = "(?<!(?:技术|测试|检测|验证|评估|总结|审计|验收)报告)"
+# 技术报告：包含算法原理、实验结果分析、…: a work of its own, which may be handed in apart
+_WORK = re.compile(
+    r"(?P<work>(?:技术|研究|设计|研制|方案|解题|总结)(?:报告|文档|说明书)|白皮书)\s?[:：]?(?:正文|内容)?(?:应|须|需)?$"
+)
 _ABOUT = re.compile(rf"(?:{_DOCUMENT}{_APART}|填报|填写)(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
 _ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
 _BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{4,8}(?:等|[。；，]|$))")
@@ -46,12 +50,16 @@ _PAPER = re.compile(
 _FEWEST, _MOST = 3, 20
 _LONGEST = 18
 _FARTHEST = 400  # characters of the list
+_SHORT_REACH = 16
 _REACH = 60  # characters between the document and what it is to hold
 
 
 def asked_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
-    """The chapters of the first outline, else of the first sentence that names three or more; [] where none does."""
-    return _of_outline(text, outline) or _of_sentence(text, outline)
+    """The chapters of the first outline, else of the first sentence that names three or more; [] where none does.
+
+    Where no document of the applicant's is described, those of a work (技术报告): its name heads their path.
+    """
+    return _of_outline(text, outline) or _of_sentence(text, outline, _document) or _of_sentence(text, outline, _work)
 
 
 def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
@@ -85,9 +93,10 @@ def _numbered(text: Text, at: int, end: int) -> Iterator[SectionRecord]:
 _LEVELS = {"han": 0, "han_paren": 1, "arabic": 2, "dotted": 3, "paren": 3, "half": 3, "circled": 4}
 
 
-def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
+def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], str | None]) -> list[SectionRecord]:
+    """``work_at`` gives the work that the chapters are of, "" for the application itself, None for anything else."""
     for match in _HOLDS.finditer(text.clean):
-        if outline.division_at(match.start()).role not in _CALL or not _is_of_document(text, match.start()):
+        if outline.division_at(match.start()).role not in _CALL or (work := work_at(text, match.start())) is None:
             continue
         stop = min(match.end() + _FARTHEST, len(text.clean))
         end = _ITEM_END.search(text.clean, match.end(), stop)
@@ -99,7 +108,7 @@ def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
             named = re.sub(r"[（(].*", "", last)
             if not 2 <= len(named) <= _LONGEST or _PAPER.search(named):
                 break
-            found.append(_chapter(text, span, last))
+            found.append(_chapter(text, span, last, work))
             if last != words:
                 break
         if _FEWEST <= len(found) <= _MOST:
@@ -107,14 +116,20 @@ def _of_sentence(text: Text, outline: Outline) -> list[SectionRecord]:
     return []
 
 
-def _is_of_document(text: Text, at: int) -> bool:
+def _document(text: Text, at: int) -> str | None:
     """A document that the applicant writes is named before, in the same paragraph."""
     index = text.block_at(at - 1)
     start = text.blocks[index].start if index is not None else at
-    return _ABOUT.search(text.clean, max(start, at - _REACH), at) is not None
+    return "" if _ABOUT.search(text.clean, max(start, at - _REACH), at) is not None else None
 
 
-def _chapter(text: Text, span: Span, words: str) -> SectionRecord:
+def _work(text: Text, at: int) -> str | None:
+    """The work that is named right before."""
+    match = _WORK.search(text.clean, max(0, at - _SHORT_REACH), at)
+    return match["work"] if match is not None else None
+
+
+def _chapter(text: Text, span: Span, words: str, work: str = "") -> SectionRecord:
     said = _GUIDANCE.search(words)
     title = squeezed(words[: said.start()] if said and said.start() >= 2 else words)
     guidance = (said["said"] or said["rest"]) if said and said.start() >= 2 else None
@@ -124,7 +139,7 @@ def _chapter(text: Text, span: Span, words: str) -> SectionRecord:
         level=1,
         chars=0,
         guidance=squeezed(guidance) if guidance else None,
-        path=(title,),
-        role=Role.TASK_BOOK,
+        path=(work, title) if work else (title,),
+        role=Role.OTHER if work else Role.TASK_BOOK,
         evidence=text.evidence(span.start, span.end),
     )

@@ -9,10 +9,10 @@ from schemas.outline import Outline, Role
 from schemas.text import Text
 
 # Who seals and what is sealed; 未盖章的, 盖章版 and 加盖推荐单位公章 by another are no demand on the applicant.
-_SEAL = re.compile(r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,8}?)(?:公章|印章|签章)")
+_SEAL = re.compile(r"(?:加盖|盖上|加具)(?P<owner>[\u4e00-\u9fff]{0,12}?)(?:公章|印章|签章)")
 _SIGN = re.compile(r"(?P<owner>法定代表人|法人代表|负责人|项目负责人|单位法人代表)(?:亲笔)?(?:签字|签名|签章)")
 _DOCUMENT = re.compile(
-    r"[揭应投申报]\w{0,2}函|承诺书|承诺函|军令状|声明|申报书|申请书|申报表|申请表|任务书|纸质材料|书面材料|申报材料"
+    r"[揭应投申报]\w{0,2}函|承诺书|承诺函|军令状|声明|申报书|申请书|申报表|申请表|报名表|任务书|纸质材料|书面材料|申报材料"
 )
 _OTHERS = re.compile(r"主管部门|推荐单位|区县|地市|税务|受理章|部门印章|复印件")
 

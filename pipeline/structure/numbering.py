@@ -23,7 +23,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}})】)\s*(?={HAN})")),
     ("article", re.compile(rf"(第[{_HAN}\d]+条)(?![件款例目])[、.．:：\s]*")),  # 第一条 申报对象, below 第一章
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
-    ("capital", re.compile(rf"([{_CAPITAL}]{{1,3}})[、.．]\s*")),
+    ("capital", re.compile(rf"([{_CAPITAL}]{{1,3}})(?:[、.．]\s*|[ \u3000]+(?={HAN}{{2}}))")),  # 壹　申报单位
     ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),
     ("decimal", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}){_NO_FIGURE}[、.．]?\s*{_TITLE_HEAD}")),
     ("arabic", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))\s*")),  # 1.2023年… is item 1, 1.25 is a number

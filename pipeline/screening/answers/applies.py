@@ -3,6 +3,7 @@
 import re
 
 from extractors.values.han_numerals import han_value
+from pipeline.screening.answers.kinds_applied import applies_for
 from pipeline.screening.answers.substance import is_nothing, is_placeholder, squeeze
 from pipeline.screening.applicant.applicants import meant_for
 from pipeline.screening.case import Case, value_text
@@ -49,6 +50,8 @@ def applies(case: Case, condition: str) -> bool | None:
     if (kinds := meant_for(condition.rstrip("的时") + "的，")) is not None:
         kind = case.submission.applicant.kind
         return None if kind in (None, "other") else kind in kinds
+    if (kind_applied := applies_for(case, condition)) is not None:
+        return kind_applied
     if _JOINT.search(condition):
         return _joint(case)
     return _by_proxy(case, condition) or None

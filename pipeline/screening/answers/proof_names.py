@@ -23,6 +23,8 @@ _INSTEAD = re.compile(
 _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
 _KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12})$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
+# 性能测试脚本 is no 性能测试报告, whatever words the two share.
+_SCRIPT, _IS_SCRIPT = re.compile(r"脚本$"), re.compile(r"脚本|script|bench|源代?码|代码|程序", re.IGNORECASE)
 OF_KIND, IN_SHORT = 0.7, 0.6
 _NUMBER = re.compile(r"^(?:附件)?[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?[)）.．、\-—_ ]*|\.[A-Za-z]{3,4}$")
 GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of it
@@ -62,6 +64,8 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
         return max(_alike(case, obligation.model_copy(update={"name": part}), attachment) for part in parts)
     if both := joined(obligation):
         return max(_alike(case, one, attachment) for one in both)
+    if _SCRIPT.search(obligation.name) and not _IS_SCRIPT.search(attachment):
+        return 0.0
     if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
         return 0.0
     wanted, given = subject(obligation.name), _with_held(squeeze(attachment), squeeze(obligation.name))

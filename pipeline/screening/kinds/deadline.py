@@ -10,6 +10,7 @@ from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, plan_months, plan_times, reversed_stage, spoken_duration
 from pipeline.screening.dates import in_words, last_day, months_of
 from schemas.evidence import Evidence
+from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Deadline, Obligation
 
@@ -70,8 +71,14 @@ def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
 
 
 def _signs_up_only(case: Case, deadline: Deadline) -> bool:
-    """报名 closes in June, the work is handed in by September: the work's date says nothing on the signing up."""
+    """报名 closes in June, the work is handed in by September: the work's date says nothing on the signing up.
+
+    That of a field 报名日期 does.
+    """
     if deadline.kind != "application_closes" or "报名" not in deadline.evidence.text:
+        return False
+    field = _filing_field(case)
+    if field is not None and "报名" in field.label + field.name:
         return False
     due = [d.on for d in case.notice.deadlines if d.kind == "materials_due" and d.on]
     return any(on > (deadline.on or "") for on in due)
@@ -103,10 +110,14 @@ def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Findi
     return conclude(obligation, "met", text, found=found, confidence=0.8)
 
 
+def _filing_field(case: Case) -> FormField | None:
+    fields = case.submission.form_fields
+    return next((f for f in fields if canonical(f.label or f.name) == "申报日期" and value_text(f)), None)
+
+
 def _filing_date(case: Case) -> Evidence | None:
-    for field in case.submission.form_fields:
-        if canonical(field.label or field.name) == "申报日期" and value_text(field):
-            return field.value_evidence
+    if (filing := _filing_field(case)) is not None:
+        return filing.value_evidence
     for field in case.submission.form_fields:
         if field.value_evidence is not None and (words := filed_inside(field)) is not None:
             return narrow(field.value_evidence, words)

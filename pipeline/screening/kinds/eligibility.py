@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.labels import canonical
-from pipeline.screening.applicant import conditions, dated_rows, direction_limit, titles, work_time
+from pipeline.screening.applicant import conditions, dated_rows, declared, direction_limit, students, titles, work_time
 from pipeline.screening.applicant.applicants import admitted_kinds, is_for_organisations, meant_for
+from pipeline.screening.applicant.awards import judge_awards
 from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
 from pipeline.screening.applicant.places import lies_in, region_of_code, required_place, short
 from pipeline.screening.case import Case, conclude, page_of
@@ -43,12 +44,13 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知“申报条件”“申报主体”等处，及填报须知对申报主体的要求。
     判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对；限定单位类型
     （限企业申报、须为高校或科研院所）的按单位名称和代码核对；注册（成立）时间、年龄和其他有数值的条件与申报表所填数据比较；
-    限选方向的按勾选的方向核对；业绩项数按业绩表核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
-    须由承诺书承诺的事项看承诺书；其余条件本文件不能证明的，列为无法核实。
+    限选方向的按勾选的方向核对；业绩项数按业绩表核对；限全日制在校学生的按成员名单核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
+    须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
     补救：不符合条件的不予受理；资料不足的补充证明。
     """
     for obligation in case.of("eligibility"):
         yield _judge(case, obligation)
+    yield from judge_awards(case)
 
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
@@ -77,7 +79,15 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if since is not None and required_by(obligation.name, closing_day(case)) is not None:
         text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，符合条件。"
         return conclude(obligation, "met", text, found=since[2], confidence=0.8)
-    for judge in (direction_limit.judge, work_time.judge, dated_rows.judge, references.judge, titles.judge):
+    for judge in (
+        direction_limit.judge,
+        work_time.judge,
+        dated_rows.judge,
+        references.judge,
+        titles.judge,
+        students.judge,
+        declared.judge,
+    ):
         if (told := judge(case, obligation)) is not None:
             return told
     if obligation.target is not None:

@@ -10,8 +10,9 @@ from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.answers.mentions import blank_mention, field_mention
 from pipeline.screening.answers.shaped import is_nowhere
 from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
+from pipeline.screening.applicant.own_form import blank_contacts, hook
 from pipeline.screening.applicant.people import stated
-from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import FORM
 from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.kinds.commitment import PLEDGE
@@ -38,12 +39,25 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether every field of the form that may not be empty has a value of the applicant's own.
 
     依据：通知所附申报表的各栏目，及填报须知中“栏目不得空缺”的要求；注明“如有”“选填”的除外。
-    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；成员、经费等列表一行未填的为缺失，有人未签字的为不足；承诺栏未署日期的，为不足；应填数字而没有数字的，为错误。填“无”算已填写。
+    判定：栏目空白、保留“如实填写”“xxx”等占位文字或照抄填写说明，为缺失；成员、经费等列表一行未填的为缺失，有人未签字的为不足；承诺栏未署日期的，为不足；应填数字而没有数字的，为错误。填“无”算已填写。通知没有附申报表的，申报单位自用的表格中电话、邮箱空白而别处也没有的，为缺失。
     补救：补填该栏；确无内容的填“无”。
     """
     asked = [(obligation, obligation.field) for obligation in case.of("form_field")]
     yield from _without_form([_linked(case, obligation, field) for obligation, field in asked if field is not None])
     yield from (_judge_list(case, o, o.table) for o in case.of("form_field") if o.table is not None)
+    if not case.of("form_field"):
+        yield from _in_own_form(case)
+
+
+def _in_own_form(case: Case) -> Iterator[Finding]:
+    """A notice without a form: an applicant whose own form asks how to reach it, and does not say."""
+    asked = hook(case)
+    if asked is None:
+        return
+    for field in blank_contacts(case):
+        text = f"申报材料「{field.name}」一栏空白{page_of(field.evidence, '申报材料')}，请补填，以便联系。"
+        wanted = implied("form_field", field.name, asked)
+        yield conclude(wanted, "missing", text, found=field.evidence, confidence=0.65)
 
 
 def _linked(case: Case, obligation: Obligation, template: FormField) -> Finding:

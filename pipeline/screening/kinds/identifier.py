@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.substance import is_nothing, is_placeholder
+from pipeline.screening.applicant.own_form import hook
 from pipeline.screening.applicant.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
 from pipeline.screening.applicant.written_numbers import wrong_numbers
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
-from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
-from schemas.notice import FindingKind, Obligation
+from schemas.notice import Obligation
 from schemas.outline import Role
 
 SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
@@ -22,7 +22,6 @@ SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("传真", wrong_phone),
     ("邮政编码", wrong_postcode),
 )
-HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
 _JOINED = re.compile(r"[及和与/、（(]")  # 联系人及电话: words alone are no answer
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAIL = re.compile(r"[\w.+-]+@[\w.@-]+", re.ASCII)
@@ -57,23 +56,23 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _without_template(case: Case) -> Iterator[Finding]:
     """A notice without a form: what the applicant's own form holds must be well formed all the same."""
-    hook = _hook(case)
+    asked = hook(case)
     for field in case.submission.form_fields:
         shape = _shape(field)
-        if shape is not None and hook is not None:
-            finding = _judge(None, implied("identifier", field.name, hook), field, shape)
+        if shape is not None and asked is not None:
+            finding = _judge(None, implied("identifier", field.name, asked), field, shape)
             if finding is not None:
                 yield finding
 
 
 def _in_text(case: Case) -> Iterator[Finding]:
     """What is written in sentences or beside other things in one field."""
-    hook = _hook(case)
-    if hook is None:
+    asked = hook(case)
+    if asked is None:
         return
     for one in wrong_numbers(case, set(_judged(case))):
         text = f"「{one.name}」写作“{one.said[:40]}”，{one.lack}{page_of(one.evidence, '申报材料')}，请核对更正。"
-        yield conclude(implied("identifier", one.name, hook), "invalid", text, found=one.evidence, confidence=0.8)
+        yield conclude(implied("identifier", one.name, asked), "invalid", text, found=one.evidence, confidence=0.8)
 
 
 def _judged(case: Case) -> Iterator[str]:
@@ -82,11 +81,6 @@ def _judged(case: Case) -> Iterator[str]:
         if (shape := _shape(field)) is not None:
             value = value_text(field).strip()
             yield from (value, *value.split(), *_parts(value, shape))
-
-
-def _hook(case: Case) -> Evidence | None:
-    """Words of the notice that ask for an application at all."""
-    return next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
 
 
 def _shape(field: FormField) -> Callable[[str], str | None] | None:

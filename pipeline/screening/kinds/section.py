@@ -15,6 +15,7 @@ from pipeline.screening.answers.substance import (
     points_elsewhere,
     without_signature,
 )
+from pipeline.screening.answers.works import holds_work, is_of_work, spoken_of
 from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
 from schemas.evidence import Evidence
@@ -37,7 +38,7 @@ NAMES_ONLY = re.compile(r"名称|题目")
 def check(case: Case) -> Iterator[Finding]:
     """Whether each section of the template's task book is there and has substance.
 
-    依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明。
+    依据：通知所附任务书（申报书）模板的各级标题及标题下的填写说明，通知对方案、技术报告等所写明的内容。
     判定：没有对应章节为缺失，标题改写、合并、调换次序的视为有此章节；只有标题、只写“详见附件”“详见公司制度”、
     照抄填写说明、篇幅过短或只有空泛表态的，为内容不足。“其他事项”类章节可以填“无”。
     补救：补写该章节，按填写说明逐项作出回答。
@@ -68,6 +69,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
             _within(case, obligation, template)
             or _in_fields(case, obligation)
             or _under_a_line(case, obligation)
+            or (_of_work(case, obligation, template) if is_of_work(template) else None)
             or _absent(case, obligation, template)
         )
     section = case.submission.sections[index]
@@ -117,6 +119,8 @@ def _within(case: Case, obligation: Obligation, template: SectionRecord) -> Find
 
 def _book(template: SectionRecord) -> str:
     """What the chapters are part of: a form may go on in chapters instead of a task book."""
+    if is_of_work(template):
+        return template.path[0]
     return "申报书" if template.role is Role.FORM else "任务书"
 
 
@@ -136,6 +140,20 @@ def _under_a_line(case: Case, obligation: Obligation) -> Finding | None:
         return None
     said = f"“{obligation.name}”一节已填写{page_of(found.passage.evidence, '申报材料')}：{found.title}。"
     return conclude(obligation, "met", said, found=found.passage.evidence, confidence=0.6)
+
+
+def _of_work(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:
+    """A chapter of a work that may be handed in apart: missing where its other chapters are here."""
+    work = _book(template)
+    if not holds_work(case):
+        text = f"{work}是否写有“{obligation.name}”，无法从本文件判断。"
+        return conclude(obligation, "unverifiable", text, confidence=0.6)
+    said = spoken_of(case, obligation.name)
+    if said is not None:
+        text = f"{work}没有单列“{obligation.name}”，文中写有此项{page_of(said.evidence, '申报材料')}，请核对。"
+        return conclude(obligation, "met", text, found=said.evidence, confidence=0.5)
+    text = f"{work}没有“{obligation.name}”一节，也没有标题相近的章节，请补充。"
+    return conclude(obligation, "missing", text, confidence=0.7)
 
 
 def _absent(case: Case, obligation: Obligation, template: SectionRecord) -> Finding:

@@ -10,6 +10,18 @@ from extractors.application.commitment import find_commitment
 from pipeline.structure import structure
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "陆、提交资料目录\n1.营业执照\n2.演示视频\n",
+        "肆　附件（均已扫描为PDF上传，复印件加盖公章并注明来源）\n1. 营业执照\n2. 演示视频\n",
+        "提交内容（3月9日打包）\n| 序号 | 内容 | 位置 |\n| 1 | 营业执照 | a.pdf |\n| 2 | 演示视频 | b.mp4 |\n",
+    ],
+)
+def test_titles_of_lists(lines: str) -> None:
+    assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频"]
+
+
 def test_attachments_numbered_as_materials_without_a_title() -> None:
     lines = "随表上传\n材料1　营业执照\n材料2　演示视频.mp4\n材料3　合同\n"
     assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频.mp4", "合同"]

@@ -40,6 +40,7 @@ BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：�
         (COVER + FORM + "任务方向 | （ ）1海洋浮标 （√）2岸基雷达\n", (2,), [True, False]),
         (FORM + "专题方向：□（一）海洋浮标\n√（二）岸基雷达\n", (2,), [True]),
         (COVER + FORM + "揭榜需求 | □需求1　☑需求2　□需求3\n", (2,), [True, False]),
+        (FORM + "申报项目（请选择一项）\n□海洋浮标项目 | ☑岸基雷达项目\n", (), [True]),  # the call numbers them
         (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
     ],
 )

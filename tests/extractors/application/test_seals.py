@@ -3,8 +3,12 @@
 import pytest
 from documents import document
 
-from extractors.application.seals import find_seals
+from extractors.application.seals import _stamped, find_seals
 from pipeline.structure import structure
+from schemas.document import Picture
+from schemas.evidence import Evidence
+from schemas.facts import SealPlace
+from schemas.outline import Role
 
 COVER = "潮汐能揭榜挂帅申报书\n揭榜方向：{}\n揭榜单位：{}（加盖单位公章）\n申报日期：2026年 月 日\n"
 
@@ -38,6 +42,10 @@ CASES = [
         [("承诺书法定代表人签字", "signature", False), ("承诺书单位盖章", "seal", None)],
     ),
     ("推荐汇总表\n推荐单位（盖章）：\n", [("推荐单位盖章", "seal", None)]),
+    (
+        "参赛报名表\n学籍核验：属实。\n海洋学院（学籍专用章）\n学校意见：同意。（加盖学校公章）\n",
+        [("海洋学院学籍专用章", "seal", None), ("学校公章", "seal", None)],
+    ),
     ("关于开展揭榜挂帅的通知\n申报书须加盖公章，由法定代表人签字。\n", []),
 ]
 
@@ -84,3 +92,19 @@ def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
 def test_seals_without_brackets_behind_a_signature(cells: str, wanted: list[tuple[str, str, bool | None]]) -> None:
     found = find_seals(*structure(document("审核意见表\n\n" + cells)))
     assert [(s.name, s.kind, s.filled) for s in found] == wanted
+
+
+@pytest.mark.parametrize(("left", "filled"), [(100.0, [True, False]), (330.0, [False, True])])
+def test_of_places_side_by_side_the_one_below_the_picture_is_sealed(left: float, filled: list[bool]) -> None:
+    stamp = Picture(1, (left, 300.0, left + 90.0, 390.0), True)
+    text, _ = structure(document("学院意见 | 学校意见\n", pictures=(stamp,)))
+    places = [
+        SealPlace(
+            name=name,
+            kind="seal",
+            role=Role.FORM,
+            evidence=Evidence(text=name, page=1, start=0, end=4, boxes=((1, x0, 340.0, x0 + 100.0, 352.0),)),
+        )
+        for name, x0 in (("学院专用章", 90.0), ("学校公章", 320.0))
+    ]
+    assert [place.filled for place in _stamped(text, places)] == filled

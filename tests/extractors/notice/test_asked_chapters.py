@@ -5,6 +5,7 @@ from documents import document
 
 from extractors.notice.asked_chapters import asked_chapters
 from pipeline.structure import structure
+from schemas.outline import Role
 
 HEAD = "关于发布榜单的公告\n各有关单位：\n现将榜单公布如下。\n"
 
@@ -65,8 +66,12 @@ CASES = [
     (f"{HEAD}本次支持范围包括：智能制造、绿色制造、服务型制造。\n", []),
     (f"{HEAD}申报材料包括：申报书、营业执照、审计报告、知识产权证明。\n", []),  # papers
     (f"{HEAD}本方案包括两个方向。\n", []),
+    (
+        f"{HEAD}揭榜方案内容包括：营业执照、审计报告。项目建设方案应包括：建设内容、投资估算、保障措施。\n",
+        [("建设内容", None), ("投资估算", None), ("保障措施", None)],
+    ),
     (f"{HEAD}提交上年度财务报告，包括资产负债表、利润表、现金流量表。\n", []),
-    (f"{HEAD}技术报告：包含算法原理、数据集说明、实验结果分析。\n", []),  # a work handed in beside the application
+    (f"{HEAD}测试报告：包含算法原理、数据集说明、实验结果分析。\n", []),  # made by others
     (f"{HEAD}三、揭榜方案提纲\n另行通知。\n", []),
 ]
 
@@ -76,3 +81,13 @@ def test_asked_chapters(text: str, expected: list[tuple[str, str | None]]) -> No
     found = asked_chapters(*structure(document(text)))
     assert [(chapter.title, chapter.guidance) for chapter in found] == expected
     assert all(chapter.title[:2] in chapter.evidence.text for chapter in found)
+
+
+def test_chapters_of_a_work_stand_below_its_name() -> None:
+    """A work may be handed in beside the application."""
+    text = f"{HEAD}技术报告：包含算法原理、数据集说明、实验结果分析。\n"
+    found = asked_chapters(*structure(document(text)))
+    assert [chapter.path for chapter in found] == [
+        ("技术报告", title) for title in ("算法原理", "数据集说明", "实验结果分析")
+    ]
+    assert {chapter.role for chapter in found} == {Role.OTHER}

@@ -3,29 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from pipeline.matching import Matcher
-from pipeline.reading import ReadingOptions, read
-from pipeline.records.notice import build_notice
-from pipeline.records.submission import build_submission
-from pipeline.screening import screen
-from pipeline.structure import structure
-from schemas.outline import Outline
-from schemas.text import Text
-
-HEAD = "关于开展海上平台揭榜挂帅的通知\n各有关单位：\n现将有关事项通知如下。\n"
-
-
-def _read(path: Path, words: str) -> tuple[Text, Outline]:
-    path.write_text(words, encoding="utf-8")
-    return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))
-
-
-def _screened(folder: Path, notice: str, application: str) -> dict[str, str]:
-    call = build_notice(*_read(folder / "通知.txt", HEAD + notice))
-    part = build_submission(*_read(folder / "申报书.txt", application))
-    return {finding.name: finding.status for finding in screen(call, part, Matcher(call)).findings}
-
+from written_case import statuses
 
 SHARE = "一、申报条件\n企业从事研发的科技人员占企业当年职工总数的比例不低于10%。\n"
 # what the application says, the status
@@ -43,7 +21,7 @@ SHARES = [
 
 @pytest.mark.parametrize(("said", "status"), SHARES)
 def test_a_share_that_a_sentence_states(said: str, status: str, tmp_path: Path) -> None:
-    found = _screened(tmp_path, SHARE, f"申报书\n申报单位：海岚深潜装备有限公司\n一、企业概况\n{said}\n")
+    found = statuses(tmp_path, SHARE, f"申报书\n申报单位：海岚深潜装备有限公司\n一、企业概况\n{said}\n")
     assert next(one for name, one in found.items() if "科技人员" in name) == status
 
 
@@ -64,7 +42,7 @@ DATED = [
 @pytest.mark.parametrize(("title", "head", "day", "status"), DATED)
 def test_dates_in_rows_and_a_period(title: str, head: str, day: str, status: str, tmp_path: Path) -> None:
     words = "申报书\n申报单位：海岚深潜装备有限公司\n" + ROWS.format(title, head, day)
-    found = _screened(tmp_path, PERIOD, words)
+    found = statuses(tmp_path, PERIOD, words)
     assert next(one for name, one in found.items() if "购置时间" in name) == status
 
 
@@ -75,7 +53,7 @@ TEACHERS = "二、指导教师\n序号\t姓名\t职称\t方向\n1\t向北川\t�
 
 @pytest.mark.parametrize(("more", "status"), [("", "met"), ("3\t车远舟\t教授\t材料\n", "insufficient")])
 def test_advisers_are_counted_apart(more: str, status: str, tmp_path: Path) -> None:
-    found = _screened(tmp_path, ADVISERS, TEAM + TEACHERS + more)
+    found = statuses(tmp_path, ADVISERS, TEAM + TEACHERS + more)
     assert next(one for name, one in found.items() if "指导教师" in name) == status
     assert next(one for name, one in found.items() if "不超过5人" in name) == "met"
 
@@ -96,7 +74,7 @@ WORKS = "一、作品提交\n参赛作品必须包含算法模型、源代码、
 )
 def test_a_paper_that_is_said_to_be_kept_back(said: str, status: str, tmp_path: Path) -> None:
     listed = f"报名表\n申报单位：海岚深潜装备有限公司\n文件清单\n序号\t文件\t说明\n1\tcode\t源代码\n2\tmodel\t{said}\n"
-    assert _screened(tmp_path, WORKS, listed)["算法模型"] == status
+    assert statuses(tmp_path, WORKS, listed)["算法模型"] == status
 
 
 RESULTS = (
@@ -117,7 +95,7 @@ SAID = [
 
 @pytest.mark.parametrize(("said", "clash"), SAID)
 def test_a_result_in_words_and_in_its_row(said: str, clash: bool, tmp_path: Path) -> None:
-    found = _screened(tmp_path, WORKS, RESULTS.format(said))
+    found = statuses(tmp_path, WORKS, RESULTS.format(said))
     assert (found.get("北湾集船只计数准确率") == "invalid") is clash
 
 
@@ -126,7 +104,7 @@ MEMBERS = "姓名\t职称\t年龄\n辛白杨\t高级工程师\t45\n卞新雨\t�
 
 def test_people_are_counted_in_another_unit_than_their_row(tmp_path: Path) -> None:
     words = "技术报告\n申报单位：海岚深潜装备有限公司\n一、团队\n辛白杨带领高级工程师12人。\n" + MEMBERS
-    assert "invalid" not in _screened(tmp_path, WORKS, words).values()
+    assert "invalid" not in statuses(tmp_path, WORKS, words).values()
 
 
 CONTRACTS = "二、申报材料\n1.业绩合同（不少于2份）；\n2.营业执照。\n"
@@ -144,7 +122,7 @@ CONTRACTS = "二、申报材料\n1.业绩合同（不少于2份）；\n2.营业�
 )
 def test_how_many_are_listed(listed: str, status: str, tmp_path: Path) -> None:
     words = f"申报书\n申报单位：海岚深潜装备有限公司\n附件清单\n1. 营业执照\n2. {listed}\n"
-    assert _screened(tmp_path, CONTRACTS, words)["业绩合同"] == status
+    assert statuses(tmp_path, CONTRACTS, words)["业绩合同"] == status
 
 
 PROMISE = "二、申报要求\n申报单位须提交承诺书，对材料真实性负责。\n"
@@ -165,10 +143,10 @@ FORM = (
 )
 def test_the_work_that_the_letter_names(name: str, clash: bool, tmp_path: Path) -> None:
     words = f"{FORM}承诺书\n项目名称：{name}\n我单位承诺所报材料真实、准确。\n单位（盖章）：\n"
-    assert (_screened(tmp_path, PROMISE, words).get("项目名称") == "invalid") is clash
+    assert (statuses(tmp_path, PROMISE, words).get("项目名称") == "invalid") is clash
 
 
 def test_what_a_cover_should_say_is_left_to_a_person_where_there_is_no_form(tmp_path: Path) -> None:
     call = "二、申报要求\n封面须写明申报单位、联系人、联系电话和申报日期。\n"
-    found = _screened(tmp_path, call, "海上平台巡检系统\n一、概述\n本系统用于平台巡检。\n")
+    found = statuses(tmp_path, call, "海上平台巡检系统\n一、概述\n本系统用于平台巡检。\n")
     assert {found[name] for name in ("联系人", "联系电话", "申报日期")} == {"unverifiable"}

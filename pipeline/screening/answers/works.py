@@ -1,0 +1,75 @@
+"""Works that are handed in beside the form (技术报告, 脚本, 演示文稿): what a package lacks, and what a work lacks."""
+
+import re
+from collections.abc import Collection
+
+from pipeline.screening.answers.lines import LONGEST_TITLE, told_under_a_line
+from pipeline.screening.answers.proof_names import covered
+from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.case import Case
+from schemas.facts import Passage, SectionRecord
+from schemas.notice import Obligation
+from schemas.outline import Role
+
+# What is told by its words, not by its kind of file, as code, weights and data are.
+_WRITTEN = re.compile(r"(?:报告|文档|说明书?|手册|脚本|视频|录像|清单)$")
+# 性能测试脚本: a file of that name is one, whatever the list calls it.
+_FILES = re.compile(
+    r"(?:bench|perf|profil|eval|speed|run|script|性能|评测)[^/]{0,60}\.(?:py|sh|ps1|bat|ipynb|js|lua|pl|m)$",
+    re.IGNORECASE,
+)
+_FEWEST_WORKS = 3
+_MOST_OF_IT = 0.6
+_LATER_ROUND = re.compile(r"决赛|复赛|终审|终评|第二阶段")
+
+
+def is_of_work(section: SectionRecord) -> bool:
+    """A chapter of a work (技术报告) that the call describes; the work's name heads its path."""
+    return section.role is Role.OTHER
+
+
+def holds_work(case: Case) -> bool:
+    """The application holds the text of the work: at least half of the chapters that are asked of it."""
+    asked = case.of("section")
+    there = sum(o.id in case.headings or told_under_a_line(case, o.name) is not None for o in asked)
+    return 2 * there >= len(asked)
+
+
+def spoken_of(case: Case, title: str) -> Passage | None:
+    """Where a sentence names the chapter as the call does, or a line has most of its words (算法原理)."""
+    name = squeeze(title)
+    for passage in case.submission.passages:
+        words = squeeze(passage.text)
+        if name in words or (len(words) <= LONGEST_TITLE and covered(name, words) >= _MOST_OF_IT):
+            return passage
+    return None
+
+
+def lacks_work(case: Case, obligation: Obligation, given: Collection[str]) -> bool:
+    """Whether a work is asked for that the package lacks: it holds most of the others (``given`` by id), no word of it.
+
+    What is only asked of those who reach a later round is none of them.
+    """
+    works = [o for o in case.of("proof_material") if o.material is not None and o.material.kind == "other"]
+    works = [one for one in works if not _is_later(case, one)]
+    there = sum(one.id in given for one in works)
+    if obligation not in works or not _WRITTEN.search(obligation.name) or there < _FEWEST_WORKS:
+        return False
+    return 3 * there >= 2 * (len(works) - 1) and not _is_spoken_of(case, obligation.name)
+
+
+def _is_later(case: Case, obligation: Obligation) -> bool:
+    """It stands below a heading of a later round (（二）决赛阶段)."""
+    at = obligation.evidence.start
+    above = [section for section in case.notice.sections if section.evidence.start <= at]
+    return bool(above) and _LATER_ROUND.search(" ".join((*above[-1].path, above[-1].title))) is not None
+
+
+def _is_spoken_of(case: Case, name: str) -> bool:
+    """The work's own word (脚本) stands anywhere in the application, or among the names of its files."""
+    word = squeeze(name)[-2:]
+    names = [path.path.rpartition("/")[2] for path in case.submission.files]
+    names += [attachment.name for attachment in case.submission.attachments]
+    if any(word in one or (word == "脚本" and _FILES.search(one)) for one in names):
+        return True
+    return any(word in passage.text for passage in case.submission.passages)

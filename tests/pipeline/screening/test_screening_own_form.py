@@ -1,0 +1,96 @@
+"""Calls without a form: what the applicant's own form leaves empty, ticks, counts and does not declare."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+PAPERS = "四、申报材料\n1.营业执照；\n2.服务台账。\n"
+FORM = (
+    "奖励申请表\n机构名称\t海岚检测有限公司\t注册资本\t300万元\n单位地址\t海岚市潮汐路8号\t法定代表人\t甲某\n"
+    "联系人\t乙某\t职务\t经理\n联系电话\t{}\t电子邮箱\t{}\n"
+)
+LIST = "附件清单\n1.营业执照\n2.服务台账\n"
+
+
+@pytest.mark.parametrize(
+    ("phone", "mail", "blank"),
+    [
+        ("0599-5000123", "", "电子邮箱"),
+        ("", "a@hailan.example.cn", "联系电话"),
+        ("0599-5000123", "a@hailan.example.cn", None),
+        ("0599-5000123", "无", None),
+    ],
+)
+def test_how_to_reach_the_applicant(phone: str, mail: str, blank: str | None, tmp_path: Path) -> None:
+    found = statuses(tmp_path, PAPERS, FORM.format(phone, mail) + LIST)
+    assert {name for name, status in found.items() if status == "missing"} == ({blank} if blank else set())
+
+
+KINDS = "四、申报材料\n1.营业执照；\n2.本年度的审计报告（规模奖励类提供）。\n"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "status"),
+    [
+        ("□资质奖励　√规模奖励", "missing"),
+        ("☑资质奖励　□规模奖励", "met"),
+        ("□资质奖励　□规模奖励", "unverifiable"),
+    ],
+)
+def test_a_paper_asked_of_one_kind(boxes: str, status: str, tmp_path: Path) -> None:
+    words = FORM.format("0599-5000123", "a@hailan.example.cn") + f"申请类别\t{boxes}\n附件清单\n1.营业执照\n"
+    assert statuses(tmp_path, KINDS, words)["本年度的审计报告"] == status
+
+
+COUNTED = "服务船厂清单（2025年度，按区）：\n区\t家数\t主要内容\n南区\t{}\t检测\n北区\t50\t校准\n合计\t{}\t—\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "south", "total", "clash"),
+    [
+        ("2025年服务本市船厂", 20, 70, True),
+        ("2025年服务本市船厂", 26, 76, False),
+        ("2025年走访本市渔船", 20, 70, False),
+    ],
+)
+def test_a_number_and_the_total_of_its_list(label: str, south: int, total: int, clash: bool, tmp_path: Path) -> None:
+    words = FORM.format("0599-5000123", "a@hailan.example.cn") + f"{label}\t76家\t从业人员\t12人\n一、服务业绩\n"
+    found = statuses(tmp_path, PAPERS, words + COUNTED.format(south, total) + LIST)
+    assert ("invalid" in found.values()) is clash
+
+
+DECLARED = "五、其他要求\n申报单位除提供佐证材料外，还须声明近三年是否存在违反行政法规的行为记录情况。\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("我单位承诺材料真实。", "missing"), ("近三年没有违反行政法规的行为记录。", "met")],
+)
+def test_a_declaration_on_offences(said: str, status: str, tmp_path: Path) -> None:
+    words = FORM.format("0599-5000123", "a@hailan.example.cn") + f"一、承诺\n{said}\n" + LIST
+    found = statuses(tmp_path, PAPERS + DECLARED, words)
+    assert next(one for name, one in found.items() if "声明" in name) == status
+
+
+TIERS = (
+    "二、奖励方式\n（一）资质奖励。具有国家级资质的机构奖励20万元。\n（二）规模奖励。按两个档次给予奖励。\n"
+    "1、服务船厂200家以上，且收入比上年度增加20%的检测机构，给予10万元的奖励；\n"
+    "2、服务船厂100家以上，且收入比上年度增加20%的检测机构，给予5万元的奖励。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("box", "growth", "status"),
+    [
+        ("□资质奖励　√规模奖励", "17.6%", "insufficient"),
+        ("□资质奖励　√规模奖励", "21%", "met"),
+        ("√资质奖励　□规模奖励", "17.6%", None),
+    ],
+)
+def test_what_every_tier_of_an_award_asks(box: str, growth: str, status: str | None, tmp_path: Path) -> None:
+    words = FORM.format("0599-5000123", "a@hailan.example.cn")
+    words += f"申请类别\t{box}\n收入比上年度增加\t{growth}\t服务船厂\t90家\n" + LIST
+    found = statuses(tmp_path, TIERS + PAPERS, words)
+    assert next((one for name, one in found.items() if "比上年度增加20%" in name), None) == status
+    assert "100家以上" not in "".join(found)
