@@ -16,6 +16,7 @@ _MONEY = re.compile(r"经费|预算|资金|投资|投入|费用|支出|金额|�
 _HEAD = re.compile(
     r"金额|经费|预算|资金|投资|投入|支出|合计|小计|总[计额]|自筹|财政|专项|拨款|[（(][万千]?元[）)]|20\d\d\s?年"
 )
+_OF_TIME = re.compile(r"时间|[人个]月|月数|工时|天数")  # 投入时间（人月）
 _NAMING = re.compile(r"(?:经费|资金|费用)?(?:来源|支出|用途|开支)?(?:科目|项目|名称|内容|渠道|来源|支出|用途)")
 _TOTAL = re.compile(r"合计|总计|总[额投经费预资]|共计|总投[资入]")
 _SOURCE = re.compile(
@@ -28,6 +29,9 @@ _ITEM = re.compile(
 _BUYING = re.compile(r"采购(?!额|量|成本)")  # 设备采购 is an item of a budget
 _WHOLE_HEAD = re.compile(r"总[额计价数]|合计|小计|预算|金额")
 _PART_HEAD = re.compile(r"已|拟|待|尚|其中|本次|剩余|完成|计划")
+# 金额 | 2,600 | 1,900 under 经费来源 | 总投资 | 自筹: rows that say what the figures are; each column is an item.
+_SUMS = re.compile(r"(?:金额|数额|经费|资金)(?:[（(][万千]?元[）)])?")
+_SHARES = re.compile(r"占比|比例|比重|[（(][%％][)）]")
 _UNIT = re.compile(r"(?<!单)(?P<factor>亿|万|千|百)?元(?![件器素])")
 _FACTORS = {"亿": 1e8, "万": 1e4, "千": 1e3, "百": 1e2, None: 1.0, "": 1.0}
 _NUMBER = re.compile(r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s*(?P<unit>[亿万千]?元)?")
@@ -73,7 +77,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
     if not _MONEY.search(f"{all_heads} {above}") or _ELSE.search(f"{all_heads} {above}"):
         return
     left_out, whole = _parts_of_rows(heads), _has_whole(heads)
-    money = {column for column, words in heads.items() if _HEAD.search(words) and not _NAMING.fullmatch(words)}
+    money = {column for column, words in heads.items() if _heads_money(words) and not _NAMING.fullmatch(words)}
     general = _unit_of(above) or _unit_of(all_heads)
     for row in (row for row in sorted(rows) if row > head):
         first = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
@@ -81,13 +85,14 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         for cell in rows[row]:
             words, column = _words(text, cell), heads.get(cell.column, "")
             name = beside.get(cell.column) or first
-            number = _NUMBER.fullmatch(words)
+            name = column if _SUMS.fullmatch(first) and column else name
+            number = _NUMBER.fullmatch(words) if not _SHARES.search(first) else None
             if (
                 cell.row != row
                 or number is None
                 or not name
                 or _ELSE.search(_BUYING.sub("", name))
-                or not _HEAD.search(column)
+                or not _heads_money(column)
             ):
                 continue
             if cell.column in left_out:
@@ -105,12 +110,13 @@ def _names_beside(text: Text, row: list[Block], money: Set[int]) -> dict[int, st
     """
     first = min(money, default=0)
     named = {cell.column: cell for cell in row if cell.column not in money and cell.column > first}
+    named = {column: cell for column, cell in named.items() if not _NUMBER.fullmatch(_words(text, cell))}
     return {column + 1: _words(text, cell) for column, cell in named.items()}
 
 
 def _parts_of_rows(heads: Mapping[int, str]) -> set[int]:
     """总额 | 已支出 | 拟支出: the columns that part each row's sum, by no source and no year, beside its own."""
-    plain = [c for c, w in heads.items() if _HEAD.search(w) and not _SOURCE.search(w) and not _YEAR.search(w)]
+    plain = [c for c, w in heads.items() if _heads_money(w) and not _SOURCE.search(w) and not _YEAR.search(w)]
     whole = next((c for c in plain if _WHOLE_HEAD.search(heads[c])), None)
     return {c for c in plain if c != whole and _PART_HEAD.search(heads[c])} if whole is not None else set()
 
@@ -120,9 +126,13 @@ def _has_whole(heads: Mapping[int, str]) -> bool:
     return any(_WHOLE_HEAD.search(words) for words in heads.values())
 
 
+def _heads_money(words: str) -> bool:
+    return _HEAD.search(words) is not None and _OF_TIME.search(words) is None
+
+
 def _is_head(text: Text, cells: list[Block]) -> bool:
     words = [_words(text, cell) for cell in cells]
-    return len(words) >= 2 and any(map(_HEAD.search, words)) and not any(re.fullmatch(r"[\d.,]+", w) for w in words)
+    return len(words) >= 2 and any(map(_heads_money, words)) and not any(re.fullmatch(r"[\d.,]+", w) for w in words)
 
 
 def _above(text: Text, outline: Outline, table: int) -> str:

@@ -34,6 +34,7 @@ _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
 _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
+_ROLE = re.compile(r"人$|代表|负责|经办|主管|领导")  # 被授权人（签字）: whose place it is, no name
 
 
 def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCES) -> list[SealPlace]:
@@ -94,7 +95,8 @@ def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> 
     signature = _mark(before).startswith("签")
     close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
     owner = squeezed(match.group("owner") or match.group("owner3") or "")
-    return signature and close and is_name(owner, labelled=not _LETTER_OWNER.search(owner))
+    no_name = _LETTER_OWNER.search(owner) is not None or _ROLE.search(owner) is not None
+    return signature and close and is_name(owner, labelled=not no_name)
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -18,6 +18,8 @@ _LABELLED = re.compile(
     # a colon, or dots as far as the value; those of a table of contents lead to a page
     r"\s*(?:[:：]|[.．…·]{3,20}+(?!\s?\d{1,3}\s*(?:\n|\Z)))"
 )
+# 揭榜方向\t某某: a gap in place of the colon, which is not kept before figures (填报日期2026年4月28日).
+_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
 _FRAMED = re.compile(
     r"[【［\[](?P<label>[\u4e00-\u9fff][^【】\[\]［］（）()\s]{1,15}(?:[（(][^【】\[\]［］（）()\n]{1,30}[）)])?)"
     r"[】］\]][ ]?[:：]?"
@@ -40,6 +42,14 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         marks = "；;" if stop < end else ""  # between two labels
         found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
     return found
+
+
+def behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:
+    """A label of the lexicon and its value in one line with a gap between them; [] where the line is none."""
+    match = _GAP.fullmatch(clean, span.start, span.end)
+    if match is None or not is_known_label(match.group("label")):
+        return []
+    return [(Span(*match.span("label")), trimmed(clean, *match.span("value")))]
 
 
 def _matches(clean: str, start: int, end: int, anywhere: bool) -> list[re.Match[str]]:

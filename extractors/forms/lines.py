@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.forms.labels import UNIT_BEHIND, labelled
+from extractors.forms.labels import UNIT_BEHIND, behind_gap, labelled
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     asks_for_text,
@@ -17,7 +17,7 @@ from extractors.forms.words import (
     is_person_label,
     is_shared_label,
 )
-from extractors.text.spans import Span, trimmed, unbalanced
+from extractors.text.spans import Span, unbalanced
 from extractors.text.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
@@ -29,8 +29,6 @@ _GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[�
 _FRAMES = "【［["
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
-# 揭榜方向\t某某: a gap in place of the colon, which is not kept before figures (填报日期2026年4月28日).
-_GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
 _LONGEST = 80
 _COMPLETE = 16
 _TEXT = re.compile(
@@ -62,12 +60,20 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
 
 
 def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
-    """The labels that the lexicon knows above the first chapter: 项目名称：某某 under the title of a report."""
+    """The labels that the lexicon knows above the first chapter: 项目名称：某某 under the title of a report.
+
+    摘要： alone is answered by the line below.
+    """
     found: list[RawField] = []
+    waits: RawField | None = None
     for span in spans:
-        pairs = labelled(text.clean, span.start, span.end, anywhere=False) or _behind_gap(text.clean, span)
+        pairs = labelled(text.clean, span.start, span.end, anywhere=False) or behind_gap(text.clean, span)
         if all(is_known_label(label.of(text.clean)) and value.end - value.start <= _LONGEST for label, value in pairs):
             found += [RawField(label, role, None, [value] if value.end > value.start else []) for label, value in pairs]
+        if not pairs and waits is not None:
+            waits.add(span)
+        last = found[-1] if pairs and found else None
+        waits = last if last and not last.values and _TEXT.search(last.label.of(text.clean)) else None
     return found
 
 
@@ -75,14 +81,6 @@ def read_rows(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
     """Lines among running text that are nothing but known labels with their values, two at least."""
     rows = [span for span in spans if len(labelled(text.clean, span.start, span.end, anywhere=False)) > 1]
     return [field for field in read_head(text, rows, role) if field.values]
-
-
-def _behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:
-    """A label of the lexicon and its value in one line with a gap between them; [] where the line is none."""
-    match = _GAP.fullmatch(clean, span.start, span.end)
-    if match is None or not is_known_label(match.group("label")):
-        return []
-    return [(Span(*match.span("label")), trimmed(clean, *match.span("value")))]
 
 
 def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
@@ -99,7 +97,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
         return _read_labelled(text, state, pairs, spans, index)
     if state.role is Role.COVER:
-        told = bool(_behind_gap(text.clean, span)) or _is_of_person(text.clean, state, span)
+        told = bool(behind_gap(text.clean, span)) or _is_of_person(text.clean, state, span)
         return _read_words(text.clean, state, spans, index) if told else index + 1
     if find_options(text.clean, span.start, span.end):
         return _read_words(text.clean, state, spans, index)

@@ -11,7 +11,7 @@ from schemas.outline import Role
 
 _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
 _MARK = re.compile(rf"附\s*件\s*({_LABEL})?\s*[:：.、]?\s*(.*)")
-_LISTED = re.compile(rf"附\s*件\s*{_LABEL}|\d{{1,2}}\s*[.、:：．]")
+_NEXT_TO = re.compile(rf"附\s*件\s*{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
 _NAMED = re.compile(rf"附\s*件\s*{_LABEL}\s*[:：.、]?\s*[\u4e00-\u9fff]")
 # The title of a list, no attachment itself.
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)(?:[（(][^（）()]{1,20}[)）])?")
@@ -35,13 +35,13 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
     mark = _MARK.fullmatch(words) if words.startswith("附") and len(words) <= 60 else None
     if mark is None or _LIST_OF.fullmatch(words):
         return None
-    rest = mark.group(2)
+    number, rest = _value(mark.group(1) or ""), mark.group(2)
     if _DATED.fullmatch(rest):
         return None  # the names are lost in the copy, and the date of signature follows
-    if _is_listed(lines, index, rest) if rest else _heads_list(lines, index):
+    if _is_listed(lines, index, number, rest) if rest else _heads_list(lines, index):
         return None
     title, role, last = _title(lines, index, rest)
-    return _value(mark.group(1) or ""), title, role, last
+    return number, title, role, last
 
 
 def _value(label: str) -> int:
@@ -71,16 +71,26 @@ def names_attachment(words: str) -> bool:
     return _NAMED.match(words) is not None
 
 
-def _is_listed(lines: list[str], index: int, rest: str) -> bool:
+def _is_listed(lines: list[str], index: int, number: int, rest: str) -> bool:
     if _ITEM.match(rest):
         return True
     if index == 0:
         return False
-    if any(_LISTED.match(line) for line in (*lines[index + 1 : index + 2], lines[index - 1])):
+    below = lines[index + 1 : index + 2]
+    if _is_item(lines[index - 1], number, -1) or any(_is_item(line, number, 1) for line in below):
         return True
     if _closes(lines, index) or _calls(lines[index + 1 : index + 4]):
         return True
     return any(_DATED.search(line) for line in lines[index + 1 : index + 3])
+
+
+def _is_item(line: str, number: int, step: int) -> bool:
+    """The next item of the list (the one before: -1); 1.项目名称 below 附件1 申报表 is the form's first line.
+
+    Of 附件：申报表, which bears no number, any item goes on with the list.
+    """
+    match = _NEXT_TO.match(line)
+    return match is not None and (match["item"] is None or number == 0 or int(match["item"]) == number + step)
 
 
 def _closes(lines: list[str], index: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.structure.characters import width
 from pipeline.structure.numbering import number_at
-from pipeline.structure.runs import paragraph_starts
+from pipeline.structure.runs import paragraph_starts, title_starts
 from schemas.document import Document, Line
 from schemas.text import lines_between
 
@@ -112,7 +112,7 @@ def _words(raw: str) -> str:
 
 def _split(document: Document, at: int, raw: str) -> list[Piece]:
     """The line at ``at`` as a piece, or the paragraphs that a copy ran together in it as one each."""
-    edges = [0, *(() if document.hard_wrapped else paragraph_starts(raw)), len(raw)]
+    edges = [0, *(title_starts(raw) or (() if document.hard_wrapped else paragraph_starts(raw))), len(raw)]
     note = _NOTE.search(raw)
     if note is not None and _ORNAMENT.fullmatch(raw[: note.start()].strip()):
         edges = [0, note.start(), len(raw)]

@@ -1,6 +1,7 @@
 """Paragraphs that a copy of a web page ran together in one line: where each of them begins."""
 
 import re
+from itertools import pairwise
 
 from pipeline.structure.numbering import HAN_DIGITS, value_of
 
@@ -39,6 +40,26 @@ _FOOT = re.compile(
     r"(?<=[。）)，,\s])(?=附\s?件\s?(?:[:：]|\d{1,2}\s?[.．、:：])|联\s?系\s?(?:人|方\s?式|电\s?话)\s?[:：]"
     r"|(?:20\d\d|二[〇○零][〇○零一二三四五六七八九十]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[\s|]*$)"
 )
+
+# 3.1 总体方案 3.2 技术路线 3.3 进度安排: titles of one chapter, with nothing but blanks and brackets between.
+_DOTTED = re.compile(r"(?:^|(?<=[\s）)]))(\d{1,2})[.．](\d{1,2})(?![.．]?\d)\s{0,3}(?=[\u4e00-\u9fff])")
+_NUMBER_AT_END = re.compile(r"(?<=\s)\d{1,2}[.．]\d{1,2}\s*$")  # whose title is on the next line
+_NO_TITLES = re.compile(r"[。；;，,！？：:]")
+_FEWEST, _LONGEST_TITLE = 3, 40
+
+
+def title_starts(line: str) -> list[int]:
+    """The offsets at which the titles of a chapter's outline begin that were printed in one line, 0 left out."""
+    if ("." not in line and "．" not in line) or _NO_TITLES.search(line):
+        return []
+    marks = list(_DOTTED.finditer(line))
+    numbers = [(int(mark[1]), int(mark[2])) for mark in marks]
+    in_order = all(a[0] == b[0] and a[1] + 1 == b[1] for a, b in pairwise(numbers))
+    edges = [*(mark.start() for mark in marks), len(line)]
+    if len(marks) < _FEWEST or not in_order or any(b - a > _LONGEST_TITLE for a, b in pairwise(edges)):
+        return []
+    cut = _NUMBER_AT_END.search(line, marks[-1].end())
+    return [at for at in (*edges[:-1], *((cut.start(),) if cut else ())) if at > 0]
 
 
 def paragraph_starts(line: str) -> list[int]:

@@ -11,6 +11,11 @@ _OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _FRAME = re.compile(r"为|针对|围绕|面向|在|随着|按照|根据|对标|聚焦")  # what it is for: asked for comes behind
 # 影像归档系统（PACS）: a thing that has an abbreviation of its own
 _TERM = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})[（(](?P<short>[A-Za-z][A-Za-z\d+-]{1,9})[)）]")
+# 建立…追溯体系: something to be made, named by the word before its general one
+_MADE = re.compile(
+    r"(?:建立|建设|建成|构建|搭建|开发|研发|研制|制定|编制|形成).*(?P<thing>[\u4e00-\u9fff]{2})"
+    r"(?:管理|服务)?(?:体系|系统|平台|规范|规程|标准|机制|制度|装置|工具|数据库)"
+)
 _COMPOUND = 4  # characters
 _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
@@ -28,7 +33,8 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
     for piece in asked_pieces(clause):
         own = [word for word in _words(piece) if word not in others]
         absent = [word for word in own if not _is_said(word, text)]
-        if len(own) >= _LEAST and (len(absent) == len(own) or _mostly(absent, own) or _lacks_term(piece, text)):
+        all_absent = len(absent) == len(own) or _mostly(absent, own)
+        if len(own) >= _LEAST and (all_absent or _lacks_term(piece, text) or _lacks_thing(piece, absent, own)):
             return piece
     return None
 
@@ -39,6 +45,12 @@ def _lacks_term(piece: str, text: str) -> bool:
         term["short"].lower() not in text and not all(_is_said(word, text) for word in _words(term["name"]))
         for term in _TERM.finditer(piece)
     )
+
+
+def _lacks_thing(piece: str, absent: list[str], own: list[str]) -> bool:
+    """What is to be made is named nowhere, nor is half of what else the piece says of it."""
+    made = _MADE.fullmatch(piece)
+    return made is not None and made["thing"] in absent and len(absent) * 2 >= len(own)
 
 
 def asked_pieces(clause: str) -> list[str]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 FACTORS = {"元": 1.0, "千元": 1e3, "万元": 1e4, "百万元": 1e6, "千万元": 1e7, "亿元": 1e8}
 _UNIT = re.compile(r"(?:百万|千万|万|亿|千)?元")
+# 3,860.5, and 3 860.5 where nothing or words stand before it (a row's number before a figure has a blank there).
+_PLAIN = r"(?:(?<![^\u4e00-\u9fff:：])[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?"
 # A plain number with its unit; 1.2亿元, 3,860万元; a number without 元 behind it is none.
-_MONEY = r"(?P<value>\d[\d,，]*(?:\.\d+)?)\s*(?P<unit>(?:百万|千万|万|亿|千)?元)"
+_MONEY = rf"(?P<value>{_PLAIN})\s*(?P<unit>(?:百万|千万|万|亿|千)?元)"
 AMOUNT = re.compile(_MONEY)
 _REMARK = re.compile(r"\s*[（(][^（）()]{1,20}[）)]$")  # 2,136（2022财年）
-_NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+_NUMBER = re.compile(_PLAIN)
 # 甲公司自筹200万元，乙单位配套70万元，合计270万元: what the sentence sums up to
 _SUMMED = re.compile(rf"[^。；;\n]{{2,80}}?(?:合计|共计|总计|总额)[为约]?\s*{_MONEY}")
 # What may stand between the name of an amount and its number: 为, 约, 达到, 人民币, a colon.
@@ -51,7 +53,7 @@ def amount(match: re.Match[str]) -> float:
 
 
 def _plain(digits: str) -> float:
-    return float(re.sub(r"[,，]", "", digits))
+    return float(re.sub(r"[,， ]", "", digits))
 
 
 def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.figures import people_and_money
+from pipeline.screening.figures.capitals import capital_clashes
 from pipeline.screening.figures.counts import count_clashes
 from pipeline.screening.figures.field_values import field_clashes
 from pipeline.screening.figures.list_totals import list_clashes
@@ -34,16 +35,25 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的为错误；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计；
+    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的为错误；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计、小写与大写；
     人数、专利数、申报表所填的面积等和同一指标的承诺值前后各只能有一个；正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计应当相同。
     补救：核实后统一，并说明更正之处。
     """
     yield from _names(case)
     yield from _works(case)
     yield from _directions(case)
-    said_twice = (*count_clashes(case), *field_clashes(case), *repeated(case), *row_clashes(case), *list_clashes(case))
+    said_twice = (
+        *capital_clashes(case),
+        *count_clashes(case),
+        *field_clashes(case),
+        *repeated(case),
+        *row_clashes(case),
+        *list_clashes(case),
+    )
+    told: set[str] = set()
     for clash in (*people_and_money.clashes(case), *said_twice):
-        obligation = obligation_for(case, clash.name)
+        obligation = obligation_for(case, clash.name) if clash.name not in told else None
+        told.add(clash.name)
         if obligation is not None:
             yield conclude(
                 obligation, "invalid", clash.text, found=clash.found, confidence=clash.confidence, cause=clash.cause

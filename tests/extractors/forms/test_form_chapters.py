@@ -30,3 +30,13 @@ def test_the_tables_below_a_forms_first_one() -> None:
     found = {f.name: f.value for f in find_fields(*parts(words))}
     assert found["项目总投入（万元）"] == "360"
     assert found["项目摘要"] == "研制雷达。"
+
+
+def test_the_text_below_a_label_above_the_chapters() -> None:
+    words = (
+        "岸基雷达研制实施方案\n牵头单位：海州仪器有限公司\n项目摘要：\n研制一型岸基雷达，供两处岸站使用。\n"
+        "一、方案\n分三步。\n二、进度\n两年。\n三、经费\n自筹。\n"
+    )
+    text, outline = structure(document(words, hard_wrapped=False))
+    fields = {field.name: field.value for field in find_fields(text, outline, applied=True)}
+    assert fields["项目摘要"] == "研制一型岸基雷达，供两处岸站使用。"

@@ -33,6 +33,24 @@ def test_a_measure_of_the_form_said_otherwise(found: Found, said: str, status: s
 
 
 @pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("设备维护费（小写）：36万元\n设备维护费（大写）：叁拾捌万元整", "invalid"),
+        ("设备维护费（小写）：36万元\n设备维护费（大写）：叁拾陆万元整", None),
+        ("设备维护费36.5万元（大写：叁拾陆万伍仟元整）。", None),
+        ("设备维护费36.5万元（大写：叁拾伍万陆仟元整）。", "invalid"),
+        ("设备维护费人民币（大写）叁拾陆万元整（小写：￥360,000）。", None),
+        ("设备维护费人民币（大写）叁拾陆万元整（小写：￥366,000）。", "invalid"),
+        ("设备维护费（大写）：    佰  拾  万元（小写：36万元）", None),
+    ],
+)
+def test_a_sum_in_capitals(found: Found, said: str, status: str | None) -> None:
+    findings = found((LIST, f"{said}\n{LIST}"))
+    finding = findings.get(("consistency", "设备维护费"))
+    assert (finding.status if finding is not None else None) == status
+
+
+@pytest.mark.parametrize(
     ("below", "status"),
     [
         ("建设条件说明\n厂区南侧有两条市政道路，供水、供电、供气均由园区统一接入，并预留了扩建用地。", "met"),

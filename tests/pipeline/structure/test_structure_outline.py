@@ -218,6 +218,19 @@ def test_chapters_behind_the_instructions_are_the_form_and_its_text(below: str, 
     assert [d.role for d in outline.divisions] == [Role.BODY, Role.COVER, Role.INSTRUCTIONS, *roles]
 
 
+@pytest.mark.parametrize(
+    ("first", "roles"),
+    [
+        ("1.项目名称：岸基雷达\n2.注册地址：海州市\n", [Role.FORM, Role.TASK_BOOK]),  # the form's own numbers
+        ("2.技术方案\n3.证明材料\n", []),  # the list's
+    ],
+)
+def test_numbered_lines_below_a_numbered_attachment(first: str, roles: list[Role]) -> None:
+    words = f"岸基雷达项目材料\n附件1 申报表\n{first}附件2 实施方案\n一、任务介绍\n研制岸基雷达。\n"
+    outline = structure(document(words, hard_wrapped=False))[1]
+    assert [d.role for d in outline.divisions if d.attachment in (1, 2)][:2] == (roles or [Role.TASK_BOOK])
+
+
 def test_a_note_behind_a_title_between_ornaments() -> None:
     words = "研制方案\n==== 一、技术路线 ====\n先试制后试验。\n==== 二、经费预算 ====  (单位:万元)\n设备费 20\n"
     _, outline = structure(document(words, hard_wrapped=False))

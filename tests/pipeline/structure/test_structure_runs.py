@@ -1,10 +1,12 @@
 """Paragraphs that a copy ran together in one line, and numbers of headings on a line of their own."""
 
+from itertools import pairwise
+
 import pytest
 from documents import document
 
 from pipeline.structure import structure
-from pipeline.structure.runs import paragraph_starts
+from pipeline.structure.runs import paragraph_starts, title_starts
 
 PAGE = (
     "关于开展潮汐能企业复审的通知 各县区科技局: 根据《潮汐能企业管理办法》（潮科〔2024〕8号），现将有关事项通知如下: "
@@ -121,3 +123,18 @@ def test_a_day_on_a_line_of_its_own_goes_with_what_is_due() -> None:
         "1月16日-19日 邀请校内专家修改申请书。",
         "2026年5月2日",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("4.1 任务理解 4.2 技术路线（附图） 4.3 进度", ["4.1 任务理解", "4.2 技术路线（附图）", "4.3 进度"]),
+        ("4.1 任务理解 4.2 技术路线 4.3 进度 4.4", ["4.1 任务理解", "4.2 技术路线", "4.3 进度", "4.4"]),
+        ("4.1 任务理解 4.2 技术路线", ["4.1 任务理解 4.2 技术路线"]),  # two may be a figure's or a sentence's
+        ("4.1 条件如下。 4.2 时间 4.3 方式", ["4.1 条件如下。 4.2 时间 4.3 方式"]),
+        ("4.1 米 5.2 米 6.3 米", ["4.1 米 5.2 米 6.3 米"]),
+    ],
+)
+def test_titles_of_an_outline_in_one_line(line: str, titles: list[str]) -> None:
+    edges = [0, *title_starts(line), len(line)]
+    assert [line[a:b].strip() for a, b in pairwise(edges)] == titles
