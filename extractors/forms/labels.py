@@ -8,7 +8,7 @@ from extractors.text.spans import Span, trimmed
 # A label with a colon, at a line's start, behind a gap or ；, behind a person's colon (负责人：姓名：某某), or behind a
 # number where the blank got lost; a bracket behind the label belongs to it.
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\s）)_；;：:])"
+    r"(?:^|(?<=[\s）)_；;：:】］\]])"
     r"|(?<=[\dA-Z]{8})(?=(?:单位|企业)?(?:名称|类型|住所|法定代表人|注册资本|成立日期)[：:])"
     r"|(?<=[\da-zA-Z])(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址)"
     r"|(?<=[\u4e00-\u9fffa-zA-Z\d])(?=\d{1,2}[.．、][\u4e00-\u9fff]{2,12}[:：]))"

@@ -82,19 +82,27 @@ def _is_same(one: float, other: float) -> bool:
 
 
 def _in_form(case: Case, one: Amount) -> Iterator[Said]:
-    """The fields of that name; of two years' (2024年营业收入, 2025年营业收入) those of the last year alone."""
+    """The fields of that name; of two years' (2024年营业收入, 2025年营业收入) those of the last year alone.
+
+    Where nothing tells which year that is, those of the first that is named.
+    """
     year = last_year(case)
     for field in case.submission.form_fields:
-        label = field.label or field.name
-        named = _YEAR.search(label)
-        if one.annual and named is not None and year is not None and int(named.group()) != year:
+        value = money_of(field) if _is_called(field, one) else None
+        if value is None:
             continue
-        bare = _LAST_YEAR.sub("", _IN_BRACKETS.sub("", label).removeprefix("其中："))
-        names_it = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
-        if names_it or re.fullmatch(one.pattern, bare):
-            value = money_of(field)
-            if value is not None:
-                yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)
+        label = field.label or field.name
+        named = _YEAR.search(label) if one.annual else None
+        year = year or (int(named.group()) if named is not None else None)
+        if named is None or int(named.group()) == year:
+            yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)
+
+
+def _is_called(field: FormField, one: Amount) -> bool:
+    label = field.label or field.name
+    bare = _LAST_YEAR.sub("", _IN_BRACKETS.sub("", label).removeprefix("其中："))
+    known = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
+    return known or re.fullmatch(one.pattern, bare) is not None
 
 
 def _in_text(case: Case, one: Amount) -> Iterator[Said]:

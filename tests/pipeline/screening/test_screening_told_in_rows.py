@@ -150,3 +150,14 @@ def test_what_a_cover_should_say_is_left_to_a_person_where_there_is_no_form(tmp_
     call = "二、申报要求\n封面须写明申报单位、联系人、联系电话和申报日期。\n"
     found = statuses(tmp_path, call, "海上平台巡检系统\n一、概述\n本系统用于平台巡检。\n")
     assert {found[name] for name in ("联系人", "联系电话", "申报日期")} == {"unverifiable"}
+
+
+YEARS = "一、申报条件\n申报单位2025年度营业收入不低于300万元。\n"
+
+
+@pytest.mark.parametrize(("last", "status"), [("412.8", "met"), ("212.8", "insufficient")])
+def test_a_figure_of_the_year_asked_for(last: str, status: str, tmp_path: Path) -> None:
+    rows = f"申报单位\t海岚深潜装备有限公司\n2024年营业收入（万元）\t46.5\n2025年营业收入（万元）\t{last}\n"
+    found = statuses(tmp_path, YEARS, f"项目申报表\n{rows}")
+    assert next(one for name, one in found.items() if "营业收入不低于" in name) == status
+    assert not [name for name, one in found.items() if "前后" in name or (one == "invalid" and "收入" in name)]
