@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
 )
 _REMARK = re.compile(r"[（(][^（）()]{1,40}[)）]$")  # 证明材料目录（附后）, 附件（均已扫描上传，复印件加盖公章）
+_GOODS = re.compile(r"原材料|物料|设备|采购|仪器|零部件")  # 主要原材料采购清单
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
 _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
 # 详见附件, in the place of a list.
@@ -153,7 +154,7 @@ def _titles_list(text: Text, index: int) -> bool:
     block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
     words = _REMARK.sub("", text.clean[block.start : block.end].strip())
     titled = words.endswith(("清单", "目录", "列表", "提交内容")) and len(words) <= _LONGEST_TITLE
-    titled = titled and block.table is None and LIST_TITLE.search(words) is not None
+    titled = titled and block.table is None and LIST_TITLE.search(words) is not None and not _GOODS.search(words)
     return titled and any(b.table is not None or _NUMBER.match(text.clean, b.start, b.end) for b in below)
 
 

@@ -15,6 +15,10 @@ _LISTED = re.compile(
     r"(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})\s?个?(?:大|类)?"
     rf"(?:重点|主要|技术|攻关|揭榜|申报|研究){{0,2}}{alternation('direction_words')}"
 )
+# 近年来，我市聚焦…三大方向持续发力: what the place does; 面向高校、科研院所、企业三类: who applies
+_BACKGROUND = re.compile(
+    r"近年来|一直以来|长期以来|持续发力|产业集群|已形成|(?:面向|针对)[^，。；]{0,8}(?:高校|科研院所|企业)[、和及与]"
+)
 _BETWEEN = re.compile(r"、|以及|[和及](?=[^、和及]{2,30}$)")
 _SHORTEST, _LONGEST = 2, 30
 
@@ -24,7 +28,9 @@ def counted_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     for division in outline.divisions:
         if division.role not in FORM_ROLES:
             for sentence in sentences(text.clean, division.start, division.end):
-                for match in _LISTED.finditer(text.clean, sentence.start, sentence.end):
+                of_place = _BACKGROUND.search(text.clean, sentence.start, sentence.end) is not None
+                found = () if of_place else _LISTED.finditer(text.clean, sentence.start, sentence.end)
+                for match in found:
                     names = split_outside_brackets(text.clean, match.start("list"), match.end("list"), _BETWEEN)
                     if len(names) > 1 and len(names) == number_of(match["count"]) and _all_names(text.clean, names):
                         return [FoundDirection(squeezed(n.of(text.clean)), None, n.start, n.end) for n in names]

@@ -116,6 +116,9 @@ def _is_of_person(clean: str, state: _State, span: Span) -> bool:
 def _is_text_below(clean: str, open_: RawField, span: Span) -> bool:
     """内容名称：某某 under 【揭榜内容概述】 is its text: a form that frames its labels frames all of them."""
     framed = clean[max(open_.label.start - 1, 0)] in _FRAMES and clean[span.start] not in _FRAMES
+    pairs = labelled(clean, span.start, span.end, anywhere=False) if framed else []
+    if pairs and (is_group_label(pairs[0][0].of(clean)) or is_shared_label(pairs[0][0].of(clean))):
+        return False  # 项目负责人：某某: fields whose labels are not framed
     return framed and _TEXT.search(open_.label.of(clean)) is not None
 
 

@@ -17,8 +17,9 @@ FOUND: frozenset[Status] = frozenset({"met", "insufficient", "invalid"})
 FLOOR = 0.35
 """What is left of the confidence where nothing of the kind was found."""
 FEW, HARDLY_ANY = 5, 0.2
-FOR_EACH, CLAUSES_FOR_EACH = 3, 1  # so many of the kind have to be found for each that is absent
+FOR_EACH, CLAUSES_FOR_EACH = 2, 1  # so many of the kind have to be found for each that is absent
 SEVERAL, SEVERAL_CLAUSES = 2, 3  # where so many are absent
+NO_LABEL = 0.45  # how sure an absent row of a form is: below ``Settings.absent``, a label is often worded otherwise
 UNREAD = 0.3  # how sure an absence is in an application that was not understood
 
 
@@ -81,7 +82,7 @@ def _are_many(findings: Sequence[Finding], kind: FindingKind) -> bool:
     once. Names that are one (查新报告, 科技查新报告) are absent together.
     """
     of_kind = [finding for finding in findings if finding.kind == kind]
-    absent = [finding.name for finding in of_kind if _is_absent(finding)]
+    absent = [finding.name for finding in of_kind if _is_absent(finding) and finding.confidence > NO_LABEL]
     apart = [name for name in absent if not any(name != other and name in other for other in absent)]
     there = sum(finding.status in FOUND for finding in of_kind)
     clauses = kind in ASKED_OF_ALL

@@ -10,6 +10,7 @@ from documents import document
 
 from extractors.materials.materials import find_materials
 from pipeline.reading import ReadingOptions, read
+from pipeline.records.classify import classify
 from pipeline.run import extract
 from pipeline.structure import structure
 from schemas.notice import DocumentKind
@@ -83,6 +84,7 @@ def test_time_on_one_endless_line_grows_with_its_length(name: str, tmp_path: Pat
 BLANKS = {
     "below a head": "序号    指标名称    目标值    备注\n1    精度    90    无\n{}乙\n2    召回    80    无\n",
     "behind an ornament": "申报书\n==={}乙\n",
+    "tabs behind who applies": "揭榜表\n申报单位{tabs}乙\n",
     "behind a label": "填报说明\n一、请如实填写。\n申报单位：\n申报日期：年{}月{}乙\n",
 }
 
@@ -90,9 +92,9 @@ BLANKS = {
 @pytest.mark.parametrize("name", BLANKS)
 def test_blanks_between_the_parts_of_a_line_are_read_once(name: str, tmp_path: Path) -> None:
     path = tmp_path / "blanks.txt"
-    path.write_text(BLANKS[name].replace("{}", " " * 10_000), encoding="utf-8")
+    path.write_text(BLANKS[name].replace("{}", " " * 10_000).replace("{tabs}", "\t" * 2_000), encoding="utf-8")
     started = time.process_time()
-    structure(read(path, options=HERE))
+    classify(*structure(read(path, options=HERE)))
     assert time.process_time() - started < 5
 
 

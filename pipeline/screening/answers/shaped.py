@@ -7,15 +7,18 @@ from pipeline.screening.answers.labels import canonical
 from pipeline.screening.case import Case, value_text
 from schemas.facts import FormField
 
-_MOBILE = r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"
+# As they stand in a text without blanks and dashes: wide, so that nothing that is there is called nowhere. What is
+# well formed is judged by ``applicant/shapes.py``.
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("信用代码", re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")),
-    ("手机", re.compile(_MOBILE)),
-    ("邮箱", re.compile(r"[\w.+-]{1,64}@[\w.-]+", re.ASCII)),
-    ("电话", re.compile(rf"{_MOBILE}|(?<!\d)(?:0\d{{2,3}}[)）\s—-]{{0,3}})?\d{{7,8}}(?!\d)")),
-    ("传真", re.compile(r"(?<!\d)(?:0\d{2,3}[)）\s—-]{0,3})?\d{7,8}(?!\d)")),
-    ("邮政编码", re.compile(r"(?<!\d)\d{6}(?!\d)")),
+    ("信用代码", re.compile(r"[0-9A-Za-z]{15,}")),
+    ("手机", re.compile(r"1[3-9]\d{7,}")),
+    ("邮箱", re.compile(r"[@＠]|\.(?:com|cn|net|org|example)")),
+    ("电话", re.compile(r"\d{7,}")),
+    ("传真", re.compile(r"\d{7,}")),
 )
+_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_DATE = re.compile(r"20\d\d\s?[-—./年]\s?\d{1,2}(?:\s?[-—./月]\s?\d{1,2})?")
+_APART = re.compile(r"[\s\-—–－]+")
 
 
 def is_nowhere(case: Case, template: FormField) -> bool:
@@ -24,8 +27,10 @@ def is_nowhere(case: Case, template: FormField) -> bool:
     False also for a field whose values have no shape of their own.
     """
     label = canonical(template.label or template.name)
+    if label.endswith("邮政编码"):
+        return not any(_POSTCODE.search(_DATE.sub("", text)) for text in _texts(case))
     shape = next((pattern for name, pattern in SHAPES if label.endswith(name)), None)
-    return shape is not None and not any(shape.search(text) for text in _texts(case))
+    return shape is not None and not any(shape.search(_APART.sub("", _DATE.sub("", text))) for text in _texts(case))
 
 
 def _texts(case: Case) -> Iterator[str]:

@@ -66,7 +66,8 @@ def clashes(case: Case) -> Iterator[Clash]:
 def _two_values(case: Case, one: Amount) -> Clash | None:
     said = [*_in_form(case, one), *_in_text(case, one), *_in_budget(case, one)]
     for other in said[1:]:
-        part = other.summed is not None and _is_same(said[0].yuan, other.summed)
+        whole = one.name == OFFER or re.fullmatch(one.pattern, WHOLE) is not None
+        part = not whole and other.summed is not None and _is_same(said[0].yuan, other.summed)
         if not part and not _is_same(said[0].yuan, other.yuan):
             text = (
                 f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"

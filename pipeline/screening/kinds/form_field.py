@@ -14,7 +14,7 @@ from pipeline.screening.applicant.own_form import blank_contacts, hook
 from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import FORM
-from pipeline.screening.certainty import is_absent_as_a_whole
+from pipeline.screening.certainty import NO_LABEL, is_absent_as_a_whole
 from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected
@@ -171,8 +171,7 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if is_nowhere(case, template):
         text = f"申报表没有{name}一栏，申报材料中也没有此项内容，请补填。"
         return conclude(obligation, "missing", text, confidence=0.8)
-    # A row is seldom left out, a label often worded otherwise: alone too unsure for a gap (``certainty.py``).
-    return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=0.45)
+    return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=NO_LABEL)
 
 
 def _answered_elsewhere(case: Case, obligation: Obligation, template: FormField) -> Finding | None:

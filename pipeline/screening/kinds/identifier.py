@@ -26,9 +26,9 @@ _JOINED = re.compile(r"[及和与/、（(]")  # 联系人及电话: words alone 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAIL = re.compile(r"[\w.+-]+@[\w.@-]+", re.ASCII)
 _NUMBER = re.compile(r"\+?\d[\d\-—－]{4,18}\d(?:转\d{1,6})?")
-_CODE = re.compile(r"(?<=[0-9A-Z]{18})[\s，,；;（(]*[\u4e00-\u9fff].*$", re.DOTALL)
+_CODE = re.compile(r"(?<=[0-9A-Za-z]{18})[\s，,；;（(]*[\u4e00-\u9fff].*$", re.DOTALL)
 _CODE_LENGTH = 18
-_LATIN = re.compile(r"[A-Za-z@]")
+_LATIN = re.compile(r"[A-Za-z@\d]")
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
 
@@ -116,7 +116,7 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
     if shape is wrong_code:  # what stands behind it (名称：…, a place) was read with it
         codes = _CODE.sub("", value).split()
         return codes if len(codes) > 1 and all(len(code) == _CODE_LENGTH for code in codes) else [_CODE.sub("", value)]
-    if shape is wrong_email and not value.isascii() and not _LATIN.search(value):
+    if shape is wrong_email and not _LATIN.search(value):
         return []  # 每年工作时间: words of another cell
     if shape is wrong_email and _MAIL.search(value):
         return _MAIL.findall(value)

@@ -25,7 +25,7 @@ SPELLED = 0.6  # how surely a count in words (两套装置) answers
 NAMED = 0.5  # how surely a value beside the metric's name answers, in a place that is not known to promise
 UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did not read as a table: a person has to look
 # 采样频率         2 kHz: columns set with blanks whose heads are not known, so that the figure may be the present one
-_COLUMNS = re.compile(r"\S {3,}\S")
+_COLUMNS = re.compile(r"[^\s：:] {3,}\S")
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 

@@ -27,6 +27,11 @@ def test_attachments_numbered_as_materials_without_a_title() -> None:
     assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频.mp4", "合同"]
 
 
+def test_goods_are_no_papers() -> None:
+    lines = "主要原材料采购清单\n\n| 序号 | 名称 | 数量 |\n| 1 | 不锈钢板 | 3 |\n| 2 | 超声探头 | 8 |\n"
+    assert find_attachments(*parts("申报书\n一、项目概况\n研制浮标。\n" + lines)) == []
+
+
 def test_a_list_says_whose_it_is() -> None:
     lines = "申报材料附件清单（牵头单位：青屿海洋研究院）\n\n01 事业单位法人证书.pdf\n02 2025年度审计报告.pdf\n"
     assert [a.name for a in find_attachments(*parts(lines))] == ["事业单位法人证书.pdf", "2025年度审计报告.pdf"]

@@ -197,6 +197,8 @@ def test_directions_in_quotation_marks(words: str, wanted: list[str]) -> None:
         ("围绕渔业、航运等六个方向征集作品。", []),  # more than are named
         ("按照条件、程序、材料三个专题组织培训。", []),
         ("面向企业、高校2类单位征集。", []),
+        ("近年来，我市聚焦智能制造、新材料、生物医药三大方向持续发力。", []),
+        ("面向高校、科研院所、企业三类申报方向征集作品。", []),
     ],
 )
 def test_directions_that_a_sentence_lists_and_counts(words: str, wanted: list[str]) -> None:

@@ -174,6 +174,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {"单位名称": "青屿所", "2024年营业收入": "46.5万元", "2025年营业收入": "412.8万元"},
     ),
     (
+        "one framed label, and a person's labels without frames below its text",
+        FORM + "【项目简介】\n研制浮标。\n项目负责人：钱某\n联系电话：0574-0000000\n",
+        {"项目简介": "研制浮标。", "项目负责人": "钱某", "联系电话": "0574-0000000"},
+    ),
+    (
         "labels of a licence right behind the code",
         FORM + "统一社会信用代码：91350900741684323F名称：青屿工坊有限公司\n",
         {"统一社会信用代码": "91350900741684323F", "名称": "青屿工坊有限公司"},

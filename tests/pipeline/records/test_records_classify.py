@@ -120,6 +120,7 @@ CASES = [
     (NOTICE + "附件\n" + TEMPLATE, "notice"),
     (TEMPLATE, "template"),
     (FILLED, "submission"),
+    (TEMPLATE.replace("揭榜单位： ", "揭榜单位：本溪深潜装备有限公司"), "submission"),
     (OTHER, "other"),
 ]
 

@@ -2,7 +2,7 @@ import itertools
 
 import pytest
 
-from pipeline.screening.certainty import is_absent_as_a_whole, tempered
+from pipeline.screening.certainty import NO_LABEL, is_absent_as_a_whole, tempered
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.finding import Finding
@@ -28,13 +28,14 @@ CASES = [
     ("proof_material", ["met"] * 9, 0.753, "missing"),
     ("proof_material", ["met", "missing", "missing"], 0.28, "unverifiable"),
     ("proof_material", ["missing", "unverifiable"], 0.28, "unverifiable"),
-    ("proof_material", ["missing"] + ["met"] * 5, 0.28, "unverifiable"),
-    ("proof_material", ["missing"] + ["met"] * 6, 0.684, "missing"),
+    ("proof_material", ["missing"] + ["met"] * 3, 0.28, "unverifiable"),
+    ("proof_material", ["missing"] + ["met"] * 4, 0.651, "missing"),  # two of six left out are two gaps
     ("proof_material", ["missing"] * 4, 0.28, "unverifiable"),
     ("numeric_target", ["missing"] * 3 + ["met"] * 3, 0.28, "unverifiable"),
     ("numeric_target", ["missing"] * 3 + ["met"] * 4, 0.28, "unverifiable"),
     ("proof_material", [], 0.54, "missing"),
     ("form_field", ["insufficient", "invalid", "met"], 0.696, "missing"),
+    ("form_field", ["missing"] * 2 + ["met"] * 3, 0.28, "unverifiable"),
     ("section", ["missing"] * 9, 0.8, "missing"),
     ("task_requirement", ["missing"] * 2 + ["met"] * 2, 0.3, "unverifiable"),
     ("task_requirement", ["missing"] * 2 + ["met"] * 3, 0.8, "missing"),
@@ -74,7 +75,10 @@ def test_hardly_one_of_several(found: int, missing: int, whole: bool) -> None:
 
 def test_a_row_left_out_of_a_form_is_left_to_a_person() -> None:
     others = [finding("form_field", "met") for _ in range(30)]
-    assert tempered([finding("form_field", "missing", 0.45), *others], Settings())[0].status == "unverifiable"
+    rows = [finding("form_field", "missing", NO_LABEL) for _ in range(3)]
+    made = tempered([finding("form_field", "missing"), *rows, *others], Settings())
+    assert [one.status for one in made[:4]] == ["missing", *["unverifiable"] * 3]
+    assert Settings().absent > NO_LABEL
 
 
 # (causes of what is missing, the statuses after)

@@ -116,6 +116,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("deadline", "completion", "insufficient")},
     ),
     ("mobile too short", with_field("负责人手机", "1390000123"), {("identifier", "负责人手机", "invalid")}),
+    (
+        "a telephone for a mail",
+        with_field("负责人邮箱", "0599-5000123（办公）"),
+        {("identifier", "负责人邮箱", "invalid")},
+    ),
     ("mail without domain", with_field("负责人邮箱", "a@qinghe"), {("identifier", "负责人邮箱", "invalid")}),
     ("postcode", with_field("邮政编码", "20003"), {("identifier", "邮政编码", "invalid")}),
     (
