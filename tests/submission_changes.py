@@ -94,12 +94,11 @@ def named_in_words(submission: Submission) -> Submission:
     return submission.model_copy(update={"direction_choices": (first,), "directions_selected": ()})
 
 
-def with_passage(text: str) -> Change:
+def with_passage(text: str, role: Role | None = None) -> Change:
     def change(submission: Submission) -> Submission:
         first = submission.passages[0]
-        more = first.model_copy(
-            update={"text": text, "evidence": first.evidence.model_copy(update={"text": text, "end": len(text)})}
-        )
+        evidence = first.evidence.model_copy(update={"text": text, "end": len(text)})
+        more = first.model_copy(update={"text": text, "evidence": evidence, "role": role or first.role, "path": ()})
         return submission.model_copy(update={"passages": (*submission.passages, more)})
 
     return change

@@ -49,7 +49,7 @@ _FORM_LABEL = re.compile(
 _FORMS = frozenset({Role.FORM, Role.COVER, Role.OTHER, Role.BODY})  # a form of the applicant's own has no title
 _LONG_CELL = 8
 _LONGEST = 400  # characters of the words with a sum
-_PIECE = re.compile(r"[，,；;、]")
+_PIECE = re.compile(r"[，；;、]|,(?!\d{3})")
 
 
 def find_funds(text: Text, outline: Outline, fields: tuple[FormField, ...] = ()) -> list[FundItem]:

@@ -68,7 +68,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
         return (
             _within(case, obligation, template)
             or _in_fields(case, obligation)
-            or _under_a_line(case, obligation)
+            or _under_a_line(case, obligation, template)
             or (_of_work(case, obligation, template) if is_of_work(template) else None)
             or _absent(case, obligation, template)
         )
@@ -133,9 +133,13 @@ def _in_fields(case: Case, obligation: Obligation) -> Finding | None:
     return conclude(obligation, "met", text, found=fields[0].evidence, confidence=0.5)
 
 
-def _under_a_line(case: Case, obligation: Obligation) -> Finding | None:
-    """A chapter without a number, as exports of portals and pages have it."""
-    found = told_under_a_line(case, obligation.name)
+def _under_a_line(case: Case, obligation: Obligation, template: SectionRecord) -> Finding | None:
+    """A chapter without a number, as exports of portals and pages have it.
+
+    Where the task book has chapters, a line of the form (概述：…组织保障：由总工牵头…) is none of them.
+    """
+    chaptered = template.role is Role.TASK_BOOK and bool(case.headings)
+    found = told_under_a_line(case, obligation.name, frozenset({Role.FORM} if chaptered else ()))
     if found is None:
         return None
     said = f"“{obligation.name}”一节已填写{page_of(found.passage.evidence, '申报材料')}：{found.title}。"

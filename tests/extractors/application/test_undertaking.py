@@ -143,10 +143,10 @@ def test_milestones(words: str, wanted: list[tuple[str | None, str | None, str |
 
 
 def test_a_budget_in_a_cell_of_the_form() -> None:
-    words = "申报表\n企业名称\t海澄重工有限公司\n投入预算\t总投入380万元，其中设备购置150万元、材料230万元\n"
+    words = "申报表\n企业名称\t海澄重工有限公司\n投入预算\t总投入3,800万元，其中设备购置1,500万元、材料2,300万元\n"
     text, outline = _read(words)
     found = [(x.kind, x.name, x.amount) for x in find_funds(text, outline)]
-    assert found == [("total", "总投入", 3.8e6), ("item", "设备购置", 1.5e6), ("item", "材料", 2.3e6)]
+    assert found == [("total", "总投入", 3.8e7), ("item", "设备购置", 1.5e7), ("item", "材料", 2.3e7)]
 
 
 def test_sources_and_costs_side_by_side() -> None:

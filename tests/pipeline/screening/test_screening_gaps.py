@@ -27,6 +27,7 @@ from submission_changes import (
 )
 
 from schemas.evidence import Evidence
+from schemas.outline import Role
 from schemas.submission import Submission
 
 PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
@@ -37,6 +38,14 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ("instruction left", with_field("单位简介", "（如实填写）"), {("form_field", "单位简介", "missing")}),
     ("words for a number", with_field("单位人数", "若干人"), {("form_field", "单位人数", "invalid")}),
     ("section absent", with_section("风险与应对", None), {("section", "风险与应对", "missing")}),
+    (
+        "section absent, its name in a line of the form",
+        both(
+            with_section("风险与应对", None),
+            with_passage("风险与应对：由总工程师牵头，按季度评估风险，备选两家供应商。", Role.FORM),
+        ),
+        {("section", "风险与应对", "missing")},
+    ),
     ("heading only", with_section("组织保障", ""), {("section", "组织保障", "insufficient")}),
     ("points elsewhere", with_section("组织保障", "详见公司制度。"), {("section", "组织保障", "insufficient")}),
     ("see attachment", with_section("组织保障", "具体内容详见附件3。"), {("section", "组织保障", "insufficient")}),
