@@ -81,3 +81,18 @@ LISTED = (
 @pytest.mark.parametrize(("more", "status"), [("", "missing"), ("6\t性能测试脚本\tbench\n", "met")])
 def test_a_work_that_the_list_lacks(more: str, status: str, tmp_path: Path) -> None:
     assert statuses(tmp_path, WORKS, LISTED.format(more))["性能测试脚本"] == status
+
+
+FILMED = "五、作品提交\n提交作品的源代码、模型权重说明、设计文档、技术报告和演示视频。\n"
+RECORDED = (
+    "作品说明\n申报单位：海岚大学\n提交内容\n序号\t内容\t位置\n1\t源代码\tsrc\n2\t模型权重说明\tweights\n"
+    "3\t设计文档\tdoc\n4\t技术报告\tdoc\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [("", "missing"), ("5\t现场实录\tdemo.mp4\n", "unverifiable"), ("5\t系统运行录像\tmedia\n", "unverifiable")],
+)
+def test_a_film_by_another_word(more: str, status: str, tmp_path: Path) -> None:
+    assert statuses(tmp_path, FILMED, RECORDED.format(more))["演示视频"] == status
