@@ -65,7 +65,17 @@ DECLARED = "五、其他要求\n申报单位除提供佐证材料外，还须声
 
 @pytest.mark.parametrize(
     ("said", "status"),
-    [("我单位承诺材料真实。", "missing"), ("近三年没有违反行政法规的行为记录。", "met")],
+    [
+        ("我单位承诺材料真实。", "missing"),
+        ("近三年没有违反行政法规的行为记录。", "met"),
+        ("我单位近三年守法经营。", "met"),
+        ("近三年未受到任何主管部门查处。", "met"),
+        ("我单位2024年受到一次行政处罚，已整改。", "met"),
+        ("近三年违法违规记录：无", "met"),
+        ("系统可识别违规操作，并对无线终端的违规接入告警。", "missing"),
+        ("二、有关情况的书面声明\n详见另页。", "met"),
+        ("附件清单\n1.信用中国查询报告", "met"),
+    ],
 )
 def test_a_declaration_on_offences(said: str, status: str, tmp_path: Path) -> None:
     words = FORM.format("0599-5000123", "a@hailan.example.cn") + f"一、承诺\n{said}\n" + LIST
