@@ -52,6 +52,10 @@ COUNTED = "服务船厂清单（2025年度，按区）：\n区\t家数\t主要�
         ("2025年服务本市船厂", 20, 70, True),
         ("2025年服务本市船厂", 26, 76, False),
         ("2025年走访本市渔船", 20, 70, False),
+        ("服务船厂总数", 20, 70, True),
+        ("服务小微船厂数", 20, 70, False),
+        ("2024年服务船厂数", 20, 70, False),
+        ("累计服务船厂", 20, 70, False),
     ],
 )
 def test_a_number_and_the_total_of_its_list(label: str, south: int, total: int, clash: bool, tmp_path: Path) -> None:
