@@ -23,6 +23,12 @@ LIST = "附件清单\n"
         ("2027年6月，示范面积80亩。", None),  # a stage
         ("其中，示范面积80亩由合作单位提供。", None),
         ("二期示范面积200亩。", None),
+        ("合作社另有基地，示范面积300亩。", None),
+        ("公司建有两座园区，示范面积80亩的一处用于整机装配。", None),
+        ("园区沿街布置，示范面积126亩。合作社场地宽敞，示范面积300亩。", None),  # the form's value is said too
+        ("园区沿街布置，示范面积300亩。", "invalid"),
+        ("项目沿街布置，示范面积126亩。项目沿河布置，示范面积300亩。", "invalid"),
+        ("1.现有条件\n示范面积300亩。", None),
     ],
 )
 def test_a_measure_of_the_form_said_otherwise(found: Found, said: str, status: str | None) -> None:
