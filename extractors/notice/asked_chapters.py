@@ -75,7 +75,8 @@ def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
 def _numbered(text: Text, at: int, end: int) -> Iterator[SectionRecord]:
     """The lines from here up to ``end`` numbered in one style; lines between them say more of the one above."""
     style = ""
-    for block in text.blocks[at:]:
+    for index in range(at, len(text.blocks)):
+        block = text.blocks[index]
         if block.start >= end:
             return
         own, body = number_at(text.clean, block.start, block.end)

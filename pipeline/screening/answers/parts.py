@@ -1,6 +1,7 @@
-"""Parts of a submission: a section with what stands below it, the task book, narrower evidence."""
+"""Parts of a text: a section with what stands below it, the one above an offset, the task book, narrower evidence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from schemas.evidence import Evidence
@@ -18,6 +19,12 @@ def own_and_below(sections: Sequence[SectionRecord], index: int) -> str:
             break
         parts += [section.title, section.text]
     return "\n".join(part for part in parts if part)
+
+
+def section_above(sections: Sequence[SectionRecord], offset: int) -> SectionRecord | None:
+    """The last section whose heading starts at or before the offset, of sections in the order of their text."""
+    at = bisect_right(sections, offset, key=lambda section: section.evidence.start)
+    return sections[at - 1] if at else None
 
 
 def task_book(submission: Submission) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.screening.answers.kinds_applied import applies_for
+from pipeline.screening.answers.parts import section_above
 from pipeline.screening.applicant import conditions
 from pipeline.screening.case import Case, implied
 from schemas.facts import Target
@@ -36,8 +37,8 @@ def _of_awards(case: Case) -> list[Target]:
 
 
 def _heading(case: Case, target: Target) -> str | None:
-    above = [s for s in case.notice.sections if s.evidence.start <= target.evidence.start]
-    return above[-1].title if above else None
+    above = section_above(case.notice.sections, target.evidence.start)
+    return above.title if above is not None else None
 
 
 def _common(targets: list[Target]) -> list[Target]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.case import Case, last_year, page_of, value_text
 from pipeline.screening.figures.people_and_money import Clash
 from schemas.evidence import Evidence
 
@@ -18,14 +18,19 @@ _TOTAL_ROW = re.compile(r"(?:^|；)[^：；]{1,20}：(?:合计|总计)；")
 _CELL = re.compile(r"(?:^|；)(?P<head>[家户项件个人][数])：(?P<number>\d[\d,]{0,9})(?:家|户|项|件|个|人)?(?=；|$)")
 _GIVEN = re.compile(r"(?P<number>\d[\d,]{0,9})\s?(?P<unit>[家户项件个人])")
 _YEAR = re.compile(r"20\d\d年?度?|上一?年度?|本年度?|累计")
+_NAMED_YEAR, _YEAR_BEFORE = re.compile(r"20\d\d"), re.compile(r"上一?年")
+# Of a name what changes nothing in what is counted; 小微, 新增, 外地 do.
+_NEUTRAL = re.compile(r"[我本全][省市区县]|的|(?:[总家户个]数|数量?)$")
 _LEAST = 4  # characters of the thing counted
-_FARTHEST = 60  # rows of a list
+_LONGEST_TITLE = 60  # characters
+_FARTHEST = 60  # rows of a list below its title
 _SURE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
 class _Total:
     thing: str
+    period: frozenset[str]
     number: float
     unit: str
     evidence: Evidence
@@ -36,12 +41,13 @@ def list_clashes(case: Case) -> Iterator[Clash]:
     totals = list(_totals(case))
     for field in case.submission.form_fields if totals else ():
         given = _GIVEN.fullmatch(value_text(field).strip())
-        label = _YEAR.sub("", squeeze(field.label or field.name))
         if given is None:
             continue
-        number = float(given["number"].replace(",", ""))
-        same = [one for one in totals if one.unit == given["unit"] and _counts(label, one.thing)]
-        if len(same) == 1 and same[0].number != number:
+        name = squeeze(field.label or field.name)
+        label, period = _YEAR.sub("", name), _period(case, name)
+        counted = (one for one in totals if one.unit == given["unit"] and _counts(label, one.thing))
+        same = [one for one in counted if not period or not one.period or period == one.period]
+        if len(same) == 1 and same[0].number != float(given["number"].replace(",", "")):
             yield _clash(label, given.group(), same[0], field.value_evidence)
 
 
@@ -55,23 +61,27 @@ def _clash(label: str, given: str, total: _Total, found: Evidence | None) -> Cla
 
 def _totals(case: Case) -> Iterator[_Total]:
     """The totals of the tables that a line ahead of them calls a list of something."""
-    thing, since = "", 0
+    thing, period, since = "", frozenset[str](), 0
     for passage in case.submission.passages:
-        title = _TITLE.match(passage.text) if "；" not in passage.text and len(passage.text) <= _FARTHEST else None
+        title = _TITLE.match(passage.text) if "；" not in passage.text and len(passage.text) <= _LONGEST_TITLE else None
         since += 1
         if title is not None:
-            thing, since = title["thing"], 0
+            thing, period, since = _YEAR.sub("", title["thing"]), _period(case, passage.text), 0
         elif "：" not in passage.text or since > _FARTHEST:
             thing = ""
         cell = _CELL.search(passage.text) if thing and _TOTAL_ROW.search(passage.text) else None
         if cell is not None and len(thing) >= _LEAST:
             number = float(cell["number"].replace(",", ""))
-            yield _Total(thing, number, cell["head"][0], passage.evidence)
+            yield _Total(thing, period, number, cell["head"][0], passage.evidence)
+
+
+def _period(case: Case, words: str) -> frozenset[str]:
+    """The years that the words name, or that they count all up to now (累计); empty where they name none."""
+    years = set(_NAMED_YEAR.findall(words))
+    before = last_year(case) if _YEAR_BEFORE.search(words) else None
+    return frozenset(years | ({str(before)} if before else set()) | ({"累计"} if "累计" in words else set()))
 
 
 def _counts(label: str, thing: str) -> bool:
-    """服务我市企业 counts what 服务企业清单 lists: all its characters, in order, and little else."""
-    at = 0
-    for character in label:
-        at += at < len(thing) and character == thing[at]
-    return at == len(thing) and len(label) <= len(thing) + 4
+    """服务我市企业数 counts what 服务企业清单 lists."""
+    return _NEUTRAL.sub("", label) == _NEUTRAL.sub("", thing)

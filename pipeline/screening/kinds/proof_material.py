@@ -13,7 +13,7 @@ from pipeline.screening.answers.proof_names import joined, likeness, names_sever
 from pipeline.screening.answers.slides import lacks_slides
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.answers.withheld import withheld
-from pipeline.screening.answers.works import lacks_work
+from pipeline.screening.answers.works import lacks_work, works_due
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
 from pipeline.screening.dates import in_words
@@ -71,13 +71,15 @@ def check(case: Case) -> Iterator[Finding]:
     chosen = assign(case, wanted)
     items = (*written_out(case), *(() if chosen else listed(case)))
     lacking = withheld(case, wanted)
+    works = works_due(case)
     for obligation in obligations:
+        awaited = _asked_now(case, obligation) and obligation.id not in chosen
         if obligation.id in lacking:
             yield _withheld(obligation, lacking[obligation.id])
-        elif _asked_now(case, obligation) and obligation.id not in chosen and lacks_slides(case, obligation, chosen):
+        elif awaited and lacks_slides(case, obligation, chosen):
             text = f"报送的文件中没有“{obligation.name}”，申报材料也没有提及，请补交。"
             yield conclude(obligation, "missing", text, confidence=0.65)
-        elif _asked_now(case, obligation) and obligation.id not in chosen and lacks_work(case, obligation, chosen):
+        elif awaited and lacks_work(case, obligation, works, chosen):
             text = f"报送的其他成果都已列出，没有“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补交。"
             yield conclude(obligation, "missing", text, confidence=0.62)
         elif obligation in wanted:

@@ -27,6 +27,34 @@ def test_who_studies_beside_the_work(how: str, notice: str, status: str, tmp_pat
     assert next(one for name, one in found.items() if "在校本科生" in name) == status
 
 
+ROSTER = (
+    "参赛报名表\n作品名称\t浮标集群\t参赛学校\t海岚大学\n团队成员\n姓名\t角色\t学历\t{}\t院系\n"
+    "殷月\t{}\t硕士\t{}\t船舶学院\n伍开泰\t{}\t硕士\t{}\t船舶学院\n{}"
+)
+LEADER = "一、参赛条件\n项目负责人应为全日制在校研究生（不含在职研究生）。\n"
+DEGREE = "一、申报条件\n项目负责人应当具有全日制硕士研究生及以上学历。\n"
+
+
+@pytest.mark.parametrize(
+    ("notice", "words", "status"),
+    [
+        (DEGREE, ROSTER.format("人员状态", "负责人", "在职", "骨干", "在职", ""), "unverifiable"),
+        (STUDENTS, ROSTER.format("人员状态", "队长", "在职", "队员", "在校", ""), "unverifiable"),
+        (STUDENTS, ROSTER.format("学习形式", "队长", "全日制", "队员", "在职", ""), "invalid"),
+        (LEADER, ROSTER.format("学习形式", "负责人", "全日制", "骨干", "在职", ""), "unverifiable"),
+        (LEADER, ROSTER.format("学习形式", "负责人", "在职", "骨干", "全日制", ""), "invalid"),
+        (
+            STUDENTS,
+            ROSTER.format("学习形式", "队长", "全日制", "队员", "全日制", "指导教师学历\t在职博士\t职称\t教授\n"),
+            "unverifiable",
+        ),
+    ],
+)
+def test_whose_studies_count(notice: str, words: str, status: str, tmp_path: Path) -> None:
+    found = statuses(tmp_path, notice, words)
+    assert next(one for name, one in found.items() if "研究生" in name) == status
+
+
 DATES = "三、报名\n系统开放报名时间为2026年5月6日—6月5日。\n四、作品提交\n2026年9月1日前，各参赛团队完成作品提交。\n"
 
 
@@ -81,3 +109,18 @@ LISTED = (
 @pytest.mark.parametrize(("more", "status"), [("", "missing"), ("6\t性能测试脚本\tbench\n", "met")])
 def test_a_work_that_the_list_lacks(more: str, status: str, tmp_path: Path) -> None:
     assert statuses(tmp_path, WORKS, LISTED.format(more))["性能测试脚本"] == status
+
+
+FILMED = "五、作品提交\n提交作品的源代码、模型权重说明、设计文档、技术报告和演示视频。\n"
+RECORDED = (
+    "作品说明\n申报单位：海岚大学\n提交内容\n序号\t内容\t位置\n1\t源代码\tsrc\n2\t模型权重说明\tweights\n"
+    "3\t设计文档\tdoc\n4\t技术报告\tdoc\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [("", "missing"), ("5\t现场实录\tdemo.mp4\n", "unverifiable"), ("5\t系统运行录像\tmedia\n", "unverifiable")],
+)
+def test_a_film_by_another_word(more: str, status: str, tmp_path: Path) -> None:
+    assert statuses(tmp_path, FILMED, RECORDED.format(more))["演示视频"] == status

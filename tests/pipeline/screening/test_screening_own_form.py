@@ -52,6 +52,10 @@ COUNTED = "服务船厂清单（2025年度，按区）：\n区\t家数\t主要�
         ("2025年服务本市船厂", 20, 70, True),
         ("2025年服务本市船厂", 26, 76, False),
         ("2025年走访本市渔船", 20, 70, False),
+        ("服务船厂总数", 20, 70, True),
+        ("服务小微船厂数", 20, 70, False),
+        ("2024年服务船厂数", 20, 70, False),
+        ("累计服务船厂", 20, 70, False),
     ],
 )
 def test_a_number_and_the_total_of_its_list(label: str, south: int, total: int, clash: bool, tmp_path: Path) -> None:
@@ -65,7 +69,17 @@ DECLARED = "五、其他要求\n申报单位除提供佐证材料外，还须声
 
 @pytest.mark.parametrize(
     ("said", "status"),
-    [("我单位承诺材料真实。", "missing"), ("近三年没有违反行政法规的行为记录。", "met")],
+    [
+        ("我单位承诺材料真实。", "missing"),
+        ("近三年没有违反行政法规的行为记录。", "met"),
+        ("我单位近三年守法经营。", "met"),
+        ("近三年未受到任何主管部门查处。", "met"),
+        ("我单位2024年受到一次行政处罚，已整改。", "met"),
+        ("近三年违法违规记录：无", "met"),
+        ("系统可识别违规操作，并对无线终端的违规接入告警。", "missing"),
+        ("二、有关情况的书面声明\n详见另页。", "met"),
+        ("附件清单\n1.信用中国查询报告", "met"),
+    ],
 )
 def test_a_declaration_on_offences(said: str, status: str, tmp_path: Path) -> None:
     words = FORM.format("0599-5000123", "a@hailan.example.cn") + f"一、承诺\n{said}\n" + LIST
