@@ -17,7 +17,7 @@ _FORMS = frozenset({Role.COVER, Role.FORM, Role.OTHER, Role.BODY, Role.TASK_BOOK
 _WORDS = alternation("direction_words")
 # 方向3：…, 方向三…, 任务2、…, 榜单一：…, 赛题4…; a number of its own (3.…) counts only among boxes.
 _NUMBERED = re.compile(
-    rf"(?:(?:揭榜|申报|攻关|重点)?(?:{_WORDS}|任务|领域|项目|题目|场景|难题|需求)\s*)(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})"
+    rf"(?:(?:揭榜|申报|攻关|重点)?(?:{_WORDS}|任务|领域|项目|题目|场景|难题|需求|类型|榜)\s*)(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})"
     r"\s*(?:[:：、.．]|\s|(?=[“《]))?\s*(?P<name>.*)",
     re.DOTALL,
 )
@@ -25,7 +25,7 @@ _BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s*[.．、:：]\s*(?P<name>\D.*)
 # □1智能芯片: without a mark the number counts only where all options are numbered so, 1, 2, 3, …
 _MARKLESS = re.compile(r"(?P<number>\d{1,2})\s?(?P<name>[\u4e00-\u9fff].*)", re.DOTALL)
 _LABEL = re.compile(
-    r"方向|(?<!揭)榜单|[榜赛选命]题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|任务名称|(?:项目|任务|课题|题目|榜题)(?:编号[及和与、]名称|名称[及和与、]编号)"
+    r"方向|(?<!揭)榜单|[榜赛选命]题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|(?:试点|支持|申报)类型|榜号|任务名称|(?:项目|任务|课题|题目|榜题)(?:编号[及和与、]名称|名称[及和与、]编号)"
 )
 _OFFERED = re.compile(
     r"(?:揭榜|攻关|拟揭榜)(?:项目|任务|课题|内容|题目|场景|难题|需求)"

@@ -10,7 +10,7 @@ _PHONE = re.compile(
     r"(?:\+?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?"
 )
 _ABROAD = re.compile(r"(?:\+|00)(?!86)\d{8,15}")  # no rule for its length is known here
-_EXTENSION = re.compile(r"(?P<number>0\d{2,3}\s?[-—]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012
+_EXTENSION = re.compile(r"(?P<number>[（(]?0\d{2,3}\s?[-—）)]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012
 _EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _DASHES = re.compile(r"[\s\-—–－()（）]+")
 

@@ -206,6 +206,12 @@ def test_directions_that_a_sentence_lists_and_counts(words: str, wanted: list[st
     assert [direction.name for direction in found] == wanted
 
 
+def test_directions_called_types() -> None:
+    types = "（1）类型一：智慧渔港试点。任务：建设平台。\n（2）类型二：深水网箱试点。任务：研制网箱。\n"
+    found = find_directions(*structure(document(f"各有关单位：\n一、试点类型\n{types}二、申报条件\n在本市注册。\n")))
+    assert [(direction.number, direction.name) for direction in found] == [(1, "智慧渔港试点"), (2, "深水网箱试点")]
+
+
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_directions(text: str, wanted: list[tuple[int, str, str | None]]) -> None:
     found = find_directions(*structure(document(text, hard_wrapped=False)))

@@ -249,7 +249,10 @@ HARMLESS: list[tuple[str, Change]] = [
         ),
     ),
     ("no partner", with_partner("无")),
-    ("numbers in sentences", with_passage("电话：0551-62901234-8012，邮箱：E-mail：a@b.cn，信用代码见执照。")),
+    (
+        "numbers in sentences",
+        with_passage("电话：0551-62901234-8012、(0551)62901234-801，邮箱：E-mail：a@b.cn，信用代码见执照。"),
+    ),
     ("a place behind the code", with_field("统一社会信用代码", "91310104MA1FR6E70E登记注册地：云州市")),
     ("words of another cell", with_field("负责人邮箱", "每年工作时间")),
     ("a number cut by its cell", with_passage("电话：0551- 62901234，邮箱：a@qinghe- ai.cn")),
