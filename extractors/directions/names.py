@@ -10,7 +10,10 @@ from extractors.text.spans import squeezed
 
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 _KIND = "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业|指南|需求|项目)?"
-_THING = rf"(?P<thing>{alternation('direction_words')}|任务|题目|专项|项目|需求|难题|(?:应用)?场景|(?:试点|支持|项目)?类型|榜|令)"
+_THING = (
+    rf"(?P<thing>{alternation('direction_words')}|任务|题目|专项|项目|需求|难题|(?:应用)?场景|(?:试点|支持|项目)?类型"
+    "|榜|令)"
+)
 # 一, 1, 1.1, 2-3, A2, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
 _NUMBER = (
     r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}"
