@@ -86,6 +86,10 @@ ASKING = re.compile(r"(?:谁|怎么|如何|要|需要|找谁|什么时候|何时
 _UPPER = re.compile(r"(?:任务|项目|专项|计划|揭榜|挂帅|行动|工程|大赛|年度?)$")
 
 
+# 【申请人承诺书】: a part of the application, while 【单位简介】 is a label
+_FRAMED = re.compile(r"[【〖](?P<title>[^【】〖〗]{2,30}(?:[书函表]|清单|目录))[】〗]")
+
+
 def is_title(words: str) -> bool:
     """Could this line be a title at all?"""
     return (
@@ -98,6 +102,7 @@ def is_title(words: str) -> bool:
 
 def title_role(words: str) -> Role | None:
     """The role that a line would open as a title, or None for a line that is no title."""
+    words = framed["title"] if (framed := _FRAMED.fullmatch(words)) is not None else words
     words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
     if not is_title(words) or words[-1] in "、》" or _POINTS.search(words) or _CRUMBS.search(words):
         return None

@@ -1,7 +1,8 @@
 """Conditions on how the work is paid for: own money against public money, either against the whole."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from math import isclose
 
 from pipeline.screening.case import Case
 from schemas.evidence import Evidence
@@ -44,11 +45,22 @@ def _side(case: Case, words: str) -> FundItem | None:
 
     A budget's last row (合计) holds the sums of its columns (省拨经费, 自筹经费).
     """
-    funds: Iterable[FundItem] = case.submission.funds
+    funds: Sequence[FundItem] = case.submission.funds
     if _TOTAL.search(words):
         found = [item for item in funds if item.kind == "total" and item.source is None]
     else:
         side = _OWN if _OWN.search(words) else _PUBLIC if _PUBLIC.search(words) else None
         named = ((item, item.name if item.kind == "source" else item.source) for item in funds if item.kind != "item")
         found = [item for item, name in named if name is not None and side is not None and side.search(name)]
-    return max(found, key=lambda item: item.amount, default=None)
+    largest = max(found, key=lambda item: item.amount, default=None)
+    together = _together(found, funds)
+    return largest.model_copy(update={"amount": together}) if largest is not None and together else largest
+
+
+def _together(found: Sequence[FundItem], funds: Sequence[FundItem]) -> float | None:
+    """牵头单位自筹900, 参加单位自筹300: what several bring, where a total is made of it and of all other sources."""
+    own = {item.name: item.amount for item in found if item.kind == "source"}
+    others = {item.name: item.amount for item in funds if item.kind == "source" and item.name not in own}
+    whole = sum(own.values()) + sum(others.values())
+    adds_up = any(item.kind == "total" and isclose(item.amount, whole) for item in funds)
+    return sum(own.values()) if len(own) > 1 and others and adds_up else None

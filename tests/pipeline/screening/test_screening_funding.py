@@ -36,6 +36,15 @@ def test_sources_are_the_columns_of_the_budget(public: int, own: int, status: st
     assert findings["eligibility", condition].status == status
 
 
+@pytest.mark.parametrize(("partner", "status"), [(300, "met"), (100, "insufficient")])
+def test_what_several_bring_is_one_side(partner: int, status: str, found: Any) -> None:
+    rows = f"申请省拨经费\t600\n牵头单位自筹\t900\n参加单位自筹\t{partner}\n合计\t{1500 + partner}\n"
+    condition = "自筹经费与省拨经费的比例不低于2:1"
+    table = f"三、经费预算（万元）\n经费来源\t金额\n{rows}附件清单"
+    findings = found(("附件清单", table), more=f"四、申报条件\n1. {condition}。")
+    assert findings["eligibility", condition].status == status
+
+
 PRICE = "揭榜报价不得超过榜额上限"
 
 

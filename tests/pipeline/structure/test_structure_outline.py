@@ -148,6 +148,12 @@ def test_titles_of_proofs(title: str) -> None:
     assert [d.role for d in outline.divisions] == [Role.FORM, Role.PROOFS]
 
 
+@pytest.mark.parametrize(("line", "last"), [("【申请人承诺书】", Role.COMMITMENT), ("【单位简介】", Role.TASK_BOOK)])
+def test_a_framed_title_and_a_framed_label(line: str, last: Role) -> None:
+    text = f"揭榜任务书\n一、研究内容\n研制浮标。\n{line}\n我单位所报材料真实。\n"
+    assert structure(document(text, hard_wrapped=False))[1].divisions[-1].role is last
+
+
 def test_a_list_of_attachments_is_proofs_and_no_attachment() -> None:
     _, outline = structure(
         document("某某申报书\n一、概述\n本项目研制装备。\n附件清单\n1. 审计报告\n", hard_wrapped=False)
