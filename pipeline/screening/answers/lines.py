@@ -29,7 +29,7 @@ def told_under_a_line(case: Case, name: str, beside: frozenset[Role] = frozenset
     """A line of its own that names it, without a number, with a text below it; or 团队介绍：团队由….
 
     Exports of portals and pages keep no headings, and a form's long answers may stand below its table. In the
-    divisions ``beside`` nothing answers.
+    divisions ``beside`` no part of a paragraph (团队介绍：…) answers, only lines of their own.
     """
     passages = case.submission.passages
     for passage, below in zip_longest(passages, passages[1:]):
@@ -39,10 +39,10 @@ def told_under_a_line(case: Case, name: str, beside: frozenset[Role] = frozenset
             (line, below.text if below is not None and goes_on else ""),
             (passage.path[-1] if passage.path else "", line),
         ]
-        pairs += [(head["title"], head["text"])] if head is not None else []
+        pairs += [(head["title"], head["text"])] if head is not None and passage.role not in beside else []
         told = [line for line, text in pairs if _heads(line) and length(text) >= case.settings.section_chars]
         title = max(told, key=lambda line: alike(name, line), default=None)
-        if title is not None and passage.role not in _NO_CHAPTER | beside and alike(name, title) >= SAME_LINE:
+        if title is not None and passage.role not in _NO_CHAPTER and alike(name, title) >= SAME_LINE:
             return Told(title, passage)
     return None
 

@@ -136,7 +136,7 @@ def _in_fields(case: Case, obligation: Obligation) -> Finding | None:
 def _under_a_line(case: Case, obligation: Obligation, template: SectionRecord) -> Finding | None:
     """A chapter without a number, as exports of portals and pages have it.
 
-    Where the task book has chapters, a line of the form (概述：…组织保障：由总工牵头…) is none of them.
+    Where the task book has chapters, a part of an answer in the form (组织保障：由总工牵头…) is none of them.
     """
     chaptered = template.role is Role.TASK_BOOK and bool(case.headings)
     found = told_under_a_line(case, obligation.name, frozenset({Role.FORM} if chaptered else ()))

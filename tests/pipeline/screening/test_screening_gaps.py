@@ -248,6 +248,13 @@ HARMLESS: list[tuple[str, Change]] = [
             evidence=Evidence(text="灌溉决策准确率     94%", start=0, end=15),
         ),
     ),
+    (
+        "a section below a line of its own in the form",
+        both(
+            both(with_section("风险与应对", None), with_passage("风险与应对", Role.FORM)),
+            with_passage("由总工程师牵头，按季度评估风险，备选两家供应商。", Role.FORM),
+        ),
+    ),
     ("no partner", with_partner("无")),
     (
         "numbers in sentences",
