@@ -19,7 +19,7 @@ _COUNTS = (
     "|羽|尾|窝|枚|孔|点|帧|页|字|笔|单|例|样本|样|测试|循环|周期|代|亩|公顷|平方公里|平方米|平米|标方|方|立方米|千米|公里|米"
     "|[万亿]?元|千克|公斤|克|吨|升|千瓦|兆瓦|瓦|a)"
 )
-_BELOW = rf"/(?:√|1000?(?=[A-Za-z]|[毫]?升|[千毫]?克|公[斤里]))?(?:\((?:(?:{_ATOM}|a)[·•*.]?)+\)|{_PRODUCT}|{_COUNTS})"
+_BELOW = rf"/(?:√|1000?(?=[A-Za-z]|毫?升|[千毫]?克|公[斤里]))?(?:\((?:(?:{_ATOM}|a)[·•*.]?)+\)|{_PRODUCT}|{_COUNTS})"
 # 3D, 5G and 4K are no units: one letter alone counts only within a compound.
 _COMPOUND = re.compile(
     rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|(?![个项种款类台套家件名])[\u4e00-\u9fff]{{3}}|[%‰]){_BELOW}{{1,2}}"

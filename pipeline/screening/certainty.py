@@ -85,10 +85,8 @@ def _are_many(findings: Sequence[Finding], kind: FindingKind) -> bool:
     absent = [finding.name for finding in of_kind if _is_absent(finding) and finding.confidence > NO_LABEL]
     apart = [name for name in absent if not any(name != other and name in other for other in absent)]
     there = sum(finding.status in FOUND for finding in of_kind)
-    clauses = kind in ASKED_OF_ALL
-    return len(apart) >= (SEVERAL_CLAUSES if clauses else SEVERAL) and there < len(apart) * (
-        CLAUSES_FOR_EACH if clauses else FOR_EACH
-    )
+    several, for_each = (SEVERAL_CLAUSES, CLAUSES_FOR_EACH) if kind in ASKED_OF_ALL else (SEVERAL, FOR_EACH)
+    return len(apart) >= several and there < len(apart) * for_each
 
 
 def _less_sure(finding: Finding, confidence: float) -> Finding:

@@ -12,7 +12,7 @@ from schemas.facts import FormField
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("信用代码", re.compile(r"[0-9A-Za-z]{15,}")),
     ("手机", re.compile(r"1[3-9]\d{7,}")),
-    ("邮箱", re.compile(r"[@＠]|\.(?:com|cn|net|org|example)")),
+    ("邮箱", re.compile(r"[@＠]|\.(?:com|cn|net|org)")),
     ("电话", re.compile(r"\d{7,}")),
     ("传真", re.compile(r"\d{7,}")),
 )
