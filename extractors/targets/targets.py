@@ -87,7 +87,7 @@ def _of_stretch(
             previous = quantity.outer_end
             continue
         quantity = compared_share(stretch, quantity)
-        if found and _sharesmetric_of(stretch, found_at, quantity):
+        if found and _shares_metric(stretch, found_at, quantity):
             found.append(_with_value(text, start, found[-1], quantity))
             previous = found_at = quantity.outer_end
             continue
@@ -114,7 +114,7 @@ def _of_stretch(
     return found
 
 
-def _sharesmetric_of(stretch: str, before: int, quantity: Quantity) -> bool:
+def _shares_metric(stretch: str, before: int, quantity: Quantity) -> bool:
     """Does a figure behind ``before`` belong to the same metric: 准确率分别达到85%和75%以上?"""
     joint = _JOINT.fullmatch(stretch, before, quantity.outer_start)
     return joint is not None and _EACH_OF.search(stretch, max(0, before - _FARTHEST), before) is not None
