@@ -25,7 +25,7 @@ _BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s*[.．、:：]\s*(?P<name>\D.*)
 # □1智能芯片: without a mark the number counts only where all options are numbered so, 1, 2, 3, …
 _MARKLESS = re.compile(r"(?P<number>\d{1,2})\s?(?P<name>[\u4e00-\u9fff].*)", re.DOTALL)
 _LABEL = re.compile(
-    r"方向|(?<!揭)榜单|[榜赛选命]题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|(?:试点|支持|申报)类型|榜号|任务名称|(?:项目|任务|课题|题目|榜题)(?:编号[及和与、]名称|名称[及和与、]编号)"
+    r"方向|榜单(?!位)|[榜赛选命]题|(?:揭榜|申报|攻关|重点)领域|揭榜任务|专题|任务类别|项目类别|申报类别|(?:试点|支持|申报)类型|榜号|任务名称|(?:项目|任务|课题|题目|榜题)(?:编号[及和与、]名称|名称[及和与、]编号)"
 )
 _OFFERED = re.compile(
     r"(?:揭榜|攻关|拟揭榜)(?:项目|任务|课题|内容|题目|场景|难题|需求)"
@@ -34,7 +34,9 @@ _OFFERED = re.compile(
 _TO_CHOOSE = re.compile(
     r"(?:申报|申请|受理|资助|扶持|揭榜)(?:的)?(?:项目|类别|专题|类型|任务|内容)\s?[（(](?:请|限|只能|可)?[^（()）\n]{0,6}(?:选择?|勾选|打[√勾])[^（()）\n]{0,10}[)）][:：]?$"
 )
-_DIRECTION = re.compile(r"方向|榜单|[榜赛选命]题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目|场景|难题|需求)")
+_DIRECTION = re.compile(r"方向|榜单(?!位)|[榜赛选命]题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目|场景|难题|需求)")
+_TO_TICK = re.compile(r"[（(](?:单选|多选|限选|任选|请?勾选|选一|打[√勾]|请?选择)[^（()）\n]{0,10}[)）]")
+_LONGEST_LABEL = 20
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目|需求)(?:编号|序号|代码)")
 # JB-02 某某系统, 感知器件—2 某某传感器: the list's number and the name in one answer.
@@ -123,7 +125,7 @@ def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
 
     With each whether the label asks for a direction, so that its options are the call's list.
     """
-    asked, label, led = False, "", ""
+    asked, label, led, column = False, "", "", -1
     for block in text.blocks:
         if outline.division_at(block.start).role not in _FORMS:
             continue
@@ -142,11 +144,19 @@ def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
             ):
                 yield option, _DIRECTION.search(lead or label) is not None
         if not options and block.table is None and _TO_CHOOSE.search(words):
-            asked, label = True, words
-        elif is_known_label(words):
+            asked, label, column = True, words, -1
+        elif is_known_label(words) or (not options and block.table is not None and _names_choice(words)):
             asked, label = _asks(words) or _OFFERED.fullmatch(words.strip("：: ")) is not None, words
+            column = block.column if block.table is not None else -1
+        elif not options and block.table is not None and block.column == column:
+            asked, label = _asks(words), words  # 是否联合体, in the labels' column: the next question
         elif not options:
             asked = asked and len(words) <= 12
+
+
+def _names_choice(words: str) -> bool:
+    """所揭榜单（单选）, a cell in words that no list of labels has."""
+    return len(words) <= _LONGEST_LABEL and _TO_TICK.search(words) is not None and _asks(words)
 
 
 def _asks(words: str) -> bool:

@@ -42,7 +42,9 @@ def from_labels(text: Text, rows: Rows) -> list[FoundDirection]:
     drafts: list[_Draft] = []
     waiting: list[Block] = []  # the number's label and the number, above the name
     for label, cell, value in _pairs(text, rows):
-        if _NAME.fullmatch(label):
+        if _SIDE_NUMBER.fullmatch(label):  # 榜单3 | 某某关键技术
+            drafts.append(_Draft(name=said(text, value), number=label, cells=[cell, value]))
+        elif _NAME.fullmatch(label):
             number = said(text, waiting[1]) if waiting else None
             drafts.append(_Draft(name=said(text, value), number=number, cells=[*waiting, cell, value]))
             waiting = []
@@ -93,7 +95,8 @@ def _pairs(text: Text, rows: Rows) -> list[tuple[str, Block, Block]]:
 
 def _is_label(label: str) -> bool:
     columns = words("number_columns") + words("category_columns")
-    return _NAME.fullmatch(label) is not None or label in columns or label_kind(label) is not None
+    named = _NAME.fullmatch(label) or _SIDE_NUMBER.fullmatch(label)
+    return named is not None or label in columns or label_kind(label) is not None
 
 
 def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> None:

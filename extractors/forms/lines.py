@@ -32,7 +32,7 @@ _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 _LONGEST = 80
 _COMPLETE = 16
 _TEXT = re.compile(
-    r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所"
+    r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所|案例|业绩|亮点|优势|荣誉|经历"
 )
 _SHORT = 14
 _LONG = 30
@@ -90,10 +90,12 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if group := _group_opened(text.clean, spans, index):
         state.group, state.open = group, None
         return index + 1
-    if state.open is not None and _is_text_below(text.clean, state.open, span):
+    pairs = labelled(text.clean, span.start, span.end, state.cover)
+    if state.open is not None and (
+        _is_text_below(text.clean, state.open, span) or _opens_text(text.clean, state.open, pairs)
+    ):
         state.open.add(span)
         return index + 1
-    pairs = labelled(text.clean, span.start, span.end, state.cover)
     if pairs and not find_options(text.clean, span.start, pairs[0][0].end):
         return _read_labelled(text, state, pairs, spans, index)
     if state.role is Role.COVER:
@@ -120,6 +122,16 @@ def _is_text_below(clean: str, open_: RawField, span: Span) -> bool:
     if pairs and (is_group_label(pairs[0][0].of(clean)) or is_shared_label(pairs[0][0].of(clean))):
         return False  # 项目负责人：某某: fields whose labels are not framed
     return framed and _TEXT.search(open_.label.of(clean)) is not None
+
+
+def _opens_text(clean: str, open_: RawField, pairs: Sequence[tuple[Span, Span]]) -> bool:
+    """产品名称：某某。它让…。 under 揭榜产品概述: the text begins with the name of what it is about."""
+    if open_.values or not pairs or _TEXT.search(open_.label.of(clean)) is None:
+        return False
+    label, value = pairs[0]
+    named = label.of(clean).removesuffix("名称")
+    told = value.of(clean).find("。")
+    return named != label.of(clean) and named in open_.label.of(clean) and 0 <= told < value.end - value.start - _LONG
 
 
 def group_named(words: str) -> str:

@@ -47,7 +47,7 @@ class Piece:
 
     ``fill`` is how far it reaches towards the right margin (1.0 = full), ``indented`` whether it starts to the
     right of the text's left edge, ``gap`` how many empty lines stand before it, ``after_mark`` whether a page's
-    end does, ``marked`` whether a bullet or a heading's mark was left out before it, or it is
+    end does, ``marked`` whether a bullet, a heading's mark or a rule (=====) was left out before it, or it is
     a paragraph of its own in a line that a copy ran together.
     """
 
@@ -86,18 +86,20 @@ def left_out(document: Document) -> list[Line]:
 def pieces_between(document: Document, start: int, end: int, without: Sequence[Line]) -> list[Piece]:
     """The non-empty lines of ``document.text[start:end]``, page marks and the lines ``without`` left out."""
     found: list[Piece] = []
-    gap, after_mark, at = 0, False, start
+    gap, after_mark, ruled, at = 0, False, False, start
     for raw in document.text[start:end].split("\n"):
         body = _words(raw)
         if not body:
             gap += 1
+            ruled = ruled or bool(raw.strip(" \t|"))
         elif PAGE_MARK.fullmatch(raw) or lines_between(without, at, at + len(raw)):
             after_mark = True
         else:
             parts = _split(document, at, raw)
             if parts:
                 parts[0].gap, parts[0].after_mark = gap, after_mark or _new_page(found, parts[0])
-                gap, after_mark = 0, False
+                parts[0].marked |= ruled
+                gap, after_mark, ruled = 0, False, False
             found += parts
         at += len(raw) + 1
     return found

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.matching.lexicon import words
 from pipeline.screening.figures.metrics import bigrams
 
 # 、 and the last 和; a run of at least two parts.
@@ -17,6 +18,7 @@ _FIELDS = re.compile(
     r"等?(?:多个|各类|重点|相关|专业|典型|具体|应用|不同)*(?:领域|行业|场景|方面|学科|产业|地区|方向|问题|难题|挑战|需求)"
 )
 _TOWARDS = re.compile(r"面向|针对|围绕|应对|为$|满足|适应|适用")
+_HEAD, _LEAST_PARTS = 2, 3  # characters; parts
 LIKE = 0.45  # a passage as near to the part as this speaks of it in other words
 
 
@@ -47,6 +49,25 @@ def unanswered(clause: str, text: str, alike: Callable[[str], float]) -> Unanswe
     if not absent or len(absent) > len(parts) // 2:
         return None
     return Unanswered(tuple(absent), not behind.startswith("等"))
+
+
+def the_one_left_out(clause: str, text: str) -> str | None:
+    """The one part whose own word is nowhere, where ``text`` repeats every other part word for word.
+
+    Who goes through a list of 某某技术, 某某技术 and 某某技术 in the notice's words and leaves one out has left it out
+    (of 群智软件技术 and 群智联邦学习技术 the own word is 联邦学习). Three parts at least, three of them with one head.
+    """
+    clause = _BRACKETS.sub("", clause)
+    run = _RUN.search(clause)
+    if run is None or _CHOICE.search(clause) or _FIELDS.search(clause[run.end() :][:16]):
+        return None
+    parts = [_parts(run.group())[0], *[part for part in _BETWEEN.split(run.group()) if part][1:]]
+    absent = [part for part in parts if part not in text]
+    if len(absent) != 1 or sum(part[-_HEAD:] == absent[0][-_HEAD:] for part in parts) < _LEAST_PARTS:
+        return None
+    others = "、".join(part for part in parts if part != absent[0])
+    own = [word for word in words(absent[0]) if len(word) > 1 and word not in others]
+    return absent[0] if own and not any(word in text for word in own) else None
 
 
 def _parts(run: str) -> Sequence[str]:

@@ -20,6 +20,7 @@ _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
+_PER_TIME = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日])")
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -48,6 +49,7 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
+    required, claim = _without_named(required), _without_named(claim)
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
@@ -58,6 +60,16 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
+
+
+def _without_named(target: Target) -> Target:
+    """年产能500吨/年 is 年产能500吨: the metric's name says already in what time."""
+    match = _PER_TIME.fullmatch(target.unit or "")
+    if match is None or match["per"].replace("天", "日") not in target.metric.replace("天", "日"):
+        return target
+    value, unit = canonical(target.value, match["unit"])
+    named = {"unit": match["unit"], "canonical_value": value, "canonical_unit": unit}
+    return target.model_copy(update=named)
 
 
 def _rate(target: Target) -> tuple[float, str] | None:

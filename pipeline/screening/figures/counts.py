@@ -14,7 +14,7 @@ from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
 _OWNER = (
-    r"(?:^|(?<=[，。；、]))(?:本|我)?(?:公司|单位|企业|集团|院|所)?"
+    r"(?:^|(?<=[，。；、]))(?P<owner>(?:本|我)?(?:公司|单位|企业|集团|院|所))?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
 )
 _SURE = 0.65
@@ -60,13 +60,15 @@ def _in_form(case: Case, one: Count) -> Iterator[Counted]:
 
 
 def _in_text(case: Case, one: Count) -> Iterator[Counted]:
-    pattern = re.compile(rf"{_OWNER}(?P<name>{one.pattern})(?:共|计|为|达到?)*\s*(?P<number>\d[\d,，]*)\s*{one.unit}")
+    pattern = re.compile(
+        rf"{_OWNER}(?P<name>{one.pattern})(?:现|目前|已)?(?:有|共|计|为|达到?)*\s*(?P<number>\d[\d,，]*)\s*{one.unit}"
+    )
     for passage in case.submission.passages:
         if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
             continue
         for match in pattern.finditer(passage.text):
             before = re.split("。" if passage.role is Role.FORM else "[。；]", passage.text[: match.start()])[-1]
-            label = passage.path[-1] if passage.path else ""
+            label = passage.path[-1] if passage.path and match["owner"] is None else ""  # 我院现有…, of whatever team
             if not _ANOTHER.search(label + before[-20:] + match.group()):
                 words = match.group().strip("，。；、")
                 yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words))

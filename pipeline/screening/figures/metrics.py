@@ -12,6 +12,8 @@ _MARKS = re.compile(r"[\W_]+")
 _COMMON = re.compile(
     r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|不少于|各|以上|其中|累计|共"
 )
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
+_LEAST_NAME = 4
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
 SAME_THING = 0.6  # how surely two sizes of a model are one metric
@@ -46,7 +48,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
             continue
         if not same_measure_word(required, claim):
             continue
-        lexical = contained(required.metric, claim.metric)
+        lexical = max(contained(required.metric, named) for named in _names(claim))
         around = 0.85 * contained(required.metric, claim.evidence.text)
         within = 0.75 * share(claim.metric, required.evidence.text) if lexical >= TOUCHES else 0.0
         meaning = case.matcher.similarity(required.metric, claim.metric)
@@ -55,6 +57,17 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         )
         parameters = SAME_THING if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
         yield max(lexical, around, within, labelled, parameters, 0.5 * lexical + 0.5 * meaning), claim
+
+
+def _names(claim: Target) -> Iterator[str]:
+    """The metric; without the conditions in brackets; with what is counted, where it is the unit (覆盖26个语种)."""
+    yield claim.metric
+    bare = _IN_BRACKETS.sub("", claim.metric)
+    if bare != claim.metric and len(bare) >= _LEAST_NAME:
+        yield bare
+    counted = (claim.unit or "").removeprefix("个")
+    if claim.canonical_unit == "个" and len(counted) > 1:
+        yield claim.metric + counted
 
 
 def same_measure_word(required: Target, claim: Target) -> bool:

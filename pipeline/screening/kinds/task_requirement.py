@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from pipeline.screening.answers.enumerations import unanswered
+from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.unspoken import asked_pieces, unspoken
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
@@ -28,7 +29,8 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
     判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失（其中一项单独有回应的请人工核对），较高为已回应，介于两者之间的请人工核对；
     只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
-    把握不大而该项要求自身的用词全文未见的，为缺失；并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对。
+    把握不大而该项要求自身的用词全文未见的，为缺失；并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对，其余各项均照原文写明而独缺该项的，为不足；
+    要求某一时间量级（分钟级）而所写时间更长的，为不足。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -55,7 +57,11 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
     where = page_of(found, "申报材料")
-    piece = _unspoken(case, obligation, probability)
+    slow = longer(obligation.name, _passages(case, match))
+    if slow is not None:
+        text = f"“{obligation.name}”在申报材料中写作“{slow}”{where}，未达到所要求的量级，请核对并补充。"
+        return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
+    piece = _unspoken(case, obligation, probability) or the_one_left_out(obligation.name, _text(case))
     if piece is not None:
         whole = len(piece) * 2 > len(obligation.name)
         told = f"“{obligation.name}”" + ("" if whole else f"中的“{piece}”")
@@ -120,9 +126,14 @@ def _text(case: Case) -> str:
     return re.sub(r"\s", "", "".join(passage.text for passage in case.submission.passages))
 
 
+def _passages(case: Case, match: ClauseMatch) -> list[str]:
+    """The passages that may answer the clause, the best first."""
+    there = (one.passage for one in match.passages if one.passage < len(case.submission.passages))
+    return [case.submission.passages[passage].text for passage in there]
+
+
 def _nearness(case: Case, match: ClauseMatch) -> Callable[[str], float]:
-    passages = [p.passage for p in match.passages if p.passage < len(case.submission.passages)]
-    texts = [case.submission.passages[passage].text for passage in passages]
+    texts = _passages(case, match)
     return lambda part: max((case.matcher.similarity(part, text) for text in texts), default=0.0)
 
 
