@@ -20,6 +20,7 @@ _STAGE = re.compile(
 _PIECE = re.compile(r"[。；;\n]")
 _LEADING = re.compile(r"^(?:Q[1-4]|H[12])?(?:[年月]?[底末初]?[之以]?前|[底末])?[\s，,：:）)（(、．.\-—]*")
 _PLAN_ROLES = frozenset({Role.TASK_BOOK, Role.FORM, Role.OTHER, Role.BODY})
+_UNTIL = re.compile(r"\s?[（(][^（）()]{0,8}?[至到](?P<day>[^（）()]{2,14})[）)]")
 _NEAR = 14  # characters that a stage's name or a word may stand before its date
 
 
@@ -89,14 +90,18 @@ def _rows(text: Text, table: int) -> Iterator[Milestone]:
 
 def _milestone(text: Text, span: Span, mention: DateMention, year: int | None) -> Milestone:
     first, last = with_year(mention.first, year), with_year(mention.final, year)
+    until = _UNTIL.match(text.clean, mention.end, span.end)
+    if until is not None:  # 2027年第一季度（至2月20日）
+        told = next(iter(find_dates(text.clean, until.start("day"), until.end("day"))), None)
+        last = with_year(told.final, last.year) if told is not None else last
     words = text.clean[span.start : mention.start] + text.clean[mention.end : span.end]
     behind = trimmed(text.clean, mention.end, span.end)
-    told = _LEADING.sub("", behind.of(text.clean))
+    what = _LEADING.sub("", behind.of(text.clean))
     return Milestone(
         start=first.iso if mention.last is not None else None,
         end=last.iso,
         stage=_stage(words[: _NEAR + 10]),
-        text=squeezed(told or words),
+        text=squeezed(what or words),
         evidence=text.evidence(span.start, span.end),
     )
 

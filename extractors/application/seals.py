@@ -28,6 +28,7 @@ _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
 _MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
 _REMARK = re.compile(r"(?<=[\u4e00-\u9fff]{2})[（(][^（）()\n]{2,20}[）)]\s*$")  # 某某某（总公司法定代表人）
+_ASIDE = re.compile(r"[（(][^（）()\n]{2,20}[）)]")  # 某某某（副总经理，代签）
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
@@ -74,7 +75,7 @@ def _in_line(text: Text, division: Division, block: Block, start: int, end: int,
 
     So is （公章） without an owner, and with the name of who signs before it: 负责人签字：某某某（公章）.
     """
-    if re.search(r"[；;，,]", text.clean[start:end]):
+    if re.search(r"[；;，,]", _ASIDE.sub("", text.clean[start:end])):
         return []
     places: list[tuple[re.Match[str], int]] = []  # each with where it begins
     for match in _PLACE.finditer(text.clean, start, end):

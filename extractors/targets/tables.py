@@ -35,7 +35,7 @@ _NAMES_METRIC = re.compile(
 _NOT_GOAL = re.compile(
     r"现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
 )
-_METRIC = re.compile(r"指标|名称|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
+_METRIC = re.compile(r"指标|名称|条目|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
 # 指标含义 explains the metric that another column names; 指标及含义 names it.
 _MEANING = re.compile(r"(?:指标)?的?(?:含义|定义|内涵)(?:及说明|说明)?")
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")

@@ -36,6 +36,10 @@ _TIME = re.compile(
 )
 
 
+# 2027年第一季度（至2月20日）
+_UNTIL = re.compile(r"\s?[（(][^（）()]{0,8}?[至到](?P<month>\d{1,2})月(?P<day>\d{1,2})日[）)]")
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A time named in a text: its first and last day, the words, and whether a month or quarter is named."""
@@ -52,6 +56,9 @@ def times(text: str) -> Iterator[Span]:
         found = _months(match)
         if found is not None:
             year, low, high, day, exact = found
+            until = _UNTIL.match(text, match.end()) if day is None else None
+            if until is not None and low <= int(until["month"]) <= high:
+                high, day = int(until["month"]), int(until["day"])
             if 1 <= low <= 12 and 1 <= high <= 12:
                 yield Span(date(year, low, 1), _day(year, high, day), match.group(), exact)
 

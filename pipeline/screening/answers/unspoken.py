@@ -19,7 +19,9 @@ _MADE = re.compile(
 _COMPOUND = 4  # characters
 _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
-_MANY, _SHARE = 3, 0.75  # this many of them absent, and this share, is as good as all
+_MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as good as all
+_COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all, whatever is near in meaning
+_LATIN = re.compile(r"[a-z]{2,}")
 
 
 def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
@@ -34,9 +36,27 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
         own = [word for word in _words(piece) if word not in others]
         absent = [word for word in own if not _is_said(word, text)]
         all_absent = len(absent) == len(own) or _mostly(absent, own)
-        if len(own) >= _LEAST and (all_absent or _lacks_term(piece, text) or _lacks_thing(piece, absent, own)):
+        lacks = all_absent or _lacks_name(absent, own) or _lacks_term(piece, text) or _lacks_thing(piece, absent, own)
+        if len(own) >= _LEAST and lacks:
             return piece
     return None
+
+
+def without_its_compounds(clause: str, beside: Iterable[str], text: str) -> str | None:
+    """The first piece of which two compounds (飞行意图, 风险预警) are nowhere, most of its own words; as above."""
+    others = " ".join(beside)
+    for piece in asked_pieces(clause):
+        own = [word for word in _words(piece) if word not in others]
+        absent = [word for word in own if not _is_said(word, text)]
+        coined = sum(len(word) >= _COMPOUND for word in absent)
+        if coined >= _COINED and len(absent) >= _OF_COINED * len(own):
+            return piece
+    return None
+
+
+def _lacks_name(absent: list[str], own: list[str]) -> bool:
+    """与某某PACS对接: a name in Latin letters is nowhere, nor are half of the piece's own words."""
+    return len(absent) * 2 >= len(own) and any(_LATIN.fullmatch(word) for word in absent)
 
 
 def _lacks_term(piece: str, text: str) -> bool:
@@ -69,7 +89,7 @@ def _is_said(word: str, text: str) -> bool:
 
 
 def _mostly(absent: list[str], own: list[str]) -> bool:
-    return len(absent) >= _MANY and len(absent) >= _SHARE * len(own)
+    return any(len(absent) >= many and len(absent) >= share * len(own) for many, share in _MOST)
 
 
 def _words(piece: str) -> list[str]:

@@ -14,6 +14,18 @@ _COMMON = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _LEAST_NAME = 4
+# Measures of one thing that are asked for side by side: each line is one measure under its names.
+_SISTERS = tuple(
+    re.compile(line)
+    for line in (
+        "灵敏度|敏感[度性]",
+        "特异[度性]",
+        "召回率|查全率",
+        "精确率|查准率",
+        "漏[检报诊判]率",
+        "(?:误[检报诊判]|虚警)率",
+    )
+)
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
 SAME_THING = 0.6  # how surely two sizes of a model are one metric
@@ -46,7 +58,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
     for claim in claims:
         if canonical_pair(required, claim) is None:
             continue
-        if not same_measure_word(required, claim):
+        if not same_measure_word(required, claim) or measures_another(required.metric, claim.metric):
             continue
         lexical = max(contained(required.metric, named) for named in _names(claim))
         around = 0.85 * contained(required.metric, claim.evidence.text)
@@ -68,6 +80,13 @@ def _names(claim: Target) -> Iterator[str]:
     counted = (claim.unit or "").removeprefix("个")
     if claim.canonical_unit == "个" and len(counted) > 1:
         yield claim.metric + counted
+
+
+def measures_another(required: str, claimed: str) -> bool:
+    """检出灵敏度 is not 检出特异度, alike as the two names are."""
+    wanted = next((words for words in _SISTERS if words.search(required)), None)
+    other = next((words for words in _SISTERS if words is not wanted and words.search(claimed)), None)
+    return wanted is not None and other is not None and wanted.search(claimed) is None
 
 
 def same_measure_word(required: Target, claim: Target) -> bool:

@@ -15,6 +15,7 @@ from schemas.facts import Passage, Target
 
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
 _HEAD = 2  # characters of what is counted
+_KINDS = re.compile(r"的?(?:种类|类型|类别|品种)$")  # 可检测病原种类: of 病原 eight kinds
 _LAST = 4  # characters of what lasts
 # No date and no ordinal: 2027年, 6月30日, 第三年.
 _TIME = (
@@ -32,7 +33,9 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
         lasting = rf"{_TIME.format('')}以?上?的?[\u4e00-\u9fff]{{0,6}}?{thing}"
         pattern = re.compile(rf"{lasting}|{thing}[^，。；;\n\d]{{0,6}}?{_TIME.format('x')}")
     elif unit in units() and units()[unit].counts:
-        thing = re.escape(required.metric[:_HEAD])
+        kinds = _KINDS.sub("", required.metric)
+        things = {required.metric[:_HEAD], *([kinds[-_HEAD:]] if kinds != required.metric else [])}
+        thing = f"(?:{'|'.join(map(re.escape, sorted(things)))})"
         pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
     else:
         return

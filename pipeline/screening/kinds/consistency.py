@@ -14,6 +14,7 @@ from pipeline.screening.figures.field_values import field_clashes
 from pipeline.screening.figures.list_totals import list_clashes
 from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.figures.rows_and_words import row_clashes
+from pipeline.screening.figures.work_names import work_clashes
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction
 from schemas.evidence import Evidence
@@ -35,7 +36,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的为错误；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计、小写与大写；
+    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的、封面与申报表所写不同的为错误；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计、小写与大写；
     人数、专利数、申报表所填的面积等和同一指标的承诺值前后各只能有一个；正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计应当相同。
     补救：核实后统一，并说明更正之处。
     """
@@ -49,6 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
         *repeated(case),
         *row_clashes(case),
         *list_clashes(case),
+        *work_clashes(case),
     )
     told: set[str] = set()
     for clash in (*people_and_money.clashes(case), *said_twice):

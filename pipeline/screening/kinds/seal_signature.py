@@ -15,6 +15,12 @@ from schemas.notice import Obligation
 from schemas.outline import Role
 
 _ALL = re.compile(r"(?:全体|全部|所有|各|每[位名个])\w{0,4}?(?:成员|人员|申报人|参与人)")
+_LEGAL = re.compile(r"法定代表人|法人代表")
+_OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
+_OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_APART = 2  # characters: one may be misread
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
 
@@ -22,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each place that asks for a seal or a signature has one.
 
     依据：封面、申报表、承诺书中“（盖章）”“（签字）”“加盖单位公章”等处。
-    判定：签字处空白为缺失；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
+    判定：签字处空白为缺失；要求法定代表人签字而由他人代签、未附授权的，为错误；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
     纯文字文件不能显示印章，列为无法核实。没有承诺书的，承诺书上的签字盖章随之缺失。
     补救：补签、补盖后重新提交该页扫描件。
     """
@@ -47,6 +53,9 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
     if absent := _absent_members(case, obligation, place):
         text = f"“{obligation.name}”要求全体成员签字，{'、'.join(absent)}未签{where}，请补签。"
         return conclude(obligation, "insufficient", text, found=place.evidence, confidence=0.75)
+    if place.filled and (signer := _another_signer(case, obligation, place)) is not None:
+        text = f"“{obligation.name}”处由{signer}签字{where}，不是法定代表人本人，请由法定代表人签字或补交授权委托书。"
+        return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65)
     if place.filled:
         return conclude(obligation, "met", f"“{obligation.name}”处已有{what}{where}。", found=place.evidence)
     return conclude(
@@ -67,6 +76,20 @@ def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> lis
     names = list(dict.fromkeys(member.name for member in case.submission.team if member.role != ADVISER))
     signed = [name for name in names if name in content]
     return [name for name in names if name not in signed] if len(signed) > 1 else []
+
+
+def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> str | None:
+    """Who signed where the legal representative alone should have: one who says 代签, or bears another name."""
+    own = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in (obligation.name, place.name))
+    content = squeeze(place.content or "")
+    others = _OTHERS.search(obligation.name + place.name) is not None
+    if not own or others or place.kind != "signature" or _OR_ANOTHER.search(content):
+        return None
+    name, legal = _BRACKETS.sub("", content), squeeze(case.submission.applicant.legal_representative or "")
+    if "代签" in content:
+        return name.replace("代签", "") or "他人"
+    named = all(_NAME.fullmatch(one) for one in (name, legal))
+    return name if named and len(set(name) - set(legal)) >= _APART else None
 
 
 def _in_pledge(case: Case, place: SealPlace) -> bool:

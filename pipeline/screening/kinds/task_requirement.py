@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.unspoken import asked_pieces, unspoken
+from pipeline.screening.answers.unspoken import asked_pieces, unspoken, without_its_compounds
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -50,10 +50,11 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if probability < case.settings.clause_missing and chapter is not None:
         text = f"“{obligation.name}”在申报材料中有专门章节{page_of(chapter.evidence, '申报材料')}：{chapter.title}。"
         return conclude(obligation, "met", text, found=chapter.evidence, confidence=HEADED)
-    if probability < case.settings.clause_missing and (answered := _answered_piece(case, obligation)) is not None:
+    answered = _answered_piece(case, obligation) if probability < case.settings.clause_missing else None
+    if answered is not None and _unspoken(case, obligation, probability) is None:
         text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
         return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
-    if probability < case.settings.clause_missing:
+    if probability < case.settings.clause_missing and answered is None:
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
     where = page_of(found, "申报材料")
@@ -94,12 +95,16 @@ def _headed(case: Case, obligation: Obligation) -> SectionRecord | None:
 
 def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | None:
     """A piece of a doubtful clause, or of a clause in several pieces, of whose own words the application uses none."""
+    beside = [one.name for one in case.of("task_requirement") if one is not obligation]
+    beside += [case.chosen.name or ""] if case.chosen is not None else []
+    text = _text(case).lower()
+    coined = without_its_compounds(obligation.name, beside, text)
+    if coined is not None and _EXAMPLES.search(coined) is None:
+        return coined
     several = len(_PIECES.findall(obligation.name)) > 0
     if probability >= case.settings.clause_met and not several:
         return None
-    beside = [one.name for one in case.of("task_requirement") if one is not obligation]
-    beside += [case.chosen.name or ""] if case.chosen is not None else []
-    piece = unspoken(obligation.name, beside, _text(case).lower())
+    piece = unspoken(obligation.name, beside, text)
     if piece is None or _EXAMPLES.search(piece) is not None:
         return None
     if probability < case.settings.clause_met:
