@@ -48,6 +48,7 @@ _MARK = re.compile(r"[，,。；;、：:\n]\s*")
 _BOUND = re.compile(
     r"(?:应|须|需)?(?:不[低少小]于|不[超大高多][过于出]?|≥|≤|≧|≦|＞|＜|>|<|优于|达到?|大于|小于|低于|高于|至少)\s*±?\d"
 )
+_ROW_NUMBER = re.compile(r"^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、．])\s*")  # （1）基板热导率
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -213,7 +214,7 @@ def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block,
 
 def _name_of(label: str) -> str:
     """The metric in a label, without its unit in brackets and without the bound that is asked: 净输出功率不低于50kW."""
-    bare = _IN_BRACKETS.sub("", label)
+    bare = _IN_BRACKETS.sub("", _ROW_NUMBER.sub("", label))
     bound = _BOUND.search(bare)
     if bound is None or bound.start() < 2:
         return bare

@@ -49,7 +49,8 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
-    required, claim = _without_named(required), _without_named(claim)
+    metrics = required.metric + claim.metric
+    required, claim = _without_named(required, metrics), _without_named(claim, metrics)
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
@@ -62,10 +63,10 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
 
 
-def _without_named(target: Target) -> Target:
+def _without_named(target: Target, metrics: str) -> Target:
     """年产能500吨/年 is 年产能500吨: the metric's name says already in what time."""
     match = _PER_TIME.fullmatch(target.unit or "")
-    if match is None or match["per"].replace("天", "日") not in target.metric.replace("天", "日"):
+    if match is None or match["per"].replace("天", "日") not in metrics.replace("天", "日"):
         return target
     value, unit = canonical(target.value, match["unit"])
     named = {"unit": match["unit"], "canonical_value": value, "canonical_unit": unit}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.substance import is_placeholder
@@ -40,12 +40,15 @@ def _is_same(one: FormField, field: FormField) -> bool:
 def _differ(form: str, cover: str) -> bool:
     """Between what both begin and end with stand other words: not a word more, not a slip of one character."""
     one, other = (_NOISE.sub("", words) for words in (form, cover))
-    first = len(commonprefix([one, other]))
-    one, other = one[first:][::-1], other[first:][::-1]
-    last = len(commonprefix([one, other]))
-    one, other = one[last:], other[last:]
+    one, other = _without_head(one, other)
+    one, other = _without_head(one[::-1], other[::-1])
     shared = len(set(one) & set(other))
     return min(len(one), len(other)) >= _A_WORD and 2 * shared < min(len(set(one)), len(set(other)))
+
+
+def _without_head(one: str, other: str) -> tuple[str, str]:
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one[same:], other[same:]
 
 
 def _label(field: FormField) -> str:

@@ -40,6 +40,8 @@ BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：�
         (COVER + FORM + BOXES.format("□"), (2,), [False]),  # named on the cover, numbered by the list of boxes
         (COVER, (), [False]),
         (COVER + FORM + "任务方向 | （ ）1海洋浮标 （√）2岸基雷达\n", (2,), [True, False]),
+        (FORM + "所揭榜单（单选） | □1海洋浮标\n☑2岸基雷达\n是否联合体 | ☑是 □否\n", (2,), [True]),
+        (FORM + "项目类别 | □基础 ☑应用\n支持方向 | ☑海洋浮标 □岸基雷达\n", (), [True, True]),
         (FORM + "专题方向：□（一）海洋浮标\n√（二）岸基雷达\n", (2,), [True]),
         (COVER + FORM + "揭榜需求 | □需求1　☑需求2　□需求3\n", (2,), [True, False]),
         (FORM + "申报项目（请选择一项）\n□海洋浮标项目 | ☑岸基雷达项目\n", (), [True]),  # the call numbers them

@@ -25,6 +25,19 @@ def test_tables_with_their_labels_at_the_left() -> None:
     assert [span.of(text.clean) for span in found[1].goals] == ["距离10公里以上。"]
 
 
+def test_labels_that_number_what_they_name() -> None:
+    rows = [
+        ["榜单1", "耐压舱体"],
+        ["攻关任务", "研制舱体。"],
+        ["考核指标", "水深6000米以上。"],
+        ["榜单2", "水声通信机"],
+        ["攻关任务", "研制通信机。"],
+        ["考核指标", "距离10公里以上。"],
+    ]
+    found = find_directions(*structure(table(rows, "附件1\n深海装备揭榜挂帅榜单\n")))
+    assert [(d.number, d.name, len(d.goals)) for d in found] == [(1, "耐压舱体", 1), (2, "水声通信机", 1)]
+
+
 def test_needs_under_one_another_each_with_its_number() -> None:
     rows = [
         ["需求编号", "HT-03"],

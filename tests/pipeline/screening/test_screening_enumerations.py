@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.screening.answers.enumerations import Unanswered, unanswered
+from pipeline.screening.answers.enumerations import Unanswered, the_one_left_out, unanswered
 
 TEXT = "项目建设海洋观测样本库，研制浮标在线标定装置，并把岸基雷达接入统一的运维软件。"
 
@@ -26,3 +26,20 @@ def test_parts_left_out(clause: str, expected: Unanswered | None) -> None:
 
 def test_a_part_said_in_other_words_is_answered() -> None:
     assert unanswered("构建海洋样本库、标定装置和开源社区", TEXT, lambda _: 0.9) is None
+
+
+NAMED = "（1）浮标标定技术：研制标定水槽。（2）雷达组网技术：接入六个岸站。（3）数据融合技术：生成海况图。"
+
+
+@pytest.mark.parametrize(
+    ("clause", "part"),
+    [
+        ("攻克浮标标定技术、雷达组网技术、水声测距技术和数据融合技术等关键技术", "水声测距技术"),
+        ("攻克浮标标定技术、雷达组网技术、海况融合技术和数据融合技术", None),  # 海况 is spoken of
+        ("攻克浮标标定技术、水声测距技术和红外成像技术", None),  # more than one is not there word for word
+        ("提升标定效率、组网能力、测距精度", None),  # no list of things with one head
+        ("攻克浮标标定技术或水声测距技术、雷达组网技术、数据融合技术", None),
+    ],
+)
+def test_one_left_out_of_a_list_gone_through_word_for_word(clause: str, part: str | None) -> None:
+    assert the_one_left_out(clause, NAMED) == part

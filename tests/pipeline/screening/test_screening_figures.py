@@ -5,7 +5,7 @@ from extracted import targets
 from made_facts import target
 
 from pipeline.screening.figures.compare import number, reaches, spoken
-from pipeline.screening.figures.metrics import same_measure_word
+from pipeline.screening.figures.metrics import measures_another, same_measure_word
 from pipeline.screening.figures.money import mentions, yuan
 from schemas.facts import Target
 
@@ -49,9 +49,12 @@ def test_reaches(required: Target, claim: Target, expected: bool | None) -> None
         ("连续运行时间不少于10天", "连续运行时间不少于200小时", False),
         ("响应时间不超过36小时", "响应时间不超过1天", True),
         ("响应时间不超过3个工作日", "响应时间不超过24小时", None),
+        ("年产能不少于500吨", "产能不少于600吨/年", True),
+        ("年产能不少于500吨/年", "年产能不少于400吨", False),
+        ("产能不少于500吨", "产能不少于600吨/年", None),
     ],
 )
-def test_days_and_hours(required: str, claim: str, expected: bool | None) -> None:
+def test_times_in_units(required: str, claim: str, expected: bool | None) -> None:
     assert reaches(targets(required)[0], targets(claim)[0]) is expected
 
 
@@ -126,3 +129,17 @@ def test_what_is_counted(required: str, claimed: str | None, metric: str, same: 
     asked = target(">=", 15, metric="模型规模").model_copy(update={"unit": required})
     claim = target("=", 18, metric=metric).model_copy(update={"unit": claimed})
     assert same_measure_word(asked, claim) is same
+
+
+@pytest.mark.parametrize(
+    ("required", "claimed", "another"),
+    [
+        ("目标检出特异度", "目标检出灵敏度", True),
+        ("目标检出敏感性", "目标检出灵敏度", False),
+        ("漏检率", "误报率", True),
+        ("漏检率", "漏报率和误报率", False),
+        ("检出率", "漏检率", False),
+    ],
+)
+def test_measures_that_stand_side_by_side(required: str, claimed: str, another: bool) -> None:
+    assert measures_another(required, claimed) is another

@@ -23,6 +23,8 @@ from pipeline.screening.dates import add_duration, counted_months, last_day, mon
         ("2026.03—2027.02", date(2027, 2, 28), True),
         ("到2027年", date(2027, 12, 31), False),
         ("2025年1-3季度", date(2025, 9, 30), True),
+        ("2028年第一季度（至2月20日）：验收", date(2028, 2, 20), True),
+        ("2028年第一季度（至6月20日）：验收", date(2028, 3, 31), True),
     ],
 )
 def test_times(text: str, last: date, exact: bool) -> None:

@@ -11,7 +11,7 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.unspoken import asked_pieces, unspoken
+from pipeline.screening.answers.unspoken import asked_pieces, unspoken, without_its_compounds
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
@@ -37,10 +37,23 @@ BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
         ("面向远洋渔场巡护等场景，开发目标识别软件", None),  # what it is for
         ("软件数据接入船舶自动识别网络（AIS）", "软件数据接入船舶自动识别网络（AIS）"),  # neither AIS nor 船舶
         ("软件数据接入海事监管网络（HSJG）", None),  # said without the abbreviation
+        ("软件与港口TOS及监管网络对接", "软件与港口TOS及监管网络对接"),  # neither TOS nor 对接
+        ("开发雷达资料同化与目标软件", None),  # two of four are spoken of, and none is a name
     ],
 )
 def test_unspoken(clause: str, piece: str | None) -> None:
     assert unspoken(clause, BESIDE, TEXT) == piece
+
+
+@pytest.mark.parametrize(
+    ("clause", "piece"),
+    [
+        ("研究故障诊断与风险预警方法", "研究故障诊断与风险预警方法"),
+        ("研究故障诊断与目标识别", None),  # one compound of two
+    ],
+)
+def test_compounds_that_are_nowhere(clause: str, piece: str | None) -> None:
+    assert without_its_compounds(clause, BESIDE, TEXT) == piece
 
 
 @pytest.mark.parametrize(

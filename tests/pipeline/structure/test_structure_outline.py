@@ -254,3 +254,27 @@ def test_titles_between_ornaments() -> None:
         (Role.FORM, "申报表"),
         (Role.TASK_BOOK, "揭榜任务书"),
     ]
+
+
+def test_a_rule_parts_a_title_from_the_line_above() -> None:
+    words = (
+        "某某揭榜挂帅申报材料\n附件清单\n"
+        + "3、岸基雷达样机在海试期间的检测报告与用户单位出具的使用情况说明二份\n" * 3
+        + "==========\n揭榜任务承诺书\n==========\n我单位承诺材料真实。\n"
+    )
+    _, outline = structure(document(words, hard_wrapped=True))
+    assert outline.divisions[-1].role is Role.COMMITMENT
+
+
+@pytest.mark.parametrize(
+    ("title", "chapter", "found"),
+    [
+        ("技术建议书", "第一章 现状分析 阐述国内外研究现状与技术难点。", "现状分析"),
+        ("监测方案编写提纲", "第一章 现状分析\n阐述国内外研究现状。", "现状分析"),
+        ("技术建议书", "第一章 现状分析 国内。", None),  # no guidance
+    ],
+)
+def test_chapters_of_an_outline_to_write_by(title: str, chapter: str, found: str | None) -> None:
+    _, outline = structure(document(f"关于征集方案的公告\n一、征集内容\n研制岸基雷达。\n附件\n{title}\n{chapter}\n"))
+    titles = [one.title for one in outline.sections if outline.divisions[one.division].role is Role.TASK_BOOK]
+    assert titles == ([found] if found else titles[:0]) or found is None

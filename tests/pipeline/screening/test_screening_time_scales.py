@@ -1,0 +1,24 @@
+"""Clauses that ask for a scale of time, and answers that take longer."""
+
+import pytest
+
+from pipeline.screening.figures.time_scales import longer
+
+CLAUSE = "岸基雷达具备分钟级断链重连能力"
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "words"),
+    [
+        (CLAUSE, "岸基雷达断链重连后约2小时恢复组网", "2小时"),
+        (CLAUSE, "岸基雷达断链重连不超过5分钟", None),
+        (CLAUSE, "岸基雷达断链重连后30秒内恢复，连续运行72小时", None),  # one of the times is within the scale
+        (CLAUSE, "岸基雷达支持分钟级断链重连，连续运行72小时", None),
+        (CLAUSE, "样机连续运行72小时", None),  # on something else
+        ("实现毫秒级目标告警", "目标告警时延约3秒", "3秒"),
+        ("实现毫秒级目标告警", "目标告警时延约800毫秒", None),
+        ("岸基雷达具备断链重连能力", "岸基雷达断链重连后约2小时恢复组网", None),  # no scale is asked for
+    ],
+)
+def test_longer(clause: str, said: str, words: str | None) -> None:
+    assert longer(clause, ["标定水槽建于港区。", f"{said}。"]) == words
