@@ -29,6 +29,8 @@ _OFFER = re.compile(
 _PARTED = re.compile(
     r"[；;]\s*(?!(?:联系|办公|移动|单位|固定)?(?:电话|手机|座机|传真|邮箱|电子|微信))[\u4e00-\u9fff]{3,12}\s?[:：]?\s?$"
 )
+# 发布人：某某 at a page's head: who put the page up.
+_POSTED = re.compile(r"\s*(?:发布[人者]|作者|(?:责任)?编辑|责编|[供撰]稿(?:人|单位)?)\s?[:：]")
 # Digits enough for a telephone, or a mailbox; the lines before and behind it that may belong to it.
 _REACHABLE = re.compile(r"\d{3}|\d{2}[ -]\d|[@＠]")
 _FAR = 24  # characters between a line's opening words and whom they would announce
@@ -118,7 +120,7 @@ def _lines(text: Text, outline: Outline) -> Iterator[tuple[int, int]]:
         if outline.division_at(block.start).role not in _SKIPPED and block.table is None:
             at = block.start
             for line in text.clean[block.start : block.end].split("\n"):
-                if not _OFFER.search(line) and not (at < first and _BARE.fullmatch(line)):
+                if not (_OFFER.search(line) or _POSTED.match(line)) and not (at < first and _BARE.fullmatch(line)):
                     yield at, at + len(line)
                 at += len(line) + 1
 

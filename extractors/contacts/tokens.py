@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractors.contacts.asides import is_aside, is_done, is_room, office_apart
 from extractors.contacts.labels import LABEL
 from extractors.values.organisations import is_organisation, organisation_in_charge, organisation_named
 from extractors.values.person_names import is_name, name_at_end
@@ -41,6 +42,7 @@ _OWNER = re.compile(
     r"(?:^|[，,；;、。\s（(])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8})[\s：:，,（(]*$"
 )
 _NO_OWNER = re.compile(r"报名|会务|参赛|赛事|对接|答疑|手机|移动|号$|群$|端$|方$|人$|员$|[工研]作")
+_DIALLING = re.compile(r"^.*(?:请?拨?打|请?致电)(?=[\u4e00-\u9fff]{2})")  # 请打咨询电话
 _PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
 
 
@@ -113,7 +115,7 @@ def _between(text: str, start: int, end: int, label: _Mark | None) -> list[Token
     if not words:
         return []
     if label is not None and label.kind == "person":
-        return _persons(text, span, label.words)
+        return _persons(text, span, None if label.words == "姓名" else label.words)
     if label is not None and label.kind == "address":
         return [_address(text, span), *_free(text, _sentence_end(text, span), end)]
     if label is not None and label.kind == "organization":
@@ -137,7 +139,7 @@ def _with_owner(text: str, start: int, end: int, before: list[Token]) -> list[To
     return [*kept, Token("person", at, at + len(match["name"]), match["name"])]
 
 
-def _persons(text: str, span: tuple[int, int], role: str) -> list[Token]:
+def _persons(text: str, span: tuple[int, int], role: str | None) -> list[Token]:
     """Names behind a person's label, with 、 or blanks between them; what is no name is read as free words."""
     found: list[Token] = []
     for match in re.finditer(r"[^、，,；;。/\t（）()]+", text[span[0] : span[1]]):
@@ -212,7 +214,7 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
         person = name_at_end(name)
         return [Token("organization", start, end, name, role)] if person is None else _fused(start, end, name, person)
     if is_name(name):
-        return [Token("person", start, end, name.replace(" ", ""), role)]
+        return _person(start, end, name, role)
     person = name_at_end(name)
     if person is not None and is_organisation(name[: -len(person)]):
         return _fused(start, end, name, person)
@@ -221,7 +223,15 @@ def _piece(text: str, start: int, end: int, words: str, opens: bool) -> list[Tok
     parts = [part for part in _PARTS.split(words) if part]
     if len(parts) > 1 and any(is_organisation(p) or is_name(p) for p in parts) and len(words) <= 60:
         return _parts(text, start, end)
-    return _prose(start, end, words)
+    return [] if is_done(text[max(0, start - 10) : start]) else _prose(start, end, words)
+
+
+def _person(start: int, end: int, name: str, role: str | None) -> list[Token]:
+    """A name with what stands in brackets behind it: a role, or the room (某某（老图书馆315）)."""
+    if role is None or not is_room(role):
+        return [Token("person", start, end, name.replace(" ", ""), role)]
+    at = start + len(name)
+    return [Token("person", start, at, name.replace(" ", "")), Token("address", at + 1, end - 1, role)]
 
 
 def _fused(start: int, end: int, words: str, person: str) -> list[Token]:
@@ -234,6 +244,8 @@ def _parts(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in re.finditer(r"[^\s（）()、]+", text[start:end]):
         words, begin = match.group(), start + match.start()
+        if is_aside(text, begin, begin + len(words), end):
+            continue
         beside = bool(found) and found[-1].kind == "organization" and not _NO_PERSON.search(words)
         if is_organisation(words):
             found.append(Token("organization", begin, begin + len(words), words))
@@ -259,8 +271,9 @@ def _role_of(text: str, start: int, label: _Mark | None) -> str | None:
     """申报业务咨询 of 申报业务咨询电话: the words fused to the front of a telephone's or mailbox's label."""
     if label is None or label.kind not in ("phone", "email"):
         return None
-    prefix = _PREFIX.search(text[start : label.start])
-    role = prefix.group() if prefix else ""
+    before = text[start : label.start]
+    prefix = _PREFIX.search(before)
+    role = office_apart(before) or (_DIALLING.sub("", prefix.group()) if prefix else "")
     return role if len(role) >= 2 and _NO_ROLE.search(role) is None else None
 
 

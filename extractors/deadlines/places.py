@@ -17,6 +17,9 @@ _NUMBER = re.compile(r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,2}[)
 _INLINE = re.compile(
     r"(?<=[。；])(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s?(?P<title>[^，。；：:\d]{2,14})[。：:]"
 )
+# 3.学校将通知申请人登录…填写。时间节点：2月24日前。: what is due stands in the sentence before.
+_TIME_ALONE = re.compile(r"\s*(?:时间节点|时间要求|时限要求|时限)[:：]\s*")
+_DATED = re.compile(r"\d\s?[月日]")
 _NEXT_TO = 24  # characters before a date that ask
 _FARTHEST, _LONGEST = 600, 400  # characters of an endless paragraph that count: on each side, and before the clause
 _SKIPPED = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
@@ -60,7 +63,16 @@ def place_of(text: Text, outline: Outline, block: Block, start: int, end: int) -
         last += 1
     clause = Span(pieces[0].start, pieces[last].end)
     before = Span(max(sentence.start, clause.start - _LONGEST), clause.start)
+    if _TIME_ALONE.fullmatch(text.clean, sentence.start, start):
+        said = Span(_sentence_before(text.clean, near.start, sentence.start), sentence.start)
+        before = before if _DATED.search(said.of(text.clean)) else said  # else the day is said again
     return Place(clause, before, heading)
+
+
+def _sentence_before(clean: str, first: int, end: int) -> int:
+    """Where the sentence begins that ends at ``end``, no sooner than ``first``."""
+    stops = [mark.end() for mark in _SENTENCE_END.finditer(clean, first, max(first, end - 1))]
+    return max(first, end - _LONGEST, stops[-1] if stops else first)
 
 
 def asks_on_the_day(before: str) -> bool:

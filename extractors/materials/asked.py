@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from extractors.materials.copies import find_copies
+from extractors.materials.copies import count_of, find_copies
 from extractors.materials.found import FoundMaterial, named_by
 from extractors.materials.lists import is_thing
-from extractors.materials.names import kind_of, lead_of_some
+from extractors.materials.names import is_generic, kind_of, lead_of_some
 from extractors.text.spans import Span, split_outside_brackets
 from schemas.text import Text
 
@@ -14,11 +14,30 @@ _BETWEEN, _LISTED = re.compile("[；;，,]"), re.compile("、")
 _EACH = re.compile(r"各\s?[一二两三四五六七八九十\d]{1,2}\s?[份套本]")
 _COUNTED = re.compile(r"[一二两三四五六七八九十\d]{1,2}\s?[份套本]")
 _FEWEST = 2
+_FURTHER = re.compile(
+    r"[，,](?P<name>[\u4e00-\u9fff《》]{2,24}?(?:表|书|报告|证明|清单|方案)》?)\s?[一1]\s?式\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s?份"
+)
+# 营业执照，如企业更名须提供变更登记证明（复印件）
+_IN_CASE = re.compile(
+    r"[，,](?P<case>[如若][^，。；（）()]{2,24}?)(?:的)?[，,]?(?:还|则|另)?(?:须|需|应)当?(?:另行|同时)?(?:提供|提交|附上|出具)"
+    r"(?P<name>[^，。；、（）()]{2,40})"
+)
 
 
 def several_in(text: Text, span: Span) -> list[FoundMaterial]:
     """The papers, two or more, that the item asks for; [] where it asks for one."""
     return _of_each(text, span) or _of_some(text, span)
+
+
+def further_papers(text: Text, start: int, end: int) -> list[FoundMaterial]:
+    """申报书一式4份，研究报告一式4份；执照，如更名须提供证明: what an item asks for besides, counted or in a case."""
+    found = []
+    for match in (*_FURTHER.finditer(text.clean, start, end), *_IN_CASE.finditer(text.clean, start, end)):
+        name, case = match["name"].strip(), match.groupdict().get("case")
+        if not is_generic(name) and (case is None or is_thing(name)):
+            span = Span(match.start("name"), match.end())
+            found.append(FoundMaterial(name, kind_of(name, name), count_of(match.group()), case, span))
+    return found
 
 
 def _of_each(text: Text, span: Span) -> list[FoundMaterial]:

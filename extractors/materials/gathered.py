@@ -28,14 +28,39 @@ class Gathered:
     def add(self, items: Iterable[FoundMaterial]) -> None:
         """Adds what a reader found, all of it read before the first is added."""
         for one in list(items):
-            key = bare(one.name)
             insort(self._starts, (one.span.start, len(self.items)))
-            self._places.setdefault(key, []).append(len(self.items))
             self.items.append(one)
-            if one.kind != "paper_copy" and key not in self._papers:
-                self._papers.add(key)
-                self._lengths.add(len(key))
-                self._joined += key + "\n"
+            self._register(one, len(self.items) - 1)
+
+    def _register(self, one: FoundMaterial, at: int) -> None:
+        key = bare(one.name)
+        self._places.setdefault(key, []).append(at)
+        if one.kind != "paper_copy" and key not in self._papers:
+            self._papers.add(key)
+            self._lengths.add(len(key))
+            self._joined += key + "\n"
+
+    def add_named(self, one: FoundMaterial) -> None:
+        """What a sentence names, unless it is known; the copies that the sentence asks of it are its own."""
+        if self.knows(one.name) or self.has(one.name):
+            return
+        counted = self._copies_of(one)
+        if counted is None:
+            self.add([one])
+        else:
+            self.items[counted] = replace(self.items[counted], name=one.name, kind=one.kind)
+            self._register(one, counted)
+
+    def _copies_of(self, one: FoundMaterial) -> int | None:
+        """各学院收齐重点项目申报书初稿一式3份: the entry of 项目申报书, which the fuller name holds."""
+        first = bisect_left(self._starts, (one.span.start - _LONGEST_ITEM, 0))
+        last = bisect_left(self._starts, (one.span.start + 1, 0))
+        for _, at in self._starts[first:last]:
+            copies = self.items[at]
+            around = copies.kind == "paper_copy" and one.span.end <= copies.span.end
+            if around and copies.condition is None and bare(copies.name) in bare(one.name):
+                return at
+        return None
 
     def knows(self, name: str) -> bool:
         """Is a paper of this name, or of one that holds it, among them? Copies of the whole do not count."""

@@ -3,7 +3,7 @@
 import re
 
 from extractors.directions.parts import running_end
-from extractors.materials.asked import several_in
+from extractors.materials.asked import further_papers, several_in
 from extractors.materials.copies import count_of, find_copies
 from extractors.materials.found import FoundMaterial, named_by
 from extractors.materials.gathered import Gathered
@@ -19,7 +19,8 @@ from extractors.materials.lists import (
     paragraphs_below,
     unnumbered,
 )
-from extractors.materials.names import behind_medium, condition_of, is_generic, kind_of, name_span
+from extractors.materials.names import behind_medium, condition_of, kind_of, name_span
+from extractors.materials.parts import counted_parts
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
 from extractors.text.items import Item, contents, find_items, is_lead, number_at
@@ -40,9 +41,6 @@ _TITLE = re.compile(
     rf".{{0,14}}(?:{alternation('material_titles')}|{_ASKED})(?:[及与和].{{1,10}}|[（(].*[）)]|.{{0,4}})"
 )
 _LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('material_titles')}(?:[（(][^（）()]*[）)])?[。:：]")
-_FURTHER = re.compile(
-    r"[，,](?P<name>[\u4e00-\u9fff《》]{2,24}?(?:表|书|报告|证明|清单|方案)》?)\s?[一1]\s?式\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s?份"
-)
 _OTHERS = re.compile(
     r"^(?:(?:全部|上述|以上|相关)?(?:申报|申请|电子|纸质|书面)?材料(?:请|须|应|务必|需)?[于在将]"
     r"|各(?!方[^，。；]{0,6}(?:签[署订字]|盖章)的)|由(?![^，。；]{2,16}(?:(?:出具|提供|开具|签发|签[署订字])的|的[，,]))"
@@ -81,15 +79,15 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
             for copies in find_copies(text, division.start, division.end):
                 found.add_copies(copies)
     for start, end in _call_stretches(outline):
-        found.add(m for m in _behind_leads(text, start, end) if not found.knows(m.name))
+        further = (*_behind_leads(text, start, end), *counted_parts(text, start, end))
+        found.add(m for m in further if not found.knows(m.name))
         for span, kind in attached_papers(text, start, end):
             if not found.knows(span.of(text.clean)):
                 found.add([FoundMaterial(squeezed(span.of(text.clean)), kind, None, None, span)])
         for copies in find_copies(text, start, end):
             found.add_copies(copies)
         for one in named_in_sentences(text, start, end):
-            if not found.knows(one.name) and not found.has(one.name):
-                found.add([FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span)])
+            found.add_named(FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span))
     return sorted(of_applying(text, outline, found.items), key=lambda one: (one.span.start, one.span.end))
 
 
@@ -111,7 +109,10 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
                 material = _from_item(text, outline, item)
                 if material is not None:
                     found.setdefault(item.start, material)
-                    found |= {more.span.start: more for more in _further(text, item)}
+                    found |= {
+                        more.span.start: more
+                        for more in further_papers(text, item.body, _first_sentence(text.clean, item))
+                    }
     return list(found.values())
 
 
@@ -251,16 +252,6 @@ def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None
         condition=condition_of(words),
         span=Span(item.start, end),
     )
-
-
-def _further(text: Text, item: Item) -> list[FoundMaterial]:
-    """申报书一式4份，可行性研究报告一式4份: what an item asks for besides, in copies of its own."""
-    found = []
-    for match in _FURTHER.finditer(text.clean, item.body, _first_sentence(text.clean, item)):
-        name, span = match["name"].strip(), Span(match.start("name"), match.end())
-        if not is_generic(name):
-            found.append(FoundMaterial(name, kind_of(name, name), count_of(match.group()), None, span))
-    return found
 
 
 def _first_sentence(clean: str, item: Item) -> int:

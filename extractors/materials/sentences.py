@@ -14,14 +14,14 @@ from schemas.text import Text
 # 作品应包括仿真程序、数据、说明书三项; 提交…的程序、手册，以及对应的视频.
 _LIST = re.compile(
     rf"(?:作品|材料|成果|方案)?(?:须|需|应|必须)?(?:(?:包含|包括)(?:但不限于)?|(?<=[料件])含|(?:^|[，并])附(?![件录表上])"
-    rf"|{HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
+    rf"|(?:应|须|需)当?(?:编制|编写|撰写)|{HAND_IN}(?:[^，。；、]{{0,16}}的)?)(?P<list>[^。；：:]+)"
 )
 # 将模型、源代码和演示视频（不超过3分钟）打包
 _PACK = re.compile(r"将(?P<list>(?:[^。；：:，（()）]|[（(][^（）()]{0,40}[）)]){6,120}?)(?:统一)?(?:打包|压缩)")
 _THING = re.compile(
     r"(?:代码|源码|模型|权重|报告|文档|脚本|框架|PPT|视频|软件|程序|数据|材料|手册|说明书|复印件|扫描件|照片|证书|(?:合格|许可|资格|资质|职称|身份|登记|法人)证|授权书|执照|批件|许可证"
     r"|证明|文件|(?:代表性|佐证)?成果|代表作|(?:推荐|评审|单位)意见|意向书|揭榜书|应榜书|协议|合同|承诺书|函"
-    r"|申报书|申请书|计划书|委托书|方案|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
+    r"|申报书|申请书|计划书|委托书|方案书?|简历|[登报申意]\w{0,3}表|汇总表|一览表|声明)》?$",
     re.I,
 )
 # A name in Latin letters alone (SDK, Demo) is a thing where most of its list are.
@@ -61,8 +61,8 @@ _MADE_OF = re.compile(
 )
 # 将揭榜申请书、资质证明、业绩合同报送至某处: what goes to a place.
 _SENT = re.compile(
-    r"[将把](?P<list>(?:(?!连同|(?<=[，,])同?时?[将把])[^。；]){4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
-    r"|(?<=报送|提交)(?=[省市区县国我校院]))"
+    r"(?:[将把]|收齐)(?P<list>(?:(?!连同|(?<=[，,])同?时?[将把])[^。；]){4,160}?)(?:一并|一起|一同|以.{2,16}方式)?(?:报送|提交|发送|寄送|邮寄|送达|递交|上传|送|交|报|发|寄)(?:(?:至|到|给)"
+    r"|(?<=报送|提交)(?=[省市区县国我校院科]))"
 )
 _OF_DIRECTION = re.compile(r"\s*(?P<which>(?:方向|专题|赛道|类别|榜单)\s?[一二三四五六七八九十\d]{1,2})\s*[:：]")
 _LATER = re.compile(
@@ -111,6 +111,11 @@ def _named(clean: str, sentence: Span, words: str) -> list[Named]:
     return found
 
 
+def is_work(words: str) -> bool:
+    """The words end as the name of a thing does that sentences ask for (源代码, 演示视频, 软件)."""
+    return _THING.search(words) is not None
+
+
 def _others_act(words: str) -> bool:
     """Somebody else's papers, or those of a project that has begun (合同签订后6个月内提交阶段报告)."""
     own = re.sub(r"《[^《》]*》", "", words)
@@ -119,8 +124,8 @@ def _others_act(words: str) -> bool:
     return _OTHERS.search(own) is not None or _LATER.search(own) is not None
 
 
-def _listed_kind(name: str) -> MaterialKind:
-    """A form, a letter, a certificate by its name; the rest of such a list is a contest's work (报告, 模型)."""
+def listed_kind(name: str) -> MaterialKind:
+    """A form, a letter, a certificate by its name; the rest of a list of work is the contest's own (报告, 模型)."""
     kind = kind_of(name, name)
     return kind if kind in ("form", "commitment") or _CERTIFICATE.search(name) else "other"
 
@@ -142,7 +147,7 @@ def _together(clean: str, sentence: Span, words: str) -> list[Named]:
 
 def _merged(clean: str, sentence: Span, words: str, pattern: re.Pattern[str]) -> list[Named]:
     """将揭榜方案、职称证明、成果佐证材料合并为一个PDF文件: the first two or more things put together."""
-    kind = _listed_kind if pattern is _SENT else lambda name: kind_of(name, name)
+    kind = listed_kind if pattern is _SENT else lambda name: kind_of(name, name)
     for match in pattern.finditer(without_brackets(words)):
         pieces = re.split(r"[、，,]|以及|(?<![涉以普])及|和", match["list"])
         names = [_COUNTED.sub("", _COUNTED.sub("", piece.strip())) for piece in pieces]
@@ -173,7 +178,7 @@ def _papers_in(clean: str, sentence: Span, match: re.Match[str], packed: bool) -
     for name in things:
         plain = _plainly(clean, name)
         if (_THING.search(plain) or _LATIN.fullmatch(plain)) and not is_no_paper(plain):
-            found.append(Named(squeezed(name.of(clean)), _listed_kind(plain), None, name))
+            found.append(Named(squeezed(name.of(clean)), listed_kind(plain), None, name))
     return found
 
 

@@ -15,7 +15,7 @@ _SENDS = re.compile(
     r"^(?:[^，。；]{0,16}[请须应]于[^，。；]{2,18}前|[^，。；]{0,12}?)(?:报送|发送|提交|寄送|送达|[发送交报寄])[至到]"
 )
 _FORM = re.compile(
-    rf"(?:{HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上|揭榜|应榜)?(?:申报书|申请书|报名表|申报表|申请表)|相关证明材料|证明材料)"
+    rf"(?:{HAND_IN}|下载)[^，。；]{{0,30}}?((?:项目|参赛|网上|揭榜|应榜)?(?:申报书|申请书|报名表|申报表|申请表)|(?<!以下)(?<!下列)(?<!以下相关)(?<!下列相关)(?:相关)?(?:证明|佐证)材料(?!外))"
 )
 # 报名表经学校团委盖章后上传
 _STAMPED = re.compile(
@@ -52,11 +52,16 @@ _SINGLE = re.compile(
 _ADDED = re.compile(r"[将把](?P<name>[^，。；、（(\n]{2,20}?(?:报告|证明|协议|说明|清单|意见|证书|复印件))附(?:在|于)")
 # 揭榜任务书（盖章PDF）请于3月13日前发科研处邮箱: what the sentence sends.
 _DISPATCHED = re.compile(
-    r"^(?P<name>[\u4e00-\u9fff]{2,12}[书表函])(?:[（(][^（）()]{1,24}[)）])?(?:请|须|应)?于[^。；]{2,30}前[^。；]{0,8}(?:[发报送交]|提交|上传"
+    r"^(?:\d{1,2}[.、．]\s?)?(?P<name>[\u4e00-\u9fff]{2,12}(?:[书表函]|[书告]初稿))(?:[（(][^（）()]{1,24}[)）])?"
+    r"(?:[及和与](?:相关|有关)?(?:附件|证明|佐证)?材料)?(?:请|须|应)?于[^。；]{2,30}前[^。；]{0,8}(?:[发报送交]|提交|上传"
     r"|递交)"
 )
 
 
+# 并将纸质申请书送至某科
+_ON_PAPER = re.compile(
+    r"[将把](?P<name>(?:纸质|书面)[\u4e00-\u9fff]{1,8}[书表])[^，。；、]{0,12}?(?:报送|提交|[送交报寄])[至到]"
+)
 # 参赛作品由作者本人邮寄: what a contest asks for.
 _WORK = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>(?:参赛|应征|投稿|征集)作品)(?:由|须|应|请|需|可|统一|一律)[^，。；：:]{0,16}"
@@ -119,6 +124,7 @@ def in_cases(sentence: Span, words: str) -> list[Named]:
         *_SINGLE.finditer(words),
         *_DISPATCHED.finditer(words),
         *_ADDED.finditer(words),
+        *_ON_PAPER.finditer(words),
     ):
         name, case = match["name"], match.groupdict().get("case")
         if (THING.search(name) or _OPINION.search(name)) and not is_no_paper(name):

@@ -47,6 +47,11 @@ def is_issuer(words: str) -> bool:
     return 4 <= len(words) <= 60 and _ORGANISATION.fullmatch(words) is not None and _NO_NAME.search(words) is None
 
 
+def is_signer(words: str) -> bool:
+    """The words are an organisation's name, or that of an office that signs inside its own house (科技处)."""
+    return is_issuer(words) or _INNER.fullmatch(words) is not None
+
+
 def find_signature(text: Text, outline: Outline) -> Signature | None:
     """The last date with an organisation above it, before the attachments; None where nothing is signed."""
     found = None
@@ -121,7 +126,7 @@ def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
         parts = [part for part in re.split(r"\s{1,}", _SEAL.sub("", line)) if part]
         if len(parts) == 2 and is_issuer(parts[0]) and _OFFICE.fullmatch(parts[1]):
             parts = ["".join(parts)]
-        if not parts or not all(is_issuer(part) or _INNER.fullmatch(part) for part in parts):
+        if not parts or not all(map(is_signer, parts)):
             break
         names = parts + names
     return tuple(names)

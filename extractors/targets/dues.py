@@ -8,6 +8,8 @@ _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "00012345678
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年"
 _MONTH_DAY = r"(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12][0-9]|3[01]|0?[1-9])日)?"
 _DUE = re.compile(rf"{_YEAR}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|{_MONTH_DAY})?")
+# 2018年1月1日以后开工, 2026年6月1日以前正式注册: since when, or before which day, a state holds.
+_SINCE = re.compile(r"\s?(?:(?:[之以]后|以来|起(?!止))|[之以]?前[^，。；]{0,8}(?:注册|成立|登记|设立|开工|出生|入职))")
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 # 2024年1月至6月: the second month is the one that binds.
 _TO_MONTH = re.compile(r"(?:初|上旬|中旬)?\s?[至到—–-]\s?(?:20[0-9]{2}年)?(1[0-2]|0?[1-9])月")
@@ -29,7 +31,7 @@ def due_before(text: str, start: int, at: int) -> str | None:
 @lru_cache(maxsize=256)
 def _dates(text: str) -> tuple[re.Match[str], ...]:
     """The dates of a stretch: every figure in it asks for the one before."""
-    return tuple(_DUE.finditer(text))
+    return tuple(match for match in _DUE.finditer(text) if _SINCE.match(text, match.end()) is None)
 
 
 def due_in(text: str) -> str | None:

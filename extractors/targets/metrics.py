@@ -13,7 +13,7 @@ _NUMBERING = re.compile(
     r"|第[一二三四五六七八九十]+[，,、]?)\s*"
 )
 _DATE_LEAD = re.compile(
-    r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?前)?)+[，,]?"
+    r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?[前后]|以来)?)+[，,]?"
 )
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|同时(?=[\u4e00-\u9fff])")
@@ -93,7 +93,13 @@ def metric_before(clause: str) -> str:
         text = shorter if len(shorter) >= 2 else text
     text = _TRAIL.sub("", text).strip(_EDGES)
     shorter = _COMPARED.sub("", text).strip(_EDGES)
-    return shorter if len(shorter) >= 2 else text
+    return _closed(shorter if len(shorter) >= 2 else text)
+
+
+def _closed(text: str) -> str:
+    """投资额（设备、软件）: with the bracket that its edge has lost."""
+    last = max(text.rfind("（"), text.rfind("("))
+    return text + "）)"[text[last] == "("] if last > max(text.rfind("）"), text.rfind(")")) else text
 
 
 def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:

@@ -18,7 +18,7 @@ from extractors.targets.signs import (
     says_of_how_many,
     stage_of,
 )
-from extractors.text.spans import Span, within_reach
+from extractors.text.spans import Span, squeezed, within_reach
 from extractors.values.quantities import Quantity, find_quantities
 from schemas.facts import Target
 from schemas.outline import Outline
@@ -142,7 +142,7 @@ def _with_value(text: Text, offset: int, target: Target, quantity: Quantity) -> 
 def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], said: "_Said") -> Target:
     value, unit = canonical_of(quantity, metric)
     return Target(
-        metric=metric,
+        metric=squeezed(metric),
         comparator=comparator_of(quantity, metric),
         value=quantity.value,
         value_max=quantity.value_max,

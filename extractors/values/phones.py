@@ -29,9 +29,10 @@ _ANY_PHONE = re.compile(rf"{_LEFT}(?:{_MOBILE}|{_SERVICE}|{_LANDLINE}|{_JOINED}|
 _LABELLED = re.compile(
     r"(?:电\s*话|短\s*号|手\s*机|热\s*线|传\s*真|联系方式|号\s*码|座\s*机|咨\s*询|拨\s*打|Tel|TEL|tel|(?<![A-Za-z])[TF](?=\s?[:：]))[^\d，。；\n]{0,8}$"
 )
-# 王老师 23112716: a person's name stands before it.
+# 王老师 23112716: a person's name stands before it; 某某（老图书馆315）23112716: with the room in brackets.
 _NAMED = re.compile(
-    r"(?:(?:老师|先生|女士|同志|工程师|工|主任|科长|处长|经理|博士|教授)[（(][^（）()]{1,12}[）)]|[\u4e00-\u9fff])"
+    r"(?:(?:老师|先生|女士|同志|工程师|工|主任|科长|处长|经理|博士|教授)[（(][^（）()]{1,12}[）)]|[\u4e00-\u9fff]"
+    r"|[\u4e00-\u9fff][（(][^（）()\d]{0,10}[楼馆室厅座厦栋幢层][A-Z]?\d{0,4}室?[）)])"
     r"[ \t:：，,（(]{0,3}$"
 )
 _LISTED = re.compile(r"\s?(?:[（(][^（）()]{1,12}[）)]\s?)?(?:[、，,/；;或和及]|\s)\s?$")

@@ -3,7 +3,7 @@
 import re
 
 from extractors.notice.header import NOTICE_TITLE
-from extractors.notice.signature import is_issuer
+from extractors.notice.signature import is_issuer, is_signer
 from pipeline.structure.numbering import HAN_DIGITS as _HAN
 from pipeline.structure.numbering import value_of
 from pipeline.structure.titles import is_title, title_role
@@ -20,6 +20,7 @@ _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
 _LONGEST_NAME = 40
+_FOOT = 8  # lines: a signature nearer to the end than that closes the notice
 _DATED = re.compile(
     r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
 )
@@ -61,6 +62,8 @@ def _heads_list(lines: list[str], index: int) -> bool:
         return True
     if lines[index][-1:] not in "：:":
         return len(below) > 1 and all(_PAPER.fullmatch(line) for line in below[:2])
+    if len(below) == 3 and is_signer(below[1]) and _DATED.fullmatch(below[2]) and len(lines) - index <= _FOOT:
+        return True  # one name without a number, and the signature
     if not below or not _ITEM.match(below[0]):
         return False
     return any(_ITEM.match(line) or _DATED.search(line) for line in below[1:])

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.structure.characters import width
 from pipeline.structure.numbering import number_at
+from pipeline.structure.pagenumbers import page_numbers
 from pipeline.structure.runs import paragraph_starts, title_starts
 from schemas.document import Document, Line
 from schemas.text import lines_between
@@ -79,8 +80,8 @@ class Piece:
 
 
 def left_out(document: Document) -> list[Line]:
-    """The lines that are no part of the running text: margins, and what cannot be seen."""
-    return [document.lines[i] for i in sorted(document.margins | document.hidden)]
+    """The lines that are no part of the running text: margins, page numbers, and what cannot be seen."""
+    return [document.lines[i] for i in sorted(document.margins | document.hidden)] + page_numbers(document)
 
 
 def pieces_between(document: Document, start: int, end: int, without: Sequence[Line]) -> list[Piece]:

@@ -31,6 +31,8 @@ _BEGUN = re.compile(r"[；。][^；。：:\s]{1,6}$")  # 8米；示 / 范桥梁2
 # 10分 / 钟
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
+# 题目编号： XH-1， 题目: blanks that such programs put beside full-width marks, which have room of their own.
+_BESIDE_MARK = re.compile(r"(?<=[，。；：、？！（）“”《》]) | (?=[，。；：、？！（）“”《》])")
 # 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
 _LONE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9])$")
 _CRUMBS = re.compile(
@@ -81,10 +83,10 @@ def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
     else:
         for piece in pieces:
             piece.fill = piece.columns / usual if usual else 0.0
-    indent = 4.0 / max(usual, 40) if not any(p.indented for p in pieces) else 0.0
     wrapped = _looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped or _is_pasted(pieces)
     prose = [p for p in pieces if p.columns >= _PROSE]
     indents = sum(p.indented for p in pieces) >= 0.15 * len(pieces) and len(prose) > 0
+    indent = 0.0 if any(p.indented for p in prose) else 4.0 / max(usual, 40)
     gaps = sum(p.gap > 0 for p in pieces[1:])
     return Layout(wrapped, indents, gaps > 0.6 * max(len(pieces) - 1, 1), indent)
 
@@ -161,11 +163,14 @@ def is_cut(before: Piece, after: Piece, widest: int) -> bool:
 
 
 def _measure(pieces: list[Piece]) -> None:
-    """Blanks between Chinese and Latin count half (a quarter of a character) where the lines come out more even so.
+    """Blanks between Chinese and Latin count half (a quarter of a character), those beside full-width marks nothing,
+    where the lines come out more even so.
 
     Programs that take the text out of a PDF put them in; a full line has a different number of them each time.
     """
-    tight = [p.columns - len(_SET_APART.findall(p.text)) // 2 for p in pieces]
+    tight = [
+        p.columns - len(_SET_APART.findall(p.text)) // 2 - len(_BESIDE_MARK.findall(p.text.strip())) for p in pieces
+    ]
     if _evenness(tight) > _evenness([p.columns for p in pieces]):
         for piece, columns in zip(pieces, tight, strict=True):
             piece.columns = columns

@@ -17,6 +17,24 @@ def contacts(words: str) -> list[Contact]:
 
 # words, [(organization, person, phones, emails)]
 CASES = [
+    (  # an office apart from its number's label, below somebody else's number
+        "四、联系方式\n创新科 祁连 2805179，柏舟 2865300\n系统支持 电话：0599-80112233",
+        [
+            ("创新科", "祁连", ["2805179"], []),
+            ("创新科", "柏舟", ["2865300"], []),
+            (None, None, ["0599-80112233"], []),
+        ],
+    ),
+    (  # who put the page up, what a sentence names in brackets, and who has been asked already
+        "发布人：柏舟\n发布日期：2026-02-05\n三、学校将通知申请人登录海岚市市场监督管理局(知识产权局)官网在线填写。\n"
+        "备注：学校已专门电话咨询海岚市市场监督管理局，回复说正在研究，请通过学校申报并关注后续通知的要求。\n"
+        "联系人：祁连\n联系方式：80112233",
+        [(None, "祁连", ["80112233"], [])],
+    ),
+    (  # what not to fill in is no office
+        "请填写其本人的手机号码，不要填写办公室电话号码，以便及时联系。\n联系人：祁连 0599-80112233",
+        [(None, "祁连", ["0599-80112233"], [])],
+    ),
     (
         "【场景投资】约680万元　【联系人】皮先生，0731-80112233",
         [(None, "皮先生", ["0731-80112233"], [])],
@@ -169,6 +187,21 @@ def test_address_and_role() -> None:
         "材料受理：某市中小企业服务中心，收件人：韩文，电话：0599-8800433，地址：某市云台区文成路6号B座412室。"
     )
     assert (found.role, found.address) == ("收件人", "某市云台区文成路6号B座412室")
+
+
+def test_a_room_in_brackets_is_an_address() -> None:
+    [found] = contacts("联系方式：\n重点研发计划：祁连(南苑图书馆315) 80112233，13900000000，QQ：900000001；\n")
+    assert (found.person, found.role, found.address) == ("祁连", "重点研发计划", "南苑图书馆315")
+    assert found.phones == ("80112233", "13900000000")
+
+
+def test_the_words_of_dialling_are_no_role() -> None:
+    [found] = contacts("如遇系统技术问题，请打业务咨询电话：0599-80112233。\n")
+    assert (found.role, found.phones) == ("业务咨询", ("0599-80112233",))
+
+
+def test_the_label_of_a_name_is_no_role() -> None:
+    assert [(c.person, c.role) for c in contacts("姓名：祁老师，联系电话：0599-80112233")] == [("祁老师", None)]
 
 
 def test_labels_and_values_side_by_side_in_a_table() -> None:

@@ -15,6 +15,14 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    # a time alone is that of the sentence before, unless that has its own
+    (
+        "3.学校将通知申请人登录平台在线填写、上传材料。时间节点：3月24日前。",
+        [("application_closes", "2026-03-24", None)],
+    ),
+    ("1.请于3月9日前将题目发送至邮箱，以便审查。时间节点：3月9日前。", [("application_closes", "2026-03-09", None)]),
+    ("各区经信部门于3月27日前向市经信局行文报送完整申报材料。", [("recommendation_due", "2026-03-27", None)]),
+    ("5、2026年3月18日17:30前，科技处系统审核，待审核通过后打印。", [("review", "2026-03-18", "17:30")]),
     (  # months are enough where one applies, and nowhere else
         "（一）大赛报名（2026年5月至2026年6月）。登录平台报名。\n（二）大赛初赛（2026年7月至2026年9月）。评出入围队伍。",
         [("application_opens", "2026-05", None), ("application_closes", "2026-06", None)],

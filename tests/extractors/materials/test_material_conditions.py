@@ -5,6 +5,17 @@ from extracted import HEAD, papers
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # a second paper in a case; a case inside the brackets is not the item's; a bracket inside a title
+        HEAD + "三、申报材料\n1.营业执照，如单位更名须提供变更登记证明（复印件）；\n"
+        "2.项目单位同意入股的董事会决议（企业无董事会的，须提供同意入股的决策文件）；\n"
+        "3.线上填写《潮汐能改造补助申报表（事后资助类）》，提交后打印；\n",
+        [
+            ("营业执照", "proof", None, None),
+            ("变更登记证明", "proof", None, "如单位更名"),
+            ("项目单位同意入股的董事会决议", "proof", None, None),
+            ("《潮汐能改造补助申报表（事后资助类）》", "form", None, None),
+        ],
+    ),
     (  # several papers of one sort, each with its copies; not 小微型企业提供的…
         HEAD + "二、申报材料包括：\n（1）《申请书》（2026年3月修订版）用计算机填写。一式6份；\n"
         "（2）图纸类成果应提供总图、原稿各3份（须为定稿），与船厂所签订的试制合同、检验证明等文本的复印件、授权证明各2份；\n"

@@ -8,8 +8,30 @@ CASES = [
     (  # what goes to one place, and what is sent besides
         HEAD + "四、请于5月14日前将《课题书》(A3纸印制)一式3份,《汇总表》(加盖公章)提交科研处,"
         "同时将《课题书》和《汇总表》电子版发至邮箱。\n",
-        [("课题书", "paper_copy", 3, None)],
+        [("课题书", "paper_copy", 3, None), ("《汇总表》", "form", None, None)],
     ),
+    (  # the copies of a form whose fuller name the list gives, and what goes to a place on paper
+        HEAD + "2、3月5日12:00前，各学院收齐重点项目申报书初稿一式3份和申报清单（须盖章）报送科技处计划科。\n"
+        "5、审核通过后，并将纸质申请书送至科技处计划科。\n",
+        [
+            ("重点项目申报书初稿", "form", 3, None),
+            ("申报清单", "form", None, None),
+            ("纸质申请书", "form", None, None),
+        ],
+    ),
+    (
+        HEAD + "2.申报书初稿及相关附件材料请于3月17日下午5:00前交至成果处进行形式审查，逾期不予受理。\n",
+        [("申报书初稿", "form", None, None)],
+    ),
+    (  # what has to be written, and what goes with it
+        HEAD + "拟申报的单位应编制潮汐能“揭榜挂帅”申报书(模板参考附件)和实施方案书，提供相关佐证材料，装订成册提交。\n",
+        [
+            ("相关佐证材料", "proof", None, None),
+            ("潮汐能“揭榜挂帅”申报书", "form", None, None),
+            ("实施方案书", "other", None, None),
+        ],
+    ),
+    (HEAD + "申报单位除提供符合条件的佐证材料外，还须声明有无违规记录。\n", []),
     (  # what is sent first alone, and what is sent with it in a list
         HEAD + "2.请于5月9日前将申报材料电子文档发至科技处邮箱，同时将申报书原件以及检测证书复印件、应用证明"
         "等其他材料的纸件一式两份交至科技处。\n",

@@ -8,6 +8,11 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # what the organiser may do, and a plan that is no party, are no conditions
+        HEAD + "三、参赛要求\n1.作品须为团队原创。\n2.主办方有权要求补充说明。\n"
+        "四、答题要求\n参赛方案须在典型场景中完成验证。\n",
+        ["作品须为团队原创"],
+    ),
     (  # how it is divided, and who is preferred, are no conditions
         HEAD + "一、申请认定范围\n（一）有海工经验的个人和团队，均可申请认定为技术特派员。\n"
         "（二）技术特派员分为团队特派员和个人特派员两类。\n（三）有发明成果的技术人员可优先选派为特派员。\n",

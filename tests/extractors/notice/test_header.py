@@ -200,6 +200,15 @@ HEADERS = [
         "2026-06-05",
         ("科技处",),
     ),
+    (  # one attachment without a number, and an office that signs
+        "关于调整2026年科技计划项目申报时间的通知\n"
+        + BODY
+        + "附件:\n省科技厅关于推迟申报时间的通知\n科技处\n2026年6月5日\n",
+        "关于调整2026年科技计划项目申报时间的通知",
+        None,
+        "2026-06-05",
+        ("科技处",),
+    ),
     (  # the date stands above 主题词 and 抄送, the issuers at the head
         "中共海岚市委组织部 海岚市科学技术局\n关于评选工作室的通知\n"
         + BODY

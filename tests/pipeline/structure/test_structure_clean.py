@@ -82,6 +82,40 @@ def test_blanks_that_a_program_put_in_do_not_make_a_line_full() -> None:
     assert second == "二、作品要求"
 
 
+def test_blanks_beside_full_width_marks_do_not_make_a_line_full() -> None:
+    lines = [
+        "    a.基础能力",
+        "学生组： 2026 年 6 月 1 日以前正式注册的国内全日制高等",
+        "院校在校专科生、 本科生、 硕士研究生， 以及全日制职业教育本",
+        "科在校学生， 以及毕业未满两年的青年， 可通过学生组申报作品参",
+        "赛， 并在报名系统填写信息， 逾期不报的， 视为放弃参赛的资格，",
+        "作品由组委会（ 秘书处） 统一受理， 并在受理之后组织专家评审",
+        "和终审答辩， 最终成绩由初审成绩、 终审成绩按照权重相加得出。",
+    ]
+    assert [words[:4] for words in paragraphs("\n".join(lines) + "\n")] == ["a.基础", "学生组："]
+
+
+PAGE = "支持分布式训练与断点续训，完成面向行业的典型示范应用。" * 10
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [
+        (("1", "2", "3"), False),
+        (("4", "5", "6", "7"), False),
+        (("1", "3", "2"), True),  # no order
+        (("1", "2"), True),  # too few
+    ],
+)
+def test_page_numbers_alone_on_their_lines_are_left_out(numbers: tuple[str, ...], kept: bool) -> None:
+    text = "".join(f"{PAGE}\n\n{number}\n\n" for number in numbers) + PAGE + "\n"
+    assert any(words in numbers for words in paragraphs(text)) is kept
+
+
+def test_numbers_close_together_are_a_tables() -> None:
+    assert "2" in paragraphs("1\n\n祁连\n\n2\n\n柏舟\n\n3\n\n周明\n\n4\n\n吴兰\n")
+
+
 def test_a_signature_is_no_part_of_the_paragraph_above() -> None:
     above = "请各单位按照要求认真组织申报，并于规定时间之前把全部材料报送到我局产业发展科，逾期不再受理，特此通知"
     text = f"{above}\n\n示例市科学技术局\n2026年3月2日\n"
