@@ -28,7 +28,7 @@ def column_rows(lines: Sequence[str]) -> dict[int, Cells]:
     """The rows of such tables by the index of their line: a head and two rows or more right below it.
 
     A row has a cell under every head, or begins each of its two cells or more at a head's column; rows that a number
-    opens (1, 2, 3) need not be set exactly.
+    opens (1, 2, 3), and those of as many cells half of which are in place, need not be set exactly.
     """
     found: dict[int, Cells] = {}
     index = 0
@@ -87,7 +87,8 @@ def _row(line: str, starts: Sequence[int]) -> Cells | None:
             row.append(by_column.get(column, (behind, behind)))
         return row
     numbered = _ROW_NUMBER.fullmatch(line[cells[0][0] : cells[0][1]]) is not None
-    return cells if numbered and len(cells) == len(starts) else None
+    pushed = 2 * sum(place == column for column, place in enumerate(places)) >= len(starts)  # a long cell pushes the next
+    return cells if (numbered or pushed) and len(cells) == len(starts) else None
 
 
 def _column(at: int, starts: Sequence[int]) -> int | None:
