@@ -33,6 +33,7 @@ _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
 _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
+_FAR = 40  # characters: the place's own line, or the one above or below it
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
 _ROLE = re.compile(r"人$|代表|负责|经办|主管|领导")  # 被授权人（签字）: whose place it is, no name
@@ -175,14 +176,21 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
 
 
 def _stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
-    """Each picture of a seal fills the place nearest to it on its page.
+    """Each picture of a seal fills the place nearest to it on its page, or in the text.
 
     Where the document shows seals at all, the other places for seals are empty; without one it cannot be told.
     """
-    seals = [p for p in text.document.pictures if p.is_seal and p.page is not None and p.box is not None]
-    if not seals:
+    drawn = [p for p in text.document.pictures if p.is_seal]
+    seals = [p for p in drawn if p.page is not None and p.box is not None]
+    flowing = [p for p in drawn if p.page is None and p.offset]
+    if not seals and not flowing:
         return places
     taken: set[int] = set()
+    for seal in flowing:  # where text has no pages, a seal stands in or beside the paragraph that it is anchored in
+        open_ = [i for i, place in enumerate(places) if place.kind == "seal" and i not in taken]
+        lines, characters, index = min((*_apart(text, seal, places[i]), i) for i in open_) if open_ else (1, _FAR, 0)
+        if lines == 0 or characters < _FAR:
+            taken.add(index)
     for seal in seals:
         able = [(i, place) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
         near = [
@@ -194,6 +202,14 @@ def _stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
         p.model_copy(update={"filled": i in taken}) if p.kind == "seal" and p.role is not Role.RECOMMENDATION else p
         for i, p in enumerate(places)
     ]
+
+
+def _apart(text: Text, seal: Picture, place: SealPlace) -> tuple[int, int]:
+    """Line ends and characters between the anchor of a picture and the place's words."""
+    first, last = sorted(
+        (seal.offset, place.evidence.start if seal.offset < place.evidence.start else place.evidence.end)
+    )
+    return text.document.text.count("\n", first, last), last - first
 
 
 def _can_take(seal: Picture, place: SealPlace, index: int, taken: set[int]) -> bool:

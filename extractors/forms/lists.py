@@ -92,7 +92,7 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
     """
     if years := _years(state, row, below):
         return years
-    for read in (_rows_of_years, _persons, _stacked):
+    for read in (_rows_of_years, _persons, _one_person, _stacked):
         if (found := read(state, row, below)) is not None:
             return found
     if (found := _inner_listing(row, below)) is not None:
@@ -124,6 +124,20 @@ def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
         state.fields += [RawField(h.span, state.role, group, [c.span]) for h, c in zip(heads, cells[1:], strict=True)]
         count += 1
     return count or None
+
+
+def _one_person(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """负责人 | 姓名 | 职务 | 手机, merged downwards, over the person's row: each head is a field; rows may follow."""
+    heads = row[1:]
+    answers = [cell for cell in below[0] if cell.block is not row[0].block] if below else []
+    merged = row[0].block.row_span > 1 and is_person_label(row[0].words)
+    if not merged or len(heads) < _LEAST_COLUMNS or _columns(answers) != _columns(heads):
+        return None
+    if not all(is_shared_label(cell.words) for cell in heads) or any(is_known_label(cell.words) for cell in answers):
+        return None
+    state.group = state.group_words = row[0].words
+    state.fields += [RawField(h.span, state.role, state.group, [a.span]) for h, a in zip(heads, answers, strict=True)]
+    return 1
 
 
 def _head_persons(heads: Sequence[FormCell]) -> bool:

@@ -17,7 +17,7 @@ from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|做到|建成后|计划值|期末"
+    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|做到|建成后|计划值|期末|^[到至]20\d\d年"
 )
 _PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到|完成[时后]|验收时|建成后|做到")
 _ASKED = re.compile(

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extractors.text.contents import contents_of
 from pipeline.structure.attachments import attachment_at, names_attachment
@@ -24,6 +25,7 @@ _LEAST_LABELS = 3
 _OPEN_LABEL = re.compile(
     r"[^。；，：:]{2,16}[：:][\s_＿]*(?:(?:[（(][^（）()]{1,8}[）)]|年[\s_＿]*月(?:[\s_＿]*日)?)[\s_＿]*)?"
 )
+_CAPTION = re.compile(r"表\s?[\d一二三四五六七八九十]")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
@@ -53,6 +55,10 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
         role = at.role
         if role is Role.COVER:
             role = _role_of_cover(_lines_between(text, at.start, end))
+            form = _form_below(text, at, end) if role is Role.OTHER else None
+            if form is not None:
+                found.append(Division(Role.COVER, at.title, at.attachment, at.start, at.title_end, form))
+                at = replace(at, start=form, title_end=form, title="")
         found += _with_cover(text, Division(role, at.title, at.attachment, at.start, at.title_end, end))
     return tuple(found)
 
@@ -216,6 +222,19 @@ def _role_of_cover(lines: list[str]) -> Role:
     if is_cover(lines):
         return Role.COVER
     return Role.TASK_BOOK if sum(number_at(line) is not None for line in lines) >= 3 else Role.OTHER
+
+
+def _form_below(text: Text, cover: _Start, end: int) -> int | None:
+    """Where the table begins that a cover's labels have right below them, with the line that captions it.
+
+    None where the lines above are no cover's, or no table is below.
+    """
+    blocks = [b for b in text.blocks if cover.start <= b.start < end]
+    above = list(takewhile(lambda b: b.table is None, blocks))
+    if len(above) == len(blocks) or not is_cover([text.clean[b.start : b.end] for b in above]):
+        return None
+    captioned = _CAPTION.match(text.clean, above[-1].start, above[-1].end) is not None
+    return above[-1].start if captioned else blocks[len(above)].start
 
 
 def _lines_between(text: Text, start: int, end: int) -> list[str]:

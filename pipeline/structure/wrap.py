@@ -52,6 +52,8 @@ _CUTS = (
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )
+# 发文字号 on a line of its own stands above the title.
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}\s?[〔\[【（(]\s?20\d\d\s?[〕\]】）)]\s?第?\s?\d{1,5}\s?号")
 _ITEM = re.compile(r"(\d{1,2})[ \u3000](?=[\u4e00-\u9fff“《]{2}|20\d\d年)")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
@@ -95,7 +97,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     """Is ``after`` the same paragraph as ``before``? ``first``: ``before`` opens its paragraph, so that an indent
     of two characters may have been cut from its left.
     """
-    ends = before.heading is not None or _CRUMBS.match(before.text) is not None
+    ends = before.heading is not None or _CRUMBS.match(before.text) is not None or _NUMBERED.fullmatch(before.text)
     if ends or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
     if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text):

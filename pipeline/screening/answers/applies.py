@@ -11,6 +11,8 @@ from schemas.outline import Role
 
 _JOINT = re.compile(r"联合|合作|联合体")
 _PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
+_HOW = re.compile(r"(?:申报|揭榜|申请|参与|组织|报名)(?:形式|方式|主体形式)")
+_ALONE = re.compile(r"独立|单独|自行|独家")
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # 方向1、方向3; 方向1至4; not 方向一致.
@@ -118,7 +120,14 @@ def _says(text: str, title: str) -> bool:
 
 
 def _joint(case: Case) -> bool | None:
-    """Whether there is a partner: the form names one, or says that there is none (无); None where it says nothing."""
+    """Whether there is a partner: the form names one, says that there is none (无), or how it applies (联合申报).
+
+    None where it says nothing.
+    """
+    how = [value_text(f) for f in case.submission.form_fields if _HOW.fullmatch(f.label or f.name)]
+    told = next((value for value in how if _JOINT.search(value) or _ALONE.search(value)), None)
+    if told is not None and not (_JOINT.search(told) and _ALONE.search(told)):
+        return _JOINT.search(told) is not None
     said = [value_text(f) for f in case.submission.form_fields if _PARTNER.search(f.label or f.name)]
     answers = [value for value in said if value and not is_placeholder(value)]
     return any(not is_nothing(value) for value in answers) if answers else None

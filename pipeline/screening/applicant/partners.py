@@ -2,8 +2,10 @@
 
 import re
 
+from extractors.values.han_numerals import han_value
 from extractors.values.organisations import is_organisation
 from pipeline.screening.answers.labels import canonical
+from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_nothing
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.figures.compare import spoken
@@ -20,6 +22,9 @@ _WITHOUT = re.compile(rf"(?:不(?:含|包[含括]|计)|除)[^，。；）)]{{0,6
 _MEMBERS = re.compile(r"联合体(?:各?成员|各方)")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
+_IN_ALL = re.compile(
+    r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家"
+)
 _SURE, _LEADER_UNSAID = 0.75, 0.5
 
 
@@ -37,7 +42,7 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
         return conclude(obligation, "met", text, found=fields[0].value_evidence, confidence=_SURE)
     names = list(dict.fromkeys(name for f in fields for name in _names(value_text(f))))
     if not names:
-        return None
+        return _said_in_words(case, obligation, required)
     own = case.submission.applicant.name
     others = sum(own is None or own not in name for name in names)
     leads = _leader_counts(required, obligation.name, fields)
@@ -52,6 +57,17 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
         return conclude(obligation, "met", text, found=found, confidence=_LEADER_UNSAID)
     text = f"{said}，达到{spoken(required)}的条件。"
     return conclude(obligation, "met", text, found=found, confidence=_SURE)
+
+
+def _said_in_words(case: Case, obligation: Obligation, required: Target) -> Finding | None:
+    """联合体成员单位共6家（不含牵头单位）: more than are allowed; a number that is allowed may not be that of all."""
+    for passage in case.submission.passages:
+        said = _IN_ALL.search(passage.text)
+        if said is not None and not _within(int(han_value(said["number"]) or 0), required):
+            found = narrow(passage.evidence, said.group())
+            text = f"申报材料写明“{said.group()}”{page_of(found, '申报材料')}，不符合“{obligation.name}”的条件。"
+            return conclude(obligation, "insufficient", text, found=found, confidence=_SURE)
+    return None
 
 
 def _names(value: str) -> list[str]:

@@ -28,7 +28,8 @@ _SISTERS = tuple(
 )
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
-SAME_THING = 0.6  # how surely two sizes of a model are one metric
+SAME_THING, NAMED_SIZE = 0.6, 0.8  # how surely two sizes of a model are one metric, and where the metric is its size
+_SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 
 
@@ -67,7 +68,8 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         labelled = 0.85 * contained(
             required.metric, case.line_labels.get((claim.evidence.file, claim.evidence.start), "")
         )
-        parameters = SAME_THING if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
+        named = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
+        parameters = named if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
         yield max(lexical, around, within, labelled, parameters, 0.5 * lexical + 0.5 * meaning), claim
 
 

@@ -13,6 +13,8 @@ from schemas.facts import Target
 CAUSE = "two_values"  # of one metric: the contradiction, and the lower value where that is not enough
 SAME_METRIC = 0.9  # the claim names the required metric, with hardly a word besides
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
+_SPACE = re.compile(r"\s")
+_WHOLE = re.compile(r"(?:共|合计|总计|由)\d+(?P<unit>[项个种类款套台])(?P<thing>[\u4e00-\u9fff]{4})")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -33,6 +35,21 @@ def repeated(case: Case) -> Iterator[Clash]:
             if _contradict(claims[0], other) and not _in_one_row(case, claims[0], other):
                 yield _clash(obligation.name, claims[0], other)
                 break
+    yield from _counted_whole(case)
+
+
+def _counted_whole(case: Case) -> Iterator[Clash]:
+    """由9项专用工具组成 and 共7项专用工具: the whole of one thing counted twice, the first such contradiction."""
+    first: dict[tuple[str, str], Target] = {}
+    for claim in case.submission.targets:
+        said = _WHOLE.search(_SPACE.sub("", claim.evidence.text)) if claim.stage == "final" else None
+        if said is None:
+            continue
+        thing = said["unit"], said["thing"]
+        other = first.setdefault(thing, claim)
+        if other.value != claim.value and not _in_one_row(case, other, claim):
+            yield _clash(said["thing"], other, claim)
+            return
 
 
 def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.promises import left_out
 from pipeline.screening.answers.proof_names import in_one_word
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.places import lies_in, required_place
@@ -27,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：填报须知中签署承诺书的要求，通知所附承诺书模板。
     判定：没有承诺书为缺失（只列入附件清单的，无法核实；通知只要求在申报表中承诺的，看申报表的承诺栏）；
-    有承诺书而空格未填、签字处或日期空白，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
+    有承诺书而空格未填、签字处或日期空白，或照模板书写而缺少其中承诺事项的，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
     日期或晚于申报截止日期的，为错误。印章由“签字盖章”一项、单位名称由“前后一致”一项另行核对。
     补救：按模板出具承诺书，填写空格，由法定代表人签字、加盖公章并填写日期。
     """
@@ -58,6 +59,11 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"
         return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
+    lacking = left_out(case) if letter is case.submission.commitment else []
+    if lacking:
+        named = "”“".join(words[:30] for words in lacking)
+        text = f"{name}与通知所附模板相比缺少“{named}”等承诺事项{where}，请按模板补全。"
+        return conclude(obligation, "insufficient", text, found=letter.evidence, confidence=0.65)
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")
     return conclude(obligation, "met", text, found=letter.evidence, confidence=0.7 if unsure else 0.9)

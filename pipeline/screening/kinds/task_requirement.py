@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.unspoken import asked_pieces, unspoken, without_its_compounds
@@ -30,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
     判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失（其中一项单独有回应的请人工核对），较高为已回应，介于两者之间的请人工核对；
     只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
     把握不大而该项要求自身的用词全文未见的，为缺失；并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对，其余各项均照原文写明而独缺该项的，为不足；
-    要求某一时间量级（分钟级）而所写时间更长的，为不足。
+    申报材料写明不做该项要求的、要求某一时间量级（分钟级）而所写时间更长的，为不足。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -58,6 +59,11 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
     where = page_of(found, "申报材料")
+    refused = denied(obligation.name, _text(case))
+    if refused is not None:
+        asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"
+        text = f"申报材料写明“{refused}”，不符合{asked}，请核对并更正。"
+        return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
     slow = longer(obligation.name, _passages(case, match))
     if slow is not None:
         text = f"“{obligation.name}”在申报材料中写作“{slow}”{where}，未达到所要求的量级，请核对并补充。"

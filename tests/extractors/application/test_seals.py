@@ -116,3 +116,24 @@ def test_of_places_side_by_side_the_one_below_the_picture_is_sealed(left: float,
         for name, x0 in (("学院专用章", 90.0), ("学校公章", 320.0))
     ]
     assert [place.filled for place in _stamped(text, places)] == filled
+
+
+@pytest.mark.parametrize(
+    ("behind", "filled"),
+    [
+        ("海岚深潜装备有限公司", [True, False, False]),  # anchored at the end of the line
+        ("推荐单位：", [False, True, False]),
+        ("申报日期", [False, True, False]),  # between two lines: the one that ends above is nearer
+        ("我单位承诺", [False, False, True]),
+    ],
+)
+def test_a_seal_in_a_text_without_pages(behind: str, filled: list[bool]) -> None:
+    words = (
+        "潮汐能揭榜挂帅申报书\n揭榜单位：海岚深潜装备有限公司（公章）\n推荐单位：（公章）\n申报日期：2026年5月6日\n"
+        "揭榜承诺书\n我单位承诺材料真实。\n单位（盖章）\n"
+    )
+    stamp = Picture(
+        None, None, True, words.index(behind) + len(behind) if behind != "申报日期" else words.index(behind)
+    )
+    found = find_seals(*structure(document(words, pictures=(stamp,), hard_wrapped=False)))
+    assert [place.filled for place in found] == filled

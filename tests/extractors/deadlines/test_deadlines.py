@@ -15,6 +15,11 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    (
+        "3.1 揭榜申报自2026年3月19日9:00开始，至2026年4月27日18:00结束。",
+        [("application_opens", "2026-03-19", "09:00"), ("application_closes", "2026-04-27", "18:00")],
+    ),
+    ("揭榜单位须在2028年3月31日前完成所选榜单的全部任务。", [("completion", "2028-03-31", None)]),
     # a time alone is that of the sentence before, unless that has its own
     (
         "3.学校将通知申请人登录平台在线填写、上传材料。时间节点：3月24日前。",

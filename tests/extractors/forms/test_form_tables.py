@@ -35,6 +35,20 @@ UNIT = "单位名称 | 海州仪器有限公司 | < | 邮编 | 315000\n"
 READ: Fields = {"单位名称": "海州仪器有限公司", "邮编": "315000"}
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "a person's heads over her row, merged with what she is",
+        UNIT
+        + "负责人 | 姓名 | 职务 | 电话 | 手机\n^ | 李某 | 总工程师 | 0599-5000111 | 13900000001\n"
+        + "^ | 邮箱 | li@example.cn | < | <",
+        READ
+        | {
+            "负责人姓名": "李某",
+            "负责人职务": "总工程师",
+            "负责人电话": "0599-5000111",
+            "负责人手机": "13900000001",
+            "负责人邮箱": "li@example.cn",
+        },
+    ),
+    (
         "persons with heads that no list knows",
         UNIT + "成员 | 姓名 | 职称 | 分工 | 本人签字\n^ | 李某 | 研究员 | 总体 | 李某\n^ | 孙某 | 教授 | 声学 | 孙某",
         READ,

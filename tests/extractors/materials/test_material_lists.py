@@ -10,6 +10,10 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # how the whole is bound, and what the issuer does by when
+        HEAD + "三、申报材料\n1.审计报告；\n2.上述材料装订成册，一式四份；\n3.某局于2026年7月31日前完成评审。\n",
+        [("审计报告", "proof", None, None), ("上述材料装订成册", "paper_copy", 4, None)],
+    ),
     (  # whose hands it bears, and whom it is asked of
         HEAD + "三、申报材料\n1.各方签署的合作协议；\n2.由双方签订的技术合同；\n3.审计报告；\n4.各区县推荐函。\n",
         [

@@ -97,3 +97,13 @@ def test_a_condition_that_the_application_decides(
 )
 def test_the_directions_of_a_condition(condition: str, numbers: set[int] | None) -> None:
     assert _directions(condition) == numbers
+
+
+@pytest.mark.parametrize(
+    ("how", "status"),
+    [("□独立申报 ☑联合申报", "missing"), ("☑独立申报 □联合申报", "met"), ("□独立申报 □联合申报", "unverifiable")],
+)
+def test_whether_several_apply_together_by_the_forms_boxes(how: str, status: str, found: Any) -> None:
+    more = "四、其他材料\n请另附以下材料：\n1.联合攻关协议（联合申报的提供）；\n2.发明专利证书。\n"
+    changed = ("注册地址\t", f"申报形式\t{how}\t注册地址\t")
+    assert found(changed, more=more)["proof_material", "联合攻关协议"].status == status

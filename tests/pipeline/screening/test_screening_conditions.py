@@ -162,6 +162,20 @@ def test_how_many_apply_together(condition: str, partners: str, status: str, fou
 
 
 @pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("联合体成员单位共6家（不含牵头单位）", "insufficient"),
+        ("联合体共六家", "insufficient"),
+        ("联合体成员单位共3家", "unverifiable"),  # it may not be all
+    ],
+)
+def test_how_many_apply_together_in_words(said: str, status: str, found: Any) -> None:
+    changed = ("（二）进度安排", f"（二）联合体\n{said}，分工明确。\n（三）进度安排")
+    condition = "联合体成员不超过5家"
+    assert found(changed, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
+
+
+@pytest.mark.parametrize(
     ("words", "status"),
     [
         ("团队人数\t12人", "insufficient"),

@@ -1,5 +1,5 @@
 import pytest
-from documents import document
+from documents import document, table
 
 from pipeline.structure import structure
 from schemas.document import HeadingMark
@@ -278,3 +278,25 @@ def test_chapters_of_an_outline_to_write_by(title: str, chapter: str, found: str
     _, outline = structure(document(f"关于征集方案的公告\n一、征集内容\n研制岸基雷达。\n附件\n{title}\n{chapter}\n"))
     titles = [one.title for one in outline.sections if outline.divisions[one.division].role is Role.TASK_BOOK]
     assert titles == ([found] if found else titles[:0]) or found is None
+
+
+def test_a_covers_labels_right_above_the_forms_table() -> None:
+    words = (
+        "潮汐能揭榜挂帅项目申报书\n项目名称：浮标标定\n揭榜单位（公章）：海州仪器有限公司\n填报日期：2026年5月6日\n"
+        "表1 单位情况\n"
+    )
+    rows = [["单位名称", "海州仪器有限公司"], ["单位简介", "公司从事浮标标定与海况观测装置的研制。" * 5]]
+    _, outline = structure(table(rows, words))
+    assert [d.role for d in outline.divisions] == [Role.COVER, Role.OTHER]
+
+
+def test_a_documents_number_above_its_title() -> None:
+    lines = (
+        "海科发〔2026〕5号\n海州市科学技术局关于发布2026年度海洋观测与卫星应\n用领域揭榜挂帅榜单的通知\n各有关单位：\n"
+    )
+    body = (
+        "为以真实需求牵引关键技术攻关，我局面向全市征集形成海洋观测与卫星应用榜\n单，现予发布，请结合实际组织申报。\n"
+        * 4
+    )
+    text, _ = structure(document(lines + body, hard_wrapped=True))
+    assert text.clean.split("\n")[0] == "海科发〔2026〕5号"

@@ -1,0 +1,101 @@
+"""What the applicant's letter leaves out, who signs it, and what the application refuses or counts twice."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+from pipeline.screening.answers.denied import denied
+
+CALL = """\
+一、申报材料
+申报单位须提交揭榜承诺书。
+附件1
+揭榜承诺书
+我单位承诺如下：
+1. 所报数据、图件来源合法，愿接受查验。
+2. 海试期间遵守航行警告，保障人员安全。
+3. 成果发布前征得渔业主管机构同意。
+法定代表人（签字）：
+单位（盖章）：
+年  月  日
+"""
+FIRST = "1. 所报数据、图件来源合法，愿接受查验。\n"
+REST = "2. 海试期间遵守航行警告，保障人员安全。\n3. 成果发布前征得渔业主管机构同意。\n"
+OWN = "我们说到做到：不弄虚作假，出海听从指挥，发文章先打招呼，有问题由我单位承担责任。\n"
+FORM = "揭榜申报书\n申报单位：海岚深潜装备有限公司\n法定代表人：辛白杨\n"
+
+
+def letter(promises: str, signer: str = "辛白杨") -> str:
+    return f"揭榜承诺书\n我单位承诺如下：\n{promises}法定代表人（签字）：{signer}\n单位（盖章）：\n2026年5月6日\n"
+
+
+@pytest.mark.parametrize(
+    ("promises", "status"), [(FIRST + REST, "met"), (FIRST, "insufficient"), (OWN, "met"), (REST, "insufficient")]
+)
+def test_promises_left_out(promises: str, status: str, tmp_path: Path) -> None:
+    assert statuses(tmp_path, CALL, FORM + letter(promises))["承诺书"] == status
+
+
+@pytest.mark.parametrize(
+    ("signer", "status"),
+    [
+        ("辛白杨", "met"),
+        ("卞新雨", "invalid"),
+        ("卞新雨（副总经理，代签）", "invalid"),
+        ("辛百杨", "met"),  # one character may be misread
+        ("卞新雨（授权代表）", "met"),
+    ],
+)
+def test_who_signs_for_the_legal_representative(signer: str, status: str, tmp_path: Path) -> None:
+    assert statuses(tmp_path, CALL, FORM + letter(FIRST + REST, signer))["承诺书法定代表人签字"] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("数据集按项目交付，不对外开放。", "不对外开放"),
+        ("数据集暂不对外开放。", "暂不对外开放"),
+        ("数据集对外开放，不得对外转让。", None),
+    ],
+)
+def test_what_is_asked_and_refused(text: str, words: str | None) -> None:
+    assert denied("整合海况数据，并实现对外开放", text) == words
+    assert denied("整合海况数据", text) is None
+
+
+TASK = "一、申报要求\n申报单位须填写申报书，对材料真实性负责。\n"
+
+
+@pytest.mark.parametrize(
+    ("cover", "clash"),
+    [
+        ("海上平台焊缝巡检装置研制", True),
+        ("海上平台缆索巡检装置研制与应用", False),  # words more
+        ("海上平台缆素巡检装置研制", False),  # a slip
+        ("____", False),
+    ],
+)
+def test_the_work_on_the_cover_and_in_the_form(cover: str, clash: bool, tmp_path: Path) -> None:
+    words = (
+        f"揭榜挂帅申报书\n项目名称：{cover}\n申报单位：海岚深潜装备有限公司\n申报日期：2026年5月6日\n"
+        "揭榜申报表\n项目名称\t海上平台缆索巡检装置研制\n单位名称\t海岚深潜装备有限公司\n"
+    )
+    assert (statuses(tmp_path, TASK, words).get("项目名称") == "invalid") is clash
+
+
+@pytest.mark.parametrize(
+    ("second", "clash"),
+    [
+        ("支持共7项专用工具调用", True),
+        ("支持共9项专用工具调用", False),
+        ("新增7项专用工具", False),  # a part
+        ("支持共7项通用工具调用", False),
+    ],
+)
+def test_the_whole_of_one_thing_counted_twice(second: str, clash: bool, tmp_path: Path) -> None:
+    words = (
+        "揭榜任务书\n申报单位：海岚深潜装备有限公司\n一、预期目标\n到2027年形成由9项专用工具组成的工具集。\n"
+        f"二、考核指标\n到2027年{second}。\n"
+    )
+    assert (statuses(tmp_path, TASK, words).get("专用工具") == "invalid") is clash
