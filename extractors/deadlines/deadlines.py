@@ -49,7 +49,7 @@ _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]
 _NEAR = 240  # characters on either side of a date that say what it is for
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 
-_CLOCK = re.compile(r"^\s?(?:[上下]午)?\s?\d{1,2}(?:[:：]\d{2}|[时点])(?:整|\d{1,2}分)?")
+_CLOCK = re.compile(r"\d[:：]\d|[时点]")
 
 
 def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadline]:
@@ -105,9 +105,8 @@ def _of_date(
     behind = text.clean[mention.end : min(place.clause.end, mention.end + _NEAR)]
     if mention.last is not None and (more := _WHAT_THEN.match(text.clean, mention.end, block.end)) is not None:
         behind = more.group()
-    elif opens("", _CLOCK.sub("", behind)):
+    elif _CLOCK.search(text.clean, mention.start, mention.end) and opens("", behind):
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 申报自9月1日9:00开始
-        behind = _CLOCK.sub("", behind)
     label, before = _split_label(before)
     if not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []

@@ -106,4 +106,5 @@ def test_the_directions_of_a_condition(condition: str, numbers: set[int] | None)
 def test_whether_several_apply_together_by_the_forms_boxes(how: str, status: str, found: Any) -> None:
     more = "四、其他材料\n请另附以下材料：\n1.联合攻关协议（联合申报的提供）；\n2.发明专利证书。\n"
     changed = ("注册地址\t", f"申报形式\t{how}\t注册地址\t")
-    assert found(changed, more=more)["proof_material", "联合攻关协议"].status == status
+    listed = ("3. 发明专利证书", "3. 发明专利证书\n4. 应用合同")
+    assert found(changed, listed, more=more)["proof_material", "联合攻关协议"].status == status
