@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-FACTORS = {"元": 1.0, "千元": 1e3, "万元": 1e4, "百万元": 1e6, "千万元": 1e7, "亿元": 1e8}
-_UNIT = re.compile(r"(?:百万|千万|万|亿|千)?元")
+FACTORS = {"万": 1e4, "亿": 1e8, "元": 1.0, "千元": 1e3, "万元": 1e4, "百万元": 1e6, "千万元": 1e7, "亿元": 1e8}
+_UNIT = re.compile(r"(?:百万|千万|万|亿|千)?元|(?<=[（(])[万亿](?=[)）])")
 # 3,860.5, and 3 860.5 where nothing or words stand before it (a row's number before a figure has a blank there).
 _PLAIN = r"(?:(?<![^\u4e00-\u9fff:：])[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?"
 # A plain number with its unit; 1.2亿元, 3,860万元; a number without 元 behind it is none.
 _MONEY = rf"(?P<value>{_PLAIN})\s*(?P<unit>(?:百万|千万|万|亿|千)?元)"
 AMOUNT = re.compile(_MONEY)
+# 总投入1,860万: behind the name of an amount the 元 may be left out.
+_NAMED_MONEY = _MONEY.replace("元)", r"元|[万亿](?=[，。；;、）)\s]|$))")
+_AMOUNT_ALONE = re.compile(rf"约?{_NAMED_MONEY}")
 _REMARK = re.compile(r"\s*[（(][^（）()]{1,20}[）)]$")  # 2,136（2022财年）
 _NUMBER = re.compile(_PLAIN)
 # 甲公司自筹200万元，乙单位配套70万元，合计270万元: what the sentence sums up to
@@ -37,7 +40,7 @@ class Mention:
 
 def yuan(value: str, label: str = "") -> float | None:
     """The amount of a form's value in yuan; the unit stands in the value, else in the label; None without either."""
-    with_unit = AMOUNT.search(value)
+    with_unit = AMOUNT.search(value) or _AMOUNT_ALONE.fullmatch(value.strip())
     if with_unit is not None:
         return amount(with_unit)
     plain = _NUMBER.fullmatch(_REMARK.sub("", value.strip()))
@@ -62,10 +65,10 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     An annual amount needs its year right before it (2022年度公司研发投入, not 2022年智能方向研发投入); any other must
     not be one of a part, a stage or a partner (一期总投资, 合作单位自筹资金).
     """
-    if "元" not in text:
+    if not any(unit in text for unit in "元万亿"):
         return
     before = rf"(?P<year>20\d\d)\s*年{_OWN}" if annual else r"(?<![期段作与分子年他均])"
-    for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _MONEY, text):
+    for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY, text):
         year = int(match.group("year")) if annual else None
         value = _plain(match.group("value")) * FACTORS[match.group("unit")]
         total = _SUMMED.match(text, match.end())

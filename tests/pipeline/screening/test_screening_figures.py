@@ -81,6 +81,9 @@ def test_requirements_in_words() -> None:
         ("设备费 2 100万元", "研发投入", 1e6),  # two of it
         ("约三千", "研发投入（万元）", None),
         ("3860", "单位人数", None),
+        ("3860", "研发投入（万）", 3.86e7),
+        ("约3860万", "研发投入", 3.86e7),
+        ("3860万次", "访问量", None),
         ("2,136（2022财年）", "研发投入（万元）", 2.136e7),
     ],
 )
@@ -97,6 +100,8 @@ def test_yuan(value: str, label: str, expected: float | None) -> None:
         ("近三年累计研发投入5000万元", True, []),
         ("研发投入为600万元", False, [(None, 6e6)]),
         ("合作研发投入为600万元", False, []),
+        ("研发投入600万，其中设备200万。", False, [(None, 6e6)]),
+        ("研发投入600万人次", False, []),
     ],
 )
 def test_mentions(text: str, annual: bool, values: list[tuple[int | None, float]]) -> None:
