@@ -28,6 +28,7 @@ ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研究
 # First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
 LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
 SOLE_TRADER = "92"
+_BY_CODE = 0.5  # by the code alone: who moves keeps the code, so that a person has to look
 # What the letter to an applicant calls the kinds of organisation that a name shows; of others nothing follows.
 KINDS = {
     "company": "企业",
@@ -171,18 +172,20 @@ def _registered(case: Case, obligation: Obligation, place: str, without: str | N
     if without and inside and applicant.address and short(without) in applicant.address:
         inside = False
     where = page_of(found, "申报材料")
-    shown = applicant.address or f"统一社会信用代码{applicant.credit_code}"
+    shown = f"地址为{applicant.address}" if applicant.address else f"统一社会信用代码为{applicant.credit_code}"
     if inside is None:
         text = f"申报材料没有可供核对的注册地址，无法判断是否在{place}注册。"
         return conclude(obligation, "unverifiable", text, found=found, confidence=0.6)
     if inside:
-        return conclude(obligation, "met", f"申报单位地址为{shown}{where}。", found=found)
+        return conclude(obligation, "met", f"申报单位{shown}{where}。", found=found)
     region = region_of_code(applicant.credit_code)
     of_code = (region.province, region.city) if region is not None else ()
     moved = applicant.address is not None and short(place) in of_code
-    also = f"，统一社会信用代码的行政区划码属{region.province}" if region is not None else ""
-    text = f"申报单位地址为{shown}{where}{also}，不符合须在{place}注册的条件。"
-    return conclude(obligation, "invalid", text, found=found, confidence=0.6 if moved else 0.9)
+    code = "统一社会信用代码的" if applicant.address else ""
+    also = f"，{code}行政区划码属{region.province}" if region is not None else ""
+    text = f"申报单位{shown}{where}{also}，不符合须在{place}注册的条件。"
+    sure = _BY_CODE if applicant.address is None else 0.6 if moved else 0.9
+    return conclude(obligation, "invalid", text, found=found, confidence=sure)
 
 
 def _address(case: Case) -> Evidence | None:
