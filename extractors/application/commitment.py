@@ -15,7 +15,9 @@ from schemas.text import Text
 
 _LEGAL = re.compile(r"(?:法定代表人|法人代表)(?!或|及|/|（或)")
 _LEAST = 30  # characters without white space: a title alone is no letter
-_CHAPTER = re.compile(r"(?<!指标)(?<!目标)(?<!服务)(?<!质量)承诺$|(?:承诺[书函]|保证书|声明|军令状)$")  # 技术指标承诺: results
+_CHAPTER = re.compile(
+    r"(?<!指标)(?<!目标)(?<!服务)(?<!质量)承诺$|(?:承诺[书函]|保证书|声明|军令状)$"
+)  # 技术指标承诺: results
 _LINE = re.compile(r"[\u4e00-\u9fff]{0,10}(?:承诺|声明)[:：]?")
 # A pledge without a title: 承诺：以上内容属实…, 本单位保证以上信息真实…, with the place to sign right under it.
 _PLEDGE = re.compile(

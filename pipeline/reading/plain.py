@@ -41,5 +41,11 @@ def decoded(payload: Payload, *, markup: bool = False, part: bytes | None = None
             "The characters of this file belong to no known Chinese encoding.",
             "Save the text as UTF-8 and try again.",
         ) from None
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\n\f", "\n").replace("\u00a0", " ")
+    text = (
+        text.removeprefix("\ufeff")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\n\f", "\n")
+        .replace("\u00a0", " ")
+    )
     return text.translate(_CONTROLS)

@@ -77,6 +77,11 @@ class Case:
         return {id_: filled[index] for (id_, _), index in zip(wanted, indices, strict=True) if index is not None}
 
     @cached_property
+    def words(self) -> str:
+        """All that the application says, without white space."""
+        return re.sub(r"\s", "", "".join(passage.text for passage in self.submission.passages))
+
+    @cached_property
     def letter(self) -> Commitment:
         """The letter of commitment; one in a cell of the form only where the notice asks for none of its own."""
         own = any(asks_for_letter(self.notice, o) for o in self.of("commitment"))

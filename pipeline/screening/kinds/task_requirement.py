@@ -58,39 +58,51 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if probability < case.settings.clause_missing and answered is None:
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
-    where = page_of(found, "申报材料")
-    refused = denied(obligation.name, _text(case))
+    return _falling_short(case, obligation, match, cause) or _answered(case, obligation, match)
+
+
+def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
+    """Refused word for word, of a larger scale of time, or without a word on a piece of the clause."""
+    found = _passage(case, match)
+    refused = denied(obligation.name, case.words)
     if refused is not None:
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"
         text = f"申报材料写明“{refused}”，不符合{asked}，请核对并更正。"
         return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
     slow = longer(obligation.name, _passages(case, match))
     if slow is not None:
-        text = f"“{obligation.name}”在申报材料中写作“{slow}”{where}，未达到所要求的量级，请核对并补充。"
+        said = f"“{obligation.name}”在申报材料中写作“{slow}”{page_of(found, '申报材料')}"
+        text = f"{said}，未达到所要求的量级，请核对并补充。"
         return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
-    piece = _unspoken(case, obligation, probability) or the_one_left_out(obligation.name, _text(case))
-    if piece is not None:
-        whole = len(piece) * 2 > len(obligation.name)
-        told = f"“{obligation.name}”" + ("" if whole else f"中的“{piece}”")
-        text = f"申报材料没有提到{told}{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
-        status: Status = "missing" if whole else "insufficient"
-        return conclude(obligation, status, text, found=None if whole else found, confidence=UNSPOKEN, cause=cause)
-    if probability >= case.settings.clause_met:
-        text = f"“{obligation.name}”在申报材料中有相应内容{where}。"
-        left_out = unanswered(obligation.name, _text(case), _nearness(case, match))
-        if left_out is not None:
-            named = "、".join(f"“{part}”" for part in left_out.parts)
-            text = f"“{obligation.name}”在申报材料中有相应内容{where}，其中未见{named}，请人工核对。"
-            probability = DOUBT * case.settings.doubtful if left_out.closed else probability
+    piece = _unspoken(case, obligation, match.probability) or the_one_left_out(obligation.name, case.words)
+    if piece is None:
+        return None
+    whole = len(piece) * 2 > len(obligation.name)
+    told = f"“{obligation.name}”" + ("" if whole else f"中的“{piece}”")
+    text = f"申报材料没有提到{told}{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
+    status: Status = "missing" if whole else "insufficient"
+    return conclude(obligation, status, text, found=None if whole else found, confidence=UNSPOKEN, cause=cause)
+
+
+def _answered(case: Case, obligation: Obligation, match: ClauseMatch) -> Finding:
+    found, probability = _passage(case, match), match.probability
+    where = page_of(found, "申报材料")
+    if probability < case.settings.clause_met:
+        text = f"“{obligation.name}”在申报材料中的回应是否充分，建议人工核对{where}。"
         return conclude(obligation, "met", text, found=found, confidence=probability)
-    text = f"“{obligation.name}”在申报材料中的回应是否充分，建议人工核对{where}。"
+    text = f"“{obligation.name}”在申报材料中有相应内容{where}。"
+    left_out = unanswered(obligation.name, case.words, _nearness(case, match))
+    if left_out is not None:
+        named = "、".join(f"“{part}”" for part in left_out.parts)
+        text = f"“{obligation.name}”在申报材料中有相应内容{where}，其中未见{named}，请人工核对。"
+        probability = DOUBT * case.settings.doubtful if left_out.closed else probability
     return conclude(obligation, "met", text, found=found, confidence=probability)
 
 
 def _promised(case: Case, obligation: Obligation) -> bool:
     """A short goal without a number (安全事故为零) is promised by whoever says it; a task is not done by copying it."""
     goal = obligation.clause is not None and obligation.clause.kind == "goal"
-    return goal and len(obligation.name) <= SHORT and re.sub(r"\s", "", obligation.name) in _text(case)
+    return goal and len(obligation.name) <= SHORT and re.sub(r"\s", "", obligation.name) in case.words
 
 
 def _headed(case: Case, obligation: Obligation) -> SectionRecord | None:
@@ -103,7 +115,7 @@ def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | N
     """A piece of a doubtful clause, or of a clause in several pieces, of whose own words the application uses none."""
     beside = [one.name for one in case.of("task_requirement") if one is not obligation]
     beside += [case.chosen.name or ""] if case.chosen is not None else []
-    text = _text(case).lower()
+    text = case.words.lower()
     coined = without_its_compounds(obligation.name, beside, text)
     if coined is not None and _EXAMPLES.search(coined) is None:
         return coined
@@ -131,10 +143,6 @@ def _alone(case: Case, obligation: Obligation, piece: str) -> float:
     asked = obligation.model_copy(update={"name": piece, "clause": clause})
     found = case.matcher.match_clauses([asked], case.submission)
     return found[0].probability if found else 1.0
-
-
-def _text(case: Case) -> str:
-    return re.sub(r"\s", "", "".join(passage.text for passage in case.submission.passages))
 
 
 def _passages(case: Case, match: ClauseMatch) -> list[str]:
