@@ -149,6 +149,12 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     return True
 
 
+def _are_labels(words: Sequence[str]) -> bool:
+    """总经费：390 申请省级补助：190 自筹经费：200 in one cell: known labels, or most of several."""
+    known = sum(map(is_known_label, words))
+    return known == len(words) or (len(words) > 2 and 2 * known > len(words) and all(map(could_be_label, words)))
+
+
 def _all_known(clean: str, pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:
     return all(is_known_label(label.of(clean)) for cell in pairs for label, _ in cell)
 
@@ -165,7 +171,7 @@ def _read_cell(text: Text, state: GridState, cells: Sequence[FormCell], index: i
         return index + 1
     rest = cells[index + 1 :]
     inside = labelled(text.clean, cell.block.start, cell.block.end, False) if index else []
-    if inside and all(is_known_label(label.of(text.clean)) for label, _ in inside):
+    if inside and _are_labels([label.of(text.clean) for label, _ in inside]):
         # 姓名 | 某某 | 职称：研究员
         state.fields += [
             RawField(label, state.role, state.group, [v] if v.end > v.start else []) for label, v in inside

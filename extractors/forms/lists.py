@@ -25,6 +25,7 @@ _FIGURE = re.compile(r"约?\d|无$|[/—-]+$")
 _YEARS = frozenset({"年份", "年度"})
 _YEAR_CELL = re.compile(r"(?:20\d\d\s?年?度?|[上前]一?年度?)?")
 _LEAST_YEARS = 2
+_LEAST_PERSONS = 2
 _LEAST_COLUMNS, _LEAST_RECORDS = 3, 2
 
 
@@ -92,7 +93,7 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
     """
     if years := _years(state, row, below):
         return years
-    for read in (_rows_of_years, _persons, _one_person, _stacked):
+    for read in (_rows_of_years, _persons, _person_columns, _one_person, _stacked):
         if (found := read(state, row, below)) is not None:
             return found
     if (found := _inner_listing(row, below)) is not None:
@@ -122,6 +123,24 @@ def _persons(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
             break
         group = cells[0].words
         state.fields += [RawField(h.span, state.role, group, [c.span]) for h, c in zip(heads, cells[1:], strict=True)]
+        count += 1
+    return count or None
+
+
+def _person_columns(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """项目 | 负责人 | 联系人 over 姓名 | … | … and 手机 | … | …: each column's cells are the fields of its person."""
+    persons = row[1:]
+    if len(persons) < _LEAST_PERSONS or not all(is_person_label(cell.words) for cell in persons):
+        return None
+    if is_known_label(row[0].words) and not is_person_label(row[0].words):
+        return None
+    count = 0
+    for cells in below:
+        if _columns(cells) != _columns(row) or not is_shared_label(cells[0].words):
+            break
+        label = cells[0].span
+        pairs = zip(persons, cells[1:], strict=True)
+        state.fields += [RawField(label, state.role, person.words, [cell.span]) for person, cell in pairs]
         count += 1
     return count or None
 

@@ -1,6 +1,7 @@
 """A thing to hand in, as the lists and sentences of a notice yield it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from extractors.materials.copies import count_of
 from extractors.materials.names import MaterialKind, condition_of, kind_of, name_span
@@ -17,6 +18,18 @@ class FoundMaterial:
     copies: int | None
     condition: str | None
     span: Span
+
+
+_WITH_LETTER = re.compile(
+    r"(?P<paper>[\u4e00-\u9fff]{2,16}?(?:报告|方案|[书表函]|证明|材料))[和及与](?P<letter>[\u4e00-\u9fff]{0,8}承诺[书函])"
+)
+
+
+def parted(one: FoundMaterial) -> list[FoundMaterial]:
+    """可行性报告和承诺书, the last of a list: the paper and the letter."""
+    joined = _WITH_LETTER.fullmatch(one.name)
+    names = [joined["paper"], joined["letter"]] if joined is not None else []
+    return [replace(one, name=name, kind=kind_of(name, name)) for name in names] or [one]
 
 
 def named_by(text: Text, piece: Span, counted: str = "", kind: MaterialKind | None = None) -> FoundMaterial | None:

@@ -5,7 +5,7 @@ import re
 from extractors.directions.parts import running_end
 from extractors.materials.asked import further_papers, several_in
 from extractors.materials.copies import count_of, find_copies
-from extractors.materials.found import FoundMaterial, named_by
+from extractors.materials.found import FoundMaterial, named_by, parted
 from extractors.materials.gathered import Gathered
 from extractors.materials.later import of_applying
 from extractors.materials.lists import (
@@ -88,7 +88,8 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
             found.add_copies(copies)
         for one in named_in_sentences(text, start, end):
             found.add_named(FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span))
-    return sorted(of_applying(text, outline, found.items), key=lambda one: (one.span.start, one.span.end))
+    items = [part for one in of_applying(text, outline, found.items) for part in parted(one)]
+    return sorted(items, key=lambda one: (one.span.start, one.span.end))
 
 
 def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:

@@ -10,7 +10,9 @@ from pipeline.screening.case import Case, value_text
 from schemas.outline import Role
 
 _JOINT = re.compile(r"联合|合作|联合体")
-_PARTNER = re.compile(r"^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?")
+_PARTNER = re.compile(
+    r"^联合体(?:各?成员|组成)|^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?"
+)
 _HOW = re.compile(r"(?:申报|揭榜|申请|参与|组织|报名)(?:形式|方式|主体形式)")
 _ALONE = re.compile(r"独立|单独|自行|独家")
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")

@@ -21,7 +21,7 @@ _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
 _MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as good as all
 _COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all, whatever is near in meaning
-_LATIN = re.compile(r"[a-z]{2,}")
+_LATIN = re.compile(r"[a-z]{3,}")  # PACS, MES; AI and IT are said in Chinese as well
 
 
 def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:

@@ -25,6 +25,8 @@ _LEAD = re.compile(
 _OWN = re.compile(r"^(?:我|本|全|(?=.$))(?P<level>[省市区县])")  # 本省, and 省 alone (省内注册)
 # 外地主体须承诺中榜后在本市设立机构: what is to come is no place of registration.
 _LATER = re.compile(r"承诺|(?:中榜|立项|签约|获批|入选)后|设立(?:服务|分支|办事|子)")
+# 省外单位牵头的，须联合至少1家在本省注册的单位: of a partner
+_WITH = re.compile(r"(?:联合|联[同络]|合作|携手|与)[^，。；]{0,16}$")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
@@ -45,7 +47,7 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
         match = pattern.search(condition)
         if match is None:
             continue
-        if _LATER.search(_clause_of(condition, match)):
+        if _LATER.search(_clause_of(condition, match)) or _WITH.search(condition, 0, match.start()):
             return None
         place = _LEAD.sub("", match.group("place").strip())
         own = _OWN.match(place)

@@ -20,7 +20,8 @@ _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
-_PER_TIME = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日])")
+_PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
+_TIMES = "年月天日"
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -64,9 +65,13 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
 
 def _without_named(target: Target, metrics: str) -> Target:
-    """年产能500吨/年 is 年产能500吨: the metric's name says already in what time."""
-    match = _PER_TIME.fullmatch(target.unit or "")
-    if match is None or match["per"].replace("天", "日") not in metrics.replace("天", "日"):
+    """年产能500吨/年 is 年产能500吨, 单件节拍1.2s/件 is 1.2s: the metric's name says already by what it is divided."""
+    match = _PER.fullmatch(target.unit or "")
+    if match is None:
+        return target
+    per = match["per"].replace("天", "日")
+    told = [per] if match["per"] in _TIMES else [f"单{per}", f"每{per}"]
+    if not any(word in metrics.replace("天", "日") for word in told):
         return target
     value, unit = canonical(target.value, match["unit"])
     named = {"unit": match["unit"], "canonical_value": value, "canonical_unit": unit}

@@ -130,6 +130,9 @@ def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
     """The total of the budget's table, which is what the whole project costs; of the table of prices for the offer."""
     total = _priced(case) if one.name == OFFER else None
     total = budget_total(case.submission.funds) if re.fullmatch(one.pattern, WHOLE) else total
+    if total is None:  # 合计（项目总经费）, whatever it is the sum of
+        named = re.compile(rf"(?:合计|总计)[（(](?:{one.pattern})[)）]")
+        total = next((f for f in case.submission.funds if f.kind == "total" and named.fullmatch(f.name)), None)
     if total is not None:
         yield Said(total.amount, f"{total.name}{total.amount / 1e4:,.6g}万元", "经费预算", total.evidence)
 
