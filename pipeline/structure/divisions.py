@@ -166,6 +166,9 @@ def _part(
     open_ = found[-1]
     first = bisect_left(blocks, open_.title_end, key=lambda block: block.start)
     captions = (one.chapter.value for one in reversed(found) if one.chapter and one.chapter.style == "caption")
+    above = chapter_at(lines[index - 1]) if open_.role is Role.PROOFS and index > first else None
+    if above is not None and (above.style, above.value + 1) == (chapter.style, chapter.value):
+        return None  # 四、知识产权证明材料 below 三、审计报告: an item of the list
     between = Between(lines=first < index, higher=higher >= first, caption=next(captions, 0))
     below = lines[index + 1] if index + 1 < len(lines) else ""
     role = part_of_form(chapter, index in tabled, open_.role, open_.chapter, between, below)

@@ -20,7 +20,8 @@ _COMPOUND = 4  # characters
 _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
 _MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as good as all
-_COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all, whatever is near in meaning
+_COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all
+_ALL, _LONG = 3, 5  # or all of so many words, or of two with a long one (末端执行器)
 _LATIN = re.compile(r"[a-z]{3,}")  # PACS, MES; AI and IT are said in Chinese as well
 
 
@@ -42,14 +43,20 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
     return None
 
 
-def without_its_compounds(clause: str, beside: Iterable[str], text: str) -> str | None:
-    """The first piece of which two compounds (飞行意图, 风险预警) are nowhere, most of its own words; as above."""
+def nowhere(clause: str, beside: Iterable[str], text: str) -> str | None:
+    """The first piece that no passage can speak of, however near one is in meaning; as above.
+
+    Two of its compounds are in no place (飞行意图, 风险预警), most of its own words, or all of three and more, or of
+    two with a long one.
+    """
     others = " ".join(beside)
     for piece in asked_pieces(clause):
         own = [word for word in _words(piece) if word not in others]
         absent = [word for word in own if not _is_said(word, text)]
         coined = sum(len(word) >= _COMPOUND for word in absent)
-        if coined >= _COINED and len(absent) >= _OF_COINED * len(own):
+        most = coined >= _COINED and len(absent) >= _OF_COINED * len(own)
+        long = len(own) >= _LEAST and any(len(word) >= _LONG for word in own)
+        if most or (len(absent) == len(own) and (len(own) >= _ALL or long)):
             return piece
     return None
 

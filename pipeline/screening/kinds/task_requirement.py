@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.unspoken import asked_pieces, unspoken, without_its_compounds
+from pipeline.screening.answers.unspoken import asked_pieces, unspoken, nowhere
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -116,7 +116,7 @@ def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | N
     beside = [one.name for one in case.of("task_requirement") if one is not obligation]
     beside += [case.chosen.name or ""] if case.chosen is not None else []
     text = case.words.lower()
-    coined = without_its_compounds(obligation.name, beside, text)
+    coined = nowhere(obligation.name, beside, text)
     if coined is not None and _EXAMPLES.search(coined) is None:
         return coined
     several = len(_PIECES.findall(obligation.name)) > 0

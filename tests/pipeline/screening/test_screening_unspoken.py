@@ -11,7 +11,7 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.unspoken import asked_pieces, unspoken, without_its_compounds
+from pipeline.screening.answers.unspoken import asked_pieces, unspoken, nowhere
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
@@ -50,10 +50,12 @@ def test_unspoken(clause: str, piece: str | None) -> None:
     [
         ("研究故障诊断与风险预警方法", "研究故障诊断与风险预警方法"),
         ("研究故障诊断与目标识别", None),  # one compound of two
+        ("研制柔性抓取末端执行器", "研制柔性抓取末端执行器"),
+        ("研制柔性浮标", None),  # two words alone may be said otherwise
     ],
 )
-def test_compounds_that_are_nowhere(clause: str, piece: str | None) -> None:
-    assert without_its_compounds(clause, BESIDE, TEXT) == piece
+def test_pieces_that_are_nowhere(clause: str, piece: str | None) -> None:
+    assert nowhere(clause, BESIDE, TEXT) == piece
 
 
 @pytest.mark.parametrize(
