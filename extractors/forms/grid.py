@@ -136,6 +136,9 @@ def _heads_sums(row: Sequence[FormCell]) -> bool:
 
 def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     """揭榜负责人 | 姓名：某某 | 手机：1…: labels with a colon inside the cells; False where the row has none."""
+    if headed := _headed(text, row):
+        state.fields += [RawField(label, state.role, None, [v] if v.end > v.start else []) for label, v in headed]
+        return True
     group = row[0].words if is_group_label(row[0].words) else None
     cells = row[1:] if group else row
     pairs = [labelled(text.clean, cell.block.start, cell.block.end, False) for cell in cells]
@@ -149,8 +152,17 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     return True
 
 
+def _headed(text: Text, row: Sequence[FormCell]) -> list[tuple[Span, Span]]:
+    """经费（万元） | 总经费：390 | 申请省级补助：190 | 自筹经费：200: what stands behind the head, a label in each cell."""
+    if len(row) <= 2 or _SUMS.fullmatch(row[0].words) is None:
+        return []
+    pairs = [labelled(text.clean, cell.block.start, cell.block.end, True) for cell in row[1:]]
+    labels = [label.of(text.clean) for found in pairs for label, _ in found]
+    return [pair for found in pairs for pair in found] if all(pairs) and _are_labels(labels) else []
+
+
 def _are_labels(words: Sequence[str]) -> bool:
-    """总经费：390 申请省级补助：190 自筹经费：200 in one cell: known labels, or most of several."""
+    """Known labels, or most of several."""
     known = sum(map(is_known_label, words))
     return known == len(words) or (len(words) > 2 and 2 * known > len(words) and all(map(could_be_label, words)))
 

@@ -35,6 +35,8 @@ _ITEM_NUMBER = re.compile(r"^\s*\d{1,2}[.、．)）](?!\d)")
 _CHANGES = frozenset(
     {"降幅", "增幅", "升幅", "涨幅", *(f"{verb}幅度" for verb in ("提升", "提高", "增长", "降低", "下降"))}
 )
+# 预警提前时间，示范期内由12分钟提高到35分钟: when, of what the clause before speaks of
+_WHEN = re.compile(r"(?:示范|项目|执行|实施|运行|试运行|完成|验收|结题|达产|投产|建成)期?(?:内|末|间|期间|后|时)")
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 
 
@@ -92,6 +94,8 @@ def _of_years(stretch: str, quantity: Quantity, before: str) -> tuple[str, int] 
 
 def _whole(stretch: str, clause: int, before: str, marks: ClauseMarks) -> str:
     """The words before a figure, with what the clause before speaks of where they cannot stand alone."""
+    if _WHEN.fullmatch(before):
+        return _carried(stretch, clause, marks) or before
     if before in _JOINERS or (not before and stretch[clause : clause + 1] == "达"):
         return _carried(stretch, clause, marks)
     return _carried(stretch, clause, marks) + before if before in _CHANGES else before
