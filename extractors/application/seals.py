@@ -1,6 +1,7 @@
 """Seals and signatures (签章): the places of a form that ask for one, in templates and in filled forms."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.forms.words import without_number
 from extractors.text.spans import squeezed, trimmed
@@ -182,15 +183,9 @@ def _stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
     """
     drawn = [p for p in text.document.pictures if p.is_seal]
     seals = [p for p in drawn if p.page is not None and p.box is not None]
-    flowing = [p for p in drawn if p.page is None and p.offset]
-    if not seals and not flowing:
+    taken, placed = _anchored(text, places, [p for p in drawn if p.page is None])
+    if not seals and not taken:
         return places
-    taken: set[int] = set()
-    for seal in flowing:  # where text has no pages, a seal stands in or beside the paragraph that it is anchored in
-        open_ = [i for i, place in enumerate(places) if place.kind == "seal" and i not in taken]
-        lines, characters, index = min((*_apart(text, seal, places[i]), i) for i in open_) if open_ else (1, _FAR, 0)
-        if lines == 0 or characters < _FAR:
-            taken.add(index)
     for seal in seals:
         able = [(i, place) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
         near = [
@@ -198,10 +193,23 @@ def _stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
         ]
         if near:
             taken.add(min(near)[1])
-    return [
-        p.model_copy(update={"filled": i in taken}) if p.kind == "seal" and p.role is not Role.RECOMMENDATION else p
-        for i, p in enumerate(places)
-    ]
+    told = [i for i, p in enumerate(places) if p.kind == "seal" and p.role is not Role.RECOMMENDATION]
+    told = told if placed else [i for i in told if i in taken]
+    return [p.model_copy(update={"filled": i in taken}) if i in told else p for i, p in enumerate(places)]
+
+
+def _anchored(text: Text, places: Sequence[SealPlace], seals: Sequence[Picture]) -> tuple[set[int], bool]:
+    """The places that seals in a text without pages stand in or beside, and whether each seal has found one.
+
+    A sheet's pictures have no anchor in its cells: where one finds no place, the others are not empty for that.
+    """
+    taken: set[int] = set()
+    for seal in seals:
+        open_ = [i for i, place in enumerate(places) if place.kind == "seal" and i not in taken]
+        lines, characters, index = min((*_apart(text, seal, places[i]), i) for i in open_) if open_ else (1, _FAR, 0)
+        if lines == 0 or characters < _FAR:
+            taken.add(index)
+    return taken, len(taken) == len(seals)
 
 
 def _apart(text: Text, seal: Picture, place: SealPlace) -> tuple[int, int]:

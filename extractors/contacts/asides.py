@@ -6,7 +6,7 @@ from extractors.values.organisations import is_organisation
 from extractors.values.person_names import is_name
 
 # 老图书馆315: a place in a house, in brackets behind whom one finds there.
-_ROOM = re.compile(r"[^（）()\d]{0,12}[楼馆室厅座厦栋幢层][A-Z]?\d{0,4}室?")
+_ROOM = re.compile(r"[^（）()\d]{0,12}[楼馆室厅座厦栋幢层](?:[A-Z]?\d{1,4}室?|[A-Z])")
 # 技术支持 电话：…: an office set apart from the label of its number.
 _OFFICE_APART = re.compile(r"(?:^|[\s，,；;。])(?P<role>[\u4e00-\u9fff]{0,8}(?:支持|运维|客服|监督|投诉|举报))\s{1,4}$")
 _DONE = re.compile(r"已[^，。；：:\n]{0,6}$")  # 学校已专门电话咨询某局: nobody to ask any more

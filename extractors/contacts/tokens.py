@@ -42,7 +42,7 @@ _OWNER = re.compile(
     r"(?:^|[，,；;、。\s（(])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8})[\s：:，,（(]*$"
 )
 _NO_OWNER = re.compile(r"报名|会务|参赛|赛事|对接|答疑|手机|移动|号$|群$|端$|方$|人$|员$|[工研]作")
-_DIALLING = re.compile(r"^.*(?:请?拨?打|请?致电)(?=[\u4e00-\u9fff]{2})")  # 请打咨询电话
+_DIALLING = re.compile(r"^(?:.*(?:请打|拨打|请?致电)|打(?![印假包造磨]))(?=[\u4e00-\u9fff]{2})")  # 请打咨询电话
 _PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
 
 

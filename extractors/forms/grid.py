@@ -153,7 +153,7 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
 
 
 def _headed(text: Text, row: Sequence[FormCell]) -> list[tuple[Span, Span]]:
-    """经费（万元） | 总经费：390 | 申请省级补助：190 | 自筹经费：200: what stands behind the head, a label in each cell."""
+    """经费（万元） | 总经费：390 | 申请省级补助：190: what stands behind the head, a label in each cell."""
     if len(row) <= 2 or _SUMS.fullmatch(row[0].words) is None:
         return []
     pairs = [labelled(text.clean, cell.block.start, cell.block.end, True) for cell in row[1:]]

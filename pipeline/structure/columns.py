@@ -87,10 +87,8 @@ def _row(line: str, starts: Sequence[int]) -> Cells | None:
             row.append(by_column.get(column, (behind, behind)))
         return row
     numbered = _ROW_NUMBER.fullmatch(line[cells[0][0] : cells[0][1]]) is not None
-    pushed = 2 * sum(place == column for column, place in enumerate(places)) >= len(
-        starts
-    )  # a long cell pushes the next
-    return cells if (numbered or pushed) and len(cells) == len(starts) else None
+    in_place = sum(place == column for column, place in enumerate(places))  # a long cell pushes the next ones
+    return cells if (numbered or 2 * in_place >= len(starts)) and len(cells) == len(starts) else None
 
 
 def _column(at: int, starts: Sequence[int]) -> int | None:

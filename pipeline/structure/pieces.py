@@ -92,7 +92,7 @@ def pieces_between(document: Document, start: int, end: int, without: Sequence[L
         body = _words(raw)
         if not body:
             gap += 1
-            ruled = ruled or bool(raw.strip(" \t|"))
+            ruled = ruled or _ORNAMENT.fullmatch(raw.strip().strip("|").strip()) is not None
         elif PAGE_MARK.fullmatch(raw) or lines_between(without, at, at + len(raw)):
             after_mark = True
         else:

@@ -13,8 +13,8 @@ _JOINT = re.compile(r"联合|合作|联合体")
 _PARTNER = re.compile(
     r"^联合体(?:各?成员|组成)|^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?"
 )
-_HOW = re.compile(r"(?:申报|揭榜|申请|参与|组织|报名)(?:形式|方式|主体形式)")
-_ALONE = re.compile(r"独立|单独|自行|独家")
+_HOW = re.compile(r"(?:申报|揭榜|申请|报名)(?:形式|方式)")
+_TOGETHER, _ALONE = re.compile(r"(?<![非不无未])联合"), re.compile(r"独立|单独|自行|独家|[非不无未]联合")
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # 方向1、方向3; 方向1至4; not 方向一致.
@@ -126,13 +126,13 @@ def _joint(case: Case) -> bool | None:
 
     None where it says nothing.
     """
-    how = [value_text(f) for f in case.submission.form_fields if _HOW.fullmatch(f.label or f.name)]
-    told = next((value for value in how if _JOINT.search(value) or _ALONE.search(value)), None)
-    if told is not None and not (_JOINT.search(told) and _ALONE.search(told)):
-        return _JOINT.search(told) is not None
     said = [value_text(f) for f in case.submission.form_fields if _PARTNER.search(f.label or f.name)]
     answers = [value for value in said if value and not is_placeholder(value)]
-    return any(not is_nothing(value) for value in answers) if answers else None
+    if answers:
+        return any(not is_nothing(value) for value in answers)
+    how = "".join(value_text(f) for f in case.submission.form_fields if _HOW.fullmatch(f.label or f.name))
+    joint, alone = _TOGETHER.search(how) is not None, _ALONE.search(how) is not None
+    return joint if joint != alone else None
 
 
 def _by_proxy(case: Case, condition: str) -> bool:

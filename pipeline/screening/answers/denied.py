@@ -6,14 +6,24 @@ from pipeline.screening.answers.unspoken import asked_pieces
 
 _LEAD = re.compile(r"^(?:并|且|能够|能|可|须|应|需|实现|支持|进行|开展|提供|完成|具备|达到|保证|确保)+")
 _ASKED = re.compile(r"[\u4e00-\u9fff]{4,8}")
-_NOT = r"(?:暂不|概不|均不|也不|不再|不予|不|未|无法|不能)"
+# A decision, not a state of things (未, 无法) and no part of a word (不规则图形).
+_NOT = r"(?:暂不|概不|均不|不再|不予|不(?=对|向|提供|开展|参与|承担))"
+_SENTENCE = re.compile(r"[。；;！？\n]")
+_NOT_OWN = re.compile(r"目前|现有|传统|国内|国外|以往|过去|尚|如果|若|一旦|涉密|保密")
 
 
 def denied(clause: str, text: str) -> str | None:
-    """The words of ``text`` that refuse a short piece of the clause word for word; None where none is refused."""
+    """The words of ``text`` that refuse a short piece of the clause word for word; None where none is refused.
+
+    Nor where the text says it without a negation too, or speaks of how things are or of a case.
+    """
     for piece in asked_pieces(clause):
         core = _LEAD.sub("", piece)
-        match = re.search(_NOT + core, text) if _ASKED.fullmatch(core) else None
-        if match is not None:
-            return match.group()
+        if _ASKED.fullmatch(core) is None:
+            continue
+        refused = re.compile(_NOT + core)
+        said = [one for one in _SENTENCE.split(text) if core in one and _NOT_OWN.search(one) is None]
+        matches = [refused.search(one) for one in said]
+        if said and all(matches) and matches[0] is not None:
+            return matches[0].group()
     return None

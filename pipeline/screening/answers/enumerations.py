@@ -51,11 +51,12 @@ def unanswered(clause: str, text: str, alike: Callable[[str], float]) -> Unanswe
     return Unanswered(tuple(absent), not behind.startswith("等"))
 
 
-def the_one_left_out(clause: str, text: str) -> str | None:
+def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> str | None:
     """The one part whose own word is nowhere, where ``text`` repeats every other part word for word.
 
     Who goes through a list of 某某技术, 某某技术 and 某某技术 in the notice's words and leaves one out has left it out
     (of 群智软件技术 and 群智联邦学习技术 the own word is 联邦学习). Three parts at least, three of them with one head.
+    ``alike`` as for :func:`unanswered`: a part said in other words is none.
     """
     clause = _BRACKETS.sub("", clause)
     run = _RUN.search(clause)
@@ -67,7 +68,8 @@ def the_one_left_out(clause: str, text: str) -> str | None:
         return None
     others = "、".join(part for part in parts if part != absent[0])
     own = [word for word in words(absent[0]) if len(word) > 1 and word not in others]
-    return absent[0] if own and not any(word in text for word in own) else None
+    there = not own or any(word in text for word in own) or alike(absent[0]) >= LIKE
+    return None if there else absent[0]
 
 
 def _parts(run: str) -> Sequence[str]:

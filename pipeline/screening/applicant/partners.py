@@ -23,8 +23,10 @@ _MEMBERS = re.compile(r"联合体(?:各?成员|各方)")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
 _IN_ALL = re.compile(
-    r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家"
+    r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:单位|成员)?"
 )
+_ASIDE = re.compile(r"[（(，,]?[^（()）。；]{0,16}[)）]?")
+_ANOTHER, _REACH = re.compile(r"此前|曾|另一|以往|过去"), 16
 _SURE, _LEADER_UNSAID = 0.75, 0.5
 
 
@@ -60,10 +62,20 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
 
 
 def _said_in_words(case: Case, obligation: Obligation, required: Target) -> Finding | None:
-    """联合体成员单位共6家（不含牵头单位）: more than are allowed; a number that is allowed may not be that of all."""
+    """联合体成员单位共6家（不含牵头单位）: more than are allowed; a number that is allowed may not be that of all.
+
+    Who leads is in the number of a 联合体, unless it says 成员 or that she is not; against a limit that leaves her out,
+    or does not say, she is taken off.
+    """
     for passage in case.submission.passages:
         said = _IN_ALL.search(passage.text)
-        if said is not None and not _within(int(han_value(said["number"]) or 0), required):
+        if said is None or _ANOTHER.search(passage.text[max(0, said.start() - _REACH) : said.start()]):
+            continue
+        around = said.group() + (_ASIDE.match(passage.text, said.end()) or [""])[0]
+        without = _WITHOUT.search(around) or ("成员" in said.group() and not _WITH.search(around))
+        count = int(han_value(said["number"]) or 0)
+        count -= not without and _leader_counts(required, obligation.name, []) is not True
+        if not _within(count, required):
             found = narrow(passage.evidence, said.group())
             text = f"申报材料写明“{said.group()}”{page_of(found, '申报材料')}，不符合“{obligation.name}”的条件。"
             return conclude(obligation, "insufficient", text, found=found, confidence=_SURE)

@@ -21,7 +21,11 @@ _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[�
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
-_TIMES = "年月天日"
+# 年产, 日均, 年新增: not 2027年, 天线
+_BY_TIME = {
+    per: re.compile(rf"(?<!\d)[{per}](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐|回收|利用|新增|节)") for per in "年月"
+}
+_BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -50,11 +54,12 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
-    metrics = required.metric + claim.metric
-    required, claim = _without_named(required, metrics), _without_named(claim, metrics)
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
+    metrics = required.metric + claim.metric
+    if "/" in (required.unit or "") or "/" in (claim.unit or ""):
+        required, claim = _without_named(required, metrics), _without_named(claim, metrics)
     if required.canonical_value is not None and claim.canonical_value is not None:
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
         if {ours, theirs} == {_DAY, _SECOND}:
@@ -69,9 +74,9 @@ def _without_named(target: Target, metrics: str) -> Target:
     match = _PER.fullmatch(target.unit or "")
     if match is None:
         return target
-    per = match["per"].replace("天", "日")
-    told = [per] if match["per"] in _TIMES else [f"单{per}", f"每{per}"]
-    if not any(word in metrics.replace("天", "日") for word in told):
+    per = match["per"]
+    told = _BY_TIME.get(per) or re.compile(f"[单每]{per}")
+    if told.search(metrics) is None:
         return target
     value, unit = canonical(target.value, match["unit"])
     named = {"unit": match["unit"], "canonical_value": value, "canonical_unit": unit}

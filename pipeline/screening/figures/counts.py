@@ -17,7 +17,8 @@ _OWNER = (
     r"(?:^|(?<=[，。；、]))(?P<owner>(?:本|我)?(?:公司|单位|企业|集团|院|所))?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
 )
-_SURE = 0.65
+_SURE, _NEXT = 0.65, 6
+_DOES = re.compile(r"(?:主要)?(?:负责|参与|承担|投入|从事)")  # 我所研发人员12人负责算法: some of them
 _DIGIT = re.compile(r"\d")
 # Around the number: not all of it, or not yet.
 _ANOTHER = re.compile(r"团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
@@ -69,7 +70,8 @@ def _in_text(case: Case, one: Count) -> Iterator[Counted]:
         for match in pattern.finditer(passage.text):
             before = re.split("。" if passage.role is Role.FORM else "[。；]", passage.text[: match.start()])[-1]
             label = passage.path[-1] if passage.path and match["owner"] is None else ""  # 我院现有…, of whatever team
-            if not _ANOTHER.search(label + before[-20:] + match.group()):
+            behind = passage.text[match.end() : match.end() + _NEXT]
+            if not _ANOTHER.search(label + before[-20:] + match.group()) and not _DOES.match(behind):
                 words = match.group().strip("，。；、")
                 yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words))
 

@@ -61,15 +61,15 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
             continue
         if not same_measure_word(required, claim) or measures_another(required.metric, claim.metric):
             continue
-        lexical = max(contained(required.metric, named) for named in _names(claim))
+        lexical = max(contained(required.metric, name) for name in _names(claim))
         around = 0.85 * contained(required.metric, claim.evidence.text)
         within = 0.75 * share(claim.metric, required.evidence.text) if lexical >= TOUCHES else 0.0
         meaning = case.matcher.similarity(required.metric, claim.metric)
         labelled = 0.85 * contained(
             required.metric, case.line_labels.get((claim.evidence.file, claim.evidence.start), "")
         )
-        named = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
-        parameters = named if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
+        size = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
+        parameters = size if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
         yield max(lexical, around, within, labelled, parameters, 0.5 * lexical + 0.5 * meaning), claim
 
 

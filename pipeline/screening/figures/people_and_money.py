@@ -24,6 +24,7 @@ _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 _YEAR = re.compile(r"20\d\d")
 _LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
 _LEFT_OUT = 1e4
+# 1,860: no year, no telephone, no code
 _BARE = re.compile(r"[1-9]\d{0,2}(?:,?\d{3}){0,3}(?:\.\d{1,4})?")
 _PRICES = re.compile(r"报价(?:一览|明细|汇总|分项)?(?:表|单)?$")
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
@@ -90,7 +91,7 @@ def _in_form(case: Case, one: Amount) -> Iterator[Said]:
     """
     year = last_year(case)
     for field in case.submission.form_fields:
-        value = _amount(field, one) if _is_called(field, one) else None
+        value = _amount(case, field, one) if _is_called(field, one) else None
         if value is None:
             continue
         label = field.label or field.name
@@ -100,11 +101,18 @@ def _in_form(case: Case, one: Amount) -> Iterator[Said]:
             yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)
 
 
-def _amount(field: FormField, one: Amount) -> float | None:
-    """The yuan of a field; a bare number of the project's money is taken for 万元, as forms have it."""
+def _amount(case: Case, field: FormField, one: Amount) -> float | None:
+    """The yuan of a field; a bare number of the project's money is taken for 万元, as forms have it.
+
+    Not in a list of years or stages, where the label is there again, nor where it is a share (占比37.6%) in the text.
+    """
     said = money_of(field)
     bare = _BARE.fullmatch(value_text(field).strip()) if said is None and not one.annual else None
-    return float(bare.group().replace(",", "")) * _LEFT_OUT if bare is not None else said
+    if bare is None or field.group is not None:
+        return said
+    again = sum(_is_called(other, one) for other in case.submission.form_fields) > 1
+    share = f"{bare.group()}%" in case.words or f"{bare.group()}％" in case.words
+    return None if again or share else float(bare.group().replace(",", "")) * _LEFT_OUT
 
 
 def _is_called(field: FormField, one: Amount) -> bool:

@@ -14,7 +14,11 @@ CAUSE = "two_values"  # of one metric: the contradiction, and the lower value wh
 SAME_METRIC = 0.9  # the claim names the required metric, with hardly a word besides
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
 _SPACE = re.compile(r"\s")
-_WHOLE = re.compile(r"(?:共|合计|总计|由)\d+(?P<unit>[项个种类款套台])(?P<thing>[\u4e00-\u9fff]{4})")
+_COUNTED = re.compile(r"(?:共|合计|总计|由)(?P<number>\d{1,6})(?P<unit>[项个种类款套台])(?P<thing>[\u4e00-\u9fff]{4})")
+# 控制分系统由5个功能模块组成, 二期共5个示范基地, 甲地区共3个: of a part, which has numbers of its own
+_OF_PART = re.compile(
+    r"[分子](?:系统|平台|任务|课题|方向)|[一二三四]期|第[一二三四五\d]|地区|区域|其中|各|每|阶段|年度|基地内|包[一二三\d]"
+)
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -40,16 +44,25 @@ def repeated(case: Case) -> Iterator[Clash]:
 
 def _counted_whole(case: Case) -> Iterator[Clash]:
     """由9项专用工具组成 and 共7项专用工具: the whole of one thing counted twice, the first such contradiction."""
-    first: dict[tuple[str, str], Target] = {}
+    first: dict[tuple[str, str, str | None], Target] = {}
     for claim in case.submission.targets:
-        said = _WHOLE.search(_SPACE.sub("", claim.evidence.text)) if claim.stage == "final" else None
-        if said is None:
+        said = _COUNTED.search(_SPACE.sub("", claim.evidence.text)) if claim.stage == "final" else None
+        if said is None or float(said["number"]) != claim.value or _OF_PART.search(_sentence(case, claim)):
             continue
-        thing = said["unit"], said["thing"]
-        other = first.setdefault(thing, claim)
+        other = first.setdefault((said["unit"], said["thing"], claim.due), claim)
         if other.value != claim.value and not _in_one_row(case, other, claim):
             yield _clash(said["thing"], other, claim)
             return
+
+
+def _sentence(case: Case, claim: Target) -> str:
+    """The words before the claim in its sentence, and its own."""
+    said = claim.evidence.text
+    passage = next(
+        (p.text for p in case.submission.passages if p.evidence.overlaps(claim.evidence) and said in p.text), ""
+    )
+    before = passage.partition(said)[0]
+    return re.split(r"[。；;\n]", before)[-1] + said
 
 
 def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target]:

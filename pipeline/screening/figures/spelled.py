@@ -36,7 +36,8 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
         kinds = _KINDS.sub("", required.metric)
         things = {required.metric[:_HEAD], *([kinds[-_HEAD:]] if kinds != required.metric else [])}
         thing = f"(?:{'|'.join(map(re.escape, sorted(things)))})"
-        pattern = re.compile(f"{_COUNT}{re.escape(unit)}[\u4e00-\u9fff]{{0,6}}?{thing}")
+        measure = f"[{unit}个种类]" if kinds != required.metric else re.escape(unit)
+        pattern = re.compile(f"{_COUNT}{measure}[\u4e00-\u9fff]{{0,6}}?{thing}")
     else:
         return
     for passage in promising_passages(case):

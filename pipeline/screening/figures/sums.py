@@ -31,7 +31,8 @@ _WHOLE = 0.999
 _SMALL = 0.005  # amounts rounded to whole units
 _NEXT_ROW = 120  # characters from one amount of a column to the next, the names and other columns between
 _LEVELS = re.compile(r"直接|间接|小计|其中|^[一二三四五六七八九十]+[、.]")
-_FEE = re.compile(
+# What a project's money is spent on; money itself, and who gives it, are none of it.
+_COST = re.compile(
     r"费(?:用)?$|设备|材料|测试|试验|化验|加工|试制|差旅|会议|劳务|人员|人工|咨询|外协|管理|软件|燃料|动力|租赁|其[他它]"
 )
 _ROUNDING = 0.6  # three shares rounded to whole per cents
@@ -118,7 +119,7 @@ def budget_total(funds: Sequence[FundItem]) -> FundItem | None:
     """
     sources = [item.amount for item in funds if item.kind == "source"]
     for above, item in _totalled(funds):
-        costs = sum(_FEE.search(one.name) is not None for one in above) >= _LEAST
+        costs = sum(_COST.search(one.name) is not None for one in above) >= _LEAST
         whole = isclose(sum(one.amount for one in above), item.amount, rel_tol=_SMALL)
         partial = any(isclose(item.amount, amount, rel_tol=_SMALL) for amount in sources)
         if costs and whole and not partial and item.source is None and item.year is None:

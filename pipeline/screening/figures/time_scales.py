@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from extractors.values.quantities import find_quantities
 from extractors.values.units import canonical
@@ -12,25 +13,39 @@ from pipeline.screening.wordings import wordings
 _LIMITS = {"微秒": 1e-3, "毫秒": 1.0, "秒": 60.0, "分钟": 3600.0, "小时": 86400.0}
 _SCALE = re.compile(rf"(?P<unit>{'|'.join(_LIMITS)})级")
 _SENTENCE = re.compile(r"[。；;\n]")
+# How long a test or a run takes, how far ahead a warning is, what there was before.
+_ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期|现有|目前|传统|人工|以往|过去|国[内外]")
 
 
-def longer(clause: str, passages: Iterable[str]) -> str | None:
-    """The words of a time, in a sentence on what the clause asks, that is of a larger scale; None where none is.
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """``words`` of the time, in a sentence of ``passage`` (an index); ``scale``: what the clause asks for (分钟级)."""
 
-    On what it asks is a sentence with half of its own words (those that not any clause uses). One that also names
-    a time within the scale, or the scale itself, is an answer.
+    words: str
+    passage: int
+    scale: str
+
+
+def longer(clause: str, passages: Iterable[str]) -> Longer | None:
+    """The time of a larger scale in a sentence on what the clause asks; None where none is.
+
+    On what it asks is a sentence with half of its own words (those that not any clause uses). Where one of them names
+    a time within the scale, or the scale itself, that is the answer.
     """
     asked = _SCALE.search(clause)
     if asked is None:
         return None
     own = {word for word in words(clause) if len(word) > 1 and word not in wordings().common} - {asked["unit"]}
-    for passage in passages:
+    found: list[Longer] = []
+    for index, passage in enumerate(passages):
         for sentence in _SENTENCE.split(passage):
-            if own and 2 * sum(word in sentence for word in own) >= len(own) and _SCALE.search(sentence) is None:
-                found = _times(sentence)
-                if found and min(found) >= _LIMITS[asked["unit"]]:
-                    return found[min(found)]
-    return None
+            if not own or 2 * sum(word in sentence for word in own) < len(own):
+                continue
+            times = {} if _ANOTHER.search(sentence) else _times(sentence)
+            if _SCALE.search(sentence) or any(seconds < _LIMITS[asked["unit"]] for seconds in times):
+                return None
+            found += [Longer(said, index, asked.group()) for said in times.values()]
+    return found[0] if found else None
 
 
 def _times(sentence: str) -> dict[float, str]:

@@ -13,14 +13,18 @@ from schemas.outline import Role
 
 _LABEL = re.compile(r"(?:项目|课题|任务|内容|产品|成果|作品)名称$")
 _NOISE = re.compile(r"[（(][^（）()]*[)）]|[\W_]|的|与|及|和")
+_POINTS = re.compile(r"^[（(]?(?:详?见|同)|[□☐☑☒■√✓]")  # 同封面, 见任务书, ☑专题2
+_HAN, _SHORTEST = re.compile(r"[\u4e00-\u9fff]"), 6  # characters of a name
 _SURE = 0.7
 _A_WORD = 2  # characters
 
 
 def work_clashes(case: Case) -> Iterator[Clash]:
-    """The first value of each label that the form and the cover give differently, neither a part of the other."""
+    """The first label whose first value in the form is another than that of the cover, neither a part of the other."""
+    seen: set[str] = set()
     for field in case.submission.form_fields:
-        if field.role is Role.FORM and _is_name(field):
+        if field.role is Role.FORM and _is_name(field) and canonical(_label(field)) not in seen:
+            seen.add(canonical(_label(field)))
             other = next((one for one in case.submission.form_fields if _is_same(one, field)), None)
             if other is not None and _differ(value_text(field), value_text(other)):
                 yield _clash(field, other)
@@ -29,7 +33,9 @@ def work_clashes(case: Case) -> Iterator[Clash]:
 
 def _is_name(field: FormField) -> bool:
     named = field.group is None and _LABEL.search(_label(field)) is not None
-    return named and not is_placeholder(value_text(field))
+    value = value_text(field)
+    told = _POINTS.search(value) is None and len(_HAN.findall(value)) >= _SHORTEST
+    return named and not is_placeholder(value) and told
 
 
 def _is_same(one: FormField, field: FormField) -> bool:

@@ -20,6 +20,7 @@ _LETTER = re.compile(r"承诺[书函]|军令状|保证书|声明")
 _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
+_QUOTED = 30  # characters of a promise in the sentence
 SAME_NAME = 0.75  # what the letter is for is the name of a direction
 
 
@@ -61,7 +62,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
     lacking = left_out(case) if letter is case.submission.commitment else []
     if lacking:
-        named = "”“".join(words[:30] for words in lacking)
+        named = "”“".join(words if len(words) <= _QUOTED else words[:_QUOTED] + "…" for words in lacking)
         text = f"{name}与通知所附模板相比缺少“{named}”等承诺事项{where}，请按模板补全。"
         return conclude(obligation, "insufficient", text, found=letter.evidence, confidence=0.65)
     unsure = letter.signed is None or letter.dated is None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.application.team import ADVISER
+from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
@@ -20,6 +21,7 @@ _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
 _APART = 2  # characters: one may be misread
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
@@ -54,7 +56,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[i
         text = f"“{obligation.name}”要求全体成员签字，{'、'.join(absent)}未签{where}，请补签。"
         return conclude(obligation, "insufficient", text, found=place.evidence, confidence=0.75)
     if place.filled and (signer := _another_signer(case, obligation, place)) is not None:
-        text = f"“{obligation.name}”处由{signer}签字{where}，不是法定代表人本人，请由法定代表人签字或补交授权委托书。"
+        text = f"“{obligation.name}”处落款为{signer}{where}，不是法定代表人本人，请由法定代表人签字或补交授权委托书。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65)
     if place.filled:
         return conclude(obligation, "met", f"“{obligation.name}”处已有{what}{where}。", found=place.evidence)
@@ -79,16 +81,21 @@ def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> lis
 
 
 def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> str | None:
-    """Who signed where the legal representative alone should have: one who says 代签, or bears another name."""
+    """Who signed where the legal representative alone should have: one who says 代签, or bears another name.
+
+    Not where the file has several such places, as with a partner's letter beside the own one.
+    """
     own = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in (obligation.name, place.name))
     content = squeeze(place.content or "")
     others = _OTHERS.search(obligation.name + place.name) is not None
-    if not own or others or place.kind != "signature" or _OR_ANOTHER.search(content):
+    again = sum(one.kind == "signature" and one.name == place.name for one in case.submission.seals) > 1
+    if not own or others or again or place.kind != "signature" or _OR_ANOTHER.search(content):
         return None
     name, legal = _BRACKETS.sub("", content), squeeze(case.submission.applicant.legal_representative or "")
     if "代签" in content:
         return name.replace("代签", "") or "他人"
-    named = all(_NAME.fullmatch(one) for one in (name, legal))
+    named = all(_NAME.fullmatch(one) and is_name(one, labelled=True) for one in (name, legal))
+    named = named and _SAYS.search(name) is None
     return name if named and len(set(name) - set(legal)) >= _APART else None
 
 

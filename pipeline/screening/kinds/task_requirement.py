@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterator
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.unspoken import asked_pieces, unspoken, nowhere
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.answers.unspoken import asked_pieces, nowhere, unspoken
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
-from schemas.facts import SectionRecord
+from schemas.facts import Passage, SectionRecord
 from schemas.finding import Finding, Status
 from schemas.match import ClauseMatch
 from schemas.notice import Obligation
 
 UNSPOKEN = 0.65
+LIKENESS = 0.4  # a passage as near to a piece as this may say it in other words throughout
 PROMISED, SHORT = 0.6, 14
 HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the clause asks
 _EXAMPLES = re.compile(r"、[^，。；]*等")  # 补齐内存带宽、互联线性度等短板: none of them is asked for by itself
@@ -52,7 +54,7 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"“{obligation.name}”在申报材料中有专门章节{page_of(chapter.evidence, '申报材料')}：{chapter.title}。"
         return conclude(obligation, "met", text, found=chapter.evidence, confidence=HEADED)
     answered = _answered_piece(case, obligation) if probability < case.settings.clause_missing else None
-    if answered is not None and _unspoken(case, obligation, probability) is None:
+    if answered is not None and _unspoken(case, obligation, match) is None:
         text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
         return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
     if probability < case.settings.clause_missing and answered is None:
@@ -63,18 +65,21 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
     """Refused word for word, of a larger scale of time, or without a word on a piece of the clause."""
-    found = _passage(case, match)
     refused = denied(obligation.name, case.words)
     if refused is not None:
+        found = _where(case, refused)
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"
-        text = f"申报材料写明“{refused}”，不符合{asked}，请核对并更正。"
+        text = f"申报材料写明“{refused}”{page_of(found, '申报材料')}，不符合{asked}，请核对并更正。"
         return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
-    slow = longer(obligation.name, _passages(case, match))
+    near = _near(case, match)
+    slow = longer(obligation.name, (passage.text for passage in near))
     if slow is not None:
-        said = f"“{obligation.name}”在申报材料中写作“{slow}”{page_of(found, '申报材料')}"
-        text = f"{said}，未达到所要求的量级，请核对并补充。"
+        found = narrow(near[slow.passage].evidence, slow.words)
+        said = f"“{obligation.name}”在申报材料中所写时间为“{slow.words}”{page_of(found, '申报材料')}"
+        text = f"{said}，长于所要求的{slow.scale}，请核对并补充。"
         return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
-    piece = _unspoken(case, obligation, match.probability) or the_one_left_out(obligation.name, case.words)
+    found = _passage(case, match)
+    piece = _unspoken(case, obligation, match) or _left_out(case, obligation, match)
     if piece is None:
         return None
     whole = len(piece) * 2 > len(obligation.name)
@@ -111,13 +116,15 @@ def _headed(case: Case, obligation: Obligation) -> SectionRecord | None:
     return next((one for one in written if alike(obligation.name, one.title) >= SAME_SUBJECT), None)
 
 
-def _unspoken(case: Case, obligation: Obligation, probability: float) -> str | None:
+def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:
     """A piece of a doubtful clause, or of a clause in several pieces, of whose own words the application uses none."""
+    probability = match.probability
     beside = [one.name for one in case.of("task_requirement") if one is not obligation]
     beside += [case.chosen.name or ""] if case.chosen is not None else []
     text = case.words.lower()
     coined = nowhere(obligation.name, beside, text)
-    if coined is not None and _EXAMPLES.search(coined) is None:
+    sure = coined is not None and (probability < case.settings.clause_met or _nearness(case, match)(coined) < LIKENESS)
+    if coined is not None and sure and _EXAMPLES.search(coined) is None:
         return coined
     several = len(_PIECES.findall(obligation.name)) > 0
     if probability >= case.settings.clause_met and not several:
@@ -145,14 +152,24 @@ def _alone(case: Case, obligation: Obligation, piece: str) -> float:
     return found[0].probability if found else 1.0
 
 
-def _passages(case: Case, match: ClauseMatch) -> list[str]:
+def _left_out(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:
+    return the_one_left_out(obligation.name, case.words, _nearness(case, match))
+
+
+def _near(case: Case, match: ClauseMatch) -> list[Passage]:
     """The passages that may answer the clause, the best first."""
     there = (one.passage for one in match.passages if one.passage < len(case.submission.passages))
-    return [case.submission.passages[passage].text for passage in there]
+    return [case.submission.passages[passage] for passage in there]
+
+
+def _where(case: Case, words: str) -> Evidence | None:
+    """The words in the first passage that says them, blanks aside."""
+    holds = (p for p in case.submission.passages if words in re.sub(r"\s", "", p.text))
+    return next((narrow(passage.evidence, words) for passage in holds), None)
 
 
 def _nearness(case: Case, match: ClauseMatch) -> Callable[[str], float]:
-    texts = _passages(case, match)
+    texts = [passage.text for passage in _near(case, match)]
     return lambda part: max((case.matcher.similarity(part, text) for text in texts), default=0.0)
 
 

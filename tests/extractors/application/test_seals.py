@@ -137,3 +137,10 @@ def test_a_seal_in_a_text_without_pages(behind: str, filled: list[bool]) -> None
     )
     found = find_seals(*structure(document(words, pictures=(stamp,), hard_wrapped=False)))
     assert [place.filled for place in found] == filled
+
+
+def test_a_seal_without_an_anchor_makes_no_other_place_empty() -> None:
+    words = "揭榜单位：海岚深潜装备有限公司（公章）\n" + "说明文字。\n" * 30
+    stamp = Picture(None, None, True, len(words) - 1)
+    found = find_seals(*structure(document("潮汐能揭榜挂帅申报书\n" + words, pictures=(stamp,), hard_wrapped=False)))
+    assert [place.filled for place in found] == [None]

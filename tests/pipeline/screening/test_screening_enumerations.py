@@ -42,4 +42,5 @@ NAMED = "（1）浮标标定技术：研制标定水槽。（2）雷达组网技
     ],
 )
 def test_one_left_out_of_a_list_gone_through_word_for_word(clause: str, part: str | None) -> None:
-    assert the_one_left_out(clause, NAMED) == part
+    assert the_one_left_out(clause, NAMED, lambda _: 0.0) == part
+    assert the_one_left_out(clause, NAMED, lambda _: 0.9) is None

@@ -52,6 +52,9 @@ def test_reaches(required: Target, claim: Target, expected: bool | None) -> None
         ("年产能不少于500吨", "产能不少于600吨/年", True),
         ("年产能不少于500吨/年", "年产能不少于400吨", False),
         ("产能不少于500吨", "产能不少于600吨/年", None),
+        ("年产能不少于500吨/年", "年产能不少于50吨/月", True),
+        ("单件检测节拍不超过2秒", "单件检测节拍不超过1.5s/件", True),
+        ("天线增益不少于5dB", "天线增益不少于6dB/天", None),
     ],
 )
 def test_times_in_units(required: str, claim: str, expected: bool | None) -> None:

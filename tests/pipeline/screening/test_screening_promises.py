@@ -45,6 +45,8 @@ def test_promises_left_out(promises: str, status: str, tmp_path: Path) -> None:
         ("卞新雨（副总经理，代签）", "invalid"),
         ("辛百杨", "met"),  # one character may be misread
         ("卞新雨（授权代表）", "met"),
+        ("已签字", "met"),
+        ("见扫描件", "met"),
     ],
 )
 def test_who_signs_for_the_legal_representative(signer: str, status: str, tmp_path: Path) -> None:
@@ -57,6 +59,9 @@ def test_who_signs_for_the_legal_representative(signer: str, status: str, tmp_pa
         ("数据集按项目交付，不对外开放。", "不对外开放"),
         ("数据集暂不对外开放。", "暂不对外开放"),
         ("数据集对外开放，不得对外转让。", None),
+        ("目前数据集不对外开放。", None),  # how things are
+        ("数据集对外开放；涉密海图不对外开放。", None),
+        ("数据集未对外开放。", None),
     ],
 )
 def test_what_is_asked_and_refused(text: str, words: str | None) -> None:
@@ -74,6 +79,7 @@ TASK = "一、申报要求\n申报单位须填写申报书，对材料真实性�
         ("海上平台缆索巡检装置研制与应用", False),  # words more
         ("海上平台缆素巡检装置研制", False),  # a slip
         ("____", False),
+        ("见任务书", False),
     ],
 )
 def test_the_work_on_the_cover_and_in_the_form(cover: str, clash: bool, tmp_path: Path) -> None:
@@ -91,6 +97,7 @@ def test_the_work_on_the_cover_and_in_the_form(cover: str, clash: bool, tmp_path
         ("支持共9项专用工具调用", False),
         ("新增7项专用工具", False),  # a part
         ("支持共7项通用工具调用", False),
+        ("二期支持共7项专用工具调用", False),
     ],
 )
 def test_the_whole_of_one_thing_counted_twice(second: str, clash: bool, tmp_path: Path) -> None:
@@ -99,3 +106,23 @@ def test_the_whole_of_one_thing_counted_twice(second: str, clash: bool, tmp_path
         f"二、考核指标\n到2027年{second}。\n"
     )
     assert (statuses(tmp_path, TASK, words).get("专用工具") == "invalid") is clash
+
+
+def test_a_partners_letter_beside_the_own_one(tmp_path: Path) -> None:
+    partners = "揭榜承诺书\n我单位承诺配合实施。\n法定代表人（签字）：卞新雨\n单位（盖章）：海岚大学\n"
+    found = statuses(tmp_path, CALL, FORM + partners + letter(FIRST + REST))
+    assert found["承诺书法定代表人签字"] == "met"
+
+
+@pytest.mark.parametrize(
+    ("rows", "clash"),
+    [
+        ("项目总投资\t1800\n", True),  # bare, as forms have it in 万元
+        ("年度\t项目总投资\n2026年\t800\n2027年\t1060\n", False),
+        ("项目总投资\t1860\n自筹经费\t37.6\n", False),  # a share
+    ],
+)
+def test_bare_sums_of_the_form(rows: str, clash: bool, tmp_path: Path) -> None:
+    form = f"揭榜申报表\n单位名称\t海岚深潜装备有限公司\n{rows}"
+    words = form + "揭榜任务书\n一、投资\n项目总投资1860万元，其中自筹经费700万元，占比37.6%。\n"
+    assert ("invalid" in statuses(tmp_path, TASK, words).values()) is clash

@@ -15,10 +15,14 @@ CLAUSE = "岸基雷达具备分钟级断链重连能力"
         (CLAUSE, "岸基雷达断链重连后30秒内恢复，连续运行72小时", None),  # one of the times is within the scale
         (CLAUSE, "岸基雷达支持分钟级断链重连，连续运行72小时", None),
         (CLAUSE, "样机连续运行72小时", None),  # on something else
+        (CLAUSE, "断链重连经72小时连续测试验证", None),  # of a test
+        (CLAUSE, "现有雷达断链重连依靠人工，需要2小时", None),
+        (CLAUSE, "岸基雷达断链重连需2小时。改进后岸基雷达断链重连只需3分钟", None),
         ("实现毫秒级目标告警", "目标告警时延约3秒", "3秒"),
         ("实现毫秒级目标告警", "目标告警时延约800毫秒", None),
         ("岸基雷达具备断链重连能力", "岸基雷达断链重连后约2小时恢复组网", None),  # no scale is asked for
     ],
 )
 def test_longer(clause: str, said: str, words: str | None) -> None:
-    assert longer(clause, ["标定水槽建于港区。", f"{said}。"]) == words
+    found = longer(clause, ["标定水槽建于港区。", f"{said}。"])
+    assert (found.words if found is not None else None) == words

@@ -11,7 +11,7 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.unspoken import asked_pieces, unspoken, nowhere
+from pipeline.screening.answers.unspoken import asked_pieces, nowhere, unspoken
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Obligation

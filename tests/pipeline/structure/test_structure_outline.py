@@ -300,3 +300,14 @@ def test_a_documents_number_above_its_title() -> None:
     )
     text, _ = structure(document(lines + body, hard_wrapped=True))
     assert text.clean.split("\n")[0] == "海科发〔2026〕5号"
+
+
+@pytest.mark.parametrize("blank", ["", "\u3000", "\u2003", "|"])
+def test_lines_of_blanks_are_no_rules(blank: str) -> None:
+    lines = [
+        "我单位研制岸基雷达整机与配套的目标识别软件，并在两处岸站安装运行，数据接",
+        "入海事部门的监管网络，同时为渔政、海警等单位提供海面目标的综合态势与告警",
+    ]
+    words = "研制方案\n" + f"\n{blank}\n".join(lines * 6) + "\n"
+    text, _ = structure(document(words, hard_wrapped=True))
+    assert max(block.end - block.start for block in text.blocks) > 3 * len(lines[0])
