@@ -133,7 +133,8 @@ def _titled_chapters(lines: list[str]) -> dict[int, Role]:
     found: dict[int, Role] = {}
     for index, words in enumerate(lines):
         number = number_at(words) if len(words) <= _LONGEST_CHAPTER else None
-        role = title_role(words[number.end :]) if number is not None and number.style == "han" else None
+        chapter = number is not None and number.style in ("han", "han_bare")
+        role = title_role(words[number.end :]) if number is not None and chapter else None
         if role in _PARTS:
             found[index] = role
     return found if {Role.FORM, Role.TASK_BOOK} <= set(found.values()) else {}

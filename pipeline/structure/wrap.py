@@ -66,7 +66,7 @@ class Layout:
 
     ``wrapped``: a full line goes on in the next. ``indents``: paragraphs open with an indent. ``spaced``: an
     empty line stands behind nearly every line, so it says nothing. ``indent``: a paragraph's indent that the lines
-    have lost, as a share of the width.
+    have lost, as a share of the width (0 where boxes show the edge itself).
     """
 
     wrapped: bool
@@ -80,7 +80,8 @@ def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
     _measure(pieces)
     usual = _usual_width([p.columns for p in pieces])
     boxed = [p for p in pieces if p.box is not None]
-    if len(boxed) > len(pieces) / 2:
+    by_boxes = len(boxed) > len(pieces) / 2
+    if by_boxes:
         _fill_by_boxes(boxed)
     else:
         for piece in pieces:
@@ -88,7 +89,7 @@ def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
     wrapped = _looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped or _is_pasted(pieces)
     prose = [p for p in pieces if p.columns >= _PROSE]
     indents = sum(p.indented for p in pieces) >= 0.15 * len(pieces) and len(prose) > 0
-    indent = 0.0 if any(p.indented for p in prose) else 4.0 / max(usual, 40)
+    indent = 0.0 if by_boxes or any(p.indented for p in prose) else 4.0 / max(usual, 40)
     gaps = sum(p.gap > 0 for p in pieces[1:])
     return Layout(wrapped, indents, gaps > 0.6 * max(len(pieces) - 1, 1), indent)
 
@@ -237,9 +238,15 @@ def _fill_by_boxes(pieces: list[Piece]) -> None:
 
 
 def _edges(pieces: list[Piece]) -> tuple[float, float]:
-    """The left and the right margin: the outermost edges that at least two lines come near (6 points)."""
+    """The left and the right margin: the outermost edges that at least two lines come near (6 points).
+
+    Where more than a fifth of the lines stand out beyond such a right edge, two lines in the middle made it: then
+    the line that reaches farthest shows the margin.
+    """
     lefts = sorted(p.box[0] for p in pieces if p.box)
     rights = sorted((p.box[2] for p in pieces if p.box), reverse=True)
     left = next((a for a, b in pairwise(lefts) if b - a <= 6), lefts[0] if lefts else 0.0)
     right = next((a for a, b in pairwise(rights) if a - b <= 6), rights[0] if rights else 1.0)
+    if sum(edge > right for edge in rights) > 0.2 * len(rights):
+        right = rights[0]
     return left, right
