@@ -78,7 +78,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         return
     left_out, whole = _parts_of_rows(heads), _has_whole(heads)
     money = {column for column, words in heads.items() if _heads_money(words) and not _NAMING.fullmatch(words)}
-    general = _unit_of(above) or _unit_of(all_heads)
+    general = _unit_of(above) or _unit_of(all_heads) or _unit_of_total(text, rows)
     for row in (row for row in sorted(rows) if row > head):
         first = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
         beside = _names_beside(text, rows[row], money)
@@ -101,6 +101,13 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
             item = _item(text, cell, name, column, _sum(number["number"], unit))
             apart = whole and item.source is None and item.year is None and not _WHOLE_HEAD.search(column)
             yield item.model_copy(update={"source": _bare(column)}) if apart else item
+
+
+def _unit_of_total(text: Text, rows: Mapping[int, list[Block]]) -> str | None:
+    """合计（万元） under 设备费 and 材料费: the rows above a total are in its unit, where nothing else says one."""
+    names = [words for cells in rows.values() for cell in cells if (words := _words(text, cell))]
+    units = [(unit, name) for name in names if (unit := _unit_of(name)) is not None]
+    return units[0][0] if len(units) == 1 and _TOTAL.search(units[0][1]) is not None else None
 
 
 def _names_beside(text: Text, row: list[Block], money: Set[int]) -> dict[int, str]:

@@ -35,6 +35,8 @@ _SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
+_LEAST_NUMBERS = 3  # of a column that counts the rows
+
 
 def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
     """The table's label cells are labels of forms: for tables that stand outside a form.
@@ -83,7 +85,16 @@ def _rows(text: Text, grid: Grid) -> list[list[FormCell]]:
     """The cells row by row, from left to right; a cell merged downwards stands in each of its rows."""
     table = text.blocks[grid.cells[0]].table if grid.cells else None
     rows = text.rows_of(table) if table is not None else {}
-    return [[FormCell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
+    read = [[FormCell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
+    return [row[1:] for row in read] if _counts_rows(read) else read
+
+
+def _counts_rows(rows: Sequence[Sequence[FormCell]]) -> bool:
+    """1 | 单位名称 | … over 2 | 联系人 | …: the first column counts the form's rows and says nothing else."""
+    first = {row[0].block.start: row[0].words.rstrip(".．、") for row in rows if len(row) > 1}
+    numbers = [int(words) for words in first.values() if re.fullmatch(r"\d{1,2}", words)]
+    least = len(numbers) >= _LEAST_NUMBERS and len(numbers) == len(first) and all(len(row) > 1 for row in rows)
+    return least and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _has_wide_blank(row: Sequence[FormCell]) -> bool:

@@ -1,6 +1,7 @@
 """Letters of commitment in a call's templates (承诺书): what they promise, one by one, and their blanks."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.text.blanks import find_blanks
 from extractors.text.items import find_items
@@ -13,6 +14,7 @@ _PROMISES = re.compile(
     r"承诺|保证|负责|不(?:得|存在|弄虚|违反|涉及)|遵守|严格|如有|愿意|承担|真实|按照|配合|未(?:涉|被|以)|无(?:违|不良)|确认"
 )
 _LEAD = re.compile(r"(?:如下|承诺|声明|保证)\s*[:：]?$")
+_LISTS = re.compile(r"[^；;。]{0,80}?(?:承诺|声明|保证)[:：]\s*(?=\S)")
 _SIGNING = re.compile(r"[:：]|签字|盖章|公章|年\s*月|日期")
 
 
@@ -33,9 +35,27 @@ def _letter(text: Text, division: Division) -> CommitmentLetter:
 
 def _promises(text: Text, division: Division) -> list[Span]:
     items = [Span(item.body, item.end) for item in find_items(text, division.title_end, division.end)]
-    spans = items or sentences(text.clean, division.title_end, division.end)
-    found = [trimmed(text.clean, span.start, span.end, "。；;") for span in spans]
-    return [span for span in found if _is_promise(span.of(text.clean), numbered=bool(items))]
+    if items:
+        found = [(_bare(text, span), True) for span in items]
+    else:
+        found = _parts(text, sentences(text.clean, division.title_end, division.end))
+    return [span for span, listed in found if _is_promise(span.of(text.clean), numbered=listed)]
+
+
+def _parts(text: Text, spans: Sequence[Span]) -> list[tuple[Span, bool]]:
+    """The parts of sentences, and whether one lists them: 郑重承诺：材料真实；按期完成；不重复申报。"""
+    found, listed = [], False
+    for span in spans:
+        bare = _bare(text, span)
+        if (lead := _LISTS.match(bare.of(text.clean))) is not None:
+            listed, bare = True, Span(bare.start + lead.end(), bare.end)
+        found.append((bare, listed))
+        listed = listed and text.clean[bare.end : bare.end + 1] in ("；", ";")
+    return found
+
+
+def _bare(text: Text, span: Span) -> Span:
+    return trimmed(text.clean, span.start, span.end, "。；;")
 
 
 def _is_promise(words: str, *, numbered: bool) -> bool:

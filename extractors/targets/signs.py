@@ -89,6 +89,8 @@ _AFTER = re.compile(r"\s?后(?![期续])")
 # 72h清除率不低于80%: the time that the measure takes is part of its name.
 _TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
 _HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[不≥≤＞＜><达优]|[大小高低多少]于)")
+# 果心降温至5℃所需时间不超过40分钟: what the time is measured of.
+_TAKES = re.compile(r"的?(?:所需|所用|需要|需用|需)(?:的)?(?:时间|时长|能耗|功率|功耗|电量)|的?(?:用时|耗时|历时)")
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
@@ -125,7 +127,7 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return _CLASS.match(stretch, quantity.outer_end) is not None
     if quantity.unit in _DURATIONS and quantity.value == 1 and _TIMES_IN.match(stretch, quantity.outer_end):
         return True
-    if not quantity.compared and quantity.unit in _TIMES and _HELD.match(stretch, quantity.outer_end):
+    if not quantity.compared and (_TAKES if quantity.unit not in _TIMES else _HELD).match(stretch, quantity.outer_end):
         return True
     if not quantity.compared and not quantity.counts and _just_before(_FACING, stretch, quantity):
         return "\u4e00" <= stretch[quantity.outer_end : quantity.outer_end + 1] <= "\u9fff"

@@ -9,7 +9,7 @@ from extractors.text.contents import contents_of
 from pipeline.structure.apart import set_apart
 from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_third, is_title
-from pipeline.structure.numbering import letter_at, number_at, value_of
+from pipeline.structure.numbering import Number, letter_at, number_at, value_of
 from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
@@ -23,6 +23,7 @@ _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}(?:[（(][^（）()]{2,30}[）)])?")
+_PART = re.compile(r"(?:部分?|篇)$")
 _CHAPTERS = ("chapter", "article", "han", "capital", "han_paren", "han_bare")
 _LEAST_TITLES = 2
 _BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
@@ -97,7 +98,7 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     opener = number_at(text.clean[division.start : division.title_end])  # 二、技术方案, and 三、报价表 on its level
     # Format headings above the first number are the document's title.
     for heading in _nested(text.clean, headings[numbered:]):
-        if opener is not None and heading.style == opener.style:
+        if opener is not None and heading.style == _style(opener):
             stack.clear()
         while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):
             stack.pop()
@@ -261,7 +262,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
         and (_is_marked(text, block, division) or is_title(title, number, text, following))
     ):
-        return _Heading(number.style, label, title.rstrip("：:"), block.start, block.end)
+        return _Heading(_style(number), label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)
     told = run_in is not None and (
         _DATE.fullmatch(run_in.group(1)) is not None or (run_in.group(2) == "。" and _SAYS.search(run_in.group(1)))
@@ -272,13 +273,18 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         and (number.style not in LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
     ):
         end = block.start + words.index(title) + run_in.end()
-        return _Heading(number.style, label, run_in.group(1), block.start, end)
+        return _Heading(_style(number), label, run_in.group(1), block.start, end)
     spaced = _RUN_IN_CHAPTER.match(title) if number.style in ("chapter", "han") else None
     if spaced is not None and division.role is Role.TASK_BOOK:
         return _Heading(
-            number.style, label, spaced.group(1), block.start, block.start + words.index(title) + spaced.end()
+            _style(number), label, spaced.group(1), block.start, block.start + words.index(title) + spaced.end()
         )
     return None
+
+
+def _style(number: Number) -> str:
+    """The number's style; 第一部分 and 第一篇 stand above 第一章."""
+    return "part" if number.style == "chapter" and _PART.search(number.label) is not None else number.style
 
 
 def _is_marked(text: Text, block: Block, division: Division) -> bool:

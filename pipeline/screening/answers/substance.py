@@ -15,6 +15,11 @@ LONGEST_TALK, OWN_SHARE = 150, 0.12  # characters, and the share of them that sa
 _SIGNED = re.compile(
     r"\s*[\u4e00-\u9fff]{2,14}[（(](?:签[字名章]|盖章|公章|签字[或并及、]?盖章)[）)]\s*[:：][^\n。；]{0,60}\s*"
 )
+# 待项目启动后再行研究补充: the answer is put off.
+_PUT_OFF = re.compile(
+    r"(?:待|将在|拟在)[\u4e00-\u9fff]{0,12}?(?:后再?行?|时再?行?|再行?)"
+    r"(?:(?:另行|统一|进一步|视情|研究|补充|确定|制定|明确|完善|细化|编制|商定|安排|和|并)){1,4}"
+)
 _BOX = re.compile(r"[□☐▢◻]")
 
 
@@ -56,9 +61,10 @@ def points_elsewhere(text: str) -> bool:
 
 
 def is_empty_talk(text: str) -> bool:
-    """A short text made of words that say nothing: 将高度重视，积极采取有效措施予以解决."""
+    """A short text made of words that say nothing or put it off: 将高度重视，积极采取有效措施予以解决."""
     words = _without_marks(text)
-    return len(words) <= LONGEST_TALK and len(wordings().platitudes.sub("", words)) <= len(words) * OWN_SHARE
+    own = wordings().platitudes.sub("", _PUT_OFF.sub("", words))
+    return len(words) <= LONGEST_TALK and len(own) <= len(words) * OWN_SHARE
 
 
 @lru_cache(maxsize=64)  # several checks ask about the same sections

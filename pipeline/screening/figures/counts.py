@@ -14,7 +14,7 @@ from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
 _OWNER = (
-    r"(?:^|(?<=[，。；、]))(?P<owner>(?:本|我)?(?:公司|单位|企业|集团|院|所))?"
+    r"(?:^|(?<=[，。；、]))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂))?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
 )
 _SURE, _NEXT = 0.65, 6

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.case import Case
+from pipeline.screening.case import Case, last_year
 from pipeline.screening.figures.compare import canonical_pair
 from schemas.facts import Target
 
@@ -55,9 +55,14 @@ def share(part: str, text: str) -> float:
 
 
 def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iterator[tuple[float, Target]]:
-    """Claims of the same dimension, with how surely they speak of the required metric, 0 to 1."""
+    """Claims of the same dimension, with how surely they speak of the required metric, 0 to 1.
+
+    What was in a year before the application's (2022年试过…，成本超过13元) is no claim; 较2025年下降22%以上 is one.
+    """
+    before = last_year(case)
     for claim in claims:
-        if canonical_pair(required, claim) is None:
+        past = before is not None and claim.due is not None and int(claim.due[:4]) <= before
+        if (past and claim.comparator != required.comparator) or canonical_pair(required, claim) is None:
             continue
         if not same_measure_word(required, claim) or measures_another(required.metric, claim.metric):
             continue
