@@ -27,6 +27,8 @@ _LEFT_OUT = 1e4
 # 1,860: no year, no telephone, no code
 _BARE = re.compile(r"[1-9]\d{0,2}(?:,?\d{3}){0,3}(?:\.\d{1,4})?")
 _PRICES = re.compile(r"报价(?:一览|明细|汇总|分项)?(?:表|单)?$")
+# 按科目列明，合计应与揭榜报价一致: the budget is the offer's.
+_OFFER_IS_BUDGET = re.compile(r"合计[^。；]{0,8}[与同和等][^。；]{0,6}报价[^。；]{0,4}(?:一致|相同|相等|相符|吻合)")
 SMALL = 0.005  # rounding: 3,215.80万元 in the form, 3,216万元 in the text
 
 
@@ -137,6 +139,14 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
 def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
     """The total of the budget's table, which is what the whole project costs; of the table of prices for the offer."""
     total = _priced(case) if one.name == OFFER else None
+    if (
+        one.name == OFFER
+        and total is None
+        and any(_OFFER_IS_BUDGET.search(s.guidance or "") for s in case.notice.sections)
+    ):
+        total = next(
+            (f for f in case.submission.funds if f.kind == "total" and f.source is None and f.year is None), None
+        )
     total = budget_total(case.submission.funds) if re.fullmatch(one.pattern, WHOLE) else total
     if total is None:  # 合计（项目总经费）, whatever it is the sum of
         named = re.compile(rf"(?:合计|总计)[（(](?:{one.pattern})[)）]")

@@ -35,6 +35,11 @@ UNIT = "单位名称 | 海州仪器有限公司 | < | 邮编 | 315000\n"
 READ: Fields = {"单位名称": "海州仪器有限公司", "邮编": "315000"}
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "a first column that counts the rows",
+        "1 | 单位名称 | 海州仪器有限公司\n2 | 注册资本（万元） | \n3 | 邮编 | 315000",
+        READ | {"注册资本（万元）": None},
+    ),
+    (
         "a person's heads over her row, merged with what she is",
         UNIT
         + "负责人 | 姓名 | 职务 | 电话 | 手机\n^ | 李某 | 总工程师 | 0599-5000111 | 13900000001\n"

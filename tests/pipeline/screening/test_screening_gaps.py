@@ -180,6 +180,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("consistency", "单位人数", "invalid")},
     ),
     (
+        "the whole institute in the text",
+        with_passage("本院设三个中心。全院现有职工92人，其中博士3人。"),
+        {("consistency", "单位人数", "invalid")},
+    ),
+    (
         "patents twice",
         with_passage("公司获授权发明专利12项。截至目前拥有授权发明专利15项。"),
         {("consistency", "授权发明专利", "invalid")},

@@ -1,5 +1,6 @@
 """What the applicant's letter leaves out, who signs it, and what the application refuses or counts twice."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ CALL = """\
 """
 FIRST = "1. 所报数据、图件来源合法，愿接受查验。\n"
 REST = "2. 海试期间遵守航行警告，保障人员安全。\n3. 成果发布前征得渔业主管机构同意。\n"
+# The same promises in one sentence, as short calls have them.
+LISTED = re.sub(r"我单位承诺如下：\n1. (.*)。\n2. (.*)。\n3. (.*)。\n", r"我单位郑重承诺：\1；\2；\3。\n", CALL)
 OWN = "我们说到做到：不弄虚作假，出海听从指挥，发文章先打招呼，有问题由我单位承担责任。\n"
 FORM = "揭榜申报书\n申报单位：海岚深潜装备有限公司\n法定代表人：辛白杨\n"
 
@@ -35,6 +38,39 @@ def letter(promises: str, signer: str = "辛白杨") -> str:
 )
 def test_promises_left_out(promises: str, status: str, tmp_path: Path) -> None:
     assert statuses(tmp_path, CALL, FORM + letter(promises))["承诺书"] == status
+
+
+OFFER = """\
+一、申报材料
+揭榜方须提交揭榜申请表和攻关方案。
+附件1
+揭榜申请表
+揭榜方名称
+揭榜报价（万元）
+附件2
+攻关方案
+1.技术路线
+写明路线。
+2.经费预算
+按科目列明，合计应与揭榜报价一致。
+"""
+BUDGET = (
+    "揭榜申请表\n揭榜方名称：海岚公司\n揭榜报价（万元）：{}\n"
+    "攻关方案\n1.技术路线\n先试浮标，再试潜器，逐级扩大海区。\n2.经费预算（单位：万元）\n"
+)
+ITEMS = "科目\t金额\n设备费\t92\n材料费\t31\n测试费\t53\n合计\t176\n"
+
+
+@pytest.mark.parametrize(("offer", "clash"), [("176", False), ("168", True)])
+def test_the_offer_is_the_budgets_total_where_the_call_says_so(offer: str, clash: bool, tmp_path: Path) -> None:
+    assert (statuses(tmp_path, OFFER, BUDGET.format(offer) + ITEMS).get("总报价") == "invalid") is clash
+    free = OFFER.replace("，合计应与揭榜报价一致", "")
+    assert "总报价" not in statuses(tmp_path, free, BUDGET.format(offer) + ITEMS)
+
+
+@pytest.mark.parametrize(("promises", "status"), [(FIRST + REST, "met"), (REST, "insufficient")])
+def test_promises_listed_in_a_sentence(promises: str, status: str, tmp_path: Path) -> None:
+    assert statuses(tmp_path, LISTED, FORM + letter(promises))["承诺书"] == status
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,28 @@ def paragraphs(text: str, **more: object) -> list[str]:
     return [cleaned.clean[b.start : b.end] for b in cleaned.blocks]
 
 
+def test_few_lines_of_different_length_show_their_margin_by_the_longest() -> None:
+    """A one-page letter: header, title and date end near one edge in the middle, which is no margin."""
+    rows = [
+        ("海岚观测浮标 申报材料", 239, 356),
+        ("揭榜承诺书", 254, 342),
+        ("我单位自愿申报海岚浮标揭榜项目，郑重承诺如下：", 93, 463),
+        ("1.所提交的申报材料真实、准确、完整，浮标归我单位所有。", 93, 498),
+        ("2.揭榜后按任务书确定的目标和期限组织实施，于2028年6月30日前完成，自", 93, 522),
+        ("筹资金按时足额到位。", 71, 181),
+        ("法定代表人（签字）：某某", 269, 412),
+        ("单位（盖章）：海岚深潜装备有限公司", 213, 433),
+        ("2026年4月17日", 262, 352),
+    ]
+    text, lines = "\n".join(words for words, _, _ in rows), []
+    for index, (words, left, right) in enumerate(rows):
+        start = sum(len(row[0]) + 1 for row in rows[:index])
+        lines.append(Line(start, start + len(words), 1, (left, 40 + 24 * index, right, 51 + 24 * index)))
+    found = paragraphs(text, lines=tuple(lines), hard_wrapped=True)
+    assert "揭榜承诺书" in found
+    assert any(one.endswith("自筹资金按时足额到位。") for one in found)
+
+
 def test_hard_wraps_are_joined_and_page_marks_left_out() -> None:
     first, second, third = paragraphs(WRAPPED)
     assert "病害识别等需要" in first

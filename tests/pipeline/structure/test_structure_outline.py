@@ -141,6 +141,23 @@ def test_numbered_chapters_are_the_parts_of_an_application() -> None:
     assert [d.role for d in outline.divisions] == parts
 
 
+def test_parts_stand_above_chapters() -> None:
+    text = (
+        "某某申报书\n第一部分 基本情况\n单位名称：示例公司\n第二部分 可行性报告\n"
+        "第一章 背景\n浮标少。\n第二章 内容\n研制浮标。\n"
+    )
+    _, outline = structure(document(text, hard_wrapped=False))
+    levels = {section.number: section.level for section in outline.sections}
+    assert levels["第二部分"] == 1
+    assert levels["第一章"] == levels["第二章"] == 2
+
+
+def test_parts_of_an_application_numbered_without_a_mark() -> None:
+    text = "示例公司\n一 揭榜申请表\n单位名称：示例公司\n二 攻关方案\n研制浮标。\n三 揭榜承诺书\n我单位承诺材料真实。\n"
+    _, outline = structure(document(text, hard_wrapped=False))
+    assert [d.role for d in outline.divisions][-3:] == [Role.FORM, Role.TASK_BOOK, Role.COMMITMENT]
+
+
 @pytest.mark.parametrize("title", ["四册　资格证明文件", "巡检项目申报材料　证明材料清单（扫描件另附）"])
 def test_titles_of_proofs(title: str) -> None:
     text = f"揭榜申请表\n揭榜方名称：示例公司\n{title}\n1. 营业执照\n2. 审计报告\n"
