@@ -1,7 +1,7 @@
 """The directions an applicant chose (揭榜方向): boxes ticked, or a name in words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.forms.words import is_known_label
 from extractors.text.notice_words import alternation
@@ -38,7 +38,8 @@ _DIRECTION = re.compile(r"方向|榜单(?!位)|[榜赛选命]题|(?:揭榜|攻�
 _TO_TICK = re.compile(r"[（(](?:单选|多选|限选|任选|请?勾选|选一|打[√勾]|请?选择)[^（()）\n]{0,10}[)）]")
 _LONGEST_LABEL = 20
 _NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
-_CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目|需求)(?:编号|序号|代码)")
+_CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目|需求|[难榜课]题)(?:编号|序号|代码)")
+_CODE = re.compile(r"(?:[A-Za-z]{1,6}(?:[-—]?20\d\d(?=[-—]))?\s*[-—]?\s*)?0*(?P<number>[1-9]\d?)")  # JB-02
 # JB-02 某某系统, 感知器件—2 某某传感器: the list's number and the name in one answer.
 _CODED = re.compile(
     r"(?:[A-Za-z]{1,6}(?:[-—]?20\d\d)?|[\u4e00-\u9fff]{2,8})\s*[-—]\s*0*(?P<number>[1-9]\d?)\s*(?P<name>[\u4e00-\u9fff“《].{3,})",
@@ -59,7 +60,7 @@ _SAID = re.compile(
 )
 
 
-def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> list[TickedDirection]:
+def find_choices(text: Text, outline: Outline, fields: Sequence[FormField]) -> list[TickedDirection]:
     """The directions chosen, boxes first: ``ticked`` False where the applicant named one in words."""
     offered, found = [], []
     boxes = list(_boxes(text, outline))
@@ -70,9 +71,21 @@ def find_choices(text: Text, outline: Outline, fields: Iterable[FormField]) -> l
         if option.ticked:
             evidence = text.evidence(option.start, option.label_end)
             found.append(TickedDirection(number=number, name=name, ticked=True, evidence=evidence))
+    found = found or list(_in_cells(fields))
     numbers = {bare(name): number for number, name in offered}
     found += _named(fields, numbers)
     return found if found or offered else list(_in_words(text))
+
+
+def _in_cells(fields: Iterable[FormField]) -> Iterator[TickedDirection]:
+    """难题编号 | □CM-07 | √CM-08: boxes in cells of their own, which only their row shows to be boxes."""
+    for field in fields:
+        if len(field.options) < 2 or field.value is None or field.value_evidence is None or not _asks(field.label):
+            continue
+        said = field.value if isinstance(field.value, tuple) else (field.value,)
+        for (number, name), option in zip(_numbered(list(field.options), False), field.options, strict=True):
+            if option in said:
+                yield TickedDirection(number=number, name=name, ticked=True, evidence=field.value_evidence)
 
 
 def _in_words(text: Text) -> Iterator[TickedDirection]:
@@ -88,6 +101,9 @@ def _in_words(text: Text) -> Iterator[TickedDirection]:
 def _numbered(options: list[str], in_order: bool) -> list[tuple[int | None, str]]:
     """Number and name of each option; ``in_order``: where none prints a number it is the place in the list."""
     found = [split_number(words, boxed=True) for words in options]
+    codes = [_CODE.fullmatch(words) for words in options]
+    if len(options) > 1 and all(codes):
+        return [(int(code["number"]), code.group()) for code in codes if code is not None]
     plain = [_MARKLESS.fullmatch(words) for words in options]
     if len(options) > 1 and all(plain) and all(number is None for number, _ in found):
         numbers = [int(match.group("number")) for match in plain if match is not None]
@@ -160,6 +176,8 @@ def _names_choice(words: str) -> bool:
 
 
 def _asks(words: str) -> bool:
+    if _CODE_LABEL.fullmatch(words.strip("：: ")) is not None:
+        return True  # 难题编号 with boxes: □CM-07 √CM-08
     return _LABEL.search(words) is not None and _NAMES_WORK.search(words) is None
 
 
@@ -185,8 +203,8 @@ def _code(field: FormField) -> int | None:
     """榜单编号 JB-02 -> 2."""
     if not isinstance(field.value, str) or _CODE_LABEL.fullmatch(field.label) is None:
         return None
-    match = re.fullmatch(r"(?:[A-Za-z]{1,6}(?:[-—]?20\d\d(?=[-—]))?\s*[-—]?\s*)?0*(\d{1,2})", field.value.strip())
-    return int(match.group(1)) if match else None
+    match = _CODE.fullmatch(field.value.strip())
+    return int(match["number"]) if match else None
 
 
 def _like(name: str, numbers: dict[str, int | None]) -> int | None:

@@ -193,7 +193,7 @@ def _merged(clean: str, raws: list[RawField]) -> list[RawField]:
 
 
 def _field(text: Text, raw: RawField, repeated: bool) -> FormField:
-    label_span = trimmed(text.clean, raw.label.start, raw.label.end, "：:*＊★")
+    label_span = trimmed(text.clean, raw.label.start, raw.label.end, "：:*＊★☆※▲△")
     label = without_number(re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean))))
     group = without_number(re.sub(r"\s+", "", raw.group)) if raw.group else None
     value = read_value(text.clean, raw.values)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.forms.words import ordered
 from extractors.text.spans import Span, squeezed, trimmed
@@ -22,6 +23,7 @@ _NO_DAY = re.compile(r"(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年
 # A stroke says that there is nothing to say, as 无 does; a longer line is one to write on.
 _NOTHING = re.compile(r"\s*[/／—\-–]{1,2}\s*")
 _LONGEST_GUIDANCE = 260
+_LONGEST_ROW = 400  # characters of options that stand in cells of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Value:
 
 def read_value(clean: str, spans: Sequence[Span]) -> Value:
     """The value in these stretches of one field, in order."""
-    options = [option for span in spans for option in find_options(clean, span.start, span.end)]
+    options = [option for span in _joining(clean, spans) for option in find_options(clean, span.start, span.end)]
     if options:
         return _chosen(clean, spans, options)
     filled = [span for span in (without_seal(clean, span) for span in spans) if not is_blank(span.of(clean))]
@@ -46,6 +48,13 @@ def read_value(clean: str, spans: Sequence[Span]) -> Value:
     if is_guidance(words):
         return Value(None, guidance=squeezed(words.replace("\n", " ")))
     return Value(words, Span(filled[0].start, filled[-1].end))
+
+
+def _joining(clean: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """□甲 | √乙 | □丙, each in a cell of its own: one stretch, since only the others' boxes show what the tick is."""
+    apart = any(clean[one.end : other.start].strip() for one, other in pairwise(spans))
+    joined = len(spans) > 1 and not apart and spans[-1].end - spans[0].start <= _LONGEST_ROW
+    return [Span(spans[0].start, spans[-1].end)] if joined else spans
 
 
 def is_blank(words: str) -> bool:

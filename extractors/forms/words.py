@@ -13,7 +13,7 @@ _NUMBER = re.compile(
 )
 # 2024年营业收入 asks for the income; not 2025年十月, nor 2027年预期目标, which is a heading.
 _YEAR = re.compile(r"^20\d\d年(?:度|末|底)?(?=[\u4e00-\u9fff]{2})(?!预期|目标|[一二三四五六七八九十])")
-_MARKS = re.compile(r"[\s:：/／、*＊·•|,，\-—]+")
+_MARKS = re.compile(r"[\s:：/／、*＊★☆※▲△·•|,，\-—]+")
 # Marks of a sentence, a mail address, a figure with a unit: never in a label.
 _NO_LABEL = re.compile(r"[。；;！!？?@“”《》√☑□■]|\d{3,}")
 _LIMITED = re.compile(r"[（(][^（）()]{0,20}\d\s*(?:个?字|页)[^（）()]{0,12}[）)]")

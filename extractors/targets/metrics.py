@@ -32,6 +32,7 @@ _SIZED = re.compile(
 )
 _BOUND_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})及?以上$")  # 3个领域以上
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
+_PLACES = "县市区乡镇村"  # 在不少于5个县（市、区）开展验证
 _LONGEST = 40
 _TRAIL = re.compile(
     r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|原则上|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|以|(?<!节)约|规模化|力争|预计|至少|每|最|介于)+$"
@@ -139,4 +140,4 @@ def lower_is_better(metric: str) -> bool:
 
 def is_counted(quantity: Quantity, noun: str) -> bool:
     """Does the noun behind say what is counted? Only measure words count nouns (3个数据集, not 300 GB/s以上)."""
-    return quantity.counts and len(noun) >= 2
+    return quantity.counts and (len(noun) >= 2 or (bool(noun) and noun in _PLACES))

@@ -17,11 +17,11 @@ from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|做到|建成后|计划值|期末|^[到至]20\d\d年"
+    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|完成[时后]|结题|做到|建成后|计划值|期末|^[到至]20\d\d年|^(?:本项目|我方)$"
 )
-_PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到|完成[时后]|验收时|建成后|做到")
+_PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|达到|完成[时后]|验收时|建成后|做到|^(?:本项目|我方)$")
 _ASKED = re.compile(
-    r"(?:榜单|通知|指南|公告|考核|指标|技术|发榜方?|需求方?)*(?:要求|指标)(?:值)?"
+    r"(?:榜单|通知|指南|公告|考核|指标|技术|任务|难题|发榜方?|需求方?)*(?:要求|指标)(?:值)?"
     r"|(?:榜单|通知|指南|公告|发榜方?|需求方?|方向|课题|任务书)(?:规定|设定|下达)?的?(?:目标|标准|要求)(?:值)?"
     r"|(?:任务|项目|绩效|建设)?目标(?:任务|要求)|(?:对照|对应|对标)[\u4e00-\u9fff]{2,8}"
 )
@@ -33,7 +33,7 @@ _NAMES_METRIC = re.compile(
     r"指标|(?:指标|目标|考核|成果)?(?:名称|项目?|内容|类别)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
 )
 _NOT_GOAL = re.compile(
-    r"现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|序号|编号|责任|来源|进度"
+    r"现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|方式|依据|备注|单位$|说明|测试|检验|怎[么样]|如何|序号|编号|责任|来源|进度"
 )
 _METRIC = re.compile(r"指标|名称|条目|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
 # 指标含义 explains the metric that another column names; 指标及含义 names it.
@@ -144,6 +144,8 @@ def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) 
         unit = next((c for c, w in heads.items() if _UNIT_HEAD.match(w)), None)
         first = min(goal)
         metric = tuple(c for c, w in sorted(heads.items()) if c < first and c != unit and _names(w))
+        named = tuple(c for c in metric if not heads[c].endswith("要求"))  # 指标 | 任务要求 | 本项目
+        metric = named or metric
         # 榜单要求 | 应答值: what is asked names the metric
         metric = metric or tuple(c for c, w in sorted(heads.items()) if c < first and _ASKED.fullmatch(w))[:1]
         if metric:

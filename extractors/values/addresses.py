@@ -45,6 +45,12 @@ def provinces() -> dict[str, str]:
     return dict(_lexicon().provinces)
 
 
+@cache
+def cities() -> frozenset[str]:
+    """The short names of the cities (地级市, 自治州) that have a division code of their own."""
+    return frozenset(map(short_city, _lexicon().cities.values()))
+
+
 def short_city(name: str) -> str:
     """A city's name without what it is: 广州市 广州, 延边朝鲜族自治州 延边; two characters stay as they are."""
     bare = _CITY_SUFFIX.sub("", name)

@@ -19,6 +19,7 @@ _MADE = re.compile(
 _COMPOUND = 4  # characters
 _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
+_SHORT = 8  # characters of a piece that one compound makes up (并实现对外开放)
 _MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as good as all
 _COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all
 _ALL, _LONG = 3, 5  # or all of so many words, or of two with a long one (末端执行器)
@@ -29,8 +30,8 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
     """The first piece of the clause whose own words the text does not hold; None where it speaks of each.
 
     A piece's own words are those that neither its direction nor the other clauses (``beside``) use, without the
-    words that any clause uses (建立, 系统); where it has fewer than two, nothing follows. ``text`` is the
-    application's, without white space.
+    words that any clause uses (建立, 系统); where it has fewer than two, nothing follows but for one compound that
+    makes up a short piece (并实现对外开放). ``text`` is the application's, without white space.
     """
     others = " ".join(beside)
     for piece in asked_pieces(clause):
@@ -38,7 +39,8 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
         absent = [word for word in own if not _is_said(word, text)]
         all_absent = len(absent) == len(own) or _mostly(absent, own)
         lacks = all_absent or _lacks_name(absent, own) or _lacks_term(piece, text) or _lacks_thing(piece, absent, own)
-        if len(own) >= _LEAST and lacks:
+        alone = len(own) == 1 and len(own[0]) >= _COMPOUND and len(piece) <= _SHORT and piece != clause
+        if lacks and (len(own) >= _LEAST or alone):
             return piece
     return None
 

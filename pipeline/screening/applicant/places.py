@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.values.addresses import Region, provinces, region_of_address
+from extractors.values.addresses import Region, cities, provinces, region_of_address
 from extractors.values.addresses import region_of_code as region_of_division
 from extractors.values.credit_code import region_code
 
@@ -27,6 +27,8 @@ _OWN = re.compile(r"^(?:我|本|全|(?=.$))(?P<level>[省市区县])")  # 本省
 _LATER = re.compile(r"承诺|(?:中榜|立项|签约|获批|入选)后|设立(?:服务|分支|办事|子)")
 # 省外单位牵头的，须联合至少1家在本省注册的单位: of a partner
 _WITH = re.compile(r"(?:联合|联[同络]|合作|携手|与)[^，。；]{0,16}$")
+# 入驻某某大学城的高校，或注册地在海岚市的企业: one of two ways
+_ELSE = re.compile(r"[\u4e00-\u9fff]{4}[，、；]?或者?(?:是|为)?$")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
@@ -47,7 +49,8 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
         match = pattern.search(condition)
         if match is None:
             continue
-        if _LATER.search(_clause_of(condition, match)) or _WITH.search(condition, 0, match.start()):
+        before = (condition, 0, match.start())
+        if _LATER.search(_clause_of(condition, match)) or _WITH.search(*before) or _ELSE.search(*before):
             return None
         place = _LEAD.sub("", match.group("place").strip())
         own = _OWN.match(place)
@@ -103,7 +106,8 @@ def lies_in(place: str, address: str | None, credit_code: str | None) -> bool | 
         other = _PROVINCE.match(address or "")
         elsewhere = stated is not None or (other is not None and other.group() != place)
         return False if elsewhere else None
-    if known is not None and known.city is not None and (stated is not None or not place.endswith(("县", "区"))):
-        return False  # a division code tells the county, but not its name
+    below = place.endswith(("县", "区")) or (place.endswith(("市", "州", "盟")) and name not in cities())
+    if known is not None and known.city is not None and (stated is not None or not below):
+        return False  # a division code tells what lies below the prefecture, but not its name
     city = _CITY.search(re.sub(r"^[^省]{2,6}省|^[^区]{2,8}自治区", "", address or ""))
     return False if city is not None else None

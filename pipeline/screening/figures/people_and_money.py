@@ -19,7 +19,7 @@ from schemas.undertaking import FundItem
 # Part and whole among the form's fields; a part is never more than its whole.
 PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
-WHOLE, OFFER = "项目总经费", "总报价"
+OWN, WHOLE, OFFER = "自筹资金", "项目总经费", "总报价"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 _YEAR = re.compile(r"20\d\d")
 _LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
@@ -62,6 +62,8 @@ def clashes(case: Case) -> Iterator[Clash]:
         if found is not None:
             named.add(one.name)
             yield found
+    if not named:  # a wrong total makes its parts wrong as well
+        yield from _own_column(case)
     yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
     for part, whole in PARTS:
         yield from _more_than_whole(case, part, whole)
@@ -153,6 +155,20 @@ def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
         total = next((f for f in case.submission.funds if f.kind == "total" and named.fullmatch(f.name)), None)
     if total is not None:
         yield Said(total.amount, f"{total.name}{total.amount / 1e4:,.6g}万元", "经费预算", total.evidence)
+
+
+def _own_column(case: Case) -> Iterator[Clash]:
+    """自筹资金 in the form, and the total under that head in the budget's table."""
+    one = next(amount for amount in wordings().amounts if amount.name == OWN)
+    whose = [f for f in case.submission.funds if f.kind == "total" and f.year is None and f.source]
+    under = [f for f in whose if re.fullmatch(one.pattern, f.source or "")]
+    said = next(_in_form(case, one), None)
+    if said is not None and len(under) == 1 and not _is_same(said.yuan, under[0].amount):
+        text = (
+            f"{OWN}前后不一致：{said.place}写“{said.words}”{page_of(said.evidence, '申报材料')}，"
+            f"经费预算写“{under[0].name}{under[0].amount / 1e4:,.6g}万元”{page_of(under[0].evidence, '申报材料')}。"
+        )
+        yield Clash(OWN, text, under[0].evidence, 0.85)
 
 
 def _priced(case: Case) -> FundItem | None:

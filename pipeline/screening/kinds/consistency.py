@@ -25,6 +25,7 @@ from schemas.outline import Role
 NAME_LABEL = "单位名称"
 _COMPANY = "有限公司"
 WORK_LABEL = "项目名称"
+_LONGEST_NAME = 60
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
@@ -118,7 +119,7 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
     found: list[tuple[str, str, Evidence | None]] = []
     for field in case.submission.form_fields:
         value = clean_name(value_text(field))
-        if canonical(field.label or field.name) == NAME_LABEL and not field.group and value:
+        if canonical(field.label or field.name) == NAME_LABEL and not field.group and _is_name(value):
             place = {"cover": "封面", "form": "申报表", "commitment": "承诺书"}.get(field.role.value, "申报材料")
             found.append((place, value, field.value_evidence))
     found.sort(key=lambda item: item[0] != "申报表")
@@ -126,6 +127,11 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
     if letter.present and letter.applicant and letter.evidence is not None:
         found.append(("承诺书", clean_name(letter.applicant), _signature_line(case, letter.applicant, letter.evidence)))
     return found
+
+
+def _is_name(value: str) -> bool:
+    """牵头单位：2018年成立，做飞控板。…: a profile under that label is no name."""
+    return 0 < len(value) <= _LONGEST_NAME and "。" not in value
 
 
 def _signature_line(case: Case, name: str, letter: Evidence) -> Evidence:

@@ -46,6 +46,7 @@ BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：�
         (COVER + FORM + "揭榜需求 | □需求1　☑需求2　□需求3\n", (2,), [True, False]),
         (FORM + "申报项目（请选择一项）\n□海洋浮标项目 | ☑岸基雷达项目\n", (), [True]),  # the call numbers them
         (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
+        (FORM + "难题编号 | □CM-07 | √CM-08 | □CM-09\n", (8,), [True]),  # each box in a cell of its own
     ],
 )
 def test_choices(words: str, numbers: tuple[int, ...], ticked: list[bool]) -> None:

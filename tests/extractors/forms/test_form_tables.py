@@ -34,6 +34,7 @@ def fields_of(rows: str) -> Fields:
 UNIT = "单位名称 | 海州仪器有限公司 | < | 邮编 | 315000\n"
 READ: Fields = {"单位名称": "海州仪器有限公司", "邮编": "315000"}
 CASES: list[tuple[str, str, Fields]] = [
+    ("labels behind a star", "★单位名称 | 海州仪器有限公司 | ★邮编 | 315000", READ),
     (
         "a first column that counts the rows",
         "1 | 单位名称 | 海州仪器有限公司\n2 | 注册资本（万元） | \n3 | 邮编 | 315000",
