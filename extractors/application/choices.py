@@ -80,7 +80,13 @@ def find_choices(text: Text, outline: Outline, fields: Sequence[FormField]) -> l
 def _in_cells(fields: Iterable[FormField]) -> Iterator[TickedDirection]:
     """难题编号 | □CM-07 | √CM-08: boxes in cells of their own, which only their row shows to be boxes."""
     for field in fields:
-        if len(field.options) < 2 or field.value is None or field.value_evidence is None or not _asks(field.label):
+        if (
+            field.role not in _FORMS
+            or len(field.options) < 2
+            or field.value is None
+            or field.value_evidence is None
+            or not _asks(field.label)
+        ):
             continue
         said = field.value if isinstance(field.value, tuple) else (field.value,)
         for (number, name), option in zip(_numbered(list(field.options), False), field.options, strict=True):
@@ -101,9 +107,10 @@ def _in_words(text: Text) -> Iterator[TickedDirection]:
 def _numbered(options: list[str], in_order: bool) -> list[tuple[int | None, str]]:
     """Number and name of each option; ``in_order``: where none prints a number it is the place in the list."""
     found = [split_number(words, boxed=True) for words in options]
-    codes = [_CODE.fullmatch(words) for words in options]
-    if len(options) > 1 and all(codes):
-        return [(int(code["number"]), code.group()) for code in codes if code is not None]
+    codes = [code for words in options if (code := _CODE.fullmatch(words)) is not None]
+    series = {code.group()[: code.start("number") - code.start()].rstrip("0") for code in codes}
+    if len(options) > 1 and len(codes) == len(options) and len(series) == 1:  # of A-1 and B-1 the number says nothing
+        return [(int(code["number"]), code.group()) for code in codes]
     plain = [_MARKLESS.fullmatch(words) for words in options]
     if len(options) > 1 and all(plain) and all(number is None for number, _ in found):
         numbers = [int(match.group("number")) for match in plain if match is not None]

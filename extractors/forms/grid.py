@@ -86,15 +86,16 @@ def _rows(text: Text, grid: Grid) -> list[list[FormCell]]:
     table = text.blocks[grid.cells[0]].table if grid.cells else None
     rows = text.rows_of(table) if table is not None else {}
     read = [[FormCell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
-    return [row[1:] for row in read] if _counts_rows(read) else read
+    return [row[1:] if len(row) > 1 else row for row in read] if _counts_rows(read) else read
 
 
 def _counts_rows(rows: Sequence[Sequence[FormCell]]) -> bool:
     """1 | 单位名称 | … over 2 | 联系人 | …: the first column counts the form's rows and says nothing else."""
     first = {row[0].block.start: row[0].words.rstrip(".．、") for row in rows if len(row) > 1}
     numbers = [int(words) for words in first.values() if re.fullmatch(r"\d{1,2}", words)]
-    least = len(numbers) >= _LEAST_NUMBERS and len(numbers) == len(first) and all(len(row) > 1 for row in rows)
-    return least and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return len(first) == len(numbers) >= _LEAST_NUMBERS and numbers == list(
+        range(numbers[0], numbers[0] + len(numbers))
+    )
 
 
 def _has_wide_blank(row: Sequence[FormCell]) -> bool:

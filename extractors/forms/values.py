@@ -53,7 +53,7 @@ def read_value(clean: str, spans: Sequence[Span]) -> Value:
 def _joining(clean: str, spans: Sequence[Span]) -> Sequence[Span]:
     """□甲 | √乙 | □丙, each in a cell of its own: one stretch, since only the others' boxes show what the tick is."""
     apart = any(clean[one.end : other.start].strip() for one, other in pairwise(spans))
-    joined = len(spans) > 1 and not apart and spans[-1].end - spans[0].start <= _LONGEST_ROW
+    joined = len(spans) > 1 and not apart and 0 < spans[-1].end - spans[0].start <= _LONGEST_ROW
     return [Span(spans[0].start, spans[-1].end)] if joined else spans
 
 

@@ -49,7 +49,7 @@ def _parts(text: Text, spans: Sequence[Span]) -> list[tuple[Span, bool]]:
         bare = _bare(text, span)
         if (lead := _LISTS.match(bare.of(text.clean))) is not None:
             listed, bare = True, Span(bare.start + lead.end(), bare.end)
-        found.append((bare, listed))
+        found.append((bare, listed and not _is_signing(bare.of(text.clean))))
         listed = listed and text.clean[bare.end : bare.end + 1] in ("；", ";")
     return found
 
@@ -61,4 +61,8 @@ def _bare(text: Text, span: Span) -> Span:
 def _is_promise(words: str, *, numbered: bool) -> bool:
     if len(words) < 6 or _LEAD.search(words):
         return False
-    return numbered or (_PROMISES.search(words) is not None and not (_SIGNING.search(words) and len(words) < 40))
+    return numbered or (_PROMISES.search(words) is not None and not _is_signing(words))
+
+
+def _is_signing(words: str) -> bool:
+    return _SIGNING.search(words) is not None and len(words) < 40

@@ -23,7 +23,7 @@ _PROMISED = re.compile(r"承诺|响应|应答|目标|预期|申报值|完成值|
 _ASKED = re.compile(
     r"(?:榜单|通知|指南|公告|考核|指标|技术|任务|难题|发榜方?|需求方?)*(?:要求|指标)(?:值)?"
     r"|(?:榜单|通知|指南|公告|发榜方?|需求方?|方向|课题|任务书)(?:规定|设定|下达)?的?(?:目标|标准|要求)(?:值)?"
-    r"|(?:任务|项目|绩效|建设)?目标(?:任务|要求)|(?:对照|对应|对标)[\u4e00-\u9fff]{2,8}"
+    r"|(?:任务|项目|绩效|建设)?目标(?:任务|要求)|(?:对照|对应|对标)(?:难题|榜单|通知|指南|任务|需求)[\u4e00-\u9fff]{0,4}"
 )
 # The first cell of a form's rows that hold the indicators: 考核指标 | 量程 | ≥1200N
 _INDICATORS = re.compile(r"(?:考核|技术|性能|主要|量化|预期|绩效|验收|关键)*(?:指标|目标)(?:值|承诺|要求)?")
@@ -144,8 +144,6 @@ def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) 
         unit = next((c for c, w in heads.items() if _UNIT_HEAD.match(w)), None)
         first = min(goal)
         metric = tuple(c for c, w in sorted(heads.items()) if c < first and c != unit and _names(w))
-        named = tuple(c for c in metric if not heads[c].endswith("要求"))  # 指标 | 任务要求 | 本项目
-        metric = named or metric
         # 榜单要求 | 应答值: what is asked names the metric
         metric = metric or tuple(c for c, w in sorted(heads.items()) if c < first and _ASKED.fullmatch(w))[:1]
         if metric:
@@ -209,6 +207,7 @@ def _is_aside(words: str, quantity: Quantity) -> bool:
 
 def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
     labels = [_name_of(_words(text, _at(by_row, row, c))) for c in columns.metric]
+    labels = [one for one in labels if _BOUND.match(one) is None] or labels  # 总损失率 | ≤2.8% | ≤2.5%
     joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
     noun, _ = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)
     return joined or noun

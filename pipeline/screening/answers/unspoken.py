@@ -39,7 +39,7 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
         absent = [word for word in own if not _is_said(word, text)]
         all_absent = len(absent) == len(own) or _mostly(absent, own)
         lacks = all_absent or _lacks_name(absent, own) or _lacks_term(piece, text) or _lacks_thing(piece, absent, own)
-        alone = len(own) == 1 and len(own[0]) >= _COMPOUND and len(piece) <= _SHORT and piece != clause
+        alone = len(own) == 1 and piece != clause and len(piece) <= _SHORT and _is_far(own[0], text)
         if lacks and (len(own) >= _LEAST or alone):
             return piece
     return None
@@ -95,6 +95,12 @@ def _is_said(word: str, text: str) -> bool:
     half = len(word) // 2
     parts = (word[:half], word[half:]) if len(word) >= _COMPOUND else (word.rstrip(_SUFFIXES),)
     return all(len(part) > 1 and part in text for part in parts)
+
+
+def _is_far(word: str, text: str) -> bool:
+    """A compound of which neither half is said: 对外开放, where nothing is 对外 nor 开放."""
+    half = len(word) // 2
+    return len(word) >= _COMPOUND and word[:half] not in text and word[half:] not in text
 
 
 def _mostly(absent: list[str], own: list[str]) -> bool:

@@ -29,6 +29,7 @@ _LATER = re.compile(r"承诺|(?:中榜|立项|签约|获批|入选)后|设立(?:
 _WITH = re.compile(r"(?:联合|联[同络]|合作|携手|与)[^，。；]{0,16}$")
 # 入驻某某大学城的高校，或注册地在海岚市的企业: one of two ways
 _ELSE = re.compile(r"[\u4e00-\u9fff]{4}[，、；]?或者?(?:是|为)?$")
+_OR = re.compile(r"[^，。；]{0,12}[，；]或者?")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
@@ -49,8 +50,10 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
         match = pattern.search(condition)
         if match is None:
             continue
-        before = (condition, 0, match.start())
-        if _LATER.search(_clause_of(condition, match)) or _WITH.search(*before) or _ELSE.search(*before):
+        before, behind = condition[: match.start()], condition[match.end() :]
+        if _LATER.search(_clause_of(condition, match)) or _WITH.search(before) or _ELSE.search(before):
+            return None
+        if _OR.match(behind):
             return None
         place = _LEAD.sub("", match.group("place").strip())
         own = _OWN.match(place)
@@ -106,6 +109,8 @@ def lies_in(place: str, address: str | None, credit_code: str | None) -> bool | 
         other = _PROVINCE.match(address or "")
         elsewhere = stated is not None or (other is not None and other.group() != place)
         return False if elsewhere else None
+    if stated is None and known is not None and known.city == name:
+        return True
     below = place.endswith(("县", "区")) or (place.endswith(("市", "州", "盟")) and name not in cities())
     if known is not None and known.city is not None and (stated is not None or not below):
         return False  # a division code tells what lies below the prefecture, but not its name

@@ -62,7 +62,7 @@ def clashes(case: Case) -> Iterator[Clash]:
         if found is not None:
             named.add(one.name)
             yield found
-    if not named:  # a wrong total makes its parts wrong as well
+    if not named & {OWN, "项目总投入"}:  # a wrong total makes its parts wrong as well
         yield from _own_column(case)
     yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
     for part, whole in PARTS:
@@ -140,21 +140,21 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
 
 def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
     """The total of the budget's table, which is what the whole project costs; of the table of prices for the offer."""
-    total = _priced(case) if one.name == OFFER else None
-    if (
-        one.name == OFFER
-        and total is None
-        and any(_OFFER_IS_BUDGET.search(s.guidance or "") for s in case.notice.sections)
-    ):
-        total = next(
-            (f for f in case.submission.funds if f.kind == "total" and f.source is None and f.year is None), None
-        )
+    total = _priced(case) or _offered(case) if one.name == OFFER else None
     total = budget_total(case.submission.funds) if re.fullmatch(one.pattern, WHOLE) else total
     if total is None:  # 合计（项目总经费）, whatever it is the sum of
         named = re.compile(rf"(?:合计|总计)[（(](?:{one.pattern})[)）]")
         total = next((f for f in case.submission.funds if f.kind == "total" and named.fullmatch(f.name)), None)
     if total is not None:
         yield Said(total.amount, f"{total.name}{total.amount / 1e4:,.6g}万元", "经费预算", total.evidence)
+
+
+def _offered(case: Case) -> FundItem | None:
+    """The budget's one total, where the notice says that it is the offer."""
+    if not any(_OFFER_IS_BUDGET.search(section.guidance or "") for section in case.notice.sections):
+        return None
+    totals = [f for f in case.submission.funds if f.kind == "total" and f.source is None and f.year is None]
+    return totals[0] if len(totals) == 1 else None
 
 
 def _own_column(case: Case) -> Iterator[Clash]:

@@ -25,7 +25,7 @@ from schemas.outline import Role
 NAME_LABEL = "单位名称"
 _COMPANY = "有限公司"
 WORK_LABEL = "项目名称"
-_LONGEST_NAME = 60
+_SHORTEST_NAME, _LONGEST_NAME = 3, 60
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
@@ -130,8 +130,9 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
 
 
 def _is_name(value: str) -> bool:
-    """牵头单位：2018年成立，做飞控板。…: a profile under that label is no name."""
-    return 0 < len(value) <= _LONGEST_NAME and "。" not in value
+    """牵头单位：无, 同上, or 2018年成立，做飞控板。…: an answer under that label that is no name."""
+    named = _SHORTEST_NAME <= len(value) <= _LONGEST_NAME and "。" not in value
+    return named and value != "本单位" and not is_placeholder(value)
 
 
 def _signature_line(case: Case, name: str, letter: Evidence) -> Evidence:

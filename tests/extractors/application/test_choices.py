@@ -107,6 +107,11 @@ def test_the_number_before_a_direction_in_words(answer: str, number: int | None)
     assert [c.number for c in find_choices(text, outline, find_fields(text, outline))] == [number]
 
 
+def test_codes_of_several_series_are_numbered_by_their_place() -> None:
+    text, outline = parts(FORM + "任务方向 | □A-1 □A-2 □B-1 ☑B-2\n")
+    assert selected(find_choices(text, outline, find_fields(text, outline))) == (4,)
+
+
 def test_boxes_under_the_projects_on_offer() -> None:
     text, outline = parts(FORM + "揭榜项目 | □海洋浮标 ☑岸基雷达\n")
     assert [(c.number, c.name) for c in find_choices(text, outline, find_fields(text, outline))] == [(2, "岸基雷达")]

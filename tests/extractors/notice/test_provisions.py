@@ -90,3 +90,19 @@ def test_letters() -> None:
     (found,) = find_letters(*structure(document(HEAD + letter, hard_wrapped=False)))
     assert (found.title, found.blanks) == ("揭榜承诺书", ("项目",))
     assert found.promises == ("所提供的材料真实、完整", "不以相同内容重复申报")
+
+
+@pytest.mark.parametrize(
+    ("words", "promises"),
+    [
+        (
+            "我单位郑重承诺：所提供的材料真实、完整；揭榜后按期完成任务；不以相同内容重复申报。",
+            ("所提供的材料真实、完整", "揭榜后按期完成任务", "不以相同内容重复申报"),
+        ),
+        ("我单位保证材料真实。\n项目负责人承诺：签字：  年 月 日", ("我单位保证材料真实",)),
+    ],
+)
+def test_promises_in_sentences(words: str, promises: tuple[str, ...]) -> None:
+    letter = f"附件2\n揭榜承诺书\n{words}\n法定代表人（签字）：\n年 月 日\n"
+    (found,) = find_letters(*structure(document(HEAD + letter, hard_wrapped=False)))
+    assert found.promises == promises

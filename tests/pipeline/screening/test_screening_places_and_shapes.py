@@ -32,6 +32,7 @@ from pipeline.screening.kinds.consistency import same_name
         ("在专利服务机构工作两年以上", None),
         ("注册时间须在2024年6月30日之前", None),
         ("在有关部门登记注册", None),
+        ("申报单位注册地在望澄市的企业，或入驻大学城的高校", None),
         ("申报单位须为入驻大学城的科研机构，或注册地在望澄市的企业", None),  # one of two ways
     ],
 )
@@ -75,6 +76,7 @@ def test_same_name(one: str, other: str, same: bool) -> None:
         ("望澄市", None, None, None),
         ("望澄市", None, "91320594MA26Q9YU4B", None),  # no city of the first rank: the code may be that of one below
         ("苏州市", None, "91310104MA1FR6E70E", False),
+        ("苏州市", "工业园区某路1号", "91320594MA26Q9YU4B", True),
         ("上海市", None, None, None),
         ("中国", "北京市某路1号", None, True),
         # provinces and counties that no table knows

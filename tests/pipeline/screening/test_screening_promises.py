@@ -68,6 +68,24 @@ def test_the_offer_is_the_budgets_total_where_the_call_says_so(offer: str, clash
     assert "总报价" not in statuses(tmp_path, free, BUDGET.format(offer) + ITEMS)
 
 
+def test_the_total_of_direct_costs_is_no_offer(tmp_path: Path) -> None:
+    items = "科目\t金额\n设备费\t100\n材料费\t50\n测试费\t30\n直接费用合计\t180\n管理费\t20\n总计\t200\n"
+    assert statuses(tmp_path, OFFER, BUDGET.format("200") + items).get("总报价") != "invalid"
+
+
+@pytest.mark.parametrize("named", ["无", "本单位", "海岚深潜装备有限公司"])
+def test_a_label_of_joint_applications_names_no_other(named: str, tmp_path: Path) -> None:
+    form = FORM.replace("法定代表人", f"牵头单位：{named}\n法定代表人")
+    assert statuses(tmp_path, CALL, form + letter(FIRST + REST)).get("单位名称") != "invalid"
+
+
+def test_another_company_leads(tmp_path: Path) -> None:
+    form = FORM.replace("申报单位", "牵头单位") + letter(FIRST + REST).replace(
+        "单位（盖章）：", "牵头单位（盖章）：海岚数科有限公司"
+    )
+    assert statuses(tmp_path, CALL, form)["单位名称"] == "invalid"
+
+
 @pytest.mark.parametrize(("promises", "status"), [(FIRST + REST, "met"), (REST, "insufficient")])
 def test_promises_listed_in_a_sentence(promises: str, status: str, tmp_path: Path) -> None:
     assert statuses(tmp_path, LISTED, FORM + letter(promises))["承诺书"] == status

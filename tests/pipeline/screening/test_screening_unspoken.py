@@ -32,6 +32,7 @@ BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
         ("建立海上浮标的监管平台", None),  # it is, though 浮标 is not
         ("研制雷达装备", None),  # nothing of its own
         ("开发目标识别软件，并实现对外开放", "并实现对外开放"),  # a short piece, one compound
+        ("开发目标识别软件，并实现网络开放", None),  # 网络 is said: 网络开放 may be meant otherwise
         ("实现对外开放", None),
         ("形成规程", None),  # one word alone may be said otherwise
         ("与海事监管网络及港口调度联动", None),  # half of it is spoken of

@@ -152,6 +152,12 @@ def test_parts_stand_above_chapters() -> None:
     assert levels["第一章"] == levels["第二章"] == 2
 
 
+def test_plain_lines_below_parts_are_no_headings_of_their_level() -> None:
+    text = "某某通知\n第一部分 总体要求\n研制浮标。\n第二部分 申报安排\n申报条件\n企业申报。\n第三部分 其他\n无。\n"
+    _, outline = structure(document(text, hard_wrapped=False))
+    assert [s.number for s in outline.sections if s.level == 1] == ["第一部分", "第二部分", "第三部分"]
+
+
 def test_parts_of_an_application_numbered_without_a_mark() -> None:
     text = "示例公司\n一 揭榜申请表\n单位名称：示例公司\n二 攻关方案\n研制浮标。\n三 揭榜承诺书\n我单位承诺材料真实。\n"
     _, outline = structure(document(text, hard_wrapped=False))
