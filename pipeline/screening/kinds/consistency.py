@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from extractors.forms.words import is_known_label
+from extractors.values.organisations import is_organisation
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
@@ -18,6 +20,7 @@ from pipeline.screening.figures.work_names import work_clashes
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction
 from schemas.evidence import Evidence
+from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
@@ -25,7 +28,8 @@ from schemas.outline import Role
 NAME_LABEL = "单位名称"
 _COMPANY = "有限公司"
 WORK_LABEL = "项目名称"
-_SHORTEST_NAME, _LONGEST_NAME = 3, 60
+_LONGEST_NAME = 60
+_LEADS, _NOT_NAMED = re.compile(r"牵头"), frozenset({"无", "/", "本单位"})
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
@@ -119,7 +123,7 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
     found: list[tuple[str, str, Evidence | None]] = []
     for field in case.submission.form_fields:
         value = clean_name(value_text(field))
-        if canonical(field.label or field.name) == NAME_LABEL and not field.group and _is_name(value):
+        if canonical(field.label or field.name) == NAME_LABEL and not field.group and _is_name(field, value):
             place = {"cover": "封面", "form": "申报表", "commitment": "承诺书"}.get(field.role.value, "申报材料")
             found.append((place, value, field.value_evidence))
     found.sort(key=lambda item: item[0] != "申报表")
@@ -129,10 +133,12 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
     return found
 
 
-def _is_name(value: str) -> bool:
-    """牵头单位：无, 同上, or 2018年成立，做飞控板。…: an answer under that label that is no name."""
-    named = _SHORTEST_NAME <= len(value) <= _LONGEST_NAME and "。" not in value
-    return named and value != "本单位" and not is_placeholder(value)
+def _is_name(field: FormField, value: str) -> bool:
+    """牵头单位, which also heads groups of fields and profiles, is answered where that is an organisation."""
+    if _LEADS.search(field.label or field.name) and not is_organisation(value):
+        return False
+    other = value in _NOT_NAMED or is_known_label(value) or is_placeholder(value)
+    return 0 < len(value) <= _LONGEST_NAME and not other
 
 
 def _signature_line(case: Case, name: str, letter: Evidence) -> Evidence:

@@ -73,7 +73,7 @@ def test_the_total_of_direct_costs_is_no_offer(tmp_path: Path) -> None:
     assert statuses(tmp_path, OFFER, BUDGET.format("200") + items).get("总报价") != "invalid"
 
 
-@pytest.mark.parametrize("named", ["无", "本单位", "海岚深潜装备有限公司"])
+@pytest.mark.parametrize("named", ["无", "本单位", "成立登记日期1983年6月12日", "海岚深潜装备有限公司"])
 def test_a_label_of_joint_applications_names_no_other(named: str, tmp_path: Path) -> None:
     form = FORM.replace("法定代表人", f"牵头单位：{named}\n法定代表人")
     assert statuses(tmp_path, CALL, form + letter(FIRST + REST)).get("单位名称") != "invalid"
