@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.notice.signature import is_issuer
 from pipeline.structure.characters import width
 from pipeline.structure.pieces import Piece
+from pipeline.structure.titles import title_role
 
 _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may be missing at the right edge
 _CLOSED = "。！？!?；;：:”』」"
@@ -101,7 +102,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     ends = before.heading is not None or _CRUMBS.match(before.text) is not None or _NUMBERED.fullmatch(before.text)
     if ends or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
-    if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text):
+    if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text) or _is_title(after):
         return False
     if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
         return True
@@ -131,6 +132,11 @@ def _is_next_item(before: str, after: str) -> bool:
     """1 营业执照 and 2 审计报告, one below the other."""
     one, other = _ITEM.match(before), _ITEM.match(after)
     return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
+
+
+def _is_title(piece: Piece) -> bool:
+    """揭榜承诺书 below an empty line, however full the line above is."""
+    return piece.gap > 0 and title_role(piece.text) is not None
 
 
 def _is_title_above(before: str, after: str) -> bool:

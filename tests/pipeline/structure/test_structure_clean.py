@@ -57,6 +57,13 @@ def test_few_lines_of_different_length_show_their_margin_by_the_longest() -> Non
     assert any(one.endswith("自筹资金按时足额到位。") for one in found)
 
 
+def test_a_title_below_an_empty_line_begins_a_paragraph() -> None:
+    opinion = (
+        "推荐意见：经审核，该单位符合揭榜条件，申报材料属实，同意推荐。推荐单位（盖章）：海岚市海洋局 2026年4月13日"
+    )
+    assert paragraphs(f"{opinion}\n\n\n揭榜承诺书\n我单位承诺材料真实。\n")[1] == "揭榜承诺书"
+
+
 def test_hard_wraps_are_joined_and_page_marks_left_out() -> None:
     first, second, third = paragraphs(WRAPPED)
     assert "病害识别等需要" in first
