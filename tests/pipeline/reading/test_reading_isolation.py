@@ -140,7 +140,8 @@ def is_alive(pid: int) -> bool:
 
 
 PROGRAM = f"""
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits that it is ignored
 sys.path[:0] = [{str(ROOT)!r}, {str(Path(__file__).parent)!r}]
 from pipeline.reading import ReadingOptions
 from pipeline.reading.isolation.process import ReadingProcess
