@@ -48,7 +48,6 @@ _DAY = re.compile(r"\d月\d{1,2}日")
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
 _NEAR = 240  # characters on either side of a date that say what it is for
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
-
 _CLOCK = re.compile(r"\d[:：]\d|\d\s?[时点]")  # 9月1日9:00: the day's time is told
 
 

@@ -34,7 +34,6 @@ _GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", 
 _SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|情况|来源|安排|构成)?[（(][百千]?[万亿]?元[）)]")
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
-
 _LEAST_NUMBERS = 3  # of a column that counts the rows
 
 

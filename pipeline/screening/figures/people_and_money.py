@@ -19,7 +19,8 @@ from schemas.undertaking import FundItem
 # Part and whole among the form's fields; a part is never more than its whole.
 PARTS = (("研发人员人数", "单位人数"),)
 SAME_AMOUNT = 0.9
-OWN, WHOLE, OFFER = "自筹资金", "项目总经费", "总报价"
+# Names of amounts in wordings.toml; WHOLE is a wording of TOTAL that tells its pattern from the others'.
+OWN, TOTAL, OFFER, WHOLE = "自筹资金", "项目总投入", "总报价", "项目总经费"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 _YEAR = re.compile(r"20\d\d")
 _LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
@@ -62,7 +63,7 @@ def clashes(case: Case) -> Iterator[Clash]:
         if found is not None:
             named.add(one.name)
             yield found
-    if not named & {OWN, "项目总投入"}:  # a wrong total makes its parts wrong as well
+    if not named & {OWN, TOTAL}:  # a wrong total makes its parts wrong as well
         yield from _own_column(case)
     yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
     for part, whole in PARTS:
