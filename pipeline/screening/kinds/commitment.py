@@ -63,7 +63,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     lacking = left_out(case) if letter is case.submission.commitment else []
     if lacking:
         named = "”“".join(words if len(words) <= _QUOTED else words[:_QUOTED] + "…" for words in lacking)
-        text = f"{name}与通知所附模板相比缺少“{named}”等承诺事项{where}，请按模板补全。"
+        text = f"{name}与通知所附模板相比缺少承诺事项“{named}”{where}，请按模板补全。"
         return conclude(obligation, "insufficient", text, found=letter.evidence, confidence=0.65)
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")
