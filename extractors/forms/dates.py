@@ -11,6 +11,8 @@ _DATE = re.compile(
     r"|(?<![\d.])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])"
 )
 
+_BY = re.compile(r"\s{0,2}(?:[之以]?[前后]|止(?!日)|起(?!草)|至|到|完成|期间)")
+
 
 def full_date(words: str) -> str | None:
     """The first full date as an ISO date; None where day, month or year is missing, or it is no date."""
@@ -23,9 +25,14 @@ def full_date(words: str) -> str | None:
 
 
 def last_date(words: str) -> tuple[int, int, str] | None:
-    """Where the last full date stands, half-open, and the ISO date; None where there is none."""
+    """Where the last full date stands, half-open, and the ISO date; None where there is none.
+
+    A day by which something is to be done (于2027年12月31日前完成) dates nothing.
+    """
     found = None
     for match in _DATE.finditer(words):
+        if _BY.match(words, match.end()) is not None:
+            continue
         date = full_date(match.group())
         if date is not None:
             found = (match.start(), match.end(), date)

@@ -13,12 +13,21 @@ _SINCE = re.compile(
     r"\s?(?:(?:[之以]后|以来|起(?!止))|[之以]?前(?![^，。；]{0,8}(?:完成|取得|获得|实现|通过))[^，。；]{0,8}(?:注册|登记|开工|出生|入职|(?:成立|设立)(?=的|[，。；]|$)))"
 )
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+_ITEM_END = re.compile(r"[。；;\n]")
+_AT_HEAD = re.compile(
+    r"\W{0,6}(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s{0,4}(?:我[们方]|本?项目)?(?:拟|将|计划|预计|力争)?(?:截至|截止|直至|到|至|在|于)?\s{0,4}"
+)
+_BACK, _FAR = 12, 200  # dates, and characters before a date, that are looked at
 # 2024年1月至6月: the second month is the one that binds.
 _TO_MONTH = re.compile(r"(?:初|上旬|中旬)?\s?[至到—–-]\s?(?:20[0-9]{2}年)?(1[0-2]|0?[1-9])月")
 
 
 def due_before(text: str, start: int, at: int) -> str | None:
-    """The last date named in ``text[start:at]``: ``2025``, ``2025-06`` or an ISO date; None where there is none."""
+    """The last date named in ``text[start:at]``: ``2025``, ``2025-06`` or an ISO date; None where there is none.
+
+    A date inside an item holds up to the item's end only (到2027年，规模达到150架，2028年扩至220架；重量55克): behind it
+    the one at the head of an item holds again.
+    """
     dates = _dates(text)
     index = bisect_left(dates, at, key=lambda match: match.start())
     if index == 0 or dates[index - 1].start() < start:
@@ -27,7 +36,22 @@ def due_before(text: str, start: int, at: int) -> str | None:
     if last.end() > at:  # the figure begins inside
         shorter = _DUE.match(text, last.start(), at)
         return due_of(shorter, text, at) if shorter else None
+    if not _heads(text, last) and _ITEM_END.search(text, last.end(), at) is not None:
+        last = next(
+            (date for date in reversed(dates[max(0, index - _BACK) : index]) if _leads(text, date, start)), last
+        )
     return due_of(last, text, at)
+
+
+def _leads(text: str, date: re.Match[str], start: int) -> bool:
+    return date.start() >= start and _heads(text, date)
+
+
+def _heads(text: str, date: re.Match[str]) -> bool:
+    """The date stands at the head of its item."""
+    low = max(0, date.start() - _FAR)
+    begin = max(text.rfind(mark, low, date.start()) for mark in "。；;\n") + 1
+    return _AT_HEAD.fullmatch(text, begin or low, date.start()) is not None
 
 
 @lru_cache(maxsize=256)

@@ -76,6 +76,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     if before in (_OUTPUT | _BOUND_BY) and noun:
         return before + noun, noun_end
     of_noun = quantity.compared or stretch[quantity.outer_end : quantity.outer_end + 1] == "的"
+    if of_noun and len(noun) >= 2 and _MEASURED.fullmatch(before):  # 规模不少于50万张的图像数据集
+        return noun + before, noun_end
     if is_counted(quantity, noun) and not (of_noun and _MEASURED.search(before)):
         return noun, noun_end
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:

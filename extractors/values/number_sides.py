@@ -11,6 +11,8 @@ _FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.
 _GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
+# 3单元 is no order, 5列入 no trains.
+_NO_UNIT_BEFORE = {"单": frozenset("位元独片机晶芯价向点体个一"), "列": frozenset("入为出举示于表")}
 _STROKE = re.compile(r"[ ]?[/每][ ]?")  # 件/分钟, 毫克每升
 
 
@@ -30,8 +32,8 @@ def unit_at(text: str, at: int, lexicon: Marks) -> tuple[int, str | None]:
         and text[end : end + 1].isalpha()
     ):
         return at, None  # B in BERT is no byte
-    if name == "单" and text[end : end + 1] in tuple("位元独片机晶芯价向点体个一"):
-        return at, None  # 3单元 is no order
+    if name in _NO_UNIT_BEFORE and text[end : end + 1] in _NO_UNIT_BEFORE[name]:
+        return at, None
     stroke = _STROKE.match(text, end) if name is not None and "/" not in name else None
     if stroke is None:
         return end, name

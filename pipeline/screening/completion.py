@@ -102,6 +102,12 @@ def overrun(case: Case, deadline: Deadline | None = None) -> Overrun | None:
     return None
 
 
+def told_as_deadline(case: Case) -> bool:
+    """The overrun is the gap of the notice's own completion deadline: a condition that repeats it refers to that."""
+    own = (o.deadline for o in case.of("deadline") if _is_completion(o))
+    return any(overrun(case, deadline) is not None for deadline in own if deadline is not None)
+
+
 def _deadlines(case: Case) -> list[Deadline]:
     binding = [o.deadline for o in case.of("deadline") if _is_completion(o)]
     if any(_is_completion(o) for o in case.notice.obligations):  # those of other directions bind nothing here

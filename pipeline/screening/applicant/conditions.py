@@ -135,8 +135,9 @@ def _share_in_words(case: Case, part: str, whole: str) -> tuple[float, Evidence 
 
 
 def _sums(sentence: str, pattern: str) -> list[Mention]:
-    """The sums so called, right behind their year or not."""
-    return [one for annual in (True, False) for one in mentions(sentence, pattern, annual=annual)]
+    """The sums so called, each once, right behind their year or not."""
+    found = (one for annual in (True, False) for one in mentions(sentence, pattern, annual=annual))
+    return list({one.end: one for one in found}.values())
 
 
 def _pattern_of(words: str) -> str | None:

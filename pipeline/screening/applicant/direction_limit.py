@@ -5,7 +5,7 @@ import re
 from extractors.text.notice_words import alternation
 from extractors.values.han_numerals import han_value
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.kinds.direction import MANY_CHOSEN, choice_evidence, selected
+from pipeline.screening.kinds.direction import MANY_CHOSEN, choice_evidence, most_allowed, selected
 from schemas.finding import Finding
 from schemas.notice import Obligation
 
@@ -22,9 +22,10 @@ _LIMIT = re.compile(
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
-    """Met where no more directions are ticked than allowed, invalid where more are; None for another condition.
+    """Met where no more directions are ticked than allowed; None for another condition.
 
-    Also None where nothing is chosen: that is the gap of 揭榜方向.
+    More are the gap of 揭榜方向, to which this one then refers, and invalid where that one allows them. Also None where
+    nothing is chosen.
     """
     most = limit(obligation.name)
     chosen = selected(case.notice, case.submission) if most is not None else []
@@ -35,6 +36,9 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     said = f"申报材料选择了方向{numbers}{page_of(found, '申报材料')}"
     if len(chosen) <= most:
         return conclude(obligation, "met", f"{said}，符合“{obligation.name}”的要求。", found=found, confidence=0.75)
+    if any(len(chosen) > most_allowed(one) for one in case.of("direction")):
+        text = f"{said}，共{len(chosen)}个，请按“揭榜方向”一项更正后再核对“{obligation.name}”。"
+        return conclude(obligation, "unverifiable", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
     text = f"{said}，共{len(chosen)}个，不符合“{obligation.name}”的要求。"
     return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
 

@@ -5,7 +5,7 @@ import re
 from pipeline.screening.applicant.founded import closing_day
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.completion import CAUSE as TOO_LATE
-from pipeline.screening.completion import plan_times
+from pipeline.screening.completion import plan_times, told_as_deadline
 from pipeline.screening.dates import in_words, times
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -38,6 +38,9 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
         late, said = first.first < limit, f"进度安排从{in_words(first.first)}开始{page_of(found, '申报材料')}"
     if not late:
         return conclude(obligation, "met", f"{said}，符合“{words}”的要求。", found=found, confidence=0.7)
+    if end is not None and told_as_deadline(case):
+        text = f"{said}，“{words}”请按任务完成期限一项更正后再核对。"
+        return conclude(obligation, "unverifiable", text, found=found, confidence=0.75, cause=TOO_LATE)
     text = f"{said}，不符合“{words}”的要求。"
     cause = TOO_LATE if end is not None else None
     return conclude(obligation, "insufficient", text, found=found, confidence=0.75, cause=cause)

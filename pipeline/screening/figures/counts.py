@@ -10,18 +10,28 @@ from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.figures.people_and_money import Clash
 from pipeline.screening.wordings import Count, wordings
 from schemas.evidence import Evidence
+from schemas.facts import Passage
 from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
 _OWNER = (
-    r"(?:^|(?<=[，。；、]))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂))?"
+    r"(?:^|(?<=[，,。；、：:\t\n]))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂))?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
 )
 _SURE, _NEXT = 0.65, 6
 _DOES = re.compile(r"(?:主要)?(?:负责|参与|承担|投入|从事)")  # 我所研发人员12人负责算法: some of them
 _DIGIT = re.compile(r"\d")
 # Around the number: not all of it, or not yet.
-_ANOTHER = re.compile(r"团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
+_ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
+# Before it in the sentence: a person's; above it: what is promised.
+_OF_PERSON = re.compile(r"负责人|带头人|总师|院士|博士|教授|研究员|工程师|先生|女士|本人|个人")
+_PROMISED = re.compile(r"目标|指标|预期|效益|考核|成果|进度|计划|阶段")
+# Whose rights and papers they are, where the clause does not say: 公司是…企业，拥有…, 创新能力：…, 专利8项、….
+_OF_APPLICANT = re.compile(
+    r"公司|单位|企业|集团|[我本][院所厂校]|^\W*$|知识产权|[：:]\s*$|\d\s*[项件个篇][、，,；]?\s*$"
+)
+_NAMED, _OF_UNIT = re.compile(r"公司|单位|企业|集团|[我本][院所厂校]"), re.compile(r"单位|公司|企业|基础|条件")
+_OF_PEOPLE = "[人名]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +78,26 @@ def _in_text(case: Case, one: Count) -> Iterator[Counted]:
         if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
             continue
         for match in pattern.finditer(passage.text):
-            before = re.split("。" if passage.role is Role.FORM else "[。；]", passage.text[: match.start()])[-1]
-            label = passage.path[-1] if passage.path and match["owner"] is None else ""  # 我院现有…, of whatever team
-            behind = passage.text[match.end() : match.end() + _NEXT]
-            if not _ANOTHER.search(label + before[-20:] + match.group()) and not _DOES.match(behind):
-                words = match.group().strip("，。；、")
+            if _is_all(passage, match, one):
+                words = match.group().strip("，。；、：: \t\n")
                 yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words))
+
+
+def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
+    """All that the applicant has, now: not a part of it, nor a team's, a person's or a product's, nor what is to come."""
+    text, named = passage.text, match["owner"] is not None
+    before = re.split("。" if passage.role is Role.FORM else "[。；]", text[: match.start()])[-1]
+    rights = one.unit != _OF_PEOPLE
+    label = passage.path[-1] if passage.path and not named else ""  # 我院现有…, of whatever team
+    if rights and (_NAMED.search(before) or _OF_UNIT.search(label)):
+        label = ""
+    behind = text[match.end() : match.end() + _NEXT]
+    if _ANOTHER.search(label + before[-20:] + match.group()) or _DOES.match(behind):
+        return False
+    if not rights:
+        return True
+    to_come = _PROMISED.search(before) or any(map(_PROMISED.search, passage.path))
+    return not to_come and not _OF_PERSON.search(before) and (named or _OF_APPLICANT.search(before) is not None)
 
 
 def _number(digits: str) -> float:

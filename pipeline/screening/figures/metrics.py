@@ -29,6 +29,10 @@ _SISTERS = tuple(
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
 SAME_THING, NAMED_SIZE = 0.6, 0.8  # how surely two sizes of a model are one metric, and where the metric is its size
+_SYMBOL, SAME_SYMBOL = (
+    re.compile(r"(?<![A-Za-z])[A-Za-z]{2,8}-?\d{0,3}(?![A-Za-z\d])"),
+    0.6,
+)  # and how surely it is one metric
 _SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 
@@ -75,7 +79,8 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         )
         size = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
         parameters = size if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
-        yield max(lexical, around, within, labelled, parameters, 0.5 * lexical + 0.5 * meaning), claim
+        symbol = SAME_SYMBOL if _symbols(required.metric) & _symbols(claim.metric) and _is_measured(claim) else 0.0
+        yield max(lexical, around, within, labelled, parameters, symbol, 0.5 * lexical + 0.5 * meaning), claim
 
 
 def _names(claim: Target) -> Iterator[str]:
@@ -87,6 +92,16 @@ def _names(claim: Target) -> Iterator[str]:
     counted = (claim.unit or "").removeprefix("个")
     if claim.canonical_unit == "个" and len(counted) > 1:
         yield claim.metric + counted
+
+
+def _symbols(metric: str) -> set[str]:
+    """FP16, mAP, MTBF: what a metric is called in letters, in whatever language the rest is."""
+    return {symbol.lower() for symbol in _SYMBOL.findall(metric)}
+
+
+def _is_measured(claim: Target) -> bool:
+    """In a unit of its own: counts and shares are of many things."""
+    return bool(claim.canonical_unit) and claim.canonical_unit not in ("个", "%", "倍")
 
 
 def measures_another(required: str, claimed: str) -> bool:

@@ -21,6 +21,11 @@ _SUMMED = re.compile(rf"[^。；;\n]{{2,80}}?(?:合计|共计|总计|总额)[为
 # What may stand between the name of an amount and its number: 为, 约, 达到, 人民币, a colon.
 _LINK = r"(?:额|总额)?\s*(?:为|是|达到?|共计?|合计|总计|约|预计|计划|[:：])*\s*(?:人民币)?(?:约)?\s*"
 _OWN = r"(?:度|[本我]?(?:公司|单位)|企业|集团|全[年院校所]|年|的|总|整体|全部|实现|完成|发生|投入(?=研))*"
+# 2024年营业收入9,842万元，研发投入2,165万元: what follows in a list of sums is of the same year.
+_OF_ONE_YEAR = (
+    r"(?:(?!其中)[\u4e00-\u9fff]{2,10}\d[\d,，.]{0,14}\s?[百千万亿]{0,2}元[，,、；;]\s?(?:其中)?"
+    r"(?:[本我]?(?:公司|单位)|企业)?){0,3}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     """
     if not any(unit in text for unit in "元万亿"):
         return
-    before = rf"(?P<year>20\d\d)\s*年{_OWN}" if annual else r"(?<![期段作与分子年他均])"
+    before = rf"(?P<year>20\d\d)\s*年{_OWN}{_OF_ONE_YEAR}" if annual else r"(?<![期段作与分子年他均])"
     for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY, text):
         year = int(match.group("year")) if annual else None
         value = _plain(match.group("value")) * FACTORS[match.group("unit")]

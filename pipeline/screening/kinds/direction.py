@@ -60,7 +60,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if foreign and offered:
         text = f"所选方向{_numbers(foreign)}不在榜单列出的{len(offered)}个揭榜方向之内。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.85)
-    if len(chosen) > _most(obligation):
+    if len(chosen) > most_allowed(obligation):
         text = f"申报表勾选了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
     wrong = contradiction(case)
@@ -77,7 +77,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     return conclude(obligation, "met", f"已选择方向{_numbers(chosen)}。", found=found)
 
 
-def _most(obligation: Obligation) -> int:
+def most_allowed(obligation: Obligation) -> int:
     """How many directions may be chosen: one, unless the notice says more (可申报多个方向, 最多选择2个方向)."""
     if obligation.condition is None:
         return 1

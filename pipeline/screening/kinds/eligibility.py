@@ -13,7 +13,7 @@ from pipeline.screening.applicant.places import lies_in, region_of_code, require
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
-from pipeline.screening.completion import overrun
+from pipeline.screening.completion import overrun, told_as_deadline
 from pipeline.screening.figures import references
 from pipeline.screening.figures.offers import over_the_limit
 from schemas.evidence import Evidence
@@ -212,6 +212,9 @@ def _promised(case: Case, obligation: Obligation) -> Finding:
     letter = case.letter
     timed = IN_TIME.search(obligation.name) is not None
     late = overrun(case) if timed else None
+    if late is not None and told_as_deadline(case):
+        text = f"攻关计划到{late.words}才完成，“{_brief(obligation)}”请按任务完成期限一项更正后再核对。"
+        return conclude(obligation, "unverifiable", text, found=late.found, confidence=late.confidence, cause=TOO_LATE)
     if late is not None:
         text = f"攻关计划到{late.words}才完成，超出规定期限，与“{_brief(obligation)}”的要求不符。"
         return conclude(obligation, "insufficient", text, found=late.found, confidence=late.confidence, cause=TOO_LATE)

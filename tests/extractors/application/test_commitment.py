@@ -27,6 +27,7 @@ LETTER = (
         ("李某某", "2026年3月9日", True, True, "2026-03-09"),
         ("", "二〇二六年三月九日", False, True, "2026-03-09"),
         ("李某某", "2026年 月 日", True, False, None),
+        ("李某某", "力争于2026年12月31日前完成。\n年 月 日", True, False, None),  # what is promised dates nothing
         ("李某某　王某　赵某某、钱某　孙某某　周某", "2026年3月9日", True, True, "2026-03-09"),
     ],
 )

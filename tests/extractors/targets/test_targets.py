@@ -276,6 +276,22 @@ def test_since_when_a_state_holds_is_no_due(text: str, due: str | None) -> None:
     assert [target.due for target in targets(text)] == [due]
 
 
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        ("到2027年12月，规模达到150架，2028年10月扩至220架；重量不超过55克。", ["2027-12", "2028-10", "2027-12"]),
+        ("到2027年12月，规模达到150架；2028年10月，规模达到220架；重量不超过55克。", ["2027-12", "2028-10", "2028-10"]),
+        ("样机2套，2027年6月完成；重量不超过55克。", ["2027-06"]),
+    ],
+)
+def test_a_date_inside_an_item_holds_to_its_end(text: str, dues: list[str]) -> None:
+    assert [target.due for target in targets(text)][-len(dues) :] == dues
+
+
+def test_what_is_counted_stands_behind_its_size() -> None:
+    assert [t.metric for t in targets("建成规模不少于50万张的生长图像数据集。")] == ["生长图像数据集规模"]
+
+
 def test_a_year_in_characters() -> None:
     assert (due_in("二〇二七年预期目标"), due_in("二〇二六年六月")) == ("2027", "2026")
 

@@ -22,7 +22,7 @@ BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：�
     ("condition", "boxes", "status"),
     [
         ("每个申报单位限选1个方向", "☑□", "met"),
-        ("每个申报单位限选1个方向", "☑☑", "invalid"),
+        ("每个申报单位限选1个方向", "☑☑", "unverifiable"),  # the gap of 揭榜方向, told there
         ("每个单位只能申报一个方向", "□☑", "met"),
         ("同一申报单位最多申报2个方向", "☑☑", "met"),
         ("揭榜单位以1个方向为限", "□☑", "met"),
@@ -31,7 +31,11 @@ BOX = "申报方向\t{}方向1：便携式彩色超声诊断设备 {}方向2：�
 )
 def test_how_many_directions_are_chosen(condition: str, boxes: str, status: str, found: Any) -> None:
     ticked = ("注册地址\t", f"{BOX.format(*boxes)}\n注册地址\t")
-    assert found(ticked, more=f"四、申报条件\n1. {condition}。")["eligibility", condition].status == status
+    findings = found(ticked, more=f"四、申报条件\n1. {condition}。")
+    assert findings["eligibility", condition].status == status
+    if "限选1个" in condition:
+        too_many = boxes == "☑☑"
+        assert findings["direction", "揭榜方向"].status == ("invalid" if too_many else "met")
 
 
 @pytest.mark.parametrize("condition", ["联合体不超过3个任务承担单位", "每个方向不超过5个任务节点"])

@@ -189,6 +189,24 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         with_passage("公司获授权发明专利12项。截至目前拥有授权发明专利15项。"),
         {("consistency", "授权发明专利", "invalid")},
     ),
+    (
+        "patents and copyrights of a list whose owner stands before it",
+        both(
+            with_passage("公司是高新技术企业，拥有授权发明专利12项、软件著作权30项。"),
+            with_passage("创新能力：发明专利授权12项，软件著作权33项。"),
+        ),
+        {("consistency", "软件著作权", "invalid")},
+    ),
+    (
+        "papers twice",
+        both(with_passage("公司发表论文19篇。"), with_passage("获软件著作权8项，论文22篇。")),
+        {("consistency", "论文", "invalid")},
+    ),
+    (
+        "people under a label of talent",
+        with_passage("人才团队：在职职工92人，其中博士3人。"),
+        {("consistency", "单位人数", "invalid")},
+    ),
     ("more researchers than people", with_field("研发人员人数", "96"), {("consistency", "研发人员人数", "invalid")}),
     ("two boxes", with_choices(1, 2), {("direction", "揭榜方向", "invalid")}),
     ("box not on offer", with_choices(7), {("direction", "揭榜方向", "invalid")}),
@@ -286,6 +304,13 @@ HARMLESS: list[tuple[str, Change]] = [
         with_row("拟申请知识产权；发明专利3项，软件著作权4项", "公司有软件著作权52项。"),
     ),
     ("patents to come", with_passage("公司获授权发明专利12项，任务期内新增授权发明专利5项。")),
+    (
+        "patents of one product",
+        with_passage("公司拥有发明专利12项。补偿模型在控制器内推理，已获发明专利2项。"),
+    ),
+    ("patents of two kinds", with_passage("公司拥有发明专利12项。知识产权：授权发明专利9项、实用新型专利4项。")),
+    ("papers of a person", with_passage("公司发表论文19篇。负责人为教授，主持项目3项，发表论文42篇。")),
+    ("patents to come, in a row", with_row("预期成果；发明专利3项", "公司拥有发明专利12项。")),
     ("a better claim", with_target("节水率", value=40.0, canonical_value=40.0)),
     ("filed on the last day", filed("2025-06-20")),
 ]

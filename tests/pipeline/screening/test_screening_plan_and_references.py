@@ -14,7 +14,7 @@ PLAN = "（二）进度安排"
     ("condition", "status"),
     [
         ("2027年10月31日前建成投用", "met"),
-        ("2027年3月31日前建成投用", "insufficient"),
+        ("2027年3月31日前建成投用", "unverifiable"),  # told as the completion deadline
         ("2026年1月1日以后开工", "met"),
         ("2026年10月1日以后启动实施", "insufficient"),
         ("2027年3月31日前完成合同签订", "unverifiable"),
@@ -23,7 +23,10 @@ PLAN = "（二）进度安排"
     ],
 )
 def test_when_the_work_is_done(condition: str, status: str, found: Any) -> None:
-    assert found(more=f"四、其他条件\n1. 项目于{condition}。")["eligibility", f"项目于{condition}"].status == status
+    findings = found(more=f"四、其他条件\n1. 项目于{condition}。")
+    assert findings["eligibility", f"项目于{condition}"].status == status
+    late = [f.name for (kind, _), f in findings.items() if kind == "deadline" and f.status == "insufficient"]
+    assert late == (["completion"] if "3月31日前建成" in condition else [])
 
 
 ROWS = "1\t超声探头研制\t云屿医院\t2024年4月17日\t315\n2\t监护仪研制\t海州医院\t2025年2月26日\t208\n"
