@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from math import inf, isclose
 
 from pipeline.screening.answers.labels import alike, canonical
@@ -10,7 +11,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant.conditions import money_of
 from pipeline.screening.case import Case, last_year, page_of, value_text
 from pipeline.screening.figures.money import mentions
-from pipeline.screening.figures.sums import budget_total, listed_parts, wrong_lists, wrong_shares, wrong_totals
+from pipeline.screening.figures.sums import budget_total, listed_parts, source_of, wrong_lists, wrong_shares, wrong_sources, wrong_totals
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -64,7 +65,7 @@ def clashes(case: Case) -> Iterator[Clash]:
             named.add(one.name)
             yield found
     if not named & {OWN, TOTAL}:  # a wrong total makes its parts wrong as well
-        yield from _own_column(case)
+        yield from islice(chain(_own_column(case), _sources(case), _form_sources(case)), 1)
     yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
     for part, whole in PARTS:
         yield from _more_than_whole(case, part, whole)
@@ -225,6 +226,42 @@ def _totals(case: Case) -> Iterator[Clash]:
             )
             yield Clash("经费预算合计", text, narrow(passage.evidence, words), 0.75)
             return
+
+
+def _sources(case: Case) -> Iterator[Clash]:
+    """总经费1,260万元，省拨400万元，自筹680万元: who gives what makes up the whole."""
+    for passage in case.submission.passages:
+        for words, stated, total in wrong_sources(passage.text):
+            where = page_of(passage.evidence, "申报材料")
+            text = (
+                f"{TOTAL}写“{words}”，各项来源之和为{total / 1e4:,.6g}万元，与总数{stated / 1e4:,.6g}万元不符{where}，请核实。"
+            )
+            yield Clash(TOTAL, text, narrow(passage.evidence, words), 0.75)
+            return
+
+
+def _form_sources(case: Case) -> Iterator[Clash]:
+    """项目总投入 | 1,280 | 申请财政资金 | 400 | 自筹资金 | 860: the same among the form's fields."""
+    one = next(amount for amount in wordings().amounts if amount.name == TOTAL)
+    filled = [(f, value) for f in case.submission.form_fields if (value := _amount(case, f, one)) is not None]
+    totals = [(field, value) for field, value in filled if _is_called(field, one)]
+    given = [(field, value) for field, value in filled if source_of(_named(field)) is not None]
+    sides = {source_of(_named(field)) for field, _ in given}
+    once = len({_named(field) for field, _ in given}) == len(given) and len(totals) == 1
+    if not once or not {"public", "own"} <= sides:
+        return
+    (field, whole), total = totals[0], sum(value for _, value in given)
+    if not _is_same(whole, total):
+        listed = "、".join(f"“{_named(f)}：{value_text(f).strip()}”" for f, _ in given)
+        where = page_of(field.value_evidence, "申报材料")
+        text = (
+            f"{TOTAL}写“{_named(field)}：{value_text(field).strip()}”，{listed}之和为{total / 1e4:,.6g}万元，两者不符{where}，请核实。"
+        )
+        yield Clash(TOTAL, text, field.value_evidence, 0.7)
+
+
+def _named(field: FormField) -> str:
+    return (field.label or field.name).removeprefix("其中").lstrip("：: ")
 
 
 def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:

@@ -24,6 +24,17 @@ _MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投�
 _TOTAL_OF = re.compile(
     rf"(?:合计|共计|总计|总(?:费用|经费|投资|投入|预算))(?:为|约)?\s*{AMOUNT.pattern}\s*[：:](?P<list>[^。\n：:]+)"
 )
+# 总经费1,260万元（省拨400万元，自筹860万元）, 总投入…，其中申请财政资金…，牵头单位自筹…: the whole, and who gives what
+_WHOLE_OF = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|项目|任务|课题|计划)总(?:经费|投[资入]|预算)(?:额|为|共|约|计|[:：\s]){{0,4}}{AMOUNT.pattern}"
+)
+_GIVEN = re.compile(
+    r"\s?[，,、；;（(：:]?\s?(?:其中)?[:：]?(?P<who>(?!其中|用于|含|包括|均)[\u4e00-\u9fff]{1,14}?)(?:为|共|计|约|投入|出资|安排|[:：\s]){0,3}"
+    rf"{AMOUNT.pattern}(?:[（(][^（）()元]{{0,16}}[）)])?"
+)
+_PUBLIC = re.compile(r"[国省市区县]拨|[国省市区县]级?(?:财政|专项|资助|补助)|财政|申请.{0,6}(?:资金|经费|资助|补助)|拨款|资助|补助")
+_OWN = re.compile(r"自筹|自有")
+_OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作单位|其[他它](?:资金|来源|渠道)")
 _NESTED = re.compile(r"其中|小计|合计|约")
 _REST = re.compile(r"其[他它]")
 _LEAST = 3
@@ -92,6 +103,28 @@ def wrong_lists(text: str) -> Iterator[tuple[str, float, float]]:
             and not isclose(sum(parts), amount(match), rel_tol=_SMALL)
         ):
             yield text[match.start() : match.start("list")].rstrip("：:"), amount(match), sum(parts)
+
+
+def wrong_sources(text: str) -> Iterator[tuple[str, float, float]]:
+    """总经费1,260万元，省拨400万元，自筹680万元: public and own money, told beside the whole, that do not make it up.
+
+    The words up to the last part, the whole and the sum in yuan. Up to the first sum that is no source of money.
+    """
+    for match in _WHOLE_OF.finditer(text):
+        at, given = match.end(), list[re.Match[str]]()
+        while (one := _GIVEN.match(text, at)) is not None and source_of(one["who"]):
+            given.append(one)
+            at = one.end()
+        whole, total = amount(match), sum(map(amount, given))
+        both = {"public", "own"} <= {source_of(one["who"]) for one in given}
+        if both and not isclose(total, whole, rel_tol=_SMALL):
+            yield text[match.start() : at], whole, total
+
+
+def source_of(who: str) -> str | None:
+    """``own``, ``public`` or ``other`` money by the words for who gives it; None where they name no source."""
+    sides = (("own", _OWN), ("public", _PUBLIC), ("other", _OTHERS))
+    return next((name for name, side in sides if side.search(who)), None)
 
 
 def wrong_totals(funds: Sequence[FundItem]) -> Iterator[tuple[FundItem, float]]:
