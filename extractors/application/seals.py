@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.forms.words import without_number
 from extractors.text.spans import squeezed, trimmed
 from extractors.text.tables import cells_of_row, label_of
+from extractors.values.organisations import is_organisation
 from extractors.values.person_names import is_name
 from schemas.document import MarkKind, Picture
 from schemas.facts import SealPlace
@@ -21,7 +22,7 @@ _PLACE = re.compile(
     rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
-    r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?公章)\s*[）)]"
+    r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章))\s*[）)]"
     r"|(?:(?<=[\s：:。])|(?<=^))[（(]\s*加盖(?P<owner5>所?在?(?:学校|高校|院校|院系|学院))(?P<mark5>公章)处?\s*[）)]"
 )
 _BRACKET = re.compile(r"[（(]")
@@ -37,6 +38,7 @@ _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _FAR = 40  # characters: the place's own line, or the one above or below it
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
+_OPINION = re.compile(r"意见$|(?:审核|推荐|审查)(?:情况|结果)?$")
 _ROLE = re.compile(r"人$|代表|负责|经办|主管|领导")  # 被授权人（签字）: whose place it is, no name
 
 
@@ -55,9 +57,15 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
             continue
         here: list[SealPlace] = []
         for start, end in _lines(text, block):
-            here += _in_line(text, division, block, start, end, beside=bool(here))
+            here += _in_line(text, division, block, start, end, beside=bool(here) or _is_opinion(text, block))
         found += here
     return _stamped(text, found)
+
+
+def _is_opinion(text: Text, block: Block) -> bool:
+    """县农业农村局推荐意见 | （盖章）: the label says whose seal the cell asks for."""
+    label = label_of(text, block) if block.table is not None else None
+    return label is not None and _OPINION.search(label) is not None
 
 
 def _lines(text: Text, block: Block) -> list[tuple[int, int]]:
@@ -167,6 +175,8 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
     area = _AREAS.get(division.role, "")
     if block.table is not None and not area:
         area = label_of(text, block) or ""
+    if area and _OPINION.search(area) and is_organisation(owner):
+        owner = ""  # 推荐单位意见 | 某某局（盖章）
     if kind == "signature":
         return f"{area}{owner or '签字人'}签字"
     if division.role is Role.COMMITMENT:

@@ -22,6 +22,7 @@ _CODES = frozenset({"序号", "编号"})
 _PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
 _YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
 _FIGURE = re.compile(r"约?\d|无$|[/—-]+$")
+_ROW_HEAD = re.compile(r"(?:经费|预算|支出|费用|开支)?(?:科目|项目|类别|名称|内容|用途)(?:名称)?")  # 预算科目, 支出科目
 _YEARS = frozenset({"年份", "年度"})
 _YEAR_CELL = re.compile(r"(?:20\d\d\s?年?度?|[上前]一?年度?)?")
 _LEAST_YEARS = 2
@@ -93,7 +94,7 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
     """
     if years := _years(state, row, below):
         return years
-    for read in (_rows_of_years, _persons, _person_columns, _one_person, _stacked):
+    for read in (_rows_of_years, _persons, _person_columns, _one_person, _stacked, _figures):
         if (found := read(state, row, below)) is not None:
             return found
     if (found := _inner_listing(row, below)) is not None:
@@ -178,6 +179,25 @@ def _stacked(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
     group = row[0].words
     state.fields += [RawField(h.span, state.role, group, [a.span]) for h, a in zip(heads, answers, strict=True)]
     return 1
+
+
+def _figures(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """预算科目 | 合计 | 财政资金 | 自筹资金 over 设备费 | 620 | 180 | 440: what each row is of stands at its left."""
+    heads = row[1:]
+    if len(row) < _LEAST_COLUMNS or _ROW_HEAD.fullmatch(row[0].words) is None:
+        return None
+    if not all(cell.words and could_be_label(cell.words) for cell in heads):
+        return None
+    count = 0
+    for cells in below:
+        plain = _columns(cells) == _columns(row) and cells[0].words
+        if not plain or any(cell.words and not _FIGURE.match(cell.words) for cell in cells[1:]):
+            break
+        count += 1
+    if count < _LEAST_RECORDS:
+        return None
+    state.take_list(state.caption.words if state.caption else "", row, below[:count])
+    return count
 
 
 def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:

@@ -11,7 +11,15 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant.conditions import money_of
 from pipeline.screening.case import Case, last_year, page_of, value_text
 from pipeline.screening.figures.money import mentions
-from pipeline.screening.figures.sums import budget_total, listed_parts, source_of, wrong_lists, wrong_shares, wrong_sources, wrong_totals
+from pipeline.screening.figures.sums import (
+    budget_total,
+    listed_parts,
+    source_of,
+    wrong_lists,
+    wrong_shares,
+    wrong_sources,
+    wrong_totals,
+)
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -233,9 +241,7 @@ def _sources(case: Case) -> Iterator[Clash]:
     for passage in case.submission.passages:
         for words, stated, total in wrong_sources(passage.text):
             where = page_of(passage.evidence, "申报材料")
-            text = (
-                f"{TOTAL}写“{words}”，各项来源之和为{total / 1e4:,.6g}万元，与总数{stated / 1e4:,.6g}万元不符{where}，请核实。"
-            )
+            text = f"{TOTAL}写“{words}”，各项来源之和为{total / 1e4:,.6g}万元，与总数{stated / 1e4:,.6g}万元不符{where}，请核实。"
             yield Clash(TOTAL, text, narrow(passage.evidence, words), 0.75)
             return
 
@@ -254,9 +260,7 @@ def _form_sources(case: Case) -> Iterator[Clash]:
     if not _is_same(whole, total):
         listed = "、".join(f"“{_named(f)}：{value_text(f).strip()}”" for f, _ in given)
         where = page_of(field.value_evidence, "申报材料")
-        text = (
-            f"{TOTAL}写“{_named(field)}：{value_text(field).strip()}”，{listed}之和为{total / 1e4:,.6g}万元，两者不符{where}，请核实。"
-        )
+        text = f"{TOTAL}写“{_named(field)}：{value_text(field).strip()}”，{listed}之和为{total / 1e4:,.6g}万元，两者不符{where}，请核实。"
         yield Clash(TOTAL, text, field.value_evidence, 0.7)
 
 

@@ -12,6 +12,8 @@ from schemas.facts import Target
 
 CAUSE = "two_values"  # of one metric: the contradiction, and the lower value where that is not enough
 SAME_METRIC = 0.9  # the claim names the required metric, with hardly a word besides
+SHORTEST_OWN = 5  # letters of a name that no notice tells
+ROUGH = 0.06  # what an overview may round: 万亿 for 1.05万亿
 SHORTEST_PART = 5  # letters of a name with a few left out
 NEAR = 0.02  # under such a name 超过45% and 达到46% may both be meant
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
@@ -42,6 +44,28 @@ def repeated(case: Case) -> Iterator[Clash]:
                 yield _clash(obligation.name, claims[0], other)
                 break
     yield from _counted_whole(case)
+    yield from _of_its_own(case, done)
+
+
+def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
+    """A metric that only the application names: the first contradiction among claims under the very same name."""
+    first: dict[str, Target] = {}
+    for claim in case.submission.targets:
+        name = _MARKS.sub("", claim.metric)
+        if claim.stage != "final" or len(name) < SHORTEST_OWN or any(_one_metric(name, one) for one in done):
+            continue
+        other = first.setdefault(name, claim)
+        pair = canonical_pair(other, claim)
+        far = pair is not None and not isclose(*pair, rel_tol=ROUGH)
+        if far and _contradict(other, claim) and not _in_one_passage(case, other, claim):
+            yield _clash(claim.metric, other, claim)
+            return
+
+
+def _in_one_passage(case: Case, one: Target, other: Target) -> bool:
+    return any(
+        p.evidence.overlaps(one.evidence) and p.evidence.overlaps(other.evidence) for p in case.submission.passages
+    )
 
 
 def _counted_whole(case: Case) -> Iterator[Clash]:

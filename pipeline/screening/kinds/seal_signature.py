@@ -1,7 +1,7 @@
 """签字盖章."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.application.team import ADVISER
 from extractors.values.person_names import is_name
@@ -23,6 +23,7 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
 _APART = 2  # characters: one may be misread
+SAME_NAME = 0.95
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
 
@@ -34,20 +35,20 @@ def check(case: Case) -> Iterator[Finding]:
     纯文字文件不能显示印章，列为无法核实。没有承诺书的，承诺书上的签字盖章随之缺失。
     补救：补签、补盖后重新提交该页扫描件。
     """
-    taken: set[int] = set()
+    asked = [obligation.seal for obligation in case.of("seal_signature") if obligation.seal is not None]
+    places = _places(case, asked)
     for obligation in case.of("seal_signature"):
         if obligation.seal is not None:
-            yield _judge(case, obligation, obligation.seal, taken)
+            yield _judge(case, obligation, obligation.seal, places.get(id(obligation.seal)))
 
 
-def _judge(case: Case, obligation: Obligation, template: SealPlace, taken: set[int]) -> Finding:
+def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealPlace | None) -> Finding:
     what = "签字" if template.kind == "signature" else "印章"
     letter = template.role is Role.COMMITMENT
     listed = any(listed_letter(case, wanted) is not None for wanted in case.of("commitment"))
     if letter and not case.letter.present and not listed:
         text = f"没有承诺书，“{obligation.name}”一并缺失。"
         return conclude(obligation, "missing", text, cause=LETTER)
-    place = _place(case, template, taken)
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
@@ -110,14 +111,23 @@ def _area(role: Role) -> Role:
     return role if role in (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION) else Role.FORM
 
 
-def _place(case: Case, template: SealPlace, taken: set[int]) -> SealPlace | None:
-    """The place of the same kind in the same division whose name is nearest; each is used once."""
-    ranked = sorted(
-        (-alike(template.name, place.name), index)
+def _places(case: Case, asked: Sequence[SealPlace]) -> dict[int, SealPlace]:
+    """By identity of the template's place: that of the application, each once.
+
+    Of the same kind in the same division, with the nearest name; those of the same name before others.
+    """
+    pairs = [
+        (-alike(template.name, place.name), order, index)
+        for order, template in enumerate(asked)
         for index, place in enumerate(case.submission.seals)
-        if place.kind == template.kind and _area(place.role) is _area(template.role) and index not in taken
-    )
-    if not ranked or -ranked[0][0] < SAME_PLACE:
-        return None
-    taken.add(ranked[0][1])
-    return case.submission.seals[ranked[0][1]]
+        if place.kind == template.kind and _area(place.role) is _area(template.role)
+    ]
+    sure = sorted(pair for pair in pairs if -pair[0] >= SAME_NAME)
+    near = sorted((pair for pair in pairs if -pair[0] >= SAME_PLACE), key=lambda pair: (pair[1], pair[0], pair[2]))
+    found: dict[int, SealPlace] = {}
+    taken: set[int] = set()
+    for _, order, index in (*sure, *near):
+        if id(asked[order]) not in found and index not in taken:
+            taken.add(index)
+            found[id(asked[order])] = case.submission.seals[index]
+    return found
