@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from extractors.text.spans import bare
 from extractors.values.organisations import kind_of
 from pipeline.records.obligation_ids import distinct
+from pipeline.records.repeated import is_same_paper
 from schemas.document import SourceFile
 from schemas.evidence import Evidence
 from schemas.notice import Notice, Obligation
@@ -93,15 +94,26 @@ def merge_notices(main: Notice, attachments: Sequence[Notice]) -> Notice:
 
 
 def _each_once(obligations: Iterable[Obligation]) -> Iterator[Obligation]:
-    """A paper that the call names and an annex lists again is asked for once; so is the letter, by its template."""
+    """A paper that the call names and an annex lists again is asked for once; so is the letter, by its template.
+
+    The annex may name it in fewer words or more: 与农业经营主体的合作协议 is its 合作协议.
+    """
     kept: dict[tuple[str, str], Obligation] = {}
     for obligation in obligations:
         key = (obligation.kind, bare(obligation.name))
         if obligation.kind not in ("proof_material", "commitment"):
             key = (obligation.kind, obligation.id)
+        if obligation.kind == "proof_material" and any(_is_listed(obligation, other) for other in kept.values()):
+            continue
         if key not in kept or (obligation.kind == "commitment" and obligation.blanks and not kept[key].blanks):
             kept[key] = obligation
     yield from kept.values()
+
+
+def _is_listed(proof: Obligation, other: Obligation) -> bool:
+    """Another file has the paper on its list."""
+    apart = other.kind == "proof_material" and other.evidence.file != proof.evidence.file
+    return apart and is_same_paper(other.name, proof.name)
 
 
 def _applicant(parts: Sequence[Submission]) -> Applicant:

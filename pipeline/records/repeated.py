@@ -25,11 +25,11 @@ def without_repeated(
         (material, outline.division_at(start).role in _TEMPLATE)
         for material, start in zip(materials, clean_starts, strict=True)
     ]
-    own = [_core(material.name) for material, of_template in asked if not of_template]
+    own = [material.name for material, of_template in asked if not of_template]
     return tuple(
         material
         for material, of_template in asked
-        if not (of_template and any(_is_same(_core(material.name), name) for name in own))
+        if not (of_template and any(is_same_paper(material.name, name) for name in own))
     )
 
 
@@ -37,9 +37,9 @@ def _core(name: str) -> str:
     return bare(_BRACKETS.sub("", name))
 
 
-def _is_same(one: str, other: str) -> bool:
-    """The shorter's words stand in the longer, in order, in runs of two characters and more."""
-    short, long = sorted((one, other), key=len)
+def is_same_paper(one: str, other: str) -> bool:
+    """The shorter name's words stand in the longer, in order, in runs of two characters and more, brackets aside."""
+    short, long = sorted((_core(one), _core(other)), key=len)
     if len(short) < _LEAST:
         return short == long
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
