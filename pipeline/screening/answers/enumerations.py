@@ -19,6 +19,7 @@ _FIELDS = re.compile(
 )
 _TOWARDS = re.compile(r"面向|针对|围绕|应对|为$|满足|适应|适用")
 _HEAD, _LEAST_PARTS = 2, 3  # characters; parts
+_WHOLE = 4  # characters of a part that stand for it
 LIKE = 0.45  # a passage as near to the part as this speaks of it in other words
 
 
@@ -65,11 +66,26 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
     parts = [_parts(run.group())[0], *[part for part in _BETWEEN.split(run.group()) if part][1:]]
     absent = [part for part in parts if part not in text]
     if len(absent) != 1 or sum(part[-_HEAD:] == absent[0][-_HEAD:] for part in parts) < _LEAST_PARTS:
-        return None
+        return _one_of_another_kind(parts, text) if not clause[run.end() :].startswith("等") else None
     others = "、".join(part for part in parts if part != absent[0])
     own = [word for word in words(absent[0]) if len(word) > 1 and word not in others]
     there = not own or any(word in text for word in own) or alike(absent[0]) >= LIKE
     return None if there else absent[0]
+
+
+def _one_of_another_kind(parts: Sequence[str], text: str) -> str | None:
+    """碰撞检测 of 开展一体化关节、碰撞检测和轻量化臂体攻关, where 碰 is nowhere and the others stand word for word.
+
+    What the first shares with the verb before it and the last with the words behind it need not be repeated.
+    """
+    first, last = parts[0], parts[-1]
+    there = [any(first[at:] in text for at in range(len(first) - _WHOLE + 1))]
+    there += [part in text for part in parts[1:-1]]
+    there += [any(last[:end] in text for end in range(_WHOLE, len(last) + 1))]
+    absent = [part for part, found in zip(parts, there, strict=True) if not found]
+    if len(parts) < _LEAST_PARTS or len(absent) != 1 or absent[0] == first or len(absent[0]) < _WHOLE:
+        return None
+    return absent[0] if any(letter not in text for letter in absent[0][:_HEAD]) else None
 
 
 def _parts(run: str) -> Sequence[str]:

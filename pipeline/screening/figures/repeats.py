@@ -56,7 +56,8 @@ def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
             continue
         other = first.setdefault(name, claim)
         pair = canonical_pair(other, claim)
-        far = pair is not None and not isclose(*pair, rel_tol=ROUGH)
+        share = claim.canonical_unit == "%"
+        far = pair is not None and not isclose(*pair, rel_tol=NEAR if share else ROUGH)
         if far and _contradict(other, claim) and not _in_one_passage(case, other, claim):
             yield _clash(claim.metric, other, claim)
             return

@@ -8,6 +8,8 @@ from extractors.values.organisations import is_organisation
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
+from pipeline.screening.applicant.persons import person_clashes
+from pipeline.screening.applicant.said_dates import date_clashes
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.figures import people_and_money
 from pipeline.screening.figures.capitals import capital_clashes
@@ -56,6 +58,8 @@ def check(case: Case) -> Iterator[Finding]:
         *row_clashes(case),
         *list_clashes(case),
         *work_clashes(case),
+        *person_clashes(case),
+        *date_clashes(case),
     )
     told: set[str] = set()
     for clash in (*people_and_money.clashes(case), *said_twice):
