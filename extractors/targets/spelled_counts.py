@@ -18,6 +18,8 @@ _MAKES = (
     r"(?:了|出)?"
 )
 _MADE = re.compile(rf"(?<![已曾]){_MAKES}{_COUNT}(?=[\u4e00-\u9fffA-Za-z])")
+# 支撑语音识别、语音合成等十二项语音任务
+_LISTED = re.compile(rf"(?<![已曾]){_MAKES}[^，,。；;：:\n\t]{{2,80}}等{_COUNT}(?=[\u4e00-\u9fffA-Za-z])")
 _AT_END = re.compile(rf"(?<=[\u4e00-\u9fff])(?<!有){_COUNT}(?=[，,。；;\n]|$)")
 # What is counted to order a text or a team, not to be handed over.
 _ORDERS = re.compile(
@@ -34,7 +36,7 @@ def find_spelled_counts(text: Text, start: int, end: int, *, direction: int | No
 
 
 def _found(text: Text, start: int, end: int, direction: int | None, due: str | None) -> Iterator[Target]:
-    for match in _MADE.finditer(text.clean, start, end):
+    for match in (*_MADE.finditer(text.clean, start, end), *_LISTED.finditer(text.clean, start, end)):
         noun, stop = noun_behind(text.clean, match.end(), end)
         if len(noun) >= 2 and _ORDERS.search(noun) is None:
             yield from _target(text, match, (match.start(), stop), noun, direction, due)

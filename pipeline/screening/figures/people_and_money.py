@@ -13,6 +13,7 @@ from pipeline.screening.case import Case, last_year, page_of, value_text
 from pipeline.screening.figures.money import mentions
 from pipeline.screening.figures.sums import (
     budget_total,
+    is_closed,
     listed_parts,
     source_of,
     wrong_lists,
@@ -198,10 +199,12 @@ def _parts_of_total(case: Case, one: Amount) -> Clash | None:
     for passage in case.submission.passages:
         for mention in mentions(passage.text, one.pattern, annual=one.annual):
             parts = listed_parts(passage.text, mention)
-            if len(parts) >= 2 and sum(parts) > mention.yuan * (1 + SMALL):
-                total = sum(parts) / 1e4
-                where = page_of(passage.evidence, "申报材料")
-                text = f"{one.name}写“{mention.words}”，所列各项合计{total:,.6g}万元，超过总数{where}。"
+            total, where = sum(parts), page_of(passage.evidence, "申报材料")
+            more = len(parts) >= 2 and total > mention.yuan * (1 + SMALL)
+            less = len(parts) >= 3 and total < mention.yuan * (1 - SMALL) and is_closed(passage.text, mention)
+            if more or less:
+                than = "超过总数" if more else "少于总数"
+                text = f"{one.name}写“{mention.words}”，所列各项合计{total / 1e4:,.6g}万元，{than}{where}。"
                 return Clash(one.name, text, narrow(passage.evidence, mention.words), 0.7)
     return None
 

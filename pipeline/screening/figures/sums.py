@@ -38,6 +38,7 @@ _PUBLIC = re.compile(
 _OWN = re.compile(r"自筹|自有")
 _OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作单位|其[他它](?:资金|来源|渠道)")
 _NESTED = re.compile(r"其中|小计|合计|约")
+_CLOSING = re.compile(r"(?:其[他它余]|不可预见)[\u4e00-\u9fff]{0,4}\s?\d")
 _REST = re.compile(r"其[他它]")
 _LEAST = 3
 _WHOLE = 0.999
@@ -70,6 +71,14 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     sums = enumerate(accumulate(parts), start=1)
     made_up = next((count for count, so_far in sums if isclose(so_far, mention.yuan, rel_tol=_SMALL)), len(parts))
     return parts[:made_up]
+
+
+def is_closed(text: str, mention: Mention) -> bool:
+    """测试及其他费用100万元 ends the list of 其中: nothing is left out, so that the items make up the total."""
+    listed = _LIST.match(text, mention.end)
+    items = re.split(r"[、，,；;]", listed.group()) if listed is not None else []
+    flat = listed is not None and listed.group().count("其中") <= 1
+    return flat and len(items) >= _LEAST and _CLOSING.search(" ".join(items[-2:])) is not None
 
 
 def wrong_shares(text: str) -> Iterator[tuple[str, float]]:

@@ -16,6 +16,7 @@ from pipeline.screening.figures.capitals import capital_clashes
 from pipeline.screening.figures.counts import count_clashes
 from pipeline.screening.figures.field_values import field_clashes
 from pipeline.screening.figures.list_totals import list_clashes
+from pipeline.screening.figures.people_parts import people_clashes
 from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.figures.rows_and_words import row_clashes
 from pipeline.screening.figures.work_names import work_clashes
@@ -58,6 +59,7 @@ def check(case: Case) -> Iterator[Finding]:
         *row_clashes(case),
         *list_clashes(case),
         *work_clashes(case),
+        *people_clashes(case),
         *person_clashes(case),
         *date_clashes(case),
     )
