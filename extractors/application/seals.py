@@ -57,7 +57,8 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
             continue
         here: list[SealPlace] = []
         for start, end in _lines(text, block):
-            here += _in_line(text, division, block, start, end, beside=bool(here) or _is_opinion(text, block))
+            opinion = not here and _is_opinion(text, block)
+            here += _in_line(text, division, block, start, end, beside=bool(here), opinion=opinion)
         found += here
     return _stamped(text, found)
 
@@ -80,16 +81,21 @@ def _lines(text: Text, block: Block) -> list[tuple[int, int]]:
     return found
 
 
-def _in_line(text: Text, division: Division, block: Block, start: int, end: int, *, beside: bool) -> list[SealPlace]:
+def _in_line(
+    text: Text, division: Division, block: Block, start: int, end: int, *, beside: bool, opinion: bool
+) -> list[SealPlace]:
     """The places of a line; 单位公章 without brackets and colon is one only behind another, in its line or cell.
 
-    So is （公章） without an owner, and with the name of who signs before it: 负责人签字：某某某（公章）.
+    So is （公章） without an owner, which under an opinion may stand alone, and with the name of who signs before it: 负责人签字：某某某（公章）.
     """
     if re.search(r"[；;，,]", _ASIDE.sub("", text.clean[start:end])):
         return []
     places: list[tuple[re.Match[str], int]] = []  # each with where it begins
     for match in _PLACE.finditer(text.clean, start, end):
-        alone = (match.group("mark3") or match.group("mark4")) is not None and not (beside or places)
+        owned = match.group("mark3") is None and match.group("mark4") is None
+        first = opinion and not places and match.group("mark4") is not None
+        sealed = match.group("mark4") is None or match.group("mark4").endswith("公章")
+        alone = not (owned or first or (sealed and (beside or places)))
         if not alone and not (places and _is_signed_name(text.clean, places[-1][0], match)):
             places.append((match, match.start()))
         elif not alone and "公章" in _mark(match) and (bracket := _BRACKET.search(match.group())) is not None:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pipeline.screening.answers.labels import canonical
+from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.figures.people_and_money import Clash
+from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.outline import Role
 
@@ -15,20 +17,49 @@ _LABEL = re.compile(r"(?:项目|课题|任务|内容|产品|成果|作品)名称
 _NOISE = re.compile(r"[（(][^（）()]*[)）]|[\W_]|的|与|及|和")
 _POINTS = re.compile(r"^[（(]?(?:详?见|同)|[□☐☑☒■√✓]")  # 同封面, 见任务书, ☑专题2
 _HAN, _SHORTEST = re.compile(r"[\u4e00-\u9fff]"), 6  # characters of a name
+# 任务名称：某某系统研制。
+_IN_TEXT = re.compile(
+    r"(?:^|[。；\n])\s*(?:揭榜)?(?:项目|课题|任务|内容|产品)名称\s*(?:为|是|[:：])\s*[“\"]?(?P<name>[^“”\"。；，\n:：]{6,60})"
+)
+_NEAR = 0.5  # a name less alike is that of another thing
 _SURE = 0.7
 _A_WORD = 2  # characters
 
 
 def work_clashes(case: Case) -> Iterator[Clash]:
-    """The first label whose first value in the form is another than that of the cover, neither a part of the other."""
-    seen: set[str] = set()
-    for field in case.submission.form_fields:
-        if field.role is Role.FORM and _is_name(field) and canonical(_label(field)) not in seen:
-            seen.add(canonical(_label(field)))
-            other = next((one for one in case.submission.form_fields if _is_same(one, field)), None)
-            if other is not None and _differ(value_text(field), value_text(other)):
-                yield _clash(field, other)
+    """The first name of the work in the form that the cover, the text or the letter words otherwise.
+
+    Neither is a part of the other, and the one in text or letter is near enough to be meant for it.
+    """
+    form = [f for f in case.submission.form_fields if f.role not in (Role.COVER, Role.COMMITMENT) and _is_name(f)]
+    for field in form:
+        again = {value_text(one).strip() for one in form if canonical(_label(one)) == canonical(_label(field))}
+        if len(again) > 1:  # a list of works
+            continue
+        for place, name, found in _elsewhere(case, field):
+            if _differ(value_text(field), name):
+                yield _clash(field, place, name, found)
                 return
+
+
+def _elsewhere(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidence | None]]:
+    """Where else the work is named: the place, the name, the evidence."""
+    for one in case.submission.form_fields:
+        own_file = _file(one) == _file(field)  # another file's cover may be that of a contract
+        if one.role is Role.COVER and own_file and _is_name(one) and canonical(_label(one)) == canonical(_label(field)):
+            yield "封面", value_text(one).strip(), one.value_evidence
+    own = value_text(field)
+    for passage in case.submission.passages:
+        for match in _IN_TEXT.finditer(passage.text) if passage.role is Role.TASK_BOOK else ():
+            if alike(own, match["name"]) >= _NEAR:
+                yield "任务书", match["name"], narrow(passage.evidence, match["name"])
+        subject = case.letter.subject or "" if passage.role is Role.COMMITMENT else ""
+        if len(subject) >= _SHORTEST and subject in passage.text and alike(own, subject) >= _NEAR:
+            yield "承诺书", subject, narrow(passage.evidence, subject)
+
+
+def _file(field: FormField) -> str | None:
+    return field.value_evidence.file if field.value_evidence is not None else None
 
 
 def _is_name(field: FormField) -> bool:
@@ -36,11 +67,6 @@ def _is_name(field: FormField) -> bool:
     value = value_text(field)
     told = _POINTS.search(value) is None and len(_HAN.findall(value)) >= _SHORTEST
     return named and not is_placeholder(value) and told
-
-
-def _is_same(one: FormField, field: FormField) -> bool:
-    """The field of the cover that asks for the same."""
-    return one.role is Role.COVER and _is_name(one) and canonical(_label(one)) == canonical(_label(field))
 
 
 def _differ(form: str, cover: str) -> bool:
@@ -61,9 +87,9 @@ def _label(field: FormField) -> str:
     return re.sub(r"\s", "", field.label or field.name)
 
 
-def _clash(field: FormField, other: FormField) -> Clash:
+def _clash(field: FormField, place: str, name: str, found: Evidence | None) -> Clash:
     text = (
         f"{_label(field)}前后不一致：申报表为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}，"
-        f"封面为“{value_text(other).strip()}”。"
+        f"{place}为“{name}”{page_of(found, '申报材料')}。"
     )
-    return Clash(_label(field), text, field.value_evidence, _SURE)
+    return Clash(_label(field), text, found or field.value_evidence, _SURE)

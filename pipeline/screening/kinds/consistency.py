@@ -36,6 +36,9 @@ _LEADS, _NOT_NAMED = re.compile(r"牵头"), frozenset({"无", "/", "本单位"})
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
+_WORKS = re.compile(r"(?:项目|课题|内容)名称$")
+_CALL = re.compile(r"20\d\d|[省市县区州]|[贵某]|“[^”]*$|^[^“]*”")  # 某省2026年度重点产业链: what is applied under
+SHORTEST_WORK = 6  # characters of a name in a sentence
 TRUTH = re.compile(r"真实|一致|属实")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
@@ -105,23 +108,39 @@ def _names(case: Case) -> Iterator[Finding]:
 
 
 def _works(case: Case) -> Iterator[Finding]:
-    """项目名称 in the letter is that of the form, or the task's: one unlike both is another project's."""
+    """项目名称 (揭榜内容名称) in the letter is that of the form, or the task's: one unlike both is another project's."""
     fields = case.submission.form_fields
-    given = [value_text(f) for f in fields if canonical(f.label or f.name) == WORK_LABEL]
-    given = [name for name in given if not is_placeholder(name)]
+    titled = [f for f in fields if _WORKS.search(_label(f)) and not is_placeholder(value_text(f))]
+    given = [value_text(f) for f in titled]
     called = [*given, *(value_text(f) for f in fields if _CALLED.search(f.label or f.name))]
-    obligation = obligation_for(case, WORK_LABEL)
+    label = _label(titled[0]) if titled else WORK_LABEL
+    obligation = obligation_for(case, label)
     if not given or obligation is None:
         return
+    said = _in_letter(case)
+    if said is not None and all(alike(said[0], name) < ANOTHER_WORK for name in called if name):
+        found = narrow(said[1], said[0])
+        text = f"{label}前后不一致：申报表为“{given[0]}”，承诺书为“{found.text}”{page_of(found, '申报材料')}。"
+        yield conclude(obligation, "invalid", text, found=found, confidence=0.75)
+
+
+def _label(field: FormField) -> str:
+    return re.sub(r"\s", "", field.label or field.name)
+
+
+def _in_letter(case: Case) -> tuple[str, Evidence] | None:
+    """The work that the letter names after a label, or in its sentence where that is no direction and not the call."""
     for passage in case.submission.passages:
         said = _WORK.search(passage.text) if passage.role is Role.COMMITMENT else None
-        if said is None or is_placeholder(said["name"]):
-            continue
-        if all(alike(said["name"], name) < ANOTHER_WORK for name in called if name):
-            found = narrow(passage.evidence, said["name"])
-            text = f"{WORK_LABEL}前后不一致：申报表为“{given[0]}”，承诺书为“{found.text}”{page_of(found, '申报材料')}。"
-            yield conclude(obligation, "invalid", text, found=found, confidence=0.75)
-            return
+        if said is not None and not is_placeholder(said["name"]):
+            return said["name"], passage.evidence
+    subject = case.letter.subject or ""
+    others = [*(direction.name for direction in case.notice.directions), case.notice.title or ""]
+    of_call = _CALL.search(subject) or any(alike(subject, other) >= ANOTHER_WORK for other in others)
+    if of_call or len(subject) < SHORTEST_WORK:
+        return None
+    where = (p for p in case.submission.passages if p.role is Role.COMMITMENT and subject in re.sub(r"\s", "", p.text))
+    return next(((subject, passage.evidence) for passage in where), None)
 
 
 def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
