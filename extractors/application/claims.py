@@ -22,7 +22,9 @@ from schemas.text import Block, Text
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.OTHER, Role.BODY})
 _LONG_CELL, _NEIGHBOURS = 40, 8
-_TESTED = re.compile(r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?")
+_TESTED = re.compile(
+    r"\W*(?:指标)?(?:测试|检验|检测|验证|评价|考核|评测|试验)(?:方式|方法|场景|条件|环境|手段)?(?![与和及、率精准防])"
+)
 # 较2023年提升2.5倍: the year that is compared with, not the one by which.
 _BASE_YEAR = re.compile(r"(?:较|比|相比|相较于?|与)\s?(20\d{2})\s?年")
 # 已有成果 is no 成果 to come.

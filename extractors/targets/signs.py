@@ -10,7 +10,9 @@ Stage = Literal["final", "milestone", "existing"]
 _COUNTED_ALSO = frozenset({"栋", "间", "份", "批"})
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
 # 到2027年累计推广: still to come; 截至2025年 is past.
-_AHEAD = re.compile(r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划")
+_AHEAD = re.compile(
+    r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划|(?:项目|任务)(?:完成|结束|建成|结题|验收)(?:时|后)"
+)
 _SHARES = frozenset({"%", "个百分点", "百分点", "倍", "成"})
 _MEASURING = re.compile(r"(?:能力|产能|产量|规模|总量|容量|面积|距离|里程)$")
 _NEAR = 16  # characters before a figure that such a pattern may take

@@ -12,7 +12,7 @@ from extractors.values.han_numerals import han_value
 from schemas.facts import Target
 from schemas.text import Text
 
-_COUNT = r"(?P<count>[一两二三四五六七八九十百千]{1,6})(?P<unit>[个项种款套家台])"
+_COUNT = r"(?P<count>[一两二三四五六七八九十百千]{1,6})(?P<unit>[个项种款套家台座处条件篇场艘辆列])"
 _MAKES = (
     r"(?:形成|建成|建设|构建|打造|研发|研制|开发|推出|发布|培育|覆盖|支持|支撑|整合|接入|对接|适配|提供|落地|制定|产出|获得|申请|新增)"
     r"(?:了|出)?"

@@ -69,6 +69,8 @@ def clashes(case: Case) -> Iterator[Clash]:
     """Every contradiction among amounts, at most one an amount, and parts that are more than their whole."""
     named: set[str] = set()
     for one in wordings().amounts:
+        if one.name == OWN and TOTAL in named:  # of two totals each has its own parts
+            continue
         found = _two_values(case, one) or _parts_of_total(case, one)
         if found is not None:
             named.add(one.name)

@@ -1,13 +1,13 @@
 """考核指标."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import first_day, last_day, spoken_day
-from pipeline.screening.figures.compare import reaches, spoken
+from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
 from pipeline.screening.figures.metrics import candidates
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
@@ -26,6 +26,7 @@ NAMED = 0.5  # how surely a value beside the metric's name answers, in a place t
 UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did not read as a table: a person has to look
 # 采样频率         2 kHz: columns set with blanks whose heads are not known, so that the figure may be the present one
 _COLUMNS = re.compile(r"[^\s：:] {3,}\S")
+LEFT = 0.18  # the least likeness of a claim that is left over
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 
@@ -87,12 +88,38 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
     ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < case.settings.metric_alike:
-        return _in_other_words(case, required) or (None, ranked[0][0] if ranked else 0.0)
+        return (
+            _in_other_words(case, required)
+            or _only_one(case, required, ranked)
+            or (None, ranked[0][0] if ranked else 0.0)
+        )
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
     enough = [pair for pair in close if reaches(required, pair[1])]
     in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
     score, claim = next(iter((*in_time, *enough, *close)))
     return claim, score
+
+
+def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:
+    """The one claim left in the unit of the one metric left: 最低工作温度 for 适用温度下限, beside 测温误差 for itself."""
+    taken: list[Target] = []
+    for obligation in case.of("numeric_target"):
+        other = obligation.target
+        if other is None or other is required or not _in_one_unit(other, required):
+            continue
+        best = max(candidates(case, other, case.submission.targets), key=lambda pair: pair[0], default=None)
+        if best is None or best[0] < case.settings.metric_alike:
+            return None
+        taken.append(best[1])
+    left = [(score, claim) for score, claim in ranked if _in_one_unit(claim, required) and claim not in taken]
+    near = [(score, claim) for score, claim in left if score >= LEFT / 2]
+    return (near[0][1], NAMED) if len(near) == 1 and near[0][0] >= LEFT else None
+
+
+def _in_one_unit(one: Target, other: Target) -> bool:
+    """What is counted has to be counted in the very same word."""
+    same = one.canonical_unit != "个" or one.unit == other.unit not in ("个", "项", "种", "类", None)
+    return same and canonical_pair(one, other) is not None
 
 
 def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:
