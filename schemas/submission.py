@@ -56,7 +56,8 @@ class TickedDirection(Record):
 class Submission(Record):
     """Everything read out of an application. ``targets`` are the claims (承诺的指标), ``figures`` the milestones
     and what is already reached; ``passages`` cover the running text and the tables, for matching.
-    ``files`` names the files it was made of.
+    ``files`` names the files it was made of; ``recognised`` where some of its text was read out of pictures, so that a
+    character may be misread.
     """
 
     kind: Literal["submission", "template", "other"] = "submission"
@@ -83,3 +84,4 @@ class Submission(Record):
     achievements: tuple[Achievement, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     passages: tuple[Passage, ...] = ()
+    recognised: bool = False

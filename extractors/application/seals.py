@@ -86,7 +86,8 @@ def _in_line(
 ) -> list[SealPlace]:
     """The places of a line; 单位公章 without brackets and colon is one only behind another, in its line or cell.
 
-    So is （公章） without an owner, which under an opinion may stand alone, and with the name of who signs before it: 负责人签字：某某某（公章）.
+    So is （公章） without an owner, which under an opinion may stand alone, and with the name of who signs before it:
+    负责人签字：某某某（公章）.
     """
     if re.search(r"[；;，,]", _ASIDE.sub("", text.clean[start:end])):
         return []

@@ -25,8 +25,8 @@ _TO_MONTH = re.compile(r"(?:初|上旬|中旬)?\s?[至到—–-]\s?(?:20[0-9]{2
 def due_before(text: str, start: int, at: int) -> str | None:
     """The last date named in ``text[start:at]``: ``2025``, ``2025-06`` or an ISO date; None where there is none.
 
-    A date inside an item holds up to the item's end only (到2027年，规模达到150架，2028年扩至220架；重量55克): behind it
-    the one at the head of an item holds again.
+    A date inside an item holds up to the item's end only (到2027年，规模达到150架，2028年扩至220架；重量55克): behind
+    it the one at the head of an item holds again.
     """
     dates = _dates(text)
     index = bisect_left(dates, at, key=lambda match: match.start())

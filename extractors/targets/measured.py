@@ -55,15 +55,11 @@ def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks)
 def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
     own = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
     before = _whole(stretch, clause, own, marks)
-    provides = _PROVIDES.search(before) is not None and stretch.startswith("的", quantity.outer_end)
-    provides = provides or (quantity.unit == "倍" and quantity.change is None and _BEARS.search(before) is not None)
-    provides = provides or (_DOING.search(before) is not None and quantity.compared and not quantity.counts)
+    provides = _provides(stretch, quantity, before)
     counts = quantity.counts or quantity.level or before in (_OUTPUT | _BOUND_BY) or provides
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
-        if noun and "参数" not in before:
-            return noun if noun.startswith("参数") else "参数" + noun, noun_end
-        return (before + "参数") if "参数" not in before else before, quantity.outer_end
+        return _of_parameters(before, noun, quantity.outer_end, noun_end)
     if quantity.unit in _NAMING_UNITS and noun:
         return quantity.unit + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
@@ -83,6 +79,20 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
         return _said_before(stretch, quantity, clause, marks) or quantity.unit or "", quantity.outer_end
     return before, quantity.outer_end
+
+
+def _of_parameters(before: str, noun: str, end: int, noun_end: int) -> tuple[str, int]:
+    """千亿参数规模, 模型参数达到…: the size of a model."""
+    if noun and "参数" not in before:
+        return noun if noun.startswith("参数") else "参数" + noun, noun_end
+    return (before + "参数") if "参数" not in before else before, end
+
+
+def _provides(stretch: str, quantity: Quantity, before: str) -> bool:
+    """What is provided, borne or done stands behind the figure."""
+    given = _PROVIDES.search(before) is not None and stretch.startswith("的", quantity.outer_end)
+    borne = quantity.unit == "倍" and quantity.change is None and _BEARS.search(before) is not None
+    return given or borne or (_DOING.search(before) is not None and quantity.compared and not quantity.counts)
 
 
 def _of_years(stretch: str, quantity: Quantity, before: str) -> tuple[str, int] | None:

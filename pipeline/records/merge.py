@@ -54,6 +54,7 @@ def merge_submissions(parts: Sequence[Submission], source: SourceFile) -> Submis
         applicant=_applicant(marked),
         directions_selected=_ticked(marked) or tuple(dict.fromkeys(numbers)),
         commitment=_letter(marked),
+        recognised=any(part.recognised for part in parts),
         pledge=_first(marked, lambda part: part.pledge if part.pledge.present else None) or Commitment(),
         **lists,
     )

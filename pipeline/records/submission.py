@@ -75,6 +75,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         achievements=tuple(find_achievements(text, outline)),
         milestones=tuple(find_milestones(text, outline)),
         passages=tuple(find_passages(text, outline)),
+        recognised=any(line.confidence is not None for line in text.document.lines),
     )
 
 

@@ -28,15 +28,16 @@ _IN_TEXT = re.compile(
     r"(?=[，,、（(]|从事|长期|担任|现任|曾|系|为|是|博士|硕士|教授|高级|正高|研究员|副|主持|$)"
 )
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
+_LEGAL = re.compile(r"法定代表人|法人代表")
 _MANY = re.compile(r"[、/；;]|和|等")
-_APART = 2  # characters: one may be a slip, or misread
+_APART = 2  # characters
 _MOBILE = 11  # digits
 _SURE = 0.65
 
 
 def person_clashes(case: Case) -> Iterator[Clash]:
     """The first contradiction for the contact's name, the contact's number and the leader's name."""
-    for found in (_contact(case), _number(case), _leader(case)):
+    for found in (_contact(case), _number(case), _leader(case), _legal(case)):
         yield from found
 
 
@@ -44,7 +45,7 @@ def _contact(case: Case) -> Iterator[Clash]:
     own = _own_name(case, _CONTACT)
     said = ((name, found) for name, found in _outside(case, _CONTACT_LINE, "name")) if own is not None else ()
     for name, found in said:
-        if own is not None and _are_two(own[0], name):
+        if own is not None and are_two_persons(case, own[0], name):
             yield _clash("联系人", own, name, found)
             return
 
@@ -73,9 +74,21 @@ def _leader(case: Case) -> Iterator[Clash]:
         for match in _IN_TEXT.finditer(passage.text) if passage.role is not Role.PROOFS else ():
             before = re.split(r"[。；;\n]", passage.text[: match.start()])[-1]
             another = _OF_OTHERS.search(before) is not None
-            if not another and is_name(match["name"]) and _are_two(own[0], match["name"]):
+            if not another and is_name(match["name"]) and are_two_persons(case, own[0], match["name"]):
                 yield _clash("项目负责人", own, match["name"], narrow(passage.evidence, match["name"]))
                 return
+
+
+def _legal(case: Case) -> Iterator[Clash]:
+    """Who signs as legal representative, where no place that the notice asks for tells it already."""
+    own = re.sub(r"\s", "", case.submission.applicant.legal_representative or "")
+    asked = any(_LEGAL.search(obligation.name) for obligation in case.of("seal_signature"))
+    places = [one for one in case.submission.seals if one.kind == "signature" and _LEGAL.search(one.name)]
+    if asked or len(places) != 1 or not is_name(own, labelled=True):
+        return
+    said = re.sub(r"\s|[（(].*", "", places[0].content or "")
+    if is_name(said) and are_two_persons(case, own, said):
+        yield _clash("法定代表人", (own, case.submission.applicant.evidence), said, places[0].evidence)
 
 
 def _form(case: Case) -> Iterator[FormField]:
@@ -106,8 +119,10 @@ def _mobiles(words: str) -> list[str]:
     return [number for number in digits if len(number) == _MOBILE and number.startswith("1")]
 
 
-def _are_two(one: str, other: str) -> bool:
-    return one not in other and other not in one and len(set(one) - set(other)) >= min(_APART, len(one))
+def are_two_persons(case: Case, one: str, other: str) -> bool:
+    """Two names, of which neither holds the other; in a scan one character may be misread."""
+    apart = min(_APART if case.submission.recognised else 1, len(one))
+    return one not in other and other not in one and len(set(one) - set(other)) >= apart
 
 
 def _label(field: FormField) -> str:

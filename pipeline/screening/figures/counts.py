@@ -84,7 +84,7 @@ def _in_text(case: Case, one: Count) -> Iterator[Counted]:
 
 
 def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
-    """All that the applicant has, now: not a part of it, nor a team's, a person's or a product's, nor what is to come."""
+    """All that the applicant has, now: no part of it, not a team's, a person's or a product's, nor what is to come."""
     text, named = passage.text, match["owner"] is not None
     before = re.split("。" if passage.role is Role.FORM else "[。；]", text[: match.start()])[-1]
     rights = one.unit != _OF_PEOPLE

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
 from math import inf, isclose
 
 from pipeline.screening.answers.labels import alike, canonical
@@ -15,10 +14,8 @@ from pipeline.screening.figures.sums import (
     budget_total,
     is_closed,
     listed_parts,
-    source_of,
     wrong_lists,
     wrong_shares,
-    wrong_sources,
     wrong_totals,
 )
 from pipeline.screening.wordings import Amount, wordings
@@ -76,7 +73,7 @@ def clashes(case: Case) -> Iterator[Clash]:
             named.add(one.name)
             yield found
     if not named & {OWN, TOTAL}:  # a wrong total makes its parts wrong as well
-        yield from islice(chain(_own_column(case), _sources(case), _form_sources(case)), 1)
+        yield from _own_column(case)
     yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
     for part, whole in PARTS:
         yield from _more_than_whole(case, part, whole)
@@ -86,8 +83,8 @@ def _two_values(case: Case, one: Amount) -> Clash | None:
     said = [*_in_form(case, one), *_in_text(case, one), *_in_budget(case, one)]
     for other in said[1:]:
         whole = one.name == OFFER or re.fullmatch(one.pattern, WHOLE) is not None
-        part = not whole and other.summed is not None and _is_same(said[0].yuan, other.summed)
-        if not part and not _is_same(said[0].yuan, other.yuan):
+        part = not whole and other.summed is not None and is_same(said[0].yuan, other.summed)
+        if not part and not is_same(said[0].yuan, other.yuan):
             text = (
                 f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
                 f"{other.place}写“{other.words}”{page_of(other.evidence, '申报材料')}。"
@@ -96,7 +93,7 @@ def _two_values(case: Case, one: Amount) -> Clash | None:
     return None
 
 
-def _is_same(one: float, other: float) -> bool:
+def is_same(one: float, other: float) -> bool:
     """One sum, or the same figure where one place leaves out that it is in 万元."""
     return any(isclose(one * factor, other, rel_tol=SMALL) for factor in (1, _LEFT_OUT, 1 / _LEFT_OUT))
 
@@ -108,7 +105,7 @@ def _in_form(case: Case, one: Amount) -> Iterator[Said]:
     """
     year = last_year(case)
     for field in case.submission.form_fields:
-        value = _amount(case, field, one) if _is_called(field, one) else None
+        value = amount_of(case, field, one) if is_called(field, one) else None
         if value is None:
             continue
         label = field.label or field.name
@@ -118,7 +115,7 @@ def _in_form(case: Case, one: Amount) -> Iterator[Said]:
             yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)
 
 
-def _amount(case: Case, field: FormField, one: Amount) -> float | None:
+def amount_of(case: Case, field: FormField, one: Amount) -> float | None:
     """The yuan of a field; a bare number of the project's money is taken for 万元, as forms have it.
 
     Not in a list of years or stages, where the label is there again, nor where it is a share (占比37.6%) in the text.
@@ -127,12 +124,13 @@ def _amount(case: Case, field: FormField, one: Amount) -> float | None:
     bare = _BARE.fullmatch(value_text(field).strip()) if said is None and not one.annual else None
     if bare is None or field.group is not None:
         return said
-    again = sum(_is_called(other, one) for other in case.submission.form_fields) > 1
+    again = sum(is_called(other, one) for other in case.submission.form_fields) > 1
     share = f"{bare.group()}%" in case.words or f"{bare.group()}％" in case.words
     return None if again or share else float(bare.group().replace(",", "")) * _LEFT_OUT
 
 
-def _is_called(field: FormField, one: Amount) -> bool:
+def is_called(field: FormField, one: Amount) -> bool:
+    """The field's label is the amount's name, in whatever wording."""
     label = field.label or field.name
     bare = _LAST_YEAR.sub("", _IN_BRACKETS.sub("", label).removeprefix("其中："))
     known = canonical(label) == one.name or alike(label, one.name) >= SAME_AMOUNT
@@ -176,7 +174,7 @@ def _own_column(case: Case) -> Iterator[Clash]:
     whose = [f for f in case.submission.funds if f.kind == "total" and f.year is None and f.source]
     under = [f for f in whose if re.fullmatch(one.pattern, f.source or "")]
     said = next(_in_form(case, one), None)
-    if said is not None and len(under) == 1 and not _is_same(said.yuan, under[0].amount):
+    if said is not None and len(under) == 1 and not is_same(said.yuan, under[0].amount):
         text = (
             f"{OWN}前后不一致：{said.place}写“{said.words}”{page_of(said.evidence, '申报材料')}，"
             f"经费预算写“{under[0].name}{under[0].amount / 1e4:,.6g}万元”{page_of(under[0].evidence, '申报材料')}。"
@@ -239,38 +237,6 @@ def _totals(case: Case) -> Iterator[Clash]:
             )
             yield Clash("经费预算合计", text, narrow(passage.evidence, words), 0.75)
             return
-
-
-def _sources(case: Case) -> Iterator[Clash]:
-    """总经费1,260万元，省拨400万元，自筹680万元: who gives what makes up the whole."""
-    for passage in case.submission.passages:
-        for words, stated, total in wrong_sources(passage.text):
-            where = page_of(passage.evidence, "申报材料")
-            text = f"{TOTAL}写“{words}”，各项来源之和为{total / 1e4:,.6g}万元，与总数{stated / 1e4:,.6g}万元不符{where}，请核实。"
-            yield Clash(TOTAL, text, narrow(passage.evidence, words), 0.75)
-            return
-
-
-def _form_sources(case: Case) -> Iterator[Clash]:
-    """项目总投入 | 1,280 | 申请财政资金 | 400 | 自筹资金 | 860: the same among the form's fields."""
-    one = next(amount for amount in wordings().amounts if amount.name == TOTAL)
-    filled = [(f, value) for f in case.submission.form_fields if (value := _amount(case, f, one)) is not None]
-    totals = [(field, value) for field, value in filled if _is_called(field, one)]
-    given = [(field, value) for field, value in filled if source_of(_named(field)) is not None]
-    sides = {source_of(_named(field)) for field, _ in given}
-    once = len({_named(field) for field, _ in given}) == len(given) and len(totals) == 1
-    if not once or not {"public", "own"} <= sides:
-        return
-    (field, whole), total = totals[0], sum(value for _, value in given)
-    if not _is_same(whole, total):
-        listed = "、".join(f"“{_named(f)}：{value_text(f).strip()}”" for f, _ in given)
-        where = page_of(field.value_evidence, "申报材料")
-        text = f"{TOTAL}写“{_named(field)}：{value_text(field).strip()}”，{listed}之和为{total / 1e4:,.6g}万元，两者不符{where}，请核实。"
-        yield Clash(TOTAL, text, field.value_evidence, 0.7)
-
-
-def _named(field: FormField) -> str:
-    return (field.label or field.name).removeprefix("其中").lstrip("：: ")
 
 
 def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:

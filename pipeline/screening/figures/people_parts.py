@@ -1,4 +1,4 @@
-"""People by degree or by group that do not add up to their whole: 研发人员156人，其中博士21人、硕士80人、本科及以下45人."""
+"""People by degree or by group that do not make up their whole: 研发人员156人，其中博士21人、硕士80人、其他45人."""
 
 import re
 from collections.abc import Iterator

@@ -118,7 +118,7 @@ def _contradict(one: Target, other: Target) -> bool:
     same = _MARKS.sub("", one.metric) == _MARKS.sub("", other.metric)
     if pair is None or isclose(*pair, rel_tol=1e-6 if same else NEAR) or not _one_metric(one.metric, other.metric):
         return False
-    if not same and any(_exceeded(*two) for two in ((one, other, *pair), (other, one, *reversed(pair)))):
+    if not same and (_exceeded(one, other, *pair) or _exceeded(other, one, pair[1], pair[0])):
         return False
     if "range" in (one.comparator, other.comparator) or _downward(one) != _downward(other):
         return False

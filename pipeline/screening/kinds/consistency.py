@@ -15,6 +15,7 @@ from pipeline.screening.figures import people_and_money
 from pipeline.screening.figures.capitals import capital_clashes
 from pipeline.screening.figures.counts import count_clashes
 from pipeline.screening.figures.field_values import field_clashes
+from pipeline.screening.figures.fund_sources import source_clashes
 from pipeline.screening.figures.list_totals import list_clashes
 from pipeline.screening.figures.people_parts import people_clashes
 from pipeline.screening.figures.repeats import repeated
@@ -62,6 +63,7 @@ def check(case: Case) -> Iterator[Finding]:
         *row_clashes(case),
         *list_clashes(case),
         *work_clashes(case),
+        *source_clashes(case),
         *people_clashes(case),
         *person_clashes(case),
         *date_clashes(case),
@@ -108,7 +110,7 @@ def _names(case: Case) -> Iterator[Finding]:
 
 
 def _works(case: Case) -> Iterator[Finding]:
-    """项目名称 (揭榜内容名称) in the letter is that of the form, or the task's: one unlike both is another project's."""
+    """The work's name in the letter is that of the form, or the task's: one unlike both is another project's."""
     fields = case.submission.form_fields
     titled = [f for f in fields if _WORKS.search(_label(f)) and not is_placeholder(value_text(f))]
     given = [value_text(f) for f in titled]

@@ -101,7 +101,7 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
 
 
 def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:
-    """The one claim left in the unit of the one metric left: 最低工作温度 for 适用温度下限, beside 测温误差 for itself."""
+    """The one claim left in the unit of the one metric left: 最低工作温度 for 适用温度下限, beside 测温误差's own."""
     taken: list[Target] = []
     for obligation in case.of("numeric_target"):
         other = obligation.target

@@ -7,6 +7,7 @@ from extractors.application.team import ADVISER
 from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.applicant.persons import are_two_persons
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
@@ -22,7 +23,6 @@ _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
-_APART = 2  # characters: one may be misread
 SAME_NAME = 0.95
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
@@ -97,7 +97,7 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> str
         return name.replace("代签", "") or "他人"
     named = all(_NAME.fullmatch(one) and is_name(one, labelled=True) for one in (name, legal))
     named = named and _SAYS.search(name) is None
-    return name if named and len(set(name) - set(legal)) >= _APART else None
+    return name if named and are_two_persons(case, name, legal) else None
 
 
 def _in_pledge(case: Case, place: SealPlace) -> bool:
