@@ -130,3 +130,16 @@ def test_the_rows_of_a_plan_promise_at_its_end_only() -> None:
     claims = find_claims(text, outline, None)
     assert [t.value for t in claims.figures] == [22]
     assert [t.value for t in claims.targets] == [30]
+
+
+def test_a_label_that_begins_like_a_way_of_testing() -> None:
+    goals = "检测与防御：提出检测、防御方法14种。\n\n检测方法：连续运行7天。"
+    claims = find_claims(*parts(f"揭榜任务书\n\n三、目标及计划\n\n（一）预期目标\n\n{goals}\n"), 2)
+    assert [(t.metric, t.value) for t in claims.targets] == [("检测、防御方法", 14)]
+
+
+def test_what_is_counted_when_the_project_is_done_is_promised() -> None:
+    said = "项目完成时累计服务渔船2.6万艘，签约港口42家，可持续运营。"
+    text, outline = parts(f"揭榜任务书\n\n一、项目摘要\n\n面向近海渔船开展服务。{said}\n")
+    claims = find_claims(text, outline, None)
+    assert [t.value for t in claims.targets] == [26000, 42]

@@ -93,6 +93,11 @@ def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
                 ("推荐意见公章", "seal", None),
             ],
         ),
+        (  # whose seal it is the label says
+            "申报主体意见 | （盖章）\n年月日\n县农业农村局推荐意见 | 情况属实。云洲县农业农村局（盖章）2026年5月27日\n",
+            [("申报主体意见公章", "seal", None), ("县农业农村局推荐意见公章", "seal", None)],
+        ),
+        ("材料要求 | （盖章）\n份数 | 2\n", []),
         ("廿四、项目负责人（签字） | 孙某\n", [("项目负责人签字", "signature", True)]),
         ("材料要求 | 单位公章\n份数 | 2\n", []),  # alone it asks for nothing
     ],

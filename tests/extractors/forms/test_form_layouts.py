@@ -5,6 +5,13 @@ from extracted import FORM, Fields, values
 
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "a budget with what each row is of at its left",
+        FORM
+        + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n预算科目 | 合计 | 财政资金 | 自筹资金\n"
+        + "设备费 | 620 | 180 | 440\n材料费 | 210 | 80 | 130\n合计 | 830 | 260 | 570\n",
+        {"单位名称": "海州仪器有限公司", "邮政编码": "315000"},
+    ),
+    (
         "labels in brackets, several in a line",
         FORM
         + "【单位全称】海州仪器有限公司\n【法人代表】李某   【注册资本】800万元\n【企业类型】（√）民营 （ ）国有\n",

@@ -73,3 +73,11 @@ def test_a_paper_that_an_annex_lists_again_is_asked_for_once() -> None:
     annex = notice("附件材料目录\n1.审计报告\n2.查新报告\n")
     names = [o.name for o in merge_notices(call, [annex]).obligations if o.kind == "proof_material"]
     assert sorted(names) == sorted(["营业执照", "审计报告", "查新报告"])
+
+
+def test_a_paper_that_an_annex_lists_in_other_words_is_asked_for_once() -> None:
+    call = notice("关于申报的通知\n各有关单位：\n一、申报材料\n1.与农业经营主体的合作协议；\n2.2025年度审计报告。\n")
+    annex = notice("附件材料目录\n1.合作协议\n2.研发专项报告\n")
+    names = [o.name for o in merge_notices(call, [annex]).obligations if o.kind == "proof_material"]
+    assert "合作协议" not in names
+    assert {"与农业经营主体的合作协议", "研发专项报告"} <= set(names)

@@ -44,3 +44,16 @@ NAMED = "（1）浮标标定技术：研制标定水槽。（2）雷达组网技
 def test_one_left_out_of_a_list_gone_through_word_for_word(clause: str, part: str | None) -> None:
     assert the_one_left_out(clause, NAMED, lambda _: 0.0) == part
     assert the_one_left_out(clause, NAMED, lambda _: 0.9) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "part"),
+    [
+        ("开展浮标标定技术、碰撞检测和雷达组网技术攻关", "碰撞检测"),
+        ("开展浮标标定技术、水槽检测和雷达组网技术攻关", None),  # 水槽 is spoken of
+        ("开展浮标标定技术、碰撞检测和红外成像技术攻关", None),
+        ("开展浮标标定技术、碰撞检测和雷达组网技术等攻关", None),  # examples
+    ],
+)
+def test_one_of_another_kind_left_out(clause: str, part: str | None) -> None:
+    assert the_one_left_out(clause, NAMED, lambda _: 0.0) == part
