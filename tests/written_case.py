@@ -78,24 +78,30 @@ APPLICATION = """\
 
 
 def findings_of(path: Path) -> Callable[..., dict[tuple[str, str], Finding]]:
-    """A function that screens the application with some words changed (old, new) and ``more`` in the notice."""
+    """A function that screens the application with some words changed (old, new) and ``more`` in the notice.
+
+    ``metric`` is asked of direction 1 as well.
+    """
 
     def document(text: str) -> Document:
         path.write_text(text, encoding="utf-8")
         return read(path, options=ReadingOptions(isolate=False, cache=False))
 
-    made: dict[str, tuple[Notice, Matcher]] = {}
+    made: dict[tuple[str, str], tuple[Notice, Matcher]] = {}
 
-    def run(*changes: tuple[str, str], more: str = "") -> dict[tuple[str, str], Finding]:
-        if more not in made:
-            notice = build_notice(*structure(document(NOTICE.replace("{more}", more))))
-            made[more] = notice, Matcher(notice)
+    def run(*changes: tuple[str, str], more: str = "", metric: str = "") -> dict[tuple[str, str], Finding]:
+        key = (more, metric)
+        if key not in made:
+            words = NOTICE.replace("{more}", more)
+            words = words.replace("达到0.1N。", f"达到0.1N；{metric}。") if metric else words
+            notice = build_notice(*structure(document(words)))
+            made[key] = notice, Matcher(notice)
         text = APPLICATION
         for old, new in changes:
             assert old in text
             text = text.replace(old, new)
         submission = build_submission(*structure(document(text)))
-        return {(f.kind, f.name): f for f in screen(made[more][0], submission, made[more][1]).findings}
+        return {(f.kind, f.name): f for f in screen(made[key][0], submission, made[key][1]).findings}
 
     return run
 

@@ -1,0 +1,34 @@
+"""Which claim answers a metric that it does not name: by a symbol, or as the one that is left in its unit."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.finding import Finding
+
+Found = Callable[..., dict[tuple[str, str], Finding]]
+SAID = "整机重量不超过2.6kg，由第三方检测机构称量；力反馈分辨率达到0.08N，用标准测力计测试。"
+
+
+@pytest.mark.parametrize(
+    ("metric", "claim", "status"),
+    [
+        ("单芯片FP16达到500TFLOPS以上", "半精度浮点（FP16）稠密算力不低于0.52PFLOPS", "met"),
+        ("单芯片FP16达到500TFLOPS以上", "半精度浮点（FP16）稠密算力不低于0.4PFLOPS", "insufficient"),
+        ("单芯片FP16达到500TFLOPS以上", "整数（INT8）算力不低于0.52PFLOPS，字长可配置（INT4）不低于1PFLOPS", "missing"),
+        ("适用温度下限达到-80℃", "最低工作温度可达-85℃", "met"),
+        ("适用温度下限达到-80℃", "最低工作温度可达-75℃", "insufficient"),
+        ("断网数据缓存不低于3万条", "终端本地缓存记录2万条", "insufficient"),
+        ("断网数据缓存不低于3万条", "终端本地缓存记录3.5万条", "met"),
+        (
+            "断网数据缓存不低于3万条",
+            "终端本地缓存记录2万条，离线缓存病历5万条",
+            "missing",
+        ),  # which of them nobody can say
+        ("断网数据缓存不低于3万条", "形成标准草案2万条", "missing"),  # of another thing
+    ],
+)
+def test_a_claim_under_another_name(found: Found, metric: str, claim: str, status: str) -> None:
+    findings = found((SAID, f"{SAID}{claim}。"), metric=metric)
+    statuses = {f.status for (kind, name), f in findings.items() if kind == "numeric_target" and name in metric}
+    assert statuses == {status}
