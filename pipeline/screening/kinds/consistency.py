@@ -8,6 +8,7 @@ from extractors.values.organisations import is_organisation
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
+from pipeline.screening.applicant.periods import period_clashes
 from pipeline.screening.applicant.persons import person_clashes
 from pipeline.screening.applicant.said_dates import date_clashes
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -67,6 +68,7 @@ def check(case: Case) -> Iterator[Finding]:
         *people_clashes(case),
         *person_clashes(case),
         *date_clashes(case),
+        *period_clashes(case),
     )
     told: set[str] = set()
     for clash in (*people_and_money.clashes(case), *said_twice):
