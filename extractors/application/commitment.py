@@ -27,7 +27,7 @@ _NEAR = 300
 _SIGNING = re.compile(r"签字|签名|签章|盖章|公章|20\d\d\s*年\s*\d{1,2}\s*月")
 _PLACE = re.compile(r"签字|签名|签章|盖章|公章")
 _TRUTH = re.compile(r"真实|属实|虚假|以上|所填")
-_PROMISES = re.compile(r"承诺|保证|负责|责任|声明|立下军令状")
+_PROMISES = re.compile(r"承诺|保证|负责|责任|声明|立下军令状|自愿承担|(?:材料|资料|内容|情况|信息)[^。；]{0,8}真实")
 # 我单位提交了某某任务参评, 申报的《某某》项目; blanks (xxx, ____) name nothing.
 _SUBJECT = re.compile(
     r"(?:提交了|提交的|申报了|申报的|申请的|拟揭榜|自愿(?:参加|申报|揭榜))\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>[^，。；、\n]{2,60}?))"

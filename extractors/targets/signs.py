@@ -90,6 +90,7 @@ _CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?
 _AFTER = re.compile(r"\s?后(?![期续])")
 # 72h清除率不低于80%: the time that the measure takes is part of its name.
 _TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
+_NAMES = _TIMES | {"英寸", "寸"}  # and so is a size: 单支8英寸元件产水量不低于45立方米/天
 _HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[不≥≤＞＜><达优]|[大小高低多少]于)")
 # 果心降温至5℃所需时间不超过40分钟: what the time is measured of.
 _TAKES = re.compile(r"的?(?:所需|所用|需要|需用|需)(?:的)?(?:时间|时长|能耗|功率|功耗|电量)|的?(?:用时|耗时|历时)")
@@ -129,7 +130,7 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return _CLASS.match(stretch, quantity.outer_end) is not None
     if quantity.unit in _DURATIONS and quantity.value == 1 and _TIMES_IN.match(stretch, quantity.outer_end):
         return True
-    if not quantity.compared and (_TAKES if quantity.unit not in _TIMES else _HELD).match(stretch, quantity.outer_end):
+    if not quantity.compared and (_TAKES if quantity.unit not in _NAMES else _HELD).match(stretch, quantity.outer_end):
         return True
     if not quantity.compared and not quantity.counts and _just_before(_FACING, stretch, quantity):
         return "\u4e00" <= stretch[quantity.outer_end : quantity.outer_end + 1] <= "\u9fff"

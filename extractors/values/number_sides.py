@@ -12,7 +12,11 @@ _ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.
 _GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
 # 3单元 is no order, 5列入 no trains.
-_NO_UNIT_BEFORE = {"单": frozenset("位元独片机晶芯价向点体个一"), "列": frozenset("入为出举示于表")}
+_NO_UNIT_BEFORE = {
+    "单": frozenset("位元独片机晶芯价向点体个一"),
+    "列": frozenset("入为出举示于表"),
+    "剂": frozenset("量型"),
+}
 _STROKE = re.compile(r"[ ]?[/每][ ]?")  # 件/分钟, 毫克每升
 
 

@@ -15,7 +15,7 @@ from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
 _OWNER = (
-    r"(?:^|(?<=[，,。；、：:\t\n]))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂))?"
+    r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂))?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
 )
 _SURE, _NEXT = 0.65, 6
@@ -31,6 +31,9 @@ _OF_APPLICANT = re.compile(
     r"公司|单位|企业|集团|[我本][院所厂校]|^\W*$|知识产权|[：:]\s*$|\d\s*[项件个篇][、，,；]?\s*$"
 )
 _NAMED, _OF_UNIT = re.compile(r"公司|单位|企业|集团|[我本][院所厂校]"), re.compile(r"单位|公司|企业|基础|条件")
+_OF_ALL = re.compile(
+    r"(?:员工|职工|从业人员)(?:总数|人数)?(?:共|为)?\s?\d[\d,]*\s?[人名][，,、（(]\s?其中[:：]?$"
+)  # of all of them
 _OF_PEOPLE = "[人名]"
 
 
@@ -88,6 +91,7 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     text, named = passage.text, match["owner"] is not None
     before = re.split("。" if passage.role is Role.FORM else "[。；]", text[: match.start()])[-1]
     rights = one.unit != _OF_PEOPLE
+    before = _OF_ALL.sub("", before)
     label = passage.path[-1] if passage.path and not named else ""  # 我院现有…, of whatever team
     if rights and (_NAMED.search(before) or _OF_UNIT.search(label)):
         label = ""
