@@ -43,6 +43,7 @@ _REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已
 _ATTRIBUTE = re.compile(r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?)(?:现有|已有|既有)")
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
+_BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
 _LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
 _MODES = ("promise", "plan", "existing", "silent")
 
@@ -174,7 +175,8 @@ def _of_stretch(
     for target in found:
         index = bisect_right(ends, target.evidence.start)
         words = stretches[index].of(text.clean) if index < len(ends) else ""
-        stage = _stage(target, mode, words)
+        undated = mode is Mode.PLAN and _BOTH.search(titles[-1]) and not _TIME.search(words)
+        stage = _stage(target, Mode.PROMISE if undated else mode, words)
         if stage is not None:
             compared_with = (target.due or "-")[:4] in _BASE_YEAR.findall(words)
             due = _due(titles) if compared_with else target.due

@@ -26,6 +26,7 @@ _BY_TIME = {
     per: re.compile(rf"(?<!\d)[{per}](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐|回收|利用|新增|节)") for per in "年月"
 }
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
+_OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -108,7 +109,7 @@ def _on_the_clock(required: Target, claim: Target) -> tuple[float, float] | None
 
 
 def _one_unit(ours: str, theirs: str, required: Target, claim: Target) -> bool:
-    if ours == theirs:
+    if ours == theirs or {ours, theirs} == _OF_FULL_SCALE:
         return True
     if ours and theirs:
         return False

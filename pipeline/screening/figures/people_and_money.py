@@ -31,6 +31,7 @@ OWN, TOTAL, OFFER, WHOLE = "自筹资金", "项目总投入", "总报价", "项�
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 _YEAR = re.compile(r"20\d\d")
 _LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
+_ORGANISATION = re.compile(r"[\u4e00-\u9fff（）()]{4,30}(?:公司|大学|学院|研究院|研究所|医院)")
 _LEFT_OUT = 1e4
 # 1,860: no year, no telephone, no code
 _BARE = re.compile(r"[1-9]\d{0,2}(?:,?\d{3}){0,3}(?:\.\d{1,4})?")
@@ -144,9 +145,16 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
         return
     for passage in case.submission.passages:
         for mention in mentions(passage.text, one.pattern, one.annual):
-            if mention.year == year:
+            if mention.year == year and not (one.annual and _is_anothers(case, passage.text[: mention.start])):
                 evidence = narrow(passage.evidence, mention.words)
                 yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed)
+
+
+def _is_anothers(case: Case, before: str) -> bool:
+    """某某机器人制造有限公司年产整机3,000台，2024年营业收入2.1亿元: the sentence is on a partner."""
+    sentence = re.split(r"[。；;\n]", before)[-1]
+    own = case.submission.applicant.name
+    return _ORGANISATION.search(sentence) is not None and (own is None or own not in sentence)
 
 
 def _in_budget(case: Case, one: Amount) -> Iterator[Said]:
