@@ -27,11 +27,12 @@ def full_date(words: str) -> str | None:
 def last_date(words: str) -> tuple[int, int, str] | None:
     """Where the last full date stands, half-open, and the ISO date; None where there is none.
 
-    A day by which something is to be done (于2027年12月31日前完成) dates nothing.
+    A day by which something is to be done (于2027年12月31日前完成) dates nothing, but for one that opens its line.
     """
     found = None
     for match in _DATE.finditer(words):
-        if _BY.match(words, match.end()) is not None:
+        before = words[words.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if _BY.match(words, match.end()) is not None and before.strip():
             continue
         date = full_date(match.group())
         if date is not None:

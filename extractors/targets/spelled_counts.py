@@ -26,6 +26,8 @@ _ORDERS = re.compile(
     r"层面|方面|维度|层次|阶段|环节|部分|小组|专项组|课题组|工作组|[^，。]{0,3}组$|主线|机制|步骤|关键|难题|瓶颈|问题|挑战|方向|能力|渠道|保障|抓手"
     r"|举措|措施|优势|特[点征]|体系|支柱|梯队|等级|模式|方式|关键技术|核心技术|类$|步$|^(?:目标|任务)$"
 )
+_THERE = re.compile(r"[已曾]|近[一二三四五\d]年|累计|现有|目前")  # 算法已在某医院等三家医院应用
+_FAR = 120  # characters before a count that are looked at
 _LEAST = 3  # 一个 is an article, 两种方式 a turn of speech
 _CLAUSE = re.compile(r"[，,。；;：:\n\t]")
 
@@ -36,7 +38,8 @@ def find_spelled_counts(text: Text, start: int, end: int, *, direction: int | No
 
 
 def _found(text: Text, start: int, end: int, direction: int | None, due: str | None) -> Iterator[Target]:
-    for match in (*_MADE.finditer(text.clean, start, end), *_LISTED.finditer(text.clean, start, end)):
+    listed = (m for m in _LISTED.finditer(text.clean, start, end) if _THERE.search(_clause(text, start, m)) is None)
+    for match in (*_MADE.finditer(text.clean, start, end), *listed):
         noun, stop = noun_behind(text.clean, match.end(), end)
         if len(noun) >= 2 and _ORDERS.search(noun) is None:
             yield from _target(text, match, (match.start(), stop), noun, direction, due)
@@ -45,6 +48,11 @@ def _found(text: Text, start: int, end: int, direction: int | None, due: str | N
         noun = metric_before(text.clean[head : match.start()])
         if len(noun) >= 2 and _ORDERS.search(noun[-4:]) is None:
             yield from _target(text, match, (head, match.end()), noun, direction, due)
+
+
+def _clause(text: Text, start: int, match: re.Match[str]) -> str:
+    """The sentence up to the end of a match."""
+    return re.split(r"[。；;\n\t]", text.clean[max(start, match.start() - _FAR) : match.end()])[-1]
 
 
 def _target(

@@ -10,6 +10,7 @@ from schemas.outline import Outline, Role
 
 _TEMPLATE = frozenset({Role.PROOFS, Role.FORM, Role.TASK_BOOK, Role.COVER, Role.INSTRUCTIONS})
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_ANOTHER = ("联合", "专项", "环境", "授权", "人员", "实用", "合作单位")  # 研发专项审计报告 is not the 审计报告
 _LEAST = 4  # characters of a name that another may hold
 
 
@@ -40,7 +41,7 @@ def _core(name: str) -> str:
 def is_same_paper(one: str, other: str) -> bool:
     """The shorter name's words stand in the longer, in order, in runs of two characters and more, brackets aside."""
     short, long = sorted((_core(one), _core(other)), key=len)
-    if len(short) < _LEAST:
+    if len(short) < _LEAST or any(word in long and word not in short for word in _ANOTHER):
         return short == long
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size > 1) == len(short)

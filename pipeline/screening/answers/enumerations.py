@@ -66,14 +66,14 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
     parts = [_parts(run.group())[0], *[part for part in _BETWEEN.split(run.group()) if part][1:]]
     absent = [part for part in parts if part not in text]
     if len(absent) != 1 or sum(part[-_HEAD:] == absent[0][-_HEAD:] for part in parts) < _LEAST_PARTS:
-        return _one_of_another_kind(parts, text) if not clause[run.end() :].startswith("等") else None
+        return _one_of_another_kind(parts, text, alike) if not clause[run.end() :].startswith("等") else None
     others = "、".join(part for part in parts if part != absent[0])
     own = [word for word in words(absent[0]) if len(word) > 1 and word not in others]
     there = not own or any(word in text for word in own) or alike(absent[0]) >= LIKE
     return None if there else absent[0]
 
 
-def _one_of_another_kind(parts: Sequence[str], text: str) -> str | None:
+def _one_of_another_kind(parts: Sequence[str], text: str, alike: Callable[[str], float]) -> str | None:
     """碰撞检测 of 开展一体化关节、碰撞检测和轻量化臂体攻关, where 碰 is nowhere and the others stand word for word.
 
     What the first shares with the verb before it and the last with the words behind it need not be repeated.
@@ -85,7 +85,10 @@ def _one_of_another_kind(parts: Sequence[str], text: str) -> str | None:
     absent = [part for part, found in zip(parts, there, strict=True) if not found]
     if len(parts) < _LEAST_PARTS or len(absent) != 1 or absent[0] == first or len(absent[0]) < _WHOLE:
         return None
-    return absent[0] if any(letter not in text for letter in absent[0][:_HEAD]) else None
+    unheard = any(letter not in text for letter in absent[0][:_HEAD])
+    tail = absent[0][_HEAD:]  # 协同调度 stands there, so that passages are near 碳效协同调度 for that alone
+    bare = len(tail) >= _WHOLE and tail in text
+    return absent[0] if unheard and (bare or alike(absent[0]) < LIKE) else None
 
 
 def _parts(run: str) -> Sequence[str]:

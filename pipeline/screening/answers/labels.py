@@ -20,6 +20,11 @@ SAME_PERSON = 0.6  # 揭榜负责人 and 项目负责人, 负责人
 ROLE_APART = 0.15  # taken off where one stands on the cover and the other in the form: only like labels answer
 
 
+def bare_label(field: FormField) -> str:
+    """The field's label as printed, without white space."""
+    return re.sub(r"\s", "", field.label or field.name)
+
+
 def plain(label: str) -> str:
     """A label without white space, brackets, marks, years and the words that say nothing (上年度, 其中)."""
     return _plain(label, wordings())

@@ -20,6 +20,8 @@ _LIMIT = re.compile(
     rf"\s?(?P<number>{_FEW})\s?[个项]{_OFFERED}|以\s?(?P<bound>{_FEW})\s?[个项]{_OFFERED}为限"
 )
 
+_WITHIN = re.compile(r"下设|分解|在研|承担|包含|设置")  # 每个项目下设最多5个任务: no limit on what is applied for
+
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
     """Met where no more directions are ticked than allowed; None for another condition.
@@ -27,7 +29,7 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     More are the gap of 揭榜方向, to which this one then refers, and invalid where that one allows them. Also None where
     nothing is chosen.
     """
-    most = limit(obligation.name)
+    most = None if _WITHIN.search(obligation.name) else limit(obligation.name)
     chosen = selected(case.notice, case.submission) if most is not None else []
     if most is None or not chosen:
         return None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.values.person_names import is_name
-from pipeline.screening.answers.labels import canonical
+from pipeline.screening.answers.labels import bare_label, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.case import Case, page_of, value_text
@@ -14,21 +14,25 @@ from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.outline import Role
 
-_CONTACT, _LEADER = re.compile(r"联系|联络"), re.compile(r"(?<!技术)(?<!财务)(?<!课题)负责人|主持人|牵头人|带头人")
-_NAMED, _PHONE = "姓名", re.compile(r"电话|手机|联系方式")
+_CONTACT = re.compile(r"联系|联络")
+# Nobody's but the work's: 单位负责人 and 科技管理部门负责人 are others.
+_LEADER = re.compile(r"(?:揭榜|项目|任务|课题|申报|攻关){0,2}总?(?:负责人|主持人|牵头人|带头人)")
+_NAMED, _PHONE, _LEGAL = "姓名", re.compile(r"电话|手机|联系方式"), re.compile(r"法定代表人|法人代表")
 _OUTSIDE = frozenset({Role.COVER, Role.COMMITMENT})
 # On a line of its own (blanks left out): 联系人：某某, 联系人：某某联系电话：…
 _CONTACT_LINE = re.compile(
     r"(?:^|[；;，,。\d）)])(?:申报|项目|单位)?联系人[:：](?P<name>[\u4e00-\u9fff·]{2,4}?)(?=联系|电话|手机|传真|$|[^\u4e00-\u9fff])"
 )
-_PHONE_LINE = re.compile(r"(?:联系电话|电话|手机)(?:号码)?[:：](?P<phone>[\d\-—–()（）]{7,20})")
-# 揭榜负责人某某，博士…; 项目负责人某某从事…
-_IN_TEXT = re.compile(
-    r"(?:^|(?<=[。；;\n，,]))(?:揭榜|项目|任务)(?:总)?负责人(?:为|是|[:：])?(?P<name>(?![任兼由系])[\u4e00-\u9fff·]{2,4}?)"
-    r"(?=[，,、（(]|从事|长期|担任|现任|曾|系|为|是|博士|硕士|教授|高级|正高|研究员|副|主持|$)"
+_PHONE_LINE = re.compile(r"(?:联系电话|电话|手机)(?:号码)?[:：](?P<phone>[\d\-—–]{7,20})")
+_NEXT_PERSON = re.compile(r"人(?:姓名)?[:：]")
+# 揭榜负责人某某，博士…; 项目负责人某某从事…, at the head of its sentence: elsewhere it is of earlier works
+_SAYS = r"男|女|博士|硕士|教授|副教授|研究员|高级|正高|工程师|从事|长期|现任|担任|曾|主持"
+_IN_TEXT = (
+    r"(?:^|(?<=[。；;\n]))(?:{whose})总?负责人(?:为|是|[:：])?(?P<name>(?![任兼由系])[\u4e00-\u9fff·]{{2,4}}?)"
+    rf"(?=[，,、（(]?\s?(?:为|系)?(?:{_SAYS}))"
 )
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
-_LEGAL = re.compile(r"法定代表人|法人代表")
+_TITLED = re.compile(r".(?:博士|院士|教授|老师|主任|经理|所长|院长|总师|先生|女士|研究员|工|总)")
 _MANY = re.compile(r"[、/；;]|和|等")
 _APART = 2  # characters
 _MOBILE = 11  # digits
@@ -36,46 +40,56 @@ _SURE = 0.65
 
 
 def person_clashes(case: Case) -> Iterator[Clash]:
-    """The first contradiction for the contact's name, the contact's number and the leader's name."""
+    """The first contradiction for the contact's name, the contact's number, the leader's and the signer's name."""
     for found in (_contact(case), _number(case), _leader(case), _legal(case)):
         yield from found
 
 
+def leader(case: Case) -> tuple[str, Evidence | None] | None:
+    """The leader's name in the form; None where it has none, or several."""
+    return _own_name(case, _LEADER)
+
+
 def _contact(case: Case) -> Iterator[Clash]:
     own = _own_name(case, _CONTACT)
-    said = ((name, found) for name, found in _outside(case, _CONTACT_LINE, "name")) if own is not None else ()
-    for name, found in said:
-        if own is not None and are_two_persons(case, own[0], name):
-            yield _clash("联系人", own, name, found)
-            return
+    said = [(match["name"], narrow(found, match["name"])) for _, match, found in _contact_lines(case)]
+    others = [one for one in said if not _TITLED.fullmatch(one[0])]
+    if own is None or not others or any(name == own[0] for name, _ in said):
+        return
+    if are_two_persons(case, own[0], others[0][0]):
+        yield _clash("联系人", own, *others[0])
 
 
 def _number(case: Case) -> Iterator[Clash]:
-    """The contact's mobile number; the unit has several others."""
+    """The mobile number right behind the contact's own name; the unit has several others."""
     own = _own_name(case, _CONTACT)
     mobiles = [
         (digits, field.value_evidence)
         for field in _form(case)
-        if _PHONE.search(_label(field)) and _CONTACT.search(field.group or _label(field))
+        if _PHONE.search(bare_label(field)) and _CONTACT.search(field.group or bare_label(field))
         for digits in _mobiles(value_text(field))
     ]
-    same = own is not None and any(name == own[0] for name, _ in _outside(case, _CONTACT_LINE, "name"))
-    for said, found in _outside(case, _PHONE_LINE, "phone") if same and mobiles else ():
-        if any(digits not in dict(mobiles) for digits in _mobiles(said)):
-            yield _clash("联系电话", mobiles[0], said, found)
-            return
+    said = []
+    for words, match, found in _contact_lines(case) if own is not None and mobiles else ():
+        if own is not None and match["name"] == own[0]:
+            behind = _NEXT_PERSON.split(words[match.end() :])[0]
+            said += [(number, found) for phone in _PHONE_LINE.finditer(behind) for number in _mobiles(phone["phone"])]
+    if said and not any(number in dict(mobiles) for number, _ in said):
+        yield _clash("联系电话", mobiles[0], *said[0])
 
 
 def _leader(case: Case) -> Iterator[Clash]:
-    own = _own_name(case, _LEADER)
+    own = leader(case)
     if own is None or _MANY.search(own[0]):
         return
+    labels = "".join(bare_label(field) + (field.group or "") for field in _form(case))
+    pattern = re.compile(_IN_TEXT.format(whose="揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"))
     for passage in case.submission.passages:
-        for match in _IN_TEXT.finditer(passage.text) if passage.role is not Role.PROOFS else ():
-            before = re.split(r"[。；;\n]", passage.text[: match.start()])[-1]
-            another = _OF_OTHERS.search(before) is not None
-            if not another and is_name(match["name"]) and are_two_persons(case, own[0], match["name"]):
-                yield _clash("项目负责人", own, match["name"], narrow(passage.evidence, match["name"]))
+        for match in pattern.finditer(passage.text) if passage.role is not Role.PROOFS else ():
+            name = match["name"]
+            named = is_name(name) and _TITLED.fullmatch(name) is None
+            if named and are_two_persons(case, own[0], name):
+                yield _clash("项目负责人", own, name, narrow(passage.evidence, name))
                 return
 
 
@@ -99,19 +113,24 @@ def _own_name(case: Case, whose: re.Pattern[str]) -> tuple[str, Evidence | None]
     """The name in the form, under a group of theirs (联系人 | 姓名) or by a label of its own; None for several."""
     names = []
     for field in _form(case):
-        label, value = canonical(_label(field)), re.sub(r"\s", "", value_text(field))
-        named = label == _NAMED if field.group else label.removesuffix(_NAMED).endswith(("人",))
-        if named and whose.search(field.group or label) and is_name(value, labelled=True) and not is_placeholder(value):
+        label, value = canonical(bare_label(field)), re.sub(r"\s", "", value_text(field))
+        owner = re.sub(r"\s", "", field.group) if field.group else bare_label(field).removesuffix(_NAMED)
+        named = label == _NAMED if field.group else owner.endswith("人")
+        his = whose.search(owner) if whose is _CONTACT else whose.fullmatch(owner)
+        if named and his and is_name(value, labelled=True) and not is_placeholder(value):
             names.append((value, field.value_evidence))
     return names[0] if len({name for name, _ in names}) == 1 else None
 
 
-def _outside(case: Case, line: re.Pattern[str], group: str) -> Iterator[tuple[str, Evidence]]:
-    """What the cover and the letter say, with where."""
-    for passage in case.submission.passages:
-        words = re.sub(r"\s", "", passage.text) if passage.role in _OUTSIDE else ""
-        for match in line.finditer(words):
-            yield match[group], narrow(passage.evidence, match[group])
+def _contact_lines(case: Case) -> Iterator[tuple[str, re.Match[str], Evidence]]:
+    """Where cover and letter name the contact: the words without blanks, with the next line's; the match; where."""
+    passages = [passage for passage in case.submission.passages if passage.role in _OUTSIDE]
+    for index, passage in enumerate(passages):
+        words = re.sub(r"\s", "", passage.text)
+        for match in _CONTACT_LINE.finditer(words):
+            below = passages[index + 1 : index + 2]
+            more = re.sub(r"\s", "", below[0].text) if below and below[0].role is passage.role else ""
+            yield f"{words}；{more}", match, passage.evidence
 
 
 def _mobiles(words: str) -> list[str]:
@@ -123,10 +142,6 @@ def are_two_persons(case: Case, one: str, other: str) -> bool:
     """Two names, of which neither holds the other; in a scan one character may be misread."""
     apart = min(_APART if case.submission.recognised else 1, len(one))
     return one not in other and other not in one and len(set(one) - set(other)) >= apart
-
-
-def _label(field: FormField) -> str:
-    return re.sub(r"\s", "", field.label or field.name)
 
 
 def _clash(what: str, own: tuple[str, Evidence | None], said: str, found: Evidence) -> Clash:

@@ -135,7 +135,8 @@ def reaches(required: Target, claim: Target) -> bool | None:
 def _downward(required: Target) -> bool:
     if required.comparator in ("<=", "<"):
         return True
-    if required.value < 0 and "温" in required.metric:  # 工作温度下限达到-80℃
+    lowest = re.search(r"下限|最低|低温|耐寒", required.metric) or not _SAID.search(required.evidence.text)
+    if required.value < 0 and "温" in required.metric and lowest:  # 工作温度下限达到-80℃
         return True
     measured = required.unit is not None and not _COARSE_UNIT.search(required.unit)
     if measured and _PRECISION.search(required.metric):  # 测量精度不低于1毫米

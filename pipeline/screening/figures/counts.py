@@ -25,6 +25,11 @@ _DIGIT = re.compile(r"\d")
 _ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
 # Before it in the sentence: a person's; above it: what is promised.
 _OF_PERSON = re.compile(r"负责人|带头人|总师|院士|博士|教授|研究员|工程师|先生|女士|本人|个人")
+# Not all, or not now: of a field, a time, a kind, another company.
+_PARTLY = re.compile(
+    r"近[一二两三四五\d]|20\d\d|截至(?!目前|今|现在)|围绕|针对|方面|领域|核心|相关|子公司|分公司|母公司|联合|成员|国际|PCT|其中"
+)
+_PART_BEHIND = re.compile(r"被|与本|涉及|属于")
 _PROMISED = re.compile(r"目标|指标|预期|效益|考核|成果|进度|计划|阶段")
 # Whose rights and papers they are, where the clause does not say: 公司是…企业，拥有…, 创新能力：…, 专利8项、….
 _OF_APPLICANT = re.compile(
@@ -34,6 +39,7 @@ _NAMED, _OF_UNIT = re.compile(r"公司|单位|企业|集团|[我本][院所厂�
 _OF_ALL = re.compile(
     r"(?:员工|职工|从业人员)(?:总数|人数)?(?:共|为)?\s?\d[\d,]*\s?[人名][，,、（(]\s?其中[:：]?$"
 )  # of all of them
+_SOME = re.compile(r"组|部门|事业部|中心|分[公院]|子公司")
 _OF_PEOPLE = "[人名]"
 
 
@@ -91,7 +97,8 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     text, named = passage.text, match["owner"] is not None
     before = re.split("。" if passage.role is Role.FORM else "[。；]", text[: match.start()])[-1]
     rights = one.unit != _OF_PEOPLE
-    before = _OF_ALL.sub("", before)
+    whole = _OF_ALL.search(before)
+    before = before[: whole.start()] if whole is not None and not _SOME.search(before[: whole.start()]) else before
     label = passage.path[-1] if passage.path and not named else ""  # 我院现有…, of whatever team
     if rights and (_NAMED.search(before) or _OF_UNIT.search(label)):
         label = ""
@@ -101,7 +108,10 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     if not rights:
         return True
     to_come = _PROMISED.search(before) or any(map(_PROMISED.search, passage.path))
-    return not to_come and not _OF_PERSON.search(before) and (named or _OF_APPLICANT.search(before) is not None)
+    partly = _PARTLY.search(before + match.group()) or _PART_BEHIND.match(behind) or match["owner"] == "集团"
+    if to_come or partly or _OF_PERSON.search(before):
+        return False
+    return named or _OF_APPLICANT.search(before) is not None
 
 
 def _number(digits: str) -> float:

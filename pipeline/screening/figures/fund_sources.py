@@ -1,6 +1,8 @@
 """Who gives the project's money: public and own money that do not make up the whole."""
 
+import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, page_of, value_text
@@ -8,6 +10,9 @@ from pipeline.screening.figures.people_and_money import TOTAL, Clash, amount_of,
 from pipeline.screening.figures.sums import source_of, wrong_sources
 from pipeline.screening.wordings import wordings
 from schemas.facts import FormField
+
+_OTHER = re.compile(r"年|以往|上[^海]|近|已|收入|股东|到位|累计|首期")  # of other works and times
+_MOST = 6  # sources
 
 
 def source_clashes(case: Case) -> Iterator[Clash]:
@@ -31,13 +36,14 @@ def _in_form(case: Case) -> list[Clash]:
     one = next(amount for amount in wordings().amounts if amount.name == TOTAL)
     filled = [(f, value) for f in case.submission.form_fields if (value := amount_of(case, f, one)) is not None]
     totals = [(field, value) for field, value in filled if is_called(field, one)]
-    given = [(field, value) for field, value in filled if source_of(_named(field)) is not None]
+    given = [(f, value) for f, value in filled if source_of(_named(f)) is not None and not _OTHER.search(_named(f))]
     sides = {source_of(_named(field)) for field, _ in given}
-    once = len({_named(field) for field, _ in given}) == len(given) and len(totals) == 1
+    once = len({_named(field) for field, _ in given}) == len(given) <= _MOST and len(totals) == 1
     if not once or not {"public", "own"} <= sides:
         return []
     (field, whole), total = totals[0], sum(value for _, value in given)
-    if is_same(whole, total):
+    some = (sum(value for _, value in few) for many in range(2, len(given) + 1) for few in combinations(given, many))
+    if any(is_same(whole, one) for one in some):  # 银行贷款 may be a part of 自筹
         return []
     listed = "、".join(f"“{_named(f)}：{value_text(f).strip()}”" for f, _ in given)
     said = f"{TOTAL}写“{_named(field)}：{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}"

@@ -29,10 +29,13 @@ _SISTERS = tuple(
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
 SAME_THING, NAMED_SIZE = 0.6, 0.8  # how surely two sizes of a model are one metric, and where the metric is its size
-_SYMBOL, SAME_SYMBOL = (
-    re.compile(r"(?<![A-Za-z])[A-Za-z]{2,8}-?\d{0,3}(?![A-Za-z\d])"),
-    0.6,
-)  # and how surely it is one metric
+# FP16, INT8 and what measures are called: AI, SiC and CPU name things that have many.
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z])(?:(?:FP|INT|BF|TF)\d{1,2}|mAP|MTBF|MTTR|PUE|WUE|IoU|BLEU|WER|CER|AUC|PSNR|SSIM|SNR|QPS|TPS|RMSE|MAE|MAPE)"
+    r"(?![A-Za-z\d])",
+    re.IGNORECASE,
+)
+SAME_SYMBOL = 0.6  # how surely it is one metric
 _SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 

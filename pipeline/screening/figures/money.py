@@ -7,7 +7,7 @@ from dataclasses import dataclass
 FACTORS = {"万": 1e4, "亿": 1e8, "元": 1.0, "千元": 1e3, "万元": 1e4, "百万元": 1e6, "千万元": 1e7, "亿元": 1e8}
 _UNIT = re.compile(r"(?:百万|千万|万|亿|千)?元|(?<=[（(])[万亿](?=[)）])")
 # 3,860.5, and 3 860.5 where nothing or words stand before it (a row's number before a figure has a blank there).
-_PLAIN = r"(?:(?<![^\u4e00-\u9fff:：])[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?"
+_PLAIN = r"(?:(?<![^\u4e00-\u9fff:：])[1-9]\d{0,2}(?: \d{3})+(?!\d)|(?<!\d)\d[\d,，]{0,24})(?:\.\d{1,6})?"
 # A plain number with its unit; 1.2亿元, 3,860万元; a number without 元 behind it is none.
 _MONEY = rf"(?P<value>{_PLAIN})\s*(?P<unit>(?:百万|千万|万|亿|千)?元)"
 AMOUNT = re.compile(_MONEY)
@@ -22,9 +22,10 @@ _SUMMED = re.compile(rf"[^。；;\n]{{2,80}}?(?:合计|共计|总计|总额)[为
 _LINK = r"(?:额|总额)?\s*(?:为|是|达到?|共计?|合计|总计|约|预计|计划|[:：])*\s*(?:人民币)?(?:约)?\s*"
 _OWN = r"(?:度|[本我全]?(?:公司|单位|企业|集团)|全[年院校所]|年|的|总|整体|全部|实现|完成|发生|投入(?=研))*"
 # 2024年营业收入9,842万元，研发投入2,165万元: what follows in a list of sums is of the same year.
+_ITS = r"(?:度|[本我全]?公司|[本我]单位|全[年院校所]|实现|完成)*"
 _OF_ONE_YEAR = (
-    r"(?:(?!其中)[\u4e00-\u9fff]{2,10}\d[\d,，.]{0,14}\s?[百千万亿]{0,2}元[，,、；;]\s?(?:其中)?"
-    r"(?:[本我]?(?:公司|单位)|企业)?){0,3}"
+    r"(?:(?!其中|集团|参股|控股|子公司|分公司|合作|[上下]半年|[一二三四]季度|前)[\u4e00-\u9fff]{2,10}\d[\d,，.]{0,14}\s?[百千万亿]{0,2}元[，,、；;]\s?(?:其中)?"
+    r"(?:[本我]?(?:公司|单位)|企业)?){1,3}"
 )
 
 
@@ -72,7 +73,7 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     """
     if not any(unit in text for unit in "元万亿"):
         return
-    before = rf"(?P<year>20\d\d)\s*年{_OWN}{_OF_ONE_YEAR}" if annual else r"(?<![期段作与分子年他均])"
+    before = rf"(?P<year>20\d\d)\s*年(?:{_OWN}|{_ITS}{_OF_ONE_YEAR})" if annual else r"(?<![期段作与分子年他均])"
     for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY, text):
         year = int(match.group("year")) if annual else None
         value = _plain(match.group("value")) * FACTORS[match.group("unit")]

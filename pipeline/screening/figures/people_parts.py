@@ -1,23 +1,29 @@
-"""People by degree or by group that do not make up their whole: 研发人员156人，其中博士21人、硕士80人、其他45人."""
+"""People by degree, title or group that do not make up their whole: 研发人员156人，其中博士21人、硕士80人、其他45人."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.figures.people_and_money import Clash
 
 _ITEM = r"(?P<name>[\u4e00-\u9fffA-Za-z]{1,12}?)\s?(?P<number>\d{1,5})\s?[人名]"
+_PLAIN_ITEM = r"[\u4e00-\u9fffA-Za-z]{1,12}?\s?\d{1,5}\s?[人名]"
 _WHOLE = re.compile(
-    rf"(?P<what>[\u4e00-\u9fff]{{2,12}}?)(?:共|共有|总数|有|为|计)?\s?(?P<whole>\d{{1,6}})\s?[人名][，,（(：:]\s?(?:其中|包括)[:：]?"
-    rf"(?P<list>{_ITEM.replace('?P<name>', '?:').replace('?P<number>', '?:')}(?:[、，,；;和及]\s?"
-    rf"{_ITEM.replace('?P<name>', '?:').replace('?P<number>', '?:')}){{1,9}})(?=[。；;，,）)\s]|$)"
+    r"(?P<what>[\u4e00-\u9fff]{2,12}?)(?:共|共有|总数|有|为|计)?\s?(?P<whole>\d{1,6})\s?[人名][，,（(：:]\s?(?:其中|包括)[:：]?"
+    rf"(?P<list>{_PLAIN_ITEM}(?:[、，,；;和及]\s?{_PLAIN_ITEM}){{1,9}})(?=[。；;，,）)\s]|$)"
 )
 _PART = re.compile(_ITEM)
-# The last of them is all the rest.
-_REST = re.compile(r"(?:及|和)?以下(?:学历)?$|^其[他它余]|^一般|^普通")
-_DEGREES = re.compile(r"博士(?:后|研究生)?|硕士(?:研究生)?|本科(?:生)?|大?专科?|学士|中专")
-_TEAMS = re.compile(r"[\u4e00-\u9fff]{1,8}组")
+_LEVEL = r"(?:研究生|生|学历|学位|人员)?"
+# What parts people without counting one twice: degrees, or titles, or groups. 博士后 and 导师 have degrees as well.
+_SORTS = (
+    re.compile(rf"(?:博士|硕士|本科|学士|大专|专科|中专){_LEVEL}"),
+    re.compile(r"(?:正高级?|副高级?|高级|中级|初级)(?:职称|工程师|人员)?"),
+    re.compile(r"[\u4e00-\u9fff]{1,8}组"),
+)
+_REST = re.compile(
+    rf"(?:(?:本科|大专|专科|中级|初级){_LEVEL}(?:职称)?(?:及|和)?以下(?:学历|职称|人员)?)|其[他它余](?:人员)?"
+)
 _LEAST = 2
 _SURE = 0.65
 _NAMES = (("研发人员人数", re.compile(r"研发|科研|技术|科技")), ("单位人数", re.compile(r"员工|职工|人员|从业")))
@@ -39,8 +45,8 @@ def people_clashes(case: Case) -> Iterator[Clash]:
             return
 
 
-def _is_wrong(names: list[str], total: int, whole: int) -> bool:
-    """Degrees, or groups, part people; others (骨干, 高级职称) may count one twice or leave some out."""
-    apart = all(_DEGREES.match(name) for name in names) or all(_TEAMS.fullmatch(name) for name in names)
-    closed = _REST.search(names[-1]) is not None
-    return total != whole if closed and (apart or len(names) > _LEAST) else apart and total > whole
+def _is_wrong(names: Sequence[str], total: int, whole: int) -> bool:
+    closed = _REST.fullmatch(names[-1]) is not None
+    parted = names[:-1] if closed else names
+    apart = any(all(sort.fullmatch(name) for name in parted) for sort in _SORTS)
+    return apart and (total != whole if closed else total > whole)

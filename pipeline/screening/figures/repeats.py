@@ -8,7 +8,7 @@ from pipeline.screening.case import Case, page_of
 from pipeline.screening.figures.compare import canonical_pair, spoken
 from pipeline.screening.figures.metrics import contained
 from pipeline.screening.figures.people_and_money import Clash
-from schemas.facts import Target
+from schemas.facts import Passage, Target
 
 CAUSE = "two_values"  # of one metric: the contradiction, and the lower value where that is not enough
 SAME_METRIC = 0.9  # the claim names the required metric, with hardly a word besides
@@ -23,6 +23,9 @@ _COUNTED = re.compile(r"(?:共|合计|总计|由)(?P<number>\d{1,6})(?P<unit>[�
 _OF_PART = re.compile(
     r"[分子](?:系统|平台|任务|课题|方向)|[一二三四]期|第[一二三四五\d]|地区|区域|其中|各|每|阶段|年度|基地内|包[一二三\d]"
 )
+_FILLERS = re.compile(r"系统|整体|平均|综合|总体|整机|单机|产品|平台|本项目|项目|的|达到")
+# One figure under one condition, another under another.
+_CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四]")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -58,15 +61,22 @@ def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
         pair = canonical_pair(other, claim)
         share = claim.canonical_unit == "%"
         far = pair is not None and not isclose(*pair, rel_tol=NEAR if share else ROUGH)
-        if far and _contradict(other, claim) and not _in_one_passage(case, other, claim):
+        if far and _contradict(other, claim) and _are_apart(case, other, claim):
             yield _clash(claim.metric, other, claim)
             return
 
 
-def _in_one_passage(case: Case, one: Target, other: Target) -> bool:
-    return any(
-        p.evidence.overlaps(one.evidence) and p.evidence.overlaps(other.evidence) for p in case.submission.passages
-    )
+def _are_apart(case: Case, one: Target, other: Target) -> bool:
+    """In two parts of the application (the overview, the task book), neither under a condition of its own."""
+    passages = [_passage(case, claim) for claim in (one, other)]
+    told = [passage for passage in passages if passage is not None]
+    parts = {(passage.role, passage.path) for passage in told}
+    plain = not any(_CONDITION.search(_sentence(case, claim)) for claim in (one, other))
+    return len(told) == len(passages) == len(parts) and plain
+
+
+def _passage(case: Case, claim: Target) -> Passage | None:
+    return next((p for p in case.submission.passages if p.evidence.overlaps(claim.evidence)), None)
 
 
 def _counted_whole(case: Case) -> Iterator[Clash]:
@@ -132,10 +142,9 @@ def _exceeded(bound: Target, value: Target, limit: float, reached: float) -> boo
 
 
 def _one_metric(one: str, other: str) -> bool:
-    """The same words, or the one with a few left out: 指令解码准确率 is 脑电指令解码准确率."""
-    short, long = sorted((_MARKS.sub("", one), _MARKS.sub("", other)), key=len)
-    letters = iter(long)
-    return short == long or (len(short) >= SHORTEST_PART and all(letter in letters for letter in short))
+    """The same words, or the one with words more that tell nothing apart: 系统平均响应时间 is 响应时间."""
+    short, long = sorted((_FILLERS.sub("", _MARKS.sub("", name)) for name in (one, other)), key=len)
+    return short == long and (one == other or len(short) >= SHORTEST_PART)
 
 
 def _downward(claim: Target) -> bool:

@@ -28,10 +28,12 @@ _TOTAL_OF = re.compile(
 _WHOLE_OF = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|项目|任务|课题|计划)总(?:经费|投[资入]|预算)(?:额|为|共|约|计|[:：\s]){{0,4}}{AMOUNT.pattern}"
 )
-_GIVEN = re.compile(
-    r"\s?[，,、；;（(：:]?\s?(?:其中)?[:：]?(?P<who>(?!其中|用于|含|包括|均)[\u4e00-\u9fff]{1,14}?)(?:为|共|计|约|投入|出资|安排|[:：\s]){0,3}"
-    rf"{AMOUNT.pattern}(?:[（(][^（）()元]{{0,16}}[）)])?"
-)
+_WHO = r"(?!其中|用于|含|包括|均)(?P<who>[\u4e00-\u9fff]{1,14}?)(?:为|共|计|投入|出资|安排|[:：\s]){0,3}"
+_NOTE = r"(?:[（(][^（）()元]{0,16}[）)])?"
+_GIVEN = re.compile(rf"\s?[，,、；;]?\s?{_WHO}{AMOUNT.pattern}{_NOTE}")
+_FIRST = re.compile(rf"\s?[，,、；;（(：:]?\s?(?:其中)?[:：]?{_WHO}{AMOUNT.pattern}{_NOTE}")
+# 财政资金用于设备费, 自筹资金已到位, 首期拨款, 后补助: no part beside the others
+_NO_PART = re.compile(r"用于|到位|首期|后补|全部|不超|[之其]中|已|约|中[\u4e00-\u9fff]")
 _PUBLIC = re.compile(
     r"[国省市区县]拨|[国省市区县]级?(?:财政|专项|资助|补助)|财政|申请.{0,6}(?:资金|经费|资助|补助)|拨款|资助|补助"
 )
@@ -39,6 +41,7 @@ _OWN = re.compile(r"自筹|自有")
 _OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作单位|其[他它](?:资金|来源|渠道)")
 _NESTED = re.compile(r"其中|小计|合计|约")
 _CLOSING = re.compile(r"(?:其[他它余]|不可预见)[\u4e00-\u9fff]{0,4}\s?\d")
+_OF_A_PART = re.compile(r"用于|20\d\d年|财政|拨|自筹|自有|申请|其余")
 _REST = re.compile(r"其[他它]")
 _LEAST = 3
 _WHOLE = 0.999
@@ -74,11 +77,20 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
 
 
 def is_closed(text: str, mention: Mention) -> bool:
-    """测试及其他费用100万元 ends the list of 其中: nothing is left out, so that the items make up the total."""
+    """测试及其他费用100万元 ends the list of 其中: nothing is left out, so that the items make up the total.
+
+    Not of the money of one source or one year, nor where more sums follow in the sentence.
+    """
     listed = _LIST.match(text, mention.end)
-    items = re.split(r"[、，,；;]", listed.group()) if listed is not None else []
-    flat = listed is not None and listed.group().count("其中") <= 1
-    return flat and len(items) >= _LEAST and _CLOSING.search(" ".join(items[-2:])) is not None
+    sums = list(AMOUNT.finditer(text, listed.start(), listed.end())) if listed is not None else []
+    if listed is None or not sums:
+        return False
+    said = text[listed.start() : sums[-1].end()]
+    if said.count("其中") > 1 or _OF_A_PART.search(said):
+        return False
+    items = re.split(r"[、，,；;]", said)
+    more = AMOUNT.search(re.split(r"[。\n]", text[listed.end() :])[0])
+    return len(items) >= _LEAST and more is None and _CLOSING.search(" ".join(items[-2:])) is not None
 
 
 def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
@@ -119,17 +131,20 @@ def wrong_lists(text: str) -> Iterator[tuple[str, float, float]]:
 def wrong_sources(text: str) -> Iterator[tuple[str, float, float]]:
     """总经费1,260万元，省拨400万元，自筹680万元: public and own money, told beside the whole, that do not make it up.
 
-    The words up to the last part, the whole and the sum in yuan. Up to the first sum that is no source of money.
+    The words up to the last part, the whole and the sum in yuan. Up to the first sum that is no source of money, or
+    that parts the one before (自筹800万元，其中…).
     """
     for match in _WHOLE_OF.finditer(text):
-        at, given = match.end(), list[re.Match[str]]()
-        while (one := _GIVEN.match(text, at)) is not None and source_of(one["who"]):
+        given: list[re.Match[str]] = []
+        one = _FIRST.match(text, match.end())
+        while one is not None and source_of(one["who"]) is not None and not _NO_PART.search(one["who"]):
             given.append(one)
-            at = one.end()
-        whole, total = amount(match), sum(map(amount, given))
+            one = _GIVEN.match(text, one.end())
+        whole, sums = amount(match), list(accumulate(map(amount, given)))
         both = {"public", "own"} <= {source_of(one["who"]) for one in given}
-        if both and not isclose(total, whole, rel_tol=_SMALL):
-            yield text[match.start() : at], whole, total
+        about = not given or "约" in text[match.start() : given[-1].end()]
+        if both and not about and not any(isclose(total, whole, rel_tol=_SMALL) for total in sums):
+            yield text[match.start() : given[-1].end()], whole, sums[-1]
 
 
 def source_of(who: str) -> str | None:

@@ -1,10 +1,10 @@
-"""One work under two names: the cover calls it otherwise than the form does."""
+"""One work under two names: cover, text or letter call it otherwise than the form does."""
 
 import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.labels import alike, bare_label, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.case import Case, page_of, value_text
@@ -14,12 +14,15 @@ from schemas.facts import FormField
 from schemas.outline import Role
 
 _LABEL = re.compile(r"(?:项目|课题|任务|内容|产品|成果|作品)名称$")
-_NOISE = re.compile(r"[（(][^（）()]*[)）]|[\W_]|的|与|及|和")
+_NOISE = re.compile(
+    r"[（(][^（）()]*[)）]|[\W_]|的|与|及|和|关键技术|研[制究发]|开发|攻关|产业化|(?:推广|示范|规模)?应用|示范|推广|V\d(?:\.\d)?"
+)
 _POINTS = re.compile(r"^[（(]?(?:详?见|同)|[□☐☑☒■√✓]")  # 同封面, 见任务书, ☑专题2
 _HAN, _SHORTEST = re.compile(r"[\u4e00-\u9fff]"), 6  # characters of a name
 # 任务名称：某某系统研制。
 _IN_TEXT = re.compile(
-    r"(?:^|[。；\n])\s*(?:揭榜)?(?:项目|课题|任务|内容|产品)名称\s*(?:为|是|[:：])\s*[“\"]?(?P<name>[^“”\"。；，\n:：]{6,60})"
+    r"(?:^|[。；\n])[ \t\u3000]{0,8}(?:揭榜)?(?:项目|课题|任务|内容|产品)名称\s{0,4}(?:为|是|[:：])\s{0,4}"
+    r"[“\"]?(?P<name>[^“”\"。；，\n:：]{6,60})"
 )
 _NEAR = 0.5  # a name less alike is that of another thing
 _SURE = 0.7
@@ -32,9 +35,11 @@ def work_clashes(case: Case) -> Iterator[Clash]:
     Neither is a part of the other, and the one in text or letter is near enough to be meant for it.
     """
     form = [f for f in case.submission.form_fields if f.role not in (Role.COVER, Role.COMMITMENT) and _is_name(f)]
+    values: dict[str, set[str]] = {}
     for field in form:
-        again = {value_text(one).strip() for one in form if canonical(_label(one)) == canonical(_label(field))}
-        if len(again) > 1:  # a list of works
+        values.setdefault(canonical(bare_label(field)), set()).add(value_text(field).strip())
+    for field in form:
+        if len(values[canonical(bare_label(field))]) > 1:  # a list of works
             continue
         for place, name, found in _elsewhere(case, field):
             if _differ(value_text(field), name):
@@ -46,7 +51,12 @@ def _elsewhere(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidenc
     """Where else the work is named: the place, the name, the evidence."""
     for one in case.submission.form_fields:
         own_file = _file(one) == _file(field)  # another file's cover may be that of a contract
-        if one.role is Role.COVER and own_file and _is_name(one) and canonical(_label(one)) == canonical(_label(field)):
+        if (
+            one.role is Role.COVER
+            and own_file
+            and _is_name(one)
+            and canonical(bare_label(one)) == canonical(bare_label(field))
+        ):
             yield "封面", value_text(one).strip(), one.value_evidence
     own = value_text(field)
     for passage in case.submission.passages:
@@ -63,7 +73,7 @@ def _file(field: FormField) -> str | None:
 
 
 def _is_name(field: FormField) -> bool:
-    named = field.group is None and _LABEL.search(_label(field)) is not None
+    named = field.group is None and _LABEL.search(bare_label(field)) is not None
     value = value_text(field)
     told = _POINTS.search(value) is None and len(_HAN.findall(value)) >= _SHORTEST
     return named and not is_placeholder(value) and told
@@ -71,7 +81,7 @@ def _is_name(field: FormField) -> bool:
 
 def _differ(form: str, cover: str) -> bool:
     """Between what both begin and end with stand other words: not a word more, not a slip of one character."""
-    one, other = (_NOISE.sub("", words) for words in (form, cover))
+    one, other = (_NOISE.sub("", words.replace("人工智能", "AI")) for words in (form, cover))
     one, other = _without_head(one, other)
     one, other = _without_head(one[::-1], other[::-1])
     shared = len(set(one) & set(other))
@@ -83,13 +93,7 @@ def _without_head(one: str, other: str) -> tuple[str, str]:
     return one[same:], other[same:]
 
 
-def _label(field: FormField) -> str:
-    return re.sub(r"\s", "", field.label or field.name)
-
-
 def _clash(field: FormField, place: str, name: str, found: Evidence | None) -> Clash:
-    text = (
-        f"{_label(field)}前后不一致：申报表为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}，"
-        f"{place}为“{name}”{page_of(found, '申报材料')}。"
-    )
-    return Clash(_label(field), text, found or field.value_evidence, _SURE)
+    own = f"申报表为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}"
+    text = f"{bare_label(field)}前后不一致：{own}，{place}为“{name}”{page_of(found, '申报材料')}。"
+    return Clash(bare_label(field), text, found or field.value_evidence, _SURE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.forms.words import is_known_label
 from extractors.values.organisations import is_organisation
-from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.labels import alike, bare_label, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.applicant.periods import period_clashes
@@ -39,7 +39,9 @@ ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
 _WORKS = re.compile(r"(?:项目|课题|内容)名称$")
-_CALL = re.compile(r"20\d\d|[省市县区州]|[贵某]|“[^”]*$|^[^“]*”")  # 某省2026年度重点产业链: what is applied under
+_CALL = re.compile(
+    r"揭榜挂帅|20\d\d|[省市县区州]|[贵某]|“[^”]*$|^[^“]*”"
+)  # 某省2026年度重点产业链: what is applied under
 SHORTEST_WORK = 6  # characters of a name in a sentence
 TRUTH = re.compile(r"真实|一致|属实")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
@@ -114,10 +116,10 @@ def _names(case: Case) -> Iterator[Finding]:
 def _works(case: Case) -> Iterator[Finding]:
     """The work's name in the letter is that of the form, or the task's: one unlike both is another project's."""
     fields = case.submission.form_fields
-    titled = [f for f in fields if _WORKS.search(_label(f)) and not is_placeholder(value_text(f))]
+    titled = [f for f in fields if _WORKS.search(bare_label(f)) and not is_placeholder(value_text(f))]
     given = [value_text(f) for f in titled]
     called = [*given, *(value_text(f) for f in fields if _CALLED.search(f.label or f.name))]
-    label = _label(titled[0]) if titled else WORK_LABEL
+    label = bare_label(titled[0]) if titled else WORK_LABEL
     obligation = obligation_for(case, label)
     if not given or obligation is None:
         return
@@ -126,10 +128,6 @@ def _works(case: Case) -> Iterator[Finding]:
         found = narrow(said[1], said[0])
         text = f"{label}前后不一致：申报表为“{given[0]}”，承诺书为“{found.text}”{page_of(found, '申报材料')}。"
         yield conclude(obligation, "invalid", text, found=found, confidence=0.75)
-
-
-def _label(field: FormField) -> str:
-    return re.sub(r"\s", "", field.label or field.name)
 
 
 def _in_letter(case: Case) -> tuple[str, Evidence] | None:
@@ -143,8 +141,13 @@ def _in_letter(case: Case) -> tuple[str, Evidence] | None:
     of_call = _CALL.search(subject) or any(alike(subject, other) >= ANOTHER_WORK for other in others)
     if of_call or len(subject) < SHORTEST_WORK:
         return None
-    where = (p for p in case.submission.passages if p.role is Role.COMMITMENT and subject in re.sub(r"\s", "", p.text))
-    return next(((subject, passage.evidence) for passage in where), None)
+    for passage in case.submission.passages:
+        words = re.sub(r"\s", "", passage.text) if passage.role is Role.COMMITMENT else ""
+        before, there, behind = words.partition(subject)
+        if there:
+            named = before.endswith("承担") or behind.startswith(("揭榜挂帅", "攻关任务", "揭榜任务"))
+            return None if named else (subject, passage.evidence)
+    return None
 
 
 def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:

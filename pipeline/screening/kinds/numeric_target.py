@@ -8,7 +8,7 @@ from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
-from pipeline.screening.figures.metrics import candidates
+from pipeline.screening.figures.metrics import bigrams, candidates
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
@@ -26,6 +26,28 @@ NAMED = 0.5  # how surely a value beside the metric's name answers, in a place t
 UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did not read as a table: a person has to look
 # 采样频率         2 kHz: columns set with blanks whose heads are not known, so that the figure may be the present one
 _COLUMNS = re.compile(r"[^\s：:] {3,}\S")
+UNSURE = 0.4  # the one left in its unit, under another name altogether: a person has to look
+_MEASURES = frozenset(
+    {
+        "时间",
+        "时长",
+        "重量",
+        "长度",
+        "深度",
+        "高度",
+        "厚度",
+        "温度",
+        "精度",
+        "误差",
+        "能力",
+        "效率",
+        "面积",
+        "数量",
+        "容量",
+        "功率",
+        "速度",
+    }
+)
 LEFT = 0.18  # the least likeness of a claim that is left over
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
@@ -61,6 +83,9 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
         return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
     reached = reaches(required, claim)
+    if score <= UNSURE:
+        text = f"申报材料没有写明{metric}，{said}是否为该项指标请核对（{asked}）。"
+        return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     if reached and (late := _too_late(required, claim)) is not None:
         text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
         linked = cause or (TOO_LATE if overrun(case) is not None else None)
@@ -113,7 +138,16 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
         taken.append(best[1])
     left = [(score, claim) for score, claim in ranked if _in_one_unit(claim, required) and claim not in taken]
     near = [(score, claim) for score, claim in left if score >= LEFT / 2]
-    return (near[0][1], NAMED) if len(near) == 1 and near[0][0] >= LEFT else None
+    if len(near) != 1 or near[0][0] < LEFT:
+        return None
+    claim = near[0][1]
+    opposed = {required.comparator, claim.comparator} in ({"<=", ">="}, {"<", ">"}, {"<=", ">"}, {"<", ">="})
+    return None if opposed else (claim, NAMED if _shares_word(required.metric, claim.metric) else UNSURE)
+
+
+def _shares_word(one: str, other: str) -> bool:
+    """缓存 of 断网数据缓存 and 终端本地缓存记录; 时间 and 重量 are of everything."""
+    return any(pair not in _MEASURES for pair in bigrams(one) & bigrams(other))
 
 
 def _in_one_unit(one: Target, other: Target) -> bool:

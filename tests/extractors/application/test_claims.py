@@ -143,3 +143,10 @@ def test_what_is_counted_when_the_project_is_done_is_promised() -> None:
     text, outline = parts(f"揭榜任务书\n\n一、项目摘要\n\n面向近海渔船开展服务。{said}\n")
     claims = find_claims(text, outline, None)
     assert [t.value for t in claims.targets] == [26000, 42]
+
+
+def test_one_chapter_for_goals_and_plan() -> None:
+    goals = "支持28种观测任务，覆盖近海。\n\n2026年6月至12月，支持12种观测任务。"
+    claims = find_claims(*parts(f"揭榜任务书\n\n三、攻关目标及计划\n\n{goals}\n"), 2)
+    assert [t.value for t in claims.targets] == [28]
+    assert [t.value for t in claims.figures] == [12]

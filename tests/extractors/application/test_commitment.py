@@ -128,3 +128,12 @@ def test_a_signature_in_the_cell_behind_its_place() -> None:
 )
 def test_what_a_letter_is_for(body: str, subject: str | None) -> None:
     assert find_commitment(*parts(f"诚信承诺书\n\n{body}\n"), ()).subject == subject
+
+
+def test_a_letter_without_a_word_for_a_promise() -> None:
+    body = (
+        "承诺书\n\n海州市科技局：\n\n我单位申报的浮标项目，所提交材料真实、准确、完整。如有虚假，自愿承担相应后果。\n\n"
+    )
+    text, outline = parts(COVER + body + "法定代表人（签字）：李某某\n\n2026年3月9日\n")
+    letter = find_commitment(text, outline, find_seals(text, outline))
+    assert (letter.present, letter.signed, letter.date) == (True, True, "2026-03-09")

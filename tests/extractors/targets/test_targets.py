@@ -288,6 +288,11 @@ def test_a_date_inside_an_item_holds_to_its_end(text: str, dues: list[str]) -> N
     assert [target.due for target in targets(text)][-len(dues) :] == dues
 
 
+def test_a_size_is_part_of_the_name() -> None:
+    (found,) = targets("单支8英寸元件产水量不低于45立方米/天。")
+    assert (found.metric, found.value, found.unit) == ("单支8英寸元件产水量", 45, "立方米/天")
+
+
 def test_what_is_counted_stands_behind_its_size() -> None:
     assert [t.metric for t in targets("建成规模不少于50万张的生长图像数据集。")] == ["生长图像数据集规模"]
 

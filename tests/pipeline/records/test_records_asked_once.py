@@ -81,3 +81,11 @@ def test_a_paper_that_an_annex_lists_in_other_words_is_asked_for_once() -> None:
     names = [o.name for o in merge_notices(call, [annex]).obligations if o.kind == "proof_material"]
     assert "合作协议" not in names
     assert {"与农业经营主体的合作协议", "研发专项报告"} <= set(names)
+
+
+@pytest.mark.parametrize("listed", ["研发费用专项审计报告", "联合单位营业执照", "法定代表人授权书及身份证"])
+def test_a_paper_of_another_kind_or_owner_is_asked_for_as_well(listed: str) -> None:
+    call = notice("关于申报的通知\n各有关单位：\n一、申报材料\n1.审计报告；\n2.营业执照；\n3.法定代表人身份证。\n")
+    annex = notice(f"附件材料目录\n1.{listed}\n2.查新报告\n")
+    names = [o.name for o in merge_notices(call, [annex]).obligations if o.kind == "proof_material"]
+    assert listed in names

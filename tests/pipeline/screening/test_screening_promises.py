@@ -97,7 +97,7 @@ def test_promises_listed_in_a_sentence(promises: str, status: str, tmp_path: Pat
         ("辛白杨", "met"),
         ("卞新雨", "invalid"),
         ("卞新雨（副总经理，代签）", "invalid"),
-        ("辛百杨", "met"),  # one character may be misread
+        ("辛百杨", "invalid"),
         ("卞新雨（授权代表）", "met"),
         ("已签字", "met"),
         ("见扫描件", "met"),

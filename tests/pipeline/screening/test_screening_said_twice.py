@@ -63,6 +63,14 @@ CONTACT = with_passage("联系人：陆一帆　　联系电话：13900005678", 
         (with_passage("技术负责人周若水，博士。", BOOK), None),
         (with_passage("项目负责人任总师，统一调度。", BOOK), None),
         (with_passage("项目负责人周若水（证书）", Role.PROOFS), None),
+        (also(with_passage("联系人：周若水", COVER), with_passage("联系人：陆一帆", COVER)), None),  # both are named
+        (with_passage("联系人：陆经理", LETTER), None),
+        (also(with_passage("项目负责人：沈知远 联系电话：13900001111", COVER), CONTACT), None),
+        (with_passage("项目负责人沈博士，从事灌溉研究20年。", BOOK), None),
+        (with_passage("项目负责人安排，每月一次例会。", BOOK), None),
+        (with_passage("任务一由周若水负责，任务负责人周若水，教授。", BOOK), None),
+        (with_passage("2021年承担市科技计划项目“智能灌溉”，项目负责人周若水，教授，已结题。", BOOK), None),
+        (named("单位负责人", "周若水"), None),
     ],
 )
 def test_persons(change: Change, name: str | None, gaps_of: Any, submission: Submission) -> None:
@@ -80,6 +88,13 @@ def test_persons(change: Change, name: str | None, gaps_of: Any, submission: Sub
         ((named("出生年月", "1979年4月"), with_passage("项目负责人沈知远，男，1979年4月生，教授。")), None),
         ((named("出生年月", "1979年4月"), with_passage("项目负责人沈知远，男，1981年4月生，教授。")), "出生年月"),
         ((named("出生年月", "1979年4月"), named("出生年月", "1990年2月")), None),  # the contact's
+        ((named("出生年月", "1979年4月"), with_passage("技术负责人周若水，男，1981年4月生。")), None),
+        ((named("成立时间", "2018年3月"), with_passage("公司党支部成立于2021年6月。")), None),
+        ((named("成立时间", "2018年3月"), with_passage("合作单位云洲大学成立于1921年。")), None),
+        ((named("成立时间", "2018年3月"), with_passage("产品由成立于2016年的云声公司代工。")), None),
+        ((named("成立时间", "2018年3月"), named("成立时间", "1921年3月")), None),  # the partner's
+        ((named("成立时间", "2018年3月"), named("登记时间", "2023年5月")), None),
+        ((named("成立时间", "2018年3月"), with_passage("公司成立于2018年13月。")), None),
     ],
 )
 def test_dates(changes: tuple[Change, ...], name: str | None, gaps_of: Any, submission: Submission) -> None:
@@ -100,6 +115,7 @@ WORK = named("揭榜内容名称", "大田灌溉决策与控制平台")
         (with_passage("任务名称：大田灌溉决策与控制平台。", BOOK), False),
         (with_passage("任务名称：大田灌溉决策与调度平台。", BOOK), True),
         (with_passage("子任务名称：土壤传感器标定。", BOOK), False),
+        (named("揭榜内容名称", "大田灌溉决策与控制平台关键技术攻关", COVER), False),
     ],
 )
 def test_works(change: Change, clash: bool, gaps_of: Any, submission: Submission) -> None:
@@ -116,6 +132,7 @@ def test_works(change: Change, clash: bool, gaps_of: Any, submission: Submission
         ("智慧灌溉", False),  # the direction
         ("某市2025年度重点产业链", False),  # the call
         ("本项目", False),
+        ("云屿智慧农业装备揭榜挂帅", False),
     ],
 )
 def test_the_work_in_the_letter(subject: str, clash: bool, gaps_of: Any, submission: Submission) -> None:
@@ -135,6 +152,12 @@ def test_the_work_in_the_letter(subject: str, clash: bool, gaps_of: Any, submiss
         ("研发人员40人，其中高级职称26人、博士20人。", None),  # one person may be both
         ("研发人员40人，其中算法组18人、硬件组15人、示范组9人。", "研发人员人数"),
         ("研发人员40人，其中高级职称8人、中级12人、其他20人。", None),
+        ("研发人员40人，其中高级职称8人、中级12人、其他10人。", "研发人员人数"),
+        ("研发人员40人，其中高级职称18人、博士12人、其他20人。", None),
+        ("研发人员40人，其中硕士及以上22人、博士12人、本科18人。", None),
+        ("研发人员40人，其中博士20人、博士生导师8人、硕士生导师14人。", None),
+        ("员工86人，其中研发人员40人、博士6人、硕士10人、本科及以下24人。", None),
+        ("员工86人，其中专职研发40人、专科30人、本科22人。", None),
     ],
 )
 def test_parts_of_people(words: str, name: str | None, gaps_of: Any, submission: Submission) -> None:
@@ -151,6 +174,11 @@ def test_parts_of_people(words: str, name: str | None, gaps_of: Any, submission:
         ("总投资800万元，其中自筹500万元，银行贷款200万元，申请补助资金100万元。", None),
         ("总投资800万元，其中申请财政资金300万元，自筹资金500万元（含贷款200万元）。", None),
         ("总投资800万元，其中自筹500万元，设备费100万元。", None),
+        ("总投资800万元，申请财政资金300万元，自筹资金500万元（其中贷款200万元）。", None),
+        ("总投资800万元，申请财政资金300万元，其中省级财政200万元、市级财政100万元，自筹资金500万元。", None),
+        ("总投资800万元，申请财政资金300万元，自筹资金500万元，自筹资金已到位200万元。", None),
+        ("总投资800万元，申请财政资金300万元，自筹资金500万元，首期拨款100万元。", None),
+        ("总投资约800万元，申请财政资金约300万元，自筹资金约480万元。", None),
         ("一期总投资800万元，其中申请财政资金300万元，自筹资金400万元。", None),
     ],
 )
@@ -162,7 +190,9 @@ def test_sources_among_the_fields(gaps_of: Any, submission: Submission) -> None:
     whole = named("项目总投入（万元）", "800")
     shares = also(whole, named("申请财政资金（万元）", "300"), named("自筹资金（万元）", "500"))
     wrong = also(whole, named("申请财政资金（万元）", "300"), named("自筹资金（万元）", "400"))
+    loan, earlier = named("银行贷款（万元）", "200"), named("近三年财政资助（万元）", "350")
     assert gaps_of(shares(submission)) == set()
+    assert gaps_of(also(shares, loan, earlier)(submission)) == set()
     assert gaps_of(wrong(submission)) == {("consistency", "项目总投入", "invalid")}
 
 
@@ -172,6 +202,8 @@ def test_sources_among_the_fields(gaps_of: Any, submission: Submission) -> None:
         ("项目总投入800万元，其中设备费300万元、人员费400万元、测试及其他费用100万元。", False),
         ("项目总投入800万元，其中设备费300万元、人员费350万元、测试及其他费用100万元。", True),
         ("项目总投入800万元，其中设备费300万元、人员费350万元、材料费100万元。", False),  # not all of it
+        ("项目总投入800万元，其中申请财政资金300万元，用于设备费200万元、材料费50万元、其他费用50万元。", False),
+        ("项目总投入800万元，其中2026年设备费200万元、材料费50万元、其他费用50万元；2027年500万元。", False),
     ],
 )
 def test_a_closed_list_of_costs(words: str, clash: bool, gaps_of: Any, submission: Submission) -> None:
@@ -190,7 +222,23 @@ RESEARCH = "(研发|研究开发)(投入|费用|经费)"
         ("2025年全公司研发投入1186.4万元。", [2025]),
         ("2024年营业收入9,842万元，智能方向研发投入300万元。", []),
         ("2024年营业收入9,842万元。研发投入300万元。", []),
+        ("2024年集团产值10亿元，研发投入8,000万元。", []),
+        ("2024年上半年产值3,000万元，研发投入300万元。", []),
     ],
 )
 def test_sums_of_one_year(words: str, years: list[int]) -> None:
     assert [one.year for one in mentions(words, RESEARCH, annual=True)] == years
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("公司2024年研发投入980万元。", "研发投入"),
+        ("示范由云洲丰禾农业有限公司承担，2024年研发投入980万元。", None),  # the partner's
+        ("公司现有员工86人，其中研发人员31人，占三成以上。", "研发人员人数"),
+        ("示范组现有员工12人，其中研发人员5人。", None),
+    ],
+)
+def test_whose_figures_they_are(words: str, name: str | None, gaps_of: Any, submission: Submission) -> None:
+    expected = {("consistency", name, "invalid")} if name else set()
+    assert gaps_of(with_passage(words)(submission)) == expected
