@@ -12,14 +12,17 @@ from extractors.values.han_numerals import han_value
 from schemas.facts import Target
 from schemas.text import Text
 
-_COUNT = r"(?P<count>[一两二三四五六七八九十百千]{1,6})(?P<unit>[个项种款套家台座处条件篇场艘辆列])"
+_COUNT = r"(?P<count>[一两二三四五六七八九十百千]{1,6})(?P<unit>人次|[个项种款套家台座处条件篇场艘辆列])"
 _MAKES = (
     r"(?:形成|建成|建设|构建|打造|研发|研制|开发|推出|发布|培育|覆盖|支持|支撑|整合|接入|对接|适配|提供|落地|制定|产出|获得|申请|新增)"
     r"(?:了|出)?"
 )
 _MADE = re.compile(rf"(?<![已曾]){_MAKES}{_COUNT}(?=[\u4e00-\u9fffA-Za-z])")
 # 支撑语音识别、语音合成等十二项语音任务
-_LISTED = re.compile(rf"(?<![已曾]){_MAKES}[^，,。；;：:\n\t]{{2,80}}等{_COUNT}(?=[\u4e00-\u9fffA-Za-z])")
+_LISTED = re.compile(
+    rf"(?<![已曾]){_MAKES}(?:[^，,。；;：:\n\t]{{2,80}}等|[^，,。；;：:\n\t、]{{1,16}}(?:、[^，,。；;：:\n\t、]{{1,16}}){{1,12}}?)"
+    rf"{_COUNT}(?=[\u4e00-\u9fffA-Za-z])"
+)
 _AT_END = re.compile(rf"(?<=[\u4e00-\u9fff])(?<!有){_COUNT}(?=[，,。；;\n]|$)")
 # What is counted to order a text or a team, not to be handed over.
 _ORDERS = re.compile(

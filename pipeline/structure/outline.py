@@ -26,6 +26,7 @@ _TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}(?
 _PART = re.compile(r"(?:部分?|篇)$")
 _CHAPTERS = ("part", "chapter", "article", "han", "capital", "han_paren", "han_bare")
 _LEAST_TITLES = 2
+_LEAST_WRITTEN = 20  # characters
 _BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
@@ -102,6 +103,8 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
             stack.clear()
         while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):
             stack.pop()
+        if stack and heading.style == "han" and _is_written(text.clean, sections[stack[-1][1]], heading.start):
+            stack.clear()
         level = len(stack) + 1
         parent = stack[-1][1] if stack else None
         sections.append(
@@ -119,6 +122,12 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
         )
         stack.append((heading.style, len(sections) - 1))
     _close(sections, first, division.end)
+
+
+def _is_written(clean: str, above: Section, start: int) -> bool:
+    """（二）单位简介 with its text, and 一、立项依据 behind it: the higher kind of number begins no part of the lower."""
+    bracketed = re.fullmatch(r"[（(].{1,3}[）)]", above.number or "") is not None
+    return bracketed and len(re.sub(r"\s", "", clean[above.heading_end : start])) >= _LEAST_WRITTEN
 
 
 def _nested(clean: str, headings: list[_Heading]) -> list[_Heading]:

@@ -13,7 +13,7 @@ _FRAME = re.compile(r"为|针对|围绕|面向|在|随着|按照|根据|对标|�
 _TERM = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})[（(](?P<short>[A-Za-z][A-Za-z\d+-]{1,9})[)）]")
 # 建立…追溯体系: something to be made, named by the word before its general one
 _MADE = re.compile(
-    r"(?:建立|建设|建成|构建|搭建|开发|研发|研制|制定|编制|形成).*(?P<thing>[\u4e00-\u9fff]{2})"
+    r"(?:建立|建设|建成|构建|搭建|开发|研发|研制|制定|编制|形成).*(?P<thing>(?!管理|服务)[\u4e00-\u9fff]{2})"
     r"(?:管理|服务)?(?:体系|系统|平台|规范|规程|标准|机制|制度|装置|工具|数据库)"
 )
 _COMPOUND = 4  # characters

@@ -13,10 +13,11 @@ from schemas.evidence import Evidence
 from schemas.facts import FormField
 
 _DATE = r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?"
+_INCLUDED = r"\s*(?:[（(]含(?:当日|本日)?[)）])?"  # 2025年1月31日（含）之前
 # 2023年12月31日前在某市登记注册; 注册时间须在2024年6月30日之前; 成立于2016年之前.
 _BY = (
-    re.compile(_DATE + r"\s*(?:以前|之前|前)[^，。；]{0,20}(?:注册|成立|设立|登记)"),
-    re.compile(r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d]{0,6}" + _DATE + r"\s*(?:以前|之前|前)"),
+    re.compile(_DATE + _INCLUDED + r"(?:以前|之前|前)[^，。；]{0,20}(?:注册|成立|设立|登记)"),
+    re.compile(r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d]{0,6}" + _DATE + _INCLUDED + r"(?:以前|之前|前)"),
     re.compile(r"(?:注册|成立|设立|登记)(?:时间|日期)?[^，。；\d]{0,4}(?:不晚于|不迟于)\s*" + _DATE),
 )
 _EARLIER = re.compile(

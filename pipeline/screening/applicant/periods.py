@@ -18,6 +18,7 @@ _LABEL = re.compile(
 _QUARTER = timedelta(days=100)  # stages are told by quarters, and acceptance may follow the work
 # What was before the work, and what follows it: 前期预研, 验收后推广
 _BESIDE = re.compile(r"已|前期|预研|推广|应用|销售|产业化|量产|后续|验收后")
+_WIDE = re.compile(r"半年|季度|年[初底末]")
 _SURE = 0.6
 
 
@@ -33,7 +34,8 @@ def period_clashes(case: Case) -> Iterator[Clash]:
     field, begin, end = found
     first = min(planned, key=lambda pair: pair[0].first)
     last = max(planned, key=lambda pair: pair[0].last)
-    early = first[0].first < begin.first - _QUARTER
+    started = first[0].last if _WIDE.search(first[0].words) else first[0].first  # 上半年 may begin in May
+    early = started < begin.first - _QUARTER
     if early or last[0].last > end.last + _QUARTER:
         yield _clash(field, *(first if early else last), early=early)
 
