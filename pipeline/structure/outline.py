@@ -125,7 +125,7 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
 
 
 def _is_written(clean: str, above: Section, start: int) -> bool:
-    """（二）单位简介 with its text, and 一、立项依据 behind it: the higher kind of number begins no part of the lower."""
+    """（二）单位简介 with its text, and 一、立项依据 behind it: the higher number begins no part of the lower."""
     bracketed = re.fullmatch(r"[（(].{1,3}[）)]", above.number or "") is not None
     return bracketed and len(re.sub(r"\s", "", clean[above.heading_end : start])) >= _LEAST_WRITTEN
 

@@ -41,6 +41,8 @@ _OWN = re.compile(r"自筹|自有")
 _OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作单位|其[他它](?:资金|来源|渠道)")
 _NESTED = re.compile(r"其中|小计|合计|约")
 _CLOSING = re.compile(r"(?:其[他它余]|不可预见)[\u4e00-\u9fff]{0,4}\s?\d")
+_COST_NAMED = re.compile(r"设备|仪器|材料|测试|试验|检测|加工|试制|人员|人工|劳务|外协|软件|差旅|管理|燃料|费")
+_THINGS, _PEOPLE = re.compile(r"设备|仪器|材料"), re.compile(r"人员|人工|劳务")
 _OF_A_PART = re.compile(r"用于|20\d\d年|财政|拨|自筹|自有|申请|其余")
 _REST = re.compile(r"其[他它]")
 _LEAST = 3
@@ -86,11 +88,19 @@ def is_closed(text: str, mention: Mention) -> bool:
     if listed is None or not sums:
         return False
     said = text[listed.start() : sums[-1].end()]
-    if said.count("其中") > 1 or _OF_A_PART.search(said):
+    if said.count("其中") > 1 or _OF_A_PART.search(said) or text.startswith("等", sums[-1].end()):
         return False
-    items = re.split(r"[、，,；;]", said)
+    items = [item for item in re.split(r"[、，；;]|,(?!\d)", said) if item.strip()]
     more = AMOUNT.search(re.split(r"[。\n]", text[listed.end() :])[0])
-    return len(items) >= _LEAST and more is None and _CLOSING.search(" ".join(items[-2:])) is not None
+    all_named = _CLOSING.search(" ".join(items[-2:])) is not None or _all_costs(items)
+    return len(items) >= _LEAST and more is None and all_named
+
+
+def _all_costs(items: Sequence[str]) -> bool:
+    """设备购置…、材料与测试…、人员费用…: what a work costs, with its things and its people, and no 等."""
+    costs = all(_COST_NAMED.search(item) for item in items)
+    both = _THINGS.search("".join(items)) and _PEOPLE.search("".join(items))
+    return costs and both is not None and "主要" not in "".join(items)
 
 
 def wrong_shares(text: str) -> Iterator[tuple[str, float]]:

@@ -9,7 +9,7 @@ from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
-from pipeline.screening.answers.proof_names import joined, likeness, names_several, says_nothing
+from pipeline.screening.answers.proof_names import covered, joined, likeness, names_several, says_nothing, subject
 from pipeline.screening.answers.slides import lacks_slides
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.answers.withheld import withheld
@@ -144,7 +144,7 @@ def _without_list(case: Case, obligation: Obligation) -> Finding:
 
 def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:
     name = f"“{obligation.name}”"
-    years = _lacking_years(case, obligation)
+    years = _lacking_years(case, obligation, attachment)
     if years:
         wanted = "、".join(f"{year}年度" for year in years)
         text = f"{name}应有{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换或补齐。"
@@ -213,10 +213,16 @@ def _holds(case: Case, obligation: Obligation, condition: str) -> bool | None:
     return None if obligation.direction is not None and names_direction(condition) else applies(case, condition)
 
 
-def _lacking_years(case: Case, obligation: Obligation) -> list[int]:
-    """The years asked for (2024年度, 上一财年, 2023—2025年) that no attachment of the kind names, where one is."""
+def _lacking_years(case: Case, obligation: Obligation, given: Attachment) -> list[int]:
+    """The years asked for (2024年度, 上一财年, 2023—2025年) that no attachment of the kind names, where one is.
+
+    Where the one given names the very subject (主营业务收入：2021年度审计报告), those of other subjects say nothing.
+    """
     asked = asked_years(obligation, last_year(case))
     serving = [a for a in case.submission.attachments if asked and _serves(case, obligation, a.name)]
+    about = subject(obligation.name)
+    if covered(about, squeeze(given.name)) == 1 and years_of(case, given):
+        serving = [a for a in serving if covered(about, squeeze(a.name)) == 1]
     named = {year for attachment in serving for year in years_of(case, attachment)}
     return sorted(asked - named) if named else []
 

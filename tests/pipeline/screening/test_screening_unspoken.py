@@ -29,6 +29,7 @@ BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
         ("开发目标识别软件，形成校准规程", "形成校准规程"),
         ("开发目标识别软件", None),
         ("建立港口数据溯源体系", "建立港口数据溯源体系"),  # what is made is not named
+        ("建立港口数据溯源管理体系", "建立港口数据溯源管理体系"),
         ("建立海上浮标的监管平台", None),  # it is, though 浮标 is not
         ("研制雷达装备", None),  # nothing of its own
         ("开发目标识别软件，并实现对外开放", "并实现对外开放"),  # a short piece, one compound

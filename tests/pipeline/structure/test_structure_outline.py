@@ -334,3 +334,10 @@ def test_lines_of_blanks_are_no_rules(blank: str) -> None:
     words = "研制方案\n" + f"\n{blank}\n".join(lines * 6) + "\n"
     text, _ = structure(document(words, hard_wrapped=True))
     assert max(block.end - block.start for block in text.blocks) > 3 * len(lines[0])
+
+
+def test_a_higher_number_begins_no_part_of_a_lower_one_with_a_text() -> None:
+    book = "揭榜任务书\n（一）单位简介\n公司主营海洋观测浮标的研制和运维，产品用于近海和港口。\n"
+    book += "一、立项依据\n近海观测不足。\n二、考核指标\n探测距离不低于300公里。\n"
+    _, outline = structure(document(book, hard_wrapped=False))
+    assert [(s.title, s.level) for s in outline.sections] == [("单位简介", 1), ("立项依据", 1), ("考核指标", 1)]
