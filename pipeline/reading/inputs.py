@@ -19,10 +19,11 @@ from schemas.errors import Reason, UnreadableFile
 # By their names: the form of an application, the text that may stand in its place, and what goes with either.
 _FORM = re.compile(r"申报书|申请书|揭榜书|应榜书|申报表|申请表|揭榜表|报名表|信息表|登记表")
 _TEXT = re.compile(r"方案|任务书|可行性|计划书|建议书|项目书|申报材料|申请材料|揭榜材料|申报文本|正文|申[请报]报告")
+_BODY = re.compile(r"正文")
 _OF_FORM = re.compile(r"正文|附件|附表|承诺")  # 申报书正文.pdf beside 申报书.docx
 _NOTICE = re.compile(r"通知(?!书)|公告|(?:榜单|指南)(?:\.\w+)?$")  # 受理通知书 is a paper, 榜单1揭榜方案 a text
 _PAPER = re.compile(
-    r"任务书|正文|方案|可行性|承诺|声明|附件|附录|证明|佐证|支撑材料|清单|目录|明细|一览表|汇总表|执照|法人证|审计|报告|情况|简介|概况|基本信息"
+    r"任务书|方案|可行性|承诺|声明|附件|附录|证明|佐证|支撑材料|清单|目录|明细|一览表|汇总表|执照|法人证|审计|报告|情况|简介|概况|基本信息"
     r"|专利|证书|聘书|成果|著作权|软著|查新|协议|合同|发票|盖章|扫描|照片|简历|推荐|资质|资格|纳税|完税|财务|报表|获奖|荣誉|论文|业绩|案例"
     r"|预算|团队|授权|委托书|意向|身份证|职称|学历|学位"
     r"|源码|源代码|代码|程序|模型|数据集|说明|文档|演示|答辩|路演|PPT|视频|README",
@@ -154,12 +155,13 @@ def _is_one(folder: Folder) -> bool:
     if len(names) < 2 or any(_NOTICE.search(name) and not _FORM.search(name) for name in names):
         return False
     main = [name for name in names if _FORM.search(name) and not _OF_FORM.search(name)]
+    bodies = [name for name in files if _BODY.search(name)] if main else []
     main = main or [name for name in files if _TEXT.search(name)]
     if len(main) != 1:
         return False
     if below and all(_PAPERS.fullmatch(name) for name in below):
         return True
-    return all(name in main or _goes_along(name) for name in names)
+    return all(name in main or name in bodies or _goes_along(name) for name in names)
 
 
 def is_paper(name: str) -> bool:
