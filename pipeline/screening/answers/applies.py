@@ -35,6 +35,8 @@ _HAS = re.compile(r"(?:是|为|系|获评?|认定|入选|拥有|属于|评为|�
 _NOT_OWN = re.compile(r"[不未非将]|(?<![模虚])拟|争取|计划|培育|带动|孵化|引进|申请|合作(?!社)|参与单位")
 _OF_OTHERS = re.compile(r"(?:认定)?(?:的|提供|服务|需求|[\d一二三四五六七八九十百余多]+\s?[家户个])")
 _ORGANISED = re.compile(r"类型|类别|性质|身份|主体")
+_INVOLVES = re.compile(r"涉及(?P<what>[\u4e00-\u9fff]{4,12}?)(?:的|$)")
+_CORE = 4  # characters of what is involved: 临床试验 of 人体临床试验
 _BOXES = re.compile(r"[□☐☑☒■]")
 _RULES = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
@@ -58,7 +60,17 @@ def applies(case: Case, condition: str) -> bool | None:
         return kind_applied
     if _JOINT.search(condition):
         return _joint(case)
+    if (involved := _INVOLVES.search(condition)) is not None:
+        return _involves(case, involved["what"][-_CORE:])
     return _by_proxy(case, condition) or None
+
+
+def _involves(case: Case, what: str) -> bool | None:
+    """涉及人体临床试验的: the application says that it does some (开展多中心临床试验), or that it has none (不涉及)."""
+    if re.search(rf"(?:不涉及|不开展|不包含|无需?)[^，。；]{{0,8}}{re.escape(what)}", case.words):
+        return False
+    does = rf"(?:开展|进行|实施|完成|启动)(?!前)[^，。；]{{0,10}}{re.escape(what)}"
+    return True if re.search(does, case.words) else None
 
 
 def names_direction(condition: str) -> bool:
