@@ -39,7 +39,7 @@ def unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
         absent = [word for word in own if not _is_said(word, text)]
         all_absent = len(absent) == len(own) or _mostly(absent, own)
         lacks = all_absent or _lacks_name(absent, own) or _lacks_term(piece, text) or _lacks_thing(piece, absent, own)
-        alone = len(own) == 1 and piece != clause and len(piece) <= _SHORT and _is_far(own[0], text)
+        alone = len(own) == 1 and piece != clause and _own_length(piece) <= _SHORT and _is_far(own[0], text)
         if lacks and (len(own) >= _LEAST or alone):
             return piece
     return None
@@ -101,6 +101,11 @@ def _is_far(word: str, text: str) -> bool:
     """A compound of which neither half is said: 对外开放, where nothing is 对外 nor 开放."""
     half = len(word) // 2
     return len(word) >= _COMPOUND and word[:half] not in text and word[half:] not in text
+
+
+def _own_length(piece: str) -> int:
+    """Characters without the words that any clause uses: 打造新一代脑机接口产品 is 脑机接口."""
+    return sum(len(word) for word in words(piece) if word not in wordings().common)
 
 
 def _mostly(absent: list[str], own: list[str]) -> bool:

@@ -30,6 +30,7 @@ _PARTLY = re.compile(
     r"近[一二两三四五\d]|20\d\d|截至(?!目前|今|现在)|围绕|针对|方面|领域|核心|相关|子公司|分公司|母公司|联合|成员|国际|PCT|其中"
 )
 _PART_BEHIND = re.compile(r"被|与本|涉及|属于")
+_THERE = re.compile(r"已|现有|基础|前期")  # 已有成果
 _PROMISED = re.compile(r"目标|指标|预期|效益|考核|成果|进度|计划|阶段")
 # Whose rights and papers they are, where the clause does not say: 公司是…企业，拥有…, 创新能力：…, 专利8项、….
 _OF_APPLICANT = re.compile(
@@ -107,7 +108,8 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
         return False
     if not rights:
         return True
-    to_come = _PROMISED.search(before) or any(map(_PROMISED.search, passage.path))
+    above = (title for title in passage.path if not _THERE.search(title))
+    to_come = _PROMISED.search(before) or any(map(_PROMISED.search, above))
     partly = _PARTLY.search(before + match.group()) or _PART_BEHIND.match(behind) or match["owner"] == "集团"
     if to_come or partly or _OF_PERSON.search(before):
         return False

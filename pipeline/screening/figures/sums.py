@@ -39,6 +39,7 @@ _PUBLIC = re.compile(
 )
 _OWN = re.compile(r"自筹|自有")
 _OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作单位|其[他它](?:资金|来源|渠道)")
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NESTED = re.compile(r"其中|小计|合计|约")
 _CLOSING = re.compile(r"(?:其[他它余]|不可预见)[\u4e00-\u9fff]{0,4}\s?\d")
 _COST_NAMED = re.compile(r"设备|仪器|材料|测试|试验|检测|加工|试制|人员|人工|劳务|外协|软件|差旅|管理|燃料|费")
@@ -128,13 +129,10 @@ def wrong_lists(text: str) -> Iterator[tuple[str, float, float]]:
     The words up to the total, the total and the sum in yuan. A list with 其中 has levels and is left alone.
     """
     for match in _TOTAL_OF.finditer(text):
-        listed = match["list"]
+        listed = _IN_BRACKETS.sub("", match["list"])  # 自筹1050万元（牵头单位800万元、大学250万元）
         parts = [amount(m) for m in AMOUNT.finditer(listed)]
-        if (
-            len(parts) >= _LEAST
-            and not _NESTED.search(listed)
-            and not isclose(sum(parts), amount(match), rel_tol=_SMALL)
-        ):
+        made_up = any(isclose(made, amount(match), rel_tol=_SMALL) for made in accumulate(parts))
+        if len(parts) >= _LEAST and not _NESTED.search(listed) and not made_up:
             yield text[match.start() : match.start("list")].rstrip("：:"), amount(match), sum(parts)
 
 

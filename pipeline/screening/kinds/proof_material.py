@@ -12,7 +12,7 @@ from pipeline.screening.answers.proof_files import made_before, of_file, open_pl
 from pipeline.screening.answers.proof_names import covered, joined, likeness, names_several, says_nothing, subject
 from pipeline.screening.answers.slides import lacks_slides
 from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.answers.withheld import withheld
+from pipeline.screening.answers.withheld import is_withheld, withheld
 from pipeline.screening.answers.works import lacks_work, works_due
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
@@ -144,6 +144,9 @@ def _without_list(case: Case, obligation: Obligation) -> Finding:
 
 def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:
     name = f"“{obligation.name}”"
+    if is_withheld(attachment.name):
+        text = f"{name}尚未提供，清单所列为“{attachment.name.strip()[:40]}”，请补交。"
+        return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.7)
     years = _lacking_years(case, obligation, attachment)
     if years:
         wanted = "、".join(f"{year}年度" for year in years)
