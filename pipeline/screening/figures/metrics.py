@@ -12,6 +12,14 @@ _MARKS = re.compile(r"[\W_]+")
 _COMMON = re.compile(
     r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|不少于|各|以上|其中|累计|共"
 )
+# 药耗下降幅度 is 药耗降低
+_FALL, _RISE = (
+    re.compile(r"(?:下降|降低|减少|缩减|削减)(?:幅度|率)?|降幅"),
+    re.compile(r"(?:提升|提高|增长|增加)(?:幅度)?|增幅"),
+)
+_SINCE = re.compile(
+    r"[较比][\u4e00-\u9fff]{1,8}?(?:前|人工|传统|现状|现有)[\u4e00-\u9fff]{0,3}?(?=提高|降低)"
+)  # 较改造前
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _LEAST_NAME = 4
 # Measures of one thing that are asked for side by side: each line is one measure under its names.
@@ -42,6 +50,7 @@ COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户�
 
 def bigrams(text: str) -> set[str]:
     """Pairs of neighbouring characters, marks and the common words left out; a lone character is itself."""
+    text = _SINCE.sub("", _RISE.sub("提高", _FALL.sub("降低", text)))
     letters = _COMMON.sub("", _MARKS.sub("", text).lower()) or _MARKS.sub("", text).lower()
     return {letters[i : i + 2] for i in range(len(letters) - 1)} or ({letters} if letters else set())
 

@@ -17,6 +17,7 @@ from pipeline.records.submission import build_submission
         (("二、现有基础及相关进展",), Mode.EXISTING),
         (("（四）潜在问题及应对举措",), Mode.SILENT),
         (("单位简介",), Mode.EXISTING),
+        (("同类案例",), Mode.EXISTING),
         (("产品概述",), Mode.OPEN),
         (("三 做到什么程度",), Mode.PROMISE),
         (("四 什么时候做",), Mode.PLAN),

@@ -198,6 +198,12 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("consistency", "软件著作权", "invalid")},
     ),
     (
+        "valid patents twice",
+        with_passage("公司拥有有效发明专利12项。已获有效发明专利9项，均在有效期内。"),
+        {("consistency", "有效发明专利", "invalid")},
+    ),
+    ("what the work needs", with_passage("项目共需900万元，由公司自筹。"), {("consistency", "项目总投入", "invalid")}),
+    (
         "papers twice",
         both(with_passage("公司发表论文19篇。"), with_passage("获软件著作权8项，论文22篇。")),
         {("consistency", "论文", "invalid")},
@@ -206,6 +212,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         "people under a label of talent",
         with_passage("人才团队：在职职工92人，其中博士3人。"),
         {("consistency", "单位人数", "invalid")},
+    ),
+    (
+        "a proof that is not made out yet",
+        attachment_renamed("研发投入专项审计报告", "研发投入专项审计委托合同（审计报告尚未出具）"),
+        {("proof_material", "研发投入证明材料", "missing")},
     ),
     ("more researchers than people", with_field("研发人员人数", "96"), {("consistency", "研发人员人数", "invalid")}),
     ("two boxes", with_choices(1, 2), {("direction", "揭榜方向", "invalid")}),

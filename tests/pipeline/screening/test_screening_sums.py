@@ -77,6 +77,7 @@ def test_the_total_of_the_budget(table: str, total: int | None) -> None:
         ("总投入300万元：其中设备费92万元，材料费58万元，试验费64万元。", []),
         ("总投入300万元，设备费92万元，材料费58万元，试验费64万元。", []),  # may go on elsewhere
         ("合计200万元：设备费92万元、材料费58万元。", []),
+        ("合计150万元：省拨50万元，自筹100万元（甲公司60万元、乙大学40万元），设备费按年列支。", []),
     ],
 )
 def test_a_total_before_its_list(words: str, wanted: list[tuple[int, int]]) -> None:
