@@ -94,7 +94,7 @@ def read_inner(state: GridState, row: Sequence[FormCell], below: Sequence[Sequen
     """
     if years := _years(state, row, below):
         return years
-    for read in (_rows_of_years, _persons, _person_columns, _one_person, _stacked, _figures):
+    for read in (_rows_of_years, _persons, _person_columns, _one_person, _stacked, _figures, _plain_list):
         if (found := read(state, row, below)) is not None:
             return found
     if (found := _inner_listing(row, below)) is not None:
@@ -192,6 +192,23 @@ def _figures(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
     for cells in below:
         plain = _columns(cells) == _columns(row) and cells[0].words
         if not plain or any(cell.words and not _FIGURE.match(cell.words) for cell in cells[1:]):
+            break
+        count += 1
+    if count < _LEAST_RECORDS:
+        return None
+    state.take_list(state.caption.words if state.caption else "", row, below[:count])
+    return count
+
+
+def _plain_list(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
+    """姓名 | 职称/职务 | 同类项目经历 | 投入时间 over rows without a label, blank ones in a template: a list."""
+    if len(row) <= _LEAST_COLUMNS or not all(cell.words and could_be_label(cell.words) for cell in row):
+        return None
+    if sum(heads_column(cell.words) or is_known_label(cell.words) for cell in row) < _LEAST_RECORDS:
+        return None
+    count = 0
+    for cells in below:
+        if _columns(cells) != _columns(row) or any(is_known_label(cell.words) for cell in cells):
             break
         count += 1
     if count < _LEAST_RECORDS:
