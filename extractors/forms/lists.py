@@ -1,8 +1,9 @@
 """Lists inside a form's tables: rows under column heads, persons one under the other, figures under years."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
@@ -188,16 +189,11 @@ def _figures(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
         return None
     if not all(cell.words and could_be_label(cell.words) for cell in heads):
         return None
-    count = 0
-    for cells in below:
-        plain = _columns(cells) == _columns(row) and cells[0].words
-        if not plain or any(cell.words and not _FIGURE.match(cell.words) for cell in cells[1:]):
-            break
-        count += 1
-    if count < _LEAST_RECORDS:
-        return None
-    state.take_list(state.caption.words if state.caption else "", row, below[:count])
-    return count
+    records = takewhile(
+        lambda cells: cells[0].words and not any(c.words and not _FIGURE.match(c.words) for c in cells[1:]),
+        _aligned(row, below),
+    )
+    return _take_records(state, row, list(records))
 
 
 def _plain_list(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
@@ -206,15 +202,21 @@ def _plain_list(state: GridState, row: Sequence[FormCell], below: Sequence[Seque
         return None
     if sum(heads_column(cell.words) or is_known_label(cell.words) for cell in row) < _LEAST_RECORDS:
         return None
-    count = 0
-    for cells in below:
-        if _columns(cells) != _columns(row) or any(is_known_label(cell.words) for cell in cells):
-            break
-        count += 1
-    if count < _LEAST_RECORDS:
+    records = takewhile(lambda cells: not any(is_known_label(c.words) for c in cells), _aligned(row, below))
+    return _take_records(state, row, list(records))
+
+
+def _aligned(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> Iterator[Sequence[FormCell]]:
+    """The rows right below that have the head's columns."""
+    return takewhile(lambda cells: _columns(cells) == _columns(row), below)
+
+
+def _take_records(state: GridState, row: Sequence[FormCell], records: Sequence[Sequence[FormCell]]) -> int | None:
+    """The list that the row heads under the caption above it, and its length; None where too few records follow."""
+    if len(records) < _LEAST_RECORDS:
         return None
-    state.take_list(state.caption.words if state.caption else "", row, below[:count])
-    return count
+    state.take_list(state.caption.words if state.caption else "", row, records)
+    return len(records)
 
 
 def _inner_listing(row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
