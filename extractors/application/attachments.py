@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
-from extractors.application.contents_papers import papers_in_contents
+from extractors.application.contents_papers import PAPER, papers_in_contents
 from extractors.forms.values import is_guidance
 from extractors.text.items import find_items
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from extractors.text.tables import label_of
-from schemas.outline import Outline, Role
+from schemas.outline import Division, Outline, Role
 from schemas.submission import Attachment
 from schemas.text import Block, Text
 
@@ -18,7 +18,7 @@ from schemas.text import Block, Text
 _NUMBER = re.compile(
     r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-J](?![A-Za-z]))[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
     r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s))(?=\s*(?:[\u4e00-\u9fff“《]|20\d\d年))"
-    r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]、?|\d{1,2}[.．]\d{1,2}(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{1,8})?[\u4e00-\u9fff“《]))"
+    r"|[（(\[【](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】]、?|\d{1,2}[.．\-—]\d{1,2}(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{1,8})?[\u4e00-\u9fff“《]))"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
 )
 _REMARK = re.compile(r"[（(][^（）()]{1,40}[)）]$")  # 证明材料目录（附后）, 附件（均已扫描上传，复印件加盖公章）
@@ -52,6 +52,7 @@ _RUN = re.compile(
     r"(?P<word>附件?|材料|证明|佐证)\s?[1一](?!\d)[^\n。]{2,40}\n+\s*(?P=word)\s?[2二](?!\d)[^\n。]{2,80}(?:\n|$)"
 )
 _LINE = re.compile(r"[^\n]*")
+_TITLE_ENDS = ("清单", "目录", "列表", "提交内容", "附件材料", "所附文件", "所附材料", "随附材料", "随附文件")
 _LONGEST_TITLE = 16
 _LONGEST = 160
 _BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\d\d)|\n")
@@ -74,12 +75,19 @@ def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     found: list[Attachment] = []
     for span in _cells(text):
         found += [_attachment(text, piece) for piece in _split(text, span)]
+    found += [_attachment(text, span) for span in _enclosed(outline)]
     for stretch in _lists(text, outline):
         for span in [*_lines(text, stretch), *_rows(text, stretch)]:
             name = _name(span.of(text.clean))
             if len(name) >= 2 and not _NONE.match(name):
                 found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
     return found or [_attachment(text, span) for span in papers_in_contents(text)]
+
+
+def _enclosed(outline: Outline) -> list[Span]:
+    """附件二 知识产权证明, with the paper's words right under it: each such title names a paper."""
+    other = (d for d in outline.divisions if d.role is Role.OTHER and d.attachment and d.title)
+    return [Span(d.start, d.title_end) for d in other]
 
 
 def _cells(text: Text) -> list[Span]:
@@ -119,13 +127,21 @@ def _attachment(text: Text, span: Span) -> Attachment:
 
 def _lists(text: Text, outline: Outline) -> list[Span]:
     """The divisions of proofs, and chapters that are such lists (八、附件清单), without their titles."""
-    found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS]
+    found = [Span(d.title_end, d.end) for d in outline.divisions if d.role is Role.PROOFS or _is_bare_list(text, d)]
     for section in outline.sections:
         listed = any(span.start <= section.heading_end < span.end for span in found)
         if not listed and LIST_TITLE.search(_REMARK.sub("", section.title)):
             found.append(Span(section.heading_end, section.end))
     found += _closing_lists(text, outline, found)
     return sorted(found, key=lambda span: span.start)
+
+
+def _is_bare_list(text: Text, division: Division) -> bool:
+    """附件 and nothing else above lines most of which name papers; templates stand below such a title as well."""
+    if squeezed(text.clean[division.start : division.title_end]) != "附件":
+        return False
+    lines = [text.clean[b.start : b.end] for b in text.blocks_in(division.title_end, division.end)]
+    return 2 * sum(PAPER.search(line) is not None for line in lines) > len(lines)
 
 
 def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span]:
@@ -153,7 +169,7 @@ def _titles_list(text: Text, index: int) -> bool:
     """商务文件清单 on a line of its own, with a numbered line or a table under it."""
     block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
     words = _REMARK.sub("", text.clean[block.start : block.end].strip())
-    titled = words.endswith(("清单", "目录", "列表", "提交内容")) and len(words) <= _LONGEST_TITLE
+    titled = words.endswith(_TITLE_ENDS) and len(words) <= _LONGEST_TITLE
     titled = titled and block.table is None and LIST_TITLE.search(words) is not None and not _GOODS.search(words)
     return titled and any(b.table is not None or _NUMBER.match(text.clean, b.start, b.end) for b in below)
 

@@ -10,9 +10,9 @@ from pipeline.structure.titles import is_title, title_role
 from schemas.outline import Role
 
 _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
-_MARK = re.compile(rf"附\s*件\s*({_LABEL})?\s*[:：.、]?\s*(.*)")
-_NEXT_TO = re.compile(rf"附\s*件\s*{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
-_NAMED = re.compile(rf"附\s*件\s*{_LABEL}\s*[:：.、]?\s*[\u4e00-\u9fff]")
+_MARK = re.compile(rf"附\s*件\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
+_NEXT_TO = re.compile(rf"附\s*件\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
+_NAMED = re.compile(rf"附\s*件\s*[（(]?{_LABEL}[）)]?\s*[:：.、]?\s*[\u4e00-\u9fff]")
 # The title of a list, no attachment itself.
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)(?:[（(][^（）()]{1,20}[)）])?")
 _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")

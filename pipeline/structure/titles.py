@@ -5,6 +5,10 @@ import re
 from pipeline.structure.numbering import number_at
 from schemas.outline import Role
 
+# 研发费用辅助账汇总表, 研发费用加计扣除申报表: papers that an application encloses, no form of its own.
+_NO_PAPER = r"(?!.*(?:辅助账|台账|加计扣除|纳税|所得税|增值税|财务会计|审计|决算|社保|参保))"
+_NO_SUM = r"(?!.*(?:费用|支出|投入|合同|发票|专利)[\u4e00-\u9fff]{0,4}汇总)"
+
 # Title words and what the division under them is for; the first that fits wins. A title is a line of its own
 # without a number and without sentence marks: 「2.揭榜任务承诺书」 is an item of a list, not a title.
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -12,7 +16,7 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.INSTRUCTIONS,
         re.compile(r"填[报写表][须说]?[知明]|(?:编写|编制|撰写|填写|填报|填表|申报)(?:说明|须知|要求)|注意事项"),
     ),
-    (Role.RECOMMENDATION, re.compile(r".*(?:推荐|汇总)(?:表|函|意见表)(?:[-—（(].*)?")),
+    (Role.RECOMMENDATION, re.compile(_NO_PAPER + _NO_SUM + r".*(?:推荐|汇总)(?:表|函|意见表)(?:[-—（(].*)?")),
     (
         Role.COMMITMENT,
         re.compile(
@@ -23,7 +27,8 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.PROOFS,
         re.compile(
             r".{0,14}(?:(?:证明|附件|佐证)?材料|证明文件|附件|附证)[ \u3000]?(?:目录|清单|列表)(?:[（(].{1,20}[)）])?"
-            r"|.{0,12}(?:证明材料|佐证材料|证明文件|附件材料)"
+            r"|.{0,40}(?:证明|佐证|附件)材料[ \u3000]?(?:目录|清单|列表)"
+            r"|.{0,12}(?:证明材料|佐证材料|证明文件|附件材料)(?:[（(](?:目录|清单|列表)[)）])?"
             r"|(?:揭榜|申报|申请|响应|投标|项目)(?:文件|材料|书)?附件"
             r"|(?:随[附函文表书]|所附|附送)的?(?:附件|材料|资料|文件)"
         ),
@@ -38,7 +43,8 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.FORM,
         re.compile(
-            r".{0,24}(?:申报表|申请表|报名表|信息表|登记表|意向表|意向书|揭榜表|应榜表|基本情况表|基本信息表)(?:[（(].{1,12}[)）])?"
+            _NO_PAPER + r".{0,24}(?:申报表|申请表|报名表|信息表|登记表|意向表|意向书|揭榜表|应榜表"
+            r"|基本情况表|基本信息表)(?:[（(].{1,12}[)）])?"
             r"|[\u4e00-\u9fff]{0,6}(?:审核|审查)意见(?:栏|表)?"
         ),
     ),

@@ -55,7 +55,7 @@ _CUTS = (
 )
 # 发文字号 on a line of its own stands above the title.
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}\s?[〔\[【（(]\s?20\d\d\s?[〕\]】）)]\s?第?\s?\d{1,5}\s?号")
-_ITEM = re.compile(r"(\d{1,2})[ \u3000](?=[\u4e00-\u9fff“《]{2}|20\d\d年)")
+_ITEM = re.compile(r"(\d{1,2})(?:[-—](\d{1,2}))?[ \u3000](?=[\u4e00-\u9fff“《]{2}|20\d\d年)")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
@@ -129,9 +129,12 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
 
 
 def _is_next_item(before: str, after: str) -> bool:
-    """1 营业执照 and 2 审计报告, one below the other."""
+    """1 营业执照 and 2 审计报告, one below the other; 3-2 合同 and 4 证书, 3-1 and 3-2 as well."""
     one, other = _ITEM.match(before), _ITEM.match(after)
-    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
+    if one is None or other is None:
+        return False
+    (above, part), (number, later) = ((int(m[1]), int(m[2] or 0)) for m in (one, other))
+    return number == above + 1 if later == 0 else (number, later) == (above, part + 1)
 
 
 def _is_title(piece: Piece) -> bool:

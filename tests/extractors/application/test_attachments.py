@@ -79,6 +79,13 @@ PROOFS = "揭榜单位相关证明材料\n\n"
             "4.1 上年度审计报告（第4页）\n\n4.2 2024、2025年度财务报表\n",
             ["上年度审计报告（第4页）", "2024、2025年度财务报表"],
         ),
+        ("[1] 上年度审计报告\n[2] 发明专利证书\n", ["上年度审计报告", "发明专利证书"]),
+        ("证明一 2025年度审计报告\n证明二 研发费用辅助账汇总表\n", ["2025年度审计报告", "研发费用辅助账汇总表"]),
+        ("（一）研发费用加计扣除申报表\n（二）测绘资质证书\n", ["研发费用加计扣除申报表", "测绘资质证书"]),
+        (
+            "3 同类案例证明\n3-1 甲公司安全监测项目合同、验收报告（2025年）\n4 发明专利证书\n",
+            ["同类案例证明", "甲公司安全监测项目合同、验收报告（2025年）", "发明专利证书"],
+        ),
         ("无\n", []),
         (
             "营业执照；上年度审计报告；检测报告（省级机构；2025年）。\n",
@@ -101,6 +108,30 @@ def test_attachments_on_numbered_lines_behind_the_letter() -> None:
     assert find_commitment(text, outline, ()).date == "2026-05-25"
     text, outline = parts(letter + "附件\n\n附1：营业执照\n\n附2：数据合作协议\n")
     assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "数据合作协议"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "附 件",
+        "所附文件",
+        "附件材料",
+        "揭榜单位相关证明材料（目录）",
+        "2026年智能装备揭榜任务 证明材料清单",
+        "第三部分 附件材料",
+    ],
+)
+def test_titles_of_lists_without_a_number(title: str) -> None:
+    numbers = ("附件（1）：", "附件（2）：") if title.startswith("第") else ("1 ", "2 ")
+    lines = "\n".join(n + name for n, name in zip(numbers, ("营业执照", "2025年度审计报告"), strict=True))
+    words = f"任务书\n\n一、任务目标\n\n研制雷达。\n\n{title}\n{lines}\n"
+    assert [a.name for a in find_attachments(*parts(words))] == ["营业执照", "2025年度审计报告"]
+
+
+def test_papers_that_stand_below_their_titles() -> None:
+    paper = "附件一 2025年度审计报告（摘要）\n\n资产总额4,210万元。\n\n附件二 联合申报协议\n\n甲方负责总体设计。\n"
+    words = f"任务书\n\n一、任务目标\n\n研制雷达。\n\n{paper}"
+    assert [a.name for a in find_attachments(*parts(words))] == ["2025年度审计报告（摘要）", "联合申报协议"]
 
 
 @pytest.mark.parametrize("lead", ["附件：", "附：材料目录", "五 附：附件清单"])
