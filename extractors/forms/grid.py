@@ -27,8 +27,24 @@ from schemas.text import Grid, Text
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
 # A first row that only says what stands below: 栏目 | 内容.
 _HEADS = frozenset(
-    {"栏目", "内容", "项目", "填写内容", "填报内容", "填写栏", "信息", "字段", "名称", "值", "填写项", "填报项"}
+    {
+        "栏目",
+        "内容",
+        "项目",
+        "填写",
+        "填报",
+        "填写内容",
+        "填报内容",
+        "填写栏",
+        "信息",
+        "字段",
+        "名称",
+        "值",
+        "填写项",
+        "填报项",
+    }
 )
+_NUMBERS = frozenset({"序号", "编号", "项次"})
 # Groups of rows that say nothing of whose they are: 人员 | 项目负责人 | …, and 人员 | 出生年月 | … below.
 _GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", "单位", "项目"})
 _SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|情况|来源|安排|构成)?[（(][百千]?[万亿]?元[）)]")
@@ -69,7 +85,7 @@ def read_grid(
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
             state.listing -= 1
-        elif all(cell.words in _HEADS for cell in row):
+        elif all(cell.words in _HEADS for cell in row) or _read_persons(state, row, following):
             state.caption = None
         elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
             state.listing, state.caption = inside, None
@@ -90,11 +106,31 @@ def _rows(text: Text, grid: Grid) -> list[list[FormCell]]:
 
 def _counts_rows(rows: Sequence[Sequence[FormCell]]) -> bool:
     """1 | 单位名称 | … over 2 | 联系人 | …: the first column counts the form's rows and says nothing else."""
-    first = {row[0].block.start: row[0].words.rstrip(".．、") for row in rows if len(row) > 1}
+    headed = len(rows) > 1 and rows[0][0].words in _NUMBERS and all(cell.words in _HEADS for cell in rows[0][1:])
+    first = {row[0].block.start: row[0].words.rstrip(".．、") for row in rows[headed:] if len(row) > 1}
     numbers = [int(words) for words in first.values() if re.fullmatch(r"\d{1,2}", words)]
     return len(first) == len(numbers) >= _LEAST_NUMBERS and numbers == list(
         range(numbers[0], numbers[0] + len(numbers))
     )
+
+
+def _read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某: two persons side by side, whose parts stand below in pairs."""
+    if len(row) > 1 and all(is_person_label(cell.words) for cell in row) and _are_parts(following):
+        state.persons = tuple(row)
+        return True
+    if not state.persons or not _are_parts(row):
+        state.persons = ()
+        return False
+    for label, value in zip(row[::2], row[1::2], strict=True):
+        person = next(c for c in reversed(state.persons) if c.block.column <= label.block.column)
+        state.fields.append(RawField(label.span, state.role, person.words, [value.span] if value.words else []))
+    return True
+
+
+def _are_parts(row: Sequence[FormCell]) -> bool:
+    labels = row[::2]
+    return len(row) > 2 and len(row) % 2 == 0 and all(is_shared_label(cell.words) for cell in labels)
 
 
 def _has_wide_blank(row: Sequence[FormCell]) -> bool:

@@ -66,10 +66,17 @@ def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
     """
     found: list[RawField] = []
     waits: RawField | None = None
-    for span in spans:
+    group: str | None = None
+    for index, span in enumerate(spans):
+        if opened := _group_opened(text.clean, spans, index):
+            group, waits = opened, None
+            continue
         pairs = labelled(text.clean, span.start, span.end, anywhere=False) or behind_gap(text.clean, span)
+        group = group if pairs and all(is_shared_label(label.of(text.clean)) for label, _ in pairs) else None
         if all(is_known_label(label.of(text.clean)) and value.end - value.start <= _LONGEST for label, value in pairs):
-            found += [RawField(label, role, None, [value] if value.end > value.start else []) for label, value in pairs]
+            found += [
+                RawField(label, role, group, [value] if value.end > value.start else []) for label, value in pairs
+            ]
         if not pairs and waits is not None:
             waits.add(span)
         last = found[-1] if pairs and found else None
@@ -90,7 +97,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if group := _group_opened(text.clean, spans, index):
         state.group, state.open = group, None
         return index + 1
-    pairs = labelled(text.clean, span.start, span.end, state.cover)
+    pairs = labelled(text.clean, span.start, span.end, state.cover) or _behind_person(text.clean, span)
     if state.open is not None and (
         _is_text_below(text.clean, state.open, span) or _opens_text(text.clean, state.open, pairs)
     ):
@@ -107,6 +114,16 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if count:
         return _read_label(text.clean, state, spans, index, count)
     return _read_words(text.clean, state, spans, index)
+
+
+def _behind_person(clean: str, span: Span) -> list[tuple[Span, Span]]:
+    """揭榜负责人 手机：1… 邮箱：…: who heads the line without a colon, and the parts behind."""
+    first, *rest = _words(clean, span)
+    pairs = (
+        labelled(clean, rest[0].start, span.end, anywhere=False) if rest and is_person_label(first.of(clean)) else []
+    )
+    of_person = bool(pairs) and pairs[0][0].start == rest[0].start and is_shared_label(pairs[0][0].of(clean))
+    return [(first, Span(first.end, first.end)), *pairs] if of_person else []
 
 
 def _is_of_person(clean: str, state: _State, span: Span) -> bool:
@@ -162,14 +179,15 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
         person = _person_of(words) or (person if is_shared_label(words) else None)
         group = person if person != words and is_shared_label(words) else None
         below = pairs[at + 1][0] if at + 1 < len(pairs) else None
-        named = below is not None and "名" in below.of(text.clean)
+        named = below is not None and ("名" in below.of(text.clean) or text.clean[label.end] not in "：:")
         if person == words and value.end == value.start and below and named and is_shared_label(below.of(text.clean)):
             continue  # 负责人：姓名：某某: the head of what follows
         state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
         state.fields.append(state.open)
     head = pairs[0][0]
     heads = head.start > 0 and text.clean[head.start - 1] in _FRAMES and person == group_named(head.of(text.clean))
-    state.group = person if heads or person == state.group else None  # 【负责人】姓名：某某: lines go on with hers
+    goes_on = heads or person == state.group or _tells_parts(text.clean, *pairs[-1])
+    state.group = person if goes_on else None  # 【负责人】姓名：某某: lines go on with hers
     last = pairs[-1][1]
     if index + 1 < len(spans) and unbalanced(text.clean[last.start : last.end]) and state.open is not None:
         state.open.values = [Span(last.start, spans[index + 1].end)]
@@ -177,6 +195,12 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
     elif _is_complete(text.clean, *pairs[-1]):
         state.open = None
     return index + used
+
+
+def _tells_parts(clean: str, label: Span, value: Span) -> bool:
+    """揭榜负责人：姓名 某某 职务 经理: the value of a person's label begins with the label of a part."""
+    first = _words(clean, value)[0].of(clean) if value.end > value.start else ""
+    return is_person_label(label.of(clean)) and is_shared_label(first)
 
 
 def _person_of(words: str) -> str | None:

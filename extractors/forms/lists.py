@@ -67,6 +67,7 @@ class GridState:
     group: str | None = None
     group_words: str = ""
     person: str | None = None
+    persons: tuple[FormCell, ...] = ()  # 负责人 | 联系人, side by side above their parts
     caption: FormCell | None = None
     listing: int = 0
     lists: list[RawList] = field(default_factory=list)

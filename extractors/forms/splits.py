@@ -3,12 +3,15 @@
 import re
 
 from extractors.forms.parts import RawField
-from extractors.forms.words import is_group_label, is_known_label, is_shared_label, label_core
+from extractors.forms.words import is_group_label, is_known_label, is_person_label, is_shared_label, label_core
 from extractors.text.spans import Span, trimmed
 
 _MARK = re.compile(r"\s*[/\uff0f、]\s*")
 _STROKE = re.compile(r"\s*[/\uff0f]\s*")
 _LABELS = re.compile(r"(?P<group>[^（()）/\uff0f]{2,12})[（(](?P<labels>[^（()）]+)[）)]\s*[:：]?")
+_PART_MARK = re.compile(r"\s*[；;｜|，,\n]\s*")
+_WORD = re.compile(r"[^\s：:]+")
+_LABEL_AND_FIGURE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 # One label with a stroke in it, whose answer may hold a stroke as well: 总工程师/研究员.
 _ONE = frozenset({"职务职称", "职称职务", "组织机构代码三证合一码", "学历学位"})
 
@@ -77,6 +80,54 @@ def with_parts(clean: str, raws: list[RawField]) -> list[RawField]:
             person = raw.group
         elif not all(is_shared_label(label.of(clean)) for label in labels) or not labels:
             person = None
+        if is_person_label(raw.label.of(clean)) and not labels:
+            told = _parts_told(clean, raw)
+            raw.values = _said_of_whole(clean, raw, told)
+            found += told
+            continue
         values = split_value(clean, raw.values[0], labels) if labels and len(raw.values) == 1 else []
         found += [RawField(lab, raw.role, person, [val]) for lab, val in zip(labels, values, strict=False)]
     return found
+
+
+def _parts_told(clean: str, raw: RawField) -> list[RawField]:
+    """姓名 某某；手机 1…, 某某 ｜ 手机 1…: the parts of a person that the value tells with their labels."""
+    found: list[RawField] = []
+    open_ = False  # the words belong to the last label
+    for value in raw.values:
+        for piece in _pieces(clean, value, _PART_MARK):
+            for word in _words(clean, piece):
+                words = word.of(clean)
+                if _is_part(words):
+                    found.append(RawField(word, raw.role, raw.label.of(clean)))
+                    open_ = True
+                elif open_:
+                    before = found[-1].values
+                    found[-1].values = [Span(before[0].start, word.end)] if before else [word]
+            open_ = False
+    return [part for part in found if part.values]
+
+
+def _said_of_whole(clean: str, raw: RawField, told: list[RawField]) -> list[Span]:
+    """The person's name, where the parts tell it, else what stands before the first of them."""
+    if not told:
+        return raw.values
+    named = next((part for part in told if label_core(part.label.of(clean)) == "姓名"), None)
+    before = trimmed(clean, raw.values[0].start, told[0].label.start, "；;｜|，, ")
+    return named.values if named is not None else [before] if before.end > before.start else raw.values
+
+
+def _words(clean: str, piece: Span) -> list[Span]:
+    """Words between blanks and colons; 手机13800000000 is a label and its value."""
+    found: list[Span] = []
+    for match in _WORD.finditer(clean, piece.start, piece.end):
+        label = _LABEL_AND_FIGURE.match(match.group())
+        at = match.start() + label.end() if label is not None and _is_part(label.group()) else match.start()
+        found += [Span(match.start(), at)] if at > match.start() else []
+        found.append(Span(at, match.end()))
+    return found
+
+
+def _is_part(words: str) -> bool:
+    """手机, and 职称/学位, of which each is the label of a part."""
+    return all(is_shared_label(part) for part in _STROKE.split(words)) or is_shared_label(words)
