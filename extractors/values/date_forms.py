@@ -43,9 +43,11 @@ _MONTH_RANGE = (
 _MONTHS = rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?P<month>1[0-2]|[1-9])(?={_TO}{_MONTH_NUMBER}月)"
 # 25年6月30日: with its month behind it a year may have two digits.
 _SHORT_YEAR = rf"(?<![\d.])(?P<short>\d{{2}})年(?=1?\d月)(?:{_MONTH}(?:{_GAP}{_DAY})?{_PART})"
-# 2027年上半年, 2026年第三季度: from its first month to its last.
+# 2027年上半年, 2026下半年, 2026年第三季度: from its first month to its last.
+_QUARTER = "第?[一二三四1-4]季度"
 _PART_OF_YEAR = (
-    rf"(?:{_YEAR}|{_THIS_YEAR}){_GAP}(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)(?:[初末]|底)?"
+    rf"(?:{_YEAR}|(?P<bare>(?<!\d)20\d\d)(?=[上下]半年|{_QUARTER})|{_THIS_YEAR}){_GAP}"
+    rf"(?:(?P<half>[上下])半年|第?(?:(?P<from>[一二三四1-4])(?:季度)?{_TO}第?)?(?P<quarter>[一二三四1-4])季度)(?:[初末]|底)?"
 )
 # 8.15日
 _DOTTED = r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
@@ -75,7 +77,7 @@ LONE_DAY = re.compile(_DAY)
 LONE_MONTH = re.compile(_MONTH)
 # Where a date may begin: the forms are tried there only.
 BEGIN = re.compile(
-    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|{_GAP}(?:[年月]|[-－—–−~～〜至到]{{1,2}}{_GAP}\d)))|(?=[本今当]年)"
+    rf"(?<!\d)(?=\d{{1,4}}(?:[./-]\d|[上下]半年|{_QUARTER}|{_GAP}(?:[年月]|[-－—–−~～〜至到]{{1,2}}{_GAP}\d)))|(?=[本今当]年)"
     rf"|(?=[一二三四五六七八九十]{_HAN_DIGIT}{{0,3}}十?{_GAP}[年月])"
 )
 WEEKDAY = re.compile(r"[ ]?[（(][ ]?[本下]?(?:周|星期|礼拜)[一二三四五六日天][ ]?[)）]")

@@ -125,17 +125,17 @@ def _mention(text: str, at: int, stop: int) -> DateMention | None:
 
 
 def _period(text: str, at: int) -> DateMention | None:
-    """A half year or a quarter: its first and its last month."""
+    """A half year, a quarter or several (2025年1-3季度): the first and the last month."""
     match = PART_FORM.match(text, at)
     if match is None:
         return None
-    quarter = _number(match["quarter"]) if match["quarter"] else 0
-    months = (1, 6) if match["half"] == "上" else (7, 12) if match["half"] else (3 * quarter - 2, 3 * quarter)
+    last = _number(match["quarter"]) if match["quarter"] else 0
+    first = _number(match["from"]) if match["from"] else last
+    months = (1, 6) if match["half"] == "上" else (7, 12) if match["half"] else (3 * first - 2, 3 * last)
     year = _date(match)
     if year is None:
         return None
-    first, last = (replace(year, month=month) for month in months)
-    return DateMention(at, match.end(), first, last)
+    return DateMention(at, match.end(), *(replace(year, month=month) for month in months))
 
 
 def _one(text: str, at: int, stop: int) -> tuple[Date, int] | None:
@@ -188,7 +188,8 @@ def _following(first: Date, last: Date) -> Date:
 
 def _date(match: re.Match[str]) -> Date | None:
     groups = match.groupdict()
-    year = int(groups["year"]) if groups.get("year") else _han_year(groups.get("han_year"))
+    printed = groups.get("year") or groups.get("bare")
+    year = int(printed) if printed else _han_year(groups.get("han_year"))
     if groups.get("short"):
         year = _century(int(groups["short"]))
     month = _number(groups["month"]) if groups.get("month") else None

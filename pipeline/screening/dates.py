@@ -6,36 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_YEAR = r"(?P<year>20\d\d)\s*年"
+from extractors.values.dates import find_dates
+
 _TO = r"\s*(?:至|到|[-—–~～－]+)\s*"
-_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_HALVES = {
-    "上半年": (1, 6),
-    "下半年": (7, 12),
-    "年初": (1, 3),
-    "年底": (12, 12),
-    "年末": (12, 12),
-    "初": (1, 3),
-    "底": (12, 12),
-    "末": (12, 12),
-}
-
-# Each alternative is one way to name a time; a percent or a year of a standard (GB/T 2020) has no 年.
-_TIME = re.compile(
-    _YEAR + r"(?:"
-    r"\s*第?\s*(?P<q1>[一二三四1-4])\s*(?:季度)?" + _TO + r"第?\s*(?P<q2>[一二三四1-4])\s*季度"
-    r"|\s*第?\s*(?P<quarter>[一二三四1-4])\s*季度"
-    r"|\s*(?P<half>上半年|下半年|年?[底末初])"
-    r"|(?:度?\s*[（(])?\s*(?P<m1>\d{1,2})\s*月?(?:\s*\d{1,2}\s*日)?"
-    + _TO
-    + r"(?P<m2>\d{1,2})\s*月(?!\s*\d{1,2}\s*年)(?:\s*(?P<d2>\d{1,2})\s*日)?"
-    r"|\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?"
-    r"|(?P<only>))"
-    r"|(?<!\d)(?P<year2>20\d\d)\s*[./-]\s*(?P<month2>0?[1-9]|1[0-2])(?!\d)(?:\s*[./-]\s*(?P<day2>\d{1,2})(?!\d))?"
-    r"(?=\s*(?:$|[-—–~～－至到起止前底，。；：、,;:)）（(|\t\n]))"  # not 2025.5倍
-)
-
-
+_OF_ACCOUNT = re.compile(r"(?<=年)度[（(]?")  # 2028年度（1月至6月）: in a plan it is the year itself
+_NO_MONTH = re.compile(r"\s?\d{1,2}月")  # 2027年13月
+_PART_OF_YEAR = ("底", "末", "初")
 # 2027年第一季度（至2月20日）
 _UNTIL = re.compile(r"\s?[（(][^（）()]{0,8}?[至到](?P<month>\d{1,2})月(?P<day>\d{1,2})日[）)]")
 
@@ -51,30 +27,32 @@ class Span:
 
 
 def times(text: str) -> Iterator[Span]:
-    """The times that a text names, in order; impossible ones are left out."""
-    for match in _TIME.finditer(text):
-        found = _months(match)
-        if found is not None:
-            year, low, high, day, exact = found
-            until = _UNTIL.match(text, match.end()) if day is None else None
-            if until is not None and low <= int(until["month"]) <= high:
-                high, day = int(until["month"]), int(until["day"])
-            if 1 <= low <= 12 and 1 <= high <= 12:
-                yield Span(date(year, low, 1), _day(year, high, day), match.group(), exact)
+    """The times that a text names with their year, in order; impossible ones are left out."""
+    for mention in find_dates(_OF_ACCOUNT.sub(_blanks, text.replace("\t", " "))):
+        first, last = mention.first, mention.final
+        words = text[mention.start : mention.end]
+        if first.year is None or last.year is None or mention.impossible or _NO_MONTH.match(text, mention.end):
+            continue
+        begins = date(first.year, first.month or 1, first.day or 1)
+        ends = _day(last.year, last.month or 12, last.day)
+        until = _UNTIL.match(text, mention.end) if last.day is None else None
+        if until is not None and begins.month <= int(until["month"]) <= ends.month:
+            ends = _day(ends.year, int(until["month"]), int(until["day"]))
+        yield Span(begins, ends, words.rstrip(), last.month is not None or words.endswith(_PART_OF_YEAR))
 
 
-_FROM_TO = re.compile(
-    r"(?P<y1>20\d\d)\s*[年./-]\s*(?P<m1>\d{1,2})\s*月?" + _TO + r"(?P<y2>20\d\d)\s*[年./-]\s*(?P<m2>\d{1,2})\s*月?"
-)
+def ends_named(span: Span) -> int:
+    """2 for a stretch of time (2026年7月至2027年6月), 1 for a month or a day."""
+    return 1 + ((span.first.year, span.first.month) != (span.last.year, span.last.month))
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def reversed_range(text: str) -> str | None:
     """The words of the first stretch of time that ends before it begins; None where none does."""
-    for match in _FROM_TO.finditer(text):
-        y1, m1, y2, m2 = (int(match.group(name)) for name in ("y1", "m1", "y2", "m2"))
-        if (y2, m2) < (y1, m1) and max(m1, m2) <= 12:
-            return match.group()
-    return None
+    return next((text[m.start : m.end] for m in find_dates(text) if m.reversed), None)
 
 
 # 第23—27个月, 7—12个月, T+18个月, M7—M12: months counted from the start, none of the calendar's.
@@ -107,26 +85,6 @@ def months_of(duration: str) -> int | None:
     match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", duration)
     years, months = match.groups() if match else (None, None)
     return int(years or 0) * 12 + int(months or 0) if years or months else None
-
-
-def _months(match: re.Match[str]) -> tuple[int, int, int, int | None, bool] | None:
-    """Year, first month, last month, last day and exactness of one match."""
-    part = match.groupdict()
-    if part["year2"]:
-        month, day = int(part["month2"]), part["day2"]
-        return int(part["year2"]), month, month, int(day) if day else None, True
-    year = int(part["year"])
-    if part["q1"] or part["quarter"]:
-        first, last = _QUARTERS[part["q1"] or part["quarter"]], _QUARTERS[part["q2"] or part["quarter"]]
-        return year, first * 3 - 2, last * 3, None, True
-    if part["half"]:
-        low, high = _HALVES[part["half"]]
-        return year, low, high, None, True
-    if part["m1"]:
-        return year, int(part["m1"]), int(part["m2"]), int(part["d2"]) if part["d2"] else None, True
-    if part["month"]:
-        return year, int(part["month"]), int(part["month"]), int(part["day"]) if part["day"] else None, True
-    return year, 1, 12, None, False
 
 
 def _day(year: int, month: int, day: int | None) -> date:

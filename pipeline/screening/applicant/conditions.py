@@ -10,7 +10,7 @@ from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.partners import judge_partners
 from pipeline.screening.applicant.stated_shares import stated_share
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
-from pipeline.screening.dates import times
+from pipeline.screening.dates import ends_named, times
 from pipeline.screening.figures.compare import canonical_pair, number, reaches, spoken
 from pipeline.screening.figures.fund_shares import fund_share
 from pipeline.screening.figures.metrics import contained
@@ -257,7 +257,7 @@ def _length(said: str, unit: str | None) -> float | None:
     """2026年7月—2028年6月 is 24 months, or 2 years; None for another unit, or where no two times are named."""
     months = _MONTHS.get(unit or "")
     spans = list(times(said))
-    if months is None or len(spans) != 2:
+    if months is None or sum(map(ends_named, spans)) != 2:
         return None
-    first, last = spans[0].first, spans[1].last
+    first, last = spans[0].first, spans[-1].last
     return ((last.year - first.year) * 12 + last.month - first.month + 1) / months

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pipeline.screening.answers.labels import bare_label, plain
 from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.completion import overrun, plan_times
-from pipeline.screening.dates import Span, in_words, last_day, times
+from pipeline.screening.dates import Span, ends_named, in_words, last_day, times
 from pipeline.screening.figures.people_and_money import Clash
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -29,25 +29,27 @@ def period_clashes(case: Case) -> Iterator[Clash]:
     """
     found = _period(case)
     planned = _stages(case) if found is not None and overrun(case) is None else []
-    if found is None or len(planned) < 2:
+    if found is None or sum(map(ends_named, (span for span, _ in planned))) < 2:
         return
-    field, begin, end = found
+    field, whole = found
     first = min(planned, key=lambda pair: pair[0].first)
     last = max(planned, key=lambda pair: pair[0].last)
     started = first[0].last if _WIDE.search(first[0].words) else first[0].first  # 上半年 may begin in May
-    early = started < begin.first - _QUARTER
-    if early or last[0].last > end.last + _QUARTER:
+    early = started < whole.first - _QUARTER
+    if early or last[0].last > whole.last + _QUARTER:
         yield _clash(field, *(first if early else last), early=early)
 
 
-def _period(case: Case) -> tuple[FormField, Span, Span] | None:
+def _period(case: Case) -> tuple[FormField, Span] | None:
     """The form's first such field, where it is not over by the day of filing."""
     filed = last_day(case.submission.filed_on) if case.submission.filed_on else None
     for field in case.submission.form_fields:
         if _LABEL.fullmatch(plain(field.label or field.name)):
             spans = list(times(value_text(field)))
-            told = len(spans) == 2 and all(span.exact for span in spans)
-            return (field, spans[0], spans[1]) if told and (filed is None or spans[1].last > filed) else None
+            if sum(map(ends_named, spans)) != 2 or not all(span.exact for span in spans):
+                return None
+            whole = Span(spans[0].first, spans[-1].last, value_text(field), exact=True)
+            return (field, whole) if filed is None or whole.last > filed else None
     return None
 
 
