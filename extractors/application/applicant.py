@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.forms.dates import full_date
+from extractors.forms.dates import full_date, last_date
 from extractors.forms.words import is_group_label, is_person_label, label_core
 from extractors.values.organisations import kind_of
 from extractors.values.phones import find_phones
@@ -35,10 +35,12 @@ _PROJECT = (
     re.compile(r"(?:揭榜|申报|参赛)?(?:内容|项目|产品|成果|作品|课题)名称"),
     re.compile(r"(?:揭榜)?任务名称|揭榜产品|题目名称|技术名称"),
 )
-_FILING = r"(?:申报|填报|填表|申请|提交|填写|报名){1,2}(?:日期|时间)"
+_FILING = r"(?:申报|填报|填表|申请|提交|递交|报送|填写|报名){1,2}(?:日期|时间)"
 _FILED, _DATED = re.compile(_FILING), re.compile(r"日期")
 # 同意申报。法定代表人（签字）：某某 填报日期：2026年5月9日, in the cell of an opinion
 _FILED_INSIDE = re.compile(rf"{_FILING}\s*[:：]\s*(?P<date>[^\n。；;]{{6,24}})")
+# What the applicant itself says and signs in its form; not 推荐单位意见
+_OWN_WORD = re.compile(r"(?!.*(?:推荐|主管|审核|审查|评审|专家|部门)).*(?:意见|承诺|声明)")
 
 _OWN_GROUP = re.compile(
     r"(?:牵头|申报|申请|揭榜|承担|主申报|依托|参赛)?(?:单位|企业|公司|主体|机构|(?<=[榜报请])方)(?:基本)?(?:情况|信息|概况)?|基本(?:情况|信息|概况)"
@@ -95,6 +97,19 @@ def find_filed_on(fields: Sequence[FormField]) -> str | None:
     """The date of filing as an ISO date; None where it is blank or not a full date."""
     inside = (date for one in fields if (words := filed_inside(one)) is not None and (date := full_date(words)))
     return _dated(fields, _FILED) or next(inside, None) or _dated(fields, _DATED)
+
+
+def signed_on(fields: Sequence[FormField]) -> str | None:
+    """The date under what the applicant declares in its form (真实性承诺, 单位意见): for who dated nothing else."""
+    return next((date for one in fields if (words := signed_inside(one)) and (date := full_date(words))), None)
+
+
+def signed_inside(one: FormField) -> str | None:
+    """The date that ends the applicant's declaration, as it is printed; None for another field, or without one."""
+    if not isinstance(one.value, str) or not _OWN_WORD.fullmatch(label_core(one.label)):
+        return None
+    dated = last_date(one.value)
+    return one.value[dated[0] : dated[1]] if dated is not None and not one.value[dated[1] :].strip() else None
 
 
 def filed_inside(one: FormField) -> str | None:

@@ -4,10 +4,11 @@ import re
 
 from extractors.notice.signature import iso_date
 
+_GAP = r"[\s_＿]*"  # 2025__年__5__月__6__日, written into the blanks
 _HAN = "〇○零一二三四五六七八九"
 _DATE = re.compile(
-    rf"(?P<year>\d{{4}}|[{_HAN}]{{4}})\s*年\s*(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月"
-    r"\s*(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]"
+    rf"(?P<year>\d{{4}}|[{_HAN}]{{4}}){_GAP}年{_GAP}(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_GAP}月"
+    rf"{_GAP}(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_GAP}[日号]"
     r"|(?<![\d.])(?P<y>\d{4})\s*[-./]\s*(?P<m>\d{1,2})\s*[-./]\s*(?P<d>\d{1,2})(?![\d.])"
 )
 

@@ -3,7 +3,7 @@
 import re
 
 from extractors.application.achievements import find_achievements
-from extractors.application.applicant import find_applicant, find_filed_on, find_people, find_project
+from extractors.application.applicant import find_applicant, find_filed_on, find_people, find_project, signed_on
 from extractors.application.applicant_prose import completed
 from extractors.application.attachments import LIST_TITLE, find_attachments
 from extractors.application.choices import find_choices, selected
@@ -50,13 +50,14 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)
     seals = tuple(find_seals(text, outline, _SPEAKING_OF_SEALS))
     sections = _sections(text, outline)
+    letter = find_commitment(text, outline, seals)
     people = find_people(fields)
     return Submission(
         source=text.document.source,
         files=(text.document.source,),
         title=_title(outline) or text.document.title,
         project=find_project(fields) or _project(sections),
-        filed_on=find_filed_on(fields),
+        filed_on=find_filed_on(fields) or (None if letter.date else signed_on(fields)),
         applicant=completed(find_applicant(fields, seals), text, fields),
         direction_choices=choices,
         directions_selected=numbers,
@@ -67,7 +68,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         figures=claims.figures,
         contacts=(*people, *unknown(find_stated_people(text, outline), people)),
         attachments=tuple(find_attachments(text, outline)),
-        commitment=find_commitment(text, outline, seals),
+        commitment=letter,
         pledge=find_pledge(text, seals),
         seals=seals,
         team=tuple(find_team(text, outline)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.application.applicant import filed_inside
+from extractors.application.applicant import filed_inside, signed_inside
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, conclude, filed_on, page_of, value_text
@@ -118,7 +118,8 @@ def _filing_field(case: Case) -> FormField | None:
 def _filing_date(case: Case) -> Evidence | None:
     if (filing := _filing_field(case)) is not None:
         return filing.value_evidence
-    for field in case.submission.form_fields:
-        if field.value_evidence is not None and (words := filed_inside(field)) is not None:
-            return narrow(field.value_evidence, words)
+    for told in (filed_inside, signed_inside):
+        for field in case.submission.form_fields:
+            if field.value_evidence is not None and (words := told(field)) is not None:
+                return narrow(field.value_evidence, words)
     return None if case.submission.filed_on else case.letter.evidence

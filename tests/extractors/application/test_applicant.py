@@ -121,6 +121,27 @@ def test_the_day_of_filing_in_the_answer_of_another_field(rows: str, filed: str 
 
 
 @pytest.mark.parametrize(
+    ("words", "filed"),
+    [
+        ("填报日期：__2026__年__5__月__8__日\n", "2026-05-08"),
+        ("递交日期：2026年5月8日\n", "2026-05-08"),
+        ("真实性承诺 | 我单位承诺材料真实。负责人（签字）：李某某 2026年5月9日\n", "2026-05-09"),
+        ("推荐单位意见 | 同意推荐。2026年5月19日\n", None),
+        ("真实性承诺 | 我单位于2026年5月9日通过评审，承诺材料真实。\n", None),
+    ],
+)
+def test_the_day_of_filing(words: str, filed: str | None) -> None:
+    assert build_submission(*parts(FORM + "单位名称 | 海州仪器有限公司\n" + words)).filed_on == filed
+
+
+def test_the_letter_dates_an_application_before_its_declaration_does() -> None:
+    form = FORM + "单位名称 | 海州仪器有限公司\n真实性承诺 | 材料真实。2026年5月9日\n\n"
+    letter = "揭榜任务承诺书\n\n我单位郑重承诺按期完成任务。\n\n单位（公章）：海州仪器有限公司\n\n2026年5月12日\n"
+    submission = build_submission(*parts(form + letter))
+    assert (submission.filed_on, submission.commitment.date) == (None, "2026-05-12")
+
+
+@pytest.mark.parametrize(
     ("phone", "mail"),
     [
         ("139 0000 0000", "sun@example.cn"),
