@@ -30,6 +30,7 @@ _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
 _TAIL = re.compile(
     r"(?![且并和与及、])(?:[A-Za-z]{1,4}\d?)?[^，,。；;：:、\n\t！？（）()\d一二三四五六七八九十百千万亿]{0,16}(?=[，,。；;\n\t！？]|$)"
 )
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])")
 _ITEM_NUMBER = re.compile(r"^\s*\d{1,2}[.、．)）](?!\d)")
 # 废品率由3%降到1.8%，降幅40%: the change of what the clause before speaks of.
 _CHANGES = frozenset(
@@ -37,12 +38,20 @@ _CHANGES = frozenset(
 )
 # 预警提前时间，示范期内由12分钟提高到35分钟: when, of what the clause before speaks of
 _WHEN = re.compile(r"(?:示范|项目|执行|实施|运行|试运行|完成|验收|结题|达产|投产|建成)期?(?:内|末|间|期间|后|时)")
+_ELECTRICITY = re.compile(r"电量|电耗|能耗|[用发供节耗省]电")
+# 从船舶系泊完毕到接插完成，不超过480秒: how long what the clause before tells takes
+_COURSE = re.compile(r"[从自由][^，,。；;\d]{2,24}[到至][^，,。；;\d]{2,24}")
+_CLOCK = frozenset({"毫秒", "ms", "秒", "s", "分钟", "分", "min", "小时", "h", "个小时", "天"})
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 
 
 def canonical_of(quantity: Quantity, metric: str) -> tuple[float, str | None]:
-    """Value and unit of a metric in the canonical unit; 工作温度20度 is ℃, any other 度 an angle."""
-    return canonical(quantity.value, "℃") if quantity.unit == "度" and "温" in metric else quantity.canonical
+    """Value and unit in the canonical unit; 工作温度20度 is ℃, 年供电量300万度 Wh, any other 度 an angle."""
+    if quantity.unit != "度":
+        return quantity.canonical
+    if _ELECTRICITY.search(metric):
+        return canonical(quantity.value, "千瓦时")
+    return canonical(quantity.value, "℃") if "温" in metric else quantity.canonical
 
 
 def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
@@ -54,7 +63,8 @@ def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks)
 
 def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
     own = metric_before(stretch[clause : quantity.outer_start] + (quantity.change or ""))
-    before = _whole(stretch, clause, own, marks)
+    before = _course(stretch, quantity, clause, marks) if not own else ""
+    before = before or _whole(stretch, clause, own, marks)
     provides = _provides(stretch, quantity, before)
     counts = quantity.counts or quantity.level or before in (_OUTPUT | _BOUND_BY) or provides
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
@@ -111,6 +121,15 @@ def _whole(stretch: str, clause: int, before: str, marks: ClauseMarks) -> str:
     if before in _JOINERS or (not before and stretch[clause : clause + 1] == "达"):
         return _carried(stretch, clause, marks)
     return _carried(stretch, clause, marks) + before if before in _CHANGES else before
+
+
+def _course(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> str:
+    """从…到…，不超过480秒: the course that the clause before tells, as a time; empty for other clauses."""
+    if quantity.unit not in _CLOCK or not quantity.compared:
+        return ""
+    end = max(clause - 1, 0)
+    course = _COURSE.fullmatch(_NUMBERED.sub("", stretch[marks.clause_start(end) : end]).strip())
+    return f"{course.group()}时间" if course is not None else ""
 
 
 def _said_before(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> str:

@@ -62,7 +62,6 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(rf"^(?:{_alternatives('lead')})")
 
