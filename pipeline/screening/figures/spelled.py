@@ -14,6 +14,8 @@ from pipeline.screening.figures.unread_promises import is_told, promising_passag
 from schemas.facts import Passage, Target
 
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
+_NAME = 4  # characters of a name that is one thing's alone
+_LOOSE = "个项种款类"  # measure words that stand for one another
 _HEAD = 2  # characters of what is counted
 _KINDS = re.compile(r"的?(?:种类|类型|类别|品种)$")  # 可检测病原种类: of 病原 eight kinds
 _LAST = 4  # characters of what lasts
@@ -40,6 +42,19 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
         pattern = re.compile(f"{_COUNT}{measure}[\u4e00-\u9fff]{{0,6}}?{thing}")
     else:
         return
+    for passage in promising_passages(case):
+        for claim in _of_passage(passage, pattern, required):
+            if not is_told(case, claim.evidence):
+                yield claim
+
+
+def counted_by_name(case: Case, required: Target) -> Iterator[Target]:
+    """Counts right before the whole name of what is counted: 四类现有安全系统, 六个重点语种."""
+    unit = required.unit or ""
+    if unit not in units() or not units()[unit].counts or len(required.metric) < _NAME:
+        return
+    measure = f"[{_LOOSE}]" if unit in _LOOSE else re.escape(unit)
+    pattern = re.compile(f"{_COUNT}{measure}(?:以上的?)?{re.escape(required.metric)}")
     for passage in promising_passages(case):
         for claim in _of_passage(passage, pattern, required):
             if not is_told(case, claim.evidence):

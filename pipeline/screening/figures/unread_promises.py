@@ -6,7 +6,7 @@ Which parts promise is told by headings; in a layout of the applicant's own that
 import re
 from collections.abc import Iterator
 
-from extractors.application.claims import Mode, mode_of
+from extractors.application.claims import Mode, mode_of, without_attributes
 from pipeline.screening.case import Case
 from schemas.evidence import Evidence
 from schemas.facts import Passage
@@ -30,7 +30,7 @@ def promising_passages(case: Case) -> Iterator[Passage]:
 
 def reports(words: str) -> bool:
     """Whether a clause or sentence speaks of what there is, of others, or of what is not promised."""
-    return _REPORTS.search(words) is not None
+    return _REPORTS.search(without_attributes(words)) is not None
 
 
 def is_told(case: Case, evidence: Evidence) -> bool:

@@ -12,7 +12,7 @@ from pipeline.screening.figures.metrics import bigrams, candidates
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
-from pipeline.screening.figures.spelled import spelled_claims
+from pipeline.screening.figures.spelled import counted_by_name, spelled_claims
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
 from schemas.facts import Target
@@ -49,6 +49,8 @@ _MEASURES = frozenset(
     }
 )
 LEFT = 0.18  # the least likeness of a claim that is left over
+SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
+BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
 NEAR = 0.08  # claims whose likeness is this close to the best one speak of the same metric
 
 
@@ -112,17 +114,28 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
 def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
     ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
+    ranked = [pair for pair in ranked if not _is_of_another(case, required, *pair)]
     if not ranked or ranked[0][0] < case.settings.metric_alike:
         return (
             _in_other_words(case, required)
             or _only_one(case, required, ranked)
             or (None, ranked[0][0] if ranked else 0.0)
         )
+    if ranked[0][0] < BY_NAME and (named := max(counted_by_name(case, required), key=_value, default=None)) is not None:
+        return named, SPELLED
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
     enough = [pair for pair in close if reaches(required, pair[1])]
     in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
     score, claim = next(iter((*in_time, *enough, *close)))
     return claim, score
+
+
+def _is_of_another(case: Case, required: Target, score: float, claim: Target) -> bool:
+    """28种安全任务 answers the notice's 安全任务, and is none of its 现有安全系统, alike as the names are."""
+    if score >= SURE:
+        return False
+    others = (o.target for o in case.of("numeric_target") if o.target is not None and o.target is not required)
+    return any(best >= score + APART for other in others for best, _ in candidates(case, other, (claim,)))
 
 
 def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:
@@ -158,11 +171,16 @@ def _in_one_unit(one: Target, other: Target) -> bool:
 
 def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:
     """A count in words, else a value beside the metric's name: of several the one that reaches it."""
-    spelled = max(spelled_claims(case, required), key=lambda claim: claim.value, default=None)
+    counted = (*counted_by_name(case, required), *spelled_claims(case, required))
+    spelled = max(counted, key=_value, default=None)
     if spelled is not None:
         return spelled, SPELLED
     named = sorted(named_claims(case, required), key=lambda claim: not reaches(required, claim))
     return (named[0], NAMED) if named else None
+
+
+def _value(claim: Target) -> float:
+    return claim.value
 
 
 def _falling_short(case: Case, required: Target, claim: Target) -> Target | None:
