@@ -251,7 +251,7 @@ def _read_word(clean: str, state: _State, word: Span, behind: str) -> None:
         waits.add(word)  # 职务 首席科学家 手机 139…
     elif is_group_label(said) and is_shared_label(behind):
         state.group, state.open = said, None
-    elif (is_known_label(said) or is_marked_label(said)) and not _is_more_options(clean, state, word):
+    elif _is_label(said) and not _is_more_options(clean, state, word):
         state.group = state.group if is_shared_label(said) else None
         _open(state, word)
     elif state.open is not None:
@@ -260,6 +260,16 @@ def _read_word(clean: str, state: _State, word: Span, behind: str) -> None:
             state.open.values[-1] = Span(before.start, word.end)
         else:
             state.open.add(word)
+
+
+def _is_label(words: str) -> bool:
+    """A known label, or one with what it asks for in its bracket: 其中与海洋装备相关的业务收入（万元）."""
+    return is_known_label(words) or is_marked_label(words) or (_has_unit(words) and could_be_label(words))
+
+
+def _has_unit(words: str) -> bool:
+    """A unit in brackets ends the words."""
+    return UNIT_BEHIND.search(words) is not None
 
 
 def _open(state: _State, label: Span) -> None:
@@ -286,7 +296,7 @@ def _label_lines(clean: str, state: _State, spans: Sequence[Span], index: int) -
 
 def _is_long_label(line: str) -> bool:
     """其中与海洋装备相关的业务收入（万元）: too long for a label, but for its unit or the lexicon."""
-    return len(line) <= _LONG and (is_known_label(line) or UNIT_BEHIND.search(line) is not None)
+    return len(line) <= _LONG and (is_known_label(line) or _has_unit(line))
 
 
 def _answers(state: _State, words: str) -> bool:

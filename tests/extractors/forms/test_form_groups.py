@@ -107,6 +107,17 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "labels with blanks for colons, one of them no lexicon's but for its unit",
+        FORM
+        + "研发投入（万元）　812.6　其中与海洋装备相关的业务收入（万元）　1,930.5\n单位人数　186人　研发人员人数　47人\n",
+        {
+            "研发投入（万元）": "812.6",
+            "其中与海洋装备相关的业务收入（万元）": "1,930.5",
+            "单位人数": "186人",
+            "研发人员人数": "47人",
+        },
+    ),
+    (
         "rows that a column counts below its head",
         FORM + "序号 | 栏目 | 填写\n1 | 单位名称 | 海州仪器有限公司\n2 | 职工人数 | 80\n3 | 注册资本（万元） | 600\n",
         {"单位名称": "海州仪器有限公司", "职工人数": "80", "注册资本（万元）": "600"},
