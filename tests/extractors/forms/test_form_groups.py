@@ -109,7 +109,8 @@ CASES: list[tuple[str, str, Fields]] = [
     (
         "labels with blanks for colons, one of them no lexicon's but for its unit",
         FORM
-        + "研发投入（万元）　812.6　其中与海洋装备相关的业务收入（万元）　1,930.5\n单位人数　186人　研发人员人数　47人\n",
+        + "研发投入（万元）　812.6　其中与海洋装备相关的业务收入（万元）　1,930.5\n"
+        + "单位人数　186人　研发人员人数　47人\n",
         {
             "研发投入（万元）": "812.6",
             "其中与海洋装备相关的业务收入（万元）": "1,930.5",
