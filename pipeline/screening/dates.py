@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.values.dates import find_dates
+from extractors.values.han_numerals import han_value
 
 _TO = r"\s*(?:至|到|[-—–~～－]+)\s*"
 _OF_ACCOUNT = re.compile(r"(?<=年)度[（(]?")  # 2028年度（1月至6月）: in a plan it is the year itself
@@ -56,8 +57,9 @@ def reversed_range(text: str) -> str | None:
 
 
 # 第23—27个月, 7—12个月, T+18个月, M7—M12: months counted from the start, none of the calendar's.
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _COUNTED = re.compile(
-    rf"第\s?(?:\d{{1,2}}\s?(?:个?月)?{_TO}第?\s?)?(?P<a>\d{{1,2}})\s?个?月"
+    rf"第\s?(?:{_NUMBER}\s?(?:个?月)?{_TO}第?\s?)?(?P<a>{_NUMBER})\s?个?月"
     rf"|(?<![\d.年月])\d{{1,2}}{_TO}(?P<b>\d{{1,2}})\s?个月"
     rf"|(?<![A-Za-z\d])(?:T\s?\+\s?(?:\d{{1,2}}{_TO}(?:T\s?\+\s?)?)?|M\d{{1,2}}{_TO}M?)(?P<c>\d{{1,2}})(?![\dA-Za-z.])"
 )
@@ -66,7 +68,9 @@ _COUNTED = re.compile(
 def counted_months(text: str) -> Iterator[tuple[int, str]]:
     """The last month of each stage of a plan that counts its months, with the words."""
     for match in _COUNTED.finditer(text):
-        yield int(match["a"] or match["b"] or match["c"]), match.group()
+        last = han_value(match["a"] or match["b"] or match["c"])
+        if last is not None:
+            yield int(last), match.group()
 
 
 # 自签约之日起12个月, 总工期10个月, 项目实施周期18个月: the whole plan in one number; not 结算周期3个月.

@@ -57,9 +57,9 @@ def chapter_at(words: str) -> Chapter | None:
         style, label, end = "caption", caption.group(1), caption.end()
     else:
         number = number_at(words)
-        if number is None or number.style not in ("han", "chapter", "han_paren", "arabic"):
+        if number is None or number.style not in ("han", "han_bare", "chapter", "han_paren", "arabic"):
             return None
-        style, label, end = number.style, number.label, number.end
+        style, label, end = number.style.removesuffix("_bare"), number.label, number.end
     title = words[end:].strip()
     return Chapter(style, value_of(label), title) if is_title(title) else None
 

@@ -42,19 +42,32 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
         pattern = re.compile(f"{_COUNT}{measure}[\u4e00-\u9fff]{{0,6}}?{thing}")
     else:
         return
-    for passage in promising_passages(case):
-        for claim in _of_passage(passage, pattern, required):
-            if not is_told(case, claim.evidence):
-                yield claim
+    yield from _promised(case, required, pattern)
 
 
 def counted_by_name(case: Case, required: Target) -> Iterator[Target]:
     """Counts right before the whole name of what is counted: 四类现有安全系统, 六个重点语种."""
+    return _counted(case, required, f"{_COUNT}{{measure}}(?:以上的?)?{re.escape(required.metric)}")
+
+
+def counted_behind(case: Case, required: Target) -> Iterator[Target]:
+    """Counts in words right behind what is counted, its first and last words in one clause: 制定团体标准一项."""
+    head, tail = re.escape(required.metric[:_HEAD]), re.escape(required.metric[-_HEAD:])
+    named = rf"{head}[^，。；;\n]{{0,30}}?{tail}[》”）)]*(?:共计?|达到?|为|[：:])?"
+    return _counted(case, required, f"{named}{_COUNT}{{measure}}")
+
+
+def _counted(case: Case, required: Target, form: str) -> Iterator[Target]:
     unit = required.unit or ""
     if unit not in units() or not units()[unit].counts or len(required.metric) < _NAME:
         return
-    measure = f"[{_LOOSE}]" if unit in _LOOSE else re.escape(unit)
-    pattern = re.compile(f"{_COUNT}{measure}(?:以上的?)?{re.escape(required.metric)}")
+    yield from _promised(
+        case, required, form.replace("{measure}", f"[{_LOOSE}]" if unit in _LOOSE else re.escape(unit))
+    )
+
+
+def _promised(case: Case, required: Target, form: str | re.Pattern[str]) -> Iterator[Target]:
+    pattern = re.compile(form)
     for passage in promising_passages(case):
         for claim in _of_passage(passage, pattern, required):
             if not is_told(case, claim.evidence):

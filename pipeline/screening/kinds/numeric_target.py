@@ -12,7 +12,7 @@ from pipeline.screening.figures.metrics import bigrams, candidates
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
-from pipeline.screening.figures.spelled import counted_by_name, spelled_claims
+from pipeline.screening.figures.spelled import counted_behind, counted_by_name, spelled_claims
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
 from schemas.facts import Target
@@ -171,7 +171,7 @@ def _in_one_unit(one: Target, other: Target) -> bool:
 
 def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:
     """A count in words, else a value beside the metric's name: of several the one that reaches it."""
-    counted = (*counted_by_name(case, required), *spelled_claims(case, required))
+    counted = (*counted_by_name(case, required), *counted_behind(case, required), *spelled_claims(case, required))
     spelled = max(counted, key=_value, default=None)
     if spelled is not None:
         return spelled, SPELLED

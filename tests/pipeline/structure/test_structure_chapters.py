@@ -20,6 +20,11 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, BOOK, LETTER, PROOFS],
     ),
     (
+        "a form in chapters whose numbers have no mark",
+        f"一 单位基本情况\n{GRID}二 研究内容\n研制装备。\n三 附件清单\n1.审计报告\n",
+        [FORM, BOOK, PROOFS],
+    ),
+    (
         "instructions end where numbering begins anew",
         "填报说明\n一、请如实填写。\n二、不得空缺。\n一、研究内容\n（说明技术路线）\n二、进度安排\n三、附件材料\n1.审计报告\n",
         [Role.INSTRUCTIONS, BOOK, PROOFS],
