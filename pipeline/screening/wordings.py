@@ -66,6 +66,8 @@ class Wordings:
     proof_holders: tuple[tuple[str, ...], ...]
     proof_persons: tuple[tuple[str, ...], ...]
     proof_same: tuple[tuple[str, str], ...]
+    metric_same: dict[str, str]
+    metric_words: re.Pattern[str]
     common: frozenset[str]
     amounts: tuple[Amount, ...]
     counts: tuple[Count, ...]
@@ -107,6 +109,8 @@ def _compiled(office: OfficeWords) -> Wordings:
         proof_holders=tuple(tuple(held) for held in data["proof_holders"]),
         proof_persons=tuple(tuple(group) for group in data["proof_persons"]),
         proof_same=_synonyms(data["proof_same"]),
+        metric_same=dict(_synonyms(data["metric_same"])),
+        metric_words=re.compile("|".join(word for word, _ in _synonyms(data["metric_same"]))),
         common=frozenset(data["common"]),
         amounts=tuple(Amount(a["name"], a["pattern"], a["annual"]) for a in data["amounts"]),
         counts=tuple(Count(**count) for count in data["counts"]),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.case import Case, last_year
 from pipeline.screening.figures.compare import canonical_pair
+from pipeline.screening.wordings import wordings
 from schemas.facts import Target
 
 _MARKS = re.compile(r"[\W_]+")
@@ -49,10 +50,27 @@ COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户�
 
 
 def bigrams(text: str) -> set[str]:
-    """Pairs of neighbouring characters, marks and the common words left out; a lone character is itself."""
+    """Pairs of neighbouring characters, marks and the common words left out; a lone character is itself.
+
+    Words of one meaning (时延, 延迟) are one.
+    """
+    same = wordings().metric_same
+    text = wordings().metric_words.sub(lambda word: same[word.group()], text)
     text = _SINCE.sub("", _RISE.sub("提高", _FALL.sub("降低", text)))
     letters = _COMMON.sub("", _MARKS.sub("", text).lower()) or _MARKS.sub("", text).lower()
     return {letters[i : i + 2] for i in range(len(letters) - 1)} or ({letters} if letters else set())
+
+
+def in_any_words(metric: str) -> str:
+    """A pattern of the name in which a word of several spellings (语种, 语言) may be any of them."""
+    same = wordings().metric_same
+    read = wordings().metric_words.sub(lambda word: same[word.group()], metric)
+    found = re.escape(read)
+    for one in sorted(set(same.values()), key=len, reverse=True):
+        if one in read:
+            spellings = [one, *(word for word, read_as in same.items() if read_as == one)]
+            found = found.replace(re.escape(one), f"(?:{'|'.join(spellings)})")
+    return found
 
 
 def contained(required: str, claimed: str) -> float:

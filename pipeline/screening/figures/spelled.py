@@ -10,12 +10,13 @@ from extractors.values.han_numerals import han_value
 from extractors.values.units import units
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
+from pipeline.screening.figures.metrics import in_any_words
 from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
 from schemas.facts import Passage, Target
 
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
 _NAME = 4  # characters of a name that is one thing's alone
-_LOOSE = "个项种款类"  # measure words that stand for one another
+_LOOSE = "个项种款类套台门"  # measure words that stand for one another before one name
 _HEAD = 2  # characters of what is counted
 _KINDS = re.compile(r"的?(?:种类|类型|类别|品种)$")  # 可检测病原种类: of 病原 eight kinds
 _LAST = 4  # characters of what lasts
@@ -47,13 +48,13 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
 
 def counted_by_name(case: Case, required: Target) -> Iterator[Target]:
     """Counts right before the whole name of what is counted: 四类现有安全系统, 六个重点语种."""
-    return _counted(case, required, f"{_COUNT}{{measure}}(?:以上的?)?{re.escape(required.metric)}")
+    return _counted(case, required, f"{_COUNT}{{measure}}(?:以上的?)?{in_any_words(required.metric)}")
 
 
 def counted_behind(case: Case, required: Target) -> Iterator[Target]:
     """Counts in words right behind what is counted, its first and last words in one clause: 制定团体标准一项."""
-    head, tail = re.escape(required.metric[:_HEAD]), re.escape(required.metric[-_HEAD:])
-    named = rf"{head}[^，。；;\n]{{0,30}}?{tail}[》”）)]*(?:共计?|达到?|为|[：:])?"
+    head, tail = in_any_words(required.metric[:_HEAD]), in_any_words(required.metric[-_HEAD:])
+    named = rf"{head}[^，。；;\n]{{0,30}}?{tail}[》”）)]*(?:[一总]?共计?|合计|达到?|为|[：:])?"
     return _counted(case, required, f"{named}{_COUNT}{{measure}}")
 
 

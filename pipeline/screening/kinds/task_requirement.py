@@ -23,6 +23,7 @@ PROMISED, SHORT = 0.6, 14
 HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the clause asks
 _EXAMPLES = re.compile(r"、[^，。；]*等")  # 补齐内存带宽、互联线性度等短板: none of them is asked for by itself
 _PIECES = re.compile(r"[，,；;]")
+ANSWERED = 0.5  # a piece of a doubtful clause that is likelier answered than not, in whatever words
 DOUBT = 0.9  # of the threshold under which a person looks
 
 
@@ -132,9 +133,10 @@ def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | N
     piece = unspoken(obligation.name, beside, text)
     if piece is None or _EXAMPLES.search(piece) is not None:
         return None
-    if probability < case.settings.clause_met:
-        return piece
-    return piece if _alone(case, obligation, piece) < case.settings.clause_met else None
+    if piece == obligation.name:
+        return piece if probability < case.settings.clause_met else None
+    least = case.settings.clause_met if probability >= case.settings.clause_met else ANSWERED
+    return piece if _alone(case, obligation, piece) < least else None
 
 
 def _answered_piece(case: Case, obligation: Obligation) -> str | None:
