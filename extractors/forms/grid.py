@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from extractors.forms.labels import labelled
 from extractors.forms.lists import FormCell, GridState, RawList, is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
+from extractors.forms.persons import read_persons
+from extractors.forms.rows import is_head, rows_of
 from extractors.forms.words import (
     asks_for_text,
     asks_office,
@@ -25,32 +27,11 @@ from schemas.outline import Role
 from schemas.text import Grid, Text
 
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
-# A first row that only says what stands below: 栏目 | 内容.
-_HEADS = frozenset(
-    {
-        "栏目",
-        "内容",
-        "项目",
-        "填写",
-        "填报",
-        "填写内容",
-        "填报内容",
-        "填写栏",
-        "信息",
-        "字段",
-        "名称",
-        "值",
-        "填写项",
-        "填报项",
-    }
-)
-_NUMBERS = frozenset({"序号", "编号", "项次"})
 # Groups of rows that say nothing of whose they are: 人员 | 项目负责人 | …, and 人员 | 出生年月 | … below.
 _GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", "单位", "项目"})
 _SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|情况|来源|安排|构成)?[（(][百千]?[万亿]?元[）)]")
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
-_LEAST_NUMBERS = 3  # of a column that counts the rows
 
 
 def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
@@ -80,12 +61,12 @@ def read_grid(
     ``before`` is the last field of a table that a page break cut off above.
     """
     state = GridState(role, [before] if before else [])
-    rows = _rows(text, grid)
+    rows = rows_of(text, grid)
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
             state.listing -= 1
-        elif all(cell.words in _HEADS for cell in row) or _read_persons(state, row, following):
+        elif is_head(row) or read_persons(state, row, following):
             state.caption = None
         elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
             state.listing, state.caption = inside, None
@@ -94,43 +75,6 @@ def read_grid(
         else:
             state.listing = read_listing(state, row, rows[index + 1 :])
     return state.fields[1:] if before else state.fields, state.lists
-
-
-def _rows(text: Text, grid: Grid) -> list[list[FormCell]]:
-    """The cells row by row, from left to right; a cell merged downwards stands in each of its rows."""
-    table = text.blocks[grid.cells[0]].table if grid.cells else None
-    rows = text.rows_of(table) if table is not None else {}
-    read = [[FormCell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
-    return [row[1:] if len(row) > 1 else row for row in read] if _counts_rows(read) else read
-
-
-def _counts_rows(rows: Sequence[Sequence[FormCell]]) -> bool:
-    """1 | 单位名称 | … over 2 | 联系人 | …: the first column counts the form's rows and says nothing else."""
-    headed = len(rows) > 1 and rows[0][0].words in _NUMBERS and all(cell.words in _HEADS for cell in rows[0][1:])
-    first = {row[0].block.start: row[0].words.rstrip(".．、") for row in rows[headed:] if len(row) > 1}
-    numbers = [int(words) for words in first.values() if re.fullmatch(r"\d{1,2}", words)]
-    return len(first) == len(numbers) >= _LEAST_NUMBERS and numbers == list(
-        range(numbers[0], numbers[0] + len(numbers))
-    )
-
-
-def _read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
-    """负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某: two persons side by side, whose parts stand below in pairs."""
-    if len(row) > 1 and all(is_person_label(cell.words) for cell in row) and _are_parts(following):
-        state.persons = tuple(row)
-        return True
-    if not state.persons or not _are_parts(row):
-        state.persons = ()
-        return False
-    for label, value in zip(row[::2], row[1::2], strict=True):
-        person = next(c for c in reversed(state.persons) if c.block.column <= label.block.column)
-        state.fields.append(RawField(label.span, state.role, person.words, [value.span] if value.words else []))
-    return True
-
-
-def _are_parts(row: Sequence[FormCell]) -> bool:
-    labels = row[::2]
-    return len(row) > 2 and len(row) % 2 == 0 and all(is_shared_label(cell.words) for cell in labels)
 
 
 def _has_wide_blank(row: Sequence[FormCell]) -> bool:

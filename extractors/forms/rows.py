@@ -1,0 +1,53 @@
+"""A form's table as rows of cells, without the column that only counts them."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.forms.lists import FormCell
+from extractors.text.spans import squeezed
+from schemas.text import Grid, Text
+
+# A first row that only says what stands below: 栏目 | 内容.
+_HEADS = frozenset(
+    {
+        "栏目",
+        "内容",
+        "项目",
+        "填写",
+        "填报",
+        "填写内容",
+        "填报内容",
+        "填写栏",
+        "信息",
+        "字段",
+        "名称",
+        "值",
+        "填写项",
+        "填报项",
+    }
+)
+_NUMBERS = frozenset({"序号", "编号", "项次"})
+_LEAST_NUMBERS = 3  # of a column that counts the rows
+
+
+def is_head(row: Sequence[FormCell]) -> bool:
+    """栏目 | 内容: a row that only says what stands below."""
+    return all(cell.words in _HEADS for cell in row)
+
+
+def rows_of(text: Text, grid: Grid) -> list[list[FormCell]]:
+    """The cells row by row, from left to right; a cell merged downwards stands in each of its rows."""
+    table = text.blocks[grid.cells[0]].table if grid.cells else None
+    rows = text.rows_of(table) if table is not None else {}
+    read = [[FormCell(c, squeezed(text.clean[c.start : c.end])) for c in rows[number]] for number in sorted(rows)]
+    return [row[1:] if len(row) > 1 else row for row in read] if _counts_rows(read) else read
+
+
+def _counts_rows(rows: Sequence[Sequence[FormCell]]) -> bool:
+    """1 | 单位名称 | … over 2 | 联系人 | …: the first column counts the form's rows and says nothing else."""
+    headed = len(rows) > 1 and rows[0][0].words in _NUMBERS and is_head(rows[0][1:])
+    first = {row[0].block.start: row[0].words.rstrip(".．、") for row in rows[headed:] if len(row) > 1}
+    numbers = [int(words) for words in first.values() if re.fullmatch(r"\d{1,2}", words)]
+    return len(first) == len(numbers) >= _LEAST_NUMBERS and numbers == list(
+        range(numbers[0], numbers[0] + len(numbers))
+    )
