@@ -15,7 +15,7 @@ from schemas.finding import Finding
 from schemas.notice import FindingKind, Limit, Obligation
 
 SAME_SCOPE = 0.75  # a field or a heading is what the limit speaks of
-BOOK = ("任务书", "申报书", "正文", "申报材料", "可行性研究报告", "实施方案", "申请书")
+BOOK = re.compile(r"任务书|申报书|正文|申报材料|可行性研究报告|实施方案|申请书|(?:方案书?|建议书|计划书|报告)》?$")
 ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
 CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
 
@@ -110,26 +110,34 @@ def _find(case: Case, scope: str) -> Measured | None:
         said = label.search(section.text or "")
         if said is not None:
             return Measured(said["text"], section.evidence)
-    if (below := _below_label(case, scope)) is not None:
+    below = _below_label(case, scope) or _under_heading(case, scope)
+    if below is not None:
         return below
-    if sections and any(word in scope for word in BOOK):
+    if sections and BOOK.search(scope) is not None:
         return Measured(task_book(case.submission), sections[0].evidence)
     return None
 
 
 def _below_label(case: Case, scope: str) -> Measured | None:
-    """The paragraph under 方案摘要： on a line of its own, whose passages follow each other without a break.
+    """The paragraph under 方案摘要 on a line of its own, whose passages follow each other without a break.
 
     None where a heading or another label stands right below.
     """
     passages = case.submission.passages
-    label = re.compile(rf"\s*{re.escape(scope)}\s*[:：]\s*")
+    label = re.compile(rf"\s*{re.escape(scope)}\s*[:：]?\s*")
     at = next((index for index, passage in enumerate(passages) if label.fullmatch(passage.text)), len(passages))
     below = passages[at + 1 :]
     if not below or below[0].path != passages[at].path or _is_label(case, below[0].text):
         return None
     whole = takewhile(lambda pair: pair[1].evidence.start == pair[0].evidence.end, pairwise(below))
     return Measured("".join((below[0].text, *(later.text for _, later in whole))), below[0].evidence)
+
+
+def _under_heading(case: Case, scope: str) -> Measured | None:
+    """C 项目摘要 outside the task book: the passages, but for rows of tables, under a heading that names the scope."""
+    told = (p for p in case.submission.passages if p.path and "\t" not in p.evidence.text)
+    under = [passage for passage in told if alike(scope, passage.path[-1]) >= SAME_SCOPE]
+    return Measured("".join(passage.text for passage in under), under[0].evidence) if under else None
 
 
 def _is_label(case: Case, words: str) -> bool:
