@@ -1,12 +1,14 @@
 """Limits of length: two ways of counting, and parts that a call without a form names only to limit them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from documents import document
 from written_case import APPLICATION
 
 from pipeline.matching import Matcher
+from pipeline.reading import read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import Rules, screen
@@ -61,13 +63,12 @@ def test_what_is_limited_has_to_be_there(profile: str, abstract: str, gaps: set[
     assert limited == gaps
 
 
-@pytest.mark.parametrize("label", ["单位简介：", "单位简介"])
 @pytest.mark.parametrize(("sentences", "status"), [(12, "met"), (40, "insufficient")])
-def test_a_label_on_a_line_of_its_own_heads_what_is_limited(label: str, sentences: int, status: str) -> None:
+def test_a_label_on_a_line_of_its_own_heads_what_is_limited(sentences: int, status: str) -> None:
     notice = build_notice(*structure(document(CALL, hard_wrapped=False)))
     words = APPLICATION.replace(
         "二、项目方案\n",
-        f"表2 需求响应\n{label}\n{'公司研制便携式超声整机，设备用于社区医院。' * sentences}\n二、项目方案\n",
+        f"表2 需求响应\n单位简介：\n{'公司研制便携式超声整机，设备用于社区医院。' * sentences}\n二、项目方案\n",
     )
     submission = build_submission(*structure(document(words, hard_wrapped=False)))
     found = screen(notice, submission, Matcher(notice)).findings
@@ -75,16 +76,20 @@ def test_a_label_on_a_line_of_its_own_heads_what_is_limited(label: str, sentence
 
 
 @pytest.mark.parametrize(("sentences", "status"), [(20, "met"), (50, "insufficient")])
-def test_what_is_limited_may_stand_in_a_chapter_outside_the_task_book(sentences: int, status: str) -> None:
+@pytest.mark.parametrize("heading", ["<h3>B 项目摘要（不超过800字）</h3>", "<p>项目摘要</p>"])
+def test_what_is_limited_may_stand_outside_the_task_book(
+    heading: str, sentences: int, status: str, tmp_path: Path
+) -> None:
     notice = build_notice(*structure(document(CALL, hard_wrapped=False)))
     abstract = "研制便携式彩超整机，设备用于社区医院。" * sentences
-    words = (
-        "医疗器械揭榜挂帅项目申报书\n（一）单位信息\n单位名称：云屿声瞳医疗科技有限公司\n"
-        f"（二）项目摘要（不超过800字）\n{abstract}\n"
-        "可行性研究报告\n一、技术路线\n分三步研制。\n二、进度安排\n2026年完成。\n"
+    page = tmp_path / "申报书.html"
+    page.write_text(
+        "<html><body><h1>医疗器械揭榜挂帅项目申报书</h1><h3>A 单位信息</h3>"
+        "<table><tr><td>单位名称</td><td>云屿声瞳医疗科技有限公司</td></tr></table>"
+        f"{heading}<p>{abstract}</p><h2>可行性研究报告</h2><h3>1 技术路线</h3><p>分三步研制。</p></body></html>",
+        encoding="utf-8",
     )
-    submission = build_submission(*structure(document(words, hard_wrapped=False)))
-    found = screen(notice, submission, Matcher(notice)).findings
+    found = screen(notice, build_submission(*structure(read(page))), Matcher(notice)).findings
     assert next(f.status for f in found if (f.kind, f.name) == ("word_limit", "项目摘要")) == status
 
 
