@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.forms.labels import labelled
 from extractors.forms.lists import FormCell, GridState, RawList, is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
-from extractors.forms.persons import read_persons
+from extractors.forms.persons import read_columns, read_persons
 from extractors.forms.rows import is_head, rows_of
 from extractors.forms.words import (
     asks_for_text,
@@ -66,7 +66,7 @@ def read_grid(
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
             state.listing -= 1
-        elif is_head(row) or read_persons(state, row, following):
+        elif is_head(row) or read_columns(state, row, following) or read_persons(state, row, following):
             state.caption = None
         elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
             state.listing, state.caption = inside, None

@@ -68,6 +68,7 @@ class GridState:
     group_words: str = ""
     person: str | None = None
     persons: tuple[FormCell, ...] = ()  # 负责人 | 联系人, side by side above their parts
+    columns: tuple[FormCell, ...] = ()  # 项目 | 牵头单位 | 参加单位 above what each of them is
     caption: FormCell | None = None
     listing: int = 0
     lists: list[RawList] = field(default_factory=list)

@@ -1,10 +1,10 @@
-"""Two persons side by side in a form's table: 负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某."""
+"""Persons and units side by side in a form's table: 负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某."""
 
 from collections.abc import Sequence
 
 from extractors.forms.lists import FormCell, GridState
 from extractors.forms.parts import RawField
-from extractors.forms.words import is_person_label, is_shared_label
+from extractors.forms.words import asks_office, is_group_label, is_known_label, is_person_label, is_shared_label
 
 
 def read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
@@ -20,6 +20,32 @@ def read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[
         person = next(before, state.persons[0])
         state.fields.append(RawField(label.span, state.role, person.words, [value.span] if value.words else []))
     return True
+
+
+def read_columns(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """（空） | 牵头单位 | 参加单位 over 单位名称 | 某某 | 某某: each column is of the person or unit that heads it.
+
+    The first unit applies: its fields bear no group.
+    """
+    heads = row[1:]
+    if len(heads) > 1 and not is_known_label(row[0].words) and all(is_group_label(cell.words) for cell in heads):
+        state.columns = tuple(heads) if _answers(following, len(row)) else ()
+        return bool(state.columns)
+    if not state.columns or not _answers(row, len(state.columns) + 1):
+        state.columns = ()
+        return False
+    for head, value in zip(state.columns, row[1:], strict=True):
+        own = head is state.columns[0] and not is_person_label(head.words)
+        values = [value.span] if value.words else []
+        state.fields.append(RawField(row[0].span, state.role, None if own else head.words, values))
+    return True
+
+
+def _answers(row: Sequence[FormCell], width: int) -> bool:
+    """A label, and behind it as many answers as there are columns, none of them a label."""
+    if len(row) != width or not is_known_label(row[0].words):
+        return False
+    return asks_office(row[0].words) or not any(is_known_label(cell.words) for cell in row[1:])
 
 
 def _are_parts(row: Sequence[FormCell]) -> bool:

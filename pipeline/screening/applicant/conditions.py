@@ -9,6 +9,7 @@ from pipeline.screening.applicant import members
 from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.partners import judge_partners
 from pipeline.screening.applicant.stated_shares import stated_share
+from pipeline.screening.applicant.yearly_work import months_each_year
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
 from pipeline.screening.dates import ends_named, times
 from pipeline.screening.figures.compare import canonical_pair, number, reaches, spoken
@@ -42,8 +43,6 @@ _LISTED = re.compile(r"[、；;，,\n]")
 _GIVEN = re.compile(r"(?:约|共计?|合计|总计|超过?)?\s*(?P<number>\d[\d,，]*(?:\.\d+)?)")
 _SPELLED = re.compile(r"(?:共计?)?(?P<number>[一二两三四五六七八九十]{1,3})[人名位]")  # 四人
 _DATED = re.compile(r"20\d\d\s*[年./-]")
-_EACH_YEAR = re.compile(r"每年[^，。；]{0,8}(?:时间|工作|投入)")
-_OF_MONTHS = re.compile(r"(?:约|不少于)?(?P<number>\d{1,2})(?:个?月)?")
 _MONTHS = {"个月": 1, "月": 1, "年": 12}
 _UNIT_OF_TIME = re.compile(r"(个月|月|年)")
 _UNIT_IN_LABEL = re.compile(r"[（(](个月|月|年)[)）]")
@@ -66,7 +65,7 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     if together is not None:
         return together
     said = (
-        _each_year(case, obligation, required)
+        months_each_year(case, obligation, required)
         or _age(case, required)
         or _in_field(case, required)
         or members.counted(case, obligation, required)
@@ -164,18 +163,6 @@ def _in_field(case: Case, required: Target) -> tuple[float, Evidence | None] | N
     field = members.size_field(case, required) or _field(case, required.metric, years)
     given = _value(field, required) if field is not None else None
     return (given, field.value_evidence) if field is not None and given is not None else None
-
-
-def _each_year(case: Case, obligation: Obligation, required: Target) -> tuple[float, Evidence | None] | None:
-    """每年用于本项目的时间不少于6个月: the field 每年投入时间（月）."""
-    if required.unit not in _MONTHS or not _EACH_YEAR.search(obligation.name):
-        return None
-    for field in case.submission.form_fields:
-        label, said = field.label or field.name, value_text(field).strip()
-        months = _OF_MONTHS.fullmatch(said) if _EACH_YEAR.search(label) and "月" in label + said else None
-        if months is not None:
-            return float(months["number"]) / _MONTHS[required.unit], field.value_evidence
-    return None
 
 
 def _age(case: Case, required: Target) -> tuple[float, Evidence | None] | None:

@@ -1,9 +1,11 @@
 """Conditions on how the work is paid for: own money against public money, either against the whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import isclose
 
+from extractors.values.quantities import find_quantities
+from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from schemas.evidence import Evidence
 from schemas.facts import Target
@@ -23,6 +25,11 @@ _WITHIN = re.compile(
     r"(?P<whole>[\u4e00-\u9fff]{2,12}?)(?:中|中的|内)[，,]?(?P<part>[\u4e00-\u9fff]{2,12}?)(?:所占)?的?(?:比例|比重|占比)"
 )
 _RATES = ("倍", "", None)
+_NEAR = 14  # characters before a sum that say whose it is
+# 自筹与省拨之比约为2.33:1
+_RATIO = re.compile(
+    r"自筹(?:经费|资金)?[与和比:：]\s?(?:[国省市区县]拨|财政)(?:经费|资金)?(?:之比|的?比例)?(?:约)?为?\s?(?P<ratio>\d{1,3}(?:\.\d{1,3})?)\s?[:：比]\s?1(?!\d)"
+)
 
 
 def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | None:
@@ -34,10 +41,43 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
     if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
         return None
     part, whole = _side(case, match["part"]), _side(case, match["whole"])
-    if part is None or whole is None or whole.amount <= 0 or part == whole:
+    if part is None or whole is None:
+        return _in_words(case, required, match["part"], match["whole"])
+    if whole.amount <= 0 or part == whole:
         return None
     share = part.amount / whole.amount
     return (share, required.unit or "", part.evidence) if required.unit in _RATES else (100 * share, "%", part.evidence)
+
+
+def _in_words(case: Case, required: Target, part: str, whole: str) -> tuple[float, str, Evidence] | None:
+    """省拨450万元、自筹1050万元 in one sentence, else 自筹与省拨之比约2.33:1; the first that says it."""
+    if required.unit not in _RATES or not (_OWN.search(part) and _PUBLIC.search(whole)):
+        return None
+    told = (*_both_sums(case), *_stated(case))
+    return (told[0][0], required.unit or "", told[0][1]) if told else None
+
+
+def _both_sums(case: Case) -> Iterator[tuple[float, Evidence]]:
+    for passage in case.submission.passages:
+        for sentence in re.split(r"[。；;\n]", passage.text):
+            sums = [q for q in find_quantities(sentence) if q.unit == "元"]
+            heads = [sentence[max(q.outer_start - _NEAR, 0) : q.outer_start] for q in sums]
+            own = [q for q, head in zip(sums, heads, strict=True) if _OWN.search(_last(head))]
+            public = [q for q, head in zip(sums, heads, strict=True) if _PUBLIC.search(_last(head))]
+            if len(own) == len(public) == 1 and public[0].value > 0:
+                said = sentence[own[0].outer_start : own[0].outer_end]
+                yield own[0].value / public[0].value, narrow(passage.evidence, said)
+
+
+def _last(words: str) -> str:
+    """What stands right before a sum, behind the last mark."""
+    return re.split(r"[，,、：:+＋=]|\d", words)[-1]
+
+
+def _stated(case: Case) -> Iterator[tuple[float, Evidence]]:
+    for passage in case.submission.passages:
+        for ratio in _RATIO.finditer(passage.text):
+            yield float(ratio["ratio"]), narrow(passage.evidence, ratio.group())
 
 
 def _side(case: Case, words: str) -> FundItem | None:

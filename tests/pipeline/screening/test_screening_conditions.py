@@ -213,6 +213,35 @@ def test_months_of_each_year(months: str, status: str, found: Any) -> None:
     assert made["eligibility", said].status == status
 
 
+@pytest.mark.parametrize(
+    ("label", "told", "status"),
+    [
+        ("本项目年工作时间", "7个月", "met"),
+        ("投入时间", "每年4个月", "insufficient"),
+        ("每年工作月数", "玖个月", "met"),
+        ("投入时间", "2026年7月", "unverifiable"),
+    ],
+)
+def test_months_of_each_year_under_other_labels(label: str, told: str, status: str, found: Any) -> None:
+    said = "项目负责人每年用于本项目的时间不少于6个月"
+    made = found(("注册地址\t", f"{label}\t{told}\t注册地址\t"), more=f"四、其他条件\n{said}。")
+    assert made["eligibility", said].status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("负责人每年在本项目上工作8～9个月。", "met"),
+        ("负责人每年不少于五个月从事本项目研究。", "insufficient"),
+        ("平台每年运行十个月。", "unverifiable"),
+    ],
+)
+def test_months_of_each_year_in_running_text(words: str, status: str, found: Any) -> None:
+    said = "项目负责人每年用于本项目的时间不少于6个月"
+    made = found(("附件清单", f"三、其他说明\n{words}\n附件清单"), more=f"四、其他条件\n{said}。")
+    assert made["eligibility", said].status == status
+
+
 @pytest.mark.parametrize(("name", "status"), [("云屿声瞳医疗科技有限公司", "invalid"), ("听澜创新团队", "met")])
 def test_a_condition_on_organisations(name: str, status: str, found: Any) -> None:
     said = "企业和社会服务机构须于2016年3月1日前成立"

@@ -36,6 +36,22 @@ def test_sources_are_the_columns_of_the_budget(public: int, own: int, status: st
     assert findings["eligibility", condition].status == status
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("本项目省拨450万元、自筹1050万元，全部用于研发。", "met"),
+        ("本项目省拨600万元、自筹900万元，自筹与省拨之比为2:1。", "insufficient"),
+        ("自筹与省拨之比约为2.33:1。", "met"),
+        ("自筹经费与省拨经费的比例1.5:1。", "insufficient"),
+        ("自筹900万元，用于设备。", "unverifiable"),
+    ],
+)
+def test_how_the_work_is_paid_for_in_running_text(words: str, status: str, found: Any) -> None:
+    condition = "自筹经费与省拨经费的比例不低于2:1"
+    findings = found(("附件清单", f"三、其他说明\n{words}\n附件清单"), more=f"四、申报条件\n1. {condition}。")
+    assert findings["eligibility", condition].status == status
+
+
 @pytest.mark.parametrize(("partner", "status"), [(300, "met"), (100, "insufficient")])
 def test_what_several_bring_is_one_side(partner: int, status: str, found: Any) -> None:
     rows = f"申请省拨经费\t600\n牵头单位自筹\t900\n参加单位自筹\t{partner}\n合计\t{1500 + partner}\n"
