@@ -15,6 +15,13 @@ _PARTNER = re.compile(
 )
 _HOW = re.compile(r"(?:申报|揭榜|申请|报名)(?:形式|方式)")
 _TOGETHER, _ALONE = re.compile(r"(?<![非不无未])联合"), re.compile(r"独立|单独|自行|独家|[非不无未]联合")
+# 是否联合申报 | 否（独立申报）; 本项目由公司独立申报，不组成联合体
+_WHETHER = re.compile(r"是否(?:为|属于)?联合(?:申报|揭榜|体)?(?:申报|揭榜)?")
+_YES, _NO = ("是",), ("否", "不", "无", "独立", "单独")
+_ALONE_IN_TEXT = re.compile(
+    r"(?:本[项课次]\w?目?|本?公司|本?单位|我[公单]\w|由\w{2,12})[^。；，]{0,8}(?:独立|单独)(?:申报|揭榜|申请|承担)"
+    r"|(?:独立|单独)(?:申报|揭榜)[^。；]{0,6}(?:不组?成?|没有|无|未)[^。；]{0,4}联合体"
+)
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # 方向1、方向3; 方向1至4; not 方向一致.
@@ -142,9 +149,16 @@ def _joint(case: Case) -> bool | None:
     answers = [value for value in said if value and not is_placeholder(value)]
     if answers:
         return any(not is_nothing(value) for value in answers)
+    asked = (value_text(f).strip() for f in case.submission.form_fields if _WHETHER.fullmatch(f.label or f.name))
+    if (yes_or_no := next((value for value in asked if value.startswith(_YES + _NO)), None)) is not None:
+        return yes_or_no.startswith(_YES)
     how = "".join(value_text(f) for f in case.submission.form_fields if _HOW.fullmatch(f.label or f.name))
     joint, alone = _TOGETHER.search(how) is not None, _ALONE.search(how) is not None
-    return joint if joint != alone else None
+    if joint != alone:
+        return joint
+    return (
+        False if any(_ALONE_IN_TEXT.search(p.text) for p in case.submission.passages if p.role not in _RULES) else None
+    )
 
 
 def _by_proxy(case: Case, condition: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from extractors.values.han_numerals import han_value
 from extractors.values.organisations import is_organisation
+from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_nothing
@@ -25,6 +26,8 @@ _NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
 _IN_ALL = re.compile(
     r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:单位|成员)?"
 )
+# 与乙公司、丙大学组成联合体
+_JOINED = re.compile(r"[与和同](?P<names>[^，。；]{4,200}?)(?:共同)?(?:组成|组建|成立)(?:了)?联合体")
 _ASIDE = re.compile(r"[（(，,]?[^（()）。；]{0,16}[)）]?")
 _ANOTHER, _REACH = re.compile(r"此前|曾|另一|以往|过去"), 16
 _SURE, _LEADER_UNSAID = 0.75, 0.5
@@ -43,8 +46,11 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
         text = f"申报材料没有参与单位{page_of(fields[0].value_evidence, '申报材料')}，达到{spoken(required)}的条件。"
         return conclude(obligation, "met", text, found=fields[0].value_evidence, confidence=_SURE)
     names = list(dict.fromkeys(name for f in fields for name in _names(value_text(f))))
+    if not names and applies(case, "联合申报") is False:
+        text = f"申报材料为独立申报，没有参与单位，达到{spoken(required)}的条件。"
+        return conclude(obligation, "met", text, confidence=_SURE)
     if not names:
-        return _said_in_words(case, obligation, required)
+        return _said_in_words(case, obligation, required) or _named_in_words(case, obligation, required)
     own = case.submission.applicant.name
     others = sum(own is None or own not in name for name in names)
     leads = _leader_counts(required, obligation.name, fields)
@@ -79,6 +85,24 @@ def _said_in_words(case: Case, obligation: Obligation, required: Target) -> Find
             found = narrow(passage.evidence, said.group())
             text = f"申报材料写明“{said.group()}”{page_of(found, '申报材料')}，不符合“{obligation.name}”的条件。"
             return conclude(obligation, "insufficient", text, found=found, confidence=_SURE)
+    return None
+
+
+def _named_in_words(case: Case, obligation: Obligation, required: Target) -> Finding | None:
+    """由甲公司牵头，与乙公司、丙大学组成联合体: those who are named, the leader aside."""
+    for passage in case.submission.passages:
+        said = _JOINED.search(passage.text)
+        names = _names(said["names"]) if said is not None else []
+        if said is None or not names:
+            continue
+        found = narrow(passage.evidence, said.group())
+        count = len(names) + (_leader_counts(required, obligation.name, []) is True)
+        told = f"申报材料所写为{count}家{page_of(found, '申报材料')}"
+        if _within(count, required):
+            text = f"{told}，达到{spoken(required)}的条件。"
+            return conclude(obligation, "met", text, found=found, confidence=_SURE)
+        text = f"{told}，不符合“{obligation.name}”的条件。"
+        return conclude(obligation, "insufficient", text, found=found, confidence=_SURE)
     return None
 
 

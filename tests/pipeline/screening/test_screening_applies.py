@@ -114,10 +114,16 @@ def test_the_directions_of_a_condition(condition: str, numbers: set[int] | None)
 
 @pytest.mark.parametrize(
     ("how", "status"),
-    [("□独立申报 ☑联合申报", "missing"), ("☑独立申报 □联合申报", "met"), ("□独立申报 □联合申报", "unverifiable")],
+    [
+        ("申报形式\t□独立申报 ☑联合申报", "missing"),
+        ("申报形式\t☑独立申报 □联合申报", "met"),
+        ("申报形式\t□独立申报 □联合申报", "unverifiable"),
+        ("是否联合申报\t否（独立申报）", "met"),
+        ("是否联合申报\t☑是 □否", "missing"),
+    ],
 )
-def test_whether_several_apply_together_by_the_forms_boxes(how: str, status: str, found: Any) -> None:
+def test_whether_several_apply_together_by_the_form(how: str, status: str, found: Any) -> None:
     more = "四、其他材料\n请另附以下材料：\n1.联合攻关协议（联合申报的提供）；\n2.发明专利证书。\n"
-    changed = ("注册地址\t", f"申报形式\t{how}\t注册地址\t")
+    changed = ("注册地址\t", f"{how}\t注册地址\t")
     listed = ("3. 发明专利证书", "3. 发明专利证书\n4. 应用合同")
     assert found(changed, listed, more=more)["proof_material", "联合攻关协议"].status == status

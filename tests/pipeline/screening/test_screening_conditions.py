@@ -170,6 +170,9 @@ def test_how_many_apply_together(condition: str, partners: str, status: str, fou
         ("联合体共六家", "unverifiable"),  # one of them leads, and the condition does not say that she counts
         ("此前牵头的联合体由8家单位组成", "unverifiable"),
         ("联合体成员单位共3家", "unverifiable"),  # it may not be all
+        ("本项目由云屿声瞳医疗科技有限公司牵头，与海州大学、海州仪表厂组成联合体", "met"),
+        ("与海州大学、海州仪表厂、海州设计院、海州检测院、青屿大学、青屿医院组成联合体", "insufficient"),
+        ("本项目由我公司独立申报，不组成联合体", "met"),
     ],
 )
 def test_how_many_apply_together_in_words(said: str, status: str, found: Any) -> None:
