@@ -136,7 +136,14 @@ def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | N
     for target in find_table_targets(
         text, text.tables[table], direction=direction, default_due=_due(titles), years=mode is Mode.PROMISE
     ):
-        yield target.model_copy(update={"stage": "milestone"}) if mode is Mode.PLAN else target
+        planned = mode is Mode.PLAN and not (_BOTH.search(titles[-1]) and not _is_timed(text, table))
+        yield target.model_copy(update={"stage": "milestone"}) if planned else target
+
+
+def _is_timed(text: Text, table: int) -> bool:
+    """A row of the table speaks of times, as a plan's does."""
+    cells = (text.blocks[index] for index in text.tables[table].cells)
+    return any(_TIME.search(text.clean, cell.start, cell.end) for cell in cells)
 
 
 def _of_cell(

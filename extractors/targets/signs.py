@@ -14,7 +14,10 @@ _AHEAD = re.compile(
     r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划|(?:项目|任务)(?:完成|结束|建成|结题|验收)(?:时|后)"
 )
 _SHARES = frozenset({"%", "个百分点", "百分点", "倍", "成"})
-_MEASURING = re.compile(r"(?:能力|产能|产量|规模|总量|容量|面积|距离|里程)$")
+_MEASURING = re.compile(
+    r"(?:能力|产能|产量|规模|总量|容量|面积|距离|里程|质量|重量|长度|高度|深度|宽度|厚度|直径|行程|臂展|速度|时长|温度|压力|功率|功耗"
+    r"|负载|载荷|推力|扭矩|力矩|量程|流量|电压|频率|带宽|寿命|续航|误差|精度|时延)$"
+)
 _NEAR = 16  # characters before a figure that such a pattern may take
 _FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
 _TO = re.compile(
@@ -210,7 +213,8 @@ def _is_spelled_out(stretch: str, quantity: Quantity) -> bool:
     """收率提高三个百分点, 年处理能力三千吨: a change, or an amount in characters behind what measures it."""
     if quantity.change:
         return quantity.unit in _SHARES
-    amount = quantity.unit is not None and not quantity.counts and quantity.value >= 10
+    exact = quantity.value >= 10 or "点" in stretch[quantity.start : quantity.end]
+    amount = quantity.unit is not None and not quantity.counts and exact
     return amount and _just_before(_MEASURING, stretch, quantity)
 
 

@@ -17,10 +17,10 @@ from schemas.text import Block, Grid, Text
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|(?:完成|结束|交付)[时后]|结题|做到|建成后|计划值|期末|^[到至]20\d\d年|^(?:本项目|我方)$"
+    r"目标|(?:申报|揭榜|申请|投标|设定|拟定)(?:指标|参数)|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|(?:完成|结束|交付)[时后]|结题|做到|建成后|计划值|期末|^[到至]20\d\d年|^(?:本项目|我方)$"
 )
 _PROMISED = re.compile(
-    r"承诺|响应|应答|目标|预期|申报值|完成值|达到|(?:完成|结束|交付)[时后]|验收时|建成后|做到|^(?:本项目|我方)$"
+    r"(?:申报|揭榜|申请|投标)指标|承诺|响应|应答|目标|预期|申报值|完成值|达到|(?:完成|结束|交付)[时后]|验收时|建成后|做到|^(?:本项目|我方)$"
 )
 _ASKED = re.compile(
     r"(?:榜单|通知|指南|公告|考核|指标|技术|任务|难题|发榜方?|需求方?)*(?:要求|指标)(?:值)?"
@@ -53,6 +53,10 @@ _BOUND = re.compile(
 _ROW_NUMBER = re.compile(r"^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、．])\s*")  # （1）基板热导率
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
+# another name of the metric in brackets; （万元） and （以上） are none
+_ALIAS = re.compile(
+    r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])[\u4e00-\u9fff]{2,4}(?<![元吨人件台套个项倍秒米时天年月率])[)）]$"
+)
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
@@ -216,8 +220,12 @@ def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block,
 
 
 def _name_of(label: str) -> str:
-    """The metric in a label, without its unit in brackets and without the bound that is asked: 净输出功率不低于50kW."""
-    bare = _IN_BRACKETS.sub("", _ROW_NUMBER.sub("", label))
+    """The metric in a label, without its unit in brackets and without the bound that is asked: 净输出功率不低于50kW.
+
+    What the bracket calls it (相互影响（串扰）) stays.
+    """
+    bare = _ROW_NUMBER.sub("", label)
+    bare = bare if _ALIAS.search(bare) else _IN_BRACKETS.sub("", bare)
     bound = _BOUND.search(bare)
     if bound is None or bound.start() < 2:
         return bare

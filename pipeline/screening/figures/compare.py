@@ -18,6 +18,7 @@ _PRECISION = re.compile(r"精度|准确度|重复性")
 _COARSE_UNIT = re.compile(r"像素|%|％|‰|百分点|倍|[pPkK]$|dpi|ppi|线|级|位|bit|LP")
 _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
+_PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
@@ -58,6 +59,10 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
+    if given is not None and given[1] == _PER_SECOND and required.canonical_unit == "Hz":
+        return required.canonical_value or required.value, given[0]
+    if wanted is not None and wanted[1] == _PER_SECOND and claim.canonical_unit == "Hz":
+        return wanted[0], claim.canonical_value or claim.value
     metrics = required.metric + claim.metric
     if "/" in (required.unit or "") or "/" in (claim.unit or ""):
         required, claim = _without_named(required, metrics), _without_named(claim, metrics)

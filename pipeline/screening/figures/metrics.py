@@ -22,6 +22,7 @@ _SINCE = re.compile(
     r"[较比][\u4e00-\u9fff]{1,8}?(?:前|人工|传统|现状|现有)[\u4e00-\u9fff]{0,3}?(?=提高|降低)"
 )  # 较改造前
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
+_ALIAS = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,8})[)）]$")
 _LEAST_NAME = 4
 # Measures of one thing that are asked for side by side: each line is one measure under its names.
 _SISTERS = tuple(
@@ -114,11 +115,17 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
 
 
 def _names(claim: Target) -> Iterator[str]:
-    """The metric; without the conditions in brackets; with what is counted, where it is the unit (覆盖26个语种)."""
+    """The metric, without its brackets, and what they name: 相互影响（串扰）.
+
+    With the unit where that is what is counted: 覆盖语种 of 覆盖26个语种.
+    """
     yield claim.metric
     bare = _IN_BRACKETS.sub("", claim.metric)
     if bare != claim.metric and len(bare) >= _LEAST_NAME:
         yield bare
+    named = _ALIAS.search(claim.metric)
+    if named is not None:
+        yield named["name"]
     counted = (claim.unit or "").removeprefix("个")
     if claim.canonical_unit == "个" and len(counted) > 1:
         yield claim.metric + counted

@@ -27,6 +27,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAIL = re.compile(r"[\w.+-]+@[\w.@-]+", re.ASCII)
 _NUMBER = re.compile(r"\+?\d[\d\-—－]{4,18}\d(?:转\d{1,6})?")
 _CODE = re.compile(r"(?<=[0-9A-Za-z]{18})[\s，,；;（(]*[\u4e00-\u9fff].*$", re.DOTALL)
+_MARKS = "。；;，,、. "  # that end the line which holds the label
 _CODE_LENGTH = 18
 _LATIN = re.compile(r"[A-Za-z@\d]")
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
@@ -92,7 +93,7 @@ def _shape(field: FormField) -> Callable[[str], str | None] | None:
 def _judge(
     own: Obligation | None, wanted: Obligation, field: FormField, shape: Callable[[str], str | None]
 ) -> Finding | None:
-    value = value_text(field).strip()
+    value = value_text(field).strip().rstrip(_MARKS)
     if not value or is_placeholder(value) or is_nothing(value):
         return None
     obligation = own or implied("identifier", wanted.name, wanted.evidence)

@@ -48,6 +48,7 @@ _MEASURES = frozenset(
         "速度",
     }
 )
+_OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
 LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
@@ -151,11 +152,17 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
         taken.append(best[1])
     left = [(score, claim) for score, claim in ranked if _in_one_unit(claim, required) and claim not in taken]
     near = [(score, claim) for score, claim in left if score >= LEFT / 2]
-    if len(near) != 1 or near[0][0] < LEFT:
-        return None
-    claim = near[0][1]
-    opposed = {required.comparator, claim.comparator} in ({"<=", ">="}, {"<", ">"}, {"<=", ">"}, {"<", ">="})
-    return None if opposed else (claim, NAMED if _shares_word(required.metric, claim.metric) else UNSURE)
+    if len(near) == 1 and near[0][0] >= LEFT and not _opposed(required, near[0][1]):
+        claim = near[0][1]
+        return claim, NAMED if _shares_word(required.metric, claim.metric) else UNSURE
+    measured = required.canonical_unit not in _OF_MANY
+    fitting = [claim for _, claim in left if measured and not _opposed(required, claim) and reaches(required, claim)]
+    return (fitting[0], UNSURE) if len(fitting) == 1 else None
+
+
+def _opposed(required: Target, claim: Target) -> bool:
+    """At most one asks for and at least the other promises."""
+    return {required.comparator, claim.comparator} in ({"<=", ">="}, {"<", ">"}, {"<=", ">"}, {"<", ">="})
 
 
 def _shares_word(one: str, other: str) -> bool:
@@ -165,7 +172,8 @@ def _shares_word(one: str, other: str) -> bool:
 
 def _in_one_unit(one: Target, other: Target) -> bool:
     """What is counted has to be counted in the very same word."""
-    same = one.canonical_unit != "个" or one.unit == other.unit not in ("个", "项", "种", "类", None)
+    counted = one.canonical_unit == other.canonical_unit == "个"  # 每秒8000次 is a frequency
+    same = not counted or one.unit == other.unit not in ("个", "项", "种", "类", None)
     return same and canonical_pair(one, other) is not None
 
 
