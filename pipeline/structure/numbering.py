@@ -39,6 +39,9 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"([①-⑳])\s*")),
 )
 _HEADS = frozenset(f"{_HAN}{_CAPITAL}第附（(【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
+# ◆ 一、单位情况: what stands before a heading's number, and is no box to tick
+_ORNAMENTS = "◆◇▲△★☆※▶►"
+_ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]+\s*(?=[{_HAN}第（(])")
 _LETTER = re.compile(rf"([A-Z](?:\d{{1,2}})?)(?:(?<=\d)|[、.．])[、.．]?\s*(?={HAN})")
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 
@@ -63,6 +66,8 @@ SPACED_NUMBER = re.compile(
 def number_at(text: str, start: int = 0) -> Number | None:
     """The numbering at ``start``, or None. A decimal number's style carries its depth (decimal2 for 1.1)."""
     head = text[start : start + 1]
+    if head in _ORNAMENTS and (ornament := _ORNAMENTED.match(text, start)) is not None:
+        start, head = ornament.end(), text[ornament.end()]
     if head not in _HEADS and not head.isdecimal():
         return None
     for name, pattern in STYLES:

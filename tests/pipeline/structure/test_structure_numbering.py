@@ -3,6 +3,8 @@ import pytest
 from pipeline.structure.numbering import number_at
 
 NUMBERED = [
+    ("◆ 二、基本信息", "han", "二", "基本信息"),
+    ("★（三）考核指标", "han_paren", "（三）", "考核指标"),
     ("一、申报条件", "han", "一", "申报条件"),
     ("十二、其他", "han", "十二", "其他"),
     ("（三）高质量数据集", "han_paren", "（三）", "高质量数据集"),
