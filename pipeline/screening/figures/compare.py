@@ -24,7 +24,10 @@ _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
 # 年产, 日均, 年新增: not 2027年, 天线
 _BY_TIME = {
-    per: re.compile(rf"(?<!\d)[{per}](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐|回收|利用|新增|节)") for per in "年月"
+    per: re.compile(
+        rf"(?<!\d)[{per}](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐|回收|利用|新增|节|漂移|稳定|衰减|变化)"
+    )
+    for per in "年月"
 }
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent

@@ -129,6 +129,8 @@ def _names(claim: Target) -> Iterator[str]:
     counted = (claim.unit or "").removeprefix("个")
     if claim.canonical_unit == "个" and len(counted) > 1:
         yield claim.metric + counted
+        if counted != _PARAMETERS:
+            yield counted
 
 
 def _symbols(metric: str) -> set[str]:
@@ -155,6 +157,8 @@ def same_measure_word(required: Target, claim: Target) -> bool:
         bare = claim if a == _PARAMETERS else required
         return not bare.unit and _PARAMETERS in bare.metric
     if a == b or a not in COUNT_UNITS or b not in COUNT_UNITS or not a or not b:
+        return True
+    if {a, b} == {"家", "户"}:
         return True
     loose = set("个项种款类")
     return (a in loose and b in loose) or "个" in (a, b)

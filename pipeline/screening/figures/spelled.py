@@ -16,7 +16,10 @@ from schemas.facts import Passage, Target
 
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
 _NAME = 4  # characters of a name that is one thing's alone
-_LOOSE = "个项种款类套台门"  # measure words that stand for one another before one name
+# 接入算力中心 and 现有安全系统 count 算力中心 and 安全系统
+_THERE = re.compile(r"现有|既有|已有|在用|主流")
+_LEAD = re.compile(rf"^(?:接入|联通|纳管|覆盖|支持|适配|整合|集成|新增|{_THERE.pattern})(?=[\u4e00-\u9fff]{{2}})")
+_LOOSE = "个项种款类套台门大家"  # measure words that stand for one another before one name
 _HEAD = 2  # characters of what is counted
 _KINDS = re.compile(r"的?(?:种类|类型|类别|品种)$")  # 可检测病原种类: of 病原 eight kinds
 _LAST = 4  # characters of what lasts
@@ -48,19 +51,25 @@ def spelled_claims(case: Case, required: Target) -> Iterator[Target]:
 
 def counted_by_name(case: Case, required: Target) -> Iterator[Target]:
     """Counts right before the whole name of what is counted: 四类现有安全系统, 六个重点语种."""
-    return _counted(case, required, f"{_COUNT}{{measure}}(?:以上的?)?{in_any_words(required.metric)}")
+    thing = _LEAD.sub("", required.metric)
+    there = "(?:现有|既有|已有|在用|主流)?" if _THERE.match(required.metric) else ""
+    of = "[\u4e00-\u9fff]{0,4}?" if thing != required.metric and len(thing) < _NAME else ""  # 18款机器人机型
+    return _counted(case, required, f"{_COUNT}{{measure}}(?:以上的?)?{there}{of}{in_any_words(thing)}", thing)
 
 
 def counted_behind(case: Case, required: Target) -> Iterator[Target]:
     """Counts in words right behind what is counted, its first and last words in one clause: 制定团体标准一项."""
     head, tail = in_any_words(required.metric[:_HEAD]), in_any_words(required.metric[-_HEAD:])
-    named = rf"{head}[^，。；;\n]{{0,30}}?{tail}[》”）)]*(?:[一总]?共计?|合计|达到?|为|[：:])?"
-    return _counted(case, required, f"{named}{_COUNT}{{measure}}")
+    thing = _LEAD.sub("", required.metric)
+    named = in_any_words(thing) if thing != required.metric else rf"{head}[^，。；;\n]{{0,30}}?{tail}"
+    behind = rf"{named}[》”）)]*(?:[一总]?共计?|合计|达到?|为|[：:])?"
+    return _counted(case, required, f"{behind}{_COUNT}{{measure}}", thing)
 
 
-def _counted(case: Case, required: Target, form: str) -> Iterator[Target]:
+def _counted(case: Case, required: Target, form: str, thing: str) -> Iterator[Target]:
     unit = required.unit or ""
-    if unit not in units() or not units()[unit].counts or len(required.metric) < _NAME:
+    named = len(thing) >= _NAME or thing != required.metric
+    if unit not in units() or not units()[unit].counts or not named:
         return
     yield from _promised(
         case, required, form.replace("{measure}", f"[{_LOOSE}]" if unit in _LOOSE else re.escape(unit))
@@ -71,8 +80,14 @@ def _promised(case: Case, required: Target, form: str | re.Pattern[str]) -> Iter
     pattern = re.compile(form)
     for passage in promising_passages(case):
         for claim in _of_passage(passage, pattern, required):
-            if not is_told(case, claim.evidence):
+            if not is_told(case, claim.evidence) and not _names_another(case, required, claim):
                 yield claim
+
+
+def _names_another(case: Case, required: Target, claim: Target) -> bool:
+    """5个以上重点语种 is of the notice's 重点语种, and no number of its 覆盖语种."""
+    others = (o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required)
+    return any(len(other) > len(required.metric) - _HEAD and other in claim.evidence.text for other in others)
 
 
 def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[Target]:

@@ -12,6 +12,7 @@ from pipeline.screening.figures.metrics import bigrams, candidates
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
+from pipeline.screening.figures.shorthand import shorthand_claims
 from pipeline.screening.figures.spelled import counted_behind, counted_by_name, spelled_claims
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
@@ -49,6 +50,7 @@ _MEASURES = frozenset(
     }
 )
 _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
+_ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
 LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
@@ -155,7 +157,7 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
     if len(near) == 1 and near[0][0] >= LEFT and not _opposed(required, near[0][1]):
         claim = near[0][1]
         return claim, NAMED if _shares_word(required.metric, claim.metric) else UNSURE
-    measured = required.canonical_unit not in _OF_MANY
+    measured = required.canonical_unit not in _OF_MANY or required.unit in _ONE_THING
     fitting = [claim for _, claim in left if measured and not _opposed(required, claim) and reaches(required, claim)]
     return (fitting[0], UNSURE) if len(fitting) == 1 else None
 
@@ -183,7 +185,8 @@ def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None
     spelled = max(counted, key=_value, default=None)
     if spelled is not None:
         return spelled, SPELLED
-    named = sorted(named_claims(case, required), key=lambda claim: not reaches(required, claim))
+    told = (*shorthand_claims(case, required), *named_claims(case, required))
+    named = sorted(told, key=lambda claim: not reaches(required, claim))
     return (named[0], NAMED) if named else None
 
 
