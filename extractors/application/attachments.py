@@ -18,7 +18,7 @@ from schemas.text import Block, Text
 _NUMBER = re.compile(
     r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-J](?![A-Za-z]))[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
     r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s))(?=\s*(?:[\u4e00-\u9fff“《]|20\d\d年))"
-    r"|[（(\[【](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】]、?|\d{1,2}[.．\-—]\d{1,2}(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{1,8})?[\u4e00-\u9fff“《]))"
+    r"|[（(\[【](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】]、?|\d{1,2}[.．\-—]\d{1,2}(?!\s?[月年季日])(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{1,8})?[\u4e00-\u9fff“《]))"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
 )
 _REMARK = re.compile(r"[（(][^（）()]{1,40}[)）]$")  # 证明材料目录（附后）, 附件（均已扫描上传，复印件加盖公章）
@@ -75,13 +75,13 @@ def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     found: list[Attachment] = []
     for span in _cells(text):
         found += [_attachment(text, piece) for piece in _split(text, span)]
-    found += [_attachment(text, span) for span in _enclosed(outline)]
     for stretch in _lists(text, outline):
         for span in [*_lines(text, stretch), *_rows(text, stretch)]:
             name = _name(span.of(text.clean))
             if len(name) >= 2 and not _NONE.match(name):
                 found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
-    return found or [_attachment(text, span) for span in papers_in_contents(text)]
+    found = found or [_attachment(text, span) for span in papers_in_contents(text)]
+    return found + [_attachment(text, span) for span in _enclosed(outline)]
 
 
 def _enclosed(outline: Outline) -> list[Span]:

@@ -41,9 +41,10 @@ _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
 _REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
 # 整合2种现有安全系统, 整合现有安全系统6种: what there is, is what is counted.
 _ATTRIBUTE = re.compile(
-    r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?|(?:整合|接入|兼容|对接|打通|改造|集成|连接|纳管)了?)"
-    r"(?:现有|已有|既有)(?=[\u4e00-\u9fff]{2})"
+    r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?"
+    r"|(?:整合|接入|兼容|对接|打通|改造|集成|连接|纳管)了?)(?:现有|已有|既有)(?=[\u4e00-\u9fff]{2})"
 )
+_BEFORE = re.compile(r"(?:改造|建设|实施|升级|优化)前")  # 改造前产线产能200台: what was
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
@@ -229,8 +230,10 @@ def _promised(target: Target, words: str) -> str | None:
     aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
     words = aside if figure in re.sub(r"\s", "", aside) else words
     words = without_attributes(words)
-    baseline = _REACHED.match(words) is not None or (
-        any(word in words for word in _words("baseline_words")) and not _RISES.search(words)
+    baseline = (
+        _REACHED.match(words) is not None
+        or _BEFORE.match(target.metric) is not None
+        or (any(word in words for word in _words("baseline_words")) and not _RISES.search(words))
     )
     return "existing" if baseline and target.comparator == "=" else "final"
 

@@ -1,10 +1,13 @@
 """Persons and units side by side in a form's table: 负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.forms.lists import FormCell, GridState
 from extractors.forms.parts import RawField
 from extractors.forms.words import asks_office, is_group_label, is_known_label, is_person_label, is_shared_label
+
+_APPLIES = re.compile(r"牵头|申报|申请|揭榜|承担")
 
 
 def read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
@@ -25,7 +28,7 @@ def read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[
 def read_columns(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
     """（空） | 牵头单位 | 参加单位 over 单位名称 | 某某 | 某某: each column is of the person or unit that heads it.
 
-    The first unit applies: its fields bear no group.
+    The unit that leads or applies, else the first, is the applicant: its fields bear no group.
     """
     heads = row[1:]
     if len(heads) > 1 and not is_known_label(row[0].words) and all(is_group_label(cell.words) for cell in heads):
@@ -34,8 +37,10 @@ def read_columns(state: GridState, row: Sequence[FormCell], following: Sequence[
     if not state.columns or not _answers(row, len(state.columns) + 1):
         state.columns = ()
         return False
+    units = [head for head in state.columns if not is_person_label(head.words)]
+    applicant = next((head for head in units if _APPLIES.search(head.words)), units[0] if units else None)
     for head, value in zip(state.columns, row[1:], strict=True):
-        own = head is state.columns[0] and not is_person_label(head.words)
+        own = head is applicant
         values = [value.span] if value.words else []
         state.fields.append(RawField(row[0].span, state.role, None if own else head.words, values))
     return True

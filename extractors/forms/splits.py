@@ -9,7 +9,9 @@ from extractors.text.spans import Span, trimmed
 _MARK = re.compile(r"\s*[/\uff0f、]\s*")
 _STROKE = re.compile(r"\s*[/\uff0f]\s*")
 _LABELS = re.compile(r"(?P<group>[^（()）/\uff0f]{2,12})[（(](?P<labels>[^（()）]+)[）)]\s*[:：]?")
-_PART_MARK = re.compile(r"\s*[；;｜|，,\n]\s*")
+# 李明（职务：总经理，电话：139…）: a bracket that holds parts parts as well
+_PART_MARK = re.compile(r"\s*(?:[；;｜|，,\n]|[（(](?=[^（()）]{0,80}[:：；;，,]))\s*")
+_OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 _WORD = re.compile(r"[^\s：:]+")
 _LABEL_AND_FIGURE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 # One label with a stroke in it, whose answer may hold a stroke as well: 总工程师/研究员.
@@ -96,7 +98,7 @@ def _parts_told(clean: str, raw: RawField) -> list[RawField]:
     open_ = False  # the words belong to the last label
     for value in raw.values:
         for piece in _pieces(clean, value, _PART_MARK):
-            for word in _words(clean, piece):
+            for word in _words(clean, _without_closing(clean, piece)):
                 words = word.of(clean)
                 if _is_part(words):
                     found.append(RawField(word, raw.role, raw.label.of(clean)))
@@ -113,8 +115,17 @@ def _said_of_whole(clean: str, raw: RawField, told: list[RawField]) -> list[Span
     if not told:
         return raw.values
     named = next((part for part in told if label_core(part.label.of(clean)) == "姓名"), None)
-    before = trimmed(clean, raw.values[0].start, told[0].label.start, "；;｜|，, ")
+    before = trimmed(clean, raw.values[0].start, told[0].label.start, "；;｜|，,（( ")
+    opened = _OPEN_BRACKET.search(before.of(clean))  # 王芳（科技处，
+    before = trimmed(clean, before.start, before.start + opened.start()) if opened is not None else before
     return named.values if named is not None else [before] if before.end > before.start else raw.values
+
+
+def _without_closing(clean: str, piece: Span) -> Span:
+    """The piece without the bracket that closes one opened before it."""
+    words = piece.of(clean)
+    closes = words.endswith(("）", ")")) and not re.search("[（(]", words)
+    return Span(piece.start, piece.end - 1) if closes else piece
 
 
 def _words(clean: str, piece: Span) -> list[Span]:

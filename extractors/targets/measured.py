@@ -31,14 +31,13 @@ _TAIL = re.compile(
     r"(?![且并和与及、])(?:[A-Za-z]{1,4}\d?)?[^，,。；;：:、\n\t！？（）()\d一二三四五六七八九十百千万亿]{0,16}(?=[，,。；;\n\t！？]|$)"
 )
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])")
-_ITEM_NUMBER = re.compile(r"^\s*\d{1,2}[.、．)）](?!\d)")
 # 废品率由3%降到1.8%，降幅40%: the change of what the clause before speaks of.
 _CHANGES = frozenset(
     {"降幅", "增幅", "升幅", "涨幅", *(f"{verb}幅度" for verb in ("提升", "提高", "增长", "降低", "下降"))}
 )
 # 预警提前时间，示范期内由12分钟提高到35分钟: when, of what the clause before speaks of
 _WHEN = re.compile(r"(?:示范|项目|执行|实施|运行|试运行|完成|验收|结题|达产|投产|建成)期?(?:内|末|间|期间|后|时)")
-_ELECTRICITY = re.compile(r"电量|电耗|能耗|[用发供节耗省]电")
+_ELECTRICITY = re.compile(r"电量|电耗|能耗|[用发供节耗省]电$")
 # 从船舶系泊完毕到接插完成，不超过480秒: how long what the clause before tells takes
 _COURSE = re.compile(r"[从自由][^，,。；;\d]{2,24}[到至][^，,。；;\d]{2,24}")
 _CLOCK = frozenset({"毫秒", "ms", "秒", "s", "分钟", "分", "min", "小时", "h", "个小时", "天"})
@@ -49,9 +48,9 @@ def canonical_of(quantity: Quantity, metric: str) -> tuple[float, str | None]:
     """Value and unit in the canonical unit; 工作温度20度 is ℃, 年供电量300万度 Wh, any other 度 an angle."""
     if quantity.unit != "度":
         return quantity.canonical
-    if _ELECTRICITY.search(metric):
-        return canonical(quantity.value, "千瓦时")
-    return canonical(quantity.value, "℃") if "温" in metric else quantity.canonical
+    if "温" in metric:
+        return canonical(quantity.value, "℃")
+    return canonical(quantity.value, "千瓦时") if _ELECTRICITY.search(metric) else quantity.canonical
 
 
 def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
@@ -142,5 +141,5 @@ def _said_before(stretch: str, quantity: Quantity, clause: int, marks: ClauseMar
 def _carried(stretch: str, clause: int, marks: ClauseMarks) -> str:
     """企业成立于2021年之后，且不超过5年: what the clause before speaks of."""
     end = max(clause - 1, 0)
-    words = _ITEM_NUMBER.sub("", stretch[marks.clause_start(end) : end])
+    words = _NUMBERED.sub("", stretch[marks.clause_start(end) : end])
     return metric_before(re.split(r"较|提[升高]|[在为是于达至\d≥≤]|以(?=\d)|不[低少超高大小]", words)[0])

@@ -12,6 +12,7 @@ from extractors.targets.metrics import noun_behind
 from extractors.targets.signs import is_circumstance
 from extractors.text.spans import unbalanced
 from extractors.values.quantities import Quantity, find_quantities
+from extractors.values.units import multiplied as scaled_unit
 from schemas.facts import Target
 from schemas.text import Block, Grid, Text
 
@@ -53,10 +54,8 @@ _BOUND = re.compile(
 _ROW_NUMBER = re.compile(r"^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、．])\s*")  # （1）基板热导率
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
-# another name of the metric in brackets; （万元） and （以上） are none
-_ALIAS = re.compile(
-    r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])[\u4e00-\u9fff]{2,4}(?<![元吨人件台套个项倍秒米时天年月率])[)）]$"
-)
+# Another name of the metric in brackets; （万元）, （千瓦） and （以上） are none.
+_ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>[\u4e00-\u9fff]{2,4})[)）]$")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
@@ -225,7 +224,8 @@ def _name_of(label: str) -> str:
     What the bracket calls it (相互影响（串扰）) stays.
     """
     bare = _ROW_NUMBER.sub("", label)
-    bare = bare if _ALIAS.search(bare) else _IN_BRACKETS.sub("", bare)
+    alias = _ALIAS.search(bare)
+    bare = bare if alias is not None and scaled_unit(alias["name"])[1] is None else _IN_BRACKETS.sub("", bare)
     bound = _BOUND.search(bare)
     if bound is None or bound.start() < 2:
         return bare

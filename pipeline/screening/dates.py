@@ -12,39 +12,53 @@ from extractors.values.han_numerals import han_value
 _TO = r"\s*(?:至|到|[-—–~～－]+)\s*"
 _OF_ACCOUNT = re.compile(r"(?<=年)度[（(]?")  # 2028年度（1月至6月）: in a plan it is the year itself
 _NO_MONTH = re.compile(r"\s?\d{1,2}月")  # 2027年13月
-_PART_OF_YEAR = ("底", "末", "初")
+# 2027年初 is its first quarter, 2026年底 its last month.
+_MONTHS_OF_PART = {"初": (1, 3), "底": (12, 12), "末": (12, 12)}
+_FIRST_PART, _LAST_PART = re.compile(r"[^年]{2,5}年?年\s?(?P<part>[初底末])"), re.compile(r"年\s?(?P<part>[初底末])$")
+_PERIOD = re.compile(r"季度|半年")  # one quarter is no stretch, 第一至三季度 is
 # 2027年第一季度（至2月20日）
 _UNTIL = re.compile(r"\s?[（(][^（）()]{0,8}?[至到](?P<month>\d{1,2})月(?P<day>\d{1,2})日[）)]")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A time named in a text: its first and last day, the words, and whether a month or quarter is named."""
+    """A time named in a text: its first and last day, the words, and whether a month or quarter is named.
+
+    A stretch names its two ends (2026年7月至2027年6月); a day, a month, a quarter, a half or whole year is none.
+    """
 
     first: date
     last: date
     words: str
     exact: bool
+    stretch: bool = False
 
 
 def times(text: str) -> Iterator[Span]:
     """The times that a text names with their year, in order; impossible ones are left out."""
     for mention in find_dates(_OF_ACCOUNT.sub(_blanks, text.replace("\t", " "))):
         first, last = mention.first, mention.final
-        words = text[mention.start : mention.end]
+        words = text[mention.start : mention.end].rstrip()
         if first.year is None or last.year is None or mention.impossible or _NO_MONTH.match(text, mention.end):
             continue
-        begins = date(first.year, first.month or 1, first.day or 1)
-        ends = _day(last.year, last.month or 12, last.day)
+        begins = date(first.year, first.month or _month(_FIRST_PART.match(words), 0) or 1, first.day or 1)
+        named = last.month or _month(_LAST_PART.search(words), 1)
+        ends = _day(last.year, named or 12, last.day)
         until = _UNTIL.match(text, mention.end) if last.day is None else None
         if until is not None and begins.month <= int(until["month"]) <= ends.month:
             ends = _day(ends.year, int(until["month"]), int(until["day"]))
-        yield Span(begins, ends, words.rstrip(), last.month is not None or words.endswith(_PART_OF_YEAR))
+        two = mention.last is not None and (_PERIOD.search(words) is None or re.search(_TO, words) is not None)
+        yield Span(begins, ends, words, named is not None, two)
+
+
+def _month(part: re.Match[str] | None, end: int) -> int | None:
+    """The first month (``end`` 0) or the last (1) of 年初, 年底; None where the year is named alone."""
+    return _MONTHS_OF_PART[part["part"]][end] if part is not None else None
 
 
 def ends_named(span: Span) -> int:
-    """2 for a stretch of time (2026年7月至2027年6月), 1 for a month or a day."""
-    return 1 + ((span.first.year, span.first.month) != (span.last.year, span.last.month))
+    """2 for a stretch of time, else 1."""
+    return 1 + span.stretch
 
 
 def _blanks(match: re.Match[str]) -> str:

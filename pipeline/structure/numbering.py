@@ -33,8 +33,8 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
     ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
     ("bare", re.compile(rf"(\d{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE})")),  # 1 任务介绍, not 3 个月
-    # 一 任务概况, not 三 个月 and not 一 种
-    ("han_bare", re.compile(rf"([一二三四五六七八九十]{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE})")),
+    # 一 任务概况, not 三 个月, not 一 种, and not 一 是提升
+    ("han_bare", re.compile(rf"([一二三四五六七八九十]{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE}|是)")),
     ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
     ("circled", re.compile(r"([①-⑳])\s*")),
 )

@@ -6,8 +6,11 @@ from pipeline.structure.numbering import number_at
 from schemas.outline import Role
 
 # 研发费用辅助账汇总表, 研发费用加计扣除申报表: papers that an application encloses, no form of its own.
-_NO_PAPER = r"(?!.*(?:辅助账|台账|加计扣除|纳税|所得税|增值税|财务会计|审计|决算|社保|参保))"
-_NO_SUM = r"(?!.*(?:费用|支出|投入|合同|发票|专利)[\u4e00-\u9fff]{0,4}汇总)"
+_NO_PAPER = (
+    r"(?!.*(?:辅助账|台账|加计扣除|纳税|税费?|财务会计|审计|决算|社保|参保)[\u4e00-\u9fff]{0,2}"
+    r"(?:申报|申请|登记|信息|汇总|基本情况)表)"
+)
+_NO_SUM = r"(?!.*(?:费用|支出|投入|合同|发票|专利)[\u4e00-\u9fff]{0,2}汇总)"
 
 # Title words and what the division under them is for; the first that fits wins. A title is a line of its own
 # without a number and without sentence marks: 「2.揭榜任务承诺书」 is an item of a list, not a title.

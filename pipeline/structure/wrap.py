@@ -129,12 +129,12 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
 
 
 def _is_next_item(before: str, after: str) -> bool:
-    """1 营业执照 and 2 审计报告, one below the other; 3-2 合同 and 4 证书, 3-1 and 3-2 as well."""
+    """1 营业执照 and 2 审计报告, one below the other; 3-2 合同 and 4 证书 or 4-1 证书, 3-1 and 3-2 as well."""
     one, other = _ITEM.match(before), _ITEM.match(after)
     if one is None or other is None:
         return False
     (above, part), (number, later) = ((int(m[1]), int(m[2] or 0)) for m in (one, other))
-    return number == above + 1 if later == 0 else (number, later) == (above, part + 1)
+    return (number == above + 1 and later <= 1) or (later > 0 and (number, later) == (above, part + 1))
 
 
 def _is_title(piece: Piece) -> bool:

@@ -26,8 +26,9 @@ _NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
 _IN_ALL = re.compile(
     r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:单位|成员)?"
 )
-# 与乙公司、丙大学组成联合体
-_JOINED = re.compile(r"[与和同](?P<names>[^，。；]{4,200}?)(?:共同)?(?:组成|组建|成立)(?:了)?联合体")
+# 与乙公司、丙大学组成联合体; 由甲公司牵头，乙公司、丙大学和丁厂组成联合体
+_JOINED = re.compile(r"(?P<names>[^，。；]{4,200}?)(?:共同)?(?:组成|组建|成立)(?:了)?联合体")
+_AND = re.compile(r"[与和及](?!平|谐|县|顺)|联合(?!大学|学院|实验室|研究)")
 _ASIDE = re.compile(r"[（(，,]?[^（()）。；]{0,16}[)）]?")
 _ANOTHER, _REACH = re.compile(r"此前|曾|另一|以往|过去"), 16
 _SURE, _LEADER_UNSAID = 0.75, 0.5
@@ -90,10 +91,13 @@ def _said_in_words(case: Case, obligation: Obligation, required: Target) -> Find
 
 def _named_in_words(case: Case, obligation: Obligation, required: Target) -> Finding | None:
     """由甲公司牵头，与乙公司、丙大学组成联合体: those who are named, the leader aside."""
+    own = case.submission.applicant.name
     for passage in case.submission.passages:
         said = _JOINED.search(passage.text)
-        names = _names(said["names"]) if said is not None else []
-        if said is None or not names:
+        if said is None or _ANOTHER.search(passage.text[max(0, said.start() - _REACH) : said.end()]):
+            continue
+        names = [name for name in _names(_AND.sub("、", said["names"])) if own is None or own not in name]
+        if not names:
             continue
         found = narrow(passage.evidence, said.group())
         count = len(names) + (_leader_counts(required, obligation.name, []) is True)

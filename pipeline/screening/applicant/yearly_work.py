@@ -8,6 +8,7 @@ from pipeline.screening.case import Case, value_text
 from schemas.evidence import Evidence
 from schemas.facts import Target
 from schemas.notice import Obligation
+from schemas.outline import Role
 
 _ASKED = re.compile(r"每年[^，。；]{0,8}(?:时间|工作|投入)")
 _LABEL = re.compile(
@@ -24,6 +25,7 @@ _SAID = tuple(
         rf"每年(?:约|不少于|不低于)?{_MONTHS}\s?个月[^，。；\n]{{0,4}}{_DOING}",
     )
 )
+_LEADER, _TEAM = re.compile(r"负责人|带头人|主持人|首席"), re.compile(r"成员|骨干|人员|学生|参加者")
 _UNITS = {"个月": 1, "月": 1, "年": 12}
 
 
@@ -34,7 +36,7 @@ def months_each_year(case: Case, obligation: Obligation, required: Target) -> tu
     """
     if required.unit not in _UNITS or not _ASKED.search(obligation.name):
         return None
-    told = _in_field(case) or _in_text(case)
+    told = _in_field(case) or _in_text(case, of_leader=_LEADER.search(obligation.name) is not None)
     return (told[0] / _UNITS[required.unit], told[1]) if told is not None else None
 
 
@@ -47,10 +49,13 @@ def _in_field(case: Case) -> tuple[float, Evidence | None] | None:
     return None
 
 
-def _in_text(case: Case) -> tuple[float, Evidence | None] | None:
-    for passage in case.submission.passages:
-        for form in _SAID:
-            said = form.search(passage.text)
-            if said is not None and (months := han_value(said["number"])) is not None:
+def _in_text(case: Case, *, of_leader: bool) -> tuple[float, Evidence | None] | None:
+    """The first that the application itself says; not of the team (团队成员每年…) where the leader is asked for."""
+    told = (p for p in case.submission.passages if p.role is not Role.INSTRUCTIONS)
+    for passage in told:
+        for said in (said for form in _SAID for said in form.finditer(passage.text)):
+            clause = re.split(r"[，。；;\n]", passage.text[: said.start()])[-1] + said.group()
+            of_others = of_leader and _TEAM.search(clause) is not None and _LEADER.search(clause) is None
+            if not of_others and (months := han_value(said["number"])) is not None:
                 return float(months), narrow(passage.evidence, said.group())
     return None

@@ -26,6 +26,7 @@ _WITHIN = re.compile(
 )
 _RATES = ("倍", "", None)
 _NEAR = 14  # characters before a sum that say whose it is
+_OF_COST = re.compile(r"(?<!经)费(?!用)")  # 设备费40万元，其中财政15万元、自筹25万元
 # 自筹与省拨之比约为2.33:1
 _RATIO = re.compile(
     r"自筹(?:经费|资金)?[与和比:：]\s?(?:[国省市区县]拨|财政)(?:经费|资金)?(?:之比|的?比例)?(?:约)?为?\s?(?P<ratio>\d{1,3}(?:\.\d{1,3})?)\s?[:：比]\s?1(?!\d)"
@@ -50,23 +51,29 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
 
 
 def _in_words(case: Case, required: Target, part: str, whole: str) -> tuple[float, str, Evidence] | None:
-    """省拨450万元、自筹1050万元 in one sentence, else 自筹与省拨之比约2.33:1; the first that says it."""
+    """省拨450万元、自筹1050万元 in one sentence, else 自筹与省拨之比约2.33:1.
+
+    Of several such sentences the one with the largest sums: the others tell of a year or of a partner.
+    """
     if required.unit not in _RATES or not (_OWN.search(part) and _PUBLIC.search(whole)):
         return None
-    told = (*_both_sums(case), *_stated(case))
-    return (told[0][0], required.unit or "", told[0][1]) if told else None
+    whole_work = max(_both_sums(case), key=lambda told: told[0], default=None)
+    told = whole_work[1:] if whole_work is not None else next(_stated(case), None)
+    return (told[0], required.unit or "", told[1]) if told is not None else None
 
 
-def _both_sums(case: Case) -> Iterator[tuple[float, Evidence]]:
+def _both_sums(case: Case) -> Iterator[tuple[float, float, Evidence]]:
+    """Both sums together in yuan, the share, and where the own money stands."""
     for passage in case.submission.passages:
         for sentence in re.split(r"[。；;\n]", passage.text):
-            sums = [q for q in find_quantities(sentence) if q.unit == "元"]
+            sums = [q for q in find_quantities(sentence) if q.unit == "元"] if not _OF_COST.search(sentence) else []
             heads = [sentence[max(q.outer_start - _NEAR, 0) : q.outer_start] for q in sums]
             own = [q for q, head in zip(sums, heads, strict=True) if _OWN.search(_last(head))]
             public = [q for q, head in zip(sums, heads, strict=True) if _PUBLIC.search(_last(head))]
             if len(own) == len(public) == 1 and public[0].value > 0:
                 said = sentence[own[0].outer_start : own[0].outer_end]
-                yield own[0].value / public[0].value, narrow(passage.evidence, said)
+                share = own[0].value / public[0].value
+                yield own[0].value + public[0].value, share, narrow(passage.evidence, said)
 
 
 def _last(words: str) -> str:

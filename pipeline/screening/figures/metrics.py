@@ -24,6 +24,7 @@ _SINCE = re.compile(
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _ALIAS = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,8})[)）]$")
 _LEAST_NAME = 4
+BY_ALIAS = 0.8  # how much of its likeness a name in brackets keeps: 充电时间（续航） is no 续航时间
 # Measures of one thing that are asked for side by side: each line is one measure under its names.
 _SISTERS = tuple(
     re.compile(line)
@@ -65,13 +66,17 @@ def bigrams(text: str) -> set[str]:
 def in_any_words(metric: str) -> str:
     """A pattern of the name in which a word of several spellings (语种, 语言) may be any of them."""
     same = wordings().metric_same
-    read = wordings().metric_words.sub(lambda word: same[word.group()], metric)
-    found = re.escape(read)
-    for one in sorted(set(same.values()), key=len, reverse=True):
-        if one in read:
-            spellings = [one, *(word for word, read_as in same.items() if read_as == one)]
-            found = found.replace(re.escape(one), f"(?:{'|'.join(spellings)})")
-    return found
+    words = "|".join(sorted({*same, *same.values()}, key=len, reverse=True))
+    return "".join(
+        _spellings(same.get(piece, piece)) if at % 2 else re.escape(piece)
+        for at, piece in enumerate(re.split(f"({words})", metric))
+    )
+
+
+def _spellings(one: str) -> str:
+    """A pattern of the word and of all that are read as it."""
+    spellings = (one, *(word for word, read_as in wordings().metric_same.items() if read_as == one))
+    return f"(?:{'|'.join(map(re.escape, spellings))})"
 
 
 def contained(required: str, claimed: str) -> float:
@@ -101,7 +106,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
             continue
         if not same_measure_word(required, claim) or measures_another(required.metric, claim.metric):
             continue
-        lexical = max(contained(required.metric, name) for name in _names(claim))
+        lexical = max(weight * contained(required.metric, name) for name, weight in _names(claim))
         around = 0.85 * contained(required.metric, claim.evidence.text)
         within = 0.75 * share(claim.metric, required.evidence.text) if lexical >= TOUCHES else 0.0
         meaning = case.matcher.similarity(required.metric, claim.metric)
@@ -114,23 +119,23 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         yield max(lexical, around, within, labelled, parameters, symbol, 0.5 * lexical + 0.5 * meaning), claim
 
 
-def _names(claim: Target) -> Iterator[str]:
-    """The metric, without its brackets, and what they name: 相互影响（串扰）.
+def _names(claim: Target) -> Iterator[tuple[str, float]]:
+    """The metric, without its brackets, and what they name (相互影响（串扰）), each with how much it says, 0 to 1.
 
     With the unit where that is what is counted: 覆盖语种 of 覆盖26个语种.
     """
-    yield claim.metric
+    yield claim.metric, 1.0
     bare = _IN_BRACKETS.sub("", claim.metric)
     if bare != claim.metric and len(bare) >= _LEAST_NAME:
-        yield bare
+        yield bare, 1.0
     named = _ALIAS.search(claim.metric)
     if named is not None:
-        yield named["name"]
+        yield named["name"], BY_ALIAS
     counted = (claim.unit or "").removeprefix("个")
     if claim.canonical_unit == "个" and len(counted) > 1:
-        yield claim.metric + counted
+        yield claim.metric + counted, 1.0
         if counted != _PARAMETERS:
-            yield counted
+            yield counted, 1.0
 
 
 def _symbols(metric: str) -> set[str]:

@@ -10,7 +10,7 @@ from pipeline.screening.figures.metrics import in_any_words
 from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
 from schemas.facts import Passage, Target
 
-_NUMBER = r"(?P<number>\d[\d,]*(?:\.\d+)?)"
+_NUMBER = r"(?P<number>(?<![\d,.])\d[\d,]*(?:\.\d+)?)"
 _FACTORS = {"万": 1e4, "亿": 1e8, "千万": 1e7, "百万": 1e6, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "万亿": 1e12}
 _FACTOR = rf"(?P<factor>{'|'.join(sorted(_FACTORS, key=len, reverse=True))})"
 _PREFIXES = {"T": 1e12, "P": 1e15, "E": 1e18, "万亿次/秒": 1e12, "亿亿次/秒": 1e16, "MP": 1e6, "倍": 100.0}
@@ -26,6 +26,7 @@ _PIXELS = (
     re.compile(rf"像素[^，,。；;\d]{{0,6}}{_NUMBER}\s?{_FACTOR}(?!像素)"),
     re.compile(rf"{_NUMBER}\s?(?P<prefix>MP)(?![A-Za-z])"),
 )
+_STAGE = re.compile(r"[一二三首]期|阶段|中期")  # 一期100亿，二期1300亿: which of them counts a person has to say
 _RATIO = re.compile(r"PUE|WUE|CUE")
 _OF_FULL_SCALE = re.compile(rf"{_NUMBER}\s?(?P<prefix>倍)(?:于|的)?(?:满量程|额定量程|量程|额定载荷)")
 
@@ -64,7 +65,7 @@ def _of_sentence(
             plain = float(said["number"].replace(",", "")) if said.get("number") else float(spelled or 0)
             value = plain * _FACTORS.get(said.get("factor") or "", 1.0) * _PREFIXES.get(said.get("prefix") or "", 1.0)
             evidence = narrow(passage.evidence, match.group())
-            if value and not is_told(case, evidence):
+            if value and not is_told(case, evidence) and not _STAGE.search(match.group()):
                 update = {"comparator": "=", "value": value, "value_max": None, "canonical_value": value, "due": None}
                 unit = "FLOPS" if required.canonical_unit == "FLOPS" else required.unit
                 yield required.model_copy(update={**update, "unit": unit, "evidence": evidence})

@@ -14,14 +14,18 @@ from pipeline.screening.figures.metrics import in_any_words
 from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
 from schemas.facts import Passage, Target
 
-_COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|(?<![\d.])\d{1,7})"
+_HAN = "一二两三四五六七八九十百千万零"
+# 六, 一百二十, 6, 1,200; the whole number and no ordinal
+_COUNT = rf"(?P<count>(?<![{_HAN}\d第])[{_HAN}]{{1,8}}|(?<![\d.,，第])(?:\d{{1,3}}(?:[,，]\d{{3}})+|\d{{1,7}}))"
 _NAME = 4  # characters of a name that is one thing's alone
 # 接入算力中心 and 现有安全系统 count 算力中心 and 安全系统
 _THERE = re.compile(r"现有|既有|已有|在用|主流")
 _LEAD = re.compile(rf"^(?:接入|联通|纳管|覆盖|支持|适配|整合|集成|新增|{_THERE.pattern})(?=[\u4e00-\u9fff]{{2}})")
-_LOOSE = "个项种款类套台门大家"  # measure words that stand for one another before one name
+_LOOSE = "个项种款类套门大"  # measure words that stand for one another before one name
 _HEAD = 2  # characters of what is counted
 _KINDS = re.compile(r"的?(?:种类|类型|类别|品种)$")  # 可检测病原种类: of 病原 eight kinds
+# 第一年制定团体标准一项；第二年再制定两项: shares of the whole; not 第二年累计制定三项
+_STAGE = re.compile(r"^(?!.*(?:累计|共计?)).*(?:第[一二三四五\d]年|第[一二三四五\d]阶段|首年|次年)")
 _LAST = 4  # characters of what lasts
 # No date and no ordinal: 2027年, 6月30日, 第三年.
 _TIME = (
@@ -78,10 +82,17 @@ def _counted(case: Case, required: Target, form: str, thing: str) -> Iterator[Ta
 
 def _promised(case: Case, required: Target, form: str | re.Pattern[str]) -> Iterator[Target]:
     pattern = re.compile(form)
+    staged: list[Target] = []
     for passage in promising_passages(case):
-        for claim in _of_passage(passage, pattern, required):
-            if not is_told(case, claim.evidence) and not _names_another(case, required, claim):
-                yield claim
+        for claim, stage in _of_passage(passage, pattern, required):
+            if is_told(case, claim.evidence) or _names_another(case, required, claim):
+                continue
+            if stage:
+                staged.append(claim)
+            yield claim
+    if len(staged) > 1:
+        update = {name: sum(getattr(claim, name) for claim in staged) for name in ("value", "canonical_value")}
+        yield staged[-1].model_copy(update=update)
 
 
 def _names_another(case: Case, required: Target, claim: Target) -> bool:
@@ -90,20 +101,21 @@ def _names_another(case: Case, required: Target, claim: Target) -> bool:
     return any(len(other) > len(required.metric) - _HEAD and other in claim.evidence.text for other in others)
 
 
-def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[Target]:
+def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[tuple[Target, bool]]:
+    """The claims, each with whether it is a stage's own share of the count (第一年制定团体标准一项)."""
     for sentence in re.finditer(r"[^。；;\n]+", passage.text):
+        stage = _STAGE.search(sentence.group()) is not None
         for match in pattern.finditer(sentence.group()) if not reports(sentence.group()) else ():
             value = _value(match, required.unit or "")
             if value is not None:
-                yield required.model_copy(
-                    update={
-                        "comparator": "=",
-                        "value": value,
-                        "canonical_value": value * _canonical_factor(required),
-                        "due": None,
-                        "evidence": narrow(passage.evidence, match.group()),
-                    }
-                )
+                update = {
+                    "comparator": "=",
+                    "value": value,
+                    "canonical_value": value * _canonical_factor(required),
+                    "due": None,
+                    "evidence": narrow(passage.evidence, match.group()),
+                }
+                yield required.model_copy(update=update), stage
 
 
 def _canonical_factor(required: Target) -> float:
@@ -114,6 +126,6 @@ def _value(match: re.Match[str], unit: str) -> float | None:
     """The number, a time in the unit that is asked for."""
     said = match.groupdict()
     count = said["count"] or said.get("xcount") or ""
-    number = han_value(count)
+    number = han_value(re.sub("[,，]", "", count))
     own = said.get("unit") or said.get("xunit")
     return float(number) * (_HOURS[own] / _HOURS[unit] if own else 1.0) if number is not None else None

@@ -15,7 +15,11 @@ from schemas.finding import Finding
 from schemas.notice import FindingKind, Limit, Obligation
 
 SAME_SCOPE = 0.75  # a field or a heading is what the limit speaks of
-BOOK = re.compile(r"任务书|申报书|正文|申报材料|可行性研究报告|实施方案|申请书|(?:方案书?|建议书|计划书|报告)》?$")
+# 揭榜方案 is all that is handed in; 技术方案 and 检测报告 are parts of it.
+BOOK = re.compile(
+    r"任务书|申报书|正文|申报材料|可行性研究报告|实施方案|申请书"
+    r"|(?:揭榜|应榜|攻关|申报|投标|响应|项目|课题)(?:方案|建议书|计划书|报告)》?$|方案书》?$"
+)
 ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
 CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
 

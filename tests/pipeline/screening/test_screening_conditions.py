@@ -237,6 +237,8 @@ def test_months_of_each_year_under_other_labels(label: str, told: str, status: s
         ("负责人每年在本项目上工作8～9个月。", "met"),
         ("负责人每年不少于五个月从事本项目研究。", "insufficient"),
         ("平台每年运行十个月。", "unverifiable"),
+        ("团队成员每年投入本项目工作不少于3个月，项目负责人每年投入本项目工作不少于10个月。", "met"),
+        ("团队成员每年投入本项目工作不少于3个月。", "unverifiable"),
     ],
 )
 def test_months_of_each_year_in_running_text(words: str, status: str, found: Any) -> None:

@@ -44,6 +44,8 @@ def test_sources_are_the_columns_of_the_budget(public: int, own: int, status: st
         ("自筹与省拨之比约为2.33:1。", "met"),
         ("自筹经费与省拨经费的比例1.5:1。", "insufficient"),
         ("自筹900万元，用于设备。", "unverifiable"),
+        ("2026年省拨150万元，自筹50万元。两年合计省拨450万元，自筹1050万元。", "met"),
+        ("设备费40万元，其中省拨30万元、自筹10万元。", "unverifiable"),
     ],
 )
 def test_how_the_work_is_paid_for_in_running_text(words: str, status: str, found: Any) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.screening.dates import add_duration, counted_months, last_day, months_of, times, whole_months
+from pipeline.screening.dates import add_duration, counted_months, ends_named, last_day, months_of, times, whole_months
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from pipeline.screening.dates import add_duration, counted_months, last_day, mon
         ("2028年度（1月至6月）：验收", date(2028, 6, 30), True),
         ("2028年度：验收", date(2028, 12, 31), False),
         ("2026年底前", date(2026, 12, 31), True),
+        ("2027年初", date(2027, 3, 31), True),
+        ("2026年底至2028年初", date(2028, 3, 31), True),
         ("2026.03—2027.02", date(2027, 2, 28), True),
         ("到2027年", date(2027, 12, 31), False),
         ("2025年1-3季度", date(2025, 9, 30), True),
@@ -35,6 +37,24 @@ def test_times(text: str, last: date, exact: bool) -> None:
     found = list(times(text))
     assert max(span.last for span in found) == last
     assert found[-1].exact is exact
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "ends"),
+    [
+        ("2026年底启动", date(2026, 12, 1), 1),
+        ("2027年年初", date(2027, 1, 1), 1),
+        ("2026年末至2027年6月", date(2026, 12, 1), 2),
+        ("2026年三季度", date(2026, 7, 1), 1),
+        ("2026年下半年", date(2026, 7, 1), 1),
+        ("2026年1-3季度", date(2026, 1, 1), 2),
+        ("2026年", date(2026, 1, 1), 1),
+        ("2026年7月至12月", date(2026, 7, 1), 2),
+    ],
+)
+def test_where_a_time_begins_and_how_many_ends_it_names(text: str, first: date, ends: int) -> None:
+    (span,) = times(text)
+    assert (span.first, ends_named(span)) == (first, ends)
 
 
 @pytest.mark.parametrize(
