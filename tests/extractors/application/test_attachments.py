@@ -86,6 +86,7 @@ PROOFS = "揭榜单位相关证明材料\n\n"
             "3 同类案例证明\n3-1 甲公司安全监测项目合同、验收报告（2025年）\n4 发明专利证书\n",
             ["同类案例证明", "甲公司安全监测项目合同、验收报告（2025年）", "发明专利证书"],
         ),
+        ("1-6月纳税证明\n发明专利证书\n", ["1-6月纳税证明", "发明专利证书"]),
         ("无\n", []),
         (
             "营业执照；上年度审计报告；检测报告（省级机构；2025年）。\n",
@@ -132,6 +133,12 @@ def test_papers_that_stand_below_their_titles() -> None:
     paper = "附件一 2025年度审计报告（摘要）\n\n资产总额4,210万元。\n\n附件二 联合申报协议\n\n甲方负责总体设计。\n"
     words = f"任务书\n\n一、任务目标\n\n研制雷达。\n\n{paper}"
     assert [a.name for a in find_attachments(*parts(words))] == ["2025年度审计报告（摘要）", "联合申报协议"]
+
+
+def test_a_contents_page_names_papers_beside_those_that_stand_below_their_titles() -> None:
+    contents = "目录\n一、技术路线……1\n二、营业执照……2\n三、审计报告……3\n四、专利证书……5\n"
+    words = f"海洋装备揭榜项目申报书\n{contents}一、技术路线\n研制雷达。\n\n附件1 技术路线图\n\n图中分三步。\n"
+    assert {"营业执照", "审计报告", "专利证书"} < {a.name for a in find_attachments(*parts(words))}
 
 
 @pytest.mark.parametrize("lead", ["附件：", "附：材料目录", "五 附：附件清单"])

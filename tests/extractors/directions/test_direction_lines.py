@@ -42,6 +42,15 @@ LINES = [
         f"{HEAD}课题1.1 耐压舱体\n{PARTS}课题1.2 水声通信机\n{PARTS}课题2.1 布放机器人\n{PARTS}{TAIL}",
         [(1, "耐压舱体", None), (2, "水声通信机", None), (3, "布放机器人", None)],
     ),
+    (  # numbered within a chapter
+        f"{HEAD}1.1 项目一：耐压舱体\n{PARTS}1.2 项目二：水声通信机\n{PARTS}{TAIL}",
+        [(1, "耐压舱体", None), (2, "水声通信机", None)],
+    ),
+    (  # tasks within a chapter are parts of the work
+        f"{HEAD}一、总体任务\n1.1 任务一：关键技术研发\n研制样机。\n1.2 任务二：应用示范\n建设示范点。\n"
+        f"方向1：岸基雷达\n{PARTS}方向2：拖曳声呐\n{PARTS}{TAIL}",
+        [(1, "岸基雷达", None), (2, "拖曳声呐", None)],
+    ),
     (  # a colon in a numbered heading
         f"{HEAD}一、部件类\n（一）揭榜项目一：耐压舱体\n1.主要任务\n研制舱体。\n2.预期指标\n（1）水深6000米以上。\n"
         f"（二）揭榜项目二：水声通信机\n1.主要任务\n研制通信机。\n2.预期指标\n（1）距离10公里以上。\n",

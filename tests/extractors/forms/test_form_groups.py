@@ -133,6 +133,27 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "units side by side, of which the one that leads applies",
+        FORM + "| 项 | 推荐单位 | 牵头单位 |\n| 单位名称 | 海州市科技局 | 海州仪器有限公司 |\n",
+        {"推荐单位单位名称": "海州市科技局", "单位名称": "海州仪器有限公司"},
+    ),
+    (
+        "a person's parts inside brackets",
+        FORM + "项目负责人 | 李某（职务：总经理，电话：13900000000）\n联系人 | 王某（科技处，电话13900000001）\n",
+        {
+            "项目负责人": "李某",
+            "项目负责人职务": "总经理",
+            "项目负责人电话": "13900000000",
+            "联系人": "王某",
+            "联系人电话": "13900000001",
+        },
+    ),
+    (
+        "labels with a letter and a number",
+        FORM + "A1 单位名称 | 海州仪器有限公司\nA2 职工人数 | 80\nA3 注册资本（万元） | 600\n",
+        {"单位名称": "海州仪器有限公司", "职工人数": "80", "注册资本（万元）": "600"},
+    ),
+    (
         "persons side by side behind their labels",
         FORM
         + "| | 负责人 | 联系人 |\n| 姓名 | 钱某 | 孙某 |\n| 职务 | 首席科学家 | |\n"

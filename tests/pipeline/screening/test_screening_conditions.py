@@ -173,6 +173,10 @@ def test_how_many_apply_together(condition: str, partners: str, status: str, fou
         ("本项目由云屿声瞳医疗科技有限公司牵头，与海州大学、海州仪表厂组成联合体", "met"),
         ("与海州大学、海州仪表厂、海州设计院、海州检测院、青屿大学、青屿医院组成联合体", "insufficient"),
         ("本项目由我公司独立申报，不组成联合体", "met"),
+        ("本单位具有独立承担民事责任的能力", "unverifiable"),
+        ("我单位能够独立申报核心模块，并联合海州大学等6家单位攻关", "unverifiable"),
+        ("由我公司牵头，海州大学、海州仪表厂、海州设计院、海州检测院、青屿大学和青屿医院组成联合体", "insufficient"),
+        ("曾与海州大学、海州仪表厂、海州设计院、海州检测院、青屿大学、青屿医院组成联合体", "unverifiable"),
     ],
 )
 def test_how_many_apply_together_in_words(said: str, status: str, found: Any) -> None:

@@ -93,6 +93,16 @@ def test_what_is_limited_may_stand_outside_the_task_book(
     assert next(f.status for f in found if (f.kind, f.name) == ("word_limit", "项目摘要")) == status
 
 
+@pytest.mark.parametrize(("scope", "status"), [("技术方案", "unverifiable"), ("揭榜方案", "insufficient")])
+def test_only_what_is_all_of_the_text_is_measured_over_all_of_it(scope: str, status: str) -> None:
+    notice = build_notice(
+        *structure(document(CALL.replace("单位简介不超过400字", f"{scope}不超过50字"), hard_wrapped=False))
+    )
+    submission = build_submission(*structure(document(APPLICATION, hard_wrapped=False)))
+    found = screen(notice, submission, Matcher(notice)).findings
+    assert next(f.status for f in found if (f.kind, f.name) == ("word_limit", scope)) == status
+
+
 @pytest.mark.parametrize(
     ("lines", "gaps"),
     [

@@ -2,6 +2,7 @@ import pytest
 from documents import document, table
 
 from pipeline.structure import structure
+from pipeline.structure.titles import title_role
 from schemas.document import HeadingMark
 from schemas.outline import Role
 
@@ -341,3 +342,19 @@ def test_a_higher_number_begins_no_part_of_a_lower_one_with_a_text() -> None:
     book += "一、立项依据\n近海观测不足。\n二、考核指标\n探测距离不低于300公里。\n"
     _, outline = structure(document(book, hard_wrapped=False))
     assert [(s.title, s.level) for s in outline.sections] == [("单位简介", 1), ("立项依据", 1), ("考核指标", 1)]
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("内部审计智能化揭榜挂帅项目申报表", Role.FORM),
+        ("智慧社保服务平台揭榜表", Role.FORM),
+        ("审计局推荐函", Role.RECOMMENDATION),
+        ("专利项目推荐汇总表", Role.RECOMMENDATION),
+        ("研发费用加计扣除申报表", None),
+        ("企业所得税年度纳税申报表", None),
+        ("研发费用辅助账汇总表", None),
+    ],
+)
+def test_papers_of_accounts_open_no_form(title: str, role: Role | None) -> None:
+    assert title_role(title) is role
