@@ -55,7 +55,8 @@ class TickedDirection(Record):
 
 class Submission(Record):
     """Everything read out of an application. ``targets`` are the claims (承诺的指标), ``figures`` the milestones
-    and what is already reached; ``passages`` cover the running text and the tables, for matching.
+    and what is already reached; ``further_letters`` are those beside ``commitment`` (真实性声明 and 揭榜承诺书 both);
+    ``passages`` cover the running text and the tables, for matching.
     ``files`` names the files it was made of; ``recognised`` where some of its text was read out of pictures, so that a
     character may be misread.
     """
@@ -77,6 +78,7 @@ class Submission(Record):
     contacts: tuple[Contact, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     commitment: Commitment = Commitment()
+    further_letters: tuple[Commitment, ...] = ()
     pledge: Commitment = Commitment()
     seals: tuple[SealPlace, ...] = ()
     team: tuple[TeamMember, ...] = ()

@@ -55,10 +55,14 @@ class _Letter:
     end: int
 
 
-def find_commitment(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> Commitment:
-    """The letter of commitment; ``signed``, ``sealed`` and ``dated`` are None where there is no letter to tell."""
-    letter = _letter(text, outline)
-    return _read(text, letter, seals) if letter is not None else Commitment()
+def find_letters(text: Text, outline: Outline, seals: Sequence[SealPlace]) -> list[Commitment]:
+    """The letters of commitment (真实性声明, 揭榜承诺书), first those that are divisions, then chapters, then lines."""
+    found: list[_Letter] = []
+    for letter in _letters(text, outline):
+        apart = all(letter.end <= other.start or other.end <= letter.start for other in found)
+        if apart and _has_body(text.clean[letter.body : letter.end]):
+            found.append(letter)
+    return [_read(text, letter, seals) for letter in found]
 
 
 def find_pledge(text: Text, seals: Sequence[SealPlace]) -> Commitment:
@@ -94,12 +98,11 @@ def _read(text: Text, letter: _Letter, seals: Sequence[SealPlace]) -> Commitment
     )
 
 
-def _letter(text: Text, outline: Outline) -> _Letter | None:
-    """The letter's division, else a chapter of the application that is one (五、申报单位承诺)."""
+def _letters(text: Text, outline: Outline) -> list[_Letter]:
+    """Divisions, chapters of the application (五、申报单位承诺), and lines with promises under them."""
     found = [_Letter(d.start, d.title_end, d.end) for d in outline.divisions if d.role is Role.COMMITMENT]
     found += [_Letter(s.start, s.heading_end, s.end) for s in outline.sections if _CHAPTER.search(s.title)]
-    found += _under_lines(text, outline)
-    return next((letter for letter in found if _has_body(text.clean[letter.body : letter.end])), None)
+    return found + _under_lines(text, outline)
 
 
 def _under_lines(text: Text, outline: Outline) -> list[_Letter]:

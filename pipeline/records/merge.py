@@ -45,6 +45,7 @@ def merge_submissions(parts: Sequence[Submission], source: SourceFile) -> Submis
     numbers = [number for part in marked for number in part.directions_selected]
     lists: dict[str, Any] = {name: tuple(item for part in marked for item in getattr(part, name)) for name in _LISTS}
     lists["attachments"] += tuple(_file(part) for part in parts)
+    letter, *further = _letters(marked) or [Commitment()]
     return Submission(
         source=source,
         files=tuple(part.source for part in parts),
@@ -53,7 +54,8 @@ def merge_submissions(parts: Sequence[Submission], source: SourceFile) -> Submis
         filed_on=_first(marked, lambda part: part.filed_on),
         applicant=_applicant(marked),
         directions_selected=_ticked(marked) or tuple(dict.fromkeys(numbers)),
-        commitment=_letter(marked),
+        commitment=letter,
+        further_letters=tuple(further),
         recognised=any(part.recognised for part in parts),
         pledge=_first(marked, lambda part: part.pledge if part.pledge.present else None) or Commitment(),
         **lists,
@@ -133,11 +135,10 @@ def _first(parts: Sequence[Submission], of: Callable[[Submission], _Found | None
     return next((value for part in parts if (value := of(part)) is not None), None)
 
 
-def _letter(parts: Sequence[Submission]) -> Commitment:
-    """The first that is titled as one (承诺书, not 申报声明 at the end of a form), else the first."""
-    present = [part.commitment for part in parts if part.commitment.present]
-    titled = (one for one in present if one.evidence is not None and _LETTER.search(one.evidence.text))
-    return next(titled, present[0] if present else Commitment())
+def _letters(parts: Sequence[Submission]) -> list[Commitment]:
+    """All letters, first those that are titled as one (承诺书, not 申报声明 at the end of a form)."""
+    present = [one for part in parts for one in (part.commitment, *part.further_letters) if one.present]
+    return sorted(present, key=lambda one: one.evidence is None or _LETTER.search(one.evidence.text) is None)
 
 
 def _file(part: Submission) -> Attachment:

@@ -8,7 +8,7 @@ from extractors.application.applicant_prose import completed
 from extractors.application.attachments import LIST_TITLE, find_attachments
 from extractors.application.choices import find_choices, selected
 from extractors.application.claims import find_claims
-from extractors.application.commitment import find_commitment, find_pledge
+from extractors.application.commitment import find_letters, find_pledge
 from extractors.application.funds import find_funds
 from extractors.application.milestones import find_milestones
 from extractors.application.passages import find_passages
@@ -23,7 +23,7 @@ from extractors.text.split_tables import join_split_tables
 from pipeline.records.merge import merge_submissions
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
-from schemas.submission import Submission
+from schemas.submission import Commitment, Submission
 from schemas.text import Text
 
 __all__ = ["build_submission", "merge_submissions"]
@@ -50,7 +50,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     claims = find_claims(text, outline, numbers[0] if len(numbers) == 1 else None)
     seals = tuple(find_seals(text, outline, _SPEAKING_OF_SEALS))
     sections = _sections(text, outline)
-    letter = find_commitment(text, outline, seals)
+    letter, *further = find_letters(text, outline, seals) or [Commitment()]
     people = find_people(fields)
     return Submission(
         source=text.document.source,
@@ -69,6 +69,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         contacts=(*people, *unknown(find_stated_people(text, outline), people)),
         attachments=tuple(find_attachments(text, outline)),
         commitment=letter,
+        further_letters=tuple(further),
         pledge=find_pledge(text, seals),
         seals=seals,
         team=tuple(find_team(text, outline)),

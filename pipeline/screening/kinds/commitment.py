@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
-    letter = case.letter
+    letter = _letter_of(case, obligation)
     name = f"《{obligation.name}》" if obligation.name.endswith(("书", "函")) else obligation.name
     another = letter.present and _is_of_another(case, obligation, letter)
     if (another or not letter.present) and (listed := listed_letter(case, obligation)) is not None:
@@ -54,7 +54,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     lacks = [*_blanks(letter), *_open_ends(letter)]
     if lacks:
         text = f"{name}{'、'.join(lacks)}{where}，请补全。"
-        cause = LETTER if letter is case.submission.commitment else PLEDGE
+        cause = PLEDGE if letter is case.submission.pledge else LETTER
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
     wrong = _other_direction(case, letter) or _wrong_date(case, letter)
     if wrong:
@@ -68,6 +68,12 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")
     return conclude(obligation, "met", text, found=letter.evidence, confidence=0.7 if unsure else 0.9)
+
+
+def _letter_of(case: Case, obligation: Obligation) -> Commitment:
+    """Of several letters (真实性声明, 揭榜承诺书) the first that is not another one's that is asked for."""
+    letters = (case.letter, *case.submission.further_letters)
+    return next((one for one in letters if one.present and not _is_of_another(case, obligation, one)), case.letter)
 
 
 def listed_letter(case: Case, obligation: Obligation) -> Attachment | None:

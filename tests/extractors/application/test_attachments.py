@@ -6,7 +6,7 @@ from extracted import COVER, FORM, parts
 
 from extractors.application.attachments import find_attachments
 from extractors.application.claims import find_claims
-from extractors.application.commitment import find_commitment
+from extractors.application.commitment import find_letters
 from pipeline.structure import structure
 
 
@@ -106,7 +106,7 @@ def test_attachments_on_numbered_lines_behind_the_letter() -> None:
     letter = "诚信承诺书\n\n我单位承诺材料真实。\n\n单位（公章）：某公司\n\n2026年5月25日\n\n"
     text, outline = parts(letter + "随附材料\n\n附件1　营业执照\n\n附件2　2026年5月8日出具的信用报告\n")
     assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "2026年5月8日出具的信用报告"]
-    assert find_commitment(text, outline, ()).date == "2026-05-25"
+    assert find_letters(text, outline, ())[0].date == "2026-05-25"
     text, outline = parts(letter + "附件\n\n附1：营业执照\n\n附2：数据合作协议\n")
     assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "数据合作协议"]
 
@@ -160,7 +160,7 @@ def test_attachments_listed_by_their_numbers_open_none() -> None:
     text, outline = structure(document(words, hard_wrapped=False))
     found = [a.name for a in find_attachments(text, outline)]
     assert found == ["可行性研究报告", "2025年度审计报告", "诚信承诺书"]
-    assert not find_commitment(text, outline, ()).present
+    assert find_letters(text, outline, ()) == []
 
 
 @pytest.mark.parametrize("title", ["附件清单（随邮件压缩包报送）", "附件目录"])

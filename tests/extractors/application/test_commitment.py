@@ -3,7 +3,7 @@
 import pytest
 from extracted import COVER, FORM, parts
 
-from extractors.application.commitment import find_commitment, find_pledge
+from extractors.application.commitment import find_letters, find_pledge
 from extractors.application.seals import find_seals
 
 
@@ -11,7 +11,7 @@ def test_the_legal_representatives_own_place_decides() -> None:
     places = "项目负责人（签字）：李某\n\n法定代表人（签字）：\n\n单位（盖章）：海州仪器有限公司\n\n2026年3月9日\n"
     body = "揭榜军令状\n\n我单位自愿立下军令状，按期完成任务，如有不实愿承担责任，并接受处理。\n\n"
     text, outline = parts(COVER + body + places)
-    letter = find_commitment(text, outline, find_seals(text, outline))
+    (letter,) = find_letters(text, outline, find_seals(text, outline))
     assert (letter.present, letter.signed, letter.dated) == (True, False, True)
 
 
@@ -33,7 +33,7 @@ LETTER = (
 )
 def test_letter(name: str, day: str, signed: bool, dated: bool, date: str | None) -> None:
     text, outline = parts(COVER + LETTER.format(name, day))
-    letter = find_commitment(text, outline, find_seals(text, outline))
+    (letter,) = find_letters(text, outline, find_seals(text, outline))
     assert (letter.present, letter.signed, letter.sealed) == (True, signed, None)
     assert (letter.dated, letter.date) == (dated, date)
     assert letter.applicant == "海州仪器有限公司"
@@ -47,7 +47,7 @@ def test_a_letter_under_a_line_of_its_own(title: str) -> None:
         "愿意承担相应责任。\n\n法定代表人签字：李某\n\n2026年4月2日\n"
     )
     text, outline = parts(words)
-    letter = find_commitment(text, outline, find_seals(text, outline))
+    (letter,) = find_letters(text, outline, find_seals(text, outline))
     assert (letter.present, letter.signed, letter.date) == (True, True, "2026-04-02")
 
 
@@ -78,7 +78,7 @@ def test_a_commitment_in_a_cell_of_the_form(rows: str, present: bool, signed: bo
     seals = find_seals(text, outline)
     found = find_pledge(text, seals)
     assert (found.present, found.signed, found.date) == (present, signed, date)
-    assert not find_commitment(text, outline, seals).present, "a letter of its own is something else"
+    assert find_letters(text, outline, seals) == [], "a letter of its own is something else"
 
 
 def test_who_signs_a_letter_and_when_whatever_papers_follow() -> None:
@@ -88,24 +88,24 @@ def test_who_signs_a_letter_and_when_whatever_papers_follow() -> None:
         "所附文件\n某某研究院审查意见，2026年4月2日\n"
     )
     text, outline = parts(COVER + words)
-    letter = find_commitment(text, outline, find_seals(text, outline))
+    (letter,) = find_letters(text, outline, find_seals(text, outline))
     assert (letter.applicant, letter.date) == ("海州仪器有限公司", "2026-04-15")
 
 
 def test_no_letter() -> None:
     text, outline = parts(COVER + "揭榜任务承诺书\n")
-    assert not find_commitment(text, outline, ()).present
+    assert find_letters(text, outline, ()) == []
 
 
 def test_a_promise_in_a_plan_is_no_letter() -> None:
     plan = "我单位承诺按期推进各项工作，确保本项目的研发、试制和验证任务如期完成。\n2026年7月完成样机。\n"
     text, outline = parts("项目申报书\n一、进度安排\n" + plan)
-    assert not find_commitment(text, outline, ()).present
+    assert find_letters(text, outline, ()) == []
 
 
 def test_a_chapter_of_promised_results_is_no_letter() -> None:
     words = "四、技术指标承诺\n气孔率不高于百分之一，单件修复时间不超过八分钟，疲劳寿命不低于五十万次。\n"
-    assert not find_commitment(*parts("揭榜书\n" + words), ()).present
+    assert find_letters(*parts("揭榜书\n" + words), ()) == []
 
 
 def test_a_signature_in_the_cell_behind_its_place() -> None:
@@ -115,7 +115,7 @@ def test_a_signature_in_the_cell_behind_its_place() -> None:
     )
     for name, signed in (("李某某", True), ("", False)):
         text, outline = parts(letter.format(name))
-        found = find_commitment(text, outline, find_seals(text, outline))
+        (found,) = find_letters(text, outline, find_seals(text, outline))
         assert (found.signed, found.applicant) == (signed, "海州仪器有限公司")
 
 
@@ -127,7 +127,7 @@ def test_a_signature_in_the_cell_behind_its_place() -> None:
     ],
 )
 def test_what_a_letter_is_for(body: str, subject: str | None) -> None:
-    assert find_commitment(*parts(f"诚信承诺书\n\n{body}\n"), ()).subject == subject
+    assert find_letters(*parts(f"诚信承诺书\n\n{body}\n"), ())[0].subject == subject
 
 
 def test_a_letter_without_a_word_for_a_promise() -> None:
@@ -135,5 +135,21 @@ def test_a_letter_without_a_word_for_a_promise() -> None:
         "承诺书\n\n海州市科技局：\n\n我单位申报的浮标项目，所提交材料真实、准确、完整。如有虚假，自愿承担相应后果。\n\n"
     )
     text, outline = parts(COVER + body + "法定代表人（签字）：李某某\n\n2026年3月9日\n")
-    letter = find_commitment(text, outline, find_seals(text, outline))
+    (letter,) = find_letters(text, outline, find_seals(text, outline))
     assert (letter.present, letter.signed, letter.date) == (True, True, "2026-03-09")
+
+
+def test_a_declaration_and_a_letter_are_two() -> None:
+    declared = (
+        "三、真实性声明\n\n本申报表所填内容真实、准确，如有不实，愿承担全部相应责任，特此声明。\n\n"
+        "负责人（签字）：李某某\n\n"
+    )
+    letter = (
+        "揭榜承诺书\n\n我单位郑重承诺按任务书组织实施，按期完成全部考核指标。\n\n法定代表人（签字）：\n\n2026年3月9日\n"
+    )
+    text, outline = parts(f"揭榜单位申报表\n\n{declared}{letter}")
+    found = find_letters(text, outline, find_seals(text, outline))
+    assert {(one.evidence.text, one.signed) for one in found if one.evidence is not None} == {
+        ("三、真实性声明", True),
+        ("揭榜承诺书", False),
+    }
