@@ -24,6 +24,8 @@ _FRAMED = re.compile(
     r"[【［\[](?P<label>[\u4e00-\u9fff][^【】\[\]［］（）()\s]{1,15}(?:[（(][^【】\[\]［］（）()\n]{1,30}[）)])?)"
     r"[】］\]][ ]?[:：]?"
 )
+# 揭榜方向： 方向4：节能曳引系统, whose value begins with a number of its own
+_NUMBERED = re.compile(r"(?:揭榜|申报)?(?:方向|课题|任务|[榜专赛]题|榜单)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})")
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
 
@@ -61,7 +63,8 @@ def _matches(clean: str, start: int, end: int, anywhere: bool) -> list[re.Match[
         if behind and not (found and _nested(found[-1], match)):
             at = match.start() + 1
             continue
-        if _is_line_label(match["label"], anywhere):
+        answers = bool(found) and not clean[found[-1].end() : match.start()].strip(" _")
+        if _is_line_label(match["label"], anywhere) and not (answers and _NUMBERED.fullmatch(match["label"])):
             found.append(match)
         at = match.end()
     return found

@@ -47,6 +47,7 @@ _YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 # 指标 | 数值 | 验证方式, among goals
 _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（）-]{0,14}")
+_NUMBER_HEAD = re.compile(r"序号?|编?号|项次|№|[Nn]o\.?|")
 _MARK = re.compile(r"[，,。；;、：:\n]\s*")
 _BOUND = re.compile(
     r"(?:应|须|需)?(?:不[低少小]于|不[超大高多][过于出]?|≥|≤|≧|≦|＞|＜|>|<|优于|达到?|大于|小于|低于|高于|至少)\s*±?\d"
@@ -55,7 +56,9 @@ _ROW_NUMBER = re.compile(r"^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、．])\s*")  # 
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
 # Another name of the metric in brackets; （万元）, （千瓦） and （以上） are none.
-_ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>[\u4e00-\u9fff]{2,4})[)）]$")
+_ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>[\u4e00-\u9fff]{2,8}|[A-Z]{3,6})[)）]$")
+# 指标（怎么理解）: its cells explain the metric behind a colon
+_EXPLAINED = re.compile(r"[（(][^（()）]*(?:理解|含义|解释|释义|定义)[^（()）]*[)）]")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
@@ -66,6 +69,7 @@ class _Columns:
     goal: tuple[int, ...]
     midway: tuple[int, ...]
     unit: int | None
+    explained: frozenset[int] = frozenset()  # of the metric's columns
 
 
 _Rows = Mapping[int, Sequence[Block]]
@@ -151,16 +155,25 @@ def _columns(text: Text, cells: list[Block], head_row: int | None, years: bool) 
         metric = tuple(c for c, w in sorted(heads.items()) if c < first and c != unit and _names(w))
         # 榜单要求 | 应答值: what is asked names the metric
         metric = metric or tuple(c for c, w in sorted(heads.items()) if c < first and _ASKED.fullmatch(w))[:1]
+        if not metric and years:  # 看什么 | 现在的样机 | 验收值, among goals
+            metric = tuple(c for c, w in sorted(heads.items()) if c < first and c != unit and not _names_none(w))[:1]
         if metric:
             final = tuple(c for c in goal if c not in midway) or goal
-            return _Columns(row, metric, final, midway if final != goal else (), unit)
+            explained = frozenset(c for c in metric if _EXPLAINED.search(heads[c]))
+            return _Columns(row, metric, final, midway if final != goal else (), unit, explained)
     return None
 
 
 def _names(head: str) -> bool:
     """The head of a column whose words are part of the metric's name."""
-    named = _METRIC.search(head) or _NAMES_METRIC.fullmatch(head)
-    return named is not None and not _NOT_GOAL.search(head) and not _MEANING.fullmatch(head)
+    bare = _IN_BRACKETS.sub("", head)  # 指标（怎么理解）
+    named = _METRIC.search(bare) or _NAMES_METRIC.fullmatch(bare)
+    return named is not None and not _NOT_GOAL.search(bare) and not _MEANING.fullmatch(bare)
+
+
+def _names_none(head: str) -> bool:
+    """序, 编号, 现状, 进度: no column of names, in whatever words its head is."""
+    return _NUMBER_HEAD.fullmatch(head) is not None or _NOT_GOAL.search(head) is not None or "时间" in head
 
 
 def _goals(heads: dict[int, str]) -> tuple[int, ...]:
@@ -211,7 +224,11 @@ def _is_aside(words: str, quantity: Quantity) -> bool:
 
 
 def _metric(text: Text, by_row: _Rows, row: int, columns: _Columns, cell: Block, quantity: Quantity) -> str:
-    labels = [_name_of(_words(text, _at(by_row, row, c))) for c in columns.metric]
+    labels = [
+        _name_of(words.partition("：")[0] if c in columns.explained else words)
+        for c in columns.metric
+        for words in [_words(text, _at(by_row, row, c))]
+    ]
     labels = [one for one in labels if _BOUND.match(one) is None] or labels  # 总损失率 | ≤2.8% | ≤2.5%
     joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
     noun, _ = noun_behind(_words(text, cell), quantity.outer_end, cell.end - cell.start)

@@ -81,7 +81,8 @@ def _without_form(findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _offers_directions(field: FormField) -> bool:
-    return canonical(field.label or field.name) == DIRECTION_LABEL
+    """揭榜任务方向, and 揭榜任务方向·核心基础 above some of the boxes."""
+    return canonical((field.label or field.name).partition("·")[0]) == DIRECTION_LABEL
 
 
 def _chosen(case: Case) -> bool:

@@ -30,6 +30,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {"揭榜方向": "雷达", "揭榜单位": "某某所"},
     ),
     (
+        "a direction that begins with its number",
+        COVER + "揭榜方向： 方向4：岸基雷达\n\n揭榜单位：海州仪器有限公司\n",
+        {"揭榜方向": "方向4：岸基雷达", "揭榜单位": "海州仪器有限公司"},
+    ),
+    (
         "a date without its day",
         COVER + "揭榜方向：岸基雷达\n\n揭榜单位：海州仪器有限公司\n\n申报日期：2026年3月 日\n",
         {"揭榜方向": "岸基雷达", "揭榜单位": "海州仪器有限公司", "申报日期": None},

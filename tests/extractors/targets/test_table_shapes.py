@@ -41,7 +41,11 @@ BESIDE = "指标名称 | 指标要求 | 对应承诺值\n潜深 | ≥800米 | 70
 
 UNITS = "指标 | 目标值\n额定输出功率（千瓦） | ≥300\n维间相互影响（串扰） | ≤1.5%\n"
 
+PLAIN = "序 | 看什么 | 现在的样机 | 验收值 | 怎么测\n1 | 能潜多深（最大潜深） | 300米 | 800米以上 | 海试\n"
+EXPLAINED = "序号 | 指标（怎么理解） | 2027年目标 | 怎么测\n1 | 潜深：下到水面以下多少 | ≥800米 | 海试\n"
+
 CASES = [
+    (EXPLAINED, [("潜深", 800, "米", "final")]),
     (UNITS, [("额定输出功率", 300, "千瓦", "final"), ("维间相互影响（串扰）", 1.5, "%", "final")]),
     (KINDS, [("性能潜深", 900, "米", "final"), ("性能航程", 90, "公里", "final")]),
     (BESIDE, [("潜深", 700, "米", "final")]),
@@ -82,3 +86,10 @@ def test_a_column_of_values_binds_among_goals_only() -> None:
     assert find_table_targets(text, text.tables[0]) == []
     found = find_table_targets(text, text.tables[0], years=True)
     assert [(t.metric, t.comparator, t.value) for t in found] == [("潜深", ">=", 800), ("航程", "=", 60)]
+
+
+def test_any_first_column_names_the_metric_among_goals_only() -> None:
+    text, _ = structure(document(PLAIN))
+    assert find_table_targets(text, text.tables[0]) == []
+    found = find_table_targets(text, text.tables[0], years=True)
+    assert [(t.metric, t.comparator, t.value) for t in found] == [("能潜多深（最大潜深）", ">=", 800)]
