@@ -41,6 +41,7 @@ _AT_WORK = re.compile(
 _WHAT_THEN = re.compile(r"\s*期间[，,][^，,。；;\n]{2,60}")  # 3月9日至4月24日期间，将申报书报送至…
 _DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
+_SINCE = re.compile(r"自[^，。；：:\d]{2,16}?起[，,]?[至到]\s*$")  # 自合同签订之日起至2027年9月30日前完成
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
 _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
 _DAY = re.compile(r"\d月\d{1,2}日")
@@ -106,7 +107,7 @@ def _of_date(
         behind = more.group()
     elif _CLOCK.search(text.clean, mention.start, mention.end) and opens("", behind):
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 申报自9月1日9:00开始
-    label, before = _split_label(before)
+    label, before = _split_label(_SINCE.sub("", before))
     if not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []
     context = place.before.of(text.clean)[-_NEAR:] + label

@@ -115,7 +115,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
 
     Inside brackets only the words next to the limit count, else what stands before them: 方案（PDF格式，不超过30页）.
     """
-    sentence = re.split(r"[。；;\n\t]", text.clean[max(block.start, at - _FARTHEST) : at])[-1]
+    sentence = re.split(r"[。；;\t]|\n(?!\s?[（(])", text.clean[max(block.start, at - _FARTHEST) : at])[-1]
     opened = max(sentence.rfind("（"), sentence.rfind("("))
     inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
     pieces = re.split(r"[，,（(]", without_brackets(sentence[:opened] if inside else sentence))

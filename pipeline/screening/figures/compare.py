@@ -19,6 +19,7 @@ _COARSE_UNIT = re.compile(r"像素|%|％|‰|百分点|倍|[pPkK]$|dpi|ppi|线|�
 _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
+_BITS, _BYTES = "Gbps", "GB/s"  # 2.2Tb/s is 275GB/s
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
@@ -73,6 +74,9 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
         if {ours, theirs} == {_DAY, _SECOND}:
             return _on_the_clock(required, claim)
+        if {ours, theirs} == {_BITS, _BYTES}:
+            factor = 8.0 if theirs == _BYTES else 1 / 8
+            return required.canonical_value, claim.canonical_value * factor
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None

@@ -183,8 +183,8 @@ def _signature_line(case: Case, name: str, letter: Evidence) -> Evidence:
 
 
 def clean_name(name: str) -> str:
-    """A name without white space and what stands in brackets（加盖单位公章）."""
-    return re.sub(r"\s+", "", _BRACKETS.sub("", name)).strip("：:，。、")
+    """A name without white space, the star of a seal over it, and what stands in brackets（加盖单位公章）."""
+    return re.sub(r"[\s★☆]+", "", _BRACKETS.sub("", name)).strip("：:，。、")
 
 
 def same_name(a: str, b: str) -> bool:

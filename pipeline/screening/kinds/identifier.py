@@ -30,6 +30,7 @@ _CODE = re.compile(r"(?<=[0-9A-Za-z]{18})[\s，,；;（(]*[\u4e00-\u9fff].*$", r
 _MARKS = "。；;，,、. "  # that end the line which holds the label
 _CODE_LENGTH = 18
 _LATIN = re.compile(r"[A-Za-z@\d]")
+_EITHER = re.compile(r"(?:座机|固话|电话)[/、或及]手机|手机[/、或及](?:座机|固话|固定电话|电话)")
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
 
@@ -86,6 +87,8 @@ def _judged(case: Case) -> Iterator[str]:
 
 def _shape(field: FormField) -> Callable[[str], str | None] | None:
     label = canonical(field.label or field.name)
+    if _EITHER.search(field.label or field.name):
+        return wrong_phone
     exact = next((shape for name, shape in SHAPES if label == name), None)
     return exact or next((shape for name, shape in SHAPES if canonical(field.name).endswith(name)), None)
 

@@ -53,3 +53,12 @@ def test_a_cell_is_limited_under_its_label() -> None:
     cells = (Cell(start, start + len(label), 0, 0), Cell(at, at + len(guidance), 0, 1))
     doc = document(text, tables=(Table(start, len(text), cells),), hard_wrapped=False)
     assert [(x.scope, x.max_chars) for x in find_limits(*structure(doc))] == [("项目概述", 600)]
+
+
+def test_a_limit_in_brackets_below_its_label() -> None:
+    label = "单位简介\n（限400字以内）"
+    start = len("申报表\n")
+    text = f"申报表\n{label}\t\n"
+    cells = (Cell(start, start + len(label), 0, 0), Cell(start + len(label) + 1, start + len(label) + 1, 0, 1))
+    doc = document(text, tables=(Table(start, len(text), cells),), hard_wrapped=False)
+    assert [(x.scope, x.max_chars) for x in find_limits(*structure(doc))] == [("单位简介", 400)]

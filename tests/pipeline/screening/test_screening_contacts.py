@@ -6,6 +6,10 @@ from typing import Any
 import pytest
 
 from pipeline.screening.answers.labels import canonical
+from pipeline.screening.kinds.identifier import _shape
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.outline import Role
 
 NO_FIELD = ("联系人及电话\t辛白杨 0599-5000123\t", "")
 
@@ -34,3 +38,14 @@ def test_contacts_in_sentences(
 @pytest.mark.parametrize("label", ["揭榜方名称", "申报单位名称", "牵头企业全称"])
 def test_labels_of_the_applicants_name(label: str) -> None:
     assert canonical(label) == "单位名称"
+
+
+@pytest.mark.parametrize(
+    ("label", "wrong"),
+    [("座机/手机", None), ("手机", "不是手机号码"), ("电话或手机", None)],
+)
+def test_either_number_under_one_label(label: str, wrong: str | None) -> None:
+    evidence = Evidence(text=label, start=0, end=len(label))
+    shape = _shape(FormField(name=label, label=label, role=Role.FORM, evidence=evidence))
+    assert shape is not None
+    assert shape("0599-5000123") == wrong
