@@ -21,7 +21,7 @@ _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
 _QUOTED = 30  # characters of a promise in the sentence
-SAME_NAME = 0.75  # what the letter is for is the name of a direction
+SAME_NAME = 0.75  # two names of one letter
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -29,8 +29,8 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：填报须知中签署承诺书的要求，通知所附承诺书模板。
     判定：没有承诺书为缺失（只列入附件清单的，无法核实；通知只要求在申报表中承诺的，看申报表的承诺栏）；
-    有承诺书而空格未填、签字处或日期空白，或照模板书写而缺少其中承诺事项的，为不完整；承诺的是另一个揭榜方向、落款日期早于通知印发
-    日期或晚于申报截止日期的，为错误。印章由“签字盖章”一项、单位名称由“前后一致”一项另行核对。
+    有承诺书而空格未填、签字处或日期空白，或照模板书写而缺少其中承诺事项的，为不完整；落款日期早于通知印发日期或晚于申报
+    截止日期的，为错误。印章由“签字盖章”一项，单位名称和所承诺的揭榜方向由“前后一致”一项另行核对。
     补救：按模板出具承诺书，填写空格，由法定代表人签字、加盖公章并填写日期。
     """
     for obligation in case.of("commitment"):
@@ -56,7 +56,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         text = f"{name}{'、'.join(lacks)}{where}，请补全。"
         cause = PLEDGE if letter is case.submission.pledge else LETTER
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
-    wrong = _other_direction(case, letter) or _wrong_date(case, letter)
+    wrong = _wrong_date(case, letter)
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"
         return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
@@ -118,19 +118,6 @@ def _blanks(letter: Commitment) -> list[str]:
 def _open_ends(letter: Commitment) -> list[str]:
     ends = ((letter.signed, "签字处空白"), (letter.dated, "落款日期未填写完整"))
     return [words for state, words in ends if state is False]
-
-
-def _other_direction(case: Case, letter: Commitment) -> str | None:
-    """The letter names another direction than the one chosen."""
-    chosen = case.chosen
-    if letter.subject is None or chosen is None or not chosen.declared:
-        return None
-    named = {d.number: alike(letter.subject, d.name) for d in case.notice.directions}
-    best = max(named, key=lambda number: named[number], default=None)
-    if best is None or best == chosen.number or named[best] < SAME_NAME:
-        return None
-    own = named.get(chosen.number, 0.0) if chosen.number is not None else 0.0
-    return None if own >= SAME_NAME else f"承诺的是“{letter.subject}”，与所选方向{chosen.number}“{chosen.name}”不符"
 
 
 def _wrong_date(case: Case, letter: Commitment) -> str | None:

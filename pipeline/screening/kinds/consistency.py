@@ -23,7 +23,7 @@ from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.figures.rows_and_words import row_clashes
 from pipeline.screening.figures.work_names import work_clashes
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
-from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction
+from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding
@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的、封面与申报表所写不同的为错误；揭榜方向比较封面与勾选；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计、小写与大写；
+    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计、小写与大写；
     人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值前后各只能有一个，所列各类人员之和应与总数相符；
     联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码；单位成立时间、负责人出生年月前后应当一致，项目起止时间应与进度安排相符；
     正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计应当相同。
@@ -206,7 +206,24 @@ def _misread(name: str, other: str) -> bool:
 def _directions(case: Case) -> Iterator[Finding]:
     wrong = contradiction(case)
     obligation = obligation_for(case, DIRECTION_LABEL)
-    if wrong is None or obligation is None or not wrong.where.startswith("封面"):
+    if obligation is None:
+        return
+    if wrong is None or not wrong.where.startswith("封面"):
+        yield from _pledged(case, obligation)
         return
     text = f"揭榜方向前后不一致：勾选方向{wrong.ticked}，封面写“{wrong.meant.name}”{page_of(wrong.found, '申报材料')}。"
     yield conclude(obligation, "invalid", text, found=wrong.found, confidence=wrong.confidence, cause=WRONG_DIRECTION)
+
+
+def _pledged(case: Case, obligation: Obligation) -> Iterator[Finding]:
+    """The letter is for another direction: one left over from another application, or one copied."""
+    meant, chosen, subject = pledged_instead(case), case.chosen, case.letter.subject
+    if meant is None or chosen is None or subject is None:
+        return
+    passages = (p.evidence for p in case.submission.passages if p.role is Role.COMMITMENT and subject in p.text)
+    found = next((narrow(evidence, subject) for evidence in passages), case.letter.evidence)
+    text = (
+        f"揭榜方向前后不一致：所选为方向{chosen.number}“{chosen.name}”，承诺书承诺的却是方向{meant.number}“{meant.name}”"
+        f"{page_of(found, '申报材料')}。"
+    )
+    yield conclude(obligation, "invalid", text, found=found, confidence=0.75)

@@ -148,6 +148,15 @@ def contradiction(case: Case) -> Contradiction | None:
     return Contradiction(number, text, "正文内容", None, 0.65) if text is not None else None
 
 
+def pledged_instead(case: Case) -> Direction | None:
+    """Another direction than the one chosen, which the letter of commitment names as what it is for."""
+    chosen, subject = case.chosen, case.letter.subject
+    if subject is None or chosen is None or not chosen.declared:
+        return None
+    named = _by_name(case.notice, subject)
+    return named if named is not None and named.number != chosen.number else None
+
+
 def _is(notice: Notice, words: str, number: int) -> bool:
     named = _by_name(notice, words)
     return named is not None and named.number == number
