@@ -29,7 +29,8 @@ _BRACKET = re.compile(r"[（(]")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
 _MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
-_REMARK = re.compile(r"(?<=[\u4e00-\u9fff]{2})[（(][^（）()\n]{2,20}[）)]\s*$")  # 某某某（总公司法定代表人）
+_LATIN = re.compile(r"[A-Z][A-Za-z.·'-]{2,39}")  # a foreigner's name, without its spaces
+_REMARK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z]{2})[（(][^（）()\n]{2,20}[）)]\s*$")  # 某某某（总公司法定代表人）
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,20}[）)]")  # 某某某（副总经理，代签）
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
@@ -160,9 +161,15 @@ def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | No
     after = _MARKED.sub("", after[: date.start()] if date else after)
     for words in (inside or "", after):
         said = _BLANK.sub("", _REMARK.sub("", words))
-        if len(said) >= 2 and (kind == "seal" or len(said) <= 12 or _NAMES.fullmatch(words.strip(" _"))):
+        if len(said) >= 2 and (kind == "seal" or len(said) <= 12 or _is_long_name(words)):
             return squeezed(words.strip(" _"))
     return None
+
+
+def _is_long_name(words: str) -> bool:
+    """The names of all members, or a foreigner's, with or without its Chinese form in brackets."""
+    bare = words.strip(" _")
+    return bool(_NAMES.fullmatch(bare) or _LATIN.fullmatch(_REMARK.sub("", bare).replace(" ", "")))
 
 
 def _beside(text: Text, block: Block, match: re.Match[str], kind: str) -> str | None:

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.applies import applies
 from pipeline.screening.answers.labels import canonical
-from pipeline.screening.applicant import conditions, dated_rows, declared, direction_limit, students, titles, work_time
+from pipeline.screening.applicant import (
+    conditions,
+    dated_rows,
+    declared,
+    direction_limit,
+    rights,
+    students,
+    titles,
+    work_time,
+)
 from pipeline.screening.applicant.applicants import admitted_kinds, is_for_organisations, meant_for
 from pipeline.screening.applicant.awards import judge_awards
 from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
@@ -46,7 +55,7 @@ def check(case: Case) -> Iterator[Finding]:
     判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对；限定单位类型
     （限企业申报、须为高校或科研院所）的按单位名称和代码核对；注册（成立）时间、年龄和其他有数值的条件与申报表所填数据比较；
     限选方向的按勾选的方向核对；业绩项数按业绩表核对；限全日制在校学生的按成员名单核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
-    须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
+    须拥有知识产权而正文写明产权归他人、申报单位仅获许可的为错误；须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
     补救：不符合条件的不予受理；资料不足的补充证明。
     """
     for obligation in case.of("eligibility"):
@@ -88,6 +97,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         titles.judge,
         students.judge,
         declared.judge,
+        rights.judge,
     ):
         if (told := judge(case, obligation)) is not None:
             return told

@@ -1,0 +1,56 @@
+"""Whose the intellectual property of the work is (知识产权归属), where the text says that it is another's."""
+
+import re
+
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.case import Case, conclude, page_of
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.notice import Obligation
+from schemas.outline import Role
+
+_ASKED = re.compile(
+    r"(?:拥有|具有|享有|具备|持有)[^，。；]{0,12}?(?:知识产权|专利权?|著作权)|知识产权[^，。；]{0,8}?(?:明晰|清晰|归[我其]|无争议)"
+)
+_RIGHTS = r"(?:著作权|专利权?|知识产权|产权|权属|所有权|技术成果)"
+# 著作权及专利均归外方股东所有, 专利由某大学持有.
+_THEIRS = re.compile(
+    rf"{_RIGHTS}[^，。；]{{0,16}}?(?:归属?于?|属于|由|为)(?P<who>[^，。；、]{{2,30}}?)(?:所有|持有|享有|拥有)"
+)
+_OURS = re.compile(
+    r"我|本[单公企集机院所校项]|^(?:公司|集团|企业|单位|学校)|(?:申报|揭榜|牵头|承担|申请)(?:单位|企业|方|人)|各自|各方|双方|三方|共同|完成[方人]|发明人|自主"
+)
+# 我单位取得非独占使用许可, 尚未办理转让: what the applicant has instead.
+_LICENSED = re.compile(
+    r"(?:使用|实施)?许可(?:协议|合同|期|使用)?|使用权|授权使用|授权期|(?:尚未|未|正在|拟|待)[^，。；]{0,6}(?:转让|变更|受让|过户)"
+)
+# What is applied with, and not what a partner brings along.
+_WORK = re.compile(r"产品|平台|系统|软件|模型|底座|核心|技术|装置|装备|样机|芯片|算法|本?(?:项目|任务|成果)|该")
+_ASIDE = re.compile(r"背景|原有|既有|已有的?知识产权|项目(?:实施)?前|任务(?:实施)?前|新产生|形成的|今后|将来|第三方组件|开源")
+_SENTENCE = re.compile(r"[^。！？\n]+(?:\n[^。！？\n]+)*")
+_NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
+
+
+def judge(case: Case, obligation: Obligation) -> Finding | None:
+    """Invalid where the application says that the rights in the work are another's and it only has a licence."""
+    if _ASKED.search(obligation.name) is None:
+        return None
+    found = _anothers(case)
+    if found is None:
+        return None
+    who, evidence = found
+    text = f"申报材料写明知识产权归“{who}”所有、申报单位仅获许可{page_of(evidence, '申报材料')}，与“{obligation.name}”的要求不符。"
+    return conclude(obligation, "invalid", text, found=evidence, confidence=0.65)
+
+
+def _anothers(case: Case) -> tuple[str, Evidence] | None:
+    own = case.submission.applicant.name or ""
+    for passage in case.submission.passages:
+        for sentence in _SENTENCE.finditer(passage.text) if passage.role not in _NOT_TOLD else ():
+            words = re.sub(r"\s", "", sentence.group())
+            said = _THEIRS.search(words)
+            if said is None or _OURS.search(said["who"]) or (own and own in said["who"]):
+                continue
+            if _LICENSED.search(words, said.end()) and _WORK.search(words) and not _ASIDE.search(words):
+                return said["who"], narrow(passage.evidence, sentence.group().strip())
+    return None
