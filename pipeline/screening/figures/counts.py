@@ -42,16 +42,20 @@ _OF_ALL = re.compile(
 )  # of all of them
 _SOME = re.compile(r"组|部门|事业部|中心|分[公院]|子公司")
 _OF_PEOPLE = "[人名]"
+# A team of the applicant's own people: it may be smaller than the whole, and never larger.
+_OF_OWN = re.compile(r"团队|项目|课题|任务|方向|投入")
+_ORGANISATION = re.compile(r"[\u4e00-\u9fff]{4,}(?:公司|大学|学院|研究[院所]|中心|医院)")
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One number, where it is said, in which words."""
+    """One number, where it is said, in which words; ``part``: of a team, which is no more than the whole."""
 
     number: float
     words: str
     place: str
     evidence: Evidence | None
+    part: bool = False
 
 
 def count_clashes(case: Case) -> Iterator[Clash]:
@@ -59,7 +63,8 @@ def count_clashes(case: Case) -> Iterator[Clash]:
     for one in wordings().counts:
         said = [*_in_form(case, one), *_in_text(case, one)]
         for other in said[1:]:
-            if other.number != said[0].number:
+            more = other.number > said[0].number and said[0].place != other.place
+            if more or (other.number != said[0].number and not other.part and not said[0].part):
                 yield _clash(one, said[0], other)
                 break
 
@@ -81,16 +86,21 @@ def _in_form(case: Case, one: Count) -> Iterator[Counted]:
 
 
 def _in_text(case: Case, one: Count) -> Iterator[Counted]:
-    pattern = re.compile(
-        rf"{_OWNER}(?P<name>{one.pattern})(?:现|目前|已)?(?:有|共|计|为|达到?)*\s*(?P<number>\d[\d,，]*)\s*{one.unit}"
-    )
+    patterns = [
+        re.compile(
+            rf"{_OWNER}(?P<name>{one.pattern})(?:现|目前|已)?(?:有|共|计|为|达到?)*\s*(?P<number>\d[\d,，]*)\s*{one.unit}"
+        )
+    ]
+    if one.unit == _OF_PEOPLE:  # 现有131名研发人员
+        patterns.append(re.compile(rf"{_OWNER}(?P<number>\d[\d,，]*)\s*{one.unit}(?P<name>{one.pattern})"))
     for passage in case.submission.passages:
         if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
             continue
-        for match in pattern.finditer(passage.text):
-            if _is_all(passage, match, one):
+        for match in (found for pattern in patterns for found in pattern.finditer(passage.text)):
+            part = not _is_all(passage, match, one)
+            if not part or _is_of_own_team(passage, match, one):
                 words = match.group().strip("，。；、：: \t\n")
-                yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words))
+                yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words), part)
 
 
 def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
@@ -114,6 +124,14 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     if to_come or partly or _OF_PERSON.search(before):
         return False
     return named or _OF_APPLICANT.search(before) is not None
+
+
+def _is_of_own_team(passage: Passage, match: re.Match[str], one: Count) -> bool:
+    """团队：研发人员118人: people whom the applicant has now, all of them or some."""
+    before = re.split("[。；]", passage.text[: match.start()])[-1] + match.group()
+    rest = _ANOTHER.sub("", _OF_OWN.sub("", before)) == _OF_OWN.sub("", before)
+    own = rest and _OF_OWN.search(before) is not None and _ORGANISATION.search(before) is None
+    return one.unit == _OF_PEOPLE and own
 
 
 def _number(digits: str) -> float:
