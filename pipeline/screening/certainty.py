@@ -44,6 +44,8 @@ def tempered(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, 
         if _is_absent(finding) and finding.kind in shares:
             left = round(finding.confidence * (FLOOR + (1 - FLOOR) * shares[finding.kind]), 3)
             made.append(_left_to_a_person(finding, left) if left < settings.absent else _less_sure(finding, left))
+        elif _is_absent(finding) and finding.kind in ASKED_OF_ALL and finding.confidence < settings.absent:
+            made.append(_left_to_a_person(finding, finding.confidence))
         elif (_is_absent(finding) and finding.kind in many) or (unread and _is_whole(finding)):
             made.append(_left_to_a_person(finding, UNREAD))
         else:
@@ -82,7 +84,8 @@ def _are_many(findings: Sequence[Finding], kind: FindingKind) -> bool:
     once. Names that are one (查新报告, 科技查新报告) are absent together.
     """
     of_kind = [finding for finding in findings if finding.kind == kind]
-    absent = [finding.name for finding in of_kind if _is_absent(finding) and finding.confidence > NO_LABEL]
+    sure = {finding.name for finding in of_kind if finding.confidence > NO_LABEL or kind in ASKED_OF_ALL}
+    absent = [finding.name for finding in of_kind if _is_absent(finding) and finding.name in sure]
     apart = [name for name in absent if not any(name != other and name in other for other in absent)]
     there = sum(finding.status in FOUND for finding in of_kind)
     several, for_each = (SEVERAL_CLAUSES, CLAUSES_FOR_EACH) if kind in ASKED_OF_ALL else (SEVERAL, FOR_EACH)

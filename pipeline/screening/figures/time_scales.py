@@ -13,8 +13,11 @@ from pipeline.screening.wordings import wordings
 _LIMITS = {"微秒": 1e-3, "毫秒": 1.0, "秒": 60.0, "分钟": 3600.0, "小时": 86400.0}
 _SCALE = re.compile(rf"(?P<unit>{'|'.join(_LIMITS)})级")
 _SENTENCE = re.compile(r"[。；;\n]")
-# How long a test or a run takes, how far ahead a warning is, what there was before.
-_ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期|现有|目前|传统|人工|以往|过去|国[内外]")
+# What there was before, or is elsewhere; in the time's own clause how long a test or a run takes, how far ahead a
+# warning is. 恢复时长缩短到2小时以内，测试方式为…: the test is another clause.
+_BEFORE = re.compile(r"现有|目前|传统|人工|以往|过去|国[内外]")
+_ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期")
+_CLAUSE = re.compile(r"[，,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def longer(clause: str, passages: Iterable[str]) -> Longer | None:
         for sentence in _SENTENCE.split(passage):
             if not own or 2 * sum(word in sentence for word in own) < len(own):
                 continue
-            times = {} if _ANOTHER.search(sentence) else _times(sentence)
+            times = {} if _BEFORE.search(sentence) else _times(sentence)
             if _SCALE.search(sentence) or any(seconds < _LIMITS[asked["unit"]] for seconds in times):
                 return None
             found += [Longer(said, index, asked.group()) for said in times.values()]
@@ -51,8 +54,9 @@ def longer(clause: str, passages: Iterable[str]) -> Longer | None:
 def _times(sentence: str) -> dict[float, str]:
     """The times that a sentence names, in seconds, with their words."""
     found = {}
-    for quantity in find_quantities(sentence):
-        seconds, unit = canonical(quantity.value, quantity.unit)
-        if unit == "s":
-            found[seconds] = sentence[quantity.start : quantity.end]
+    for clause in _CLAUSE.split(sentence):
+        for quantity in find_quantities(clause) if _ANOTHER.search(clause) is None else ():
+            seconds, unit = canonical(quantity.value, quantity.unit)
+            if unit == "s":
+                found[seconds] = clause[quantity.start : quantity.end]
     return found

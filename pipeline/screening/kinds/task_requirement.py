@@ -7,7 +7,7 @@ from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.unspoken import asked_pieces, nowhere, unspoken
+from pipeline.screening.answers.unspoken import asked_pieces, mostly_said, nowhere, unspoken
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -18,6 +18,7 @@ from schemas.match import ClauseMatch
 from schemas.notice import Obligation
 
 UNSPOKEN = 0.65
+SAID_APART = 0.4  # below ``Settings.absent``: most of the clause's words stand somewhere in the application
 LIKENESS = 0.4  # a passage as near to a piece as this may say it in other words throughout
 PROMISED, SHORT = 0.6, 14
 HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the clause asks
@@ -31,7 +32,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each clause without a number of the direction's task and goal is addressed in substance.
 
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
-    判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失（其中一项单独有回应的请人工核对），较高为已回应，介于两者之间的请人工核对；
+    判定：逐条在申报材料中找意思相应的段落，按其相符的可能性判断：很低为缺失（其中一项单独有回应、或其用词大多见于全文的请人工核对），较高为已回应，介于两者之间的请人工核对；
     只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
     把握不大而该项要求自身的用词全文未见的，为缺失；并列的几项中有一项全文未见的，指出该项，所列无“等”字的请人工核对，其余各项均照原文写明而独缺该项的，为不足；
     申报材料写明不做该项要求的、要求某一时间量级（分钟级）而所写时间更长的，为不足。
@@ -59,8 +60,9 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
         return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
     if probability < case.settings.clause_missing and answered is None:
+        sure = SAID_APART if mostly_said(obligation.name, case.words.lower()) else 1 - probability
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
-        return conclude(obligation, "missing", text, confidence=1 - probability, cause=cause)
+        return conclude(obligation, "missing", text, confidence=sure, cause=cause)
     return _falling_short(case, obligation, match, cause) or _answered(case, obligation, match)
 
 
