@@ -18,6 +18,8 @@ from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import FindingKind, Notice, Obligation
 from schemas.submission import Commitment, Submission
 
+# 现状：62%  目标：85%: labels that any metric may have.
+_OF_ANY = frozenset({"目标", "目标值", "指标", "指标值", "现状", "要求", "承诺", "承诺值", "主要指标", "技术指标", "具体指标", "考核指标"})
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 
@@ -122,7 +124,8 @@ class Case:
             spot, passages = claim.evidence, enumerate(self.submission.passages)
             at, passage = next(((n, p) for n, p in passages if p.evidence.overlaps(spot)), (0, None))
             before = passage.text.partition(spot.text)[0].rpartition("\n")[2] if passage is not None else ""
-            if (label := _LINE_LABEL.fullmatch(before)) is not None:
+            label = _LINE_LABEL.fullmatch(before)
+            if label is not None and label["label"] not in _OF_ANY:
                 named.setdefault((at, label["label"], claim.canonical_unit), []).append(spot)
         alone = ((label, spots[0]) for (_, label, _), spots in named.items() if len(spots) == 1)
         return {(spot.file, spot.start): label for label, spot in alone}

@@ -103,7 +103,7 @@ def _rate(target: Target) -> tuple[float, str] | None:
         stroke, below = "/", each["per"]
     if not stroke or not below:
         return None
-    counted = _BELOW.fullmatch(below)
+    counted = _BELOW.fullmatch(below.strip("()"))  # g/(kW·h)
     many, below = (float(counted["count"] or 1), counted["unit"]) if counted is not None else (1.0, below)
     (factor, name), (per, base) = canonical(1.0, above), canonical(1.0, below)
     return target.value * factor / (per * (many or 1.0)), f"{name}/{base}"
