@@ -20,6 +20,7 @@ _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
 _BITS, _BYTES = "Gbps", "GB/s"  # 2.2Tb/s is 275GB/s
+_WATER, _GRAMS_OF_WATER = {"g", "m³"}, 1e6  # a cubic metre of it weighs a tonne
 _EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
@@ -76,6 +77,9 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
             return _on_the_clock(required, claim)
         if {ours, theirs} == {_BITS, _BYTES}:
             factor = 8.0 if theirs == _BYTES else 1 / 8
+            return required.canonical_value, claim.canonical_value * factor
+        if {ours, theirs} == _WATER and "水" in required.metric and "水" in claim.metric:
+            factor = _GRAMS_OF_WATER if ours == "g" else 1 / _GRAMS_OF_WATER
             return required.canonical_value, claim.canonical_value * factor
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.case import Case, last_year
 from pipeline.screening.figures.compare import canonical_pair
+from pipeline.screening.figures.patents import asks_for_granted, grants, is_applied_for
 from pipeline.screening.wordings import wordings
 from schemas.facts import Target
 
@@ -47,6 +48,7 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 SAME_SYMBOL = 0.6  # how surely it is one metric
+GRANTED = 0.8  # how surely 其中获得授权6件 behind patents counts them
 _SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 
@@ -100,11 +102,14 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
     What was in a year before the application's (2022年试过…，成本超过13元) is no claim; 较2025年下降22%以上 is one.
     """
     before = last_year(case)
+    granted = asks_for_granted(required)
     for claim in claims:
         past = before is not None and claim.due is not None and int(claim.due[:4]) <= before
         if (past and claim.comparator != required.comparator) or canonical_pair(required, claim) is None:
             continue
         if not same_measure_word(required, claim) or measures_another(required.metric, claim.metric):
+            continue
+        if granted and is_applied_for(case, claim):
             continue
         lexical = max(weight * contained(required.metric, name) for name, weight in _names(claim))
         around = 0.85 * contained(required.metric, claim.evidence.text)
@@ -116,7 +121,8 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         size = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
         parameters = size if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
         symbol = SAME_SYMBOL if _symbols(required.metric) & _symbols(claim.metric) and _is_measured(claim) else 0.0
-        yield max(lexical, around, within, labelled, parameters, symbol, 0.5 * lexical + 0.5 * meaning), claim
+        patents = GRANTED if granted and grants(case, claim) else 0.0
+        yield max(lexical, around, within, labelled, parameters, symbol, patents, 0.5 * lexical + 0.5 * meaning), claim
 
 
 def _names(claim: Target) -> Iterator[tuple[str, float]]:

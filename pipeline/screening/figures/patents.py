@@ -1,0 +1,47 @@
+"""Patents asked for as granted (授权) and promised as applied for (申请), side by side in one sentence."""
+
+import re
+
+from pipeline.screening.case import Case
+from schemas.facts import Target
+
+_PATENTS = re.compile(r"专利")
+_GRANTED = re.compile(r"授权|获证|获权")
+# 申请发明专利12件, 新申报专利; not 申请并获授权.
+_APPLIED = re.compile(r"(?:申请|申报|受理|提交)(?![^，。；]*(?:授权|获权))[^，。；]{0,12}$")
+_NEAR = 30  # characters in which the patents of 其中获得授权6件 are named
+
+
+def asks_for_granted(required: Target) -> bool:
+    """授权发明专利不少于8件: those applied for do not count."""
+    return _PATENTS.search(required.metric) is not None and _GRANTED.search(required.metric) is not None
+
+
+def is_applied_for(case: Case, claim: Target) -> bool:
+    """The claim counts applications: 新申请发明专利12件."""
+    return _APPLIED.search(_squeezed(_before(case, claim) + _said(claim))) is not None
+
+
+def grants(case: Case, claim: Target) -> bool:
+    """其中获得授权6件, behind patents: the claim counts those of them that are granted."""
+    granted = _GRANTED.search(claim.metric) is not None and _PATENTS.search(claim.metric) is None
+    return granted and _PATENTS.search(_squeezed(_before(case, claim))[-_NEAR:]) is not None
+
+
+def _said(claim: Target) -> str:
+    """The claim's words before its number."""
+    return re.split(r"\d|[一二两三四五六七八九十]", claim.evidence.text, maxsplit=1)[0]
+
+
+def _before(case: Case, claim: Target) -> str:
+    """What stands before the claim in its passage; at its head the passage above, whose line may have been broken."""
+    passages = case.submission.passages
+    at = next((n for n, p in enumerate(passages) if p.evidence.overlaps(claim.evidence)), None)
+    if at is None:
+        return ""
+    before = passages[at].text.partition(claim.evidence.text)[0]
+    return before or (passages[at - 1].text if at else "")
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"\s", "", words)
