@@ -29,6 +29,7 @@ _BRACKET = re.compile(r"[（(]")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
 _MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
+_NAMED_UNIT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:申报|牵头|揭榜|推荐|承担|合作)?(?:单位|公司|企业|学校)")
 _LATIN = re.compile(r"[A-Z][A-Za-z.·'-]{2,39}")  # a foreigner's name, without its spaces
 _REMARK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z]{2})[（(][^（）()\n]{2,20}[）)]\s*$")  # 某某某（总公司法定代表人）
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,20}[）)]")  # 某某某（副总经理，代签）
@@ -98,7 +99,9 @@ def _in_line(
         first = opinion and not places and match.group("mark4") is not None
         sealed = match.group("mark4") is None or match.group("mark4").endswith("公章")
         alone = not (owned or first or (sealed and (beside or places)))
-        if not alone and not (places and _is_signed_name(text.clean, places[-1][0], match)):
+        if not alone and places and (cut := _cut_name(text.clean, places[-1][0], match)):
+            places.append((match, match.start() + cut))
+        elif not alone and not (places and _is_signed_name(text.clean, places[-1][0], match)):
             places.append((match, match.start()))
         elif not alone and "公章" in _mark(match) and (bracket := _BRACKET.search(match.group())) is not None:
             places.append((match, match.start() + bracket.start()))
@@ -116,6 +119,14 @@ def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> 
     owner = squeezed(match.group("owner") or match.group("owner3") or "")
     no_name = _LETTER_OWNER.search(owner) is not None or _ROLE.search(owner) is not None
     return signature and close and is_name(owner, labelled=not no_name)
+
+
+def _cut_name(clean: str, before: re.Match[str], match: re.Match[str]) -> int:
+    """法定代表人（签字）：某某某单位（公章）, two lines of a narrow cell in one: the length of the name, else 0."""
+    owner = _NAMED_UNIT.fullmatch(match.group("owner") or "")
+    close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
+    signed = owner is not None and _mark(before).startswith("签") and close and is_name(owner["name"])
+    return len(owner["name"]) if owner is not None and signed else 0
 
 
 def _mark(match: re.Match[str]) -> str:
