@@ -9,12 +9,13 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from extractors.application.baselines import is_baseline
 from extractors.forms.grid import is_form
 from extractors.targets.dues import due_in
 from extractors.targets.spelled_counts import find_spelled_counts
 from extractors.targets.tables import find_row_targets, find_table_targets
 from extractors.targets.targets import find_targets
-from extractors.text.spans import Span, split_outside_brackets, squeezed, without_brackets
+from extractors.text.spans import Span, split_outside_brackets, squeezed
 from extractors.text.tables import head_of, label_of
 from schemas.facts import Target
 from schemas.outline import Outline, Role
@@ -34,17 +35,8 @@ _HAS_LABEL = re.compile(
     rf"\s*(?:[（(]?\d{{1,2}}[）).、．]\s?)?(?:{_HAD.pattern})[\u4e00-\u9fff]{{0,4}}(?:基础|成果|进展|条件|工作|业绩|水平)[：:]"
 )
 _FULL_STOP = re.compile(r"[。！？\n\t]")
-_RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
 # 服务3200余人: more than, but no bound to keep.
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
-# 已在三家电厂形成应用案例15个, among goals: there already. Not 已有的样机指标提升到…, and no aim behind it.
-_REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
-# 整合2种现有安全系统, 整合现有安全系统6种: what there is, is what is counted.
-_ATTRIBUTE = re.compile(
-    r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?"
-    r"|(?:整合|接入|兼容|对接|打通|改造|集成|连接|纳管)了?)(?:现有|已有|既有)(?=[\u4e00-\u9fff]{2})"
-)
-_BEFORE = re.compile(r"(?:改造|建设|实施|升级|优化)前")  # 改造前产线产能200台: what was
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
@@ -225,27 +217,7 @@ def _promised(target: Target, words: str) -> str | None:
     """Among goals everything is promised but a baseline (现有…为…) and how it is tested (连续测试七天)."""
     if target.comparator == "=" and _TESTED.match(words):
         return None
-    figure = re.sub(r"\s", "", target.evidence.text)
-    words = _item(words, figure)
-    aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
-    words = aside if figure in re.sub(r"\s", "", aside) else words
-    words = without_attributes(words)
-    baseline = (
-        _REACHED.match(words) is not None
-        or _BEFORE.match(target.metric) is not None
-        or (any(word in words for word in _words("baseline_words")) and not _RISES.search(words))
-    )
-    return "existing" if baseline and target.comparator == "=" else "final"
-
-
-def without_attributes(words: str) -> str:
-    """整合四类安全系统 for 整合四类现有安全系统: 现有 says of what is counted that it is there, not of the count."""
-    return _ATTRIBUTE.sub(r"\1", words)
-
-
-def _item(sentence: str, figure: str) -> str:
-    """The part between ； that holds the figure: 整合现有系统；支持20种任务; the sentence where none does."""
-    return next((part for part in re.split("[；;]", sentence) if figure in re.sub(r"\s", "", part)), sentence)
+    return "existing" if is_baseline(target, words) else "final"
 
 
 @lru_cache(maxsize=256)

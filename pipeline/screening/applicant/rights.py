@@ -26,7 +26,9 @@ _LICENSED = re.compile(
 )
 # What is applied with, and not what a partner brings along.
 _WORK = re.compile(r"产品|平台|系统|软件|模型|底座|核心|技术|装置|装备|样机|芯片|算法|本?(?:项目|任务|成果)|该")
-_ASIDE = re.compile(r"背景|原有|既有|已有的?知识产权|项目(?:实施)?前|任务(?:实施)?前|新产生|形成的|今后|将来|第三方组件|开源")
+_ASIDE = re.compile(
+    r"背景|原有|既有|已有的?知识产权|项目(?:实施)?前|任务(?:实施)?前|新产生|形成的|今后|将来|第三方组件|开源"
+)
 _SENTENCE = re.compile(r"[^。！？\n]+(?:\n[^。！？\n]+)*")
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 

@@ -6,7 +6,8 @@ Which parts promise is told by headings; in a layout of the applicant's own that
 import re
 from collections.abc import Iterator
 
-from extractors.application.claims import Mode, mode_of, without_attributes
+from extractors.application.baselines import without_attributes
+from extractors.application.claims import Mode, mode_of
 from pipeline.screening.case import Case
 from schemas.evidence import Evidence
 from schemas.facts import Passage

@@ -1,0 +1,82 @@
+"""Figures among goals that are no goals: where the work starts from (基线), what others have (同行)."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from extractors.text.spans import without_brackets
+from schemas.facts import Target
+
+_RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
+# 已在三家电厂形成应用案例15个, among goals: there already. Not 已有的样机指标提升到…, and no aim behind it.
+_REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
+# 整合2种现有安全系统, 整合现有安全系统6种: what there is, is what is counted.
+_ATTRIBUTE = re.compile(
+    r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?"
+    r"|(?:整合|接入|兼容|对接|打通|改造|集成|连接|纳管)了?)(?:现有|已有|既有)(?=[\u4e00-\u9fff]{2})"
+)
+_BEFORE = re.compile(r"(?:改造|建设|实施|升级|优化)前")  # 改造前产线产能200台: what was
+_ANOTHERS = (
+    r"(?:国[外内]|国际|海外|境外|欧美|日本|德国|美国|进口)(?:同类|同行|同业|厂[商家]|竞品|产品|企业|品牌|头部|大厂|团队|公开|公司|主流)"
+    r"|友商|同行|同业|同档|竞品|竞争对手|对手|业[内界](?:同|已|现|通|平|主|头|机)|某[\u4e00-\u9fff]{0,4}(?:厂商?|品牌|企业|公司)"
+    r"|(?:国外|海外|境外|进口)(?=[A-Z])|[A-Z][A-Za-z\d .-]{1,20}(?:则|同档|同类|号称|已有|公开集|技术报告|生态)"
+)
+# …30ms，现有180ms; …9款，同行已有18款: from that comma on of what there is, or of others.
+_THEN = re.compile(
+    rf"[，,（(]\s?(?:而|但|且)?(?:现有|目前|现已|现为|当前|截至|此前|原[为有来]|已(?!知)|尚|{_ANOTHERS})"
+)
+_OTHERS = re.compile(rf"^\W*(?:而|但|其中)?(?:{_ANOTHERS})")
+_AHEAD = re.compile(r"将|拟|力争|计划|预计|到20\d\d年|至20\d\d年|年底前")
+_CLAUSE = re.compile(r"[，,；;：:]")
+
+
+def is_baseline(target: Target, sentence: str) -> bool:
+    """The figure says what there is, not what is promised; ``sentence`` stands among goals and holds it.
+
+    Judged by the part between ； it stands in, up to where a clause behind it turns to what there is.
+    """
+    figure = re.sub(r"\s", "", target.evidence.text)
+    words = _item(re.sub(r"\s", "", sentence), figure)
+    aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
+    words = _up_to_turn(aside if figure in aside else words, figure)
+    own = _own_clause(words, figure)
+    if _OTHERS.match(own):
+        return True
+    words = without_attributes(words)
+    there = (
+        _REACHED.match(words) is not None
+        or _REACHED.match(own) is not None
+        or _BEFORE.match(target.metric) is not None
+        or (any(word in words for word in _baseline_words()) and not _RISES.search(words) and not _AHEAD.search(own))
+    )
+    return there and target.comparator == "="
+
+
+def without_attributes(words: str) -> str:
+    """整合四类安全系统 for 整合四类现有安全系统: 现有 says of what is counted that it is there, not of the count."""
+    return _ATTRIBUTE.sub(r"\1", words)
+
+
+def _item(sentence: str, figure: str) -> str:
+    """The part between ； that holds the figure: 整合现有系统；支持20种任务; the sentence where none does."""
+    return next((part for part in re.split("[；;]", sentence) if figure in part), sentence)
+
+
+def _up_to_turn(words: str, figure: str) -> str:
+    at = words.find(figure)
+    turn = _THEN.search(words, at + len(figure)) if at >= 0 else None
+    return words[: turn.start()] if turn is not None else words
+
+
+def _own_clause(words: str, figure: str) -> str:
+    before, there, _ = words.partition(figure)
+    start = max((mark.end() for mark in _CLAUSE.finditer(before)), default=0)
+    return words[start : len(before) + len(there)]
+
+
+@cache
+def _baseline_words() -> tuple[str, ...]:
+    content = files("extractors").joinpath("lexicons/claims.toml").read_text(encoding="utf-8")
+    found: list[str] = tomllib.loads(content)["baseline_words"]
+    return tuple(found)
