@@ -20,22 +20,7 @@ from schemas.submission import Commitment, Submission
 
 # 现状：62%  目标：85%: labels that any metric may have.
 _OF_ANY = frozenset(
-    {"目标", "目标值", "指标", "指标值", "现状", "要求", "承诺", "承诺值", "主要指标", "技术指标", "具体指标", "考核指标"}
-)
-    {
-        "目标",
-        "目标值",
-        "指标",
-        "指标值",
-        "现状",
-        "要求",
-        "承诺",
-        "承诺值",
-        "主要指标",
-        "技术指标",
-        "具体指标",
-        "考核指标",
-    }
+    ["目标", "目标值", "指标", "指标值", "现状", "要求", "承诺", "承诺值", "主要指标", "技术指标", "考核指标"]
 )
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading

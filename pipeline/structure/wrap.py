@@ -109,8 +109,6 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         return False
     if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text) or _is_title(after):
         return False
-    if _PAPER.match(after.text) and not _POINTS.search(before.text):
-        return False
     if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
         return True
     last = before.text[-1]
@@ -136,7 +134,9 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
 
 
 def _is_next_item(before: str, after: str) -> bool:
-    """1 营业执照 and 2 审计报告, one below the other; 3-2 合同 and 4 证书 or 4-1 证书, 3-1 and 3-2 as well."""
+    """1 营业执照 and 2 审计报告, one below the other; 3-2 合同 and 4 证书 or 4-1 证书, 3-1 and 3-2 as well; 材料四 …."""
+    if _PAPER.match(after) and not _POINTS.search(before):
+        return True
     one, other = _ITEM.match(before), _ITEM.match(after)
     if one is None or other is None:
         return False

@@ -41,7 +41,8 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     if found is None:
         return None
     who, evidence = found
-    text = f"申报材料写明知识产权归“{who}”所有、申报单位仅获许可{page_of(evidence, '申报材料')}，与“{obligation.name}”的要求不符。"
+    where = page_of(evidence, "申报材料")
+    text = f"申报材料写明知识产权归“{who}”所有、申报单位仅获许可{where}，与“{obligation.name}”的要求不符。"
     return conclude(obligation, "invalid", text, found=evidence, confidence=0.65)
 
 
