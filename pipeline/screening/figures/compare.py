@@ -7,6 +7,7 @@ import re
 from math import isclose
 
 from extractors.values.units import canonical
+from pipeline.screening.figures.kindred import as_asked
 from schemas.facts import Target
 
 SMALLER_IS_BETTER = re.compile(
@@ -61,6 +62,7 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
+    claim = as_asked(required, claim)
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]

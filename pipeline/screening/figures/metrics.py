@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.case import Case, last_year
 from pipeline.screening.figures.compare import canonical_pair
+from pipeline.screening.figures.kindred import as_asked
 from pipeline.screening.figures.patents import asks_for_granted, grants, is_applied_for
 from pipeline.screening.wordings import wordings
 from schemas.facts import Target
@@ -107,7 +108,9 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         past = before is not None and claim.due is not None and int(claim.due[:4]) <= before
         if (past and claim.comparator != required.comparator) or canonical_pair(required, claim) is None:
             continue
-        if not same_measure_word(required, claim) or measures_another(required.metric, claim.metric):
+        if not same_measure_word(required, as_asked(required, claim)) or measures_another(
+            required.metric, claim.metric
+        ):
             continue
         if granted and is_applied_for(case, claim):
             continue

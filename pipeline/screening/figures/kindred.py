@@ -1,0 +1,81 @@
+"""A claim in the unit that is asked for, where the trade has two ways to say one thing: 0.97 for 97%, 200B参数."""
+
+import re
+from collections.abc import Callable
+
+from extractors.values.units import canonical
+from schemas.facts import Target
+
+_SHARE = re.compile(r"(?:率|概率|比例|比率|占比|占有|准确度|[^降]幅度|F1|AUC)$")
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
+_MODEL_SIZE = re.compile(r"参数|模型[^，,；;。]{0,6}(?:规模|体量|大小)")
+_LETTERS = {"B": 1e9, "T": 1e12, "M": 1e6}
+_PICTURES = re.compile(r"每秒[^，,；;。\d]{0,8}\d[\d,.]*\s?[幅张帧]")
+_CARDS = frozenset("张块枚片")
+# 由50%提升至54% says how far it rises, 耗时由60分钟降至40分钟 how far it falls.
+_FROM_TO = re.compile(
+    r"[由从](?P<low>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>[^\d，,。；;由从至到]{0,6}?)\s?"
+    r"(?P<way>提升|提高|增长|增加|增|升|上升|降低|下降|减少|缩短|压缩|降|减)[至到为]\s?(?P<high>\d[\d,]*(?:\.\d+)?)"
+)
+_RISE, _FALL = re.compile(r"提升|提高|增长|增加|上升|增幅"), re.compile(r"降低|下降|减少|缩短|压缩|节约|降幅")
+_UP = frozenset({"提升", "提高", "增长", "增加", "增", "升", "上升"})
+
+
+def as_asked(required: Target, claim: Target) -> Target:
+    """The claim as it compares with the requirement; itself where its unit needs no reading."""
+    for read in (_share, _parts, _samples, _pictures, _cards, _parameters, _change):
+        value = read(required, claim)
+        if value is not None:
+            made, unit = canonical(value, required.unit)
+            update = {"value": value, "unit": required.unit, "canonical_value": made, "canonical_unit": unit}
+            return claim.model_copy(update=update)
+    return claim
+
+
+def _share(required: Target, claim: Target) -> float | None:
+    """准确率0.97 where 97% is asked."""
+    named = _SHARE.search(_IN_BRACKETS.sub("", claim.metric)) is not None
+    asked = required.unit in ("%", "％") and claim.unit is None
+    return claim.value * 100 if asked and named and 0 < claim.value <= 1 else None
+
+
+def _parts(required: Target, claim: Target) -> float | None:
+    of_million = required.canonical_unit == "%" and claim.canonical_unit == "ppm"
+    return (claim.canonical_value or claim.value) / 1e4 if of_million and required.unit == "%" else None
+
+
+def _samples(required: Target, claim: Target) -> float | None:
+    """10 kSPS where 5 kHz is asked."""
+    if required.canonical_unit != "Hz" or claim.canonical_unit != "Sa/s":
+        return None
+    factor, _ = canonical(1.0, required.unit)
+    return (claim.canonical_value or claim.value) / factor
+
+
+def _pictures(required: Target, claim: Target) -> float | None:
+    """每秒110幅 where 70帧/秒 is asked."""
+    asked = required.canonical_unit == "帧/秒" and required.canonical_unit != claim.canonical_unit
+    return claim.value if asked and _PICTURES.search(claim.metric + claim.evidence.text) is not None else None
+
+
+def _cards(required: Target, claim: Target) -> float | None:
+    """2048张加速卡 where 1024卡 are asked."""
+    return claim.value if required.unit == "卡" and claim.unit in _CARDS and claim.metric.endswith("卡") else None
+
+
+def _parameters(required: Target, claim: Target) -> float | None:
+    """200B, 1.8T: the size of a model."""
+    asked = "参数" in required.metric + (required.unit or "") and claim.unit in _LETTERS
+    return claim.value * _LETTERS[claim.unit or ""] if asked and _MODEL_SIZE.search(claim.metric) is not None else None
+
+
+def _change(required: Target, claim: Target) -> float | None:
+    """The change in per cent of what was, where a change is asked (利用率提升20%以上)."""
+    told = _FROM_TO.search(claim.evidence.text) if required.unit in ("%", "％") else None
+    if told is None:
+        return None
+    before, after = (float(told[name].replace(",", "")) for name in ("low", "high"))
+    asked: Callable[[str], re.Match[str] | None] = _RISE.search if told["way"] in _UP else _FALL.search
+    if not before or asked(required.metric) is None:
+        return None
+    return abs(after - before) / before * 100
