@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from extractors.application.asides import promises_nothing
 from extractors.forms.grid import is_form
 from extractors.targets.dues import due_in
 from extractors.targets.spelled_counts import find_spelled_counts
@@ -37,6 +38,7 @@ _FULL_STOP = re.compile(r"[。！？\n\t]")
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
 # 服务3200余人: more than, but no bound to keep.
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
+_SO_FAR = re.compile(r"截至\s?20\d\d年[^，。；]{0,10}[，,]?(?:已|累计)")  # no 至2027年
 # 已在三家电厂形成应用案例15个, among goals: there already. Not 已有的样机指标提升到…, and no aim behind it.
 _REACHED = re.compile(r"^\W*(?:[^，,；;]{0,10}?(?:目前|现|均|都|业))?已(?!知|有|经?立项)")
 # 整合2种现有安全系统, 整合现有安全系统6种: what there is, is what is counted.
@@ -209,11 +211,14 @@ def _stage(target: Target, mode: Mode, words: str) -> str | None:
         return "milestone"
     if mode is Mode.EXISTING:
         return "existing"
+    if promises_nothing(target.evidence.text, words, compared=target.comparator != "="):
+        return None
     if mode is Mode.PROMISE:
         return _promised(target, words)
     if target.stage == "existing":
         return "existing"
-    if any(word in words for word in _words("promise_words")):
+    ahead = _SO_FAR.sub("", words)
+    if any(word in ahead for word in _words("promise_words")):
         return "final"
     if any(word in words for word in _words("existing_words")):
         return "existing"
