@@ -184,7 +184,7 @@ def _letter_and_dates() -> list[Gap]:
         Gap(
             "letter for another direction",
             swap("承担长时液流储能系统揭榜任务", "承担储能电站安全预警系统揭榜任务"),
-            ("commitment", "承诺书", "invalid"),
+            ("consistency", "揭榜方向", "invalid"),
         ),
         Gap(
             "filed late",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from extractors.application.asides import promises_nothing
 from extractors.application.baselines import is_baseline
 from extractors.forms.grid import is_form
 from extractors.targets.dues import due_in
@@ -37,6 +38,7 @@ _HAS_LABEL = re.compile(
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 # 服务3200余人: more than, but no bound to keep.
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
+_SO_FAR = re.compile(r"截至\s?20\d\d年[^，。；]{0,10}[，,]?(?:已|累计)")  # no 至2027年
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
@@ -201,11 +203,14 @@ def _stage(target: Target, mode: Mode, words: str) -> str | None:
         return "milestone"
     if mode is Mode.EXISTING:
         return "existing"
+    if promises_nothing(target.evidence.text, words, compared=target.comparator != "="):
+        return None
     if mode is Mode.PROMISE:
         return _promised(target, words)
     if target.stage == "existing":
         return "existing"
-    if any(word in words for word in _words("promise_words")):
+    ahead = _SO_FAR.sub("", words)
+    if any(word in ahead for word in _words("promise_words")):
         return "final"
     if any(word in words for word in _words("existing_words")):
         return "existing"

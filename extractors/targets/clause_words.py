@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.values.quantities import Quantity
 
-_CLAUSE_END = re.compile(r"[，,。；;：:\n\t！？]")
+_CLAUSE_END = re.compile(r"[，。；;：:\n\t！？]|,(?!(?<=\d,)\d{3}(?!\d))")  # not the comma of 1,536
 _SENTENCE_END = re.compile(r"[。；;\n\t！？]")
 _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 # 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.

@@ -41,6 +41,9 @@ _ELECTRICITY = re.compile(r"电量|电耗|能耗|[用发供节耗省]电$")
 # 从船舶系泊完毕到接插完成，不超过480秒: how long what the clause before tells takes
 _COURSE = re.compile(r"[从自由][^，,。；;\d]{2,24}[到至][^，,。；;\d]{2,24}")
 _CLOCK = frozenset({"毫秒", "ms", "秒", "s", "分钟", "分", "min", "小时", "h", "个小时", "天"})
+# 公布后6小时之内完成推送: since when, and what is done in that time
+_SINCE = re.compile(r"[\u4e00-\u9fff]{2,12}后")
+_DONE = re.compile(r"(?:完成|实现|做出|给出|发出)(?P<what>[\u4e00-\u9fff]{2,12})(?=[，,。；;、\n]|$)")
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 
 
@@ -55,9 +58,16 @@ def canonical_of(quantity: Quantity, metric: str) -> tuple[float, str | None]:
 
 def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
-    metric, end = _named(stretch, quantity, clause, marks)
+    metric, end = _done_since(stretch, quantity, clause) or _named(stretch, quantity, clause, marks)
     tail = _TAIL.match(stretch, end)
     return metric, tail.end() if tail else end
+
+
+def _done_since(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int] | None:
+    """公布后6小时之内完成推送: what is done in the time."""
+    done = _DONE.match(stretch, quantity.outer_end) if quantity.unit in _CLOCK else None
+    since = metric_before(stretch[clause : quantity.outer_start]) if done is not None else ""
+    return (since + done["what"], done.end()) if done is not None and _SINCE.fullmatch(since) else None
 
 
 def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
@@ -69,8 +79,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     noun, noun_end = noun_behind(stretch, quantity.outer_end, len(stretch)) if counts else ("", quantity.outer_end)
     if quantity.unit in ("参数", "个参数"):
         return _of_parameters(before, noun, quantity.outer_end, noun_end)
-    if quantity.unit in _NAMING_UNITS and noun:
-        return quantity.unit + noun, noun_end
+    if quantity.unit is not None and quantity.unit.removeprefix("个") in _NAMING_UNITS and noun:
+        return quantity.unit.removeprefix("个") + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
     if years := _of_years(stretch, quantity, before):

@@ -16,7 +16,7 @@ _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?[前后]|以来)?)+[，,]?"
 )
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
-_NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|同时(?=[\u4e00-\u9fff])")
+_NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|同时(?!在线|接入|访问)(?=[\u4e00-\u9fff])")
 _JOINING, _FITTING = tuple("、和及与或且"), ("为宜", "为佳", "为限")
 _RELATED = re.compile(r"与[\u4e00-\u9fff]{2,16}?(?:相关|有关|相应|配套)的(?=[\u4e00-\u9fff]{2})")
 # 差异化的, 原创性的, 与课题相关的: of what sort the counted is

@@ -21,7 +21,7 @@ _MEASURING = re.compile(
 _NEAR = 16  # characters before a figure that such a pattern may take
 _FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
 _TO = re.compile(
-    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压减|缩|扩大|延长|升)?(?:到|至|为)"
+    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压减|缩|提|压|扩大|延长|升)?(?:到|至|为)"
 )
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
@@ -43,6 +43,19 @@ _OF_WHICH = re.compile(r"的[\u4e00-\u9fffA-Za-z]{0,12}?(?:不[少低小]于|至
 _UNDER = re.compile(
     r"\s?的?[\u4e00-\u9fff]{0,4}(?:条件|环境|工况|温度|范围)[下内][^，。；\d]{2,16}(?:不[少低小短]于|不[大高]于|不超过|至少|[≥≤>＞<＜]|超过|[大多高小低短长]于)"
 )
+# 经三名以上专家评审的采纳率不低于90%: who judges.
+_JUDGED_BY = re.compile(r"[经由]$")
+_JUDGED = re.compile(
+    r"[^，。；\d]{2,16}的[^，。；\d]{1,16}?(?:不[少低小]于|不[超大高]|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
+)
+# 一台280吨压铸机, 3台500kW机组: the size of what is counted.
+_ONE_OF = re.compile(r"[\d一二两三四五六七八九十每单][台套座条架艘辆只]$")
+# 总参数量为1.2万亿: the size of a model needs no unit.
+_PARAMETERS = re.compile(r"参数(?:总?量|规模|总数|数量)(?:[为是]|达到?)?$")
+# 盲评均分不低于4.5分: a measure, no score of the call's
+_SCORED = re.compile(r"(?:均分|平均分|盲评|听评|主观(?:评[分价]|得分)|满意度|自然度|MOS)[^，。；]{0,6}$")
+# （三十名用户打分，满分五分）: how it is measured
+_MEASURED_SO = re.compile(r"[（(][^（）()]{0,24}(?:打分|盲评|听评|评议)[^（）()]{0,24}[)）]")
 # 对6类缺陷的识别率不低于90%: the count says to what the measure holds.
 _TOWARDS = re.compile(r"(?:对|针对)$")
 # 面向800V高压平台: what the work is for.
@@ -135,16 +148,32 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return True
     if not quantity.compared and (_TAKES if quantity.unit not in _NAMES else _HELD).match(stretch, quantity.outer_end):
         return True
-    if not quantity.compared and not quantity.counts and _just_before(_FACING, stretch, quantity):
-        return "\u4e00" <= stretch[quantity.outer_end : quantity.outer_end + 1] <= "\u9fff"
+    if _sizes(stretch, quantity):
+        return True
     if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
         return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
     if quantity.value_max is not None and _UNDER.match(stretch, quantity.outer_end) is not None:
         return True
-    if quantity.compared and _OF_WHICH.match(stretch, quantity.outer_end) is not None:
+    if quantity.compared and _says_of_which(stretch, quantity):
         return True
     lead = quantity.outer_end > quantity.end and _just_before(_OPENS, stretch, quantity)
     return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
+
+
+def _sizes(stretch: str, quantity: Quantity) -> bool:
+    """面向800V高压平台, 一台280吨压铸机: the size of what the work is for, or of what is counted."""
+    behind = stretch[quantity.outer_end : quantity.outer_end + 1]
+    if quantity.compared or quantity.counts or not "\u4e00" <= behind <= "\u9fff":
+        return False
+    counted = quantity.unit is not None and quantity.change is None and _just_before(_ONE_OF, stretch, quantity)
+    return counted or _just_before(_FACING, stretch, quantity)
+
+
+def _says_of_which(stretch: str, quantity: Quantity) -> bool:
+    """100kW以上的机组至少3台, 经三名以上专家评审的采纳率不低于90%: the bound behind is the one that is asked."""
+    if quantity.counts and _just_before(_JUDGED_BY, stretch, quantity) and _JUDGED.match(stretch, quantity.outer_end):
+        return True
+    return _OF_WHICH.match(stretch, quantity.outer_end) is not None
 
 
 def says_of_how_many(stretch: str, quantity: Quantity) -> bool:
@@ -166,7 +195,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     if not quantity.compared and (
         (quantity.han and not _is_spelled_out(stretch, quantity)) or quantity.unit is None or _ASIDE.search(around)
     ):
-        return quantity.level and quantity.value >= 1e8
+        return quantity.value >= 1e8 and (quantity.level or _just_before(_PARAMETERS, stretch, quantity))
     if not quantity.compared and _says_state(stretch, quantity, clause, role):
         return False
     before = stretch[clause : quantity.outer_start]
@@ -247,7 +276,8 @@ def _is_counted(stretch: str, quantity: Quantity, before: str) -> bool:
         return True
     graded = quantity.unit == "级" and (_GRADED.search(before) is not None or _is_measured_grade(quantity, stretch))
     sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
-    return graded or sampled or quantity.unit not in _NO_RESULT_UNITS
+    scored = quantity.unit == "分" and quantity.compared and _SCORED.search(before) is not None
+    return graded or sampled or scored or quantity.unit not in _NO_RESULT_UNITS
 
 
 def _is_measured_grade(quantity: Quantity, stretch: str) -> bool:
@@ -261,7 +291,7 @@ def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     whole = stretch[sentence[0] : sentence[1]]
     close = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     own = re.split(r"[；。\n]", stretch[clause : max(quantity.end, quantity.outer_end) + 6])[0]
-    around = close if len(whole) > 60 else whole
+    around = _MEASURED_SO.sub("", close if len(whole) > 60 else whole)
     rated = quantity.compared and quantity.unit is None and _RATED.search(stretch[clause : quantity.outer_start])
     near = not rated and any_of("noise_near").search(own) is not None
     return near or any_of("noise").search(around) is not None

@@ -27,7 +27,7 @@ _AT_END = re.compile(rf"(?<=[\u4e00-\u9fff])(?<!有){_COUNT}(?=[，,。；;\n]|$
 # What is counted to order a text or a team, not to be handed over.
 _ORDERS = re.compile(
     r"层面|方面|维度|层次|阶段|环节|部分|小组|专项组|课题组|工作组|[^，。]{0,3}组$|主线|机制|步骤|关键|难题|瓶颈|问题|挑战|方向|能力|渠道|保障|抓手"
-    r"|举措|措施|优势|特[点征]|体系|支柱|梯队|等级|模式|方式|关键技术|核心技术|类$|步$|^(?:目标|任务)$"
+    r"|举措|措施|优势|特[点征]|体系|支柱|梯队|等级|档位?|模式|方式|关键技术|核心技术|类$|步$|^(?:目标|任务)$"
 )
 _THERE = re.compile(r"[已曾]|近[一二三四五\d]年|累计|现有|目前")  # 算法已在某医院等三家医院应用
 _FAR = 120  # characters before a count that are looked at

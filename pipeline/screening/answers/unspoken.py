@@ -20,7 +20,7 @@ _COMPOUND = 4  # characters
 _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
 _SHORT = 8  # characters of a piece that one compound makes up (并实现对外开放)
-_MOST = ((2, 0.66), (3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as good as all
+_MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as good as all
 _COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all
 _SAID = 0.55  # of a clause's words: whoever uses so many of them somewhere does not leave it out
 _ALL, _LONG = 3, 5  # or all of so many words, or of two with a long one (末端执行器)
@@ -116,6 +116,9 @@ def _own_length(piece: str) -> int:
 
 
 def _mostly(absent: list[str], own: list[str]) -> bool:
+    """Most of them, or of three the last two, which say what is asked (布放后可远程升级)."""
+    if len(own) == _ALL and absent == own[1:]:
+        return True
     return any(len(absent) >= many and len(absent) >= share * len(own) for many, share in _MOST)
 
 

@@ -93,3 +93,41 @@ def test_any_first_column_names_the_metric_among_goals_only() -> None:
     assert find_table_targets(text, text.tables[0]) == []
     found = find_table_targets(text, text.tables[0], years=True)
     assert [(t.metric, t.comparator, t.value) for t in found] == [("能潜多深（最大潜深）", ">=", 800)]
+
+
+STARTS = (
+    "业务 | 看什么 | 起点（2024年3月） | 2027年12月 | 谁来查\n"
+    "近海 | 潜深 | 300米 | 800米以上 | 船级社\n近海 | 航次 | 4次 | 9次 | 船东\n"
+)
+QUOTED = (
+    "评测项 | 传统潜器 | “海燕”2027年 | 数据与条件\n"
+    "最大潜深 | 300米 | 不低于800米 | 南海\n一次航程 | 20公里 | ≥60公里 | 南海\n"
+)
+CODED = (
+    "V0为已测值，V1为2026年中期值，V2为结题承诺值。\n\n"
+    "指标 | V0 | V1 | V2 | 场景\n潜深（米） | 300 | 500 | 不小于800 | 南海\n"
+)
+HOPED = (
+    "“底线值”为验收时必须达到的数值，“冲刺值”只作内部激励，不作为承诺。\n\n"
+    "指标 | 定义 | 2024基线 | 2027底线值 | 2027冲刺值\n潜深 | 下到水面以下多少 | 300米 | ≥800米 | 950米\n"
+)
+BETTER = "性能 | 传统工艺 | 新工艺\n潜深 | 300米 | ≥800米\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (STARTS, [("近海潜深", 800, "final"), ("近海航次", 9, "final")]),
+        (QUOTED, [("最大潜深", 800, "final"), ("一次航程", 60, "final")]),
+        (CODED, [("潜深", 800, "final"), ("潜深", 500, "milestone")]),
+        (HOPED, [("潜深", 800, "final")]),
+        (BETTER, [("潜深", 800, "final")]),
+        ("性能 | 传统工艺 | 国外产品\n潜深 | 300米 | 800米\n", []),
+        ("设备 | 数量 | 单价\n水听器 | 3台 | 5万元\n", []),
+        ("指标 | 2027年挑战值\n潜深 | 950米\n", []),
+    ],
+)
+def test_columns_by_what_they_hold_among_goals_only(table: str, expected: list[tuple[str, float, str]]) -> None:
+    text, _ = structure(document(table))
+    found = find_table_targets(text, text.tables[0], years=True)
+    assert [(t.metric, t.value, t.stage) for t in found] == expected

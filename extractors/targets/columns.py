@@ -1,0 +1,44 @@
+"""Columns (列): the words of cells, what the text around a table says of its heads, where figures stand."""
+
+import re
+from collections import defaultdict
+
+from extractors.targets.cell_figures import bare_number
+from extractors.values.quantities import find_quantities
+from schemas.text import Block, Grid, Text
+
+_AROUND = 400  # characters before and behind a table in which its heads may be explained
+_LEAD = 4  # characters before the figure that a cell of figures may begin with
+_BARE_YEAR = re.compile(r"^20\d\d年?(?=\D)")
+_END = r"(?P<said>[^。；;\n]{2,40}?)(?=[。；;\n]|[，,、]\s?[“\"‘「]|[，,、]\s?[A-Za-z]{1,3}\d{1,2}(?:为|是|指)|，|,)"
+
+
+def cell_words(text: Text, cell: Block | None) -> str:
+    """The words of a cell, its lines joined."""
+    return "" if cell is None else text.clean[cell.start : cell.end].replace("\n", "")
+
+
+def columns_of_figures(text: Text, cells: list[Block], head_row: int) -> tuple[int, ...]:
+    """The columns that begin with a figure in more than half of their filled cells below the heads."""
+    filled: dict[int, list[bool]] = defaultdict(list)
+    for cell in cells:
+        words = cell_words(text, cell).strip()
+        if cell.row > head_row and words:
+            filled[cell.column].append(_begins_with_figure(words))
+    return tuple(sorted(c for c, told in filled.items() if 2 * sum(told) > len(told)))
+
+
+def _begins_with_figure(words: str) -> bool:
+    first = next(iter(find_quantities(words)), None)
+    return (first is not None and first.outer_start <= _LEAD) or bool(bare_number(words))
+
+
+def meaning_of(text: Text, grid: Grid, head: str) -> str | None:
+    """What the text around says of a head: V2为结题承诺值, “冲刺值”仅供内部使用; None where it says nothing."""
+    name = _BARE_YEAR.sub("", head)
+    if not 2 <= len(name) <= 12:
+        return None
+    said = re.compile(rf"(?<![A-Za-z\d]){re.escape(name)}[”\"’」]?\s?(?:为|是指|是|指|即|表示|系|(?=仅|只))\s?{_END}")
+    around = (text.clean[max(0, grid.start - _AROUND) : grid.start], text.clean[grid.end : grid.end + _AROUND])
+    match = next((m for part in around for m in said.finditer(part)), None)
+    return match["said"] if match is not None else None

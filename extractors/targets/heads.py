@@ -1,0 +1,157 @@
+"""Heads (表头): which columns of a table of indicators bind, which name the metric, which tell of something else."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.targets.dues import due_in
+
+# Heads of the column that binds, of those that do not, and of the one that names the metric.
+_GOAL = re.compile(
+    r"目标|(?:申报|揭榜|申请|投标|设定|拟定)(?:指标|参数)|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|(?:完成|结束|交付)[时后]|结题|做到|建成后|计划值|期末|^[到至]20\d\d年|^(?:本项目|我方)$"
+)
+_PROMISED = re.compile(
+    r"(?:申报|揭榜|申请|投标)指标|承诺|响应|应答|目标|预期|申报值|完成值|达到|(?:完成|结束|交付)[时后]|验收时|建成后|做到|^(?:本项目|我方)$"
+)
+_ASKED = re.compile(
+    r"(?:榜单|通知|指南|公告|考核|指标|技术|任务|难题|发榜方?|需求方?)*(?:要求|指标)(?:值)?"
+    r"|(?:榜单|通知|指南|公告|发榜方?|需求方?|方向|课题|任务书)(?:规定|设定|下达)?的?(?:目标|标准|要求)(?:值)?"
+    r"|(?:任务|项目|绩效|建设)?目标(?:任务|要求)|(?:对照|对应|对标)(?:难题|榜单|通知|指南|任务|需求)[\u4e00-\u9fff]{0,4}"
+)
+_MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
+# 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
+_NAMES_METRIC = re.compile(
+    r"指标|(?:指标|目标|考核|成果)?(?:名称|项目?|内容|类别)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
+)
+_NOT_GOAL = re.compile(
+    r"现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|办法|方式|手段|依据|备注|单位$|说明|测试|检验|怎[么样]|如何|序号|编号|责任|来源|进度"
+)
+_METRIC = re.compile(r"指标|名称|条目|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
+# 指标含义 explains the metric that another column names; 指标及含义 names it.
+_MEANING = re.compile(r"(?:指标)?的?(?:含义|定义|内涵)(?:及说明|说明)?")
+_UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
+# 考核指标 | 2025年 | 2027年: the last year binds.
+_YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
+# 2027年5月, “海燕”2027年: a column of what is reached by then, among goals
+_YEAR = re.compile(r"20\d\d(?!\d)")
+# 起点（2024年）, 对照系统, 传统工艺: beside what is promised, among goals
+_COMPARED_WITH = re.compile(
+    r"起点|起始|初始|对照|竞品|同类|同行|同期|在售|传统|原有|原先|老|立项[时前]|启动[时前]|改造前|实施前|最好|先进|领先|比较"
+)
+# 冲刺值, 挑战值: hoped for, not promised
+_HOPED_FOR = re.compile(r"挑战|冲刺|奋斗|努力|仅供|参考|不(?:作为?|是|构成)?承诺|不(?:作|列?入)(?:为)?考核")
+# 指标 | 数值 | 验证方式, among goals
+_VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
+_LONGEST_HEAD = 24
+_NUMBER_HEAD = re.compile(r"序号?|编?号|项次|№|[Nn]o\.?|")
+# 指标（怎么理解）: its cells explain the metric behind a colon
+_EXPLAINED = re.compile(r"[（(][^（()）]*(?:理解|含义|解释|释义|定义)[^（()）]*[)）]")
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The row of the heads, and what each column is for."""
+
+    head_row: int
+    metric: tuple[int, ...]
+    goal: tuple[int, ...]
+    midway: tuple[int, ...]
+    unit: int | None
+    explained: frozenset[int] = frozenset()  # of the metric's columns
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """A row of heads by column: its words, what the text says that they mean, and the columns of figures below."""
+
+    words: dict[int, str]
+    meant: dict[int, str]
+    figures: tuple[int, ...]
+
+
+def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
+    """The roles of the columns by the words of a row; None where none binds or none names what is measured."""
+    words = heads.words
+    goal = _goals(heads.meant)
+    midway = tuple(c for c in goal if _MIDWAY.search(heads.meant[c]))
+    if not goal and years:
+        goal = tuple(c for c, w in words.items() if _VALUE_HEAD.fullmatch(w))[:1]
+    if not goal and years:
+        goal = _dated(heads) or _the_other(heads)
+        midway = goal[:-1]
+    if not goal or len(words) < 2:
+        return None
+    unit = next((c for c, w in words.items() if _UNIT_HEAD.match(w)), None)
+    metric = _metrics(heads, [c for c in sorted(words) if c < min(goal) and c != unit], years=years)
+    if not metric:
+        return None
+    final = tuple(c for c in goal if c not in midway) or goal
+    explained = frozenset(c for c in metric if _EXPLAINED.search(words[c]))
+    return Columns(row, metric, final, midway if final != goal else (), unit, explained)
+
+
+def _metrics(heads: Heads, before: list[int], *, years: bool) -> tuple[int, ...]:
+    """The columns, of those before the goal, whose words name the metric."""
+    words = heads.words
+    metric = tuple(c for c in before if _names(words[c]))
+    # 榜单要求 | 应答值: what is asked names the metric
+    metric = metric or tuple(c for c in before if _ASKED.fullmatch(words[c]))[:1]
+    if metric or not years:
+        return metric
+    # 看什么 | 现在的样机 | 验收值, 业务 | 衡量什么 | 起点 | 2027年, among goals
+    plain = tuple(c for c in before if not _names_none(words[c]) and c not in heads.figures)
+    return plain or tuple(c for c in before if not _names_none(words[c]))[:1]
+
+
+def _dated(heads: Heads) -> tuple[int, ...]:
+    """The columns of figures that a date heads, in the order of the dates, without what the work starts from."""
+    dated = [c for c in heads.figures if _YEAR.search(heads.words[c]) and not _is_beside(heads.meant[c])]
+    return tuple(sorted(dated, key=lambda c: (due_in(heads.words[c]) or heads.words[c], c)))
+
+
+def _the_other(heads: Heads) -> tuple[int, ...]:
+    """The one column of figures beside those that tell of others or of before: 传统工艺 | 新工艺."""
+    left = [c for c in heads.figures if not _is_beside(heads.meant[c])]
+    return tuple(left) if len(left) == 1 and any(c < left[0] for c in heads.figures) else ()
+
+
+def _is_beside(head: str) -> bool:
+    return _is_other(head) or _COMPARED_WITH.search(head) is not None or _UNIT_HEAD.match(head) is not None
+
+
+def _is_other(head: str) -> bool:
+    return _NOT_GOAL.search(head) is not None or _HOPED_FOR.search(head) is not None
+
+
+def _names(head: str) -> bool:
+    """The head of a column whose words are part of the metric's name."""
+    bare = _IN_BRACKETS.sub("", head)  # 指标（怎么理解）
+    named = _METRIC.search(bare) or _NAMES_METRIC.fullmatch(bare)
+    return named is not None and not _NOT_GOAL.search(bare) and not _MEANING.fullmatch(bare)
+
+
+def _names_none(head: str) -> bool:
+    """序, 编号, 现状, 进度, 含义: no column of names, in whatever words its head is."""
+    numbered = _NUMBER_HEAD.fullmatch(head) is not None or "时间" in head
+    return numbered or _NOT_GOAL.search(head) is not None or _MEANING.fullmatch(head) is not None
+
+
+def _goals(heads: dict[int, str]) -> tuple[int, ...]:
+    """The columns that bind; 考核指标 names the metric where a goal or a milestone (中期, 验收) stands behind it."""
+    found = [
+        c
+        for c, w in heads.items()
+        if (_GOAL.search(w) or _MIDWAY.search(w))
+        and not (_NOT_GOAL.search(w) or _HOPED_FOR.search(w))
+        and len(w) <= _LONGEST_HEAD
+    ]
+    promised = [c for c in found if _PROMISED.search(heads[c]) and not _ASKED.fullmatch(heads[c])]
+    if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
+        found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
+    named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]
+    behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
+    if named and not behind:
+        years = [c for c, w in heads.items() if c > min(named) and _YEAR_HEAD.fullmatch(w)]
+        behind = years[-1:]
+        found += behind
+    return tuple(c for c in found if c not in named or not any(c < goal for goal in behind))
