@@ -53,6 +53,12 @@ def is_baseline(target: Target, sentence: str) -> bool:
     return there and target.comparator == "="
 
 
+def before_turn(sentence: str) -> str:
+    """The sentence up to the clause that turns to what there is, or to others: 参数量130亿 of 参数量130亿，现有17亿."""
+    turn = _THEN.search(sentence)
+    return sentence[: turn.start()] if turn is not None else sentence
+
+
 def without_attributes(words: str) -> str:
     """整合四类安全系统 for 整合四类现有安全系统: 现有 says of what is counted that it is there, not of the count."""
     return _ATTRIBUTE.sub(r"\1", words)

@@ -21,7 +21,7 @@ _MEASURING = re.compile(
 _NEAR = 16  # characters before a figure that such a pattern may take
 _FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
 _TO = re.compile(
-    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压减|缩|提|压|扩大|延长|升)?(?:到|至|为)"
+    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压[减降缩]|缩|提|压|扩[大充展容]?|延[长伸]|升级?|增|拓展|收窄|做)?(?:到|至|为)"
 )
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.

@@ -13,7 +13,7 @@ from schemas.facts import Target
 _MARKS = re.compile(r"[\W_]+")
 # Words that stand in many metrics and tell none apart.
 _COMMON = re.compile(
-    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|不少于|各|以上|其中|累计|共"
+    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|不少于|各|以上|其中|累计|共"
 )
 # 药耗下降幅度 is 药耗降低
 _FALL, _RISE = (

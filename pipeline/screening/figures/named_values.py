@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from math import ceil
 
+from extractors.application.baselines import before_turn
 from extractors.values.quantities import Quantity, find_quantities
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
@@ -42,7 +43,7 @@ def named_claims(case: Case, required: Target) -> Iterator[Target]:
 
 def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
     """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell."""
-    clauses = [match.group() for match in _CLAUSE.finditer(passage.text)]
+    clauses = [before_turn(match.group()) for match in _CLAUSE.finditer(passage.text)]
     for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
         if len(clause) <= LONGEST and _names(required.metric, clause) and not reports(clause + behind):
             here = [_claim(passage, clause, said, required) for said in _said(clause, required.metric)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.application.baselines import before_turn
 from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
@@ -27,6 +28,8 @@ _PIXELS = (
     re.compile(rf"{_NUMBER}\s?(?P<prefix>MP)(?![A-Za-z])"),
 )
 _STAGE = re.compile(r"[一二三首]期|阶段|中期")  # 一期100亿，二期1300亿: which of them counts a person has to say
+# 由200P提升至650P: what it was
+_WAS = re.compile(r"[由从][^，,。；;]{1,16}?(?=(?:提[升高]|扩[充展大容]|增[加长]?|升)[至到])")
 _RATIO = re.compile(r"PUE|WUE|CUE")
 _OF_FULL_SCALE = re.compile(rf"{_NUMBER}\s?(?P<prefix>倍)(?:于|的)?(?:满量程|额定量程|量程|额定载荷)")
 
@@ -35,7 +38,8 @@ def shorthand_claims(case: Case, required: Target) -> Iterator[Target]:
     """Claims of the metric that name no unit of their own, in the order of the text."""
     forms = _forms(required)
     for passage in promising_passages(case) if forms else ():
-        for sentence in re.findall(r"[^。；;\n]+", passage.text):
+        for words in re.findall(r"[^。；;\n]+", passage.text):
+            sentence = _WAS.sub("", before_turn(words))
             if not reports(sentence):
                 yield from _of_sentence(case, passage, sentence, forms, required)
 
