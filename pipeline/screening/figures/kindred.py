@@ -11,7 +11,7 @@ _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _MODEL_SIZE = re.compile(r"参数|模型[^，,；;。]{0,6}(?:规模|体量|大小)")
 _LETTERS = {"B": 1e9, "T": 1e12, "M": 1e6}
 _PICTURES = re.compile(r"每秒[^，,；;。\d]{0,8}\d[\d,.]*\s?[幅张帧]")
-_CARDS = frozenset("张块枚片")
+_CARDS, _CARD = frozenset("张块枚片"), re.compile(r"卡(?:数量?|规模)?$")
 # 由50%提升至54% says how far it rises, 耗时由60分钟降至40分钟 how far it falls.
 _FROM_TO = re.compile(
     r"[由从](?P<low>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>[^\d，,。；;由从至到]{0,6}?)\s?"
@@ -60,7 +60,8 @@ def _pictures(required: Target, claim: Target) -> float | None:
 
 def _cards(required: Target, claim: Target) -> float | None:
     """2048张加速卡 where 1024卡 are asked."""
-    return claim.value if required.unit == "卡" and claim.unit in _CARDS and claim.metric.endswith("卡") else None
+    cards = claim.unit in _CARDS and _CARD.search(claim.metric) is not None
+    return claim.value if required.unit == "卡" and cards else None
 
 
 def _parameters(required: Target, claim: Target) -> float | None:

@@ -13,7 +13,7 @@ from schemas.facts import Target
 _MARKS = re.compile(r"[\W_]+")
 # Words that stand in many metrics and tell none apart.
 _COMMON = re.compile(
-    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|不少于|各|以上|其中|累计|共"
+    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|覆盖(?!率)|不少于|各|以上|其中|累计|共|的|数$"
 )
 # 药耗下降幅度 is 药耗降低
 _FALL, _RISE = (
@@ -122,7 +122,8 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
             required.metric, case.line_labels.get((claim.evidence.file, claim.evidence.start), "")
         )
         size = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
-        parameters = size if _PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric else 0.0
+        letters = claim.unit in ("B", "T") and as_asked(required, claim) is not claim  # 模型体量32B
+        parameters = size if letters or (_PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric) else 0.0
         symbol = SAME_SYMBOL if _symbols(required.metric) & _symbols(claim.metric) and _is_measured(claim) else 0.0
         patents = GRANTED if granted and grants(case, claim) else 0.0
         yield max(lexical, around, within, labelled, parameters, symbol, patents, 0.5 * lexical + 0.5 * meaning), claim

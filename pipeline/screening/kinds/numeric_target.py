@@ -8,6 +8,7 @@ from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
+from pipeline.screening.figures.kindred import as_asked
 from pipeline.screening.figures.metrics import bigrams, candidates
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
@@ -127,18 +128,23 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     if ranked[0][0] < BY_NAME and (named := max(counted_by_name(case, required), key=_value, default=None)) is not None:
         return named, SPELLED
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
+    close = [pair for pair in close if pair is ranked[0] or not _is_of_another(case, required, *pair, apart=NEAR)]
     enough = [pair for pair in close if reaches(required, pair[1])]
     in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
     score, claim = next(iter((*in_time, *enough, *close)))
     return claim, score
 
 
-def _is_of_another(case: Case, required: Target, score: float, claim: Target) -> bool:
-    """28种安全任务 answers the notice's 安全任务, and is none of its 现有安全系统, alike as the names are."""
-    if score >= SURE:
+def _is_of_another(case: Case, required: Target, score: float, claim: Target, *, apart: float | None = None) -> bool:
+    """28种安全任务 answers the notice's 安全任务, and is none of its 现有安全系统, alike as the names are.
+
+    ``apart`` is how much surer it has to be of the other, else so much as an unsure claim needs.
+    """
+    if score >= SURE and apart is None:
         return False
     others = (o.target for o in case.of("numeric_target") if o.target is not None and o.target is not required)
-    return any(best >= score + APART for other in others for best, _ in candidates(case, other, (claim,)))
+    least = score + (APART if apart is None else apart)
+    return any(best >= least for other in others for best, _ in candidates(case, other, (claim,)))
 
 
 def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:
@@ -173,7 +179,8 @@ def _shares_word(one: str, other: str) -> bool:
 
 
 def _in_one_unit(one: Target, other: Target) -> bool:
-    """What is counted has to be counted in the very same word."""
+    """What is counted has to be counted in the very same word; ``one`` is the claim."""
+    one = as_asked(other, one)
     counted = one.canonical_unit == other.canonical_unit == "个"  # 每秒8000次 is a frequency
     same = not counted or one.unit == other.unit not in ("个", "项", "种", "类", None)
     return same and canonical_pair(one, other) is not None
