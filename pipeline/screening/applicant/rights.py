@@ -13,9 +13,10 @@ _ASKED = re.compile(
     r"(?:拥有|具有|享有|具备|持有)[^，。；]{0,12}?(?:知识产权|专利权?|著作权)|知识产权[^，。；]{0,8}?(?:明晰|清晰|归[我其]|无争议)"
 )
 _RIGHTS = r"(?:著作权|专利权?|知识产权|产权|权属|所有权|技术成果)"
-# 著作权及专利均归外方股东所有, 专利由某大学持有.
+# 著作权及专利均归外方股东所有, 专利由某大学持有, 专利权属于外方股东.
 _THEIRS = re.compile(
-    rf"{_RIGHTS}[^，。；]{{0,16}}?(?:归属?于?|属于|由|为)(?P<who>[^，。；、]{{2,30}}?)(?:所有|持有|享有|拥有)"
+    rf"{_RIGHTS}[^，。；]{{0,16}}?(?:(?:归属?于?|由|为)(?P<who>[^，。；、]{{2,30}}?)(?:所有|持有|享有|拥有)"
+    r"|属于(?P<whose>[^，。；、]{2,20}?)(?:所有)?(?=[，；]))"
 )
 _OURS = re.compile(
     r"我|本[单公企集机院所校项]|^(?:公司|集团|企业|单位|学校)|(?:申报|揭榜|牵头|承担|申请)(?:单位|企业|方|人)|各自|各方|双方|三方|共同|完成[方人]|发明人|自主"
@@ -52,8 +53,9 @@ def _anothers(case: Case) -> tuple[str, Evidence] | None:
         for sentence in _SENTENCE.finditer(passage.text) if passage.role not in _NOT_TOLD else ():
             words = re.sub(r"\s", "", sentence.group())
             said = _THEIRS.search(words)
-            if said is None or _OURS.search(said["who"]) or (own and own in said["who"]):
+            who = said["who"] or said["whose"] if said is not None else ""
+            if said is None or _OURS.search(who) or (own and own in who):
                 continue
             if _LICENSED.search(words, said.end()) and _WORK.search(words) and not _ASIDE.search(words):
-                return said["who"], narrow(passage.evidence, sentence.group().strip())
+                return who, narrow(passage.evidence, sentence.group().strip())
     return None

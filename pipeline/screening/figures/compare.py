@@ -35,6 +35,7 @@ _BY_TIME = {
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
+_SMALL = 1e-4  # below it Python writes 5e-05
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
 
@@ -44,6 +45,8 @@ def number(value: float) -> str:
         return f"{value / 1e8:g}亿"
     if value and abs(value) >= 1e5 and value % 1e3 == 0:
         return f"{value / 1e4:g}万"
+    if 0 < abs(value) < _SMALL:
+        return f"{value:.12f}".rstrip("0")
     return f"{int(value):,}" if float(value).is_integer() else f"{value:g}"
 
 

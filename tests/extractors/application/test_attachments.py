@@ -120,6 +120,8 @@ def test_attachments_on_numbered_lines_behind_the_letter() -> None:
         "揭榜单位相关证明材料（目录）",
         "2026年智能装备揭榜任务 证明材料清单",
         "第三部分 附件材料",
+        "证明材料索引",
+        "证明材料（都在后面）",
     ],
 )
 def test_titles_of_lists_without_a_number(title: str) -> None:

@@ -60,6 +60,11 @@ def test_what_others_have_is_no_promise(sentence: str) -> None:
         ("已有样机基础上，探测距离不低于300公里。", [300]),
         ("前期成果：低慢小目标雷达课题已验收；小模型试用，识别准确率为91%。", []),
         ("建成示范线4条。", [4]),
+        ("探测距离为320公里，现有样机为150公里。", [320]),  # behind the comma of what there is
+        ("识别目标24类，目前为9类。", [24]),
+        ("建成示范线6条，国外同类厂商已有11条。", [6]),  # or of others
+        ("探测距离320公里，进口产品为450公里。", [320]),
+        ("现有示范线2条，将扩建为6条。", [6]),
     ],
 )
 def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:

@@ -32,6 +32,10 @@ CASES = [
         LETTER.format("甲乙丙（副总经理，代签）"),
         [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)],
     ),
+    (
+        LETTER.format("Ingrid Solveig（英格丽·索尔维格）"),
+        [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)],
+    ),
     (LETTER.format("甲乙丙"), [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)]),
     (
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：李某某　　（盖章）\n",
@@ -100,6 +104,10 @@ def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
         ("材料要求 | （盖章）\n份数 | 2\n", []),
         ("廿四、项目负责人（签字） | 孙某\n", [("项目负责人签字", "signature", True)]),
         ("材料要求 | 单位公章\n份数 | 2\n", []),  # alone it asks for nothing
+        (  # two lines of a narrow cell: who signs, and whose seal
+            "牵头单位意见 | 所填属实。法定代表人（签字）：孙某某单位（公章）2026年4月14日\n",
+            [("牵头单位意见法定代表人签字", "signature", True), ("牵头单位意见公章", "seal", None)],
+        ),
     ],
 )
 def test_seals_without_brackets_behind_a_signature(cells: str, wanted: list[tuple[str, str, bool | None]]) -> None:

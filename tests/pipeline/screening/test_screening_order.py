@@ -34,6 +34,7 @@ def test_a_heading_of_another_level_is_not_known_by_its_place() -> None:
         (["相关进展", "组织保障"], [None, 0, 1]),
         (["进展与组织保障", "组织保障"], [None, 0, 1]),  # the other part is asked for elsewhere
         (["进展与成果", "组织保障"], [None, 0, 1]),  # the other part says more of the same thing
+        (["进展与工作内容概要", "组织保障"], [None, 0, 1]),
     ],
 )
 def test_a_heading_that_names_two_things(titles: list[str], expected: list[int | None]) -> None:

@@ -14,6 +14,7 @@ CLAUSE = "岸基雷达具备分钟级断链重连能力"
         (CLAUSE, "岸基雷达断链重连不超过5分钟", None),
         (CLAUSE, "岸基雷达断链重连后30秒内恢复，连续运行72小时", None),  # one of the times is within the scale
         (CLAUSE, "岸基雷达支持分钟级断链重连，连续运行72小时", None),
+        (CLAUSE, "岸基雷达断链重连时长缩短到2小时以内，测试方式为拔除一根光缆", "2小时"),  # the test is another clause
         (CLAUSE, "样机连续运行72小时", None),  # on something else
         (CLAUSE, "断链重连经72小时连续测试验证", None),  # of a test
         (CLAUSE, "现有雷达断链重连依靠人工，需要2小时", None),

@@ -1,0 +1,46 @@
+"""Claims in the trade's other units: 0.98 for 98%, 200B for a model's size, 每秒60幅 for 帧/秒, 由60分钟降至40分钟."""
+
+import pytest
+from made_facts import target
+
+from extractors.values.units import canonical
+from pipeline.screening.figures.compare import number, reaches
+from schemas.facts import Target
+
+
+def _of(comparator: str, value: float, unit: str | None = "个", **more: str) -> Target:
+    """A target as the extractors make it, in the canonical unit of its dimension."""
+    amount, base = canonical(value, unit)
+    made = target(comparator, value, **more)  # type: ignore[arg-type]
+    return made.model_copy(update={"unit": unit, "canonical_value": amount, "canonical_unit": base})
+
+
+@pytest.mark.parametrize(
+    ("required", "claim", "expected"),
+    [
+        (_of("<=", 2, "克/千瓦时"), _of("<=", 1.8, "g/(kW·h)"), True),
+        (_of("<=", 40, "吨", metric="新水用量"), _of("<=", 35, "立方米", metric="取用新水"), True),
+        (_of("<=", 40, "吨", metric="原料用量"), _of("<=", 35, "立方米", metric="原料"), None),
+        (_of(">=", 97, "%", metric="识别准确率"), _of("=", 0.98, None, metric="识别正确率"), True),
+        (_of(">=", 97, "%", metric="识别准确率"), _of("=", 0.95, None, metric="识别正确率"), False),
+        (_of(">=", 97, "%", metric="识别准确率"), _of("=", 0.98, None, metric="相关系数"), None),
+        (_of("<", 0.02, "%", metric="漏检率"), _of("=", 90, "ppm", metric="漏检比例"), True),
+        (_of(">=", 5, "kHz"), _of("=", 10, "kSPS"), True),
+        (_of(">=", 70, "帧/秒"), _of("=", 60, "幅", metric="帧率", words="每秒60幅"), False),
+        (_of(">=", 1024, "卡"), _of("=", 2048, "张", metric="加速卡"), True),
+        (_of(">", 1e11, "参数", metric="参数规模"), _of("=", 200, "B", metric="模型参数量"), True),
+        (_of(">", 1e11, "参数", metric="参数规模"), _of("=", 70, "B", metric="模型体量"), False),
+        (
+            _of(">=", 20, "%", metric="利用率提升"),
+            _of(">=", 54, "%", metric="利用率", words="由50%提升至54%"),
+            False,
+        ),
+        (_of(">=", 30, "%", metric="耗时降低"), _of("<=", 40, "分钟", words="由60分钟降至40分钟"), True),
+    ],
+)
+def test_in_the_unit_that_is_asked(required: Target, claim: Target, expected: bool | None) -> None:
+    assert reaches(required, claim) is expected
+
+
+def test_small_numbers_are_written_out() -> None:
+    assert number(5e-05) == "0.00005"

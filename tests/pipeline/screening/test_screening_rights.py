@@ -1,0 +1,51 @@
+"""Whose the intellectual property is, and how many people do research: what the text says against what is declared."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = (
+    "一、申报条件\n1. 申报单位拥有所申报产品的知识产权。\n二、申报材料\n申报书。\n附件\n海上平台揭榜挂帅申报书\n"
+    "单位名称\t\t研发人员人数\t\n项目名称\t\t联系电话\t\n项目方案\n（一）现有基础\n（二）其他事项\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t研发人员人数\t96\n项目名称\t浮标平台\t联系电话\t0599-5000123\n"
+    "项目方案\n（一）现有基础\n{basis}\n（二）其他事项\n{rights}\n承诺书\n本单位承诺所报材料真实，拥有产品的知识产权。\n"
+    "法定代表人（签字）：孙某某\n单位（盖章）\n2026年5月6日\n"
+)
+BASIS, OWN = "公司设有湿热试验室。", "产品由本公司自主开发，知识产权归公司所有。"
+
+
+@pytest.mark.parametrize(
+    ("rights", "status"),
+    [
+        (OWN, "met"),
+        ("平台的软件著作权归参与单位蓝湾软件有限公司所有，我单位取得非独占使用许可。", "invalid"),
+        ("控制核心的专利权属于外方股东，本公司依据协议在境内享有使用权，许可期五年。", "invalid"),
+        ("本产品核心专利由海岚大学持有，尚未办理转让。", "invalid"),
+        ("项目实施前各方已有的知识产权归各自所有，本任务使用时另行许可。", "met"),
+        ("合作单位的背景专利归其所有，本单位获得使用许可。", "met"),
+        ("产品的知识产权归我单位所有，许可高校在教学中使用。", "met"),
+    ],
+)
+def test_rights_in_the_work(tmp_path: Path, rights: str, status: str) -> None:
+    found = statuses(tmp_path, CALL, PART.format(basis=BASIS, rights=rights))
+    assert [s for name, s in found.items() if "知识产权" in name] == [status]
+
+
+@pytest.mark.parametrize(
+    ("basis", "clash"),
+    [
+        (BASIS, False),
+        ("公司现有研发人员96人。", False),
+        ("公司现有研发人员118人。", True),
+        ("公司现有118名研发人员。", True),
+        ("团队：研发人员118人，其中博士7人。", True),  # more than the applicant has
+        ("团队：研发人员30人，其中博士7人。", False),  # some of them
+        ("合作单位团队有研发人员118人。", False),
+    ],
+)
+def test_staff_of_the_form_and_of_the_text(tmp_path: Path, basis: str, clash: bool) -> None:
+    found = statuses(tmp_path, CALL, PART.format(basis=basis, rights=OWN))
+    assert (found.get("研发人员人数") == "invalid") is clash
