@@ -8,15 +8,36 @@ _LEAD = re.compile(r"^(?:并|且|能够|能|可|须|应|需|实现|支持|进行
 _ASKED = re.compile(r"[\u4e00-\u9fff]{4,8}")
 # A decision, not a state of things (未, 无法) and no part of a word (不规则图形).
 _NOT = r"(?:暂不|概不|均不|不再|不予|不(?=对|向|提供|开展|参与|承担))"
+# 不采用通用大模型, 暂不考虑多机协同: a way that is not gone
+_WITHOUT = re.compile(
+    r"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?不(?:采用|使用|开展|包含|包括|考虑|建设|做|搭建|引入))(?P<what>[\u4e00-\u9fffA-Za-z]{4,12})"
+)
+_THING = 4  # characters of the clause at least
 _SENTENCE = re.compile(r"[。；;！？\n]")
 _NOT_OWN = re.compile(r"目前|现有|传统|国内|国外|以往|过去|尚|如果|若|一旦|涉密|保密")
 
 
 def denied(clause: str, text: str) -> str | None:
-    """The words of ``text`` that refuse a short piece of the clause word for word; None where none is refused.
+    """The words of ``text`` that refuse a short piece of the clause word for word, or a thing that it names.
 
-    Nor where the text says it without a negation too, or speaks of how things are or of a case.
+    None where none is refused, nor where the text says it without a negation too, or speaks of how things are or of
+    a case.
     """
+    return _piece_refused(clause, text) or _thing_refused(clause, text)
+
+
+def _thing_refused(clause: str, text: str) -> str | None:
+    """本方案不采用通用大模型, where the clause asks for what is made with one."""
+    for refused in _WITHOUT.finditer(text):
+        what = refused["what"]
+        thing = next((what[:size] for size in range(len(what), _THING - 1, -1) if what[:size] in clause), None)
+        said = [one for one in _SENTENCE.split(text) if thing is not None and thing in one]
+        if said and all(_WITHOUT.search(one) and _NOT_OWN.search(one) is None for one in said):
+            return refused.group("act") + (thing or "")
+    return None
+
+
+def _piece_refused(clause: str, text: str) -> str | None:
     for piece in asked_pieces(clause):
         core = _LEAD.sub("", piece)
         if _ASKED.fullmatch(core) is None:

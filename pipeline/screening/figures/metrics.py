@@ -13,7 +13,7 @@ from schemas.facts import Target
 _MARKS = re.compile(r"[\W_]+")
 # Words that stand in many metrics and tell none apart.
 _COMMON = re.compile(
-    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|覆盖(?!率)|不少于|各|以上|其中|累计|共|的|数$"
+    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|覆盖(?!率)|不少于|各|以上|其中|累计|共|的|与|和|或|及(?!时|格)|数$"
 )
 # 药耗下降幅度 is 药耗降低
 _FALL, _RISE = (
@@ -24,7 +24,10 @@ _SINCE = re.compile(
     r"[较比][\u4e00-\u9fff]{1,8}?(?:前|人工|传统|现状|现有)[\u4e00-\u9fff]{0,3}?(?=提高|降低)"
 )  # 较改造前
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
+_CODE = re.compile(r"[A-Z]\d{1,2}\s?(?=[\u4e00-\u9fff])")  # K3 其中：…: the row's number
 _ALIAS = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,8})[)）]$")
+# 任务 of 任务覆盖: a name of which nothing else is left speaks of any kind of it.
+_GENERIC, _OF_ANY = ({"任务"}, {"系统"}, {"产品"}, {"模型"}, {"工具"}, {"数据"}, {"方法"}, {"场景"}), 0.45
 _LEAST_NAME = 4
 BY_ALIAS = 0.8  # how much of its likeness a name in brackets keeps: 充电时间（续航） is no 续航时间
 # Measures of one thing that are asked for side by side: each line is one measure under its names.
@@ -88,6 +91,8 @@ def contained(required: str, claimed: str) -> float:
     if not a or not b:
         return 0.0
     shared = len(a & b)
+    if min(a, b, key=len) in _GENERIC and max(len(a), len(b)) > 1:
+        return _OF_ANY * shared
     return 0.7 * shared / min(len(a), len(b)) + 0.3 * shared / max(len(a), len(b))
 
 
@@ -135,6 +140,8 @@ def _names(claim: Target) -> Iterator[tuple[str, float]]:
     With the unit where that is what is counted: 覆盖语种 of 覆盖26个语种.
     """
     yield claim.metric, 1.0
+    if (code := _CODE.match(claim.metric)) is not None:
+        yield claim.metric[code.end() :], 1.0
     bare = _IN_BRACKETS.sub("", claim.metric)
     if bare != claim.metric and len(bare) >= _LEAST_NAME:
         yield bare, 1.0

@@ -123,6 +123,19 @@ def test_what_is_asked_and_refused(text: str, words: str | None) -> None:
     assert denied("整合海况数据", text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("考虑到成本，本方案不采用海洋大模型，各站独立建模。", "本方案不采用海洋大模型"),
+        ("各站均以海洋大模型为底座，不采用国外模型。", None),
+        ("目前的系统不采用海洋大模型。", None),  # how things are
+        ("本方案不采用海洋观测浮标。", None),  # another thing
+    ],
+)
+def test_a_thing_that_is_refused(text: str, words: str | None) -> None:
+    assert denied("形成海洋大模型与站点模型协同的预报方案", text) == words
+
+
 TASK = "一、申报要求\n申报单位须填写申报书，对材料真实性负责。\n"
 
 
