@@ -22,6 +22,7 @@ from schemas.submission import Commitment, Submission
 _OF_ANY = frozenset(
     ["目标", "目标值", "指标", "指标值", "现状", "要求", "承诺", "承诺值", "主要指标", "技术指标", "考核指标"]
 )
+_ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 
@@ -116,6 +117,23 @@ class Case:
         return {id_: index for (id_, _), index in zip(wanted, chosen, strict=True) if index is not None}
 
     @cached_property
+    def passage_of(self) -> Mapping[tuple[str | None, int], int]:
+        """For a claim's or figure's file and offset the index of the first passage that holds some of it."""
+        found: dict[tuple[str | None, int], int] = {}
+        for claim in (*self.submission.targets, *self.submission.figures):
+            spot, passages = claim.evidence, self.submission.passages
+            at = next((n for n, p in enumerate(passages) if p.evidence.overlaps(spot)), None)
+            if at is not None:
+                found[spot.file, spot.start] = at
+        return found
+
+    def row_of(self, spot: Evidence) -> str:
+        """The row of a table that the claim or figure stands in (指标：…；定义：…), empty where it stands in none."""
+        at = self.passage_of.get((spot.file, spot.start))
+        words = self.submission.passages[at].text if at is not None else ""
+        return words if _ROW.match(words) else ""
+
+    @cached_property
     def line_labels(self) -> Mapping[tuple[str | None, int], str]:
         """For a claim's or figure's file and offset what heads its line: 示范面积 in 示范面积：建立核心示范片3600亩.
 
@@ -123,9 +141,10 @@ class Case:
         """
         named: dict[tuple[int, str, str | None], list[Evidence]] = {}
         for claim in (*self.submission.targets, *self.submission.figures):
-            spot, passages = claim.evidence, enumerate(self.submission.passages)
-            at, passage = next(((n, p) for n, p in passages if p.evidence.overlaps(spot)), (0, None))
-            before = passage.text.partition(spot.text)[0].rpartition("\n")[2] if passage is not None else ""
+            spot = claim.evidence
+            at = self.passage_of.get((spot.file, spot.start), -1)
+            words = self.submission.passages[at].text if at >= 0 else ""
+            before = words.partition(spot.text)[0].rpartition("\n")[2]
             label = _LINE_LABEL.fullmatch(before)
             if label is not None and label["label"] not in _OF_ANY:
                 named.setdefault((at, label["label"], claim.canonical_unit), []).append(spot)

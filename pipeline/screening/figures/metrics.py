@@ -53,6 +53,8 @@ _SYMBOL = re.compile(
 )
 SAME_SYMBOL = 0.6  # how surely it is one metric
 GRANTED = 0.8  # how surely 其中获得授权6件 behind patents counts them
+# K2 | 少样本任务数 | 33个, and in the row 验收的视觉基础任务: another cell of the row has the whole name.
+BY_ROW, WHOLE = 0.6, 0.95
 _SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 
@@ -126,12 +128,16 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         labelled = 0.85 * contained(
             required.metric, case.line_labels.get((claim.evidence.file, claim.evidence.start), "")
         )
+        row = BY_ROW if share(required.metric, case.row_of(claim.evidence)) >= WHOLE else 0.0
         size = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
         letters = claim.unit in ("B", "T") and as_asked(required, claim) is not claim  # 模型体量32B
         parameters = size if letters or (_PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric) else 0.0
         symbol = SAME_SYMBOL if _symbols(required.metric) & _symbols(claim.metric) and _is_measured(claim) else 0.0
         patents = GRANTED if granted and grants(case, claim) else 0.0
-        yield max(lexical, around, within, labelled, parameters, symbol, patents, 0.5 * lexical + 0.5 * meaning), claim
+        yield (
+            max(lexical, around, within, labelled, row, parameters, symbol, patents, 0.5 * lexical + 0.5 * meaning),
+            claim,
+        )
 
 
 def _names(claim: Target) -> Iterator[tuple[str, float]]:

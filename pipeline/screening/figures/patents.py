@@ -36,7 +36,7 @@ def _said(claim: Target) -> str:
 def _before(case: Case, claim: Target) -> str:
     """What stands before the claim in its passage; at its head the passage above, whose line may have been broken."""
     passages = case.submission.passages
-    at = next((n for n, p in enumerate(passages) if p.evidence.overlaps(claim.evidence)), None)
+    at = case.passage_of.get((claim.evidence.file, claim.evidence.start))
     if at is None:
         return ""
     before = passages[at].text.partition(claim.evidence.text)[0]
