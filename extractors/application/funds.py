@@ -188,7 +188,7 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
             continue
         if _MONEY.search(section.title) and not _ELSE.search(section.title):
             for piece in split_outside_brackets(
-                text.clean, section.heading_end, section.own_end, re.compile("[。；;]")
+                text.clean, section.heading_end, section.own_end, re.compile("[。；;\n]")
             ):
                 yield from _of_sentence(text, piece)
 

@@ -23,6 +23,11 @@ _FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不�
 _TO = re.compile(
     r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压[减降缩]|缩|提|压|扩[大充展容]?|延[长伸]|升级?|增|拓展|收窄|做)?(?:到|至|为)"
 )
+# 4.6%/不超过2.5%, 82%→95%: before the mark what is, behind it what is to be.
+_WAS = re.compile(
+    r"(?<![\d.,])\d[\d.,]{0,12}\s?[^\s\d，。；：:/、→]{0,8}\s?"
+    r"(?:[/／]\s?(?=[^\d，。；/\n]{0,4}(?:不[超低少大小高]|[≥≤]))|(?:→|⟶|⇒|->|—>|➔)\s?(?=[^\d，。；/\n]{0,8}\d))"
+)
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
@@ -125,6 +130,11 @@ _ASIDE = re.compile(
 def _just_before(pattern: re.Pattern[str], stretch: str, quantity: Quantity) -> bool:
     """Does the pattern, which ends with ``$``, end where the figure begins? Only the words next to it are looked at."""
     return pattern.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
+
+
+def without_what_was(stretch: str) -> str:
+    """The stretch with blanks, one for each character, where it says what was before what is to be (82%→95%)."""
+    return _WAS.sub(lambda was: " " * len(was.group()), stretch)
 
 
 def is_baseline(stretch: str, quantity: Quantity) -> bool:

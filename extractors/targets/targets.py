@@ -17,6 +17,7 @@ from extractors.targets.signs import (
     names_size,
     says_of_how_many,
     stage_of,
+    without_what_was,
 )
 from extractors.text.spans import Span, squeezed, within_reach
 from extractors.values.quantities import Quantity, find_quantities
@@ -76,7 +77,7 @@ def _of_stretch(
     default_due: str | None,
     stage: Stage | None,
 ) -> list[Target]:
-    start, stretch = span.start, span.of(text.clean)
+    start, stretch = span.start, without_what_was(span.of(text.clean))
     found: list[Target] = []
     marks = ClauseMarks.of(stretch)
     previous = found_at = 0

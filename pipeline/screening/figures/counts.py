@@ -27,7 +27,7 @@ _ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|
 _OF_PERSON = re.compile(r"负责人|带头人|总师|院士|博士|教授|研究员|工程师|先生|女士|本人|个人")
 # Not all, or not now: of a field, a time, a kind, another company.
 _PARTLY = re.compile(
-    r"近[一二两三四五\d]|20\d\d|截至(?!目前|今|现在)|围绕|针对|方面|领域|核心|相关|子公司|分公司|母公司|联合|成员|国际|PCT|其中"
+    r"近[一二两三四五\d]|20\d\d|截至(?!目前|今|现在)|围绕|针对|方面|领域|核心|相关|有关|子公司|分公司|母公司|联合|成员|国际|PCT|其中"
 )
 _PART_BEHIND = re.compile(r"被|与本|涉及|属于")
 _THERE = re.compile(r"已|现有|基础|前期")  # 已有成果

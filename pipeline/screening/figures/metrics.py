@@ -13,7 +13,7 @@ from schemas.facts import Target
 _MARKS = re.compile(r"[\W_]+")
 # Words that stand in many metrics and tell none apart.
 _COMMON = re.compile(
-    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|覆盖(?!率)|不少于|各|以上|其中|累计|共|的|与|和|或|及(?!时|格)|数$"
+    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|覆盖(?!率)|不少于|各|以上|其中|累计|共|的|与|和|或|及(?!时|格)"
 )
 # 药耗下降幅度 is 药耗降低
 _FALL, _RISE = (
@@ -42,6 +42,10 @@ _SISTERS = tuple(
         "(?:误[检报诊判]|虚警)率",
     )
 )
+_OPPOSITES = [
+    set(pair)
+    for pair in re.findall("..", "漏重上下大小高低正反横纵入出静动内外左右前后冷热干湿男女收发充放升降进出长宽深宽")
+]
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
 SAME_THING, NAMED_SIZE = 0.6, 0.8  # how surely two sizes of a model are one metric, and where the metric is its size
@@ -175,7 +179,17 @@ def measures_another(required: str, claimed: str) -> bool:
     """检出灵敏度 is not 检出特异度, alike as the two names are."""
     wanted = next((words for words in _SISTERS if words.search(required)), None)
     other = next((words for words in _SISTERS if words is not wanted and words.search(claimed)), None)
-    return wanted is not None and other is not None and wanted.search(claimed) is None
+    if wanted is not None and other is not None and wanted.search(claimed) is None:
+        return True
+    return _are_opposites(required, claimed)
+
+
+def _are_opposites(one: str, other: str) -> bool:
+    """漏播指数 and 重播指数, 上行速率 and 下行速率: two names with one character apart, which parts them."""
+    if len(one) != len(other) or len(one) < _LEAST_NAME:
+        return False
+    apart = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
+    return len(apart) == 1 and apart[0] in _OPPOSITES
 
 
 def same_measure_word(required: Target, claim: Target) -> bool:
