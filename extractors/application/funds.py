@@ -190,7 +190,8 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
             for piece in split_outside_brackets(
                 text.clean, section.heading_end, section.own_end, re.compile("[。；;\n]")
             ):
-                yield from _of_sentence(text, piece)
+                if text.blocks[text.block_at(piece.start)].table is None:
+                    yield from _of_sentence(text, piece)
 
 
 def _of_cells(text: Text, outline: Outline) -> Iterator[FundItem]:

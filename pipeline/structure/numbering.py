@@ -29,6 +29,10 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("capital", re.compile(rf"([{_CAPITAL}]{{1,3}})(?:[、.．]\s*|[ \u3000]+(?={HAN}{{2}}))")),  # 壹　申报单位
     ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),
     ("decimal", re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}){_NO_FIGURE}[、.．]?\s*{_TITLE_HEAD}")),
+    (
+        "hyphen",
+        re.compile(rf"(\d{{1,2}}[-－]\d{{1,2}})[ \u3000]+(?={HAN}{{2}}|20\d\d年)(?!{_MEASURE})"),
+    ),  # 1-1 任务名称
     ("arabic", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d{1,2}[^\d年]))\s*")),  # 1.2023年… is item 1, 1.25 is a number
     ("arabic_paren", re.compile(r"([（(]\d{1,2}[)）])\s*")),
     ("half_paren", re.compile(r"(\d{1,2})[)）]\s*")),
@@ -58,7 +62,7 @@ class Number:
 # A number with white space behind it that heads a line: the white space tells 1 任务介绍 from a figure.
 # So does the white space between an item's mark and a figure: 方向1. 15兆瓦级平台 is no 1.15.
 SPACED_NUMBER = re.compile(
-    rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[ \u3000\t]+(?={HAN}{{2}})(?!{_MEASURE})"
+    rf"\d{{1,2}}(?:[.\-－]\d{{1,2}}){{0,3}}[ \u3000\t]+(?={HAN}{{2}}|20\d\d年)(?!{_MEASURE})"
     rf"|{HAN}{{0,4}}\d{{1,2}}[.．][ \u3000]+(?=\d)"
 )
 

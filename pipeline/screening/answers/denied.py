@@ -7,7 +7,8 @@ from pipeline.screening.answers.unspoken import asked_pieces
 _LEAD = re.compile(r"^(?:并|且|能够|能|可|须|应|需|实现|支持|进行|开展|提供|完成|具备|达到|保证|确保)+")
 _ASKED = re.compile(r"[\u4e00-\u9fff]{4,8}")
 # A decision, not a state of things (未, 无法) and no part of a word (不规则图形).
-_NOT = r"(?:暂不|概不|均不|不再|不予|不(?=对|向|提供|开展|参与|承担))"
+_NOT = r"(?:暂不|概不|均不|不再|不予|不(?:安排|拟|打算|计划)|不(?=对|向|提供|开展|参与|承担))"
+_OPEN = r"(?:对外开放|向(?:社会公众|社会|公众|公共|行业)开放)"
 # 不采用通用大模型, 暂不考虑多机协同: a way that is not gone
 _WITHOUT = re.compile(
     r"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?不(?:采用|使用|开展|包含|包括|考虑|建设|做|搭建|引入))(?P<what>[\u4e00-\u9fffA-Za-z]{4,12})"
@@ -42,8 +43,9 @@ def _piece_refused(clause: str, text: str) -> str | None:
         core = _LEAD.sub("", piece)
         if _ASKED.fullmatch(core) is None:
             continue
-        refused = re.compile(_NOT + core)
-        said = [one for one in _SENTENCE.split(text) if core in one and _NOT_OWN.search(one) is None]
+        spoken = re.compile(core.replace("对外开放", _OPEN))
+        refused = re.compile(_NOT + spoken.pattern)
+        said = [one for one in _SENTENCE.split(text) if spoken.search(one) and _NOT_OWN.search(one) is None]
         matches = [refused.search(one) for one in said]
         if said and all(matches) and matches[0] is not None:
             return matches[0].group()

@@ -186,6 +186,7 @@ def measures_another(required: str, claimed: str) -> bool:
 
 def _are_opposites(one: str, other: str) -> bool:
     """漏播指数 and 重播指数, 上行速率 and 下行速率: two names with one character apart, which parts them."""
+    one, other = _MARKS.sub("", one), _MARKS.sub("", other)
     if len(one) != len(other) or len(one) < _LEAST_NAME:
         return False
     apart = [{a, b} for a, b in zip(one, other, strict=True) if a != b]

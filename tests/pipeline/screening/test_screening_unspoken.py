@@ -28,7 +28,6 @@ BESIDE = ("岸基雷达装备", "研制岸基雷达整机")
         ("形成雷达校准规程", "形成雷达校准规程"),  # neither 校准 nor 规程; 雷达 is the direction's
         ("开发目标识别软件，形成校准规程", "形成校准规程"),
         ("开发目标识别软件", None),
-        ("软件具备雷达断电自愈", "软件具备雷达断电自愈"),  # of three words the last two, which say what is asked
         ("建立港口数据溯源体系", "建立港口数据溯源体系"),  # what is made is not named
         ("建立港口数据溯源管理体系", "建立港口数据溯源管理体系"),
         ("建立海上浮标的监管平台", None),  # it is, though 浮标 is not
