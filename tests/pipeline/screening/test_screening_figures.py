@@ -147,6 +147,9 @@ def test_what_is_counted(required: str, claimed: str | None, metric: str, same: 
         ("漏检率", "误报率", True),
         ("漏检率", "漏报率和误报率", False),
         ("检出率", "漏检率", False),
+        ("漏钩指数", "●重钩指数", True),
+        ("下行传输速率", "上行传输速率", True),
+        ("下行传输速率", "下行传输时延", False),  # two characters apart: likeness tells
     ],
 )
 def test_measures_that_stand_side_by_side(required: str, claimed: str, another: bool) -> None:

@@ -116,6 +116,8 @@ def test_who_signs_for_the_legal_representative(signer: str, status: str, tmp_pa
         ("目前数据集不对外开放。", None),  # how things are
         ("数据集对外开放；涉密海图不对外开放。", None),
         ("数据集未对外开放。", None),
+        ("数据集本任务期内不安排向社会公众开放。", "不安排向社会公众开放"),
+        ("数据集向社会开放。", None),
     ],
 )
 def test_what_is_asked_and_refused(text: str, words: str | None) -> None:
