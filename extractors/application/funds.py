@@ -190,7 +190,8 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
             for piece in split_outside_brackets(
                 text.clean, section.heading_end, section.own_end, re.compile("[。；;\n]")
             ):
-                if text.blocks[text.block_at(piece.start)].table is None:
+                at = text.block_at(piece.start)
+                if at is None or text.blocks[at].table is None:  # rows are read above
                     yield from _of_sentence(text, piece)
 
 
