@@ -29,12 +29,17 @@ def denied(clause: str, text: str) -> str | None:
 
 def _thing_refused(clause: str, text: str) -> str | None:
     """本方案不采用通用大模型, where the clause asks for what is made with one."""
+    things: dict[str, str] = {}  # each once, with the words that refuse it first
     for refused in _WITHOUT.finditer(text):
         what = refused["what"]
         thing = next((what[:size] for size in range(len(what), _THING - 1, -1) if what[:size] in clause), None)
-        said = [one for one in _SENTENCE.split(text) if thing is not None and thing in one]
+        if thing is not None:
+            things.setdefault(thing, refused["act"] + thing)
+    sentences = _SENTENCE.split(text) if things else []
+    for thing, words in things.items():
+        said = [one for one in sentences if thing in one]
         if said and all(_WITHOUT.search(one) and _NOT_OWN.search(one) is None for one in said):
-            return refused.group("act") + (thing or "")
+            return words
     return None
 
 
