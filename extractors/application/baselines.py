@@ -18,16 +18,17 @@ _ATTRIBUTE = re.compile(
 )
 _BEFORE = re.compile(r"(?:改造|建设|实施|升级|优化)前")  # 改造前产线产能200台: what was
 _ANOTHERS = (
-    r"(?:国[外内]|国际|海外|境外|欧美|日本|德国|美国|进口)(?:同类|同行|同业|厂[商家]|竞品|产品|企业|品牌|头部|大厂|团队|公开|公司|主流)"
-    r"|友商|同行|同业|同档|竞品|竞争对手|对手|业[内界](?:同|已|现|通|平|主|头|机)|某[\u4e00-\u9fff]{0,4}(?:厂商?|品牌|企业|公司)"
-    r"|(?:国外|海外|境外|进口)(?=[A-Z])|[A-Z][A-Za-z\d .-]{1,20}(?:则|同档|同类|号称|已有|公开集|技术报告|生态)"
+    r"(?:国[外内]|国际|海外|境外|欧美|日本|德国|美国|进口)(?:同类|同行|同业|厂[商家]|竞品|产品|企业|品牌|头部|大厂|团队|公司)"
+    r"(?!订单|客户|用户|替代|认证|合作|市场)"
+    r"|友商|同行(?!评)|同业(?!推)|同档|竞品|竞争对手|对手|业[内界](?:同|已|现|通|平|头)|某[\u4e00-\u9fff]{0,4}(?:厂商|品牌)"
+    r"|(?:国外|海外|境外|进口)(?=[A-Z])|[A-Z][A-Za-z\d .-]{1,20}(?:则|同档|同类|号称|已有)"
 )
 # …30ms，现有180ms; …9款，同行已有18款: from that comma on of what there is, or of others.
 _THEN = re.compile(
     rf"[，,（(]\s?(?:而|但|且)?(?:现有|目前|现已|现为|当前|截至|此前|原[为有来]|已(?!知)|尚|{_ANOTHERS})"
 )
 _OTHERS = re.compile(rf"^\W*(?:而|但|其中)?(?:{_ANOTHERS})")
-_AHEAD = re.compile(r"将|拟|力争|计划|预计|到20\d\d年|至20\d\d年|年底前")
+_AHEAD = re.compile(r"将|拟|力争|计划|预计|到20\d\d年|(?<!截)至20\d\d年|年底前")
 _CLAUSE = re.compile(r"[，,；;：:]")
 
 
@@ -41,7 +42,7 @@ def is_baseline(target: Target, sentence: str) -> bool:
     aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
     words = _up_to_turn(aside if figure in aside else words, figure)
     own = _own_clause(words, figure)
-    if _OTHERS.match(own):
+    if _OTHERS.match(own) and target.comparator == "=":
         return True
     words = without_attributes(words)
     there = (

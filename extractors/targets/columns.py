@@ -38,7 +38,8 @@ def meaning_of(text: Text, grid: Grid, head: str) -> str | None:
     name = _BARE_YEAR.sub("", head)
     if not 2 <= len(name) <= 12:
         return None
-    said = re.compile(rf"(?<![A-Za-z\d]){re.escape(name)}[”\"’」]?\s?(?:为|是指|是|指|即|表示|系|(?=仅|只))\s?{_END}")
+    apart = r"A-Za-z\d" if name[0].isascii() else r"A-Za-z\d\u4e00-\u9fff"  # no 总体目标是 for 目标
+    said = re.compile(rf"(?<![{apart}]){re.escape(name)}[”\"’」]?\s?(?:为|是指|是|指|即|表示|系|(?=仅|只))\s?{_END}")
     around = (text.clean[max(0, grid.start - _AROUND) : grid.start], text.clean[grid.end : grid.end + _AROUND])
     match = next((m for part in around for m in said.finditer(part)), None)
     return match["said"] if match is not None else None

@@ -25,7 +25,7 @@ _TO = re.compile(
 )
 # 4.6%/不超过2.5%, 82%→95%: before the mark what is, behind it what is to be.
 _WAS = re.compile(
-    r"(?<![\d.,])\d[\d.,]{0,12}\s?[^\s\d，。；：:/、→]{0,8}\s?"
+    r"(?<![\d.,≤≥<>＜＞于过])(?<![≤≥]\s)\d[\d.,]{0,12}\s?[^\s\d，。；：:/、→（）()]{0,8}\s?"
     r"(?:[/／]\s?(?=[^\d，。；/\n]{0,4}(?:不[超低少大小高]|[≥≤]))|(?:→|⟶|⇒|->|—>|➔)\s?(?=[^\d，。；/\n]{0,8}\d))"
 )
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
@@ -54,6 +54,7 @@ _JUDGED = re.compile(
     r"[^，。；\d]{2,16}的[^，。；\d]{1,16}?(?:不[少低小]于|不[超大高]|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
 # 一台280吨压铸机, 3台500kW机组: the size of what is counted.
+_NO_SIZES = frozenset({"小时", "分钟", "秒", "天", "日", "元", "h", "min", "s"})  # 单台3小时完成装配
 _ONE_OF = re.compile(r"[\d一二两三四五六七八九十每单][台套座条架艘辆只]$")
 # 总参数量为1.2万亿: the size of a model needs no unit.
 _PARAMETERS = re.compile(r"参数(?:总?量|规模|总数|数量)(?:[为是]|达到?)?$")
@@ -134,7 +135,13 @@ def _just_before(pattern: re.Pattern[str], stretch: str, quantity: Quantity) -> 
 
 def without_what_was(stretch: str) -> str:
     """The stretch with blanks, one for each character, where it says what was before what is to be (82%→95%)."""
-    return _WAS.sub(lambda was: " " * len(was.group()), stretch)
+    return _WAS.sub(lambda was: " " * len(was.group()) if "/" not in _name_of(stretch, was) else was.group(), stretch)
+
+
+def _name_of(stretch: str, was: re.Match[str]) -> str:
+    """What stands before the figure in its clause: 上行/下行速率 names two."""
+    begin = max(stretch.rfind(mark, 0, was.start()) for mark in "，。；;\n") + 1
+    return stretch[begin : was.start()]
 
 
 def is_baseline(stretch: str, quantity: Quantity) -> bool:
@@ -175,7 +182,8 @@ def _sizes(stretch: str, quantity: Quantity) -> bool:
     behind = stretch[quantity.outer_end : quantity.outer_end + 1]
     if quantity.compared or quantity.counts or not "\u4e00" <= behind <= "\u9fff":
         return False
-    counted = quantity.unit is not None and quantity.change is None and _just_before(_ONE_OF, stretch, quantity)
+    counted = quantity.unit is not None and quantity.change is None and quantity.unit not in _NO_SIZES
+    counted = counted and _just_before(_ONE_OF, stretch, quantity)
     return counted or _just_before(_FACING, stretch, quantity)
 
 

@@ -58,7 +58,8 @@ _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}\s?[〔\[【（(]\s?20\d\d\s?[〕\
 _ITEM = re.compile(r"(\d{1,2})(?:[-—](\d{1,2}))?[ \u3000](?=[\u4e00-\u9fff“《]{2}|20\d\d年)")
 # 材料四 高新技术企业证书, 备查文件3：…: papers of a list, one below the other; not 见附件1 broken at its end.
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff]{0,2}(?:附件|材料|文件|附录)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：]|[ \u3000])\s?\S"
+    r"[\u4e00-\u9fff]{0,2}(?:附件|材料|文件|附录)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    r"(?:[:：]\s?|[ \u3000]\s?(?![种项份个件套类页条款以中的]))\S"
 )
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 _NARROWEST = 8

@@ -11,11 +11,13 @@ _NOT = r"(?:暂不|概不|均不|不再|不予|不(?:安排|拟|打算|计划)|�
 _OPEN = r"(?:对外开放|向(?:社会公众|社会|公众|公共|行业)开放)"
 # 不采用通用大模型, 暂不考虑多机协同: a way that is not gone
 _WITHOUT = re.compile(
-    r"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?不(?:采用|使用|开展|包含|包括|考虑|建设|做|搭建|引入))(?P<what>[\u4e00-\u9fffA-Za-z]{4,12})"
+    r"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?不(?:采用|使用|开展|考虑|建设|做|搭建|引入))(?P<what>[\u4e00-\u9fffA-Za-z]{4,12})"
 )
+_TO_BE_RID_OF = re.compile(r"(?:替代|取代|减少|避免|摆脱|取消|降低|防止|杜绝|克服)[^，；]{0,8}$")
+_PART = re.compile(r"[，,。；;！？\n]")
 _THING = 4  # characters of the clause at least
 _SENTENCE = re.compile(r"[。；;！？\n]")
-_NOT_OWN = re.compile(r"目前|现有|传统|国内|国外|以往|过去|尚|如果|若|一旦|涉密|保密")
+_NOT_OWN = re.compile(r"目前|阶段|首期|现有|传统|国内|国外|以往|过去|尚|如果|若|一旦|涉密|保密")
 
 
 def denied(clause: str, text: str) -> str | None:
@@ -33,14 +35,18 @@ def _thing_refused(clause: str, text: str) -> str | None:
     for refused in _WITHOUT.finditer(text):
         what = refused["what"]
         thing = next((what[:size] for size in range(len(what), _THING - 1, -1) if what[:size] in clause), None)
-        if thing is not None:
+        if thing is not None and _TO_BE_RID_OF.search(clause.partition(thing)[0]) is None:
             things.setdefault(thing, refused["act"] + thing)
-    sentences = _SENTENCE.split(text) if things else []
+    parts = _PART.split(text) if things else []
     for thing, words in things.items():
-        said = [one for one in sentences if thing in one]
-        if said and all(_WITHOUT.search(one) and _NOT_OWN.search(one) is None for one in said):
+        said = [one for one in parts if thing in one]
+        if said and all(_refuses(one, thing) and _NOT_OWN.search(one) is None for one in said):
             return words
     return None
+
+
+def _refuses(part: str, thing: str) -> bool:
+    return any(refused["what"].startswith(thing) for refused in _WITHOUT.finditer(part))
 
 
 def _piece_refused(clause: str, text: str) -> str | None:

@@ -19,7 +19,7 @@ _THEIRS = re.compile(
     r"|(?:属于|归)(?P<whose>[^，。；、]{2,20}?)(?:所有)?(?=[，；]))"
 )
 _OURS = re.compile(
-    r"我|本[单公企集机院所校项]|^(?:公司|集团|企业|单位|学校)|(?:申报|揭榜|牵头|承担|申请)(?:单位|企业|方|人)|各自|各方|双方|三方|共同|完成[方人]|发明人|自主"
+    r"我|本[单公企集机院所校项]|^(?:公司|集团|企业|单位|学校)|(?:申报|揭榜|牵头|承担|申请)(?:单位|企业|方|人)|各自|各方|双方|三方|一方|乙方|共同|联合体|项目组|(?:完成|研制|开发|实施)(?:单位|方|人)|发明人|自主"
 )
 # 我单位取得非独占使用许可, 尚未办理转让: what the applicant has instead.
 _LICENSED = re.compile(
@@ -31,6 +31,8 @@ _ASIDE = re.compile(
     r"背景|原有|既有|已有的?知识产权|项目(?:实施)?前|任务(?:实施)?前|新产生|形成的|今后|将来|第三方组件|开源"
 )
 _SENTENCE = re.compile(r"[^。！？\n]+(?:\n[^。！？\n]+)*")
+# 产品所用操作系统的著作权归…所有: a component that is bought; 原由…持有，已转让: what was
+_PART_OF = re.compile(r"所用|所使用|调用|嵌入|采用的|引用|原由|原属|原为")
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 
@@ -47,6 +49,12 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     return conclude(obligation, "invalid", text, found=evidence, confidence=0.65)
 
 
+def _is_own(who: str, own: str) -> bool:
+    """The applicant's name, or a short one: 海岚公司 of 海岚深潜装备有限公司."""
+    bare = re.sub(r"(?:股份|有限|责任)*公司$|单位$", "", who)
+    return bool(own) and (own in who or (len(bare) > 1 and bare in own))
+
+
 def _anothers(case: Case) -> tuple[str, Evidence] | None:
     own = case.submission.applicant.name or ""
     for passage in case.submission.passages:
@@ -54,7 +62,7 @@ def _anothers(case: Case) -> tuple[str, Evidence] | None:
             words = re.sub(r"\s", "", sentence.group())
             said = _THEIRS.search(words)
             who = said["who"] or said["whose"] if said is not None else ""
-            if said is None or _OURS.search(who) or (own and own in who):
+            if said is None or _OURS.search(who) or _is_own(who, own) or _PART_OF.search(words[: said.start() + 8]):
                 continue
             if _LICENSED.search(words, said.end()) and _WORK.search(words) and not _ASIDE.search(words):
                 return who, narrow(passage.evidence, sentence.group().strip())

@@ -44,7 +44,8 @@ _SOME = re.compile(r"组|部门|事业部|中心|分[公院]|子公司")
 _OF_PEOPLE = "[人名]"
 # A team of the applicant's own people: it may be smaller than the whole, and never larger.
 _OF_OWN = re.compile(r"团队|项目|课题|任务|方向|投入")
-_ORGANISATION = re.compile(r"[\u4e00-\u9fff]{4,}(?:公司|大学|学院|研究[院所]|中心|医院)")
+_TO_COME = re.compile(r"建成后|完成后|到20\d\d年|力争|预计|将|[两三四五多]家|联合")
+_ORGANISATION = re.compile(r"[\u4e00-\u9fff]{4}(?:公司|大学|学院|研究[院所]|中心|医院)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     if rights and (_NAMED.search(before) or _OF_UNIT.search(label)):
         label = ""
     behind = text[match.end() : match.end() + _NEXT]
+    if not rights and _TO_COME.search(before):
+        return False
     if _ANOTHER.search(label + before[-20:] + match.group()) or _DOES.match(behind):
         return False
     if not rights:
@@ -130,7 +133,12 @@ def _is_of_own_team(passage: Passage, match: re.Match[str], one: Count) -> bool:
     """团队：研发人员118人: people whom the applicant has now, all of them or some."""
     before = re.split("[。；]", passage.text[: match.start()])[-1] + match.group()
     rest = _ANOTHER.sub("", _OF_OWN.sub("", before)) == _OF_OWN.sub("", before)
-    own = rest and _OF_OWN.search(before) is not None and _ORGANISATION.search(before) is None
+    own = (
+        rest
+        and _TO_COME.search(before) is None
+        and _OF_OWN.search(before) is not None
+        and _ORGANISATION.search(before) is None
+    )
     return one.unit == _OF_PEOPLE and own
 
 

@@ -9,13 +9,14 @@ from schemas.facts import Target
 _SHARE = re.compile(r"(?:率|概率|比例|比率|占比|占有|准确度|[^降]幅度|F1|AUC)$")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _MODEL_SIZE = re.compile(r"参数|模型[^，,；;。]{0,6}(?:规模|体量|大小)")
-_LETTERS = {"B": 1e9, "T": 1e12, "M": 1e6}
+_LETTERS = {"B": 1e9, "T": 1e12}
 _PICTURES = re.compile(r"每秒[^，,；;。\d]{0,8}\d[\d,.]*\s?[幅张帧]")
 _CARDS, _CARD = frozenset("张块枚片"), re.compile(r"卡(?:数量?|规模)?$")
 # 由50%提升至54% says how far it rises, 耗时由60分钟降至40分钟 how far it falls.
 _FROM_TO = re.compile(
     r"[由从](?P<low>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>[^\d，,。；;由从至到]{0,6}?)\s?"
     r"(?P<way>提升|提高|增长|增加|增|升|上升|降低|下降|减少|缩短|压缩|降|减)[至到为]\s?(?P<high>\d[\d,]*(?:\.\d+)?)"
+    r"\s?(?P<other>[^\d，。；;、（(]{0,6})"
 )
 _RISE, _FALL = re.compile(r"提升|提高|增长|增加|上升|增幅"), re.compile(r"降低|下降|减少|缩短|压缩|节约|降幅")
 _UP = frozenset({"提升", "提高", "增长", "增加", "增", "升", "上升"})
@@ -41,7 +42,7 @@ def _share(required: Target, claim: Target) -> float | None:
 
 def _parts(required: Target, claim: Target) -> float | None:
     of_million = required.canonical_unit == "%" and claim.canonical_unit == "ppm"
-    return (claim.canonical_value or claim.value) / 1e4 if of_million and required.unit == "%" else None
+    return (claim.canonical_value or claim.value) / 1e4 if of_million and required.unit in ("%", "％") else None
 
 
 def _samples(required: Target, claim: Target) -> float | None:
@@ -77,6 +78,8 @@ def _change(required: Target, claim: Target) -> float | None:
         return None
     before, after = (float(told[name].replace(",", "")) for name in ("low", "high"))
     asked: Callable[[str], re.Match[str] | None] = _RISE.search if told["way"] in _UP else _FALL.search
-    if not before or asked(required.metric) is None:
+    if told["unit"] and not told["other"].startswith(told["unit"]):  # 由1小时缩短至50分钟
+        return None
+    if not before or asked(required.metric) is None or (after > before) is not (told["way"] in _UP):
         return None
     return abs(after - before) / before * 100

@@ -13,7 +13,7 @@ from schemas.facts import Target
 _MARKS = re.compile(r"[\W_]+")
 # Words that stand in many metrics and tell none apart.
 _COMMON = re.compile(
-    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|调用|纳管|覆盖(?!率)|不少于|各|以上|其中|累计|共|的|与|和|或|及(?!时|格)"
+    r"总量|数据总量|规模总量|总规模|规模|数量|总数|能力|达到|实现|支持|形成|建设|开发|构建|提出|制定|编制|(?:调用|纳管|覆盖)(?!率|面积|人数|人口|次数|距离|半径|时间|范围)|不少于|各|以上|其中|累计|共|的|与|和|或|及(?!时|格)"
 )
 # 药耗下降幅度 is 药耗降低
 _FALL, _RISE = (
@@ -57,8 +57,8 @@ _SYMBOL = re.compile(
 )
 SAME_SYMBOL = 0.6  # how surely it is one metric
 GRANTED = 0.8  # how surely 其中获得授权6件 behind patents counts them
-# K2 | 少样本任务数 | 33个, and in the row 验收的视觉基础任务: another cell of the row has the whole name.
-BY_ROW, WHOLE = 0.6, 0.95
+# K2 | 任务覆盖 | 33个, and in the row 达到验收线的视觉基础任务: another cell of the row ends with the whole name.
+BY_ROW = 0.6
 _SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
 
@@ -132,7 +132,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         labelled = 0.85 * contained(
             required.metric, case.line_labels.get((claim.evidence.file, claim.evidence.start), "")
         )
-        row = BY_ROW if share(required.metric, case.row_of(claim.evidence)) >= WHOLE else 0.0
+        row = BY_ROW if _names_row(required.metric, case.row_of(claim.evidence)) else 0.0
         size = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
         letters = claim.unit in ("B", "T") and as_asked(required, claim) is not claim  # 模型体量32B
         parameters = size if letters or (_PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric) else 0.0
@@ -142,6 +142,11 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
             max(lexical, around, within, labelled, row, parameters, symbol, patents, 0.5 * lexical + 0.5 * meaning),
             claim,
         )
+
+
+def _names_row(metric: str, row: str) -> bool:
+    """A cell of the row (指标：…；定义：…) ends with the name, so that it says what is measured."""
+    return len(metric) >= _LEAST_NAME and any(cell.strip().endswith(metric) for cell in row.split("；"))
 
 
 def _names(claim: Target) -> Iterator[tuple[str, float]]:

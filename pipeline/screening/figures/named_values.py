@@ -14,7 +14,7 @@ from extractors.values.quantities import Quantity, find_quantities
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair
-from pipeline.screening.figures.metrics import share
+from pipeline.screening.figures.metrics import measures_another, share
 from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
 from schemas.facts import Passage, Target
 
@@ -45,12 +45,19 @@ def _of_passage(passage: Passage, required: Target) -> Iterator[Target]:
     """One claim a clause that names the metric: in it, behind the name, else at the head of the next cell."""
     clauses = [before_turn(match.group()) for match in _CLAUSE.finditer(passage.text)]
     for clause, behind in zip_longest(clauses, clauses[1:], fillvalue=""):
+        if measures_another(required.metric, _head_of(clause, required.metric)):
+            continue
         if len(clause) <= LONGEST and _names(required.metric, clause) and not reports(clause + behind):
             here = [_claim(passage, clause, said, required) for said in _said(clause, required.metric)]
             if required.unit is None:
                 yield from _bare(passage, clause, required)
             there = [_claim(passage, behind, said, required) for said in _in_next_cell(clause, behind, required.metric)]
             yield from [claim for claim in here or there if canonical_pair(required, claim) is not None][:1]
+
+
+def _head_of(clause: str, metric: str) -> str:
+    """The clause's first characters, as many as the metric has: 下位机响应时间 of 下位机响应时间不超过80毫秒."""
+    return clause.strip()[: len(metric)]
 
 
 def _names(metric: str, clause: str) -> bool:

@@ -8,7 +8,10 @@ from schemas.facts import Target
 _PATENTS = re.compile(r"专利")
 _GRANTED = re.compile(r"授权|获证|获权")
 # 申请发明专利12件, 新申报专利; not 申请并获授权.
-_APPLIED = re.compile(r"(?:申请|申报|受理|提交)(?![^，。；]*(?:授权|获权))[^，。；]{0,12}$")
+_APPLIED = re.compile(r"(?:申请|申报|受理|提交)(?!单位|人|方|企业|期|并)[^，。；]{0,12}$")
+_ALL_GRANTED = re.compile(r"[，,、（(]?\s?(?:均|全部|都)(?:已)?(?:获|取得|得到)?授权")
+_HAS = re.compile(r"授权|获得|取得|获批")
+_OTHER_RIGHTS = re.compile(r"著作权|软著|商标|布图")
 _NEAR = 30  # characters in which the patents of 其中获得授权6件 are named
 
 
@@ -19,13 +22,20 @@ def asks_for_granted(required: Target) -> bool:
 
 def is_applied_for(case: Case, claim: Target) -> bool:
     """The claim counts applications: 新申请发明专利12件."""
-    return _APPLIED.search(_squeezed(_before(case, claim) + _said(claim))) is not None
+    said, before = _said(claim), _before(case, claim)
+    if _HAS.search(said):
+        return False
+    passage = case.passage_of.get((claim.evidence.file, claim.evidence.start))
+    words = case.submission.passages[passage].text if passage is not None else ""
+    behind = words.partition(claim.evidence.text)[2]
+    return _ALL_GRANTED.match(behind) is None and _APPLIED.search(_squeezed(before[-_NEAR:] + said)) is not None
 
 
 def grants(case: Case, claim: Target) -> bool:
     """其中获得授权6件, behind patents: the claim counts those of them that are granted."""
     granted = _GRANTED.search(claim.metric) is not None and _PATENTS.search(claim.metric) is None
-    return granted and _PATENTS.search(_squeezed(_before(case, claim))[-_NEAR:]) is not None
+    granted = granted and _OTHER_RIGHTS.search(claim.metric + claim.evidence.text) is None
+    return granted and _PATENTS.search(_squeezed(_before(case, claim)[-2 * _NEAR :])[-_NEAR:]) is not None
 
 
 def _said(claim: Target) -> str:

@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r"[。；;\n]")
 # What there was before, or is elsewhere; in the time's own clause how long a test or a run takes, how far ahead a
 # warning is. 恢复时长缩短到2小时以内，测试方式为…: the test is another clause.
 _BEFORE = re.compile(r"现有|目前|传统|人工|以往|过去|国[内外]")
-_ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期")
+_ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期|每|采集|保存|轮换")
 _CLAUSE = re.compile(r"[，,]")
 
 

@@ -9,7 +9,7 @@ from pipeline.screening.completion import overrun
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
 from pipeline.screening.figures.kindred import as_asked
-from pipeline.screening.figures.metrics import bigrams, candidates
+from pipeline.screening.figures.metrics import bigrams, candidates, measures_another
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
@@ -159,6 +159,7 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
             return None
         taken.append(best[1])
     left = [(score, claim) for score, claim in ranked if _in_one_unit(claim, required) and claim not in taken]
+    left = [(score, claim) for score, claim in left if not measures_another(required.metric, claim.metric)]
     near = [(score, claim) for score, claim in left if score >= LEFT / 2]
     if len(near) == 1 and near[0][0] >= LEFT and not _opposed(required, near[0][1]):
         claim = near[0][1]
