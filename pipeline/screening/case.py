@@ -24,6 +24,7 @@ _OF_ANY = frozenset(
 )
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
+LIKE_CHAPTER = 0.6  # so much, where the heading has no text of its own and sections below it
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 
 
@@ -156,7 +157,7 @@ class Case:
         section = sections[index]
         below = sections[index + 1].level > section.level if index + 1 < len(sections) else False
         silent = section.chars < self.settings.section_chars
-        return below and silent and any(alike(section.title, chapter) >= SAME_CHAPTER for chapter in chapters)
+        return below and silent and any(alike(section.title, chapter) >= LIKE_CHAPTER for chapter in chapters)
 
 
 def conclude(

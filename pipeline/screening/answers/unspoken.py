@@ -107,7 +107,7 @@ def asked_pieces(clause: str) -> list[str]:
 
 def _is_said(word: str, text: str) -> bool:
     """The word, or both halves of one that is put together (装备精度 of 装备 and 精度), or 精细 of 精细化."""
-    if word in text:
+    if word in text or (word == "ai" and "智能" in text):
         return True
     half = len(word) // 2
     parts = (word[:half], word[half:]) if len(word) >= _COMPOUND else (word.rstrip(_SUFFIXES),)

@@ -64,7 +64,7 @@ def count_clashes(case: Case) -> Iterator[Clash]:
     for one in wordings().counts:
         said = [*_in_form(case, one), *_in_text(case, one)]
         for other in said[1:]:
-            more = other.number > said[0].number and said[0].place != other.place
+            more = other.number > said[0].number and not said[0].part
             if more or (other.number != said[0].number and not other.part and not said[0].part):
                 yield _clash(one, said[0], other)
                 break

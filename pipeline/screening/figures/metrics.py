@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.case import Case, last_year
 from pipeline.screening.figures.compare import canonical_pair
 from pipeline.screening.figures.kindred import as_asked
-from pipeline.screening.figures.patents import asks_for_granted, grants, is_applied_for
+from pipeline.screening.figures.patents import asks_for_granted, grants, is_no_grant
 from pipeline.screening.wordings import wordings
 from schemas.facts import Target
 
@@ -123,7 +123,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
             required.metric, claim.metric
         ):
             continue
-        if granted and is_applied_for(case, claim):
+        if granted and is_no_grant(case, claim):
             continue
         lexical = max(weight * contained(required.metric, name) for name, weight in _names(claim))
         around = 0.85 * contained(required.metric, claim.evidence.text)

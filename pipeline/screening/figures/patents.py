@@ -20,8 +20,12 @@ def asks_for_granted(required: Target) -> bool:
     return _PATENTS.search(required.metric) is not None and _GRANTED.search(required.metric) is not None
 
 
-def is_applied_for(case: Case, claim: Target) -> bool:
-    """The claim counts applications: 新申请发明专利12件."""
+def is_no_grant(case: Case, claim: Target) -> bool:
+    """The claim counts applications (新申请发明专利12件) or other rights (软件著作权授权10件)."""
+    return _OTHER_RIGHTS.search(claim.metric + claim.evidence.text) is not None or _is_applied_for(case, claim)
+
+
+def _is_applied_for(case: Case, claim: Target) -> bool:
     said, before = _said(claim), _before(case, claim)
     if _HAS.search(said):
         return False
@@ -34,7 +38,6 @@ def is_applied_for(case: Case, claim: Target) -> bool:
 def grants(case: Case, claim: Target) -> bool:
     """其中获得授权6件, behind patents: the claim counts those of them that are granted."""
     granted = _GRANTED.search(claim.metric) is not None and _PATENTS.search(claim.metric) is None
-    granted = granted and _OTHER_RIGHTS.search(claim.metric + claim.evidence.text) is None
     return granted and _PATENTS.search(_squeezed(_before(case, claim)[-2 * _NEAR :])[-_NEAR:]) is not None
 
 

@@ -65,6 +65,9 @@ def test_what_others_have_is_no_promise(sentence: str) -> None:
         ("建成示范线6条，国外同类厂商已有11条。", [6]),  # or of others
         ("探测距离320公里，进口产品为450公里。", [320]),
         ("现有示范线2条，将扩建为6条。", [6]),
+        ("截至2026年3月已建成示范线3条。", []),
+        ("国外企业客户不少于5家。", [5]),
+        ("COCO公开集上检测精度不低于62%。", [62]),
     ],
 )
 def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:

@@ -36,6 +36,9 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
             False,
         ),
         (_of(">=", 30, "%", metric="耗时降低"), _of("<=", 40, "分钟", words="由60分钟降至40分钟"), True),
+        # two units: what the figures alone say is wrong
+        (_of(">=", 30, "%", metric="耗时缩短"), _of("<=", 50, "分钟", words="由1小时缩短至50分钟"), None),
+        (_of(">=", 30, "%", metric="耗时缩短"), _of("<=", 50, "分钟", words="由60分钟缩短至50分钟"), False),
     ],
 )
 def test_in_the_unit_that_is_asked(required: Target, claim: Target, expected: bool | None) -> None:

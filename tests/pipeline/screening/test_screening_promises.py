@@ -132,10 +132,16 @@ def test_what_is_asked_and_refused(text: str, words: str | None) -> None:
         ("各站均以海洋大模型为底座，不采用国外模型。", None),
         ("目前的系统不采用海洋大模型。", None),  # how things are
         ("本方案不采用海洋观测浮标。", None),  # another thing
+        ("第一阶段暂不考虑海洋大模型，第二阶段引入。", None),
+        ("不采用国外模型，以海洋大模型为底座。", None),
     ],
 )
 def test_a_thing_that_is_refused(text: str, words: str | None) -> None:
     assert denied("形成海洋大模型与站点模型协同的预报方案", text) == words
+
+
+def test_what_is_to_be_replaced_may_be_refused() -> None:
+    assert denied("研制浮标，替代进口芯片", "本方案不采用进口芯片，全部使用国产芯片。") is None
 
 
 TASK = "一、申报要求\n申报单位须填写申报书，对材料真实性负责。\n"

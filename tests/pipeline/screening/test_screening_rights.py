@@ -27,6 +27,9 @@ BASIS, OWN = "公司设有湿热试验室。", "产品由本公司自主开发�
         ("本产品核心专利由海岚大学持有，尚未办理转让。", "invalid"),
         ("项目实施前各方已有的知识产权归各自所有，本任务使用时另行许可。", "met"),
         ("合作单位的背景专利归其所有，本单位获得使用许可。", "met"),
+        ("产品的知识产权归海岚深潜所有，许可合作单位使用。", "met"),  # its own short name
+        ("产品所用操作系统的著作权归蓝湾公司所有，我单位已取得商业使用许可。", "met"),  # a part that is bought
+        ("产品的知识产权由联合体所有，成员单位享有使用权。", "met"),
         ("产品的知识产权归我单位所有，许可高校在教学中使用。", "met"),
     ],
 )
@@ -46,6 +49,8 @@ def test_rights_in_the_work(tmp_path: Path, rights: str, status: str) -> None:
         ("团队：研发人员118人，其中博士7人。", True),  # more than the applicant has
         ("团队：研发人员30人，其中博士7人。", False),  # some of them
         ("合作单位团队有研发人员118人。", False),
+        ("项目建成后，公司研发人员达到150人。", False),
+        ("项目团队由两家单位组成，研发人员共118人。", False),
     ],
 )
 def test_staff_of_the_form_and_of_the_text(tmp_path: Path, basis: str, clash: bool) -> None:
