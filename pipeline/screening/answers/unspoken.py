@@ -64,16 +64,6 @@ def nowhere(clause: str, beside: Iterable[str], text: str) -> str | None:
     return None
 
 
-def end_unspoken(clause: str, beside: Iterable[str], text: str) -> str | None:
-    """The first piece of three own words of which the last two are in no place: they say what is asked (远程升级)."""
-    others = " ".join(beside)
-    for piece in asked_pieces(clause):
-        own = [word for word in _words(piece) if word not in others]
-        if len(own) == _ALL and [word for word in own if not _is_said(word, text)] == own[1:]:
-            return piece
-    return None
-
-
 def mostly_said(clause: str, text: str) -> bool:
     """Of the clause's words, without those of any clause, the text (without white space) holds most, whatever place."""
     asked = _words(clause)

@@ -7,7 +7,7 @@ from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.unspoken import asked_pieces, end_unspoken, mostly_said, nowhere, unspoken
+from pipeline.screening.answers.unspoken import asked_pieces, mostly_said, nowhere, unspoken
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -132,9 +132,6 @@ def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | N
     several = len(_PIECES.findall(obligation.name)) > 0
     if probability >= case.settings.clause_met and not several:
         return None
-    end = end_unspoken(obligation.name, beside, text)
-    if end is not None and all(case.matcher.similarity(end, p.text) < LIKENESS for p in case.submission.passages):
-        return end
     piece = unspoken(obligation.name, beside, text)
     if piece is None or _EXAMPLES.search(piece) is not None:
         return None

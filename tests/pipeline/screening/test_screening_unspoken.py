@@ -11,7 +11,7 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.unspoken import asked_pieces, nowhere, unspoken
+from pipeline.screening.answers.unspoken import asked_pieces, mostly_said, nowhere, unspoken
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
@@ -150,3 +150,8 @@ def test_one_piece_of_a_clause_that_is_else_answered(tmp_path: Path, more: str, 
 )
 def test_pieces_that_are_asked(clause: str, pieces: list[str]) -> None:
     assert asked_pieces(clause) == pieces
+
+
+def test_most_of_the_words_somewhere() -> None:
+    assert mostly_said("整机与识别软件在岸站互联", TEXT)
+    assert not mostly_said("建立海上浮标标定规程", TEXT)
