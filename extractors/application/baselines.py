@@ -1,10 +1,8 @@
 """Figures among goals that are no goals: where the work starts from (基线), what others have (同行)."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 
+from extractors.application.claim_words import claim_words
 from extractors.text.spans import without_brackets
 from schemas.facts import Target
 
@@ -49,7 +47,11 @@ def is_baseline(target: Target, sentence: str) -> bool:
         _REACHED.match(words) is not None
         or _REACHED.match(own) is not None
         or _BEFORE.match(target.metric) is not None
-        or (any(word in words for word in _baseline_words()) and not _RISES.search(words) and not _AHEAD.search(own))
+        or (
+            any(word in words for word in claim_words("baseline_words"))
+            and not _RISES.search(words)
+            and not _AHEAD.search(own)
+        )
     )
     return there and target.comparator == "="
 
@@ -80,10 +82,3 @@ def _own_clause(words: str, figure: str) -> str:
     before, there, _ = words.partition(figure)
     start = max((mark.end() for mark in _CLAUSE.finditer(before)), default=0)
     return words[start : len(before) + len(there)]
-
-
-@cache
-def _baseline_words() -> tuple[str, ...]:
-    content = files("extractors").joinpath("lexicons/claims.toml").read_text(encoding="utf-8")
-    found: list[str] = tomllib.loads(content)["baseline_words"]
-    return tuple(found)

@@ -1,16 +1,15 @@
 """What an application promises in figures (承诺的指标), and the figures it only reports or passes on the way."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from extractors.application.asides import promises_nothing
 from extractors.application.baselines import is_baseline
+from extractors.application.claim_words import claim_words
 from extractors.forms.grid import is_form
 from extractors.targets.dues import due_in
 from extractors.targets.spelled_counts import find_spelled_counts
@@ -86,7 +85,7 @@ def mode_of(titles: tuple[str, ...]) -> Mode:
         if _HAD.match(title):
             return Mode.EXISTING
         last = [
-            (max((title.rfind(w) + len(w), len(w)) for w in _words(f"{mode}_titles") if w in title), mode)
+            (max((title.rfind(w) + len(w), len(w)) for w in claim_words(f"{mode}_titles") if w in title), mode)
             for mode in _MODES
             if _has(title, mode)
         ]
@@ -96,7 +95,7 @@ def mode_of(titles: tuple[str, ...]) -> Mode:
 
 
 def _has(title: str, mode: str) -> bool:
-    return any(word in title for word in _words(f"{mode}_titles"))
+    return any(word in title for word in claim_words(f"{mode}_titles"))
 
 
 def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target]:
@@ -210,9 +209,9 @@ def _stage(target: Target, mode: Mode, words: str) -> str | None:
     if target.stage == "existing":
         return "existing"
     ahead = _SO_FAR.sub("", words)
-    if any(word in ahead for word in _words("promise_words")):
+    if any(word in ahead for word in claim_words("promise_words")):
         return "final"
-    if any(word in words for word in _words("existing_words")):
+    if any(word in words for word in claim_words("existing_words")):
         return "existing"
     said = target.evidence.text
     return "final" if target.comparator != "=" and re.search(r"\d", said) and not _SOME.search(said) else None
@@ -229,10 +228,3 @@ def _promised(target: Target, words: str) -> str | None:
 def _due(titles: tuple[str, ...]) -> str | None:
     """2027年预期目标: the year of the deepest heading that names one."""
     return next((due for title in reversed(titles) if (due := due_in(re.sub(r"\s", "", title)))), None)
-
-
-@cache
-def _words(name: str) -> tuple[str, ...]:
-    content = files("extractors").joinpath("lexicons/claims.toml").read_text(encoding="utf-8")
-    found: list[str] = tomllib.loads(content)[name]
-    return tuple(found)

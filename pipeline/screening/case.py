@@ -24,8 +24,8 @@ _OF_ANY = frozenset(
 )
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
-LIKE_CHAPTER = 0.6  # so much, where the heading has no text of its own and sections below it
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
+LIKE_CHAPTER = 0.6  # enough for a heading that has no text of its own and sections below it
 
 
 class MatcherLike(Protocol):

@@ -84,8 +84,8 @@ def _are_many(findings: Sequence[Finding], kind: FindingKind) -> bool:
     once. Names that are one (查新报告, 科技查新报告) are absent together.
     """
     of_kind = [finding for finding in findings if finding.kind == kind]
-    sure = {finding.name for finding in of_kind if finding.confidence > NO_LABEL or kind in ASKED_OF_ALL}
-    absent = [finding.name for finding in of_kind if _is_absent(finding) and finding.name in sure]
+    least = 0.0 if kind in ASKED_OF_ALL else NO_LABEL
+    absent = [finding.name for finding in of_kind if _is_absent(finding) and finding.confidence > least]
     apart = [name for name in absent if not any(name != other and name in other for other in absent)]
     there = sum(finding.status in FOUND for finding in of_kind)
     several, for_each = (SEVERAL_CLAUSES, CLAUSES_FOR_EACH) if kind in ASKED_OF_ALL else (SEVERAL, FOR_EACH)

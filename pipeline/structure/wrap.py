@@ -135,7 +135,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
 
 
 def _is_next_item(before: str, after: str) -> bool:
-    """1 营业执照 and 2 审计报告, one below the other; 3-2 and 4 or 4-1, 3-1 and 3-2 as well; whatever and 材料四 …."""
+    """1 营业执照 and 2 审计报告, one below the other; 3-2 and 4 or 4-1, 3-1 and 3-2 as well; any line and 材料四 …."""
     if _PAPER.match(after) and not _POINTS.search(before):
         return True
     one, other = _ITEM.match(before), _ITEM.match(after)
