@@ -19,15 +19,6 @@ _MEASURING = re.compile(
     r"|负载|载荷|推力|扭矩|力矩|量程|流量|电压|频率|带宽|寿命|续航|误差|精度|时延)$"
 )
 _NEAR = 16  # characters before a figure that such a pattern may take
-_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
-_TO = re.compile(
-    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压[减降缩]|缩|提|压|扩[大充展容]?|延[长伸]|升级?|增|拓展|收窄|做)?(?:到|至|为)"
-)
-# 4.6%/不超过2.5%, 82%→95%: before the mark what is, behind it what is to be.
-_WAS = re.compile(
-    r"(?<![\d.,≤≥<>＜＞于过])(?<![≤≥]\s)\d[\d.,]{0,12}\s?[^\s\d，。；：:/、→（）()]{0,8}\s?"
-    r"(?:[/／]\s?(?=[^\d，。；/\n]{0,4}(?:不[超低少大小高]|[≥≤]))|(?:→|⟶|⇒|->|—>|➔)\s?(?=[^\d，。；/\n]{0,8}\d))"
-)
 _DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
@@ -131,22 +122,6 @@ _ASIDE = re.compile(
 def _just_before(pattern: re.Pattern[str], stretch: str, quantity: Quantity) -> bool:
     """Does the pattern, which ends with ``$``, end where the figure begins? Only the words next to it are looked at."""
     return pattern.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
-
-
-def without_what_was(stretch: str) -> str:
-    """The stretch with blanks, one for each character, where it says what was before what is to be (82%→95%)."""
-    return _WAS.sub(lambda was: " " * len(was.group()) if "/" not in _name_of(stretch, was) else was.group(), stretch)
-
-
-def _name_of(stretch: str, was: re.Match[str]) -> str:
-    """What stands before the figure in its clause: 上行/下行速率 names two."""
-    begin = max(stretch.rfind(mark, 0, was.start()) for mark in "，。；;\n") + 1
-    return stretch[begin : was.start()]
-
-
-def is_baseline(stretch: str, quantity: Quantity) -> bool:
-    """由20MHz提升到100MHz: the first figure is where it starts from."""
-    return _just_before(_FROM, stretch, quantity) and _TO.match(stretch, quantity.outer_end) is not None
 
 
 def is_attribute(stretch: str, quantity: Quantity) -> bool:

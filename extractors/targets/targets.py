@@ -12,13 +12,12 @@ from extractors.targets.measured import canonical_of, metric_of
 from extractors.targets.signs import (
     Stage,
     is_attribute,
-    is_baseline,
     is_target,
     names_size,
     says_of_how_many,
     stage_of,
-    without_what_was,
 )
+from extractors.targets.was import is_baseline, without_what_was
 from extractors.text.spans import Span, squeezed, within_reach
 from extractors.values.quantities import Quantity, find_quantities
 from schemas.facts import Target

@@ -16,6 +16,12 @@ _NO_UNIT_BEFORE = {
     "单": frozenset("位元独片机晶芯价向点体个一"),
     "列": frozenset("入为出举示于表"),
     "剂": frozenset("量型"),
+    "行": frozenset("业动为政程驶人走列星李长距车使权规驾径"),
+    "垄": frozenset("断"),
+    "排": frozenset("放名查出水气除列序期班练量污产风"),
+    "束": frozenset("缚手"),
+    "芯": frozenset("片粒体"),
+    "档": frozenset("案次位期"),
 }
 _STROKE = re.compile(r"[ ]?[/每][ ]?")  # 件/分钟, 毫克每升
 

@@ -1,0 +1,44 @@
+"""Where a figure starts from (起点): 由20MHz提升到100MHz, 82%→95%, 2行 / 一次收4行."""
+
+import re
+
+from extractors.values.quantities import Quantity
+
+_NEAR = 16  # characters before a figure that are looked at
+_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
+_TO = re.compile(
+    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压[减降缩]|缩|提|压|扩[大充展容]?|延[长伸]|升级?|增|拓展|收窄|做)?(?:到|至|为)"
+)
+# 4.6%/不超过2.5%, 82%→95%: before the mark what is, behind it what is to be.
+_WAS = re.compile(
+    r"(?<![\d.,≤≥<>＜＞于过])(?<![≤≥]\s)\d[\d.,]{0,12}\s?[^\s\d，。；：:/、→（）()]{0,8}\s?"
+    r"(?:[/／]\s?(?=[^\d，。；/\n]{0,4}(?:不[超低少大小高]|[≥≤]))|(?:→|⟶|⇒|->|—>|➔)\s?(?=[^\d，。；/\n]{0,8}\d))"
+)
+# 作业行数：2行 / 一次收4行, 准确率：无此功能 / 92%: the same, in a line with its label.
+_WAS_IN_LINE = re.compile(
+    r"(?<=[:：])\s?(?:\d[\d.,]{0,12}\s?(?P<unit>[^\s\d，。；：:/、→（）()]{1,8})\s?[/／](?=[^\d，。；：:/、\n]{0,9}\d[\d.,]*\s?(?P=unit))"
+    r"|(?:无|尚?未|没有?)[\u4e00-\u9fff]{0,5}\s?[/／](?=[^\d，。；：:/、\n]{0,9}\d))"
+)
+
+
+def without_what_was(stretch: str) -> str:
+    """The stretch with blanks, one for each character, where it says what was before what is to be (82%→95%)."""
+    for before in (_WAS, _WAS_IN_LINE):
+        stretch = before.sub(
+            lambda was: was.group() if "/" in _name_of(was.string, was) else " " * len(was.group()), stretch
+        )
+    return stretch
+
+
+def _name_of(stretch: str, was: re.Match[str]) -> str:
+    """What stands before the figure in its clause: 上行/下行速率 names two."""
+    begin = max(stretch.rfind(mark, 0, was.start()) for mark in "，。；;\n") + 1
+    return stretch[begin : was.start()]
+
+
+def is_baseline(stretch: str, quantity: Quantity) -> bool:
+    """由20MHz提升到100MHz: the first figure is where it starts from."""
+    return (
+        _FROM.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
+        and _TO.match(stretch, quantity.outer_end) is not None
+    )
