@@ -13,6 +13,7 @@ _OPEN = r"(?:对外开放|向(?:社会公众|社会|公众|公共|行业)开放)
 _WITHOUT = re.compile(
     r"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?不(?:采用|使用|开展|考虑|建设|做|搭建|引入))(?P<what>[\u4e00-\u9fffA-Za-z]{4,12})"
 )
+_REFUSES = re.compile(r"不(?:采用|使用|开展|考虑|建设|做|搭建|引入)")  # at the core of the above, and quickly found
 _TO_BE_RID_OF = re.compile(r"(?:替代|取代|减少|避免|摆脱|取消|降低|防止|杜绝|克服)[^，；]{0,8}$")
 _PART = re.compile(r"[，,。；;！？\n]")
 _THING = 4  # characters of the clause at least
@@ -31,6 +32,8 @@ def denied(clause: str, text: str) -> str | None:
 
 def _thing_refused(clause: str, text: str) -> str | None:
     """本方案不采用通用大模型, where the clause asks for what is made with one."""
+    if _REFUSES.search(text) is None:
+        return None
     things: dict[str, str] = {}  # each once, with the words that refuse it first
     for refused in _WITHOUT.finditer(text):
         what = refused["what"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.matching.lexicon import words
 from pipeline.screening.figures.metrics import bigrams
@@ -45,11 +46,16 @@ def unanswered(clause: str, text: str, alike: Callable[[str], float]) -> Unanswe
     if _FIELDS.search(behind[:16]) or _FIELDS.search(run.group()) or _TOWARDS.search(clause[: run.start() + 4]):
         return None
     parts = _parts(run.group())
-    there = {text[i : i + 2] for i in range(len(text) - 1)}
+    there = _pairs_of(text)
     absent = [part for part in parts if not bigrams(part) & there and alike(part) < LIKE]
     if not absent or len(absent) > len(parts) // 2:
         return None
     return Unanswered(tuple(absent), not behind.startswith("等"))
+
+
+@lru_cache(maxsize=4)  # one text is asked about once a clause
+def _pairs_of(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
 
 
 def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> str | None:

@@ -63,8 +63,10 @@ def points_elsewhere(text: str) -> bool:
 def is_empty_talk(text: str) -> bool:
     """A short text made of words that say nothing or put it off: 将高度重视，积极采取有效措施予以解决."""
     words = _without_marks(text)
+    if len(words) > LONGEST_TALK:
+        return False
     own = wordings().platitudes.sub("", _PUT_OFF.sub("", words))
-    return len(words) <= LONGEST_TALK and len(own) <= len(words) * OWN_SHARE
+    return len(own) <= len(words) * OWN_SHARE
 
 
 @lru_cache(maxsize=64)  # several checks ask about the same sections

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.parts import narrow
@@ -87,13 +88,7 @@ def _in_form(case: Case, one: Count) -> Iterator[Counted]:
 
 
 def _in_text(case: Case, one: Count) -> Iterator[Counted]:
-    patterns = [
-        re.compile(
-            rf"{_OWNER}(?P<name>{one.pattern})(?:现|目前|已)?(?:有|共|计|为|达到?)*\s*(?P<number>\d[\d,，]*)\s*{one.unit}"
-        )
-    ]
-    if one.unit == _OF_PEOPLE:  # 现有131名研发人员
-        patterns.append(re.compile(rf"{_OWNER}(?P<number>\d[\d,，]*)\s*{one.unit}(?P<name>{one.pattern})"))
+    patterns = _patterns(one.pattern, one.unit)
     for passage in case.submission.passages:
         if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
             continue
@@ -102,6 +97,14 @@ def _in_text(case: Case, one: Count) -> Iterator[Counted]:
             if not part or _is_of_own_team(passage, match, one):
                 words = match.group().strip("，。；、：: \t\n")
                 yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words), part)
+
+
+@cache
+def _patterns(name: str, unit: str) -> tuple[re.Pattern[str], ...]:
+    number = rf"(?P<number>\d[\d,，]*)\s*{unit}"
+    behind = re.compile(rf"{_OWNER}(?P<name>{name})(?:现|目前|已)?(?:有|共|计|为|达到?)*\s*{number}")
+    # 现有131名研发人员
+    return (behind, re.compile(rf"{_OWNER}{number}(?P<name>{name})")) if unit == _OF_PEOPLE else (behind,)
 
 
 def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 FACTORS = {"万": 1e4, "亿": 1e8, "元": 1.0, "千元": 1e3, "万元": 1e4, "百万元": 1e6, "千万元": 1e7, "亿元": 1e8}
 _UNIT = re.compile(r"(?:百万|千万|万|亿|千)?元|(?<=[（(])[万亿](?=[)）])")
@@ -65,6 +66,12 @@ def _plain(digits: str) -> float:
     return float(re.sub(r"[,， ]", "", digits))
 
 
+@cache
+def _mention(pattern: str, annual: bool) -> re.Pattern[str]:
+    before = rf"(?P<year>20\d\d)\s*年(?:{_OWN}|{_ITS}{_OF_ONE_YEAR})" if annual else r"(?<![期段作与分子年他均])"
+    return re.compile(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY)
+
+
 def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     """Where a text names the amount whose name is ``pattern``.
 
@@ -73,8 +80,7 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     """
     if not any(unit in text for unit in "元万亿"):
         return
-    before = rf"(?P<year>20\d\d)\s*年(?:{_OWN}|{_ITS}{_OF_ONE_YEAR})" if annual else r"(?<![期段作与分子年他均])"
-    for match in re.finditer(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY, text):
+    for match in _mention(pattern, annual).finditer(text):
         year = int(match.group("year")) if annual else None
         value = _plain(match.group("value")) * FACTORS[match.group("unit")]
         total = _SUMMED.match(text, match.end())
