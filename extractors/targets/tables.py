@@ -10,7 +10,7 @@ from extractors.targets.columns import cell_words, columns_of_figures, meaning_o
 from extractors.targets.dues import due_in
 from extractors.targets.heads import Columns, Heads, columns_of
 from extractors.targets.measured import canonical_of
-from extractors.targets.metrics import noun_behind
+from extractors.targets.metrics import metric_before, noun_behind
 from extractors.targets.signs import is_circumstance
 from extractors.text.spans import unbalanced
 from extractors.values.quantities import Quantity, find_quantities
@@ -30,6 +30,7 @@ _ROW_NUMBER = re.compile(
 )  # （1）基板热导率, K2 潜深
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
+_PART_OF_WHOLE = 3  # characters of a row's name that may be a part (手, 关节, 电池包) and no metric
 # Another name of the metric in brackets; （万元）, （千瓦） and （以上） are none.
 _ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>[\u4e00-\u9fff]{2,8}|[A-Z]{3,6})[)）]$")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -149,8 +150,19 @@ def _metric(text: Text, by_row: _Rows, row: int, columns: Columns, cell: Block, 
     ]
     labels = [one for one in labels if _BOUND.match(one) is None] or labels  # 总损失率 | ≤2.8% | ≤2.5%
     joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
-    noun, _ = noun_behind(cell_words(text, cell), quantity.outer_end, cell.end - cell.start)
-    return joined or noun
+    words = cell_words(text, cell)
+    if not joined:
+        return noun_behind(words, quantity.outer_end, cell.end - cell.start)[0]
+    return joined + _own_name(words, quantity, joined)
+
+
+def _own_name(words: str, quantity: Quantity, row: str) -> str:
+    """What the cell itself calls its figure, where the row only says of what part it is: 手 | 自由度增至22个."""
+    if len(row) > _PART_OF_WHOLE:
+        return ""
+    begin = max((mark.end() for mark in _MARK.finditer(words[: quantity.outer_start])), default=0)
+    own = metric_before(words[begin : quantity.outer_start])
+    return own if len(own) >= 2 and row not in own and not re.search(r"\d", own) else ""
 
 
 def _name_of(label: str) -> str:
