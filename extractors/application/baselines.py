@@ -3,6 +3,7 @@
 import re
 
 from extractors.application.claim_words import claim_words
+from extractors.targets.was import without_state
 from extractors.text.spans import without_brackets
 from schemas.facts import Target
 
@@ -35,8 +36,8 @@ def is_baseline(target: Target, sentence: str) -> bool:
 
     Judged by the part between ； it stands in, up to where a clause behind it turns to what there is.
     """
-    figure = re.sub(r"\s", "", target.evidence.text)
-    words = _item(re.sub(r"\s", "", sentence), figure)
+    figure = without_state(re.sub(r"\s", "", target.evidence.text))
+    words = _item(without_state(re.sub(r"\s", "", sentence)), figure)
     aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
     words = _up_to_turn(aside if figure in aside else words, figure)
     own = _own_clause(words, figure)

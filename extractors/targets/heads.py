@@ -23,7 +23,7 @@ _NAMES_METRIC = re.compile(
     r"指标|(?:指标|目标|考核|成果)?(?:名称|项目?|内容|类别)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
 )
 _NOT_GOAL = re.compile(
-    r"现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|办法|方式|手段|依据|备注|单位$|说明|测试|检验|怎[么样]|如何|序号|编号|责任|来源|进度"
+    r"现状|现有|现在|基准|当前|基线|目前|国内|国际|国外|已有|方法|办法|方式|手段|依据|备注|单位$|说明|测试|检验|怎[么样]|如何|序号|编号|责任|承担[方单者]|负责|分工|来源|进度"
 )
 _METRIC = re.compile(r"指标|名称|条目|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
 # 指标含义 explains the metric that another column names; 指标及含义 names it.
@@ -41,6 +41,10 @@ _COMPARED_WITH = re.compile(
 _HOPED_FOR = re.compile(r"挑战|冲刺|奋斗|努力|仅供|参考|不(?:作为?|是|构成)?承诺|不(?:作|列?入)(?:为)?考核")
 # 指标 | 数值 | 验证方式, among goals
 _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
+# 水平变化（现在→2027年4月）: what there is and what is to be in one cell
+_FROM_NOW = re.compile(
+    r"(?:现[在状有]|目前|当前|基[线准]|起点|初始)[^，。；]{0,10}(?:→|⟶|⇒|->|—>|➔|[~～—至到])\s?(?:20\d\d|目标|验收|结题|终期|完成|期末)"
+)
 _LONGEST_HEAD = 24
 _NUMBER_HEAD = re.compile(r"序号?|编?号|项次|№|[Nn]o\.?|")
 # 指标（怎么理解）: its cells explain the metric behind a colon
@@ -145,13 +149,14 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
         and not (_NOT_GOAL.search(w) or _HOPED_FOR.search(w))
         and len(w) <= _LONGEST_HEAD
     ]
+    found += [c for c, w in heads.items() if _FROM_NOW.search(w) and c not in found and len(w) <= _LONGEST_HEAD]
     promised = [c for c in found if _PROMISED.search(heads[c]) and not _ASKED.fullmatch(heads[c])]
     if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
         found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
     named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]
     behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
     if named and not behind:
-        years = [c for c, w in heads.items() if c > min(named) and _YEAR_HEAD.fullmatch(w)]
+        years = [c for c, w in heads.items() if c > min(named) and _YEAR.search(w) and not _is_beside(w)]
         behind = years[-1:]
         found += behind
     return tuple(c for c in found if c not in named or not any(c < goal for goal in behind))

@@ -104,7 +104,7 @@ _AFTER = re.compile(r"\s?后(?![期续])")
 # 72h清除率不低于80%: the time that the measure takes is part of its name.
 _TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
 _NAMES = _TIMES | {"英寸", "寸"}  # and so is a size: 单支8英寸元件产水量不低于45立方米/天
-_HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:[不≥≤＞＜><达优]|[大小高低多少]于)")
+_HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:不(?=[低少高大小超多])|[≥≤＞＜><达优]|[大小高低多少]于)")
 # 果心降温至5℃所需时间不超过40分钟: what the time is measured of.
 _TAKES = re.compile(r"的?(?:所需|所用|需要|需用|需)(?:的)?(?:时间|时长|能耗|功率|功耗|电量)|的?(?:用时|耗时|历时)")
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
@@ -306,7 +306,9 @@ def is_circumstance(stretch: str, quantity: Quantity) -> bool:
     """60℃下, 5000次后: under what a figure holds, not what is asked."""
     behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
     behind = behind or (quantity.unit in ("℃", "°C", "K") and _KEPT.match(stretch, quantity.outer_end) is not None)
-    return behind or (quantity.unit in _HOURS and _AFTER.match(stretch, quantity.outer_end) is not None)
+    labelled = stretch[: quantity.outer_start].rstrip().endswith(("：", ":"))  # 中性盐雾：12000 h后不起泡
+    after = quantity.unit in _HOURS and not labelled and _AFTER.match(stretch, quantity.outer_end) is not None
+    return behind or after
 
 
 def stage_of(before: str) -> Stage:

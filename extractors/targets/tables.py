@@ -12,6 +12,7 @@ from extractors.targets.heads import Columns, Heads, columns_of
 from extractors.targets.measured import canonical_of
 from extractors.targets.metrics import metric_before, noun_behind
 from extractors.targets.signs import is_circumstance
+from extractors.targets.was import is_baseline
 from extractors.text.spans import unbalanced
 from extractors.values.quantities import Quantity, find_quantities
 from extractors.values.units import multiplied as scaled_unit
@@ -31,6 +32,7 @@ _ROW_NUMBER = re.compile(
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
 _PART_OF_WHOLE = 3  # characters of a row's name that may be a part (手, 关节, 电池包) and no metric
+_MEASURE = re.compile(r"(?:率|比例|误差|时间|[用耗]时|时长|时延|延迟|能耗|用能|数量|次数|周期|寿命|成本|精度|强度|距离)$")
 # Another name of the metric in brackets; （万元）, （千瓦） and （以上） are none.
 _ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>[\u4e00-\u9fff]{2,8}|[A-Z]{3,6})[)）]$")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -121,6 +123,7 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: Colum
     # 5000次后衰减<5%: under what the figure holds is no target beside it.
     found = [q for q in said if q.compared or not is_circumstance(words, q)] or said or bare_number(words)
     found = [q for q in found if _TIMES.search(words[: q.start]) is None]  # 9m×6m: of two measures the first tells
+    found = [q for q in found if not is_baseline(words, q)]  # 由61%提升至85%
     found = [q for q in found if q is found[0] or q.compared or not _is_aside(words, q)]
     if any(q.unit is not None for q in found):
         return found
@@ -157,12 +160,11 @@ def _metric(text: Text, by_row: _Rows, row: int, columns: Columns, cell: Block, 
 
 
 def _own_name(words: str, quantity: Quantity, row: str) -> str:
-    """What the cell itself calls its figure, where the row only says of what part it is: 手 | 自由度增至22个."""
-    if len(row) > _PART_OF_WHOLE:
-        return ""
+    """What the cell itself calls its figure, where the row says of what it is: 手 | 自由度增至22个, 预警 | 空报率≤20%."""
     begin = max((mark.end() for mark in _MARK.finditer(words[: quantity.outer_start])), default=0)
     own = metric_before(words[begin : quantity.outer_start])
-    return own if len(own) >= 2 and row not in own and not re.search(r"\d", own) else ""
+    named = len(row) <= _PART_OF_WHOLE or (_MEASURE.search(own) and own[-2:] not in row)
+    return own if named and len(own) >= 2 and row not in own and not re.search(r"\d", own) else ""
 
 
 def _name_of(label: str) -> str:

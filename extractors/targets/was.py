@@ -19,10 +19,18 @@ _WAS_IN_LINE = re.compile(
     r"(?<=[:：])\s?(?:\d[\d.,]{0,12}\s?(?P<unit>[^\s\d，。；：:/、→（）()]{1,8})\s?[/／](?=[^\d，。；：:/、\n]{0,9}\d[\d.,]*\s?(?P=unit))"
     r"|(?:无|尚?未|没有?)[\u4e00-\u9fff]{0,5}\s?[/／](?=[^\d，。；：:/、\n]{0,9}\d))"
 )
+# 附着力（现状8.1 MPa）：≥12 MPa: a bracket between a label and its colon.
+_STATE = re.compile(r"[（(](?:现状|现[为有]|目前|当前|基[线准]|起点|原有?)[^（）()\n]{1,24}[)）](?=\s?[:：])")
+
+
+def without_state(words: str) -> str:
+    """附着力：≥12MPa for 附着力（现状8.1MPa）：≥12MPa."""
+    return _STATE.sub("", words)
 
 
 def without_what_was(stretch: str) -> str:
     """The stretch with blanks, one for each character, where it says what was before what is to be (82%→95%)."""
+    stretch = _STATE.sub(lambda state: " " * len(state.group()), stretch)
     for before in (_WAS, _WAS_IN_LINE):
         stretch = before.sub(
             lambda was: was.group() if "/" in _name_of(was.string, was) else " " * len(was.group()), stretch

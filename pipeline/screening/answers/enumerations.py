@@ -70,13 +70,19 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
     if run is None or _CHOICE.search(clause) or _FIELDS.search(clause[run.end() :][:16]):
         return None
     parts = [_parts(run.group())[0], *[part for part in _BETWEEN.split(run.group()) if part][1:]]
-    absent = [part for part in parts if part not in text]
+    absent = [part for part in parts if part not in text and not _said_shorter(part, parts, text)]
     if len(absent) != 1 or sum(part[-_HEAD:] == absent[0][-_HEAD:] for part in parts) < _LEAST_PARTS:
         return _one_of_another_kind(parts, text, alike) if not clause[run.end() :].startswith("等") else None
     others = "、".join(part for part in parts if part != absent[0])
     own = [word for word in words(absent[0]) if len(word) > 1 and word not in others]
     there = not own or any(word in text for word in own) or alike(absent[0]) >= LIKE
     return None if there else absent[0]
+
+
+def _said_shorter(part: str, parts: Sequence[str], text: str) -> bool:
+    """群智软件 for 群智软件技术, where 技术 is the head of most parts."""
+    own, head = part[:-_HEAD], part[-_HEAD:]
+    return len(own) >= _WHOLE and own in text and sum(one.endswith(head) for one in parts) >= _LEAST_PARTS
 
 
 def _one_of_another_kind(parts: Sequence[str], text: str, alike: Callable[[str], float]) -> str | None:

@@ -11,6 +11,7 @@ _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _MODEL_SIZE = re.compile(r"参数|模型[^，,；;。]{0,6}(?:规模|体量|大小)")
 _LETTERS = {"B": 1e9, "T": 1e12}
 _PICTURES = re.compile(r"每秒[^，,；;。\d]{0,8}\d[\d,.]*\s?[幅张帧]")
+_A_YEAR = re.compile(r"(?:[/每]\s?年|/\s?a)$")
 _CARDS, _CARD = frozenset("张块枚片"), re.compile(r"卡(?:数量?|规模)?$")
 # 由50%提升至54% says how far it rises, 耗时由60分钟降至40分钟 how far it falls.
 _FROM_TO = re.compile(
@@ -24,7 +25,7 @@ _UP = frozenset({"提升", "提高", "增长", "增加", "增", "升", "上升"}
 
 def as_asked(required: Target, claim: Target) -> Target:
     """The claim as it compares with the requirement; itself where its unit needs no reading."""
-    for read in (_share, _parts, _samples, _pictures, _cards, _parameters, _change):
+    for read in (_share, _parts, _samples, _pictures, _cards, _parameters, _change, _yearly):
         value = read(required, claim)
         if value is not None:
             made, unit = canonical(value, required.unit)
@@ -69,6 +70,14 @@ def _parameters(required: Target, claim: Target) -> float | None:
     """200B, 1.8T: the size of a model."""
     asked = "参数" in required.metric + (required.unit or "") and claim.unit in _LETTERS
     return claim.value * _LETTERS[claim.unit or ""] if asked and _MODEL_SIZE.search(claim.metric) is not None else None
+
+
+def _yearly(required: Target, claim: Target) -> float | None:
+    """2.2 kt/a where 年产能 is asked in 吨."""
+    rate = _A_YEAR.search(claim.unit or "") if "年" in required.metric else None
+    factor, _ = canonical(1.0, required.unit)
+    made, unit = canonical(claim.value, (claim.unit or "")[: rate.start()] if rate is not None else None)
+    return made / factor if rate is not None and unit == required.canonical_unit else None
 
 
 def _change(required: Target, claim: Target) -> float | None:

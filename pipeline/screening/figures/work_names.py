@@ -8,6 +8,7 @@ from pipeline.screening.answers.labels import alike, bare_label, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.figures.metrics import bigrams
 from pipeline.screening.figures.people_and_money import Clash
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -24,9 +25,14 @@ _IN_TEXT = re.compile(
     r"(?:^|[。；\n])[ \t\u3000]{0,8}(?:揭榜)?(?:项目|课题|任务|内容|产品)名称\s{0,4}(?:为|是|[:：])\s{0,4}"
     r"[“\"]?(?P<name>[^“”\"。；，\n:：]{6,60})"
 )
+# A section that holds nothing but the name: 1.揭榜任务名称, and below it 某某系统（具身智能）.
+_NAME_SECTION = re.compile(r"(?:揭榜)?(?:项目|课题|任务|内容|产品)的?名称")
+_FIRST = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[:：])?\s*(?P<name>[^。；，\n:：（(]{6,60})")
+_NAME_ONLY = 90  # characters of such a section at most
 _NEAR = 0.5  # a name less alike is that of another thing
 _SURE = 0.7
 _A_WORD = 2  # characters
+_LONG, _ALIKE = 8, 0.4  # characters of a name whose words can be counted, and the share of them that one work has
 
 
 def work_clashes(case: Case) -> Iterator[Clash]:
@@ -59,6 +65,11 @@ def _elsewhere(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidenc
         ):
             yield "封面", value_text(one).strip(), one.value_evidence
     own = value_text(field)
+    for section in case.submission.sections:
+        if _NAME_SECTION.fullmatch(section.title) and section.chars <= _NAME_ONLY:
+            named = _FIRST.match(section.text.strip())
+            if named is not None:
+                yield "任务书", named["name"], narrow(section.evidence, named["name"])
     for passage in case.submission.passages:
         for match in _IN_TEXT.finditer(passage.text) if passage.role is Role.TASK_BOOK else ():
             if alike(own, match["name"]) >= _NEAR:
@@ -82,6 +93,8 @@ def _is_name(field: FormField) -> bool:
 def _differ(form: str, cover: str) -> bool:
     """Between what both begin and end with stand other words: not a word more, not a slip of one character."""
     one, other = (_NOISE.sub("", words.replace("人工智能", "AI")) for words in (form, cover))
+    if min(len(one), len(other)) >= _LONG and len(bigrams(one) & bigrams(other)) < _ALIKE * len(bigrams(other)):
+        return True
     one, other = _without_head(one, other)
     one, other = _without_head(one[::-1], other[::-1])
     shared = len(set(one) & set(other))
