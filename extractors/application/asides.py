@@ -13,7 +13,7 @@ _OWN = re.compile(r"自研|自主研|研制|研发|开发|攻克|突破|替代|�
 _ASKED_OF = re.compile(r"对[^，。；]{2,12}(?:件|芯片|材料|器件|设备|模块|模组)的?要求")
 # 按每台7万元测算: what a sum is reckoned with
 _RECKONED = re.compile(r"(?:按照?|以)[^，。；：\d]{0,8}$")
-_RECKONS = re.compile(r"[^，。；\d]{0,6}?(?:测算|估算|计算|核算|推算|折算|计(?=[，。；]))")
+_RECKONS = re.compile(r"[^，。；\d]{0,6}?(?:测算|估算|计算|核算|推算|折算|[计测](?=[，。；]))")
 # 训练70亿参数模型时，…: under what the figure behind holds; 同时, 实时 are words
 _WHEN = re.compile(r"[^，,。；;\d]{0,14}(?<![同及实按准延小工随即历当届定临计用耗学课平瓦安])时(?=[，,])")
 # 两成机组退出后，…: after what
@@ -22,7 +22,7 @@ _MADE = re.compile(r"(?:建设|建成|完成|研制|形成|开发|新建|建立)
 # 现在的6家是试用, 一处算“用起来”的条件是…: what is there, what is only agreed on
 _NOW = re.compile(r"(?:^|[，。；：])(?:现在|如今|眼下|目前|原有)的?$")
 _AGREED = re.compile(
-    r"(?<![预核测计换结运])算(?![法力子])[^，。；]{0,12}的?(?:条件|标准)[是为：]|(?<!验收)(?<!考核)(?:口径|判据)[是为：]"
+    r"(?<![预核测计换结运])算(?![法力子])[^，。；]{0,12}的?(?:条件|标准)[是为：]|(?<!验收)(?<!考核)(?:口径|判据|基准|基数)[是为：]"
 )
 # 适用于有三类以上设备的机构, 有5台以上机床的工厂: whom it is for
 _FOR_WHOM = re.compile(r"(?:适用于|面向|针对)[^，。；：]{0,16}$|(?:^|[，。；：、])(?:装?有|配有)了?$")
@@ -37,7 +37,7 @@ _ROUGH = re.compile(
 )
 _CHANGES = re.compile(r"(?:降低|下降|缩短|减少|提高|提升|增加|增长)(?:近|约)?[一二三四五六七八九]成$")
 # 每降一个点，一年省4万元: what a step brings, not what is reached
-_STEP = re.compile(r"每[^，。；\d]{0,8}(?:[降升增减高低少多]低?|提[高升])[^，。；]{0,6}[，,]$")
+_STEP = re.compile(r"每[^，。；\d]{0,8}(?:[降升增减高低少多]低?|提[高升])[\d一二两半][^，。；]{0,6}[，,]$")
 
 
 def promises_nothing(figure: str, sentence: str, *, compared: bool) -> bool:

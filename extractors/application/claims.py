@@ -34,10 +34,16 @@ _HAD = re.compile(r"已有|现有|前期|既往|已取得|已获|以往|近[三�
 _HAS_LABEL = re.compile(
     rf"\s*(?:[（(]?\d{{1,2}}[）).、．]\s?)?(?:{_HAD.pattern})[\u4e00-\u9fff]{{0,4}}(?:基础|成果|进展|条件|工作|业绩|水平)[：:]"
 )
+# 任务名称及简介: what is to be done, no profile of who does it
+_OF_WORK = re.compile(
+    r"(?:任务|项目|课题|攻关内容|产品)的?(?:名称)?(?:[和及与、]|以及)?(?:主要)?(?:内容)?(?:简介|概述|概况|提要|摘要|介绍)$"
+)
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 # 服务3200余人: more than, but no bound to keep.
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
 _SO_FAR = re.compile(r"截至\s?20\d\d年[^，。；]{0,10}[，,]?(?:已|累计)")  # no 至2027年
+# 任务结束时方法共计9种: of a plan what holds at its end, where the sentence names no other time
+_AT_END = re.compile(r"^(?!.*20\d\d).*?(?:(?:项目|任务|课题|攻关)(?:结束|完成|结题|验收|到期)[时后]|(?:结题|验收)时)")
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
@@ -46,12 +52,13 @@ _MODES = ("promise", "plan", "existing", "silent")
 
 
 class Mode(StrEnum):
-    """What a stretch of text is for; OPEN: its sentences say so themselves."""
+    """What a stretch of text is for; OPEN: its sentences say so themselves, INTRODUCTION: only by a word of promise."""
 
     PROMISE = "promise"
     PLAN = "plan"
     EXISTING = "existing"
     SILENT = "silent"
+    INTRODUCTION = "introduction"
     OPEN = "open"
 
 
@@ -82,6 +89,8 @@ def mode_of(titles: tuple[str, ...]) -> Mode:
     Of two words that end together the longer one tells (指标承诺 -> promise).
     """
     for title in reversed(titles):
+        if _OF_WORK.search(title):
+            return Mode.INTRODUCTION
         if _HAD.match(title):
             return Mode.EXISTING
         last = [
@@ -199,7 +208,7 @@ def _said_already(one: Target, found: list[Target]) -> bool:
 def _stage(target: Target, mode: Mode, words: str) -> str | None:
     """``words`` is the sentence; None where the figure is neither promised nor reported."""
     if mode is Mode.PLAN:
-        return "milestone"
+        return "final" if _AT_END.search(words) and target.comparator != "~" else "milestone"
     if mode is Mode.EXISTING:
         return "existing"
     if promises_nothing(target.evidence.text, words, compared=target.comparator != "="):
@@ -211,7 +220,7 @@ def _stage(target: Target, mode: Mode, words: str) -> str | None:
     ahead = _SO_FAR.sub("", words)
     if any(word in ahead for word in claim_words("promise_words")):
         return "final"
-    if any(word in words for word in claim_words("existing_words")):
+    if mode is Mode.INTRODUCTION or any(word in words for word in claim_words("existing_words")):
         return "existing"
     said = target.evidence.text
     return "final" if target.comparator != "=" and re.search(r"\d", said) and not _SOME.search(said) else None

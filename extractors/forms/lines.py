@@ -142,13 +142,14 @@ def _is_text_below(clean: str, open_: RawField, span: Span) -> bool:
 
 
 def _opens_text(clean: str, open_: RawField, pairs: Sequence[tuple[Span, Span]]) -> bool:
-    """产品名称：某某。它让…。 under 揭榜产品概述: the text begins with the name of what it is about."""
+    """产品名称：某某。它让…。 or 揭榜产品：… under 揭榜产品概述: the text begins with the name of what it is about."""
     if open_.values or not pairs or _TEXT.search(open_.label.of(clean)) is None:
         return False
     label, value = pairs[0]
-    named = label.of(clean).removesuffix("名称")
+    words, above = label.of(clean), open_.label.of(clean)
+    named = words.removesuffix("名称") in above if words.endswith("名称") else above.startswith(words)
     told = value.of(clean).find("。")
-    return named != label.of(clean) and named in open_.label.of(clean) and 0 <= told < value.end - value.start - _LONG
+    return named and 0 <= told < value.end - value.start - _LONG
 
 
 def group_named(words: str) -> str:

@@ -77,6 +77,8 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
     """The roles of the columns by the words of a row; None where none binds or none names what is measured."""
     words = heads.words
     goal = _goals(heads.meant)
+    if years and goal == (min(words),):  # 考核项 | 传统产品 | 新产品: the first column binds nothing
+        goal = ()
     midway = tuple(c for c in goal if _MIDWAY.search(heads.meant[c]))
     if not goal and years:
         goal = tuple(c for c, w in words.items() if _VALUE_HEAD.fullmatch(w))[:1]
@@ -92,6 +94,11 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
     final = tuple(c for c in goal if c not in midway) or goal
     explained = frozenset(c for c in metric if _EXPLAINED.search(words[c]))
     return Columns(row, metric, final, midway if final != goal else (), unit, explained)
+
+
+def says_itself(head: str) -> bool:
+    """中期, 验收时, 目前: a head that needs no explaining, whatever the text says of it (“验收时”指量产片)."""
+    return any(each.search(head) is not None for each in (_GOAL, _MIDWAY, _NOT_GOAL))
 
 
 def _metrics(heads: Heads, before: list[int], *, years: bool) -> tuple[int, ...]:

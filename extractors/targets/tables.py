@@ -8,7 +8,7 @@ from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.cell_figures import bare_number, multiplied, with_unit
 from extractors.targets.columns import cell_words, columns_of_figures, meaning_of
 from extractors.targets.dues import due_in
-from extractors.targets.heads import Columns, Heads, columns_of
+from extractors.targets.heads import Columns, Heads, columns_of, says_itself
 from extractors.targets.measured import canonical_of
 from extractors.targets.metrics import metric_before, noun_behind
 from extractors.targets.signs import is_circumstance
@@ -32,7 +32,9 @@ _ROW_NUMBER = re.compile(
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
 _PART_OF_WHOLE = 3  # characters of a row's name that may be a part (手, 关节, 电池包) and no metric
-_MEASURE = re.compile(r"(?:率|比例|误差|时间|[用耗]时|时长|时延|延迟|能耗|用能|数量|次数|周期|寿命|成本|精度|强度|距离)$")
+_MEASURE = re.compile(
+    r"(?:率|比例|误差|时间|[用耗]时|时长|时延|延迟|能耗|用能|数量|次数|周期|寿命|成本|精度|强度|距离)$"
+)
 # Another name of the metric in brackets; （万元）, （千瓦） and （以上） are none.
 _ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>[\u4e00-\u9fff]{2,8}|[A-Z]{3,6})[)）]$")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -108,7 +110,9 @@ def _columns(text: Text, grid: Grid, cells: list[Block], head_row: int | None, y
     """The roles of the columns by the words of the first row that has a goal."""
     for row in sorted({cell.row for cell in cells})[:3] if head_row is None else [head_row]:
         words = {cell.column: cell_words(text, cell) for cell in cells if cell.row == row}
-        meant = {c: meaning_of(text, grid, w) or w for c, w in words.items()} if years else words
+        meant = (
+            {c: w if says_itself(w) else meaning_of(text, grid, w) or w for c, w in words.items()} if years else words
+        )
         figures = columns_of_figures(text, cells, row) if years else ()
         columns = columns_of(row, Heads(words, meant, tuple(c for c in figures if c in words)), years=years)
         if columns is not None:
@@ -160,7 +164,7 @@ def _metric(text: Text, by_row: _Rows, row: int, columns: Columns, cell: Block, 
 
 
 def _own_name(words: str, quantity: Quantity, row: str) -> str:
-    """What the cell itself calls its figure, where the row says of what it is: 手 | 自由度增至22个, 预警 | 空报率≤20%."""
+    """What the cell calls its figure, where the row says of what it is: 手 | 自由度增至22个, 预警 | 空报率≤20%."""
     begin = max((mark.end() for mark in _MARK.finditer(words[: quantity.outer_start])), default=0)
     own = metric_before(words[begin : quantity.outer_start])
     named = len(row) <= _PART_OF_WHOLE or (_MEASURE.search(own) and own[-2:] not in row)

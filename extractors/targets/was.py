@@ -6,9 +6,7 @@ from extractors.values.quantities import Quantity
 
 _NEAR = 16  # characters before a figure that are looked at
 _FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
-_TO = re.compile(
-    r"\s?(?:左右)?(?:提升|提高|降低|降|下降|缩短|增加|增长|压缩|减少|减|精简|压[减降缩]|缩|提|压|扩[大充展容]?|延[长伸]|升级?|增|拓展|收窄|做)?(?:到|至|为)"
-)
+_TO = re.compile(r"\s?(?:左右)?[\u4e00-\u9fff]{0,4}?(?:到|至|为)")
 # 4.6%/不超过2.5%, 82%→95%: before the mark what is, behind it what is to be.
 _WAS = re.compile(
     r"(?<![\d.,≤≥<>＜＞于过])(?<![≤≥]\s)\d[\d.,]{0,12}\s?[^\s\d，。；：:/、→（）()]{0,8}\s?"

@@ -44,7 +44,7 @@ def tempered(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, 
         if _is_absent(finding) and finding.kind in shares:
             left = round(finding.confidence * (FLOOR + (1 - FLOOR) * shares[finding.kind]), 3)
             made.append(_left_to_a_person(finding, left) if left < settings.absent else _less_sure(finding, left))
-        elif _is_absent(finding) and finding.kind in ASKED_OF_ALL and finding.confidence < settings.absent:
+        elif _is_doubtful(finding, settings):
             made.append(_left_to_a_person(finding, finding.confidence))
         elif (_is_absent(finding) and finding.kind in many) or (unread and _is_whole(finding)):
             made.append(_left_to_a_person(finding, UNREAD))
@@ -66,6 +66,12 @@ def _is_whole(finding: Finding) -> bool:
 def _is_absent(finding: Finding) -> bool:
     """Missing, with no place (an empty field) and no cause (no form at all) that shows it was understood."""
     return finding.status == "missing" and finding.found is None and finding.cause is None
+
+
+def _is_doubtful(finding: Finding, settings: Settings) -> bool:
+    """A clause not found of which one is not sure, whatever else may be its cause."""
+    nowhere = finding.status == "missing" and finding.found is None and finding.kind in ASKED_OF_ALL
+    return nowhere and finding.confidence < settings.absent
 
 
 def _share(findings: Sequence[Finding], kind: FindingKind) -> float:

@@ -24,6 +24,8 @@ _MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as
 _COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all
 _SAID = 0.55  # of a clause's words: whoever uses so many of them somewhere does not leave it out
 _ALL, _LONG = 3, 5  # or all of so many words, or of two with a long one (末端执行器)
+_TOGETHER = 3
+_MEANS = re.compile(r"(?:通过|采用|利用|基于|运用)(?P<means>[\u4e00-\u9fffA-Za-z]{2,8})等(?:方式|手段|措施|途径|办法)")
 _LATIN = re.compile(r"[a-z]{3,}")  # PACS, MES; AI and IT are said in Chinese as well
 
 
@@ -68,6 +70,18 @@ def mostly_said(clause: str, text: str) -> bool:
     """Of the clause's words, without those of any clause, the text (without white space) holds most, whatever place."""
     asked = _words(clause)
     return len(asked) >= _ALL and sum(_is_said(word, text) for word in asked) >= _SAID * len(asked)
+
+
+def said_together(clause: str, passages: Iterable[str]) -> bool:
+    """One passage holds three of the clause's words and more: it speaks of that, whatever else the clause says."""
+    asked = _words(clause)
+    return any(sum(_is_said(word, passage) for word in asked) >= _TOGETHER for passage in passages)
+
+
+def means_said(clause: str, text: str) -> bool:
+    """通过液冷等方式满足…: the text (without white space) names the way, which is most of what such a clause asks."""
+    means = _MEANS.search(clause)
+    return means is not None and means["means"].lower() in text
 
 
 def _lacks_name(absent: list[str], own: list[str]) -> bool:

@@ -16,7 +16,8 @@ _RIGHTS = r"(?:著作权|专利权?|知识产权|产权|权属|所有权|技术�
 # 著作权及专利均归外方股东所有, 专利由某大学持有, 专利权属于外方股东.
 _THEIRS = re.compile(
     rf"{_RIGHTS}[^，。；]{{0,16}}?(?:(?:归属?于?|由|为)(?P<who>[^，。；、]{{2,30}}?)(?:所有|持有|享有|拥有)"
-    r"|(?:属于|归)(?P<whose>[^，。；、]{2,20}?)(?:所有)?(?=[，；]))"
+    r"|(?:属于|归)(?P<whose>[^，。；、]{2,20}?)(?:所有)?(?=[，；])"
+    r"|(?:均|都|仍|现)?登记在(?P<named>[^，。；、]{2,24}?)(?:的)?名下)"
 )
 _OURS = re.compile(
     r"我|本[单公企集机院所校项]|^(?:公司|集团|企业|单位|学校)|(?:申报|揭榜|牵头|承担|申请)(?:单位|企业|方|人)|各自|各方|双方|三方|一方|乙方|共同|联合体|项目组|(?:完成|研制|开发|实施)(?:单位|方|人)|发明人|自主"
@@ -61,7 +62,7 @@ def _anothers(case: Case) -> tuple[str, Evidence] | None:
         for sentence in _SENTENCE.finditer(passage.text) if passage.role not in _NOT_TOLD else ():
             words = re.sub(r"\s", "", sentence.group())
             said = _THEIRS.search(words)
-            who = said["who"] or said["whose"] if said is not None else ""
+            who = (said["who"] or said["whose"] or said["named"]) if said is not None else ""
             if said is None or _OURS.search(who) or _is_own(who, own) or _PART_OF.search(words[: said.start() + 8]):
                 continue
             if _LICENSED.search(words, said.end()) and _WORK.search(words) and not _ASIDE.search(words):

@@ -52,6 +52,7 @@ _MEASURES = frozenset(
 )
 _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
 _ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
+_KEY_ONES = re.compile(r"重点|主要|核心|关键|主流")  # 重点语种: some of the 语种
 LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
@@ -140,11 +141,23 @@ def _is_of_another(case: Case, required: Target, score: float, claim: Target, *,
 
     ``apart`` is how much surer it has to be of the other, else so much as an unsure claim needs.
     """
+    if _is_of_the_whole(case, required, claim):
+        return True
     if score >= SURE and apart is None:
         return False
     others = (o.target for o in case.of("numeric_target") if o.target is not None and o.target is not required)
     least = score + (APART if apart is None else apart)
     return any(best >= least for other in others for best, _ in candidates(case, other, (claim,)))
+
+
+def _is_of_the_whole(case: Case, required: Target, claim: Target) -> bool:
+    """27种语言 answers 覆盖语种, and is no count of its 重点语种, of which a number is asked as well."""
+    key = _KEY_ONES.match(required.metric)
+    if key is None or _KEY_ONES.search(claim.metric + claim.evidence.text) is not None:
+        return False
+    whole = required.metric[key.end() :]
+    others = (o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required)
+    return len(whole) >= len("语种") and any(whole in other and _KEY_ONES.search(other) is None for other in others)
 
 
 def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:
@@ -166,7 +179,8 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
         return claim, NAMED if _shares_word(required.metric, claim.metric) else UNSURE
     measured = required.canonical_unit not in _OF_MANY or required.unit in _ONE_THING
     fitting = [claim for _, claim in left if measured and not _opposed(required, claim) and reaches(required, claim)]
-    return (fitting[0], UNSURE) if len(fitting) == 1 else None
+    said = {as_asked(required, claim).canonical_value for claim in fitting}  # 2.2 kt/a, and 2200吨 in the summary
+    return (fitting[0], UNSURE) if len(said) == 1 else None
 
 
 def _opposed(required: Target, claim: Target) -> bool:

@@ -7,7 +7,14 @@ from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.unspoken import asked_pieces, mostly_said, nowhere, unspoken
+from pipeline.screening.answers.unspoken import (
+    asked_pieces,
+    means_said,
+    mostly_said,
+    nowhere,
+    said_together,
+    unspoken,
+)
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -60,10 +67,20 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
         return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
     if probability < case.settings.clause_missing and answered is None:
-        sure = SAID_APART if mostly_said(obligation.name, case.words.lower()) else 1 - probability
+        sure = SAID_APART if _said_somewhere(case, obligation) else 1 - probability
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=sure, cause=cause)
     return _falling_short(case, obligation, match, cause) or _answered(case, obligation, match)
+
+
+def _said_somewhere(case: Case, obligation: Obligation) -> bool:
+    """Its words stand in the application, though no passage is near it in meaning."""
+    name, text = obligation.name, case.words.lower()
+    return mostly_said(name, text) or means_said(name, text) or said_together(name, _passages(case))
+
+
+def _passages(case: Case) -> Iterator[str]:
+    return (re.sub(r"\s", "", passage.text.lower()) for passage in case.submission.passages)
 
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
@@ -133,7 +150,7 @@ def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | N
     if probability >= case.settings.clause_met and not several:
         return None
     piece = unspoken(obligation.name, beside, text)
-    if piece is None or _EXAMPLES.search(piece) is not None:
+    if piece is None or _EXAMPLES.search(piece) is not None or said_together(piece, _passages(case)):
         return None
     if piece == obligation.name:
         return piece if probability < case.settings.clause_met else None

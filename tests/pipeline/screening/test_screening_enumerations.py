@@ -35,6 +35,8 @@ NAMED = "（1）浮标标定技术：研制标定水槽。（2）雷达组网技
     ("clause", "part"),
     [
         ("攻克浮标标定技术、雷达组网技术、水声测距技术和数据融合技术等关键技术", "水声测距技术"),
+        ("攻克浮标标定技术、岸站接入技术、雷达组网技术、水声测距技术", None),
+        ("攻克浮标标定技术、六个岸站技术、雷达组网技术和水声测距技术", "水声测距技术"),  # said without their head
         ("攻克浮标标定技术、雷达组网技术、海况融合技术和数据融合技术", None),  # 海况 is spoken of
         ("攻克浮标标定技术、水声测距技术和红外成像技术", None),  # more than one is not there word for word
         ("提升标定效率、组网能力、测距精度", None),  # no list of things with one head

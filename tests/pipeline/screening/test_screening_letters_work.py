@@ -26,3 +26,19 @@ def test_the_letter_is_for_the_work_of_the_form(
 ) -> None:
     said = found((LETTER[0], LETTER[1].format(name))).get(("consistency", "项目名称"))
     assert (said is not None and said.status == "invalid") is wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("便携式彩色超声诊断设备研制。所属类别：医疗装备", False),
+        ("名称：便携式彩色超声诊断设备的研制（医疗装备）", False),
+        ("医疗装备：便携式彩色超声诊断设备", False),
+        ("“云影”多模态影像云平台建设（医疗装备）", True),
+    ],
+)
+def test_a_section_that_is_the_name(
+    found: Callable[..., dict[tuple[str, str], Finding]], words: str, wrong: bool
+) -> None:
+    said = found(("（二）进度安排\n", f"（二）任务名称\n{words}\n（三）进度安排\n")).get(("consistency", "项目名称"))
+    assert (said is not None and said.status == "invalid") is wrong

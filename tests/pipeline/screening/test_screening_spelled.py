@@ -88,6 +88,7 @@ def test_a_count_of_none(counting: Notice, submission: Submission, gaps_of: Call
         ("数据质量差，先治理三个月再训练。", True),
         ("绿氢价格波动由长协锁价；氢脆风险选用抗氢钢并每季探伤。", True),
         ("数据不足——与有关部门共享数据；停机影响生产——在检修期施工。", True),
+        ("R1 站厅信号弱—惯性、磁场、视觉三路互备。R2 骨干流失—关键模块双人管。", True),
         ("主要有数据质量风险、设备故障风险和市场波动风险。", False),
     ],
 )
