@@ -17,6 +17,9 @@ _ASKED = re.compile(
     r"|(?:榜单|通知|指南|公告|发榜方?|需求方?|方向|课题|任务书)(?:规定|设定|下达)?的?(?:目标|标准|要求)(?:值)?"
     r"|(?:任务|项目|绩效|建设)?目标(?:任务|要求)|(?:对照|对应|对标)(?:难题|榜单|通知|指南|任务|需求)[\u4e00-\u9fff]{0,4}"
 )
+_BY_THE_CALL = re.compile(
+    r"(?:榜单|通知|指南|公告|发榜方?|需求方?)(?:里|中|上)?的?(?:怎么[说写要]|原[文话]|条[目款]|写的|说的|表述|所[列说])"
+)
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
 # 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
 _NAMES_METRIC = re.compile(
@@ -45,6 +48,8 @@ _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 _FROM_NOW = re.compile(
     r"(?:现[在状有]|目前|当前|基[线准]|起点|初始)[^，。；]{0,10}(?:→|⟶|⇒|->|—>|➔|[~～—至到])\s?(?:20\d\d|目标|验收|结题|终期|完成|期末)"
 )
+_TOTAL = re.compile(r"(?:合计|总计|共计|总数)(?:[（(][^（）()]{0,8}[)）])?$")
+_PARTNERS = 2  # columns before one of totals: the metric's, and two at least
 _LONGEST_HEAD = 24
 _NUMBER_HEAD = re.compile(r"序号?|编?号|项次|№|[Nn]o\.?|")
 # 指标（怎么理解）: its cells explain the metric behind a colon
@@ -83,7 +88,7 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
     if not goal and years:
         goal = tuple(c for c, w in words.items() if _VALUE_HEAD.fullmatch(w))[:1]
     if not goal and years:
-        goal = _dated(heads) or _the_other(heads)
+        goal = _totals(heads) or _dated(heads) or _the_other(heads)
         midway = goal[:-1]
     if not goal or len(words) < 2:
         return None
@@ -109,9 +114,19 @@ def _metrics(heads: Heads, before: list[int], *, years: bool) -> tuple[int, ...]
     metric = metric or tuple(c for c in before if _ASKED.fullmatch(words[c]))[:1]
     if metric or not years:
         return metric
+    # 榜单怎么说 | 我们的承诺, among goals
+    metric = tuple(c for c in before if _BY_THE_CALL.match(words[c]))[:1]
+    if metric:
+        return metric
     # 看什么 | 现在的样机 | 验收值, 业务 | 衡量什么 | 起点 | 2027年, among goals
     plain = tuple(c for c in before if not _names_none(words[c]) and c not in heads.figures)
     return plain or tuple(c for c in before if not _names_none(words[c]))[:1]
+
+
+def _totals(heads: Heads) -> tuple[int, ...]:
+    """The one column of totals behind those of several partners: 甲方 | 乙方 | 合计."""
+    found = [c for c, w in heads.words.items() if _TOTAL.search(w) and len(w) <= _LONGEST_HEAD]
+    return tuple(found) if len(found) == 1 and sum(c < found[0] for c in heads.words) > _PARTNERS else ()
 
 
 def _dated(heads: Heads) -> tuple[int, ...]:

@@ -134,7 +134,7 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: Colum
     candidates = [cell_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []
     for source in (*(cell_words(text, _at(by_row, row, c)) for c in columns.metric), head):
         bracket = _IN_BRACKETS.search(source)
-        candidates += [bracket.group(1)] if bracket else []
+        candidates += [bracket.group(1)] if bracket and not re.search(r"\d年|^\d", bracket.group(1)) else []
     own = candidates[0] if columns.unit is not None else ""
     for unit in candidates:
         joined = with_unit(words, unit) or multiplied(words, unit)
@@ -180,7 +180,10 @@ def _name_of(label: str) -> str:
     alias = _ALIAS.search(bare)
     bare = bare if alias is not None and scaled_unit(alias["name"])[1] is None else _IN_BRACKETS.sub("", bare)
     bound = _BOUND.search(bare)
-    if bound is None or bound.start() < 2:
+    if bound is None:
+        behind = next((q for q in find_quantities(bare) if q.outer_end > q.end), None)  # 内存容量128GB及以上
+        return bare[: behind.outer_start].rstrip() if behind is not None and behind.outer_start >= 2 else bare
+    if bound.start() < 2:
         return bare
     asked = next((q for q in find_quantities(bare) if q.outer_end > bound.start()), None)
     noun, _ = noun_behind(bare, asked.outer_end, len(bare)) if asked is not None else ("", 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.targets.bounds import comparator_of, compared_share
-from extractors.targets.clause_words import ClauseMarks, clause_start, sentence_of
+from extractors.targets.clause_words import ClauseMarks, clause_start, item_label, sentence_of
 from extractors.targets.dues import due_before
 from extractors.targets.measured import canonical_of, metric_of
 from extractors.targets.signs import (
@@ -98,6 +98,7 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
+            metric = metric or item_label(stretch, quantity.outer_start)
             if (
                 found
                 and found[-1].unit == quantity.unit

@@ -10,6 +10,8 @@ LONGEST_TITLE = 40
 LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circled")
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _PAIRED = re.compile(r"[^。；;，,：:]{2,10}[：:][^。；;，,：:]{2,14}")  # 一　为什么做：对需求的理解
+_OWN_AND_ASKED = re.compile(r"(?![^：:]*20\d\d\s?年)[^。；;：:]{2,16}[：:][\u4e00-\u9fff、]{3,18}")
+_PROSE = 16  # characters of a sentence
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
 
@@ -53,6 +55,14 @@ def is_title(title: str, number: Number, text: Text, following: Block | None) ->
     # A list of bare items (1.营业执照 2.审计报告) has its items one under the other; a heading has text below.
     after = number_at(text.clean[following.start : following.end]) if following is not None else None
     return not (after is not None and after.style == number.style)
+
+
+def is_pair(title: str, number: Number, text: Text, following: Block | None) -> bool:
+    """家底：现有基础 above a sentence or another number: a title with words of its own before the template's."""
+    words = text.clean[following.start : following.end].rstrip() if following is not None else ""
+    below = number_at(words)
+    told = below.style != number.style if below is not None else len(words) >= _PROSE and words[-1] in "。！？：；"
+    return _OWN_AND_ASKED.fullmatch(title) is not None and told
 
 
 def _over_prose(title: str, text: Text, following: Block | None) -> bool:

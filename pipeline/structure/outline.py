@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors.text.contents import contents_of
 from pipeline.structure.apart import set_apart
 from pipeline.structure.divisions import divisions_of
-from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_third, is_title
+from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_pair, is_third, is_title
 from pipeline.structure.numbering import Number, letter_at, number_at, value_of
 from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
 from schemas.outline import Division, Outline, Role, Section
@@ -269,7 +269,11 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         title
         and len(title) <= LONGEST_TITLE
         and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
-        and (_is_marked(text, block, division) or is_title(title, number, text, following))
+        and (
+            _is_marked(text, block, division)
+            or is_title(title, number, text, following)
+            or (division.role in _WRITTEN and is_pair(title, number, text, following))
+        )
     ):
         return _Heading(_style(number), label, title.rstrip("：:"), block.start, block.end)
     run_in = _RUN_IN.match(title)

@@ -59,8 +59,10 @@ _ITEM = re.compile(r"(\d{1,2})(?:[-—](\d{1,2}))?[ \u3000](?=[\u4e00-\u9fff“�
 # 材料四 高新技术企业证书, 备查文件3：…: papers of a list, one below the other; not 见附件1 broken at its end.
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:附件|材料|文件|附录)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-    r"(?:[:：]\s?|[ \u3000]\s?(?![种项份个件套类页条款以中的]))\S"
+    r"(?:[（(][^（）()]{1,12}[）)])?(?:[:：]\s?|[ \u3000]\s?(?![种项份个件套类页条款以中的]))\S"
 )
+# 其一，某某证明 and 其二，某某证明, 甲、审计报告: items by such words, each on a line of its own
+_ORDINAL = re.compile(r"(?:其[一二三四五六七八九十][，,、:：]|[甲乙丙丁戊己庚辛][、.．:：])\S")
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
@@ -137,6 +139,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
 def _is_next_item(before: str, after: str) -> bool:
     """1 营业执照 and 2 审计报告, one below the other; 3-2 and 4 or 4-1, 3-1 and 3-2 as well; any line and 材料四 …."""
     if _PAPER.match(after) and not _POINTS.search(before):
+        return True
+    if _ORDINAL.match(before) and _ORDINAL.match(after) and before[-1:] not in "，,、；;":
         return True
     one, other = _ITEM.match(before), _ITEM.match(after)
     if one is None or other is None:

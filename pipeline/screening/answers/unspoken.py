@@ -72,6 +72,12 @@ def mostly_said(clause: str, text: str) -> bool:
     return len(asked) >= _ALL and sum(_is_said(word, text) for word in asked) >= _SAID * len(asked)
 
 
+def half_said(clause: str, text: str) -> bool:
+    """Of the clause's words the text (without white space) holds half."""
+    asked = _words(clause)
+    return 2 * sum(_is_said(word, text) for word in asked) >= len(asked)
+
+
 def said_together(clause: str, passages: Iterable[str]) -> bool:
     """One passage holds three of the clause's words and more: it speaks of that, whatever else the clause says."""
     asked = _words(clause)

@@ -16,7 +16,8 @@ from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
 _OWNER = (
-    r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂))?"
+    r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂)"
+    r"|(?:研究|设计|科学)院|研究所|学校|医院)?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
 )
 _SURE, _NEXT = 0.65, 6
@@ -24,6 +25,7 @@ _DOES = re.compile(r"(?:主要)?(?:负责|参与|承担|投入|从事)")  # 我�
 _DIGIT = re.compile(r"\d")
 # Around the number: not all of it, or not yet.
 _ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
+_IN_THIS_RESPECT = re.compile(r"在[^，。；]{2,14}方面[，,]")  # 在人员与资金投入方面，研究院现有研发人员137人
 # Before it in the sentence: a person's; above it: what is promised.
 _OF_PERSON = re.compile(r"负责人|带头人|总师|院士|博士|教授|研究员|工程师|先生|女士|本人|个人")
 # Not all, or not now: of a field, a time, a kind, another company.
@@ -111,6 +113,7 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     """All that the applicant has, now: no part of it, not a team's, a person's or a product's, nor what is to come."""
     text, named = passage.text, match["owner"] is not None
     before = re.split("。" if passage.role is Role.FORM else "[。；]", text[: match.start()])[-1]
+    before = _IN_THIS_RESPECT.sub("", before)
     rights = one.unit != _OF_PEOPLE
     whole = _OF_ALL.search(before)
     before = before[: whole.start()] if whole is not None and not _SOME.search(before[: whole.start()]) else before

@@ -40,7 +40,8 @@ def work_clashes(case: Case) -> Iterator[Clash]:
 
     Neither is a part of the other, and the one in text or letter is near enough to be meant for it.
     """
-    form = [f for f in case.submission.form_fields if f.role not in (Role.COVER, Role.COMMITMENT) and _is_name(f)]
+    names = [f for f in case.submission.form_fields if f.role is not Role.COMMITMENT and _is_name(f)]
+    form = [f for f in names if f.role is not Role.COVER] or names  # on the cover alone
     values: dict[str, set[str]] = {}
     for field in form:
         values.setdefault(canonical(bare_label(field)), set()).add(value_text(field).strip())

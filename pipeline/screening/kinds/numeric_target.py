@@ -8,6 +8,7 @@ from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
+from pipeline.screening.figures.key_ones import counts_the_others
 from pipeline.screening.figures.kindred import as_asked
 from pipeline.screening.figures.metrics import bigrams, candidates, measures_another
 from pipeline.screening.figures.named_values import named_claims
@@ -52,7 +53,6 @@ _MEASURES = frozenset(
 )
 _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
 _ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
-_KEY_ONES = re.compile(r"重点|主要|核心|关键|主流")  # 重点语种: some of the 语种
 LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
@@ -126,14 +126,25 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
             or _only_one(case, required, ranked)
             or (None, ranked[0][0] if ranked else 0.0)
         )
-    if ranked[0][0] < BY_NAME and (named := max(counted_by_name(case, required), key=_value, default=None)) is not None:
+    if ranked[0][0] < BY_NAME and (named := _by_name(case, required)) is not None:
         return named, SPELLED
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
     close = [pair for pair in close if pair is ranked[0] or not _is_of_another(case, required, *pair, apart=NEAR)]
-    enough = [pair for pair in close if reaches(required, pair[1])]
-    in_time = [pair for pair in enough if _too_late(required, pair[1]) is None]
-    score, claim = next(iter((*in_time, *enough, *close)))
-    return claim, score
+    claim = _that_reaches(required, [claim for _, claim in close])
+    return claim, next(score for score, one in close if one is claim)
+
+
+def _that_reaches(required: Target, claims: Sequence[Target]) -> Target:
+    """The first that reaches what is required in time, else late, else the first."""
+    enough = [claim for claim in claims if reaches(required, claim)]
+    in_time = [claim for claim in enough if _too_late(required, claim) is None]
+    return next(iter((*in_time, *enough, *claims)))
+
+
+def _by_name(case: Case, required: Target) -> Target | None:
+    """The largest count right before the whole name."""
+    found = (claim for claim in counted_by_name(case, required) if not counts_the_others(case, required, claim))
+    return max(found, key=_value, default=None)
 
 
 def _is_of_another(case: Case, required: Target, score: float, claim: Target, *, apart: float | None = None) -> bool:
@@ -141,23 +152,13 @@ def _is_of_another(case: Case, required: Target, score: float, claim: Target, *,
 
     ``apart`` is how much surer it has to be of the other, else so much as an unsure claim needs.
     """
-    if _is_of_the_whole(case, required, claim):
+    if counts_the_others(case, required, claim):
         return True
     if score >= SURE and apart is None:
         return False
     others = (o.target for o in case.of("numeric_target") if o.target is not None and o.target is not required)
     least = score + (APART if apart is None else apart)
     return any(best >= least for other in others for best, _ in candidates(case, other, (claim,)))
-
-
-def _is_of_the_whole(case: Case, required: Target, claim: Target) -> bool:
-    """27种语言 answers 覆盖语种, and is no count of its 重点语种, of which a number is asked as well."""
-    key = _KEY_ONES.match(required.metric)
-    if key is None or _KEY_ONES.search(claim.metric + claim.evidence.text) is not None:
-        return False
-    whole = required.metric[key.end() :]
-    others = (o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required)
-    return len(whole) >= len("语种") and any(whole in other and _KEY_ONES.search(other) is None for other in others)
 
 
 def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:
@@ -177,6 +178,9 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
     if len(near) == 1 and near[0][0] >= LEFT and not _opposed(required, near[0][1]):
         claim = near[0][1]
         return claim, NAMED if _shares_word(required.metric, claim.metric) else UNSURE
+    if required.unit in _ONE_THING and left and not any(_opposed(required, claim) for _, claim in left):
+        claim = _that_reaches(required, [claim for _, claim in left])
+        return claim, NAMED  # 在位训练卡960张, where 1024卡 are asked and nothing else is in that unit
     measured = required.canonical_unit not in _OF_MANY or required.unit in _ONE_THING
     fitting = [claim for _, claim in left if measured and not _opposed(required, claim) and reaches(required, claim)]
     said = {as_asked(required, claim).canonical_value for claim in fitting}  # 2.2 kt/a, and 2200吨 in the summary
@@ -204,6 +208,7 @@ def _in_one_unit(one: Target, other: Target) -> bool:
 def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:
     """A count in words, else a value beside the metric's name: of several the one that reaches it."""
     counted = (*counted_by_name(case, required), *counted_behind(case, required), *spelled_claims(case, required))
+    counted = tuple(claim for claim in counted if not counts_the_others(case, required, claim))
     spelled = max(counted, key=_value, default=None)
     if spelled is not None:
         return spelled, SPELLED

@@ -9,6 +9,7 @@ from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.unspoken import (
     asked_pieces,
+    half_said,
     means_said,
     mostly_said,
     nowhere,
@@ -32,6 +33,7 @@ HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the claus
 _EXAMPLES = re.compile(r"、[^，。；]*等")  # 补齐内存带宽、互联线性度等短板: none of them is asked for by itself
 _PIECES = re.compile(r"[，,；;]")
 ANSWERED = 0.5  # a piece of a doubtful clause that is likelier answered than not, in whatever words
+ANSWERED_FOR_SURE = 0.75  # with half of its words said
 DOUBT = 0.9  # of the threshold under which a person looks
 
 
@@ -143,7 +145,8 @@ def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | N
     beside += [case.chosen.name or ""] if case.chosen is not None else []
     text = case.words.lower()
     coined = nowhere(obligation.name, beside, text)
-    sure = coined is not None and (probability < case.settings.clause_met or _nearness(case, match)(coined) < LIKENESS)
+    far = probability < case.settings.clause_met or _nearness(case, match)(coined or "") < LIKENESS
+    sure = far and not (probability >= ANSWERED_FOR_SURE and half_said(obligation.name, text))
     if coined is not None and sure and _EXAMPLES.search(coined) is None:
         return coined
     several = len(_PIECES.findall(obligation.name)) > 0

@@ -18,7 +18,8 @@ from pipeline.records.submission import build_submission
         (("（四）潜在问题及应对举措",), Mode.SILENT),
         (("单位简介",), Mode.EXISTING),
         (("同类案例",), Mode.EXISTING),
-        (("产品概述",), Mode.OPEN),
+        (("产品概述",), Mode.INTRODUCTION),
+        (("一、揭榜任务介绍", "（一）任务名称及简介"), Mode.INTRODUCTION),
         (("三 做到什么程度",), Mode.PROMISE),
         (("四 什么时候做",), Mode.PLAN),
         (("三、指标承诺",), Mode.PROMISE),
@@ -34,6 +35,16 @@ BOOK = (
     "揭榜任务书\n\n一、揭榜任务介绍\n\n（一）任务价值及效益\n\n预计2027年销售雷达不少于60套。\n\n二、现有基础\n\n现有雷达探测距离为120公里。\n\n"
     "三、目标及计划\n\n（一）2027年预期目标\n\n雷达探测距离不低于300公里，定位误差不超过5米。\n\n（二）攻关计划\n\n2026年底探测距离达到200公里。\n"
 )
+
+
+def test_a_plan_promises_what_holds_at_its_end() -> None:
+    plan = "揭榜任务书\n\n一、攻关计划\n\n2026年底完成岸站3座。\n\n任务结束时岸站共计9座，探测方法不少于4种。\n"
+    assert [t.value for t in find_claims(*parts(plan), 2).targets] == [9, 4]
+
+
+def test_an_introduction_promises_by_its_words_alone() -> None:
+    words = "揭榜任务书\n\n一、任务名称及简介\n\n岸站日均接收告警不少于300条。\n\n到2027年建成岸站6座以上。\n"
+    assert [t.value for t in find_claims(*parts(words), 2).targets] == [6]
 
 
 def test_promises_and_other_figures() -> None:

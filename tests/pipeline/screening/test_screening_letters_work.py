@@ -34,7 +34,7 @@ def test_the_letter_is_for_the_work_of_the_form(
         ("便携式彩色超声诊断设备研制。所属类别：医疗装备", False),
         ("名称：便携式彩色超声诊断设备的研制（医疗装备）", False),
         ("医疗装备：便携式彩色超声诊断设备", False),
-        ("“云影”多模态影像云平台建设（医疗装备）", True),
+        ("名称：“云影”多模态影像云平台建设（医疗装备）", True),
     ],
 )
 def test_a_section_that_is_the_name(

@@ -11,7 +11,14 @@ from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
 from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
-from pipeline.screening.answers.unspoken import asked_pieces, mostly_said, nowhere, unspoken
+from pipeline.screening.answers.unspoken import (
+    asked_pieces,
+    means_said,
+    mostly_said,
+    nowhere,
+    said_together,
+    unspoken,
+)
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Obligation
@@ -60,6 +67,19 @@ def test_unspoken(clause: str, piece: str | None) -> None:
 )
 def test_pieces_that_are_nowhere(clause: str, piece: str | None) -> None:
     assert nowhere(clause, BESIDE, TEXT) == piece
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("围绕海况特点，突破岸基雷达整机、目标识别软件等核心技术", True),  # three words of it in one passage
+        ("通过岸站等方式满足监管需求", True),  # the way
+        ("通过浮标等方式满足监管需求", False),
+        ("研究故障诊断与风险预警方法", False),
+    ],
+)
+def test_words_that_stand_together(clause: str, said: bool) -> None:
+    assert (said_together(clause, [TEXT]) or means_said(clause, TEXT)) is said
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,17 @@ def test_questions_with_their_subject_are_titles() -> None:
     assert [s.title for s in outline.sections] == ["为什么做：对需求的理解", "做什么：建设内容"]
 
 
+def test_titles_with_the_applicants_own_words_first() -> None:
+    words = (
+        "揭榜任务书\n\n一、底气从哪来：现有基础及相关进展\n\n1. 家底：现有基础\n\n建有岸站两座，研发雷达十年有余。\n\n"
+        "2. 战绩：相关进展\n\n已在三处港口试用，效果得到认可。\n\n3. 2026年上半年：完成样机试制\n\n"
+        "试制样机并在岸站安装调试。\n"
+    )
+    _, outline = structure(document(words, hard_wrapped=False))
+    titles = ["底气从哪来：现有基础及相关进展", "家底：现有基础", "战绩：相关进展"]
+    assert [s.title for s in outline.sections] == titles
+
+
 LONG = "　　装备在往复流中运行，叶轮须随潮流方向变桨，控制系统按流速调节桨距并记录功率曲线。"
 
 
