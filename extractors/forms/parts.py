@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.forms.words import is_known_label
+from extractors.text.items import number_at
 from extractors.text.spans import Span, trimmed
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Grid, Text
+
+_LABEL_ALONE = re.compile(r"\s*[\u4e00-\u9fff]{2,16}(?:[（(][^（）()]{1,16}[)）])?\s*[:：]\s*")
 
 
 @dataclass(slots=True)
@@ -50,7 +53,11 @@ def parts_of(text: Text, outline: Outline, division: Division) -> list[FormPart]
             if parts[-1].grid is not grid:
                 parts[-1].parent = True
                 parts.append(FormPart(grid=grid))
-        elif section is not None and not _is_line(text.clean, block):
+        elif (
+            section is not None
+            and not _is_line(text.clean, block)
+            and not _answers(text.clean, parts[-1], section, block)
+        ):
             parts.append(FormPart(heading=_title(text.clean, section), parent=_has_children(section)))
         else:
             if parts[-1].grid is not None:
@@ -67,6 +74,15 @@ def _is_line(clean: str, block: Block) -> bool:
 
 def _has_children(section: Section) -> bool:
     return section.own_end < section.end
+
+
+def _answers(clean: str, part: FormPart, section: Section, block: Block) -> bool:
+    """一、定义。本产品系指… right under 揭榜产品概述：, and 二、构成。… under that: the answer's own numbered parts."""
+    if section.heading_end >= block.end or not part.lines:
+        return False
+    waits = next((line for line in reversed(part.lines) if _LABEL_ALONE.fullmatch(clean, line.start, line.end)), None)
+    behind = part.lines[part.lines.index(waits) + 1 :] if waits is not None else []
+    return waits is not None and all(number_at(clean, line.start, line.end)[0] for line in behind)
 
 
 def _title(clean: str, section: Section) -> Span:

@@ -285,7 +285,9 @@ def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     close = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
     own = re.split(r"[；。\n]", stretch[clause : max(quantity.end, quantity.outer_end) + 6])[0]
     around = _MEASURED_SO.sub("", close if len(whole) > 60 else whole)
-    rated = quantity.compared and quantity.unit is None and _RATED.search(stretch[clause : quantity.outer_start])
+    before = stretch[clause : quantity.outer_start]
+    rated = quantity.compared and quantity.unit is None and _RATED.search(before)
+    rated = rated or (quantity.unit == "分" and _SCORED.search(before))
     near = not rated and any_of("noise_near").search(own) is not None
     return near or any_of("noise").search(around) is not None
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from pipeline.screening.answers.labels import align_fields, alike
 from pipeline.screening.answers.letters import asks_for_letter
-from pipeline.screening.answers.order import by_merging, by_place
+from pipeline.screening.answers.order import by_chapter, by_merging, by_place
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -25,6 +25,7 @@ _OF_ANY = frozenset(
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
+SURELY_NAMED = 0.75  # a heading so alike answers a section below whatever chapter it stands
 LIKE_CHAPTER = 0.6  # enough for a heading that has no text of its own and sections below it
 
 
@@ -112,6 +113,9 @@ class Case:
             open_[index] if index is not None and score >= self.settings.section_alike else None
             for index, score in aligned
         ]
+        scores = [score for _, score in aligned]
+        above = [section.path[-2] if len(section.path) > 1 else None for _, section in wanted]
+        chosen = by_chapter(chosen, scores, above, self._chapters_above(chapters, open_), SURELY_NAMED)
         chosen = by_place(chosen, open_, [(section.role, section.level) for section in self.submission.sections])
         paths = [(*section.path[:-1], section.title) for _, section in wanted]
         chosen = by_merging(chosen, paths, [section.title for section in self.submission.sections])
@@ -151,6 +155,21 @@ class Case:
                 named.setdefault((at, label["label"], claim.canonical_unit), []).append(spot)
         alone = ((label, spots[0]) for (_, label, _), spots in named.items() if len(spots) == 1)
         return {(spot.file, spot.start): label for label, spot in alone}
+
+    def _chapters_above(self, chapters: Set[str], open_: Sequence[int]) -> list[str | None]:
+        """For each heading the chapter of the template right below whose copy it stands; None for the others."""
+        found: list[str | None] = []
+        chapter, level = None, 0
+        for index, section in enumerate(self.submission.sections):
+            alike_ones = (
+                name for name in chapters if index not in open_ and alike(section.title, name) >= LIKE_CHAPTER
+            )
+            named = next(alike_ones, None)
+            if named is not None or section.level <= level:
+                chapter, level = named, section.level
+            direct = index in open_ and section.level == level + 1
+            found.append(chapter if direct else None)
+        return found
 
     def _is_chapter(self, index: int, chapters: Set[str]) -> bool:
         sections = self.submission.sections

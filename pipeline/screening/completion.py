@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
+from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.parts import narrow, own_and_below
 from pipeline.screening.case import Case
 from pipeline.screening.dates import (
     Span,
     add_duration,
     counted_months,
+    first_day,
     in_words,
     last_day,
     months_of,
@@ -19,10 +22,12 @@ from pipeline.screening.dates import (
 )
 from schemas.evidence import Evidence
 from schemas.notice import Deadline, Obligation
+from schemas.undertaking import Milestone
 
 CAUSE = "completion"
 PLAN = re.compile(r"工期|周期|计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
 _FEWEST_STAGES = 2
+_NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,2}|\d{1,2})(?!年|季度|期)")
 SPAN_GRACE = timedelta(days=31)  # a plan from June to June is two years
 
 
@@ -79,6 +84,21 @@ def reversed_stage(case: Case) -> tuple[str, Evidence] | None:
         if words is not None:
             return words, _evidence(case, words, sections[index].evidence)
     return None
+
+
+def stages_out_of_order(case: Case) -> tuple[str, str, Evidence] | None:
+    """The first stage by number (第三阶段) that is over before the one before it begins: both names, the evidence."""
+    numbered = [(int(han_value(m[1]) or 0), one) for one in case.submission.milestones if (m := _number_of(one))]
+    for (first, before), (second, behind) in pairwise(numbered):
+        begins = first_day(before.start) if before.start else None
+        over = last_day(behind.end) if behind.end else None
+        if second == first + 1 and begins is not None and over is not None and behind.start and over < begins:
+            return before.stage or "", behind.stage or "", behind.evidence
+    return None
+
+
+def _number_of(milestone: Milestone) -> re.Match[str] | None:
+    return _NUMBERED.match(milestone.stage or "")
 
 
 def _covers_more(title: str) -> bool:

@@ -26,6 +26,34 @@ def by_place(chosen: Sequence[int | None], open_: Sequence[int], ranks: Sequence
     return filled
 
 
+def by_chapter(
+    chosen: Sequence[int | None],
+    scores: Sequence[float],
+    asked: Sequence[str | None],
+    under: Sequence[str | None],
+    sure: float,
+) -> list[int | None]:
+    """Corrects and fills an alignment by the chapters that the application takes over from the template.
+
+    ``asked`` are the template's chapters, section by section, ``under`` those that each of the application's headings
+    stands below (None for none). A heading below another chapter than the section's answers it only where its name is
+    ``sure``; in a chapter with as many headings as the template has sections each answers the one at its place.
+    """
+    kept = [
+        index if index is None or score >= sure or under[index] in (None, chapter) else None
+        for index, score, chapter in zip(chosen, scores, asked, strict=True)
+    ]
+    for chapter in dict.fromkeys(name for name in asked if name is not None):
+        rows = [row for row, name in enumerate(asked) if name == chapter]
+        headings = [index for index, name in enumerate(under) if name == chapter]
+        if len(rows) != len(headings):
+            continue
+        for row, heading in zip(rows, headings, strict=True):
+            if kept[row] is None and heading not in kept:
+                kept[row] = heading
+    return kept
+
+
 def _runs(chosen: Sequence[int | None]) -> list[tuple[int, int]]:
     """Half-open stretches without an answer."""
     runs: list[tuple[int, int]] = []

@@ -9,6 +9,11 @@ _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 _PHONE = re.compile(
     r"(?:\+?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?"
 )
+# Areas with a code of four digits whose numbers have eight: all of them since the local networks were widened.
+_OF_EIGHT = re.compile(
+    r"(?:\+?86)?0(?:311|371|377|379|411|431|432|451|51\d|523|527|531|532|551|571|573|574|575|576|577|579|591|595"
+    r"|731|754|755|757|760|769|791|851|871|898)(?P<local>\d{7})(?!\d)"
+)
 _ABROAD = re.compile(r"(?:\+|00)(?!86)\d{8,15}")  # no rule for its length is known here
 _EXTENSION = re.compile(r"(?P<number>[（(]?0\d{2,3}\s?[-—）)]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012
 _EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
@@ -29,6 +34,8 @@ def wrong_mobile(value: str) -> str | None:
 def wrong_phone(value: str) -> str | None:
     """A fixed telephone with area code, a local number, a service number or a mobile."""
     digits = _DASHES.sub("", _EXTENSION.sub(r"\g<number>", value.strip()))
+    if _OF_EIGHT.fullmatch(digits):
+        return "区号后只有7位，应为8位"
     known = _PHONE.fullmatch(digits) or _MOBILE.fullmatch(digits) or _ABROAD.fullmatch(digits)
     return None if known else "不是有效的电话号码"
 

@@ -5,9 +5,16 @@ from collections.abc import Iterator
 from extractors.application.applicant import filed_inside, signed_inside
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.parts import narrow
-from pipeline.screening.case import Case, conclude, filed_on, page_of, value_text
+from pipeline.screening.case import Case, conclude, filed_on, implied, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
-from pipeline.screening.completion import overrun, plan_months, plan_times, reversed_stage, spoken_duration
+from pipeline.screening.completion import (
+    overrun,
+    plan_months,
+    plan_times,
+    reversed_stage,
+    spoken_duration,
+    stages_out_of_order,
+)
 from pipeline.screening.dates import in_words, last_day, months_of
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -30,7 +37,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知中的申报起止时间、纸质材料受理时间、推荐时间和任务完成期限，榜单为所选方向另定的完成时限。
     判定：以申报材料封面所署日期（没有的以承诺书所署日期）与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
-    留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
+    留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒，编有序号的阶段不得在前一阶段开始之前就结束。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
     补救：逾期的不予受理；计划超期的调整进度安排。
     """
     for obligation in case.of("deadline"):
@@ -42,6 +49,20 @@ def check(case: Case) -> Iterator[Finding]:
             if deadline.kind == "completion"
             else _filing(case, obligation, deadline)
         )
+    yield from _stages(case)
+
+
+def _stages(case: Case) -> Iterator[Finding]:
+    """Only where the stages contradict their numbers: a plan need not number them."""
+    asked = next((o for o in case.of("deadline") if o.deadline is not None and o.deadline.kind == "completion"), None)
+    wrong = stages_out_of_order(case)
+    if wrong is None or asked is None:
+        return
+    before, behind, found = wrong
+    text = f"攻关计划中“{behind}”结束时“{before}”尚未开始，先后颠倒{page_of(found, '申报材料')}，请核对更正。"
+    yield conclude(
+        implied("deadline", "攻关计划时间顺序", asked.evidence), "invalid", text, found=found, confidence=0.7
+    )
 
 
 def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:

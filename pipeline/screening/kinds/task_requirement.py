@@ -69,20 +69,17 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
         return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
     if probability < case.settings.clause_missing and answered is None:
-        sure = SAID_APART if _said_somewhere(case, obligation) else 1 - probability
+        said = mostly_said(obligation.name, case.words.lower()) or _said_somewhere(case, obligation.name)
+        sure = SAID_APART if said else 1 - probability
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=sure, cause=cause)
     return _falling_short(case, obligation, match, cause) or _answered(case, obligation, match)
 
 
-def _said_somewhere(case: Case, obligation: Obligation) -> bool:
-    """Its words stand in the application, though no passage is near it in meaning."""
-    name, text = obligation.name, case.words.lower()
-    return mostly_said(name, text) or means_said(name, text) or said_together(name, _passages(case))
-
-
-def _passages(case: Case) -> Iterator[str]:
-    return (re.sub(r"\s", "", passage.text.lower()) for passage in case.submission.passages)
+def _said_somewhere(case: Case, words: str) -> bool:
+    """A passage holds several of the words, or the way that they name, though none may be near them in meaning."""
+    passages = (re.sub(r"\s", "", passage.text.lower()) for passage in case.submission.passages)
+    return means_said(words, case.words.lower()) or said_together(words, passages)
 
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
@@ -153,7 +150,7 @@ def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | N
     if probability >= case.settings.clause_met and not several:
         return None
     piece = unspoken(obligation.name, beside, text)
-    if piece is None or _EXAMPLES.search(piece) is not None or said_together(piece, _passages(case)):
+    if piece is None or _EXAMPLES.search(piece) is not None or _said_somewhere(case, piece):
         return None
     if piece == obligation.name:
         return piece if probability < case.settings.clause_met else None

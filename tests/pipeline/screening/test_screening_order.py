@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.screening.answers.order import by_merging, by_place
+from pipeline.screening.answers.order import by_chapter, by_merging, by_place
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,22 @@ def test_headings_known_by_their_place(chosen: list[int | None], open_: list[int
 
 def test_a_heading_of_another_level_is_not_known_by_its_place() -> None:
     assert by_place([0, None, 2], [0, 1, 2], [2, 1, 2]) == [0, None, 2]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "scores", "expected"),
+    [
+        ([0, None, 1, 3], [0.9, 0.0, 0.6, 0.9], [0, 1, 2, 3]),  # 我们的进度条 is no 攻关计划, below another chapter
+        ([0, None, 1, 3], [0.9, 0.0, 0.8, 0.9], [0, None, 1, 3]),  # by its very name it is
+        ([None, None, None, None], [0.0, 0.0, 0.0, 0.0], [0, 1, 2, 3]),
+    ],
+)
+def test_headings_by_the_chapters_taken_over(
+    chosen: list[int | None], scores: list[float], expected: list[int | None]
+) -> None:
+    asked = ["基础", "基础", "计划", "计划"]
+    assert by_chapter(chosen, scores, asked, asked, 0.75) == expected
+    assert by_chapter(chosen, scores, asked, [None] * 4, 0.75) == chosen
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,9 @@ def test_lies_in(place: str, address: str | None, code: str | None, expected: bo
         (wrong_mobile, "12900001234", True),
         (wrong_mobile, "021-50001234", True),
         (wrong_phone, "021-50001234", False),
+        (wrong_phone, "0371-5000123", True),  # eight digits in that area
+        (wrong_phone, "0371-50001234", False),
+        (wrong_phone, "0391-5000123", False),
         (wrong_phone, "0593-8862417转8021", False),
         (wrong_phone, "13900001234", False),
         (wrong_phone, "400-800-1234", False),

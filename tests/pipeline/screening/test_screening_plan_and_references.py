@@ -29,6 +29,22 @@ def test_when_the_work_is_done(condition: str, status: str, found: Any) -> None:
     assert late == (["completion"] if "3月31日前建成" in condition else [])
 
 
+@pytest.mark.parametrize(
+    ("last", "wrong"),
+    [
+        ("第三步（2026年10月—2026年12月）：送检。", False),
+        ("第三步（2026年4月—2026年5月）：送检。", True),  # over before the second begins
+        ("第三步（2026年6月—2026年12月）：送检。", False),  # beside it
+        ("第五步（2026年4月—2026年5月）：送检。", False),
+    ],
+)
+def test_stages_in_their_order(last: str, wrong: bool, found: Any) -> None:
+    steps = "第一步（2026年1月—2026年5月）：试制。\n第二步（2026年6月—2026年9月）：定型。\n"
+    plan = "2026年三季度完成探头和主机，2026年四季度至2027年二季度完成整机、送检与验收。"
+    findings = found((plan, steps + last), more="四、其他条件\n1. 项目于2027年10月31日前建成投用。")
+    assert (("deadline", "攻关计划时间顺序") in findings) is wrong
+
+
 ROWS = "1\t超声探头研制\t云屿医院\t2024年4月17日\t315\n2\t监护仪研制\t海州医院\t2025年2月26日\t208\n"
 REFERENCES = "近三年（2023年1月1日以来）具有不少于{}项同类业绩"
 

@@ -59,6 +59,7 @@ CONTACT = with_passage("联系人：陆一帆　　联系电话：13900005678", 
         (with_passage("联系电话：13900009999", LETTER), None),  # nobody's by name
         (with_passage("揭榜负责人沈知远，博士，从事灌溉研究20年。", BOOK), None),
         (with_passage("揭榜负责人周若水，博士，从事灌溉研究20年。", BOOK), "项目负责人"),
+        (with_passage("揭榜负责人周若水同志，高级工程师。", BOOK), "项目负责人"),
         (with_passage("联合单位提供示范田，任务负责人为周若水教授。", BOOK), None),
         (with_passage("技术负责人周若水，博士。", BOOK), None),
         (with_passage("项目负责人任总师，统一调度。", BOOK), None),
