@@ -15,6 +15,9 @@ _ATTRIBUTE = re.compile(
     r"([\d一二两三四五六七八九十百千万][个种项类套款家台]以?上?的?"
     r"|(?:整合|接入|兼容|对接|打通|改造|集成|连接|纳管)了?)(?:现有|已有|既有)(?=[\u4e00-\u9fff]{2})"
 )
+_AS_IT_IS = re.compile(
+    r"^\W*(?:现状|现有|目前|当前|现值|现在|基线|起点)(?:水平|值)?(?:为|约为?|仅为?|只有|是|在)?\d"
+)  # 现状6秒，到期1.5秒以内
 _BEFORE = re.compile(r"(?:改造|建设|实施|升级|优化)前")  # 改造前产线产能200台: what was
 _ANOTHERS = (
     r"(?:国[外内]|国际|海外|境外|欧美|日本|德国|美国|进口)(?:同类|同行|同业|厂[商家]|竞品|产品|企业|品牌|头部|大厂|团队|公司)"
@@ -44,6 +47,8 @@ def is_baseline(target: Target, sentence: str) -> bool:
     if _OTHERS.match(own) and target.comparator == "=":
         return True
     words = without_attributes(words)
+    if _AS_IT_IS.match(own) and target.comparator == "=":
+        return True
     there = (
         _REACHED.match(words) is not None
         or _REACHED.match(own) is not None

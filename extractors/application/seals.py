@@ -25,6 +25,7 @@ _PLACE = re.compile(
     r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章))\s*[）)]"
     r"|(?:(?<=[\s：:。])|(?<=^))[（(]\s*加盖(?P<owner5>所?在?(?:学校|高校|院校|院系|学院))(?P<mark5>公章)处?\s*[）)]"
 )
+_SIGN_CELL = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,8}(?:人|代表|负责|经办|主管|领导))(?:签字|签名|签章)(?:处|栏)?")
 _BRACKET = re.compile(r"[（(]")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
@@ -57,12 +58,34 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
         words = text.clean[block.start : block.end]
         if division.role in silent or ("章" not in words and "签" not in words):
             continue
-        here: list[SealPlace] = []
+        here: list[SealPlace] = _in_cell(text, division, block)
         for start, end in _lines(text, block):
             opinion = not here and _is_opinion(text, block)
             here += _in_line(text, division, block, start, end, beside=bool(here), opinion=opinion)
         found += here
     return _stamped(text, found)
+
+
+def _in_cell(text: Text, division: Division, block: Block) -> list[SealPlace]:
+    """项目负责人签字 | , a cell of its own without brackets or a colon: who signs does so in the next cell."""
+    match = _SIGN_CELL.fullmatch(text.clean[block.start : block.end].strip()) if block.table is not None else None
+    behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None) if match else None
+    if match is None or behind is None:
+        return []
+    said = _BLANK.sub("", text.clean[behind.start : behind.end])
+    date = _DATE.search(said)
+    said = said[: date.start()] if date is not None else said
+    area = _AREAS.get(division.role, "")
+    return [
+        SealPlace(
+            name=f"{area}{match['owner']}签字",
+            kind="signature",
+            role=division.role,
+            filled=is_name(said, labelled=True),
+            content=said or None,
+            evidence=text.evidence(block.start, block.end),
+        )
+    ]
 
 
 def _is_opinion(text: Text, block: Block) -> bool:
@@ -199,7 +222,8 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
     """封面揭榜单位公章, 承诺书法定代表人签字, 承诺书单位盖章, 真实性承诺公章."""
     area = _AREAS.get(division.role, "")
     if block.table is not None and not area:
-        area = label_of(text, block) or ""
+        label = label_of(text, block) or ""
+        area = "" if _SIGN_CELL.fullmatch(label) else label
     if area and _OPINION.search(area) and is_organisation(owner):
         owner = ""  # 推荐单位意见 | 某某局（盖章）
     if kind == "signature":

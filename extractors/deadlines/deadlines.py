@@ -43,6 +43,11 @@ _DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _SINCE = re.compile(r"自[^，。；：:\d]{2,16}?起[，,]?[至到]\s*$")  # 自合同签订之日起至2027年9月30日前完成
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
+# 截至2026年6月30日，牵头单位注册满2年: the day that a state is told for
+_UP_TO = re.compile(r"(?:截至|截止到?|至)\s*$")
+_STATE_THEN = re.compile(
+    r"\s?[，,][^，。；]{0,14}(?:注册|成立|登记|设立|经营|运营|年龄|从业|工作)[^，。；]{0,8}(?:满|超过|不少于|不超过|不足|以上|以下|周岁)"
+)
 _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
 _DAY = re.compile(r"\d月\d{1,2}日")
 # Not where the date is all that stands behind the label.
@@ -108,7 +113,8 @@ def _of_date(
     elif _CLOCK.search(text.clean, mention.start, mention.end) and opens("", behind):
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 申报自9月1日9:00开始
     label, before = _split_label(_SINCE.sub("", before))
-    if not _is_candidate(outline, block, mention) or is_idle(before, behind):
+    told = _UP_TO.search(before) is not None and _STATE_THEN.match(text.clean, mention.end, block.end) is not None
+    if told or not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []
     context = place.before.of(text.clean)[-_NEAR:] + label
     if mention.last is not None:

@@ -52,6 +52,11 @@ _STATE = re.compile(
 )
 
 
+# 并在完成后3个月内申请验收: what follows the work
+_AFTER_WORK = re.compile(r"(?:完成|结束|建成|到期|期满)(?:之日)?起?[之以]?后?\s?$")
+_ACCEPTED = re.compile(
+    r"\s?(?:[之以]?内)?[，,]?(?:向[^，。；]{2,16})?(?:申请|提出|提请|提交|组织|开展|办理)?[^，。；]{0,4}(?:验收|结题|绩效评价)"
+)
 _BANNED = re.compile(r"^\S{0,12}?[，,]?\s?(?:不得(?!迟于|晚于|超过|少于)|不再|不予|取消)")  # 获奖后5年内，不得重新申报
 _TRIAL = re.compile(r"(?:试用|试运行|质保|保修|运维)期?[^，。；]{0,6}$")
 _DONE_IN = re.compile(r"[^，。；\d]{0,6}(?:完成|建成|实现|达到|研制|通过)")
@@ -78,6 +83,8 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return "review"
     if duration.after is not None and _ANSWERING.match(clean, duration.end):
         return "announcement"
+    if _AFTER_WORK.search(before) and _ACCEPTED.match(clean, duration.end):
+        return "other"
     if _BANNED.search(own[len(before) :] if own.startswith(before) else own):
         return None
     if _ISSUER.search(own.replace(duration.after or "", "", 1)):

@@ -73,15 +73,28 @@ def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
             continue
         pairs = labelled(text.clean, span.start, span.end, anywhere=False) or behind_gap(text.clean, span)
         group = group if pairs and all(is_shared_label(label.of(text.clean)) for label, _ in pairs) else None
-        if all(is_known_label(label.of(text.clean)) and value.end - value.start <= _LONGEST for label, value in pairs):
+        if all(_is_pair_of_head(text.clean, label, value) for label, value in pairs):
             found += [
                 RawField(label, role, group, [value] if value.end > value.start else []) for label, value in pairs
             ]
+        options = bool(find_options(text.clean, span.start, span.end)) and not pairs
         if not pairs and waits is not None:
             waits.add(span)
         last = found[-1] if pairs and found else None
-        waits = last if last and not last.values and _TEXT.search(last.label.of(text.clean)) else None
+        if not (options and waits is not None):  # more boxes below
+            waits = last if last and not last.values and _awaits(last.label.of(text.clean)) else None
     return found
+
+
+def _is_pair_of_head(clean: str, label: Span, value: Span) -> bool:
+    """A known label with a short value, or with a text where it asks for one (单位概况：…)."""
+    words = label.of(clean)
+    return is_known_label(words) and (value.end - value.start <= _LONGEST or _TEXT.search(words) is not None)
+
+
+def _awaits(label: str) -> bool:
+    """摘要：, 揭榜方向（限选一项）： with nothing behind: the lines below answer it."""
+    return _TEXT.search(label) is not None or _CHOICE.search(label) is not None
 
 
 def read_rows(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:

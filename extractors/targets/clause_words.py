@@ -12,7 +12,8 @@ _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 # 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
 _BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)][^（）()，,。；;：:\n\t]{0,40}$")
 _ITEM_LABEL = re.compile(
-    r"\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十a-z①-⑳])?[）).、．]?\s*(?P<label>[\u4e00-\u9fffA-Za-z]{2,10})[:：]"
+    r"\s*(?:其[一二三四五六七八九十][，,、]|[（(]?(?:\d{1,2}|[一二三四五六七八九十a-z①-⑳])?[）).、．]?)\s*"
+    r"(?P<label>[\u4e00-\u9fffA-Za-z]{2,24})[:：。]"
 )
 _FARTHEST = 120
 _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
@@ -55,10 +56,16 @@ def clause_start(stretch: str, quantity: Quantity, previous: int, marks: ClauseM
 
 
 def item_label(stretch: str, before: int) -> str:
-    """算力 in (2) 算力：FP16稠密，合计0.62 EFLOPS: the label of the item, of whose figure nothing else is said."""
-    begin = max(stretch.rfind(mark, 0, before) for mark in "\n。；;") + 1
-    label = _ITEM_LABEL.match(stretch, begin, before)
-    return label["label"] if label is not None and _HEADING.search(label["label"]) is None else ""
+    """算力 in (2) 算力：FP16稠密，合计0.62 EFLOPS: the label of the item, of whose figure nothing else is said.
+
+    Of the sentence, else of the line: 其四，算力。目前0.1 EFLOPS，到期0.6 EFLOPS.
+    """
+    for marks in ("\n。；;", "\n"):
+        begin = max(stretch.rfind(mark, 0, before) for mark in marks) + 1
+        label = _ITEM_LABEL.match(stretch, begin, before)
+        if label is not None and _HEADING.search(label["label"]) is None:
+            return label["label"]
+    return ""
 
 
 def _label_start(stretch: str, start: int, at: int, previous: int, marks: ClauseMarks) -> int:

@@ -37,6 +37,11 @@ _VAGUE = re.compile(
     r"(?:赋能|助力|促进|推动|服务)(?:[\u4e00-\u9fff]{2,14})(?:发展|升级|进步|繁荣)$"
     r"|(?:拓展|推动|推进|加快|促进)[\u4e00-\u9fff]{0,12}(?:典型|重点|多元|各类)场景[下中]?的?(?:规模化|示范|推广|落地)?应用$"
 )
+# 到2028年6月，应达到以下要求：
+_LEADS_IN = re.compile(
+    r"(?:均|都)?(?:应当?|须|需|要)?(?:达到|满足|符合|实现|完成|包括)?(?:以下|下列|如下)[\u4e00-\u9fff]{0,6}(?:要求|指标|目标|条件|任务|内容)[：:]?"
+    r"|[\u4e00-\u9fff]{2,16}(?:如下|为)[：:]"
+)
 _SHORT = 14
 _REQUIRES = re.compile(r"(?:现|具体)?(?:要求|需要|须|拟)(?!方|求)")
 _STATE = re.compile(r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|依赖|尚未|缺乏")
@@ -156,4 +161,5 @@ def _clause(clean: str, run: list[Span]) -> FoundClause:
 def _is_worth(clean: str, clause: FoundClause) -> bool:
     span = trimmed(clean, clause.start, clause.end)
     words = span.of(clean)
-    return clause.numeric or (len(words) >= 5 and _VAGUE.fullmatch(words) is None)
+    said = _VAGUE.fullmatch(words) is None and _LEADS_IN.fullmatch(words) is None
+    return clause.numeric or (len(words) >= 5 and said)

@@ -32,6 +32,10 @@ _WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u4e00-\u9fff]")  # not + in ≤5cm+0.5
 _BARE_VERBS = frozenset(
     {"适应", "可适应", "能适应", "满足", "耐受", "可耐受", "承受", "可承受", "经受"}
 )  # name nothing measured
+# 时延：现状6秒，到期1.5秒以内: such words say when, the item's label of what
+_WHEN_ALONE = frozenset(
+    "时 现状 现有 现为 现值 目前 当前 现在 到期 届时 完成时 完成后 结束时 结题时 验收时 建成后 投产后 目标 目标值 承诺 承诺值".split()
+)
 _FARTHEST = 120
 
 
@@ -98,7 +102,8 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
-            metric = metric or item_label(stretch, quantity.outer_start)
+            if not metric or metric in _WHEN_ALONE:
+                metric = item_label(stretch, quantity.outer_start) or metric
             if (
                 found
                 and found[-1].unit == quantity.unit

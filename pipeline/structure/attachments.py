@@ -37,6 +37,8 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
     if mark is None or _LIST_OF.fullmatch(words):
         return None
     number, rest = _value(mark.group(1) or ""), mark.group(2)
+    if not mark.group(1) and rest.endswith("。"):
+        return None  # 附件切除和肾囊肿去顶。: the end of a sentence
     if _DATED.fullmatch(rest):
         return None  # the names are lost in the copy, and the date of signature follows
     if _is_listed(lines, index, number, rest) if rest else _heads_list(lines, index):

@@ -23,6 +23,8 @@ _INSTEAD = re.compile(
 _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
 _KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12})$")
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
+# 经审计的2025年度财务报告
+_AUDITED = re.compile(r"经审计的?(?:(?:19|20)\d\d\s?年?度?)?的?财务(?:会计)?(?:报告|报表)")
 # 性能测试脚本 is no 性能测试报告, whatever words the two share.
 _SCRIPT, _IS_SCRIPT = re.compile(r"脚本$"), re.compile(r"脚本|script|bench|源代?码|代码|程序", re.IGNORECASE)
 OF_KIND, IN_SHORT = 0.7, 0.6
@@ -53,6 +55,7 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
 
 def in_one_word(name: str) -> str:
     """The name with words of one meaning (合同, 协议书; 台账, 明细) read as one."""
+    name = _AUDITED.sub("审计报告", name)
     for word, read_as in wordings().proof_same:
         name = name.replace(word, read_as)
     return name
