@@ -22,6 +22,7 @@ _BEFORE = re.compile(r"(?:改造|建设|实施|升级|优化)前")  # 改造前�
 _ANOTHERS = (
     r"(?:国[外内]|国际|海外|境外|欧美|日本|德国|美国|进口)(?:同类|同行|同业|厂[商家]|竞品|产品|企业|品牌|头部|大厂|团队|公司)"
     r"(?!订单|客户|用户|替代|认证|合作|市场)"
+    r"|(?:国外|国际|海外|境外|进口|国内)[甲乙丙丁A-D某一两]{1,2}家?(?:公司|企业|品牌|厂商|机构|团队)|国内(?:已有)?[数多几两三]家"
     r"|友商|同行(?!评)|同业(?!推)|同档|竞品|竞争对手|对手|业[内界](?:同|已|现|通|平|头)|某[\u4e00-\u9fff]{0,4}(?:厂商|品牌)"
     r"|(?:国外|海外|境外|进口)(?=[A-Z])|[A-Z][A-Za-z\d .-]{1,20}(?:则|同档|同类|号称|已有)"
 )
@@ -30,6 +31,8 @@ _THEN = re.compile(
     rf"[，,（(]\s?(?:而|但|且)?(?:现有|目前|现已|现为|当前|截至|此前|原[为有来]|已(?!知)|尚|{_ANOTHERS})"
 )
 _OTHERS = re.compile(rf"^\W*(?:而|但|其中)?(?:{_ANOTHERS})")
+_AS_TOLD = re.compile(r"^\W*[^，,]{0,12}?(?:看|显示|可知|报道|比较|相比|对比)[，,：:]")  # 从公开资料看，境外甲公司…
+_OURS = re.compile(r"本|我|拟|将|承诺|目标|项目")
 _AHEAD = re.compile(r"将|拟|力争|计划|预计|到20\d\d年|(?<!截)至20\d\d年|年底前")
 _CLAUSE = re.compile(r"[，,；;：:]")
 
@@ -44,6 +47,8 @@ def is_baseline(target: Target, sentence: str) -> bool:
     aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
     words = _up_to_turn(aside if figure in aside else words, figure)
     own = _own_clause(words, figure)
+    if _OTHERS.match(_AS_TOLD.sub("", words)) and not _OURS.search(words):
+        return True
     if _OTHERS.match(own) and target.comparator == "=":
         return True
     words = without_attributes(words)

@@ -45,6 +45,10 @@ _JUDGED = re.compile(
     r"[^，。；\d]{2,16}的[^，。；\d]{1,16}?(?:不[少低小]于|不[超大高]|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
 # 一台280吨压铸机, 3台500kW机组: the size of what is counted.
+_RATINGS = frozenset({"千伏", "kV", "V", "伏", "千瓦", "kW", "兆瓦", "MW", "吨", "马力"})
+_COUNTED_BEHIND = re.compile(
+    r"级?[\u4e00-\u9fff]{1,8}(?:[（(][^（）()]{1,16}[)）])?(?:不[少低]于|至少|达到?|[≥>]|超过)\s?\d[\d,.万]*\s?[条座台套个辆艘架家组]"
+)
 _NO_SIZES = frozenset({"小时", "分钟", "秒", "天", "日", "元", "h", "min", "s"})  # 单台3小时完成装配
 _ONE_OF = re.compile(r"[\d一二两三四五六七八九十每单][台套座条架艘辆只]$")
 # 总参数量为1.2万亿: the size of a model needs no unit.
@@ -140,7 +144,7 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return True
     if not quantity.compared and (_TAKES if quantity.unit not in _NAMES else _HELD).match(stretch, quantity.outer_end):
         return True
-    if _sizes(stretch, quantity):
+    if _sizes(stretch, quantity) or _is_of_what_is_counted(stretch, quantity):
         return True
     if not quantity.compared and quantity.counts and _just_before(_TOWARDS, stretch, quantity):
         return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
@@ -160,6 +164,12 @@ def _sizes(stretch: str, quantity: Quantity) -> bool:
     counted = quantity.unit is not None and quantity.change is None and quantity.unit not in _NO_SIZES
     counted = counted and _just_before(_ONE_OF, stretch, quantity)
     return counted or _just_before(_FACING, stretch, quantity)
+
+
+def _is_of_what_is_counted(stretch: str, quantity: Quantity) -> bool:
+    """示范应用10千伏线路不少于20条: the voltage says of which lines the number is asked."""
+    measured = not quantity.compared and not quantity.counts and quantity.unit in _RATINGS and quantity.change is None
+    return measured and _COUNTED_BEHIND.match(stretch, quantity.outer_end) is not None
 
 
 def _says_of_which(stretch: str, quantity: Quantity) -> bool:

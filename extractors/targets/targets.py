@@ -34,7 +34,10 @@ _BARE_VERBS = frozenset(
 )  # name nothing measured
 # 时延：现状6秒，到期1.5秒以内: such words say when, the item's label of what
 _WHEN_ALONE = frozenset(
-    "时 现状 现有 现为 现值 目前 当前 现在 到期 届时 完成时 完成后 结束时 结题时 验收时 建成后 投产后 目标 目标值 承诺 承诺值".split()
+    (
+        "时 现状 现有 现为 现值 目前 当前 现在 到期 届时 目标 目标值 承诺 承诺值 "
+        + "完成时 完成后 结束时 结题时 验收时 建成后 投产后"
+    ).split()
 )
 _FARTHEST = 120
 

@@ -20,6 +20,7 @@ _LEVEL = re.compile(r"级(?!别|联)")
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
+_BOTH_SIDES = re.compile(r"一二次(?:融合|设备|侧|系统|回路|深度)")  # of a substation, no one or two times
 _LETTER_BEHIND = re.compile(r"M(?=$|[\s，,。；;、）)])")
 _DATE_BEHIND = re.compile(
     r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
@@ -95,6 +96,8 @@ def _is_name(text: str, number: Number) -> bool:
     if scale_before(text, number.start) is not None or model_size(text, number.start, number.end) is not None:
         return False
     before = text[max(0, number.start - 5) : number.start]
+    if _BOTH_SIDES.match(text, number.start):
+        return True
     if text[number.end : number.end + 1] in (":", "：", "∶") and ratio(text, number.start, number.end, number.value):
         return False
     if _NAME_BEFORE.search(before) or re.match(r"0\d", text[number.start : number.end]):

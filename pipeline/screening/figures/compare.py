@@ -107,7 +107,7 @@ def _without_named(target: Target, metrics: str) -> Target:
 
 def _rate(target: Target) -> tuple[float, str] | None:
     """吨/小时, t/h, kg/min, 每小时…吨 are rates of one kind: both parts in the canonical units of their dimensions."""
-    above, stroke, below = (target.unit or "").partition("/")
+    above, stroke, below = re.sub(r"\s", "", target.unit or "").partition("/")
     if not stroke and (each := _EACH.search(target.evidence.text)) is not None:
         stroke, below = "/", each["per"]
     if not stroke or not below:

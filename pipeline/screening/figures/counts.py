@@ -32,7 +32,7 @@ _OF_PERSON = re.compile(r"负责人|带头人|总师|院士|博士|教授|研究
 _PARTLY = re.compile(
     r"近[一二两三四五\d]|20\d\d|截至(?!目前|今|现在)|围绕|针对|方面|领域|核心|相关|有关|子公司|分公司|母公司|联合|成员|国际|PCT|其中"
 )
-_PART_BEHIND = re.compile(r"被|与本|涉及|属于")
+_PART_BEHIND = re.compile(r"被|与本|涉及|属于|(?:直接)?(?:支撑|服务|用于)本?(?:项目|任务)?")
 _THERE = re.compile(r"已|现有|基础|前期")  # 已有成果
 _PROMISED = re.compile(r"目标|指标|预期|效益|考核|成果|进度|计划|阶段")
 # Whose rights and papers they are, where the clause does not say: 公司是…企业，拥有…, 创新能力：…, 专利8项、….

@@ -62,7 +62,8 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     """The amounts, in yuan, of the list behind a total: 总投资900万元，其中自筹600万元；贷款300万元.
 
     An amount behind 合计 in the list is the total again, no part of it. What follows the parts that make up the whole
-    (其中自筹600万元、贷款300万元：设备费…) parts it another way.
+    (其中自筹600万元、贷款300万元：设备费…) parts it another way. A bracket behind a part (自筹600万元（甲公司400万元…）)
+    parts that.
     """
     first = _LIST.match(text, mention.end)
     if first is None:
@@ -72,11 +73,18 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     whole = sum(amount(m) for m in AMOUNT.finditer(text, first.start(), end)) >= mention.yuan * _WHOLE
     while not whole and (more := _ITEM.match(text, end)) is not None:
         end = more.end()
-    found = AMOUNT.finditer(text, first.start(), end)
+    found = list(AMOUNT.finditer(text, first.start(), end))
+    depths = [_depth(text[first.start() : m.start()]) for m in found]
+    found = [m for m, depth in zip(found, depths, strict=True) if depth == depths[0]]
     parts = [amount(m) for m in found if _AGAIN.search(text[max(0, m.start() - 8) : m.start()]) is None]
     sums = enumerate(accumulate(parts), start=1)
     made_up = next((count for count, so_far in sums if isclose(so_far, mention.yuan, rel_tol=_SMALL)), len(parts))
     return parts[:made_up]
+
+
+def _depth(text: str) -> int:
+    """How many brackets are open at the end."""
+    return sum(letter in "（(" for letter in text) - sum(letter in "）)" for letter in text)
 
 
 def is_closed(text: str, mention: Mention) -> bool:
