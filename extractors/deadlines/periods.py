@@ -70,21 +70,26 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return None  # 8分钟以内的视频: how long something lasts
     before = clean[place.clause.start : duration.start]
     own = _IN_BRACKETS.sub("", place.clause.of(clean))
-    around = place.before.of(clean) + own
     if (
         _STATE.search(before)
         or _TRIAL.search(before)
         or clean.startswith(("以上", "有效", "质保", "保修"), duration.end)
     ):
         return None
+    if _AFTER_WORK.search(before) and _ACCEPTED.match(clean, duration.end):
+        return "other"
+    return _set_kind(clean, duration, place, before, own)
+
+
+def _set_kind(clean: str, duration: Duration, place: Place, before: str, own: str) -> DeadlineKind | None:
+    """The kind that the words of the clause tell, its brackets left out (``own``), with those around it."""
+    around = place.before.of(clean) + own
     if duration.limit and duration.after is not None and _JUDGING.search(own):
         return "review"
     if duration.limit and duration.after is not None and _CHECKING.search(own) and not _REVIEWING.search(own):
         return "review"
     if duration.after is not None and _ANSWERING.match(clean, duration.end):
         return "announcement"
-    if _AFTER_WORK.search(before) and _ACCEPTED.match(clean, duration.end):
-        return "other"
     if _BANNED.search(own[len(before) :] if own.startswith(before) else own):
         return None
     if _ISSUER.search(own.replace(duration.after or "", "", 1)):

@@ -20,7 +20,7 @@ from extractors.forms.words import (
     label_core,
     without_number,
 )
-from extractors.text.spans import squeezed, trimmed
+from extractors.text.spans import Span, squeezed, trimmed
 from schemas.facts import FormField, ListTable
 from schemas.outline import Division, Outline, Role
 from schemas.text import Text
@@ -102,6 +102,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, tables = read_grid(text, part.grid, division.role, last) if holds or applied else ([], [])
             read.lists += [(table.name or title, table) for table in tables]
             fields = fields if holds else []
+            fields += [raw for table in tables for raw in _of_one_person(title, table, division.role)] if sure else []
             if below:
                 _take_head(found, fields, bool(tables), text.clean)
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
@@ -134,6 +135,23 @@ def _take_head(before: list[RawField], fields: list[RawField], lists: bool, clea
         before.pop()
     for raw in shared if group else ():
         raw.group = group
+
+
+def _of_one_person(title: str, table: RawList, role: Role) -> list[RawField]:
+    """姓名 | 手机 | 邮箱 with one row below, under 项目负责人: the fields of that person."""
+    group = group_named(title)
+    if not group or len(table.rows) != 1 or not all(is_shared_label(head.words) for head in table.heads):
+        return []
+    pairs = zip(table.heads, table.rows[0], strict=True)
+    return [
+        RawField(
+            Span(head.block.start, head.block.end),
+            role,
+            group,
+            [Span(cell.block.start, cell.block.end)] if cell.words else [],
+        )
+        for head, cell in pairs
+    ]
 
 
 def _last_line(clean: str, part: FormPart) -> str | None:

@@ -160,7 +160,7 @@ def _opens_text(clean: str, open_: RawField, pairs: Sequence[tuple[Span, Span]])
         return False
     label, value = pairs[0]
     words, above = label.of(clean), open_.label.of(clean)
-    named = words.removesuffix("名称") in above if words.endswith("名称") else above.startswith(words)
+    named = words.removesuffix("名称") in above if words.endswith("名称") else words in above
     told = value.of(clean).find("。")
     return named and 0 <= told < value.end - value.start - _LONG
 

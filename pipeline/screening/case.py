@@ -1,6 +1,7 @@
 """Case (案卷): everything a check may look at, gathered once for one submission and one notice."""
 
 import hashlib
+import itertools
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ _OF_ANY = frozenset(
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
+NAMED_IN_PART = 0.3  # the heading of a chapter that names the section among others
 SURELY_NAMED = 0.75  # a heading so alike answers a section below whatever chapter it stands
 LIKE_CHAPTER = 0.6  # enough for a heading that has no text of its own and sections below it
 
@@ -113,6 +115,11 @@ class Case:
             open_[index] if index is not None and score >= self.settings.section_alike else None
             for index, score in aligned
         ]
+        held = {i for i in chosen if i is not None and self._only_holds(i, {c for c in chosen if c is not None})}
+        chosen = [
+            None if i in held and alike(title, self.submission.sections[i].title) < NAMED_IN_PART else i
+            for i, title in zip(chosen, asked, strict=True)
+        ]
         scores = [score for _, score in aligned]
         above = [section.path[-2] if len(section.path) > 1 else None for _, section in wanted]
         chosen = by_chapter(chosen, scores, above, self._chapters_above(chapters, open_), SURELY_NAMED)
@@ -155,6 +162,14 @@ class Case:
                 named.setdefault((at, label["label"], claim.canonical_unit), []).append(spot)
         alone = ((label, spots[0]) for (_, label, _), spots in named.items() if len(spots) == 1)
         return {(spot.file, spot.start): label for label, spot in alone}
+
+    def _only_holds(self, index: int, answers: Set[int]) -> bool:
+        """A heading without a text of its own above one that answers another section: 三、目标及保障 is no 攻关计划."""
+        sections = self.submission.sections
+        below = itertools.takewhile(
+            lambda at: sections[at].level > sections[index].level, range(index + 1, len(sections))
+        )
+        return sections[index].chars < self.settings.section_chars and any(at in answers for at in below)
 
     def _chapters_above(self, chapters: Set[str], open_: Sequence[int]) -> list[str | None]:
         """For each heading the chapter of the template right below whose copy it stands; None for the others."""

@@ -71,12 +71,29 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
         return None
     parts = [_parts(run.group())[0], *[part for part in _BETWEEN.split(run.group()) if part][1:]]
     absent = [part for part in parts if part not in text and not _said_shorter(part, parts, text)]
+    absent = _nowhere_in_all(absent, parts, text) if len(absent) > 1 else absent
     if len(absent) != 1 or sum(part[-_HEAD:] == absent[0][-_HEAD:] for part in parts) < _LEAST_PARTS:
         return _one_of_another_kind(parts, text, alike) if not clause[run.end() :].startswith("等") else None
     others = "、".join(part for part in parts if part != absent[0])
     own = [word for word in words(absent[0]) if len(word) > 1 and word not in others]
     there = not own or any(word in text for word in own) or alike(absent[0]) >= LIKE
     return None if there else absent[0]
+
+
+def _nowhere_in_all(absent: Sequence[str], parts: Sequence[str], text: str) -> list[str]:
+    """Of the parts that are not repeated the one of whose own compound not even the first half is there.
+
+    联邦学习 of 群智联邦学习技术, where all the others are spoken of in other words.
+    """
+    gone = []
+    for part in absent:
+        others = "、".join(other for other in parts if other != part)
+        own = [word for word in words(part) if len(word) >= _WHOLE and word not in others]
+        if own and all(word not in text and word[: len(word) // 2] not in text for word in own):
+            gone.append(part)
+        elif not any(word in text for word in words(part) if len(word) > 1 and word not in others):
+            return list(absent)
+    return gone if len(gone) == 1 else list(absent)
 
 
 def _said_shorter(part: str, parts: Sequence[str], text: str) -> bool:

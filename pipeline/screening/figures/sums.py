@@ -62,8 +62,7 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     """The amounts, in yuan, of the list behind a total: 总投资900万元，其中自筹600万元；贷款300万元.
 
     An amount behind 合计 in the list is the total again, no part of it. What follows the parts that make up the whole
-    (其中自筹600万元、贷款300万元：设备费…) parts it another way. A bracket behind a part (自筹600万元（甲公司400万元…）)
-    parts that.
+    (其中自筹600万元、贷款300万元：设备费…) parts it another way; so does a bracket behind a part.
     """
     first = _LIST.match(text, mention.end)
     if first is None:

@@ -8,6 +8,7 @@ from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.parts import own_and_below
 from pipeline.screening.answers.substance import (
+    LONGEST_TALK,
     is_copied,
     is_empty_talk,
     is_nothing,
@@ -32,6 +33,8 @@ PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter
 GOALS = "goals"
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
+_SEVERAL = 2  # things asked for of which a short text without a number or a name tells none
+_FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人家年套台类]|[A-Za-z]{2}|[“《]")
 NAMES_ONLY = re.compile(r"名称|题目")
 
 
@@ -200,7 +203,10 @@ def _short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
         return f"只写了{cases[0]}个案例，要求不少于{cases[1]}个", 0.7
     if is_empty_talk(text):
         return f"只有“{text.strip()[:20]}……”一类表态，没有实质内容", 0.7
-    for ask in unanswered(title, guidance, text):
+    open_ = unanswered(title, guidance, text)
+    for ask in open_:
         if ask.sure:
             return ask.lack, ask.sure
+    if len(open_) >= _SEVERAL and length(text) <= LONGEST_TALK and _FACT.search(text) is None:
+        return "，".join(ask.lack for ask in open_), 0.65
     return "", 0.0
