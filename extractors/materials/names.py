@@ -24,7 +24,7 @@ _FOR_DIRECTION = re.compile(
     rf"^((?:申报|选报|选择)?(?:揭榜)?方向\s?{_NUMBER}(?:[、和及](?:方向)?{_NUMBER})*)(?:的(?:单位)?)?[，,：:]?\s*{_HAND_IN}"
 )
 # （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
-_IN_BRACKETS = re.compile(r"[（(]((?!由(?![^（）()]*时))[^（）()]{2,40})[)）]")
+_IN_BRACKETS = re.compile(r"[（(]((?!(?:由|至少|不少于)(?![^（）()]*时))[^（）()]{2,40})[)）]")
 _ALWAYS = re.compile(r"(?:必须|务必|[均须应需]{1,2})(?:提供|提交|填写|出具)|必[备交需填]")  # no condition at all
 _SINCE = re.compile(r"20\d\d年[\d月日]*份?(?:以|之)?[前后来起内]")  # 2025年1月1日以后出具: when it was made
 _CONDITION_END = re.compile(

@@ -11,7 +11,7 @@ from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.figures.metrics import bigrams
 from pipeline.screening.figures.people_and_money import Clash
 from schemas.evidence import Evidence
-from schemas.facts import FormField
+from schemas.facts import FormField, Passage
 from schemas.outline import Role
 
 _LABEL = re.compile(r"(?:项目|课题|任务|内容|产品|成果|作品)名称$")
@@ -29,6 +29,10 @@ _IN_TEXT = re.compile(
 _NAME_SECTION = re.compile(r"(?:揭榜)?(?:项目|课题|任务|内容|产品)的?名称")
 _FIRST = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[:：])?\s*(?P<name>[^。；，\n:：（(]{6,60})")
 _NAME_ONLY = 90  # characters of such a section at most
+_GENERAL = re.compile(r"(?:任务|项目|内容|课题|产品)$")
+_THING = re.compile(r"(?:系统|平台|装置|设备|装备|芯片|模型|软件|机器人|工具|数据集|算法|终端|中枢|底座|引擎)$")
+_CALL = re.compile(r"20\d\d|揭榜|专项|申报|年度|贵|本[次项批]|指南|通知")  # the call, not the work
+_SPOKEN_OF = 0.7  # of the pairs of characters of the letter's work: what so many of are in the text is this work
 _NEAR = 0.5  # a name less alike is that of another thing
 _SURE = 0.7
 _A_WORD = 2  # characters
@@ -52,6 +56,29 @@ def work_clashes(case: Case) -> Iterator[Clash]:
             if _differ(value_text(field), name):
                 yield _clash(field, place, name, found)
                 return
+
+
+def pledged_for_another(case: Case) -> str | None:
+    """The work that the letter is for, where the application outside it names neither that nor a direction like it.
+
+    What is near the form's own name is compared in :func:`work_clashes`.
+    """
+    subject = _GENERAL.sub("", (case.letter.subject or "").strip('“”"《》'))
+    if len(_HAN.findall(subject)) < _SHORTEST or _THING.search(subject) is None or _CALL.search(subject):
+        return None
+    own = [value_text(f) for f in case.submission.form_fields if f.role is not Role.COMMITMENT and _is_name(f)]
+    own += [direction.name for direction in case.notice.directions]
+    own += [match["name"] for passage in _outside(case) for match in _IN_TEXT.finditer(passage.text)]
+    if any(alike(name, subject) >= _NEAR or subject in name for name in own):
+        return None
+    said = bigrams("".join(passage.text for passage in _outside(case)))
+    pairs = bigrams(subject)
+    return subject if len(pairs & said) <= _SPOKEN_OF * len(pairs) else None
+
+
+def _outside(case: Case) -> list[Passage]:
+    """The passages outside the letter."""
+    return [passage for passage in case.submission.passages if passage.role is not Role.COMMITMENT]
 
 
 def _elsewhere(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidence | None]]:

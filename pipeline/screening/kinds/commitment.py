@@ -11,6 +11,7 @@ from pipeline.screening.applicant.places import lies_in, required_place
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.dates import in_words, last_day
+from pipeline.screening.figures.work_names import pledged_for_another
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.submission import Attachment, Commitment
@@ -30,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：填报须知中签署承诺书的要求，通知所附承诺书模板。
     判定：没有承诺书为缺失（只列入附件清单的，无法核实；通知只要求在申报表中承诺的，看申报表的承诺栏）；
     有承诺书而空格未填、签字处或日期空白，或照模板书写而缺少其中承诺事项的，为不完整；落款日期早于通知印发日期或晚于申报
-    截止日期的，为错误。印章由“签字盖章”一项，单位名称和所承诺的揭榜方向由“前后一致”一项另行核对。
+    截止日期的，所承诺的项目在申报材料中从未提及的，为错误。印章由“签字盖章”一项，单位名称和所承诺的揭榜方向由“前后一致”一项另行核对。
     补救：按模板出具承诺书，填写空格，由法定代表人签字、加盖公章并填写日期。
     """
     for obligation in case.of("commitment"):
@@ -56,7 +57,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         text = f"{name}{'、'.join(lacks)}{where}，请补全。"
         cause = PLEDGE if letter is case.submission.pledge else LETTER
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
-    wrong = _wrong_date(case, letter)
+    wrong = _wrong_date(case, letter) or _another_work(case, letter)
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"
         return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
@@ -68,6 +69,11 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")
     return conclude(obligation, "met", text, found=letter.evidence, confidence=0.7 if unsure else 0.9)
+
+
+def _another_work(case: Case, letter: Commitment) -> str | None:
+    work = pledged_for_another(case) if letter is case.letter else None
+    return f"所承诺的“{work}”与本次申报的内容不符" if work is not None else None
 
 
 def _letter_of(case: Case, obligation: Obligation) -> Commitment:

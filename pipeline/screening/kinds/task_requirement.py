@@ -31,6 +31,10 @@ LIKENESS = 0.4  # a passage as near to a piece as this may say it in other words
 PROMISED, SHORT = 0.6, 14
 HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the clause asks
 _EXAMPLES = re.compile(r"、[^，。；]*等")  # 补齐内存带宽、互联线性度等短板: none of them is asked for by itself
+# 性能较传统模型实现显著提升: of no thing of its own
+_COMPARES = re.compile(
+    r"(?:整体|综合)?(?:性能|效率|精度|质量|水平|能力|效果)[^，。；]{0,14}?(?:显著|明显|大幅|有效|进一步|较大)(?:的?(?:提升|提高|改善|优化|增强|降低))"
+)
 _PIECES = re.compile(r"[，,；;]")
 ANSWERED = 0.5  # a piece of a doubtful clause that is likelier answered than not, in whatever words
 ANSWERED_FOR_SURE = 0.75  # with half of its words said
@@ -69,7 +73,8 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
         return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
     if probability < case.settings.clause_missing and answered is None:
-        said = mostly_said(obligation.name, case.words.lower()) or _said_somewhere(case, obligation.name)
+        said = _COMPARES.fullmatch(obligation.name) is not None  # told by the figures, if at all
+        said = said or mostly_said(obligation.name, case.words.lower()) or _said_somewhere(case, obligation.name)
         sure = SAID_APART if said else 1 - probability
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=sure, cause=cause)
