@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.matching.lexicon import words
+from pipeline.screening.answers.substance import is_empty_talk
 from pipeline.screening.wordings import wordings
 
+_SENTENCES = re.compile(r"[。；;！？\n]")
 _PIECES = re.compile(r"[，,；;]")
 _OTHER = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _FRAME = re.compile(r"为|针对|围绕|面向|在|随着|按照|根据|对标|聚焦")  # what it is for: asked for comes behind
@@ -76,6 +78,19 @@ def half_said(clause: str, text: str) -> bool:
     """Of the clause's words the text (without white space) holds half."""
     asked = _words(clause)
     return 2 * sum(_is_said(word, text) for word in asked) >= len(asked)
+
+
+def only_talk(clause: str, text: str) -> str | None:
+    """The one sentence on a piece of the clause, where it says nothing else (…受到高度重视); else None."""
+    for piece in asked_pieces(clause):
+        asked = _words(piece)
+        if len(asked) < _ALL:
+            continue
+        of_it = [one for one in _SENTENCES.split(text) if sum(_is_said(word, one) for word in asked) >= _LEAST]
+        left = [re.sub("|".join(map(re.escape, asked)), "", one) for one in of_it]
+        if of_it and all(len(words) >= _SHORT and is_empty_talk(words) for words in left):
+            return of_it[0].strip()
+    return None
 
 
 def said_together(clause: str, passages: Iterable[str]) -> bool:

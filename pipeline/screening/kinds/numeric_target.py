@@ -10,6 +10,7 @@ from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
 from pipeline.screening.figures.key_ones import counts_the_others
 from pipeline.screening.figures.kindred import as_asked
+from pipeline.screening.figures.listed_counts import listed_sum
 from pipeline.screening.figures.metrics import bigrams, candidates, measures_another
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
@@ -65,7 +66,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标（考核指标）里有数值的要求。
     判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
     “超过、不满”不含本数。没有承诺为缺失，达不到或晚于要求的时间才达到为不足；
-    同一指标写有几个数值的，以其中最低的为准。已有业绩、现状数值和中间节点不作为承诺。
+    同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准。已有业绩、现状数值和中间节点不作为承诺。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
     cause = CAUSE if contradiction(case) is not None else None
@@ -100,6 +101,10 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if reached is None:
         text = f"{metric}{said}，与通知要求的{wanted}单位不同，无法比较。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=0.5)
+    if reached and (fewer := _listed_fewer(case, required)) is not None:
+        listed = f"所附表中各项合计只有{spoken(fewer)}{page_of(fewer.evidence, '申报材料')}"
+        text = f"{metric}{said}，{listed}，未达到要求：{asked}。"
+        return conclude(obligation, "insufficient", text, found=fewer.evidence, confidence=0.65, cause=cause)
     if reached and (lower := _falling_short(case, required, claim)) is not None:
         text = f"{metric}{said}，另一处却写{spoken(lower)}{page_of(lower.evidence, '申报材料')}，未达到要求：{asked}。"
         linked = cause or f"{TWO_VALUES}:{obligation.name}"
@@ -225,6 +230,15 @@ def _falling_short(case: Case, required: Target, claim: Target) -> Target | None
     """Another value of the same metric that does not reach what is required."""
     others = other_values(case, required, claim)
     return next((other for other in others if reaches(required, other) is False), None)
+
+
+def _listed_fewer(case: Case, required: Target) -> Target | None:
+    """The sum of a table that lists what is counted, where a claim of the metric stands above it and it is too small."""
+    near = (
+        c for score, c in candidates(case, required, case.submission.targets) if score >= case.settings.metric_alike
+    )
+    sums = (one for claim in near if (one := listed_sum(case, claim)) is not None)
+    return next((one for one in sums if reaches(required, one) is False), None)
 
 
 def _silent(case: Case) -> str:

@@ -13,6 +13,7 @@ from pipeline.screening.answers.unspoken import (
     means_said,
     mostly_said,
     nowhere,
+    only_talk,
     said_together,
     unspoken,
 )
@@ -24,6 +25,7 @@ from schemas.facts import Passage, SectionRecord
 from schemas.finding import Finding, Status
 from schemas.match import ClauseMatch
 from schemas.notice import Obligation
+from schemas.outline import Role
 
 UNSPOKEN = 0.65
 SAID_APART = 0.4  # below ``Settings.absent``: most of the clause's words stand somewhere in the application
@@ -81,6 +83,12 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     return _falling_short(case, obligation, match, cause) or _answered(case, obligation, match)
 
 
+def _own_text(case: Case) -> str:
+    """What the application says of the work, without letter and proofs."""
+    spoken = (p.text for p in case.submission.passages if p.role not in (Role.COMMITMENT, Role.PROOFS))
+    return "\n".join(spoken)
+
+
 def _said_somewhere(case: Case, words: str) -> bool:
     """A passage holds several of the words, or the way that they name, though none may be near them in meaning."""
     passages = (re.sub(r"\s", "", passage.text.lower()) for passage in case.submission.passages)
@@ -101,6 +109,11 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         found = narrow(near[slow.passage].evidence, slow.words)
         said = f"“{obligation.name}”在申报材料中所写时间为“{slow.words}”{page_of(found, '申报材料')}"
         text = f"{said}，长于所要求的{slow.scale}，请核对并补充。"
+        return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
+    talk = only_talk(obligation.name, _own_text(case))
+    if talk is not None:
+        found = _where(case, re.sub(r"\s", "", talk))
+        text = f"“{obligation.name}”在申报材料中只有“{talk[:20]}……”一类表态，没有实质内容，请补充如何落实。"
         return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
     found = _passage(case, match)
     piece = _unspoken(case, obligation, match) or _left_out(case, obligation, match)
