@@ -162,7 +162,11 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], b
         match.group("owner") or match.group("owner2") or match.group("owner3") or match.group("owner5") or ""
     )
     owner = owner if begin == match.start() else ""  # who signs before it owns no seal
+    signer = _signer_in_cell(text, block, owner) if kind == "signature" else None
+    if signer is not None:  # 项目负责人 | 某某某（签字）
+        owner = signer
     content = _content(text, match, stop, kind) or _beside(text, block, match, kind)
+    content = squeezed(match.group("owner")) if signer is not None else content
     filled = _signed(text, match, content) if kind == "signature" else None
     name = _name(text, division, block, owner, kind)
     return SealPlace(
@@ -173,6 +177,13 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], b
         content=content,
         evidence=text.evidence(begin, match.end()),
     )
+
+
+def _signer_in_cell(text: Text, block: Block, owner: str) -> str | None:
+    """Whose place a cell is that holds a name before its mark: by its label; None where it is no such cell."""
+    label = squeezed(label_of(text, block) or "") if block.table is not None else ""
+    named = _ROLE.search(label) is not None and _ROLE.search(owner) is None and is_name(owner, labelled=True)
+    return label if named else None
 
 
 def _signed(text: Text, match: re.Match[str], content: str | None) -> bool | None:

@@ -33,11 +33,8 @@ _BARE_VERBS = frozenset(
     {"适应", "可适应", "能适应", "满足", "耐受", "可耐受", "承受", "可承受", "经受"}
 )  # name nothing measured
 # 时延：现状6秒，到期1.5秒以内: such words say when, the item's label of what
-_WHEN_ALONE = frozenset(
-    (
-        "时 现状 现有 现为 现值 目前 当前 现在 到期 届时 目标 目标值 承诺 承诺值 "
-        + "完成时 完成后 结束时 结题时 验收时 建成后 投产后"
-    ).split()
+_WHEN_ALONE = re.compile(
+    r"时|目|现[状有为值在]?|目前|当前|到期|届时|(?:目标|承诺)值?|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
 )
 _FARTHEST = 120
 
@@ -105,7 +102,7 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
-            if not metric or metric in _WHEN_ALONE:
+            if not metric or _WHEN_ALONE.fullmatch(metric):
                 metric = item_label(stretch, quantity.outer_start) or metric
             if (
                 found

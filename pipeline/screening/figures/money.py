@@ -66,6 +66,11 @@ def _plain(digits: str) -> float:
     return float(re.sub(r"[,， ]", "", digits))
 
 
+# 设备费560万元，其中省财政资金150万元、自筹资金410万元: the sources of one item
+_OF_ONE_ITEM = re.compile(r"[费款用]\s?[\d,.]+\s?(?:万|亿)?元[，,（(]\s?其中[^。；;\n]*$")
+_ITEM_BEFORE = 60  # characters
+
+
 @cache
 def _mention(pattern: str, annual: bool) -> re.Pattern[str]:
     before = rf"(?P<year>20\d\d)\s*年(?:{_OWN}|{_ITS}{_OF_ONE_YEAR})" if annual else r"(?<![期段作与分子年他均])"
@@ -81,6 +86,8 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     if not any(unit in text for unit in "元万亿"):
         return
     for match in _mention(pattern, annual).finditer(text):
+        if _OF_ONE_ITEM.search(text[max(0, match.start() - _ITEM_BEFORE) : match.start()]):
+            continue
         year = int(match.group("year")) if annual else None
         value = _plain(match.group("value")) * FACTORS[match.group("unit")]
         total = _SUMMED.match(text, match.end())

@@ -233,7 +233,7 @@ def _falling_short(case: Case, required: Target, claim: Target) -> Target | None
 
 
 def _listed_fewer(case: Case, required: Target) -> Target | None:
-    """The sum of a table that lists what is counted, where a claim of the metric stands above it and it is too small."""
+    """The sum of a table that lists what is counted, below a claim of the metric, where it is too small."""
     near = (
         c for score, c in candidates(case, required, case.submission.targets) if score >= case.settings.metric_alike
     )
