@@ -234,10 +234,11 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
     area = _AREAS.get(division.role, "")
     if block.table is not None and not area:
         label = label_of(text, block) or ""
-        area = "" if _SIGN_CELL.fullmatch(label) else label
+        area = "" if _SIGN_CELL.fullmatch(label) or is_name(label) else label
     if area and _OPINION.search(area) and is_organisation(owner):
         owner = ""  # 推荐单位意见 | 某某局（盖章）
     if kind == "signature":
+        area = "" if area == owner else area
         return f"{area}{owner or '签字人'}签字"
     if division.role is Role.COMMITMENT:
         return f"{area}{'单位' if not owner or _LETTER_OWNER.search(owner) else owner}盖章"

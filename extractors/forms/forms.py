@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from extractors.forms.grid import is_form, read_grid
-from extractors.forms.lines import group_named, read_head, read_lines, read_rows
+from extractors.forms.head import read_head, read_rows
+from extractors.forms.lines import group_named, read_lines
 from extractors.forms.lists import RawList, numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
@@ -102,7 +103,10 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, tables = read_grid(text, part.grid, division.role, last) if holds or applied else ([], [])
             read.lists += [(table.name or title, table) for table in tables]
             fields = fields if holds else []
-            fields += [raw for table in tables for raw in _of_one_person(title, table, division.role)] if sure else []
+            persons = [raw for table in tables for raw in _of_one_person(title, table, division.role)] if sure else []
+            if persons and found and not found[-1].values and found[-1].label.of(text.clean).strip() == title:
+                found.pop()
+            fields += persons
             if below:
                 _take_head(found, fields, bool(tables), text.clean)
             in_form, last = in_form or bool(fields), fields[-1] if fields else last

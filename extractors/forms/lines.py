@@ -22,16 +22,15 @@ from extractors.text.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
 
-_CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
+CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[】］\]]?[：:]?")
 _FRAMES = "【［["
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
-_LONGEST = 80
 _COMPLETE = 16
-_TEXT = re.compile(
+ASKS_TEXT = re.compile(
     r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所|案例|业绩|亮点|优势|荣誉|经历"
 )
 _SHORT = 14
@@ -59,55 +58,11 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     return state.fields
 
 
-def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
-    """The labels that the lexicon knows above the first chapter: 项目名称：某某 under the title of a report.
-
-    摘要： alone is answered by the line below.
-    """
-    found: list[RawField] = []
-    waits: RawField | None = None
-    group: str | None = None
-    for index, span in enumerate(spans):
-        if opened := _group_opened(text.clean, spans, index):
-            group, waits = opened, None
-            continue
-        pairs = labelled(text.clean, span.start, span.end, anywhere=False) or behind_gap(text.clean, span)
-        group = group if pairs and all(is_shared_label(label.of(text.clean)) for label, _ in pairs) else None
-        if all(_is_pair_of_head(text.clean, label, value) for label, value in pairs):
-            found += [
-                RawField(label, role, group, [value] if value.end > value.start else []) for label, value in pairs
-            ]
-        options = bool(find_options(text.clean, span.start, span.end)) and not pairs
-        if not pairs and waits is not None:
-            waits.add(span)
-        last = found[-1] if pairs and found else None
-        if not (options and waits is not None):  # more boxes below
-            waits = last if last and not last.values and _awaits(last.label.of(text.clean)) else None
-    return found
-
-
-def _is_pair_of_head(clean: str, label: Span, value: Span) -> bool:
-    """A known label with a short value, or with a text where it asks for one (单位概况：…)."""
-    words = label.of(clean)
-    return is_known_label(words) and (value.end - value.start <= _LONGEST or _TEXT.search(words) is not None)
-
-
-def _awaits(label: str) -> bool:
-    """摘要：, 揭榜方向（限选一项）： with nothing behind: the lines below answer it."""
-    return _TEXT.search(label) is not None or _CHOICE.search(label) is not None
-
-
-def read_rows(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
-    """Lines among running text that are nothing but known labels with their values, two at least."""
-    rows = [span for span in spans if len(labelled(text.clean, span.start, span.end, anywhere=False)) > 1]
-    return [field for field in read_head(text, rows, role) if field.values]
-
-
 def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     span = spans[index]
     if _is_more_options(text.clean, state, span) or _is_category(text.clean, state, spans, index):
         return index + 1
-    if group := _group_opened(text.clean, spans, index):
+    if group := group_opened(text.clean, spans, index):
         state.group, state.open = group, None
         return index + 1
     pairs = labelled(text.clean, span.start, span.end, state.cover) or _behind_person(text.clean, span)
@@ -151,12 +106,12 @@ def _is_text_below(clean: str, open_: RawField, span: Span) -> bool:
     pairs = labelled(clean, span.start, span.end, anywhere=False) if framed else []
     if pairs and (is_group_label(pairs[0][0].of(clean)) or is_shared_label(pairs[0][0].of(clean))):
         return False  # 项目负责人：某某: fields whose labels are not framed
-    return framed and _TEXT.search(open_.label.of(clean)) is not None
+    return framed and ASKS_TEXT.search(open_.label.of(clean)) is not None
 
 
 def _opens_text(clean: str, open_: RawField, pairs: Sequence[tuple[Span, Span]]) -> bool:
     """产品名称：某某。它让…。 or 揭榜产品：… under 揭榜产品概述: the text begins with the name of what it is about."""
-    if open_.values or not pairs or _TEXT.search(open_.label.of(clean)) is None:
+    if open_.values or not pairs or ASKS_TEXT.search(open_.label.of(clean)) is None:
         return False
     label, value = pairs[0]
     words, above = label.of(clean), open_.label.of(clean)
@@ -171,7 +126,7 @@ def group_named(words: str) -> str:
     return match["label"] if match is not None and is_group_label(match["label"]) else ""
 
 
-def _group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
+def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
     """负责人 on a line of its own, with 姓名：某某 or 姓名 某某 under it."""
     group = group_named(spans[index].of(clean)) if index + 1 < len(spans) else ""
     if not group:
@@ -229,7 +184,7 @@ def _is_complete(clean: str, label: Span, value: Span) -> bool:
     """申报单位：某某公司 needs no more lines; a profile, an open list of options or a label without a value does."""
     words = label.of(clean)
     short = 0 < value.end - value.start < _COMPLETE and not clean[value.start : value.end].endswith(tuple("，、,"))
-    return short and not (_CHOICE.search(words) or asks_for_text(words) or _TEXT.search(words))
+    return short and not (CHOICE.search(words) or asks_for_text(words) or ASKS_TEXT.search(words))
 
 
 def _read_label(clean: str, state: _State, spans: Sequence[Span], index: int, count: int) -> int:
@@ -343,7 +298,7 @@ def _is_category(clean: str, state: _State, spans: Sequence[Span], index: int) -
     boxes = find_options(clean, spans[index + 1].start, spans[index + 1].end)
     return (
         bool(boxes)
-        and _CHOICE.search(label) is not None
+        and CHOICE.search(label) is not None
         and could_be_label(clean[spans[index].start : spans[index].end])
     )
 

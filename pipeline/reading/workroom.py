@@ -18,12 +18,8 @@ _YOUNG = 60.0  # seconds; a younger folder may still be without its lock
 class Workroom:
     """A new folder that only this user may enter. A lock in it says that somebody still works there."""
 
-    _swept = -_YOUNG  # when this process looked last for what killed ones left, in seconds
-
     def __init__(self) -> None:
-        if time.monotonic() - Workroom._swept >= _YOUNG:
-            Workroom._swept = time.monotonic()
-            sweep(Path(tempfile.gettempdir()))
+        sweep(Path(tempfile.gettempdir()))
         self.path = Path(tempfile.mkdtemp(prefix=_PREFIX))
         self.lock = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
         _try_lock(self.lock)

@@ -72,6 +72,8 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
     if _whose(obligation.name) not in (None, _whose(attachment)) and _whose(attachment) is not None:
         return 0.0
     wanted, given = subject(obligation.name), _with_held(squeeze(attachment), squeeze(obligation.name))
+    if _OF_ONE_THING.search(given) and "审计" in wanted and not _OF_ONE_THING.search(obligation.name):
+        given = _OF_ONE_THING.sub("", given)  # an audit of one thing is none of the accounts
     lexical = max(covered(wanted, given), _of_kind(obligation.name, given), _in_short(wanted, attachment))
     lexical = max(lexical, *(_in_short(wanted, part) for part in _parts(attachment)), 0.0)
     whole = _BRACKETS.sub("", squeeze(obligation.name))

@@ -61,13 +61,14 @@ def work_clashes(case: Case) -> Iterator[Clash]:
 def pledged_for_another(case: Case) -> str | None:
     """The work that the letter is for, where the application outside it names neither that nor a direction like it.
 
-    What is near the form's own name is compared in :func:`work_clashes`.
+    Where the form has a field for the name, that is what the letter is compared with.
     """
     subject = _GENERAL.sub("", (case.letter.subject or "").strip('“”"《》'))
     if len(_HAN.findall(subject)) < _SHORTEST or _THING.search(subject) is None or _CALL.search(subject):
         return None
-    own = [value_text(f) for f in case.submission.form_fields if f.role is not Role.COMMITMENT and _is_name(f)]
-    own += [direction.name for direction in case.notice.directions]
+    if any(_is_name(field) for field in case.submission.form_fields if field.role is not Role.COMMITMENT):
+        return None
+    own = [direction.name for direction in case.notice.directions]
     own += [match["name"] for passage in _outside(case) for match in _IN_TEXT.finditer(passage.text)]
     if any(alike(name, subject) >= _NEAR or subject in name for name in own):
         return None

@@ -78,12 +78,31 @@ def test_what_others_have_is_no_promise(sentence: str) -> None:
         ("现有示范线2条，将扩建为6条。", [6]),
         ("截至2026年3月已建成示范线3条。", []),
         ("国外企业客户不少于5家。", [5]),
+        ("从公开资料看，境外甲公司的探测距离约为380公里，误差3米。", []),
+        ("国内已有数家单位达到200公里以上。", []),
+        ("（1）探测距离：现状120公里，到期达到300公里。", [300]),
+        ("（1）探测距离：现120公里；目不小于300公里。", [300]),
+        ("其四，探测距离。目前签约岸站3座，到期达到300公里以上。", [300]),
         ("COCO公开集上检测精度不低于62%。", [62]),
     ],
 )
 def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:
     claims = find_claims(*parts(f"揭榜任务书\n\n一、预期目标\n\n{sentence}\n"), 2)
     assert [t.value for t in claims.targets] == promised
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "（1）探测距离：现状120公里，到期达到300公里。",
+        "其四，探测距离。目前为120公里，到期提高到300公里以上。",
+        "(2) 探测距离：分两期，合计300公里。",
+        "（1）探测距离：现120公里；目不小于300公里。",
+    ],
+)
+def test_the_label_of_an_item_names_its_figure(sentence: str) -> None:
+    claims = find_claims(*parts(f"揭榜任务书\n\n一、预期目标\n\n{sentence}\n"), 2)
+    assert [(t.metric, t.value) for t in claims.targets] == [("探测距离", 300)]
 
 
 def test_passages_quote_the_text() -> None:

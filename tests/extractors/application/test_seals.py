@@ -62,6 +62,26 @@ CASES = [
 ]
 
 
+# rows of a form, [(name, kind, filled)]
+ROWS = [
+    (
+        "项目负责人签字 |  | 牵头单位（盖章） | 海岚深潜装备有限公司",
+        [("项目负责人签字", "signature", False), ("牵头单位公章", "seal", None)],
+    ),
+    (
+        "项目负责人签字 | 李望舒 | 牵头单位（盖章） | 无",
+        [("项目负责人签字", "signature", True), ("牵头单位公章", "seal", None)],
+    ),
+    ("项目负责人 | 甲乙丙（签字） | 传真 | 无", [("项目负责人签字", "signature", True)]),
+]
+
+
+@pytest.mark.parametrize(("row", "wanted"), ROWS)
+def test_places_in_cells(row: str, wanted: list[tuple[str, str, bool | None]]) -> None:
+    found = find_seals(*structure(document(f"项目申报表\n电话 | 0599-5000123 | 传真 | 无\n{row}\n")))
+    assert [(s.name, s.kind, s.filled) for s in found] == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
     found = find_seals(*structure(document(text, hard_wrapped=False)))

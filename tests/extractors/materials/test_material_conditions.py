@@ -34,6 +34,10 @@ CASES = [
             ("小微型企业提供的财务报表", "proof", None, None),
         ],
     ),
+    (  # who makes it is no condition
+        HEAD + "三、申报材料\n1.应用意向书（至少1家整机厂出具）；\n2.授权委托书（委托代理人签署时提供）。\n",
+        [("应用意向书", "proof", None, None), ("授权委托书", "proof", None, "委托代理人签署时提供")],
+    ),
     (  # what is always asked for is no condition; several words of one
         HEAD + "三、申报材料\n1.完税证明（必须提供）；\n2.语言学习证明（结合实际提供）；\n"
         "3.出国（境）前已有职称，出国（境）后进修、访学的，须提供职称证明；\n"

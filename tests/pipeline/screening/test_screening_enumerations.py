@@ -48,6 +48,13 @@ def test_one_left_out_of_a_list_gone_through_word_for_word(clause: str, part: st
     assert the_one_left_out(clause, NAMED, lambda _: 0.9) is None
 
 
+def test_one_compound_that_is_nowhere_where_the_others_are_in_other_words() -> None:
+    clause = "攻克浮标标定技术、雷达组网技术、水声测距技术和海况联邦学习技术等关键技术"
+    text = "第一，在水槽里标定浮标。第二，雷达组成岸基网。第三，水声信号用于测距，模型持续学习。"
+    assert the_one_left_out(clause, text, lambda _: 0.0) == "海况联邦学习技术"
+    assert the_one_left_out(clause, text + "第四，联邦训练。", lambda _: 0.0) is None
+
+
 @pytest.mark.parametrize(
     ("clause", "part"),
     [

@@ -109,6 +109,12 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("proof_material", "研发投入证明材料", "insufficient")},
     ),
     ("letter undated", with_commitment(dated=False, date=None), {("commitment", "承诺书", "insufficient")}),
+    (
+        "letter for another work",
+        with_commitment(subject="海岛垃圾渗滤液处理装置"),
+        {("commitment", "承诺书", "invalid")},
+    ),
+    ("letter that names the call", with_commitment(subject="2026年度揭榜挂帅专项平台"), set()),
     ("letter unsigned", with_commitment(signed=False), {("commitment", "承诺书", "insufficient")}),
     ("place not signed", seal_filled("signature", False), {("seal_signature", "承诺书法定代表人签字", "missing")}),
     ("place not sealed", seal_filled("seal", False), {("seal_signature", "封面揭榜单位公章", "missing")}),

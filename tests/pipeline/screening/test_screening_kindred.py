@@ -27,6 +27,8 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
         (_of("<", 0.02, "%", metric="漏检率"), _of("=", 90, "ppm", metric="漏检比例"), True),
         (_of(">=", 2000, "吨", metric="年产能"), _of(">=", 2.2, "kt/a", metric="生产线"), True),
         (_of(">=", 2000, "吨", metric="年产能"), _of("=", 300, "t/a", metric="小试线"), False),
+        (_of("<=", 0.01, "克/100升", metric="溶血指数"), _of("<=", 8, "mg/100 L", metric="溶血指数"), True),
+        (_of("<=", 0.01, "克/100升", metric="溶血指数"), _of("<=", 16, "mg/100 L", metric="溶血指数"), False),
         (_of(">=", 10, "兆帕", metric="附着力"), _of(">=", 12, "N/mm²", metric="附着力"), True),
         (_of(">=", 5, "kHz"), _of("=", 10, "kSPS"), True),
         (_of(">=", 70, "帧/秒"), _of("=", 60, "幅", metric="帧率", words="每秒60幅"), False),

@@ -16,6 +16,7 @@ from pipeline.screening.answers.unspoken import (
     means_said,
     mostly_said,
     nowhere,
+    only_talk,
     said_together,
     unspoken,
 )
@@ -80,6 +81,19 @@ def test_pieces_that_are_nowhere(clause: str, piece: str | None) -> None:
 )
 def test_words_that_stand_together(clause: str, said: bool) -> None:
     assert (said_together(clause, [TEXT]) or means_said(clause, TEXT)) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("监管报告的自动生成同样受到公司高度重视，今后将不断加强、持续完善。", True),
+        ("监管报告的自动生成同样受到公司高度重视；报告按模板由大模型自动生成，含处置建议。", False),
+        ("监管报告由大模型按模板自动生成，含处置建议。", False),
+        ("项目研制岸基雷达整机。", False),
+    ],
+)
+def test_a_clause_of_which_nothing_is_said_but_that_it_matters(text: str, talk: bool) -> None:
+    assert (only_talk("能自动生成专业级别的监管报告", text) is not None) is talk
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,15 @@ def test_titles_of_proofs(title: str) -> None:
     assert [d.role for d in outline.divisions] == [Role.FORM, Role.PROOFS]
 
 
+def test_an_outline_for_the_task_book_and_a_line_that_begins_like_an_attachment() -> None:
+    text = (
+        "揭榜申请表\n揭榜方名称：示例公司\n揭榜任务书编写提纲\n第一部分　立项依据\n1.1　需求分析\n"
+        "说明应用痛点，包括子宫、\n附件切除和肾囊肿去顶。\n"
+    )
+    _, outline = structure(document(text, hard_wrapped=False))
+    assert [d.role for d in outline.divisions] == [Role.FORM, Role.TASK_BOOK]
+
+
 @pytest.mark.parametrize(("line", "last"), [("【申请人承诺书】", Role.COMMITMENT), ("【单位简介】", Role.TASK_BOOK)])
 def test_a_framed_title_and_a_framed_label(line: str, last: Role) -> None:
     text = f"揭榜任务书\n一、研究内容\n研制浮标。\n{line}\n我单位所报材料真实。\n"
