@@ -86,10 +86,18 @@ def only_talk(clause: str, text: str) -> str | None:
         asked = _words(piece)
         if len(asked) < _ALL:
             continue
-        of_it = [one for one in _SENTENCES.split(text) if sum(_is_said(word, one) for word in asked) >= _LEAST]
-        left = [re.sub("|".join(map(re.escape, asked)), "", one) for one in of_it]
-        if of_it and all(len(words) >= _SHORT and is_empty_talk(words) for words in left):
-            return of_it[0].strip()
+        any_of = re.compile("|".join(map(re.escape, asked)))
+        talk = None
+        for one in _SENTENCES.split(text):
+            if any_of.search(one) is None or sum(_is_said(word, one) for word in asked) < _LEAST:
+                continue
+            left = any_of.sub("", one)
+            if len(left) < _SHORT or not is_empty_talk(left):
+                break
+            talk = talk or one.strip()
+        else:
+            if talk is not None:
+                return talk
     return None
 
 
