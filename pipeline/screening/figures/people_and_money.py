@@ -30,7 +30,6 @@ SAME_AMOUNT = 0.9
 OWN, TOTAL, OFFER, WHOLE = "自筹资金", "项目总投入", "总报价", "项目总经费"
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]|\s")
 _YEAR = re.compile(r"20\d\d")
-_OF_YEAR = re.compile(r"20\d\d年?度?|^其中[:：]?")
 _LAST_YEAR = re.compile(r"(?:上一?(?:财年|会计年度|年度?)|20\d\d年度?)$")  # 研发投入（万元）上一财年
 _ORGANISATION = re.compile(r"[\u4e00-\u9fff（）()]{4,30}(?:公司|大学|学院|研究院|研究所|医院)")
 _LEFT_OUT = 1e4
@@ -62,7 +61,6 @@ class Said:
     place: str
     evidence: Evidence | None
     summed: float | None = None
-    label: str | None = None  # the form's own name of it
 
 
 def clashes(case: Case) -> Iterator[Clash]:
@@ -92,7 +90,7 @@ def _two_values(case: Case, one: Amount) -> Clash | None:
                 f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
                 f"{other.place}写“{other.words}”{page_of(other.evidence, '申报材料')}。"
             )
-            return Clash(said[0].label or one.name, text, other.evidence, 0.85)
+            return Clash(one.name, text, other.evidence, 0.85)
     return None
 
 
@@ -115,10 +113,7 @@ def _in_form(case: Case, one: Amount) -> Iterator[Said]:
         named = _YEAR.search(label) if one.annual else None
         year = year or (int(named.group()) if named is not None else None)
         if named is None or int(named.group()) == year:
-            words = f"{label}：{value_text(field).strip()}"
-            yield Said(
-                value, words, "申报表", field.value_evidence, label=_OF_YEAR.sub("", _IN_BRACKETS.sub("", label))
-            )
+            yield Said(value, f"{label}：{value_text(field).strip()}", "申报表", field.value_evidence)
 
 
 def amount_of(case: Case, field: FormField, one: Amount) -> float | None:
