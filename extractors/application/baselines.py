@@ -33,6 +33,7 @@ _THEN = re.compile(
 )
 _OTHERS = re.compile(rf"^\W*(?:而|但|其中)?(?:{_ANOTHERS})")
 _AS_TOLD = re.compile(r"^\W*[^，,]{0,12}?(?:看|显示|可知|报道|比较|相比|对比)[，,：:]")  # 从公开资料看，境外甲公司…
+_PROMISES = re.compile(r"不[少低小]于|不[超大高]|至少|推广|应用于|开展应用|装车|引进|兼容|国产化|替代")
 _OURS = re.compile(r"本|我|拟|将|承诺|目标|项目")
 _AHEAD = re.compile(r"将|拟|力争|计划|预计|到20\d\d年|(?<!截)至20\d\d年|年底前")
 _CLAUSE = re.compile(r"[，,；;：:]")
@@ -48,7 +49,9 @@ def is_baseline(target: Target, sentence: str) -> bool:
     aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
     words = _up_to_turn(aside if figure in aside else words, figure)
     own = _own_clause(words, figure)
-    if _OTHERS.match(_AS_TOLD.sub("", words)) and not _OURS.search(words):
+    told = _AS_TOLD.sub("", words)
+    of_others = _OTHERS.match(told) and not _OURS.search(words) and not _PROMISES.search(words)
+    if of_others and (told != words or target.comparator in ("=", "~")):
         return True
     if _OTHERS.match(own) and target.comparator == "=":
         return True

@@ -36,14 +36,18 @@ _HAS_LABEL = re.compile(
 )
 # 任务名称及简介: what is to be done, no profile of who does it
 _OF_WORK = re.compile(
-    r"(?:任务|项目|课题|攻关内容|产品)的?(?:名称)?(?:[和及与、]|以及)?(?:主要)?(?:内容)?(?:简介|概述|概况|提要|摘要|介绍)$"
+    r"\W*(?:[一二三四五六七八九十\d.]{1,4}[)）、.．]\s*)?(?:揭榜|本|攻关|申报)?(?:任务|项目|课题|攻关内容|产品)的?(?:名称)?(?:[和及与、]|以及)?(?:主要)?(?:内容)?"
+    r"(?:简介|概述|概况|提要|摘要|介绍)"
 )
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 # 服务3200余人: more than, but no bound to keep.
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
 _SO_FAR = re.compile(r"截至\s?20\d\d年[^，。；]{0,10}[，,]?(?:已|累计)")  # no 至2027年
 # 任务结束时方法共计9种: of a plan what holds at its end, where the sentence names no other time
-_AT_END = re.compile(r"^(?!.*20\d\d).*?(?:(?:项目|任务|课题|攻关)(?:结束|完成|结题|验收|到期)[时后]|(?:结题|验收)时)")
+_AT_END = re.compile(
+    r"^(?!.*(?:20\d\d|阶段|第[一二三四五\d]+(?:年|季|期|个?月|步)|中期|子(?:课题|任务|项目)|分任务|任务[一二三四\d]))"
+    r".*?(?:(?:项目|任务|课题|攻关)(?:结束|完成|结题|验收|到期)时|(?:结题|验收)时)"
+)
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
@@ -89,7 +93,7 @@ def mode_of(titles: tuple[str, ...]) -> Mode:
     Of two words that end together the longer one tells (指标承诺 -> promise).
     """
     for title in reversed(titles):
-        if _OF_WORK.search(title):
+        if _OF_WORK.fullmatch(title):
             return Mode.INTRODUCTION
         if _HAD.match(title):
             return Mode.EXISTING

@@ -32,8 +32,6 @@ _METRIC = re.compile(r"指标|名称|条目|参数|项目|内容|部件|系统|�
 # 指标含义 explains the metric that another column names; 指标及含义 names it.
 _MEANING = re.compile(r"(?:指标)?的?(?:含义|定义|内涵)(?:及说明|说明)?")
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
-# 考核指标 | 2025年 | 2027年: the last year binds.
-_YEAR_HEAD = re.compile(r"20\d\d\s?年(?:底|末)?")
 # 2027年5月, “海燕”2027年: a column of what is reached by then, among goals
 _YEAR = re.compile(r"20\d\d(?!\d)")
 # 起点（2024年）, 对照系统, 传统工艺: beside what is promised, among goals

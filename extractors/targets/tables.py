@@ -182,7 +182,8 @@ def _name_of(label: str) -> str:
     bound = _BOUND.search(bare)
     if bound is None:
         behind = next((q for q in find_quantities(bare) if q.outer_end > q.end), None)  # 内存容量128GB及以上
-        return bare[: behind.outer_start].rstrip() if behind is not None and behind.outer_start >= 2 else bare
+        ends = behind is not None and behind.outer_start >= 2 and not bare[behind.outer_end :].strip()
+        return bare[: behind.outer_start].rstrip() if behind is not None and ends else bare
     if bound.start() < 2:
         return bare
     asked = next((q for q in find_quantities(bare) if q.outer_end > bound.start()), None)

@@ -14,7 +14,7 @@ _WAS = re.compile(
 )
 # 作业行数：2行 / 一次收4行, 准确率：无此功能 / 92%: the same, in a line with its label.
 _WAS_IN_LINE = re.compile(
-    r"(?<=[:：])\s?(?:\d[\d.,]{0,12}\s?(?P<unit>[^\s\d，。；：:/、→（）()]{1,8})\s?[/／](?=[^\d，。；：:/、\n]{0,9}\d[\d.,]*\s?(?P=unit))"
+    r"(?<=[:：])\s?(?:\d[\d.,]{0,12}\s?(?P<unit>[^\s\d，。；：:/、→（）()]{1,8})\s?[/／]\s?(?=[\u4e00-\u9fff]{1,9}\d[\d.,]*\s?(?P=unit))"
     r"|(?:无|尚?未|没有?)[\u4e00-\u9fff]{0,5}\s?[/／](?=[^\d，。；：:/、\n]{0,9}\d))"
 )
 # 附着力（现状8.1 MPa）：≥12 MPa: a bracket between a label and its colon.

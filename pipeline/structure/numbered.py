@@ -11,6 +11,9 @@ LIST_STYLES = ("bare", "han_bare", "arabic", "arabic_paren", "half_paren", "circ
 # 1. and its like head a section only where the line is a title; these marks make it an item of a list.
 _PAIRED = re.compile(r"[^。；;，,：:]{2,10}[：:][^。；;，,：:]{2,14}")  # 一　为什么做：对需求的理解
 _OWN_AND_ASKED = re.compile(r"(?![^：:]*20\d\d\s?年)[^。；;：:]{2,16}[：:][\u4e00-\u9fff、]{3,18}")
+_LABEL = re.compile(
+    r"[^：:]{0,6}(?:名称|单位|负责人|方向|时间|地址|类别|领域|联系人|电话)[：:]"
+)  # a field and its value
 _PROSE = 16  # characters of a sentence
 _ITEM_MARKS = re.compile(r"[。；;，：:！？]")
 _NOTE = re.compile(r"[（(][^（）()]*(?:公司|集团|单位|企业|大学|研究院|万元|榜额|悬赏)[^（）()]*[）)]$")
@@ -62,7 +65,7 @@ def is_pair(title: str, number: Number, text: Text, following: Block | None) -> 
     words = text.clean[following.start : following.end].rstrip() if following is not None else ""
     below = number_at(words)
     told = below.style != number.style if below is not None else len(words) >= _PROSE and words[-1] in "。！？：；"
-    return _OWN_AND_ASKED.fullmatch(title) is not None and told
+    return _OWN_AND_ASKED.fullmatch(title) is not None and told and _LABEL.match(title) is None
 
 
 def _over_prose(title: str, text: Text, following: Block | None) -> bool:

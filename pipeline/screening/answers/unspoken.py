@@ -26,8 +26,9 @@ _MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as
 _COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all
 _SAID = 0.55  # of a clause's words: whoever uses so many of them somewhere does not leave it out
 _ALL, _LONG = 3, 5  # or all of so many words, or of two with a long one (末端执行器)
-_TOGETHER = 3
+_TOGETHER, _TOGETHER_SHARE = 3, 0.15  # words, and the share of a long clause's
 _MEANS = re.compile(r"(?:通过|采用|利用|基于|运用)(?P<means>[\u4e00-\u9fffA-Za-z]{2,8})等(?:方式|手段|措施|途径|办法)")
+_ANY_MEANS = frozenset({"技术", "大数据", "人工智能", "培训", "信息化", "数字化", "智能化", "合作", "创新"})
 _LATIN = re.compile(r"[a-z]{3,}")  # PACS, MES; AI and IT are said in Chinese as well
 
 
@@ -89,12 +90,13 @@ def only_talk(clause: str, text: str) -> str | None:
         any_of = re.compile("|".join(map(re.escape, asked)))
         talk = None
         for one in _SENTENCES.split(text):
-            if any_of.search(one) is None or sum(_is_said(word, one) for word in asked) < _LEAST:
+            if any_of.search(one) is None:
                 continue
             left = any_of.sub("", one)
             if len(left) < _SHORT or not is_empty_talk(left):
                 break
-            talk = talk or one.strip()
+            if sum(_is_said(word, one) for word in asked) >= _LEAST:
+                talk = talk or one.strip()
         else:
             if talk is not None:
                 return talk
@@ -104,13 +106,15 @@ def only_talk(clause: str, text: str) -> str | None:
 def said_together(clause: str, passages: Iterable[str]) -> bool:
     """One passage holds three of the clause's words and more: it speaks of that, whatever else the clause says."""
     asked = _words(clause)
-    return any(sum(_is_said(word, passage) for word in asked) >= _TOGETHER for passage in passages)
+    least = max(_TOGETHER, _TOGETHER_SHARE * len(asked))
+    return any(sum(_is_said(word, passage) for word in asked) >= least for passage in passages)
 
 
 def means_said(clause: str, text: str) -> bool:
     """通过液冷等方式满足…: the text (without white space) names the way, which is most of what such a clause asks."""
     means = _MEANS.search(clause)
-    return means is not None and means["means"].lower() in text
+    named = means["means"].lower() if means is not None else ""
+    return bool(named) and named not in wordings().common and named not in _ANY_MEANS and named in text
 
 
 def _lacks_name(absent: list[str], own: list[str]) -> bool:

@@ -11,6 +11,8 @@ _LEAST = 2  # characters of what is counted
 
 def counts_the_others(case: Case, required: Target, claim: Target) -> bool:
     """27种语言 is no count of the key ones, and 四种重点语言 none of all."""
+    if required.canonical_unit != "个":
+        return False
     key = _KEY.match(required.metric)
     said = _KEY.search(claim.metric + claim.evidence.text) is not None
     if said is (key is not None):

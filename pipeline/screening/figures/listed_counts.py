@@ -22,7 +22,11 @@ def listed_sum(case: Case, claim: Target) -> Target | None:
     for passage in passages[said + 1 :]:
         cells = [cell for cell in _CELL.finditer(passage.text) if head in (None, cell["head"])]
         cell = next((one for one in cells if one["unit"] == claim.unit), None)
-        if cell is None or _TOTAL.search(passage.text):
+        if _TOTAL.search(passage.text):
+            break
+        if cell is None:
+            if head is not None and f"{head}：" in passage.text:
+                return None  # 10种以上, 其余各种: what is not read cannot be summed
             break
         head = cell["head"]
         counts.append(int(cell["count"]))

@@ -67,7 +67,9 @@ def _plain(digits: str) -> float:
 
 
 # 设备费560万元，其中省财政资金150万元、自筹资金410万元: the sources of one item
-_OF_ONE_ITEM = re.compile(r"[费款用]\s?[\d,.]+\s?(?:万|亿)?元[，,（(]\s?其中[^。；;\n]*$")
+_OF_ONE_ITEM = re.compile(
+    r"(?<!总)(?<!总经)(?<!总费)(?<!目经)(?<!务经)(?<!题经)[费款用]\s?[\d,.]+\s?(?:万|亿)?元[，,（(]\s?其中[^。；;\n]*$"
+)
 _ITEM_BEFORE = 60  # characters
 
 

@@ -82,8 +82,10 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
 
 
 def _depth(text: str) -> int:
-    """How many brackets are open at the end."""
-    return sum(letter in "（(" for letter in text) - sum(letter in "）)" for letter in text)
+    """1 where a bracket behind an amount is open at the end, else 0."""
+    opened = max(text.rfind("（"), text.rfind("("))
+    inside = opened > max(text.rfind("）"), text.rfind(")"))
+    return int(inside and re.search(r"元\s?$", text[:opened]) is not None)
 
 
 def is_closed(text: str, mention: Mention) -> bool:

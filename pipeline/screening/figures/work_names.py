@@ -28,6 +28,7 @@ _IN_TEXT = re.compile(
 # A section that holds nothing but the name: 1.揭榜任务名称, and below it 某某系统（具身智能）.
 _NAME_SECTION = re.compile(r"(?:揭榜)?(?:项目|课题|任务|内容|产品)的?名称")
 _FIRST = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[:：])?\s*(?P<name>[^。；，\n:：（(]{6,60})")
+_POINTED = re.compile(r"^(?:详?见|同|与|如)|一致|相同|封面|申报[书表]")  # 与申报书封面所填名称一致
 _NAME_ONLY = 90  # characters of such a section at most
 _GENERAL = re.compile(r"(?:任务|项目|内容|课题|产品)$")
 _THING = re.compile(r"(?:系统|平台|装置|设备|装备|芯片|模型|软件|机器人|工具|数据集|算法|终端|中枢|底座|引擎)$")
@@ -97,7 +98,7 @@ def _elsewhere(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidenc
     for section in case.submission.sections:
         if _NAME_SECTION.fullmatch(section.title) and section.chars <= _NAME_ONLY:
             named = _FIRST.match(section.text.strip())
-            if named is not None:
+            if named is not None and _POINTED.search(named["name"]) is None:
                 yield "任务书", named["name"], narrow(section.evidence, named["name"])
     for passage in case.submission.passages:
         for match in _IN_TEXT.finditer(passage.text) if passage.role is Role.TASK_BOOK else ():
@@ -122,12 +123,18 @@ def _is_name(field: FormField) -> bool:
 def _differ(form: str, cover: str) -> bool:
     """Between what both begin and end with stand other words: not a word more, not a slip of one character."""
     one, other = (_NOISE.sub("", words.replace("人工智能", "AI")) for words in (form, cover))
-    if min(len(one), len(other)) >= _LONG and len(bigrams(one) & bigrams(other)) < _ALIKE * len(bigrams(other)):
+    if min(len(one), len(other)) >= _LONG and _shared(one, other) < _ALIKE:
         return True
     one, other = _without_head(one, other)
     one, other = _without_head(one[::-1], other[::-1])
     shared = len(set(one) & set(other))
     return min(len(one), len(other)) >= _A_WORD and 2 * shared < min(len(set(one)), len(set(other)))
+
+
+def _shared(one: str, other: str) -> float:
+    """The share of the shorter name's pairs of characters that both have."""
+    a, b = bigrams(one), bigrams(other)
+    return len(a & b) / max(min(len(a), len(b)), 1)
 
 
 def _without_head(one: str, other: str) -> tuple[str, str]:

@@ -86,7 +86,7 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
 def _own_text(case: Case) -> str:
     """What the application says of the work, without letter and proofs."""
     spoken = (p.text for p in case.submission.passages if p.role not in (Role.COMMITMENT, Role.PROOFS))
-    return "\n".join(spoken)
+    return "\n".join(spoken).lower()
 
 
 def _said_somewhere(case: Case, words: str) -> bool:

@@ -20,6 +20,8 @@ from pipeline.records.submission import build_submission
         (("同类案例",), Mode.EXISTING),
         (("产品概述",), Mode.INTRODUCTION),
         (("一、揭榜任务介绍", "（一）任务名称及简介"), Mode.INTRODUCTION),
+        (("一、近三年承担项目概况",), Mode.EXISTING),
+        (("一、公司主要产品简介",), Mode.EXISTING),
         (("三 做到什么程度",), Mode.PROMISE),
         (("四 什么时候做",), Mode.PLAN),
         (("三、指标承诺",), Mode.PROMISE),
@@ -38,7 +40,8 @@ BOOK = (
 
 
 def test_a_plan_promises_what_holds_at_its_end() -> None:
-    plan = "揭榜任务书\n\n一、攻关计划\n\n2026年底完成岸站3座。\n\n任务结束时岸站共计9座，探测方法不少于4种。\n"
+    plan = "揭榜任务书\n\n一、攻关计划\n\n2026年底完成岸站3座。\n\n第一阶段任务完成时岸站共计5座。\n\n"
+    plan += "任务结束时岸站共计9座，探测方法不少于4种。\n"
     assert [t.value for t in find_claims(*parts(plan), 2).targets] == [9, 4]
 
 
@@ -79,7 +82,8 @@ def test_what_others_have_is_no_promise(sentence: str) -> None:
         ("截至2026年3月已建成示范线3条。", []),
         ("国外企业客户不少于5家。", [5]),
         ("从公开资料看，境外甲公司的探测距离约为380公里，误差3米。", []),
-        ("国内已有数家单位达到200公里以上。", []),
+        ("国内三家以上港口推广，探测距离不低于300公里。", [3, 300]),
+        ("国外品牌设备兼容不少于20种。", [20]),
         ("（1）探测距离：现状120公里，到期达到300公里。", [300]),
         ("（1）探测距离：现120公里；目不小于300公里。", [300]),
         ("其四，探测距离。目前签约岸站3座，到期达到300公里以上。", [300]),

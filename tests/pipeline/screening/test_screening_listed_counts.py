@@ -17,6 +17,7 @@ TABLE = (
         ("如下表", "12种", "insufficient"),  # 28 in all
         ("如下表", "18种", "met"),
         ("如下表", "16种", "met"),  # 32 are fewer than said, and enough
+        ("如下表", "10种以上", "met"),  # what is not read cannot be summed
         ("实施", "12种", "met"),  # no table that lists them
         ("如下表", "12项", "met"),  # two rows of one unit are no list
     ],
@@ -32,6 +33,7 @@ def test_a_count_and_the_table_that_lists_it(lead: str, last: str, status: str, 
     [
         ("总投入1300万元，其中省拨480万元、自筹资金820万元。", [820e4]),
         ("设备费560万元，其中省拨150万元、自筹资金410万元，用于示范线。", []),
+        ("项目总经费900万元，其中自筹资金600万元、财政资金300万元。", [600e4]),
         ("业务费510万元，其中省拨240万元。自筹资金820万元已落实。", [820e4]),
     ],
 )

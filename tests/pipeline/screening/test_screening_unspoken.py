@@ -76,6 +76,7 @@ def test_pieces_that_are_nowhere(clause: str, piece: str | None) -> None:
         ("围绕海况特点，突破岸基雷达整机、目标识别软件等核心技术", True),  # three words of it in one passage
         ("通过岸站等方式满足监管需求", True),  # the way
         ("通过浮标等方式满足监管需求", False),
+        ("通过技术等手段提升监管水平", False),
         ("研究故障诊断与风险预警方法", False),
     ],
 )
