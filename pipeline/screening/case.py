@@ -17,6 +17,7 @@ from schemas.facts import FormField
 from schemas.finding import ChosenDirection, Finding, Status
 from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import FindingKind, Notice, Obligation
+from schemas.outline import Role
 from schemas.submission import Commitment, Submission
 
 # 现状：62%  目标：85%: labels that any metric may have.
@@ -89,6 +90,17 @@ class Case:
     def words(self) -> str:
         """All that the application says, without white space."""
         return re.sub(r"\s", "", "".join(passage.text for passage in self.submission.passages))
+
+    @cached_property
+    def passages(self) -> tuple[str, ...]:
+        """The words of each passage in small letters, without white space."""
+        return tuple(re.sub(r"\s", "", passage.text.lower()) for passage in self.submission.passages)
+
+    @cached_property
+    def own_text(self) -> str:
+        """What the application says of the work, in small letters: without letter and proofs."""
+        aside = (Role.COMMITMENT, Role.PROOFS)
+        return "\n".join(passage.text for passage in self.submission.passages if passage.role not in aside).lower()
 
     @cached_property
     def letter(self) -> Commitment:

@@ -10,10 +10,10 @@ _ASKED = re.compile(r"[\u4e00-\u9fff]{4,8}")
 _NOT = r"(?:暂不|概不|均不|不再|不予|不(?:安排|拟|打算|计划)|不(?=对|向|提供|开展|参与|承担))"
 _OPEN = r"(?:对外开放|向(?:社会公众|社会|公众|公共|行业)开放)"
 # 不采用通用大模型, 暂不考虑多机协同: a way that is not gone
+_REFUSES = re.compile(r"不(?:采用|使用|开展|考虑|建设|做|搭建|引入)")  # quickly found, before the whole is looked for
 _WITHOUT = re.compile(
-    r"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?不(?:采用|使用|开展|考虑|建设|做|搭建|引入))(?P<what>[\u4e00-\u9fffA-Za-z]{4,12})"
+    rf"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?{_REFUSES.pattern})(?P<what>[\u4e00-\u9fffA-Za-z]{{4,12}})"
 )
-_REFUSES = re.compile(r"不(?:采用|使用|开展|考虑|建设|做|搭建|引入)")  # at the core of the above, and quickly found
 _TO_BE_RID_OF = re.compile(r"(?:替代|取代|减少|避免|摆脱|取消|降低|防止|杜绝|克服)[^，；]{0,8}$")
 _PART = re.compile(r"[，,。；;！？\n]")
 _THING = 4  # characters of the clause at least

@@ -25,7 +25,6 @@ from schemas.facts import Passage, SectionRecord
 from schemas.finding import Finding, Status
 from schemas.match import ClauseMatch
 from schemas.notice import Obligation
-from schemas.outline import Role
 
 UNSPOKEN = 0.65
 SAID_APART = 0.4  # below ``Settings.absent``: most of the clause's words stand somewhere in the application
@@ -83,16 +82,9 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     return _falling_short(case, obligation, match, cause) or _answered(case, obligation, match)
 
 
-def _own_text(case: Case) -> str:
-    """What the application says of the work, without letter and proofs."""
-    spoken = (p.text for p in case.submission.passages if p.role not in (Role.COMMITMENT, Role.PROOFS))
-    return "\n".join(spoken).lower()
-
-
 def _said_somewhere(case: Case, words: str) -> bool:
     """A passage holds several of the words, or the way that they name, though none may be near them in meaning."""
-    passages = (re.sub(r"\s", "", passage.text.lower()) for passage in case.submission.passages)
-    return means_said(words, case.words.lower()) or said_together(words, passages)
+    return means_said(words, case.words.lower()) or said_together(words, case.passages)
 
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
@@ -110,7 +102,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         said = f"“{obligation.name}”在申报材料中所写时间为“{slow.words}”{page_of(found, '申报材料')}"
         text = f"{said}，长于所要求的{slow.scale}，请核对并补充。"
         return conclude(obligation, "insufficient", text, found=found, confidence=UNSPOKEN, cause=cause)
-    talk = only_talk(obligation.name, _own_text(case))
+    talk = only_talk(obligation.name, case.own_text)
     if talk is not None:
         found = _where(case, re.sub(r"\s", "", talk))
         text = f"“{obligation.name}”在申报材料中只有“{talk[:20]}……”一类表态，没有实质内容，请补充如何落实。"
@@ -153,6 +145,13 @@ def _headed(case: Case, obligation: Obligation) -> SectionRecord | None:
     return next((one for one in written if alike(obligation.name, one.title) >= SAME_SUBJECT), None)
 
 
+def _in_other_words(case: Case, obligation: Obligation, match: ClauseMatch, coined: str) -> bool:
+    """The clause is likely answered, and a passage is near what it has no word of, or half of its words are said."""
+    probability = match.probability
+    near = probability >= case.settings.clause_met and _nearness(case, match)(coined) >= LIKENESS
+    return near or (probability >= ANSWERED_FOR_SURE and half_said(obligation.name, case.words.lower()))
+
+
 def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:
     """A piece of a doubtful clause, or of a clause in several pieces, of whose own words the application uses none."""
     probability = match.probability
@@ -160,9 +159,7 @@ def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | N
     beside += [case.chosen.name or ""] if case.chosen is not None else []
     text = case.words.lower()
     coined = nowhere(obligation.name, beside, text)
-    far = probability < case.settings.clause_met or _nearness(case, match)(coined or "") < LIKENESS
-    sure = far and not (probability >= ANSWERED_FOR_SURE and half_said(obligation.name, text))
-    if coined is not None and sure and _EXAMPLES.search(coined) is None:
+    if coined is not None and _EXAMPLES.search(coined) is None and not _in_other_words(case, obligation, match, coined):
         return coined
     several = len(_PIECES.findall(obligation.name)) > 0
     if probability >= case.settings.clause_met and not several:

@@ -1,0 +1,89 @@
+"""Titles: between ornaments, behind rules, of outlines to write by, of covers and of papers of accounts."""
+
+import pytest
+from documents import document, table
+
+from pipeline.structure import structure
+from pipeline.structure.titles import title_role
+from schemas.outline import Role
+
+
+def test_a_note_behind_a_title_between_ornaments() -> None:
+    words = "研制方案\n==== 一、技术路线 ====\n先试制后试验。\n==== 二、经费预算 ====  (单位:万元)\n设备费 20\n"
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["技术路线", "经费预算"]
+
+
+def test_titles_between_ornaments() -> None:
+    words = (
+        "某某揭榜挂帅申报材料\n揭榜方向：岸基雷达\n揭榜单位：海州仪器有限公司\n"
+        "======== 申报表 ========\n一、单位情况\n单位名称：海州仪器有限公司\n"
+        "***** 揭榜任务书 *****\n一、任务介绍\n研制岸基雷达。\n"
+    )
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [(d.role, d.title) for d in outline.divisions][1:] == [
+        (Role.FORM, "申报表"),
+        (Role.TASK_BOOK, "揭榜任务书"),
+    ]
+
+
+def test_a_rule_parts_a_title_from_the_line_above() -> None:
+    words = (
+        "某某揭榜挂帅申报材料\n附件清单\n"
+        + "3、岸基雷达样机在海试期间的检测报告与用户单位出具的使用情况说明二份\n" * 3
+        + "==========\n揭榜任务承诺书\n==========\n我单位承诺材料真实。\n"
+    )
+    _, outline = structure(document(words, hard_wrapped=True))
+    assert outline.divisions[-1].role is Role.COMMITMENT
+
+
+@pytest.mark.parametrize(
+    ("title", "chapter", "found"),
+    [
+        ("技术建议书", "第一章 现状分析 阐述国内外研究现状与技术难点。", "现状分析"),
+        ("监测方案编写提纲", "第一章 现状分析\n阐述国内外研究现状。", "现状分析"),
+        ("技术建议书", "第一章 现状分析 国内。", None),  # no guidance
+    ],
+)
+def test_chapters_of_an_outline_to_write_by(title: str, chapter: str, found: str | None) -> None:
+    _, outline = structure(document(f"关于征集方案的公告\n一、征集内容\n研制岸基雷达。\n附件\n{title}\n{chapter}\n"))
+    titles = [one.title for one in outline.sections if outline.divisions[one.division].role is Role.TASK_BOOK]
+    assert titles == ([found] if found else [])
+
+
+def test_a_covers_labels_right_above_the_forms_table() -> None:
+    words = (
+        "潮汐能揭榜挂帅项目申报书\n项目名称：浮标标定\n揭榜单位（公章）：海州仪器有限公司\n填报日期：2026年5月6日\n"
+        "表1 单位情况\n"
+    )
+    rows = [["单位名称", "海州仪器有限公司"], ["单位简介", "公司从事浮标标定与海况观测装置的研制。" * 5]]
+    _, outline = structure(table(rows, words))
+    assert [d.role for d in outline.divisions] == [Role.COVER, Role.OTHER]
+
+
+def test_a_documents_number_above_its_title() -> None:
+    lines = (
+        "海科发〔2026〕5号\n海州市科学技术局关于发布2026年度海洋观测与卫星应\n用领域揭榜挂帅榜单的通知\n各有关单位：\n"
+    )
+    body = (
+        "为以真实需求牵引关键技术攻关，我局面向全市征集形成海洋观测与卫星应用榜\n单，现予发布，请结合实际组织申报。\n"
+        * 4
+    )
+    text, _ = structure(document(lines + body, hard_wrapped=True))
+    assert text.clean.split("\n")[0] == "海科发〔2026〕5号"
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("内部审计智能化揭榜挂帅项目申报表", Role.FORM),
+        ("智慧社保服务平台揭榜表", Role.FORM),
+        ("审计局推荐函", Role.RECOMMENDATION),
+        ("专利项目推荐汇总表", Role.RECOMMENDATION),
+        ("研发费用加计扣除申报表", None),
+        ("企业所得税年度纳税申报表", None),
+        ("研发费用辅助账汇总表", None),
+    ],
+)
+def test_papers_of_accounts_open_no_form(title: str, role: Role | None) -> None:
+    assert title_role(title) is role
