@@ -4,9 +4,9 @@
 """
 
 import re
-from math import isclose
+from math import isclose, prod
 
-from extractors.values.units import canonical
+from extractors.values.units import canonical, units
 from pipeline.screening.figures.kindred import as_asked
 from schemas.facts import Target
 
@@ -112,10 +112,18 @@ def _rate(target: Target) -> tuple[float, str] | None:
         stroke, below = "/", each["per"]
     if not stroke or not below:
         return None
-    counted = _BELOW.fullmatch(below.strip("()"))  # g/(kW·h)
-    many, below = (float(counted["count"] or 1), counted["unit"]) if counted is not None else (1.0, below)
-    (factor, name), (per, base) = canonical(1.0, above), canonical(1.0, below)
-    return target.value * factor / (per * (many or 1.0)), f"{name}/{base}"
+    per, base = _below(below.replace("(", "").replace(")", ""))
+    factor, name = canonical(1.0, above)
+    return target.value * factor / per, f"{name}/{base}"
+
+
+def _below(unit: str) -> tuple[float, str]:
+    """What stands under the stroke: 100升, kW·h, L·h, L/h (of g/L/h), each part in its canonical unit, in one order."""
+    counted = _BELOW.fullmatch(unit)
+    many, whole = (float(counted["count"] or 1) or 1.0, counted["unit"]) if counted is not None else (1.0, unit)
+    parts = [whole] if whole in units() else re.split(r"[/·•*]", whole)
+    converted = [canonical(1.0, part) for part in parts]
+    return many * prod(factor for factor, _ in converted), "·".join(sorted(name or "" for _, name in converted))
 
 
 def _on_the_clock(required: Target, claim: Target) -> tuple[float, float] | None:
