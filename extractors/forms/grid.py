@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.forms.blank_lists import is_blank_list
 from extractors.forms.labels import labelled
 from extractors.forms.lists import FormCell, GridState, RawList, is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
@@ -62,6 +63,9 @@ def read_grid(
     """
     state = GridState(role, [before] if before else [])
     rows = rows_of(text, grid)
+    if rows and is_blank_list(rows):
+        state.take_list("", rows[0], rows[1:])
+        return [], state.lists
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:

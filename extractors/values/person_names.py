@@ -12,10 +12,14 @@ _TITLE = (
 _NO_NAME = re.compile(
     r"[处科室部股局厅院会所司办组队站]$|^周[一二三四五六日末]$|[由各]|^(?:高新|高级|方向|方式|应用|时间|时限|项目|计划|经济|科技|技术|管理|信息|单位|安全|成果|"
     r"国家|国际|公司|公示|平台|东莞|广州|深圳|上海|联系|成员|综合|支持|服务|申报|材料|通知|关于|系统|文件|全国|云南|江苏|江西|"
-    r"安徽|山东|山西|湖南|湖北|海南|宁夏|甘肃|吉林|于|和|从|向|能|须|应|相关|商务|经办|路|双|印章|满|终|充|申[请报]|通过|通讯|计算|水[利务电产文资库泥厂司质生上下污源域运]|年|盖章"
+    r"安徽|山东|山西|湖南|湖北|海南|宁夏|甘肃|吉林|和|从|能|须|应[急当用届对有该付收]|相关|商务|经办|印章|满[足意额分]|双方|终|充|申[请报]|通过|通讯|计算|水[利务电产文资库泥厂司质生上下污源域运]|年|盖章"
     r"|第[一二三四五六七八九十])"
 )
-
+# Family names that begin other words as often (于今日, 向社会, 应按照, 路北区, 双休日): without a label a name only
+# where two characters follow that begin no such word.
+_SELDOM = re.compile(
+    r"[于向应路双满](?:[北南东西今本某此京市县区省社各全公外上下前后内中一二三四五六七八九十两半日月年按照以先与及为有休周百千岁期口段学重导专院所]|.$|.{3})"
+)
 
 _LONGEST = 15  # characters without blanks: six, a dot and eight
 
@@ -56,7 +60,7 @@ def is_name(words: str, *, labelled: bool = False) -> bool:
         return False  # 商务 单女士: an office and a name
     if _TITLED.fullmatch(bare) or _familiar().fullmatch(bare):
         return True
-    if _NO_NAME.search(bare):
+    if _NO_NAME.search(bare) or (not labelled and _SELDOM.match(bare)):
         return False
     if _name().fullmatch(words) is not None or _name().fullmatch(bare) is not None:
         return True

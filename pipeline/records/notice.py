@@ -23,6 +23,7 @@ from extractors.notice.signature import closing_year
 from extractors.notice.stated_fields import stated_fields
 from extractors.notice.stated_seals import stated_seals
 from extractors.notice.support import find_support
+from extractors.notice.tabled_chapters import tabled_chapters
 from extractors.targets.targets import find_targets
 from extractors.text.blanks import find_blanks
 from extractors.text.guidance import form_chapters, section_records, template_leaves
@@ -136,7 +137,8 @@ def _leaves(
 ) -> tuple[SectionRecord, ...]:
     """The sections of the task book, else the chapters of the form, else those that the call itself asks for."""
     leaves = template_leaves(outline) or form_chapters(text, outline, fields)
-    return tuple(sections[index] for index in leaves) or tuple(asked_chapters(text, outline))
+    written = (*tabled_chapters(text, outline), *(sections[index] for index in leaves))
+    return written or tuple(asked_chapters(text, outline))
 
 
 def _year(text: Text, outline: Outline, header: Header) -> int | None:

@@ -1,6 +1,7 @@
 """附件: which lines open an attachment, and which only name one in a list."""
 
 import re
+from collections.abc import Set
 
 from extractors.notice.header import NOTICE_TITLE
 from extractors.notice.signature import is_issuer, is_signer
@@ -26,11 +27,14 @@ _DATED = re.compile(
 )
 
 
-def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | None:
+def attachment_at(
+    lines: list[str], index: int, tabled: Set[int] = frozenset()
+) -> tuple[int, str, Role, int] | None:
     """(number, title, role, index of the title's last line) of the attachment that this line opens, or None.
 
     附件 or 附件1 alone opens one. 附件1：名称 does unless it stands in a list of attachments: with another one
-    under or above it, or with the date of signature under it. The number of a lone 附件 is 0.
+    under or above it, or with the date of signature under it; ``tabled`` are the lines with a table right under them,
+    which ends a list. The number of a lone 附件 is 0.
     """
     words = lines[index]
     mark = _MARK.fullmatch(words) if words.startswith("附") and len(words) <= 60 else None
@@ -41,7 +45,7 @@ def attachment_at(lines: list[str], index: int) -> tuple[int, str, Role, int] | 
         return None  # 附件切除和肾囊肿去顶。: the end of a sentence
     if _DATED.fullmatch(rest):
         return None  # the names are lost in the copy, and the date of signature follows
-    if _is_listed(lines, index, number, rest) if rest else _heads_list(lines, index):
+    if _is_listed(lines, index, number, rest, tabled) if rest else _heads_list(lines, index):
         return None
     title, role, last = _title(lines, index, rest)
     return number, title, role, last
@@ -76,13 +80,14 @@ def names_attachment(words: str) -> bool:
     return _NAMED.match(words) is not None
 
 
-def _is_listed(lines: list[str], index: int, number: int, rest: str) -> bool:
+def _is_listed(lines: list[str], index: int, number: int, rest: str, tabled: Set[int]) -> bool:
     if _ITEM.match(rest):
         return True
     if index == 0:
         return False
-    below = lines[index + 1 : index + 2]
-    if _is_item(lines[index - 1], number, -1) or any(_is_item(line, number, 1) for line in below):
+    above = lines[index - 1 : index] if index - 1 not in tabled else []
+    below = lines[index + 1 : index + 2] if index not in tabled else []
+    if any(_is_item(line, number, -1) for line in above) or any(_is_item(line, number, 1) for line in below):
         return True
     if _closes(lines, index) or _calls(lines[index + 1 : index + 4]):
         return True

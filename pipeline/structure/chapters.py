@@ -14,12 +14,13 @@ _COMMITMENT = re.compile(
     r"(?:揭榜|申报|申请|参赛|项目)?(?:单位|企业|人|负责人)?(?:诚信|信用|真实性)?(?:承诺|声明)(?:事项)?"
 )
 _PROOFS = re.compile(
-    r"(?:[\u4e00-\u9fff/、]{0,24}(?:证明|佐证)材料|[\u4e00-\u9fff]{0,8}(?:附件|附证|证明|佐证)(?:材料)?|附[录件])(?:清单|目录|列表)?"
+    r"(?:[\u4e00-\u9fff/、]{0,24}(?:证明|佐证)(?:材料|文件)|[\u4e00-\u9fff]{0,8}(?:附件|附证|证明|佐证)(?:材料)?|附[录件])(?:清单|目录|列表)?"
 )
 _OPINIONS = re.compile(r"[\u4e00-\u9fff、（）()/]{0,16}(?:审核|审查|推荐|评审|主管部门|单位)意见(?:表|栏)?")
 _FACTS = re.compile(
     r"[\u4e00-\u9fff“”]{0,12}(?:(?:基本|综合|主要)(?:信息|情况|概况|条件)|(?:经营|财务|经济)(?:情况|状况|数据|指标)|(?:单位|企业|机构|项目|负责人|申请人|申报[人方]|揭榜[人方]|团队)(?:概况|信息|简况))表?"
 )
+_LETTER = re.compile(r"(?:应答|响应|投标|揭榜|应榜|申请|报价)函")
 _PERSONS = re.compile(r"负责人|联系人|成员|人员|团队|带头人")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _IN_FORM = frozenset({Role.COVER, Role.INSTRUCTIONS, *_PARTS})
@@ -64,6 +65,11 @@ def chapter_at(words: str) -> Chapter | None:
     return Chapter(style, value_of(label), title) if is_title(title) else None
 
 
+def is_letter(chapter: Chapter) -> bool:
+    """第一部分 应答函 behind the title: no chapter of the text."""
+    return _LETTER.fullmatch(chapter.title) is not None
+
+
 def part_of_form(
     chapter: Chapter, tabled: bool, open_: Role, opener: Chapter | None, between: Between, below: str
 ) -> Role | None:
@@ -75,6 +81,8 @@ def part_of_form(
     if open_ is Role.OTHER and opener is not None and opener.style == "caption" and chapter.style == "han":
         return _named(chapter.title, tabled) or Role.TASK_BOOK  # 一、概况 below 表四: the text begins, or goes on
     if open_ not in _IN_FORM or not _is_chapter(chapter, tabled, open_, opener, between):
+        return None
+    if open_ is Role.COVER and is_letter(chapter):
         return None
     begins = chapter.style == "chapter" and open_ in (Role.COVER, Role.INSTRUCTIONS)
     named = _named(chapter.title, tabled or begins)

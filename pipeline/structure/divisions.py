@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from extractors.text.contents import contents_of
 from pipeline.structure.attachments import attachment_at, names_attachment
-from pipeline.structure.chapters import Between, Chapter, chapter_at, part_of_form
+from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
 from pipeline.structure.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role
@@ -25,6 +25,7 @@ _LEAST_LABELS = 3
 _OPEN_LABEL = re.compile(
     r"[^。；，：:]{2,16}[：:][\s_＿]*(?:(?:[（(][^（）()]{1,8}[）)]|年[\s_＿]*月(?:[\s_＿]*日)?)[\s_＿]*)?"
 )
+_OVER_FORM = re.compile(r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)")  # 基本信息 over a table that follows the instructions
 _CAPTION = re.compile(r"表\s?[\d一二三四五六七八九十]")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
@@ -45,7 +46,8 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     lines = [text.clean[b.start : b.end] for b in blocks]
     contents = contents_of(lines)
     lines = ["" if index in contents else line for index, line in enumerate(lines)]
-    starts = _starts(blocks, lines, _tabled(text, blocks))
+    over_labels = _over_labels([text.clean[b.start : b.end] for b in blocks])
+    starts = _starts(blocks, lines, _over_tables(text, blocks), over_labels)
     if not starts or starts[0].start > 0:
         first = _lines_between(text, 0, starts[0].start if starts else len(text.clean))
         starts.insert(0, _Start(0, 0, Role.COVER if is_cover(first) else Role.BODY, "", None))
@@ -78,15 +80,20 @@ def _with_cover(text: Text, division: Division) -> list[Division]:
     return [replace(division, end=start), cover]
 
 
-def _tabled(text: Text, blocks: list[Block]) -> frozenset[int]:
-    """The indices of the lines that have a table right under them, or a line with a label."""
+def _over_tables(text: Text, blocks: list[Block]) -> frozenset[int]:
+    """The indices of the lines that have a table right under them."""
     firsts = [block.start for block in blocks]
-    tabled = {bisect_right(firsts, grid.start) - 1 for grid in text.tables}
-    below = enumerate(text.clean[block.start : block.end] for block in blocks[1:])
-    return frozenset(tabled | {index for index, line in below if _LABEL_BELOW.fullmatch(line)})
+    return frozenset(bisect_right(firsts, grid.start) - 1 for grid in text.tables)
 
 
-def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> list[_Start]:
+def _over_labels(lines: list[str]) -> frozenset[int]:
+    """The indices of the lines that have a line with a label right under them."""
+    return frozenset(index for index, line in enumerate(lines[1:]) if _LABEL_BELOW.fullmatch(line))
+
+
+def _starts(
+    blocks: list[Block], lines: list[str], over_tables: frozenset[int], over_labels: frozenset[int]
+) -> list[_Start]:
     found: list[_Start] = []
     attachment: int | None = None
     skip = -1
@@ -98,7 +105,7 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
             continue
         if len(found) >= _MOST_DIVISIONS:
             break
-        opened = attachment_at(lines, index)
+        opened = attachment_at(lines, index, over_tables)
         if opened is not None:
             attachment, title, role, skip = opened
             found.append(_Start(blocks[index].start, blocks[skip].end, role, title, attachment))
@@ -107,12 +114,14 @@ def _starts(blocks: list[Block], lines: list[str], tabled: frozenset[int]) -> li
             chapter = chapter_at(words)
             found.append(_Start(blocks[index].start, blocks[index].end, chapters[index], words, attachment, chapter))
             continue
-        part = _part(blocks, lines, tabled, index, found, higher) if found else None
+        part = _part(blocks, lines, over_tables | over_labels, index, found, higher) if found else None
         if part is not None:
             found += [*_text_before(blocks, lines, index, found[-1], part), part]
             continue
         letter = letter_at(words) if blocks[index].heading_level is not None else None
         role_found = None if names_attachment(words) else title_role(words[letter.end if letter else 0 :])
+        if role_found is None and found and found[-1].role is Role.INSTRUCTIONS and index in over_tables:
+            role_found = Role.FORM if _OVER_FORM.fullmatch(words) else None
         if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
@@ -186,7 +195,9 @@ def _text_before(blocks: list[Block], lines: list[str], index: int, open_: _Star
         return []
     for block, line in zip(blocks[:index], lines, strict=False):
         chapter = chapter_at(line) if block.start >= open_.title_end else None
-        if chapter is not None and (chapter.style, chapter.value) == (part.chapter.style, 1):
+        if chapter is None or is_letter(chapter):
+            continue
+        if (chapter.style, chapter.value) == (part.chapter.style, 1):
             return [_Start(block.start, block.start, Role.TASK_BOOK, chapter.title, open_.attachment, chapter)]
     return []
 

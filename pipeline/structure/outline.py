@@ -11,6 +11,7 @@ from pipeline.structure.divisions import divisions_of
 from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_pair, is_third, is_title
 from pipeline.structure.numbering import Number, letter_at, number_at, value_of
 from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
+from pipeline.structure.to_answer import to_answer
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
@@ -22,7 +23,6 @@ _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
-_TO_ANSWER = re.compile(r"\d{1,2}[.．、]\s?[\u4e00-\u9fff、与及和]{4,18}(?:[（(][^（）()]{2,30}[）)])?")
 _PART = re.compile(r"(?:部分?|篇)$")
 _CHAPTERS = ("part", "chapter", "article", "han", "capital", "han_paren", "han_bare")
 _LEAST_TITLES = 2
@@ -180,6 +180,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
     first = blocks.index(headed[0]) if headed else len(blocks)
     unnumbered = blocks[first + 1 :] if titled else blocks[:first]
     apart = set_apart(text, unnumbered) if division.role in _WRITTEN or plain else frozenset()
+    waiting = to_answer(text, blocks, division)
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
@@ -191,9 +192,9 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
             following = None  # what stands under it is a table, not the next line
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
-        asked = _is_marked(text, block, division)
+        asked = block.heading_level is not None or block.start in waiting
         ends = listed and not asked and (ends_list(text, before, block, following) or is_third(text, blocks, position))
-        heading = None if ends else _heading(text, block, following, division)
+        heading = None if ends else _heading(text, block, following, division, asked)
         words = words.strip()
         chapters = bool(found) and found[0].style in _CHAPTERS  # what has chapters numbers them all
         body = division.role is Role.BODY and not chapters and _is_plain(text, block, following)
@@ -251,7 +252,9 @@ def _is_plain(text: Text, block: Block, following: Block | None) -> bool:
     return PLAIN.fullmatch(words) is not None and len(below) > 1 and PLAIN.fullmatch(below) is None
 
 
-def _heading(text: Text, block: Block, following: Block | None, division: Division) -> _Heading | None:
+def _heading(
+    text: Text, block: Block, following: Block | None, division: Division, asked: bool
+) -> _Heading | None:
     words = text.clean[block.start : block.end]
     number = number_at(words)
     if number is None:
@@ -270,7 +273,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
         and len(title) <= LONGEST_TITLE
         and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
         and (
-            _is_marked(text, block, division)
+            asked
             or is_title(title, number, text, following)
             or (division.role in _WRITTEN and is_pair(title, number, text, following))
         )
@@ -298,12 +301,3 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
 def _style(number: Number) -> str:
     """The number's style; 第一部分 and 第一篇 stand above 第一章."""
     return "part" if number.style == "chapter" and _PART.search(number.label) is not None else number.style
-
-
-def _is_marked(text: Text, block: Block, division: Division) -> bool:
-    """A heading by its format, or one of a template with nothing under it yet: 1.研究目标 / 2.技术路线."""
-    if block.heading_level is not None:
-        return True
-    words = text.clean[block.start : block.end]
-    blank = division.role is Role.TASK_BOOK and division.attachment is not None
-    return blank and _TO_ANSWER.fullmatch(words) is not None

@@ -36,6 +36,7 @@ CASES = [
         LETTER.format("Ingrid Solveig（英格丽·索尔维格）"),
         [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)],
     ),
+    (LETTER.format("路甲乙（盖章）"), [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)]),
     (LETTER.format("甲乙丙"), [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)]),
     (
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：李某某　　（盖章）\n",

@@ -1,0 +1,51 @@
+"""Chapters of a template that stand in a table: 序号 | 标题 | 撰写要求."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.text.spans import squeezed
+from schemas.facts import SectionRecord
+from schemas.outline import Outline, Role
+from schemas.text import Block, Text
+
+_TITLES = re.compile(r"(?:一级)?标题|(?:章节|部分|提纲|内容|栏目)(?:名称|标题)?|(?:编写|撰写|填写)(?:内容|提纲|项目)")
+_ASKS = re.compile(r"(?:编写|撰写|填写|内容|写作)?(?:要求|说明|要点|提示)")
+_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]?\s*)(?=[\u4e00-\u9fff]{2})")
+_TEMPLATES = frozenset({Role.TASK_BOOK, Role.OTHER})
+_FEWEST, _LONGEST = 3, 30
+
+
+def tabled_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
+    """The chapters that tables of the templates name, each with what it is to hold as guidance; of three or more."""
+    found = []
+    for table, grid in enumerate(text.tables):
+        if outline.division_at(grid.start).role in _TEMPLATES:
+            chapters = list(_chapters(text, [list(row) for row in text.rows_of(table).values()]))
+            found += chapters if len(chapters) >= _FEWEST else []
+    return found
+
+
+def _chapters(text: Text, rows: list[list[Block]]) -> Iterator[SectionRecord]:
+    heads = [squeezed(text.clean[cell.start : cell.end]) for cell in rows[0]] if rows else []
+    titles = next((i for i, words in enumerate(heads) if _TITLES.fullmatch(words)), None)
+    asks = next((i for i, words in enumerate(heads) if i != titles and _ASKS.fullmatch(words)), None)
+    if titles is None or asks is None:
+        return
+    for row in rows[1:]:
+        if len(row) == len(heads):
+            title = _NUMBER.sub("", squeezed(text.clean[row[titles].start : row[titles].end]))
+            if 2 <= len(title) <= _LONGEST:
+                yield _chapter(text, row[titles], title, squeezed(text.clean[row[asks].start : row[asks].end]))
+
+
+def _chapter(text: Text, cell: Block, title: str, guidance: str) -> SectionRecord:
+    return SectionRecord(
+        number=None,
+        title=title,
+        level=1,
+        chars=0,
+        guidance=guidance or None,
+        path=(title,),
+        role=Role.TASK_BOOK,
+        evidence=text.evidence(cell.start, cell.end),
+    )

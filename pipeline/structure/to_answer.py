@@ -1,0 +1,37 @@
+"""Headings of a template with nothing under them yet: 1.研究目标 / 2.技术路线（逐条说明）."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.structure.numbering import number_at
+from schemas.outline import Division, Role
+from schemas.text import Block, Text
+
+# 3.验证（中试）内容与方法, 4 进度与里程碑（以合同签订为起点，按月排）
+_TO_ANSWER = re.compile(
+    r"\d{1,2}(?:(?:\.\d{1,2})?[ \u3000]|[.．、]\s?)[\u4e00-\u9fff、与及和]{2,18}(?:[（(][\u4e00-\u9fff]{2,4}[）)][\u4e00-\u9fff]{2,12})?"
+    r"(?:[（(][^（）()]{2,60}[）)])?"
+)
+_NEXT = re.compile(r"附[件表录]?[一二三四五六七八九十甲乙丙丁戊己\dA-H]{0,2}[:：]?")  # above the title of the next part
+_SHORTEST = 4  # characters of a title
+_LEAST = 4  # titles of a template that is nothing else
+
+
+def to_answer(text: Text, blocks: Sequence[Block], division: Division) -> frozenset[int]:
+    """Where the headings begin of a task book's template that have nothing or little under them.
+
+    In an attachment every such line is one; elsewhere only where the division has no other lines from the first on,
+    which no applicant's text has. ``blocks`` are the division's paragraphs in order, outside its tables.
+    """
+    if division.role is not Role.TASK_BOOK:
+        return frozenset()
+    asked = [block for block in blocks if _asks(text.clean[block.start : block.end])]
+    last = -1 if blocks and _NEXT.fullmatch(text.clean[blocks[-1].start : blocks[-1].end]) else len(blocks)
+    if division.attachment is None and (len(asked) < _LEAST or asked != list(blocks)[:last][-len(asked) :]):
+        return frozenset()
+    return frozenset(block.start for block in asked)
+
+
+def _asks(words: str) -> bool:
+    number = number_at(words)
+    return number is not None and len(words) - number.end >= _SHORTEST and _TO_ANSWER.fullmatch(words) is not None
