@@ -11,6 +11,7 @@ _LABELLED = re.compile(
     r"(?:^|(?<=[\s）)_；;：:】］\]])"
     r"|(?<=[\dA-Z]{8})(?=(?:单位|企业)?(?:名称|类型|住所|法定代表人|注册资本|成立日期)[：:])"
     r"|(?<=[\da-zA-Z])(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址)"
+    r"|(?<=[，,])(?=(?:20\d\d年度?)?(?:截[至止]20\d\d年\d{1,2}月(?:\d{1,2}日)?)?[\u4e00-\u9fff]{2,12}(?:[（(][^（）()]{1,8}[)）])?\s?[:：])"
     r"|(?<=[\u4e00-\u9fffa-zA-Z\d])(?=\d{1,2}[.．、][\u4e00-\u9fff]{2,12}[:：]))"
     r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
@@ -27,6 +28,8 @@ _FRAMED = re.compile(
 # 揭榜方向： 方向4：节能曳引系统, whose value begins with a number of its own
 _NUMBERED = re.compile(r"(?:揭榜|申报)?(?:方向|课题|任务|[榜专赛]题|榜单)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})")
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
+_BLANK = re.compile(r"[_＿]{2}")
+_SHORT = 30  # characters of an answer
 UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
 
 
@@ -63,11 +66,23 @@ def _matches(clean: str, start: int, end: int, anywhere: bool) -> list[re.Match[
         if behind and not (found and _nested(found[-1], match)):
             at = match.start() + 1
             continue
+        if match.start() > start and clean[match.start() - 1] in "，," and not _goes_on(clean, found, match):
+            at = match.start() + 1
+            continue
         answers = bool(found) and not clean[found[-1].end() : match.start()].strip(" _")
         if _is_line_label(match["label"], anywhere) and not (answers and _NUMBERED.fullmatch(match["label"])):
             found.append(match)
         at = match.end()
     return found
+
+
+def _goes_on(clean: str, found: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """企业名称：____，信用代码：____: behind a short answer, or a blank, a known label; a text has such words as well."""
+    answer = clean[found[-1].end() : match.start() - 1] if found else "。"
+    blank = _BLANK.search(answer) is not None
+    if blank:
+        return re.search(r"[。；;]", answer) is None
+    return len(answer) <= _SHORT and re.search(r"[。；;，,]", answer) is None and is_known_label(match["label"])
 
 
 def _nested(before: re.Match[str], match: re.Match[str]) -> bool:

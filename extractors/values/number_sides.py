@@ -22,6 +22,8 @@ _NO_UNIT_BEFORE = {
     "束": frozenset("缚手"),
     "芯": frozenset("片粒体"),
     "档": frozenset("案次位期"),
+    "段": frozenset("落位时差距子数式论"),
+    "欧": frozenset("洲盟元阳式美标版"),
     "每小时": frozenset("检处生产加可能完"),
 }
 _STROKE = re.compile(r"[ ]?[/每][ ]?")  # 件/分钟, 毫克每升

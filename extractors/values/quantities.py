@@ -15,6 +15,9 @@ from extractors.values.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
 _LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于|位于")
+# 超过1200倍（含）, 4%以下（含本数）
+_INCLUSIVE = re.compile(r"\s?[（(]含(?:本数|本级)?[)）]")
+_INCLUDED: dict[Comparator, Comparator] = {">": ">=", "<": "<=", ">=": ">=", "<=": "<="}
 _LEVEL = re.compile(r"级(?!别|联)")
 # 金额（万元）：500, 面积(平方米) 300: the unit stands in brackets before the number.
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
@@ -161,6 +164,10 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
         low, high = low * size.factor, high * size.factor if high else None
     start, end, low, unit = _completed(text, (start, number.start, end), (low, unit), high is not None)
     outer_end, behind = behind_number(text, end, lexicon)
+    comparator = _comparator(before, behind, high, number)
+    inclusive = _INCLUSIVE.match(text, outer_end) if comparator in _INCLUDED else None
+    if inclusive is not None:
+        comparator, outer_end = _INCLUDED[comparator], inclusive.end()
     around = before is not None or behind is not None or high is not None or level is not None
     if size is not None and size.named and not around:
         return None  # 在7B模型上
@@ -178,7 +185,7 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
         value=low,
         value_max=high,
         unit=unit,
-        comparator=_comparator(before, behind, high, number),
+        comparator=comparator,
         compared=before not in (None, "=", "change") or behind is not None or high is not None,
         han=number.han,
         level=level is not None,

@@ -29,6 +29,8 @@ _VALUE = re.compile(r"[≥≤＜＞<>\d]")  # values one under the other
 _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、；：）)]?")
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9≥≤]")
 _BEGUN = re.compile(r"[；。][^；。：:\s]{1,6}$")  # 8米；示 / 范桥梁2座: the line holds a clause's first words
+_SENTENCE_BEGUN = re.compile(r"[\u4e00-\u9fff]。[\u4e00-\u9fff]{1,12}$")
+_CUT_LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}[:：](?!//)")
 # 10分 / 钟
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
 _SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
@@ -50,6 +52,7 @@ _CUTS = (
     (_LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]\d{1,6}$"), re.compile(r"\d{1,7}(?![\d.、．年月])")),
+    (re.compile(r"[\u4e00-\u9fff≥≤<>]\s?\d[\d.,]*$"), re.compile(r"[A-Za-zμΩ℃][A-Za-z/·²³]{0,9}[，。；、）]")),  # 20 / TFLOPS，
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )
@@ -108,6 +111,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     of two characters may have been cut from its left.
     """
     ends = before.heading is not None or _CRUMBS.match(before.text) is not None or _NUMBERED.fullmatch(before.text)
+    if not ends and layout.wrapped and _is_cut_label(before, after):
+        return True
     if ends or after.starts or (before.indented and _DAY.fullmatch(before.text)):
         return False
     if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text) or _is_title(after):
@@ -134,6 +139,17 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     marked = "，" in before.text or ("；" in before.text and _UNBREAKABLE.match(after.text) is not None)
     return before.fill >= 0.8 and last not in _CLOSED + "）)" and marked
+
+
+def _is_cut_label(before: Piece, after: Piece) -> bool:
+    """…估算。主要原材料与元器 / 件要求：…: a full line ends in the first words of a sentence, so no label begins below."""
+    plain = after.heading is None and not after.marked and not after.indented
+    return (
+        plain
+        and before.fill >= _FULL
+        and _SENTENCE_BEGUN.search(before.text) is not None
+        and _CUT_LABEL.match(after.text) is not None
+    )
 
 
 def _is_next_item(before: str, after: str) -> bool:

@@ -35,6 +35,7 @@ TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
 _SEVERAL = 2  # things asked for of which a short text without a number or a name tells none
 _FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人家年套台类]|[A-Za-z]{2}|[“《]")
+_YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到先进水平
 NAMES_ONLY = re.compile(r"名称|题目")
 
 
@@ -207,6 +208,6 @@ def _short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
     for ask in open_:
         if ask.sure:
             return ask.lack, ask.sure
-    if len(open_) >= _SEVERAL and length(text) <= LONGEST_TALK and _FACT.search(text) is None:
+    if len(open_) >= _SEVERAL and length(text) <= LONGEST_TALK and _FACT.search(_YEAR.sub("", text)) is None:
         return "，".join(ask.lack for ask in open_), 0.65
     return "", 0.0
