@@ -33,6 +33,9 @@ _BARE_VERBS = frozenset(
     {"适应", "可适应", "能适应", "满足", "耐受", "可耐受", "承受", "可承受", "经受"}
 )  # name nothing measured
 # 时延：现状6秒，到期1.5秒以内: such words say when, the item's label of what
+_PER_ALONE = re.compile(
+    r"[每单](?:毫?升|[千毫]?克|公斤|吨|平方?米|立方米|公顷?|亩|[台件套只个片批次炉罐车人天日年月]|小时|分钟)"
+)  # 发酵产量：每升不低于130克
 _WHEN_ALONE = re.compile(
     r"时|目|现[状有为值在]?|目前|当前|到期|届时|(?:目标|承诺)值?|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
 )
@@ -102,7 +105,7 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
-            if not metric or _WHEN_ALONE.fullmatch(metric):
+            if not metric or _WHEN_ALONE.fullmatch(metric) or _PER_ALONE.fullmatch(metric):
                 metric = item_label(stretch, quantity.outer_start) or metric
             if (
                 found

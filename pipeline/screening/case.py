@@ -11,6 +11,7 @@ from typing import Protocol
 from pipeline.screening.answers.labels import align_fields, alike
 from pipeline.screening.answers.letters import asks_for_letter
 from pipeline.screening.answers.order import by_chapter, by_merging, by_place
+from pipeline.screening.answers.own_chapters import named_by_order
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -134,7 +135,16 @@ class Case:
         ]
         scores = [score for _, score in aligned]
         above = [section.path[-2] if len(section.path) > 1 else None for _, section in wanted]
-        chosen = by_chapter(chosen, scores, above, self._chapters_above(chapters, open_), SURELY_NAMED)
+        under = self._chapters_above(chapters, open_)
+        if not any(under):
+            in_order = [name for name in dict.fromkeys(above) if name is not None]
+            named = named_by_order(self.submission.sections, in_order, chosen, above)
+            under = [named.get(index) for index in range(len(under))]
+
+        def near(row: int, heading: int) -> float:
+            return self.matcher.similarity(asked[row], self.submission.sections[heading].title)
+
+        chosen = by_chapter(chosen, scores, above, under, SURELY_NAMED, near)
         chosen = by_place(chosen, open_, [(section.role, section.level) for section in self.submission.sections])
         paths = [(*section.path[:-1], section.title) for _, section in wanted]
         chosen = by_merging(chosen, paths, [section.title for section in self.submission.sections])

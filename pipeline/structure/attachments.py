@@ -27,9 +27,7 @@ _DATED = re.compile(
 )
 
 
-def attachment_at(
-    lines: list[str], index: int, tabled: Set[int] = frozenset()
-) -> tuple[int, str, Role, int] | None:
+def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) -> tuple[int, str, Role, int] | None:
     """(number, title, role, index of the title's last line) of the attachment that this line opens, or None.
 
     附件 or 附件1 alone opens one. 附件1：名称 does unless it stands in a list of attachments: with another one

@@ -8,6 +8,7 @@ from itertools import takewhile
 from extractors.text.contents import contents_of
 from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
+from pipeline.structure.form_lines import form_begins
 from pipeline.structure.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
 from schemas.outline import Division, Role
@@ -25,7 +26,9 @@ _LEAST_LABELS = 3
 _OPEN_LABEL = re.compile(
     r"[^。；，：:]{2,16}[：:][\s_＿]*(?:(?:[（(][^（）()]{1,8}[）)]|年[\s_＿]*月(?:[\s_＿]*日)?)[\s_＿]*)?"
 )
-_OVER_FORM = re.compile(r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)")  # 基本信息 over a table that follows the instructions
+_OVER_FORM = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)"
+)  # 基本信息 over a table that follows the instructions
 _CAPTION = re.compile(r"表\s?[\d一二三四五六七八九十]")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
@@ -61,23 +64,24 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
             if form is not None:
                 found.append(Division(Role.COVER, at.title, at.attachment, at.start, at.title_end, form))
                 at = replace(at, start=form, title_end=form, title="")
-        found += _with_cover(text, Division(role, at.title, at.attachment, at.start, at.title_end, end))
+        found += _with_form(text, Division(role, at.title, at.attachment, at.start, at.title_end, end))
     return tuple(found)
 
 
-def _with_cover(text: Text, division: Division) -> list[Division]:
-    """申报说明 above the cover: the labels with nothing behind them that close the instructions are the cover's."""
-    blocks = [b for b in text.blocks if division.title_end <= b.start < division.end]
-    count = 0
-    for block in reversed(blocks if division.role is Role.INSTRUCTIONS else ()):
-        if block.table is not None or _OPEN_LABEL.fullmatch(text.clean[block.start : block.end]) is None:
-            break
-        count += 1
-    if count < _LEAST_LABELS or not is_cover([text.clean[b.start : b.end] for b in blocks[-count:]]):
-        return [division]
-    start = blocks[-count].start
-    cover = Division(Role.COVER, "", division.attachment, start, start, division.end)
-    return [replace(division, end=start), cover]
+def _with_form(text: Text, division: Division) -> list[Division]:
+    """填写说明 above a form in lines, or above the cover: both begin where labels with nothing behind them do."""
+    blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
+    lines = [text.clean[b.start : b.end] for b in blocks if division.role is Role.INSTRUCTIONS]
+    count = len(list(takewhile(_OPEN_LABEL.fullmatch, reversed(lines))))
+    if count >= _LEAST_LABELS and is_cover(lines[-count:]):
+        return _cut(division, blocks[-count].start, Role.COVER)
+    first = form_begins(lines)
+    return _cut(division, blocks[first].start, Role.FORM) if first is not None else [division]
+
+
+def _cut(division: Division, start: int, role: Role) -> list[Division]:
+    below = Division(role, "", division.attachment, start, start, division.end)
+    return [replace(division, end=start), below]
 
 
 def _over_tables(text: Text, blocks: list[Block]) -> frozenset[int]:

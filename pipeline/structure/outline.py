@@ -252,9 +252,7 @@ def _is_plain(text: Text, block: Block, following: Block | None) -> bool:
     return PLAIN.fullmatch(words) is not None and len(below) > 1 and PLAIN.fullmatch(below) is None
 
 
-def _heading(
-    text: Text, block: Block, following: Block | None, division: Division, asked: bool
-) -> _Heading | None:
+def _heading(text: Text, block: Block, following: Block | None, division: Division, asked: bool) -> _Heading | None:
     words = text.clean[block.start : block.end]
     number = number_at(words)
     if number is None:

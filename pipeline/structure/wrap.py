@@ -52,7 +52,10 @@ _CUTS = (
     (_LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]\d{1,6}$"), re.compile(r"\d{1,7}(?![\d.、．年月])")),
-    (re.compile(r"[\u4e00-\u9fff≥≤<>]\s?\d[\d.,]*$"), re.compile(r"[A-Za-zμΩ℃][A-Za-z/·²³]{0,9}[，。；、）]")),  # 20 / TFLOPS，
+    (
+        re.compile(r"[\u4e00-\u9fff≥≤<>]\s?\d[\d.,]*$"),
+        re.compile(r"[A-Za-zμΩ℃][A-Za-z/·²³]{0,9}[，。；、）]"),
+    ),  # 20 / TFLOPS，
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )

@@ -1,7 +1,10 @@
 """Headings that are known by their place: unknown ones where the template has as many, those that name two things."""
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from itertools import combinations
+
+_MOST = 12  # sections of a chapter
 
 
 def by_place(chosen: Sequence[int | None], open_: Sequence[int], ranks: Sequence[Hashable]) -> list[int | None]:
@@ -32,12 +35,14 @@ def by_chapter(
     asked: Sequence[str | None],
     under: Sequence[str | None],
     sure: float,
+    near: Callable[[int, int], float] = lambda row, heading: 0.0,
 ) -> list[int | None]:
     """Corrects and fills an alignment by the chapters that the application takes over from the template.
 
     ``asked`` are the template's chapters, section by section, ``under`` those that each of the application's headings
     stands below (None for none). A heading below another chapter than the section's answers it only where its name is
-    ``sure``; in a chapter with as many headings as the template has sections each answers the one at its place.
+    ``sure``; in a chapter with as many headings as the template has sections each answers the one at its place, in one
+    with fewer those that are nearest by ``near``, in order.
     """
     kept = [
         index if index is None or score >= sure or under[index] in (None, chapter) else None
@@ -46,12 +51,24 @@ def by_chapter(
     for chapter in dict.fromkeys(name for name in asked if name is not None):
         rows = [row for row, name in enumerate(asked) if name == chapter]
         headings = [index for index, name in enumerate(under) if name == chapter]
-        if len(rows) != len(headings):
+        if len(headings) > len(rows) or len(rows) > _MOST:
             continue
-        for row, heading in zip(rows, headings, strict=True):
+        for row, heading in zip(_nearest(rows, headings, kept, near), headings, strict=True):
             if kept[row] is None and heading not in kept:
                 kept[row] = heading
     return kept
+
+
+def _nearest(
+    rows: Sequence[int], headings: Sequence[int], kept: Sequence[int | None], near: Callable[[int, int], float]
+) -> Sequence[int]:
+    """For each heading its row, in order: those kept first, then what is nearest."""
+
+    def worth(chosen: Sequence[int]) -> tuple[int, float]:
+        pairs = list(zip(chosen, headings, strict=True))
+        return sum(kept[row] == heading for row, heading in pairs), sum(near(*pair) for pair in pairs)
+
+    return max(combinations(rows, len(headings)), key=worth)
 
 
 def _runs(chosen: Sequence[int | None]) -> list[tuple[int, int]]:

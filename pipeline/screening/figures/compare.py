@@ -22,7 +22,9 @@ _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[�
 _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
 _BITS, _BYTES = "Gbps", "GB/s"  # 2.2Tb/s is 275GB/s
 _WATER, _GRAMS_OF_WATER = {"g", "m³"}, 1e6  # a cubic metre of it weighs a tonne
-_EACH = re.compile(r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d")
+_EACH = re.compile(
+    r"每(?P<per>小时|分钟|秒|天|日|个?月|年|毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时|度电)[^，。；\d]{0,8}\d"
+)
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
 # 年产, 日均, 年新增: not 2027年, 天线

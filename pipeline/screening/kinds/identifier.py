@@ -31,6 +31,7 @@ _MARKS = "。；;，,、. "  # that end the line which holds the label
 _CODE_LENGTH = 18
 _LATIN = re.compile(r"[A-Za-z@\d]")
 _EITHER = re.compile(r"(?:座机|固话|电话)[/、或及]手机|手机[/、或及](?:座机|固话|固定电话|电话)")
+_POSTCODE = re.compile(r"(?<!\d)\d{4,8}(?!\d|号|楼|室|栋|幢|层|弄|单元)")
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
 
@@ -126,4 +127,6 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
         return _MAIL.findall(value)
     if shape in (wrong_mobile, wrong_phone) and (_HAN.search(value) or "@" in value):
         return _NUMBER.findall(_MAIL.sub(" ", value))
+    if shape is wrong_postcode and _HAN.search(value):
+        return _POSTCODE.findall(value)[-1:]  # an address with it in one field
     return [part for part in _SEVERAL.split(value) if part]
