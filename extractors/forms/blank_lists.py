@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.forms.lists import FormCell
+from extractors.forms.cells import FormCell
 from extractors.forms.words import could_be_label, heads_column, is_known_label
 
 _LEAST_COLUMNS = 3

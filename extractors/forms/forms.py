@@ -5,10 +5,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from extractors.forms.cells import RawList
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.head import read_head, read_rows
 from extractors.forms.lines import group_named, read_lines
-from extractors.forms.lists import RawList, numbers_rows
+from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
 from extractors.forms.values import read_value

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.blank_lists import is_blank_list
+from extractors.forms.cells import FormCell, GridState, RawList
 from extractors.forms.labels import labelled
-from extractors.forms.lists import FormCell, GridState, RawList, is_listing, read_inner, read_listing
+from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import read_columns, read_persons
 from extractors.forms.rows import is_head, rows_of

@@ -77,7 +77,7 @@ def _matches(clean: str, start: int, end: int, anywhere: bool) -> list[re.Match[
 
 
 def _goes_on(clean: str, found: list[re.Match[str]], match: re.Match[str]) -> bool:
-    """企业名称：____，信用代码：____: behind a short answer, or a blank, a known label; a text has such words as well."""
+    """企业名称：____，信用代码：____: a known label behind a short answer or a blank; a text has such words too."""
     answer = clean[found[-1].end() : match.start() - 1] if found else "。"
     blank = _BLANK.search(answer) is not None
     if blank:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
+from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     could_be_label,
@@ -15,9 +15,6 @@ from extractors.forms.words import (
     is_shared_label,
     label_core,
 )
-from extractors.text.spans import Span
-from schemas.outline import Role
-from schemas.text import Block
 
 _CODES = frozenset({"序号", "编号"})
 _PERSONS = "姓名"  # heads the first column of a list of persons, of which a template shows one empty row
@@ -29,55 +26,12 @@ _YEAR_CELL = re.compile(r"(?:20\d\d\s?年?度?|[上前]一?年度?)?")
 _LEAST_YEARS = 2
 _LEAST_PERSONS = 2
 _LEAST_COLUMNS, _LEAST_RECORDS = 3, 2
+_HEAD_AND_ROW = 2
 
 
 def numbers_rows(head: str) -> bool:
     """序号, 编号: the column only counts the rows."""
     return head in _CODES
-
-
-@dataclass(frozen=True, slots=True)
-class FormCell:
-    """A cell with its words without white space."""
-
-    block: Block
-    words: str
-
-    @property
-    def span(self) -> Span:
-        """Where the cell stands in ``Text.clean``."""
-        return Span(self.block.start, self.block.end)
-
-
-@dataclass(frozen=True, slots=True)
-class RawList:
-    """A list: what it is of, in words (empty where nothing says it), its heads, and its rows of as many cells."""
-
-    name: str
-    heads: tuple[FormCell, ...]
-    rows: tuple[tuple[FormCell, ...], ...]
-
-
-@dataclass(slots=True)
-class GridState:
-    """How far a table has been read; ``listing`` rows still belong to a list."""
-
-    role: Role
-    fields: list[RawField] = field(default_factory=list)
-    group: str | None = None
-    group_words: str = ""
-    person: str | None = None
-    persons: tuple[FormCell, ...] = ()  # 负责人 | 联系人, side by side above their parts
-    columns: tuple[FormCell, ...] = ()  # 项目 | 牵头单位 | 参加单位 above what each of them is
-    caption: FormCell | None = None
-    listing: int = 0
-    lists: list[RawList] = field(default_factory=list)
-
-    def take_list(self, name: str, heads: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> None:
-        """Keeps a list; the rows are those cells that stand under its heads."""
-        first = heads[0].block.column
-        rows = (tuple(cell for cell in cells if cell.block.column >= first) for cells in below)
-        self.lists.append(RawList(name, tuple(heads), tuple(row for row in rows if len(row) == len(heads))))
 
 
 def is_listing(row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
@@ -150,17 +104,28 @@ def _person_columns(state: GridState, row: Sequence[FormCell], below: Sequence[S
 
 
 def _one_person(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
-    """负责人 | 姓名 | 职务 | 手机, merged downwards, over the person's row: each head is a field; rows may follow."""
+    """负责人 | 姓名 | 职务 | 手机, merged downwards, over the person's row: each head is a field; rows may follow.
+
+    联合单位 | 名称 | 信用代码 | 承担任务 over one row as well.
+    """
     heads = row[1:]
     answers = [cell for cell in below[0] if cell.block is not row[0].block] if below else []
-    merged = row[0].block.row_span > 1 and is_person_label(row[0].words)
-    if not merged or len(heads) < _LEAST_COLUMNS or _columns(answers) != _columns(heads):
+    person = is_person_label(row[0].words) and all(is_shared_label(cell.words) for cell in heads)
+    known = sum(is_known_label(cell.words) for cell in heads)
+    unit = row[0].block.row_span == _HEAD_AND_ROW and known * 2 > len(heads) and all(map(_could_head, heads))
+    if row[0].block.row_span < _HEAD_AND_ROW or not (person or unit):
         return None
-    if not all(is_shared_label(cell.words) for cell in heads) or any(is_known_label(cell.words) for cell in answers):
+    if len(heads) < _LEAST_COLUMNS or _columns(answers) != _columns(heads):
+        return None
+    if any(is_known_label(cell.words) for cell in answers):
         return None
     state.group = state.group_words = row[0].words
     state.fields += [RawField(h.span, state.role, state.group, [a.span]) for h, a in zip(heads, answers, strict=True)]
     return 1
+
+
+def _could_head(cell: FormCell) -> bool:
+    return bool(cell.words) and could_be_label(cell.words)
 
 
 def _head_persons(heads: Sequence[FormCell]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.forms.lists import FormCell, GridState
+from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
 from extractors.forms.words import asks_office, is_group_label, is_known_label, is_person_label, is_shared_label
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.forms.lists import FormCell
+from extractors.forms.cells import FormCell
 from extractors.text.spans import squeezed
 from schemas.text import Grid, Text
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.targets.ahead import ahead
 from extractors.targets.clause_words import ClauseMarks
 from extractors.targets.metrics import is_counted, metric_before, noun_behind
 from extractors.values.quantities import Quantity
@@ -58,7 +59,8 @@ def canonical_of(quantity: Quantity, metric: str) -> tuple[float, str | None]:
 
 def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
-    metric, end = _done_since(stretch, quantity, clause) or _named(stretch, quantity, clause, marks)
+    told = _done_since(stretch, quantity, clause) or _ahead(stretch, quantity, clause)
+    metric, end = told or _named(stretch, quantity, clause, marks)
     tail = _TAIL.match(stretch, end)
     return metric, tail.end() if tail else end
 
@@ -68,6 +70,15 @@ def _done_since(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int
     done = _DONE.match(stretch, quantity.outer_end) if quantity.unit in _CLOCK else None
     since = metric_before(stretch[clause : quantity.outer_start]) if done is not None else ""
     return (since + done["what"], done.end()) if done is not None and _SINCE.fullmatch(since) else None
+
+
+def _ahead(stretch: str, quantity: Quantity, clause: int) -> tuple[str, int] | None:
+    """严重故障至少提前4天报出: 严重故障报出提前量."""
+    what = ahead(stretch, quantity) if quantity.compared else None
+    if what is None:
+        return None
+    before = metric_before(re.sub(r"提前$", "", stretch[clause : quantity.outer_start]))
+    return f"{before}{what['of'] or ''}{what['what']}提前量", what.end()
 
 
 def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from extractors.targets.ahead import ahead
 from extractors.targets.metrics import any_of
 from extractors.values.quantities import Quantity
 
@@ -204,11 +205,18 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     before = stretch[clause : quantity.outer_start]
     if _just_before(_STEP, stretch, quantity):
         return False
-    lasting = _LASTING.search(before) is not None or _SHORTENED.search(stretch[clause : quantity.start]) is not None
-    if quantity.unit in _DURATIONS and (
-        (not quantity.compared and not lasting)
-        or _just_before(_PERIOD, stretch, quantity)
-        or _IN_SERVICE.search(before) is not None
+    early = ahead(stretch, quantity) is not None
+    lasting = (
+        early or _LASTING.search(before) is not None or _SHORTENED.search(stretch[clause : quantity.start]) is not None
+    )
+    if (
+        quantity.unit in _DURATIONS
+        and not early
+        and (
+            (not quantity.compared and not lasting)
+            or _just_before(_PERIOD, stretch, quantity)
+            or _IN_SERVICE.search(before) is not None
+        )
     ):
         return False
     if (

@@ -5,7 +5,9 @@ import re
 from extractors.values.quantities import Quantity
 
 _NEAR = 16  # characters before a figure that are looked at
-_FROM = re.compile(r"[由从](?:目前|现有|原来|当前|现在)?的?(?:不足|不到|约|近)?$")
+_FROM = re.compile(
+    r"[由从](?:目前|现有|原来|当前|现在|上一?代|前一?代|[一旧老]代|原型|首代|初代|(?:改造|升级|实施)前)?(?:产品|样机|机型)?的?(?:不足|不到|约|近)?$"
+)
 _TO = re.compile(r"\s?(?:左右)?[\u4e00-\u9fff]{0,4}?(?:到|至|为)")
 # 4.6%/不超过2.5%, 82%→95%: before the mark what is, behind it what is to be.
 _WAS = re.compile(

@@ -6,7 +6,7 @@ from extractors.values.compound_units import compound_end, count_end
 from extractors.values.lexical import Marks
 
 # 不低于每天2公里
-_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|每(?:[天日月年班台套亩人吨户]|小时|分钟|秒)")
+_FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|提前|每(?:[天日月年班台套亩人吨户]|小时|分钟|秒)")
 # What a bracket says between a figure and its bound.
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
 # One blank; a line's end only before a Latin unit: 1↵PFLOPS.

@@ -12,7 +12,12 @@ from extractors.values.han_numerals import DIGIT, FRACTION, HAN_NUMBER, WHOLE, c
 # 1,234.5  -40  3.0  .5 — a sign only where no digit or letter stands before it, so that 3-5 is a range, not 3 and -5.
 _SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|(?<!正)[负負][ ]?|零下)?"
 # 1 600 behind words, a colon or a comparing mark: thousands set apart by a blank; not a row's number before a figure.
-_APART = r"(?:(?<=[\u4e00-\u9fff:：≥≤<>=＞＜])|(?<=[于过到达≥≤<>=＞＜] ))[1-9]\d{0,2}(?: \d{3})+(?![ ]?\d)"
+# At the head of a cell only before a unit that is surely one: 1 350 VA/kg以上.
+_UNIT_BEHIND = r"(?=[\d ]{5,11}[ ]?(?:[A-Za-zμ℃Ω%]{1,6}/|[万亿]?[A-Za-z℃%]{1,4}以[上下内]))"
+_APART = (
+    rf"(?:(?<=[\u4e00-\u9fff:：≥≤<>=＞＜])|(?<=[于过到达≥≤<>=＞＜] )|^{_UNIT_BEHIND})"
+    r"[1-9]\d{0,2}(?: \d{3})+(?![ ]?\d)"
+)
 _ARABIC = rf"{_SIGN}(?:(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|{_APART}|\d+)(?:\.\d+)?|(?<![\d.A-Za-z])\.\d+)"
 # 5×10-4, 1×10 8 CFU: the exponent's small figures became plain ones; upwards only where such a number is counted in.
 _RAISED = (

@@ -80,9 +80,8 @@ def part_of_form(
     """
     if open_ is Role.OTHER and opener is not None and opener.style == "caption" and chapter.style == "han":
         return _named(chapter.title, tabled) or Role.TASK_BOOK  # 一、概况 below 表四: the text begins, or goes on
-    if open_ not in _IN_FORM or not _is_chapter(chapter, tabled, open_, opener, between):
-        return None
-    if open_ is Role.COVER and is_letter(chapter):
+    letter = open_ is Role.COVER and is_letter(chapter)
+    if open_ not in _IN_FORM or letter or not _is_chapter(chapter, tabled, open_, opener, between):
         return None
     begins = chapter.style == "chapter" and open_ in (Role.COVER, Role.INSTRUCTIONS)
     named = _named(chapter.title, tabled or begins)

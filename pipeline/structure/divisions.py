@@ -26,9 +26,7 @@ _LEAST_LABELS = 3
 _OPEN_LABEL = re.compile(
     r"[^。；，：:]{2,16}[：:][\s_＿]*(?:(?:[（(][^（）()]{1,8}[）)]|年[\s_＿]*月(?:[\s_＿]*日)?)[\s_＿]*)?"
 )
-_OVER_FORM = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)"
-)  # 基本信息 over a table that follows the instructions
+_OVER_FORM = re.compile(r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)")
 _CAPTION = re.compile(r"表\s?[\d一二三四五六七八九十]")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
@@ -124,8 +122,8 @@ def _starts(
             continue
         letter = letter_at(words) if blocks[index].heading_level is not None else None
         role_found = None if names_attachment(words) else title_role(words[letter.end if letter else 0 :])
-        if role_found is None and found and found[-1].role is Role.INSTRUCTIONS and index in over_tables:
-            role_found = Role.FORM if _OVER_FORM.fullmatch(words) else None
+        instructed = found[-1].role is Role.INSTRUCTIONS if found else False
+        role_found = role_found or (_over_form(words) if instructed and index in over_tables else None)
         if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
@@ -136,6 +134,11 @@ def _starts(
             at = replace(at, start=blocks[above].start, title=lines[above] + words)
         found.append(at)
     return found
+
+
+def _over_form(words: str) -> Role | None:
+    """基本信息 over a table that follows the instructions."""
+    return Role.FORM if _OVER_FORM.fullmatch(words) is not None else None
 
 
 def _titled_chapters(lines: list[str]) -> dict[int, Role]:

@@ -114,13 +114,12 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     of two characters may have been cut from its left.
     """
     ends = before.heading is not None or _CRUMBS.match(before.text) is not None or _NUMBERED.fullmatch(before.text)
-    if not ends and layout.wrapped and _is_cut_label(before, after):
-        return True
-    if ends or after.starts or (before.indented and _DAY.fullmatch(before.text)):
+    cut_label = not ends and layout.wrapped and _is_cut_label(before, after)
+    if ends or (after.starts and not cut_label) or (before.indented and _DAY.fullmatch(before.text)):
         return False
     if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text) or _is_title(after):
         return False
-    if any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
+    if cut_label or any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
         return True
     last = before.text[-1]
     if not layout.wrapped:
@@ -145,7 +144,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
 
 
 def _is_cut_label(before: Piece, after: Piece) -> bool:
-    """…估算。主要原材料与元器 / 件要求：…: a full line ends in the first words of a sentence, so no label begins below."""
+    """…估算。主要原材料与元器 / 件要求：…: a full line ends in a sentence's first words; no label begins below."""
     plain = after.heading is None and not after.marked and not after.indented
     return (
         plain

@@ -35,7 +35,7 @@ def by_chapter(
     asked: Sequence[str | None],
     under: Sequence[str | None],
     sure: float,
-    near: Callable[[int, int], float] = lambda row, heading: 0.0,
+    near: Callable[[int, int], float],
 ) -> list[int | None]:
     """Corrects and fills an alignment by the chapters that the application takes over from the template.
 

@@ -20,6 +20,10 @@ _PUT_OFF = re.compile(
     r"(?:待|将在|拟在)[\u4e00-\u9fff]{0,12}?(?:后再?行?|时再?行?|再行?)(?:与[\u4e00-\u9fff]{2,8}(?:部门|单位|方|专家))?"
     r"(?:(?:另行|统一|进一步|视情|共同|协商|研究|补充|确定|制定|明确|完善|细化|编制|商定|安排|和|并)){1,4}"
 )
+# 按国家有关规定执行, 由双方另行约定: whatever the rules are
+_AS_RULED = re.compile(
+    r"(?:按照?|依照?|遵[照守]|依据|根据)[^，。；]{0,12}?(?:规定|办法|政策|法律|法规|要求|约定|合同)(?:执行|办理|处理|进行)|(?:由[^，。；]{2,8})?(?:届时|另行|协商|双方)+(?:商定|约定|确定|明确|协商)"
+)
 _BOX = re.compile(r"[□☐▢◻]")
 
 
@@ -65,7 +69,7 @@ def is_empty_talk(text: str) -> bool:
     words = _without_marks(text)
     if len(words) > LONGEST_TALK:
         return False
-    own = wordings().platitudes.sub("", _PUT_OFF.sub("", words))
+    own = wordings().platitudes.sub("", _AS_RULED.sub("", _PUT_OFF.sub("", words)))
     return len(own) <= len(words) * OWN_SHARE
 
 

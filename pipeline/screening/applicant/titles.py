@@ -8,7 +8,9 @@ from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation
 
-_ASKED = re.compile(r"(?P<grade>正高级?|副高级?|高级|中级)(?:及|或)?(?:以上)?的?(?:专业)?(?:技术)?(?:职称|职务|资格)")
+_ASKED = re.compile(
+    r"(?P<grade>正高级?|副高级?|高级|中级)(?:及|或)?(?:以上)?的?(?:专业)?(?:技术)?(?:职称|职务|资格)(?!考试)"
+)
 _GRADES = {"中": 2, "高": 3, "副": 3, "正": 4}
 _LEADER = re.compile(r"负责人|带头人|主持人|首席|牵头人")
 _OR = re.compile(r"或|及相关|原则上|优先")
@@ -22,6 +24,9 @@ _RANKS = (
     (2, re.compile(r"[\u4e00-\u9fff](?<!总工程)(?<!总会计)(?<!总经济)(?<!总设计)师$")),  # 总工程师 is a post
 )
 _LONGEST = 15
+_APART = 2  # characters between two conditions of a sentence
+_LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
+_SUBJECT = re.compile(r"负责人|带头人|主持人|首席|牵头人|联系人|单位|企业|团队|成员|法定代表人|申[报请]|揭榜")
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
@@ -30,7 +35,7 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     Where the condition names another way (或博士学位), a lower title says nothing.
     """
     asked = _ASKED.search(obligation.name)
-    of_leader = asked is not None and _LEADER.search(obligation.name[: asked.start()]) is not None
+    of_leader = asked is not None and _LEADER.search(_whose(case, obligation, asked.start())) is not None
     field = _title_field(case) if of_leader and obligation.target is None else None
     rank = _rank(value_text(field)) if field is not None else None
     if asked is None or field is None or rank is None:
@@ -44,9 +49,17 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     return conclude(obligation, "insufficient", text, found=field.value_evidence, confidence=0.75)
 
 
+def _whose(case: Case, obligation: Obligation, end: int) -> str:
+    """The words before the grade, with the condition before where they name nobody: 负责人为在职人员，具有高级职称."""
+    words, conditions = obligation.name[:end], case.of("eligibility")
+    at = next((i for i, one in enumerate(conditions) if one is obligation), 0)
+    follows = at > 0 and 0 <= obligation.evidence.start - conditions[at - 1].evidence.end <= _APART
+    return conditions[at - 1].name + words if follows and _SUBJECT.search(words) is None else words
+
+
 def _title_field(case: Case) -> FormField | None:
     """The one field with the leader's title."""
-    fields = [f for f in case.submission.form_fields if canonical(f.label) in ("职称", "职务职称") and f.value]
+    fields = [f for f in case.submission.form_fields if canonical(f.label) in _LABELS and f.value]
     of_leader = [f for f in fields if _LEADER.search(f.group or f.name)]
     return of_leader[0] if len(of_leader) == 1 else None
 

@@ -125,6 +125,7 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
     ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
     ranked = [pair for pair in ranked if not _is_of_another(case, required, *pair)]
+    ranked = [pair for pair in ranked if pair[0] >= SURE or not _opposed(required, pair[1])]
     if not ranked or ranked[0][0] < case.settings.metric_alike:
         return (
             _in_other_words(case, required)

@@ -3,6 +3,10 @@
 import pytest
 
 from pipeline.screening.answers.order import by_chapter, by_merging, by_place
+from pipeline.screening.answers.own_chapters import named_by_order
+from schemas.evidence import Evidence
+from schemas.facts import SectionRecord
+from schemas.outline import Role
 
 
 @pytest.mark.parametrize(
@@ -39,8 +43,38 @@ def test_headings_by_the_chapters_taken_over(
     chosen: list[int | None], scores: list[float], expected: list[int | None]
 ) -> None:
     asked = ["基础", "基础", "计划", "计划"]
-    assert by_chapter(chosen, scores, asked, asked, 0.75) == expected
-    assert by_chapter(chosen, scores, asked, [None] * 4, 0.75) == chosen
+    assert by_chapter(chosen, scores, asked, asked, 0.75, _not_near) == expected
+    assert by_chapter(chosen, scores, asked, [None] * 4, 0.75, _not_near) == chosen
+
+
+def _not_near(_row: int, _heading: int) -> float:
+    return 0.0
+
+
+def test_fewer_headings_answer_what_they_are_nearest_to() -> None:
+    asked = ["介绍", "介绍", "介绍", "计划"]
+    near = {(0, 0): 0.2, (1, 1): 0.3, (2, 1): 0.1}
+    under = ["介绍", "介绍", None, None]
+    found = by_chapter([None] * 4, [0.0] * 4, asked, under, 0.75, lambda row, at: near.get((row, at), 0.0))
+    assert found == [0, 1, None, None]
+
+
+def _section(title: str, level: int) -> SectionRecord:
+    spot = Evidence(text=title, page=None, start=0, end=len(title))
+    return SectionRecord(
+        number=None, title=title, level=level, chars=9, path=(title,), role=Role.TASK_BOOK, evidence=spot
+    )
+
+
+def test_the_applicants_own_chapters_are_known_by_their_order() -> None:
+    titles = [("做什么", 1), ("叫什么", 2), ("给谁用", 2), ("凭什么", 1), ("家底", 2), ("到哪一步", 2), ("其他", 1)]
+    sections = [_section(title, level) for title, level in titles]
+    asked = ["介绍", "介绍", "基础", "基础"]
+    known = [1, None, 4, None]
+    assert named_by_order(sections, ["介绍", "基础"], known, asked) == {1: "介绍", 2: "介绍", 4: "基础", 5: "基础"}
+    assert named_by_order(sections, ["介绍", "基础", "保障"], known, asked) == {}
+    assert named_by_order(sections, ["介绍", "基础"], [4, None, 1, None], asked) == {}
+    assert named_by_order(sections, ["介绍", "基础"], [1, 2, None, None], asked) == {}
 
 
 @pytest.mark.parametrize(
