@@ -1,14 +1,14 @@
 """Seals and signatures (签章): the places of a form that ask for one, in templates and in filled forms."""
 
 import re
-from collections.abc import Sequence
 
+from extractors.application.stamps import stamped
 from extractors.forms.words import without_number
 from extractors.text.spans import squeezed, trimmed
 from extractors.text.tables import cells_of_row, label_of
 from extractors.values.organisations import is_organisation
 from extractors.values.person_names import is_name
-from schemas.document import MarkKind, Picture
+from schemas.document import MarkKind
 from schemas.facts import SealPlace
 from schemas.outline import Division, Outline, Role
 from schemas.text import Block, Text, lines_between
@@ -36,10 +36,9 @@ _REMARK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z]{2})[（(][^（）()\n]{2,20}[�
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,20}[）)]")  # 某某某（副总经理，代签）
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
+_OTHER_LETTER = re.compile(r"(?!.*承诺)[\u4e00-\u9fff“”]{0,10}(?:声明|军令状)")
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
 _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
-_FAR = 40  # characters: the place's own line, or the one above or below it
-_REACH = 120.0  # points: a seal stands on its line or a little beside it
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
 _OPINION = re.compile(r"意见$|(?:审核|推荐|审查)(?:情况|结果)?$")
 _ROLE = re.compile(r"人$|代表|负责|经办|主管|领导")  # 被授权人（签字）: whose place it is, no name
@@ -63,7 +62,7 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
             opinion = not here and _is_opinion(text, block)
             here += _in_line(text, division, block, start, end, beside=bool(here), opinion=opinion)
         found += here
-    return _stamped(text, found)
+    return stamped(text, found)
 
 
 def _in_cell(text: Text, division: Division, block: Block) -> list[SealPlace]:
@@ -75,7 +74,7 @@ def _in_cell(text: Text, division: Division, block: Block) -> list[SealPlace]:
     said = _BLANK.sub("", text.clean[behind.start : behind.end])
     date = _DATE.search(said)
     said = said[: date.start()] if date is not None else said
-    area = _AREAS.get(division.role, "")
+    area = _area(division)
     return [
         SealPlace(
             name=f"{area}{match['owner']}签字",
@@ -86,6 +85,13 @@ def _in_cell(text: Text, division: Division, block: Block) -> list[SealPlace]:
             evidence=text.evidence(block.start, block.end),
         )
     ]
+
+
+def _area(division: Division) -> str:
+    """封面, 承诺书, and the title of a letter that is called otherwise (真实性声明, 军令状)."""
+    title = squeezed(division.title)
+    other = division.role is Role.COMMITMENT and _OTHER_LETTER.fullmatch(title) is not None
+    return title if other else _AREAS.get(division.role, "")
 
 
 def _is_opinion(text: Text, block: Block) -> bool:
@@ -231,7 +237,7 @@ def _beside(text: Text, block: Block, match: re.Match[str], kind: str) -> str | 
 
 def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -> str:
     """封面揭榜单位公章, 承诺书法定代表人签字, 承诺书单位盖章, 真实性承诺公章."""
-    area = _AREAS.get(division.role, "")
+    area = _area(division)
     if block.table is not None and not area:
         label = label_of(text, block) or ""
         area = "" if _SIGN_CELL.fullmatch(label) or is_name(label) else label
@@ -245,72 +251,3 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
     if division.role is Role.RECOMMENDATION:
         return f"{owner or area}盖章"
     return f"{area}{owner}公章"
-
-
-def _stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
-    """Each picture of a seal fills the place nearest to it on its page, or in the text.
-
-    Where the document shows seals at all, the other places for seals are empty; without one it cannot be told.
-    """
-    drawn = [p for p in text.document.pictures if p.is_seal]
-    seals = [p for p in drawn if p.page is not None and p.box is not None]
-    taken, placed = _anchored(text, places, [p for p in drawn if p.page is None])
-    if not seals and not taken:
-        return places
-    for seal in seals:
-        able = [(i, place) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
-        near = [
-            (_distance(seal, place) + _aside(seal, place), i) for i, place in able if _distance(seal, place) < _REACH
-        ]
-        if near:
-            taken.add(min(near)[1])
-    told = [i for i, p in enumerate(places) if p.kind == "seal" and p.role is not Role.RECOMMENDATION]
-    told = told if placed else [i for i in told if i in taken]
-    return [p.model_copy(update={"filled": i in taken}) if i in told else p for i, p in enumerate(places)]
-
-
-def _anchored(text: Text, places: Sequence[SealPlace], seals: Sequence[Picture]) -> tuple[set[int], bool]:
-    """The places that seals in a text without pages stand in or beside, and whether each seal has found one.
-
-    A sheet's pictures have no anchor in its cells: where one finds no place, the others are not empty for that.
-    """
-    taken: set[int] = set()
-    for seal in seals:
-        open_ = [i for i, place in enumerate(places) if place.kind == "seal" and i not in taken]
-        lines, characters, index = min((*_apart(text, seal, places[i]), i) for i in open_) if open_ else (1, _FAR, 0)
-        if lines == 0 or characters < _FAR:
-            taken.add(index)
-    return taken, len(taken) == len(seals)
-
-
-def _apart(text: Text, seal: Picture, place: SealPlace) -> tuple[int, int]:
-    """Line ends and characters between the anchor of a picture and the place's words."""
-    first, last = sorted(
-        (seal.offset, place.evidence.start if seal.offset < place.evidence.start else place.evidence.end)
-    )
-    return text.document.text.count("\n", first, last), last - first
-
-
-def _can_take(seal: Picture, place: SealPlace, index: int, taken: set[int]) -> bool:
-    return (
-        index not in taken and place.kind == "seal" and place.evidence.page == seal.page and bool(place.evidence.boxes)
-    )
-
-
-def _aside(seal: Picture, place: SealPlace) -> float:
-    """Points between the picture and the place's nearest line from left to right; 0 where it stands above or below.
-
-    Of two places side by side (院系意见 | 学校意见) the one below the picture has it.
-    """
-    if seal.box is None:
-        return _REACH
-    left, right = seal.box[0], seal.box[2]
-    return min(max(x0 - right, left - x1, 0.0) for _, x0, _, x1, _ in place.evidence.boxes)
-
-
-def _distance(seal: Picture, place: SealPlace) -> float:
-    """Points between the middle of the picture and the nearer of the place's lines."""
-    if seal.box is None:
-        return _REACH
-    middle = (seal.box[1] + seal.box[3]) / 2
-    return min(abs((top + bottom) / 2 - middle) for _, _, top, _, bottom in place.evidence.boxes)

@@ -42,6 +42,8 @@ def clause_start(stretch: str, quantity: Quantity, previous: int, marks: ClauseM
     """Where the words of a figure begin: behind the last mark, or behind the figure before in a list with 、."""
     at = quantity.outer_start
     aside = _BRACKET_BEFORE.search(stretch, max(0, at - _FARTHEST), at)
+    if aside is not None and previous > max(stretch.rfind(mark, aside.start(), at) for mark in "）)"):
+        aside = None  # 3.0 g/(L·h)、糖转化率…: the bracket is the figure's before
     upto = aside.start() if aside else at
     previous = previous if previous <= upto else 0
     start = max(previous, marks.clause_start(upto))

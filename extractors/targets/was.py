@@ -8,6 +8,8 @@ _NEAR = 16  # characters before a figure that are looked at
 _FROM = re.compile(
     r"[由从](?:目前|现有|原来|当前|现在|上一?代|前一?代|[一旧老]代|原型|首代|初代|(?:改造|升级|实施)前)?(?:产品|样机|机型)?的?(?:不足|不到|约|近)?$"
 )
+# 稳定在86%以上，高于目前的76%
+_THAN_NOW = re.compile(r"(?:[高低优大小]于|超过|[较比])(?:目前|现有|当前|现在|原有|现行)(?:水平|方法|工艺)?的?$")
 _TO = re.compile(r"\s?(?:左右)?[\u4e00-\u9fff]{0,4}?(?:到|至|为)")
 # 4.6%/不超过2.5%, 82%→95%: before the mark what is, behind it what is to be.
 _WAS = re.compile(
@@ -45,8 +47,8 @@ def _name_of(stretch: str, was: re.Match[str]) -> str:
 
 
 def is_baseline(stretch: str, quantity: Quantity) -> bool:
-    """由20MHz提升到100MHz: the first figure is where it starts from."""
+    """由20MHz提升到100MHz: the first figure is where it starts from; 高于目前的76% tells what there is."""
     return (
         _FROM.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
         and _TO.match(stretch, quantity.outer_end) is not None
-    )
+    ) or _THAN_NOW.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None

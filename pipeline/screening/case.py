@@ -136,10 +136,9 @@ class Case:
         scores = [score for _, score in aligned]
         above = [section.path[-2] if len(section.path) > 1 else None for _, section in wanted]
         under = self._chapters_above(chapters, open_)
-        if not any(under):
-            in_order = [name for name in dict.fromkeys(above) if name is not None]
-            named = named_by_order(self.submission.sections, in_order, chosen, above)
-            under = [named.get(index) for index in range(len(under))]
+        in_order = [name for name in dict.fromkeys(above) if name is not None]
+        named = named_by_order(self.submission.sections, in_order, chosen, above, under)
+        under = [one or named.get(index) for index, one in enumerate(under)]
 
         def near(row: int, heading: int) -> float:
             return self.matcher.similarity(asked[row], self.submission.sections[heading].title)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schemas.facts import SectionRecord
 from schemas.outline import Role
 
-_AGREE = 2  # chapters in which a heading is known by its name
+_AGREE = 2  # chapters that are known by their name, or hold a heading that is
 
 
 def named_by_order(
@@ -13,12 +13,14 @@ def named_by_order(
     chapters: Sequence[str],
     chosen: Sequence[int | None],
     asked: Sequence[str | None],
+    under: Sequence[str | None],
 ) -> dict[int, str]:
     """For the headings right below the applicant's chapters the template's chapter at the same place; {} for none.
 
     ``chapters`` are the template's that have sections, in order; ``chosen`` has for each section of the template the
-    index of the heading that is known to answer it, ``asked`` its chapter. The order tells where both have as many
-    chapters and most of the known headings, of two chapters at least, stand below their own.
+    index of the heading that is known to answer it, ``asked`` its chapter; ``under`` is the chapter by whose name each
+    heading stands. The order tells where both have as many chapters and no name speaks against it, but two for it, or
+    headings below them that are known.
     """
     tree = _chapters(sections)
     if len(tree) != len(chapters):
@@ -26,7 +28,10 @@ def named_by_order(
     found = {index: chapter for chapter, below in zip(chapters, tree, strict=True) for index in below}
     known = [(found[index], chapter) for index, chapter in zip(chosen, asked, strict=True) if index in found]
     agreeing = [ours for ours, theirs in known if ours == theirs]
-    return found if len(set(agreeing)) >= _AGREE and len(agreeing) * 2 > len(known) else {}
+    by_name = {under[index] for index in found if under[index] is not None}
+    if any(under[index] not in (None, chapter) for index, chapter in found.items()):
+        return {}
+    return found if len(by_name.union(agreeing)) >= _AGREE and len(agreeing) * 2 > len(known) else {}
 
 
 def _chapters(sections: Sequence[SectionRecord]) -> list[list[int]]:

@@ -22,6 +22,9 @@ _INSTEAD = re.compile(
 # 资格证明：营业执照、法人登记证书，或团队成员身份证
 _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
 _KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12})$")
+_PLAIN_KINDS = re.compile(
+    r"(?:相关|有关)?(?:证明|资质|资格|授权|有效|合法|支撑|佐证)?(?:材料|文件|证明|证书|资料|复印件)+"
+)
 _OF_ONE_THING = re.compile(r"(?:专项|费用|投入|收入|经费)审计报告")
 # 经审计的2025年度财务报告
 _AUDITED = re.compile(r"经审计的?(?:(?:19|20)\d\d\s?年?度?)?的?财务(?:会计)?(?:报告|报表)")
@@ -119,7 +122,11 @@ def _parts(attachment: str) -> list[str]:
 def _of_kind(name: str, given: str) -> float:
     """场景所有方出具的合作意向书: by whom or for what is said with 的 before it, the paper is a 合作意向书."""
     kind = _KIND.search(_BRACKETS.sub("", squeeze(name)))
-    return OF_KIND if kind is not None and kind["kind"] in given and subject(kind["kind"]) == kind["kind"] else 0.0
+    if kind is None or kind["kind"] not in given or _PLAIN_KINDS.fullmatch(kind["kind"]):
+        return 0.0
+    own = subject(kind["kind"])
+    # 保藏证明 is told by its first word, too
+    return OF_KIND if own == kind["kind"] or (len(own) >= 2 and kind["kind"].startswith(own)) else 0.0
 
 
 def subject(name: str) -> str:

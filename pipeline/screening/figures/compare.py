@@ -23,8 +23,11 @@ _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
 _BITS, _BYTES = "Gbps", "GB/s"  # 2.2Tb/s is 275GB/s
 _WATER, _GRAMS_OF_WATER = {"g", "m³"}, 1e6  # a cubic metre of it weighs a tonne
 _EACH = re.compile(
-    r"每(?P<per>小时|分钟|秒|天|日|个?月|年|毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时|度电)[^，。；\d]{0,8}\d"
+    r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d"
+    r"|每(?P<of>毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时|度电)(?:每(?P<in>小时|分钟|秒|天|日|年))?[^，。；\d]{0,14}\d"
 )
+_MULTIPLES = {"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4}
+_FOR_MANY = re.compile(r"每(?P<many>[十百千万]{0,2})(?P<thing>车?公里|小时|台|件|人|次|例|吨|亩)")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
 # 年产, 日均, 年新增: not 2027年, 天线
@@ -67,7 +70,7 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
 
     A number without a unit (千亿级参数规模) compares with one whose unit is the thing counted (1300亿参数).
     """
-    claim = as_asked(required, claim)
+    claim = _for_as_many(required, as_asked(required, claim))
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
@@ -93,6 +96,23 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
 
 
+def _for_as_many(required: Target, claim: Target) -> Target:
+    """每万公里接管25次 where 每千公里…次 is asked is 2.5."""
+    ours, theirs = _FOR_MANY.search(required.metric), _FOR_MANY.search(claim.metric)
+    if ours is None or theirs is None or ours["thing"] != theirs["thing"] or ours["many"] == theirs["many"]:
+        return claim
+    share = _many(ours["many"]) / _many(theirs["many"])
+    scaled = {
+        name: amount * share for name in ("value", "value_max", "canonical_value") if (amount := getattr(claim, name))
+    }
+    return claim.model_copy(update=scaled)
+
+
+def _many(words: str) -> float:
+    """1e4 for 万, 1 for nothing."""
+    return prod(_MULTIPLES[char] for char in words)
+
+
 def _without_named(target: Target, metrics: str) -> Target:
     """年产能500吨/年 is 年产能500吨, 单件节拍1.2s/件 is 1.2s: the metric's name says already by what it is divided."""
     match = _PER.fullmatch(target.unit or "")
@@ -111,7 +131,7 @@ def _rate(target: Target) -> tuple[float, str] | None:
     """吨/小时, t/h, kg/min, 每小时…吨 are rates of one kind: both parts in the canonical units of their dimensions."""
     above, stroke, below = re.sub(r"\s", "", target.unit or "").partition("/")
     if not stroke and (each := _EACH.search(target.evidence.text)) is not None:
-        stroke, below = "/", each["per"]
+        stroke, below = "/", each["per"] or "·".join(filter(None, (each["of"], each["in"])))
     if not stroke or not below:
         return None
     per, base = _below(below.replace("(", "").replace(")", ""))

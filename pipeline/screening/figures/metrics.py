@@ -75,6 +75,13 @@ def bigrams(text: str) -> set[str]:
     return {letters[i : i + 2] for i in range(len(letters) - 1)} or ({letters} if letters else set())
 
 
+def head_of_name(metric: str) -> str:
+    """糖化得率 of 玉米秸秆的糖化得率（以总糖计）: what is measured, behind what it is of; empty where that is short."""
+    name = _IN_BRACKETS.sub("", metric)
+    head = name.rpartition("的")[2]
+    return head if head != name and len(head) >= _LEAST_NAME else ""
+
+
 def in_any_words(metric: str) -> str:
     """A pattern of the name in which a word of several spellings (语种, 语言) may be any of them."""
     same = wordings().metric_same

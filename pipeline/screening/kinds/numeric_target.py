@@ -11,7 +11,7 @@ from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
 from pipeline.screening.figures.key_ones import counts_the_others
 from pipeline.screening.figures.kindred import as_asked
 from pipeline.screening.figures.listed_counts import listed_sum
-from pipeline.screening.figures.metrics import bigrams, candidates, measures_another
+from pipeline.screening.figures.metrics import bigrams, candidates, head_of_name, measures_another
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
@@ -129,6 +129,7 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     if not ranked or ranked[0][0] < case.settings.metric_alike:
         return (
             _in_other_words(case, required)
+            or _by_head(case, required)
             or _only_one(case, required, ranked)
             or (None, ranked[0][0] if ranked else 0.0)
         )
@@ -138,6 +139,21 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     close = [pair for pair in close if pair is ranked[0] or not _is_of_another(case, required, *pair, apart=NEAR)]
     claim = _that_reaches(required, [claim for _, claim in close])
     return claim, next(score for score, one in close if one is claim)
+
+
+def _by_head(case: Case, required: Target) -> tuple[Target, float] | None:
+    """玉米秸秆的糖化得率 for 木质纤维素糖化得率: the one claim, of the one metric, whose name ends so."""
+    others = [o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required]
+    ending = [
+        claim
+        for claim in case.submission.targets
+        if (name := head_of_name(claim.metric)) and required.metric.endswith(name)
+        if not any(other.endswith(name) for other in others) and canonical_pair(required, claim) is not None
+    ]
+    heads = {head_of_name(claim.metric) for claim in ending}
+    if len(heads) != 1 or len({claim.canonical_value for claim in ending}) != 1 or _opposed(required, ending[0]):
+        return None
+    return ending[0], NAMED if reaches(required, ending[0]) else UNSURE
 
 
 def _that_reaches(required: Target, claims: Sequence[Target]) -> Target:

@@ -23,6 +23,7 @@ _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
+_COVER = "封面"
 SAME_NAME = 0.95
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
@@ -130,4 +131,19 @@ def _places(case: Case, asked: Sequence[SealPlace]) -> dict[int, SealPlace]:
         if id(asked[order]) not in found and index not in taken:
             taken.add(index)
             found[id(asked[order])] = case.submission.seals[index]
+    for template in asked:
+        elsewhere = (
+            index
+            for index, place in enumerate(case.submission.seals)
+            if index not in taken and place.kind == template.kind and _is_on_other_side(template, place)
+        )
+        if id(template) not in found and (at := next(elsewhere, None)) is not None:
+            taken.add(at)
+            found[id(template)] = case.submission.seals[at]
     return found
+
+
+def _is_on_other_side(template: SealPlace, place: SealPlace) -> bool:
+    """推荐单位公章 of a form without a cover, and 封面推荐单位公章 of the applicant's, or the other way round."""
+    apart = {template.role, place.role} & {Role.COMMITMENT, Role.RECOMMENDATION}
+    return not apart and template.name.removeprefix(_COVER) == place.name.removeprefix(_COVER)

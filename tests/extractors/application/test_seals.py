@@ -3,7 +3,8 @@
 import pytest
 from documents import document
 
-from extractors.application.seals import _stamped, find_seals
+from extractors.application.seals import find_seals
+from extractors.application.stamps import stamped
 from pipeline.structure import structure
 from schemas.document import Picture
 from schemas.evidence import Evidence
@@ -149,7 +150,7 @@ def test_of_places_side_by_side_the_one_below_the_picture_is_sealed(left: float,
         )
         for name, x0 in (("学院专用章", 90.0), ("学校公章", 320.0))
     ]
-    assert [place.filled for place in _stamped(text, places)] == filled
+    assert [place.filled for place in stamped(text, places)] == filled
 
 
 @pytest.mark.parametrize(
@@ -178,3 +179,29 @@ def test_a_seal_without_an_anchor_makes_no_other_place_empty() -> None:
     stamp = Picture(None, None, True, len(words) - 1)
     found = find_seals(*structure(document("潮汐能揭榜挂帅申报书\n" + words, pictures=(stamp,), hard_wrapped=False)))
     assert [place.filled for place in found] == [None]
+
+
+def _spot(page: int, top: float, left: float = 80.0) -> Evidence:
+    return Evidence(text="单位（盖章）", page=page, start=0, end=6, boxes=((page, left, top, left + 200, top + 11),))
+
+
+def _place(page: int, top: float, left: float = 80.0) -> SealPlace:
+    return SealPlace(
+        name="单位盖章", kind="seal", role=Role.FORM, filled=None, content=None, evidence=_spot(page, top, left)
+    )
+
+
+@pytest.mark.parametrize(
+    ("tops", "seals", "filled"),
+    [
+        ([168.0, 304.0], [(1, 186.0), (1, 323.0)], [True, True]),  # one below the other, each a little lower
+        ([168.0, 730.0], [(1, 186.0), (2, 74.0)], [True, True]),  # the second printed on the next page
+        ([168.0, 400.0], [(1, 186.0), (2, 74.0)], [True, False]),
+    ],
+)
+def test_each_seal_has_its_place(tops: list[float], seals: list[tuple[int, float]], filled: list[bool]) -> None:
+    pictures = tuple(
+        Picture(offset=0, page=page, box=(405.0, top, 507.0, top + 102.0), is_seal=True) for page, top in seals
+    )
+    text, _ = structure(document("申报书\n", pictures=pictures))
+    assert [place.filled for place in stamped(text, [_place(1, top) for top in tops])] == filled

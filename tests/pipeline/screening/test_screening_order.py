@@ -71,10 +71,15 @@ def test_the_applicants_own_chapters_are_known_by_their_order() -> None:
     sections = [_section(title, level) for title, level in titles]
     asked = ["介绍", "介绍", "基础", "基础"]
     known = [1, None, 4, None]
-    assert named_by_order(sections, ["介绍", "基础"], known, asked) == {1: "介绍", 2: "介绍", 4: "基础", 5: "基础"}
-    assert named_by_order(sections, ["介绍", "基础", "保障"], known, asked) == {}
-    assert named_by_order(sections, ["介绍", "基础"], [4, None, 1, None], asked) == {}
-    assert named_by_order(sections, ["介绍", "基础"], [1, 2, None, None], asked) == {}
+    nobody: list[str | None] = [None] * 7
+    by_name = [None, None, None, None, "基础", "基础", None]
+    expected = {1: "介绍", 2: "介绍", 4: "基础", 5: "基础"}
+    assert named_by_order(sections, ["介绍", "基础"], known, asked, nobody) == expected
+    assert named_by_order(sections, ["介绍", "基础"], [1, 2, None, None], asked, by_name) == expected
+    assert named_by_order(sections, ["介绍", "基础", "保障"], known, asked, nobody) == {}
+    assert named_by_order(sections, ["介绍", "基础"], [4, None, 1, None], asked, nobody) == {}
+    assert named_by_order(sections, ["介绍", "基础"], [1, 2, None, None], asked, nobody) == {}
+    assert named_by_order(sections, ["基础", "介绍"], [4, None, 1, None], asked, by_name) == {}
 
 
 @pytest.mark.parametrize(

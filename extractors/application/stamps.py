@@ -1,0 +1,106 @@
+"""Seals in pictures (印章图像): which place for a seal each of them fills."""
+
+from collections.abc import Sequence
+
+from schemas.document import Picture
+from schemas.facts import SealPlace
+from schemas.outline import Role
+from schemas.text import Text
+
+_FAR = 40  # characters: the place's own line, or the one above or below it
+_REACH = 120.0  # points: a seal stands on its line or a little beside it
+_SAME_LINE = 12.0  # points
+_PAGE_TOP, _PAGE_BOTTOM = 200.0, 620.0  # points: a seal there may belong to the place at the page's end before
+
+
+def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
+    """Each picture of a seal fills the place nearest to it on its page, or in the text.
+
+    Where the document shows seals at all, the other places for seals are empty; without one it cannot be told.
+    """
+    drawn = [p for p in text.document.pictures if p.is_seal]
+    seals = [p for p in drawn if p.page is not None and p.box is not None]
+    taken, placed = _anchored(text, places, [p for p in drawn if p.page is None])
+    if not seals and not taken:
+        return places
+    for seal in seals:
+        able = [(i, place) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
+        near = [
+            (_distance(seal, place) + (_aside(seal, place) if _has_neighbour(place, able) else 0.0), i)
+            for i, place in able
+            if _distance(seal, place) < _REACH
+        ]
+        if near:
+            taken.add(min(near)[1])
+        elif (before := _at_the_end_before(seal, places, taken)) is not None:
+            taken.add(before)
+    told = [i for i, p in enumerate(places) if p.kind == "seal" and p.role is not Role.RECOMMENDATION]
+    told = told if placed else [i for i in told if i in taken]
+    return [p.model_copy(update={"filled": i in taken}) if i in told else p for i, p in enumerate(places)]
+
+
+def _at_the_end_before(seal: Picture, places: Sequence[SealPlace], taken: set[int]) -> int | None:
+    """The last open place at the foot of the page before, for a seal at the head of its own."""
+    if seal.box is None or seal.page is None or seal.box[1] > _PAGE_TOP:
+        return None
+    feet = (
+        i
+        for i, place in enumerate(places)
+        if place.kind == "seal" and i not in taken and place.evidence.page == seal.page - 1 and place.evidence.boxes
+        if place.evidence.boxes[-1][4] > _PAGE_BOTTOM
+    )
+    return max(feet, default=None)
+
+
+def _anchored(text: Text, places: Sequence[SealPlace], seals: Sequence[Picture]) -> tuple[set[int], bool]:
+    """The places that seals in a text without pages stand in or beside, and whether each seal has found one.
+
+    A sheet's pictures have no anchor in its cells: where one finds no place, the others are not empty for that.
+    """
+    taken: set[int] = set()
+    for seal in seals:
+        open_ = [i for i, place in enumerate(places) if place.kind == "seal" and i not in taken]
+        lines, characters, index = min((*_apart(text, seal, places[i]), i) for i in open_) if open_ else (1, _FAR, 0)
+        if lines == 0 or characters < _FAR:
+            taken.add(index)
+    return taken, len(taken) == len(seals)
+
+
+def _apart(text: Text, seal: Picture, place: SealPlace) -> tuple[int, int]:
+    """Line ends and characters between the anchor of a picture and the place's words."""
+    first, last = sorted(
+        (seal.offset, place.evidence.start if seal.offset < place.evidence.start else place.evidence.end)
+    )
+    return text.document.text.count("\n", first, last), last - first
+
+
+def _can_take(seal: Picture, place: SealPlace, index: int, taken: set[int]) -> bool:
+    return (
+        index not in taken and place.kind == "seal" and place.evidence.page == seal.page and bool(place.evidence.boxes)
+    )
+
+
+def _has_neighbour(place: SealPlace, able: Sequence[tuple[int, SealPlace]]) -> bool:
+    """Another place stands beside this one, on a line of the same height."""
+    tops = [box[2] for box in place.evidence.boxes]
+    others = (box[2] for _, other in able if other is not place for box in other.evidence.boxes)
+    return any(abs(top - other) < _SAME_LINE for other in others for top in tops)
+
+
+def _aside(seal: Picture, place: SealPlace) -> float:
+    """Points between the picture and the place's nearest line from left to right; 0 where it stands above or below.
+
+    Of two places side by side (院系意见 | 学校意见) the one below the picture has it.
+    """
+    if seal.box is None:
+        return _REACH
+    left, right = seal.box[0], seal.box[2]
+    return min(max(x0 - right, left - x1, 0.0) for _, x0, _, x1, _ in place.evidence.boxes)
+
+
+def _distance(seal: Picture, place: SealPlace) -> float:
+    """Points between the middle of the picture and the nearer of the place's lines."""
+    if seal.box is None:
+        return _REACH
+    middle = (seal.box[1] + seal.box[3]) / 2
+    return min(abs((top + bottom) / 2 - middle) for _, _, top, _, bottom in place.evidence.boxes)
