@@ -143,7 +143,11 @@ class Case:
         def near(row: int, heading: int) -> float:
             return self.matcher.similarity(asked[row], self.submission.sections[heading].title)
 
+        # A chapter of the applicant's own answers a section below it only where none of its headings does.
+        whole = [i if i is not None and self._only_heads(i, under) else None for i in chosen]
+        chosen = [None if index == i else i for i, index in zip(chosen, whole, strict=True)]
         chosen = by_chapter(chosen, scores, above, under, SURELY_NAMED, near)
+        chosen = [index if i is None else i for i, index in zip(chosen, whole, strict=True)]
         chosen = by_place(chosen, open_, [(section.role, section.level) for section in self.submission.sections])
         paths = [(*section.path[:-1], section.title) for _, section in wanted]
         chosen = by_merging(chosen, paths, [section.title for section in self.submission.sections])
@@ -191,6 +195,12 @@ class Case:
             lambda at: sections[at].level > sections[index].level, range(index + 1, len(sections))
         )
         return sections[index].chars < self.settings.section_chars and any(at in answers for at in below)
+
+    def _only_heads(self, index: int, under: Sequence[str | None]) -> bool:
+        """A heading without a text of its own right above one that is known to stand below a chapter."""
+        sections = self.submission.sections
+        below = index + 1 < len(sections) and sections[index + 1].level > sections[index].level
+        return below and sections[index].chars < self.settings.section_chars and under[index + 1] is not None
 
     def _chapters_above(self, chapters: Set[str], open_: Sequence[int]) -> list[str | None]:
         """For each heading the chapter of the template right below whose copy it stands; None for the others."""

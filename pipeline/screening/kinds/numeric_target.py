@@ -17,6 +17,7 @@ from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
 from pipeline.screening.figures.shorthand import shorthand_claims
 from pipeline.screening.figures.spelled import counted_behind, counted_by_name, spelled_claims
+from pipeline.screening.figures.vague import promised_without_figure
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
 from schemas.facts import Target
@@ -25,6 +26,7 @@ from schemas.notice import Obligation
 from schemas.outline import Role
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
+VAGUE = 0.65  # 若干, 明显下降: how surely no figure stands elsewhere
 SPELLED = 0.6  # how surely a count in words (两套装置) answers
 NAMED = 0.5  # how surely a value beside the metric's name answers, in a place that is not known to promise
 UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did not read as a table: a person has to look
@@ -84,6 +86,11 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if claim is None and required.metric == (case.chosen.name if case.chosen is not None else None):
         text = f"通知对{metric}的要求（{wanted}）没有写明是什么指标，申报材料是否回应请核对。"
         return conclude(obligation, "unverifiable", text, confidence=UNNAMED)
+    vague = promised_without_figure(case, required) if claim is None else None
+    if vague is not None:
+        said = f"申报材料只写“{vague.text.strip()[:30]}”{page_of(vague, '申报材料')}"
+        text = f"{metric}没有可考核的数值：{said}，{asked}，请写明数值。"
+        return conclude(obligation, "missing", text, found=vague, confidence=VAGUE, cause=cause)
     if claim is None:
         page = obligation.evidence.page
         at = f"，见通知第{page}页" if page is not None else ""

@@ -1,0 +1,35 @@
+"""A metric promised without a figure (含糊承诺): 选取若干典型智能产品开展试点, 吨产品碳排放明显下降."""
+
+import re
+
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.case import Case
+from pipeline.screening.figures.metrics import share
+from schemas.evidence import Evidence
+from schemas.facts import Target
+from schemas.outline import Role
+
+_SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
+_CLAUSE = re.compile(r"[。；;，,\n\t]")
+_SOME = r"(?:若干|多[个款种项类套家处]|一批|一系列|部分)"
+_BETTER = re.compile(
+    r"(?:明显|显著|大幅|大大|有所|进一步|较大)(?:幅度)?的?(?:提升|提高|下降|降低|减少|改善|缩短|增强|增加|上升)"
+)
+_FIGURE = re.compile(r"[\d%％‰]|[一二两三四五六七八九十百千万亿]+[个款种项类套家处成倍余]|零")
+_SAID = 0.7  # share of the metric's words
+
+
+def promised_without_figure(case: Case, required: Target) -> Evidence | None:
+    """Where the metric is promised in such words and no figure stands beside them; None where it is not."""
+    some = re.compile(_SOME + r"[\u4e00-\u9fff]{0,4}" + re.escape(required.metric))
+    for passage in case.submission.passages:
+        if passage.role not in _SPEAKING:
+            continue
+        clauses = [part.strip() for part in _CLAUSE.split(passage.text)]
+        for before, clause in zip(["", *clauses], clauses, strict=False):
+            if _FIGURE.search(clause):
+                continue
+            improved = _BETTER.search(clause) is not None and share(required.metric, before + clause) >= _SAID
+            if some.search(clause) or improved:
+                return narrow(passage.evidence, clause)
+    return None
