@@ -8,7 +8,7 @@ from extractors.directions.parts import WHEN_DONE, running_end
 from extractors.text.items import Item, find_items, is_lead
 from extractors.text.labels_in_line import items_below, labelled_stretches
 from extractors.text.notice_words import alternation
-from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed, without_brackets
+from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed, unbalanced, without_brackets
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
@@ -191,7 +191,7 @@ def single_conditions(clean: str, span: Span) -> list[Span]:
     for piece in split_outside_brackets(clean, span.start, span.end, _COMMA):
         at = piece.start
         for match in _NEXT.finditer(clean, piece.start, piece.end):
-            if match.start() - at >= 4:
+            if match.start() - at >= 4 and not unbalanced(clean[piece.start : match.start()]):
                 pieces.append(trimmed(clean, at, match.start(), "，,、"))
                 at = match.end()
         pieces.append(trimmed(clean, at, piece.end, "，,、"))

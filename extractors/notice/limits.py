@@ -51,7 +51,13 @@ _FIELD = re.compile(
     r"(?=包括|请|须|简要|简述|说明|介绍|概述|阐述|描述|填写|重点|围绕|主要|列出|逐[条项]|[（(])"
 )
 _TITLED = re.compile(r"《[^《》]{2,30}》$")  # 在线提交《揭榜方案》（…，不超过30页）
-_TITLES = {Role.TASK_BOOK: "任务书", Role.FORM: "申报表", Role.COVER: "申报书", Role.PROOFS: "证明材料"}
+_TITLES = {
+    Role.INSTRUCTIONS: "正文",
+    Role.TASK_BOOK: "任务书",
+    Role.FORM: "申报表",
+    Role.COVER: "申报书",
+    Role.PROOFS: "证明材料",
+}
 
 
 def find_limits(text: Text, outline: Outline) -> list[Limit]:

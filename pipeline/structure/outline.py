@@ -297,5 +297,7 @@ def _heading(text: Text, block: Block, following: Block | None, division: Divisi
 
 
 def _style(number: Number) -> str:
-    """The number's style; 第一部分 and 第一篇 stand above 第一章."""
+    """The number's style; 第一部分 and 第一篇 stand above 第一章, 第一节 below it."""
+    if number.style == "chapter" and number.label.endswith("节"):
+        return "chapter_section"
     return "part" if number.style == "chapter" and _PART.search(number.label) is not None else number.style

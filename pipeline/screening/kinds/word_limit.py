@@ -20,6 +20,7 @@ BOOK = re.compile(
     r"任务书|申报书|正文|申报材料|可行性研究报告|实施方案|申请书"
     r"|(?:揭榜|应榜|攻关|申报|投标|响应|项目|课题)(?:方案|建议书|计划书|报告)》?$|方案书》?$"
 )
+_CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:[章篇]|部分)(?=的?(?:内容|正文)?$)")
 ONE_WAY_ONLY = 0.4  # over the limit by one way of counting, not by the other
 CLEARLY_OVER = 1.02  # from this multiple of the limit on, no way of counting brings it back
 
@@ -98,7 +99,12 @@ def _pages(case: Case, obligation: Obligation, limit: Limit) -> Finding:
 
 
 def _find(case: Case, scope: str) -> Measured | None:
-    """The field, section or division that the scope names; fields before sections, the whole book last."""
+    """The field, section or division that the scope names; fields before sections, the whole book last.
+
+    正文第一章 is the chapter of that number.
+    """
+    if (numbered := _CHAPTER.search(scope)) is not None:
+        return _chapter(case, numbered.group())
     fields = [(alike(scope, f.label or f.name), f) for f in case.submission.form_fields]
     score, field = max(fields, key=lambda pair: pair[0], default=(0.0, None))
     if field is not None and score >= SAME_SCOPE:
@@ -120,6 +126,12 @@ def _find(case: Case, scope: str) -> Measured | None:
     if sections and BOOK.search(scope) is not None:
         return Measured(task_book(case.submission), sections[0].evidence)
     return None
+
+
+def _chapter(case: Case, number: str) -> Measured | None:
+    sections = case.submission.sections
+    index = next((i for i, section in enumerate(sections) if section.number == number), None)
+    return Measured(own_and_below(sections, index), sections[index].evidence) if index is not None else None
 
 
 def _below_label(case: Case, scope: str) -> Measured | None:
