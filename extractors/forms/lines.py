@@ -22,7 +22,7 @@ from extractors.text.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Text
 
-CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否")
+CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否|限选|单选|多选|任选|选[一1]项|勾选")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[】］\]]?[：:]?")
@@ -293,7 +293,8 @@ def _is_category(clean: str, state: _State, spans: Sequence[Span], index: int) -
     if state.open is None or index + 1 >= len(spans):
         return False
     label = clean[state.open.label.start : state.open.label.end]
-    if is_known_label(clean[spans[index].start : spans[index].end]):
+    own = find_options(clean, spans[index].start, spans[index].end)
+    if own or is_known_label(clean[spans[index].start : spans[index].end]):
         return False
     boxes = find_options(clean, spans[index + 1].start, spans[index + 1].end)
     return (

@@ -86,16 +86,8 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if claim is None and required.metric == (case.chosen.name if case.chosen is not None else None):
         text = f"通知对{metric}的要求（{wanted}）没有写明是什么指标，申报材料是否回应请核对。"
         return conclude(obligation, "unverifiable", text, confidence=UNNAMED)
-    vague = promised_without_figure(case, required) if claim is None else None
-    if vague is not None:
-        said = f"申报材料只写“{vague.text.strip()[:30]}”{page_of(vague, '申报材料')}"
-        text = f"{metric}没有可考核的数值：{said}，{asked}，请写明数值。"
-        return conclude(obligation, "missing", text, found=vague, confidence=VAGUE, cause=cause)
     if claim is None:
-        page = obligation.evidence.page
-        at = f"，见通知第{page}页" if page is not None else ""
-        text = f"{metric}未提出指标数值（通知要求{wanted}{at}{_silent(case)}）{_existing(case, required)}。"
-        return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
+        return _unclaimed(case, obligation, required, score, cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
     reached = reaches(required, claim)
     if score <= UNSURE:
@@ -126,6 +118,19 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     text = f"{metric}{said}，未达到要求：{asked}。"
     confidence = min(0.95, 0.45 + score / 2)
     return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=confidence, cause=cause)
+
+
+def _unclaimed(case: Case, obligation: Obligation, required: Target, score: float, cause: str | None) -> Finding:
+    """No figure for the metric: promised in words alone, or not at all."""
+    metric, wanted, page = f"「{obligation.name}」", spoken(required), obligation.evidence.page
+    vague = promised_without_figure(case, required)
+    if vague is not None:
+        said = f"申报材料只写“{vague.text.strip()[:30]}”{page_of(vague, '申报材料')}"
+        text = f"{metric}没有可考核的数值：{said}，通知要求{wanted}{page_of(obligation.evidence, '通知')}，请写明数值。"
+        return conclude(obligation, "missing", text, found=vague, confidence=VAGUE, cause=cause)
+    at = f"，见通知第{page}页" if page is not None else ""
+    text = f"{metric}未提出指标数值（通知要求{wanted}{at}{_silent(case)}）{_existing(case, required)}。"
+    return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
 
 
 def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
