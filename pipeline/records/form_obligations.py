@@ -13,6 +13,7 @@ from schemas.outline import Role
 
 _COVER = "封面"
 _FIELD_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.OTHER})
+_IN_FORM = _FIELD_ROLES - {Role.COVER}
 # Fields that hold a code, a telephone number, a mail address or a postcode.
 _IDENTIFIER = re.compile(
     r"信用代码|机构代码|合一码|身份证|税号|手机|电话|传真|邮箱|邮件|e-?mail|邮政编码|邮编", re.IGNORECASE
@@ -112,7 +113,7 @@ def consistency_obligations(parts: NoticeParts) -> Iterator[Obligation]:
     if parts.directions:
         yield from _one("揭榜方向", parts.truth or parts.choice or parts.directions[0].evidence)
     for field in parts.form_fields:
-        if field.role is Role.FORM and _AMOUNT.search(field.label or field.name):
+        if field.role in _IN_FORM and _AMOUNT.search(field.label or field.name):
             yield from _one(_BRACKETS.sub("", field.name).strip(), field.evidence, field)
     if parts.leaves:
         yield from _one(_TOTAL, parts.truth)

@@ -9,7 +9,9 @@ from pipeline.structure.pieces import PAGE_MARK
 from pipeline.structure.stacked import stacked_tables
 from schemas.document import Cell, Document, Table
 
-_MARKDOWN_RULE = re.compile(r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?")
+_MARKDOWN_RULE = re.compile(
+    r"\s*(?:\|\s*)?:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*(?:\|\s*)?|\s*\+(?:[-=]{2,}\+)+\s*"  # +------+-----+
+)
 _BLANKS = re.compile(r"\s*")
 _SENTENCE = re.compile(r"[\d。；，,;]")
 _LONGEST_LABEL = 26

@@ -20,6 +20,10 @@ _COMPOSED = re.compile(r"(?:团队|小组|队伍)(?:成员)?(?:须|应)?由\s?\d
 _SIZE = re.compile(r"(?:参赛)?(?:团队|小组|队伍)(?:总?人数|成员(?:名单|姓名|人数)?|规模)|参赛(?:人数|队员)")
 _OF_TEAM = re.compile(r"团队|成员|人员")
 _IN_ALL = re.compile(r"(?<![\u4e00-\u9fff])(?:团队)?(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)")
+# 项目组共34人 says itself of whom, wherever it stands.
+_TEAM_IN_ALL = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:项目组|课题组|(?:攻关|研发|项目|本)?团队)(?:成员)?共(?:计|有)?\s?(?P<number>\d{1,3})\s?[人名位](?!次)"
+)
 _ADVISERS = re.compile(r"(?:每[个支件项])?(?:团队|作品|项目)?(?:的)?指导(?:教师|老师|专家)(?:人数)?")
 _PERSONS_ONLY = re.compile(r"自然人|团队名义|以团队|个人")
 
@@ -37,7 +41,8 @@ def counted(case: Case, obligation: Obligation, required: Target) -> tuple[float
     if _PERSONS_ONLY.search(obligation.name) and case.submission.applicant.kind not in (None, "other"):
         return None
     for passage in case.submission.passages:
-        said = _IN_ALL.search(passage.text) if any(_OF_TEAM.search(title) for title in passage.path[-1:]) else None
+        titled = any(_OF_TEAM.search(title) for title in passage.path[-1:])
+        said = (_IN_ALL if titled else _TEAM_IN_ALL).search(passage.text)
         if said is not None:
             return float(said["number"]), narrow(passage.evidence, said.group())
     return _number_of(member for member in case.submission.team if member.role != ADVISER)

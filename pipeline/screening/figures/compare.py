@@ -144,8 +144,13 @@ def _below(unit: str) -> tuple[float, str]:
     counted = _BELOW.fullmatch(unit)
     many, whole = (float(counted["count"] or 1) or 1.0, counted["unit"]) if counted is not None else (1.0, unit)
     parts = [whole] if whole in units() else re.split(r"[/·•*]", whole)
-    converted = [canonical(1.0, part) for part in parts]
+    converted = [_in_seconds(*canonical(1.0, part)) for part in parts]
     return many * prod(factor for factor, _ in converted), "·".join(sorted(name or "" for _, name in converted))
+
+
+def _in_seconds(factor: float, name: str | None) -> tuple[float, str | None]:
+    """A day under the stroke is one of 24 hours: 60吨/天 is 2.5吨/小时."""
+    return (factor * _SECONDS_OF_A_DAY, _SECOND) if name == _DAY else (factor, name)
 
 
 def _on_the_clock(required: Target, claim: Target) -> tuple[float, float] | None:

@@ -23,6 +23,10 @@ _FALL, _RISE = (
 _SINCE = re.compile(
     r"[较比][\u4e00-\u9fff]{1,8}?(?:前|人工|传统|现状|现有)[\u4e00-\u9fff]{0,3}?(?=提高|降低)"
 )  # 较改造前
+# 每吨布耗水量, 吨钢耗电量 are 单位产品耗水量
+_OF_PRODUCT = re.compile(
+    r"(?:每|单)?(?:吨|件|台|米)[\u4e00-\u9fff]{0,2}(?:产品)?的?(?=耗水量|耗电量|综合能耗|能耗|碳排放|排放)"
+)
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _CODE = re.compile(r"[A-Z]\d{1,2}\s?(?=[\u4e00-\u9fff])")  # K3 其中：…: the row's number
 _ALIAS = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,8})[)）]$")
@@ -70,6 +74,7 @@ def bigrams(text: str) -> set[str]:
     """
     same = wordings().metric_same
     text = wordings().metric_words.sub(lambda word: same[word.group()], text)
+    text = _OF_PRODUCT.sub("单位产品", text)
     text = _SINCE.sub("", _RISE.sub("提高", _FALL.sub("降低", text)))
     letters = _COMMON.sub("", _MARKS.sub("", text).lower()) or _MARKS.sub("", text).lower()
     return {letters[i : i + 2] for i in range(len(letters) - 1)} or ({letters} if letters else set())

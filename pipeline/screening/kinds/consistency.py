@@ -47,9 +47,6 @@ TRUTH = re.compile(r"真实|一致|属实")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
 
-_OF_FORM = 0.05  # what a field of the form adds to the likeness of a name
-
-
 def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
@@ -92,12 +89,13 @@ def obligation_for(case: Case, name: str) -> Obligation | None:
 
     The total is told under the name that the form has for it (总经费).
     """
-    of_form = name == people_and_money.TOTAL
-    own = max(
-        case.of("consistency"),
-        key=lambda o: alike(name, o.name) + (_OF_FORM if of_form and o.field is not None else 0.0),
-        default=None,
-    )
+    if name == people_and_money.TOTAL:
+        totals = (
+            o for o in case.of("consistency") if o.field is not None and canonical(o.field.label or o.name) == name
+        )
+        if (total := next(totals, None)) is not None:
+            return total
+    own = max(case.of("consistency"), key=lambda o: alike(name, o.name), default=None)
     if own is not None and alike(name, own.name) >= 0.9:
         return own
     evidence = _hook(case, name)

@@ -30,7 +30,7 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
         (_of("<=", 0.01, "克/100升", metric="溶血指数"), _of("<=", 8, "mg/100 L", metric="溶血指数"), True),
         (_of("<=", 0.01, "克/100升", metric="溶血指数"), _of("<=", 16, "mg/100 L", metric="溶血指数"), False),
         (_of(">=", 3.5, "g/(L·h)"), _of(">=", 3.6, "g/L/h"), True),
-        (_of(">=", 3.5, "g/(L·h)"), _of(">=", 3.6, "克/升/天"), None),
+        (_of(">=", 3.5, "g/(L·h)"), _of(">=", 3.6, "克/升/天"), False),
         (_of("<=", 0.05, "kWh/人·km"), _of("=", 40, "Wh/(人·公里)"), True),
         (_of(">=", 15, "每小时"), _of(">=", 18, "h⁻¹"), True),
         (_of(">=", 10, "兆帕", metric="附着力"), _of(">=", 12, "N/mm²", metric="附着力"), True),
