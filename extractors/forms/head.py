@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.forms.labels import behind_gap, labelled
-from extractors.forms.lines import ASKS_TEXT, CHOICE, group_opened
+from extractors.forms.lines import ASKS_TEXT, CHOICE, group_opened, is_caption
 from extractors.forms.parts import RawField
 from extractors.forms.words import is_known_label, is_shared_label
 from extractors.text.spans import Span
@@ -23,8 +23,9 @@ def read_head(text: Text, spans: Sequence[Span], role: Role) -> list[RawField]:
     waits: RawField | None = None
     group: str | None = None
     for index, span in enumerate(spans):
-        if opened := group_opened(text.clean, spans, index):
-            group, waits = opened, None
+        opened = group_opened(text.clean, spans, index)
+        if opened or is_caption(text.clean, spans, index):
+            group, waits = opened or None, None
             continue
         pairs = labelled(text.clean, span.start, span.end, anywhere=False) or behind_gap(text.clean, span)
         group = group if pairs and all(is_shared_label(label.of(text.clean)) for label, _ in pairs) else None

@@ -62,8 +62,9 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     span = spans[index]
     if _is_more_options(text.clean, state, span) or _is_category(text.clean, state, spans, index):
         return index + 1
-    if group := group_opened(text.clean, spans, index):
-        state.group, state.open = group, None
+    group = group_opened(text.clean, spans, index)
+    if group or is_caption(text.clean, spans, index):
+        state.group, state.open = group or None, None
         return index + 1
     pairs = labelled(text.clean, span.start, span.end, state.cover) or _behind_person(text.clean, span)
     if state.open is not None and (
@@ -124,6 +125,16 @@ def group_named(words: str) -> str:
     """负责人 in a line that says nothing else (项目负责人：, 【负责人】); empty where it does."""
     match = _GROUP_LINE.fullmatch(re.sub(r"\s", "", words))
     return match["label"] if match is not None and is_group_label(match["label"]) else ""
+
+
+def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
+    """【牵头单位】 over 单位名称：某某, with a label of its own in the line below: what the lines are about."""
+    words = spans[index].of(clean).strip()
+    if index + 1 >= len(spans) or words[:1] not in _FRAMES or not _GROUP_LINE.fullmatch(words):
+        return False
+    below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
+    answered = bool(below) and below[0][1].end > below[0][1].start and is_known_label(below[0][0].of(clean))
+    return answered and ASKS_TEXT.search(words) is None
 
 
 def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:

@@ -42,7 +42,7 @@ def counted(case: Case, obligation: Obligation, required: Target) -> tuple[float
         return None
     for passage in case.submission.passages:
         titled = any(_OF_TEAM.search(title) for title in passage.path[-1:])
-        said = (_IN_ALL if titled else _TEAM_IN_ALL).search(passage.text)
+        said = _TEAM_IN_ALL.search(passage.text) or (_IN_ALL.search(passage.text) if titled else None)
         if said is not None:
             return float(said["number"]), narrow(passage.evidence, said.group())
     return _number_of(member for member in case.submission.team if member.role != ADVISER)

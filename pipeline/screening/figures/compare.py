@@ -74,6 +74,8 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
+    if wanted is not None and given is not None and (factor := _of_water(required, claim, wanted[1], given[1])):
+        return wanted[0], given[0] * factor
     if given is not None and given[1] == _PER_SECOND and required.canonical_unit == "Hz":
         return required.canonical_value or required.value, given[0]
     if wanted is not None and wanted[1] == _PER_SECOND and claim.canonical_unit == "Hz":
@@ -106,6 +108,14 @@ def _for_as_many(required: Target, claim: Target) -> Target:
         name: amount * share for name in ("value", "value_max", "canonical_value") if (amount := getattr(claim, name))
     }
     return claim.model_copy(update=scaled)
+
+
+def _of_water(required: Target, claim: Target, wanted: str, given: str) -> float | None:
+    """每吨布取水42吨 where 立方米/吨 are asked: by what the claim is to be multiplied; None for other rates."""
+    (ours, _, below), (theirs, _, per) = wanted.partition("/"), given.partition("/")
+    if below != per or {ours, theirs} != _WATER or not ("水" in required.metric and "水" in claim.metric):
+        return None
+    return _GRAMS_OF_WATER if ours == "g" else 1 / _GRAMS_OF_WATER
 
 
 def _many(words: str) -> float:
@@ -150,7 +160,7 @@ def _below(unit: str) -> tuple[float, str]:
 
 def _in_seconds(factor: float, name: str | None) -> tuple[float, str | None]:
     """A day under the stroke is one of 24 hours: 60吨/天 is 2.5吨/小时."""
-    return (factor * _SECONDS_OF_A_DAY, _SECOND) if name == _DAY else (factor, name)
+    return (factor * _SECONDS_OF_A_DAY, _SECOND) if name in (_DAY, "d") else (factor, name)
 
 
 def _on_the_clock(required: Target, claim: Target) -> tuple[float, float] | None:

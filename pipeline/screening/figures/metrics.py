@@ -29,7 +29,7 @@ _OF_PRODUCT = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 _CODE = re.compile(r"[A-Z]\d{1,2}\s?(?=[\u4e00-\u9fff])")  # K3 其中：…: the row's number
-_ALIAS = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,8})[)）]$")
+_ALIAS = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,8}(?:[A-Za-z]{2,4}值?)?)[)）]$")
 # 任务 of 任务覆盖: a name of which nothing else is left speaks of any kind of it.
 _GENERIC, _OF_ANY = ({"任务"}, {"系统"}, {"产品"}, {"模型"}, {"工具"}, {"数据"}, {"方法"}, {"场景"}), 0.45
 _LEAST_NAME = 4

@@ -54,6 +54,7 @@ _MEASURES = frozenset(
         "速度",
     }
 )
+_OF_A_SIZE = re.compile(r"[十百千万]+[^\s\d，。；]{1,2}级")  # 千卡级集群: a name that tells the size roughly
 _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
 _ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
 LEFT = 0.18  # the least likeness of a claim that is left over
@@ -112,7 +113,7 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
         return conclude(
             obligation, "met", f"{metric}{said}，达到{wanted}的要求。", found=claim.evidence, confidence=score
         )
-    if _COLUMNS.search(claim.evidence.text):
+    if _COLUMNS.search(claim.evidence.text) or _OF_A_SIZE.search(claim.evidence.text):
         text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对（{asked}）。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     text = f"{metric}{said}，未达到要求：{asked}。"
@@ -138,6 +139,8 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
     ranked = [pair for pair in ranked if not _is_of_another(case, required, *pair)]
     ranked = [pair for pair in ranked if pair[0] >= SURE or not _opposed(required, pair[1])]
+    exact = [pair for pair in ranked if _OF_A_SIZE.search(pair[1].evidence.text) is None]
+    ranked = exact if exact and exact[0][0] >= case.settings.metric_alike else ranked
     if not ranked or ranked[0][0] < case.settings.metric_alike:
         return (
             _in_other_words(case, required)
