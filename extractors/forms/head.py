@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from extractors.forms.labels import behind_gap, labelled
-from extractors.forms.lines import ASKS_TEXT, CHOICE, group_opened, is_caption
+from extractors.forms.lines import CHOICE, group_opened, is_caption
 from extractors.forms.parts import RawField
-from extractors.forms.words import is_known_label, is_shared_label
+from extractors.forms.words import ASKS_TEXT, is_known_label, is_shared_label
 from extractors.text.spans import Span
 from extractors.text.ticks import find_options
 from schemas.outline import Role

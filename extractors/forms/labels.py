@@ -2,7 +2,14 @@
 
 import re
 
-from extractors.forms.words import could_be_label, has_label_shape, is_group_label, is_known_label, is_shared_label
+from extractors.forms.words import (
+    ASKS_TEXT,
+    could_be_label,
+    has_label_shape,
+    is_group_label,
+    is_known_label,
+    is_shared_label,
+)
 from extractors.text.spans import Span, trimmed
 
 # A label with a colon, at a line's start, behind a gap or ；, behind a person's colon (负责人：姓名：某某), or behind a
@@ -29,6 +36,7 @@ _FRAMED = re.compile(
 _NUMBERED = re.compile(r"(?:揭榜|申报)?(?:方向|课题|任务|[榜专赛]题|榜单)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})")
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 _BLANK = re.compile(r"[_＿]{2}")
+_ADDRESS = re.compile(r"地址|住所")
 _SHORT = 30  # characters of an answer
 UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
 
@@ -44,7 +52,8 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         return []
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else end
-        marks = "；;" if stop < end else ""  # between two labels
+        between, several = stop < end, len(matches) > 1
+        marks = "；;，," if between else "。" if several else ""
         found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
     return found
 
@@ -80,6 +89,9 @@ def _goes_on(clean: str, found: list[re.Match[str]], match: re.Match[str]) -> bo
     """企业名称：____，信用代码：____: a known label behind a short answer or a blank; a text has such words too."""
     answer = clean[found[-1].end() : match.start() - 1] if found else "。"
     blank = _BLANK.search(answer) is not None
+    before = found[-1]["label"] if found else ""
+    if not found or (ASKS_TEXT.search(before) and _ADDRESS.search(before) is None):
+        return False
     if blank:
         return re.search(r"[。；;]", answer) is None
     return len(answer) <= _SHORT and re.search(r"[。；;，,]", answer) is None and is_known_label(match["label"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractors.forms.labels import UNIT_BEHIND, behind_gap, labelled
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
+    ASKS_TEXT,
     asks_for_text,
     asks_office,
     could_be_label,
@@ -30,9 +31,6 @@ _FRAMES = "【［["
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 _COMPLETE = 16
-ASKS_TEXT = re.compile(
-    r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所|案例|业绩|亮点|优势|荣誉|经历"
-)
 _SHORT = 14
 _LONG = 30
 

@@ -36,6 +36,10 @@ _IF = re.compile(
 )
 _LONGEST = 26
 _ASKS_OFFICE = re.compile(r"职务|职称|角色|分工|身份")
+# A label that is answered by a text.
+ASKS_TEXT = re.compile(
+    r"简介|概述|概况|摘要|介绍|内容|情况|说明|意义|背景|目标|指标|意见|方案|路线|基础|创新|效益|成果|承诺|地址|住所|案例|业绩|亮点|优势|荣誉|经历"
+)
 # Persons by their office: 科研管理部门联系人, 技术首席.
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:联系人|负责人|对接人|联络人|经办人|主持人|带头人|首席)")
 

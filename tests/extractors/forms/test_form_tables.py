@@ -120,6 +120,24 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "a partner's heads over its row, merged with what it is",
+        UNIT + "联合单位 | 名称 | 统一社会信用代码 | 承担任务 | <\n^ | 海岚研究所 | 91330000MA00000001 | 声学试验 | <",
+        READ
+        | {
+            "联合单位名称": "海岚研究所",
+            "统一社会信用代码": "91330000MA00000001",
+            "联合单位承担任务": "声学试验",
+        },
+    ),
+    ("a list with nothing in its rows", "节点 | 时间 | 考核物\n | | \n | | ", {}),
+    ("a list with what its rows are of", "费用项 | 金额 | 说明\n设备及材料 | | \n软件开发 | | \n合计 | | ", {}),
+    ("heads of a list alone", "阶段 | 时间 | 主要任务 | 考核指标", {}),
+    (
+        "one blank row under known labels",
+        "单位名称 | 法定代表人 | 联系电话\n | | ",
+        {"单位名称": None, "法定代表人": None, "联系电话": None},
+    ),
+    (
         "blanks with their units in the cells are no labels",
         UNIT + "课题经费 | 总额 90 万元 | 专项 30 万元 | 自筹 60 万元 | <",
         {**READ, "课题经费": "总额90万元专项30万元自筹60万元"},
