@@ -232,6 +232,27 @@ def test_what_is_still_to_come_is_no_reached_figure() -> None:
     assert targets("截至2025年8月，累计推广应用1000台以上。")[0].stage == "existing"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("严重故障至少提前4天报出。", [("严重故障报出提前量", ">=", 4)]),
+        ("提前不少于72小时给出故障预报。", [("故障预报提前量", ">=", 72)]),
+        ("提前3天通知各单位。", []),
+        ("糖化得率稳定在86%以上，高于目前的76%。", [("糖化得率", ">=", 86)]),
+        ("检查项点由上一代的150项扩充到不少于260项。", [("检查项点", ">=", 260)]),
+        ("由牵头单位的150名工程师提升到260项服务。", [("工程师", "=", 150), ("服务", ">=", 260)]),
+        (
+            "生产强度不低于3.0 g/(L·h)、糖转化率不低于0.80 g/g。",
+            [("生产强度", ">=", 3), ("糖转化率", ">=", 0.8)],
+        ),
+        ("蠕变率（70℃，300MPa）小于0.5%。", [("蠕变率（70℃，300MPa）", "<", 0.5)]),
+        ("发酵产量：每升不低于130克。", [("发酵产量", ">=", 130)]),
+    ],
+)
+def test_how_long_ahead_and_what_stands_before(text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert [(t.metric, t.comparator, t.value) for t in targets(text)] == expected
+
+
 @pytest.mark.parametrize(("text", "metric", "comparator", "value", "unit"), COMPOUNDS)
 def test_compound_units_and_grades(text: str, metric: str, comparator: str, value: float, unit: str | None) -> None:
     (found,) = targets(text)
