@@ -10,7 +10,7 @@ from schemas.text import Text
 _FAR = 40  # characters: the place's own line, or the one above or below it
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _SAME_LINE = 12.0  # points
-_PAGE_TOP, _PAGE_BOTTOM = 200.0, 620.0  # points: a seal there may belong to the place at the page's end before
+_PAGE, _MARGINS = 842.0, 144.0  # points: the height of a page of A4, and both margins at a page's break
 
 
 def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
@@ -41,13 +41,13 @@ def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
 
 def _at_the_end_before(seal: Picture, places: Sequence[SealPlace], taken: set[int]) -> int | None:
     """The last open place at the foot of the page before, for a seal at the head of its own."""
-    if seal.box is None or seal.page is None or seal.box[1] > _PAGE_TOP:
+    if seal.box is None or seal.page is None:
         return None
     feet = (
         i
         for i, place in enumerate(places)
         if place.kind == "seal" and i not in taken and place.evidence.page == seal.page - 1 and place.evidence.boxes
-        if place.evidence.boxes[-1][4] > _PAGE_BOTTOM
+        if _PAGE - place.evidence.boxes[-1][4] + seal.box[1] < _REACH + _MARGINS
     )
     return max(feet, default=None)
 

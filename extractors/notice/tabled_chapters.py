@@ -8,7 +8,7 @@ from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
-_TITLES = re.compile(r"(?:一级)?标题|(?:章节|部分|提纲|内容|栏目)(?:名称|标题)?|(?:编写|撰写|填写)(?:内容|提纲|项目)")
+_TITLES = re.compile(r"(?:一级)?标题|章节(?:名称|标题)?|(?:编写|撰写|填写)?提纲|(?:编写|撰写|填写)(?:内容|项目)")
 _ASKS = re.compile(r"(?:编写|撰写|填写|内容|写作)?(?:要求|说明|要点|提示)")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]?\s*)(?=[\u4e00-\u9fff]{2})")
 _TEMPLATES = frozenset({Role.TASK_BOOK, Role.OTHER})

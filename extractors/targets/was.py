@@ -51,4 +51,15 @@ def is_baseline(stretch: str, quantity: Quantity) -> bool:
     return (
         _FROM.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
         and _TO.match(stretch, quantity.outer_end) is not None
-    ) or _THAN_NOW.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is not None
+    ) or _is_what_there_is(stretch, quantity)
+
+
+def _is_what_there_is(stretch: str, quantity: Quantity) -> bool:
+    """稳定在86%以上，高于目前的76%: behind a figure of the same unit in the sentence; no multiple of what there is."""
+    if _THAN_NOW.search(stretch, max(0, quantity.start - _NEAR), quantity.start) is None or quantity.unit in (
+        None,
+        "倍",
+    ):
+        return False
+    begin = max(stretch.rfind(mark, 0, quantity.start) for mark in "。；;\n") + 1
+    return re.search(rf"\d\s?{re.escape(quantity.unit)}", stretch[begin : quantity.start]) is not None

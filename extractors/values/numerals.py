@@ -13,7 +13,7 @@ from extractors.values.han_numerals import DIGIT, FRACTION, HAN_NUMBER, WHOLE, c
 _SIGN = r"(?:(?<![\dA-Za-z%℃.\-−])[-−]|(?<!正)[负負][ ]?|零下)?"
 # 1 600 behind words, a colon or a comparing mark: thousands set apart by a blank; not a row's number before a figure.
 # At the head of a cell only before a unit that is surely one: 1 350 VA/kg以上.
-_UNIT_BEHIND = r"(?=[\d ]{5,11}[ ]?(?:[A-Za-zμ℃Ω%]{1,6}/|[万亿]?[A-Za-z℃%]{1,4}以[上下内]))"
+_UNIT_BEHIND = r"(?=[\d ]{5,11}[ ]?[A-Za-zμ℃Ω]{1,6}/[A-Za-z])"
 _APART = (
     rf"(?:(?<=[\u4e00-\u9fff:：≥≤<>=＞＜])|(?<=[于过到达≥≤<>=＞＜] )|^{_UNIT_BEHIND})"
     r"[1-9]\d{0,2}(?: \d{3})+(?![ ]?\d)"

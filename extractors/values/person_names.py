@@ -18,7 +18,7 @@ _NO_NAME = re.compile(
 # Family names that begin other words as often (于今日, 向社会, 应按照, 路北区, 双休日): without a label a name only
 # where two characters follow that begin no such word.
 _SELDOM = re.compile(
-    r"[于向应路双满](?:[北南东西今本某此京市县区省社各全公外上下前后内中一二三四五六七八九十两半日月年按照以先与及为有休周百千岁期口段学重导专院所]|.$|.{3})"
+    r"[于向应路双满](?:[北南东西今本某此京市县区省社各全公外上下前后内中一二三四五六七八九十两半日月年按照以先与及为有休周百千岁期口段学重导专院所企客业会合]|.$|.{3}|.[人方业户图园市县议同区局里山城])"
 )
 
 _LONGEST = 15  # characters without blanks: six, a dot and eight

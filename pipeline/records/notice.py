@@ -137,8 +137,10 @@ def _leaves(
 ) -> tuple[SectionRecord, ...]:
     """The sections of the task book, else the chapters of the form, else those that the call itself asks for."""
     leaves = template_leaves(outline) or form_chapters(text, outline, fields)
-    written = (*tabled_chapters(text, outline), *(sections[index] for index in leaves))
-    return written or tuple(asked_chapters(text, outline))
+    own = [sections[index] for index in leaves]
+    titles = {section.title for section in own}
+    tabled = (chapter for chapter in tabled_chapters(text, outline) if chapter.title not in titles)
+    return (*tabled, *own) or tuple(asked_chapters(text, outline))
 
 
 def _year(text: Text, outline: Outline, header: Header) -> int | None:

@@ -177,13 +177,17 @@ def _seals(parts: NoticeParts) -> Iterator[Obligation]:
             )
 
 
+# 自筹资金（自有资金及股东投入，不含银行贷款）占总投资的比例…: a bracket that explains is no part of the name
+_WHAT_IS_MEANT = re.compile(r"[（(](?=[^（）()]{8,})[^（）()\d]*(?:不?含|不?包括|以下简称|是指)[^（）()\d]*[）)]")
+
+
 def _eligibility(parts: NoticeParts) -> Iterator[Obligation]:
     for condition in parts.conditions:
         target = next((t for t in parts.targets if t.role == "eligibility" and _within(t, condition)), None)
         yield Obligation(
             id=obligation_id("eligibility", condition.text, condition.evidence.text),
             kind="eligibility",
-            name=condition.text,
+            name=_WHAT_IS_MEANT.sub("", condition.text).removeprefix("其中"),
             direction=condition.direction,
             target=target,
             eligibility=condition,

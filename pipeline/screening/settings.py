@@ -18,7 +18,7 @@ class Settings(Record):
     absent: float = Field(default=0.46, ge=0, le=DOUBT)  # what was not found is called missing from here on
     label_alike: float = Field(default=0.62, ge=0, le=1)  # a field of the form is the template's field
     section_alike: float = Field(default=0.34, ge=0, le=1)  # a heading is the template's heading
-    section_chars: int = Field(default=25, ge=0)  # a section with guidance is shorter than this: no substance
+    section_chars: int = Field(default=20, ge=0)  # a section with guidance is shorter than this: no substance
     metric_alike: float = Field(default=0.5, ge=0, le=1)  # a claim answers the required metric
     proof_alike: float = Field(default=0.55, ge=0, le=1)  # an attachment is the proof asked for
     clause_missing: float = Field(default=0.08, ge=0, le=1)  # below: the clause is not addressed

@@ -15,20 +15,24 @@ _TO_ANSWER = re.compile(
 )
 _NEXT = re.compile(r"附[件表录]?[一二三四五六七八九十甲乙丙丁戊己\dA-H]{0,2}[:：]?")  # above the title of the next part
 _SHORTEST = 4  # characters of a title
-_LEAST = 4  # titles of a template that is nothing else
+_LEAST, _NOTES = 4, 1  # titles of a template that is nothing else, and lines above them
 
 
 def to_answer(text: Text, blocks: Sequence[Block], division: Division) -> frozenset[int]:
     """Where the headings begin of a task book's template that have nothing or little under them.
 
-    In an attachment every such line is one; elsewhere only where the division has no other lines from the first on,
-    which no applicant's text has. ``blocks`` are the division's paragraphs in order, outside its tables.
+    In an attachment every such line is one; elsewhere only where the division has no other lines from the first on, and
+    before it no more than a note without a number. ``blocks`` are the division's paragraphs in order, outside its
+    tables.
     """
     if division.role is not Role.TASK_BOOK:
         return frozenset()
     asked = [block for block in blocks if _asks(text.clean[block.start : block.end])]
-    last = -1 if blocks and _NEXT.fullmatch(text.clean[blocks[-1].start : blocks[-1].end]) else len(blocks)
-    if division.attachment is None and (len(asked) < _LEAST or asked != list(blocks)[:last][-len(asked) :]):
+    last = len(blocks) - 1 if blocks and _NEXT.fullmatch(text.clean[blocks[-1].start : blocks[-1].end]) else len(blocks)
+    before = [text.clean[block.start : block.end] for block in blocks[: last - len(asked)]]
+    only = len(asked) >= _LEAST and asked == list(blocks)[:last][-len(asked) :]
+    noted = len(before) <= _NOTES and not any(number_at(words) for words in before)
+    if division.attachment is None and not (only and noted):
         return frozenset()
     return frozenset(block.start for block in asked)
 

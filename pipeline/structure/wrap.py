@@ -45,6 +45,11 @@ _CRUMBS = re.compile(
 _LONE_DAY = re.compile(
     r"^\d{1,2}月\d{1,2}日(?:\s?[-—–~至]\s?(?:\d{1,2}月)?\d{1,2}日)?(?:以前|之前|前|上午|下午|起|开始)?$"
 )
+# 不低于20 / TFLOPS，: a figure with its bound, and its unit on the next line
+_BOUND_CUT = re.compile(r"(?:[于到至达过]|[≥≤<>])\s?\d[\d.,]*$")
+_UNIT_CUT = re.compile(
+    r"(?:[KMGTPEkm]?(?:FLOPS|OPS|B/s|bps|Hz|Wh|W|Pa|eV|B|V|A|N|J)|[nμmck]?m|ms|kg|mg|dB|℃|m/s|L/min|rpm)[，。；、）以]"
+)
 # What a line's end has surely cut: 电话：0991- and the number on the next, a bracket that the next line closes,
 # 某某科技有限 and 公司.
 _CUTS = (
@@ -52,10 +57,6 @@ _CUTS = (
     (_LONE_NUMBER, re.compile(r"[\u4e00-\u9fff“”、（）()]{3,20}$")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]\d{1,6}$"), re.compile(r"\d{1,7}(?![\d.、．年月])")),
-    (
-        re.compile(r"[\u4e00-\u9fff≥≤<>]\s?\d[\d.,]*$"),
-        re.compile(r"[A-Za-zμΩ℃][A-Za-z/·²³]{0,9}[，。；、）]"),
-    ),  # 20 / TFLOPS，
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )
@@ -114,12 +115,12 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     of two characters may have been cut from its left.
     """
     ends = before.heading is not None or _CRUMBS.match(before.text) is not None or _NUMBERED.fullmatch(before.text)
-    cut_label = not ends and layout.wrapped and _is_cut_label(before, after)
-    if ends or (after.starts and not cut_label) or (before.indented and _DAY.fullmatch(before.text)):
+    cut = not ends and layout.wrapped and (_is_cut_label(before, after) or _is_cut_unit(before, after))
+    if ends or (after.starts and not cut) or (before.indented and _DAY.fullmatch(before.text)):
         return False
     if _is_title_above(before.text, after.text) or _is_next_item(before.text, after.text) or _is_title(after):
         return False
-    if cut_label or any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
+    if cut or any(end.search(before.text) and start.match(after.text) for end, start in _CUTS):
         return True
     last = before.text[-1]
     if not layout.wrapped:
@@ -135,8 +136,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     if last in _ENDS and after.fill < 0.5 and after.text[-1] not in _ENDS:
         return False  # a sentence that ends at the margin, and a label or title under it
     indent = layout.indent if first else 0.0
-    cut = _NO_BEGINNING.match(after.text) is not None and last not in _CLOSED
-    if cut or before.fill + indent >= _FULL or (last in _OPEN and before.fill >= 0.6):
+    continues = _NO_BEGINNING.match(after.text) is not None and last not in _CLOSED
+    if continues or before.fill + indent >= _FULL or (last in _OPEN and before.fill >= 0.6):
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     marked = "，" in before.text or ("；" in before.text and _UNBREAKABLE.match(after.text) is not None)
@@ -152,6 +153,10 @@ def _is_cut_label(before: Piece, after: Piece) -> bool:
         and _SENTENCE_BEGUN.search(before.text) is not None
         and _CUT_LABEL.match(after.text) is not None
     )
+
+
+def _is_cut_unit(before: Piece, after: Piece) -> bool:
+    return _BOUND_CUT.search(before.text) is not None and _UNIT_CUT.match(after.text) is not None
 
 
 def _is_next_item(before: str, after: str) -> bool:

@@ -19,11 +19,8 @@ _MADE = re.compile(
     r"(?:管理|服务)?(?:体系|系统|平台|规范|规程|标准|机制|制度|装置|工具|数据库)"
 )
 _COMPOUND = 4  # characters
-# 仿真模拟, 监测检测: either half says it
-_TWINS = frozenset(
-    frozenset(pair.split())
-    for pair in ("仿真 模拟", "监测 检测", "推广 应用", "研制 开发", "识别 辨识", "感知 探测", "预警 预报")
-)
+# 仿真模拟: either half says it
+_TWINS = frozenset(frozenset(pair.split()) for pair in ("仿真 模拟", "识别 辨识"))
 _SUFFIXES = "化性度式型"
 _LEAST = 2  # words that are the clause's own
 _SHORT = 8  # characters of a piece that one compound makes up (并实现对外开放)

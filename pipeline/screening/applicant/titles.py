@@ -26,7 +26,7 @@ _RANKS = (
 _LONGEST = 15
 _APART = 2  # characters between two conditions of a sentence
 _LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
-_SUBJECT = re.compile(r"负责人|带头人|主持人|首席|牵头人|联系人|单位|企业|团队|成员|法定代表人|申[报请]|揭榜")
+_NO_SUBJECT = re.compile(r"(?:[，,\s]|且|并|应当?|须|需|要|必须|同时|原则上|具有|具备|取得|拥有|为|是)*")
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
@@ -54,7 +54,7 @@ def _whose(case: Case, obligation: Obligation, end: int) -> str:
     words, conditions = obligation.name[:end], case.of("eligibility")
     at = next((i for i, one in enumerate(conditions) if one is obligation), 0)
     follows = at > 0 and 0 <= obligation.evidence.start - conditions[at - 1].evidence.end <= _APART
-    return conditions[at - 1].name + words if follows and _SUBJECT.search(words) is None else words
+    return conditions[at - 1].name + words if follows and _NO_SUBJECT.fullmatch(words) else words
 
 
 def _title_field(case: Case) -> FormField | None:

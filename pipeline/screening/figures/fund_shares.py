@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from math import isclose
 
+from extractors.text.spans import without_brackets
 from extractors.values.quantities import find_quantities
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
@@ -40,7 +41,8 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
 
     None where the condition is no share of money, or where the application does not state both sums.
     """
-    match = _TWO.search(required.evidence.text) or _WITHIN.search(required.evidence.text)
+    asked = without_brackets(required.evidence.text)  # 自筹资金（不含银行贷款）占总投资的比例
+    match = _TWO.search(asked) or _WITHIN.search(asked)
     if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
         return None
     part, whole = _side(case, match["part"]), _side(case, match["whole"])

@@ -28,6 +28,8 @@ _OF_ONE_YEAR = (
     r"(?:(?!其中|集团|参股|控股|子公司|分公司|合作|[上下]半年|[一二三四]季度|前)[\u4e00-\u9fff]{2,10}\d[\d,，.]{0,14}\s?[百千万亿]{0,2}元[，,、；;]\s?(?:其中)?"
     r"(?:[本我]?(?:公司|单位)|企业)?){1,3}"
 )
+# 2025年销售1460台，实现营业收入1.36亿元，当年研发投入1678万元
+_THAT_YEAR = r"(?:(?!20\d\d)[^。；;\n]){0,60}(?:当年|同年|该年度?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,11 @@ _ITEM_BEFORE = 60  # characters
 
 @cache
 def _mention(pattern: str, annual: bool) -> re.Pattern[str]:
-    before = rf"(?P<year>20\d\d)\s*年(?:{_OWN}|{_ITS}{_OF_ONE_YEAR})" if annual else r"(?<![期段作与分子年他均])"
+    before = (
+        rf"(?P<year>20\d\d)\s*年(?:{_OWN}|{_ITS}{_OF_ONE_YEAR}|{_THAT_YEAR}{_OWN})"
+        if annual
+        else r"(?<![期段作与分子年他均])"
+    )
     return re.compile(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY)
 
 

@@ -128,5 +128,6 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
     if shape in (wrong_mobile, wrong_phone) and (_HAN.search(value) or "@" in value):
         return _NUMBER.findall(_MAIL.sub(" ", value))
     if shape is wrong_postcode and _HAN.search(value):
-        return _POSTCODE.findall(value)[-1:]  # an address with it in one field
+        found = _POSTCODE.findall(value)  # an address with it in one field
+        return next(([code] for code in found if shape(code) is None), found[-1:])
     return [part for part in _SEVERAL.split(value) if part]

@@ -54,6 +54,7 @@ _MEASURES = frozenset(
         "速度",
     }
 )
+_BOUND = re.compile(r"不[低少小超大高多]|[≥≤]|以[上下内]|至少|至多|控制在|不得")
 _OF_A_SIZE = re.compile(r"[十百千万]+[^\s\d，。；]{1,2}级")  # 千卡级集群: a name that tells the size roughly
 _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
 _ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
@@ -138,7 +139,7 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
     ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
     ranked = [pair for pair in ranked if not _is_of_another(case, required, *pair)]
-    ranked = [pair for pair in ranked if pair[0] >= SURE or not _opposed(required, pair[1])]
+    ranked = [pair for pair in ranked if pair[0] >= SURE or not _is_bound_otherwise(required, pair[1])]
     exact = [pair for pair in ranked if _OF_A_SIZE.search(pair[1].evidence.text) is None]
     ranked = exact if exact and exact[0][0] >= case.settings.metric_alike else ranked
     if not ranked or ranked[0][0] < case.settings.metric_alike:
@@ -222,6 +223,11 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
     fitting = [claim for _, claim in left if measured and not _opposed(required, claim) and reaches(required, claim)]
     said = {as_asked(required, claim).canonical_value for claim in fitting}  # 2.2 kt/a, and 2200吨 in the summary
     return (fitting[0], UNSURE) if len(said) == 1 else None
+
+
+def _is_bound_otherwise(required: Target, claim: Target) -> bool:
+    """控制在0.6小时以内 where 不低于4小时 is asked: bound on the other side, and short of it, so of another metric."""
+    return _opposed(required, claim) and _BOUND.search(claim.evidence.text) is not None and not reaches(required, claim)
 
 
 def _opposed(required: Target, claim: Target) -> bool:

@@ -35,6 +35,7 @@ TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
 _SEVERAL = 2  # things asked for of which a short text without a number or a name tells none
 _FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人家年套台类]|[A-Za-z]{2}|[“《]")
+_BARE = 25  # characters without a figure or a name: 面向省内外企业和高校提供各类服务
 _YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到先进水平
 NAMES_ONLY = re.compile(r"名称|题目")
 
@@ -193,7 +194,8 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
         return "只保留了模板的填写说明，没有填写内容", 0.85
     if OTHER_MATTERS.search(title) or NAMES_ONLY.search(title):
         return "", 0.0
-    if length(text) < case.settings.section_chars:
+    bare = length(text) < _BARE and _FACT.search(text) is None
+    if length(text) < case.settings.section_chars or bare:
         return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
     return _short_of(title, guidance, text)
 

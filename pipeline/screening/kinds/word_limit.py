@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extractors.forms.words import is_known_label
+from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import own_and_below, task_book
 from pipeline.screening.answers.substance import is_placeholder, length, office_length, points_elsewhere
@@ -13,6 +14,7 @@ from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import FindingKind, Limit, Obligation
+from schemas.outline import Role
 
 SAME_SCOPE = 0.75  # a field or a heading is what the limit speaks of
 # 揭榜方案 is all that is handed in; 技术方案 and 检测报告 are parts of it.
@@ -129,9 +131,18 @@ def _find(case: Case, scope: str) -> Measured | None:
 
 
 def _chapter(case: Case, number: str) -> Measured | None:
+    """The chapter of the task book with that number, in whatever style: 第二部分 may be 二、 or 第2章."""
     sections = case.submission.sections
-    index = next((i for i, section in enumerate(sections) if section.number == number), None)
+    book = [i for i, section in enumerate(sections) if section.role is Role.TASK_BOOK]
+    top = min((sections[i].level for i in book), default=0)
+    wanted = _value(number)
+    index = next((i for i in book if sections[i].level == top and _value(sections[i].number or "") == wanted), None)
     return Measured(own_and_below(sections, index), sections[index].evidence) if index is not None else None
+
+
+def _value(number: str) -> float | None:
+    digits = re.sub(r"[^\d一二三四五六七八九十]", "", number)
+    return float(digits) if digits.isdecimal() else han_value(digits) if digits else None
 
 
 def _below_label(case: Case, scope: str) -> Measured | None:
