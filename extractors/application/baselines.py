@@ -19,6 +19,14 @@ _AS_IT_IS = re.compile(
     r"^\W*(?:(?:现状|现有|现|目前|当前|现值|现在|基线|起点)(?:水平|值)?(?:为|约为?|仅为?|只有|是|在|共|有)?\d"
     r"|(?:目前|当前|现状|现在)(?!拟|将|计划))"
 )  # 现状6秒，到期1.5秒以内
+# 摩擦系数的波动：现在±14%；承诺控制在8%以内: what there is, in whatever bounds, before what is promised
+_THEN_PROMISED = re.compile(
+    r"^[^，,；;。]{0,24}?[：:]?(?:现[有在状]|目前|当前)[^，,；;。]{0,30}(?P<figure>\d[^，,；;。]{0,12})[，,；;]"
+    r"(?:(?:本|我)[项方课单公院研]?[\u4e00-\u9fff]{0,3}|(?:到期|结题|验收|完成)[时后]?)?(?:承诺|做到|降[到至]|提[升高]到|目标)"
+)
+_LEVEL = re.compile(
+    r"^\W*(?:现状|现值|(?:现有|目前|当前|现在)(?:水平|数值?|值|指标))(?:[约仅]?为|是)?(?:约|[±≤≥<>]|不超过)?\d"
+)  # ±0.15%（现有水平为±0.5%）
 _BEFORE = re.compile(r"(?:改造|建设|实施|升级|优化)前")  # 改造前产线产能200台: what was
 _ANOTHERS = (
     r"(?:国[外内]|国际|海外|境外|欧美|日本|德国|美国|进口)(?:同类|同行|同业|厂[商家]|竞品|产品|企业|品牌|头部|大厂|团队|公司|高校|院校|院所|研究机构)"
@@ -45,6 +53,9 @@ def is_baseline(target: Target, sentence: str) -> bool:
     Judged by the part between ； it stands in, up to where a clause behind it turns to what there is.
     """
     figure = without_state(re.sub(r"\s", "", target.evidence.text))
+    turned = _THEN_PROMISED.match(re.sub(r"\s", "", sentence))
+    if turned is not None and figure in turned.group()[: turned.end("figure")]:
+        return True
     words = _item(without_state(re.sub(r"\s", "", sentence)), figure)
     aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
     words = _up_to_turn(aside if figure in aside else words, figure)
@@ -56,7 +67,7 @@ def is_baseline(target: Target, sentence: str) -> bool:
     if _OTHERS.match(own) and target.comparator == "=":
         return True
     words = without_attributes(words)
-    if _AS_IT_IS.match(own) and target.comparator == "=":
+    if _LEVEL.match(own) or (_AS_IT_IS.match(own) and target.comparator == "="):
         return True
     there = (
         _REACHED.match(words) is not None

@@ -39,6 +39,11 @@ _OF_WORK = re.compile(
     r"\W*(?:[一二三四五六七八九十\d.]{1,4}[)）、.．]\s*)?(?:揭榜|本|攻关|申报)?(?:任务|项目|课题|攻关内容|产品)的?(?:名称)?(?:[和及与、]|以及)?(?:主要)?(?:内容)?"
     r"(?:简介|概述|概况|提要|摘要|介绍)"
 )
+# 2027年成片标准, 二〇二五年交付线: a title with a time by which, and no word of another sort of chapter
+_BY_THEN = re.compile(
+    r"\W*[到至]?(?:20\d\d|二[〇零][一二三四五六七八九〇零]{2})年(?:年?[底末])?(?!.*(?:总结|回顾|大事|工作|情况|收入|投入|研发|获|度))"
+    r"[^年，。：]{2,12}"
+)
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 # 服务3200余人: more than, but no bound to keep.
 _SOME = re.compile(r"\d\s*[万亿]?[余多](?![少样])")
@@ -104,6 +109,8 @@ def mode_of(titles: tuple[str, ...]) -> Mode:
         ]
         if last:
             return Mode(max(last)[1])
+        if _BY_THEN.fullmatch(title):
+            return Mode.PROMISE
     return Mode.OPEN
 
 

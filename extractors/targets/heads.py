@@ -7,7 +7,7 @@ from extractors.targets.dues import due_in
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|(?:申报|揭榜|申请|投标|设定|拟定)(?:指标|参数)|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|(?:完成|结束|交付)[时后]|结题|做到|建成后|计划值|期末|锁定|兑现|交账|(?:保证|保底|合同|任务|约定)值|^[到至]20\d\d年|^(?:本项目|我方|我们|本方案)的?(?:指标|目标|数值|水平|承诺值?)?$"
+    r"目标|(?:申报|揭榜|申请|投标|设定|拟定)(?:指标|参数)|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|最终|(?:完成|结束|交付)[时后]|结题|做到|建成后|计划值|期末|锁定|兑现|交账|(?:交付|达标|及格|过关|保底)线|(?:保证|保底|合同|任务|约定)值|^[到至]20\d\d年|^(?:本项目|我方|我们|本方案)的?(?:指标|目标|数值|水平|承诺值?)?$"
 )
 _PROMISED = re.compile(
     r"(?:申报|揭榜|申请|投标)指标|承诺|响应|应答|目标|预期|申报值|完成值|达到|(?:完成|结束|交付)[时后]|验收时|建成后|做到|^(?:本项目|我方|我们|本方案)的?(?:指标|目标|数值|水平|承诺值?)?$"
@@ -26,7 +26,7 @@ _NAMES_METRIC = re.compile(
     r"指标|(?:指标|目标|考核|验收|成果|技术)?(?:名称|项目?|内容|类别|要?点|条目)|(?:考核|验收|预期|目标|承诺|技术|性能)指标(?:名称|项|内容)?"
 )
 _NOT_GOAL = re.compile(
-    r"现状|现有|现在|眼下|当下|如今|基准|当前|基线|目前|国内|国际|国外|已有|方法|办法|方式|手段|依据|备注|单位$|说明|测试|检验|怎[么样]|如何|序号|编号|责任|承担[方单者]|负责|分工|来源|进度"
+    r"现状|现有|现在|眼下|当下|如今|今[日天]|现今|实测(?!目标)|基准|当前|基线|目前|国内|国际|国外|已有|方法|办法|方式|手段|依据|备注|单位$|说明|测试|检验|怎[么样]|如何|序号|编号|责任|承担[方单者]|负责|分工|来源|进度"
 )
 _METRIC = re.compile(r"指标|名称|条目|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
 # 指标含义 explains the metric that another column names; 指标及含义 names it.
@@ -40,6 +40,8 @@ _COMPARED_WITH = re.compile(
 )
 # 冲刺值, 挑战值: hoped for, not promised
 _HOPED_FOR = re.compile(r"挑战|冲刺|奋斗|努力|仅供|参考|不(?:作为?|是|构成)?承诺|不(?:作|列?入)(?:为)?考核")
+# 今日 | 基线: what may not be fallen short of, where another column says what there is
+_NOW, _BASE = re.compile(r"现[状有在今]|目前|当前|如今|今[日天]|眼下"), re.compile(r"[\u4e00-\u9fff]{0,4}(?:基线|基准)")
 # 指标 | 数值 | 验证方式, among goals
 _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 # 水平变化（现在→2027年4月）: what there is and what is to be in one cell
@@ -134,8 +136,10 @@ def _dated(heads: Heads) -> tuple[int, ...]:
 
 
 def _the_other(heads: Heads) -> tuple[int, ...]:
-    """The one column of figures beside those that tell of others or of before: 传统工艺 | 新工艺."""
+    """The one column of figures beside those that tell of others or of before: 传统工艺 | 新工艺, 今日 | 基线."""
     left = [c for c in heads.figures if not _is_beside(heads.meant[c])]
+    if not left and any(_NOW.fullmatch(heads.words[c]) for c in heads.figures):
+        left = [c for c in heads.figures if _BASE.fullmatch(heads.words[c])]
     return tuple(left) if len(left) == 1 and any(c < left[0] for c in heads.figures) else ()
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from extractors.targets.ahead import ahead
+from extractors.targets.in_names import WARM, is_in_name
 from extractors.targets.metrics import any_of
 from extractors.values.quantities import Quantity
 
@@ -103,15 +104,10 @@ _CIRCUMSTANCE = re.compile(
 _KEPT = re.compile(
     r"\s?(?:恒温|避光|高温|低温)?(?:保存|贮存|储存|存放|老化|固化|退火|烧结|煅烧|水浴|热处理|灭菌|环境|条件)"
 )
+_ONE_TO_ONE = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]")  # 一批一码, 一企一策
 # 二类及以上注册证1张: which ones are counted, behind a bound in characters.
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
 _AFTER = re.compile(r"\s?后(?![期续])")
-# 72h清除率不低于80%: the time that the measure takes is part of its name.
-_TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
-_NAMES = _TIMES | {"英寸", "寸"}  # and so is a size: 单支8英寸元件产水量不低于45立方米/天
-_HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:不(?=[低少高大小超多])|[≥≤＞＜><达优]|[大小高低多少]于)")
-# 果心降温至5℃所需时间不超过40分钟: what the time is measured of.
-_TAKES = re.compile(r"的?(?:所需|所用|需要|需用|需)(?:的)?(?:时间|时长|能耗|功率|功耗|电量)|的?(?:用时|耗时|历时)")
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
@@ -143,7 +139,7 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return _CLASS.match(stretch, quantity.outer_end) is not None
     if quantity.unit in _DURATIONS and quantity.value == 1 and _TIMES_IN.match(stretch, quantity.outer_end):
         return True
-    if not quantity.compared and (_TAKES if quantity.unit not in _NAMES else _HELD).match(stretch, quantity.outer_end):
+    if is_in_name(stretch, quantity) or (quantity.value == 1 and _ONE_TO_ONE.match(stretch, quantity.start)):
         return True
     if _sizes(stretch, quantity) or _is_of_what_is_counted(stretch, quantity):
         return True
@@ -325,7 +321,7 @@ def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> boo
 def is_circumstance(stretch: str, quantity: Quantity) -> bool:
     """60℃下, 5000次后: under what a figure holds, not what is asked."""
     behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
-    behind = behind or (quantity.unit in ("℃", "°C", "K") and _KEPT.match(stretch, quantity.outer_end) is not None)
+    behind = behind or (quantity.unit in WARM and _KEPT.match(stretch, quantity.outer_end) is not None)
     labelled = stretch[: quantity.outer_start].rstrip().endswith(("：", ":"))  # 中性盐雾：12000 h后不起泡
     after = quantity.unit in _HOURS and not labelled and _AFTER.match(stretch, quantity.outer_end) is not None
     return behind or after

@@ -37,7 +37,17 @@ _PER_ALONE = re.compile(
     r"[每单](?:毫?升|[千毫]?克|公斤|吨|平方?米|立方米|公顷?|亩|[台件套只个片批次炉罐车人天日年月]|小时|分钟)"
 )  # 发酵产量：每升不低于130克
 _WHEN_ALONE = re.compile(
-    r"时|目|现[状有为值在]?|目前|当前|到期|届时|(?:目标|承诺)值?|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
+    r"时|目|现[状有为值在]?(?:累计|水平)?|目前|当前|到期|届时|(?:目标|承诺)值?"
+    r"|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
+)
+# 现有机型出料温差为±3.1℃，本项目承诺做到±1.2℃: who promises, of what the clause before names
+_WHO_PROMISES = re.compile(
+    r"(?:(?:本|我)(?:项目|方案|课题|单位|公司|院|所|校|团队|方|们)|(?:项目|课题)组?)(?:郑重|拟|将|计划|力争)?"
+    r"(?:承诺)?(?:值|[指目]标|做到|降到|提[升高]到|控制)?|承诺(?:值|指标)?(?:做到|控制|(?:质量|体积)分数|(?:在[\u4e00-\u9fff]{2,8}上?)?(?:累计|共|连续)?完成)?"
+)
+_NAME_NONE = (_WHEN_ALONE, _PER_ALONE, _WHO_PROMISES)
+_THERE = re.compile(
+    r"(?:现有|目前|当前|现在)的?(?:(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺|冻?品))?(?=[\u4e00-\u9fff]{2})"
 )
 _FARTHEST = 120
 
@@ -105,8 +115,9 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
-            if not metric or _WHEN_ALONE.fullmatch(metric) or _PER_ALONE.fullmatch(metric):
-                metric = item_label(stretch, quantity.outer_start) or metric
+            if not metric or any(none.fullmatch(metric) for none in _NAME_NONE):
+                before = _named_before(stretch, found[-1], sentence[0], quantity) if found else ""
+                metric = before or item_label(stretch, quantity.outer_start) or metric
             if (
                 found
                 and found[-1].unit == quantity.unit
@@ -121,6 +132,19 @@ def _of_stretch(
                 found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
                 previous = found_at = quantity.outer_end
     return found
+
+
+def _named_before(stretch: str, before: Target, sentence: int, quantity: Quantity) -> str:
+    """出料温差 of 现有机型出料温差为±3.1℃，本项目承诺做到±1.2℃: of what there is, of one dimension."""
+    there = _THERE.match(before.metric)
+    near = stretch[sentence : quantity.start]
+    if (
+        there is None
+        or before.canonical_unit != quantity.canonical[1]
+        or squeezed(before.evidence.text) not in squeezed(near)
+    ):
+        return ""
+    return before.metric[there.end() :]
 
 
 def _shares_metric(stretch: str, before: int, quantity: Quantity) -> bool:

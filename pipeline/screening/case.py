@@ -1,17 +1,15 @@
 """Case (案卷): everything a check may look at, gathered once for one submission and one notice."""
 
 import hashlib
-import itertools
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-from pipeline.screening.answers.labels import align_fields, alike
+from pipeline.screening.answers.headings import AlignerLike, align_headings
+from pipeline.screening.answers.labels import align_fields
 from pipeline.screening.answers.letters import asks_for_letter
-from pipeline.screening.answers.order import by_chapter, by_merging, by_place
-from pipeline.screening.answers.own_chapters import named_by_order
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -27,13 +25,9 @@ _OF_ANY = frozenset(
 )
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
-SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
-NAMED_IN_PART = 0.3  # the heading of a chapter that names the section among others
-SURELY_NAMED = 0.75  # a heading so alike answers a section below whatever chapter it stands
-LIKE_CHAPTER = 0.6  # enough for a heading that has no text of its own and sections below it
 
 
-class MatcherLike(Protocol):
+class MatcherLike(AlignerLike, Protocol):
     """What the checks need of :class:`pipeline.matching.Matcher`."""
 
     def rank_submission(self, submission: Submission) -> Sequence[DirectionScore]:
@@ -42,19 +36,6 @@ class MatcherLike(Protocol):
 
     def match_clauses(self, obligations: Sequence[Obligation], submission: Submission) -> Sequence[ClauseMatch]:
         """One match an obligation, in order."""
-        ...
-
-    def align_sections(
-        self,
-        template_titles: Sequence[str],
-        titles_found: Sequence[str],
-        guidance: Sequence[str | None] = (),
-    ) -> Sequence[tuple[int | None, float]]:
-        """For each title of the template the index of the heading that answers it (or None) and a score, 0 to 1."""
-        ...
-
-    def similarity(self, a: str, b: str) -> float:
-        """How alike two short texts are in meaning, 0 to 1."""
         ...
 
 
@@ -111,46 +92,10 @@ class Case:
 
     @cached_property
     def headings(self) -> Mapping[str, int]:
-        """For the id of each section obligation the index into ``submission.sections`` that answers it.
-
-        A chapter of the template (现有基础及相关进展) names what its sections are about; the applicant's copy of that
-        chapter heading, with sections below it and no text of its own, answers none of them.
-        """
+        """For the id of each section obligation the index into ``submission.sections`` that answers it."""
         wanted = [(o.id, o.section) for o in self.of("section") if o.section is not None]
-        chapters = {title for _, section in wanted for title in section.path[:-1]}
-        open_ = [i for i in range(len(self.submission.sections)) if not self._is_chapter(i, chapters)]
-        if not wanted or not open_:
-            return {}
-        titles = [self.submission.sections[i].title for i in open_]
-        asked = [section.title for _, section in wanted]
-        aligned = self.matcher.align_sections(asked, titles, [section.guidance for _, section in wanted])
-        chosen = [
-            open_[index] if index is not None and score >= self.settings.section_alike else None
-            for index, score in aligned
-        ]
-        held = {i for i in chosen if i is not None and self._only_holds(i, {c for c in chosen if c is not None})}
-        chosen = [
-            None if i in held and alike(title, self.submission.sections[i].title) < NAMED_IN_PART else i
-            for i, title in zip(chosen, asked, strict=True)
-        ]
-        scores = [score for _, score in aligned]
-        above = [section.path[-2] if len(section.path) > 1 else None for _, section in wanted]
-        under = self._chapters_above(chapters, open_)
-        in_order = [name for name in dict.fromkeys(above) if name is not None]
-        named = named_by_order(self.submission.sections, in_order, chosen, above, under)
-        under = [one or named.get(index) for index, one in enumerate(under)]
-
-        def near(row: int, heading: int) -> float:
-            return self.matcher.similarity(asked[row], self.submission.sections[heading].title)
-
-        # A chapter of the applicant's own answers a section below it only where none of its headings does.
-        whole = [i if i is not None and self._only_heads(i, under) else None for i in chosen]
-        chosen = [None if index == i else i for i, index in zip(chosen, whole, strict=True)]
-        chosen = by_chapter(chosen, scores, above, under, SURELY_NAMED, near)
-        chosen = [index if i is None else i for i, index in zip(chosen, whole, strict=True)]
-        chosen = by_place(chosen, open_, [(section.role, section.level) for section in self.submission.sections])
-        paths = [(*section.path[:-1], section.title) for _, section in wanted]
-        chosen = by_merging(chosen, paths, [section.title for section in self.submission.sections])
+        asked = [section for _, section in wanted]
+        chosen = align_headings(asked, self.submission.sections, self.matcher, self.settings)
         return {id_: index for (id_, _), index in zip(wanted, chosen, strict=True) if index is not None}
 
     @cached_property
@@ -187,42 +132,6 @@ class Case:
                 named.setdefault((at, label["label"], claim.canonical_unit), []).append(spot)
         alone = ((label, spots[0]) for (_, label, _), spots in named.items() if len(spots) == 1)
         return {(spot.file, spot.start): label for label, spot in alone}
-
-    def _only_holds(self, index: int, answers: Set[int]) -> bool:
-        """A heading without a text of its own above one that answers another section: 三、目标及保障 is no 攻关计划."""
-        sections = self.submission.sections
-        below = itertools.takewhile(
-            lambda at: sections[at].level > sections[index].level, range(index + 1, len(sections))
-        )
-        return sections[index].chars < self.settings.section_chars and any(at in answers for at in below)
-
-    def _only_heads(self, index: int, under: Sequence[str | None]) -> bool:
-        """A heading without a text of its own right above one that is known to stand below a chapter."""
-        sections = self.submission.sections
-        below = index + 1 < len(sections) and sections[index + 1].level > sections[index].level
-        return below and sections[index].chars < self.settings.section_chars and under[index + 1] is not None
-
-    def _chapters_above(self, chapters: Set[str], open_: Sequence[int]) -> list[str | None]:
-        """For each heading the chapter of the template right below whose copy it stands; None for the others."""
-        found: list[str | None] = []
-        chapter, level = None, 0
-        for index, section in enumerate(self.submission.sections):
-            alike_ones = (
-                name for name in chapters if index not in open_ and alike(section.title, name) >= LIKE_CHAPTER
-            )
-            named = next(alike_ones, None)
-            if named is not None or section.level <= level:
-                chapter, level = named, section.level
-            direct = index in open_ and section.level == level + 1
-            found.append(chapter if direct else None)
-        return found
-
-    def _is_chapter(self, index: int, chapters: Set[str]) -> bool:
-        sections = self.submission.sections
-        section = sections[index]
-        below = sections[index + 1].level > section.level if index + 1 < len(sections) else False
-        silent = section.chars < self.settings.section_chars
-        return below and silent and any(alike(section.title, chapter) >= LIKE_CHAPTER for chapter in chapters)
 
 
 def conclude(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.text.contents import contents_of
 from pipeline.structure.apart import set_apart
 from pipeline.structure.divisions import divisions_of
+from pipeline.structure.lettered import lettered
 from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_pair, is_third, is_title
 from pipeline.structure.numbering import Number, letter_at, number_at, value_of
 from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
@@ -181,11 +182,15 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
     unnumbered = blocks[first + 1 :] if titled else blocks[:first]
     apart = set_apart(text, unnumbered) if division.role in _WRITTEN or plain else frozenset()
     waiting = to_answer(text, blocks, division)
+    letters = lettered(text, blocks) if division.role in _WRITTEN else {}
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
         in_list = _ATTACHMENTS.match(words) is not None or (in_list and len(words) < 60 and "。" not in words)
         if in_list or block.start in contents:
+            continue
+        if (letter := letters.get(block.start)) is not None:
+            found.append(_Heading(letter.style, letter.label, letter.title.of(text.clean), block.start, block.end))
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
         if following is not None and any(block.end <= grid.start < following.start for grid in text.tables):
@@ -203,17 +208,25 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
             # As high as the first of those that have numbers.
             style = next((h.style for h in found if h.number is not None), "plain")
             heading = _Heading(style, None, words, block.start, block.end)
-        if plain and heading is None and ASKING.fullmatch(words):
-            heading = _Heading("plain", None, words[:-1], block.start, block.end)
         if heading is None and block.start in apart:
             heading = _Heading("plain", None, words.rstrip("：:"), block.start, block.end)
-        if plain and heading is None and block.start in bulleted:
-            heading = _Heading("bullet", None, words.strip(words[0] + " "), block.start, block.end)
-        if plain and heading is None and _is_plain(text, block, following):
-            heading = _Heading("plain", None, text.clean[block.start : block.end], block.start, block.end)
+        if heading is None and plain:
+            heading = _unnumbered(text, block, following, bulleted)
         if heading is not None:
             found.append(heading)
     return found
+
+
+def _unnumbered(text: Text, block: Block, following: Block | None, bulleted: Set[int]) -> _Heading | None:
+    """A heading of a text without numbers: 申报条件：, ◆参与资格, a known title over its text."""
+    words = text.clean[block.start : block.end].strip()
+    if ASKING.fullmatch(words):
+        return _Heading("plain", None, words[:-1], block.start, block.end)
+    if block.start in bulleted:
+        return _Heading("bullet", None, words.strip(words[0] + " "), block.start, block.end)
+    if _is_plain(text, block, following):
+        return _Heading("plain", None, text.clean[block.start : block.end], block.start, block.end)
+    return None
 
 
 def _under_titles(text: Text, blocks: list[Block], headed: list[Block]) -> bool:

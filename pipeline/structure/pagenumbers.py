@@ -1,4 +1,4 @@
-"""Page numbers on lines of their own in a text taken out of a PDF: 1, 2, 3 … between empty lines, pages apart."""
+"""Page numbers on lines of their own in a text out of a PDF: 1, 2, 3 … (~ 1 ~) between empty lines, pages apart."""
 
 import re
 from itertools import pairwise
@@ -6,7 +6,9 @@ from itertools import pairwise
 from schemas.document import Document, Line
 
 _LONE = re.compile(
-    r"(?:(?<=\n\n)|(?<=\n\f)|(?<=\n \n))[ \t]{0,80}(?P<number>[1-9]\d{0,2})[ \t]{0,80}(?=\n\s|\n?\f|\n?\Z)"
+    r"(?:(?<=\n\n)|(?<=\n\f)|(?<=\n \n))[ \t\u3000]{0,80}"
+    r"(?P<line>(?:(?P<mark>[~～—–-]) ?)?(?P<number>[1-9]\d{0,2})(?(mark) ?(?P=mark)))"
+    r"[ \t\u3000]{0,80}(?=\n\s|\n?\f|\n?\Z)"
 )
 _FEWEST = 3  # pages
 _PAGE = 200  # characters of the shortest page: numbers closer together are a table's
@@ -22,4 +24,4 @@ def page_numbers(document: Document) -> list[Line]:
         return []
     if any(after.start() - before.start() < _PAGE for before, after in pairwise(lone[:-1])):  # the last may be short
         return []
-    return [Line(match.start("number"), match.end("number")) for match in lone]
+    return [Line(match.start("line"), match.end("line")) for match in lone]

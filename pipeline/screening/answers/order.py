@@ -7,13 +7,16 @@ from itertools import combinations
 _MOST = 12  # sections of a chapter
 
 
-def by_place(chosen: Sequence[int | None], open_: Sequence[int], ranks: Sequence[Hashable]) -> list[int | None]:
+def by_place(
+    chosen: Sequence[int | None], depths: Sequence[int], open_: Sequence[int], ranks: Sequence[tuple[Hashable, int]]
+) -> list[int | None]:
     """Fills the gaps of an alignment by order.
 
-    ``chosen`` has for each section of the template the index of the heading that answers it, or None; ``open_`` are
-    the indices of the headings that may answer one, in order; ``ranks`` the part and level of every heading. A run of
-    sections without a heading is answered by the unused headings at its place (between the headings before and behind
-    it, or before the first, behind the last) when there are as many of them, of a neighbour's rank, and in order.
+    ``chosen`` has for each section of the template the index of the heading that answers it, or None, ``depths`` its
+    depth; ``open_`` are the indices of the headings that may answer one, in order; ``ranks`` the part and level of
+    every heading. A run of sections without a heading is answered by the unused headings at its place (between the
+    headings before and behind it, or before the first, behind the last) when there are as many of them, in order, and
+    of a neighbour's rank: as much higher or lower than the neighbour as in the template.
     """
     filled = list(chosen)
     used = {index for index in chosen if index is not None}
@@ -22,11 +25,16 @@ def by_place(chosen: Sequence[int | None], open_: Sequence[int], ranks: Sequence
         after = chosen[end] if end < len(chosen) else len(ranks)
         if before is None or after is None or before > after or end - start == len(chosen):
             continue
-        near = {ranks[i] for i in (before, after) if 0 <= i < len(ranks)}
-        free = [i for i in open_ if before < i < after and i not in used and ranks[i] in near]
-        if len(free) == end - start:
+        beside = [(row, i) for row, i in ((start - 1, before), (end, after)) if 0 <= i < len(ranks)]
+        near = [{_shifted(ranks[i], depths[row] - depths[at]) for at, i in beside} for row in range(start, end)]
+        free = [i for i in open_ if before < i < after and i not in used and ranks[i] in set().union(*near)]
+        if len(free) == end - start and all(ranks[i] in own for i, own in zip(free, near, strict=True)):
             filled[start:end] = free
     return filled
+
+
+def _shifted(rank: tuple[Hashable, int], by: int) -> tuple[Hashable, int]:
+    return rank[0], rank[1] + by
 
 
 def by_chapter(
@@ -42,7 +50,8 @@ def by_chapter(
     ``asked`` are the template's chapters, section by section, ``under`` those that each of the application's headings
     stands below (None for none). A heading below another chapter than the section's answers it only where its name is
     ``sure``; in a chapter with as many headings as the template has sections each answers the one at its place, in one
-    with fewer those that are nearest by ``near``, in order.
+    with fewer those that are nearest by ``near``, in order:
+    what is left over has a place all the same, however little its colloquial name (日程, 经济账) says.
     """
     kept = [
         index if index is None or score >= sure or under[index] in (None, chapter) else None
@@ -87,7 +96,7 @@ def _runs(chosen: Sequence[int | None]) -> list[tuple[int, int]]:
 _JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[与和及、](?=[\u4e00-\u9fff]{2})")
 # Says more of the same thing: 背景与意义, 基础与优势, 预算与来源, 保障与协调.
 _SAME_THING = re.compile(
-    r".{0,4}(?:意义|必要性|可行性|优势|特色|特点|亮点|成果|说明|概述|概况|概要|摘要|简介|简述|介绍|要求|内容|管理|协调|机制|来源|用途|依据|构成|明细|测算|分析|评价|创新点?)"
+    r".{0,4}(?:意义|必要性|可行性|优势|特色|特点|亮点|成果|说明|概述|概况|概要|要旨|梗概|大意|摘要|简介|简述|介绍|要求|内容|管理|协调|机制|来源|用途|依据|构成|明细|测算|分析|评价|创新点?)"
 )
 
 

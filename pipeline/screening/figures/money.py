@@ -85,6 +85,12 @@ def _mention(pattern: str, annual: bool) -> re.Pattern[str]:
     return re.compile(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY)
 
 
+@cache
+def _behind(pattern: str) -> re.Pattern[str]:
+    """以人民币780万元的报价承担: the name behind its amount."""
+    return re.compile(rf"(?:以|人民币)\s*{_MONEY}的(?:{pattern})")
+
+
 def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     """Where a text names the amount whose name is ``pattern``.
 
@@ -93,7 +99,9 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     """
     if not any(unit in text for unit in "元万亿"):
         return
-    for match in _mention(pattern, annual).finditer(text):
+    found = list(_mention(pattern, annual).finditer(text))
+    found += [] if annual else _behind(pattern).finditer(text)
+    for match in found:
         if _OF_ONE_ITEM.search(text[max(0, match.start() - _ITEM_BEFORE) : match.start()]):
             continue
         year = int(match.group("year")) if annual else None

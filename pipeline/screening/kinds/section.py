@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.asks import asked_for, cases_short, unanswered
+from pipeline.screening.answers.headings import SAME_CHAPTER
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.parts import own_and_below
@@ -17,7 +18,7 @@ from pipeline.screening.answers.substance import (
     without_signature,
 )
 from pipeline.screening.answers.works import holds_work, is_of_work, spoken_of
-from pipeline.screening.case import SAME_CHAPTER, Case, conclude, page_of, value_text
+from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord

@@ -24,11 +24,11 @@ from schemas.outline import Role
     ],
 )
 def test_headings_known_by_their_place(chosen: list[int | None], open_: list[int], expected: list[int | None]) -> None:
-    assert by_place(chosen, open_, [2, 2, 2, 2]) == expected
+    assert by_place(chosen, [2] * len(chosen), open_, [("t", 2)] * 4) == expected
 
 
 def test_a_heading_of_another_level_is_not_known_by_its_place() -> None:
-    assert by_place([0, None, 2], [0, 1, 2], [2, 1, 2]) == [0, None, 2]
+    assert by_place([0, None, 2], [2, 2, 2], [0, 1, 2], [("t", 2), ("t", 1), ("t", 2)]) == [0, None, 2]
 
 
 @pytest.mark.parametrize(

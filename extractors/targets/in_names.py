@@ -1,0 +1,28 @@
+"""Figures that are part of a metric's name: 72h清除率, 650℃抗拉强度, 自15℃降至−18℃用时."""
+
+import re
+
+from extractors.values.quantities import Quantity
+
+# 果心降温至5℃所需时间不超过40分钟: what the time is measured of.
+_TAKES = re.compile(
+    r"的?(?:所需|所用|需要|需用|需)(?:的)?(?:时间|时长|能耗|功率|功耗|电量)|的?(?:用时|耗时|历时)|的时间|[仅只]?需(?=约?\d)"
+)
+# 72h清除率不低于80%: the time that the measure takes is part of its name.
+_TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "d", "s", "秒", "年", "个月", "月", "周"})
+_NAMES = _TIMES | {"英寸", "寸"}  # and so is a size: 单支8英寸元件产水量不低于45立方米/天
+WARM = frozenset({"℃", "°C", "K"})
+_HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:不(?=[低少高大小超多])|[≥≤＞＜><达优]|[大小高低多少]于)")
+_AT = re.compile(r"处的?(?=[\u4e00-\u9fff]{2})")  # 距设备1m处噪声不高于78dB(A)
+
+
+def is_in_name(stretch: str, quantity: Quantity) -> bool:
+    """72h清除率不低于80%, 650℃抗拉强度≥1050MPa, 自15℃降至−18℃用时不超过22min: under what it is measured."""
+    warm = quantity.unit in WARM
+    if quantity.unit in ("m", "米", "cm", "厘米", "mm", "毫米") and _AT.match(stretch, quantity.outer_end):
+        return True
+    course = warm and stretch[quantity.outer_start : quantity.start].rstrip().endswith(("至", "到"))
+    if quantity.compared and not course:
+        return False
+    named = not quantity.compared and (warm or quantity.unit in _NAMES) and _HELD.match(stretch, quantity.outer_end)
+    return bool(named) or (quantity.unit not in _NAMES and _TAKES.match(stretch, quantity.outer_end) is not None)
