@@ -27,7 +27,7 @@ _HOLDS_VERB = re.compile(
 )
 # A piece that only goes on with what the piece before asks for.
 _GOES_ON = re.compile(
-    r"(?:并|且|从而|以|使|进而|同时|以便|能够?|可|实现|支撑|赋能|助力|促进|提升|提高|增强|改善|缩短|降低|服务|创新|替代)"
+    r"(?:并|且|从而|以|使|进而|同时|以便|能够?|可|实现|做到|支撑|赋能|助力|促进|提升|提高|增强|改善|缩短|降低|服务|创新|替代)"
 )
 _STAND_ALONE = re.compile(r"(?:并且?|且)?(?:与|和).{2,20}(?:集成|兼容|适配|对接|融合)")
 _DUE = re.compile(r"(?:到|至|截至)?\s*20\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|前|年底)?\s*[，,]?\s*")
@@ -42,6 +42,7 @@ _LEADS_IN = re.compile(
     r"(?:均|都)?(?:应当?|须|需|要)?(?:达到|满足|符合|实现|完成|包括)?(?:以下|下列|如下)[\u4e00-\u9fff]{0,6}(?:要求|指标|目标|条件|任务|内容)[：:]?"
     r"|[\u4e00-\u9fff]{2,16}(?:如下|为)[：:]"
 )
+_AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
 _REQUIRES = re.compile(r"(?:现|具体)?(?:要求|需要|须|拟)(?!方|求)")
 _STATE = re.compile(r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|依赖|尚未|缺乏")
@@ -161,5 +162,5 @@ def _clause(clean: str, run: list[Span]) -> FoundClause:
 def _is_worth(clean: str, clause: FoundClause) -> bool:
     span = trimmed(clean, clause.start, clause.end)
     words = span.of(clean)
-    said = _VAGUE.fullmatch(words) is None and _LEADS_IN.fullmatch(words) is None
+    said = all(nothing.fullmatch(words) is None for nothing in (_VAGUE, _LEADS_IN, _AWARD))
     return clause.numeric or (len(words) >= 5 and said)

@@ -43,7 +43,7 @@ _WHEN_ALONE = re.compile(
 # 现有机型出料温差为±3.1℃，本项目承诺做到±1.2℃: who promises, of what the clause before names
 _WHO_PROMISES = re.compile(
     r"(?:(?:本|我)(?:项目|方案|课题|单位|公司|院|所|校|团队|方|们)|(?:项目|课题)组?)(?:郑重|拟|将|计划|力争)?"
-    r"(?:承诺)?(?:值|[指目]标|做到|降到|提[升高]到|控制)?|承诺(?:值|指标)?(?:做到|控制|(?:质量|体积)分数|(?:在[\u4e00-\u9fff]{2,8}上?)?(?:累计|共|连续)?完成)?"
+    r"(?:承诺)?(?:值|[指目]标|做到|降到|提[升高]到|控制)?|做到|承诺(?:值|指标)?(?:做到|控制|(?:质量|体积)分数|(?:在[\u4e00-\u9fff]{2,8}上?)?(?:累计|共|连续)?完成)?"
 )
 _NAME_NONE = (_WHEN_ALONE, _PER_ALONE, _WHO_PROMISES)
 _THERE = re.compile(
@@ -115,7 +115,7 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
-            if not metric or any(none.fullmatch(metric) for none in _NAME_NONE):
+            if not metric or any(none.fullmatch(squeezed(metric)) for none in _NAME_NONE):
                 before = _named_before(stretch, found[-1], sentence[0], quantity) if found else ""
                 metric = before or item_label(stretch, quantity.outer_start) or metric
             if (

@@ -36,6 +36,11 @@ _EXAMPLES = re.compile(r"、[^，。；]*等")  # 补齐内存带宽、互联线
 _COMPARES = re.compile(
     r"(?:整体|综合)?(?:性能|效率|精度|质量|水平|能力|效果)[^，。；]{0,14}?(?:显著|明显|大幅|有效|进一步|较大)(?:的?(?:提升|提高|改善|优化|增强|降低))"
 )
+# 建设大型智能算力集群, of the direction 智能算力集群
+_MAKES = re.compile(
+    r"(?:研究|研发|研制|开发|建设|建成|构建|打造|搭建|训练|形成)+(?:一[批套个种]|大型|大规模|新型|高性能|国产化?|先进|自主可控|的)*"
+)
+_SHORTEST_NAME = 4
 _PIECES = re.compile(r"[，,；;]")
 ANSWERED = 0.5  # a piece of a doubtful clause that is likelier answered than not, in whatever words
 ANSWERED_FOR_SURE = 0.75  # with half of its words said
@@ -73,6 +78,9 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if answered is not None and _unspoken(case, obligation, match) is None:
         text = f"“{obligation.name}”中的“{answered}”在申报材料中有相应内容，其余是否回应请人工核对。"
         return conclude(obligation, "met", text, found=found, confidence=DOUBT * case.settings.doubtful)
+    if probability < case.settings.clause_missing and _is_direction(case, obligation):
+        text = f"“{obligation.name}”即所选方向本身，整份申报材料是否落实请人工核对。"
+        return conclude(obligation, "met", text, confidence=DOUBT * case.settings.doubtful)
     if probability < case.settings.clause_missing and answered is None:
         said = _COMPARES.fullmatch(obligation.name) is not None  # told by the figures, if at all
         said = said or mostly_said(obligation.name, case.words.lower()) or _said_somewhere(case, obligation.name)
@@ -80,6 +88,14 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"申报材料没有回应“{obligation.name}”{page_of(obligation.evidence, '通知')}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=sure, cause=cause)
     return _falling_short(case, obligation, match, cause) or _answered(case, obligation, match)
+
+
+def _is_direction(case: Case, obligation: Obligation) -> bool:
+    """What the clause has made is what the direction is called: the whole application is about it."""
+    lead = _MAKES.match(obligation.name)
+    thing = obligation.name[lead.end() :] if lead is not None else ""
+    name = next((d.name for d in case.notice.directions if d.number == obligation.direction), "")
+    return len(thing) >= _SHORTEST_NAME and thing in re.sub(r"\s", "", name)
 
 
 def _said_somewhere(case: Case, words: str) -> bool:
