@@ -15,9 +15,10 @@ _SCALE = re.compile(rf"(?P<unit>{'|'.join(_LIMITS)})级")
 _SENTENCE = re.compile(r"[。；;\n]")
 # What there was before, or is elsewhere; in the time's own clause how long a test or a run takes, how far ahead a
 # warning is. 恢复时长缩短到2小时以内，测试方式为…: the test is another clause.
-_BEFORE = re.compile(r"现有|目前|传统|人工|以往|过去|国[内外]")
+_BEFORE = re.compile(r"现[有状在]|目前|当前|实测|传统|人工|以往|过去|国[内外]")
 _ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期|每|采集|保存|轮换")
-_CLAUSE = re.compile(r"[，,]")
+_CLAUSE = re.compile(r"[，,；;]")
+_ROW = re.compile(r"(?:[^：；\n]{1,20}：[^；\n]{1,60}；){2}")  # 考核项：续训；现状：约半天；承诺：2小时
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +33,41 @@ class Longer:
 def longer(clause: str, passages: Iterable[str]) -> Longer | None:
     """The time of a larger scale in a sentence on what the clause asks; None where none is.
 
-    On what it asks is a sentence with half of its own words (those that not any clause uses). Where one of them names
-    a time within the scale, or the scale itself, that is the answer.
+    On what it asks is a sentence (a row of a table) with half of its own words (those that not any clause uses), or
+    with all of those behind the scale (断点续训). Where one of them names a time within the scale, or the scale itself,
+    that is the answer.
     """
     asked = _SCALE.search(clause)
     if asked is None:
         return None
-    own = {word for word in words(clause) if len(word) > 1 and word not in wordings().common} - {asked["unit"]}
+    own, named = _own(clause) - {asked["unit"]}, _own(clause[asked.end() :])
     found: list[Longer] = []
     for index, passage in enumerate(passages):
-        for sentence in _SENTENCE.split(passage):
-            if not own or 2 * sum(word in sentence for word in own) < len(own):
+        for sentence in [passage] if _ROW.match(passage) else _SENTENCE.split(passage):
+            if not (_half(own, sentence) or (len(named) > 1 and all(word in sentence for word in named))):
                 continue
-            times = {} if _BEFORE.search(sentence) else _times(sentence)
+            told = _ROW.match(sentence) is not None or _BEFORE.search(sentence) is None
+            times = _times(sentence) if told else {}
             if _SCALE.search(sentence) or any(seconds < _LIMITS[asked["unit"]] for seconds in times):
                 return None
             found += [Longer(said, index, asked.group()) for said in times.values()]
     return found[0] if found else None
 
 
+def _own(clause: str) -> set[str]:
+    return {word for word in words(clause) if len(word) > 1 and word not in wordings().common}
+
+
+def _half(own: set[str], sentence: str) -> bool:
+    return bool(own) and 2 * sum(word in sentence for word in own) >= len(own)
+
+
 def _times(sentence: str) -> dict[float, str]:
     """The times that a sentence names, in seconds, with their words."""
     found = {}
     for clause in _CLAUSE.split(sentence):
-        for quantity in find_quantities(clause) if _ANOTHER.search(clause) is None else ():
+        aside = _ANOTHER.search(clause) or _BEFORE.search(clause)
+        for quantity in find_quantities(clause) if aside is None else ():
             seconds, unit = canonical(quantity.value, quantity.unit)
             if unit == "s":
                 found[seconds] = clause[quantity.start : quantity.end]

@@ -33,6 +33,8 @@ LEGAL_PERSON = re.compile(r"法人资格|独立法人|法人(单位|企业|机�
 PROMISED = re.compile(r"知识产权|真实性负责|真实性承担|承诺")
 IN_TIME = re.compile(r"(期限|限期|按期|按时|按计划)[^，。；]{0,12}完成|完成[^，。；]{0,12}(期限|任务)")
 BRANCH = re.compile(r"(分公司|分院|分所|办事处|代表处|分支机构|营业部)$")
+# 民法典第102条: organisations without the status of a legal person
+UNINCORPORATED = re.compile(r"(?:合伙|个人独资)企业[）)]?$|(?:(?:普通|有限)合伙|个人独资)[）)]")
 ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研究所|中心|厂|实验室|学校|协会|联盟|合作社|院|所)$")
 # First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
 LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
@@ -208,8 +210,11 @@ def _address(case: Case) -> Evidence | None:
 def _legal_person(case: Case, obligation: Obligation) -> Finding:
     applicant = case.submission.applicant
     name, code = applicant.name or "", applicant.credit_code or ""
-    if BRANCH.search(name) or code.startswith(SOLE_TRADER):
+    unincorporated = UNINCORPORATED.search(name)
+    if BRANCH.search(name) or code.startswith(SOLE_TRADER) or unincorporated is not None:
         kind = "个体工商户" if code.startswith(SOLE_TRADER) else "分支机构"
+        if unincorporated is not None:
+            kind = "合伙企业" if "合伙" in unincorporated.group() else "个人独资企业"
         text = f"申报单位“{name}”属于{kind}，不具有独立法人资格。"
         return conclude(obligation, "invalid", text, found=applicant.evidence, confidence=0.8)
     if code.startswith(LEGAL_KINDS) or ORGANISATION.search(name):
