@@ -27,6 +27,7 @@ _KINDS = re.compile(r"的?(?:种类|类型|类别|品种)$")  # 可检测病原�
 # 第一年制定团体标准一项；第二年再制定两项: shares of the whole; not 第二年累计制定三项
 _STAGE = re.compile(r"^(?!.*(?:累计|共计?)).*(?:第[一二三四五\d]年|第[一二三四五\d]阶段|首年|次年)")
 _LAST = 4  # characters of what lasts
+_SAMPLED = re.compile(r"随机|任[选意]|抽[取查测检选]|指定")  # 随机指定两门语言验证
 _ARTICLE = 3  # 新增一种语言时 is no count where more than so many are asked
 # No date and no ordinal: 2027年, 6月30日, 第三年.
 _TIME = (
@@ -108,7 +109,8 @@ def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) ->
         stage = _STAGE.search(sentence.group()) is not None
         for match in pattern.finditer(sentence.group()) if not reports(sentence.group()) else ():
             value = _value(match, required.unit or "")
-            if value is not None and not (value == 1 and required.value > _ARTICLE):
+            tested = _SAMPLED.search(sentence.group()[max(0, match.start() - _LAST) : match.start()]) is not None
+            if value is not None and not tested and not (value == 1 and required.value > _ARTICLE):
                 update = {
                     "comparator": "=",
                     "value": value,
