@@ -26,6 +26,13 @@ from pipeline.records.submission import build_submission
         (("四 什么时候做",), Mode.PLAN),
         (("三、指标承诺",), Mode.PROMISE),
         (("五、诚信承诺",), Mode.SILENT),
+        (("3.1 2027年成片标准",), Mode.OPEN),  # a number is no part of a title
+        (("2027年成片标准",), Mode.PROMISE),
+        (("二〇二七年交付线",), Mode.PROMISE),
+        (("2024年研发情况",), Mode.OPEN),
+        (("2026年攻关计划",), Mode.PLAN),
+        (("家底",), Mode.EXISTING),
+        (("做到了哪一步",), Mode.EXISTING),
         ((), Mode.OPEN),
     ],
 )
@@ -88,6 +95,10 @@ def test_what_others_have_is_no_promise(sentence: str) -> None:
         ("（1）探测距离：现120公里；目不小于300公里。", [300]),
         ("其四，探测距离。目前签约岸站3座，到期达到300公里以上。", [300]),
         ("COCO公开集上检测精度不低于62%。", [62]),
+        ("出料温差：现有机型出料温差为±3.1℃，本项目承诺做到±1.2℃。", [1.2]),
+        ("温差波动：现在 ±14%；承诺 控制在8%以内。", [8]),
+        ("温差波动：±0.15%（现有水平为±0.5%；连续记录7天）。", [0.15]),
+        ("现有样机基础上温差波动降到8%以内，承诺通过验收。", [8]),
     ],
 )
 def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:
@@ -102,6 +113,8 @@ def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None
         "其四，探测距离。目前为120公里，到期提高到300公里以上。",
         "(2) 探测距离：分两期，合计300公里。",
         "（1）探测距离：现120公里；目不小于300公里。",
+        " · 探测距离：现在 120 公里；承诺 不小于 300 公里，实测为准。",
+        "远程：现有机型探测距离为120公里，本项目承诺做到300公里以上。",
     ],
 )
 def test_the_label_of_an_item_names_its_figure(sentence: str) -> None:

@@ -85,6 +85,8 @@ def test_blocks(words: str, wanted: list[tuple[int, str, list[str]]]) -> None:
 
 
 LABELS = [
+    ("需求由来", "other"),
+    ("要做到的事", "task"),
     ("技术经济指标", "goal"),
     ("需求内容及指标", "goal"),
     ("技术攻关内容", "task"),

@@ -7,6 +7,7 @@ from extractors.text.spans import Span
 
 # words, clauses
 CASES = [
+    ("建立数据追溯机制，做到一批一码。榜额900万元。", ["建立数据追溯机制，做到一批一码"]),
     ("建设潮汐语料库，加强观测数据的清洗。", ["建设潮汐语料库", "加强观测数据的清洗"]),
     # a frame goes with what is asked for
     ("围绕深海作业等场景，打造训练基础设施。", ["围绕深海作业等场景，打造训练基础设施"]),

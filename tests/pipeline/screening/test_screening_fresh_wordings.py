@@ -9,6 +9,9 @@ from written_case import statuses
 from pipeline.screening.answers.proof_names import _of_kind
 from pipeline.screening.answers.substance import is_empty_talk
 from pipeline.screening.figures.metrics import contained, head_of_name
+from pipeline.screening.kinds.numeric_target import _is_bound_otherwise
+from schemas.evidence import Evidence
+from schemas.facts import Target
 from schemas.finding import Finding
 
 Found = Callable[..., dict[tuple[str, str], Finding]]
@@ -120,3 +123,53 @@ def test_the_end_of_a_name(metric: str, head: str) -> None:
 def test_a_kind_of_proof_told_by_its_first_word() -> None:
     assert _of_kind("所用菌种的保藏证明", "真菌菌株与出发菌的保藏证明") > 0.5
     assert _of_kind("项目负责人的证明材料", "企业的证明材料") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("海州群鸥科技合伙企业（有限合伙）", "invalid"),
+        ("海州晴川会计师事务所（特殊普通合伙）", "invalid"),
+        ("海州晴川设计个人独资企业", "invalid"),
+        ("海州合伙人科技有限公司", "met"),
+    ],
+)
+def test_a_partnership_is_no_legal_person(name: str, status: str, tmp_path: Path) -> None:
+    call = "一、揭榜条件\n（一）揭榜单位须具有独立法人资格。\n附件1\n揭榜申报表\n单位名称\n联系地址\n"
+    form = f"揭榜申报表\n单位名称：{name}\n联系地址：海州市港前路168号\n"
+    found = statuses(tmp_path, call, form)
+    assert next(told for what, told in found.items() if "法人资格" in what) == status
+
+
+@pytest.mark.parametrize(("offered", "clash"), [("780", True), ("760", False)])
+def test_the_price_in_the_letter_against_the_forms(offered: str, clash: bool, tmp_path: Path) -> None:
+    call = (
+        "一、申报材料\n揭榜申报表、应榜函。\n附件1\n揭榜申报表\n单位名称\n报价（万元）\n"
+        "附件2\n应榜函\n我单位愿以人民币____万元的报价承担，并郑重承诺如下。\n"
+    )
+    form = (
+        "揭榜申报表\n单位名称：海岚公司\n报价（万元）：760\n\n"
+        f"应榜函\n我单位愿以人民币{offered}万元的报价承担，并郑重承诺如下。\n单位名称：海岚公司\n"
+    )
+    assert ("invalid" in [v for k, v in statuses(tmp_path, call, form).items() if k == "总报价"]) is clash
+
+
+@pytest.mark.parametrize(
+    ("claim", "value", "dropped"),
+    [("控制在0.6小时以内", 0.6, True), ("控制在8小时以内", 8.0, False), ("达到8小时", 8.0, False)],
+)
+def test_a_bound_on_the_other_side_is_of_another_metric(claim: str, value: float, dropped: bool) -> None:
+    comparator = "<=" if "以内" in claim else ">="
+    required = Target(
+        metric="连续作业时间", comparator=">=", value=4.0, unit="小时", evidence=_spot("连续作业时间不低于4小时")
+    )
+    promised = required.model_copy(update={"comparator": comparator, "value": value, "evidence": _spot(claim)})
+    both = [
+        one.model_copy(update={"canonical_value": one.value * 3600, "canonical_unit": "s"})
+        for one in (required, promised)
+    ]
+    assert _is_bound_otherwise(both[0], both[1]) is dropped
+
+
+def _spot(words: str) -> Evidence:
+    return Evidence(text=words, page=None, start=0, end=len(words))

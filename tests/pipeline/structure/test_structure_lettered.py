@@ -1,0 +1,57 @@
+"""Chapters with letters for numbers, and page numbers between marks."""
+
+import pytest
+from documents import document
+
+from pipeline.structure import structure
+from pipeline.structure.pagenumbers import page_numbers
+from schemas.outline import Role
+
+BODY = "海雾遮断岸线，值守靠望远镜，漏看和误看都多，台风季尤其如此，本任务要把它改过来。\n"
+
+
+def _titles(text: str) -> list[tuple[str | None, str, int]]:
+    _, outline = structure(document(text, hard_wrapped=False))
+    return [
+        (section.number, section.title, section.level)
+        for section in outline.sections
+        if outline.divisions[section.division].role is Role.TASK_BOOK
+    ]
+
+
+def test_letters_head_chapters_and_their_parts() -> None:
+    text = (
+        f"揭榜任务书\nA. 任务画像\nA1. 叫什么\n{BODY}A2. 新在哪、难在哪\n{BODY}"
+        f"B. 手里有什么\n{BODY}C. 2027年见分晓的数\n{BODY}"
+    )
+    assert _titles(text) == [
+        ("A", "任务画像", 1),
+        ("A1", "叫什么", 2),
+        ("A2", "新在哪、难在哪", 2),
+        ("B", "手里有什么", 1),
+        ("C", "2027年见分晓的数", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"一、证明材料\nA. 营业执照\nB. 审计报告\nC. 检测报告\n{BODY}",  # items below a numbered chapter
+        f"A. 营业执照\nB. 审计报告\nC. 检测报告\n{BODY}",  # nothing between them
+        f"A. 任务画像\n{BODY}B. 手里有什么\n{BODY}",  # too few
+        f"A. 任务画像\n{BODY}C. 手里有什么\n{BODY}D. 怎么打\n{BODY}",  # not in order
+        f"A. 任务画像。\n{BODY}B. 手里有什么。\n{BODY}C. 怎么打。\n{BODY}",  # sentences
+    ],
+)
+def test_other_letters_head_none(lines: str) -> None:
+    assert not any(number in ("A", "B", "C") for number, _, _ in _titles(f"揭榜任务书\n{lines}"))
+
+
+@pytest.mark.parametrize(
+    ("form", "count"), [("{}", 3), ("~ {} ~", 3), ("— {} —", 3), ("~ {}", 0), ("第{}项", 0), ("~ {} -", 0)]
+)
+def test_page_numbers_between_marks(form: str, count: int) -> None:
+    page = f"{BODY * 6}\n\n"
+    text = "".join(f"{page}{form.format(number)}\n\n" for number in (1, 2, 3))
+    found = page_numbers(document(text))
+    assert [text[line.start : line.end] for line in found] == [form.format(n) for n in (1, 2, 3)][:count]
