@@ -5,6 +5,7 @@ import re
 from extractors.application.claim_words import claim_words
 from extractors.targets.was import without_state
 from extractors.text.spans import without_brackets
+from extractors.values.quantities import find_quantities
 from schemas.facts import Target
 
 _RISES = re.compile(r"提[升高]|增[加长至]|降[低至到]|达到|缩短|扩[大充]|不[低高少多超大小]")
@@ -21,10 +22,10 @@ _AS_IT_IS = re.compile(
 )  # 现状6秒，到期1.5秒以内
 # 摩擦系数的波动：现在±14%；承诺控制在8%以内: what there is, in whatever bounds, before what is promised
 _THEN_PROMISED = re.compile(
-    r"^[^，,；;。]{0,24}?[：:]?(?:现[有在状]|目前|当前)(?![^，,；;。]{0,30}(?:[降升增]|提高|缩短|达到|扩|将|拟))"
-    r"[^，,；;。]{0,30}(?P<figure>\d[^，,；;。]{0,12})[，,；;]"
-    r"(?:(?:本|我)[项方课单公院研]?[\u4e00-\u9fff]{0,3}|(?:到期|结题|验收|完成)[时后]?)?(?:承诺|做到|降[到至]|提[升高]到|目标)"
-    r"(?=[^，,；;。]{0,20}\d)"
+    r"(?P<there>(?:[^，,；;。：:]{0,24}[：:])?\W{0,3}(?:现[有在状]|目前|当前)(?![^，,；;。\d]*(?:[不下内降升增建]|完成|提高|缩短|达到|扩|将|拟))"
+    r"[^，,；;。\d]{0,24}\d[^，,；;。]{0,24})[，,；;]"
+    r"(?P<then>(?:(?:本|我)[项方课单公院研]?[\u4e00-\u9fff]{0,3}|(?:到期|结题|验收|完成)[时后]?)?(?:承诺|做到|降[到至]|提[升高]到|目标)"
+    r"[^，,；;。]{0,24}\d[^，,；;。]{0,12})"
 )
 _LEVEL = re.compile(
     r"^\W*(?:现状|现值|(?:现有|目前|当前|现在)(?:水平|数值?|值|指标))(?:[约仅]?为|是)?(?:约|[±≤≥<>]|不超过)?\d"
@@ -55,8 +56,7 @@ def is_baseline(target: Target, sentence: str) -> bool:
     Judged by the part between ； it stands in, up to where a clause behind it turns to what there is.
     """
     figure = without_state(re.sub(r"\s", "", target.evidence.text))
-    turned = _THEN_PROMISED.match(re.sub(r"\s", "", sentence))
-    if turned is not None and figure in turned.group()[: turned.end("figure")]:
+    if _is_before_promise(figure, re.sub(r"\s", "", sentence)):
         return True
     words = _item(without_state(re.sub(r"\s", "", sentence)), figure)
     aside = without_brackets(words)  # 功率260马力（国内180马力）: the bracket tells of the others
@@ -82,6 +82,15 @@ def is_baseline(target: Target, sentence: str) -> bool:
         )
     )
     return there and target.comparator == "="
+
+
+def _is_before_promise(figure: str, sentence: str) -> bool:
+    """The figure heads a sentence as what there is, and another of its dimension is promised right behind it."""
+    turned = _THEN_PROMISED.match(sentence)
+    if turned is None or figure not in turned["there"]:
+        return False
+    there, then = find_quantities(turned["there"]), find_quantities(turned["then"])
+    return bool(there and then) and there[-1].canonical[1] == then[0].canonical[1]
 
 
 def before_turn(sentence: str) -> str:

@@ -39,10 +39,14 @@ _OF_WORK = re.compile(
     r"\W*(?:[一二三四五六七八九十\d.]{1,4}[)）、.．]\s*)?(?:揭榜|本|攻关|申报)?(?:任务|项目|课题|攻关内容|产品)的?(?:名称)?(?:[和及与、]|以及)?(?:主要)?(?:内容)?"
     r"(?:简介|概述|概况|提要|摘要|介绍)"
 )
-# 2027年成片标准, 二〇二五年交付线: a title with a time by which, and no word of another sort of chapter
+# 研究积累, 能力盘点, no 语料积累
+_STOCK = re.compile(
+    r"(?:研究|工作|前期|技术|能力|家底|现有)?(?:积累|盘点)(?:[与和及][\u4e00-\u9fff]{2,4})?|(?:技术)?成熟度[与和及]差距"
+)
+# 2027年成片标准, 二〇二五年交付线: a title with a time by which, and what is measured then
 _BY_THEN = re.compile(
-    r"\W*[到至]?(?:20\d\d|二[〇零][一二三四五六七八九〇零]{2})年(?:年?[底末])?(?!.*(?:总结|回顾|大事|工作|情况|收入|投入|研发|获|度))"
-    r"[^年，。：]{2,12}"
+    r"\W*[到至]?(?:20\d\d|二[〇零][一二三四五六七八九〇零]{2})年(?:年?[底末])?"
+    r"[^年，。：]{0,10}(?:标准|线|规格|验收|交付|水平|能力|程度|模样|样子|答卷|的数)"
 )
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 # 服务3200余人: more than, but no bound to keep.
@@ -100,7 +104,7 @@ def mode_of(titles: tuple[str, ...]) -> Mode:
     for title in reversed(titles):
         if _OF_WORK.fullmatch(title):
             return Mode.INTRODUCTION
-        if _HAD.match(title):
+        if _HAD.match(title) or _STOCK.fullmatch(title):
             return Mode.EXISTING
         last = [
             (max((title.rfind(w) + len(w), len(w)) for w in claim_words(f"{mode}_titles") if w in title), mode)

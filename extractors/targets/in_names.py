@@ -19,9 +19,11 @@ _AT = re.compile(r"处的?(?=[\u4e00-\u9fff]{2})")  # 距设备1m处噪声不高
 def is_in_name(stretch: str, quantity: Quantity) -> bool:
     """72h清除率不低于80%, 650℃抗拉强度≥1050MPa, 自15℃降至−18℃用时不超过22min: under what it is measured."""
     warm = quantity.unit in WARM
-    if quantity.unit in ("m", "米", "cm", "厘米", "mm", "毫米") and _AT.match(stretch, quantity.outer_end):
+    length = quantity.unit in ("m", "米", "cm", "厘米", "mm", "毫米")
+    if length and not quantity.compared and _AT.match(stretch, quantity.outer_end):
         return True
     course = warm and stretch[quantity.outer_start : quantity.start].rstrip().endswith(("至", "到"))
+    course = course or (warm and quantity.value_max is not None)
     if quantity.compared and not course:
         return False
     named = not quantity.compared and (warm or quantity.unit in _NAMES) and _HELD.match(stretch, quantity.outer_end)

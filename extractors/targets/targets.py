@@ -49,6 +49,7 @@ _NAME_NONE = (_WHEN_ALONE, _PER_ALONE, _WHO_PROMISES)
 _THERE = re.compile(
     r"(?:现有|目前|当前|现在)的?(?:(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺|冻?品))?(?=[\u4e00-\u9fff]{2})"
 )
+_NOUN_BEHIND = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 _FARTHEST = 120
 
 
@@ -116,7 +117,7 @@ def _of_stretch(
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
             if not metric or any(none.fullmatch(squeezed(metric)) for none in _NAME_NONE):
-                before = _named_before(stretch, found[-1], sentence[0], quantity) if found else ""
+                before = _named_before(stretch, found, sentence[0], quantity)
                 metric = before or item_label(stretch, quantity.outer_start) or metric
             if (
                 found
@@ -134,17 +135,21 @@ def _of_stretch(
     return found
 
 
-def _named_before(stretch: str, before: Target, sentence: int, quantity: Quantity) -> str:
-    """出料温差 of 现有机型出料温差为±3.1℃，本项目承诺做到±1.2℃: of what there is, of one dimension."""
-    there = _THERE.match(before.metric)
-    near = stretch[sentence : quantity.start]
-    if (
-        there is None
-        or before.canonical_unit != quantity.canonical[1]
-        or squeezed(before.evidence.text) not in squeezed(near)
-    ):
+def _named_before(stretch: str, found: list[Target], sentence: int, quantity: Quantity) -> str:
+    """出料温差 of 现有机型出料温差为±3.1℃，本项目承诺做到±1.2℃: of what there is, of one dimension.
+
+    Not where a noun stands behind the figure: 承诺5mm行程内误差不超过0.5mm.
+    """
+    near = squeezed(stretch[sentence : quantity.start])
+    if _NOUN_BEHIND.match(stretch, quantity.outer_end):
         return ""
-    return before.metric[there.end() :]
+    for before in reversed(found):
+        there = _THERE.match(before.metric)
+        if squeezed(before.evidence.text) not in near:
+            break
+        if there is not None and before.canonical_unit == quantity.canonical[1]:
+            return before.metric[there.end() :]
+    return ""
 
 
 def _shares_metric(stretch: str, before: int, quantity: Quantity) -> bool:

@@ -1,7 +1,7 @@
 """Quantities (数量): number, unit and comparator with their span in a text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.values.han_numerals import clean_float
@@ -71,6 +71,19 @@ class Quantity:
         return self.unit is not None and self.unit in units() and units()[self.unit].counts
 
 
+# 20分30秒, 1小时40分钟: a smaller unit right behind a larger one
+_PARTS_OF_TIME = {
+    (larger, smaller)
+    for larger, below in (
+        ("小时", ("分", "分钟", "min")),
+        ("h", ("min",)),
+        ("分钟", ("秒", "s")),
+        ("min", ("s",)),
+    )
+    for smaller in below
+}
+
+
 @lru_cache(maxsize=256)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order, not overlapping; a bare number counts only with a comparing word.
@@ -90,9 +103,28 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             continue
         quantity = _quantity(text, number, lexicon)
         if quantity is not None:
-            found.append(quantity)
+            whole = _of_two_units(found[-1], quantity) if found else None
+            found[len(found) - 1 if whole is not None else len(found) :] = [whole or quantity]
             at = quantity.outer_end
     return tuple(found)
+
+
+def _of_two_units(larger: Quantity, smaller: Quantity) -> Quantity | None:
+    """20分30秒, 1小时40分钟 as one quantity in the larger unit; None for two that do not follow each other so."""
+    unit = "分钟" if larger.unit == "分" else larger.unit
+    if larger.end != smaller.start or (unit, smaller.unit) not in _PARTS_OF_TIME or larger.value_max is not None:
+        return None
+    part = canonical(smaller.value, "分钟" if smaller.unit == "分" else smaller.unit)[0]
+    told = larger if larger.compared else smaller
+    return replace(
+        larger,
+        end=smaller.end,
+        outer_end=smaller.outer_end,
+        value=round(larger.value + part / canonical(1.0, unit)[0], 6),
+        unit=unit,
+        comparator=told.comparator,
+        compared=told.compared,
+    )
 
 
 def _is_name(text: str, number: Number) -> bool:

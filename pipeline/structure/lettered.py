@@ -30,28 +30,41 @@ def lettered(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
     """The headings by where their paragraph begins; {} unless there are three chapters A, B, C… in order.
 
     ``blocks`` are the paragraphs in order. Items of a list (A. 营业执照 / B. 审计报告) follow each other; a chapter has
-    a text or parts of its own below it. What has numbered chapters has none with letters.
+    a text, a table or parts of its own below it. Letters below a numbered title are items, and what has numbered
+    chapters has none with letters.
     """
     found: dict[int, Lettered] = {}
-    open_, waiting = "", False  # the chapter's letter; it has nothing below it yet
+    open_, above = "@", None  # the chapter's letter; the chapter while nothing stands below it
     for block in blocks:
         words = text.clean[block.start : block.end]
-        number = number_at(words)
-        if number is not None and number.style in ("chapter", "part", "han", "capital"):
+        if _is_numbered_title(words, first=not found):
             return {}
+        if above is not None and _has_table(text, above, block):
+            above = None
         match = _LETTERED.fullmatch(words) if len(words) <= _LONGEST else None
-        if match is None or _NO_TITLE.search(words):
-            waiting = False
+        opens = match is not None and match["part"] is None and match["letter"] == chr(ord(open_) + 1)
+        goes_on = match is not None and match["part"] is not None and match["letter"] == open_
+        if match is None or _NO_TITLE.search(words) or not (opens or goes_on):
+            above = None
             continue
-        if match["part"] is None:
-            if waiting or match["letter"] != chr(ord(open_ or "@") + 1):
-                return {}
-            open_, waiting = match["letter"], True
-        elif match["letter"] == open_:
-            waiting = False
-        else:
-            continue
+        if opens and above is not None:
+            return {}
+        open_, above = match["letter"], block if opens else None
         start, end = match.span("title")
-        style = "letter" if match["part"] is None else "letter_part"
-        found[block.start] = Lettered(style, match["label"], Span(block.start + start, block.start + end))
-    return found if ord(open_ or "@") - ord("@") >= _LEAST and not waiting else {}
+        title = Span(block.start + start, block.start + end)
+        found[block.start] = Lettered("letter" if opens else "letter_part", match["label"], title)
+    ends = above is not None and not _has_table(text, above, None)
+    return found if ord(open_) - ord("@") >= _LEAST and not ends else {}
+
+
+def _is_numbered_title(words: str, *, first: bool) -> bool:
+    """A short line with a number and no sentence: before the first letter of any style, behind it a chapter's."""
+    number = number_at(words) if len(words) <= _LONGEST else None
+    if number is None or _NO_TITLE.search(words) or "：" in words or ":" in words:
+        return False
+    return first or number.style in ("chapter", "han", "capital")
+
+
+def _has_table(text: Text, above: Block, below: Block | None) -> bool:
+    end = below.start if below is not None else len(text.clean)
+    return any(above.end <= grid.start < end for grid in text.tables)

@@ -26,7 +26,7 @@ GAPS = {
         ("numeric_target", "产品纯度", "missing"),
         ("identifier", "项目负责人邮箱", "invalid"),
     },
-    "4_鲸跃智能": {("deadline", "completion", "insufficient"), ("consistency", "项目总投入", "invalid")},
+    "4_鲸跃智能": {("deadline", "completion", "insufficient"), ("consistency", "项目总经费", "invalid")},
 }
 
 

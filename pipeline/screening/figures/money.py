@@ -85,10 +85,15 @@ def _mention(pattern: str, annual: bool) -> re.Pattern[str]:
     return re.compile(before + f"(?P<name>{pattern})" + _LINK + _NAMED_MONEY)
 
 
+_NOT_INSIDE = r"(?<![\u4e00-\u9fff])"  # before the name in a pattern: no other word ends there
+
+
 @cache
 def _behind(pattern: str) -> re.Pattern[str]:
-    """以人民币780万元的报价承担: the name behind its amount."""
-    return re.compile(rf"(?:以|人民币)\s*{_MONEY}的(?:{pattern})")
+    """我单位愿以人民币780万元的报价承担: the name behind its amount, no dealer's."""
+    name = pattern.replace(_NOT_INSIDE, "")
+    ours = r"(?P<ours>(?:我|本)(?:单位|方|公司|院|校|所|们)[^。；;\n]{0,20}?)?"
+    return re.compile(rf"{ours}以(?:人民币)?\s*{_MONEY}的(?:{name})(?(ours)|(?=承担|承接|应榜|揭榜))")
 
 
 def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:

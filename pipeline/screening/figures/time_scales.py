@@ -15,10 +15,13 @@ _SCALE = re.compile(rf"(?P<unit>{'|'.join(_LIMITS)})级")
 _SENTENCE = re.compile(r"[。；;\n]")
 # What there was before, or is elsewhere; in the time's own clause how long a test or a run takes, how far ahead a
 # warning is. 恢复时长缩短到2小时以内，测试方式为…: the test is another clause.
-_BEFORE = re.compile(r"现[有状在]|目前|当前|实测|传统|人工|以往|过去|国[内外]")
+_BEFORE = re.compile(r"现有|目前|传统|人工|以往|过去|国[内外]")
+_NOW = re.compile(r"现[有状在]|如今|今[日天]|当前|实测|基[线准]")  # heads of a row's cell that is no promise
 _ANOTHER = re.compile(r"连续|测试|试验|考核|无故障|寿命|提前|周期|每|采集|保存|轮换")
-_CLAUSE = re.compile(r"[，,；;]")
-_ROW = re.compile(r"(?:[^：；\n]{1,20}：[^；\n]{1,60}；){2}")  # 考核项：续训；现状：约半天；承诺：2小时
+_CLAUSE = re.compile(r"[，,]")
+_ROW = re.compile(
+    r"[^：；。\n]{0,6}(?:指标|考核[项点]|项目?|名称|检查点|参数|能力项|内容|序号|编号)[^：；。\n]{0,4}：[^；。\n]{1,40}；[^：；。\n]{1,20}：[^；。\n]{1,60}；[^。\n]*"
+)  # 考核项：续训；现状：约半天；承诺：2小时
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,10 @@ def longer(clause: str, passages: Iterable[str]) -> Longer | None:
     own, named = _own(clause) - {asked["unit"]}, _own(clause[asked.end() :])
     found: list[Longer] = []
     for index, passage in enumerate(passages):
-        for sentence in [passage] if _ROW.match(passage) else _SENTENCE.split(passage):
+        for sentence in [passage] if _ROW.fullmatch(passage.rstrip("。")) else _SENTENCE.split(passage):
             if not (_half(own, sentence) or (len(named) > 1 and all(word in sentence for word in named))):
                 continue
-            told = _ROW.match(sentence) is not None or _BEFORE.search(sentence) is None
-            times = _times(sentence) if told else {}
+            times = _told(sentence)
             if _SCALE.search(sentence) or any(seconds < _LIMITS[asked["unit"]] for seconds in times):
                 return None
             found += [Longer(said, index, asked.group()) for said in times.values()]
@@ -62,12 +64,19 @@ def _half(own: set[str], sentence: str) -> bool:
     return bool(own) and 2 * sum(word in sentence for word in own) >= len(own)
 
 
+def _told(sentence: str) -> dict[float, str]:
+    """The times of a sentence that is not on what there was; of a row those of the cells that promise."""
+    if _ROW.fullmatch(sentence.rstrip("。")) is not None:
+        cells = [cell for cell in sentence.split("；") if not (_NOW.search(cell) or _BEFORE.search(cell))]
+        return {seconds: words for cell in cells for seconds, words in _times(cell).items()}
+    return {} if _BEFORE.search(sentence) else _times(sentence)
+
+
 def _times(sentence: str) -> dict[float, str]:
     """The times that a sentence names, in seconds, with their words."""
     found = {}
     for clause in _CLAUSE.split(sentence):
-        aside = _ANOTHER.search(clause) or _BEFORE.search(clause)
-        for quantity in find_quantities(clause) if aside is None else ():
+        for quantity in find_quantities(clause) if _ANOTHER.search(clause) is None else ():
             seconds, unit = canonical(quantity.value, quantity.unit)
             if unit == "s":
                 found[seconds] = clause[quantity.start : quantity.end]

@@ -34,7 +34,11 @@ PROMISED = re.compile(r"知识产权|真实性负责|真实性承担|承诺")
 IN_TIME = re.compile(r"(期限|限期|按期|按时|按计划)[^，。；]{0,12}完成|完成[^，。；]{0,12}(期限|任务)")
 BRANCH = re.compile(r"(分公司|分院|分所|办事处|代表处|分支机构|营业部)$")
 # 民法典第102条: organisations without the status of a legal person
-UNINCORPORATED = re.compile(r"(?:合伙|个人独资)企业[）)]?$|(?:(?:普通|有限)合伙|个人独资)[）)]")
+UNINCORPORATED = re.compile(
+    r"(?!.*公司)[^（()）]*(?:[（(][\u4e00-\u9fff]{2,4}[）)][^（()）]*)?"
+    r"(?:(?:合伙|个人独资)企业|[（(](?:(?:特殊)?普通合伙|有限合伙|个人独资)[）)])"
+)
+_UNITS = re.compile(r"[、，,；;]")
 ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研究所|中心|厂|实验室|学校|协会|联盟|合作社|院|所)$")
 # First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
 LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
@@ -210,7 +214,8 @@ def _address(case: Case) -> Evidence | None:
 def _legal_person(case: Case, obligation: Obligation) -> Finding:
     applicant = case.submission.applicant
     name, code = applicant.name or "", applicant.credit_code or ""
-    unincorporated = UNINCORPORATED.search(name)
+    admitted = "合伙" in obligation.name or "非法人" in obligation.name
+    unincorporated = None if admitted else UNINCORPORATED.fullmatch(_UNITS.split(name)[0].strip())
     if BRANCH.search(name) or code.startswith(SOLE_TRADER) or unincorporated is not None:
         kind = "个体工商户" if code.startswith(SOLE_TRADER) else "分支机构"
         if unincorporated is not None:

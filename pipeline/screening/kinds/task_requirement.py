@@ -41,6 +41,9 @@ _MAKES = re.compile(
     r"(?:研究|研发|研制|开发|建设|建成|构建|打造|搭建|训练|形成)+(?:一[批套个种]|大型|大规模|新型|高性能|国产化?|先进|自主可控|的)*"
 )
 _SHORTEST_NAME = 4
+_KIND_OF_WORK = re.compile(
+    r"(?:的?(?:关键|核心)?技术)?(?:研究|研发|研制|攻关|开发|建设|构建)?(?:[及与和]?(?:产业化|示范|应用))*$"
+)
 _PIECES = re.compile(r"[，,；;]")
 ANSWERED = 0.5  # a piece of a doubtful clause that is likelier answered than not, in whatever words
 ANSWERED_FOR_SURE = 0.75  # with half of its words said
@@ -91,11 +94,13 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
 
 
 def _is_direction(case: Case, obligation: Obligation) -> bool:
-    """What the clause has made is what the direction is called: the whole application is about it."""
+    """What the clause has made is all that the direction is called: the whole application is about it."""
     lead = _MAKES.match(obligation.name)
     thing = obligation.name[lead.end() :] if lead is not None else ""
     name = next((d.name for d in case.notice.directions if d.number == obligation.direction), "")
-    return len(thing) >= _SHORTEST_NAME and thing in re.sub(r"\s", "", name)
+    whole = _KIND_OF_WORK.sub("", re.sub(r"\s", "", name))
+    said = any(thing[at : at + _SHORTEST_NAME] in case.words for at in range(len(thing) - _SHORTEST_NAME + 1))
+    return len(thing) >= _SHORTEST_NAME and thing == whole and said and contradiction(case) is None
 
 
 def _said_somewhere(case: Case, words: str) -> bool:

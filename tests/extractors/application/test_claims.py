@@ -30,6 +30,11 @@ from pipeline.records.submission import build_submission
         (("2027年成片标准",), Mode.PROMISE),
         (("二〇二七年交付线",), Mode.PROMISE),
         (("2024年研发情况",), Mode.OPEN),
+        (("2024年主要产品",), Mode.OPEN),
+        (("2024年检测结果",), Mode.OPEN),
+        (("研究积累",), Mode.EXISTING),
+        (("二、攻关目标", "（一）语料积累"), Mode.PROMISE),
+        (("二、攻关目标", "（一）无人机盘点"), Mode.PROMISE),
         (("2026年攻关计划",), Mode.PLAN),
         (("家底",), Mode.EXISTING),
         (("做到了哪一步",), Mode.EXISTING),
@@ -99,6 +104,11 @@ def test_what_others_have_is_no_promise(sentence: str) -> None:
         ("温差波动：现在 ±14%；承诺 控制在8%以内。", [8]),
         ("温差波动：±0.15%（现有水平为±0.5%；连续记录7天）。", [0.15]),
         ("现有样机基础上温差波动降到8%以内，承诺通过验收。", [8]),
+        ("面向当前业务场景建成不少于20个智能体，目标用户满意度90%以上。", [20, 90]),
+        ("与现有系统对接接口不少于10个，目标准确率≥95%。", [10, 95]),
+        ("处理能力：在现有条件下不低于500吨/天，承诺年运行300天以上。", [500, 300]),
+        ("冻结：现有机型由15℃降至−18℃需31分钟，本项目承诺缩短到20分30秒以内。", [20.5]),
+        ("现有产品功耗为300W，使用寿命2年，本项目承诺做到200W。", [200]),
     ],
 )
 def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:

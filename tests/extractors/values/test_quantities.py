@@ -7,6 +7,10 @@ from extractors.values.units import canonical
 
 # text, words with the comparing ones, value, value_max, unit, comparator
 QUANTITIES = [
+    ("用时缩短到20分30秒以内", "缩短到20分30秒以内", 20.5, None, "分钟", "<="),
+    ("恢复不超过1小时30分钟", "不超过1小时30分钟", 1.5, None, "小时", "<="),
+    ("合计20分", "20分", 20, None, "分", "="),
+    ("残留量不超过20 mg/kg", "不超过20 mg/kg", 20, None, "mg/kg", "<="),
     ("产氢量≥1500Nm³/h", "≥1500Nm³/h", 1500, None, "Nm³/h", ">="),
     ("渗透率≤6NmL/(h·L)", "≤6NmL/(h·L)", 6, None, "NmL/(h·L)", "<="),
     ("磁能积≥48MGOe", "≥48MGOe", 48, None, "MGOe", ">="),

@@ -9,7 +9,9 @@ from written_case import statuses
 from pipeline.screening.answers.proof_names import _of_kind
 from pipeline.screening.answers.substance import is_empty_talk
 from pipeline.screening.figures.metrics import contained, head_of_name
+from pipeline.screening.figures.money import mentions
 from pipeline.screening.kinds.numeric_target import _is_bound_otherwise
+from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
 from schemas.facts import Target
 from schemas.finding import Finding
@@ -132,6 +134,8 @@ def test_a_kind_of_proof_told_by_its_first_word() -> None:
         ("海州晴川会计师事务所（特殊普通合伙）", "invalid"),
         ("海州晴川设计个人独资企业", "invalid"),
         ("海州合伙人科技有限公司", "met"),
+        ("海州晴川科技有限公司（控股股东为海州群鸥（有限合伙））", "unverifiable"),
+        ("海州晴川科技有限公司、海州群鸥合伙企业（有限合伙）", "unverifiable"),
     ],
 )
 def test_a_partnership_is_no_legal_person(name: str, status: str, tmp_path: Path) -> None:
@@ -173,3 +177,13 @@ def test_a_bound_on_the_other_side_is_of_another_metric(claim: str, value: float
 
 def _spot(words: str) -> Evidence:
     return Evidence(text=words, page=None, start=0, end=len(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["经比选，甲厂的报价300万元最低", "某厂商以300万元的报价供应设备", "设备代理商给出的报价为300万元"]
+)
+def test_a_dealers_price_is_not_the_offer(words: str) -> None:
+    (offer,) = [one for one in wordings().amounts if one.name == "总报价"]
+    assert list(mentions(words, offer.pattern, offer.annual)) == []
+    ours = "我单位愿以人民币300万元的报价承担"
+    assert [mention.yuan for mention in mentions(ours, offer.pattern, offer.annual)] == [3e6]

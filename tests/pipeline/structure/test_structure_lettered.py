@@ -33,6 +33,16 @@ def test_letters_head_chapters_and_their_parts() -> None:
     ]
 
 
+def test_a_chapter_may_hold_a_table_or_items() -> None:
+    table = "指标 | 现状 | 目标\n时延 | 3秒 | 1秒\n功耗 | 30W | 20W\n"
+    text = f"揭榜任务书\nA. 任务画像\n{BODY}B. 攻关目标\n\n{table}\nC. 怎么打\nA. 功耗不超过20W\n一、算力：够用\n{BODY}"
+    assert [(number, level) for number, _, level in _titles(text) if number in ("A", "B", "C")] == [
+        ("A", 1),
+        ("B", 1),
+        ("C", 1),
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -41,6 +51,7 @@ def test_letters_head_chapters_and_their_parts() -> None:
         f"A. 任务画像\n{BODY}B. 手里有什么\n{BODY}",  # too few
         f"A. 任务画像\n{BODY}C. 手里有什么\n{BODY}D. 怎么打\n{BODY}",  # not in order
         f"A. 任务画像。\n{BODY}B. 手里有什么。\n{BODY}C. 怎么打。\n{BODY}",  # sentences
+        f"3. 攻关目标\nA. 算法积累\n{BODY}B. 产线改造\n{BODY}C. 良率方面\n{BODY}",  # items below a title
     ],
 )
 def test_other_letters_head_none(lines: str) -> None:
