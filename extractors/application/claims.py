@@ -46,7 +46,7 @@ _STOCK = re.compile(
 # 2027年成片标准, 二〇二五年交付线: a title with a time by which, and what is measured then
 _BY_THEN = re.compile(
     r"\W*[到至]?(?:20\d\d|二[〇零][一二三四五六七八九〇零]{2})年(?:年?[底末])?"
-    r"[^年，。：]{0,10}(?:标准|线|规格|验收|交付|水平|能力|程度|模样|样子|答卷|的数)"
+    r"[^年，。：]{0,10}(?:标准|线|规格|验收|交付|水平|能力|程度)"
 )
 _FULL_STOP = re.compile(r"[。！？\n\t]")
 # 服务3200余人: more than, but no bound to keep.

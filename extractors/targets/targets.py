@@ -47,7 +47,7 @@ _WHO_PROMISES = re.compile(
 )
 _NAME_NONE = (_WHEN_ALONE, _PER_ALONE, _WHO_PROMISES)
 _THERE = re.compile(
-    r"(?:现有|目前|当前|现在)的?(?:(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺|冻?品))?(?=[\u4e00-\u9fff]{2})"
+    r"(?:现有|目前|当前|现在)的?(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺)?(?=[\u4e00-\u9fff]{2})"
 )
 _NOUN_BEHIND = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 _FARTHEST = 120

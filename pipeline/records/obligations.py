@@ -24,6 +24,8 @@ _SEAL_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.COMMITMENT,
 # Dates that bind an applicant; the issuer's own (review, announcement) do not.
 _DEADLINES = ("application_opens", "application_closes", "materials_due", "completion")
 _TABLE = re.compile(r"表\s?(?:\d|[一二三四五六七八九十])")  # 表2 经费预算表: the caption of a table
+# 自筹资金（自有资金及股东投入，不含银行贷款）占总投资的比例…: a bracket that explains is no part of the name
+_WHAT_IS_MEANT = re.compile(r"[（(](?=[^（）()]{8,})[^（）()\d]*(?:不?含|不?包括|以下简称|是指)[^（）()\d]*[）)]")
 COMMITMENT = "承诺书"
 DIRECTION = "揭榜方向"
 
@@ -175,10 +177,6 @@ def _seals(parts: NoticeParts) -> Iterator[Obligation]:
                 seal=seal,
                 evidence=seal.evidence,
             )
-
-
-# 自筹资金（自有资金及股东投入，不含银行贷款）占总投资的比例…: a bracket that explains is no part of the name
-_WHAT_IS_MEANT = re.compile(r"[（(](?=[^（）()]{8,})[^（）()\d]*(?:不?含|不?包括|以下简称|是指)[^（）()\d]*[）)]")
 
 
 def _eligibility(parts: NoticeParts) -> Iterator[Obligation]:

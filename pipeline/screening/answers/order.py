@@ -27,7 +27,8 @@ def by_place(
             continue
         beside = [(row, i) for row, i in ((start - 1, before), (end, after)) if 0 <= i < len(ranks)]
         near = [{_shifted(ranks[i], depths[row] - depths[at]) for at, i in beside} for row in range(start, end)]
-        free = [i for i in open_ if before < i < after and i not in used and ranks[i] in set().union(*near)]
+        at_all = set().union(*near)
+        free = [i for i in open_ if before < i < after and i not in used and ranks[i] in at_all]
         if len(free) == end - start and all(ranks[i] in own for i, own in zip(free, near, strict=True)):
             filled[start:end] = free
     return filled
@@ -50,8 +51,7 @@ def by_chapter(
     ``asked`` are the template's chapters, section by section, ``under`` those that each of the application's headings
     stands below (None for none). A heading below another chapter than the section's answers it only where its name is
     ``sure``; in a chapter with as many headings as the template has sections each answers the one at its place, in one
-    with fewer those that are nearest by ``near``, in order:
-    what is left over has a place all the same, however little its colloquial name (日程, 经济账) says.
+    with fewer those that are nearest by ``near``, in order: each has a place, however little a colloquial name says.
     """
     kept = [
         index if index is None or score >= sure or under[index] in (None, chapter) else None
@@ -73,9 +73,11 @@ def _nearest(
 ) -> Sequence[int]:
     """For each heading its row, in order: those kept first, then what is nearest."""
 
+    alike = {(row, heading): near(row, heading) for row in rows for heading in headings}
+
     def worth(chosen: Sequence[int]) -> tuple[int, float]:
         pairs = list(zip(chosen, headings, strict=True))
-        return sum(kept[row] == heading for row, heading in pairs), sum(near(*pair) for pair in pairs)
+        return sum(kept[row] == heading for row, heading in pairs), sum(alike[pair] for pair in pairs)
 
     return max(combinations(rows, len(headings)), key=worth)
 

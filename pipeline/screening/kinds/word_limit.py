@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extractors.forms.words import is_known_label
-from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import own_and_below, task_book
 from pipeline.screening.answers.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.structure.numbering import value_of
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import FindingKind, Limit, Obligation
@@ -135,14 +135,9 @@ def _chapter(case: Case, number: str) -> Measured | None:
     sections = case.submission.sections
     book = [i for i, section in enumerate(sections) if section.role is Role.TASK_BOOK]
     top = min((sections[i].level for i in book), default=0)
-    wanted = _value(number)
-    index = next((i for i in book if sections[i].level == top and _value(sections[i].number or "") == wanted), None)
+    wanted = value_of(number)
+    index = next((i for i in book if sections[i].level == top and value_of(sections[i].number or "") == wanted), None)
     return Measured(own_and_below(sections, index), sections[index].evidence) if index is not None else None
-
-
-def _value(number: str) -> float | None:
-    digits = re.sub(r"[^\d一二三四五六七八九十]", "", number)
-    return float(digits) if digits.isdecimal() else han_value(digits) if digits else None
 
 
 def _below_label(case: Case, scope: str) -> Measured | None:
