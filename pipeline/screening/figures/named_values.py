@@ -28,8 +28,8 @@ _FACTORS = {"亿": 1e8, "万": 1e4, None: 1.0}
 _CLAUSE = re.compile(r"[^。；;！？\n]+")
 _PIECE = re.compile(r"[，,、\t]")
 # Between the metric's piece of the clause and the value nothing else is named: 我们承诺不低于, 目标：≥.
-_PROMISE = re.compile(
-    r"[\W\d我本方们单位公司承诺保证确预计期力争划拟将可能应须目标值指设要求提高升降低下减少增加控制持稳定实现达到不于为至在由从是约的均都年月底前]*"
+PROMISE = re.compile(
+    r"[\W\d我本方们单位公司项目承诺保证确预计期力争划拟将可能应须目标值指设要求提高升降低下减少增加控制持稳定实现达到不于为至在由从是约的均都年月底前]*"
 )
 
 
@@ -76,7 +76,7 @@ def _said(clause: str, metric: str) -> Iterator[Quantity]:
     for said in find_quantities(clause):
         lead = _PIECE.split(clause[: said.outer_start])[-1]
         past = lead.endswith(("由", "从"))
-        told = _PROMISE.fullmatch(lead) or share(metric, lead) >= LEADS or lead.rstrip().endswith(metric[-2:])
+        told = PROMISE.fullmatch(lead) or share(metric, lead) >= LEADS or lead.rstrip().endswith(metric[-2:])
         if said.start >= name and not past and told:
             yield said
 
@@ -85,7 +85,7 @@ def _in_next_cell(clause: str, behind: str, metric: str) -> list[Quantity]:
     """Those at the head of the next cell, where this one holds no more than the metric's name."""
     if len(clause.strip()) > len(metric) + LABEL:
         return []
-    return [said for said in find_quantities(behind[:SHORT_CELL]) if _PROMISE.fullmatch(behind, 0, said.outer_start)]
+    return [said for said in find_quantities(behind[:SHORT_CELL]) if PROMISE.fullmatch(behind, 0, said.outer_start)]
 
 
 def _bare(passage: Passage, clause: str, required: Target) -> Iterator[Target]:

@@ -15,6 +15,7 @@ from pipeline.screening.figures.metrics import bigrams, candidates, head_of_name
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
+from pipeline.screening.figures.second_look import another_reading
 from pipeline.screening.figures.shorthand import shorthand_claims
 from pipeline.screening.figures.spelled import counted_behind, counted_by_name, spelled_claims
 from pipeline.screening.figures.vague import promised_without_figure
@@ -116,6 +117,10 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
         )
     if _COLUMNS.search(claim.evidence.text) or _OF_A_SIZE.search(claim.evidence.text):
         text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对（{asked}）。"
+        return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
+    if (other := another_reading(case, required, claim)) is not None:
+        also = f"另有“{other.text.strip()[:30]}”{page_of(other, '申报材料')}"
+        text = f"{metric}{said}，{also}，哪个数值是承诺值请核对（{asked}）。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     text = f"{metric}{said}，未达到要求：{asked}。"
     confidence = min(0.95, 0.45 + score / 2)

@@ -17,6 +17,7 @@ from pipeline.screening.answers.substance import (
     points_elsewhere,
     without_signature,
 )
+from pipeline.screening.answers.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
 from pipeline.screening.answers.works import holds_work, is_of_work, spoken_of
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
@@ -38,6 +39,7 @@ _SEVERAL = 2  # things asked for of which a short text without a number or a nam
 _FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人家年套台类]|[A-Za-z]{2}|[“《]")
 _BARE = 25  # characters without a figure or a name: 面向省内外企业和高校提供各类服务
 _YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到先进水平
+OWN_NAMES, SHOWN = 0.45, 3  # how surely a section is absent where own chapters are left, and how many are named
 NAMES_ONLY = re.compile(r"名称|题目")
 
 
@@ -49,12 +51,34 @@ def check(case: Case) -> Iterator[Finding]:
     照抄填写说明、篇幅过短或只有空泛表态的，为内容不足。“其他事项”类章节可以填“无”。
     补救：补写该章节，按填写说明逐项作出回答。
     """
-    for obligation in case.of("section"):
-        template = obligation.section
-        if template is not None:
-            finding = _judge(case, obligation, template)
-            goals = finding.status in GAP_STATUSES and holds_goals(obligation.name, template.guidance)
-            yield finding.model_copy(update={"cause": GOALS}) if goals and finding.cause is None else finding
+    asked = [(o, o.section) for o in case.of("section") if o.section is not None]
+    judged = [(template, _judge(case, obligation, template)) for obligation, template in asked]
+    absent = sum(_is_absent(finding) for _, finding in judged)
+    doubt = _doubt(case, absent) if absent else None
+    for template, finding in judged:
+        if doubt is not None and _is_absent(finding):
+            yield _left_to_a_person(finding, f"{_book(template)}没有标题与“{finding.name}”相近的章节，{doubt}请人工核对。")
+            continue
+        goals = finding.status in GAP_STATUSES and holds_goals(finding.name, template.guidance)
+        yield finding.model_copy(update={"cause": GOALS}) if goals and finding.cause is None else finding
+
+
+def _is_absent(finding: Finding) -> bool:
+    return finding.status == "missing" and finding.found is None
+
+
+def _doubt(case: Case, absent: int) -> str | None:
+    """Why sections without a heading may be there: own chapters, or much text where many sections are absent."""
+    own = [case.submission.sections[index].title for index in own_chapters(case)]
+    if own:
+        return f"申报单位自拟的{'、'.join(f'“{title}”' for title in own[:SHOWN])}等章节是否为此项内容"
+    written = absent >= SEVERAL and text_without_place(case) >= absent * SUBSTANCE
+    return "其余正文中是否写有此项" if written else None
+
+
+def _left_to_a_person(finding: Finding, text: str) -> Finding:
+    doubt = {"status": "unverifiable", "explanation": text, "confidence": OWN_NAMES, "cause": None}
+    return finding.model_copy(update=doubt)
 
 
 def holds_goals(title: str, guidance: str | None) -> bool:

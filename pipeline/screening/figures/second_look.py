@@ -1,0 +1,89 @@
+"""A second look before a figure is called too low: is there another figure for the same metric that would do?
+
+Which of several figures of one sentence or row is the promise is told by words and columns, and applicants have words
+of their own (交付线：1,280张卡). Where another one reaches what is asked a person has to say which of them counts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.values.quantities import Quantity, find_quantities
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.case import Case
+from pipeline.screening.figures.compare import canonical_pair, reaches
+from pipeline.screening.figures.metrics import measures_another, same_measure_word, share
+from pipeline.screening.figures.named_values import LEADS, PROMISE
+from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
+from schemas.evidence import Evidence
+from schemas.facts import Passage, Target
+
+NAMED = 0.6  # the share of the metric's pairs of characters that stand beside the figure
+NEAR = 60  # characters between the claim's clause and the next that may speak of the same
+LONGEST = 400  # characters of a clause
+_CLAUSE = re.compile(r"[^。；;！？\n]+")
+_PIECE = re.compile(r"[，,、：:\t／|]")
+# What is asked, what others reach, what is hoped for beyond the promise.
+_NO_PROMISE = re.compile(
+    r"榜[单题文]|任务书?要求|要求|国际|国内|国外|海外|进口|先进|在售|同类|挑战|争取|冲刺|展望|远期|现状|获得?授权|已获|标准|上限|基线|[由从]$"
+)
+_YEAR = re.compile(r"20\d\d(?=\s?年|-|$)")
+_COUNTED = "个"
+
+
+def another_reading(case: Case, required: Target, claim: Target) -> Evidence | None:
+    """The first figure that reaches what is required, in a clause that names the metric or is next to the claim's."""
+    last = max((int(year) for due in (required.due, claim.due) for year in _YEAR.findall(due or "")), default=None)
+    others = [o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required]
+    for passage in promising_passages(case):
+        for match in _CLAUSE.finditer(passage.text):
+            clause = match.group()
+            late = last is not None and any(int(year) > last for year in _YEAR.findall(clause))
+            if len(clause) > LONGEST or late:
+                continue
+            beside = claim if _is_beside(passage, match, claim) else None
+            for said in _that_reach(clause, required, others, beside):
+                evidence = narrow(passage.evidence, clause[said.outer_start : said.outer_end])
+                if not evidence.overlaps(claim.evidence) and not is_told(case, evidence):
+                    return evidence
+    return None
+
+
+def _is_beside(passage: Passage, clause: re.Match[str], claim: Target) -> bool:
+    at = claim.evidence.start - passage.evidence.start
+    return passage.evidence.overlaps(claim.evidence) and clause.start() - NEAR <= at <= clause.end() + NEAR
+
+
+def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Target | None) -> Iterator[Quantity]:
+    """Those of the clause that reach it and are named by the metric, or by nothing beside the claim (``beside``)."""
+    for said in find_quantities(clause):
+        lead = _PIECE.split(clause[: said.outer_start])[-1]
+        piece = lead + clause[said.outer_start : said.outer_end]
+        one = _as_claim(said, required)
+        if reports(piece) or _NO_PROMISE.search(clause[: said.outer_start]):
+            continue
+        if (one.unit is None) != (required.unit is None) or not same_measure_word(required, one):
+            continue
+        counted = one.canonical_unit == _COUNTED
+        named = share(required.metric, piece if counted else clause)
+        unnamed = beside is not None and (not counted or beside.unit == one.unit)
+        of_it = PROMISE.fullmatch(lead) is not None or share(required.metric, lead) >= LEADS
+        if (named < NAMED and not unnamed) or not of_it or any(share(other, piece) > named for other in others):
+            continue
+        if any(measures_another(required.metric, name) for name in _PIECE.split(clause[: said.outer_start])):
+            continue
+        if canonical_pair(required, one) is not None and reaches(required, one):
+            yield said
+
+
+def _as_claim(said: Quantity, required: Target) -> Target:
+    value, unit = said.canonical
+    return required.model_copy(
+        update={
+            "comparator": said.comparator,
+            "value": said.value,
+            "value_max": said.value_max,
+            "unit": said.unit,
+            "canonical_value": value,
+            "canonical_unit": unit,
+        }
+    )
