@@ -111,6 +111,9 @@ def _numbered(options: list[str], in_order: bool) -> list[tuple[int | None, str]
     series = {code.group()[: code.start("number") - code.start()].rstrip("0") for code in codes}
     if len(options) > 1 and len(codes) == len(options) and len(series) == 1:  # of A-1 and B-1 the number says nothing
         return [(int(code["number"]), code.group()) for code in codes]
+    coded = [_CODED.fullmatch(words) for words in options]
+    if len(options) > 1 and all(coded) and len({match.start("number") for match in coded if match is not None}) == 1:
+        return [(int(match["number"]), match["name"]) for match in coded if match is not None]
     plain = [_MARKLESS.fullmatch(words) for words in options]
     if len(options) > 1 and all(plain) and all(number is None for number, _ in found):
         numbers = [int(match.group("number")) for match in plain if match is not None]
@@ -166,7 +169,7 @@ def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
                 or _NUMBERED.match(text.clean, option.label_start, option.label_end)
             ):
                 yield option, _DIRECTION.search(lead or label) is not None
-        if not options and block.table is None and _TO_CHOOSE.search(words):
+        if not options and block.table is None and (_TO_CHOOSE.search(words) or _is_asking_label(words)):
             asked, label, column = True, words, -1
         elif is_known_label(words) or (not options and block.table is not None and _names_choice(words)):
             asked, label = _asks(words) or _OFFERED.fullmatch(words.strip("：: ")) is not None, words
@@ -180,6 +183,11 @@ def _boxes(text: Text, outline: Outline) -> Iterator[tuple[Option, bool]]:
 def _names_choice(words: str) -> bool:
     """所揭榜单（单选）, a cell in words that no list of labels has."""
     return len(words) <= _LONGEST_LABEL and _TO_TICK.search(words) is not None and _asks(words)
+
+
+def _is_asking_label(words: str) -> bool:
+    """所揭榜题： on a line of its own, in words that no list of labels has."""
+    return len(words) <= _LONGEST_LABEL and words.rstrip().endswith(("：", ":")) and _asks(words)
 
 
 def _asks(words: str) -> bool:

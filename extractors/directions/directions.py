@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from extractors.directions.blocks import named_blocks
+from extractors.directions.common import common_requirements
 from extractors.directions.enumerated import counted_directions
 from extractors.directions.lines import titled_lines
 from extractors.directions.options import Option, find_options
@@ -35,6 +36,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)
     found = [_completed(direction, tables) for direction in found] if found is not tables else found
+    found = [_before_common(direction, common_requirements(text, outline)) for direction in found]
     return _numbered([_joined(direction, options) for direction in found])
 
 
@@ -61,6 +63,18 @@ def same_name(one: str, other: str) -> bool:
         return True
     shorter, longer = sorted((a, b), key=len)
     return len(shorter) >= 4 and shorter in longer and len(shorter) / len(longer) >= 0.6
+
+
+def _before_common(direction: FoundDirection, common: list[Span]) -> FoundDirection:
+    """The last direction of a list ends where what holds for all begins (共性考核要求)."""
+    start = next((one.start for one in common if direction.start < one.start < direction.end), None)
+    if start is None:
+        return direction
+    tasks, goals = (
+        tuple(Span(span.start, min(span.end, start)) for span in spans if span.start < start)
+        for spans in (direction.tasks, direction.goals)
+    )
+    return replace(direction, tasks=tasks, goals=goals, end=start)
 
 
 def _joined(direction: FoundDirection, options: list[Option]) -> FoundDirection:

@@ -24,6 +24,9 @@ _LABEL_BELOW = re.compile(
 )
 
 
+_MOST_OF = 4  # lines in which one number may be missing
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     thing: str
@@ -42,6 +45,7 @@ def titled_lines(text: Text, outline: Outline) -> list[FoundDirection]:
     lines = _lines(text, outline)
     lists = [[line for line in lines if line.thing == thing] for thing in dict.fromkeys(line.thing for line in lines)]
     outer = next((found for found in lists if len(found) >= 2 and _in_order(found)), [])
+    outer = outer or next((found for found in lists if _lacks_one(found)), [])
     for inner in lists:
         above = [line for line in lines if line.thing != inner[0].thing and line.start < inner[-1].start]
         if inner is outer or not above or len(inner) < 2 or not _in_order(inner, [line.start for line in above]):
@@ -93,6 +97,13 @@ def _in_order(lines: list[_Line], breaks: list[int] | None = None) -> bool:
         if not (follows or anew):
             return False
     return True
+
+
+def _lacks_one(lines: list[_Line]) -> bool:
+    """榜题一, 二, 三 and 五: better than none, where the fourth did not read as a line of its own."""
+    numbers = [line.key[-1] for line in lines]
+    steps = [after - before for before, after in pairwise(numbers)]
+    return len(lines) >= _MOST_OF and numbers[0] == 1 and sorted(steps) == [1] * (len(steps) - 1) + [2]
 
 
 def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_Line]) -> list[FoundDirection]:

@@ -47,6 +47,9 @@ _BEFORE_LABEL = re.compile(
 )
 
 
+_CODE = re.compile(r"^[（(\[【]\s*[A-Za-z]{1,8}[-—]?\d[\dA-Za-z-]{0,8}\s*[)）\]】]\s*")  # 榜题一（XF-01）灭火机器人
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """``thing`` is the word (方向, 课题), ``key`` its numbers (1.2 is (1, 2)), ``end`` where the name ends."""
@@ -90,7 +93,7 @@ def label_in(words: str, *, alone: bool = False) -> Label | None:
     key = tuple(
         number_of(part) or 0 for part in re.findall(r"[A-HＡ-Ｈ①-⑳]|\d+|[一二三四五六七八九十]+", match["number"])
     )
-    return Label(match["thing"], key, squeezed(match["name"]), match.end())
+    return Label(match["thing"], key, squeezed(_CODE.sub("", match["name"])), match.end())
 
 
 def _before_label(words: str) -> re.Match[str] | None:

@@ -27,6 +27,7 @@ CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否|限选|单选|�
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[】］\]]?[：:]?")
+_ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 _FRAMES = "【［["
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
@@ -64,6 +65,9 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if group or is_caption(text.clean, spans, index):
         state.group, state.open = group or None, None
         return index + 1
+    if (label := _label_over_boxes(text.clean, spans, index)) is not None:
+        _open(state, label)
+        return index + 1
     pairs = labelled(text.clean, span.start, span.end, state.cover) or _behind_person(text.clean, span)
     if state.open is not None and (
         _is_text_below(text.clean, state.open, span) or _opens_text(text.clean, state.open, pairs)
@@ -81,6 +85,15 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if count:
         return _read_label(text.clean, state, spans, index, count)
     return _read_words(text.clean, state, spans, index)
+
+
+def _label_over_boxes(clean: str, spans: Sequence[Span], index: int) -> Span | None:
+    """所揭榜题： above a line of boxes is a label, whatever it is called."""
+    label = _ALONE.match(clean, spans[index].start, spans[index].end)
+    if label is None or label.end() < spans[index].end or index + 1 >= len(spans):
+        return None
+    options = find_options(clean, spans[index + 1].start, spans[index + 1].end)
+    return Span(label.start("label"), label.end("label")) if options and options[0].start == spans[index + 1].start else None
 
 
 def _behind_person(clean: str, span: Span) -> list[tuple[Span, Span]]:
@@ -132,6 +145,7 @@ def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
         return False
     below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
     answered = bool(below) and below[0][1].end > below[0][1].start and is_known_label(below[0][0].of(clean))
+    answered = answered or _label_over_boxes(clean, spans, index + 1) is not None
     return answered and ASKS_TEXT.search(words) is None
 
 

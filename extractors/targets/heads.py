@@ -48,6 +48,8 @@ _VALUE_HEAD = re.compile(r"(?:指标)?(?:数值|量值|具体数值|值)")
 _FROM_NOW = re.compile(
     r"(?:现[在状有]|目前|当前|基[线准]|起点|初始)[^，。；]{0,10}(?:→|⟶|⇒|->|—>|➔|[~～—至到])\s?(?:20\d\d|目标|验收|结题|终期|完成|期末)"
 )
+# 在售产品, 进口竞品: what there is on the market names no metric
+_OTHERS = re.compile(r"在售|竞品|同类|同行|传统|原有|进口|现役|老款|上一?代|对[照比]")
 _TOTAL = re.compile(r"(?:合计|总计|共计|总数)(?:[（(][^（）()]{0,8}[)）])?$")
 _PARTNERS = 2  # columns before one of totals: the metric's, and two at least
 _LONGEST_HEAD = 24
@@ -155,7 +157,7 @@ def _names(head: str) -> bool:
     """The head of a column whose words are part of the metric's name."""
     bare = _IN_BRACKETS.sub("", head)  # 指标（怎么理解）
     named = _METRIC.search(bare) or _NAMES_METRIC.fullmatch(bare)
-    return named is not None and not _NOT_GOAL.search(bare) and not _MEANING.fullmatch(bare)
+    return named is not None and not any(each.search(bare) for each in (_NOT_GOAL, _OTHERS)) and not _MEANING.fullmatch(bare)
 
 
 def _names_none(head: str) -> bool:

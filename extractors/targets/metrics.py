@@ -15,6 +15,8 @@ _NUMBERING = re.compile(
 _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?[前后]|以来)?)+[，,]?"
 )
+# 各榜题均须交付样机: what holds for all of them
+_OF_ALL = re.compile(r"^(?:各|每个?|所有|全部)(?:榜[题单]|方向|课题|任务|项目|专题|难题)(?:均|都)?(?:必?须|应当?|需要?|要)?(?=[\u4e00-\u9fff]{2})")
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|同时(?!在线|接入|访问)(?=[\u4e00-\u9fff])")
 _JOINING, _FITTING = tuple("、和及与或且"), ("为宜", "为佳", "为限")
@@ -88,7 +90,7 @@ def metric_before(clause: str) -> str:
     previous = None
     while text != previous:
         previous = text
-        text = _DATE_LEAD.sub("", text).strip(_EDGES)
+        text = _OF_ALL.sub("", _DATE_LEAD.sub("", text)).strip(_EDGES)
         shorter = _lead().sub("", text).strip(_EDGES)
         text = shorter if len(shorter) >= 2 else text
     text = _TRAIL.sub("", text).strip(_EDGES)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from extractors.directions.common import common_requirements
 from extractors.directions.directions import find_directions
 from extractors.directions.indicators import tables_below
 from extractors.directions.parts import FoundDirection, find_parts, running_end, spans_of
@@ -68,6 +69,9 @@ def _of_all(text: Text, outline: Outline, found: list[FoundDirection], due: str 
         called = outline.divisions[section.division].role is Role.BODY and _COMMON.fullmatch(section.title)
         if called and not any(one.start < section.end and section.start < one.end for one in found):
             targets += find_targets(text, outline, section.heading_end, section.own_end, role="result", default_due=due)
+    for span in common_requirements(text, outline):
+        if not any(span.start <= target.evidence.start < span.end for target in targets):
+            targets += find_targets(text, outline, span.start, span.end, role="result", default_due=due)
     return [target for target in targets if target.comparator not in ("=", "range")]
 
 

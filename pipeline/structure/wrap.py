@@ -62,7 +62,9 @@ _CUTS = (
 )
 # 发文字号 on a line of its own stands above the title.
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}\s?[〔\[【（(]\s?20\d\d\s?[〕\]】）)]\s?第?\s?\d{1,5}\s?号")
-_ITEM = re.compile(r"(\d{1,2})(?:[-—](\d{1,2}))?[ \u3000](?=[\u4e00-\u9fff“《]{2}|20\d\d年)")
+_ITEM = re.compile(
+    r"(?P<lead>附|附证|证明?|佐证)?(?P<number>\d{1,2})(?:[-—](?P<part>\d{1,2}))?[ \u3000](?=[\u4e00-\u9fff“《A-Z]{2}|20\d\d年)"
+)
 # 材料四 高新技术企业证书, 备查文件3：…: papers of a list, one below the other; not 见附件1 broken at its end.
 _PAPER = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:附件|材料|文件|附录)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -70,6 +72,11 @@ _PAPER = re.compile(
 )
 # 其一，某某证明 and 其二，某某证明, 甲、审计报告: items by such words, each on a line of its own
 _ORDINAL = re.compile(r"(?:其[一二三四五六七八九十][，,、:：]|[甲乙丙丁戊己庚辛][、.．:：])\S")
+# 榜题四（XF-04）排水抢险车 below a full line that ends its sentence
+_TITLED_ITEM = re.compile(
+    r"(?:揭榜|攻关)?(?:[榜赛课难]题|榜单|方向|任务|需求|项目|专题)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?:[（(\[【][^（）()]{1,20}[)）\]】]|[:：、]|\s)\s?[^。；，]{2,40}"
+)
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
@@ -163,12 +170,14 @@ def _is_next_item(before: str, after: str) -> bool:
     """1 营业执照 and 2 审计报告, one below the other; 3-2 and 4 or 4-1, 3-1 and 3-2 as well; any line and 材料四 …."""
     if _PAPER.match(after) and not _POINTS.search(before):
         return True
+    if before[-1:] == "。" and _TITLED_ITEM.fullmatch(after):
+        return True
     if _ORDINAL.match(before) and _ORDINAL.match(after) and before[-1:] not in "，,、；;":
         return True
     one, other = _ITEM.match(before), _ITEM.match(after)
-    if one is None or other is None:
+    if one is None or other is None or one["lead"] != other["lead"]:
         return False
-    (above, part), (number, later) = ((int(m[1]), int(m[2] or 0)) for m in (one, other))
+    (above, part), (number, later) = ((int(m["number"]), int(m["part"] or 0)) for m in (one, other))
     return (number == above + 1 and later <= 1) or (later > 0 and (number, later) == (above, part + 1))
 
 

@@ -40,6 +40,7 @@ _BY_TIME = {
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
+_MONTH, _DAYS_OF_A_MONTH = "月", 30.0  # 示范应用150天 where 3个月 are asked
 _SMALL = 1e-4  # below it Python writes 5e-05
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -87,6 +88,9 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
         if {ours, theirs} == {_DAY, _SECOND}:
             return _on_the_clock(required, claim)
+        if {ours, theirs} == {_DAY, _MONTH}:
+            factor = _DAYS_OF_A_MONTH if theirs == _MONTH else 1 / _DAYS_OF_A_MONTH
+            return required.canonical_value, claim.canonical_value * factor
         if {ours, theirs} == {_BITS, _BYTES}:
             factor = 8.0 if theirs == _BYTES else 1 / 8
             return required.canonical_value, claim.canonical_value * factor

@@ -211,8 +211,11 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
         other = obligation.target
         if other is None or other is required or not _in_one_unit(other, required):
             continue
-        best = max(candidates(case, other, case.submission.targets), key=lambda pair: pair[0], default=None)
+        told = (pair for pair in candidates(case, other, case.submission.targets) if not _opposed(other, pair[1]))
+        best = max(told, key=lambda pair: pair[0], default=None)
         if best is None or best[0] < case.settings.metric_alike:
+            if _opposed(required, other):
+                continue  # 载荷不低于50千克 and 整机重量不超过180千克 are answered by no claim of the other's
             return None
         taken.append(best[1])
     left = [(score, claim) for score, claim in ranked if _in_one_unit(claim, required) and claim not in taken]
