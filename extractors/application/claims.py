@@ -61,6 +61,8 @@ _AT_END = re.compile(
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
 _LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
+# 阶段性要求是：2027年底先达到…, among goals
+_MIDWAY = re.compile(r"\W*(?:阶段性?|中期|年度|里程碑)(?:性)?(?:的)?(?:要求|目标|指标|考核|评估|检查|成果)[^，,。；;]{0,4}(?:是|为|[:：]|，)")
 _MODES = ("promise", "plan", "existing", "silent")
 
 
@@ -245,6 +247,8 @@ def _promised(target: Target, words: str) -> str | None:
     """Among goals everything is promised but a baseline (现有…为…) and how it is tested (连续测试七天)."""
     if target.comparator == "=" and _TESTED.match(words):
         return None
+    if _MIDWAY.match(words):
+        return "milestone"
     return "existing" if is_baseline(target, words) else "final"
 
 

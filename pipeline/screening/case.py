@@ -24,7 +24,10 @@ _OF_ANY = frozenset(
     ["目标", "目标值", "指标", "指标值", "现状", "要求", "承诺", "承诺值", "主要指标", "技术指标", "考核指标"]
 )
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
-_LINE_LABEL = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*")
+_LINE_LABEL = re.compile(
+    r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*"
+    r"|\W*\d{1,2}[.．、)）]\s*(?P<headed>[\u4e00-\u9fff]{2,8})，[^：:。；;\n]*"  # 2．通用图文，检查以后总量9000万对
+)
 
 
 class MatcherLike(AlignerLike, Protocol):
@@ -128,8 +131,9 @@ class Case:
             words = self.submission.passages[at].text if at >= 0 else ""
             before = words.partition(spot.text)[0].rpartition("\n")[2]
             label = _LINE_LABEL.fullmatch(before)
-            if label is not None and label["label"] not in _OF_ANY:
-                named.setdefault((at, label["label"], claim.canonical_unit), []).append(spot)
+            name = (label["label"] or label["headed"]) if label is not None else None
+            if name is not None and name not in _OF_ANY:
+                named.setdefault((at, name, claim.canonical_unit), []).append(spot)
         alone = ((label, spots[0]) for (_, label, _), spots in named.items() if len(spots) == 1)
         return {(spot.file, spot.start): label for label, spot in alone}
 

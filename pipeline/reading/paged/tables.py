@@ -10,6 +10,7 @@ from pipeline.reading.paged.lines import Glyph, lines_of
 
 _EDGE = 3.0  # points within which two edges are one
 _MOST_HEAD_ROWS = 4
+_OPEN_BRACKET, _CLOSES = re.compile(r"[（(][^（()）]{0,12}$"), re.compile(r"[^（()）]{0,12}[）)]")
 _FULL_LINE = 1.8  # heights of a line that a full one ends before the cell's edge at most: a character and the padding
 _SENTENCE = 6  # characters of a line that a sentence is cut in
 _ENDS = ("。", "；", "！", "？", "：", ";", ":")
@@ -232,6 +233,8 @@ def _is_rest_of_row(
         return True
     if any(last[column].text.endswith(("，", "、")) and cell.text for column, cell in first.items()):
         return True
+    if any(_OPEN_BRACKET.search(last[column].text) and _CLOSES.match(cell.text) for column, cell in first.items()):
+        return True  # 自筹经费（万 and 元）
     key = min(first)
     filled = [column for column, cell in first.items() if cell.text]
     if filled and all(_breaks_off(last[column], first[column], edges) for column in filled):

@@ -112,6 +112,20 @@ def said_together(clause: str, passages: Iterable[str]) -> bool:
     return any(sum(_is_said(word, passage) for word in asked) >= least for passage in passages)
 
 
+def halves_together(clause: str, passages: Iterable[str]) -> bool:
+    """One passage holds a half of three of the clause's compounds: 动态配置, 调度智能体 of 动态优化, 多智能体."""
+    compounds = [word for word in _words(clause) if len(word) >= _COMPOUND - 1]
+    return len(compounds) >= _ALL and any(
+        sum(_is_half_said(word, passage) for word in compounds) >= _ALL for passage in passages
+    )
+
+
+def _is_half_said(word: str, text: str) -> bool:
+    half = len(word) // 2
+    parts = (part for part in (word[:half], word[half:]) if len(part) > 1)
+    return any(part in text and part not in wordings().common for part in parts)
+
+
 def means_said(clause: str, text: str) -> bool:
     """通过液冷等方式满足…: the text (without white space) names the way, which is most of what such a clause asks."""
     means = _MEANS.search(clause)
@@ -150,6 +164,8 @@ def _is_said(word: str, text: str) -> bool:
         return True
     half = len(word) // 2
     parts = (word[:half], word[half:]) if len(word) >= _COMPOUND else (word.rstrip(_SUFFIXES),)
+    if len(word) == _COMPOUND - 1 and all(first + word[-1] in text for first in word[:-1]):
+        return True  # 中文 and 英文 of 中英文
     if frozenset(parts) in _TWINS:
         return any(part in text for part in parts)
     return all(len(part) > 1 and part in text for part in parts)

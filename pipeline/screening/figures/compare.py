@@ -41,6 +41,8 @@ _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处�
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 _MONTH, _DAYS_OF_A_MONTH = "月", 30.0  # 示范应用150天 where 3个月 are asked
+# What is asked of a material: between the two.
+_PROPERTY = re.compile(r"[粘黏]度|含量|pH|密度|浓度|厚度|粒[径度]|孔径|硬度|折射率|配比|比例|占比|水分|含水率|模量|色温|比表面积")
 _SMALL = 1e-4  # below it Python writes 5e-05
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -236,7 +238,9 @@ def _top(claim: Target, given: float) -> float:
 
 
 def _covers(required: Target, claim: Target) -> bool:
+    """The whole of a range in which the work has to do (工作温度); a property (粘度10至20mPa·s) may lie within."""
     low, high = required.value, required.value_max if required.value_max is not None else required.value
     if claim.comparator == "range" and claim.value_max is not None:
-        return claim.value <= low and claim.value_max >= high
+        within = low <= claim.value and claim.value_max <= high and _PROPERTY.search(required.metric) is not None
+        return within or (claim.value <= low and claim.value_max >= high)
     return low <= claim.value <= high

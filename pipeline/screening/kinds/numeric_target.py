@@ -10,8 +10,17 @@ from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
 from pipeline.screening.figures.key_ones import counts_the_others
 from pipeline.screening.figures.kindred import as_asked
+from pipeline.screening.figures.left_over import (
+    ONE_THING,
+    in_one_unit,
+    is_measured,
+    left_that_reaches,
+    opposed,
+    shares_word,
+    taken_by_others,
+)
 from pipeline.screening.figures.listed_counts import listed_sum
-from pipeline.screening.figures.metrics import bigrams, candidates, head_of_name, measures_another
+from pipeline.screening.figures.metrics import candidates, head_of_name, measures_another
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values
@@ -34,31 +43,8 @@ UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did n
 # 采样频率         2 kHz: columns set with blanks whose heads are not known, so that the figure may be the present one
 _COLUMNS = re.compile(r"[^\s：:] {3,}\S")
 UNSURE = 0.4  # the one left in its unit, under another name altogether: a person has to look
-_MEASURES = frozenset(
-    {
-        "时间",
-        "时长",
-        "重量",
-        "长度",
-        "深度",
-        "高度",
-        "厚度",
-        "温度",
-        "精度",
-        "误差",
-        "能力",
-        "效率",
-        "面积",
-        "数量",
-        "容量",
-        "功率",
-        "速度",
-    }
-)
 _BOUND = re.compile(r"不[低少小超大高多]|[≥≤]|以[上下内]|至少|至多|控制在|不得")
 _OF_A_SIZE = re.compile(r"[十百千万]+[^\s\d，。；]{1,2}级")  # 千卡级集群: a name that tells the size roughly
-_OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be told
-_ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
 LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
@@ -118,7 +104,10 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if _COLUMNS.search(claim.evidence.text) or _OF_A_SIZE.search(claim.evidence.text):
         text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对（{asked}）。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
-    if (other := another_reading(case, required, claim)) is not None:
+    other = another_reading(case, required, claim)
+    if other is None and score < SURE and (left := left_that_reaches(case, required, claim)) is not None:
+        other = left.evidence
+    if other is not None:
         also = f"另有“{other.text.strip()[:30]}”{page_of(other, '申报材料')}"
         text = f"{metric}{said}，{also}，哪个数值是承诺值请核对（{asked}）。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
@@ -172,7 +161,7 @@ def _by_head(case: Case, required: Target) -> tuple[Target, float] | None:
         if not any(other.endswith(name) for other in others) and canonical_pair(required, claim) is not None
     ]
     heads = {head_of_name(claim.metric) for claim in ending}
-    if len(heads) != 1 or len({claim.canonical_value for claim in ending}) != 1 or _opposed(required, ending[0]):
+    if len(heads) != 1 or len({claim.canonical_value for claim in ending}) != 1 or opposed(required, ending[0]):
         return None
     return ending[0], NAMED if reaches(required, ending[0]) else UNSURE
 
@@ -206,54 +195,26 @@ def _is_of_another(case: Case, required: Target, score: float, claim: Target, *,
 
 def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:
     """The one claim left in the unit of the one metric left: 最低工作温度 for 适用温度下限, beside 测温误差's own."""
-    taken: list[Target] = []
-    for obligation in case.of("numeric_target"):
-        other = obligation.target
-        if other is None or other is required or not _in_one_unit(other, required):
-            continue
-        told = (pair for pair in candidates(case, other, case.submission.targets) if not _opposed(other, pair[1]))
-        best = max(told, key=lambda pair: pair[0], default=None)
-        if best is None or best[0] < case.settings.metric_alike:
-            if _opposed(required, other):
-                continue  # 载荷不低于50千克 and 整机重量不超过180千克 are answered by no claim of the other's
-            return None
-        taken.append(best[1])
-    left = [(score, claim) for score, claim in ranked if _in_one_unit(claim, required) and claim not in taken]
+    taken = taken_by_others(case, required)
+    if taken is None:
+        return None
+    left = [(score, claim) for score, claim in ranked if in_one_unit(claim, required) and claim not in taken]
     left = [(score, claim) for score, claim in left if not measures_another(required.metric, claim.metric)]
     near = [(score, claim) for score, claim in left if score >= LEFT / 2]
-    if len(near) == 1 and near[0][0] >= LEFT and not _opposed(required, near[0][1]):
+    if len(near) == 1 and near[0][0] >= LEFT and not opposed(required, near[0][1]):
         claim = near[0][1]
-        return claim, NAMED if _shares_word(required.metric, claim.metric) else UNSURE
-    if required.unit in _ONE_THING and left and not any(_opposed(required, claim) for _, claim in left):
+        return claim, NAMED if shares_word(required.metric, claim.metric) else UNSURE
+    if required.unit in ONE_THING and left and not any(opposed(required, claim) for _, claim in left):
         claim = _that_reaches(required, [claim for _, claim in left])
         return claim, NAMED  # 在位训练卡960张, where 1024卡 are asked and nothing else is in that unit
-    measured = required.canonical_unit not in _OF_MANY or required.unit in _ONE_THING
-    fitting = [claim for _, claim in left if measured and not _opposed(required, claim) and reaches(required, claim)]
+    fitting = [c for _, c in left if is_measured(required) and not opposed(required, c) and reaches(required, c)]
     said = {as_asked(required, claim).canonical_value for claim in fitting}  # 2.2 kt/a, and 2200吨 in the summary
     return (fitting[0], UNSURE) if len(said) == 1 else None
 
 
 def _is_bound_otherwise(required: Target, claim: Target) -> bool:
     """控制在0.6小时以内 where 不低于4小时 is asked: bound on the other side, and short of it, so of another metric."""
-    return _opposed(required, claim) and _BOUND.search(claim.evidence.text) is not None and not reaches(required, claim)
-
-
-def _opposed(required: Target, claim: Target) -> bool:
-    """At most one asks for and at least the other promises."""
-    return {required.comparator, claim.comparator} in ({"<=", ">="}, {"<", ">"}, {"<=", ">"}, {"<", ">="})
-
-
-def _shares_word(one: str, other: str) -> bool:
-    """缓存 of 断网数据缓存 and 终端本地缓存记录; 时间 and 重量 are of everything."""
-    return any(pair not in _MEASURES for pair in bigrams(one) & bigrams(other))
-
-
-def _in_one_unit(one: Target, other: Target) -> bool:
-    """What is counted has to be counted in the very same word; ``one`` is the claim."""
-    one = as_asked(other, one)
-    counted = one.canonical_unit == other.canonical_unit == "个"  # 每秒8000次 is a frequency
-    same = not counted or one.unit == other.unit not in ("个", "项", "种", "类", None)
-    return same and canonical_pair(one, other) is not None
+    return opposed(required, claim) and _BOUND.search(claim.evidence.text) is not None and not reaches(required, claim)
 
 
 def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:

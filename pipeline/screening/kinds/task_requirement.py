@@ -10,6 +10,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.unspoken import (
     asked_pieces,
     half_said,
+    halves_together,
     means_said,
     mostly_said,
     nowhere,
@@ -105,7 +106,8 @@ def _is_direction(case: Case, obligation: Obligation) -> bool:
 
 def _said_somewhere(case: Case, words: str) -> bool:
     """A passage holds several of the words, or the way that they name, though none may be near them in meaning."""
-    return means_said(words, case.words.lower()) or said_together(words, case.passages)
+    said = means_said(words, case.words.lower()) or said_together(words, case.passages)
+    return said or halves_together(words, case.passages)
 
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
