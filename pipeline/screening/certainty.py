@@ -18,7 +18,7 @@ FLOOR = 0.35
 """What is left of the confidence where nothing of the kind was found."""
 FEW, HARDLY_ANY = 5, 0.2
 FOR_EACH, CLAUSES_FOR_EACH = 2, 1  # so many of the kind have to be found for each that is absent
-SEVERAL, SEVERAL_CLAUSES = 2, 3  # where so many are absent
+SEVERAL, SEVERAL_CLAUSES = 2, 2  # where so many are absent
 NO_LABEL = 0.45  # how sure an absent row of a form is: below ``Settings.absent``, a label is often worded otherwise
 UNREAD = 0.3  # how sure an absence is in an application that was not understood
 

@@ -190,6 +190,8 @@ def _unspoken(case: Case, obligation: Obligation, match: ClauseMatch) -> str | N
     piece = unspoken(obligation.name, beside, text)
     if piece is None or _EXAMPLES.search(piece) is not None or _said_somewhere(case, piece):
         return None
+    if len(piece) * 2 > len(obligation.name) and _said_somewhere(case, obligation.name):
+        return None
     if piece == obligation.name:
         return piece if probability < case.settings.clause_met else None
     least = case.settings.clause_met if probability >= case.settings.clause_met else ANSWERED
