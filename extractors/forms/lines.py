@@ -93,7 +93,11 @@ def _label_over_boxes(clean: str, spans: Sequence[Span], index: int) -> Span | N
     if label is None or label.end() < spans[index].end or index + 1 >= len(spans):
         return None
     options = find_options(clean, spans[index + 1].start, spans[index + 1].end)
-    return Span(label.start("label"), label.end("label")) if options and options[0].start == spans[index + 1].start else None
+    return (
+        Span(label.start("label"), label.end("label"))
+        if options and options[0].start == spans[index + 1].start
+        else None
+    )
 
 
 def _behind_person(clean: str, span: Span) -> list[tuple[Span, Span]]:

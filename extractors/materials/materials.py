@@ -23,7 +23,7 @@ from extractors.materials.names import behind_medium, condition_of, kind_of, nam
 from extractors.materials.parts import counted_parts
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
-from extractors.text.items import Item, contents, find_items, is_lead, number_at
+from extractors.text.items import Item, contents, find_items, is_lead, named_items, number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, bare, split_outside_brackets, squeezed
@@ -96,7 +96,7 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The items of the list of proofs and of the sections on materials."""
     found: dict[int, FoundMaterial] = {}
     for start, end in _list_stretches(text, outline):
-        items = find_items(text, start, end)
+        items = find_items(text, start, end) or named_items(text, start, end)
         reports = contents(text.clean, items)
         inside = {number for numbers in reports.values() for number in numbers}
         for index, item in enumerate(items):
@@ -226,7 +226,7 @@ def _holds_list(items: list[Item], index: int, clean: str) -> bool:
     if index + 1 >= len(items) or items[index].style == items[index + 1].style:
         return False
     words = clean[items[index].body : items[index].end]
-    rank = ("han", "han_paren", "arabic", "dotted", "paren", "half", "letter", "circled", "bullet")
+    rank = ("named", "han", "han_paren", "arabic", "dotted", "paren", "half", "letter", "circled", "bullet")
     return rank.index(items[index].style) < rank.index(items[index + 1].style) and len(words) <= 40
 
 

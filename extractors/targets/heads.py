@@ -157,7 +157,11 @@ def _names(head: str) -> bool:
     """The head of a column whose words are part of the metric's name."""
     bare = _IN_BRACKETS.sub("", head)  # 指标（怎么理解）
     named = _METRIC.search(bare) or _NAMES_METRIC.fullmatch(bare)
-    return named is not None and not any(each.search(bare) for each in (_NOT_GOAL, _OTHERS)) and not _MEANING.fullmatch(bare)
+    return (
+        named is not None
+        and not any(each.search(bare) for each in (_NOT_GOAL, _OTHERS))
+        and not _MEANING.fullmatch(bare)
+    )
 
 
 def _names_none(head: str) -> bool:

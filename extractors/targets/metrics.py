@@ -16,10 +16,13 @@ _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?[前后]|以来)?)+[，,]?"
 )
 # 各榜题均须交付样机: what holds for all of them
-_OF_ALL = re.compile(r"^(?:各|每个?|所有|全部)(?:榜[题单]|方向|课题|任务|项目|专题|难题)(?:均|都)?(?:必?须|应当?|需要?|要)?(?=[\u4e00-\u9fff]{2})")
+_OF_ALL = re.compile(
+    r"^(?:各|每个?|所有|全部)(?:榜[题单]|方向|课题|任务|项目|专题|难题)(?:均|都)?(?:必?须|应当?|需要?|要)?(?=[\u4e00-\u9fff]{2})"
+)
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|同时(?!在线|接入|访问)(?=[\u4e00-\u9fff])")
 _JOINING, _FITTING = tuple("、和及与或且"), ("为宜", "为佳", "为限")
+_AND_THEN = re.compile(r"并(?![发网联行轨])")  # 60处并经野外核查
 _RELATED = re.compile(r"与[\u4e00-\u9fff]{2,16}?(?:相关|有关|相应|配套)的(?=[\u4e00-\u9fff]{2})")
 # 差异化的, 原创性的, 与课题相关的: of what sort the counted is
 _SKIP_BEHIND = re.compile(
@@ -109,7 +112,8 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
 
     面向…的X、Y keeps its attribute and its list; otherwise a 的 or 、 ends the phrase.
     """
-    if (text.startswith(_JOINING, at) and not _RELATED.match(text, at, stop)) or text.startswith(_FITTING, at):
+    joined = text.startswith(_JOINING, at) and not _RELATED.match(text, at, stop)
+    if joined or text.startswith(_FITTING, at) or _AND_THEN.match(text, at, stop):
         return "", at
     end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
     phrase = text[at:end]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.targets.bounds import comparator_of, compared_share
@@ -20,6 +20,7 @@ from extractors.targets.signs import (
 from extractors.targets.was import is_baseline, without_what_was
 from extractors.text.spans import Span, squeezed, within_reach
 from extractors.values.quantities import Quantity, find_quantities
+from extractors.values.units import canonical
 from schemas.facts import Target
 from schemas.outline import Outline
 from schemas.text import Text
@@ -36,6 +37,9 @@ _BARE_VERBS = frozenset(
 _PER_ALONE = re.compile(
     r"[每单](?:毫?升|[千毫]?克|公斤|吨|平方?米|立方米|公顷?|亩|[台件套只个片批次炉罐车人天日年月]|小时|分钟)"
 )  # 发酵产量：每升不低于130克
+# 出字速度提升至每秒25字以上: a rate whose time stands before the number
+_EACH = re.compile(r"(?<!每.)(?<!每..)每(?P<per>秒|分钟|小时|日|天)\s?(?:约|不[少低]于|超过|达到?)?\s?$")
+_TIMES = frozenset({"s", "日", "月", "元"})
 _WHEN_ALONE = re.compile(
     r"时|目|现[状有为值在]?(?:累计|水平)?|目前|当前|到期|届时|(?:目标|承诺)值?"
     r"|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
@@ -178,6 +182,14 @@ def _with_value(text: Text, offset: int, target: Target, quantity: Quantity) -> 
 
 
 def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tuple[int, int], said: "_Said") -> Target:
+    each = _EACH.search(text.clean, offset + span[0], offset + quantity.start)
+    if (
+        each is not None
+        and quantity.unit
+        and "/" not in quantity.unit
+        and canonical(1.0, quantity.unit)[1] not in _TIMES
+    ):
+        quantity = replace(quantity, unit=f"{quantity.unit}/{each['per']}")
     value, unit = canonical_of(quantity, metric)
     return Target(
         metric=squeezed(metric),

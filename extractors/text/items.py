@@ -16,6 +16,9 @@ _MARK = re.compile(
     r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))"
     r"|(?P<circled>[①-⑳])"
 )
+_NAMED = re.compile(
+    rf"(?:附件|附证|附|(?:证明|佐证|支撑)?材料|证明|佐证|文件)\s?[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,3}})[）)]?\s?[:：、.．]?\s?(?=[\u4e00-\u9fff《“])"
+)
 _EXAMPLE = re.compile(r"[（(](?:例如|比如|如)[^（）()\n]{0,60}$")  # （如：1.申报书；2.执照）: how files are named
 _CLOCK = re.compile(r"\d[:：]$")
 # Inside a paragraph a mark stands behind one of these only: 表A（1） and 第3、4项 are no items.
@@ -59,6 +62,15 @@ def find_items(text: Text, start: int, end: int) -> list[Item]:
         if found and (marks or open_item):
             open_item = _goes_on(text, found[-1], block.start)
     return [_tidy(text.clean, item) for item in found]
+
+
+def named_items(text: Text, start: int, end: int) -> list[Item]:
+    """材料1 营业执照, 附2 审计报告: the paragraphs whose number stands behind a word for a paper, two and more."""
+    blocks = [Span(max(b.start, start), b.end) for b in text.blocks_in(start, end)]
+    marks = [mark for block in blocks if (mark := _NAMED.match(text.clean, block.start, block.end)) is not None]
+    ends = {block.start: block.end for block in blocks}
+    found = [Item("named", mark.group(), mark.start(), mark.end(), ends[mark.start()]) for mark in marks]
+    return [_tidy(text.clean, item) for item in found] if len(found) > 1 else []
 
 
 def number_at(clean: str, start: int, end: int) -> tuple[str, int]:

@@ -22,6 +22,9 @@ _FACTS = re.compile(
 )
 _LETTER = re.compile(r"(?:应答|响应|投标|揭榜|应榜|申请|报价)函")
 _PERSONS = re.compile(r"负责人|联系人|成员|人员|团队|带头人")
+_ASKS_FACTS = re.compile(rf"{_PERSONS.pattern}|联络人|信息|概况|基本|合作|参与单位")
+_SIGNED = re.compile(r"(?:信息|情况|内容|填报)?(?:确认|签字|签章|签署)")  # of what the form says
+_LABELLED = re.compile(r"[^。；，：:\s]{2,16}\s*[：:]\s*[^。；]{0,40}")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _IN_FORM = frozenset({Role.COVER, Role.INSTRUCTIONS, *_PARTS})
 # What instructions say of a chapter of the form, where the chapter itself would have its content.
@@ -97,11 +100,19 @@ def part_of_form(
     if open_ is Role.TASK_BOOK and tabled and chapter.style == "caption" and chapter.value == between.caption + 1 > 1:
         return Role.OTHER  # 表三 behind the text: mostly a budget, whose heads are no labels
     follows = opener is not None and (opener.style, opener.value + 1) == (chapter.style, chapter.value)
-    if follows and tabled and chapter.style == "caption" and _PERSONS.search(chapter.title):
-        return None  # 表二 项目负责人 under 表一 单位概况: the form goes on
+    if follows and _goes_on_in_form(chapter, tabled, open_, below):
+        return None
     if follows and open_ in (Role.FORM, Role.PROOFS, Role.COMMITMENT):
         return Role.TASK_BOOK
     return None
+
+
+def _goes_on_in_form(chapter: Chapter, tabled: bool, open_: Role, below: str) -> bool:
+    """表二 项目负责人 under 表一 单位概况; in lines, 二、项目负责人与联络人 over 姓名：＿＿, 四、信息确认 behind them."""
+    if tabled and chapter.style == "caption":
+        return _PERSONS.search(chapter.title) is not None
+    asks = _ASKS_FACTS.search(chapter.title) is not None and _LABELLED.fullmatch(below) is not None
+    return open_ is Role.FORM and (asks or _SIGNED.fullmatch(chapter.title) is not None)
 
 
 def _is_chapter(chapter: Chapter, tabled: bool, open_: Role, opener: Chapter | None, between: Between) -> bool:

@@ -63,7 +63,8 @@ _CUTS = (
 # 发文字号 on a line of its own stands above the title.
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}\s?[〔\[【（(]\s?20\d\d\s?[〕\]】）)]\s?第?\s?\d{1,5}\s?号")
 _ITEM = re.compile(
-    r"(?P<lead>附|附证|证明?|佐证)?(?P<number>\d{1,2})(?:[-—](?P<part>\d{1,2}))?[ \u3000](?=[\u4e00-\u9fff“《A-Z]{2}|20\d\d年)"
+    r"(?P<lead>附|附证|证明?|佐证)?(?P<number>\d{1,2})(?:[-—](?P<part>\d{1,2}))?[ \u3000]"
+    r"(?=[\u4e00-\u9fff“《A-Z]{2}|20\d\d年)"
 )
 # 材料四 高新技术企业证书, 备查文件3：…: papers of a list, one below the other; not 见附件1 broken at its end.
 _PAPER = re.compile(

@@ -23,7 +23,7 @@ _OTHER_PARTS = re.compile(
 
 
 def own_chapters(case: Case) -> list[int]:
-    """Indices into ``submission.sections`` of headings with a text, by the applicant's own names, that answer nothing."""
+    """Indices into ``submission.sections`` of the applicant's own headings that have a text and answer nothing."""
     sections = case.submission.sections
     used = set(case.headings.values())
     taken = {below for index in used for below in (index, *_below(case, index))}

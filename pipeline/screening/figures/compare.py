@@ -20,8 +20,9 @@ _COARSE_UNIT = re.compile(r"像素|%|％|‰|百分点|倍|[pPkK]$|dpi|ppi|线|�
 _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
-_BITS, _BYTES = "Gbps", "GB/s"  # 2.2Tb/s is 275GB/s
 _WATER, _GRAMS_OF_WATER = {"g", "m³"}, 1e6  # a cubic metre of it weighs a tonne
+_WATER_FACTOR = {("g", "m³"): 1e6, ("m³", "g"): 1e-6}
+_FACTOR = {("Gbps", "GB/s"): 8.0, ("GB/s", "Gbps"): 1 / 8, ("日", "月"): 30.0, ("月", "日"): 1 / 30}  # 150天, 3个月
 _EACH = re.compile(
     r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d"
     r"|每(?P<of>毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时|度电)(?:每(?P<in>小时|分钟|秒|天|日|年))?[^，。；\d]{0,14}\d"
@@ -40,9 +41,10 @@ _BY_TIME = {
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
-_MONTH, _DAYS_OF_A_MONTH = "月", 30.0  # 示范应用150天 where 3个月 are asked
 # What is asked of a material: between the two.
-_PROPERTY = re.compile(r"[粘黏]度|含量|pH|密度|浓度|厚度|粒[径度]|孔径|硬度|折射率|配比|比例|占比|水分|含水率|模量|色温|比表面积")
+_PROPERTY = re.compile(
+    r"[粘黏]度|含量|pH|密度|浓度|厚度|粒[径度]|孔径|硬度|折射率|配比|比例|占比|水分|含水率|模量|色温|比表面积"
+)
 _SMALL = 1e-4  # below it Python writes 5e-05
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -90,18 +92,18 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
         if {ours, theirs} == {_DAY, _SECOND}:
             return _on_the_clock(required, claim)
-        if {ours, theirs} == {_DAY, _MONTH}:
-            factor = _DAYS_OF_A_MONTH if theirs == _MONTH else 1 / _DAYS_OF_A_MONTH
-            return required.canonical_value, claim.canonical_value * factor
-        if {ours, theirs} == {_BITS, _BYTES}:
-            factor = 8.0 if theirs == _BYTES else 1 / 8
-            return required.canonical_value, claim.canonical_value * factor
-        if {ours, theirs} == _WATER and "水" in required.metric and "水" in claim.metric:
-            factor = _GRAMS_OF_WATER if ours == "g" else 1 / _GRAMS_OF_WATER
+        if (factor := _kindred(ours, theirs, metrics)) is not None:
             return required.canonical_value, claim.canonical_value * factor
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
+
+
+def _kindred(ours: str, theirs: str, metrics: str) -> float | None:
+    """What a claim in ``theirs`` is multiplied by to be in ``ours``, of units whose dimensions are kindred."""
+    if (ours, theirs) in _FACTOR:
+        return _FACTOR[ours, theirs]
+    return _WATER_FACTOR.get((ours, theirs)) if metrics.count("水") > 1 else None
 
 
 def _for_as_many(required: Target, claim: Target) -> Target:

@@ -78,29 +78,44 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if claim is None:
         return _unclaimed(case, obligation, required, score, cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
-    reached = reaches(required, claim)
     if score <= UNSURE:
         text = f"申报材料没有写明{metric}，{said}是否为该项指标请核对（{asked}）。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
-    if reached and (late := _too_late(required, claim)) is not None:
-        text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
-        linked = cause or (TOO_LATE if overrun(case) is not None else None)
-        return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=0.7, cause=linked)
+    reached = reaches(required, claim)
     if reached is None:
         text = f"{metric}{said}，与通知要求的{wanted}单位不同，无法比较。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=0.5)
-    if reached and (fewer := _listed_fewer(case, required)) is not None:
+    judge = _reached if reached else _too_low
+    return judge(case, obligation, required, claim, score, (said, asked, cause))
+
+
+_Told = tuple[str, str, str | None]  # what the application promises, what the notice asks, the cause of a gap
+
+
+def _reached(case: Case, obligation: Obligation, required: Target, claim: Target, score: float, told: _Told) -> Finding:
+    """High enough: in time, and no sum or second value is lower."""
+    said, asked, cause = told
+    metric = f"「{obligation.name}」"
+    if (late := _too_late(required, claim)) is not None:
+        text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
+        linked = cause or (TOO_LATE if overrun(case) is not None else None)
+        return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=0.7, cause=linked)
+    if (fewer := _listed_fewer(case, required)) is not None:
         listed = f"所附表中各项合计只有{spoken(fewer)}{page_of(fewer.evidence, '申报材料')}"
         text = f"{metric}{said}，{listed}，未达到要求：{asked}。"
         return conclude(obligation, "insufficient", text, found=fewer.evidence, confidence=0.65, cause=cause)
-    if reached and (lower := _falling_short(case, required, claim)) is not None:
+    if (lower := _falling_short(case, required, claim)) is not None:
         text = f"{metric}{said}，另一处却写{spoken(lower)}{page_of(lower.evidence, '申报材料')}，未达到要求：{asked}。"
         linked = cause or f"{TWO_VALUES}:{obligation.name}"
         return conclude(obligation, "insufficient", text, found=lower.evidence, confidence=0.65, cause=linked)
-    if reached:
-        return conclude(
-            obligation, "met", f"{metric}{said}，达到{wanted}的要求。", found=claim.evidence, confidence=score
-        )
+    text = f"{metric}{said}，达到{spoken(required)}的要求。"
+    return conclude(obligation, "met", text, found=claim.evidence, confidence=score)
+
+
+def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target, score: float, told: _Told) -> Finding:
+    """Below what is asked, unless it may be another figure than the one promised."""
+    said, asked, cause = told
+    metric = f"「{obligation.name}」"
     if _COLUMNS.search(claim.evidence.text) or _OF_A_SIZE.search(claim.evidence.text):
         text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对（{asked}）。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)

@@ -57,7 +57,9 @@ def check(case: Case) -> Iterator[Finding]:
     doubt = _doubt(case, absent) if absent else None
     for template, finding in judged:
         if doubt is not None and _is_absent(finding):
-            yield _left_to_a_person(finding, f"{_book(template)}没有标题与“{finding.name}”相近的章节，{doubt}请人工核对。")
+            yield _left_to_a_person(
+                finding, f"{_book(template)}没有标题与“{finding.name}”相近的章节，{doubt}请人工核对。"
+            )
             continue
         goals = finding.status in GAP_STATUSES and holds_goals(finding.name, template.guidance)
         yield finding.model_copy(update={"cause": GOALS}) if goals and finding.cause is None else finding
