@@ -8,6 +8,8 @@ from schemas.outline import Role
 from schemas.text import Text
 
 _FAR = 40  # characters: the place's own line, or the one above or below it
+_FAR_ALONE = 150  # the same where no other place is so near
+_REACH_ALONE = 260.0  # points: below a cover's table, where the page has no other place
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _SAME_LINE = 12.0  # points
 _PAGE, _MARGINS = 842.0, 144.0  # points: the height of a page of A4, and both margins at a page's break
@@ -32,6 +34,8 @@ def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
         ]
         if near:
             taken.add(min(near)[1])
+        elif len(able) == 1 and _distance(seal, able[0][1]) < _REACH_ALONE:
+            taken.add(able[0][0])
         elif (before := _at_the_end_before(seal, places, taken)) is not None:
             taken.add(before)
     told = [i for i, p in enumerate(places) if p.kind == "seal" and p.role is not Role.RECOMMENDATION]
@@ -61,7 +65,8 @@ def _anchored(text: Text, places: Sequence[SealPlace], seals: Sequence[Picture])
     for seal in seals:
         open_ = [i for i, place in enumerate(places) if place.kind == "seal" and i not in taken]
         lines, characters, index = min((*_apart(text, seal, places[i]), i) for i in open_) if open_ else (1, _FAR, 0)
-        if lines == 0 or characters < _FAR:
+        alone = sum(_apart(text, seal, places[i])[1] < _FAR_ALONE for i in open_) == 1 and characters < _FAR_ALONE
+        if lines == 0 or characters < _FAR or alone:
             taken.add(index)
     return taken, len(taken) == len(seals)
 

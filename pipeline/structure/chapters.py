@@ -108,7 +108,7 @@ def part_of_form(
 
 
 def _goes_on_in_form(chapter: Chapter, tabled: bool, open_: Role, below: str) -> bool:
-    """表二 项目负责人 under 表一 单位概况; in lines, 二、项目负责人与联络人 over 姓名：＿＿, 四、信息确认 behind them."""
+    """表二 项目负责人 under 表一 单位概况; in lines, 二、项目负责人与联络人 over 姓名：＿＿, 四、信息确认 too."""
     if tabled and chapter.style == "caption":
         return _PERSONS.search(chapter.title) is not None
     asks = _ASKS_FACTS.search(chapter.title) is not None and _LABELLED.fullmatch(below) is not None
