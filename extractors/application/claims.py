@@ -60,6 +60,7 @@ _AT_END = re.compile(
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
+_LONGEST_TIME = 24  # characters at the head of a row
 _LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
 # 阶段性要求是：2027年底先达到…, among goals
 _MIDWAY = re.compile(
@@ -185,8 +186,10 @@ def _of_cell(
 
 def _midway_rows(text: Text, table: int) -> frozenset[int]:
     """The rows that begin with a time (2026年1—6月 | 样机研制 | 完成样机3台), with that of a later time below."""
-    firsts = {row: squeezed(text.clean[cells[0].start : cells[0].end]) for row, cells in text.rows_of(table).items()}
-    timed = sorted(row for row, words in firsts.items() if _TIME.search(words))
+    rows = text.rows_of(table).items()
+    # M2 | 2024年2月—2024年7月 | …: the time may stand behind a code
+    firsts = {row: squeezed("".join(text.clean[c.start : c.end] for c in cells[:2])) for row, cells in rows}
+    timed = sorted(row for row, words in firsts.items() if _TIME.search(words[:_LONGEST_TIME]))
     return frozenset(row for row in timed[:-1] if not _LAST.search(firsts[row]))
 
 

@@ -69,6 +69,7 @@ def find_table_targets(
     if columns is None:
         return []
     found: list[Target] = []
+    labels: list[str] = []  # of each, in the metric's columns
     below = sorted({cell.row for cell in cells if cell.row > columns.head_row and (rows is None or cell.row in rows)})
     for row in below:
         for column in (*columns.goal, *columns.midway):
@@ -81,8 +82,23 @@ def find_table_targets(
                 if metric:
                     stage = "milestone" if column in columns.midway else "final"
                     due = due_in(head) or default_due
+                    label = "".join(cell_words(text, _at(by_row, row, c)) for c in columns.metric)
+                    labels.append(label)
                     found.append(_target(text, cell, quantity, metric, due, direction, stage))
-    return found
+    return _told_apart(found, labels)
+
+
+def _told_apart(found: list[Target], labels: list[str]) -> list[Target]:
+    """单芯片峰值（密集） and 单芯片峰值（2:4稀疏）: rows of one name, which their brackets tell apart, keep them."""
+    of_name: dict[str, set[str]] = {}
+    for target, label in zip(found, labels, strict=True):
+        of_name.setdefault(target.metric, set()).add(label)
+    named = []
+    for target, label in zip(found, labels, strict=True):
+        bracket = _IN_BRACKETS.search(label) if len(of_name[target.metric]) > 1 else None
+        update = {"metric": target.metric + bracket.group().strip()} if bracket is not None else {}
+        named.append(target.model_copy(update=update) if update else target)
+    return named
 
 
 def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> list[Target]:

@@ -7,7 +7,7 @@ from schemas.document import Document, Line
 
 _LONE = re.compile(
     r"(?:(?<=\n\n)|(?<=\n\f)|(?<=\n \n))[ \t\u3000]{0,80}"
-    r"(?P<line>(?:(?P<mark>[~～—–-]) ?)?(?P<number>[1-9]\d{0,2})(?(mark) ?(?P=mark)))"
+    r"(?P<line>(?:(?P<mark>[~～—–·•-]) ?)?(?P<number>[1-9]\d{0,2})(?(mark) ?(?P=mark)))"
     r"[ \t\u3000]{0,80}(?=\n\s|\n?\f|\n?\Z)"
 )
 _FEWEST = 3  # pages

@@ -100,6 +100,7 @@ _JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[与和及、](?=[\u4e00-\u9fff]{2}
 _SAME_THING = re.compile(
     r".{0,4}(?:意义|必要性|可行性|优势|特色|特点|亮点|成果|(?:是|做|干|叫)(?:什么|啥)|怎么[做干]|说明|概述|概况|概要|要旨|梗概|大意|摘要|简介|简述|介绍|要求|内容|管理|协调|机制|来源|用途|依据|构成|明细|测算|分析|评价|创新点?)"
 )
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 
 
 def by_merging(chosen: Sequence[int | None], asked: Sequence[Sequence[str]], titles: Sequence[str]) -> list[int | None]:
@@ -121,6 +122,8 @@ def by_merging(chosen: Sequence[int | None], asked: Sequence[Sequence[str]], tit
 
 
 def _other_part(title: str, asked: Sequence[Sequence[str]], near: int) -> bool:
+    if _IN_BRACKETS.sub("", asked[near][-1]) in title:
+        return False  # 给谁用、用在哪里（适用范围/预期用途）: the template's own title in a bracket
     parts = _JOINT.split(title)
     own = [part for part in parts if _common(part, asked[near][-1])]
     others = [part for part in parts if part not in own]

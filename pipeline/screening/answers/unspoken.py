@@ -77,6 +77,14 @@ def mostly_said(clause: str, text: str) -> bool:
     return len(asked) >= _ALL and sum(_is_said(word, text) for word in asked) >= _SAID * len(asked)
 
 
+def says_nothing_own(clause: str, direction: str) -> bool:
+    """推进人工智能技术和产品在工业制造领域的深度融合应用, of 面向工业制造领域的典型应用: one word of its own at most.
+
+    ``direction`` are the names that the call gives the direction and itself.
+    """
+    return len(asked := _words(clause)) > 1 and sum(word not in direction for word in asked) < _LEAST
+
+
 def half_said(clause: str, text: str) -> bool:
     """Of the clause's words the text (without white space) holds half."""
     asked = _words(clause)

@@ -18,14 +18,18 @@ from schemas.outline import Role
 _OWNER = (
     r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂)"
     r"|(?:研究|设计|科学)院|研究所|学校|医院)?"
-    r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|具有|获得?|取得|有)?"
+    r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|持有|具有|获得?|取得|有)?"
 )
 _SURE, _NEXT = 0.65, 6
 _DOES = re.compile(r"(?:主要)?(?:负责|参与|承担|投入|从事)")  # 我所研发人员12人负责算法: some of them
 _DIGIT = re.compile(r"\d")
 # Around the number: not all of it, or not yet.
 _ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
-_IN_THIS_RESPECT = re.compile(r"在[^，。；]{2,14}方面[，,]")  # 在人员与资金投入方面，研究院现有研发人员137人
+# 在人员与资金投入方面，研究院现有研发人员137人; 人员投入：现有研发人员1,268人
+_IN_THIS_RESPECT = re.compile(
+    r"在[^，。；]{2,14}方面[，,]|(?:人员|人力|人才)(?:[与和及、]?(?:资金|经费))?投入[：:]"
+    r"|(?:知识产权|专利|科研成果|创新成果|成果)方面[，,：:]"
+)
 # Before it in the sentence: a person's; above it: what is promised.
 _OF_PERSON = re.compile(r"负责人|带头人|总师|院士|博士|教授|研究员|工程师|先生|女士|本人|个人")
 # Not all, or not now: of a field, a time, a kind, another company.

@@ -63,6 +63,11 @@ def shares_word(one: str, other: str) -> bool:
     return any(pair not in _MEASURES for pair in bigrams(one) & bigrams(other))
 
 
+def tells_apart(required: str, other: str, claimed: str) -> bool:
+    """稀疏 of 单芯片FP16峰值（2:4稀疏） is what 稀疏后FP16算力 has and 单芯片FP16 has not."""
+    return any(pair not in _MEASURES for pair in (bigrams(required) - bigrams(other)) & bigrams(claimed))
+
+
 def in_one_unit(one: Target, other: Target) -> bool:
     """What is counted has to be counted in the very same word; ``one`` is the claim."""
     one = as_asked(other, one)

@@ -18,6 +18,7 @@ from pipeline.screening.figures.left_over import (
     opposed,
     shares_word,
     taken_by_others,
+    tells_apart,
 )
 from pipeline.screening.figures.listed_counts import listed_sum
 from pipeline.screening.figures.metrics import candidates, head_of_name, measures_another
@@ -44,7 +45,7 @@ UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did n
 _COLUMNS = re.compile(r"[^\s：:] {3,}\S")
 UNSURE = 0.4  # the one left in its unit, under another name altogether: a person has to look
 _BOUND = re.compile(r"不[低少小超大高多]|[≥≤]|以[上下内]|至少|至多|控制在|不得")
-_OF_A_SIZE = re.compile(r"[十百千万]+[^\s\d，。；]{1,2}级")  # 千卡级集群: a name that tells the size roughly
+_OF_A_SIZE = re.compile(r"[十百千万]+[^\s\d，。；]{1,2}(?:级|(?:以上)?规模)")  # 千卡级集群, 千卡以上规模: a name that tells the size roughly
 LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
@@ -203,7 +204,8 @@ def _is_of_another(case: Case, required: Target, score: float, claim: Target, *,
         return True
     if score >= SURE and apart is None:
         return False
-    others = (o.target for o in case.of("numeric_target") if o.target is not None and o.target is not required)
+    others = [o.target for o in case.of("numeric_target") if o.target is not None and o.target is not required]
+    others = [other for other in others if not tells_apart(required.metric, other.metric, claim.metric)]
     least = score + (APART if apart is None else apart)
     return any(best >= least for other in others for best, _ in candidates(case, other, (claim,)))
 

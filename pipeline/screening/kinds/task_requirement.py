@@ -16,6 +16,7 @@ from pipeline.screening.answers.unspoken import (
     nowhere,
     only_talk,
     said_together,
+    says_nothing_own,
     unspoken,
 )
 from pipeline.screening.case import Case, conclude, page_of
@@ -95,13 +96,18 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
 
 
 def _is_direction(case: Case, obligation: Obligation) -> bool:
-    """What the clause has made is all that the direction is called: the whole application is about it."""
+    """What the clause has made is all that the direction is called: the whole application is about it.
+
+    So is a clause that has no word of its own (推进人工智能技术和产品在工业制造领域的深度融合应用).
+    """
     lead = _MAKES.match(obligation.name)
     thing = obligation.name[lead.end() :] if lead is not None else ""
     name = next((d.name for d in case.notice.directions if d.number == obligation.direction), "")
     whole = _KIND_OF_WORK.sub("", re.sub(r"\s", "", name))
     said = any(thing[at : at + _SHORTEST_NAME] in case.words for at in range(len(thing) - _SHORTEST_NAME + 1))
-    return len(thing) >= _SHORTEST_NAME and thing == whole and said and contradiction(case) is None
+    named = len(thing) >= _SHORTEST_NAME and thing == whole and said
+    named = named or says_nothing_own(obligation.name, name + (case.notice.title or ""))
+    return named and contradiction(case) is None
 
 
 def _said_somewhere(case: Case, words: str) -> bool:
