@@ -35,6 +35,8 @@ _SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
+_MEANS = re.compile(r"(?:的)?(?:联系|通讯|通信)(?:方式|信息)$")
+
 
 def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
     """The table's label cells are labels of forms: for tables that stand outside a form.
@@ -71,6 +73,8 @@ def read_grid(
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
             state.listing -= 1
+        elif _is_inline_template(row):
+            _read_row(text, state, row, following)
         elif is_head(row) or read_columns(state, row, following) or read_persons(state, row, following):
             state.caption = None
         elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
@@ -80,6 +84,11 @@ def read_grid(
         else:
             state.listing = read_listing(state, row, rows[index + 1 :])
     return state.fields[1:] if before else state.fields, state.lists
+
+
+def _is_inline_template(row: Sequence[FormCell]) -> bool:
+    """经办人 | 姓名： | 手机： | 座机：: labels with a colon are no heads of columns."""
+    return len(row) > 2 and is_known_label(row[0].words) and all(c.words.endswith(("：", ":")) for c in row[1:])
 
 
 def _has_wide_blank(row: Sequence[FormCell]) -> bool:
@@ -135,11 +144,16 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     if headed := _headed(text, row):
         state.fields += [RawField(label, state.role, None, [v] if v.end > v.start else []) for label, v in headed]
         return True
-    group = row[0].words if is_group_label(row[0].words) else None
+    named = _MEANS.sub("", row[0].words)  # 项目负责人联系方式 | 手机： | 电子信箱：
+    group = named if is_group_label(row[0].words) or (named != row[0].words and is_person_label(named)) else None
     cells = row[1:] if group else row
     pairs = [labelled(text.clean, cell.block.start, cell.block.end, False) for cell in cells]
     filled = sum(bool(cell.words) for cell in cells)  # 其中：科技人员30人 among them has no label of its own
-    if not pairs[0] or sum(map(bool, pairs)) * 2 <= filled or not _all_known(text.clean, pairs):
+    if (
+        not pairs[0]
+        or sum(map(bool, pairs)) * 2 <= filled
+        or not (_all_known(text.clean, pairs) or (group and _is_inline_template(row)))
+    ):
         return False
     if not _some_answer(pairs) and not (group and all(pairs)):  # 职务：| (empty): the next cell is for the answer
         return False

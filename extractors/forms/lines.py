@@ -27,6 +27,9 @@ CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否|限选|单选|�
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[】］\]]?[：:]?")
+_PART_TITLE = re.compile(
+    r"[（(]?[甲乙丙丁戊己庚辛][)）、.．]\s?[^：:，。；\n]{2,20}"
+)  # （乙）项目基本情况, above a table
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 _FRAMES = "【［["
 _WORD = re.compile(r"\S+")
@@ -64,6 +67,9 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     group = group_opened(text.clean, spans, index)
     if group or is_caption(text.clean, spans, index):
         state.group, state.open = group or None, None
+        return index + 1
+    if _PART_TITLE.fullmatch(text.clean, span.start, span.end):
+        state.group, state.open = None, None
         return index + 1
     if (label := _label_over_boxes(text.clean, spans, index)) is not None:
         _open(state, label)

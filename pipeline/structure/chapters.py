@@ -23,6 +23,7 @@ _FACTS = re.compile(
 _LETTER = re.compile(r"(?:应答|响应|投标|揭榜|应榜|申请|报价)函")
 _PERSONS = re.compile(r"负责人|联系人|成员|人员|团队|带头人")
 _ASKS_FACTS = re.compile(rf"{_PERSONS.pattern}|联络人|信息|概况|基本|合作|参与单位")
+_FORM_TITLE = re.compile(r"(?:项目|揭榜)?(?:申[报请]|揭榜)(?:书|表)")  # 第一部分 申报书, before 第二部分 任务书
 _SIGNED = re.compile(r"(?:信息|情况|内容|填报)?(?:确认|签字|签章|签署)")  # of what the form says
 _LABELLED = re.compile(r"[^。；，：:\s]{2,16}\s*[：:]\s*[^。；]{0,40}")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
@@ -96,7 +97,7 @@ def part_of_form(
     if open_ is Role.INSTRUCTIONS and _ends_instructions(chapter, tabled, between, below):
         return Role.FORM if tabled else Role.TASK_BOOK
     if open_ is Role.COVER and chapter.style == "chapter":
-        return Role.TASK_BOOK
+        return Role.FORM if _FORM_TITLE.fullmatch(chapter.title) else Role.TASK_BOOK
     if open_ is Role.TASK_BOOK and tabled and chapter.style == "caption" and chapter.value == between.caption + 1 > 1:
         return Role.OTHER  # 表三 behind the text: mostly a budget, whose heads are no labels
     follows = opener is not None and (opener.style, opener.value + 1) == (chapter.style, chapter.value)

@@ -35,6 +35,8 @@ _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9ff
 _SHARE_OF_PEOPLE = re.compile(
     r"(?:其中)?(?P<part>[\u4e00-\u9fff]{2,12}?(?:人员|职称|学历|学位)(?:以上)?)(?:的)?(?:占比|比例|比重)"
 )
+_UNIT_IN_BRACKETS = re.compile(r"[（(](?P<unit>[人名家件项个年])[)）]")
+_COUNTED = frozenset("人家件项")  # each of another kind of thing
 _ALL_PEOPLE = "职工总数"
 _PERCENT = re.compile(r"[%％]|占比|比例|比重|率")
 _CAPITAL = re.compile(r"(?:注册|实缴|实收)(?:资本|资金)")
@@ -207,6 +209,9 @@ def _field(case: Case, metric: str, years: frozenset[str] = frozenset()) -> Form
 
 def _value(field: FormField, required: Target) -> float | None:
     unit, said = required.canonical_unit or required.unit, value_text(field).strip()
+    counts = _UNIT_IN_BRACKETS.search(field.label or field.name)
+    if counts is not None and required.unit in _COUNTED and counts["unit"] in _COUNTED - {required.unit}:
+        return None  # 职工总数（人） for 单位总数不超过4家
     if unit == "元":
         return money_of(field)
     if unit in _PERCENTS and not _PERCENT.search(field.label + said):

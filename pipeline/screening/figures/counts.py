@@ -11,7 +11,7 @@ from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.figures.people_and_money import Clash
 from pipeline.screening.wordings import Count, wordings
 from schemas.evidence import Evidence
-from schemas.facts import Passage
+from schemas.facts import FormField, Passage
 from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
@@ -95,14 +95,23 @@ def _in_form(case: Case, one: Count) -> Iterator[Counted]:
 
 def _in_text(case: Case, one: Count) -> Iterator[Counted]:
     patterns = _patterns(one.pattern, one.unit)
+    to_come = [f.value_evidence for f in case.submission.form_fields if f.value_evidence and _is_to_come(f)]
     for passage in case.submission.passages:
         if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
             continue
         for match in (found for pattern in patterns for found in pattern.finditer(passage.text)):
             part = not _is_all(passage, match, one)
+            said = narrow(passage.evidence, match.group().strip("，。；、：: \t\n"))
+            if any(field.overlaps(said) for field in to_come):
+                continue
             if not part or _is_of_own_team(passage, match, one):
                 words = match.group().strip("，。；、：: \t\n")
-                yield Counted(_number(match.group("number")), words, "正文", narrow(passage.evidence, words), part)
+                yield Counted(_number(match.group("number")), words, "正文", said, part)
+
+
+def _is_to_come(field: FormField) -> bool:
+    """预期成果形式: 发明专利3件 are to come of the work."""
+    return _PROMISED.search(field.label or field.name) is not None and not _THERE.search(field.label or field.name)
 
 
 @cache

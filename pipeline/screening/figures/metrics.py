@@ -64,7 +64,7 @@ GRANTED = 0.8  # how surely 其中获得授权6件 behind patents counts them
 # K2 | 任务覆盖 | 33个, and in the row 达到验收线的视觉基础任务: another cell of the row ends with the whole name.
 BY_ROW = 0.6
 _SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
-COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚"
+COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚根支把瓶盒株棵"
 
 
 def bigrams(text: str) -> set[str]:

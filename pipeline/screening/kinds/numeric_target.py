@@ -45,7 +45,9 @@ UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did n
 _COLUMNS = re.compile(r"[^\s：:] {3,}\S")
 UNSURE = 0.4  # the one left in its unit, under another name altogether: a person has to look
 _BOUND = re.compile(r"不[低少小超大高多]|[≥≤]|以[上下内]|至少|至多|控制在|不得")
-_OF_A_SIZE = re.compile(r"[十百千万]+[^\s\d，。；]{1,2}(?:级|(?:以上)?规模)")  # 千卡级集群, 千卡以上规模: a name that tells the size roughly
+_OF_A_SIZE = re.compile(
+    r"[十百千万]+[^\s\d，。；]{1,2}(?:级|(?:以上)?规模)"
+)  # 千卡级集群, 千卡以上规模: a name that tells the size roughly
 LEFT = 0.18  # the least likeness of a claim that is left over
 SURE, APART = 0.7, 0.3  # a claim less sure than that is another metric's where it is so much surer of it
 BY_NAME = 0.9  # a count behind whose measure word the whole name stands speaks rather than a claim less like it
