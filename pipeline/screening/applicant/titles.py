@@ -24,8 +24,12 @@ _RANKS = (
     (2, re.compile(r"[\u4e00-\u9fff](?<!总工程)(?<!总会计)(?<!总经济)(?<!总设计)师$")),  # 总工程师 is a post
 )
 _LONGEST = 15
+_PARTS = re.compile(r"[、,，;；/／\s]+")
 _APART = 2  # characters between two conditions of a sentence
 _LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
+_BOTH = re.compile(r"(?:专业)?(?:技术)?职称(?:[/／或及和与、]?)学[位历]|学[位历](?:[/／或及和与、]?)职称")
+_DEGREE_LABEL, _DEGREE = re.compile(r"学位|学历"), re.compile(r"博士|硕士|学士|本科|大专|研究生")
+_OR_DOCTOR = re.compile(r"或(?:者)?(?:具有|取得)?博士(?:研究生)?(?:学位|学历)?")
 _NO_SUBJECT = re.compile(r"(?:[，,\s]|且|并|应当?|须|需|要|必须|同时|原则上|具有|具备|取得|拥有|为|是)*")
 
 
@@ -43,10 +47,23 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     said = f"项目负责人职称为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}，"
     if rank >= _GRADES[asked["grade"][0]]:
         return conclude(obligation, "met", f"{said}符合条件。", found=field.value_evidence, confidence=0.75)
-    if _OR.search(obligation.name.replace(asked.group(), "")):
+    left = obligation.name.replace(asked.group(), "")
+    degree = _degree(case, field) if _OR_DOCTOR.search(left) else None
+    if degree is not None and "博士" in degree:
+        text = f"项目负责人学位为“{degree.strip()}”{page_of(field.value_evidence, '申报材料')}，符合条件。"
+        return conclude(obligation, "met", text, found=field.value_evidence, confidence=0.75)
+    if _OR.search(left) and (degree is None or _OR.search(_OR_DOCTOR.sub("", left))):
         return None
     text = f"{said}不符合“{obligation.name}”的条件。"
     return conclude(obligation, "insufficient", text, found=field.value_evidence, confidence=0.75)
+
+
+def _degree(case: Case, titled: FormField) -> str | None:
+    """What the leader's field of titles (工程师、工学硕士), or the one of degrees, says of a degree."""
+    fields = [f for f in case.submission.form_fields if _DEGREE_LABEL.search(f.label) and f.value]
+    of_leader = [f for f in fields if _LEADER.search(f.group or f.name)]
+    said = [value_text(titled), *(value_text(field) for field in of_leader)]
+    return next((words for words in said if _DEGREE.search(words)), None)
 
 
 def _whose(case: Case, obligation: Obligation, end: int) -> str:
@@ -59,13 +76,20 @@ def _whose(case: Case, obligation: Obligation, end: int) -> str:
 
 def _title_field(case: Case) -> FormField | None:
     """The one field with the leader's title."""
-    fields = [f for f in case.submission.form_fields if canonical(f.label) in _LABELS and f.value]
+    fields = [f for f in case.submission.form_fields if f.value and _asks_title(f.label)]
     of_leader = [f for f in fields if _LEADER.search(f.group or f.name)]
     return of_leader[0] if len(of_leader) == 1 else None
 
 
+def _asks_title(label: str) -> bool:
+    """职称, and 职称学位, which asks for both."""
+    return canonical(label) in _LABELS or _BOTH.search(label) is not None
+
+
 def _rank(words: str) -> int | None:
-    plain = words.strip()
-    if len(plain) > _LONGEST:
+    """The highest grade of the titles named (高级工程师、工学硕士)."""
+    if len(words.strip()) > _LONGEST:
         return None
-    return next((rank for rank, pattern in _RANKS if pattern.search(plain)), None)
+    parts = [part for part in _PARTS.split(words.strip()) if part and _DEGREE.search(part) is None]
+    ranks = (next((rank for rank, pattern in _RANKS if pattern.search(part)), None) for part in parts)
+    return max((rank for rank in ranks if rank is not None), default=None)
