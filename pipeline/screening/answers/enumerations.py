@@ -20,6 +20,7 @@ _FIELDS = re.compile(
 )
 _TOWARDS = re.compile(r"面向|针对|围绕|应对|为$|满足|适应|适用")
 _HEAD, _LEAST_PARTS = 2, 3  # characters; parts
+_TWO = 2
 _WHOLE = 4  # characters of a part that stand for it
 LIKE = 0.45  # a passage as near to the part as this speaks of it in other words
 
@@ -71,6 +72,8 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
         return None
     parts = [_parts(run.group())[0], *[part for part in _BETWEEN.split(run.group()) if part][1:]]
     absent = [part for part in parts if part not in text and not _said_shorter(part, parts, text)]
+    if (both := _with_one_lead(absent, parts, text)) is not None:
+        return both
     absent = _nowhere_in_all(absent, parts, text) if len(absent) > 1 else absent
     if len(absent) != 1 or sum(part[-_HEAD:] == absent[0][-_HEAD:] for part in parts) < _LEAST_PARTS:
         return _one_of_another_kind(parts, text, alike) if not clause[run.end() :].startswith("等") else None
@@ -78,6 +81,23 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
     own = [word for word in words(absent[0]) if len(word) > 1 and word not in others]
     there = not own or any(word in text for word in own) or alike(absent[0]) >= LIKE
     return None if there else absent[0]
+
+
+def _with_one_lead(absent: Sequence[str], parts: Sequence[str], text: str) -> str | None:
+    """群智软件技术、群智联邦学习技术: of four parts the two of one kind (群智), which is nowhere, the others said."""
+    said = [part for part in parts if part not in absent or _mostly_there(part, text)]
+    lone = [part for part in absent if part not in said]
+    if len(lone) < _TWO or len(said) < _TWO or len({part[:_HEAD] for part in lone}) != 1:
+        return None
+    lead = lone[0][:_HEAD]
+    return "、".join(lone) if lead not in text else None
+
+
+def _mostly_there(part: str, text: str) -> bool:
+    """多智能体协同与优化决策 for 多智能体系统与优化决策技术: half of its words of two characters and more, and two."""
+    own = [word for word in words(part) if len(word) > 1]
+    there = sum(word in text for word in own)
+    return there >= _TWO and 2 * there >= len(own)
 
 
 def _nowhere_in_all(absent: Sequence[str], parts: Sequence[str], text: str) -> list[str]:
