@@ -39,15 +39,13 @@ def with_section(title: str, text: str | None) -> Change:
 
 
 def with_target(metric: str, **update: Any) -> Change:
-    """No update takes the claim away, with the words that say it."""
+    """The words that say the claim go with it, so that no other value stands there; no update takes it away."""
 
     def change(submission: Submission) -> Submission:
-        if not update:
-            targets = tuple(t for t in submission.targets if t.metric != metric)
-            passages = tuple(p for p in submission.passages if metric not in p.text)
-            return submission.model_copy(update={"targets": targets, "passages": passages})
-        targets = tuple(t.model_copy(update=update) if t.metric == metric else t for t in submission.targets)
-        return submission.model_copy(update={"targets": targets})
+        passages = tuple(p for p in submission.passages if metric not in p.text)
+        kept = [t for t in submission.targets if update or t.metric != metric]
+        targets = tuple(t.model_copy(update=update) if t.metric == metric else t for t in kept)
+        return submission.model_copy(update={"targets": targets, "passages": passages})
 
     return change
 

@@ -69,7 +69,7 @@ def is_baseline(target: Target, sentence: str) -> bool:
     if _OTHERS.match(own) and target.comparator == "=":
         return True
     words = without_attributes(words)
-    if _LEVEL.match(own) or _LEVEL.match(figure) or (_AS_IT_IS.match(own) and target.comparator == "="):
+    if _LEVEL.match(own) or _LEVEL.match(figure) or (_AS_IT_IS.match(own) and target.comparator in ("=", "~")):
         return True
     there = (
         _REACHED.match(words) is not None

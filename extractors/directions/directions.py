@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from extractors.directions.blocks import named_blocks
-from extractors.directions.common import common_requirements
 from extractors.directions.enumerated import counted_directions
+from extractors.directions.for_all import common_requirements
 from extractors.directions.lines import titled_lines
 from extractors.directions.options import Option, find_options
 from extractors.directions.paragraphs import numbered_paragraphs

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from extractors.directions.common import common_requirements
 from extractors.directions.directions import find_directions
+from extractors.directions.for_all import common_requirements
 from extractors.directions.indicators import tables_below
 from extractors.directions.parts import FoundDirection, find_parts, running_end, spans_of
 from extractors.targets.clauses import FoundClause, find_clauses

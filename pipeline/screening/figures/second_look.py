@@ -13,6 +13,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair, reaches
 from pipeline.screening.figures.metrics import measures_another, same_measure_word, share
 from pipeline.screening.figures.named_values import LEADS, PROMISE
+from pipeline.screening.figures.patents import asks_for_granted
 from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
 from schemas.evidence import Evidence
 from schemas.facts import Passage, Target
@@ -27,7 +28,7 @@ _NO_PROMISE = re.compile(
     r"榜[单题文]|任务书?要求|要求|国际|国内|国外|海外|进口|先进|在售|同类|挑战|争取|冲刺|展望|远期|现状|获得?授权|已获|标准|上限|基线|[由从]$"
 )
 _YEAR = re.compile(r"20\d\d(?=\s?年|-|$)")
-_COUNTED = "个"
+_COUNTED, _GRANTED = "个", "授权"
 
 
 def another_reading(case: Case, required: Target, claim: Target) -> Evidence | None:
@@ -59,6 +60,8 @@ def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Ta
         lead = _PIECE.split(clause[: said.outer_start])[-1]
         piece = lead + clause[said.outer_start : said.outer_end]
         one = _as_claim(said, required)
+        if asks_for_granted(required) and _GRANTED not in piece:
+            continue  # 申请12件，其中授权6件
         if reports(piece) or _NO_PROMISE.search(clause[: said.outer_start]):
             continue
         if (one.unit is None) != (required.unit is None) or not same_measure_word(required, one):

@@ -39,7 +39,10 @@ CASES = [
     ("section", ["missing"] * 9, 0.8, "missing"),
     ("task_requirement", ["missing"] * 2 + ["met"] * 2, 0.3, "unverifiable"),
     ("task_requirement", ["missing"] * 2 + ["met"] * 3, 0.8, "missing"),
-    ("task_requirement", ["missing"], 0.8, "missing"),
+    ("task_requirement", ["missing"], 0.3, "unverifiable"),
+    ("task_requirement", ["missing", "met"], 0.3, "unverifiable"),
+    ("task_requirement", ["missing"] + ["met"] * 2, 0.8, "missing"),
+    ("task_requirement", [], 0.8, "missing"),
 ]
 
 

@@ -10,6 +10,7 @@ from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.match import DirectionScore
 from schemas.notice import Notice
+from schemas.outline import Role
 from schemas.submission import Commitment, Submission
 
 
@@ -125,9 +126,17 @@ def test_a_form_of_other_fields_is_one_gap(notice: Notice, submission: Submissio
     assert {f.cause for f in absent} == {"form"}
 
 
-def test_a_task_book_of_other_chapters_is_one_gap(notice: Notice, submission: Submission) -> None:
+def test_a_task_book_of_other_chapters_is_left_to_a_person(notice: Notice, submission: Submission) -> None:
     renamed = tuple(s.model_copy(update={"title": f"第{i}章"}) for i, s in enumerate(submission.sections))
     found = screen(notice, submission.model_copy(update={"sections": renamed}), Fixed(1.0, 0.0)).findings
+    sections = [f for f in found if f.kind == "section"]
+    assert not [f for f in sections if f.status == "missing"]
+    assert sum(f.status == "unverifiable" and "申报单位自拟的“第" in f.explanation for f in sections) > 5
+
+
+def test_a_task_book_without_text_is_one_gap(notice: Notice, submission: Submission) -> None:
+    left = tuple(p for p in submission.passages if p.role not in (Role.TASK_BOOK, Role.BODY, Role.OTHER))
+    found = screen(notice, submission.model_copy(update={"sections": (), "passages": left}), Fixed(1.0, 0.0)).findings
     absent = [f for f in found if f.kind == "section" and f.status == "missing"]
     assert len(absent) > 5
     assert len({f.cause for f in absent} - {"goals"}) == 1
