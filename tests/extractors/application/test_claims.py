@@ -109,6 +109,9 @@ def test_what_others_have_is_no_promise(sentence: str) -> None:
         ("处理能力：在现有条件下不低于500吨/天，承诺年运行300天以上。", [500, 300]),
         ("冻结：现有机型由15℃降至−18℃需31分钟，本项目承诺缩短到20分30秒以内。", [20.5]),
         ("现有产品功耗为300W，使用寿命2年，本项目承诺做到200W。", [200]),
+        ("预警提前时间：现为15分钟左右，承诺40分钟以上。", [40]),
+        ("阶段性要求是：2027年底样机转速先达到2万转/分、功率24千瓦。", []),
+        ("整机不重于430克，测距误差在30厘米以里。", [430, 30]),
     ],
 )
 def test_what_is_there_among_goals(sentence: str, promised: list[float]) -> None:
@@ -196,6 +199,15 @@ def test_the_rows_of_a_plan_promise_at_its_end_only() -> None:
     claims = find_claims(text, outline, None)
     assert [t.value for t in claims.figures] == [22]
     assert [t.value for t in claims.targets] == [30]
+
+
+def test_a_row_of_a_plan_whose_time_stands_behind_a_code() -> None:
+    plan = (
+        "揭榜任务书\n\n一、指标及计划\n\n编号 | 时间 | 内容 | 指标\nM1 | 2024年2月—2024年7月 | 训练 | 吻合率达到88%\n"
+        "M2 | 2024年8月—2025年6月 | 验收 | 吻合率达到95%\n"
+    )
+    claims = find_claims(*parts(plan), 2)
+    assert 88 not in [t.value for t in claims.targets]
 
 
 def test_a_label_that_begins_like_a_way_of_testing() -> None:

@@ -181,6 +181,14 @@ def test_a_seal_without_an_anchor_makes_no_other_place_empty() -> None:
     assert [place.filled for place in found] == [None]
 
 
+@pytest.mark.parametrize(("between", "filled"), [(2, True), (8, None)])
+def test_a_seal_some_lines_below_the_one_place(between: int, filled: bool | None) -> None:
+    words = "潮汐能揭榜挂帅申报书\n揭榜单位：海岚公司（公章）\n" + "推荐单位名称：海岚市科学技术局某某处\n" * between
+    stamp = Picture(None, None, True, len(words) - 1)
+    found = find_seals(*structure(document(words, pictures=(stamp,), hard_wrapped=False)))
+    assert [place.filled for place in found] == [filled]
+
+
 def _spot(page: int, top: float, left: float = 80.0) -> Evidence:
     return Evidence(text="单位（盖章）", page=page, start=0, end=6, boxes=((page, left, top, left + 200, top + 11),))
 
@@ -197,6 +205,9 @@ def _place(page: int, top: float, left: float = 80.0) -> SealPlace:
         ([168.0, 304.0], [(1, 186.0), (1, 323.0)], [True, True]),  # one below the other, each a little lower
         ([168.0, 730.0], [(1, 186.0), (2, 74.0)], [True, True]),  # the second printed on the next page
         ([168.0, 400.0], [(1, 186.0), (2, 74.0)], [True, False]),
+        ([400.0], [(1, 540.0)], [True]),  # below a cover's table, where the page has no other place
+        ([400.0], [(1, 690.0)], [False]),
+        ([400.0, 180.0], [(1, 560.0)], [False, False]),
     ],
 )
 def test_each_seal_has_its_place(tops: list[float], seals: list[tuple[int, float]], filled: list[bool]) -> None:

@@ -4,7 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.directions.directions import find_directions
+from extractors.directions.for_all import common_requirements
 from extractors.directions.names import label_in
+from pipeline.records.notice_directions import build_directions
 from pipeline.structure import structure
 
 HEAD = "关于发布榜单的通知\n各有关单位：\n现将榜单公布如下。\n"
@@ -13,6 +15,11 @@ TAIL = "二、申报条件\n（一）在本市注册。\n"
 
 # text, [(number, name, category)]
 LINES = [
+    (  # the list's code in brackets behind the number, and one that did not read as a line of its own
+        f"{HEAD}榜题一（XF-01）岸基雷达\n{PARTS}榜题二（XF-02）海洋浮标\n{PARTS}榜题三（XF-03）耐压舱体\n{PARTS}"
+        f"第四个\n{PARTS}榜题五（XF-05）水声通信机\n{PARTS}{TAIL}",
+        [(1, "岸基雷达", None), (2, "海洋浮标", None), (3, "耐压舱体", None), (5, "水声通信机", None)],
+    ),
     (  # no mark behind the number, a label behind the name
         f"{HEAD}方向1 注塑车间孪生。研究内容：构建孪生体。考核指标：不良率降低30%以上。\n"
         f"方向2 电机装配质检。研究内容：研制检测装置。考核指标：检出率不低于99%。\n{TAIL}",
@@ -162,3 +169,17 @@ def test_no_labels(words: str) -> None:
 def test_any_words_are_read(words: str) -> None:
     label = label_in(words)
     assert label is None or 0 < label.end <= len(words)
+
+
+def test_what_holds_for_all_ends_the_last_direction() -> None:
+    common = "共性考核要求\n各榜题均须交付样机不少于2台，示范时间不少于3个月。\n"
+    listed = f"榜题一 岸基雷达\n{PARTS}榜题二 海洋浮标\n{PARTS}"
+    text, outline = structure(document(f"{HEAD}附件1\n揭榜榜单\n{listed}{common}"))
+    found = find_directions(text, outline)
+    assert [direction.name for direction in found] == ["岸基雷达", "海洋浮标"]
+    assert not any("示范" in goal.of(text.clean) for direction in found for goal in direction.goals)
+    _, targets = build_directions(text, outline, None)
+    assert [(t.metric, t.value) for t in targets if t.direction is None] == [("交付样机", 2), ("示范时间", 3)]
+    run_in = "共性要求：各榜题均须交付样机不少于2台。\n"
+    text, outline = structure(document(f"{HEAD}附件1\n揭榜榜单\n{listed}{run_in}"))
+    assert [span.of(text.clean) for span in common_requirements(text, outline)] == [run_in.strip()]

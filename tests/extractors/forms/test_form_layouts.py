@@ -226,6 +226,48 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "a label above its boxes, below a caption in a frame",
+        "申报表\n联系人：李某\n电子邮箱：li@example.cn\n\n【表3 揭榜信息】\n所揭榜题：\n"
+        "[ ] XF-01 岸基雷达\n[√] XF-02 海洋浮标\n"
+        "注册地址：海州市\n",
+        {
+            "联系人": "李某",
+            "电子邮箱": "li@example.cn",
+            "所揭榜题": "XF-02海洋浮标",
+            "注册地址": "海州市",
+        },
+    ),
+    (
+        "rows of labels with a colon in their cells",
+        FORM
+        + "经办人 | 姓名：李某 | 手机：13900000000 | 座机：\n"
+        + "项目负责人联系方式 | 手机：13900000001 | 电子邮箱：li@example.cn\n",
+        {
+            "经办人姓名": "李某",
+            "经办人手机": "13900000000",
+            "经办人座机": None,
+            "项目负责人手机": "13900000001",
+            "项目负责人电子邮箱": "li@example.cn",
+        },
+    ),
+    (
+        "a template of such rows is no list",
+        FORM + "项目负责人 | 姓名： | 出生年月： | 职称或学位：\n经办人 | 姓名： | 手机： | 座机：\n",
+        {
+            "项目负责人姓名": None,
+            "项目负责人出生年月": None,
+            "项目负责人职称或学位": None,
+            "经办人姓名": None,
+            "经办人手机": None,
+            "经办人座机": None,
+        },
+    ),
+    (
+        "the title of a part with a Heavenly Stem is no label",
+        "申报表\n（甲）单位信息\n单位名称：海州公司\n联合单位：无\n（乙）项目情况\n项目名称：岸基雷达\n",
+        {"单位名称": "海州公司", "联合单位": "无", "项目名称": "岸基雷达"},
+    ),
+    (
         "numbers before the labels",
         FORM + "十、联系电话 | 0599-5000123\n廿一、单位简介（不超过500字） | 主营雷达。\n",
         {"联系电话": "0599-5000123", "单位简介（不超过500字）": "主营雷达。"},

@@ -270,6 +270,15 @@ CASES = [
         + "三、材料要求\n附件材料需上传：\n（a）合作协议\n（b）科研诚信承诺书（全体成员签字）\n四、时间\n另行通知。",
         [("合作协议", "proof", None, None), ("科研诚信承诺书", "commitment", None, None)],
     ),
+    (  # items whose number stands behind a word for a paper
+        HEAD + "附件2\n佐证材料目录\n以下材料按顺序装订：\n材料1　营业执照\n材料2　上年度审计报告\n"
+        "材料3　联合申报协议（有参与单位的提供）\n",
+        [
+            ("营业执照", "proof", None, None),
+            ("上年度审计报告", "proof", None, None),
+            ("联合申报协议", "proof", None, "有参与单位的提供"),
+        ],
+    ),
     (  # a form that the text names by what it holds
         HEAD + "一、申报方式\n登录系统，按要求填写技术需求信息。\n附件：1.海岚市揭榜项目技术需求表\n2.任务指南\n",
         [("海岚市揭榜项目技术需求表", "form", None, None)],

@@ -68,6 +68,12 @@ CASES = [
     (STAGES, [("潜深", 600, "米", "milestone"), ("潜深", 800, "米", "final")]),
     (NAMED, [("潜深", 800, "米", "final")]),
     (VALUES, [("潜深", 800, "米", "final")]),
+    # rows of one name, told apart by their brackets, and products on the market, which name nothing
+    (
+        "项目 | 承诺值\n算力峰值（密集） | ≥640米\n算力峰值（稀疏） | ≥900米\n",
+        [("算力峰值（密集）", 640, "米", "final"), ("算力峰值（稀疏）", 900, "米", "final")],
+    ),
+    ("考核内容 | 在售产品 | 验收承诺\n潜深 | 300米 | ≥800米\n", [("潜深", 800, "米", "final")]),
     (FACTOR, [("网格规模", 5e6, "单元", "final"), ("训练参数规模", 7e9, None, "final")]),
 ]
 
@@ -86,6 +92,8 @@ def test_a_column_of_values_binds_among_goals_only() -> None:
     assert find_table_targets(text, text.tables[0]) == []
     found = find_table_targets(text, text.tables[0], years=True)
     assert [(t.metric, t.comparator, t.value) for t in found] == [("潜深", ">=", 800), ("航程", "=", 60)]
+    text, _ = structure(document("编号 | 项目 | 规格 | 怎么测\nS1 | 潜深 | ≥800米 | 海试\nS2 | 航程 | 60公里 | 海试\n"))
+    assert [t.value for t in find_table_targets(text, text.tables[0], years=True)] == [800, 60]
 
 
 def test_any_first_column_names_the_metric_among_goals_only() -> None:

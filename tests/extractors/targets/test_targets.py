@@ -222,6 +222,23 @@ def test_target(
     assert found.evidence.text == evidence
 
 
+@pytest.mark.parametrize(
+    ("text", "metric", "unit"),
+    [
+        ("出字速度提升至每秒25字以上。", "出字速度", "字/秒"),
+        ("建模效率达到每日40平方公里。", "建模效率", "平方公里/日"),
+        ("生产强度达到每升每小时2.4克以上。", "生产强度达到每升每小时", "克"),
+        ("热防护性能值不低于35卡/平方厘米。", "热防护性能值", "卡/平方厘米"),
+        ("新发现隐患不少于60处并经野外核查。", "新发现隐患", "处"),
+        ("各榜题均须交付样机不少于2台。", "交付样机", "台"),
+    ],
+)
+def test_rates_and_names(text: str, metric: str, unit: str) -> None:
+    (found,) = targets(text)
+    assert found.unit == unit
+    assert metric.startswith(found.metric) or found.metric == metric
+
+
 @pytest.mark.parametrize(("text", "metric", "comparator", "value", "unit"), LABELLED)
 def test_labels_bounds_and_baselines(text: str, metric: str, comparator: str, value: float, unit: str) -> None:
     assert [(t.metric, t.comparator, t.value, t.unit) for t in targets(text)] == [(metric, comparator, value, unit)]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.structure import structure
 from pipeline.structure.clean import clean
+from pipeline.structure.wrap import _is_next_item
 from schemas.document import Cell, Line, Table
 
 WRAPPED = """\
@@ -306,3 +307,19 @@ def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
         lines.append(Line(len(text), len(text) + len(words), 1, (left, top, right, top + 12)))
         text, top = f"{text}{words}\n", top + 16
     assert "电话：0599-80112233（中继线），qi@example.cn。" in paragraphs(text, lines=tuple(lines), hard_wrapped=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "item"),
+    [
+        ("附5 两家机床公司出具的应用意向书", "附6 信用查询报告", True),
+        ("附5 两家机床公司出具的应用意向书", "附7 信用查询报告", False),
+        ("附5 两家机床公司出具的应用意向书", "6 信用查询报告", False),
+        ("整机重量不超过一百公斤。", "榜题四（XF-04）大流量排水抢险车", True),
+        ("整机重量不超过一百公斤。", "方向四、大流量排水抢险车", True),
+        ("整机重量不超过一百公斤，达到", "榜题四（XF-04）大流量排水抢险车", False),
+        ("整机重量不超过一百公斤。", "榜题四（XF-04）的要求，另见附件。", False),
+    ],
+)
+def test_an_item_below_a_full_line_begins_its_own_paragraph(before: str, after: str, item: bool) -> None:
+    assert _is_next_item(before, after) is item

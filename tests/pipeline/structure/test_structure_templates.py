@@ -30,6 +30,18 @@ def _titles(text: str) -> list[tuple[str | None, str]]:
     ]
 
 
+def test_a_form_in_lines_goes_on_over_its_chapters() -> None:
+    form = "一、单位信息\n1.单位名称：\n2.法定代表人：\n二、负责人与联络人\n"
+    form += "3.负责人姓名：\n4.联络人手机：\n三、信息确认\n法定代表人（签字）：\n"
+    assert [role for role, _ in _roles(f"{CALL}附件1 揭榜报名表\n填写说明\n逐项填写。\n{form}")][
+        -1
+    ] is not Role.TASK_BOOK
+    parts = f"{CALL}附件\n海洋装备揭榜项目申报材料\n项目名称：\n牵头单位：\n填报日期：  年 月 日\n"
+    parts += "第一部分 申报书\n单位名称：\n法定代表人：\n第二部分 揭榜任务书\n1 需求\n"
+    assert (Role.FORM, "申报书") in _roles(parts)
+    assert Role.TASK_BOOK in [role for role, _ in _roles(parts)]
+
+
 def test_attachments_with_nothing_but_a_table_each_are_no_list() -> None:
     outline = "附件2 揭榜实施方案（提纲）\n一、研发基础\n二、技术路线\n"
     text = f"{CALL}附件1 揭榜报名表\n{GRID}{outline}附件3 揭榜承诺书\n我单位承诺。\n"
