@@ -112,8 +112,13 @@ def _numbered(options: list[str], in_order: bool) -> list[tuple[int | None, str]
     if len(options) > 1 and len(codes) == len(options) and len(series) == 1:  # of A-1 and B-1 the number says nothing
         return [(int(code["number"]), code.group()) for code in codes]
     coded = [_CODED.fullmatch(words) for words in options]
-    if len(options) > 1 and all(coded) and len({match.start("number") for match in coded if match is not None}) == 1:
-        return [(int(match["number"]), match["name"]) for match in coded if match is not None]
+    told = [
+        (words[: m.start("number")].rstrip("0"), int(m["number"]), m["name"])
+        for m, words in zip(coded, options, strict=True)
+        if m
+    ]
+    if len(options) > 1 and len(told) == len(options) and len({series for series, _, _ in told}) == 1:
+        return [(number, name) for _, number, name in told]
     plain = [_MARKLESS.fullmatch(words) for words in options]
     if len(options) > 1 and all(plain) and all(number is None for number, _ in found):
         numbers = [int(match.group("number")) for match in plain if match is not None]

@@ -60,7 +60,10 @@ _AT_END = re.compile(
 # The rows of a plan of indicators, and the one that binds.
 _TIME = re.compile(r"20\d\d[年.\-/]|第[一二三四五1-5]年|第[一二三四五1-5]阶段|中期|季度|半年")
 _BOTH = re.compile(r"(?:目标|指标)(?:及|与|和|、)[\u4e00-\u9fff]{0,6}(?:计划|安排|进度)")  # one chapter for both
-_LONGEST_TIME = 24  # characters at the head of a row
+_ROW_CODE = re.compile(
+    r"[A-Za-z]{0,2}-?\d{1,2}|(?:里程碑|节点|阶段)?[一二三四五六\d]{1,2}|[\u4e00-\u9fff]{1,4}(?:阶段|节点|期)"
+)
+_PERIOD = re.compile(r"[\d年月日上下半季度一二三四底末初前第Q.\-—–~～至到/]{4,24}")
 _LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
 # 阶段性要求是：2027年底先达到…, among goals
 _MIDWAY = re.compile(
@@ -184,12 +187,17 @@ def _of_cell(
         yield target.model_copy(update={"stage": "milestone"}) if midway and target.stage == "final" else target
 
 
+def _head_of_row(cells: list[str]) -> str:
+    """The first cell, and the second behind a code where it says a time and nothing else: M2 | 2024年2月—2024年7月."""
+    second = cells[1] if len(cells) > 1 and _ROW_CODE.fullmatch(cells[0]) and _PERIOD.fullmatch(cells[1]) else ""
+    return cells[0] + second
+
+
 def _midway_rows(text: Text, table: int) -> frozenset[int]:
     """The rows that begin with a time (2026年1—6月 | 样机研制 | 完成样机3台), with that of a later time below."""
     rows = text.rows_of(table).items()
-    # M2 | 2024年2月—2024年7月 | …: the time may stand behind a code
-    firsts = {row: squeezed("".join(text.clean[c.start : c.end] for c in cells[:2])) for row, cells in rows}
-    timed = sorted(row for row, words in firsts.items() if _TIME.search(words[:_LONGEST_TIME]))
+    firsts = {row: _head_of_row([squeezed(text.clean[c.start : c.end]) for c in cells[:2]]) for row, cells in rows}
+    timed = sorted(row for row, words in firsts.items() if _TIME.search(words))
     return frozenset(row for row in timed[:-1] if not _LAST.search(firsts[row]))
 
 

@@ -34,7 +34,7 @@ def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
         ]
         if near:
             taken.add(min(near)[1])
-        elif len(able) == 1 and _distance(seal, able[0][1]) < _REACH_ALONE:
+        elif len(able) == 1 and _is_alone(able[0][1], places) and _distance(seal, able[0][1]) < _REACH_ALONE:
             taken.add(able[0][0])
         elif (before := _at_the_end_before(seal, places, taken)) is not None:
             taken.add(before)
@@ -83,6 +83,11 @@ def _can_take(seal: Picture, place: SealPlace, index: int, taken: set[int]) -> b
     return (
         index not in taken and place.kind == "seal" and place.evidence.page == seal.page and bool(place.evidence.boxes)
     )
+
+
+def _is_alone(place: SealPlace, places: Sequence[SealPlace]) -> bool:
+    """Its page has no other place for a seal, open or not."""
+    return sum(p.kind == "seal" and p.evidence.page == place.evidence.page for p in places) == 1
 
 
 def _has_neighbour(place: SealPlace, able: Sequence[tuple[int, SealPlace]]) -> bool:

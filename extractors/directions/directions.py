@@ -36,7 +36,8 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)
     found = [_completed(direction, tables) for direction in found] if found is not tables else found
-    found = [_before_common(direction, common_requirements(text, outline)) for direction in found]
+    common = common_requirements(text, outline)
+    found = [_before_common(direction, common) for direction in found]
     return _numbered([_joined(direction, options) for direction in found])
 
 

@@ -17,7 +17,8 @@ _MARK = re.compile(
     r"|(?P<circled>[①-⑳])"
 )
 _NAMED = re.compile(
-    rf"(?:附件|附证|附|(?:证明|佐证|支撑)?材料|证明|佐证|文件)\s?[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,3}})[）)]?\s?[:：、.．]?\s?(?=[\u4e00-\u9fff《“])"
+    rf"(?:附件|附证|附|(?:证明|佐证|支撑)?材料|证明|佐证|文件)\s?[（(]?(?P<number>\d{{1,2}}|[{_HAN}]{{1,3}})[）)]?"
+    r"(?:\s?[:：、.．]\s?|\s{1,4}|(?![年份个项月套式分次页款条]))(?=[\u4e00-\u9fff《“])"
 )
 _EXAMPLE = re.compile(r"[（(](?:例如|比如|如)[^（）()\n]{0,60}$")  # （如：1.申报书；2.执照）: how files are named
 _CLOCK = re.compile(r"\d[:：]$")
@@ -70,7 +71,18 @@ def named_items(text: Text, start: int, end: int) -> list[Item]:
     marks = [mark for block in blocks if (mark := _NAMED.match(text.clean, block.start, block.end)) is not None]
     ends = {block.start: block.end for block in blocks}
     found = [Item("named", mark.group(), mark.start(), mark.end(), ends[mark.start()]) for mark in marks]
-    return [_tidy(text.clean, item) for item in found] if len(found) > 1 else []
+    numbers = [_ordinal(mark["number"]) for mark in marks]
+    in_order = numbers == list(range(1, len(numbers) + 1))
+    return [_tidy(text.clean, item) for item in found] if len(found) > 1 and in_order else []
+
+
+def _ordinal(words: str) -> int:
+    """12 for 12 and 十二; 0 for what is none."""
+    if words.isdecimal():
+        return int(words)
+    tens, ten, units = words.rpartition("十")
+    digits = [_HAN.find(part) + 1 if part else default for part, default in ((tens, 1), (units, 0))]
+    return digits[0] * 10 + digits[1] if ten else _HAN.find(words) + 1
 
 
 def number_at(clean: str, start: int, end: int) -> tuple[str, int]:

@@ -72,8 +72,9 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
         return None
     parts = [_parts(run.group())[0], *[part for part in _BETWEEN.split(run.group()) if part][1:]]
     absent = [part for part in parts if part not in text and not _said_shorter(part, parts, text)]
-    if (both := _with_one_lead(absent, parts, text)) is not None:
-        return both
+    both = _with_one_lead(absent, parts, text)
+    if both is not None and not any(alike(part) >= LIKE for part in both):
+        return "、".join(both)
     absent = _nowhere_in_all(absent, parts, text) if len(absent) > 1 else absent
     if len(absent) != 1 or sum(part[-_HEAD:] == absent[0][-_HEAD:] for part in parts) < _LEAST_PARTS:
         return _one_of_another_kind(parts, text, alike) if not clause[run.end() :].startswith("等") else None
@@ -83,14 +84,14 @@ def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> s
     return None if there else absent[0]
 
 
-def _with_one_lead(absent: Sequence[str], parts: Sequence[str], text: str) -> str | None:
+def _with_one_lead(absent: Sequence[str], parts: Sequence[str], text: str) -> list[str] | None:
     """群智软件技术、群智联邦学习技术: of four parts the two of one kind (群智), which is nowhere, the others said."""
     said = [part for part in parts if part not in absent or _mostly_there(part, text)]
     lone = [part for part in absent if part not in said]
-    if len(lone) < _TWO or len(said) < _TWO or len({part[:_HEAD] for part in lone}) != 1:
+    one_kind = len({part[:_HEAD] for part in lone}) == 1
+    if len(lone) < _TWO or len(said) < _TWO or not one_kind or lone[0][:_HEAD] in text:
         return None
-    lead = lone[0][:_HEAD]
-    return "、".join(lone) if lead not in text else None
+    return lone if len({part[-_HEAD:] for part in lone}) == 1 else None
 
 
 def _mostly_there(part: str, text: str) -> bool:

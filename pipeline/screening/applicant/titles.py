@@ -29,6 +29,7 @@ _APART = 2  # characters between two conditions of a sentence
 _LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
 _BOTH = re.compile(r"(?:专业)?(?:技术)?职称(?:[/／或及和与、]?)学[位历]|学[位历](?:[/／或及和与、]?)职称")
 _DEGREE_LABEL, _DEGREE = re.compile(r"学位|学历"), re.compile(r"博士|硕士|学士|本科|大专|研究生")
+_DOCTOR = re.compile(r"博士(?!在读|候选|研究生在读|生(?!导师)|后在站)")
 _OR_DOCTOR = re.compile(r"或(?:者)?(?:具有|取得)?博士(?:研究生)?(?:学位|学历)?")
 _NO_SUBJECT = re.compile(r"(?:[，,\s]|且|并|应当?|须|需|要|必须|同时|原则上|具有|具备|取得|拥有|为|是)*")
 
@@ -49,7 +50,7 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
         return conclude(obligation, "met", f"{said}符合条件。", found=field.value_evidence, confidence=0.75)
     left = obligation.name.replace(asked.group(), "")
     degree = _degree(case, field) if _OR_DOCTOR.search(left) else None
-    if degree is not None and "博士" in degree:
+    if degree is not None and _DOCTOR.search(degree):
         text = f"项目负责人学位为“{degree.strip()}”{page_of(field.value_evidence, '申报材料')}，符合条件。"
         return conclude(obligation, "met", text, found=field.value_evidence, confidence=0.75)
     if _OR.search(left) and (degree is None or _OR.search(_OR_DOCTOR.sub("", left))):
@@ -59,11 +60,15 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
 
 
 def _degree(case: Case, titled: FormField) -> str | None:
-    """What the leader's field of titles (工程师、工学硕士), or the one of degrees, says of a degree."""
+    """What the leader's field of titles (工程师、工学硕士) and those of degrees say of a degree; None for nothing.
+
+    A doctor's where one says so: not 博士在读.
+    """
     fields = [f for f in case.submission.form_fields if _DEGREE_LABEL.search(f.label) and f.value]
     of_leader = [f for f in fields if _LEADER.search(f.group or f.name)]
     said = [value_text(titled), *(value_text(field) for field in of_leader)]
-    return next((words for words in said if _DEGREE.search(words)), None)
+    told = [words for words in said if _DEGREE.search(words)]
+    return next((words for words in told if _DOCTOR.search(words)), told[0] if told else None)
 
 
 def _whose(case: Case, obligation: Obligation, end: int) -> str:

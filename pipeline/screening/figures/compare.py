@@ -92,7 +92,8 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
         if {ours, theirs} == {_DAY, _SECOND}:
             return _on_the_clock(required, claim)
-        if (factor := _kindred(ours, theirs, metrics)) is not None:
+        working = any("工作日" in (target.unit or "") for target in (required, claim))
+        if not working and (factor := _kindred(ours, theirs, metrics)) is not None:
             return required.canonical_value, claim.canonical_value * factor
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""

@@ -59,7 +59,7 @@ def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Ta
     for said in find_quantities(clause):
         lead = _PIECE.split(clause[: said.outer_start])[-1]
         piece = lead + clause[said.outer_start : said.outer_end]
-        one = _as_claim(said, required)
+        one = _as_claim(said, required, piece)
         if asks_for_granted(required) and _GRANTED not in piece:
             continue  # 申请12件，其中授权6件
         if reports(piece) or _NO_PROMISE.search(clause[: said.outer_start]):
@@ -78,7 +78,8 @@ def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Ta
             yield said
 
 
-def _as_claim(said: Quantity, required: Target) -> Target:
+def _as_claim(said: Quantity, required: Target, words: str) -> Target:
+    """The figure as a claim of the metric, in its own ``words`` (每日60吨 is no 60吨 an hour)."""
     value, unit = said.canonical
     return required.model_copy(
         update={
@@ -88,5 +89,6 @@ def _as_claim(said: Quantity, required: Target) -> Target:
             "unit": said.unit,
             "canonical_value": value,
             "canonical_unit": unit,
+            "evidence": required.evidence.model_copy(update={"text": words}),
         }
     )

@@ -106,7 +106,7 @@ def _is_direction(case: Case, obligation: Obligation) -> bool:
     whole = _KIND_OF_WORK.sub("", re.sub(r"\s", "", name))
     said = any(thing[at : at + _SHORTEST_NAME] in case.words for at in range(len(thing) - _SHORTEST_NAME + 1))
     named = len(thing) >= _SHORTEST_NAME and thing == whole and said
-    named = named or says_nothing_own(obligation.name, name + (case.notice.title or ""))
+    named = named or (lead is None and says_nothing_own(obligation.name, name + (case.notice.title or "")))
     return named and contradiction(case) is None
 
 

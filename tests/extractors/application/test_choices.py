@@ -47,6 +47,7 @@ BOXES = "任务方向 | 装备\n    □方向1：海洋浮标\n    {}方向2：�
         (FORM + "申报项目（请选择一项）\n□海洋浮标项目 | ☑岸基雷达项目\n", (), [True]),  # the call numbers them
         (FORM + "单位性质 | □国有 ☑民营\n" + BOXES.format("□"), (), []),
         (FORM + "所揭榜题 | ■ XF-01 海洋浮标 □ XF-02 岸基雷达 ■ XF-03 耐压舱体\n", (1, 3), [True, True]),
+        (FORM + "所揭榜题 | ■ JB-09 海洋浮标 □ JB-10 岸基雷达\n", (9,), [True]),
         (FORM + "所揭榜题：\n[ ] XF-01 海洋浮标\n[√] XF-02 岸基雷达\n", (2,), [True]),
         (FORM + "难题编号 | □CM-07 | √CM-08 | □CM-09\n", (8,), [True]),  # each box in a cell of its own
     ],

@@ -208,6 +208,7 @@ def _place(page: int, top: float, left: float = 80.0) -> SealPlace:
         ([400.0], [(1, 540.0)], [True]),  # below a cover's table, where the page has no other place
         ([400.0], [(1, 690.0)], [False]),
         ([400.0, 180.0], [(1, 560.0)], [False, False]),
+        ([306.0, 506.0], [(1, 255.0), (1, 259.0)], [True, False]),  # two stamps on one place
     ],
 )
 def test_each_seal_has_its_place(tops: list[float], seals: list[tuple[int, float]], filled: list[bool]) -> None:

@@ -5,6 +5,7 @@ from documents import document
 from extracted import HEAD, papers
 
 from extractors.materials.materials import find_materials
+from extractors.text.items import named_items
 from pipeline.structure import structure
 from schemas.document import HeadingMark
 
@@ -307,3 +308,17 @@ def test_a_heading_by_its_format_over_a_list_of_its_own_numbers() -> None:
     at = text.index("4. ")
     made = document(text, hard_wrapped=False, headings=(HeadingMark(at, at + 7, 2),))
     assert [m.name for m in find_materials(*structure(made))] == ["意向表", "承诺书"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("材料1　营业执照\n材料2　审计报告\n", ["营业执照", "审计报告"]),
+        ("附三年审计报告\n附两份合同\n", []),
+        ("附1 营业执照\n附3 审计报告\n", []),
+        ("证明三年内无违法记录\n文件一式三份\n", []),
+    ],
+)
+def test_numbers_behind_a_word_for_a_paper(text: str, bodies: list[str]) -> None:
+    made, _ = structure(document(text, hard_wrapped=False))
+    assert [made.clean[one.body : one.end] for one in named_items(made, 0, len(made.clean))] == bodies

@@ -32,6 +32,7 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
         (_of(">=", 3.5, "g/(L·h)"), _of(">=", 3.6, "g/L/h"), True),
         (_of(">=", 3, "个月", metric="示范时间"), _of(">=", 150, "天", metric="示范"), True),
         (_of(">=", 3, "个月", metric="示范时间"), _of(">=", 60, "天", metric="示范"), False),
+        (_of("<=", 3, "个月", metric="交付时间"), _of("<=", 80, "个工作日", metric="交付时间"), None),
         (_of(">=", 90, "天", metric="示范时间"), _of(">=", 4, "个月", metric="示范"), True),
         (_of(">=", 3.5, "g/(L·h)"), _of(">=", 3.6, "克/升/天"), False),
         (_of("<=", 0.05, "kWh/人·km"), _of("=", 40, "Wh/(人·公里)"), True),
