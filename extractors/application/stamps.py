@@ -65,7 +65,8 @@ def _anchored(text: Text, places: Sequence[SealPlace], seals: Sequence[Picture])
     for seal in seals:
         open_ = [i for i, place in enumerate(places) if place.kind == "seal" and i not in taken]
         lines, characters, index = min((*_apart(text, seal, places[i]), i) for i in open_) if open_ else (1, _FAR, 0)
-        alone = sum(_apart(text, seal, places[i])[1] < _FAR_ALONE for i in open_) == 1 and characters < _FAR_ALONE
+        near = sum(p.kind == "seal" and _apart(text, seal, p)[1] < _FAR_ALONE for p in places)
+        alone = near == 1 and characters < _FAR_ALONE
         if lines == 0 or characters < _FAR or alone:
             taken.add(index)
     return taken, len(taken) == len(seals)

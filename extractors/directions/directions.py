@@ -8,7 +8,7 @@ from extractors.directions.for_all import common_requirements
 from extractors.directions.lines import titled_lines
 from extractors.directions.options import Option, find_options
 from extractors.directions.paragraphs import numbered_paragraphs
-from extractors.directions.parts import FoundDirection
+from extractors.directions.parts import FoundDirection, find_parts
 from extractors.directions.prose import labelled_sections, listed_headings
 from extractors.directions.quoted import quoted_directions
 from extractors.directions.running import announced_directions, running_directions
@@ -36,8 +36,10 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)
     found = [_completed(direction, tables) for direction in found] if found is not tables else found
-    common = common_requirements(text, outline)
-    found = [_before_common(direction, common) for direction in found]
+    found = [
+        *found[:-1],
+        *(_before_common(text, direction, common_requirements(text, outline)) for direction in found[-1:]),
+    ]
     return _numbered([_joined(direction, options) for direction in found])
 
 
@@ -66,9 +68,10 @@ def same_name(one: str, other: str) -> bool:
     return len(shorter) >= 4 and shorter in longer and len(shorter) / len(longer) >= 0.6
 
 
-def _before_common(direction: FoundDirection, common: list[Span]) -> FoundDirection:
-    """The last direction of a list ends where what holds for all begins (共性考核要求)."""
-    start = next((one.start for one in common if direction.start < one.start < direction.end), None)
+def _before_common(text: Text, direction: FoundDirection, common: list[Span]) -> FoundDirection:
+    """The last direction of a list ends where what holds for all begins (共性考核要求), no label of its own behind."""
+    inside = (one.start for one in common if direction.start < one.start < direction.end <= one.end)
+    start = next((at for at in inside if not find_parts(text, at, direction.end)), None)
     if start is None:
         return direction
     tasks, goals = (

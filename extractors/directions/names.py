@@ -47,7 +47,7 @@ _BEFORE_LABEL = re.compile(
 )
 
 
-_CODE = re.compile(r"^[（(\[【]\s*[A-Za-z]{1,8}[-—]?\d[\dA-Za-z-]{0,8}\s*[)）\]】]\s*")  # 榜题一（XF-01）灭火机器人
+_CODE = re.compile(r"^[（(\[【]\s*[A-Za-z]{1,8}[-—]\d[\d-]{0,8}\s*[)）\]】]\s*")  # 榜题一（XF-01）灭火机器人
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def read_grid(
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
             state.listing -= 1
-        elif _is_inline_template(row):
+        elif _is_inline_template(row) and not _are_values(following, len(row)):
             _read_row(text, state, row, following)
         elif is_head(row) or read_columns(state, row, following) or read_persons(state, row, following):
             state.caption = None
@@ -88,7 +88,18 @@ def read_grid(
 
 def _is_inline_template(row: Sequence[FormCell]) -> bool:
     """经办人 | 姓名： | 手机： | 座机：: labels with a colon are no heads of columns."""
-    return len(row) > 2 and is_known_label(row[0].words) and all(c.words.endswith(("：", ":")) for c in row[1:])
+    return (
+        len(row) > 2
+        and not row[0].words.endswith("：")
+        and is_known_label(row[0].words)
+        and all(c.words.endswith(("：", ":")) for c in row[1:])
+    )
+
+
+def _are_values(row: Sequence[FormCell], columns: int) -> bool:
+    """王五 | 经理 | 123456 below 姓名： | 职务： | 电话：, which are heads of columns after all."""
+    words = [cell.words for cell in row[1:]]
+    return len(row) == columns and all(w and not w.endswith(("：", ":")) and not is_known_label(w) for w in words)
 
 
 def _has_wide_blank(row: Sequence[FormCell]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.forms.labels import UNIT_BEHIND, behind_gap, labelled
+from extractors.forms.line_heads import is_part_title, label_over_boxes
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     ASKS_TEXT,
@@ -27,10 +28,6 @@ CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否|限选|单选|�
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
 _GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[】］\]]?[：:]?")
-_PART_TITLE = re.compile(
-    r"[（(]?[甲乙丙丁戊己庚辛][)）、.．]\s?[^：:，。；\n]{2,20}"
-)  # （乙）项目基本情况, above a table
-_ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 _FRAMES = "【［["
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
@@ -68,10 +65,10 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if group or is_caption(text.clean, spans, index):
         state.group, state.open = group or None, None
         return index + 1
-    if _PART_TITLE.fullmatch(text.clean, span.start, span.end):
+    if is_part_title(text.clean, spans, index, waits=state.open is not None and not state.open.values):
         state.group, state.open = None, None
         return index + 1
-    if (label := _label_over_boxes(text.clean, spans, index)) is not None:
+    if (label := label_over_boxes(text.clean, spans, index)) is not None:
         _open(state, label)
         return index + 1
     pairs = labelled(text.clean, span.start, span.end, state.cover) or _behind_person(text.clean, span)
@@ -91,19 +88,6 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if count:
         return _read_label(text.clean, state, spans, index, count)
     return _read_words(text.clean, state, spans, index)
-
-
-def _label_over_boxes(clean: str, spans: Sequence[Span], index: int) -> Span | None:
-    """所揭榜题： above a line of boxes is a label, whatever it is called."""
-    label = _ALONE.match(clean, spans[index].start, spans[index].end)
-    if label is None or label.end() < spans[index].end or index + 1 >= len(spans):
-        return None
-    options = find_options(clean, spans[index + 1].start, spans[index + 1].end)
-    return (
-        Span(label.start("label"), label.end("label"))
-        if options and options[0].start == spans[index + 1].start
-        else None
-    )
 
 
 def _behind_person(clean: str, span: Span) -> list[tuple[Span, Span]]:
@@ -155,7 +139,7 @@ def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
         return False
     below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
     answered = bool(below) and below[0][1].end > below[0][1].start and is_known_label(below[0][0].of(clean))
-    answered = answered or _label_over_boxes(clean, spans, index + 1) is not None
+    answered = answered or label_over_boxes(clean, spans, index + 1) is not None
     return answered and ASKS_TEXT.search(words) is None
 
 

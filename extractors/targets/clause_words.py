@@ -10,7 +10,7 @@ _CLAUSE_END = re.compile(r"[，。；;：:\n\t！？]|,(?!(?<=\d,)\d{3}(?!\d))")
 _SENTENCE_END = re.compile(r"[。；;\n\t！？]")
 _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 # 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
-_BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)][^（）()，,。；;：:\n\t]{0,40}$")
+_BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)](?:[：:]\s?)?[^（）()，,。；;：:\n\t]{0,40}$")
 _ITEM_LABEL = re.compile(
     r"[\s·•▪●◆\-]*+(?:其[一二三四五六七八九十][，,、]|[（(]?(?:\d{1,2}|[一二三四五六七八九十a-z①-⑳])?[）).、．]?)\s*"
     r"(?P<label>[\u4e00-\u9fffA-Za-z]{2,24})[:：。]"

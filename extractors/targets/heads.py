@@ -49,7 +49,7 @@ _FROM_NOW = re.compile(
     r"(?:现[在状有]|目前|当前|基[线准]|起点|初始)[^，。；]{0,10}(?:→|⟶|⇒|->|—>|➔|[~～—至到])\s?(?:20\d\d|目标|验收|结题|终期|完成|期末)"
 )
 # 在售产品, 进口竞品: what there is on the market names no metric
-_OTHERS = re.compile(r"在售|竞品|同类|同行|传统|原有|进口|现役|老款|上一?代|对[照比]")
+_OTHERS = re.compile(r"在售|竞品|同类|同行|传统|原有|进口|现役|老款|上一?代|对[照比](?!指标|度)")
 _TOTAL = re.compile(r"(?:合计|总计|共计|总数)(?:[（(][^（）()]{0,8}[)）])?$")
 _PARTNERS = 2  # columns before one of totals: the metric's, and two at least
 _LONGEST_HEAD = 24

@@ -96,7 +96,8 @@ def _told_apart(found: list[Target], labels: list[str]) -> list[Target]:
     named = []
     for target, label in zip(found, labels, strict=True):
         bracket = _IN_BRACKETS.search(label) if len(of_name[target.metric]) > 1 else None
-        update = {"metric": target.metric + bracket.group().strip()} if bracket is not None else {}
+        unit = bracket is not None and scaled_unit(bracket.group(1))[1] is not None
+        update = {"metric": target.metric + bracket.group().strip()} if bracket is not None and not unit else {}
         named.append(target.model_copy(update=update) if update else target)
     return named
 

@@ -39,6 +39,7 @@ _PER_ALONE = re.compile(
 )  # 发酵产量：每升不低于130克
 # 出字速度提升至每秒25字以上: a rate whose time stands before the number
 _EACH = re.compile(r"(?<!每.)(?<!每..)每(?P<per>秒|分钟|小时|日|天)\s?(?:约|不[少低]于|超过|达到?)?\s?$")
+_RATED = re.compile(r"速[度率]|效率|强度|流量|吞吐")
 _TIMES = frozenset({"s", "日", "月", "元"})
 _WHEN_ALONE = re.compile(
     r"时|目|现[状有为值在]?(?:累计|水平)?|目前|当前|到期|届时|(?:目标|承诺)值?"
@@ -185,9 +186,10 @@ def _target(text: Text, offset: int, quantity: Quantity, metric: str, span: tupl
     each = _EACH.search(text.clean, offset + span[0], offset + quantity.start)
     if (
         each is not None
-        and quantity.unit
-        and "/" not in quantity.unit
-        and canonical(1.0, quantity.unit)[1] not in _TIMES
+        and _RATED.search(metric) is not None
+        and quantity.unit not in (None, "%", "次")
+        and "/" not in (quantity.unit or "")
+        and canonical(1.0, quantity.unit or "")[1] not in _TIMES
     ):
         quantity = replace(quantity, unit=f"{quantity.unit}/{each['per']}")
     value, unit = canonical_of(quantity, metric)

@@ -18,7 +18,7 @@ _MARK = re.compile(
 )
 _NAMED = re.compile(
     rf"(?:附件|附证|附|(?:证明|佐证|支撑)?材料|证明|佐证|文件)\s?[（(]?(?P<number>\d{{1,2}}|[{_HAN}]{{1,3}})[）)]?"
-    r"(?:\s?[:：、.．]\s?|\s{1,4}|(?![年份个项月套式分次页款条]))(?=[\u4e00-\u9fff《“])"
+    rf"(?:\s?[:：、.．]\s?|\s{{1,4}}|(?![年份个项月套式分次页款条览{_HAN}\d]))(?=[\u4e00-\u9fff《“])"
 )
 _EXAMPLE = re.compile(r"[（(](?:例如|比如|如)[^（）()\n]{0,60}$")  # （如：1.申报书；2.执照）: how files are named
 _CLOCK = re.compile(r"\d[:：]$")
@@ -72,8 +72,9 @@ def named_items(text: Text, start: int, end: int) -> list[Item]:
     ends = {block.start: block.end for block in blocks}
     found = [Item("named", mark.group(), mark.start(), mark.end(), ends[mark.start()]) for mark in marks]
     numbers = [_ordinal(mark["number"]) for mark in marks]
-    in_order = numbers == list(range(1, len(numbers) + 1))
-    return [_tidy(text.clean, item) for item in found] if len(found) > 1 and in_order else []
+    first = numbers.index(1) if 1 in numbers else len(numbers)
+    found = [item for at, item in enumerate(found) if at >= first and numbers[at] == at - first + 1]
+    return [_tidy(text.clean, item) for item in found] if len(found) > 1 else []
 
 
 def _ordinal(words: str) -> int:

@@ -122,7 +122,8 @@ def by_merging(chosen: Sequence[int | None], asked: Sequence[Sequence[str]], tit
 
 
 def _other_part(title: str, asked: Sequence[Sequence[str]], near: int) -> bool:
-    if _IN_BRACKETS.sub("", asked[near][-1]) in title:
+    named = _IN_BRACKETS.sub("", asked[near][-1])
+    if any(named in bracket for bracket in _IN_BRACKETS.findall(title)):
         return False  # 给谁用、用在哪里（适用范围/预期用途）: the template's own title in a bracket
     parts = _JOINT.split(title)
     own = [part for part in parts if _common(part, asked[near][-1])]

@@ -27,6 +27,7 @@ _SHORT = 8  # characters of a piece that one compound makes up (并实现对外�
 _MOST = ((3, 0.75), (4, 0.6))  # this many of them absent, and this share, is as good as all
 _COINED, _OF_COINED = 2, 0.6  # this many compounds absent, and this share of all
 _SAID = 0.55  # of a clause's words: whoever uses so many of them somewhere does not leave it out
+_ASKS_NOTHING = re.compile(r"(?:深度)?(?:融合|应用|结合|赋能|推广)+|深度|典型|产业化")
 _ALL, _LONG = 3, 5  # or all of so many words, or of two with a long one (末端执行器)
 _TOGETHER, _TOGETHER_SHARE = 3, 0.15  # words, and the share of a long clause's
 _MEANS = re.compile(r"(?:通过|采用|利用|基于|运用)(?P<means>[\u4e00-\u9fffA-Za-z]{2,8})等(?:方式|手段|措施|途径|办法)")
@@ -78,11 +79,13 @@ def mostly_said(clause: str, text: str) -> bool:
 
 
 def says_nothing_own(clause: str, direction: str) -> bool:
-    """推进人工智能技术和产品在工业制造领域的深度融合应用, of 面向工业制造领域的典型应用: one word of its own at most.
+    """推进人工智能技术和产品在工业制造领域的深度融合应用, of 面向工业制造领域的典型应用: no word that asks for more.
 
     ``direction`` are the names that the call gives the direction and itself.
     """
-    return len(asked := _words(clause)) > 1 and sum(word not in direction for word in asked) < _LEAST
+    asked = _words(clause)
+    own = [word for word in asked if word not in direction.lower()]
+    return len(asked) > 1 and all(_ASKS_NOTHING.fullmatch(word) for word in own)
 
 
 def half_said(clause: str, text: str) -> bool:
@@ -124,14 +127,19 @@ def halves_together(clause: str, passages: Iterable[str]) -> bool:
     """One passage holds a half of three of the clause's compounds: 动态配置, 调度智能体 of 动态优化, 多智能体."""
     compounds = [word for word in _words(clause) if len(word) >= _COMPOUND - 1]
     return len(compounds) >= _ALL and any(
-        sum(_is_half_said(word, passage) for word in compounds) >= _ALL for passage in passages
+        sum(_is_half_said(word, passage) for word in compounds) >= _ALL
+        and any(_half_in(word[: len(word) // 2], passage) for word in compounds)
+        for passage in passages
     )
 
 
 def _is_half_said(word: str, text: str) -> bool:
     half = len(word) // 2
-    parts = (part for part in (word[:half], word[half:]) if len(part) > 1)
-    return any(part in text and part not in wordings().common for part in parts)
+    return _half_in(word[:half], text) or _half_in(word[half:], text)
+
+
+def _half_in(half: str, text: str) -> bool:
+    return len(half) > 1 and half in text and half not in wordings().common
 
 
 def means_said(clause: str, text: str) -> bool:

@@ -24,12 +24,15 @@ _RANKS = (
     (2, re.compile(r"[\u4e00-\u9fff](?<!总工程)(?<!总会计)(?<!总经济)(?<!总设计)师$")),  # 总工程师 is a post
 )
 _LONGEST = 15
+_DEGREES = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,3}学)?(?:博士|硕士|学士|本科|大专|研究生)(?:研究生|生)?(?:导师)?(?:学位|学历)?"
+)
 _PARTS = re.compile(r"[、,，;；/／\s]+")
 _APART = 2  # characters between two conditions of a sentence
 _LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
 _BOTH = re.compile(r"(?:专业)?(?:技术)?职称(?:[/／或及和与、]?)学[位历]|学[位历](?:[/／或及和与、]?)职称")
 _DEGREE_LABEL, _DEGREE = re.compile(r"学位|学历"), re.compile(r"博士|硕士|学士|本科|大专|研究生")
-_DOCTOR = re.compile(r"博士(?!在读|候选|研究生在读|生(?!导师)|后在站)")
+_DOCTOR = re.compile(r"(?<!在读)(?<!在职)(?<!候选)博士(?!(?:研究生)?\s?[（(]?\s?(?:在读|候选|肄业)|候选|后|生)")
 _OR_DOCTOR = re.compile(r"或(?:者)?(?:具有|取得)?博士(?:研究生)?(?:学位|学历)?")
 _NO_SUBJECT = re.compile(r"(?:[，,\s]|且|并|应当?|须|需|要|必须|同时|原则上|具有|具备|取得|拥有|为|是)*")
 
@@ -95,6 +98,6 @@ def _rank(words: str) -> int | None:
     """The highest grade of the titles named (高级工程师、工学硕士)."""
     if len(words.strip()) > _LONGEST:
         return None
-    parts = [part for part in _PARTS.split(words.strip()) if part and _DEGREE.search(part) is None]
+    parts = [_DEGREES.sub("", part).strip("（()） ") for part in _PARTS.split(words.strip())]
     ranks = (next((rank for rank, pattern in _RANKS if pattern.search(part)), None) for part in parts)
     return max((rank for rank in ranks if rank is not None), default=None)

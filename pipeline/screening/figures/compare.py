@@ -22,7 +22,7 @@ _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[�
 _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
 _WATER, _GRAMS_OF_WATER = {"g", "m³"}, 1e6  # a cubic metre of it weighs a tonne
 _WATER_FACTOR = {("g", "m³"): 1e6, ("m³", "g"): 1e-6}
-_FACTOR = {("Gbps", "GB/s"): 8.0, ("GB/s", "Gbps"): 1 / 8, ("日", "月"): 30.0, ("月", "日"): 1 / 30}  # 150天, 3个月
+_FACTOR = {("Gbps", "GB/s"): 8.0, ("GB/s", "Gbps"): 1 / 8}
 _EACH = re.compile(
     r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d"
     r"|每(?P<of>毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时|度电)(?:每(?P<in>小时|分钟|秒|天|日|年))?[^，。；\d]{0,14}\d"
@@ -41,10 +41,13 @@ _BY_TIME = {
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
+# 厚度检测范围, 色温调节范围: in which the work has to do
+_RANGED = re.compile(r"范围|量程|检测|测量|调节|可[测调]|适[应用]")
 # What is asked of a material: between the two.
 _PROPERTY = re.compile(
     r"[粘黏]度|含量|pH|密度|浓度|厚度|粒[径度]|孔径|硬度|折射率|配比|比例|占比|水分|含水率|模量|色温|比表面积"
 )
+_MONTH, _DAYS_OF_A_MONTH = "月", 30.4375
 _SMALL = 1e-4  # below it Python writes 5e-05
 SYMBOL = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于", "=": "", "~": "约"}
 
@@ -93,18 +96,29 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         if {ours, theirs} == {_DAY, _SECOND}:
             return _on_the_clock(required, claim)
         working = any("工作日" in (target.unit or "") for target in (required, claim))
-        if not working and (factor := _kindred(ours, theirs, metrics)) is not None:
+        if not working and {ours, theirs} == {_DAY, _MONTH}:
+            return _in_months(required, claim)
+        if (factor := _kindred(ours, theirs, required.metric, claim.metric)) is not None:
             return required.canonical_value, claim.canonical_value * factor
         return (required.canonical_value, claim.canonical_value) if _one_unit(ours, theirs, required, claim) else None
     ours, theirs = required.unit or "", claim.unit or ""
     return (required.value, claim.value) if _one_unit(ours, theirs, required, claim) else None
 
 
-def _kindred(ours: str, theirs: str, metrics: str) -> float | None:
+def _kindred(ours: str, theirs: str, *metrics: str) -> float | None:
     """What a claim in ``theirs`` is multiplied by to be in ``ours``, of units whose dimensions are kindred."""
     if (ours, theirs) in _FACTOR:
         return _FACTOR[ours, theirs]
-    return _WATER_FACTOR.get((ours, theirs)) if metrics.count("水") > 1 else None
+    return _WATER_FACTOR.get((ours, theirs)) if all("水" in metric for metric in metrics) else None
+
+
+def _in_months(required: Target, claim: Target) -> tuple[float, float]:
+    """150天 where 3个月 are asked, in days; what differs by the length of its months alone (365天, 12个月) is equal."""
+    wanted, given = (
+        (one.canonical_value or one.value) * (_DAYS_OF_A_MONTH if one.canonical_unit == _MONTH else 1.0)
+        for one in (required, claim)
+    )
+    return (wanted, wanted) if isclose(wanted, given, rel_tol=0.04) else (wanted, given)
 
 
 def _for_as_many(required: Target, claim: Target) -> Target:
@@ -244,6 +258,23 @@ def _covers(required: Target, claim: Target) -> bool:
     """The whole of a range in which the work has to do (工作温度); a property (粘度10至20mPa·s) may lie within."""
     low, high = required.value, required.value_max if required.value_max is not None else required.value
     if claim.comparator == "range" and claim.value_max is not None:
-        within = low <= claim.value and claim.value_max <= high and _PROPERTY.search(required.metric) is not None
-        return within or (claim.value <= low and claim.value_max >= high)
+        within = (
+            _PROPERTY.search(required.metric) and not _RANGED.search(required.metric) and _lies_within(required, claim)
+        )
+        return bool(within) or (claim.value <= low and claim.value_max >= high)
     return low <= claim.value <= high
+
+
+def _lies_within(required: Target, claim: Target) -> bool:
+    """Both ends of the claim between those asked for, in the canonical unit of both."""
+    (low, high), (least, most) = (
+        [
+            end * ((one.canonical_value or one.value) / one.value if one.value else 1.0)
+            for end in (one.value, one.value_max or 0.0)
+        ]
+        for one in (required, claim)
+    )
+    same = required.canonical_unit == claim.canonical_unit and (
+        required.unit == claim.unit or bool(required.value and claim.value)
+    )
+    return same and low <= least and most <= high

@@ -42,11 +42,21 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
             if len(clause) > LONGEST or late:
                 continue
             beside = claim if _is_beside(passage, match, claim) else None
+            if beside is None and share(required.metric, clause) < NAMED:
+                continue
             for said in _that_reach(clause, required, others, beside):
-                evidence = narrow(passage.evidence, clause[said.outer_start : said.outer_end])
+                evidence = _at(passage, match.start() + said.outer_start, match.start() + said.outer_end)
                 if not evidence.overlaps(claim.evidence) and not is_told(case, evidence):
                     return evidence
     return None
+
+
+def _at(passage: Passage, start: int, end: int) -> Evidence:
+    """The words of the passage there; found again where its evidence has another text."""
+    words, whole = passage.text[start:end], passage.evidence
+    if whole.text != passage.text:
+        return narrow(whole, words)
+    return whole.model_copy(update={"text": words, "start": whole.start + start, "end": whole.start + end})
 
 
 def _is_beside(passage: Passage, clause: re.Match[str], claim: Target) -> bool:

@@ -183,3 +183,19 @@ def test_what_holds_for_all_ends_the_last_direction() -> None:
     run_in = "共性要求：各榜题均须交付样机不少于2台。\n"
     text, outline = structure(document(f"{HEAD}附件1\n揭榜榜单\n{listed}{run_in}"))
     assert [span.of(text.clean) for span in common_requirements(text, outline)] == [run_in.strip()]
+
+
+@pytest.mark.parametrize(
+    "inside", ["（一）通用技术要求\n通道不少于64个。\n（二）专项要求\n", "通用要求：样机不少于20台。\n"]
+)
+def test_what_a_direction_says_of_itself_is_not_for_all(inside: str) -> None:
+    listed = f"榜题一 岸基雷达\n{PARTS}榜题二 海洋浮标\n{inside}{PARTS}"
+    text, outline = structure(document(f"{HEAD}附件1\n揭榜榜单\n{listed}"))
+    assert [sum("6000" in goal.of(text.clean) for goal in d.goals) for d in find_directions(text, outline)] == [1, 1]
+
+
+@pytest.mark.parametrize("words", ["方向一（AI4S）科学智能平台", "方向2：（H2O2）绿色合成装备"])
+def test_an_acronym_is_no_code_of_the_list(words: str) -> None:
+    label = label_in(words)
+    assert label is not None
+    assert "（" in label.name

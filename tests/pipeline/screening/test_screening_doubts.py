@@ -96,12 +96,14 @@ def test_a_part_in_other_words_is_not_left_out() -> None:
 def test_halves_of_compounds_in_one_passage() -> None:
     clause = "推动基于人工智能的设备实时控制、资源动态优化、多智能体协同等技术突破"
     assert halves_together(clause, ["一群调度智能体协商节奏，实现库位的动态配置，与可编程控制器实时闭环"])
+    assert not halves_together("建立数据安全管理制度和应急响应预案", ["公司配有安全员，财务制度健全，问询四小时内响应"])
     assert not halves_together(clause, ["动态配置", "实时闭环", "调度智能体"])
 
 
 def test_a_clause_without_a_word_of_its_own() -> None:
     name = "面向工业制造领域的典型应用"
     assert says_nothing_own("推进人工智能技术和产品在工业制造领域的深度融合应用", f"{name}人工智能创新任务")
+    assert not says_nothing_own("工业大模型应完成开源", "工业大模型研发与应用")
     assert not says_nothing_own("提升高端制造装备精度及其保持性", f"{name}人工智能创新任务")
 
 
@@ -127,6 +129,8 @@ def test_bounds_on_the_other_side(found: Found) -> None:
         ("工程师、工学硕士", "insufficient"),
         ("工程师、工学博士", "met"),
         ("工程师、博士在读", "insufficient"),
+        ("工程师、在读博士", "insufficient"),
+        ("教授（博士生导师）", "met"),
         ("高级工程师、工学硕士", "met"),
         ("工程师", "unverifiable"),
     ],

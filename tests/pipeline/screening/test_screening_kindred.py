@@ -33,6 +33,8 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
         (_of(">=", 3, "个月", metric="示范时间"), _of(">=", 150, "天", metric="示范"), True),
         (_of(">=", 3, "个月", metric="示范时间"), _of(">=", 60, "天", metric="示范"), False),
         (_of("<=", 3, "个月", metric="交付时间"), _of("<=", 80, "个工作日", metric="交付时间"), None),
+        (_of("<=", 12, "个月", metric="交付时间"), _of("<=", 365, "天", metric="交付时间"), True),
+        (_of(">=", 500, "立方米", metric="中水回用水量"), _of(">=", 600, "吨", metric="药剂投加量"), None),
         (_of(">=", 90, "天", metric="示范时间"), _of(">=", 4, "个月", metric="示范"), True),
         (_of(">=", 3.5, "g/(L·h)"), _of(">=", 3.6, "克/升/天"), False),
         (_of("<=", 0.05, "kWh/人·km"), _of("=", 40, "Wh/(人·公里)"), True),

@@ -91,6 +91,7 @@ def test_the_applicants_own_chapters_are_known_by_their_order() -> None:
         (["进展与成果", "组织保障"], [None, 0, 1]),  # the other part says more of the same thing
         (["进展与工作内容概要", "组织保障"], [None, 0, 1]),
         (["走到哪了、做了什么", "组织保障"], [None, 0, 1]),
+        (["相关进展与家底", "组织保障"], [0, 0, 1]),
         (["眼下怎样、干到哪了（相关进展）", "组织保障"], [None, 0, 1]),  # the template's own title in a bracket
     ],
 )
