@@ -122,6 +122,8 @@ def _opens_text(clean: str, open_: RawField, pairs: Sequence[tuple[Span, Span]])
     label, value = pairs[0]
     words, above = label.of(clean), open_.label.of(clean)
     named = words.removesuffix("名称") in above if words.endswith("名称") else words in above
+    core = re.sub(r"(?:概述|概要|简介|摘要)$", "", above)
+    named = named or (len(core) > 1 and words.endswith(core))  # 揭榜内容：… under 内容概述
     told = value.of(clean).find("。")
     return named and 0 <= told < value.end - value.start - _LONG
 

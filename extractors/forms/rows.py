@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.cells import FormCell
+from extractors.forms.words import could_be_label, is_known_label, is_marked_label, is_shared_label
 from extractors.text.spans import squeezed
 from schemas.text import Grid, Text
 
@@ -33,6 +34,17 @@ _LEAST_NUMBERS = 3  # of a column that counts the rows
 def is_head(row: Sequence[FormCell]) -> bool:
     """栏目 | 内容: a row that only says what stands below."""
     return all(cell.words in _HEADS for cell in row)
+
+
+def heads_values(row: Sequence[FormCell], below: Sequence[FormCell], after: Sequence[FormCell]) -> bool:
+    """公司名称 | 组织机构代码 over 海州公司 | 9133…: labels with their values in the row below, no second record."""
+    heads, values = [cell.words for cell in row], [cell.words for cell in below]
+    if len(row) < 2 or len(row) != len(below) or not all(heads) or not all(values):
+        return False
+    known = sum(map(is_known_label, heads))
+    labels = all(map(could_be_label, heads)) and 2 * known > len(heads) and not any(map(is_shared_label, heads))
+    again = len(after) == len(row) and not any(is_known_label(cell.words) for cell in after)
+    return labels and not again and not any(is_known_label(value) or is_marked_label(value) for value in values)
 
 
 def rows_of(text: Text, grid: Grid) -> list[list[FormCell]]:
