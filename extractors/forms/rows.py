@@ -31,6 +31,9 @@ _NUMBERS = frozenset({"序号", "编号", "项次"})
 _LEAST_NUMBERS = 3  # of a column that counts the rows
 
 
+_ASKED_IN = re.compile(r"[（(](?:万元|元|人|名|项|件|年|%)[）)]$")  # 申请额（万元）
+
+
 def is_head(row: Sequence[FormCell]) -> bool:
     """栏目 | 内容: a row that only says what stands below."""
     return all(cell.words in _HEADS for cell in row)
@@ -44,7 +47,11 @@ def heads_values(row: Sequence[FormCell], below: Sequence[FormCell], after: Sequ
     known = sum(map(is_known_label, heads))
     labels = all(map(could_be_label, heads)) and 2 * known > len(heads) and not any(map(is_shared_label, heads))
     again = len(after) == len(row) and not any(is_known_label(cell.words) for cell in after)
-    return labels and not again and not any(is_known_label(value) or is_marked_label(value) for value in values)
+    return labels and not again and not any(map(_is_label, values))
+
+
+def _is_label(words: str) -> bool:
+    return is_known_label(words) or is_marked_label(words) or _ASKED_IN.search(words) is not None
 
 
 def rows_of(text: Text, grid: Grid) -> list[list[FormCell]]:
