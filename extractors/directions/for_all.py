@@ -7,10 +7,12 @@ from extractors.text.spans import Span
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
-_TITLE = (
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s?)?"
-    r"(?:(?:共性|共同)(?:的)?(?:考核|验收|任务)?|(?:通用|统一)(?:的)?(?:考核|验收))(?:指标|目标|要求)(?:要求)?(?:[（(][^（）()\n]{1,20}[)）])?"
+# 共性考核要求, 三、绩效要求: what the work has to yield whichever direction it is for
+_NAME = (
+    r"(?:(?:共性|共同)(?:的)?(?:考核|验收|任务)?|(?:通用|统一)(?:的)?(?:考核|验收)|(?:项目|共性|总体)?绩效|通用(?=指标|目标))"
+    r"(?:指标|目标|要求)(?:要求)?"
 )
+_TITLE = rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[)）、.．]\s?)?{_NAME}(?:[（(][^（）()\n]{{1,20}}[)）])?"
 _ALONE = re.compile(rf"{_TITLE}\s*[:：]?")
 _RUN_IN = re.compile(rf"{_TITLE}\s*[:：](?=\s*\S)")
 

@@ -24,7 +24,7 @@ _LABEL_BELOW = re.compile(
 )
 
 
-_MOST_OF = 4  # lines in which one number may be missing
+_LEAST_WITH_GAP = 4  # lines in which one number may be missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _lacks_one(lines: list[_Line]) -> bool:
     """榜题一, 二, 三 and 五: better than none, where the fourth did not read as a line of its own."""
     numbers = [line.key[-1] for line in lines]
     steps = [after - before for before, after in pairwise(numbers)]
-    return len(lines) >= _MOST_OF and numbers[0] == 1 and sorted(steps) == [1] * (len(steps) - 1) + [2]
+    return len(lines) >= _LEAST_WITH_GAP and numbers[0] == 1 and sorted(steps) == [1] * (len(steps) - 1) + [2]
 
 
 def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_Line]) -> list[FoundDirection]:

@@ -29,10 +29,6 @@ _SAID_OF = re.compile(r"[\u4e00-\u9fff](?:为|是|在|于|满足|承受|耐受)\
 _PAPERS = re.compile(r"(?:报告|论文|说明书?|文档|方案|简介|摘要|计划书)(?:字数|篇幅|正文|页数|总?字数)?$")
 # 三、验收要求 with one item a direction: what its work has to yield.
 _YIELDS = re.compile(r"验收|结题|结项|考核|成果|产出")
-# 三、绩效要求: what the work has to yield whichever direction it is for.
-_COMMON = re.compile(
-    r"(?:项目|共性|总体)?绩效(?:目标|指标|要求|目标要求|指标要求)|(?:共性|通用)(?:考核)?(?:指标|目标)(?:要求)?"
-)
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -65,12 +61,8 @@ def build_directions(
 def _of_all(text: Text, outline: Outline, found: list[FoundDirection], due: str | None) -> list[Target]:
     """The bounds in a chapter of the call that holds for every direction."""
     targets: list[Target] = []
-    for section in outline.sections:
-        called = outline.divisions[section.division].role is Role.BODY and _COMMON.fullmatch(section.title)
-        if called and not any(one.start < section.end and section.start < one.end for one in found):
-            targets += find_targets(text, outline, section.heading_end, section.own_end, role="result", default_due=due)
     for span in common_requirements(text, outline):
-        if not any(span.start <= target.evidence.start < span.end for target in targets):
+        if not any(one.start <= span.start < one.end for one in found):
             targets += find_targets(text, outline, span.start, span.end, role="result", default_due=due)
     return [target for target in targets if target.comparator not in ("=", "range")]
 

@@ -20,7 +20,7 @@ _FIELDS = re.compile(
 )
 _TOWARDS = re.compile(r"面向|针对|围绕|应对|为$|满足|适应|适用")
 _HEAD, _LEAST_PARTS = 2, 3  # characters; parts
-_TWO = 2
+_OF_A_KIND = 2  # parts left out together, parts that are said, and words that say one
 _WHOLE = 4  # characters of a part that stand for it
 LIKE = 0.45  # a passage as near to the part as this speaks of it in other words
 
@@ -89,7 +89,7 @@ def _with_one_lead(absent: Sequence[str], parts: Sequence[str], text: str) -> li
     said = [part for part in parts if part not in absent or _mostly_there(part, text)]
     lone = [part for part in absent if part not in said]
     one_kind = len({part[:_HEAD] for part in lone}) == 1
-    if len(lone) < _TWO or len(said) < _TWO or not one_kind or lone[0][:_HEAD] in text:
+    if len(lone) < _OF_A_KIND or len(said) < _OF_A_KIND or not one_kind or lone[0][:_HEAD] in text:
         return None
     return lone if len({part[-_HEAD:] for part in lone}) == 1 else None
 
@@ -98,7 +98,7 @@ def _mostly_there(part: str, text: str) -> bool:
     """多智能体协同与优化决策 for 多智能体系统与优化决策技术: half of its words of two characters and more, and two."""
     own = [word for word in words(part) if len(word) > 1]
     there = sum(word in text for word in own)
-    return there >= _TWO and 2 * there >= len(own)
+    return there >= _OF_A_KIND and 2 * there >= len(own)
 
 
 def _nowhere_in_all(absent: Sequence[str], parts: Sequence[str], text: str) -> list[str]:

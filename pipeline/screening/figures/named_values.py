@@ -16,6 +16,7 @@ from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair
 from pipeline.screening.figures.metrics import measures_another, share
 from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
+from schemas.evidence import Evidence
 from schemas.facts import Passage, Target
 
 NAMED = 0.8  # the share of the metric's pairs of characters that stand in the clause
@@ -102,7 +103,8 @@ def _bare(passage: Passage, clause: str, required: Target) -> Iterator[Target]:
         yield required.model_copy(update=update)
 
 
-def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> Target:
+def as_claim(said: Quantity, required: Target, evidence: Evidence) -> Target:
+    """The quantity as a claim of the required metric, where ``evidence`` says it."""
     value, unit = said.canonical
     return required.model_copy(
         update={
@@ -113,6 +115,10 @@ def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> T
             "canonical_value": value,
             "canonical_unit": unit,
             "due": None,
-            "evidence": narrow(passage.evidence, clause[said.outer_start : said.outer_end]),
+            "evidence": evidence,
         }
     )
+
+
+def _claim(passage: Passage, clause: str, said: Quantity, required: Target) -> Target:
+    return as_claim(said, required, narrow(passage.evidence, clause[said.outer_start : said.outer_end]))

@@ -12,7 +12,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair, reaches
 from pipeline.screening.figures.metrics import measures_another, same_measure_word, share
-from pipeline.screening.figures.named_values import LEADS, PROMISE
+from pipeline.screening.figures.named_values import LEADS, PROMISE, as_claim
 from pipeline.screening.figures.patents import asks_for_granted
 from pipeline.screening.figures.unread_promises import is_told, promising_passages, reports
 from schemas.evidence import Evidence
@@ -69,7 +69,8 @@ def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Ta
     for said in find_quantities(clause):
         lead = _PIECE.split(clause[: said.outer_start])[-1]
         piece = lead + clause[said.outer_start : said.outer_end]
-        one = _as_claim(said, required, piece)
+        own = required.evidence.model_copy(update={"text": piece})  # 每日60吨 is no 60吨 an hour
+        one = as_claim(said, required, own)
         if asks_for_granted(required) and _GRANTED not in piece:
             continue  # 申请12件，其中授权6件
         if reports(piece) or _NO_PROMISE.search(clause[: said.outer_start]):
@@ -86,19 +87,3 @@ def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Ta
             continue
         if canonical_pair(required, one) is not None and reaches(required, one):
             yield said
-
-
-def _as_claim(said: Quantity, required: Target, words: str) -> Target:
-    """The figure as a claim of the metric, in its own ``words`` (每日60吨 is no 60吨 an hour)."""
-    value, unit = said.canonical
-    return required.model_copy(
-        update={
-            "comparator": said.comparator,
-            "value": said.value,
-            "value_max": said.value_max,
-            "unit": said.unit,
-            "canonical_value": value,
-            "canonical_unit": unit,
-            "evidence": required.evidence.model_copy(update={"text": words}),
-        }
-    )

@@ -199,3 +199,9 @@ def test_an_acronym_is_no_code_of_the_list(words: str) -> None:
     label = label_in(words)
     assert label is not None
     assert "（" in label.name
+
+
+def test_a_common_demand_inside_one_direction_is_that_ones() -> None:
+    listed = f"榜题一 岸基雷达\n{PARTS}共性要求：样机不少于20台。\n榜题二 海洋浮标\n{PARTS}"
+    _, targets = build_directions(*structure(document(f"{HEAD}附件1\n揭榜榜单\n{listed}")), None)
+    assert [t for t in targets if t.direction is None] == []

@@ -113,7 +113,7 @@ def test_what_tells_two_metrics_apart() -> None:
     assert not tells_apart("通气时间", "通气阻力", "响应时间")
 
 
-def test_bounds_on_the_other_side(found: Found) -> None:
+def test_bounds_on_the_other_side() -> None:
     least = Target.model_validate(
         {"metric": "载荷", "comparator": ">=", "value": 1.0, "evidence": {"text": "载荷", "start": 0, "end": 2}}
     )
