@@ -55,6 +55,8 @@ def claims(report: GapReport, entries: tuple[ReportEntry, ...] | None = None) ->
     dots: dict[str, list[Dot]] = defaultdict(list)
     for entry in report.entries if entries is None else entries:
         for finding in entry.screening.findings:
+            if finding.status == "unverifiable":
+                continue  # which figure is the promise a person has to say
             target = targets.get(finding.obligation_id)
             claim = claim_of(finding, entry.submission)
             ratio = attainment(target, claim) if target and claim else None

@@ -83,7 +83,7 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
         return _unclaimed(case, obligation, required, score, cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
     if score <= UNSURE:
-        text = f"申报材料没有写明{metric}，{said}是否为该项指标请核对（{asked}）。"
+        text = f"申报材料没有写明{metric}，{said}是否为该项指标请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     reached = reaches(required, claim)
     if reached is None:
@@ -121,14 +121,14 @@ def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target
     said, asked, cause = told
     metric = f"「{obligation.name}」"
     if _COLUMNS.search(claim.evidence.text) or _OF_A_SIZE.search(claim.evidence.text):
-        text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对（{asked}）。"
+        text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     other = another_reading(case, required, claim)
     if other is None and score < SURE and (left := left_that_reaches(case, required, claim)) is not None:
         other = left.evidence
     if other is not None:
         also = f"另有“{other.text.strip()[:30]}”{page_of(other, '申报材料')}"
-        text = f"{metric}{said}，{also}，哪个数值是承诺值请核对（{asked}）。"
+        text = f"{metric}{said}，{also}，哪个数值是承诺值请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     text = f"{metric}{said}，未达到要求：{asked}。"
     confidence = min(0.95, 0.45 + score / 2)

@@ -10,6 +10,7 @@ import pytest
 from records import FAILURE, NOTICE, NOW, screening, submission
 
 from pipeline.reports import FORMATS, GapReport, gap_report, write_report
+from pipeline.reports.charts import claims
 from pipeline.reports.csv_tables import safe
 from pipeline.reports.files import file_stem
 from pipeline.reports.html import embedded
@@ -187,3 +188,19 @@ def test_a_report_on_nothing_is_written(tmp_path: Path, fmt: str) -> None:
 def test_unknown_formats_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="html"):
         write_report(report(), tmp_path, "pdf")  # type: ignore[arg-type]
+
+
+def test_a_figure_left_to_a_person_is_no_dot_of_the_chart() -> None:
+    made = submission("东港仪器有限公司", "b")
+    told = screening(made)
+    sure, doubted = (
+        gap_report(NOTICE, [made], [result], generated_at=NOW, program="jiebang 0")
+        for result in (
+            told,
+            told.model_copy(
+                update={"findings": tuple(f.model_copy(update={"status": "unverifiable"}) for f in told.findings)}
+            ),
+        )
+    )
+    assert claims(sure) is not None
+    assert claims(doubted) is None
