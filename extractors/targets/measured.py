@@ -19,7 +19,7 @@ _PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配
 _LASTS = re.compile(r"的(?P<what>[\u4e00-\u9fff]{2,16})(?=[，,。；;、\n（(]|$)")
 # 具备本行业5年以上工作经历
 _SPENT = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{0,10}?(?:经历|经验|资历|工龄))")
-_TIME = frozenset({"年", "个月", "月", "周", "天", "日", "小时"})
+_TIME = frozenset({"年", "个月", "月", "周", "天", "d", "日", "小时"})
 # 一个天窗点完成不少于8km区间: what is done stands behind the figure.
 _DOING = re.compile(r"(?:完成|建成|建设|新建|改造|铺设|敷设|覆盖|新增)$")
 # 承受1.5倍额定载荷, 满足3倍过载: of what it is the multiple.

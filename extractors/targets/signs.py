@@ -21,7 +21,7 @@ _MEASURING = re.compile(
     r"|负载|载荷|推力|扭矩|力矩|量程|流量|电压|频率|带宽|寿命|续航|误差|精度|时延)$"
 )
 _NEAR = 16  # characters before a figure that such a pattern may take
-_DURATIONS = frozenset({"年", "月", "日", "天", "个月", "个工作日", "工作日", "周", "个会计年度"})
+_DURATIONS = frozenset({"年", "月", "日", "天", "d", "个月", "个工作日", "工作日", "周", "个会计年度"})
 # 近三年, 前两个季度, 每5天: a period that is looked at, not required.
 _PERIOD = re.compile(r"[近前后每第上下个各次届多]$|过去$|未来$|连续$|今后$|历时$|历经$")
 # 大部分建成超过20年: how old it is.
@@ -284,7 +284,8 @@ def _is_counted(stretch: str, quantity: Quantity, before: str) -> bool:
     graded = quantity.unit == "级" and (_GRADED.search(before) is not None or _is_measured_grade(quantity, stretch))
     sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
     scored = quantity.unit == "分" and quantity.compared and _SCORED.search(before) is not None
-    return graded or sampled or scored or quantity.unit not in _NO_RESULT_UNITS
+    lasting = quantity.unit == "周" and quantity.compared  # 连续工作至少10周
+    return graded or sampled or scored or lasting or quantity.unit not in _NO_RESULT_UNITS
 
 
 def _is_measured_grade(quantity: Quantity, stretch: str) -> bool:

@@ -1,15 +1,12 @@
 """Whether an application speaks in substance about one clause of a task or goal."""
 
-import json
-import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.matching import logistic
 from pipeline.matching.encoder import Encoder
 from pipeline.matching.lexical import bigrams
 from pipeline.matching.passages import bare, headed, is_copy, sentences, speaking
@@ -41,19 +38,9 @@ class Features:
     margin: float
 
 
-@cache
-def _model() -> dict[str, list[float]]:
-    """``clauses.json``: mean and deviation of each feature, its coefficient, and the intercept."""
-    data: dict[str, list[float]] = json.loads((files("pipeline.matching") / "clauses.json").read_text("utf-8"))
-    return data
-
-
 def probability(features: Features) -> float:
-    """The logistic model's answer, rounded to four digits."""
-    model = _model()
-    terms = zip(astuple(features), model["mean"], model["deviation"], model["coefficients"], strict=True)
-    score = model["intercept"][0] + sum(c * (value - mean) / deviation for value, mean, deviation, c in terms)
-    return round(1.0 / (1.0 + math.exp(-score)), 4)
+    """The logistic model's answer (``clauses.json``), rounded to four digits."""
+    return logistic.probability(logistic.coefficients("pipeline.matching", "clauses.json"), astuple(features))
 
 
 class ClauseMatcher:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.screening.answers.clause_gap import gap_probability, signs_of
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.rules import OwnObligation
 from schemas.evidence import Evidence
@@ -10,6 +11,7 @@ from schemas.notice import Clause, Obligation
 
 SECONDS = 1.0  # a pattern may take so long on one application; then nobody can say
 TOO_SLOW = "式样过于复杂，未能在限定时间内比完"
+ELSEWHERE = 0.08  # an obligation of any subject: below this the application is not about that
 NOWHERE = Evidence(text="", start=0, end=0)
 
 
@@ -76,16 +78,13 @@ def _by_meaning(case: Case, rule: OwnObligation) -> Finding:
     clause = Clause(text=text, kind="task", evidence=NOWHERE)
     obligation = Obligation(id=rule.id, kind="task_requirement", name=text, clause=clause, evidence=NOWHERE)
     match = next(iter(case.matcher.match_clauses([obligation], case.submission)), None)
-    probability = match.probability if match is not None else 0.0
-    if probability < case.settings.clause_missing:
-        return _conclude(rule, "missing", _missing(rule), None, 1 - probability)
-    passages = case.submission.passages
-    index = match.passages[0].passage if match is not None and match.passages else len(passages)
-    found = passages[index].evidence if index < len(passages) else None
+    gap = gap_probability(signs_of(case, obligation, match)) if match is not None else 1.0
+    if match is None or match.probability < ELSEWHERE or gap >= case.settings.clause_gap:
+        return _conclude(rule, "missing", _missing(rule), None, max(gap, 1 - ELSEWHERE))
+    found = next(iter(case.near_evidence(match)), None)
     where = page_of(found, "申报材料")
-    sure = probability >= case.settings.clause_met
-    said = "有相应内容" if sure else "的回应是否充分，建议人工核对"
-    return _conclude(rule, "met", f"“{rule.name}”在申报材料中{said}{where}。", found, probability)
+    said = "有相应内容" if gap < case.settings.clause_doubt else "的回应是否充分，建议人工核对"
+    return _conclude(rule, "met", f"“{rule.name}”在申报材料中{said}{where}。", found, 1 - gap)
 
 
 def _conclude(rule: OwnObligation, status: Status, text: str, found: Evidence | None, confidence: float) -> Finding:

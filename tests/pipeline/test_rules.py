@@ -55,7 +55,7 @@ WRONG = [
     ("words = 1", r"words: no such key; there are obligation, off, severity, thresholds, wordings"),
     (
         "[thresholds]\nconfidence = 1",
-        r"\[thresholds\] confidence: no such key; there are absent, clause_met, .*confident",
+        r"\[thresholds\] confidence: no such key; there are absent, clause_doubt, .*confident",
     ),
     ("[thresholds]\nconfident = 2", r"\[thresholds\] confident: input should be less than or equal to 1"),
     ('[severity]\nsection = "low"', r"severity.section: input should be 'gap', 'review' or 'note'"),

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.screening.answers.unspoken import asked_pieces
+from pipeline.screening.answers.clause_words import asked_pieces
 
 _LEAD = re.compile(r"^(?:并|且|能够|能|可|须|应|需|实现|支持|进行|开展|提供|完成|具备|达到|保证|确保)+")
 _ASKED = re.compile(r"[\u4e00-\u9fff]{4,8}")

@@ -22,7 +22,7 @@ _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[�
 _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
 _WATER, _GRAMS_OF_WATER = {"g", "m³"}, 1e6  # a cubic metre of it weighs a tonne
 _WATER_FACTOR = {("g", "m³"): 1e6, ("m³", "g"): 1e-6}
-_FACTOR = {("Gbps", "GB/s"): 8.0, ("GB/s", "Gbps"): 1 / 8}
+_FACTOR = {("Gbps", "GB/s"): 8.0, ("GB/s", "Gbps"): 1 / 8, ("J", "Wh"): 3600.0, ("Wh", "J"): 1 / 3600.0}
 _EACH = re.compile(
     r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d"
     r"|每(?P<of>毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时|度电)(?:每(?P<in>小时|分钟|秒|天|日|年))?[^，。；\d]{0,14}\d"
@@ -30,7 +30,7 @@ _EACH = re.compile(
 _MULTIPLES = {"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4}
 _FOR_MANY = re.compile(r"每(?P<many>[十百千万]{0,2})(?P<thing>车?公里|小时|台|件|人|次|例|吨|亩)")
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
-_PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样])")
+_PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样吨t])")
 # 年产, 日均, 年新增: not 2027年, 天线
 _BY_TIME = {
     per: re.compile(
@@ -39,6 +39,7 @@ _BY_TIME = {
     for per in "年月"
 }
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
+_BY_WEIGHT = re.compile(r"(?<![\d百千万])吨(?![位级])|单位")  # 吨粮电耗, 单位产品能耗
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 # 厚度检测范围, 色温调节范围: in which the work has to do
@@ -152,7 +153,7 @@ def _without_named(target: Target, metrics: str) -> Target:
     if match is None:
         return target
     per = match["per"]
-    told = _BY_TIME.get(per) or re.compile(f"[单每]{per}")
+    told = _BY_TIME.get(per) or (_BY_WEIGHT if per in "吨t" else re.compile(f"[单每]{per}"))
     if told.search(metrics) is None:
         return target
     value, unit = canonical(target.value, match["unit"])

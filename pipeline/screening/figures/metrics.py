@@ -148,7 +148,7 @@ def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iter
         size = NAMED_SIZE if _SIZE.search(claim.metric) else SAME_THING
         letters = claim.unit in ("B", "T") and as_asked(required, claim) is not claim  # 模型体量32B
         parameters = size if letters or (_PARAMETERS in (required.unit or "") and _PARAMETERS in claim.metric) else 0.0
-        symbol = SAME_SYMBOL if _symbols(required.metric) & _symbols(claim.metric) and _is_measured(claim) else 0.0
+        symbol = SAME_SYMBOL if symbols(required.metric) & symbols(claim.metric) and _is_measured(claim) else 0.0
         patents = GRANTED if granted and grants(case, claim) else 0.0
         yield (
             max(lexical, around, within, labelled, row, parameters, symbol, patents, 0.5 * lexical + 0.5 * meaning),
@@ -182,7 +182,7 @@ def _names(claim: Target) -> Iterator[tuple[str, float]]:
             yield counted, 1.0
 
 
-def _symbols(metric: str) -> set[str]:
+def symbols(metric: str) -> set[str]:
     """FP16, mAP, MTBF: what a metric is called in letters, in whatever language the rest is."""
     return {symbol.lower() for symbol in _SYMBOL.findall(metric)}
 

@@ -8,6 +8,7 @@ from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from pipeline.screening.figures.compare import canonical_pair, reaches, spoken
+from pipeline.screening.figures.in_order import by_place
 from pipeline.screening.figures.key_ones import counts_the_others
 from pipeline.screening.figures.kindred import as_asked
 from pipeline.screening.figures.left_over import (
@@ -124,6 +125,8 @@ def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target
         text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     other = another_reading(case, required, claim)
+    if other is None and score < SURE and (placed := by_place(case, required)) not in (None, claim):
+        other = placed.evidence if placed is not None and reaches(required, placed) else None
     if other is None and score < SURE and (left := left_that_reaches(case, required, claim)) is not None:
         other = left.evidence
     if other is not None:
@@ -160,6 +163,7 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
             _in_other_words(case, required)
             or _by_head(case, required)
             or _only_one(case, required, ranked)
+            or _by_place(case, required)
             or (None, ranked[0][0] if ranked else 0.0)
         )
     if ranked[0][0] < BY_NAME and (named := _by_name(case, required)) is not None:
@@ -183,6 +187,12 @@ def _by_head(case: Case, required: Target) -> tuple[Target, float] | None:
     if len(heads) != 1 or len({claim.canonical_value for claim in ending}) != 1 or opposed(required, ending[0]):
         return None
     return ending[0], NAMED if reaches(required, ending[0]) else UNSURE
+
+
+def _by_place(case: Case, required: Target) -> tuple[Target, float] | None:
+    """The claim that stands where the indicators beside it say that it should."""
+    claim = by_place(case, required)
+    return (claim, NAMED) if claim is not None else None
 
 
 def _that_reaches(required: Target, claims: Sequence[Target]) -> Target:

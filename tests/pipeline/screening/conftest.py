@@ -11,7 +11,7 @@ from schemas.document import SourceFile
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage, SealPlace, SectionRecord, Target
 from schemas.finding import GAP_STATUSES, Finding, Screening
-from schemas.match import ClauseMatch, DirectionScore
+from schemas.match import ClauseMatch, DirectionScore, PassageScore
 from schemas.notice import Clause, Deadline, Direction, Eligibility, Limit, Material, Notice, Obligation
 from schemas.outline import Role
 from schemas.submission import Applicant, Attachment, Commitment, Submission, TickedDirection
@@ -42,13 +42,13 @@ class LexicalMatcher:
         return self.notice.directions
 
     def match_clauses(self, obligations: Sequence[Obligation], submission: Submission) -> Sequence[ClauseMatch]:
-        return [
-            ClauseMatch(
-                obligation_id=o.id,
-                probability=max((self.similarity(o.name, p.text) for p in submission.passages), default=0.0),
-            )
-            for o in obligations
-        ]
+        made = []
+        for o in obligations:
+            likeness = [(self.similarity(o.name, p.text), at) for at, p in enumerate(submission.passages)]
+            best = sorted(likeness, key=lambda pair: (-pair[0], pair[1]))[:3]
+            near = tuple(PassageScore(passage=at, score=score) for score, at in best)
+            made.append(ClauseMatch(obligation_id=o.id, probability=max(likeness, default=(0.0, 0))[0], passages=near))
+        return made
 
     def align_sections(
         self, template_titles: Sequence[str], titles_found: Sequence[str], guidance: Sequence[str | None] = ()

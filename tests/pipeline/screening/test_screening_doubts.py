@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from written_case import findings_of, statuses
 
+from pipeline.screening.answers.clause_words import says_nothing_own
 from pipeline.screening.answers.enumerations import the_one_left_out
-from pipeline.screening.answers.unspoken import halves_together, says_nothing_own
 from pipeline.screening.figures.left_over import opposed, tells_apart
 from schemas.facts import Target
 from schemas.finding import Finding
@@ -91,13 +91,6 @@ def test_two_parts_of_one_kind_are_left_out(text: str, left_out: str | None) -> 
 
 def test_a_part_in_other_words_is_not_left_out() -> None:
     assert the_one_left_out(LIST, "多智能体系统协同与优化决策，无人集群编队技术，异构设备接入", lambda _: 0.9) is None
-
-
-def test_halves_of_compounds_in_one_passage() -> None:
-    clause = "推动基于人工智能的设备实时控制、资源动态优化、多智能体协同等技术突破"
-    assert halves_together(clause, ["一群调度智能体协商节奏，实现库位的动态配置，与可编程控制器实时闭环"])
-    assert not halves_together("建立数据安全管理制度和应急响应预案", ["公司配有安全员，财务制度健全，问询四小时内响应"])
-    assert not halves_together(clause, ["动态配置", "实时闭环", "调度智能体"])
 
 
 def test_a_clause_without_a_word_of_its_own() -> None:

@@ -1,0 +1,103 @@
+"""How likely an application leaves a clause without a number unanswered.
+
+A logistic regression over eleven signs, fitted to the clauses of applications that were written without the program
+(``benchmarks/clause_gaps.py``; figures in docs/review.md). The probability of
+:class:`pipeline.matching.clauses.ClauseMatcher` says which passages are near; this one says whether they answer.
+"""
+
+import re
+from dataclasses import astuple, dataclass
+
+from pipeline.matching import logistic
+from pipeline.screening.answers.clause_words import COMPOUND, asked_pieces, is_said, letters_of, share, words_of
+from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
+from pipeline.screening.case import Case
+from schemas.match import ClauseMatch
+from schemas.notice import Obligation
+
+_AIMS = re.compile("满足|提升|提高|优化|推动|促进|助力|拓展|推进|加强|增强|水平|能力|需求|融合|场景|应用")
+_MAKES = re.compile("编制|制定|接入|对接|建立|开发|研制|建成|形成.{0,8}(?:标准|规范|规程|数据集|平台)|支持")
+_USUAL, _USUAL_ONES = (0.58, 0.78), 2  # what a clause has of the two signs, as if so many more were there
+_HELD, _LACKING = 0.5, 0.34  # the share of a piece's words that is said of it, and of one that is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for and against an answer; shares 0 to 1.
+
+    ``nearest`` is the best passage's score, ``half_said`` the share of the clause's words of which the nearest
+    passages hold at least one half, ``pairs`` the share of its pairs of characters in the application's own text,
+    ``least_like`` how near the nearest passages are to that own word of it of which they are farthest (1 where the
+    text says all), ``long_absent`` how many of its own compounds the text does not say, ``examples`` 1 where 等 makes
+    its list one of examples, ``one_left_out`` 1 where the text goes through its list and leaves one out, ``aims`` how
+    many words of general aims the clause has, which can be met in any words (提升水平), ``makes`` 1 where it asks for
+    a thing to be made or joined to (编制规程, 接入平台), ``rest_nearest`` and ``rest_half_said`` the means of those two
+    signs over the direction's other clauses: an applicant with words of its own has few of any clause's. A clause's own
+    words are those that neither its direction nor the other clauses use.
+    """
+
+    nearest: float
+    one_left_out: float
+    half_said: float
+    long_absent: float
+    examples: float
+    pairs: float
+    least_like: float
+    aims: float
+    makes: float
+    rest_nearest: float
+    rest_half_said: float
+
+
+def signs_of(case: Case, obligation: Obligation, match: ClauseMatch) -> Signs:
+    """The signs of one clause in one application."""
+    asked, text = obligation.name, case.own_words
+    rest = [one for id_, one in case.clauses_told.items() if id_ != obligation.id] + [_USUAL] * _USUAL_ONES
+    nearest, half_said = case.clauses_told.get(obligation.id) or case.told(asked, match)
+    words = words_of(asked)
+    own = [word for word in words if word not in _beside(case, obligation)]
+    absent = [word for word in own if not is_said(word, text)]
+    letters = letters_of(asked)
+    pairs = [letters[at : at + 2] for at in range(len(letters) - 1)]
+    return Signs(
+        nearest=nearest,
+        one_left_out=float(the_one_left_out(asked, case.words, case.nearness(match)) is not None),
+        half_said=half_said,
+        long_absent=float(sum(len(word) >= COMPOUND for word in absent)),
+        examples=float("等" in asked),
+        pairs=share([pair in text for pair in pairs]),
+        least_like=min(map(case.nearness(match), absent), default=1.0),
+        aims=float(len(_AIMS.findall(asked))),
+        makes=float(_MAKES.search(asked) is not None),
+        rest_nearest=sum(near for near, _ in rest) / len(rest),
+        rest_half_said=sum(half for _, half in rest) / len(rest),
+    )
+
+
+def gap_probability(signs: Signs) -> float:
+    """How likely the clause is left unanswered, or one of the things it lists; rounded to four digits."""
+    return logistic.probability(logistic.coefficients("pipeline.screening.answers", "clause_gap.json"), astuple(signs))
+
+
+def lacking_piece(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:
+    """What of the clause is left out, where the rest is answered; None where it is the clause as a whole."""
+    left_out = the_one_left_out(obligation.name, case.words, case.nearness(match))
+    if left_out is not None:
+        return left_out
+    shares = [(_said_of(piece, case.own_words), piece) for piece in asked_pieces(obligation.name) if words_of(piece)]
+    least, piece = min(shares, default=(1.0, ""))
+    others = [share for share, one in shares if one != piece]
+    if others and least <= _LACKING and min(others) >= _HELD:
+        return piece
+    listed = unanswered(obligation.name, case.words, case.nearness(match))
+    return "、".join(listed.parts) if listed is not None and listed.closed else None
+
+
+def _said_of(piece: str, text: str) -> float:
+    return share([is_said(word, text) for word in words_of(piece)])
+
+
+def _beside(case: Case, obligation: Obligation) -> str:
+    """The direction and its other clauses: a word of theirs is not the clause's own."""
+    others = [one.name for one in case.of("task_requirement") if one is not obligation]
+    return " ".join([*others, case.chosen.name or "" if case.chosen is not None else ""])
