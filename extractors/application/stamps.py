@@ -12,6 +12,7 @@ _FAR_ALONE = 150  # the same where no other place is so near
 _REACH_ALONE = 260.0  # points: below a cover's table, where the page has no other place
 _REACH = 120.0  # points: a seal stands on its line or a little beside it
 _SAME_LINE = 12.0  # points
+_SEVERAL = 2  # seals of a page, of which each has its own place
 _PAGE, _MARGINS = 842.0, 144.0  # points: the height of a page of A4, and both margins at a page's break
 
 
@@ -25,7 +26,9 @@ def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
     taken, placed = _anchored(text, places, [p for p in drawn if p.page is None])
     if not seals and not taken:
         return places
-    for seal in seals:
+    paired = _in_order(seals, places)
+    taken |= set(paired.values())
+    for seal in (one for at, one in enumerate(seals) if at not in paired):
         able = [(i, place) for i, place in enumerate(places) if _can_take(seal, place, i, taken)]
         near = [
             (_distance(seal, place) + (_aside(seal, place) if _has_neighbour(place, able) else 0.0), i)
@@ -41,6 +44,23 @@ def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
     told = [i for i, p in enumerate(places) if p.kind == "seal" and p.role is not Role.RECOMMENDATION]
     told = told if placed else [i for i in told if i in taken]
     return [p.model_copy(update={"filled": i in taken}) if i in told else p for i, p in enumerate(places)]
+
+
+def _in_order(seals: Sequence[Picture], places: Sequence[SealPlace]) -> dict[int, int]:
+    """For the number of each seal its place, where its page has as many places, one below the other."""
+    found: dict[int, int] = {}
+    for page in {seal.page for seal in seals}:
+        here = sorted((seal.box[1], at) for at, seal in enumerate(seals) if seal.page == page and seal.box is not None)
+        open_ = [(i, place) for i, place in enumerate(places) if place.kind == "seal" and place.evidence.page == page]
+        if len(here) < _SEVERAL or len(open_) != len(here) or not all(place.evidence.boxes for _, place in open_):
+            continue
+        if any(_has_neighbour(place, open_) for _, place in open_):
+            continue
+        down = sorted(open_, key=lambda pair: pair[1].evidence.boxes[0][2])
+        pairs = [(at, index) for (_, at), (index, _) in zip(here, down, strict=True)]
+        if all(_distance(seals[at], places[index]) < _REACH for at, index in pairs):
+            found.update(pairs)
+    return found
 
 
 def _at_the_end_before(seal: Picture, places: Sequence[SealPlace], taken: set[int]) -> int | None:

@@ -295,6 +295,8 @@ def _heads_group(text: Text, first: FormCell, rest: Sequence[FormCell], followin
         return False
     if is_group_label(first.words) and is_shared_label(rest[0].words):
         return True
+    if len(rest) == 2 and len(first.words) < len(rest[0].words) and rest[0].words.startswith(first.words):
+        return True  # 联合体 | 联合体成员单位 | …
     if len(rest) >= 4 and pairs and _are_pairs(rest):
         return True  # 经费预算 | 总经费 | 1200 | 自筹经费 | 700: pairs, and what they are about before them
     if merged and pairs and not _options(text, rest[1]):

@@ -13,7 +13,7 @@ _SENTENCE_END = re.compile(r"[。；;！？]")
 _ITEM_BREAK = re.compile(r"\n(?=\s*(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳]))|(?<=[。；;：:])\n")
 # What opens a piece that says for what, from what or by what means; what is asked for comes behind the comma.
 _FRAME = re.compile(
-    r"(?:探索|尝试)?(?:围绕|面向|针对|通过|利用|结合|基于|以|对标|为了?|在|依托|聚焦|按照|根据|借助|采用|从|对|将|运用|到\d|针对性|于|当|如|包括|配合|立足|瞄准|其中|与|随着|功能上|训练端|推理端)"
+    r"(?:探索|尝试)?(?:围绕|面向|针对|通过|利用|结合|基于|以|对标|为了?|在|依托|聚焦|按照|根据|借助|采用|从|对|将|运用|到\d|针对性|于|当|如|包括|配合|立足|瞄准|其中|与|随着|功能上|训练端|推理端|发挥(?=[^，,。；]{2,16}(?:优势|作用)$))"
 )
 # 以及 and 以人为本 do not frame; a frame that already holds its verb (在…开展部署应用) is a piece of its own.
 _NO_FRAME = re.compile(r"以及|对外|从而|将其|为主|与此同时")

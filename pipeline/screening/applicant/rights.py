@@ -34,6 +34,7 @@ _ASIDE = re.compile(
 _SENTENCE = re.compile(r"[^。！？\n]+(?:\n[^。！？\n]+)*")
 # 产品所用操作系统的著作权归…所有: a component that is bought; 原由…持有，已转让: what was
 _PART_OF = re.compile(r"所用|所使用|调用|嵌入|采用的|引用|原由|原属|原为")
+_NAMED_BEHIND = 8  # characters: 著作权原由某大学持有
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 
@@ -56,6 +57,12 @@ def _is_own(who: str, own: str) -> bool:
     return bool(own) and (own in who or (len(bare) > 1 and bare in own))
 
 
+def _subject(words: str, rights: int) -> str:
+    """What the rights are in: the words before them in their clause (底座的), else the sentence so far."""
+    clause = words.rfind("，", 0, rights) + 1
+    return words[clause if clause < rights else 0 : rights + _NAMED_BEHIND]
+
+
 def _anothers(case: Case) -> tuple[str, Evidence] | None:
     own = case.submission.applicant.name or ""
     for passage in case.submission.passages:
@@ -63,7 +70,7 @@ def _anothers(case: Case) -> tuple[str, Evidence] | None:
             words = re.sub(r"\s", "", sentence.group())
             said = _THEIRS.search(words)
             who = (said["who"] or said["whose"] or said["named"]) if said is not None else ""
-            if said is None or _OURS.search(who) or _is_own(who, own) or _PART_OF.search(words[: said.start() + 8]):
+            if said is None or _OURS.search(who) or _is_own(who, own) or _PART_OF.search(_subject(words, said.start())):
                 continue
             if _LICENSED.search(words, said.end()) and _WORK.search(words) and not _ASIDE.search(words):
                 return who, narrow(passage.evidence, sentence.group().strip())

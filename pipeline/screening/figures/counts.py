@@ -16,7 +16,7 @@ from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
 _OWNER = (
-    r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂)"
+    r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中)|(?<=包括))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂)"
     r"|(?:研究|设计|科学)院|研究所|学校|医院)?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|持有|具有|获得?|取得|有)?"
 )
@@ -41,7 +41,7 @@ _THERE = re.compile(r"已|现有|基础|前期")  # 已有成果
 _PROMISED = re.compile(r"目标|指标|预期|效益|考核|成果|进度|计划|阶段")
 # Whose rights and papers they are, where the clause does not say: 公司是…企业，拥有…, 创新能力：…, 专利8项、….
 _OF_APPLICANT = re.compile(
-    r"公司|单位|企业|集团|[我本][院所厂校]|^\W*$|知识产权|[：:]\s*$|\d\s*[项件个篇][、，,；]?\s*$"
+    r"公司|单位|企业|集团|[我本][院所厂校]|^\W*$|知识产权|技术(?:积累|储备)|[：:]\s*$|\d\s*[项件个篇][、，,；]?\s*$"
 )
 _NAMED, _OF_UNIT = re.compile(r"公司|单位|企业|集团|[我本][院所厂校]"), re.compile(r"单位|公司|企业|基础|条件")
 _OF_ALL = re.compile(

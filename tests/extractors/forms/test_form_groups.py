@@ -20,6 +20,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {"联系人姓名": None, "联系人电话": None, "联系人职务": None, "联系人手机": None},
     ),
     (
+        "a head of one row, whose words the label repeats",
+        FORM + "联合体 | 联合体成员单位 | 临海甲有限公司\n资金 | 项目总投入（万元） | 460 | 自筹资金（万元） | 260\n",
+        {"联合体成员单位": "临海甲有限公司", "项目总投入（万元）": "460", "自筹资金（万元）": "260"},
+    ),
+    (
         "a person's telephone in the person's row",
         FORM + "法定代表人 | 李某 | 联系电话 | 0574-0000000\n经办人 | 孙某 | 联系电话 | 0574-0000001\n",
         {

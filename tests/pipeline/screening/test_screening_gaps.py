@@ -196,6 +196,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         {("consistency", "授权发明专利", "invalid")},
     ),
     (
+        "patents behind what they are part of",
+        with_passage("公司获授权发明专利52项。技术积累包括授权发明专利25项、软件著作权31项。"),
+        {("consistency", "授权发明专利", "invalid")},
+    ),
+    (
         "patents and copyrights of a list whose owner stands before it",
         both(
             with_passage("公司是高新技术企业，拥有授权发明专利12项、软件著作权30项。"),
@@ -207,6 +212,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
         "valid patents twice",
         with_passage("公司拥有有效发明专利12项。已获有效发明专利9项，均在有效期内。"),
         {("consistency", "有效发明专利", "invalid")},
+    ),
+    (
+        "what the work costs, item by item",
+        with_passage("项目总投入5,300万元，其中算力1,400万元、人员1,100万元、测试验证500万元，均为自有资金。"),
+        {("consistency", "项目总投入", "invalid")},
     ),
     ("what the work needs", with_passage("项目共需900万元，由公司自筹。"), {("consistency", "项目总投入", "invalid")}),
     (
