@@ -56,7 +56,7 @@ _ONE_OF = re.compile(r"[\d一二两三四五六七八九十每单][台套座条�
 # 总参数量为1.2万亿: the size of a model needs no unit.
 _PARAMETERS = re.compile(r"参数(?:总?量|规模|总数|数量)(?:[为是]|达到?)?$")
 # 盲评均分不低于4.5分: a measure, no score of the call's
-_SCORED = re.compile(r"(?:均分|平均分|盲评|听评|主观(?:评[分价]|得分)|满意度|自然度|MOS)[^，。；]{0,6}$")
+_SCORED = re.compile(r"(?:均分|平均分|盲评|听评|主观(?:评[分价]|得分)|得分|打分|满意度|自然度|MOS)[^，。；]{0,6}$")
 # （三十名用户打分，满分五分）: how it is measured
 _MEASURED_SO = re.compile(r"[（(][^（）()]{0,24}(?:打分|盲评|听评|评议)[^（）()]{0,24}[)）]")
 # 对6类缺陷的识别率不低于90%: the count says to what the measure holds.

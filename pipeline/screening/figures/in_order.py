@@ -16,22 +16,29 @@ from schemas.facts import Target
 
 NEXT = 160  # characters between two claims of one list or table
 ANCHORS = 2  # indicators whose claims are told by their names
+LEAST, KINDS = 4, 3  # indicators, and kinds of units, of a list that is told as a whole
 SURE = 0.5  # the likeness of such a claim
 
 
-def by_place(case: Case, required: Target) -> Target | None:
-    """The claim that stands where the required one should: between, before or behind those told by their names."""
+def by_place(case: Case, required: Target) -> tuple[Target, bool] | None:
+    """The claim that stands where the required one should: between, before or behind those told by their names.
+
+    With whether that is sure: of a list told as a whole, or between two of it.
+    """
     asked = [o.target for o in case.of("numeric_target") if o.target is not None]
     claims = sorted(
         (claim for claim in case.submission.targets if claim.stage == "final"),
         key=lambda claim: (claim.evidence.file or "", claim.evidence.start),
     )
     named = _named(case, asked, claims)
-    anchors = [at for at in named if at is not None]
-    if len(anchors) < ANCHORS or anchors != sorted(set(anchors)):
-        return None
     here = asked.index(required)
     if named[here] is not None:
+        return None
+    whole = _as_a_whole(asked, claims, named)
+    if whole is not None:
+        return whole[here], True
+    anchors = [at for at in named if at is not None]
+    if len(anchors) < ANCHORS or anchors != sorted(set(anchors)):
         return None
     before = next((at for at in range(here - 1, -1, -1) if named[at] is not None), None)
     behind = next((at for at in range(here + 1, len(asked)) if named[at] is not None), None)
@@ -40,8 +47,8 @@ def by_place(case: Case, required: Target) -> Target | None:
     if len(place) != len(gap) or not all(_fits(*pair) for pair in zip(gap, place, strict=True)):
         return None
     claim = place[gap.index(required)]
-    held = before is not None and behind is not None and is_measured(required)
-    return claim if held or reaches(required, claim) else None
+    between = before is not None and behind is not None
+    return (claim, between) if reaches(required, claim) or (between and is_measured(required)) else None
 
 
 def _named(case: Case, asked: Sequence[Target], claims: Sequence[Target]) -> list[int | None]:
@@ -52,6 +59,27 @@ def _named(case: Case, asked: Sequence[Target], claims: Sequence[Target]) -> lis
         best, index = max(told, key=lambda pair: (pair[0], -pair[1]), default=(0.0, 0))
         found.append(index if best >= SURE and not opposed(one, claims[index]) else None)
     return found
+
+
+def _as_a_whole(asked: Sequence[Target], claims: Sequence[Target], named: Sequence[int | None]) -> list[Target] | None:
+    """The one stretch of a list or table with as many claims as indicators, each fit for the one of its rank.
+
+    Of units of several kinds, so that the order cannot be another one by chance, and with no claim in it that is
+    likest to an indicator of another rank.
+    """
+    if len(asked) < LEAST or len({one.canonical_unit for one in asked}) < KINDS:
+        return None
+    found = []
+    for at in range(len(claims) - len(asked) + 1):
+        run = list(claims[at : at + len(asked)])
+        ranks = {index - at: rank for rank, index in enumerate(named) if index is not None}
+        if (
+            all(rank == own for own, rank in ranks.items() if 0 <= own < len(run))
+            and all(_follows(*pair) for pair in pairwise(run))
+            and all(_fits(*pair) for pair in zip(asked, run, strict=True))
+        ):
+            found.append(run)
+    return found[0] if len(found) == 1 else None
 
 
 def _between(claims: Sequence[Target], before: int | None, behind: int | None) -> list[Target]:
@@ -78,6 +106,8 @@ def _follows(one: Target, other: Target) -> bool:
 
 
 def _fits(required: Target, claim: Target) -> bool:
+    if (required.unit is None) != (claim.unit is None):
+        return False  # PUE is no number of cards
     if opposed(required, claim) or measures_another(required.metric, claim.metric):
         return False
     if not symbols(required.metric) <= symbols(claim.metric) and symbols(claim.metric):

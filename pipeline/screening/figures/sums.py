@@ -42,7 +42,9 @@ _OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作单�
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NESTED = re.compile(r"其中|小计|合计|约")
 _CLOSING = re.compile(r"(?:其[他它余]|不可预见)[\u4e00-\u9fff]{0,4}\s?\d")
-_COST_NAMED = re.compile(r"设备|仪器|材料|算力|云资源|数据(?:采|购|标)|测试|试验|检测|加工|试制|人员|人工|劳务|外协|软件|差旅|管理|燃料|费")
+_COST_NAMED = re.compile(
+    r"设备|仪器|材料|算力|云资源|数据(?:采|购|标)|测试|试验|检测|加工|试制|人员|人工|劳务|外协|软件|差旅|管理|燃料|费"
+)
 _THINGS, _PEOPLE = re.compile(r"设备|仪器|材料|算力|云资源"), re.compile(r"人员|人工|劳务")
 _OF_A_PART = re.compile(r"用于|20\d\d年|财政|拨|自筹|自有|申请|其余")
 _REST = re.compile(r"其[他它]")

@@ -125,8 +125,9 @@ def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target
         text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     other = another_reading(case, required, claim)
-    if other is None and score < SURE and (placed := by_place(case, required)) not in (None, claim):
-        other = placed.evidence if placed is not None and reaches(required, placed) else None
+    placed = by_place(case, required) if other is None and score < SURE else None
+    if placed is not None and placed[0] is not claim and reaches(required, placed[0]):
+        other = placed[0].evidence
     if other is None and score < SURE and (left := left_that_reaches(case, required, claim)) is not None:
         other = left.evidence
     if other is not None:
@@ -159,19 +160,23 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     exact = [pair for pair in ranked if _OF_A_SIZE.search(pair[1].evidence.text) is None]
     ranked = exact if exact and exact[0][0] >= case.settings.metric_alike else ranked
     if not ranked or ranked[0][0] < case.settings.metric_alike:
-        return (
-            _in_other_words(case, required)
-            or _by_head(case, required)
-            or _only_one(case, required, ranked)
-            or _by_place(case, required)
-            or (None, ranked[0][0] if ranked else 0.0)
-        )
+        return _under_another_name(case, required, ranked) or (None, ranked[0][0] if ranked else 0.0)
     if ranked[0][0] < BY_NAME and (named := _by_name(case, required)) is not None:
         return named, SPELLED
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
     close = [pair for pair in close if pair is ranked[0] or not _is_of_another(case, required, *pair, apart=NEAR)]
     claim = _that_reaches(required, [claim for _, claim in close])
     return claim, next(score for score, one in close if one is claim)
+
+
+def _under_another_name(
+    case: Case, required: Target, ranked: Sequence[tuple[float, Target]]
+) -> tuple[Target, float] | None:
+    told = _in_other_words(case, required) or _by_head(case, required)
+    if told is not None:
+        return told
+    only = _only_one(case, required, ranked)
+    return only if only is not None and only[1] > UNSURE else _by_place(case, required) or only
 
 
 def _by_head(case: Case, required: Target) -> tuple[Target, float] | None:
@@ -191,8 +196,8 @@ def _by_head(case: Case, required: Target) -> tuple[Target, float] | None:
 
 def _by_place(case: Case, required: Target) -> tuple[Target, float] | None:
     """The claim that stands where the indicators beside it say that it should."""
-    claim = by_place(case, required)
-    return (claim, NAMED) if claim is not None else None
+    placed = by_place(case, required)
+    return (placed[0], NAMED if placed[1] else UNSURE) if placed is not None else None
 
 
 def _that_reaches(required: Target, claims: Sequence[Target]) -> Target:

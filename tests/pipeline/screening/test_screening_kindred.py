@@ -19,6 +19,11 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
     ("required", "claim", "expected"),
     [
         (_of("<=", 2, "克/千瓦时"), _of("<=", 1.8, "g/(kW·h)"), True),
+        (_of("<=", 22, "千瓦时", metric="吨米电耗"), _of("<=", 75, "MJ", metric="每吨用电"), True),
+        (_of("<=", 20, "千瓦时", metric="吨米电耗"), _of("<=", 75, "MJ", metric="每吨用电"), False),
+        (_of("<=", 3.2, "千瓦时", metric="吨粮电耗"), _of("<=", 3.0, "kWh/t", metric="储藏用电"), True),
+        (_of("<=", 3.2, "千瓦时", metric="整机电耗"), _of("<=", 3.0, "kWh/t", metric="储藏用电"), None),
+        (_of("<=", 0.5, "微克/千克", metric="检出限"), _of("<=", 0.4, "ng/g", metric="检出限"), True),
         (_of("<=", 40, "吨", metric="新水用量"), _of("<=", 35, "立方米", metric="取用新水"), True),
         (_of("<=", 40, "吨", metric="原料用量"), _of("<=", 35, "立方米", metric="原料"), None),
         (_of(">=", 97, "%", metric="识别准确率"), _of("=", 0.98, None, metric="识别正确率"), True),

@@ -1,0 +1,50 @@
+"""Claims under names of the applicant's own, told by their place among the notice's indicators."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+NOTICE = (
+    "附件1\n榜单\n方向1：焚烧飞灰解毒装置\n揭榜任务：研制飞灰解毒装置。\n"
+    "预期目标：到2028年，飞灰毒物去除率不低于99.5%，处理后灰水溶性氯含量不高于1%，吨灰新鲜水耗不超过2.5吨，"
+    "副产盐纯度不低于97.5%，装置年运行时间不少于7500小时。\n附件2\n申报表\n单位名称：\n揭榜方向：\n"
+)
+FORM = "申报表\n单位名称：海岚公司\n揭榜方向：方向1：焚烧飞灰解毒装置\n揭榜任务书\n一、预期目标\n{goals}\n"
+OWN = ("A1热解段脱毒", "A2出料可溶组分", "A3每吨补充新水", "A4回收NaCl", "A5全年开车")
+ASKED = ("飞灰毒物去除率", "水溶性氯含量", "新鲜水耗", "副产盐纯度", "年运行时间")
+VALUES = ("≥99.8%", "≤0.8%", "≤2.2m³", "≥98.2%", "≥7800小时")
+
+
+def _goals(names: tuple[str, ...], values: tuple[str, ...] = VALUES) -> str:
+    return "；".join(f"{name}{value}" for name, value in zip(names, values, strict=True)) + "。"
+
+
+def _found(goals: str, folder: Path) -> list[str]:
+    found = statuses(folder, NOTICE, FORM.format(goals=goals))
+    return [next(status for name, status in found.items() if asked in name) for asked in ASKED]
+
+
+def test_a_list_of_the_same_length_is_told_as_a_whole(tmp_path: Path) -> None:
+    assert _found(_goals(OWN), tmp_path) == ["met"] * 5
+
+
+@pytest.mark.parametrize(
+    ("names", "values"),
+    [
+        ((*OWN[:2], ASKED[2], OWN[3], ASKED[4]), VALUES),  # before the third, between the third and the fifth
+        ((ASKED[0], OWN[1], *ASKED[2:]), VALUES),
+    ],
+)
+def test_between_those_that_are_named(names: tuple[str, ...], values: tuple[str, ...], tmp_path: Path) -> None:
+    assert _found(_goals(names, values), tmp_path) == ["met"] * 5
+
+
+def test_one_left_out_is_missing(tmp_path: Path) -> None:
+    goals = _goals((ASKED[0], *ASKED[2:]), (VALUES[0], *VALUES[2:]))
+    assert _found(goals, tmp_path) == ["met", "missing", "met", "met", "met"]
+
+
+def test_one_that_is_bound_on_the_other_side_is_another(tmp_path: Path) -> None:
+    goals = _goals((ASKED[0], "自动化率", *ASKED[2:]), (VALUES[0], "≥90%", *VALUES[2:]))
+    assert _found(goals, tmp_path)[1] == "missing"
