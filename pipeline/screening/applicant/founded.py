@@ -29,10 +29,14 @@ _YEARS = re.compile(
 )
 _FOUNDED = re.compile(r"(?:单位|企业|公司)?(?:成立|注册|设立|登记)(?:时间|日期|年月|年份)")
 _BORN = re.compile(r"(?:.{0,6}负责人|申报人|申请人|主持人|带头人|首席\w{2,4})?出生(?:年月日?|日期|时间)")
-# 1969年1月1日以后出生, 1985年1月1日（含）后出生.
-_AFTER = re.compile(
+_FROM = (
     r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?\s*(?:[（(]含[)）])?"
-    r"(?:及)?(?:以后|之后|后)\s*出生"
+)
+# 1969年1月1日以后出生, 1985年1月1日（含）后出生; 出生日期在1969年1月1日（含）以后, 出生日期不早于1969年1月1日.
+_AFTER = (
+    re.compile(rf"{_FROM}(?:及)?(?:以后|之后|后)\s*出生"),
+    re.compile(rf"出生(?:日期|时间|年月)[^，。；\d]{{0,6}}{_FROM}(?:及)?(?:以后|之后|后)"),
+    re.compile(rf"出生(?:日期|时间|年月)[^，。；\d]{{0,4}}不(?:得|应)?早于\s*{_FROM}"),
 )
 # 成立于2018年3月, 2019年8月6日在某市注册; 项目负责人某某，男，1979年4月生. Not 成立研发中心, 2021年成立子公司.
 _FOUNDED_IN = re.compile(
@@ -98,7 +102,7 @@ def _told(case: Case, pattern: re.Pattern[str], subject: re.Pattern[str]) -> tup
 
 def born_after(condition: str) -> date | None:
     """The first day on which the leader may be born; None where the condition names none."""
-    match = _AFTER.search(condition)
+    match = next((found for pattern in _AFTER if (found := pattern.search(condition)) is not None), None)
     if match is None:
         return None
     year, month, day = (int(match.group(name) or 1) for name in ("year", "month", "day"))
