@@ -27,7 +27,7 @@ _AND_THEN = re.compile(r"并(?![发网联行轨])")  # 60处并经野外核查
 _RELATED = re.compile(r"与[\u4e00-\u9fff]{2,16}?(?:相关|有关|相应|配套)的(?=[\u4e00-\u9fff]{2})")
 # 差异化的, 原创性的, 与课题相关的: of what sort the counted is
 _SKIP_BEHIND = re.compile(
-    rf"^(?:的|不同的|不同|各类|有效|新的|其他|[\u4e00-\u9fff]{{1,3}}[化性]的(?=[\u4e00-\u9fff]{{2}})|{_RELATED.pattern})+"
+    rf"^(?:的|不同的|不同|各类|有效|新的|其他|(?:在用|在役|在运|现有|已有|既有|常用|主流)的(?=[\u4e00-\u9fff]{{2}})|[\u4e00-\u9fff]{{1,3}}[化性]的(?=[\u4e00-\u9fff]{{2}})|{_RELATED.pattern})+"
 )
 # 海工领域的研发业绩: the field is only part of the name
 _ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")

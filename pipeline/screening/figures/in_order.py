@@ -44,6 +44,8 @@ def by_place(case: Case, required: Target) -> tuple[Target, bool] | None:
     behind = next((at for at in range(here + 1, len(asked)) if named[at] is not None), None)
     gap = asked[(-1 if before is None else before) + 1 : len(asked) if behind is None else behind]
     place = _between(claims, *(None if at is None else named[at] for at in (before, behind)))
+    if before is not None and behind is not None:  # what else is said there fits none of them
+        place = [claim for claim in place if any(_fits(one, claim) for one in gap)]
     if len(place) != len(gap) or not all(_fits(*pair) for pair in zip(gap, place, strict=True)):
         return None
     claim = place[gap.index(required)]
