@@ -49,10 +49,16 @@ def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
 def _in_order(seals: Sequence[Picture], places: Sequence[SealPlace]) -> dict[int, int]:
     """For the number of each seal its place, where its page has as many places, one below the other."""
     found: dict[int, int] = {}
-    for page in {seal.page for seal in seals}:
+    for page in {seal.page for seal in seals if seal.box is not None}:
         here = sorted((seal.box[1], at) for at, seal in enumerate(seals) if seal.page == page and seal.box is not None)
         open_ = [(i, place) for i, place in enumerate(places) if place.kind == "seal" and place.evidence.page == page]
-        if len(here) < _SEVERAL or len(open_) != len(here) or not all(place.evidence.boxes for _, place in open_):
+        foot = _at_the_end_before(seals[here[0][1]], places, set()) if len(here) == len(open_) + 1 else None
+        if foot is not None:  # the row of the form that the page cut: its seal is the first of this page
+            found[here[0][1]] = foot
+            here = here[1:]
+        elif len(here) < _SEVERAL:
+            continue
+        if len(open_) != len(here) or not all(place.evidence.boxes for _, place in open_):
             continue
         if any(_has_neighbour(place, open_) for _, place in open_):
             continue

@@ -20,8 +20,14 @@ _COARSE_UNIT = re.compile(r"像素|%|％|‰|百分点|倍|[pPkK]$|dpi|ppi|线|�
 _SAID = re.compile(r"不[低少小]于|以上|≥|>|＞|大于|高于|超过|至少|优于")
 _REDUCTION = re.compile(r"降低|下降|减少|缩短|压缩|节约|节省|提[升高]|改善|增")  # the more the better, whatever of
 _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
-_WATER, _GRAMS_OF_WATER = {"g", "m³"}, 1e6  # a cubic metre of it weighs a tonne
-_WATER_FACTOR = {("g", "m³"): 1e6, ("m³", "g"): 1e-6}
+# A cubic metre of water weighs a tonne, a tonne of carbon dioxide is one: what is asked in, told in, by what it is
+# multiplied, and the word that both metrics have.
+_MATTERS = {
+    ("g", "m³"): (1e6, "水"),
+    ("m³", "g"): (1e-6, "水"),
+    ("g", "tCO2"): (1e6, "碳"),
+    ("tCO2", "g"): (1e-6, "碳"),
+}
 _FACTOR = {("Gbps", "GB/s"): 8.0, ("GB/s", "Gbps"): 1 / 8, ("J", "Wh"): 3600.0, ("Wh", "J"): 1 / 3600.0}
 _EACH = re.compile(
     r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d"
@@ -83,7 +89,7 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
     wanted, given = _rate(required), _rate(claim)
     if wanted is not None and given is not None and wanted[1] == given[1]:
         return wanted[0], given[0]
-    if wanted is not None and given is not None and (factor := _of_water(required, claim, wanted[1], given[1])):
+    if wanted is not None and given is not None and (factor := _of_rate(required, claim, wanted[1], given[1])):
         return wanted[0], given[0] * factor
     if given is not None and given[1] == _PER_SECOND and required.canonical_unit == "Hz":
         return required.canonical_value or required.value, given[0]
@@ -110,7 +116,7 @@ def _kindred(ours: str, theirs: str, *metrics: str) -> float | None:
     """What a claim in ``theirs`` is multiplied by to be in ``ours``, of units whose dimensions are kindred."""
     if (ours, theirs) in _FACTOR:
         return _FACTOR[ours, theirs]
-    return _WATER_FACTOR.get((ours, theirs)) if all("水" in metric for metric in metrics) else None
+    return _of_one_matter(ours, theirs, *metrics)
 
 
 def _in_months(required: Target, claim: Target) -> tuple[float, float]:
@@ -134,12 +140,16 @@ def _for_as_many(required: Target, claim: Target) -> Target:
     return claim.model_copy(update=scaled)
 
 
-def _of_water(required: Target, claim: Target, wanted: str, given: str) -> float | None:
+def _of_rate(required: Target, claim: Target, wanted: str, given: str) -> float | None:
     """每吨布取水42吨 where 立方米/吨 are asked: by what the claim is to be multiplied; None for other rates."""
     (ours, _, below), (theirs, _, per) = wanted.partition("/"), given.partition("/")
-    if below != per or {ours, theirs} != _WATER or not ("水" in required.metric and "水" in claim.metric):
-        return None
-    return _GRAMS_OF_WATER if ours == "g" else 1 / _GRAMS_OF_WATER
+    return _of_one_matter(ours, theirs, required.metric, claim.metric) if below == per else None
+
+
+def _of_one_matter(ours: str, theirs: str, *metrics: str) -> float | None:
+    """取水 in tonnes and in cubic metres, 碳排放 in kilograms and in tCO2."""
+    factor, word = _MATTERS.get((ours, theirs), (None, ""))
+    return factor if all(word in metric for metric in metrics) else None
 
 
 def _many(words: str) -> float:

@@ -220,5 +220,5 @@ def same_measure_word(required: Target, claim: Target) -> bool:
         return True
     if {a, b} == {"家", "户"}:
         return True
-    loose = set("个项种款类")
+    loose = set("个项种款类") | ({"套"} if "系统" in required.metric and "系统" in claim.metric else set())
     return (a in loose and b in loose) or "个" in (a, b)

@@ -218,3 +218,13 @@ def test_each_seal_has_its_place(tops: list[float], seals: list[tuple[int, float
     )
     text, _ = structure(document("申报书\n", pictures=pictures))
     assert [place.filled for place in stamped(text, [_place(1, top) for top in tops])] == filled
+
+
+def test_the_first_seal_of_a_page_belongs_to_the_row_that_the_page_cut() -> None:
+    """单位意见 at the foot of the first page; its seal and the recommending office's on the second."""
+    pictures = tuple(
+        Picture(offset=0, page=2, box=(405.0, top, 507.0, top + 102.0), is_seal=True) for top in (74.0, 182.0)
+    )
+    text, _ = structure(document("申报书\n", pictures=pictures))
+    places = [_place(1, 736.0), _place(2, 190.0)]
+    assert [place.filled for place in stamped(text, places)] == [True, True]

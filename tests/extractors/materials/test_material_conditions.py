@@ -58,6 +58,15 @@ CASES = [
             ("伦理审查意见", "proof", None, "如涉及"),
         ],
     ),
+    (  # no verb between the case and the paper
+        HEAD + "三、申报材料\n1.申报书；\n2.企业牵头的，上年度审计报告；\n3.联合申报的，合作协议；\n4.样机照片。\n",
+        [
+            ("申报书", "form", None, None),
+            ("上年度审计报告", "proof", None, "企业牵头"),
+            ("合作协议", "proof", None, "联合申报"),
+            ("样机照片", "proof", None, None),
+        ],
+    ),
     (
         HEAD + "三、申报材料\n1.申报书；\n2.联合申报的，须提供合作协议，明确分工。\n",
         [("申报书", "form", None, None), ("合作协议", "proof", None, "联合申报")],
