@@ -71,7 +71,7 @@ def _are_apart(case: Case, one: Target, other: Target) -> bool:
     passages = [_passage(case, claim) for claim in (one, other)]
     told = [passage for passage in passages if passage is not None]
     parts = {(passage.role, passage.path) for passage in told}
-    plain = not any(_CONDITION.search(_sentence(case, claim)) for claim in (one, other))
+    plain = not any(_CONDITION.search(sentence_of(case, claim)) for claim in (one, other))
     return len(told) == len(passages) == len(parts) and plain
 
 
@@ -84,7 +84,7 @@ def _counted_whole(case: Case) -> Iterator[Clash]:
     first: dict[tuple[str, str, str | None], Target] = {}
     for claim in case.submission.targets:
         said = _COUNTED.search(_SPACE.sub("", claim.evidence.text)) if claim.stage == "final" else None
-        if said is None or float(said["number"]) != claim.value or _OF_PART.search(_sentence(case, claim)):
+        if said is None or float(said["number"]) != claim.value or _OF_PART.search(sentence_of(case, claim)):
             continue
         other = first.setdefault((said["unit"], said["thing"], claim.due), claim)
         if other.value != claim.value and not _in_one_row(case, other, claim):
@@ -92,7 +92,7 @@ def _counted_whole(case: Case) -> Iterator[Clash]:
             return
 
 
-def _sentence(case: Case, claim: Target) -> str:
+def sentence_of(case: Case, claim: Target) -> str:
     """The words before the claim in its sentence, and its own."""
     said = claim.evidence.text
     passage = next(

@@ -25,10 +25,11 @@ from pipeline.screening.figures.listed_counts import listed_sum
 from pipeline.screening.figures.metrics import candidates, head_of_name, measures_another
 from pipeline.screening.figures.named_values import named_claims
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
-from pipeline.screening.figures.repeats import other_values
+from pipeline.screening.figures.repeats import other_values, sentence_of
 from pipeline.screening.figures.second_look import another_reading
 from pipeline.screening.figures.shorthand import shorthand_claims
 from pipeline.screening.figures.spelled import counted_behind, counted_by_name, spelled_claims
+from pipeline.screening.figures.unread_promises import reports
 from pipeline.screening.figures.vague import promised_without_figure
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
@@ -147,8 +148,13 @@ def _unclaimed(case: Case, obligation: Obligation, required: Target, score: floa
         said = f"申报材料只写“{vague.text.strip()[:30]}”{page_of(vague, '申报材料')}"
         text = f"{metric}没有可考核的数值：{said}，通知要求{wanted}{page_of(obligation.evidence, '通知')}，请写明数值。"
         return conclude(obligation, "missing", text, found=vague, confidence=VAGUE, cause=cause)
+    figure = _best_figure(case, required)
+    if figure is not None and reaches(required, figure) and not reports(sentence_of(case, figure)):
+        said = f"申报材料所写{spoken(figure)}{page_of(figure.evidence, '申报材料')}是否为{metric}的承诺值请核对"
+        text = f"{said}；通知要求{wanted}{page_of(obligation.evidence, '通知')}。"
+        return conclude(obligation, "unverifiable", text, found=figure.evidence, confidence=UNNAMED)
     at = f"，见通知第{page}页" if page is not None else ""
-    text = f"{metric}未提出指标数值（通知要求{wanted}{at}{_silent(case)}）{_existing(case, required)}。"
+    text = f"{metric}未提出指标数值（通知要求{wanted}{at}{_silent(case)}）{_existing(figure)}。"
     return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
 
 
@@ -305,10 +311,14 @@ def _missing_confidence(score: float) -> float:
     return 0.85 if score < 0.3 else 0.7
 
 
-def _existing(case: Case, required: Target) -> str:
-    """A half sentence on what is already reached, which is no promise."""
+def _best_figure(case: Case, required: Target) -> Target | None:
+    """What is told of the metric as reached already or on the way."""
     ranked = sorted(candidates(case, required, case.submission.figures), key=lambda pair: -pair[0])
-    if not ranked or ranked[0][0] < case.settings.metric_alike:
+    return ranked[0][1] if ranked and ranked[0][0] >= case.settings.metric_alike else None
+
+
+def _existing(figure: Target | None) -> str:
+    """A half sentence on what is already reached, which is no promise."""
+    if figure is None:
         return ""
-    figure = ranked[0][1]
     return f"；所写{spoken(figure)}{page_of(figure.evidence, '申报材料')}是既有或阶段性数值，不能代替预期目标"
