@@ -1,110 +1,123 @@
 """Claims told by their place: applicants go through the notice's indicators in order, under names of their own.
 
-Where A1热解段二噁英脱除 and A2出料灰可溶氯 stand before the claim that answers the third indicator, and A4 between
-those of the third and the fifth, they answer the first two and the fourth: as many claims as indicators, each in the
-unit asked for and bound on the same side.
+Indicators and claims are aligned as two sequences are (Needleman and Wunsch 1970): each indicator with at most one
+claim behind those of the indicators before it, the likest names and the values that reach what is asked first. So
+A1热解段脱毒99.8% and A2出料可溶组分0.8% answer the first two of five, where A3, A4 and A5 answer the others.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair, reaches
-from pipeline.screening.figures.left_over import is_measured, opposed
+from pipeline.screening.figures.left_over import in_one_unit, is_measured, opposed
 from pipeline.screening.figures.metrics import candidates, measures_another, same_measure_word, symbols
 from schemas.facts import Target
 
-NEXT = 160  # characters between two claims of one list or table
-ANCHORS = 2  # indicators whose claims are told by their names
-LEAST, KINDS = 4, 3  # indicators, and kinds of units, of a list that is told as a whole
-SURE = 0.5  # the likeness of such a claim
+NEXT = 320  # characters between two claims of one list or table, with what is said of each
+ANCHORS, KINDS = (
+    2,
+    3,
+)  # indicators told by name, or kinds of units told one after the other, that make a list the notice's
+ALIKE = 0.5  # the likeness of a claim told by its name
+REACHES, CLOSE, MEASURED = 0.3, 0.2, 0.2  # what speaks for a pair beside its names
+SKIPPED = 0.05  # what a claim that is passed over costs
+_SHARES = ("%", "％", "倍")
+FACTOR = 3.0  # a promise is seldom further from what is asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Aligned:
+    """The claims in their order, the index of that of each indicator, and how like each pair's names are."""
+
+    claims: Sequence[Target]
+    of: dict[int, int]
+    alike: dict[tuple[int, int], float]
 
 
 def by_place(case: Case, required: Target) -> tuple[Target, bool] | None:
-    """The claim that stands where the required one should: between, before or behind those told by their names.
+    """The claim that stands where the required one should.
 
-    With whether that is sure: of a list told as a whole, or between two of it.
+    With whether that is sure: no other one there would do, and it stands between two others of the list, or the list
+    answers all.
     """
     asked = [o.target for o in case.of("numeric_target") if o.target is not None]
+    aligned = _align(case, asked)
+    here = asked.index(required)
+    if here not in aligned.of or not _is_the_notices(asked, aligned):
+        return None
+    claims, at = aligned.claims, aligned.of[here]
+    before = max((j for i, j in aligned.of.items() if i < here), default=None)
+    behind = min((j for i, j in aligned.of.items() if i > here), default=None)
+    if not any(_is_near(claims[at], claims[j]) for j in (before, behind) if j is not None):
+        return None
+    first, last = before if before is not None else at - 2, behind if behind is not None else at + 2
+    around = range(max(first + 1, 0), min(last, len(claims)))
+    alone = not any(j != at and _fits(required, claims[j]) for j in around)
+    between = before is not None and behind is not None
+    sure = alone and (between or len(aligned.of) == len(asked))
+    if reaches(required, claims[at]):
+        one_unit = is_measured(required) or in_one_unit(claims[at], required)
+        return (claims[at], sure) if between or sure or (alone and one_unit and required.unit not in _SHARES) else None
+    return (claims[at], True) if sure and is_measured(required) else None
+
+
+def _is_the_notices(asked: Sequence[Target], aligned: _Aligned) -> bool:
+    """Enough of the list is told by name, or by units of several kinds in the notice's order."""
+    named = sum(aligned.alike[pair] >= ALIKE for pair in aligned.of.items())
+    return named >= ANCHORS or len({asked[i].canonical_unit for i in aligned.of}) >= KINDS
+
+
+def _align(case: Case, asked: Sequence[Target]) -> _Aligned:
     claims = sorted(
         (claim for claim in case.submission.targets if claim.stage == "final"),
         key=lambda claim: (claim.evidence.file or "", claim.evidence.start),
     )
-    named = _named(case, asked, claims)
-    here = asked.index(required)
-    if named[here] is not None:
-        return None
-    whole = _as_a_whole(asked, claims, named)
-    if whole is not None:
-        return whole[here], True
-    anchors = [at for at in named if at is not None]
-    if len(anchors) < ANCHORS or anchors != sorted(set(anchors)):
-        return None
-    before = next((at for at in range(here - 1, -1, -1) if named[at] is not None), None)
-    behind = next((at for at in range(here + 1, len(asked)) if named[at] is not None), None)
-    gap = asked[(-1 if before is None else before) + 1 : len(asked) if behind is None else behind]
-    place = _between(claims, *(None if at is None else named[at] for at in (before, behind)))
-    if before is not None and behind is not None:  # what else is said there fits none of them
-        place = [claim for claim in place if any(_fits(one, claim) for one in gap)]
-    if len(place) != len(gap) or not all(_fits(*pair) for pair in zip(gap, place, strict=True)):
-        return None
-    claim = place[gap.index(required)]
-    between = before is not None and behind is not None
-    return (claim, between) if reaches(required, claim) or (between and is_measured(required)) else None
+    alike: dict[tuple[int, int], float] = {}
+    worth: dict[tuple[int, int], float] = {}
+    for i, one in enumerate(asked):
+        likeness = {id(claim): score for score, claim in candidates(case, one, tuple(claims))}
+        for j, claim in enumerate(claims):
+            if id(claim) in likeness and _fits(one, claim):
+                alike[i, j] = likeness[id(claim)]
+                worth[i, j] = alike[i, j] + _speaks_for(one, claim)
+    own = {j for (_, j), likeness in alike.items() if likeness >= ALIKE}  # told by name: 节水率35% is of no other
+    worth = {pair: value for pair, value in worth.items() if pair[1] not in own or alike[pair] >= ALIKE}
+    return _Aligned(claims, _best(len(asked), len(claims), worth), alike)
 
 
-def _named(case: Case, asked: Sequence[Target], claims: Sequence[Target]) -> list[int | None]:
-    """For each indicator the index of the claim that is likest to it by name, where it is alike enough."""
-    found: list[int | None] = []
-    for one in asked:
-        told = [(score, claims.index(claim)) for score, claim in candidates(case, one, tuple(claims))]
-        best, index = max(told, key=lambda pair: (pair[0], -pair[1]), default=(0.0, 0))
-        found.append(index if best >= SURE and not opposed(one, claims[index]) else None)
+def _best(rows: int, columns: int, worth: dict[tuple[int, int], float]) -> dict[int, int]:
+    """The pairs of the greatest worth whose indices both rise, what is passed over between them counted."""
+    total: dict[tuple[int, int], float] = {}
+    came: dict[tuple[int, int], tuple[int, int] | None] = {}
+    for i in range(rows):
+        for j in range(columns):
+            if (i, j) not in worth:
+                continue
+            before = (
+                (total[k, m] - SKIPPED * (j - m - 1), (k, m)) for k in range(i) for m in range(j) if (k, m) in total
+            )
+            best, pair = max(before, default=(0.0, None))
+            total[i, j] = worth[i, j] + max(best, 0.0)
+            came[i, j] = pair if best > 0 else None
+    at = max(total, key=lambda pair: total[pair], default=None)
+    found: dict[int, int] = {}
+    while at is not None:
+        found[at[0]] = at[1]
+        at = came[at]
     return found
 
 
-def _as_a_whole(asked: Sequence[Target], claims: Sequence[Target], named: Sequence[int | None]) -> list[Target] | None:
-    """The one stretch of a list or table with as many claims as indicators, each fit for the one of its rank.
-
-    Of units of several kinds, so that the order cannot be another one by chance, and with no claim in it that is
-    likest to an indicator of another rank.
-    """
-    if len(asked) < LEAST or len({one.canonical_unit for one in asked}) < KINDS:
-        return None
-    found = []
-    for at in range(len(claims) - len(asked) + 1):
-        run = list(claims[at : at + len(asked)])
-        ranks = {index - at: rank for rank, index in enumerate(named) if index is not None}
-        if (
-            all(rank == own for own, rank in ranks.items() if 0 <= own < len(run))
-            and all(_follows(*pair) for pair in pairwise(run))
-            and all(_fits(*pair) for pair in zip(asked, run, strict=True))
-        ):
-            found.append(run)
-    return found[0] if len(found) == 1 else None
+def _speaks_for(required: Target, claim: Target) -> float:
+    pair = canonical_pair(required, claim)
+    close = pair is not None and min(map(abs, pair)) > 0 and max(map(abs, pair)) / min(map(abs, pair)) <= FACTOR
+    enough = reaches(required, claim) is True
+    return REACHES * enough + CLOSE * close + MEASURED * is_measured(required)
 
 
-def _between(claims: Sequence[Target], before: int | None, behind: int | None) -> list[Target]:
-    """The claims of one list between two of it, else all of it behind the one or before the other."""
-    if before is not None and behind is not None:
-        run = claims[before : behind + 1]
-        return list(run[1:-1]) if all(_follows(*pair) for pair in pairwise(run)) else []
-    found: list[Target] = []
-    if before is not None:
-        for last, claim in pairwise(claims[before:]):
-            if not _follows(last, claim):
-                break
-            found.append(claim)
-    elif behind is not None:
-        for following, claim in pairwise(reversed(claims[: behind + 1])):
-            if not _follows(claim, following):
-                break
-            found.insert(0, claim)
-    return found
-
-
-def _follows(one: Target, other: Target) -> bool:
-    return one.evidence.file == other.evidence.file and other.evidence.start - one.evidence.end <= NEXT
+def _is_near(one: Target, other: Target) -> bool:
+    apart = max(one.evidence.start, other.evidence.start) - min(one.evidence.end, other.evidence.end)
+    return one.evidence.file == other.evidence.file and apart <= NEXT
 
 
 def _fits(required: Target, claim: Target) -> bool:

@@ -126,7 +126,8 @@ def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target
         text = f"{metric}在申报材料中写作“{claim.evidence.text.strip()[:40]}”，哪个数值是承诺值请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     other = another_reading(case, required, claim)
-    placed = by_place(case, required) if other is None and score < SURE else None
+    read = claim in case.submission.targets  # else told by its words alone, wherever they stand
+    placed = by_place(case, required) if other is None and not read else None
     if placed is not None and placed[0] is not claim and reaches(required, placed[0]):
         other = placed[0].evidence
     if other is None and score < SURE and (left := left_that_reaches(case, required, claim)) is not None:
