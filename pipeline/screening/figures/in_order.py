@@ -19,6 +19,7 @@ ANCHORS, KINDS = (
     2,
     3,
 )  # indicators told by name, or kinds of units told one after the other, that make a list the notice's
+LEAST = 4  # indicators of a list whose ends are told with the rest
 ALIKE = 0.5  # the likeness of a claim told by its name
 REACHES, CLOSE, MEASURED = 0.3, 0.2, 0.2  # what speaks for a pair beside its names
 SKIPPED = 0.05  # what a claim that is passed over costs
@@ -55,7 +56,7 @@ def by_place(case: Case, required: Target) -> tuple[Target, bool] | None:
     around = range(max(first + 1, 0), min(last, len(claims)))
     alone = not any(j != at and _fits(required, claims[j]) for j in around)
     between = before is not None and behind is not None
-    sure = alone and (between or len(aligned.of) == len(asked))
+    sure = alone and (between or LEAST <= len(asked) == len(aligned.of))
     if reaches(required, claims[at]):
         one_unit = is_measured(required) or in_one_unit(claims[at], required)
         return (claims[at], sure) if between or sure or (alone and one_unit and required.unit not in _SHARES) else None

@@ -127,7 +127,7 @@ def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
     other = another_reading(case, required, claim)
     read = claim in case.submission.targets  # else told by its words alone, wherever they stand
-    placed = by_place(case, required) if other is None and not read else None
+    placed = by_place(case, required) if other is None and not read and score <= NAMED else None
     if placed is not None and placed[0] is not claim and reaches(required, placed[0]):
         other = placed[0].evidence
     if other is None and score < SURE and (left := left_that_reaches(case, required, claim)) is not None:
