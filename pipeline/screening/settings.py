@@ -21,7 +21,7 @@ class Settings(Record):
     section_chars: int = Field(default=20, ge=0)  # a section with guidance is shorter than this: no substance
     metric_alike: float = Field(default=0.5, ge=0, le=1)  # a claim answers the required metric
     proof_alike: float = Field(default=0.55, ge=0, le=1)  # an attachment is the proof asked for
-    clause_gap: float = Field(default=0.55, ge=0, le=1)  # a clause is called unanswered where that is so likely
+    clause_gap: float = Field(default=0.5, ge=0, le=1)  # a clause is called unanswered where that is so likely
     clause_doubt: float = Field(default=0.25, ge=0, le=1)  # from here on a person looks
     doubtful: float = Field(default=0.25, ge=0, le=1)  # what is met with less than this, a person should look at
     direction_margin: float = Field(default=0.5, ge=0, le=1)  # the text clearly fits another (docs/matching.md)

@@ -140,8 +140,9 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
         return False
     if not rights:
         return True
-    above = (title for title in passage.path if not _THERE.search(title))
-    to_come = _PROMISED.search(before) or any(map(_PROMISED.search, above))
+    above = [title for title in passage.path if not _THERE.search(title)]
+    told = before.removesuffix("成果：") if len(above) < len(passage.path) else before  # 成果：…, under 现有基础
+    to_come = _PROMISED.search(told) or any(map(_PROMISED.search, above))
     partly = _PARTLY.search(before + match.group()) or _PART_BEHIND.match(behind) or match["owner"] == "集团"
     if to_come or partly or _OF_PERSON.search(before):
         return False

@@ -215,7 +215,7 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ),
     (
         "what the work costs, item by item",
-        with_passage("项目总投入5,300万元，其中算力1,400万元、人员1,100万元、测试验证500万元，均为自有资金。"),
+        with_passage("项目总投入5,300万元，其中算力1,400万元、人员1,100万元、芯片流片500万元，均为自有资金。"),
         {("consistency", "项目总投入", "invalid")},
     ),
     ("what the work needs", with_passage("项目共需900万元，由公司自筹。"), {("consistency", "项目总投入", "invalid")}),
