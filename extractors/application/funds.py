@@ -20,7 +20,7 @@ _OF_TIME = re.compile(r"时间|[人个]月|月数|工时|天数")  # 投入时�
 _NAMING = re.compile(r"(?:经费|资金|费用)?(?:来源|支出|用途|开支)?(?:科目|项目|名称|内容|渠道|来源|支出|用途)")
 _TOTAL = re.compile(r"合计|总计|总[额投经费预资]|共计|总投[资入]")
 _SOURCE = re.compile(
-    r"自筹|自有|申请[\u4e00-\u9fff]{0,8}(?:资金|经费|资助|支持)|财政|专项|拨款|国拨|省拨|市拨|配套|贷款|银行|社会(?:资本|资金)|股东|基金|资助|补助|榜[额金]|悬赏|企业(?:投入|资金|出资)"
+    r"自筹|自有|申请[\u4e00-\u9fff]{0,8}(?:资金|经费|资助|支持)|财政|专项|拨款|国拨|省拨|市拨|配套|贷款|银行|社会(?:资本|资金)|股东|基金|资助|补助|奖补|扶持|榜[额金]|悬赏|企业(?:投入|资金|出资)"
     r"|单位出资|其[他它](?:资金|来源)|来源"
 )
 _ITEM = re.compile(
@@ -49,6 +49,8 @@ _FORM_LABEL = re.compile(
 _FORMS = frozenset({Role.FORM, Role.COVER, Role.OTHER, Role.BODY})  # a form of the applicant's own has no title
 _LONG_CELL = 8
 _LONGEST = 400  # characters of the words with a sum
+# A full line goes on with the sum, or its unit, on the next.
+_SENTENCE_END = re.compile(r"[。；;]|\n(?!\d[\d,.]*[亿万千百]?元|[亿万千百]?元)")
 _PIECE = re.compile(r"[，；;、]|,(?!\d{3})")
 
 
@@ -187,9 +189,7 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
         if outline.divisions[section.division].role in (Role.COMMITMENT, Role.PROOFS):
             continue
         if _MONEY.search(section.title) and not _ELSE.search(section.title):
-            for piece in split_outside_brackets(
-                text.clean, section.heading_end, section.own_end, re.compile("[。；;\n]")
-            ):
+            for piece in split_outside_brackets(text.clean, section.heading_end, section.own_end, _SENTENCE_END):
                 at = text.block_at(piece.start)
                 if at is None or text.blocks[at].table is None:  # rows are read above
                     yield from _of_sentence(text, piece)
@@ -207,7 +207,7 @@ def _of_cells(text: Text, outline: Outline) -> Iterator[FundItem]:
 
 def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
     for piece in split_outside_brackets(text.clean, sentence.start, sentence.end, _PIECE):
-        words = piece.of(text.clean)
+        words = piece.of(text.clean).replace("\n", "")  # 其他费用120 / 万元, where the line is full
         sums = [q for q in find_quantities(words) if q.unit == "元"]
         if not sums or "\t" in words or _ELSE.search(words):
             continue

@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from extractors.values.han_numerals import han_value
 from pipeline.screening.wordings import Ask, wordings
 
-# 不少于2个已完成的中试服务案例
-_CASES = re.compile(r"(?:不少于|至少|不低于)\s?(?P<least>\d|[两二三四五])\s?个[^，。；]{0,16}?案例")
+# 不少于2个已完成的中试服务案例, 归纳不少于3项创新点
+_LEAST = re.compile(
+    r"(?:不少于|至少|不低于)\s?(?P<least>\d|[两二三四五])\s?[个项条点][^，。；]{0,16}?(?P<what>案例|创新点?)"
+)
 # 案例一, 案例2; not 案例3个, 案例一般.
 _CASE = re.compile(r"案例\s?(?P<number>[一二三四五六七八九]|\d)(?![\d十]|\s?[个项家例次余多]|[般致些样定直])")
+# 第一，…第二，…; 一是…二是…; （1）…（2）…; 创新点一：…
+_POINT = re.compile(
+    r"第(?P<th>[一二三四五六七八九])(?=[，、：:])|(?P<one>[一二三四五六七八九])是|[（(](?P<n>\d)[）)]|创新(?:点|之处)?\s?(?P<named>[一二三四五六七八九]|\d)[：:、，]"
+)
 
 
 def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
@@ -25,9 +31,12 @@ def unanswered(title: str, guidance: str | None, text: str) -> list[Ask]:
     return [ask for ask in asked_for(title, guidance) if not ask.answer.search(text)]
 
 
-def cases_short(guidance: str | None, text: str) -> tuple[int, int] | None:
-    """(cases told, cases asked for) where the text numbers its cases (案例一, 案例2) and these are too few."""
-    asked = _CASES.search(guidance or "")
-    told = {han_value(match["number"]) for match in _CASE.finditer(text)}
-    least = int(han_value(asked["least"]) or 0) if asked is not None else 0
-    return (len(told), least) if 0 < len(told) < least else None
+def told_short(guidance: str | None, text: str) -> tuple[str, int, int] | None:
+    """(案例 or 创新点, those told, those asked for) where the text numbers what it tells of and this is too little."""
+    asked = _LEAST.search(guidance or "")
+    if asked is None:
+        return None
+    case = asked["what"] == "案例"
+    told = {next(filter(None, match.groups()), "") for match in (_CASE if case else _POINT).finditer(text)}
+    least, count = int(han_value(asked["least"]) or 0), len({han_value(number) for number in told})
+    return ("案例" if case else "创新点", count, least) if 0 < count < least else None

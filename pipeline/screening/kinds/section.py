@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.answers.asks import asked_for, cases_short, unanswered
+from pipeline.screening.answers.asks import asked_for, told_short, unanswered
 from pipeline.screening.answers.headings import SAME_CHAPTER
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.lines import told_under_a_line
@@ -229,8 +229,9 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
 
 def _short_of(title: str, guidance: str, text: str) -> tuple[str, float]:
     """What a text of some length lacks of what is asked for."""
-    if (cases := cases_short(guidance, text)) is not None:
-        return f"只写了{cases[0]}个案例，要求不少于{cases[1]}个", 0.7
+    if (told := told_short(guidance, text)) is not None:
+        what, count, least = told
+        return f"只写了{count}个{what}，要求不少于{least}个", 0.7
     if is_empty_talk(text):
         return f"只有“{text.strip()[:20]}……”一类表态，没有实质内容", 0.7
     open_ = unanswered(title, guidance, text)

@@ -21,6 +21,7 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
         (_of("<=", 2, "克/千瓦时"), _of("<=", 1.8, "g/(kW·h)"), True),
         (_of("<=", 350, "千克", metric="碳排放"), _of("<=", 0.31, "tCO₂", metric="碳排放"), True),
         (_of("<=", 350, "千克", metric="碳排放"), _of("<=", 0.36, "tCO₂e", metric="碳排放"), False),
+        (_of(">=", 2e7, "个/mL", metric="活细胞密度"), _of(">=", 2.2e7, "cells/mL", metric="密度峰值"), True),
         (_of("<=", 22, "千瓦时", metric="吨米电耗"), _of("<=", 75, "MJ", metric="每吨用电"), True),
         (_of("<=", 20, "千瓦时", metric="吨米电耗"), _of("<=", 75, "MJ", metric="每吨用电"), False),
         (_of("<=", 3.2, "千瓦时", metric="吨粮电耗"), _of("<=", 3.0, "kWh/t", metric="储藏用电"), True),

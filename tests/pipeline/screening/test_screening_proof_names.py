@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.answers.asks import cases_short
+from pipeline.screening.answers.asks import told_short
 from schemas.finding import Finding
 
 # name of the proof asked for, the attachment, whether it answers
@@ -94,7 +94,21 @@ def test_the_name_of_a_paper_tells_before_its_bracket(found: Any) -> None:
     ],
 )
 def test_fewer_cases_than_the_guidance_asks_for(text: str, short: tuple[int, int] | None) -> None:
-    assert cases_short("（不少于2个已完成的服务案例。）", text) == short
+    told = told_short("（不少于2个已完成的服务案例。）", text)
+    assert (told and told[1:]) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("第一，提出一步分离方法。第二，提出软测量方法。", ("创新点", 2, 3)),
+        ("一是耦合方法；二是软测量；三是滚动优化。", None),
+        ("（1）耦合方法。（2）软测量。", ("创新点", 2, 3)),
+        ("提出一步分离方法和软测量方法。", None),  # not numbered: nobody can count them
+    ],
+)
+def test_fewer_points_than_asked_for(text: str, short: tuple[str, int, int] | None) -> None:
+    assert told_short("归纳不少于3项创新点。", text) == short
 
 
 @pytest.mark.parametrize(("given", "there"), [("全体成员名册", True), ("渔船证书", True), ("厂区平面图", False)])
