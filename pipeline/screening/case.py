@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from pipeline.screening.answers.clause_words import half_said_in
 from pipeline.screening.answers.headings import AlignerLike, align_headings
@@ -29,6 +29,9 @@ _LINE_LABEL = re.compile(
     r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*"
     r"|\W*\d{1,2}[.．、)）]\s*(?P<headed>[\u4e00-\u9fff]{2,8})，[^：:。；;\n]*"  # 2．通用图文，检查以后总量9000万对
 )
+
+
+T = TypeVar("T")
 
 
 class MatcherLike(AlignerLike, Protocol):
@@ -59,6 +62,14 @@ class Case:
     obligations: tuple[Obligation, ...] = ()
     clauses: Mapping[str, ClauseMatch] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What ``make`` gives, made once for this case and then remembered under the name."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: T = self._made[name]
+        return made
 
     def of(self, kind: FindingKind) -> list[Obligation]:
         """The obligations of one kind, in the notice's order."""

@@ -27,6 +27,10 @@ _SHARES = ("%", "％", "倍")
 FACTOR = 3.0  # a promise is seldom further from what is asked
 
 
+_Way = tuple[float, tuple[int, int] | None]
+"""The worth of the pairs so far, and the last of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Aligned:
     """The claims in their order, the index of that of each indicator, and how like each pair's names are."""
@@ -43,7 +47,7 @@ def by_place(case: Case, required: Target) -> tuple[Target, bool] | None:
     answers all.
     """
     asked = [o.target for o in case.of("numeric_target") if o.target is not None]
-    aligned = _align(case, asked)
+    aligned = case.once("claims in order", lambda: _align(case, asked))
     here = asked.index(required)
     if here not in aligned.of or not _is_the_notices(asked, aligned):
         return None
@@ -84,25 +88,32 @@ def _align(case: Case, asked: Sequence[Target]) -> _Aligned:
                 worth[i, j] = alike[i, j] + _speaks_for(one, claim)
     own = {j for (_, j), likeness in alike.items() if likeness >= ALIKE}  # told by name: 节水率35% is of no other
     worth = {pair: value for pair, value in worth.items() if pair[1] not in own or alike[pair] >= ALIKE}
-    return _Aligned(claims, _best(len(asked), len(claims), worth), alike)
+    return _Aligned(claims, best_pairs(len(asked), len(claims), worth), alike)
 
 
-def _best(rows: int, columns: int, worth: dict[tuple[int, int], float]) -> dict[int, int]:
-    """The pairs of the greatest worth whose indices both rise, what is passed over between them counted."""
-    total: dict[tuple[int, int], float] = {}
+def best_pairs(rows: int, columns: int, worth: dict[tuple[int, int], float]) -> dict[int, int]:
+    """The pairs of the greatest worth whose indices both rise, what is passed over between them counted.
+
+    ``reached[j]`` is the best way that ends above the row and before column j, its skips counted from column 0.
+    """
+    nothing: _Way = (0.0, None)
+    reached: list[_Way] = [nothing] * (columns + 1)
     came: dict[tuple[int, int], tuple[int, int] | None] = {}
+    best: _Way = nothing
     for i in range(rows):
+        here = reached.copy()
         for j in range(columns):
-            if (i, j) not in worth:
-                continue
-            before = (
-                (total[k, m] - SKIPPED * (j - m - 1), (k, m)) for k in range(i) for m in range(j) if (k, m) in total
-            )
-            best, pair = max(before, default=(0.0, None))
-            total[i, j] = worth[i, j] + max(best, 0.0)
-            came[i, j] = pair if best > 0 else None
-    at = max(total, key=lambda pair: total[pair], default=None)
+            if (i, j) in worth:
+                before, pair = reached[j]
+                before -= SKIPPED * (j - 1) if pair is not None else 0.0
+                came[i, j] = pair if before > 0 else None
+                total = worth[i, j] + max(before, 0.0)
+                best = max(best, (total, (i, j)), key=lambda way: way[0])
+                here[j + 1] = max(here[j + 1], (total + SKIPPED * j, (i, j)), key=lambda way: way[0])
+            here[j + 1] = max(here[j + 1], here[j], key=lambda way: way[0])
+        reached = here
     found: dict[int, int] = {}
+    at = best[1]
     while at is not None:
         found[at[0]] = at[1]
         at = came[at]

@@ -1,9 +1,14 @@
 """Claims under names of the applicant's own, told by their place among the notice's indicators."""
 
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from written_case import statuses
+
+from pipeline.screening.figures.in_order import SKIPPED, best_pairs
 
 NOTICE = (
     "附件1\n榜单\n方向1：焚烧飞灰解毒装置\n揭榜任务：研制飞灰解毒装置。\n"
@@ -48,3 +53,29 @@ def test_one_left_out_is_missing(tmp_path: Path) -> None:
 def test_one_that_is_bound_on_the_other_side_is_another(tmp_path: Path) -> None:
     goals = _goals((ASKED[0], "自动化率", *ASKED[2:]), (VALUES[0], "≥90%", *VALUES[2:]))
     assert _found(goals, tmp_path)[1] == "missing"
+
+
+Worth = dict[tuple[int, int], float]
+SIZE = 4
+
+
+def _worth_of(found: list[tuple[int, int]], worth: Worth) -> float:
+    skipped = sum(after[1] - before[1] - 1 for before, after in pairwise(found))
+    return sum(worth[pair] for pair in found) - SKIPPED * skipped
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, SIZE - 1), st.integers(0, SIZE - 1)), st.floats(0.01, 2.0), min_size=1, max_size=10
+    )
+)
+def test_no_other_rising_pairs_are_worth_more(worth: Worth) -> None:
+    found = sorted(best_pairs(SIZE, SIZE, worth).items())
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(found))
+    rising = (
+        list(pairs)
+        for size in range(1, SIZE + 1)
+        for pairs in combinations(sorted(worth), size)
+        if all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(pairs))
+    )
+    assert _worth_of(found, worth) >= max(_worth_of(pairs, worth) for pairs in rising) - 1e-9
