@@ -15,10 +15,8 @@ from pipeline.screening.figures.metrics import candidates, measures_another, sam
 from schemas.facts import Target
 
 NEXT = 320  # characters between two claims of one list or table, with what is said of each
-ANCHORS, KINDS = (
-    2,
-    3,
-)  # indicators told by name, or kinds of units told one after the other, that make a list the notice's
+# So many indicators told by name, or kinds of units told one after the other, make a list the notice's.
+ANCHORS, KINDS = 2, 3
 LEAST = 4  # indicators of a list whose ends are told with the rest
 ALIKE = 0.5  # the likeness of a claim told by its name
 REACHES, CLOSE, MEASURED = 0.3, 0.2, 0.2  # what speaks for a pair beside its names
