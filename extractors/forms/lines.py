@@ -139,6 +139,8 @@ def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
     words = spans[index].of(clean).strip()
     if index + 1 >= len(spans) or words[:1] not in _FRAMES or not _GROUP_LINE.fullmatch(words):
         return False
+    if clean[spans[index + 1].start] in _FRAMES and not is_group_label(words.strip("【】［］[]：:")):
+        return False  # 【联络员电子信箱】 with nothing behind it, over 【联合单位】某某
     below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
     answered = bool(below) and below[0][1].end > below[0][1].start and is_known_label(below[0][0].of(clean))
     answered = answered or label_over_boxes(clean, spans, index + 1) is not None

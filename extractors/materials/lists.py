@@ -47,6 +47,8 @@ _FEWEST, _MOST = 2, 10  # characters that say what is filled in
 _FILLED = re.compile(rf"(?:填写|填报|填好)(?P<what>[\u4e00-\u9fff]{{{_FEWEST},{_MOST}}}?)信息")
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
+# 附件：1.申报表 2.任务书3.承诺书, in one line
+_INNER = re.compile(r"(?<=[书表单函件告证料明录）》])\s{0,4}(?=\d{1,2}[.．、]\s?[\u4e00-\u9fff《])")
 _LONGEST = 60
 _LABEL = re.compile(r"(?:[-•·▪●◆]\s?)?(?P<name>[^，。；：:、\n]{2,20})[：:]")
 _CLAUSE = re.compile(r"[，,。；;：:]")
@@ -221,8 +223,9 @@ def _attachments(text: Text, start: int, end: int) -> list[Span]:
     for span in sentences(text.clean, start, end):
         lead = _ATTACHMENTS.match(text.clean, span.start, span.end)
         listing = lead is not None or (listing and span.end - span.start <= _LONGEST)
-        number = _NUMBER.match(text.clean, lead.end() if lead else span.start, span.end)
-        name = Span(number.end() if number else span.start, span.end)
-        if listing and name.end > name.start:
-            found.append(name)
+        for piece in split_outside_brackets(text.clean, lead.end() if lead else span.start, span.end, _INNER):
+            number = _NUMBER.match(text.clean, piece.start, piece.end)
+            name = Span(number.end() if number else piece.start, piece.end)
+            if listing and name.end > name.start:
+                found.append(name)
     return found

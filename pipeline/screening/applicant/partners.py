@@ -17,6 +17,7 @@ from schemas.notice import Obligation
 # 联合体成员不超过5家, 参与单位不超过3家
 _TOGETHER = re.compile(r"联合体|(?:联合|参与|合作|参加|协作)(?:申报|揭榜)?单位")
 _LISTED = re.compile(r"[、；;，,\n]")
+_NEXT_LABEL = re.compile(r"\n\s*[\u4e00-\u9fff]{3,12}[：:]")
 _LEADER = r"牵头(?:单位|方|人|企业)?|(?:申报|揭榜)(?:单位|方|企业)|本单位"
 _WITH = re.compile(rf"(?<!不)(?:含|包[含括]|连同)[^，。；）)]{{0,6}}(?:{_LEADER})")
 _WITHOUT = re.compile(rf"(?:不(?:含|包[含括]|计)|除)[^，。；）)]{{0,6}}(?:{_LEADER})")
@@ -112,6 +113,7 @@ def _named_in_words(case: Case, obligation: Obligation, required: Target) -> Fin
 
 def _names(value: str) -> list[str]:
     """The organisations in a list; what each does (甲大学（负责算法，承担测试）) is none."""
+    value = _NEXT_LABEL.split(value)[0]  # 甲大学、乙公司 / 单位情况综述：公司成立于…
     said = (_NUMBER.sub("", name).strip() for name in _LISTED.split(_BRACKETS.sub("", value)))
     return [name for name in said if is_organisation(name)]
 

@@ -25,6 +25,11 @@ CASES: list[tuple[str, str, Fields]] = [
         {"单位全称": "海州仪器有限公司", "法人代表": "李某", "注册资本": "800万元", "企业类型": "民营"},
     ),
     (
+        "labels in brackets, one with nothing behind it and one with a year",
+        FORM + "【2025年营业收入（万元）】31,280\n【联络员姓名】钱某\n【联络员电子信箱】\n【联合单位】乙大学\n",
+        {"2025年营业收入（万元）": "31,280", "联络员姓名": "钱某", "联络员电子信箱": None, "联合单位": "乙大学"},
+    ),
+    (
         "labels in brackets set apart by blanks, one with a note",
         FORM
         + "[榜题选择]  □榜题1   ■榜题2\n[注册资本（万元）]  3000\n[业绩清单（名称、委托方）]\n(1) 港口观测，2025年；\n",
