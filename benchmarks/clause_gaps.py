@@ -132,7 +132,10 @@ def _find(roots: Sequence[Path], name: str) -> Path:
 def read_table(path: Path) -> list[Row]:
     """The rows of a table that :func:`write_table` wrote."""
     with path.open(encoding="utf-8", newline="") as file:
-        return [Row(*line[:4], line[4] == "1", tuple(map(float, line[5:]))) for line in list(csv.reader(file))[1:]]
+        head, *lines = csv.reader(file)
+    if head != _COLUMNS:
+        raise SystemExit(f"{path}: its columns are not those of the model: write it anew (--collect)")
+    return [Row(*line[:4], line[4] == "1", tuple(map(float, line[5:]))) for line in lines]
 
 
 def write_table(path: Path, rows: Sequence[Row]) -> None:
@@ -185,10 +188,6 @@ def report(title: str, rows: Sequence[Row], answer: Array) -> None:
 
 def _arrays(rows: Sequence[Row]) -> tuple[Array, NDArray[np.bool_]]:
     return np.array([row.signs for row in rows]), np.array([row.gap for row in rows])
-
-
-def _mixed(group: str) -> bytes:
-    return hashlib.sha256(group.encode()).digest()
 
 
 def _set_of(row: Row) -> str:

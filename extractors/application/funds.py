@@ -50,7 +50,9 @@ _FORMS = frozenset({Role.FORM, Role.COVER, Role.OTHER, Role.BODY})  # a form of 
 _LONG_CELL = 8
 _LONGEST = 400  # characters of the words with a sum
 # A full line goes on with the sum, or its unit, on the next.
-_SENTENCE_END = re.compile(r"[。；;]|\n(?!\d[\d,.]*[亿万千百]?元|[亿万千百]?元)")
+_SENTENCE_END = re.compile(
+    r"[。；;]|(?<!\d)\n(?!(?<=费\n)\d[\d,.]{0,12}[亿万千百]?元)|(?<=\d)\n(?![亿万千百]?元(?![件器素]))"
+)
 _PIECE = re.compile(r"[，；;、]|,(?!\d{3})")
 
 

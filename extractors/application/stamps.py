@@ -49,23 +49,23 @@ def stamped(text: Text, places: list[SealPlace]) -> list[SealPlace]:
 def _in_order(seals: Sequence[Picture], places: Sequence[SealPlace]) -> dict[int, int]:
     """For the number of each seal its place, where its page has as many places, one below the other."""
     found: dict[int, int] = {}
-    for page in {seal.page for seal in seals if seal.box is not None}:
+    for page in sorted({seal.page for seal in seals if seal.box is not None and seal.page is not None}):
         here = sorted((seal.box[1], at) for at, seal in enumerate(seals) if seal.page == page and seal.box is not None)
         open_ = [(i, place) for i, place in enumerate(places) if place.kind == "seal" and place.evidence.page == page]
-        foot = _at_the_end_before(seals[here[0][1]], places, set()) if len(here) == len(open_) + 1 else None
-        if foot is not None:  # the row of the form that the page cut: its seal is the first of this page
-            found[here[0][1]] = foot
-            here = here[1:]
-        elif len(here) < _SEVERAL:
-            continue
-        if len(open_) != len(here) or not all(place.evidence.boxes for _, place in open_):
+        foot = None
+        if len(here) == len(open_) + 1:  # the row of the form that the page cut: its seal is the first of this page
+            own = {seal.page for seal in seals if seal.page == page - 1}
+            foot = _at_the_end_before(seals[here[0][1]], places, set(found.values())) if not own else None
+        below = here[1:] if foot is not None else here
+        if len(open_) != len(below) or len(here) < _SEVERAL or not all(place.evidence.boxes for _, place in open_):
             continue
         if any(_has_neighbour(place, open_) for _, place in open_):
             continue
         down = sorted(open_, key=lambda pair: pair[1].evidence.boxes[0][2])
-        pairs = [(at, index) for (_, at), (index, _) in zip(here, down, strict=True)]
+        pairs = [(at, index) for (_, at), (index, _) in zip(below, down, strict=True)]
         if all(_distance(seals[at], places[index]) < _REACH for at, index in pairs):
             found.update(pairs)
+            found.update({here[0][1]: foot} if foot is not None else {})
     return found
 
 

@@ -15,7 +15,7 @@ _IF = re.compile(
     r"^((?:如|若|如果|涉及|属于|对于?)[^，。；]{2,60}?"
     rf"|[^，。；：、（）()]{{2,24}}?(?=的[，,]\s*(?:{_HAND_IN}|{_MUST}))"
     # 联合申报的，联合申报协议: what follows is the paper
-    rf"|(?!{_OF_PAPER})[^，。；：、（）()]{{2,16}}?(?=的[，,][^，。；：]{{2,40}}(?:{_OF_PAPER}|[书表函证]|明细|意见))"
+    rf"|(?:[^，。；：、（）()]{{0,8}}(?:申报|牵头|承担|合作|联合|企业|单位|高校|院所|团队|机构|个人|涉及|属于)[^，。；：、（）()]{{0,8}}?)(?=的[，,][^，。；：]{{2,40}}(?:{_OF_PAPER}|[书表函证]|明细|意见))"
     # 出国前已有职称，出国后进修、访学的，须提供…: several words, none of them a paper's
     rf"|(?:(?!{_OF_PAPER})(?:[^。；：:（(]|[（(][^（）()]{{0,40}}[)）])){{4,100}}?(?=的[，,]\s*{_HAND_IN}))(?:的)?[，,]\s*(?:{_HAND_IN}|{_MUST})?"
     r"|^(?P<who>[^，。；：、（）()]{2,16}?)的(?:还|另)?(?:须|应|需要?)(?:另行?)?(?:附上?|提供|提交|出具)(?=.{2})"
@@ -87,6 +87,8 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
         first = split_outside_brackets(clean, found.start, found.end, re.compile("、"))[0]
         found = trimmed(clean, first.start, first.end)
     words = found.of(clean)
+    if words.endswith("的") and clean[found.end : found.end + 1] in ("，", ","):  # 加盖公章的，营业执照复印件
+        return name_span(clean, found.end + 1, end)
     told = _TOLD.match(clean, found.end, span.end) is not None  # 佐证材料（专利、营业执照等）
     whole = is_generic(words) and not told
     return found if 2 <= len(words) <= 100 and not _STEP.search(words) and not whole else None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+_SURE = 50.0  # a score beyond which nothing changes
+
 
 @cache
 def coefficients(package: str, name: str) -> dict[str, list[float]]:
@@ -18,4 +20,4 @@ def probability(model: dict[str, list[float]], values: Sequence[float]) -> float
     """What the model says of the signs, 0 to 1, rounded to four digits so that every machine prints the same."""
     terms = zip(values, model["mean"], model["deviation"], model["coefficients"], strict=True)
     score = model["intercept"][0] + sum(c * (value - mean) / deviation for value, mean, deviation, c in terms)
-    return round(1.0 / (1.0 + math.exp(-score)), 4)
+    return round(1.0 / (1.0 + math.exp(-max(min(score, _SURE), -_SURE))), 4)

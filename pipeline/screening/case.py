@@ -62,7 +62,7 @@ class Case:
     obligations: tuple[Obligation, ...] = ()
     clauses: Mapping[str, ClauseMatch] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
-    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """What ``make`` gives, made once for this case and then remembered under the name."""
@@ -87,11 +87,6 @@ class Case:
     def words(self) -> str:
         """All that the application says, without white space."""
         return re.sub(r"\s", "", "".join(passage.text for passage in self.submission.passages))
-
-    @cached_property
-    def passages(self) -> tuple[str, ...]:
-        """The words of each passage in small letters, without white space."""
-        return tuple(re.sub(r"\s", "", passage.text.lower()) for passage in self.submission.passages)
 
     @cached_property
     def own_text(self) -> str:

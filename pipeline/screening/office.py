@@ -11,6 +11,7 @@ from schemas.notice import Clause, Obligation
 
 SECONDS = 1.0  # a pattern may take so long on one application; then nobody can say
 TOO_SLOW = "式样过于复杂，未能在限定时间内比完"
+DOUBT = 0.9  # of the threshold under which a person looks
 ELSEWHERE = 0.08  # an obligation of any subject: below this the application is not about that
 NOWHERE = Evidence(text="", start=0, end=0)
 
@@ -79,12 +80,15 @@ def _by_meaning(case: Case, rule: OwnObligation) -> Finding:
     obligation = Obligation(id=rule.id, kind="task_requirement", name=text, clause=clause, evidence=NOWHERE)
     match = next(iter(case.matcher.match_clauses([obligation], case.submission)), None)
     gap = gap_probability(signs_of(case, obligation, match)) if match is not None else 1.0
-    if match is None or match.probability < ELSEWHERE or gap >= case.settings.clause_gap:
-        return _conclude(rule, "missing", _missing(rule), None, max(gap, 1 - ELSEWHERE))
+    elsewhere = 1 - match.probability if match is not None and match.probability < ELSEWHERE else 0.0
+    if match is None or elsewhere or gap >= case.settings.clause_gap:
+        return _conclude(rule, "missing", _missing(rule), None, max(gap, elsewhere))
     found = next(iter(case.near_evidence(match)), None)
     where = page_of(found, "申报材料")
-    said = "有相应内容" if gap < case.settings.clause_doubt else "的回应是否充分，建议人工核对"
-    return _conclude(rule, "met", f"“{rule.name}”在申报材料中{said}{where}。", found, 1 - gap)
+    if gap >= case.settings.clause_doubt:
+        text = f"“{rule.name}”在申报材料中的回应是否充分，建议人工核对{where}。"
+        return _conclude(rule, "met", text, found, DOUBT * case.settings.doubtful)
+    return _conclude(rule, "met", f"“{rule.name}”在申报材料中有相应内容{where}。", found, 1 - gap)
 
 
 def _conclude(rule: OwnObligation, status: Status, text: str, found: Evidence | None, confidence: float) -> Finding:

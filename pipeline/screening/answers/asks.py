@@ -8,13 +8,14 @@ from pipeline.screening.wordings import Ask, wordings
 
 # 不少于2个已完成的中试服务案例, 归纳不少于3项创新点
 _LEAST = re.compile(
-    r"(?:不少于|至少|不低于)\s?(?P<least>\d|[两二三四五])\s?[个项条点][^，。；]{0,16}?(?P<what>案例|创新点?)"
+    r"(?:不少于|至少|不低于)\s?(?P<least>\d|[两二三四五])\s?[个项条点][^，。；]{0,16}?(?P<what>案例|创新点)"
 )
 # 案例一, 案例2; not 案例3个, 案例一般.
 _CASE = re.compile(r"案例\s?(?P<number>[一二三四五六七八九]|\d)(?![\d十]|\s?[个项家例次余多]|[般致些样定直])")
-# 第一，…第二，…; 一是…二是…; （1）…（2）…; 创新点一：…
+# 第一，…第二，…; 一是…二是…; （1）…（2）…; 创新点一：…, each at the head of a sentence or line
 _POINT = re.compile(
-    r"第(?P<th>[一二三四五六七八九])(?=[，、：:])|(?P<one>[一二三四五六七八九])是|[（(](?P<n>\d)[）)]|创新(?:点|之处)?\s?(?P<named>[一二三四五六七八九]|\d)[：:、，]"
+    r"(?:^|[。；;：:\n])\s{0,4}(?:第(?P<th>[一二三四五六七八九])(?=[，、：:])|(?P<one>[一二三四五六七八九])是"
+    r"|[（(](?P<n>\d)[）)]|创新(?:点|之处)\s?(?P<named>[一二三四五六七八九]|\d)[：:、，])"
 )
 
 
@@ -38,5 +39,6 @@ def told_short(guidance: str | None, text: str) -> tuple[str, int, int] | None:
         return None
     case = asked["what"] == "案例"
     told = {next(filter(None, match.groups()), "") for match in (_CASE if case else _POINT).finditer(text)}
-    least, count = int(han_value(asked["least"]) or 0), len({han_value(number) for number in told})
-    return ("案例" if case else "创新点", count, least) if 0 < count < least else None
+    least, numbers = int(han_value(asked["least"]) or 0), {han_value(number) for number in told}
+    several = case or {1, 2} <= numbers  # 全国第一 alone numbers nothing
+    return (asked["what"], len(numbers), least) if several and 0 < len(numbers) < least else None

@@ -15,6 +15,8 @@ from pipeline.screening.case import Case
 from schemas.match import ClauseMatch
 from schemas.notice import Obligation
 
+MOST = 6  # of what is counted: a longer clause is no vaguer
+_EXAMPLES = re.compile(r"等(?!级|效|温|离子|比例|高线|静压)")
 _AIMS = re.compile("满足|提升|提高|优化|推动|促进|助力|拓展|推进|加强|增强|水平|能力|需求|融合|场景|应用")
 _MAKES = re.compile("编制|制定|接入|对接|建立|开发|研制|建成|形成.{0,8}(?:标准|规范|规程|数据集|平台)|支持")
 _USUAL, _USUAL_ONES = (0.58, 0.78), 2  # what a clause has of the two signs, as if so many more were there
@@ -55,7 +57,8 @@ def signs_of(case: Case, obligation: Obligation, match: ClauseMatch) -> Signs:
     rest = [one for id_, one in case.clauses_told.items() if id_ != obligation.id] + [_USUAL] * _USUAL_ONES
     nearest, half_said = case.clauses_told.get(obligation.id) or case.told(asked, match)
     words = words_of(asked)
-    own = [word for word in words if word not in _beside(case, obligation)]
+    beside = _beside(case, obligation).lower()
+    own = [word for word in words if word not in beside]
     absent = [word for word in own if not is_said(word, text)]
     letters = letters_of(asked)
     pairs = [letters[at : at + 2] for at in range(len(letters) - 1)]
@@ -63,11 +66,11 @@ def signs_of(case: Case, obligation: Obligation, match: ClauseMatch) -> Signs:
         nearest=nearest,
         one_left_out=float(the_one_left_out(asked, case.words, case.nearness(match)) is not None),
         half_said=half_said,
-        long_absent=float(sum(len(word) >= COMPOUND for word in absent)),
-        examples=float("等" in asked),
+        long_absent=float(min(sum(len(word) >= COMPOUND for word in absent), MOST)),
+        examples=float(_EXAMPLES.search(asked) is not None),
         pairs=share([pair in text for pair in pairs]),
         least_like=min(map(case.nearness(match), absent), default=1.0),
-        aims=float(len(_AIMS.findall(asked))),
+        aims=float(min(len(_AIMS.findall(asked)), MOST)),
         makes=float(_MAKES.search(asked) is not None),
         rest_nearest=sum(near for near, _ in rest) / len(rest),
         rest_half_said=sum(half for _, half in rest) / len(rest),

@@ -42,6 +42,8 @@ def is_said(word: str, text: str) -> bool:
     """
     if word in text or (word == "ai" and "智能" in text):
         return True
+    if word.isascii():  # scada is not said by scan
+        return False
     half = len(word) // 2
     parts = (word[:half], word[half:]) if len(word) >= COMPOUND else (word.rstrip(_SUFFIXES),)
     if len(word) == COMPOUND - 1 and all(first + word[-1] in text for first in word[:-1]):
@@ -54,7 +56,7 @@ def is_said(word: str, text: str) -> bool:
 def is_half_said(word: str, text: str) -> bool:
     """The word, or one half of a compound that is no word of any clause: 动态配置 says 动态 of 动态优化."""
     half = len(word) // 2
-    halves = (word[:half], word[half:]) if len(word) >= _HALVED else ()
+    halves = (word[:half], word[half:]) if len(word) >= _HALVED and not word.isascii() else ()
     return is_said(word, text) or any(
         len(part) > 1 and part in text and part not in wordings().common for part in halves
     )

@@ -34,6 +34,7 @@ _ASIDE = re.compile(
 _SENTENCE = re.compile(r"[^。！？\n]+(?:\n[^。！？\n]+)*")
 # 产品所用操作系统的著作权归…所有: a component that is bought; 原由…持有，已转让: what was
 _PART_OF = re.compile(r"所用|所使用|调用|嵌入|采用的|引用|原由|原属|原为")
+_REFERS = ("", "其", "该", "上述", "相关", "其相关")  # 操作系统由甲公司开发，其著作权…
 _NAMED_BEHIND = 8  # characters: 著作权原由某大学持有
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
@@ -60,7 +61,8 @@ def _is_own(who: str, own: str) -> bool:
 def _subject(words: str, rights: int) -> str:
     """What the rights are in: the words before them in their clause (底座的), else the sentence so far."""
     clause = words.rfind("，", 0, rights) + 1
-    return words[clause if clause < rights else 0 : rights + _NAMED_BEHIND]
+    own = words[clause:rights] not in _REFERS
+    return words[clause if own else 0 : rights + _NAMED_BEHIND]
 
 
 def _anothers(case: Case) -> tuple[str, Evidence] | None:

@@ -25,8 +25,8 @@ _PER_SECOND = "个/s"  # 每秒8000次 is 8kHz
 _MATTERS = {
     ("g", "m³"): (1e6, "水"),
     ("m³", "g"): (1e-6, "水"),
-    ("g", "tCO2"): (1e6, "碳"),
-    ("tCO2", "g"): (1e-6, "碳"),
+    ("g", "tCO2"): (1e6, "碳排"),
+    ("tCO2", "g"): (1e-6, "碳排"),
 }
 _FACTOR = {("Gbps", "GB/s"): 8.0, ("GB/s", "Gbps"): 1 / 8, ("J", "Wh"): 3600.0, ("Wh", "J"): 1 / 3600.0}
 _EACH = re.compile(
@@ -45,7 +45,7 @@ _BY_TIME = {
     for per in "年月"
 }
 _BY_TIME |= dict.fromkeys("天日", re.compile(r"(?<!\d)[日天](?=产|均|处理|供|发|加工|生产|检测|服务|吞吐)"))
-_BY_WEIGHT = re.compile(r"(?<![\d百千万])吨(?![位级])|单位")  # 吨粮电耗, 单位产品能耗
+_BY_WEIGHT = re.compile(r"(?<![\d百千万])吨(?![位级])|单位产品")  # 吨粮电耗, 单位产品能耗
 _OF_FULL_SCALE = {"%", "%FS"}  # of a sensor's error a table says no more than per cent
 _DAY, _SECOND, _SECONDS_OF_A_DAY = "日", "s", 86400.0
 # 厚度检测范围, 色温调节范围: in which the work has to do
@@ -143,7 +143,7 @@ def _for_as_many(required: Target, claim: Target) -> Target:
 def _of_rate(required: Target, claim: Target, wanted: str, given: str) -> float | None:
     """每吨布取水42吨 where 立方米/吨 are asked: by what the claim is to be multiplied; None for other rates."""
     (ours, _, below), (theirs, _, per) = wanted.partition("/"), given.partition("/")
-    return _of_one_matter(ours, theirs, required.metric, claim.metric) if below == per else None
+    return _kindred(ours, theirs, required.metric, claim.metric) if below == per else None
 
 
 def _of_one_matter(ours: str, theirs: str, *metrics: str) -> float | None:

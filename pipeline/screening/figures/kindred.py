@@ -41,8 +41,9 @@ def _share(required: Target, claim: Target) -> float | None:
     asked = required.unit in ("%", "％") and claim.unit is None
     if asked and named and 0 < claim.value <= 1:
         return claim.value * 100
-    bare = required.unit is None and 0 < required.value <= 1 and claim.unit in ("%", "％")
-    return claim.value / 100 if bare and _OF_SHARE.search(required.metric) is not None else None
+    bare = required.unit is None and 0 < required.value < 1 and claim.unit in ("%", "％")
+    of_share = _OF_SHARE.search(_IN_BRACKETS.sub("", required.metric)) is not None
+    return claim.value / 100 if bare and of_share else None
 
 
 def _parts(required: Target, claim: Target) -> float | None:

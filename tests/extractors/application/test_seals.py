@@ -203,6 +203,7 @@ def _place(page: int, top: float, left: float = 80.0) -> SealPlace:
     ("tops", "seals", "filled"),
     [
         ([168.0, 304.0], [(1, 186.0), (1, 323.0)], [True, True]),  # one below the other, each a little lower
+        ([168.0, 190.0], [(1, 150.0), (1, 172.0), (1, 500.0)], [True, True]),
         ([285.0, 387.0], [(1, 290.0), (1, 392.0)], [True, True]),  # each nearer to the next place than to its own
         ([168.0, 730.0], [(1, 186.0), (2, 74.0)], [True, True]),  # the second printed on the next page
         ([168.0, 400.0], [(1, 186.0), (2, 74.0)], [True, False]),

@@ -58,6 +58,14 @@ CASES = [
             ("伦理审查意见", "proof", None, "如涉及"),
         ],
     ),
+    (  # what the paper is like is no case
+        HEAD + "三、申报材料\n1.申报书；\n2.加盖公章的，营业执照复印件；\n3.合作协议。\n",
+        [
+            ("申报书", "form", None, None),
+            ("营业执照复印件", "proof", None, None),
+            ("合作协议", "proof", None, None),
+        ],
+    ),
     (  # no verb between the case and the paper
         HEAD + "三、申报材料\n1.申报书；\n2.企业牵头的，上年度审计报告；\n3.联合申报的，合作协议；\n4.样机照片。\n",
         [

@@ -19,6 +19,9 @@ def _of(comparator: str, value: float, unit: str | None = "个", **more: str) ->
     ("required", "claim", "expected"),
     [
         (_of("<=", 2, "克/千瓦时"), _of("<=", 1.8, "g/(kW·h)"), True),
+        (_of("<=", 100, "kWh/t", metric="综合能耗"), _of("<=", 300, "MJ/t", metric="综合能耗"), True),
+        (_of(">=", 100, "tCO2", metric="碳纤维减碳量"), _of("=", 500, "吨", metric="碳纤维产量"), None),
+        (_of(">=", 0.95, None, metric="准确率（测试集）"), _of(">=", 97, "%", metric="准确率（测试集）"), True),
         (_of("<=", 350, "千克", metric="碳排放"), _of("<=", 0.31, "tCO₂", metric="碳排放"), True),
         (_of("<=", 350, "千克", metric="碳排放"), _of("<=", 0.36, "tCO₂e", metric="碳排放"), False),
         (_of(">=", 2e7, "个/mL", metric="活细胞密度"), _of(">=", 2.2e7, "cells/mL", metric="密度峰值"), True),

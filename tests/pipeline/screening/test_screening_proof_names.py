@@ -104,6 +104,7 @@ def test_fewer_cases_than_the_guidance_asks_for(text: str, short: tuple[int, int
         ("第一，提出一步分离方法。第二，提出软测量方法。", ("创新点", 2, 3)),
         ("一是耦合方法；二是软测量；三是滚动优化。", None),
         ("（1）耦合方法。（2）软测量。", ("创新点", 2, 3)),
+        ("方法先进，市场占有率全国第一，具备条件。", None),
         ("提出一步分离方法和软测量方法。", None),  # not numbered: nobody can count them
     ],
 )
