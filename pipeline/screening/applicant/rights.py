@@ -36,6 +36,7 @@ _SENTENCE = re.compile(r"[^。！？\n]+(?:\n[^。！？\n]+)*")
 _PART_OF = re.compile(r"所用|所使用|调用|嵌入|采用的|引用|原由|原属|原为")
 _REFERS = ("", "其", "该", "上述", "相关", "其相关")  # 操作系统由甲公司开发，其著作权…
 _NAMED_BEHIND = 8  # characters: 著作权原由某大学持有
+_CORE = re.compile(r"底座|引擎|大?模型|算法|核心|内核")
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 
@@ -58,6 +59,11 @@ def _is_own(who: str, own: str) -> bool:
     return bool(own) and (own in who or (len(bare) > 1 and bare in own))
 
 
+def _is_part(subject: str) -> bool:
+    """产品所用操作系统 is bought; 底座所用的对齐引擎, 所用大模型 is what the work is made of."""
+    return _PART_OF.search(subject) is not None and _CORE.search(subject) is None
+
+
 def _subject(words: str, rights: int) -> str:
     """What the rights are in: the words before them in their clause (底座的), else the sentence so far."""
     clause = words.rfind("，", 0, rights) + 1
@@ -72,7 +78,7 @@ def _anothers(case: Case) -> tuple[str, Evidence] | None:
             words = re.sub(r"\s", "", sentence.group())
             said = _THEIRS.search(words)
             who = (said["who"] or said["whose"] or said["named"]) if said is not None else ""
-            if said is None or _OURS.search(who) or _is_own(who, own) or _PART_OF.search(_subject(words, said.start())):
+            if said is None or _OURS.search(who) or _is_own(who, own) or _is_part(_subject(words, said.start())):
                 continue
             if _LICENSED.search(words, said.end()) and _WORK.search(words) and not _ASIDE.search(words):
                 return who, narrow(passage.evidence, sentence.group().strip())
