@@ -35,6 +35,7 @@ _EACH = re.compile(
 )
 _MULTIPLES = {"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4}
 _FOR_MANY = re.compile(r"每(?P<many>[十百千万]{0,2})(?P<thing>车?公里|小时|台|件|人|户|床|页|次|例|吨|亩)")
+_IN_RATES = {"分": "分钟", "托": "托盘"}  # 144米/分, 480托/小时
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样吨t])")
 # 年产, 日均, 年新增: not 2027年, 天线
@@ -179,7 +180,7 @@ def _rate(target: Target) -> tuple[float, str] | None:
     if not stroke or not below:
         return None
     per, base = _below(below.replace("(", "").replace(")", ""))
-    factor, name = canonical(1.0, above)
+    factor, name = canonical(1.0, _IN_RATES.get(above, above))
     return target.value * factor / per, f"{name}/{base}"
 
 
@@ -188,7 +189,7 @@ def _below(unit: str) -> tuple[float, str]:
     counted = _BELOW.fullmatch(unit)
     many, whole = (float(counted["count"] or 1) or 1.0, counted["unit"]) if counted is not None else (1.0, unit)
     parts = [whole] if whole in units() else re.split(r"[/·•*]", whole)
-    converted = [_in_seconds(*canonical(1.0, part)) for part in parts]
+    converted = [_in_seconds(*canonical(1.0, _IN_RATES.get(part, part))) for part in parts]
     return many * prod(factor for factor, _ in converted), "·".join(sorted(name or "" for _, name in converted))
 
 
