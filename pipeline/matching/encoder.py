@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -60,7 +60,7 @@ class Encoder:
         one_thread()
         wanted, device, batch = self._settings.model, self._settings.device, self._settings.batch
         if wanted is None:
-            return _checked(SHIPPED, "cpu", batch)
+            return _shipped(batch)
         if Path(wanted).exists() and not is_folder(wanted):
             raise UsageError(cannot_load(wanted, "it is no sentence-transformers folder"))
         if is_folder(wanted):
@@ -162,6 +162,11 @@ def _fingerprint(folder: Path) -> str:
 def _stay_offline() -> None:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
+
+
+@lru_cache(maxsize=1)  # one table for all notices of a process: each holds tens of megabytes
+def _shipped(batch: int) -> SentenceModel | StaticModel:
+    return _checked(SHIPPED, "cpu", batch)
 
 
 def _checked(folder: Path, device: str | None, batch: int) -> SentenceModel | StaticModel:
