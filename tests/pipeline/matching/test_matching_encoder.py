@@ -179,3 +179,7 @@ def test_a_changed_folder_has_another_name(counting: Path) -> None:
     assert Encoder(str(counting)).name != before
     assert Encoder().name.startswith("jiebang-static-zh@")
     assert Encoder("BAAI/bge-small-zh-v1.5").name == "BAAI/bge-small-zh-v1.5"
+
+
+def test_the_model_that_ships_is_one_for_all_notices() -> None:
+    assert Encoder()._model is Encoder()._model
