@@ -49,9 +49,9 @@ _FORM_LABEL = re.compile(
 _FORMS = frozenset({Role.FORM, Role.COVER, Role.OTHER, Role.BODY})  # a form of the applicant's own has no title
 _LONG_CELL = 8
 _LONGEST = 400  # characters of the words with a sum
-# A full line goes on with the sum, or its unit, on the next.
+# A full line goes on below: 设备费 / 860万元, 其他费用120 / 万元.
 _SENTENCE_END = re.compile(
-    r"[。；;]|(?<!\d)\n(?!(?<=费\n)\d[\d,.]{0,12}[亿万千百]?元)|(?<=\d)\n(?![亿万千百]?元(?![件器素]))"
+    r"[。；;]|(?<![费\d])\n|(?<=费)\n(?!\d[\d,.]{0,12}[亿万千百]?元)|(?<=\d)\n(?![亿万千百]?元(?![件器素]))"
 )
 _PIECE = re.compile(r"[，；;、]|,(?!\d{3})")
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from pipeline.screening.answers.clause_words import half_said_in
 from pipeline.screening.answers.headings import AlignerLike, align_headings
 from pipeline.screening.answers.labels import align_fields
 from pipeline.screening.answers.letters import asks_for_letter
@@ -113,16 +112,6 @@ class Case:
         """How near words are in meaning to the nearest of those passages, 0 to 1."""
         texts = self.near(match)
         return lambda words: max((self.matcher.similarity(words, text) for text in texts), default=0.0)
-
-    def told(self, clause: str, match: ClauseMatch) -> tuple[float, float]:
-        """How near the nearest passage is to the clause, and of how many of its words the nearest say at least half."""
-        return match.passages[0].score if match.passages else 0.0, half_said_in(clause, self.near(match))
-
-    @cached_property
-    def clauses_told(self) -> Mapping[str, tuple[float, float]]:
-        """The same for each clause of the direction, by its obligation's id."""
-        matches = ((one, self.clauses.get(one.id)) for one in self.of("task_requirement"))
-        return {one.id: self.told(one.name, match) for one, match in matches if match is not None}
 
     @cached_property
     def letter(self) -> Commitment:

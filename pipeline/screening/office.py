@@ -11,7 +11,6 @@ from schemas.notice import Clause, Obligation
 
 SECONDS = 1.0  # a pattern may take so long on one application; then nobody can say
 TOO_SLOW = "式样过于复杂，未能在限定时间内比完"
-DOUBT = 0.9  # of the threshold under which a person looks
 ELSEWHERE = 0.08  # an obligation of any subject: below this the application is not about that
 NOWHERE = Evidence(text="", start=0, end=0)
 
@@ -87,7 +86,7 @@ def _by_meaning(case: Case, rule: OwnObligation) -> Finding:
     where = page_of(found, "申报材料")
     if gap >= case.settings.clause_doubt:
         text = f"“{rule.name}”在申报材料中的回应是否充分，建议人工核对{where}。"
-        return _conclude(rule, "met", text, found, DOUBT * case.settings.doubtful)
+        return _conclude(rule, "met", text, found, case.settings.in_doubt)
     return _conclude(rule, "met", f"“{rule.name}”在申报材料中有相应内容{where}。", found, 1 - gap)
 
 

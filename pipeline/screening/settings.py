@@ -6,6 +6,8 @@ from schemas.finding import DOUBT
 from schemas.notice import FindingKind
 from schemas.record import Record
 
+_BELOW = 0.9  # of the threshold
+
 
 class Settings(Record):
     """Thresholds; every share and confidence lies between 0 and 1, lengths count characters without white space.
@@ -26,3 +28,8 @@ class Settings(Record):
     doubtful: float = Field(default=0.25, ge=0, le=1)  # what is met with less than this, a person should look at
     direction_margin: float = Field(default=0.5, ge=0, le=1)  # the text clearly fits another (docs/matching.md)
     completion_grace_days: int = Field(default=183, ge=0)  # between the closing date and the start of the work
+
+    @property
+    def in_doubt(self) -> float:
+        """How sure of what is met one is told to be where a person should look."""
+        return _BELOW * self.doubtful

@@ -9,7 +9,15 @@ import re
 from dataclasses import astuple, dataclass
 
 from pipeline.matching import logistic
-from pipeline.screening.answers.clause_words import COMPOUND, asked_pieces, is_said, letters_of, share, words_of
+from pipeline.screening.answers.clause_words import (
+    COMPOUND,
+    asked_pieces,
+    half_said_in,
+    is_said,
+    letters_of,
+    share,
+    words_of,
+)
 from pipeline.screening.answers.enumerations import the_one_left_out, unanswered
 from pipeline.screening.case import Case
 from schemas.match import ClauseMatch
@@ -33,9 +41,9 @@ class Signs:
     text says all), ``long_absent`` how many of its own compounds the text does not say, ``examples`` 1 where 等 makes
     its list one of examples, ``one_left_out`` 1 where the text goes through its list and leaves one out, ``aims`` how
     many words of general aims the clause has, which can be met in any words (提升水平), ``makes`` 1 where it asks for
-    a thing to be made or joined to (编制规程, 接入平台), ``rest_nearest`` and ``rest_half_said`` the means of those two
-    signs over the direction's other clauses: an applicant with words of its own has few of any clause's. A clause's own
-    words are those that neither its direction nor the other clauses use.
+    a thing to be made or joined to (编制规程, 接入平台), ``rest_nearest`` and ``rest_half_said`` the means of
+    ``nearest`` and ``half_said`` over the direction's other clauses: an applicant with words of its own has few of any
+    clause's. A clause's own words are those that neither its direction nor the other clauses use.
     """
 
     nearest: float
@@ -54,8 +62,9 @@ class Signs:
 def signs_of(case: Case, obligation: Obligation, match: ClauseMatch) -> Signs:
     """The signs of one clause in one application."""
     asked, text = obligation.name, case.own_words
-    rest = [one for id_, one in case.clauses_told.items() if id_ != obligation.id] + [_USUAL] * _USUAL_ONES
-    nearest, half_said = case.clauses_told.get(obligation.id) or case.told(asked, match)
+    told = case.once("clauses told", lambda: _told_of_all(case))
+    rest = [one for id_, one in told.items() if id_ != obligation.id] + [_USUAL] * _USUAL_ONES
+    nearest, half_said = told.get(obligation.id) or _told(case, asked, match)
     words = words_of(asked)
     beside = _beside(case, obligation).lower()
     own = [word for word in words if word not in beside]
@@ -75,6 +84,17 @@ def signs_of(case: Case, obligation: Obligation, match: ClauseMatch) -> Signs:
         rest_nearest=sum(near for near, _ in rest) / len(rest),
         rest_half_said=sum(half for _, half in rest) / len(rest),
     )
+
+
+def _told(case: Case, clause: str, match: ClauseMatch) -> tuple[float, float]:
+    """How near the nearest passage is to the clause, and of how many of its words the nearest say at least half."""
+    return match.passages[0].score if match.passages else 0.0, half_said_in(clause, case.near(match))
+
+
+def _told_of_all(case: Case) -> dict[str, tuple[float, float]]:
+    """The same for each clause of the direction, by its obligation's id."""
+    matches = ((one, case.clauses.get(one.id)) for one in case.of("task_requirement"))
+    return {one.id: _told(case, one.name, match) for one, match in matches if match is not None}
 
 
 def gap_probability(signs: Signs) -> float:

@@ -33,7 +33,6 @@ _SHORTEST_NAME = 4
 _KIND_OF_WORK = re.compile(
     r"(?:的?(?:关键|核心)?技术)?(?:研究|研发|研制|攻关|开发|建设|构建)?(?:[及与和]?(?:产业化|示范|应用))*$"
 )
-DOUBT = 0.9  # of the threshold under which a person looks
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -69,7 +68,7 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
         text = f"“{obligation.name}”在申报材料中有专门章节{page_of(chapter.evidence, '申报材料')}：{chapter.title}。"
         return conclude(obligation, "met", text, found=chapter.evidence, confidence=HEADED)
     if gap < case.settings.clause_gap or _asks_nothing_apart(case, obligation):
-        return _answered(case, obligation, match, DOUBT * case.settings.doubtful)
+        return _answered(case, obligation, match, case.settings.in_doubt)
     return _unanswered(case, obligation, match, gap, cause)
 
 
@@ -94,7 +93,7 @@ def _answered(case: Case, obligation: Obligation, match: ClauseMatch, sure: floa
     if left_out is not None:
         named = "、".join(f"“{part}”" for part in left_out.parts)
         text = f"“{obligation.name}”在申报材料中有相应内容{where}，其中未见{named}，请人工核对。"
-        sure = DOUBT * case.settings.doubtful if left_out.closed else sure
+        sure = case.settings.in_doubt if left_out.closed else sure
     return conclude(obligation, "met", text, found=found, confidence=sure)
 
 

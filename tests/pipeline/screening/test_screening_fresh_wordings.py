@@ -8,9 +8,9 @@ from written_case import statuses
 
 from pipeline.screening.answers.proof_names import _of_kind
 from pipeline.screening.answers.substance import is_empty_talk
+from pipeline.screening.figures.best_claims import is_bound_otherwise
 from pipeline.screening.figures.metrics import contained, head_of_name
 from pipeline.screening.figures.money import mentions
-from pipeline.screening.kinds.numeric_target import _is_bound_otherwise
 from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
 from schemas.facts import Target
@@ -172,7 +172,7 @@ def test_a_bound_on_the_other_side_is_of_another_metric(claim: str, value: float
         one.model_copy(update={"canonical_value": one.value * 3600, "canonical_unit": "s"})
         for one in (required, promised)
     ]
-    assert _is_bound_otherwise(both[0], both[1]) is dropped
+    assert is_bound_otherwise(both[0], both[1]) is dropped
 
 
 def _spot(words: str) -> Evidence:

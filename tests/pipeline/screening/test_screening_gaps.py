@@ -261,6 +261,7 @@ def test_exactly_the_planted_gap(change: Change, expected: set[Any], gaps_of: An
     assert gaps_of(change(submission)) == expected
 
 
+CODED = "统一社会信用代码"
 BROKEN = "91310104MA1FR6E70 E"
 
 HARMLESS: list[tuple[str, Change]] = [
@@ -322,10 +323,7 @@ HARMLESS: list[tuple[str, Change]] = [
     ("letter whose date cannot be told", with_commitment(dated=None, signed=None)),
     ("a proof under another name", attachment_renamed("研发投入专项", "研究开发费用专项")),
     ("people of a team", with_passage("团队现有研发人员12人，项目投入研发人员9人。")),
-    (
-        "a code broken by its cell",
-        both(with_field("统一社会信用代码", BROKEN), with_passage(f"统一社会信用代码：{BROKEN}")),
-    ),
+    ("a code broken by its cell", both(with_field(CODED, BROKEN), with_passage(f"{CODED}：{BROKEN}"))),
     (
         "copyrights to come, by their label",
         with_row("拟申请知识产权；发明专利3项，软件著作权4项", "公司有软件著作权52项。"),

@@ -49,6 +49,20 @@ def test_totals(table: str, wanted: list[tuple[int, int]]) -> None:
     assert [(item.amount / 1e4, total / 1e4) for item, total in wrong_totals(funds)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("设备费100万元\n材料费30万元\n元器件费50万元\n测试费20万元\n合计200万元", []),
+        ("设备费\n100万元，材料费80万元，其他费用20\n万元，合计200万元", []),  # full lines go on below
+        ("总投入200万元，申请奖补80万元，设备费120万元，材料费80万元，合计200万元", []),
+        ("设备费100万元\n材料费30万元\n元器件费50万元\n测试费10万元\n合计200万元", [(200, 190)]),
+    ],
+)
+def test_sums_in_lines(lines: str, wanted: list[tuple[int, int]]) -> None:
+    funds = find_funds(*structure(document(f"{HEAD}{lines}\n二、其他\n无\n")))
+    assert [(item.amount / 1e4, total / 1e4) for item, total in wrong_totals(funds)] == wanted
+
+
 BUDGET = "项目\t金额（万元）\n设备费\t120\n材料费\t80\n测试费\t46\n合计\t246"
 # (what it shows, the text, the total of the project's budget in 万元)
 TOTALS = [
