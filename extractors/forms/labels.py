@@ -26,6 +26,7 @@ _LABELLED = re.compile(
     # a colon, or dots as far as the value; those of a table of contents lead to a page
     r"\s*(?:[:：]|[.．…·]{3,20}+(?!\s?\d{1,3}\s*(?:\n|\Z)))"
 )
+_COLON = re.compile(r"[:：]|[.．…·]{3}")
 # 揭榜方向\t某某: a gap in place of the colon, which is not kept before figures (填报日期2026年4月28日).
 _GAP = re.compile(r"(?P<label>[^\s。；;，,：:]{2,14}?)(?:[ \t\u3000]+|(?=20\d\d\s?[年./-]))(?P<value>\S[^\n]{0,80})\s*")
 _FRAMED = re.compile(
@@ -69,7 +70,7 @@ def behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:
 def _matches(clean: str, start: int, end: int, anywhere: bool) -> list[re.Match[str]]:
     """The labels of a line; one right behind a colon only where it asks for a part of the person before it."""
     found: list[re.Match[str]] = []
-    at = start
+    at = start if _COLON.search(clean, start, end) is not None else end  # most lines have none
     while (match := _LABELLED.search(clean, at, end)) is not None:
         behind = match.start() > start and clean[match.start() - 1] in "：:"
         if behind and not (found and _nested(found[-1], match)):

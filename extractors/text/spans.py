@@ -8,7 +8,7 @@ from functools import lru_cache
 _CLOSING = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】", "[": "]"}
 _BRACKETS = re.compile(r"[（(《“【\[）)》”】\]\n\t]")
 _FARTHEST = 400
-_SPACES, _NO_LETTERS = re.compile(r"\s+"), re.compile(r"[\W_]+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _NO_SPACE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef“”]) | (?=[\u3000-\u9fff\uff00-\uffef“”])")
 _SENTENCE_END = re.compile(r"[。；;！？!?\n\t]")
 
@@ -128,7 +128,7 @@ def without_brackets(words: str) -> str:
 
 def squeezed(words: str) -> str:
     """Without white space between Chinese characters, and one space for every other run of it."""
-    words = _SPACES.sub(" ", words.strip())
+    words = " ".join(words.split())
     return _NO_SPACE.sub("", words) if " " in words else words
 
 

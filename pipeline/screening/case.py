@@ -12,7 +12,7 @@ from pipeline.screening.answers.labels import align_fields
 from pipeline.screening.answers.letters import asks_for_letter
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
-from schemas.facts import FormField
+from schemas.facts import FormField, Passage
 from schemas.finding import ChosenDirection, Finding, Status
 from schemas.match import ClauseMatch, DirectionScore
 from schemas.notice import FindingKind, Notice, Obligation
@@ -23,6 +23,7 @@ from schemas.submission import Commitment, Submission
 _OF_ANY = frozenset(
     ["目标", "目标值", "指标", "指标值", "现状", "要求", "承诺", "承诺值", "主要指标", "技术指标", "考核指标"]
 )
+_DIGIT, _OF_MONEY = re.compile(r"\d"), re.compile("[元万亿]")
 _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(
     r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*"
@@ -81,6 +82,16 @@ class Case:
         filled = self.submission.form_fields
         indices = align_fields([f for _, f in wanted], filled, self.settings.label_alike)
         return {id_: filled[index] for (id_, _), index in zip(wanted, indices, strict=True) if index is not None}
+
+    @cached_property
+    def with_figures(self) -> tuple[Passage, ...]:
+        """The passages in which a digit stands."""
+        return tuple(passage for passage in self.submission.passages if _DIGIT.search(passage.text) is not None)
+
+    @cached_property
+    def with_amounts(self) -> tuple[Passage, ...]:
+        """Those that may name an amount of money."""
+        return tuple(passage for passage in self.with_figures if _OF_MONEY.search(passage.text) is not None)
 
     @cached_property
     def words(self) -> str:

@@ -9,7 +9,7 @@ from pipeline.reading.docx.numbering import Numbering
 from pipeline.reading.docx.package import W, has_change, is_on, value
 from pipeline.reading.docx.runs import shown
 from pipeline.reading.docx.story import Shown, Story
-from pipeline.reading.docx.styles import Style, outline_level, paragraph_numbering
+from pipeline.reading.docx.styles import Style, Styles, outline_level, paragraph_numbering
 from pipeline.reading.docx.tables import table_blocks
 from pipeline.reading.draft import Draft, DraftCell, Piece
 from pipeline.reading.marks import with_marks
@@ -28,7 +28,7 @@ class Shared:
 
     draft: Draft
     package: Package
-    styles: dict[str, Style]
+    styles: Styles
     numbering: Numbering
     title: list[str] = field(default_factory=list)
     pictures: list[bool | None] = field(default_factory=list)

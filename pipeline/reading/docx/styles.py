@@ -1,6 +1,7 @@
 """Styles of a DOCX: heading levels, numbering, and text that a style hides or strikes out."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.reading.docx.package import W, number, toggle, value
@@ -30,18 +31,43 @@ class Style:
     bold: bool = False
 
 
-def read_styles(package: Package, main: str) -> dict[str, Style]:
-    """Style id to what the style and those it is based on say; the id "" is the default paragraph style."""
+class Styles(Mapping[str, Style]):
+    """Style id to what the style and those it is based on say; the id "" is the default paragraph style.
+
+    A file has hundreds and uses a few: each is resolved when it is asked for.
+    """
+
+    def __init__(self, nodes: Mapping[str, Element], default: str | None) -> None:
+        self._nodes, self._default = nodes, default
+        self._resolved: dict[str, Style] = {}
+
+    def __getitem__(self, name: str) -> Style:
+        at = self._default if name == "" and self._default is not None else name
+        if at not in self._nodes:
+            raise KeyError(name)
+        if at not in self._resolved:
+            self._resolved[at] = _resolve(at, self._nodes)
+        return self._resolved[at]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._nodes
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+
+def read_styles(package: Package, main: str) -> Styles:
+    """The styles of a document, none where it has no such part."""
     nodes: dict[str, Element] = {}
     for part in package.related(main, "styles") or ["word/styles.xml"]:
         root = package.part(part)
         for node in root.iter(W + "style") if root is not None else ():
             nodes.setdefault(node.get(W + "styleId", ""), node)
-    styles = {name: _resolve(name, nodes) for name in nodes}
+    default = None
     for name, node in nodes.items():
         if node.get(W + "type") == "paragraph" and node.get(W + "default") in ("1", "true"):
-            styles[""] = styles[name]
-    return styles
+            default = name
+    return Styles(nodes, default)
 
 
 def paragraph_numbering(properties: Element | None) -> tuple[str | None, int | None]:
@@ -62,7 +88,7 @@ def outline_level(properties: Element | None) -> int | None:
     return at + 1 if 0 <= at < _MAX_LEVEL else 0
 
 
-def _resolve(name: str, nodes: dict[str, Element]) -> Style:
+def _resolve(name: str, nodes: Mapping[str, Element]) -> Style:
     heading: int | None = None
     list_id: str | None = None
     level: int | None = None

@@ -56,7 +56,7 @@ def unanswered(clause: str, text: str, alike: Callable[[str], float]) -> Unanswe
 
 @lru_cache(maxsize=4)  # one text is asked about once a clause
 def _pairs_of(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
+    return frozenset(map(str.__add__, text, text[1:]))
 
 
 def the_one_left_out(clause: str, text: str, alike: Callable[[str], float]) -> str | None:

@@ -29,7 +29,7 @@ _BOX = re.compile(r"[□☐▢◻]")
 
 def squeeze(text: str) -> str:
     """Text without any white space."""
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def length(text: str) -> int:

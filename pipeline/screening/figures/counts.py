@@ -22,7 +22,6 @@ _OWNER = (
 )
 _SURE, _NEXT = 0.65, 6
 _DOES = re.compile(r"(?:主要)?(?:负责|参与|承担|投入|从事)")  # 我所研发人员12人负责算法: some of them
-_DIGIT = re.compile(r"\d")
 # Around the number: not all of it, or not yet.
 _ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|合作|参与|其中|新增|计划|预期|预计|申请|拟|投入")
 # 在人员与资金投入方面，研究院现有研发人员137人; 人员投入：现有研发人员1,268人
@@ -96,8 +95,8 @@ def _in_form(case: Case, one: Count) -> Iterator[Counted]:
 def _in_text(case: Case, one: Count) -> Iterator[Counted]:
     patterns = _patterns(one.pattern, one.unit)
     to_come = [f.value_evidence for f in case.submission.form_fields if f.value_evidence and _is_to_come(f)]
-    for passage in case.submission.passages:
-        if passage.role in (Role.PROOFS, Role.COMMITMENT) or _DIGIT.search(passage.text) is None:
+    for passage in case.with_figures:
+        if passage.role in (Role.PROOFS, Role.COMMITMENT):
             continue
         for match in (found for pattern in patterns for found in pattern.finditer(passage.text)):
             part = not _is_all(passage, match, one)

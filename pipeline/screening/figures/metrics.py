@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.screening.case import Case, last_year
 from pipeline.screening.figures.compare import canonical_pair
 from pipeline.screening.figures.kindred import as_asked
 from pipeline.screening.figures.patents import asks_for_granted, grants, is_no_grant
-from pipeline.screening.wordings import wordings
+from pipeline.screening.wordings import Wordings, wordings
 from schemas.facts import Target
 
+_LONGEST_NAME = 60
 _MARKS = re.compile(r"[\W_]+")
 # Words that stand in many metrics and tell none apart.
 _COMMON = re.compile(
@@ -67,17 +69,27 @@ _SIZE = re.compile(r"参数(?:量|规模|总量|总数)$")
 COUNT_UNITS = "个项种款类家台套件例条次人名位只批篇部门户辆座间所颗张枚根支把瓶盒株棵"
 
 
-def bigrams(text: str) -> set[str]:
+def bigrams(text: str) -> frozenset[str]:
     """Pairs of neighbouring characters, marks and the common words left out; a lone character is itself.
 
     Words of one meaning (时延, 延迟) are one.
     """
-    same = wordings().metric_same
-    text = wordings().metric_words.sub(lambda word: same[word.group()], text)
+    return (_of_name if len(text) <= _LONGEST_NAME else _bigrams)(text, wordings())
+
+
+@lru_cache(maxsize=4096)
+def _of_name(text: str, words: Wordings) -> frozenset[str]:
+    """Names are asked about again and again, texts once."""
+    return _bigrams(text, words)
+
+
+def _bigrams(text: str, words: Wordings) -> frozenset[str]:
+    text = words.metric_words.sub(lambda word: words.metric_same[word.group()], text)
     text = _OF_PRODUCT.sub("单位产品", text)
     text = _SINCE.sub("", _RISE.sub("提高", _FALL.sub("降低", text)))
     letters = _COMMON.sub("", _MARKS.sub("", text).lower()) or _MARKS.sub("", text).lower()
-    return {letters[i : i + 2] for i in range(len(letters) - 1)} or ({letters} if letters else set())
+    pairs = map(str.__add__, letters, letters[1:]) if len(letters) > 1 else (letters,) if letters else ()
+    return frozenset(pairs)
 
 
 def head_of_name(metric: str) -> str:

@@ -102,8 +102,6 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
     An annual amount needs its year right before it (2022年度公司研发投入, not 2022年智能方向研发投入); any other must
     not be one of a part, a stage or a partner (一期总投资, 合作单位自筹资金).
     """
-    if not any(unit in text for unit in "元万亿"):
-        return
     found = list(_mention(pattern, annual).finditer(text))
     found += [] if annual else _behind(pattern).finditer(text)
     for match in found:

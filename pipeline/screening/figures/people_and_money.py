@@ -9,7 +9,7 @@ from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant.conditions import money_of
 from pipeline.screening.case import Case, last_year, page_of, value_text
-from pipeline.screening.figures.money import mentions
+from pipeline.screening.figures.money import Mention, mentions
 from pipeline.screening.figures.sums import (
     budget_total,
     is_closed,
@@ -20,7 +20,7 @@ from pipeline.screening.figures.sums import (
 )
 from pipeline.screening.wordings import Amount, wordings
 from schemas.evidence import Evidence
-from schemas.facts import FormField
+from schemas.facts import FormField, Passage
 from schemas.undertaking import FundItem
 
 # Part and whole among the form's fields; a part is never more than its whole.
@@ -143,11 +143,18 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
     year = last_year(case) if one.annual else None
     if one.annual and year is None:
         return
-    for passage in case.submission.passages:
-        for mention in mentions(passage.text, one.pattern, one.annual):
-            if mention.year == year and not (one.annual and _is_anothers(case, passage.text[: mention.start])):
-                evidence = narrow(passage.evidence, mention.words)
-                yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed)
+    for passage, mention in _mentions(case, one):
+        if mention.year == year and not (one.annual and _is_anothers(case, passage.text[: mention.start])):
+            evidence = narrow(passage.evidence, mention.words)
+            yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed)
+
+
+def _mentions(case: Case, one: Amount) -> list[tuple[Passage, Mention]]:
+    """Where running text names the amount."""
+    return case.once(
+        f"mentions of {one.name}",
+        lambda: [(p, mention) for p in case.with_amounts for mention in mentions(p.text, one.pattern, one.annual)],
+    )
 
 
 def _is_anothers(case: Case, before: str) -> bool:
@@ -204,16 +211,15 @@ def _priced(case: Case) -> FundItem | None:
 
 def _parts_of_total(case: Case, one: Amount) -> Clash | None:
     """项目总投入2,600万元，其中设备1,100万元…: the parts may not add up to more than the whole."""
-    for passage in case.submission.passages:
-        for mention in mentions(passage.text, one.pattern, annual=one.annual):
-            parts = listed_parts(passage.text, mention)
-            total, where = sum(parts), page_of(passage.evidence, "申报材料")
-            more = len(parts) >= 2 and total > mention.yuan * (1 + SMALL)
-            less = len(parts) >= 3 and total < mention.yuan * (1 - SMALL) and is_closed(passage.text, mention)
-            if more or less:
-                than = "超过总数" if more else "少于总数"
-                text = f"{one.name}写“{mention.words}”，所列各项合计{total / 1e4:,.6g}万元，{than}{where}。"
-                return Clash(one.name, text, narrow(passage.evidence, mention.words), 0.7)
+    for passage, mention in _mentions(case, one):
+        parts = listed_parts(passage.text, mention)
+        total, where = sum(parts), page_of(passage.evidence, "申报材料")
+        more = len(parts) >= 2 and total > mention.yuan * (1 + SMALL)
+        less = len(parts) >= 3 and total < mention.yuan * (1 - SMALL) and is_closed(passage.text, mention)
+        if more or less:
+            than = "超过总数" if more else "少于总数"
+            text = f"{one.name}写“{mention.words}”，所列各项合计{total / 1e4:,.6g}万元，{than}{where}。"
+            return Clash(one.name, text, narrow(passage.evidence, mention.words), 0.7)
     return None
 
 
