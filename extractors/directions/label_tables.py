@@ -1,11 +1,12 @@
 """Directions in tables with labels at the left: 榜单名称 | …, 攻关任务 | …, 预期目标 | …, one a table or several."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.directions.heads import Rows, said
-from extractors.directions.names import number_of
-from extractors.directions.parts import FoundDirection, due_in, label_kind
+from extractors.directions.names import label_in, number_of
+from extractors.directions.parts import FoundDirection, due_in, find_parts, label_kind, spans_of
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed
 from schemas.text import Block, Text
@@ -20,6 +21,11 @@ _SIDE_NAME = re.compile(rf"(?:{_NAME.pattern})|名称|题目")
 _SIDE_NUMBER = re.compile(r"(?:榜单|方向|任务|课题|需求|难题|榜题|题目|项目)[一二三四五六七八九十\d]{1,3}")
 
 
+_TITLE = re.compile(
+    r"(?:[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?\s*)?(?P<name>[^\s。；;，,：:\d][^。；;，,：:\n]{3,44})"
+)
+
+
 @dataclass(slots=True)
 class _Draft:
     name: str = ""
@@ -29,20 +35,23 @@ class _Draft:
     tasks: list[Span] = field(default_factory=list)
     goals: list[Span] = field(default_factory=list)
     cells: list[Block] = field(default_factory=list)
+    titled: bool = False
 
 
-def from_labels(text: Text, rows: Rows) -> list[FoundDirection]:
+def from_labels(text: Text, rows: Rows, above: Block | None) -> list[FoundDirection]:
     """The directions of a table whose rows are pairs of label and value; [] for every other table.
 
-    A direction begins with its name, or with its number where that stands before. It counts with a task and a goal,
-    in a table of two columns with a goal alone.
+    A direction begins with its name, or with its number where that stands before, or with a title: ``above`` is the
+    paragraph over the table. It counts with a task and a goal, in a table of two columns with a goal alone.
     """
-    if columns := _from_columns(text, rows):
-        return columns
+    if found := _from_columns(text, rows) or _from_one_column(text, rows):
+        return found
     drafts: list[_Draft] = []
     waiting: list[Block] = []  # the number's label and the number, above the name
-    for label, cell, value in _pairs(text, rows):
-        if _SIDE_NUMBER.fullmatch(label):  # 榜单3 | 某某关键技术
+    for label, cell, value in _titled_pairs(text, rows, above):
+        if label is None:
+            drafts.append(_of_title(text, cell))
+        elif _SIDE_NUMBER.fullmatch(label):  # 榜单3 | 某某关键技术
             drafts.append(_Draft(name=said(text, value), number=label, cells=[cell, value]))
         elif _NAME.fullmatch(label):
             number = said(text, waiting[1]) if waiting else None
@@ -54,7 +63,7 @@ def from_labels(text: Text, rows: Rows) -> list[FoundDirection]:
             _take(text, drafts[-1], label, cell, value)
     named = [draft for draft in drafts if draft.name and not _is_label(draft.name)]
     paired = all(len(set(row) - {None}) == 2 for row in rows)  # a card of one need, not a table with heads
-    return [_direction(draft) for draft in named if draft.goals and (draft.tasks or paired)]
+    return [_direction(draft) for draft in named if draft.goals and (draft.tasks or (paired and not draft.titled))]
 
 
 def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
@@ -91,6 +100,66 @@ def _pairs(text: Text, rows: Rows) -> list[tuple[str, Block, Block]]:
                 at += 1
             at += 1
     return found
+
+
+def _from_one_column(text: Text, rows: Rows) -> list[FoundDirection]:
+    """A table of one column: a title, and below it the labels with what they head, in cells of their own or in one."""
+    cells = [row[0] for row in rows if row[0] is not None]
+    if len(cells) < 2 or len(rows[0]) != 1:
+        return []
+    titles = [cell for cell in cells if _is_title(said(text, cell))]
+    found = []
+    for cell, end in zip(titles, [*(title.start for title in titles[1:]), cells[-1].end], strict=True):
+        parts = find_parts(text, cell.end, end)
+        draft = _of_title(text, cell)
+        draft.tasks, draft.goals = list(spans_of(parts, "task")), list(spans_of(parts, "goal"))
+        if draft.tasks and draft.goals:
+            draft.cells += [one for one in cells if cell.start < one.start < end]
+            found.append(_direction(draft))
+    return found
+
+
+def _titled_pairs(text: Text, rows: Rows, above: Block | None) -> Iterator[tuple[str | None, Block, Block]]:
+    """The pairs of :func:`_pairs`; before those that a title heads the title, without a label.
+
+    It stands over the table with a number, in a merged cell over its rows, or in a cell at their left.
+    """
+    numbered = above is not None and _is_numbered(said(text, above))
+    title = above if numbered else None
+    left: Block | None = None
+    for row in rows:
+        cells = list(dict.fromkeys(cell for cell in row if cell is not None))
+        pairs = _pairs(text, (row,))
+        if pairs and label_kind(pairs[0][0]) in ("task", "goal"):
+            beside = cells[0] if pairs[0][1] is cells[1] and cells[0] is not left else None
+            title = beside if beside is not None and _is_title(said(text, beside)) else title
+            left = beside or left
+            if title is not None:
+                yield None, title, title
+        yield from pairs
+        title = cells[0] if len(cells) == 1 and len(row) > 1 and _is_title(said(text, cells[0])) else None
+
+
+def _is_numbered(words: str) -> bool:
+    """方向1 甲醇双燃料动力系统, （二）岛际客渡船, no label and no sentence."""
+    found = _TITLE.fullmatch(words)
+    return label_in(words, alone=True) is not None or (found is not None and bool(found["number"]) and _is_title(words))
+
+
+def _is_title(words: str) -> bool:
+    """The same, the number left out."""
+    return label_in(words, alone=True) is not None or (
+        _TITLE.fullmatch(words) is not None and not _is_label(words) and not words.endswith(("表", "清单", "榜单"))
+    )
+
+
+def _of_title(text: Text, cell: Block) -> _Draft:
+    words_ = said(text, cell)
+    label, found = label_in(words_, alone=True), _TITLE.fullmatch(words_)
+    if label is not None:
+        return _Draft(name=label.name, number=str(label.key[-1]), cells=[cell], titled=True)
+    number, name = (found["number"], found["name"]) if found is not None else (None, words_)
+    return _Draft(name=name, number=number, cells=[cell], titled=True)
 
 
 def _is_label(label: str) -> bool:

@@ -8,7 +8,7 @@ from extractors.directions.names import number_of
 from extractors.directions.parts import FORM_ROLES, FoundDirection, due_in, find_parts, spans_of
 from extractors.text.spans import Span, bare, trimmed
 from schemas.outline import Outline, Role
-from schemas.text import Block, Text
+from schemas.text import Block, Grid, Text
 
 Spans = tuple[Span, ...]
 
@@ -27,7 +27,7 @@ def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         if division.role in FORM_ROLES or (division.role is Role.RECOMMENDATION and division.attachment is not None):
             continue
         rows = rows_of(text, grid)
-        if labelled := from_labels(text, rows):
+        if labelled := from_labels(text, rows, _above(text, grid)):
             found += labelled
             continue
         own = heads_of(text, rows)
@@ -40,6 +40,12 @@ def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             found += _from_rows(text, rows, heads, 0, index)  # the table goes on over a page break
             behind = grid.end
     return found
+
+
+def _above(text: Text, grid: Grid) -> Block | None:
+    """The paragraph right over the table."""
+    at = min(grid.cells, default=0) - 1
+    return text.blocks[at] if at >= 0 and text.blocks[at].table is None else None
 
 
 def _parted(outline: Outline, start: int, end: int) -> bool:

@@ -20,7 +20,10 @@ _LOST = re.compile(r"(?<![A-Za-z0-9])R(?=[\u4e00-\u9fff])")
 _NUMBERED = rf"(?:{alternation('direction_words')}|任务)\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[:：]"
 _STOP = re.compile(rf"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{{2,}}|(?<=\S)\s?(?={_NUMBERED})")
 _BOXLESS = re.compile(rf"{_NUMBERED}\s?(?:(?!{_NUMBERED})[^\n\t。；;]){{1,50}}")
-_LISTED = re.compile(r"[（(]\s*[√✓✔☑■●]?\s*[)）]\s?\d{1,2}\s?[.．、:：]")  # （√）6.某某 alone in its line
+# （√）6.某某, （√）方向4某某 alone in its line
+_LISTED = re.compile(
+    rf"[（(]\s*[√✓✔☑■●]?\s*[)）]\s?(?:\d{{1,2}}\s?[.．、:：]|{alternation('direction_words')}\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}))"
+)
 _OTHER = re.compile(r"其[他它]\s?(?:[（(][^（）()\n]{0,12}[)）])?\s?[:：]?[^\n。]{0,12}")
 _LEAD = re.compile(r"[:：]|(?:性质|类型|类别|形式|方式|种类|领域|规模|级别|情况|属性)$")
 _TICKS_ALONE = frozenset("√✓✔")

@@ -17,7 +17,7 @@ from schemas.text import Block, Text
 _MOST_DIVISIONS = 300  # real files have some twenty; each costs a pass over the text
 _LONGEST_CHAPTER = 30
 _LONGEST_LIST, _LONGEST_ITEM = 12, 60
-_PAPER = re.compile(r"(?:附|附证|证明?|佐证)\s?(?P<number>\d{1,2})(?=\s|[\u4e00-\u9fff])")
+_PAPER = re.compile(r"(?:附|附证|证明?|佐证)\s?(?P<number>\d{1,2})(?=\s|[\u4e00-\u9fff“《（(])")
 _LISTS = re.compile(
     r"(?:提交|提供|报送|递交|附上|应附|准备)[^。；]{0,20}(?:材料|资料|文件|清单|附件)|(?:材料|资料|文件)[^。；]{0,8}(?:包括|如下)"
 )

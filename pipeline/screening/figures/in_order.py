@@ -20,6 +20,7 @@ ANCHORS, KINDS = 2, 3
 LEAST = 4  # indicators of a list whose ends are told with the rest
 ALIKE = 0.5  # the likeness of a claim told by its name
 REACHES, CLOSE, MEASURED = 0.3, 0.2, 0.2  # what speaks for a pair beside its names
+CLEAR = 0.25  # how much liker than any other claim of its unit one has to be to stand alone
 SKIPPED = 0.05  # what a claim that is passed over costs
 _SHARES = ("%", "％", "倍")
 FACTOR = 3.0  # a promise is seldom further from what is asked
@@ -56,7 +57,8 @@ def by_place(case: Case, required: Target) -> tuple[Target, bool] | None:
         return None
     first, last = before if before is not None else at - 2, behind if behind is not None else at + 2
     around = range(max(first + 1, 0), min(last, len(claims)))
-    alone = not any(j != at and _fits(required, claims[j]) for j in around)
+    liker = aligned.alike[here, at] - CLEAR  # 以75%负荷为考核工况 beside 甲醇供能占比 is no rival for 甲醇能量替代率
+    alone = not any(j != at and aligned.alike.get((here, j), -1.0) > liker for j in around)
     between = before is not None and behind is not None
     sure = alone and (between or LEAST <= len(asked) == len(aligned.of))
     if reaches(required, claims[at]):
