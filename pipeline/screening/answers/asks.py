@@ -29,7 +29,7 @@ def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
 
 def unanswered(title: str, guidance: str | None, text: str) -> list[Ask]:
     """Those of which the section's text shows nothing."""
-    return [ask for ask in asked_for(title, guidance) if not ask.answer.search(text)]
+    return [ask for ask in asked_for(title, guidance) if not ask.is_answered(text)]
 
 
 def told_short(guidance: str | None, text: str) -> tuple[str, int, int] | None:

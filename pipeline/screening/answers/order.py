@@ -107,7 +107,7 @@ def by_merging(chosen: Sequence[int | None], asked: Sequence[Sequence[str]], tit
     """Answers a section without a heading by its neighbour's, where that names two things: 家底与进展 for 现有基础.
 
     ``asked`` are the paths of the template's sections, ``titles`` of all headings. The neighbour stands under the same
-    chapter and is what one part of the heading names; the other part names another thing, and none that is asked.
+    chapter and is what one part of the heading names; the other part names the section, or a thing that none asks.
     """
     filled = list(chosen)
     for at, index in enumerate(chosen):
@@ -115,13 +115,13 @@ def by_merging(chosen: Sequence[int | None], asked: Sequence[Sequence[str]], tit
             if not 0 <= near < len(asked) or asked[near][:-1] != asked[at][:-1]:
                 continue
             heading = chosen[near]
-            if heading is not None and filled.count(heading) == 1 and _other_part(titles[heading], asked, near):
+            if heading is not None and filled.count(heading) == 1 and _other_part(titles[heading], asked, near, at):
                 filled[at] = heading
                 break
     return filled
 
 
-def _other_part(title: str, asked: Sequence[Sequence[str]], near: int) -> bool:
+def _other_part(title: str, asked: Sequence[Sequence[str]], near: int, at: int) -> bool:
     named = _IN_BRACKETS.sub("", asked[near][-1])
     if any(named in bracket for bracket in _IN_BRACKETS.findall(title)):
         return False  # 给谁用、用在哪里（适用范围/预期用途）: the template's own title in a bracket
@@ -130,7 +130,8 @@ def _other_part(title: str, asked: Sequence[Sequence[str]], near: int) -> bool:
     others = [part for part in parts if part not in own]
     if not own or len(others) != 1 or _SAME_THING.fullmatch(others[0]):
         return False
-    return not any(_common(others[0], path[-1]) for path in asked)
+    named_here = _common(others[0], asked[at][-1])  # 现有基础和相关进展 for 相关进展
+    return named_here or not any(_common(others[0], path[-1]) for path in asked)
 
 
 def _common(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from extractors.application.team import ADVISER
 from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.applicant.persons import are_two_persons
+from pipeline.screening.applicant.persons import are_two_persons, leader
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
@@ -18,6 +18,10 @@ from schemas.outline import Role
 
 _ALL = re.compile(r"(?:全体|全部|所有|各|每[位名个])\w{0,4}?(?:成员|人员|申报人|参与人)")
 _LEGAL = re.compile(r"法定代表人|法人代表")
+_OF_LEADER = re.compile(
+    r"(?:真实性承诺|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
+)
+_WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负责人 alone may be a partner's or a department's
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
@@ -32,7 +36,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each place that asks for a seal or a signature has one.
 
     依据：封面、申报表、承诺书中“（盖章）”“（签字）”“加盖单位公章”等处。
-    判定：签字处空白为缺失；要求法定代表人签字而由他人代签、未附授权的，为错误；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
+    判定：签字处空白为缺失；要求法定代表人或项目负责人签字而由他人代签、未附授权的，为错误；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
     纯文字文件不能显示印章，列为无法核实。没有承诺书的，承诺书上的签字盖章随之缺失。
     补救：补签、补盖后重新提交该页扫描件。
     """
@@ -58,7 +62,8 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
         text = f"“{obligation.name}”要求全体成员签字，{'、'.join(absent)}未签{where}，请补签。"
         return conclude(obligation, "insufficient", text, found=place.evidence, confidence=0.75)
     if place.filled and (signer := _another_signer(case, obligation, place)) is not None:
-        text = f"“{obligation.name}”处落款为{signer}{where}，不是法定代表人本人，请由法定代表人签字或补交授权委托书。"
+        who, due = signer
+        text = f"“{obligation.name}”处落款为{who}{where}，不是{due}本人，请由{due}签字或补交授权委托书。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65)
     if place.filled:
         return conclude(obligation, "met", f"“{obligation.name}”处已有{what}{where}。", found=place.evidence)
@@ -82,23 +87,33 @@ def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> lis
     return [name for name in names if name not in signed] if len(signed) > 1 else []
 
 
-def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> str | None:
-    """Who signed where the legal representative alone should have: one who says 代签, or bears another name.
+def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tuple[str, str] | None:
+    """Who signed where the legal representative or the leader alone should have, and which of the two.
 
-    Not where the file has several such places, as with a partner's letter beside the own one.
+    One who says 代签, or bears another name than both. Not where the file has several such places, as with a partner's
+    letter beside the own one.
     """
-    own = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in (obligation.name, place.name))
+    asked = (obligation.name, place.name)
+    legally = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in asked)
+    led_by = all(map(_OF_LEADER.fullmatch, asked)) and (_in_pledge(case, place) or all(map(_WHOSE.search, asked)))
+    due = "法定代表人" if legally else "项目负责人" if led_by else None
     content = squeeze(place.content or "")
     others = _OTHERS.search(obligation.name + place.name) is not None
     again = sum(one.kind == "signature" and one.name == place.name for one in case.submission.seals) > 1
-    if not own or others or again or place.kind != "signature" or _OR_ANOTHER.search(content):
+    if due is None or others or again or place.kind != "signature" or _OR_ANOTHER.search(content):
         return None
     name, legal = _BRACKETS.sub("", content), squeeze(case.submission.applicant.legal_representative or "")
     if "代签" in content:
-        return name.replace("代签", "") or "他人"
-    named = all(_NAME.fullmatch(one) and is_name(one, labelled=True) for one in (name, legal))
-    named = named and _SAYS.search(name) is None
-    return name if named and are_two_persons(case, name, legal) else None
+        return name.replace("代签", "") or "他人", due
+    led = leader(case) if not legally else None
+    own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
+    own = own if legally or led is not None else []
+    named = own != [] and all(map(_is_name, (name, *own))) and _SAYS.search(name) is None
+    return (name, due) if named and all(are_two_persons(case, name, one) for one in own) else None
+
+
+def _is_name(words: str) -> bool:
+    return _NAME.fullmatch(words) is not None and is_name(words, labelled=True)
 
 
 def _in_pledge(case: Case, place: SealPlace) -> bool:
