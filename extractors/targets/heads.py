@@ -53,7 +53,7 @@ _OTHERS = re.compile(r"在售|竞品|同类|同行|传统|原有|进口|现役|�
 _TOTAL = re.compile(r"(?:合计|总计|共计|总数)(?:[（(][^（）()]{0,8}[)）])?$")
 _PARTNERS = 2  # columns before one of totals: the metric's, and two at least
 _LONGEST_HEAD = 24
-_NUMBER_HEAD = re.compile(r"序号?|编?号|项次|№|[Nn]o\.?|")
+_NUMBER_HEAD = re.compile(r"(?:指标)?(?:序号?|[编代]?号|[编代]码|项次|№|[Nn]o\.?|)")
 # 指标（怎么理解）: its cells explain the metric behind a colon
 _EXPLAINED = re.compile(r"[（(][^（()）]*(?:理解|含义|解释|释义|定义)[^（()）]*[)）]")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -122,7 +122,8 @@ def _metrics(heads: Heads, before: list[int], *, years: bool) -> tuple[int, ...]
         return metric
     # 看什么 | 现在的样机 | 验收值, 业务 | 衡量什么 | 起点 | 2027年, among goals
     plain = tuple(c for c in before if not _names_none(words[c]) and c not in heads.figures)
-    return plain or tuple(c for c in before if not _names_none(words[c]))[:1]
+    plain = plain or tuple(c for c in before if not _names_none(words[c]))[:1]
+    return plain or tuple(c for c in before if _MEANING.fullmatch(words[c]))[:1]  # 代号 | 指标含义 | 达标线
 
 
 def _totals(heads: Heads) -> tuple[int, ...]:

@@ -29,6 +29,10 @@ _OPEN_LABEL = re.compile(
 )
 _OVER_FORM = re.compile(r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)")
 _CAPTION = re.compile(r"表\s?[\d一二三四五六七八九十]")
+# 附表1 2025年考核指标一览: what the text points to, behind the letter
+_ANNEX = re.compile(
+    r"附[表件]?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?\s?[^，。；：:]{0,24}(?:指标|目标|进度|计划)(?:要求|对照|分解|汇总|明细)?(?:一览)?表?"
+)
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
@@ -125,6 +129,9 @@ def _starts(
         role_found = None if names_attachment(words) else title_role(words[letter.end if letter else 0 :])
         instructed = found[-1].role is Role.INSTRUCTIONS if found else False
         role_found = role_found or (_over_form(words) if instructed and index in over_tables else None)
+        closing = found[-1].role in (Role.COMMITMENT, Role.PROOFS) if found else False
+        if role_found is None and closing and index in over_tables and _ANNEX.fullmatch(words) is not None:
+            role_found = Role.TASK_BOOK
         if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
