@@ -127,11 +127,7 @@ def _starts(
             continue
         letter = letter_at(words) if blocks[index].heading_level is not None else None
         role_found = None if names_attachment(words) else title_role(words[letter.end if letter else 0 :])
-        instructed = found[-1].role is Role.INSTRUCTIONS if found else False
-        role_found = role_found or (_over_form(words) if instructed and index in over_tables else None)
-        closing = found[-1].role in (Role.COMMITMENT, Role.PROOFS) if found else False
-        if role_found is None and closing and index in over_tables and _ANNEX.fullmatch(words) is not None:
-            role_found = Role.TASK_BOOK
+        role_found = role_found or (_over_table(words, found[-1].role) if found and index in over_tables else None)
         if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
@@ -144,9 +140,12 @@ def _starts(
     return found
 
 
-def _over_form(words: str) -> Role | None:
-    """基本信息 over a table that follows the instructions."""
-    return Role.FORM if _OVER_FORM.fullmatch(words) is not None else None
+def _over_table(words: str, above: Role) -> Role | None:
+    """基本信息 over a table that follows the instructions; 附表 考核指标一览 over one behind proofs or the letter."""
+    if above is Role.INSTRUCTIONS and _OVER_FORM.fullmatch(words) is not None:
+        return Role.FORM
+    annexed = above in (Role.COMMITMENT, Role.PROOFS) and _ANNEX.fullmatch(words) is not None
+    return Role.TASK_BOOK if annexed else None
 
 
 def _titled_chapters(lines: list[str]) -> dict[int, Role]:

@@ -33,9 +33,12 @@ _EACH = re.compile(
     r"每(?P<per>小时|分钟|秒|天|日|个?月|年)[^，。；\d]{0,6}\d"
     r"|每(?P<of>毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时|度电)(?:每(?P<in>小时|分钟|秒|天|日|年))?[^，。；\d]{0,14}\d"
 )
+_OF_EACH = re.compile(
+    r"每(?P<of>毫升|升|千克|公斤|克|吨|平方米|立方米|亩|公顷|公里|千瓦时)(?=[\u4e00-\u9fff])"
+)  # 每吨甲醇产菌体 | 吨
 _MULTIPLES = {"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4}
 _FOR_MANY = re.compile(r"每(?P<many>[十百千万]{0,2})(?P<thing>车?公里|小时|台|件|人|户|床|页|次|例|吨|亩)")
-_IN_RATES = {"分": "分钟", "托": "托盘"}  # 144米/分, 480托/小时
+_IN_RATES = {"分": "分钟", "托": "托盘", "时": "小时"}  # 144米/分, 480托/小时, 克/(升·时)
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样吨t])")
 # 年产, 日均, 年新增: not 2027年, 天线
@@ -177,9 +180,11 @@ def _rate(target: Target) -> tuple[float, str] | None:
     above, stroke, below = re.sub(r"\s", "", target.unit or "").partition("/")
     if not stroke and (each := _EACH.search(target.evidence.text)) is not None:
         stroke, below = "/", each["per"] or "·".join(filter(None, (each["of"], each["in"])))
+    elif not stroke and (of := _OF_EACH.match(target.metric)) is not None:
+        stroke, below = "/", of["of"]
     if not stroke or not below:
         return None
-    per, base = _below(below.replace("(", "").replace(")", ""))
+    per, base = _below(re.sub("[()（）]", "", below))
     factor, name = canonical(1.0, _IN_RATES.get(above, above))
     return target.value * factor / per, f"{name}/{base}"
 

@@ -5,25 +5,26 @@ import re
 from extractors.application.claims import Mode, mode_of
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
-from pipeline.screening.figures.metrics import share
+from pipeline.screening.figures.metrics import head_of_name, share
 from schemas.evidence import Evidence
 from schemas.facts import Target
 from schemas.outline import Role
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
 _CLAUSE = re.compile(r"[。；;，,\n\t]")
-_SOME = r"(?:若干|多[个款种项类套家处]|一批|一系列|部分)"
+_SOME = re.compile(r"(?:若干|多[个款种项类套家处]|一批|一系列|部分)")
 _BETTER = re.compile(
     r"(?:明显|显著|大幅|大大|有所|进一步|较大)(?:幅度)?的?(?:提升|提高|下降|降低|减少|改善|缩短|增强|增加|上升)"
 )
 _FIGURE = re.compile(r"[\d%％‰]|[一二两三四五六七八九十百千万亿][个款种项类套家处成倍余]|零")
 _OF_OTHERS = re.compile(r"国[内外]|进口|境外|海外|同行|同类|竞品|目前|现有|以来|传统|已经|已有")
-_SAID = 0.7  # share of the metric's words
+_SAID, _ALL = 0.7, 0.9  # shares of the metric's words
+_BEHIND = 4  # characters between such a word and the name
 
 
 def promised_without_figure(case: Case, required: Target) -> Evidence | None:
     """Where the metric is promised in such words and no figure stands beside them; None where it is not."""
-    some = re.compile(_SOME + r"[\u4e00-\u9fff]{0,4}" + re.escape(required.metric))
+    name = head_of_name(required.metric) or required.metric
     for passage in case.submission.passages:
         if passage.role not in _SPEAKING or mode_of(passage.path) is Mode.EXISTING:
             continue
@@ -32,6 +33,12 @@ def promised_without_figure(case: Case, required: Target) -> Evidence | None:
             if _FIGURE.search(clause + behind) or _OF_OTHERS.search(clause):
                 continue
             improved = _BETTER.search(clause) is not None and share(required.metric, before + clause) >= _SAID
-            if some.search(clause) or improved:
+            if improved or _of_some(clause, name):
                 return narrow(passage.evidence, clause)
     return None
+
+
+def _of_some(clause: str, name: str) -> bool:
+    """一批检测与防御方法: so many of what is counted, right behind."""
+    some = _SOME.search(clause)
+    return some is not None and share(name, clause[some.end() : some.end() + _BEHIND + len(name)]) >= _ALL

@@ -53,16 +53,24 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _stages(case: Case) -> Iterator[Finding]:
-    """Only where the stages contradict their numbers: a plan need not number them."""
+    """A stage that ends before it begins, or stages that contradict their numbers: a plan need not number them."""
     asked = next((o for o in case.of("deadline") if o.deadline is not None and o.deadline.kind == "completion"), None)
-    wrong = stages_out_of_order(case)
-    if wrong is None or asked is None:
-        return
-    before, behind, found = wrong
-    text = f"攻关计划中“{behind}”结束时“{before}”尚未开始，先后颠倒{page_of(found, '申报材料')}，请核对更正。"
-    yield conclude(
-        implied("deadline", "攻关计划时间顺序", asked.evidence), "invalid", text, found=found, confidence=0.7
-    )
+    said = _backwards(case)
+    if said is not None and asked is not None:
+        text, found, sure = said
+        order = implied("deadline", "攻关计划时间顺序", asked.evidence)
+        yield conclude(order, "invalid", text, found=found, confidence=sure)
+
+
+def _backwards(case: Case) -> tuple[str, Evidence, float] | None:
+    if (one := reversed_stage(case)) is not None:
+        words, found = one
+        return f"攻关计划中“{words}”起止时间颠倒{page_of(found, '申报材料')}，请更正。", found, 0.8
+    if (two := stages_out_of_order(case)) is not None:
+        before, behind, found = two
+        text = f"攻关计划中“{behind}”结束时“{before}”尚未开始，先后颠倒{page_of(found, '申报材料')}，请核对更正。"
+        return text, found, 0.7
+    return None
 
 
 def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
@@ -112,11 +120,6 @@ def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Findi
             f"通知要求的完成期限为{late.limit}，攻关计划到{late.words}才结束{page_of(late.found, '申报材料')}，请调整。"
         )
         return conclude(obligation, "insufficient", text, found=late.found, confidence=late.confidence, cause=TOO_LATE)
-    backwards = reversed_stage(case)
-    if backwards is not None:
-        words, found = backwards
-        text = f"攻关计划中“{words}”起止时间颠倒{page_of(found, '申报材料')}，请更正。"
-        return conclude(obligation, "invalid", text, found=found, confidence=0.8)
     planned, counted = plan_times(case), plan_months(case)
     if not planned and counted is not None and deadline.duration and months_of(deadline.duration):
         text = f"攻关计划到第{counted[0]}个月结束，在{spoken_duration(deadline.duration)}的期限以内。"

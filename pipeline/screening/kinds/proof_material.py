@@ -8,6 +8,7 @@ from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
+from pipeline.screening.answers.proof_content import holds_others_only
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import covered, joined, likeness, names_several, says_nothing, subject
 from pipeline.screening.answers.slides import lacks_slides
@@ -62,7 +63,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
     判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、
-    应签字盖章而该处空白的，或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
+    应签字盖章而该处空白的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
     """
@@ -147,27 +148,9 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
     if is_withheld(attachment.name):
         text = f"{name}尚未提供，清单所列为“{attachment.name.strip()[:40]}”，请补交。"
         return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.7)
-    years = _lacking_years(case, obligation, attachment)
-    if years:
-        wanted = "、".join(f"{year}年度" for year in years)
-        text = f"{name}应有{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换或补齐。"
-        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
-    months = months_in(obligation.name)
-    if months and months_in(attachment.name) and not months & months_in(attachment.name):
-        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
-        text = f"{name}应为{wanted}的材料，清单所列为“{attachment.name.strip()[:40]}”，请更换。"
-        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
-    if (few := _too_few(case, obligation, attachment)) is not None:
-        text = f"{name}应不少于{few[0]}份，清单所列为{few[1]}份（“{attachment.name.strip()[:40]}”），请补齐。"
-        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
-    if (days := made_before(case, obligation, attachment)) is not None:
-        text = f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。"
-        return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.75)
-    if (open_ := open_place(case, obligation, attachment)) is not None:
-        what = "签字" if open_.kind == "signature" else "印章"
-        where = f"“{open_.evidence.text.strip('：: ')}”处没有{what}{page_of(open_.evidence, '申报材料')}"
-        text = f"{name}中{where}，请补齐后重新提交。"
-        return conclude(obligation, "insufficient", text, found=open_.evidence, confidence=0.7)
+    if (wrong := _wrong_paper(case, obligation, attachment)) is not None:
+        text, found, sure = wrong
+        return conclude(obligation, "insufficient", text, found=found, confidence=sure)
     if not attachment.evidence.text:  # a picture or scan, known by its file's name only
         text = f"{name}有文件“{attachment.name.strip()[:40]}”，但文件内容未能读取，请人工核对。"
         return conclude(obligation, "met", text, confidence=0.6)
@@ -181,6 +164,29 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
         return conclude(obligation, "insufficient", text, found=attachment.evidence, confidence=0.7)
     text = f"{name}已列入证明材料{page_of(attachment.evidence, '申报材料')}：{attachment.name.strip()[:40]}。"
     return conclude(obligation, "met", text, found=attachment.evidence)
+
+
+def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[str, Evidence, float] | None:
+    """Why the paper that is listed will not do, the place, and how sure that is."""
+    name, said, at = f"“{obligation.name}”", f"“{attachment.name.strip()[:40]}”", attachment.evidence
+    if years := _lacking_years(case, obligation, attachment):
+        wanted = "、".join(f"{year}年度" for year in years)
+        return f"{name}应有{wanted}的材料，清单所列为{said}，请更换或补齐。", at, 0.7
+    months = months_in(obligation.name)
+    if months and months_in(attachment.name) and not months & months_in(attachment.name):
+        wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
+        return f"{name}应为{wanted}的材料，清单所列为{said}，请更换。", at, 0.7
+    if holds_others_only(obligation, attachment.name):
+        return f"清单所列{said}不能说明{name}所要求的内容，请更换或补齐。", at, 0.65
+    if (few := _too_few(case, obligation, attachment)) is not None:
+        return f"{name}应不少于{few[0]}份，清单所列为{few[1]}份（{said}），请补齐。", at, 0.7
+    if (days := made_before(case, obligation, attachment)) is not None:
+        return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", at, 0.75
+    if (open_ := open_place(case, obligation, attachment)) is not None:
+        what = "签字" if open_.kind == "signature" else "印章"
+        where = f"“{open_.evidence.text.strip('：: ')}”处没有{what}{page_of(open_.evidence, '申报材料')}"
+        return f"{name}中{where}，请补齐后重新提交。", open_.evidence, 0.7
+    return None
 
 
 def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | None:
