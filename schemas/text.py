@@ -98,10 +98,11 @@ class Text:
 
     @cached_property
     def _rows(self) -> tuple[dict[int, list[Block]], ...]:
-        return tuple(_rows([self.blocks[index] for index in grid.cells]) for grid in self.tables)
+        return tuple(rows_across([self.blocks[index] for index in grid.cells]) for grid in self.tables)
 
 
-def _rows(cells: Sequence[Block]) -> dict[int, list[Block]]:
+def rows_across(cells: Sequence[Block]) -> dict[int, list[Block]]:
+    """The cells row by row, from left to right; one merged downwards stands in each of its rows."""
     last = max((cell.row for cell in cells), default=0)
     rows: dict[int, list[Block]] = {}
     for cell in cells:

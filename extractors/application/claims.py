@@ -64,7 +64,7 @@ _ROW_CODE = re.compile(
     r"[A-Za-z]{0,2}-?\d{1,2}|(?:里程碑|节点|阶段)?[一二三四五六\d]{1,2}|[\u4e00-\u9fff]{1,4}(?:阶段|节点|期)"
 )
 _PERIOD = re.compile(r"[\d年月日上下半季度一二三四底末初前第Q.\-—–~～至到/]{4,24}")
-_LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|完成时|项目期末")
+_LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|(?:项目)?(?:完成|结束)时|项目期末")
 # 阶段性要求是：2027年底先达到…, among goals
 _MIDWAY = re.compile(
     r"\W*(?:阶段性?|中期|年度|里程碑)(?:性)?(?:的)?(?:要求|目标|指标|考核|评估|检查|成果)[^，,。；;]{0,4}(?:是|为|[:：]|，)"
@@ -197,7 +197,7 @@ def _midway_rows(text: Text, table: int) -> frozenset[int]:
     """The rows that begin with a time (2026年1—6月 | 样机研制 | 完成样机3台), with that of a later time below."""
     rows = text.rows_of(table).items()
     firsts = {row: _head_of_row([squeezed(text.clean[c.start : c.end]) for c in cells[:2]]) for row, cells in rows}
-    timed = sorted(row for row, words in firsts.items() if _TIME.search(words))
+    timed = sorted(row for row, words in firsts.items() if _TIME.search(words) or _LAST.fullmatch(words))
     return frozenset(row for row in timed[:-1] if not _LAST.search(firsts[row]))
 
 

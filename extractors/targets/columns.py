@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from extractors.targets.cell_figures import bare_number
 from extractors.values.quantities import find_quantities
@@ -18,17 +19,47 @@ def cell_words(text: Text, cell: Block | None) -> str:
     return "" if cell is None else text.clean[cell.start : cell.end].replace("\n", "")
 
 
+def turned(cells: list[Block]) -> list[Block]:
+    """The cells of the table whose rows are this one's columns."""
+    return [
+        replace(c, row=c.column, column=c.row, row_span=c.column_span, column_span=c.row_span)
+        for c in sorted(cells, key=lambda c: (c.column, c.row))
+    ]
+
+
+def heads_from(text: Text, cells: list[Block], row: int) -> tuple[int, dict[int, str]]:
+    """The words of a row by column, and the row they end in.
+
+    目标值 over 中期 | 终期: a head that is merged over several columns is joined with those below it (目标值中期).
+    """
+    across = [cell for cell in cells if cell.row == row]
+    wide = [cell for cell in across if cell.column_span > 1]
+    below = [c for c in cells if c.row == row + 1 and any(_covers(one, c.column) for one in wide)]
+    words = {cell.column: cell_words(text, cell) for cell in across}
+    if not wide or len(wide) == len(across) or any(begins_with_figure(cell_words(text, c)) for c in below):
+        return row, words
+    under = {c.column: cell_words(text, next(one for one in wide if _covers(one, c.column))) for c in below}
+    if len(under) != sum(one.column_span for one in wide):
+        return row, words
+    return row + 1, words | {c.column: under[c.column] + cell_words(text, c) for c in below}
+
+
+def _covers(cell: Block, column: int) -> bool:
+    return cell.column <= column < cell.column + cell.column_span
+
+
 def columns_of_figures(text: Text, cells: list[Block], head_row: int) -> tuple[int, ...]:
     """The columns that begin with a figure in more than half of their filled cells below the heads."""
     filled: dict[int, list[bool]] = defaultdict(list)
     for cell in cells:
         words = cell_words(text, cell).strip()
         if cell.row > head_row and words:
-            filled[cell.column].append(_begins_with_figure(words))
+            filled[cell.column].append(begins_with_figure(words))
     return tuple(sorted(c for c, told in filled.items() if 2 * sum(told) > len(told)))
 
 
-def _begins_with_figure(words: str) -> bool:
+def begins_with_figure(words: str) -> bool:
+    """Whether a cell begins with a figure, a word of a few characters before it or none."""
     first = next(iter(find_quantities(words)), None)
     return (first is not None and first.outer_start <= _LEAD) or bool(bare_number(words))
 

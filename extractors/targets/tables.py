@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.cell_figures import bare_number, multiplied, with_unit
-from extractors.targets.columns import cell_words, columns_of_figures, meaning_of
+from extractors.targets.columns import (
+    begins_with_figure,
+    cell_words,
+    columns_of_figures,
+    heads_from,
+    meaning_of,
+    turned,
+)
 from extractors.targets.dues import due_in
 from extractors.targets.heads import Columns, Heads, columns_of, says_itself
 from extractors.targets.measured import canonical_of
@@ -17,7 +24,7 @@ from extractors.text.spans import unbalanced
 from extractors.values.quantities import Quantity, find_quantities
 from extractors.values.units import multiplied as scaled_unit
 from schemas.facts import Target
-from schemas.text import Block, Grid, Text
+from schemas.text import Block, Grid, Text, rows_across
 
 # The first cell of a form's rows that hold the indicators: 考核指标 | 量程 | ≥1200N
 _INDICATORS = re.compile(r"(?:考核|技术|性能|主要|量化|预期|绩效|验收|关键)*(?:指标|目标)(?:值|承诺|要求)?")
@@ -40,6 +47,12 @@ _ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
 
 
+_NAMES = "指标"  # the head of a column of names
+_SHORT = 24  # characters of a cell
+_BINDS = re.compile(
+    r"(?:20\d\d年?[底末]?|(?:项目|任务)?(?:完成|结束|验收|结题)时?|本项目|我方|我们)?的?(?:承诺|目标|预期|指标|要求)?[值线]?(?:[（(].*[)）])?"
+)
+_LEAST_NAMED = 2  # metrics side by side that make a table a turned one
 _Rows = Mapping[int, Sequence[Block]]
 """The cells that cover each row."""
 
@@ -64,10 +77,12 @@ def find_table_targets(
     and one that the text explains (V2为结题承诺值).
     """
     cells = [text.blocks[i] for i in grid.cells]
-    by_row = text.rows_of(cells[0].table) if cells and cells[0].table is not None else {}
     columns = _columns(text, grid, cells, head_row, years)
+    if years and head_row is None and rows is None and (across := _turned(text, grid, cells, columns)) is not None:
+        cells, columns = across
     if columns is None:
         return []
+    by_row = rows_across(cells)
     found: list[Target] = []
     labels: list[str] = []  # of each, in the metric's columns
     below = sorted({cell.row for cell in cells if cell.row > columns.head_row and (rows is None or cell.row in rows)})
@@ -123,10 +138,35 @@ def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> li
     return found
 
 
-def _columns(text: Text, grid: Grid, cells: list[Block], head_row: int | None, years: bool) -> Columns | None:
-    """The roles of the columns by the words of the first row that has a goal."""
-    for row in sorted({cell.row for cell in cells})[:3] if head_row is None else [head_row]:
-        words = {cell.column: cell_words(text, cell) for cell in cells if cell.row == row}
+def _turned(text: Text, grid: Grid, cells: list[Block], columns: Columns | None) -> tuple[list[Block], Columns] | None:
+    """The table turned, where its rows bind: 项目 | 潜深 | 航程 over 完成时 | 800米 | 90公里.
+
+    Its cells are short, and those of the rows that bind begin with a figure. Where ``columns`` of the table as it
+    stands may bind as well, no word of its heads says so, and the row's head says nothing else.
+    """
+    across = turned(cells)
+    found = _columns(text, grid, across, 0, years=columns is None, of_rows=True)
+    if found is None or found.head_row != 0 or len({cell.row for cell in across}) <= _LEAST_NAMED:
+        return None
+    if columns is not None:
+        heads = [cell_words(text, cell) for cell in across if cell.row == 0 and cell.column in found.goal]
+        if _columns(text, grid, cells, None, years=False) is not None or not all(map(_BINDS.fullmatch, heads)):
+            return None
+    bound = [cell_words(text, cell) for cell in across if cell.row > 0 and cell.column in found.goal]
+    short = all(cell.end - cell.start <= _SHORT for cell in across)
+    return (across, found) if short and all(map(begins_with_figure, bound)) else None
+
+
+def _columns(
+    text: Text, grid: Grid, cells: list[Block], head_row: int | None, years: bool, *, of_rows: bool = False
+) -> Columns | None:
+    """The roles of the columns by the words of the first row that has a goal.
+
+    ``of_rows``: the table is turned, its first column names what is measured, whatever heads it.
+    """
+    for first in sorted({cell.row for cell in cells})[:3] if head_row is None else [head_row]:
+        row, words = heads_from(text, cells, first)
+        words |= {min(words): _NAMES} if of_rows and words else {}
         meant = (
             {c: w if says_itself(w) else meaning_of(text, grid, w) or w for c, w in words.items()} if years else words
         )

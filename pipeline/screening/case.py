@@ -28,7 +28,9 @@ _ROW = re.compile(r"[^：；\n]{1,20}：[^；\n]{1,60}；[^：；\n]{1,20}：")
 _LINE_LABEL = re.compile(
     r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<label>[\u4e00-\u9fff]{2,12})\s*[：:][^：:。；;\n]*"
     r"|\W*\d{1,2}[.．、)）]\s*(?P<headed>[\u4e00-\u9fff]{2,8})，[^：:。；;\n]*"  # 2．通用图文，检查以后总量9000万对
+    r"|\W*(?:关于|至于|就)(?P<about>[\u4e00-\u9fff]{2,14}?)(?:方面|而言|来[说讲])?，[^。；;\n]*"
 )
+_TITLE_ABOVE = re.compile(r"\W*(?:\d{1,2}[.．、)）])?\s*(?P<title>[\u4e00-\u9fffA-Za-z]{2,16})")
 
 
 T = TypeVar("T")
@@ -168,11 +170,23 @@ class Case:
             words = self.submission.passages[at].text if at >= 0 else ""
             before = words.partition(spot.text)[0].rpartition("\n")[2]
             label = _LINE_LABEL.fullmatch(before)
-            name = (label["label"] or label["headed"]) if label is not None else None
+            name = (label["label"] or label["headed"] or label["about"]) if label is not None else None
+            name = name or self._title_above(at, before)
             if name is not None and name not in _OF_ANY:
                 named.setdefault((at, name, claim.canonical_unit), []).append(spot)
         alone = ((label, spots[0]) for (_, label, _), spots in named.items() if len(spots) == 1)
         return {(spot.file, spot.start): label for label, spot in alone}
+
+    def _title_above(self, at: int, before: str) -> str | None:
+        """What stands alone in the line above the passage in whose first sentence the figure is.
+
+        整机质量 / 目前3.1千克，完成时不超过2.6千克
+        """
+        passages = self.submission.passages
+        if at < 1 or "。" in before or passages[at].path != passages[at - 1].path:
+            return None
+        title = _TITLE_ABOVE.fullmatch(passages[at - 1].text.strip())
+        return title["title"] if title is not None else None
 
 
 def conclude(
