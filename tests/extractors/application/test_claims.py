@@ -25,6 +25,11 @@ from pipeline.records.submission import build_submission
         (("三 做到什么程度",), Mode.PROMISE),
         (("四 什么时候做",), Mode.PLAN),
         (("三、指标承诺",), Mode.PROMISE),
+        (("二、我们承诺做到的数值",), Mode.PROMISE),
+        (("（三）怎样算完成",), Mode.PROMISE),
+        (("4.考核要点",), Mode.PROMISE),
+        (("承诺",), Mode.SILENT),
+        (("六、承诺事项",), Mode.SILENT),
         (("五、诚信承诺",), Mode.SILENT),
         (("3.1 2027年成片标准",), Mode.OPEN),  # a number is no part of a title
         (("2027年成片标准",), Mode.PROMISE),

@@ -1,12 +1,13 @@
-"""Directions in tables: in rows, in columns, one a table."""
+"""Directions in tables: in rows, in columns, one a table, under a title over or beside their card."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
-from documents import table
+from documents import joined, table
 
 from extractors.directions.directions import find_directions
 from pipeline.structure import structure
+from schemas.document import Document
 
 HEAD = ["类别", "序号", "揭榜方向", "攻关任务", "考核指标", "完成时限"]
 
@@ -151,13 +152,10 @@ def test_numbers_in_the_names_cells_and_a_category_that_goes_on() -> None:
 def test_a_row_of_a_number_and_a_merged_cell_names_the_category() -> None:
     rows = [
         ["序号", "名称", "研究内容", "考核指标"],
-        ["一", "海洋装备", "", ""],
+        ["一", "海洋装备", "<", "<"],
         ["1", "耐压舱体", "研制舱体。", "6000米。"],
     ]
-    plain = table(rows, "附表\n")
-    cells = [replace(c, column_span=3) if (c.row, c.column) == (1, 1) else c for c in plain.tables[0].cells]
-    merged = tuple(c for c in cells if c.row != 1 or c.column < 2)
-    found = find_directions(*structure(replace(plain, tables=(replace(plain.tables[0], cells=merged),))))
+    found = find_directions(*structure(table(rows, "附表\n")))
     assert [(d.number, d.name, d.category) for d in found] == [(1, "耐压舱体", "海洋装备")]
 
 
@@ -190,3 +188,79 @@ def test_one_table_a_direction() -> None:
 )
 def test_tables_that_list_no_directions(rows: list[list[str]]) -> None:
     assert find_directions(*structure(table(rows, "关于开展比赛的通知\n主办方设置以下榜单：\n"))) == []
+
+
+LIST = "附件1\n深海装备揭榜挂帅榜单\n"
+HULL = [["揭榜任务", "研制舱体。"], ["预期目标", "水深6000米以上。"]]
+MODEM = [["揭榜任务", "研制通信机。"], ["预期目标", "距离10公里以上。"]]
+
+
+def _over(title: str, card: list[list[str]]) -> list[list[str]]:
+    """The title in a merged cell over the card."""
+    return [[title, "<"], *card]
+
+
+def _beside(title: str, card: list[list[str]]) -> list[list[str]]:
+    """The title in a cell at the left of both rows."""
+    return [[title, *card[0]], ["^", *card[1]]]
+
+
+def _below(title: str, card: list[list[str]]) -> list[list[str]]:
+    """Title, labels and texts in one column."""
+    return [[title], *([words] for row in card for words in row)]
+
+
+def _in_one_cell(title: str, card: list[list[str]]) -> list[list[str]]:
+    """One column: the title, and both labels with their texts in one cell."""
+    return [[title], ["\n".join("：".join(row) for row in card)]]
+
+
+TITLES = [
+    ("方向3　耐压舱体", "方向4　水声通信机"),
+    ("方向三：耐压舱体", "方向四：水声通信机"),
+    ("三、耐压舱体", "四、水声通信机"),
+    ("（三）耐压舱体", "（四）水声通信机"),
+]
+TITLED = [
+    (3, "耐压舱体", ["研制舱体。"], ["水深6000米以上。"]),
+    (4, "水声通信机", ["研制通信机。"], ["距离10公里以上。"]),
+]
+Found = list[tuple[int, str, list[str], list[str]]]
+
+
+def _titled(made: Document) -> Found:
+    text, outline = structure(made)
+    return [
+        (d.number, d.name, [span.of(text.clean) for span in d.tasks], [span.of(text.clean) for span in d.goals])
+        for d in find_directions(text, outline)
+    ]
+
+
+@pytest.mark.parametrize("titles", TITLES)
+@pytest.mark.parametrize("card", [_over, _beside, _below, _in_one_cell])
+def test_titles_of_cards(card: Callable[[str, list[list[str]]], list[list[str]]], titles: tuple[str, str]) -> None:
+    """In one table for all, and in one table each."""
+    first, second = card(titles[0], HULL), card(titles[1], MODEM)
+    assert _titled(table(first + second, LIST)) == TITLED
+    assert _titled(joined(table(first, LIST), table(second))) == TITLED
+
+
+@pytest.mark.parametrize("titles", TITLES)
+def test_titles_in_the_line_over_the_table(titles: tuple[str, str]) -> None:
+    first, second = table(HULL, f"{LIST}{titles[0]}\n"), table(MODEM, f"{titles[1]}\n")
+    assert _titled(joined(first, second)) == TITLED
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        table(HULL, f"{LIST}本表所列内容供申报单位参考\n"),
+        table(HULL, f"{LIST}三、申报单位按下表的要求组织攻关。\n"),
+        table(_over("项目申报表", HULL), LIST),
+        table(_over("三、申报材料清单", HULL), LIST),
+        table(_over("方向3　耐压舱体", HULL[:1]), LIST),  # no goal
+        table(_below("耐压舱体研制", HULL[1:]), LIST),  # no task
+    ],
+)
+def test_cards_without_a_title(made: Document) -> None:
+    assert _titled(made) == []

@@ -40,6 +40,24 @@ def test_targets_in_fresh_words(found: Found, metric: str, words: str, status: s
         assert finding.found.text in words
 
 
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("拿出一批标定与校准方法，供各船使用", "拿出一批标定与校准方法"),
+        ("形成若干标定、校准方法", "形成若干标定、校准方法"),
+        ("拿出一批标定与校准方法，覆盖12类探头", None),  # a figure beside it
+        ("拿出一批标定报告，另有校准方法的说明", None),  # another thing
+        ("目前已有一批标定与校准方法", None),
+    ],
+)
+def test_so_many_of_what_is_counted(found: Found, words: str, quoted: str | None) -> None:
+    findings = found((RESOLUTION, f"{RESOLUTION}；{words}"), metric="面向弱光海域的标定、校准方法≥10种")
+    (finding,) = [f for (kind, name), f in findings.items() if kind == "numeric_target" and "标定" in name]
+    assert finding.status == "missing"
+    assert (finding.found.text if finding.found is not None else None) == quoted
+    assert quoted is None or f"申报材料只写“{quoted}”" in finding.explanation
+
+
 def test_a_size_in_a_name_is_no_figure_that_falls_short(found: Found) -> None:
     findings = found((RESOLUTION, f"{RESOLUTION}；建设千卡级训练集群"), metric="训练集群规模达到1024卡")
     (finding,) = [f for (kind, name), f in findings.items() if kind == "numeric_target" and "集群" in name]

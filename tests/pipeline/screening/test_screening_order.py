@@ -92,6 +92,8 @@ def test_the_applicants_own_chapters_are_known_by_their_order() -> None:
         (["进展与工作内容概要", "组织保障"], [None, 0, 1]),
         (["走到哪了、做了什么", "组织保障"], [None, 0, 1]),
         (["相关进展与家底", "组织保障"], [0, 0, 1]),
+        (["现有基础和相关进展（合写）", "组织保障"], [0, 0, 1]),  # both by their names
+        (["相关进展、现有基础", "组织保障"], [0, 0, 1]),
         (["眼下怎样、干到哪了（相关进展）", "组织保障"], [None, 0, 1]),  # the template's own title in a bracket
     ],
 )

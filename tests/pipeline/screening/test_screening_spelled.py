@@ -1,4 +1,4 @@
-"""Counts written as words, which no figure says; words for measures against risks."""
+"""Counts written as words, which no figure says; figures that goals need, words for measures against risks."""
 
 from collections.abc import Callable
 from typing import Any
@@ -90,8 +90,33 @@ def test_a_count_of_none(counting: Notice, submission: Submission, gaps_of: Call
         ("数据不足——与有关部门共享数据；停机影响生产——在检修期施工。", True),
         ("R1 站厅信号弱—惯性、磁场、视觉三路互备。R2 骨干流失—关键模块双人管。", True),
         ("主要有数据质量风险、设备故障风险和市场波动风险。", False),
+        # a list behind a colon, and a word that 拟 is part of
+        ("主要风险包括：海况恶劣、样机受损、进度滞后。", False),
+        ("风险包括：数值模拟偏差大；样机受损。", False),
+        ("主要风险如下：海况恶劣、样机受损。", False),
+        ("风险包括：样机受损，备用整机一台。", True),
+        ("模拟与实测偏差较大，拟增加海试航次。", True),
+        ("样机受损：另备一台整机。", True),
     ],
 )
 def test_measures_against_risks(text: str, answered: bool) -> None:
     lacks = [ask.name for ask in unanswered("风险应对", "列出主要风险及措施", text)]
     assert ("应对措施" not in lacks) is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("潜深不低于800米，航程明显增加。", True),
+        ("测试场景有三处，分别为近海、港口和外海，潜深明显增加。", False),
+        ("面向3处应用场景，潜深明显增加。", False),
+        ("测试场景有三处；潜深不低于800米。", True),
+        ("近三年持续增加潜深。", False),
+        ("近三年持续攻关，潜深达到八百米。", True),
+        ("到2027年潜深明显增加。", False),
+    ],
+)
+def test_figures_of_goals(text: str, answered: bool) -> None:
+    """Those that count the places of the test, or years, are none."""
+    lacks = [ask.name for ask in unanswered("预期目标", "主要指标的数值、含义", text)]
+    assert ("指标数值" not in lacks) is answered

@@ -15,14 +15,22 @@ from pipeline.screening.answers.substance import (
 
 
 @pytest.mark.parametrize(
-    "value", ["", "  ", "XXX", "____", "如实填写", "（请填写）", "待补充", "某某公司", "万元", "（人）", "%"]
+    "value",
+    [
+        *("", "  ", "XXX", "____", "如实填写", "（请填写）", "待补充", "某某公司", "万元", "（人）", "%"),
+        *("021-XXXXXXXX", "0533-×××××××", "(021)xxxxxxxx", "+86-139XXXXXXXX"),  # numbers that are masked
+    ],
 )
 def test_placeholders(value: str) -> None:
     assert is_placeholder(value)
 
 
 @pytest.mark.parametrize(
-    "value", ["无", "0", "否", "张某", "12人", "上海", "—号楼 3 层", "民营企业", "1人", "人工智能"]
+    "value",
+    [
+        *("无", "0", "否", "张某", "12人", "上海", "—号楼 3 层", "民营企业", "1人", "人工智能"),
+        *("021-55667788", "XXL型", "3×4", "3×4×5"),
+    ],
 )
 def test_no_placeholders(value: str) -> None:
     assert not is_placeholder(value)

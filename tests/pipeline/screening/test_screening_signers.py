@@ -1,0 +1,51 @@
+"""Who signs for the leader: in the form's own pledge, below the form, and under a partner's opinion."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = """\
+一、申报材料
+申报单位须填写揭榜项目申报表。
+附件1
+揭榜项目申报表
+
+单位名称\t\t法定代表人\t
+项目负责人\t\t联系人\t
+{}
+"""
+FORM = """\
+揭榜项目申报表
+
+单位名称\t青屿工坊有限公司\t法定代表人\t卞新雨
+项目负责人\t辛白杨\t联系人\t车远舟
+{}
+"""
+PLEDGE = "真实性承诺\t本单位承诺所填信息真实有效，按期完成揭榜任务。负责人签字：{} {}"
+OPINION = "合作单位意见\t同意联合申报，按分工完成任务。负责人（签字）：{} {}"
+BELOW = "\n项目负责人（签字）：{}\n{}"
+BARE_BELOW = "\n合作单位意见：同意联合申报。\n负责人（签字）：{}\n{}"
+LEADER, LEGAL, CONTACT = "辛白杨", "卞新雨", "车远舟"
+
+CASES = [
+    (PLEDGE, CONTACT, "invalid"),
+    (PLEDGE, f"{CONTACT}（代签）", "invalid"),
+    (PLEDGE, LEADER, "met"),
+    (PLEDGE, LEGAL, "met"),
+    (PLEDGE, f"授权代表{CONTACT}", "met"),
+    (PLEDGE, "", "missing"),
+    (BELOW, CONTACT, "invalid"),  # 项目负责人 is nobody's but the work's
+    (BELOW, LEADER, "met"),
+    (BELOW, LEGAL, "met"),
+    (OPINION, CONTACT, "met"),  # the partner's own
+    (BARE_BELOW, CONTACT, "met"),
+]
+
+
+@pytest.mark.parametrize(("place", "signer", "status"), CASES)
+def test_who_signs_for_the_leader(place: str, signer: str, status: str, tmp_path: Path) -> None:
+    found = statuses(
+        tmp_path, CALL.format(place.format("", "  年  月  日")), FORM.format(place.format(signer, "2026年5月20日"))
+    )
+    assert [told for name, told in found.items() if name.endswith("负责人签字")] == [status]
