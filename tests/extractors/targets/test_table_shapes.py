@@ -1,7 +1,7 @@
 """Shapes of indicator tables: which column names the metric, which binds, which only passes by."""
 
 import pytest
-from documents import document
+from documents import document, table
 
 from extractors.targets.tables import find_table_targets
 from pipeline.structure import structure
@@ -162,6 +162,26 @@ BETTER = "性能 | 传统工艺 | 新工艺\n潜深 | 300米 | ≥800米\n"
             "编号 | 项目 | 公司现状 | 国际同类 | 本项目指标 | 单位\nK1 | 潜深 | 300 | 950 | ≥800 | 米\n",
             [("潜深", 800, "final")],
         ),
+        ("指标 | 权重 | 合格值 | 优秀值\n潜深 | 30% | 800米 | 950米\n", [("潜深", 800, "final")]),
+        ("指标 | 变化（2025→2028） | 怎么测\n潜深 | 300米→800米 | 海试\n", [("潜深", 800, "final")]),
+        # turned: what is measured stands side by side
+        (
+            "项目 | 潜深 | 航程\n2025年水平 | 300米 | 20公里\n完成时承诺 | ≥800米 | 60公里\n",
+            [("潜深", 800, "final"), ("航程", 60, "final")],
+        ),
+        (
+            "时间 | 潜深 | 用电占比\n2026年 | 300米 | 9%\n2028年 | 800米 | 4%\n",
+            [
+                ("潜深", 800, "final"),
+                ("潜深", 300, "milestone"),
+                ("用电占比", 4, "final"),
+                ("用电占比", 9, "milestone"),
+            ],
+        ),
+        (
+            "指标 | 数值 | 检验\n目标漏警率 | 2% | 海试\n潜深 | 800米 | 海试\n",
+            [("目标漏警率", 2, "final"), ("潜深", 800, "final")],
+        ),
         ("性能 | 传统工艺 | 国外产品\n潜深 | 300米 | 800米\n", []),
         ("设备 | 数量 | 单价\n水听器 | 3台 | 5万元\n", []),
         ("指标 | 2027年挑战值\n潜深 | 950米\n", []),
@@ -171,3 +191,19 @@ def test_columns_by_what_they_hold_among_goals_only(table: str, expected: list[t
     text, _ = structure(document(table))
     found = find_table_targets(text, text.tables[0], years=True)
     assert [(t.metric, t.value, t.stage) for t in found] == expected
+
+
+HEADS = ["指标", "现值", "目标值", "<"], ["^", "^", "中期", "终期"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (HEADS, [(800, "final"), (600, "milestone")]),
+        ((["指标", "现值", "目标值", "<"], ["^", "^", "2026年", "2028年"]), [(600, "final"), (800, "final")]),
+    ],
+)
+def test_heads_in_two_rows(heads: tuple[list[str], list[str]], expected: list[tuple[float, str]]) -> None:
+    text, _ = structure(table([*heads, ["潜深", "300米", "600米", "800米"]], "指标\n"))
+    found = find_table_targets(text, text.tables[0], years=True)
+    assert [(t.metric, t.value, t.stage) for t in found] == [("潜深", value, stage) for value, stage in expected]

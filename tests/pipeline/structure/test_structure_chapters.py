@@ -20,6 +20,12 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, BOOK, LETTER, PROOFS],
     ),
     (
+        "indicators annexed behind the letter",
+        f"一、项目基本信息表\n{GRID}二、项目正文\n一、研究内容\n研制装备。\n三、揭榜承诺书\n本单位承诺属实。\n"
+        "附表 2027年考核指标一览\n\n指标 | 目标\n潜深 | 800米\n\n",
+        [FORM, BOOK, LETTER, BOOK],
+    ),
+    (
         "a form in chapters whose numbers have no mark",
         f"一 单位基本情况\n{GRID}二 研究内容\n研制装备。\n三 附件清单\n1.审计报告\n",
         [FORM, BOOK, PROOFS],
