@@ -24,8 +24,8 @@ READ_ONLY_CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 """No file, no network, no extension, no Python variable can be reached from a query; 1 GB of memory at most."""
 
-WRITE_CONFIG: dict[str, str | bool | int | float | list[str]] = {"default_block_size": "16384"}
-"""The smallest block: forty small tables take 3 MB instead of 20."""
+WRITE_CONFIG: dict[str, str | bool | int | float | list[str]] = {"default_block_size": "65536"}
+"""A small block: forty small tables take 5 MB instead of 20; with the smallest saving a run takes a quarter longer."""
 
 WAIT_SECONDS = 3.0
 """How long another process may hold the database before this one gives up: a writer needs milliseconds."""
