@@ -45,6 +45,12 @@ def test_between_those_that_are_named(names: tuple[str, ...], values: tuple[str,
     assert _found(_goals(names, values), tmp_path) == ["met"] * 5
 
 
+@pytest.mark.parametrize(("name", "status"), [("飞灰脱毒率", "met"), (OWN[0], "missing")])
+def test_a_figure_of_the_same_unit_is_a_rival_unless_much_less_like(name: str, status: str, tmp_path: Path) -> None:
+    goals = _goals((name, *OWN[1:]))
+    assert _found(f"负荷75%；{goals}", tmp_path) == [status, *["met"] * 4]
+
+
 def test_one_left_out_is_missing(tmp_path: Path) -> None:
     goals = _goals((ASKED[0], *ASKED[2:]), (VALUES[0], *VALUES[2:]))
     assert _found(goals, tmp_path) == ["met", "missing", "met", "met", "met"]

@@ -45,6 +45,25 @@ def test_stages_in_their_order(last: str, wrong: bool, found: Any) -> None:
     assert (("deadline", "攻关计划时间顺序") in findings) is wrong
 
 
+@pytest.mark.parametrize(
+    ("last", "order", "completion"),
+    [
+        ("2027年3月至2027年9月：送检。", None, "met"),
+        ("2027年9月至2027年3月：送检。", "invalid", "met"),
+        ("2027年9月至2027年3月：送检。\n2027年10月至2028年3月：验收。", "invalid", "insufficient"),
+    ],
+)
+def test_a_stage_that_ends_before_it_begins(last: str, order: str | None, completion: str, found: Any) -> None:
+    plan = "2026年三季度完成探头和主机，2026年四季度至2027年二季度完成整机、送检与验收。"
+    findings = found(
+        (plan, f"2026年6月至2027年2月：试制。\n{last}"), more="四、完成期限\n项目须于2027年10月31日前完成。"
+    )
+    told = findings.get(("deadline", "攻关计划时间顺序"))
+    assert (told and told.status) == order
+    assert order is None or "“2027年9月至2027年3月”起止时间颠倒" in told.explanation
+    assert findings["deadline", "completion"].status == completion
+
+
 ROWS = "1\t超声探头研制\t云屿医院\t2024年4月17日\t315\n2\t监护仪研制\t海州医院\t2025年2月26日\t208\n"
 REFERENCES = "近三年（2023年1月1日以来）具有不少于{}项同类业绩"
 

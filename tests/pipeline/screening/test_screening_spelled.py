@@ -111,6 +111,7 @@ def test_measures_against_risks(text: str, answered: bool) -> None:
         ("测试场景有三处，分别为近海、港口和外海，潜深明显增加。", False),
         ("面向3处应用场景，潜深明显增加。", False),
         ("测试场景有三处；潜深不低于800米。", True),
+        ("潜深不低于800米；测试场景有三处。", True),
         ("近三年持续增加潜深。", False),
         ("近三年持续攻关，潜深达到八百米。", True),
         ("到2027年潜深明显增加。", False),

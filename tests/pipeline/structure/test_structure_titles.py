@@ -1,8 +1,10 @@
-"""Titles: between ornaments, behind rules, of outlines to write by, of covers and of papers of accounts."""
+"""Titles: between ornaments, behind rules, of outlines to write by, covers, papers of accounts, annexes and proofs."""
 
 import pytest
 from documents import document, table
 
+from extractors.application.attachments import find_attachments
+from extractors.application.claims import find_claims
 from pipeline.structure import structure
 from pipeline.structure.titles import title_role
 from schemas.outline import Role
@@ -87,3 +89,44 @@ def test_a_documents_number_above_its_title() -> None:
 )
 def test_papers_of_accounts_open_no_form(title: str, role: Role | None) -> None:
     assert title_role(title) is role
+
+
+BOOK = "潮汐能揭榜任务书\n一、预期目标\n见附表。\n"
+LETTER = "揭榜承诺书\n我单位承诺所报材料真实。\n法定代表人（签字）：辛白杨\n2026年5月6日\n"
+PROOFS = "证明材料清单\n1. 营业执照\n"
+INDICATORS = [["指标", "现状", "2027年目标"], ["潜深", "300米", "≥800米"], ["航程", "20公里", "≥60公里"]]
+
+
+@pytest.mark.parametrize("above", [LETTER, PROOFS])
+@pytest.mark.parametrize(
+    ("caption", "annexed"),
+    [
+        ("附表 2027年考核指标一览", True),
+        ("附表1 2027年考核指标一览表", True),
+        ("附2 指标分解表", True),
+        ("附表 主要设备一览", False),
+        ("指标的检验由第三方承担。", False),
+    ],
+)
+def test_a_table_of_indicators_behind_the_text(caption: str, annexed: bool, above: str) -> None:
+    text, outline = structure(table(INDICATORS, f"{BOOK}{above}{caption}\n"))
+    roles = [division.role for division in outline.divisions]
+    assert roles[:2] == [Role.TASK_BOOK, Role.COMMITMENT if above is LETTER else Role.PROOFS]
+    assert roles[2:] == ([Role.TASK_BOOK] if annexed else [])
+    told = [(claim.metric, claim.value) for claim in find_claims(text, outline, None).targets]
+    assert told == ([("潜深", 800), ("航程", 60)] if annexed else [])
+
+
+def test_indicators_without_a_table_are_a_paper_of_the_list() -> None:
+    _, outline = structure(document(f"{BOOK}{PROOFS}附表 2027年考核指标一览\n", hard_wrapped=False))
+    assert [division.role for division in outline.divisions] == [Role.TASK_BOOK, Role.PROOFS]
+
+
+@pytest.mark.parametrize(
+    "paper", ["“海晏9”船东合作承诺书", "《岸站共建承诺书》", "（扫描件）渔港合作承诺书", "渔港合作承诺书"]
+)
+def test_a_paper_right_below_another_of_the_list_is_no_title(paper: str) -> None:
+    words = f"{BOOK}证明材料清单\n附4 营业执照\n附5 海试报告\n附6{paper}\n附7 发明专利证书\n"
+    text, outline = structure(document(words, hard_wrapped=False))
+    assert [division.role for division in outline.divisions] == [Role.TASK_BOOK, Role.PROOFS]
+    assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "海试报告", paper, "发明专利证书"]
