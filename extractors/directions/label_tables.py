@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractors.directions.heads import Rows, said
 from extractors.directions.names import label_in, number_of
 from extractors.directions.parts import FoundDirection, due_in, find_parts, label_kind, spans_of
+from extractors.directions.prose import PROCEDURE
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed
 from schemas.text import Block, Text
@@ -21,6 +22,8 @@ _SIDE_NAME = re.compile(rf"(?:{_NAME.pattern})|名称|题目")
 _SIDE_NUMBER = re.compile(r"(?:榜单|方向|任务|课题|需求|难题|榜题|题目|项目)[一二三四五六七八九十\d]{1,3}")
 
 
+# 项目基本情况, 三、攻关内容及要求: a chapter's title, no direction's.
+_CHAPTER = re.compile(rf"{PROCEDURE.pattern}|(?:情况|信息|说明书?|任务书|表|清单|榜单|目录|一览)$")
 _TITLE = re.compile(
     r"(?:[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]?\s*)?(?P<name>[^\s。；;，,：:\d][^。；;，,：:\n]{3,44})"
 )
@@ -148,9 +151,10 @@ def _is_numbered(words: str) -> bool:
 
 def _is_title(words: str) -> bool:
     """The same, the number left out."""
-    return label_in(words, alone=True) is not None or (
-        _TITLE.fullmatch(words) is not None and not _is_label(words) and not words.endswith(("表", "清单", "榜单"))
-    )
+    if label_in(words, alone=True) is not None:
+        return True
+    found = _TITLE.fullmatch(words)
+    return found is not None and not _is_label(found["name"]) and _CHAPTER.search(found["name"]) is None
 
 
 def _of_title(text: Text, cell: Block) -> _Draft:

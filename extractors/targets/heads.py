@@ -56,7 +56,7 @@ _OTHERS = re.compile(r"在售|竞品|同类|同行|传统|原有|进口|现役|�
 _TOTAL = re.compile(r"(?:合计|总计|共计|总数)(?:[（(][^（）()]{0,8}[)）])?$")
 _PARTNERS = 2  # columns before one of totals: the metric's, and two at least
 _LONGEST_HEAD = 24
-_NUMBER_HEAD = re.compile(r"(?:指标)?(?:序号?|[编代]?号|[编代]码|项次|№|[Nn]o\.?|)")
+_NUMBER_HEAD = re.compile(r"(?:(?:指标)?(?:序号?|[编代]?号|[编代]码|项次|№|[Nn]o\.?))?")
 # 指标（怎么理解）: its cells explain the metric behind a colon
 _EXPLAINED = re.compile(r"[（(][^（()）]*(?:理解|含义|解释|释义|定义)[^（()）]*[)）]")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
@@ -164,7 +164,7 @@ def _names(head: str) -> bool:
     return (
         named is not None
         and not any(each.search(bare) for each in (_NOT_GOAL, _OTHERS))
-        and not _MEANING.fullmatch(bare)
+        and not any(each.fullmatch(bare) for each in (_MEANING, _NUMBER_HEAD))
     )
 
 

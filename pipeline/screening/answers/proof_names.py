@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
 # 2026年1月1日以后出具的: when it was made, nothing of what it is.
 _WHEN = re.compile(r"^20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以|之)?[前后来起](?:出具|开具|签发|取得|签订)?的?")
 _WHICH_TIME = re.compile(r"(?:19|20)\d\d\s?年(?:度|\d{1,2}月)?")  # 2026年社保缴纳证明 is 社保缴纳证明
+_EACH_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 # 省级以上查新机构出具的, 合同双方签订的: who made it
 _BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|核发|鉴证)的(?=.{4})")
 # 审计报告（事业单位可提供财务决算报表）, 营业执照（或法人证书）
@@ -84,7 +85,7 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
     shown = _OF_ONE_THING.sub("", given)  # an audit of one thing shows that thing alone
     groups = max((_group_share(group, whole, shown) for group in wordings().proof_groups), default=0.0)
     examples = _examples(obligation)
-    hits = sum(word in _WHICH_TIME.sub("", given) for word in examples)
+    hits = sum(_shows(given, example) for example in examples)
     example = max(0.6, 0.55 * hits / len(examples) + 0.2) if hits else 0.0
     meaning = case.matcher.similarity(obligation.name, attachment)
     mixed = 0.6 * max(lexical, example, groups) + 0.4 * meaning if lexical or example else 0.0
@@ -157,7 +158,14 @@ def _examples(obligation: Obligation) -> list[str]:
     """The examples that the notice gives in brackets: （高新技术企业、重点实验室等）."""
     inside = " ".join(_BRACKETS.findall(squeeze(obligation.evidence.text)))
     words = [re.sub(r"^如|等.*$|相关证明材料|证明材料|材料$", "", w) for w in re.split(r"[、，,；;或 ]", inside)]
-    return [word for word in (_WHICH_TIME.sub("", word) for word in words) if len(word) >= 2]
+    return [word for word in words if len(_WHICH_TIME.sub("", word)) >= 2]
+
+
+def _shows(given: str, example: str) -> bool:
+    """The words stand in the name, months aside; 2023年4月社保缴纳证明 is no 2026年社保缴纳证明."""
+    asked, named = set(_EACH_YEAR.findall(example)), set(_EACH_YEAR.findall(given))
+    of_its_year = not (asked and named) or not asked.isdisjoint(named)
+    return of_its_year and _WHICH_TIME.sub("", example) in _WHICH_TIME.sub("", given)
 
 
 def _group_share(group: tuple[str, ...], wanted: str, given: str) -> float:

@@ -19,7 +19,7 @@ from schemas.outline import Role
 _ALL = re.compile(r"(?:全体|全部|所有|各|每[位名个])\w{0,4}?(?:成员|人员|申报人|参与人)")
 _LEGAL = re.compile(r"法定代表人|法人代表")
 _OF_LEADER = re.compile(
-    r"(?:真实性承诺|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
+    r"(?:[\u4e00-\u9fff]{0,6}承诺|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
 )
 _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负责人 alone may be a partner's or a department's
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
@@ -103,9 +103,11 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     if due is None or others or again or place.kind != "signature" or _OR_ANOTHER.search(content):
         return None
     name, legal = _BRACKETS.sub("", content), squeeze(case.submission.applicant.legal_representative or "")
-    if "代签" in content:
-        return name.replace("代签", "") or "他人", due
     led = leader(case) if not legally else None
+    if "代签" in content:
+        due_one = squeeze(led[0]) if led is not None else legal
+        signer = name.replace("代签", "")
+        return signer if signer not in ("", due_one) else "他人", due
     own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
     own = own if legally or led is not None else []
     named = own != [] and all(map(_is_name, (name, *own))) and _SAYS.search(name) is None

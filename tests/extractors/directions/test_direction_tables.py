@@ -258,6 +258,11 @@ def test_titles_in_the_line_over_the_table(titles: tuple[str, str]) -> None:
         table(HULL, f"{LIST}三、申报单位按下表的要求组织攻关。\n"),
         table(_over("项目申报表", HULL), LIST),
         table(_over("三、申报材料清单", HULL), LIST),
+        table(HULL, f"{LIST}三、攻关内容及要求\n"),
+        table(HULL, f"{LIST}一、项目基本情况\n"),
+        table(_over("项目基本情况", HULL), LIST),
+        table(_over("需求信息", HULL), LIST),
+        table(_beside("方案说明书", HULL), LIST),
         table(_over("方向3　耐压舱体", HULL[:1]), LIST),  # no goal
         table(_below("耐压舱体研制", HULL[1:]), LIST),  # no task
     ],

@@ -23,6 +23,9 @@ FORM = """\
 {}
 """
 PLEDGE = "真实性承诺\t本单位承诺所填信息真实有效，按期完成揭榜任务。负责人签字：{} {}"
+UNIT_PLEDGE = "申报单位承诺\t本单位承诺所填信息真实有效，按期完成揭榜任务。负责人签字：{} {}"
+HONEST_PLEDGE = "诚信承诺\t本单位承诺所填信息真实有效，按期完成揭榜任务。负责人签字：{} {}"
+PARTNER_PLEDGE = "合作单位承诺\t本单位承诺所填信息真实有效，按期完成揭榜任务。负责人签字：{} {}"
 OPINION = "合作单位意见\t同意联合申报，按分工完成任务。负责人（签字）：{} {}"
 BELOW = "\n项目负责人（签字）：{}\n{}"
 BARE_BELOW = "\n合作单位意见：同意联合申报。\n负责人（签字）：{}\n{}"
@@ -35,6 +38,11 @@ CASES = [
     (PLEDGE, LEGAL, "met"),
     (PLEDGE, f"授权代表{CONTACT}", "met"),
     (PLEDGE, "", "missing"),
+    (PLEDGE, f"{LEADER}（代签）", "invalid"),
+    (UNIT_PLEDGE, CONTACT, "invalid"),
+    (UNIT_PLEDGE, LEADER, "met"),
+    (HONEST_PLEDGE, CONTACT, "invalid"),
+    (PARTNER_PLEDGE, CONTACT, "met"),  # the partner's own
     (BELOW, CONTACT, "invalid"),  # 项目负责人 is nobody's but the work's
     (BELOW, LEADER, "met"),
     (BELOW, LEGAL, "met"),
