@@ -45,6 +45,10 @@ _CLOCK = frozenset({"毫秒", "ms", "秒", "s", "分钟", "分", "min", "小时"
 # 公布后6小时之内完成推送: since when, and what is done in that time
 _SINCE = re.compile(r"[\u4e00-\u9fff]{2,12}后")
 _DONE = re.compile(r"(?:完成|实现|做出|给出|发出)(?P<what>[\u4e00-\u9fff]{2,12})(?=[，,。；;、\n]|$)")
+# 形成一批标定方法，共12种
+_IN_ALL = re.compile(r"(?:总共|共计?|合计|总计)(?=\s?\d|不|至少|约|达|[≥>])")
+_PERSONS = frozenset({"人", "名", "位"})
+_SOME = re.compile(r"^(?:[\u4e00-\u9fff]{0,2}出)?一?(?:批|系列|组|套|类)")
 _JOINERS = frozenset({"且", "并", "但", "并且", "而且", "同时", "或"})
 
 
@@ -107,8 +111,9 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
     if is_counted(quantity, noun) and not (of_noun and _MEASURED.search(before)):
         return noun, noun_end
     if quantity.counts and quantity.unit not in ("个", "项", "种", "家", "台", "套", None) and not before:
-        return _said_before(stretch, quantity, clause, marks) or quantity.unit or "", quantity.outer_end
-    return before, quantity.outer_end
+        before = _said_before(stretch, quantity, clause, marks)
+        return before or _in_all(stretch, quantity, clause, marks) or quantity.unit or "", quantity.outer_end
+    return before or _in_all(stretch, quantity, clause, marks), quantity.outer_end
 
 
 def _of_parameters(before: str, noun: str, end: int, noun_end: int) -> tuple[str, int]:
@@ -157,6 +162,15 @@ def _said_before(stretch: str, quantity: Quantity, clause: int, marks: ClauseMar
     end = max(clause - 1, 0)
     words = stretch[marks.clause_start(end) : end]
     return _carried(stretch, clause, marks) if re.search(rf"\d\s?{re.escape(quantity.unit or '')}", words) else ""
+
+
+def _in_all(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) -> str:
+    """形成一批标定方法，共12种: what the clause before has without a number."""
+    end = max(clause - 1, 0)
+    plain = re.search(r"\d", stretch[marks.clause_start(end) : end]) is None
+    if not (plain and quantity.counts and quantity.unit not in _PERSONS and _IN_ALL.match(stretch, clause)):
+        return ""
+    return _SOME.sub("", _carried(stretch, clause, marks))
 
 
 def _carried(stretch: str, clause: int, marks: ClauseMarks) -> str:
