@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.targets.cell_figures import bare_number
@@ -10,6 +11,7 @@ from schemas.text import Block, Grid, Text
 
 _AROUND = 400  # characters before and behind a table in which its heads may be explained
 _LEAD = 4  # characters before the figure that a cell of figures may begin with
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{1,10}[)）]\s*$")
 _BARE_YEAR = re.compile(r"^20\d\d年?(?=\D)")
 _END = r"(?P<said>[^。；;\n]{2,40}?)(?=[。；;\n]|[，,、]\s?[“\"‘「]|[，,、]\s?[A-Za-z]{1,3}\d{1,2}(?:为|是|指)|，|,)"
 
@@ -30,18 +32,33 @@ def turned(cells: list[Block]) -> list[Block]:
 def heads_from(text: Text, cells: list[Block], row: int) -> tuple[int, dict[int, str]]:
     """The words of a row by column, and the row they end in.
 
-    目标值 over 中期 | 终期: a head that is merged over several columns is joined with those below it (目标值中期).
+    目标值 over 中期 | 终期: a head that is merged over several columns is joined with those below it (目标值中期),
+    where the other heads go down to them, merged or over empty cells.
     """
     across = [cell for cell in cells if cell.row == row]
     wide = [cell for cell in across if cell.column_span > 1]
-    below = [c for c in cells if c.row == row + 1 and any(_covers(one, c.column) for one in wide)]
+    second = [c for c in cells if c.row == row + 1]
+    below = [c for c in second if any(_covers(one, c.column) for one in wide)]
+    beside = any(cell_words(text, c).strip() for c in second if c not in below)  # a row of data
     words = {cell.column: cell_words(text, cell) for cell in across}
-    if not wide or len(wide) == len(across) or any(begins_with_figure(cell_words(text, c)) for c in below):
+    if beside or not wide or len(wide) == len(across) or any(begins_with_figure(cell_words(text, c)) for c in below):
         return row, words
     under = {c.column: cell_words(text, next(one for one in wide if _covers(one, c.column))) for c in below}
     if len(under) != sum(one.column_span for one in wide):
         return row, words
-    return row + 1, words | {c.column: under[c.column] + cell_words(text, c) for c in below}
+    return row + 1, words | {c.column: _joined(under[c.column], cell_words(text, c)) for c in below}
+
+
+def _joined(upper: str, lower: str) -> str:
+    """目标值（kg） over 终期: 目标值终期（kg）, the unit behind."""
+    unit = _IN_BRACKETS.search(upper)
+    return f"{upper[: unit.start()]}{lower}{unit.group()}" if unit is not None else upper + lower
+
+
+def covered_by(cells: list[Block], row: int, columns: Sequence[int]) -> tuple[int, ...]:
+    """The columns that the heads of these columns cover: 考核指标, merged over 类别 and 指标, is both."""
+    heads = [cell for cell in cells if cell.row == row and cell.column in columns]
+    return tuple(sorted({c for head in heads for c in range(head.column, head.column + head.column_span)}))
 
 
 def _covers(cell: Block, column: int) -> bool:

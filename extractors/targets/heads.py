@@ -1,7 +1,8 @@
 """Heads (表头): which columns of a table of indicators bind, which name the metric, which tell of something else."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from extractors.targets.dues import due_in
 
@@ -40,7 +41,7 @@ _COMPARED_WITH = re.compile(
 )
 # 冲刺值, 挑战值: hoped for, not promised
 _HOPED_FOR = re.compile(
-    r"(?:优秀|优良|理想|卓越)值|挑战|冲刺|奋斗|努力|仅供|参考|不(?:作为?|是|构成)?承诺|不(?:作|列?入)(?:为)?考核"
+    r"(?:优秀|优良|理想|卓越)(?:值|线|档|$)|挑战|冲刺|奋斗|努力|仅供|参考|不(?:作为?|是|构成)?承诺|不(?:作|列?入)(?:为)?考核"
 )
 # 今日 | 基线: what may not be fallen short of, where another column says what there is
 _NOW, _BASE = re.compile(r"现[状有在今]|目前|当前|如今|今[日天]|眼下"), re.compile(r"[\u4e00-\u9fff]{0,4}(?:基线|基准)")
@@ -72,6 +73,7 @@ class Columns:
     midway: tuple[int, ...]
     unit: int | None
     explained: frozenset[int] = frozenset()  # of the metric's columns
+    heads: Mapping[int, str] = field(default_factory=dict)  # the words of each column, of both rows of heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
         return None
     final = tuple(c for c in goal if c not in midway) or goal
     explained = frozenset(c for c in metric if _EXPLAINED.search(words[c]))
-    return Columns(row, metric, final, midway if final != goal else (), unit, explained)
+    return Columns(row, metric, final, midway if final != goal else (), unit, explained, words)
 
 
 def says_itself(head: str) -> bool:

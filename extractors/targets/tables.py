@@ -10,6 +10,7 @@ from extractors.targets.columns import (
     begins_with_figure,
     cell_words,
     columns_of_figures,
+    covered_by,
     heads_from,
     meaning_of,
     turned,
@@ -53,6 +54,7 @@ _SHORT = 24  # characters of a cell
 _BINDS = re.compile(
     r"(?:20\d\d年?[底末]?|(?:项目|任务)?(?:完成|结束|验收|结题)时?|本项目|我方|我们)?的?(?:承诺|目标|预期|指标|要求)?[值线]?(?:[（(].*[)）])?"
 )
+_MOST_TURNED = 12  # rows
 _LEAST_NAMED = 2  # metrics side by side that make a table a turned one
 _Rows = Mapping[int, Sequence[Block]]
 """The cells that cover each row."""
@@ -92,7 +94,7 @@ def find_table_targets(
             cell = _at(by_row, row, column)
             if cell is None or cell.row != row:
                 continue
-            head = cell_words(text, _at(by_row, columns.head_row, column))
+            head = columns.heads.get(column, "")
             for quantity in _quantities(text, cell, by_row, row, columns, head):
                 metric = _metric(text, by_row, row, columns, cell, quantity)
                 if metric:
@@ -142,20 +144,31 @@ def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> li
 def _turned(text: Text, grid: Grid, cells: list[Block], columns: Columns | None) -> tuple[list[Block], Columns] | None:
     """The table turned, where its rows bind: 项目 | 潜深 | 航程 over 完成时 | 800米 | 90公里.
 
-    Its cells are short, and those of the rows that bind begin with a figure. Where ``columns`` of the table as it
-    stands may bind as well, no word of its heads says so, and the row's head says nothing else.
+    It is small and its cells are short; one row binds, whose cells begin with a figure and whose head says nothing
+    else, or the last of several dated ones, where they measure: what is sold or spent a year is a table of its own.
+    Where ``columns`` of the table as it stands may bind as well, no word of its heads says so.
     """
+    if len({cell.row for cell in cells}) > _MOST_TURNED or any(cell.end - cell.start > _SHORT for cell in cells):
+        return None
     across = turned(cells)
     found = _columns(text, grid, across, 0, years=columns is None, of_rows=True)
     if found is None or found.head_row != 0 or len({cell.row for cell in across}) <= _LEAST_NAMED:
         return None
-    if columns is not None:
-        heads = [cell_words(text, cell) for cell in across if cell.row == 0 and cell.column in found.goal]
-        if _columns(text, grid, cells, None, years=False) is not None or not all(map(_BINDS.fullmatch, heads)):
-            return None
+    if columns is not None and _columns(text, grid, cells, None, years=False) is not None:
+        return None
+    binds = [cell_words(text, cell) for cell in across if cell.row == 0 and cell.column in found.goal]
+    if len(binds) != 1 or not binds[0] or _BINDS.fullmatch(binds[0]) is None:
+        return None
     bound = [cell_words(text, cell) for cell in across if cell.row > 0 and cell.column in found.goal]
-    short = all(cell.end - cell.start <= _SHORT for cell in across)
-    return (across, found) if short and all(map(begins_with_figure, bound)) else None
+    if not all(map(begins_with_figure, bound)) or (found.midway and any(map(_is_amount, bound))):
+        return None
+    return across, found
+
+
+def _is_amount(words: str) -> bool:
+    """100台, 500万元: so much in one year says nothing of all of them."""
+    first = next(iter(find_quantities(words)), None)
+    return first is None or first.counts or first.unit == "元"
 
 
 def _columns(
@@ -174,7 +187,8 @@ def _columns(
         figures = columns_of_figures(text, cells, row) if years else ()
         columns = columns_of(row, Heads(words, meant, tuple(c for c in figures if c in words)), years=years)
         if columns is not None:
-            return columns
+            metric = covered_by(cells, row, columns.metric)
+            return replace(columns, metric=metric) if len(metric) > len(columns.metric) else columns
     return None
 
 
@@ -215,6 +229,7 @@ def _metric(text: Text, by_row: _Rows, row: int, columns: Columns, cell: Block, 
         for words in [cell_words(text, _at(by_row, row, c))]
     ]
     labels = [one for one in labels if _BOUND.match(one) is None] or labels  # 总损失率 | ≤2.8% | ≤2.5%
+    labels = [one for one in labels if not any(other != one and other.startswith(one) for other in labels)]  # 整机 | 整机重量
     joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
     words = cell_words(text, cell)
     if not joined:

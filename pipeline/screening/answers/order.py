@@ -100,6 +100,8 @@ _JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[与和及、](?=[\u4e00-\u9fff]{2}
 _SAME_THING = re.compile(
     r".{0,4}(?:意义|必要性|可行性|优势|特色|特点|亮点|成果|(?:是|做|干|叫)(?:什么|啥)|怎么[做干]|说明|概述|概况|概要|要旨|梗概|大意|摘要|简介|简述|介绍|要求|内容|管理|协调|机制|来源|用途|依据|构成|明细|测算|分析|评价|创新点?)"
 )
+# 应对措施 is not 保障措施, 资金使用计划 not 进度计划: what the title's end shares with many others
+_GENERIC = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:措施|举措|计划|条件|管理|目标|内容|方案|机制|情况|分析)$")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -130,7 +132,7 @@ def _other_part(title: str, asked: Sequence[Sequence[str]], near: int, at: int) 
     others = [part for part in parts if part not in own]
     if not own or len(others) != 1 or _SAME_THING.fullmatch(others[0]):
         return False
-    named_here = _common(others[0], asked[at][-1])  # 现有基础和相关进展 for 相关进展
+    named_here = _common(others[0], _GENERIC.sub("", asked[at][-1]))  # 现有基础和相关进展 for 相关进展
     return named_here or not any(_common(others[0], path[-1]) for path in asked)
 
 

@@ -40,5 +40,5 @@ def promised_without_figure(case: Case, required: Target) -> Evidence | None:
 
 def _of_some(clause: str, name: str) -> bool:
     """一批检测与防御方法: so many of what is counted, right behind."""
-    some = _SOME.search(clause)
-    return some is not None and share(name, clause[some.end() : some.end() + _BEHIND + len(name)]) >= _ALL
+    behind = (clause[some.end() : some.end() + _BEHIND + len(name)] for some in _SOME.finditer(clause))
+    return any(share(name, words) >= _ALL for words in behind)

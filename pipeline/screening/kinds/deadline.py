@@ -8,6 +8,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, conclude, filed_on, implied, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import (
+    may_overrun,
     overrun,
     plan_months,
     plan_times,
@@ -127,6 +128,9 @@ def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Findi
     if not planned:
         return conclude(obligation, "unverifiable", "攻关计划没有写明时间，无法判断能否按期完成。", confidence=0.6)
     last, found = max(planned, key=lambda pair: pair[0].last)
+    if may_overrun(case, deadline):
+        text = "攻关计划的起止时间颠倒，无法判断能否按期完成，请更正后再核对。"
+        return conclude(obligation, "unverifiable", text, found=found, confidence=0.6)
     limit = (
         in_words(day) if deadline.on and (day := last_day(deadline.on)) else spoken_duration(deadline.duration or "")
     )

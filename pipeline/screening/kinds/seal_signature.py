@@ -8,7 +8,7 @@ from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.persons import are_two_persons, leader
-from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.causes import LETTER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from schemas.facts import SealPlace
@@ -22,6 +22,7 @@ _OF_LEADER = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}承诺|申报表|封面)?(?:项目|揭榜|任务|课题|攻关)?负责人(?:签[字名章]+)?(?:[（(][^（）()]*[)）])?"
 )
 _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负责人 alone may be a partner's or a department's
+_HEAD_OF_UNIT = re.compile(r"(?:单位|企业|公司|机构|法人|主要|院|所|校|学校|平台)(?:主要)?负责人|院长|所长|校长|总经理")
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
@@ -110,8 +111,17 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
         return signer if signer not in ("", due_one) else "他人", due
     own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
     own = own if legally or led is not None else []
+    if own and not legally and _WHOSE.search(place.name) is None:
+        own += _heads_of_unit(case)  # 负责人签字 of a unit's pledge may be its own head's
     named = own != [] and all(map(_is_name, (name, *own))) and _SAYS.search(name) is None
     return (name, due) if named and all(are_two_persons(case, name, one) for one in own) else None
+
+
+def _heads_of_unit(case: Case) -> list[str]:
+    """Those whom the form names as 单位负责人, 主要负责人, 院长."""
+    fields = (f for f in case.submission.form_fields if _HEAD_OF_UNIT.search(f"{f.group or ''}{f.label or f.name}"))
+    values = (squeeze(value_text(field)) for field in fields)
+    return [value for value in values if _is_name(value)]
 
 
 def _is_name(words: str) -> bool:

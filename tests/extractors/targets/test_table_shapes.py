@@ -202,9 +202,55 @@ HEADS = ["指标", "现值", "目标值", "<"], ["^", "^", "中期", "终期"]
     [
         (HEADS, [(800, "final"), (600, "milestone")]),
         ((["指标", "现值", "目标值", "<"], ["^", "^", "2026年", "2028年"]), [(600, "final"), (800, "final")]),
+        ((["指标", "现值", "目标值", "<"], ["", "", "中期", "终期"]), [(800, "final"), (600, "milestone")]),
+        ((["指标", "现值", "2028年目标", "<"], ["^", "^", "合格", "优秀"]), [(600, "final")]),
     ],
 )
 def test_heads_in_two_rows(heads: tuple[list[str], list[str]], expected: list[tuple[float, str]]) -> None:
     text, _ = structure(table([*heads, ["潜深", "300米", "600米", "800米"]], "指标\n"))
     found = find_table_targets(text, text.tables[0], years=True)
     assert [(t.metric, t.value, t.stage) for t in found] == [("潜深", value, stage) for value, stage in expected]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a head merged over columns of words stands over data
+        (
+            [["考核指标", "<", "单位", "目标值"], ["性能", "潜深", "米", "800"], ["^", "航程", "公里", "60"]],
+            [("性能潜深", 800, "米", None), ("性能航程", 60, "公里", None)],
+        ),
+        (
+            [["考核指标", "<", "目标值"], ["潜器", "潜器潜深", "800米"], ["^", "航程", "60公里"]],
+            [("潜器潜深", 800, "米", None), ("潜器航程", 60, "公里", None)],
+        ),
+        (
+            [["指标", "目标值", "检验方法", "<"], ["潜深", "800米", "海试", "第三方"]],
+            [("潜深", 800, "米", None)],
+        ),
+        # the upper head's unit and date
+        (
+            [["指标", "现值", "2028年目标（%）", "<"], ["^", "^", "中期", "终期"], ["国产化率", "30", "60", "80"]],
+            [("国产化率", 80, "%", "2028"), ("国产化率", 60, "%", "2028")],
+        ),
+    ],
+)
+def test_merged_heads(rows: list[list[str]], expected: list[tuple[str, float, str, str | None]]) -> None:
+    text, _ = structure(table(rows, "指标\n"))
+    found = find_table_targets(text, text.tables[0], years=True)
+    assert [(t.metric, t.value, t.unit, t.due) for t in found] == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "年度 | 整机销量 | 产值\n2026年 | 100台 | 500万元\n2027年 | 300台 | 1500万元\n",  # of one year each
+        "年度 | 整机销量 | 产值\n2027年 | 300台 | 1500万元\n累计 | 400台 | 2000万元\n",
+        "产品 | 潜深 | 航程\n现有产品 | 300米 | 20公里\n目标产品 | 800米 | 60公里\n目标产品（轻量版） | 500米 | 30公里\n",
+        "设备 | 数量 | 单价\n目标模拟器 | 3台 | 5万元\n水听器 | 3台 | 5万元\n",
+        "项目 | 潜深 | 航程\n" + 12 * "样机 | 300米 | 20公里\n" + "完成时承诺 | 800米 | 60公里\n",  # a long table
+    ],
+)
+def test_tables_that_bind_in_no_row(rows: str) -> None:
+    text, _ = structure(document(rows))
+    assert find_table_targets(text, text.tables[0], years=True) == []

@@ -89,3 +89,6 @@ def test_a_heading_that_says_more_of_the_same_thing() -> None:
     asked = [("介绍", "任务名称及简介"), ("介绍", "适用范围")]
     assert by_merging([0, None], asked, ["工程名称与要旨"]) == [0, None]
     assert by_merging([0, None], asked, ["任务名称与应用场景"]) == [0, 0]
+    asked = [("方案", "风险分析"), ("方案", "保障措施")]
+    assert by_merging([0, None], asked, ["风险分析及应对措施"]) == [0, None]
+    assert by_merging([0, None], asked, ["风险分析及保障"]) == [0, 0]

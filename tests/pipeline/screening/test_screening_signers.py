@@ -57,3 +57,11 @@ def test_who_signs_for_the_leader(place: str, signer: str, status: str, tmp_path
         tmp_path, CALL.format(place.format("", "  年  月  日")), FORM.format(place.format(signer, "2026年5月20日"))
     )
     assert [told for name, told in found.items() if name.endswith("负责人签字")] == [status]
+
+
+def test_the_head_of_the_unit_may_sign_its_pledge(tmp_path: Path) -> None:
+    call, form = (one.replace("法定代表人", "单位负责人") for one in (CALL, FORM))
+    for signer, status in ((LEGAL, "met"), (CONTACT, "invalid")):
+        written = form.format(PLEDGE.format(signer, "2026年5月20日"))
+        found = statuses(tmp_path, call.format(PLEDGE.format("", "  年  月  日")), written)
+        assert [told for name, told in found.items() if name.endswith("负责人签字")] == [status]

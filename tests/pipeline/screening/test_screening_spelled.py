@@ -121,6 +121,8 @@ def test_measures_against_risks(text: str, answered: bool) -> None:
         ("近三年持续增加潜深。", False),
         ("近三年持续攻关，潜深达到八百米。", True),
         ("到2027年潜深明显增加。", False),
+        ("潜深提高近一倍。", True),
+        ("功耗降低近三成。", True),
     ],
 )
 def test_figures_of_goals(text: str, answered: bool) -> None:
