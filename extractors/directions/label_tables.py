@@ -53,7 +53,8 @@ def from_labels(text: Text, rows: Rows, above: Block | None) -> list[FoundDirect
     waiting: list[Block] = []  # the number's label and the number, above the name
     for label, cell, value in _titled_pairs(text, rows, above):
         if label is None:
-            drafts.append(_of_title(text, cell))
+            if not (drafts and _is_open(drafts[-1])):  # 榜单名称 | 耐压舱体 over 具体需求: a part of that card
+                drafts.append(_of_title(text, cell))
         elif _SIDE_NUMBER.fullmatch(label):  # 榜单3 | 某某关键技术
             drafts.append(_Draft(name=said(text, value), number=label, cells=[cell, value]))
         elif _NAME.fullmatch(label):
@@ -67,6 +68,11 @@ def from_labels(text: Text, rows: Rows, above: Block | None) -> list[FoundDirect
     named = [draft for draft in drafts if draft.name and not _is_label(draft.name)]
     paired = all(len(set(row) - {None}) == 2 for row in rows)  # a card of one need, not a table with heads
     return [_direction(draft) for draft in named if draft.goals and (draft.tasks or (paired and not draft.titled))]
+
+
+def _is_open(draft: _Draft) -> bool:
+    """Named by its label, and without a task or a goal so far."""
+    return not draft.titled and not (draft.tasks and draft.goals)
 
 
 def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
@@ -110,7 +116,8 @@ def _from_one_column(text: Text, rows: Rows) -> list[FoundDirection]:
     cells = [row[0] for row in rows if row[0] is not None]
     if len(cells) < 2 or len(rows[0]) != 1:
         return []
-    titles = [cell for cell in cells if _is_title(said(text, cell))]
+    labelled = [False, *(label_kind(said(text, cell).rstrip("：:")) is not None for cell in cells[:-1])]
+    titles = [one for one, value in zip(cells, labelled, strict=True) if not value and _is_title(said(text, one))]
     found = []
     for cell, end in zip(titles, [*(title.start for title in titles[1:]), cells[-1].end], strict=True):
         parts = find_parts(text, cell.end, end)

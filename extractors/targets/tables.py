@@ -54,6 +54,7 @@ _SHORT = 24  # characters of a cell
 _BINDS = re.compile(
     r"(?:20\d\d年?[底末]?|(?:项目|任务)?(?:完成|结束|验收|结题)时?|本项目|我方|我们)?的?(?:承诺|目标|预期|指标|要求)?[值线]?(?:[（(].*[)）])?"
 )
+_IN_ALL = re.compile(r"累计|合计|总计|小计")
 _MOST_TURNED = 12  # rows
 _LEAST_NAMED = 2  # metrics side by side that make a table a turned one
 _Rows = Mapping[int, Sequence[Block]]
@@ -159,6 +160,8 @@ def _turned(text: Text, grid: Grid, cells: list[Block], columns: Columns | None)
     binds = [cell_words(text, cell) for cell in across if cell.row == 0 and cell.column in found.goal]
     if len(binds) != 1 or not binds[0] or _BINDS.fullmatch(binds[0]) is None:
         return None
+    if any(_IN_ALL.search(cell_words(text, cell)) for cell in across if cell.row == 0):
+        return None
     bound = [cell_words(text, cell) for cell in across if cell.row > 0 and cell.column in found.goal]
     if not all(map(begins_with_figure, bound)) or (found.midway and any(map(_is_amount, bound))):
         return None
@@ -229,7 +232,8 @@ def _metric(text: Text, by_row: _Rows, row: int, columns: Columns, cell: Block, 
         for words in [cell_words(text, _at(by_row, row, c))]
     ]
     labels = [one for one in labels if _BOUND.match(one) is None] or labels  # 总损失率 | ≤2.8% | ≤2.5%
-    labels = [one for one in labels if not any(other != one and other.startswith(one) for other in labels)]  # 整机 | 整机重量
+    # 整机 | 整机重量
+    labels = [one for one in labels if not any(other != one and other.startswith(one) for other in labels)]
     joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
     words = cell_words(text, cell)
     if not joined:

@@ -31,8 +31,10 @@ _OVER_FORM = re.compile(r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)")
 _CAPTION = re.compile(r"表\s?[\d一二三四五六七八九十]")
 # 附表1 2025年考核指标一览: what the text points to, behind the letter
 _ANNEX = re.compile(
-    r"附[表件]?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?\s?[^，。；：:]{0,24}(?:指标|目标|进度|计划)(?:要求|对照|分解|汇总|明细)?(?:一览)?表?"
+    r"附[表件]?\s?[\d一二三四五六七八九十]{0,2}\s?[:：]?\s?"
+    r"(?![^，。；：:]*(?:财务|经营|科技计划|研发计划|承担|历年|近[\d一二两三四五]年|培养|人才))[^，。；：:]{0,24}(?:指标|目标|进度|计划)(?:要求|对照|分解|汇总|明细)?(?:一览)?表?"
 )
+_ANNEX_NUMBER = re.compile(r"附[表件]?\s?(\d{1,2})(?!\d)")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 
 
@@ -127,7 +129,9 @@ def _starts(
             continue
         letter = letter_at(words) if blocks[index].heading_level is not None else None
         role_found = None if names_attachment(words) else title_role(words[letter.end if letter else 0 :])
-        role_found = role_found or (_over_table(words, found[-1].role) if found and index in over_tables else None)
+        role_found = role_found or (
+            _over_table(lines, index, found[-1].role) if found and index in over_tables else None
+        )
         if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
@@ -140,12 +144,20 @@ def _starts(
     return found
 
 
-def _over_table(words: str, above: Role) -> Role | None:
+def _list_goes_on(lines: list[str], index: int) -> bool:
+    """附件3 审计报告 somewhere behind the table of 附件2: the table is a paper among others."""
+    own = _ANNEX_NUMBER.match(lines[index])
+    papers = (_ANNEX_NUMBER.match(line) for line in lines[index + 1 :] if _ANNEX.fullmatch(line) is None)
+    return own is not None and any(one is not None and int(one[1]) == int(own[1]) + 1 for one in papers)
+
+
+def _over_table(lines: list[str], index: int, above: Role) -> Role | None:
     """基本信息 over a table that follows the instructions; 附表 考核指标一览 over one behind proofs or the letter."""
+    words = lines[index]
     if above is Role.INSTRUCTIONS and _OVER_FORM.fullmatch(words) is not None:
         return Role.FORM
     annexed = above in (Role.COMMITMENT, Role.PROOFS) and _ANNEX.fullmatch(words) is not None
-    return Role.TASK_BOOK if annexed else None
+    return Role.TASK_BOOK if annexed and not _list_goes_on(lines, index) else None
 
 
 def _titled_chapters(lines: list[str]) -> dict[int, Role]:

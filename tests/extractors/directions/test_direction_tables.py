@@ -245,6 +245,19 @@ def test_titles_of_cards(card: Callable[[str, list[list[str]]], list[list[str]]]
     assert _titled(joined(table(first, LIST), table(second))) == TITLED
 
 
+@pytest.mark.parametrize("part", ["具体需求", "海洋工程领域", "关键共性技术类"])
+def test_a_part_of_a_named_card_is_no_title(part: str) -> None:
+    named, card = [["榜单名称", "耐压舱体"], ["榜单名称", "水声通信机"]], []
+    for name, rows in zip(named, (HULL, MODEM), strict=True):
+        card += [name, [part, "<"], *rows]
+    assert [one[1:] for one in _titled(table(card, LIST))] == [one[1:] for one in TITLED]
+
+
+def test_values_without_a_full_stop_in_one_column() -> None:
+    rows = [["方向3　耐压舱体"], ["揭榜任务"], ["研制耐压舱体整机"], ["预期目标"], ["水深6000米以上"]]
+    assert _titled(table(rows, LIST)) == [(3, "耐压舱体", ["研制耐压舱体整机"], ["水深6000米以上"])]
+
+
 @pytest.mark.parametrize("titles", TITLES)
 def test_titles_in_the_line_over_the_table(titles: tuple[str, str]) -> None:
     first, second = table(HULL, f"{LIST}{titles[0]}\n"), table(MODEM, f"{titles[1]}\n")

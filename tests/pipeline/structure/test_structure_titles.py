@@ -1,7 +1,7 @@
 """Titles: between ornaments, behind rules, of outlines to write by, covers, papers of accounts, annexes and proofs."""
 
 import pytest
-from documents import document, table
+from documents import document, joined, table
 
 from extractors.application.attachments import find_attachments
 from extractors.application.claims import find_claims
@@ -105,6 +105,7 @@ INDICATORS = [["指标", "现状", "2027年目标"], ["潜深", "300米", "≥80
         ("附表1 2027年考核指标一览表", True),
         ("附2 指标分解表", True),
         ("附表 主要设备一览", False),
+        ("附表1 近三年承担科技计划一览表", False),
         ("指标的检验由第三方承担。", False),
     ],
 )
@@ -115,6 +116,14 @@ def test_a_table_of_indicators_behind_the_text(caption: str, annexed: bool, abov
     assert roles[2:] == ([Role.TASK_BOOK] if annexed else [])
     told = [(claim.metric, claim.value) for claim in find_claims(text, outline, None).targets]
     assert told == ([("潜深", 800), ("航程", 60)] if annexed else [])
+
+
+@pytest.mark.parametrize("caption", ["附件2 经济指标", "附件2 主要财务指标"])
+def test_a_table_among_the_papers_of_the_list(caption: str) -> None:
+    made = joined(table(INDICATORS, f"{BOOK}{PROOFS}{caption}\n"), document("附件3 审计报告\n附件4 专利证书\n"))
+    text, outline = structure(made)
+    assert [division.role for division in outline.divisions] == [Role.TASK_BOOK, Role.PROOFS]
+    assert {"审计报告", "专利证书"} <= {a.name for a in find_attachments(text, outline)}
 
 
 def test_indicators_without_a_table_are_a_paper_of_the_list() -> None:
