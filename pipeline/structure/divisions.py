@@ -151,7 +151,7 @@ def _list_goes_on(lines: list[str], index: int) -> bool:
     return own is not None and any(one is not None and int(one[1]) == int(own[1]) + 1 for one in papers)
 
 
-def _over_table(lines: list[str], index: int, above: Role) -> Role | None:
+def _over_table(lines: list[str], index: int, above: Role | None) -> Role | None:
     """基本信息 over a table that follows the instructions; 附表 考核指标一览 over one behind proofs or the letter."""
     words = lines[index]
     if above is Role.INSTRUCTIONS and _OVER_FORM.fullmatch(words) is not None:
