@@ -36,7 +36,7 @@ def told_under_a_line(case: Case, name: str, beside: frozenset[Role] = frozenset
         line, head = passage.text.strip(), _RUN_IN.match(passage.text.strip())
         goes_on = below is not None and below.path == passage.path
         pairs = [
-            (line, below.text if below is not None and goes_on else ""),
+            (line, below.text if below is not None and goes_on and not _is_row(case, below.text) else ""),
             (passage.path[-1] if passage.path else "", line),
         ]
         pairs += [(head["title"], head["text"])] if head is not None and passage.role not in beside else []
@@ -45,6 +45,12 @@ def told_under_a_line(case: Case, name: str, beside: frozenset[Role] = frozenset
         if title is not None and passage.role not in _NO_CHAPTER and alike(name, title) >= SAME_LINE:
             return Told(title, passage)
     return None
+
+
+def _is_row(case: Case, text: str) -> bool:
+    """需求名称：某某, the next row of the form: no answer to the empty one above."""
+    label = re.split("[：；]", text, maxsplit=1)[0].strip()
+    return label != text.strip() and any(label in (one.label, one.name) for one in case.submission.form_fields)
 
 
 def _heads(line: str) -> bool:

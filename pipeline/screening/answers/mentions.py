@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from extractors.forms.words import is_known_label
+from extractors.forms.words import is_group_label, is_known_label
 from pipeline.screening.answers.labels import SAME_PERSON, alike
 from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.substance import is_copied, is_placeholder, only_empty_boxes, points_elsewhere
+from pipeline.screening.answers.substance import is_copied, is_placeholder, only_empty_boxes, points_elsewhere, squeeze
 from pipeline.screening.case import Case
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage
@@ -35,6 +35,10 @@ _WITHOUT = re.compile(
     r"未(?:能)?(?:提供|附|随附|取得)|暂缺|暂无|缺少|待补|后补|[：:]\s?无|[□☐]"
     r"|(?:将|须|需(?!求)|应(?!用)|另行|补充)[^，。；]{0,8}(?:提交|提供|报送)"
 )
+# 成立时间：2017年5月, the row below an empty one
+_ROW = re.compile(r"\s*[^：:。；，\n]{2,24}[：:；]\s*\S")
+_SHORTEST = 4
+_FORMS = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY})
 _OF_THE_TEMPLATE = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 
@@ -55,14 +59,26 @@ def field_mention(case: Case, template: FormField) -> Evidence | None:
 
 
 def blank_mention(case: Case, template: FormField) -> Evidence | None:
-    """A place where a cell is worded like the label, with a blank (____, □□) behind it."""
+    """A place where a cell is worded like the label, with a blank (____, □□) or nothing behind it."""
     label = template.label or template.name
-    for passage in case.submission.passages:
+    passages = case.submission.passages
+    for passage, below in zip_longest(passages, passages[1:]):
         if passage.role not in _OF_THE_TEMPLATE and _of_group(passage, template.group):
             for cell, value in _pairs(passage.text):
                 if alike(label, cell) >= SAME_LABEL and (is_placeholder(value) or only_empty_boxes(value)):
                     return passage.evidence
+        ends = passage.role in _FORMS and _ends_with(passage.text, template)
+        if ends and below is not None and passage.role is below.role and _ROW.match(below.text):
+            return passage.evidence
     return None
+
+
+def _ends_with(row: str, template: FormField) -> bool:
+    """注册资本： at the end of a row, 上年末职工人数 alone in it; not 负责人, which heads what stands below."""
+    cell = re.split(r"[：:]", row.strip().rstrip("：:"))[-1]
+    lasts = {squeeze(cell), cell.split()[-1] if cell.split() else ""}
+    names = {squeeze(template.name), *([] if template.group else [squeeze(template.label or template.name)])}
+    return any(len(last) >= _SHORTEST and last in names and not is_group_label(last) for last in lasts)
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

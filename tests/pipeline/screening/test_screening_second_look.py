@@ -147,6 +147,24 @@ def test_a_label_in_a_running_line(
     assert not [f for f in findings if f.counts and f.name != field]
 
 
+@pytest.mark.parametrize(
+    ("row", "below", "status"),
+    [
+        ("单位人数", "研发人员情况：40人", "missing"),
+        ("成立时间：2017年5月 单位人数：", "研发人员情况；40人", "missing"),
+        ("单位人数", "研发人员情况另见附表。", "unverifiable"),  # may be the answer
+        ("单位人数", "八十六人", "unverifiable"),
+    ],
+)
+def test_a_label_alone_over_the_next_row(
+    submission: Submission, screened: Callable[..., Screening], row: str, below: str, status: str
+) -> None:
+    rest = tuple(f for f in submission.form_fields if f.name != "单位人数")
+    both = told(told(submission, ((), FORM, row), form_fields=rest), ((), FORM, below))
+    findings = screened(both, Rules()).findings
+    assert [f.status for f in findings if (f.kind, f.name) == ("form_field", "单位人数")] == [status]
+
+
 @pytest.mark.parametrize(("lines", "open_"), LISTS, ids=[lines[2] for lines, _ in LISTS])
 def test_a_list_that_does_not_read_as_one(
     submission: Submission, screened: Callable[..., Screening], lines: Lines, open_: set[str]
