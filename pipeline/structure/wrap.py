@@ -78,6 +78,7 @@ _TITLED_ITEM = re.compile(
     r"(?:揭榜|攻关)?(?:[榜赛课难]题|榜单|方向|任务|需求|项目|专题)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:[（(\[【][^（）()]{1,20}[)）\]】]|[:：、]|\s)\s?[^。；，]{2,40}"
 )
+_FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
@@ -183,8 +184,8 @@ def _is_next_item(before: str, after: str) -> bool:
 
 
 def _is_title(piece: Piece) -> bool:
-    """揭榜承诺书 below an empty line, however full the line above is."""
-    return piece.gap > 0 and title_role(piece.text) is not None
+    """揭榜承诺书, 【联系人】 below an empty line, however full the line above is."""
+    return piece.gap > 0 and (title_role(piece.text) is not None or _FRAMED.fullmatch(piece.text) is not None)
 
 
 def _is_title_above(before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.screening.answers.clause_words import (
     COMPOUND,
     asked_pieces,
     half_said_in,
+    is_half_said,
     is_said,
     letters_of,
     share,
@@ -28,6 +29,8 @@ _EXAMPLES = re.compile(r"等(?!级|效|温|离子|比例|高线|静压)")
 _AIMS = re.compile("满足|提升|提高|优化|推动|促进|助力|拓展|推进|加强|增强|水平|能力|需求|融合|场景|应用")
 _MAKES = re.compile("编制|制定|接入|对接|建立|开发|研制|建成|形成.{0,8}(?:标准|规范|规程|数据集|平台)|支持")
 _USUAL, _USUAL_ONES = (0.58, 0.78), 2  # what a clause has of the two signs, as if so many more were there
+_MAKING = re.compile(r"打造|构建|建立|研制|研发|开发|建设|建成|形成|搭建|制定|编制|推出")
+_FAR = 0.1  # how near the nearest passages are to a word of which they say nothing
 _HELD, _LACKING = 0.5, 0.34  # the share of a piece's words that is said of it, and of one that is left out
 
 
@@ -100,6 +103,17 @@ def _told_of_all(case: Case) -> dict[str, tuple[float, float]]:
 def gap_probability(signs: Signs) -> float:
     """How likely the clause is left unanswered, or one of the things it lists; rounded to four digits."""
     return logistic.probability(logistic.coefficients("pipeline.screening.answers", "clause_gap.json"), astuple(signs))
+
+
+def thing_absent(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:
+    """What the clause asks to make (打造…脑机接口产品), where its own words are not said and nothing is near."""
+    piece = (asked_pieces(obligation.name) or [""])[-1]
+    verb = next(reversed(list(_MAKING.finditer(piece))), None)
+    thing = piece[verb.end() :] if verb is not None else ""
+    beside, near = _beside(case, obligation).lower(), case.nearness(match)
+    own = [word for word in words_of(thing) if word not in beside]
+    told = any(is_half_said(word, case.own_words) or near(word) >= _FAR for word in own)
+    return thing if any(len(word) >= COMPOUND for word in own) and not told else None
 
 
 def lacking_piece(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:

@@ -19,6 +19,7 @@ from pipeline.screening.figures.field_values import field_clashes
 from pipeline.screening.figures.fund_sources import source_clashes
 from pipeline.screening.figures.list_totals import list_clashes
 from pipeline.screening.figures.people_parts import people_clashes
+from pipeline.screening.figures.percentages import share_clashes
 from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.figures.rows_and_words import row_clashes
 from pipeline.screening.figures.work_names import work_clashes
@@ -39,9 +40,11 @@ ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
 _WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
 _WORKS = re.compile(r"(?:项目|课题|内容)名称$")
+# 某省2026年度重点产业链: what is applied under; 城市内涝救援系统 is a work
 _CALL = re.compile(
-    r"揭榜挂帅|20\d\d|[省市县区州]|[贵某]|“[^”]*$|^[^“]*”"
-)  # 某省2026年度重点产业链: what is applied under
+    r"揭榜挂帅|20\d\d|^[\u4e00-\u9fff]{1,6}(?:省|(?<![城都])市(?![场政域民])|县(?!域)|自治州|(?<![社园矿灾山库街城牧林校小])区(?![域块间别]))|[贵某]"
+    r"|“[^”]*$|^[^“]*”"
+)
 SHORTEST_WORK = 6  # characters of a name in a sentence
 TRUTH = re.compile(r"真实|一致|属实")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
@@ -51,7 +54,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application contradicts itself: names, direction, amounts of money.
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
-    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计、小写与大写；
+    判定：单位名称逐字比较（简称除外）；承诺书所写的项目名称与申报表明显不同的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值，以及部分与总计、预算各项与合计、各项占比与百分之百、小写与大写；
     人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值前后各只能有一个，所列各类人员之和应与总数相符；
     联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码；单位成立时间、负责人出生年月前后应当一致，项目起止时间应与进度安排相符；
     正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计应当相同。
@@ -69,6 +72,7 @@ def check(case: Case) -> Iterator[Finding]:
         *list_clashes(case),
         *work_clashes(case),
         *source_clashes(case),
+        *share_clashes(case),
         *people_clashes(case),
         *person_clashes(case),
         *date_clashes(case),

@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label, is_shared_label
+from extractors.values.organisations import is_organisation
+from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.answers.mentions import blank_mention, field_mention
 from pipeline.screening.answers.shaped import is_nowhere
-from pipeline.screening.answers.substance import is_copied, is_nothing, is_placeholder, only_empty_boxes, squeeze
+from pipeline.screening.answers.substance import (
+    is_copied,
+    is_nothing,
+    is_placeholder,
+    only_empty_boxes,
+    squeeze,
+)
 from pipeline.screening.applicant.own_form import blank_contacts, hook
 from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -25,6 +33,8 @@ from schemas.outline import Role
 
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
+_OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 SAME_FIELD = 0.95
 _OF_DIRECTION = re.compile(r"榜单|方向|课题|榜题|需求|难题")
@@ -109,10 +119,19 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if ASKS_NUMBER.search(obligation.name) and not NUMBER.search(value) and not is_nothing(value):
         text = f"申报表{name}一栏应填写数字，填写的是“{value.strip()[:20]}”{where}。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
+    if (kind := canonical(template.label or template.name)) in _OF_DIGITS and _is_words(value):
+        text = f"申报表{name}一栏应填写{kind}，填写的是“{value.strip()[:20]}”{where}，请更正。"
+        return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
     if _PLEDGE.search(filled.label or filled.name) and _UNDATED.search(value):
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _is_words(value: str) -> bool:
+    """上海市嘉定区 for a postcode: a place, a person or a body; other words may be the next cell's label."""
+    words = squeeze(value)
+    return _PLACE.fullmatch(words) is not None or is_organisation(words) or is_name(words)
 
 
 def _only_heads_others(case: Case, template: FormField, filled: FormField) -> bool:

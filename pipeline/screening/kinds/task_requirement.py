@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece, signs_of
+from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
 from pipeline.screening.answers.clause_words import only_talk, says_nothing_own
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import unanswered
@@ -61,6 +61,10 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if short is not None:
         return short
     gap = gap_probability(signs_of(case, obligation, match))
+    if gap < case.settings.clause_gap and (thing := thing_absent(case, obligation, match)) is not None:
+        at = page_of(obligation.evidence, "通知")
+        text = f"申报材料没有提到“{obligation.name}”中的“{thing}”{at}，请补充落实该项要求的内容。"
+        return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=cause)
     if gap < case.settings.clause_doubt:
         return _answered(case, obligation, match, 1 - gap)
     chapter = _headed(case, obligation)

@@ -138,6 +138,8 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ),
     ("mail without domain", with_field("负责人邮箱", "a@qinghe"), {("identifier", "负责人邮箱", "invalid")}),
     ("postcode", with_field("邮政编码", "20003"), {("identifier", "邮政编码", "invalid")}),
+    ("words for a postcode", with_field("邮政编码", "云屿市望澄区"), {("form_field", "邮政编码", "invalid")}),
+    ("postcode as above", with_field("邮政编码", "同上"), set()),
     (
         "check character",
         with_field("统一社会信用代码", "91310104MA1FR6E709"),

@@ -60,6 +60,8 @@ CONTACT = with_passage("联系人：陆一帆　　联系电话：13900005678", 
         (with_passage("揭榜负责人沈知远，博士，从事灌溉研究20年。", BOOK), None),
         (with_passage("揭榜负责人周若水，博士，从事灌溉研究20年。", BOOK), "项目负责人"),
         (with_passage("揭榜负责人周若水同志，高级工程师。", BOOK), "项目负责人"),
+        (with_passage("5.揭榜负责人。揭榜负责人沈知渊，灌溉工程博士，正高级工程师。", BOOK), "项目负责人"),
+        (with_passage("揭榜负责人沈知远，灌溉工程博士，正高级工程师。", BOOK), None),
         (with_passage("联合单位提供示范田，任务负责人为周若水教授。", BOOK), None),
         (with_passage("技术负责人周若水，博士。", BOOK), None),
         (with_passage("项目负责人任总师，统一调度。", BOOK), None),
@@ -132,6 +134,8 @@ def test_works(change: Change, clash: bool, gaps_of: Any, submission: Submission
         ("水稻病虫害识别软件", True),
         ("智慧灌溉", False),  # the direction
         ("某市2025年度重点产业链", False),  # the call
+        ("云屿市重点产业链", False),
+        ("城市内涝应急救援系统", True),
         ("本项目", False),
         ("云屿智慧农业装备揭榜挂帅", False),
     ],

@@ -65,6 +65,11 @@ def test_a_title_below_an_empty_line_begins_a_paragraph() -> None:
     assert paragraphs(f"{opinion}\n\n\n揭榜承诺书\n我单位承诺材料真实。\n")[1] == "揭榜承诺书"
 
 
+def test_a_framed_label_below_an_empty_line_begins_a_paragraph() -> None:
+    row = "    传真：0599-69527400        邮箱：xinbaiyang-haizhou@haizhou-instruments.example"
+    assert paragraphs(f"【负责人】\n{row}\n\n【联系人】\n    姓名：车远舟\n")[2] == "【联系人】"
+
+
 def test_hard_wraps_are_joined_and_page_marks_left_out() -> None:
     first, second, third = paragraphs(WRAPPED)
     assert "病害识别等需要" in first

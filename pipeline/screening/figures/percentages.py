@@ -1,0 +1,103 @@
+"""Shares of one whole, in per cent: 资金使用比例为：流片40%、算法30%…, and a column 占比 with its 合计."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pipeline.screening.answers.parts import narrow
+from pipeline.screening.case import Case, page_of
+from pipeline.screening.figures.people_and_money import Clash
+from pipeline.screening.figures.sums import wrong_shares
+from schemas.evidence import Evidence
+from schemas.facts import Passage
+
+# 资金使用比例为：, 人员结构为, 股权构成如下：; 合格比例 is a rate, no share
+_HEAD = re.compile(
+    r"(?P<name>(?:项目|课题|任务)?(?:资金|经费|投资|投入|费用|预算|支出|人员|团队|股权|出资|款项)[\u4e00-\u9fff]{0,6}?"
+    r"(?:比例|占比|构成|结构|分布))(?:分别)?(?:[为是]|如下)?\s?[:：]?\s?(?:分别)?(?:为|是)?\s?"
+)
+_ITEM = re.compile(
+    r"\s?[、，,；;和及]?\s?(?P<what>[^\d，。；;、,%％：:]{1,20}?)(?:占比?|约|为)?\s?(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?[%％]"
+)
+_REST = re.compile(r"其[他它余]")
+_COLUMN = re.compile(r"占|比例|比重|百分比|份额")
+_OF_MONEY = re.compile(r"总投[入资]|总经费|总预算|经费|资金|预算|总额|出资|股")
+_CELL = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
+_TOTAL = re.compile(r"合\s?计|总\s?计|共\s?计")
+_NESTED = re.compile(r"其中|小计")
+_LEAST = 3
+_WHOLE, _ROUNDING = 100.0, 0.6  # three shares rounded to whole per cents
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: str
+    head: str
+    cells: dict[str, str]
+    evidence: Evidence
+
+
+def share_clashes(case: Case) -> Iterator[Clash]:
+    """Shares that do not make up their whole, in a sentence or in a column of a table."""
+    for passage in case.submission.passages:
+        yield from _in_sentence(passage)
+    for rows in _tables(case.submission.passages):
+        for column in rows[0].cells:
+            if _COLUMN.search(column):
+                yield from _in_column(rows, column)
+
+
+def _in_sentence(passage: Passage) -> Iterator[Clash]:
+    """More than a hundred is wrong; less where 其他 closes the list. What :func:`wrong_shares` tells is left to it."""
+    if next(wrong_shares(passage.text), None) is not None:
+        return
+    for head in _HEAD.finditer(passage.text):
+        items: list[re.Match[str]] = []
+        one = _ITEM.match(passage.text, head.end())
+        while one is not None:
+            items.append(one)
+            one = _ITEM.match(passage.text, one.end())
+        total = sum(float(item["share"]) for item in items)
+        closed = any(_REST.search(item["what"]) for item in items)
+        if len(items) >= _LEAST and _is_wrong(total, closed) and not any(_NESTED.search(i["what"]) for i in items):
+            found = narrow(passage.evidence, passage.text[items[0].start("what") : items[-1].end()])
+            yield _clash(head["name"], total, found)
+
+
+def _is_wrong(total: float, closed: bool) -> bool:
+    return total > _WHOLE + _ROUNDING or (closed and total < _WHOLE - _ROUNDING)
+
+
+def _in_column(rows: Sequence[_Row], column: str) -> Iterator[Clash]:
+    """The parts against the row 合计; without one only shares of money that are too many."""
+    cells = [(row, _CELL.fullmatch(row.cells.get(column, "").strip())) for row in rows]
+    parts = [float(cell[1]) for row, cell in cells if cell is not None and not _TOTAL.search(row.label)]
+    whole = next((float(cell[1]) for row, cell in cells if cell is not None and _TOTAL.search(row.label)), None)
+    if any(_NESTED.search(row.label) for row in rows) or len(parts) + (whole is not None) < _LEAST:
+        return
+    wrong = abs(sum(parts) - whole) > _ROUNDING if whole is not None else _is_wrong(sum(parts), closed=False)
+    if wrong and (whole == _WHOLE or (whole is None and _OF_MONEY.search(column))):
+        last = next(row for row, cell in reversed(cells) if cell is not None)
+        yield _clash(f"{rows[0].head}占比", sum(parts), last.evidence)
+
+
+def _clash(name: str, total: float, found: Evidence) -> Clash:
+    text = f"{name}的各项合计为{total:g}%，不等于100%{page_of(found, '申报材料')}，请核实。"
+    return Clash(name, text, found, _SURE)
+
+
+def _tables(passages: Sequence[Passage]) -> Iterator[list[_Row]]:
+    """The rows of a table that follow each other: 资金来源：企业自筹；占总投入比例：55%."""
+    for heads, group in groupby(map(_row, passages), key=lambda row: None if row is None else tuple(row.cells)):
+        rows = [row for row in group if row is not None]
+        if heads is not None and len(rows) >= _LEAST:
+            yield rows
+
+
+def _row(passage: Passage) -> _Row | None:
+    cells = [cell.partition("：")[::2] for cell in passage.text.split("；")]
+    if len(cells) < 2 or not all(head and value for head, value in cells):
+        return None
+    return _Row(cells[0][1], cells[0][0], dict(cells), passage.evidence)

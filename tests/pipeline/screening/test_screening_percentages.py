@@ -1,0 +1,33 @@
+"""Shares of one whole: in a sentence, and in a column with its total."""
+
+from typing import Any
+
+import pytest
+
+SENTENCES = [
+    ("资金使用比例为：流片40%、算法研究30%、系统20%、示范应用15%、管理及其他5%。", "资金使用比例"),
+    ("资金使用比例为：流片40%、算法研究30%、系统20%、管理及其他10%。", None),
+    ("项目资金来源结构为自筹55%，融资25%，贷款30%。", "项目资金来源结构"),
+    ("项目资金来源结构为自筹55%，融资25%，其他10%。", "项目资金来源结构"),  # 其他 closes the list
+    ("项目资金来源结构为自筹55%，融资25%，贷款10%。", None),  # may have more
+    ("经费构成为：设备费33.3%、材料费33.3%、测试费33.3%。", None),
+    ("各批次合格比例为：一批98%、二批97%、三批99%。", None),  # rates
+    ("人员结构为博士30%、硕士50%，其中骨干40%，本科20%。", None),
+]
+HEADS = "资金来源\t占总投入比例\t说明\n"
+COLUMNS = [
+    (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t30%\t已授信\n合计\t100%\t无\n", "资金来源占比"),
+    (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t20%\t已授信\n合计\t100%\t无\n", None),
+    (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t30%\t已授信\n", "资金来源占比"),  # too many without a total
+    (HEADS + "自筹\t55%\t已到位\n其中现金\t25%\t已到位\n贷款\t45%\t已授信\n合计\t100%\t无\n", None),
+    ("指标\t占比\t说明\n检出率\t95%\t实测\n识别率\t96%\t实测\n可用率\t99%\t实测\n", None),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), [*SENTENCES, *COLUMNS])
+def test_shares_of_a_whole(words: str, name: str | None, found: Any) -> None:
+    findings = found(("附件清单\n", f"（三）经费\n{words}\n附件清单\n"))
+    told = [
+        (f.name, f.status) for (kind, _), f in findings.items() if kind == "consistency" and "100%" in f.explanation
+    ]
+    assert told == ([(name, "invalid")] if name else [])
