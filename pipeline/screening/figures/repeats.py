@@ -17,13 +17,17 @@ ROUGH = 0.06  # what an overview may round: 万亿 for 1.05万亿
 SHORTEST_PART = 5  # letters of a name with a few left out
 NEAR = 0.02  # under such a name 超过45% and 达到46% may both be meant
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
+_END = 3  # letters of a name that another metric may share
 _SPACE = re.compile(r"\s")
 _COUNTED = re.compile(r"(?:共|合计|总计|由)(?P<number>\d{1,6})(?P<unit>[项个种类款套台])(?P<thing>[\u4e00-\u9fff]{4})")
 # 控制分系统由5个功能模块组成, 二期共5个示范基地, 甲地区共3个: of a part, which has numbers of its own
 _OF_PART = re.compile(
     r"[分子](?:系统|平台|任务|课题|方向)|[一二三四]期|第[一二三四五\d]|地区|区域|其中|各|每|阶段|年度|基地内|包[一二三\d]"
 )
-_FILLERS = re.compile(r"系统|整体|平均|综合|总体|整机|单机|产品|平台|本项目|项目|的|达到")
+# 药耗较项目实施前下降, 药耗下降幅度
+_FILLERS = re.compile(
+    r"较[\u4e00-\u9fff]{2,8}?前|系统|整体|平均|综合|总体|整机|单机|产品|平台|本项目|项目|的|达到|幅度"
+)
 # One figure under one condition, another under another.
 _CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四]")
 _MARKS = re.compile(r"[\W_]+")
@@ -105,9 +109,21 @@ def sentence_of(case: Case, claim: Target) -> str:
 def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target]:
     """Claims of the required metric that contradict this one: of several values the strictest is held to."""
     for other in case.submission.targets:
-        apart = other is not claim and _names(required, other) and _contradict(claim, other)
+        named = _names(required, other) or _is_namesake(case, required, claim, other)
+        apart = other is not claim and named and _contradict(claim, other)
         if apart and not _in_one_row(case, claim, other):
             yield other
+
+
+def _is_namesake(case: Case, required: Target, claim: Target, other: Target) -> bool:
+    """The applicant's own name for what the claim answers, once more: 心率误差 for 心率监测误差.
+
+    Not where another metric of the direction ends so (虫害识别准确率 beside 病害识别准确率).
+    """
+    name = _MARKS.sub("", claim.metric)
+    rest = (o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required)
+    alone = not any(metric.endswith(name[-_END:]) for metric in rest)
+    return alone and other.stage == "final" and len(name) >= SHORTEST and name == _MARKS.sub("", other.metric)
 
 
 def _in_one_row(case: Case, one: Target, other: Target) -> bool:
@@ -130,7 +146,7 @@ def _contradict(one: Target, other: Target) -> bool:
         return False
     if not same and (_exceeded(one, other, *pair) or _exceeded(other, one, pair[1], pair[0])):
         return False
-    if "range" in (one.comparator, other.comparator) or _downward(one) != _downward(other):
+    if "range" in (one.comparator, other.comparator) or _are_opposed(one, other, same=same):
         return False
     return one.due is None or other.due is None or one.due[:4] == other.due[:4]
 
@@ -147,8 +163,10 @@ def _one_metric(one: str, other: str) -> bool:
     return short == long and (one == other or len(short) >= SHORTEST_PART)
 
 
-def _downward(claim: Target) -> bool:
-    return claim.comparator in ("<", "<=")
+def _are_opposed(one: Target, other: Target, *, same: bool) -> bool:
+    """At most, and at least; under two names a plain value is none of at most."""
+    senses = [{"<": "<", "<=": "<", "=": "=" if same else ">"}.get(claim.comparator, ">") for claim in (one, other)]
+    return senses[0] != senses[1] and "=" not in senses
 
 
 def _clash(name: str, one: Target, other: Target) -> Clash:

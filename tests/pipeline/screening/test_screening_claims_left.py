@@ -74,3 +74,24 @@ def test_a_claim_under_another_name(found: Found, metric: str, claim: str, statu
     findings = found((SAID, f"{SAID}{claim}。"), metric=metric)
     statuses = {f.status for (kind, name), f in findings.items() if kind == "numeric_target" and name in metric}
     assert statuses == {status}
+
+
+@pytest.mark.parametrize(
+    ("metric", "first", "second", "status"),
+    [
+        ("心率监测误差不超过2次", "心率误差不超过1.5次", "心率误差控制在2.5次以内", "insufficient"),
+        ("心率监测误差不超过2次", "心率误差不超过1.5次", "心率误差控制在1.6次以内", "met"),  # both will do
+        ("体重估测误差不超过5%", "体重估测误差控制在4%以内", "体重估测误差6.8%", "insufficient"),
+        ("产线能耗下降不低于12%", "产线能耗下降幅度达到13%", "产线能耗下降7%", "insufficient"),
+        # of which of the two is it?
+        ("病害识别准确率不低于95%；虫害识别准确率不低于80%", "识别准确率不低于96%", "识别准确率不低于85%", "met"),
+    ],
+)
+def test_the_applicants_own_name_with_two_values(
+    found: Found, metric: str, first: str, second: str, status: str
+) -> None:
+    findings = found(
+        (SAID, f"{SAID}{first}。"), ("附件清单\n", f"（三）预期成果\n{second}。\n附件清单\n"), metric=metric
+    )
+    told = [f.status for (kind, name), f in findings.items() if kind == "numeric_target" and metric.startswith(name)]
+    assert told == [status]
