@@ -9,7 +9,7 @@ from pipeline.screening.applicant.applicants import meant_for
 from pipeline.screening.case import Case, value_text
 from schemas.outline import Role
 
-_JOINT = re.compile(r"联合|合作|联合体")
+_JOINT = re.compile(r"联合|合作|(?:参与|参加|协作|成员)(?:单位|方)")
 _PARTNER = re.compile(
     r"^联合体(?:各?成员|组成)|^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?"
 )

@@ -25,18 +25,21 @@ class Told:
     passage: Passage
 
 
-def told_under_a_line(case: Case, name: str, beside: frozenset[Role] = frozenset()) -> Told | None:
+def told_under_a_line(
+    case: Case, name: str, beside: frozenset[Role] = frozenset(), *, over_rows: bool = True
+) -> Told | None:
     """A line of its own that names it, without a number, with a text below it; or 团队介绍：团队由….
 
     Exports of portals and pages keep no headings, and a form's long answers may stand below its table. In the
-    divisions ``beside`` no part of a paragraph (团队介绍：…) answers, only lines of their own.
+    divisions ``beside`` no part of a paragraph (团队介绍：…) answers, only lines of their own. A row of the form below
+    (项目名称：某某) is part of a chapter, but no answer to another field: then ``over_rows`` is False.
     """
     passages = case.submission.passages
     for passage, below in zip_longest(passages, passages[1:]):
         line, head = passage.text.strip(), _RUN_IN.match(passage.text.strip())
-        goes_on = below is not None and below.path == passage.path
+        goes_on = below is not None and below.path == passage.path and (over_rows or not _is_row(case, below.text))
         pairs = [
-            (line, below.text if below is not None and goes_on and not _is_row(case, below.text) else ""),
+            (line, below.text if below is not None and goes_on else ""),
             (passage.path[-1] if passage.path else "", line),
         ]
         pairs += [(head["title"], head["text"])] if head is not None and passage.role not in beside else []

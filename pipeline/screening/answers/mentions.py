@@ -38,6 +38,7 @@ _WITHOUT = re.compile(
 # 成立时间：2017年5月, the row below an empty one
 _ROW = re.compile(r"\s*[^：:。；，\n]{2,24}[：:；]\s*\S")
 _SHORTEST = 4
+_HEADS_ROWS = re.compile(r"^[（(]|(?:情况|信息|概况|名单|清单)$")  # （乙）项目基本情况
 _FORMS = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY})
 _OF_THE_TEMPLATE = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
@@ -78,7 +79,8 @@ def _ends_with(row: str, template: FormField) -> bool:
     cell = re.split(r"[：:]", row.strip().rstrip("：:"))[-1]
     lasts = {squeeze(cell), cell.split()[-1] if cell.split() else ""}
     names = {squeeze(template.name), *([] if template.group else [squeeze(template.label or template.name)])}
-    return any(len(last) >= _SHORTEST and last in names and not is_group_label(last) for last in lasts)
+    label = next((last for last in lasts if len(last) >= _SHORTEST and last in names), None)
+    return label is not None and not is_group_label(label) and _HEADS_ROWS.search(label) is None
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

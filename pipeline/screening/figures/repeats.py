@@ -17,6 +17,7 @@ ROUGH = 0.06  # what an overview may round: 万亿 for 1.05万亿
 SHORTEST_PART = 5  # letters of a name with a few left out
 NEAR = 0.02  # under such a name 超过45% and 达到46% may both be meant
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
+_SHARE_OF = re.compile(r"首批|其余|剩余|另有|其中|分批|第[一二三四]批|每|各")  # 首批4台, 其余20台
 _END = 3  # letters of a name that another metric may share
 _SPACE = re.compile(r"\s")
 _COUNTED = re.compile(r"(?:共|合计|总计|由)(?P<number>\d{1,6})(?P<unit>[项个种类款套台])(?P<thing>[\u4e00-\u9fff]{4})")
@@ -123,6 +124,7 @@ def _is_namesake(case: Case, required: Target, claim: Target, other: Target) -> 
     name = _MARKS.sub("", claim.metric)
     rest = (o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required)
     alone = not any(metric.endswith(name[-_END:]) for metric in rest)
+    alone = alone and not any(_SHARE_OF.search(sentence_of(case, one)) for one in (claim, other))
     return alone and other.stage == "final" and len(name) >= SHORTEST and name == _MARKS.sub("", other.metric)
 
 

@@ -209,7 +209,8 @@ def _answered_elsewhere(case: Case, obligation: Obligation, template: FormField)
     if same is not None:
         text = f"{name}以“{same.name}”填写{page_of(same.value_evidence, '申报材料')}。"
         return conclude(obligation, "met", text, found=same.value_evidence, confidence=0.5)
-    below = told_under_a_line(case, template.label or template.name) if template.group is None else None
+    label = template.label or template.name
+    below = told_under_a_line(case, label, over_rows=False) if template.group is None else None
     if below is not None:
         text = f"{name}在表外另行填写{page_of(below.passage.evidence, '申报材料')}：{below.title}。"
         return conclude(obligation, "met", text, found=below.passage.evidence, confidence=0.5)

@@ -83,6 +83,7 @@ def test_a_claim_under_another_name(found: Found, metric: str, claim: str, statu
         ("心率监测误差不超过2次", "心率误差不超过1.5次", "心率误差控制在1.6次以内", "met"),  # both will do
         ("体重估测误差不超过5%", "体重估测误差控制在4%以内", "体重估测误差6.8%", "insufficient"),
         ("产线能耗下降不低于12%", "产线能耗下降幅度达到13%", "产线能耗下降7%", "insufficient"),
+        ("风机安装不少于20台", "首批完成风机安装4台", "其余风机安装20台", "met"),
         # of which of the two is it?
         ("病害识别准确率不低于95%；虫害识别准确率不低于80%", "识别准确率不低于96%", "识别准确率不低于85%", "met"),
     ],

@@ -152,6 +152,7 @@ def test_a_label_in_a_running_line(
     [
         ("单位人数", "研发人员情况：40人", "missing"),
         ("成立时间：2017年5月 单位人数：", "研发人员情况；40人", "missing"),
+        ("（乙）单位人数", "研发人员情况：40人", "unverifiable"),  # the head of what stands below
         ("单位人数", "研发人员情况另见附表。", "unverifiable"),  # may be the answer
         ("单位人数", "八十六人", "unverifiable"),
     ],
