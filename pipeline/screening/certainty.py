@@ -6,9 +6,11 @@ from pipeline.screening.causes import FORM, LETTER, PROOFS
 from pipeline.screening.settings import Settings
 from schemas.finding import Finding, Status
 from schemas.notice import FindingKind
+from schemas.submission import Attachment
 
 # What an application says in its own layout and words, so that an absence may be the program's own miss.
 KINDS: tuple[FindingKind, ...] = ("form_field", "proof_material", "numeric_target")
+PROOF: FindingKind = "proof_material"
 # What is asked of the text as a whole: one that answers hardly any was not written to this call, or the call's
 # directions were not told apart.
 ASKED_OF_ALL: tuple[FindingKind, ...] = ("task_requirement",)
@@ -28,16 +30,19 @@ def is_absent_as_a_whole(found: int, missing: int) -> bool:
     return missing >= FEW and found <= HARDLY_ANY * (found + missing)
 
 
-def tempered(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
+def tempered(
+    findings: Sequence[Finding], settings: Settings, attachments: Sequence[Attachment] = ()
+) -> tuple[Finding, ...]:
     """The findings; an absence is the less sure, the smaller the share of its kind that was found.
 
     A clerk knows it too: one proof missing in a list is a gap, three of seven missing is a list that was not
     understood. Below ``settings.absent`` it is not called missing, but left to a person (``unverifiable``); so are
     several absences of which there are too many for what was found. Measured by ``benchmarks.certainty``
-    (docs/review.md).
+    (docs/review.md). Where each of the ``attachments`` answers a proof, none is left that may be the one not found.
     """
+    sure = {PROOF} if _all_answer(findings, attachments) else set[FindingKind]()
     unread = _is_unread(findings)
-    shares = {kind: _share(findings, kind) for kind in KINDS}
+    shares = {kind: _share(findings, kind) for kind in KINDS if kind not in sure}
     many = {kind for kind in ASKED_OF_ALL if _are_many(findings, kind)}
     made = []
     for finding in findings:
@@ -51,6 +56,18 @@ def tempered(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, 
         else:
             made.append(finding)
     return tuple(made)
+
+
+def _all_answer(findings: Sequence[Finding], attachments: Sequence[Attachment]) -> bool:
+    """Every paper of the list is one that is asked for, and no more proofs are absent than are there."""
+    absent = sum(one.kind == PROOF and _is_absent(one) for one in findings)
+    found = [one.found for one in findings if one.kind == PROOF and one.status in FOUND and one.found is not None]
+    told = [one.evidence for one in attachments]
+    return (
+        absent <= len(found)
+        and len(told) >= SEVERAL
+        and all(any(one.text and one.overlaps(place) for place in found) for one in told)
+    )
 
 
 def _is_unread(findings: Sequence[Finding]) -> bool:

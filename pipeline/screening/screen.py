@@ -32,7 +32,8 @@ def screen(
     """
     with office_words(rules.wordings):
         case = open_case(notice, submission, matcher, rules.settings(settings or Settings()))
-        findings = tuple(_weighed(finding, rules) for finding in tempered(list(_found(case, rules)), case.settings))
+        told = tempered(list(_found(case, rules)), case.settings, submission.attachments)
+        findings = tuple(_weighed(finding, rules) for finding in told)
     return Screening(
         source=submission.source,
         applicant=submission.applicant.name,

@@ -6,6 +6,7 @@ from pipeline.screening.certainty import NO_LABEL, is_absent_as_a_whole, tempere
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.finding import Finding
+from schemas.submission import Attachment
 
 _NUMBERS = itertools.count()
 
@@ -103,3 +104,20 @@ def test_one_paper_under_two_names_is_one() -> None:
     twice = [finding("proof_material", "missing").model_copy(update={"name": name}) for name in ("查新", "科技查新")]
     made = tempered([*twice, *(finding("proof_material", "met") for _ in range(3))], Settings())
     assert [one.status for one in made[:2]] == ["missing", "missing"]
+
+
+@pytest.mark.parametrize(
+    ("absent", "papers", "status"),
+    [
+        (2, 2, "missing"),  # both papers of the list are among those asked for
+        (2, 3, "unverifiable"),  # the third may be one of the absent
+        (3, 2, "unverifiable"),  # a list that was hardly read
+    ],
+)
+def test_a_list_of_which_every_paper_is_asked_for(absent: int, papers: int, status: str) -> None:
+    places = [Evidence(text="附件一", start=9 * number, end=9 * number + 3) for number in range(3)]
+    there = [finding("proof_material", "met").model_copy(update={"found": place}) for place in places[:2]]
+    attachments = [Attachment(name="证书", evidence=place) for place in places[:papers]]
+    gaps = [finding("proof_material", "missing").model_copy(update={"name": name}) for name in ("查新", "审计", "协议")]
+    made = tempered([*gaps[:absent], *there], Settings(), attachments)
+    assert {one.status for one in made[:absent]} == {status}
