@@ -204,7 +204,7 @@ def _letter_and_dates() -> list[Gap]:
         Gap(
             "milestones out of order",
             swap("2027年6月至2027年9月，在两个", "2027年9月至2027年6月，在两个"),
-            ("deadline", "攻关计划时间顺序", "invalid"),
+            ("deadline", "completion", "invalid"),
         ),
     ]
 

@@ -38,6 +38,10 @@ _UNDERTAKEN = re.compile(
     r"承担\s*(?:[“《](?P<quoted>[^”》\n]{2,60})[”》]|(?P<plain>(?![相全法一主责本该])[^，。；、\n]{3,60}?))"
     r"\s*(?:(?:揭榜|攻关|创新)(?:任务|项目)|项目|课题)(?=[，,。；]|的)"
 )
+# 申报项目为“某某”: the work by its name, whatever call is named before
+_NAMED_WORK = re.compile(
+    r"(?:申报|揭榜|承担|攻关|所报)的?(?:项目|课题|任务|内容)(?:名称)?(?:为|是|系)?\s*[“《](?P<quoted>[^”》\n]{4,60})[”》](?P<plain>)"
+)
 _BLANK = re.compile(r"[xX×_\s…]+")
 _DAY = re.compile(r"(?:签署|签订|签字|承诺)?\s*日\s*期\s*[:：](?P<day>[^\n]{0,30})")  # later days may be of attachments
 _ORGANISATION = re.compile(
@@ -147,8 +151,8 @@ def _applicant(body: str, places: Sequence[SealPlace]) -> str | None:
 
 
 def _subject(body: str) -> str | None:
-    match = _UNDERTAKEN.search(body) or _SUBJECT.search(body)
+    match = _NAMED_WORK.search(body) or _UNDERTAKEN.search(body) or _SUBJECT.search(body)
     if match is None:
         return None
-    words = (match.group("quoted") or match.group("plain")).strip()
+    words = (match["quoted"] or match["plain"]).strip()
     return None if _BLANK.fullmatch(words) else words

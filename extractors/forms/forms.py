@@ -8,6 +8,7 @@ from itertools import takewhile
 from extractors.forms.cells import RawList
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.head import read_head, read_rows
+from extractors.forms.labels import labelled
 from extractors.forms.lines import group_named, read_lines
 from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
@@ -41,6 +42,7 @@ _NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _UNIT = "单位"  # who signs, or what the figures are in
 _OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
+_LONG_TEXT = re.compile(r"简介|概述|概况|摘要|介绍|综述")
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
 # 表C 研发经费: the caption of a table
 _NUMBERED = re.compile(r"^附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—]\d{1,2})?[\s.、：:-]*")
@@ -113,7 +115,8 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
             head = part.heading is None and not found and division.title_end > division.start
-            fields = read_lines(text, part.lines, division.role, cover=head) or _of_heading(text, part, division.role)
+            lines = part.lines[_text_below(text.clean, last, part) :]
+            fields = read_lines(text, lines, division.role, cover=head) or _of_heading(text, part, division.role)
             last = None
         elif _states_facts(text.clean, part):
             fields, last = read_lines(text, part.lines, division.role), None
@@ -124,6 +127,18 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
         found += fields
         below = part.grid is None and bool(part.lines)
     return read
+
+
+def _text_below(clean: str, last: RawField | None, part: FormPart) -> int:
+    """How many lines below a table answer its last label, which stands alone in its row: 单位简介 | (empty)."""
+    empty = last is not None and not any(value.end > value.start for value in last.values)
+    if last is None or not empty or part.heading is not None or not _LONG_TEXT.search(last.label.of(clean)):
+        return 0
+    told = list(takewhile(lambda line: not labelled(clean, line.start, line.end, anywhere=False), part.lines))
+    if not any("。" in line.of(clean) for line in told):
+        return 0
+    last.values = told
+    return len(told)
 
 
 def _take_head(before: list[RawField], fields: list[RawField], lists: bool, clean: str) -> None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
+    asks_office,
     could_be_label,
     has_label_shape,
     heads_column,
@@ -117,8 +118,9 @@ def _one_person(state: GridState, row: Sequence[FormCell], below: Sequence[Seque
         return None
     if len(heads) < _LEAST_COLUMNS or _columns(answers) != _columns(heads):
         return None
-    if any(is_known_label(cell.words) for cell in answers):
-        return None
+    pairs = zip(heads, answers, strict=True)
+    if any(is_known_label(answer.words) and not asks_office(head.words) for head, answer in pairs):
+        return None  # 职务 over 首席科学家 is answered, as known as that word is
     state.group = state.group_words = row[0].words
     state.fields += [RawField(h.span, state.role, state.group, [a.span]) for h, a in zip(heads, answers, strict=True)]
     return 1

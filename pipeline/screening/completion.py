@@ -1,8 +1,7 @@
 """When the plan of work ends, and when it should."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -142,20 +141,8 @@ def _is_completion(obligation: Obligation) -> bool:
 
 def _late(case: Case, deadline: Deadline) -> Overrun | None:
     planned = plan_times(case)
-    return _later(case, deadline, planned) if planned else _late_by_count(case, deadline)
-
-
-def may_overrun(case: Case, deadline: Deadline) -> bool:
-    """The plan ends too late if a stage of it that ends before it begins (2028年12月至2027年9月) is read backwards."""
-    backwards = [
-        (replace(span, first=span.last, last=span.first), found)
-        for span, found in plan_times(case)
-        if span.last < span.first
-    ]
-    return bool(backwards) and _later(case, deadline, [*plan_times(case), *backwards]) is not None
-
-
-def _later(case: Case, deadline: Deadline, planned: Sequence[tuple[Span, Evidence]]) -> Overrun | None:
+    if not planned:
+        return _late_by_count(case, deadline)
     last, evidence = max(planned, key=lambda pair: pair[0].last)
     first = min(span.first for span, _ in planned)
     sure = 0.85 if last.exact else 0.55

@@ -29,6 +29,10 @@ _SUBJECT = re.compile(
     r"^(?:揭榜|申报|申请|牵头|承担|参赛)?(?:单位|企业|主体|人|机构)?(?:的)?(?:须|应)?(?:上一?个?(?:会计|财)?年?度?|近一年|20\d\d年度?"
     r"|度)?(?=[\u4e00-\u9fff]{2})"
 )
+# 从事储能相关工作的研发人员: 储能研发人员
+_ENGAGED = re.compile(
+    r"^从事(?P<field>[\u4e00-\u9fff]{2,8}?)(?:领域|方面)?(?:相关)?(?:的?(?:研究|研发|开发|工作)){1,2}的(?=[\u4e00-\u9fff])"
+)
 # 研发投入占营业收入的比重: the part and the whole of a share.
 _SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}?)占(?P<whole>[\u4e00-\u9fff]{2,16}?)的?(?:比重|比例|比)")
 # 高级职称人员占比: of the people that the clause before counts, else of all whom the applicant employs.
@@ -198,7 +202,7 @@ def _same_sum(asked: str, said: str) -> bool:
 
 def _field(case: Case, metric: str, years: frozenset[str] = frozenset()) -> FormField | None:
     """The field of that name; of 2024年营业收入 and 2025年营业收入 the one of the year asked for (``years``)."""
-    metric = _SUBJECT.sub("", metric)
+    metric = _ENGAGED.sub(r"\g<field>", _SUBJECT.sub("", metric))
     filled = [f for f in case.submission.form_fields if f.value]
     of_years = {id(f): frozenset(_YEARS.findall(f.label or f.name)) for f in filled}
     fitting = [f for f in filled if not years or not of_years[id(f)] or years & of_years[id(f)]]

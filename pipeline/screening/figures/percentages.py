@@ -27,6 +27,7 @@ _CELL = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
 _TOTAL = re.compile(r"合\s?计|总\s?计|共\s?计")
 _NESTED = re.compile(r"其中|小计")
 _LEAST = 3
+_BARE = 3  # characters of 占比, 百分比, which say nothing of what it is a share
 _WHOLE, _ROUNDING = 100.0, 0.6  # three shares rounded to whole per cents
 _SURE = 0.75
 
@@ -78,9 +79,10 @@ def _in_column(rows: Sequence[_Row], column: str) -> Iterator[Clash]:
     if any(_NESTED.search(row.label) for row in rows) or len(parts) + (whole is not None) < _LEAST:
         return
     wrong = abs(sum(parts) - whole) > _ROUNDING if whole is not None else _is_wrong(sum(parts), closed=False)
-    if wrong and (whole == _WHOLE or (whole is None and _OF_MONEY.search(column))):
+    told = whole == _WHOLE or (whole is None and _OF_MONEY.search(rows[0].head + column) is not None)
+    if (wrong and told) or (whole is not None and whole > _WHOLE + _ROUNDING):
         last = next(row for row, cell in reversed(cells) if cell is not None)
-        yield _clash(f"{rows[0].head}占比", sum(parts), last.evidence)
+        yield _clash(column if len(column) > _BARE else f"{rows[0].head}{column}", sum(parts), last.evidence)
 
 
 def _clash(name: str, total: float, found: Evidence) -> Clash:
@@ -90,9 +92,9 @@ def _clash(name: str, total: float, found: Evidence) -> Clash:
 
 def _tables(passages: Sequence[Passage]) -> Iterator[list[_Row]]:
     """The rows of a table that follow each other: 资金来源：企业自筹；占总投入比例：55%."""
-    for heads, group in groupby(map(_row, passages), key=lambda row: None if row is None else tuple(row.cells)):
+    for head, group in groupby(map(_row, passages), key=lambda row: None if row is None else row.head):
         rows = [row for row in group if row is not None]
-        if heads is not None and len(rows) >= _LEAST:
+        if head is not None and len(rows) >= _LEAST:
             yield rows
 
 

@@ -17,6 +17,10 @@ ROUGH = 0.06  # what an overview may round: 万亿 for 1.05万亿
 SHORTEST_PART = 5  # letters of a name with a few left out
 NEAR = 0.02  # under such a name 超过45% and 达到46% may both be meant
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
+_LONGEST_COMMON = 8  # letters: a shorter name (识别准确率) may be that of two things
+_NOT_NOW = re.compile(
+    r"20\d\d|[上前]一?[年代]|第[一二三四]代|由|从|原|初|此前|提[升高]|降|国[内外际]|先进|同类|竞品|传统|以[上内下]|超|约|近|试点|试验|示范|某|其中|分别|累计"
+)
 _SHARE_OF = re.compile(r"首批|其余|剩余|另有|其中|分批|第[一二三四]批|每|各")  # 首批4台, 其余20台
 _END = 3  # letters of a name that another metric may share
 _SPACE = re.compile(r"\s")
@@ -53,6 +57,7 @@ def repeated(case: Case) -> Iterator[Clash]:
                 break
     yield from _counted_whole(case)
     yield from _of_its_own(case, done)
+    yield from _there_already(case)
 
 
 def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
@@ -68,6 +73,23 @@ def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
         far = pair is not None and not isclose(*pair, rel_tol=NEAR if share else ROUGH)
         if far and _contradict(other, claim) and _are_apart(case, other, claim):
             yield _clash(claim.metric, other, claim)
+            return
+
+
+def _there_already(case: Case) -> Iterator[Clash]:
+    """What there is, told in two parts under the very same name with two values: the first such contradiction.
+
+    Neither is told of a time, of an earlier version or of others, nor as what something rose to or fell from.
+    """
+    first: dict[tuple[str, str | None], Target] = {}
+    for figure in case.submission.figures:
+        name = _MARKS.sub("", figure.metric)
+        if figure.stage != "existing" or len(name) < _LONGEST_COMMON or _NOT_NOW.search(sentence_of(case, figure)):
+            continue
+        other = first.setdefault((name, figure.canonical_unit), figure)
+        pair = canonical_pair(other, figure)
+        if pair is not None and not isclose(*pair, rel_tol=NEAR) and _are_apart(case, other, figure):
+            yield _clash(figure.metric, other, figure)
             return
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from extractors.application.applicant import filed_inside, signed_inside
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.parts import narrow
+from pipeline.screening.applicant.own_form import hook
 from pipeline.screening.case import Case, conclude, filed_on, implied, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import (
-    may_overrun,
     overrun,
     plan_months,
     plan_times,
@@ -19,7 +19,7 @@ from pipeline.screening.completion import (
 from pipeline.screening.dates import in_words, last_day, months_of
 from schemas.evidence import Evidence
 from schemas.facts import FormField
-from schemas.finding import Finding
+from schemas.finding import GAP_STATUSES, Finding
 from schemas.notice import Deadline, Obligation
 
 CAUSE = "filing"
@@ -38,29 +38,32 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知中的申报起止时间、纸质材料受理时间、推荐时间和任务完成期限，榜单为所选方向另定的完成时限。
     判定：以申报材料封面所署日期（没有的以承诺书所署日期）与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
-    留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒，编有序号的阶段不得在前一阶段开始之前就结束。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
+    留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒，编有序号的阶段不得在前一阶段开始之前就结束，否则为错误。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
     补救：逾期的不予受理；计划超期的调整进度安排。
     """
+    said = _backwards(case)
     for obligation in case.of("deadline"):
         deadline = obligation.deadline
         if deadline is None or deadline.kind in ISSUER_ACTS:
             continue
-        yield (
-            _completion(case, obligation, deadline)
-            if deadline.kind == "completion"
-            else _filing(case, obligation, deadline)
-        )
-    yield from _stages(case)
-
-
-def _stages(case: Case) -> Iterator[Finding]:
-    """A stage that ends before it begins, or stages that contradict their numbers: a plan need not number them."""
-    asked = next((o for o in case.of("deadline") if o.deadline is not None and o.deadline.kind == "completion"), None)
-    said = _backwards(case)
+        if deadline.kind != "completion":
+            yield _filing(case, obligation, deadline)
+            continue
+        finding = _completion(case, obligation, deadline)
+        yield _out_of_order(obligation, finding, said) if said is not None else finding
+        said = None  # one gap, however many times the work has to be done by
+    asked = hook(case)
     if said is not None and asked is not None:
         text, found, sure = said
-        order = implied("deadline", "攻关计划时间顺序", asked.evidence)
-        yield conclude(order, "invalid", text, found=found, confidence=sure)
+        yield conclude(implied("deadline", "攻关计划时间顺序", asked), "invalid", text, found=found, confidence=sure)
+
+
+def _out_of_order(obligation: Obligation, finding: Finding, said: tuple[str, Evidence, float]) -> Finding:
+    """Stages that contradict each other show no end in time; an end that is too late is told with them."""
+    text, found, sure = said
+    if finding.status in GAP_STATUSES:
+        return finding.model_copy(update={"explanation": finding.explanation + text})
+    return conclude(obligation, "invalid", text, found=found, confidence=sure)
 
 
 def _backwards(case: Case) -> tuple[str, Evidence, float] | None:
@@ -128,9 +131,6 @@ def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Findi
     if not planned:
         return conclude(obligation, "unverifiable", "攻关计划没有写明时间，无法判断能否按期完成。", confidence=0.6)
     last, found = max(planned, key=lambda pair: pair[0].last)
-    if may_overrun(case, deadline):
-        text = "攻关计划的起止时间颠倒，无法判断能否按期完成，请更正后再核对。"
-        return conclude(obligation, "unverifiable", text, found=found, confidence=0.6)
     limit = (
         in_words(day) if deadline.on and (day := last_day(deadline.on)) else spoken_duration(deadline.duration or "")
     )

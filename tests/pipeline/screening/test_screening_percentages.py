@@ -16,9 +16,9 @@ SENTENCES = [
 ]
 HEADS = "资金来源\t占总投入比例\t说明\n"
 COLUMNS = [
-    (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t30%\t已授信\n合计\t100%\t无\n", "资金来源占比"),
+    (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t30%\t已授信\n合计\t100%\t无\n", "占总投入比例"),
     (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t20%\t已授信\n合计\t100%\t无\n", None),
-    (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t30%\t已授信\n", "资金来源占比"),  # too many without a total
+    (HEADS + "自筹\t55%\t已到位\n融资\t25%\t已到位\n贷款\t30%\t已授信\n", "占总投入比例"),  # too many without a total
     (HEADS + "自筹\t55%\t已到位\n其中现金\t25%\t已到位\n贷款\t45%\t已授信\n合计\t100%\t无\n", None),
     ("指标\t占比\t说明\n检出率\t95%\t实测\n识别率\t96%\t实测\n可用率\t99%\t实测\n", None),
 ]
