@@ -1,7 +1,7 @@
 """Forms whose cells are merged: groups down the left side, lists beside their names."""
 
 import pytest
-from documents import document
+from documents import document, joined, table
 from extracted import Fields
 
 from extractors.forms.forms import find_fields
@@ -53,6 +53,11 @@ CASES: list[tuple[str, str, Fields]] = [
             "负责人手机": "13900000001",
             "负责人邮箱": "li@example.cn",
         },
+    ),
+    (
+        "a person's heads over her row, her office a label elsewhere",
+        UNIT + "负责人 | 姓名 | 职务 | 电话 | <\n^ | 李某 | 首席科学家 | 0599-5000111 | <\n",
+        READ | {"负责人姓名": "李某", "负责人职务": "首席科学家", "负责人电话": "0599-5000111"},
     ),
     (
         "persons with heads that no list knows",
@@ -148,3 +153,16 @@ CASES: list[tuple[str, str, Fields]] = [
 @pytest.mark.parametrize(("what", "rows", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_fields(what: str, rows: str, expected: Fields) -> None:
     assert fields_of(rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "more"),
+    [
+        ("海州仪器有限公司主营潜器。\n设有试验水池。\n", {"单位简介": "海州仪器有限公司主营潜器。\n设有试验水池。"}),
+        ("法定代表人：李某\n", {"单位简介": None, "法定代表人": "李某"}),
+    ],
+)
+def test_text_below_the_table_answers_its_last_label(below: str, more: Fields) -> None:
+    rows = [["单位名称", "海州仪器有限公司"], ["邮编", "315000"], ["单位简介", ""]]
+    made = joined(table(rows, TITLE), document(below, hard_wrapped=False))
+    assert {field.name: field.value for field in find_fields(*structure(made))} == READ | more

@@ -260,3 +260,12 @@ def test_a_condition_on_organisations(name: str, status: str, found: Any) -> Non
     said = "企业和社会服务机构须于2016年3月1日前成立"
     changes = (("云屿声瞳医疗科技有限公司", name), ("注册地址\t", "主体类型\t自然人团队\t注册地址\t"))
     assert found(*changes, more=f"四、其他条件\n{said}。")["eligibility", said].status == status
+
+
+@pytest.mark.parametrize(("number", "status"), [("24", "met"), ("14", "insufficient")])
+def test_people_by_what_they_work_on(number: str, status: str, found: Any) -> None:
+    findings = found(
+        ("注册地址\t", f"超声研发人员（人）\t{number}\t注册地址\t"),
+        more="四、申报条件\n1. 从事超声相关工作的研发人员不少于20人。",
+    )
+    assert findings["eligibility", "从事超声相关工作的研发人员不少于20人"].status == status

@@ -148,6 +148,24 @@ def test_the_work_in_the_letter(subject: str, clash: bool, gaps_of: Any, submiss
 
 
 @pytest.mark.parametrize(
+    ("there", "again", "clash"),
+    [
+        ("四分类灌区识别准确率为81.5%。", "现有系统四分类灌区识别准确率为84.9%。", True),
+        ("四分类灌区识别准确率为81.5%。", "四分类灌区识别准确率为81.5%。", False),
+        ("2023年四分类灌区识别准确率为81.5%。", "四分类灌区识别准确率为84.9%。", False),  # of another time
+        ("国内外产品的四分类灌区识别准确率为81.5%。", "四分类灌区识别准确率为84.9%。", False),
+        ("识别准确率为81.5%。", "识别准确率为84.9%。", False),  # of two things, for all that is said
+    ],
+)
+def test_what_there_is_already(there: str, again: str, clash: bool, found: Any) -> None:
+    findings = found(
+        ("（二）进度安排\n", f"（二）现有基础\n{there}\n（三）相关进展\n{again}\n（四）进度安排\n"),
+    )
+    told = [f for (kind, name), f in findings.items() if kind == "consistency" and "识别准确率" in name]
+    assert bool(told) is clash
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("研发人员40人，其中博士6人、硕士20人、本科及以下14人。", None),
