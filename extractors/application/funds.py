@@ -13,6 +13,7 @@ from schemas.text import Block, Text
 from schemas.undertaking import FundItem, FundKind
 
 _MONEY = re.compile(r"经费|预算|资金|投资|投入|费用|支出|金额|筹措")
+_BUDGET = re.compile(rf"{_MONEY.pattern}|钱")  # 七、钱怎么花
 _HEAD = re.compile(
     r"金额|经费|预算|资金|投资|投入|支出|合计|小计|总[计额]|自筹|财政|专项|拨款|[国省市区县]拨|[（(][万千]?元[）)]|20\d\d\s?年"
 )
@@ -190,7 +191,7 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
     for section in outline.sections:
         if outline.divisions[section.division].role in (Role.COMMITMENT, Role.PROOFS):
             continue
-        if _MONEY.search(section.title) and not _ELSE.search(section.title):
+        if _BUDGET.search(section.title) and not _ELSE.search(section.title):
             for piece in split_outside_brackets(text.clean, section.heading_end, section.own_end, _SENTENCE_END):
                 at = text.block_at(piece.start)
                 if at is None or text.blocks[at].table is None:  # rows are read above

@@ -50,7 +50,8 @@ def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
         for name, pattern, wrong in _WRITTEN:
             for match in pattern.finditer(text):
                 said = match["said"]
-                lack = wrong(said) if said not in seen else None
+                judged = said in seen or any(said in one for one in known)  # a value that a line more is joined to
+                lack = wrong(said) if not judged else None
                 seen.add(said)
                 if lack is not None:
                     yield Wrong(name, said, lack, narrow(evidence, said) if evidence is not None else None)

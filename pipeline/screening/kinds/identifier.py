@@ -18,6 +18,7 @@ SHAPES: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("统一社会信用代码", wrong_code),
     ("手机", wrong_mobile),
     ("邮箱", wrong_email),
+    ("电子信箱", wrong_email),
     ("电话", wrong_phone),
     ("传真", wrong_phone),
     ("邮政编码", wrong_postcode),
