@@ -41,6 +41,11 @@ class Wrong:
     evidence: Evidence | None
 
 
+def _goes_on(said: str, known: set[str]) -> bool:
+    """A value that was judged with the line below joined to it: a.example.cn传真：0551…"""
+    return any(one.startswith(said) and "\u4e00" <= one[len(said) : len(said) + 1] <= "\u9fff" for one in known)
+
+
 def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
     """The malformed ones, each once; those in ``known`` are judged elsewhere."""
     seen = set(known)
@@ -50,8 +55,7 @@ def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
         for name, pattern, wrong in _WRITTEN:
             for match in pattern.finditer(text):
                 said = match["said"]
-                judged = said in seen or any(said in one for one in known)  # a value that a line more is joined to
-                lack = wrong(said) if not judged else None
+                lack = wrong(said) if said not in seen and not _goes_on(said, known) else None
                 seen.add(said)
                 if lack is not None:
                     yield Wrong(name, said, lack, narrow(evidence, said) if evidence is not None else None)

@@ -54,6 +54,14 @@ def test_team(words: str, wanted: list[tuple[str, str | None, str | None, str | 
 # words, [(kind, name, amount, source, year)]
 FUNDS = [
     (
+        "七、钱怎么花\n设备费 1,420万元 熔炼炉、手套箱\n材料费 760万元 坩埚\n合计 2180万元\n八、风险\n略。\n",
+        [
+            ("item", "设备费", 1.42e7, None, None),
+            ("item", "材料费", 7.6e6, None, None),
+            ("total", "合计", 2.18e7, None, None),
+        ],
+    ),
+    (
         "五、经费预算\n单位：万元\n科目\t2026年\t2027年\t合计\n设备费\t100\t50.5\t150.5\n合计\t1,100\t50.5\t1,150.5\n",
         [
             ("item", "设备费", 1e6, None, 2026),

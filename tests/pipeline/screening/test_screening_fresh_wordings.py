@@ -206,3 +206,13 @@ def test_a_dealers_price_is_not_the_offer(words: str) -> None:
     assert list(mentions(words, offer.pattern, offer.annual)) == []
     ours = "我单位愿以人民币300万元的报价承担"
     assert [mention.yuan for mention in mentions(ours, offer.pattern, offer.annual)] == [3e6]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("xby@haizhou.example.cn", "met"), ("xbyhaizhou.example.cn", "invalid")]
+)
+def test_a_mail_address_under_its_other_name(address: str, status: str, tmp_path: Path) -> None:
+    call = "一、申报材料\n揭榜申报表。\n附件1\n揭榜申报表\n单位名称\n项目负责人\n电子信箱\n"
+    form = f"揭榜申报表\n单位名称：海岚公司\n项目负责人：辛白杨\n电子信箱：{address}\n"
+    told = statuses(tmp_path, call, form)  # the code's shape comes behind the field itself
+    assert [found for name, found in told.items() if name.endswith("电子信箱")] == [status]
