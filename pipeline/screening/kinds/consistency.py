@@ -170,7 +170,8 @@ def _named(case: Case) -> list[tuple[str, str, Evidence | None]]:
     found: list[tuple[str, str, Evidence | None]] = []
     for field in case.submission.form_fields:
         value = clean_name(value_text(field))
-        if canonical(field.label or field.name) == NAME_LABEL and not field.group and _is_name(field, value):
+        own = field.group is None or canonical(field.group) == NAME_LABEL  # 申报单位 | 单位名称
+        if own and canonical(field.label or field.name) == NAME_LABEL and _is_name(field, value):
             place = {"cover": "封面", "form": "申报表", "commitment": "承诺书"}.get(field.role.value, "申报材料")
             found.append((place, value, field.value_evidence))
     found.sort(key=lambda item: item[0] != "申报表")
