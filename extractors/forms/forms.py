@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -26,7 +27,7 @@ from extractors.forms.words import (
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.facts import FormField, ListTable
 from schemas.outline import Division, Outline, Role
-from schemas.text import Text
+from schemas.text import Grid, Text
 
 _FORMS = frozenset({Role.COVER, Role.FORM})
 # Elsewhere only tables that are plainly forms are read, and labels with a colon above the first heading.
@@ -99,13 +100,17 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
     last: RawField | None = None
     in_form = False  # 表一, 表二: tables under a form's table need fewer known labels
     below = False  # a line, not another table, stands right above
+    caption: Span | None = None
     for part in parts_of(text, outline, division):
         title = _last_line(text.clean, part) or title
+        caption = (part.lines[-1] if part.lines else part.heading) if part.grid is None else caption
         if part.grid is not None:
             holds = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
             fields, tables = read_grid(text, part.grid, division.role, last) if holds or applied else ([], [])
             read.lists += [(table.name or title, table) for table in tables]
             fields = fields if holds else []
+            if sure and not fields and caption is not None:
+                fields = _under_caption(text, part.grid, caption, division.role)
             persons = [raw for table in tables for raw in _of_one_person(title, table, division.role)] if sure else []
             if persons and found and not found[-1].values and found[-1].label.of(text.clean).strip() == title:
                 found.pop()
@@ -116,7 +121,8 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
         elif sure:
             head = part.heading is None and not found and division.title_end > division.start
             lines = part.lines[_text_below(text.clean, last, part) :]
-            fields = read_lines(text, lines, division.role, cover=head) or _of_heading(text, part, division.role)
+            fields = _captioned(text.clean, lines, division.role) or read_lines(text, lines, division.role, cover=head)
+            fields = fields or _of_heading(text, part, division.role)
             last = None
         elif _states_facts(text.clean, part):
             fields, last = read_lines(text, part.lines, division.role), None
@@ -127,6 +133,28 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
         found += fields
         below = part.grid is None and bool(part.lines)
     return read
+
+
+def _under_caption(text: Text, grid: Grid, caption: Span, role: Role) -> list[RawField]:
+    """表4 揭榜单位简介 over a table of one cell, which holds the answer."""
+    cells = [text.blocks[index] for index in grid.cells]
+    label = _caption_label(text.clean, caption) if len(cells) == 1 else None
+    return [RawField(label, role, None, [Span(cells[0].start, cells[0].end)])] if label is not None else []
+
+
+def _captioned(clean: str, lines: Sequence[Span], role: Role) -> list[RawField]:
+    """表4 揭榜单位简介 over the lines that answer it."""
+    label = _caption_label(clean, lines[0]) if len(lines) > 1 else None
+    numbered = label is not None and label.start > lines[0].start
+    return [RawField(label, role, None, list(lines[1:]))] if label is not None and numbered else []
+
+
+def _caption_label(clean: str, caption: Span) -> Span | None:
+    """What a caption asks for at length, its number left out; None for other captions."""
+    number = _NUMBERED.match(caption.of(clean))
+    label = trimmed(clean, caption.start + (number.end() if number is not None else 0), caption.end)
+    asks = _LONG_TEXT.search(label.of(clean)) is not None and label.end - label.start <= _LONGEST_NAME
+    return label if asks else None
 
 
 def _text_below(clean: str, last: RawField | None, part: FormPart) -> int:

@@ -104,6 +104,7 @@ _CIRCUMSTANCE = re.compile(
 _KEPT = re.compile(
     r"\s?(?:恒温|避光|高温|低温)?(?:保存|贮存|储存|存放|老化|固化|退火|烧结|煅烧|水浴|热处理|灭菌|环境|条件)"
 )
+_SINCE, _HAN = re.compile(r"(?<![之以最前])[后隔]$"), re.compile(r"\s?(?!以?内)[\u4e00-\u9fff]")
 _ONE_TO_ONE = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]")  # 一批一码, 一企一策
 # 二类及以上注册证1张: which ones are counted, behind a bound in characters.
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
@@ -324,6 +325,8 @@ def is_circumstance(stretch: str, quantity: Quantity) -> bool:
     behind = _CIRCUMSTANCE.match(stretch, quantity.outer_end) is not None
     behind = behind or (quantity.unit in WARM and _KEPT.match(stretch, quantity.outer_end) is not None)
     labelled = stretch[: quantity.outer_start].rstrip().endswith(("：", ":"))  # 中性盐雾：12000 h后不起泡
+    since = not quantity.compared and quantity.unit in _HOURS and _just_before(_SINCE, stretch, quantity)
+    behind = behind or (since and _HAN.match(stretch, quantity.outer_end) is not None)  # 采后48小时检查
     after = quantity.unit in _HOURS and not labelled and _AFTER.match(stretch, quantity.outer_end) is not None
     return behind or after
 

@@ -1,7 +1,7 @@
 """Text -> Outline: divisions, and inside them the headings with their levels."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,6 +36,10 @@ _PLAN_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}方案")
 _WRITTEN = (Role.TASK_BOOK, Role.OTHER)  # where an applicant's own text stands
 _OWN_TEXT = 20  # characters
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
+
+
+_SIBLINGS = 2
+_SHORT = re.compile(r"[^。；;，,：:！？\d]{3,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
         asked = block.heading_level is not None or block.start in waiting
+        asked = asked or (division.role in _WRITTEN and _continues(text, found, before, words))
         ends = listed and not asked and (ends_list(text, before, block, following) or is_third(text, blocks, position))
         heading = None if ends else _heading(text, block, following, division, asked)
         words = words.strip()
@@ -215,6 +220,25 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
         if heading is not None:
             found.append(heading)
     return found
+
+
+def _continues(text: Text, found: Sequence[_Heading], before: Block | None, words: str) -> bool:
+    """3、组织保障机制 behind the headings 1、 and 2、, though nothing but 4、 stands below it.
+
+    Not right under an item of a list that is numbered so, which goes on with its own 3、.
+    """
+    number = number_at(words)
+    if number is None or number.style not in LIST_STYLES or len(found) < _SIBLINGS or before is None:
+        return False
+    title = words[number.end :].strip()
+    last = found[-_SIBLINGS:]
+    if any(one.style != _style(number) or one.number is None for one in last) or not _SHORT.fullmatch(title):
+        return False
+    above = number_at(text.clean[before.start : before.end])
+    item = above is not None and above.style == number.style and last[-1].start != before.start
+    values = [value_of(one.number or "") for one in last]
+    here = value_of(number.label.strip())
+    return not item and values == [here - 2, here - 1]
 
 
 def _unnumbered(text: Text, block: Block, following: Block | None, bulleted: Set[int]) -> _Heading | None:

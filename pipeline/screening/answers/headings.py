@@ -13,6 +13,7 @@ from schemas.facts import SectionRecord
 SAME_CHAPTER = 0.75  # the applicant's heading is the template's chapter heading
 NAMED_IN_PART = 0.3  # the heading of a chapter that names the section among others
 SURELY_NAMED = 0.75  # a heading so alike answers a section below whatever chapter it stands
+OWN = 0.9  # a heading that is a section's own title answers no other one by its name
 LIKE_CHAPTER = 0.6  # enough for a heading that has no text of its own and sections below it
 
 
@@ -81,6 +82,8 @@ def _by_name(
     chosen = [
         open_[index] if index is not None and score >= settings.section_alike else None for index, score in aligned
     ]
+    owner = {i: row for row, i in enumerate(chosen) if i is not None and alike(titles[row], sections[i].title) >= OWN}
+    chosen = [None if i is not None and owner.get(i, row) != row else i for row, i in enumerate(chosen)]
     answers = {i for i in chosen if i is not None}
     held = {i for i in answers if _only_holds(sections, i, answers, settings)}
     chosen = [

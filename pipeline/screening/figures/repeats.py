@@ -36,7 +36,10 @@ _FILLERS = re.compile(
     r"较[\u4e00-\u9fff]{2,8}?前|系统|整体|平均|综合|总体|整机|单机|产品|平台|本项目|项目|的|达到|幅度"
 )
 # One figure under one condition, another under another.
-_CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四]")
+_CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四](?!代[^，。；]{2,24}[，,])")
+_OF_ALL = re.compile(r"^(?:系统|产品|平台|样机|本项目)的?(?=[\u4e00-\u9fff]{4})")  # 系统整机功耗
+_WHOLE = re.compile(r"(?:整机|单机|全机|系统|总)[\u4e00-\u9fff]{2}")  # a short name, but of one thing only
+_NUMBER_OF = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|个数|种类数)$")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -66,8 +69,9 @@ def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
     """A metric that only the application names: the first contradiction among claims under the very same name."""
     first: dict[str, Target] = {}
     for claim in case.submission.targets:
-        name = _MARKS.sub("", claim.metric)
-        if claim.stage != "final" or len(name) < SHORTEST_OWN or any(_one_metric(name, one) for one in done):
+        name = _OF_ALL.sub("", _MARKS.sub("", claim.metric))
+        short = len(name) < SHORTEST_OWN and not _WHOLE.match(name)
+        if claim.stage != "final" or short or any(_one_metric(name, one) for one in done):
             continue
         other = first.setdefault(name, claim)
         pair = canonical_pair(other, claim)
@@ -164,7 +168,7 @@ def _in_one_row(case: Case, one: Target, other: Target) -> bool:
 
 
 def _names(required: Target, claim: Target) -> bool:
-    name, said = _MARKS.sub("", required.metric), _MARKS.sub("", claim.metric)
+    name, said = _bare(required.metric), _bare(claim.metric)
     if len(name) < SHORTEST or claim.stage != "final" or canonical_pair(required, claim) is None:
         return False
     return name == said or contained(required.metric, claim.metric) >= SAME_METRIC
@@ -172,7 +176,7 @@ def _names(required: Target, claim: Target) -> bool:
 
 def _contradict(one: Target, other: Target) -> bool:
     pair = canonical_pair(one, other)
-    same = _MARKS.sub("", one.metric) == _MARKS.sub("", other.metric)
+    same = _bare(one.metric) == _bare(other.metric)
     if pair is None or isclose(*pair, rel_tol=1e-6 if same else NEAR) or not _one_metric(one.metric, other.metric):
         return False
     if not same and (_exceeded(one, other, *pair) or _exceeded(other, one, pair[1], pair[0])):
@@ -190,8 +194,15 @@ def _exceeded(bound: Target, value: Target, limit: float, reached: float) -> boo
 
 def _one_metric(one: str, other: str) -> bool:
     """The same words, or the one with words more that tell nothing apart: 系统平均响应时间 is 响应时间."""
-    short, long = sorted((_FILLERS.sub("", _MARKS.sub("", name)) for name in (one, other)), key=len)
-    return short == long and (one == other or len(short) >= SHORTEST_PART)
+    if _OF_ALL.sub("", _bare(one)) == _OF_ALL.sub("", _bare(other)):
+        return True
+    short, long = sorted((_FILLERS.sub("", _bare(name)) for name in (one, other)), key=len)
+    return short == long and len(short) >= SHORTEST_PART
+
+
+def _bare(name: str) -> str:
+    """The letters of a name; 安全任务数量 counts 安全任务."""
+    return _NUMBER_OF.sub("", _MARKS.sub("", name))
 
 
 def _are_opposed(one: Target, other: Target, *, same: bool) -> bool:

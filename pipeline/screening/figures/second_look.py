@@ -29,6 +29,7 @@ _NO_PROMISE = re.compile(
 )
 _YEAR = re.compile(r"20\d\d(?=\s?年|-|$)")
 _COUNTED, _GRANTED = "个", "授权"
+_PEOPLE = frozenset({"人", "名", "位"})
 
 
 def another_reading(case: Case, required: Target, claim: Target) -> Evidence | None:
@@ -77,6 +78,8 @@ def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Ta
             continue
         if (one.unit is None) != (required.unit is None) or not same_measure_word(required, one):
             continue
+        if (one.unit in _PEOPLE) != (required.unit in _PEOPLE):
+            continue  # 多语种教师40余人 are no 语种
         counted = one.canonical_unit == _COUNTED
         named = share(required.metric, piece if counted else clause)
         unnamed = beside is not None and (not counted or beside.unit == one.unit)

@@ -14,6 +14,8 @@ _ITEM = re.compile(
     r"[；;]\s*[\u4e00-\u9fff（）()、]{2,14}(?:为|约|投入|出资)?\s*\d[\d,，.]*\s*(?:百万|千万|万|亿"
     r"|千)?元(?:[，,（(]?占[^，。；;]{0,14})?(?=[；;。，,]|$)"
 )
+_NEXT_YEAR = re.compile(r"[，,]\s?(?:20\d\d\s?年|今年|明年|下一?年)")
+_YEAR_FIRST = re.compile(r"[^\d]{0,10}20\d\d\s?年")
 _AGAIN = re.compile(r"(?:合计|共计|总计|总共|小计)[\u4e00-\u9fff]{0,4}$")
 # 设备费占45%, 银行贷款7800万元，占比30%; not 研发费用占营业收入8%.
 _SHARE = re.compile(
@@ -69,7 +71,7 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     first = _LIST.match(text, mention.end)
     if first is None:
         return []
-    end = first.end()
+    end = _until_another_year(text, first)
     # 其中自筹600万元、贷款300万元；设备费…: what makes up the whole is followed by another way to part it
     whole = sum(amount(m) for m in AMOUNT.finditer(text, first.start(), end)) >= mention.yuan * _WHOLE
     while not whole and (more := _ITEM.match(text, end)) is not None:
@@ -81,6 +83,13 @@ def listed_parts(text: str, mention: Mention) -> list[float]:
     sums = enumerate(accumulate(parts), start=1)
     made_up = next((count for count, so_far in sums if isclose(so_far, mention.yuan, rel_tol=_SMALL)), len(parts))
     return parts[:made_up]
+
+
+def _until_another_year(text: str, listed: re.Match[str]) -> int:
+    """其中芯片9,800万元，2023年计划投入1.3亿元: what is told of another year is no part; a list by years is."""
+    later = [m.start() for m in _NEXT_YEAR.finditer(text, listed.start(), listed.end())]
+    by_years = _YEAR_FIRST.match(listed.group()) is not None
+    return min(later, default=listed.end()) if not by_years else listed.end()
 
 
 def _depth(text: str) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.forms.words import is_group_label, is_shared_label
+from extractors.forms.words import is_group_label, is_known_label, is_shared_label
 from extractors.values.organisations import is_organisation
 from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike, canonical
@@ -16,6 +16,7 @@ from pipeline.screening.answers.substance import (
     is_nothing,
     is_placeholder,
     only_empty_boxes,
+    points_elsewhere,
     squeeze,
 )
 from pipeline.screening.applicant.own_form import blank_contacts, hook
@@ -33,6 +34,10 @@ from schemas.outline import Role
 
 ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
 NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
+_ASKS_DATE = re.compile(
+    r"(?:成立|注册|设立)(?:日期|时间|年月)$|出生(?:日期|年月)$|(?:申报|填报|填表|起止)(?:日期|时间)$"
+)
+_NO_DAY = re.compile(r"长期|同上|见|签订|合同|批复|立项|下达|公布|待")
 _OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
@@ -119,6 +124,9 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if ASKS_NUMBER.search(obligation.name) and not NUMBER.search(value) and not is_nothing(value):
         text = f"申报表{name}一栏应填写数字，填写的是“{value.strip()[:20]}”{where}。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
+    if _ASKS_DATE.search(template.label or template.name) and _is_undated(value):
+        text = f"申报表{name}一栏应填写日期，填写的是“{value.strip()[:20]}”{where}，请更正。"
+        return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
     if (kind := canonical(template.label or template.name)) in _OF_DIGITS and _is_words(value):
         text = f"申报表{name}一栏应填写{kind}，填写的是“{value.strip()[:20]}”{where}，请更正。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
@@ -126,6 +134,12 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _is_undated(value: str) -> bool:
+    """有限责任公司 for a date: words without a figure, none of them 无, 长期 or the next label."""
+    told = is_nothing(value) or points_elsewhere(value) or is_known_label(value) or _NO_DAY.search(value)
+    return not told and not NUMBER.search(value) and len(squeeze(value)) > 1
 
 
 def _is_words(value: str) -> bool:
@@ -179,6 +193,13 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if not case.submission.form_fields and template.role is not Role.INSTRUCTIONS:
         text = f"申报材料没有申报表，缺少{name}一栏。"
         return conclude(obligation, "missing", text, confidence=0.8, cause=FORM)
+    if printed := _boxes_elsewhere(case, template):
+        found = next((field for field in printed if value_text(field)), None)
+        if found is not None:
+            text = f"{name}已勾选{page_of(found.evidence, '申报材料')}。"
+            return conclude(obligation, "met", text, found=found.value_evidence or found.evidence, confidence=0.8)
+        text = f"申报表{name}的各选项都没有勾选{page_of(printed[0].evidence, '申报材料')}，请勾选一项。"
+        return conclude(obligation, "missing", text, found=printed[0].evidence, confidence=0.85)
     answered = _answered_elsewhere(case, obligation, template)
     if answered is not None:
         return answered
@@ -192,6 +213,14 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
         text = f"申报表没有{name}一栏，申报材料中也没有此项内容，请补填。"
         return conclude(obligation, "missing", text, confidence=0.8)
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=NO_LABEL)
+
+
+def _boxes_elsewhere(case: Case, template: FormField) -> list[FormField]:
+    """The fields in which the form prints the directions under labels of its own (核心基础 | □方向1…)."""
+    asked = {squeeze(option) for option in template.options}
+    if not asked or not _offers_directions(template):
+        return []
+    return [f for f in case.submission.form_fields if f.options and asked & {squeeze(one) for one in f.options}]
 
 
 def _answered_elsewhere(case: Case, obligation: Obligation, template: FormField) -> Finding | None:

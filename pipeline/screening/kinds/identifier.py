@@ -33,6 +33,7 @@ _CODE_LENGTH = 18
 _LATIN = re.compile(r"[A-Za-z@\d]")
 _EITHER = re.compile(r"(?:座机|固话|电话)[/、或及]手机|手机[/、或及](?:座机|固话|固定电话|电话)")
 _POSTCODE = re.compile(r"(?<!\d)\d{4,8}(?!\d|号|楼|室|栋|幢|层|弄|单元)")
+_OF_NUMBER = re.compile(r"(?<=手机|电话|传真|邮箱|信箱)(?:号码?|地址)$")  # 项目负责人手机号码
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
 
@@ -92,7 +93,8 @@ def _shape(field: FormField) -> Callable[[str], str | None] | None:
     if _EITHER.search(field.label or field.name):
         return wrong_phone
     exact = next((shape for name, shape in SHAPES if label == name), None)
-    return exact or next((shape for name, shape in SHAPES if canonical(field.name).endswith(name)), None)
+    whole = _OF_NUMBER.sub("", canonical(field.name))
+    return exact or next((shape for name, shape in SHAPES if whole.endswith(name)), None)
 
 
 def _judge(

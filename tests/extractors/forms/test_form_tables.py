@@ -166,3 +166,14 @@ def test_text_below_the_table_answers_its_last_label(below: str, more: Fields) -
     rows = [["单位名称", "海州仪器有限公司"], ["邮编", "315000"], ["单位简介", ""]]
     made = joined(table(rows, TITLE), document(below, hard_wrapped=False))
     assert {field.name: field.value for field in find_fields(*structure(made))} == READ | more
+
+
+TOLD = "海州仪器有限公司主营潜器，设有试验水池。"
+
+
+def test_text_under_a_numbered_caption() -> None:
+    form = table([["单位名称", "海州仪器有限公司"], ["邮编", "315000"]], TITLE)
+    as_lines = joined(form, document(f"表4 单位简介\n{TOLD}\n", hard_wrapped=False))
+    in_a_cell = joined(form, table([[TOLD]], "表4 单位简介\n"))
+    for made in (as_lines, in_a_cell):
+        assert {f.name: f.value for f in find_fields(*structure(made))} == READ | {"单位简介": TOLD}

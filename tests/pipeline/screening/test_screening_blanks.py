@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from documents import document, joined, table
+from written_case import NOTICE
 
+from pipeline.matching import Matcher
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import screen
+from pipeline.structure import structure
 from schemas.finding import Finding
 
 Found = Callable[..., dict[tuple[str, str], Finding]]
@@ -28,3 +35,28 @@ def test_units_alone_are_no_value(found: Found, label: str, printed: str, filled
         form = PRINTED.replace(f"{label}\t{printed}", f"{label}\t{cell}")
         findings = found(("附件清单\n", form + "附件清单\n"), more=MORE)
         assert findings["form_field", label].status == status
+
+
+@pytest.mark.parametrize(
+    ("founded", "status"), [("2019年2月", "met"), ("有限责任公司", "invalid"), ("无", "met"), ("二〇一九年二月", "met")]
+)
+def test_words_for_a_date(found: Found, founded: str, status: str) -> None:
+    findings = found(("成立时间\t2019年2月", f"成立时间\t{founded}"))
+    assert findings["form_field", "成立时间"].status == status
+
+
+REST = [["单位地址", "云屿市听涛街21号"], ["邮编", "315000"], ["传真", "无"]]
+BOXES = ["方向1：便携式彩色超声诊断设备", "方向2：连续血糖监测系统"]
+
+
+@pytest.mark.parametrize(("tick", "status"), [("☑", "met"), ("□", "missing")])
+def test_boxes_under_labels_of_their_own(tick: str, status: str) -> None:
+    """核心基础 | □方向1, 重点产品 | □方向2 in the application, where the form has 揭榜方向 | □方向1 □方向2."""
+    title = "云屿市揭榜挂帅项目申报表\n"
+    asked = table([["揭榜方向（请勾选）", "\n".join(f"□{box}" for box in BOXES)], *([a, ""] for a, _ in REST)], title)
+    filled = table([["核心基础", f"{tick}{BOXES[0]}"], ["重点产品", f"□{BOXES[1]}"], *REST], title)
+    head = NOTICE.partition("附件2")[0].replace("{more}", "") + "附件2\n"
+    call = build_notice(*structure(joined(document(head, hard_wrapped=False), asked)))
+    part = build_submission(*structure(filled))
+    told = [f.status for f in screen(call, part, Matcher(call)).findings if f.name.startswith("揭榜方向（")]
+    assert told == [status]

@@ -108,6 +108,19 @@ def test_the_last_item_of_a_bare_list_is_no_heading() -> None:
     assert [section.title for section in outline.sections] == ["附送材料", "进度安排"]
 
 
+@pytest.mark.parametrize(
+    ("below", "titles"),
+    [
+        ("3、组织保障机制\n4、潜在问题和应对举措\n样机受损时启用备件。\n", ["组织保障机制", "潜在问题和应对举措"]),
+        ("所附材料如下。\n1、营业执照\n2、审计报告\n3、测试报告\n4、获奖证书\n", []),  # a list of its own
+    ],
+)
+def test_a_heading_without_a_text_goes_on_with_the_numbers(below: str, titles: list[str]) -> None:
+    book = "揭榜任务书\n一、攻关目标\n1、预期目标\n潜深八百米。\n2、攻关计划\n两年内完成海试。\n"
+    _, outline = structure(document(book + below, hard_wrapped=False))
+    assert [section.title for section in outline.sections] == ["攻关目标", "预期目标", "攻关计划", *titles]
+
+
 def test_a_heading_over_a_table_is_none_of_a_list() -> None:
     _, outline = structure(document("1 考核指标\n指标 | 目标\n潜深 | 800米\n2 进度安排\n两年内完成海试。\n"))
     assert [section.title for section in outline.sections] == ["考核指标", "进度安排"]
