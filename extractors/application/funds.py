@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Set
 
+from extractors.application.fund_lines import fund_lines
 from extractors.text.spans import Span, split_outside_brackets, squeezed
 from extractors.text.tables import label_of
 from extractors.values.quantities import find_quantities
@@ -15,7 +16,7 @@ from schemas.undertaking import FundItem, FundKind
 _MONEY = re.compile(r"经费|预算|资金|投资|投入|费用|支出|金额|筹措")
 _BUDGET = re.compile(rf"{_MONEY.pattern}|钱")  # 七、钱怎么花
 _HEAD = re.compile(
-    r"金额|经费|预算|资金|投资|投入|支出|合计|小计|总[计额]|自筹|财政|专项|拨款|[国省市区县]拨|[（(][万千]?元[）)]|20\d\d\s?年"
+    r"金额|经费|预算|资金|投资|投入|支出|合计|小计|总[计额]|自筹|财政|专项|拨款|[国省市区县]拨|[（(][万千]?元[）)]|^[万千]?元$|20\d\d\s?年"
 )
 _OF_TIME = re.compile(r"时间|[人个]月|月数|工时|天数")  # 投入时间（人月）
 _NAMING = re.compile(r"(?:经费|资金|费用)?(?:来源|支出|用途|开支)?(?:科目|项目|名称|内容|渠道|来源|支出|用途)")
@@ -192,6 +193,7 @@ def _of_sections(text: Text, outline: Outline) -> Iterator[FundItem]:
         if outline.divisions[section.division].role in (Role.COMMITMENT, Role.PROOFS):
             continue
         if _BUDGET.search(section.title) and not _ELSE.search(section.title):
+            yield from fund_lines(text, section.heading_end, section.own_end)
             for piece in split_outside_brackets(text.clean, section.heading_end, section.own_end, _SENTENCE_END):
                 at = text.block_at(piece.start)
                 if at is None or text.blocks[at].table is None:  # rows are read above

@@ -54,7 +54,7 @@ _LEAST = 3
 _WHOLE = 0.999
 _SMALL = 0.005  # amounts rounded to whole units
 _NEXT_ROW = 120  # characters from one amount of a column to the next, the names and other columns between
-_LEVELS = re.compile(r"直接|间接|小计|其中|^[一二三四五六七八九十]+[、.]")
+_LEVELS = re.compile(r"直接|小计|其中|^[一二三四五六七八九十]+[、.]")  # 间接费用 beside 设备费 is one item more
 # What a project's money is spent on; money itself, and who gives it, are none of it.
 _COST = re.compile(
     r"费(?:用)?$|设备|材料|测试|试验|化验|加工|试制|差旅|会议|劳务|人员|人工|咨询|外协|管理|软件|燃料|动力|租赁|其[他它]"

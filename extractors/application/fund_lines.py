@@ -1,0 +1,81 @@
+"""A budget in lines (设备费  165), its columns set with blanks: a table that did not read as one, or the end of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.text.spans import Span
+from schemas.text import Text
+from schemas.undertaking import FundItem
+
+_SUM = r"\d[\d,]{0,12}(?:\.\d{1,4})?"
+_ROW = re.compile(
+    r"(?P<name>合\s?计|总\s?计|[\u4e00-\u9fff（）()、]{2,18})[ \u3000\t]+"
+    rf"(?P<sums>{_SUM}(?:[ \u3000\t]+{_SUM}){{0,4}})(?:\s?万?元)?(?=[ \u3000\t（(]|$)"
+)
+_TOTAL = re.compile(r"合\s?计|总\s?计")
+_WHOLE = re.compile(r"合计|金额|总[额计]|小计|预算|经费")
+_UNIT = re.compile(r"万元|(?<![万\d])元")
+_UNITS = {"万元": 1e4, "元": 1.0}
+_ABOVE = 120  # characters in which the unit may stand
+_LEAST = 3  # items
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    sums: tuple[Span, ...]
+    start: int
+
+
+def fund_lines(text: Text, start: int, end: int) -> Iterator[FundItem]:
+    """The items of lines that follow each other and end in a total, in ``text.clean[start:end]``; sums in 元.
+
+    Of several columns the one that the line above calls 合计 or 金额. Lines without a unit above them are left out.
+    """
+    rows: list[_Row] = []
+    head = Span(start, start)
+    for line in _lines(text.clean, start, end):
+        row = _row(text.clean, line)
+        if row is None or (rows and len(row.sums) != len(rows[0].sums)):
+            rows, head = [], line
+            continue
+        rows.append(row)
+        if _TOTAL.fullmatch(row.name):
+            yield from _items(text, head.of(text.clean), rows)
+            rows, head = [], line
+
+
+def _lines(clean: str, start: int, end: int) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]+", clean[start:end]):
+        yield Span(start + match.start(), start + match.end())
+
+
+def _row(clean: str, line: Span) -> _Row | None:
+    match = _ROW.match(clean, line.start, line.end)
+    if match is None:
+        return None
+    sums = tuple(Span(m.start(), m.end()) for m in re.compile(_SUM).finditer(clean, *match.span("sums")))
+    return _Row(match["name"], sums, line.start)
+
+
+def _items(text: Text, head: str, rows: Sequence[_Row]) -> Iterator[FundItem]:
+    unit = _UNIT.search(head) or _UNIT.search(text.clean, max(0, rows[0].start - _ABOVE), rows[0].start)
+    column = _column(head, len(rows[0].sums))
+    if unit is None or column is None or len(rows) <= _LEAST:
+        return
+    for row in rows:
+        said = row.sums[column]
+        amount = round(float(said.of(text.clean).replace(",", "")) * _UNITS[unit.group()], 2)
+        kind = "total" if _TOTAL.fullmatch(row.name) else "item"
+        evidence = text.evidence(said.start, said.end)
+        yield FundItem.model_validate({"kind": kind, "name": row.name, "amount": amount, "evidence": evidence})
+
+
+def _column(head: str, count: int) -> int | None:
+    """Which of the sums is the whole; None where nothing says it."""
+    if count == 1:
+        return 0
+    words = re.split(r"[ \u3000\t]+", head.strip())[1:]
+    named = [at for at, word in enumerate(words[:count]) if _WHOLE.search(word)]
+    return named[0] if len(words) >= count and len(named) == 1 else None
