@@ -37,6 +37,10 @@ def fund_lines(text: Text, start: int, end: int) -> Iterator[FundItem]:
     head = Span(start, start)
     for line in _lines(text.clean, start, end):
         row = _row(text.clean, line)
+        at = text.block_at(line.start)
+        if at is not None and text.blocks[at].table is not None:  # read as a table; what follows may go on with it
+            rows, head = [], head if row is not None else line
+            continue
         if row is None or (rows and len(row.sums) != len(rows[0].sums)):
             rows, head = [], line
             continue
@@ -68,7 +72,7 @@ def _items(text: Text, head: str, rows: Sequence[_Row]) -> Iterator[FundItem]:
         said = row.sums[column]
         amount = round(float(said.of(text.clean).replace(",", "")) * _UNITS[unit.group()], 2)
         kind = "total" if _TOTAL.fullmatch(row.name) else "item"
-        evidence = text.evidence(said.start, said.end)
+        evidence = text.evidence(row.start, said.end)
         yield FundItem.model_validate({"kind": kind, "name": row.name, "amount": amount, "evidence": evidence})
 
 

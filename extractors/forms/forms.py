@@ -145,8 +145,10 @@ def _under_caption(text: Text, grid: Grid, caption: Span, role: Role) -> list[Ra
 def _captioned(clean: str, lines: Sequence[Span], role: Role) -> list[RawField]:
     """表4 揭榜单位简介 over the lines that answer it."""
     label = _caption_label(clean, lines[0]) if len(lines) > 1 else None
-    numbered = label is not None and label.start > lines[0].start
-    return [RawField(label, role, None, list(lines[1:]))] if label is not None and numbered else []
+    fields = any(labelled(clean, line.start, line.end, anywhere=False) for line in lines[1:])
+    if label is None or fields or label.start == lines[0].start:
+        return []
+    return [RawField(label, role, None, list(lines[1:]))]
 
 
 def _caption_label(clean: str, caption: Span) -> Span | None:

@@ -18,6 +18,7 @@ SHORTEST_PART = 5  # letters of a name with a few left out
 NEAR = 0.02  # under such a name 超过45% and 达到46% may both be meant
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
 _LONGEST_COMMON = 8  # letters: a shorter name (识别准确率) may be that of two things
+_REACHES = re.compile(r"达到?\s?\d[^以≥不]*$")
 _COUNTS = frozenset("项件个篇部台套家人名种条次款类座册")  # of which there are more each year
 _NOW = re.compile(r"^(?:现有|现|目前|当前)(?:系统|产品|样机|平台|设备|装置|软件)?")  # 现有系统识别准确率
 _NOT_NOW = re.compile(
@@ -206,8 +207,12 @@ def _bare(name: str) -> str:
 
 
 def _are_opposed(one: Target, other: Target, *, same: bool) -> bool:
-    """At most, and at least; under two names a plain value is none of at most."""
-    senses = [{"<": "<", "<=": "<", "=": "=" if same else ">"}.get(claim.comparator, ">") for claim in (one, other)]
+    """At most, and at least; under two names a plain value, and one that is reached (精度达到1.5厘米), is no bound."""
+    plain = "=" if same else ">"
+    senses = [
+        plain if _REACHES.search(claim.evidence.text) else {"<": "<", "<=": "<", "=": plain}.get(claim.comparator, ">")
+        for claim in (one, other)
+    ]
     return senses[0] != senses[1] and "=" not in senses
 
 

@@ -17,6 +17,7 @@ _BETTER = re.compile(
     r"(?:明显|显著|大幅|大大|有所|进一步|较大)(?:幅度)?的?(?:提升|提高|下降|降低|减少|改善|缩短|增强|增加|上升)"
 )
 _FIGURE = re.compile(r"[\d%％‰]|[一二两三四五六七八九十百千万亿][个款种项类套家处成倍余]|零")
+_OF_THEM = re.compile(r"(?:总?共|合计|总计|其中|分别|包[括含]|数量|不[少低]于|[≥>]|达到?|计)")  # 一批标定方法，共12种
 _OF_OTHERS = re.compile(r"国[内外]|进口|境外|海外|同行|同类|竞品|目前|现有|以来|传统|已经|已有")
 _SAID, _ALL = 0.7, 0.9  # shares of the metric's words
 _BEHIND = 4  # characters between such a word and the name
@@ -30,12 +31,21 @@ def promised_without_figure(case: Case, required: Target) -> Evidence | None:
             continue
         clauses = [part.strip() for part in _CLAUSE.split(passage.text)]
         for before, clause, behind in zip(["", *clauses], clauses, [*clauses[1:], ""], strict=False):
-            if _FIGURE.search(clause + behind) or _OF_OTHERS.search(clause):
+            if _FIGURE.search(clause) or _OF_OTHERS.search(clause):
                 continue
+            figure_behind = _FIGURE.search(behind) is not None
             improved = _BETTER.search(clause) is not None and share(required.metric, before + clause) >= _SAID
-            if improved or _of_some(clause, name):
+            some = _of_some(clause, name) and not (figure_behind and _OF_THEM.match(behind))
+            if some or (improved and not figure_behind):
                 return narrow(passage.evidence, clause)
     return None
+
+
+def promised_of_some(case: Case, required: Target) -> Evidence | None:
+    """若干动态视觉任务: where the very thing that is counted is promised without a number."""
+    found = promised_without_figure(case, required)
+    name = head_of_name(required.metric) or required.metric
+    return found if found is not None and _of_some(found.text, name) else None
 
 
 def _of_some(clause: str, name: str) -> bool:

@@ -37,6 +37,10 @@ NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰�
 _ASKS_DATE = re.compile(
     r"(?:成立|注册|设立)(?:日期|时间|年月)$|出生(?:日期|年月)$|(?:申报|填报|填表|起止)(?:日期|时间)$"
 )
+_ASKS_PLACE, _NO_PLACE = (
+    re.compile(r"(?<!邮箱)(?:地址|住所)$"),
+    re.compile(r"[\w.+-]+@[\w.-]+|[\d\-—+]{7,20}", re.ASCII),
+)
 _NO_DAY = re.compile(r"长期|同上|见|签订|合同|批复|立项|下达|公布|待")
 _OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
@@ -121,19 +125,26 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if is_copied(value, template.guidance):
         text = f"申报表{name}一栏只保留了填写说明的文字{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
-    if ASKS_NUMBER.search(obligation.name) and not NUMBER.search(value) and not is_nothing(value):
-        text = f"申报表{name}一栏应填写数字，填写的是“{value.strip()[:20]}”{where}。"
-        return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
-    if _ASKS_DATE.search(template.label or template.name) and _is_undated(value):
-        text = f"申报表{name}一栏应填写日期，填写的是“{value.strip()[:20]}”{where}，请更正。"
-        return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
-    if (kind := canonical(template.label or template.name)) in _OF_DIGITS and _is_words(value):
-        text = f"申报表{name}一栏应填写{kind}，填写的是“{value.strip()[:20]}”{where}，请更正。"
+    if (asked := _asked_instead(obligation, template, value)) is not None:
+        text = f"申报表{name}一栏应填写{asked}，填写的是“{value.strip()[:20]}”{where}，请更正。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
     if _PLEDGE.search(filled.label or filled.name) and _UNDATED.search(value):
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _asked_instead(obligation: Obligation, template: FormField, value: str) -> str | None:
+    """What the field asks for, where the value is of another kind: words for a number, a place for a postcode."""
+    label = template.label or template.name
+    if ASKS_NUMBER.search(obligation.name) and not NUMBER.search(value) and not is_nothing(value):
+        return "数字"
+    if _ASKS_DATE.search(label) and _is_undated(value):
+        return "日期"
+    if _ASKS_PLACE.search(label) and _NO_PLACE.fullmatch(squeeze(value)):
+        return "地址"
+    kind = canonical(label)
+    return kind if kind in _OF_DIGITS and _is_words(value) else None
 
 
 def _is_undated(value: str) -> bool:

@@ -17,7 +17,7 @@ from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values, sentence_of
 from pipeline.screening.figures.second_look import another_reading
 from pipeline.screening.figures.unread_promises import reports
-from pipeline.screening.figures.vague import promised_without_figure
+from pipeline.screening.figures.vague import promised_of_some, promised_without_figure
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
 from schemas.facts import Target
@@ -57,7 +57,7 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if claim is None and required.metric == (case.chosen.name if case.chosen is not None else None):
         text = f"通知对{metric}的要求（{wanted}）没有写明是什么指标，申报材料是否回应请核对。"
         return conclude(obligation, "unverifiable", text, confidence=UNNAMED)
-    if claim is None:
+    if claim is None or (score < SURE and promised_of_some(case, required) is not None):
         return _unclaimed(case, obligation, required, score, cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
     if score <= UNSURE:

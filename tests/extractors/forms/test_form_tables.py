@@ -177,3 +177,5 @@ def test_text_under_a_numbered_caption() -> None:
     in_a_cell = joined(form, table([[TOLD]], "表4 单位简介\n"))
     for made in (as_lines, in_a_cell):
         assert {f.name: f.value for f in find_fields(*structure(made))} == READ | {"单位简介": TOLD}
+    over_fields = joined(form, document("表一　申请单位概况\n法定代表人：李某\n", hard_wrapped=False))
+    assert {f.name: f.value for f in find_fields(*structure(over_fields))} == READ | {"法定代表人": "李某"}

@@ -45,7 +45,8 @@ def test_targets_in_fresh_words(found: Found, metric: str, words: str, status: s
     [
         ("拿出一批标定与校准方法，供各船使用", "拿出一批标定与校准方法"),
         ("形成若干标定、校准方法", "形成若干标定、校准方法"),
-        ("拿出一批标定与校准方法，覆盖12类探头", None),  # a figure beside it
+        ("拿出一批标定与校准方法，覆盖12类探头", "拿出一批标定与校准方法"),  # a figure of another thing
+        ("拿出一批标定与校准方法，包括电学的6种", None),  # a figure of them
         ("拿出一批标定与校准装置", None),  # another thing
         ("按标定与校准方法编制一批报告", None),
         ("目前已有一批标定与校准方法", None),

@@ -139,6 +139,11 @@ PLANTED: list[tuple[str, Change, set[tuple[str, str, str]]]] = [
     ("mail without domain", with_field("负责人邮箱", "a@qinghe"), {("identifier", "负责人邮箱", "invalid")}),
     ("postcode", with_field("邮政编码", "20003"), {("identifier", "邮政编码", "invalid")}),
     ("words for a postcode", with_field("邮政编码", "云屿市望澄区"), {("form_field", "邮政编码", "invalid")}),
+    (
+        "a mail address for a place",
+        with_field("单位地址", "a@qinghe.example.cn"),
+        {("form_field", "单位地址", "invalid")},
+    ),
     ("postcode as above", with_field("邮政编码", "同上"), set()),
     (
         "check character",
@@ -325,6 +330,7 @@ HARMLESS: list[tuple[str, Change]] = [
     ("letter whose date cannot be told", with_commitment(dated=None, signed=None)),
     ("a proof under another name", attachment_renamed("研发投入专项", "研究开发费用专项")),
     ("people of a team", with_passage("团队现有研发人员12人，项目投入研发人员9人。")),
+    ("people of some groups", with_passage("成立领导小组，12名研发人员编入底座、适配、应用三个组。")),
     ("a code broken by its cell", both(with_field(CODED, BROKEN), with_passage(f"{CODED}：{BROKEN}"))),
     (
         "copyrights to come, by their label",
