@@ -100,7 +100,8 @@ def find_table_targets(
                 metric = _metric(text, by_row, row, columns, cell, quantity)
                 if metric:
                     stage = "milestone" if column in columns.midway else "final"
-                    due = due_in(head) or default_due
+                    own = due_in(cell_words(text, cell)[: quantity.start])  # 2026年12月底前参数达到1.2万亿
+                    due = own or due_in(head) or default_due
                     label = "".join(cell_words(text, _at(by_row, row, c)) for c in columns.metric)
                     labels.append(label)
                     found.append(_target(text, cell, quantity, metric, due, direction, stage))

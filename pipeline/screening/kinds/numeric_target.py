@@ -78,7 +78,7 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
     """High enough: in time, and no sum or second value is lower."""
     said, asked, cause = told
     metric = f"「{obligation.name}」"
-    if (late := too_late(required, claim)) is not None:
+    if (late := too_late(required, _dated(case, claim))) is not None:
         text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
         linked = cause or (TOO_LATE if overrun(case) is not None else None)
         return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=0.7, cause=linked)
@@ -92,6 +92,13 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
         return conclude(obligation, "insufficient", text, found=lower.evidence, confidence=0.65, cause=linked)
     text = f"{metric}{said}，达到{spoken(required)}的要求。"
     return conclude(obligation, "met", text, found=claim.evidence, confidence=score)
+
+
+def _dated(case: Case, claim: Target) -> Target:
+    """With the time of the claim that was read at the same place, where this one was told by its words alone."""
+    same = (one for one in case.submission.targets if one.due and one.evidence.overlaps(claim.evidence))
+    read = next(same, None) if claim.due is None else None
+    return claim.model_copy(update={"due": read.due}) if read is not None else claim
 
 
 def _too_low(case: Case, obligation: Obligation, required: Target, claim: Target, score: float, told: _Told) -> Finding:

@@ -254,3 +254,9 @@ def test_merged_heads(rows: list[list[str]], expected: list[tuple[str, float, st
 def test_tables_that_bind_in_no_row(rows: str) -> None:
     text, _ = structure(document(rows))
     assert find_table_targets(text, text.tables[0], years=True) == []
+
+
+def test_a_cell_with_a_date_of_its_own() -> None:
+    text, _ = structure(document("指标 | 2025年目标\n潜深 | 2026年12月底前达到800米\n航程 | 60公里\n"))
+    found = find_table_targets(text, text.tables[0], years=True)
+    assert [(t.metric, t.due) for t in found] == [("潜深", "2026-12"), ("航程", "2025")]

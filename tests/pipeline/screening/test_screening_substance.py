@@ -17,7 +17,20 @@ from pipeline.screening.answers.substance import (
 @pytest.mark.parametrize(
     "value",
     [
-        *("", "  ", "XXX", "____", "如实填写", "（请填写）", "待补充", "某某公司", "万元", "（人）", "%"),
+        *(
+            "",
+            "  ",
+            "XXX",
+            "____",
+            "如实填写",
+            "（请填写）",
+            "待补充",
+            "某某公司",
+            "万元",
+            "（人）",
+            "%",
+            "×××（请填写）",
+        ),
         *("021-XXXXXXXX", "0533-×××××××", "(021)xxxxxxxx", "+86-139XXXXXXXX"),  # numbers that are masked
     ],
 )
