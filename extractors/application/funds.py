@@ -14,6 +14,7 @@ from schemas.text import Block, Text
 from schemas.undertaking import FundItem, FundKind
 
 _MONEY = re.compile(r"经费|预算|资金|投资|投入|费用|支出|金额|筹措")
+_FRAME = re.compile(r"[\n+|=_\-─━┌┬┐├┼┤]+$")  # a table's upper border, drawn with signs
 _BUDGET = re.compile(rf"{_MONEY.pattern}|钱")  # 七、钱怎么花
 _HEAD = re.compile(
     r"金额|经费|预算|资金|投资|投入|支出|合计|小计|总[计额]|自筹|财政|专项|拨款|[国省市区县]拨|[（(][万千]?元[）)]|^[万千]?元$|20\d\d\s?年"
@@ -151,7 +152,7 @@ def _is_head(text: Text, cells: list[Block]) -> bool:
 def _above(text: Text, outline: Outline, table: int) -> str:
     """The heading over the table and the line before it, which may say the unit."""
     start = text.tables[table].start
-    line = text.clean[max(0, start - 60) : start].strip().rsplit("\n", 1)[-1]
+    line = _FRAME.sub("", text.clean[max(0, start - 160) : start]).strip().rsplit("\n", 1)[-1]
     return " ".join((*outline.path(outline.section_at(start)), line))
 
 
