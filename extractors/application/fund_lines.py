@@ -34,7 +34,7 @@ def fund_lines(text: Text, start: int, end: int) -> Iterator[FundItem]:
     Of several columns the one that the line above calls 合计 or 金额. Lines without a unit above them are left out.
     """
     rows: list[_Row] = []
-    head = Span(start, start)
+    head, broken = Span(start, start), False  # by a line that does not read: what is left makes up no total
     for line in _lines(text.clean, start, end):
         row = _row(text.clean, line)
         at = text.block_at(line.start)
@@ -42,12 +42,13 @@ def fund_lines(text: Text, start: int, end: int) -> Iterator[FundItem]:
             rows, head = [], head if row is not None else line
             continue
         if row is None or (rows and len(row.sums) != len(rows[0].sums)):
+            broken = (broken or bool(rows)) and (row is not None or _UNIT.search(line.of(text.clean)) is None)
             rows, head = [], line
             continue
         rows.append(row)
         if _TOTAL.fullmatch(row.name):
-            yield from _items(text, head.of(text.clean), rows)
-            rows, head = [], line
+            yield from _items(text, head.of(text.clean), rows) if not broken else ()
+            rows, head, broken = [], line, False
 
 
 def _lines(clean: str, start: int, end: int) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate
 
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, page_of
@@ -14,19 +14,21 @@ from schemas.facts import Passage
 
 # 资金使用比例为：, 人员结构为, 股权构成如下：; 合格比例 is a rate, no share
 _HEAD = re.compile(
-    r"(?P<name>(?:项目|课题|任务)?(?:资金|经费|投资|投入|费用|预算|支出|人员|团队|股权|出资|款项)[\u4e00-\u9fff]{0,6}?"
+    r"(?P<name>(?:项目|课题|任务)?(?:资金|经费|投资|投入|费用|预算|支出|股权|出资|款项)[\u4e00-\u9fff]{0,6}?"
     r"(?:比例|占比|构成|结构|分布))(?:分别)?(?:[为是]|如下)?\s?[:：]?\s?(?:分别)?(?:为|是)?\s?"
 )
 _ITEM = re.compile(
-    r"\s?[、，,；;和及]?\s?(?P<what>[^\d，。；;、,%％：:]{1,20}?)(?:占比?|约|为)?\s?(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?[%％]"
+    r"\s?[、，,和及]?\s?(?P<what>[^\d，。；;、,%％：:]{1,20}?)(?:占比?|约|为)?\s?(?P<share>\d{1,3}(?:\.\d{1,2})?)\s?[%％]"
 )
 _REST = re.compile(r"其[他它余]")
 _COLUMN = re.compile(r"占|比例|比重|百分比|份额")
 _OF_MONEY = re.compile(r"总投[入资]|总经费|总预算|经费|资金|预算|总额|出资|股")
 _CELL = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
 _TOTAL = re.compile(r"合\s?计|总\s?计|共\s?计")
+# 执行期第一年, 间接费用比例不超过10%, 较上年增长12%: no parts beside the others
+_NO_PART = re.compile(r"其中|小计|不[超高低少大小]|较|增长|率|比例|职称|以[上下]|年")
 _NESTED = re.compile(r"其中|小计")
-_LEAST = 3
+_LEAST, _MOST = 3, 30
 _BARE = 3  # characters of 占比, 百分比, which say nothing of what it is a share
 _WHOLE, _ROUNDING = 100.0, 0.6  # three shares rounded to whole per cents
 _SURE = 0.75
@@ -54,17 +56,28 @@ def _in_sentence(passage: Passage) -> Iterator[Clash]:
     """More than a hundred is wrong; less where 其他 closes the list. What :func:`wrong_shares` tells is left to it."""
     if next(wrong_shares(passage.text), None) is not None:
         return
-    for head in _HEAD.finditer(passage.text):
-        items: list[re.Match[str]] = []
-        one = _ITEM.match(passage.text, head.end())
-        while one is not None:
-            items.append(one)
-            one = _ITEM.match(passage.text, one.end())
+    head = _HEAD.search(passage.text)
+    while head is not None:
+        items = _items(passage.text, head.end())
         total = sum(float(item["share"]) for item in items)
-        closed = any(_REST.search(item["what"]) for item in items)
-        if len(items) >= _LEAST and _is_wrong(total, closed) and not any(_NESTED.search(i["what"]) for i in items):
+        closed = bool(items) and _REST.search(items[-1]["what"]) is not None
+        plain = not any(_NO_PART.search(item["what"]) for item in items)
+        if len(items) >= _LEAST and plain and _is_wrong(total, closed):
             found = narrow(passage.evidence, passage.text[items[0].start("what") : items[-1].end()])
             yield _clash(head["name"], total, found)
+        head = _HEAD.search(passage.text, items[-1].end() if items else head.end())
+
+
+def _items(text: str, at: int) -> list[re.Match[str]]:
+    """The shares that follow each other, up to those that make up the whole, or to 其他."""
+    items: list[re.Match[str]] = []
+    total = 0.0
+    while (one := _ITEM.match(text, at)) is not None and len(items) < _MOST and _HEAD.search(one.group()) is None:
+        items.append(one)
+        at, total = one.end(), total + float(one["share"])
+        if abs(total - _WHOLE) <= _ROUNDING or _REST.search(one["what"]):
+            break
+    return items
 
 
 def _is_wrong(total: float, closed: bool) -> bool:
@@ -76,6 +89,8 @@ def _in_column(rows: Sequence[_Row], column: str) -> Iterator[Clash]:
     cells = [(row, _CELL.fullmatch(row.cells.get(column, "").strip())) for row in rows]
     parts = [float(cell[1]) for row, cell in cells if cell is not None and not _TOTAL.search(row.label)]
     whole = next((float(cell[1]) for row, cell in cells if cell is not None and _TOTAL.search(row.label)), None)
+    if whole is None and any(abs(made - _WHOLE) <= _ROUNDING for made in accumulate(parts)):
+        return
     if any(_NESTED.search(row.label) for row in rows) or len(parts) + (whole is not None) < _LEAST:
         return
     wrong = abs(sum(parts) - whole) > _ROUNDING if whole is not None else _is_wrong(sum(parts), closed=False)
@@ -91,11 +106,16 @@ def _clash(name: str, total: float, found: Evidence) -> Clash:
 
 
 def _tables(passages: Sequence[Passage]) -> Iterator[list[_Row]]:
-    """The rows of a table that follow each other: 资金来源：企业自筹；占总投入比例：55%."""
-    for head, group in groupby(map(_row, passages), key=lambda row: None if row is None else row.head):
-        rows = [row for row in group if row is not None]
-        if head is not None and len(rows) >= _LEAST:
+    """The rows of a table that follow each other, up to its total: 资金来源：企业自筹；占总投入比例：55%."""
+    rows: list[_Row] = []
+    for row in (*map(_row, passages), None):
+        if row is not None and (not rows or row.head == rows[0].head):
+            rows.append(row)
+            if not _TOTAL.search(row.label):
+                continue
+        if len(rows) >= _LEAST:
             yield rows
+        rows = [] if row is None or row in rows else [row]
 
 
 def _row(passage: Passage) -> _Row | None:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extractors.forms.words import is_group_label, is_known_label, is_shared_label
+from extractors.forms.words import is_group_label, is_shared_label
 from extractors.values.organisations import is_organisation
-from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
@@ -16,7 +15,6 @@ from pipeline.screening.answers.substance import (
     is_nothing,
     is_placeholder,
     only_empty_boxes,
-    points_elsewhere,
     squeeze,
 )
 from pipeline.screening.applicant.own_form import blank_contacts, hook
@@ -38,10 +36,10 @@ _ASKS_DATE = re.compile(
     r"(?:成立|注册|设立)(?:日期|时间|年月)$|出生(?:日期|年月)$|(?:申报|填报|填表|起止)(?:日期|时间)$"
 )
 _ASKS_PLACE, _NO_PLACE = (
-    re.compile(r"(?<!邮箱)(?:地址|住所)$"),
+    re.compile(r"(?:^|单位|企业|公司|通[讯信]|联系|注册|办公|详细|经营|邮寄|所在)地址$|住所$"),
     re.compile(r"[\w.+-]+@[\w.-]+|[\d\-—+]{7,20}", re.ASCII),
 )
-_NO_DAY = re.compile(r"长期|同上|见|签订|合同|批复|立项|下达|公布|待")
+_BODY = re.compile(r"[\u4e00-\u9fff（）()]{2,16}(?:公司|企业|单位|法人|社团|机构)")
 _OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
@@ -148,15 +146,15 @@ def _asked_instead(obligation: Obligation, template: FormField, value: str) -> s
 
 
 def _is_undated(value: str) -> bool:
-    """有限责任公司 for a date: words without a figure, none of them 无, 长期 or the next label."""
-    told = is_nothing(value) or points_elsewhere(value) or is_known_label(value) or _NO_DAY.search(value)
-    return not told and not NUMBER.search(value) and len(squeeze(value)) > 1
+    """有限责任公司 for a date: a body, its kind or a place; other words may tell the time in their way."""
+    words = squeeze(value)
+    return not NUMBER.search(words) and (_is_words(words) or _BODY.fullmatch(words) is not None)
 
 
 def _is_words(value: str) -> bool:
-    """上海市嘉定区 for a postcode: a place, a person or a body; other words may be the next cell's label."""
+    """上海市嘉定区 for a postcode: a place or a body; other words may be the next cell's label."""
     words = squeeze(value)
-    return _PLACE.fullmatch(words) is not None or is_organisation(words) or is_name(words)
+    return _PLACE.fullmatch(words) is not None or is_organisation(words)
 
 
 def _only_heads_others(case: Case, template: FormField, filled: FormField) -> bool:

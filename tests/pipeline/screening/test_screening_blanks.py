@@ -38,7 +38,8 @@ def test_units_alone_are_no_value(found: Found, label: str, printed: str, filled
 
 
 @pytest.mark.parametrize(
-    ("founded", "status"), [("2019年2月", "met"), ("有限责任公司", "invalid"), ("无", "met"), ("二〇一九年二月", "met")]
+    ("founded", "status"),
+    [("2019年2月", "met"), ("有限责任公司", "invalid"), ("无", "met"), ("筹建中", "met"), ("二〇一九年二月", "met")],
 )
 def test_words_for_a_date(found: Found, founded: str, status: str) -> None:
     findings = found(("成立时间\t2019年2月", f"成立时间\t{founded}"))

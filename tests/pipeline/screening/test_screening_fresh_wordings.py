@@ -217,3 +217,10 @@ def test_a_mail_address_under_its_other_name(address: str, status: str, tmp_path
     form = f"揭榜申报表\n单位名称：海岚公司\n项目负责人：辛白杨\n电子信箱：{address}\n"
     told = statuses(tmp_path, call, form)  # the code's shape comes behind the field itself
     assert [found for name, found in told.items() if name.endswith("电子信箱")] == [status]
+
+
+def test_an_electronic_address_is_no_place(tmp_path: Path) -> None:
+    call = "一、申报材料\n揭榜申报表。\n附件1\n揭榜申报表\n单位名称\n项目负责人\n电子邮件地址\n"
+    form = "揭榜申报表\n单位名称：海岚公司\n项目负责人：辛白杨\n电子邮件地址：xby@haizhou.example.cn\n"
+    told = statuses(tmp_path, call, form)
+    assert [found for name, found in told.items() if name.endswith("邮件地址")] == ["met"]
