@@ -41,7 +41,7 @@ _UNDERTAKEN = re.compile(
 # 申报项目为“某某”: the work by its name, whatever call is named before
 _NAMED_WORK = re.compile(
     r"(?:申报|揭榜|承担|攻关|所报)的?(?:[^，。；“”《》\n]{0,40}(?=项目《|课题《|任务《))?(?:项目|课题|任务|内容)(?:名称)?(?:为|是|系)?"
-    r"\s*[“《](?P<quoted>[^”》\n]{4,60})[”》](?P<plain>)"
+    r"\s*[“《](?P<quoted>[^”》\n]{4,60})[”》]"
 )
 _BLANK = re.compile(r"[xX×_\s…]+")
 _DAY = re.compile(r"(?:签署|签订|签字|承诺)?\s*日\s*期\s*[:：](?P<day>[^\n]{0,30})")  # later days may be of attachments

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.application.fund_units import in_yuan, unit_of
 from extractors.text.spans import Span
 from schemas.text import Text
-from schemas.undertaking import FundItem
+from schemas.undertaking import FundItem, FundKind
 
 _SUM = r"\d[\d,]{0,12}(?:\.\d{1,4})?"
 _ROW = re.compile(
@@ -15,8 +16,8 @@ _ROW = re.compile(
 )
 _TOTAL = re.compile(r"合\s?计|总\s?计")
 _WHOLE = re.compile(r"合计|金额|总[额计]|小计|预算|经费")
-_UNIT = re.compile(r"万元|(?<![万\d])元")
-_UNITS = {"万元": 1e4, "元": 1.0}
+# 单位：元, 金额（千元）; 万元 wherever it stands
+_UNIT = re.compile(r"万元|(?:单位\s?[:：]?\s?|[（(])(?:人民币)?[百千亿]?元")
 _ABOVE = 120  # characters in which the unit may stand
 _LEAST = 3  # items
 
@@ -71,10 +72,9 @@ def _items(text: Text, head: str, rows: Sequence[_Row]) -> Iterator[FundItem]:
         return
     for row in rows:
         said = row.sums[column]
-        amount = round(float(said.of(text.clean).replace(",", "")) * _UNITS[unit.group()], 2)
-        kind = "total" if _TOTAL.fullmatch(row.name) else "item"
-        evidence = text.evidence(row.start, said.end)
-        yield FundItem.model_validate({"kind": kind, "name": row.name, "amount": amount, "evidence": evidence})
+        amount = in_yuan(said.of(text.clean), unit_of(unit.group()))
+        kind: FundKind = "total" if _TOTAL.fullmatch(row.name) else "item"
+        yield FundItem(kind=kind, name=row.name, amount=amount, evidence=text.evidence(row.start, said.end))
 
 
 def _column(head: str, count: int) -> int | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Set
 
 from extractors.application.fund_lines import fund_lines
+from extractors.application.fund_units import in_yuan, unit_of
 from extractors.text.spans import Span, split_outside_brackets, squeezed
 from extractors.text.tables import label_of
 from extractors.values.quantities import find_quantities
@@ -35,8 +36,6 @@ _PART_HEAD = re.compile(r"已|拟|待|尚|其中|本次|剩余|完成|计划")
 # 金额 | 2,600 | 1,900 under 经费来源 | 总投资 | 自筹: rows that say what the figures are; each column is an item.
 _SUMS = re.compile(r"(?:金额|数额|经费|资金)(?:[（(][万千]?元[）)])?")
 _SHARES = re.compile(r"占比|比例|比重|[（(][%％][)）]")
-_UNIT = re.compile(r"(?<!单)(?P<factor>亿|万|千|百)?元(?![件器素])")
-_FACTORS = {"亿": 1e8, "万": 1e4, "千": 1e3, "百": 1e2, None: 1.0, "": 1.0}
 _NUMBER = re.compile(r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s*(?P<unit>[亿万千]?元)?")
 _YEAR = re.compile(r"(20\d\d)\s*年")
 # Not of this project: sales, earlier spending, what others have. 上年度研发投入 is the applicant's own figure.
@@ -85,7 +84,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         return
     left_out, whole = _parts_of_rows(heads), _has_whole(heads)
     money = {column for column, words in heads.items() if _heads_money(words) and not _NAMING.fullmatch(words)}
-    general = _unit_of(above) or _unit_of(all_heads) or _unit_of_total(text, rows)
+    general = unit_of(above) or unit_of(all_heads) or _unit_of_total(text, rows)
     for row in (row for row in sorted(rows) if row > head):
         first = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
         beside = _names_beside(text, rows[row], money)
@@ -104,8 +103,8 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
                 continue
             if cell.column in left_out:
                 continue
-            unit = number["unit"] or _unit_of(name) or _unit_of(column) or general
-            item = _item(text, cell, name, column, _sum(number["number"], unit))
+            unit = number["unit"] or unit_of(name) or unit_of(column) or general
+            item = _item(text, cell, name, column, in_yuan(number["number"], unit))
             apart = whole and item.source is None and item.year is None and not _WHOLE_HEAD.search(column)
             yield item.model_copy(update={"source": _bare(column)}) if apart else item
 
@@ -113,7 +112,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
 def _unit_of_total(text: Text, rows: Mapping[int, list[Block]]) -> str | None:
     """合计（万元） under 设备费 and 材料费: the rows above a total are in its unit, where nothing else says one."""
     names = [words for cells in rows.values() for cell in cells if (words := _words(text, cell))]
-    units = [(unit, name) for name in names if (unit := _unit_of(name)) is not None]
+    units = [(unit, name) for name in names if (unit := unit_of(name)) is not None]
     return units[0][0] if len(units) == 1 and _TOTAL.search(units[0][1]) is not None else None
 
 
@@ -181,11 +180,11 @@ def _of_fields(fields: tuple[FormField, ...]) -> Iterator[FundItem]:
         if evidence is None or not isinstance(field.value, str) or not _FORM_LABEL.search(field.label):
             continue
         number = _NUMBER.match(field.value)
-        unit = (number["unit"] if number else None) or _unit_of(field.label)
+        unit = (number["unit"] if number else None) or unit_of(field.label)
         if number is not None and unit is not None and not _ELSE.search(field.label):
             source = _bare(field.label) if _SOURCE.search(field.label) and not _TOTAL.search(field.label) else None
             kind: FundKind = "source" if source else "total"
-            amount = _sum(number["number"], unit)
+            amount = in_yuan(number["number"], unit)
             yield FundItem(kind=kind, name=_bare(field.label), amount=amount, source=source, evidence=evidence)
 
 
@@ -231,16 +230,6 @@ def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
                 year=int(year.group(1)) if year else None,
                 evidence=text.evidence(piece.start, piece.end),
             )
-
-
-def _unit_of(words: str) -> str | None:
-    match = _UNIT.search(words)
-    return match.group() if match else None
-
-
-def _sum(number: str, unit: str | None) -> float:
-    match = _UNIT.match(unit or "元")
-    return round(float(number.replace(",", "")) * _FACTORS[match["factor"] if match else None], 2)
 
 
 def _bare(words: str) -> str:
