@@ -21,6 +21,12 @@ def cell_words(text: Text, cell: Block | None) -> str:
     return "" if cell is None else text.clean[cell.start : cell.end].replace("\n", "")
 
 
+def end_in_cell(text: Text, cell: Block, length: int) -> int:
+    """The offset into ``text.clean`` where the first ``length`` characters of :func:`cell_words` end."""
+    places = [at for at in range(cell.start, cell.end) if text.clean[at] != "\n"]
+    return places[min(length, len(places)) - 1] + 1 if length > 0 and places else cell.start
+
+
 def turned(cells: list[Block]) -> list[Block]:
     """The cells of the table whose rows are this one's columns."""
     return [

@@ -11,6 +11,7 @@ from extractors.targets.columns import (
     cell_words,
     columns_of_figures,
     covered_by,
+    end_in_cell,
     heads_from,
     meaning_of,
     turned,
@@ -18,7 +19,8 @@ from extractors.targets.columns import (
 from extractors.targets.dues import due_in
 from extractors.targets.heads import Columns, Heads, columns_of, says_itself
 from extractors.targets.measured import canonical_of
-from extractors.targets.metrics import metric_before, noun_behind
+from extractors.targets.metrics import noun_behind
+from extractors.targets.row_names import IN_BRACKETS, MARK, metric_of_row
 from extractors.targets.signs import is_circumstance
 from extractors.targets.was import is_baseline
 from extractors.text.spans import unbalanced
@@ -30,25 +32,9 @@ from schemas.text import Block, Grid, Text, rows_across
 # The first cell of a form's rows that hold the indicators: 考核指标 | 量程 | ≥1200N
 _INDICATORS = re.compile(r"(?:考核|技术|性能|主要|量化|预期|绩效|验收|关键)*(?:指标|目标)(?:值|承诺|要求)?")
 _LATIN_UNIT = re.compile(r"[A-Za-zμΩ%°][A-Za-z\dμΩ√/·.%°²³⁻¹()（）-]{0,14}")
-_MARK = re.compile(r"[，,。；;、：:\n]\s*")
-_BOUND = re.compile(
-    r"(?:应|须|需)?(?:不[低少小]于|不[超大高多][过于出]?|≥|≤|≧|≦|＞|＜|>|<|优于|达到?|大于|小于|低于|高于|至少)\s*±?\d"
-)
-_ROW_NUMBER = re.compile(
-    r"^(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、．]|[A-Z]\d{1,2}[\s、.．])\s*"
-)  # （1）基板热导率, K2 潜深
 _TO = re.compile(r"\s?(?:→|⟶|⇒|->|—>|➔)")
 _TIMES = re.compile(r"[×xX*]\s?$")
 _LONGEST_NAME = 20
-_PART_OF_WHOLE = 3  # characters of a row's name that may be a part (手, 关节, 电池包) and no metric
-_MEASURE = re.compile(
-    r"(?:率|比例|误差|时间|[用耗]时|时长|时延|延迟|能耗|用能|数量|次数|周期|寿命|成本|精度|强度|距离)$"
-)
-# Another name of the metric in brackets; （万元）, （千瓦） and （以上） are none.
-_ALIAS = re.compile(r"[\u4e00-\u9fff]{4}[（(](?!单位|以[上内下])(?P<name>[\u4e00-\u9fff]{2,8}|[A-Z]{3,6})[)）]$")
-_IN_BRACKETS = re.compile(r"[（(]([^（）()]{1,10})[)）]\s*$")
-
-
 _NAMES = "指标"  # the head of a column of names
 _SHORT = 24  # characters of a cell
 _BINDS = re.compile(
@@ -115,7 +101,7 @@ def _told_apart(found: list[Target], labels: list[str]) -> list[Target]:
         of_name.setdefault(target.metric, set()).add(label)
     named = []
     for target, label in zip(found, labels, strict=True):
-        bracket = _IN_BRACKETS.search(label) if len(of_name[target.metric]) > 1 else None
+        bracket = IN_BRACKETS.search(label) if len(of_name[target.metric]) > 1 else None
         unit = bracket is not None and scaled_unit(bracket.group(1))[1] is not None
         update = {"metric": target.metric + bracket.group().strip()} if bracket is not None and not unit else {}
         named.append(target.model_copy(update=update) if update else target)
@@ -138,7 +124,7 @@ def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> li
             continue
         for quantity in find_quantities(cell_words(text, cell))[:1]:
             if quantity.outer_start <= 1:
-                metric = _IN_BRACKETS.sub("", name)
+                metric = IN_BRACKETS.sub("", name)
                 found.append(_target(text, cell, quantity, metric, None, direction, "final"))
     return found
 
@@ -210,7 +196,7 @@ def _quantities(text: Text, cell: Block, by_row: _Rows, row: int, columns: Colum
         return found
     candidates = [cell_words(text, _at(by_row, row, columns.unit))] if columns.unit is not None else []
     for source in (*(cell_words(text, _at(by_row, row, c)) for c in columns.metric), head):
-        bracket = _IN_BRACKETS.search(source)
+        bracket = IN_BRACKETS.search(source)
         candidates += [bracket.group(1)] if bracket and not re.search(r"\d年|^\d", bracket.group(1)) else []
     own = candidates[0] if columns.unit is not None else ""
     for unit in candidates:
@@ -228,56 +214,22 @@ def _is_aside(words: str, quantity: Quantity) -> bool:
 
 def _metric(text: Text, by_row: _Rows, row: int, columns: Columns, cell: Block, quantity: Quantity) -> str:
     labels = [
-        _name_of(words.partition("：")[0] if c in columns.explained else words)
+        words.partition("：")[0] if c in columns.explained else words
         for c in columns.metric
         for words in [cell_words(text, _at(by_row, row, c))]
     ]
-    labels = [one for one in labels if _BOUND.match(one) is None] or labels  # 总损失率 | ≤2.8% | ≤2.5%
-    # 整机 | 整机重量
-    labels = [one for one in labels if not any(other != one and other.startswith(one) for other in labels)]
-    joined = "".join(dict.fromkeys(label for label in labels if label and not label.isdigit()))
-    words = cell_words(text, cell)
-    if not joined:
-        return noun_behind(words, quantity.outer_end, cell.end - cell.start)[0]
-    return joined + _own_name(words, quantity, joined)
-
-
-def _own_name(words: str, quantity: Quantity, row: str) -> str:
-    """What the cell calls its figure, where the row says of what it is: 手 | 自由度增至22个, 预警 | 空报率≤20%."""
-    begin = max((mark.end() for mark in _MARK.finditer(words[: quantity.outer_start])), default=0)
-    own = metric_before(words[begin : quantity.outer_start])
-    named = len(row) <= _PART_OF_WHOLE or (_MEASURE.search(own) and own[-2:] not in row)
-    return own if named and len(own) >= 2 and row not in own and not re.search(r"\d", own) else ""
-
-
-def _name_of(label: str) -> str:
-    """The metric in a label, without its unit in brackets and without the bound that is asked: 净输出功率不低于50kW.
-
-    What the bracket calls it (相互影响（串扰）) stays.
-    """
-    bare = _ROW_NUMBER.sub("", label)
-    alias = _ALIAS.search(bare)
-    bare = bare if alias is not None and scaled_unit(alias["name"])[1] is None else _IN_BRACKETS.sub("", bare)
-    bound = _BOUND.search(bare)
-    if bound is None:
-        behind = next((q for q in find_quantities(bare) if q.outer_end > q.end), None)  # 内存容量128GB及以上
-        ends = behind is not None and behind.outer_start >= 2 and not bare[behind.outer_end :].strip()
-        return bare[: behind.outer_start].rstrip() if behind is not None and ends else bare
-    if bound.start() < 2:
-        return bare
-    asked = next((q for q in find_quantities(bare) if q.outer_end > bound.start()), None)
-    noun, _ = noun_behind(bare, asked.outer_end, len(bare)) if asked is not None else ("", 0)
-    return bare[: bound.start()] + noun  # 上机验证≥30套模具: 上机验证模具
+    return metric_of_row(labels, cell_words(text, cell), quantity)
 
 
 def _target(
     text: Text, cell: Block, quantity: Quantity, metric: str, due: str | None, direction: int | None, stage: str
 ) -> Target:
     value, unit = canonical_of(quantity, metric)
-    noun, counted = noun_behind(cell_words(text, cell), quantity.outer_end, cell.end - cell.start)
-    end = min(cell.end, cell.start + (counted if noun else quantity.outer_end))
-    begin = cell.start + min(quantity.outer_start, end - cell.start)
-    marks = [cell.start, *(m.end() for m in _MARK.finditer(text.clean, cell.start, begin))]
+    words = cell_words(text, cell)
+    noun, counted = noun_behind(words, quantity.outer_end, len(words))
+    end = end_in_cell(text, cell, counted if noun else quantity.outer_end)
+    begin = end_in_cell(text, cell, quantity.outer_start)
+    marks = [cell.start, *(m.end() for m in MARK.finditer(text.clean, cell.start, begin))]
     return Target.model_validate(
         {
             "metric": metric,

@@ -1,6 +1,6 @@
 """Targets in tables of indicators."""
 
-from documents import document
+from documents import document, table
 
 from extractors.targets.tables import find_table_targets
 from pipeline.structure import structure
@@ -54,4 +54,19 @@ def test_a_bare_range_in_a_cell_that_binds() -> None:
     assert [(t.metric, t.comparator, t.value, t.value_max) for t in found] == [
         ("相对粘度", "range", 2.4, 2.7),
         ("熔点", ">=", 255, None),
+    ]
+
+
+def test_a_cell_of_several_lines() -> None:
+    """The figure is read over the lines' ends, and its evidence is all of it."""
+    rows = [
+        ["指标", "目标值"],
+        ["响应时间", "标准工况下，\n端到端响应\n不大于5ms"],
+        ["检测精度", "不低于\n95%"],
+    ]
+    cleaned, _ = structure(table(rows))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.value, t.unit, t.evidence.text) for t in found] == [
+        ("响应时间", 5, "ms", "端到端响应\n不大于5ms"),
+        ("检测精度", 95, "%", "不低于\n95%"),
     ]
