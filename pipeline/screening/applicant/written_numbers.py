@@ -41,11 +41,6 @@ class Wrong:
     evidence: Evidence | None
 
 
-def _goes_on(said: str, known: set[str]) -> bool:
-    """A value that was judged with the line below joined to it: a.example.cn传真：0551…"""
-    return any(one.startswith(said) and "\u4e00" <= one[len(said) : len(said) + 1] <= "\u9fff" for one in known)
-
-
 def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
     """The malformed ones, each once; those in ``known`` are judged elsewhere."""
     seen = set(known)
@@ -59,3 +54,8 @@ def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
                 seen.add(said)
                 if lack is not None:
                     yield Wrong(name, said, lack, narrow(evidence, said) if evidence is not None else None)
+
+
+def _goes_on(said: str, known: set[str]) -> bool:
+    """A value that was judged with the line below joined to it: a.example.cn传真：0551…"""
+    return any(one.startswith(said) and "\u4e00" <= one[len(said) : len(said) + 1] <= "\u9fff" for one in known)

@@ -15,7 +15,6 @@ from pipeline.screening.figures.sums import (
     is_closed,
     listed_parts,
     wrong_lists,
-    wrong_shares,
     wrong_totals,
 )
 from pipeline.screening.wordings import Amount, wordings
@@ -75,7 +74,7 @@ def clashes(case: Case) -> Iterator[Clash]:
             yield found
     if not named & {OWN, TOTAL}:  # a wrong total makes its parts wrong as well
         yield from _own_column(case)
-    yield from (found for found in (*_shares(case), *_totals(case)) if found.name not in named)
+    yield from (found for found in _totals(case) if found.name not in named)
     for part, whole in PARTS:
         yield from _more_than_whole(case, part, whole)
 
@@ -221,17 +220,6 @@ def _parts_of_total(case: Case, one: Amount) -> Clash | None:
             text = f"{one.name}写“{mention.words}”，所列各项合计{total / 1e4:,.6g}万元，{than}{where}。"
             return Clash(one.name, text, narrow(passage.evidence, mention.words), 0.7)
     return None
-
-
-def _shares(case: Case) -> Iterator[Clash]:
-    """设备费占45%，人员费占35%，其他费用占30%: the shares of one whole add up to a hundred."""
-    for passage in case.submission.passages:
-        for words, total in wrong_shares(passage.text):
-            name = next((one.name for one in wordings().amounts if re.search(one.pattern, passage.text)), "经费比例")
-            where = page_of(passage.evidence, "申报材料")
-            text = f"{name}的各项占比合计为{total:g}%，不等于100%{where}，请核实。"
-            yield Clash(name, text, narrow(passage.evidence, words), 0.75)
-            return
 
 
 def _totals(case: Case) -> Iterator[Clash]:

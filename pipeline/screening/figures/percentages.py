@@ -1,4 +1,4 @@
-"""Shares of one whole, in per cent: 资金使用比例为：流片40%、算法30%…, and a column 占比 with its 合计."""
+"""Shares of one whole, in per cent: 设备费占45%…, 资金使用比例为：流片40%…, and a column 占比 with its 合计."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,17 @@ from itertools import accumulate
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, page_of
 from pipeline.screening.figures.people_and_money import Clash
-from pipeline.screening.figures.sums import wrong_shares
+from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
 from schemas.facts import Passage
 
-# 资金使用比例为：, 人员结构为, 股权构成如下：; 合格比例 is a rate, no share
+# 设备费占45%, 银行贷款7800万元，占比30%; not 研发费用占营业收入8%.
+_SHARE = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,12})\s*(?:\d[\d,，.]*\s*(?:百万|千万|万|亿|千)?元)?\s*[，,（(]?\s*"
+    r"占(?:比|总额|总数|总量|总投资|总投入|总经费|比例)?(?:例)?(?:为|约|的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％]"
+)
+_MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投资|融资|支出|其[他它]|配套")
+# 资金使用比例为：, 股权构成如下：; 合格比例 is a rate, no share
 _HEAD = re.compile(
     r"(?P<name>(?:项目|课题|任务)?(?:资金|经费|投资|投入|费用|预算|支出|股权|出资|款项)[\u4e00-\u9fff]{0,6}?"
     r"(?:比例|占比|构成|结构|分布))(?:分别)?(?:[为是]|如下)?\s?[:：]?\s?(?:分别)?(?:为|是)?\s?"
@@ -30,6 +36,7 @@ _NO_PART = re.compile(r"其中|小计|不[超高低少大小]|较|增长|率|比
 _NESTED = re.compile(r"其中|小计")
 _LEAST, _MOST = 3, 30
 _BARE = 3  # characters of 占比, 百分比, which say nothing of what it is a share
+_BUDGET = "经费比例"  # where the sentence names no amount
 _WHOLE, _ROUNDING = 100.0, 0.6  # three shares rounded to whole per cents
 _SURE = 0.75
 
@@ -43,19 +50,34 @@ class _Row:
 
 
 def share_clashes(case: Case) -> Iterator[Clash]:
-    """Shares that do not make up their whole, in a sentence or in a column of a table."""
+    """Shares that do not make up their whole, in a sentence or in a column of a table.
+
+    More than a hundred is wrong; less only where 其他 closes the list.
+    """
     for passage in case.submission.passages:
-        yield from _in_sentence(passage)
+        yield from list(_of_money(passage)) or _under_head(passage)
     for rows in _tables(case.submission.passages):
         for column in rows[0].cells:
             if _COLUMN.search(column):
                 yield from _in_column(rows, column)
 
 
-def _in_sentence(passage: Passage) -> Iterator[Clash]:
-    """More than a hundred is wrong; less where 其他 closes the list. What :func:`wrong_shares` tells is left to it."""
-    if next(wrong_shares(passage.text), None) is not None:
-        return
+def _of_money(passage: Passage) -> Iterator[Clash]:
+    """设备费占45%，人员费占35%，其他费用占30%. Shares of shares (其中) are left alone."""
+    for sentence in re.finditer(r"[^。\n]+", passage.text) if passage.text.count("占") >= _LEAST else ():
+        shares = list(_SHARE.finditer(sentence.group()))
+        if len(shares) < _LEAST or not all(_MONEY.search(share["what"]) for share in shares):
+            continue
+        total = sum(float(share["share"]) for share in shares)
+        closed = any(_REST.search(share["what"]) for share in shares)
+        if "其中" not in sentence.group()[shares[0].end() :] and _is_wrong(total, closed):
+            name = next((one.name for one in wordings().amounts if re.search(one.pattern, passage.text)), _BUDGET)
+            words = sentence.group()[shares[0].start() : shares[-1].end()]
+            yield _clash(name, total, narrow(passage.evidence, words))
+
+
+def _under_head(passage: Passage) -> Iterator[Clash]:
+    """资金使用比例为：流片40%、算法研究30%、其他35%."""
     head = _HEAD.search(passage.text)
     while head is not None:
         items = _items(passage.text, head.end())
@@ -108,14 +130,17 @@ def _clash(name: str, total: float, found: Evidence) -> Clash:
 def _tables(passages: Sequence[Passage]) -> Iterator[list[_Row]]:
     """The rows of a table that follow each other, up to its total: 资金来源：企业自筹；占总投入比例：55%."""
     rows: list[_Row] = []
-    for row in (*map(_row, passages), None):
-        if row is not None and (not rows or row.head == rows[0].head):
-            rows.append(row)
-            if not _TOTAL.search(row.label):
-                continue
-        if len(rows) >= _LEAST:
+    for row in map(_row, passages):
+        if rows and (row is None or row.head != rows[0].head):
             yield rows
-        rows = [] if row is None or row in rows else [row]
+            rows = []
+        if row is not None:
+            rows.append(row)
+            if _TOTAL.search(row.label):
+                yield rows
+                rows = []
+    if rows:
+        yield rows
 
 
 def _row(passage: Passage) -> _Row | None:

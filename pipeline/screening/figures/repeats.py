@@ -18,9 +18,11 @@ SHORTEST_PART = 5  # letters of a name with a few left out
 NEAR = 0.02  # under such a name 超过45% and 达到46% may both be meant
 SHORTEST = 4  # letters: a shorter name (准确率) is that of many metrics
 _LONGEST_COMMON = 8  # letters: a shorter name (识别准确率) may be that of two things
+# 精度达到1.5厘米 is reached: neither at least nor at most
 _REACHES = re.compile(r"达到?\s?\d[^以≥不]*$")
 _COUNTS = frozenset("项件个篇部台套家人名种条次款类座册")  # of which there are more each year
 _NOW = re.compile(r"^(?:现有|现|目前|当前)(?:系统|产品|样机|平台|设备|装置|软件)?")  # 现有系统识别准确率
+# 2021年, 由61%提升, 国外同类产品, 试点线: figures of another time, place or thing than the product of today
 _NOT_NOW = re.compile(
     r"20\d\d|[上前]一?[年代]|第[一二三四]代|由|从|原|初|此前|提[升高]|降|国[内外际]|先进|同类|竞品|传统|以[上内下]|超|约|近|试点|试验|示范|某|其中|分别|累计"
 )

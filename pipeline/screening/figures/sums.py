@@ -1,4 +1,4 @@
-"""Parts and whole: the amounts of a list or a budget against its total, shares against a hundred per cent."""
+"""Parts and whole: the amounts of a list or a budget against its total."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,12 +17,6 @@ _ITEM = re.compile(
 _NEXT_YEAR = re.compile(r"[，,]\s?(?:20\d\d\s?年|今年|明年|下一?年)")
 _YEAR_FIRST = re.compile(r"[^\d]{0,10}20\d\d\s?年")
 _AGAIN = re.compile(r"(?:合计|共计|总计|总共|小计)[\u4e00-\u9fff]{0,4}$")
-# 设备费占45%, 银行贷款7800万元，占比30%; not 研发费用占营业收入8%.
-_SHARE = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{2,12})\s*(?:\d[\d,，.]*\s*(?:百万|千万|万|亿|千)?元)?\s*[，,（(]?\s*"
-    r"占(?:比|总额|总数|总量|总投资|总投入|总经费|比例)?(?:例)?(?:为|约|的)?\s*(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％]"
-)
-_MONEY = re.compile(r"费|资金|经费|资本|贷款|自筹|拨款|投入|投资|融资|支出|其[他它]|配套")
 _TOTAL_OF = re.compile(
     rf"(?:合计|共计|总计|总(?:费用|经费|投资|投入|预算))(?:为|约)?\s*{AMOUNT.pattern}\s*[：:](?P<list>[^。\n：:]+)"
 )
@@ -49,7 +43,6 @@ _COST_NAMED = re.compile(
 )
 _THINGS, _PEOPLE = re.compile(r"设备|仪器|材料|算力|云资源"), re.compile(r"人员|人工|劳务")
 _OF_A_PART = re.compile(r"用于|20\d\d年|财政|拨|自筹|自有|申请|其余")
-_REST = re.compile(r"其[他它]")
 _LEAST = 3
 _WHOLE = 0.999
 _SMALL = 0.005  # amounts rounded to whole units
@@ -59,7 +52,6 @@ _LEVELS = re.compile(r"直接|小计|其中|^[一二三四五六七八九十]+[�
 _COST = re.compile(
     r"费(?:用)?$|设备|材料|测试|试验|化验|加工|试制|差旅|会议|劳务|人员|人工|咨询|外协|管理|软件|燃料|动力|租赁|其[他它]"
 )
-_ROUNDING = 0.6  # three shares rounded to whole per cents
 
 
 def listed_parts(text: str, mention: Mention) -> list[float]:
@@ -122,25 +114,6 @@ def _all_costs(items: Sequence[str]) -> bool:
     costs = all(_COST_NAMED.search(item) for item in items)
     both = _THINGS.search("".join(items)) and _PEOPLE.search("".join(items))
     return costs and both is not None and "主要" not in "".join(items)
-
-
-def wrong_shares(text: str) -> Iterator[tuple[str, float]]:
-    """Sentences whose shares of money cannot be right, with their sum in per cent.
-
-    More than a hundred is wrong; less only where 其他 closes the list. Shares of shares (其中) are left alone.
-    """
-    if text.count("占") < _LEAST:
-        return
-    for sentence in re.finditer(r"[^。\n]+", text):
-        shares = list(_SHARE.finditer(sentence.group()))
-        if len(shares) < _LEAST or not all(_MONEY.search(share.group("what")) for share in shares):
-            continue
-        if "其中" in sentence.group()[shares[0].end() :]:
-            continue
-        total = sum(float(share.group("share")) for share in shares)
-        closed = any(_REST.search(share.group("what")) for share in shares)
-        if total > 100 + _ROUNDING or (closed and total < 100 - _ROUNDING):
-            yield sentence.group()[shares[0].start() : shares[-1].end()], total
 
 
 def wrong_lists(text: str) -> Iterator[tuple[str, float, float]]:

@@ -4,19 +4,13 @@ import re
 from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label, is_shared_label
-from extractors.values.organisations import is_organisation
+from pipeline.screening.answers.asked_kinds import asked_instead
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.answers.mentions import blank_mention, field_mention
 from pipeline.screening.answers.shaped import is_nowhere
-from pipeline.screening.answers.substance import (
-    is_copied,
-    is_nothing,
-    is_placeholder,
-    only_empty_boxes,
-    squeeze,
-)
+from pipeline.screening.answers.substance import is_copied, is_placeholder, only_empty_boxes, squeeze
 from pipeline.screening.applicant.own_form import blank_contacts, hook
 from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -30,18 +24,6 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
-ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
-NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
-_ASKS_DATE = re.compile(
-    r"(?:成立|注册|设立)(?:日期|时间|年月)$|出生(?:日期|年月)$|(?:申报|填报|填表|起止)(?:日期|时间)$"
-)
-_ASKS_PLACE, _NO_PLACE = (
-    re.compile(r"(?:^|单位|企业|公司|通[讯信]|联系|注册|办公|详细|经营|邮寄|所在)地址$|住所$"),
-    re.compile(r"[\w.+-]+@[\w.-]+|[\d\-—+]{7,20}", re.ASCII),
-)
-_BODY = re.compile(r"[\u4e00-\u9fff（）()]{2,16}(?:公司|企业|单位|法人|社团|机构)")
-_OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 SAME_FIELD = 0.95
 _OF_DIRECTION = re.compile(r"榜单|方向|课题|榜题|需求|难题")
@@ -123,38 +105,13 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if is_copied(value, template.guidance):
         text = f"申报表{name}一栏只保留了填写说明的文字{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
-    if (asked := _asked_instead(obligation, template, value)) is not None:
+    if (asked := asked_instead(obligation.name, template.label or template.name, value)) is not None:
         text = f"申报表{name}一栏应填写{asked}，填写的是“{value.strip()[:20]}”{where}，请更正。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
     if _PLEDGE.search(filled.label or filled.name) and _UNDATED.search(value):
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
-
-
-def _asked_instead(obligation: Obligation, template: FormField, value: str) -> str | None:
-    """What the field asks for, where the value is of another kind: words for a number, a place for a postcode."""
-    label = template.label or template.name
-    if ASKS_NUMBER.search(obligation.name) and not NUMBER.search(value) and not is_nothing(value):
-        return "数字"
-    if _ASKS_DATE.search(label) and _is_undated(value):
-        return "日期"
-    if _ASKS_PLACE.search(label) and _NO_PLACE.fullmatch(squeeze(value)):
-        return "地址"
-    kind = canonical(label)
-    return kind if kind in _OF_DIGITS and _is_words(value) else None
-
-
-def _is_undated(value: str) -> bool:
-    """有限责任公司 for a date: a body, its kind or a place; other words may tell the time in their way."""
-    words = squeeze(value)
-    return not NUMBER.search(words) and (_is_words(words) or _BODY.fullmatch(words) is not None)
-
-
-def _is_words(value: str) -> bool:
-    """上海市嘉定区 for a postcode: a place or a body; other words may be the next cell's label."""
-    words = squeeze(value)
-    return _PLACE.fullmatch(words) is not None or is_organisation(words)
 
 
 def _only_heads_others(case: Case, template: FormField, filled: FormField) -> bool:
