@@ -2,53 +2,29 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from extractors.text.contents import contents_of
 from pipeline.structure.apart import set_apart
 from pipeline.structure.divisions import divisions_of
+from pipeline.structure.heading import WRITTEN, Heading, heading_at, style_of
 from pipeline.structure.lettered import lettered
-from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, ends_list, is_pair, is_third, is_title
-from pipeline.structure.numbering import Number, letter_at, number_at, value_of
-from pipeline.structure.titles import ASKING, CALL_TITLE, PLAIN
+from pipeline.structure.numbered import LIST_STYLES, ends_list, is_third
+from pipeline.structure.numbering import number_at, value_of
+from pipeline.structure.titles import CALL_TITLE
 from pipeline.structure.to_answer import to_answer
+from pipeline.structure.unnumbered import bulleted, is_plain, under_titles, unnumbered_heading
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 
-# 3.某某技术（某公司）。要求…, not 9月7日12:00
-_RUN_IN = re.compile(r"((?:[^。：:；;，,（(]|[（(][^（）()]{1,30}[）)]?){2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")
-# 第三章 研究团队 负责人履历，主要人员分工。: a blank parts the chapter's title from its guidance.
-_RUN_IN_CHAPTER = re.compile(r"([\u4e00-\u9fff、]{4,16})[ \u3000]+(?=[\u4e00-\u9fff][^\n]{5,}。$)")
-_SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不得|不再|必须|[应须]当")  # 一、项目采取网上方式。
-# 1. 2026年上半年：完成…: a stage of a plan, no heading.
-_DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
-_ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
-_PART = re.compile(r"(?:部分?|篇)$")
 _CHAPTERS = ("part", "chapter", "article", "han", "capital", "han_paren", "han_bare")
-_LEAST_TITLES = 2
 _LEAST_WRITTEN = 20  # characters
-_BULLET_TITLE = re.compile(r"[◆■●★▲♦◇◎※❖][^。；;，,：:]{2,40}")
-_QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
-_FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _PLAN_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}方案")
-_WRITTEN = (Role.TASK_BOOK, Role.OTHER)  # where an applicant's own text stands
 _OWN_TEXT = 20  # characters
 _NO_SECTIONS = (Role.INSTRUCTIONS, Role.COMMITMENT, Role.RECOMMENDATION, Role.PROOFS)
-
-
-_SIBLINGS = 2
+_SIBLINGS = 2  # headings before one that goes on with their numbers
 _SHORT = re.compile(r"[^。；;，,：:！？\d]{3,20}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    style: str
-    number: str | None
-    title: str
-    start: int
-    end: int
 
 
 def outline_of(text: Text) -> Outline:
@@ -104,7 +80,7 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
     opener = number_at(text.clean[division.start : division.title_end])  # 二、技术方案, and 三、报价表 on its level
     # Format headings above the first number are the document's title.
     for heading in _nested(text.clean, headings[numbered:]):
-        if opener is not None and heading.style == _style(opener):
+        if opener is not None and heading.style == style_of(opener):
             stack.clear()
         while stack and (heading.style in [style for style, _ in stack] or _is_lower(stack[-1][0], heading.style)):
             stack.pop()
@@ -135,9 +111,9 @@ def _is_written(clean: str, above: Section, start: int) -> bool:
     return bracketed and len(re.sub(r"\s", "", clean[above.heading_end : start])) >= _LEAST_WRITTEN
 
 
-def _nested(clean: str, headings: list[_Heading]) -> list[_Heading]:
+def _nested(clean: str, headings: list[Heading]) -> list[Heading]:
     """The headings, those of a series that begins anew right under one of its own style (二、正文 / 一、背景) lower."""
-    found: list[_Heading] = []
+    found: list[Heading] = []
     outer: dict[str, int] = {}  # style -> the number under which a series of the same style stands
     last: dict[str, int] = {}
     for heading in headings:
@@ -173,20 +149,20 @@ def _close(sections: list[Section], first: int, end: int) -> None:
         own_end = one.start
 
 
-def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Heading]:
+def _headings(text: Text, division: Division, contents: Set[int]) -> list[Heading]:
     blocks = [b for b in text.blocks if division.title_end <= b.start < division.end and b.table is None]
-    found: list[_Heading] = []
+    found: list[Heading] = []
     headed = [block for block in blocks if _is_numbered(text, block)]
     titled = (
         len(headed) == 1 and headed[0].heading_level is not None and headed[0] in blocks[:2]
     )  # the text's own title
-    plain = division.role is Role.BODY and (not headed or titled or _under_titles(text, blocks, headed))
-    bulleted = _bulleted(text, blocks) if plain else frozenset()
+    plain = division.role is Role.BODY and (not headed or titled or under_titles(text, blocks, headed))
+    marked = bulleted(text, blocks) if plain else frozenset()
     first = blocks.index(headed[0]) if headed else len(blocks)
     unnumbered = blocks[first + 1 :] if titled else blocks[:first]
-    apart = set_apart(text, unnumbered) if division.role in _WRITTEN or plain else frozenset()
+    apart = set_apart(text, unnumbered) if division.role in WRITTEN or plain else frozenset()
     waiting = to_answer(text, blocks, division)
-    letters = lettered(text, blocks) if division.role in _WRITTEN else {}
+    letters = lettered(text, blocks) if division.role in WRITTEN else {}
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
@@ -194,7 +170,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
         if in_list or block.start in contents:
             continue
         if (letter := letters.get(block.start)) is not None:
-            found.append(_Heading(letter.style, letter.label, letter.title.of(text.clean), block.start, block.end))
+            found.append(Heading(letter.style, letter.label, letter.title.of(text.clean), block.start, block.end))
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
         if following is not None and any(block.end <= grid.start < following.start for grid in text.tables):
@@ -202,27 +178,27 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[_Headi
         before = blocks[position - 1] if position else None
         listed = not (found and before is not None and found[-1].start == before.start)
         asked = block.heading_level is not None or block.start in waiting
-        asked = asked or (division.role in _WRITTEN and _continues(text, found, before, words))
+        asked = asked or (division.role in WRITTEN and _continues(text, found, before, words))
         ends = listed and not asked and (ends_list(text, before, block, following) or is_third(text, blocks, position))
-        heading = None if ends else _heading(text, block, following, division, asked)
+        heading = None if ends else heading_at(text, block, following, division, asked)
         words = words.strip()
         chapters = bool(found) and found[0].style in _CHAPTERS  # what has chapters numbers them all
-        body = division.role is Role.BODY and not chapters and _is_plain(text, block, following)
+        body = division.role is Role.BODY and not chapters and is_plain(text, block, following)
         called = division.role is Role.TASK_LIST or body
         if heading is None and called and CALL_TITLE.fullmatch(words):
             # As high as the first of those that have numbers.
             style = next((h.style for h in found if h.number is not None), "plain")
-            heading = _Heading(style, None, words, block.start, block.end)
+            heading = Heading(style, None, words, block.start, block.end)
         if heading is None and block.start in apart:
-            heading = _Heading("plain", None, words.rstrip("：:"), block.start, block.end)
+            heading = Heading("plain", None, words.rstrip("：:"), block.start, block.end)
         if heading is None and plain:
-            heading = _unnumbered(text, block, following, bulleted)
+            heading = unnumbered_heading(text, block, following, marked)
         if heading is not None:
             found.append(heading)
     return found
 
 
-def _continues(text: Text, found: Sequence[_Heading], before: Block | None, words: str) -> bool:
+def _continues(text: Text, found: Sequence[Heading], before: Block | None, words: str) -> bool:
     """3、组织保障机制 behind the headings 1、 and 2、, though nothing but 4、 stands below it.
 
     Not right under an item of a list that is numbered so, which goes on with its own 3、.
@@ -232,7 +208,7 @@ def _continues(text: Text, found: Sequence[_Heading], before: Block | None, word
         return False
     title = words[number.end :].strip()
     last = found[-_SIBLINGS:]
-    if any(one.style != _style(number) or one.number is None for one in last) or not _SHORT.fullmatch(title):
+    if any(one.style != style_of(number) or one.number is None for one in last) or not _SHORT.fullmatch(title):
         return False
     above = number_at(text.clean[before.start : before.end])
     item = above is not None and above.style == number.style and last[-1].start != before.start
@@ -241,100 +217,7 @@ def _continues(text: Text, found: Sequence[_Heading], before: Block | None, word
     return not item and values == [here - 2, here - 1]
 
 
-def _unnumbered(text: Text, block: Block, following: Block | None, bulleted: Set[int]) -> _Heading | None:
-    """A heading of a text without numbers: 申报条件：, ◆参与资格, a known title over its text."""
-    words = text.clean[block.start : block.end].strip()
-    if ASKING.fullmatch(words):
-        return _Heading("plain", None, words[:-1], block.start, block.end)
-    if block.start in bulleted:
-        return _Heading("bullet", None, words.strip(words[0] + " "), block.start, block.end)
-    if _is_plain(text, block, following):
-        return _Heading("plain", None, text.clean[block.start : block.end], block.start, block.end)
-    return None
-
-
-def _under_titles(text: Text, blocks: list[Block], headed: list[Block]) -> bool:
-    """All chapters are numbered （一）, and known titles without a number stand above the first of them."""
-    numbers = [number_at(text.clean[block.start : block.end]) for block in headed]
-    if any(number is None or number.style != "han_paren" for number in numbers):
-        return False
-    above = pairwise(blocks[: blocks.index(headed[0]) + 1])
-    return sum(_is_plain(text, block, below) for block, below in above) >= _LEAST_TITLES
-
-
-def _bulleted(text: Text, blocks: list[Block]) -> frozenset[int]:
-    """Where the short lines begin that one bold mark opens, each with something else below: ◆参与资格 above ▪….
-
-    Three or more of one mark are the headings of a text without numbers; marks that follow each other are a list.
-    """
-    lines = [text.clean[b.start : b.end] for b in blocks]
-    heads: dict[str, list[int]] = {}
-    for at, line in enumerate(lines[:-1]):
-        if _BULLET_TITLE.fullmatch(line) and lines[at + 1][:1] != line[0]:
-            heads.setdefault(line[0], []).append(blocks[at].start)
-    best = max(heads.values(), key=len, default=[])
-    return frozenset(best) if len(best) >= 3 else frozenset()
-
-
 def _is_numbered(text: Text, block: Block) -> bool:
     """The paragraph has the number of a chapter, or is a heading by its format."""
     number = number_at(text.clean[block.start : block.end])
     return block.heading_level is not None or (number is not None and number.style in _CHAPTERS)
-
-
-def _is_plain(text: Text, block: Block, following: Block | None) -> bool:
-    """A known title on a line of its own, with text below that is no such title."""
-    words = text.clean[block.start : block.end]
-    below = text.clean[following.start : following.end] if following is not None else ""
-    return PLAIN.fullmatch(words) is not None and len(below) > 1 and PLAIN.fullmatch(below) is None
-
-
-def _heading(text: Text, block: Block, following: Block | None, division: Division, asked: bool) -> _Heading | None:
-    words = text.clean[block.start : block.end]
-    number = number_at(words)
-    if number is None:
-        if block.heading_level is None or len(words) > LONGEST_TITLE:
-            return None
-        letter = letter_at(words)
-        label, end = (letter.label, letter.end) if letter is not None else (None, 0)
-        return _Heading(f"h{block.heading_level}", label, words[end:], block.start, block.end)
-    title = words[number.end :].strip()
-    title = title[1:-1] if _FRAMED.fullmatch(title) else title
-    if title.endswith("。") and PLAIN.fullmatch(title[:-1]):
-        title = title[:-1]  # 一、申报条件。
-    label = number.label.strip()
-    if (
-        title
-        and len(title) <= LONGEST_TITLE
-        and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
-        and (
-            asked
-            or is_title(title, number, text, following)
-            or (division.role in _WRITTEN and is_pair(title, number, text, following))
-        )
-    ):
-        return _Heading(_style(number), label, title.rstrip("：:"), block.start, block.end)
-    run_in = _RUN_IN.match(title)
-    told = run_in is not None and (
-        _DATE.fullmatch(run_in.group(1)) is not None or (run_in.group(2) == "。" and _SAYS.search(run_in.group(1)))
-    )
-    if (
-        run_in
-        and not told
-        and (number.style not in LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
-    ):
-        end = block.start + words.index(title) + run_in.end()
-        return _Heading(_style(number), label, run_in.group(1), block.start, end)
-    spaced = _RUN_IN_CHAPTER.match(title) if number.style in ("chapter", "han") else None
-    if spaced is not None and division.role is Role.TASK_BOOK:
-        return _Heading(
-            _style(number), label, spaced.group(1), block.start, block.start + words.index(title) + spaced.end()
-        )
-    return None
-
-
-def _style(number: Number) -> str:
-    """The number's style; 第一部分 and 第一篇 stand above 第一章, 第一节 below it."""
-    if number.style == "chapter" and number.label.endswith("节"):
-        return "chapter_section"
-    return "part" if number.style == "chapter" and _PART.search(number.label) is not None else number.style

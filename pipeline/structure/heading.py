@@ -1,0 +1,86 @@
+"""One paragraph as a heading: by its number (一、立项依据), run in before its text, or by its format."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, is_pair, is_title
+from pipeline.structure.numbering import Number, letter_at, number_at
+from pipeline.structure.titles import PLAIN
+from schemas.outline import Division, Role
+from schemas.text import Block, Text
+
+WRITTEN = (Role.TASK_BOOK, Role.OTHER)  # where an applicant's own text stands
+# 3.某某技术（某公司）。要求…, not 9月7日12:00
+_RUN_IN = re.compile(r"((?:[^。：:；;，,（(]|[（(][^（）()]{1,30}[）)]?){2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")
+# 第三章 研究团队 负责人履历，主要人员分工。: a blank parts the chapter's title from its guidance.
+_RUN_IN_CHAPTER = re.compile(r"([\u4e00-\u9fff、]{4,16})[ \u3000]+(?=[\u4e00-\u9fff][^\n]{5,}。$)")
+_SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不得|不再|必须|[应须]当")  # 一、项目采取网上方式。
+# 1. 2026年上半年：完成…: a stage of a plan, no heading.
+_DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
+_ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
+_PART = re.compile(r"(?:部分?|篇)$")
+_QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
+_FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Half-open offsets into ``Text.clean``; ``style`` is that of the number, of the format (h2), or plain."""
+
+    style: str
+    number: str | None
+    title: str
+    start: int
+    end: int
+
+
+def heading_at(text: Text, block: Block, following: Block | None, division: Division, asked: bool) -> Heading | None:
+    """The heading that the paragraph is or begins with; ``asked``, where what stands around it says that it is one."""
+    words = text.clean[block.start : block.end]
+    number = number_at(words)
+    if number is None:
+        if block.heading_level is None or len(words) > LONGEST_TITLE:
+            return None
+        letter = letter_at(words)
+        label, end = (letter.label, letter.end) if letter is not None else (None, 0)
+        return Heading(f"h{block.heading_level}", label, words[end:], block.start, block.end)
+    title = words[number.end :].strip()
+    title = title[1:-1] if _FRAMED.fullmatch(title) else title
+    if title.endswith("。") and PLAIN.fullmatch(title[:-1]):
+        title = title[:-1]  # 一、申报条件。
+    label = number.label.strip()
+    if (
+        title
+        and len(title) <= LONGEST_TITLE
+        and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
+        and (
+            asked
+            or is_title(title, number, text, following)
+            or (division.role in WRITTEN and is_pair(title, number, text, following))
+        )
+    ):
+        return Heading(style_of(number), label, title.rstrip("：:"), block.start, block.end)
+    run_in = _RUN_IN.match(title)
+    told = run_in is not None and (
+        _DATE.fullmatch(run_in.group(1)) is not None or (run_in.group(2) == "。" and _SAYS.search(run_in.group(1)))
+    )
+    if (
+        run_in
+        and not told
+        and (number.style not in LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
+    ):
+        end = block.start + words.index(title) + run_in.end()
+        return Heading(style_of(number), label, run_in.group(1), block.start, end)
+    spaced = _RUN_IN_CHAPTER.match(title) if number.style in ("chapter", "han") else None
+    if spaced is not None and division.role is Role.TASK_BOOK:
+        return Heading(
+            style_of(number), label, spaced.group(1), block.start, block.start + words.index(title) + spaced.end()
+        )
+    return None
+
+
+def style_of(number: Number) -> str:
+    """The number's style; 第一部分 and 第一篇 stand above 第一章, 第一节 below it."""
+    if number.style == "chapter" and number.label.endswith("节"):
+        return "chapter_section"
+    return "part" if number.style == "chapter" and _PART.search(number.label) is not None else number.style
