@@ -30,7 +30,8 @@ class Attachment(Record):
 class Commitment(Record):
     """Commitment (承诺书): signed, sealed, dated are None where this document cannot show it.
 
-    ``date`` ISO; ``applicant`` and ``subject`` are what the letter itself names; ``blanks`` those left empty.
+    ``date`` ISO; ``applicant``, who signs, ``speaker``, who speaks (我单位（某某公司）), and ``subject`` are what the
+    letter itself names; ``blanks`` those left empty.
     """
 
     present: bool = False
@@ -39,6 +40,7 @@ class Commitment(Record):
     dated: bool | None = None
     date: str | None = None
     applicant: str | None = None
+    speaker: str | None = None
     subject: str | None = None
     blanks: tuple[str, ...] = ()
     evidence: Evidence | None = None

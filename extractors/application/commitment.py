@@ -8,6 +8,7 @@ from extractors.forms.dates import last_date
 from extractors.forms.pledges import find_pledges
 from extractors.text.blanks import find_blanks
 from extractors.text.spans import squeezed, trimmed
+from extractors.values.organisations import is_organisation
 from schemas.facts import SealPlace
 from schemas.outline import Outline, Role
 from schemas.submission import Commitment
@@ -48,6 +49,10 @@ _DAY = re.compile(r"(?:签署|签订|签字|承诺)?\s*日\s*期\s*[:：](?P<day
 _ORGANISATION = re.compile(
     r"(?:^|\n)[^\n：:。]{0,14}(?:单位|公司|企业|承诺人|承诺方|申报[人方]|揭榜[人方])(?:[^\n：:。]{0,8}|[（(][^（）()\n]{0,24}[）)])[:：]\s*"
     r"(?P<name>[\u4e00-\u9fffA-Za-z（）()·]{4,40}?)\s*(?=[（(](?:加?盖|公)?[^\n]{0,6}章|\n|$)"
+)
+# 我单位（某某有限公司）: who speaks, by name
+_SPEAKER = re.compile(
+    r"(?:我|本)(?:单位|公司|企业|院|所|校)\s*[（(]\s*(?P<name>[\u4e00-\u9fff（）()·]{4,40}?)\s*[)）]\s*(?=[\u4e00-\u9fff，,])"
 )
 
 
@@ -97,6 +102,7 @@ def _read(text: Text, letter: _Letter, seals: Sequence[SealPlace]) -> Commitment
         dated=date is not None,
         date=date[2] if date else None,
         applicant=_applicant(body, places),
+        speaker=_speaker(body),
         subject=_subject(body),
         blanks=find_blanks(body),
         evidence=text.evidence(title.start, title.end),
@@ -149,6 +155,11 @@ def _applicant(body: str, places: Sequence[SealPlace]) -> str | None:
         return squeezed(sealed)
     match = _ORGANISATION.search(body)
     return squeezed(match.group("name")) if match else None
+
+
+def _speaker(body: str) -> str | None:
+    match = _SPEAKER.search(body)
+    return squeezed(match["name"]) if match is not None and is_organisation(squeezed(match["name"])) else None
 
 
 def _subject(body: str) -> str | None:

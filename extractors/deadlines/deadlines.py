@@ -28,6 +28,7 @@ from schemas.text import Block, Text
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
 _DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
 _OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:期限|周期|期)(?!满)")
+_SYSTEM = re.compile(r"(?:平台|系统|网站|端口)[^，。；]{0,4}\s*$")
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
 # 4月13日至5月15日期间将申报材料报送…: when one applies. Papers have a day by which they are due, or are named.
 _APPLYING = re.compile(r"申[报请](?:材料|资料|书|表|文件)|揭榜(?:材料|文件|书)")
@@ -48,6 +49,10 @@ _UP_TO = re.compile(r"(?:截至|截止到?|至)\s*$")
 _STATE_THEN = re.compile(
     r"\s?[，,]?[^，。；]{0,14}(?:注册|成立|登记|设立|经营|运营|年龄|从业|工作)[^，。；]{0,8}(?:满|超过|不少于|不超过|不足|以上|以下|周岁)"
     r"|\s?[，,]?(?:仍)?(?:未满|不满|已?满|超过|不超过|不到)\s?\d{1,2}\s?周?岁"
+)
+_WAS_DUE = re.compile(r"原(?:定|为|通知|[“\"「]|截止|申报|报名)[^，。；]{0,40}$|(?:[由从]|将[^，。；]{0,16})\s*$")
+_NOW_DUE = re.compile(
+    r"(?:[^。；\n]{0,40}?[，,、”\"」])?\s?(?:现|统一|均)?(?:延长|延期|顺延|调整|更改|更正|变更|推迟|改)(?:至|到|为|成)"
 )
 _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
 _DAY = re.compile(r"\d月\d{1,2}日")
@@ -111,11 +116,12 @@ def _of_date(
     behind = text.clean[mention.end : min(place.clause.end, mention.end + _NEAR)]
     if mention.last is not None and (more := _WHAT_THEN.match(text.clean, mention.end, block.end)) is not None:
         behind = more.group()
-    elif _CLOCK.search(text.clean, mention.start, mention.end) and opens("", behind):
+    elif (_CLOCK.search(text.clean, mention.start, mention.end) or _SYSTEM.search(before)) and opens("", behind):
         before = before.rstrip().removesuffix("自").removesuffix("从")  # 申报自9月1日9:00开始
     label, before = _split_label(_SINCE.sub("", before))
     told = _UP_TO.search(before) is not None and _STATE_THEN.match(text.clean, mention.end, block.end) is not None
-    if told or not _is_candidate(outline, block, mention) or is_idle(before, behind):
+    put_off = _is_put_off(before, text.clean[mention.end : min(block.end, mention.end + _NEAR)])
+    if told or put_off or not _is_candidate(outline, block, mention) or is_idle(before, behind):
         return []
     context = place.before.of(text.clean)[-_NEAR:] + label
     if mention.last is not None:
@@ -132,6 +138,11 @@ def _of_date(
         return []
     ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
     return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
+
+
+def _is_put_off(before: str, behind: str) -> bool:
+    """原定6月19日截止，现延长至7月3日: the day that no longer holds."""
+    return _NOW_DUE.match(behind) is not None and _WAS_DUE.search(before) is not None
 
 
 def _is_past(date: Date, kinds: list[DeadlineKind], issued: str | None) -> bool:
@@ -177,7 +188,9 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
     """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
     if opens(before, behind):
         of_work = _OF_WORK.search(context + before) is not None  # 研究期限不超过30个月，起始时间为9月1日
-        return "application_opens" if not of_work and is_application(before + behind + heading) else None
+        of_system = _SYSTEM.search(before) is not None and is_application(context)  # 平台自4月15日起开放
+        applying = of_system or is_application(before + behind + heading)
+        return "application_opens" if not of_work and applying else None
     own = before + behind
     labelled = before.rstrip().endswith(("：", ":"))  # 评审公示：10月底前完成评审
     kind = (specific_kind(behind) if labelled else None) or specific_kind(own)

@@ -15,10 +15,18 @@ _NAME = (
 _TITLE = rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[)）、.．]\s?)?{_NAME}(?:[（(][^（）()\n]{{1,20}}[)）])?"
 _ALONE = re.compile(rf"{_TITLE}\s*[:：]?")
 _RUN_IN = re.compile(rf"{_TITLE}\s*[:：](?=\s*\S)")
+# 除表中所列指标外，每个项目还应申请发明专利不少于5件
+_EACH = re.compile(
+    r"(?:除[^，。；\n]{2,24}[外上]，)?(?:每[个项]|各|所有|全部)(?:榜单|项目|任务|课题|方向|榜题)(?:任务|项目)?(?:还|均|都|同时){0,2}[应须需]当?"
+    r"(?:牵头|联合|参与)?(?:申请|取得|形成|发表|制定|制修订|获得|培养|产出|新增)[^。；\n]{4,120}"
+)
 
 
 def common_requirements(text: Text, outline: Outline) -> list[Span]:
-    """The stretches, each from its title to the next heading or the end of its part of the call, in order."""
+    """The stretches, each from its title to the next heading or the end of its part of the call, in order.
+
+    So is what a sentence of the call asks of every project.
+    """
     found = []
     for block in text.blocks:
         role = outline.division_at(block.start).role
@@ -29,6 +37,8 @@ def common_requirements(text: Text, outline: Outline) -> list[Span]:
             found.append(Span(block.start, _end(outline, block.start, block.end)))
         elif _RUN_IN.match(words):
             found.append(Span(block.start, block.end))
+        elif role is Role.BODY and (each := _EACH.search(text.clean, block.start, block.end)) is not None:
+            found.append(Span(each.start(), each.end()))
     return found
 
 

@@ -11,7 +11,7 @@ from extractors.text.spans import squeezed
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 _KIND = "(?:揭榜|榜单|攻关|申报|研究|重点|技术|企业|指南|需求|项目)?"
 _THING = (
-    rf"(?P<thing>{alternation('direction_words')}|任务|题目|专项|项目|需求|难题|(?:应用)?场景|(?:试点|支持|项目)?类型"
+    rf"(?P<thing>{alternation('direction_words')}|任务|题目|专项|项目|需求|难题|(?:应用)?场景|(?:试点|支持|项目|申报)?(?:类型|类别)"
     "|榜|令)"
 )
 # 一, 1, 1.1, 2-3, A2, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
@@ -31,7 +31,7 @@ _ORDINAL = (
 )
 _NAME_ALONE = (
     # Behind a mark any word may follow (方向1：日用陶瓷), right behind the number none of quantities or dates.
-    r"(?:[】”]\s*)?(?:[:：.、．｜|]\s+|[:：.、．｜|]\s*(?!\d)|\s*(?![\d年月日至到和个项、]))(?P<name>[^。；;，,：:□☐]{2,60}?)"
+    r"(?:[】”]\s*)?(?:[:：.、．｜|]\s+|[:：.、．｜|]\s*(?!\d)|[:：](?=\d{1,5}[a-zA-Z\u4e00-\u9fff]{4,}|\d{1,5}[a-zA-Z]{1,3}[\u4e00-\u9fff]{4,})(?!\d+[年月日号个项点时家名])|\s*(?![\d年月日至到和个项、]))(?P<name>[^。；;，,：:□☐]{2,60}?)"
     r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
 )
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.

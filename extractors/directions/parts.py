@@ -99,6 +99,7 @@ def label_kind(label: str) -> PartKind | None:
     return listed or next((kind for kind, pattern in _COMPOUNDS if re.fullmatch(pattern, label)), None)
 
 
+_MONEY = re.compile(r"资助|补助|奖补|补贴|奖励|给予|万元")
 _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")
 
 _CAPTION = re.compile(r"[^，。；：:]{2,20}(?:表|清单|目录|一览)")  # 榜单汇总表, above a table
@@ -131,6 +132,8 @@ def find_parts(text: Text, start: int, end: int) -> list[Part]:
         kind = label_kind(mark.group("label"))
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(stretch)
         span = trimmed(clean, start + mark.end() - 1, start + stop - 1)
+        if kind == "task" and mark["label"].startswith("支持") and _MONEY.search(span.of(clean)):
+            kind = "other"  # 支持内容：给予50万元补助
         if kind is not None:
             found.append(Part(kind, start + mark.start("label") - 1, span))
     return found

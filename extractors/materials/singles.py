@@ -48,6 +48,8 @@ _SINGLE = re.compile(
     r"(?:应|须|需)当?(?:另行|同时|一并)?(?:提供|提交|附上?|上传|出具)"
     r"(?P<name>[^，。；、（(\n]{2,24}?(?:协议书?|合同|证明|证书|授权书|委托书|许可证|批件|备案表)(?:原件|复印件|扫描件)?)(?=[，。；\n]|$)"
 )
+# 申报主体须签署承诺书，对材料真实性负责
+_PLEDGED = re.compile(r"(?:应|须|需)当?签署(?P<name>[^，。；、（(\n]{0,12}?承诺[书函])(?=[，。；\n（(]|$)")
 # 将查新报告附在建议书后
 _ADDED = re.compile(r"[将把](?P<name>[^，。；、（(\n]{2,20}?(?:报告|证明|协议|说明|清单|意见|证书|复印件))附(?:在|于)")
 # 揭榜任务书（盖章PDF）请于3月13日前发科研处邮箱: what the sentence sends.
@@ -122,6 +124,7 @@ def in_cases(sentence: Span, words: str) -> list[Named]:
         *_IN_CASE.finditer(words),
         *_SIGNED.finditer(words),
         *_SINGLE.finditer(words),
+        *_PLEDGED.finditer(words),
         *_DISPATCHED.finditer(words),
         *_ADDED.finditer(words),
         *_ON_PAPER.finditer(words),

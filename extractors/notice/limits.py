@@ -41,6 +41,8 @@ _ASKED = re.compile(
 )
 _SETTING = re.compile(r"字体|字号|仿宋|宋体|黑体|打印|装订|行距")  # how the paper is to look
 _VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
+# 揭榜方案，按附件2大纲编写，总篇幅不超过50页: how it is written
+_MANNER = re.compile(r"(?:按照?|依据|参照|根据)[^，。；]{2,24}(?:编[写制]|撰写|填[写报]|提交)")
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
 _GUIDES = re.compile(
     r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
@@ -131,7 +133,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
         pieces += [] if _WHOLE.fullmatch(_stripped(own)) else [own]  # ①设计报告（PDF，正文不超过30页）
     for piece in reversed(pieces):
         words = _stripped(piece)
-        if _VAGUE.fullmatch(words) or _SETTING.search(words):
+        if _VAGUE.fullmatch(words) or _SETTING.search(words) or _MANNER.fullmatch(words):
             continue
         if _GUIDES.match(words):
             break  # 说明国内外现状，不超过1500字: the heading's text is limited

@@ -8,6 +8,10 @@ from extractors.values.quantities import Quantity
 from schemas.facts import Comparator
 
 _MOST_PER_CENT = 50  # 提取精度优于92%: no error is asked to be that large
+_SHARES, _SPREAD = (
+    ("%", "‰", "ppm"),
+    re.compile(r"(?:重复性|均匀性|均匀度|稳定性|稳定度|平坦度|线性度)$"),
+)  # 重复性优于1%
 _NEAR = 32  # characters that 不低于…的 may take
 _SHARE_SIGNS: dict[str, Comparator] = {"least": ">=", "most": "<=", "less": "<", "more": ">"}
 _AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
@@ -27,7 +31,8 @@ def comparator_of(quantity: Quantity, metric: str) -> Comparator:
         return quantity.comparator
     tiny = quantity.unit is None and 0 < quantity.value < 1e-3  # 稳定度优于5×10⁻⁹
     level = quantity.value < 0 and (quantity.unit or "").startswith("dB")  # EVM优于-32dB
-    return "<=" if tiny or level or lower_is_better(metric) else quantity.comparator
+    spread = quantity.unit in _SHARES and _SPREAD.search(metric) is not None
+    return "<=" if tiny or level or spread or lower_is_better(metric) else quantity.comparator
 
 
 def compared_share(stretch: str, quantity: Quantity) -> Quantity:

@@ -97,7 +97,8 @@ _SHOWN_BEHIND = re.compile(
     r"(?:的[\u4e00-\u9fff]{0,8}?|[\u4e00-\u9fff]{0,4}?)(?:视频|录像|影片|短片|录屏|答辩|汇报|路演)(?=[（(，,。；;、\n]|$)"
 )
 _CIRCUMSTANCE = re.compile(
-    r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载)?下(?![降限调]|一)|时(?!延|长|间|效))"
+    r"\s?(?:的?(?:条件|环境|工况|温度|载荷|压力|负载|距离|水深|深度|高度|浓度|频率|转速|流速|湿度|电压|电流密度|倍率)?下(?![降限调]|一)"
+    r"|时(?!延|长|间|效))"
     r"|[、，][^，。；、\n]{2,16}(?:条件|环境|工况)下"
 )
 # 4℃保存, 80℃老化: how it is kept or treated.
@@ -109,6 +110,7 @@ _ONE_TO_ONE = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]")  # 一批一�
 # 二类及以上注册证1张: which ones are counted, behind a bound in characters.
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
 _AFTER = re.compile(r"\s?后(?![期续])")
+_NOTE, _LONGEST_NOTE = re.compile(r"[\dA-Za-z%℃²³)）][（(][^（）()。；\n]{2,60}[，,、]\s?$"), 64
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # 每个单位最高资助50万元 under 申报对象 is the award, no condition.
@@ -316,8 +318,14 @@ def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> boo
         return True
     if stretch[quantity.start - 1 : quantity.start] in tuple("×xX*"):
         return True  # 不小于400mm×500mm: the second side of a size
-    bracketed = clause > 0 and stretch[clause - 1] in "（(" and quantity.change is None
+    bracketed = clause > 0 and (stretch[clause - 1] in "（(" or _is_noted(stretch, clause)) and quantity.change is None
     return role == "result" and (bracketed or is_circumstance(stretch, quantity))
+
+
+def _is_noted(stretch: str, at: int) -> bool:
+    """45L/(m²·h)（测试压力5.5MPa，进水浓度32000mg/L）: further on in a bracket right behind a figure."""
+    noted = _NOTE.search(stretch, max(0, at - _LONGEST_NOTE), at)
+    return noted is not None
 
 
 def is_circumstance(stretch: str, quantity: Quantity) -> bool:

@@ -29,6 +29,9 @@ _JOINT = re.compile(r"\s?[和、与及/]\s?")
 _EACH_OF = re.compile(r"分别[^，。；：\n]{0,40}$")
 # 成员不少于3人，不多于15人: two bounds of one metric.
 _NEXT_BOUND = re.compile(r"(?:[（(][^（）()\n]{0,20}[）)])?\s?[，,、]\s?(?:且|并且?|但|同时)?")
+# 采摘成功率在温室条件下不低于95%、在弱光条件下不低于88%: no name but a condition
+_UNDER = re.compile(r"在?[^，。；、]{2,16}(?:条件|环境|工况|状态|网络|链路|场景|模式|光照|弱光|负载|温度)下")
+_WHERE = re.compile(r"(?<=[\u4e00-\u9fff]{2})在[^，。；、]{2,16}下$")
 _WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u4e00-\u9fff]")  # not + in ≤5cm+0.5%
 _BARE_VERBS = frozenset(
     {"适应", "可适应", "能适应", "满足", "耐受", "可耐受", "承受", "可承受", "经受"}
@@ -124,12 +127,8 @@ def _of_stretch(
             if not metric or any(none.fullmatch(squeezed(metric)) for none in _NAME_NONE):
                 before = _named_before(stretch, found, sentence[0], quantity)
                 metric = before or item_label(stretch, quantity.outer_start) or metric
-            if (
-                found
-                and found[-1].unit == quantity.unit
-                and _NEXT_BOUND.fullmatch(stretch, found_at, quantity.outer_start)
-            ):
-                metric = found[-1].metric
+            if found and found[-1].unit == quantity.unit and _goes_on(stretch, found_at, quantity, metric):
+                metric = _WHERE.sub("", found[-1].metric)
             if _WORD.search(metric) and metric not in _BARE_VERBS:
                 paragraph = stretch.rfind("\n", 0, quantity.start) + 1
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due
@@ -138,6 +137,14 @@ def _of_stretch(
                 found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
                 previous = found_at = quantity.outer_end
     return found
+
+
+def _goes_on(stretch: str, before: int, quantity: Quantity, metric: str) -> bool:
+    """The next bound of one metric (不少于3人，不多于15人), or the same under another condition (在弱光下不低于88%)."""
+    if _NEXT_BOUND.fullmatch(stretch, before, quantity.outer_start):
+        return True
+    under = _UNDER.fullmatch(squeezed(metric)) is not None
+    return under and re.match(r"\s?[、，,和及]", stretch[before : quantity.outer_start]) is not None
 
 
 def _named_before(stretch: str, found: list[Target], sentence: int, quantity: Quantity) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 # No part of a longer number, of a code or of a file's name.
 _LEFT, _RIGHT = r"(?<![\dA-Za-z_.@])(?<![^\d]/)", r"(?![\dA-Za-z@]|\.\d|日)"
 _DASH = r"[ ]?[-－—–‐][ ]?"
-# 转8021, 转605, ext. 12, -8021 behind a landline with its area code
-_EXTENSION = r"(?:[ ]?(?:转|转分机|分机|ext\.?|EXT\.?|x)[ :：]?\d{1,6}|[-－–—]\d{3,6}(?!\d))?"
+# 转8021, 转605、606, ext. 12, -8021 behind a landline with its area code
+_EXTENSION = (
+    r"(?:[ ]?(?:转|转分机|分机|ext\.?|EXT\.?|x)[ :：]?\d{1,6}(?:[、/或]\d{3,6}(?![\d-]))*|[-－–—]\d{3,6}(?!\d))?"
+)
 _MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}"
 _AREA = rf"(?:[（(][ ]?0\d{{2,3}}[ ]?[)）][ ]?|(?:\+?86[- ]?0?|0)\d{{2,3}}(?:{_DASH}|[ ]))"
 _LANDLINE = rf"{_AREA}\d{{3,4}}[ ]?\d{{4}}{_EXTENSION}"
@@ -36,7 +38,9 @@ _NAMED = re.compile(
     r"[ \t:：，,（(]{0,3}$"
 )
 _LISTED = re.compile(r"\s?(?:[（(][^（）()]{1,12}[）)]\s?)?(?:[、，,/；;或和及]|\s)\s?$")
-_NO_PHONE = re.compile(r"(?:编码|代码|账号|帐号|编号|邮编|证号|QQ|群号|Ｑ|文号|第|股票|金额|[￥¥$])[^，。；\n]{0,6}$")
+_NO_PHONE = re.compile(
+    r"(?:编码|代码|账号|帐号|编号|邮编|证号|QQ|群号|Ｑ|文号|第(?![^，。；\n]{0,5}[)）])|股票|金额|[￥¥$])[^，。；\n]{0,6}$"
+)
 # The second part of an address broken by a line's end is digits before more digits: 188130707 72@163.com.
 _EMAIL = re.compile(
     r"(?:(?<![\w.])\d{4,} (?=\d+@))?(?<![\w.+-])[A-Za-z0-9_][\w.+-]{0,63}\s?[@＠]\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}",

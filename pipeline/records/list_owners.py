@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from extractors.text.spans import bare
 from schemas.notice import Direction
 from schemas.outline import Outline
+from schemas.text import Text
 
 _OF_PAPERS = re.compile(r"材料|资料|附件")
 _LEAST = 4  # characters of a direction's name
@@ -29,6 +30,14 @@ def by_name(directions: Sequence[Direction]) -> dict[str, int]:
     """The numbers of the directions by their bare names, short names and those that several share left out."""
     names = Counter(bare(d.name) for d in directions)
     return {bare(d.name): d.number for d in directions if len(bare(d.name)) >= _LEAST and names[bare(d.name)] == 1}
+
+
+def owner_of_condition(text: Text, outline: Outline, at: int, directions: Sequence[Direction]) -> int | None:
+    """The direction that a condition stands under: by its heading, or among its own lines (类别1：… 申报条件：…)."""
+    owner = owner_of_heading(outline, at, by_name(directions))
+    place = text.evidence(at, at + 1)
+    within = (d.number for d in directions if d.evidence.overlaps(place)) if owner is None else iter(())
+    return next(within, owner)
 
 
 def owner_of_heading(outline: Outline, at: int, named: Mapping[str, int]) -> int | None:

@@ -1,7 +1,7 @@
 """Text and outline of a call -> Notice."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.application.regions import open_covers
 from extractors.application.seals import find_seals
@@ -28,7 +28,7 @@ from extractors.targets.targets import find_targets
 from extractors.text.blanks import find_blanks
 from extractors.text.guidance import form_chapters, section_records, template_leaves
 from extractors.text.spans import Span, bare, squeezed
-from pipeline.records.list_owners import by_name, owner_of_heading, owner_of_list
+from pipeline.records.list_owners import owner_of_condition, owner_of_list
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
@@ -37,6 +37,7 @@ from schemas.evidence import Evidence
 from schemas.facts import FormField, SealPlace, SectionRecord, Target
 from schemas.notice import Deadline, Direction, Eligibility, Material, Notice
 from schemas.outline import Outline, Role
+from schemas.provisions import Quota
 from schemas.text import Text
 
 _OF_NUMBER = re.compile(r"[〔\[【（(﹝]\s*(20\d{2})\s*[〕\]】）)﹞]")  # 潮市监〔2026〕100号; not （2026—2030年）
@@ -66,9 +67,9 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     header = find_header(text, outline)
     deadlines = tuple(find_deadlines(text, outline, _year(text, outline, header)))
     directions, results = build_directions(text, outline, _common_due(deadlines))
-    sentences = find_eligibility(text, outline)
-    named = by_name(directions)
-    conditions = _targets_of_conditions(text, outline, sentences, named)
+    sentences = _beside_directions(text, find_eligibility(text, outline), directions)
+    quotas = tuple(find_quotas(text, outline))
+    conditions = _without_quotas(_targets_of_conditions(text, outline, sentences, directions), quotas)
     sections = section_records(text, outline)
     listed = find_materials(text, outline)
     found, lists = read_forms(text, outline)
@@ -77,7 +78,7 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         directions=directions,
         targets=(*results, *conditions),
         deadlines=deadlines,
-        conditions=_single(text, outline, sentences, named),
+        conditions=_single(text, outline, sentences, directions),
         papers=_papers(text, outline, listed, directions),
         limits=tuple(find_limits(text, outline)),
         form_fields=fields,
@@ -104,7 +105,9 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         targets=parts.targets,
         deadlines=parts.deadlines,
         contacts=tuple(find_contacts(text, outline)),
-        eligibility=tuple(_eligibility(text, span, owner_of_heading(outline, span.start, named)) for span in sentences),
+        eligibility=tuple(
+            _eligibility(text, span, owner_of_condition(text, outline, span.start, directions)) for span in sentences
+        ),
         materials=tuple(_material(text, one) for one in listed),
         limits=parts.limits,
         form_fields=parts.form_fields,
@@ -113,10 +116,16 @@ def build_notice(text: Text, outline: Outline) -> Notice:
         seals=parts.seals,
         support=tuple(find_support(text, outline, directions)),
         reviews=tuple(find_reviews(text, outline)),
-        quotas=tuple(find_quotas(text, outline)),
+        quotas=quotas,
         letters=tuple(find_letters(text, outline)),
         obligations=compile_obligations(parts),
     )
+
+
+def _beside_directions(text: Text, sentences: list[Span], directions: Sequence[Direction]) -> list[Span]:
+    """The conditions without what a direction asks of its work (绩效要求：… under 支持类别与申报条件)."""
+    asked = [clause.evidence for direction in directions for clause in direction.clauses]
+    return [one for one in sentences if not any(text.evidence(one.start, one.end).overlaps(place) for place in asked)]
 
 
 def _is_told(field: FormField, directions: Sequence[Direction]) -> bool:
@@ -176,16 +185,29 @@ def _common_due(deadlines: tuple[Deadline, ...]) -> str | None:
 
 
 def _targets_of_conditions(
-    text: Text, outline: Outline, sentences: list[Span], named: Mapping[str, int]
+    text: Text, outline: Outline, sentences: list[Span], directions: Sequence[Direction]
 ) -> tuple[Target, ...]:
     found: list[Target] = []
     for span in (*sentences, *award_conditions(text, outline)):
         if outline.division_at(span.start).role in _CALL_ROLES:
-            owner = owner_of_heading(outline, span.start, named)
+            owner = owner_of_condition(text, outline, span.start, directions)
             found += find_targets(
                 text, outline, span.start, span.end, direction=owner, role="eligibility", default_due=None
             )
     return tuple(found)
+
+
+def _without_quotas(conditions: Sequence[Target], quotas: Sequence[Quota]) -> tuple[Target, ...]:
+    """How many a school or an office may recommend is no condition on the applicant."""
+    told = [quota.evidence for quota in quotas if quota.kind == "recommendation"]
+    return tuple(one for one in conditions if not any(one.evidence.overlaps(place) for place in told))
+
+
+def _conditions(
+    text: Text, outline: Outline, sentences: list[Span], directions: Sequence[Direction]
+) -> Iterator[Eligibility]:
+    for span in sentences:
+        yield _eligibility(text, span, owner_of_condition(text, outline, span.start, directions))
 
 
 def _eligibility(text: Text, span: Span, owner: int | None) -> Eligibility:
@@ -193,11 +215,13 @@ def _eligibility(text: Text, span: Span, owner: int | None) -> Eligibility:
     return Eligibility(text=words, direction=owner, evidence=text.evidence(span.start, span.end))
 
 
-def _single(text: Text, outline: Outline, sentences: list[Span], named: Mapping[str, int]) -> tuple[Eligibility, ...]:
+def _single(
+    text: Text, outline: Outline, sentences: list[Span], directions: Sequence[Direction]
+) -> tuple[Eligibility, ...]:
     """The single conditions of the sentences; of a form's instructions those on the applicant only."""
     found = []
     for sentence in sentences:
-        owner = owner_of_heading(outline, sentence.start, named)
+        owner = owner_of_condition(text, outline, sentence.start, directions)
         instructed = outline.division_at(sentence.start).role is Role.INSTRUCTIONS
         for span in single_conditions(text.clean, sentence):
             if not instructed or _INSTRUCTED.search(span.of(text.clean)):

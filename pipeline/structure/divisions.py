@@ -27,6 +27,9 @@ _LEAST_LABELS = 3
 _OPEN_LABEL = re.compile(
     r"[^。；，：:]{2,16}[：:][\s_＿]*(?:(?:[（(][^（）()]{1,8}[）)]|年[\s_＿]*月(?:[\s_＿]*日)?)[\s_＿]*)?"
 )
+# 【单位名称】某某公司, 单位名称：某某公司
+_ANSWERED = re.compile(r"[【［][\u4e00-\u9fff][^【】［］]{1,30}[】］]|[\u4e00-\u9fff][^。；，：:]{1,15}[：:]")
+_MANY_LABELS = 8
 _OVER_FORM = re.compile(r"[\u4e00-\u9fff]{0,8}(?:信息|情况|概况)")
 _CAPTION = re.compile(r"表\s?[\d一二三四五六七八九十]")
 # 附表1 2025年考核指标一览: what the text points to, behind the letter
@@ -265,9 +268,11 @@ def _han_number(line: str) -> int:
 
 
 def _role_of_cover(lines: list[str]) -> Role:
-    """申报书 is the title of a cover, or of the text itself where no cover's labels follow."""
+    """申报书 is the title of a cover, of a form in lines, or of the text itself where no labels follow."""
     if is_cover(lines):
         return Role.COVER
+    if sum(_ANSWERED.match(line) is not None for line in lines) >= max(_MANY_LABELS, len(lines) / 2):
+        return Role.FORM
     return Role.TASK_BOOK if sum(number_at(line) is not None for line in lines) >= 3 else Role.OTHER
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.values.han_numerals import han_value
+from pipeline.screening.answers.substance import without_put_off
 from pipeline.screening.wordings import Ask, wordings
 
 # 不少于2个已完成的中试服务案例, 归纳不少于3项创新点
@@ -28,8 +29,9 @@ def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
 
 
 def unanswered(title: str, guidance: str | None, text: str) -> list[Ask]:
-    """Those of which the section's text shows nothing."""
-    return [ask for ask in asked_for(title, guidance) if not ask.is_answered(text)]
+    """Those of which the section's text shows nothing; what it puts off is not shown."""
+    told = without_put_off(text)
+    return [ask for ask in asked_for(title, guidance) if not ask.is_answered(told)]
 
 
 def told_short(guidance: str | None, text: str) -> tuple[str, int, int] | None:

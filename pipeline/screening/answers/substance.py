@@ -20,10 +20,18 @@ _PUT_OFF = re.compile(
     r"(?:待|将在|拟在)[\u4e00-\u9fff]{0,12}?(?:后再?行?|时再?行?|再行?)(?:与[\u4e00-\u9fff]{2,8}(?:部门|单位|方|专家))?"
     r"(?:(?:另行|统一|进一步|视情|共同|协商|研究|补充|确定|制定|明确|完善|细化|编制|商定|安排|和|并)){1,4}"
 )
+# 应对举措待任务批复后另行研究提出, 尚未制定应对措施: the thing asked for is named, and put off or denied
+_ANSWER = r"(?:举措|措施|办法|方案|对策|预案|指标|目标值|计划|安排|进度)"
+_LATER = rf"{_PUT_OFF.pattern}|(?:将|拟)?(?:另行|后续再|届时再|之后再)|暂未|尚未|暂无|还没有"
+_NOT_YET = re.compile(
+    rf"{_ANSWER}[^，。；\n]{{0,6}}?(?:{_LATER})|(?:尚未|暂未|暂无|还没有)[^，。；\n]{{0,8}}{_ANSWER}$"
+)
+_CLAUSE, _LONGEST_CLAUSE = re.compile(r"[^，。；\n]+"), 80
 # 按国家有关规定执行, 由双方另行约定: whatever the rules are
 _AS_RULED = re.compile(
     r"(?:按照?|依照?|遵[照守]|依据|根据)[^，。；]{0,12}?(?:规定|办法|政策|法律|法规|要求|约定|合同)(?:执行|办理|处理|进行)|(?:由[^，。；]{2,8})?(?:届时|另行|协商|双方)+(?:商定|约定|确定|明确|协商)"
 )
+_WRAPPED = re.compile(r"[（(【［\[〔](?P<inner>[^（()）【】［］\[\]〔〕]+)[)）】］\]〕]")
 _BOX = re.compile(r"[□☐▢◻]")
 
 
@@ -45,6 +53,8 @@ def office_length(text: str) -> int:
 def is_placeholder(value: str) -> bool:
     """A value that only holds the place: 如实填写, xxx, ____. 无 is an answer (无则填无)."""
     text = squeeze(value).strip("：:。，,；;")
+    wrapped = _WRAPPED.fullmatch(text)  # （待补充）
+    text = wrapped["inner"] if wrapped is not None else text
     return not text or wordings().placeholder.fullmatch(text) is not None
 
 
@@ -57,6 +67,15 @@ def without_signature(text: str) -> str:
     """The text without a signature's line at its end."""
     line = text.rstrip().rfind("\n") + 1
     return text[:line] if _SIGNED.fullmatch(text, line) is not None else text
+
+
+def without_put_off(text: str) -> str:
+    """The text without what names an answer only to put it off: 应对举措待批复后另行研究."""
+    return _CLAUSE.sub(lambda clause: "" if _puts_off(clause.group()) else clause.group(), text)
+
+
+def _puts_off(clause: str) -> bool:
+    return len(clause) <= _LONGEST_CLAUSE and _NOT_YET.search(clause.rstrip()) is not None
 
 
 def points_elsewhere(text: str) -> bool:

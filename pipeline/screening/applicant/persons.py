@@ -3,12 +3,14 @@ the text."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import bare_label, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
 from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.causes import SIGNER
 from pipeline.screening.figures.people_and_money import Clash
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -26,15 +28,15 @@ _CONTACT_LINE = re.compile(
 _PHONE_LINE = re.compile(r"(?:联系电话|电话|手机)(?:号码)?[:：](?P<phone>[\d\-—–]{7,20})")
 _NEXT_PERSON = re.compile(r"人(?:姓名)?[:：]")
 # 揭榜负责人某某，博士…; 项目负责人某某从事…, at the head of its sentence: elsewhere it is of earlier works
-_SAYS = r"男|女|博士|硕士|教授|副教授|研究员|高级|正高|工程师|从事|长期|现任|担任|曾|主持"
+_SAYS = r"男|女|博士|硕士|本科|教授|副教授|研究员|高级|正高|工程师|从事|长期|现任|担任|曾|主持|毕业|在职|全职|首席|总工"
 _IN_TEXT = (
-    r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:{whose})总?负责人(?:为|是|[:：])?(?P<name>(?![任兼由系])[\u4e00-\u9fff·]{{2,4}}?)"
-    rf"(?=(?:同志|先生|女士)?(?:[，,、（(]\s?[\u4e00-\u9fff]{{{{0,10}}}}?|为|系)?(?:{_SAYS}))"
+    r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:{whose})总?负责人(?:为|是|由|[:：])?(?P<name>(?![任兼由系])[\u4e00-\u9fff·]{{2,4}}?)"
+    rf"(?=(?:同志|先生|女士)?(?:(?:[，,、（(]\s?|为|系|是)[\u4e00-\u9fff]{{{{0,10}}}}?)?(?:{_SAYS}))"
 )
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
 _TITLED = re.compile(r".(?:博士|院士|教授|老师|主任|经理|所长|院长|总师|先生|女士|研究员|工|总)")
 _MANY = re.compile(r"[、/；;]|和|等")
-_APART = 2  # characters
+_APART = _WORD = 2  # characters
 _MOBILE = 11  # digits
 _SURE = 0.65
 
@@ -87,22 +89,23 @@ def _leader(case: Case) -> Iterator[Clash]:
     for passage in case.submission.passages:
         for match in pattern.finditer(passage.text) if passage.role is not Role.PROOFS else ():
             name = match["name"]
-            named = is_name(name) and _TITLED.fullmatch(name) is None
+            word = len(name) == _WORD and not set(name) & set(own[0])  # 常年, 方面 begin like names
+            named = is_name(name) and _TITLED.fullmatch(name) is None and not word
             if named and are_two_persons(case, own[0], name):
                 yield _clash("项目负责人", own, name, narrow(passage.evidence, name))
                 return
 
 
 def _legal(case: Case) -> Iterator[Clash]:
-    """Who signs as legal representative, where no place that the notice asks for tells it already."""
+    """Who signs as legal representative; one cause with the place to sign that the notice asks for."""
     own = re.sub(r"\s", "", case.submission.applicant.legal_representative or "")
-    asked = any(_LEGAL.search(obligation.name) for obligation in case.of("seal_signature"))
     places = [one for one in case.submission.seals if one.kind == "signature" and _LEGAL.search(one.name)]
-    if asked or len(places) != 1 or not is_name(own, labelled=True):
+    if len(places) != 1 or not is_name(own, labelled=True):
         return
     said = re.sub(r"\s|[（(].*", "", places[0].content or "")
     if is_name(said) and are_two_persons(case, own, said):
-        yield _clash("法定代表人", (own, case.submission.applicant.evidence), said, places[0].evidence)
+        clash = _clash("法定代表人", (own, case.submission.applicant.evidence), said, places[0].evidence)
+        yield replace(clash, cause=SIGNER)
 
 
 def _form(case: Case) -> Iterator[FormField]:

@@ -37,6 +37,11 @@ _PART_OF = re.compile(r"所用|所使用|调用|嵌入|采用的|引用|原由|�
 _REFERS = ("", "其", "该", "上述", "相关", "其相关")  # 操作系统由甲公司开发，其著作权…
 _NAMED_BEHIND = 8  # characters: 著作权原由某大学持有
 _CORE = re.compile(r"底座|引擎|大?模型|算法|核心|内核")
+# 我公司对揭榜产品不拥有知识产权; 不拥有第三方组件的著作权 is of something else
+_DENIED = re.compile(
+    rf"(?:并不|不|尚未|未|没有)(?:拥有|享有|具有|具备|取得|持有)(?:[^，。；]{{0,8}}的)?(?:全部|任何|独立|自主|相关|完整|该|其)*{_RIGHTS}(?=[，。；]|$)"
+)
+_SUPPOSED = re.compile(r"如果?|若|一旦|假如|避免|防止|侵犯|他人|第三方")
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 
@@ -44,6 +49,11 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     """Invalid where the application says that the rights in the work are another's and it only has a licence."""
     if _ASKED.search(obligation.name) is None:
         return None
+    denied = _denied(case)
+    if denied is not None:
+        words, place = denied
+        text = f"申报材料写明“{words}”{page_of(place, '申报材料')}，与“{obligation.name}”的要求不符。"
+        return conclude(obligation, "invalid", text, found=place, confidence=0.7)
     found = _anothers(case)
     if found is None:
         return None
@@ -51,6 +61,18 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     where = page_of(evidence, "申报材料")
     text = f"申报材料写明知识产权归“{who}”所有、申报单位仅获许可{where}，与“{obligation.name}”的要求不符。"
     return conclude(obligation, "invalid", text, found=evidence, confidence=0.65)
+
+
+def _denied(case: Case) -> tuple[str, Evidence] | None:
+    """The clause, and its sentence, that says in so many words that the applicant has no rights in the work."""
+    for passage in case.submission.passages:
+        for sentence in _SENTENCE.finditer(passage.text) if passage.role not in _NOT_TOLD else ():
+            words = re.sub(r"\s", "", sentence.group())
+            said = _DENIED.search(words)
+            clause = words[words.rfind("，", 0, said.start()) + 1 : said.end()] if said is not None else ""
+            if _WORK.search(clause) and not (_SUPPOSED.search(clause) or _is_part(clause)):
+                return clause, narrow(passage.evidence, sentence.group().strip())
+    return None
 
 
 def _is_own(who: str, own: str) -> bool:

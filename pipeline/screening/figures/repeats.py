@@ -8,6 +8,7 @@ from pipeline.screening.case import Case, page_of
 from pipeline.screening.figures.compare import canonical_pair, spoken
 from pipeline.screening.figures.metrics import contained
 from pipeline.screening.figures.people_and_money import Clash
+from pipeline.screening.figures.unread_promises import reports
 from schemas.facts import Passage, Target
 
 CAUSE = "two_values"  # of one metric: the contradiction, and the lower value where that is not enough
@@ -26,6 +27,13 @@ _NOW = re.compile(r"^(?:现有|现|目前|当前)(?:系统|产品|样机|平台|
 _NOT_NOW = re.compile(
     r"20\d\d|[上前]一?[年代]|第[一二三四]代|由|从|原|初|此前|提[升高]|降|国[内外际]|先进|同类|竞品|传统|以[上内下]|超|约|近|试点|试验|示范|某|其中|分别|累计"
 )
+_OVERVIEW = re.compile(
+    r"(?:项目|任务|产品|内容|成果|方案|课题|技术)?(?:摘要|概述|概要|简介|概况)$(?<!单位简介)(?<!企业简介)(?<!公司简介)"
+)
+# what the work will yield, at the head of a clause: 建成年产能350立方米的生产线
+_YIELDS = re.compile(
+    r"\W*(?:项目|任务)?(?:完成后|结束时|建成后|拟|将|可|并|最终)*(?:建成|形成|实现|达到|研制|建设|建立)"
+)
 _SHARE_OF = re.compile(r"首批|其余|剩余|另有|其中|分批|第[一二三四]批|每|各")  # 首批4台, 其余20台
 _END = 3  # letters of a name that another metric may share
 _SPACE = re.compile(r"\s")
@@ -36,12 +44,13 @@ _OF_PART = re.compile(
 )
 # 药耗较项目实施前下降, 药耗下降幅度
 _FILLERS = re.compile(
-    r"较[\u4e00-\u9fff]{2,8}?前|系统|整体|平均|综合|总体|整机|单机|产品|平台|本项目|项目|的|达到|幅度"
+    r"较[\u4e00-\u9fff]{2,8}?前|(?:生产线|产线)(?=年产[能量]$)|系统|整体|平均|综合|总体|整机|单机|产品|平台|本项目|项目|的|达到|幅度"
 )
 # One figure under one condition, another under another.
 _CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四](?!代[^，。；]{2,24}[，,])")
 _OF_ALL = re.compile(r"^(?:系统|产品|平台|样机|本项目)的?(?=[\u4e00-\u9fff]{4})")  # 系统整机功耗
-_WHOLE = re.compile(r"(?:整机|单机|全机|系统|总)[\u4e00-\u9fff]{2}")  # a short name, but of one thing only
+_WHOLE = re.compile(r"(?:整机|单机|全机|系统|总)[\u4e00-\u9fff]{2}|年产[能量]")  # a short name, but of one thing only
+_LINE = re.compile(r"^(?:示范|中试|量产)?(?:生产线|产线)(?=年产[能量]$)")
 _NUMBER_OF = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|个数|种类数)$")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -59,6 +68,7 @@ def repeated(case: Case) -> Iterator[Clash]:
             continue
         done.add(required.metric)
         claims = [claim for claim in case.submission.targets if _names(required, claim)]
+        claims += [figure for figure in _in_overview(case) if claims and _names(required, figure)]
         for other in claims[1:]:
             if _contradict(claims[0], other) and not _in_one_row(case, claims[0], other):
                 yield _clash(obligation.name, claims[0], other)
@@ -66,6 +76,22 @@ def repeated(case: Case) -> Iterator[Clash]:
     yield from _counted_whole(case)
     yield from _of_its_own(case, done)
     yield from _there_already(case)
+
+
+def _in_overview(case: Case) -> list[Target]:
+    """Figures of the work's overview as promises, where their clause says what the work will yield (建成年产能…)."""
+    return case.once("figures of the overview", lambda: [*_yields_of_overview(case)])
+
+
+def _yields_of_overview(case: Case) -> Iterator[Target]:
+    for figure in case.submission.figures:
+        passage = _passage(case, figure)
+        if passage is None or not any(_OVERVIEW.search(title) for title in passage.path[-1:]):
+            continue
+        sentence = sentence_of(case, figure)
+        clause = re.split(r"[，,]", sentence)[-1]
+        if _YIELDS.match(clause) and not reports(sentence) and _NOT_NOW.search(sentence) is None:
+            yield figure.model_copy(update={"stage": "final"})
 
 
 def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
@@ -134,13 +160,19 @@ def _counted_whole(case: Case) -> Iterator[Clash]:
 
 
 def sentence_of(case: Case, claim: Target) -> str:
-    """The words before the claim in its sentence, and its own."""
+    """The words before the claim in its sentence, and its own, as its passage has them (lines joined)."""
     said = claim.evidence.text
-    passage = next(
-        (p.text for p in case.submission.passages if p.evidence.overlaps(claim.evidence) and said in p.text), ""
-    )
+    near = [p.text for p in case.submission.passages if p.evidence.overlaps(claim.evidence)]
+    passage = next((text for text in near if said in text), None)
+    if passage is None:  # its lines are broken in the file
+        said = _SPACE.sub("", said)
+        passage = next((text for text in map(_without_space, near) if said in text), "")
     before = passage.partition(said)[0]
     return re.split(r"[。；;\n]", before)[-1] + said
+
+
+def _without_space(text: str) -> str:
+    return _SPACE.sub("", text)
 
 
 def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target]:
@@ -172,9 +204,10 @@ def _in_one_row(case: Case, one: Target, other: Target) -> bool:
 
 def _names(required: Target, claim: Target) -> bool:
     name, said = _bare(required.metric), _bare(claim.metric)
-    if len(name) < SHORTEST or claim.stage != "final" or canonical_pair(required, claim) is None:
+    short = len(name) < SHORTEST and _WHOLE.fullmatch(name) is None
+    if short or claim.stage != "final" or canonical_pair(required, claim) is None:
         return False
-    return name == said or contained(required.metric, claim.metric) >= SAME_METRIC
+    return name == _LINE.sub("", said) or contained(required.metric, claim.metric) >= SAME_METRIC
 
 
 def _contradict(one: Target, other: Target) -> bool:
@@ -200,7 +233,7 @@ def _one_metric(one: str, other: str) -> bool:
     if _OF_ALL.sub("", _bare(one)) == _OF_ALL.sub("", _bare(other)):
         return True
     short, long = sorted((_FILLERS.sub("", _bare(name)) for name in (one, other)), key=len)
-    return short == long and len(short) >= SHORTEST_PART
+    return short == long and (len(short) >= SHORTEST_PART or _WHOLE.fullmatch(short) is not None)
 
 
 def _bare(name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extractors.forms.words import is_group_label, is_shared_label
 from pipeline.screening.answers.asked_kinds import asked_instead
 from pipeline.screening.answers.labels import alike, canonical
+from pipeline.screening.answers.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.answers.mentions import blank_mention, field_mention
@@ -26,8 +27,8 @@ from schemas.outline import Role
 
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 SAME_FIELD = 0.95
-_OF_DIRECTION = re.compile(r"榜单|方向|课题|榜题|需求|难题")
-_DIRECTION_NAME = re.compile(rf"(?:揭榜|申报|攻关)?(?:{_OF_DIRECTION.pattern})(?:名称|题目)")
+LEFT_OUT = 0.75  # how surely a row is left out
+_DIRECTION_NAME = re.compile(rf"(?:揭榜|申报|攻关)?(?:{OF_DIRECTION.pattern})(?:名称|题目)")
 _ANY_ADDRESS = re.compile(r"(?:单位|企业|公司|联系|通[讯信]|办公|详细)?地址")
 # A commitment in a cell of the form ends with its date; 年 月 日 without figures is still the blank.
 _PLEDGE = re.compile(r"承诺|声明")
@@ -178,6 +179,9 @@ def _absent(case: Case, obligation: Obligation, template: FormField) -> Finding:
     if is_nowhere(case, template):
         text = f"申报表没有{name}一栏，申报材料中也没有此项内容，请补填。"
         return conclude(obligation, "missing", text, confidence=0.8)
+    if (beside := left_out_between(case, obligation)) is not None:
+        text = f"申报表在「{beside[0]}」与「{beside[1]}」之间没有{name}一栏，其余各栏均已对应，请补填。"
+        return conclude(obligation, "missing", text, confidence=LEFT_OUT)
     return conclude(obligation, "missing", f"申报表没有{name}一栏，或该栏未填写。", confidence=NO_LABEL)
 
 
@@ -238,7 +242,7 @@ def _only_one(case: Case, template: FormField) -> FormField | None:
 def _names_chosen(case: Case, field: FormField) -> bool:
     """A field on the direction (not 项目名称) whose value holds the name of the one chosen."""
     name = squeeze(case.chosen.name or "") if case.chosen is not None else ""
-    return bool(name) and _OF_DIRECTION.search(field.label or field.name) is not None and name in value_text(field)
+    return bool(name) and OF_DIRECTION.search(field.label or field.name) is not None and name in value_text(field)
 
 
 def _said_elsewhere(case: Case, template: FormField) -> FormField | None:

@@ -9,7 +9,7 @@ from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.persons import are_two_persons, leader
 from pipeline.screening.case import Case, conclude, page_of, value_text
-from pipeline.screening.causes import LETTER
+from pipeline.screening.causes import LETTER, SIGNER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from schemas.facts import SealPlace
 from schemas.finding import Finding
@@ -28,7 +28,7 @@ _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
-_COVER = "封面"
+_COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
@@ -65,7 +65,8 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     if place.filled and (signer := _another_signer(case, obligation, place)) is not None:
         who, due = signer
         text = f"“{obligation.name}”处落款为{who}{where}，不是{due}本人，请由{due}签字或补交授权委托书。"
-        return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65)
+        cause = SIGNER if due == _LEGALLY else None
+        return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65, cause=cause)
     if place.filled:
         return conclude(obligation, "met", f"“{obligation.name}”处已有{what}{where}。", found=place.evidence)
     return conclude(
@@ -97,7 +98,7 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     asked = (obligation.name, place.name)
     legally = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in asked)
     led_by = all(map(_OF_LEADER.fullmatch, asked)) and (_in_pledge(case, place) or all(map(_WHOSE.search, asked)))
-    due = "法定代表人" if legally else "项目负责人" if led_by else None
+    due = _LEGALLY if legally else "项目负责人" if led_by else None
     content = squeeze(place.content or "")
     others = _OTHERS.search(obligation.name + place.name) is not None
     again = sum(one.kind == "signature" and one.name == place.name for one in case.submission.seals) > 1

@@ -194,3 +194,28 @@ def test_the_labels_of_a_direction_are_no_form() -> None:
     made = build_notice(*structure(document(f"关于组织潮汐能揭榜的通知\n各有关单位：\n现组织揭榜。\n{annex}{form}")))
     assert [direction.name for direction in made.directions] == ["导流罩", "叶轮"]
     assert {field.name for field in made.form_fields} == {"单位名称", "注册地址", "联系人", "联系人电话"}
+
+
+CATEGORIES = (
+    "海岚高新区管委会\n关于组织申报2026年科技创新项目的通知\n各有关单位：\n现将有关事项通知如下。\n一、支持类别与申报条件\n"
+    "类别1：关键技术攻关项目\n支持内容：支持企业开展补短板的技术攻关。\n申报条件：企业注册满1年，研发人员不少于10人。\n"
+    "绩效要求：新增发明专利不少于3件。\n支持标准：单个项目最高300万元。\n"
+    "类别2：首批次材料应用项目\n支持内容：给予销售额20%的奖励。\n申报条件：年销售额超过100万元。\n绩效要求：应用时间不少于6个月。\n"
+    "二、其他\n除上述要求外，每个项目还应牵头制定团体标准1项以上。学校限项推荐：每个类别不超过2项。\n海岚高新区管委会\n2026年3月2日\n"
+)
+
+
+def test_categories_of_support_are_directions_and_what_they_ask_no_condition() -> None:
+    notice = build_notice(*structure(document(CATEGORIES, hard_wrapped=False)))
+    assert [(d.number, d.name, d.task) for d in notice.directions] == [
+        (1, "关键技术攻关项目", "支持企业开展补短板的技术攻关。"),
+        (2, "首批次材料应用项目", ""),
+    ]
+    assert [(t.role, t.direction, t.value) for t in notice.targets] == [
+        ("result", 1, 3),
+        ("result", 2, 6),
+        ("result", None, 1),
+        ("eligibility", 1, 1),
+        ("eligibility", 1, 10),
+        ("eligibility", 2, 1e6),
+    ]

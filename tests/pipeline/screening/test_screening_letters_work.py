@@ -43,3 +43,27 @@ def test_a_section_that_is_the_name(
 ) -> None:
     said = found(("（二）进度安排\n", f"（二）任务名称\n{words}\n（三）进度安排\n")).get(("consistency", "项目名称"))
     assert (said is not None and said.status == "invalid") is wrong
+
+
+SPEAKER = (
+    "附件清单\n",
+    "承诺书\n我单位（{}）承诺申报材料真实有效，如有不实愿承担责任。\n单位（公章）：云屿声瞳医疗科技有限公司\n附件清单\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("云屿声瞳医疗科技有限公司", False),
+        ("以下简称申报单位", False),
+        ("盖章", False),
+        ("云屿声桐医疗科技有限公司", True),
+        ("海屿环境工程股份有限公司", True),
+    ],
+)
+def test_who_speaks_in_the_letter_is_the_applicant(
+    found: Callable[..., dict[tuple[str, str], Finding]], name: str, wrong: bool
+) -> None:
+    said = found((SPEAKER[0], SPEAKER[1].format(name)))[("consistency", "单位名称")]
+    assert (said.status == "invalid") is wrong
+    assert ("承诺书正文" in said.explanation) is wrong

@@ -140,6 +140,19 @@ def test_a_thing_that_is_refused(text: str, words: str | None) -> None:
     assert denied("形成海洋大模型与站点模型协同的预报方案", text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("本项目仅在湖上试验，不安排南海海上试验，海上试验留待后续项目。", "不安排南海海上试验"),
+        ("完成近海海上试验，不安排远洋海上试验。", None),  # one of two
+        ("不安排进口设备海上试验。", None),  # of another kind
+        ("海上试验安排在第三年。", None),
+    ],
+)
+def test_a_thing_that_is_refused_or_put_off(text: str, words: str | None) -> None:
+    assert denied("完成深水区海上试验验证", text) == words
+
+
 def test_what_is_to_be_replaced_may_be_refused() -> None:
     assert denied("研制浮标，替代进口芯片", "本方案不采用进口芯片，全部使用国产芯片。") is None
 

@@ -10,6 +10,7 @@ from pipeline.screening.answers.substance import (
     is_nothing,
     is_placeholder,
     points_elsewhere,
+    without_put_off,
     without_signature,
 )
 
@@ -30,6 +31,7 @@ from pipeline.screening.answers.substance import (
             "（人）",
             "%",
             "×××（请填写）",
+            *("（待补充）", "【待定】"),
         ),
         *("021-XXXXXXXX", "0533-×××××××", "(021)xxxxxxxx", "+86-139XXXXXXXX"),  # numbers that are masked
     ],
@@ -113,3 +115,18 @@ def test_narrow_evidence_holds_its_words() -> None:
     assert part.text == "从事\n灌溉"
     assert whole.text[part.start - whole.start : part.end - whole.start] == part.text
     assert narrow(whole, "没有的话") == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("上述问题的应对举措待批复后另行研究提出。", "。"),
+        ("进度安排待立项后另行确定。", "。"),
+        ("尚未制定应对措施。", "。"),
+        ("应对措施：先行备料，待批复后再扩大。", "应对措施：先行备料，待批复后再扩大。"),
+        ("若指标未达到计划，则增加一轮试验。", "若指标未达到计划，则增加一轮试验。"),
+        ("材料尚未定型。措施：双供应商。", "材料尚未定型。措施：双供应商。"),
+    ],
+)
+def test_an_answer_that_is_put_off_is_none(text: str, left: str) -> None:
+    assert without_put_off(text) == left

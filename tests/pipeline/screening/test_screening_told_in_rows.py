@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
+from pipeline.screening.answers.withheld import is_withheld
+
 SHARE = "一、申报条件\n企业从事研发的科技人员占企业当年职工总数的比例不低于10%。\n"
 # what the application says, the status
 SHARES = [
@@ -75,6 +77,20 @@ WORKS = "一、作品提交\n参赛作品必须包含算法模型、源代码、
 def test_a_paper_that_is_said_to_be_kept_back(said: str, status: str, tmp_path: Path) -> None:
     listed = f"报名表\n申报单位：海岚深潜装备有限公司\n文件清单\n序号\t文件\t说明\n1\tcode\t源代码\n2\tmodel\t{said}\n"
     assert statuses(tmp_path, WORKS, listed)["算法模型"] == status
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("性能指标证明：第三方测试尚未开展，相关材料未附，拟于立项后补交", True),
+        ("检测报告（材料未附）", True),
+        ("第三方检测报告，检测工作尚未完成", True),
+        ("企业未提供对外担保的证明", False),
+        ("2025年度审计报告", False),
+    ],
+)
+def test_an_entry_says_that_its_paper_is_not_there(entry: str, said: bool) -> None:
+    assert is_withheld(entry) is said
 
 
 RESULTS = (

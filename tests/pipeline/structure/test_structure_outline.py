@@ -282,6 +282,28 @@ def test_numbered_lines_below_a_numbered_attachment(first: str, roles: list[Role
     assert [d.role for d in outline.divisions if d.attachment in (1, 2)][:2] == (roles or [Role.TASK_BOOK])
 
 
+@pytest.mark.parametrize(("framed", "role"), [(True, Role.FORM), (False, Role.TASK_BOOK)])
+def test_the_covers_title_again_over_a_form_in_lines(framed: bool, role: Role) -> None:
+    labels = (
+        "项目名称",
+        "申报方向",
+        "单位名称",
+        "信用代码",
+        "成立日期",
+        "通信地址",
+        "邮政编码",
+        "法定代表人",
+        "联系人",
+    )
+    rows = "".join(f"【{label}】岸基雷达\n" if framed else f"{label}是岸基雷达的一部分。\n" for label in labels)
+    words = (
+        "揭榜项目申报书\n项目名称：岸基雷达\n申报单位：海岚雷达有限公司\n申报日期：2026年5月6日\n揭榜项目申报书\n"
+        f"一、项目信息\n{rows}二、单位信息\n三、项目摘要\n研制岸基雷达整机。\n揭榜项目任务书\n一、立项依据\n近海观测不足。\n"
+    )
+    outline = structure(document(words, hard_wrapped=False))[1]
+    assert [d.role for d in outline.divisions] == [Role.COVER, role, Role.TASK_BOOK]
+
+
 @pytest.mark.parametrize("blank", ["", "\u3000", "\u2003", "|"])
 def test_lines_of_blanks_are_no_rules(blank: str) -> None:
     lines = [

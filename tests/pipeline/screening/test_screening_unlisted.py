@@ -1,0 +1,43 @@
+"""Who the work is parted among, and a row of the form that is left out."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = (
+    "一、申报材料\n申报书。\n附件\n海上平台揭榜挂帅申报书\n"
+    "单位名称\t\t统一社会信用代码\t\n成立日期\t\t通信地址\t\n邮政编码\t\t法定代表人\t\n单位人数\t\t研发人员人数\t\n"
+    "联系人\t\t联系电话\t\n参与单位\t\t项目名称\t\n项目方案\n（一）任务分工\n（二）其他事项\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t统一社会信用代码\t91350100MA2XQ7TR8P\n"
+    "成立日期\t2014年8月5日\t通信地址\t海州市听涛街21号\n{postcode}法定代表人\t孙某某\n单位人数\t120\t研发人员人数\t56\n"
+    "联系人\t吕某某\t联系电话\t0599-5000123\n参与单位\t{partners}\t项目名称\t浮标平台\n项目方案\n（一）任务分工\n{shares}\n（二）其他事项\n无\n"
+)
+PARTNERS = "蓝湾声学仪器有限公司、胶州湾理工大学"
+SHARES = "海岚深潜装备有限公司承担整机集成；蓝湾声学仪器有限公司承担声呐；{}胶州湾理工大学负责控制算法研究。"
+
+
+@pytest.mark.parametrize(
+    ("partners", "more", "status"),
+    [
+        (PARTNERS, "", None),
+        (PARTNERS, "泰澜缆索有限公司承担缆索研制；", "invalid"),
+        (PARTNERS, "泰澜检测有限公司负责第三方检测；", None),  # no share of the work
+        (PARTNERS, "蓝湾声学仪器公司承担声呐；", None),  # a short name
+        ("无", "泰澜缆索有限公司承担缆索研制；", None),
+    ],
+)
+def test_partners_of_the_text_are_those_of_the_form(
+    partners: str, more: str, status: str | None, tmp_path: Path
+) -> None:
+    part = PART.format(postcode="邮政编码\t350100\t", partners=partners, shares=SHARES.format(more))
+    found = statuses(tmp_path, CALL, part)
+    assert (found["参与单位"] == "invalid") is (status == "invalid")
+
+
+@pytest.mark.parametrize(("postcode", "status"), [("邮政编码\t350100\t", "met"), ("", "missing")])
+def test_a_row_that_is_left_out_between_two(postcode: str, status: str, tmp_path: Path) -> None:
+    part = PART.format(postcode=postcode, partners=PARTNERS, shares=SHARES.format(""))
+    assert statuses(tmp_path, CALL, part)["邮政编码"] == status
