@@ -1,6 +1,7 @@
 """Labels with a colon in a line (揭榜单位：某某 职务：经理), and what stands behind each."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from extractors.forms.words import (
     ASKS_TEXT,
@@ -38,6 +39,7 @@ _NUMBERED = re.compile(r"(?:揭榜|申报)?(?:方向|课题|任务|[榜专赛]�
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 _BLANK = re.compile(r"[_＿]{2}")
 _ADDRESS = re.compile(r"地址|住所")
+_LEAST_LINES, _MOST_OF_LINES = 8, 0.5
 _SHORT = 30  # characters of an answer
 UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
 
@@ -57,6 +59,16 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         marks = "；;，," if between else "。" if several else ""
         found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
     return found
+
+
+def are_labelled(clean: str, spans: Sequence[Span]) -> bool:
+    """A form in lines: most of them open with a label of the lexicon and its colon, so that others may too."""
+    found = sum(bool(pairs) and is_known_label(pairs[0][0].of(clean)) for pairs in _pairs_of(clean, spans))
+    return found >= max(_LEAST_LINES, _MOST_OF_LINES * len(spans))
+
+
+def _pairs_of(clean: str, spans: Sequence[Span]) -> Iterator[list[tuple[Span, Span]]]:
+    return (labelled(clean, span.start, span.end, anywhere=False) for span in spans)
 
 
 def behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:

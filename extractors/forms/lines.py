@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.forms.labels import UNIT_BEHIND, behind_gap, labelled
+from extractors.forms.labels import UNIT_BEHIND, are_labelled, behind_gap, labelled
 from extractors.forms.line_heads import is_part_title, label_over_boxes
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
@@ -40,6 +40,7 @@ _LONG = 30
 class _State:
     role: Role
     cover: bool
+    lined: bool  # most lines have labels: a short word with a colon is one where no text is being written
     fields: list[RawField] = field(default_factory=list)
     open: RawField | None = None
     group: str | None = None
@@ -48,9 +49,10 @@ class _State:
 def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = False) -> list[RawField]:
     """The fields of paragraphs that follow each other without a heading or a table between them.
 
-    On a cover, or where the form's own title has one's labels under it, every word with a colon is a label.
+    On a cover, or where the form's own title has one's labels under it, every word with a colon is a label; so it is
+    in a form most of whose lines have labels.
     """
-    state = _State(role, cover or role is Role.COVER)
+    state = _State(role, cover or role is Role.COVER, are_labelled(text.clean, spans))
     index = 0
     while index < len(spans):
         index = _read(text, state, spans, index)
@@ -71,7 +73,8 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if (label := label_over_boxes(text.clean, spans, index)) is not None:
         _open(state, label)
         return index + 1
-    pairs = labelled(text.clean, span.start, span.end, state.cover) or _behind_person(text.clean, span)
+    anywhere = state.cover or (state.lined and not _in_text(text.clean, state))
+    pairs = labelled(text.clean, span.start, span.end, anywhere) or _behind_person(text.clean, span)
     if state.open is not None and (
         _is_text_below(text.clean, state.open, span) or _opens_text(text.clean, state.open, pairs)
     ):
@@ -88,6 +91,12 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if count:
         return _read_label(text.clean, state, spans, index, count)
     return _read_words(text.clean, state, spans, index)
+
+
+def _in_text(clean: str, state: _State) -> bool:
+    """单位简介 is open: 核心技术：… in a line below may be a part of it."""
+    words = state.open.label.of(clean) if state.open is not None else ""
+    return ASKS_TEXT.search(words) is not None or asks_for_text(words)
 
 
 def _behind_person(clean: str, span: Span) -> list[tuple[Span, Span]]:

@@ -18,8 +18,8 @@ _RADICALS = dict(
         strict=True,
     )
 )
-# Bars and tildes of other scripts, which fonts print for those between two numbers.
-_LOOKALIKES = {"―": "—", "〜": "~", "∼": "~"}
+# Bars, tildes and colons of other scripts, which fonts print for those between two numbers (9∶00).
+_LOOKALIKES = {"―": "—", "〜": "~", "∼": "~", "∶": ":", "﹕": ":"}
 _DROPPED = frozenset("\u0000\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\ufe0e")
 
 # Every character that fold changes or drops: a text without any of them is its own plain form.

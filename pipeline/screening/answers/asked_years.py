@@ -12,7 +12,8 @@ _LAST = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财
 _RECENT = re.compile(r"[近前](?P<number>[两二三四五2-5])个?(?:会计)?年(?:度)?(?:的|财务|审计|纳税|完税|报表|年报|会计)")
 # 2023—2025年, 2023年至2025年; a day (2025年4月2日) is none, nor the digits of a file's date (20250402).
 _RANGE = re.compile(r"(?<!\d)(20\d\d)年?(?:度)?\s*[—–~～至到-]{1,2}\s*(20\d\d)(?!\d)(?!年\d{1,2}月)")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)")
+# 2023年以来 names the first of the years that count, and no year that has to be shown
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)(?!年?(?:以来|以后|之后|至今|起(?!始|草)))")
 # 2025年12月; neither a day nor a bound (2026年4月1日以后, 2026年4月以来).
 _MONTH = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!份?(?:以|之)?[前后来起])")
 _SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份?(?:以|之)?[后来起])")

@@ -8,6 +8,7 @@ from schemas.notice import Obligation
 
 OF_DIRECTION = re.compile(r"榜单|方向|课题|榜题|需求|难题")
 _JOINED = re.compile(r"[｜|/／—:：；;\n\t]")  # 凤某｜工学博士: the next row's answer may be with it
+_GAP = 8
 _MANY = 8  # fields that answer: fewer say little of how the form was read
 
 
@@ -27,5 +28,6 @@ def left_out_between(case: Case, obligation: Obligation) -> tuple[str, str] | No
     before, behind = (case.fields.get(one.id) for one in (asked[at - 1], asked[at + 1]))
     if len(answering) < _MANY or not known or before is None or behind is None or _JOINED.search(value_text(before)):
         return None
-    places = [fields.index(one) for one in (before, behind)]
-    return (asked[at - 1].name, asked[at + 1].name) if places[1] == places[0] + 1 else None
+    end = (before.value_evidence or before.evidence).end
+    between = behind.evidence.start - end  # characters: what stands there was not read as a row
+    return (asked[at - 1].name, asked[at + 1].name) if 0 <= between <= _GAP else None

@@ -45,7 +45,7 @@ def fund_share(case: Case, required: Target) -> tuple[float, str, Evidence] | No
     match = _TWO.search(asked) or _WITHIN.search(asked)
     if match is None or (required.unit not in _RATES and required.unit not in ("%", "％")):
         return None
-    part, whole = _side(case, match["part"]), _side(case, match["whole"])
+    part, whole = side_of(case, match["part"]), side_of(case, match["whole"])
     if part is None or whole is None:
         return _in_words(case, required, match["part"], match["whole"])
     if whole.amount <= 0 or part == whole:
@@ -91,7 +91,7 @@ def _stated(case: Case) -> Iterator[tuple[float, Evidence]]:
             yield float(ratio["ratio"]), narrow(passage.evidence, ratio.group())
 
 
-def _side(case: Case, words: str) -> FundItem | None:
+def side_of(case: Case, words: str) -> FundItem | None:
     """The largest sum of the side that the words name; smaller ones are a year's or a partner's.
 
     A budget's last row (合计) holds the sums of its columns (省拨经费, 自筹经费).

@@ -49,6 +49,8 @@ _FILLERS = re.compile(
 # One figure under one condition, another under another.
 _CONDITION = re.compile(r"条件下|工况|极端|不同|其中|分别|型号|[一二三四]期|第[一二三四](?!代[^，。；]{2,24}[，,])")
 _OF_ALL = re.compile(r"^(?:系统|产品|平台|样机|本项目)的?(?=[\u4e00-\u9fff]{4})")  # 系统整机功耗
+# 异构无人机集群规模, 最终集群规模: words before a name that tell nothing apart
+_AS_IT_IS = re.compile(r"^(?:异构|大规模|总体|整体|预期|最终|规划|设计)(?=[\u4e00-\u9fff]{4})")
 _WHOLE = re.compile(r"(?:整机|单机|全机|系统|总)[\u4e00-\u9fff]{2}|年产[能量]")  # a short name, but of one thing only
 _LINE = re.compile(r"^(?:示范|中试|量产)?(?:生产线|产线)(?=年产[能量]$)")
 _NUMBER_OF = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|个数|种类数)$")
@@ -98,7 +100,7 @@ def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
     """A metric that only the application names: the first contradiction among claims under the very same name."""
     first: dict[str, Target] = {}
     for claim in case.submission.targets:
-        name = _OF_ALL.sub("", _MARKS.sub("", claim.metric))
+        name = _AS_IT_IS.sub("", _OF_ALL.sub("", _MARKS.sub("", claim.metric)))
         short = len(name) < SHORTEST_OWN and not _WHOLE.match(name)
         if claim.stage != "final" or short or any(_one_metric(name, one) for one in done):
             continue
@@ -230,7 +232,8 @@ def _exceeded(bound: Target, value: Target, limit: float, reached: float) -> boo
 
 def _one_metric(one: str, other: str) -> bool:
     """The same words, or the one with words more that tell nothing apart: 系统平均响应时间 is 响应时间."""
-    if _OF_ALL.sub("", _bare(one)) == _OF_ALL.sub("", _bare(other)):
+    bare, as_bare = (_AS_IT_IS.sub("", _OF_ALL.sub("", _bare(name))) for name in (one, other))
+    if bare == as_bare:
         return True
     short, long = sorted((_FILLERS.sub("", _bare(name)) for name in (one, other)), key=len)
     return short == long and (len(short) >= SHORTEST_PART or _WHOLE.fullmatch(short) is not None)

@@ -9,7 +9,9 @@ from pipeline.screening.figures.money import AMOUNT, Mention, amount
 from schemas.undertaking import FundItem
 
 # Behind the total: the list that 其中 opens, and further items parted by ；, each an item and its amount.
-_LIST = re.compile(r"\s*[，,（(：:]?\s*(?:其中|包括)[^。；;]*")
+_LIST = re.compile(
+    r"(?:[，,]\s?(?:全部|均|资金)[^，。；;\d]{0,4}(?:自筹|自有|自行)[^，。；;\d]{0,6})?\s*[，,（(：:]?\s*(?:其中|包括)[^。；;]*"
+)
 _ITEM = re.compile(
     r"[；;]\s*[\u4e00-\u9fff（）()、]{2,14}(?:为|约|投入|出资)?\s*\d[\d,，.]*\s*(?:百万|千万|万|亿"
     r"|千)?元(?:[，,（(]?占[^，。；;]{0,14})?(?=[；;。，,]|$)"
@@ -100,8 +102,8 @@ def is_closed(text: str, mention: Mention) -> bool:
     sums = list(AMOUNT.finditer(text, listed.start(), listed.end())) if listed is not None else []
     if listed is None or not sums:
         return False
-    said = text[listed.start() : sums[-1].end()]
-    if said.count("其中") > 1 or _OF_A_PART.search(said) or text.startswith("等", sums[-1].end()):
+    said = re.split(r"其中|包括", text[listed.start() : sums[-1].end()], maxsplit=1)[1]
+    if "其中" in said or _OF_A_PART.search(said) or text.startswith("等", sums[-1].end()):
         return False
     items = [item for item in re.split(r"[、，；;]|,(?!\d)", said) if item.strip()]
     more = AMOUNT.search(re.split(r"[。\n]", text[listed.end() :])[0])

@@ -38,7 +38,10 @@ WORK_LABEL = "项目名称"
 _LONGEST_NAME = 60
 _LEADS, _NOT_NAMED = re.compile(r"牵头"), frozenset({"无", "/", "本单位"})
 ANOTHER_WORK = 0.5  # two names less alike than this are not two wordings of one
-_WORK = re.compile(r"(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})")
+_WORK = re.compile(
+    r"(?:(?:^|\n)\s{0,8}(?:项目|课题)名称\s*[:：]\s*(?P<name>[^\s_＿（(][^\n，。；]{3,80})"
+    r"|[（(](?:项目|课题)名称\s*[:：]\s*(?P<noted>[^\s_＿（(][^\n，。；）)]{3,80})[)）])"
+)
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
 _WORKS = re.compile(r"(?:项目|课题|内容)名称$")
 # 某省2026年度重点产业链: what is applied under; 城市内涝救援系统 is a work
@@ -151,8 +154,9 @@ def _in_letter(case: Case) -> tuple[str, Evidence] | None:
     """The work that the letter names after a label, or in its sentence where that is no direction and not the call."""
     for passage in case.submission.passages:
         said = _WORK.search(passage.text) if passage.role is Role.COMMITMENT else None
-        if said is not None and not is_placeholder(said["name"]):
-            return said["name"], passage.evidence
+        name = (said["name"] or said["noted"]) if said is not None else ""
+        if not is_placeholder(name):
+            return name, passage.evidence
     subject = case.letter.subject or ""
     others = [*(direction.name for direction in case.notice.directions), case.notice.title or ""]
     of_call = _CALL.search(subject) or any(alike(subject, other) >= ANOTHER_WORK for other in others)

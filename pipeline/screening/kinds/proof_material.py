@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
+from pipeline.screening.answers.proof_assignment import assign
 from pipeline.screening.answers.proof_content import holds_others_only
 from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
 from pipeline.screening.answers.proof_names import covered, joined, likeness, names_several, says_nothing, subject
@@ -18,15 +18,13 @@ from pipeline.screening.answers.works import lacks_work, works_due
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
 from pipeline.screening.dates import in_words
+from pipeline.screening.figures.proof_amounts import too_little
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation
 from schemas.submission import Attachment
 
-_BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]")
 NEAR = 0.2  # attachments whose likeness is this close to that of the one given are of its kind
-SHARED = 0.8  # how likely an attachment has to be a proof that is another's already
-SEVERAL = 0.62  # and one of several papers: more than a word of the same group tells
 UNSEEN = 0.45  # how surely a proof is wanting where no list is seen: a person has to look
 MENTIONED = 0.4  # how surely a proof is there that is listed outside the list of proofs
 # Asked of those who apply together.
@@ -45,24 +43,11 @@ _BY_OUTLINE = re.compile(r"[按依][^，。；（()）]{0,14}(?:提纲|大纲|�
 Items = Sequence[tuple[str, Evidence]]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """How likely an attachment is the proof asked for; ``rank``: with its name counted twice, the bracket once.
-
-    合作协议（含知识产权归属） names the rights, and is the agreement all the same.
-    """
-
-    score: float
-    rank: float
-    obligation: int
-    attachment: int
-
-
 def check(case: Case) -> Iterator[Finding]:
     """Whether each proof asked for is among the attachments.
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
-    判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、
+    判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、自筹资金证明的金额少于所填自筹数额、
     应签字盖章而该处空白的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
@@ -180,6 +165,9 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
         return f"清单所列{said}不能说明{name}所要求的内容，请更换或补齐。", at, 0.65
     if (few := _too_few(case, obligation, attachment)) is not None:
         return f"{name}应不少于{few[0]}份，清单所列为{few[1]}份（{said}），请补齐。", at, 0.7
+    if (sums := too_little(case, obligation, attachment)) is not None:
+        own, told = (f"{one / 1e4:,.6g}万元" for one in sums)
+        return f"{name}的金额为{told}，少于申报材料所填自筹的{own}（清单所列为{said}），请更换。", at, 0.7
     if (days := made_before(case, obligation, attachment)) is not None:
         return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", at, 0.75
     if (open_ := open_place(case, obligation, attachment)) is not None:
@@ -260,40 +248,3 @@ def _expected_here(case: Case, material: Material | None) -> bool:
     if material is None or (material.kind == "proof" and not written):
         return True
     return (written or material.kind == "form") and not (case.submission.form_fields or case.submission.sections)
-
-
-def _is_proof(obligation: Obligation) -> bool:
-    return obligation.material is None or obligation.material.kind == "proof"
-
-
-def assign(case: Case, obligations: list[Obligation]) -> dict[str, Attachment]:
-    """The attachment for each obligation's id: best pairs first and each attachment once, then shared ones.
-
-    Proofs come before forms and texts, which are seldom among the attachments.
-    An attachment may serve a second obligation when it names that one's subject too (审计报告 for income and for R&D),
-    or names several papers.
-    """
-    attachments = case.submission.attachments
-    pairs = [
-        Pair(score, _rank(case, obligation, attachment.name, score), i, j)
-        for i, obligation in enumerate(obligations)
-        for j, attachment in enumerate(attachments)
-        if (score := likeness(case, obligation, attachment.name)) >= case.settings.proof_alike
-    ]
-    answer: dict[str, Attachment] = {}
-    used: set[int] = set()
-    for pair in sorted(pairs, key=lambda p: (not _is_proof(obligations[p.obligation]), -p.rank)):
-        id_ = obligations[pair.obligation].id
-        if id_ not in answer and pair.attachment not in used:
-            answer[id_] = attachments[pair.attachment]
-            used.add(pair.attachment)
-    for pair in sorted(pairs, key=lambda p: -p.score):
-        least = SEVERAL if names_several(attachments[pair.attachment].name) else SHARED
-        if pair.score >= least:
-            answer.setdefault(obligations[pair.obligation].id, attachments[pair.attachment])
-    return answer
-
-
-def _rank(case: Case, obligation: Obligation, attachment: str, score: float) -> float:
-    bare = _BRACKETS.sub("", attachment)
-    return score if bare == attachment else (score + likeness(case, obligation, bare)) / 2

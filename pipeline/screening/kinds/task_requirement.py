@@ -7,6 +7,7 @@ from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece
 from pipeline.screening.answers.clause_words import only_talk, says_nothing_own
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import unanswered
+from pipeline.screening.answers.kept_out import kept_out
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
@@ -103,7 +104,7 @@ def _answered(case: Case, obligation: Obligation, match: ClauseMatch, sure: floa
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
     """Refused word for word, of a larger scale of time, or talk alone."""
-    refused = denied(obligation.name, case.words)
+    refused = denied(obligation.name, case.words) or kept_out(obligation.name, case.words)
     if refused is not None:
         found = _where(case, refused)
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"

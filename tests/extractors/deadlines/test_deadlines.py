@@ -16,6 +16,10 @@ def deadlines(words: str) -> list[Deadline]:
 # words, [(kind, on, at)]
 DATES = [
     (
+        "申报时间自2026年6月1日9∶00起，至2026年6月30日17∶30止。",
+        [("application_opens", "2026-06-01", "09:00"), ("application_closes", "2026-06-30", "17:30")],
+    ),
+    (
         "原定“申报截止时间为2026年6月19日18:00”，现延长至2026年7月3日18:00；原定6月30日前报送纸质材料，现调整为7月10日前。",
         [("application_closes", "2026-07-03", "18:00"), ("materials_due", "2026-07-10", None)],
     ),

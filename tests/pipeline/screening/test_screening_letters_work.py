@@ -45,6 +45,22 @@ def test_a_section_that_is_the_name(
     assert (said is not None and said.status == "invalid") is wrong
 
 
+NOTED = (
+    "附件清单\n",
+    "承诺书\n本单位申报“揭榜挂帅”项目（项目名称：{}），承诺材料真实有效。\n单位（公章）：云屿声瞳医疗科技有限公司\n附件清单\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"), [("便携式彩色超声诊断设备研制", False), ("____", False), ("年产一万吨树脂改性技术开发", True)]
+)
+def test_the_work_in_a_bracket_of_the_letter(
+    found: Callable[..., dict[tuple[str, str], Finding]], name: str, wrong: bool
+) -> None:
+    said = found((NOTED[0], NOTED[1].format(name))).get(("consistency", "项目名称"))
+    assert (said is not None and said.status == "invalid") is wrong
+
+
 SPEAKER = (
     "附件清单\n",
     "承诺书\n我单位（{}）承诺申报材料真实有效，如有不实愿承担责任。\n单位（公章）：云屿声瞳医疗科技有限公司\n附件清单\n",

@@ -32,6 +32,7 @@ from pipeline.screening.answers.substance import (
             "%",
             "×××（请填写）",
             *("（待补充）", "【待定】"),
+            *("待人事部门核对后补填", "待财务部门提供", "尚待确认"),
         ),
         *("021-XXXXXXXX", "0533-×××××××", "(021)xxxxxxxx", "+86-139XXXXXXXX"),  # numbers that are masked
     ],
