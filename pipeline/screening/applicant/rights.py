@@ -69,7 +69,10 @@ def _denied(case: Case) -> tuple[str, Evidence] | None:
         for sentence in _SENTENCE.finditer(passage.text) if passage.role not in _NOT_TOLD else ():
             words = re.sub(r"\s", "", sentence.group())
             said = _DENIED.search(words)
-            clause = words[words.rfind("，", 0, said.start()) + 1 : said.end()] if said is not None else ""
+            if said is None:
+                continue
+            own = words.rfind("，", 0, said.start()) + 1
+            clause = words[words.rfind("，", 0, max(own - 1, 0)) + 1 : said.end()]  # with the one before
             if _WORK.search(clause) and not (_SUPPOSED.search(clause) or _is_part(clause)):
                 return clause, narrow(passage.evidence, sentence.group().strip())
     return None

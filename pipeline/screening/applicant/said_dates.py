@@ -18,12 +18,12 @@ _FOUNDED = re.compile(r"(?:单位|企业|公司|牵头单位)?(?:注册)?成立(
 _BORN = re.compile(r"(?:.{0,6}负责人)?出生(?:年月日?|日期|时间)")
 _NAME = "\x00"  # stands for the applicant's name, so that the patterns are the same for all
 _SUBJECT = rf"(?:{_NAME}(?:[（(][^（）()]{{1,24}}[）)])?|(?:[本我]|牵头)?(?:公司|单位|企业)|[我本][院校所厂])"
-_END = r"(?=[，,。；;、]|以来|$)"
+_END = r"(?=[，,。；;、]|以来|时(?!代|期)|之初|$)"
 _MADE = "(?:注册成立|成立|创立|设立)"
 # 公司成立于2018年3月, 本单位于2018年3月注册成立, 自2016年公司成立以来: of nobody but the applicant.
 _FOUNDED_IN_TEXT = (
     re.compile(rf"^{_SUBJECT}?{_MADE}于\s*{_DAY}{_END}"),
-    re.compile(rf"^{_SUBJECT}\s*(?:于|自)?\s*{_DAY}(?:在[\u4e00-\u9fff]{{2,16}}?)?{_MADE}{_END}"),
+    re.compile(rf"^{_SUBJECT}\s*(?:于|自)?\s*{_DAY}(?:[在于][\u4e00-\u9fff]{{2,16}}?)?{_MADE}{_END}"),
     re.compile(rf"^自?{_DAY}\s*{_SUBJECT}{_MADE}{_END}"),
 )
 # 负责人某某，男，1979年4月生: of the leader by name.

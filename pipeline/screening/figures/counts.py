@@ -55,6 +55,11 @@ _OF_OWN = re.compile(r"团队|项目|课题|任务|方向|投入")
 _TO_COME = re.compile(r"建成后|完成后|到20\d\d年|力争|预计|将|[两三四五多]家|联合")
 _ORGANISATION = re.compile(r"[\u4e00-\u9fff]{4}(?:公司|大学|学院|研究[院所]|中心|医院)")
 
+# 2018年设立研发中心，研发人员达到76人: what was then; 截至2026年4月 is now
+_WAS_THEN = re.compile(
+    r"(?<!截至)(?<!截止)(?<!至)(?:19|20)\d\d年(?![^，。；]{0,6}(?:底|末|现|目前))[^。；]{0,40}(?:设立|成立|建成|迁入|扩建|组建|完成)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -135,7 +140,7 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     if rights and (_NAMED.search(before) or _OF_UNIT.search(label)):
         label = ""
     behind = text[match.end() : match.end() + _NEXT]
-    if not rights and _TO_COME.search(before):
+    if not rights and (_TO_COME.search(before) or _WAS_THEN.search(before)):
         return False
     if _ANOTHER.search(label + before[-20:] + match.group()) or _DOES.match(behind):
         return False

@@ -47,7 +47,8 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
                 continue
             for said in _that_reach(clause, required, others, beside):
                 evidence = _at(passage, match.start() + said.outer_start, match.start() + said.outer_end)
-                if not evidence.overlaps(claim.evidence) and not is_told(case, evidence):
+                beside_it = _is_others_column(passage, claim, said)
+                if not (beside_it or evidence.overlaps(claim.evidence) or is_told(case, evidence)):
                     return evidence
     return None
 
@@ -58,6 +59,12 @@ def _at(passage: Passage, start: int, end: int) -> Evidence:
     if whole.text != passage.text:
         return narrow(whole, words)
     return whole.model_copy(update={"text": words, "start": whole.start + start, "end": whole.start + end})
+
+
+def _is_others_column(passage: Passage, claim: Target, said: Quantity) -> bool:
+    """600 GB/s | ≥260 GB/s: in a row whose promise has a bound, plain figures are of products that are there."""
+    row = passage.evidence.overlaps(claim.evidence) and "\t" in passage.evidence.text
+    return row and claim.comparator != "=" and not said.compared
 
 
 def _is_beside(passage: Passage, clause: re.Match[str], claim: Target) -> bool:

@@ -13,6 +13,7 @@ from pipeline.screening.figures.in_order import by_place
 from pipeline.screening.figures.left_over import left_that_reaches
 from pipeline.screening.figures.listed_counts import listed_sum
 from pipeline.screening.figures.metrics import candidates
+from pipeline.screening.figures.promised_by import promised_by
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values, sentence_of
 from pipeline.screening.figures.second_look import another_reading
@@ -79,9 +80,7 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
     said, asked, cause = told
     metric = f"「{obligation.name}」"
     if (late := too_late(required, _dated(case, claim))) is not None:
-        text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
-        linked = cause or (TOO_LATE if overrun(case) is not None else None)
-        return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=0.7, cause=linked)
+        return _late(case, obligation, required, claim, score, (said, asked, cause), late)
     if (fewer := _listed_fewer(case, required)) is not None:
         listed = f"所附表中各项合计只有{spoken(fewer)}{page_of(fewer.evidence, '申报材料')}"
         text = f"{metric}{said}，{listed}，未达到要求：{asked}。"
@@ -92,6 +91,25 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
         return conclude(obligation, "insufficient", text, found=lower.evidence, confidence=0.65, cause=linked)
     text = f"{metric}{said}，达到{spoken(required)}的要求。"
     return conclude(obligation, "met", text, found=claim.evidence, confidence=score)
+
+
+def _late(
+    case: Case, obligation: Obligation, required: Target, claim: Target, score: float, told: _Told, late: str
+) -> Finding:
+    """Reached behind the time that is set, unless the same row promises enough for that time."""
+    said, asked, cause = told
+    metric, then = f"「{obligation.name}」", promised_by(case, required, claim)
+    if then is not None and reaches(required, then):
+        at = page_of(then.evidence, "申报材料")
+        text = f"{metric}申报材料承诺{spoken(then)}{at}，达到{spoken(required)}的要求。"
+        return conclude(obligation, "met", text, found=then.evidence, confidence=score)
+    if then is not None:
+        by = spoken_day(then.due or "")
+        text = f"{metric}到{by}只承诺{spoken(then)}，{spoken(claim)}要到{late}才达到：{asked}。"
+        return conclude(obligation, "insufficient", text, found=then.evidence, confidence=0.75, cause=cause)
+    text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
+    linked = cause or (TOO_LATE if overrun(case) is not None else None)
+    return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=0.7, cause=linked)
 
 
 def _dated(case: Case, claim: Target) -> Target:
