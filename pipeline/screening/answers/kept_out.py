@@ -1,41 +1,105 @@
-"""What a clause asks and the application keeps out: 组件的漏洞检测不列入本次任务, 本任务不研发报告生成功能."""
+"""What a clause asks and the application keeps out of its work or puts off: 本任务不作安排, 拟待二期再行启动."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from pipeline.matching.lexicon import words
+from pipeline.screening.answers.clause_words import words_of
+from pipeline.screening.case import Case
+from schemas.outline import Role
 
-_NOT = r"(?:均|都|暂|并|也)?不"
-_WORK = r"(?:本次?|本期|此次)(?:任务|项目|攻关|课题|研究|方案|申报)"
-_KEPT_OUT = re.compile(
-    rf"(?P<what>[^，,。；;：:！？\n]{{4,40}}?){_NOT}(?:列入|纳入|包含在|属于|在){_WORK}的?(?:范围|内容|研发|任务)?(?:之?[内中列])?"
-    rf"|{_WORK}(?:(?:执行|实施)期|周期|期间)?[中内间]?{_NOT}"
-    r"(?:研[发制究]|开发|实现|建设|包[含括]|涵盖|涉及|考虑|安排|开展|进行|实施)(?P<thing>[^，,。；;：:！？\n]{4,24})"
+_DOES = (
+    r"(?:列入|纳入|涉及|安排|开展|研究|研[发制]|开发|接入|提供|支持|进入|解决|实施|考虑|承担|覆盖|共享|共用|引入|建设|实现|攻关"
+    r"|包[含括]|属于|进行)"
 )
-_SUPPOSED = re.compile(r"如果|若|一旦|涉密|保密|国外|传统")
-_PART = re.compile(r"[，,。；;！？\n]")
-_SENTENCE, _BEFORE = re.compile(r"[。；;！？\n]"), 60
-_LEAST, _SHARE = 2, 0.6  # words of the clause in what is kept out, and of all that it names
-# 不安排人群试验, where 人群功效验证 is asked
-_PROVING = ("试验", "验证", "测试", "考核", "检验")
+# Cues of a decision about the own work; states (未, 无法) are none.
+_CUE = re.compile(
+    rf"(?:暂|均|都|并|也|但)?不(?:再|予|作|做|另|拟|会)?{_DOES}|不[作予](?:安排|要求|考核|研究|解决|攻关)|不作为[^，。；]{{0,12}}(?:内容|任务|指标)"
+    r"|不在[^，。；]{0,10}(?:范围|之?[内列])|暂[不缓]|不(?:做|搞)(?![到好])"
+    r"|另立[^，。；]{0,4}(?:课题|项目)|(?:列入|留待|放[到在]|推迟到|拟?待)[^，。；]{0,24}(?:预研|规划|二期|后续|以后|之后|下一)"
+    r"|(?:以后|届时|日后)再(?:议|说|定)|再行(?:启动|安排|研究)|由[^，。；]{2,24}(?:自行|日后|另行|以后)[^，。；]{0,8}(?:开展|建设|开发|完成|研发|升级)"
+    r"|直接(?:采购|沿用|购买)|不再自行|(?:仍|仅)(?:作为|以)?[^，。；]{0,4}(?:黑盒|人工)"
+)
+# Of a case, of others, of how things are: nothing is decided.
+_NOT_DECIDED = re.compile(
+    r"如果|若|一旦|如[需遇有]|除非|避免|防止|涉密|保密|国[外际](?=产品|企业|同类|厂商|机构|团队|先进)|以往|过去|现有|目前|原有|传统|用户不|客户不|无需|不需"
+)
+_SENTENCE, _PIECE, _ENDS = re.compile(r"[^。！？\n]+"), re.compile(r"[，,；;]"), re.compile(r"[，,；;]")
+_BEFORE = 60  # characters that say what is kept out
+_PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群试验, where 人群功效验证 is asked
+_RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
+# chapters on what there is, or on what may go wrong, decide nothing
+_THERE = re.compile(r"单位|企业|公司|基础|进展|现状|积累|问题|风险|困难")
+_ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS, Role.COVER})
 
 
-def kept_out(clause: str, text: str) -> str | None:
-    """The words of ``text`` (without white space) that keep out what the clause asks; None where they do not.
+def kept_out(case: Case, clause: str) -> str | None:
+    """The words, without white space, with which the application keeps out what the clause asks; None where none do.
 
-    Nor where another part of the text says the same without keeping it out.
+    Nor where two other sentences say the same without keeping it out.
     """
-    for said in _KEPT_OUT.finditer(text):
-        if _SUPPOSED.search(_SENTENCE.split(text[max(0, said.start() - _BEFORE) : said.end()])[-1]):
+    general = _general(case)
+    clauses = [obligation.name for obligation in case.of("task_requirement")]
+    for sentence, decided in _decisions(case):
+        asked = _asked(clause, decided, general)
+        if not asked or any(_weight(_asked(other, decided, general)) > _weight(asked) for other in clauses):
             continue
-        named = [word for word in words(said["what"] or said["thing"]) if len(word) > 1]
-        asked = [word for word in named if _is_asked(word, clause.lower())]
-        if len(asked) < _LEAST or len(asked) < _SHARE * len(named):
-            continue
-        rest = _PART.split(text[: said.start()] + "。" + text[said.end() :])
-        if not any(all(word in part.lower() for word in asked) for part in rest):
-            return said.group()
+        others = sum(all(word in other for word in asked) for other in sentences_of_work(case) if other != sentence)
+        if others < _ELSEWHERE:
+            return decided
     return None
 
 
-def _is_asked(word: str, clause: str) -> bool:
-    return word in clause or (word in _PROVING and any(kin in clause for kin in _PROVING))
+def _decisions(case: Case) -> Sequence[tuple[str, str]]:
+    """Sentences that keep something out, each with its pieces that do."""
+    return case.once("sentences that keep something out", lambda: [*_found(case)])
+
+
+def _found(case: Case) -> Iterator[tuple[str, str]]:
+    for sentence in sentences_of_work(case):
+        for cue in _CUE.finditer(sentence):
+            start = max(0, cue.start() - _BEFORE)
+            behind = _ENDS.search(sentence, cue.end())
+            window = sentence[start : behind.start() if behind is not None else len(sentence)]
+            if _NOT_DECIDED.search(_PIECE.split(window)[-1]) is None:
+                yield sentence, window
+
+
+def sentences_of_work(case: Case) -> Sequence[str]:
+    """Without white space, of what tells of the work: no letter, proofs or chapter on what there is."""
+
+    def split() -> list[str]:
+        passages = (passage for passage in case.submission.passages if passage.role not in _ASIDE)
+        told = (passage for passage in passages if not any(map(_THERE.search, passage.path[-1:])))
+        return [re.sub(r"\s", "", said.group()) for passage in told for said in _SENTENCE.finditer(passage.text)]
+
+    return case.once("sentences of the work", split)
+
+
+def _general(case: Case) -> str:
+    """The name of the direction and of the call, whose words every sentence may have."""
+    named = case.chosen.name if case.chosen is not None and case.chosen.name else ""
+    return named + (case.notice.title or "")
+
+
+def _asked(clause: str, decided: str, general: str) -> list[str]:
+    """What of the clause is kept out: one run of characters, else its words, that are not those of the whole."""
+    run = _longest_run(re.sub(r"\s", "", clause), decided)
+    if len(run) >= _RUN and run not in general and words_of(run):
+        return [run]
+    named = [word for word in words_of(clause) if word not in general]
+    shared = [word for word in named if word in decided or (word in _PROVING and any(k in decided for k in _PROVING))]
+    said = [word for word in words(decided) if len(word) > 1]
+    return shared if len(shared) >= max(_LEAST, len(said) / 4) else []
+
+
+def _weight(asked: Sequence[str]) -> int:
+    return sum(map(len, asked))
+
+
+def _longest_run(one: str, other: str) -> str:
+    best = ""
+    for start in range(len(one)):
+        while start + len(best) < len(one) and one[start : start + len(best) + 1] in other:
+            best = one[start : start + len(best) + 1]
+    return best

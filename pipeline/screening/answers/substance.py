@@ -10,6 +10,7 @@ _MARKS = re.compile(r"[\W_]+")
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·"
 _OFFICE_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 COPIED = 0.8  # from this share of the answer on, standing in the guidance: nothing of one's own
+_SHORT = 60  # characters of a text that says no more than where to look
 LONGEST_TALK, OWN_SHARE = 150, 0.12  # characters, and the share of them that says something
 # 项目负责人（签字）：张某 2026年7月1日 at the end of a chapter signs the task book, and is no part of what it says.
 _SIGNED = re.compile(
@@ -31,6 +32,8 @@ _CLAUSE, _LONGEST_CLAUSE = re.compile(r"[^，。；\n]+"), 80
 _AS_RULED = re.compile(
     r"(?:按照?|依照?|遵[照守]|依据|根据)[^，。；]{0,12}?(?:规定|办法|政策|法律|法规|要求|约定|合同)(?:执行|办理|处理|进行)|(?:由[^，。；]{2,8})?(?:届时|另行|协商|双方)+(?:商定|约定|确定|明确|协商)"
 )
+# 青浦区______路____号, ××市某某局: blanks and marks that stand for what is to be filled in
+_LEFT_BLANK = re.compile(r"[_＿]{2,}|(?<![A-Za-z\d])[xX×✕＊*]{2,}(?![A-Za-z\d])")
 _WRAPPED = re.compile(r"[（(【［\[〔](?P<inner>[^（()）【】［］\[\]〔〕]+)[)）】］\]〕]")
 _BOX = re.compile(r"[□☐▢◻]")
 
@@ -58,6 +61,11 @@ def is_placeholder(value: str) -> bool:
     return not text or wordings().placeholder.fullmatch(text) is not None
 
 
+def is_left_blank(value: str) -> bool:
+    """A part of the value is still a blank or a mark that holds its place."""
+    return _LEFT_BLANK.search(value) is not None
+
+
 def is_nothing(text: str) -> bool:
     """无, 暂无, 不涉及 and the like, as the whole text."""
     return _without_marks(text) in wordings().nothing
@@ -80,7 +88,7 @@ def _puts_off(clause: str) -> bool:
 
 def points_elsewhere(text: str) -> bool:
     """The whole text only points to another place: 详见附件, 详见公司制度."""
-    return length(text) <= 40 and wordings().elsewhere.fullmatch(squeeze(text)) is not None
+    return length(text) <= _SHORT and wordings().elsewhere.fullmatch(squeeze(text)) is not None
 
 
 def is_empty_talk(text: str) -> bool:

@@ -5,13 +5,19 @@ from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label, is_shared_label
 from pipeline.screening.answers.asked_kinds import asked_instead
+from pipeline.screening.answers.half_answered import half_answered
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.answers.mentions import blank_mention, field_mention
 from pipeline.screening.answers.shaped import is_nowhere
-from pipeline.screening.answers.substance import is_copied, is_placeholder, only_empty_boxes, squeeze
+from pipeline.screening.answers.substance import (
+    is_copied,
+    is_placeholder,
+    only_empty_boxes,
+    squeeze,
+)
 from pipeline.screening.applicant.own_form import blank_contacts, hook
 from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -103,6 +109,10 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if is_placeholder(value) or only_empty_boxes(value) or _is_as_printed(template, value):
         text = f"申报表{name}一栏仍是“{value.strip()[:20]}”{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
+    if (half := half_answered(template, filled)) is not None:
+        status, lack, confidence = half
+        text = f"申报表{name}一栏{lack}{where}，请补填或更正。"
+        return conclude(obligation, status, text, found=filled.value_evidence or filled.evidence, confidence=confidence)
     if is_copied(value, template.guidance):
         text = f"申报表{name}一栏只保留了填写说明的文字{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)

@@ -25,8 +25,12 @@ _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负�
 _HEAD_OF_UNIT = re.compile(r"(?:单位|企业|公司|机构|法人|主要|院|所|校|学校|平台)(?:主要)?负责人|院长|所长|校长|总经理")
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
+_OPEN = re.compile(
+    r"[^，。；：:（()）]{0,12}(?:[，,][^，。；：:（()）]{0,10})?(?:后?补[签盖]|待[补签盖][签盖]?|[暂尚]未(?:签|盖|加盖)|未[签盖][字章]?|后补)"
+)
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_FOR_ANOTHER = re.compile(r"^[\u4e00-\u9fff]{2,4}代(?=[（(]|$)")  # 游某代（法定代表人在境外）
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
@@ -55,6 +59,11 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     if letter and not case.letter.present and not listed:
         text = f"没有承诺书，“{obligation.name}”一并缺失。"
         return conclude(obligation, "missing", text, cause=LETTER)
+    if place is not None and (open_ := _said_open(place)) is not None:
+        said = f"“{obligation.name}”处写明“{open_}”{page_of(place.evidence, '申报材料')}"
+        text = f"{said}，请补{'签' if what == '签字' else '盖'}。"
+        cause = LETTER if letter else PLEDGE if _in_pledge(case, place) else None
+        return conclude(obligation, "missing", text, found=place.evidence, confidence=0.8, cause=cause)
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
@@ -77,6 +86,12 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
         confidence=0.85 if what == "签字" else 0.75,
         cause=LETTER if letter else PLEDGE if _in_pledge(case, place) else None,
     )
+
+
+def _said_open(place: SealPlace) -> str | None:
+    """（出差，返沪后补签）, 公章待补: the place itself says that it is open."""
+    said = _OPEN.search(squeeze(f"{place.evidence.text} {place.content or ''}"))
+    return said.group().strip("（()）") if said is not None else None
 
 
 def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> list[str]:
@@ -106,9 +121,9 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
         return None
     name, legal = _BRACKETS.sub("", content), squeeze(case.submission.applicant.legal_representative or "")
     led = leader(case) if not legally else None
-    if "代签" in content:
+    if "代签" in content or _FOR_ANOTHER.search(content):
         due_one = squeeze(led[0]) if led is not None else legal
-        signer = name.replace("代签", "")
+        signer = re.sub("代签?", "", name)
         return signer if signer not in ("", due_one) else "他人", due
     own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
     own = own if legally or led is not None else []

@@ -7,8 +7,9 @@ from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece
 from pipeline.screening.answers.clause_words import only_talk, says_nothing_own
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import unanswered
-from pipeline.screening.answers.kept_out import kept_out
+from pipeline.screening.answers.kept_out import kept_out, sentences_of_work
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.levels import lower_level
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
@@ -43,7 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
     判定：逐条在申报材料中找意思相应的段落，按该项要求未获回应的可能性判断：段落与要求是否相近、要求的用词在这些段落和全文中说到多少、
     并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，介于两者之间的请人工核对；
     只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
-    申报材料写明不做该项要求的、要求某一时间量级（分钟级）而所写时间更长的、只表态而没有实质内容的，为不足。
+    申报材料写明不做、推迟或交由他人日后去做该项要求的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的、只表态而没有实质内容的，为不足。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -104,11 +105,17 @@ def _answered(case: Case, obligation: Obligation, match: ClauseMatch, sure: floa
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
     """Refused word for word, of a larger scale of time, or talk alone."""
-    refused = denied(obligation.name, case.words) or kept_out(obligation.name, case.words)
+    refused = denied(obligation.name, case.words) or kept_out(case, obligation.name)
     if refused is not None:
         found = _where(case, refused)
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"
         text = f"申报材料写明“{refused}”{page_of(found, '申报材料')}，不符合{asked}，请核对并更正。"
+        return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=cause)
+    level = lower_level(obligation.name, sentences_of_work(case))
+    if level is not None:
+        found = _where(case, level)
+        said = f"“{obligation.name}”在申报材料中只写“{level}”{page_of(found, '申报材料')}"
+        text = f"{said}，低于所要求的水平，请核对并更正。"
         return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=cause)
     slow = longer(obligation.name, case.near(match))
     if slow is not None:

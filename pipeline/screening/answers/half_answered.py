@@ -1,0 +1,27 @@
+"""A field that is filled in and yet does not answer: blanks left in it, 其他 unexplained, both of 是 and 否."""
+
+import re
+
+from extractors.forms.words import ASKS_TEXT
+from pipeline.screening.answers.substance import is_left_blank, points_elsewhere, squeeze
+from pipeline.screening.case import value_text
+from schemas.facts import FormField
+from schemas.finding import Status
+
+_OTHER_UNSAID = re.compile(r"其[他它](?:[（(]请?(?:注明|说明|填写)[^（）()]{0,6}[）)])?[:：]?[_＿]*")
+
+
+def half_answered(template: FormField, filled: FormField) -> tuple[Status, str, float] | None:
+    """The status, what is wrong in words for behind the field's name, and how sure that is; None where nothing is."""
+    value = value_text(filled)
+    said = value.strip()[:20]
+    if is_left_blank(value) and not filled.options:
+        return "missing", f"“{said}”中仍留有空白，没有填写完整", 0.8
+    if _OTHER_UNSAID.fullmatch(squeeze(value)):
+        return "missing", "勾选了“其他”而没有注明", 0.7
+    if ASKS_TEXT.search(template.label or template.name) and points_elsewhere(value):
+        return "missing", f"只写“{said}”，没有填写实际内容", 0.75
+    ticked = filled.value if isinstance(filled.value, tuple) else ()
+    if {squeeze(one) for one in ticked} == {"是", "否"}:
+        return "invalid", "的“是”“否”都已勾选", 0.75
+    return None
