@@ -33,6 +33,11 @@ _IN_TEXT = (
     r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:{whose})总?负责人(?:为|是|由|[:：])?(?P<name>(?![任兼由系])[\u4e00-\u9fff·]{{2,4}}?)"
     rf"(?=(?:同志|先生|女士)?(?:(?:[，,、（(]\s?|为|系|是)[\u4e00-\u9fff]{{{{0,10}}}}?)?(?:{_SAYS}))"
 )
+# 揭榜负责人。某某，…; 由某某任总负责人
+_HEADED = (
+    r"(?:{whose})负责人。(?P<name>[\u4e00-\u9fff·]{{2,4}}?)(?=[，,、（(])"
+    r"|由(?P<by>[\u4e00-\u9fff·]{{2,4}}?)担?任(?:项目|揭榜|本?任务)?总负责人"
+)
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
 _TITLED = re.compile(r".(?:博士|院士|教授|老师|主任|经理|所长|院长|总师|先生|女士|研究员|工|总)")
 _MANY = re.compile(r"[、/；;]|和|等")
@@ -85,10 +90,12 @@ def _leader(case: Case) -> Iterator[Clash]:
     if own is None or _MANY.search(own[0]):
         return
     labels = "".join(bare_label(field) + (field.group or "") for field in _form(case))
-    pattern = re.compile(_IN_TEXT.format(whose="揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"))
+    whose = "揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"
+    pattern, headed = re.compile(_IN_TEXT.format(whose=whose)), re.compile(_HEADED.format(whose=whose))
     for passage in case.submission.passages:
-        for match in pattern.finditer(passage.text) if passage.role is not Role.PROOFS else ():
-            name = match["name"]
+        found = (*pattern.finditer(passage.text), *headed.finditer(passage.text))
+        for match in found if passage.role is not Role.PROOFS else ():
+            name = match["name"] or match.groupdict().get("by") or ""
             word = len(name) == _WORD and not set(name) & set(own[0])  # 常年, 方面 begin like names
             named = is_name(name) and _TITLED.fullmatch(name) is None and not word
             if named and are_two_persons(case, own[0], name):

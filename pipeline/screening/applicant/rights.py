@@ -39,7 +39,7 @@ _NAMED_BEHIND = 8  # characters: 著作权原由某大学持有
 _CORE = re.compile(r"底座|引擎|大?模型|算法|核心|内核")
 # 我公司对揭榜产品不拥有知识产权; 不拥有第三方组件的著作权 is of something else
 _DENIED = re.compile(
-    rf"(?:并不|不|尚未|未|没有)(?:拥有|享有|具有|具备|取得|持有)(?:[^，。；]{{0,8}}的)?(?:全部|任何|独立|自主|相关|完整|该|其)*{_RIGHTS}(?=[，。；]|$)"
+    rf"(?:(?:并不|不|尚未|未|没有)(?:拥有|享有|具有|具备|取得|持有)|没有)(?:[^，。；]{{0,8}}的)?(?:全部|任何|独立|自主|相关|完整|该|其)*{_RIGHTS}(?=[，。；]|$)"
 )
 _SUPPOSED = re.compile(r"如果?|若|一旦|假如|避免|防止|侵犯|他人|第三方")
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
@@ -73,7 +73,7 @@ def _denied(case: Case) -> tuple[str, Evidence] | None:
                 continue
             own = words.rfind("，", 0, said.start()) + 1
             clause = words[words.rfind("，", 0, max(own - 1, 0)) + 1 : said.end()]  # with the one before
-            if _WORK.search(clause) and not (_SUPPOSED.search(clause) or _is_part(clause)):
+            if _WORK.search(words[: said.end()]) and not (_SUPPOSED.search(clause) or _is_part(clause)):
                 return clause, narrow(passage.evidence, sentence.group().strip())
     return None
 

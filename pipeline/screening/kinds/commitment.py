@@ -14,6 +14,7 @@ from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.figures.work_names import pledged_for_another
 from schemas.finding import Finding
 from schemas.notice import Obligation
+from schemas.outline import Role
 from schemas.submission import Attachment, Commitment
 
 PLEDGE = "pledge"  # the cause: what is left open in the form's own commitment
@@ -21,6 +22,10 @@ _LETTER = re.compile(r"承诺[书函]|军令状|保证书|声明")
 _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
+_TAKES_BACK = re.compile(
+    r"[^，。；]{0,20}(?:不(?:承担|负)[^，。；]{0,6}责任|未经[^，。；]{0,10}审核|不作?[^，。；]{0,4}保证|尽量保证)[^，。；]{0,10}"
+)
+_MONTHS = 183  # days between the application and a letter of an earlier one
 _QUOTED = 30  # characters of a promise in the sentence
 SAME_NAME = 0.75  # two names of one letter
 
@@ -57,7 +62,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         text = f"{name}{'、'.join(lacks)}{where}，请补全。"
         cause = PLEDGE if letter is case.submission.pledge else LETTER
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
-    wrong = _wrong_date(case, letter) or _another_work(case, letter)
+    wrong = _wrong_date(case, letter) or _another_work(case, letter) or _takes_back(case, letter)
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"
         return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
@@ -74,6 +79,17 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
 def _another_work(case: Case, letter: Commitment) -> str | None:
     work = pledged_for_another(case) if letter is case.letter else None
     return f"所承诺的“{work}”与本次申报的内容不符" if work is not None else None
+
+
+def _takes_back(case: Case, letter: Commitment) -> str | None:
+    """对其中由合作方提供的部分不承担责任, 未经我单位审核: what is promised is taken back in the letter itself."""
+    if letter is not case.letter:
+        return None
+    for passage in case.submission.passages:
+        said = _TAKES_BACK.search(squeeze(passage.text)) if passage.role is Role.COMMITMENT else None
+        if said is not None:
+            return f"中“{said.group()[:_QUOTED]}”与应承诺的内容相反"
+    return None
 
 
 def _letter_of(case: Case, obligation: Obligation) -> Commitment:
@@ -139,6 +155,8 @@ def _wrong_date(case: Case, letter: Commitment) -> str | None:
     issued = last_day(case.notice.issued_on) if case.notice.issued_on else None
     if issued is not None and signed < issued and "application_opens" not in told:
         return f"落款日期{in_words(signed)}早于通知印发日期{in_words(issued)}"
+    if filed is not None and (filed - signed).days > _MONTHS:
+        return f"落款日期{in_words(signed)}比申报日期{in_words(filed)}早半年以上"
     for deadline in case.notice.deadlines:
         closing = last_day(deadline.on) if deadline.kind == "application_closes" and deadline.on else None
         if closing is not None and filed is not None and filed <= closing < signed:

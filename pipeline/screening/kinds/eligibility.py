@@ -32,7 +32,7 @@ from schemas.notice import Obligation
 LEGAL_PERSON = re.compile(r"法人资格|独立法人|法人(单位|企业|机构)|企事业单位")
 PROMISED = re.compile(r"知识产权|真实性负责|真实性承担|承诺")
 IN_TIME = re.compile(r"(期限|限期|按期|按时|按计划)[^，。；]{0,12}完成|完成[^，。；]{0,12}(期限|任务)")
-BRANCH = re.compile(r"(分公司|分院|分所|办事处|代表处|分支机构|营业部)$")
+BRANCH = re.compile(r"(分公司|分院|分所|办事处|代表处|分支机构|营业部|内设(?:部门|机构)[）)]?)$")
 # 民法典第102条: organisations without the status of a legal person
 UNINCORPORATED = re.compile(
     r"(?!.*公司)[^（()）]*(?:[（(][\u4e00-\u9fff]{2,4}[）)][^（()）]*)?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.asks import asked_for, told_short, unanswered
+from pipeline.screening.answers.deferred import deferred
 from pipeline.screening.answers.headings import SAME_CHAPTER
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.lines import told_under_a_line
@@ -40,6 +41,9 @@ _FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人�
 _BARE = 25  # characters without a figure or a name: 面向省内外企业和高校提供各类服务
 _YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到先进水平
 OWN_NAMES, SHOWN = 0.45, 3  # how surely a section is absent where own chapters are left, and how many are named
+_QUOTED = 40  # characters
+_AND_MORE = re.compile(r"简介|概述|内容|摘要|介绍")
+_NAMED = re.compile(r"[^。；\n]{0,10}(?:名称|题目)\s*[:：][^。；\n]{2,60}[。；]?")
 NAMES_ONLY = re.compile(r"名称|题目")
 
 
@@ -219,12 +223,22 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
         return f"只写“{text.strip()[:30].rstrip('。')}”，没有实质内容", 0.85
     if is_copied(text, guidance):
         return "只保留了模板的填写说明，没有填写内容", 0.85
+    if (later := deferred(title + guidance, text)) is not None:
+        return f"写明“{later[:_QUOTED]}”，没有给出应有的内容", 0.65
     if OTHER_MATTERS.search(title) or NAMES_ONLY.search(title):
-        return "", 0.0
+        return _name_alone(title, text)
     bare = length(text) < _BARE and _FACT.search(text) is None
     if length(text) < case.settings.section_chars or bare:
         return f"只有{length(text)}字（“{text.strip()[:20]}”），没有实质内容", 0.8
     return _short_of(title, guidance, text)
+
+
+def _name_alone(title: str, text: str) -> tuple[str, float]:
+    """任务名称及简介 with nothing but the name."""
+    both = NAMES_ONLY.search(title) is not None and _AND_MORE.search(title) is not None
+    if both and _NAMED.fullmatch(text.strip()) is not None:
+        return "只有名称，没有简介", 0.75
+    return "", 0.0
 
 
 def _short_of(title: str, guidance: str, text: str) -> tuple[str, float]:

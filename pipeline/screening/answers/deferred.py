@@ -1,0 +1,35 @@
+"""A part of a section that is put off, withheld or left to be written (测试方法待立项后另行制定, 恕不说明)."""
+
+import re
+
+# What a section is asked for, by its own words; 本节, 此段 are all of it.
+_PART = re.compile(
+    r"本[节段栏]|此[节段处]|该[节段]|上述问题|以上问题|效益|指标|目标值?|测试|评价|检验|团队|机制|措施|举措|对策|进度|简介|原理|创新点|水平|对比"
+)
+_LATER = re.compile(
+    r"(?:待|俟)[^，。；]{1,20}?(?:后|时|会同)[^，。；]{0,12}?(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究|再议)"
+    r"|(?:另行|后续|随后|届时|将视)[^，。；]{0,10}?(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|再议|解决)"
+    r"|(?:后|待)补(?![偿助贴充])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
+)
+_SENTENCE = re.compile(r"[^。！？\n]+")
+# 立项后商定, 届时再议, —— in cell after cell
+_CELL = re.compile(
+    r"(?:[：:]|\t|^)\s*(?P<said>(?:立项|获批|批复|签约)后(?:再|另行)?[商确制]定|届时再[议定]|待定|待补充?|略|[—－-]{2})\s*(?=[；;。\t\n]|$)",
+    re.M,
+)
+_MANY = 3  # such cells: one may be open with good reason
+_LONGEST = 120  # characters of a sentence that says no more than that
+
+
+def deferred(asked: str, text: str) -> str | None:
+    """The words that put off what is asked for (the section's title and guidance); None where nothing is."""
+    cells = [match["said"] for match in _CELL.finditer(text)]
+    if len(cells) >= _MANY:
+        return cells[0]
+    for sentence in _SENTENCE.finditer(text):
+        words = re.sub(r"\s", "", sentence.group())
+        later = _LATER.search(words) if len(words) <= _LONGEST else None
+        parts = _PART.findall(words[: later.end()]) if later is not None else []
+        if any(part in asked or part[0] in "本此该上以" for part in parts):
+            return words
+    return None
