@@ -22,6 +22,12 @@ _HEADS = {
 
 
 _UNIT_LABEL = re.compile(r"(?:单位|部门|机构|科室|处室|企业|公司)(?:名称)?$")  # 需求单位, not 企业现有基础
+# 0599-5500 2131, 139 0000 0000: the blanks of one number; not of 转801 8022
+_SET_APART = re.compile(r"(?<![\d转])(\d{3,4}) (?=\d{4}(?!\d))")
+# ky@hail an- / edu.example: an address whose part behind the @ the cell's edge cuts, twice at most
+_MAIL_CUT = re.compile(
+    r"([\w.+-]{1,40}@[\w-]{1,40})\s(?=[\w-]{1,40}(?:\s[\w-]{1,40})?(?:\.[\w-]{1,20}){1,4}(?![\w@]))", re.ASCII
+)
 _NUMBER = re.compile(r"[\d\s()（）、,，/;；转－-]{7,60}")
 
 
@@ -131,10 +137,11 @@ def _kind(head: str) -> str | None:
 
 def _contact(text: Text, here: dict[str, Block]) -> Contact | None:
     phones = [phone for kind in ("phone", "person") for phone in _phones(text, here.get(kind))]
-    emails = [m.value for cell in here.values() for m in find_emails(text.clean, cell.start, cell.end)]
+    emails = [m.value for cell in here.values() for m in find_emails(_with_whole_mails(_words(text, cell)))]
     if not phones and not emails:
         return None
-    words = {kind: re.sub(r"\s+", "、", _squeezed_name(_name_words(text, cell))) or None for kind, cell in here.items()}
+    said = {kind: _SET_APART.sub(r"\1", _name_words(text, cell)) for kind, cell in here.items()}
+    words = {kind: re.sub(r"\s+", "、", _squeezed_name(name)) or None for kind, name in said.items()}
     unit, person = _unit_and_person(re.sub(r"[、]?[\d()（）\-－]{4,}.*", "", words.get("person") or ""))
     organization = words.get("organization") or unit
     return Contact(
@@ -162,6 +169,10 @@ def _name_words(text: Text, cell: Block) -> str:
     return whole if is_organisation(whole) and not any(map(is_organisation, lines[:-1])) else "\n".join(lines)
 
 
+def _with_whole_mails(words: str) -> str:
+    return _MAIL_CUT.sub(r"\1", _MAIL_CUT.sub(r"\1", words))
+
+
 def _squeezed_name(words: str) -> str:
     """王 芳 is one name: single characters that a blank holds apart are joined."""
     return re.sub(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", words)
@@ -172,7 +183,7 @@ def _phones(text: Text, cell: Block | None) -> list[str]:
     if cell is None:
         return []
     whole = re.sub(r"(?<=\d[-－])\s+(?=\d)|(?<=\d)\s+(?=转\s?\d)", "", _words(text, cell))  # cut by the cell's edge
-    line = "电话：" + re.sub(r"\s+", "、", whole)
+    line = "电话：" + re.sub(r"\s+", "、", _SET_APART.sub(r"\1", whole))
     return [phone.value for phone in find_phones(line)]
 
 

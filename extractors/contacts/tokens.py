@@ -249,11 +249,17 @@ def _parts(text: str, start: int, end: int) -> list[Token]:
         beside = bool(found) and found[-1].kind == "organization" and not _NO_PERSON.search(words)
         if is_organisation(words):
             found.append(Token("organization", begin, begin + len(words), words))
-        elif is_name(words, labelled=beside):
+        elif is_name(words, labelled=beside or _joint_name(text, found, begin, words)):
             found.append(Token("person", begin, begin + len(words), words))
         elif 2 <= len(words) <= 12 and _NO_ROLE.search(words) is None:
             found.append(Token("role", begin, begin + len(words), words))
     return found
+
+
+def _joint_name(text: str, found: list[Token], begin: int, words: str) -> bool:
+    """祁连、海若: what 、 joins to a name is one, whatever the family name."""
+    joined = bool(found) and found[-1].kind == "person" and found[-1].end == begin - 1 and text[begin - 1] == "、"
+    return joined and len(words) <= 3 and not (_NO_PERSON.search(words) or _NO_OWNER.search(words))
 
 
 def _prose(start: int, end: int, words: str) -> list[Token]:

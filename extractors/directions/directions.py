@@ -6,6 +6,7 @@ from extractors.directions.blocks import named_blocks
 from extractors.directions.enumerated import counted_directions
 from extractors.directions.for_all import common_requirements
 from extractors.directions.lines import titled_lines
+from extractors.directions.nested import numbered_on
 from extractors.directions.options import Option, find_options
 from extractors.directions.paragraphs import numbered_paragraphs
 from extractors.directions.parts import FoundDirection, find_parts
@@ -31,7 +32,8 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     prose = named_blocks(text, outline) or _in_prose(text, outline)
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     if not found:
-        found = tables or listed_headings(text, outline) or announced_directions(text, outline)
+        listed = numbered_on(text, outline) or listed_headings(text, outline)
+        found = tables or listed or announced_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)

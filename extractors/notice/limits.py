@@ -43,6 +43,10 @@ _SETTING = re.compile(r"字体|字号|仿宋|宋体|黑体|打印|装订|行距"
 _VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
 # 揭榜方案，按附件2大纲编写，总篇幅不超过50页: how it is written
 _MANNER = re.compile(r"(?:按照?|依据|参照|根据)[^，。；]{2,24}(?:编[写制]|撰写|填[写报]|提交)")
+_ITEM_SUBJECT = re.compile(
+    r"[：:；;]\s*(?:[（(]\d{1,2}[)）]|\d{1,2}[.、．)）]|[①-⑳])\s*(?P<name>[\u4e00-\u9fffA-Z]{2,16})(?:[（(][^（）()]{1,24}[)）])?"
+    r"[，,]\s*(?:其中)?(?:正文|全文|主体)[^，。；：]{0,4}$"
+)
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
 _GUIDES = re.compile(
     r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
@@ -108,7 +112,7 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     if block.table is not None:
         return said
     whole = whole or _SETTING.search(text.clean, block.start, at) is not None
-    if whole and (subject := _sentence_subject(text, block)) is not None:
+    if whole and (subject := _item_subject(text, block, at) or _sentence_subject(text, block)) is not None:
         return subject
     return _label_above(text, outline, block) or said
 
@@ -160,6 +164,12 @@ def _stripped(words: str) -> str:
 def _unnumbered(words: str) -> str:
     match = _NUMBERING.match(words)
     return words[match.end() :] if match else words
+
+
+def _item_subject(text: Text, block: Block, at: int) -> str | None:
+    """作品包括：（1）设计说明，正文不超过30页: the item that the limit stands in, among others of its sentence."""
+    match = _ITEM_SUBJECT.search(text.clean, max(block.start, at - _FARTHEST), at)
+    return match["name"] if match is not None else None
 
 
 def _sentence_subject(text: Text, block: Block) -> str | None:

@@ -11,7 +11,7 @@ from extractors.values.units import canonical
 # Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
 _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "像素"})
 # 支持零件数≥10万个的装配体加载: the words before already name what is counted.
-_MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量)$")
+_MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量|床位数?|座位数?)$")
 _DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
 # 提供不少于60平方米的固定场所: what is measured stands behind.
 _PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$|.[和及与并]$")  # 放大和不少于三个月的连续运行

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from extractors.targets.ahead import ahead
+from extractors.targets.awards import is_award
 from extractors.targets.in_names import WARM, is_in_name
 from extractors.targets.metrics import any_of
 from extractors.values.quantities import Quantity
@@ -113,8 +114,6 @@ _AFTER = re.compile(r"\s?后(?![期续])")
 _NOTE, _LONGEST_NOTE = re.compile(r"[\dA-Za-z%℃²³)）][（(][^（）()。；\n]{2,60}[，,、]\s?$"), 64
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
-# 每个单位最高资助50万元 under 申报对象 is the award, no condition.
-_AWARDED = re.compile(r"最高|奖励|资助|补助|补贴|奖补|给予")
 # What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
 _ASIDE = re.compile(
     r"(?:(?:本次|共发布|以下|上述|下列|(?<![及级类项个种家次])以上|分为|分成)[^，。；]{0,8}\d+\D?.*|"
@@ -273,7 +272,7 @@ _SHARED_OUT = re.compile(r"名额[中内里]")  # 推荐名额中，校级领导
 
 def _is_condition(quantity: Quantity, sentence: str) -> bool:
     """A figure that says who may apply; no limit of length under 申报要求, no prize, no share of a quota."""
-    if quantity.unit in ("字", "页") or (quantity.unit == "元" and _AWARDED.search(sentence)):
+    if quantity.unit in ("字", "页") or (quantity.unit == "元" and is_award(sentence)):
         return False
     if _SHARED_OUT.search(sentence):
         return False

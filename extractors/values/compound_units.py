@@ -21,7 +21,7 @@ _COUNTS = (
 )
 _BELOW = (
     r"(?:/(?:√|万(?=Nm)|1000?[ ]?(?=[A-Za-z]|毫?升|[千毫]?克|公[斤里]))?"
-    rf"(?:[(（](?:(?:{_ATOM}|{_COUNTS}|时(?=[)）]))[·•*.]?)+[)）]|{_PRODUCT}|{_COUNTS}(?:[·•*](?:{_PRODUCT}|{_COUNTS}))?))"
+    rf"(?:[(（](?:(?:24(?=h|小时))?(?:{_ATOM}|{_COUNTS}|时(?=[)）]))[·•*.]?)+[)）]|{_PRODUCT}|{_COUNTS}(?:[·•*](?:{_PRODUCT}|{_COUNTS}))?))"
 )
 # 3D, 5G and 4K are no units: one letter alone counts only within a compound.
 _COMPOUND = re.compile(

@@ -8,6 +8,15 @@ from dataclasses import dataclass
 
 # HV0.5 behind a figure is the load of a test.
 _SCALE = re.compile(r"(?<![A-Za-z\d])(?P<name>HRC|HRB|HRA|HBW|HB|HV|TRL)[- ]?$")
+# 维氏硬度HV5为1300～1400, HV0.5不低于600: the load of the test stands behind the scale's name, the figure behind that.
+_LOAD_SCALE = re.compile(
+    r"(?<![A-Za-z\d])(?P<name>HV|HBW|HB)(?P<load>\d{1,2}(?:\.\d{1,2})?)(?:硬度)?(?:值)?\s?"
+    r"(?:[为是在:：≥>＞≤<＜]|不[低小高大少]于|不超过|达到?|大于|高于|超过|控制在){1,2}\s?$"
+)
+_IS_LOAD = re.compile(
+    r"(?:硬度)?(?:值)?\s?(?:[为是在:：≥>＞≤<＜]|不[低小高大]于|不超过|达到?|大于|高于|超过|控制在){1,2}\s?\d{2,4}"
+)
+_BY_LOAD = re.compile(r"(?:HV|HBW?)$")
 _GRADED = re.compile(r"(?:等级|级别|硬度|成熟度|就绪度)[^，。；\d]{0,4}$")
 _LEVEL = re.compile(r"\s?级(?!别|联)")
 _FACTORS = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
@@ -44,13 +53,20 @@ def scale_before(text: str, at: int) -> Scale | None:
     first = max(0, at - 6)
     match = _SCALE.search(text[first:at])
     if match is None:
-        return None
+        loaded = _LOAD_SCALE.search(text[max(0, at - _REACH) : at])
+        return Scale(at, loaded["name"]) if loaded is not None else None
     return Scale(first + match.start(), "级" if match["name"] == "TRL" else match["name"])
+
+
+def is_load(text: str, start: int, end: int) -> bool:
+    """The number at ``start:end`` is the load of a test of hardness, whose figure stands behind: HV5为1300."""
+    return _BY_LOAD.search(text[max(0, start - 3) : start]) is not None and _IS_LOAD.match(text, end) is not None
 
 
 def is_graded(text: str, scale: Scale) -> bool:
     """硬度HRC60, 成熟度TRL7: the words before say what the scale grades, so that no comparing word is needed."""
-    return _GRADED.search(text[max(0, scale.start - _REACH) : scale.start]) is not None
+    before = text[max(0, scale.start - _REACH) : scale.start]
+    return _GRADED.search(before) is not None or _LOAD_SCALE.search(before) is not None
 
 
 def level_end(text: str, at: int, scale: Scale) -> int:

@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from extractors.values.han_numerals import clean_float
 from extractors.values.lexical import Marks, marks
 from extractors.values.money import currency_before, money_tail
-from extractors.values.named_scales import Scale, is_graded, level_end, model_size, scale_before
+from extractors.values.named_scales import Scale, is_graded, is_load, level_end, model_size, scale_before
 from extractors.values.number_sides import before_number, behind_number, unit_at
 from extractors.values.numerals import NUMBER, Number, number_from
-from extractors.values.ranges import Second, ratio, scaled, second_half
+from extractors.values.ranges import Second, bracketed_unit, ratio, scaled, second_half
 from extractors.values.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
@@ -128,6 +128,8 @@ def _of_two_units(larger: Quantity, smaller: Quantity) -> Quantity | None:
 
 
 def _is_name(text: str, number: Number) -> bool:
+    if is_load(text, number.start, number.end):
+        return True
     if scale_before(text, number.start) is not None or model_size(text, number.start, number.end) is not None:
         return False
     before = text[max(0, number.start - 5) : number.start]
@@ -181,13 +183,15 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
     end, unit = (number.end, number.unit)
     if unit is None:
         end, unit = unit_at(text, level.end() if level else number.behind(text), lexicon)
-    start, before = before_number(text, number.start, lexicon)
+    bracketed = bracketed_unit(text, number.start, partial(unit_at, text, lexicon=lexicon)) if unit is None else None
+    start, before = before_number(text, number.start - (bracketed is not None), lexicon)
     # 控制在38%~45%, 达到20-30毫秒: the range wins over a word that only says where it lies.
     lies = before in (None, "~", "change") or (before in ("=", ">=", "<=") and _LIES.match(text, start) is not None)
-    second = _second(text, number, end, unit, lexicon) if lies else None
+    second = _second(text, number, end, bracketed[1] if bracketed else unit, lexicon) if lies else None
     low, high = number.value, number.value_max
     if second is not None:
         end, unit, low, high = second.end, second.unit, scaled(second.low, second.high), second.high
+        end = bracketed[0] if bracketed else end
     elif unit is None and level is None and (proportion := ratio(text, number.start, number.end, low)) is not None:
         end, low = proportion
     size = model_size(text, start, end - 1 if unit in ("B", "T") else end) if level is None else None

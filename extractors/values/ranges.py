@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.values.han_numerals import clean_float
 from extractors.values.numerals import NUMBER, number_from
+from extractors.values.units import units
 
 UnitAt = Callable[[int], tuple[int, str | None]]
 """Where the unit at an offset ends, and its name."""
@@ -25,6 +26,12 @@ _RATIO_BEFORE = re.compile(
 # 投入产出比达到1:5以上: what the second figure says of the first is asked for.
 _SECOND_GROWS = re.compile(
     r"(?:投入产出|投产|投资回报|床护|医护)比(?:例|值|率)?[^，。；\d]{0,8}(?:1[:：∶]\d{1,5}(?:\.\d{1,4})?[^，。；\d]{0,6})?$"
+)
+
+# 膜层厚度（30±2）μm, 充电电压（3.0～4.2）V: one unit for both figures, behind their bracket.
+_BRACKETED = re.compile(
+    r"[（(][ ]?[+＋\-−]?\d[\d.]{0,8}[ ]?(?:±|～|~|-|−|－|–|—|至)[ ]?[+＋\-−]?\d[\d.]{0,8}[ ]?[）)][ ]?"
+    r"(?=[^\s\d，。；、])"
 )
 
 
@@ -67,6 +74,14 @@ def second_half(
             return Second(between.end(), other or unit, value, number.value) if between else None
         return Second(end, other or unit, value, number.value)
     return None
+
+
+def bracketed_unit(text: str, at: int, unit_at: UnitAt) -> tuple[int, str] | None:
+    """Where the unit behind the bracket of a range ends, whose first figure begins at ``at``, and its name."""
+    match = _BRACKETED.match(text, at - 1) if at else None
+    end, unit = unit_at(match.end()) if match is not None else (at, None)
+    counts = unit in units() and units()[unit].counts  # 表（1-3）所示
+    return (end, unit) if unit is not None and not counts else None
 
 
 def ratio(text: str, start: int, end: int, value: float) -> tuple[int, float] | None:

@@ -50,6 +50,7 @@ _OPENS = re.compile(
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
 _TRUTH = re.compile(r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*")
 # 可申报多个方向, 最多选择2个方向; not 限选1个方向.
+_REPORTED = re.compile(r"(?:提交|提出|提请|报送|申请)[^，。；]{0,8}(?:验收|结题|结项)")
 _SEVERAL = re.compile(
     r"(?:可以?|允许)[^。；，\n]{0,10}(?:多个|若干|[2-9两二三四五]个(?:及以上)?|[2-9两二三四五]项)[^。；，\n]{0,4}(?:方向|任务|榜单|课题)"
     r"|(?:最多|至多|不超过)[^。；，\n]{0,8}[2-9两二三四五]\s*[个项](?:揭榜|申报)?(?:方向|任务|榜单)"
@@ -179,8 +180,13 @@ def _year(text: Text, outline: Outline, header: Header) -> int | None:
 
 
 def _common_due(deadlines: tuple[Deadline, ...]) -> str | None:
-    """The one date by which all the work is to be done, where the notice has exactly one."""
-    dates = {deadline.on for deadline in deadlines if deadline.kind == "completion" and deadline.on}
+    """The one date by which all the work is to be done, where the notice has exactly one.
+
+    By when the work's end has to be reported (于2030年1月底前提交验收申请) is another date.
+    """
+    ends = [deadline for deadline in deadlines if deadline.kind == "completion" and deadline.on]
+    work = [deadline for deadline in ends if _REPORTED.search(deadline.evidence.text) is None]
+    dates = {deadline.on for deadline in work or ends}
     return dates.pop() if len(dates) == 1 else None
 
 

@@ -58,6 +58,9 @@ _CUTS = (
     (re.compile(r"(?<!\d)0\d{2,3}[-－]$"), re.compile(r"\d{7,8}(?!\d)")),
     (re.compile(r"(?<!\d)0\d{2,3}[-－]\d{1,6}$"), re.compile(r"\d{1,7}(?![\d.、．年月])")),
     (re.compile(r"[（(][^（）()]{0,40}$"), re.compile(r"[^（）()。；]{0,12}[）)]")),
+    (re.compile(r"\d月\d{1,2}日$"), re.compile(r"(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d)")),  # 5月15日 / 16:30前
+    (re.compile(r".{20}(?:邮箱|邮件)[:：]$"), re.compile(r"[\w.+-]{2,40}[@＠]", re.ASCII)),
+    (re.compile(r"[\w.+-]{2,40}[@＠]$", re.ASCII), re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}(?!\w)", re.ASCII)),
     (re.compile(r"[\u4e00-\u9fff]{2}有限(?:责任)?$"), re.compile(r"(?:责任)?公司")),
 )
 # 发文字号 on a line of its own stands above the title.

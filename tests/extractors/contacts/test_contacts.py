@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from documents import document
+from documents import document, table
 
 from extractors.contacts.contacts import find_contacts
 from pipeline.structure import structure
@@ -157,6 +157,10 @@ CASES = [
         "平台客服：4008-110-226\n邮箱：kj@example.cn",
         [(None, None, ["4008-110-226"], []), (None, None, [], ["kj@example.cn"])],
     ),
+    (  # a family name of no list, joined to one
+        "业务咨询：市科技局农村科，祁连、海若，电话：0599-65500011",
+        [("市科技局农村科", "祁连、海若", ["0599-65500011"], [])],
+    ),
     (  # names in one line, whose number in brackets in the next
         "联系人：褚岩（项目管理） 水知秋（伦理）\n电话：0599-65500011（褚） 0599-65500012（水）",
         [(None, "褚岩", ["0599-65500011"], []), (None, "水知秋", ["0599-65500012"], [])],
@@ -227,6 +231,22 @@ def test_a_table_has_one_contact_a_row() -> None:
     made = document(text, hard_wrapped=False, tables=(Table(len(HEAD), at - 1, tuple(cells)),))
     found = [(c.organization, c.person, c.phones) for c in find_contacts(*structure(made))]
     assert found == [("甲区科技局", "周明", ("0599-2200001",)), ("乙县科技局", "吴兰", ("2200002",))]
+
+
+def test_blanks_in_numbers_and_mailboxes_that_the_cells_edge_cuts() -> None:
+    rows = [
+        ["单位", "联系人", "电话", "邮箱"],
+        ["甲区科技局", "祁连", "0599-8000 0021 / 8000 0022", "qilian@hail an-\nkj.example.cn"],
+        ["乙县科技局", "吴兰", "139 0000 0071", "a@kj.example.cn\nb@kj.example.cn"],
+    ]
+    found = [(c.person, c.phones, c.emails) for c in find_contacts(*structure(table(rows, HEAD)))]
+    assert found == [
+        ("祁连", ("0599-80000021", "80000022"), ("qilian@hailan-kj.example.cn",)),
+        ("吴兰", ("13900000071",), ("a@kj.example.cn", "b@kj.example.cn")),
+    ]
+    rows = [["需求单位", "需求单位及联系人"], ["海岚仪器公司", "祁经理 139 0000 0071"]]
+    [found_one] = find_contacts(*structure(table(rows, HEAD)))
+    assert (found_one.person, found_one.phones) == ("祁经理", ("13900000071",))
 
 
 def test_a_list_without_heads_is_told_by_its_rows() -> None:

@@ -126,6 +126,20 @@ ALONE = (
 )
 
 
+NUMBERED_ON = (
+    "关于申报项目的通知\n一、榜单方向\n（一）海岛种业\n1.耐盐牧草良种选育。创制育种材料，选育新品种2个以上。\n"
+    "2.近海贝类苗种繁育。突破繁育技术，出苗率不低于60%。\n（二）渔业装备\n3.浮筏智能采收机。研制样机，破损率小于3%。\n"
+    "上述任务均应于2028年12月31日前完成。\n二、申报条件\n（一）在本市注册。\n"
+)
+
+
+# each group counts anew: what is to be done in a direction
+TASKS = (
+    "关于申报项目的通知\n一、榜单方向\n（一）耐盐牧草良种选育\n1.创制育种材料。筛选亲本。\n2.选育新品种。品种2个以上。\n"
+    "（二）浮筏智能采收机\n1.研制样机。破损率小于3%。\n2.海上示范应用。面积不少于100亩。\n二、申报条件\n（一）在本市注册。\n"
+)
+
+
 # text, [(number, name, category)]
 CASES = [
     (  # the only direction of its call, with what is asked and aimed at; a line that only looks like one
@@ -167,6 +181,15 @@ CASES = [
     (LETTERED, [(1, "预报大模型", None), (2, "声纹识别", None)]),
     (PARAGRAPHS, [(1, "采茶机轻量化技术", "茶产业"), (2, "香菇良种选育", "菌菇产业")]),
     (ORDINARY, []),
+    (
+        NUMBERED_ON,
+        [
+            (1, "耐盐牧草良种选育", "海岛种业"),
+            (2, "近海贝类苗种繁育", "海岛种业"),
+            (3, "浮筏智能采收机", "渔业装备"),
+        ],
+    ),
+    (TASKS, [(1, "耐盐牧草良种选育", None), (2, "浮筏智能采收机", None)]),
 ]
 
 
@@ -222,6 +245,11 @@ def test_parts_end_where_the_attachments_begin() -> None:
     text, outline = structure(document(LABELLED, hard_wrapped=False))
     last = find_directions(text, outline)[-1]
     assert last.goals[-1].of(text.clean) == "布放时间不超过30分钟。"
+
+
+def test_what_holds_for_all_below_the_last_of_the_numbers_that_go_on_is_none_of_it() -> None:
+    text, outline = structure(document(NUMBERED_ON, hard_wrapped=False))
+    assert find_directions(text, outline)[-1].tasks[-1].of(text.clean) == "研制样机，破损率小于3%"
 
 
 def test_due_and_labels_of_a_titled_line() -> None:

@@ -20,6 +20,12 @@ def test_penalties_and_the_time_for_the_work_are_no_conditions() -> None:
     assert (found.metric, found.value) == ("高新技术企业", 3)
 
 
+def test_beds_of_a_hospital_and_what_the_winners_get() -> None:
+    [found] = targets("牵头医院应是开放床位不少于300张的县级医院。", role="eligibility")
+    assert (found.metric.endswith("开放床位"), found.value) == (True, 300)
+    assert targets("一等奖队伍可直接与命题单位签订不低于30万元的合同。", role="eligibility") == []
+
+
 def test_as_a_rule_is_no_part_of_what_is_measured() -> None:
     [found] = targets("主持人年龄原则上不超过55周岁。", role="eligibility")
     assert (found.metric, found.comparator, found.value) == ("主持人年龄", "<=", 55)

@@ -287,6 +287,13 @@ def test_one_metric_under_two_conditions() -> None:
     assert [(t.metric, t.value) for t in found][1:] == [("采摘成功率", 88), ("损伤率", 2)]
 
 
+def test_a_condition_that_begins_with_a_figure_is_of_the_items_label() -> None:
+    found = targets("2.库仑效率：100mA/cm²电流密度下不低于95%，300mA/cm²电流密度下不低于90%；\n")
+    assert [(t.metric, t.value) for t in found] == [("库仑效率", 95), ("库仑效率", 90)]
+    found = targets("（2）容量衰减率：800h恒压运行不超过2%；\n（3）样机连续运行不少于500h。")
+    assert [(t.metric, t.value) for t in found] == [("容量衰减率", 2), ("样机连续运行", 500)]
+
+
 def test_what_a_bracket_notes_behind_a_figure_is_no_target() -> None:
     found = targets("水通量不低于45L/(m²·h)（测试压力5.5MPa，进水氯化钠浓度32000mg/L）；脱盐率≥99%。")
     assert [t.metric for t in found] == ["水通量", "脱盐率"]

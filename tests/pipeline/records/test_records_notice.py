@@ -219,3 +219,9 @@ def test_categories_of_support_are_directions_and_what_they_ask_no_condition() -
         ("eligibility", 1, 10),
         ("eligibility", 2, 1e6),
     ]
+
+
+def test_the_report_on_the_works_end_is_no_second_due_of_the_targets() -> None:
+    dates = "三、期限\n实施期限为2026年9月1日至2028年8月31日，承担单位须于2028年11月30日前提交验收申请。\n四、申报材料"
+    notice = build_notice(*structure(document(NOTICE.replace("三、申报材料", dates), hard_wrapped=False)))
+    assert {t.due for t in notice.targets if t.role == "result"} == {"2028-08-31"}

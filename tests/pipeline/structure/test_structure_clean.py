@@ -304,6 +304,13 @@ def test_a_telephone_that_the_lines_end_cuts_is_one() -> None:
     assert len(paragraphs("联系电话：0599-5000123\n2026年3月2日\n")) == 2
 
 
+def test_a_time_of_day_and_a_mailbox_that_the_lines_end_cuts_are_one() -> None:
+    assert paragraphs("纸质文件须于2026年5月15日\n16:30前送达。\n")[0] == "纸质文件须于2026年5月15日16:30前送达。"
+    lines = "大赛秘书处：祁老师、吴老师，0599-80112233，邮箱：\nhailan_qi@\nkj.example.cn\n网址：见附件\n"
+    assert paragraphs(lines)[0].endswith("邮箱：hailan_qi@kj.example.cn")
+    assert len(paragraphs("填表日期：2026年5月15日\n16人参加\n")) == 2
+
+
 def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
     placed = [("一、咨询方式是本段的标题，这一行写到右边的版心边缘才换到下一行去", 90, 520), ("继续写完。", 90, 160)]
     placed += [("电话：0599-80112233（中继", 90, 330), ("线），qi@example.cn。", 90, 290), ("二、其他", 90, 150)]
