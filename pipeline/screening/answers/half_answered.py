@@ -8,6 +8,8 @@ from pipeline.screening.case import value_text
 from schemas.facts import FormField
 from schemas.finding import Status
 
+_SHORT = 60  # characters: a text may have such marks of its own
+_SIGNED = re.compile(r"意见|承诺|声明|签字|盖章")
 _OTHER_UNSAID = re.compile(r"其[他它](?:[（(]请?(?:注明|说明|填写)[^（）()]{0,6}[）)])?[:：]?[_＿]*")
 
 
@@ -15,7 +17,7 @@ def half_answered(template: FormField, filled: FormField) -> tuple[Status, str, 
     """The status, what is wrong in words for behind the field's name, and how sure that is; None where nothing is."""
     value = value_text(filled)
     said = value.strip()[:20]
-    if is_left_blank(value) and not filled.options:
+    if len(value) <= _SHORT and is_left_blank(value) and not (filled.options or _SIGNED.search(filled.label)):
         return "missing", f"“{said}”中仍留有空白，没有填写完整", 0.8
     if _OTHER_UNSAID.fullmatch(squeeze(value)):
         return "missing", "勾选了“其他”而没有注明", 0.7

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.matching.lexicon import words
-from pipeline.screening.answers.clause_words import words_of
+from pipeline.screening.answers.clause_words import asked_pieces, words_of
 from pipeline.screening.case import Case
 from schemas.outline import Role
 
 _DOES = (
-    r"(?:列入|纳入|涉及|安排|开展|研究|研[发制]|开发|接入|提供|支持|进入|解决|实施|考虑|承担|覆盖|共享|共用|引入|建设|实现|攻关"
+    r"(?:列入|纳入|涉及|安排|开展|研究|研[发制]|开发|接入|提供|支持|进入|解决|实施|考虑|承担|覆盖|共享|共用|建设|实现|攻关"
     r"|包[含括]|属于|进行)"
 )
 # Cues of a decision about the own work; states (未, 无法) are none.
 _CUE = re.compile(
-    rf"(?:暂|均|都|并|也|但)?不(?:再|予|作|做|另|拟|会)?{_DOES}|不[作予](?:安排|要求|考核|研究|解决|攻关)|不作为[^，。；]{{0,12}}(?:内容|任务|指标)"
-    r"|不在[^，。；]{0,10}(?:范围|之?[内列])|暂[不缓]|不(?:做|搞)(?![到好])"
+    rf"(?:暂|均|都|并|也|但)?不(?:再|予|作|做|另|拟|会)?{_DOES}(?!的)|不[作予](?:安排|要求|考核|研究|解决|攻关)|不作为[^，。；]{{0,12}}(?:内容|任务|指标)"
+    r"|不在[^，。；]{0,10}(?:范围|之?[内列])|暂[不缓]"
     r"|另立[^，。；]{0,4}(?:课题|项目)|(?:列入|留待|放[到在]|推迟到|拟?待)[^，。；]{0,24}(?:预研|规划|二期|后续|以后|之后|下一)"
     r"|(?:以后|届时|日后)再(?:议|说|定)|再行(?:启动|安排|研究)|由[^，。；]{2,24}(?:自行|日后|另行|以后)[^，。；]{0,8}(?:开展|建设|开发|完成|研发|升级)"
-    r"|直接(?:采购|沿用|购买)|不再自行|(?:仍|仅)(?:作为|以)?[^，。；]{0,4}(?:黑盒|人工)"
+    r"|直接(?:采购|沿用|购买)|不再自行"
 )
 # Of a case, of others, of how things are: nothing is decided.
 _NOT_DECIDED = re.compile(
@@ -84,7 +84,8 @@ def _general(case: Case) -> str:
 
 def _asked(clause: str, decided: str, general: str) -> list[str]:
     """What of the clause is kept out: one run of characters, else its words, that are not those of the whole."""
-    run = _longest_run(re.sub(r"\s", "", clause), decided)
+    clause = "，".join(asked_pieces(re.sub(r"\s", "", clause)))
+    run = _longest_run(clause, decided)
     if len(run) >= _RUN and run not in general and words_of(run):
         return [run]
     named = [word for word in words_of(clause) if word not in general]

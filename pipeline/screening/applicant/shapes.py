@@ -7,7 +7,7 @@ from extractors.values.credit_code import check
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 # Area code (010, 02x with 8 digits behind, else four digits with 7 or 8); 400 numbers; local numbers; an extension.
 _PHONE = re.compile(
-    r"(?:\+?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8}|[1-9]\d{6,7}|[48]00\d{7})(?:(?:转|ext|x|#|\*)\d{1,6})?"
+    r"(?:\+?86(?=[1-9]\d{9,10})(?:10|2\d|[3-9]\d{2})\d{7,8}|(?:\+?86)?(?:0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8}|[1-9]\d{6,7}|[48]00\d{7}))(?:(?:转|ext|x|#|\*)\d{1,6})?"
 )
 # Areas with a code of four digits whose numbers have eight: all of them since the local networks were widened.
 _OF_EIGHT = re.compile(

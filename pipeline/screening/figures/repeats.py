@@ -34,6 +34,7 @@ _OVERVIEW = re.compile(
 _YIELDS = re.compile(
     r"\W*(?:项目|任务)?(?:完成后|结束时|建成后|拟|将|可|并|最终)*(?:建成|形成|实现|达到|研制|建设|建立)"
 )
+_QUOTED = re.compile(r"(?:榜单|通知|指南|公告|榜题)(?:的|中)?(?:要求|规定)")
 _SHARE_OF = re.compile(r"首批|其余|剩余|另有|其中|分批|第[一二三四]批|每|各")  # 首批4台, 其余20台
 _END = 3  # letters of a name that another metric may share
 _SPACE = re.compile(r"\s")
@@ -69,7 +70,7 @@ def repeated(case: Case) -> Iterator[Clash]:
         if required is None or required.metric in done:
             continue
         done.add(required.metric)
-        claims = [claim for claim in case.submission.targets if _names(required, claim)]
+        claims = [claim for claim in case.submission.targets if _names(required, claim) and _is_own(case, claim)]
         claims += [figure for figure in _in_overview(case) if claims and _names(required, figure)]
         for other in claims[1:]:
             if _contradict(claims[0], other) and not _in_one_row(case, claims[0], other):
@@ -78,6 +79,11 @@ def repeated(case: Case) -> Iterator[Clash]:
     yield from _counted_whole(case)
     yield from _of_its_own(case, done)
     yield from _there_already(case)
+
+
+def _is_own(case: Case, claim: Target) -> bool:
+    """No quotation of what the call asks (榜单要求…10个以上)."""
+    return _QUOTED.search(sentence_of(case, claim)) is None
 
 
 def _in_overview(case: Case) -> list[Target]:

@@ -7,6 +7,7 @@ from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.promises import left_out
 from pipeline.screening.answers.proof_names import in_one_word
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.answers.withheld import is_withheld
 from pipeline.screening.applicant.places import lies_in, required_place
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
@@ -47,7 +48,13 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     letter = _letter_of(case, obligation)
     name = f"《{obligation.name}》" if obligation.name.endswith(("书", "函")) else obligation.name
     another = letter.present and _is_of_another(case, obligation, letter)
-    if (another or not letter.present) and (listed := listed_letter(case, obligation)) is not None:
+    listed = listed_letter(case, obligation) if another or not letter.present else None
+    if listed is not None and is_withheld(listed.name):
+        text = (
+            f"{name}在附件清单中注明“{listed.name.strip()[:_QUOTED]}”{page_of(listed.evidence, '申报材料')}，请补交。"
+        )
+        return conclude(obligation, "missing", text, found=listed.evidence, cause=LETTER)
+    if listed is not None:
         text = f"{name}已列入附件清单{page_of(listed.evidence, '申报材料')}，内容和签署无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=listed.evidence, confidence=0.6)
     if another and obligation.condition and not _lies_elsewhere(case, obligation.condition):

@@ -19,6 +19,7 @@ from pipeline.screening.figures.counts import count_clashes
 from pipeline.screening.figures.field_values import field_clashes
 from pipeline.screening.figures.fund_sources import source_clashes
 from pipeline.screening.figures.list_totals import list_clashes
+from pipeline.screening.figures.parts_over import parts_over
 from pipeline.screening.figures.people_parts import people_clashes
 from pipeline.screening.figures.percentages import share_clashes
 from pipeline.screening.figures.repeats import repeated
@@ -77,6 +78,7 @@ def check(case: Case) -> Iterator[Finding]:
         *work_clashes(case),
         *source_clashes(case),
         *share_clashes(case),
+        *parts_over(case),
         *people_clashes(case),
         *person_clashes(case),
         *unlisted_partners(case),
