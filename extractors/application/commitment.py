@@ -159,7 +159,8 @@ def _applicant(body: str, places: Sequence[SealPlace]) -> str | None:
 
 def _speaker(body: str) -> str | None:
     match = _SPEAKER.search(body)
-    return squeezed(match["name"]) if match is not None and is_organisation(squeezed(match["name"])) else None
+    name = squeezed(match["name"]) if match is not None else ""
+    return name if is_organisation(name) and not name.startswith(("含", "及", "包括", "以下", "简称")) else None
 
 
 def _subject(body: str) -> str | None:

@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰
 _SHARE = re.compile(
     r"(?:约|大约|超过)?占?[\u4e00-\u9fff]{0,10}?(?:\d[\d.]*\s?[%％]|[一二三四五六七八九十]成)(?:以上|左右|以下)?"
 )
+_ASKS_SHARE = re.compile(r"占|比例|比重|率|强度|[%％]")
 _ASKS_OFFICE = re.compile(r"职务|职称")
 _ASKS_DATE = re.compile(
     r"(?:成立|注册|设立)(?:日期|时间|年月)$|出生(?:日期|年月)$|(?:申报|填报|填表|起止)(?:日期|时间)$"
@@ -30,7 +31,7 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
     """
     if _ASKS_NUMBER.search(name) and not _NUMBER.search(value) and not is_nothing(value):
         return "数字"
-    if _ASKS_NUMBER.search(name) and _SHARE.fullmatch(squeeze(value)):
+    if _ASKS_NUMBER.search(name) and not _ASKS_SHARE.search(name) and _SHARE.fullmatch(squeeze(value)):
         return "数字（不是占比）"
     if _ASKS_OFFICE.search(label) and _NO_PLACE.fullmatch(squeeze(value)):
         return "职务或职称"

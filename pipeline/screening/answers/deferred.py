@@ -7,16 +7,20 @@ _PART = re.compile(
     r"本[节段栏]|此[节段处]|该[节段]|上述问题|以上问题|效益|指标|目标值?|测试|评价|检验|团队|机制|措施|举措|对策|进度|简介|原理|创新点|水平|对比"
 )
 _LATER = re.compile(
-    r"(?:待|俟)[^，。；]{1,20}?(?:后|时|会同)[^，。；]{0,12}?(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究|再议)"
-    r"|(?:另行|后续|随后|届时|将视)[^，。；]{0,10}?(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|再议|解决)"
+    r"(?:待|俟)(?:[^，。；]{0,8})(?:立项|获批|批复|审批|启动|签约|验收|确定|遴选|完成|形成|截稿)[^，。；]{0,6}(?:后|时)?[^，。；]{0,12}?"
+    r"(?:补充|补报|补写|编制|制定|商定|印发|报送|研究|再议|另行)"
+    r"|另行(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究)|届时(?:再|视)[^，。；]{0,6}(?:议|定|解决|研究)"
     r"|(?:后|待)补(?![偿助贴充])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
 )
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # 立项后商定, 届时再议, —— in cell after cell
 _CELL = re.compile(
-    r"(?:[：:]|\t|^)\s*(?P<said>(?:立项|获批|批复|签约)后(?:再|另行)?[商确制]定|届时再[议定]|待定|待补充?|略|[—－-]{2})\s*(?=[；;。\t\n]|$)",
+    r"(?:[：:]|\t|^)[ \t]{0,8}"
+    r"(?P<said>(?:立项|获批|批复|签约)后(?:再|另行)?[商确制]定|届时再[议定]|待定|待补充?|略|[—－-]{2})"
+    r"[ ]{0,8}(?=[；;。\t\n]|$)",
     re.M,
 )
+_TESTS = re.compile(r"(?:检验|测试|评价|考核)(?:方法|方式)[：:][ ]{0,4}[—－-]{2}")  # a dash elsewhere is 不适用
 _MANY = 3  # such cells: one may be open with good reason
 _LONGEST = 120  # characters of a sentence that says no more than that
 
@@ -24,7 +28,7 @@ _LONGEST = 120  # characters of a sentence that says no more than that
 def deferred(asked: str, text: str) -> str | None:
     """The words that put off what is asked for (the section's title and guidance); None where nothing is."""
     cells = [match["said"] for match in _CELL.finditer(text)]
-    if len(cells) >= _MANY:
+    if len(cells) >= _MANY and (cells[0][0] not in "—－-" or _TESTS.search(text) is not None):
         return cells[0]
     for sentence in _SENTENCE.finditer(text):
         words = re.sub(r"\s", "", sentence.group())

@@ -20,7 +20,7 @@ _PUT_OFF = re.compile(
 _WITHOUT = re.compile(
     rf"(?P<act>(?:本方案|本项目|本任务)?(?:暂|均|也)?{_REFUSES.pattern})(?P<what>[\u4e00-\u9fffA-Za-z]{{4,12}})"
 )
-_TO_BE_RID_OF = re.compile(r"(?:替代|取代|减少|避免|摆脱|取消|降低|防止|杜绝|克服)[^，；]{0,8}$")
+_TO_BE_RID_OF = re.compile(r"(?:无需|不用|免|无|不|替代|取代|减少|避免|摆脱|取消|降低|防止|杜绝|克服)[^，；]{0,8}$")
 _PART = re.compile(r"[，,。；;！？\n]")
 _THING = 4  # characters of the clause at least
 _SENTENCE = re.compile(r"[。；;！？\n]")

@@ -19,11 +19,11 @@ def half_answered(template: FormField, filled: FormField) -> tuple[Status, str, 
     said = value.strip()[:20]
     if len(value) <= _SHORT and is_left_blank(value) and not (filled.options or _SIGNED.search(filled.label)):
         return "missing", f"“{said}”中仍留有空白，没有填写完整", 0.8
-    if _OTHER_UNSAID.fullmatch(squeeze(value)):
+    if _OTHER_UNSAID.fullmatch(squeeze(value)) and "注明" in f"{value}{filled.options}{template.options}":
         return "missing", "勾选了“其他”而没有注明", 0.7
     if ASKS_TEXT.search(template.label or template.name) and points_elsewhere(value):
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75
     ticked = filled.value if isinstance(filled.value, tuple) else ()
-    if {squeeze(one) for one in ticked} == {"是", "否"}:
+    if {squeeze(one) for one in ticked} == {"是", "否"} and len(filled.options) <= len(ticked):
         return "invalid", "的“是”“否”都已勾选", 0.75
     return None

@@ -24,6 +24,10 @@ _CUE = re.compile(
 _NOT_DECIDED = re.compile(
     r"如果|若|一旦|如[需遇有]|除非|避免|防止|涉密|保密|国[外际](?=产品|企业|同类|厂商|机构|团队|先进)|以往|过去|现有|目前|原有|传统|用户不|客户不|无需|不需"
 )
+_SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
+# 不安排停机: what the verb has behind it, 本任务的研究内容 aside
+_OBJECT = re.compile(rf"不(?:再|予|作|做|另|拟|会)?{_DOES}(?P<thing>[^，,；;]*)$")
+_OWN = re.compile(r"[本该此]次?(?:任务|项目|课题|方案)|范围|研究|内容|任务|[的之内中列在]")
 _SENTENCE, _PIECE, _ENDS = re.compile(r"[^。！？\n]+"), re.compile(r"[，,；;]"), re.compile(r"[，,；;]")
 _BEFORE = 60  # characters that say what is kept out
 _PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群试验, where 人群功效验证 is asked
@@ -60,8 +64,9 @@ def _found(case: Case) -> Iterator[tuple[str, str]]:
         for cue in _CUE.finditer(sentence):
             start = max(0, cue.start() - _BEFORE)
             behind = _ENDS.search(sentence, cue.end())
-            window = sentence[start : behind.start() if behind is not None else len(sentence)]
-            if _NOT_DECIDED.search(_PIECE.split(window)[-1]) is None:
+            window = sentence[start : min(behind.start() if behind is not None else len(sentence), cue.end() + _BEFORE)]
+            supposed = _SUPPOSED.search(sentence[: cue.start()]) or sentence[: cue.start()].endswith("可")
+            if not supposed and _NOT_DECIDED.search(_PIECE.split(window)[-1]) is None:
                 yield sentence, window
 
 
@@ -85,9 +90,17 @@ def _general(case: Case) -> str:
 def _asked(clause: str, decided: str, general: str) -> list[str]:
     """What of the clause is kept out: one run of characters, else its words, that are not those of the whole."""
     clause = "，".join(asked_pieces(re.sub(r"\s", "", clause)))
+    behind = _OBJECT.search(decided)
+    thing = _OWN.sub("", behind["thing"]) if behind is not None else ""
+    if thing and not any(word in clause or word in _PROVING for word in words(thing) if len(word) > 1):
+        return []  # 漏洞检测不安排停机
     run = _longest_run(clause, decided)
     if len(run) >= _RUN and run not in general and words_of(run):
         return [run]
+    return _words_asked(clause, decided, general)
+
+
+def _words_asked(clause: str, decided: str, general: str) -> list[str]:
     named = [word for word in words_of(clause) if word not in general]
     shared = [word for word in named if word in decided or (word in _PROVING and any(k in decided for k in _PROVING))]
     said = [word for word in words(decided) if len(word) > 1]

@@ -33,7 +33,7 @@ _AS_RULED = re.compile(
     r"(?:按照?|依照?|遵[照守]|依据|根据)[^，。；]{0,12}?(?:规定|办法|政策|法律|法规|要求|约定|合同)(?:执行|办理|处理|进行)|(?:由[^，。；]{2,8})?(?:届时|另行|协商|双方)+(?:商定|约定|确定|明确|协商)"
 )
 # 青浦区______路____号, ××市某某局: blanks and marks that stand for what is to be filled in
-_LEFT_BLANK = re.compile(r"[_＿]{2,}|(?<![A-Za-z\d])[xX×✕＊*]{2,}(?![A-Za-z\d])")
+_LEFT_BLANK = re.compile(r"(?<![A-Za-z\d])(?:[_＿]{2,}|[xX×✕]{2,})(?![A-Za-z\d])")
 _WRAPPED = re.compile(r"[（(【［\[〔](?P<inner>[^（()）【】［］\[\]〔〕]+)[)）】］\]〕]")
 _BOX = re.compile(r"[□☐▢◻]")
 

@@ -18,7 +18,7 @@ _HANDED = r"(?:报送|提交|提供|附上?|上传|交付)"
 _ENDS = r"(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,8}(?:材料|证明|证书|文件|报告|复印件|扫描件|附件|原件)"
 _WITHHELD = re.compile(
     rf"(?:(?:[暂尚仍]未(?:能)?(?:随[\u4e00-\u9fff]{{1,4}}?)?|未(?:能)?随[\u4e00-\u9fff]{{1,4}}?){_HANDED}(?={_ENDS})"
-    rf"|不[另再]{_HANDED}(?:复印件|原件|材料)?|暂?无法{_HANDED}|出具后(?:另行|再)?(?:报送|补[送交报])|尚?待补[送交报]|本次未附|暂缺"
+    rf"|不[另再]{_HANDED}(?:复印件|原件|材料)?(?![\u4e00-\u9fff])|暂?无法{_HANDED}(?=复印件|原件|扫描件|[，。；）)]|$)|出具后(?:(?:另行|再)报送|补[送交报])|尚?待补[送交报]|本次未附|暂缺(?![\u4e00-\u9fff])"
     r"|(?:正在|尚在)(?:办理|检测|测试|申请)[^。；]{0,12}补[交充]|(?:待|拟于|拟在|将于|将在)[^，。；]{1,12}后(?:再)?补[交充齐送报]|(?<![今事])后补(?=[）)，,。；;\s]|$)"
     r"|(?:报告|证明|证书|批件|文件|材料|协议)(?:尚|暂|还)未(?:出具|取得|办理|办结|获得|签署|签订|完成)"
     rf"|(?:报告|证明|证书|批件|文件|材料|协议)[均暂尚还]?未(?:能)?(?:随附|{_HANDED})(?=[，,。；;）)\s]|$)"
@@ -26,6 +26,7 @@ _WITHHELD = re.compile(
 )
 # In an entry of the list alone: elsewhere it tells of the work (中试评估尚未开展).
 _NOT_DONE = re.compile(r"(?:测试|检测|检验|试验|鉴定|审计|查新|评估)(?:工作)?[尚暂还]未(?:开展|进行|完成|实施|启动)")
+_THERE = re.compile(r"已在|已随|见(?:材料|附件|证明)\s?[\d一二三四五六]|三证合一|评审时出示")  # it is there, elsewhere
 # 此段由通信组撰写，后补 is of the text
 _OF_PAPERS = re.compile(r"证明|证书|报告|材料|文件|协议|合同|附件|清单|模型|代码|数据|复印件|批件|权重")
 _LEAST = 0.5  # of the paper's subject in the item that says so
@@ -36,7 +37,7 @@ _PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
 def is_withheld(name: str) -> bool:
     """The entry itself says that the paper is not there yet: 检测委托合同（检测报告尚未出具）."""
     words = squeeze(name)
-    return _WITHHELD.search(words) is not None or _NOT_DONE.search(words) is not None
+    return (_WITHHELD.search(words) is not None and _THERE.search(words) is None) or _NOT_DONE.search(words) is not None
 
 
 def withheld(case: Case, obligations: Sequence[Obligation]) -> dict[str, Evidence]:

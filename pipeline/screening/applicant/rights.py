@@ -41,7 +41,9 @@ _CORE = re.compile(r"底座|引擎|大?模型|算法|核心|内核")
 _DENIED = re.compile(
     rf"(?:(?:并不|不|尚未|未|没有)(?:拥有|享有|具有|具备|取得|持有)|没有)(?:[^，。；]{{0,8}}的)?(?:全部|任何|独立|自主|相关|完整|该|其)*{_RIGHTS}(?=[，。；]|$)"
 )
-_SUPPOSED = re.compile(r"如果?|若|一旦|假如|避免|防止|侵犯|他人|第三方")
+_SUPPOSED = re.compile(
+    r"如果?|若|一旦|假如|避免|防止|侵犯|他人|第三方|我国|国[内外]|国际|用户|客户|厂商|检索|市场|同行|业内|受制"
+)
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 

@@ -20,9 +20,13 @@ _INCOME = re.compile(r"收入")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # 识别、合成、检测，共15个语音任务
 _LISTED = re.compile(
-    r"(?P<list>[^，。；：:、\n]{2,16}(?:、[^，。；：:、\n]{2,16}){3,})[，,]?\s?(?:共计?|合计)\s?(?P<count>\d{1,2})\s?[个种项类款]"
-    r"(?P<thing>[\u4e00-\u9fff]{2,8})"
+    r"(?<![^，。；：:\n])(?P<list>(?:[^，。；：:、\n]{2,16}、){3,20}[^，。；：:、\n]{2,16}?)[，,]?\s?(?:共计?|合计)\s?(?P<count>\d{1,2})"
+    r"\s?(?P<unit>[个种项类款])(?P<thing>[\u4e00-\u9fff]{2,8})"
 )
+_NOT_ALL = re.compile(r"等|例如|[^在]在|^(?:在|覆盖|面向|涵盖|针对)|[省市县区州]$")
+_BETWEEN = 2  # fields between 整体业务收入 and 其中…业务收入
+_NEAR = 4  # how far a list that counts wrong is from what it says
+_AVERAGE = re.compile(r"[人户亩年]均|平均|最高|单[台件个]|每")
 _SLIGHTLY = 1.005
 _ASIDE = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
 
@@ -42,7 +46,9 @@ def parts_over(case: Case) -> Iterator[Clash]:
 
 def _over(text: str) -> Iterator[tuple[str, str, str]]:
     for match in _PART_OF.finditer(text):
-        whole, part = (next(AMOUNT.finditer(match[name])) for name in ("whole", "part"))
+        whole, part = (AMOUNT.search(match[name]) for name in ("whole", "part"))
+        if whole is None or part is None or _AVERAGE.search(match["name"] + match["what"]):
+            continue
         if amount(part) > amount(whole) * _SLIGHTLY:
             name = re.sub(r"^.*?(?=研发投入|投入|收入|经费|资金)", "", match["name"])
             said = f"{match['name']}为{match['whole']}，其中“{match['what']}”却为{match['part']}"
@@ -51,24 +57,33 @@ def _over(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _counted(text: str) -> Iterator[tuple[str, str, str]]:
     for match in _LISTED.finditer(text):
-        items = [item for item in re.split(r"[、和及]", match["list"]) if item]
-        least = len(match["list"].split("、"))
-        count = int(match["count"])
-        if not least <= count <= len(items):
-            yield match["thing"], match.group(), f"「{match['thing']}」写共{count}个，所列为{least}个"
+        entries = match["list"].split("、")
+        items = [item for entry in entries for item in re.split("[和及与]", entry) if item]
+        count, least = int(match["count"]), len(entries)
+        partial = any(_NOT_ALL.search(entry) for entry in entries)
+        if not (least <= count <= len(items) or partial) and abs(count - least) <= _NEAR:
+            yield (
+                match["thing"],
+                match.group(),
+                f"「{match['thing']}」写共{count}{match['unit']}，所列为{least}{match['unit']}",
+            )
 
 
 def _in_fields(case: Case) -> Iterator[Clash]:
-    before = None
+    before, gap = None, 0
     for field in case.submission.form_fields:
         label = field.label or field.name
         said = _NUMBER.fullmatch(value_text(field).strip())
         number = float(said.group().replace(",", "")) if said is not None else None
-        if number is not None and before is not None and _OF_WHICH.match(label) and number > before[1] * _SLIGHTLY:
+        part = number is not None and _OF_WHICH.match(label) is not None and _INCOME.search(label) is not None
+        if part and number is not None and before is not None and number > before[1] * _SLIGHTLY:
             text = (
                 f"「{field.name}」填写{value_text(field).strip()}，多于「{before[0]}」{before[2]}"
                 f"{page_of(field.value_evidence, '申报材料')}，请核实。"
             )
             yield Clash(field.name, text, field.value_evidence, 0.7)
-        if number is not None and _INCOME.search(label) and not _OF_WHICH.match(label):
-            before = (field.name, number, value_text(field).strip())
+        if not _OF_WHICH.match(label):
+            of_income = number is not None and _INCOME.search(label) is not None
+            told = (field.name, number, value_text(field).strip()) if of_income and number is not None else None
+            before = told or (before if gap < _BETWEEN else None)
+            gap = 0 if told is not None else gap + 1

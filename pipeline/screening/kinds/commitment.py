@@ -23,8 +23,10 @@ _LETTER = re.compile(r"承诺[书函]|军令状|保证书|声明")
 _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
+_OURS = r"(?:我|本)(?:单位|公司|企业|方|院|所|校)?"
 _TAKES_BACK = re.compile(
-    r"[^，。；]{0,20}(?:不(?:承担|负)[^，。；]{0,6}责任|未经[^，。；]{0,10}审核|不作?[^，。；]{0,4}保证|尽量保证)[^，。；]{0,10}"
+    rf"(?:{_OURS}[^，。；]{{0,16}}|(?<![\u4e00-\u9fff]))(?:不(?:承担|负)[^，。；]{{0,6}}责任|不(?:作|能|予)(?:任何)?保证|尽量保证)"
+    rf"|对[^，。；]{{2,20}}不(?:承担|负)[^，。；]{{0,6}}责任|未经{_OURS}[^，。；]{{0,8}}审核(?!同意|批准|通过)"
 )
 _MONTHS = 183  # days between the application and a letter of an earlier one
 _QUOTED = 30  # characters of a promise in the sentence

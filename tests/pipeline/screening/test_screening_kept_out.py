@@ -1,30 +1,78 @@
-"""What an application keeps out of its work, and a proof of less money than it promises."""
+"""What an application keeps out of its work, a lower level than asked, and a proof of less money than it promises."""
 
 from pathlib import Path
 
 import pytest
 from written_case import statuses
 
-from pipeline.screening.answers.kept_out import kept_out
+from pipeline.screening.answers.deferred import deferred
+from pipeline.screening.answers.levels import lower_level
+
+WORK = (
+    "一、申报材料\n申报书。\n附件1\n海上平台揭榜榜单\n方向1：浮标平台\n主要任务：突破锚泊浮标长期值守技术；"
+    "支持采集终端与岸基网关的漏洞检测；开展渔民群体使用验证；{}\n考核指标：布放水深不小于500米。\n"
+    "方向2：水声通信机\n主要任务：研制水声通信机。\n考核指标：通信距离不小于10公里。\n"
+    "附件2\n海上平台揭榜挂帅申报书\n单位名称\t\t揭榜方向\t\n项目方案\n（一）技术路线\n（二）其他事项\n"
+)
+OFFER = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t揭榜方向\t方向1：浮标平台\n项目方案\n（一）技术路线\n"
+    "浮标采用三点锚泊，长期值守靠波浪能补电，布放水深600米。{}\n（二）其他事项\n无\n"
+)
+CLAUSE = "支持采集终端与岸基网关的漏洞检测"
 
 
 @pytest.mark.parametrize(
-    ("clause", "text", "words"),
+    ("said", "kept_out"),
     [
+        ("采集终端只做固件升级；岸基网关的漏洞检测不列入本次任务，由用户另行采购。", True),
+        ("关于岸基网关的漏洞检测：考虑到网关由运营商维护，风险可控，本任务不作安排。", True),
+        ("岸基网关的漏洞检测难度较大，拟待本任务验收之后的二期工程再行启动。", True),
+        ("岸基网关的漏洞检测由各港口单位日后自行开展。", True),
+        ("采集终端与岸基网关每日自动做漏洞检测，结果当日推送。", False),
+        ("若用户不需要，岸基网关的漏洞检测可不开展；默认每日检测采集终端与岸基网关的漏洞。", False),
+        ("目前的网关不支持漏洞检测，本任务为采集终端与岸基网关配备每日漏洞检测。", False),
         (
-            "支持应用服务、中间件与基础依赖组件的漏洞检测",
-            "只做应用服务的漏洞扫描；中间件、基础依赖组件的漏洞检测不列入本次任务，由用户采购。",
-            "中间件、基础依赖组件的漏洞检测不列入本次任务",
+            "岸基网关的漏洞检测不安排停机，采集终端与岸基网关每日检测漏洞，采集终端与岸基网关的漏洞每日推送，"
+            "漏洞检测覆盖采集终端与岸基网关。",
+            False,
         ),
-        ("能自动生成专业级别的安全报告", "周报由人工撰写，本任务不研发报告生成功能。", "本任务不研发报告生成功能"),
-        ("开展人群功效验证", "限于伦理审批，本项目执行期内不安排人群试验。", "本项目执行期内不安排人群试验"),
-        ("能自动生成专业级别的安全报告", "系统自动生成安全报告，本任务不研发报告生成硬件。", None),  # said elsewhere
-        ("能自动生成专业级别的安全报告", "本任务不研发边缘采集终端。", None),  # another thing
-        ("能自动生成专业级别的安全报告", "若用户不需要，本任务不研发报告生成功能。", None),  # a case
+        ("遇到不支持的终端自动隔离；采集终端与岸基网关每日做漏洞检测。", False),
     ],
 )
-def test_what_is_kept_out(clause: str, text: str, words: str | None) -> None:
-    assert kept_out(clause, text) == words
+def test_what_is_kept_out(said: str, kept_out: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, WORK.format(""), OFFER.format(said))
+    assert (found[CLAUSE] == "insufficient") is kept_out
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentences", "words"),
+    [
+        ("浮标总体达到世界先进水平", ["浮标总体性能达到省内领先、国内中上游水平"], "达到省内领先、国内中上游水平"),
+        ("浮标总体达到世界先进水平", ["浮标总体性能达到国内领先、世界先进水平"], None),
+        ("浮标总体达到世界先进水平", ["公司规模处于国内领先水平"], None),  # of the company
+        ("浮标总体达到世界先进水平", ["浮标现有性能处于国内平均水平"], None),  # what there is
+        ("续航较传统浮标显著提升", ["与传统浮标相比，各项性能保持基本相当即可"], "性能保持基本相当即可"),
+        ("研制锚泊浮标", ["浮标总体性能达到省内领先水平"], None),  # no level is asked
+    ],
+)
+def test_a_lower_level(clause: str, sentences: list[str], words: str | None) -> None:
+    assert lower_level(clause, sentences) == words
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "put_off"),
+    [
+        ("预期目标，给出测试场景及评价方式", "水深600米。测试场景及评价方式待立项后另行制定。", True),
+        ("组织保障", "攻关团队和协调机制将在任务获批后另行印发。", False),  # not asked in these words
+        ("组织保障，说明攻关团队、协调机制", "攻关团队和协调机制将在任务获批后另行印发。", True),
+        ("创新点", "创新点一：锚泊。（此段由结构组撰写，尚未收到，后补）", True),
+        ("进度计划", "锚链型号待招标后确定，其余按月推进。", False),  # a purchase
+        ("进度计划", "一季度：略；\n二季度：略；\n三季度：略；", True),
+        ("预期目标", "水深：600米；\n续航：待定；", False),  # one open cell
+    ],
+)
+def test_a_part_that_is_put_off(asked: str, text: str, put_off: bool) -> None:
+    assert (deferred(asked, text) is not None) is put_off
 
 
 CALL = (

@@ -1,0 +1,51 @@
+"""Fields that do not answer, places that say they are open, letters that take back, parts and wholes."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = (
+    "一、申报材料\n申报书、承诺书。\n附件\n海上平台揭榜挂帅申报书\n推荐单位（盖章）：\n"
+    "单位名称\t\t通讯地址\t\n职务职称\t\t研发投入（万元）\t\n整体业务收入（万元）\t\t其中海洋业务收入（万元）\t\n"
+    "单位性质\t□企业 □高校 □其他（请注明）\t是否上市公司\t□是 □否\n单位简介\t\t参与单位\t\n项目方案\n（一）技术路线\n"
+    "承诺书\n我单位对所报材料真实性负责，对违反承诺的后果承担责任。\n法定代表人（签字）：\n单位（盖章）：\n年 月 日\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n推荐单位（盖章）：海州市科技局\n"
+    "单位名称\t海岚深潜装备有限公司\t通讯地址\t海州市听涛街21号\n职务职称\t总经理\t研发投入（万元）\t1,200\n"
+    "整体业务收入（万元）\t8,000\t其中海洋业务收入（万元）\t3,000\n"
+    "单位性质\t☑企业 □高校 □其他（请注明）\t是否上市公司\t□是 ☑否\n"
+    "单位简介\t公司主营浮标，2025年研发投入1,200万元，其中海洋方向800万元。\t参与单位\t胶州湾理工大学\n"
+    "项目方案\n（一）技术路线\n采用双冗余结构，支持锚泊、补电、通信、测姿，共4项功能，分三步完成样机。\n"
+    "承诺书\n我单位对所报材料真实性负责，对违反承诺的后果承担责任。\n法定代表人（签字）：孙启明\n单位（盖章）：海岚深潜装备有限公司\n2026年5月6日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name", "status"),
+    [
+        ("海州市听涛街21号", "海州市______路____号", "通讯地址", "missing"),
+        ("海州市听涛街21号", "海州市××路××号", "通讯地址", "missing"),
+        ("总经理", "sunqm@hailan.example.cn", "职务职称", "invalid"),
+        ("研发投入（万元）\t1,200", "研发投入（万元）\t占营业收入15%", "研发投入（万元）", "invalid"),
+        ("☑企业 □高校 □其他（请注明）", "□企业 □高校 ☑其他（请注明）", "单位性质", "missing"),
+        ("□是 ☑否", "☑是 ☑否", "是否上市公司", "invalid"),
+        ("胶州湾理工大学", "立项后另行遴选", "参与单位", "missing"),
+        ("公司主营浮标，2025年研发投入1,200万元，其中海洋方向800万元。", "详见公司官网", "单位简介", "missing"),
+        ("孙启明", "（出差，返回后补签）", "承诺书法定代表人签字", "missing"),
+        ("3,000", "9,000", "其中海洋业务收入（万元）", "invalid"),
+        ("其中海洋方向800万元", "其中海洋方向1,800万元", "研发投入", "invalid"),
+        ("共4项功能", "共6项功能", "功能", "invalid"),
+        (
+            "承担责任。\n法定代表人（签字）：孙",
+            "承担责任，由合作方提供的部分我单位不承担责任。\n法定代表人（签字）：孙",
+            "承诺书",
+            "invalid",
+        ),
+    ],
+)
+def test_what_does_not_answer(old: str, new: str, name: str, status: str, tmp_path: Path) -> None:
+    before, after = (statuses(tmp_path, CALL, words) for words in (PART, PART.replace(old, new)))
+    assert before.get(name, "met") not in ("missing", "insufficient", "invalid")
+    assert after[name] == status
