@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pipeline.matching.lexicon import words
 from pipeline.screening.answers.clause_words import asked_pieces, words_of
@@ -29,6 +30,7 @@ _SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
 _OBJECT = re.compile(rf"不(?:再|予|作|做|另|拟|会)?{_DOES}(?P<thing>[^，,；;]*)$")
 _OWN = re.compile(r"[本该此]次?(?:任务|项目|课题|方案)|范围|研究|内容|任务|[的之内中列在]")
 _SENTENCE, _PIECE, _ENDS = re.compile(r"[^。！？\n]+"), re.compile(r"[，,；;]"), re.compile(r"[，,；;]")
+_MOST, _FAR = 200, 200  # decisions of one application, and characters in which a case may be supposed
 _BEFORE = 60  # characters that say what is kept out
 _PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群试验, where 人群功效验证 is asked
 _SHARE = 0.6  # of the words of what is refused
@@ -57,7 +59,7 @@ def kept_out(case: Case, clause: str) -> str | None:
 
 def _decisions(case: Case) -> Sequence[tuple[str, str]]:
     """Sentences that keep something out, each with its pieces that do."""
-    return case.once("sentences that keep something out", lambda: [*_found(case)])
+    return case.once("sentences that keep something out", lambda: [*islice(_found(case), _MOST)])
 
 
 def _found(case: Case) -> Iterator[tuple[str, str]]:
@@ -66,8 +68,9 @@ def _found(case: Case) -> Iterator[tuple[str, str]]:
             start = max(0, cue.start() - _BEFORE)
             behind = _ENDS.search(sentence, cue.end())
             window = sentence[start : min(behind.start() if behind is not None else len(sentence), cue.end() + _BEFORE)]
-            supposed = _SUPPOSED.search(sentence[: cue.start()]) or sentence[: cue.start()].endswith("可")
-            if not supposed and _NOT_DECIDED.search(_PIECE.split(window)[-1]) is None:
+            case_of = _SUPPOSED.search(sentence, max(0, cue.start() - _FAR), cue.start())
+            may = sentence[cue.start() - 1 : cue.start()] == "可"
+            if case_of is None and not may and _NOT_DECIDED.search(_PIECE.split(window)[-1]) is None:
                 yield sentence, window
 
 
