@@ -1,7 +1,7 @@
 """Text and outline of a call -> Notice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractors.application.regions import open_covers
 from extractors.application.seals import find_seals
@@ -49,8 +49,8 @@ _OPENS = re.compile(
 )
 # Where a notice asks that what is said be true: 如实填写, 对全部资料真实性负责, 均真实、完整.
 _TRUTH = re.compile(r"(?:真实性负责|均真实|真实、(?:准确|完整|合法)|如实、|如实填|真实可靠|真实有效)[^。；，\n\t]*")
-# 可申报多个方向, 最多选择2个方向; not 限选1个方向.
 _REPORTED = re.compile(r"(?:提交|提出|提请|报送|申请)[^，。；]{0,8}(?:验收|结题|结项)")
+# 可申报多个方向, 最多选择2个方向; not 限选1个方向.
 _SEVERAL = re.compile(
     r"(?:可以?|允许)[^。；，\n]{0,10}(?:多个|若干|[2-9两二三四五]个(?:及以上)?|[2-9两二三四五]项)[^。；，\n]{0,4}(?:方向|任务|榜单|课题)"
     r"|(?:最多|至多|不超过)[^。；，\n]{0,8}[2-9两二三四五]\s*[个项](?:揭榜|申报)?(?:方向|任务|榜单)"
@@ -207,13 +207,6 @@ def _without_quotas(conditions: Sequence[Target], quotas: Sequence[Quota]) -> tu
     """How many a school or an office may recommend is no condition on the applicant."""
     told = [quota.evidence for quota in quotas if quota.kind == "recommendation"]
     return tuple(one for one in conditions if not any(one.evidence.overlaps(place) for place in told))
-
-
-def _conditions(
-    text: Text, outline: Outline, sentences: list[Span], directions: Sequence[Direction]
-) -> Iterator[Eligibility]:
-    for span in sentences:
-        yield _eligibility(text, span, owner_of_condition(text, outline, span.start, directions))
 
 
 def _eligibility(text: Text, span: Span, owner: int | None) -> Eligibility:

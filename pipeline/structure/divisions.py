@@ -39,6 +39,7 @@ _ANNEX = re.compile(
 )
 _ANNEX_NUMBER = re.compile(r"附[表件]?\s?(\d{1,2})(?!\d)")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
+_BETWEEN_PARTS = (Role.COMMITMENT, Role.PROOFS)  # without a number between 一、申报表 and 二、任务书
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ def _starts(
         role_found = role_found or (
             _over_table(lines, index, found[-1].role) if found and index in over_tables else None
         )
-        if role_found is None or _is_listed(lines, index) or _is_caption(lines, index, role_found):
+        between = bool(chapters) and role_found in _BETWEEN_PARTS
+        if role_found is None or _is_listed(lines, index) or (not between and _is_caption(lines, index, role_found)):
             continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
             continue  # the call goes on

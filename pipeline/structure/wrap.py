@@ -30,6 +30,7 @@ _FIRST_WORD = re.compile(r"(?:[A-Za-z0-9.≥≤<>±/%^·+\-]{1,40}|.)[，。、�
 _UNBREAKABLE = re.compile(r"[A-Za-z0-9≥≤]")
 _BEGUN = re.compile(r"[；。][^；。：:\s]{1,6}$")  # 8米；示 / 范桥梁2座: the line holds a clause's first words
 _SENTENCE_BEGUN = re.compile(r"[\u4e00-\u9fff]。[\u4e00-\u9fff]{1,12}$")
+_LIST_BEGUN = re.compile(r"(?:下列|以下|包括|提供|提交|附上|报送)[\u4e00-\u9fff]{0,4}$")  # 和下列佐 / 证材料：
 _CUT_LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}[:：](?!//)")
 # 10分 / 钟
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
@@ -162,7 +163,7 @@ def _is_cut_label(before: Piece, after: Piece) -> bool:
     return (
         plain
         and before.fill >= _FULL
-        and _SENTENCE_BEGUN.search(before.text) is not None
+        and (_SENTENCE_BEGUN.search(before.text) or _LIST_BEGUN.search(before.text)) is not None
         and _CUT_LABEL.match(after.text) is not None
     )
 

@@ -78,7 +78,11 @@ def _involves(case: Case, what: str) -> bool | None:
     if re.search(rf"(?:不涉及|不开展|不包含|无需?)[^，。；]{{0,8}}{re.escape(what)}", case.words):
         return False
     does = rf"(?:开展|进行|实施|完成|启动)(?!前)[^，。；]{{0,10}}{re.escape(what)}"
-    return True if re.search(does, case.words) else None
+    if re.search(does, case.words):
+        return True
+    thing, work = re.escape(what[:2]), re.escape(what[2:])  # 在遗址本体上验证，试验直接在…进行 of 文物本体试验
+    there = rf"在[^，。；]{{0,24}}{thing}[上内中]?(?:开展|进行|实施|验证|测试|{work})[^。；]{{0,24}}"
+    return True if any(what[2:] in said.group() for said in re.finditer(there, case.words)) else None
 
 
 def names_direction(condition: str) -> bool:

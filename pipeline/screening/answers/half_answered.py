@@ -10,6 +10,11 @@ from schemas.finding import Status
 
 _SHORT = 60  # characters: a text may have such marks of its own
 _SIGNED = re.compile(r"意见|承诺|声明|签字|盖章")
+# 2026年7月至  年  月: one end of the time is left open
+_OPEN_END = re.compile(r"(?:[至到—－~～]|\d-)(?:20)?年月?日?止?$|^自?(?:20)?年月?日?起?[至到—－~～-]")
+# 同上, for what no field above can have said: not an address or a telephone
+_AS_ABOVE = re.compile(r"[（(]?同[上前]栏?[）)]?")
+_MAY_REPEAT = re.compile(r"地址|住所|邮编|邮政|电话|手机|传真|邮箱|单位|地点")
 _OTHER_UNSAID = re.compile(r"其[他它](?:[（(]请?(?:注明|说明|填写)[^（）()]{0,6}[）)])?[:：]?[_＿]*")
 
 
@@ -19,6 +24,10 @@ def half_answered(template: FormField, filled: FormField) -> tuple[Status, str, 
     said = value.strip()[:20]
     if len(value) <= _SHORT and is_left_blank(value) and not (filled.options or _SIGNED.search(filled.label)):
         return "missing", f"“{said}”中仍留有空白，没有填写完整", 0.8
+    if _OPEN_END.search(squeeze(value)):
+        return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
+    if _AS_ABOVE.fullmatch(squeeze(value)) and not _MAY_REPEAT.search(template.label or template.name):
+        return "missing", f"只写“{said}”，没有填写实际内容", 0.7
     if _OTHER_UNSAID.fullmatch(squeeze(value)) and "注明" in f"{value}{filled.options}{template.options}":
         return "missing", "勾选了“其他”而没有注明", 0.7
     if ASKS_TEXT.search(template.label or template.name) and points_elsewhere(value):

@@ -13,7 +13,8 @@ _MARKS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(19|20)\d\d年?度?|^[\d０-９]+[.、．)）]?")
 # 2026年1月1日以后出具的: when it was made, nothing of what it is.
 _WHEN = re.compile(r"^20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以|之)?[前后来起](?:出具|开具|签发|取得|签订)?的?")
-_WHICH_TIME = re.compile(r"(?:19|20)\d\d\s?年(?:度|\d{1,2}月)?")  # 2026年社保缴纳证明 is 社保缴纳证明
+# 2026年社保缴纳证明, 2026年1月以来的社保缴纳证明 are 社保缴纳证明
+_WHICH_TIME = re.compile(r"(?:19|20)\d\d\s?年(?:度|\d{1,2}月)?(?:(?:以[来后]|之?后|起|至今)的?)?")
 _EACH_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 # 省级以上查新机构出具的, 合同双方签订的: who made it
 _BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|核发|鉴证)的(?=.{4})")

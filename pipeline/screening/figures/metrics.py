@@ -52,6 +52,14 @@ _OPPOSITES = [
     set(pair)
     for pair in re.findall("..", "漏重上下大小高低正反横纵入出静动内外左右前后冷热干湿男女收发充放升降进出长宽深宽")
 ]
+# 湿插拔次数 and 干式插拔次数: opposites that are more than one character, or stand at another place
+_OPPOSED = [
+    (re.compile("湿"), re.compile("干式|干插|干态")),
+    (re.compile("在线"), re.compile("离线")),
+    (re.compile("闭环"), re.compile("开环")),
+    (re.compile("动态"), re.compile("静态")),
+    (re.compile("室外|户外|野外"), re.compile("室内")),
+]
 TOUCHES = 0.2  # the metrics have something in common, so that the notice's whole sentence may speak too
 _PARAMETERS = "参数"
 SAME_THING, NAMED_SIZE = 0.6, 0.8  # how surely two sizes of a model are one metric, and where the metric is its size
@@ -210,7 +218,11 @@ def measures_another(required: str, claimed: str) -> bool:
     other = next((words for words in _SISTERS if words is not wanted and words.search(claimed)), None)
     if wanted is not None and other is not None and wanted.search(claimed) is None:
         return True
-    return _are_opposites(required, claimed)
+    return _are_opposites(required, claimed) or any(
+        mine.search(required) and other.search(claimed) and not (mine.search(claimed) or other.search(required))
+        for pair in _OPPOSED
+        for mine, other in (pair, pair[::-1])
+    )
 
 
 def _are_opposites(one: str, other: str) -> bool:

@@ -23,7 +23,7 @@ from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, told_as_deadline
-from pipeline.screening.figures import references
+from pipeline.screening.figures import references, sums_compared
 from pipeline.screening.figures.offers import over_the_limit
 from schemas.evidence import Evidence
 from schemas.finding import Finding
@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：通知“申报条件”“申报主体”等处，及填报须知对申报主体的要求。
     判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对，合伙企业、个人独资企业（民法典第102条）和分支机构没有；限定单位类型
     （限企业申报、须为高校或科研院所）的按单位名称和代码核对；注册（成立）时间、年龄和其他有数值的条件与申报表所填数据比较；
-    限选方向的按勾选的方向核对；业绩项数按业绩表核对；限全日制在校学生的按成员名单核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
+    限选方向的按勾选的方向核对；业绩项数按业绩表核对；限全日制在校学生的按成员名单核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；自筹不得低于申请经费等两项金额的比较按经费预算核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
     须拥有知识产权而正文写明产权归他人、申报单位仅获许可的为错误；须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
     补救：不符合条件的不予受理；资料不足的补充证明。
     """
@@ -104,6 +104,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         students.judge,
         declared.judge,
         rights.judge,
+        sums_compared.judge,
     ):
         if (told := judge(case, obligation)) is not None:
             return told

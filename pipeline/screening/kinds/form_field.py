@@ -31,6 +31,7 @@ from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
 
+_TO_WRITE = re.compile(r"(?:不超过|限)\d+字|\d+字(?:以内|左右|以下)|^(?:请|简述|概述|说明|简要|如实|按)|等[）)。]?$")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
 SAME_FIELD = 0.95
 LEFT_OUT = 0.75  # how surely a row is left out
@@ -135,9 +136,11 @@ def _only_heads_others(case: Case, template: FormField, filled: FormField) -> bo
 
 
 def _is_as_printed(template: FormField, value: str) -> bool:
-    """人（其中博士  人）: the units that the form prints, and nothing between them."""
+    """人（其中博士  人）: the units that the form prints, and nothing between them; or what it says is to be written."""
     printed = squeeze(value_text(template))
-    return printed == squeeze(value) and _UNITS.match(printed) is not None and not re.search(r"\d", printed)
+    if printed != squeeze(value):
+        return False
+    return _TO_WRITE.search(printed) is not None or (_UNITS.match(printed) is not None and not re.search(r"\d", printed))
 
 
 def _judge_list(case: Case, obligation: Obligation, template: ListTable) -> Finding:

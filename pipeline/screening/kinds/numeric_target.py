@@ -16,6 +16,7 @@ from pipeline.screening.figures.metrics import candidates
 from pipeline.screening.figures.promised_by import promised_by
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values, sentence_of
+from pipeline.screening.figures.reservations import reservation
 from pipeline.screening.figures.second_look import another_reading
 from pipeline.screening.figures.unread_promises import reports
 from pipeline.screening.figures.vague import promised_of_some, promised_without_figure
@@ -27,6 +28,7 @@ from schemas.notice import Obligation
 from schemas.outline import Role
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
+RESERVED = 0.65  # how surely what is taken back beside a figure leaves too little
 VAGUE = 0.65  # 若干, 明显下降: how surely no figure stands elsewhere
 UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did not read as a table: a person has to look
 # 采样频率         2 kHz: columns set with blanks whose heads are not known, so that the figure may be the present one
@@ -39,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标（考核指标）里有数值的要求。
     判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
     “超过、不满”不含本数。以自拟名称逐项写明的，按通知所列指标的次序、单位和数值与前后各项对应。没有承诺为缺失，达不到或晚于要求的时间才达到为不足；
-    同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准。已有业绩、现状数值和中间节点不作为承诺；
+    同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准；同处写明允许降低、只计一部分或推后完成而余下不足的，为不足。已有业绩、现状数值和中间节点不作为承诺；
     同一处另有达到要求的数值、看不出哪个是承诺值的，请人工核对。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
@@ -89,6 +91,9 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
         text = f"{metric}{said}，另一处却写{spoken(lower)}{page_of(lower.evidence, '申报材料')}，未达到要求：{asked}。"
         linked = cause or f"{TWO_VALUES}:{obligation.name}"
         return conclude(obligation, "insufficient", text, found=lower.evidence, confidence=0.65, cause=linked)
+    if (kept := reservation(case, required, claim)) is not None:
+        text = f"{metric}{said}，同时写明“{kept.words}”，未达到要求：{asked}。"
+        return conclude(obligation, "insufficient", text, found=kept.found, confidence=RESERVED, cause=cause)
     text = f"{metric}{said}，达到{spoken(required)}的要求。"
     return conclude(obligation, "met", text, found=claim.evidence, confidence=score)
 

@@ -10,6 +10,7 @@ from pipeline.screening.answers.enumerations import unanswered
 from pipeline.screening.answers.kept_out import kept_out, sentences_of_work
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.levels import lower_level
+from pipeline.screening.answers.papers_made import paper_unwritten
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
@@ -63,7 +64,8 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if short is not None:
         return short
     gap = gap_probability(signs_of(case, obligation, match))
-    if gap < case.settings.clause_gap and (thing := thing_absent(case, obligation, match)) is not None:
+    thing = thing_absent(case, obligation, match) or paper_unwritten(case, obligation.name)
+    if gap < case.settings.clause_gap and thing is not None:
         at = page_of(obligation.evidence, "通知")
         text = f"申报材料没有提到“{obligation.name}”中的“{thing}”{at}，请补充落实该项要求的内容。"
         return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=cause)

@@ -1,0 +1,24 @@
+"""A paper that a clause asks to write (编制监测技术指南), where the work writes none of any such name."""
+
+import re
+
+from pipeline.screening.answers.clause_words import asked_pieces
+from pipeline.screening.answers.kept_out import sentences_of_work
+from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.case import Case
+
+_PAPER = r"(?:指南|规程|标准|规范|手册|导则|白皮书|蓝皮书|指引|图集|图册|准则|细则|办法)"
+_WRITES = r"(?:编|制定|制订|形成|发布|出版|起草|撰写|提出|申报|立项|研制|建立|完成|出台|整理|固化|写)"
+_ASKED = re.compile(rf"(?:编制|编写|编撰|制定|制订|起草|撰写|出版)(?P<thing>[^，。；]{{2,30}}?{_PAPER})$")
+_WRITTEN = re.compile(
+    rf"{_WRITES}[^。；]{{0,40}}?{_PAPER}|{_PAPER}[^，。；]{{0,12}}(?:{_WRITES}|\d+\s?[项部册份套个本])"
+)
+
+
+def paper_unwritten(case: Case, clause: str) -> str | None:
+    """What is to be written, where no sentence on the work says that any guide, standard or manual is."""
+    for piece in asked_pieces(squeeze(clause)):
+        asked = _ASKED.search(piece)
+        if asked is not None and not any(_WRITTEN.search(said) for said in sentences_of_work(case)):
+            return asked["thing"]
+    return None
