@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)(?!年?(?:以来|以后
 # 2025年12月; neither a day nor a bound (2026年4月1日以后, 2026年4月以来).
 _MONTH = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!份?(?:以|之)?[前后来起])")
 _SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份?(?:以|之)?[后来起])")
+_MADE = re.compile(r"\s?[，,]\s?(?:须|应)?(?:为|是|在)?20\d\d年[^，。；]{0,10}[后来起][^，。；]{0,6}")
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)]")
 _MOST = 6
 
@@ -34,9 +35,9 @@ def asked_years(obligation: Obligation, last: int | None) -> set[int]:
 
 
 def noted(obligation: Obligation) -> str:
-    """The bracket right behind the name: 财务报表（2023—2025年）."""
+    """The bracket behind the name, or when it must be made: 财务报表（2023—2025年）, 存款证明，2026年4月1日以后出具."""
     _, _, behind = obligation.evidence.text.partition(obligation.name)
-    note = _NOTE.match(behind)
+    note = _NOTE.match(behind) or _MADE.match(behind)
     return note.group() if note is not None else ""
 
 

@@ -11,7 +11,7 @@ _ABLE, _QUALIFIED = re.compile(r"研发能力|创新能力|科研能力"), re.co
 # Papers that every company has, and of persons' schooling: neither what the body is honoured for nor what it has found.
 _OF_ANY_COMPANY = (
     r"营业执照|(?:税务|组织机构|法人|机构代码)登记证|章程|开户|ISO\s?(?:9001|14001|45001|22000|13485)|体系认证"
-    r"|安全生产(?:许可|标准化)|标准化证书|(?:纳|完)税(?:证明|凭证|记录|申报)|社保|参保|租赁|信用(?:报告|记录)|身份证"
+    r"|安全生产(?:许可|标准化)|标准化证书|(?:纳|完)税(?:证明|凭证|记录|申报)|社保|参保|租赁|宣传[册片页]|宣传资料|画册|照片|名片|合影|信用(?:报告|记录)|身份证"
 )
 _OF_SCHOOLING = r"简历|学历|学位证|毕业证"
 # 软件著作权登记证书, 安全生产先进单位奖牌: whatever else the name says

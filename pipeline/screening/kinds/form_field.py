@@ -136,11 +136,13 @@ def _only_heads_others(case: Case, template: FormField, filled: FormField) -> bo
 
 
 def _is_as_printed(template: FormField, value: str) -> bool:
-    """人（其中博士  人）: the units that the form prints, and nothing between them; or what it says is to be written."""
+    """人（其中博士  人）: the units that the form prints, nothing between them; or what it says is to be written."""
     printed = squeeze(value_text(template))
     if printed != squeeze(value):
         return False
-    return _TO_WRITE.search(printed) is not None or (_UNITS.match(printed) is not None and not re.search(r"\d", printed))
+    return _TO_WRITE.search(printed) is not None or (
+        _UNITS.match(printed) is not None and not re.search(r"\d", printed)
+    )
 
 
 def _judge_list(case: Case, obligation: Obligation, template: ListTable) -> Finding:

@@ -15,6 +15,7 @@ from pipeline.screening.answers.slides import lacks_slides
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.answers.withheld import is_withheld, withheld
 from pipeline.screening.answers.works import lacks_work, works_due
+from pipeline.screening.answers.wrong_papers import not_the_paper
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
 from pipeline.screening.dates import in_words
@@ -30,6 +31,7 @@ MENTIONED = 0.4  # how surely a proof is there that is listed outside the list o
 # Asked of those who apply together.
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _IF_ANY = re.compile(r"(?:如|若)有|如(?:涉及|适用)|如有[^，。；]{0,4}")
+_HAND_IN = re.compile(r"(?<=的)(?:须|应|需)?(?:提供|提交|报送|附上?|出具)$")  # 企业牵头的提供
 _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
 # 企业法人营业执照, 企业或高校… name no one alone
 _OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人|营业|名称|简介|情况|或|、|及|和)(?=.{3})")
@@ -48,7 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知正文的材料清单，模板中“相关证明材料”列出的各项。
     判定：在证明材料清单和随附文件中按含义寻找，名称不同但内容相同的视为已提供；找不到为缺失；年度不符、份数不足、出具过早、自筹资金证明的金额少于所填自筹数额、
-    应签字盖章而该处空白的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
+    应签字盖章而该处空白的，是草稿或未经审计、属于他人的，所列各件都不能说明所要求内容的（以营业执照作科研资质），或申报材料自己写明暂未报送的，为不完整。附有条件的（如联合申报的
     提供）和纸质份数、装订要求，本文件不能证明的，列为无法核实。
     补救：补交该项证明材料并列入清单。
     """
@@ -163,6 +165,8 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
         return f"{name}应为{wanted}的材料，清单所列为{said}，请更换。", at, 0.7
     if holds_others_only(obligation, attachment.name):
         return f"清单所列{said}不能说明{name}所要求的内容，请更换或补齐。", at, 0.65
+    if (why := not_the_paper(case, obligation, attachment.name)) is not None and not _right_one(case, obligation):
+        return f"清单所列{said}{why}，不能作为{name}，请更换。", at, 0.65
     if (few := _too_few(case, obligation, attachment)) is not None:
         return f"{name}应不少于{few[0]}份，清单所列为{few[1]}份（{said}），请补齐。", at, 0.7
     if (sums := too_little(case, obligation, attachment)) is not None:
@@ -175,6 +179,12 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
         where = f"“{open_.evidence.text.strip('：: ')}”处没有{what}{page_of(open_.evidence, '申报材料')}"
         return f"{name}中{where}，请补齐后重新提交。", open_.evidence, 0.7
     return None
+
+
+def _right_one(case: Case, obligation: Obligation) -> bool:
+    """Another entry is the paper as well, and nothing speaks against it."""
+    names = (one.name for one in case.submission.attachments if _serves(case, obligation, one.name))
+    return any(not_the_paper(case, obligation, name) is None and not is_withheld(name) for name in names)
 
 
 def _mention(case: Case, obligation: Obligation, items: Items) -> Evidence | None:
@@ -202,6 +212,7 @@ def _condition(obligation: Obligation) -> str | None:
         return "联合申报"
     if said is None and _WHATEVER.match(squeeze(obligation.name)):
         return "有其他材料"
+    said = _HAND_IN.sub("", said) if said is not None else None
     return said or ("联合申报" if _AGREEMENT.match(squeeze(obligation.name)) else None)
 
 

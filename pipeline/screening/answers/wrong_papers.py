@@ -1,0 +1,107 @@
+"""Entries of the list of proofs that will not do by their own words: drafts, another body's or person's papers."""
+
+import re
+from difflib import SequenceMatcher
+
+from extractors.values.person_names import is_name
+from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.applicant.persons import leader
+from pipeline.screening.case import Case
+from schemas.notice import Obligation
+
+_DRAFT = re.compile(
+    r"草案|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|未(?:签[字章署订约]|盖章|生效)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
+)
+_AUDITED, _UNAUDITED = re.compile(r"审计"), re.compile(r"未经?审计|自行编制|自编|内部报表")
+# 科技查新委托单 for the report that is asked for
+_REPORT, _ORDERED = (
+    re.compile(r"报告"),
+    re.compile(r"(?:委托|受理|缴费|收费|预约)(?:单|书|通知书?|回执|凭证|合同|协议)"),
+)
+_PAPER = re.compile(r"报告|证书|证明")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+# 知识产权归属另议, of an agreement that has to say it
+_LEFT_OPEN = re.compile(
+    r"(?P<what>[^，。；、（）()]{2,16}?)(?:另议|另行(?:约定|商定|协商|签订)|未(?:约定|载明|明确|写明)|不在其中)"
+)
+_SAID = 4  # characters of what has to be said, in one run
+# 秦朗博士学位证书, where the leader's is asked for
+_OF_PERSON = re.compile(
+    r"(?:^|[：:、，,；;])\s?(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士)?的?"
+    r"(?=博士|硕士|学士|学位|学历|毕业|职称|正高|副高|高级|中级|教授|副教授|研究员|工程师|社会?保|身份证|简历|在职|劳动合同)"
+)
+_LEADER = re.compile(r"(?:项目|课题|任务|揭榜|技术)?负责人")
+# What shows the applicant itself, and whose name another body's paper bears.
+_OWN = re.compile(
+    r"执照|法人|登记证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|能力|性能|收入|效果|成果|许可证"
+)
+_SHARED = re.compile(r"联合|合作|参[与加]|成员|用户|客户|协议|合同|推荐|授权|同意|意见|第三方|应用单位")
+_BODY = re.compile(
+    r"(?:^|(?<=[：:、，,；;\s]))(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心))的?"
+    r"(?!出具|颁发|开具|签|合作|联合|认定|授予|提供|共建|检测|测试|盖章|应用|使用|试用|用户|[、和与及])(?=[\u4e00-\u9fff]{2})"
+)
+_OF_OTHERS = re.compile(r"(?:仅?供|作)参考|同类产品|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)")
+_IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
+
+
+def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
+    """Why the entry is not the paper that is asked for, in words for behind its name; None where it may be."""
+    words, asked = squeeze(entry), squeeze(obligation.name)
+    if _DRAFT.search(words):
+        return "尚未签署或只是草稿"
+    if _AUDITED.search(asked) and _UNAUDITED.search(words) and not re.search(r"经审计(?<!未经审计)", words):
+        return "未经审计"
+    bare = _BRACKETS.sub("", words)
+    if _REPORT.search(asked) and _ORDERED.search(bare) and not _PAPER.search(bare):
+        return "只是委托或受理的凭证"
+    if (open_ := _left_open(obligation, words)) is not None:
+        return f"写明“{open_}”，没有约定应载明的内容"
+    return _anothers_person(case, asked, words) or _anothers_body(case, asked, words)
+
+
+def _left_open(obligation: Obligation, words: str) -> str | None:
+    said = _LEFT_OPEN.search(words)
+    asked = squeeze(obligation.evidence.text)
+    if said is None:
+        return None
+    run = SequenceMatcher(None, asked, said["what"], autojunk=False).find_longest_match()
+    return said.group() if run.size >= _SAID else None
+
+
+def _anothers_person(case: Case, asked: str, words: str) -> str | None:
+    """The papers of somebody who is not the leader, where the leader's are asked for."""
+    led = leader(case) if _LEADER.search(asked) else None
+    if led is None or led[0] in words or _LEADER.search(words):
+        return None
+    named = next((m["name"] for m in _OF_PERSON.finditer(words) if is_name(m["name"])), None)
+    return f"是{named}的，不是项目负责人{led[0]}的" if named is not None else None
+
+
+def _anothers_body(case: Case, asked: str, words: str) -> str | None:
+    """The papers of another body than the applicant, where what shows the applicant is asked for."""
+    own = squeeze(case.submission.applicant.name or "")
+    if not own or not _OWN.search(asked) or _SHARED.search(asked) or _is_named(own, words):
+        return None
+    body = next((m["name"] for m in _BODY.finditer(words) if not _is_own(m["name"], own)), None)
+    if body is not None and not _IN_LAW.search(words):
+        return f"是“{body}”的，不是申报单位的"
+    other = _OF_OTHERS.search(words)
+    return f"写明“{other.group()}”，不是申报单位自己的" if other is not None else None
+
+
+def _is_named(own: str, words: str) -> bool:
+    return (
+        _BRACKETS.sub("", own) in words or own in words or "本单位" in words or "我公司" in words or "本公司" in words
+    )
+
+
+def _is_own(body: str, own: str) -> bool:
+    """Its full name, a short form of it (联影公司), or a word for itself (本公司, 牵头单位)."""
+    core = re.sub(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心", "", body)
+    common = SequenceMatcher(None, core, own, autojunk=False).find_longest_match().size
+    return (
+        len(core) < 2
+        or core in own
+        or common >= min(4, len(core))
+        or re.search(r"申报|牵头|揭榜|[本我]", core) is not None
+    )
