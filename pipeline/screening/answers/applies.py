@@ -42,6 +42,8 @@ _HAS = re.compile(r"(?:是|为|系|获评?|认定|入选|拥有|属于|评为|�
 # 拟申报高新技术企业, 为高新技术企业提供服务, 培育高新技术企业3家: not what the applicant is.
 _NOT_OWN = re.compile(r"[不未非将]|(?<![模虚])拟|争取|计划|培育|带动|孵化|引进|申请|合作(?!社)|参与单位")
 _OF_OTHERS = re.compile(r"(?:认定)?(?:的|提供|服务|需求|[\d一二三四五六七八九十百余多]+\s?[家户个])")
+# 牵头单位为食品生产企业的: that it is a company does not say of which trade
+_OF_A_TRADE = re.compile(r"(?:为|是|属于?)(?!企业|国有|民营|中小|大型|境内)[\u4e00-\u9fff]{2,8}(?:企业|公司)")
 _ORGANISED = re.compile(r"类型|类别|性质|身份|主体")
 _INVOLVES = re.compile(r"涉及(?P<what>[\u4e00-\u9fff]{4,12}?)(?:的|$)")
 _CORE = 4  # characters of what is involved: 临床试验 of 人体临床试验
@@ -63,7 +65,9 @@ def applies(case: Case, condition: str) -> bool | None:
         return _has_title(case, title.group())
     if (kinds := meant_for(condition.rstrip("的时") + "的，")) is not None:
         kind = case.submission.applicant.kind
-        return None if kind in (None, "other") else kind in kinds
+        if kind in (None, "other"):
+            return None
+        return None if kind in kinds and _OF_A_TRADE.search(condition) else kind in kinds
     if (kind_applied := applies_for(case, condition)) is not None:
         return kind_applied
     if _JOINT.search(condition):

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from extractors.values.person_names import is_name
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.persons import leader
-from pipeline.screening.case import Case
+from pipeline.screening.case import Case, value_text
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
@@ -27,19 +27,27 @@ _LEFT_OPEN = re.compile(
 _SAID = 4  # characters of what has to be said, in one run
 # 秦朗博士学位证书, where the leader's is asked for
 _OF_PERSON = re.compile(
-    r"(?:^|[：:、，,；;])\s?(?P<name>[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士)?的?"
+    r"(?:^|[：:、，,；;])\s?(?P<name>(?!居民|本人|个人|员工|人员)[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士)?的?"
     r"(?=博士|硕士|学士|学位|学历|毕业|职称|正高|副高|高级|中级|教授|副教授|研究员|工程师|社会?保|身份证|简历|在职|劳动合同)"
 )
 _LEADER = re.compile(r"(?:项目|课题|任务|揭榜|技术)?负责人")
 # What shows the applicant itself, and whose name another body's paper bears.
 _OWN = re.compile(
-    r"执照|法人|登记证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|能力|性能|收入|效果|成果|许可证"
+    r"执照|法人|登记证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|能力|性能|收入|效果|成果"
 )
-_SHARED = re.compile(r"联合|合作|参[与加]|成员|用户|客户|协议|合同|推荐|授权|同意|意见|第三方|应用单位")
+_SHARED = re.compile(
+    r"联合|合作|参[与加]|成员|用户|客户|协议|合同|推荐|授权|同意|意见|第三方|应用单位|施工|监理|设计单位|技术来源"
+)
 _BODY = re.compile(
-    r"(?:^|(?<=[：:、，,；;\s]))(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心))的?"
+    r"(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心))的?"
     r"(?!出具|颁发|开具|签|合作|联合|认定|授予|提供|共建|检测|测试|盖章|应用|使用|试用|用户|[、和与及])(?=[\u4e00-\u9fff]{2})"
 )
+_KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心")
+_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
+# 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
+_NO_NAME = re.compile(r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)")
+_PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
+_DISTINCT = 2  # characters that tell one company from another
 _OF_OTHERS = re.compile(r"(?:仅?供|作)参考|同类产品|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)")
 _IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
 
@@ -82,26 +90,26 @@ def _anothers_body(case: Case, asked: str, words: str) -> str | None:
     own = squeeze(case.submission.applicant.name or "")
     if not own or not _OWN.search(asked) or _SHARED.search(asked) or _is_named(own, words):
         return None
-    body = next((m["name"] for m in _BODY.finditer(words) if not _is_own(m["name"], own)), None)
-    if body is not None and not _IN_LAW.search(words):
-        return f"是“{body}”的，不是申报单位的"
+    body = _BODY.match(_BRACKETS.sub("", words))
+    if body is not None and not _IN_LAW.search(words) and not _is_known(case, body["name"], own):
+        return f"是“{body['name']}”的，不是申报单位的"
     other = _OF_OTHERS.search(words)
     return f"写明“{other.group()}”，不是申报单位自己的" if other is not None else None
 
 
 def _is_named(own: str, words: str) -> bool:
+    return any(name in words for name in (own, _BRACKETS.sub("", own), "本单位", "我公司", "本公司"))
+
+
+def _is_known(case: Case, body: str, own: str) -> bool:
+    """The applicant under its full or a short name (联影公司), a partner, a word for itself, or no body's own name."""
+    core = _core(body)
+    partners = squeeze("".join(value_text(f) for f in case.submission.form_fields if _PARTNERS.search(f.name)))
     return (
-        _BRACKETS.sub("", own) in words or own in words or "本单位" in words or "我公司" in words or "本公司" in words
+        len(core) < _DISTINCT or core[:_DISTINCT] in _core(own) or core in partners or _NO_NAME.search(body) is not None
     )
 
 
-def _is_own(body: str, own: str) -> bool:
-    """Its full name, a short form of it (联影公司), or a word for itself (本公司, 牵头单位)."""
-    core = re.sub(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心", "", body)
-    common = SequenceMatcher(None, core, own, autojunk=False).find_longest_match().size
-    return (
-        len(core) < 2
-        or core in own
-        or common >= min(4, len(core))
-        or re.search(r"申报|牵头|揭榜|[本我]", core) is not None
-    )
+def _core(name: str) -> str:
+    """What is the name's own: 豫安云 of 河南省豫安云有限公司."""
+    return _KIND.sub("", _PLACE.sub("", name))

@@ -15,7 +15,7 @@ from schemas.evidence import Evidence
 from schemas.facts import Target
 
 _FAR = 120  # characters behind the figure, in its sentence or cell
-_ENDS = re.compile(r"[。\n\t]")
+_ENDS = re.compile(r"[。\n\t]|；[^；：，。]{1,8}：")
 # 完成插拔试验后允许降至5GΩ, 约合2500米, 水稻暂按≤6%考核: a value that counts as well, right behind the words
 _LETS = re.compile(
     r"(?:允许|可|准许|放宽|降低|下降|退化|衰减)+(?:其)?(?:下降|降低|降|放宽|下调|调整|退)?(?:到|至|为)|(?:约合|约相当于|相当于|折合|折算后?[约为]?|换算后?[约为]?)"
@@ -26,6 +26,7 @@ _BESIDE = 4  # characters between the words and the figure
 _OF_PART = re.compile(
     r"(?:仅|只)(?:计|计算|统计|计入|考核|含)[^，。；（）()]{2,24}|[^，。；（）()]{2,20}不(?:计入|计在内|纳入(?:统计|考核|计算)|算在内|在此列)"
 )
+_OUTSIDE = re.compile(r"停电|断电|停机|停网|来料|不可抗力|人为|计划[内性]?|检修|保养|恶劣天气|外部|误差")
 # 余下9台安排在2028年秋收季
 _REST = re.compile(
     r"(?:其余|余下|剩余|另外|另有|其他)的?\s?(?P<number>\d{1,6})\s?(?P<unit>[\u4e00-\u9fff])[^，。；）)\d]{0,12}?(?P<due>20\d\d\s?年(?:\s?\d{1,2}\s?月|[上下]半年|[春夏秋冬][^，。；）)]{0,3}|[年初中末底]+)?)"
@@ -80,8 +81,9 @@ def _start(behind: str, cue: int) -> int:
 
 
 def _of_part(required: Target, claim: Target, behind: str) -> Iterator[Reservation]:
+    # what stops the thing from outside is nobody's promise: 因停电造成的停机不计入
     part = _OF_PART.search(behind, len(claim.evidence.text) if not _OF_PART.search(claim.evidence.text) else 0)
-    if part is not None and _OF_PART.search(required.evidence.text) is None:
+    if part is not None and _OF_PART.search(required.evidence.text) is None and not _OUTSIDE.search(part.group()):
         yield Reservation(part.group(), None, _at(claim, part.group()))
 
 

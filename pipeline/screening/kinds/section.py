@@ -36,6 +36,7 @@ PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter
 GOALS = "goals"
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
+_METHODS = re.compile(r"一节未见测试或评价方法")  # the figures are there
 _SEVERAL = 2  # things asked for of which a short text without a number or a name tells none
 _FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人家年套台类]|[A-Za-z]{2}|[“《]")
 _BARE = 25  # characters without a figure or a name: 面向省内外企业和高校提供各类服务
@@ -66,6 +67,7 @@ def check(case: Case) -> Iterator[Finding]:
             )
             continue
         goals = finding.status in GAP_STATUSES and holds_goals(finding.name, template.guidance)
+        goals = goals and _METHODS.search(finding.explanation) is None
         yield finding.model_copy(update={"cause": GOALS}) if goals and finding.cause is None else finding
 
 
