@@ -50,6 +50,8 @@ _FORM_LABEL = re.compile(
 )
 _FORMS = frozenset({Role.FORM, Role.COVER, Role.OTHER, Role.BODY})  # a form of the applicant's own has no title
 _LONG_CELL = 8
+_UNIT_ONLY = re.compile(r"[（(]?(?:金额)?单位(?:均)?(?:为|是|：|:)")  # 单位为万元
+_LEAST_ITEMS = 2
 _LONGEST = 400  # characters of the words with a sum
 # A full line goes on below: 设备费 / 860万元, 其他费用120 / 万元.
 _SENTENCE_END = re.compile(
@@ -91,22 +93,28 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         for cell in rows[row]:
             words, column = _words(text, cell), heads.get(cell.column, "")
             name = beside.get(cell.column) or first
-            name = column if _SUMS.fullmatch(first) and column else name
+            lies = not first and _lie(heads)
+            name = column if (_SUMS.fullmatch(first) or lies) and column else name
             number = _NUMBER.fullmatch(words) if not _SHARES.search(first) else None
             if (
                 cell.row != row
                 or number is None
                 or not name
                 or _ELSE.search(_BUYING.sub("", name))
-                or not _heads_money(column)
+                or not (lies or _heads_money(column))
             ):
                 continue
             if cell.column in left_out:
                 continue
             unit = number["unit"] or unit_of(name) or unit_of(column) or general
             item = _item(text, cell, name, column, in_yuan(number["number"], unit))
-            apart = whole and item.source is None and item.year is None and not _WHOLE_HEAD.search(column)
+            apart = whole and not lies and item.source is None and item.year is None and not _WHOLE_HEAD.search(column)
             yield item.model_copy(update={"source": _bare(column)}) if apart else item
+
+
+def _lie(heads: Mapping[int, str]) -> bool:
+    """设备费 | 材料费 | 人员费 | 合计 over a row of nothing but sums."""
+    return sum(map(bool, map(_ITEM.search, heads.values()))) >= _LEAST_ITEMS and any(map(_TOTAL.search, heads.values()))
 
 
 def _unit_of_total(text: Text, rows: Mapping[int, list[Block]]) -> str | None:
@@ -214,7 +222,7 @@ def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
     for piece in split_outside_brackets(text.clean, sentence.start, sentence.end, _PIECE):
         words = piece.of(text.clean).replace("\n", "")  # 其他费用120 / 万元, where the line is full
         sums = [q for q in find_quantities(words) if q.unit == "元"]
-        if not sums or "\t" in words or _ELSE.search(words):
+        if not sums or "\t" in words or _ELSE.search(words) or _UNIT_ONLY.match(words):
             continue
         lead = _LEAD.sub("", words[: sums[0].outer_start])
         name = _bare(_TAIL.sub("", lead))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.directions.heads import Rows, said
 from extractors.directions.names import label_in, number_of
-from extractors.directions.parts import FoundDirection, due_in, find_parts, label_kind, spans_of
+from extractors.directions.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
 from extractors.directions.prose import PROCEDURE
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed
@@ -180,7 +180,7 @@ def _is_label(label: str) -> bool:
 
 
 def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> None:
-    kind = label_kind(label)
+    kind = kind_of(label, said(text, value))
     draft.cells += [cell, value]
     if kind in ("task", "goal") and said(text, value):
         spans = draft.tasks if kind == "task" else draft.goals

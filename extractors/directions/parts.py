@@ -99,6 +99,11 @@ def label_kind(label: str) -> PartKind | None:
     return listed or next((kind for kind, pattern in _COMPOUNDS if re.fullmatch(pattern, label)), None)
 
 
+# 其他要求：① 同时适用于金属管与非金属管: of the work, where nothing is said of who may apply or of the money
+_OTHER_ASKS = re.compile(r"其[他它](?:有关|相关|攻关|任务|技术)?要求")
+_NO_WORK = re.compile(
+    r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方|企业|团队|人)|负责人|资格|资质|限项|经费|资金|年龄|注册|配套|须由"
+)
 _MONEY = re.compile(r"资助|补助|奖补|补贴|奖励|给予|万元")
 _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")
 
@@ -122,6 +127,16 @@ def running_end(text: Text, start: int, end: int) -> int:
     return end
 
 
+def kind_of(label: str, said: str) -> PartKind | None:
+    """:func:`label_kind`, by what stands under the label where that alone does not tell."""
+    kind = label_kind(label)
+    if kind == "other" and _OTHER_ASKS.fullmatch(label) and said.strip() and _NO_WORK.search(said) is None:
+        return "task"
+    if kind == "task" and label.startswith("支持") and _MONEY.search(said):
+        return "other"  # 支持内容：给予50万元补助
+    return kind
+
+
 def find_parts(text: Text, start: int, end: int) -> list[Part]:
     """The labelled parts of a stretch, each up to the next label."""
     clean = text.clean
@@ -129,11 +144,9 @@ def find_parts(text: Text, start: int, end: int) -> list[Part]:
     marks = [mark for mark in _LABEL.finditer(stretch) if mark["apart"] is None or _stands_apart(stretch, mark)]
     found = []
     for index, mark in enumerate(marks):
-        kind = label_kind(mark.group("label"))
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(stretch)
         span = trimmed(clean, start + mark.end() - 1, start + stop - 1)
-        if kind == "task" and mark["label"].startswith("支持") and _MONEY.search(span.of(clean)):
-            kind = "other"  # 支持内容：给予50万元补助
+        kind = kind_of(mark["label"], span.of(clean))
         if kind is not None:
             found.append(Part(kind, start + mark.start("label") - 1, span))
     return found

@@ -10,6 +10,7 @@ from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import read_columns, read_persons
 from extractors.forms.rows import heads_values, is_head, rows_of
+from extractors.forms.stacked import read_stacked
 from extractors.forms.words import (
     asks_for_text,
     asks_office,
@@ -116,6 +117,9 @@ def _has_wide_blank(row: Sequence[FormCell]) -> bool:
 
 
 def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> None:
+    if read_stacked(text, state, row):
+        state.caption = None
+        return
     filled = [cell for cell in row if cell.words]
     labels = is_known_label(row[0].words) or is_marked_label(row[0].words)
     lone = len(filled) == 1 and filled[0] is row[0] and not labels

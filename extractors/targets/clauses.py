@@ -44,8 +44,10 @@ _LEADS_IN = re.compile(
 )
 _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
-_REQUIRES = re.compile(r"(?:现|具体)?(?:要求|需要|须|拟)(?!方|求)")
+_REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
 _STATE = re.compile(r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|依赖|尚未|缺乏")
+
+_DOES = re.compile(rf"(?:^|[，,、；]|[并应须需]){_VERB}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,12 @@ def _sentences(clean: str, span: Span) -> list[Span]:
 def _without_background(clean: str, sentences: list[Span]) -> list[Span]:
     """The sentences from 要求研制… on, where those before only say how things are (管道大部分建成超过20年)."""
     asking = next((at for at, one in enumerate(sentences) if _REQUIRES.match(one.of(clean))), 0)
-    return [one for at, one in enumerate(sentences) if at >= asking or not _STATE.search(one.of(clean))]
+    return [one for at, one in enumerate(sentences) if at >= asking or not _is_state(one.of(clean))]
+
+
+def _is_state(words: str) -> bool:
+    """路面塌陷时有发生, 误报频繁: how things are, or nothing that is to be done."""
+    return _STATE.search(words) is not None or _DOES.search(words) is None
 
 
 def _pieces(clean: str, sentence: Span) -> list[Span]:

@@ -34,7 +34,23 @@ _UNDER = re.compile(r"在?[^，。；、]{2,16}(?:条件|环境|工况|状态|�
 _WHERE = re.compile(r"(?<=[\u4e00-\u9fff]{2})在[^，。；、]{2,16}下$")
 _WORD = re.compile(r"[A-Za-z\u0370-\u03ff\u4e00-\u9fff]")  # not + in ≤5cm+0.5%
 _BARE_VERBS = frozenset(
-    {"适应", "可适应", "能适应", "满足", "耐受", "可耐受", "承受", "可承受", "经受"}
+    {
+        "适应",
+        "可适应",
+        "能适应",
+        "满足",
+        "耐受",
+        "可耐受",
+        "承受",
+        "可承受",
+        "经受",
+        "开展",
+        "攻克",
+        "攻关",
+        "研究",
+        "研制",
+        "研发",
+    }
 )  # name nothing measured
 # 时延：现状6秒，到期1.5秒以内: such words say when, the item's label of what
 _PER_ALONE = re.compile(

@@ -33,7 +33,12 @@ _LABELS = ("职称", "职务职称", "专业技术职务", "技术职务")
 _BOTH = re.compile(r"(?:专业)?(?:技术)?职称(?:[/／或及和与、]?)学[位历]|学[位历](?:[/／或及和与、]?)职称")
 _DEGREE_LABEL, _DEGREE = re.compile(r"学位|学历"), re.compile(r"博士|硕士|学士|本科|大专|研究生")
 _DOCTOR = re.compile(r"(?<!在读)(?<!在职)(?<!候选)博士(?!(?:研究生)?\s?[（(]?\s?(?:在读|候选|肄业)|候选|后|生)")
-_OR_DOCTOR = re.compile(r"或(?:者)?(?:具有|取得)?博士(?:研究生)?(?:学位|学历)?")
+_MASTER = re.compile(r"硕士(?!(?:研究生)?\s?[（(]?\s?(?:在读|候选|肄业)|导师|生)")
+# 副高级以上职称或博士学位, 硕士及以上学位或副高级以上职称: the degree that does as well
+_OR_DEGREE = re.compile(
+    r"或(?:者)?(?:具有|取得)?(?P<behind>博士|硕士)(?:研究生)?(?:及以上|以上)?(?:学位|学历)?"
+    r"|(?P<before>博士|硕士)(?:研究生)?(?:及以上|以上)?(?:学位|学历)?(?:或者?|、)(?:具有|取得)?$"
+)
 _NO_SUBJECT = re.compile(r"(?:[，,\s]|且|并|应当?|须|需|要|必须|同时|原则上|具有|具备|取得|拥有|为|是)*")
 
 
@@ -52,11 +57,14 @@ def judge(case: Case, obligation: Obligation) -> Finding | None:
     if rank >= _GRADES[asked["grade"][0]]:
         return conclude(obligation, "met", f"{said}符合条件。", found=field.value_evidence, confidence=0.75)
     left = obligation.name.replace(asked.group(), "")
-    degree = _degree(case, field) if _OR_DOCTOR.search(left) else None
-    if degree is not None and _DOCTOR.search(degree):
+    other = _OR_DEGREE.search(obligation.name[asked.end() :]) or _OR_DEGREE.search(obligation.name[: asked.start()])
+    degree = _degree(case, field) if other is not None else None
+    wanted = (other["behind"] or other["before"]) if other is not None else ""
+    if degree is not None and (_DOCTOR.search(degree) or (wanted == "硕士" and _MASTER.search(degree))):
         text = f"项目负责人学位为“{degree.strip()}”{page_of(field.value_evidence, '申报材料')}，符合条件。"
         return conclude(obligation, "met", text, found=field.value_evidence, confidence=0.75)
-    if _OR.search(left) and (degree is None or _OR.search(_OR_DOCTOR.sub("", left))):
+    rest = left.replace(other.group(), "") if other is not None else left
+    if _OR.search(left) and (degree is None or _OR.search(rest)):
         return None
     text = f"{said}不符合“{obligation.name}”的条件。"
     return conclude(obligation, "insufficient", text, found=field.value_evidence, confidence=0.75)
