@@ -2,6 +2,9 @@
 
 import re
 
+from pipeline.matching.lexicon import words
+from pipeline.screening.answers.evasions import evades, says_nothing
+
 # What a section is asked for, by its own words; 本节, 此段 are all of it.
 _PART = re.compile(
     r"本[节段栏]|此[节段处]|该[节段]|上述问题|以上问题|效益|指标|目标值?|测试|评价|检验|团队|机制|措施|举措|对策|进度|简介|原理|创新点|水平|对比"
@@ -9,8 +12,35 @@ _PART = re.compile(
 _LATER = re.compile(
     r"(?:待|俟)(?:[^，。；]{0,8})(?:立项|获批|批复|审批|启动|签约|验收|确定|遴选|完成|形成|截稿)[^，。；]{0,6}(?:后|时)?[^，。；]{0,12}?"
     r"(?:补充|补报|补写|编制|制定|商定|印发|报送|研究|再议|另行)"
+    r"|(?:待|俟)[^，。；]{2,16}?(?:后|时)[^，。；]{0,8}再(?:行|议|定|作|予|与)|(?:涉及|属于?|系)[^，。；]{0,4}(?:商业|技术)秘密[，,][^。；]{0,10}(?:略|不|另)"
     r"|另行(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究)|届时(?:再|视)[^，。；]{0,6}(?:议|定|解决|研究)"
     r"|(?:后|待)补(?![偿助贴充])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
+)
+# 协调机制：同上
+_LABELLED = re.compile(
+    r"(?:^|(?<=[\n。；]))\s*(?:[（(]?\d{1,2}[)）.、．])?\s*(?P<label>[^：:，。；\n\t]{2,18})[：:](?P<said>[^\n\t]{1,120})$",
+    re.M,
+)
+_OF_ALL = frozenset(
+    {
+        "项目",
+        "任务",
+        "单位",
+        "技术",
+        "研究",
+        "公司",
+        "申报",
+        "工作",
+        "内容",
+        "本项目",
+        "情况",
+        "事项",
+        "有关",
+        "其他",
+        "主要",
+        "相关",
+        "揭榜",
+    }
 )
 _SENTENCE = re.compile(r"[^。！？\n]+")
 # 立项后商定, 届时再议, —— in cell after cell
@@ -22,6 +52,7 @@ _CELL = re.compile(
 )
 _TESTS = re.compile(r"(?:检验|测试|评价|考核)(?:方法|方式)[：:][ ]{0,4}[—－-]{2}")  # a dash elsewhere is 不适用
 _MANY = 3  # such cells: one may be open with good reason
+_SHORT = 50  # characters of a sentence that answers nothing
 _LONGEST = 120  # characters of a sentence that says no more than that
 
 
@@ -30,10 +61,22 @@ def deferred(asked: str, text: str) -> str | None:
     cells = [match["said"] for match in _CELL.finditer(text)]
     if len(cells) >= _MANY and (cells[0][0] not in "—－-" or _TESTS.search(text) is not None):
         return cells[0]
+    for line in _LABELLED.finditer(text):
+        if _is_asked(line["label"], asked) and says_nothing(line["said"], _LONGEST):
+            return re.sub(r"\s", "", line.group())
     for sentence in _SENTENCE.finditer(text):
-        words = re.sub(r"\s", "", sentence.group())
-        later = _LATER.search(words) if len(words) <= _LONGEST else None
-        parts = _PART.findall(words[: later.end()]) if later is not None else []
+        said = re.sub(r"\s", "", sentence.group())
+        later = _LATER.search(said) if len(said) <= _LONGEST else None
+        parts = _PART.findall(said[: later.end()]) if later is not None else []
         if any(part in asked or part[0] in "本此该上以" for part in parts):
-            return words
+            return said
+        if later is not None and _is_asked(said[: later.start()], asked):
+            return said
+        if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in said.split("；")):
+            return said
     return None
+
+
+def _is_asked(words_: str, asked: str) -> bool:
+    """They name a thing that the title or the guidance names: 知识产权如何归属."""
+    return any(len(word) > 1 and word not in _OF_ALL and word in asked for word in words(words_))

@@ -3,6 +3,8 @@
 import re
 
 from extractors.forms.words import ASKS_TEXT
+from pipeline.screening.answers.evasions import evades
+from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.substance import is_left_blank, points_elsewhere, squeeze
 from pipeline.screening.case import value_text
 from schemas.facts import FormField
@@ -12,6 +14,15 @@ _SHORT = 60  # characters: a text may have such marks of its own
 _SIGNED = re.compile(r"意见|承诺|声明|签字|盖章")
 # 2026年7月至  年  月: one end of the time is left open
 _OPEN_END = re.compile(r"(?:[至到—－~～]|\d-)(?:20)?年月?日?止?$|^自?(?:20)?年月?日?起?[至到—－~～-]")
+# 2026年7月开始, where both ends are asked for
+_ONLY_FROM, _BOTH_ENDS = (
+    re.compile(r"^自?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:开始|启动|起)$"),
+    re.compile(r"起止|期限|周期"),
+)
+# What nobody tells without a figure; 邮箱 aside, which may be 无.
+_IN_FIGURES = re.compile(r"手机|电话|传真|邮政编码")
+_UNIT = re.compile(r"[（(](?:[百千]?万?亿?元|[人名项件个%％])[）)]")
+_SAYS_NONE = re.compile(r"同上|无|没有|未设|[/／—-]+")
 # 同上, for what no field above can have said: not an address or a telephone
 _AS_ABOVE = re.compile(r"[（(]?同[上前]栏?[）)]?")
 _MAY_REPEAT = re.compile(r"地址|住所|邮编|邮政|电话|手机|传真|邮箱|单位|地点")
@@ -26,6 +37,10 @@ def half_answered(template: FormField, filled: FormField) -> tuple[Status, str, 
         return "missing", f"“{said}”中仍留有空白，没有填写完整", 0.8
     if _OPEN_END.search(squeeze(value)):
         return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
+    if not filled.options and evades(value, _SHORT):
+        return "missing", f"只写“{said}”，没有填写实际内容", 0.75
+    if _ONLY_FROM.search(squeeze(value)) and _BOTH_ENDS.search(template.label or template.name):
+        return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
     if _AS_ABOVE.fullmatch(squeeze(value)) and not _MAY_REPEAT.search(template.label or template.name):
         return "missing", f"只写“{said}”，没有填写实际内容", 0.7
     if _OTHER_UNSAID.fullmatch(squeeze(value)) and "注明" in f"{value}{filled.options}{template.options}":
@@ -36,3 +51,12 @@ def half_answered(template: FormField, filled: FormField) -> tuple[Status, str, 
     if {squeeze(one) for one in ticked} == {"是", "否"} and len(filled.options) <= len(ticked):
         return "invalid", "的“是”“否”都已勾选", 0.75
     return None
+
+
+def without_figure(template: FormField, value: str) -> bool:
+    """个人号码暂缺 for a telephone: words where there can only be figures."""
+    label = canonical(template.label or template.name)
+    counted = _UNIT.search(template.label or template.name) is not None
+    if _SAYS_NONE.fullmatch(squeeze(value)) or not (counted or _IN_FIGURES.fullmatch(label)):
+        return False
+    return re.search(r"\d|[〇零一二三四五六七八九十]{2}", value) is None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label, is_shared_label
 from pipeline.screening.answers.asked_kinds import asked_instead
-from pipeline.screening.answers.half_answered import half_answered
+from pipeline.screening.answers.half_answered import half_answered, without_figure
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.answers.lines import told_under_a_line
@@ -120,6 +120,9 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if (asked := asked_instead(obligation.name, template.label or template.name, value)) is not None:
         text = f"申报表{name}一栏应填写{asked}，填写的是“{value.strip()[:20]}”{where}，请更正。"
         return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.65)
+    if without_figure(template, value) and not filled.options:
+        text = f"申报表{name}一栏只写“{value.strip()[:20]}”{where}，没有填写号码或数字，请补填。"
+        return conclude(obligation, "invalid", text, found=filled.value_evidence, confidence=0.7)
     if _PLEDGE.search(filled.label or filled.name) and _UNDATED.search(value):
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)

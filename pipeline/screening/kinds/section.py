@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.asks import asked_for, told_short, unanswered
 from pipeline.screening.answers.deferred import deferred
+from pipeline.screening.answers.evasions import evades
 from pipeline.screening.answers.headings import SAME_CHAPTER
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.lines import told_under_a_line
@@ -36,6 +37,7 @@ PROFILE_FIELDS = 4  # filled fields that tell of the applicant as such a chapter
 GOALS = "goals"
 TASK_BOOK = "task_book"  # the cause: no task book at all
 _GOALS = re.compile(r"目标|指标")
+_EVADED = 60  # characters of a section that only says why it says nothing
 _METHODS = re.compile(r"一节未见测试或评价方法")  # the figures are there
 _SEVERAL = 2  # things asked for of which a short text without a number or a name tells none
 _FACT = re.compile(r"\d|[一二两三四五六七八九十][个项种款名人家年套台类]|[A-Za-z]{2}|[“《]")
@@ -223,6 +225,8 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
         )
     if points_elsewhere(text):
         return f"只写“{text.strip()[:30].rstrip('。')}”，没有实质内容", 0.85
+    if not OTHER_MATTERS.search(title) and evades(text, _EVADED):
+        return f"只写“{text.strip()[:30].rstrip('。')}”，没有实质内容", 0.75
     if is_copied(text, guidance):
         return "只保留了模板的填写说明，没有填写内容", 0.85
     if (later := deferred(title + guidance, text)) is not None:
