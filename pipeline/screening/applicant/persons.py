@@ -38,8 +38,20 @@ _HEADED = (
     r"(?:{whose})负责人。(?P<name>[\u4e00-\u9fff·]{{2,4}}?)(?=[，,、（(])"
     r"|由(?P<by>[\u4e00-\u9fff·]{{2,4}}?)担?任(?:项目|揭榜|本?任务)?总负责人"
 )
+_AHEAD = r"(?:(?<![\u4e00-\u9fff])|(?<=[由的])|(?<=公司)|(?<=大学)|(?<=学院)|(?<=研究[院所]))"
+# 某公司的某某任总负责人; 揭榜负责人某某全面统筹, wherever in the sentence: of no earlier work
+_DOES = (
+    rf"{_AHEAD}(?P<name>[\u4e00-\u9fff]{{{{2,3}}}})(?:同志|教授|博士|研究员|院士|先生|女士)?[出担]?任(?:本?(?:{{whose}}|攻关))?总负责人"
+    r"|(?:{whose})负责人(?P<by>[\u4e00-\u9fff]{{2,3}})(?:同志|教授|博士|先生|女士)?(?:全面|总体|统一|全程|具体|亲自)?"
+    r"(?:负责|承担|统筹|牵头|主抓|总揽)"
+)
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
 _TITLED = re.compile(r".(?:博士|院士|教授|老师|主任|经理|所长|院长|总师|先生|女士|研究员|工|总)")
+# In the letter, where no place for a signature was read: 法定代表人：某某（亲笔签字）, 法定代表人（签字）：某某
+_LEGAL_LINE = re.compile(
+    r"(?:^|[\s；;，,。）)])(?:法定代表人|法人代表)(?:[（(][^（）()]{0,10}[)）])?(?:签[字名章])?[:：]\s?"
+    r"(?P<name>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff·]){1,4}?)(?=\s*(?:[（(【\[，,。；;]|年|\d|[日签][期字]|$))"
+)
 _MANY = re.compile(r"[、/；;]|和|等")
 _APART = _WORD = 2  # characters
 _MOBILE = 11  # digits
@@ -89,11 +101,17 @@ def _leader(case: Case) -> Iterator[Clash]:
     own = leader(case)
     if own is None or _MANY.search(own[0]):
         return
+    on_cover = ((field, re.sub(r"\s", "", value_text(field))) for field in case.submission.form_fields)
+    for field, name in on_cover:
+        on_front = field.role is Role.COVER and _LEADER.fullmatch(bare_label(field)) is not None
+        if on_front and is_name(name) and are_two_persons(case, own[0], name) and field.value_evidence is not None:
+            yield _clash("项目负责人", own, name, field.value_evidence)
+            return
     labels = "".join(bare_label(field) + (field.group or "") for field in _form(case))
     whose = "揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"
-    pattern, headed = re.compile(_IN_TEXT.format(whose=whose)), re.compile(_HEADED.format(whose=whose))
+    patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _HEADED, _DOES)]
     for passage in case.submission.passages:
-        found = (*pattern.finditer(passage.text), *headed.finditer(passage.text))
+        found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
         for match in found if passage.role is not Role.PROOFS else ():
             name = match["name"] or match.groupdict().get("by") or ""
             word = len(name) == _WORD and not set(name) & set(own[0])  # 常年, 方面 begin like names
@@ -106,13 +124,22 @@ def _leader(case: Case) -> Iterator[Clash]:
 def _legal(case: Case) -> Iterator[Clash]:
     """Who signs as legal representative; one cause with the place to sign that the notice asks for."""
     own = re.sub(r"\s", "", case.submission.applicant.legal_representative or "")
-    places = [one for one in case.submission.seals if one.kind == "signature" and _LEGAL.search(one.name)]
-    if len(places) != 1 or not is_name(own, labelled=True):
+    own_places = (one for one in case.submission.seals if not _OF_OTHERS.search(one.name))
+    places = [one for one in own_places if one.kind == "signature" and _LEGAL.search(one.name)]
+    signed = [(re.sub(r"\s|[（(].*", "", one.content or ""), one.evidence) for one in places] or _signed_in_letter(case)
+    if len(signed) != 1 or not is_name(own, labelled=True):
         return
-    said = re.sub(r"\s|[（(].*", "", places[0].content or "")
+    said, found = signed[0]
     if is_name(said) and are_two_persons(case, own, said):
-        clash = _clash("法定代表人", (own, case.submission.applicant.evidence), said, places[0].evidence)
+        clash = _clash("法定代表人", (own, case.submission.applicant.evidence), said, found)
         yield replace(clash, cause=SIGNER)
+
+
+def _signed_in_letter(case: Case) -> list[tuple[str, Evidence]]:
+    """The names behind 法定代表人 in the letter's lines, each once."""
+    letter = [passage for passage in case.submission.passages if passage.role is Role.COMMITMENT]
+    lines = ((passage, match["name"]) for passage in letter for match in _LEGAL_LINE.finditer(passage.text))
+    return list({re.sub(r"\s", "", name): narrow(passage.evidence, name) for passage, name in lines}.items())
 
 
 def _form(case: Case) -> Iterator[FormField]:

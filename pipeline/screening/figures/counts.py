@@ -16,7 +16,7 @@ from schemas.outline import Role
 
 # Who has it: the applicant as a whole. A team, a person, a partner or one line of business has another number.
 _OWNER = (
-    r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中)|(?<=包括))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂)"
+    r"(?:^|(?<=[，,。；、：:\t\n])|(?<=其中)|(?<=包括)|(?<=方[向面])|(?<=领域))(?P<owner>(?:本|我|全)?(?:公司|单位|企业|集团|院|所|厂)"
     r"|(?:研究|设计|科学)院|研究所|学校|医院)?"
     r"(?:现|已|共|累计|目前|截至目前)*(?:拥有|持有|具有|获得?|取得|有)?"
 )
@@ -30,12 +30,20 @@ _ANOTHER = re.compile(r"(?<!人才)团队|负责人|项目|课题|任务|方向|
 _IN_THIS_RESPECT = re.compile(
     r"在[^，。；]{2,14}方面[，,]|(?:人员|人力|人才)(?:[与和及、]?(?:资金|经费))?投入[：:]"
     r"|(?:知识产权|专利|科研成果|创新成果|成果)方面[，,：:]"
+    r"|参与(?:制定|起草|编制|编写|制修订|修订)[^，。；]{0,12}标准"
 )
+# 相关进展: what was done, and by how many, for the work alone; 现有基础及相关进展 is on the applicant too
+_OF_WORK = re.compile(r"(?!.*(?:基础|条件|单位))[\u4e00-\u9fff]{0,10}进展(?:情况)?")
 # Before it in the sentence: a person's; above it: what is promised.
 _OF_PERSON = re.compile(r"负责人|带头人|总师|院士|博士|教授|研究员|工程师|先生|女士|本人|个人")
 # Not all, or not now: of a field, a time, a kind, another company.
 _PARTLY = re.compile(
     r"近[一二两三四五\d]|20\d\d|截至(?!目前|今|现在)|围绕|针对|方面|领域|核心|相关|有关|子公司|分公司|母公司|联合|成员|国际|PCT|其中"
+)
+# 围绕脱粒清选方向取得授权发明专利38项: of a field, no more than all of them
+_OF_FIELD = re.compile(r"围绕|针对|方面|领域|核心|相关|有关|方向")
+_FIELD_OF_OWN = re.compile(
+    r"^\W*(?:(?:公司|单位|企业|[我本][院所厂校])[^，。；]{0,10})?(?:围绕|针对|在)|公司|单位|企业|[我本][院所厂校]"
 )
 _PART_BEHIND = re.compile(r"被|与本|涉及|属于|(?:直接)?(?:支撑|服务|用于)本?(?:项目|任务)?")
 _THERE = re.compile(r"已|现有|基础|前期")  # 已有成果
@@ -110,7 +118,7 @@ def _in_text(case: Case, one: Count) -> Iterator[Counted]:
             said = narrow(passage.evidence, match.group().strip("，。；、：: \t\n"))
             if any(field.overlaps(said) for field in to_come):
                 continue
-            if not part or _is_of_own_team(passage, match, one):
+            if not part or _is_of_own_team(passage, match, one) or _is_of_own_field(passage, match, one):
                 words = match.group().strip("，。；、：: \t\n")
                 yield Counted(_number(match.group("number")), words, "正文", said, part)
 
@@ -145,7 +153,7 @@ def _is_all(passage: Passage, match: re.Match[str], one: Count) -> bool:
     if _ANOTHER.search(label + before[-20:] + match.group()) or _DOES.match(behind):
         return False
     if not rights:
-        return True
+        return _OF_WORK.fullmatch(label) is None
     above = [title for title in passage.path if not _THERE.search(title)]
     told = before.removesuffix("成果：") if len(above) < len(passage.path) else before  # 成果：…, under 现有基础
     to_come = _PROMISED.search(told) or any(map(_PROMISED.search, above))
@@ -166,6 +174,20 @@ def _is_of_own_team(passage: Passage, match: re.Match[str], one: Count) -> bool:
         and _ORGANISATION.search(before) is None
     )
     return one.unit == _OF_PEOPLE and own
+
+
+def _is_of_own_field(passage: Passage, match: re.Match[str], one: Count) -> bool:
+    """Rights that the applicant has in one field: some of all that it has."""
+    before = re.split("[。；]", passage.text[: match.start()])[-1] + match.group()
+    if one.unit == _OF_PEOPLE or not (_OF_FIELD.search(before) and _FIELD_OF_OWN.search(before)):
+        return False
+    rest, behind = _OF_FIELD.sub("", before), passage.text[match.end() : match.end() + _NEXT]
+    others = _PARTLY.search(rest) or _ORGANISATION.search(before) or _OF_PERSON.search(before)
+    to_come = _PROMISED.search(before) or any(
+        _PROMISED.search(title) and not _THERE.search(title) for title in passage.path
+    )
+    another = _ANOTHER.search(rest) or _TO_COME.search(before) or _PART_BEHIND.match(behind)
+    return not (others or to_come or another)
 
 
 def _number(digits: str) -> float:

@@ -23,8 +23,13 @@ _HAN, _SHORTEST = re.compile(r"[\u4e00-\u9fff]"), 6  # characters of a name
 # 任务名称：某某系统研制。
 _IN_TEXT = re.compile(
     r"(?:^|[。；\n])[ \t\u3000]{0,8}(?:揭榜)?(?:项目|课题|任务|内容|产品)名称\s{0,4}(?:为|是|[:：])\s{0,4}"
-    r"[“\"]?(?P<name>[^“”\"。；，\n:：]{6,60})"
+    r"[“\"]?(?P<name>(?:“[^”\n]{1,12}”)?[^“”\"。；，\n:：]{4,60})"
 )
+# 我单位申报某某揭榜挂帅项目“某某装置研制”: the work, and no document (《…通知》) or motto (“揭榜挂帅”)
+_QUOTED = re.compile(
+    r"(?:申报|申请|承担|承接|提交|参加|参与|参评|揭榜|应榜|报名)[^。；“”\n]{0,40}“(?P<name>[^“”\n]{6,60})”"
+)
+_MOTTO = re.compile(r"揭榜挂帅|赛马|十[三四五]五|计划$|专项$|行动$|办法|通知|指南|公告")
 # A section that holds nothing but the name: 1.揭榜任务名称, and below it 某某系统（具身智能）.
 _NAME_SECTION = re.compile(r"(?:揭榜)?(?:项目|课题|任务|内容|产品)的?名称")
 _FIRST = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[:：])?\s*(?P<name>[^。；，\n:：（(]{6,60})")
@@ -37,6 +42,7 @@ _SPOKEN_OF = 0.7  # of the pairs of characters of the letter's work: what so man
 _NEAR = 0.5  # a name less alike is that of another thing
 _SURE = 0.7
 _A_WORD = 2  # characters
+_SLIP = 3  # characters of a name that another of the same length may have otherwise: a slip of the pen, one work or not
 _LONG, _ALIKE = 8, 0.4  # characters of a name whose words can be counted, and the share of them that one work has
 
 
@@ -54,7 +60,8 @@ def work_clashes(case: Case) -> Iterator[Clash]:
         if len(values[canonical(bare_label(field))]) > 1:  # a list of works
             continue
         for place, name, found in _elsewhere(case, field):
-            if _differ(value_text(field), name):
+            slip = not case.submission.recognised and _is_slip(value_text(field), name)
+            if slip or _differ(value_text(field), name):
                 yield _clash(field, place, name, found)
                 return
 
@@ -85,15 +92,7 @@ def _outside(case: Case) -> list[Passage]:
 
 def _elsewhere(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidence | None]]:
     """Where else the work is named: the place, the name, the evidence."""
-    for one in case.submission.form_fields:
-        own_file = _file(one) == _file(field)  # another file's cover may be that of a contract
-        if (
-            one.role is Role.COVER
-            and own_file
-            and _is_name(one)
-            and canonical(bare_label(one)) == canonical(bare_label(field))
-        ):
-            yield "封面", value_text(one).strip(), one.value_evidence
+    yield from _on_cover(case, field)
     own = value_text(field)
     for section in case.submission.sections:
         if _NAME_SECTION.fullmatch(section.title) and section.chars <= _NAME_ONLY:
@@ -107,6 +106,38 @@ def _elsewhere(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidenc
         subject = case.letter.subject or "" if passage.role is Role.COMMITMENT else ""
         if len(subject) >= _SHORTEST and subject in passage.text and alike(own, subject) >= _NEAR:
             yield "承诺书", subject, narrow(passage.evidence, subject)
+    yield from (("承诺书", name, found) for name, found in quoted_in_letter(case) if alike(own, name) >= _NEAR)
+
+
+def _on_cover(case: Case, field: FormField) -> Iterator[tuple[str, str, Evidence | None]]:
+    """The fields of the same label on the cover of the same file: another file's may be that of a contract."""
+    label = canonical(bare_label(field))
+    for one in case.submission.form_fields:
+        same = one.role is Role.COVER and _file(one) == _file(field) and canonical(bare_label(one)) == label
+        if same and _is_name(one):
+            yield "封面", value_text(one).strip(), one.value_evidence
+
+
+def quoted_in_letter(case: Case) -> Iterator[tuple[str, Evidence]]:
+    """The works that the letter names in quotation marks as what is applied for; no direction of the call's."""
+    own = [direction.name for direction in case.notice.directions]
+    for passage in case.submission.passages:
+        for match in _QUOTED.finditer(passage.text) if passage.role is Role.COMMITMENT else ():
+            name = match["name"]
+            if (
+                not is_placeholder(name)
+                and not _MOTTO.search(name)
+                and not any(alike(name, one) >= _NEAR for one in own)
+            ):
+                yield name, narrow(passage.evidence, name)
+
+
+def named_in_text(case: Case) -> Iterator[tuple[str, Evidence]]:
+    """The work's name where a sentence outside the letter says it (任务名称为…)."""
+    for passage in _outside(case):
+        for match in _IN_TEXT.finditer(passage.text):
+            if not is_placeholder(match["name"]) and _POINTED.search(match["name"]) is None:
+                yield match["name"], narrow(passage.evidence, match["name"])
 
 
 def _file(field: FormField) -> str | None:
@@ -129,6 +160,13 @@ def _differ(form: str, cover: str) -> bool:
     one, other = _without_head(one[::-1], other[::-1])
     shared = len(set(one) & set(other))
     return min(len(one), len(other)) >= _A_WORD and 2 * shared < min(len(set(one)), len(set(other)))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Of one length, with a few other characters: 巡检机器人 and 巡捡机器人, 年产5万吨 and 年产3万吨."""
+    one, other = (_NOISE.sub("", words.upper()) for words in (one, other))
+    apart = sum(map(str.__ne__, one, other))
+    return len(one) == len(other) >= _LONG and 0 < apart <= _SLIP
 
 
 def _shared(one: str, other: str) -> float:

@@ -8,6 +8,7 @@ from extractors.values.organisations import is_organisation
 from pipeline.screening.answers.labels import alike, bare_label, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
+from pipeline.screening.applicant.leader_titles import title_clashes
 from pipeline.screening.applicant.periods import period_clashes
 from pipeline.screening.applicant.persons import person_clashes
 from pipeline.screening.applicant.said_dates import date_clashes
@@ -19,12 +20,15 @@ from pipeline.screening.figures.counts import count_clashes
 from pipeline.screening.figures.field_values import field_clashes
 from pipeline.screening.figures.fund_sources import source_clashes
 from pipeline.screening.figures.list_totals import list_clashes
+from pipeline.screening.figures.money_split import split_clashes
 from pipeline.screening.figures.parts_over import parts_over
 from pipeline.screening.figures.people_parts import people_clashes
 from pipeline.screening.figures.percentages import share_clashes
 from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.figures.rows_and_words import row_clashes
-from pipeline.screening.figures.work_names import work_clashes
+from pipeline.screening.figures.swapped_digits import yearly_clashes
+from pipeline.screening.figures.told_budgets import told_budget_clashes
+from pipeline.screening.figures.work_names import named_in_text, quoted_in_letter, work_clashes
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
 from schemas.evidence import Evidence
@@ -44,7 +48,7 @@ _WORK = re.compile(
     r"|[（(](?:项目|课题)名称\s*[:：]\s*(?P<noted>[^\s_＿（(][^\n，。；）)]{3,80})[)）])"
 )
 _CALLED = re.compile(r"(?:项目|课题|任务|榜单|榜题|题目|方向|产品|成果|作品|技术)名称$|榜题$|题目$")
-_WORKS = re.compile(r"(?:项目|课题|内容)名称$")
+_WORKS, _TASKS = re.compile(r"(?:项目|课题|内容)名称$"), re.compile(r"(?:任务|产品|成果|作品)名称$")
 # 某省2026年度重点产业链: what is applied under; 城市内涝救援系统 is a work
 _CALL = re.compile(
     r"揭榜挂帅|20\d\d|^[\u4e00-\u9fff]{1,6}(?:省|(?<![城都])市(?![场政域民])|县(?!域)|自治州|(?<![社园矿灾山库街城牧林校小])区(?![域块间别]))|[贵某]"
@@ -77,10 +81,14 @@ def check(case: Case) -> Iterator[Finding]:
         *list_clashes(case),
         *work_clashes(case),
         *source_clashes(case),
+        *split_clashes(case),
+        *yearly_clashes(case),
+        *told_budget_clashes(case),
         *share_clashes(case),
         *parts_over(case),
         *people_clashes(case),
         *person_clashes(case),
+        *title_clashes(case),
         *unlisted_partners(case),
         *date_clashes(case),
         *period_clashes(case),
@@ -138,8 +146,9 @@ def _names(case: Case) -> Iterator[Finding]:
 def _works(case: Case) -> Iterator[Finding]:
     """The work's name in the letter is that of the form, or the task's: one unlike both is another project's."""
     fields = case.submission.form_fields
-    titled = [f for f in fields if _WORKS.search(bare_label(f)) and not is_placeholder(value_text(f))]
-    given = [value_text(f) for f in titled]
+    filled = [f for f in fields if not is_placeholder(value_text(f))]
+    titled = next((t for kind in (_WORKS, _TASKS) if (t := [f for f in filled if kind.search(bare_label(f))])), [])
+    given = [value_text(f) for f in titled] or [name for name, _ in named_in_text(case)]
     called = [*given, *(value_text(f) for f in fields if _CALLED.search(f.label or f.name))]
     label = bare_label(titled[0]) if titled else WORK_LABEL
     obligation = obligation_for(case, label)
@@ -148,7 +157,8 @@ def _works(case: Case) -> Iterator[Finding]:
     said = _in_letter(case)
     if said is not None and all(alike(said[0], name) < ANOTHER_WORK for name in called if name):
         found = narrow(said[1], said[0])
-        text = f"{label}前后不一致：申报表为“{given[0]}”，承诺书为“{found.text}”{page_of(found, '申报材料')}。"
+        own = f"{'申报表' if titled else '正文'}为“{given[0]}”"
+        text = f"{label}前后不一致：{own}，承诺书为“{found.text}”{page_of(found, '申报材料')}。"
         yield conclude(obligation, "invalid", text, found=found, confidence=0.75)
 
 
@@ -163,7 +173,7 @@ def _in_letter(case: Case) -> tuple[str, Evidence] | None:
     others = [*(direction.name for direction in case.notice.directions), case.notice.title or ""]
     of_call = _CALL.search(subject) or any(alike(subject, other) >= ANOTHER_WORK for other in others)
     if of_call or len(subject) < SHORTEST_WORK:
-        return None
+        return next((one for one in quoted_in_letter(case) if re.sub(r"\s", "", one[0]) not in case.own_words), None)
     for passage in case.submission.passages:
         words = re.sub(r"\s", "", passage.text) if passage.role is Role.COMMITMENT else ""
         before, there, behind = words.partition(subject)

@@ -1,0 +1,100 @@
+"""What one application says in two places: names of work and people, titles, money, teams."""
+
+from pathlib import Path
+
+import pytest
+from written_case import HEAD
+
+from pipeline.matching import Matcher
+from pipeline.reading import ReadingOptions, read
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import screen
+from pipeline.structure import structure
+from schemas.notice import Notice
+from schemas.outline import Outline
+from schemas.text import Text
+
+CALL = (
+    "一、申报材料\n申报书及承诺书。\n附件\n海上平台揭榜挂帅申报书\n一、基本信息表\n"
+    "项目名称\t\t单位名称\t\n法定代表人\t\t单位人数\t\n研发人员人数\t\t上年度研发投入（万元）\t\n"
+    "项目负责人\t\t项目负责人职务职称\t\n项目总投入（万元）\t\n申请市级资金（万元）\t\t自筹资金（万元）\t\n"
+    "二、项目方案\n（一）单位基础\n（二）经费预算\n（三）组织方式\n附件2\n承诺书\n本单位承诺申报材料真实。\n法定代表人（签字）：\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n填报日期：2026年5月20日\n一、基本信息表\n"
+    "项目名称\t深远海浮标自供能观测平台研制\t单位名称\t海岚深潜装备有限公司\n法定代表人\t孙岱青\t单位人数\t320\n"
+    "研发人员人数\t86\t上年度研发投入（万元）\t5270\n项目负责人\t吕望舒\t项目负责人职务职称\t总工程师、正高级工程师\n"
+    "项目总投入（万元）\t1200\n申请市级资金（万元）\t300\t自筹资金（万元）\t900\n"
+    "二、项目方案\n（一）单位基础\n海岚深潜装备有限公司从事海洋观测，拥有授权发明专利21项。{basis}\n"
+    "（二）经费预算\n{money}\n（三）组织方式\n{team}\n附件清单\n1. 营业执照\n"
+    "承诺书\n{letter}\n{signed}\n单位（盖章）：海岚深潜装备有限公司\n2026年5月20日\n"
+)
+PLAIN = {
+    "basis": "",
+    "money": "设备与试验分年投入。",
+    "team": "按季度召开例会。",
+    "letter": "我单位申报深海装备揭榜挂帅项目“深远海浮标自供能观测平台研制”，承诺材料真实有效。",
+    "signed": "法定代表人（签字）：孙岱青",
+}
+WORK, MONEY, SPENT = "项目名称", "自筹资金", "经费预算合计"
+LETTER = "我单位申报深海装备揭榜挂帅项目“{}”，承诺材料真实有效。"
+
+CASES = [
+    ("letter", LETTER.format("近岸养殖网箱清洗机器人产业化"), WORK, True),
+    ("letter", LETTER.format("深远海浮标自供能观测平合研制"), WORK, True),  # a slip of the pen
+    ("letter", LETTER.format("深远海浮标自供能观测平台的研发"), WORK, False),
+    ("letter", "我单位自愿参加“揭榜挂帅”榜单申报，承诺材料真实有效。", WORK, False),
+    ("letter", "我单位按“公平公正公开竞争”原则申报，承诺材料真实有效。", WORK, False),
+    ("signed", "法定代表人：孙岱清（亲笔签字）", "法定代表人", True),
+    ("signed", "法定代表人：孙岱青（亲笔签字）", "法定代表人", False),
+    ("signed", "法定代表人：孙岱青（亲笔签字）\n合作单位法定代表人：周海若（签字）", "法定代表人", False),
+    ("team", "项目负责人吕望舒为公司副总工程师、高级工程师，每年投入8个月。", "项目负责人职务职称", True),
+    ("team", "项目负责人吕望舒，公司总工程师，教授级高级工程师，每年投入8个月。", "项目负责人职务职称", False),
+    ("team", "项目负责人吕望舒，2016年任高级工程师，现任总工程师。", "项目负责人职务职称", False),
+    ("team", "吕望舒率领副总工程师沈砚池等人攻关。", "项目负责人职务职称", False),
+    ("team", "吕望舒，总工程师，同时担任海州大学兼职教授。", "项目负责人职务职称", False),
+    ("team", "由海州大学的郁青禾任项目总负责人，按季度召开例会。", "项目负责人", True),
+    ("team", "按季度召开例会，项目负责人郁青禾全面统筹各组。", "项目负责人", True),
+    ("team", "按季度召开例会，项目负责人吕望舒全面统筹各组。", "项目负责人", False),
+    ("team", "按季度召开例会，项目负责人全程牵头，郁青禾任结构组负责人。", "项目负责人", False),
+    ("money", "项目总投入1200万元，申请市级资金400万元，企业自筹800万元。", MONEY, True),
+    ("money", "项目总投入1200万元，申请市级资金300万元，企业自筹900万元。", MONEY, False),
+    ("money", "2026年申请市级资金200万元，企业自筹1000万元。", MONEY, False),  # a year's
+    ("money", "项目拟申请市级资金350万元，用好财政支持。", "申请市级资金", True),
+    ("money", "首期申请市级资金150万元。", "申请市级资金", False),
+    ("money", "总投入1200万元。支出：设备500万元，材料300万元，人员280万元，其他30万元。", SPENT, True),
+    ("money", "总投入1200万元。支出：设备500万元，材料300万元，人员370万元，其他30万元。", SPENT, False),
+    ("money", "总投入1200万元。支出：设备500万元，材料300万元，人员280万元。", SPENT, False),  # not all of it
+    ("money", "经费主要用途：设备500万元，材料300万元，人员320万元，其他30万元。", SPENT, True),
+    ("money", "总投入1200万元。其中2026年使用安排：设备200万元，材料100万元，人员80万元，其他20万元等。", SPENT, False),
+    ("basis", "研发投入7250万元，占营业收入的8%。", "研发投入", True),  # two digits the other way round
+    ("basis", "上年度研发投入4800万元。", "研发投入", True),
+    ("basis", "2023年研发投入7250万元。", "研发投入", False),
+    ("basis", "研发投入5270万元，占营业收入的6%。", "研发投入", False),
+    ("basis", "围绕能源管理方向取得授权发明专利26项。", "授权发明专利", True),
+    ("basis", "围绕能源管理方向取得授权发明专利6项。", "授权发明专利", False),
+    ("basis", "与海州大学围绕能源管理方向取得授权发明专利26项。", "授权发明专利", False),
+]
+
+
+def read_as_text(path: Path, words: str) -> tuple[Text, Outline]:
+    path.write_text(words, encoding="utf-8")
+    return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))
+
+
+@pytest.fixture(scope="module")
+def notice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Notice, Matcher]:
+    call = build_notice(*read_as_text(tmp_path_factory.mktemp("call") / "通知.txt", HEAD + CALL))
+    return call, Matcher(call)
+
+
+@pytest.mark.parametrize(("place", "words", "name", "wrong"), CASES)
+def test_said_in_two_places(
+    place: str, words: str, name: str, wrong: bool, tmp_path: Path, notice: tuple[Notice, Matcher]
+) -> None:
+    part = PART.format(**{**PLAIN, place: words})
+    submission = build_submission(*read_as_text(tmp_path / "申报书.txt", part))
+    found = screen(notice[0], submission, notice[1]).findings
+    told = [one.name for one in found if one.kind == "consistency" and one.status == "invalid"]
+    assert any(name in one for one in told) is wrong, told
