@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.letter_call import names_another_call
 from pipeline.screening.answers.promises import left_out
 from pipeline.screening.answers.proof_names import in_one_word
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.answers.weakened import term_left_open, weakened
 from pipeline.screening.answers.withheld import is_withheld
 from pipeline.screening.applicant.places import lies_in, required_place
 from pipeline.screening.case import Case, conclude, page_of
@@ -39,7 +41,8 @@ def check(case: Case) -> Iterator[Finding]:
     依据：填报须知中签署承诺书的要求，通知所附承诺书模板。
     判定：没有承诺书为缺失（只列入附件清单的，无法核实；通知只要求在申报表中承诺的，看申报表的承诺栏）；
     有承诺书而空格未填、签字处或日期空白，或照模板书写而缺少其中承诺事项的，为不完整；落款日期早于通知印发日期或晚于申报
-    截止日期的，所承诺的项目在申报材料中从未提及的，为错误。印章由“签字盖章”一项，单位名称和所承诺的揭榜方向由“前后一致”一项另行核对。
+    截止日期的，所承诺的项目在申报材料中从未提及的，所写编号、年度属于其他批次的，对承诺事项附加条件、限额、除外情形或推后时间而较模板减弱的，
+    为错误。印章由“签字盖章”一项，单位名称和所承诺的揭榜方向由“前后一致”一项另行核对。
     补救：按模板出具承诺书，填写空格，由法定代表人签字、加盖公章并填写日期。
     """
     for obligation in case.of("commitment"):
@@ -72,6 +75,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         cause = PLEDGE if letter is case.submission.pledge else LETTER
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
     wrong = _wrong_date(case, letter) or _another_work(case, letter) or _takes_back(case, letter)
+    wrong = wrong or _weakened(case, letter)
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"
         return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
@@ -99,6 +103,12 @@ def _takes_back(case: Case, letter: Commitment) -> str | None:
         if said is not None:
             return f"中“{said.group()[:_QUOTED]}”与应承诺的内容相反"
     return None
+
+
+def _weakened(case: Case, letter: Commitment) -> str | None:
+    if letter is not case.letter:
+        return None
+    return names_another_call(case) or weakened(case, letter) or term_left_open(case)
 
 
 def _letter_of(case: Case, obligation: Obligation) -> Commitment:

@@ -1,0 +1,91 @@
+"""Letters of commitment that keep less than the call's letter promises, or are for another call."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = """\
+一、申报材料
+申报单位须提交揭榜承诺书。
+海岚市科学技术局
+2026年4月1日
+附件1
+揭榜承诺书
+我单位承诺如下：
+1. 所报数据、图件来源合法，可供查验。
+2. 揭榜后按任务书组织实施，于2029年10月31日前完成全部海试任务。
+3. 自筹资金按期足额到位，财政资金专款专用。
+4. 未以同一内容重复申请其他财政资金。
+法定代表人（签字）：
+单位（盖章）：
+年  月  日
+"""
+FORM = "揭榜申报书\n榜单编号：HP2026-03\n申报单位：海岚深潜装备有限公司\n{more}法定代表人：辛白杨\n"
+OPENING = "我单位承诺如下："
+TRUE = "1. 所报数据、图件来源合法，可供查验。"
+DUE = "2. 揭榜后按任务书组织实施，于2029年10月31日前完成全部海试任务。"
+MONEY = "3. 自筹资金按期足额到位，财政资金专款专用。"
+ONCE = "4. 未以同一内容重复申请其他财政资金。"
+BREACH = "如有违反，我单位承担全部法律责任。"
+LETTER = (OPENING, TRUE, DUE, MONEY, ONCE, BREACH)
+
+# (what the letter has instead of a line of it, whether that is told)
+CASES = [
+    (BREACH, BREACH, False),
+    (BREACH, "如有违反，我单位承担责任，但以实际到账的补助经费为限。", True),
+    (BREACH, "如有违反，赔偿金额不超过所得补贴，超出部分的概不承担责任。", True),
+    (BREACH, "如有违反，愿退还以财政资金购置的设备，贵局有权终止项目并视情节轻重处理。", False),
+    (BREACH, "如有违反，我单位接受贵局酌情处理，推荐单位不承担责任。", False),
+    (BREACH, "材料由咨询公司的撰写人员负责，我单位酌情配合核查。", True),
+    (BREACH, "未尽事宜由双方另行协商，知识产权归属另行约定。", False),
+    (BREACH, "海况不利的，完成时间另行商定。", True),
+    (BREACH, "海况不利时，我单位有权调整考核指标。", True),
+    (BREACH, "我单位不因未完成海试承担退款责任。", True),
+    (TRUE, "1. 所报数据、图件由经办人汇总，我单位没有逐项核对，出入之处不构成违约。", True),
+    (TRUE, "1. 所报数据、图件来源合法，已逐项核对，可供查验，不作虚假陈述。", False),
+    (TRUE, "1. 所报数据、图件来源合法，对其完整性不作保证。", True),
+    (DUE, "2. 揭榜后按任务书组织实施，争取于2029年10月31日前完成全部海试任务。", True),
+    (DUE, "2. 揭榜后按任务书组织实施，力争提前，于2029年8月31日前完成全部海试任务。", False),
+    (DUE, "2. 揭榜后按任务书组织实施，于2029年底前完成全部海试任务。", True),
+    (DUE, "2. 揭榜后按任务书组织实施，于2029年10月31日前完成主要海试任务。", True),
+    (DUE, "2. 揭榜后组织实施，视订单情况安排船期，完成全部海试任务。", True),
+    (DUE, "2. 揭榜后按任务书组织实施，重视海况，按期完成任务书规定的海试任务。", False),
+    (MONEY, "3. 自筹资金在银行授信后陆续到位，财政资金专款专用。", True),
+    (MONEY, "3. 自筹资金按期足额到位，财政资金由集团统筹安排。", True),
+    (MONEY, "3. 自筹资金及时足额落实到位，财政资金单独核算、专款专用。", False),
+    (ONCE, "4. 除已报送渔业部门的课题以外，未以同一内容重复申请其他财政资金。", True),
+    (ONCE, "4. 除法律法规另有规定外，未以同一内容重复申请其他财政资金。", False),
+    (OPENING, "我单位申报2026年度海试揭榜挂帅项目（榜单编号：HP2026-03），承诺如下：", False),
+    (OPENING, "我单位申报2024年度海试揭榜挂帅项目，承诺如下：", True),
+    (OPENING, "我单位申报海试揭榜挂帅项目（榜单编号：HP2023-11），承诺如下：", True),
+    (OPENING, "我单位曾承担2021年度海试项目，现承诺如下：", False),
+]
+
+
+def _status(folder: Path, old: str, new: str, more: str = "", call: str = CALL) -> str:
+    lines = "\n".join(new if line == old else line for line in LETTER)
+    letter = f"\n附件1\n揭榜承诺书\n{lines}\n法定代表人（签字）：辛白杨\n单位（盖章）：\n2026年5月6日\n"
+    return statuses(folder, call, FORM.format(more=more) + letter)["承诺书"]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES)
+def test_a_promise_with_a_reservation(old: str, new: str, told: bool, tmp_path: Path) -> None:
+    assert (_status(tmp_path, old, new) == "invalid") is told, new
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("海试安排：样机到港后我单位尽量按期完成。\n", True),
+        ("海试安排：浮标未到货的，交付时间再议。\n", True),
+        ("海试安排：尽量避开台风期，知识产权归属另行约定。\n", False),
+    ],
+)
+def test_the_term_left_open_in_the_text(more: str, told: bool, tmp_path: Path) -> None:
+    assert (_status(tmp_path, "", "", more=more) == "invalid") is told
+
+
+def test_what_the_calls_own_letter_reserves(tmp_path: Path) -> None:
+    words = DUE.replace("于2029", "力争于2029")
+    assert _status(tmp_path, DUE, words, call=CALL.replace(DUE, words)) == "met"
