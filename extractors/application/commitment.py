@@ -55,6 +55,12 @@ _SPEAKER = re.compile(
     r"(?:我|本)(?:单位|公司|企业|院|所|校)\s*[（(]\s*(?P<name>[\u4e00-\u9fff（）()·]{4,40}?)\s*[)）]\s*(?=[\u4e00-\u9fff，,])"
 )
 
+# ［公章］, 【单位公章已盖】, “公章）” of （单位盖章：公章）: that there is a seal, and no name in it
+_MARK = re.compile(
+    r"[\[［【〔（(]?(?:(?:已?加?盖)?(?:[单本]位|企业|公司|学校|电子)?(?:公章|盖章|印章|签章|章)(?:已?加?盖)?|已加?盖)[\]］】〕）)]?"
+)
+_NAME_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[:：]\s*)?(?P<name>[\u4e00-\u9fff]{4,40}?)\s*[（(]")
+
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
@@ -149,10 +155,14 @@ def _filled(places: Sequence[SealPlace]) -> bool | None:
 
 
 def _applicant(body: str, places: Sequence[SealPlace]) -> str | None:
-    """The name at the seal's place, else behind 承诺单位：."""
-    sealed = next((p.content for p in places if p.kind == "seal" and p.content), None)
-    if sealed is not None:
-        return squeezed(sealed)
+    """The name at the seal's place, else before the mark of a seal alone, else behind 承诺单位：."""
+    for place in (p for p in places if p.kind == "seal" and p.content):
+        said = squeezed(place.content or "")
+        if _MARK.fullmatch(said) is None:
+            return said
+        before = _NAME_BEFORE.match(squeezed(place.evidence.text))
+        if before is not None and is_organisation(before["name"]):
+            return before["name"]
     match = _ORGANISATION.search(body)
     return squeezed(match.group("name")) if match else None
 

@@ -162,3 +162,20 @@ def test_a_declaration_and_a_letter_are_two() -> None:
         ("三、真实性声明", True),
         ("揭榜承诺书", False),
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "applicant"),
+    [
+        ("海州仪器有限公司（企业盖章）[公章]", "海州仪器有限公司"),
+        ("海州仪器有限公司（单位盖章）【单位公章已盖】", "海州仪器有限公司"),
+        ("单位：海州仪器有限公司（盖章）［公章］", "海州仪器有限公司"),
+        ("单位（盖章）：［公章］", None),
+        ("单位（盖章）：海洋学院公章研究所", "海洋学院公章研究所"),
+    ],
+)
+def test_the_mark_of_a_seal_is_no_name(line: str, applicant: str | None) -> None:
+    words = LETTER.replace("单位（盖章）：海州仪器有限公司", line).format("李某某", "2026年3月9日")
+    text, outline = parts(COVER + words)
+    (letter,) = find_letters(text, outline, find_seals(text, outline))
+    assert letter.applicant == applicant
