@@ -8,6 +8,7 @@ from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.persons import are_two_persons, leader
+from pipeline.screening.applicant.signing_words import said_open, signs_instead, written_at, wrong_seal
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.causes import LETTER, SIGNER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
@@ -25,13 +26,12 @@ _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负�
 _HEAD_OF_UNIT = re.compile(r"(?:单位|企业|公司|机构|法人|主要|院|所|校|学校|平台)(?:主要)?负责人|院长|所长|校长|总经理")
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
-_OPEN = re.compile(
-    r"[^，。；：:（()）]{0,12}(?:[，,][^，。；：:（()）]{0,10})?(?:后?补[签盖]|待[补签盖][签盖]?|[暂尚]未(?:签|盖|加盖)|后补)(?![^，。；（()）]{0,4}(?:无效|不予|的))"
-)
-_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+_BRACKETS = re.compile(r"[（(【［\[][^（）()【】［］\[\]]*[)）】］\]]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOR_ANOTHER = re.compile(r"^[\u4e00-\u9fff]{2,4}代(?=[（(]|$)")  # 游某代（法定代表人在境外）
+_SIGNED = re.compile(r"[（(【［\[][^（）()【】［］]*[签笔][^（）()【】［］]*[)）】］\]]")  # 某某某（亲笔签字）
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
+_AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
@@ -41,7 +41,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether each place that asks for a seal or a signature has one.
 
     依据：封面、申报表、承诺书中“（盖章）”“（签字）”“加盖单位公章”等处。
-    判定：签字处空白为缺失；要求法定代表人或项目负责人签字而由他人代签、未附授权的，为错误；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
+    判定：签字处空白，或注明待签、待盖、用印审批中的为缺失；盖的是专用章、部门章或他单位公章，要求法定代表人或项目负责人签字而由他人代签、
+    未附授权的，为错误；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
     纯文字文件不能显示印章，列为无法核实。没有承诺书的，承诺书上的签字盖章随之缺失。
     补救：补签、补盖后重新提交该页扫描件。
     """
@@ -59,11 +60,9 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     if letter and not case.letter.present and not listed:
         text = f"没有承诺书，“{obligation.name}”一并缺失。"
         return conclude(obligation, "missing", text, cause=LETTER)
-    if place is not None and (open_ := _said_open(place)) is not None:
-        said = f"“{obligation.name}”处写明“{open_}”{page_of(place.evidence, '申报材料')}"
-        text = f"{said}，请补{'签' if what == '签字' else '盖'}。"
-        cause = LETTER if letter else PLEDGE if _in_pledge(case, place) else None
-        return conclude(obligation, "missing", text, found=place.evidence, confidence=0.8, cause=cause)
+    written = written_at(case, template, place)
+    if written is not None and (told := _told_there(case, obligation, template, written)) is not None:
+        return told
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
@@ -71,11 +70,6 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     if absent := _absent_members(case, obligation, place):
         text = f"“{obligation.name}”要求全体成员签字，{'、'.join(absent)}未签{where}，请补签。"
         return conclude(obligation, "insufficient", text, found=place.evidence, confidence=0.75)
-    if place.filled and (signer := _another_signer(case, obligation, place)) is not None:
-        who, due = signer
-        text = f"“{obligation.name}”处落款为{who}{where}，不是{due}本人，请由{due}签字或补交授权委托书。"
-        cause = SIGNER if due == _LEGALLY else None
-        return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65, cause=cause)
     if place.filled:
         return conclude(obligation, "met", f"“{obligation.name}”处已有{what}{where}。", found=place.evidence)
     return conclude(
@@ -88,10 +82,25 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     )
 
 
-def _said_open(place: SealPlace) -> str | None:
-    """（出差，返沪后补签）, 公章待补: the place itself says that it is open."""
-    said = _OPEN.search(squeeze(f"{place.evidence.text} {place.content or ''}"))
-    return said.group().strip("（()）") if said is not None else None
+def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: SealPlace) -> Finding | None:
+    """What the words at the place say against it: it is open, it bears another seal, another has signed."""
+    where = page_of(place.evidence, "申报材料")
+    if (open_ := said_open(place)) is not None:
+        text = f"“{obligation.name}”处写明“{open_}”{where}，请补{'签' if place.kind == 'signature' else '盖'}。"
+        in_pledge = PLEDGE if _in_pledge(case, place) else None
+        cause = LETTER if template.role is Role.COMMITMENT else in_pledge
+        return conclude(obligation, "missing", text, found=place.evidence, confidence=0.8, cause=cause)
+    if (other := wrong_seal(template, place)) is not None:
+        text = f"“{obligation.name}”处为“{other}”{where}，不是单位公章，请加盖公章。"
+        return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.7)
+    if _absent_members(case, obligation, place) or any(_AUTHORISED.search(a.name) for a in case.submission.attachments):
+        return None
+    if (signer := _another_signer(case, obligation, place)) is None:
+        return None
+    who, due = signer
+    text = f"“{obligation.name}”处落款为{who}{where}，不是{due}本人，请由{due}签字或补交授权委托书。"
+    cause = SIGNER if due == _LEGALLY else None
+    return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.65, cause=cause)
 
 
 def _absent_members(case: Case, obligation: Obligation, place: SealPlace) -> list[str]:
@@ -117,13 +126,15 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     content = squeeze(place.content or "")
     others = _OTHERS.search(obligation.name + place.name) is not None
     again = sum(one.kind == "signature" and one.name == place.name for one in case.submission.seals) > 1
-    if due is None or others or again or place.kind != "signature" or _OR_ANOTHER.search(content):
+    shown = place.filled or _SIGNED.search(content) is not None
+    if due is None or others or again or not shown or place.kind != "signature" or _OR_ANOTHER.search(content):
         return None
     name, legal = _BRACKETS.sub("", content), squeeze(case.submission.applicant.legal_representative or "")
     led = leader(case) if not legally else None
-    if "代签" in content or _FOR_ANOTHER.search(content):
+    instead = signs_instead(content)
+    if instead is not None or "代签" in content or _FOR_ANOTHER.search(content):
         due_one = squeeze(led[0]) if led is not None else legal
-        signer = re.sub("代签?", "", name)
+        signer = re.sub("代签?", "", name) if instead is None or name.startswith(instead) else instead
         return signer if signer not in ("", due_one) else "他人", due
     own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
     own = own if legally or led is not None else []

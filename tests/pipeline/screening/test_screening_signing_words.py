@@ -1,0 +1,95 @@
+"""What is written where a seal or a signature belongs: that it is still open, another seal, another's hand."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = """\
+一、申报材料
+申报单位须填写揭榜申报书，提交揭榜承诺书。
+附件1
+揭榜申报书
+封面
+揭榜单位：        （加盖单位公章）
+推荐单位：        （加盖单位公章）
+附件2
+揭榜承诺书
+我单位承诺如下：
+1. 所报数据、图件来源合法，可供查验。
+2. 揭榜后按任务书组织实施，按期完成海试任务。
+法定代表人：（签字）
+单位：（盖章）
+年  月  日
+"""
+APPLICATION = """\
+揭榜申报书
+
+揭榜单位：{applicant}
+
+推荐单位：{recommender}
+
+一、基本情况
+单位名称\t海岚深潜装备有限公司\t法定代表人\t辛白杨
+联系人\t车远舟\t注册资本\t3000万元
+
+附件2
+揭榜承诺书
+我单位承诺如下：
+1. 所报数据、图件来源合法，可供查验。
+2. 揭榜后按任务书组织实施，按期完成海试任务。
+{legal}
+{unit}
+2026年5月6日
+{attached}"""
+GOOD = {
+    "applicant": "海岚深潜装备有限公司（已加盖单位公章）",
+    "recommender": "海岚市科学技术局（已加盖单位公章）",
+    "legal": "法定代表人：辛白杨（亲笔签字）",
+    "unit": "单位：海岚深潜装备有限公司（单位公章已盖）",
+    "attached": "",
+}
+OWN, OFFICE, LEGAL, UNIT = "封面揭榜单位公章", "封面推荐单位公章", "承诺书法定代表人签字", "承诺书单位盖章"
+NAME = "海岚深潜装备有限公司"
+
+# (what stands there instead, the place, whether it is told as missing, as invalid, or not at all)
+CASES = [
+    ("applicant", f"{NAME}（公章）", OWN, None),
+    ("applicant", f"{NAME}【合同专用章】", OWN, "invalid"),
+    ("applicant", f"{NAME}［{NAME}财务专用章］", OWN, "invalid"),
+    ("applicant", f"{NAME}（市场部印章）", OWN, "invalid"),
+    ("applicant", f"{NAME}（内设部门章）", OWN, "invalid"),
+    ("applicant", f"{NAME}（已盖单位公章和合同专用章）", OWN, None),
+    ("applicant", f"{NAME}（暂盖海岚数科有限公司公章）", OWN, "invalid"),
+    ("applicant", f"{NAME}（OA审批流转中）", OWN, "missing"),
+    ("applicant", "海岚深潜技术研究中心（研究中心公章已盖，审批已完成）", OWN, None),
+    ("recommender", "海岚市科学技术局（待盖章）", OFFICE, "missing"),
+    ("recommender", "海岚市科学技术局（公章后补）", OFFICE, "missing"),
+    ("recommender", "海岚市科学技术局（尚未用印）", OFFICE, "missing"),
+    ("recommender", "海岚市科学技术局（正在走用印流程）", OFFICE, "missing"),
+    ("recommender", "海岚市科学技术局（盖章见附件）", OFFICE, None),
+    ("legal", "法定代表人：辛白杨（出国在外，由车远舟代为签署）", LEGAL, "invalid"),
+    ("legal", "法定代表人：车远舟（亲笔签字）", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：出国考察，回国后补签", LEGAL, "missing"),
+    ("legal", "法定代表人：辛白杨（电子签名另附）", LEGAL, "missing"),
+    ("legal", "法定代表人：辛白杨（签字）", LEGAL, None),
+    ("unit", f"单位：{NAME}（项目部章）", UNIT, "invalid"),
+    ("unit", f"单位：{NAME}（以海岚数科有限公司公章代替）", UNIT, "invalid"),
+    ("unit", f"单位：{NAME}（盖章）［公章］", UNIT, None),
+]
+
+
+def _status(folder: Path, name: str, **changes: str) -> str | None:
+    told = statuses(folder, CALL, APPLICATION.format(**(GOOD | changes)))[name]
+    return told if told in ("missing", "invalid", "insufficient") else None
+
+
+@pytest.mark.parametrize(("part", "words", "name", "status"), CASES)
+def test_what_is_written_at_the_place(part: str, words: str, name: str, status: str | None, tmp_path: Path) -> None:
+    assert _status(tmp_path, name, **{part: words}) == status
+
+
+@pytest.mark.parametrize(("attached", "status"), [("", "invalid"), ("附件清单\n1. 法定代表人授权委托书\n", None)])
+def test_who_signs_with_a_power_of_attorney(attached: str, status: str | None, tmp_path: Path) -> None:
+    words = "法定代表人：辛白杨（由车远舟代签）"
+    assert _status(tmp_path, LEGAL, legal=words, attached=attached) == status
