@@ -242,14 +242,15 @@ def _totals(case: Case) -> Iterator[Clash]:
 
 
 def _more_than_whole(case: Case, part: str, whole: str) -> Iterator[Clash]:
-    smaller, larger = _number(case, part), _number(case, whole)
+    smaller, larger = number_of(case, part), number_of(case, whole)
     if smaller is not None and larger is not None and smaller[0] > larger[0]:
         where = page_of(smaller[1].evidence, "申报材料")
         text = f"「{part}」填写{smaller[0]:g}，多于「{whole}」{larger[0]:g}{where}，请核实。"
         yield Clash(part, text, smaller[1].value_evidence, 0.7)
 
 
-def _number(case: Case, label: str) -> tuple[float, FormField] | None:
+def number_of(case: Case, label: str) -> tuple[float, FormField] | None:
+    """The number of people in the form's field of that name."""
     for field in case.submission.form_fields:
         digits = re.fullmatch(r"约?(\d[\d,，]*(?:\.\d+)?)人?", value_text(field).strip())
         if digits is not None and canonical(field.label or field.name) == canonical(label):

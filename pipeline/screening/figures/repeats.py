@@ -70,18 +70,18 @@ def repeated(case: Case) -> Iterator[Clash]:
         if required is None or required.metric in done:
             continue
         done.add(required.metric)
-        claims = [claim for claim in case.submission.targets if _names(required, claim) and _is_own(case, claim)]
+        claims = [claim for claim in case.submission.targets if _names(required, claim) and is_own(case, claim)]
         claims += [figure for figure in _in_overview(case) if claims and _names(required, figure)]
         for other in claims[1:]:
             if _contradict(claims[0], other) and not _in_one_row(case, claims[0], other):
-                yield _clash(obligation.name, claims[0], other)
+                yield clash_of(obligation.name, claims[0], other)
                 break
     yield from _counted_whole(case)
     yield from _of_its_own(case, done)
     yield from _there_already(case)
 
 
-def _is_own(case: Case, claim: Target) -> bool:
+def is_own(case: Case, claim: Target) -> bool:
     """No quotation of what the call asks (榜单要求…10个以上)."""
     return _QUOTED.search(sentence_of(case, claim)) is None
 
@@ -114,8 +114,8 @@ def _of_its_own(case: Case, done: set[str]) -> Iterator[Clash]:
         pair = canonical_pair(other, claim)
         share = claim.canonical_unit == "%"
         far = pair is not None and not isclose(*pair, rel_tol=NEAR if share else ROUGH)
-        if far and _contradict(other, claim) and _are_apart(case, other, claim):
-            yield _clash(claim.metric, other, claim)
+        if far and _contradict(other, claim) and are_apart(case, other, claim):
+            yield clash_of(claim.metric, other, claim)
             return
 
 
@@ -136,12 +136,12 @@ def _there_already(case: Case) -> Iterator[Clash]:
             continue
         other = first.setdefault((name, figure.canonical_unit), figure)
         pair = canonical_pair(other, figure)
-        if pair is not None and not isclose(*pair, rel_tol=NEAR) and _are_apart(case, other, figure):
-            yield _clash(name, other, figure)
+        if pair is not None and not isclose(*pair, rel_tol=NEAR) and are_apart(case, other, figure):
+            yield clash_of(name, other, figure)
             return
 
 
-def _are_apart(case: Case, one: Target, other: Target) -> bool:
+def are_apart(case: Case, one: Target, other: Target) -> bool:
     """In two parts of the application (the overview, the task book), neither under a condition of its own."""
     passages = [_passage(case, claim) for claim in (one, other)]
     told = [passage for passage in passages if passage is not None]
@@ -163,7 +163,7 @@ def _counted_whole(case: Case) -> Iterator[Clash]:
             continue
         other = first.setdefault((said["unit"], said["thing"], claim.due), claim)
         if other.value != claim.value and not _in_one_row(case, other, claim):
-            yield _clash(said["thing"], other, claim)
+            yield clash_of(said["thing"], other, claim)
             return
 
 
@@ -260,7 +260,8 @@ def _are_opposed(one: Target, other: Target, *, same: bool) -> bool:
     return senses[0] != senses[1] and "=" not in senses
 
 
-def _clash(name: str, one: Target, other: Target) -> Clash:
+def clash_of(name: str, one: Target, other: Target) -> Clash:
+    """The sentence on the two values, with the cause that it shares with the lower of them."""
     text = (
         f"「{name}」前后不一致：一处写{spoken(one)}{page_of(one.evidence, '申报材料')}，"
         f"另一处写{spoken(other)}{page_of(other.evidence, '申报材料')}。"

@@ -18,15 +18,18 @@ from pipeline.screening.figures import people_and_money
 from pipeline.screening.figures.capitals import capital_clashes
 from pipeline.screening.figures.counts import count_clashes
 from pipeline.screening.figures.field_values import field_clashes
+from pipeline.screening.figures.fractions import fraction_clashes
 from pipeline.screening.figures.fund_sources import source_clashes
 from pipeline.screening.figures.list_totals import list_clashes
 from pipeline.screening.figures.money_split import split_clashes
+from pipeline.screening.figures.overview_values import overview_clashes
 from pipeline.screening.figures.parts_over import parts_over
 from pipeline.screening.figures.people_parts import people_clashes
 from pipeline.screening.figures.percentages import share_clashes
 from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.figures.rows_and_words import row_clashes
 from pipeline.screening.figures.swapped_digits import yearly_clashes
+from pipeline.screening.figures.team_sizes import team_clashes
 from pipeline.screening.figures.told_budgets import told_budget_clashes
 from pipeline.screening.figures.work_names import named_in_text, quoted_in_letter, work_clashes
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
@@ -77,6 +80,7 @@ def check(case: Case) -> Iterator[Finding]:
         *count_clashes(case),
         *field_clashes(case),
         *repeated(case),
+        *overview_clashes(case),
         *row_clashes(case),
         *list_clashes(case),
         *work_clashes(case),
@@ -87,6 +91,8 @@ def check(case: Case) -> Iterator[Finding]:
         *share_clashes(case),
         *parts_over(case),
         *people_clashes(case),
+        *team_clashes(case),
+        *fraction_clashes(case),
         *person_clashes(case),
         *title_clashes(case),
         *unlisted_partners(case),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written_case import HEAD
+from written_case import HEAD, findings_of
 
 from pipeline.matching import Matcher
 from pipeline.reading import ReadingOptions, read
@@ -40,6 +40,8 @@ PLAIN = {
 WORK, MONEY, SPENT = "项目名称", "自筹资金", "经费预算合计"
 LETTER = "我单位申报深海装备揭榜挂帅项目“{}”，承诺材料真实有效。"
 
+ROWS = "指标名称\t目标值\t检验方法\n浮标待机功耗\t现役浮标的五分之一\t功率计实测\n"
+
 CASES = [
     ("letter", LETTER.format("近岸养殖网箱清洗机器人产业化"), WORK, True),
     ("letter", LETTER.format("深远海浮标自供能观测平合研制"), WORK, True),  # a slip of the pen
@@ -72,6 +74,22 @@ CASES = [
     ("basis", "上年度研发投入4800万元。", "研发投入", True),
     ("basis", "2023年研发投入7250万元。", "研发投入", False),
     ("basis", "研发投入5270万元，占营业收入的6%。", "研发投入", False),
+    ("team", "公司成立36人攻关组。\n攻关团队：28人，分结构组16人、能源组12人。", "攻关团队人数", True),
+    ("team", "公司成立28人攻关组。\n攻关团队：28人，分结构组16人、能源组12人。", "攻关团队人数", False),
+    ("team", "攻关团队共28人。\n设结构、能源两个攻关组共20人。", "攻关团队人数", False),
+    ("team", "攻关团队共28人。\n海州大学攻关团队12人负责算法。", "攻关团队人数", False),
+    ("team", "攻关团队共28人。\n2027年攻关团队35人。", "攻关团队人数", False),
+    ("team", "攻关队伍30人，分结构组16人、能源组12人。", "团队人数", True),
+    ("team", "攻关队伍28人，分结构组16人、能源组12人。", "团队人数", False),
+    ("team", "攻关队伍30人，其中结构组16人、能源组12人。", "团队人数", False),
+    ("team", "攻关队伍30人，其中研发人员26人、管理人员8人。", "团队人数", True),
+    ("team", "攻关队伍30人，其中研发人员26人、技术人员18人。", "团队人数", False),  # one person is both
+    ("team", "公司研发团队95人，常年在一线。", "研发人员人数", True),
+    ("team", "公司研发团队80人，常年在一线。", "研发人员人数", False),
+    ("team", "与海州大学联合的研发团队95人，常年在一线。", "研发人员人数", False),
+    ("team", f"{ROWS}浮标待机功耗降至现役浮标的二十分之一。", "浮标待机功耗", True),
+    ("team", f"{ROWS}浮标待机功耗降至现役浮标的五分之一。", "浮标待机功耗", False),
+    ("team", f"{ROWS}浮标待机功耗降低了三分之一。", "浮标待机功耗", False),  # by how much it fell
     ("basis", "围绕能源管理方向取得授权发明专利26项。", "授权发明专利", True),
     ("basis", "围绕能源管理方向取得授权发明专利6项。", "授权发明专利", False),
     ("basis", "与海州大学围绕能源管理方向取得授权发明专利26项。", "授权发明专利", False),
@@ -98,3 +116,23 @@ def test_said_in_two_places(
     found = screen(notice[0], submission, notice[1]).findings
     told = [one.name for one in found if one.kind == "consistency" and one.status == "invalid"]
     assert any(name in one for one in told) is wrong, told
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "wrong"),
+    [
+        ("2027年建成的集群规模达到2048卡。", "到2027年，节点规模达到1536卡。", True),
+        ("2027年建成的集群规模达到1536卡。", "到2027年，节点规模达到1536卡。", False),
+        ("2027年建成的集群规模达到2048卡。", "其中，推理分区节点规模达到1536卡。", False),
+    ],
+)
+def test_one_metric_under_two_short_names(head: str, row: str, wrong: bool, tmp_path: Path) -> None:
+    run = findings_of(tmp_path / "申报书.txt")
+    goals = "力反馈分辨率达到0.08N，用标准测力计测试。\n"
+    found = run(
+        ("二、项目方案\n", f"二、项目方案\n（零）项目概述\n{head}\n"),
+        (goals, f"{goals}{row}\n"),
+        metric="超声影像算力集群节点规模不少于1024卡",
+    )
+    told = [name for (kind, name), one in found.items() if kind == "consistency" and one.status == "invalid"]
+    assert any("规模" in name for name in told) is wrong, told
