@@ -50,7 +50,10 @@ _FORM_LABEL = re.compile(
 )
 _FORMS = frozenset({Role.FORM, Role.COVER, Role.OTHER, Role.BODY})  # a form of the applicant's own has no title
 _LONG_CELL = 8
-_UNIT_ONLY = re.compile(r"[（(]?(?:金额)?单位(?:均)?(?:为|是|：|:)")  # 单位为万元
+_UNIT_ONLY = re.compile(
+    r"[（(]?(?:注\s?[:：]\s?)?(?:以上|上述|上表|表中|表内|其中)?(?:各项)?(?:金额|数额|经费|资金)?(?:的)?单位(?:均)?(?:为|是|：|:)"
+)  # 单位为万元
+_BELOW = 60  # characters below a table in which its unit may be said
 _LEAST_ITEMS = 2
 _LONGEST = 400  # characters of the words with a sum
 # A full line goes on below: 设备费 / 860万元, 其他费用120 / 万元.
@@ -86,7 +89,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
         return
     left_out, whole = _parts_of_rows(heads), _has_whole(heads)
     money = {column for column, words in heads.items() if _heads_money(words) and not _NAMING.fullmatch(words)}
-    general = unit_of(above) or unit_of(all_heads) or _unit_of_total(text, rows)
+    general = unit_of(above) or unit_of(all_heads) or _unit_of_total(text, rows) or _unit_behind(text, table)
     for row in (row for row in sorted(rows) if row > head):
         first = next((w for c in rows[row] if (w := _words(text, c)) and not re.fullmatch(r"[\d.,、\s]+", w)), "")
         beside = _names_beside(text, rows[row], money)
@@ -122,6 +125,15 @@ def _unit_of_total(text: Text, rows: Mapping[int, list[Block]]) -> str | None:
     names = [words for cells in rows.values() for cell in cells if (words := _words(text, cell))]
     units = [(unit, name) for name in names if (unit := unit_of(name)) is not None]
     return units[0][0] if len(units) == 1 and _TOTAL.search(units[0][1]) is not None else None
+
+
+def _unit_behind(text: Text, table: int) -> str | None:
+    """The unit that the line below the table begins with: 单位为万元。, （注：以上金额单位均为万元）."""
+    rows = text.rows_of(table).values()
+    end = max(cell.end for cells in rows for cell in cells)
+    line = re.match(r"[^\n。；]*", text.clean[end : end + _BELOW].lstrip())
+    said = _UNIT_ONLY.match(line.group()) if line is not None else None
+    return unit_of(line.group()[said.end() :]) if line is not None and said is not None else None
 
 
 def _names_beside(text: Text, row: list[Block], money: Set[int]) -> dict[int, str]:
