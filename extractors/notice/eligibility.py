@@ -62,6 +62,10 @@ _WISH = re.compile(
     r"(?:鼓励|支持|欢迎|优先)[^，。；]{2,40}，(?=[^。；]{0,30}(?:不(?:得)?(?:超过|多于|少于|低于|高于)|[应须]当?|必须|不得|不可|不能|至少|限\d))"
 )
 # 给予资助，其中领军型团队不超过3个; 为入围团队提供算力（单队不超过200卡时): what is offered, and to how many.
+# 每个方向遴选揭榜单位不超过2家: what the organiser does
+_SELECTS = re.compile(
+    r"(?:遴选|评选|选取|选定|选出|确定|产生|择优|拟?支持)[^，。；]{0,10}(?:单位|团队|联合体)[^，。；]{0,6}(?:不(?:超过|多于)|\d)"
+)
 _OFFERED = re.compile(r"资助|奖励|奖金|补助|补贴|给予|入围|晋级|遴选|获奖|优先获得")
 # 每支团队可申请不超过200小时的算力: what may be had.
 _MAY_HAVE = re.compile(r"可(?:免费|优先)?(?:申请|获得|获|享受|使用|领取)")
@@ -99,7 +103,9 @@ _SIGNAL = re.compile(
     r"须|需|应|必须|不得|不能|多于|少于|不超过|不低于|不少于|具有|具备|拥有|注册|信用|[未无](?!尽)|以上|以内|以下|属于|符合|年龄|(?<![时期年权有])限|最多|至多|承诺|只可|只能|所有成员"
     r"|团队|规范|健全|良好|齐全|完备|清晰|为依托|有(?:必要|明确|稳定|固定)的"
 )
-_STRONG = re.compile(r"具有|具备|拥有|注册|法人|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合")
+_STRONG = re.compile(
+    r"具有|具备|拥有|注册|法人|国家秘密|涉密|不超过|不低于|不少于|以上|年龄|属于|从事|只可|只能|[须应]符合"
+)
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION, Role.INSTRUCTIONS})
 # Where one condition ends and the next begins: 在…注册、具有…, 具有…，无…. The 、 of a list of nouns does not.
 _NEXT = re.compile(
@@ -108,7 +114,7 @@ _NEXT = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d)|、(?=20\d\d\s?年))|[①-⑳]|[A-H][、.．](?=[\u4e00-\u9fff])"
-    r"|\d{1,2}\.\d{1,2}\s?(?=[\u4e00-\u9fff])(?![万亿倍个项元米吨]))\s*"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.、．]?\s?(?=[\u4e00-\u9fff])(?![万亿倍个元米吨年天家]|项(?!目)|人(?!员)))\s*"
 )
 _COMMA = re.compile(r"[，,]")
 _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
@@ -119,7 +125,11 @@ _AWARD = re.compile(
     r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台))?)(?:[，,]\s*(?:每[家个])?|每[家个])"
     r"(?:按[^，。；]{0,20})?(?:一次性)?(?:可以?|均可)?(?:给予|予以|奖励|补助|补贴|资助|申报|申请|认定为)"
 )
-_PERMITS = re.compile(r"(?:也)?可以?(?!信)|鼓励|优先")
+_PERMITS = re.compile(
+    r"(?:也)?可以?(?!信)|鼓励|优先"
+    # 住所地不限, 高校不作此项要求: asks nothing
+    r"|[^，。；\d]{2,16}(?:不限|不[作做设](?:此项?|该项?|具体|任何|特别)?(?:要求|限制|限定)|不受(?:此|该|本)?[^，。；]{0,4}限制?)$"
+)
 _START = re.compile(
     r"(?:(?:申报|揭榜|牵头|参赛|项目|申请)?(?:单位|主体|企业|对象)(?:和(?:项目)?负责人)?\s*)?(?:须|需|应|必须)(?:当)?(?:是|为)?(?=在|具)"
 )
@@ -181,7 +191,9 @@ def _says_condition(clean: str, span: Span) -> bool:
         return False
     pieces = [piece.of(clean) for piece in split_outside_brackets(clean, span.start, span.end, _COMMA)]
     return any(
-        (_ELSEWHERE.search(words) and not _PROCEDURE.search(words)) or _NOT_ADMITTED.search(words) for words in pieces
+        (_ELSEWHERE.search(words) and not (_PROCEDURE.search(words) or _SELECTS.search(words)))
+        or _NOT_ADMITTED.search(words)
+        for words in pieces
     )
 
 

@@ -8,6 +8,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant import members
 from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.partners import judge_partners
+from pipeline.screening.applicant.people_told import fewer
 from pipeline.screening.applicant.stated_shares import stated_share
 from pipeline.screening.applicant.yearly_work import months_each_year
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
@@ -76,6 +77,7 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
         or _in_field(case, required)
         or members.counted(case, obligation, required)
         or _in_text(case, required)
+        or fewer(case, obligation, required)
     )
     if said is not None:
         return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])

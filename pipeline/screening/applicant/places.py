@@ -14,11 +14,16 @@ _IN = re.compile(
     r"(?:依法|合法|工商|正式|办理)*(?:登记|注册|设立)"
 )
 # 注册地在上海市, 注册地址须位于本市
-_AT = re.compile(r"注册地(?:址|点)?(?:须|应|必须|应当)?(?:在|为|位于|是)(?P<place>[^，。；、（）()的]{2,14})")
-# 海岚市内注册, 我市注册
-_BARE = re.compile(
-    r"(?P<place>(?:我|本|全)[省市区县]|[\u4e00-\u9fff]{2,5}[省市])(?:行政区域|辖区|境)?内?(?:依法)?(?:登记|注册)"
+# 工商注册地、税务征管关系均在本市
+_AT = re.compile(
+    r"(?:注册|登记)地(?:址|点)?(?:[、及和与][\u4e00-\u9fff]{2,8}){0,3}?(?:均|都)?(?:须|应|必须|应当|需)?(?:在|为|位于|是)(?P<place>[^，。；、（）()的]{2,14})"
 )
+# 海岚市内注册, 我市注册, 东海县辖区内注册
+_BARE = re.compile(
+    r"(?P<place>(?:我|本|全)[省市区县]|[\u4e00-\u9fff]{2,5}(?:[省市]|[县区州](?=行政区域|辖区|境)))(?:行政区域|辖区|区域|范围|境)?内?(?:依法|合法|工商)?(?:登记|注册)"
+)
+# 申报单位（联合申报的指牵头单位）须为…: not what the place is without, nor 中国（上海）自由贸易试验区
+_ASIDE = re.compile(r"(?<!中国)[（(](?!不含|不包括)[^（）()]*[）)]")
 _LEAD = re.compile(
     r"^[\u4e00-\u9fff]{0,4}(?:为|是|在|须|限|属于)(?=[\u4e00-\u9fff]{2}|[省市区县]$)"
 )  # 单位为某省内注册的
@@ -26,13 +31,22 @@ _OWN = re.compile(r"^(?:我|本|全|(?=.$))(?P<level>[省市区县])")  # 本省
 # 外地主体须承诺中榜后在本市设立机构: what is to come is no place of registration.
 _LATER = re.compile(r"承诺|(?:中榜|立项|签约|获批|入选)后|设立(?:服务|分支|办事|子)")
 # 省外单位牵头的，须联合至少1家在本省注册的单位: of a partner
-_WITH = re.compile(r"(?:联合|联[同络]|合作|携手|与)[^，。；]{0,16}$")
+_WITH = re.compile(
+    r"(?:联合(?!(?:体|申报|揭榜|攻关)的?[^，。；]{0,4}(?:牵头|申报)[单方])|联[同络]|合作|携手|与)[^，。；]{0,16}$"
+)
 # 入驻某某大学城的高校，或注册地在海岚市的企业: one of two ways
 _ELSE = re.compile(r"[\u4e00-\u9fff]{4}[，、；]?或者?(?:是|为)?$")
 _OR = re.compile(r"[^，。；]{0,12}[，；]或者?")
 _CITY = re.compile(r"(?P<city>[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟))")
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
 _NATIONAL = re.compile(r"^(?:中国|我国|国内|中华人民共和国|中国大陆|大陆|境)")
+
+
+# 东陵省丹渠市某路9号（澜川省江北市设有基地）: where it is as well
+_OTHER_SITES = re.compile(
+    r"(?<=.)[（(；;，,\s](?=[^（）()；;，,]*(?:基地|办事处|分公司|办公|通讯|通信|生产|厂区|设有|租用|租赁|研发中心|经营)).*",
+    re.DOTALL,
+)
 
 
 def short(place: str) -> str:
@@ -46,6 +60,7 @@ def required_place(condition: str, issuers: Sequence[str]) -> tuple[str, str | N
 
     我市, 本省 become the issuer's own place. None where the condition names no place.
     """
+    condition = _ASIDE.sub("", condition)
     for pattern in (_IN, _AT, _BARE):
         match = pattern.search(condition)
         if match is None:
@@ -95,6 +110,7 @@ def region_of_code(credit_code: str | None) -> Region | None:
 def lies_in(place: str, address: str | None, credit_code: str | None) -> bool | None:
     """True where the address (else the credit code) lies in the place, False where it lies elsewhere, None unknown."""
     name = short(place)
+    address = _OTHER_SITES.split(address)[0] if address else address
     if is_national(place):
         return True if address or credit_code else None
     stated = region_of_address(address) if address else None

@@ -12,11 +12,14 @@ from schemas.outline import Role
 _ASKED = re.compile(
     r"(?:拥有|具有|享有|具备|持有)[^，。；]{0,12}?(?:知识产权|专利权?|著作权)|知识产权[^，。；]{0,8}?(?:明晰|清晰|归[我其]|无争议)"
 )
+# 拥有知识产权或使用权: a licence is enough
+_OR_LICENCE = re.compile(r"或(?:者)?(?:合法|拥有|具有|取得|独占)*(?:的)?(?:使用权|授权|许可|实施权)")
 _RIGHTS = r"(?:著作权|专利权?|知识产权|产权|权属|所有权|技术成果)"
 # 著作权及专利均归外方股东所有, 专利由某大学持有, 专利权属于外方股东.
 _THEIRS = re.compile(
-    rf"{_RIGHTS}[^，。；]{{0,16}}?(?:(?:归属?于?|由|为)(?P<who>[^，。；、]{{2,30}}?)(?:所有|持有|享有|拥有)"
-    r"|(?:属于|归)(?P<whose>[^，。；、]{2,20}?)(?:所有)?(?=[，；])"
+    rf"(?:{_RIGHTS}|权利)[^，。；]{{0,16}}?(?:(?:归属?于?|由|为)(?P<who>[^，。；、]{{2,30}}?)(?:所有|持有|享有|拥有)"
+    r"|(?:属于|归)(?P<whose>[^，。；、]{2,20}?)(?:所有)?(?=[，；]|$)"
+    r"|(?<!权)属(?P<of>[^，。；、]{2,24}?(?:公司|集团|大学|学院|研究院|研究所|院|所|厂|股东|方))(?:所有)?(?=[，；]|$)"
     r"|(?:均|都|仍|现)?登记在(?P<named>[^，。；、]{2,24}?)(?:的)?名下)"
 )
 _OURS = re.compile(
@@ -24,8 +27,19 @@ _OURS = re.compile(
 )
 # 我单位取得非独占使用许可, 尚未办理转让: what the applicant has instead.
 _LICENSED = re.compile(
-    r"(?:使用|实施)?许可(?:协议|合同|期|使用)?|使用权|授权使用|授权期|(?:使用|集成|实施|开发)[^，。；]{0,6}授权|(?:尚未|未|正在|拟|待)[^，。；]{0,6}(?:转让|变更|受让|过户)"
+    r"(?:使用|实施)?许可(?:协议|合同|期|使用)?|(?:按[年月期次]|有偿)?付费(?:使用)?|租用|使用权|授权使用|授权期|(?:使用|集成|实施|开发)[^，。；]{0,6}授权|(?:尚未|未|正在|拟|待)[^，。；]{0,6}(?:转让|变更|受让|过户)"
 )
+# 按年付费使用，权利归许可方: the licence told first
+_LICENSED_TO_US = re.compile(
+    r"按[年月期次]付费|付费使用|租用|(?:许可|授权)(?:给)?(?:我|本)[单公企院校]|(?:我|本)[单公企院校]\S?[^，。；]{0,8}(?:经|凭|依)[^，。；]{0,10}(?:许可|授权)"
+    r"|(?:取得|获得)[^，。；]{0,8}(?:使用)?许可|经[^，。；]{2,16}许可使用"
+)
+# 一审判归对方, 权属纠纷正在诉讼: nobody knows yet whose they are
+_DISPUTED = re.compile(
+    rf"{_RIGHTS}(?:(?!{_RIGHTS})[^。；]){{0,40}}?(?:(?:一审|二审|终审|法院|仲裁)[^，。；]{{0,8}}?(?:判|裁)(?:决|定|令)?(?:归|属|给)(?!我|本)"
+    r"|(?:正在|尚在|仍在|处于)[^，。；]{0,6}(?:诉讼|仲裁|争议|纠纷)|(?:被[^，。；]{2,24}?)(?:诉至|起诉|提起诉讼|申请仲裁)|(?:诉讼|仲裁|纠纷)(?:尚未|未|还没有)(?:了结|审结|判决|裁决|解决))"
+)
+_SETTLED = re.compile(r"胜诉|驳回|撤诉|判归(?:我|本)|已和解|已了结|已审结")
 # What is applied with, and not what a partner brings along.
 _WORK = re.compile(r"产品|平台|系统|软件|模型|底座|核心|技术|装置|装备|样机|芯片|算法|本?(?:项目|任务|成果)|该")
 _ASIDE = re.compile(
@@ -44,14 +58,15 @@ _DENIED = re.compile(
 _SUPPOSED = re.compile(
     r"如果?|若|一旦|假如|避免|防止|侵犯|他人|第三方|我国|国[内外]|国际|用户|客户|厂商|检索|市场|同行|业内|受制"
 )
+_NOT_SO = re.compile(r"如果?|若|一旦|假如|避免|防止|没有|不存在|未发生|无权属|[未不]被|是否|他人|国[内外]|同行|业内")
 _NOT_TOLD = frozenset({Role.INSTRUCTIONS, Role.COMMITMENT})
 
 
 def judge(case: Case, obligation: Obligation) -> Finding | None:
     """Invalid where the application says that the rights in the work are another's and it only has a licence."""
-    if _ASKED.search(obligation.name) is None:
+    if _ASKED.search(obligation.name) is None or _OR_LICENCE.search(obligation.name):
         return None
-    denied = _denied(case)
+    denied = _denied(case) or _disputed(case)
     if denied is not None:
         words, place = denied
         text = f"申报材料写明“{words}”{page_of(place, '申报材料')}，与“{obligation.name}”的要求不符。"
@@ -80,6 +95,20 @@ def _denied(case: Case) -> tuple[str, Evidence] | None:
     return None
 
 
+def _disputed(case: Case) -> tuple[str, Evidence] | None:
+    """The words that say that the rights in the work are fought over, or were given to another."""
+    for passage in case.submission.passages:
+        for sentence in _SENTENCE.finditer(passage.text) if passage.role not in _NOT_TOLD else ():
+            words = re.sub(r"\s", "", sentence.group())
+            said = _DISPUTED.search(words)
+            if said is None or _SETTLED.search(words) or not _WORK.search(words):
+                continue
+            clause = words[words.rfind("，", 0, said.start()) + 1 : said.end()]
+            if not (_NOT_SO.search(clause) or _is_part(clause)):
+                return clause, narrow(passage.evidence, sentence.group().strip())
+    return None
+
+
 def _is_own(who: str, own: str) -> bool:
     """The applicant's name, or a short one: 海岚公司 of 海岚深潜装备有限公司."""
     bare = re.sub(r"(?:股份|有限|责任)*公司$|单位$", "", who)
@@ -104,9 +133,10 @@ def _anothers(case: Case) -> tuple[str, Evidence] | None:
         for sentence in _SENTENCE.finditer(passage.text) if passage.role not in _NOT_TOLD else ():
             words = re.sub(r"\s", "", sentence.group())
             said = _THEIRS.search(words)
-            who = (said["who"] or said["whose"] or said["named"]) if said is not None else ""
+            who = next(words for words in said.groupdict().values() if words) if said is not None else ""
             if said is None or _OURS.search(who) or _is_own(who, own) or _is_part(_subject(words, said.start())):
                 continue
-            if _LICENSED.search(words, said.end()) and _WORK.search(words) and not _ASIDE.search(words):
+            licensed = _LICENSED.search(words, said.end()) or _LICENSED_TO_US.search(words, 0, said.start())
+            if licensed and _WORK.search(words) and not _ASIDE.search(words):
                 return who, narrow(passage.evidence, sentence.group().strip())
     return None

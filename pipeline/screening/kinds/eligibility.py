@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.applies import applies
-from pipeline.screening.answers.labels import canonical
 from pipeline.screening.applicant import (
     conditions,
     dated_rows,
     declared,
     direction_limit,
+    employed,
+    misdeeds,
+    registered,
     rights,
     students,
     titles,
@@ -18,32 +20,21 @@ from pipeline.screening.applicant import (
 from pipeline.screening.applicant.applicants import admitted_kinds, is_for_organisations, meant_for
 from pipeline.screening.applicant.awards import judge_awards
 from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
-from pipeline.screening.applicant.places import lies_in, region_of_code, required_place, short
+from pipeline.screening.applicant.legal_person import LEGAL_PERSON
+from pipeline.screening.applicant.legal_person import judge as legal_person
+from pipeline.screening.applicant.places import required_place
+from pipeline.screening.applicant.secrets import judge_secrets
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, told_as_deadline
 from pipeline.screening.figures import references, sums_compared
 from pipeline.screening.figures.offers import over_the_limit
-from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
 
-LEGAL_PERSON = re.compile(r"法人资格|独立法人|法人(单位|企业|机构)|企事业单位")
 PROMISED = re.compile(r"知识产权|真实性负责|真实性承担|承诺")
 IN_TIME = re.compile(r"(期限|限期|按期|按时|按计划)[^，。；]{0,12}完成|完成[^，。；]{0,12}(期限|任务)")
-BRANCH = re.compile(r"(分公司|分院|分所|办事处|代表处|分支机构|营业部|内设(?:部门|机构)[）)]?)$")
-# 民法典第102条: organisations without the status of a legal person
-UNINCORPORATED = re.compile(
-    r"(?!.*公司)[^（()）]*(?:[（(][\u4e00-\u9fff]{2,4}[）)][^（()）]*)?"
-    r"(?:(?:合伙|个人独资)企业|[（(](?:(?:特殊)?普通合伙|有限合伙|个人独资)[）)])"
-)
-_UNITS = re.compile(r"[、，,；;]")
-ORGANISATION = re.compile(r"(公司|集团|大学|学院|医院|研究院|研究所|中心|厂|实验室|学校|协会|联盟|合作社|院|所)$")
-# First two characters of the credit code (GB 32100): 91 company, 12 public institution, 5x association, 93 cooperative.
-LEGAL_KINDS = ("11", "12", "13", "51", "52", "53", "91", "93")
-SOLE_TRADER = "92"
-_BY_CODE = 0.5  # by the code alone: who moves keeps the code, so that a person has to look
 # What the letter to an applicant calls the kinds of organisation that a name shows; of others nothing follows.
 KINDS = {
     "company": "企业",
@@ -58,15 +49,16 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the applicant is one who may apply.
 
     依据：通知“申报条件”“申报主体”等处，及填报须知对申报主体的要求。
-    判定：注册地按单位地址及统一社会信用代码中的行政区划码核对；法人资格按代码的机构类别和单位名称核对，合伙企业、个人独资企业（民法典第102条）和分支机构没有；限定单位类型
+    判定：注册地按单位地址及统一社会信用代码中的行政区划码核对，正文写明注册在别处的为错误；法人资格按代码的机构类别和单位名称核对，合伙企业、个人独资企业（民法典第102条）和分支机构没有，正文写明是分公司、不具有法人资格的为错误；限定单位类型
     （限企业申报、须为高校或科研院所）的按单位名称和代码核对；注册（成立）时间、年龄和其他有数值的条件与申报表所填数据比较；
     限选方向的按勾选的方向核对；业绩项数按业绩表核对；限全日制在校学生的按成员名单核对；何时开工、建成的按进度安排核对；何时购置、销售的按表中所列日期核对；自筹不得低于申请经费等两项金额的比较按经费预算核对；联合体家数按所填单位核对（未写明是否含牵头单位而刚好到上限的，请人工核对）；
-    须拥有知识产权而正文写明产权归他人、申报单位仅获许可的为错误；须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
+    须拥有知识产权而正文写明产权归他人、申报单位仅获许可，或权属正在诉讼的为错误；负责人须在职、全职而写明外聘、兼职、任职于他处的，未发生事故、未失信而写明发生过、被列入的，不得涉密而写明含涉密内容的，均为错误；须由承诺书承诺的事项看承诺书；须声明有无违法违规记录的，看全文有无说明；分档奖励各档都提出的条件，按所申请的奖励核对；其余条件本文件不能证明的，列为无法核实。
     补救：不符合条件的不予受理；资料不足的补充证明。
     """
     for obligation in case.of("eligibility"):
         yield _judge(case, obligation)
     yield from judge_awards(case)
+    yield from judge_secrets(case)
 
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
@@ -85,12 +77,12 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         None if LEGAL_PERSON.search(obligation.name) else required_place(words, case.notice.issuers)
     )
     if place is not None:
-        registered = _registered(case, obligation, *place)
-        both = registered.status == "met" and LEGAL_PERSON.search(obligation.name)
-        legal = _legal_person(case, obligation) if both else None
-        return legal if legal is not None and legal.status == "invalid" else registered
+        there = registered.judge(case, obligation, *place)
+        both = there.status == "met" and LEGAL_PERSON.search(obligation.name)
+        legal = legal_person(case, obligation) if both else None
+        return legal if legal is not None and legal.status == "invalid" else there
     if LEGAL_PERSON.search(obligation.name):
-        return _legal_person(case, obligation)
+        return legal_person(case, obligation)
     since = founded(case)
     if since is not None and required_by(obligation.name, closing_day(case)) is not None:
         text = f"申报单位成立（注册）时间为{since[1]}{page_of(since[2], '申报材料')}，符合条件。"
@@ -102,6 +94,8 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         references.judge,
         titles.judge,
         students.judge,
+        employed.judge,
+        misdeeds.judge,
         declared.judge,
         rights.judge,
         sums_compared.judge,
@@ -180,53 +174,6 @@ def _birth(case: Case, obligation: Obligation) -> Finding | None:
         return conclude(obligation, "met", f"{said}，符合条件。", found=birth[2], confidence=0.8)
     text = f"{said}，不符合“{_brief(obligation)}”的条件。"
     return conclude(obligation, "invalid", text, found=birth[2], confidence=0.8)
-
-
-def _registered(case: Case, obligation: Obligation, place: str, without: str | None) -> Finding:
-    applicant = case.submission.applicant
-    inside = lies_in(place, applicant.address, applicant.credit_code)
-    found = _address(case)
-    if without and inside and applicant.address and short(without) in applicant.address:
-        inside = False
-    where = page_of(found, "申报材料")
-    shown = f"地址为{applicant.address}" if applicant.address else f"统一社会信用代码为{applicant.credit_code}"
-    if inside is None:
-        text = f"申报材料没有可供核对的注册地址，无法判断是否在{place}注册。"
-        return conclude(obligation, "unverifiable", text, found=found, confidence=0.6)
-    if inside:
-        return conclude(obligation, "met", f"申报单位{shown}{where}。", found=found)
-    region = region_of_code(applicant.credit_code)
-    of_code = (region.province, region.city) if region is not None else ()
-    moved = applicant.address is not None and short(place) in of_code
-    code = "统一社会信用代码的" if applicant.address else ""
-    also = f"，{code}行政区划码属{region.province}" if region is not None else ""
-    text = f"申报单位{shown}{where}{also}，不符合须在{place}注册的条件。"
-    sure = _BY_CODE if applicant.address is None else 0.6 if moved else 0.9
-    return conclude(obligation, "invalid", text, found=found, confidence=sure)
-
-
-def _address(case: Case) -> Evidence | None:
-    for field in case.submission.form_fields:
-        if not field.group and canonical(field.label or field.name) == "单位地址" and field.value_evidence is not None:
-            return field.value_evidence
-    return case.submission.applicant.evidence
-
-
-def _legal_person(case: Case, obligation: Obligation) -> Finding:
-    applicant = case.submission.applicant
-    name, code = applicant.name or "", applicant.credit_code or ""
-    admitted = "合伙" in obligation.name or "非法人" in obligation.name
-    unincorporated = None if admitted else UNINCORPORATED.fullmatch(_UNITS.split(name)[0].strip())
-    if BRANCH.search(name) or code.startswith(SOLE_TRADER) or unincorporated is not None:
-        kind = "个体工商户" if code.startswith(SOLE_TRADER) else "分支机构"
-        if unincorporated is not None:
-            kind = "合伙企业" if "合伙" in unincorporated.group() else "个人独资企业"
-        text = f"申报单位“{name}”属于{kind}，不具有独立法人资格。"
-        return conclude(obligation, "invalid", text, found=applicant.evidence, confidence=0.8)
-    if code.startswith(LEGAL_KINDS) or ORGANISATION.search(name):
-        text = f"申报单位“{name}”按名称和统一社会信用代码为法人单位。"
-        return conclude(obligation, "met", text, found=applicant.evidence, confidence=0.8)
-    return conclude(obligation, "unverifiable", "申报材料不足以判断申报单位是否具有独立法人资格。", confidence=0.6)
 
 
 def _promised(case: Case, obligation: Obligation) -> Finding:

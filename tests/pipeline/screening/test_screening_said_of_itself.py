@@ -1,0 +1,89 @@
+"""What an application says of its applicant and its leader against the conditions of the call."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = (
+    "一、申报条件\n1. 申报单位（联合申报的指牵头单位）须为在海岚省境内登记注册、具有独立法人资格的企业。\n"
+    "2. 项目负责人须为申报单位在职人员。\n3. 近三年未发生较大及以上生产安全事故，未被列入严重失信主体名单。\n"
+    "4. 项目组固定成员不少于10人，其中具有高级职称的不少于3人。\n5. 申报材料不得涉及国家秘密。\n"
+    "6. 住所地不限。\n二、申报材料\n申报书。\n三、申报时间\n申报截止时间为2026年6月30日。\n"
+    "附件\n海上平台揭榜挂帅申报书\n"
+    "单位名称\t\t注册地址\t\n项目负责人\t\t职务\t\n单位简介\t\n项目方案\n（一）现有基础\n（二）组织实施\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t注册地址\t{address}\n项目负责人\t纪闻舟\t职务\t{post}\n"
+    "单位简介\t{profile}\n项目方案\n（一）现有基础\n{basis}\n（二）组织实施\n{team}\n"
+)
+WORDS = {
+    "address": "海岚省望澄市听涛街21号",
+    "post": "总工程师",
+    "profile": "海岚深潜装备有限公司成立于2015年3月，主营水下机器人。",
+    "basis": "公司设有湿热试验室。",
+    "team": "项目负责人纪闻舟为公司在职总工程师。",
+}
+PLACE, LEGAL = "申报单位（联合申报的指牵头单位）须为在海岚省境内登记注册", "具有独立法人资格的企业"
+LEADER, ACCIDENT = "项目负责人须为申报单位在职人员", "近三年未发生较大及以上生产安全事故"
+RECORD, SECRET = "未被列入严重失信主体名单", "申报材料不得涉及国家秘密"
+FIXED, SENIOR = "项目组固定成员不少于10人", "具有高级职称的不少于3人"
+US = "海岚深潜装备有限公司"
+GAPS = ("invalid", "insufficient", "missing")
+
+# part of the application, its words, the condition, whether it is not met
+CASES = [
+    ("address", "海岚省望澄市听涛街21号", PLACE, False),
+    ("address", "东溟省岱川市化工大道9号", PLACE, True),
+    ("address", "东溟省岱川市化工大道9号（海岚省望澄市设有生产基地）", PLACE, True),
+    ("profile", f"{US}成立于2015年3月，在江苏省昆山市登记注册，望澄为租用的办公地点。", PLACE, True),
+    ("profile", f"{US}注册于江苏省昆山市，主营水下机器人。", PLACE, True),
+    ("profile", f"{US}（注册地：江苏省昆山市）主营水下机器人。", PLACE, True),
+    ("profile", f"{US}成立于2015年3月，在海岚省望澄市注册。", PLACE, False),
+    ("profile", f"{US}成立于2015年3月，在江苏省昆山市注册子公司1家。", PLACE, False),
+    ("basis", "合作单位昆山甲公司在江苏省昆山市注册，负责加工。", PLACE, False),
+    ("basis", "公司产品已在江苏省药监局完成注册，取得注册证。", PLACE, False),
+    ("profile", f"{US}为东溟控股集团的分公司，不独立核算。", LEGAL, True),
+    ("profile", "本单位不具有独立法人资格，对外责任由集团承担。", LEGAL, True),
+    ("profile", "本中心系海岚大学的内设机构，我单位尚未取得法人资格。", LEGAL, True),
+    ("profile", "公司下设昆山办事处，为公司的分支机构。", LEGAL, False),
+    ("basis", "公司的研发中心为非法人机构，由技术部管理。", LEGAL, False),
+    ("basis", "公司建有2家分公司，均实行独立核算。", LEGAL, False),
+    ("team", "项目负责人纪闻舟为公司外聘总工程师，人事关系在东溟船舶研究所。", LEADER, True),
+    ("team", "项目负责人纪闻舟，研究员，任职于东溟大学，在本公司兼职。", LEADER, True),
+    ("team", "项目负责人由纪闻舟担任，退休后返聘，每周到公司两天。", LEADER, True),
+    ("post", "外聘专家", LEADER, True),
+    ("team", "项目负责人纪闻舟为公司在职总工程师，兼任海岚大学兼职教授，曾任职于东溟大学。", LEADER, False),
+    ("team", "项目负责人纪闻舟任职于海岚深潜装备有限公司，人事关系在本公司。", LEADER, False),
+    ("team", "项目负责人纪闻舟为公司在职总工程师。顾问孟某为外聘专家。", LEADER, False),
+    ("basis", "2025年3月公司二车间发生一起较大生产安全事故，已结案整改。", ACCIDENT, True),
+    ("basis", "本公司2024年9月发生1起重大安全生产责任事故。", ACCIDENT, True),
+    ("basis", "公司近三年未发生较大生产安全事故。", ACCIDENT, False),
+    ("basis", "2025年3月公司二车间发生一起一般事故，无人员伤亡。", ACCIDENT, False),
+    ("basis", "近年来国内平台发生多起较大事故，公司产品可提前预警。", ACCIDENT, False),
+    ("basis", "公司产品可避免发生重大事故。", ACCIDENT, False),
+    ("basis", "2015年5月公司一车间发生一起较大生产安全事故，已整改。", ACCIDENT, False),
+    ("basis", "公司2025年6月被列入严重失信主体名单，正在申诉。", RECORD, True),
+    ("basis", "公司未被列入严重失信主体名单。", RECORD, False),
+    ("basis", "公司曾于2019年被列入经营异常名录，当年已移出。", RECORD, False),
+    ("basis", "测点布置图标有“秘密”字样，来不及脱密，随材料报送。", SECRET, True),
+    ("basis", "附图含有部分涉密数据，请妥善保管。", SECRET, True),
+    ("basis", "材料不含涉密内容，已经脱密审查。", SECRET, False),
+    ("basis", "系统可识别标有“秘密”字样的文件。", SECRET, False),
+    ("team", "固定成员12人，其中高级职称2人。", SENIOR, True),
+    ("team", "固定成员12人，其中高级职称4人。", SENIOR, False),
+    ("team", "固定成员12人，其中高级职称2人，副高级职称6人。", SENIOR, False),
+    ("team", "我单位固定成员8人，其中高级职称2人；海岚大学高级职称3人。", SENIOR, False),
+    ("team", "项目组设固定成员6人，分三个小组。", FIXED, True),
+]
+
+
+@pytest.mark.parametrize(("part", "words", "condition", "gap"), CASES)
+def test_what_is_said(tmp_path: Path, part: str, words: str, condition: str, gap: bool) -> None:
+    found = statuses(tmp_path, CALL, PART.format(**{**WORDS, part: words}))
+    assert condition in found
+    assert (found.get(condition) in GAPS) is gap
+
+
+def test_no_condition_is_what_asks_nothing(tmp_path: Path) -> None:
+    assert "住所地不限" not in statuses(tmp_path, CALL, PART.format(**WORDS))
