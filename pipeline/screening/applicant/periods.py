@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import bare_label, plain
 from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.completion import overrun, plan_times
@@ -18,26 +19,52 @@ _LABEL = re.compile(
 _QUARTER = timedelta(days=100)  # stages are told by quarters, and acceptance may follow the work
 # What was before the work, and what follows it: 前期预研, 验收后推广
 _BESIDE = re.compile(r"已|前期|预研|推广|应用|销售|产业化|量产|后续|验收后")
+_HALF = timedelta(days=190)  # a plan may leave out the months in which acceptance is waited for
+_COUNTED = re.compile(r"(?:共|约)?(?P<number>\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>年|个月)")
+_DAYS = {"年": 365.25, "月": 30.5}
+_ACCEPTED = re.compile(r"(?:项目|任务|总体|综合|结题|整体)?验收|结题")
 _WIDE = re.compile(r"半年|季度|年[初底末]")
 _SURE = 0.6
 
 
 def period_clashes(case: Case) -> Iterator[Clash]:
-    """The first end of the form's period that the plan's first or last stage contradicts.
+    """The first end of the form's period that the plan's first or last stage contradicts, or a plan of another length.
 
     Not where the plan is too long for the notice: that gap is told there.
     """
-    found = _period(case)
-    planned = _stages(case) if found is not None and overrun(case) is None else []
-    if found is None or sum(map(ends_named, (span for span, _ in planned))) < 2:
+    found, lasts = _period(case), _length(case)
+    planned = _stages(case) if (found or lasts) and overrun(case) is None else []
+    if sum(map(ends_named, (span for span, _ in planned))) < 2:
         return
-    field, whole = found
     first = min(planned, key=lambda pair: pair[0].first)
     last = max(planned, key=lambda pair: pair[0].last)
+    if found is None:
+        if lasts is not None and last[0].last - first[0].first > lasts[1] + _QUARTER:
+            yield _clash(lasts[0], last[1], said=f"从{in_words(first[0].first)}到{in_words(last[0].last)}")
+        return
+    field, whole = found
     started = first[0].last if _WIDE.search(first[0].words) else first[0].first  # 上半年 may begin in May
-    early = started < whole.first - _QUARTER
-    if early or last[0].last > whole.last + _QUARTER:
-        yield _clash(field, *(first if early else last), early=early)
+    if started < whole.first - _QUARTER:
+        yield _clash(field, first[1], said=f"从{in_words(first[0].first)}开始")
+    elif last[0].last > whole.last + _QUARTER or (last[0].last < whole.last - _HALF and _closes(case, last[0])):
+        yield _clash(field, last[1], said=f"到{in_words(last[0].last)}结束")
+
+
+def _closes(case: Case, last: Span) -> bool:
+    """The plan's last stage ends the work: with its acceptance."""
+    texts = [passage.text for passage in case.submission.passages]
+    return any(_ACCEPTED.search(_item(text, last.words)) for text in texts if last.words in text)
+
+
+def _length(case: Case) -> tuple[FormField, timedelta] | None:
+    """The form's first such field, where it counts years or months: 24个月, 两年."""
+    for field in case.submission.form_fields:
+        if _LABEL.fullmatch(plain(field.label or field.name)):
+            said = _COUNTED.fullmatch(value_text(field).strip())
+            number = han_value(said["number"]) if said is not None else None
+            days = _DAYS["年" if said is not None and said["unit"] == "年" else "月"]
+            return (field, timedelta(days=days * float(number))) if number else None
+    return None
 
 
 def _period(case: Case) -> tuple[FormField, Span] | None:
@@ -70,8 +97,7 @@ def _item(text: str, words: str) -> str:
     return head + words + re.split(r"[。；;\n]", text[behind : behind + 60])[0]
 
 
-def _clash(field: FormField, span: Span, found: Evidence, *, early: bool) -> Clash:
-    said = f"从{in_words(span.first)}开始" if early else f"到{in_words(span.last)}结束"
+def _clash(field: FormField, found: Evidence, *, said: str) -> Clash:
     name = bare_label(field)
     own = f"申报表为“{value_text(field).strip()}”{page_of(field.value_evidence, '申报材料')}"
     text = f"{name}前后不一致：{own}，进度安排{said}{page_of(found, '申报材料')}，请核实。"

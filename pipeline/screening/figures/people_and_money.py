@@ -225,12 +225,12 @@ def _parts_of_total(case: Case, one: Amount) -> Clash | None:
 def _totals(case: Case) -> Iterator[Clash]:
     """设备120, 软件80, 安装46, 服务30, 合计286: the items of a budget make up its total."""
     for item, total in wrong_totals(case.submission.funds):
-        stated, summed = (
+        told, summed = (
             f"{one:,.10g}" if item.amount < _LEFT_OUT else f"{one / 1e4:,.6g}万元"  # 520, of a table without a unit
             for one in (item.amount, total)
         )
         where = page_of(item.evidence, "申报材料")
-        text = f"经费预算的“{item.name}”为{stated}，所列各项之和为{summed}{where}，请核实。"
+        text = f"经费预算的“{item.name}”为{told}，所列各项之和为{summed}{where}，请核实。"
         yield Clash("经费预算合计", text, item.evidence, 0.75)
         return
     for passage in case.submission.passages:
