@@ -25,7 +25,7 @@ _PASSED_ON = (
 _NO_BREACH = r"不(?:视为|视作|算作?|构成|属于?)(?:对)?(?:我单位|本单位)?(?:违反|违约|违背|失信)"
 _DEPENDS = (
     rf"视(?![频觉力为作同]){_HERE}{{1,24}}?(?:情况|情形|状况|进展|行情|效益|条件)"
-    rf"{_HERE}{{0,4}}?(?:决定|确定|安排|调整|投入|到位|陆续|逐步|分[批期]|推进|而定|落实|承担|配合|履行|兑现)"
+    rf"{_HERE}{{0,4}}?(?:决定|确定|安排|调整|投入|到位|陆续|逐步|分[批期]|推进|而定|落实|承担|配合|履行|兑现)(?!(?:拨|支)付|下达|支持|补助|给予)"
 )
 _AT_WILL = (
     rf"(?:{_OURS}(?:[^，,。；;贵接由]{{0,6}})(?:酌情|视情)(?:协助|配合|处理|承担|投入|解决|落实|履行)"
@@ -33,7 +33,8 @@ _AT_WILL = (
 )
 _NO_PROMISE = (
     rf"(?:不对(?!外){_HERE}{{1,24}}(?:作|做)出?(?:任何)?(?:保证|担保|承诺)"
-    r"|(?<!对外)不(?:作|做|予|提供)出?(?:任何)?(?:保证|担保)|(?:不(?:能|敢)?|无法|难以)(?:保证|担保)(?![金书]))"
+    r"|(?<!对外)不(?:作|做|予|提供)出?(?:任何)?(?:保证|担保)"
+    rf"|(?:^|(?<=[，,：:]))(?![如若凡倘对]){_HERE}{{0,24}}?(?:不(?:能|敢)?|无法|难以)(?:保证|担保)(?![金书])(?!{_HERE}*的[，,]))"
 )
 _LEFT_OPEN = (
     rf"(?:(?:时间|期限|工期|进度|指标|目标|金额){_HERE}{{0,8}}(?:另议|另行(?:协商|商[定议]|确定)|再议)"
@@ -44,6 +45,9 @@ _AT_BEST = r"(?:尽量|尽可能|尽力而为|尽力)(?=按[期时]|如期|推�
 _RESERVED = re.compile(
     "|".join((_LIMITED, _PASSED_ON, _NO_BREACH, _DEPENDS, _AT_WILL, _NO_PROMISE, _LEFT_OPEN, _AT_BEST))
 )
+_OF_OTHERS = re.compile(
+    r"贵[单局厅委部方]|主管部门|管理部门|财政部门|推荐单位|发榜|[厅局委](?:有权|可)"
+)  # what these may do
 _TERM_OPEN = re.compile(
     rf"(?:完成|交付|验收|任务|项目|揭榜)的?(?:时间|期限|工期|日期){_HERE}{{0,8}}(?:另议|另行(?:协商|商[定议])|再议)"
     rf"|{_OURS}(?:将|会|仅|只)?(?:尽量|尽可能|尽力)(?:按[期时]|如期|在[^，。；]{{2,10}}内)(?:推进|完成|交付)"
@@ -86,9 +90,10 @@ def weakened(case: Case, letter: Commitment) -> str | None:
     """What the letter says with a reservation, as words for the sentence that tells it."""
     sentences = _sentences(case, letter)
     for sentence in sentences:
-        said = _RESERVED.search(sentence)
-        if said is not None and not _of_the_call(case, said.group()):
-            return f"中“{_quoted(sentence, said)}”对应承诺的内容作了保留"
+        for said in _RESERVED.finditer(sentence):
+            part = _quoted(sentence, said)
+            if _OF_OTHERS.search(part) is None and not _of_the_call(case, said.group()):
+                return f"中“{part}”对应承诺的内容作了保留"
     for promise, sentence in _answers(case, sentences):
         if (words := _less(promise, sentence)) is not None:
             return f"将模板中的“{promise[:_QUOTED]}{'…' if len(promise) > _QUOTED else ''}”改为“{words}”，承诺有所减弱"

@@ -74,7 +74,12 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         text = f"{name}{'、'.join(lacks)}{where}，请补全。"
         cause = PLEDGE if letter is case.submission.pledge else LETTER
         return conclude(obligation, "insufficient", text, found=letter.evidence, cause=cause)
-    wrong = _wrong_date(case, letter) or _another_work(case, letter) or _takes_back(case, letter)
+    wrong = (
+        _no_day(case, letter.date)
+        or _wrong_date(case, letter)
+        or _another_work(case, letter)
+        or _takes_back(case, letter)
+    )
     wrong = wrong or _weakened(case, letter)
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"
@@ -159,6 +164,15 @@ def _blanks(letter: Commitment) -> list[str]:
 def _open_ends(letter: Commitment) -> list[str]:
     ends = ((letter.signed, "签字处空白"), (letter.dated, "落款日期未填写完整"))
     return [words for state, words in ends if state is False]
+
+
+def _no_day(case: Case, on: str | None) -> str | None:
+    """2026年6月31日, as the letter has it; a character of a scan may be misread."""
+    day = last_day(on) if on else None
+    if on is None or day is None or len(on) < len("2026-06-31") or day.isoformat() == on or case.submission.recognised:
+        return None
+    year, month, number = (int(part) for part in on.split("-"))
+    return f"落款日期{year}年{month}月{number}日不存在"
 
 
 def _wrong_date(case: Case, letter: Commitment) -> str | None:

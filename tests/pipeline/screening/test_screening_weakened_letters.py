@@ -36,6 +36,9 @@ CASES = [
     (BREACH, "如有违反，我单位承担责任，但以实际到账的补助经费为限。", True),
     (BREACH, "如有违反，赔偿金额不超过所得补贴，超出部分的概不承担责任。", True),
     (BREACH, "如有违反，愿退还以财政资金购置的设备，贵局有权终止项目并视情节轻重处理。", False),
+    (BREACH, "我单位接受主管部门视任务进展情况调整经费，财政资金视验收情况分期拨付。", False),
+    (BREACH, "如不能保证按期完成，愿退还补助；因我单位无法保证投入的，退出揭榜。", False),
+    (BREACH, "受船期限制，我单位难以保证海试次数。", True),
     (BREACH, "如有违反，我单位接受贵局酌情处理，推荐单位不承担责任。", False),
     (BREACH, "材料由咨询公司的撰写人员负责，我单位酌情配合核查。", True),
     (BREACH, "未尽事宜由双方另行协商，知识产权归属另行约定。", False),
@@ -63,9 +66,9 @@ CASES = [
 ]
 
 
-def _status(folder: Path, old: str, new: str, more: str = "", call: str = CALL) -> str:
+def _status(folder: Path, old: str, new: str, more: str = "", call: str = CALL, day: str = "2026年5月6日") -> str:
     lines = "\n".join(new if line == old else line for line in LETTER)
-    letter = f"\n附件1\n揭榜承诺书\n{lines}\n法定代表人（签字）：辛白杨\n单位（盖章）：\n2026年5月6日\n"
+    letter = f"\n附件1\n揭榜承诺书\n{lines}\n法定代表人（签字）：辛白杨\n单位（盖章）：\n{day}\n"
     return statuses(folder, call, FORM.format(more=more) + letter)["承诺书"]
 
 
@@ -89,3 +92,8 @@ def test_the_term_left_open_in_the_text(more: str, told: bool, tmp_path: Path) -
 def test_what_the_calls_own_letter_reserves(tmp_path: Path) -> None:
     words = DUE.replace("于2029", "力争于2029")
     assert _status(tmp_path, DUE, words, call=CALL.replace(DUE, words)) == "met"
+
+
+@pytest.mark.parametrize(("day", "status"), [("2026年6月31日", "invalid"), ("2026年6月30日", "met")])
+def test_a_day_that_is_none(day: str, status: str, tmp_path: Path) -> None:
+    assert _status(tmp_path, "", "", day=day) == status
