@@ -28,6 +28,7 @@ _IN_TEXT = re.compile(
 # 我单位申报某某揭榜挂帅项目“某某装置研制”: the work, and no document (《…通知》) or motto (“揭榜挂帅”)
 _QUOTED = re.compile(
     r"(?:申报|申请|承担|承接|提交|参加|参与|参评|揭榜|应榜|报名)[^。；“”\n]{0,40}“(?P<name>[^“”\n]{6,60})”"
+    r"(?![^，。；\n]{0,6}(?:揭榜挂帅|专项|计划|行动|榜单|赛道))"  # “人工智能+制造”揭榜挂帅项目: the call
 )
 _MOTTO = re.compile(r"揭榜挂帅|赛马|十[三四五]五|计划$|专项$|行动$|办法|通知|指南|公告")
 # A section that holds nothing but the name: 1.揭榜任务名称, and below it 某某系统（具身智能）.

@@ -47,6 +47,7 @@ CASES = [
     ("letter", LETTER.format("深远海浮标自供能观测平合研制"), WORK, True),  # a slip of the pen
     ("letter", LETTER.format("深远海浮标自供能观测平台的研发"), WORK, False),
     ("letter", "我单位自愿参加“揭榜挂帅”榜单申报，承诺材料真实有效。", WORK, False),
+    ("letter", "我单位申报“海洋装备智能制造升级”揭榜挂帅项目，承诺材料真实有效。", WORK, False),  # the call
     ("letter", "我单位按“公平公正公开竞争”原则申报，承诺材料真实有效。", WORK, False),
     ("signed", "法定代表人：孙岱清（亲笔签字）", "法定代表人", True),
     ("signed", "法定代表人：孙岱青（亲笔签字）", "法定代表人", False),
