@@ -22,10 +22,13 @@ _CUE = re.compile(
     r"|直接(?:采购|沿用|购买)|不再自行"
 )
 # Of a case, of others, of how things are: nothing is decided.
-_NOT_DECIDED = re.compile(
+UNDECIDED = re.compile(
     r"如果|若|一旦|如[需遇有]|除非|避免|防止|涉密|保密|国[外际](?=产品|企业|同类|厂商|机构|团队|先进)|以往|过去|现有|目前|原有|传统|用户不|客户不|无需|不需"
 )
-_SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
+OF_OTHERS = re.compile(
+    r"某[品牌型公厂些]|同类(?:产品|机型|设备|系统)|竞品|(?:进口|市售|国外|友商)的?(?:产品|机型|设备)"
+)  # what those do not do
+SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
 _OBJECT = re.compile(rf"不(?:再|予|作|做|另|拟|会)?{_DOES}(?P<thing>[^，,；;]*)$")
 _OWN = re.compile(r"[本该此]次?(?:任务|项目|课题|方案)|范围|研究|内容|任务|[的之内中列在]")
@@ -45,7 +48,7 @@ def kept_out(case: Case, clause: str) -> str | None:
 
     Nor where two other sentences say the same without keeping it out.
     """
-    general = _general(case)
+    general = general_names(case)
     clauses = [obligation.name for obligation in case.of("task_requirement")]
     for sentence, decided in _decisions(case):
         asked = _asked(clause, decided, general)
@@ -68,10 +71,16 @@ def _found(case: Case) -> Iterator[tuple[str, str]]:
             start = max(0, cue.start() - _BEFORE)
             behind = _ENDS.search(sentence, cue.end())
             window = sentence[start : min(behind.start() if behind is not None else len(sentence), cue.end() + _BEFORE)]
-            case_of = _SUPPOSED.search(sentence, max(0, cue.start() - _FAR), cue.start())
+            case_of = SUPPOSED.search(sentence, max(0, cue.start() - _FAR), cue.start())
+            of_others = OF_OTHERS.search(sentence, 0, cue.start())
             may = sentence[cue.start() - 1 : cue.start()] == "可"
-            if case_of is None and not may and _NOT_DECIDED.search(_PIECE.split(window)[-1]) is None:
+            if case_of is None and of_others is None and not may and UNDECIDED.search(_PIECE.split(window)[-1]) is None:
                 yield sentence, window
+
+
+def refusal(piece: str) -> re.Match[str] | None:
+    """A cue of a decision in the piece."""
+    return _CUE.search(piece)
 
 
 def sentences_of_work(case: Case) -> Sequence[str]:
@@ -85,7 +94,7 @@ def sentences_of_work(case: Case) -> Sequence[str]:
     return case.once("sentences of the work", split)
 
 
-def _general(case: Case) -> str:
+def general_names(case: Case) -> str:
     """The name of the direction and of the call, whose words every sentence may have."""
     named = case.chosen.name if case.chosen is not None and case.chosen.name else ""
     return named + (case.notice.title or "")
@@ -94,18 +103,30 @@ def _general(case: Case) -> str:
 def _asked(clause: str, decided: str, general: str) -> list[str]:
     """What of the clause is kept out: one run of characters, else its words, that are not those of the whole."""
     clause = "，".join(asked_pieces(re.sub(r"\s", "", clause)))
-    behind = _OBJECT.search(decided)
-    thing = _OWN.sub("", behind["thing"]) if behind is not None else ""
-    named = [word for word in words(thing) if len(word) > 1]
-    meant = [word for word in named if word in clause or (word in _PROVING and any(k in clause for k in _PROVING))]
+    named, meant = _refused(clause, decided)
     if len(meant) >= max(_LEAST, _SHARE * len(named)):
         return meant  # 不研发报告生成功能, where 生成安全报告 is asked
-    if thing and not meant:
+    if named and not meant:
         return []  # 漏洞检测不安排停机
     run = _longest_run(clause, decided)
     if len(run) >= _RUN and run not in general and words_of(run):
         return [run]
     return _words_asked(clause, decided, general)
+
+
+def refuses_another(clause: str, decided: str) -> bool:
+    """漏洞检测不安排停机: what the verb has behind it is no thing of the clause."""
+    named, meant = _refused(clause, decided)
+    return bool(named) and not meant
+
+
+def _refused(clause: str, decided: str) -> tuple[list[str], list[str]]:
+    """The words of what the verb has behind it, and those that the clause asks for."""
+    behind = _OBJECT.search(decided)
+    thing = _OWN.sub("", behind["thing"]) if behind is not None else ""
+    named = [word for word in words(thing) if len(word) > 1]
+    meant = [word for word in named if word in clause or (word in _PROVING and any(k in clause for k in _PROVING))]
+    return named, meant
 
 
 def _words_asked(clause: str, decided: str, general: str) -> list[str]:

@@ -10,13 +10,18 @@ from pipeline.screening.case import Case, value_text
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
-    r"草案|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|未(?:签[字章署订约]|盖章|生效)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
+    r"草案|讨论稿|样稿|样张|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|未(?:签[字章署订约发]|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
 )
 _AUDITED, _UNAUDITED = re.compile(r"审计"), re.compile(r"未经?审计|自行编制|自编|内部报表")
 # 科技查新委托单 for the report that is asked for
 _REPORT, _ORDERED = (
-    re.compile(r"报告"),
-    re.compile(r"(?:委托|受理|缴费|收费|预约)(?:单|书|通知书?|回执|凭证|合同|协议)"),
+    re.compile(r"报告|备案|批[复文准]|许可|登记证"),
+    re.compile(r"(?:委托|受理|缴费|收费|预约)(?:单|书|通知书?|回执|凭证|合同|协议)|业务约定书|申[请报][表书]|受理"),
+)
+# 公司质检中心出具, where a third party's is asked for
+_BY_OTHERS = re.compile(r"第三方|CMA|CNAS|有资质的?(?:机构|单位)")
+_BY_ITSELF = re.compile(
+    r"(?:[本我]?公司|本单位|[本我]院|企业|内部|自有)[^，。；（）()]{0,8}(?:出具|检[测验]|测试)|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试)"
 )
 _PAPER = re.compile(r"报告|证书|证明")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
@@ -48,7 +53,12 @@ _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 _NO_NAME = re.compile(r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)")
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
 _DISTINCT = 2  # characters that tell one company from another
-_OF_OTHERS = re.compile(r"(?:仅?供|作)参考|同类产品|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)")
+_RELATED = re.compile(
+    r"^(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?:控股|第[一二]大|主要)?(?:股东|母公司|供应商|关联(?:公司|企业|方)|实际控制人|兄弟单位)"
+)
+_OF_OTHERS = re.compile(
+    r"借用|某(?:企业|公司|厂商?|品牌)|(?:仅?供|作)参考|同类产品|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)"
+)
 _IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
 
 
@@ -61,7 +71,9 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         return "未经审计"
     bare = _BRACKETS.sub("", words)
     if _REPORT.search(asked) and _ORDERED.search(bare) and not _PAPER.search(bare):
-        return "只是委托或受理的凭证"
+        return "只是委托、申请或受理的凭证"
+    if _BY_OTHERS.search(asked) and _BY_ITSELF.search(words) and not _BY_OTHERS.search(words):
+        return "是单位自己出具的，不是第三方出具的"
     if (open_ := _left_open(obligation, words)) is not None:
         return f"写明“{open_}”，没有约定应载明的内容"
     return _anothers_person(case, asked, words) or _anothers_body(case, asked, words)
@@ -88,13 +100,17 @@ def _anothers_person(case: Case, asked: str, words: str) -> str | None:
 def _anothers_body(case: Case, asked: str, words: str) -> str | None:
     """The papers of another body than the applicant, where what shows the applicant is asked for."""
     own = squeeze(case.submission.applicant.name or "")
-    if not own or not _OWN.search(asked) or _SHARED.search(asked) or _is_named(own, words):
+    if not own or _is_named(own, words):
+        return None
+    other = _OF_OTHERS.search(words) or _RELATED.match(words)
+    if other is not None:
+        return f"写明“{other.group()}”，不是申报单位自己的"
+    if not _OWN.search(asked) or _SHARED.search(asked):
         return None
     body = _BODY.match(_BRACKETS.sub("", words))
     if body is not None and not _IN_LAW.search(words) and not _is_known(case, body["name"], own):
         return f"是“{body['name']}”的，不是申报单位的"
-    other = _OF_OTHERS.search(words)
-    return f"写明“{other.group()}”，不是申报单位自己的" if other is not None else None
+    return None
 
 
 def _is_named(own: str, words: str) -> bool:

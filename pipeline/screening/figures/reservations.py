@@ -14,22 +14,40 @@ from pipeline.screening.figures.named_values import as_claim
 from schemas.evidence import Evidence
 from schemas.facts import Target
 
-_FAR = 120  # characters behind the figure, in its sentence or cell
-_ENDS = re.compile(r"[。\n\t]|；[^；：，。]{1,8}：")
-# 完成插拔试验后允许降至5GΩ, 约合2500米, 水稻暂按≤6%考核: a value that counts as well, right behind the words
+_FAR = 160  # characters behind the figure, in its sentence or row
+_ENDS, _CELL_ENDS = re.compile(r"[。\n]"), re.compile(r"[。\n\t]|；[^；：，。]{1,8}：")
+# 完成插拔试验后允许降至5GΩ, 约合2500米, 水稻暂按≤6%考核, 全年平均约为1.33: a value that counts as well
 _LETS = re.compile(
     r"(?:允许|可|准许|放宽|降低|下降|退化|衰减)+(?:其)?(?:下降|降低|降|放宽|下调|调整|退)?(?:到|至|为)|(?:约合|约相当于|相当于|折合|折算后?[约为]?|换算后?[约为]?)"
-    r"|暂(?:按|定|取|以)(?:为)?"
+    r"|暂(?:按|定|取|以)(?:为)?|(?:全年|年度?|常年)平均(?:值|水平)?(?:[约为在]|大约){0,2}|(?:一般|通常|多数情况下)(?:[约为在]|大约){1,2}"
+    r"|(?:其中|[，,；;（(])(?:实际|真正|保证|确保|保底|底线|仅|只|执行期内|本项目内|本期|一期|验收前|期内)[^，。；（）()\d]{0,10}(?:不少于|不低于|至少|达到?|为|有|建成|完成)?"
 )
 _BESIDE = 4  # characters between the words and the figure
-# 仅计清选损失, 割台与夹带损失不计入: of a part of what is measured
-_OF_PART = re.compile(
-    r"(?:仅|只)(?:计|计算|统计|计入|考核|含)[^，。；（）()]{2,24}|[^，。；（）()]{2,20}不(?:计入|计在内|纳入(?:统计|考核|计算)|算在内|在此列)"
+_IS_THERE = re.compile(
+    r"(?:改造|实施|项目|升级)前|现状|目前|当前|现有|原|基线|国[内外家标]|行业|同类|竞品|以往|去年|上年"
 )
-_OUTSIDE = re.compile(r"停电|断电|停机|停网|来料|不可抗力|人为|计划[内性]?|检修|保养|恶劣天气|外部|误差")
-# 余下9台安排在2028年秋收季
+# 仅计清选损失, 割台与夹带损失不计入, 两只并联: of a part of what is measured, or of several together
+_OF_PART = re.compile(
+    r"(?:仅|只)(?:计|计算|统计|计入|考核|含)[^，。；（）()]{2,24}"
+    r"|[^，。；（）()]{2,20}(?:不(?:计入|计在内|纳入(?:统计|考核|计算)|算在内|在此列)|另行(?:统计|计算|计入)(?=[，；）)]不?))"
+    r"|(?:[两二三四五六七八九十]|\d{1,2})[只个台套块处]?(?:机房|装置|电芯|样机)?(?:各[^，。；]{1,10})?(?:并联|串联|叠加|之和|合并计算)"
+)
+# what stops the thing from outside, and what would not count anyhow, is nobody's promise
+_OUTSIDE = re.compile(
+    r"停电|断电|停机|停网|来料|不可抗力|人为|计划[内性]?|检修|保养|恶劣天气|外部|误差|未经|重复|旧|既有|方言|试运行|测试[版用]|不合格|废品"
+)
+# 余下9台安排在2028年秋收季, 其余45 km列入二期; 其中9个语种于2026年秋季开通
 _REST = re.compile(
-    r"(?:其余|余下|剩余|另外|另有|其他)的?\s?(?P<number>\d{1,6})\s?(?P<unit>[\u4e00-\u9fff])[^，。；）)\d]{0,12}?(?P<due>20\d\d\s?年(?:\s?\d{1,2}\s?月|[上下]半年|[春夏秋冬][^，。；）)]{0,3}|[年初中末底]+)?)"
+    r"(?:其余|余下|剩余|另外|另有|其他|其中|含)的?(?P<words>[^，。；）)\d]{0,10})"
+    r"(?P<number>\d{1,6}(?:\.\d{1,2})?)\s?(?P<unit>[\u4e00-\u9fff]|[A-Za-z]{1,8})"
+    r"(?P<behind>[^，。；）)\d]{0,24}(?:20\d\d\s?年(?:\s?\d{1,2}\s?月|[上下]半年|[春夏秋冬][^，。；）)]{0,3}|[年初中末底]+)?)?[^，。；）)\d]{0,8})"
+)
+_BEFORE_REST = re.compile(
+    r"含[^，。；）)\d]{0,4}(?P<due>20\d\d\s?年)[^，。；）)\d]{0,12}(?P<number>\d{1,6}(?:\.\d{1,2})?)\s?(?P<unit>[A-Za-z\u4e00-\u9fff]{1,8})"
+)
+_YEAR = re.compile(r"20\d\d\s?年[^，。；）)]{0,6}")
+_NEXT_PHASE = re.compile(
+    r"(?:列入|放[在到入]|留[在到待]|纳入|安排[在到]|于|由)(?:[^，。；）)\d]{0,4})(?:二期|三期|后续|以后|下一[期阶]|远期)|另行(?:建设|安排|实施)"
 )
 
 
@@ -44,17 +62,18 @@ class Reservation:
 
 def reservation(case: Case, required: Target, claim: Target) -> Reservation | None:
     """The first that leaves less than is required; None where nothing is taken back."""
-    behind = _behind(case, claim)
-    return next((found for look in (_lets, _of_part, _later) for found in look(required, claim, behind)), None)
+    row, cell = _behind(case, claim, _ENDS), _behind(case, claim, _CELL_ENDS)
+    found = (*_lets(required, claim, row), *_of_part(required, claim, cell), *_later(required, claim, row))
+    return next(iter(found), None)
 
 
-def _behind(case: Case, claim: Target) -> str:
-    """The figure and what follows it in its sentence or cell."""
+def _behind(case: Case, claim: Target, ends: re.Pattern[str]) -> str:
+    """The figure and what follows it, up to such an end."""
     said = claim.evidence.text
     for passage in case.submission.passages:
         if passage.evidence.overlaps(claim.evidence) and said in passage.text:
             at = passage.text.index(said)
-            stop = _ENDS.search(passage.text, at + len(said))
+            stop = ends.search(passage.text, at + len(said))
             return passage.text[at : min(stop.start() if stop else len(passage.text), at + len(said) + _FAR)]
     return ""
 
@@ -66,8 +85,8 @@ def _lets(required: Target, claim: Target, behind: str) -> Iterator[Reservation]
         own = as_claim(said, required, claim.evidence)
         if cue is None or _is_claims(said, claim) or canonical_pair(required, own) is None:
             continue
-        if reaches(required, own) is False:
-            words = behind[_start(behind, cue) : said.outer_end]
+        words = behind[_start(behind, cue) : said.outer_end]
+        if reaches(required, own) is False and _IS_THERE.search(words) is None:
             yield Reservation(words, own, _at(claim, words))
 
 
@@ -81,24 +100,32 @@ def _start(behind: str, cue: int) -> int:
 
 
 def _of_part(required: Target, claim: Target, behind: str) -> Iterator[Reservation]:
-    # what stops the thing from outside is nobody's promise: 因停电造成的停机不计入
     part = _OF_PART.search(behind, len(claim.evidence.text) if not _OF_PART.search(claim.evidence.text) else 0)
     if part is not None and _OF_PART.search(required.evidence.text) is None and not _OUTSIDE.search(part.group()):
         yield Reservation(part.group(), None, _at(claim, part.group()))
 
 
-def _later(required: Target, claim: Target, behind: str) -> Iterator[Reservation]:
-    rest = _REST.search(behind)
+def _later(required: Target, claim: Target, row: str) -> Iterator[Reservation]:
+    """What is left where a part of the number comes in a later year, or in a second phase."""
+    if required.comparator not in (">=", ">", "="):
+        return
     wanted = last_day(required.due) if required.due else None
-    if rest is None or wanted is None or required.comparator not in (">=", ">", "="):
-        return
-    due = last_day(due_in(re.sub(r"\s", "", rest["due"])) or "")
-    left = claim.value - float(rest["number"])
-    if due is None or due <= wanted or rest["unit"] != (claim.unit or "").removeprefix("个")[:1]:
-        return
-    own = claim.model_copy(update={"value": left, "canonical_value": left if claim.canonical_value else None})
-    if reaches(required, own) is False:
-        yield Reservation(rest.group(), own, _at(claim, rest.group()))
+    for rest in (*_REST.finditer(row), *_BEFORE_REST.finditer(row)):
+        told = rest.groupdict()
+        when = _YEAR.search(f"{told.get('words') or ''}{told.get('behind') or ''}{told.get('due') or ''}")
+        due = last_day(due_in(re.sub(r"\s", "", when.group())) or "") if when is not None else None
+        after = due is not None and wanted is not None and due > wanted
+        if not (after or _NEXT_PHASE.search(told.get("behind") or "")) or not _same_unit(rest["unit"], claim):
+            continue
+        left = claim.value - float(rest["number"])
+        own = claim.model_copy(update={"value": left, "canonical_value": left if claim.canonical_value else None})
+        if left > 0 and reaches(required, own) is False:
+            yield Reservation(rest.group(), own, _at(claim, rest.group()))
+
+
+def _same_unit(unit: str, claim: Target) -> bool:
+    own = (claim.unit or "").removeprefix("个")
+    return unit[:1] in (own[:1], "个") if "\u4e00" <= unit[:1] <= "\u9fff" else unit.lower() == own.lower()
 
 
 def _at(claim: Target, words: str) -> Evidence:

@@ -16,8 +16,9 @@ from pipeline.screening.figures.metrics import candidates
 from pipeline.screening.figures.promised_by import promised_by
 from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
 from pipeline.screening.figures.repeats import other_values, sentence_of
-from pipeline.screening.figures.reservations import reservation
+from pipeline.screening.figures.reservations import Reservation, reservation
 from pipeline.screening.figures.second_look import another_reading
+from pipeline.screening.figures.split_values import poorest
 from pipeline.screening.figures.unread_promises import reports
 from pipeline.screening.figures.vague import promised_of_some, promised_without_figure
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -63,6 +64,9 @@ def _judge(case: Case, obligation: Obligation, required: Target, cause: str | No
     if claim is None or (score < SURE and promised_of_some(case, required) is not None):
         return _unclaimed(case, obligation, required, score, cause)
     said = f"申报材料承诺{spoken(claim)}{page_of(claim.evidence, '申报材料')}"
+    if (least := poorest(case, required)) is not None and reaches(required, claim) is not False:
+        text = f"{metric}申报材料写明“{least[0]}”{page_of(least[1].evidence, '申报材料')}，未达到要求：{asked}。"
+        return conclude(obligation, "insufficient", text, found=least[1].evidence, confidence=RESERVED, cause=cause)
     if score <= UNSURE:
         text = f"申报材料没有写明{metric}，{said}是否为该项指标请核对；{asked}。"
         return conclude(obligation, "unverifiable", text, found=claim.evidence, confidence=UNNAMED)
@@ -91,7 +95,7 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
         text = f"{metric}{said}，另一处却写{spoken(lower)}{page_of(lower.evidence, '申报材料')}，未达到要求：{asked}。"
         linked = cause or f"{TWO_VALUES}:{obligation.name}"
         return conclude(obligation, "insufficient", text, found=lower.evidence, confidence=0.65, cause=linked)
-    if (kept := reservation(case, required, claim)) is not None:
+    if (kept := _kept_back(case, required, claim)) is not None:
         text = f"{metric}{said}，同时写明“{kept.words}”，未达到要求：{asked}。"
         return conclude(obligation, "insufficient", text, found=kept.found, confidence=RESERVED, cause=cause)
     text = f"{metric}{said}，达到{spoken(required)}的要求。"
@@ -169,6 +173,16 @@ def _falling_short(case: Case, required: Target, claim: Target) -> Target | None
     """Another value of the same metric that does not reach what is required."""
     others = other_values(case, required, claim)
     return next((other for other in others if reaches(required, other) is False), None)
+
+
+def _kept_back(case: Case, required: Target, claim: Target) -> Reservation | None:
+    """What is taken back beside the claim, or beside the same promise in another place (its row of the table)."""
+    again = (
+        one
+        for score, one in candidates(case, required, case.submission.targets)
+        if score >= case.settings.metric_alike and one.value == claim.value and one is not claim
+    )
+    return next((kept for one in (claim, *again) if (kept := reservation(case, required, one)) is not None), None)
 
 
 def _listed_fewer(case: Case, required: Target) -> Target | None:

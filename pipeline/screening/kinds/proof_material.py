@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in
+from pipeline.screening.answers.expired import expired
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_assignment import assign
@@ -32,6 +33,7 @@ MENTIONED = 0.4  # how surely a proof is there that is listed outside the list o
 _AGREEMENT = re.compile(r"(?:联合|合作|产学研)[\u4e00-\u9fff]{0,8}(?:协议|合同)")
 _IF_ANY = re.compile(r"(?:如|若)有|如(?:涉及|适用)|如有[^，。；]{0,4}")
 _HAND_IN = re.compile(r"(?<=的)(?:须|应|需)?(?:提供|提交|报送|附上?|出具)$")  # 企业牵头的提供
+_NONE = re.compile(r"[：:](?:暂?无|没有)$")
 _WHATEVER = re.compile(r"其[他它](?!.*(?:承诺|申请|申报)[书表]).*(?:材料|资料|文件|证明|附件)")
 # 企业法人营业执照, 企业或高校… name no one alone
 _OF_COMPANIES = re.compile(r"(?:申报|揭榜|牵头)?(?:企业|公司)(?!法人|营业|名称|简介|情况|或|、|及|和)(?=.{3})")
@@ -135,6 +137,9 @@ def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Findin
     if is_withheld(attachment.name):
         text = f"{name}尚未提供，清单所列为“{attachment.name.strip()[:40]}”，请补交。"
         return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.7)
+    if _NONE.search(squeeze(attachment.name)) and not (_condition(obligation) or "如有" in obligation.evidence.text):
+        text = f"{name}在清单中写为“无”，请补交。"
+        return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.65)
     if (wrong := _wrong_paper(case, obligation, attachment)) is not None:
         text, found, sure = wrong
         return conclude(obligation, "insufficient", text, found=found, confidence=sure)
@@ -172,6 +177,8 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if (sums := too_little(case, obligation, attachment)) is not None:
         own, told = (f"{one / 1e4:,.6g}万元" for one in sums)
         return f"{name}的金额为{told}，少于申报材料所填自筹的{own}（清单所列为{said}），请更换。", at, 0.7
+    if (ended := expired(case, attachment.name)) is not None:
+        return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于通知发布之日，请更换。", at, 0.65
     if (days := made_before(case, obligation, attachment)) is not None:
         return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", at, 0.75
     if (open_ := open_place(case, obligation, attachment)) is not None:

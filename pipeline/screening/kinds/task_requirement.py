@@ -9,6 +9,7 @@ from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import unanswered
 from pipeline.screening.answers.kept_out import kept_out, sentences_of_work
 from pipeline.screening.answers.labels import alike
+from pipeline.screening.answers.left_to_others import left_to_others
 from pipeline.screening.answers.levels import lower_level
 from pipeline.screening.answers.papers_made import paper_unwritten
 from pipeline.screening.answers.parts import narrow
@@ -107,7 +108,9 @@ def _answered(case: Case, obligation: Obligation, match: ClauseMatch, sure: floa
 
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
     """Refused word for word, of a larger scale of time, or talk alone."""
-    refused = denied(obligation.name, case.words) or kept_out(case, obligation.name)
+    refused = (
+        denied(obligation.name, case.words) or kept_out(case, obligation.name) or left_to_others(case, obligation.name)
+    )
     if refused is not None:
         found = _where(case, refused)
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"

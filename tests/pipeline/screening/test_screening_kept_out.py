@@ -91,3 +91,19 @@ def test_a_proof_of_own_money_covers_it(balance: str, status: str, tmp_path: Pat
     found = statuses(tmp_path, CALL, PART.format(balance))
     assert [said for name, said in found.items() if "存款证明" in name] == [status]
     assert [said for name, said in found.items() if "专利证书" in name] == ["met"]  # since 2023, not of 2023
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("漏洞检测由用户自行采购软件完成。", True),
+        ("终端固件每月升级；漏洞检测仍由值班人员手工抽查。", True),
+        ("漏洞检测条件成熟后另行立项。", True),
+        ("漏洞检测软件外购成熟产品的接口，采集终端与岸基网关的漏洞每日检测一遍。", False),
+        ("某品牌浮标仍由人工做漏洞检测；本任务的采集终端与岸基网关每日自动检测漏洞。", False),
+        ("如果用户要求，漏洞检测可由用户自行安排；默认由采集终端与岸基网关每日检测漏洞。", False),
+    ],
+)
+def test_what_is_left_to_others(said: str, left: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, WORK.format(""), OFFER.format(said))
+    assert (found[CLAUSE] in ("missing", "insufficient")) is left

@@ -1,0 +1,51 @@
+"""Answers that say where to look, that something follows or is kept back."""
+
+import pytest
+
+from pipeline.screening.answers.deferred import deferred
+from pipeline.screening.answers.evasions import evades, says_nothing
+
+
+@pytest.mark.parametrize(
+    ("words", "evasive"),
+    [
+        ("详见营业执照", True),
+        ("可登录“信用中国”网站自行查询。", True),
+        ("办公楼搬迁中，新址确定后函告", True),
+        ("企业邮箱正在开通，开通后另行告知", True),
+        ("正与两处园区洽谈，选定后报备", True),
+        ("个人号码不便公开", True),
+        ("属商业秘密，中榜后在签署保密协议的前提下再行说明", True),
+        ("为防止技术外泄，前期成果不在书面材料中列出", True),
+        ("国内外同行都在开展此类研究，情况众所周知", True),
+        ("海州市听涛街21号", False),
+        ("无", False),
+        ("待机功耗低的浮标平台", False),
+        ("13800001111（节假日另行告知备用号码）", False),  # the number is there
+        ("公司设有保密办公室，负责涉密资料管理", False),
+        ("浮标再平衡控制", False),
+    ],
+)
+def test_evasive_words(words: str, evasive: bool) -> None:
+    assert evades(words, 60) is evasive
+
+
+@pytest.mark.parametrize("words", ["同上", "略。", "公司高度重视本方向，一贯给予优先支持。"])
+def test_words_that_say_nothing(words: str) -> None:
+    assert says_nothing(words, 60)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "open_"),
+    [
+        ("组织保障 协调机制", "由总工牵头。\n协调机制：同上。\n每周例会。", True),
+        ("主要技术指标及确定依据", "水深500米。\n确定依据：略。", True),
+        ("知识产权安排", "各方的成果归各方。成果的知识产权如何归属，待验收时由三方再议。", True),
+        ("预期效益", "年销售收入3亿元；减排效益涉及因素较多，本次未作测算。", True),
+        ("组织保障 协调机制", "协调机制：双周例会，分歧由负责人三日内裁决。", False),
+        ("其他相关事项", "有关事项另行商定。", False),
+        ("技术路线", "样机待海试后再定型，共三步。", False),
+    ],
+)
+def test_a_part_that_is_put_off(asked: str, text: str, open_: bool) -> None:
+    assert (deferred(asked, text) is not None) is open_
