@@ -29,6 +29,10 @@ _IN_ALL = re.compile(
 )
 # 与乙公司、丙大学组成联合体; 由甲公司牵头，乙公司、丙大学和丁厂组成联合体
 _JOINED = re.compile(r"(?P<names>[^，。；]{4,200}?)(?:共同)?(?:组成|组建|成立)(?:了)?联合体")
+# 参与单位甲大学、乙公司、丙厂和丁所分别承担…
+_AFTER_LABEL = re.compile(
+    r"(?:参与|联合|合作|协作|参加)(?:申报|揭榜)?单位(?:为|有|包括|是|：|:)?(?P<names>(?:[^，。；、\s：:]{3,30}[、和与及]){1,9}[^，。；、\s：:]{3,30}?(?:公司|集团|大学|学院|研究院|研究所|医院|中心|厂|院|所))"
+)
 _AND = re.compile(r"[与和及](?!平|谐|县|顺)|联合(?!大学|学院|实验室|研究)")
 _ASIDE = re.compile(r"[（(，,]?[^（()）。；]{0,16}[)）]?")
 _ANOTHER, _REACH = re.compile(r"此前|曾|另一|以往|过去"), 16
@@ -45,6 +49,9 @@ def judge_partners(case: Case, obligation: Obligation, required: Target) -> Find
         return None
     fields = [f for f in case.submission.form_fields if f.value and _is_partners(f)]
     if any(is_nothing(value_text(f)) for f in fields):
+        told = _said_in_words(case, obligation, required) or _named_in_words(case, obligation, required)
+        if told is not None and told.status == "insufficient":
+            return told
         text = f"申报材料没有参与单位{page_of(fields[0].value_evidence, '申报材料')}，达到{spoken(required)}的条件。"
         return conclude(obligation, "met", text, found=fields[0].value_evidence, confidence=_SURE)
     names = list(dict.fromkeys(name for f in fields for name in _names(value_text(f))))
@@ -94,7 +101,7 @@ def _named_in_words(case: Case, obligation: Obligation, required: Target) -> Fin
     """由甲公司牵头，与乙公司、丙大学组成联合体: those who are named, the leader aside."""
     own = case.submission.applicant.name
     for passage in case.submission.passages:
-        said = _JOINED.search(passage.text)
+        said = _JOINED.search(passage.text) or _AFTER_LABEL.search(passage.text)
         if said is None or _ANOTHER.search(passage.text[max(0, said.start() - _REACH) : said.end()]):
             continue
         names = [name for name in _names(_AND.sub("、", said["names"])) if own is None or own not in name]

@@ -6,6 +6,7 @@ from extractors.application.applicant import filed_inside, signed_inside
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant.own_form import hook
+from pipeline.screening.applicant.stages import overlapping
 from pipeline.screening.case import Case, conclude, filed_on, implied, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import (
@@ -38,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：通知中的申报起止时间、纸质材料受理时间、推荐时间和任务完成期限，榜单为所选方向另定的完成时限。
     判定：以申报材料封面所署日期（没有的以承诺书所署日期）与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
-    留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒，编有序号的阶段不得在前一阶段开始之前就结束，否则为错误。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
+    留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒，编有序号的阶段不得在前一阶段开始之前开始或结束，也不得与前一阶段交叠一个月以上（写明交叉、并行的除外），否则为错误。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
     补救：逾期的不予受理；计划超期的调整进度安排。
     """
     said = _backwards(case)
@@ -74,6 +75,9 @@ def _backwards(case: Case) -> tuple[str, Evidence, float] | None:
         before, behind, found = two
         text = f"攻关计划中“{behind}”结束时“{before}”尚未开始，先后颠倒{page_of(found, '申报材料')}，请核对更正。"
         return text, found, 0.7
+    if (mixed := overlapping(case)) is not None:
+        words, found, sure = mixed
+        return f"攻关计划中{words}{page_of(found, '申报材料')}，请核对更正。", found, sure
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.applicant.direction_codes import mismatch
 from pipeline.screening.case import Case, conclude, page_of
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -42,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether exactly one of the directions on offer is chosen, and the text fits it.
 
     依据：榜单列出的揭榜方向，申报表中供勾选的方向。
-    判定：未勾选也未写明为缺失；通知不允许而勾选多个、勾选榜单之外的方向，或勾选的方向与封面、正文明显不符，为错误。仅正文不符时，
+    判定：未勾选也未写明为缺失；通知不允许而勾选多个、勾选榜单之外的方向（如自行增加的“其他”），所填编号与名称不属同一方向，或勾选的方向与封面、正文明显不符，为错误。仅正文不符时，
     须另一方向的相符程度明显高于所选方向。
     补救：按拟揭榜的任务只勾选一个方向，并使封面、申报表、任务书一致。
     """
@@ -63,6 +64,12 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if len(chosen) > most_allowed(obligation):
         text = f"申报表勾选了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
+    other = mismatch(case)
+    if other is not None:
+        code, own, named, place = other
+        where = page_of(place, "申报材料")
+        text = f"所填编号“{code}”是“{own.name}”的，与所填名称“{named.name}”不符{where}，请核实并改为一致。"
+        return conclude(obligation, "invalid", text, found=place, confidence=0.8, cause=CAUSE)
     wrong = contradiction(case)
     if wrong is not None:
         return conclude(
@@ -86,12 +93,24 @@ def most_allowed(obligation: Obligation) -> int:
 
 
 def _none_chosen(case: Case, obligation: Obligation) -> Finding:
+    added = _added(case)
+    if added is not None:
+        where = page_of(added.evidence, "申报材料")
+        text = f"所勾选的“{added.name}”不是榜单列出的揭榜方向{where}，请在榜单所列方向中选择。"
+        return conclude(obligation, "invalid", text, found=added.evidence, confidence=0.75, cause=CAUSE)
     guess = case.chosen
     hint = f"，从正文看接近方向{guess.number}“{guess.name}”" if guess is not None and guess.number is not None else ""
     confidence = 0.8 if case.submission.form_fields else 0.6
     return conclude(
         obligation, "missing", f"申报材料没有勾选或写明揭榜方向{hint}。", confidence=confidence, cause=CAUSE
     )
+
+
+def _added(case: Case) -> TickedDirection | None:
+    """A box that is ticked and that the notice's own form does not offer (□3 其他, added by hand)."""
+    if not case.notice.directions or any("其他" in "".join(field.options) for field in case.notice.form_fields):
+        return None
+    return next((choice for choice in case.submission.direction_choices if choice.ticked), None)
 
 
 def selected(notice: Notice, submission: Submission) -> list[int]:

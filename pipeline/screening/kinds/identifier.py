@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.substance import is_nothing, is_placeholder
+from pipeline.screening.applicant.impossible_dates import impossible_dates
 from pipeline.screening.applicant.own_form import hook
 from pipeline.screening.applicant.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
 from pipeline.screening.applicant.written_numbers import wrong_numbers
@@ -42,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：申报表中的统一社会信用代码、手机、电话、邮箱、邮政编码各栏，正文中写明是代码、电话、邮箱的。
     判定：统一社会信用代码按GB 32100计算校验位（旧组织机构代码按GB 11714），手机为11位，固定电话含区号或7至8位，
-    邮箱须有用户名和完整域名，邮政编码为6位；正文所写联系人的电话、邮箱一并核对。空白栏由“申报表栏目”一项处理。
+    邮箱须有用户名和完整域名，邮政编码为6位；日期须是历法中有的；正文所写联系人的电话、邮箱一并核对。空白栏由“申报表栏目”一项处理。
     补救：核对后更正。
     """
     own = {o.name: o for o in case.of("identifier")}
@@ -78,6 +79,9 @@ def _in_text(case: Case) -> Iterator[Finding]:
     for one in wrong_numbers(case, set(_judged(case))):
         text = f"「{one.name}」写作“{one.said[:40]}”，{one.lack}{page_of(one.evidence, '申报材料')}，请核对更正。"
         yield conclude(implied("identifier", one.name, asked), "invalid", text, found=one.evidence, confidence=0.8)
+    for name, words, found in impossible_dates(case):
+        text = f"「{name}」写作“{words[:40]}”，没有这一天{page_of(found, '申报材料')}，请核对更正。"
+        yield conclude(implied("identifier", name, asked), "invalid", text, found=found, confidence=0.75)
 
 
 def _judged(case: Case) -> Iterator[str]:

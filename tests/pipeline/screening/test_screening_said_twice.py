@@ -105,13 +105,17 @@ def test_persons(change: Change, name: str | None, gaps_of: Any, submission: Sub
         ((named("成立时间", "2018年3月"), with_passage("产品由成立于2016年的云声公司代工。")), None),
         ((named("成立时间", "2018年3月"), named("成立时间", "1921年3月")), None),  # the partner's
         ((named("成立时间", "2018年3月"), named("登记时间", "2023年5月")), None),
-        ((named("成立时间", "2018年3月"), with_passage("公司成立于2018年13月。")), None),
     ],
 )
 def test_dates(changes: tuple[Change, ...], name: str | None, gaps_of: Any, submission: Submission) -> None:
     year = with_field("单位简介", "公司主营灌溉控制器与土壤传感器，产品用于大田和设施农业。")
     change = also(PEOPLE, year, *changes)
     assert gaps_of(change(submission)) == ({("consistency", name, "invalid")} if name else set())
+
+
+def test_a_month_that_no_year_has(gaps_of: Any, submission: Submission) -> None:
+    change = also(named("成立时间", "2018年3月"), with_passage("公司成立于2018年13月。"))
+    assert gaps_of(change(submission)) == {("identifier", "日期", "invalid")}
 
 
 WORK = named("揭榜内容名称", "大田灌溉决策与控制平台")

@@ -1,0 +1,107 @@
+"""Codes of directions, days that no calendar has, stages in disorder, and partners whom only the text names."""
+
+from pathlib import Path
+
+import pytest
+from written_case import HEAD, statuses
+
+from pipeline.matching import Matcher
+from pipeline.reading import ReadingOptions, read
+from pipeline.records.notice import build_notice
+from pipeline.records.submission import build_submission
+from pipeline.screening import screen
+from pipeline.structure import structure
+from schemas.outline import Outline
+from schemas.text import Text
+
+CALL = (
+    "一、申报条件\n1. 申报单位须具有独立法人资格。\n2. 参与单位不超过3家。\n二、申报材料\n申报书、营业执照复印件。\n"
+    "三、实施期限\n攻关任务须于2028年6月30日前完成。\n四、申报时间\n申报截止时间为2026年6月30日。\n"
+    "附件\n海上平台揭榜挂帅申报书\n填报日期：  年  月  日\n单位名称\t\t参与单位\t\n成立时间\t\t联系电话\t\n"
+    "项目方案\n（一）现有基础\n（二）进度安排\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n填报日期：{filed}\n单位名称\t海岚深潜装备有限公司\t参与单位\t{partners}\n"
+    "成立时间\t{born}\t联系电话\t0599-5000123\n项目方案\n（一）现有基础\n{basis}\n（二）进度安排\n{plan}\n"
+)
+WORDS = {
+    "filed": "2026年5月6日",
+    "partners": "无",
+    "born": "2015年3月1日",
+    "basis": "公司设有湿热试验室。",
+    "plan": "2026年7月至2027年6月研制；2027年7月至2028年5月验收。",
+}
+GAPS = ("invalid", "insufficient", "missing")
+STAGES = "第一阶段：2026年7月至2026年12月设计。\n第二阶段：{second}研制。\n第三阶段：{third}验收。"
+CASES = [
+    ("filed", "2026年2月30日", "填报日期", True),
+    ("born", "2015年2月31日", "成立时间", True),
+    ("born", "2015年13月1日", "成立时间", True),
+    ("born", "2016年2月29日", "成立时间", False),
+    ("plan", "2026年7月至2027年6月31日研制；2027年7月至2028年5月验收。", "日期", True),
+    ("basis", "型号为V2.30，湿热试验按2025.13版执行。", "日期", False),
+    ("plan", STAGES.format(second="2027年1月至2027年9月", third="2027年10月至2028年5月"), "completion", False),
+    ("plan", STAGES.format(second="2027年1月至2027年9月", third="2027年9月至2028年5月"), "completion", False),
+    ("plan", STAGES.format(second="2027年1月至2027年9月", third="2027年3月至2028年5月"), "completion", True),
+    ("plan", STAGES.format(second="2027年7月至2028年1月", third="2027年1月至2028年5月"), "completion", True),
+    (
+        "plan",
+        STAGES.format(second="2027年1月至2027年9月", third="2027年3月至2028年5月与上一阶段并行开展"),
+        "completion",
+        False,
+    ),
+    ("partners", "海岚大学、东溟厂、蓝湾公司", "参与单位不超过3家", False),
+    ("partners", "海岚大学、东溟厂、蓝湾公司、云川测控所", "参与单位不超过3家", True),
+    (
+        "basis",
+        "参与单位海岚大学、东溟研究院、蓝湾软件有限公司、昆山甲公司分别承担试验。",
+        "参与单位不超过3家",
+        True,
+    ),
+    (
+        "basis",
+        "由海岚深潜装备有限公司牵头，与海岚大学、东溟厂、蓝湾公司、丁研究所组成联合体。",
+        "参与单位不超过3家",
+        True,
+    ),
+    ("basis", "参与单位海岚大学、东溟研究院分别承担试验。", "参与单位不超过3家", False),
+]
+
+
+@pytest.mark.parametrize(("part", "words", "name", "gap"), CASES)
+def test_what_is_written(tmp_path: Path, part: str, words: str, name: str, gap: bool) -> None:
+    found = statuses(tmp_path, CALL, PART.format(**{**WORDS, part: words}))
+    assert (found.get(name) in GAPS) is gap
+
+
+DIRECTIONS = (
+    "一、揭榜方向\n方向1：水下清洗装置\n任务：研制水下清洗装置。\n方向2：浮标监测平台\n任务：研制浮标监测平台。\n"
+    "二、申报材料\n申报书、营业执照复印件。\n附件\n海上平台揭榜挂帅申报书\n单位名称\t\t项目名称\t\n"
+    "揭榜方向\t□方向1：水下清洗装置 □方向2：浮标监测平台\n项目方案\n（一）现有基础\n"
+)
+BOXES = "□方向1：水下清洗装置 □方向2：浮标监测平台"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "status"),
+    [
+        (BOXES.replace("□", "☑", 1), "met"),
+        ("方向2：浮标监测平台", "met"),
+        ("方向1：浮标监测平台", "invalid"),  # the number is another's
+        (BOXES + " ☑3其他：海缆巡检", "invalid"),  # added by hand
+        (BOXES, "missing"),
+    ],
+)
+def test_numbers_and_names_of_directions(tmp_path: Path, chosen: str, status: str) -> None:
+    part = (
+        "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t项目名称\t水下装置\n"
+        f"揭榜方向\t{chosen}\n项目方案\n（一）现有基础\n公司设有湿热试验室。\n"
+    )
+    call = build_notice(*_read(tmp_path / "通知.txt", HEAD + DIRECTIONS))
+    found = screen(call, build_submission(*_read(tmp_path / "申报书.txt", part)), Matcher(call)).findings
+    assert [finding.status for finding in found if finding.kind == "direction"] == [status]
+
+
+def _read(path: Path, words: str) -> tuple[Text, Outline]:
+    path.write_text(words, encoding="utf-8")
+    return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))
