@@ -253,6 +253,19 @@ def test_a_part_of_a_named_card_is_no_title(part: str) -> None:
     assert [one[1:] for one in _titled(table(card, LIST))] == [one[1:] for one in TITLED]
 
 
+@pytest.mark.parametrize(
+    ("other", "tasks"),
+    [
+        ("①适用于浅海与深海；②说明供电方式。", ["研制舱体。", "①适用于浅海与深海；②说明供电方式。"]),
+        ("揭榜单位须具有深海试验条件。", ["研制舱体。"]),
+        ("经费由揭榜方自筹。", ["研制舱体。"]),
+    ],
+)
+def test_what_else_is_asked_of_the_work(other: str, tasks: list[str]) -> None:
+    rows = [["榜单名称", "耐压舱体"], ["揭榜任务", "研制舱体。"], ["技术指标", "水深6000米以上。"], ["其他要求", other]]
+    assert [found[2] for found in _titled(table(rows, LIST))] == [tasks]
+
+
 def test_values_without_a_full_stop_in_one_column() -> None:
     rows = [["方向3　耐压舱体"], ["揭榜任务"], ["研制耐压舱体整机"], ["预期目标"], ["水深6000米以上"]]
     assert _titled(table(rows, LIST)) == [(3, "耐压舱体", ["研制耐压舱体整机"], ["水深6000米以上"])]

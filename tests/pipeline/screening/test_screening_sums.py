@@ -89,6 +89,8 @@ SPLIT = (
 CASES += [
     ("parted by who pays, then by costs", SPLIT.format(46), []),
     ("parted twice, the costs wrong", SPLIT.format(16), [(246, 462)]),
+    ("side by side", "设备费\t材料费\t人员费\t合计\n120\t80\t46\t246\n单位为万元。", []),
+    ("side by side, wrong", "设备费\t材料费\t人员费\t合计\n120\t80\t46\t266\n单位为万元。", [(266, 246)]),
 ]
 
 
