@@ -21,7 +21,8 @@ _BEFORE_NUMBER = re.compile(r"(?P<label>[\u4e00-\u9fff（）()/]{3,18})(?=[\d.,]
 def read_stacked(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     """Takes a row all of whose cells are so; what stands merged before them says whose they are (B项目负责人)."""
     cells = [cell for cell in row if cell.words]
-    if not cells or any(mark in cells[-1].words[:_LONGEST] for mark in "：:"):
+    beside = len(cells) < len(row) and not any("\n" in cell.span.of(text.clean) for cell in cells)
+    if not cells or beside or any(mark in cells[-1].words[:_LONGEST] for mark in "：:"):
         return False
     group = None
     if len(cells) > 1 and cells[0].block.row_span > 1 and not _begins(text.clean, cells[0]):
@@ -76,7 +77,8 @@ def _run_on(clean: str, span: Span) -> _Pair | None:
     """手机13900000000, which the reader of a PDF joined: the longest label it begins with, and the rest."""
     for at in range(min(span.end - 1, span.start + _LONGEST), span.start + 1, -1):
         if is_known_label(squeezed(clean[span.start : at])):
-            return Span(span.start, at), trimmed(clean, at, span.end)
+            rest = squeezed(clean[at : span.end])
+            return None if is_known_label(rest) or is_shared_label(rest) else (Span(span.start, at), Span(at, span.end))
     number = _BEFORE_NUMBER.match(clean, span.start, span.end)
     return (Span(span.start, number.end()), Span(number.end(), span.end)) if number is not None else None
 

@@ -105,13 +105,16 @@ def gap_probability(signs: Signs) -> float:
     return logistic.probability(logistic.coefficients("pipeline.screening.answers", "clause_gap.json"), astuple(signs))
 
 
+_ANY_THING = re.compile(r"(?:关键|核心|重要|主要|成套)(?:零?部件|元器件|技术|设备|装备|材料|环节|系统)")
+
+
 def thing_absent(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:
     """What the clause asks to make (打造…脑机接口产品), where its own words are not said and nothing is near."""
     piece = (asked_pieces(obligation.name) or [""])[-1]
     verb = next(reversed(list(_MAKING.finditer(piece))), None)
     thing = piece[verb.end() :] if verb is not None else ""
     beside, near = _beside(case, obligation).lower(), case.nearness(match)
-    own = [word for word in words_of(thing) if word not in beside]
+    own = [word for word in words_of(thing) if word not in beside and _ANY_THING.fullmatch(word) is None]
     told = any(is_half_said(word, case.own_words) or near(word) >= _FAR for word in own)
     return thing if any(len(word) >= COMPOUND for word in own) and not told else None
 

@@ -12,9 +12,9 @@ _PART = re.compile(
 _LATER = re.compile(
     r"(?:待|俟)(?:[^，。；]{0,8})(?:立项|获批|批复|审批|启动|签约|验收|确定|遴选|完成|形成|截稿)[^，。；]{0,6}(?:后|时)?[^，。；]{0,12}?"
     r"(?:补充|补报|补写|编制|制定|商定|印发|报送|研究|再议|另行)"
-    r"|(?:待|俟)[^，。；]{2,16}?(?:后|时)[^，。；]{0,8}再(?:行|议|定|作|予|与)|(?:涉及|属于?|系)[^，。；]{0,4}(?:商业|技术)秘密[，,][^。；]{0,10}(?:略|不|另)"
+    r"|(?:待|俟)[^，。；]{2,16}?(?:后|时)[^，。；]{0,8}再(?:行|议|定|予|与)(?!启动|运行|工作|开机|通电|作业)|(?:涉及|属于?|系)[^，。；]{0,4}(?:商业|技术)秘密[，,][^。；]{0,10}(?:略|不|另)"
     r"|另行(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究)|届时(?:再|视)[^，。；]{0,6}(?:议|定|解决|研究)"
-    r"|(?:后|待)补(?![偿助贴充])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
+    r"|(?:后|待)补(?![偿助贴充传发录给货水料种电能光气])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
 )
 # 协调机制：同上
 _LABELLED = re.compile(
@@ -70,7 +70,7 @@ def deferred(asked: str, text: str) -> str | None:
         parts = _PART.findall(said[: later.end()]) if later is not None else []
         if any(part in asked or part[0] in "本此该上以" for part in parts):
             return said
-        if later is not None and _is_asked(said[: later.start()], asked):
+        if later is not None and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
             return said
         if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in said.split("；")):
             return said

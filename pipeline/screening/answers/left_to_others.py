@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from pipeline.screening.answers.clause_words import is_said, words_of
+from pipeline.screening.answers.clause_words import asked_pieces, is_said, words_of
 from pipeline.screening.answers.kept_out import (
     OF_OTHERS,
     SUPPOSED,
@@ -21,7 +21,7 @@ _WHO = r"(?:用户|客户|船东|业主|供应商|厂商|企业|合作社|使用
 _CUE = re.compile(
     # bought, or as it was
     r"[仍暂]由[^，。；]{0,10}(?:人工|手工|停[车机]|肉眼|经验|员)|仍[沿采]?用[^，。；]{0,10}(?:人工|手工|传统|原[有机]|进口|成熟)|沿用(?:原|成熟|传统|现有)"
-    r"|(?:外购|选购|采购|采用)[^，。；]{0,8}(?:通用|市售|成熟|现成|进口|国外)|改用|(?:外送|送)(?:第三方|外部)[^，。；]{0,6}(?:实验室|机构|单位)"
+    r"|(?:外购|选购|采购|采用)[^，。；]{0,8}(?:通用|市售|成熟|现成|进口|国外)|(?:外送|送)(?:第三方|外部)[^，。；]{0,6}(?:实验室|机构|单位)"
     # for show, or no more than words
     r"|仅(?:作|做|供)[^，。；]{0,10}(?:储备|展示|演示|展厅|调研|跟踪|参考)|只(?:出具|做|作|给出|提供|形成)[^，。；]{0,12}(?:说明|建议|调研|报告)"
     r"|跟踪[^，。；]{0,12}(?:文献|动态|进展)|预留[^，。；]{0,10}(?:接口|管路|位置|余地)"
@@ -34,6 +34,8 @@ _CUE = re.compile(
     r"|不(?:对外|向外部?)[^，。；]{0,6}(?:公开|开放|共享|提供)|各做各的|互不(?:引用|相干|影响)|只(?:受理|支持)[^，。；]{2,12}(?=[，,；。])|不[做搞](?!到)|不建立|不承担"
 )
 _PIECE = re.compile(r"[，,；;]")
+_NEGATIVE = re.compile(r"[免不无非]")  # 新品免建模即可入库: what is not done is what is asked
+_LEAST_SHARE = 0.3  # of the clause's words
 _MOST = 200
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -51,14 +53,22 @@ class _Left:
 def left_to_others(case: Case, clause: str) -> str | None:
     """The words that leave out what the clause asks, where nothing else of the work names the same."""
     general = general_names(case)
-    named = [word for word in words_of(clause) if word not in general and _HAN.fullmatch(word)]
+    asked = "，".join(asked_pieces(clause))
+    if _NEGATIVE.search(asked) or _CUE.search(asked):
+        return None
+    named = [word for word in words_of(asked) if word not in general and _HAN.fullmatch(word)]
     clauses = [o.name for o in case.of("task_requirement") if o.name != clause]
     for left in _all_left(case):
         unit = left.piece if any(word in left.piece for word in named) else left.before + left.piece
         shared = [word for word in named if word in unit]
         weight = sum(map(len, shared))
         rivals = (sum(len(word) for word in words_of(other) if word in unit) for other in clauses)
-        if not shared or refuses_another(clause, left.piece) or any(rival >= weight for rival in rivals):
+        if (
+            len(shared) < _LEAST_SHARE * len(named)
+            or not shared
+            or refuses_another(clause, left.piece)
+            or any(rival >= weight for rival in rivals)
+        ):
             continue
         others = (*left.rest, *(one for one in sentences_of_work(case) if one != left.sentence))
         if not any(all(is_said(word, other.lower()) for word in shared) for other in others):

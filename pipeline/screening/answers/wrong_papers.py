@@ -10,7 +10,7 @@ from pipeline.screening.case import Case, value_text
 from schemas.notice import Obligation
 
 _DRAFT = re.compile(
-    r"草案|讨论稿|样稿|样张|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|未(?:签[字章署订约发]|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
+    r"草案|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|未(?:签[字章署订约发]|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
 )
 _AUDITED, _UNAUDITED = re.compile(r"审计"), re.compile(r"未经?审计|自行编制|自编|内部报表")
 # 科技查新委托单 for the report that is asked for
@@ -53,6 +53,7 @@ _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 _NO_NAME = re.compile(r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)")
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
 _DISTINCT = 2  # characters that tell one company from another
+_MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders may give it
 _RELATED = re.compile(
     r"^(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?:控股|第[一二]大|主要)?(?:股东|母公司|供应商|关联(?:公司|企业|方)|实际控制人|兄弟单位)"
 )
@@ -102,7 +103,7 @@ def _anothers_body(case: Case, asked: str, words: str) -> str | None:
     own = squeeze(case.submission.applicant.name or "")
     if not own or _is_named(own, words):
         return None
-    other = _OF_OTHERS.search(words) or _RELATED.match(words)
+    other = _OF_OTHERS.search(words) or (None if _MONEY.search(asked) else _RELATED.match(words))
     if other is not None:
         return f"写明“{other.group()}”，不是申报单位自己的"
     if not _OWN.search(asked) or _SHARED.search(asked):

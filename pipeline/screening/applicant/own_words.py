@@ -8,11 +8,11 @@ from schemas.evidence import Evidence
 from schemas.outline import Role
 
 _SENTENCE = re.compile(r"[。；;\n\t！!？?]")
-# 单位简介：甲公司成立于…, 1. 我单位…: no part of the sentence
-_HEAD = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．])?\s*(?:[\u4e00-\u9fff]{2,12}[：:])?\s*")
-_WE = (
-    r"(?:本|我)们?(?:公司|集团|单位|企业|院|校|所|厂|方|学院|研究院|研究所)|(?:申报|揭榜|牵头|承担)(?:单位|主体|企业|方)"
+# 单位简介：甲公司成立于…, 1. 我单位…: no part of it
+_HEAD = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．])?\s*(?:[\u4e00-\u9fff]{2,12}[：:])?\s*"
 )
+_WE = r"(?:本|我)们?(?:公司|集团|单位|企业|院|校|所|厂|方|学院|研究院|研究所)|(?:申报|揭榜|牵头|承担)(?:单位|主体|企业|方)"
 _BARE = r"(?:公司|集团|企业|学院|研究院|研究所|学校|医院)(?![\u4e00-\u9fff]{0,2}[（(]?(?:的)?(?:股东|用户|客户))"
 # 子公司, 合作单位, 研发中心: of whom the words are then
 _OTHERS = re.compile(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.targets.dues import due_in
 from extractors.values.quantities import Quantity, find_quantities
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
@@ -45,7 +44,7 @@ _REST = re.compile(
 _BEFORE_REST = re.compile(
     r"含[^，。；）)\d]{0,4}(?P<due>20\d\d\s?年)[^，。；）)\d]{0,12}(?P<number>\d{1,6}(?:\.\d{1,2})?)\s?(?P<unit>[A-Za-z\u4e00-\u9fff]{1,8})"
 )
-_YEAR = re.compile(r"20\d\d\s?年[^，。；）)]{0,6}")
+_YEAR = re.compile(r"(?P<year>20\d\d)\s?年(?:\s?(?P<month>\d{1,2})\s?月)?")
 _NEXT_PHASE = re.compile(
     r"(?:列入|放[在到入]|留[在到待]|纳入|安排[在到]|于|由)(?:[^，。；）)\d]{0,4})(?:二期|三期|后续|以后|下一[期阶]|远期)|另行(?:建设|安排|实施)"
 )
@@ -113,7 +112,7 @@ def _later(required: Target, claim: Target, row: str) -> Iterator[Reservation]:
     for rest in (*_REST.finditer(row), *_BEFORE_REST.finditer(row)):
         told = rest.groupdict()
         when = _YEAR.search(f"{told.get('words') or ''}{told.get('behind') or ''}{told.get('due') or ''}")
-        due = last_day(due_in(re.sub(r"\s", "", when.group())) or "") if when is not None else None
+        due = last_day(f"{when['year']}-{int(when['month'] or 12):02d}") if when is not None else None
         after = due is not None and wanted is not None and due > wanted
         if not (after or _NEXT_PHASE.search(told.get("behind") or "")) or not _same_unit(rest["unit"], claim):
             continue

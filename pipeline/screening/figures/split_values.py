@@ -45,7 +45,7 @@ def _short_of(passage: Passage, cell: str, required: Target) -> Iterator[tuple[s
         return
     told: list[tuple[str, Target]] = []
     for piece in _PIECE.split(cell):
-        said = list(find_quantities(piece))[-1:] if len(piece) <= _LONGEST else []
+        said = [one for one in find_quantities(piece) if not one.counts][-1:] if len(piece) <= _LONGEST else []
         own = [as_claim(one, required, narrow(passage.evidence, piece.strip())) for one in said]
         told += [(piece.strip(), one) for one in own if canonical_pair(required, one) is not None]
     if len(told) < _LEAST:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
-from pipeline.screening.answers.clause_words import only_talk, says_nothing_own
+from pipeline.screening.answers.clause_words import is_said, only_talk, says_nothing_own, words_of
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import unanswered
 from pipeline.screening.answers.kept_out import kept_out, sentences_of_work
@@ -25,6 +25,7 @@ from schemas.notice import Obligation
 REFUSED = 0.65  # how surely a refusal, a longer time or mere talk is a gap
 PROMISED, SHORT = 0.6, 14
 HEADED, SAME_SUBJECT = 0.5, 0.7  # a chapter's heading that names what the clause asks
+_NAMED = 2  # words of a heading that say what it is on
 # 性能较传统模型实现显著提升: of no thing of its own, told by the figures if at all
 _COMPARES = re.compile(
     r"(?:整体|综合)?(?:性能|效率|精度|质量|水平|能力|效果)[^，。；]{0,14}?(?:显著|明显|大幅|有效|进一步|较大)(?:的?(?:提升|提高|改善|优化|增强|降低))"
@@ -162,7 +163,15 @@ def _promised(case: Case, obligation: Obligation) -> bool:
 def _headed(case: Case, obligation: Obligation) -> SectionRecord | None:
     """A chapter with a text of its own under a heading of the clause's subject: 与制造执行系统的对接."""
     written = (one for one in case.submission.sections if one.chars >= case.settings.section_chars)
-    return next((one for one in written if alike(obligation.name, one.title) >= SAME_SUBJECT), None)
+    return next((one for one in written if _is_on(obligation.name, one.title)), None)
+
+
+def _is_on(clause: str, title: str) -> bool:
+    """The same subject, or the title is made of the clause's words, at least half of them."""
+    asked, named = words_of(clause), words_of(title)
+    said = sum(is_said(word, title) for word in asked)
+    within = len(named) >= _NAMED and all(is_said(word, clause) for word in named) and 2 * said >= len(asked)
+    return within or alike(clause, title) >= SAME_SUBJECT
 
 
 def _where(case: Case, words: str) -> Evidence | None:
