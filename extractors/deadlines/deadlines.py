@@ -61,6 +61,8 @@ _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]
 _NEAR = 240  # characters on either side of a date that say what it is for
 _SENT_BACK = re.compile(r".{0,24}?(?:退回|驳回|不齐|不全|不完整|不符合|未通过|有误|补正|补充|修改).{0,8}的")
 _CLOCK = re.compile(r"\d[:：]\d|\d\s?[时点]")  # 9月1日9:00: the day's time is told
+_LONGEST_WINDOW = 10  # months
+_OF_PERIOD = re.compile(r"期限|周期|期[:：]")
 
 
 def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadline]:
@@ -126,6 +128,8 @@ def _of_date(
     context = place.before.of(text.clean)[-_NEAR:] + label
     if mention.last is not None:
         kinds = _of_range(before + behind, context, place.heading)
+        if kinds == ["application_opens", "application_closes"] and _is_long(mention) and _OF_PERIOD.search(before):
+            kinds = ["completion"]  # 揭榜期限：2026年11月1日至2028年10月31日
     else:
         lone = block.table is not None or _LABEL.fullmatch(before) is not None
         over = closes_applying(before)
@@ -138,6 +142,14 @@ def _of_date(
         return []
     ends = [mention.first, mention.final][-len(kinds) :] if kinds else []
     return [_deadline(text, place, kind, _full(end, year, issued), end) for kind, end in zip(kinds, ends, strict=True)]
+
+
+def _is_long(mention: DateMention) -> bool:
+    """More than a window for applying can be: into another year, ten months and more later."""
+    first, last = mention.first, mention.final
+    if first.year is None or last.year is None or first.month is None or last.month is None:
+        return False
+    return (last.year - first.year) * 12 + last.month - first.month >= _LONGEST_WINDOW
 
 
 def _is_put_off(before: str, behind: str) -> bool:

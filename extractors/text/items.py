@@ -15,6 +15,8 @@ _MARK = re.compile(
     r"|(?P<paren>[（(]\d{1,2}[)）])|(?P<arabic>\d{1,2}(?:[、．]|\.(?!\d{1,2}[^\d年])))|(?P<half>\d{1,2}[)）])"
     r"|(?P<letter>[A-HＡ-Ｈ][.．、]|[（(][a-hA-H][）)])|(?P<bullet>[●■◆▪•➢►▶✓]|[-–—]{1,2}(?=\s?[\u4e00-\u9fff《]))"
     r"|(?P<circled>[①-⑳])"
+    # E1 营业执照, of an 附录E; not A4纸, and no model's name
+    r"|(?P<coded>[B-H]\d{1,2}(?![\d.．])[、．]?\s{0,4}(?=[\u4e00-\u9fff《“]))"
 )
 _NAMED = re.compile(
     rf"(?:附件|附证|附|(?:证明|佐证|支撑)?材料|证明|佐证|文件)\s?[（(]?(?P<number>\d{{1,2}}|[{_HAN}]{{1,3}})[）)]?"

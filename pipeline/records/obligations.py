@@ -124,12 +124,16 @@ def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
                 )
 
 
+_LIST_ITSELF = re.compile(r"(?:相关|有关)?(?:证明|佐证|支撑|附件)材料[及与和]?(?:清单|目录)")  # whose papers are named
+
+
 def _materials(parts: NoticeParts) -> Iterator[Obligation]:
     named: set[tuple[str, str, int | None]] = set()
     for material in (*parts.papers, *parts.handling):
         name = _paper_name(material) if material.kind == "paper_copy" else material.name
         key = (bare(name), material.condition or "", material.direction)
-        if material.kind == "commitment" or key in named:
+        whole = _LIST_ITSELF.fullmatch(name) is not None and len(parts.papers) > 1
+        if material.kind == "commitment" or key in named or whole:
             continue
         named.add(key)
         yield Obligation(

@@ -39,7 +39,7 @@ _PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群
 _SHARE = 0.6  # of the words of what is refused
 _RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
 # chapters on what there is, or on what may go wrong, decide nothing
-_THERE = re.compile(r"单位|企业|公司|基础|进展|现状|积累|问题|风险|困难")
+_THERE = re.compile(r"单位|企业|公司|基础|进展|现状|背景|必要性|国内外|竞争|对比|差距|调研|积累|问题|风险|困难")
 _ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS, Role.COVER})
 
 

@@ -35,7 +35,7 @@ _CUE = re.compile(
 )
 _PIECE = re.compile(r"[，,；;]")
 _NEGATIVE = re.compile(r"[免不无非]")  # 新品免建模即可入库: what is not done is what is asked
-_LEAST_SHARE = 0.3  # of the clause's words
+_LEAST_SHARE = 0.2  # of the clause's words
 _MOST = 200
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.values.quantities import Quantity, find_quantities
+from extractors.values.units import units
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.dates import last_day
@@ -99,6 +100,9 @@ def _start(behind: str, cue: int) -> int:
 
 
 def _of_part(required: Target, claim: Target, behind: str) -> Iterator[Reservation]:
+    unit = units().get(claim.unit or "")
+    if unit is not None and unit.counts:
+        return  # 仅计乘用车整车企业: counted more strictly
     part = _OF_PART.search(behind, len(claim.evidence.text) if not _OF_PART.search(claim.evidence.text) else 0)
     if part is not None and _OF_PART.search(required.evidence.text) is None and not _OUTSIDE.search(part.group()):
         yield Reservation(part.group(), None, _at(claim, part.group()))
