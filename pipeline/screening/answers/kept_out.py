@@ -11,7 +11,7 @@ from schemas.outline import Role
 
 _DOES = (
     r"(?:列入|纳入|涉及|安排|开展|研究|研[发制]|开发|接入|提供|支持|进入|解决|实施|考虑|承担|覆盖|共享|共用|建设|实现|攻关"
-    r"|包[含括]|属于|进行)"
+    r"|包[含括]|属于|进行|递交|申报|编制|编写|出具|办理|负责|牵头|配套)"
 )
 # Cues of a decision about the own work; states (未, 无法) are none.
 _CUE = re.compile(

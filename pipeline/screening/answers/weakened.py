@@ -42,8 +42,13 @@ _LEFT_OPEN = (
     r"|不因(?:未|不能|没有)[^。；;]{2,24}(?:责任|退[还回]|追[究回]|违约|处理))"
 )
 _AT_BEST = r"(?:尽量|尽可能|尽力而为|尽力)(?=按[期时]|如期|推进|完成|达到|落实|保证|确保|实现|做到|$)"
+# 在财政补助资金足额到位的前提下, 市财政经费拨付到账后再分期到位
+_ONLY_IF = (
+    r"在[^，。；]{0,24}(?:补助|财政|经费|资金|款项)[^，。；]{0,14}(?:到位|拨付|到账)[^，。；]{0,4}?"
+    r"(?:的?前提下|的情况下|后[，,]?[^，。；]{0,8}(?:方|再|才))"
+)
 _RESERVED = re.compile(
-    "|".join((_LIMITED, _PASSED_ON, _NO_BREACH, _DEPENDS, _AT_WILL, _NO_PROMISE, _LEFT_OPEN, _AT_BEST))
+    "|".join((_LIMITED, _PASSED_ON, _NO_BREACH, _DEPENDS, _AT_WILL, _NO_PROMISE, _LEFT_OPEN, _AT_BEST, _ONLY_IF))
 )
 _OF_OTHERS = re.compile(
     r"贵[单局厅委部方]|主管部门|管理部门|财政部门|推荐单位|发榜|[厅局委](?:有权|可)"

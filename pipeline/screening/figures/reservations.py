@@ -22,6 +22,11 @@ _LETS = re.compile(
     r"|暂(?:按|定|取|以)(?:为)?|(?:全年|年度?|常年)平均(?:值|水平)?(?:[约为在]|大约){0,2}|(?:一般|通常|多数情况下)(?:[约为在]|大约){1,2}"
     r"|(?:其中|[，,；;（(])(?:实际|真正|保证|确保|保底|底线|仅|只|执行期内|本项目内|本期|一期|验收前|期内)[^，。；（）()\d]{0,10}(?:不少于|不低于|至少|达到?|为|有|建成|完成)?"
 )
+# 确保38%，力争45%; 最低可减为3个
+_SURE = re.compile(
+    r"(?:确保|保证|保底|兜底|底线)(?:达到|完成|不低于|不少于|为|值)?|最[低少](?:可以?)?[减降调]?(?:少|低|整)?[为至到]?"
+)
+_LONGEST = 300  # characters of a sentence
 _BESIDE = 4  # characters between the words and the figure
 _IS_THERE = re.compile(
     r"(?:改造|实施|项目|升级)前|现状|目前|当前|现有|原|基线|国[内外家标]|行业|同类|竞品|以往|去年|上年"
@@ -63,7 +68,12 @@ class Reservation:
 def reservation(case: Case, required: Target, claim: Target) -> Reservation | None:
     """The first that leaves less than is required; None where nothing is taken back."""
     row, cell = _behind(case, claim, _ENDS), _behind(case, claim, _CELL_ENDS)
-    found = (*_lets(required, claim, row), *_of_part(required, claim, cell), *_later(required, claim, row))
+    found = (
+        *_floor(case, required, claim),
+        *_lets(required, claim, row),
+        *_of_part(required, claim, cell),
+        *_later(required, claim, row),
+    )
     return next(iter(found), None)
 
 
@@ -88,6 +98,24 @@ def _lets(required: Target, claim: Target, behind: str) -> Iterator[Reservation]
         words = behind[_start(behind, cue) : said.outer_end]
         if reaches(required, own) is False and _IS_THERE.search(words) is None:
             yield Reservation(words, own, _at(claim, words))
+
+
+def _floor(case: Case, required: Target, claim: Target) -> Iterator[Reservation]:
+    """完成时确保38%，力争达到45%: what is sure, in the sentence of the claim."""
+    said = claim.evidence.text
+    for passage in case.submission.passages:
+        if not (passage.evidence.overlaps(claim.evidence) and said in passage.text):
+            continue
+        at = passage.text.index(said)
+        start, stop = passage.text.rfind("。", 0, at) + 1, _ENDS.search(passage.text, at + len(said))
+        sentence = passage.text[start : stop.start() if stop else len(passage.text)][:_LONGEST]
+        cues = [cue.end() for cue in _SURE.finditer(sentence)]
+        for one in find_quantities(sentence) if cues else ():
+            own = as_claim(one, required, claim.evidence)
+            sure = any(0 <= one.start - end <= _BESIDE for end in cues) and not _is_claims(one, claim)
+            if sure and canonical_pair(required, own) is not None and reaches(required, own) is False:
+                words = sentence[_start(sentence, one.start) : one.outer_end]
+                yield Reservation(words, own, _at(claim, words))
 
 
 def _is_claims(said: Quantity, claim: Target) -> bool:
