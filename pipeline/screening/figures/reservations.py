@@ -9,6 +9,7 @@ from extractors.values.units import units
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.dates import last_day
+from pipeline.screening.figures.brackets import left_less
 from pipeline.screening.figures.compare import canonical_pair, reaches
 from pipeline.screening.figures.named_values import as_claim
 from schemas.evidence import Evidence
@@ -44,7 +45,7 @@ _OUTSIDE = re.compile(
 # 余下9台安排在2028年秋收季, 其余45 km列入二期; 其中9个语种于2026年秋季开通
 _REST = re.compile(
     r"(?:其余|余下|剩余|另外|另有|其他|其中|含)的?(?P<words>[^，。；）)\d]{0,10})"
-    r"(?P<number>\d{1,6}(?:\.\d{1,2})?)\s?(?P<unit>[\u4e00-\u9fff]|[A-Za-z]{1,8})"
+    r"(?P<number>\d{1,6}(?:\.\d{1,2})?)\s?(?P<unit>万?[\u4e00-\u9fff]|[A-Za-z]{1,8})"
     r"(?P<behind>[^，。；）)\d]{0,24}(?:20\d\d\s?年(?:\s?\d{1,2}\s?月|[上下]半年|[春夏秋冬][^，。；）)]{0,3}|[年初中末底]+)?)?[^，。；）)\d]{0,8})"
 )
 _BEFORE_REST = re.compile(
@@ -70,6 +71,7 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     row, cell = _behind(case, claim, _ENDS), _behind(case, claim, _CELL_ENDS)
     found = (
         *_floor(case, required, claim),
+        *_less(case, required, claim, row),
         *_lets(required, claim, row),
         *_of_part(required, claim, cell),
         *_later(required, claim, row),
@@ -98,6 +100,20 @@ def _lets(required: Target, claim: Target, behind: str) -> Iterator[Reservation]
         words = behind[_start(behind, cue) : said.outer_end]
         if reaches(required, own) is False and _IS_THERE.search(words) is None:
             yield Reservation(words, own, _at(claim, words))
+
+
+def _less(case: Case, required: Target, claim: Target, row: str) -> Iterator[Reservation]:
+    for words, value in left_less(required, claim, _before(case, claim), row):
+        yield Reservation(words, value, _at(claim, words))
+
+
+def _before(case: Case, claim: Target) -> str:
+    """The words of the claim's clause before its figure."""
+    said = claim.evidence.text
+    figure = re.search(r"\d", said)
+    own = said[: figure.start()] if figure is not None else ""
+    holding = (p.text for p in case.submission.passages if p.evidence.overlaps(claim.evidence) and said in p.text)
+    return next((re.split(r"[，。；;\n\t]", text[: text.index(said)])[-1] for text in holding), "") + own
 
 
 def _floor(case: Case, required: Target, claim: Target) -> Iterator[Reservation]:
@@ -146,17 +162,17 @@ def _later(required: Target, claim: Target, row: str) -> Iterator[Reservation]:
         when = _YEAR.search(f"{told.get('words') or ''}{told.get('behind') or ''}{told.get('due') or ''}")
         due = last_day(f"{when['year']}-{int(when['month'] or 12):02d}") if when is not None else None
         after = due is not None and wanted is not None and due > wanted
-        if not (after or _NEXT_PHASE.search(told.get("behind") or "")) or not _same_unit(rest["unit"], claim):
+        if not (after or _NEXT_PHASE.search(told.get("behind") or "")):
             continue
-        left = claim.value - float(rest["number"])
-        own = claim.model_copy(update={"value": left, "canonical_value": left if claim.canonical_value else None})
-        if left > 0 and reaches(required, own) is False:
+        part = next(iter(find_quantities(f"{rest['number']}{rest['unit']}")), None)
+        same = canonical_pair(claim, as_claim(part, claim, claim.evidence)) if part is not None else None
+        if same is None or same[0] <= 0:
+            continue
+        share = 1 - same[1] / same[0]
+        canonical = claim.canonical_value * share if claim.canonical_value is not None else None
+        own = claim.model_copy(update={"value": claim.value * share, "canonical_value": canonical})
+        if share > 0 and reaches(required, own) is False:
             yield Reservation(rest.group(), own, _at(claim, rest.group()))
-
-
-def _same_unit(unit: str, claim: Target) -> bool:
-    own = (claim.unit or "").removeprefix("个")
-    return unit[:1] in (own[:1], "个") if "\u4e00" <= unit[:1] <= "\u9fff" else unit.lower() == own.lower()
 
 
 def _at(claim: Target, words: str) -> Evidence:
