@@ -15,8 +15,9 @@ _BRACKET = re.compile(r".{0,2}[（(](?P<inner>[^（）()]{2,48})[）)]")
 _PIECE = re.compile(r"[，,；;、]")
 # What there is, what others reach, what is asked and how it is measured is no case of the promise.
 _ASIDE = re.compile(
-    r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|要求|榜单|通知|规定|高于|优于|低于|超出|较|提[高升]|降低了?|由|从|中期|20\d\d|含税|相当于|即|折|±|间隔|采样|量程|容差"
+    r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|要求|榜单|通知|规定|高于|优于|低于|超出|较|提[高升]|降低了?|由|从|中期|20\d\d|含税|相当于|即|折|=|±|间隔|采样|量程|容差"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 # 其中1家完成装车验证，另2家签订试装意向
 _DONE_OF = re.compile(
     r"其中[^，。；）\d]{0,4}(?P<done>\d{1,6}(?:\.\d+)?\s?[\u4e00-\u9fffA-Za-z]{1,3})[^，。；）\d]{0,12}"
@@ -53,7 +54,9 @@ def _in_bracket(required: Target, claim: Target, behind: str) -> Iterator[Less]:
     if bracket is None or (unit is not None and unit.counts):
         return  # （玉米2座、小麦3座）: parts of the number
     for piece in _PIECE.split(bracket["inner"]):
-        for said in find_quantities(piece) if _ASIDE.search(piece) is None else ():
+        # （92%） alone is what there is
+        told = _ASIDE.search(piece) is None and _HAN.search(re.sub(r"[\d.]+\s?[\u4e00-\u9fff]", "", piece)) is not None
+        for said in find_quantities(piece) if told else ():
             own = as_claim(said, required, claim.evidence)
             if canonical_pair(required, own) is not None and reaches(required, own) is False:
                 yield piece.strip(), own
