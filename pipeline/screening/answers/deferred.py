@@ -12,7 +12,7 @@ _PART = re.compile(
 _LATER = re.compile(
     r"(?:待|俟)(?:[^，。；]{0,8})(?:立项|获批|批复|审批|启动|签约|验收|确定|遴选|完成|形成|截稿)[^，。；]{0,6}(?:后|时)?[^，。；]{0,12}?"
     r"(?:补充|补报|补写|编制|制定|商定|印发|报送|研究|再议|另行)"
-    r"|(?:立项|[入中]榜|获批|批复|签约|启动)后[^，。；]{0,14}(?:商定|另行|确定|明确|制定|编制)"
+    r"|(?:立项|[入中]榜|获批|批复)后[^，。；]{0,14}(?:商定|另行|确定|明确|制定|编制)"
     r"|(?:待|俟)[^，。；]{0,10}(?:立项|[入中]榜|获批|批复|签约|启动)[^，。；]{0,2}后[^，。；]{0,14}(?:确定|明确|落实|商定|编制|制定)"
     r"|(?:待|俟)[^，。；]{2,16}?(?:后|时)[^，。；]{0,8}再(?:行|议|定|予|与)(?!启动|运行|工作|开机|通电|作业)|(?:涉及|属于?|系)[^，。；]{0,4}(?:商业|技术)秘密[，,][^。；]{0,10}(?:略|不|另)"
     r"|另行(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究)|届时(?:再|视)[^，。；]{0,6}(?:议|定|解决|研究)"
@@ -20,7 +20,8 @@ _LATER = re.compile(
 )
 # 协调机制：同上
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\n。；]))\s*(?:[（(]?\d{1,2}[)）.、．])?\s*(?P<label>[^：:，。；\n\t]{2,18})[：:](?P<said>[^\n\t]{1,120})$",
+    r"(?:^|(?<=[\n。；]))[ \t\u3000]{0,8}(?:[（(]?\d{1,2}[)）.、．])?[ \t\u3000]{0,8}"
+    r"(?P<label>[^：:，。；\n\t]{2,18})[：:](?P<said>[^\n\t]{1,120})$",
     re.M,
 )
 _OF_ALL = frozenset(
@@ -54,6 +55,7 @@ _CELL = re.compile(
 )
 _TESTS = re.compile(r"(?:检验|测试|评价|考核)(?:方法|方式)[：:][ ]{0,4}[—－-]{2}")  # a dash elsewhere is 不适用
 _MANY = 3  # such cells: one may be open with good reason
+_YEAR = re.compile(r"20\d\d年")
 _SHORT = 50  # characters of a sentence that answers nothing
 _LONGEST = 120  # characters of a sentence that says no more than that
 
@@ -72,7 +74,8 @@ def deferred(asked: str, text: str) -> str | None:
         parts = _PART.findall(said[: later.end()]) if later is not None else []
         if any(part in asked or part[0] in "本此该上以" for part in parts):
             return said
-        if later is not None and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
+        told = later is not None and re.search(r"\d", _YEAR.sub("", said[later.start() :])) is not None
+        if later is not None and not told and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
             return said
         if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in said.split("；")):
             return said

@@ -50,7 +50,9 @@ _BODY = re.compile(
 _KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心")
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
 # 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
-_NO_NAME = re.compile(r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)")
+_NO_NAME = re.compile(
+    r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|计量|认证|评估"
+)
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
 _DISTINCT = 2  # characters that tell one company from another
 _MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders may give it
@@ -58,7 +60,7 @@ _RELATED = re.compile(
     r"^(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?:控股|第[一二]大|主要)?(?:股东|母公司|供应商|关联(?:公司|企业|方)|实际控制人|兄弟单位)"
 )
 _OF_OTHERS = re.compile(
-    r"借用|某(?:企业|公司|厂商?|品牌)|(?:仅?供|作)参考|同类产品|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)"
+    r"借用|某(?:企业|公司|厂商?|品牌)|(?:仅?供|作)参考|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)"
 )
 _IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
 
@@ -68,7 +70,7 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
     words, asked = squeeze(entry), squeeze(obligation.name)
     if _DRAFT.search(words):
         return "尚未签署或只是草稿"
-    if _AUDITED.search(asked) and _UNAUDITED.search(words) and not re.search(r"经审计(?<!未经审计)", words):
+    if _AUDITED.search(asked) and _is_unaudited(words) and not re.search(r"经审计(?<!未经审计)", words):
         return "未经审计"
     bare = _BRACKETS.sub("", words)
     if _REPORT.search(asked) and _ORDERED.search(bare) and not _PAPER.search(bare):
@@ -78,6 +80,12 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
     if (open_ := _left_open(obligation, words)) is not None:
         return f"写明“{open_}”，没有约定应载明的内容"
     return _anothers_person(case, asked, words) or _anothers_body(case, asked, words)
+
+
+def _is_unaudited(words: str) -> bool:
+    """By the entry's own name, or by a bracket that says nothing else."""
+    alone = re.search(rf"[（(](?:{_UNAUDITED.pattern})[^（）()]{{0,2}}[)）]", words)
+    return alone is not None or _UNAUDITED.search(_BRACKETS.sub("", words)) is not None
 
 
 def _left_open(obligation: Obligation, words: str) -> str | None:

@@ -44,6 +44,7 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"另有核心"),
     ),
 )
+_WHOSE = 6  # characters before a number, which say whose people it counts
 
 
 def fewer(case: Case, obligation: Obligation, required: Target) -> tuple[float, Evidence | None] | None:
@@ -56,14 +57,15 @@ def fewer(case: Case, obligation: Obligation, required: Target) -> tuple[float, 
     for asked, counted, more in _KINDS:
         if not asked.search(required.metric + obligation.name):
             continue
-        found: dict[str, Evidence] = {}
+        found: dict[tuple[str, str], Evidence] = {}
         for passage in case.submission.passages:
             if passage.role is Role.INSTRUCTIONS:
                 continue
             for said in counted.finditer(passage.text):
-                found.setdefault(said["number"], narrow(passage.evidence, said.group()))
+                before = passage.text[max(0, said.start() - _WHOSE) : said.start()]
+                found.setdefault((said["number"], before), narrow(passage.evidence, said.group()))
             if more.search(passage.text):
                 return None
-        total = sum(map(int, found))
+        total = sum(int(number) for number, _ in found)
         return (float(total), next(iter(found.values()))) if found and total < required.value else None
     return None

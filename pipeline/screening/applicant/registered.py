@@ -32,6 +32,7 @@ _NOT_OWN = re.compile(
     r"子公司|分公司|旗下|合作|联合|参与|协作|成员|股东|母公司|总部|集团|投资|商标|产品|意向|用户|示范|曾|原|拟|将|迁[至入往]"
 )
 
+_MOVED = re.compile(r"原|曾|迁[至入往到]|(?:基地|工厂|子公司|分公司)在")  # 原注册于海州市，2021年迁至云屿市
 _OF_A_THING = re.compile(r"(?:产品|商标|品牌|软件|系统|设备|器械|药品|平台)[^，]{0,6}$")
 
 
@@ -70,7 +71,7 @@ def _told_elsewhere(case: Case, place: str) -> tuple[str, Evidence] | None:
         for pattern in _SAID:
             for said in pattern.finditer(words) if "注册" in words or "登记" in words else ():
                 own = of_applicant(case, words[: said.start()]) and not _OF_A_THING.search(words[: said.start()])
-                if own and lies_in(place, said["place"], None) is False:
+                if own and not _MOVED.search(words) and lies_in(place, said["place"], None) is False:
                     return said.group(), narrow(evidence, said.group())
         for said in _LABELLED.finditer(words) if "注册" in words else ():
             own = not said["whose"] or of_applicant(case, words[: said.start("whose")] + said["whose"])

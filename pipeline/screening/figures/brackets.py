@@ -18,10 +18,14 @@ _ASIDE = re.compile(
     r"现[状有]|目前|当前|原|基[线准]|国[内外家标]|行业|同类|竞品|要求|榜单|通知|规定|高于|优于|低于|超出|较|提[高升]|降低了?|由|从|中期|20\d\d|含税|相当于|即|折|=|±|间隔|采样|量程|容差"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+# 浪高6米, 测量距离30米 beside 定位误差≤2米: another thing in the same unit
+_OTHER_THING = re.compile(
+    r"水深|浪高|距离|间距|间隔|长度|宽度|高度|厚度|余量|温度|压力|速度|频率|时间|时长|功率|电压|电流|置信|容量|重量|直径|湿度|载荷|负载|流量|深度|风速|浓度|海拔|跨度|半径"
+)
 # 其中1家完成装车验证，另2家签订试装意向
 _DONE_OF = re.compile(
     r"其中[^，。；）\d]{0,4}(?P<done>\d{1,6}(?:\.\d+)?\s?[\u4e00-\u9fffA-Za-z]{1,3})[^，。；）\d]{0,12}"
-    r"[，,；;、][^。]{0,10}(?:另|其余|余下|剩余)[^。；）]{0,24}?(?:意向|意愿|拟|计划|备选|洽谈|尚|未|待)"
+    r"[，,；;、][^。]{0,10}(?:另|其余|余下|剩余)[^。；）]{0,24}?(?:意向|意愿|备选|洽谈|待定)"
 )
 # 含只登记意愿、尚未装机的约900户
 _NOT_YET = re.compile(
@@ -48,6 +52,11 @@ def left_less(required: Target, claim: Target, before: str, behind: str) -> Iter
 _NEAR = 20  # characters of the clause before the figure
 
 
+def names_another(words: str, metric: str) -> bool:
+    """They name a thing that is measured, and that is not the metric's."""
+    return any(named.group() not in metric for named in _OTHER_THING.finditer(words))
+
+
 def _in_bracket(required: Target, claim: Target, behind: str) -> Iterator[Less]:
     unit = units().get(claim.unit or "")
     bracket = _BRACKET.match(behind, len(claim.evidence.text))
@@ -55,7 +64,11 @@ def _in_bracket(required: Target, claim: Target, behind: str) -> Iterator[Less]:
         return  # （玉米2座、小麦3座）: parts of the number
     for piece in _PIECE.split(bracket["inner"]):
         # （92%） alone is what there is
-        told = _ASIDE.search(piece) is None and _HAN.search(re.sub(r"[\d.]+\s?[\u4e00-\u9fff]", "", piece)) is not None
+        told = (
+            _ASIDE.search(piece) is None
+            and not names_another(piece, required.metric)
+            and _HAN.search(re.sub(r"[\d.]+\s?[\u4e00-\u9fff]", "", piece)) is not None
+        )
         for said in find_quantities(piece) if told else ():
             own = as_claim(said, required, claim.evidence)
             if canonical_pair(required, own) is not None and reaches(required, own) is False:

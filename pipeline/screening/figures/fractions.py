@@ -18,7 +18,7 @@ _FRACTION = re.compile(rf"(?P<whole>[{_HAN}万]{{1,4}}|\d{{1,4}})分之(?P<part>
 _PER_CENT = frozenset({"百", "千", "万"})
 # 降至…的, 为…的: what is left, not by how much it fell
 _TO = re.compile(
-    r"(?:[降减低短少缩压]+[至到为]|仅?[为是]|只有|达到?|相当于|不[超高大多][过于出]?|控制在)(?P<of>[^，。；;]{0,16})$"
+    r"(?:[降减低短少缩压]{1,4}[至到为]|仅?[为是]|只有|达到?|相当于|不[超高大多][过于出]?|控制在)(?P<of>[^，。；;]{0,16})$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{4,16}")
 _OTHER = re.compile(r"年|期|阶段|基线|目前|现有|国外|同类|竞品")

@@ -15,7 +15,7 @@ from schemas.outline import Role
 
 # Of another time, work, stage or body; or what a part is spent on.
 _OTHER = re.compile(
-    r"20\d\d\s?年|[一二三首]期|第[一二三四]|阶段|批|每|年均|曾|已|以往|近|累计|到位|首付|其余|另|参[与加]|合作|联合|乙方|甲方|用于|设备|人员|拨付|单价|课题[一二三\d]|子"
+    r"其中|授信|银行|贷款|20\d\d\s?年|[一二三首]期|第[一二三四]|阶段|批|每|年均|曾|已|以往|近|累计|到位|首付|其余|另|参[与加]|合作|联合|乙方|甲方|用于|设备|人员|拨付|单价|课题[一二三\d]|子"
 )
 _FORM_OTHER = re.compile(r"年(?!限)|以往|近|已|收入|股东|到位|累计|首期")
 _PLAIN = re.compile(r"[约近]\s?$|不[超低高少]|[以之][上下内]")

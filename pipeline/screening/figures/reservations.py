@@ -9,7 +9,7 @@ from extractors.values.units import units
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.dates import last_day
-from pipeline.screening.figures.brackets import left_less
+from pipeline.screening.figures.brackets import left_less, names_another
 from pipeline.screening.figures.compare import canonical_pair, reaches
 from pipeline.screening.figures.named_values import as_claim
 from schemas.evidence import Evidence
@@ -21,12 +21,13 @@ _ENDS, _CELL_ENDS = re.compile(r"[。\n]"), re.compile(r"[。\n\t]|；[^；：�
 _LETS = re.compile(
     r"(?:允许|可|准许|放宽|降低|下降|退化|衰减)+(?:其)?(?:下降|降低|降|放宽|下调|调整|退)?(?:到|至|为)|(?:约合|约相当于|相当于|折合|折算后?[约为]?|换算后?[约为]?)"
     r"|暂(?:按|定|取|以)(?:为)?|(?:全年|年度?|常年)平均(?:值|水平)?(?:[约为在]|大约){0,2}|(?:一般|通常|多数情况下)(?:[约为在]|大约){1,2}"
-    r"|(?:其中|[，,；;（(])(?:实际|真正|保证|确保|保底|底线|仅|只|执行期内|本项目内|本期|一期|验收前|期内)[^，。；（）()\d]{0,10}(?:不少于|不低于|至少|达到?|为|有|建成|完成)?"
+    r"|(?:其中(?:实际|真正|保证|确保|仅|只|本期|一期)|[，,；;（(](?:其中)?(?:保底|底线|执行期内|本项目内|验收前|期内))[^，。；（）()\d]{0,10}(?:不少于|不低于|至少|达到?|为|有|建成|完成)?"
 )
 # 确保38%，力争45%; 最低可减为3个
 _SURE = re.compile(
     r"(?:确保|保证|保底|兜底|底线)(?:达到|完成|不低于|不少于|为|值)?|最[低少](?:可以?)?[减降调]?(?:少|低|整)?[为至到]?"
 )
+_SOON = 12  # characters behind what comes later, in which its day may stand
 _LONGEST = 300  # characters of a sentence
 _BESIDE = 4  # characters between the words and the figure
 _IS_THERE = re.compile(
@@ -98,7 +99,7 @@ def _lets(required: Target, claim: Target, behind: str) -> Iterator[Reservation]
         if cue is None or _is_claims(said, claim) or canonical_pair(required, own) is None:
             continue
         words = behind[_start(behind, cue) : said.outer_end]
-        if reaches(required, own) is False and _IS_THERE.search(words) is None:
+        if reaches(required, own) is False and not _is_aside(words, behind, required):
             yield Reservation(words, own, _at(claim, words))
 
 
@@ -116,6 +117,12 @@ def _before(case: Case, claim: Target) -> str:
     return next((re.split(r"[，。；;\n\t]", text[: text.index(said)])[-1] for text in holding), "") + own
 
 
+def _is_aside(words: str, row: str, required: Target) -> bool:
+    """What there is, another thing in the same unit, or the first of two phases that make up the whole."""
+    phases = ("一期" in words or "本期" in words) and "二期" in row
+    return phases or _IS_THERE.search(words) is not None or names_another(words, required.metric)
+
+
 def _floor(case: Case, required: Target, claim: Target) -> Iterator[Reservation]:
     """完成时确保38%，力争达到45%: what is sure, in the sentence of the claim."""
     said = claim.evidence.text
@@ -129,6 +136,7 @@ def _floor(case: Case, required: Target, claim: Target) -> Iterator[Reservation]
         for one in find_quantities(sentence) if cues else ():
             own = as_claim(one, required, claim.evidence)
             sure = any(0 <= one.start - end <= _BESIDE for end in cues) and not _is_claims(one, claim)
+            sure = sure and sentence[one.outer_end : one.outer_end + 1] != "的"  # 最低可至480米的水域
             if sure and canonical_pair(required, own) is not None and reaches(required, own) is False:
                 words = sentence[_start(sentence, one.start) : one.outer_end]
                 yield Reservation(words, own, _at(claim, words))
@@ -162,7 +170,10 @@ def _later(required: Target, claim: Target, row: str) -> Iterator[Reservation]:
         when = _YEAR.search(f"{told.get('words') or ''}{told.get('behind') or ''}{told.get('due') or ''}")
         due = last_day(f"{when['year']}-{int(when['month'] or 12):02d}") if when is not None else None
         after = due is not None and wanted is not None and due > wanted
-        if not (after or _NEXT_PHASE.search(told.get("behind") or "")):
+        soon = (
+            _YEAR.search(row, rest.end(), rest.end() + _SOON) if due is None else None
+        )  # 于后续阶段布放（2027年10月）
+        if not (after or (due is None and soon is None and _NEXT_PHASE.search(told.get("behind") or ""))):
             continue
         part = next(iter(find_quantities(f"{rest['number']}{rest['unit']}")), None)
         same = canonical_pair(claim, as_claim(part, claim, claim.evidence)) if part is not None else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case, last_year, page_of, value_text
-from pipeline.screening.figures.money import mentions
+from pipeline.screening.figures.money import Mention, mentions
 from pipeline.screening.figures.people_and_money import Clash, amount_of, is_called, is_same
 from pipeline.screening.wordings import Amount, wordings
 from schemas.facts import FormField
@@ -44,7 +44,11 @@ def _said(case: Case, one: Amount, field: FormField, value: float) -> Iterator[C
         for mention in mentions(passage.text, one.pattern, annual=False) if passage.role not in _ASIDE else ():
             before = re.split(r"[。；;\n]", passage.text[: mention.start])[-1][-_BEFORE:]
             last = _LAST_YEAR.search(before) is not None
-            if is_same(value, mention.yuan) or _ANOTHER.search(before) or (_YEAR.search(before) and not last):
+            if (
+                is_same(value, mention.yuan)
+                or _ANOTHER.search(before + _behind(passage.text, mention))
+                or (_YEAR.search(before) and not last)
+            ):
                 continue
             if last or _are_swapped(value, mention.yuan):
                 found = narrow(passage.evidence, mention.words)
@@ -52,6 +56,11 @@ def _said(case: Case, one: Amount, field: FormField, value: float) -> Iterator[C
                 where = page_of(field.value_evidence, "申报材料")
                 said = f"正文写“{mention.words}”{page_of(found, '申报材料')}"
                 yield Clash(one.name, f"{one.name}前后不一致：{own}{where}，{said}。", found, _SURE)
+
+
+def _behind(text: str, mention: Mention) -> str:
+    """The rest of the clause: 5200万元来自超声产品 is a part."""
+    return re.split(r"[，,。；;\n]", text[mention.end : mention.end + _BEFORE])[0]
 
 
 def _are_swapped(one: float, other: float) -> bool:
