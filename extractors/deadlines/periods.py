@@ -13,8 +13,9 @@ _WORK = re.compile(
     r"|(?:任务|项目|攻关)[^，。；]{0,8}完成"
 )
 _REVIEWING = re.compile(r"(?:镇街|主管部门|推荐单位|归口|各(?:地|市|县|区))[^，。；]{0,12}(?:审核|推荐|汇总|上报)")
-# 项目实施周期：甲为30个月，乙为18个月
+# 揭榜期内每年投入本项目的时间不少于8个月
 _SPENT = re.compile(r"每年[^，。；]{0,10}(?:投入|工作|参与)|(?:投入|工作)[^，。；]{0,8}(?:时间|月数)")
+# 项目实施周期：甲为30个月，乙为18个月
 _PERIOD = re.compile(r"(?:周期|期限|时限|工期|执行期|实施期)[:：]")
 _PERIOD_TITLE = re.compile(
     r"(?:^|.* )(?:(?:实施|执行|攻关|项目|任务|研发|研究|建设|完成)(?:周期|期限|时限|年限|期)|工期)"
@@ -72,7 +73,7 @@ def period_kind(clean: str, duration: Duration, place: Place) -> DeadlineKind | 
         return None  # 8分钟以内的视频: how long something lasts
     before = clean[place.clause.start : duration.start]
     if _SPENT.search(before):
-        return None  # 揭榜期内每年投入本项目的时间不少于8个月
+        return None
     own = _IN_BRACKETS.sub("", place.clause.of(clean))
     if (
         _STATE.search(before)

@@ -24,6 +24,7 @@ _SEAL_ROLES = frozenset({Role.COVER, Role.FORM, Role.TASK_BOOK, Role.COMMITMENT,
 # Dates that bind an applicant; the issuer's own (review, announcement) do not.
 _DEADLINES = ("application_opens", "application_closes", "materials_due", "completion")
 _TABLE = re.compile(r"表\s?(?:\d|[一二三四五六七八九十])")  # 表2 经费预算表: the caption of a table
+_LIST_ITSELF = re.compile(r"(?:相关|有关)?(?:证明|佐证|支撑|附件)材料[及与和]?(?:清单|目录)")  # whose papers are named
 # 自筹资金（自有资金及股东投入，不含银行贷款）占总投资的比例…: a bracket that explains is no part of the name
 _WHAT_IS_MEANT = re.compile(r"[（(](?=[^（）()]{8,})[^（）()\d]*(?:不?含|不?包括|以下简称|是指)[^（）()\d]*[）)]")
 COMMITMENT = "承诺书"
@@ -122,9 +123,6 @@ def _clauses(parts: NoticeParts) -> Iterator[Obligation]:
                     clause=clause,
                     evidence=clause.evidence,
                 )
-
-
-_LIST_ITSELF = re.compile(r"(?:相关|有关)?(?:证明|佐证|支撑|附件)材料[及与和]?(?:清单|目录)")  # whose papers are named
 
 
 def _materials(parts: NoticeParts) -> Iterator[Obligation]:

@@ -18,6 +18,7 @@ _POINT = re.compile(
     r"(?:^|[。；;：:\n])\s{0,4}(?:第(?P<th>[一二三四五六七八九])(?=[，、：:])|(?P<one>[一二三四五六七八九])是"
     r"|[（(](?P<n>\d)[）)]|创新(?:点|之处)\s?(?P<named>[一二三四五六七八九]|\d)[：:、，])"
 )
+_MEASURES = "应对措施"  # the ask of a chapter on risks
 
 
 def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
@@ -28,15 +29,12 @@ def asked_for(title: str, guidance: str | None) -> Iterator[Ask]:
             yield ask
 
 
-MEASURES = "应对措施"
-
-
 def unanswered(title: str, guidance: str | None, text: str) -> list[Ask]:
     """Those of which the section's text shows nothing; what it puts off is not shown."""
     told = without_put_off(text)
     # 技术风险：检测可能失真 answers nothing where the measures are put off
     bare = told.replace("：", "，") if told != text else told
-    return [ask for ask in asked_for(title, guidance) if not ask.is_answered(bare if ask.name == MEASURES else told)]
+    return [ask for ask in asked_for(title, guidance) if not ask.is_answered(bare if ask.name == _MEASURES else told)]
 
 
 def told_short(guidance: str | None, text: str) -> tuple[str, int, int] | None:

@@ -30,6 +30,7 @@ _AIMS = re.compile("满足|提升|提高|优化|推动|促进|助力|拓展|推�
 _MAKES = re.compile("编制|制定|接入|对接|建立|开发|研制|建成|形成.{0,8}(?:标准|规范|规程|数据集|平台)|支持")
 _USUAL, _USUAL_ONES = (0.58, 0.78), 2  # what a clause has of the two signs, as if so many more were there
 _MAKING = re.compile(r"打造|构建|建立|研制|研发|开发|建设|建成|形成|搭建|制定|编制|推出")
+_ANY_THING = re.compile(r"(?:关键|核心|重要|主要|成套)(?:零?部件|元器件|技术|设备|装备|材料|环节|系统)")
 _FAR = 0.1  # how near the nearest passages are to a word of which they say nothing
 _HELD, _LACKING = 0.5, 0.34  # the share of a piece's words that is said of it, and of one that is left out
 
@@ -103,9 +104,6 @@ def _told_of_all(case: Case) -> dict[str, tuple[float, float]]:
 def gap_probability(signs: Signs) -> float:
     """How likely the clause is left unanswered, or one of the things it lists; rounded to four digits."""
     return logistic.probability(logistic.coefficients("pipeline.screening.answers", "clause_gap.json"), astuple(signs))
-
-
-_ANY_THING = re.compile(r"(?:关键|核心|重要|主要|成套)(?:零?部件|元器件|技术|设备|装备|材料|环节|系统)")
 
 
 def thing_absent(case: Case, obligation: Obligation, match: ClauseMatch) -> str | None:

@@ -52,6 +52,9 @@ _OPPOSITES = [
     set(pair)
     for pair in re.findall("..", "漏重上下大小高低正反横纵入出静动内外左右前后冷热干湿男女收发充放升降进出长宽深宽")
 ]
+_MEASURED = re.compile(
+    r"水深|浪高|距离|间距|间隔|长度|宽度|高度|厚度|余量|温度|压力|速度|频率|时间|时长|功率|电压|电流|置信|容量|重量|直径|湿度|载荷|负载|流量|深度|风速|浓度|海拔|跨度|半径"
+)
 # 湿插拔次数 and 干式插拔次数: opposites that are more than one character, or stand at another place
 _OPPOSED = [
     (re.compile("湿"), re.compile("干式|干插|干态")),
@@ -223,6 +226,11 @@ def measures_another(required: str, claimed: str) -> bool:
         for pair in _OPPOSED
         for mine, other in (pair, pair[::-1])
     )
+
+
+def measures_other_thing(words: str, metric: str) -> bool:
+    """浪高6米, 测量距离30米 beside 定位误差: a thing in the same unit that the metric does not name."""
+    return any(named.group() not in metric for named in _MEASURED.finditer(words))
 
 
 def _are_opposites(one: str, other: str) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from extractors.values.quantities import find_quantities
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
-from pipeline.screening.figures.brackets import names_another
 from pipeline.screening.figures.compare import canonical_pair, reaches
-from pipeline.screening.figures.metrics import share
+from pipeline.screening.figures.metrics import measures_other_thing, share
 from pipeline.screening.figures.named_values import NAMED, as_claim
 from pipeline.screening.figures.unread_promises import promising_passages
 from schemas.facts import Passage, Target
@@ -48,7 +47,7 @@ def _short_of(passage: Passage, cell: str, required: Target) -> Iterator[tuple[s
     for piece in _PIECE.split(cell):
         said = [one for one in find_quantities(piece) if not one.counts][-1:] if len(piece) <= _LONGEST else []
         own = [as_claim(one, required, narrow(passage.evidence, piece.strip())) for one in said]
-        if names_another(piece, required.metric):
+        if measures_other_thing(piece, required.metric):
             continue
         told += [(piece.strip(), one) for one in own if canonical_pair(required, one) is not None]
     if len(told) < _LEAST:

@@ -75,6 +75,16 @@ CASES = [
     ("team", "固定成员12人，其中高级职称2人，副高级职称6人。", SENIOR, False),
     ("team", "我单位固定成员8人，其中高级职称2人；海岚大学高级职称3人。", SENIOR, False),
     ("team", "项目组设固定成员6人，分三个小组。", FIXED, True),
+    ("team", "我单位高级职称2人，海岚大学高级职称2人。", SENIOR, False),
+    ("profile", "我公司原注册于东溟省岱川市，2021年迁至海岚省望澄市。", PLACE, False),
+    ("basis", "公司的深潜试验基地在东溟省岱川市注册成立。", PLACE, False),
+    ("basis", "我公司非独立核算的检验所已通过认可。", LEGAL, False),
+    ("team", "项目负责人纪闻舟的社保在望澄市缴纳。", LEADER, False),
+    ("team", "项目负责人纪闻舟现任公司总工程师，兼职担任省潜水学会理事。", LEADER, False),
+    ("team", "项目负责人纪闻舟带领团队30人，其中返聘专家2人。", LEADER, False),
+    ("basis", "我公司提供企业识别服务，系统已将300家企业列入失信企业名单。", RECORD, False),
+    ("basis", "我公司业务包含涉密信息系统集成，具有甲级资质。", SECRET, False),
+    ("basis", "本平台支持密级为秘密的文档管理。", SECRET, False),
 ]
 
 

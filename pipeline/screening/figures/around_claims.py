@@ -1,0 +1,52 @@
+"""The words around a claim: its sentence, or its row of a table, with what stands before and behind its figure."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.screening.case import Case
+from schemas.facts import Target
+
+_FAR = 160  # characters behind the figure
+_ENDS, _CELL_ENDS = re.compile(r"[。\n]"), re.compile(r"\t|；[^；：，。]{1,8}：")
+_CLAUSES = re.compile(r"[，。；;\n\t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """``sentence`` up to its full stop or line end on both sides; the claim's own words in it, half open."""
+
+    sentence: str
+    start: int
+    end: int
+
+    @property
+    def behind(self) -> str:
+        """What follows the claim's words."""
+        return self.sentence[self.end : self.end + _FAR]
+
+    @property
+    def in_cell(self) -> str:
+        """The same, in the claim's own cell of a row."""
+        stop = _CELL_ENDS.search(self.behind)
+        return self.behind[: stop.start()] if stop is not None else self.behind
+
+    @property
+    def before(self) -> str:
+        """The words of the claim's clause before its figure."""
+        said = self.sentence[self.start : self.end]
+        figure = re.search(r"\d", said)
+        own = said[: figure.start()] if figure is not None else ""
+        return _CLAUSES.split(self.sentence[: self.start])[-1] + own
+
+
+def around(case: Case, claim: Target) -> Around | None:
+    """None where no passage holds the claim's words in one piece."""
+    said = claim.evidence.text
+    for passage in case.submission.passages:
+        if passage.evidence.overlaps(claim.evidence) and said in passage.text:
+            at = passage.text.index(said)
+            begin = max((end.end() for end in _ENDS.finditer(passage.text, 0, at)), default=0)
+            stop = _ENDS.search(passage.text, at + len(said))
+            sentence = passage.text[begin : stop.start() if stop is not None else len(passage.text)]
+            return Around(sentence, at - begin, at - begin + len(said))
+    return None
