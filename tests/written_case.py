@@ -111,9 +111,14 @@ HEAD = "关于开展海上平台揭榜挂帅的通知\n各有关单位：\n现�
 
 def statuses(folder: Path, notice: str, application: str) -> dict[str, str]:
     """The status of each finding by its name: a call's body, below its head, against an application."""
+    return {finding.name: finding.status for finding in findings(folder, notice, application)}
+
+
+def findings(folder: Path, notice: str, application: str) -> tuple[Finding, ...]:
+    """All findings of the same."""
     call = build_notice(*_read(folder / "通知.txt", HEAD + notice))
     part = build_submission(*_read(folder / "申报书.txt", application))
-    return {finding.name: finding.status for finding in screen(call, part, Matcher(call)).findings}
+    return screen(call, part, Matcher(call)).findings
 
 
 def _read(path: Path, words: str) -> tuple[Text, Outline]:

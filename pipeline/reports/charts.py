@@ -60,7 +60,9 @@ def claims(report: GapReport, entries: tuple[ReportEntry, ...] | None = None) ->
             target = targets.get(finding.obligation_id)
             claim = claim_of(finding, entry.submission)
             ratio = attainment(target, claim) if target and claim else None
-            if ratio is not None and claim is not None:
+            # high enough, and yet not enough by its words or its time: that is on no scale
+            otherwise = ratio is not None and ratio >= 1 and finding.status != "met"
+            if ratio is not None and claim is not None and not otherwise:
                 dots[finding.obligation_id].append(
                     Dot(ratio, finding.status == "met", f"{entry.applicant}　{claim.evidence.text}")
                 )

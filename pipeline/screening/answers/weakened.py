@@ -98,7 +98,7 @@ def weakened(case: Case, letter: Commitment) -> str | None:
         for said in _RESERVED.finditer(sentence):
             part = _quoted(sentence, said)
             if _OF_OTHERS.search(part) is None and not _of_the_call(case, said.group()):
-                return f"中“{part}”对应承诺的内容作了保留"
+                return f"中“{part}”对所承诺的内容作了保留"
     for promise, sentence in _answers(case, sentences):
         if (words := _less(promise, sentence)) is not None:
             return f"将模板中的“{promise[:_QUOTED]}{'…' if len(promise) > _QUOTED else ''}”改为“{words}”，承诺有所减弱"

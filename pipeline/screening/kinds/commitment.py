@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.letter_call import names_another_call
+from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.promises import left_out
 from pipeline.screening.answers.proof_names import in_one_word
 from pipeline.screening.answers.substance import squeeze
@@ -15,6 +16,7 @@ from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.dates import in_words, last_day
 from pipeline.screening.figures.work_names import pledged_for_another
+from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation
 from schemas.outline import Role
@@ -26,6 +28,7 @@ _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
 _OURS = r"(?:我|本)(?:单位|公司|企业|方|院|所|校)?"
+_IN_QUOTES = re.compile(r"“([^”]{4,})”")
 _TAKES_BACK = re.compile(
     rf"(?:{_OURS}[^，。；]{{0,16}}|(?<![\u4e00-\u9fff]))(?:不(?:承担|负)[^，。；]{{0,6}}责任|不(?:作|能|予)(?:任何)?保证|尽量保证)"
     rf"|对[^，。；]{{2,20}}不(?:承担|负)[^，。；]{{0,6}}责任|未经{_OURS}[^，。；]{{0,8}}审核(?!同意|批准|通过)"
@@ -83,7 +86,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     wrong = wrong or _weakened(case, letter)
     if wrong:
         text = f"{name}{wrong}{where}，请更正。"
-        return conclude(obligation, "invalid", text, found=letter.evidence, confidence=0.7)
+        return conclude(obligation, "invalid", text, found=_quoted(case, wrong) or letter.evidence, confidence=0.7)
     lacking = left_out(case) if letter is case.submission.commitment else []
     if lacking:
         named = "”“".join(words if len(words) <= _QUOTED else words[:_QUOTED] + "…" for words in lacking)
@@ -108,6 +111,17 @@ def _takes_back(case: Case, letter: Commitment) -> str | None:
         if said is not None:
             return f"中“{said.group()[:_QUOTED]}”与应承诺的内容相反"
     return None
+
+
+def _quoted(case: Case, wrong: str) -> Evidence | None:
+    """Where the application's own words stand that are quoted last, in the letter or elsewhere in its text."""
+    said = _IN_QUOTES.findall(wrong)
+    words = squeeze(said[-1]).rstrip("…") if said else ""
+    holding = sorted(
+        (passage for passage in case.submission.passages if words and words in squeeze(passage.text)),
+        key=lambda passage: passage.role is not Role.COMMITMENT,
+    )
+    return narrow(holding[0].evidence, words) if holding else None
 
 
 def _weakened(case: Case, letter: Commitment) -> str | None:

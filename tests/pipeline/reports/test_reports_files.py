@@ -190,17 +190,21 @@ def test_unknown_formats_are_refused(tmp_path: Path) -> None:
         write_report(report(), tmp_path, "pdf")  # type: ignore[arg-type]
 
 
-def test_a_figure_left_to_a_person_is_no_dot_of_the_chart() -> None:
+def test_figures_that_are_no_dot_of_the_chart() -> None:
     made = submission("东港仪器有限公司", "b")
     told = screening(made)
-    sure, doubted = (
+    sure, doubted, taken_back = (
         gap_report(NOTICE, [made], [result], generated_at=NOW, program="jiebang 0")
         for result in (
             told,
-            told.model_copy(
-                update={"findings": tuple(f.model_copy(update={"status": "unverifiable"}) for f in told.findings)}
+            *(
+                told.model_copy(
+                    update={"findings": tuple(f.model_copy(update={"status": status}) for f in told.findings)}
+                )
+                for status in ("unverifiable", "insufficient")
             ),
         )
     )
     assert claims(sure) is not None
     assert claims(doubted) is None
+    assert claims(taken_back) is None  # it is high enough, and yet not enough

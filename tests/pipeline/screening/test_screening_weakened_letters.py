@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written_case import statuses
+from written_case import findings, statuses
 
 CALL = """\
 一、申报材料
@@ -80,6 +80,15 @@ def _status(folder: Path, old: str, new: str, more: str = "", call: str = CALL, 
 @pytest.mark.parametrize(("old", "new", "told"), CASES)
 def test_a_promise_with_a_reservation(old: str, new: str, told: bool, tmp_path: Path) -> None:
     assert (_status(tmp_path, old, new) == "invalid") is told, new
+
+
+def test_the_words_are_the_evidence(tmp_path: Path) -> None:
+    said = "但以实际到账的补助经费为限"
+    lines = "\n".join(LETTER).replace(BREACH, f"如有违反，我单位承担责任，{said}。")
+    letter = f"\n附件1\n揭榜承诺书\n{lines}\n法定代表人（签字）：辛白杨\n单位（盖章）：\n2026年5月6日\n"
+    found = {one.name: one for one in findings(tmp_path, CALL, FORM.format(more="") + letter)}["承诺书"].found
+    assert found is not None
+    assert found.text == said
 
 
 @pytest.mark.parametrize(
