@@ -87,13 +87,17 @@ class Eligibility(Record):
 
 
 class Material(Record):
-    """Material (申报材料): one item to hand in; ``direction`` limits it to applications for that direction."""
+    """Material (申报材料): one item to hand in; ``direction`` limits it to applications for that direction.
+
+    ``remark`` is what a list's column of requirements says of it (由第三方机构于2024年7月1日以后出具).
+    """
 
     name: str
     kind: Literal["form", "proof", "commitment", "paper_copy", "other"]
     copies: int | None = None
     condition: str | None = None
     direction: int | None = None
+    remark: str | None = None
     evidence: Evidence
 
 

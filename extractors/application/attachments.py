@@ -17,7 +17,7 @@ from schemas.text import Block, Text
 # 附件一：, 材料1, 证明材料（二）, and the plain numbers of lists.
 _NUMBER = re.compile(
     r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证|(?:备查|证明|支撑)文件)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-J](?![A-Za-z]))[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
-    r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s))(?=\s*(?:[\u4e00-\u9fff“《]|20\d\d(?:财|会计|日历)?年|[A-Za-z][A-Za-z\d&-]{1,15}[\s\d、/&-]{0,8}[\u4e00-\u9fff]))"
+    r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s)|[A-J]\d{1,2}(?![纸幅类级]))(?=\s*(?:[\u4e00-\u9fff“《]|20\d\d(?:财|会计|日历)?年|[A-Za-z][A-Za-z\d&-]{1,15}[\s\d、/&-]{0,8}[\u4e00-\u9fff]))"
     r"|[（(\[【〔](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】〕]、?|\d{1,2}[.．\-—]\d{1,2}(?!\s?[月年季日])(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)"
     r"|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{1,15}[、/ ]?)?[\u4e00-\u9fff“《]))"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳]|[其之][一二三四五六七八九十][，、:：]|[甲乙丙丁戊己庚辛壬癸](?:[、.．](?![乙丙])|类?[:：])|0\d\s+(?=\S))\s*"
@@ -81,6 +81,9 @@ _NAMES = re.compile(r"(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|�
 # 是否提供：□是 ☑否; what a portal writes where nothing was handed in
 _REFUSED = re.compile(r"[☑☒■√✓✔]\s?(?:否|无|未提供|不适用)|^\s*(?:未上传|未提交|待上传|待补充|[（(]空[）)])\s*$")
 _NOTHING = re.compile(r"[\s—–\-/]*|无")
+# 2023年度，某审〔2024〕3号: a year and no name
+_YEAR_ONLY = re.compile(r"20\d\d年?度?\s?[，,：:]")
+_YEAR_BELOW = re.compile(r"\s*[（(]?\d{0,2}[)）.、]?\s*20\d\d年?度?\s?[，,：:]")
 _FILES = re.compile(r"(?:上传)?(?:附件)?文件(?:名称?)?|上传情况")
 
 
@@ -203,7 +206,9 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
         return [piece for line in lines for piece in _parted(text, line)]
     found: list[Span] = []
     for block, has_number in zip(blocks, numbered, strict=True):
-        if has_number:
+        if has_number and found and _is_year_of(text, found[-1], block):
+            found[-1] = Span(found[-1].start, block.end)
+        elif has_number:
             found += list(_items(text, block))
         elif found and _goes_on(text, found[-1], block):
             found[-1] = Span(found[-1].start, block.end)
@@ -227,6 +232,14 @@ def _items(text: Text, block: Span) -> Iterator[Span]:
     for index, item in enumerate(inside):
         end = inside[index + 1].start if index + 1 < len(inside) else block.end
         yield trimmed(text.clean, item.start, end, "；;")
+
+
+def _is_year_of(text: Text, above: Span, block: Span) -> bool:
+    """（1）2023年度，… below 财务审计报告（某某事务所）：, or below another such year of it: one paper for each year."""
+    number = _NUMBER.match(text.clean, block.start, block.end)
+    begins = _YEAR_ONLY.match(text.clean, number.end() if number is not None else block.start) is not None
+    head, _, years = above.of(text.clean).partition("：")
+    return begins and bool(head) and (not years.strip() or _YEAR_BELOW.match(years) is not None)
 
 
 def _goes_on(text: Text, before: Span, block: Span) -> bool:

@@ -40,6 +40,9 @@ _OTHER_LETTER = re.compile(r"(?!.*承诺)[\u4e00-\u9fff“”]{0,10}(?:声明|�
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
 _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
+_BESIDE_OWNER = re.compile(
+    r"(?:参[与加]|[合协]作|联合|需求|发榜|共同)[\u4e00-\u9fff]{0,4}(?:单位|企业|机构|方)"
+)  # a second letter-writer
 _OPINION = re.compile(r"意见$|(?:审核|推荐|审查)(?:情况|结果)?$")
 _ROLE = re.compile(r"人$|代表|负责|经办|主管|领导")  # 被授权人（签字）: whose place it is, no name
 
@@ -247,7 +250,8 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
         area = "" if area == owner else area
         return f"{area}{owner or '签字人'}签字"
     if division.role is Role.COMMITMENT:
-        return f"{area}{'单位' if not owner or _LETTER_OWNER.search(owner) else owner}盖章"
+        own = not owner or (_LETTER_OWNER.search(owner) and not _BESIDE_OWNER.fullmatch(owner))
+        return f"{area}{'单位' if own else owner}盖章"
     if division.role is Role.RECOMMENDATION:
         return f"{owner or area}盖章"
     return f"{area}{owner}公章"

@@ -11,13 +11,14 @@ from schemas.text import Text
 
 @dataclass(frozen=True, slots=True)
 class FoundMaterial:
-    """One thing to hand in; ``span`` is its evidence, offsets into ``Text.clean``."""
+    """One thing to hand in; ``span`` is its evidence, offsets into ``Text.clean``; ``remark`` is said beside its name."""
 
     name: str
     kind: MaterialKind
     copies: int | None
     condition: str | None
     span: Span
+    remark: str | None = None
 
 
 _WITH_LETTER = re.compile(

@@ -169,7 +169,9 @@ def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:
                 name = name_span(text.clean, row.name.start, row.name.end) or row.name
                 kind = kind_of(name.of(text.clean), name.of(text.clean))
                 condition = row.condition or condition_of(row.name.of(text.clean))
-                found.append(FoundMaterial(squeezed(name.of(text.clean)), kind, row.copies, condition, row.name))
+                found.append(
+                    FoundMaterial(squeezed(name.of(text.clean)), kind, row.copies, condition, row.name, row.remark)
+                )
     return found
 
 

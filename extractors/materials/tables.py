@@ -24,6 +24,7 @@ class ListedMaterial:
     copies: int | None
     condition: str | None
     words: str
+    remark: str | None = None  # of what kind, and made when: 由具备资质的机构于2024年7月1日以后出具
 
 
 def table_materials(text: Text, grid: Grid) -> list[ListedMaterial]:
@@ -61,6 +62,7 @@ def _material(text: Text, own: dict[int, Block], heads: dict[int, str], name: in
         copies=int(count) if re.fullmatch(r"\d{1,2}", count) else count_of(count) or count_of(words),
         condition=next((remark.removesuffix("的") for remark in remarks if _IF.match(remark)), None),
         words=words,
+        remark="；".join(filter(None, remarks)) or None,
     )
 
 

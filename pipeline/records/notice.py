@@ -234,6 +234,7 @@ def _material(text: Text, found: FoundMaterial) -> Material:
         kind=found.kind,
         copies=found.copies,
         condition=found.condition,
+        remark=found.remark,
         evidence=text.evidence(found.span.start, found.span.end),
     )
 

@@ -13,7 +13,10 @@ _RECENT = re.compile(r"[近前](?P<number>[两二三四五2-5])个?(?:会计)?�
 # 2023—2025年, 2023年至2025年; a day (2025年4月2日) is none, nor the digits of a file's date (20250402).
 _RANGE = re.compile(r"(?<!\d)(20\d\d)年?(?:度)?\s*[—–~～至到-]{1,2}\s*(20\d\d)(?!\d)(?!年\d{1,2}月)")
 # 2023年以来 names the first of the years that count, and no year that has to be shown
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)(?!年\d{1,2}月)(?!年?(?:以来|以后|之后|至今|起(?!始|草)))")
+# nor does the number of a report (某审〔2025〕31号)
+_YEAR = re.compile(
+    r"(?<!\d)20\d\d(?!\d)(?![〕\]】）)]\s?第?[A-Za-z]?\d{1,6}\s?号)(?!年\d{1,2}月)(?!年?(?:以来|以后|之后|至今|起(?!始|草)))"
+)
 # 2025年12月; neither a day nor a bound (2026年4月1日以后, 2026年4月以来).
 _MONTH = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!份?(?:以|之)?[前后来起])")
 _SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份?(?:以|之)?[后来起])")
@@ -27,15 +30,21 @@ def asked_years(obligation: Obligation, last: int | None) -> set[int]:
     named = set(years_in(obligation.name)) or set(years_in(noted(obligation)))
     if named or last is None:
         return named
-    recent = _RECENT.search(obligation.evidence.text)
+    words = obligation.evidence.text + noted(obligation)
+    recent = _RECENT.search(words)
     if recent is not None:
         number = int(han_value(recent["number"]) or 1)
         return set(range(last - number + 1, last + 1))
-    return {last} if _LAST.search(obligation.evidence.text) else set()
+    return {last} if _LAST.search(words) else set()
 
 
 def noted(obligation: Obligation) -> str:
-    """The bracket behind the name, or when it must be made: 财务报表（2023—2025年）, 存款证明，2026年4月1日以后出具."""
+    """The bracket behind the name, or when it must be made: 财务报表（2023—2025年）, 存款证明，2026年4月1日以后出具.
+
+    What the list's column of requirements says stands for the bracket.
+    """
+    if obligation.material is not None and obligation.material.remark:
+        return f"（{obligation.material.remark}）"
     _, _, behind = obligation.evidence.text.partition(obligation.name)
     note = _NOTE.match(behind) or _MADE.match(behind)
     return note.group() if note is not None else ""

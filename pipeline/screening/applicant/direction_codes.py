@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.case import Case, value_text
+from pipeline.screening.case import value_text
 from schemas.evidence import Evidence
-from schemas.notice import Direction
+from schemas.notice import Direction, Notice
+from schemas.submission import Submission
 
 # J2026-04, JB-03, 2026JB05; letters with digits, or numbers joined by dashes
 _CODE = (
@@ -23,12 +24,12 @@ _LABEL = re.compile(r"榜单|方向|编号|任务名称|题目|课题|榜题")
 _SAME, _LEAD = 0.8, 0.2
 
 
-def mismatch(case: Case) -> tuple[str, Direction, Direction, Evidence | None] | None:
+def mismatch(notice: Notice, submission: Submission) -> tuple[str, Direction, Direction, Evidence | None] | None:
     """The code as written, the direction it belongs to, the one whose name stands behind it, and where."""
-    directions = case.notice.directions
+    directions = notice.directions
     if len(directions) < 2:
         return None
-    for words, evidence in _written(case):
+    for words, evidence in _written(submission):
         for match in _CODED.finditer(words):
             own, named = _of_code(directions, match["code"]), _named(directions, match["name"])
             if own is not None and named is not None and own.number != named.number:
@@ -42,12 +43,12 @@ def mismatch(case: Case) -> tuple[str, Direction, Direction, Evidence | None] | 
     return None
 
 
-def _written(case: Case) -> Iterator[tuple[str, Evidence | None]]:
+def _written(submission: Submission) -> Iterator[tuple[str, Evidence | None]]:
     """What the choice and the fields for it say; the boxes of a list are the form's own words."""
-    for field in case.submission.form_fields:
+    for field in submission.form_fields:
         if not field.options and _LABEL.search(field.label or field.name):
             yield value_text(field), field.value_evidence
-    for choice in case.submission.direction_choices:
+    for choice in submission.direction_choices:
         yield choice.evidence.text, choice.evidence
 
 

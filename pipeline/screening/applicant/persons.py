@@ -45,6 +45,11 @@ _DOES = (
     r"|(?:{whose})负责人(?P<by>[\u4e00-\u9fff]{{2,3}})(?:同志|教授|博士|先生|女士)?(?:全面|总体|统一|全程|具体|亲自)?"
     r"(?:负责|承担|统筹|牵头|主抓|总揽)"
 )
+# 项目负责人 某某 某公司 总体协调, a row of the team's list
+_IN_ROW = (
+    r"^(?:\d{{1,2}}[\s；、.]{{1,3}})?(?:{whose})总?负责人[ \t\u3000；：|]{{1,8}}(?P<name>[\u4e00-\u9fff·]{{2,4}})"
+    r"(?=[ \t\u3000；|]{{1,8}}\S{{2}})"
+)
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
 _TITLED = re.compile(r".(?:博士|院士|教授|老师|主任|经理|所长|院长|总师|先生|女士|研究员|工|总)")
 # In the letter, where no place for a signature was read: 法定代表人：某某（亲笔签字）, 法定代表人（签字）：某某
@@ -109,7 +114,7 @@ def _leader(case: Case) -> Iterator[Clash]:
             return
     labels = "".join(bare_label(field) + (field.group or "") for field in _form(case))
     whose = "揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"
-    patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _HEADED, _DOES)]
+    patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _HEADED, _DOES, _IN_ROW)]
     for passage in case.submission.passages:
         found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
         for match in found if passage.role is not Role.PROOFS else ():

@@ -47,7 +47,8 @@ _APART = (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION)
 
 def said_open(place: SealPlace) -> str | None:
     """（出差，返沪后补签）, 公章待补, 用印流程审批中: the place itself says that it is open."""
-    said = _OPEN.search(squeeze(f"{place.evidence.text} {place.content or ''}"))
+    line, content = place.evidence.text, place.content or ""
+    said = _OPEN.search(squeeze(line if content in line else f"{line} {content}"))
     return said.group().strip("（()）【】［］[]，,") if said is not None else None
 
 

@@ -64,7 +64,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if len(chosen) > most_allowed(obligation):
         text = f"申报表勾选了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
-    other = mismatch(case)
+    other = mismatch(case.notice, case.submission)
     if other is not None:
         code, own, named, place = other
         where = page_of(place, "申报材料")
@@ -182,7 +182,11 @@ def _is(notice: Notice, words: str, number: int) -> bool:
 
 
 def meant_instead(notice: Notice, submission: Submission, scores: Sequence[DirectionScore]) -> int | None:
-    """The direction that cover and text agree on against the one box ticked."""
+    """The direction that cover and text agree on against the one box ticked, or name and text against the code."""
+    coded = mismatch(notice, submission)
+    if coded is not None:
+        fit = {score.number: score.score for score in scores}
+        return max((coded[2].number, coded[1].number), key=lambda number: fit.get(number, 0.0))
     number = _one_tick(notice, submission)
     cover = _named_elsewhere(notice, submission, number) if number is not None else None
     best = max(scores, key=lambda score: score.score, default=None)
