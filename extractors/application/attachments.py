@@ -235,7 +235,7 @@ def _items(text: Text, block: Span) -> Iterator[Span]:
 
 
 def _is_year_of(text: Text, above: Span, block: Span) -> bool:
-    """（1）2023年度，… below 财务审计报告（某某事务所）：, or below another such year of it: one paper for each year."""
+    """（1）2023年度，… below 财务审计报告（某某事务所）：, or below another such year of it: one paper, its years."""
     number = _NUMBER.match(text.clean, block.start, block.end)
     begins = _YEAR_ONLY.match(text.clean, number.end() if number is not None else block.start) is not None
     head, _, years = above.of(text.clean).partition("：")

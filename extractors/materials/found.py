@@ -11,7 +11,7 @@ from schemas.text import Text
 
 @dataclass(frozen=True, slots=True)
 class FoundMaterial:
-    """One thing to hand in; ``span`` is its evidence, offsets into ``Text.clean``; ``remark`` is said beside its name."""
+    """One thing to hand in; ``span`` is its evidence, offsets into ``Text.clean``; ``remark``, beside its name."""
 
     name: str
     kind: MaterialKind

@@ -1,4 +1,4 @@
-"""Figures of several years side by side (2025年 | 2026年 | 2027年 | 总计) that do not make up the total of their row."""
+"""Figures of several years side by side (2025年 | 2026年 | 2027年 | 总计) that do not make up their row's total."""
 
 import re
 from collections.abc import Iterator, Sequence
