@@ -1,4 +1,4 @@
-"""The code of a direction (J2026-04, 方向4) that an application writes before the name of another one."""
+"""Directions written by code (J2026-04, 方向4) and name: a code before another's name, two in one field."""
 
 import re
 from collections.abc import Iterator
@@ -22,6 +22,17 @@ _ORDERED = re.compile(
 )
 _LABEL = re.compile(r"榜单|方向|编号|任务名称|题目|课题|榜题")
 _SAME, _LEAD = 0.8, 0.2
+_WHOLE = 4  # characters of a name
+# What parts two that are chosen in one field, and what leads to the second; 同时 alone may begin a name.
+_APART = re.compile(r"[；;、，,\n/／＋+&]|(?<!以)及(?!其)|和|与")
+_ALSO = re.compile(r"^(?:同时|并|另|以及|一并|兼|再|及|和|与){0,2}(?:兼报|申报|揭榜|选报|加报|报名?)?[:：]?")
+_NUMBERED = re.compile(
+    r"^(?:(?:方向|榜单|任务|课题|题目|榜题|需求)第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．：:]?|\d{1,2}[、.．：:])"
+)
+_BOTH = re.compile(r"兼报|兼揭|一并|同时|择一|均[申报揭]|都[申报揭]|[两二三]个")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+# 不申报方向2, 与方向2衔接, 由方向1调整而来: named, and not chosen
+_NOT_CHOSEN = re.compile(r"不(?:申报|选|报|含|包括|涉及|同于)|衔接|区别|配套|支撑|调整|改为|变更|原|除")
 
 
 def mismatch(notice: Notice, submission: Submission) -> tuple[str, Direction, Direction, Evidence | None] | None:
@@ -41,6 +52,33 @@ def mismatch(notice: Notice, submission: Submission) -> tuple[str, Direction, Di
             if own is not None and named is not None and own.number != named.number:
                 return match.group()[: match.start("name") - match.start()].strip(" ：:、，,"), own, named, evidence
     return None
+
+
+def also_named(notice: Notice, words: str) -> list[int]:
+    """The numbers of all directions that the words of one choice name side by side, each by its whole name.
+
+    With its code or number before it or alone (QN-03 甲；兼报QN-04 乙). None where one is named only to tell it apart,
+    nor where all are that the notice has: then they are its own list, unless the words choose them.
+    """
+    if _NOT_CHOSEN.search(words) is not None:
+        return []
+    pieces = [_bare(piece) for piece in _APART.split(_BRACKETS.sub("", words))]
+    # A name may have such marks of its own: it begins at a piece and goes on over the next ones.
+    rests = ["".join(pieces[at:]) for at in range(len(pieces))]
+    named = [d for d in notice.directions if len(d.name) >= _WHOLE and any(_begins(rest, d) for rest in rests)]
+    several = [d.number for d in named if not any(d.name != other.name and d.name in other.name for other in named)]
+    return several if len(several) < len(notice.directions) or _BOTH.search(words) is not None else []
+
+
+def _bare(piece: str) -> str:
+    """The piece from the direction's name on: without 兼报, without code or number."""
+    said = _ALSO.sub("", piece.strip()).strip()
+    code = re.match(rf"{_CODE}\s*[：:）)“\"《]*", said)  # with its blanks: QN-2026-04 90兆帕压缩机
+    return squeeze(said[code.end() :] if code is not None else _NUMBERED.sub("", said))
+
+
+def _begins(rest: str, direction: Direction) -> bool:
+    return rest.startswith("".join(_APART.split(_BRACKETS.sub("", squeeze(direction.name)))))
 
 
 def _written(submission: Submission) -> Iterator[tuple[str, Evidence | None]]:

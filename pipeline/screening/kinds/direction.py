@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.applicant.direction_codes import mismatch
+from pipeline.screening.applicant.direction_codes import also_named, mismatch
 from pipeline.screening.case import Case, conclude, page_of
 from schemas.evidence import Evidence
 from schemas.facts import FormField
@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether exactly one of the directions on offer is chosen, and the text fits it.
 
     依据：榜单列出的揭榜方向，申报表中供勾选的方向。
-    判定：未勾选也未写明为缺失；通知不允许而勾选多个、勾选榜单之外的方向（如自行增加的“其他”），所填编号与名称不属同一方向，或勾选的方向与封面、正文明显不符，为错误。仅正文不符时，
+    判定：未勾选也未写明为缺失；通知不允许而勾选多个或在一栏内写明多个、勾选榜单之外的方向（如自行增加的“其他”），所填编号与名称不属同一方向，或勾选的方向与封面、正文明显不符，为错误。仅正文不符时，
     须另一方向的相符程度明显高于所选方向。
     补救：按拟揭榜的任务只勾选一个方向，并使封面、申报表、任务书一致。
     """
@@ -62,7 +62,8 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         text = f"所选方向{_numbers(foreign)}不在榜单列出的{len(offered)}个揭榜方向之内。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.85)
     if len(chosen) > most_allowed(obligation):
-        text = f"申报表勾选了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
+        how = "勾选" if any(choice.ticked for choice in case.submission.direction_choices) else "填写"
+        text = f"申报表{how}了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
     other = mismatch(case.notice, case.submission)
     if other is not None:
@@ -121,7 +122,15 @@ def selected(notice: Notice, submission: Submission) -> list[int]:
     choices = [(c.ticked, _number_of(notice, c)) for c in submission.direction_choices]
     ticked = [number for was_ticked, number in choices if was_ticked and number is not None]
     named = [number for was_ticked, number in choices if not was_ticked and number is not None]
-    return list(dict.fromkeys(ticked or submission.directions_selected or named or _in_head(notice, submission)))
+    chosen = list(dict.fromkeys(ticked or submission.directions_selected or named or _in_head(notice, submission)))
+    return chosen + [number for number in _beside(notice, submission) if number not in chosen] if not ticked else chosen
+
+
+def _beside(notice: Notice, submission: Submission) -> list[int]:
+    """Those named side by side where one is written: the second of 方向5 甲；方向2 乙."""
+    written = (choice for choice in submission.direction_choices if not choice.ticked)
+    sets = (also_named(notice, choice.evidence.text) for choice in written)
+    return next((several for several in sets if len(several) > 1), [])
 
 
 def _in_head(notice: Notice, submission: Submission) -> list[int]:

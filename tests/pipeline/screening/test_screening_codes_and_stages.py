@@ -10,6 +10,7 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
+from pipeline.screening.applicant.direction_codes import also_named
 from pipeline.structure import structure
 from schemas.outline import Outline
 from schemas.text import Text
@@ -90,6 +91,8 @@ BOXES = "□方向1：水下清洗装置 □方向2：浮标监测平台"
         ("方向1：浮标监测平台", "invalid"),  # the number is another's
         (BOXES + " ☑3其他：海缆巡检", "invalid"),  # added by hand
         (BOXES, "missing"),
+        ("方向2：浮标监测平台；兼报方向1：水下清洗装置", "invalid"),
+        ("方向2：浮标监测平台（与方向1：水下清洗装置衔接）", "met"),
     ],
 )
 def test_numbers_and_names_of_directions(tmp_path: Path, chosen: str, status: str) -> None:
@@ -105,3 +108,22 @@ def test_numbers_and_names_of_directions(tmp_path: Path, chosen: str, status: st
 def _read(path: Path, words: str) -> tuple[Text, Outline]:
     path.write_text(words, encoding="utf-8")
     return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("HT-01 船体水下清洗装置", [1]),
+        ("HT-01 船体水下清洗装置；HT-02 90米级浮标（以评审结果择一）", [1, 2]),
+        ("HT-02 90米级浮标，另报HT-03传感、供电与传输一体化海缆", [2, 3]),
+        ("HT-03 传感、供电与传输一体化海缆", [3]),  # the marks are its name's own
+        ("船体水下清洗装置及90米级浮标", [1, 2]),
+        ("HT-01 船体水下清洗装置（不含HT-02 90米级浮标的内容）", []),
+        ("HT-01 船体水下清洗装置\nHT-02 90米级浮标\nHT-03 传感、供电与传输一体化海缆", []),  # the notice's own list
+    ],
+)
+def test_directions_named_side_by_side(tmp_path: Path, words: str, numbers: list[int]) -> None:
+    names = ("船体水下清洗装置", "90米级浮标", "传感、供电与传输一体化海缆")
+    call = build_notice(*_read(tmp_path / "通知.txt", HEAD + DIRECTIONS))
+    own = [call.directions[0].model_copy(update={"number": n, "name": name}) for n, name in enumerate(names, 1)]
+    assert also_named(call.model_copy(update={"directions": tuple(own)}), words) == numbers
