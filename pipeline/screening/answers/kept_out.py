@@ -15,11 +15,12 @@ _DOES = (
 )
 # Cues of a decision about the own work; states (未, 无法) are none.
 _CUE = re.compile(
-    rf"(?:暂|均|都|并|也|但)?不(?:再|予|作|做|另|拟|会)?{_DOES}(?!的)|不[作予](?:安排|要求|考核|研究|解决|攻关)|不作为[^，。；]{{0,12}}(?:内容|任务|指标)"
+    rf"(?:暂|均|都|并|也|但)?不(?:再|予|作|做|另|拟|会)?{_DOES}(?!的)"
+    r"|不[作予](?:具体|专门|另外|相应)?(?:安排|要求|考核|研究|解决|攻关)|不作为[^，。；]{0,12}(?:内容|任务|指标)"
     r"|不在[^，。；]{0,10}(?:范围|之?[内列])|暂[不缓]"
     r"|另立[^，。；]{0,4}(?:课题|项目)|(?:列入|留待|放[到在]|推迟到|拟?待)[^，。；]{0,24}(?:预研|规划|二期|后续|以后|之后|下一)"
     r"|(?:以后|届时|日后)再(?:议|说|定)|再行(?:启动|安排|研究)|由[^，。；]{2,24}(?:自行|日后|另行|以后)[^，。；]{0,8}(?:开展|建设|开发|完成|研发|升级)"
-    r"|直接(?:采购|沿用|购买)|不再自行"
+    r"|直接(?:采购|沿用|购买)|不再自行|视[^，。；]{2,20}?(?:再|考虑|决定|研究|确定){1,2}是否"
 )
 # Of a case, of others, of how things are: nothing is decided.
 UNDECIDED = re.compile(
@@ -31,7 +32,8 @@ OF_OTHERS = re.compile(
 SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
 _OBJECT = re.compile(rf"不(?:再|予|作|做|另|拟|会)?{_DOES}(?P<thing>[^，,；;]*)$")
-_OWN = re.compile(r"[本该此]次?(?:任务|项目|课题|方案)|范围|研究|内容|任务|[的之内中列在]")
+_OWN = re.compile(r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研究|内容|任务|[的之内中列在]")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _SENTENCE, _PIECE, _ENDS = re.compile(r"[^。！？\n]+"), re.compile(r"[，,；;]"), re.compile(r"[，,；;]")
 _MOST, _FAR = 200, 200  # decisions of one application, and characters in which a case may be supposed
 _BEFORE = 60  # characters that say what is kept out
@@ -103,6 +105,7 @@ def general_names(case: Case) -> str:
 def _asked(clause: str, decided: str, general: str) -> list[str]:
     """What of the clause is kept out: one run of characters, else its words, that are not those of the whole."""
     clause = "，".join(asked_pieces(re.sub(r"\s", "", clause)))
+    decided = _BRACKETS.sub("", decided)  # RAS（可靠性、可维护性）技术
     named, meant = _refused(clause, decided)
     if len(meant) >= max(_LEAST, _SHARE * len(named)):
         return meant  # 不研发报告生成功能, where 生成安全报告 is asked
