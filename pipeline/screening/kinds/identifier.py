@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.substance import is_nothing, is_placeholder
+from pipeline.screening.applicant import identity
 from pipeline.screening.applicant.impossible_dates import impossible_dates
 from pipeline.screening.applicant.own_form import hook
 from pipeline.screening.applicant.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
@@ -41,9 +42,9 @@ _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 def check(case: Case) -> Iterator[Finding]:
     """Whether codes, telephone numbers, mail addresses and postcodes are well formed.
 
-    依据：申报表中的统一社会信用代码、手机、电话、邮箱、邮政编码各栏，正文中写明是代码、电话、邮箱的。
+    依据：申报表中的统一社会信用代码、身份证号、手机、电话、邮箱、邮政编码各栏，正文中写明是代码、电话、邮箱的。
     判定：统一社会信用代码按GB 32100计算校验位（旧组织机构代码按GB 11714），手机为11位，固定电话含区号或7至8位，
-    邮箱须有用户名和完整域名，邮政编码为6位；日期须是历法中有的；正文所写联系人的电话、邮箱一并核对。空白栏由“申报表栏目”一项处理。
+    邮箱须有用户名和完整域名，邮政编码为6位；身份证号中的出生日期须与所填出生时间一致；日期须是历法中有的；正文所写联系人的电话、邮箱一并核对。空白栏由“申报表栏目”一项处理。
     补救：核对后更正。
     """
     own = {o.name: o for o in case.of("identifier")}
@@ -55,6 +56,10 @@ def check(case: Case) -> Iterator[Finding]:
         shape = _shape(wanted.field) or _shape(field)
         if shape is not None and (finding := _judge(own.get(wanted.name), wanted, field, shape)) is not None:
             yield finding
+        if identity.is_number(wanted.name) and (wrong := identity.other_birth(case, field, wanted.name)) is not None:
+            obligation = own.get(wanted.name) or implied("identifier", wanted.name, wanted.evidence)
+            text = f"「{wanted.name}」{wrong}{page_of(field.value_evidence, '申报材料')}，请核对更正。"
+            yield conclude(obligation, "invalid", text, found=field.value_evidence, confidence=0.8)
     if not asked:
         yield from _without_template(case)
     yield from _in_text(case)
