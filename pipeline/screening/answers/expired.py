@@ -13,9 +13,12 @@ _UNTIL = (
     re.compile(rf"(?:有效期?(?:限)?|证书|资质)[^，。；（）()]{{0,12}}?(?:至|到|截至|截止)[:：]?{_DAY}"),
     re.compile(rf"(?:至|于){_DAY}[^，。；（）()]{{0,4}}(?:到期|失效|届满)"),
 )
-# 2021年11月发证，有效期三年
-_FOR_YEARS = re.compile(
-    rf"{_DAY}[^，。；（）()]{{0,4}}(?:发证|颁发|取得|认定|签发|印发|获批|授予)[^。；（）()]{{0,8}}有效期(?:限)?(?:为)?(?P<years>\d{{1,2}}|[一二两三四五六七八九十])年"
+_MADE = r"(?:发证|颁发|颁证|取得|认定|签发|核发|印发|获批|批准|授予)"
+_YEARS_LONG = r"[^。；（）()]{0,8}有效期(?:限)?[:：]?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
+# 2021年11月发证，有效期三年; 发证日期：2021年11月，有效期3年
+_FOR_YEARS = (
+    re.compile(rf"{_DAY}[^，。；（）()]{{0,4}}{_MADE}{_YEARS_LONG}"),
+    re.compile(rf"{_MADE}(?:日期|时间|年月|于|日)?[:：]?{_DAY}{_YEARS_LONG}"),
 )
 _RENEWED = re.compile(r"已(?:换证|续[期展]|延续|重新认定|复审)|(?:换发|续展)[^，。；]{0,6}(?:至|到)")
 
@@ -28,7 +31,7 @@ def expired(case: Case, entry: str) -> tuple[date, date] | None:
     if called is None or _RENEWED.search(words):
         return None
     ends = [_last(until) for pattern in _UNTIL for until in pattern.finditer(words)]
-    ends += [_after(made) for made in _FOR_YEARS.finditer(words)]
+    ends += [_after(made) for pattern in _FOR_YEARS for made in pattern.finditer(words)]
     known = [end for end in ends if end is not None]
     return (max(known), called) if known and max(known) < called - timedelta(days=1) else None
 
