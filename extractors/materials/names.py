@@ -66,6 +66,10 @@ _MEDIUM = re.compile(r"(?:纸质|书面|电子)(?:版|件|档|文档|材料|资�
 _MEDIUM_OF = re.compile(r"(?:[书表]|报告|材料|资料|文件|方案|证明)(?:(?:及|和|与)[^及和与]{2,12})?$")
 
 
+# 申报材料包括, 揭榜材料由四部分组成, 申报表各栏均须填写: what the list is, or how a form is filled in
+_NO_NAME = re.compile(
+    r"(?:包括|包含|(?<!成果)(?:组成|构成)|如下)$|[各每]?栏目?[均都应须需逐必]{1,3}|[均都](?:应|须|需|必须|不得)(?:如实|逐项|完整)?[填写]"
+)
 # 单位提供执照，团队提供身份证; 软件类成果应提供…, not 小微型企业提供的…
 _FOR_SOME = re.compile(
     r"^((?:自然人)?团队|个人|自然人|企业|单位|高校|事业单位"
@@ -91,7 +95,8 @@ def name_span(clean: str, start: int, end: int) -> Span | None:
         return name_span(clean, found.end + 1, end)
     told = _TOLD.match(clean, found.end, span.end) is not None  # 佐证材料（专利、营业执照等）
     whole = is_generic(words) and not told
-    return found if 2 <= len(words) <= 100 and not _STEP.search(words) and not whole else None
+    other = whole or _STEP.search(words) or _NO_NAME.search(words)
+    return found if 2 <= len(words) <= 100 and not other else None
 
 
 def _lead(words: str) -> re.Match[str] | None:

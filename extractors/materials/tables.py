@@ -56,11 +56,12 @@ def _material(text: Text, own: dict[int, Block], heads: dict[int, str], name: in
     said = {heads.get(column, ""): _words(text, cell) for column, cell in own.items()}
     count = next((words for head, words in said.items() if _COPIES.fullmatch(head)), "")
     remarks = [words for head, words in said.items() if _REMARK.fullmatch(head)]
+    firsts = [re.split("[，；。]", remark)[0] for remark in remarks]  # 联合揭榜的提供，各方盖章
     words = squeezed(" ".join(said.values()))
     return ListedMaterial(
         name=trimmed(text.clean, own[name].start, own[name].end, "。；;"),
         copies=int(count) if re.fullmatch(r"\d{1,2}", count) else count_of(count) or count_of(words),
-        condition=next((remark.removesuffix("的") for remark in remarks if _IF.match(remark)), None),
+        condition=next((first.removesuffix("的") for first in firsts if _IF.match(first)), None),
         words=words,
         remark="；".join(filter(None, remarks)) or None,
     )

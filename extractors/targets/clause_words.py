@@ -12,7 +12,7 @@ _OPEN_BRACKETS = re.compile(r"[（(][^（）()]*$")
 # 蠕变率（70℃，300MPa）小于0.5%: what a bracket says between metric and figure parts them not.
 _BRACKET_BEFORE = re.compile(r"[（(][^（）()\n]{1,60}[）)](?:[：:]\s?)?[^（）()，,。；;：:\n\t]{0,40}$")
 _ITEM_LABEL = re.compile(
-    r"[\s·•▪●◆\-]*+(?:其[一二三四五六七八九十][，,、]|[（(]?(?:\d{1,2}|[一二三四五六七八九十a-z①-⑳])?[）).、．]?)\s*"
+    r"[\s·•▪●◆\-]*+(?:(?:指标|目标)[一二三四五六七八九十\d]{1,2}[\s、.:：]{1,3}|其[一二三四五六七八九十][，,、]|[（(]?(?:\d{1,2}|[一二三四五六七八九十a-z①-⑳])?[）).、．]?)\s*"
     r"(?P<label>[\u4e00-\u9fffA-Za-z]{2,24})[:：。]"
 )
 _FARTHEST = 120

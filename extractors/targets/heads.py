@@ -29,6 +29,7 @@ _NAMES_METRIC = re.compile(
 _NOT_GOAL = re.compile(
     r"现状|现有|现在|眼下|当下|如今|今[日天]|现今|(?<!验收)(?<!结题)实测|基准|当前|基线|目前|国内|国际|国外|已有|方法|办法|方式|手段|依据|备注|单位$|说明|测试|检验|怎[么样]|如何|序号|编号|责任|承担[方单者]|负责|分工|来源|进度"
 )
+_GOALS = re.compile(r"(?:考核|验收|预期|绩效|主要|揭榜)*目标")  # in the first column, before 榜单要求 | 项目承诺
 _METRIC = re.compile(r"指标|名称|条目|参数|项目|内容|部件|系统|类别|数据集|性能|名目|模块|任务|产品|对象|维度|成果")
 # 指标含义 explains the metric that another column names; 指标及含义 names it.
 _MEANING = re.compile(r"(?:指标)?的?(?:含义|定义|内涵)(?:及说明|说明)?")
@@ -116,7 +117,7 @@ def says_itself(head: str) -> bool:
 def _metrics(heads: Heads, before: list[int], *, years: bool) -> tuple[int, ...]:
     """The columns, of those before the goal, whose words name the metric."""
     words = heads.words
-    metric = tuple(c for c in before if _names(words[c]))
+    metric = tuple(c for c in before if _names(words[c]) or (c == min(words) and _GOALS.fullmatch(words[c])))
     # 榜单要求 | 应答值: what is asked names the metric
     metric = metric or tuple(c for c in before if _ASKED.fullmatch(words[c]))[:1]
     if metric or not years:
@@ -189,7 +190,8 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
     promised = [c for c in found if _PROMISED.search(heads[c]) and not _ASKED.fullmatch(heads[c])]
     if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
         found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
-    named = [c for c in found if _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", heads[c]))]
+    bare = {c: _IN_BRACKETS.sub("", heads[c]) for c in found}
+    named = [c for c in found if _NAMES_METRIC.fullmatch(bare[c]) or (c == min(heads) and _GOALS.fullmatch(bare[c]))]
     behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
     if named and not behind:
         years = [c for c, w in heads.items() if c > min(named) and _YEAR.search(w) and not _is_beside(w)]

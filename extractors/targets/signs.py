@@ -70,6 +70,7 @@ _BOUND_BEHIND = re.compile(
     r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
 # the count before such a measure says of how many the bound is; 完成100件样品测试… asks for them
+_IN_ANY = re.compile(r"[^，。；：\d]{2,16}[中上内](?:的|进行|完成|开展|得到|实现)")
 _OF_SO_MANY = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:时间|时延|延迟|时长|用时|耗时|误差|精度|速度|效率|能耗|成本|率)(?:[不≥≤＞＜><]|[大小高低多少]于|控制在)"
 )
@@ -179,7 +180,9 @@ def _says_of_which(stretch: str, quantity: Quantity) -> bool:
 
 
 def says_of_how_many(stretch: str, quantity: Quantity) -> bool:
-    """单批次10万户核验时间不超过2小时: a count that only says of how many the bound behind it is."""
+    """单批次10万户核验时间不超过2小时: of how many the bound behind is; 在一个配方中的应用验证 asks for any one."""
+    if quantity.han and quantity.value == 1 and quantity.counts and stretch[: quantity.outer_start].endswith("在"):
+        return _IN_ANY.match(stretch, quantity.outer_end) is not None
     plain = not quantity.compared and quantity.counts and not _just_before(_ASKED_FOR, stretch, quantity)
     return plain and _OF_SO_MANY.match(stretch, quantity.outer_end) is not None
 

@@ -74,6 +74,10 @@ _CONDITION_ALONE = re.compile(
     r"-?\d[\d.,]{0,8}[^\d，。；：、\u4e00-\u9fff]{0,16}[\u4e00-\u9fff]{0,10}[下时]"
     r"|\d[\d.]{0,6}\s?(?:万?次|h|d|个?小时|天|个?月|周)[\u4e00-\u9fff]{0,8}(?:运行|循环|老化|工作|浸泡|存放|贮存|测试|试验)[后时]?"
 )
+# 成像时间：榜单≤15s，承诺≤10s: what the call asks, told beside what is promised
+_BY_THE_CALL = re.compile(
+    r"(?:榜单|榜题|榜文|通知|公告|指南|发榜(?:方|单位)?)的?(?:要求|指标|目标|规定)?值?(?:为|是)?|(?:优于|对应|对标|满足)?榜单要求(?:的)?"
+)
 _NAME_NONE = (_WHEN_ALONE, _PER_ALONE, _WHO_PROMISES, _CONDITION_ALONE)
 _THERE = re.compile(
     r"(?:现有|目前|当前|现在)的?(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺)?(?=[\u4e00-\u9fff]{2})"
@@ -145,9 +149,7 @@ def _of_stretch(
             previous = quantity.outer_end
         if is_target(stretch, quantity, clause, sentence, role):
             metric, evidence_end = metric_of(stretch, quantity, clause, marks)
-            if not metric or any(none.fullmatch(squeezed(metric)) for none in _NAME_NONE):
-                before = _named_before(stretch, found, sentence[0], quantity)
-                metric = before or item_label(stretch, quantity.outer_start) or metric
+            metric = _named(stretch, found, sentence[0], quantity, metric)
             if found and found[-1].unit == quantity.unit and _goes_on(stretch, found_at, quantity, metric):
                 metric = _WHERE.sub("", found[-1].metric)
             if _WORD.search(metric) and metric not in _BARE_VERBS:
@@ -158,6 +160,19 @@ def _of_stretch(
                 found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
                 previous = found_at = quantity.outer_end
     return found
+
+
+def _named(stretch: str, found: list[Target], sentence: int, quantity: Quantity, metric: str) -> str:
+    """What the figure is of, where its own words name nothing: the sentence before, or the item's label.
+
+    Empty for what the call asks, told beside what is promised.
+    """
+    words = squeezed(metric)
+    if _BY_THE_CALL.fullmatch(words) is not None:
+        return ""
+    if metric and not any(none.fullmatch(words) for none in _NAME_NONE):
+        return metric
+    return _named_before(stretch, found, sentence, quantity) or item_label(stretch, quantity.outer_start) or metric
 
 
 def _goes_on(stretch: str, before: int, quantity: Quantity, metric: str) -> bool:

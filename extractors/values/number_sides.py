@@ -9,8 +9,8 @@ from extractors.values.lexical import Marks
 _FILLER = re.compile(r"[的为至到在值有了]?[:：]?\s?|提前|每(?:[天日月年班台套亩人吨户]|小时|分钟|秒)")
 # What a bracket says between a figure and its bound.
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,16}[）)](?=及?以[上下内])")
-# One blank; a line's end only before a Latin unit: 1↵PFLOPS.
-_GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2})")
+# One blank; a line's end only before a Latin unit: 1↵PFLOPS, 90↵W/(m·K).
+_GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2}|[gmsLlNWVAJKΩ][/·•][A-Za-z(（]|[℃‰])")
 # 3单元 is no order, 5列入 no trains.
 _NO_UNIT_BEFORE = {
     "单": frozenset("位元独片机晶芯价向点体个一"),

@@ -10,6 +10,8 @@ from schemas.notice import Obligation
 
 _LAST = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
 _RECENT = re.compile(r"[近前](?P<number>[两二三四五2-5])个?(?:会计)?年(?:度)?(?:的|财务|审计|纳税|完税|报表|年报|会计)")
+_RECENT_ALONE = re.compile(r"[近前](?P<number>[两二三四五2-5])个?(?:会计)?年度?(?=[，；）)]|$)")  # 审计报告 | 近两年
+_YEARLY = re.compile("审计|财务|报表|年报|纳税|完税")
 # 2023—2025年, 2023年至2025年; a day (2025年4月2日) is none, nor the digits of a file's date (20250402).
 _RANGE = re.compile(r"(?<!\d)(20\d\d)年?(?:度)?\s*[—–~～至到-]{1,2}\s*(20\d\d)(?!\d)(?!年\d{1,2}月)")
 # 2023年以来 names the first of the years that count, and no year that has to be shown
@@ -31,8 +33,8 @@ def asked_years(obligation: Obligation, last: int | None) -> set[int]:
     if named or last is None:
         return named
     words = obligation.evidence.text + noted(obligation)
-    recent = _RECENT.search(words)
-    if recent is not None:
+    recent = _RECENT.search(words) or (_YEARLY.search(obligation.name) and _RECENT_ALONE.search(words))
+    if recent:
         number = int(han_value(recent["number"]) or 1)
         return set(range(last - number + 1, last + 1))
     return {last} if _LAST.search(words) else set()

@@ -41,6 +41,7 @@ _FOR_MANY = re.compile(r"每(?P<many>[十百千万]{0,2})(?P<thing>车?公里|�
 _IN_RATES = {"分": "分钟", "托": "托盘", "时": "小时"}  # 144米/分, 480托/小时, 克/(升·时)
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样吨t])")
+_PER_THING = re.compile(r"/(?:座|台套?|套|个|只|件|户|人|家|栋|条|头|辆|艘|架|站|处|点|线)")
 # 年产, 日均, 年新增: not 2027年, 天线
 _BY_TIME = {
     per: re.compile(
@@ -101,7 +102,7 @@ def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | Non
         return wanted[0], claim.canonical_value or claim.value
     metrics = required.metric + claim.metric
     if "/" in (required.unit or "") or "/" in (claim.unit or ""):
-        required, claim = _without_named(required, metrics), _without_named(claim, metrics)
+        required, claim = _without_named(required, metrics), _without_named(_without_thing(required, claim), metrics)
     if required.canonical_value is not None and claim.canonical_value is not None:
         ours, theirs = required.canonical_unit or "", claim.canonical_unit or ""
         if {ours, theirs} == {_DAY, _SECOND}:
@@ -173,6 +174,16 @@ def _without_named(target: Target, metrics: str) -> Target:
     value, unit = canonical(target.value, match["unit"])
     named = {"unit": match["unit"], "canonical_value": value, "canonical_unit": unit}
     return target.model_copy(update=named)
+
+
+def _without_thing(required: Target, claim: Target) -> Target:
+    """日均起降架次 26架次/座 where 20架次 are asked of the same metric: one of the things that are built is meant."""
+    same = required.metric == claim.metric and "/" not in (required.unit or "/")
+    if not same or _PER_THING.fullmatch((claim.unit or "").removeprefix(required.unit or "")) is None:
+        return claim
+    named = {"unit": required.unit, "canonical_unit": required.canonical_unit}
+    value = canonical(claim.value, required.unit)[0] if required.unit else claim.value
+    return claim.model_copy(update={**named, "canonical_value": value})
 
 
 def _rate(target: Target) -> tuple[float, str] | None:

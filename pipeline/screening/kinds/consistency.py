@@ -28,11 +28,11 @@ from pipeline.screening.figures.people_parts import people_clashes
 from pipeline.screening.figures.percentages import share_clashes
 from pipeline.screening.figures.repeats import repeated
 from pipeline.screening.figures.rows_and_words import row_clashes
+from pipeline.screening.figures.sums_across import across_clashes
 from pipeline.screening.figures.swapped_digits import yearly_clashes
 from pipeline.screening.figures.team_sizes import team_clashes
 from pipeline.screening.figures.told_budgets import told_budget_clashes
 from pipeline.screening.figures.work_names import named_in_text, quoted_in_letter, work_clashes
-from pipeline.screening.figures.years_across import year_clashes
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
 from schemas.evidence import Evidence
@@ -92,7 +92,7 @@ def check(case: Case) -> Iterator[Finding]:
         *split_clashes(case),
         *yearly_clashes(case),
         *told_budget_clashes(case),
-        *year_clashes(case),
+        *across_clashes(case),
         *share_clashes(case),
         *parts_over(case),
         *people_clashes(case),

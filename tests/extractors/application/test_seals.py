@@ -51,6 +51,10 @@ CASES = [
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：　　单位（盖章）：\n",
         [("承诺书法定代表人签字", "signature", False), ("承诺书单位盖章", "seal", None)],
     ),
+    (  # a partner's place is none of the applicant's
+        "揭榜承诺书\n我单位承诺属实。\n牵头单位（盖章）：\n参与单位（盖章）：待盖\n",
+        [("承诺书单位盖章", "seal", None), ("承诺书参与单位盖章", "seal", None)],
+    ),
     (  # who may sign in his place is no name
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：　　　　受托人（签字）：甲乙丙\n",
         [("承诺书法定代表人签字", "signature", False), ("承诺书受托人签字", "signature", True)],

@@ -11,6 +11,14 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # what the list is, and how a form is filled in, are no papers
+        HEAD + "3 材料要求\n3.1 申报材料包括：申报表（附1）、任务书（附2）。\n3.2 申报表各栏均须填写，没有的写“无”。\n",
+        [("申报表", "form", None, None), ("任务书", "form", None, None)],
+    ),
+    (
+        HEAD + "三、材料要求\n（一）揭榜材料由两部分组成：申报表（附1）、任务书（附2）。\n",
+        [("申报表", "form", None, None), ("任务书", "form", None, None)],
+    ),
     (  # how the whole is bound, and what the issuer does by when
         HEAD + "三、申报材料\n1.审计报告；\n2.上述材料装订成册，一式四份；\n3.某局于2026年7月31日前完成评审。\n",
         [("审计报告", "proof", None, None), ("上述材料装订成册", "paper_copy", 4, None)],

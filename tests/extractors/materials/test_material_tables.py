@@ -40,3 +40,12 @@ def test_rows_of_a_table(rows: list[list[str]], wanted: list[tuple[str, str, int
             text += words + ("\t" if c < len(row) - 1 else "\n")
     found = find_materials(*structure(document(text, tables=(Table(start, len(text), tuple(cells)),))))
     assert [(m.name, m.kind, m.copies, m.condition) for m in found] == wanted
+
+
+def test_what_the_column_of_requirements_says() -> None:
+    rows = "证明材料名称\t要求\n检测报告\t第三方机构于2026年1月1日以后出具\n合作协议\t联合揭榜的提供，各方盖章\n"
+    found = find_materials(*structure(document("关于揭榜的通知\n三、申报材料\n" + rows)))
+    assert [(m.name, m.condition, m.remark) for m in found] == [
+        ("检测报告", None, "第三方机构于2026年1月1日以后出具"),
+        ("合作协议", "联合揭榜的提供", "联合揭榜的提供，各方盖章"),
+    ]

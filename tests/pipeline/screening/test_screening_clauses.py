@@ -10,11 +10,11 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
-from pipeline.screening.answers.asked_years import asked_years, months_in, too_old, years_in
+from pipeline.screening.answers.asked_years import asked_years, months_in, noted, too_old, years_in
 from pipeline.screening.answers.clause_words import asked_pieces, half_said_in, is_half_said, is_said, only_talk
 from pipeline.structure import structure
 from schemas.evidence import Evidence
-from schemas.notice import Obligation
+from schemas.notice import Material, Obligation
 from schemas.outline import Outline
 from schemas.text import Text
 
@@ -75,12 +75,22 @@ def test_years_asked_for(name: str, evidence: str, last: int | None, years: set[
     assert asked_years(Obligation(id="p", kind="proof_material", name=name, evidence=where), last) == years
 
 
+def test_years_of_the_column_of_requirements() -> None:
+    where = Evidence(text="审计报告", start=0, end=4)
+    paper = Material(name="审计报告", kind="proof", remark="近两年，会计师事务所出具", evidence=where)
+    proof = Obligation(id="p", kind="proof_material", name="审计报告", material=paper, evidence=where)
+    assert asked_years(proof, 2025) == {2024, 2025}
+    late = paper.model_copy(update={"remark": "2026年1月1日以后出具"})
+    assert too_old("审计报告" + noted(proof.model_copy(update={"material": late})), "2025年3月2日") is not None
+
+
 @pytest.mark.parametrize(
     ("words", "years"),
     [
         ("审计报告（2023年、2024年）", [2023, 2024]),
         ("2023-2025年财务报表", [2023, 2024, 2025]),
         ("审计报告20250402", []),
+        ("2023年度，某会审〔2024〕17号", [2023]),
         ("2025年4月2日出具的报告", []),
     ],
 )
