@@ -1,0 +1,41 @@
+"""A figure promised under an easier condition than the metric names."""
+
+import pytest
+
+from pipeline.screening.figures.around_claims import Around
+from pipeline.screening.figures.eased_conditions import eased
+from schemas.evidence import Evidence
+from schemas.facts import Target
+
+COLD, HOT, DEEP = "-25℃条件下浮标启动时间", "55℃高温环境下值守时间", "6MPa压力下泄漏量"
+
+
+@pytest.mark.parametrize(
+    ("metric", "sentence", "figure", "words"),
+    [
+        (COLD, "浮标在-15℃低温箱静置后启动，40 s内发出首帧", "40 s", "在-15℃"),
+        (COLD, "零下 10 ℃环境下浮标40 s内启动", "40 s", "零下 10 ℃环境"),
+        (COLD, "浮标在-25 ℃低温箱静置后启动，40 s内发出首帧", "40 s", None),
+        (COLD, "浮标在-35℃低温箱静置后启动，40 s内发出首帧", "40 s", None),  # harder
+        (COLD, "常温25℃条件下充电，启动时间40 s", "40 s", None),  # of another figure
+        (COLD, "工作温度-15℃～45℃，启动时间40 s", "40 s", None),  # what it stands
+        (COLD, "在-15℃条件下通信距离5 km；启动时间40 s", "40 s", None),  # another part
+        (COLD, "指标：-25℃条件下启动时间；在-15℃环境实测后推算为40 s", "40 s", None),  # the one asked is named
+        (HOT, "45℃环境下值守时间200 h", "200 h", "45℃环境"),
+        (HOT, "60℃环境下值守时间200 h", "200 h", None),
+        (DEEP, "在4 MPa压力下泄漏量不大于3 mL", "3 mL", "4 MPa压力下"),
+        (DEEP, "在6.5 MPa压力下泄漏量不大于3 mL", "3 mL", None),
+        ("浮标启动时间", "浮标在-15℃低温箱静置后启动，40 s内发出首帧", "40 s", None),
+    ],
+)
+def test_an_easier_condition(metric: str, sentence: str, figure: str, words: str | None) -> None:
+    at = sentence.index(figure)
+    claim = Target(
+        role="result",
+        metric=metric,
+        comparator="<=",
+        value=40,
+        unit="s",
+        evidence=Evidence(text=figure, start=at, end=at + len(figure)),
+    )
+    assert next(eased(claim, claim, Around(sentence, at, at + len(figure))), None) == words
