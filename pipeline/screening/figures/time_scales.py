@@ -65,18 +65,20 @@ def _half(own: set[str], sentence: str) -> bool:
 
 
 def _told(sentence: str) -> dict[float, str]:
-    """The times of a sentence that is not on what there was; of a row those of the cells that promise."""
+    """The times of a sentence but those of what there was; of a row those of the cells that promise."""
     if _ROW.fullmatch(sentence.rstrip("。")) is not None:
         cells = [cell for cell in sentence.split("；") if not (_NOW.search(cell) or _BEFORE.search(cell))]
         return {seconds: words for cell in cells for seconds, words in _times(cell).items()}
-    return {} if _BEFORE.search(sentence) else _times(sentence)
+    return _times(sentence)
 
 
 def _times(sentence: str) -> dict[float, str]:
-    """The times that a sentence names, in seconds, with their words."""
+    """The times that a sentence names, in seconds, with their words; none on what there was, or right behind that."""
     found = {}
-    for clause in _CLAUSE.split(sentence):
-        for quantity in find_quantities(clause) if _ANOTHER.search(clause) is None else ():
+    clauses = _CLAUSE.split(sentence)
+    for before, clause in zip(["", *clauses], clauses, strict=False):
+        other = _ANOTHER.search(clause) is not None or _BEFORE.search(f"{before}，{clause}") is not None
+        for quantity in find_quantities(clause) if not other else ():
             seconds, unit = canonical(quantity.value, quantity.unit)
             if unit == "s":
                 found[seconds] = clause[quantity.start : quantity.end]
