@@ -56,6 +56,9 @@ _NO_NAME = re.compile(
 _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
 _DISTINCT = 2  # characters that tell one company from another
 _MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders may give it
+# 户名某某某, 个人储蓄账户: where the applicant's own money is to be shown
+_PRIVATE = re.compile(r"(?:个人|私人|自然人)(?:名下)?的?(?:储蓄|银行|活期|定期|结算)*(?:账户|存款|存折|存单)")
+_HOLDER = re.compile(r"(?:户名|开户人|存款人|账户名称?)[为：:]?(?P<name>[\u4e00-\u9fff·]{2,4})(?=[（(），,；;。、]|$)")
 _RELATED = re.compile(
     r"^(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?:控股|第[一二]大|主要)?(?:股东|母公司|供应商|关联(?:公司|企业|方)|实际控制人|兄弟单位)"
 )
@@ -79,7 +82,11 @@ def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
         return "是单位自己出具的，不是第三方出具的"
     if (open_ := _left_open(obligation, words)) is not None:
         return f"写明“{open_}”，没有约定应载明的内容"
-    return _anothers_person(case, asked, words) or _anothers_body(case, asked, words)
+    return (
+        _private_account(case, asked, words)
+        or _anothers_person(case, asked, words)
+        or _anothers_body(case, asked, words)
+    )
 
 
 def _is_unaudited(words: str) -> bool:
@@ -95,6 +102,18 @@ def _left_open(obligation: Obligation, words: str) -> str | None:
         return None
     run = SequenceMatcher(None, asked, said["what"], autojunk=False).find_longest_match()
     return said.group() if run.size >= _SAID else None
+
+
+def _private_account(case: Case, asked: str, words: str) -> str | None:
+    """The money of a private person, where that of a body is asked for; one of persons alone has no other."""
+    body = _KIND.search(squeeze(case.submission.applicant.name or ""))
+    if body is None or _MONEY.search(asked) is None:
+        return None
+    holder = next((m["name"] for m in _HOLDER.finditer(words) if is_name(m["name"])), None)
+    if holder is not None:
+        return f"的户名是个人“{holder}”，不是申报单位的账户"
+    private = _PRIVATE.search(words)
+    return f"写明“{private.group()}”，不是申报单位的账户" if private is not None else None
 
 
 def _anothers_person(case: Case, asked: str, words: str) -> str | None:

@@ -76,3 +76,18 @@ def test_what_is_taken_back(old: str, new: str, name: str, short: bool, tmp_path
     before, after = (statuses(tmp_path, CALL, words) for words in (OFFER, OFFER.replace(old, new)))
     assert before[name] not in GAP_STATUSES
     assert (after[name] in GAP_STATUSES) is short
+
+
+@pytest.mark.parametrize(
+    ("account", "told"),
+    [
+        ("户名海岚深潜装备有限公司，余额900万元", False),
+        ("户名孙启明，余额900万元", True),
+        ("个人储蓄账户，余额900万元", True),
+        ("经办人孙启明，余额900万元", False),
+    ],
+)
+def test_whose_money_is_shown(account: str, told: bool, tmp_path: Path) -> None:
+    asked, listed = "5.高新技术企业证书", f"5.自筹资金银行存款证明（{account}）"
+    found = statuses(tmp_path, CALL.replace(asked, "5.自筹资金银行存款证明"), OFFER.replace(asked, listed))
+    assert (found["自筹资金银行存款证明"] in GAP_STATUSES) is told
