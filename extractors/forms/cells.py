@@ -44,6 +44,9 @@ class GridState:
     columns: tuple[FormCell, ...] = ()  # 项目 | 牵头单位 | 参加单位 above what each of them is
     caption: FormCell | None = None
     listing: int = 0
+    over: int = 0  # rows of labels over their values,
+    next_over: int = -1  # the row that stands below the last of them,
+    whose: str | None = None  # and the person they are of
     lists: list[RawList] = field(default_factory=list)
 
     def take_list(self, name: str, heads: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> None:

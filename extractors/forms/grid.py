@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from extractors.forms.blank_lists import is_blank_list
 from extractors.forms.cells import FormCell, GridState, RawList
+from extractors.forms.head_rows import read_over_values
 from extractors.forms.labels import labelled
 from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import read_columns, read_persons
-from extractors.forms.rows import heads_values, is_head, rows_of, whose
+from extractors.forms.rows import is_head, rows_of
 from extractors.forms.stacked import read_stacked
 from extractors.forms.words import (
     asks_for_text,
@@ -76,11 +77,7 @@ def read_grid(
             state.listing -= 1
         elif _is_inline_template(row) and not _are_values(following, len(row)):
             _read_row(text, state, row, following)
-        elif heads_values(row, following, rows[index + 2] if index + 2 < len(rows) else []):
-            person = whose(row)
-            for head, value in zip(row, following, strict=True):
-                group = person if head is not row[0] and is_shared_label(head.words) else None
-                state.fields.append(RawField(head.span, role, group, [value.span]))
+        elif read_over_values(state, rows, index):
             state.listing, state.caption = 1, None
         elif is_head(row) or read_columns(state, row, following) or read_persons(state, row, following):
             state.caption = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.forms.labels import UNIT_BEHIND, are_labelled, behind_gap, labelled
 from extractors.forms.line_heads import is_part_title, label_over_boxes
+from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     ASKS_TEXT,
@@ -55,7 +56,11 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     state = _State(role, cover or role is Role.COVER, are_labelled(text.clean, spans))
     index = 0
     while index < len(spans):
-        index = _read(text, state, spans, index)
+        above, used = over_values(text, spans, index, role)
+        if used:
+            state.fields += above
+            state.group, state.open = None, None
+        index = index + used if used else _read(text, state, spans, index)
     return state.fields
 
 
@@ -175,7 +180,7 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
     used, person = 1, state.group
     for at, (label, value) in enumerate(pairs):
         words = label.of(text.clean)
-        person = _person_of(words) or (person if is_shared_label(words) else None)
+        person = person_of(words) or (person if is_shared_label(words) else None)
         group = person if person != words and is_shared_label(words) else None
         below = pairs[at + 1][0] if at + 1 < len(pairs) else None
         named = below is not None and ("名" in below.of(text.clean) or text.clean[label.end] not in "：:")
@@ -200,14 +205,6 @@ def _tells_parts(clean: str, label: Span, value: Span) -> bool:
     """揭榜负责人：姓名 某某 职务 经理: the value of a person's label begins with the label of a part."""
     first = _words(clean, value)[0].of(clean) if value.end > value.start else ""
     return is_person_label(label.of(clean)) and is_shared_label(first)
-
-
-def _person_of(words: str) -> str | None:
-    """The person whose parts may follow: 揭榜负责人, and 揭榜负责人姓名 as well; None for other labels."""
-    if is_person_label(words):
-        return words
-    whole = re.sub(r"\s", "", words).removesuffix("姓名")
-    return whole if whole != words and is_person_label(whole) else None
 
 
 def _is_complete(clean: str, label: Span, value: Span) -> bool:

@@ -1,0 +1,78 @@
+"""Rows of labels in a form's table with their values in the row below: 公司名称 | 信用代码 over 海州公司 | 9133…."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.forms.cells import FormCell, GridState
+from extractors.forms.parts import RawField
+from extractors.forms.words import could_be_label, has_label_shape, is_known_label, is_marked_label, is_shared_label
+
+_OF_ONE = re.compile(
+    r"(?:(?:项目|任务|揭榜|课题|技术)?(?:总?负责人|联系人|联络员|首席专家|首席科学家|带头人)|榜首)姓名"
+)
+_FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:万元|元|[%％])?")
+_USUAL = 2  # rows of labels over their values, and a third may have labels of its own
+_ASKED_IN = re.compile(r"[（(](?:万元|元|人|名|项|件|年|%)[）)]$")  # 申请额（万元）
+
+
+def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index: int) -> bool:
+    """Takes a row of labels whose values stand in the row below; 传真 | 邮箱 right under a person's row are hers."""
+    row, following, after = ([*rows[index : index + 3], [], []])[:3]
+    heads, values = _without_side(row, following, after)
+    before = state.whose if index == state.next_over else None
+    if not _heads_values(heads, values, after, above=state.over, of_one=before is not None):
+        return False
+    person = _whose(heads) or (before if all(is_shared_label(head.words) for head in heads) else None)
+    for head, value in zip(heads, values, strict=True):
+        group = person if is_shared_label(head.words) else None
+        state.fields.append(RawField(head.span, state.role, group, [value.span]))
+    state.over, state.next_over, state.whose = state.over + 1, index + 2, person
+    return True
+
+
+def _without_side(
+    row: Sequence[FormCell], below: Sequence[FormCell], after: Sequence[FormCell]
+) -> tuple[Sequence[FormCell], Sequence[FormCell]]:
+    """The two rows without 经费（万元） at their left, which is merged over both and no third: what they are about."""
+    side = row[0].block.start if row else -1
+    shared = len(row) > 2 and bool(below) and below[0].block.start == side and bool(row[0].words)
+    longer = bool(after) and after[0].block.start == side
+    return (row[1:], below[1:]) if shared and not longer else (row, below)
+
+
+def _heads_values(
+    row: Sequence[FormCell],
+    below: Sequence[FormCell],
+    after: Sequence[FormCell],
+    *,
+    above: int = 0,
+    of_one: bool = False,
+) -> bool:
+    """公司名称 | 组织机构代码 over 海州公司 | 9133…: labels with their values in the row below, no second record.
+
+    ``above``: how many rows above are laid out so, and with two of them the labels need not be known. ``of_one``: the
+    row right above is of a person, whom more labels of hers may follow.
+    """
+    heads, values = [cell.words for cell in row], [cell.words for cell in below]
+    if len(row) < 2 or len(row) != len(below) or not all(heads) or not all(values):
+        return False
+    # 负责人姓名 | 出生年月 | 手机: of one person; 姓名 among them begins a list of members
+    of_one = (of_one and "姓名" not in heads) or _OF_ONE.fullmatch(heads[0]) is not None
+    known = sum(is_known_label(head) or (of_one and is_shared_label(head)) for head in heads)
+    shared = not of_one and any(map(is_shared_label, heads))
+    counted = 2 * sum(_FIGURE.fullmatch(value) is not None for value in values) > len(values)
+    enough = 2 * known > len(heads) or (2 * known == len(heads) and counted)
+    enough = enough or (above >= _USUAL and any(map(has_label_shape, heads)))
+    labels = all(map(could_be_label, heads)) and enough and not shared
+    is_label = has_label_shape if above else is_known_label
+    again = len(after) == len(row) and not any(is_label(cell.words) for cell in after)
+    return labels and not again and not any(map(_is_label, values))
+
+
+def _whose(row: Sequence[FormCell]) -> str | None:
+    """负责人 of 负责人姓名 | 出生年月 | 手机: the person that the labels behind it are of."""
+    return row[0].words.removesuffix("姓名") if row and _OF_ONE.fullmatch(row[0].words) is not None else None
+
+
+def _is_label(words: str) -> bool:
+    return is_known_label(words) or is_marked_label(words) or _ASKED_IN.search(words) is not None

@@ -1,0 +1,148 @@
+"""Forms whose labels stand in one row or line, and their values in the one below."""
+
+import pytest
+from documents import document, table
+from extracted import Fields
+
+from extractors.forms.forms import find_fields
+from pipeline.structure import structure
+
+TITLE = "揭榜单位申报表\n\n"
+
+# Lines as the reader of a PDF leaves them: two blanks where columns part.
+LINES: list[tuple[str, str, Fields]] = [
+    (
+        "as many values as labels",
+        "揭榜单位  统一社会信用代码\n海州仪器有限公司  91330200MA00000001\n"
+        "法定代表人  联系人  联系人手机\n李某  钱某  13900000001\n",
+        {
+            "揭榜单位": "海州仪器有限公司",
+            "统一社会信用代码": "91330200MA00000001",
+            "法定代表人": "李某",
+            "联系人": "钱某",
+            "联系人手机": "13900000001",
+        },
+    ),
+    (
+        "a value that its column breaks",
+        "注册地址  成立日期\n海州市滨海区听涛街道港前路一百零八号海洋仪器产业园\n三号楼  2014年8月5日\n"
+        "邮政编码：315000\n",
+        {
+            "注册地址": "海州市滨海区听涛街道港前路一百零八号海洋仪器产业园三号楼",
+            "成立日期": "2014年8月5日",
+            "邮政编码": "315000",
+        },
+    ),
+    (
+        "a value with blanks of its own",
+        "开户银行  银行账号\n海州银行  6801 0042 7719\n",
+        {"开户银行": "海州银行", "银行账号": "6801 0042 7719"},
+    ),
+    (
+        "a person's labels",
+        "项目负责人姓名  出生年月  职称\n孙某  1977年1月  研究员\n",
+        {"项目负责人姓名": "孙某", "项目负责人出生年月": "1977年1月", "项目负责人职称": "研究员"},
+    ),
+    (
+        "labels with nothing below them but labels",
+        "法定代表人  成立日期\n联系人  联系人手机\n",
+        {"法定代表人": None, "成立日期": None, "联系人": None, "联系人手机": None},
+    ),
+    (
+        "labels and their values in turn",
+        "法定代表人  李某\n联系人  钱某\n",
+        {"法定代表人": "李某", "联系人": "钱某"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), LINES, ids=[case[0] for case in LINES])
+def test_lines(what: str, words: str, expected: Fields) -> None:
+    found = find_fields(*structure(document(TITLE + words)))
+    assert {field.name: field.value for field in found} == expected
+
+
+UNIT = [["揭榜单位", "统一社会信用代码"], ["海州仪器有限公司", "91330200MA00000001"]]
+UNIT_READ: Fields = {"揭榜单位": "海州仪器有限公司", "统一社会信用代码": "91330200MA00000001"}
+TABLES: list[tuple[str, list[list[str]], Fields]] = [
+    (
+        "more of the person right below her row",
+        [["负责人姓名", "职务"], ["李某", "总经理"], ["传真", "邮箱"], ["0574-5000111", "li@example.cn"]],
+        {
+            "负责人姓名": "李某",
+            "负责人职务": "总经理",
+            "负责人传真": "0574-5000111",
+            "负责人邮箱": "li@example.cn",
+        },
+    ),
+    (
+        "a list of members below the person's row",
+        [
+            ["负责人姓名", "职务", "手机"],
+            ["李某", "总经理", "13900000001"],
+            ["姓名", "职称", "专业"],
+            ["钱某", "工程师", "声学"],
+        ],
+        {"负责人姓名": "李某", "负责人职务": "总经理", "负责人手机": "13900000001"},
+    ),
+    (
+        "a person by the word of such calls",
+        [["榜首姓名", "出生年月", "榜首手机"], ["李某", "1981年3月", "13900000001"]],
+        {"榜首姓名": "李某", "榜首出生年月": "1981年3月", "榜首手机": "13900000001"},
+    ),
+    (
+        "labels that no lexicon knows, where two rows above are so",
+        [
+            *UNIT,
+            ["法定代表人", "注册地址"],
+            ["李某", "海州市港前路1号"],
+            ["海域使用许可证编号", "许可证有效期至"],
+            ["海字0093", "2028年11月18日"],
+        ],
+        UNIT_READ
+        | {
+            "法定代表人": "李某",
+            "注册地址": "海州市港前路1号",
+            "海域使用许可证编号": "海字0093",
+            "许可证有效期至": "2028年11月18日",
+        },
+    ),
+    (
+        "what the figures are about, merged at the left of both rows",
+        [
+            ["揭榜单位", "海州仪器有限公司", "邮编", "315000", "<"],
+            ["经费（万元）", "经费合计", "申请财政资金", "自筹经费", "自筹来源"],
+            ["^", "460", "200", "260", "企业自有资金"],
+        ],
+        {
+            "揭榜单位": "海州仪器有限公司",
+            "邮编": "315000",
+            "经费合计": "460",
+            "申请财政资金": "200",
+            "自筹经费": "260",
+            "自筹来源": "企业自有资金",
+        },
+    ),
+    (
+        "pairs beside what they are about",
+        [
+            ["揭榜单位", "海州仪器有限公司", "邮编", "315000", "<"],
+            ["联系人", "姓名", "钱某", "电话", "0574-5000111"],
+            ["^", "手机", "13900000001", "邮箱", "q@example.cn"],
+        ],
+        {
+            "揭榜单位": "海州仪器有限公司",
+            "邮编": "315000",
+            "联系人姓名": "钱某",
+            "联系人电话": "0574-5000111",
+            "联系人手机": "13900000001",
+            "联系人邮箱": "q@example.cn",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "rows", "expected"), TABLES, ids=[case[0] for case in TABLES])
+def test_tables(what: str, rows: list[list[str]], expected: Fields) -> None:
+    found = find_fields(*structure(table(rows, TITLE)))
+    assert {field.name: field.value for field in found} == expected
