@@ -3,23 +3,23 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby
 
 from extractors.application.contents_papers import PAPER, papers_in_contents
+from extractors.application.proof_rows import HEADS, proof_rows
 from extractors.forms.values import is_guidance
 from extractors.text.items import find_items
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from extractors.text.tables import label_of
 from schemas.outline import Division, Outline, Role
 from schemas.submission import Attachment
-from schemas.text import Block, Text
+from schemas.text import Text
 
 # 附件一：, 材料1, 证明材料（二）, and the plain numbers of lists.
 _NUMBER = re.compile(
     r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证|(?:备查|证明|支撑)文件)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-J](?![A-Za-z]))[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
     r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s)|[A-J]\d{1,2}(?![纸幅类级]))(?=\s*(?:[\u4e00-\u9fff“《]|20\d\d(?:财|会计|日历)?年|[A-Za-z][A-Za-z\d&-]{1,15}[\s\d、/&-]{0,8}[\u4e00-\u9fff]))"
     r"|[（(\[【〔](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】〕]、?|\d{1,2}[.．\-—]\d{1,2}(?!\s?[月年季日])(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)"
-    r"|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{1,15}[、/ ]?)?[\u4e00-\u9fff“《]))"
+    r"|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{0,15}[、/ ]?)?[\u4e00-\u9fff“《]))"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳]|[其之][一二三四五六七八九十][，、:：]|[甲乙丙丁戊己庚辛壬癸](?:[、.．](?![乙丙])|类?[:：])|0\d\s+(?=\S))\s*"
 )
 _REMARK = re.compile(r"[（(][^（）()]{1,40}[)）]$")  # 证明材料目录（附后）, 附件（均已扫描上传，复印件加盖公章）
@@ -74,17 +74,9 @@ _LONGEST_TITLE = 16
 _LONGEST = 160
 _BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\d\d)|\n")
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
-_HEADS = re.compile(
-    r"序号|编号|(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|内容|位置|说明|页码|起止页|备注|份数|类型|类别|(?:是否|有无)(?:提供|提交|附)?"
-)
-_NAMES = re.compile(r"(?:附件|证明|佐证)?(?:材料|文件)?名称|附件|材料|文件|内容")
-# 是否提供：□是 ☑否; what a portal writes where nothing was handed in
-_REFUSED = re.compile(r"[☑☒■√✓✔]\s?(?:否|无|未提供|不适用)|^\s*(?:未上传|未提交|待上传|待补充|[（(]空[）)])\s*$")
-_NOTHING = re.compile(r"[\s—–\-/]*|无")
 # 2023年度，某审〔2024〕3号: a year and no name
 _YEAR_ONLY = re.compile(r"20\d\d年?度?\s?[，,：:]")
 _YEAR_BELOW = re.compile(r"\s*[（(]?\d{0,2}[)）.、]?\s*20\d\d年?度?\s?[，,：:]")
-_FILES = re.compile(r"(?:上传)?(?:附件)?文件(?:名称?)?|上传情况")
 
 
 def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
@@ -96,10 +88,12 @@ def find_attachments(text: Text, outline: Outline) -> list[Attachment]:
     for span in _cells(text):
         found += [_attachment(text, piece) for piece in _split(text, span)]
     for stretch in _lists(text, outline):
-        for span in [*_lines(text, stretch), *_rows(text, stretch)]:
-            name = _name(span.of(text.clean))
+        named = [(_name(span.of(text.clean)), "", span) for span in _lines(text, stretch)]
+        rows = proof_rows(text, stretch)
+        named += [(_name(row.name.of(text.clean)), row.remark(text.clean), row.span) for row in rows]
+        for name, remark, span in named:
             if len(name) >= 2 and not _NONE.match(name):
-                found.append(Attachment(name=name, evidence=text.evidence(span.start, span.end)))
+                found.append(Attachment(name=name + remark, evidence=text.evidence(span.start, span.end)))
     found = found or [_attachment(text, span) for span in papers_in_contents(text)]
     return found + [_attachment(text, span) for span in _enclosed(outline)]
 
@@ -120,7 +114,7 @@ def _cells(text: Text) -> list[Span]:
         and (label := label_of(text, block)) is not None
         and _CELL_LABEL.fullmatch(label)
         and not is_guidance(text.clean[block.start : block.end])
-        and not _HEADS.fullmatch(text.clean[block.start : block.end].strip())
+        and not HEADS.fullmatch(text.clean[block.start : block.end].strip())
     ]
 
 
@@ -247,34 +241,3 @@ def _goes_on(text: Text, before: Span, block: Span) -> bool:
     if _NOTE.match(block.of(text.clean)) or block.start - before.end > 2:
         return False
     return unbalanced(words) or (text.document.hard_wrapped is not False and words[-1:] not in "。；;）)")
-
-
-def _row_of(cell: Block) -> int:
-    return cell.row
-
-
-def _rows(text: Text, stretch: Span) -> list[Span]:
-    """The rows of a table of proofs: the cell under 材料名称, else the longest, names the material.
-
-    A row whose box says that it is not handed in (是否提供：☑否) is none.
-    """
-    found = []
-    for grid in text.tables:
-        if not stretch.start <= grid.start < stretch.end:
-            continue
-        cells, named, uploaded = sorted((text.blocks[index] for index in grid.cells), key=_row_of), None, None
-        for _, row in groupby(cells, key=_row_of):
-            words = [(text.clean[c.start : c.end], c) for c in row if c.end > c.start]
-            if not words or sum(bool(_HEADS.fullmatch(w.strip())) for w, _ in words) >= min(2, len(words)):
-                named = next((c.column for w, c in words if _NAMES.fullmatch(w.strip())), named)
-                uploaded = next((c.column for w, c in words if _FILES.fullmatch(w.strip()) and c.column != named), None)
-                continue
-            if uploaded is not None and not any(c.column == uploaded and not _NOTHING.fullmatch(w) for w, c in words):
-                continue
-            if any(_REFUSED.search(w) for w, _ in words):
-                continue
-            under = next((c for _, c in words if c.column == named), None)
-            cell = under or max(words, key=lambda pair: len(pair[0]))[1]
-            if not text.clean[cell.start : cell.end].strip().isdigit():
-                found.append(Span(cell.start, cell.end))
-    return found

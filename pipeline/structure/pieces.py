@@ -39,7 +39,11 @@ _ORNAMENT = re.compile(
 )
 # ==== 四、经费预算 ====  (单位：万元): a note behind the second row of signs
 _NOTE = re.compile(r"(?<=[=＝*＊#~～☆★◆─━-]{3})\s{0,8}[（(][^（）()]{1,24}[）)]\s*$")
-_TITLE = re.compile(r"[^。，；,;：:]{3,26}")
+# a title, and perhaps a note behind it: 七 经费预算（单位：万元）
+_TITLE = re.compile(r"[^。，；,;：:]{3,26}(?:[（(][^（）()。；]{2,16}[）)])?")
+# E1 营业执照, E2 …: items by a letter and a number
+_COUNTED = re.compile(r"(?P<letter>[A-Z])[-.—]?(?P<number>\d{1,2})[、.．:：\s]\s{0,3}(?=[\u4e00-\u9fff“《]|20\d\d年)")
+_LEAST_COUNTED = 3
 
 
 @dataclass(slots=True)
@@ -103,7 +107,24 @@ def pieces_between(document: Document, start: int, end: int, without: Sequence[L
                 gap, after_mark, ruled = 0, False, False
             found += parts
         at += len(raw) + 1
+    _mark_counted(found)
     return found
+
+
+def _mark_counted(pieces: list[Piece]) -> None:
+    """E1 …, E2 …, E3 …: three lines or more that one letter and rising numbers open begin a paragraph each."""
+    run: list[Piece] = []
+    letter, number = "", 0
+    for piece in pieces:
+        match = _COUNTED.match(piece.text)
+        if match is None:
+            continue
+        if (match["letter"], int(match["number"])) != (letter, number + 1):
+            run = []
+        letter, number = match["letter"], int(match["number"])
+        run.append(piece)
+        for one in run if len(run) >= _LEAST_COUNTED else ():
+            one.marked = True
 
 
 def _words(raw: str) -> str:
