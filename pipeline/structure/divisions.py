@@ -40,6 +40,11 @@ _ANNEX = re.compile(
 _ANNEX_NUMBER = re.compile(r"附[表件]?\s?(\d{1,2})(?!\d)")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _BETWEEN_PARTS = (Role.COMMITMENT, Role.PROOFS)  # without a number between 一、申报表 and 二、任务书
+_BOOK_CHAPTERS = ("han", "han_bare", "capital")  # 一、申报表, 贰、任务书
+# 【第三部分 承诺书】: a part's title, number and all, in a frame
+_FRAMED_PART = re.compile(
+    r"[【〖]\s?(?P<title>第[一二三四五六七八九十\d]{1,3}(?:部分?|篇|册|章)[^【】〖〗]{2,30})[】〗]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     blocks = [b for b in text.blocks if b.table is None]
     lines = [text.clean[b.start : b.end] for b in blocks]
     contents = contents_of(lines)
-    lines = ["" if index in contents else line for index, line in enumerate(lines)]
+    lines = ["" if index in contents else _unframed(line) for index, line in enumerate(lines)]
     over_labels = _over_labels([text.clean[b.start : b.end] for b in blocks])
     starts = _starts(blocks, lines, _over_tables(text, blocks), over_labels)
     if not starts or starts[0].start > 0:
@@ -75,6 +80,11 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
                 at = replace(at, start=form, title_end=form, title="")
         found += _with_form(text, Division(role, at.title, at.attachment, at.start, at.title_end, end))
     return tuple(found)
+
+
+def _unframed(line: str) -> str:
+    framed = _FRAMED_PART.fullmatch(line.strip())
+    return framed["title"].strip() if framed is not None else line
 
 
 def _with_form(text: Text, division: Division) -> list[Division]:
@@ -171,12 +181,18 @@ def _titled_chapters(lines: list[str]) -> dict[int, Role]:
     Only where a form and a task book are among them; a notice's 三、申报材料 is a section like any other.
     """
     found: dict[int, Role] = {}
+    book = 0  # the number of the task book that is open
+    begun = False  # 一、 stands in it
     for index, words in enumerate(lines):
         number = number_at(words) if len(words) <= _LONGEST_CHAPTER else None
-        chapter = number is not None and number.style in ("han", "han_bare")
-        role = title_role(words[number.end :]) if number is not None and chapter else None
+        value = value_of(number.label) if number is not None and number.style in _BOOK_CHAPTERS else 0
+        begun = (begun or value == 1) and book > 0
+        role = title_role(words[number.end :]) if number is not None and value else None
+        if role is Role.TASK_BOOK and book and (begun or value <= book):
+            continue  # 二、技术方案 behind 一、任务响应 of 二、任务书: a chapter of it
         if role in _PARTS:
             found[index] = role
+            book, begun = value if role is Role.TASK_BOOK else 0, False
     return found if {Role.FORM, Role.TASK_BOOK} <= set(found.values()) else {}
 
 

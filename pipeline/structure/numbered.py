@@ -50,7 +50,7 @@ def is_title(title: str, number: Number, text: Text, following: Block | None) ->
     if title[-1] in "：:" and (PLAIN.fullmatch(title[:-1]) or _over_prose(title, text, following)):
         title = title[:-1]  # 2.申报条件：
     noted = _NOTE.sub("", title)
-    if len(noted) >= 4 and noted != title and number.style in ("arabic", "bare"):
+    if len(noted) >= 4 and noted != title and number.style in ("arabic", "bare", "han_bare"):
         title = noted  # 1.某某技术（某公司，悬赏260万元）, 5 经费预算（单位：万元）
     paired = number.style == "han_bare" and _PAIRED.fullmatch(title) is not None
     if NAMED.fullmatch(title) is None and not paired and (_ITEM_MARKS.search(title) or len(title) > 25):

@@ -8,6 +8,7 @@ from extractors.values.han_numerals import han_value
 HAN_DIGITS = "一二三四五六七八九十"
 _HAN = f"{HAN_DIGITS}百零〇"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖拾"
+_PLAIN = str.maketrans(_CAPITAL, HAN_DIGITS)
 
 HAN = r"[\u4e00-\u9fff]"
 # A measure word, but not as the head of another word: 项目, 组织, 名称, 人才, 年度, 条件, 类型.
@@ -92,5 +93,5 @@ def letter_at(text: str) -> Number | None:
 
 
 def value_of(label: str) -> int:
-    """The value of a number's label: 1 for 一, 第一部分, （1）; 0 for what holds none."""
-    return int(han_value(re.sub(rf"[^\d{HAN_DIGITS}]", "", label)) or 0)
+    """The value of a number's label: 1 for 一, 壹, 第一部分, （1）; 0 for what holds none."""
+    return int(han_value(re.sub(rf"[^\d{HAN_DIGITS}]", "", label.translate(_PLAIN))) or 0)

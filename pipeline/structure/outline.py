@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractors.text.contents import contents_of
 from pipeline.structure.apart import set_apart
 from pipeline.structure.divisions import divisions_of
+from pipeline.structure.guided import guided_chapters
 from pipeline.structure.heading import WRITTEN, Heading, heading_at, style_of
 from pipeline.structure.lettered import lettered
 from pipeline.structure.numbered import LIST_STYLES, ends_list, is_third
@@ -163,6 +164,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[Headin
     apart = set_apart(text, unnumbered) if division.role in WRITTEN or plain else frozenset()
     waiting = to_answer(text, blocks, division)
     letters = lettered(text, blocks) if division.role in WRITTEN else {}
+    guided = guided_chapters(text, blocks, division)
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]
@@ -171,6 +173,9 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[Headin
             continue
         if (letter := letters.get(block.start)) is not None:
             found.append(Heading(letter.style, letter.label, letter.title.of(text.clean), block.start, block.end))
+            continue
+        if (chapter := guided.get(block.start)) is not None:
+            found.append(chapter)
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None
         if following is not None and any(block.end <= grid.start < following.start for grid in text.tables):

@@ -1,0 +1,31 @@
+"""Outlines whose chapters stand one a line, each with what it is to say: 2 解决方案。说明研究内容（限2000字）。"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.structure.heading import Heading
+from pipeline.structure.numbering import number_at, value_of
+from schemas.outline import Division, Role
+from schemas.text import Block, Text
+
+_OUTLINE = re.compile(r"(?:提纲|大纲|纲要)(?:[（(][^（）()]{1,20}[）)])?$")
+_STYLES = frozenset({"bare", "arabic", "arabic_paren", "half_paren"})
+_TITLE = re.compile(r"\s*(?P<title>[\u4e00-\u9fff、“”]{2,18})[。：:](?=.)")
+_FEWEST = 3
+
+
+def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> dict[int, Heading]:
+    """The headings by where their lines begin, where the whole of an outline consists of such lines; else {}.
+
+    They are numbered 1, 2, 3 in one style; items of a text are so too, and no outline is their title.
+    """
+    if division.role is not Role.TASK_BOOK or _OUTLINE.search(division.title.strip()) is None or len(blocks) < _FEWEST:
+        return {}
+    found: dict[int, Heading] = {}
+    for position, block in enumerate(blocks, 1):
+        number = number_at(text.clean[block.start : block.end])
+        title = _TITLE.match(text.clean, block.start + number.end, block.end) if number is not None else None
+        if number is None or title is None or number.style not in _STYLES or value_of(number.label) != position:
+            return {}
+        found[block.start] = Heading(number.style, number.label.strip(), title["title"], block.start, title.end())
+    return found if len({heading.style for heading in found.values()}) == 1 else {}

@@ -1,0 +1,66 @@
+"""Outlines one line a chapter, parts in frames and with capital numbers, task books with chapters like parts."""
+
+import pytest
+from documents import document
+
+from pipeline.structure import structure
+from schemas.outline import Role
+
+FORM, BOOK, LETTER, PROOFS = Role.FORM, Role.TASK_BOOK, Role.COMMITMENT, Role.PROOFS
+GUIDED = "1 需求分析。说明痛点。\n2 解决方案。说明研究内容（限2000字）。\n3 风险与对策。分析风险。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        (f"揭榜任务书提纲\n{GUIDED}", ["需求分析", "解决方案", "风险与对策"]),
+        (f"揭榜任务书\n{GUIDED}", []),  # items of a text
+        (f"揭榜任务书提纲\n{GUIDED}以上各节均须填写。\n", []),  # not the whole of it
+    ],
+)
+def test_an_outline_of_one_line_a_chapter(words: str, titles: list[str]) -> None:
+    _, outline = structure(document(words, hard_wrapped=False))
+    assert [section.title for section in outline.sections] == titles
+
+
+FORM_LINES = "单位名称：海州仪器有限公司\n法定代表人：李某\n邮政编码：315000\n"
+BOOK_LINES = "一、任务响应\n研制浮标平台。\n二、技术方案\n采用双层锚泊。\n三、工作基础\n已有样机。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        (
+            f"【第一部分　申报表】\n{FORM_LINES}【第二部分　任务书】\n{BOOK_LINES}"
+            "【第三部分　承诺书】\n我单位承诺属实。\n【第四部分　证明材料清单】\n1. 营业执照\n",
+            [FORM, BOOK, LETTER, PROOFS],
+        ),
+        (
+            f"一、申报表\n{FORM_LINES}二、任务书\n{BOOK_LINES}三、承诺书\n我单位承诺属实。\n四、证明材料清单\n1.营业执照\n",
+            [FORM, BOOK, LETTER, PROOFS],
+        ),
+        (
+            f"壹、申报表\n{FORM_LINES}贰、任务书\n{BOOK_LINES}叁、承诺书\n我单位承诺属实。\n肆、证明材料清单\n1.营业执照\n",
+            [FORM, BOOK, LETTER, PROOFS],
+        ),
+        (
+            f"一、申报表\n{FORM_LINES}二、可行性研究报告\n研制浮标平台。\n三、实施方案\n分三步实施。\n",
+            [FORM, BOOK],
+        ),
+    ],
+)
+def test_numbered_parts(words: str, roles: list[Role]) -> None:
+    _, outline = structure(document("浮标平台项目申报书\n\n" + words, hard_wrapped=False))
+    assert [division.role for division in outline.divisions if division.title][-len(roles) :] == roles
+    chapters = ["任务响应", "技术方案", "工作基础"] if BOOK_LINES in words else []
+    assert [section.title for section in outline.sections if section.title in chapters] == chapters
+
+
+PLAN = "".join(f"2027年{month}月—{month + 1}月 样机试制与测试；里程碑：第{month}份测试报告\n" for month in range(1, 9))
+
+
+def test_a_title_with_its_unit_is_no_part_of_the_line_above() -> None:
+    budget = "二 经费预算（单位：万元）\n设备费三十万元，材料费二十万元。\n"
+    words = f"任务书\n\n一 计划进度\n{PLAN}\n{budget}\n三 预期效益\n三年销售五千万元。\n"
+    _, outline = structure(document(words))
+    assert [section.title for section in outline.sections] == ["计划进度", "经费预算（单位：万元）", "预期效益"]
