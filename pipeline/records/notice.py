@@ -15,6 +15,7 @@ from extractors.materials.told import told_papers
 from extractors.notice.asked_chapters import asked_chapters
 from extractors.notice.eligibility import award_conditions, find_eligibility, single_conditions
 from extractors.notice.header import Header, find_header
+from extractors.notice.label_seals import label_seals
 from extractors.notice.letters import find_letters
 from extractors.notice.limits import find_limits
 from extractors.notice.quotas import find_quotas
@@ -261,6 +262,8 @@ def _papers(
 def _seals(text: Text, outline: Outline) -> tuple[SealPlace, ...]:
     """The places of the templates; what the body says counts for the papers that have no template here."""
     places = find_seals(text, outline)
+    kinds = {place.kind for place in places if place.role in (Role.COVER, Role.FORM)}
+    places += [place for place in label_seals(text, outline) if place.kind not in kinds]
     forms = any(place.role in (Role.COVER, Role.FORM) for place in places)
     letters = any(place.role is Role.COMMITMENT for place in places)
     stated = [p for p in stated_seals(text, outline) if not (letters if p.role is Role.COMMITMENT else forms)]
