@@ -8,6 +8,10 @@ from extractors.text.spans import Span, trimmed
 
 _MARK = re.compile(r"\s*[/\uff0f、]\s*")
 _STROKE = re.compile(r"\s*[/\uff0f]\s*")
+_LINE = re.compile(r"\s*\n\s*")
+# 其中：申请省级资金（万元） and 自筹资金（万元） below it, in one cell
+_SUM = re.compile(r"(?:其中\s*[:：]?\s*)?[\u4e00-\u9fff]{3,14}[（(][亿万千]?元[)）]\s*[:：]?")
+_WITHIN = re.compile(r"其中\s*[:：]?\s*")
 _LABELS = re.compile(r"(?P<group>[^（()）/\uff0f]{2,12})[（(](?P<labels>[^（()）]+)[）)]\s*[:：]?")
 # 李明（职务：总经理，电话：139…）: a bracket that holds parts parts as well
 _PART_MARK = re.compile(r"\s*(?:[；;｜|，,\n]|[（(](?=[^（()）]{0,80}[:：；;，,]))\s*")
@@ -46,6 +50,29 @@ def split_value(clean: str, value: Span, labels: list[Span]) -> list[Span]:
     return parts if len(parts) == len(labels) > 2 else []
 
 
+def _sums(clean: str, raw: RawField) -> list[RawField]:
+    """The fields of a cell that asks for one sum a line, each with its line of the answer; [] where it asks for one.
+
+    Or where the answer has another number of lines.
+    """
+    labels = _pieces(clean, raw.label, _LINE)
+    values = [piece for value in raw.values for piece in _pieces(clean, value, _LINE)]
+    if (
+        len(labels) < 2
+        or not all(_SUM.fullmatch(one.of(clean)) for one in labels)
+        or len(values) not in (0, len(labels))
+    ):
+        return []
+    heads = [_WITHIN.match(clean, one.start, one.end) for one in labels]
+    bare = [
+        Span(head.end() if head is not None else one.start, one.end) for head, one in zip(heads, labels, strict=True)
+    ]
+    return [
+        RawField(trimmed(clean, label.start, label.end, "：:"), raw.role, raw.group, [values[at]] if values else [])
+        for at, label in enumerate(bare)
+    ]
+
+
 def _pieces(clean: str, span: Span, marks: re.Pattern[str], empty: bool = False) -> list[Span]:
     found, at = [], span.start
     for mark in marks.finditer(clean, span.start, span.end):
@@ -74,6 +101,9 @@ def with_parts(clean: str, raws: list[RawField]) -> list[RawField]:
     found: list[RawField] = []
     person: str | None = None
     for raw in raws:
+        if sums := _sums(clean, raw):
+            found += sums
+            continue
         found.append(raw)
         group, labels = split_label(clean, raw.label)
         if group is not None:

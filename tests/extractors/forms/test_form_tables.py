@@ -12,8 +12,8 @@ TITLE = "揭榜单位申报表\n"
 
 
 def fields_of(rows: str) -> Fields:
-    """The fields of a form of one table: cells parted by |, < is merged with the cell before, ^ with the one above."""
-    grid = [[cell.strip() for cell in row.split("|")] for row in rows.strip().splitlines()]
+    """The fields of a form of one table: cells parted by |, their lines by ¶, < is merged with the cell before, ^ with the one above."""
+    grid = [[cell.strip().replace("¶", "\n") for cell in row.split("|")] for row in rows.strip().splitlines()]
     text, cells = TITLE, []
     for row, words in enumerate(grid):
         for column, cell in enumerate(words):
@@ -34,6 +34,21 @@ def fields_of(rows: str) -> Fields:
 UNIT = "单位名称 | 海州仪器有限公司 | < | 邮编 | 315000\n"
 READ: Fields = {"单位名称": "海州仪器有限公司", "邮编": "315000"}
 CASES: list[tuple[str, str, Fields]] = [
+    (
+        "a cell that asks for one sum a line",
+        UNIT + "其中：申请市级资金（万元）¶自筹资金（万元） | 300¶900 | < | < | <",
+        READ | {"申请市级资金（万元）": "300", "自筹资金（万元）": "900"},
+    ),
+    (
+        "the same left empty",
+        UNIT + "其中：申请市级资金（万元）¶自筹资金（万元） |  | < | < | <",
+        READ | {"申请市级资金（万元）": None, "自筹资金（万元）": None},
+    ),
+    (
+        "a label over two lines",
+        UNIT + "申请市级¶资金（万元） | 300 | < | < | <",
+        READ | {"申请市级资金（万元）": "300"},
+    ),
     ("labels behind a star", "★单位名称 | 海州仪器有限公司 | ★邮编 | 315000", READ),
     (
         "a first column that counts the rows",
