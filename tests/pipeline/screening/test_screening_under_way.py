@@ -1,0 +1,36 @@
+"""A project of the same programme that the leader has under way, where such leaders may not apply."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = (
+    "一、申报条件\n1. 申报单位须具有独立法人资格。\n2. {condition}。\n二、申报材料\n申报书。\n"
+    "附件\n海上平台揭榜挂帅申报书\n单位名称\t\t项目名称\t\n成立时间\t\t联系电话\t\n"
+    "负责人姓名\t\t负责人主持在研项目\t\n项目方案\n（一）现有基础\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t项目名称\t锚泊浮标\n成立时间\t2015年3月1日\t联系电话\t0599-5000123\n"
+    "负责人姓名\t辛白杨\t负责人主持在研项目\t{field}\n项目方案\n（一）现有基础\n{basis}\n"
+)
+NONE_OF_IT = "负责人目前主持深蓝装备专项在研项目的，不得申报"
+FEW = "负责人主持深蓝装备专项在研项目不超过1项"
+
+
+@pytest.mark.parametrize(
+    ("condition", "field", "basis", "told"),
+    [
+        (NONE_OF_IT, "2025年度深蓝装备专项“潜标”（2025年至2027年），在研", "公司设有湿热试验室。", True),
+        (NONE_OF_IT, "无", "辛白杨目前主持深蓝装备专项“潜标”项目，尚在研。", True),
+        (NONE_OF_IT, "无", "孙启明主持深蓝装备专项“潜标”项目，在研。", False),  # a member
+        (NONE_OF_IT, "深蓝装备专项“潜标”，已验收", "公司设有湿热试验室。", False),
+        (NONE_OF_IT, "无深蓝装备专项在研项目", "公司设有湿热试验室。", False),
+        (NONE_OF_IT, "海洋牧场专项“潜标”，在研", "公司设有湿热试验室。", False),  # of another programme
+        (NONE_OF_IT, "无", "辛白杨参与深蓝装备专项“潜标”项目，在研。", False),
+        (FEW, "深蓝装备专项“潜标”，在研", "公司设有湿热试验室。", False),
+    ],
+)
+def test_a_project_under_way(condition: str, field: str, basis: str, told: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, CALL.format(condition=condition), PART.format(field=field, basis=basis))
+    assert any(status == "invalid" for name, status in found.items() if "深蓝装备专项" in name) is told
