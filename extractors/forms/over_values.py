@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from extractors.forms.labels import labelled
+from extractors.forms.labels import UNIT_BEHIND
 from extractors.forms.parts import RawField
 from extractors.forms.words import could_be_label, is_known_label, is_person_label, is_shared_label
+from extractors.text.items import number_at
 from extractors.text.spans import Span
 from extractors.text.ticks import find_options
 from schemas.outline import Role
@@ -16,6 +17,7 @@ _WORD = re.compile(r"\S+")
 _FEWEST = 2
 _MOSTLY = 0.6  # of the labels are known
 _DEEPEST = 3  # lines of values: a narrow column breaks its own
+_BROKEN = 8  # characters of a line that its column breaks
 _WIDE = 2  # blanks in the source part two columns whatever stands in them
 _MARKS = re.compile(r"[：:。；]")
 _NEAR = 6.0  # points; of a plain text, columns
@@ -29,16 +31,19 @@ def over_values(text: Text, spans: Sequence[Span], index: int, role: Role) -> tu
     """
     heads = _heads(text, spans[index])
     below = _below(text, spans, index, len(heads)) if heads else []
-    full = next((cells for cells in below if len(cells) == len(heads)), None)
-    if full is None:
-        return [], 0
+    whole = [cells for cells in below if len(cells) == len(heads)]
+    if len(whole) != 1:
+        return [], 0  # several are the rows of a list
+    full = whole[0]
     values = [[cell] for cell in full]
     before = True
     for cells in below:
         if cells is full:
             before = False
         elif len(cells) == 1 and _at_left(text, spans[index], cells[0]):
-            values[0].insert(0 if before else len(values[0]), cells[0])
+            above = cells[0] if before else values[0][-1]
+            if above.end - above.start >= _BROKEN:
+                values[0].insert(-1 if before else len(values[0]), cells[0])
     return _fields(text.clean, heads, values, role), 1 + len(below)
 
 
@@ -68,7 +73,7 @@ def _heads(text: Text, span: Span) -> list[Span]:
     if len(words) < _FEWEST or _MARKS.search(text.clean, span.start, span.end) is not None:
         return []
     said = [word.of(text.clean) for word in words]
-    known = sum(map(is_known_label, said))
+    known = sum(map(_is_label, said))
     return words if all(map(could_be_label, said)) and known >= max(_FEWEST, _MOSTLY * len(said)) else []
 
 
@@ -78,18 +83,24 @@ def _below(text: Text, spans: Sequence[Span], index: int, columns: int) -> list[
     for span in islice(spans, index + 1, index + 2 + _DEEPEST):
         first = _words(text.clean, span)[0].of(text.clean)
         if (
-            is_known_label(span.of(text.clean))
-            or is_known_label(first)
-            or labelled(text.clean, span.start, span.end, anywhere=False)
+            number_at(text.clean, span.start, span.end)[0]
+            or _MARKS.search(text.clean, span.start, span.end)
+            or is_known_label(span.of(text.clean))
+            or _is_label(first)
             or find_options(text.clean, span.start, span.end)
         ):
             return found
         words = _words(text.clean, span)
         cells = words if len(words) <= columns else _columns(text, span)
-        if len(found) == _DEEPEST or len(cells) > columns or any(is_known_label(c.of(text.clean)) for c in cells):
+        if len(found) == _DEEPEST or len(cells) > columns or any(_is_label(c.of(text.clean)) for c in cells):
             return found
         found.append(cells)
     return found
+
+
+def _is_label(words: str) -> bool:
+    """A known label, or one with its unit behind it: 自行配套经费（万元）."""
+    return is_known_label(words) or UNIT_BEHIND.search(words) is not None
 
 
 def _words(clean: str, span: Span) -> list[Span]:

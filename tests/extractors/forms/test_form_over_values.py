@@ -39,6 +39,11 @@ LINES: list[tuple[str, str, Fields]] = [
         {"开户银行": "海州银行", "银行账号": "6801 0042 7719"},
     ),
     (
+        "labels with their units, which no lexicon knows",
+        "联系人  联系人手机\n钱某  13900000001\n申请榜额（万元）  另行配套（万元）\n340  200\n",
+        {"联系人": "钱某", "联系人手机": "13900000001", "申请榜额（万元）": "340", "另行配套（万元）": "200"},
+    ),
+    (
         "a person's labels",
         "项目负责人姓名  出生年月  职称\n孙某  1977年1月  研究员\n",
         {"项目负责人姓名": "孙某", "项目负责人出生年月": "1977年1月", "项目负责人职称": "研究员"},
@@ -47,6 +52,16 @@ LINES: list[tuple[str, str, Fields]] = [
         "labels with nothing below them but labels",
         "法定代表人  成立日期\n联系人  联系人手机\n",
         {"法定代表人": None, "成立日期": None, "联系人": None, "联系人手机": None},
+    ),
+    (
+        "what follows below",
+        "联系人  联系人手机\n钱某  13900000001\n（乙）项目情况\n以上内容属实。\n",
+        {"联系人": "钱某", "联系人手机": "13900000001"},
+    ),
+    (
+        "several rows are a list",
+        "项目负责人：孙某\n姓名  职称\n钱某  工程师\n赵某  研究员\n",
+        {"项目负责人": "孙某", "姓名": None, "职称": "钱某工程师赵某研究员"},
     ),
     (
         "labels and their values in turn",
