@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection, due_of, find_parts, running_end, spans_of
+from extractors.directions.parts import (
+    FORM_ROLES,
+    FoundDirection,
+    due_of,
+    find_parts,
+    parts_behind_tables,
+    running_end,
+    spans_of,
+)
 from extractors.directions.prose import with_categories
 from extractors.text.spans import squeezed, trimmed
 from schemas.outline import Outline
@@ -47,12 +55,14 @@ def named_blocks(text: Text, outline: Outline) -> list[FoundDirection]:
         if index + 1 < len(heads):
             end = min(end, heads[index + 1].start)
         end = min(end, _chapter_end(outline, head.start) or end)
-        end = running_end(text, head.body, end)
+        whole, end = end, running_end(text, head.body, end)
         parts = find_parts(text, head.body, end)
         tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
         if tasks or goals:
             last = max(span.end for span in (*tasks, *goals))
-            due = due_of(text.clean, parts)
+            behind = parts_behind_tables(text, end, whole)
+            tasks, goals = (*tasks, *spans_of(behind, "task")), (*goals, *spans_of(behind, "goal"))
+            due = due_of(text.clean, [*parts, *behind])
             category = _CATEGORY.search(text.clean, head.body, end)
             group = squeezed(category[1]) if category else None
             found.append(FoundDirection(head.name, head.number, head.start, last, group, tasks, goals, due))

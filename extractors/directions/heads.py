@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractors.directions.parts import label_kind
+from extractors.directions.parts import is_other_asks, label_kind
 from extractors.text.notice_words import words
 from extractors.text.spans import squeezed
 from schemas.text import Block, Grid, Text
@@ -32,10 +32,14 @@ _NUMBER_END = re.compile(r"序号|.{0,6}编号|(?:需求|榜单|榜题|课题|�
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The columns of each kind, by their numbers from 0, and how many rows the head takes."""
+    """The columns of each kind, by their numbers from 0, and how many rows the head takes.
+
+    ``also``: a column of what else is asked (其他要求), with its label; whether of the work its cells tell.
+    """
 
     kinds: tuple[tuple[str, tuple[int, ...]], ...]
     height: int
+    also: tuple[tuple[int, str], ...] = ()
 
     def columns(self, kind: str) -> tuple[int, ...]:
         """The columns of a kind (name, number, category, task, goal, due); () where there are none."""
@@ -73,7 +77,8 @@ def heads_of(text: Text, rows: Rows) -> Heads | None:
         if kinds is None:
             return None
         height = max((cell.row + cell.row_span for cell in row if cell is not None), default=at + 1)
-        return Heads(tuple(kinds.items()), min(height, at + _MOST_HEADS) if height < len(rows) else at + 1)
+        also = tuple((i, label) for i, label in enumerate(labels) if is_other_asks(label))
+        return Heads(tuple(kinds.items()), min(height, at + _MOST_HEADS) if height < len(rows) else at + 1, also)
     return None
 
 

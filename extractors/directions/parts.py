@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from extractors.notice.signature import is_issuer
@@ -105,6 +106,7 @@ _NO_WORK = re.compile(
     r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方|企业|团队|人)|负责人|资格|资质|限项|经费|资金|年龄|注册|配套|须由"
 )
 _MONEY = re.compile(r"资助|补助|奖补|补贴|奖励|给予|万元")
+_BEFORE_LABEL = "0123456789一二三四五六七八九十（()）.、．【 "
 _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")
 
 _CAPTION = re.compile(r"[^，。；：:]{2,20}(?:表|清单|目录|一览)")  # 榜单汇总表, above a table
@@ -125,6 +127,11 @@ def running_end(text: Text, start: int, end: int) -> int:
             caption = block.start if _CAPTION.fullmatch(words_) else None
         before = words_.rstrip("：:")
     return end
+
+
+def is_other_asks(label: str) -> bool:
+    """其他要求, 其他任务要求: of the work or of who applies."""
+    return _OTHER_ASKS.fullmatch(label) is not None
 
 
 def kind_of(label: str, said: str) -> PartKind | None:
@@ -149,6 +156,17 @@ def find_parts(text: Text, start: int, end: int) -> list[Part]:
         kind = kind_of(mark["label"], span.of(clean))
         if kind is not None:
             found.append(Part(kind, start + mark.start("label") - 1, span))
+    return found
+
+
+def parts_behind_tables(text: Text, start: int, end: int) -> list[Part]:
+    """The parts with a label (任务要求：…) right behind a table of indicators; the text before it ends at ``start``."""
+    found: list[Part] = []
+    blocks = list(text.blocks_in(start, end))
+    for table, behind in pairwise(blocks):
+        if table.table is not None and behind.table is None:
+            parts = find_parts(text, behind.start, running_end(text, behind.start, end))
+            found += parts if parts and not text.clean[behind.start : parts[0].label].strip(_BEFORE_LABEL) else []
     return found
 
 

@@ -12,6 +12,7 @@ from extractors.directions.parts import (
     goals_of,
     in_call,
     label_kind,
+    parts_behind_tables,
     running_end,
     spans_of,
 )
@@ -101,7 +102,7 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
         number, name = str(label.key[-1]), label.name
     elif (head := bare_head(name)) is not None and (own := _own_line(text, body)) is not None:
         number, name, body = str(head.key[-1]), own.of(clean), own.end  # （一）场景1：深水养殖
-    end = running_end(text, body, end)
+    whole, end = end, running_end(text, body, end)
     parts = find_parts(text, body, end)
     tasks, goals = spans_of(parts, "task"), goals_of(clean, parts)
     lead = trimmed(clean, body, parts[0].label if parts else end, "。：:")
@@ -109,7 +110,10 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     lead = Span(said.end(), lead.end) if said else lead
     if not tasks and lead.end - lead.start >= 6:
         tasks = (lead,)
-    ends = [span.end for span in (*tasks, *goals)]
+    ends = [
+        span.end for span in (*tasks, *goals)
+    ]  # without what stands behind a table: the table is the direction's own
+    behind = parts_behind_tables(text, end, whole)
     name = squeezed(_SAID.sub("", name).strip("：: "))
     kind = _KIND.search(name)
     return FoundDirection(
@@ -118,9 +122,9 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
         number=number_of(number),
         start=start,
         end=max(ends) if ends else trimmed(clean, start, body).end,
-        tasks=tasks,
-        goals=goals,
-        due=due_of(clean, parts),
+        tasks=(*tasks, *spans_of(behind, "task")),
+        goals=(*goals, *spans_of(behind, "goal")),
+        due=due_of(clean, [*parts, *behind]),
         labelled=bool(spans_of(parts, "task") or goals),
     )
 

@@ -5,7 +5,7 @@ import re
 from extractors.directions.heads import Heads, Rows, heads_of, rows_of, said
 from extractors.directions.label_tables import from_labels
 from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection, due_in, find_parts, spans_of
+from extractors.directions.parts import FORM_ROLES, FoundDirection, due_in, find_parts, kind_of, spans_of
 from extractors.text.spans import Span, bare, trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Grid, Text
@@ -75,6 +75,7 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
         own = [c for r in span for c in r if c is not None and c.row >= cell.row and c.row_span <= len(span)]
         tasks, goals = (_cell_spans(text, span, heads.columns(kind)) for kind in ("task", "goal"))
         tasks, goals = _by_labels(text, tasks, goals)
+        tasks = (*tasks, *_also(text, span, heads))
         found.append(
             FoundDirection(
                 name=name,
@@ -91,6 +92,12 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             )
         )
     return found
+
+
+def _also(text: Text, rows: Rows, heads: Heads) -> Spans:
+    """What the column 其他要求 asks of the work."""
+    columns = ((label, _cell_spans(text, rows, (column,))) for column, label in heads.also)
+    return tuple(one for label, spans in columns for one in spans if kind_of(label, one.of(text.clean)) == "task")
 
 
 def _by_labels(text: Text, tasks: Spans, goals: Spans) -> tuple[Spans, Spans]:

@@ -119,7 +119,9 @@ _NUMBER = re.compile(
 _COMMA = re.compile(r"[，,]")
 _GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
-_OPEN = re.compile(r"^[^，。；]{0,6}除[^，。；]{2,40}外$|[^目]的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$")
+_OPEN = re.compile(
+    r"^[^，。；]{0,6}除[^，。；]{2,40}外$|(?:[^目]|[项题]目)的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$"
+)
 # 对上年度产值达1亿元的企业，给予…奖励: the condition stands before the award.
 _AWARD = re.compile(
     r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台))?)(?:[，,]\s*(?:每[家个])?|每[家个])"
@@ -130,6 +132,7 @@ _PERMITS = re.compile(
     # 住所地不限, 高校不作此项要求: asks nothing
     r"|[^，。；\d]{2,16}(?:不限|不[作做设](?:此项?|该项?|具体|任何|特别)?(?:要求|限制|限定)|不受(?:此|该|本)?[^，。；]{0,4}限制?)$"
 )
+_QUALITY = re.compile(r"(?:相应|相关|相符|一致|相适应|匹配|有效|合法|真实|完整)$")
 _START = re.compile(
     r"(?:(?:申报|揭榜|牵头|参赛|项目|申请)?(?:单位|主体|企业|对象)(?:和(?:项目)?负责人)?\s*)?(?:须|需|应|必须)(?:当)?(?:是|为)?(?=在|具)"
 )
@@ -203,12 +206,19 @@ def single_conditions(clean: str, span: Span) -> list[Span]:
     for piece in split_outside_brackets(clean, span.start, span.end, _COMMA):
         at = piece.start
         for match in _NEXT.finditer(clean, piece.start, piece.end):
-            if match.start() - at >= 4 and not unbalanced(clean[piece.start : match.start()]):
+            if match.start() - at >= 4 and not _is_one(clean, Span(at, match.start()), match.group()):
                 pieces.append(trimmed(clean, at, match.start(), "，,、"))
                 at = match.end()
         pieces.append(trimmed(clean, at, piece.end, "，,、"))
     whole = [piece for piece in _whole(clean, pieces) if piece.end - piece.start >= 4]
     return [_without_subject(clean, p) for p in whole if not _PERMITS.match(p.of(clean))]
+
+
+def _is_one(clean: str, before: Span, mark: str) -> bool:
+    """可联合高校、企业揭榜 permits one thing; 相应且有效的许可证 is one paper; a bracket is not parted."""
+    words = before.of(clean)
+    permitted = "、" in mark and _PERMITS.match(words) is not None
+    return permitted or ("且" in mark and _QUALITY.search(words) is not None) or unbalanced(words)
 
 
 def _is_eligibility(outline: Outline, section: Section) -> bool:

@@ -31,7 +31,9 @@ _GOES_ON = re.compile(
 )
 _STAND_ALONE = re.compile(r"(?:并且?|且)?(?:与|和).{2,20}(?:集成|兼容|适配|对接|融合)")
 _DUE = re.compile(r"(?:到|至|截至)?\s*20\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|前|年底)?\s*[，,]?\s*")
-_NUMBERING = re.compile(r"(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s*")
+_NUMBERING = re.compile(r"(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[（(]?[a-h][)）]|[a-h][.．、](?=[\u4e00-\u9fff]))\s*")
+# 具体要求：（1）查明…: the label inside a task's text
+_ASKS = re.compile(r"(?:具体|主要|任务|技术|有关|相关)?要求[:：]\s*")
 # 赋能行业发展, 助力人民生活消费体验升级: nothing to check in them.
 _VAGUE = re.compile(
     r"(?:赋能|助力|促进|推动|服务)(?:[\u4e00-\u9fff]{2,14})(?:发展|升级|进步|繁荣)$"
@@ -95,7 +97,7 @@ def _is_state(words: str) -> bool:
 def _pieces(clean: str, sentence: Span) -> list[Span]:
     """The comma pieces of a sentence, without its number and 到2025年."""
     start = sentence.start
-    for pattern in (_NUMBERING, _DUE):
+    for pattern in (_ASKS, _NUMBERING, _DUE):
         match = pattern.match(clean, start, sentence.end)
         if match:
             start = match.end()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from documents import joined, table
+from documents import document, joined, table
 
 from extractors.directions.directions import find_directions
 from pipeline.structure import structure
@@ -295,3 +295,37 @@ def test_titles_in_the_line_over_the_table(titles: tuple[str, str]) -> None:
 )
 def test_cards_without_a_title(made: Document) -> None:
     assert _titled(made) == []
+
+
+def test_what_a_column_of_other_requirements_asks() -> None:
+    rows = [
+        ["序号", "榜单名称", "攻关任务", "考核指标", "其他要求"],
+        ["1", "耐压舱体", "研制舱体。", "水深6000米以上。", "1.须采用国产钛材；2.完成海试"],
+        ["2", "水声通信机", "研制通信机。", "距离10公里以上。", "申报单位须具有海试资质"],
+    ]
+    text, outline = structure(table(rows, "榜单\n"))
+    found = find_directions(text, outline)
+    assert [[span.of(text.clean) for span in d.tasks] for d in found] == [
+        ["研制舱体。", "1.须采用国产钛材；2.完成海试"],
+        ["研制通信机。"],  # who may apply is none of the work
+    ]
+
+
+def test_what_stands_behind_the_table_of_a_directions_indicators() -> None:
+    indicators = [["考核指标", "目标值"], ["水深", "≥6000 m"]]
+    parts = [
+        table(indicators, f"{head}\n揭榜任务：{task}\n")
+        for head, task in (("方向一　耐压舱体", "研制舱体。"), ("方向二　通信机", "研制通信机。"))
+    ]
+    made = joined(
+        parts[0],
+        document("任务要求：（1）须采用国产钛材；（2）完成海试。\n"),
+        parts[1],
+        document("其他要求：兼容现有母船。\n三、申报条件\n"),
+    )
+    text, outline = structure(made)
+    found = find_directions(text, outline)
+    assert [[span.of(text.clean) for span in d.tasks] for d in found] == [
+        ["研制舱体。", "（1）须采用国产钛材；（2）完成海试。"],
+        ["研制通信机。", "兼容现有母船。"],
+    ]

@@ -12,7 +12,7 @@ TITLE = "揭榜单位申报表\n"
 
 
 def fields_of(rows: str) -> Fields:
-    """The fields of a form of one table: cells parted by |, their lines by ¶, < is merged with the cell before, ^ with the one above."""
+    """The fields of a form of one table: cells parted by |, their lines by ¶; < is merged to the left, ^ upwards."""
     grid = [[cell.strip().replace("¶", "\n") for cell in row.split("|")] for row in rows.strip().splitlines()]
     text, cells = TITLE, []
     for row, words in enumerate(grid):

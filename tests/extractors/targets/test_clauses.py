@@ -42,6 +42,8 @@ CASES = [
     ),
     # a wrap inside a cell does not cut, the number of an item does
     ("1.支持远程\n布放；\n2.兼容现有母船", ["支持远程\n布放", "兼容现有母船"]),
+    ("a) 支持远程布放；\nb) 兼容现有母船。", ["支持远程布放", "兼容现有母船"]),
+    ("具体要求：（1）支持远程布放；（2）兼容现有母船。", ["支持远程布放", "兼容现有母船"]),
     # a comma inside brackets does not cut
     ("研制多种接口（串口，网口）的节点", ["研制多种接口（串口，网口）的节点"]),
 ]

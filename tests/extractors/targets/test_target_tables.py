@@ -73,7 +73,9 @@ def test_a_cell_of_several_lines() -> None:
 
 
 def test_goals_in_the_first_column_name_what_is_promised() -> None:
-    text = "考核目标\t榜单要求\t项目承诺\t方法\n成分含量\t不低于98%\t不低于98.5%\t色谱\n产率\t不低于5 g/L\t6 g/L\t称重\n"
+    text = (
+        "考核目标\t榜单要求\t项目承诺\t方法\n成分含量\t不低于98%\t不低于98.5%\t色谱\n产率\t不低于5 g/L\t6 g/L\t称重\n"
+    )
     cleaned, _ = structure(document(text))
     found = find_table_targets(cleaned, cleaned.tables[0])
     assert [(t.metric, t.value) for t in found] == [("成分含量", 98.5), ("产率", 6)]
