@@ -9,6 +9,7 @@ from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.persons import are_two_persons, leader
 from pipeline.screening.applicant.signing_words import said_open, signs_instead, written_at, wrong_seal
+from pipeline.screening.applicant.unsealed import left_unsealed
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.causes import LETTER, SIGNER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
@@ -43,7 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：封面、申报表、承诺书中“（盖章）”“（签字）”“加盖单位公章”等处。
     判定：签字处空白，或注明待签、待盖、用印审批中的为缺失；盖的是专用章、部门章或他单位公章，要求法定代表人或项目负责人签字而由他人代签、
     未附授权的，为错误；要求全体成员签字的，对照成员名单，少签的为不完整；有页面图像而该处没有印章为缺失；
-    纯文字文件不能显示印章，列为无法核实。没有承诺书的，承诺书上的签字盖章随之缺失。
+    纯文字文件不能显示印章，列为无法核实，其他盖章处写明已盖（［某公司公章］）而独此处空白的为缺失。没有承诺书的，承诺书上的签字盖章随之缺失。
     补救：补签、补盖后重新提交该页扫描件。
     """
     asked = [obligation.seal for obligation in case.of("seal_signature") if obligation.seal is not None]
@@ -63,6 +64,11 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     written = written_at(case, template, place)
     if written is not None and (told := _told_there(case, obligation, template, written)) is not None:
         return told
+    if place is not None and written is place and left_unsealed(case, place):
+        at = page_of(place.evidence, "申报材料")
+        text = f"“{obligation.name}”处为空白，其他盖章处写明已盖章{at}，请补盖。"
+        cause = LETTER if letter else PLEDGE if _in_pledge(case, place) else None
+        return conclude(obligation, "missing", text, found=place.evidence, confidence=0.6, cause=cause)
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)

@@ -93,3 +93,40 @@ def test_what_is_written_at_the_place(part: str, words: str, name: str, status: 
 def test_who_signs_with_a_power_of_attorney(attached: str, status: str | None, tmp_path: Path) -> None:
     words = "法定代表人：辛白杨（由车远舟代签）"
     assert _status(tmp_path, LEGAL, legal=words, attached=attached) == status
+
+
+SEALED = "海岚深潜装备有限公司［公章］"
+OPINIONS = """\
+海洋装备揭榜挂帅申报书
+单位名称\t海岚深潜装备有限公司\t联系人\t车远舟
+成立时间\t2015年3月1日\t联系电话\t0599-5000123
+申报单位意见
+同意申报。
+法定代表人（签字）：辛白杨
+申报单位（公章）：{own}
+合作单位意见
+同意参与。
+负责人（签字）：{signer}
+合作单位（公章）：{partner}
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "signer", "partner", "told"),
+    [
+        (SEALED, "孙启明", "", ["合作单位"]),
+        (SEALED, "孙启明", "海岚大学［公章］", []),
+        (SEALED, "", "", []),  # there may be no partner
+        ("", "孙启明", "", []),  # nothing shows how seals are written
+        ("", "孙启明", "海岚大学［公章］", ["申报单位"]),
+        ("海岚深潜装备有限公司", "孙启明", "", []),  # typed, as all are
+    ],
+)
+def test_one_place_left_unsealed(own: str, signer: str, partner: str, told: list[str], tmp_path: Path) -> None:
+    call = OPINIONS.format(own="", signer="", partner="").replace("海岚深潜装备有限公司", "").replace("车远舟", "")
+    call = call.replace("同意申报。\n", "").replace("同意参与。\n", "").replace("辛白杨", "")
+    call = call.replace("2015年3月1日", "").replace("0599-5000123", "")
+    notice = f"一、申报材料\n申报书。\n附件\n{call}"
+    found = statuses(tmp_path, notice, OPINIONS.format(own=own, signer=signer, partner=partner))
+    missing = [name for name, status in found.items() if "公章" in name and status == "missing"]
+    assert [name.removeprefix("封面")[:4] for name in missing] == told

@@ -1,0 +1,39 @@
+"""The one place for a seal that is left empty where the application writes at its others that they are sealed."""
+
+import re
+
+from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.case import Case
+from schemas.facts import SealPlace
+
+# 海岚公司［公章］, （公章已盖）: what a text says in place of the print. A name before （盖章） may only be typed.
+_SHOWN = re.compile(
+    r"[［【\[][^］】\[\]]{0,30}(?:公章|印章|盖章|印)[^］】\[\]]{0,6}[］】\]]|已(?:加?盖|用印)|(?:公章|印章)已"
+)
+# At a partner's or an office's place a seal is due where they have signed.
+_OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")
+_LABEL = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|方|机构)?[（(]?(?:单位)?(?:公章|盖章|印章|签章)[)）]?[:：]?)"
+)
+_NEAR = 60  # characters from the signature to the seal of one block
+
+
+def left_unsealed(case: Case, place: SealPlace) -> bool:
+    """Nothing but the label stands there, while what the others bear is written out."""
+    if place.kind != "seal" or place.filled is not None or squeeze(place.content or ""):
+        return False
+    others = [one for one in case.submission.seals if one is not place and one.kind == "seal"]
+    shown = any(_SHOWN.search(one.content or "") for one in others)
+    own = case.submission.applicant.name or ""
+    label = squeeze(place.evidence.text)
+    if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
+        return False
+    return _OF_OTHERS.search(place.name) is None or _is_signed(case, place)
+
+
+def _is_signed(case: Case, place: SealPlace) -> bool:
+    """Somebody has signed in the same block: at the last place for a signature before the seal."""
+    at = place.evidence
+    signatures = (one for one in case.submission.seals if one.kind == "signature" and one.evidence.file == at.file)
+    before = [one for one in signatures if 0 < at.start - one.evidence.start <= _NEAR]
+    return max(before, key=lambda one: one.evidence.start).filled is True if before else False
