@@ -157,13 +157,14 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
 
 
 def _sizes(stretch: str, quantity: Quantity) -> bool:
-    """面向800V高压平台, 一台280吨压铸机: the size of what the work is for, or of what is counted."""
+    """面向800V高压平台, 面向300米以下空域, 一台280吨压铸机: the size of what the work is for, or of what is counted."""
     behind = stretch[quantity.outer_end : quantity.outer_end + 1]
-    if quantity.compared or quantity.counts or not "\u4e00" <= behind <= "\u9fff":
+    facing = _just_before(_FACING, stretch, quantity)
+    if (quantity.compared and not facing) or quantity.counts or not "\u4e00" <= behind <= "\u9fff":
         return False
     counted = quantity.unit is not None and quantity.change is None and quantity.unit not in _NO_SIZES
     counted = counted and _just_before(_ONE_OF, stretch, quantity)
-    return counted or _just_before(_FACING, stretch, quantity)
+    return counted or facing
 
 
 def _is_of_what_is_counted(stretch: str, quantity: Quantity) -> bool:

@@ -85,6 +85,12 @@ def spoken(target: Target) -> str:
     return f"{SYMBOL.get(target.comparator, '')}{number(target.value)}{unit}"
 
 
+def is_counted(target: Target) -> bool:
+    """The unit is a measure word (3家): what is counted stands in the noun."""
+    unit = units().get(target.unit or "")
+    return unit is not None and unit.counts
+
+
 def canonical_pair(required: Target, claim: Target) -> tuple[float, float] | None:
     """Both values in one unit, or None where the units measure different things.
 

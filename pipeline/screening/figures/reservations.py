@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.values.quantities import Quantity, find_quantities
-from extractors.values.units import units
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.figures.around_claims import Around, around
-from pipeline.screening.figures.compare import canonical_pair, reaches
+from pipeline.screening.figures.compare import canonical_pair, is_counted, reaches
 from pipeline.screening.figures.eased_conditions import eased
 from pipeline.screening.figures.metrics import measures_other_thing
 from pipeline.screening.figures.named_values import as_claim
@@ -116,7 +115,7 @@ def _start(words: str, cue: int) -> int:
 
 def _in_bracket(required: Target, claim: Target, told: Around) -> Iterator[str]:
     """A value for another case in the bracket behind the figure; of what is counted it is a part of the number."""
-    bracket = _BRACKET.match(told.behind) if not _is_counted(claim) else None
+    bracket = _BRACKET.match(told.behind) if not is_counted(claim) else None
     for piece in _PIECE.split(bracket["inner"]) if bracket is not None else ():
         named = (
             _HAN.search(re.sub(r"[\d.]+\s?[\u4e00-\u9fff]", "", piece)) is not None
@@ -127,17 +126,12 @@ def _in_bracket(required: Target, claim: Target, told: Around) -> Iterator[str]:
 
 
 def _of_part(required: Target, claim: Target, told: Around) -> Iterator[str]:
-    if _is_counted(claim):
+    if is_counted(claim):
         return  # 仅计乘用车整车企业: counted more strictly
     cell = claim.evidence.text + told.in_cell
     part = _OF_PART.search(cell)
     if part is not None and _OF_PART.search(required.evidence.text) is None and not _OUTSIDE.search(part.group()):
         yield part.group()
-
-
-def _is_counted(claim: Target) -> bool:
-    unit = units().get(claim.unit or "")
-    return unit is not None and unit.counts
 
 
 def _at(claim: Target, words: str) -> Evidence:

@@ -8,7 +8,7 @@ from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import spoken_day
 from pipeline.screening.figures.best_claims import NAMED, OF_A_SIZE, SURE, UNSURE, best_claim, too_late
-from pipeline.screening.figures.compare import reaches, spoken
+from pipeline.screening.figures.compare import is_counted, reaches, spoken
 from pipeline.screening.figures.in_order import by_place
 from pipeline.screening.figures.left_over import left_that_reaches
 from pipeline.screening.figures.listed_counts import listed_sum
@@ -31,6 +31,7 @@ from schemas.outline import Role
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
 RESERVED = 0.65  # how surely what is taken back beside a figure leaves too little
 VAGUE = 0.65  # 若干, 明显下降: how surely no figure stands elsewhere
+_FEW = 3  # what is asked by such a number may be named one by one
 UNNAMED = 0.45  # a figure without a metric of its own, or in columns that did not read as a table: a person has to look
 # 采样频率         2 kHz: columns set with blanks whose heads are not known, so that the figure may be the present one
 _COLUMNS = re.compile(r"[^\s：:] {3,}\S")
@@ -43,7 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
     判定：在任务书、申报表、指标表中找同一指标的承诺值，换算单位后比较；“以上、以下、以内、不低于、不超过”含本数，
     “超过、不满”不含本数。以自拟名称逐项写明的，按通知所列指标的次序、单位和数值与前后各项对应。没有承诺为缺失，达不到或晚于要求的时间才达到为不足；
     同一指标写有几个数值的，以其中最低的为准，所附表中逐项列出而合计不足的，以合计为准；同处写明允许降低、只计一部分或推后完成而余下不足的，为不足。已有业绩、现状数值和中间节点不作为承诺；
-    同一处另有达到要求的数值、看不出哪个是承诺值的，请人工核对。
+    同一处另有达到要求的数值、看不出哪个是承诺值的，任务中所要的个数不多、可能逐一列举的，请人工核对。
     补救：在预期目标中写明该指标的数值，并不低于榜单要求。
     """
     cause = CAUSE if contradiction(case) is not None else None
@@ -164,9 +165,21 @@ def _unclaimed(case: Case, obligation: Obligation, required: Target, score: floa
         said = f"申报材料所写{spoken(figure)}{page_of(figure.evidence, '申报材料')}是否为{metric}的承诺值请核对"
         text = f"{said}；通知要求{wanted}{page_of(obligation.evidence, '通知')}。"
         return conclude(obligation, "unverifiable", text, found=figure.evidence, confidence=UNNAMED)
+    if figure is None and _may_be_named(case, required):
+        said = f"{metric}没有写明数量，是否以列举等方式回应请核对"
+        text = f"{said}；通知要求{wanted}{page_of(obligation.evidence, '通知')}。"
+        return conclude(obligation, "unverifiable", text, confidence=UNNAMED)
     at = f"，见通知第{page}页" if page is not None else ""
     text = f"{metric}未提出指标数值（通知要求{wanted}{at}{_silent(case)}）{_existing(figure)}。"
     return conclude(obligation, "missing", text, confidence=_missing_confidence(score), cause=cause)
+
+
+def _may_be_named(case: Case, required: Target) -> bool:
+    """融合雷达、无线电侦测…三类以上手段, 在不少于1家企业完成验证: one names such few, where a task asks for them."""
+    few = required.comparator == ">=" and 0 < required.value <= _FEW and is_counted(required)
+    chosen = (d for d in case.notice.directions if case.chosen is not None and d.number == case.chosen.number)
+    tasks = (clause for d in chosen for clause in d.clauses if clause.kind == "task")
+    return few and any(clause.evidence.overlaps(required.evidence) for clause in tasks)
 
 
 def _falling_short(case: Case, required: Target, claim: Target) -> Target | None:
