@@ -7,7 +7,7 @@ from itertools import pairwise
 from extractors.directions.names import bare_head, label_in
 from extractors.directions.nested import headings_below
 from extractors.directions.parts import FORM_ROLES, FoundDirection, label_kind
-from extractors.directions.prose import direction_under, with_categories
+from extractors.directions.prose import PROCEDURE, direction_under, with_categories
 from extractors.text.spans import Span
 from schemas.outline import Outline, Section
 from schemas.text import Text
@@ -110,7 +110,12 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
     starts = sorted({line.start for line in (*lines, *above)})
     own = outline.section_at(lines[0].start)
     level = outline.sections[own].level if own is not None else 0
-    higher = [s.start for s in outline.sections if _is_higher(s) or (s.number is not None and s.level <= level)]
+    plain = own is not None and outline.sections[own].number is None  # 方向一 under 1 支持方向: its level tells nothing
+    higher = [
+        s.start
+        for s in outline.sections
+        if _is_higher(s) or (s.number is not None and (s.level <= level or (plain and PROCEDURE.search(s.title))))
+    ]
     nested = len(lines) > 1 and any(lines[0].body < at < lines[1].start for at in higher)
     found = []
     for line in lines:

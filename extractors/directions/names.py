@@ -35,7 +35,12 @@ _NAME_ALONE = (
     r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
 )
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
-_TITLED = tuple(re.compile(head + _NAME_ALONE) for head in (_HEAD, _ORDINAL))
+# ◆ SLFH-2026-01  林火烟火识别: a code that counts them, set apart from the name
+_CODED = (
+    r"[◆●■▲★◇]?\s*(?P<thing>[A-Z]{2,8})[-—]?(?:20\d\d[-—])?(?P<number>\d{1,2})(?:\s*[:：、．]\s*|\s+)"
+    r"(?P<name>(?=[^。；;，,：:]*[\u4e00-\u9fff]{3})[^\d。；;，,：:□☐\n][^。；;，,：:□☐\n]{3,59})"
+)
+_TITLED = tuple(re.compile(pattern) for pattern in (_HEAD + _NAME_ALONE, _ORDINAL + _NAME_ALONE, _CODED))
 _BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph; 赛题一　智能芯片。… with a blank for a mark.
 _RUN_IN = re.compile(

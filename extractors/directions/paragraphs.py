@@ -19,10 +19,13 @@ _CATEGORY = re.compile(
 
 
 def numbered_paragraphs(text: Text, outline: Outline) -> list[FoundDirection]:
-    """Two or more such paragraphs numbered from 1 in one style; the name ends with its mark, labels follow it."""
+    """Two or more such paragraphs numbered from 1 in one style; the name ends with its mark, labels follow it.
+
+    Or stand in the paragraphs below: 1．某某技术。 / 任务：… / 指标：…
+    """
     found: list[FoundDirection] = []
     style, category = "", None
-    for block in text.blocks:
+    for index, block in enumerate(text.blocks):
         if block.table is not None or outline.division_at(block.start).role in FORM_ROLES:
             continue
         above = _CATEGORY.fullmatch(text.clean, block.start, block.end)
@@ -33,11 +36,25 @@ def numbered_paragraphs(text: Text, outline: Outline) -> list[FoundDirection]:
         match = _NAME.match(text.clean, body, block.end) if own else None
         if match is None or (found and own != style):
             continue
-        parts = [part.kind for part in find_parts(text, match.end(), block.end)]
+        end = block.end if text.clean[match.end() : block.end].strip() else _end_below(text, outline, index, own)
+        parts = [part.kind for part in find_parts(text, match.end(), end)]
         number = number_of(text.clean[block.start : body])
         if not {"task", "goal"} & set(parts) or number != len(found) + 1:
             continue
         style = own
-        direction = direction_under(text, match["name"], str(number), block.start, match.end(), block.end)
+        direction = direction_under(text, match["name"], str(number), block.start, match.end(), end)
         found.append(replace(direction, category=category))
     return found if len(found) > 1 else []
+
+
+def _end_below(text: Text, outline: Outline, index: int, style: str) -> int:
+    """Where the paragraphs under a name end: at the next number of its style, a heading or a table."""
+    titles = {section.start for section in outline.sections}
+    for block in text.blocks[index + 1 :]:
+        if (
+            block.table is not None
+            or block.start in titles
+            or number_at(text.clean, block.start, block.end)[0] == style
+        ):
+            return block.start
+    return outline.division_at(text.blocks[index].start).end

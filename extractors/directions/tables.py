@@ -1,6 +1,7 @@
 """Directions in tables: one a row (序号、揭榜方向、攻关任务、考核指标), or one a table with the labels at the left."""
 
 import re
+from itertools import groupby
 
 from extractors.directions.heads import Heads, Rows, heads_of, rows_of, said
 from extractors.directions.label_tables import from_labels
@@ -133,9 +134,10 @@ def _cell_spans(text: Text, rows: Rows, columns: tuple[int, ...]) -> tuple[Span,
     found: list[Span] = []
     seen: set[Block] = set()
     for row in rows:
-        cells = [cell for column in columns if (cell := row[column]) is not None and cell not in seen]
-        seen.update(cells)
-        if cells:
-            span = trimmed(text.clean, cells[0].start, cells[-1].end)
-            found += [span] if span.end > span.start else []
+        for _, beside in groupby(enumerate(columns), key=lambda pair: pair[1] - pair[0]):
+            cells = [cell for _, column in beside if (cell := row[column]) is not None and cell not in seen]
+            seen.update(cells)
+            if cells:
+                span = trimmed(text.clean, cells[0].start, cells[-1].end)
+                found += [span] if span.end > span.start else []
     return tuple(found)

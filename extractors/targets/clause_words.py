@@ -71,8 +71,12 @@ def item_label(stretch: str, before: int) -> str:
 
 
 def _label_start(stretch: str, start: int, at: int, previous: int, marks: ClauseMarks) -> int:
-    """漏检率：≤0.1%: with nothing behind the colon the label is the metric, unless it is a heading (考核指标：)."""
-    if start == 0 or stretch[start - 1] not in "：:" or stretch[start:at].strip():
+    """漏检率：≤0.1%: with nothing behind the colon the label is the metric, unless it is a heading (考核指标：).
+
+    So it is where a narrow cell breaks the line before the sign: 丙烯选择性 / ≥91%.
+    """
+    broken = stretch[start - 1 : start] == "\n" and stretch[at : at + 1] in tuple("≥≤＞＜><")
+    if start == 0 or stretch[start:at].strip() or not (broken or stretch[start - 1] in "：:"):
         return start
     begin = max(previous, marks.clause_start(start - 1))
     label = stretch[begin : start - 1].strip()

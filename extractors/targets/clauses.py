@@ -33,7 +33,9 @@ _STAND_ALONE = re.compile(r"(?:并且?|且)?(?:与|和).{2,20}(?:集成|兼容|�
 _DUE = re.compile(r"(?:到|至|截至)?\s*20\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|前|年底)?\s*[，,]?\s*")
 _NUMBERING = re.compile(r"(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[（(]?[a-h][)）]|[a-h][.．、](?=[\u4e00-\u9fff]))\s*")
 # 具体要求：（1）查明…: the label inside a task's text
-_ASKS = re.compile(r"(?:具体|主要|任务|技术|有关|相关)?要求[:：]\s*")
+_ASKS = re.compile(
+    r"(?:(?:具体|主要|任务|技术|有关|相关)?要求|(?:建设|主要|具体|攻关|研究)任务)(?:包括|如下|为)?[:：]\s*"
+)
 # 赋能行业发展, 助力人民生活消费体验升级: nothing to check in them.
 _VAGUE = re.compile(
     r"(?:赋能|助力|促进|推动|服务)(?:[\u4e00-\u9fff]{2,14})(?:发展|升级|进步|繁荣)$"
@@ -47,8 +49,11 @@ _LEADS_IN = re.compile(
 _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
 _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
-_STATE = re.compile(r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|依赖|尚未|缺乏")
+_STATE = re.compile(
+    r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|依赖|尚未|缺乏|居高不下|短板|薄弱|制约"
+)
 
+_MUST = re.compile(r"(?<![适供相反响对效])应(?![用急对变力激])|须(?!知)|不得|能够")  # 机组应设置泄漏监测
 _DOES = re.compile(rf"(?:^|[，,、；]|[并应须需]){_VERB}")
 
 
@@ -86,12 +91,19 @@ def _sentences(clean: str, span: Span) -> list[Span]:
 def _without_background(clean: str, sentences: list[Span]) -> list[Span]:
     """The sentences from 要求研制… on, where those before only say how things are (管道大部分建成超过20年)."""
     asking = next((at for at, one in enumerate(sentences) if _REQUIRES.match(one.of(clean))), 0)
+    first = next((at for at, one in enumerate(sentences) if not _only_tells(one.of(clean))), 0)
+    asking = asking or first
     return [one for at, one in enumerate(sentences) if at >= asking or not _is_state(one.of(clean))]
+
+
+def _only_tells(words: str) -> bool:
+    """我省竹材资源丰富，但磨浆电耗居高不下: how things are, and nothing to be done."""
+    return _STATE.search(words) is not None and _DOES.search(words) is None
 
 
 def _is_state(words: str) -> bool:
     """路面塌陷时有发生, 误报频繁: how things are, or nothing that is to be done."""
-    return _STATE.search(words) is not None or _DOES.search(words) is None
+    return _STATE.search(words) is not None or (_DOES.search(words) is None and _MUST.search(words) is None)
 
 
 def _pieces(clean: str, sentence: Span) -> list[Span]:

@@ -319,3 +319,32 @@ def test_the_caption_of_a_table_behind_is_no_goal() -> None:
     text, outline = structure(table(rows, LABELLED.removesuffix("附件：1.申报书\n") + "榜单汇总表\n"))
     last = find_directions(text, outline)[-1]
     assert [span.of(text.clean) for span in last.goals] == ["布放时间不超过30分钟。"]
+
+
+CODED = (
+    "一、榜单题目\n◆ HTYJ-2026-01  浮标烟火识别\n【需求内容】研制识别系统。\n【考核指标】识别率≥96%。\n"
+    "◆ HTYJ-2026-02  潮汐精细化预报\n【需求内容】建设预报模型。\n【考核指标】准确率≥85%。\n二、申报要求\n1. 申报单位为企业。\n"
+)
+NAMED_ABOVE = (
+    "一、揭榜方向\n本次共设2个方向。\n1．预报模型与装备。\n任务：研制预报模型。须按乡镇发布。\n指标：准确率不低于85%。\n"
+    "2．浮标在途温控系统。\n任务：研制采集终端。\n指标：误差不超过0.3℃。\n二、申报条件\n1．申报单位为企业。\n"
+)
+PLAIN_BELOW_ONE = (
+    "1　支持方向\n方向一　浮标协同监管\n建设监管体系。\n考核指标：识别率不低于95%。\n方向二　形变监测\n建设监测应用。\n"
+    "考核指标：误差不大于5毫米。\n2　申报条件\n2.1 申报单位应在海岚市注册。\n3　联系方式\n业务咨询：某处\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("call", "names", "last"),
+    [
+        (CODED, ["浮标烟火识别", "潮汐精细化预报"], "准确率≥85%。"),
+        (NAMED_ABOVE, ["预报模型与装备", "浮标在途温控系统"], "误差不超过0.3℃。"),
+        (PLAIN_BELOW_ONE, ["浮标协同监管", "形变监测"], "误差不大于5毫米。"),
+    ],
+)
+def test_names_on_lines_of_their_own(call: str, names: list[str], last: str) -> None:
+    text, outline = structure(document("关于发布揭榜挂帅榜单的公告\n" + call, hard_wrapped=False))
+    found = find_directions(text, outline)
+    assert [d.name for d in found] == names
+    assert [span.of(text.clean) for span in found[-1].goals] == [last]

@@ -329,3 +329,15 @@ def test_what_stands_behind_the_table_of_a_directions_indicators() -> None:
         ["研制舱体。", "（1）须采用国产钛材；（2）完成海试。"],
         ["研制通信机。", "兼容现有母船。"],
     ]
+
+
+def test_two_columns_of_tasks_with_the_goals_between() -> None:
+    rows = [
+        ["编号", "榜单名称", "任务内容", "考核指标", "任务要求"],
+        ["HT-01", "耐压舱体", "研制舱体。", "水深6000米以上。", "(1)给出再生办法"],
+        ["HT-02", "水声通信机", "研制通信机。", "距离10公里以上。", "(1)说明机制"],
+    ]
+    text, outline = structure(table(rows, "榜单\n"))
+    found = find_directions(text, outline)
+    assert [span.of(text.clean) for span in found[0].tasks] == ["研制舱体。", "(1)给出再生办法"]
+    assert [span.of(text.clean) for span in found[0].goals] == ["水深6000米以上。"]
