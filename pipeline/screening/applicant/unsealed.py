@@ -15,6 +15,10 @@ _OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|
 _LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|方|机构)?[（(]?(?:单位)?(?:公章|盖章|印章|签章)[)）]?[:：]?)"
 )
+_DAY = re.compile(r"(?:填[报表])?日\s*期|年|20\d\d|[_＿/—-]|(?:法定代表人|负责人|经办人)[（(]?签")
+_BODY = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,26}(?:公司|集团|大学|学院|研究院|研究所|中心|医院|合作社|[厂局厅站])(?![\u4e00-\u9fff])"
+)
 _NEAR = 60  # characters from the signature to the seal of one block
 
 
@@ -28,7 +32,20 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
     label = squeeze(place.evidence.text)
     if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
         return False
-    return _OF_OTHERS.search(place.name) is None or _is_signed(case, place)
+    return _is_bare(case, place) and (_OF_OTHERS.search(place.name) is None or _is_signed(case, place))
+
+
+def _is_bare(case: Case, place: SealPlace) -> bool:
+    """No name behind the label, on its line or the next one, but the day or another place."""
+    passages = case.submission.passages
+    for index, passage in enumerate(passages):
+        label = place.evidence.text
+        if not passage.evidence.overlaps(place.evidence) or label not in passage.text:
+            continue
+        behind = passage.text.rpartition(label)[2].strip(" \t：:；;\u3000").split("\n")[0]
+        following = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
+        return (not behind or _DAY.match(behind) is not None) and _BODY.match(following) is None
+    return False
 
 
 def _is_signed(case: Case, place: SealPlace) -> bool:

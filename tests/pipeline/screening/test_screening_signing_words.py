@@ -120,6 +120,8 @@ OPINIONS = """\
         ("", "孙启明", "", []),  # nothing shows how seals are written
         ("", "孙启明", "海岚大学［公章］", ["申报单位"]),
         ("海岚深潜装备有限公司", "孙启明", "", []),  # typed, as all are
+        (SEALED, "孙启明", "海岚大学（盖章）", []),  # a name without a mark
+        (SEALED, "孙启明", "\n海岚大学", []),  # on the next line
     ],
 )
 def test_one_place_left_unsealed(own: str, signer: str, partner: str, told: list[str], tmp_path: Path) -> None:
