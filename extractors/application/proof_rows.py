@@ -39,7 +39,7 @@ class ProofRow:
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def remark(self, clean: str) -> str:
-        """What the other cells tell, in a bracket for behind the name: （2024年3月12日）; empty where they tell nothing."""
+        """What the other cells tell, in a bracket for behind the name （2024年3月12日）; empty for nothing."""
         said = [squeezed(span.of(clean)).translate(_NOT_IN_NAME).strip("，。；") for span in self.told]
         return f"（{'，'.join(said)}）" if said else ""
 

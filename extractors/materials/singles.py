@@ -5,7 +5,7 @@ import re
 from extractors.materials.copies import count_of
 from extractors.materials.lists import THING
 from extractors.materials.named import HAND_IN, Named, is_no_paper
-from extractors.materials.names import kind_of
+from extractors.materials.names import is_generic, kind_of
 from extractors.text.spans import Span, squeezed, without_brackets
 
 _TITLED = re.compile(r"《([^《》]{4,50}(?:表|书|函|报告|清单|回执))》")
@@ -27,7 +27,7 @@ _ATTACHED = re.compile(
 )
 _LOOKED_AT = re.compile(r"对照|按照|根据|依据|参照")  # 对照任务清单（附件1）
 _BEFORE_NAME = re.compile(
-    r"^.*(?:包含|包括|[料件]含|[材资]料[及和与]|填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{3})"
+    r"^.*(?:(?<=材料)由|包含|包括|[料件]含|[材资]料[及和与]|填报|填写|提供|提交|报送|期间|并|的|将|和)(?=.{3})"
 )
 _BESIDES = re.compile(
     r"(?:(?:另|还|并)(?:需|须|应)(?:当|要)?|(?:务必|必须|须|应)[^。；]{2,40}[并且])(?:另行|同时)?(?:提供|提交|报送|附上?)(?:新的|最新|相应的?)?(?P<name>[\u4e00-\u9fff]{2,24}?(?:报告|说明|证明|材料|总结|方案|清单"
@@ -99,7 +99,7 @@ def attached(sentence: Span, words: str) -> list[Named]:
     for match in _ATTACHED.finditer(words):
         part = "titled" if match["titled"] else "name"
         name = match[part] if match["titled"] else _BEFORE_NAME.sub("", match[part])
-        if _LOOKED_AT.search(words[max(0, match.start() - 6) : match.end(part)]):
+        if is_generic(name) or _LOOKED_AT.search(words[max(0, match.start() - 6) : match.end(part)]):
             continue
         span = Span(sentence.start + match.end(part) - len(name), sentence.start + match.end())
         found.append(Named(name, kind_of(name, name), None, span))

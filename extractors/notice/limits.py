@@ -47,6 +47,10 @@ _ITEM_SUBJECT = re.compile(
     r"[：:；;]\s*(?:[（(]\d{1,2}[)）]|\d{1,2}[.、．)）]|[①-⑳])\s*(?P<name>[\u4e00-\u9fffA-Z]{2,16})(?:[（(][^（）()]{1,24}[)）])?"
     r"[，,]\s*(?:其中)?(?:正文|全文|主体)[^，。；：]{0,4}$"
 )
+_CHAPTER_NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3})"
+    r"(?![万亿千百个项条种年月日号倍])"
+)
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
 _GUIDES = re.compile(
     r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
@@ -73,7 +77,7 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
         if _LEAST.search(text.clean[max(0, match.start() - 8) : match.start()]):
             continue
         value, unit = _value(match)
-        scope = (_scope(text, outline, match.start()) or "").strip("“”")
+        scope = _without_chapter((_scope(text, outline, match.start()) or "").strip("“”"))
         if value < 2 or not scope:
             continue
         evidence = text.evidence(_evidence_start(text, match.start()), match.end())
@@ -96,6 +100,11 @@ def _evidence_start(text: Text, at: int) -> int:
     """The sentence's part before the limit belongs to the evidence."""
     before = re.search(r"[^，,。；;（）()\n\t]*$", text.clean[:at][-60:])
     return at - len(before.group()) if before else at
+
+
+def _without_chapter(scope: str) -> str:
+    """2技术路线, 第一部分立项背景, 第9章预期效益编写说明: a chapter's number, and what its text is, are no name."""
+    return _CHAPTER_NUMBER.sub("", re.sub(r"(?<=.{2})(?:编写|填写|撰写)说明$", "", scope))
 
 
 def _scope(text: Text, outline: Outline, at: int) -> str | None:

@@ -8,9 +8,10 @@ from pipeline.structure.numbering import number_at, value_of
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
-_OUTLINE = re.compile(r"(?:提纲|大纲|纲要)(?:[（(][^（）()]{1,20}[）)])?$")
+_OUTLINE = re.compile(r"(?:提纲|大纲|纲要)[）)]?(?:[（(][^（）()]{1,20}[）)])?$")
 _STYLES = frozenset({"bare", "arabic", "arabic_paren", "half_paren"})
-_TITLE = re.compile(r"\s*(?P<title>[\u4e00-\u9fff、“”]{2,18})[。：:](?=.)")
+# 技术路线（不超过1500字）：催化剂设计…; a last mark may have nothing behind it
+_TITLE = re.compile(r"\s*(?P<title>[\u4e00-\u9fff、“”]{2,18}(?:[（(][^（）()]{2,20}[)）])?)[。：:](?P<says>.?)")
 _FEWEST = 3
 
 
@@ -22,10 +23,14 @@ def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
     if division.role is not Role.TASK_BOOK or _OUTLINE.search(division.title.strip()) is None or len(blocks) < _FEWEST:
         return {}
     found: dict[int, Heading] = {}
+    told = 0
     for position, block in enumerate(blocks, 1):
         number = number_at(text.clean[block.start : block.end])
         title = _TITLE.match(text.clean, block.start + number.end, block.end) if number is not None else None
         if number is None or title is None or number.style not in _STYLES or value_of(number.label) != position:
             return {}
-        found[block.start] = Heading(number.style, number.label.strip(), title["title"], block.start, title.end())
-    return found if len({heading.style for heading in found.values()}) == 1 else {}
+        told += bool(title["says"].strip()) and title.end("says") <= block.end
+        found[block.start] = Heading(
+            number.style, number.label.strip(), title["title"], block.start, title.start("says")
+        )
+    return found if 2 * told > len(found) and len({heading.style for heading in found.values()}) == 1 else {}

@@ -14,6 +14,7 @@ WRITTEN = (Role.TASK_BOOK, Role.OTHER)  # where an applicant's own text stands
 _RUN_IN = re.compile(r"((?:[^。：:；;，,（(]|[（(][^（）()]{1,30}[）)]?){2,16})(。|(?<!\d)[：:]|[：:](?!\d\d))(?=.)")
 # 第三章 研究团队 负责人履历，主要人员分工。: a blank parts the chapter's title from its guidance.
 _RUN_IN_CHAPTER = re.compile(r"([\u4e00-\u9fff、]{4,16})[ \u3000]+(?=[\u4e00-\u9fff][^\n]{5,}。$)")
+_SAYS_HOW = re.compile(r"[ \u3000]+(?:编写|填写|撰写)(?:说明|要求|要点|提示)$")  # 第1章　立项依据　　编写说明：…
 _SAYS = re.compile(r"(?:期限|时间|金额|总数|数量)为|采取|只能|不得|不再|必须|[应须]当")  # 一、项目采取网上方式。
 # 1. 2026年上半年：完成…: a stage of a plan, no heading.
 _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底旬前以之第QH一二三四.—－~～至到-]*")
@@ -70,7 +71,7 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
         and (number.style not in LIST_STYLES or (division.role is Role.BODY and number.style == "arabic"))
     ):
         end = block.start + words.index(title) + run_in.end()
-        return Heading(style_of(number), label, run_in.group(1), block.start, end)
+        return Heading(style_of(number), label, _SAYS_HOW.sub("", run_in.group(1)), block.start, end)
     spaced = _RUN_IN_CHAPTER.match(title) if number.style in ("chapter", "han") else None
     if spaced is not None and division.role is Role.TASK_BOOK:
         return Heading(

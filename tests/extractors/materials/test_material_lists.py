@@ -11,6 +11,10 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # who hands in, how it is written and the list itself are no part of a paper's name
+        HEAD + "三、材料报送\n申报材料由申报表（附件1）、任务书（附件2）和证明材料及其清单（附件5）组成。\n",
+        [("申报表", "form", None, None), ("任务书", "form", None, None)],
+    ),
     (  # what the list is, and how a form is filled in, are no papers
         HEAD + "3 材料要求\n3.1 申报材料包括：申报表（附1）、任务书（附2）。\n3.2 申报表各栏均须填写，没有的写“无”。\n",
         [("申报表", "form", None, None), ("任务书", "form", None, None)],
