@@ -8,9 +8,9 @@ from typing import Literal
 
 from extractors.notice.signature import is_issuer
 from extractors.text.notice_words import alternation, words
-from extractors.text.spans import Span, trimmed
+from extractors.text.spans import Span, squeezed, trimmed
 from schemas.outline import Outline, Role, Section
-from schemas.text import Text
+from schemas.text import Block, Text
 
 PartKind = Literal["task", "goal", "due", "other"]
 FORM_ROLES = frozenset({Role.COVER, Role.INSTRUCTIONS, Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT})
@@ -106,6 +106,7 @@ _NO_WORK = re.compile(
     r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方|企业|团队|人)|负责人|资格|资质|限项|经费|资金|年龄|注册|配套|须由"
 )
 _MONEY = re.compile(r"资助|补助|奖补|补贴|奖励|给予|万元")
+_LEAST_TEXT = 12  # characters: no head of a column (考核指标 | 目标值)
 _BEFORE_LABEL = "0123456789一二三四五六七八九十（()）.、．【 "
 _TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")
 
@@ -160,14 +161,27 @@ def find_parts(text: Text, start: int, end: int) -> list[Part]:
 
 
 def parts_behind_tables(text: Text, start: int, end: int) -> list[Part]:
-    """The parts with a label (任务要求：…) right behind a table of indicators; the text before it ends at ``start``."""
+    """The parts with a label (任务要求：…) right behind a table of indicators, and beside a label in such a table.
+
+    The text before the first table ends at ``start``.
+    """
     found: list[Part] = []
     blocks = list(text.blocks_in(start, end))
     for table, behind in pairwise(blocks):
-        if table.table is not None and behind.table is None:
+        if table.table is not None and behind.table == table.table:
+            found += _beside_label(text, table, behind)
+        elif table.table is not None and behind.table is None:
             parts = find_parts(text, behind.start, running_end(text, behind.start, end))
             found += parts if parts and not text.clean[behind.start : parts[0].label].strip(_BEFORE_LABEL) else []
     return found
+
+
+def _beside_label(text: Text, cell: Block, beside: Block) -> list[Part]:
+    """揭榜任务 | 面向某某，研制…: the first cell of a row and the one behind it."""
+    kind = label_kind(squeezed(text.clean[cell.start : cell.end])) if cell.column == 0 else None
+    span = trimmed(text.clean, beside.start, beside.end)
+    told = kind in ("task", "goal") and beside.row == cell.row and span.end - span.start >= _LEAST_TEXT
+    return [Part(kind, cell.start, span)] if kind is not None and told else []
 
 
 def _stands_apart(stretch: str, mark: re.Match[str]) -> bool:

@@ -187,11 +187,14 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
         and len(w) <= _LONGEST_HEAD
     ]
     found += [c for c, w in heads.items() if _FROM_NOW.search(w) and c not in found and len(w) <= _LONGEST_HEAD]
-    promised = [c for c in found if _PROMISED.search(heads[c]) and not _ASKED.fullmatch(heads[c])]
-    if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
-        found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
     bare = {c: _IN_BRACKETS.sub("", heads[c]) for c in found}
     named = [c for c in found if _NAMES_METRIC.fullmatch(bare[c]) or (c == min(heads) and _GOALS.fullmatch(bare[c]))]
+    # 预期指标 before 指标值 names what is asked, and promises nothing itself
+    names = [c for c in named if any(c < other for other in found if other not in named)]
+    promised = [c for c in found if c not in names and _PROMISED.search(heads[c]) and not _ASKED.fullmatch(heads[c])]
+    if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
+        found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
+    named = [c for c in named if c in found]
     behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
     if named and not behind:
         years = [c for c, w in heads.items() if c > min(named) and _YEAR.search(w) and not _is_beside(w)]

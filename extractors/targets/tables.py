@@ -132,11 +132,13 @@ def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> li
 def _turned(text: Text, grid: Grid, cells: list[Block], columns: Columns | None) -> tuple[list[Block], Columns] | None:
     """The table turned, where its rows bind: 项目 | 潜深 | 航程 over 完成时 | 800米 | 90公里.
 
-    It is small and its cells are short; one row binds, whose cells begin with a figure and whose head says nothing
-    else, or the last of several dated ones, where they measure: what is sold or spent a year is a table of its own.
+    It is small, and its names and promises are short; one row binds, whose cells begin with a figure and whose head
+    says nothing else, or the last of several dated ones, where they measure: what is sold or spent a year is a table
+    of its own.
     Where ``columns`` of the table as it stands may bind as well, no word of its heads says so.
     """
-    if len({cell.row for cell in cells}) > _MOST_TURNED or any(cell.end - cell.start > _SHORT for cell in cells):
+    names = (cell for cell in cells if 0 in (cell.row, cell.column))
+    if len({cell.row for cell in cells}) > _MOST_TURNED or any(cell.end - cell.start > _SHORT for cell in names):
         return None
     across = turned(cells)
     found = _columns(text, grid, across, 0, years=columns is None, of_rows=True)
@@ -150,7 +152,8 @@ def _turned(text: Text, grid: Grid, cells: list[Block], columns: Columns | None)
     if any(_IN_ALL.search(cell_words(text, cell)) for cell in across if cell.row == 0):
         return None
     bound = [cell_words(text, cell) for cell in across if cell.row > 0 and cell.column in found.goal]
-    if not all(map(begins_with_figure, bound)) or (found.midway and any(map(_is_amount, bound))):
+    binding = all(len(words) <= _SHORT and begins_with_figure(words) for words in bound)
+    if not binding or (found.midway and any(map(_is_amount, bound))):
         return None
     return across, found
 

@@ -32,13 +32,23 @@ _COUNTED, _GRANTED = "个", "授权"
 _PEOPLE = frozenset({"人", "名", "位"})
 
 
+# 榜单值：≥92%, in a row of its own or in a cell: what is asked, told beside what is promised
+_CALLS = r"(?:榜单|榜题|榜文|通知|指南|公告|发榜(?:方|单位)?|需求(?:方|单位)?)的?(?:要求|规定|指标|目标)?值?"
+_OF_CALL = re.compile(rf"\s*{_CALLS}\s*[：:]")
+_ROW_OF_CALL = re.compile(rf"[^：；]{{1,12}}：{_CALLS}；")
+
+
 def another_reading(case: Case, required: Target, claim: Target) -> Evidence | None:
     """The first figure that reaches what is required, in a clause that names the metric or is next to the claim's."""
     last = max((int(year) for due in (required.due, claim.due) for year in _YEAR.findall(due or "")), default=None)
     others = [o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required]
     for passage in promising_passages(case):
+        if _ROW_OF_CALL.match(passage.text):
+            continue
         for match in _CLAUSE.finditer(passage.text):
             clause = match.group()
+            if _OF_CALL.match(clause):
+                continue
             late = last is not None and any(int(year) > last for year in _YEAR.findall(clause))
             if len(clause) > LONGEST or late:
                 continue

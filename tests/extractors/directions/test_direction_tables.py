@@ -331,6 +331,15 @@ def test_what_stands_behind_the_table_of_a_directions_indicators() -> None:
     ]
 
 
+def test_the_task_beside_its_label_below_a_titled_line() -> None:
+    tasks = [("方向一：耐压舱体", "面向深海作业，研制耐压舱体。"), ("方向二：通信机", "面向远海组网，研制水声通信机。")]
+    goals = [["考核指标", "目标值"], ["水深", "≥6000 m"]]
+    parts = [table([["揭榜任务", task], *goals], f"{head}\n") for head, task in tasks]
+    text, outline = structure(joined(*parts))
+    found = find_directions(text, outline)
+    assert [[span.of(text.clean) for span in d.tasks] for d in found] == [[task] for _, task in tasks]
+
+
 def test_two_columns_of_tasks_with_the_goals_between() -> None:
     rows = [
         ["编号", "榜单名称", "任务内容", "考核指标", "任务要求"],

@@ -79,3 +79,9 @@ def test_goals_in_the_first_column_name_what_is_promised() -> None:
     cleaned, _ = structure(document(text))
     found = find_table_targets(cleaned, cleaned.tables[0])
     assert [(t.metric, t.value) for t in found] == [("成分含量", 98.5), ("产率", 6)]
+
+
+def test_a_head_of_names_that_sounds_like_a_promise() -> None:
+    cleaned, _ = structure(document("序号\t预期指标\t指标值\n1\t停位精度\t≤2 mm\n2\t系统可用率\t≥99.5%\n"))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.value) for t in found] == [("停位精度", 2), ("系统可用率", 99.5)]
