@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
 from extractors.forms.words import could_be_label, has_label_shape, is_known_label, is_marked_label, is_shared_label
+from extractors.values.person_names import is_name
 
 _OF_ONE = re.compile(
-    r"(?:(?:项目|任务|揭榜|课题|技术)?(?:总?负责人|联系人|联络员|首席专家|首席科学家|带头人)|榜首)姓名"
+    r"(?:(?:项目|任务|揭榜|课题|技术)?(?:总?负责人|联系人|联络员|首席专家|首席科学家|带头人)|榜首)(?:姓名)?"
 )
 _FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:万元|元|[%％])?")
 _USUAL = 2  # rows of labels over their values, and a third may have labels of its own
@@ -20,7 +21,8 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
     row, following, after = ([*rows[index : index + 3], [], []])[:3]
     heads, values = _without_side(row, following, after)
     before = state.whose if index == state.next_over else None
-    if not _heads_values(heads, values, after, above=state.over, of_one=before is not None):
+    alone = len(row) == len(following) == 1 and state.over > 0 and _heads_one(row[0], following[0])
+    if not alone and not _heads_values(heads, values, after, above=state.over, of_one=before is not None):
         return False
     person = _whose(heads) or (before if all(is_shared_label(head.words) for head in heads) else None)
     for head, value in zip(heads, values, strict=True):
@@ -28,6 +30,11 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
         state.fields.append(RawField(head.span, state.role, group, [value.span]))
     state.over, state.next_over, state.whose = state.over + 1, index + 2, person
     return True
+
+
+def _heads_one(head: FormCell, value: FormCell) -> bool:
+    """合作单位 over 无, each as wide as the table, below rows laid out so."""
+    return has_label_shape(head.words) and bool(value.words) and not _is_label(value.words)
 
 
 def _without_side(
@@ -57,7 +64,9 @@ def _heads_values(
     if len(row) < 2 or len(row) != len(below) or not all(heads) or not all(values):
         return False
     # 负责人姓名 | 出生年月 | 手机: of one person; 姓名 among them begins a list of members
-    of_one = (of_one and "姓名" not in heads) or _OF_ONE.fullmatch(heads[0]) is not None
+    of_one = (of_one and "姓名" not in heads) or (
+        _OF_ONE.fullmatch(heads[0]) is not None and (heads[0].endswith("姓名") or is_name(values[0], labelled=True))
+    )
     known = sum(is_known_label(head) or (of_one and is_shared_label(head)) for head in heads)
     shared = not of_one and any(map(is_shared_label, heads))
     counted = 2 * sum(_FIGURE.fullmatch(value) is not None for value in values) > len(values)
