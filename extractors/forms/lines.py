@@ -28,8 +28,10 @@ from schemas.text import Text
 CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否|限选|单选|多选|任选|选[一1]项|勾选")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
-_GROUP_LINE = re.compile(r"[【［\[]?(?P<label>[^【】\[\]［］：:]{2,12})[】］\]]?[：:]?")
+_GROUP_LINE = re.compile(r"[【［\[（(]?(?P<label>[^【】\[\]［］（）()：:]{2,12})[】］\]）)]?[：:]?")
 _FRAMES = "【［["
+_CAPTION_FRAMES = "【［[（("
+_UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 _COMPLETE = 16
@@ -151,7 +153,9 @@ def group_named(words: str) -> str:
 def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
     """【牵头单位】 over 单位名称：某某, with a label of its own in the line below: what the lines are about."""
     words = spans[index].of(clean).strip()
-    if index + 1 >= len(spans) or words[:1] not in _FRAMES or not _GROUP_LINE.fullmatch(words):
+    if index + 1 < len(spans) and _UNIT_NOTE.fullmatch(words) is not None:
+        return True
+    if index + 1 >= len(spans) or words[:1] not in _CAPTION_FRAMES or not _GROUP_LINE.fullmatch(words):
         return False
     if clean[spans[index + 1].start] in _FRAMES and not is_group_label(words.strip("【】［］[]：:")):
         return False  # 【联络员电子信箱】 with nothing behind it, over 【联合单位】某某

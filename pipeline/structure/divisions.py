@@ -41,9 +41,10 @@ _ANNEX_NUMBER = re.compile(r"附[表件]?\s?(\d{1,2})(?!\d)")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _BETWEEN_PARTS = (Role.COMMITMENT, Role.PROOFS)  # without a number between 一、申报表 and 二、任务书
 _BOOK_CHAPTERS = ("han", "han_bare", "capital")  # 一、申报表, 贰、任务书
-# 【第三部分 承诺书】: a part's title, number and all, in a frame
+# 【第三部分 承诺书】, 【三】承诺书: a part's title, number and all or its number alone, in a frame
 _FRAMED_PART = re.compile(
-    r"[【〖]\s?(?P<title>第[一二三四五六七八九十\d]{1,3}(?:部分?|篇|册|章)[^【】〖〗]{2,30})[】〗]"
+    r"[【〖]\s?(?:(?P<title>第[一二三四五六七八九十\d]{1,3}(?:部分?|篇|册|章)[^【】〖〗]{2,30})[】〗]"
+    r"|[一二三四五六七八九十\d]{1,2}[】〗]\s*(?P<behind>[^【】〖〗]{3,30}))"
 )
 
 
@@ -84,7 +85,7 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
 
 def _unframed(line: str) -> str:
     framed = _FRAMED_PART.fullmatch(line.strip())
-    return framed["title"].strip() if framed is not None else line
+    return (framed["title"] or framed["behind"]).strip() if framed is not None else line
 
 
 def _with_form(text: Text, division: Division) -> list[Division]:

@@ -84,6 +84,8 @@ _TITLED_ITEM = re.compile(
 )
 _FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
+# 联合揭榜单位及分工：无, （联系人）: a form's line, whatever the long one above it ends with
+_LABELLED = re.compile(r"[\u4e00-\u9fff/]{2,14}[：:]|[（(【][\u4e00-\u9fff，：]{2,14}[)）】]$")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
@@ -140,7 +142,8 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
         if after.gap and is_issuer(after.text):
             return False  # the signature
         ended = last in _CLOSED or last == "）" or _ENGLISH_STOP.search(before.text) is not None
-        broken = last in _OPEN or (before.columns >= _LONG and not ended)
+        apart = _LABELLED.match(after.text) is not None
+        broken = last in _OPEN or (before.columns >= _LONG and not ended and not apart)
         return broken and not after.indented and (after.gap > 0 or after.after_mark) and before.columns >= 20
     if layout.indents and after.indented:
         return False

@@ -13,6 +13,10 @@ _JOINT = re.compile(r"联合|合作|(?:参与|参加|协作|成员)(?:单位|方
 _PARTNER = re.compile(
     r"^联合体(?:各?成员|组成)|^(?:主要)?(?:联合|合作|参与|成员|参加)(?:申报|揭榜|体|攻关)?(?:成员)?单位(?:名称)?"
 )
+# 无（独立揭榜）, 由我公司独立承担: no partner
+_NOBODY = re.compile(
+    r"(?:暂?无|没有|不涉及)(?=[（(，,。；])|[^，。；（(]{0,10}(?:独立|单独)(?:揭榜|申报|申请|承担|完成|实施)"
+)
 _HOW = re.compile(r"(?:申报|揭榜|申请|报名)(?:形式|方式)")
 _TOGETHER, _ALONE = re.compile(r"(?<![非不无未])联合"), re.compile(r"独立|单独|自行|独家|[非不无未]联合")
 # 是否联合申报 | 否（独立申报）; 本项目由公司独立申报，不组成联合体
@@ -157,7 +161,7 @@ def _joint(case: Case) -> bool | None:
     said = [value_text(f) for f in case.submission.form_fields if _PARTNER.search(f.label or f.name)]
     answers = [value for value in said if value and not is_placeholder(value)]
     if answers:
-        return any(not is_nothing(value) for value in answers)
+        return any(not (is_nothing(value) or _NOBODY.match(squeeze(value))) for value in answers)
     asked = (value_text(f).strip() for f in case.submission.form_fields if _WHETHER.fullmatch(f.label or f.name))
     if (yes_or_no := next((value for value in asked if value.startswith(_YES + _NO)), None)) is not None:
         return yes_or_no.startswith(_YES)
