@@ -156,8 +156,9 @@ def _own_name(case: Case, whose: re.Pattern[str]) -> tuple[str, Evidence | None]
     names = []
     for field in _form(case):
         label, value = canonical(bare_label(field)), re.sub(r"\s", "", value_text(field))
-        owner = re.sub(r"\s", "", field.group) if field.group else bare_label(field).removesuffix(_NAMED)
-        named = label == _NAMED if field.group else owner.endswith("人")
+        grouped = field.group is not None and label == _NAMED  # 人员 | 项目负责人: what stands at the side owns nothing
+        owner = re.sub(r"\s", "", field.group or "") if grouped else bare_label(field).removesuffix(_NAMED)
+        named = grouped or (owner.endswith("人") and (field.group is None or whose.fullmatch(owner) is not None))
         his = whose.search(owner) if whose is _CONTACT else whose.fullmatch(owner)
         if named and his and is_name(value, labelled=True) and not is_placeholder(value):
             names.append((value, field.value_evidence))

@@ -85,6 +85,7 @@ def test_same_name(one: str, other: str, same: bool) -> None:
         ("浔江省", "浔江省荟岚市松涛路8号", None, True),
         ("浔江省", "云垄省桐坪市松涛路8号", None, False),
         ("浔江省", "广州市天河区某路1号", None, False),
+        ("荟岚市", "浔江省桐坪市松涛路8号（立项后拟在荟岚市设立全资子公司并迁入）", None, False),
         ("桐溪县", None, "91330000MA27XL4T8H", None),
         ("桐溪县", "浔江省荟岚市桐溪县松涛路8号", None, True),
     ],

@@ -10,6 +10,12 @@ from pipeline.structure import structure
 HEAD = "项目申报书\n一、经费预算\n"
 # (what it shows, the table, the total printed and the sum, in 万元)
 CASES = [
+    (
+        "a column of the province's money beside the own one",
+        "科目（万元）\t总投入\t省级资金\t自筹资金\n设备费\t120\t60\t60\n材料费\t80\t40\t40\n测试费\t46\t20\t26\n"
+        "合计\t246\t120\t126",
+        [],
+    ),
     ("a wrong total", "项目\t金额（万元）\n设备费\t120\n软件费\t80\n测试费\t46\n合计\t286", [(286, 246)]),
     ("a right total", "项目\t金额（万元）\n设备费\t120\n软件费\t80\n测试费\t46\n合计\t246", []),
     ("rounded", "项目\t金额（万元）\n设备费\t120.4\n软件费\t80.3\n测试费\t46.1\n合计\t247", []),

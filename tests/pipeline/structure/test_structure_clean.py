@@ -157,6 +157,16 @@ def test_a_signature_is_no_part_of_the_paragraph_above() -> None:
     assert paragraphs(text)[1:] == ["示例市科学技术局", "2026年3月2日"]
 
 
+def test_a_labelled_line_below_a_long_one_and_an_empty_line() -> None:
+    long = "2025年末资产总额31,500　2025年末负债总额14,805　2025年末所有者权益16,695　资产负债率47.0%"
+    assert paragraphs(f"{long}\n\n（项目负责人）\n{long}\n\n联合单位及分工：无\n") == [
+        *paragraphs(f"{long}\n"),
+        "（项目负责人）",
+        *paragraphs(f"{long}\n"),
+        "联合单位及分工：无",
+    ]
+
+
 PASTED = "支持分布式训练与断点续训功能并完成面向行业的典型示范应用且形成可复制推广的成套经验做法" * 6
 WHOLE = ["支持分布式训练与断点续训功能，并完成面向行业的典型示范应用。"] * 12
 

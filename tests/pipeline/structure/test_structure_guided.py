@@ -45,6 +45,10 @@ BOOK_LINES = "一、任务响应\n研制浮标平台。\n二、技术方案\n采
             [FORM, BOOK, LETTER, PROOFS],
         ),
         (
+            f"【一】申报表\n{FORM_LINES}【二】任务书\n{BOOK_LINES}【三】承诺书\n我单位承诺属实。\n【四】证明材料清单\n1.营业执照\n",
+            [FORM, BOOK, LETTER, PROOFS],
+        ),
+        (
             f"壹、申报表\n{FORM_LINES}贰、任务书\n{BOOK_LINES}叁、承诺书\n我单位承诺属实。\n肆、证明材料清单\n1.营业执照\n",
             [FORM, BOOK, LETTER, PROOFS],
         ),
