@@ -55,6 +55,7 @@ _FROM_NOW = re.compile(
 )
 # 在售产品, 进口竞品: what there is on the market names no metric
 _OTHERS = re.compile(r"在售|竞品|同类|同行|传统|原有|进口|现役|老款|上一?代|对[照比](?!指标|度)")
+_VALUE_FIRST = re.compile(r"(?:本项目|我方|我们)?(?:的)?(?:承诺|目标|预期|应答|申报)(?:指标)?值")
 _TOTAL = re.compile(r"(?:合计|总计|共计|总数)(?:[（(][^（）()]{0,8}[)）])?$")
 _PARTNERS = 2  # columns before one of totals: the metric's, and two at least
 _LONGEST_HEAD = 24
@@ -90,6 +91,8 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
     """The roles of the columns by the words of a row; None where none binds or none names what is measured."""
     words = heads.words
     goal = _goals(heads.meant)
+    if (behind := _named_behind(words, goal)) is not None:
+        return Columns(row, (behind,), goal, (), None, frozenset(), words)
     if years and goal == (min(words),):  # 考核项 | 传统产品 | 新产品: the first column binds nothing
         goal = ()
     midway = tuple(c for c in goal if _MIDWAY.search(heads.meant[c]))
@@ -107,6 +110,16 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
     final = tuple(c for c in goal if c not in midway) or goal
     explained = frozenset(c for c in metric if _EXPLAINED.search(words[c]))
     return Columns(row, metric, final, midway if final != goal else (), unit, explained, words)
+
+
+def _named_behind(words: Mapping[int, str], goal: tuple[int, ...]) -> int | None:
+    """承诺值 | 指标 | 怎么测: the column of names, where the one of the values stands first."""
+    first = min(words, default=0)
+    if goal != (first,) or _VALUE_FIRST.fullmatch(words[first]) is None:
+        return None
+    return next(
+        (c for c, head in words.items() if c > first and _NAMES_METRIC.fullmatch(_IN_BRACKETS.sub("", head))), None
+    )
 
 
 def says_itself(head: str) -> bool:

@@ -21,6 +21,11 @@ _YEAR = re.compile(
 )
 # 2025年12月; neither a day nor a bound (2026年4月1日以后, 2026年4月以来).
 _MONTH = re.compile(r"(?<!\d)(20\d\d)年(\d{1,2})月(?!\d{1,2}日)(?!份?(?:以|之)?[前后来起])")
+# 2025年11月至2026年1月, 2026年1月至3月
+_MONTHS = re.compile(
+    r"(?P<year>20\d\d)年(?P<month>\d{1,2})月?份?\s*[—–~～至到-]{1,2}\s*(?:(?P<then>20\d\d)年)?(?P<last>\d{1,2})月(?!\d{1,2}日)"
+)
+_MOST_MONTHS = 36
 _SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份?(?:以|之)?[后来起])")
 _MADE = re.compile(r"\s?[，,]\s?(?:须|应)?(?:为|是|在)?20\d\d年[^，。；]{0,10}[后来起][^，。；]{0,6}")
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)]")
@@ -61,8 +66,18 @@ def years_in(words: str) -> Iterator[int]:
 
 
 def months_in(words: str) -> set[tuple[int, int]]:
-    """The months that the words name: (2025, 12) in 2025年12月职工社会保险缴纳证明."""
-    return {(int(year), int(month)) for year, month in _MONTH.findall(words)}
+    """The months that the words name: (2025, 12) in 2025年12月职工社会保险缴纳证明, each of 2025年11月至2026年1月."""
+    found = {(int(year), int(month)) for year, month in _MONTH.findall(words)}
+    for match in _MONTHS.finditer(words):
+        first, last = (12 * int(match[year]) + int(match[month]) - 1 for year, month in _ends(match))
+        if last - first < _MOST_MONTHS:
+            found |= {(month // 12, month % 12 + 1) for month in range(first, last + 1)}
+    return found
+
+
+def _ends(match: re.Match[str]) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The groups of a range's ends; its last year is the first one's where it names none."""
+    return ("year", "month"), ("then" if match["then"] else "year", "last")
 
 
 def since(words: str) -> date | None:

@@ -85,3 +85,9 @@ def test_a_head_of_names_that_sounds_like_a_promise() -> None:
     cleaned, _ = structure(document("序号\t预期指标\t指标值\n1\t停位精度\t≤2 mm\n2\t系统可用率\t≥99.5%\n"))
     found = find_table_targets(cleaned, cleaned.tables[0])
     assert [(t.metric, t.value) for t in found] == [("停位精度", 2), ("系统可用率", 99.5)]
+
+
+def test_values_before_the_names_of_what_they_are_of() -> None:
+    cleaned, _ = structure(document("承诺值\t指标\t怎么测\n≤8 cm\t定位误差\t全站仪\n≥99.6%\t可用率\t统计\n"))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.value) for t in found] == [("定位误差", 8), ("可用率", 99.6)]
