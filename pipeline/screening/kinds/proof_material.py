@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.screening.answers.applies import applies, names_direction
-from pipeline.screening.answers.asked_years import asked_years, months_in
+from pipeline.screening.answers.asked_years import asked_years, months_in, noted
 from pipeline.screening.answers.expired import expired
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
@@ -164,7 +164,7 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if years := _lacking_years(case, obligation, attachment):
         wanted = "、".join(f"{year}年度" for year in years)
         return f"{name}应有{wanted}的材料，清单所列为{said}，请更换或补齐。", at, 0.7
-    months = months_in(obligation.name)
+    months = months_in(obligation.name + noted(obligation))
     if months and months_in(attachment.name) and not months & months_in(attachment.name):
         wanted = "、".join(f"{year}年{month}月" for year, month in sorted(months))
         return f"{name}应为{wanted}的材料，清单所列为{said}，请更换。", at, 0.7
