@@ -24,6 +24,7 @@ _GOAL_COLUMN = re.compile(
 _TASK_COLUMN = re.compile(
     r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求|(?:赛题|榜题|课题|题目|场景|需求|任务)说明"
 )
+_STATE_COLUMN = re.compile(r".{0,6}(?:难点|痛点|堵点|现状|背景).{0,4}")  # how things are, beside what is to be reached
 _BOTH_COLUMN = re.compile(r".{0,8}(?:内容|任务|描述|问题|难题|需求).{0,6}(?:指标|目标|要求)")  # 主要研究内容及考核指标
 _TASK_NAME = re.compile(r".{0,6}(?:需求|榜单|难题|问题|任务)")
 _CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|产业集群|行业|大类|产业|场景|赛道)")
@@ -89,6 +90,9 @@ def _kinds(labels: list[str]) -> dict[str, tuple[int, ...]] | None:
         columns = tuple(i for i, label in enumerate(labels) if _column_kind(label) == kind)
         if columns:
             found[kind] = columns
+    if "goal" in found:
+        asked = tuple(i for i in found.get("task", ()) if _STATE_COLUMN.fullmatch(labels[i]) is None)
+        found = {kind: columns for kind, columns in (found | {"task": asked}).items() if columns}
     # 揭榜任务 beside 预期目标 may be the name, where no other column is.
     name = _name_column(labels, {i for columns in found.values() for i in columns})
     if name is None:

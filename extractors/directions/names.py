@@ -14,10 +14,13 @@ _THING = (
     rf"(?P<thing>{alternation('direction_words')}|任务|题目|专项|项目|需求|难题|(?:应用)?场景|(?:试点|支持|项目|申报)?(?:类型|类别)"
     "|榜|令)"
 )
-# 一, 1, 1.1, 2-3, A2, （一）; what counts them, not a date (项目2026年) nor a quantity (任务3个).
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+# 一, 1, 1.1, 2-3, A2, （一）, LX-01, 甲 set apart from the name (no 项目甲方); what counts them, not a date
+# (项目2026年) nor a quantity (任务3个).
 _NUMBER = (
     r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}"
-    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d])|[①-⑳])[）)]?"
+    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d])|[A-Z]{2,6}[-—－](?:20\d\d[-—－])?\d{1,3}(?![A-Za-z\d])"
+    rf"|[{_STEMS}](?=[\s）)】”:：、.．｜|]|$)|[①-⑳])[）)]?"
 )
 _LEAD = (
     r"(?:(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]"
@@ -72,7 +75,7 @@ def bare_head(words: str) -> Label | None:
 
 
 def number_of(label: str | None) -> int | None:
-    """12 for 12, 十二, （十二）, JB-12; 2 for B; None for anything else."""
+    """12 for 12, 十二, （十二）, JB-12; 2 for B and 乙; None for anything else."""
     if not label:
         return None
     if "①" <= label <= "⑳":
@@ -80,6 +83,8 @@ def number_of(label: str | None) -> int | None:
     figures = re.findall(r"\d+", label)
     if figures:
         return int(figures[-1])
+    if label in _STEMS:
+        return _STEMS.index(label) + 1
     if re.fullmatch(r"[A-HＡ-Ｈ]", label):
         return ord(unicodedata.normalize("NFKC", label)) - ord("A") + 1
     han = re.sub(r"[^一二三四五六七八九十]", "", label)
@@ -95,10 +100,15 @@ def label_in(words: str, *, alone: bool = False) -> Label | None:
     match = match or (None if alone else _RUN_IN.match(words) or _before_label(words))
     if match is None:
         return None
-    key = tuple(
-        number_of(part) or 0 for part in re.findall(r"[A-HＡ-Ｈ①-⑳]|\d+|[一二三四五六七八九十]+", match["number"])
-    )
-    return Label(match["thing"], key, squeezed(_CODE.sub("", match["name"])), match.end())
+    return Label(match["thing"], _key(match["number"]), squeezed(_CODE.sub("", match["name"])), match.end())
+
+
+def _key(number: str) -> tuple[int, ...]:
+    """(1, 2) for 1.2 and A-2; a code (LX-03) counts by its last figures."""
+    if re.match(r"[A-Z]{2}", number):
+        return (number_of(number) or 0,)
+    parts = re.findall(rf"[A-HＡ-Ｈ①-⑳{_STEMS}]|\d+|[一二三四五六七八九十]+", number)
+    return tuple(number_of(part) or 0 for part in parts)
 
 
 def _before_label(words: str) -> re.Match[str] | None:

@@ -6,7 +6,17 @@ from extractors.directions.directions import same_name
 from extractors.directions.names import number_of
 from extractors.directions.parts import due_in
 
-NUMBERS = [("12", 12), ("（十二）", 12), ("JB-07", 7), ("二十", 20), ("十", 10), ("三", 3), ("甲", None), (None, None)]
+NUMBERS = [
+    ("12", 12),
+    ("（十二）", 12),
+    ("JB-07", 7),
+    ("二十", 20),
+    ("十", 10),
+    ("三", 3),
+    ("乙", 2),
+    ("某", None),
+    (None, None),
+]
 
 
 @pytest.mark.parametrize(("label", "number"), NUMBERS)

@@ -350,3 +350,21 @@ def test_two_columns_of_tasks_with_the_goals_between() -> None:
     found = find_directions(text, outline)
     assert [span.of(text.clean) for span in found[0].tasks] == ["研制舱体。", "(1)给出再生办法"]
     assert [span.of(text.clean) for span in found[0].goals] == ["水深6000米以上。"]
+
+
+@pytest.mark.parametrize(
+    ("head", "tasks"),
+    [
+        ("难点描述", []),
+        ("技术痛点", []),
+        ("任务描述", ["现有舱体渗漏频繁。"]),
+    ],
+)
+def test_what_is_hard_now_is_no_task_beside_what_is_to_be_reached(head: str, tasks: list[str]) -> None:
+    rows = [
+        ["序号", "需求名称", head, "拟达到的目标"],
+        ["1", "耐压舱体", "现有舱体渗漏频繁。", "水深6000米以上。"],
+        ["2", "水声通信机", "现有通信机误码多。", "距离10公里以上。"],
+    ]
+    text, outline = structure(table(rows, "榜单\n"))
+    assert [span.of(text.clean) for span in find_directions(text, outline)[0].tasks] == tasks
