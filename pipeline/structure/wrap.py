@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractors.notice.signature import is_issuer
 from pipeline.structure.characters import width
+from pipeline.structure.page_columns import parted_by_columns
 from pipeline.structure.pieces import Piece
 from pipeline.structure.titles import title_role
 
@@ -288,15 +289,22 @@ def _fill_by_boxes(pieces: list[Piece]) -> None:
         by_page.setdefault(piece.page, []).append(piece)
     usual_left, usual_right = _edges(pieces)
     for page in by_page.values():
-        left, right = _edges(page) if len(page) >= 8 else (usual_left, usual_right)
-        if right < 0.75 * usual_right:  # a page of short lines does not show its margin
-            left, right = usual_left, usual_right
-        for piece in page:
-            if piece.box is not None:
-                x0, top, x1, bottom = piece.box
-                size = max(bottom - top, 6.0)
-                piece.fill = 1.0 if x1 >= right - 1.6 * size else min(x1 / right, 0.9)
-                piece.indented = x0 > left + 1.2 * size
+        stretches = parted_by_columns(page)
+        for stretch in stretches:
+            left, right = _edges(stretch) if len(stretch) >= 8 else (usual_left, usual_right)
+            if right < 0.75 * usual_right and len(stretches) == 1:  # a page of short lines does not show its margin
+                left, right = usual_left, usual_right
+            _fill_to(stretch, left, right)
+
+
+def _fill_to(pieces: list[Piece], left: float, right: float) -> None:
+    """Sets how far the lines reach between these margins."""
+    for piece in pieces:
+        if piece.box is not None:
+            x0, top, x1, bottom = piece.box
+            size = max(bottom - top, 6.0)
+            piece.fill = 1.0 if x1 >= right - 1.6 * size else min(x1 / right, 0.9)
+            piece.indented = x0 > left + 1.2 * size
 
 
 def _edges(pieces: list[Piece]) -> tuple[float, float]:

@@ -19,6 +19,9 @@ _STEP = 6.0  # points between the places tried
 _LEAST_WIDTH = 9.0  # heights of a line that a column is wide
 _EVEN = 0.75  # narrower column to wider one
 _FULL_LINE, _FULL_SHARE = 0.85, 0.55  # a full line, of the column's width; the share of lines that are full
+# Lists (（1）…；①…；) have fewer full lines, but theirs end as sentences do, which the entries of a form do not.
+_LIST_FULL, _LIST_SHARE = 0.15, 0.8  # the share of full lines; of those that are full or end so
+_SENTENCE_ENDS = "。；;，,：:"
 _SOLID_SHARE = 0.85  # of a column's lines without a gap
 _LABELS = 0.25  # share of lines with a colon near their head; with more of them it is a form
 _LABEL = 10  # characters
@@ -116,12 +119,26 @@ def _is_running_text(lines: Sequence[_Line], x: float) -> bool:
     widths = [max(part[-1][1] for part in side) - min(part[0][0] for part in side) for side in (left, right)]
     if min(widths) < max(_LEAST_WIDTH * height, _EVEN * max(widths)):
         return False
-    for side, width in zip((left, right), widths, strict=True):
-        full = sum(part[-1][1] - part[0][0] >= _FULL_LINE * width for part in side)
+    ends = _sentence_ends(lines, x)
+    for side, width, ending in zip((left, right), widths, ends, strict=True):
+        full = [part[-1][1] - part[0][0] >= _FULL_LINE * width for part in side]
+        listed = sum(is_full or ends for is_full, ends in zip(full, ending, strict=True)) >= _LIST_SHARE * len(side)
         solid = sum(len(part) == 1 for part in side)
-        if full < _FULL_SHARE * len(side) or solid < _SOLID_SHARE * len(side):
+        least = _LIST_FULL if listed else _FULL_SHARE
+        if sum(full) < least * len(side) or solid < _SOLID_SHARE * len(side):
             return False
     return _labels(lines, x) <= _LABELS * (len(left) + len(right))
+
+
+def _sentence_ends(lines: Sequence[_Line], x: float) -> tuple[list[bool], list[bool]]:
+    """For the lines of the left and the right column: whether each ends as a sentence, an item or a label does."""
+    found: tuple[list[bool], list[bool]] = [], []
+    for line in lines:
+        printed = [glyph for glyph in line.row if not glyph.text.isspace()]
+        sides = [g for g in printed if g.middle[0] < x], [g for g in printed if g.middle[0] >= x]
+        for ends, side in zip(found, sides, strict=True):
+            ends += [side[-1].text[-1] in _SENTENCE_ENDS] if side else []
+    return found
 
 
 def _labels(lines: Sequence[_Line], x: float) -> int:

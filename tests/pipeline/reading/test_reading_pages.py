@@ -119,6 +119,22 @@ def test_columns_are_read_one_after_the_other() -> None:
     check_offsets(document)
 
 
+LISTED = ["考核指标：", "①电压不低于800伏；", "②误差不大于百分之三；", "（一）不依赖岸基信号即可布放"]
+
+
+def lists_in_columns(canvas: Canvas, page: int) -> None:
+    canvas.drawString(60, 800, TEXT[:38])
+    for index in range(12):
+        canvas.drawString(60, 770 - 18 * index, f"左{index:02}" + LISTED[index % 4])
+        canvas.drawString(310, 767 - 18 * index, f"右{index:02}" + LISTED[(index + 1) % 4])
+    canvas.drawString(60, 500, TEXT[5:43])
+
+
+def test_lists_in_columns_are_read_one_after_the_other() -> None:
+    heads = [line[:3] for line in read_as(pdf(lists_in_columns), "a.pdf").text.splitlines()]
+    assert heads[1:-1] == [f"{side}{index:02}" for side in "左右" for index in range(12)]
+
+
 def rows(*lines: tuple[str, str]) -> Callable[[Any, int], None]:
     def draw(canvas: Canvas, page: int) -> None:
         for index, (left, right) in enumerate(lines):

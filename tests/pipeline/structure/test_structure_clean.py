@@ -346,3 +346,19 @@ def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
 )
 def test_an_item_below_a_full_line_begins_its_own_paragraph(before: str, after: str, item: bool) -> None:
     assert _is_next_item(before, after) is item
+
+
+@pytest.mark.parametrize(("right", "whole"), [(279, True), (200, False)])
+def test_a_line_that_fills_its_column_goes_on(right: float, whole: bool) -> None:
+    """Down the left column and down the right one: each has a margin of its own."""
+    cut = ("方向一 岸基雷达与海洋浮标协同观测技", 60, right), ("术", 60, 72)
+    left = [*cut, *((f"①指标{index}不低于8；", 82, 200) for index in range(8))]
+    left += [("研制样机并完成海上试验以及各项", 60, 281), ("验收工作，并提交研究报告。", 60, 281)]
+    behind = [(f"②误差{index}不大于3；", 332, 432) for index in range(9)]
+    text, lines = "", []
+    for column in (left, [("研制另一台样机并完成海上的各项试验", 312, 531), *behind]):
+        for row, (words, x0, x1) in enumerate(column):
+            top = 100.0 + 16 * row
+            lines.append(Line(len(text), len(text) + len(words), 1, (x0, top, x1, top + 12)))
+            text += f"{words}\n"
+    assert ("方向一 岸基雷达与海洋浮标协同观测技术" in paragraphs(text, lines=tuple(lines), hard_wrapped=True)) is whole
