@@ -22,6 +22,8 @@ _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _PART = re.compile(r"(?:部分?|篇)$")
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
 _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
+# （二）技术路线　【逐条作答，不超过800字】: the frame says what to write
+_GUIDED = re.compile(r"(?P<title>[^【】。；;]{2,30}?)[ \u3000]*【[^【】]{4,120}】[。；]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
         return Heading(f"h{block.heading_level}", label, words[end:], block.start, block.end)
     title = words[number.end :].strip()
     title = title[1:-1] if _FRAMED.fullmatch(title) else title
+    guided = _GUIDED.fullmatch(title) if division.role in WRITTEN else None
+    end = block.start + words.index(title) + guided.end("title") if guided is not None else block.end
+    title = guided["title"] if guided is not None else title
     if title.endswith("。") and PLAIN.fullmatch(title[:-1]):
         title = title[:-1]  # 一、申报条件。
     label = number.label.strip()
@@ -60,7 +65,7 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
             or (division.role in WRITTEN and is_pair(title, number, text, following))
         )
     ):
-        return Heading(style_of(number), label, title.rstrip("：:"), block.start, block.end)
+        return Heading(style_of(number), label, title.rstrip("：:"), block.start, end)
     run_in = _RUN_IN.match(title)
     told = run_in is not None and (
         _DATE.fullmatch(run_in.group(1)) is not None or (run_in.group(2) == "。" and _SAYS.search(run_in.group(1)))

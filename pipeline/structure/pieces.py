@@ -19,10 +19,12 @@ PAGE_MARK = re.compile(
     r"|[Pp]age\s*\d{1,4}(?:\s*of\s*\d+)?)\s*"
 )
 TICK = "□☐☑☒■▢√✓✔🗹●○◯◻◼"
-# What never goes on from the line before: a box, a bullet, a label such as 揭榜任务：, a note, an attachment.
+# What never goes on from the line before: a box, a bullet, a label such as 揭榜任务：, a note,
+# an attachment (附三 守诺函).
 _START = re.compile(
     rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|"
-    r"附\s*件\s*\d*\s*[:：]?|附\s*表|附[:：]|注[:：]|[\u4e00-\u9fff]{2,8}(?:[（(][^（）()]{1,10}[）)])?[:：](?!//))"
+    r"附\s*件\s*\d*\s*[:：]?|附[一二三四五六七八九十]{1,2}[ \u3000](?=[\u4e00-\u9fff])|附\s*表|"
+    r"附[:：]|注[:：]|[\u4e00-\u9fff]{2,8}(?:[（(][^（）()]{1,10}[）)])?[:：](?!//))"
 )
 # A signature's lines, the issuer alone, the date alone; and a 发文字号 alone.
 _SIGNATURE = re.compile(

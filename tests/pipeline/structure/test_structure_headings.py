@@ -147,3 +147,18 @@ def test_headings_with_letters() -> None:
     _, outline = structure(document(text, hard_wrapped=False, headings=marks))
     assert [(s.number, s.title) for s in outline.sections] == [("A", "项目摘要"), ("E1", "立项背景")]
     assert [division.role for division in outline.divisions][-2:] == [Role.PROOFS, Role.COMMITMENT]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("（一）对榜题的理解　　【讲清难在哪里，不超过500字】", "对榜题的理解"),
+        ("（一）【对榜题的理解】", "对榜题的理解"),
+        ("（一）对榜题【海洋浮标】的理解", "对榜题【海洋浮标】的理解"),
+    ],
+)
+def test_what_a_frame_behind_a_title_says_to_write_is_none_of_it(line: str, title: str) -> None:
+    text = f"揭榜任务书\n{line}\n（二）技术路线\n附三 守诺函（样式）\n我方承诺材料真实。\n"
+    _, outline = structure(document(text, hard_wrapped=False))
+    assert [one.title for one in outline.sections][:2] == [title, "技术路线"]
+    assert [one.role for one in outline.divisions] == [Role.TASK_BOOK, Role.COMMITMENT]

@@ -177,7 +177,9 @@ def test_parts_of_an_application_numbered_without_a_mark() -> None:
     assert [d.role for d in outline.divisions][-3:] == [Role.FORM, Role.TASK_BOOK, Role.COMMITMENT]
 
 
-@pytest.mark.parametrize("title", ["四册　资格证明文件", "巡检项目申报材料　证明材料清单（扫描件另附）"])
+@pytest.mark.parametrize(
+    "title", ["四册　资格证明文件", "巡检项目申报材料　证明材料清单（扫描件另附）", "证明材料要求", "附四 备查件清单"]
+)
 def test_titles_of_proofs(title: str) -> None:
     text = f"揭榜申请表\n揭榜方名称：示例公司\n{title}\n1. 营业执照\n2. 审计报告\n"
     _, outline = structure(document(text, hard_wrapped=False))
