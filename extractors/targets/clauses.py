@@ -15,6 +15,11 @@ _ITEM_BREAK = re.compile(r"\n(?=\s*(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳
 _FRAME = re.compile(
     r"(?:探索|尝试)?(?:围绕|面向|针对|通过|利用|结合|基于|以|对标|为了?|在|依托|聚焦|按照|根据|借助|采用|从|对|将|运用|到\d|针对性|于|当|如|包括|配合|立足|瞄准|其中|与|随着|功能上|训练端|推理端|发挥(?=[^，,。；]{2,16}(?:优势|作用)$))"
 )
+# 断电或控制失效时，关节要保持支撑: in which case; 同时, 及时 and 小时 end no case.
+_CASE = re.compile(
+    r"[^，,。；;]{2,24}(?:(?<![同及小定按准随实临即暂届工学课耗延平适])时|情况下|条件下|过程中|状态下|前提下|(?<![售事背])后)"
+)
+_FORBIDS = re.compile(r"(?:且|并且?|也|仍|而)?(?:不得|不能|不应|不可|不允许)")
 # 以及 and 以人为本 do not frame; a frame that already holds its verb (在…开展部署应用) is a piece of its own.
 _NO_FRAME = re.compile(r"以及|对外|从而|将其|为主|与此同时")
 _VERB = (
@@ -50,7 +55,7 @@ _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[
 _SHORT = 14
 _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
 _STATE = re.compile(
-    r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|依赖|尚未|缺乏|居高不下|短板|薄弱|制约"
+    r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|(?<!不)(?<!免)依赖|尚未|缺乏|居高不下|短板|薄弱|制约"
 )
 
 _MUST = re.compile(r"(?<![适供相反响对效])应(?![用急对变力激])|须(?!知)|不得|能够")  # 机组应设置泄漏监测
@@ -143,6 +148,8 @@ def _joins(clean: str, run: list[Span], piece: Span) -> bool:
         return True
     if _STAND_ALONE.match(words):
         return False
+    if _FORBIDS.match(words) and _CASE.fullmatch(run[0].of(clean).strip()):
+        return True  # in that case as well
     return _GOES_ON.match(words) is not None and len(run) < 3
 
 
@@ -151,6 +158,8 @@ def _only_frames(clean: str, run: list[Span]) -> bool:
 
 
 def _is_frame(words: str) -> bool:
+    if _CASE.fullmatch(words.strip()) and _MUST.search(words) is None:
+        return True
     if _FRAME.match(words) is None or _NO_FRAME.match(words):
         return False
     return (

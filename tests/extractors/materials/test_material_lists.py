@@ -15,6 +15,16 @@ CASES = [
         HEAD + "三、材料报送\n申报材料由申报表（附件1）、任务书（附件2）和证明材料及其清单（附件5）组成。\n",
         [("申报表", "form", None, None), ("任务书", "form", None, None)],
     ),
+    (  # under a bare 证明材料 in the call, and what stands for them all
+        HEAD + "三、报送\n申报单位应提交：申报表、任务书、佐证附件。\n四、证明材料\n证明材料报送复印件，并列清单：\n"
+        "1.营业执照；\n2.2025年度审计报告。\n",
+        [
+            ("申报表", "form", None, None),
+            ("任务书", "form", None, None),
+            ("营业执照", "proof", None, None),
+            ("2025年度审计报告", "proof", None, None),
+        ],
+    ),
     (  # what the list is, and how a form is filled in, are no papers
         HEAD + "3 材料要求\n3.1 申报材料包括：申报表（附1）、任务书（附2）。\n3.2 申报表各栏均须填写，没有的写“无”。\n",
         [("申报表", "form", None, None), ("任务书", "form", None, None)],
