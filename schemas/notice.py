@@ -79,10 +79,14 @@ class Deadline(Record):
 
 
 class Eligibility(Record):
-    """Eligibility (申报条件): one condition on who may apply; ``direction`` limits it to who applies for that one."""
+    """Eligibility (申报条件): one condition on who may apply; ``direction`` limits it to who applies for that one.
+
+    ``condition`` names several of them (方向一、三、四) where the heading above it does.
+    """
 
     text: str
     direction: int | None = None
+    condition: str | None = None
     evidence: Evidence
 
 

@@ -40,6 +40,24 @@ def owner_of_condition(text: Text, outline: Outline, at: int, directions: Sequen
     return next(within, owner)
 
 
+# 揭榜类（方向一、三、四）申报单位须符合: a kind of directions, by their numbers
+_OF_ALL = re.compile(r"[^，。；]{0,4}(?:[两二三四各]|所有|全部)[类种]")
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_OF_DIRECTIONS = re.compile(
+    rf"[（(](?:适用于|限|针对)?(?P<which>方向\s?{_NUMBER}(?:\s?[、和及]\s?(?:方向)?{_NUMBER}){{0,9}})[)）]"
+)
+
+
+def directions_above(outline: Outline, at: int, words: str) -> str | None:
+    """The directions, by their numbers, that the heading right above names in a bracket: 方向一、三、四.
+
+    None for a sentence that speaks of every kind (两类申报单位均不得…), the last of its list as a rule.
+    """
+    index = outline.section_at(at) if _OF_ALL.match(words) is None else None
+    named = _OF_DIRECTIONS.search(outline.sections[index].title) if index is not None else None
+    return named["which"] if named is not None else None
+
+
 def owner_of_heading(outline: Outline, at: int, named: Mapping[str, int]) -> int | None:
     """The direction whose name is the heading above ``at``: what stands under it binds in that direction alone."""
     index = outline.section_at(at)

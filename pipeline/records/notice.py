@@ -29,7 +29,7 @@ from extractors.targets.targets import find_targets
 from extractors.text.blanks import find_blanks
 from extractors.text.guidance import form_chapters, section_records, template_leaves
 from extractors.text.spans import Span, bare, squeezed
-from pipeline.records.list_owners import owner_of_condition, owner_of_list
+from pipeline.records.list_owners import directions_above, owner_of_condition, owner_of_list
 from pipeline.records.notice_directions import build_directions
 from pipeline.records.obligations import compile_obligations
 from pipeline.records.parts import NoticeParts
@@ -210,9 +210,9 @@ def _without_quotas(conditions: Sequence[Target], quotas: Sequence[Quota]) -> tu
     return tuple(one for one in conditions if not any(one.evidence.overlaps(place) for place in told))
 
 
-def _eligibility(text: Text, span: Span, owner: int | None) -> Eligibility:
+def _eligibility(text: Text, span: Span, owner: int | None, which: str | None = None) -> Eligibility:
     words = squeezed(span.of(text.clean))
-    return Eligibility(text=words, direction=owner, evidence=text.evidence(span.start, span.end))
+    return Eligibility(text=words, direction=owner, condition=which, evidence=text.evidence(span.start, span.end))
 
 
 def _single(
@@ -222,10 +222,11 @@ def _single(
     found = []
     for sentence in sentences:
         owner = owner_of_condition(text, outline, sentence.start, directions)
+        which = directions_above(outline, sentence.start, sentence.of(text.clean)) if owner is None else None
         instructed = outline.division_at(sentence.start).role is Role.INSTRUCTIONS
         for span in single_conditions(text.clean, sentence):
             if not instructed or _INSTRUCTED.search(span.of(text.clean)):
-                found.append(_eligibility(text, span, owner))
+                found.append(_eligibility(text, span, owner, which))
     return tuple(found)
 
 

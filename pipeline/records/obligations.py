@@ -189,6 +189,7 @@ def _eligibility(parts: NoticeParts) -> Iterator[Obligation]:
             kind="eligibility",
             name=_WHAT_IS_MEANT.sub("", condition.text).removeprefix("其中"),
             direction=condition.direction,
+            condition=condition.condition,
             target=target,
             eligibility=condition,
             evidence=condition.evidence,

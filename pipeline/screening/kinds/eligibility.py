@@ -65,7 +65,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, obligation: Obligation) -> Finding:
     words = obligation.eligibility.text if obligation.eligibility is not None else obligation.name
-    if (for_others := _for_others(case, obligation)) is not None:
+    if (for_others := _for_other_directions(case, obligation) or _for_others(case, obligation)) is not None:
         return for_others
     certain = (
         _too_young(case, obligation)
@@ -113,6 +113,15 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     return conclude(
         obligation, "unverifiable", f"“{_brief(obligation)}”无法从申报材料判断，需另行核实。", confidence=0.7
     )
+
+
+def _for_other_directions(case: Case, obligation: Obligation) -> Finding | None:
+    """Met where the condition is put to who applies for certain directions (方向一、三), and this one does not."""
+    which = obligation.condition
+    if which is None or applies(case, which) is not False:
+        return None
+    text = f"“{_brief(obligation)}”只对{which}提出，本申报材料申报的不是这些方向。"
+    return conclude(obligation, "met", text, confidence=0.6)
 
 
 def _for_others(case: Case, obligation: Obligation) -> Finding | None:

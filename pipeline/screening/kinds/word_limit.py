@@ -101,21 +101,20 @@ def _pages(case: Case, obligation: Obligation, limit: Limit) -> Finding:
 
 
 def _find(case: Case, scope: str) -> Measured | None:
-    """The field, section or division that the scope names; fields before sections, the whole book last.
+    """The field, section or division that the scope names; fields before sections named no better, the whole book last.
 
-    正文第一章 is the chapter of that number.
+    项目简介 of the form is not the chapter 项目概述, where there is one; 正文第一章 is the chapter of that number.
     """
     if (numbered := _CHAPTER.search(scope)) is not None:
         return _chapter(case, numbered.group())
     fields = [(alike(scope, f.label or f.name), f) for f in case.submission.form_fields]
     score, field = max(fields, key=lambda pair: pair[0], default=(0.0, None))
-    if field is not None and score >= SAME_SCOPE:
+    sections = case.submission.sections
+    titled, index = max(((alike(scope, s.title), i) for i, s in enumerate(sections)), default=(0.0, 0))
+    if field is not None and score >= max(SAME_SCOPE, titled):
         below = _below_label(case, scope) if not value_text(field) else None  # 单位简介： over its paragraph
         return below or Measured(value_text(field), field.value_evidence or field.evidence, is_field=True)
-    sections = case.submission.sections
-    titles = [(alike(scope, s.title), i) for i, s in enumerate(sections)]
-    score, index = max(titles, key=lambda pair: pair[0], default=(0.0, 0))
-    if sections and score >= SAME_SCOPE:
+    if sections and titled >= SAME_SCOPE:
         return Measured(own_and_below(sections, index), sections[index].evidence)
     label = re.compile(rf"^\s*{re.escape(scope)}\s*[:：]\s*(?P<text>.+)", re.MULTILINE)
     for section in sections:

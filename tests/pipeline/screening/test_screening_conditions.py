@@ -269,3 +269,21 @@ def test_people_by_what_they_work_on(number: str, status: str, found: Any) -> No
         more="四、申报条件\n1. 从事超声相关工作的研发人员不少于20人。",
     )
     assert findings["eligibility", "从事超声相关工作的研发人员不少于20人"].status == status
+
+
+@pytest.mark.parametrize(
+    ("which", "status", "told"),
+    [("（方向一、三）", "insufficient", ""), ("（方向二、三）", "met", "只对方向二、三提出"), ("", "insufficient", "")],
+)
+def test_conditions_under_the_numbers_of_directions(
+    found: Callable[..., dict[tuple[str, str], Finding]], which: str, status: str, told: str
+) -> None:
+    """赛马类（方向二、三）申报单位须符合: what stands below binds who applies for those alone, but not 两类单位均…."""
+    more = (
+        f"四、谁可以申报\n（一）赛马类{which}申报单位须符合\n1.上年度营业收入不低于9000万元；\n"
+        "2.具有独立法人资格；\n（二）两类申报单位上年度营业收入均不得低于8000万元。"
+    )
+    findings = found(more=more)
+    mine = findings["eligibility", "上年度营业收入不低于9000万元"]
+    assert (mine.status, told in mine.explanation) == (status, True)
+    assert not any("只对" in f.explanation for (kind, name), f in findings.items() if "8000" in name)

@@ -117,3 +117,18 @@ def test_a_label_over_its_paragraph(lines: str, gaps: set[str]) -> None:
     submission = build_submission(*structure(document(words, hard_wrapped=False)))
     found = screen(notice, submission, Matcher(notice)).findings
     assert {f.name for f in found if f.name in ("单位简介", "项目摘要") and f.counts} == gaps
+
+
+@pytest.mark.parametrize(("sentences", "status"), [(4, "met"), (40, "insufficient")])
+def test_a_field_of_a_kindred_name_is_not_the_chapter_that_is_limited(sentences: int, status: str) -> None:
+    """项目简介 of the form is short; what the limit speaks of is the chapter 项目概述."""
+    call = CALL.replace("其中单位简介不超过400字，项目摘要", "项目概述")
+    words = APPLICATION.replace("出生年月\t1989年1月\t", "项目简介\t研制便携式彩超整机。\t")
+    words = words.replace(
+        "（一）考核指标",
+        f"（一）项目概述\n{'公司研制便携式超声整机，用于社区医院的日常诊断。' * sentences}\n（二）考核指标",
+    )
+    words = words.replace("（二）进度安排", "（三）进度安排")
+    notice = build_notice(*structure(document(call, hard_wrapped=False)))
+    found = screen(notice, build_submission(*structure(document(words, hard_wrapped=False))), Matcher(notice)).findings
+    assert [f.status for f in found if (f.kind, f.name) == ("word_limit", "项目概述")] == [status]
