@@ -10,7 +10,8 @@ from extractors.forms.cells import RawList
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.head import read_head, read_rows
 from extractors.forms.labels import labelled
-from extractors.forms.lines import group_named, read_lines
+from extractors.forms.line_heads import group_named
+from extractors.forms.lines import read_lines
 from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts

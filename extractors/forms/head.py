@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from extractors.forms.labels import behind_gap, labelled
-from extractors.forms.lines import CHOICE, group_opened, is_caption
+from extractors.forms.line_heads import group_opened, is_caption
+from extractors.forms.lines import CHOICE
 from extractors.forms.parts import RawField
 from extractors.forms.words import ASKS_TEXT, is_known_label, is_shared_label
 from extractors.text.spans import Span

@@ -4,10 +4,17 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.labels import labelled
-from extractors.forms.words import is_known_label
+from extractors.forms.words import ASKS_TEXT, is_group_label, is_known_label, is_shared_label
 from extractors.text.spans import Span
 from extractors.text.ticks import find_options
 
+FRAMES = "【［["
+_CAPTIONS = "【［[（("
+_GROUP_LINE = re.compile(r"[【［\[（(]?(?P<label>[^【】\[\]［］（）()：:]{2,12})[】］\]）)]?[：:]?")
+_OF_ROWS = re.compile(
+    r"(?:情况|信息)[】］\]）)]?[:：]?$"
+)  # [单位情况] over two lines of labels, which are no text on it
+_UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
 _PART_TITLE = re.compile(r"[（(]?[甲乙丙丁戊己庚辛][)）、.．]\s?[^：:，。；\n]{2,20}")
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 
@@ -34,3 +41,46 @@ def label_over_boxes(clean: str, spans: Sequence[Span], index: int) -> Span | No
     options = find_options(clean, spans[index + 1].start, spans[index + 1].end)
     heads = bool(options) and options[0].start == spans[index + 1].start
     return Span(label.start("label"), label.end("label")) if heads else None
+
+
+def group_named(words: str) -> str:
+    """负责人 in a line that says nothing else (项目负责人：, 【负责人】); empty where it does."""
+    match = _GROUP_LINE.fullmatch(re.sub(r"\s", "", words))
+    return match["label"] if match is not None and is_group_label(match["label"]) else ""
+
+
+def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
+    """【牵头单位】 over 单位名称：某某, with a label of its own in the line below: what the lines are about."""
+    words = spans[index].of(clean).strip()
+    if index + 1 < len(spans) and _UNIT_NOTE.fullmatch(words) is not None:
+        return True
+    if index + 1 >= len(spans) or words[:1] not in _CAPTIONS or not _GROUP_LINE.fullmatch(words):
+        return False
+    if clean[spans[index + 1].start] in FRAMES and not is_group_label(words.strip("【】［］[]：:")):
+        return False  # 【联络员电子信箱】 with nothing behind it, over 【联合单位】某某
+    first = _is_answered_line(clean, spans, index + 1)
+    heads = ASKS_TEXT.search(words) is None or (
+        _OF_ROWS.search(words) is not None and first and _is_answered_line(clean, spans, index + 2, anywhere=True)
+    )
+    return heads and (first or label_over_boxes(clean, spans, index + 1) is not None)
+
+
+def _is_answered_line(clean: str, spans: Sequence[Span], index: int, *, anywhere: bool = False) -> bool:
+    """单位名称：某某: a label of the lexicon, or any one (``anywhere``), with something behind it."""
+    below = labelled(clean, spans[index].start, spans[index].end, anywhere) if index < len(spans) else []
+    answer = below[0][1].end - below[0][1].start if below else 0
+    return answer > 0 and (anywhere or is_known_label(below[0][0].of(clean)))
+
+
+def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
+    """负责人 on a line of its own, with 姓名：某某 or 姓名 某某 under it."""
+    group = group_named(spans[index].of(clean)) if index + 1 < len(spans) else ""
+    if not group:
+        return ""
+    below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
+    if below:
+        answered = below[0][1].end > below[0][1].start and is_shared_label(below[0][0].of(clean))
+    else:
+        label, value, *_ = [*spans[index + 1].of(clean).split(), "", ""]
+        answered = is_shared_label(label) and bool(value) and not is_known_label(value)
+    return group if answered else ""

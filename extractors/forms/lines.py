@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.forms.labels import UNIT_BEHIND, are_labelled, behind_gap, labelled
-from extractors.forms.line_heads import is_part_title, label_over_boxes
+from extractors.forms.line_heads import FRAMES, group_named, group_opened, is_caption, is_part_title, label_over_boxes
 from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
@@ -28,10 +28,6 @@ from schemas.text import Text
 CHOICE = re.compile(r"方向|类别|类型|领域|性质|是否|限选|单选|多选|任选|选[一1]项|勾选")
 _HINT = re.compile(r"[（(][^（）()]{1,30}[）)]?")
 _OTHER = re.compile(r"其[他它]\s*(?:[（(][^（）()]{0,12}[）)])?\s*[:：]?")
-_GROUP_LINE = re.compile(r"[【［\[（(]?(?P<label>[^【】\[\]［］（）()：:]{2,12})[】］\]）)]?[：:]?")
-_FRAMES = "【［["
-_CAPTION_FRAMES = "【［[（("
-_UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
 _WORD = re.compile(r"\S+")
 _LABEL_AND_VALUE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 _COMPLETE = 16
@@ -124,7 +120,7 @@ def _is_of_person(clean: str, state: _State, span: Span) -> bool:
 
 def _is_text_below(clean: str, open_: RawField, span: Span) -> bool:
     """内容名称：某某 under 【揭榜内容概述】 is its text: a form that frames its labels frames all of them."""
-    framed = clean[max(open_.label.start - 1, 0)] in _FRAMES and clean[span.start] not in _FRAMES
+    framed = clean[max(open_.label.start - 1, 0)] in FRAMES and clean[span.start] not in FRAMES
     pairs = labelled(clean, span.start, span.end, anywhere=False) if framed else []
     if pairs and (is_group_label(pairs[0][0].of(clean)) or is_shared_label(pairs[0][0].of(clean))):
         return False  # 项目负责人：某某: fields whose labels are not framed
@@ -144,41 +140,6 @@ def _opens_text(clean: str, open_: RawField, pairs: Sequence[tuple[Span, Span]])
     return named and 0 <= told < value.end - value.start - _LONG
 
 
-def group_named(words: str) -> str:
-    """负责人 in a line that says nothing else (项目负责人：, 【负责人】); empty where it does."""
-    match = _GROUP_LINE.fullmatch(re.sub(r"\s", "", words))
-    return match["label"] if match is not None and is_group_label(match["label"]) else ""
-
-
-def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
-    """【牵头单位】 over 单位名称：某某, with a label of its own in the line below: what the lines are about."""
-    words = spans[index].of(clean).strip()
-    if index + 1 < len(spans) and _UNIT_NOTE.fullmatch(words) is not None:
-        return True
-    if index + 1 >= len(spans) or words[:1] not in _CAPTION_FRAMES or not _GROUP_LINE.fullmatch(words):
-        return False
-    if clean[spans[index + 1].start] in _FRAMES and not is_group_label(words.strip("【】［］[]：:")):
-        return False  # 【联络员电子信箱】 with nothing behind it, over 【联合单位】某某
-    below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
-    answered = bool(below) and below[0][1].end > below[0][1].start and is_known_label(below[0][0].of(clean))
-    answered = answered or label_over_boxes(clean, spans, index + 1) is not None
-    return answered and ASKS_TEXT.search(words) is None
-
-
-def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
-    """负责人 on a line of its own, with 姓名：某某 or 姓名 某某 under it."""
-    group = group_named(spans[index].of(clean)) if index + 1 < len(spans) else ""
-    if not group:
-        return ""
-    below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
-    if below:
-        answered = below[0][1].end > below[0][1].start and is_shared_label(below[0][0].of(clean))
-    else:
-        label, value, *_ = [*spans[index + 1].of(clean).split(), "", ""]
-        answered = is_shared_label(label) and bool(value) and not is_known_label(value)
-    return group if answered else ""
-
-
 def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
     """「揭榜单位：某某（加盖」 goes on in the next line while a bracket is open."""
     used, person = 1, state.group
@@ -193,7 +154,7 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
         state.open = RawField(label, state.role, group, [value] if value.end > value.start else [])
         state.fields.append(state.open)
     head = pairs[0][0]
-    heads = head.start > 0 and text.clean[head.start - 1] in _FRAMES and person == group_named(head.of(text.clean))
+    heads = head.start > 0 and text.clean[head.start - 1] in FRAMES and person == group_named(head.of(text.clean))
     goes_on = heads or person == state.group or _tells_parts(text.clean, *pairs[-1])
     state.group = person if goes_on else None  # 【负责人】姓名：某某: lines go on with hers
     last = pairs[-1][1]
