@@ -28,6 +28,7 @@ LABEL = 8  # characters of a cell with the name of the metric beside that name (
 _FACTORS = {"亿": 1e8, "万": 1e4, None: 1.0}
 _CLAUSE = re.compile(r"[^。；;！？\n]+")
 _PIECE = re.compile(r"[，,、\t]")
+_COUNTED_IN = re.compile(r"\d\s?[万亿]?(?P<word>(?![万亿千百以左余多])[\u4e00-\u9fff]{1,2})(?=$|[，,。；;、）)以])")
 # Between the metric's piece of the clause and the value nothing else is named: 我们承诺不低于, 目标：≥.
 PROMISE = re.compile(
     r"[\W\d我本方们单位公司项目承诺保证确预计期力争划拟将可能应须目标值指设要求提高升降低下减少增加控制持稳定实现达到不于为至在由从是约的均都年月底前]*"
@@ -90,10 +91,16 @@ def _in_next_cell(clause: str, behind: str, metric: str) -> list[Quantity]:
 
 
 def _bare(passage: Passage, clause: str, required: Target) -> Iterator[Target]:
-    """年处理废菌棒120万棒: of what no lexicon counts, the number behind the metric's name, before its last letter."""
-    name, counted = re.escape(required.metric[-2:]), re.escape(required.metric[-1:])
+    """年处理废菌棒120万棒: of what no lexicon counts, the number behind the metric's name, before its last letter.
+
+    Or before the word that the call counts in: 年检测能力：2.4万包, where 不低于2万包 is asked.
+    """
+    name, words = re.escape(required.metric[-2:]), [required.metric[-1:]]
+    asked = _COUNTED_IN.search(required.evidence.text)
+    words += [asked["word"]] if asked is not None else []
+    counted = "|".join(map(re.escape, words))
     match = re.search(
-        rf"{name}[^\d，,。；;]{{0,6}}(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<factor>亿|万)?{counted}",
+        rf"{name}[^\d，,。；;]{{0,6}}(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<factor>亿|万)?(?:{counted})",
         clause,
     )
     if match is not None:

@@ -36,6 +36,7 @@ _PEOPLE = frozenset({"人", "名", "位"})
 _CALLS = r"(?:榜单|榜题|榜文|通知|指南|公告|发榜(?:方|单位)?|需求(?:方|单位)?)的?(?:要求|规定|指标|目标)?值?"
 _OF_CALL = re.compile(rf"\s*{_CALLS}\s*[：:]")
 _ROW_OF_CALL = re.compile(rf"[^：；]{{1,12}}：{_CALLS}；")
+_LABEL = re.compile(r"\s*(?P<label>[^：:，,。]{2,20})[：:]")  # 能量回收效率：96.3%, one row's name and its figure
 
 
 def another_reading(case: Case, required: Target, claim: Target) -> Evidence | None:
@@ -50,7 +51,7 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
             if _OF_CALL.match(clause):
                 continue
             late = last is not None and any(int(year) > last for year in _YEAR.findall(clause))
-            if len(clause) > LONGEST or late:
+            if len(clause) > LONGEST or late or _is_labelled_other(clause, required, others):
                 continue
             beside = claim if _is_beside(passage, match, claim) else None
             if beside is None and share(required.metric, clause) < NAMED:
@@ -75,6 +76,15 @@ def _is_others_column(passage: Passage, claim: Target, said: Quantity) -> bool:
     """600 GB/s | ≥260 GB/s: in a row whose promise has a bound, plain figures are of products that are there."""
     row = passage.evidence.overlaps(claim.evidence) and "\t" in passage.evidence.text
     return row and claim.comparator != "=" and not said.compared
+
+
+def _is_labelled_other(clause: str, required: Target, others: Sequence[str]) -> bool:
+    """能量回收效率：96.3% beside 高压泵效率：86.5%: the label is another metric's that is asked for."""
+    label = _LABEL.match(clause)
+    if label is None:
+        return False
+    own = share(required.metric, label["label"])
+    return any(share(other, label["label"]) > max(own, NAMED) for other in others)
 
 
 def _is_beside(passage: Passage, clause: re.Match[str], claim: Target) -> bool:
