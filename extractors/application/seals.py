@@ -32,8 +32,8 @@ _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6
 _MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
 _NAMED_UNIT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:申报|牵头|揭榜|推荐|承担|合作)?(?:单位|公司|企业|学校)")
 _LATIN = re.compile(r"[A-Z][A-Za-z.·'-]{2,39}")  # a foreigner's name, without its spaces
-_REMARK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z]{2})[（(][^（）()\n]{2,20}[）)]\s*$")  # 某某某（总公司法定代表人）
-_ASIDE = re.compile(r"[（(][^（）()\n]{2,20}[）)]")  # 某某某（副总经理，代签）
+_REMARK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z]{2})[（(][^（）()\n]{2,40}[）)]\s*$")  # 某某某（总公司法定代表人）
+_ASIDE = re.compile(r"[（(][^（）()\n]{2,40}[）)]")  # 某某某（副总经理，代签）
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}
 _OTHER_LETTER = re.compile(r"(?!.*承诺)[\u4e00-\u9fff“”]{0,10}(?:声明|军令状)")
@@ -212,7 +212,14 @@ def _content(text: Text, match: re.Match[str], stop: int, kind: str) -> str | No
     inside = match.group("blank") if match.group("mark") else ""
     after = trimmed(text.clean, match.end(), stop, "：: ").of(text.clean)
     date = _DATE.search(after)
-    after = _MARKED.sub("", after[: date.start()] if date else after)
+    after = after[: date.start()] if date else after
+    mark = _MARKED.search(after) if kind == "signature" else None
+    if mark is not None:  # 某某某（盖章）某某公司: who signs stands before the seal's mark
+        signer = after[: mark.start()].strip()
+        if is_name(signer, labelled=True):
+            return squeezed(signer)
+        after = after if signer or not is_organisation(squeezed(after[mark.end() :])) else ""
+    after = _MARKED.sub("", after)
     for words in (inside or "", after):
         said = _BLANK.sub("", _REMARK.sub("", words))
         if len(said) >= 2 and (kind == "seal" or len(said) <= 12 or _is_long_name(words)):

@@ -4,3 +4,4 @@ FORM = "form"  # no form at all
 PROOFS = "proofs"  # no list of proofs and no file
 LETTER = "commitment"  # no letter, or one that is left open
 SIGNER = "signer"  # another than the legal representative signed
+SEAL = "seal"  # the letter bears another body's seal

@@ -11,7 +11,7 @@ _SHOWN = re.compile(
     r"[［【\[][^］】\[\]]{0,30}(?:公章|印章|盖章|印)[^］】\[\]]{0,6}[］】\]]|已(?:加?盖|用印)|(?:公章|印章)已"
 )
 # At a partner's or an office's place a seal is due where they have signed.
-_OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")
+OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")
 _LABEL = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|方|机构)?[（(]?(?:单位)?(?:公章|盖章|印章|签章)[)）]?[:：]?)"
 )
@@ -32,7 +32,7 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
     label = squeeze(place.evidence.text)
     if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
         return False
-    return _is_bare(case, place) and (_OF_OTHERS.search(place.name) is None or _is_signed(case, place))
+    return _is_bare(case, place) and (OF_OTHERS.search(place.name) is None or _is_signed(case, place))
 
 
 def _is_bare(case: Case, place: SealPlace) -> bool:

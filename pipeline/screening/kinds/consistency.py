@@ -8,12 +8,15 @@ from extractors.values.organisations import is_organisation
 from pipeline.screening.answers.labels import alike, bare_label, canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.substance import is_placeholder
+from pipeline.screening.applicant.body_names import clean_name, same_name
 from pipeline.screening.applicant.leader_titles import title_clashes
+from pipeline.screening.applicant.other_seals import anothers_seals
 from pipeline.screening.applicant.periods import period_clashes
 from pipeline.screening.applicant.persons import person_clashes
 from pipeline.screening.applicant.said_dates import date_clashes
 from pipeline.screening.applicant.unlisted import unlisted_partners
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.causes import SEAL
 from pipeline.screening.figures import people_and_money
 from pipeline.screening.figures.capitals import capital_clashes
 from pipeline.screening.figures.counts import count_clashes
@@ -42,7 +45,6 @@ from schemas.notice import Obligation
 from schemas.outline import Role
 
 NAME_LABEL = "单位名称"
-_COMPANY = "有限公司"
 WORK_LABEL = "项目名称"
 _LONGEST_NAME = 60
 _LEADS, _NOT_NAMED = re.compile(r"牵头"), frozenset({"无", "/", "本单位"})
@@ -63,7 +65,6 @@ TRUTH = re.compile(r"真实|一致|属实")
 _STAMP = re.compile(
     r"[\W_]*(?:加盖)?(?:单位|企业)?(?:公章|盖章|印章|签章)?[\W_]*"
 )  # ［公章］, where the name would stand
-_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -149,7 +150,9 @@ def _names(case: Case) -> Iterator[Finding]:
     for place, other, evidence in named[1:]:
         if not same_name(first, other):
             text = f"单位名称前后不一致：{where}为“{first}”，{place}为“{other}”{page_of(evidence, '申报材料')}。"
-            yield conclude(obligation, "invalid", text, found=evidence, confidence=0.85)
+            sealed = any(clean_name(seal) in clean_name(other) for seal in anothers_seals(case))
+            cause = SEAL if sealed else None
+            yield conclude(obligation, "invalid", text, found=evidence, confidence=0.85, cause=cause)
             return
     yield conclude(obligation, "met", f"{len(named)}处单位名称一致。", found=named[0][2])
 
@@ -224,27 +227,6 @@ def _signature_line(case: Case, name: str, letter: Evidence) -> Evidence:
         if name in passage.text:
             return narrow(passage.evidence, name)
     return narrow(letter, name)
-
-
-def clean_name(name: str) -> str:
-    """A name without white space, the star of a seal over it, and what stands in brackets（加盖单位公章）."""
-    return re.sub(r"[\s★☆]+", "", _BRACKETS.sub("", name)).strip("：:，。、")
-
-
-def same_name(a: str, b: str) -> bool:
-    """Equal, or one the short form of the other."""
-    x, y = clean_name(a), clean_name(b)
-    return not x or not y or x in y or y in x or _misread(x, y) or _misread(y, x)
-
-
-def _misread(name: str, other: str) -> bool:
-    """Of 有限公司 at the end of one name the other has all but a character: 有限么司, 限公司, as scans are read."""
-    core = name.removesuffix(_COMPANY)
-    end = other.removeprefix(core)
-    if core == name or end == other or len(core) < len(_COMPANY):
-        return False
-    lost = len(end) == len(_COMPANY) - 1 and set(end) < set(_COMPANY)
-    return lost or (len(end) == len(_COMPANY) and sum(map(str.__ne__, end, _COMPANY)) == 1)
 
 
 def _directions(case: Case) -> Iterator[Finding]:

@@ -7,11 +7,12 @@ from extractors.application.team import ADVISER
 from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.applicant.other_seals import anothers_seal
 from pipeline.screening.applicant.persons import are_two_persons, leader
 from pipeline.screening.applicant.signing_words import said_open, signs_instead, written_at, wrong_seal
 from pipeline.screening.applicant.unsealed import left_unsealed
 from pipeline.screening.case import Case, conclude, page_of, value_text
-from pipeline.screening.causes import LETTER, SIGNER
+from pipeline.screening.causes import LETTER, SEAL, SIGNER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from schemas.facts import SealPlace
 from schemas.finding import Finding
@@ -26,11 +27,13 @@ _OF_LEADER = re.compile(
 _WHOSE = re.compile(r"(?:项目|揭榜|任务|课题|攻关)负责人")  # 负责人 alone may be a partner's or a department's
 _HEAD_OF_UNIT = re.compile(r"(?:单位|企业|公司|机构|法人|主要|院|所|校|学校|平台)(?:主要)?负责人|院长|所长|校长|总经理")
 _OR_ANOTHER = re.compile(r"授权|委托|或|负责人|、|/")
+_UNAUTHORISED = re.compile(r"(?:未|没有?|无)[^，。；（）()授]{0,4}(?:授权|委托)[^，。；（）()]{0,6}")  # 未办授权手续
 _OTHERS = re.compile(r"需求|发榜|出题|合作|联合|推荐|参[与加]|成员|[甲乙丙]方|用户")  # whose own representative signs
 _BRACKETS = re.compile(r"[（(【［\[][^（）()【】［］\[\]]*[)）】］\]]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOR_ANOTHER = re.compile(r"^[\u4e00-\u9fff]{2,4}代(?=[（(]|$)")  # 游某代（法定代表人在境外）
 _SIGNED = re.compile(r"[（(【［\[][^（）()【】［］]*[签笔][^（）()【】［］]*[)）】］\]]")  # 某某某（亲笔签字）
+_DUTY = re.compile(r"人$|人员$|同事$|代表$")  # 由经办人代签, whose name stands at the place
 _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已签字, 见扫描件
 _AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
 _COVER, _LEGALLY = "封面", "法定代表人"
@@ -99,6 +102,9 @@ def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: 
     if (other := wrong_seal(template, place)) is not None:
         text = f"“{obligation.name}”处为“{other}”{where}，不是单位公章，请加盖公章。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.7)
+    if (body := anothers_seal(case, place)) is not None:
+        text = f"“{obligation.name}”处所盖为“{body}”的印章{where}，不是申报单位的公章，请加盖本单位公章。"
+        return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.75, cause=SEAL)
     if _absent_members(case, obligation, place) or any(_AUTHORISED.search(a.name) for a in case.submission.attachments):
         return None
     if (signer := _another_signer(case, obligation, place)) is None:
@@ -129,7 +135,7 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     legally = all(_LEGAL.search(name) and not _OR_ANOTHER.search(name) for name in asked)
     led_by = all(map(_OF_LEADER.fullmatch, asked)) and (_in_pledge(case, place) or all(map(_WHOSE.search, asked)))
     due = _LEGALLY if legally else "项目负责人" if led_by else None
-    content = squeeze(place.content or "")
+    content = _UNAUTHORISED.sub("", squeeze(place.content or ""))
     others = _OTHERS.search(obligation.name + place.name) is not None
     again = sum(one.kind == "signature" and one.name == place.name for one in case.submission.seals) > 1
     shown = place.filled or _SIGNED.search(content) is not None
@@ -140,7 +146,8 @@ def _another_signer(case: Case, obligation: Obligation, place: SealPlace) -> tup
     instead = signs_instead(content)
     if instead is not None or "代签" in content or _FOR_ANOTHER.search(content):
         due_one = squeeze(led[0]) if led is not None else legal
-        signer = re.sub("代签?", "", name) if instead is None or name.startswith(instead) else instead
+        himself = not instead or name.startswith(instead) or _DUTY.search(instead) is not None
+        signer = re.sub("代签?", "", name) if himself else instead or ""
         return signer if signer not in ("", due_one) else "他人", due
     own = [one for one in (squeeze(led[0]) if led is not None else "", legal) if one]
     own = own if legally or led is not None else []

@@ -76,6 +76,10 @@ CASES = [
     ("unit", f"单位：{NAME}（项目部章）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（以海岚数科有限公司公章代替）", UNIT, "invalid"),
     ("unit", f"单位：{NAME}（盖章）［公章］", UNIT, None),
+    ("unit", "单位（盖章）：海岚蓝湾商贸有限公司［公章］", UNIT, "invalid"),
+    ("unit", f"单位（盖章）：［{NAME}公章］", UNIT, None),
+    ("legal", "法定代表人（签字）：车远舟（辛白杨在外地出差，未办授权手续，先由经办人代签）", LEGAL, "invalid"),
+    ("legal", "法定代表人（签字）：辛白杨（出差回来当日补办了用印手续，本人已亲笔签字）", LEGAL, None),
 ]
 
 
