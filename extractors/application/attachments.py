@@ -10,7 +10,7 @@ from extractors.forms.values import is_guidance
 from extractors.text.items import find_items
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from extractors.text.tables import label_of
-from schemas.outline import Division, Outline, Role
+from schemas.outline import Division, Outline, Role, Section
 from schemas.submission import Attachment
 from schemas.text import Text
 
@@ -70,6 +70,9 @@ _TITLE_ENDS = (
     "随附材料",
     "随附文件",
 )
+# 五  前期样品检测报告（CMA）, read as a chapter within the list, with no more than a remark on it below
+_PAPER_TITLE = re.compile(r"(?:报告|证书|证明|执照|协议书?|合同|意向书|复印件|扫描件)(?:[（(][^（）()]{1,20}[）)])?$")
+_SHORT_PAPER = 120
 _LONGEST_TITLE = 16
 _LONGEST = 160
 _BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\d\d)|\n")
@@ -146,6 +149,7 @@ def _lists(text: Text, outline: Outline) -> list[Span]:
         listed = any(span.start <= section.heading_end < span.end for span in found)
         if not listed and LIST_TITLE.search(_REMARK.sub("", section.title)):
             found.append(Span(section.heading_end, section.end))
+    found += _torn_entries(outline, found)
     found += _closing_lists(text, outline, found)
     return sorted(found, key=lambda span: span.start)
 
@@ -171,12 +175,28 @@ def _closing_lists(text: Text, outline: Outline, known: list[Span]) -> list[Span
         lead = Span(block.start, block.start if match is None else match.end())
         if (match or runs) and not any(s.start <= at < s.end for s in known for at in (block.start, block.end)):
             leads.append(lead)
-    chapters = [s.start for s in outline.sections if not (s.number or "").isdigit()]
+    chapters = [s.start for s in outline.sections if not (s.number or "").isdigit() and not _is_entry(s)]
     stops = sorted([*chapters, *(lead.start for lead in leads), len(text.clean)])
     return [
         Span(lead.end, min(stops[bisect_right(stops, lead.start)], outline.division_at(lead.start).end))
         for lead in leads
     ]
+
+
+def _torn_entries(outline: Outline, lists: list[Span]) -> list[Span]:
+    """五  前期样品检测报告（CMA） right behind a list, read as the title of a chapter: the list goes on with it."""
+    ends, found = {span.end for span in lists}, []
+    for section in outline.sections:
+        if section.start in ends and _is_entry(section) and outline.division_at(section.start).role is not Role.PROOFS:
+            ends.add(section.end)
+            found.append(Span(section.start, section.end))
+    return found
+
+
+def _is_entry(section: Section) -> bool:
+    """A chapter that is a paper's name and hardly more."""
+    short = section.end - section.heading_end <= _SHORT_PAPER
+    return short and _PAPER_TITLE.search(squeezed(section.title)) is not None
 
 
 def _titles_list(text: Text, index: int) -> bool:

@@ -18,6 +18,8 @@ _LATER = re.compile(
     r"|另行(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究)|届时(?:再|视)[^，。；]{0,6}(?:议|定|解决|研究)"
     r"|(?:后|待)补(?![偿助贴充传发录给货水料种电能光气])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
 )
+# 本章内容拟在项目获批后另行编制, of all that the section is
+_WHOLE = re.compile(r"本(?:章|节|部分|栏)的?(?:内容|方案)?(?![^，,。；]{0,6}(?:经费|资金|费用|设备|指标))")
 # 协调机制：同上
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n。；]))[ \t\u3000]{0,8}(?:[（(]?\d{1,2}[)）.、．])?[ \t\u3000]{0,8}"
@@ -73,6 +75,8 @@ def deferred(asked: str, text: str) -> str | None:
         later = _LATER.search(said) if len(said) <= _LONGEST else None
         parts = _PART.findall(said[: later.end()]) if later is not None else []
         if any(part in asked or part[0] in "本此该上以" for part in parts):
+            return said
+        if later is not None and _WHOLE.match(said) is not None:
             return said
         told = later is not None and re.search(r"\d", _YEAR.sub("", said[later.start() :])) is not None
         if later is not None and not told and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):

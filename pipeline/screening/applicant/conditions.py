@@ -7,6 +7,7 @@ from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant import members
 from pipeline.screening.applicant.founded import age, closing_day
+from pipeline.screening.applicant.holdings import issuer_holds
 from pipeline.screening.applicant.partners import judge_partners
 from pipeline.screening.applicant.people_told import fewer
 from pipeline.screening.applicant.stated_shares import stated_share
@@ -62,6 +63,9 @@ _SAME_SENTENCE = 60  # characters
 
 def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
     """Met or insufficient where the form says the figure, else unverifiable."""
+    held = issuer_holds(case, obligation, required)
+    if held is not None:
+        return held
     share = _share(case, required) or _stated(case, required)
     if share is not None:
         return _conclude(obligation, required, share[0], "%", share[1])

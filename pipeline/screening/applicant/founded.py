@@ -44,6 +44,12 @@ _FOUNDED_IN = re.compile(
 _BORN_IN = re.compile(
     r"(?P<year>19\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*)?(?:(?P<day>\d{1,2})\s*日)?\s*(?:出生|生)(?=[，。；、）)]|$)"
 )
+# 项目负责人姓名某某；出生年月1966年9月, cells that hold their labels: a row of the leader's
+_BORN_IN_ROW = re.compile(
+    r"(?:项目|揭榜|课题|任务)?负责人(?:姓名)?[:：；\s]{0,3}(?:(?!联系|成员|负责人)[^。\n]){1,40}?"
+    r"出生(?:年月日?|日期|时间)\s*[:：；]?\s*(?P<said>"
+    r"(?P<year>19\d\d)\s*[年./-]\s*(?:(?P<month>\d{1,2})\s*[月./-]?\s*)?(?:(?P<day>\d{1,2})\s*日?)?)(?!\d)"
+)
 _ANOTHER = re.compile(r"子公司|分公司|旗下|合作|联合|参与|实验室|研发中心|团队|部门")
 _LEADER = re.compile(r"负责人|带头人|主持人")
 _VALUE = re.compile(
@@ -77,7 +83,17 @@ def founded(case: Case) -> tuple[date, str, Evidence | None] | None:
 def born(case: Case) -> tuple[date, str, Evidence | None] | None:
     """The leader's birth in the form: its last possible day, the words, the evidence."""
     fields = (f for f in case.submission.form_fields if "联系" not in (f.group or ""))
-    return next((found for field in fields if (found := _dated(field, _BORN))), None) or _told(case, _BORN_IN, _LEADER)
+    in_form = next((found for field in fields if (found := _dated(field, _BORN))), None)
+    return in_form or _told(case, _BORN_IN, _LEADER) or _in_row(case)
+
+
+def _in_row(case: Case) -> tuple[date, str, Evidence | None] | None:
+    for passage in case.submission.passages:
+        match = _BORN_IN_ROW.search(passage.text)
+        day = _last(match) if match is not None else None
+        if match is not None and day is not None:
+            return day, match["said"], narrow(passage.evidence, match["said"])
+    return None
 
 
 def _applicant(case: Case) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label, is_shared_label
 from pipeline.screening.answers.asked_kinds import asked_instead
+from pipeline.screening.answers.asked_parts import part_left_empty
 from pipeline.screening.answers.half_answered import half_answered, without_figure
 from pipeline.screening.answers.labels import alike, canonical
 from pipeline.screening.answers.left_out import OF_DIRECTION, left_out_between
@@ -110,7 +111,7 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
     if is_placeholder(value) or only_empty_boxes(value) or _is_as_printed(template, value):
         text = f"申报表{name}一栏仍是“{value.strip()[:20]}”{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
-    if (half := half_answered(template, filled)) is not None:
+    if (half := half_answered(template, filled) or part_left_empty(case, template)) is not None:
         status, lack, confidence = half
         text = f"申报表{name}一栏{lack}{where}，请补填或更正。"
         return conclude(obligation, status, text, found=filled.value_evidence or filled.evidence, confidence=confidence)

@@ -13,6 +13,7 @@ from pipeline.screening.answers.left_to_others import left_to_others
 from pipeline.screening.answers.levels import lower_level
 from pipeline.screening.answers.papers_made import paper_unwritten
 from pipeline.screening.answers.parts import narrow
+from pipeline.screening.answers.still_done import still_done
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -110,7 +111,10 @@ def _answered(case: Case, obligation: Obligation, match: ClauseMatch, sure: floa
 def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | None) -> Finding | None:
     """Refused word for word, of a larger scale of time, or talk alone."""
     refused = (
-        denied(obligation.name, case.words) or kept_out(case, obligation.name) or left_to_others(case, obligation.name)
+        denied(obligation.name, case.words)
+        or kept_out(case, obligation.name)
+        or left_to_others(case, obligation.name)
+        or still_done(obligation.name, sentences_of_work(case))
     )
     if refused is not None:
         found = _where(case, refused)

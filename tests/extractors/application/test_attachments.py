@@ -247,3 +247,10 @@ def test_goals_and_papers_in_everyday_words() -> None:
     text, outline = parts(words)
     assert [(t.metric, t.value) for t in find_claims(text, outline, None).targets] == [("探测距离", 320)]
     assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "审计报告"]
+
+
+def test_entries_that_read_as_chapters_go_on_with_the_list() -> None:
+    lines = "证明材料目录\n\n一  营业执照复印件\n\n二  2025年度审计报告\n\n三  样品检测报告（CMA）\n\n"
+    lines += "海岚检测站，2026年1月15日\n"
+    names = [a.name for a in find_attachments(*parts(COVER + lines))]
+    assert any("样品检测报告" in name for name in names)

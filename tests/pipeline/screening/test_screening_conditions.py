@@ -2,12 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from pipeline.screening.applicant.founded import born_after, required_by
+from pipeline.screening.applicant.holdings import issuer_holds
+from schemas.evidence import Evidence
+from schemas.facts import Passage, Target
 from schemas.finding import Finding
+from schemas.notice import Obligation
+from schemas.outline import Role
 
 REGISTERED = "揭榜单位应当是2023年12月31日前在云屿市登记注册"
 
@@ -287,3 +293,44 @@ def test_conditions_under_the_numbers_of_directions(
     mine = findings["eligibility", "上年度营业收入不低于9000万元"]
     assert (mine.status, told in mine.explanation) == (status, True)
     assert not any("只对" in f.explanation for (kind, name), f in findings.items() if "8000" in name)
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("项目负责人姓名钱某；出生年月1966年9月；职称工程师", "invalid"),
+        ("项目负责人姓名钱某；出生年月1976年9月；职称工程师", "met"),
+        ("联系人姓名孙某；出生年月1966年9月；职务经理", "unverifiable"),
+    ],
+)
+def test_the_leaders_birth_in_a_row(row: str, status: str, found: Any) -> None:
+    changes = (("出生年月\t1989年1月\t", "邮编\t\t"), ("（二）进度安排", f"（二）人员\n{row}。\n（三）进度安排"))
+    findings = found(*changes, more=f"四、其他条件\n1. {BORN}。")
+    (one,) = [finding for (kind, _), finding in findings.items() if kind == "eligibility" and "出生" in finding.name]
+    assert one.status == status
+
+
+HOLDS = "发榜方持有揭榜单位股权超过20%的，不得揭榜"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("股东及出资比例：钱某45%；云屿医疗集团有限公司35%；孙某20%", "invalid"),
+        ("股东及出资比例：钱某85%；云屿医疗集团有限公司15%", None),
+        ("云屿医疗集团有限公司35%的门店已试用", None),
+    ],
+)
+def test_the_calls_own_body_holds_too_much(said: str, status: str | None) -> None:
+    evidence = Evidence(text=HOLDS, start=0, end=len(HOLDS))
+    target = Target(
+        role="eligibility", metric="股权", comparator=">", value=20.0, unit="%", canonical_value=20.0, evidence=evidence
+    )
+    obligation = Obligation(id="e", kind="eligibility", name=HOLDS, target=target, evidence=evidence)
+    place = Evidence(text=said, start=0, end=len(said))
+    passage = Passage(text=said, path=(), role=Role.FORM, evidence=place)
+    case = SimpleNamespace(
+        notice=SimpleNamespace(issuers=("云屿医疗集团有限公司",)), submission=SimpleNamespace(passages=(passage,))
+    )
+    finding = issuer_holds(case, obligation, target)  # type: ignore[arg-type]
+    assert (finding.status if finding is not None else None) == status

@@ -53,3 +53,16 @@ def test_what_does_not_answer(old: str, new: str, name: str, status: str, tmp_pa
     before, after = (statuses(tmp_path, CALL, words) for words in (PART, PART.replace(old, new)))
     assert before.get(name, "met") not in ("missing", "insufficient", "invalid")
     assert after[name] == status
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        ("联系人姓名\t车远舟\n联系人手机\t\n联系人电子邮箱\tche@hailan.example.cn\n", "missing"),
+        ("联系人姓名\t车远舟\n联系人手机\t13800001111\n联系人电子邮箱\tche@hailan.example.cn\n", "met"),
+    ],
+)
+def test_a_part_of_an_answer_with_a_row_of_its_own(rows: str, status: str, tmp_path: Path) -> None:
+    call = CALL.replace("单位名称\t\t通讯地址\t\n", "单位名称\t\t通讯地址\t\n联系人\t姓名、手机、电子邮箱\n")
+    address = "通讯地址\t海州市听涛街21号\n"
+    assert statuses(tmp_path, call, PART.replace(address, address + rows))["联系人"] == status

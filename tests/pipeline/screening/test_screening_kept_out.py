@@ -7,6 +7,7 @@ from written_case import statuses
 
 from pipeline.screening.answers.deferred import deferred
 from pipeline.screening.answers.levels import lower_level
+from pipeline.screening.answers.still_done import still_done
 
 WORK = (
     "一、申报材料\n申报书。\n附件1\n海上平台揭榜榜单\n方向1：浮标平台\n主要任务：突破锚泊浮标长期值守技术；"
@@ -116,3 +117,18 @@ def test_a_proof_of_own_money_covers_it(balance: str, status: str, tmp_path: Pat
 def test_what_is_left_to_others(said: str, left: bool, tmp_path: Path) -> None:
     found = statuses(tmp_path, WORK.format(""), OFFER.format(said))
     assert (found[CLAUSE] in ("missing", "insufficient")) is left
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentence", "words"),
+    [
+        ("全程不添加亚硝酸盐", "投产头半年仍按0.1%添加复合亚硝酸盐，随后减量", "仍按0.1%添加复合亚硝酸盐"),
+        ("不得使用有机溶剂", "清洗工段继续使用有机溶剂", "继续使用有机溶剂"),
+        ("全程不添加亚硝酸盐", "目前同行仍添加亚硝酸盐，本项目以植物提取物替代", None),  # of others
+        ("全程不添加亚硝酸盐", "投产后仍不添加亚硝酸盐", None),
+        ("全程不添加亚硝酸盐", "投产后仍添加乳酸菌发酵剂，亚硝酸盐为零", None),  # another thing
+        ("添加量可追溯", "仍按0.1%添加复合亚硝酸盐", None),  # nothing is forbidden
+    ],
+)
+def test_what_is_forbidden_and_gone_on_with(clause: str, sentence: str, words: str | None) -> None:
+    assert still_done(clause, [sentence]) == words

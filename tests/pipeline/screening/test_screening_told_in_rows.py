@@ -89,7 +89,9 @@ def test_a_paper_that_is_said_to_be_kept_back(said: str, status: str, tmp_path: 
         ("专利证书可在官网查询，不另附复印件", True),
         ("证书正在变更，暂无法提供复印件", True),
         ("第三方检测报告，检测工作尚未完成", True),
+        ("试用意向书：正与养殖场沟通，尚未出具，预计8月份补交", True),
         ("企业未提供对外担保的证明", False),
+        ("未出具过保留意见的审计报告", False),
         ("2025年度审计报告", False),
     ],
 )
