@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.application.contents_papers import PAPER, papers_in_contents
 from extractors.application.proof_rows import HEADS, proof_rows
@@ -17,11 +17,12 @@ from schemas.text import Text
 # 附件一：, 材料1, 证明材料（二）, and the plain numbers of lists.
 _NUMBER = re.compile(
     r"\s*(?:(?:附件|材料|证明材料|附|证明|佐证|(?:备查|证明|支撑)文件)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-J](?![A-Za-z]))[）)]?(?:[-—]\d{1,2})?\s*[:：、.．]?"
-    r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s)|[A-J]\d{1,2}(?![纸幅类级]))(?=\s*(?:[\u4e00-\u9fff“《]|20\d\d(?:财|会计|日历)?年|[A-Za-z][A-Za-z\d&-]{1,15}[\s\d、/&-]{0,8}[\u4e00-\u9fff]))"
+    r"|(?:[A-Z]\s?[-—]\s?\d{1,2}[.．、:：]?|[A-J]\d{0,2}(?:[.．、:：)）]|\s))(?=\s*(?:[\u4e00-\u9fff“《]|20\d\d(?:财|会计|日历)?年|[A-Za-z][A-Za-z\d&-]{1,15}[\s\d、/&-]{0,8}[\u4e00-\u9fff]))"
     r"|[（(\[【〔](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】〕]、?|\d{1,2}[.．\-—]\d{1,2}(?!\s?[月年季日])(?=\s{0,4}[\u4e00-\u9fff《“]|\s{1,4}20\d\d)"
     r"|\d{1,2}\s*(?:[.．、)）]|(?=\s\s?(?:20\d\d年度?|[A-Z][A-Za-z\d-]{0,15}[、/ ]?)?[\u4e00-\u9fff“《]))"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳]|[其之][一二三四五六七八九十][，、:：]|[甲乙丙丁戊己庚辛壬癸](?:[、.．](?![乙丙])|类?[:：])|0\d\s+(?=\S))\s*"
 )
+_CODE = re.compile(r"(?P<letter>[A-J])(?P<number>\d{1,2})(?=[\u4e00-\u9fff《“])")
 _REMARK = re.compile(r"[（(][^（）()]{1,40}[)）]$")  # 证明材料目录（附后）, 附件（均已扫描上传，复印件加盖公章）
 _GOODS = re.compile(r"原材料|物料|设备|采购|仪器|零部件")  # 主要原材料采购清单
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
@@ -214,7 +215,9 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
         for b in text.blocks_in(stretch.start, stretch.end)
         if b.table is None and b.end > max(b.start, stretch.start)
     ]
-    numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None for b in blocks]
+    codes = _codes(text, blocks)
+    numbered = [_NUMBER.match(text.clean, b.start, b.end) is not None or b.start in codes for b in blocks]
+    blocks = [Span(codes.get(b.start, b.start), b.end) for b in blocks]
     if not any(numbered):
         lines = [b for b in blocks if not _NOTE.match(b.of(text.clean)) and b.end - b.start <= _LONGEST]
         return [piece for line in lines for piece in _parted(text, line)]
@@ -227,6 +230,17 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
         elif found and _goes_on(text, found[-1], block):
             found[-1] = Span(found[-1].start, block.end)
     return found
+
+
+def _codes(text: Text, blocks: Sequence[Span]) -> dict[int, int]:
+    """Where the names behind E1, E2, … begin, by where their lines do: codes of one letter that count from 1 on.
+
+    H13模具钢检测报告 alone has no code.
+    """
+    found = [(b.start, code) for b in blocks if (code := _CODE.match(text.clean, b.start, b.end)) is not None]
+    letters = {code["letter"] for _, code in found}
+    counts = [int(code["number"]) for _, code in found] == list(range(1, len(found) + 1))
+    return {start: code.end() for start, code in found} if len(found) > 1 and len(letters) == 1 and counts else {}
 
 
 def _parted(text: Text, line: Span) -> list[Span]:

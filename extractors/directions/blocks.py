@@ -60,7 +60,7 @@ def named_blocks(text: Text, outline: Outline) -> list[FoundDirection]:
         tasks, goals = spans_of(parts, "task"), spans_of(parts, "goal")
         if tasks or goals:
             last = max(span.end for span in (*tasks, *goals))
-            behind = parts_behind_tables(text, end, whole)
+            behind = parts_behind_tables(text, end, whole, untold=False)
             tasks, goals = (*tasks, *spans_of(behind, "task")), (*goals, *spans_of(behind, "goal"))
             due = due_of(text.clean, [*parts, *behind])
             category = _CATEGORY.search(text.clean, head.body, end)

@@ -160,16 +160,16 @@ def find_parts(text: Text, start: int, end: int) -> list[Part]:
     return found
 
 
-def parts_behind_tables(text: Text, start: int, end: int) -> list[Part]:
-    """The parts with a label (任务要求：…) right behind a table of indicators, and beside a label in such a table.
+def parts_behind_tables(text: Text, start: int, end: int, *, untold: bool) -> list[Part]:
+    """The parts with a label (任务要求：…) right behind a table of indicators; the text before it ends at ``start``.
 
-    The text before the first table ends at ``start``.
+    And beside a label in such a table, where the text before has told nothing yet (``untold``).
     """
     found: list[Part] = []
     blocks = list(text.blocks_in(start, end))
     for table, behind in pairwise(blocks):
         if table.table is not None and behind.table == table.table:
-            found += _beside_label(text, table, behind)
+            found += _beside_label(text, table, behind) if untold else []
         elif table.table is not None and behind.table is None:
             parts = find_parts(text, behind.start, running_end(text, behind.start, end))
             found += parts if parts and not text.clean[behind.start : parts[0].label].strip(_BEFORE_LABEL) else []

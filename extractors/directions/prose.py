@@ -113,7 +113,7 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     ends = [
         span.end for span in (*tasks, *goals)
     ]  # without what stands behind a table: the table is the direction's own
-    behind = parts_behind_tables(text, end, whole)
+    behind = parts_behind_tables(text, end, whole, untold=not ends)
     name = squeezed(_SAID.sub("", name).strip("：: "))
     kind = _KIND.search(name)
     return FoundDirection(

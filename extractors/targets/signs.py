@@ -70,7 +70,9 @@ _BOUND_BEHIND = re.compile(
     r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
 # the count before such a measure says of how many the bound is; 完成100件样品测试… asks for them
-_IN_ANY = re.compile(r"[^，。；：\d]{2,16}[中上内](?:的|进行|完成|开展|得到|实现)")
+_IN_ANY = re.compile(
+    r"[^，。；：\d]{2,16}[中上内](?:的|进行|完成|开展|得到|实现)[^，。；]{0,6}(?:验证|试验|试用|评价|检验|测试)"
+)
 _OF_SO_MANY = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:时间|时延|延迟|时长|用时|耗时|误差|精度|速度|效率|能耗|成本|率)(?:[不≥≤＞＜><]|[大小高低多少]于|控制在)"
 )
@@ -160,7 +162,8 @@ def _sizes(stretch: str, quantity: Quantity) -> bool:
     """面向800V高压平台, 面向300米以下空域, 一台280吨压铸机: the size of what the work is for, or of what is counted."""
     behind = stretch[quantity.outer_end : quantity.outer_end + 1]
     facing = _just_before(_FACING, stretch, quantity)
-    if (quantity.compared and not facing) or quantity.counts or not "\u4e00" <= behind <= "\u9fff":
+    served = facing and not stretch[: quantity.outer_start].endswith("用于")  # 适用于800℃以上环境 asks for it
+    if (quantity.compared and not served) or quantity.counts or not "\u4e00" <= behind <= "\u9fff":
         return False
     counted = quantity.unit is not None and quantity.change is None and quantity.unit not in _NO_SIZES
     counted = counted and _just_before(_ONE_OF, stretch, quantity)

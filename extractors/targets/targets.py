@@ -75,9 +75,7 @@ _CONDITION_ALONE = re.compile(
     r"|\d[\d.]{0,6}\s?(?:万?次|h|d|个?小时|天|个?月|周)[\u4e00-\u9fff]{0,8}(?:运行|循环|老化|工作|浸泡|存放|贮存|测试|试验)[后时]?"
 )
 # 成像时间：榜单≤15s，承诺≤10s: what the call asks, told beside what is promised
-_BY_THE_CALL = re.compile(
-    r"(?:榜单|榜题|榜文|通知|公告|指南|发榜(?:方|单位)?)的?(?:要求|指标|目标|规定)?值?(?:为|是)?|(?:优于|对应|对标|满足)?榜单要求(?:的)?"
-)
+_BY_THE_CALL = re.compile(r"(?:榜单|榜题|榜文|通知|公告|指南|发榜(?:方|单位)?)的?(?:要求|指标|目标|规定)?值?(?:为|是)?")
 _NAME_NONE = (_WHEN_ALONE, _PER_ALONE, _WHO_PROMISES, _CONDITION_ALONE)
 _THERE = re.compile(
     r"(?:现有|目前|当前|现在)的?(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺)?(?=[\u4e00-\u9fff]{2})"

@@ -29,12 +29,13 @@ _MOST_MONTHS = 36
 _SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份?(?:以|之)?[后来起])")
 _MADE = re.compile(r"\s?[，,]\s?(?:须|应)?(?:为|是|在)?20\d\d年[^，。；]{0,10}[后来起][^，。；]{0,6}")
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)]")
+_OF_FORM = re.compile(r"20\d\d年?(?:最?新)?(?:版|修订|格式|模板|式样)")  # 按2026年新版格式: how it is written
 _MOST = 6
 
 
 def asked_years(obligation: Obligation, last: int | None) -> set[int]:
     """The years named; else ``last`` for 上一财年, and those up to it for 近三年; empty where none is meant."""
-    named = set(years_in(obligation.name)) or set(years_in(noted(obligation)))
+    named = set(years_in(obligation.name)) or set(years_in(_OF_FORM.sub("", noted(obligation))))
     if named or last is None:
         return named
     words = obligation.evidence.text + noted(obligation)

@@ -18,9 +18,11 @@ _YEARS_LONG = r"[^。；（）()]{0,8}有效期(?:限)?[:：]?(?:为)?(?P<years>
 # 2021年11月发证，有效期三年; 发证日期：2021年11月，有效期3年
 _FOR_YEARS = (
     re.compile(rf"{_DAY}[^，。；（）()]{{0,4}}{_MADE}{_YEARS_LONG}"),
-    re.compile(rf"{_MADE}(?:日期|时间|年月|于|日)?[:：]?{_DAY}{_YEARS_LONG}"),
+    re.compile(rf"(?<!首次)(?<!初次)(?<!最初)(?<!首){_MADE}(?:日期|时间|年月|于|日)?[:：]?{_DAY}{_YEARS_LONG}"),
 )
-_RENEWED = re.compile(r"已(?:换证|续[期展]|延续|重新认定|复审)|(?:换发|续展)[^，。；]{0,6}(?:至|到)")
+_RENEWED = re.compile(
+    r"已(?:换证|续[期展]|延续|重新认定|复审)|(?:换发|续展)[^，。；]{0,6}(?:至|到)|20\d\d年\d{1,2}月(?:\d{1,2}日)?(?:换发|换证|续展)"
+)
 
 
 def expired(case: Case, entry: str) -> tuple[date, date] | None:

@@ -57,7 +57,9 @@ _PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u
 _DISTINCT = 2  # characters that tell one company from another
 _MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders may give it
 # 户名某某某, 个人储蓄账户: where the applicant's own money is to be shown
-_PRIVATE = re.compile(r"(?:个人|私人|自然人)(?:名下)?的?(?:储蓄|银行|活期|定期|结算)*(?:账户|存款|存折|存单)")
+_PRIVATE = re.compile(
+    r"(?<![非无不])(?:个人|私人|自然人)(?:名下)?的?(?:储蓄|银行|活期|定期|结算)*(?:账户|存款|存折|存单)"
+)
 _HOLDER = re.compile(r"(?:户名|开户人|存款人|账户名称?)[为：:]?(?P<name>[\u4e00-\u9fff·]{2,4})(?=[（(），,；;。、]|$)")
 _RELATED = re.compile(
     r"^(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?:控股|第[一二]大|主要)?(?:股东|母公司|供应商|关联(?:公司|企业|方)|实际控制人|兄弟单位)"

@@ -21,6 +21,7 @@ _ORDERED = re.compile(
     r"(?:方向|榜单|任务|课题|题目|需求)\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d)\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n□☐”\"》]{4,60})"
 )
 _LABEL = re.compile(r"榜单|方向|编号|任务名称|题目|课题|榜题")
+_MOST_PIECES = 40
 _SAME, _LEAD = 0.8, 0.2
 _WHOLE = 4  # characters of a name
 # What parts two that are chosen in one field, and what leads to the second; 同时 alone may begin a name.
@@ -62,10 +63,8 @@ def also_named(notice: Notice, words: str) -> list[int]:
     """
     if _NOT_CHOSEN.search(words) is not None:
         return []
-    pieces = [_bare(piece) for piece in _APART.split(_BRACKETS.sub("", words))]
-    # A name may have such marks of its own: it begins at a piece and goes on over the next ones.
-    rests = ["".join(pieces[at:]) for at in range(len(pieces))]
-    named = [d for d in notice.directions if len(d.name) >= _WHOLE and any(_begins(rest, d) for rest in rests)]
+    pieces = [_bare(piece) for piece in _APART.split(_BRACKETS.sub("", words))[:_MOST_PIECES]]
+    named = [d for d in notice.directions if len(d.name) >= _WHOLE and _stands_in(pieces, d)]
     several = [d.number for d in named if not any(d.name != other.name and d.name in other.name for other in named)]
     return several if len(several) < len(notice.directions) or _BOTH.search(words) is not None else []
 
@@ -77,8 +76,10 @@ def _bare(piece: str) -> str:
     return squeeze(said[code.end() :] if code is not None else _NUMBERED.sub("", said))
 
 
-def _begins(rest: str, direction: Direction) -> bool:
-    return rest.startswith("".join(_APART.split(_BRACKETS.sub("", squeeze(direction.name)))))
+def _stands_in(pieces: list[str], direction: Direction) -> bool:
+    """The name is some pieces in a row, for it may have such marks of its own; 智能制造领域 is another."""
+    name = "".join(_APART.split(_BRACKETS.sub("", squeeze(direction.name))))
+    return any("".join(pieces[at:to]) == name for at in range(len(pieces)) for to in range(at + 1, len(pieces) + 1))
 
 
 def _written(submission: Submission) -> Iterator[tuple[str, Evidence | None]]:

@@ -12,6 +12,7 @@ _NUMBER = re.compile(
 )
 _OF_NUMBER = re.compile(r"(?:居民)?身份证(?:件)?(?:号码?)?|证件号码?|公民身份号码")
 _OF_BIRTH = re.compile(r"出生(?:年月日?|日期|时间)")
+_LUNAR = re.compile(r"农历|阴历")
 _BORN = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[年./-]\s*(?P<month>\d{1,2})(?:\s*[月./-]\s*(?P<day>\d{1,2}))?")
 
 
@@ -23,7 +24,7 @@ def other_birth(case: Case, field: FormField, name: str) -> str | None:
     number = _NUMBER.search(squeeze(value_text(field)))
     told = _birth_of(case, _OF_NUMBER.sub("", name)) if number is not None else None
     born = _BORN.search(told) if told is not None else None
-    if number is None or told is None or born is None:
+    if number is None or told is None or born is None or _LUNAR.search(told) is not None:
         return None
     parts = ((int(number[part]), int(born[part])) for part in ("year", "month", "day") if born[part])
     if all(held == said for held, said in parts):

@@ -20,13 +20,14 @@ _ASKED = re.compile(
     rf"(?:主持|承担|负责(?!人)|有)[^，。；]{{0,6}}?(?P<name>[本该同][一批]?{_PROGRAMME}|[\u4e00-\u9fff]{{4,20}}?{_PROGRAMME})[^，。；\d]{{0,8}}?{_UNDER_WAY}"
 )
 _SHUT_OUT = re.compile(r"不得|不能|不可|不予|不再|不应|的$")
-_LIMIT = re.compile(r"不超过|不多于|以上|超过|限|\d")
+_LIMIT = re.compile(r"不超过|不多于|以上|超过|限|\d|[逾到超]期|应结")  # so many; those that are overdue
 # 现代种业提升专项 of 关于组织申报2027年度现代种业提升专项项目的通知
 _OF_CALL = re.compile(
     rf"(?:申报|征集|发布|开展|下达|组织|推荐|实施|[省市区县州部厅局])(?:20\d\d年(?:度)?)?(?P<name>[\u4e00-\u9fff“”]{{4,24}}?{_PROGRAMME})"
 )
 _LEADS = re.compile(r"(?P<who>[\u4e00-\u9fff]{0,4})(?:目前|正在|现)?(?:主持|承担|牵头)")
 _IS_UNDER_WAY = re.compile(rf"{_UNDER_WAY}|执行中|实施中|正在(?:实施|执行)")
+_OTHERS = re.compile(r"(?:单位|公司|企业|成员|骨干|团队|他人|院|所|学校|其他人员?)[^，。；]{0,6}$")  # who else leads it
 _DENIED = re.compile(r"[无没]|未(?!结题|验收|完成|通过验收)|已(?:结题|验收|完成)|不再|如[有若]|参与|参加")
 _SENTENCE = re.compile(r"[。；;\n]")
 _QUOTED = 80  # characters
@@ -75,4 +76,5 @@ def _says(case: Case, sentence: str, programme: str) -> bool:
     led = leader(case)
     who = next((leads["who"][-size:] for size in (3, 2, 4) if is_name(leads["who"][-size:])), None)
     of_another = who is not None and (led is None or led[0] != who)
+    of_another = of_another or _OTHERS.search(sentence[: leads.start("who")] + leads["who"]) is not None
     return not of_another and _IS_UNDER_WAY.search(sentence, leads.end()) is not None

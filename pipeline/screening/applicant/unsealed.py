@@ -44,7 +44,9 @@ def _is_bare(case: Case, place: SealPlace) -> bool:
             continue
         behind = passage.text.rpartition(label)[2].strip(" \t：:；;\u3000").split("\n")[0]
         following = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
-        return (not behind or _DAY.match(behind) is not None) and _BODY.match(following) is None
+        above = passages[index - 1].text.strip() if index else ""
+        named = _BODY.match(following) or _SHOWN.search(above) or _BODY.fullmatch(above)
+        return (not behind or _DAY.match(behind) is not None) and named is None
     return False
 
 

@@ -22,13 +22,14 @@ _ASKED = (
     re.compile(rf"{_VALID}[^，。；\d不]{{0,6}}?{_DAY}\s*(?:[（(]含[^）)]{{0,4}}[)）])?(?:及其?)?(?:以后|之后)"),
 )
 _TOLD = re.compile(
-    rf"{_VALID}[^，。；\d不]{{0,4}}?[:：]?\s*(?:自[^，。；至]{{4,14}})?(?:至|到|截至|截止)?[:：]?\s*{_DAY}"
+    rf"{_VALID}[^，。；\d不年（(]{{0,4}}?[:：]?\s*(?:自[^，。；至]{{4,14}})?(?:至|到|截至|截止)?[:：]?\s*{_DAY}"
 )
 # 高新技术企业 of 申报单位所持高新技术企业证书: of which kind it is
 _LEAD = re.compile(r"^.*(?:单位|企业方|负责人|持有?的?|具有|取得|的|须|应|其)(?=[\u4e00-\u9fff]*$)")
 _KIND = 4  # characters of it, the last ones
 _OF_UNTIL = re.compile(r"有效期")
-_STARTS = re.compile(r"\s*(?:起|开始|至|到|[-—–~～])")  # the first day of the time, not its last
+# the first day of the time, or when it was given, not its last
+_STARTS = re.compile(r"\s*(?:起|开始|至|到|[-—–~～]|取得|发证|颁发|核发|签发)")
 _FIRST = re.compile(rf"^\s*{_DAY.replace('?P<', '?P<x')}\s*(?:至|到|[-—–~～]+)\s*")
 _BEFORE = 60  # characters in which the licence is named
 
@@ -64,8 +65,10 @@ def _told(case: Case, kind: str, paper: str) -> Iterator[tuple[date, Evidence | 
     for field in case.submission.form_fields:
         label = field.label or field.name
         if _OF_UNTIL.search(label) and kind in label and (paper in label or not _PAPER.search(label)):
-            day = re.match(_DAY, _FIRST.sub("", value_text(field).strip()))
-            if day is not None and (ends := _day(day)) is not None:
+            value = _FIRST.sub("", value_text(field).strip())
+            day = re.match(_DAY, value)
+            begins = day is not None and _STARTS.match(value, day.end()) is not None
+            if day is not None and not begins and (ends := _day(day)) is not None:
                 yield ends, field.value_evidence
     for passage in case.submission.passages:
         for said in _TOLD.finditer(passage.text):

@@ -42,6 +42,7 @@ _IN_RATES = {"分": "分钟", "托": "托盘", "时": "小时"}  # 144米/分, 4
 _BELOW = re.compile(r"(?P<count>\d{0,4})(?P<unit>\D.*)")  # 克/100升
 _PER = re.compile(r"(?P<unit>[^/]{1,8})/(?P<per>[年月天日件台个只次套张片块卡例包条幅帧样吨t])")
 _PER_THING = re.compile(r"/(?:座|台套?|套|个|只|件|户|人|家|栋|条|头|辆|艘|架|站|处|点|线)")
+_AMOUNTS = re.compile(r"吨|元|件|立方|平方|公斤|千克|升|亩|瓦|[kM]?W|kg|t$")  # 250吨/条 of four lines are not 1000吨
 # 年产, 日均, 年新增: not 2027年, 天线
 _BY_TIME = {
     per: re.compile(
@@ -185,6 +186,7 @@ def _without_named(target: Target, metrics: str) -> Target:
 def _without_thing(required: Target, claim: Target) -> Target:
     """日均起降架次 26架次/座 where 20架次 are asked of the same metric: one of the things that are built is meant."""
     same = required.metric == claim.metric and "/" not in (required.unit or "/")
+    same = same and _AMOUNTS.search(required.unit or "") is None
     if not same or _PER_THING.fullmatch((claim.unit or "").removeprefix(required.unit or "")) is None:
         return claim
     named = {"unit": required.unit, "canonical_unit": required.canonical_unit}

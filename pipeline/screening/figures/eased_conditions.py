@@ -13,11 +13,13 @@ _VALUE = r"(?<![\d.~～至到/±])(?P<minus>[-－−–]|零下\s?)?(?P<value>\d
 _UNDER = r"\s*(?:的)?(?:及?以[下上])?(?:[低高超]温|(?:工作)?压力)?(?:条件|环境|工况|状态|时|下(?!降))"
 _ASKED = re.compile(_VALUE + _UNITS + _UNDER)
 # 在-20 ℃环境舱, -20 ℃条件下; no value that the thing itself has (工作温度-20 ℃)
-_IN = r"(?:[在于经]|条件[为：:])\s*(?:环境|温度|低温|高温|压力)*[为：:]?\s*"
+_IN = r"(?:[在于经]|条件[为：:])\s{0,3}(?:环境|温度|低温|高温|压力){0,2}[为：:]?\s{0,3}"
 _TOLD = (re.compile(_VALUE + _UNITS + _UNDER), re.compile(_IN + _VALUE + _UNITS))
 _RANGE = re.compile(r"\s*(?:[~～至到—±]|[-－–]\s?\d)")
 _PARTS = re.compile(r"[；;。\n]")
 _HOT, _WARM = 45, 35  # ℃ asked, ℃ told
+# What has to hold out: to cure or to convert as well with less heat is the harder thing.
+_ENDURES = re.compile(r"耐|寿命|强度|保持率|密封|泄漏|稳定|老化|循环|续航|运行|工作|值守|待机")
 
 
 def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
@@ -26,6 +28,8 @@ def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
     if asked is None:
         return
     unit, least = _NAMES.get(asked["unit"], asked["unit"]), _size(asked["minus"], asked["value"])
+    if (unit != "℃" or least > 0) and _ENDURES.search(required.metric.replace(asked.group(), "")) is None:
+        return
     if _says(told.sentence, least):
         return
     start = max((end.end() for end in _PARTS.finditer(told.sentence, 0, told.start)), default=0)
