@@ -28,6 +28,8 @@ _LETTER_BEHIND = re.compile(r"M(?=$|[\s，,。；;、）)])")
 _DATE_BEHIND = re.compile(
     r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
 )
+# 2′-岩藻糖基乳糖, 5′端, 4′,6-二脒基, 3′→5′: a place in a molecule, no arc minutes
+_PLACE_IN_MOLECULE = re.compile(r"[\d.]{1,4}′(?:\s?[-‐–—→]|,\d|[A-Za-z端位链碳羟磷])")
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
 _ALONE = re.compile(r"[份成倍年天]|个月|小时|分钟|周岁")
 _AND_HALF = re.compile(r"半(?![导径年天月数成自主双永色精结夜岛封固])")
@@ -128,7 +130,7 @@ def _of_two_units(larger: Quantity, smaller: Quantity) -> Quantity | None:
 
 
 def _is_name(text: str, number: Number) -> bool:
-    if is_load(text, number.start, number.end):
+    if is_load(text, number.start, number.end) or _PLACE_IN_MOLECULE.match(text, number.start):
         return True
     if scale_before(text, number.start) is not None or model_size(text, number.start, number.end) is not None:
         return False
