@@ -27,6 +27,17 @@ def test_attachments_numbered_as_materials_without_a_title() -> None:
     assert [a.name for a in find_attachments(*parts(COVER + lines))] == ["营业执照", "演示视频.mp4", "合同"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("E1营业执照\nE2审计报告\n", ["营业执照", "审计报告"]),
+        ("营业执照\nH13模具钢检测报告\n发明专利证书\n", ["营业执照", "H13模具钢检测报告", "发明专利证书"]),
+    ],
+)
+def test_codes_right_before_the_name(lines: str, names: list[str]) -> None:
+    assert [a.name for a in find_attachments(*parts(COVER + "附件清单\n" + lines))] == names
+
+
 def test_goods_are_no_papers() -> None:
     lines = "主要原材料采购清单\n\n| 序号 | 名称 | 数量 |\n| 1 | 不锈钢板 | 3 |\n| 2 | 超声探头 | 8 |\n"
     assert find_attachments(*parts("申报书\n一、项目概况\n研制浮标。\n" + lines)) == []

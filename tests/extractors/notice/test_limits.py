@@ -8,6 +8,7 @@ from schemas.document import Cell, Table
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n一、材料要求\n"
 # words, [(scope, characters, pages)]
 CASES = [
+    ("2位专家推荐意见不超过500字。", [("2位专家推荐意见", 500, None)]),
     (
         "2 技术路线（不超过1500字）：说明路线。\n第一部分　立项背景（800字内）\n",
         [("技术路线", 1500, None), ("立项背景", 800, None)],

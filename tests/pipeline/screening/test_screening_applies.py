@@ -128,6 +128,7 @@ def test_the_directions_of_a_condition(condition: str, numbers: set[int] | None)
         ("是否联合申报\t否（独立申报）", "met"),
         ("联合单位\t无（独立申报）", "met"),
         ("联合单位\t由本公司独立承担", "met"),
+        ("联合单位\t海州大学独立承担测试子课题", "missing"),
         ("联合单位\t某大学（另附分工）", "missing"),
         ("是否联合申报\t☑是 □否", "missing"),
     ],

@@ -118,6 +118,7 @@ def _read(path: Path, words: str) -> tuple[Text, Outline]:
         ("HT-02 90米级浮标，另报HT-03传感、供电与传输一体化海缆", [2, 3]),
         ("HT-03 传感、供电与传输一体化海缆", [3]),  # the marks are its name's own
         ("船体水下清洗装置及90米级浮标", [1, 2]),
+        ("HT-02 90米级浮标，船体水下清洗装置领域", [2]),  # what it is near to
         ("HT-01 船体水下清洗装置（不含HT-02 90米级浮标的内容）", []),
         ("HT-01 船体水下清洗装置\nHT-02 90米级浮标\nHT-03 传感、供电与传输一体化海缆", []),  # the notice's own list
     ],

@@ -56,6 +56,7 @@ def test_reaches(required: Target, claim: Target, expected: bool | None) -> None
         ("单件检测节拍不超过2秒", "单件检测节拍不超过1.5s/件", True),
         ("日均起降不少于20架次", "日均起降26架次/座", True),
         ("日均起降不少于20架次", "日均起降16架次/座", False),
+        ("年处理能力不少于1000吨", "年处理能力250吨/条", None),  # of four lines
         ("年起降不少于20架次", "日均起降26架次/座", None),
         ("天线增益不少于5dB", "天线增益不少于6dB/天", None),
     ],
