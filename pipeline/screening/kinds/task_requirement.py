@@ -36,6 +36,10 @@ _MAKES = re.compile(
     r"(?:研究|研发|研制|开发|建设|建成|构建|打造|搭建|训练|形成)+(?:一[批套个种]|大型|大规模|新型|高性能|国产化?|先进|自主可控|的)*"
 )
 _SHORTEST_NAME = 4
+_HEADS_TASK = re.compile(
+    r"(?:面向|针对|围绕|立足|瞄准)[^，。；]{4,60}，[^。；]{0,8}(?:研[究制发]|开发|建设|构建|攻克|突破|形成|实现)"
+)
+_FEW_CLAUSES = 3  # clauses of a task that its first one may sum up
 _KIND_OF_WORK = re.compile(
     r"(?:的?(?:关键|核心)?技术)?(?:研究|研发|研制|攻关|开发|建设|构建)?(?:[及与和]?(?:产业化|示范|应用))*$"
 )
@@ -78,7 +82,7 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if chapter is not None:
         text = f"“{obligation.name}”在申报材料中有专门章节{page_of(chapter.evidence, '申报材料')}：{chapter.title}。"
         return conclude(obligation, "met", text, found=chapter.evidence, confidence=HEADED)
-    if gap < case.settings.clause_gap or _asks_nothing_apart(case, obligation):
+    if gap < case.settings.clause_gap or _asks_nothing_apart(case, obligation) or _sums_up(case, obligation):
         return _answered(case, obligation, match, case.settings.in_doubt)
     return _unanswered(case, obligation, match, gap, cause)
 
@@ -156,6 +160,18 @@ def _asks_nothing_apart(case: Case, obligation: Obligation) -> bool:
     named = len(thing) >= _SHORTEST_NAME and thing == whole and said
     named = named or (lead is None and says_nothing_own(obligation.name, name + (case.notice.title or "")))
     return named and contradiction(case) is None
+
+
+def _sums_up(case: Case, obligation: Obligation) -> bool:
+    """针对…的问题，建设…体系, at the head of a task: who answers what follows has answered it, in whatever words."""
+    own = [o for o in case.of("task_requirement") if o.direction == obligation.direction]
+    if not own or own[0] is not obligation or len(own) <= _FEW_CLAUSES or _HEADS_TASK.match(obligation.name) is None:
+        return False
+    matches = [(o, case.clauses.get(o.id)) for o in own[1:]]
+    answered = sum(
+        m is not None and gap_probability(signs_of(case, o, m)) < case.settings.clause_doubt for o, m in matches
+    )
+    return 2 * answered > len(matches) and contradiction(case) is None
 
 
 def _promised(case: Case, obligation: Obligation) -> bool:
