@@ -25,7 +25,10 @@ _KINDS: tuple[tuple[PartKind, str], ...] = (
     ("due", "due_labels"),
     ("other", "other_labels"),
 )
-_NUMBER = r"(?:(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．])|[▪•●■◆▶➢·*\-–])\s*)?"
+_NUMBER = (
+    r"(?:(?:\d{1,2}(?:[.．]\d{1,2}){1,2}[.．、]?\s|[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.、．])"
+    r"|[▪•●■◆▶➢·*\-–])\s*)?"
+)
 # A label opens a paragraph or a sentence; behind it a colon, or the end of its line. 技术指标提升 is no label.
 _HAN = "[\u4e00-\u9fff]"
 # Compounds that no list can hold, told by their end: 技术经济指标, 拟投入资金, 技术现状. 发酵周期 is a metric.
@@ -51,7 +54,7 @@ _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
     ),
     (
         "other",
-        f"{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|限价|控制价|投资|拟投入|业主|单位|企业|现状(?:与|及|和)?{_HAN}{{0,4}}|痛点{_HAN}{{0,4}}"
+        f"(?:有关|相关|落实|实施|配套)(?:要求|说明)|{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|限价|控制价|投资|拟投入|业主|单位|企业|现状(?:与|及|和)?{_HAN}{{0,4}}|痛点{_HAN}{{0,4}}"
         f"|(?:经费|资金|预算|出资)(?:上限|限额)|背景|由来|来由|缘由|起因|方式|需求方|联系人|电话|邮箱)",
     ),
 )
@@ -101,7 +104,9 @@ def label_kind(label: str) -> PartKind | None:
 
 
 # 其他要求：① 同时适用于金属管与非金属管: of the work, where nothing is said of who may apply or of the money
-_OTHER_ASKS = re.compile(r"其[他它](?:有关|相关|攻关|任务|技术)?要求")
+_OTHER_ASKS = re.compile(r"其[他它](?:有关|相关|攻关|任务|技术)?要求|(?:有关|相关|落实|实施|配套)(?:要求|说明)")
+# 揭榜单位须建立追溯制度: of the work, whoever is to do it
+_DOER = re.compile(r"(?:揭榜|申报|承担|牵头)(?:单位|方|企业)(?:应当?|须|需要?)(?=[建开提联推制形共与对培完编设落])")
 _NO_WORK = re.compile(
     r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方|企业|团队|人)|负责人|资格|资质|限项|经费|资金|年龄|注册|配套|须由"
 )
@@ -138,7 +143,12 @@ def is_other_asks(label: str) -> bool:
 def kind_of(label: str, said: str) -> PartKind | None:
     """:func:`label_kind`, by what stands under the label where that alone does not tell."""
     kind = label_kind(label)
-    if kind == "other" and _OTHER_ASKS.fullmatch(label) and said.strip() and _NO_WORK.search(said) is None:
+    if (
+        kind == "other"
+        and _OTHER_ASKS.fullmatch(label)
+        and said.strip()
+        and _NO_WORK.search(_DOER.sub("", said)) is None
+    ):
         return "task"
     if kind == "task" and label.startswith("支持") and _MONEY.search(said):
         return "other"  # 支持内容：给予50万元补助

@@ -68,7 +68,7 @@ def _heads_values(
         _OF_ONE.fullmatch(heads[0]) is not None and (heads[0].endswith("姓名") or is_name(values[0], labelled=True))
     )
     known = sum(is_known_label(head) or (of_one and is_shared_label(head)) for head in heads)
-    shared = not of_one and any(map(is_shared_label, heads))
+    shared = not of_one and above < _USUAL and any(map(is_shared_label, heads))
     counted = 2 * sum(_FIGURE.fullmatch(value) is not None for value in values) > len(values)
     enough = 2 * known > len(heads) or (2 * known == len(heads) and counted)
     enough = enough or (above >= _USUAL and any(map(has_label_shape, heads)))

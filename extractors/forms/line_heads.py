@@ -15,7 +15,7 @@ _OF_ROWS = re.compile(
     r"(?:情况|信息)[】］\]）)]?[:：]?$"
 )  # [单位情况] over two lines of labels, which are no text on it
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
-_PART_TITLE = re.compile(r"[（(]?[甲乙丙丁戊己庚辛][)）、.．]\s?[^：:，。；\n]{2,20}")
+_PART_TITLE = re.compile(r"[（(]?[甲乙丙丁戊己庚辛A-H][)）、.．]\s?[^：:，。；\n]{2,20}")
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 
 

@@ -17,6 +17,7 @@ from extractors.targets.columns import (
     turned,
 )
 from extractors.targets.dues import due_in
+from extractors.targets.headless import headless
 from extractors.targets.heads import Columns, Heads, columns_of, says_itself
 from extractors.targets.measured import canonical_of
 from extractors.targets.metrics import noun_behind
@@ -70,6 +71,8 @@ def find_table_targets(
     columns = _columns(text, grid, cells, head_row, years)
     if years and head_row is None and rows is None and (across := _turned(text, grid, cells, columns)) is not None:
         cells, columns = across
+    if columns is None and years and head_row is None and rows is None:
+        columns = headless(text, cells)
     if columns is None:
         return []
     by_row = rows_across(cells)

@@ -35,6 +35,19 @@ UNIT = "单位名称 | 海州仪器有限公司 | < | 邮编 | 315000\n"
 READ: Fields = {"单位名称": "海州仪器有限公司", "邮编": "315000"}
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "a third row of labels over values, with some that any person has",
+        "申报单位 | 注册日期\n海州仪器有限公司 | 2015年4月8日\n单位地址 | 法定代表人\n海州市新区1号 | 李某某\n"
+        "职称及从业年限 | 电子邮箱\n高级工程师，14年 | li@example.cn",
+        {
+            "申报单位": "海州仪器有限公司",
+            "注册日期": "2015年4月8日",
+            "单位地址": "海州市新区1号",
+            "法定代表人": "李某某",
+            "职称及从业年限": "高级工程师，14年",
+            "电子邮箱": "li@example.cn",
+        },
+    ),
+    (
         "one person's labels over her row, and a wide label over a wide answer",
         "项目负责人 | 出生年月 | 职称/学位 | 年投入月数\n李某某 | 1984年3月 | 博士 | 10个月\n"
         "联合体参与单位 | < | < | <\n无 | < | < | <",

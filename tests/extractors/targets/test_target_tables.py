@@ -3,6 +3,7 @@
 from documents import document, table
 
 from extractors.targets.tables import find_table_targets
+from extractors.text.tables import head_of
 from pipeline.structure import structure
 
 TABLE = """\
@@ -91,3 +92,10 @@ def test_values_before_the_names_of_what_they_are_of() -> None:
     cleaned, _ = structure(document("承诺值\t指标\t怎么测\n≤8 cm\t定位误差\t全站仪\n≥99.6%\t可用率\t统计\n"))
     found = find_table_targets(cleaned, cleaned.tables[0])
     assert [(t.metric, t.value) for t in found] == [("定位误差", 8), ("可用率", 99.6)]
+
+
+def test_rows_numbered_from_the_first_one_on_have_no_head() -> None:
+    cleaned, _ = structure(document("一\t识别率\t93%\t判读\n二\t作物损失\t2%以内\t测产\n三\t示范面积\t2400亩\t核定\n"))
+    found = find_table_targets(cleaned, cleaned.tables[0], years=True)
+    assert [(t.metric, t.value) for t in found] == [("识别率", 93), ("作物损失", 2), ("示范面积", 2400)]
+    assert head_of(cleaned, cleaned.blocks[-1]) is None
