@@ -12,6 +12,7 @@ _WRITES = r"(?:编|制定|制订|形成|发布|出版|起草|撰写|提出|申�
 _ASKED = re.compile(rf"(?:编制|编写|编撰|制定|制订|起草|撰写|出版)(?P<thing>[^，。；]{{2,30}}?{_PAPER})$")
 _WRITTEN = re.compile(
     rf"{_WRITES}[^。；]{{0,40}}?{_PAPER}|{_PAPER}[^，。；]{{0,12}}(?:{_WRITES}|\d+\s?[项部册份套个本])"
+    rf"|^\W*(?:\d{{1,2}}\W+)?[\u4e00-\u9fff]{{2,14}}{_PAPER}$"  # （7）运维手册。随首台样机编写: its own heading
 )
 
 
