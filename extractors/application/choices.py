@@ -37,7 +37,7 @@ _TO_CHOOSE = re.compile(
 _DIRECTION = re.compile(r"方向|榜单(?!位)|[榜赛选命]题|(?:揭榜|攻关)(?:项目|任务|课题|内容|题目|场景|难题|需求)")
 _TO_TICK = re.compile(r"[（(](?:单选|多选|限选|任选|请?勾选|选一|打[√勾]|请?选择)[^（()）\n]{0,10}[)）]")
 _LONGEST_LABEL = 20
-_NAMES_WORK = re.compile(r"单位|编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
+_NAMES_WORK = re.compile(r"单位|(?<![及和与、])编号(?!及|和|与|、)|编码|内容名称|项目名称|产品名称|成果名称|行业")
 _CODE_LABEL = re.compile(rf"(?:揭榜)?(?:{_WORDS}|任务|题目|需求|[难榜课]题)(?:编号|序号|代码)")
 _CODE = re.compile(r"(?:[A-Za-z]{1,6}(?:[-—]?20\d\d(?=[-—]))?\s*[-—]?\s*)?0*(?P<number>[1-9]\d?)")  # JB-02
 # JB-02 某某系统, 感知器件—2 某某传感器: the list's number and the name in one answer.

@@ -40,8 +40,9 @@ _NAME_ALONE = (
 # 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
 # ◆ SLFH-2026-01  林火烟火识别: a code that counts them, set apart from the name
 _CODED = (
-    r"[◆●■▲★◇]?\s*(?P<thing>[A-Z]{2,8})[-—]?(?:20\d\d[-—])?(?P<number>\d{1,2})(?:\s*[:：、．]\s*|\s+)"
-    r"(?P<name>(?=[^。；;，,：:]*[\u4e00-\u9fff]{3})[^\d。；;，,：:□☐\n][^。；;，,：:□☐\n]{3,59})"
+    r"(?:[◆●■▲★◇]|\d{1,2}(?:[.．]\d{1,2}){0,2}[.．、]?(?=\s|[A-Z]))?\s{0,3}"
+    r"(?P<thing>[A-Z]{2,8})[-—]?(?:20\d\d[-—])?(?P<number>\d{1,2})"
+    r"(?:\s*[:：、．]\s*|\s+|(?<=[-—]\d)|(?<=[-—]\d\d))(?P<name>(?=[^。；;，,：:]*[\u4e00-\u9fff]{3})[^\d。；;，,：:□☐\n][^。；;，,：:□☐\n]{3,59})"
 )
 _TITLED = tuple(re.compile(pattern) for pattern in (_HEAD + _NAME_ALONE, _ORDINAL + _NAME_ALONE, _CODED))
 _BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
