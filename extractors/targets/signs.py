@@ -1,7 +1,6 @@
 """Which figures are targets: no circumstances, sizes of what is built, baselines, awards, scores, periods."""
 
 import re
-from typing import Literal
 
 from extractors.targets.ahead import ahead
 from extractors.targets.awards import is_award
@@ -9,13 +8,8 @@ from extractors.targets.in_names import WARM, is_in_name
 from extractors.targets.metrics import any_of
 from extractors.values.quantities import Quantity
 
-Stage = Literal["final", "milestone", "existing"]
 _COUNTED_ALSO = frozenset({"栋", "间", "份", "批"})
 _NO_RESULT_UNITS = frozenset({"页", "份", "分", "批", "本", "级", "轮", "层", "届", "周", "间", "栋", "号"})
-# 到2027年累计推广: still to come; 截至2025年 is past.
-_AHEAD = re.compile(
-    r"(?<!截)[到至]\s?20\d\d\s?年|力争|预期|预计|计划|(?:项目|任务)(?:完成|结束|建成|结题|验收)(?:时|后)"
-)
 _SHARES = frozenset({"%", "个百分点", "百分点", "倍", "成"})
 _MEASURING = re.compile(
     r"(?:能力|产能|产量|规模|总量|容量|面积|距离|里程|质量|重量|长度|高度|深度|宽度|厚度|直径|行程|臂展|速度|时长|温度|压力|功率|功耗"
@@ -343,11 +337,3 @@ def is_circumstance(stretch: str, quantity: Quantity) -> bool:
     behind = behind or (since and _HAN.match(stretch, quantity.outer_end) is not None)  # 采后48小时检查
     after = quantity.unit in _HOURS and not labelled and _AFTER.match(stretch, quantity.outer_end) is not None
     return behind or after
-
-
-def stage_of(before: str) -> Stage:
-    """existing where the sentence says so before the figure (累计, 已), else final."""
-    if _AHEAD.search(before):
-        return "final"
-    clause = re.split(r"[，,；;：:]", before)[-1]
-    return "existing" if any_of("existing").search(clause) else "final"

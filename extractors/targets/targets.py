@@ -9,14 +9,8 @@ from extractors.targets.bounds import comparator_of, compared_share
 from extractors.targets.clause_words import ClauseMarks, clause_start, item_label, sentence_of
 from extractors.targets.dues import due_before
 from extractors.targets.measured import canonical_of, metric_of
-from extractors.targets.signs import (
-    Stage,
-    is_attribute,
-    is_target,
-    names_size,
-    says_of_how_many,
-    stage_of,
-)
+from extractors.targets.signs import is_attribute, is_target, names_size, says_of_how_many
+from extractors.targets.stages import Stage, stage_of
 from extractors.targets.was import is_baseline, without_what_was
 from extractors.text.spans import Span, squeezed, within_reach
 from extractors.values.quantities import Quantity, find_quantities
