@@ -40,9 +40,8 @@ _OTHER_LETTER = re.compile(r"(?!.*承诺)[\u4e00-\u9fff“”]{0,10}(?:声明|�
 _SENTENCES = frozenset({Role.BODY, Role.TASK_LIST, Role.INSTRUCTIONS})
 _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
-_BESIDE_OWNER = re.compile(
-    r"(?:参[与加]|[合协]作|联合|需求|发榜|共同)[\u4e00-\u9fff]{0,4}(?:单位|企业|机构|方)"
-)  # a second letter-writer
+# a second letter-writer
+_BESIDE_OWNER = re.compile(r"(?:参[与加]|[合协]作|联合|需求|发榜|共同)[\u4e00-\u9fff]{0,4}(?:单位|企业|机构|方)")
 _OPINION = re.compile(r"意见$|(?:审核|推荐|审查)(?:情况|结果)?$")
 _ROLE = re.compile(r"人$|代表|负责|经办|主管|领导")  # 被授权人（签字）: whose place it is, no name
 

@@ -37,13 +37,13 @@ _NAME_ALONE = (
     r"(?:[】”]\s*)?(?:[:：.、．｜|]\s+|[:：.、．｜|]\s*(?!\d)|[:：](?=\d{1,5}[a-zA-Z\u4e00-\u9fff]{4,}|\d{1,5}[a-zA-Z]{1,3}[\u4e00-\u9fff]{4,})(?!\d+[年月日号个项点时家名])|\s*(?![\d年月日至到和个项、]))(?P<name>[^。；;，,：:□☐]{2,60}?)"
     r"(?:[（(][^（）()]*(?:单位|企业|需求方|榜额|金额|万元)[^（）()]*[）)])?"
 )
-# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
 # ◆ SLFH-2026-01  林火烟火识别: a code that counts them, set apart from the name
 _CODED = (
     r"(?:[◆●■▲★◇]|\d{1,2}(?:[.．]\d{1,2}){0,2}[.．、]?(?=\s|[A-Z]))?\s{0,3}"
     r"(?P<thing>[A-Z]{2,8})[-—]?(?:20\d\d[-—])?(?P<number>\d{1,2})"
     r"(?:\s*[:：、．]\s*|\s+|(?<=[-—]\d)|(?<=[-—]\d\d))(?P<name>(?=[^。；;，,：:]*[\u4e00-\u9fff]{3})[^\d。；;，,：:□☐\n][^。；;，,：:□☐\n]{3,59})"
 )
+# 方向1：智能芯片 on a line of its own; not □方向1 (a box of a form), not a sentence that begins so.
 _TITLED = tuple(re.compile(pattern) for pattern in (_HEAD + _NAME_ALONE, _ORDINAL + _NAME_ALONE, _CODED))
 _BARE = re.compile(rf"{_HEAD}[】”]?\s*[:：]?")
 # 方向1：智能芯片。算力不小于… : name and text in one paragraph; 赛题一　智能芯片。… with a blank for a mark.

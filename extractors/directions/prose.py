@@ -110,9 +110,8 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     lead = Span(said.end(), lead.end) if said else lead
     if not tasks and lead.end - lead.start >= 6:
         tasks = (lead,)
-    ends = [
-        span.end for span in (*tasks, *goals)
-    ]  # without what stands behind a table: the table is the direction's own
+    # without what stands behind a table: the table is the direction's own
+    ends = [span.end for span in (*tasks, *goals)]
     behind = parts_behind_tables(text, end, whole, untold=not ends)
     name = squeezed(_SAID.sub("", name).strip("：: "))
     kind = _KIND.search(name)
