@@ -63,10 +63,11 @@ _AROUND = re.compile(r"(?:[^，。；：:]{0,8}[】:：])?(?:围绕|针对|依�
 _BOUND_BEHIND = re.compile(
     r"[^，。；\d]{2,24}的[^，。；]{2,24}?(?:不[少低小]于|至少|[≥≤>＞<＜]|超过|达到?|[大多高小低]于)"
 )
-# the count before such a measure says of how many the bound is; 完成100件样品测试… asks for them
+# 在一个配方中的应用验证: any one will do
 _IN_ANY = re.compile(
     r"[^，。；：\d]{2,16}[中上内](?:的|进行|完成|开展|得到|实现)[^，。；]{0,6}(?:验证|试验|试用|评价|检验|测试)"
 )
+# the count before such a measure says of how many the bound is; 完成100件样品测试… asks for them
 _OF_SO_MANY = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:时间|时延|延迟|时长|用时|耗时|误差|精度|速度|效率|能耗|成本|率)(?:[不≥≤＞＜><]|[大小高低多少]于|控制在)"
 )
