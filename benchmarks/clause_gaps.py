@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.listed_gaps import names_clause
 from pipeline.grouping import is_one_application
 from pipeline.intake import take
 from pipeline.matching import Matcher
@@ -83,31 +84,50 @@ def collect(root: Path, shared: Path) -> Iterator[Row]:
     folder = root / "gold" if (root / "gold").is_dir() else root / "submissions" / "gold"
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        if gold.get("kind") == "submission" and not gold.get("scanned"):
-            yield from _of_application(path.stem, gold, [root, shared])
+        listed = "gaps" in gold
+        if listed or (gold.get("kind") == "submission" and not gold.get("scanned")):
+            yield from _of_application(path.stem, gold, [root, shared, shared / "seeds"], listed=listed)
 
 
-def _of_application(name: str, gold: dict[str, Any], roots: Sequence[Path]) -> Iterator[Row]:
-    notice, matcher = _notice(_find(roots, gold["notice_file"]))
+def _of_application(name: str, gold: dict[str, Any], roots: Sequence[Path], *, listed: bool) -> Iterator[Row]:
+    path = _find(roots, gold["notice" if listed else "notice_file"])
+    notice, matcher = _notice(path)
     look = partial(is_one_application, options=DEFAULT_OPTIONS)
     with expand([_find(roots, gold["file"])], looks_one=look) as expanded:
         submission = take(expanded.inputs[0], "submission", DEFAULT_OPTIONS).submission
         if submission is None:
             return
         case = open_case(notice, submission, matcher, Settings())
-        known = [finding for finding in gold["findings"] if finding["kind"] == "task_requirement"]
         for obligation in case.of("task_requirement"):
             match = case.clauses.get(obligation.id)
-            same = max(known, key=lambda one: _alike(one["name"], obligation.name), default=None)
-            if match is not None and same is not None and _alike(same["name"], obligation.name) >= _SAME:
+            gap = _is_listed(gold, obligation.name) if listed else _is_gap(gold, obligation.name)
+            if match is not None and gap is not None:
                 clause = hashlib.sha256(obligation.name.encode()).hexdigest()[:8]
                 signs = tuple(round(value, 4) for value in astuple(signs_of(case, obligation, match)))
-                gap = same["status"] in GAP_STATUSES
-                yield Row(_named(roots[0]), name, Path(gold["notice_file"]).stem, clause, gap, signs)
+                yield Row(_named(roots[0]), name, path.stem, clause, gap, signs)
+
+
+def _is_gap(gold: dict[str, Any], clause: str) -> bool | None:
+    """Whether the gold calls the clause a gap; None where it does not know the clause."""
+    known = [finding for finding in gold["findings"] if finding["kind"] == "task_requirement"]
+    same = max(known, key=lambda one: _alike(one["name"], clause), default=None)
+    known_one = same is not None and _alike(same["name"], clause) >= _SAME
+    return same["status"] in GAP_STATUSES if same is not None and known_one else None
+
+
+def _is_listed(gold: dict[str, Any], clause: str) -> bool | None:
+    """Whether the clause is among the gaps: a list of gaps (:mod:`benchmarks.listed_gaps`) leaves out what is met.
+
+    None of a gap with words on it in the application (a refusal, a half): other rules than this model tell those.
+    """
+    gaps = [gap for gap in gold["gaps"] if gap["kind"] == "task_requirement" and names_clause(gap, clause)]
+    return None if gaps and all(gap["status"] != "missing" for gap in gaps) else bool(gaps)
 
 
 def _named(root: Path) -> str:
     above = root.resolve().parent.name
+    if root.resolve().parents[1].name == "styles":
+        return f"styles/{above}/{root.name}"
     return f"{above}/{root.name}" if above in ("applications", "genre") else root.name
 
 
@@ -123,7 +143,7 @@ def _notice(path: Path) -> tuple[Notice, Matcher]:
 
 
 def _find(roots: Sequence[Path], name: str) -> Path:
-    found = next((root / name for root in roots if (root / name).exists()), None)
+    found = next((path for root in roots for path in (root / name, *root.glob(f"{name}_*")) if path.exists()), None)
     if found is None:
         raise FileNotFoundError(f"{name}: in none of {', '.join(map(str, roots))}")
     return found

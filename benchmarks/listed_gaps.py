@@ -152,6 +152,11 @@ def _likeness(gap: Record, finding: Record) -> float:
     return like + _OWN_KIND
 
 
+def names_clause(gap: Record, clause: str) -> bool:
+    """Whether a gap of a task's clause means this one, under its name or one of its others."""
+    return max(_covered(name, clause) for name in (gap["name"], *gap.get("names", ()))) >= _SAME
+
+
 def _alike(one: str, other: str) -> float:
     a, b = sorted((_bare(one), _bare(other)), key=len)
     if a == b or not a:

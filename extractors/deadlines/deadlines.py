@@ -27,6 +27,7 @@ from schemas.text import Block, Text
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
 _DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
+_CARRIED_OUT = re.compile(r"(?:项目|任务|课题|攻关)[^。；]{0,16}(?:起|开始|启动)(?:实施|执行|攻关|建设|研究|研发)?[，,；]")
 _OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:期限|周期|期)(?!满)")
 _SYSTEM = re.compile(r"(?:平台|系统|网站|端口)[^，。；]{0,4}\s*$")
 _PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
@@ -220,6 +221,8 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         return kind
     if names_application(own):
         return "application_closes"
+    if _DONE.match(behind) and _CARRIED_OUT.search(context):
+        return "completion"
     told = _told_around(context) or _told_around(heading)
     if told is not None:
         return told

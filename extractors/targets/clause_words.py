@@ -15,6 +15,11 @@ _ITEM_LABEL = re.compile(
     r"[\s·•▪●◆\-]*+(?:(?:指标|目标)[一二三四五六七八九十\d]{1,2}[\s、.:：]{1,3}|其[一二三四五六七八九十][，,、]|[（(]?(?:\d{1,2}|[一二三四五六七八九十a-z①-⑳])?[）).、．]?)\s*"
     r"(?P<label>[\u4e00-\u9fffA-Za-z]{2,24})[:：。]"
 )
+# 完成时不超过16天, 本公司现在22天: when, and of nobody but the applicant, of the item's label
+WHEN_ALONE = re.compile(
+    r"时|目|(?:[本我](?:公司|单位|厂|院|所|方|们)?)?(?:现[状有为值在]?(?:累计|水平)?|目前|当前)|到期|届时|(?:目标|承诺)值?"
+    r"|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
+)
 _FARTHEST = 120
 _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
 
@@ -68,6 +73,11 @@ def item_label(stretch: str, before: int) -> str:
         if label is not None and _HEADING.search(label["label"]) is None:
             return label["label"]
     return ""
+
+
+def named_by(stretch: str, words: str, before: int) -> str:
+    """The words of a figure's clause, or its item's label where they only say when."""
+    return item_label(stretch, before) if WHEN_ALONE.fullmatch(re.sub(r"\s", "", words)) else words
 
 
 def _label_start(stretch: str, start: int, at: int, previous: int, marks: ClauseMarks) -> int:

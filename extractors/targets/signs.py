@@ -4,6 +4,7 @@ import re
 
 from extractors.targets.ahead import ahead
 from extractors.targets.awards import is_award
+from extractors.targets.clause_words import named_by
 from extractors.targets.in_names import WARM, is_in_name
 from extractors.targets.metrics import any_of
 from extractors.values.quantities import Quantity
@@ -237,7 +238,8 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
         return False
     if quantity.unit in _HOURS and _is_shown(stretch, quantity):
         return False
-    lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(before) is not None)
+    named = named_by(stretch, before, quantity.outer_start)
+    lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(named) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=", "~") and not lasting:
         return False  # a period of work, a limit of length
     return not _is_noise(stretch, quantity, clause, sentence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.targets.bounds import comparator_of, compared_share
-from extractors.targets.clause_words import ClauseMarks, clause_start, item_label, sentence_of
+from extractors.targets.clause_words import WHEN_ALONE, ClauseMarks, clause_start, item_label, sentence_of
 from extractors.targets.dues import due_before
 from extractors.targets.measured import canonical_of, metric_of
 from extractors.targets.signs import is_attribute, is_target, names_size, says_of_how_many
@@ -54,10 +54,6 @@ _PER_ALONE = re.compile(
 _EACH = re.compile(r"(?<!每.)(?<!每..)每(?P<per>秒|分钟|小时|日|天)\s?(?:约|不[少低]于|超过|达到?)?\s?$")
 _RATED = re.compile(r"速[度率]|效率|强度|流量|吞吐")
 _TIMES = frozenset({"s", "日", "月", "元"})
-_WHEN_ALONE = re.compile(
-    r"时|目|现[状有为值在]?(?:累计|水平)?|目前|当前|到期|届时|(?:目标|承诺)值?"
-    r"|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
-)
 # 现有机型出料温差为±3.1℃，本项目承诺做到±1.2℃: who promises, of what the clause before names
 _WHO_PROMISES = re.compile(
     r"(?:(?:本|我)(?:项目|方案|课题|单位|公司|院|所|校|团队|方|们)|(?:项目|课题)组?)(?:郑重|拟|将|计划|力争)?"
@@ -72,7 +68,7 @@ _CONDITION_ALONE = re.compile(
 _BY_THE_CALL = re.compile(r"(?:榜单|榜题|榜文|通知|公告|指南|发榜(?:方|单位)?)的?(?:要求|指标|目标|规定)?值?(?:为|是)?")
 # 整机重量：满足榜单要求≤2.6kg: that the call's value is kept, of the item's label
 _MEETS = re.compile(r"(?:满足|优于|达到|符合|高于|好于)(?:榜单|榜题|通知|公告|指南|任务书)的?(?:要求|指标|规定)的?")
-_NAME_NONE = (_MEETS, _WHEN_ALONE, _PER_ALONE, _WHO_PROMISES, _CONDITION_ALONE)
+_NAME_NONE = (_MEETS, WHEN_ALONE, _PER_ALONE, _WHO_PROMISES, _CONDITION_ALONE)
 _THERE = re.compile(
     r"(?:现有|目前|当前|现在)的?(?:国产)?(?:机型|产品|样机|设备|装置|型号|水平|工艺)?(?=[\u4e00-\u9fff]{2})"
 )

@@ -126,6 +126,12 @@ def years_before(day: date, years: int) -> date:
     return _day(day.year - years, day.month, day.day)
 
 
+def months_before(day: date, months: int) -> date:
+    """The same day so many months before, or that month's last one."""
+    whole = day.year * 12 + day.month - 1 - months
+    return _day(whole // 12, whole % 12 + 1, day.day)
+
+
 def last_day(on: str) -> date | None:
     """The last day of an ISO date, ``2026-11`` or ``2026``; None where it is none of them."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", on)

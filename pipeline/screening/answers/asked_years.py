@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.values.han_numerals import han_value
-from pipeline.screening.dates import times
+from pipeline.screening.dates import months_before, times
 from schemas.notice import Obligation
 
 _LAST = re.compile(r"上一?个?(?:财|会计)?年度?|上一财年|上一个财年")
@@ -26,7 +26,19 @@ _MONTHS = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月?份?\s*[—–~～至到-]{1,2}\s*(?:(?P<then>20\d\d)年)?(?P<last>\d{1,2})月(?!\d{1,2}日)"
 )
 _MOST_MONTHS = 36
-_SINCE = re.compile(r"(20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份?(?:以|之)?[后来起])")
+_ANY_DAY = r"20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
+# 2026年3月1日（含）以后, 不早于2026年3月1日
+_SINCE = re.compile(
+    rf"(?P<from>{_ANY_DAY})(?:[（(]含[^（）()]{{0,4}}[)）])?(?:份?(?:以|之)?[后来起])"
+    rf"|不(?:得|应|能)?早于(?P<not_before>{_ANY_DAY})"
+)
+# 截止日前30日内开具, 近三个月内下载: of when it was made; not 近6个月社保缴纳证明, of what it is about
+_MAKES = r"(?:出具|开具|下载|打印|查询|签发|生成)"
+_SPAN = r"(?:近|前|日)\s?(?P<number>\d{1,3}|[一二两三四六]|十[二五]?)个?(?:自然)?(?P<unit>月|[日天])(?:以|之)?内"
+_LATELY = (
+    re.compile(rf"{_SPAN}[^，。；（()）]{{0,6}}?{_MAKES}"),
+    re.compile(rf"{_MAKES}(?:日期|时间)?[^，。；\d]{{0,14}}?{_SPAN}"),
+)
 _MADE = re.compile(r"\s?[，,]\s?(?:须|应)?(?:为|是|在)?20\d\d年[^，。；]{0,10}[后来起][^，。；]{0,6}")
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)]")
 _OF_FORM = re.compile(r"20\d\d年?(?:最?新)?(?:版|修订|格式|模板|式样)")  # 按2026年新版格式: how it is written
@@ -84,14 +96,25 @@ def _ends(match: re.Match[str]) -> tuple[tuple[str, str], tuple[str, str]]:
 def since(words: str) -> date | None:
     """The first day that counts in 2026年5月1日以后, 2023年以来; None where none is named."""
     named = _SINCE.search(words)
-    return next((span.first for span in times(named.group(1))), None) if named is not None else None
+    day = named["from"] or named["not_before"] if named is not None else ""
+    return next((span.first for span in times(day)), None)
 
 
-def too_old(asked: str, given: str) -> tuple[date, date] | None:
+def _within(asked: str, closes: date) -> date | None:
+    """The first day of the last so many months or days before the end of applying; None where none are asked for."""
+    lately = next((found for pattern in _LATELY if (found := pattern.search(asked)) is not None), None)
+    number = int(han_value(lately["number"]) or 0) if lately is not None else 0
+    if lately is None or not number:
+        return None
+    return months_before(closes, number) if lately["unit"] == "月" else closes - timedelta(days=number)
+
+
+def too_old(asked: str, given: str, closes: date | None = None) -> tuple[date, date] | None:
     """The day since which the proof must be made (2026年5月1日以后出具的) and the earlier one of the attachment.
 
-    None where no day is asked for, none is named, or the attachment's is late enough.
+    None where no day is asked for, none is named, or the attachment's is late enough. ``closes`` is the last day of
+    applying, before which so many months count (申报截止日前3个月内出具, 近一个月内出具).
     """
-    limit = since(asked)
+    limit = since(asked) or (_within(asked, closes) if closes is not None else None)
     days = [span.last for span in times(given) if span.exact] if limit is not None else []
     return (limit, max(days)) if limit is not None and days and max(days) < limit else None

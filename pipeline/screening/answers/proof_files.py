@@ -7,7 +7,8 @@ from datetime import date
 from pipeline.screening.answers.asked_years import noted, too_old, years_in
 from pipeline.screening.answers.proof_names import covered, subject
 from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.case import Case
+from pipeline.screening.case import Case, filed_on
+from pipeline.screening.dates import last_day
 from schemas.facts import SealPlace
 from schemas.notice import Obligation
 from schemas.submission import Attachment
@@ -56,9 +57,15 @@ def years_of(case: Case, attachment: Attachment) -> set[int]:
 
 def made_before(case: Case, obligation: Obligation, attachment: Attachment) -> tuple[date, date] | None:
     """By the day in the attachment's name, else by the one that its file gives under a label (签发日期)."""
-    asked = obligation.name + noted(obligation)
+    asked, closes = obligation.name + noted(obligation), _closes(case)
     signed = [day for words in of_file(case, attachment) for day in _SIGNED.findall(words)]
-    return too_old(asked, attachment.name) or too_old(asked, "，".join(signed))
+    return too_old(asked, attachment.name, closes) or too_old(asked, "，".join(signed), closes)
+
+
+def _closes(case: Case) -> date | None:
+    """The day of the application, if it was filed in time, else the last day of applying: the earlier is the milder."""
+    days = [one.on for one in case.notice.deadlines if one.kind == "application_closes"] + [filed_on(case)]
+    return min((day for on in days if on is not None and (day := last_day(on)) is not None), default=None)
 
 
 def open_place(case: Case, obligation: Obligation, attachment: Attachment) -> SealPlace | None:

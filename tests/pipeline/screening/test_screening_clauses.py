@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from datetime import date
+
 import pytest
 from written_case import APPLICATION, NOTICE
 
@@ -123,10 +125,20 @@ def test_months_named(words: str, months: set[tuple[int, int]]) -> None:
         ("2026年5月1日前出具的企业信用报告", "企业信用报告（2026年3月18日）", False),
         ("2025年度审计报告", "审计报告（2026年3月18日）", False),
         ("检测报告（2025年1月1日以后出具）", "检测报告（2023年6月8日）", True),
+        ("信用报告（网站下载，出具日期在2026年3月1日（含）以后）", "信用报告，出具日期2025年11月18日", True),
+        ("信用报告（网站下载，出具日期在2026年3月1日（含）以后）", "信用报告，2026年3月1日下载", False),
+        ("信用报告（网站下载，出具日期不早于2026年8月1日）", "信用报告，出具日期2025年11月6日", True),
+        ("信用报告（网站下载，出具日期不早于2026年8月1日）", "信用报告，出具日期2026年8月6日", False),
+        ("信用报告（申报截止日前30日内下载）", "信用报告，2026年2月6日下载", True),
+        ("信用报告（申报截止日前30日内下载）", "信用报告，2026年6月6日下载", False),
+        ("信用报告（近三个月内出具）", "信用报告，2025年12月1日出具", True),
+        ("存款证明（出具日期应在申报截止前1个月内）", "存款证明，2026年3月2日开具", True),
+        ("近6个月社保缴纳证明", "社保缴纳证明（2025年12月）", False),
+        ("近三个月内社保缴纳证明", "社保缴纳证明（2025年12月）", False),
     ],
 )
 def test_a_proof_made_too_early(asked: str, given: str, old: bool) -> None:
-    assert (too_old(asked, given) is not None) is old
+    assert (too_old(asked, given, date(2026, 6, 20)) is not None) is old
 
 
 RULES, ACCESS = "编制超声探头校准规程，经三家计量机构试行后定稿。", "检查数据接入区域影像云平台，供下级医院调阅。"
