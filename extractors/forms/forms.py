@@ -15,6 +15,7 @@ from extractors.forms.lines import read_lines
 from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
 from extractors.forms.splits import with_parts
+from extractors.forms.sums import heads_sums
 from extractors.forms.values import read_value
 from extractors.forms.words import (
     asks_for_text,
@@ -101,13 +102,15 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
     last: RawField | None = None
     in_form = False  # 表一, 表二: tables under a form's table need fewer known labels
     below = False  # a line, not another table, stands right above
+    above: str | None = None  # the short line or heading right above
     caption: Span | None = None
     for part in parts_of(text, outline, division):
         title = _last_line(text.clean, part) or title
         caption = (part.lines[-1] if part.lines else part.heading) if part.grid is None else caption
         if part.grid is not None:
             holds = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
-            fields, tables = read_grid(text, part.grid, division.role, last) if holds or applied else ([], [])
+            given = (last, group_named(above or ""))
+            fields, tables = read_grid(text, part.grid, division.role, *given) if holds or applied else ([], [])
             read.lists += [(table.name or title, table) for table in tables]
             fields = fields if holds else []
             if sure and not fields and caption is not None:
@@ -133,6 +136,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             fields, last = (read_head(text, part.lines, division.role) if head else rows), None
         found += fields
         below = part.grid is None and bool(part.lines)
+        above = _last_line(text.clean, part) if part.grid is None else None
     return read
 
 
@@ -175,14 +179,14 @@ def _text_below(clean: str, last: RawField | None, part: FormPart) -> int:
 def _take_head(before: list[RawField], fields: list[RawField], lists: bool, clean: str) -> None:
     """What stands alone in the line above a table is no field of its own: 负责人 over 姓名, 电话 heads these.
 
-    项目组成员 over a list is its caption; 项目简介： with a colon is a label that waits for its answer.
+    项目组成员 over a list is its caption, 经费（万元） over 总额 and the like theirs; 项目简介： with a colon is a label that waits for its answer.
     """
     above = before[-1] if before and not before[-1].values else None
     if above is None or clean[above.label.end : above.label.end + 1] in ("：", ":"):
         return
     group = group_named(above.label.of(clean))
-    shared = list(takewhile(lambda raw: is_shared_label(raw.label.of(clean)) and raw.group is None, fields))
-    if (group and shared) or (not group and lists):
+    shared = list(takewhile(lambda raw: is_shared_label(raw.label.of(clean)) and raw.group in (None, group), fields))
+    if (group and shared) or (not group and (lists or (fields and heads_sums(squeezed(above.label.of(clean)))))):
         before.pop()
     for raw in shared if group else ():
         raw.group = group

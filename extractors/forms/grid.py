@@ -12,6 +12,7 @@ from extractors.forms.parts import RawField
 from extractors.forms.persons import read_columns, read_persons
 from extractors.forms.rows import is_head, rows_of
 from extractors.forms.stacked import read_stacked
+from extractors.forms.sums import heads_sums, row_heads_sums
 from extractors.forms.words import (
     asks_for_text,
     asks_office,
@@ -33,7 +34,6 @@ from schemas.text import Grid, Text
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
 # Groups of rows that say nothing of whose they are: 人员 | 项目负责人 | …, and 人员 | 出生年月 | … below.
 _GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", "单位", "项目"})
-_SUMS = re.compile(r"(?:项目)?(?:经费|资金|预算|投资|投入)(?:预算|情况|来源|安排|构成)?[（(][百千]?[万亿]?元[）)]")
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
@@ -60,13 +60,14 @@ def _is_pairs(text: Text, grid: Grid) -> bool:
 
 
 def read_grid(
-    text: Text, grid: Grid, role: Role, before: RawField | None = None
+    text: Text, grid: Grid, role: Role, before: RawField | None = None, whose: str = ""
 ) -> tuple[list[RawField], list[RawList]]:
     """The fields and the lists of a table, in order.
 
-    ``before`` is the last field of a table that a page break cut off above.
+    ``before`` is the last field of a table that a page break cut off above; ``whose`` the person whom the line above
+    names: what any person has (姓名, 手机) is hers.
     """
-    state = GridState(role, [before] if before else [])
+    state = GridState(role, [before] if before else [], whose=whose or None, next_over=0 if whose else -1)
     rows = rows_of(text, grid)
     if rows and is_blank_list(rows):
         state.take_list("", rows[0], rows[1:])
@@ -87,7 +88,15 @@ def read_grid(
             _read_row(text, state, row, following)
         else:
             state.listing = read_listing(state, row, rows[index + 1 :])
-    return state.fields[1:] if before else state.fields, state.lists
+    found = state.fields[1:] if before else state.fields
+    return _of_person(text.clean, found, whose), state.lists
+
+
+def _of_person(clean: str, fields: list[RawField], whose: str) -> list[RawField]:
+    for field in fields if whose else ():
+        if field.group is None and is_shared_label(squeezed(field.label.of(clean))):
+            field.group = whose
+    return fields
 
 
 def _is_inline_template(row: Sequence[FormCell]) -> bool:
@@ -129,7 +138,7 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
     if _read_inline(text, state, row):
         return
     cells = _numbered(state, row) or _without_group(text, state, row, following)
-    if cells and cells[0] is row[0] and _heads_sums(row):
+    if cells and cells[0] is row[0] and row_heads_sums(row):
         state.group, state.group_words, cells = row[0].words, row[0].words, row[1:]
     lead = cells[0].words == "" if cells else True
     state.person = _person_of_row(state, cells)
@@ -149,12 +158,6 @@ def _numbered(state: GridState, row: Sequence[FormCell]) -> list[FormCell]:
         state.fields.append(named)
     named.add(row[2].span)
     return list(row[3:])
-
-
-def _heads_sums(row: Sequence[FormCell]) -> bool:
-    """经费（万元） | 总经费 | 460 | 自筹经费 | 260: what the sums are of is no label with a value."""
-    heads = len(row) > 3 and _SUMS.fullmatch(row[0].words) is not None and is_known_label(row[1].words)
-    return heads and re.search("经费|资金|投[资入]|预算", row[1].words) is not None
 
 
 def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
@@ -182,7 +185,7 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
 
 def _headed(text: Text, row: Sequence[FormCell]) -> list[tuple[Span, Span]]:
     """经费（万元） | 总经费：390 | 申请省级补助：190: what stands behind the head, a label in each cell."""
-    if len(row) <= 2 or _SUMS.fullmatch(row[0].words) is None:
+    if len(row) <= 2 or not heads_sums(row[0].words):
         return []
     pairs = [labelled(text.clean, cell.block.start, cell.block.end, True) for cell in row[1:]]
     labels = [label.of(text.clean) for found in pairs for label, _ in found]

@@ -22,7 +22,8 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
     heads, values = _without_side(row, following, after)
     before = state.whose if index == state.next_over else None
     alone = len(row) == len(following) == 1 and state.over > 0 and _heads_one(row[0], following[0])
-    if not alone and not _heads_values(heads, values, after, above=state.over, of_one=before is not None):
+    captioned = index == 0 and before is not None
+    if not alone and not _heads_values(heads, values, after, state.over, of_one=before is not None, named=captioned):
         return False
     person = _whose(heads) or (before if all(is_shared_label(head.words) for head in heads) else None)
     for head, value in zip(heads, values, strict=True):
@@ -51,26 +52,30 @@ def _heads_values(
     row: Sequence[FormCell],
     below: Sequence[FormCell],
     after: Sequence[FormCell],
-    *,
     above: int = 0,
+    *,
     of_one: bool = False,
+    named: bool = False,
 ) -> bool:
     """公司名称 | 组织机构代码 over 海州公司 | 9133…: labels with their values in the row below, no second record.
 
     ``above``: how many rows above are laid out so, and with two of them the labels need not be known. ``of_one``: the
-    row right above is of a person, whom more labels of hers may follow.
+    row right above is of a person, whom more labels of hers may follow, one of them unanswered; ``named``: the line
+    above the table names her.
     """
     heads, values = [cell.words for cell in row], [cell.words for cell in below]
-    if len(row) < 2 or len(row) != len(below) or not all(heads) or not all(values):
+    answered = all(values) or (of_one and any(values) and all(map(is_shared_label, heads)))
+    if len(row) < 2 or len(row) != len(below) or not all(heads) or not answered:
         return False
     # 负责人姓名 | 出生年月 | 手机: of one person; 姓名 among them begins a list of members
-    of_one = (of_one and "姓名" not in heads) or (
+    of_one = (of_one and (named or "姓名" not in heads)) or (
         _OF_ONE.fullmatch(heads[0]) is not None and (heads[0].endswith("姓名") or is_name(values[0], labelled=True))
     )
     known = sum(is_known_label(head) or (of_one and is_shared_label(head)) for head in heads)
     shared = not of_one and above < _USUAL and any(map(is_shared_label, heads))
-    counted = 2 * sum(_FIGURE.fullmatch(value) is not None for value in values) > len(values)
-    enough = 2 * known > len(heads) or (2 * known == len(heads) and counted)
+    figures = sum(_FIGURE.fullmatch(value) is not None for value in values)
+    enough = 2 * known > len(heads) or (2 * known == len(heads) and 2 * figures > len(values))
+    enough = enough or (figures == len(values) and known > 0)  # 总额 | 自筹资金 over 240 | 160
     enough = enough or (above >= _USUAL and any(map(has_label_shape, heads)))
     labels = all(map(could_be_label, heads)) and enough and not shared
     is_label = has_label_shape if above else is_known_label

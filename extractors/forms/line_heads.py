@@ -11,6 +11,9 @@ from extractors.text.ticks import find_options
 FRAMES = "【［["
 _CAPTIONS = "【［[（("
 _GROUP_LINE = re.compile(r"[【［\[（(]?(?P<label>[^【】\[\]［］（）()：:]{2,12})[】］\]）)]?[：:]?")
+_NUMBER = re.compile(
+    r"(?:[（(](?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|(?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])(?=[\u4e00-\u9fff])"
+)
 _OF_ROWS = re.compile(
     r"(?:情况|信息)[】］\]）)]?[:：]?$"
 )  # [单位情况] over two lines of labels, which are no text on it
@@ -44,8 +47,8 @@ def label_over_boxes(clean: str, spans: Sequence[Span], index: int) -> Span | No
 
 
 def group_named(words: str) -> str:
-    """负责人 in a line that says nothing else (项目负责人：, 【负责人】); empty where it does."""
-    match = _GROUP_LINE.fullmatch(re.sub(r"\s", "", words))
+    """负责人 in a line that says nothing else (项目负责人：, 【负责人】, （二）负责人); empty where it does."""
+    match = _GROUP_LINE.fullmatch(_NUMBER.sub("", re.sub(r"\s", "", words)))
     return match["label"] if match is not None and is_group_label(match["label"]) else ""
 
 

@@ -346,6 +346,27 @@ CASES: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "dashes in place of colons, under whose lines they are",
+        FORM + "[揭榜单位]\n  单位名称 —— 青屿工坊有限公司\n  法定代表人 —— 赵某\n[联系人]\n  姓名 —— 孙某某\n"
+        "  手机 —— 13900000001\n",
+        {
+            "单位名称": "青屿工坊有限公司",
+            "法定代表人": "赵某",
+            "联系人姓名": "孙某某",
+            "联系人手机": "13900000001",
+        },
+    ),
+    (
+        "bars in place of colons",
+        FORM + "单位名称｜青屿工坊有限公司\n注册地址｜青屿市滨海路9号\n",
+        {"单位名称": "青屿工坊有限公司", "注册地址": "青屿市滨海路9号"},
+    ),
+    (
+        "parts with letters",
+        FORM + "（D）参与单位\n无\n（E）实施期\n自2026年7月1日至2028年5月31日\n",
+        {"参与单位": "无", "实施期": "自2026年7月1日至2028年5月31日"},
+    ),
+    (
         "a filled form whose columns are gaps",
         FORM
         + "负责人  姓名  钱某某  职称  工程师\n        邮箱  q@example.cn  手机  13900000000\n"

@@ -157,6 +157,41 @@ TABLES: list[tuple[str, list[list[str]], Fields]] = [
 ]
 
 
+PERSONS: list[tuple[str, str, Fields]] = [
+    (
+        "（B）项目负责人",
+        "| 姓名 | 出生年月 | 职称 |\n| 孙某 | 1983年4月 | 高级工程师 |\n| 手机 | 电子邮箱 | 每年投入时间（月） |\n"
+        "| 13900000000 |  | 9 |\n",
+        {
+            "项目负责人姓名": "孙某",
+            "项目负责人出生年月": "1983年4月",
+            "项目负责人职称": "高级工程师",
+            "项目负责人手机": "13900000000",
+            "项目负责人电子邮箱": None,
+            "每年投入时间（月）": "9",
+        },
+    ),
+    (
+        "（三）联系人",
+        "| 姓名 | 手机 |\n| 钱某 | 13900000001 |\n",
+        {"联系人姓名": "钱某", "联系人手机": "13900000001"},
+    ),
+    ("主要成员", "| 姓名 | 职称 | 分工 |\n| 钱某 | 教授 | 算法 |\n| 李某 | 讲师 | 测试 |\n", {}),
+    (
+        "经费（万元）",
+        "| 总额 | 申请市财政资金 | 自筹资金 |\n| 240 | 80 | 160 |\n",
+        {"总额": "240", "申请市财政资金": "80", "自筹资金": "160"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("above", "rows", "expected"), PERSONS, ids=[case[0] for case in PERSONS])
+def test_tables_of_a_person(above: str, rows: str, expected: Fields) -> None:
+    text = f"{TITLE}揭榜单位：海州仪器有限公司\n{above}\n{rows}"
+    found = {field.name: field.value for field in find_fields(*structure(document(text)))}
+    assert found == {"揭榜单位": "海州仪器有限公司", **expected}
+
+
 @pytest.mark.parametrize(("what", "rows", "expected"), TABLES, ids=[case[0] for case in TABLES])
 def test_tables(what: str, rows: list[list[str]], expected: Fields) -> None:
     found = find_fields(*structure(table(rows, TITLE)))

@@ -33,6 +33,8 @@ from extracted import targets
         ),
         ("建立追溯机制，做到一批一码。", []),
         ("裂缝检出率96%往上。", [("裂缝检出率", ">=", 96)]),
+        ("指标三　换模周期。现在9天，完成时不超过4天。", [("换模周期", "<=", 4)]),
+        ("三、攻关周期。完成时不超过400天。", []),
     ],
 )
 def test_names_of_figures(text: str, expected: list[tuple[str, str, float]]) -> None:

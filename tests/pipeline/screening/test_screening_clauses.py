@@ -1,8 +1,7 @@
 """Clauses, their words and what an application says of them, and years that a proof is asked for."""
 
-from pathlib import Path
-
 from datetime import date
+from pathlib import Path
 
 import pytest
 from written_case import APPLICATION, NOTICE
