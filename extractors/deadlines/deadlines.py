@@ -26,7 +26,7 @@ from schemas.text import Block, Text
 
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
-_DONE = re.compile(r"\s*[之以]?前(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。 of a task
+_DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。, 最迟…完成 of a task
 # 项目自7月1日起实施，须于…前完成
 _CARRIED_OUT = re.compile(
     r"(?:项目|任务|课题|攻关)[^。；]{0,16}(?:起|开始|启动)(?:实施|执行|攻关|建设|研究|研发)?[，,；]"

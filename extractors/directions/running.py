@@ -30,7 +30,8 @@ _COUNTED = (
 _THING = f"(?:{alternation('direction_words')}|任务|难题|项目|攻关需求|技术需求)"
 # 本年度共设五个方向。, 拟解决以下难题：
 _ANNOUNCED = re.compile(
-    rf"(?:(?:设|设置|设立|发布|张榜|凝练|形成|提出|征集)[^。；\n]{{0,16}}|(?:以下|下列|如下)[^。；\n]{{0,8}}){_THING}[^。；，\n]{{0,8}}[。：:]"
+    rf"(?:(?:设|设置|设立|发布|张榜|凝练|形成|提出|征集)[^。；\n]{{0,16}}|(?:以下|下列|如下)[^。；\n]{{0,8}}"
+    rf"|共(?:有|计)?\s?(?:\d{{1,2}}|{_HAN})\s?[个项道][^。；，\n]{{0,6}}){_THING}[^。；，\n]{{0,8}}[。：:]"
 )
 # What no direction is called: duties, steps and papers.
 _NO_NAME = re.compile(
@@ -58,9 +59,8 @@ def announced_directions(text: Text, outline: Outline) -> list[FoundDirection]:
         if block.table is not None or outline.division_at(block.start).role in FORM_ROLES:
             continue
         for lead in _ANNOUNCED.finditer(text.clean, block.start, block.end):
-            within = block.end - lead.end() > 1
-            found = _counted(text, Span(lead.end(), block.end if within else _end_at(outline, block.start)))
-            if found:
+            within = _counted(text, Span(lead.end(), block.end)) if block.end - lead.end() > 1 else []
+            if found := within or _counted(text, Span(block.end - 1, _end_at(outline, block.start))):
                 return found
     return []
 

@@ -179,8 +179,8 @@ def _text_below(clean: str, last: RawField | None, part: FormPart) -> int:
 def _take_head(before: list[RawField], fields: list[RawField], lists: bool, clean: str) -> None:
     """What stands alone in the line above a table is no field of its own: 负责人 over 姓名, 电话 heads these.
 
-    项目组成员 over a list is its caption, 经费（万元） over 总额 and the like theirs; 项目简介： with a colon is a label
-    that waits for its answer.
+    项目组成员 over a list is its caption, 经费（万元） over 总额 and the like theirs; 项目简介： with a colon is a
+    label that waits for its answer.
     """
     above = before[-1] if before and not before[-1].values else None
     if above is None or clean[above.label.end : above.label.end + 1] in ("：", ":"):

@@ -11,15 +11,18 @@ from pipeline.structure.titles import is_title, title_role
 from schemas.outline import Role
 
 _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
-_MARK = re.compile(rf"附\s*件\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
-_NEXT_TO = re.compile(rf"附\s*件\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
-_NAMED = re.compile(rf"附\s*件\s*[（(]?{_LABEL}[）)]?\s*[:：.、]?\s*[\u4e00-\u9fff]")
+# 附件, 附件1; 附一：, 附录2 only with their number: 附：… lists papers in a sentence
+_ATTACHED = rf"(?:附\s*件|附\s*录(?=\s?{_LABEL})|附(?=\s?{_LABEL}\s?(?:[:：.、\s]|$)))"
+_MARK = re.compile(rf"{_ATTACHED}\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
+_NEXT_TO = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
+_NAMED = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}[）)]?\s*[:：.、]?\s*[\u4e00-\u9fff]")
 # The title of a list, no attachment itself.
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)(?:[（(][^（）()]{1,20}[)）])?")
 _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
 _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
+_HOW = re.compile(r"\s*[（(][^（）()]*[)）]$")  # 申报表（按下列各栏填写，不得空缺）
 _LONGEST_NAME = 40
 _FOOT = 8  # lines: a signature nearer to the end than that closes the notice
 _DATED = re.compile(
@@ -114,7 +117,7 @@ def _calls(below: list[str]) -> bool:
 
 def _title(lines: list[str], index: int, rest: str) -> tuple[str, Role, int]:
     if rest:
-        return rest, title_role(rest) or Role.OTHER, index
+        return rest, title_role(rest) or title_role(_HOW.sub("", rest)) or Role.OTHER, index
     title = ""
     for last in range(index + 1, min(index + 4, len(lines))):
         if not is_title(lines[last]):

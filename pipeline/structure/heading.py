@@ -25,6 +25,11 @@ _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格�
 # （二）技术路线　【逐条作答，不超过800字】: the frame says what to write
 _GUIDED = re.compile(r"(?P<title>[^【】。；;]{2,30}?)[ \u3000]*【[^【】]{4,120}】[。；]?")
 
+# 六、经费预算（按科目列出，写明…。本部分不超过400字）: a bracket at the line's end that is no part of a title
+_NOTED = re.compile(
+    r"(?P<title>[^（）()。；;，,：:]{2,20})[（(](?:[^（）()]|[（(][^（）()]{1,30}[)）]){8,200}[)）][。；]?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -49,7 +54,7 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
         return Heading(f"h{block.heading_level}", label, words[end:], block.start, block.end)
     title = words[number.end :].strip()
     title = title[1:-1] if _FRAMED.fullmatch(title) else title
-    guided = _GUIDED.fullmatch(title) if division.role in WRITTEN else None
+    guided = _guided(title, number) if division.role in WRITTEN else None
     end = block.start + words.index(title) + guided.end("title") if guided is not None else block.end
     title = guided["title"] if guided is not None else title
     if title.endswith("。") and PLAIN.fullmatch(title[:-1]):
@@ -58,7 +63,7 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
     if (
         title
         and len(title) <= LONGEST_TITLE
-        and (not _ENDS_SENTENCE.search(title) or (number.style == "han" and _QUESTION.fullmatch(title)))
+        and (not _ENDS_SENTENCE.search(title) or (number.style in ("han", "asked") and _QUESTION.fullmatch(title)))
         and (
             asked
             or is_title(title, number, text, following)
@@ -83,6 +88,14 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
             style_of(number), label, spaced.group(1), block.start, block.start + words.index(title) + spaced.end()
         )
     return None
+
+
+def _guided(title: str, number: Number) -> re.Match[str] | None:
+    """The title before what the template says of it, framed or in a bracket too long for a title."""
+    framed = _GUIDED.fullmatch(title)
+    if framed is not None or number.style in LIST_STYLES:
+        return framed
+    return _NOTED.fullmatch(title) if len(title) > LONGEST_TITLE or "。" in title else None
 
 
 def style_of(number: Number) -> str:

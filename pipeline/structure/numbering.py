@@ -27,6 +27,10 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"(第[{_HAN}\d]+(?:[章节篇]|部分?))[、.．:：\s]*")),
     ("chapter", re.compile(rf"(【(?:\d{{1,2}}|[{_HAN}]{{1,3}})】)\s*(?={HAN})")),
     ("article", re.compile(rf"(第[{_HAN}\d]+条)(?![件款例目])[、.．:：\s]*")),  # 第一条 申报对象, below 第一章
+    (
+        "asked",
+        re.compile(rf"(问题?(?:[{_HAN}]{{1,2}}|\d{{1,2}}))[、.．:：\s]*(?={HAN}[^。；\n]*[？?]$)"),
+    ),  # 问一　怎么交？
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、.．]\s*")),  # not 一种, 三维: the mark is asked for
     ("capital", re.compile(rf"([{_CAPITAL}]{{1,3}})(?:[、.．]\s*|[ \u3000]+(?={HAN}{{2}}))")),  # 壹　申报单位
     ("han_paren", re.compile(rf"([（(][{_HAN}]{{1,3}}[)）])[、.．]?\s*")),
@@ -44,7 +48,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
     ("circled", re.compile(r"([①-⑳])\s*")),
 )
-_HEADS = frozenset(f"{_HAN}{_CAPITAL}第附（(【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
+_HEADS = frozenset(f"{_HAN}{_CAPITAL}第附问（(【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
 # ◆ 一、单位情况: what stands before a heading's number, and is no box to tick
 _ORNAMENTS = "◆◇▲△★☆※▶►"
 _ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]+\s*(?=[{_HAN}第（(])")

@@ -336,6 +336,12 @@ CHAPTERS = (
     "1.3 有关说明\n揭榜单位须建立质量追溯制度。\n第二章 水声通信机\n2.1 研究内容\n面向组网，研制通信机。\n"
     "2.2 考核指标\n（1）距离不低于10公里。\n2.3 有关说明\n揭榜单位须开展海试。\n"
 )
+ORDINALS = (
+    "1、揭榜题目\n本次张榜两道题。\n1.1 第一题：鲜乳保鲜延长技术\n"
+    "需拉长保鲜期。要求：不得添加防腐剂。指标：保质期不少于21天。\n"
+    "1.2 第二题：乳清综合利用技术\n需开发回收工艺。要求：产品达到食品级。指标：回收率不低于88%；能力不低于40吨。\n"
+    "2、谁可以揭榜\n2.1 中国境内注册的法人。\n"
+)
 PLAIN_BELOW_ONE = (
     "1　支持方向\n方向一　浮标协同监管\n建设监管体系。\n考核指标：识别率不低于95%。\n方向二　形变监测\n建设监测应用。\n"
     "考核指标：误差不大于5毫米。\n2　申报条件\n2.1 申报单位应在海岚市注册。\n3　联系方式\n业务咨询：某处\n"
@@ -355,6 +361,7 @@ PLAIN_BELOW_ONE = (
             "（1）准确率≥85%。",
         ),
         (CHAPTERS, ["耐压舱体", "水声通信机"], "（1）距离不低于10公里。"),
+        (ORDINALS, ["鲜乳保鲜延长技术", "乳清综合利用技术"], "回收率不低于88%；能力不低于40吨。"),
         (PLAIN_BELOW_ONE, ["浮标协同监管", "形变监测"], "误差不大于5毫米。"),
     ],
 )
@@ -363,3 +370,19 @@ def test_names_on_lines_of_their_own(call: str, names: list[str], last: str) -> 
     found = find_directions(text, outline)
     assert [d.name for d in found] == names
     assert [span.of(text.clean) for span in found[-1].goals] == [last]
+
+
+ASKED = (
+    "关于张榜的指南\n各有关单位：\n现以问答形式说明。\n问一  今年张了哪些榜？\n答：共2个方向。申报单位只能选一个。\n"
+    "1．智能采摘机器人。面向丘陵茶园，研制自走式机器人。整机应能自主行走。完成时，识别率不低于92%。\n"
+    "2．连续化杀青装备。面向制茶能耗高的问题，研制成套装备。应以电能替代燃煤。完成时，处理量不低于300kg/h。\n"
+    "问二  什么样的单位可以揭榜？\n答：应在境内注册。\n"
+)
+
+
+def test_directions_that_an_answer_counts() -> None:
+    text, outline = structure(document(ASKED, hard_wrapped=False))
+    found = find_directions(text, outline)
+    assert [(d.number, d.name) for d in found] == [(1, "智能采摘机器人"), (2, "连续化杀青装备")]
+    assert found[-1].tasks[-1].of(text.clean).endswith("处理量不低于300kg/h。")
+    assert [section.title for section in outline.sections][-1] == "什么样的单位可以揭榜？"

@@ -52,6 +52,19 @@ def test_attachments_with_nothing_but_a_table_each_are_no_list() -> None:
     ]
 
 
+def test_attachments_called_by_their_number_alone() -> None:
+    outline = "附二：揭榜任务书提纲\n（1）为什么揭题：讲清现状。\n（2）怎么干：不超过800字。\n（3）指标：逐项承诺。\n"
+    form = f"附一：申报表（按下列各栏填写，不得空缺）\n{LINES}"
+    text = f"{CALL}{form}{outline}附三：承诺书\n我单位承诺。\n附录4 证明材料编目\n1.营业执照\n"
+    assert _roles(text) == [
+        (Role.FORM, "申报表（按下列各栏填写，不得空缺）"),
+        (Role.TASK_BOOK, "揭榜任务书提纲"),
+        (Role.COMMITMENT, "承诺书"),
+        (Role.PROOFS, "证明材料编目"),
+    ]
+    assert _roles(f"{CALL}附：1.申报表\n2.承诺书\n") == []
+
+
 def test_a_list_of_attachments_stays_one() -> None:
     text = f"{CALL}附件1 揭榜报名表\n附件2 揭榜实施方案\n附件3 揭榜承诺书\n"
     assert _roles(text) == []
