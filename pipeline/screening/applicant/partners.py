@@ -24,6 +24,8 @@ _WITHOUT = re.compile(rf"(?:不(?:含|包[含括]|计)|除)[^，。；）)]{{0,6
 _MEMBERS = re.compile(r"联合体(?:各?成员|各方)")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.、．]\s*")
+# ①甲公司，91350200… ②乙大学，12350000…: a new name at each number in a circle, a code behind each
+_CIRCLED = re.compile(r"[\u2460-\u2473]")
 _IN_ALL = re.compile(
     r"联合体(?:成员)?(?:单位)?(?:总数)?(?:共有?|共计|由|合计|为|有)\s?(?P<number>\d{1,2}|[二三四五六七八九十]{1,2})\s?家(?:单位|成员)?"
 )
@@ -120,7 +122,7 @@ def _named_in_words(case: Case, obligation: Obligation, required: Target) -> Fin
 
 def _names(value: str) -> list[str]:
     """The organisations in a list; what each does (甲大学（负责算法，承担测试）) is none."""
-    value = _NEXT_LABEL.split(value)[0]  # 甲大学、乙公司 / 单位情况综述：公司成立于…
+    value = _CIRCLED.sub("\n", _NEXT_LABEL.split(value)[0])  # 甲大学、乙公司 / 单位情况综述：公司成立于…
     said = (_NUMBER.sub("", name).strip() for name in _LISTED.split(_BRACKETS.sub("", value)))
     return [name for name in said if is_organisation(name)]
 

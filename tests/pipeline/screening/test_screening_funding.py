@@ -25,6 +25,14 @@ def test_how_the_work_is_paid_for(condition: str, public: int, own: int, status:
     assert findings["eligibility", condition].status == status
 
 
+@pytest.mark.parametrize(("aid", "status"), [(250, "met"), (400, "insufficient")])
+def test_aid_is_public_money_in_the_form(aid: int, status: str, found: Any) -> None:
+    fields = f"项目总投入（万元）\t1000\t申请县财政补助（万元）\t{aid}\n单位自筹（万元）\t{1000 - aid}\t注册地址\t"
+    condition = "申请县财政补助不得超过项目总投入的30%"
+    findings = found(("注册地址\t", fields), more=f"四、申报条件\n1. {condition}。")
+    assert findings["eligibility", condition].status == status
+
+
 @pytest.mark.parametrize(("public", "own", "status"), [(300, 600, "met"), (400, 600, "insufficient")])
 def test_sources_are_the_columns_of_the_budget(public: int, own: int, status: str, found: Any) -> None:
     rows = f"设备费\t100\t200\t300\n劳务费\t{public - 100}\t{own - 200}\t{public + own - 300}\n"
