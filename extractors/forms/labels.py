@@ -21,7 +21,7 @@ _LABELLED = re.compile(
     r"|(?<=[\da-zA-Z])(?=(?:电子)?邮箱|(?:联系)?电话|手机|传真|邮编|邮政编码|联系人|微信|地址)"
     r"|(?<=[，,])(?=(?:20\d\d年度?)?(?:截[至止]20\d\d年\d{1,2}月(?:\d{1,2}日)?)?[\u4e00-\u9fff]{2,12}(?:[（(][^（）()]{1,8}[)）])?\s?[:：])"
     r"|(?<=[\u4e00-\u9fffa-zA-Z\d])(?=\d{1,2}[.．、][\u4e00-\u9fff]{2,12}[:：]))"
-    r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、"
+    r"(?:\d{1,2}\s?[.．、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[A-Z]-?\d{1,2}[.．、]?\s"
     r"|[（(][一二三四五六七八九十]{1,3}[)）])?\s?(?:其中\s?[:：]\s?)?"
     r"(?P<label>(?:20\d\d年度?(?=[\u4e00-\u9fff]{3}))?[^\s。；;，,！？：:（(、“”《》…\d][^\s。；;，,！？：:（(“”《》…]{0,18}[^\s。；;，,！？：:（(“”《》….．](?:\s?[（(][^（）()\n]{1,14}[）)]|\s?[（(][^（）()\n。]{15,60}[）)](?=\s*[:：]))?)"
     # a colon, or dots as far as the value; those of a table of contents lead to a page, those behind a label with its
@@ -75,10 +75,19 @@ def _pairs_of(clean: str, spans: Sequence[Span]) -> Iterator[list[tuple[Span, Sp
     return (labelled(clean, span.start, span.end, anywhere=False) for span in spans)
 
 
-def behind_gap(clean: str, span: Span) -> list[tuple[Span, Span]]:
-    """A label of the lexicon and its value in one line with a gap between them; [] where the line is none."""
+def are_gapped(clean: str, spans: Sequence[Span]) -> bool:
+    """A form in lines most of which have a gap behind a label of the lexicon, so that others may too."""
+    found = sum(bool(behind_gap(clean, span)) for span in spans)
+    return found >= max(_LEAST_LINES, _MOST_OF_LINES * len(spans))
+
+
+def behind_gap(clean: str, span: Span, *, anywhere: bool = False) -> list[tuple[Span, Span]]:
+    """A label of the lexicon and its value in one line with a gap between them; [] where the line is none.
+
+    ``anywhere``: what could be one as well.
+    """
     match = _GAP.fullmatch(clean, span.start, span.end)
-    if match is None or not is_known_label(match.group("label")):
+    if match is None or not (is_known_label(match.group("label")) or (anywhere and could_be_label(match["label"]))):
         return []
     return [(Span(*match.span("label")), trimmed(clean, *match.span("value")))]
 

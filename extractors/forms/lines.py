@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.forms.labels import UNIT_BEHIND, are_labelled, behind_gap, labelled
+from extractors.forms.labels import UNIT_BEHIND, are_gapped, are_labelled, behind_gap, labelled
 from extractors.forms.line_heads import FRAMES, group_named, group_opened, is_caption, is_part_title, label_over_boxes
 from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
@@ -40,6 +40,7 @@ class _State:
     role: Role
     cover: bool
     lined: bool  # most lines have labels: a short word with a colon is one where no text is being written
+    gapped: bool  # so with a gap for the colon
     fields: list[RawField] = field(default_factory=list)
     open: RawField | None = None
     group: str | None = None
@@ -51,7 +52,8 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     On a cover, or where the form's own title has one's labels under it, every word with a colon is a label; so it is
     in a form most of whose lines have labels.
     """
-    state = _State(role, cover or role is Role.COVER, are_labelled(text.clean, spans))
+    clean = text.clean
+    state = _State(role, cover or role is Role.COVER, are_labelled(clean, spans), are_gapped(clean, spans))
     index = 0
     while index < len(spans):
         above, used = over_values(text, spans, index, role)
@@ -78,6 +80,8 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
         return index + 1
     anywhere = state.cover or (state.lined and not _in_text(text.clean, state))
     pairs = labelled(text.clean, span.start, span.end, anywhere) or _behind_person(text.clean, span)
+    if not pairs and state.gapped and not _in_text(text.clean, state):
+        pairs = behind_gap(text.clean, span, anywhere=True)
     if state.open is not None and (
         _is_text_below(text.clean, state.open, span) or _opens_text(text.clean, state.open, pairs)
     ):

@@ -13,7 +13,9 @@ _Pair = tuple[Span, Span]
 
 _LABEL_LINES = 2  # 每年投入本项 / 目时间（月）: a narrow cell cuts its label once
 _LONGEST = 16  # characters of a label
-_LEAST = 2  # such cells in a row; one alone where it asks for a text (单位简介)
+# such cells in a row; one alone where it asks for a text (单位简介), or beside a label whose answer is left out, below
+# rows of them
+_LEAST = 2
 _TEXT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:简介|概况|介绍|概述)")
 _BEFORE_NUMBER = re.compile(r"(?P<label>[\u4e00-\u9fff（）()/]{3,18})(?=[\d.,]+$)")
 
@@ -32,8 +34,10 @@ def read_stacked(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     if not known or not all(pair or is_known_label(c.words) for pair, c in zip(pairs, cells, strict=True)):
         return False
     found = [pair for pair in pairs if pair is not None]
-    if len(found) < _LEAST and not (len(cells) == 1 and _asks_for_text(squeezed(found[0][0].of(text.clean)))):
+    alone = len(cells) == 1 and _asks_for_text(squeezed(found[0][0].of(text.clean)))
+    if len(found) < _LEAST and not alone and not (state.stacked and len(cells) >= _LEAST):
         return False
+    state.stacked = True
     for cell, pair in zip(cells, pairs, strict=True):
         label = cell.span if pair is None else pair[0]
         whose = group if group is not None and is_shared_label(squeezed(label.of(text.clean))) else None

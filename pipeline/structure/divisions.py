@@ -10,7 +10,7 @@ from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
 from pipeline.structure.form_lines import form_begins
 from pipeline.structure.numbering import letter_at, number_at, value_of
-from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role
+from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role, unframed
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
@@ -41,11 +41,6 @@ _ANNEX_NUMBER = re.compile(r"附[表件]?\s?(\d{1,2})(?!\d)")
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _BETWEEN_PARTS = (Role.COMMITMENT, Role.PROOFS)  # without a number between 一、申报表 and 二、任务书
 _BOOK_CHAPTERS = ("han", "han_bare", "capital")  # 一、申报表, 贰、任务书
-# 【第三部分 承诺书】, 【三】承诺书: a part's title, number and all or its number alone, in a frame
-_FRAMED_PART = re.compile(
-    r"[【〖]\s?(?:(?P<title>第[一二三四五六七八九十\d]{1,3}(?:部分?|篇|册|章)[^【】〖〗]{2,30})[】〗]"
-    r"|[一二三四五六七八九十\d]{1,2}[】〗]\s*(?P<behind>[^【】〖〗]{3,30}))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     blocks = [b for b in text.blocks if b.table is None]
     lines = [text.clean[b.start : b.end] for b in blocks]
     contents = contents_of(lines)
-    lines = ["" if index in contents else _unframed(line) for index, line in enumerate(lines)]
+    lines = ["" if index in contents else unframed(line) for index, line in enumerate(lines)]
     over_labels = _over_labels([text.clean[b.start : b.end] for b in blocks])
     starts = _starts(blocks, lines, _over_tables(text, blocks), over_labels)
     if not starts or starts[0].start > 0:
@@ -81,11 +76,6 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
                 at = replace(at, start=form, title_end=form, title="")
         found += _with_form(text, Division(role, at.title, at.attachment, at.start, at.title_end, end))
     return tuple(found)
-
-
-def _unframed(line: str) -> str:
-    framed = _FRAMED_PART.fullmatch(line.strip())
-    return (framed["title"] or framed["behind"]).strip() if framed is not None else line
 
 
 def _with_form(text: Text, division: Division) -> list[Division]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from pipeline.structure.heading import Heading
 from pipeline.structure.numbering import number_at, value_of
+from pipeline.structure.titles import OUTLINE
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
-_OUTLINE = re.compile(r"(?:提纲|大纲|纲要)[）)]?(?:[（(][^（）()]{1,20}[）)])?$")
 _STYLES = frozenset({"bare", "arabic", "arabic_paren", "half_paren"})
 # 技术路线（不超过1500字）：催化剂设计…; a last mark may have nothing behind it
 _TITLE = re.compile(r"\s*(?P<title>[\u4e00-\u9fff、“”]{2,18}(?:[（(][^（）()]{2,20}[)）])?)[。：:](?P<says>.?)")
@@ -20,7 +20,7 @@ def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
 
     They are numbered 1, 2, 3 in one style; items of a text are so too, and no outline is their title.
     """
-    if division.role is not Role.TASK_BOOK or _OUTLINE.search(division.title.strip()) is None or len(blocks) < _FEWEST:
+    if division.role is not Role.TASK_BOOK or OUTLINE.search(division.title.strip()) is None or len(blocks) < _FEWEST:
         return {}
     found: dict[int, Heading] = {}
     told = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, is_pair, is_title
 from pipeline.structure.numbering import Number, letter_at, number_at
-from pipeline.structure.titles import PLAIN
+from pipeline.structure.titles import OUTLINE, PLAIN, unframed
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
@@ -26,6 +26,7 @@ _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格�
 _GUIDED = re.compile(r"(?P<title>[^【】。；;]{2,30}?)[ \u3000]*【[^【】]{4,120}】[。；]?")
 
 # 六、经费预算（按科目列出，写明…。本部分不超过400字）: a bracket at the line's end that is no part of a title
+_CHAPTER = re.compile(r"[\u4e00-\u9fff、“”]{2,20}")
 _NOTED = re.compile(
     r"(?P<title>[^（）()。；;，,：:]{2,20})[（(](?:[^（）()]|[（(][^（）()]{1,30}[)）]){8,200}[)）][。；]?"
 )
@@ -44,7 +45,7 @@ class Heading:
 
 def heading_at(text: Text, block: Block, following: Block | None, division: Division, asked: bool) -> Heading | None:
     """The heading that the paragraph is or begins with; ``asked``, where what stands around it says that it is one."""
-    words = text.clean[block.start : block.end]
+    words = unframed(text.clean[block.start : block.end])
     number = number_at(words)
     if number is None:
         if block.heading_level is None or len(words) > LONGEST_TITLE:
@@ -57,7 +58,7 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
     guided = _guided(title, number) if division.role in WRITTEN else None
     end = block.start + words.index(title) + guided.end("title") if guided is not None else block.end
     title = guided["title"] if guided is not None else title
-    if title.endswith("。") and PLAIN.fullmatch(title[:-1]):
+    if title.endswith("。") and (PLAIN.fullmatch(title[:-1]) or _is_last_of_outline(title[:-1], number, division)):
         title = title[:-1]  # 一、申报条件。
     label = number.label.strip()
     if (
@@ -88,6 +89,12 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
             style_of(number), label, spaced.group(1), block.start, block.start + words.index(title) + spaced.end()
         )
     return None
+
+
+def _is_last_of_outline(title: str, number: Number, division: Division) -> bool:
+    """九、预期效益与产业化计划。 with nothing behind it in an outline whose other chapters say what to write."""
+    outline = division.role is Role.TASK_BOOK and OUTLINE.search(division.title.strip()) is not None
+    return outline and number.style not in LIST_STYLES and _CHAPTER.fullmatch(title) is not None
 
 
 def _guided(title: str, number: Number) -> re.Match[str] | None:

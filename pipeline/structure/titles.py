@@ -105,6 +105,21 @@ _UPPER = re.compile(r"(?:任务|项目|专项|计划|揭榜|挂帅|行动|工程
 _FRAMED = re.compile(r"[【〖](?P<title>[^【】〖〗]{2,30}(?:[书函表]|清单|目录))[】〗]")
 
 
+# 【第三部分 承诺书】, 【三】承诺书: a part's title, number and all or its number alone, in a frame
+_FRAMED_PART = re.compile(
+    r"[【〖]\s?(?:(?P<title>第[一二三四五六七八九十\d]{1,3}(?:部分?|篇|册|章)[^【】〖〗]{2,30})[】〗]"
+    r"|[一二三四五六七八九十\d]{1,2}[】〗]\s*(?P<behind>[^【】〖〗]{3,30}))"
+)
+# 揭榜任务书（编写提纲）, whose lines are the chapters to be written
+OUTLINE = re.compile(r"(?:提纲|大纲|纲要)[）)]?(?:[（(][^（）()]{1,20}[）)])?$")
+
+
+def unframed(line: str) -> str:
+    """第三部分 承诺书 of 【第三部分 承诺书】, and what stands behind a framed number."""
+    framed = _FRAMED_PART.fullmatch(line.strip())
+    return (framed["title"] or framed["behind"]).strip() if framed is not None else line
+
+
 def is_title(words: str) -> bool:
     """Could this line be a title at all?"""
     return (

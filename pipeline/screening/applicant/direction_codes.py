@@ -17,10 +17,16 @@ _CODE = (
     r"|20\d\d[A-Za-z]{1,4}\d{1,4})(?!\d)"
 )
 _CODED = re.compile(rf"(?P<code>{_CODE})\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n”\"》]{{4,60}})")
-_ORDERED = re.compile(
-    r"(?:方向|榜单|任务|课题|题目|需求)\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d)\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n□☐”\"》]{4,60})"
+_COUNT = r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})"
+_THEN = r"(?!\d)\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n□☐”\"》]{4,60})"
+_ORDERED = (
+    re.compile(rf"(?:方向|榜单|任务|课题|题目|需求)\s?{_COUNT}{_THEN}"),
+    re.compile(rf"第{_COUNT}(?:道?题|榜|项(?:任务|课题|需求)?|个?方向){_THEN}"),
 )
-_LABEL = re.compile(r"榜单|方向|编号|任务名称|题目|课题|榜题")
+# 序号3：…, and 3 …, under a label that asks for it: the number of the notice's list
+_COUNTED = re.compile(rf"^(?:序号|题号|编号)\s?{_COUNT}{_THEN}"), re.compile(rf"^{_COUNT}[、.．：:]?{_THEN}")
+_ASKS_COUNT = re.compile(r"序号|题号|编号")
+_LABEL = re.compile(r"榜单|方向|编号|揭榜任务|任务名称|题目|课题|榜题")
 _MOST_PIECES = 40
 _SAME, _LEAD = 0.8, 0.2
 _WHOLE = 4  # characters of a name
@@ -46,13 +52,37 @@ def mismatch(notice: Notice, submission: Submission) -> tuple[str, Direction, Di
             own, named = _of_code(directions, match["code"]), _named(directions, match["name"])
             if own is not None and named is not None and own.number != named.number:
                 return match["code"], own, named, evidence
-        for match in _ORDERED.finditer(words):
+        for match in (found for pattern in _ORDERED for found in pattern.finditer(words)):
             number = han_value(match["number"])
             own = next((d for d in directions if d.number == number and _prints(d, match["number"])), None)
             named = _named(directions, match["name"])
             if own is not None and named is not None and own.number != named.number:
-                return match.group()[: match.start("name") - match.start()].strip(" ：:、，,"), own, named, evidence
+                return _before_name(match), own, named, evidence
+    return _miscounted(directions, submission)
+
+
+def _miscounted(
+    directions: tuple[Direction, ...], submission: Submission
+) -> tuple[str, Direction, Direction, Evidence | None] | None:
+    """序号3：某某 in a field that asks for the list's number, which is another one's there."""
+    for field in submission.form_fields:
+        label = field.label or field.name
+        value = value_text(field)
+        if field.options or not _ASKS_COUNT.search(label) or not _LABEL.search(label):
+            continue
+        if any(squeeze(value) == squeeze(d.name) for d in directions):
+            continue  # 3D打印装备
+        match = next((found for pattern in _COUNTED if (found := pattern.match(value))), None)
+        number = han_value(match["number"]) if match is not None else None
+        own = next((d for d in directions if d.number == number), None)
+        named = _named(directions, match["name"]) if match is not None else None
+        if match is not None and own is not None and named is not None and own.number != named.number:
+            return _before_name(match), own, named, field.value_evidence
     return None
+
+
+def _before_name(match: re.Match[str]) -> str:
+    return match.group()[: match.start("name") - match.start()].strip(" ：:、，,")
 
 
 def also_named(notice: Notice, words: str) -> list[int]:
@@ -107,4 +137,8 @@ def _named(directions: tuple[Direction, ...], words: str) -> Direction | None:
 def _prints(direction: Direction, number: str) -> bool:
     """The notice itself prints this number before the direction's name: no place in a list."""
     head = squeeze(direction.evidence.text).partition(squeeze(direction.name))[0]
-    return re.search(rf"(?:方向|榜单|任务|课题|题目|需求)(?:{number}|{direction.number})(?!\d)", head) is not None
+    either = rf"(?:{number}|{direction.number})"
+    return (
+        re.search(rf"(?:方向|榜单|任务|课题|题目|需求){either}(?!\d)|第{either}(?:道?题|榜|项|个?方向)", head)
+        is not None
+    )

@@ -219,3 +219,17 @@ def test_text_under_a_numbered_caption() -> None:
         assert {f.name: f.value for f in find_fields(*structure(made))} == READ | {"单位简介": TOLD}
     over_fields = joined(form, document("表一　申请单位概况\n法定代表人：李某\n", hard_wrapped=False))
     assert {f.name: f.value for f in find_fields(*structure(over_fields))} == READ | {"法定代表人": "李某"}
+
+
+def test_an_answer_left_out_below_its_label_in_a_cell() -> None:
+    rows = [
+        ["单位名称\n海州仪器有限公司", "成立日期\n2014年8月5日"],
+        ["开户银行\n海州银行滨海支行", "银行账号\n"],
+    ]
+    found = {field.name: field.value for field in find_fields(*structure(table(rows, "揭榜单位申报表\n\n")))}
+    assert found == {
+        "单位名称": "海州仪器有限公司",
+        "成立日期": "2014年8月5日",
+        "开户银行": "海州银行滨海支行",
+        "银行账号": None,
+    }

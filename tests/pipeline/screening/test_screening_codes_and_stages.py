@@ -105,6 +105,35 @@ def test_numbers_and_names_of_directions(tmp_path: Path, chosen: str, status: st
     assert [finding.status for finding in found if finding.kind == "direction"] == [status]
 
 
+TASKS = (
+    "一、揭榜题目\n本次张榜两道题。\n1.1 第一题：水下清洗装置\n需研制水下清洗装置。\n指标：清洗率不低于90%。\n"
+    "1.2 第二题：浮标监测平台\n需研制浮标监测平台。\n指标：在位率不低于95%。\n二、申报材料\n申报书、营业执照复印件。\n"
+    "附件\n海上平台揭榜挂帅申报书\n单位名称\t\t项目名称\t\n揭榜题目（题号和题名）\t\n项目方案\n（一）现有基础\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "status"),
+    [
+        ("第二题　浮标监测平台", "met"),
+        ("第一题　浮标监测平台", "invalid"),
+        ("序号1：浮标监测平台", "invalid"),
+        ("序号2：浮标监测平台", "met"),
+        ("1 浮标监测平台", "invalid"),
+        ("2 浮标监测平台", "met"),
+        ("浮标监测平台", "met"),
+    ],
+)
+def test_the_number_of_a_list(tmp_path: Path, chosen: str, status: str) -> None:
+    part = (
+        "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t项目名称\t水下装置\n"
+        f"揭榜题目（题号和题名）\t{chosen}\n项目方案\n（一）现有基础\n公司设有湿热试验室。\n"
+    )
+    call = build_notice(*_read(tmp_path / "通知.txt", HEAD + TASKS))
+    found = screen(call, build_submission(*_read(tmp_path / "申报书.txt", part)), Matcher(call)).findings
+    assert [finding.status for finding in found if finding.kind == "direction"] == [status]
+
+
 def _read(path: Path, words: str) -> tuple[Text, Outline]:
     path.write_text(words, encoding="utf-8")
     return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))
