@@ -26,7 +26,7 @@ _BELOW = (
 # 3D, 5G and 4K are no units: one letter alone counts only within a compound.
 _COMPOUND = re.compile(
     rf"(?:(?:{_PRODUCT}|[\u4e00-\u9fff]{{1,2}}|(?![个项种款类台套家件名])[\u4e00-\u9fff]{{3}}|[%‰]){_BELOW}{{1,2}}"
-    rf"|{_ATOM}(?:[·•]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a|℃)⁻[¹²³]|/(?:K|℃|°C|h|min)"
+    rf"|{_ATOM}(?:[·•.]{_ATOM})+|dB\([A-Z]\)|(?:h|min|s|d|K|m|cm|a|℃)⁻[¹²³]|/(?:K|℃|°C|h|min)"
     r"|[numμµkMGTp](?:Oe|GOe|Gs|mol|g|Pa|Hz|Bq|eV|Gy|Sv|Da|L|N|W|V|A|J|F|H|C|Ω|Wp|var|VA|bar|bp))(?![A-Za-z0-9])"
 )
 

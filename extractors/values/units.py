@@ -9,6 +9,7 @@ from importlib.resources import files
 from extractors.values.han_numerals import clean_float
 
 _FACTORED = re.compile(r"(?P<factor>[十百千]?[万亿]|[百千])(?P<unit>.+)")
+_DOTS = re.compile(r"(?<=\D)[.•](?=\D)")  # g.mm, g•mm and g·mm are one unit
 _FACTORS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 1e4, "亿": 1e8}
 
 
@@ -44,9 +45,10 @@ def canonical(value: float, unit: str | None) -> tuple[float, str | None]:
 
     ``canonical(1, "PFLOPS") == canonical(1000, "TFLOPS")``.
     """
-    found = units().get(unit) if unit else None
+    named = _DOTS.sub("·", unit) if unit and unit not in units() else unit
+    found = units().get(named) if named else None
     if found is None:
-        return value, unit
+        return value, named
     return clean_float(value * found.factor), found.canonical
 
 

@@ -41,8 +41,9 @@ class Around:
 
 def around(case: Case, claim: Target) -> Around | None:
     """None where no passage holds the claim's words in one piece."""
-    said = claim.evidence.text
+    said, joined = claim.evidence.text, re.sub(r"\s*\n\s*", "", claim.evidence.text)  # 力争\n达到0.92
     for passage in case.submission.passages:
+        said = said if said in passage.text else joined
         if passage.evidence.overlaps(claim.evidence) and said in passage.text:
             at = passage.text.index(said)
             begin = max((end.end() for end in _ENDS.finditer(passage.text, 0, at)), default=0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair, reaches
-from pipeline.screening.figures.left_over import in_one_unit, is_measured, opposed
+from pipeline.screening.figures.left_over import in_one_unit, is_aside, is_measured, opposed
 from pipeline.screening.figures.metrics import candidates, measures_another, same_measure_word, symbols
 from schemas.facts import Target
 
@@ -75,7 +75,7 @@ def _is_the_notices(asked: Sequence[Target], aligned: _Aligned) -> bool:
 
 def _align(case: Case, asked: Sequence[Target]) -> _Aligned:
     claims = sorted(
-        (claim for claim in case.submission.targets if claim.stage == "final"),
+        (c for c in case.submission.targets if c.stage == "final" and not is_aside(c.evidence.text)),
         key=lambda claim: (claim.evidence.file or "", claim.evidence.start),
     )
     alike: dict[tuple[int, int], float] = {}

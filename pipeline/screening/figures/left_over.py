@@ -1,5 +1,7 @@
 """Claims that no other metric takes: what is left in a unit may be what the metric left asks for."""
 
+import re
+
 from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair, reaches
 from pipeline.screening.figures.kindred import as_asked
@@ -11,6 +13,11 @@ _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be to
 _OF_EVERYTHING = (
     "时间 时长 重量 长度 深度 高度 厚度 温度 精度 误差 能力 效率 面积 数量 容量 功率 速度 带宽 频率 速率 强度"
 )
+# 用110GHz探测器测试: what it is measured with
+_MEANS = re.compile(
+    r"[A-Za-z%℃Ω]\s?(?:以上)?的?[\u4e00-\u9fff]{0,6}?(?:分析仪|测试仪|检测仪|探测器|探头|示波器|光源|信号源|传感器|天平|相机|测试系统)"
+)
+_LATER = re.compile(r"待[^，。；]{2,20}后再")  # 待二期改版后再提升到112GHz: of a later work
 _MEASURES = frozenset(_OF_EVERYTHING.split())
 
 
@@ -45,9 +52,14 @@ def left_that_reaches(case: Case, required: Target, chosen: Target) -> Target | 
         for claim in case.submission.targets
         if is_measured(required) and in_one_unit(claim, required) and claim not in taken
         if not opposed(required, claim) and reaches(required, claim)
-        if not measures_another(required.metric, claim.metric)
+        if not measures_another(required.metric, claim.metric) and not is_aside(claim.evidence.text)
     ]
     return fitting[0] if len({as_asked(required, claim).canonical_value for claim in fitting}) == 1 else None
+
+
+def is_aside(words: str) -> bool:
+    """Whether the figure in the words is of the instrument that stands right behind it, or of a later work."""
+    return _MEANS.search(words) is not None or _LATER.search(re.sub(r"\s", "", words)) is not None
 
 
 def is_measured(required: Target) -> bool:

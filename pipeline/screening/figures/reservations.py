@@ -1,4 +1,7 @@
-"""What an application takes back beside a figure that is high enough: 允许降至…, 仅计…, （深海≤5米）, 确保38%."""
+"""What an application takes back beside a figure that is high enough.
+
+允许降至…, 仅计…, （深海≤5米）, 确保38%, 该项不列入验收考核.
+"""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +28,11 @@ _LETS = re.compile(
 # 确保38%，力争45%; 最低可减为3个
 _SURE = re.compile(
     r"(?:确保|保证|保底|兜底|底线)(?:达到|完成|不低于|不少于|为|值)?|最[低少](?:可以?)?[减降调]?(?:少|低|整)?[为至到]?"
+)
+# 该项仅作参考，不列入验收考核: nobody is held to it
+_UNBOUND = re.compile(
+    r"(?:^|[，,；;（(、])\s?(?:但|且|并|故|暂|均|仅|只|(?:该|此|本)(?:项|指标|值|数值)(?:指标)?|作为?|供|参考|努力目标|[，,、]){0,8}"
+    r"不(?:列入|纳入|作为|计入|列为|作)(?:本?项目|最终)?(?:的)?(?:验收|考核)(?:与|及|和|、)?(?:考核|验收)?(?:指标|内容|范围|依据)?(?=[，,。；;）)]|$)"
 )
 _BESIDE = 4  # characters between the words and the figure
 _LONGEST = 300  # characters of a sentence
@@ -64,9 +72,16 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     told = around(case, claim)
     if told is None:
         return None
-    looks = (_floor, _in_bracket, parts_left, _lets, _of_part, eased)
+    looks = (_unbound, _floor, _in_bracket, parts_left, _lets, _of_part, eased)
     words = next((words for look in looks for words in look(required, claim, told)), None)
     return Reservation(words, _at(claim, words)) if words is not None else None
+
+
+def _unbound(_required: Target, _claim: Target, told: Around) -> Iterator[str]:
+    """What the claim's own cell says of the figure, up to the next figure."""
+    said = _UNBOUND.search(told.in_cell)
+    if said is not None and not find_quantities(told.in_cell[: said.start()]):
+        yield said.group().strip("，,；;（( ")
 
 
 def _floor(required: Target, claim: Target, told: Around) -> Iterator[str]:

@@ -11,6 +11,7 @@ from extractors.values.quantities import Quantity, find_quantities
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.figures.compare import canonical_pair, reaches
+from pipeline.screening.figures.left_over import is_aside
 from pipeline.screening.figures.metrics import measures_another, same_measure_word, share
 from pipeline.screening.figures.named_values import LEADS, PROMISE, as_claim
 from pipeline.screening.figures.patents import asks_for_granted
@@ -32,6 +33,8 @@ _COUNTED, _GRANTED = "个", "授权"
 _PEOPLE = frozenset({"人", "名", "位"})
 
 
+_INSTRUMENT = 8  # characters behind a figure that may name one
+_MARKS, _CELLS_OF_ROW = re.compile(r"[\W_]+"), 3
 # 榜单值：≥92%, in a row of its own or in a cell: what is asked, told beside what is promised
 _CALLS = r"(?:榜单|榜题|榜文|通知|指南|公告|发榜(?:方|单位)?|需求(?:方|单位)?)的?(?:要求|规定|指标|目标)?值?"
 _OF_CALL = re.compile(rf"\s*{_CALLS}\s*[：:]")
@@ -53,7 +56,9 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
             late = last is not None and any(int(year) > last for year in _YEAR.findall(clause))
             if len(clause) > LONGEST or late or _is_labelled_other(clause, required, others):
                 continue
-            beside = claim if _is_beside(passage, match, claim) else None
+            beside = (
+                claim if _is_beside(passage, match, claim) or _is_in_row_of(passage.text, match, required) else None
+            )
             if beside is None and share(required.metric, clause) < NAMED:
                 continue
             for said in _that_reach(clause, required, others, beside):
@@ -92,6 +97,14 @@ def _is_beside(passage: Passage, clause: re.Match[str], claim: Target) -> bool:
     return passage.evidence.overlaps(claim.evidence) and clause.start() - NEAR <= at <= clause.end() + NEAR
 
 
+def _is_in_row_of(text: str, clause: re.Match[str], required: Target) -> bool:
+    """单帧处理时延；11ms；4ms: a cell of a row whose heads are not known, under the metric's own name in the first."""
+    cells = text.split("；")
+    name = _MARKS.sub("", cells[0])
+    whole = len(cells) >= _CELLS_OF_ROW and name == _MARKS.sub("", required.metric)
+    return whole and clause.start() > 0 and bool(find_quantities(clause.group()))
+
+
 def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Target | None) -> Iterator[Quantity]:
     """Those of the clause that reach it and are named by the metric, or by nothing beside the claim (``beside``)."""
     for said in find_quantities(clause):
@@ -102,6 +115,8 @@ def _that_reach(clause: str, required: Target, others: Sequence[str], beside: Ta
         if asks_for_granted(required) and _GRANTED not in piece:
             continue  # 申请12件，其中授权6件
         if reports(piece) or _NO_PROMISE.search(clause[: said.outer_start]):
+            continue
+        if is_aside(lead + clause[said.outer_start : said.end + _INSTRUMENT]):
             continue
         if (one.unit is None) != (required.unit is None) or not same_measure_word(required, one):
             continue

@@ -12,8 +12,9 @@ from pipeline.screening.figures.named_values import NAMED, as_claim
 from pipeline.screening.figures.unread_promises import promising_passages
 from schemas.facts import Passage, Target
 
-_CELLS = re.compile(r"\t|；(?=[^；：]{1,10}：)")
-_LABEL = re.compile(r"^[^：；，。]{1,10}：")
+# In a turned table the labels are the metrics (单位产品综合能耗较改造前下降：24%).
+_CELLS = re.compile(r"\t|；(?=[^；：，。]{1,24}：)")
+_LABEL = re.compile(r"^[^：；，。]{1,24}：")
 _PIECE = re.compile(r"[，,；;/]|(?<=[\d%％])\s")
 _LONGEST, _LONGEST_CELL, _LEAST = 26, 60, 2  # characters of a piece and of such a cell, pieces with a value
 # What is there, what others reach, what is asked, and steps on the way are no case of what is promised.
