@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.application.claims import Mode, mode_of
 from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import bare_label, canonical
 from pipeline.screening.answers.parts import narrow
@@ -30,7 +31,7 @@ _NEXT_PERSON = re.compile(r"人(?:姓名)?[:：]")
 # 揭榜负责人某某，博士…; 项目负责人某某从事…, at the head of its sentence: elsewhere it is of earlier works
 _SAYS = r"男|女|博士|硕士|本科|教授|副教授|研究员|高级|正高|工程师|从事|长期|现任|担任|曾|主持|毕业|在职|全职|首席|总工"
 _IN_TEXT = (
-    r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:{whose})总?负责人(?:为|是|由|[:：])?(?P<name>(?![任兼由系])[\u4e00-\u9fff·]{{2,4}}?)"
+    r"(?:^|(?<=[。；;\n]))(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:本|该)?(?:{whose})总?负责人(?:为|是|由|[:：])?(?P<name>(?![任兼由系])[\u4e00-\u9fff·]{{2,4}}?)"
     rf"(?=(?:同志|先生|女士)?(?:(?:[，,、（(]\s?|为|系|是)[\u4e00-\u9fff]{{{{0,10}}}}?)?(?:{_SAYS}))"
 )
 # 揭榜负责人。某某，…; 由某某任总负责人
@@ -50,8 +51,16 @@ _IN_ROW = (
     r"^(?:\d{{1,2}}[\s；、.]{{1,3}})?(?:{whose})总?负责人[ \t\u3000；：|]{{1,8}}(?P<name>[\u4e00-\u9fff·]{{2,4}})"
     r"(?=[ \t\u3000；|]{{1,8}}\S{{2}})"
 )
+# 项目负责人：某某（某公司，高级工程师）, a line of its own; no column of a list of earlier works
+_LABELLED = (
+    r"^(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:本|该)?(?:{whose})总?负责人\s?[:：]\s?(?P<name>[\u4e00-\u9fff·]{{2,4}})"
+    r"(?=\s?(?:[（(，,。]|$))"
+)
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
-_TITLED = re.compile(r".(?:博士|院士|教授|老师|主任|经理|所长|院长|总师|先生|女士|研究员|工|总)")
+# 李博士, 王工, and 董事长 alone: who it is stands elsewhere
+_TITLED = re.compile(
+    r".(?:博士|院士|教授|老师|主任|经理|所长|院长|总师|先生|女士|研究员|工|总)|.?(?:董事长|总裁|书记|主席|校长|厂长)"
+)
 # In the letter, where no place for a signature was read: 法定代表人：某某（亲笔签字）, 法定代表人（签字）：某某
 _LEGAL_LINE = re.compile(
     r"(?:^|[\s；;，,。）)])(?:法定代表人|法人代表)(?:[（(][^（）()]{0,10}[)）])?(?:签[字名章])?[:：]\s?"
@@ -115,8 +124,10 @@ def _leader(case: Case) -> Iterator[Clash]:
     labels = "".join(bare_label(field) + (field.group or "") for field in _form(case))
     whose = "揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"
     patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _HEADED, _DOES, _IN_ROW)]
+    labelled = re.compile(_LABELLED.format(whose=whose), re.MULTILINE)
     for passage in case.submission.passages:
         found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
+        found += labelled.finditer(passage.text) if mode_of(passage.path) is not Mode.EXISTING else ()
         for match in found if passage.role is not Role.PROOFS else ():
             name = match["name"] or match.groupdict().get("by") or ""
             word = len(name) == _WORD and not set(name) & set(own[0])  # 常年, 方面 begin like names

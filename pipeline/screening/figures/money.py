@@ -36,7 +36,8 @@ _THAT_YEAR = r"(?:(?!20\d\d)[^。；;\n]){0,60}(?:当年|同年|该年度?)"
 class Mention:
     """An amount named in running text: yuan, the words, the year it is for (None: none named), its place.
 
-    ``summed`` is the larger sum that its sentence closes with, of which it may be one part.
+    ``summed`` is the larger sum that its sentence closes with, of which it may be one part; ``within`` the sum before
+    the 其中 that names it.
     """
 
     yuan: float
@@ -45,6 +46,7 @@ class Mention:
     start: int
     end: int
     summed: float | None = None
+    within: float | None = None
 
 
 def yuan(value: str, label: str = "") -> float | None:
@@ -73,6 +75,9 @@ _OF_ONE_ITEM = re.compile(
     r"(?<!总)(?<!总经)(?<!总费)(?<!目经)(?<!务经)(?<!题经)[费款用]\s?[\d,.]+\s?(?:万|亿)?元[，,（(]\s?其中[^。；;\n]*$"
 )
 _ITEM_BEFORE = 60  # characters
+_WITHIN = re.compile(
+    rf"{_MONEY}\s?[（(，,]\s?其中[^。；;\n（）()]*$"
+)  # 共计210万元（其中财政资金90万元、自筹资金120万元）
 
 
 @cache
@@ -109,6 +114,7 @@ def mentions(text: str, pattern: str, annual: bool) -> Iterator[Mention]:
             continue
         year = int(match.group("year")) if annual else None
         value = _plain(match.group("value")) * FACTORS[match.group("unit")]
-        total = _SUMMED.match(text, match.end())
+        total, whole = _SUMMED.match(text, match.end()), _WITHIN.search(text, 0, match.start())
         summed = amount(total) if total is not None and amount(total) > value else None
-        yield Mention(value, match.group(), year, match.start(), match.end(), summed)
+        within = amount(whole) if whole is not None else None
+        yield Mention(value, match.group(), year, match.start(), match.end(), summed, within)

@@ -23,21 +23,26 @@ _PLAIN = re.compile(r"[约近]\s?$|不[超低高少]|[以之][上下内]")
 _ASKS = re.compile(r"^\W*(?:本?(?:项目|任务|课题)|[我本](?:单位|公司|院|校))?(?:拟|计划|共|合计|总共)*申请")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{1,16}$")
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
-_SURE = 0.7
+SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class FormMoney:
     """What the form says: the field and the yuan of each side, and all of it."""
 
     fields: dict[str, FormField]
     sums: dict[str, float]
     whole: float
 
+    @property
+    def told(self) -> list[FormField]:
+        """The fields of both sides, each once: one cell may tell both."""
+        return list({id(field): field for field in self.fields.values()}.values())
+
 
 def split_clashes(case: Case) -> Iterator[Clash]:
     """The first sentence that parts the form's whole otherwise, or that asks for another sum than the form."""
-    form = _form(case)
+    form = money_of_form(case)
     for passage in case.with_amounts if form is not None else ():
         if form is None or passage.role in _ASIDE:
             continue
@@ -48,7 +53,7 @@ def split_clashes(case: Case) -> Iterator[Clash]:
                 return
 
 
-def _form(case: Case) -> _Form | None:
+def money_of_form(case: Case) -> FormMoney | None:
     """Both sides, each in one field; None where the form has more of them, or they do not make up its whole."""
     one = next(amount for amount in wordings().amounts if amount.name == TOTAL)
     filled = [(f, value) for f in case.submission.form_fields if (value := amount_of(case, f, one)) is not None]
@@ -63,10 +68,27 @@ def _form(case: Case) -> _Form | None:
             fields[side], sums[side] = field, value
     whole = next((value for field, value in filled if is_called(field, one)), sum(sums.values()))
     both = set(sums) == {"public", "own"} and is_same(sum(sums.values()), whole)
-    return _Form(fields, sums, whole) if both else None
+    if both:
+        return FormMoney(fields, sums, whole)
+    cells = [field for field in case.submission.form_fields if not fields and is_called(field, one)]
+    return _in_one_cell(cells[0]) if len(cells) == 1 else None
 
 
-def _told(form: _Form, passage: Passage, sentence: str) -> Clash | None:
+def _in_one_cell(field: FormField) -> FormMoney | None:
+    """项目总经费 | 960万元，其中：申请省拨经费300万元；自筹经费660万元."""
+    value, sums = value_text(field), dict[str, float]()
+    first, *parts = AMOUNT.finditer(value) if AMOUNT.match(value.strip()) else (None,)
+    for part in parts:
+        words = _WORDS.search(value[: part.start()].rstrip(" :：为"))
+        side = source_of(words.group()) if words is not None else None
+        if side is None or side in sums:
+            return None
+        sums[side] = amount(part)
+    both = first is not None and set(sums) == {"public", "own"} and is_same(sum(sums.values()), amount(first))
+    return FormMoney(dict.fromkeys(sums, field), sums, amount(first)) if both and first is not None else None
+
+
+def _told(form: FormMoney, passage: Passage, sentence: str) -> Clash | None:
     said: dict[str, tuple[float, str]] = {}
     for match in AMOUNT.finditer(sentence):
         words = _WORDS.search(sentence[: match.start()].rstrip())
@@ -81,10 +103,12 @@ def _told(form: _Form, passage: Passage, sentence: str) -> Clash | None:
     asked = set(said) == {"public"} and _ASKS.search(sentence) is not None
     if not apart or not (parted or asked):
         return None
-    own = "、".join(f"{form.fields[side].label}：{value_text(form.fields[side]).strip()}" for side in apart)
+    own = "、".join(
+        dict.fromkeys(f"{form.fields[side].label}：{value_text(form.fields[side]).strip()}" for side in apart)
+    )
     told = "、".join(said[side][1] for side in apart)
     found = narrow(passage.evidence, said[apart[0]][1])
     name = OWN if "own" in apart else (form.fields["public"].label or form.fields["public"].name)
     where = page_of(form.fields[apart[0]].value_evidence, "申报材料")
     text = f"{name}前后不一致：申报表写“{own}”{where}，正文写“{told}”{page_of(found, '申报材料')}。"
-    return Clash(name, text, found, _SURE)
+    return Clash(name, text, found, SURE)

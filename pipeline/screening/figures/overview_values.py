@@ -24,7 +24,7 @@ def overview_clashes(case: Case) -> Iterator[Clash]:
         required = obligation.target
         if required is None or not _is_alone(required, asked):
             continue
-        claims = [c for c in case.submission.targets if _is_short_for(c, required) and is_own(case, c)]
+        claims = [c for c in case.submission.targets if _is_short_for(c, required) and is_own(case, required, c)]
         for other in claims[1:]:
             pair = canonical_pair(claims[0], other)
             same_time = claims[0].due is None or other.due is None or claims[0].due[:4] == other.due[:4]

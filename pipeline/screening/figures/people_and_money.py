@@ -53,13 +53,17 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One value in yuan, where it is said and in which words; ``summed``: what it is summed up to with others there."""
+    """One value in yuan, where it is said and in which words; ``summed``: what it is summed up to with others there.
+
+    ``within``: the sum that it is told to be a part of.
+    """
 
     yuan: float
     words: str
     place: str
     evidence: Evidence | None
     summed: float | None = None
+    within: float | None = None
 
 
 def clashes(case: Case) -> Iterator[Clash]:
@@ -84,6 +88,7 @@ def _two_values(case: Case, one: Amount) -> Clash | None:
     for other in said[1:]:
         whole = one.name == OFFER or re.fullmatch(one.pattern, WHOLE) is not None
         part = not whole and other.summed is not None and is_same(said[0].yuan, other.summed)
+        part = part or (other.within is not None and other.within < said[0].yuan)  # what one partner's share is made of
         if not part and not is_same(said[0].yuan, other.yuan):
             text = (
                 f"{one.name}前后不一致：{said[0].place}写“{said[0].words}”{page_of(said[0].evidence, '申报材料')}，"
@@ -145,7 +150,7 @@ def _in_text(case: Case, one: Amount) -> Iterator[Said]:
     for passage, mention in _mentions(case, one):
         if mention.year == year and not (one.annual and _is_anothers(case, passage.text[: mention.start])):
             evidence = narrow(passage.evidence, mention.words)
-            yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed)
+            yield Said(mention.yuan, mention.words, "正文", evidence, mention.summed, mention.within)
 
 
 def _mentions(case: Case, one: Amount) -> list[tuple[Passage, Mention]]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from math import isclose
 
 from pipeline.screening.case import Case, page_of
-from pipeline.screening.figures.compare import canonical_pair, spoken
+from pipeline.screening.figures.compare import canonical_pair, is_counted, spoken
 from pipeline.screening.figures.metrics import contained
 from pipeline.screening.figures.people_and_money import Clash
+from pipeline.screening.figures.rows_of_call import quotes_call
 from pipeline.screening.figures.unread_promises import reports
 from schemas.facts import Passage, Target
 
@@ -70,10 +71,12 @@ def repeated(case: Case) -> Iterator[Clash]:
         if required is None or required.metric in done:
             continue
         done.add(required.metric)
-        claims = [claim for claim in case.submission.targets if _names(required, claim) and is_own(case, claim)]
+        claims = [
+            claim for claim in case.submission.targets if _names(required, claim) and is_own(case, required, claim)
+        ]
         claims += [figure for figure in _in_overview(case) if claims and _names(required, figure)]
         for other in claims[1:]:
-            if _contradict(claims[0], other) and not _in_one_row(case, claims[0], other):
+            if _contradict(claims[0], other) and not _are_beside(case, claims[0], other):
                 yield clash_of(obligation.name, claims[0], other)
                 break
     yield from _counted_whole(case)
@@ -81,9 +84,9 @@ def repeated(case: Case) -> Iterator[Clash]:
     yield from _there_already(case)
 
 
-def is_own(case: Case, claim: Target) -> bool:
-    """No quotation of what the call asks (榜单要求…10个以上)."""
-    return _QUOTED.search(sentence_of(case, claim)) is None
+def is_own(case: Case, required: Target, claim: Target) -> bool:
+    """No quotation of what the call asks (榜单要求…10个以上), in a sentence or in a row."""
+    return _QUOTED.search(sentence_of(case, claim)) is None and not quotes_call(case, required, claim)
 
 
 def _in_overview(case: Case) -> list[Target]:
@@ -147,7 +150,7 @@ def are_apart(case: Case, one: Target, other: Target) -> bool:
     told = [passage for passage in passages if passage is not None]
     parts = {(passage.role, passage.path) for passage in told}
     plain = not any(_CONDITION.search(sentence_of(case, claim)) for claim in (one, other))
-    return len(told) == len(passages) == len(parts) and plain
+    return len(told) == len(passages) == len(parts) and plain and not _counts_another(case, one, other)
 
 
 def _passage(case: Case, claim: Target) -> Passage | None:
@@ -204,10 +207,24 @@ def _is_namesake(case: Case, required: Target, claim: Target, other: Target) -> 
     return alone and other.stage == "final" and len(name) >= SHORTEST and name == _MARKS.sub("", other.metric)
 
 
+def _are_beside(case: Case, one: Target, other: Target) -> bool:
+    """Two figures that stand side by side, or of two things."""
+    return _in_one_row(case, one, other) or _counts_another(case, one, other)
+
+
 def _in_one_row(case: Case, one: Target, other: Target) -> bool:
     """发表论文≥2篇 | 发表论文3篇: what is asked, or is there, stands beside what is promised."""
     rows = (passage.evidence for passage in case.submission.passages if "\t" in passage.evidence.text)
     return any(row.overlaps(one.evidence) and row.overlaps(other.evidence) for row in rows)
+
+
+def _counts_another(case: Case, one: Target, other: Target) -> bool:
+    """≥3000个，不少于8类: beside a number in the first claim's measure word, one in another counts something else."""
+    if one.unit == other.unit or not (is_counted(one) and is_counted(other)):
+        return False
+    passage = _passage(case, other)
+    again = (t for t in case.submission.targets if passage is not None and passage.evidence.overlaps(t.evidence))
+    return any(t.unit == one.unit and t.metric == other.metric for t in again)
 
 
 def _names(required: Target, claim: Target) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written_case import HEAD, findings_of
+from written_case import HEAD, findings, findings_of
 
 from pipeline.matching import Matcher
 from pipeline.reading import ReadingOptions, read
@@ -37,10 +37,12 @@ PLAIN = {
     "letter": "我单位申报深海装备揭榜挂帅项目“深远海浮标自供能观测平台研制”，承诺材料真实有效。",
     "signed": "法定代表人（签字）：孙岱青",
 }
-WORK, MONEY, SPENT = "项目名称", "自筹资金", "经费预算合计"
+WORK, MONEY, SPENT, WHOLE = "项目名称", "自筹资金", "经费预算合计", "项目总投入"
 LETTER = "我单位申报深海装备揭榜挂帅项目“{}”，承诺材料真实有效。"
 
 ROWS = "指标名称\t目标值\t检验方法\n浮标待机功耗\t现役浮标的五分之一\t功率计实测\n"
+
+BUDGET = "单位：万元\n科目\t设备费\t材料费\t人员费\t合计\n市拨\t150\t100\t50\t300\n自筹\t{}\n合计\t{}"
 
 CASES = [
     ("letter", LETTER.format("近岸养殖网箱清洗机器人产业化"), WORK, True),
@@ -119,6 +121,31 @@ CASES = [
     ("basis", "围绕能源管理方向取得授权发明专利26项。", "授权发明专利", True),
     ("basis", "围绕能源管理方向取得授权发明专利6项。", "授权发明专利", False),
     ("basis", "与海州大学围绕能源管理方向取得授权发明专利26项。", "授权发明专利", False),
+    ("money", "合计 1100（市财政300，自筹800）", WHOLE, True),
+    ("money", "合计 1200（市财政300，自筹900）", WHOLE, False),
+    ("money", "合计 1300（市财政300，自筹900）", WHOLE, False),  # wrong in itself
+    ("money", "合计 1200（市财政300，自筹900）\n合计 400（市财政100，自筹300）", WHOLE, False),  # of a part
+    ("money", BUDGET.format("350\t250\t200\t800", "500\t350\t250\t1100"), WHOLE, True),
+    ("money", BUDGET.format("400\t300\t200\t900", "550\t400\t250\t1200"), WHOLE, False),
+    ("money", "海州大学的任务由测试费列支，共计210万元（其中市级资金90万元、自筹资金120万元）。", MONEY, False),
+    ("money", "本项目合计1500万元（其中市级资金300万元、自筹资金1200万元）。", MONEY, True),
+    ("basis", "研发经费2023年300万元、2024年500万元，两年合计投入900万元。", SPENT, True),
+    ("basis", "研发经费2023年300万元、2024年500万元，两年合计投入800万元。", SPENT, False),
+    ("basis", "研发经费2023年300万元、2024年500万元，三年合计投入1200万元。", SPENT, False),  # one year is not named
+    ("team", "项目负责人：郁青禾（海州大学，教授），全面主持项目。", "项目负责人", True),
+    ("team", "项目负责人：吕望舒（海岚深潜装备有限公司，正高级工程师），全面主持项目。", "项目负责人", False),
+    (
+        "team",
+        "在研项目\n项目名称：浮标供能\t项目负责人：郁青禾\t经费：80万元",
+        "项目负责人",
+        False,
+    ),  # an earlier work's
+    ("team", "本项目负责人为郁青禾，女，1980年生，高级工程师。", "项目负责人", True),
+    ("team", "由公司董事长担任总负责人，每周例会。", "项目负责人", False),
+    ("team", "全项目只建1个示范点，定在望澄县桂坪镇。\n本项目唯一的示范点设在沐川县松坪镇。", "示范地点", True),
+    ("team", "全项目只建1个示范点，定在望澄县桂坪镇。\n本项目唯一的示范点设在桂坪镇码头。", "示范地点", False),
+    ("team", "只设1个示范点，建在望澄县。\n唯一的示范点设在高新区桂坪镇。", "示范地点", False),
+    ("team", "示范点设在望澄县桂坪镇。\n另一示范点设在沐川县松坪镇。", "示范地点", False),
 ]
 
 
@@ -162,3 +189,20 @@ def test_one_metric_under_two_short_names(head: str, row: str, wrong: bool, tmp_
     )
     told = [name for (kind, name), one in found.items() if kind == "consistency" and one.status == "invalid"]
     assert any("规模" in name for name in told) is wrong, told
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("项目总投入1200万元，资金来源为市级资金400万元、企业自筹800万元。", True),
+        ("项目总投入1200万元，资金来源为市级资金300万元、企业自筹900万元。", False),
+        ("示范段投入200万元，资金来源为市级资金50万元、企业自筹150万元。", False),
+    ],
+)
+def test_both_sides_of_the_money_in_one_cell(words: str, wrong: bool, tmp_path: Path) -> None:
+    rows = "项目总投入（万元）\t1200\n申请市级资金（万元）\t300\t自筹资金（万元）\t900\n"
+    assert rows in PART
+    form = PART.replace(rows, "项目总投入（万元）\t1200万元；其中申请市级资金300万元，自筹资金900万元\n")
+    found = findings(tmp_path, CALL, form.format(**{**PLAIN, "money": words}))
+    told = [one.name for one in found if one.kind == "consistency" and one.status == "invalid"]
+    assert any("自筹" in name for name in told) is wrong, told
