@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipeline.matching.lexicon import words
-from pipeline.screening.answers.clause_words import asked_pieces, words_of
+from pipeline.screening.answers.clause_words import COMPOUND, asked_pieces, words_of
 from pipeline.screening.case import Case
+from schemas.facts import Passage
 from schemas.outline import Role
 
 _DOES = (
@@ -20,7 +21,7 @@ _CUE = re.compile(
     r"|不在[^，。；]{0,10}(?:范围|之?[内列])|暂[不缓]"
     r"|另立[^，。；]{0,4}(?:课题|项目)|(?:列入|留待|放[到在]|推迟到|拟?待)[^，。；]{0,24}(?:预研|规划|二期|后续|以后|之后|下一)"
     r"|(?:以后|届时|日后)再(?:议|说|定)|再行(?:启动|安排|研究)|由[^，。；]{2,24}(?:自行|日后|另行|以后)[^，。；]{0,8}(?:开展|建设|开发|完成|研发|升级)"
-    r"|直接(?:采购|沿用|购买)|不再自行|视[^，。；]{2,20}?(?:再|考虑|决定|研究|确定){1,2}是否(?:开展|实施|研究|启动|安排|建设|进行|列入|纳入|投入|采用)"
+    r"|由[^，。；]{2,24}自行出具|不再[到在向由与][^，。；]{2,16}(?:进行|开展|完成|实施)|直接(?:采购|沿用|购买)|不再自行|视[^，。；]{2,20}?(?:再|考虑|决定|研究|确定){1,2}是否(?:开展|实施|研究|启动|安排|建设|进行|列入|纳入|投入|采用)"
 )
 # Of a case, of others, of how things are: nothing is decided.
 UNDECIDED = re.compile(
@@ -29,6 +30,7 @@ UNDECIDED = re.compile(
 OF_OTHERS = re.compile(
     r"某[品牌型公厂些]|同类(?:产品|机型|设备|系统)|竞品|(?:进口|市售|国外|友商)的?(?:产品|机型|设备)"
 )  # what those do not do
+_MADE = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)")  # 绞车自主设计；水池直接采购
 SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
 _OBJECT = re.compile(rf"不(?:再|予|作|做|另|拟|会)?{_DOES}(?P<thing>[^，,；;]*)$")
@@ -39,9 +41,14 @@ _MOST, _FAR = 200, 200  # decisions of one application, and characters in which 
 _BEFORE = 60  # characters that say what is kept out
 _PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群试验, where 人群功效验证 is asked
 _SHARE = 0.6  # of the words of what is refused
+_SAME = {"溯源": "追溯", "追溯": "溯源"}  # two words for one
 _RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
 # chapters on what there is, or on what may go wrong, decide nothing
 _THERE = re.compile(r"单位|企业|公司|基础|进展|现状|背景|必要性|国内外|竞争|对比|差距|调研|积累|问题|风险|困难")
+# 与模块企业的应用验证: of the work, though an enterprise is named
+_WITH_OTHERS = re.compile(
+    r"(?:与|联合|面向|向|在)[^，。]{0,10}(?:企业|单位|公司)[^，。]{0,6}(?:应用|验证|试用|试验|开放|共享|推广)"
+)
 _ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS, Role.COVER})
 
 
@@ -76,7 +83,14 @@ def _found(case: Case) -> Iterator[tuple[str, str]]:
             case_of = SUPPOSED.search(sentence, max(0, cue.start() - _FAR), cue.start())
             of_others = OF_OTHERS.search(sentence, 0, cue.start())
             may = sentence[cue.start() - 1 : cue.start()] == "可"
-            if case_of is None and of_others is None and not may and UNDECIDED.search(_PIECE.split(window)[-1]) is None:
+            made = cue.group().startswith("直接") and _MADE.search(window) is not None
+            if (
+                case_of is None
+                and of_others is None
+                and not may
+                and not made
+                and UNDECIDED.search(_PIECE.split(window)[-1]) is None
+            ):
                 yield sentence, window
 
 
@@ -89,11 +103,16 @@ def sentences_of_work(case: Case) -> Sequence[str]:
     """Without white space, of what tells of the work: no letter, proofs or chapter on what there is."""
 
     def split() -> list[str]:
-        passages = (passage for passage in case.submission.passages if passage.role not in _ASIDE)
-        told = (passage for passage in passages if not any(map(_THERE.search, passage.path[-1:])))
+        told = filter(tells_of_work, case.submission.passages)
         return [re.sub(r"\s", "", said.group()) for passage in told for said in _SENTENCE.finditer(passage.text)]
 
     return case.once("sentences of the work", split)
+
+
+def tells_of_work(passage: Passage) -> bool:
+    """It is of no letter, list of proofs or chapter on what there is."""
+    there = any(_THERE.search(title) and not _WITH_OTHERS.search(title) for title in passage.path[-1:])
+    return passage.role not in _ASIDE and not there
 
 
 def general_names(case: Case) -> str:
@@ -135,8 +154,16 @@ def _refused(clause: str, decided: str) -> tuple[list[str], list[str]]:
 def _words_asked(clause: str, decided: str, general: str) -> list[str]:
     named = [word for word in words_of(clause) if word not in general]
     shared = [word for word in named if word in decided or (word in _PROVING and any(k in decided for k in _PROVING))]
+    shared += [half for word in named if word not in shared for half in _halves(word, decided)]
     said = [word for word in words(decided) if len(word) > 1]
     return shared if len(shared) >= max(_LEAST, len(said) / 4) else []
+
+
+def _halves(word: str, decided: str) -> list[str]:
+    """Both halves of a compound, as the decision says them: 攻击 and 追溯 of 溯源攻击."""
+    halves = (word[:2], word[2:]) if len(word) == COMPOUND and not word.isascii() else (word,)
+    said = [next((one for one in (half, _SAME.get(half, half)) if one in decided), "") for half in halves]
+    return said if all(said) else []
 
 
 def _weight(asked: Sequence[str]) -> int:

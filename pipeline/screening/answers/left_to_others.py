@@ -36,6 +36,8 @@ _CUE = re.compile(
 )
 # 采用市售引擎二次开发, 每日检测: done all the same
 _DONE = re.compile(r"自研|自主(?:开发|研[发制])|二次开发|每[日天]|实时|定制")
+# 绞车自主设计，同时采购市售成品作对照: made, and bought beside
+_MADE, _BOUGHT = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)"), re.compile(r"外购|选购|采购")
 _PIECE = re.compile(r"[，,；;]")
 _NEGATIVE = re.compile(r"[免不无非]")  # 新品免建模即可入库: what is not done is what is asked
 _LEAST_SHARE = 0.2  # of the clause's words
@@ -91,6 +93,7 @@ def _found(case: Case) -> Iterator[_Left]:
                 continue
             before = pieces[at - 1] if at else ""
             of_others = OF_OTHERS.search("，".join(pieces[: at + 1]))
-            if not (of_others or SUPPOSED.search(before + piece) or UNDECIDED.search(piece)):
+            made = _MADE.search(before) and _BOUGHT.search(piece)
+            if not (made or of_others or SUPPOSED.search(before + piece) or UNDECIDED.search(piece)):
                 rest = (*pieces[: max(0, at - 1)], *pieces[at + 1 :])
                 yield _Left(sentence, before, piece, rest)

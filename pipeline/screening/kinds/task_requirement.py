@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
 from pipeline.screening.answers.clause_words import is_said, only_talk, says_nothing_own, words_of
+from pipeline.screening.answers.contrary import contrary
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import unanswered
 from pipeline.screening.answers.kept_out import kept_out, sentences_of_work
@@ -14,6 +15,7 @@ from pipeline.screening.answers.levels import lower_level
 from pipeline.screening.answers.papers_made import paper_unwritten
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.answers.still_done import still_done
+from pipeline.screening.answers.subjects import refused_under_heading
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.figures.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
@@ -40,6 +42,11 @@ _HEADS_TASK = re.compile(
     r"(?:面向|针对|围绕|立足|瞄准)[^，。；]{4,60}，[^。；]{0,8}(?:研[究制发]|开发|建设|构建|攻克|突破|形成|实现)"
 )
 _FEW_CLAUSES = 3  # clauses of a task that its first one may sum up
+_LIMIT = re.compile(r"[^，。；]{0,6}不(?!少|低|小|断)[^，。；]{2,10}")
+# 研制整机并开展田间应用, of no thing that has a name
+_WHOLE_THING = re.compile(
+    r"(?:研制|研发|开发|制造|形成)(?:出)?(?P<thing>整机|样机|产品|成套(?:装备|设备))(?:[，、]?(?:并|和|及)(?:开展|进行|实现|推动)?[\u4e00-\u9fff]{0,4}(?:应用|示范|推广))?"
+)
 _KIND_OF_WORK = re.compile(
     r"(?:的?(?:关键|核心)?技术)?(?:研究|研发|研制|攻关|开发|建设|构建)?(?:[及与和]?(?:产业化|示范|应用))*$"
 )
@@ -51,8 +58,8 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
     判定：逐条在申报材料中找意思相应的段落，按该项要求未获回应的可能性判断：段落与要求是否相近、要求的用词在这些段落和全文中说到多少、
     并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，介于两者之间的请人工核对；
-    只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
-    申报材料写明不做、推迟或交由他人日后去做该项要求的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的、只表态而没有实质内容的，为不足。
+    附在已获回应的要求之后的短限制（不造成二次污染）未提及的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
+    申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的、只表态而没有实质内容的，为不足。
     补救：在任务书中写明如何落实该项要求。
     """
     wrong = contradiction(case) is not None
@@ -90,6 +97,8 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
 def _unanswered(case: Case, obligation: Obligation, match: ClauseMatch, gap: float, cause: str | None) -> Finding:
     at = page_of(obligation.evidence, "通知")
     piece = lacking_piece(case, obligation, match)
+    if piece is None and _limits_another(case, obligation):
+        return _answered(case, obligation, match, case.settings.in_doubt)
     if piece is None:
         text = f"申报材料没有回应“{obligation.name}”{at}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=gap, cause=cause)
@@ -117,14 +126,17 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
     refused = (
         denied(obligation.name, case.words)
         or kept_out(case, obligation.name)
+        or refused_under_heading(case, obligation.name)
         or left_to_others(case, obligation.name)
         or still_done(obligation.name, sentences_of_work(case))
+        or contrary(case, obligation.name)
     )
     if refused is not None:
         found = _where(case, refused)
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"
         text = f"申报材料写明“{refused}”{page_of(found, '申报材料')}，不符合{asked}，请核对并更正。"
-        return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=cause)
+        same = cause or f"refused:{refused}"  # two clauses that the same words refuse are one gap
+        return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=same)
     level = lower_level(obligation.name, sentences_of_work(case))
     if level is not None:
         found = _where(case, level)
@@ -145,12 +157,29 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
     return None
 
 
+def _limits_another(case: Case, obligation: Obligation) -> bool:
+    """…密闭收集，不造成二次污染: a short limit behind the comma of what is answered, which may be kept untold."""
+    if _LIMIT.fullmatch(obligation.name) is None:
+        return False
+    heads = (o for o in case.of("task_requirement") if o.evidence.end + 1 == obligation.evidence.start)
+    head = next((o for o in heads if o.direction == obligation.direction), None)
+    match = case.clauses.get(head.id) if head is not None else None
+    return (
+        head is not None
+        and match is not None
+        and gap_probability(signs_of(case, head, match)) < case.settings.clause_doubt
+    )
+
+
 def _asks_nothing_apart(case: Case, obligation: Obligation) -> bool:
     """A comparison that only figures can answer, or what the whole application is about: the direction's own name.
 
     So is a clause that has no word of its own (推进人工智能技术和产品在工业制造领域的深度融合应用).
     """
     if _COMPARES.fullmatch(obligation.name) is not None:
+        return True
+    whole_thing = _WHOLE_THING.fullmatch(obligation.name)
+    if whole_thing is not None and whole_thing["thing"] in case.words and contradiction(case) is None:
         return True
     lead = _MAKES.match(obligation.name)
     thing = obligation.name[lead.end() :] if lead is not None else ""

@@ -1,0 +1,106 @@
+"""What is done in the contrary way, refused under its heading, or need not be told in so many words."""
+
+from pathlib import Path
+
+import pytest
+from written_case import statuses
+
+CALL = (
+    "一、申报材料\n申报书。\n附件1\n海上平台揭榜榜单\n方向1：浮标平台\n主要任务：突破锚泊浮标长期值守技术；{clause}。\n"
+    "考核指标：布放水深不小于500米。\n方向2：水声通信机\n主要任务：研制水声通信机。\n考核指标：通信距离不小于10公里。\n"
+    "附件2\n海上平台揭榜挂帅申报书\n单位名称\t\t揭榜方向\t\n项目方案\n（一）技术路线\n（二）其他事项\n"
+)
+PART = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t揭榜方向\t方向1：浮标平台\n项目方案\n（一）技术路线\n"
+    "浮标采用三点锚泊，长期值守靠波浪能补电，布放水深600米。\n{said}\n（二）其他事项\n无\n"
+)
+WINCH = "收放绞车自主设计"
+CHIP = "采集终端的主控芯片采用国产器件"
+ATLAS = "建立海况图谱库并向沿海养殖户开放"
+TRIAL = "收放试验在应用单位自有场地进行"
+WASTE = "妥善回收浮标废旧电池"
+SHELL = "在养殖用户处完成浮体外壳试用并取得试用意见"
+TRACE = "支持漏油事故辅助溯源分析"
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "told"),
+    [
+        (WINCH, "收放绞车直接采购进口HW-2型成品，到货后装到甲板上。", True),
+        (WINCH, "自己设计收放绞车的事，等项目验收以后看行情再作考虑。", True),
+        (WINCH, "收放绞车由本公司自主设计，同时采购市售成品两台作对照。", False),
+        (WINCH, "收放绞车由本公司自主设计制造；试验水池直接采购成品。", False),
+        (WINCH, "收放绞车自主设计，等图纸评审以后再投料加工。", False),
+        (CHIP, "主控芯片沿用进口型号，国产替换放到项目验收以后再研究。", True),
+        (CHIP, "采集终端的主控芯片选用国产器件，不再沿用进口型号。", False),
+        (CHIP, "采集终端的主控芯片选用国产器件，国产化率在验收以前达到95%。", False),
+        (ATLAS, "海况图谱库只供本公司预报员内部查阅，不对其他养殖户开放。", True),
+        (ATLAS, "海况图谱库分两级，原始数据只供内部核验，图谱全部向沿海养殖户开放。", False),
+        (ATLAS, "海况图谱库向沿海养殖户开放。原始雷达数据不对外开放。", False),
+        (TRIAL, "收放试验改在外协船厂的码头上做，由我方派人跟班。", True),
+        (TRIAL, "收放试验在应用单位自有场地做，浮体外壳委托外协厂代为加工。", False),
+        (WASTE, "废旧电池由船员就地掩埋，不再运回。", True),
+        (WASTE, "浮标废旧电池严禁就地掩埋，统一运回后交有资质的单位回收。", False),
+        (SHELL, "浮体外壳试用这一环不再到养殖用户处进行，由公司水池试验代替。", True),
+        (SHELL, "浮体外壳在养殖用户处试用半年，用户出具试用意见。", False),
+        (TRACE, "漏油事故的追溯不列入本次任务。", True),
+        (TRACE, "漏油事故发生后按漂移轨迹反推来源，辅助溯源分析，半小时内给出结果。", False),
+    ],
+)
+def test_the_contrary_of_what_is_asked(clause: str, said: str, told: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=said))
+    assert (found[clause] == "insufficient") is told
+
+
+TOGETHER = "联合沿海养殖企业开展应用验证"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("应用验证要占用养殖档期，本项目期内暂不安排，待结题以后视市场情况再作考虑。", True),
+        ("应用验证分春秋两季，在三家企业的网箱上各做一轮，由企业记录并签字确认。", False),
+        ("六月台风多，暂不安排，待九月以后进行，在三家企业各做一轮。", False),
+        ("出海调查在春汛期内暂不安排；应用验证分两季，在三家企业的网箱上各做一轮。", False),
+    ],
+)
+def test_what_its_heading_names_is_refused(said: str, told: bool, tmp_path: Path) -> None:
+    part = PART.format(said=f"1. 与养殖企业的应用验证\n{said}\n2. 补电\n波浪能日均补电600瓦时。")
+    found = statuses(tmp_path, CALL.format(clause=TOGETHER), part)
+    assert (found[TOGETHER] == "insufficient") is told
+
+
+@pytest.mark.parametrize(
+    ("clause", "name", "said", "missing"),
+    [
+        ("电池舱漏液密闭收集，不造成二次污染", "不造成二次污染", "电池舱漏液用托盘密闭收集。", False),
+        ("收放装置实现无人值守，支持断电自锁", "支持断电自锁", "收放装置实现无人值守。", True),
+        ("研制样机并开展海上应用", "研制样机并开展海上应用", "第二年做样机两台，放两处网箱对比。", False),
+    ],
+)
+def test_what_need_not_be_told_in_so_many_words(
+    clause: str, name: str, said: str, missing: bool, tmp_path: Path
+) -> None:
+    found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=said))
+    assert (found[name] == "missing") is missing
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "told"),
+    [
+        (
+            "编写船员照着就能操作的手册",
+            "按收、放、检修三个岗位各编一本册子，照着图一页一步操作，船员试做通过后定稿。",
+            False,
+        ),
+        ("编写船员照着就能操作的手册", "船员培训三天后上岗。", True),
+        (
+            "制定核心知识产权的共享办法",
+            "1. 知识产权\n核心专利归公司，围绕锚泊做布局，补电专利两家共有，成员按协议共享使用。\n2. 补电\n略。",
+            False,
+        ),
+    ],
+)
+def test_a_paper_under_another_name(clause: str, said: str, told: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, CALL.format(clause=clause), PART.format(said=said))
+    assert (found[clause] in ("missing", "insufficient")) is told
