@@ -29,7 +29,7 @@ _SIGN_CELL = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,8}(?:人|代表|负责|经
 _BRACKET = re.compile(r"[（(]")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6}){1,19}")  # all members sign
-_MARKED = re.compile(r"[（(]\s*(?:加?盖?公?章|签章|签字|签名)\s*[）)]")
+_MARKED = re.compile(r"[（(]\s*(?:(?:单位|企业|公司)?(?:加?盖?公?章|签章)|签字|签名)\s*[）)]")
 _NAMED_UNIT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:申报|牵头|揭榜|推荐|承担|合作)?(?:单位|公司|企业|学校)")
 _LATIN = re.compile(r"[A-Z][A-Za-z.·'-]{2,39}")  # a foreigner's name, without its spaces
 _REMARK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z]{2})[（(][^（）()\n]{2,40}[）)]\s*$")  # 某某某（总公司法定代表人）

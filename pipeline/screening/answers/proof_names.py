@@ -39,7 +39,12 @@ GROUP_NAMES = 3  # how many words of a group in wordings.toml name the whole of 
 _OR = re.compile(r"或者?(?!有)|(?<=[书证告件明照])/")
 # 职称证书及社保缴纳证明: two proofs under one number; 审计报告及附注, 论文和专利 are one.
 _AND = re.compile(r"(?<=[书证明照告表单录议同])(?:复印件|扫描件)?(?:以及|及|和|、)(?!相关|有关|其他|其它|附)")
-_SEVERAL = re.compile(r"(?<=.{2}[书证明照告表单录议同件本])(?:以及|及|和|与|、|，|,)(?=.{3})")
+_SEVERAL = re.compile(r"(?<=.{2}[书证明照告表单录议同件本])(?:以及|及|和|与|、|，|,|；|;)(?=.{3})")
+# 负责人身份证明 is a 身份证; the legal representative's is a paper of the unit
+_IDENTITY = re.compile(r"(?<!法定代表人)(?<!法人代表)(?<!单位负责人)身份证明(?!书)")
+# The column of requirements may name the very papers: 存款证明或授信证明 for 自筹资金证明
+_REMARK_END, _EITHER = re.compile(r"[，,。；;（(]"), re.compile(r"或者?(?!有)")
+_PAPER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:[书照单议同]|证明|证书|报告|记录)")
 _IS_PROOF = re.compile(r".{2,}(?:[书证照单议同]|证明|报告|记录|复印件|扫描件)$")
 
 
@@ -49,7 +54,9 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     Of alternatives (注册证或者型式检验报告) one is enough, and of proofs joined in one name each is a part of it. The
     leader's proof is not the legal representative's; a list that names the person says nothing of the office.
     """
-    instead = [obligation.model_copy(update={"name": name}) for name in _instead(obligation)]
+    instead = [
+        obligation.model_copy(update={"name": name}) for name in (*_instead(obligation), *_in_remark(obligation))
+    ]
     asked = (obligation, *instead)
     plain = max(_alike(case, one, attachment) for one in asked)
     same = [one.model_copy(update={"name": in_one_word(one.name)}) for one in asked]
@@ -61,7 +68,7 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
 
 def in_one_word(name: str) -> str:
     """The name with words of one meaning (合同, 协议书; 台账, 明细) read as one."""
-    name = _AUDITED.sub("审计报告", name)
+    name = _IDENTITY.sub("身份证", _AUDITED.sub("审计报告", name))
     for word, read_as in wordings().proof_same:
         name = name.replace(word, read_as)
     return name
@@ -103,6 +110,13 @@ def _instead(obligation: Obligation) -> list[str]:
     return [instead["name"]] if instead is not None else []
 
 
+def _in_remark(obligation: Obligation) -> list[str]:
+    """The papers that the list's column of requirements names first, of which one will do."""
+    remark = squeeze(obligation.material.remark or "") if obligation.material is not None else ""
+    papers = [_BY_WHOM.sub("", one) for one in _EITHER.split(_REMARK_END.split(remark)[0])]
+    return papers if all(map(_PAPER.fullmatch, papers)) else []
+
+
 def _with_held(given: str, asked: str) -> str:
     """审计报告 holds the 财务报表 that are asked for as well, 研发投入专项审计报告 does not."""
     whole = _OF_ONE_THING.sub("", given)
@@ -118,7 +132,7 @@ def _in_short(wanted: str, attachment: str) -> float:
 
 def _parts(attachment: str) -> list[str]:
     """The papers of 购置合同、发票、付款凭证 by themselves; of a name with one of them, none."""
-    parts = re.split("[、，,]", _BRACKETS.sub("", attachment))
+    parts = re.split("[、，,；;]", _BRACKETS.sub("", attachment))
     return [part for part in parts if len(part) >= 4] if len(parts) > 1 else []
 
 

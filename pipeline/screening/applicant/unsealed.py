@@ -10,10 +10,12 @@ from schemas.facts import SealPlace
 _SHOWN = re.compile(
     r"[［【\[][^］】\[\]]{0,30}(?:公章|印章|盖章|印)[^］】\[\]]{0,6}[］】\]]|已(?:加?盖|用印)|(?:公章|印章)已"
 )
+# 【章：海岚公司】 behind another place
+_NAMED_SEAL = re.compile(r"[［【\[（(](?:单位|加?盖)?(?:公|印)?章[:：][\u4e00-\u9fff（）()]{4,40}?[］】\]）)]")
 # At a partner's or an office's place a seal is due where they have signed.
 OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")
 _LABEL = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|方|机构)?[（(]?(?:单位)?(?:公章|盖章|印章|签章)[)）]?[:：]?)"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|方|机构)?[（(]?(?:单位|企业|公司)?(?:公章|盖章|印章|签章)[)）]?[:：]?)"
 )
 _DAY = re.compile(r"(?:填[报表])?日\s*期|年|20\d\d|[_＿/—-]|(?:法定代表人|负责人|经办人)[（(]?签")
 _BODY = re.compile(
@@ -27,12 +29,17 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
     if place.kind != "seal" or place.filled is not None or squeeze(place.content or ""):
         return False
     others = [one for one in case.submission.seals if one is not place and one.kind == "seal"]
-    shown = any(_SHOWN.search(one.content or "") for one in others)
+    shown = any(_SHOWN.search(one.content or "") for one in others) or _is_named_elsewhere(case, others)
     own = case.submission.applicant.name or ""
     label = squeeze(place.evidence.text)
     if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
         return False
     return _is_bare(case, place) and (OF_OTHERS.search(place.name) is None or _is_signed(case, place))
+
+
+def _is_named_elsewhere(case: Case, others: list[SealPlace]) -> bool:
+    lines = (p for p in case.submission.passages if any(p.evidence.overlaps(one.evidence) for one in others))
+    return any(_NAMED_SEAL.search(squeeze(line.text)) for line in lines)
 
 
 def _is_bare(case: Case, place: SealPlace) -> bool:

@@ -15,11 +15,14 @@ _ROUNDED = 0.995
 
 
 def too_little(case: Case, obligation: Obligation, entry: Attachment) -> tuple[float, float] | None:
-    """The own money promised and the largest sum of the entry, in 元, where that is less; None where it is not told."""
+    """The own money promised and what the entry tells, in 元, where that is less; None where it is not told.
+
+    Several sums may be the parts of several givers (我院出资330万元证明、某某公司出资220万元证明): together they count.
+    """
     if _OF_OWN_MONEY.search(squeeze(obligation.name)) is None:
         return None
     told = [amount(match) for match in AMOUNT.finditer(squeeze(entry.name))]
     own = side_of(case, "自筹")
-    if not told or own is None or max(told) >= own.amount * _ROUNDED:
+    if not told or own is None or sum(told) >= own.amount * _ROUNDED:
         return None
-    return own.amount, max(told)
+    return own.amount, sum(told)

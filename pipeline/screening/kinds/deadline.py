@@ -1,8 +1,10 @@
 """时间要求."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from extractors.application.applicant import filed_inside, signed_inside
+from extractors.forms.dates import full_date
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.parts import narrow
 from pipeline.screening.applicant.own_form import hook
@@ -24,6 +26,7 @@ from schemas.finding import GAP_STATUSES, Finding
 from schemas.notice import Deadline, Obligation
 
 CAUSE = "filing"
+_CLOSING = ("application_closes", "materials_due")
 ISSUER_ACTS = ("review", "announcement")
 WORDS = {
     "application_opens": "申报开始时间",
@@ -38,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Whether the application is dated within the window and the plan ends in time.
 
     依据：通知中的申报起止时间、纸质材料受理时间、推荐时间和任务完成期限，榜单为所选方向另定的完成时限。
-    判定：以申报材料封面所署日期（没有的以承诺书所署日期）与起止时间比较；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
+    判定：以申报材料封面所署日期（没有的以承诺书所署日期）与起止时间比较，申报表中单位意见所署日期也不得晚于截止日期；攻关计划中最晚的时间与完成期限比较，期限以年、月计的，自申报截止后起算并
     留出评审时间，计划自身的跨度也不得超过期限，各阶段的起止不得颠倒，编有序号的阶段不得在前一阶段开始之前开始或结束，也不得与前一阶段交叠一个月以上（写明交叉、并行的除外），否则为错误。何时送达、推荐本文件不能证明，列为无法核实；所署日期已晚于受理截止的为错误。
     补救：逾期的不予受理；计划超期的调整进度安排。
     """
@@ -102,9 +105,33 @@ def _filing(case: Case, obligation: Obligation, deadline: Deadline) -> Finding:
         sure = 0.6 if deadline.inferred else 0.9
         text = f"{said}，晚于{words}{in_words(limit)}{page_of(obligation.evidence, '通知')}。"
         return conclude(obligation, "invalid", text, found=found, confidence=sure, cause=CAUSE)
+    if (late := _signed_late(case, limit)) is not None:
+        day, where = late
+        text = (
+            f"申报材料中单位意见所署日期为{in_words(day)}{page_of(where, '申报材料')}，"
+            f"晚于{words}{in_words(limit)}{page_of(obligation.evidence, '通知')}。"
+        )
+        return conclude(obligation, "invalid", text, found=where, confidence=0.75, cause=CAUSE)
     if deadline.kind == "application_closes":
         return conclude(obligation, "met", f"{said}，不晚于{words}{in_words(limit)}。", found=found)
     return conclude(obligation, "unverifiable", f"是否在{words}{in_words(limit)}前送达，无法从本文件判断。")
+
+
+def _signed_late(case: Case, limit: date) -> tuple[date, Evidence] | None:
+    """The day under the applicant's own opinion in its form that is later than the last day of handing in.
+
+    Where papers are due after applying closes, what is signed between the two is in time.
+    """
+    closing = [d.on for d in case.notice.deadlines if d.kind in _CLOSING and d.on]
+    if max((day for on in closing if (day := last_day(on)) is not None), default=None) != limit:
+        return None
+    for field in case.submission.form_fields:
+        words = signed_inside(field)
+        on = full_date(words) if words is not None else None
+        day = last_day(on) if on is not None else None
+        if words is not None and day is not None and day > limit and field.value_evidence is not None:
+            return day, narrow(field.value_evidence, words)
+    return None
 
 
 def _signs_up_only(case: Case, deadline: Deadline) -> bool:

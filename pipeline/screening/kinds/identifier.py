@@ -30,6 +30,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAIL = re.compile(r"[\w.+-]+@[\w.@-]+", re.ASCII)
 _NUMBER = re.compile(r"\+?\d[\d\-—－]{4,18}\d(?:转\d{1,6})?")
 _CODE = re.compile(r"(?<=[0-9A-Za-z]{18})[\s，,；;（(]*[\u4e00-\u9fff].*$", re.DOTALL)
+_NAMED_CODE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{15,20}(?![0-9A-Za-z])")
 _MARKS = "。；;，,、. "  # that end the line which holds the label
 _CODE_LENGTH = 18
 _LATIN = re.compile(r"[A-Za-z@\d]")
@@ -130,6 +131,8 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
 
     Beside words (a name before the number; 邮箱…传真…: two cells read as one) only what has the shape.
     """
+    if shape is wrong_code and _HAN.match(value) and _NAMED_CODE.search(value):
+        return _NAMED_CODE.findall(value)  # 某某有限公司，9144…: the name of whose it is stands before it
     if shape is wrong_code:  # what stands behind it (名称：…, a place) was read with it
         codes = _CODE.sub("", value).split()
         return codes if len(codes) > 1 and all(len(code) == _CODE_LENGTH for code in codes) else [_CODE.sub("", value)]

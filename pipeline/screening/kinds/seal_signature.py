@@ -8,10 +8,11 @@ from extractors.values.person_names import is_name
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.other_seals import anothers_seal
+from pipeline.screening.applicant.own_form import hook
 from pipeline.screening.applicant.persons import are_two_persons, leader
 from pipeline.screening.applicant.signing_words import said_open, signs_instead, written_at, wrong_seal
-from pipeline.screening.applicant.unsealed import left_unsealed
-from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.applicant.unsealed import OF_OTHERS, left_unsealed
+from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import LETTER, SEAL, SIGNER
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
 from schemas.facts import SealPlace
@@ -52,9 +53,29 @@ def check(case: Case) -> Iterator[Finding]:
     """
     asked = [obligation.seal for obligation in case.of("seal_signature") if obligation.seal is not None]
     places = _places(case, asked)
+    found: list[Finding] = []
     for obligation in case.of("seal_signature"):
         if obligation.seal is not None:
-            yield _judge(case, obligation, obligation.seal, places.get(id(obligation.seal)))
+            found.append(_judge(case, obligation, obligation.seal, places.get(id(obligation.seal))))
+    yield from found
+    matched = {id(place) for place in places.values()}
+    yield from _beyond(case, [place for place in case.submission.seals if id(place) not in matched], found)
+
+
+def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) -> Iterator[Finding]:
+    """Places of the applicant's own form that the call's templates do not have, and that say what is wrong with them.
+
+    The print of a form may hold the place where the call's has only a label: 申报单位审核意见.
+    """
+    due = hook(case)
+    spots = [finding.found for finding in told if finding.found is not None]
+    for place in places:
+        own = place.role is not Role.PROOFS and not OF_OTHERS.search(place.name)
+        if due is None or not own or any(spot.overlaps(place.evidence) for spot in spots):
+            continue
+        wanted = implied("seal_signature", place.name, due)
+        if (finding := _told_there(case, wanted, place, place)) is not None:
+            yield finding
 
 
 def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealPlace | None) -> Finding:

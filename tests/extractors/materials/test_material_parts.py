@@ -3,6 +3,7 @@
 import pytest
 from documents import document
 
+from extractors.materials.names import kind_of
 from extractors.materials.parts import counted_parts
 from pipeline.structure import structure
 
@@ -27,3 +28,11 @@ def test_counted_parts(words: str, names: list[str]) -> None:
     found = counted_parts(text, 0, len(text.clean))
     assert [one.name for one in found] == names
     assert all(one.span.of(text.clean).replace("\n", "") == one.name for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("渔场出具的试用意向函", "proof"), ("用户意向书", "proof"), ("诚信承诺函", "commitment"), ("海试方案", "other")],
+)
+def test_kinds_of_papers(name: str, kind: str) -> None:
+    assert kind_of(name, name) == kind

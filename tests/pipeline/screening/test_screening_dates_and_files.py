@@ -1,6 +1,10 @@
 """Whose date, whose year: of the letter, of the notice, of the file that an attachment is."""
 
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from written_case import findings
 
 from schemas.evidence import Evidence
 from schemas.notice import Notice
@@ -107,3 +111,31 @@ def test_the_total_of_a_table_of_prices_beside_another_file(
         }
     )
     assert ("consistency", "总报价", "invalid") in gaps_of(changed, notice)
+
+
+OPINION_CALL = (
+    "二、申报材料\n申报书、营业执照复印件。\n三、申报时间\n请于2026年6月30日前将申报书报送至市科技局。\n"
+    "附件\n海上平台揭榜挂帅申报书\n单位名称\t\t联系人\t\n申报单位意见\t\n参与单位意见\t\n附件2\n揭榜承诺书\n我单位承诺材料属实。\n"
+    "法定代表人（签字）：\n年  月  日\n"
+)
+OPINIONS = (
+    "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t联系人\t车远舟\n申报单位意见\t同意申报。{own}\n"
+    "参与单位意见\t同意参与。{partner}\n附件2\n揭榜承诺书\n我单位承诺材料属实。\n法定代表人（签字）：辛白杨\n2026年6月20日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "partner", "late"),
+    [
+        ("2026年6月20日", "2026年6月18日", False),
+        ("2026年7月3日", "2026年6月18日", True),
+        ("2026年6月30日", "2026年6月18日", False),
+        ("2026年6月20日", "2026年7月3日", False),  # a partner's word
+    ],
+)
+def test_the_day_under_the_applicants_opinion(own: str, partner: str, late: bool, tmp_path: Path) -> None:
+    told = [
+        f for f in findings(tmp_path, OPINION_CALL, OPINIONS.format(own=own, partner=partner)) if f.kind == "deadline"
+    ]
+    assert told
+    assert any(f.status == "invalid" for f in told) is late

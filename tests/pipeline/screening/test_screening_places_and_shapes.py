@@ -13,6 +13,7 @@ from pipeline.screening.applicant.shapes import (
     wrong_postcode,
 )
 from pipeline.screening.kinds.consistency import same_name
+from pipeline.screening.kinds.identifier import _parts
 
 
 @pytest.mark.parametrize(
@@ -133,3 +134,15 @@ def test_shapes(shape: Any, value: str, wrong: bool) -> None:
 def test_organisation_code() -> None:
     assert wrong_code("D2143569-X") is None  # the standard's own example
     assert wrong_code("D2143569-1") is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("海岚渔港有限公司，91310104MA1FR6E70E", ["91310104MA1FR6E70E"]),
+        ("海岚渔港有限公司，91310104MA1FR6E7", ["91310104MA1FR6E7"]),
+        ("91310104MA1FR6E70E（海岚渔港有限公司）", ["91310104MA1FR6E70E"]),
+    ],
+)
+def test_codes_beside_whose_they_are(value: str, codes: list[str]) -> None:
+    assert _parts(value, wrong_code) == codes

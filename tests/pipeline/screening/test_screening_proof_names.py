@@ -1,12 +1,18 @@
 """Which attachment answers which proof, alternatives among proofs, proofs asked of some."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from pipeline.screening.answers.asks import told_short
+from pipeline.screening.answers.proof_names import likeness
+from schemas.evidence import Evidence
 from schemas.finding import Finding
+from schemas.notice import Material, Obligation
+
+LEAST = 0.5
 
 # name of the proof asked for, the attachment, whether it answers
 NAMED = [
@@ -45,6 +51,10 @@ NAMED = [
     ("近五年主持项目证明", "省科技计划任务书（首页）", True),
     ("近五年主持项目证明", "近五年用户评价", False),
     ("自筹资金证明", "银行存款证明", True),
+    ("项目负责人身份证明", "辛白杨身份证复印件", True),
+    ("项目负责人身份证明", "辛白杨学历证书复印件", False),
+    ("任务负责人身份证明及社保缴纳证明", "辛白杨身份证复印件；2026年4月至6月社保缴纳证明", True),
+    ("渔场出具的试用意向函", "海岚渔场试用意向函", True),
     ("需求方出资证明", "某某集团出资银行回单", True),
     ("上年度财务报表", "2025年度决算报表", True),
     ("示范工程应用单位意见", "河务局应用意见", True),
@@ -153,3 +163,34 @@ def test_a_report_that_is_a_chapter(asked: str, chapter: str, status: str, found
     more = f"四、其他材料\n请另附以下材料：1.{asked}；2.营业执照。\n"
     findings = found(("二、项目方案", chapter), more=more)
     assert findings["proof_material", "项目总结报告"].status == status
+
+
+@pytest.mark.parametrize(
+    ("remark", "given", "answers"),
+    [
+        ("开户银行出具的存款证明或授信证明，额度不低于自筹经费", "授信证明，额度800万元", True),
+        ("开户银行出具的存款证明，额度不低于自筹经费", "授信证明，额度800万元", False),
+        ("复印件，加盖公章", "授信证明复印件", False),
+        (None, "授信证明，额度800万元", False),
+    ],
+)
+def test_papers_that_the_column_of_requirements_names(remark: str | None, given: str, answers: bool) -> None:
+    where = Evidence(text="自筹资金证明", start=0, end=6)
+    material = Material(name="自筹资金证明", kind="proof", remark=remark, evidence=where)
+    asked = Obligation(id="p", kind="proof_material", name=material.name, material=material, evidence=where)
+    case: Any = SimpleNamespace(matcher=SimpleNamespace(similarity=lambda one, other: 0.0))
+    assert (likeness(case, asked, given) > LEAST) is answers
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [
+        ("自筹资金证明：我公司出资400万元证明、蓝湾公司出资300万元证明", "met"),
+        ("自筹资金证明：我公司出资400万元证明、蓝湾公司出资200万元证明", "insufficient"),
+    ],
+)
+def test_own_money_shown_by_several(given: str, status: str, found: Any) -> None:
+    funds = "三、经费预算\n项目总投入1000万元，其中申请财政资金300万元，企业自筹700万元。\n附件清单"
+    more = "四、其他材料\n请另附以下材料：1.自筹资金证明；2.营业执照。\n"
+    findings = found(("附件清单", funds), ("3. 发明专利证书", f"3. {given}"), more=more)
+    assert findings["proof_material", "自筹资金证明"].status == status

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written_case import statuses
+from written_case import findings, statuses
 
 CALL = """\
 一、申报材料
@@ -78,6 +78,10 @@ CASES = [
     ("unit", f"单位：{NAME}（盖章）［公章］", UNIT, None),
     ("unit", "单位（盖章）：海岚蓝湾商贸有限公司［公章］", UNIT, "invalid"),
     ("unit", f"单位（盖章）：［{NAME}公章］", UNIT, None),
+    ("unit", "单位（盖章）：（海岚蓝湾商贸有限公司章）", UNIT, "invalid"),
+    ("unit", f"单位（盖章）：（{NAME}章）", UNIT, None),
+    ("unit", "单位（盖章）：海岚蓝湾商贸有限公司（公章）", UNIT, "invalid"),
+    ("unit", f"单位（盖章）：{NAME}（公章）", UNIT, None),
     ("legal", "法定代表人（签字）：车远舟（辛白杨在外地出差，未办授权手续，先由经办人代签）", LEGAL, "invalid"),
     ("legal", "法定代表人（签字）：辛白杨（出差回来当日补办了用印手续，本人已亲笔签字）", LEGAL, None),
 ]
@@ -123,6 +127,8 @@ OPINIONS = """\
         (SEALED, "", "", []),  # there may be no partner
         ("", "孙启明", "", []),  # nothing shows how seals are written
         ("", "孙启明", "海岚大学［公章］", ["申报单位"]),
+        ("", "孙启明", "海岚大学【章：海岚大学】", ["申报单位"]),
+        ("", "孙启明", "海岚大学【注：章程附后】", []),
         ("海岚深潜装备有限公司", "孙启明", "", []),  # typed, as all are
         (SEALED, "孙启明", "海岚大学（盖章）", []),  # a name without a mark
         (SEALED, "孙启明", "\n海岚大学", []),  # on the next line
@@ -136,3 +142,29 @@ def test_one_place_left_unsealed(own: str, signer: str, partner: str, told: list
     found = statuses(tmp_path, notice, OPINIONS.format(own=own, signer=signer, partner=partner))
     missing = [name for name, status in found.items() if "公章" in name and status == "missing"]
     assert [name.removeprefix("封面")[:4] for name in missing] == told
+
+
+REVIEW = """\
+海洋装备揭榜挂帅申报书
+单位名称\t{name}\t联系人\t{contact}
+申报单位审核意见\t{opinion}
+真实性承诺\t{pledge}
+"""
+
+
+@pytest.mark.parametrize(
+    ("opinion", "pledge", "told"),
+    [
+        ("同意申报。法定代表人（签字）：辛白杨 单位公章：（经办人外出，此处待盖章）", "材料属实。", ["missing"]),
+        ("同意申报。法定代表人（签字）：辛白杨 单位公章：（已盖章）", "材料属实。", []),
+        ("同意申报。", f"材料属实。负责人签字：辛白杨 公章：{NAME}（盖章）", []),
+        ("同意申报。", "材料属实。负责人签字：辛白杨 公章：海岚蓝湾商贸有限公司（盖章）", ["invalid"]),
+    ],
+)
+def test_places_that_the_call_has_not(opinion: str, pledge: str, told: list[str], tmp_path: Path) -> None:
+    notice = "一、申报材料\n申报书、营业执照复印件。\n附件\n" + REVIEW.format(
+        name="", contact="", opinion="", pledge=""
+    )
+    words = REVIEW.format(name=NAME, contact="车远舟", opinion=opinion, pledge=pledge)
+    found = [one for one in findings(tmp_path, notice, words) if one.kind == "seal_signature"]
+    assert [one.status for one in found if one.status in ("missing", "invalid")] == told
