@@ -78,10 +78,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if (label := label_over_boxes(text.clean, spans, index)) is not None:
         _open(state, label)
         return index + 1
-    anywhere = state.cover or (state.lined and not _in_text(text.clean, state))
-    pairs = labelled(text.clean, span.start, span.end, anywhere) or _behind_person(text.clean, span)
-    if not pairs and state.gapped and not _in_text(text.clean, state):
-        pairs = behind_gap(text.clean, span, anywhere=True)
+    pairs = _labels(text.clean, state, span)
     if state.open is not None and (
         _is_text_below(text.clean, state.open, span) or _opens_text(text.clean, state.open, pairs)
     ):
@@ -98,6 +95,14 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if count:
         return _read_label(text.clean, state, spans, index, count)
     return _read_words(text.clean, state, spans, index)
+
+
+def _labels(clean: str, state: _State, span: Span) -> list[tuple[Span, Span]]:
+    """The labels of a line with their values; unlisted ones too where most lines of the form have one."""
+    free = not _in_text(clean, state)
+    pairs = labelled(clean, span.start, span.end, state.cover or (state.lined and free))
+    pairs = pairs or _behind_person(clean, span)
+    return pairs or (behind_gap(clean, span, anywhere=True) if state.gapped and free else [])
 
 
 def _in_text(clean: str, state: _State) -> bool:

@@ -8,6 +8,7 @@ from extractors.directions.directions import find_directions
 from extractors.directions.for_all import common_requirements
 from extractors.directions.indicators import tables_below
 from extractors.directions.parts import FoundDirection, find_parts, running_end, spans_of
+from extractors.directions.shared_tables import SharedTable, shared_tables
 from extractors.targets.clauses import FoundClause, find_clauses
 from extractors.targets.tables import find_table_targets
 from extractors.targets.targets import find_targets
@@ -40,11 +41,15 @@ def build_directions(
     targets: list[Target] = []
     all_found = find_directions(text, outline)
     told = _told_apart(outline)
+    shared = shared_tables(text, outline, all_found)
+    of_all = {one.table for one in shared}
     for index, found in enumerate(all_found):
         found = _without_funding(text, found)
         number = found.number if found.number is not None else index + 1
         own = _targets(text, outline, found, number, found.due or common_due)
-        for table in tables_below(text, outline, all_found, index):
+        for one in shared:
+            own += _of_rows(text, one, index, number, found.due or common_due)
+        for table in [one for one in tables_below(text, outline, all_found, index) if one not in of_all]:
             own += find_table_targets(text, text.tables[table], direction=number, default_due=found.due or common_due)
         yields = [one for one in told.get(bare(found.name), ()) if one.end <= found.start or one.start >= found.end]
         for section in yields:
@@ -131,6 +136,23 @@ def _targets(text: Text, outline: Outline, found: FoundDirection, number: int, d
     for span in (*found.tasks, *goals):
         targets += find_targets(text, outline, span.start, span.end, direction=number, role="result", default_due=due)
     return [t for t in targets if t.comparator != "=" or _TODAY.match(t.evidence.text) is None]
+
+
+def _of_rows(text: Text, shared: SharedTable, index: int, number: int, due: str | None) -> list[Target]:
+    """The direction's rows in a table of all directions."""
+    found: list[Target] = []
+    for row, words in shared.rows.get(index, ()):
+        own = find_table_targets(
+            text,
+            text.tables[shared.table],
+            direction=number,
+            default_due=due,
+            head_row=shared.head_row,
+            rows=range(row, row + 1),
+            years=True,
+        )
+        found += [_unnamed(target, words) for target in own]
+    return found
 
 
 def _unnamed(target: Target, name: str) -> Target:

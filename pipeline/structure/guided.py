@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.structure.heading import Heading
 from pipeline.structure.numbering import number_at, value_of
@@ -11,7 +12,8 @@ from schemas.text import Block, Text
 
 _STYLES = frozenset({"bare", "arabic", "arabic_paren", "half_paren"})
 # 技术路线（不超过1500字）：催化剂设计…; a last mark may have nothing behind it
-_TITLE = re.compile(r"\s*(?P<title>[\u4e00-\u9fff、“”]{2,18}(?:[（(][^（）()]{2,20}[)）])?)[。：:](?P<says>.?)")
+_TITLE = re.compile(r"\s*(?P<title>[\u4e00-\u9fff、“”]{2,18}(?:[（(][^（）()]{2,20}[)）])?)(?:[。：:](?P<says>.?)|$)")
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,12}[：:].{2,}")  # 项目简介：300字以内, above the first chapter
 _FEWEST = 3
 
 
@@ -24,13 +26,14 @@ def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
         return {}
     found: dict[int, Heading] = {}
     told = 0
-    for position, block in enumerate(blocks, 1):
+    unnumbered = takewhile(lambda block: _LABELLED.fullmatch(text.clean, block.start, block.end), blocks)
+    for position, block in enumerate(blocks[len(list(unnumbered)) :], 1):
         number = number_at(text.clean[block.start : block.end])
         title = _TITLE.match(text.clean, block.start + number.end, block.end) if number is not None else None
         if number is None or title is None or number.style not in _STYLES or value_of(number.label) != position:
             return {}
-        told += bool(title["says"].strip()) and title.end("says") <= block.end
-        found[block.start] = Heading(
-            number.style, number.label.strip(), title["title"], block.start, title.start("says")
-        )
+        says = (title["says"] or "").strip()
+        told += bool(says)
+        end = title.start("says") if says else block.end
+        found[block.start] = Heading(number.style, number.label.strip(), title["title"], block.start, end)
     return found if 2 * told > len(found) and len({heading.style for heading in found.values()}) == 1 else {}

@@ -26,7 +26,7 @@ _FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格�
 _GUIDED = re.compile(r"(?P<title>[^【】。；;]{2,30}?)[ \u3000]*【[^【】]{4,120}】[。；]?")
 
 # 六、经费预算（按科目列出，写明…。本部分不超过400字）: a bracket at the line's end that is no part of a title
-_CHAPTER = re.compile(r"[\u4e00-\u9fff、“”]{2,20}")
+_CHAPTER = re.compile(r"[\u4e00-\u9fff、“”]{2,20}(?:[（(][^（）()]{2,30}[)）])?")
 _NOTED = re.compile(
     r"(?P<title>[^（）()。；;，,：:]{2,20})[（(](?:[^（）()]|[（(][^（）()]{1,30}[)）]){8,200}[)）][。；]?"
 )
@@ -45,7 +45,8 @@ class Heading:
 
 def heading_at(text: Text, block: Block, following: Block | None, division: Division, asked: bool) -> Heading | None:
     """The heading that the paragraph is or begins with; ``asked``, where what stands around it says that it is one."""
-    words = unframed(text.clean[block.start : block.end])
+    words = text.clean[block.start : block.end]
+    words = words if number_at(words) is not None else unframed(words)
     number = number_at(words)
     if number is None:
         if block.heading_level is None or len(words) > LONGEST_TITLE:

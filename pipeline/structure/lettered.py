@@ -1,4 +1,4 @@
-"""Chapters that an applicant numbers with letters: A. 项目概况 over A1. 名称, each with a text below it."""
+"""Chapters numbered with letters: A. 项目概况 over A1. 名称, or B1, B2, B3, with a text below."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ _LETTERED = re.compile(
     rf"(?P<label>(?P<letter>[A-Z])(?:[.．\-－]?(?P<part>\d{{1,2}}))?)(?:[、.．:：]\s*|[ \u3000]+)"
     rf"(?P<title>(?:{HAN}|20\d\d年|[“《])[^。；;！!]*)"
 )
+_SERIES = re.compile(rf"(?P<letter>[A-Z])(?P<part>\d{{1,2}})[、.．\s]*(?P<title>{HAN}[^。；;！!：:]*)")
 _NO_TITLE = re.compile(r"[，,。；;：:！!]$")
 
 
@@ -54,7 +55,26 @@ def lettered(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
         title = Span(block.start + start, block.start + end)
         found[block.start] = Lettered("letter" if opens else "letter_part", match["label"], title)
     ends = above is not None and not _has_table(text, above, None)
-    return found if ord(open_) - ord("@") >= _LEAST and not ends else {}
+    return found if ord(open_) - ord("@") >= _LEAST and not ends else _in_series(text, blocks)
+
+
+def _in_series(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
+    """B1 现状与问题, B2 攻关内容, … of one letter, from 1 on, most of them with a text below."""
+    found: dict[int, Lettered] = {}
+    letter, before, bare = "", -1, 0
+    for at, block in enumerate(blocks):
+        words = text.clean[block.start : block.end]
+        match = _SERIES.fullmatch(words) if len(words) <= _LONGEST else None
+        if match is None or _NO_TITLE.search(words) or (letter and match["letter"] != letter):
+            continue
+        if int(match["part"]) != len(found) + 1:
+            return {}
+        bare += found != {} and before == at - 1
+        letter, before = match["letter"], at
+        start, end = match.span("title")
+        title = Span(block.start + start, block.start + end)
+        found[block.start] = Lettered("letter", f"{letter}{match['part']}", title)
+    return found if len(found) >= _LEAST and 2 * bare < len(found) else {}
 
 
 def _is_numbered_title(words: str, *, first: bool) -> bool:

@@ -52,6 +52,8 @@ _HEADS = frozenset(f"{_HAN}{_CAPITAL}第附问（(【①②③④⑤⑥⑦⑧⑨
 # ◆ 一、单位情况: what stands before a heading's number, and is no box to tick
 _ORNAMENTS = "◆◇▲△★☆※▶►"
 _ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]+\s*(?=[{_HAN}第（(])")
+_BARS = "▍▎▌"
+_BARRED = re.compile(rf"[{_BARS}]\s*(\d{{1,2}})[、.．\s]*(?={HAN}{{2}})(?!{_MEASURE})")  # ▍02 谁能来揭榜
 _LETTER = re.compile(rf"([A-Z](?:\d{{1,2}})?)(?:(?<=\d)|[、.．])[、.．]?\s*(?={HAN})")
 _FOR_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 
@@ -78,6 +80,8 @@ def number_at(text: str, start: int = 0) -> Number | None:
     head = text[start : start + 1]
     if head in _ORNAMENTS and (ornament := _ORNAMENTED.match(text, start)) is not None:
         start, head = ornament.end(), text[ornament.end()]
+    if head in _BARS and (barred := _BARRED.match(text, start)) is not None:
+        return Number("barred", barred.group(1), barred.end())
     if head not in _HEADS and not head.isdecimal():
         return None
     for name, pattern in STYLES:

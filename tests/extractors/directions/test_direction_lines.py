@@ -226,3 +226,24 @@ def test_a_common_demand_inside_one_direction_is_that_ones() -> None:
     listed = f"榜题一 岸基雷达\n{PARTS}共性要求：样机不少于20台。\n榜题二 海洋浮标\n{PARTS}"
     _, targets = build_directions(*structure(document(f"{HEAD}附件1\n揭榜榜单\n{listed}")), None)
     assert [t for t in targets if t.direction is None] == []
+
+
+TOGETHER = (
+    "一、榜单方向\n共发布两个方向，指标统一列于汇总表。\n方向一　鲜叶分级装备（FX-01）\n任务描述：研制分级装备。\n"
+    "任务要求：1.图像可追溯；2.分区调控。\n方向二　连续杀青机组（FX-02）\n"
+    "任务描述：研制杀青机组。\n任务要求：1.余热回收。\n指标汇总表\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("方向一", "方向二"), ("鲜叶分级装备", "连续杀青机组"), ("FX-01", "FX-02")]
+)
+def test_a_table_of_indicators_of_all_directions(first: str, second: str) -> None:
+    rows = f"| {first} | 分级准确率 | ≥92% |\n| {first} | 损伤率 | ≤3% |\n| {second} | 台时产量 | ≥400kg/h |\n"
+    words = f"{HEAD}{TOGETHER}| 方向 | 指标 | 要求值 |\n{rows}二、申报条件\n（一）申报单位应为企业。\n"
+    _, targets = build_directions(*structure(document(words)), None)
+    assert [(t.direction, t.metric, t.value) for t in targets] == [
+        (1, "分级准确率", 92),
+        (1, "损伤率", 3),
+        (2, "台时产量", 400),
+    ]

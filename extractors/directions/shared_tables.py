@@ -1,0 +1,88 @@
+"""Tables of indicators of all directions together: 方向 | 指标 | 要求值, with several rows a direction."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.directions.names import bare_head, label_in
+from extractors.directions.parts import FORM_ROLES, FoundDirection
+from extractors.text.spans import bare, squeezed
+from schemas.outline import Outline
+from schemas.text import Block, Grid, Text, rows_across
+
+_HEAD = re.compile(
+    r"(?:所属|对应|揭榜|攻关|研究|申报)?(?:方向|榜题|课题|题目|需求|任务|榜单)(?:的?(?:编号|序号|名称|代码|号))?(?:[及和与](?:编号|名称))?"
+)
+_CODE = re.compile(r"[A-Za-z]{1,8}[-—]?\d{1,4}(?:[-—]\d{1,4})*")
+_SHORTEST = 4  # characters of a name that stands for the whole
+_LABEL = 80  # characters at a direction's beginning that hold its code
+_MOST = 0.8  # of the rows have to say whose they are
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTable:
+    """``table`` indexes ``Text.tables``; ``rows`` are those of each direction, by its index, with what names it."""
+
+    table: int
+    head_row: int
+    rows: Mapping[int, tuple[tuple[int, str], ...]]
+
+
+def shared_tables(text: Text, outline: Outline, found: Sequence[FoundDirection]) -> list[SharedTable]:
+    """The call's tables that have a column of directions, two of them at least; none of those that list directions."""
+    if len(found) < 2 or any(direction.table is not None for direction in found):
+        return []
+    tables = []
+    for index, grid in enumerate(text.tables):
+        inside = any(direction.start <= grid.start < direction.end for direction in found)
+        if not inside and outline.division_at(grid.start).role not in FORM_ROLES:
+            shared = _shared(text, index, grid, found)
+            tables += [shared] if shared is not None else []
+    return tables
+
+
+def _shared(text: Text, index: int, grid: Grid, found: Sequence[FoundDirection]) -> SharedTable | None:
+    cells = [text.blocks[at] for at in grid.cells]
+    head = next((cell for cell in cells if cell.row == 0 and _HEAD.fullmatch(_words(text, cell))), None)
+    if head is None or head.column > 1:
+        return None
+    across = {row: blocks for row, blocks in rows_across(cells).items() if row > head.row}
+    rows: dict[int, list[tuple[int, str]]] = {}
+    for row, blocks in across.items():
+        cell = next((block for block in blocks if block.column == head.column), None)
+        words = _words(text, cell) if cell is not None else ""
+        owner = _meant(text, words, found)
+        if owner is not None:
+            rows.setdefault(owner, []).append((row, words))
+    told = sum(map(len, rows.values()))
+    if len(rows) < 2 or told < _MOST * len(across):
+        return None
+    return SharedTable(index, head.row, {owner: tuple(own) for owner, own in rows.items()})
+
+
+def _words(text: Text, cell: Block) -> str:
+    return squeezed(text.clean[cell.start : cell.end])
+
+
+def _meant(text: Text, words: str, found: Sequence[FoundDirection]) -> int | None:
+    """The one direction that a cell names: by its name, by 方向一, or by its code."""
+    named = [at for at, one in enumerate(found) if _is_name(bare(words), bare(one.name))]
+    if len(named) == 1:
+        return named[0]
+    label = bare_head(words) or label_in(words)
+    if label is not None:
+        numbered = [at for at, one in enumerate(found) if (one.number or at + 1) == label.key[-1]]
+        return numbered[0] if len(numbered) == 1 else None
+    code = _CODE.search(words)
+    heads = [text.clean[one.start : min(one.start + _LABEL, one.end)] for one in found]
+    coded = [at for at, head in enumerate(heads) if code is not None and _holds(head, code.group())]
+    return coded[0] if len(coded) == 1 else None
+
+
+def _is_name(words: str, name: str) -> bool:
+    shorter, longer = sorted((words, name), key=len)
+    return words == name or (len(shorter) >= _SHORTEST and shorter in longer)
+
+
+def _holds(head: str, code: str) -> bool:
+    return re.search(rf"(?<![A-Za-z\d]){re.escape(code)}(?!\d)", head) is not None
