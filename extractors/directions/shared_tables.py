@@ -34,8 +34,8 @@ def shared_tables(text: Text, outline: Outline, found: Sequence[FoundDirection])
         return []
     tables = []
     for index, grid in enumerate(text.tables):
-        inside = any(direction.start <= grid.start < direction.end for direction in found)
-        if not inside and outline.division_at(grid.start).role not in FORM_ROLES:
+        lists = any(max(direction.start, grid.start) < min(direction.end, grid.end) for direction in found)
+        if not lists and outline.division_at(grid.start).role not in FORM_ROLES:
             shared = _shared(text, index, grid, found)
             tables += [shared] if shared is not None else []
     return tables

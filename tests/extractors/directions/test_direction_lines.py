@@ -247,3 +247,10 @@ def test_a_table_of_indicators_of_all_directions(first: str, second: str) -> Non
         (1, "损伤率", 3),
         (2, "台时产量", 400),
     ]
+
+
+def test_a_table_that_lists_the_directions_is_theirs() -> None:
+    rows = "| 方向一 岸基雷达 | 研制雷达。 | 作用距离≥20km |\n| 方向二 海洋浮标 | 研制浮标。 | 覆盖率≥95% |\n"
+    words = f"{HEAD}一、榜单\n| 方向 | 任务 | 指标 |\n{rows}二、申报条件\n（一）申报单位应为企业。\n"
+    _, targets = build_directions(*structure(document(words)), None)
+    assert [(t.direction, t.metric, t.value) for t in targets] == [(1, "作用距离", 20), (2, "覆盖率", 95)]
