@@ -14,7 +14,7 @@ _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
 # 附件, 附件1; 附一：, 附录2 only with their number: 附：… lists papers in a sentence
 _ATTACHED = rf"(?:附\s*件|附\s*录(?=\s?{_LABEL})|附(?=\s?{_LABEL}\s?(?:[:：.、\s]|$)))"
 _MARK = re.compile(rf"{_ATTACHED}\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
-_NEXT_TO = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
+_NEXT_TO = re.compile(rf"附\s*[件录]?\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
 _NAMED = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}[）)]?\s*[:：.、]?\s*[\u4e00-\u9fff]")
 # The title of a list, no attachment itself.
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)(?:[（(][^（）()]{1,20}[)）])?")
