@@ -42,7 +42,10 @@ _HEADS_TASK = re.compile(
     r"(?:面向|针对|围绕|立足|瞄准)[^，。；]{4,60}，[^。；]{0,8}(?:研[究制发]|开发|建设|构建|攻克|突破|形成|实现)"
 )
 _FEW_CLAUSES = 3  # clauses of a task that its first one may sum up
-_LIMIT = re.compile(r"[^，。；]{0,6}不(?!少|低|小|断)[^，。；]{2,10}")
+# 生产数据不出厂区; not 支持不停机条件下增减车辆, which is a thing to do
+_LIMIT = re.compile(
+    r"(?!支持|具备|实现|满足|保证|[在可能])[^，。；]{0,4}不(?!少|低|小|断)(?:(?!条件|情况|前提)[^，。；]){2,8}"
+)
 # 研制整机并开展田间应用, of no thing that has a name
 _WHOLE_THING = re.compile(
     r"(?:研制|研发|开发|制造|形成)(?:出)?(?P<thing>整机|样机|产品|成套(?:装备|设备))(?:[，、]?(?:并|和|及)(?:开展|进行|实现|推动)?[\u4e00-\u9fff]{0,4}(?:应用|示范|推广))?"
