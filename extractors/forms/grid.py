@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from extractors.forms.blank_lists import is_blank_list
 from extractors.forms.cells import FormCell, GridState, RawList
-from extractors.forms.head_rows import read_over_values
+from extractors.forms.head_rows import read_over_values, rows_over_blanks, take_over_blanks
 from extractors.forms.labels import labelled
 from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
-from extractors.forms.persons import read_columns, read_persons
+from extractors.forms.persons import of_person, read_columns, read_persons
 from extractors.forms.rows import is_head, rows_of
 from extractors.forms.stacked import read_stacked
 from extractors.forms.sums import heads_sums, row_heads_sums
@@ -72,10 +72,13 @@ def read_grid(
     if rows and is_blank_list(rows):
         state.take_list("", rows[0], rows[1:])
         return [], state.lists
+    over_blanks = rows_over_blanks(rows)
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
             state.listing -= 1
+        elif index in over_blanks:
+            take_over_blanks(state, row)
         elif _is_inline_template(row) and not _are_values(following, len(row)):
             _read_row(text, state, row, following)
         elif read_over_values(state, rows, index):
@@ -89,14 +92,7 @@ def read_grid(
         else:
             state.listing = read_listing(state, row, rows[index + 1 :])
     found = state.fields[1:] if before else state.fields
-    return _of_person(text.clean, found, whose), state.lists
-
-
-def _of_person(clean: str, fields: list[RawField], whose: str) -> list[RawField]:
-    for field in fields if whose else ():
-        if field.group is None and is_shared_label(squeezed(field.label.of(clean))):
-            field.group = whose
-    return fields
+    return of_person(text.clean, found, whose), state.lists
 
 
 def _is_inline_template(row: Sequence[FormCell]) -> bool:

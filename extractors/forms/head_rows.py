@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
@@ -31,6 +32,27 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
         state.fields.append(RawField(head.span, state.role, group, [value.span]))
     state.over, state.next_over, state.whose = state.over + 1, index + 2, person
     return True
+
+
+def rows_over_blanks(rows: Sequence[Sequence[FormCell]]) -> frozenset[int]:
+    """The rows of labels in a template laid out so, each with a blank row of as many cells below; three at least."""
+    found = [
+        index
+        for index, (row, below) in enumerate(pairwise(rows))
+        if len(row) == len(below)
+        and all(could_be_label(cell.words) for cell in row)
+        and not any(cell.words for cell in below)
+    ]
+    apart = all(after - before > 1 for before, after in pairwise(found))
+    return frozenset(found) if apart and len(found) > _USUAL else frozenset()
+
+
+def take_over_blanks(state: GridState, row: Sequence[FormCell]) -> None:
+    """The labels of such a row; what any person has (手机) is the one's who heads it."""
+    person = _whose(row)
+    for head in row:
+        state.fields.append(RawField(head.span, state.role, person if is_shared_label(head.words) else None))
+    state.listing, state.caption = 1, None
 
 
 def _heads_one(head: FormCell, value: FormCell) -> bool:

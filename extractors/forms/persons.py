@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
 from extractors.forms.words import asks_office, is_group_label, is_known_label, is_person_label, is_shared_label
+from extractors.text.spans import squeezed
 
 _APPLIES = re.compile(r"牵头|申报|申请|揭榜|承担")
 
@@ -44,6 +45,14 @@ def read_columns(state: GridState, row: Sequence[FormCell], following: Sequence[
         values = [value.span] if value.words else []
         state.fields.append(RawField(row[0].span, state.role, None if own else head.words, values))
     return True
+
+
+def of_person(clean: str, fields: list[RawField], whose: str) -> list[RawField]:
+    """The fields, with what any person has (手机) being ``whose``, where that is not empty and nobody else is named."""
+    for field in fields if whose else ():
+        if field.group is None and is_shared_label(squeezed(field.label.of(clean))):
+            field.group = whose
+    return fields
 
 
 def _answers(row: Sequence[FormCell], width: int) -> bool:

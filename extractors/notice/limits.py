@@ -48,9 +48,10 @@ _ITEM_SUBJECT = re.compile(
     r"[，,]\s*(?:其中)?(?:正文|全文|主体)[^，。；：]{0,4}$"
 )
 _CHAPTER_NUMBER = re.compile(
-    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[一二三四五六七八九十]{1,3}、|[A-Z]\d{1,2}|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3})"
+    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3})"
     r"(?![万亿千百个项条种年月日号倍位分支名份家人台页次款类期])"
 )
+_PART_NUMBER = re.compile(r"^(?:附?表\s?\d{1,2}|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})")  # 表5项目摘要, A19项目摘要
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
 _GUIDES = re.compile(
     r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
@@ -104,7 +105,8 @@ def _evidence_start(text: Text, at: int) -> int:
 
 def _without_chapter(scope: str) -> str:
     """2技术路线, 第一部分立项背景, 第9章预期效益编写说明: a chapter's number, and what its text is, are no name."""
-    return _CHAPTER_NUMBER.sub("", re.sub(r"(?<=.{2})(?:编写|填写|撰写)说明$", "", scope))
+    scope = re.sub(r"(?<=.{2})(?:编写|填写|撰写)说明$", "", _PART_NUMBER.sub("", scope))
+    return _CHAPTER_NUMBER.sub("", scope)
 
 
 def _scope(text: Text, outline: Outline, at: int) -> str | None:

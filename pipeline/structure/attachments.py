@@ -15,6 +15,7 @@ _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
 _ATTACHED = rf"(?:附\s*件|附\s*录(?=\s?{_LABEL})|附(?=\s?{_LABEL}\s?(?:[:：.、\s]|$)))"
 _MARK = re.compile(rf"{_ATTACHED}\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
 _NEXT_TO = re.compile(rf"附\s*[件录]?\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
+_NAMED_ALONE = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}")
 _NAMED = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}[）)]?\s*[:：.、]?\s*[\u4e00-\u9fff]")
 # The title of a list, no attachment itself.
 _LIST_OF = re.compile(r"附\s*件\s*(?:材料)?(?:清单|目录|列表|一览表?)(?:[（(][^（）()]{1,20}[)）])?")
@@ -48,7 +49,7 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
         return None  # the names are lost in the copy, and the date of signature follows
     if _is_listed(lines, index, number, rest, tabled) if rest else _heads_list(lines, index):
         return None
-    title, role, last = _title(lines, index, rest)
+    title, role, last = _title(lines, index, rest, tabled)
     return number, title, role, last
 
 
@@ -115,12 +116,12 @@ def _calls(below: list[str]) -> bool:
     return any(len(head) <= 120 and NOTICE_TITLE.fullmatch(head) for head in heads)
 
 
-def _title(lines: list[str], index: int, rest: str) -> tuple[str, Role, int]:
+def _title(lines: list[str], index: int, rest: str, tabled: Set[int]) -> tuple[str, Role, int]:
     if rest:
         return rest, title_role(rest) or title_role(_HOW.sub("", rest)) or Role.OTHER, index
     title = ""
     for last in range(index + 1, min(index + 4, len(lines))):
-        if not is_title(lines[last]):
+        if not is_title(lines[last]) or (last > index + 1 and (last - 1 in tabled or _NAMED_ALONE.match(lines[last]))):
             break
         title += lines[last]
         role = title_role(lines[last]) or title_role(title)

@@ -109,7 +109,7 @@ _FRAMED = re.compile(r"[【〖](?P<title>[^【】〖〗]{2,30}(?:[书函表]|清
 
 # 【第三部分 承诺书】, 【三】承诺书: a part's title, number and all or its number alone, in a frame
 _FRAMED_PART = re.compile(
-    r"[【〖]\s?(?:(?P<title>第[一二三四五六七八九十\d]{1,3}(?:部分?|篇|册|章)[^【】〖〗]{2,30})[】〗]"
+    r"[【〖]\s?(?:(?P<title>第[一二三四五六七八九十\d]{1,3}(?:部分?|篇|册|章)[^【】〖〗]{2,30})[】〗](?:\s?[（(][^（）()]{1,14}[)）])?"
     r"|[一二三四五六七八九十\d]{1,2}[】〗]\s*(?P<behind>[^【】〖〗]{3,30}))"
 )
 # 揭榜任务书（编写提纲）, whose lines are the chapters to be written

@@ -17,10 +17,11 @@ _CODE = (
     r"|20\d\d[A-Za-z]{1,4}\d{1,4})(?!\d)"
 )
 _CODED = re.compile(rf"(?P<code>{_CODE})\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n”\"》]{{4,60}})")
+_THING = "(?:方向|榜单|任务|课题|题目|需求|榜题|选题|难题)"
 _COUNT = r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})"
 _THEN = r"(?!\d)\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n□☐”\"》]{4,60})"
 _ORDERED = (
-    re.compile(rf"(?:方向|榜单|任务|课题|题目|需求)\s?{_COUNT}{_THEN}"),
+    re.compile(rf"{_THING}\s?{_COUNT}{_THEN}"),
     re.compile(rf"第{_COUNT}(?:道?题|榜|项(?:任务|课题|需求)?|个?方向){_THEN}"),
 )
 # 序号3：…, and 3 …, under a label that asks for it: the number of the notice's list
@@ -138,7 +139,4 @@ def _prints(direction: Direction, number: str) -> bool:
     """The notice itself prints this number before the direction's name: no place in a list."""
     head = squeeze(direction.evidence.text).partition(squeeze(direction.name))[0]
     either = rf"(?:{number}|{direction.number})"
-    return (
-        re.search(rf"(?:方向|榜单|任务|课题|题目|需求){either}(?!\d)|第{either}(?:道?题|榜|项|个?方向)", head)
-        is not None
-    )
+    return re.search(rf"{_THING}{either}(?!\d)|第{either}(?:道?题|榜|项|个?方向)", head) is not None

@@ -24,6 +24,9 @@ HEAD_PASSAGES, LONGEST_HEAD, SHORTEST_NAME = 8, 80, 4  # passages; characters of
 SAME_NAME = 0.75  # a name written on the cover is this direction's name from here on
 
 
+_NUMBER_ALONE = re.compile(
+    r"(?:第?(?:方向|榜题|任务|课题|榜单|题目)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:号|题|榜|项)?)"
+)
 MANY = 99
 _FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5} | {str(n): n for n in range(2, 10)}
 
@@ -55,6 +58,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     chosen = selected(case.notice, case.submission)
     offered = {direction.number for direction in case.notice.directions}
     found = choice_evidence(case, chosen[0]) if chosen else None
+    how = "勾选" if any(choice.ticked for choice in case.submission.direction_choices) else "填写"
     if not chosen:
         return _none_chosen(case, obligation)
     foreign = [number for number in chosen if number not in offered]
@@ -62,7 +66,6 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         text = f"所选方向{_numbers(foreign)}不在榜单列出的{len(offered)}个揭榜方向之内。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.85)
     if len(chosen) > most_allowed(obligation):
-        how = "勾选" if any(choice.ticked for choice in case.submission.direction_choices) else "填写"
         text = f"申报表{how}了{len(chosen)}个方向（{_numbers(chosen)}），应只选择一个揭榜方向。"
         return conclude(obligation, "invalid", text, found=found, confidence=0.75, cause=MANY_CHOSEN)
     other = mismatch(case.notice, case.submission)
@@ -76,7 +79,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         return conclude(
             obligation,
             "invalid",
-            f"勾选的是方向{wrong.ticked}，{wrong.where}对应的却是方向{wrong.meant.number}“{wrong.meant.name}”"
+            f"{how}的是方向{wrong.ticked}，{wrong.where}对应的却是方向{wrong.meant.number}“{wrong.meant.name}”"
             f"{page_of(found, '申报材料')}，请核实并改为一致。",
             found=found,
             confidence=wrong.confidence,
@@ -200,14 +203,24 @@ def meant_instead(notice: Notice, submission: Submission, scores: Sequence[Direc
     cover = _named_elsewhere(notice, submission, number) if number is not None else None
     best = max(scores, key=lambda score: score.score, default=None)
     agree = cover is not None and best is not None and best.number == cover[0].number
-    return best.number if agree and best is not None else None
+    if agree and best is not None:
+        return best.number
+    alone = number is not None and bool(_by_number_alone(submission))  # a slip of the pen in one figure
+    return _text_fits(scores, number, CONFIRMED_MARGIN) if alone and number is not None else None
 
 
 def _one_tick(notice: Notice, submission: Submission) -> int | None:
-    numbers = {_number_of(notice, c) for c in submission.direction_choices if c.ticked}
+    choices = [c for c in submission.direction_choices if c.ticked] or _by_number_alone(submission)
+    numbers = {_number_of(notice, c) for c in choices}
     ticked = {number for number in numbers if number is not None}
     offered = {direction.number for direction in notice.directions}
     return next(iter(ticked)) if len(ticked) == 1 and ticked <= offered else None
+
+
+def _by_number_alone(submission: Submission) -> list[TickedDirection]:
+    """申报方向：方向3, with no name that says the same: as good as a tick."""
+    written = submission.direction_choices
+    return list(written) if len(written) == 1 and _NUMBER_ALONE.fullmatch(squeeze(written[0].evidence.text)) else []
 
 
 def _text_fits(scores: Sequence[DirectionScore], number: int, margin: float) -> int | None:
@@ -236,7 +249,7 @@ def _cover_words(submission: Submission) -> Iterator[tuple[str, Evidence | None]
         if _names_direction(field) and isinstance(field.value, str):
             yield field.value, field.value_evidence
     for choice in submission.direction_choices:
-        if not choice.ticked and choice.number is not None:
+        if not choice.ticked and choice.number is not None and not _NUMBER_ALONE.fullmatch(squeeze(choice.name)):
             yield choice.name, choice.evidence
 
 

@@ -39,6 +39,27 @@ def test_labels_that_number_what_they_name() -> None:
     assert [(d.number, d.name, len(d.goals)) for d in found] == [(1, "耐压舱体", 1), (2, "水声通信机", 1)]
 
 
+def test_cards_behind_the_title_of_their_attachment() -> None:
+    def card(number: str, name: str) -> Document:
+        rows = [
+            [number, name],
+            ["攻关任务", "研制装备。"],
+            ["考核指标", "①水深≥6000米"],
+            ["必答事项", "（1）说明密封的失效模式；"],
+        ]
+        return table(rows)
+
+    form = table([["项目名称", ""], ["申报单位", ""]], "附件2\n深海装备项目申报表\n")
+    cards = [card("方向一", "耐压舱体"), document("\n", hard_wrapped=False), card("方向二", "水声通信机")]
+    head = document("关于申报的通知\n各单位：\n请申报。\n附件1\n深海装备任务卡\n", hard_wrapped=False)
+    text, outline = structure(joined(head, *cards, form))
+    found = find_directions(text, outline)
+    assert [(d.number, d.name, len(d.tasks), len(d.goals)) for d in found] == [
+        (1, "耐压舱体", 2, 1),
+        (2, "水声通信机", 2, 1),
+    ]
+
+
 def test_needs_under_one_another_each_with_its_number() -> None:
     rows = [
         ["需求编号", "HT-03"],

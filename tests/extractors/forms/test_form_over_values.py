@@ -172,6 +172,11 @@ PERSONS: list[tuple[str, str, Fields]] = [
         },
     ),
     (
+        "表3 联系人",
+        "| 姓名 | 手机 |\n| 钱某 | 13900000001 |\n",
+        {"联系人姓名": "钱某", "联系人手机": "13900000001"},
+    ),
+    (
         "（三）联系人",
         "| 姓名 | 手机 |\n| 钱某 | 13900000001 |\n",
         {"联系人姓名": "钱某", "联系人手机": "13900000001"},
@@ -196,3 +201,21 @@ def test_tables_of_a_person(above: str, rows: str, expected: Fields) -> None:
 def test_tables(what: str, rows: list[list[str]], expected: Fields) -> None:
     found = find_fields(*structure(table(rows, TITLE)))
     assert {field.name: field.value for field in found} == expected
+
+
+def test_a_template_of_labels_over_blanks() -> None:
+    rows = [
+        ["项目名称", "<", "申报方向", "<"],
+        ["", "<", "", "<"],
+        ["牵头单位", "统一社会信用代码", "注册日期", "注册地"],
+        ["", "", "", ""],
+        ["联系人", "联系电话", "电子邮箱", "<"],
+        ["", "", "", "<"],
+        ["项目开始日期", "项目结束日期", "试用单位", "<"],
+        ["", "", "", "<"],
+    ]
+    found = [field.name for field in find_fields(*structure(table(rows, TITLE)))]
+    assert found == [
+        *("项目名称", "申报方向", "牵头单位", "统一社会信用代码", "注册日期", "注册地"),
+        *("联系人", "联系人联系电话", "联系人电子邮箱", "项目开始日期", "项目结束日期", "试用单位"),
+    ]

@@ -134,6 +134,18 @@ def test_the_number_of_a_list(tmp_path: Path, chosen: str, status: str) -> None:
     assert [finding.status for finding in found if finding.kind == "direction"] == [status]
 
 
+@pytest.mark.parametrize(("number", "status"), [("方向1", "met"), ("方向2", "invalid")])
+def test_a_number_alone_against_the_text(tmp_path: Path, number: str, status: str) -> None:
+    plan = "研制水下清洗装置，空化射流清洗船体附着物，清洗装置由履带磁吸在船壳上行走，清洗率不低于92%。"
+    part = (
+        "海上平台揭榜挂帅申报书\n单位名称\t海岚深潜装备有限公司\t项目名称\t船体水下清洗装置\n"
+        f"揭榜题目（题号和题名）\t{number}\n项目方案\n（一）现有基础\n{plan}\n水下清洗装置已有样机。\n"
+    )
+    call = build_notice(*_read(tmp_path / "通知.txt", HEAD + TASKS))
+    found = screen(call, build_submission(*_read(tmp_path / "申报书.txt", part)), Matcher(call)).findings
+    assert [finding.status for finding in found if finding.kind == "direction"] == [status]
+
+
 def _read(path: Path, words: str) -> tuple[Text, Outline]:
     path.write_text(words, encoding="utf-8")
     return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))

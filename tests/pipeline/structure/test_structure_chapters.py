@@ -51,6 +51,11 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM, BOOK],
     ),
     (
+        "captions of the form's tables",
+        f"表1 基本信息\n{GRID}表2 揭榜单位\n{GRID}表3 项目负责人\n{GRID}表4 经费（万元）\n{GRID}",
+        [FORM],
+    ),
+    (
         "captions of tables in brackets",
         "【表1】单位基本情况\n单位名称：海州公司\n法定代表人：李某\n【表2】揭榜方案\n报价：80万元\n",
         [FORM, BOOK],

@@ -63,7 +63,9 @@ def test_attachments_called_by_their_number_alone() -> None:
         (Role.PROOFS, "证明材料编目"),
     ]
     assert _roles(f"{CALL}附：1.申报表\n2.承诺书\n") == []
-    papers = "证明材料清单\n附1 法人证书\n附2 2025年度财务决算报表\n附3 职称证书\n附4 2026年3月出具的查新报告\n附5 意向书\n"
+    papers = (
+        "证明材料清单\n附1 法人证书\n附2 2025年度财务决算报表\n附3 职称证书\n附4 2026年3月出具的查新报告\n附5 意向书\n"
+    )
     assert _roles(f"揭榜申请书\n揭榜申请表\n{GRID}{papers}")[-1] == (Role.PROOFS, "证明材料清单")
 
 
