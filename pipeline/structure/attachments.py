@@ -11,8 +11,11 @@ from pipeline.structure.titles import is_title, title_role
 from schemas.outline import Role
 
 _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
-# 附件, 附件1; 附一：, 附录2 only with their number: 附：… lists papers in a sentence
-_ATTACHED = rf"(?:附\s*件|附\s*录(?=\s?{_LABEL})|附(?=\s?{_LABEL}\s?(?:[:：.、\s]|$)))"
+# 附件, 附件1, 附件之一; 附一：, 附录2 only with their number: 附：… lists papers in a sentence
+_ATTACHED = rf"(?:附\s*件\s*(?:之(?=\s?{_LABEL}))?|附\s*录(?=\s?{_LABEL})|附(?=\s?{_LABEL}\s?(?:[:：.、\s]|$)))"
+_FRAMED = re.compile(rf"[〔【\[［]\s?(?P<mark>附\s*[件录]\s*(?:之\s?)?{_LABEL})\s?[〕】\]］]")  # 〔附件之1〕 揭榜申请单
+# 附表1 揭榜题目卡, where the title says what it is for: a table's caption is called so too
+_TABLE = re.compile(rf"附\s*表\s?({_LABEL})\s*[:：.、]?\s*(.+)")
 _MARK = re.compile(rf"{_ATTACHED}\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
 _NEXT_TO = re.compile(rf"附\s*[件录]?\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
 _NAMED_ALONE = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}")
@@ -24,7 +27,14 @@ _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
 _HOW = re.compile(r"\s*[（(][^（）()]*[)）]$")  # 申报表（按下列各栏填写，不得空缺）
-_LONGEST_NAME = 40
+_LONGEST_NAME, _LONGEST_TITLE = 40, 24
+_SENTENCE = re.compile(r"[，。；：！？]")
+_BY_WORD = (
+    (Role.TASK_BOOK, re.compile(r"任务书|(?:实施|攻关|揭榜)方案|[提大]纲|目次|怎么写")),
+    (Role.FORM, re.compile(r"(?:申报|申请|登记|报名|意向|揭榜|应榜)(?:书|表|单)")),
+    (Role.COMMITMENT, re.compile(r"承诺|声明|责任书|保证书")),
+    (Role.PROOFS, re.compile(r"(?:证明|佐证|备查|支撑|应附|随附)(?:材料|文件|资料|件)?|材料(?:清单|目录|自查|核对)")),
+)
 _FOOT = 8  # lines: a signature nearer to the end than that closes the notice
 _DATED = re.compile(
     r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
@@ -38,8 +48,10 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
     under or above it, or with the date of signature under it; ``tabled`` are the lines with a table right under them,
     which ends a list. The number of a lone 附件 is 0.
     """
-    words = lines[index]
+    words = _FRAMED.sub(r"\g<mark> ", lines[index], count=1)
     mark = _MARK.fullmatch(words) if words.startswith("附") and len(words) <= 60 else None
+    if mark is None and (mark := _TABLE.fullmatch(words)) is not None and role_of_attached(mark.group(2)) is None:
+        return None
     if mark is None or _LIST_OF.fullmatch(words):
         return None
     number, rest = _value(mark.group(1) or ""), mark.group(2)
@@ -116,15 +128,24 @@ def _calls(below: list[str]) -> bool:
     return any(len(head) <= 120 and NOTICE_TITLE.fullmatch(head) for head in heads)
 
 
+def role_of_attached(title: str) -> Role | None:
+    """What an attachment is for, by its title, or by a word in it where no title is called so (任务书怎么写)."""
+    bare = _HOW.sub("", title)
+    named = title_role(title) or title_role(bare)
+    if named is not None or len(bare) > _LONGEST_TITLE or _SENTENCE.search(bare):
+        return named
+    return next((role for role, pattern in _BY_WORD if pattern.search(bare)), None)
+
+
 def _title(lines: list[str], index: int, rest: str, tabled: Set[int]) -> tuple[str, Role, int]:
     if rest:
-        return rest, title_role(rest) or title_role(_HOW.sub("", rest)) or Role.OTHER, index
+        return rest, role_of_attached(rest) or Role.OTHER, index
     title = ""
     for last in range(index + 1, min(index + 4, len(lines))):
         if not is_title(lines[last]) or (last > index + 1 and (last - 1 in tabled or _NAMED_ALONE.match(lines[last]))):
             break
         title += lines[last]
-        role = title_role(lines[last]) or title_role(title)
+        role = title_role(lines[last]) or title_role(title) or (role_of_attached(title) if last == index + 1 else None)
         if role is not None:
             return title, role, last
     return title, Role.OTHER, index

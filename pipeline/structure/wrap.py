@@ -68,7 +68,7 @@ _CUTS = (
 # 发文字号 on a line of its own stands above the title.
 _NUMBERED = re.compile(r"[\u4e00-\u9fff]{2,12}\s?[〔\[【（(]\s?20\d\d\s?[〕\]】）)]\s?第?\s?\d{1,5}\s?号")
 _ITEM = re.compile(
-    r"(?P<lead>附|附证|证明?|佐证)?(?P<number>\d{1,2})(?:[-—](?P<part>\d{1,2}))?[ \u3000]"
+    r"(?P<lead>附|附证|证明?|佐证)?(?P<number>\d{1,2})(?:[-—](?P<part>\d{1,2}))?[ \u3000]{1,3}"
     r"(?=[\u4e00-\u9fff“《A-Z]{2}|20\d\d年)"
 )
 # 材料四 高新技术企业证书, 备查文件3：…: papers of a list, one below the other; not 见附件1 broken at its end.
@@ -83,6 +83,8 @@ _TITLED_ITEM = re.compile(
     r"(?:揭榜|攻关)?(?:[榜赛课难]题|榜单|方向|任务|需求|项目|专题)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:[（(\[【][^（）()]{1,20}[)）\]】]|[:：、]|\s)\s?[^。；，]{2,40}"
 )
+# A  营业执照复印件………第1页: the entry of a list ends with its page
+_LEADER = re.compile(r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})?页|[…·]{4,60}\s?\d{1,3})$")
 _FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 # 联合揭榜单位及分工：无, （联系人）: a form's line, whatever the long one above it ends with
@@ -177,8 +179,11 @@ def _is_cut_unit(before: Piece, after: Piece) -> bool:
 
 
 def _is_next_item(before: str, after: str) -> bool:
-    """1 营业执照 and 2 审计报告, one below the other; 3-2 and 4 or 4-1, 3-1 and 3-2 as well; any line and 材料四 …."""
-    if _PAPER.match(after) and not _POINTS.search(before):
+    """1 营业执照 and 2 审计报告, one below the other; 3-2 and 4 or 4-1, 3-1 and 3-2 as well.
+
+    Any line and 材料四 …; any line that ends with the paper's page and the next one.
+    """
+    if (_PAPER.match(after) and not _POINTS.search(before)) or _LEADER.search(before):
         return True
     if before[-1:] == "。" and _TITLED_ITEM.fullmatch(after):
         return True
