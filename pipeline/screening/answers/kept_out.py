@@ -14,9 +14,11 @@ _DOES = (
     r"(?:列入|纳入|涉及|安排|开展|研究|研[发制]|开发|接入|提供|支持|进入|解决|实施|考虑|承担|覆盖|共享|共用|建设|实现|攻关"
     r"|包[含括]|属于|进行|递交|申报|编制|编写|出具|办理|负责|牵头|配套)"
 )
+_SETS_UP = r"(?:另|单独)?设(?![计定有备想限防门])"  # 不设电话受理
 # Cues of a decision about the own work; states (未, 无法) are none.
 _CUE = re.compile(
     rf"(?:暂|均|都|并|也|但)?不(?:再|予|作|做|另|拟|会)?{_DOES}(?!的)"
+    rf"|不{_SETS_UP}"
     r"|不[作予](?:具体|专门|另外|相应)?(?:安排|要求|考核|研究|解决|攻关)|不作为[^，。；]{0,12}(?:内容|任务|指标)"
     r"|不在[^，。；]{0,10}(?:范围|之?[内列])|暂[不缓]"
     r"|另立[^，。；]{0,4}(?:课题|项目)|(?:列入|留待|放[到在]|推迟到|拟?待)[^，。；]{0,24}(?:预研|规划|二期|后续|以后|之后|下一)"
@@ -33,8 +35,10 @@ OF_OTHERS = re.compile(
 _MADE = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)")  # 绞车自主设计；水池直接采购
 SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
-_OBJECT = re.compile(rf"不(?:再|予|作|做|另|拟|会)?{_DOES}(?P<thing>[^，,；;]*)$")
-_OWN = re.compile(r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研究|内容|任务|[的之内中列在]")
+_OBJECT = re.compile(rf"不(?:(?:再|予|作|做|另|拟|会)?{_DOES}|{_SETS_UP})(?P<thing>[^，,；;]*)$")
+_OWN = re.compile(
+    r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研究|内容|任务书?|工作|计划|[的之内中列在]"
+)
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _SENTENCE, _PIECE, _ENDS = re.compile(r"[^。！？\n]+"), re.compile(r"[，,；;]"), re.compile(r"[，,；;]")
 _MOST, _FAR = 200, 200  # decisions of one application, and characters in which a case may be supposed

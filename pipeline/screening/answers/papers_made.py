@@ -10,8 +10,9 @@ from pipeline.screening.case import Case
 _PAPER = r"(?:指南|规程|标准|规范|手册|导则|白皮书|蓝皮书|指引|图集|图册|准则|细则|办法)"
 _WRITES = r"(?:编|制定|制订|形成|发布|出版|起草|撰写|提出|申报|立项|研制|建立|完成|出台|整理|固化|写|定稿|印制)"
 _ASKED = re.compile(rf"(?:编制|编写|编撰|制定|制订|起草|撰写|出版)(?P<thing>[^，。；]{{2,30}}?{_PAPER})$")
+_WRITTEN_PAPER = rf"(?:{_PAPER}|指导书|(?:操作|作业)[法卡])"  # 开停机写成作业指导书, for a 操作规程
 _WRITTEN = re.compile(
-    rf"{_WRITES}[^。；]{{0,40}}?{_PAPER}|{_PAPER}[^，。；]{{0,12}}(?:{_WRITES}|\d+\s?[项部册份套个本])"
+    rf"{_WRITES}[^。；]{{0,40}}?{_WRITTEN_PAPER}|{_WRITTEN_PAPER}[^，。；]{{0,12}}(?:{_WRITES}|\d+\s?[项部册份套个本])"
     rf"|编(?:写|制|成|印|出)?[^。；]{{0,8}}(?:册子|手册)"  # 五个岗位各编一本册子
     rf"|^\W*(?:\d{{1,2}}\W+)?[\u4e00-\u9fff]{{2,14}}{_PAPER}$"  # （7）运维手册。随首台样机编写: its own heading
 )

@@ -22,7 +22,8 @@ _ELSEWHERE = re.compile(
     r"|(?:已)(?:于[^，。；]{2,12})?退休|退休(?:后|教授|研究员|人员|返)"
     rf"|(?:人事|劳动|编制|社保|工资)(?:关系|合同)?(?:仍|现|均|保留|隶属|挂靠|所在|签)*(?:在|于|属)(?P<where>{_ORGANISATION})"
     rf"|(?<![曾先前])(?:现|目前)?(?:任职|就职|供职|受聘)于(?P<works>{_ORGANISATION})"
-    rf"|(?:现为|现任|系|为)(?P<post>[\u4e00-\u9fff（）()]{{2,20}}?(?:大学|研究院|研究所))[\u4e00-\u9fff]{{0,8}}?(?:在职|在编|全职|正式)"
+    rf"|(?:现为|现任|系|为)(?P<post>[\u4e00-\u9fff（）()]{{2,20}}?(?:大学|学院|研究院|研究所))[\u4e00-\u9fff]{{0,12}}?(?:在职|在编|全职|正式)"
+    r"|受聘(?:担任|为)?(?:本|我)(?:公司|单位|院|校|所|集团|企业)[^，。；]{0,14}[（(]兼职[)）]"
     r"|每[周月](?:到[岗院司]|来[院所校厂]?|工作|驻厂|到公司|来公司|在岗)[^，。；]{0,4}?[一二两三1-3](?:个)?(?:[天日]|半天|工作日)"
     r"|(?:非全职|不坐班|不在编|未签订劳动合同|没有劳动(?:合同|关系))"
 )
@@ -30,6 +31,7 @@ _DENIED = re.compile(r"[非不未无没曾原](?!坐班|在编|签订|有劳动|
 _OWN = re.compile(r"(?:本|我)(?:单位|公司|院|校|所|集团|企业)|(?:申报|牵头|揭榜|承担)单位")
 _FULL_TIME = re.compile(r"(?:在职|全职|在编|正式)(?:职工|员工|人员|总?工程师|教授|研究员|在|工作|于)?")
 _SENTENCE = re.compile(r"[。\n]")
+_SCHOOL = re.compile(r"大学|学院|学校")
 _POST = re.compile(r"职务|岗位|用工|人员性质|聘用|任职")
 _CUES = re.compile(r"外聘|返聘|兼职(?!教授|导师)|退休")
 
@@ -83,6 +85,8 @@ def _is_own(case: Case, said: re.Match[str]) -> bool:
     """人事关系在本单位, 任职于 the applicant."""
     where = next((words for words in said.groupdict().values() if words), "")
     name = case.submission.applicant.name or ""
+    if where.endswith("学院") and _SCHOOL.search(name):
+        return True  # 机械学院 of the university that applies
     bare = re.sub(r"(?:股份|有限|责任)*公司$", "", where)
     return bool(where) and (
         _OWN.search(where) is not None

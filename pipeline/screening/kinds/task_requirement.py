@@ -14,6 +14,7 @@ from pipeline.screening.answers.left_to_others import left_to_others
 from pipeline.screening.answers.levels import lower_level
 from pipeline.screening.answers.papers_made import paper_unwritten
 from pipeline.screening.answers.parts import narrow
+from pipeline.screening.answers.reworded import reworded
 from pipeline.screening.answers.still_done import still_done
 from pipeline.screening.answers.subjects import refused_under_heading
 from pipeline.screening.case import Case, conclude, page_of
@@ -46,6 +47,8 @@ _FEW_CLAUSES = 3  # clauses of a task that its first one may sum up
 _LIMIT = re.compile(
     r"(?!支持|具备|实现|满足|保证|[在可能])[^，。；]{0,4}不(?!少|低|小|断)(?:(?!条件|情况|前提)[^，。；]){2,8}"
 )
+# 突破数据依赖性强等难题，实现…关键技术: what the techniques beside it solve, who answers them has answered it
+_PROBLEM = re.compile(r"(?:突破|解决|攻克|克服|破解|缓解|针对)[^，。；]{2,40}(?:难题|难点|瓶颈|问题|痛点)")
 # 研制整机并开展田间应用, of no thing that has a name
 _WHOLE_THING = re.compile(
     r"(?:研制|研发|开发|制造|形成)(?:出)?(?P<thing>整机|样机|产品|成套(?:装备|设备))(?:[，、]?(?:并|和|及)(?:开展|进行|实现|推动)?[\u4e00-\u9fff]{0,4}(?:应用|示范|推广))?"
@@ -61,7 +64,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
     判定：逐条在申报材料中找意思相应的段落，按该项要求未获回应的可能性判断：段落与要求是否相近、要求的用词在这些段落和全文中说到多少、
     并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，介于两者之间的请人工核对；
-    附在已获回应的要求之后的短限制（不造成二次污染）未提及的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
+    附在已获回应的要求之后的短限制（不造成二次污染）未提及的，以及换了说法（操作规程写成作业指导书）的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
     申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的、只表态而没有实质内容的，为不足。
     补救：在任务书中写明如何落实该项要求。
     """
@@ -100,8 +103,13 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
 def _unanswered(case: Case, obligation: Obligation, match: ClauseMatch, gap: float, cause: str | None) -> Finding:
     at = page_of(obligation.evidence, "通知")
     piece = lacking_piece(case, obligation, match)
-    if piece is None and _limits_another(case, obligation):
+    if (piece is None and _limits_another(case, obligation)) or (piece is not None and _PROBLEM.fullmatch(piece)):
         return _answered(case, obligation, match, case.settings.in_doubt)
+    told = reworded(case, obligation.name, piece) if contradiction(case) is None else None
+    if told is not None:
+        found = _where(case, told)
+        text = f"“{obligation.name}”在申报材料中似以其他说法回应，是否充分，建议人工核对{page_of(found, '申报材料')}。"
+        return conclude(obligation, "met", text, found=found, confidence=case.settings.in_doubt)
     if piece is None:
         text = f"申报材料没有回应“{obligation.name}”{at}，请补充落实该项要求的内容。"
         return conclude(obligation, "missing", text, confidence=gap, cause=cause)
@@ -138,7 +146,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         found = _where(case, refused)
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"
         text = f"申报材料写明“{refused}”{page_of(found, '申报材料')}，不符合{asked}，请核对并更正。"
-        same = cause or f"refused:{refused}"  # two clauses that the same words refuse are one gap
+        same = cause or f"refused:{_unit(case, refused)}"  # two clauses that the same words refuse are one gap
         return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=same)
     level = lower_level(obligation.name, sentences_of_work(case))
     if level is not None:
@@ -224,6 +232,12 @@ def _is_on(clause: str, title: str) -> bool:
     said = sum(is_said(word, title) for word in asked)
     within = len(named) >= _NAMED and all(is_said(word, clause) for word in named) and 2 * said >= len(asked)
     return within or alike(clause, title) >= SAME_SUBJECT
+
+
+def _unit(case: Case, words: str) -> str:
+    """The part of a sentence between its semicolons that has the words; they themselves where none has."""
+    units = (unit for sentence in sentences_of_work(case) for unit in sentence.split("；"))
+    return next((unit for unit in units if words in unit), words)
 
 
 def _where(case: Case, words: str) -> Evidence | None:
