@@ -30,8 +30,8 @@ _HOW = re.compile(r"\s*[（(][^（）()]*[)）]$")  # 申报表（按下列各�
 _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 _SENTENCE = re.compile(r"[，。；：！？]")
 _BY_WORD = (
-    (Role.TASK_BOOK, re.compile(r"任务书|(?:实施|攻关|揭榜)方案|[提大]纲|目次|怎么写")),
-    (Role.FORM, re.compile(r"(?:申报|申请|登记|报名|意向|揭榜|应榜)(?:书|表|单)")),
+    (Role.TASK_BOOK, re.compile(r"任务书|(?:实施|攻关|揭榜)方案|目次|怎么写")),
+    (Role.FORM, re.compile(r"(?:申报|申请|登记|报名|意向|揭榜|应榜)(?:书|表|单)(?!.*[提大]纲)")),
     (Role.COMMITMENT, re.compile(r"承诺|声明|责任书|保证书")),
     (Role.PROOFS, re.compile(r"(?:证明|佐证|备查|支撑|应附|随附)(?:材料|文件|资料|件)?|材料(?:清单|目录|自查|核对)")),
 )
