@@ -17,6 +17,7 @@ _FRAMED = re.compile(rf"[〔【\[［]\s?(?P<mark>附\s*[件录]\s*(?:之\s?)?{_L
 # 附表1 揭榜题目卡, where the title says what it is for: a table's caption is called so too
 _TABLE = re.compile(rf"附\s*表\s?({_LABEL})\s*[:：.、]?\s*(.+)")
 _MARK = re.compile(rf"{_ATTACHED}\s*(?:[（(](?={_LABEL}[）)]))?({_LABEL})?[）)]?\s*[:：.、]?\s*(.*)")
+_LONE = re.compile(r"附\s*[:：]\s*([^、。；《》]{2,30})")
 _NEXT_TO = re.compile(rf"附\s*[件录]?\s*[（(]?{_LABEL}|(?P<item>\d{{1,2}})\s*[.、:：．]")
 _NAMED_ALONE = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}")
 _NAMED = re.compile(rf"{_ATTACHED}\s*[（(]?{_LABEL}[）)]?\s*[:：.、]?\s*[\u4e00-\u9fff]")
@@ -30,6 +31,7 @@ _HOW = re.compile(r"\s*[（(][^（）()]*[)）]$")  # 申报表（按下列各�
 _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 _SENTENCE = re.compile(r"[，。；：！？]")
 _BY_WORD = (
+    (Role.PROOFS, re.compile(r"(?:交|附|报)的?(?:证明|佐证)(?:材料|文件|资料)?$")),
     (Role.TASK_BOOK, re.compile(r"任务书|(?:实施|攻关|揭榜)方案|目次|怎么写")),
     (Role.FORM, re.compile(r"(?:申报|申请|登记|报名|意向|揭榜|应榜)(?:书|表|单)(?!.*[提大]纲)")),
     (Role.COMMITMENT, re.compile(r"承诺|声明|责任书|保证书")),
@@ -53,7 +55,7 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
     if mark is None and (mark := _TABLE.fullmatch(words)) is not None and role_of_attached(mark.group(2)) is None:
         return None
     if mark is None or _LIST_OF.fullmatch(words):
-        return None
+        return _unnumbered(words, index)
     number, rest = _value(mark.group(1) or ""), mark.group(2)
     if not mark.group(1) and rest.endswith("。"):
         return None  # 附件切除和肾囊肿去顶。: the end of a sentence
@@ -63,6 +65,13 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
         return None
     title, role, last = _title(lines, index, rest, tabled)
     return number, title, role, last
+
+
+def _unnumbered(words: str, index: int) -> tuple[int, str, Role, int] | None:
+    """附：任务书怎么写 on a line of its own, one thing and no list (附：1.申报表 2.承诺书)."""
+    mark = _LONE.fullmatch(words)
+    role = role_of_attached(mark.group(1)) if mark is not None and not _ITEM.match(mark.group(1)) else None
+    return (0, mark.group(1), role, index) if mark is not None and role is not None else None
 
 
 def _value(label: str) -> int:

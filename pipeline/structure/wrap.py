@@ -86,6 +86,10 @@ _TITLED_ITEM = re.compile(
 # A  营业执照复印件………第1页: the entry of a list ends with its page
 _LEADER = re.compile(r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})?页|[…·]{4,60}\s?\d{1,3})$")
 _FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
+# 〔附件之2〕 任务书目次, 附录B 提纲
+_ATTACHED = re.compile(
+    r"[〔【\[]?附\s?[件录]\s?(?:之\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-J])[〕】\]]?[\s:：]"
+)
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 # 联合揭榜单位及分工：无, （联系人）: a form's line, whatever the long one above it ends with
 _LABELLED = re.compile(r"[\u4e00-\u9fff/]{2,14}[：:]|[（(【][\u4e00-\u9fff，：]{2,14}[)）】]$")
@@ -198,7 +202,8 @@ def _is_next_item(before: str, after: str) -> bool:
 
 def _is_title(piece: Piece) -> bool:
     """揭榜承诺书, 【联系人】 below an empty line, however full the line above is."""
-    return piece.gap > 0 and (title_role(piece.text) is not None or _FRAMED.fullmatch(piece.text) is not None)
+    titled = title_role(piece.text) is not None or _FRAMED.fullmatch(piece.text) or _ATTACHED.match(piece.text)
+    return piece.gap > 0 and bool(titled)
 
 
 def _is_title_above(before: str, after: str) -> bool:

@@ -1,5 +1,7 @@
 """Templates inside a call: attachments with a form each, forms below instructions, outlines with nothing under them."""
 
+from unittest.mock import ANY
+
 import pytest
 from documents import document
 
@@ -67,6 +69,25 @@ def test_attachments_called_by_their_number_alone() -> None:
         "证明材料清单\n附1 法人证书\n附2 2025年度财务决算报表\n附3 职称证书\n附4 2026年3月出具的查新报告\n附5 意向书\n"
     )
     assert _roles(f"揭榜申请书\n揭榜申请表\n{GRID}{papers}")[-1] == (Role.PROOFS, "证明材料清单")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("附件之二　任务书框架", Role.TASK_BOOK),
+        ("〔附件之2〕　任务书目次", Role.TASK_BOOK),
+        ("附：任务书怎么写", Role.TASK_BOOK),
+        ("附：揭榜报名表（逐行填写，可加页）", Role.FORM),
+        ("附表2　揭榜意向表", Role.FORM),
+        ("附三　责任书", Role.COMMITMENT),
+        ("附：随报名表交的证明", Role.PROOFS),
+        ("附表5　递交材料自查（请在□内打√）", Role.PROOFS),
+        ("附件五 佐证文件", Role.PROOFS),
+        ("附表3 近三年销售收入", None),
+    ],
+)
+def test_marks_of_attachments(line: str, role: Role | None) -> None:
+    assert _roles(f"{CALL}{line}\n第一行的内容。\n第二行的内容。\n") == ([] if role is None else [(role, ANY)])
 
 
 def test_a_list_of_attachments_stays_one() -> None:
