@@ -38,6 +38,8 @@ _ROUGH = re.compile(
     rf"[几数][十百千万]|[{_HAN}十]分之[{_HAN}]|(?:近|约|大约|不足|不到)[^，。；\d]{{0,12}}[{_HAN}]成"
     rf"|[{_HAN}](?:到|至|、)?[{_HAN}](?:个?[天日周年月倍成]|小时)"
 )
+# 同类产品磷含量多在4%~6%: how things commonly are
+_COMMONLY = re.compile(r"(?:(?<![更较很之许最])多|大多|普遍|往往|通常|一般)(?:在|为|处于|介于|集中在|落在)约?$")
 _CHANGES = re.compile(r"(?:降低|下降|缩短|减少|提高|提升|增加|增长)(?:近|约)?[一二三四五六七八九]成$")
 # 每降一个点，一年省4万元: what a step brings, not what is reached
 _STEP = re.compile(r"每[^，。；\d]{0,8}(?:[降升增减高低少多][低加长少]?|提[高升])[\d一二两半][^，。；]{0,6}[，,]$")
@@ -67,4 +69,5 @@ def _is_aside(bare: str, whole: str, at: int, compared: bool) -> bool:
     for_whom = _FOR_WHOM.search(before) is not None and _WHOM.match(behind) is not None
     after = _AFTER.match(behind) is not None and _MADE.search(before) is None
     under = not compared and (after or _WHEN.match(behind) is not None)
-    return reckoned or step or for_whom or under or _NOW.search(before) is not None
+    there = _NOW.search(before) is not None or _COMMONLY.search(before) is not None
+    return reckoned or step or for_whom or under or there

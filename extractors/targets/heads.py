@@ -21,6 +21,7 @@ _ASKED = re.compile(
 _BY_THE_CALL = re.compile(
     r"(?:榜单|通知|指南|公告|发榜方?|需求方?)(?:里|中|上)?的?(?:怎么[说写要]|原[文话]|条[目款]|写的|说的|表述|所[列说])"
 )
+_VOWED, _BARE_GOAL = re.compile(r"承诺值|应答值|响应值|申报值|^(?:本项目|我方|我们)?承诺$"), re.compile(r"目标值?")
 _MIDWAY = re.compile(r"中期|阶段|年度目标|里程碑")
 # 考核指标, 预期目标名称: the column that names what the next one asks; 指标值, 目标(2025年) are goals all the same.
 _NAMES_METRIC = re.compile(
@@ -207,6 +208,8 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
     promised = [c for c in found if c not in names and _PROMISED.search(heads[c]) and not _ASKED.fullmatch(heads[c])]
     if promised:  # 要求 | 承诺: what the call asks stands beside what the applicant promises
         found = [c for c in found if c in promised or not _ASKED.fullmatch(heads[c])]
+    if any(_VOWED.search(heads[c]) for c in promised):  # 目标 | 承诺值: the call's, told beside it
+        found = [c for c in found if not _BARE_GOAL.fullmatch(heads[c])]
     named = [c for c in named if c in found]
     behind = [c for c in found if c not in named and _GOAL.search(heads[c])]
     if named and not behind:

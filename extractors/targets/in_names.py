@@ -13,6 +13,14 @@ _TIMES = frozenset({"次", "小时", "h", "个小时", "分钟", "min", "天", "
 _NAMES = _TIMES | {"英寸", "寸"}  # and so is a size: 单支8英寸元件产水量不低于45立方米/天
 WARM = frozenset({"℃", "°C", "K"})
 _HELD = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:不(?=[低少高大小超多])|[≥≤＞＜><达优]|[大小高低多少]于)")
+# 在95%乙醇模拟物中的迁移量≤0.6mg/kg: the strength of what it is measured in
+_IN_MEDIUM = re.compile(rf"[\u4e00-\u9fff]{{2,10}}中的?{_HELD.pattern}")
+# 粉尘（小于150μm颗粒）含量≤0.5%: the size of what is counted, in brackets within the name
+_WITHIN_NAME = re.compile(
+    r"[\u4e00-\u9fff]{0,8}[）)]的?[\u4e00-\u9fff]{0,4}(?:含量|占比|比例|比率|数量|浓度|[去脱]除率|残留量?|检出率)"
+    r"(?:不[低少高大超小多]|[≥≤＞＜><]|[大小高低多少]于)"
+)
+_OPENED = re.compile(r"[\u4e00-\u9fff][（(][^（）()\d]{0,8}$")
 _AT = re.compile(r"处的?(?=[\u4e00-\u9fff]{2})")  # 距设备1m处噪声不高于78dB(A)
 
 
@@ -21,6 +29,13 @@ def is_in_name(stretch: str, quantity: Quantity) -> bool:
     warm = quantity.unit in WARM
     length = quantity.unit in ("m", "米", "cm", "厘米", "mm", "毫米")
     if length and not quantity.compared and _AT.match(stretch, quantity.outer_end):
+        return True
+    if _WITHIN_NAME.match(stretch, quantity.outer_end) and _OPENED.search(stretch[: quantity.outer_start]):
+        return True
+    strength = (
+        quantity.unit == "%" and not quantity.compared and stretch[: quantity.outer_start].rstrip().endswith("在")
+    )
+    if strength and _IN_MEDIUM.match(stretch, quantity.outer_end):
         return True
     course = warm and stretch[quantity.outer_start : quantity.start].rstrip().endswith(("至", "到"))
     course = course or (warm and quantity.value_max is not None)
