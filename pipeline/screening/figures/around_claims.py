@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.screening.case import Case
-from schemas.facts import Target
+from schemas.facts import Passage, Target
 
 _FAR = 160  # characters behind the figure
 _ENDS, _CELL_ENDS = re.compile(r"[。\n]"), re.compile(r"\t|；[^；：，。]{1,8}：")
@@ -45,9 +45,20 @@ def around(case: Case, claim: Target) -> Around | None:
     for passage in case.submission.passages:
         said = said if said in passage.text else joined
         if passage.evidence.overlaps(claim.evidence) and said in passage.text:
-            at = passage.text.index(said)
+            at = _place(passage, claim, said)
             begin = max((end.end() for end in _ENDS.finditer(passage.text, 0, at)), default=0)
             stop = _ENDS.search(passage.text, at + len(said))
             sentence = passage.text[begin : stop.start() if stop is not None else len(passage.text)]
             return Around(sentence, at - begin, at - begin + len(said))
     return None
+
+
+def _place(passage: Passage, claim: Target, said: str) -> int:
+    """Where the claim's own words stand: of ≥14天 | 14天（25℃条件下） the second, where that is the claim."""
+    whole = passage.evidence
+    before = whole.text[: max(claim.evidence.start - whole.start, 0)].count(said)
+    at = passage.text.index(said)
+    for _ in range(before):
+        later = passage.text.find(said, at + len(said))
+        at = later if later >= 0 else at
+    return at

@@ -20,6 +20,7 @@ from pipeline.screening.figures.left_over import (
 )
 from pipeline.screening.figures.metrics import candidates, head_of_name, measures_another
 from pipeline.screening.figures.named_values import named_claims
+from pipeline.screening.figures.own_conditions import of_own_case
 from pipeline.screening.figures.shorthand import shorthand_claims
 from pipeline.screening.figures.spelled import counted_behind, counted_by_name, spelled_claims
 from schemas.facts import Target
@@ -50,7 +51,7 @@ def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
         return named, SPELLED
     close = [pair for pair in ranked if pair[0] >= ranked[0][0] - NEAR]
     close = [pair for pair in close if pair is ranked[0] or not _is_of_another(case, required, *pair, apart=NEAR)]
-    claim = _that_reaches(required, [claim for _, claim in close])
+    claim = _that_reaches(required, of_own_case(required, [claim for _, claim in close]))
     return claim, next(score for score, one in close if one is claim)
 
 

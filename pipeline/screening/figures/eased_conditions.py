@@ -15,6 +15,7 @@ _ASKED = re.compile(_VALUE + _UNITS + _UNDER)
 # 在-20 ℃环境舱, -20 ℃条件下; no value that the thing itself has (工作温度-20 ℃)
 _IN = r"(?:[在于经]|条件[为：:])\s{0,3}(?:环境|温度|低温|高温|压力){0,2}[为：:]?\s{0,3}"
 _TOLD = (re.compile(_VALUE + _UNITS + _UNDER), re.compile(_IN + _VALUE + _UNITS))
+_AT = re.compile(_VALUE + _UNITS)
 _RANGE = re.compile(r"\s*(?:[~～至到—±]|[-－–]\s?\d)")
 _PARTS = re.compile(r"[；;。\n]")
 _HOT, _WARM = 45, 35  # ℃ asked, ℃ told
@@ -41,6 +42,25 @@ def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
     sizes = [(_size(one["minus"], one["value"]), _NAMES.get(one["unit"], one["unit"])) for one in conditions]
     if sizes and all(own == unit and _is_easier(size, least, unit) for size, own in sizes):
         yield conditions[0].group().strip()
+
+
+# Kept longer the cooler it is: 保存有效期, 货架期
+_KEEPS = re.compile(r"保存|储存|贮存|存放|有效期|保质期|货架期|稳定期")
+_ROOM = 30  # ℃ asked: above the usual
+
+
+def eased_behind(required: Target, _claim: Target, told: Around) -> Iterator[str]:
+    """14天（25℃条件下）, in the figure's own cell: cooler than the metric's name asks, of what keeps or holds out."""
+    asked = _AT.search(required.metric)  # 37℃保存有效期
+    cell = _PARTS.split(told.in_cell)[0]
+    if asked is None or asked["minus"] or asked["unit"] not in ("℃", "°C", "摄氏度"):
+        return
+    least = _size(None, asked["value"])
+    if least < _ROOM or not _KEEPS.search(required.metric) or _says(cell, least):
+        return
+    found = [one for one in _TOLD[0].finditer(cell) if _RANGE.match(cell, one.end("unit")) is None]
+    if found and all(0 <= _size(one["minus"], one["value"]) < least for one in found):
+        yield found[0].group().strip()
 
 
 def _size(minus: str | None, value: str) -> float:

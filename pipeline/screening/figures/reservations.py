@@ -12,7 +12,7 @@ from pipeline.screening.answers.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.figures.around_claims import Around, around
 from pipeline.screening.figures.compare import canonical_pair, is_counted, reaches
-from pipeline.screening.figures.eased_conditions import eased
+from pipeline.screening.figures.eased_conditions import eased, eased_behind
 from pipeline.screening.figures.metrics import measures_other_thing
 from pipeline.screening.figures.named_values import as_claim
 from pipeline.screening.figures.parts_left import parts_left
@@ -72,7 +72,7 @@ def reservation(case: Case, required: Target, claim: Target) -> Reservation | No
     told = around(case, claim)
     if told is None:
         return None
-    looks = (_unbound, _floor, _in_bracket, parts_left, _lets, _of_part, eased)
+    looks = (_unbound, _floor, _in_bracket, parts_left, _lets, _of_part, eased, eased_behind)
     words = next((words for look in looks for words in look(required, claim, told)), None)
     return Reservation(words, _at(claim, words)) if words is not None else None
 

@@ -20,6 +20,8 @@ from schemas.evidence import Evidence
 from schemas.facts import Passage, Target
 
 NAMED = 0.6  # the share of the metric's pairs of characters that stand beside the figure
+# The same where the claim bears the very name: 年服务产品120个 answers no 典型产品 where 4个典型产品 are promised.
+NAMED_BY_ALL, _WHOLE_NAME = 0.9, 5
 NEAR = 60  # characters between the claim's clause and the next that may speak of the same
 LONGEST = 400  # characters of a clause
 _CLAUSE = re.compile(r"[^。；;！？\n]+")
@@ -46,6 +48,8 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
     """The first figure that reaches what is required, in a clause that names the metric or is next to the claim's."""
     last = max((int(year) for due in (required.due, claim.due) for year in _YEAR.findall(due or "")), default=None)
     others = [o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required]
+    named_so = _MARKS.sub("", claim.metric) == _MARKS.sub("", required.metric) and len(required.metric) >= _WHOLE_NAME
+    least = NAMED_BY_ALL if named_so else NAMED
     for passage in promising_passages(case):
         if _ROW_OF_CALL.match(passage.text):
             continue
@@ -59,7 +63,7 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
             beside = (
                 claim if _is_beside(passage, match, claim) or _is_in_row_of(passage.text, match, required) else None
             )
-            if beside is None and share(required.metric, clause) < NAMED:
+            if beside is None and share(required.metric, clause) < least:
                 continue
             for said in _that_reach(clause, required, others, beside):
                 evidence = _at(passage, match.start() + said.outer_start, match.start() + said.outer_end)

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.screening.figures.around_claims import Around
-from pipeline.screening.figures.eased_conditions import eased
+from pipeline.screening.figures.eased_conditions import eased, eased_behind
 from schemas.evidence import Evidence
 from schemas.facts import Target
 
@@ -41,3 +41,27 @@ def test_an_easier_condition(metric: str, sentence: str, figure: str, words: str
         evidence=Evidence(text=figure, start=at, end=at + len(figure)),
     )
     assert next(eased(claim, claim, Around(sentence, at, at + len(figure))), None) == words
+
+
+KEPT = "40℃储存有效期"
+
+
+@pytest.mark.parametrize(
+    ("metric", "behind", "words"),
+    [
+        (KEPT, "（20℃条件下）", "20℃条件"),
+        (KEPT, "（40℃条件下）", None),
+        (KEPT, "（55℃环境下）", None),  # harder
+        (KEPT, "（20℃条件下另测）；40℃条件下同样达到", "20℃条件"),
+        (KEPT, "", None),
+        ("40℃固化时间", "（20℃条件下）", None),  # with less heat is harder
+        ("4℃储存有效期", "（0℃条件下）", None),
+        ("储存有效期", "（20℃条件下）", None),
+    ],
+)
+def test_an_easier_condition_behind_the_figure(metric: str, behind: str, words: str | None) -> None:
+    figure, row = "14天", f"2；{metric}；"
+    place = Evidence(text=figure, start=len(row), end=len(row) + len(figure))
+    claim = Target(role="result", metric=metric, comparator=">=", value=14, unit="天", evidence=place)
+    around = Around(row + figure + behind, len(row), len(row) + len(figure))
+    assert next(eased_behind(claim, claim, around), None) == words

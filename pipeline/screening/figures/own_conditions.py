@@ -1,0 +1,42 @@
+"""Several values of one cell, each for a case of its own (静息时不大于2%，运动状态不大于5%): that of the metric's case.
+
+A claim is named by its row, so that all of them bear the metric's name; only the words before its own figure say for
+which case it holds.
+"""
+
+import re
+from collections.abc import Sequence
+
+from schemas.facts import Target
+
+# 时, 状态, 条件 stand behind any case and tell none apart; so do the words of a bound.
+_CASE = re.compile(
+    r"^\W*(?:其中)?(?:在)?(?P<case>[\u4e00-\u9fffA-Za-z]{2,8}?)(?P<mark>(?:状态|条件|工况|环境|场景|模式)?[下时]?)(?:[，：:]|的|应|可)?"
+    r"(?:误差|偏差)?(?:不[低少高大超小多]|[≥≤＞＜><]|[大小高低多少]于|\d)"
+)
+_NEAR = 24  # characters between two values of one cell
+
+
+def of_own_case(required: Target, claims: Sequence[Target]) -> list[Target]:
+    """Those told for the case that the metric names, where others beside them are told for another; else all."""
+    cases = [_case_of(claim) for claim in claims]
+    own = [claim for claim, case in zip(claims, cases, strict=True) if case and case in required.metric]
+    others = [claim for claim, case in zip(claims, cases, strict=True) if case and case not in required.metric]
+    beside = [claim for claim in others if any(_are_beside(claim, one) for one in own)]
+    return [claim for claim in claims if claim not in beside]
+
+
+def _case_of(claim: Target) -> str:
+    """运动 of 运动状态不大于5%; empty where the words before the figure name no case, or the metric itself."""
+    said = _CASE.match(re.sub(r"\s", "", claim.evidence.text))
+    return said["case"] if said is not None and said["mark"] else ""
+
+
+def _are_beside(one: Target, other: Target) -> bool:
+    apart = max(one.evidence.start, other.evidence.start) - min(one.evidence.end, other.evidence.end)
+    return (
+        one.metric == other.metric
+        and one.evidence.file == other.evidence.file
+        and 0 <= apart <= _NEAR
+        and one.canonical_unit == other.canonical_unit
+    )
