@@ -1,12 +1,16 @@
-"""The one place of a demonstration (唯一的示范点设在某县某镇), told in two parts as two places."""
+"""The one place of a demonstration (唯一的示范点设在某县某镇), told in two parts as two places.
+
+So is 实施地点 of the form against the text that puts all of the work elsewhere (示范装置的建设和运行全部放在…).
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.application.claims import Mode, mode_of
+from pipeline.screening.answers.labels import bare_label
 from pipeline.screening.answers.parts import narrow
-from pipeline.screening.case import Case, page_of
+from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.figures.people_and_money import Clash
 from schemas.evidence import Evidence
 from schemas.outline import Role
@@ -25,6 +29,15 @@ _LEVELS = (
     re.compile(rf"{_NAMED}(?:县|旗|(?<![新开发园社范业港景库山厂矿林牧灌片校地小])区(?!域))"),
     re.compile(rf"{_NAMED}(?:镇|乡|街道)"),
 )
+# 实施地点, 项目建设地点, a field of the form; 示范装置的建设和运行全部放在…, 本项目实施地点位于…: all of the work
+_SITE_LABEL = re.compile(r"(?:项目|任务|示范)?(?:主要)?(?:实施|建设|示范|落地)地(?:点|址)")
+_WHOLE = re.compile(
+    r"(?:(?:示范|中试|试验)?(?:装置|工程|产?线|基地|项目)的?(?:建设|实施|运行|安装|示范)(?:[和与及、](?:建设|实施|运行|安装|示范))?"
+    r"(?:全部|均|都|只|整体)(?:放|设|建|定|选|安排|布置|布设|落)(?:在|于)"
+    r"|(?:^|[。；，\n])(?:本|该)?项目(?:的)?(?:实施|建设)地[点址](?:为|是|在|位于|设在|选在|定在|[:：]))(?P<place>[\u4e00-\u9fff]{3,30}?)"
+    r"(?=内?(?:进行|实施|开展)|[^\u4e00-\u9fff]|$)"
+)
+_MANY = re.compile(r"[、，,；;/]|和|及|等|多地|另")
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
 _NAME, _SURE = "示范地点", 0.7
 
@@ -47,6 +60,31 @@ def site_clashes(case: Case) -> Iterator[Clash]:
                 f"另一处写在“{site.place}”{page_of(site.evidence, '申报材料')}，请核实。"
             )
             yield Clash(_NAME, text, site.evidence, _SURE)
+            return
+    yield from _beside_form(case)
+
+
+def _beside_form(case: Case) -> Iterator[Clash]:
+    """The form's one place, and the first sentence that puts the whole work into another county or city."""
+    fields = [
+        (bare_label(field), re.sub(r"\s", "", value_text(field)), field.value_evidence)
+        for field in case.submission.form_fields
+        if _SITE_LABEL.fullmatch(bare_label(field)) is not None and field.value_evidence is not None
+    ]
+    if len(fields) != 1 or _MANY.search(fields[0][1]):
+        return
+    name, own, written = fields[0]
+    for passage in case.submission.passages:
+        told = passage.role not in _ASIDE and mode_of(passage.path) is not Mode.EXISTING
+        for said in _WHOLE.finditer(passage.text) if told else ():
+            if passage.evidence.overlaps(written) or not _are_apart(own, said["place"]):
+                continue
+            found = narrow(passage.evidence, said.group().lstrip("。；，\n"))
+            text = (
+                f"{name}前后不一致：申报表为“{own}”{page_of(written, '申报材料')}，"
+                f"另一处写在“{said['place']}”{page_of(found, '申报材料')}，请核实。"
+            )
+            yield Clash(name, text, found, _SURE)
             return
 
 

@@ -56,6 +56,8 @@ _LABELLED = (
     r"^(?:[（(]?\d{{1,2}}[)）.、．]\s?)?(?:本|该)?(?:{whose})总?负责人\s?[:：]\s?(?P<name>[\u4e00-\u9fff·]{{2,4}})"
     r"(?=\s?(?:[（(，,。]|$))"
 )
+# 项目负责人，总体方案与进度, what a member of the team's table does
+_LEADS = re.compile(r"(?:本|该)?(?:揭榜)?(?:项目|揭榜)总?负责人(?=[，,、；;。（(]|$)")
 _OF_OTHERS = re.compile(r"联合|合作|参[与加]|协作|子[项任课]")
 # 李博士, 王工, and 董事长 alone: who it is stands elsewhere
 _TITLED = re.compile(
@@ -135,6 +137,21 @@ def _leader(case: Case) -> Iterator[Clash]:
             if named and are_two_persons(case, own[0], name):
                 yield _clash("项目负责人", own, name, narrow(passage.evidence, name))
                 return
+    yield from _leader_of_team(case, own)
+
+
+def _leader_of_team(case: Case, own: tuple[str, Evidence | None]) -> Iterator[Clash]:
+    """The one member whose part in the team's table is the leader's, where the form's own leader has none such."""
+    parts = [
+        member
+        for member in case.submission.team
+        if "\t" in member.evidence.text  # of earlier works the text tells as well
+        and any(_LEADS.match(re.sub(r"\s", "", words or "")) for words in (member.duty, member.role))
+    ]
+    if len({member.name for member in parts}) == 1 and is_name(parts[0].name, labelled=True):
+        name = re.sub(r"\s", "", parts[0].name)
+        if are_two_persons(case, own[0], name):
+            yield _clash("项目负责人", own, name, parts[0].evidence)
 
 
 def _legal(case: Case) -> Iterator[Clash]:

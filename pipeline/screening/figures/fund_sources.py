@@ -24,11 +24,22 @@ def _in_sentences(case: Case) -> list[Clash]:
     """总经费1,260万元，省拨400万元，自筹680万元."""
     for passage in case.submission.passages:
         for words, stated, total in wrong_sources(passage.text):
+            if _is_left_to_form(case, stated - total):
+                continue
             where = page_of(passage.evidence, "申报材料")
             sums = f"各项来源之和为{total / 1e4:,.6g}万元，与总数{stated / 1e4:,.6g}万元不符"
             text = f"{TOTAL}写“{words}”，{sums}{where}，请核实。"
             return [Clash(TOTAL, text, narrow(passage.evidence, words), 0.75)]
     return []
+
+
+def _is_left_to_form(case: Case, rest: float) -> bool:
+    """What is left of the whole is what the form asks for or has from another source."""
+    one = next(amount for amount in wordings().amounts if amount.name == TOTAL)
+    given = (
+        amount_of(case, field, one) for field in case.submission.form_fields if source_of(_named(field)) is not None
+    )
+    return rest > 0 and any(value is not None and value > 0 and is_same(value, rest) for value in given)
 
 
 def _in_form(case: Case) -> list[Clash]:

@@ -36,7 +36,7 @@ _PUBLIC = re.compile(
     r"[国省市区县]拨|[国省市区县]级?(?:财政|专项|资助|补助)|[国省市区县]级(?:资金|经费|$)|财政|申请.{0,6}(?:资金|经费|资助|补助)|拨款|资助|补助"
 )
 _OWN = re.compile(r"自筹|自有|企业(?:投入|出资)|单位(?:投入|出资)")
-_OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作单位|其[他它](?:资金|来源|渠道)")
+_OTHERS = re.compile(r"贷款|融资|社会资[本金]|股东|配套|合作(?:单位|方|企业)|其[他它](?:资金|来源|渠道)")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _NESTED = re.compile(r"其中|小计|合计|约")
 _CLOSING = re.compile(r"(?:其[他它余]|不可预见)[\u4e00-\u9fff]{0,4}\s?\d")
@@ -144,10 +144,25 @@ def wrong_sources(text: str) -> Iterator[tuple[str, float, float]]:
             given.append(one)
             one = _GIVEN.match(text, one.end())
         whole, sums = amount(match), list(accumulate(map(amount, given)))
-        both = {"public", "own"} <= {source_of(one["who"]) for one in given}
+        sides = {source_of(one["who"]) for one in given}
+        both = {"public", "own"} <= sides or (sides == {"own", "other"} and _is_all(text, match, given))
         about = not given or "约" in text[match.start() : given[-1].end()]
         if both and not about and not any(isclose(total, whole, rel_tol=_SMALL) for total in sums):
             yield text[match.start() : given[-1].end()], whole, sums[-1]
+
+
+def _is_all(text: str, whole: re.Match[str], given: Sequence[re.Match[str]]) -> bool:
+    """其中自筹700万元、合作方投入300万元、银行贷款100万元。: three, the sentence's end, no public money beside."""
+    ends = re.match(r"\s?(?:[。\n]|$)", text[given[-1].end() :]) is not None
+    opened = text.startswith(
+        "其中", given[0].start() + len(given[0].group()) - len(given[0].group().lstrip(" ，,、；;（(：:"))
+    )
+    return (
+        len(given) >= _LEAST
+        and ends
+        and opened
+        and _PUBLIC.search(text[: whole.start()] + text[given[-1].end() :]) is None
+    )
 
 
 def source_of(who: str) -> str | None:

@@ -19,6 +19,7 @@ from pipeline.screening.applicant.unlisted import unlisted_partners
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import SEAL
 from pipeline.screening.figures import people_and_money
+from pipeline.screening.figures.audited import audit_clashes
 from pipeline.screening.figures.budget_sides import side_clashes
 from pipeline.screening.figures.capitals import capital_clashes
 from pipeline.screening.figures.counts import count_clashes
@@ -75,10 +76,10 @@ def check(case: Case) -> Iterator[Finding]:
 
     依据：填报须知和承诺书中对报送资料真实性负责的要求；同一事项在封面、申报表、任务书、承诺书中应当一致。
     判定：单位名称逐字比较（简称除外）；承诺书（含引号内）所写的项目名称与申报表明显不同或仅差几个字的、封面与申报表所写不同的为错误；揭榜方向比较封面、勾选与承诺书；金额换算后比较同一项目、同一年度的数值（含数字颠倒），申请资金与自筹资金的分配，以及部分与总计、预算各项与合计、各年之和与总计、各项占比与百分之百、小写与大写；
-    唯一的示范点只能在一处；
+    唯一的示范点、申报表所填的实施地点只能在一处；
     人数、专利（软件著作权、论文）数、申报表所填的面积等和同一指标的承诺值前后各只能有一个，所列各类人员之和应与总数相符，攻关团队人数前后应当一致且不多于单位人数；
     联系人及其手机、项目负责人、法定代表人在各处应为同一人、同一号码，负责人的职务职称应当一致；单位成立时间、负责人出生年月前后应当一致，项目起止时间（或实施期限）应与进度安排相符，任务分工中的单位应在申报表的参与单位之内；
-    正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计应当相同。
+    正文所写的结果与表中同一项的数值应当相同，申报表所填的数量与清单的合计、营业收入与审计报告所载应当相同。
     补救：核实后统一，并说明更正之处。
     """
     yield from _names(case)
@@ -86,6 +87,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _directions(case)
     said_twice = (
         *capital_clashes(case),
+        *audit_clashes(case),
         *count_clashes(case),
         *field_clashes(case),
         *repeated(case),
