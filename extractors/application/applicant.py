@@ -15,7 +15,8 @@ from schemas.submission import Applicant
 
 # Labels by what they ask for, most certain first; compared with the label's core.
 _NAME = (
-    re.compile(r"(?:申报|申请|揭榜|牵头|承担|参赛)?(?:单位|企业|公司|机构|主体)(?:名称|全称)"),
+    # 牵头单位单位名称: the group's name and the row's in one cell
+    re.compile(r"(?:(?:申报|申请|揭榜|牵头|承担|参赛)(?:单位|企业|主体)?)?(?:单位|企业|公司|机构|主体)(?:名称|全称)"),
     re.compile(r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报|应榜|接榜|承榜)(?:单位|企业|主体|方)(?:全称|名称)?"),
     re.compile(r"企业|公司|单位|依托单位"),
 )
@@ -36,7 +37,9 @@ _PROJECT = (
     re.compile(r"(?:揭榜)?任务名称|揭榜产品|题目名称|技术名称"),
 )
 _FILING = r"(?:申报|填报|填表|申请|提交|递交|报送|填写|报名){1,2}(?:日期|时间)"
-_FILED, _DATED = re.compile(_FILING), re.compile(r"日期")
+# 填表日期及盖章
+_FILED = re.compile(rf"{_FILING}(?:(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名))?")
+_DATED = re.compile(r"日期")
 # 同意申报。法定代表人（签字）：某某 填报日期：2026年5月9日, in the cell of an opinion
 _FILED_INSIDE = re.compile(rf"{_FILING}\s*[:：]\s*(?P<date>[^\n。；;]{{6,24}})")
 # What the applicant itself says and signs in its form; not 推荐单位意见

@@ -31,7 +31,7 @@ _NONE = re.compile(r"^(?:无|暂无|没有)[。.]?$")
 _ELSEWHERE = re.compile(r"(?:详见|见|另附)[^；;、]{0,8}$")
 _NO_ITEM = (_NOTE, _NONE, _ELSEWHERE)
 LIST_TITLE = re.compile(
-    r"(?:附件|附录|证明|佐证|支撑|材料|资料|文件)[\u4e00-\u9fff]{0,6}(?:(?:清单|目录|列表|索引)|[（(](?:清单|目录|列表)[）)])$|^(?:相关|有关)?(?:附件|证明|佐证|支撑)(?:材料|文件)?(?:对照表|一览表?)$|^(?:其[他它]|附属|附加|配套|提交)材料$"
+    r"(?:附件|附录|证明|佐证|支撑|备查|材料|资料|文件)[\u4e00-\u9fff]{0,6}(?:(?:清单|目录|列表|索引)|[（(](?:清单|目录|列表)[）)])$|^(?:相关|有关)?(?:附件|证明|佐证|支撑)(?:材料|文件)?(?:对照表|一览表?)$|^(?:其[他它]|附属|附加|配套|提交)材料$"
     r"|^(?:随附|所附|附送|附带|提交)的?(?:材料|资料|文件|证明)(?:清单)?$|^[\u4e00-\u9fff]{0,8}(?:提交|提供|所附|报送|递交)的?(?:材料|资料|附件|证明|内容)$"
     r"|^(?:相关|有关|申报|申请|揭榜)?(?:材料)?(?:附件|证明材料|佐证材料|附件材料)$"
     r"|^(?:资格|资质|商务|证明)(?:证明)?(?:文件|材料|资料)$"
@@ -80,6 +80,8 @@ _BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
 # 2023年度，某审〔2024〕3号: a year and no name
 _YEAR_ONLY = re.compile(r"20\d\d年?度?\s?[，,：:]")
+# ………第4—9页: where the paper stands
+_LEADER = re.compile(r"(?:[…·.]+第\d{1,3}(?:[-—–~至]\d{1,3})?页|[…·]{4,}\d{1,3})$")
 _YEAR_BELOW = re.compile(r"\s*[（(]?\d{0,2}[)）.、]?\s*20\d\d年?度?\s?[，,：:]")
 
 
@@ -133,9 +135,9 @@ def _split(text: Text, span: Span) -> list[Span]:
 
 
 def _name(words: str) -> str:
-    """Without the item's number and the mark at its end."""
+    """Without the item's number, the mark at its end and the page on which it stands."""
     number = _NUMBER.match(words)
-    return squeezed(words[number.end() :] if number is not None else words).strip("。；;")
+    return _LEADER.sub("", squeezed(words[number.end() :] if number is not None else words).strip("。；;"))
 
 
 def _attachment(text: Text, span: Span) -> Attachment:

@@ -10,10 +10,11 @@ from extractors.forms.cells import RawList
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.head import read_head, read_rows
 from extractors.forms.labels import labelled
-from extractors.forms.line_heads import group_named
+from extractors.forms.line_heads import group_named, text_captioned
 from extractors.forms.lines import read_lines
 from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
+from extractors.forms.signed import without_places
 from extractors.forms.splits import with_parts
 from extractors.forms.sums import heads_sums
 from extractors.forms.values import read_value
@@ -49,6 +50,10 @@ _LONG_TEXT = re.compile(r"简介|概述|概况|摘要|介绍|综述")
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
 # 表C 研发经费: the caption of a table
 _NUMBERED = re.compile(r"^附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—]\d{1,2})?[\s.、：:-]*")
+# 填表日期及盖章: what is filled in there is a day
+_DAY_AND_SEAL = re.compile(
+    r"(?:申报|填报|填表|申请|填写|报名)(?:日期|时间)(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名)"
+)
 _NO_FIELD = re.compile(
     r"^填[写报表](?:说明|须知|要求)|^[甲乙丙丁戊己庚辛]、|年月日$|签字|签名|签章|盖章|公章|^序号$|^注$|^附件?\d*$|^表\s?[A-Z一二三四五六七八九十\d]{1,2}[\s.、：:-]?(?=[\u4e00-\u9fff]|$)"
 )
@@ -75,7 +80,7 @@ def read_forms(text: Text, outline: Outline, *, applied: bool = False) -> tuple[
     """
     read = [_in_division(text, outline, division, applied) for division in outline.divisions]
     raws = [raw for part in read for raw in part.fields if _is_field(text.clean, raw)]
-    raws = with_parts(text.clean, _merged(text.clean, raws))
+    raws = with_parts(text.clean, _merged(text.clean, without_places(text.clean, raws)))
     labels = Counter((raw.role, label_core(raw.label.of(text.clean))) for raw in raws)
     fields = [_field(text, raw, labels[raw.role, label_core(raw.label.of(text.clean))] > 1) for raw in raws]
     return fields, [_list(text, name, raw) for part in read for name, raw in part.lists]
@@ -143,7 +148,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
 def _under_caption(text: Text, grid: Grid, caption: Span, role: Role) -> list[RawField]:
     """表4 揭榜单位简介 over a table of one cell, which holds the answer."""
     cells = [text.blocks[index] for index in grid.cells]
-    label = _caption_label(text.clean, caption) if len(cells) == 1 else None
+    label = _caption_label(text.clean, caption) or text_captioned(text.clean, caption) if len(cells) == 1 else None
     return [RawField(label, role, None, [Span(cells[0].start, cells[0].end)])] if label is not None else []
 
 
@@ -249,7 +254,9 @@ def _is_field(clean: str, raw: RawField) -> bool:
         return False
     if label_core(words) in _OF_FIGURES and any(_MEASURE.fullmatch(v.of(clean)) for v in raw.values):
         return False
-    return len(label_core(words)) > 1 and _NO_FIELD.search(words) is None
+    return len(label_core(words)) > 1 and (
+        _NO_FIELD.search(words) is None or _DAY_AND_SEAL.fullmatch(words) is not None
+    )
 
 
 def _merged(clean: str, raws: list[RawField]) -> list[RawField]:

@@ -7,6 +7,7 @@ from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.dates import last_day
+from schemas.submission import Attachment
 
 _DAY = r"(?P<year>20\d\d)[年.\-/](?P<month>\d{1,2})(?:[月.\-/](?:(?P<day>\d{1,2})日?)?)?"
 _UNTIL = (
@@ -23,6 +24,7 @@ _FOR_YEARS = (
 _RENEWED = re.compile(
     r"已(?:换证|续[期展]|延续|重新认定|复审)|(?:换发|续展)[^，。；]{0,6}(?:至|到)|20\d\d年\d{1,2}月(?:\d{1,2}日)?(?:换发|换证|续展)"
 )
+_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})\s?[.．、]?(?![\d\-—])")  # not 2-1
 
 
 def expired(case: Case, entry: str) -> tuple[date, date] | None:
@@ -36,6 +38,18 @@ def expired(case: Case, entry: str) -> tuple[date, date] | None:
     ends += [_after(made) for pattern in _FOR_YEARS for made in pattern.finditer(words)]
     known = [end for end in ends if end is not None]
     return (max(known), called) if known and max(known) < called - timedelta(days=1) else None
+
+
+def parts_expired(case: Case, entry: Attachment) -> tuple[date, date] | None:
+    """The same for a title (2. 资质证明材料) by the papers under it (2-1 …, 2-2 …), where each of them has ended."""
+    number = _NUMBER.match(entry.evidence.text)
+    own = re.compile(rf"\s*[（(]?{number['number']}\s?[-—.．]\s?\d{{1,2}}(?!\d)") if number is not None else None
+    file = entry.evidence.file
+    listed = (one for one in case.submission.attachments if one is not entry and one.evidence.file == file)
+    parts = [one for one in listed if own is not None and own.match(one.evidence.text)]
+    ended = [expired(case, one.name) for one in parts]
+    known = [one for one in ended if one is not None]
+    return max(known) if known and len(known) == len(ended) else None
 
 
 def _last(until: re.Match[str]) -> date | None:

@@ -22,6 +22,10 @@ _BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|�
 _INSTEAD = re.compile(
     r"(?:可(?:以)?(?:提供|提交|附|用|出具)|^或者?)(?P<name>[^，。；、]{3,20}?)(?:代替|替代)?(?:复印件)?$"
 )
+# 场地证明（用户单位出具的同意提供试验场地的函，盖公章）: what paper that is, and whose
+_IS_THAT = re.compile(
+    r"^[^，。；、（()）]{2,14}(?:出具|开具|签发)的(?P<name>[^，。；、（()）]{5,24}(?:函|书|证明|意见|报告|协议))(?=[，。；]|$)"
+)
 # 资格证明：营业执照、法人登记证书，或团队成员身份证
 _ONE_OF = re.compile(r"\s*[:：](?P<list>[^。；;]*[，,、]或(?!有)[^。；;]*)")
 _KIND = re.compile(r"(?<=的)(?:相关|有关)?(?P<kind>[\u4e00-\u9fff]{4,12})$")
@@ -101,12 +105,12 @@ def _alike(case: Case, obligation: Obligation, attachment: str) -> float:
 
 
 def _instead(obligation: Obligation) -> list[str]:
-    """What may stand for the proof, as a bracket behind its name says, or a list of which one will do."""
+    """What may stand for the proof, or what it is, by the bracket behind its name; or a list of which one will do."""
     _, name, behind = obligation.evidence.text.partition(_BRACKETS.sub("", obligation.name))
     if name and (one_of := _ONE_OF.match(behind)) is not None:
         return [one.removeprefix("或") for one in re.split("[、，,]", one_of["list"])]
     note = _BRACKETS.match(behind.strip()) if name else None
-    instead = _INSTEAD.search(note.group(1)) if note is not None else None
+    instead = (_INSTEAD.search(note.group(1)) or _IS_THAT.search(note.group(1))) if note is not None else None
     return [instead["name"]] if instead is not None else []
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.answers.substance import squeeze
+from pipeline.screening.answers.turned import turned
 from pipeline.screening.case import Case
 from pipeline.screening.figures.metrics import bigrams
 from schemas.outline import Role
@@ -161,7 +162,7 @@ def _answers(case: Case, sentences: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _less(promise: str, sentence: str) -> str | None:
-    """The words of the sentence that make it less than the promise: a hedge, an exception, a later day."""
+    """The words of the sentence that make it less than the promise: a hedge, an exception, a contrary, a later day."""
     hedge, exception = _HEDGE.search(sentence), _EXCEPT.search(sentence)
     if exception is not None and "除" not in promise and _ALLOWED.search(exception["what"]) is None:
         return _from(sentence, exception.start())
@@ -169,6 +170,8 @@ def _less(promise: str, sentence: str) -> str | None:
         return None
     if hedge is not None and _HEDGE.search(promise) is None:
         return _from(sentence, hedge.start())
+    if (contrary := turned(promise, sentence)) is not None:
+        return _from(sentence, max(sentence.rfind(mark, 0, contrary) for mark in "，,、：:") + 1)
     for core, same, instead in _CORES:
         other = instead.search(sentence)
         if core.search(promise) and other is not None and not instead.search(promise) and not same.search(sentence):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.letter_call import names_another_call
@@ -24,6 +25,7 @@ from schemas.submission import Attachment, Commitment
 
 PLEDGE = "pledge"  # the cause: what is left open in the form's own commitment
 _LETTER = re.compile(r"承诺[书函]|军令状|保证书|声明")
+_CAPTION = re.compile(r"^附?表(?:\d{1,2}|[一二三四五六七八九十]{1,2})[:：、.．]?")
 _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
 LONG = 4  # letters: 关于项目落地某开发区的承诺函 is 项目落地承诺函
@@ -68,6 +70,9 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     if another and obligation.condition and not _lies_elsewhere(case, obligation.condition):
         text = f"{name}仅在“{obligation.condition}”时需要，申报材料中没有，是否适用请核对。"
         return conclude(obligation, "unverifiable", text, confidence=0.6)
+    if (title := _in_form(case, obligation) if another or not letter.present else None) is not None:
+        text = f"{name}已在申报表中{page_of(title, '申报材料')}，签署情况由“签字盖章”一项核对。"
+        return conclude(obligation, "met", text, found=title, confidence=0.6)
     if not letter.present or another:
         text = f"申报材料没有{name}{page_of(obligation.evidence, '通知')}，请补交。"
         return conclude(obligation, "missing", text, cause=LETTER)
@@ -95,6 +100,16 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
     unsure = letter.signed is None or letter.dated is None
     text = f"已提交{name}" + ("，签字或日期无法从本文件判断。" if unsure else "，已签署并注明日期。")
     return conclude(obligation, "met", text, found=letter.evidence, confidence=0.7 if unsure else 0.9)
+
+
+def _in_form(case: Case, obligation: Obligation) -> Evidence | None:
+    """表6 揭榜单位声明 with words under it: a part of the form, read as no letter of its own."""
+    passages = case.submission.passages
+    for title, below in pairwise(passages):
+        named = _CAPTION.sub("", squeeze(title.text)) == squeeze(obligation.name)
+        if named and below.role is title.role and below.evidence.file == title.evidence.file:
+            return title.evidence
+    return None
 
 
 def _another_work(case: Case, letter: Commitment) -> str | None:

@@ -1,5 +1,6 @@
 """时间要求."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -26,6 +27,7 @@ from schemas.finding import GAP_STATUSES, Finding
 from schemas.notice import Deadline, Obligation
 
 CAUSE = "filing"
+_AND_SEAL = re.compile(r"(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名)$")  # 填表日期及盖章
 _CLOSING = ("application_closes", "materials_due")
 ISSUER_ACTS = ("review", "announcement")
 WORDS = {
@@ -171,7 +173,9 @@ def _completion(case: Case, obligation: Obligation, deadline: Deadline) -> Findi
 
 def _filing_field(case: Case) -> FormField | None:
     fields = case.submission.form_fields
-    return next((f for f in fields if canonical(f.label or f.name) == "申报日期" and value_text(f)), None)
+    return next(
+        (f for f in fields if canonical(_AND_SEAL.sub("", f.label or f.name)) == "申报日期" and value_text(f)), None
+    )
 
 
 def _filing_date(case: Case) -> Evidence | None:

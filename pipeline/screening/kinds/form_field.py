@@ -19,6 +19,7 @@ from pipeline.screening.answers.substance import (
     only_empty_boxes,
     squeeze,
 )
+from pipeline.screening.answers.told_in_parts import told_in_list, told_in_parts
 from pipeline.screening.applicant.own_form import blank_contacts, hook
 from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -106,8 +107,7 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
         return conclude(obligation, "met", f"{name}为选填栏目，未填写。", found=filled.evidence, confidence=0.8)
     where = page_of(filled.evidence, "申报材料")
     if not squeeze(value):
-        text = f"申报表{name}一栏空白{where}，填报要求规定栏目不得空缺，确无内容的应填“无”。"
-        return conclude(obligation, "missing", text, found=filled.evidence)
+        return _empty(case, obligation, template, filled)
     if is_placeholder(value) or only_empty_boxes(value) or _is_as_printed(template, value):
         text = f"申报表{name}一栏仍是“{value.strip()[:20]}”{where}，没有填写实际内容。"
         return conclude(obligation, "missing", text, found=filled.value_evidence, confidence=0.85)
@@ -128,6 +128,15 @@ def _judge(case: Case, obligation: Obligation, template: FormField, filled: Form
         text = f"申报表{name}一栏没有填写日期{where}，请补填。"
         return conclude(obligation, "insufficient", text, found=filled.value_evidence, confidence=0.75, cause=PLEDGE)
     return conclude(obligation, "met", f"{name}已填写。", found=filled.value_evidence or filled.evidence)
+
+
+def _empty(case: Case, obligation: Obligation, template: FormField, filled: FormField) -> Finding:
+    name = f"「{obligation.name}」"
+    if (part := told_in_parts(case, template, filled)) is not None:
+        text = f"{name}所含各项已分别填写{page_of(part, '申报材料')}。"
+        return conclude(obligation, "met", text, found=part, confidence=0.7)
+    text = f"申报表{name}一栏空白{page_of(filled.evidence, '申报材料')}，填报要求规定栏目不得空缺，确无内容的应填“无”。"
+    return conclude(obligation, "missing", text, found=filled.evidence)
 
 
 def _only_heads_others(case: Case, template: FormField, filled: FormField) -> bool:
@@ -219,6 +228,9 @@ def _answered_elsewhere(case: Case, obligation: Obligation, template: FormField)
     if row is not None:
         text = f"{name}在申报表中以其他写法填写{page_of(row, '申报材料')}。"
         return conclude(obligation, "met", text, found=row, confidence=0.5)
+    if (listed := told_in_list(case, template)) is not None:
+        text = f"{name}在申报表的列表中填写{page_of(listed, '申报材料')}。"
+        return conclude(obligation, "met", text, found=listed, confidence=0.6)
     other = _said_elsewhere(case, template)
     if other is not None:
         text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"

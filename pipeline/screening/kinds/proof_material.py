@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.screening.answers.applies import applies, names_direction
 from pipeline.screening.answers.asked_years import asked_years, months_in, noted
-from pipeline.screening.answers.expired import expired
+from pipeline.screening.answers.expired import expired, parts_expired
 from pipeline.screening.answers.how_many import asked_count, counted
 from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
 from pipeline.screening.answers.proof_assignment import assign
@@ -177,7 +177,7 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
     if (sums := too_little(case, obligation, attachment)) is not None:
         own, told = (f"{one / 1e4:,.6g}万元" for one in sums)
         return f"{name}的金额为{told}，少于申报材料所填自筹的{own}（清单所列为{said}），请更换。", at, 0.7
-    if (ended := expired(case, attachment.name)) is not None:
+    if (ended := expired(case, attachment.name) or parts_expired(case, attachment)) is not None:
         return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于通知发布之日，请更换。", at, 0.65
     if (days := made_before(case, obligation, attachment)) is not None:
         return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", at, 0.75

@@ -109,6 +109,15 @@ def test_the_head_of_a_plan_names_the_applicant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "name"),
+    [("牵头单位单位名称", "海州仪器有限公司"), ("合作单位单位名称", None)],
+)
+def test_the_groups_name_and_the_rows_in_one_cell(label: str, name: str | None) -> None:
+    fields = find_fields(*parts(FORM + f"{label} | 海州仪器有限公司\n法定代表人 | 李某某\n"))
+    assert find_applicant(fields).name == name
+
+
+@pytest.mark.parametrize(
     ("rows", "filed"),
     [
         ("申报单位意见 | 同意申报。法定代表人（签字）：李某某　填报日期：2026年5月9日\n", "2026-05-09"),
@@ -125,6 +134,8 @@ def test_the_day_of_filing_in_the_answer_of_another_field(rows: str, filed: str 
     [
         ("填报日期：__2026__年__5__月__8__日\n", "2026-05-08"),
         ("递交日期：2026年5月8日\n", "2026-05-08"),
+        ("填表日期及盖章 | 2026年5月8日（单位公章）海州仪器有限公司\n", "2026-05-08"),
+        ("法定代表人签字及日期 | 李某某 2026年5月8日\n", None),
         ("真实性承诺 | 我单位承诺材料真实。负责人（签字）：李某某 2026年5月9日\n", "2026-05-09"),
         ("推荐单位意见 | 同意推荐。2026年5月19日\n", None),
         ("市科技局意见 | 同意推荐。2026年6月20日\n", None),

@@ -38,6 +38,33 @@ def test_codes_right_before_the_name(lines: str, names: list[str]) -> None:
     assert [a.name for a in find_attachments(*parts(COVER + "附件清单\n" + lines))] == names
 
 
+@pytest.mark.parametrize(
+    ("title", "lines", "names"),
+    [
+        (
+            "备查件目录（海州仪器有限公司）",
+            "A  营业执照复印件………………………第1页\nB  浮标检测报告，编号H-21，\n"
+            "   2026年3月出具……………第2—5页\nC  专利证书1件…第6页\n",
+            ["营业执照复印件", "浮标检测报告，编号H-21，2026年3月出具", "专利证书1件"],
+        ),
+        (
+            "佐证材料目录",
+            "1  营业执照（加盖公章）\n2  2025年度审计报告（海州会计师事务所，2026年3月2日）\n"
+            "3  浮标发明专利证书2件\n4  浮标样机检测报告（海洋计量站）\n",
+            [
+                "营业执照（加盖公章）",
+                "2025年度审计报告（海州会计师事务所，2026年3月2日）",
+                "浮标发明专利证书2件",
+                "浮标样机检测报告（海洋计量站）",
+            ],
+        ),
+    ],
+)
+def test_entries_one_below_the_other(title: str, lines: str, names: list[str]) -> None:
+    read = structure(document(f"{title}\n\n{lines}", hard_wrapped=True))
+    assert [a.name for a in find_attachments(*read)] == names
+
+
 def test_goods_are_no_papers() -> None:
     lines = "主要原材料采购清单\n\n| 序号 | 名称 | 数量 |\n| 1 | 不锈钢板 | 3 |\n| 2 | 超声探头 | 8 |\n"
     assert find_attachments(*parts("申报书\n一、项目概况\n研制浮标。\n" + lines)) == []

@@ -76,6 +76,8 @@ CASES = [
     (MONEY, "3. 自筹资金按期足额到位，财政资金由集团统筹安排。", True),
     (MONEY, "3. 自筹资金及时足额落实到位，财政资金单独核算、专款专用。", False),
     (ONCE, "4. 除已报送渔业部门的课题以外，未以同一内容重复申请其他财政资金。", True),
+    (ONCE, "4. 如以同一内容重复申请其他财政资金，按要求退还补助。", False),
+    (ONCE, "4. 未以同一内容重复申请其他财政资金，不予退还的，接受处理。", False),
     (ONCE, "4. 除法律法规另有规定外，未以同一内容重复申请其他财政资金。", False),
     (OPENING, "我单位申报2026年度海试揭榜挂帅项目（榜单编号：HP2026-03），承诺如下：", False),
     (OPENING, "我单位申报2024年度海试揭榜挂帅项目，承诺如下：", True),
@@ -103,6 +105,27 @@ def test_the_words_are_the_evidence(tmp_path: Path) -> None:
     found = {one.name: one for one in findings(tmp_path, CALL, FORM.format(more="") + letter)}["承诺书"].found
     assert found is not None
     assert found.text == said
+
+
+BACK = "5. 未完成任务的，如数退还财政资金。\n6. 海试数据五年内不向境外机构转让。"
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        (BACK, False),
+        ("5. 因台风未完成任务的，财政资金不予退还。\n6. 海试数据五年内不向境外机构转让。", True),
+        (
+            "5. 未完成任务的，如数退还财政资金，如不退还财政资金，愿承担责任。\n6. 海试数据五年内不向境外机构转让。",
+            False,
+        ),
+        ("5. 未完成任务的，如数退还财政资金。\n6. 海试数据五年内可视需要向境外机构转让。", True),
+        ("5. 未完成任务的，如数退还财政资金。\n6. 海试数据五年内不向境外机构转让，五年以后可向境外机构转让。", False),
+    ],
+)
+def test_a_promise_turned_into_its_contrary(new: str, told: bool, tmp_path: Path) -> None:
+    call = CALL.replace(ONCE, f"{ONCE}\n{BACK}")
+    assert (_status(tmp_path, ONCE, f"{ONCE}\n{new}", call=call) == "invalid") is told
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Promises of the call's letter that the applicant's turns into their contrary: 不向第三方转让 into 可随时转让."""
+
+import re
+
+# 三年内不向第三方转让, 不以同一内容重复申请: what is not to be done, up to the next mark
+_NOT_TO = re.compile(
+    r"(?<![如若凡])不(?:得|再|会)?(?P<act>[^，。；、不得予再会]{1}[^，。；、不]{3,17})(?=[，。；、]|$)"
+)
+_MAY = r"(?<!不)(?:可以?|有权|允许)[^，。；不未]{0,8}?"
+# 三年后可, 经发榜方同意可, 如…可: what the promise leaves free
+_FREE = re.compile(r"[以之]后|期满|届满|同意|批准|许可|约定")
+_GIVEN = "退回|退还|返还|缴回|退赔|退缴|赔偿"
+_GIVES = re.compile(rf"(?<!不)(?<!不予)(?<!不再)(?:{_GIVEN})")
+# 市财政经费不予退回; not 如不退还的，愿承担责任
+_KEEPS = re.compile(
+    rf"(?<![如若凡因])(?:不(?:予|再|作|做|能|用|必|需)?|无需|无须|免于|免予)(?P<what>{_GIVEN})(?!的|[，,][^。；]{{0,6}}(?:愿|自愿|承担|接受))"
+)
+
+
+def turned(promise: str, sentence: str) -> int | None:
+    """Where the sentence that answers the promise does the contrary of it; both without white space. None where not."""
+    kept = _KEEPS.search(sentence) if _GIVES.search(promise) and not _KEEPS.search(promise) else None
+    if kept is not None:
+        return kept.start()
+    for one in _NOT_TO.finditer(promise):
+        act = re.escape(one["act"])
+        may = re.search(_MAY + act, sentence)
+        kept_too = re.search(rf"不(?:得|再|会)?{act}", sentence) is not None
+        if may is not None and not kept_too and _FREE.search(sentence[: may.end()]) is None:
+            return may.start()
+    return None

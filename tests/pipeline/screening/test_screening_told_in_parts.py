@@ -1,0 +1,65 @@
+"""Fields that only head others, and answers in a table with a column of the field's name."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from pipeline.screening.answers.told_in_parts import told_in_list, told_in_parts
+from schemas.evidence import Evidence
+from schemas.facts import FormField, ListTable
+from schemas.outline import Role
+
+
+def _at(text: str, start: int) -> Evidence:
+    return Evidence(text=text, start=start, end=start + len(text))
+
+
+def _fields(row: str) -> list[FormField]:
+    """A row of the form: the first cell is a label alone, then label and answer in turn, with their places."""
+    head, *cells = row.split("|")
+    found = [FormField(name=head, label=head, role=Role.FORM, evidence=_at(head, 0))]
+    start = len(head) + 1
+    for label, value in zip(cells[::2], cells[1::2], strict=True):
+        answer = _at(value, start + len(label) + 1) if value else None
+        where = _at(label or " ", start)
+        field = FormField(name=label, label=label, value=value or None, role=Role.FORM, evidence=where)
+        found += [field.model_copy(update={"value_evidence": answer})] if label else []
+        start += len(label) + len(value) + 2
+    return found
+
+
+def _case(fields: list[FormField], lists: tuple[ListTable, ...] = ()) -> Any:
+    return SimpleNamespace(submission=SimpleNamespace(form_fields=fields, lists=lists), fields={})
+
+
+@pytest.mark.parametrize(
+    ("row", "guidance", "told"),
+    [
+        ("2025年经营情况（万元）|营业收入|8000|资产总额|9500", None, True),
+        ("2025年经营情况（万元）|营业收入||资产总额|9500", None, False),
+        ("2025年经营情况（万元）|||营业收入|8000", None, False),  # its own cell is empty
+        ("手机|电子邮箱|a@hailan.example.cn", None, False),
+        ("浮标产品概述|产品简介|锚泊浮标|应用情况|12座", "包括产品简介、投资概况、应用情况等", True),
+        ("浮标产品概述|产品简介|锚泊浮标|合作单位|某港", "包括产品简介、投资概况、应用情况等", False),
+        ("浮标产品概述|产品简介||应用情况|12座", "包括产品简介、投资概况、应用情况等", False),
+    ],
+)
+def test_a_field_that_heads_others(row: str, guidance: str | None, told: bool) -> None:
+    fields = _fields(row)
+    template = fields[0].model_copy(update={"guidance": guidance})
+    assert (told_in_parts(_case(fields), template, fields[0]) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((("孙启明", "海洋技术"),), True),
+        ((("孙启明", ""),), False),
+        ((("孙启明", "海洋技术"), ("车远舟", "机械")), False),
+    ],
+)
+def test_a_table_that_answers(rows: tuple[tuple[str, ...], ...], told: bool) -> None:
+    table = ListTable(name="项目负责人", columns=("姓名", "所学专业"), rows=rows, evidence=_at("姓名", 0))
+    template = FormField(name="所学专业", label="所学专业", role=Role.FORM, evidence=_at("所学专业", 0))
+    assert (told_in_list(_case([], (table,)), template) is not None) is told
