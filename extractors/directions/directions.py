@@ -14,6 +14,7 @@ from extractors.directions.prose import labelled_sections, listed_headings
 from extractors.directions.quoted import quoted_directions
 from extractors.directions.running import announced_directions, running_directions
 from extractors.directions.tables import table_directions
+from extractors.directions.told_apart import with_tasks
 from extractors.text.spans import Span, bare
 from schemas.outline import Outline
 from schemas.text import Text
@@ -37,7 +38,10 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)
-    found = [_completed(direction, tables) for direction in found] if found is not tables else found
+    if found is tables:
+        found = with_tasks(text, outline, found)
+    else:
+        found = [_completed(direction, tables) for direction in found]
     found = [
         *found[:-1],
         *(_before_common(text, direction, common_requirements(text, outline)) for direction in found[-1:]),

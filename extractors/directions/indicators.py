@@ -11,7 +11,9 @@ _HIGHER = re.compile(r"[一二三四五六七八九十]+|第.+")
 
 
 def tables_below(text: Text, outline: Outline, found: Sequence[FoundDirection], index: int) -> list[int]:
-    """The tables between the direction's text and the next direction, as indices into ``Text.tables``.
+    """The tables between the direction's name and the next direction, as indices into ``Text.tables``.
+
+    None that is told as a part of its task or goal.
 
     A heading of the call's own numbering (二、, 第二部分) ends the direction; forms are none of it.
     """
@@ -24,7 +26,9 @@ def tables_below(text: Text, outline: Outline, found: Sequence[FoundDirection], 
     return [
         number
         for number, grid in enumerate(text.tables)
-        if own.end <= grid.start < end and outline.division_at(grid.start).role not in FORM_ROLES
+        if own.start < grid.start < end
+        and not any(span.start <= grid.start < span.end for span in (*own.tasks, *own.goals))
+        and outline.division_at(grid.start).role not in FORM_ROLES
     ]
 
 

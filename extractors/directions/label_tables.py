@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 
 from extractors.directions.heads import Rows, said
 from extractors.directions.names import label_in, number_of
-from extractors.directions.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
+from extractors.directions.parts import FoundDirection, asks_of_work, due_in, find_parts, kind_of, label_kind, spans_of
 from extractors.directions.prose import PROCEDURE
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed
 from schemas.text import Block, Text
 
 _NAME = re.compile(
-    r"(?:榜单|揭榜|项目|课题|任务|攻关|方向|题目|需求|技术|难题|榜题|赛题|选题){1,3}(?:名称|题目)|(?:榜题|赛题|课题|选题|难题)"
+    r"(?:榜单|揭榜|项目|课题|任务|攻关|方向|题目|需求|技术|难题|榜题|赛题|选题){1,3}(?:名称|题目)|(?:榜题|赛题|课题|选题|难题|题目|题名)"
 )
+# 说明, behind the indicators of a card: what is asked besides
+_NOTE = re.compile(r"(?:有关|其他|相关)?说明|其[他它]|备注")
 
 
 # In a table whose directions stand side by side.
@@ -175,12 +177,14 @@ def _of_title(text: Text, cell: Block) -> _Draft:
 
 def _is_label(label: str) -> bool:
     columns = words("number_columns") + words("category_columns")
-    named = _NAME.fullmatch(label) or _SIDE_NUMBER.fullmatch(label)
+    named = _NAME.fullmatch(label) or _SIDE_NUMBER.fullmatch(label) or _NOTE.fullmatch(label)
     return named is not None or label in columns or label_kind(label) is not None
 
 
 def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> None:
     kind = kind_of(label, said(text, value))
+    if kind in (None, "other") and draft.goals and _NOTE.fullmatch(label) and asks_of_work(said(text, value)):
+        kind = "task"
     draft.cells += [cell, value]
     if kind in ("task", "goal") and said(text, value):
         spans = draft.tasks if kind == "task" else draft.goals

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractors.directions.names import bare_head, label_in
 from extractors.directions.nested import headings_below
-from extractors.directions.parts import FORM_ROLES, FoundDirection, label_kind
+from extractors.directions.parts import FORM_ROLES, FoundDirection, Part, find_parts, label_kind
 from extractors.directions.prose import PROCEDURE, direction_under, with_categories
 from extractors.text.spans import Span
 from schemas.outline import Outline, Section
@@ -122,7 +122,7 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
         end = min([outline.division_at(line.start).end] + [at for at in starts if at > line.start])
         if line is lines[-1] and not nested:
             end = min([end] + [at for at in higher if at > line.body])
-            end = min(end, _own_paragraph(text, lines) or end)
+            end = min(end, _own_paragraph(text, lines) or end, _last_part_end(text, lines, end))
         direction = direction_under(text, line.name, str(line.key[-1]), line.start, line.body, end)
         category = next((upper.name for upper in reversed(above) if upper.start < line.start), None)
         found.append(replace(direction, category=category or direction.category))
@@ -143,6 +143,30 @@ def _own_paragraph(text: Text, lines: list[_Line]) -> int | None:
     if len(lines) < 2 or set(inside) != opening - {lines[-1].start}:
         return None
     return next((b.end for b in text.blocks if b.start == lines[-1].start), None)
+
+
+def _last_part_end(text: Text, lines: list[_Line], end: int) -> int:
+    """Where the last one ends, if the others all end with one paragraph under one label (还须注意：…), as it does."""
+    tails = {_tail(text, line.body, after.start) for line, after in pairwise(lines)}
+    label = next(iter(tails)) if len(tails) == 1 and len(lines) > 2 else ""
+    if not label:
+        return end
+    last = [part for part in find_parts(text, lines[-1].body, end) if _label(text, part) == label]
+    index = text.block_at(last[-1].span.start) if last else None
+    return text.blocks[index].end if index is not None else end
+
+
+def _tail(text: Text, start: int, end: int) -> str:
+    """The label of the last part, where that is one paragraph; else nothing."""
+    parts = find_parts(text, start, end)
+    own = parts[-1].span if parts else None
+    one = own is not None and text.block_at(own.start) == text.block_at(max(own.start, own.end - 1))
+    return _label(text, parts[-1]) if one else ""
+
+
+def _label(text: Text, part: Part) -> str:
+    label = re.match(r"[^：:。\n]{2,16}", text.clean[part.label : part.span.start])
+    return label.group().strip("【】“” ") if label is not None else ""
 
 
 def _is_higher(section: Section) -> bool:

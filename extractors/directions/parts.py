@@ -32,6 +32,11 @@ _NUMBER = (
 # A label opens a paragraph or a sentence; behind it a colon, or the end of its line. 技术指标提升 is no label.
 _HAN = "[\u4e00-\u9fff]"
 # Compounds that no list can hold, told by their end: 技术经济指标, 拟投入资金, 技术现状. 发酵周期 is a metric.
+# What is asked besides, under a label of its own: 落实事项, 边界条件, 还须注意.
+_ALSO = (
+    "(?:须|应当?|必须)?(?:必答|响应|应答|回应|落实)的?(?:事项|问题|要点)|(?:特别|附加|特定)(?:要求|事项)"
+    "|(?:边界|约束|限定|限制)(?:条件|条款|事项|要求)|管理要求|(?:还|另)?(?:须|需|应)注意(?:的?事项|的是|什么)?"
+)
 _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
     (
         "goal",
@@ -45,7 +50,7 @@ _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
         f"{_HAN}{{0,4}}背景[与和及、]{_HAN}{{0,4}}(?:内容|需求|任务|问题)|(?:拟|需|要|亟需|亟待|待|希望)?解决的{_HAN}{{0,6}}(?:问题|难题|瓶颈)"
         f"|(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务|要点)|场景需求"
         f"|{_HAN}{{0,4}}(?:难题|需求|问题|课题|榜题|场景){_HAN}{{0,2}}(?:描述|简介|概述|说明|内容)"
-        "|(?:须|应当?|必须)?(?:必答|响应|应答|回应|落实)的?(?:事项|问题|要点)|(?:特别|附加|特定)(?:要求|事项)"
+        f"|{_ALSO}"
         f"|(?:需要?|应当?|须|要)(?:做到?|办到?|完成|解决|答|响应|回应|应答|落实)的?(?:事[情项]?|工作|内容|活)"
         f"|(?:我们|企业)?(?:想?要|需要|希望)?(?:做|干|解决|攻克|研究|要)(?:什么|哪些)(?:问题|难题|事)?",
     ),
@@ -136,20 +141,25 @@ def running_end(text: Text, start: int, end: int) -> int:
     return end
 
 
+def is_besides(label: str) -> bool:
+    """落实事项, 边界条件: what is asked besides the task that stands before, with or without a label."""
+    return re.fullmatch(_ALSO, label) is not None or is_other_asks(label)
+
+
 def is_other_asks(label: str) -> bool:
     """其他要求, 其他任务要求: of the work or of who applies."""
     return _OTHER_ASKS.fullmatch(label) is not None
 
 
+def asks_of_work(said: str) -> bool:
+    """Something is said, and nothing of who may apply or of the money."""
+    return bool(said.strip()) and _NO_WORK.search(_DOER.sub("", said)) is None
+
+
 def kind_of(label: str, said: str) -> PartKind | None:
     """:func:`label_kind`, by what stands under the label where that alone does not tell."""
     kind = label_kind(label)
-    if (
-        kind == "other"
-        and _OTHER_ASKS.fullmatch(label)
-        and said.strip()
-        and _NO_WORK.search(_DOER.sub("", said)) is None
-    ):
+    if kind == "other" and _OTHER_ASKS.fullmatch(label) and asks_of_work(said):
         return "task"
     if kind == "task" and label.startswith("支持") and _MONEY.search(said):
         return "other"  # 支持内容：给予50万元补助

@@ -7,10 +7,12 @@ from extractors.directions.names import bare_head, label_in, number_of
 from extractors.directions.parts import (
     FORM_ROLES,
     FoundDirection,
+    Part,
     due_of,
     find_parts,
     goals_of,
     in_call,
+    is_besides,
     label_kind,
     parts_behind_tables,
     running_end,
@@ -36,6 +38,7 @@ PROCEDURE = re.compile(
 )
 
 _ASKS = re.compile(r"(?:要求|说明|描述)[:：]\s{0,4}")  # 命题1：某某。要求：提出…
+_SHORTEST_LEAD = 6  # characters
 _NAME_ALONE = re.compile(r"[^。；;，,：:\n]{4,50}")
 _JUDGING = re.compile(r"评(?:审|选|分|比|奖)|奖励|奖项|评价(?:标准|办法|规则|方法)$")  # of works handed in
 
@@ -108,8 +111,9 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     lead = trimmed(clean, body, parts[0].label if parts else end, "。：:")
     said = _ASKS.match(clean, lead.start, lead.end)
     lead = Span(said.end(), lead.end) if said else lead
-    if not tasks and lead.end - lead.start >= 6:
-        tasks = (lead,)
+    besides = all(_is_besides(clean, part) for part in parts if part.kind == "task")
+    if besides and lead.end - lead.start >= _SHORTEST_LEAD:
+        tasks = (lead, *tasks)
     # without what stands behind a table: the table is the direction's own
     ends = [span.end for span in (*tasks, *goals)]
     behind = parts_behind_tables(text, end, whole, untold=not ends)
@@ -126,6 +130,11 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
         due=due_of(clean, [*parts, *behind]),
         labelled=bool(spans_of(parts, "task") or goals),
     )
+
+
+def _is_besides(clean: str, part: Part) -> bool:
+    label = re.match(r"[^：:\n]{2,16}", clean[part.label : part.span.start])
+    return label is not None and is_besides(label.group().strip("【】“” 。"))
 
 
 def _own_line(text: Text, at: int) -> Span | None:

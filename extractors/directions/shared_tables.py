@@ -51,7 +51,7 @@ def _shared(text: Text, index: int, grid: Grid, found: Sequence[FoundDirection])
     for row, blocks in across.items():
         cell = next((block for block in blocks if block.column == head.column), None)
         words = _words(text, cell) if cell is not None else ""
-        owner = _meant(text, words, found)
+        owner = meant(text, words, found)
         if owner is not None:
             rows.setdefault(owner, []).append((row, words))
     told = sum(map(len, rows.values()))
@@ -64,7 +64,7 @@ def _words(text: Text, cell: Block) -> str:
     return squeezed(text.clean[cell.start : cell.end])
 
 
-def _meant(text: Text, words: str, found: Sequence[FoundDirection]) -> int | None:
+def meant(text: Text, words: str, found: Sequence[FoundDirection]) -> int | None:
     """The one direction that a cell names: by its name, by 方向一, or by its code."""
     named = [at for at, one in enumerate(found) if _is_name(bare(words), bare(one.name))]
     if len(named) == 1:

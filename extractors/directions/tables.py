@@ -14,7 +14,9 @@ from schemas.text import Block, Grid, Text
 Spans = tuple[Span, ...]
 
 # 一、测量仪器: the number of a row that heads a group.
-_OWN_NUMBER = re.compile(r"(?P<number>\d{1,2})[.、．]\s*(?=[\u4e00-\u9fffA-Za-z])")
+_OWN_NUMBER = re.compile(
+    r"(?:(?P<number>\d{1,2})[.、．]|[（(](?P<han>[一二三四五六七八九十]{1,3}|\d{1,2})[)）])\s*(?=[\u4e00-\u9fffA-Za-z])"
+)
 _GROUP_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|\d{1,2}[、.．])\s*")
 
 
@@ -70,7 +72,9 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
         name, own_number = _without_number(said(text, cell))
         if cell is None or len(bare(name)) < 2 or name in {d.name for d in found}:
             continue
-        span = rows[at : at + max(1, cell.row_span - (at - cell.row))]
+        height = max(1, cell.row_span - (at - cell.row))
+        height += _open_below(text, rows[at + height :], heads)
+        span = rows[at : at + height]
         if content and not any(_cell_spans(text, span, heads.columns(kind)) for kind in content):
             continue
         own = [c for r in span for c in r if c is not None and c.row >= cell.row and c.row_span <= len(span)]
@@ -87,12 +91,28 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
                 tasks=tasks,
                 goals=goals,
                 due=due_in(_first(text, row, heads, "due") or ""),
-                table=(table, heads.height - 1, cell.row, cell.row + cell.row_span)
-                if first and len(heads.columns("goal")) > 1
-                else None,
+                table=(table, heads.height - 1, cell.row, at + height) if first and _names_metrics(heads) else None,
             )
         )
     return found
+
+
+def _open_below(text: Text, rows: Rows, heads: Heads) -> int:
+    """How many rows below have nothing in the columns of name and number, and a goal: more of the one above."""
+    empty, goals = (*heads.columns("name"), *heads.columns("number")), heads.columns("goal")
+    count = 0
+    for row in rows:
+        if any(said(text, row[i]) for i in empty) or not any(said(text, row[i]) for i in goals):
+            break
+        count += 1
+    return count
+
+
+def _names_metrics(heads: Heads) -> bool:
+    """指标项 | 目标值, or 考核项 | 目标值: what is measured stands in a column before the goal's."""
+    goals, taken = heads.columns("goal"), {i for _, columns in heads.kinds for i in columns}
+    before = min(goals, default=0) - 1
+    return len(goals) > 1 or (bool(goals) and before > max(heads.columns("name")) and before not in taken)
 
 
 def _also(text: Text, rows: Rows, heads: Heads) -> Spans:
@@ -121,7 +141,7 @@ def _group(text: Text, filled: list[Block], width: int) -> str | None:
 def _without_number(name: str) -> tuple[str, str | None]:
     """2.渗漏隐患探测装备: the number stands in the name's own cell."""
     match = _OWN_NUMBER.match(name)
-    return (name[match.end() :], match["number"]) if match else (name, None)
+    return (name[match.end() :], match["number"] or match["han"]) if match else (name, None)
 
 
 def _first(text: Text, row: tuple[Block | None, ...], heads: Heads, kind: str) -> str | None:

@@ -392,3 +392,30 @@ def test_directions_that_an_answer_counts() -> None:
     assert [(d.number, d.name) for d in found] == [(1, "智能采摘机器人"), (2, "连续化杀青装备")]
     assert found[-1].tasks[-1].of(text.clean).endswith("处理量不低于300kg/h。")
     assert [section.title for section in outline.sections][-1] == "什么样的单位可以揭榜？"
+
+
+HEAD = "关于张榜的公告\n各有关单位：\n现公开张榜。\n"
+BEHIND = "谁可以揭榜。\n揭榜者须具有独立法人资格。\n"
+
+
+@pytest.mark.parametrize(
+    ("call", "tasks"),
+    [
+        (  # the task itself has no label, what is asked besides has one
+            "榜题一　苦涩味调控技术。目前下树率不到四成。要拿出成套工艺，使得分达到88分以上。"
+            "落实事项：在县内茶厂试制。\n"
+            "榜题二　轻便采茶机。要研制采茶机，重量不超过35公斤。落实事项：样机须经查验。\n" + BEHIND,
+            ["要研制采茶机，重量不超过35公斤", "样机须经查验。"],
+        ),
+        (  # the last one ends as the others do
+            "题目一：黑鲈新品种选育\n要做什么：育成新品系。\n还须注意：来源须可追溯。\n"
+            "题目二：河蟹早繁苗培育\n要做什么：建立育苗技术。\n还须注意：不使用违禁药物。\n"
+            "题目三：刺参耐高温品系\n要做什么：建立耐热品系。\n还须注意：试养户须签订知情书。\n"
+            "揭榜的单位要符合这几条：一要有法人资格；二要有试验基地。\n",
+            ["建立耐热品系。", "试养户须签订知情书。"],
+        ),
+    ],
+)
+def test_what_is_asked_besides(call: str, tasks: list[str]) -> None:
+    text, outline = structure(document(HEAD + call, hard_wrapped=False))
+    assert [span.of(text.clean) for span in find_directions(text, outline)[-1].tasks] == tasks

@@ -6,9 +6,11 @@ import pytest
 from documents import document, joined, table
 
 from extractors.directions.directions import find_directions
+from pipeline.records.notice_directions import build_directions
 from pipeline.structure import structure
 from schemas.document import Document
 
+CALL = "关于张榜的公告\n各有关单位：\n现公开张榜。\n"
 HEAD = ["类别", "序号", "揭榜方向", "攻关任务", "考核指标", "完成时限"]
 
 
@@ -391,3 +393,68 @@ def test_what_is_hard_now_is_no_task_beside_what_is_to_be_reached(head: str, tas
     ]
     text, outline = structure(table(rows, "榜单\n"))
     assert [span.of(text.clean) for span in find_directions(text, outline)[0].tasks] == tasks
+
+
+def test_figures_in_a_table_and_tasks_in_chapters() -> None:
+    first = "附件1\n技术方向\n（一）岸桥远程操控\n研究低时延传输。\n其他：须保留人工应急手段。\n"
+    chapters = f"{first}（二）集卡混行调度\n研究全场调度。\n"
+    rows = [
+        ["方向", "考核项", "目标值"],
+        ["（一）岸桥远程操控", "操控时延", "≤120 ms"],
+        ["^", "人工接管率", "≤5%"],
+        ["（二）集卡混行调度", "平均车速", "≥20 km/h"],
+    ]
+    _, targets = build_directions(*structure(table(rows, f"{CALL}{chapters}附件2\n考核要求总表\n")), None)
+    directions, _ = build_directions(*structure(table(rows, f"{CALL}{chapters}附件2\n考核要求总表\n")), None)
+    assert [(d.number, d.name, d.task) for d in directions] == [
+        (1, "岸桥远程操控", "研究低时延传输。其他：须保留人工应急手段"),
+        (2, "集卡混行调度", "研究全场调度"),
+    ]
+    assert [(t.direction, t.metric) for t in targets] == [(1, "操控时延"), (1, "人工接管率"), (2, "平均车速")]
+
+
+def test_rows_below_a_name_and_a_table_of_its_codes() -> None:
+    first = [
+        ["编号", "任务名称", "指标项", "目标值"],
+        ["PS-1", "管网检测机器人", "识别准确率", "≥95%"],
+        ["", "", "定位误差", "≤0.3 m"],
+        ["PS-2", "混接溯源技术", "查出率", "≥90%"],
+    ]
+    second = [["PS-1", "影像资料全部归集到市平台。"], ["PS-2", "溯源过程不得中断居民排水。"]]
+    made = joined(
+        table(first, f"{CALL}表1 任务目标\n"), table(second, "表2 管理要求\n", "二、揭榜资格\n具有法人资格。\n")
+    )
+    directions, targets = build_directions(*structure(made), None)
+    assert [(d.number, d.task) for d in directions] == [
+        (1, "影像资料全部归集到市平台。"),
+        (2, "溯源过程不得中断居民排水。"),
+    ]
+    assert [(t.direction, t.metric) for t in targets] == [(1, "识别准确率"), (1, "定位误差"), (2, "查出率")]
+
+
+def test_a_turned_table_between_a_task_and_what_is_asked_besides() -> None:
+    def topic(name: str, values: list[list[str]], asked: str) -> list[Document]:
+        return [
+            table(values, f"{name}\n攻克扩径技术，实现批量供货。\n"),
+            document(f"约束条款：\n1) {asked}\n", hard_wrapped=False),
+        ]
+
+    first = topic("课题甲 八英寸衬底", [["指标", "弯曲度", "偏差"], ["达标值", "≤25 μm", "≤3 μm"]], "生长炉须自主研制")
+    second = topic("课题乙1200 V沟槽器件", [["指标", "阈值电压", "寿命"], ["达标值", "≥2.8 V", "≥3 h"]], "须在区内投片")
+    head = document(f"{CALL}附件1\n课题内容与指标\n", hard_wrapped=False)
+    directions, targets = build_directions(*structure(joined(head, *first, *second)), None)
+    assert [(d.number, d.name) for d in directions] == [(1, "八英寸衬底"), (2, "1200 V沟槽器件")]
+    assert [clause.text for clause in directions[1].clauses][-1] == "须在区内投片"
+    assert [(t.direction, t.metric) for t in targets] == [(1, "弯曲度"), (1, "偏差"), (2, "阈值电压"), (2, "寿命")]
+
+
+@pytest.mark.parametrize(("note", "asked"), [("①须可独立穿脱", 2), ("申报单位须在本省注册", 1)])
+def test_a_card_of_a_topic_with_its_note(note: str, asked: int) -> None:
+    rows = [
+        ["题号", "KF-1", "题目", "下肢助行器"],
+        ["攻关任务", "研制轻便的助行器。", "<", "<"],
+        ["技术指标", "质量不超过9 kg", "<", "<"],
+        ["说明", note, "<", "<"],
+    ]
+    found = find_directions(*structure(table(rows, f"{CALL}附件1\n揭榜题目卡\n")))
+    assert [(d.name, len(d.goals), len(d.tasks)) for d in found] == [("下肢助行器", 1, asked)]
