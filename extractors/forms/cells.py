@@ -47,6 +47,7 @@ class GridState:
     over: int = 0  # rows of labels over their values,
     next_over: int = -1  # the row that stands below the last of them,
     whose: str | None = None  # and the person they are of
+    paired: bool = False  # two columns, labels at the left and their answers at the right
     stacked: bool = False  # a row above has its answers below the labels in their cells
     lists: list[RawList] = field(default_factory=list)
 

@@ -10,7 +10,7 @@ from extractors.forms.labels import labelled
 from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import of_person, read_columns, read_persons
-from extractors.forms.rows import is_head, rows_of
+from extractors.forms.rows import are_pairs, is_head, rows_of
 from extractors.forms.stacked import read_stacked
 from extractors.forms.sums import heads_sums, row_heads_sums
 from extractors.forms.words import (
@@ -72,6 +72,7 @@ def read_grid(
     if rows and is_blank_list(rows):
         state.take_list("", rows[0], rows[1:])
         return [], state.lists
+    state.paired = are_pairs(rows)
     over_blanks = rows_over_blanks(rows)
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
@@ -126,7 +127,7 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
         return
     filled = [cell for cell in row if cell.words]
     labels = is_known_label(row[0].words) or is_marked_label(row[0].words)
-    lone = len(filled) == 1 and filled[0] is row[0] and not labels
+    lone = len(filled) == 1 and filled[0] is row[0] and not labels and not state.paired
     if len(row) == 1 or (lone and not _has_wide_blank(row)):
         _read_single(text, state, row[0])
         return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.forms.signed import is_place_to_sign, names_filling_day
 from extractors.forms.words import (
     ASKS_TEXT,
     could_be_label,
@@ -55,7 +56,7 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
     if framed:
         return framed
     matches = _matches(clean, start, end, anywhere)
-    if not matches or clean[start : matches[0].start()].strip(" _"):  # words before the first label: a sentence
+    if not matches or not _opens(clean, start, matches):
         return []
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else end
@@ -63,6 +64,12 @@ def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Spa
         marks = "；;，," if between else "。" if several else ""
         found.append((Span(match.start("label"), match.end("label")), trimmed(clean, match.end(), stop, marks)))
     return found
+
+
+def _opens(clean: str, start: int, matches: Sequence[re.Match[str]]) -> bool:
+    """No words stand before the first label, which would be a sentence; a seal may, before 填报日期：____."""
+    before = clean[start : matches[0].start()].strip(" _")
+    return not before or (is_place_to_sign(before) and all(names_filling_day(match["label"]) for match in matches))
 
 
 def are_labelled(clean: str, spans: Sequence[Span]) -> bool:

@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.labels import labelled
-from extractors.forms.words import ASKS_TEXT, is_group_label, is_known_label, is_shared_label
+from extractors.forms.words import (
+    ASKS_TEXT,
+    asks_for_text,
+    could_be_label,
+    is_group_label,
+    is_known_label,
+    is_shared_label,
+)
 from extractors.text.spans import Span
 from extractors.text.ticks import find_options
 
@@ -19,6 +26,12 @@ _OF_ROWS = re.compile(
 )  # [单位情况] over two lines of labels, which are no text on it
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
 _PART_TITLE = re.compile(r"[（(]?[甲乙丙丁戊己庚辛A-H][)）、.．]\s?[^：:，。；\n]{2,20}")
+_TABLE = r"附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—.．]\d{1,2})?[\s.、：:-]*"
+_TABLE_CAPTION = re.compile(_TABLE + r"[\u4e00-\u9fff][^\s：:。；，]{1,19}")
+# 表2-5 技术思路（不超过700字）
+_TEXT_CAPTION = re.compile(
+    _TABLE + r"(?P<label>[\u4e00-\u9fff][^\s：:。；（()）]{1,19}[（(][^（()）\n]{2,20}[）)])\s?[:：]?"
+)
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 
 
@@ -44,6 +57,18 @@ def label_over_boxes(clean: str, spans: Sequence[Span], index: int) -> Span | No
     options = find_options(clean, spans[index + 1].start, spans[index + 1].end)
     heads = bool(options) and options[0].start == spans[index + 1].start
     return Span(label.start("label"), label.end("label")) if heads else None
+
+
+def text_captioned(clean: str, span: Span) -> Span | None:
+    """The label in the caption of an empty cell that limits the text in it: 表2-5 技术思路（不超过700字）."""
+    match = _TEXT_CAPTION.fullmatch(clean, span.start, span.end)
+    asks = match is not None and asks_for_text(match["label"]) and could_be_label(match["label"])
+    return Span(*match.span("label")) if match is not None and asks else None
+
+
+def is_table_caption(clean: str, span: Span) -> bool:
+    """表2-4 人员情况: what a table below is called, and no answer to a label above."""
+    return _TABLE_CAPTION.fullmatch(clean, span.start, span.end) is not None
 
 
 def group_named(words: str) -> str:

@@ -4,10 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.forms.blank_lines import blank_lines, numbered_labels
 from extractors.forms.labels import UNIT_BEHIND, are_gapped, are_labelled, behind_gap, labelled
-from extractors.forms.line_heads import FRAMES, group_named, group_opened, is_caption, is_part_title, label_over_boxes
+from extractors.forms.line_heads import (
+    FRAMES,
+    group_named,
+    group_opened,
+    is_caption,
+    is_part_title,
+    is_table_caption,
+    label_over_boxes,
+    text_captioned,
+)
 from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
+from extractors.forms.signed import is_place_to_sign
 from extractors.forms.words import (
     ASKS_TEXT,
     asks_for_text,
@@ -56,12 +67,25 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     state = _State(role, cover or role is Role.COVER, are_labelled(clean, spans), are_gapped(clean, spans))
     index = 0
     while index < len(spans):
-        above, used = over_values(text, spans, index, role)
+        above, used = _laid_out(text, spans, index, role)
         if used:
             state.fields += above
-            state.group, state.open = None, None
+            state.group, state.open = None, _waiting(clean, above[-1])
         index = index + used if used else _read(text, state, spans, index)
     return state.fields
+
+
+def _laid_out(text: Text, spans: Sequence[Span], index: int, role: Role) -> tuple[list[RawField], int]:
+    """The fields of lines whose layout says by itself what is a label, and how many lines they are."""
+    for read in (blank_lines, numbered_labels):
+        if (found := read(text.clean, spans, index, role))[1]:
+            return found
+    return over_values(text, spans, index, role)
+
+
+def _waiting(clean: str, last: RawField) -> RawField | None:
+    """业绩简述（300字内）____ without an answer: lines below may be it."""
+    return last if not last.values and asks_for_text(last.label.of(clean)) else None
 
 
 def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
@@ -75,7 +99,8 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if is_part_title(text.clean, spans, index, waits=state.open is not None and not state.open.values):
         state.group, state.open = None, None
         return index + 1
-    if (label := label_over_boxes(text.clean, spans, index)) is not None:
+    label = label_over_boxes(text.clean, spans, index) or text_captioned(text.clean, span)
+    if label is not None:
         _open(state, label)
         return index + 1
     pairs = _labels(text.clean, state, span)
@@ -209,7 +234,7 @@ def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) ->
     if is_known_label(words[0].of(clean)) or is_marked_label(words[0].of(clean)):
         for at, word in enumerate(words):
             _read_word(clean, state, word, words[at + 1].of(clean) if at + 1 < len(words) else "")
-    elif state.open is not None:
+    elif state.open is not None and not (is_place_to_sign(span.of(clean)) or is_table_caption(clean, span)):
         state.open.add(span)
     return index + 1
 

@@ -22,6 +22,7 @@ _PERSONS = "姓名"  # heads the first column of a list of persons, of which a t
 _YEAR_HEAD = re.compile(r"20\d\d\s?年?度?|[上前]一?年度?")
 _FIGURE = re.compile(r"约?\d|无$|[/—-]+$")
 _ROW_HEAD = re.compile(r"(?:经费|预算|支出|费用|开支)?(?:科目|项目|类别|名称|内容|用途)(?:名称)?")  # 预算科目, 支出科目
+_SUM_HEAD = re.compile(r"(?:预算|支出|经费|申请|资金)?(?:金额|数额|预算数|预算额|额度)(?:[（(][百千]?[万亿]?元[）)])?")
 _YEARS = frozenset({"年份", "年度"})
 _YEAR_CELL = re.compile(r"(?:20\d\d\s?年?度?|[上前]一?年度?)?")
 _LEAST_YEARS = 2
@@ -152,9 +153,14 @@ def _stacked(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence
 
 
 def _figures(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[FormCell]]) -> int | None:
-    """预算科目 | 合计 | 财政资金 | 自筹资金 over 设备费 | 620 | 180 | 440: what each row is of stands at its left."""
+    """预算科目 | 合计 | 财政资金 | 自筹资金 over 设备费 | 620 | 180 | 440: what each row is of stands at its left.
+
+    科目 | 金额 alone as well.
+    """
     heads = row[1:]
-    if len(row) < _LEAST_COLUMNS or _ROW_HEAD.fullmatch(row[0].words) is None:
+    if _ROW_HEAD.fullmatch(row[0].words) is None:
+        return None
+    if len(row) < _LEAST_COLUMNS and not (heads and _SUM_HEAD.fullmatch(heads[0].words)):
         return None
     if not all(cell.words and could_be_label(cell.words) for cell in heads):
         return None

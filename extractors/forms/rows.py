@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.forms.cells import FormCell
+from extractors.forms.words import could_be_label, is_known_label, is_marked_label
 from extractors.text.spans import squeezed
 from schemas.text import Grid, Text
 
@@ -27,12 +28,23 @@ _HEADS = frozenset(
     }
 )
 _NUMBERS = frozenset({"序号", "编号", "项次"})
+_PAIR = 2
 _LEAST_NUMBERS = 3  # of a column that counts the rows
 
 
 def is_head(row: Sequence[FormCell]) -> bool:
     """栏目 | 内容: a row that only says what stands below."""
     return all(cell.words in _HEADS for cell in row)
+
+
+def are_pairs(rows: Sequence[Sequence[FormCell]]) -> bool:
+    """Two columns, labels at the left with their answers beside them: a head says so, or half of the labels do."""
+    pairs = [row for row in rows if len(row) == _PAIR and not is_head(row)]
+    if not all(len(row) <= _PAIR for row in rows) or not all(could_be_label(row[0].words) for row in pairs):
+        return False
+    known = sum(is_known_label(row[0].words) or is_marked_label(row[0].words) for row in pairs)
+    headed = bool(rows) and len(rows[0]) == _PAIR and is_head(rows[0])
+    return len(pairs) >= _LEAST_NUMBERS and (known * 2 >= len(pairs) or (headed and known > 0))
 
 
 def rows_of(text: Text, grid: Grid) -> list[list[FormCell]]:

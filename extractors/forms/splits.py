@@ -1,12 +1,21 @@
 """Fields that ask for several things in one cell: 单位人数/研发人员人数 | 870人/160人, 联系人（姓名/手机） | …."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.forms.parts import RawField
-from extractors.forms.words import is_group_label, is_known_label, is_person_label, is_shared_label, label_core
+from extractors.forms.words import (
+    could_be_label,
+    is_group_label,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+    label_core,
+)
 from extractors.text.spans import Span, trimmed
 
 _MARK = re.compile(r"\s*[/\uff0f、]\s*")
+_ANY_MARK = re.compile(r"\s*[，,；;｜|/\uff0f、\s]\s*")  # 张某，研究员，12年 behind a bracket that lists these parts
 _STROKE = re.compile(r"\s*[/\uff0f]\s*")
 _LINE = re.compile(r"\s*\n\s*")
 # 其中：申请省级资金（万元） and 自筹资金（万元） below it, in one cell
@@ -19,6 +28,7 @@ _OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 _WORD = re.compile(r"[^\s：:]+")
 _LABEL_AND_FIGURE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 # One label with a stroke in it, whose answer may hold a stroke as well: 总工程师/研究员.
+_LEAST_SHARED = 2
 _ONE = frozenset({"职务职称", "职称职务", "组织机构代码三证合一码", "学历学位"})
 
 
@@ -32,17 +42,25 @@ def split_label(clean: str, label: Span) -> tuple[Span | None, list[Span]]:
         group = Span(label.start + match.start("group"), label.start + match.end("group"))
         start, end = label.start + match.start("labels"), label.start + match.end("labels")
     parts = _merge_one(clean, _pieces(clean, Span(start, end), _MARK))
-    known = is_shared_label if group is not None else is_known_label
-    if len(parts) < 2 or not all(known(part.of(clean)) for part in parts):
+    said = [part.of(clean) for part in parts]
+    if len(parts) < 2 or not (_are_parts(said) if group is not None else all(map(is_known_label, said))):
         return None, []
     return group, parts
+
+
+def _are_parts(words: Sequence[str]) -> bool:
+    """What a person has; one of several may be what no lexicon knows: 姓名、职称、从业年限."""
+    shared = sum(map(is_shared_label, words))
+    return shared == len(words) or (
+        shared >= _LEAST_SHARED and shared >= len(words) - 1 and all(map(could_be_label, words))
+    )
 
 
 def split_value(clean: str, value: Span, labels: list[Span]) -> list[Span]:
     """The answers, one a label, an empty one where a stroke has nothing before or behind it; [] where their number
     is another one.
     """
-    for mark in (_STROKE, _MARK):
+    for mark in (_STROKE, _MARK, _ANY_MARK):
         parts = _pieces(clean, value, mark)
         if len(parts) == len(labels):
             return parts

@@ -1,0 +1,46 @@
+"""Places to seal or sign at a form's foot (申报单位：　（盖章）): no fields of their own, nor answers to one above."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.forms.parts import RawField
+from extractors.forms.values import is_blank
+from extractors.forms.words import label_core
+from extractors.text.spans import Span
+
+_SIGN = r"(?:公章|盖章|签章|印章|签字|签名)"
+_BRACKET = re.compile(rf"[（(〔]\s*(?:请?加?盖)?[^（）()〔〕]{{0,8}}{_SIGN}\s*[）)〔〕]")
+# 填表单位盖章：　　牵头人签名：, 申报主体（公章）：____
+_PLACES = re.compile(rf"(?:[\u4e00-\u9fff]{{2,14}}\s?[（(〔]?{_SIGN}[）)〕]?\s*(?:[:：][\s_＿]*|\s+|$))+")
+# 填报日期 behind them is when the form was filled in; 日期 alone is the signature's
+_FILLED_ON = re.compile(r"(?:填[报表写]|申[报请]|报名|编制|报送|提交)(?:日期|时间)")
+
+
+def is_place_to_sign(words: str) -> bool:
+    """The words are places to seal or sign and nothing else."""
+    return _PLACES.fullmatch(words) is not None
+
+
+def names_filling_day(label: str) -> bool:
+    """填报日期: what a form asks for even where it stands beside the seal."""
+    return _FILLED_ON.fullmatch(label) is not None
+
+
+def without_places(clean: str, raws: Sequence[RawField]) -> list[RawField]:
+    """The fields without those that only say again who seals or signs: their label heads a field or a group above."""
+    found: list[RawField] = []
+    named: set[str] = set()
+    for raw in raws:
+        words = raw.label.of(clean)
+        core = label_core(_BRACKET.sub("", words))
+        if not (core in named and _only_signed(clean, words, raw.values)):
+            found.append(raw)
+        named |= {core, label_core(raw.group or "")}
+    return found
+
+
+def _only_signed(clean: str, label: str, values: Sequence[Span]) -> bool:
+    """（盖章） stands in or behind the label, and nothing else."""
+    said = "\n".join(value.of(clean) for value in values)
+    asked = _BRACKET.search(label) is not None or _BRACKET.search(said) is not None
+    return asked and is_blank(_BRACKET.sub("", said))

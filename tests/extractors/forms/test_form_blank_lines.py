@@ -1,0 +1,123 @@
+"""Forms in lines without colons: numbered labels, lines to write on, brackets for the answer, captions with a limit."""
+
+import pytest
+from documents import document, joined, table
+from extracted import Fields, values
+
+from extractors.forms.forms import read_forms
+from pipeline.structure import structure
+
+TITLE = "揭榜单位申报表\n\n"
+
+CASES: list[tuple[str, str, Fields]] = [
+    (
+        "labels that only a number opens, and the parts of a person in brackets",
+        TITLE
+        + "1、揭榜题目\n2、揭榜单位\n3、试验船坞\n4、首席专家（姓名、职称、从业年限、手机）\n5、需要经费（万元）\n"
+        + "6、工作基础（不超过500字）\n",
+        {
+            **{"揭榜题目": None, "揭榜单位": None, "试验船坞": None, "首席专家姓名": None, "首席专家职称": None},
+            **{"从业年限": None, "首席专家手机": None, "需要经费（万元）": None, "工作基础（不超过500字）": None},
+        },
+    ),
+    (
+        "a numbered list of papers is no list of labels",
+        TITLE + "1、营业执照复印件\n2、审计报告\n3、合作协议\n4、获奖证书\n5、用户证明\n",
+        {},
+    ),
+    (
+        "the same form filled in, with commas between the parts",
+        TITLE
+        + "1、揭榜题目：耐盐浮标\n2、揭榜单位：海州仪器有限公司\n3、试验船坞：港口东坞\n"
+        + "4、首席专家（姓名、职称、从业年限、手机）：钱某，研究员，12年，13900000000\n",
+        {
+            **{"揭榜题目": "耐盐浮标", "揭榜单位": "海州仪器有限公司", "试验船坞": "港口东坞"},
+            "首席专家（姓名、职称、从业年限、手机）": "钱某，研究员，12年，13900000000",
+            **{"首席专家姓名": "钱某", "首席专家职称": "研究员", "从业年限": "12年", "首席专家手机": "13900000000"},
+        },
+    ),
+    (
+        "labels before lines to write on, and a person's parts behind the colon",
+        TITLE
+        + "任务编号________    任务名称______________\n注册资金（万元）________\n"
+        + "项目负责人：姓名____  专业____  执业资格____  手机________\n示范河段____________\n"
+        + "申报日期____年____月____日\n申报单位：        （盖章）    项目负责人：        （签字）\n",
+        {
+            **{"任务编号": None, "任务名称": None, "注册资金（万元）": None, "项目负责人姓名": None},
+            **{"项目负责人专业": None, "执业资格": None, "项目负责人手机": None, "示范河段": None, "申报日期": None},
+            "申报单位": None,
+        },
+    ),
+    (
+        "lines that were written on",
+        TITLE
+        + "任务编号__HY-1__    任务名称__岸基 雷达研制__\n注册资金（万元）__800__\n"
+        + "项目负责人 姓名__钱某__  手机__13900000000__\n",
+        {
+            **{"任务编号": "HY-1", "任务名称": "岸基雷达研制", "注册资金（万元）": "800"},
+            **{"项目负责人姓名": "钱某", "项目负责人手机": "13900000000"},
+        },
+    ),
+    ("a sentence with blanks", TITLE + "兹委托________前往________办理揭榜事宜。\n", {}),
+    (
+        "brackets for the answer, in frames and behind them; the number of a document is none",
+        TITLE
+        + "【揭榜题目】\n【项目负责人】　姓名〔　　〕　职务〔　　〕\n"
+        + "【安全负责人】　姓名〔孙某〕　手机〔13800000000〕\n"
+        + "【批复文号】海科〔2026〕18号\n",
+        {
+            **{"揭榜题目": None, "项目负责人姓名": None, "项目负责人职务": None, "安全负责人姓名": "孙某"},
+            **{"安全负责人手机": "13800000000", "批复文号": "海科〔2026〕18号"},
+        },
+    ),
+    (
+        "the caption of an empty cell that limits its text, and who signs below; other captions are none",
+        TITLE + "表2-4 技术思路（不超过700字）\n\n表2-5 人员情况\n\n填表单位盖章：        牵头人签名：        \n",
+        {"技术思路（不超过700字）": None},
+    ),
+    (
+        "the day of filling in beside the seal; the signature's own is none",
+        TITLE + "申报主体（公章）：________  填报日期：________\n\n法定代表人（签字）：________  日期：________\n",
+        {"填报日期": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_fields(what: str, words: str, expected: Fields) -> None:
+    assert values(words) == expected, what
+
+
+TABLES: list[tuple[str, list[list[str]], list[str], list[str]]] = [
+    (
+        "a head over labels with their answers beside them",
+        [["序号", "填报项", "填报内容"], ["1", "申报课题", ""], ["2", "中试合作方", ""], ["3", "注册地", ""]],
+        ["申报课题", "中试合作方", "注册地"],
+        [],
+    ),
+    (
+        "half of the labels are known, and no head says so",
+        [["单位名称", ""], ["中试合作方", ""], ["注册地", ""]],
+        ["单位名称", "中试合作方", "注册地"],
+        [],
+    ),
+    (
+        "what the rows are about stands over both columns",
+        [["单位信息", "<"], ["单位名称", ""], ["中试合作方", ""], ["注册地", ""], ["法定代表人", ""]],
+        ["单位名称", "中试合作方", "注册地", "法定代表人"],
+        [],
+    ),
+    (
+        "a budget is a list",
+        [["科目", "金额"], ["设备费", ""], ["材料费", ""], ["试制费", ""]],
+        [],
+        ["科目/金额"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "rows", "fields", "lists"), TABLES, ids=[case[0] for case in TABLES])
+def test_tables(what: str, rows: list[list[str]], fields: list[str], lists: list[str]) -> None:
+    found, tables = read_forms(*structure(joined(document(TITLE), table(rows))))
+    assert [field.name for field in found] == fields, what
+    assert ["/".join(one.columns) for one in tables] == lists, what
