@@ -36,7 +36,7 @@ _TOLD = re.compile(r"^([^，。；：:]{0,8}(?:材料|资料|证明|文件))[：
 # What ends the name of a paper.
 _PAPER = re.compile(
     r"(?:[表书证单据件函]|合同|协议|材料|证明|报告|发票|执照|文件|制度|照片|意见|决议|承诺|清单|名单|方案|说明|批复|凭证|代表作|论文|[原专]著|[译书原]稿"
-    r"|样[章刊书])(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
+    r"|样[章刊书]|[正副]本)(?:不[少超][于过].{1,6}|[一二三四五六七八九十\d]{1,2}份.{0,6})?$"
 )
 _JOINED = re.compile(r"(?:以及|(?<![涉普])及|和)(?=[^以及和（()）]{4,30}$)")
 _CONTAINS = re.compile(
@@ -109,9 +109,9 @@ def bare_list(text: Text, start: int, end: int) -> list[Span]:
     sentence = text.clean[first : block.end].split("。")[0]
     readings = [] if run_in else [paragraphs_below(text, start, end)]
     if not re.search(r"[:：将把]|包[含括]", sentence):
-        readings.append(_running(text, first, min(end, block.end)))
+        readings.append(run_on(text, first, min(end, block.end)))
     readings += [] if run_in else [_labels_below(text, start, end)]
-    return next((things for pieces in readings if (things := _things(text, pieces))), [])
+    return next((found for pieces in readings if (found := papers_among(text, pieces))), [])
 
 
 def _labels_below(text: Text, start: int, end: int) -> list[Span]:
@@ -141,7 +141,7 @@ def in_cell(text: Text, start: int, end: int) -> list[Span]:
     """附件清单 | 1.营业执照；2.审计报告: the papers that a template's cell lists; [] where most are none."""
     items = [Span(item.body, item.end) for item in find_items(text, start, end)]
     pieces = items or split_outside_brackets(text.clean, start, end, _SEMICOLON)
-    return _things(text, [Span(p.start, p.start + len(p.of(text.clean).rstrip("；;。 \n"))) for p in pieces])
+    return papers_among(text, [Span(p.start, p.start + len(p.of(text.clean).rstrip("；;。 \n"))) for p in pieces])
 
 
 def in_guidance(text: Text, start: int, end: int) -> list[Span]:
@@ -153,16 +153,16 @@ def in_guidance(text: Text, start: int, end: int) -> list[Span]:
     pieces = split_outside_brackets(text.clean, match.start("list"), match.end("list"), _SEMICOLON)
     if len(pieces) == 1:
         pieces = split_outside_brackets(text.clean, match.start("list"), match.end("list"), _COMMA)
-    return _things(text, pieces)
+    return papers_among(text, pieces)
 
 
-def _things(text: Text, pieces: list[Span]) -> list[Span]:
+def papers_among(text: Text, pieces: list[Span]) -> list[Span]:
     """The papers among the pieces; [] for fewer than two, or where a third is none."""
     things = [piece for piece in pieces if piece.end - piece.start <= _LONGEST and is_thing(piece.of(text.clean))]
     return things if len(things) >= 2 and len(things) * 3 >= len(pieces) * 2 else []
 
 
-def _running(text: Text, start: int, end: int) -> list[Span]:
+def run_on(text: Text, start: int, end: int) -> list[Span]:
     """The pieces of a paragraph of names: 申请表、合同复印件各1份；发票，均为PDF格式。."""
     if find_items(text, start, end):
         return []

@@ -5,6 +5,7 @@ import re
 from extractors.directions.parts import running_end
 from extractors.materials.asked import further_papers, several_in
 from extractors.materials.copies import count_of, find_copies
+from extractors.materials.dashes import before_dash, behind_dash
 from extractors.materials.found import FoundMaterial, named_by, parted
 from extractors.materials.gathered import Gathered
 from extractors.materials.later import of_applying
@@ -21,6 +22,7 @@ from extractors.materials.lists import (
 )
 from extractors.materials.names import behind_medium, condition_of, kind_of, name_span
 from extractors.materials.parts import counted_parts
+from extractors.materials.proof_lists import unnumbered_proofs, with_groups
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
 from extractors.text.items import Item, contents, find_items, is_lead, named_items, number_at
@@ -67,13 +69,17 @@ _SENTENCE = re.compile(r"[须应需请含将]|提交|报送|装订|打印|纸质
 _SET = re.compile(r"[一1]\s?式")
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _TEMPLATES = frozenset({Role.FORM, Role.TASK_BOOK, Role.PROOFS})
+_OWN = re.compile(r"(?:承诺|[清名]单|名册|明细)$")  # 迁入承诺, 社保清单 among the proofs: no template of the call's
+_WHOLE = frozenset({"证明材料", "佐证材料", "相关证明材料", "相关佐证材料"})
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
 def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The materials in order: list items first, then what sentences name beside them, copies and letters."""
     found = Gathered((*_listed(text, outline), *_in_tables(text, outline)))
+    found.add(one for one in _without_numbers(text, outline) if not found.knows(one.name))
     found.add(m for m in (*_under_titles(text, outline), *_in_guidance(text, outline)) if not found.knows(m.name))
+    told = any(outline.division_at(one.span.start).role is Role.PROOFS for one in found.items)
     found.add(_letters(text, outline, found.items))
     for division in outline.divisions:
         if division.role is Role.INSTRUCTIONS:
@@ -88,8 +94,11 @@ def find_materials(text: Text, outline: Outline) -> list[FoundMaterial]:
         for copies in find_copies(text, start, end):
             found.add_copies(copies)
         for one in named_in_sentences(text, start, end):
+            if told and one.name in _WHOLE:
+                continue  # 提交证明材料: those that the attachment lists
             found.add_named(FoundMaterial(one.name, one.kind, one.copies, one.condition, one.span))
-    items = [part for one in of_applying(text, outline, found.items) for part in parted(one)]
+    grouped = with_groups(text, outline, of_applying(text, outline, found.items))
+    items = [part for one in grouped for part in parted(one)]
     return sorted(items, key=lambda one: (one.span.start, one.span.end))
 
 
@@ -116,6 +125,11 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
                         for more in further_papers(text, item.body, _first_sentence(text.clean, item))
                     }
     return list(found.values())
+
+
+def _without_numbers(text: Text, outline: Outline) -> list[FoundMaterial]:
+    """The papers of the attachments that list them without numbers: boxes, groups, a sentence."""
+    return [one for d in outline.divisions if d.role is Role.PROOFS for one in unnumbered_proofs(text, d)]
 
 
 def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
@@ -169,6 +183,8 @@ def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:
             for row in table_materials(text, grid):
                 name = name_span(text.clean, row.name.start, row.name.end) or row.name
                 kind = kind_of(name.of(text.clean), name.of(text.clean))
+                proofs = outline.division_at(grid.start).role is Role.PROOFS
+                kind = "proof" if proofs and _OWN.search(name.of(text.clean)) else kind
                 condition = row.condition or condition_of(row.name.of(text.clean))
                 found.append(
                     FoundMaterial(squeezed(name.of(text.clean)), kind, row.copies, condition, row.name, row.remark)
@@ -237,9 +253,10 @@ def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None
     end = _first_sentence(text.clean, item)
     body = behind_medium(text.clean, item.body, end)
     words = text.clean[body:end]
+    aside = behind_dash(text.clean, Span(body, end))
     if _OTHERS.match(words) and count_of(words) is None:
         return None
-    span = name_span(text.clean, body, end)
+    span = name_span(text.clean, body, before_dash(text.clean, Span(body, end)).end)
     if span is None and (other := _OTHER_PROOFS.match(words) or _CASE_PROOFS.match(words)):
         span = Span(body + other.start("name"), body + other.end("name"))
     if span is None:
@@ -253,8 +270,9 @@ def _from_item(text: Text, outline: Outline, item: Item) -> FoundMaterial | None
         name=name,
         kind="proof" if role is Role.PROOFS else kind_of(name, words),
         copies=copies,
-        condition=condition_of(words),
+        condition=condition_of(words) or (condition_of(f"（{aside}）") if aside else None),
         span=Span(item.start, end),
+        remark=aside,
     )
 
 

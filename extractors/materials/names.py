@@ -32,6 +32,8 @@ _SINCE = re.compile(r"20\d\d年[\d月日]*份?(?:以|之)?[前后来起内]")  #
 _CONDITION_END = re.compile(
     r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|如涉及|若涉及|如适用|选填)|^(?:如|若|仅限|限).*的$|^(?:联合|合作|委托|涉及|属于|有|为)[^，。；]{1,16}的$"
 )
+# 码头经营人出具: who makes the paper; not 联合申报时出具, and who hands it in (区外企业提供) is a case
+_BY_WHOM = re.compile(r"[^，。；时如若的]{1,16}(?:[局所院部厅方会]|人|机构|单位|公司|中心|银行)(?:开具|出具)")
 _VERB = re.compile(
     r"^(?!证明(?:文件|材料|书|函|单))(?:(?:申报|揭榜|申请|应征)?(?:材料|资料|文件)(?:应|须)?(?:由|包括|包含)(?=[《\u4e00-\u9fff]{2})"
     # 申报单位按附件格式编制《申报书》
@@ -186,6 +188,7 @@ def condition_of(words: str) -> str | None:
         return lead.group(1) or lead["who"]
     for match in _IN_BRACKETS.finditer(words):
         first = re.split(r"[，,；;]", match.group(1))[0]
-        if _CONDITION_END.search(first) and not (_SINCE.match(first) or _ALWAYS.fullmatch(first)):
+        always = _SINCE.match(first) or _ALWAYS.fullmatch(first) or _BY_WHOM.fullmatch(first)
+        if _CONDITION_END.search(first) and not always:
             return first
     return None

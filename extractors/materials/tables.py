@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.materials.copies import count_of
+from extractors.materials.lists import is_thing
 from extractors.text.items import find_items
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.text import Block, Grid, Text
@@ -13,6 +15,10 @@ _COPIES = re.compile(r".{0,4}份数|数量")
 _REMARK = re.compile(r"备注|说明|.{0,4}要求|适用.{0,6}|提供.{0,4}")
 # 全职引进人员提供, 如有: when the paper is asked for; 核验原件 says how.
 _IF = re.compile(r"^[^，。；]{2,30}(?:提供|提交|适用|的)$|^[如若]有[^，。；]{0,8}$|^(?:如|若|仅限|仅)[^，。；]{2,30}$")
+# What goes on from the line above: 复印件, 及附件, （含附注）, and no paper's own name.
+_REST = re.compile(
+    r"(?:[及和与或、，（(]|以及|(?:的|等)?(?:复印|扫描|原)件|(?:等)?(?:证明|证书|材料|文件|说明|资料|合同|协议|报告)(?:材料|文件)?$)"
+)
 _BARE = re.compile(r"[\d一二三四五六七八九十、.．（()）\s]*")
 
 
@@ -35,10 +41,11 @@ def table_materials(text: Text, grid: Grid) -> list[ListedMaterial]:
     if name is None or len(heads) < 2:
         return []
     found = []
+    widest = max(line.end - line.start for c in cells if c.column == name for line in _printed(text, c))
     for row in sorted({c.row for c in cells if c.row > 0}):
         own = {c.column: c for c in cells if c.row == row}
         if name in own and not _BARE.fullmatch(_words(text, own[name])):
-            several = _several(text, own[name])
+            several = _several(text, own[name]) or _lines(text, own[name], widest)
             found += several or [_material(text, own, heads, name)]
     return found
 
@@ -50,6 +57,28 @@ def _several(text: Text, cell: Block) -> list[ListedMaterial]:
     words = [squeezed(span.of(text.clean)) for span in spans]
     listed = [ListedMaterial(span, count_of(said), None, said) for span, said in zip(spans, words, strict=True)]
     return listed if len(listed) >= 2 and all(words) else []
+
+
+def _lines(text: Text, cell: Block, widest: int) -> list[ListedMaterial]:
+    """The papers of a cell that names one a line; [] where a line may only be full (技术合同 above 登记证明)."""
+    lines = [trimmed(text.clean, line.start, line.end, "。；;、") for line in _printed(text, cell)]
+    words = [squeezed(line.of(text.clean)) for line in lines]
+    broken = text.document.source.pages is None or all(len(said) + 1 < widest for said in words[:-1])
+    if len(lines) < 2 or not broken or not all(is_thing(said) and not _REST.match(said) for said in words):
+        return []
+    return [ListedMaterial(line, count_of(said), None, said) for line, said in zip(lines, words, strict=True)]
+
+
+def _printed(text: Text, cell: Block) -> list[Span]:
+    """The lines of a cell as the page has them, those that the cleaning has joined too."""
+    breaks = [
+        at
+        for at in range(cell.start + 1, cell.end)
+        if text.clean[at] == "\n" or "\n" in text.document.text[text.offsets[at - 1] + 1 : text.offsets[at]]
+    ]
+    edges = [cell.start, *breaks, cell.end]
+    lines = (trimmed(text.clean, start, end) for start, end in pairwise(edges))
+    return [line for line in lines if line.end > line.start]
 
 
 def _material(text: Text, own: dict[int, Block], heads: dict[int, str], name: int) -> ListedMaterial:

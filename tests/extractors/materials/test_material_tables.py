@@ -26,6 +26,20 @@ ROWS = [
             ("技术合同登记证明", "proof", None, None),
         ],
     ),
+    (  # a paper a line; what goes on in the next line is the same paper's
+        [
+            ["类别", "应提供的文件"],
+            ["主体", "营业执照\n入驻合同（区外企业提供）"],
+            ["技术", "海域使用权证书\n复印件"],
+            ["人员", "劳动合同\n及社保缴费证明"],
+        ],
+        [
+            ("营业执照", "proof", None, None),
+            ("入驻合同", "proof", None, "区外企业提供"),
+            ("海域使用权证书复印件", "proof", None, None),
+            ("劳动合同及社保缴费证明", "proof", None, None),
+        ],
+    ),
     ([["姓名", "职务"], ["甲", "主任"]], []),
 ]
 
@@ -49,3 +63,11 @@ def test_what_the_column_of_requirements_says() -> None:
         ("检测报告", None, "第三方机构于2026年1月1日以后出具"),
         ("合作协议", "联合揭榜的提供", "联合揭榜的提供，各方盖章"),
     ]
+
+
+def test_letters_and_lists_among_the_proofs_are_proofs() -> None:
+    rows = "类别\t应提供的文件\n主体\t入驻承诺\n人员\t社保清单\n"
+    found = find_materials(*structure(document("关于揭榜的通知\n请申报。\n附件1\n证明材料\n" + rows)))
+    assert [(m.name, m.kind) for m in found] == [("入驻承诺", "proof"), ("社保清单", "proof")]
+    called = find_materials(*structure(document("关于揭榜的通知\n三、申报材料\n" + rows)))
+    assert [(m.name, m.kind) for m in called] == [("入驻承诺", "commitment"), ("社保清单", "form")]

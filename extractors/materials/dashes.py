@@ -1,0 +1,26 @@
+"""What a dash behind a paper's name says of it: 营业执照副本——复印件加盖单位印章."""
+
+import re
+
+from extractors.materials.lists import is_thing
+from extractors.text.spans import Span, squeezed, trimmed
+
+_DASH = re.compile(r"\s{0,4}[—–―]{1,3}\s{0,4}(?=[\u4e00-\u9fff])")
+_END = "。；;，, "
+_OF_IT = re.compile(r"(?:加盖[^，。；]{2,6}的?)?(?:复印|扫描|原|影印)件|由|近|[须应需如若]")  # 营业执照——复印件
+
+
+def before_dash(clean: str, span: Span) -> Span:
+    """The paper's name before the dash; all of ``span`` where none stands there, or a second name (申报书—预算书)."""
+    dash = _DASH.search(clean, span.start, span.end)
+    if dash is None or not is_thing(clean[span.start : dash.start()]):
+        return span
+    second = is_thing(clean[dash.end() : span.end]) and _OF_IT.match(clean, dash.end(), span.end) is None
+    return span if second else Span(span.start, dash.start())
+
+
+def behind_dash(clean: str, span: Span) -> str | None:
+    """What is said behind the dash; None where ``before_dash`` leaves the span whole."""
+    named = before_dash(clean, span)
+    said = trimmed(clean, named.end, span.end, _END + "—–―").of(clean)
+    return squeezed(said) or None if named.end < span.end else None

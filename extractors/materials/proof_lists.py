@@ -1,0 +1,123 @@
+"""Proofs that their attachment lists without numbers: □ 甲, 必交： above lines of names, 提交下列材料：甲、乙、丙。"""
+
+import re
+from dataclasses import replace
+
+from extractors.materials.dashes import before_dash
+from extractors.materials.found import FoundMaterial, named_by
+from extractors.materials.lists import LEAD, bare_list, is_thing, papers_among, run_on, unnumbered
+from extractors.text.items import find_items, named_items, number_at
+from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed
+from schemas.outline import Division, Outline, Role
+from schemas.text import Block, Text
+
+# A box to tick, drawn or typed: □, [ ], 〔　〕, （　）.
+_BOX = re.compile(r"[□☐▢◻]|[\[［〔【]\s{0,4}[\]］〕】]|[（(]\s{1,4}[)）]")
+# □已提供 □未提供: an answer, and no paper.
+_ANSWER = re.compile(r"(?:已|未|不|无|待|有|是|否|均)?(?:提供|提交|具备|齐全|适用|涉及|符合|核对|盖章|原件|复印件)?")
+_OPTIONAL = re.compile(r"视(?:具体|实际)?情|[如若]有|可选|选[交报]|酌情|按需|(?:根据|视)需要|有则|需要时|[不非]必")
+# 必交, 视情况提交的材料, 可选文件: what heads a group of the list.
+_GROUP = re.compile(
+    rf"[^，。；：:、]{{0,4}}(?:必[交备报需]|(?:必须|应当?|均[须需])提[交供]|{_OPTIONAL.pattern})况?(?:时)?(?:另行)?(?:请?(?:提[交供]|附上?))?的?"
+    r"(?:材料|文件|资料|证明|项|类)?"
+)
+_LABEL = re.compile(r"(?P<label>[^，。；：:\n]{2,16})[:：][ \t]*")
+_SENTENCE = re.compile(r"[。；;]$")
+_FEWEST, _LONGEST = 2, 60
+
+
+def unnumbered_proofs(text: Text, division: Division) -> list[FoundMaterial]:
+    """The papers of such a list, each by itself; [] where the list has numbers or stands in a table."""
+    start, end = division.title_end, division.end
+    if find_items(text, start, end) or named_items(text, start, end):
+        return []
+    plain = [block for block in text.blocks_in(start, end) if block.table is None and block.start >= start]
+    pieces = [piece for block in plain for piece in _boxed(text, block)]
+    pieces = pieces or _grouped(text, plain) or _behind_lead(text, start, end) or bare_list(text, start, end)
+    named = [named_by(text, before_dash(text.clean, piece), kind="proof") for piece in pieces]
+    return [found for found in named if found is not None]
+
+
+def with_groups(text: Text, outline: Outline, found: list[FoundMaterial]) -> list[FoundMaterial]:
+    """What was found, that under 视情提交： with its own brackets or these words for the condition."""
+    groups = [group for d in outline.divisions if d.role is Role.PROOFS for group in _groups(text, d)]
+    return [_in_group(text, one, groups) for one in found]
+
+
+def _in_group(text: Text, one: FoundMaterial, groups: list[tuple[int, int, str]]) -> FoundMaterial:
+    label = next((words for start, end, words in reversed(groups) if start <= one.span.start < end), "")
+    if one.condition is not None or not _OPTIONAL.search(label):
+        return one
+    said = re.match(r"[（(]([^（）()]{2,30}的)[)）]", text.clean[_name_end(text, one) : one.span.end])
+    return replace(one, condition=said[1] if said is not None else label)
+
+
+def _name_end(text: Text, one: FoundMaterial) -> int:
+    """Where the brackets behind the name open, or where the item ends."""
+    words = one.span.of(text.clean).rstrip("。；; ")
+    at = max(words.rfind("（"), words.rfind("("))
+    return one.span.start + at if at >= 0 and words.endswith(("）", ")")) else one.span.end
+
+
+def _groups(text: Text, division: Division) -> list[tuple[int, int, str]]:
+    """The stretches under the labels of groups, each with the label's words."""
+    heads: list[tuple[int, str]] = []
+    for block in text.blocks_in(division.title_end, division.end):
+        style, body = number_at(text.clean, block.start, block.end)
+        label = _LABEL.match(text.clean, body, block.end)
+        words = squeezed(label["label"] if label else text.clean[body : block.end])
+        alone = label is not None and label.end() >= trimmed(text.clean, body, block.end).end
+        if block.table is None and (_GROUP.fullmatch(words) or alone or style in ("han", "han_paren")):
+            heads.append((block.start, words if _GROUP.fullmatch(words) else ""))
+    ends = [*(start for start, _ in heads), division.end][1:]
+    return [(start, end, words) for (start, words), end in zip(heads, ends, strict=False)]
+
+
+def _boxed(text: Text, block: Block) -> list[Span]:
+    """□营业执照 □审计报告: what stands behind the boxes of a line, from its start on or behind a label."""
+    boxes = list(_BOX.finditer(text.clean, block.start, block.end))
+    if not boxes:
+        return []
+    opens = not text.clean[block.start : boxes[0].start()].strip()
+    ends = [box.start() for box in boxes[1:]] + [block.end]
+    pieces = [_behind_box(text, box.end(), end) for box, end in zip(boxes, ends, strict=True)]
+    papers = [piece for piece in pieces if _may_be_paper(piece.of(text.clean))]
+    return papers if opens else [piece for piece in papers if is_thing(piece.of(text.clean))]
+
+
+def _behind_box(text: Text, start: int, end: int) -> Span:
+    _, body = number_at(text.clean, trimmed(text.clean, start, end).start, end)  # □1.营业执照
+    return trimmed(text.clean, body, end, "；;。、，")
+
+
+def _may_be_paper(words: str) -> bool:
+    return 4 <= len(words) <= _LONGEST and _ANSWER.fullmatch(words) is None
+
+
+def _grouped(text: Text, blocks: list[Block]) -> list[Span]:
+    """The lines under 必交： and 视情提交：, and what stands behind such a label in its own line."""
+    pieces: list[Span] = []
+    inside = False
+    for block in blocks:
+        label = _LABEL.match(text.clean, block.start, block.end)
+        if label is not None and _GROUP.fullmatch(squeezed(label["label"])):
+            inside = True
+            pieces += _listed(text, label.end(), block.end)
+        elif _GROUP.fullmatch(squeezed(text.clean[block.start : block.end])):
+            inside = True
+        elif inside:
+            pieces.append(trimmed(text.clean, block.start, block.end, "。；;"))
+    return papers_among(text, pieces)
+
+
+def _listed(text: Text, start: int, end: int) -> list[Span]:
+    """甲、乙；丙 behind a label."""
+    pieces = run_on(text, start, end) if text.clean[start:end].strip() else []
+    return [part for piece in pieces for part in split_outside_brackets(text.clean, piece.start, piece.end, _SENTENCE)]
+
+
+def _behind_lead(text: Text, start: int, end: int) -> list[Span]:
+    """随登记表一并提交下列材料：甲、乙、丙。"""
+    leads = LEAD.finditer(text.clean, start, end)
+    pieces = next((found for lead in leads if (found := unnumbered(text, lead.end(), end))), [])
+    return pieces if len(papers_among(text, pieces)) >= _FEWEST else []

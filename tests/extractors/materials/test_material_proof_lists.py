@@ -1,0 +1,84 @@
+"""Lists of proofs without numbers, under the title of an attachment that says proofs."""
+
+import pytest
+from documents import document
+from extracted import HEAD
+
+from extractors.materials.materials import find_materials
+from pipeline.structure import structure
+
+TITLE = HEAD + "1.申报书。\n附件1\n证明材料\n"
+# lines under the title, [(name, condition)]
+CASES = [
+    (
+        "随登记表一并提交下列材料：营业执照复印件、潮位观测报告、与海上试验场的合作意向书。复印件均须注明“与原件一致”。\n",
+        [("营业执照复印件", None), ("潮位观测报告", None), ("与海上试验场的合作意向书", None)],
+    ),
+    (
+        "营业执照复印件、潮位观测报告、近一年财务报表。\n",
+        [("营业执照复印件", None), ("潮位观测报告", None), ("近一年财务报表", None)],
+    ),
+    ("所附材料应真实、完整、清晰。\n", []),
+    (
+        "□ 营业执照副本\n□ 近五年代表性成果\n□ 海域使用许可证（如有）\n",
+        [("营业执照副本", None), ("近五年代表性成果", None), ("海域使用许可证", "如有")],
+    ),
+    (
+        "[ ] 营业执照副本\n〔　〕1.团队名册\n",
+        [("营业执照副本", None), ("团队名册", None)],
+    ),
+    (
+        "□营业执照　□检测报告\n□已提供　□未提供\n主体类别：□企业法人　□事业法人\n",
+        [("营业执照", None), ("检测报告", None)],
+    ),
+    (
+        "必交：\n营业执照（或法人证书）\n海试合同及验收单\n视情提交：\n联合揭榜协议（联合揭榜的）\n委托书（由代理人签署的）\n海域使用证书\n",
+        [
+            ("营业执照", None),
+            ("海试合同及验收单", None),
+            ("联合揭榜协议", "联合揭榜的"),
+            ("委托书", "由代理人签署的"),
+            ("海域使用证书", "视情提交"),
+        ],
+    ),
+    (
+        "必交材料：营业执照、检测报告。\n选交材料：获奖证书、专利证书。\n",
+        [("营业执照", None), ("检测报告", None), ("获奖证书", "选交材料"), ("专利证书", "选交材料")],
+    ),
+    (
+        "（一）必须提交\n1.营业执照\n2.检测报告\n（二）视情况提交\n1.授权委托书\n",
+        [("营业执照", None), ("检测报告", None), ("授权委托书", "视情况提交")],
+    ),
+    ("说明：\n本表所列材料按顺序装订\n由牵头单位汇总\n", []),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), CASES)
+def test_proofs_without_numbers(lines: str, wanted: list[tuple[str, str | None]]) -> None:
+    found = find_materials(*structure(document(TITLE + lines, hard_wrapped=False)))
+    proofs = [m for m in found if m.span.start >= len(TITLE) - 20 and m.name != "申报书"]
+    assert [(m.name, m.condition) for m in proofs] == wanted
+    assert all(m.kind == "proof" for m in proofs)
+
+
+def test_what_a_dash_says_of_a_paper() -> None:
+    lines = (
+        "◆ 营业执照副本——复印件加盖公章\n◆ 检测报告——检测机构出具\n◆ 联合体协议——联合申报时提供\n"
+        "◆ 海试合同——复印件\n◆ 技术合同——产学研合作协议\n◆ 2023—2025年度审计报告\n"
+    )
+    found = find_materials(*structure(document(TITLE + lines, hard_wrapped=False)))
+    assert [(m.name, m.condition, m.remark) for m in found if m.name != "申报书"] == [
+        ("营业执照副本", None, "复印件加盖公章"),
+        ("检测报告", None, "检测机构出具"),
+        ("联合体协议", "联合申报时提供", "联合申报时提供"),
+        ("海试合同", None, "复印件"),
+        ("技术合同——产学研合作协议", None, None),
+        ("2023—2025年度审计报告", None, None),
+    ]
+
+
+def test_the_whole_is_no_paper_beside_its_list() -> None:
+    call = HEAD + "申报单位应当编写任务书，并提交证明材料。\n"
+    listed = structure(document(call + "附件1\n证明材料\n□ 营业执照\n□ 检测报告\n", hard_wrapped=False))
+    assert [m.name for m in find_materials(*listed)] == ["营业执照", "检测报告"]
+    assert "证明材料" in [m.name for m in find_materials(*structure(document(call, hard_wrapped=False)))]
