@@ -2,8 +2,9 @@
 
 import re
 
+from extractors.text.items import number_at
 from extractors.text.spans import bare, squeezed, trimmed, without_brackets
-from extractors.text.tables import label_of
+from extractors.text.tables import cells_of_row, head_of, label_of
 from extractors.values.han_numerals import han_value
 from schemas.notice import Limit
 from schemas.outline import Outline, Role
@@ -40,7 +41,9 @@ _ASKED = re.compile(
     r"|需(?![求量方]))(?!提交|提供|填|附|写|撰写|编写|包|含)(?:(?!的)[\u4e00-\u9fff、]){1,16}$"
 )
 _SETTING = re.compile(r"字体|字号|仿宋|宋体|黑体|打印|装订|行距")  # how the paper is to look
-_VAGUE = re.compile(r"^(?:本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$")
+_VAGUE = re.compile(
+    r"^(?:[本全该][章节篇]|本部分|本栏|本项|该部分|此部分|此项|该项|以上)?(?:内容|部分|字数|篇幅|全文|文字)?$"
+)
 # 揭榜方案，按附件2大纲编写，总篇幅不超过50页: how it is written
 _MANNER = re.compile(r"(?:按照?|依据|参照|根据)[^，。；]{2,24}(?:编[写制]|撰写|填[写报]|提交)")
 _ITEM_SUBJECT = re.compile(
@@ -51,10 +54,12 @@ _CHAPTER_NUMBER = re.compile(
     r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3})"
     r"(?![万亿千百个项条种年月日号倍位分支名份家人台页次款类期])"
 )
-_PART_NUMBER = re.compile(r"^(?:附?表\s?\d{1,2}|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})")  # 表5项目摘要, A19项目摘要
+# 表5项目摘要, 表2-5项目摘要, A19项目摘要
+_PART_NUMBER = re.compile(r"^(?:附?表\s?\d{1,2}(?:[-—.．]\d{1,2})?|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})")
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
 _GUIDES = re.compile(
-    r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括)(?!书|会|材料)"
+    r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括|简述|写[明清]|列明|讲清|画出|结合)"
+    r"(?!书|会|材料|报告)"
 )
 # 单位简介 包括成立时间…: a field and what to fill in, in one line that was a row of a table.
 _FIELD = re.compile(
@@ -71,6 +76,23 @@ _TITLES = {
 }
 
 
+_GUIDED = frozenset({Role.TASK_BOOK, Role.FORM, Role.COVER})
+_LENGTH_HEAD = re.compile(r"(?:建议|参考)?(?:篇幅|字数|页数)(?:要求|限制|上限|控制)?(?:[（(][^（）()]{1,8}[)）])?")
+# A part of a chapter, or the whole, that has a limit of its own.
+_PART = re.compile(
+    r"^(?!(?:简要|请|结合|围绕)).{0,8}(?:简介|摘要|简历|综述|小结|概要|任务书|申[报请]书|揭榜书|应榜书|响应书|建议书)$"
+)
+_SIGN = re.compile(r"^[^\w\s《“（(【〔\[]\s{0,2}")  # ◇篇幅, →篇幅
+
+
+_FRAMED = re.compile(r"^\s*【([^【】]{2,30})】")  # 【攻关思路】〔不超过900字〕: a label in a frame
+_ROUND = str.maketrans("【】〔〕［］[]", "（）（）（）（）")
+# （三）技术路线：画出流程图；B.技术方案——总体构成: a chapter's title and its guidance in one line.
+_TITLED_LINE = re.compile(
+    r"(?P<title>(?![^:：]{0,4}(?:说明|要求|提示|备注|篇幅|字数)[:：])[\u4e00-\u9fff、]{2,24})\s?(?:[:：]|[—–]{1,2})"
+)
+
+
 def find_limits(text: Text, outline: Outline) -> list[Limit]:
     """The limits in order; ``scope`` is the sentence's subject, the cell's label, or the heading above."""
     found: list[Limit] = []
@@ -79,7 +101,7 @@ def find_limits(text: Text, outline: Outline) -> list[Limit]:
             continue
         value, unit = _value(match)
         scope = _without_chapter((_scope(text, outline, match.start()) or "").strip("“”"))
-        if value < 2 or not scope:
+        if value < (1 if unit == "页" else 2) or not scope:
             continue
         evidence = text.evidence(_evidence_start(text, match.start()), match.end())
         if unit == "页":
@@ -113,10 +135,13 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     block = _block_at(text, at)
     if block is None:
         return None
-    label = label_of(text, block) if block.table is not None else None
+    label = _cell_label(text, block) if block.table is not None else None
     if label is not None:
         return label
-    said = _said_subject(text, block, at)
+    chapter = _chapter_of(text, outline, block) if block.table is None else None
+    said = _said_subject(text, block, at) if chapter is None else _own_subject(text, block, at)
+    if chapter is not None:
+        return said or chapter
     whole = said is not None and _WHOLE.fullmatch(said) is not None
     if said is not None and not whole:
         return said
@@ -126,6 +151,37 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     if whole and (subject := _item_subject(text, block, at) or _sentence_subject(text, block)) is not None:
         return subject
     return _label_above(text, outline, block) or said
+
+
+def _cell_label(text: Text, block: Block) -> str | None:
+    """The label at the left; in a column 篇幅 of a table of chapters, the chapter of the row."""
+    if _LENGTH_HEAD.fullmatch(head_of(text, block) or ""):
+        row = (squeezed(text.clean[cell.start : cell.end]) for cell in cells_of_row(text, block))
+        return next((_CHAPTER_NUMBER.sub("", words) for words in row if 2 <= len(bare(words)) <= 30), None)
+    return label_of(text, block)
+
+
+def _chapter_of(text: Text, outline: Outline, block: Block) -> str | None:
+    """The chapter of a template whose guidance the paragraph is, below its title; None for any other paragraph."""
+    if outline.division_at(block.start).role not in _GUIDED:
+        return None
+    style, body = number_at(text.clean, block.start, block.end)
+    titled = _TITLED_LINE.match(text.clean, body, block.end) if style != "bullet" else None
+    if titled is not None:
+        return titled["title"]
+    index = outline.section_at(block.start)
+    section = outline.sections[index] if index is not None else None
+    if section is None or section.number is None or block.start < section.heading_end:
+        return None
+    return _label_above(text, outline, block) or section.title if style in ("", "bullet") else None
+
+
+def _own_subject(text: Text, block: Block, at: int) -> str | None:
+    """What the guidance itself limits: 其中单位简介限400字; None where it tells what to write (…路线，限2000字)."""
+    said = _said_subject(text, block, at)
+    clause = re.split(r"[，,。；;：:\t\n]", text.clean[block.start : at])[-1]
+    beside = said is not None and said in squeezed(clause) and not _GUIDES.match(said)
+    return said if beside or (said is not None and _PART.search(said)) else None
 
 
 def _block_at(text: Text, at: int) -> Block | None:
@@ -139,6 +195,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
     Inside brackets only the words next to the limit count, else what stands before them: 方案（PDF格式，不超过30页）.
     """
     sentence = re.split(r"[。；;\t]|\n(?!\s?[（(])", text.clean[max(block.start, at - _FARTHEST) : at])[-1]
+    sentence = _FRAMED.sub(r"\1", sentence).translate(_ROUND)
     opened = max(sentence.rfind("（"), sentence.rfind("("))
     inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
     pieces = re.split(r"[，,（(]", without_brackets(sentence[:opened] if inside else sentence))
@@ -197,7 +254,7 @@ def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
     """A short line above (a label whose cell lost its table), the heading, or the division's title."""
     index = text.block_at(block.start) or 0
     own = re.match(r"([^：:，。（(\n]{2,16})[：:]", text.clean[block.start : block.end])
-    if own and not _VAGUE.fullmatch(own.group(1)) and own.group(1) != "注":
+    if own and not _VAGUE.fullmatch(_SIGN.sub("", own.group(1))) and own.group(1) != "注":
         return squeezed(_unnumbered(own.group(1)))
     if field := _FIELD.match(text.clean, block.start, block.end):
         return field[1]
@@ -206,6 +263,8 @@ def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
         words = squeezed(text.clean[above.start : above.end]).rstrip("：:")
         if section is not None and above.start <= outline.sections[section].start:
             break
+        if number_at(text.clean, above.start, above.end)[0] == "bullet" or _SIGN.match(words):
+            continue  # ◇ 列出对标产品: what to write, no label
         if 2 <= len(words) <= 16 and not re.search(r"[。，；]", words):
             return words
     if section is not None and outline.sections[section].number is not None:

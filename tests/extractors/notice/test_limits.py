@@ -45,10 +45,53 @@ CASES = [
     ),
     ("“企业简介”不超过500字。", [("企业简介", 500, None)]),
     ("技术报告不超过二十页。", [("技术报告", None, 20)]),
+    ("技术路线图（不超过两页），单位简介（限1页）。", [("技术路线图", None, 2), ("单位简介", None, 1)]),
+    ("附件1\n揭榜申报表\n【攻关思路】〔字数不超过900字〕\n", [("攻关思路", 900, None)]),
+    ("附件1\n揭榜申报表\n表2-5　技术思路（不超过700字）\n", [("技术思路", 700, None)]),
+    ("技术分析报告不超过20页。", [("技术分析报告", None, 20)]),
     ("技术报告控制在20页以内。", [("技术报告", None, 20)]),
     ("项目简介不少于500字。数据不超过800字节。", []),
     ("联合体成员不超过5家。", []),
 ]
+
+
+# The outline of a task book: a limit in the guidance is the chapter's, unless its own words name a part of it.
+OUTLINES = [
+    (
+        "一、现状\n结合海域实况，字数800字以内。\n二、机组设计\n叶片、传动、密封三方面展开，不得超过2500字。\n",
+        [("现状", 800), ("机组设计", 2500)],
+    ),
+    (
+        "一、现状\n◇ 列出对标机组\n◇ 篇幅：800字以内\n二、机组设计\n→ 叶片、传动与密封，限2000字。\n",
+        [("现状", 800), ("机组设计", 2000)],
+    ),
+    (
+        "一、基本情况\n介绍牵头单位与参与单位，全章2000字以内，其中单位简介限400字。\n二、设计\n写明参数。\n",
+        [("基本情况", 2000), ("单位简介", 400)],
+    ),
+    ("（一）海况：写明流速，画出站位，不超过600字。\n（二）设计：列出参数。\n", [("海况", 600)]),
+    ("A. 海况——流速、站位与底质，不超过600字\nB. 机组设计——参数\n", [("海况", 600)]),
+    ("1. 海况【流速、站位，不超过600字】\n2. 机组设计【参数】\n", [("海况", 600)]),
+    ("一、海况\n单位简介\n包括成立时间等（本部分内容不超过500字）\n二、设计\n写明参数。\n", [("单位简介", 500)]),
+    ("一、海况\n注：任务书篇幅不宜过长，原则上不超过5000字。\n二、设计\n写明参数。\n", [("任务书", 5000)]),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), OUTLINES)
+def test_limits_in_an_outline(words: str, wanted: list[tuple[str, int]]) -> None:
+    text = HEAD + "1.任务书。\n附件1\n任务书提纲\n" + words
+    found = find_limits(*structure(document(text, hard_wrapped=False)))
+    assert [(x.scope, x.max_chars) for x in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [("篇幅", ["海况", "机组设计"]), ("字数要求", ["海况", "机组设计"]), ("说明", ["流速、站位", "参数"])],
+)
+def test_a_column_of_lengths_limits_the_chapters(head: str, wanted: list[str]) -> None:
+    rows = f"章节\t写些什么\t{head}\n海况\t流速、站位\t500字以内\n机组设计\t参数\t2000字以内\n验收\t写明谁来测\t不限\n"
+    found = find_limits(*structure(document(HEAD + "附件1\n任务书提纲\n" + rows)))
+    assert [x.scope for x in found] == wanted
 
 
 @pytest.mark.parametrize(("words", "wanted"), CASES)
