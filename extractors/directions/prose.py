@@ -38,6 +38,7 @@ PROCEDURE = re.compile(
 )
 
 _ASKS = re.compile(r"(?:要求|说明|描述)[:：]\s{0,4}")  # 命题1：某某。要求：提出…
+_NAME_LABEL = re.compile(r"(?:榜单|项目|课题|任务|榜题|需求|方向|题目|难题)名称")
 _SHORTEST_LEAD = 6  # characters
 _NAME_ALONE = re.compile(r"[^。；;，,：:\n]{4,50}")
 _JUDGING = re.compile(r"评(?:审|选|分|比|奖)|奖励|奖项|评价(?:标准|办法|规则|方法)$")  # of works handed in
@@ -103,6 +104,11 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     label = label_in(name, alone=True)
     if label:
         number, name = str(label.key[-1]), label.name
+    elif _NAME_LABEL.fullmatch(name) and (below := _line_below(text, body, end)) is not None:
+        name, body = (
+            below.of(clean),
+            below.end,
+        )  # 榜单名称 over 多胎绵羊新品系培育, cells that the copy set one below the other
     elif (head := bare_head(name)) is not None and (own := _own_line(text, body)) is not None:
         number, name, body = str(head.key[-1]), own.of(clean), own.end  # （一）场景1：深水养殖
     whole, end = end, running_end(text, body, end)
@@ -130,6 +136,16 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
         due=due_of(clean, [*parts, *behind]),
         labelled=bool(spans_of(parts, "task") or goals),
     )
+
+
+def _line_below(text: Text, at: int, end: int) -> Span | None:
+    """The next paragraph, where it may be a name."""
+    index = text.block_at(max(at - 1, 0))
+    block = text.blocks[index + 1] if index is not None and index + 1 < len(text.blocks) else None
+    if block is None or block.end > end or block.table is not None:
+        return None
+    span = trimmed(text.clean, block.start, block.end)
+    return span if _NAME_ALONE.fullmatch(span.of(text.clean)) and label_kind(span.of(text.clean)) is None else None
 
 
 def _is_besides(clean: str, part: Part) -> bool:

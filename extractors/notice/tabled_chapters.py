@@ -9,7 +9,9 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
 _TITLES = re.compile(r"(?:一级)?标题|章节(?:名称|标题)?|(?:编写|撰写|填写)?提纲|(?:编写|撰写|填写)(?:内容|项目)")
-_ASKS = re.compile(r"(?:编写|撰写|填写|内容|写作)?(?:要求|说明|要点|提示)")
+_ASKS = re.compile(
+    r"(?:编写|撰写|填写|内容|写作)?(?:要求|说明|要点|提示)|(?:写|编写|撰写)(?:些?什么|哪些)(?:内容)?|(?:主要)?内容"
+)
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]?\s*)(?=[\u4e00-\u9fff]{2})")
 _TEMPLATES = frozenset({Role.TASK_BOOK, Role.OTHER})
 _FEWEST, _LONGEST = 3, 30

@@ -151,7 +151,8 @@ def _title(lines: list[str], index: int, rest: str, tabled: Set[int]) -> tuple[s
         return rest, role_of_attached(rest) or Role.OTHER, index
     title = ""
     for last in range(index + 1, min(index + 4, len(lines))):
-        if not is_title(lines[last]) or (last > index + 1 and (last - 1 in tabled or _NAMED_ALONE.match(lines[last]))):
+        words = _HOW.sub("", lines[last]) if last == index + 1 else lines[last]  # 申报表（各栏必填，没有的填“无”）
+        if not is_title(words) or (last > index + 1 and (last - 1 in tabled or _NAMED_ALONE.match(lines[last]))):
             break
         title += lines[last]
         role = title_role(lines[last]) or title_role(title) or (role_of_attached(title) if last == index + 1 else None)

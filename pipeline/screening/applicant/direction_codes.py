@@ -92,7 +92,8 @@ def also_named(notice: Notice, words: str) -> list[int]:
     With its code or number before it or alone (QN-03 甲；兼报QN-04 乙). None where one is named only to tell it apart,
     nor where all are that the notice has: then they are its own list, unless the words choose them.
     """
-    if _NOT_CHOSEN.search(words) is not None:
+    names = re.compile("|".join(re.escape(d.name) for d in notice.directions) or "(?!)")
+    if _NOT_CHOSEN.search(names.sub("", words)) is not None:
         return []
     pieces = [_bare(piece) for piece in _APART.split(_BRACKETS.sub("", words))[:_MOST_PIECES]]
     named = [d for d in notice.directions if len(d.name) >= _WHOLE and _stands_in(pieces, d)]

@@ -86,6 +86,14 @@ def test_a_direction_by_its_code(code: str) -> None:
     assert [(each.number, each.name) for each in found] == [(3, "岸基雷达组网")]
 
 
+def test_a_direction_by_number_and_name() -> None:
+    text, outline = parts("项目申报书\n\n申报方向（编号+名称）：方向3　岸基雷达组网\n")
+    found = find_choices(text, outline, find_fields(text, outline))
+    assert [(each.number, each.name) for each in found] == [(3, "岸基雷达组网")]
+    apart = parts("申报单位：海州仪器有限公司\n1 榜题响应\n研制岸基雷达。\n")
+    assert find_choices(*apart, ()) == []
+
+
 def test_a_direction_by_the_lists_code() -> None:
     words = "海洋装备揭榜挂帅\n申报材料\n\n榜单编号及名称：HY-03 岸基雷达\n\n揭榜单位：海州仪器有限公司\n"
     text, outline = parts(words)
