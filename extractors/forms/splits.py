@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\s：:]+")
 _LABEL_AND_FIGURE = re.compile(r"[\u4e00-\u9fff]{2,6}(?=[\dA-Za-z])")
 # One label with a stroke in it, whose answer may hold a stroke as well: 总工程师/研究员.
 _LEAST_SHARED = 2
+_LEAST_LISTED = 3  # answers that a comma or a blank parts as well
 _ONE = frozenset({"职务职称", "职称职务", "组织机构代码三证合一码", "学历学位"})
 
 
@@ -60,7 +61,8 @@ def split_value(clean: str, value: Span, labels: list[Span]) -> list[Span]:
     """The answers, one a label, an empty one where a stroke has nothing before or behind it; [] where their number
     is another one.
     """
-    for mark in (_STROKE, _MARK, _ANY_MARK):
+    several = len(labels) >= _LEAST_LISTED and not re.search("[：:]", value.of(clean))
+    for mark in (_STROKE, _MARK, _ANY_MARK) if several else (_STROKE, _MARK):
         parts = _pieces(clean, value, mark)
         if len(parts) == len(labels):
             return parts

@@ -76,6 +76,16 @@ CASES: list[tuple[str, str, Fields]] = [
         {"技术思路（不超过700字）": None},
     ),
     (
+        "who sealed an opinion belongs to it",
+        TITLE + "推荐单位意见：\n同意推荐。\n海州市科学技术局（盖章）\n2026年5月1日\n",
+        {"推荐单位意见": "同意推荐。\n海州市科学技术局\n2026年5月1日"},
+    ),
+    (
+        "two labels in one cell with their colons again behind",
+        TITLE + "单位人数/研发人员人数：单位人数：87 研发人员人数：16\n职称/学位：农学博士，农艺师\n",
+        {"单位人数/研发人员人数": "单位人数：87研发人员人数：16", "职称/学位": "农学博士，农艺师"},
+    ),
+    (
         "the day of filling in beside the seal; the signature's own is none",
         TITLE + "申报主体（公章）：________  填报日期：________\n\n法定代表人（签字）：________  日期：________\n",
         {"填报日期": None},
