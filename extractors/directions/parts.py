@@ -113,8 +113,13 @@ def label_kind(label: str) -> PartKind | None:
 _OTHER_ASKS = re.compile(r"其[他它](?:有关|相关|攻关|任务|技术)?要求|(?:有关|相关|落实|实施|配套)(?:要求|说明)")
 # 揭榜单位须建立追溯制度: of the work, whoever is to do it
 _DOER = re.compile(r"(?:揭榜|申报|承担|牵头)(?:单位|方|企业)(?:应当?|须|需要?)(?=[建开提联推制形共与对培完编设落])")
+# 模型要用揭榜单位真实批次的数据建立, 在揭榜单位产线上验证: what of the applicant the work is done with, or where
+_WITH_ITS_OWN = re.compile(
+    r"(?:[要须需应]用|[采利使]用|取自|来自|基于|[在到])(?:揭榜|申报|承担|牵头)(?:单位|方|企业)(?:的|自[己有身])?"
+    r"(?=[^，。；]{0,8}(?:数据|批次|样[本品]|产线|生产线|车间|现场|场地|厂区|设备|装置))"
+)
 _NO_WORK = re.compile(
-    r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方(?![案法式向面程])|企业|团队|人(?!工|机))|负责人|资格|资质|限项|经费|资金|年龄|注册|配套|须由"
+    r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方(?![案法式向面程])|企业|团队|人(?!工|机))|负责人|资格|资质|限项|经费|资金|年龄|注册(?!批准|标准|证?审批|工艺|检验)|配套|须由"
 )
 _MONEY = re.compile(r"资助|补助|奖补|补贴|奖励|给予|万元")
 _LEAST_TEXT = 12  # characters: no head of a column (考核指标 | 目标值)
@@ -153,7 +158,7 @@ def is_other_asks(label: str) -> bool:
 
 def asks_of_work(said: str) -> bool:
     """Something is said, and nothing of who may apply or of the money."""
-    return bool(said.strip()) and _NO_WORK.search(_DOER.sub("", said)) is None
+    return bool(said.strip()) and _NO_WORK.search(_WITH_ITS_OWN.sub("", _DOER.sub("", said))) is None
 
 
 def kind_of(label: str, said: str) -> PartKind | None:

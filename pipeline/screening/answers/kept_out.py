@@ -45,6 +45,8 @@ _MOST, _FAR = 200, 200  # decisions of one application, and characters in which 
 _BEFORE = 60  # characters that say what is kept out
 _PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群试验, where 人群功效验证 is asked
 _SHARE = 0.6  # of the words of what is refused
+REFUSED_BY = "refused:"
+_NO_THING = frozenset({"涉及", "属于", "包括", "包含", "考虑"})  # 暂不涉及 refuses nothing of 涉及工艺变更的
 _SAME = {"溯源": "追溯", "追溯": "溯源"}  # two words for one
 _RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
 # chapters on what there is, or on what may go wrong, decide nothing
@@ -103,6 +105,12 @@ def refusal(piece: str) -> re.Match[str] | None:
     return _CUE.search(piece)
 
 
+def refusal_cause(case: Case, refused: str) -> str:
+    """The cause of what these words refuse: the part of a sentence between its semicolons that has them, as one gap."""
+    units = (unit for sentence in sentences_of_work(case) for unit in sentence.split("；"))
+    return REFUSED_BY + next((unit for unit in units if refused in unit), refused)
+
+
 def sentences_of_work(case: Case) -> Sequence[str]:
     """Without white space, of what tells of the work: no letter, proofs or chapter on what there is."""
 
@@ -156,7 +164,7 @@ def _refused(clause: str, decided: str) -> tuple[list[str], list[str]]:
 
 
 def _words_asked(clause: str, decided: str, general: str) -> list[str]:
-    named = [word for word in words_of(clause) if word not in general]
+    named = [word for word in words_of(clause) if word not in general and word not in _NO_THING]
     shared = [word for word in named if word in decided or (word in _PROVING and any(k in decided for k in _PROVING))]
     shared += [half for word in named if word not in shared for half in _halves(word, decided)]
     said = [word for word in words(decided) if len(word) > 1]

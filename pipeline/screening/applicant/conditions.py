@@ -10,6 +10,7 @@ from pipeline.screening.applicant.founded import age, closing_day
 from pipeline.screening.applicant.holdings import issuer_holds
 from pipeline.screening.applicant.partners import judge_partners
 from pipeline.screening.applicant.people_told import fewer
+from pipeline.screening.applicant.present import less_now
 from pipeline.screening.applicant.stated_shares import stated_share
 from pipeline.screening.applicant.yearly_work import months_each_year
 from pipeline.screening.case import Case, conclude, last_year, page_of, value_text
@@ -82,6 +83,7 @@ def judge(case: Case, obligation: Obligation, required: Target) -> Finding:
         or members.counted(case, obligation, required)
         or _in_text(case, required)
         or fewer(case, obligation, required)
+        or less_now(case, required)
     )
     if said is not None:
         return _conclude(obligation, required, said[0], required.canonical_unit or "", said[1])

@@ -7,6 +7,7 @@ from pipeline.screening.answers.asks import asked_for, told_short, unanswered
 from pipeline.screening.answers.deferred import deferred
 from pipeline.screening.answers.evasions import evades
 from pipeline.screening.answers.headings import SAME_CHAPTER
+from pipeline.screening.answers.kept_out import refusal_cause
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.lines import told_under_a_line
 from pipeline.screening.answers.parts import own_and_below
@@ -45,6 +46,7 @@ _BARE = 25  # characters without a figure or a name: 面向省内外企业和高
 _YEAR = re.compile(r"20\d\d年?")  # says nothing by itself: 到2027年，达到先进水平
 OWN_NAMES, SHOWN = 0.45, 3  # how surely a section is absent where own chapters are left, and how many are named
 _QUOTED = 40  # characters
+_PUT_OFF = "，没有给出应有的内容"
 _AND_MORE = re.compile(r"简介|概述|内容|摘要|介绍")
 _NAMED = re.compile(r"[^。；\n]{0,10}(?:名称|题目)\s*[:：][^。；\n]{2,60}[。；]?")
 NAMES_ONLY = re.compile(r"名称|题目")
@@ -69,8 +71,8 @@ def check(case: Case) -> Iterator[Finding]:
             )
             continue
         goals = finding.status in GAP_STATUSES and holds_goals(finding.name, template.guidance)
-        goals = goals and _METHODS.search(finding.explanation) is None
-        yield finding.model_copy(update={"cause": GOALS}) if goals and finding.cause is None else finding
+        goals = goals and _METHODS.search(finding.explanation) is None and finding.cause != TASK_BOOK
+        yield finding.model_copy(update={"cause": GOALS}) if goals else finding
 
 
 def _is_absent(finding: Finding) -> bool:
@@ -123,6 +125,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
             f"{_book(template)}“{section.title}”一节{lack}{where}，请按填写说明补充。",
             found=_words(case, section, text),
             confidence=confidence,
+            cause=_put_off(case, obligation.name + (template.guidance or ""), text) if _PUT_OFF in lack else None,
         )
     open_ = (
         [ask.lack for ask in unanswered(obligation.name, template.guidance, text)]
@@ -131,6 +134,12 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
     )
     said = f"“{obligation.name}”一节已填写，共{length(text)}字" + (f"；{'、'.join(open_)}，请核对" if open_ else "")
     return conclude(obligation, "met", said + "。", found=section.evidence, confidence=0.6 if open_ else 0.9)
+
+
+def _put_off(case: Case, asked: str, text: str) -> str | None:
+    """The same words may refuse what a task asks (讲清模型失准后怎么处置): one gap."""
+    later = deferred(asked, text)
+    return refusal_cause(case, later) if later is not None else None
 
 
 def _words(case: Case, section: SectionRecord, text: str) -> Evidence:
@@ -230,7 +239,7 @@ def _lack(case: Case, title: str, template: SectionRecord, text: str) -> tuple[s
     if is_copied(text, guidance):
         return "只保留了模板的填写说明，没有填写内容", 0.85
     if (later := deferred(title + guidance, text)) is not None:
-        return f"写明“{later[:_QUOTED]}”，没有给出应有的内容", 0.65
+        return f"写明“{later[:_QUOTED]}”{_PUT_OFF}", 0.65
     if OTHER_MATTERS.search(title) or NAMES_ONLY.search(title):
         return _name_alone(title, text)
     bare = length(text) < _BARE and _FACT.search(text) is None

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.screening.answers.against import against
 from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
 from pipeline.screening.answers.clause_words import is_said, only_talk, says_nothing_own, words_of
 from pipeline.screening.answers.contrary import contrary
 from pipeline.screening.answers.denied import denied
 from pipeline.screening.answers.enumerations import unanswered
-from pipeline.screening.answers.kept_out import kept_out, sentences_of_work
+from pipeline.screening.answers.kept_out import kept_out, refusal_cause, sentences_of_work
 from pipeline.screening.answers.labels import alike
 from pipeline.screening.answers.left_to_others import left_to_others
 from pipeline.screening.answers.levels import lower_level
@@ -141,12 +142,13 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
         or left_to_others(case, obligation.name)
         or still_done(obligation.name, sentences_of_work(case))
         or contrary(case, obligation.name)
+        or against(obligation.name, sentences_of_work(case))
     )
     if refused is not None:
         found = _where(case, refused)
         asked = f"“{obligation.name}”的要求{page_of(obligation.evidence, '通知')}"
         text = f"申报材料写明“{refused}”{page_of(found, '申报材料')}，不符合{asked}，请核对并更正。"
-        same = cause or f"refused:{_unit(case, refused)}"  # two clauses that the same words refuse are one gap
+        same = cause or refusal_cause(case, refused)  # two clauses that the same words refuse are one gap
         return conclude(obligation, "insufficient", text, found=found, confidence=REFUSED, cause=same)
     level = lower_level(obligation.name, sentences_of_work(case))
     if level is not None:
@@ -232,12 +234,6 @@ def _is_on(clause: str, title: str) -> bool:
     said = sum(is_said(word, title) for word in asked)
     within = len(named) >= _NAMED and all(is_said(word, clause) for word in named) and 2 * said >= len(asked)
     return within or alike(clause, title) >= SAME_SUBJECT
-
-
-def _unit(case: Case, words: str) -> str:
-    """The part of a sentence between its semicolons that has the words; they themselves where none has."""
-    units = (unit for sentence in sentences_of_work(case) for unit in sentence.split("；"))
-    return next((unit for unit in units if words in unit), words)
 
 
 def _where(case: Case, words: str) -> Evidence | None:
