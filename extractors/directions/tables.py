@@ -17,6 +17,8 @@ Spans = tuple[Span, ...]
 _OWN_NUMBER = re.compile(
     r"(?:(?P<number>\d{1,2})[.、．]|[（(](?P<han>[一二三四五六七八九十]{1,3}|\d{1,2})[)）])\s*(?=[\u4e00-\u9fffA-Za-z])"
 )
+# ≤5%, with no number of an item before it (1.残油率…)
+_BARE_VALUE = re.compile(r"(?!\d{1,2}[.、．)）](?!\d))(?:[≥≤<>＞＜±]|不[低高少多超大小]|优于|至少|\d)")
 _GROUP_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|\d{1,2}[、.．])\s*")
 
 
@@ -91,7 +93,9 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
                 tasks=tasks,
                 goals=goals,
                 due=due_in(_first(text, row, heads, "due") or ""),
-                table=(table, heads.height - 1, cell.row, at + height) if first and _names_metrics(heads) else None,
+                table=(table, heads.height - 1, cell.row, at + height)
+                if first and _names_metrics(text, span, heads)
+                else None,
             )
         )
     return found
@@ -108,11 +112,14 @@ def _open_below(text: Text, rows: Rows, heads: Heads) -> int:
     return count
 
 
-def _names_metrics(heads: Heads) -> bool:
-    """指标项 | 目标值, or 考核项 | 目标值: what is measured stands in a column before the goal's."""
+def _names_metrics(text: Text, rows: Rows, heads: Heads) -> bool:
+    """指标项 | 目标值, or 考核项 | 目标值: what is measured stands in a column before the goal's, of bare values."""
     goals, taken = heads.columns("goal"), {i for _, columns in heads.kinds for i in columns}
-    before = min(goals, default=0) - 1
-    return len(goals) > 1 or (bool(goals) and before > max(heads.columns("name")) and before not in taken)
+    if len(goals) != 1:
+        return len(goals) > 1
+    before = goals[0] - 1
+    apart = before > max(heads.columns("name")) and before not in taken
+    return apart and all(_BARE_VALUE.match(said(text, row[goals[0]])) for row in rows)
 
 
 def _also(text: Text, rows: Rows, heads: Heads) -> Spans:

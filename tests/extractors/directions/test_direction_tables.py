@@ -461,3 +461,18 @@ def test_a_card_of_a_topic_with_its_note(note: str, asked: int) -> None:
     ]
     found = find_directions(*structure(table(rows, f"{CALL}附件1\n揭榜题目卡\n")))
     assert [(d.name, len(d.goals), len(d.tasks)) for d in found] == [("下肢助行器", 1, asked)]
+
+
+def test_items_that_name_their_metrics_are_no_bare_values() -> None:
+    rows = [
+        ["序号", "需求名称", "难点描述", "拟达到的目标"],
+        ["1", "鱼糜节水漂洗技术", "现有工艺耗水高。", "1.凝胶强度≥550克；2.漂洗用水量≤6吨"],
+        ["2", "茶油低温压榨技术", "现有工艺出油低。", "1.残油率≤5.5%；2.酸价≤1.5"],
+    ]
+    _, targets = build_directions(*structure(table(rows, f"{CALL}附件1\n需求榜单\n")), None)
+    assert [(t.direction, t.metric) for t in targets] == [
+        (1, "凝胶强度"),
+        (1, "漂洗用水量"),
+        (2, "残油率"),
+        (2, "酸价"),
+    ]
