@@ -18,7 +18,7 @@ from extractors.targets.targets import find_targets
 from extractors.text.spans import Span, split_outside_brackets, squeezed
 from extractors.text.tables import head_of, label_of
 from schemas.facts import Target
-from schemas.outline import Outline, Role
+from schemas.outline import Outline, Role, Section
 from schemas.text import Block, Text
 
 _SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.OTHER, Role.BODY})
@@ -69,6 +69,7 @@ _LAST = re.compile(r"总目标|总体|最终|终期|验收|结题|(?:项目)?(?:
 _MIDWAY = re.compile(
     r"\W*(?:阶段性?|中期|年度|里程碑)(?:性)?(?:的)?(?:要求|目标|指标|考核|评估|检查|成果)[^，,。；;]{0,4}(?:是|为|[:：]|，)"
 )
+_FIGURE, _LEAD = re.compile(r"(?:[不≥≤＞＜><±～~约]|[大小高低多少优]于|超过|达到?)*\s?[-−]?\d"), 12
 _MODES = ("promise", "plan", "existing", "silent")
 
 
@@ -140,7 +141,7 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
         index = outline.section_at(block.start)
         titles = outline.path(index)
         if block.table is None:
-            start = outline.sections[index].heading_end if index is not None else block.start
+            start = _behind_heading(text, outline.sections[index]) if index is not None else block.start
             yield from _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
             continue
         if block.table not in told:
@@ -153,6 +154,16 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
         if form or not told[block.table]:
             midway = not form and block.row in midways[block.table]
             yield from _of_cell(text, outline, block, () if form else titles, direction, midway)
+
+
+def _behind_heading(text: Text, section: Section) -> int:
+    """Where the words of a section begin; with its heading where that names what a figure is of (3.2 灵敏度：80 nV)."""
+    title, figure = (
+        text.clean[section.start : section.heading_end].rstrip(),
+        text.clean[section.heading_end : section.heading_end + _LEAD].lstrip(),
+    )
+    names = title.endswith(("：", ":")) and _FIGURE.match(figure) is not None
+    return section.start if names else section.heading_end
 
 
 def _of_grid(text: Text, table: int, titles: tuple[str, ...], direction: int | None) -> Iterator[Target]:

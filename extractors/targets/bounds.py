@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.targets.metrics import lower_is_better
 from extractors.values.quantities import Quantity
+from extractors.values.units import canonical
 from schemas.facts import Comparator
 
 _MOST_PER_CENT = 50  # 提取精度优于92%: no error is asked to be that large
@@ -12,6 +13,12 @@ _SHARES, _SPREAD = (
     ("%", "‰", "ppm"),
     re.compile(r"(?:重复性|均匀性|均匀度|稳定性|稳定度|平坦度|线性度)$"),
 )  # 重复性优于1%
+# 量程±1200 A reaches to both sides, 定位精度±0.02mm is a deviation.
+_REACH = re.compile(
+    r"(?:量程|范围|行程|量限|(?:转|摆|偏转|俯仰|横滚|侧倾|扫描|视场|旋转)角度?|摆幅|(?:调[节整]|偏转|俯仰|摆动)(?:幅度|量))$"
+)
+# 频率稳定度优于100 kHz; 稳定性优于1000小时 lasts
+_DEVIATIONS = frozenset(canonical(1.0, unit)[1] for unit in ("Hz", "mm", "℃", "V", "A", "W", "Pa"))
 _NEAR = 32  # characters that 不低于…的 may take
 _SHARE_SIGNS: dict[str, Comparator] = {"least": ">=", "most": "<=", "less": "<", "more": ">"}
 _AT_LEAST = re.compile(r"(?:至少|最少)(?:应|须|需)?[\u4e00-\u9fff]{1,4}$")
@@ -26,13 +33,24 @@ _SHARE_OF = re.compile(
 
 
 def comparator_of(quantity: Quantity, metric: str) -> Comparator:
-    """The quantity's comparator; 优于 depends on whether less of the metric is better."""
+    """The quantity's comparator; 优于 depends on whether less of the metric is better, ± on what it is of."""
+    if quantity.both_sides:
+        return _of_both_sides(quantity, metric)
     if not quantity.better or (quantity.unit == "%" and quantity.value >= _MOST_PER_CENT):
         return quantity.comparator
     tiny = quantity.unit is None and 0 < quantity.value < 1e-3  # 稳定度优于5×10⁻⁹
     level = quantity.value < 0 and (quantity.unit or "").startswith("dB")  # EVM优于-32dB
-    spread = quantity.unit in _SHARES and _SPREAD.search(metric) is not None
+    deviates = quantity.unit in _SHARES or canonical(1.0, quantity.unit)[1] in _DEVIATIONS
+    spread = deviates and _SPREAD.search(metric) is not None
     return "<=" if tiny or level or spread or lower_is_better(metric) else quantity.comparator
+
+
+def _of_both_sides(quantity: Quantity, metric: str) -> Comparator:
+    """量程±1200 A and 量程不小于±1000 A ask for so much at least; 精度不低于±0.5% allows so much at most."""
+    alone = quantity.start - quantity.outer_start <= 1
+    if _REACH.search(metric) is not None:
+        return "=" if alone else quantity.comparator
+    return "<=" if quantity.comparator in (">=", ">") else quantity.comparator
 
 
 def compared_share(stretch: str, quantity: Quantity) -> Quantity:

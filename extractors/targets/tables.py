@@ -39,8 +39,9 @@ _LONGEST_NAME = 20
 _NAMES = "指标"  # the head of a column of names
 _SHORT = 24  # characters of a cell
 _BINDS = re.compile(
-    r"(?:20\d\d年?[底末]?|(?:项目|任务)?(?:完成|结束|验收|结题)时?|本项目|我方|我们)?的?(?:承诺|目标|预期|指标|要求|达标)?[值线]?(?:[（(].*[)）])?"
+    r"(?:20\d\d年?[底末]?|(?:项目|任务)?(?:完成|结束|验收|结题)时?|到期|期满|届时|本项目|我方|我们)?的?(?:承诺|目标|预期|指标|要求|达标)?数?[值线]?(?:[（(].*[)）])?"
 )
+_VOWS = re.compile(r"承诺|目标|预期|指标|达标|到期")
 _IN_ALL = re.compile(r"累计|合计|总计|小计")
 _MOST_TURNED = 12  # rows
 _LEAST_NAMED = 2  # metrics side by side that make a table a turned one
@@ -155,8 +156,10 @@ def _turned(text: Text, grid: Grid, cells: list[Block], columns: Columns | None)
     if any(_IN_ALL.search(cell_words(text, cell)) for cell in across if cell.row == 0):
         return None
     bound = [cell_words(text, cell) for cell in across if cell.row > 0 and cell.column in found.goal]
-    binding = all(len(words) <= _SHORT and begins_with_figure(words) for words in bound)
-    if not binding or (found.midway and any(map(_is_amount, bound))):
+    figures = sum(len(words) <= _SHORT and begins_with_figure(words) for words in bound)
+    # 争取30批左右，视批次情况而定 among figures, in a row that is headed as a promise
+    most = figures > 1 and 2 * figures > len(bound) and _VOWS.search(binds[0]) is not None
+    if not (most or figures == len(bound)) or (found.midway and any(map(_is_amount, bound))):
         return None
     return across, found
 

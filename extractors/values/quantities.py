@@ -14,7 +14,7 @@ from extractors.values.ranges import Second, bracketed_unit, ratio, scaled, seco
 from extractors.values.units import canonical, multiplied, units
 from schemas.facts import Comparator
 
-_LIES = re.compile(r"控制在(?!±)|达到?|达成|为|等于|位于")
+_LIES = re.compile(r"控制在(?!±)|不窄于|达到?|达成|为|等于|位于")
 # 超过1200倍（含）, 4%以下（含本数）
 _INCLUSIVE = re.compile(r"\s?[（(]含(?:本数|本级)?[)）]")
 _INCLUDED: dict[Comparator, Comparator] = {">": ">=", "<": "<=", ">=": ">=", "<=": "<="}
@@ -23,6 +23,10 @@ _LEVEL = re.compile(r"级(?!别|联)")
 _HEAD_UNIT = re.compile(r"[（(](?:单位)?[:：]?(?P<unit>[^（）()\d]{1,8})[)）]\s?[:：为]?\s?$")
 # Digits that are no amount: a model's or standard's name (FP16, H100, GB/T 1.1), a date, a numbered thing.
 _NAME_BEFORE = re.compile(r"[A-Za-z_/][-.]?$|[第〔\[【№#]\s?$|ISO ?$|GB/T ?$|[（(]含$|[\d℃%A-Za-z]\s?±$")
+# 镥-177m, 碘-131, 碳-14: an element and its mass number; 液氮-196℃ and 合金-40 are figures
+_ISOTOPE = re.compile(
+    r"(?<=[镥碘锝钼铯钇锶钴铱镭锕铀钍钚镅氡氪氙碳氟磷硫钾铊镓锗铟铜铼钐镱铒铽铋铅砹硒溴铬铁锌锆])-\d{1,3}m?(?![\d.,]|\s?[A-Za-z℃°%‰度米毫微伏安瓦克吨升个倍天至~～])"
+)
 _BOTH_SIDES = re.compile(r"一二次(?:融合|设备|侧|系统|回路|深度)")  # of a substation, no one or two times
 _LETTER_BEHIND = re.compile(r"M(?=$|[\s，,。；;、）)])")
 _DATE_BEHIND = re.compile(
@@ -44,7 +48,7 @@ class Quantity:
     """A quantity: half-open spans of the number with its unit (``start``, ``end``) and of the comparing words around
     (``outer_start``, ``outer_end``). ``value`` is plain (1亿对 is 1e8, unit 对). ``compared`` tells whether a comparing
     word stands there; without one the comparator is ``=``, or ``>`` where ``more`` than the number is said (30余家).
-    ``change`` is the verb of a change (降低30%), else None.
+    ``change`` is the verb of a change (降低30%), else None. ``both_sides`` tells of a ± before the number.
     """
 
     start: int
@@ -61,6 +65,7 @@ class Quantity:
     better: bool = False
     change: str | None = None
     more: bool = False
+    both_sides: bool = False
 
     @property
     def canonical(self) -> tuple[float, str | None]:
@@ -135,7 +140,7 @@ def _is_name(text: str, number: Number) -> bool:
     if scale_before(text, number.start) is not None or model_size(text, number.start, number.end) is not None:
         return False
     before = text[max(0, number.start - 5) : number.start]
-    if _BOTH_SIDES.match(text, number.start):
+    if _BOTH_SIDES.match(text, number.start) or _ISOTOPE.match(text, number.start):
         return True
     if text[number.end : number.end + 1] in (":", "：", "∶") and ratio(text, number.start, number.end, number.value):
         return False
@@ -230,6 +235,7 @@ def _quantity(text: str, number: Number, lexicon: Marks) -> Quantity | None:
         better=before == "better",
         change=text[start : number.start] if before == "change" else None,
         more=number.more,
+        both_sides=before is not None and text[: number.start].rstrip().endswith(("±", "正负")),
     )
 
 

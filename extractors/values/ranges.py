@@ -64,6 +64,8 @@ def second_half(
         spelled = number.han and min(value, number.value) >= _SPELLED
         if other is None and unit is None and mark is _RANGE and not spelled and max(value, number.value) < _LARGE:
             return None  # 3-5 alone may number something
+        if mark is _RANGE and _are_of_two_kinds(unit, other):
+            continue
         if mark is _TOLERANCE:
             spread = value * number.value / 100 if other == "%" and unit != "%" else number.value
             kept = unit if other == "%" and unit != "%" else other or unit
@@ -74,6 +76,13 @@ def second_half(
             return Second(between.end(), other or unit, value, number.value) if between else None
         return Second(end, other or unit, value, number.value)
     return None
+
+
+def _are_of_two_kinds(unit: str | None, other: str | None) -> bool:
+    """47%——37℃水浴: two known units of two dimensions, so that the dash begins a remark."""
+    if unit is None or other is None or unit not in units() or other not in units():
+        return False
+    return units()[unit].dimension != units()[other].dimension
 
 
 def bracketed_unit(text: str, at: int, unit_at: UnitAt) -> tuple[int, str] | None:

@@ -9,6 +9,11 @@ from importlib.resources import files
 from extractors.values.han_numerals import clean_float
 
 _FACTORED = re.compile(r"(?P<factor>[十百千]?[万亿]|[百千])(?P<unit>.+)")
+# nV/cm/√Hz, mm/min: the prefix of what stands above the stroke
+_PREFIXED = re.compile(
+    r"(?P<prefix>[pnuμµmkMGT])(?P<base>(?:V|A|W|T|g|m|L|Hz|Pa|J|N|eV|Bq|mol|Gal|Ω|F|C|Sv|Gy|Wh|(?<=[nuμµm])s)/.+)"
+)
+_PREFIXES = {"p": 1e-12, "n": 1e-9, "u": 1e-6, "μ": 1e-6, "µ": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 _DOTS = re.compile(r"(?<=\D)[.•](?=\D)")  # g.mm, g•mm and g·mm are one unit
 _FACTORS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 1e4, "亿": 1e8}
 
@@ -48,8 +53,14 @@ def canonical(value: float, unit: str | None) -> tuple[float, str | None]:
     named = _DOTS.sub("·", unit) if unit and unit not in units() else unit
     found = units().get(named) if named else None
     if found is None:
-        return value, named
+        return _without_prefix(value, named) or (value, named)
     return clean_float(value * found.factor), found.canonical
+
+
+def _without_prefix(value: float, unit: str | None) -> tuple[float, str | None] | None:
+    """80 μV/cm/√Hz is 8e-5 V/cm/√Hz; None for a unit that has no such prefix."""
+    told = _PREFIXED.fullmatch(unit) if unit else None
+    return canonical(clean_float(value * _PREFIXES[told["prefix"]]), told["base"]) if told is not None else None
 
 
 def multiplied(name: str) -> tuple[float, str | None]:

@@ -26,6 +26,11 @@ from schemas.undertaking import Milestone
 
 CAUSE = "completion"
 PLAN = re.compile(r"工期|周期|计划|进度|安排|步骤|里程碑|阶段|什么时候|何时|日程")
+# 成果推广与知识产权安排, 资金使用计划: what is arranged there is no work in time, or comes behind it
+_OF_OTHER = re.compile(r"推广|转化|知识产权|产业化|经费|资金|预算|分工|团队|人员|风险|后续")
+_IN_TIME = re.compile(
+    r"工期|周期|进度|步骤|里程碑|阶段|时间|日程|何时|什么时候|节点|实施|工作(?:计划|安排)|攻关(?:计划|安排)"
+)
 _FEWEST_STAGES = 2
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,2}|\d{1,2})(?!年|季度|期)")
 SPAN_GRACE = timedelta(days=31)  # a plan from June to June is two years
@@ -73,7 +78,8 @@ def plan_months(case: Case) -> tuple[int, Evidence] | None:
 def _plan_sections(case: Case) -> set[int]:
     sections = case.submission.sections
     found = {i for i, section in enumerate(sections) if PLAN.search(section.title) and not _covers_more(section.title)}
-    return found | {case.headings[o.id] for o in case.of("section") if o.id in case.headings and PLAN.search(o.name)}
+    asked = [o for o in case.of("section") if PLAN.search(o.name) and not _is_of_other(o.name)]
+    return found | {case.headings[o.id] for o in asked if o.id in case.headings}
 
 
 def reversed_stage(case: Case) -> tuple[str, Evidence] | None:
@@ -103,7 +109,11 @@ def _number_of(milestone: Milestone) -> re.Match[str] | None:
 
 def _covers_more(title: str) -> bool:
     """重点攻关目标及计划 holds the targets as well; only its part with the plan counts."""
-    return re.search(r"目标|指标", title) is not None
+    return re.search(r"目标|指标", title) is not None or _is_of_other(title)
+
+
+def _is_of_other(title: str) -> bool:
+    return _OF_OTHER.search(title) is not None and _IN_TIME.search(title) is None
 
 
 def _evidence(case: Case, words: str, heading: Evidence) -> Evidence:

@@ -10,7 +10,8 @@ from extractors.values.dates import find_dates
 from extractors.values.han_numerals import han_value
 
 _TO = r"\s*(?:至|到|[-—–~～－]+)\s*"
-_OF_ACCOUNT = re.compile(r"(?<=年)度[（(]?")  # 2028年度（1月至6月）: in a plan it is the year itself
+# 2028年度（1月至6月）, 2028年：1月至6月: in a plan it is the year itself
+_OF_ACCOUNT = re.compile(r"(?<=年)(?:度[（(]?|度?\s?[:：]\s?(?=\d{1,2}月))")
 _NO_MONTH = re.compile(r"\s?\d{1,2}月")  # 2027年13月
 # 2027年初 is its first quarter, 2026年底 its last month.
 _MONTHS_OF_PART = {"初": (1, 3), "底": (12, 12), "末": (12, 12)}

@@ -199,9 +199,22 @@ def budget_total(funds: Sequence[FundItem]) -> FundItem | None:
         costs = sum(_COST.search(one.name) is not None for one in above) >= _LEAST
         whole = isclose(sum(one.amount for one in above), item.amount, rel_tol=_SMALL)
         partial = any(isclose(item.amount, amount, rel_tol=_SMALL) for amount in sources)
-        if costs and whole and not partial and item.source is None and item.year is None:
+        if (costs or _by_source(funds, item)) and whole and not partial and item.source is None and item.year is None:
             return item
     return None
+
+
+def _by_source(funds: Sequence[FundItem], total: FundItem) -> bool:
+    """自筹 1020 beside the total 1380, in its row: the columns part the whole by who gives it."""
+    return any(
+        one.kind == "total"
+        and one.year is None
+        and _OWN.search(one.source or "") is not None
+        and one.amount < total.amount
+        and one.evidence.file == total.evidence.file
+        and 0 < total.evidence.start - one.evidence.start < _NEXT_ROW
+        for one in funds
+    )
 
 
 def _totalled(funds: Sequence[FundItem]) -> Iterator[tuple[list[FundItem], FundItem]]:

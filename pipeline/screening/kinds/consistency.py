@@ -67,8 +67,8 @@ _CALL = re.compile(
 SHORTEST_WORK = 6  # characters of a name in a sentence
 TRUTH = re.compile(r"真实|一致|属实")
 _STAMP = re.compile(
-    r"[\W_]*(?:加盖)?(?:单位|企业)?(?:公章|盖章|印章|签章)?[\W_]*"
-)  # ［公章］, where the name would stand
+    r"[\W_]*(?:加盖)?(?:单位|企业)?(?:公章|盖章|印章|签章|印鉴?|章)?[\W_]*"
+)  # ［公章］, 【印】, where the name would stand
 
 
 def check(case: Case) -> Iterator[Finding]:

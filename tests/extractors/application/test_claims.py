@@ -240,3 +240,10 @@ def test_one_chapter_for_goals_and_plan() -> None:
     claims = find_claims(*parts(f"揭榜任务书\n\n三、攻关目标及计划\n\n{goals}\n"), 2)
     assert [t.value for t in claims.targets] == [28]
     assert [t.value for t in claims.figures] == [12]
+
+
+def test_a_heading_that_names_the_figure_behind_it() -> None:
+    goals = "3.1 探测距离：320公里，海上实测；\n\n3.2 定位误差：不超过4米，海上实测；\n\n3.3 说明：以上由第三方检测。"
+    text, outline = parts(f"揭榜任务书\n\n一、现有基础\n\n有样机。\n\n三、考核指标\n\n{goals}\n")
+    claims = find_claims(text, outline, None)
+    assert [(t.metric, t.value) for t in claims.targets] == [("探测距离", 320), ("定位误差", 4)]

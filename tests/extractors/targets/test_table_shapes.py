@@ -252,6 +252,27 @@ def test_merged_heads(rows: list[list[str]], expected: list[tuple[str, float, st
 
 
 @pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "指标名称 | 潜深 | 航程 | 续航\n榜题要求 | ≥600米 | ≥50公里 | ≥8小时\n"
+            "我方承诺 | 800米 | 60公里 | 力争做到9小时左右，视电池批次的情况另行商定\n",
+            [("潜深", 800), ("航程", 60), ("续航", 9)],
+        ),
+        (
+            "榜单指标 | 潜深 | 估计准确性\n到期数值 | 800米 | 0.63\n测定办法 | 海试 | 交叉验证\n",
+            [("潜深", 800), ("估计准确性", 0.63)],
+        ),
+        # of a row that is headed as no promise, every cell has to be a figure
+        ("产品 | 潜深 | 航程 | 续航\n验收时 | 800米 | 60公里 | 视电池批次情况另行商定\n", []),
+    ],
+)
+def test_rows_that_bind_though_not_every_cell_is_a_figure(rows: str, expected: list[tuple[str, float]]) -> None:
+    text, _ = structure(document(rows))
+    assert [(t.metric, t.value) for t in find_table_targets(text, text.tables[0], years=True)] == expected
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         "年度 | 整机销量 | 产值\n2026年 | 100台 | 500万元\n2027年 | 300台 | 1500万元\n",  # of one year each

@@ -7,6 +7,10 @@ from extractors.values.units import canonical
 
 # text, words with the comparing ones, value, value_max, unit, comparator
 QUANTITIES = [
+    ("行程不小于±30 mm", "不小于±30 mm", 30, None, "mm", ">="),
+    ("定位精度±0.05 mm", "±0.05 mm", 0.05, None, "mm", "<="),
+    ("频带不窄于2 GHz～18 GHz", "不窄于2 GHz～18 GHz", 2, 18, "GHz", "range"),
+    ("保存在液氮-196℃", "-196℃", -196, None, "℃", "="),
     ("用时缩短到20分30秒以内", "缩短到20分30秒以内", 20.5, None, "分钟", "<="),
     ("恢复不超过1小时30分钟", "不超过1小时30分钟", 1.5, None, "小时", "<="),
     ("合计20分", "20分", 20, None, "分", "="),
@@ -175,6 +179,9 @@ NONE = [
     "统一以上要求",
     "一半导体企业",
     "见表（1-3）所示",
+    "镥-177m不得带入",
+    "碘-131治疗病房",
+    "以锝-99m标记",
 ]
 
 
@@ -198,12 +205,19 @@ EQUAL = [
     ((60, "ms"), (0.06, "秒")),
     ((2, "年"), (24, "个月")),
     ((1.5, "′"), (90, "″")),
+    ((80, "μV/cm/√Hz"), (80000, "nV/cm/√Hz")),
+    ((3000, "mm/min"), (3, "m/min")),
 ]
 
 
 @pytest.mark.parametrize(("one", "other"), EQUAL)
 def test_canonical_values_compare(one: tuple[float, str], other: tuple[float, str]) -> None:
     assert canonical(*one) == canonical(*other)
+
+
+def test_a_remark_behind_a_dash_is_no_range() -> None:
+    assert [(q.value, q.value_max) for q in find_quantities("成活率52%——37℃培养")] == [(52, None), (37, None)]
+    assert [(q.value, q.value_max) for q in find_quantities("含水率3%—5%")] == [(3, 5)]
 
 
 @given(st.text(alphabet="达到不少于超过3０１.万亿级至-%个GBs以上内约 年，。（）", max_size=60))

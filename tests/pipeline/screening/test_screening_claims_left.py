@@ -99,3 +99,16 @@ def test_the_applicants_own_name_with_two_values(
     )
     told = [f.status for (kind, name), f in findings.items() if kind == "numeric_target" and metric.startswith(name)]
     assert told == [status]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [
+        ("建成4个测评数据集共30万条", "测评数据集4个", False),  # two counts of one thing
+        ("建成测评数据集30万条", "测评数据集24万条", True),
+    ],
+)
+def test_two_counts_of_one_thing_contradict_nothing(found: Found, first: str, second: str, wrong: bool) -> None:
+    changes = (SAID, f"{SAID}{first}。"), ("附件清单\n", f"（三）预期成果\n{second}。\n附件清单\n")
+    findings = found(*changes, metric="测评数据集不少于20万条")
+    assert any(kind == "consistency" and "测评数据集" in name for kind, name in findings) is wrong

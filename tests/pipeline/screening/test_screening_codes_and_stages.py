@@ -51,6 +51,10 @@ CASES = [
         "completion",
         False,
     ),
+    ("plan", "2027年：1月至12月研制。\n2028年：1月至12月试验，12月31日结题。", "completion", True),
+    ("plan", "2027年：1月至12月研制。\n2028年：1月至5月试验，5月31日结题。", "completion", False),
+    ("plan", WORDS["plan"] + "\n（三）成果推广与知识产权安排\n2029年底前装机30台。", "completion", False),
+    ("plan", WORDS["plan"] + "\n（三）后续工作计划\n2029年底前完成攻关。", "completion", True),
     ("partners", "海岚大学、东溟厂、蓝湾公司", "参与单位不超过3家", False),
     ("partners", "海岚大学、东溟厂、蓝湾公司、云川测控所", "参与单位不超过3家", True),
     (

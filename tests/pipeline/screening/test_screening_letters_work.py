@@ -83,3 +83,11 @@ def test_who_speaks_in_the_letter_is_the_applicant(
     said = found((SPEAKER[0], SPEAKER[1].format(name)))[("consistency", "单位名称")]
     assert (said.status == "invalid") is wrong
     assert ("承诺书正文" in said.explanation) is wrong
+
+
+@pytest.mark.parametrize(("signed", "wrong"), [("【印】", False), ("海屿环境工程股份有限公司", True)])
+def test_a_stamp_where_the_name_would_stand_is_no_other_name(
+    found: Callable[..., dict[tuple[str, str], Finding]], signed: str, wrong: bool
+) -> None:
+    letter = SPEAKER[1].format("以下简称申报单位").replace("云屿声瞳医疗科技有限公司", signed)
+    assert (found((SPEAKER[0], letter))[("consistency", "单位名称")].status == "invalid") is wrong

@@ -130,6 +130,11 @@ TOTALS = [
         None,
     ),
     ("a total that is not the sum", BUDGET.replace("246", "286"), None),
+    (
+        "columns by source, the costs called by what is bought",
+        "科目（万元）\t自筹\t市级补助\t合计\n工控机\t72\t48\t120\n相机改装\t50\t30\t80\n光源\t26\t20\t46\n合计\t148\t98\t246",
+        246,
+    ),
     ("the budget of one source", "资金来源\t金额（万元）\n申请财政资金\t246\n" + BUDGET, None),
 ]
 

@@ -19,6 +19,8 @@ from pipeline.screening.dates import add_duration, counted_months, ends_named, l
         ("2024年上半年", date(2024, 6, 30), True),
         ("2028年度（1月至6月）：验收", date(2028, 6, 30), True),
         ("2028年度：验收", date(2028, 12, 31), False),
+        ("2028年：1月至6月，连续运行", date(2028, 6, 30), True),
+        ("2028年：完成12台", date(2028, 12, 31), False),
         ("2026年底前", date(2026, 12, 31), True),
         ("2027年初", date(2027, 3, 31), True),
         ("2026年底至2028年初", date(2028, 3, 31), True),
