@@ -36,6 +36,7 @@ _PROJECT = (
     re.compile(r"(?:揭榜|申报|参赛)?(?:内容|项目|产品|成果|作品|课题)名称"),
     re.compile(r"(?:揭榜)?任务名称|揭榜产品|题目名称|技术名称"),
 )
+_PRINT = re.compile(r"\s*[［【\[][^［］【】\[\]]{0,30}(?:公章|印章|盖章)[］】\]]\s*$")  # 海岚公司［公章］
 _FILING = r"(?:申报|填报|填表|申请|提交|递交|报送|填写|报名){1,2}(?:日期|时间)"
 # 填表日期及盖章
 _FILED = re.compile(rf"{_FILING}(?:(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名))?")
@@ -85,9 +86,10 @@ def find_applicant(fields: Sequence[FormField], seals: Sequence[SealPlace] = ())
     name = _first(fields, _NAME)
     code, address, legal = _first(fields, _CODE), _first(fields, _ADDRESS), _first(fields, _LEGAL)
     anchor = next((f for f in (name, code, legal, address) if f is not None), None)
+    called = _PRINT.sub("", _text(name) or "") or None
     return Applicant(
-        name=_text(name),
-        kind=kind_of(_text(name)),
+        name=called,
+        kind=kind_of(called),
         credit_code=_compact(code),
         address=_text(address),
         legal_representative=_name(legal) or (None if _asked(fields, _LEGAL) else _signatory(seals)),

@@ -32,7 +32,10 @@ _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s、]{1,4}[\u4e00-\u9fff·]{2,6
 _MARKED = re.compile(r"[（(]\s*(?:(?:单位|企业|公司)?(?:加?盖?公?章|签章)|签字|签名)\s*[）)]")
 _NAMED_UNIT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:申报|牵头|揭榜|推荐|承担|合作)?(?:单位|公司|企业|学校)")
 _LATIN = re.compile(r"[A-Z][A-Za-z.·'-]{2,39}")  # a foreigner's name, without its spaces
-_REMARK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z]{2})[（(][^（）()\n]{2,40}[）)]\s*$")  # 某某某（总公司法定代表人）
+# 某某某（总公司法定代表人）, 某某某［某某公司公章］
+_REMARK = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z]{2})\s*(?:[（(][^（）()\n]{2,40}[）)]|[［【\[][^［］【】\[\]\n]{2,40}[］】\]])\s*$"
+)
 _ASIDE = re.compile(r"[（(][^（）()\n]{2,40}[）)]")  # 某某某（副总经理，代签）
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _AREAS = {Role.COVER: "封面", Role.COMMITMENT: "承诺书", Role.RECOMMENDATION: "推荐表"}

@@ -19,6 +19,7 @@ from extractors.forms.splits import with_parts
 from extractors.forms.sums import heads_sums
 from extractors.forms.values import read_value
 from extractors.forms.words import (
+    are_shared,
     asks_for_text,
     is_assigned,
     is_known_label,
@@ -278,7 +279,7 @@ def _field(text: Text, raw: RawField, repeated: bool) -> FormField:
     label = without_number(re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean))))
     group = without_number(re.sub(r"\s+", "", raw.group)) if raw.group else None
     value = read_value(text.clean, raw.values)
-    joined = group is not None and (is_shared_label(label) or repeated)
+    joined = group is not None and (is_shared_label(label) or are_shared(label) or repeated)
     hints = label + (value.guidance or "") + (group or "")
     return FormField(
         name=f"{group}{label}" if joined else label,

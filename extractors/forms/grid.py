@@ -14,6 +14,7 @@ from extractors.forms.rows import are_pairs, is_head, rows_of
 from extractors.forms.stacked import read_stacked
 from extractors.forms.sums import heads_sums, row_heads_sums
 from extractors.forms.words import (
+    are_shared,
     asks_for_text,
     asks_office,
     could_be_label,
@@ -294,6 +295,8 @@ def _heads_group(text: Text, first: FormCell, rest: Sequence[FormCell], followin
     merged, pairs = first.block.row_span > 1, len(rest) % 2 == 0
     if merged and pairs and not _options(text, rest[1]) and not rest[1].words:
         return True  # 人员条件 | 硕士以上 | (empty), merged downwards: whatever the label is
+    if len(rest) == 2 and is_person_label(first.words) and are_shared(rest[0].words):
+        return True  # 法定代表人 | 姓名/电话 | 某某 0571-…
     if not has_label_shape(rest[0].words) or (_options(text, rest[1]) and not is_known_label(rest[0].words)):
         return False
     if is_group_label(first.words) and is_shared_label(rest[0].words):

@@ -13,6 +13,7 @@ _OF_ONE = re.compile(
     r"(?:(?:项目|任务|揭榜|课题|技术)?(?:总?负责人|联系人|联络员|首席专家|首席科学家|带头人)|榜首)(?:姓名)?"
 )
 _FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:万元|元|[%％])?")
+_COUNTS = frozenset({"序号", "编号", "序"})  # heads a list, of one row as well
 _USUAL = 2  # rows of labels over their values, and a third may have labels of its own
 _ASKED_IN = re.compile(r"[（(](?:万元|元|人|名|项|件|年|%)[）)]$")  # 申请额（万元）
 
@@ -86,8 +87,9 @@ def _heads_values(
     above the table names her.
     """
     heads, values = [cell.words for cell in row], [cell.words for cell in below]
-    answered = all(values) or (of_one and any(values) and all(map(is_shared_label, heads)))
-    if len(row) < 2 or len(row) != len(below) or not all(heads) or not answered:
+    hers = heads[1:] if _is_named(heads, values) else heads if of_one else []
+    answered = all(values) or (any(values) and bool(hers) and all(map(is_shared_label, hers)))
+    if len(row) < 2 or len(row) != len(below) or not all(heads) or not answered or heads[0] in _COUNTS:
         return False
     # 负责人姓名 | 出生年月 | 手机: of one person; 姓名 among them begins a list of members
     of_one = (of_one and (named or "姓名" not in heads)) or (
@@ -103,6 +105,12 @@ def _heads_values(
     is_label = has_label_shape if above else is_known_label
     again = len(after) == len(row) and not any(is_label(cell.words) for cell in after)
     return labels and not again and not any(map(_is_label, values))
+
+
+def _is_named(heads: Sequence[str], values: Sequence[str]) -> bool:
+    """联系人姓名 | 手机 | 邮箱 with a name below the first: what else is asked of her may be left open."""
+    whose = bool(heads) and heads[0].endswith("姓名") and _OF_ONE.fullmatch(heads[0]) is not None
+    return whose and bool(values) and is_name(values[0], labelled=True)
 
 
 def _whose(row: Sequence[FormCell]) -> str | None:

@@ -266,7 +266,8 @@ def _years(state: GridState, row: Sequence[FormCell], below: Sequence[Sequence[F
     for cells in rows:
         own = cells[1:] if merged else cells
         value = next((cell for cell in own if cell.block.column == years[-1].block.column), None)
-        if not own or value is None or not could_be_label(own[0].words):
+        heads = not merged and any(is_known_label(cell.words) for cell in cells[1:])  # 联系人姓名 | 手机 | 邮箱
+        if not own or value is None or heads or not could_be_label(own[0].words):
             break
         state.fields.append(RawField(own[0].span, state.role, None, [value.span]))
         count += 0 if merged else 1

@@ -16,6 +16,7 @@ from extractors.text.spans import Span, trimmed
 
 _MARK = re.compile(r"\s*[/\uff0f、]\s*")
 _ANY_MARK = re.compile(r"\s*[，,；;｜|/\uff0f、\s]\s*")  # 张某，研究员，12年 behind a bracket that lists these parts
+_BEFORE_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=\d{3})")  # 姓名/电话: 某某 139…
 _STROKE = re.compile(r"\s*[/\uff0f]\s*")
 _LINE = re.compile(r"\s*\n\s*")
 # 其中：申请省级资金（万元） and 自筹资金（万元） below it, in one cell
@@ -62,7 +63,7 @@ def split_value(clean: str, value: Span, labels: list[Span]) -> list[Span]:
     is another one.
     """
     several = len(labels) >= _LEAST_LISTED and not re.search("[：:]", value.of(clean))
-    for mark in (_STROKE, _MARK, _ANY_MARK) if several else (_STROKE, _MARK):
+    for mark in (_STROKE, _MARK, _ANY_MARK) if several else (_STROKE, _MARK, _BEFORE_FIGURE):
         parts = _pieces(clean, value, mark)
         if len(parts) == len(labels):
             return parts

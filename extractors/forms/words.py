@@ -98,6 +98,12 @@ def is_shared_label(words: str) -> bool:
     return label_core(words) in _lexicon()["shared"]
 
 
+def are_shared(words: str) -> bool:
+    """姓名/电话: several such parts in one."""
+    parts = re.split("[/／、]", words)
+    return len(parts) > 1 and all(map(is_shared_label, parts))
+
+
 @lru_cache(maxsize=8192)
 def is_group_label(words: str) -> bool:
     """The label names a person or a unit that shared labels belong to (项目负责人)."""

@@ -5,6 +5,7 @@ import re
 from extractors.values.han_numerals import han_value
 from pipeline.screening.answers.kinds_applied import applies_for
 from pipeline.screening.answers.substance import is_nothing, is_placeholder, squeeze
+from pipeline.screening.answers.what_is_built import has_built
 from pipeline.screening.applicant.applicants import meant_for
 from pipeline.screening.case import Case, value_text
 from schemas.outline import Role
@@ -78,7 +79,7 @@ def applies(case: Case, condition: str) -> bool | None:
         return _joint(case)
     if (involved := _INVOLVES.search(condition)) is not None:
         return _involves(case, involved["what"][-_CORE:])
-    return _by_proxy(case, condition) or None
+    return True if has_built(case, condition) or _by_proxy(case, condition) else None
 
 
 def _involves(case: Case, what: str) -> bool | None:

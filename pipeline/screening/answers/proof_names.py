@@ -22,6 +22,11 @@ _BY_WHOM = re.compile(r"^[^，。；、]{2,24}?(?:出具|开具|签发|颁发|�
 _INSTEAD = re.compile(
     r"(?:可(?:以)?(?:提供|提交|附|用|出具)|^或者?)(?P<name>[^，。；、]{3,20}?)(?:代替|替代)?(?:复印件)?$"
 )
+# 审计报告（高等院校、科研院所提供财务决算报表）
+_THEY = r"(?:高等?(?:院校|学校)|高校|大学|科研(?:院所|机构|单位)|研究院所?|事业单位|医院|医疗机构|社会组织)"
+_OF_THEIRS = re.compile(
+    rf"{_THEY}(?:[、及和或]{_THEY})*(?:可以?|应|须)?(?:提供|提交|附|出具)(?P<name>[^，。；、]{{3,20}})"
+)
 # 场地证明（用户单位出具的同意提供试验场地的函，盖公章）: what paper that is, and whose
 _IS_THAT = re.compile(
     r"^[^，。；、（()）]{2,14}(?:出具|开具|签发)的(?P<name>[^，。；、（()）]{5,24}(?:函|书|证明|意见|报告|协议))(?=[，。；]|$)"
@@ -59,7 +64,8 @@ def likeness(case: Case, obligation: Obligation, attachment: str) -> float:
     leader's proof is not the legal representative's; a list that names the person says nothing of the office.
     """
     instead = [
-        obligation.model_copy(update={"name": name}) for name in (*_instead(obligation), *_in_remark(obligation))
+        obligation.model_copy(update={"name": name})
+        for name in (*_instead(obligation), *_in_remark(obligation), *_of_kind_of_applicant(case, obligation))
     ]
     asked = (obligation, *instead)
     plain = max(_alike(case, one, attachment) for one in asked)
@@ -112,6 +118,13 @@ def _instead(obligation: Obligation) -> list[str]:
     note = _BRACKETS.match(behind.strip()) if name else None
     instead = (_INSTEAD.search(note.group(1)) or _IS_THAT.search(note.group(1))) if note is not None else None
     return [instead["name"]] if instead is not None else []
+
+
+def _of_kind_of_applicant(case: Case, obligation: Obligation) -> list[str]:
+    """审计报告（高校、科研院所提供财务决算报表）: what those who are no companies hand in instead."""
+    found = [_OF_THEIRS.fullmatch(note) for note in _BRACKETS.findall(squeeze(obligation.evidence.text))]
+    names = [note["name"] for note in found if note is not None]
+    return names if names and case.submission.applicant.kind != "company" else []
 
 
 def _in_remark(obligation: Obligation) -> list[str]:

@@ -37,6 +37,10 @@ _AS_RULED = re.compile(
 )
 # 青浦区______路____号, ××市某某局: blanks and marks that stand for what is to be filled in
 _LEFT_BLANK = re.compile(r"(?<![A-Za-z\d])(?:[_＿]{2,}|[xX×✕]{2,})(?![A-Za-z\d])")
+# 海岚深潜装备有限公司__（加盖单位公章）: the rest of the line that a name is written on
+_LINE_END = re.compile(
+    r"(?<=公司|大学|学院|中心|集团|医院)[_＿]+(?=\s*[（(][^（）()]{0,6}章[)）])|(?<=[院所厂站社])[_＿]+(?=\s*[（(][^（）()]{0,6}章[)）])"
+)
 _WRAPPED = re.compile(r"[（(【［\[〔](?P<inner>[^（()）【】［］\[\]〔〕]+)[)）】］\]〕]")
 _BOX = re.compile(r"[□☐▢◻]")
 
@@ -66,7 +70,7 @@ def is_placeholder(value: str) -> bool:
 
 def is_left_blank(value: str) -> bool:
     """A part of the value is still a blank or a mark that holds its place."""
-    return _LEFT_BLANK.search(value) is not None
+    return _LEFT_BLANK.search(_LINE_END.sub("", value)) is not None
 
 
 def is_nothing(text: str) -> bool:

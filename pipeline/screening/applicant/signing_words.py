@@ -48,7 +48,12 @@ _APART = (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION)
 def said_open(place: SealPlace) -> str | None:
     """（出差，返沪后补签）, 公章待补, 用印流程审批中: the place itself says that it is open."""
     line, content = place.evidence.text, place.content or ""
-    said = _OPEN.search(squeeze(line if content in line else f"{line} {content}"))
+    return open_in(line if content in line else f"{line} {content}")
+
+
+def open_in(words: str) -> str | None:
+    """What the words say of a seal or signature that is still to come."""
+    said = _OPEN.search(squeeze(words))
     return said.group().strip("（()）【】［］[]，,") if said is not None else None
 
 

@@ -12,6 +12,10 @@ _SHOWN = re.compile(
 )
 # 【章：海岚公司】 behind another place
 _NAMED_SEAL = re.compile(r"[［【\[（(](?:单位|加?盖)?(?:公|印)?章[:：][\u4e00-\u9fff（）()]{4,40}?[］】\]）)]")
+# （加盖单位公章）【公章】: the print behind the form's own mark
+_PRINTED = re.compile(
+    r"[（(](?:加盖)?(?:单位|企业|公司)?(?:公章|盖章|签章)[）)][［【\[](?:[^］】\[\]]{0,30})(?:公章|印章)[］】\]]"
+)
 # At a partner's or an office's place a seal is due where they have signed.
 OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")
 _LABEL = re.compile(
@@ -38,8 +42,9 @@ def left_unsealed(case: Case, place: SealPlace) -> bool:
 
 
 def _is_named_elsewhere(case: Case, others: list[SealPlace]) -> bool:
-    lines = (p for p in case.submission.passages if any(p.evidence.overlaps(one.evidence) for one in others))
-    return any(_NAMED_SEAL.search(squeeze(line.text)) for line in lines)
+    lines = [p for p in case.submission.passages if any(p.evidence.overlaps(one.evidence) for one in others)]
+    printed = any(_PRINTED.search(squeeze(line.text)) for line in lines)
+    return printed or any(_NAMED_SEAL.search(squeeze(line.text)) for line in lines)
 
 
 def _is_bare(case: Case, place: SealPlace) -> bool:

@@ -37,6 +37,10 @@ _LATIN = re.compile(r"[A-Za-z@\d]")
 _EITHER = re.compile(r"(?:座机|固话|电话)[/、或及]手机|手机[/、或及](?:座机|固话|固定电话|电话)")
 _POSTCODE = re.compile(r"(?<!\d)\d{4,8}(?!\d|号|楼|室|栋|幢|层|弄|单元)")
 _OF_NUMBER = re.compile(r"(?<=手机|电话|传真|邮箱|信箱)(?:号码?|地址)$")  # 项目负责人手机号码
+# 139…邮箱…传真…: the cells behind were read with the number
+_NEXT_CELL = re.compile(
+    r"(?<=\d{8})[\s，,；;]*(?:邮箱|电子信箱|电子邮[箱件]|传真|座机|固话|(?:固定|办公)?电话|微信|QQ).*$", re.DOTALL
+)
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
 
 
@@ -140,6 +144,8 @@ def _parts(value: str, shape: Callable[[str], str | None]) -> list[str]:
         return []  # 每年工作时间: words of another cell
     if shape is wrong_email and _MAIL.search(value):
         return _MAIL.findall(value)
+    if shape is wrong_mobile:
+        value = _NEXT_CELL.sub("", value)
     if shape in (wrong_mobile, wrong_phone) and (_HAN.search(value) or "@" in value):
         return _NUMBER.findall(_MAIL.sub(" ", value))
     if shape is wrong_postcode and _HAN.search(value):

@@ -10,6 +10,7 @@ from pipeline.screening.answers.substance import squeeze
 from pipeline.screening.applicant.other_seals import anothers_seal
 from pipeline.screening.applicant.own_form import hook
 from pipeline.screening.applicant.persons import are_two_persons, leader
+from pipeline.screening.applicant.seals_below import open_below
 from pipeline.screening.applicant.signing_words import said_open, signs_instead, written_at, wrong_seal
 from pipeline.screening.applicant.unsealed import OF_OTHERS, left_unsealed
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
@@ -74,7 +75,8 @@ def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) ->
         if due is None or not own or any(spot.overlaps(place.evidence) for spot in spots):
             continue
         wanted = implied("seal_signature", place.name, due)
-        if (finding := _told_there(case, wanted, place, place)) is not None:
+        finding = _told_there(case, wanted, place, place)
+        if finding is not None and finding.found not in spots:
             yield finding
 
 
@@ -120,6 +122,10 @@ def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: 
         in_pledge = PLEDGE if _in_pledge(case, place) else None
         cause = LETTER if template.role is Role.COMMITMENT else in_pledge
         return conclude(obligation, "missing", text, found=place.evidence, confidence=0.8, cause=cause)
+    if (below := open_below(case, place)) is not None:
+        said = below.text.strip()
+        text = f"“{obligation.name}”处写明“{said}”{page_of(below, '申报材料')}，请补盖。"
+        return conclude(obligation, "missing", text, found=below, confidence=0.8)
     if (other := wrong_seal(template, place)) is not None:
         text = f"“{obligation.name}”处为“{other}”{where}，不是单位公章，请加盖公章。"
         return conclude(obligation, "invalid", text, found=place.evidence, confidence=0.7)

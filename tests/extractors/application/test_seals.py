@@ -43,6 +43,14 @@ CASES = [
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：李某某　　（盖章）\n",
         [("承诺书法定代表人签字", "signature", True)],
     ),
+    (
+        LETTER.format("甲乙丙　　　［海岚深潜装备股份有限公司公章］"),
+        [("承诺书法定代表人签字", "signature", True), ("承诺书单位盖章", "seal", None)],
+    ),
+    (
+        LETTER.format("　　　［海岚深潜装备股份有限公司公章］"),
+        [("承诺书法定代表人签字", "signature", False), ("承诺书单位盖章", "seal", None)],
+    ),
     (  # the form's mark and the print behind who signed
         "揭榜承诺书\n我单位承诺属实。\n法定代表人（签字）：甲乙丙　（单位盖章）［海岚深潜装备有限公司公章］\n",
         [("承诺书法定代表人签字", "signature", True)],

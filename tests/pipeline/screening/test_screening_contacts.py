@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from pipeline.screening.answers.labels import canonical
-from pipeline.screening.kinds.identifier import _shape
+from pipeline.screening.answers.substance import is_left_blank
+from pipeline.screening.applicant.shapes import wrong_mobile
+from pipeline.screening.kinds.identifier import _parts, _shape
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.outline import Role
@@ -49,3 +51,29 @@ def test_either_number_under_one_label(label: str, wrong: str | None) -> None:
     shape = _shape(FormField(name=label, label=label, role=Role.FORM, evidence=evidence))
     assert shape is not None
     assert shape("0599-5000123") == wrong
+
+
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [
+        ("13900000001邮箱a@hailan.example.cn传真0599-5000123", True),
+        ("13900000001，办公电话0599-5000123", True),
+        ("1390000001邮箱a@hailan.example.cn传真0599-5000123", False),
+    ],
+)
+def test_a_mobile_before_other_cells(value: str, right: bool) -> None:
+    parts = _parts(value, wrong_mobile)
+    assert parts
+    assert all(wrong_mobile(part) is None for part in parts) is right
+
+
+@pytest.mark.parametrize(
+    ("value", "blank"),
+    [
+        ("海岚深潜装备有限公司__（加盖单位公章）", False),
+        ("____（加盖单位公章）", True),
+        ("海岚深潜装备有限公司，注册于____（市）", True),
+    ],
+)
+def test_the_rest_of_a_line_is_no_blank(value: str, blank: bool) -> None:
+    assert is_left_blank(value) is blank

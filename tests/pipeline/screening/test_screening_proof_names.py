@@ -196,3 +196,23 @@ def test_own_money_shown_by_several(given: str, status: str, found: Any) -> None
     more = "四、其他材料\n请另附以下材料：1.自筹资金证明；2.营业执照。\n"
     findings = found(("附件清单", funds), ("3. 发明专利证书", f"3. {given}"), more=more)
     assert findings["proof_material", "自筹资金证明"].status == status
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "answers"),
+    [
+        ("institute", "2025年度财务决算报表", True),
+        ("company", "2025年度财务决算报表", False),
+        ("institute", "2025年度工作总结", False),
+    ],
+)
+def test_what_others_than_companies_hand_in(kind: str, given: str, answers: bool) -> None:
+    words = "2025年度审计报告（高等院校、科研院所提供财务决算报表）"
+    asked = Obligation(
+        id="p", kind="proof_material", name="2025年度审计报告", evidence=Evidence(text=words, start=0, end=len(words))
+    )
+    applicant = SimpleNamespace(kind=kind)
+    case: Any = SimpleNamespace(
+        matcher=SimpleNamespace(similarity=lambda *_: 0.0), submission=SimpleNamespace(applicant=applicant)
+    )
+    assert (likeness(case, asked, given) >= 0.5) is answers

@@ -103,6 +103,24 @@ def test_who_signs_with_a_power_of_attorney(attached: str, status: str | None, t
     assert _status(tmp_path, LEGAL, legal=words, attached=attached) == status
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("海岚大学（公章）\n海岚港务有限公司（待盖章，用印流程办理中）", "missing"),
+        ("1. 海岚港务有限公司（尚未盖章）\n2. 海岚大学（公章）", "missing"),
+        ("海岚大学（公章）\n海岚港务有限公司（公章）", None),
+        ("海岚大学（公章）\n日期：2026年5月6日\n海岚港务有限公司（待盖章）", None),  # of another block
+    ],
+)
+def test_a_line_for_each_of_those_who_seal(lines: str, told: str | None, tmp_path: Path) -> None:
+    call = CALL.replace("年  月  日\n", "联合体成员单位（公章）：\n年  月  日\n")
+    words = APPLICATION.format(**(GOOD | {"unit": f"{GOOD['unit']}\n联合体成员单位（公章）：\n{lines}"}))
+    found = findings(tmp_path, call, words)
+    status = next(one.status for one in found if one.name == "承诺书联合体成员单位盖章")
+    assert (status if status == "missing" else None) == told
+    assert sum(one.status == "missing" and one.kind == "seal_signature" for one in found) == (told is not None)
+
+
 SEALED = "海岚深潜装备有限公司［公章］"
 OPINIONS = """\
 海洋装备揭榜挂帅申报书
@@ -129,6 +147,8 @@ OPINIONS = """\
         ("", "孙启明", "海岚大学［公章］", ["申报单位"]),
         ("", "孙启明", "海岚大学【章：海岚大学】", ["申报单位"]),
         ("", "孙启明", "海岚大学【注：章程附后】", []),
+        ("", "孙启明", "海岚大学（盖章）【公章】", ["申报单位"]),
+        ("", "孙启明", "海岚大学（盖章）【经办】", []),
         ("海岚深潜装备有限公司", "孙启明", "", []),  # typed, as all are
         (SEALED, "孙启明", "海岚大学（盖章）", []),  # a name without a mark
         (SEALED, "孙启明", "\n海岚大学", []),  # on the next line

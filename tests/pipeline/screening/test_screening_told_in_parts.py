@@ -29,8 +29,8 @@ def _fields(row: str) -> list[FormField]:
     return found
 
 
-def _case(fields: list[FormField], lists: tuple[ListTable, ...] = ()) -> Any:
-    return SimpleNamespace(submission=SimpleNamespace(form_fields=fields, lists=lists), fields={})
+def _case(fields: list[FormField], lists: tuple[ListTable, ...] = (), passages: tuple[Any, ...] = ()) -> Any:
+    return SimpleNamespace(submission=SimpleNamespace(form_fields=fields, lists=lists, passages=passages), fields={})
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,21 @@ def test_a_table_that_answers(rows: tuple[tuple[str, ...], ...], told: bool) -> 
     table = ListTable(name="项目负责人", columns=("姓名", "所学专业"), rows=rows, evidence=_at("姓名", 0))
     template = FormField(name="所学专业", label="所学专业", role=Role.FORM, evidence=_at("所学专业", 0))
     assert (told_in_list(_case([], (table,)), template) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "line", "told"),
+    [
+        ("主要指标承诺", "主要指标承诺|定位误差|3厘米|连续工作时间|72小时", "主要指标承诺：", True),
+        ("主要指标承诺", "主要指标承诺|定位误差||连续工作时间|72小时", "主要指标承诺：", False),
+        ("主要指标承诺", "主要指标承诺|定位误差|3厘米|连续工作时间|72小时", "主要指标承诺\t", False),  # an empty cell
+        ("主要指标承诺", "主要指标承诺|联系人|辛白杨|电子邮箱|a@hailan.example.cn", "主要指标承诺：", False),
+        ("注册资本", "注册资本|定位误差|3厘米|连续工作时间|72小时", "注册资本：", False),  # asks for no text
+    ],
+)
+def test_a_label_over_lines_of_its_own(head: str, row: str, line: str, told: bool) -> None:
+    fields = _fields(row)
+    below = SimpleNamespace(text="定位误差：3厘米", evidence=_at("定位误差：3厘米", 60))
+    passages = (SimpleNamespace(text=line, evidence=_at(line, 0)), below)
+    case = _case(fields, passages=passages)
+    assert (told_in_parts(case, fields[0], fields[0]) is not None) is told
