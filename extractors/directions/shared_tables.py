@@ -66,9 +66,9 @@ def _words(text: Text, cell: Block) -> str:
 
 def meant(text: Text, words: str, found: Sequence[FoundDirection]) -> int | None:
     """The one direction that a cell names: by its name, by 方向一, or by its code."""
-    named = [at for at, one in enumerate(found) if _is_name(bare(words), bare(one.name))]
-    if len(named) == 1:
-        return named[0]
+    named = _named(bare(words), [bare(one.name) for one in found])
+    if named is not None:
+        return named
     label = bare_head(words) or label_in(words)
     if label is not None:
         numbered = [at for at, one in enumerate(found) if (one.number or at + 1) == label.key[-1]]
@@ -77,6 +77,22 @@ def meant(text: Text, words: str, found: Sequence[FoundDirection]) -> int | None
     heads = [text.clean[one.start : min(one.start + _LABEL, one.end)] for one in found]
     coded = [at for at, head in enumerate(heads) if code is not None and _holds(head, code.group())]
     return coded[0] if len(coded) == 1 else None
+
+
+def _named(words: str, names: Sequence[str]) -> int | None:
+    """The one name that the words are; else the one they hold or are a part of, the longest where it holds the others.
+
+    智能感知系统 is one direction and 智能感知系统集成平台 another; a cell that names two of them is of neither.
+    """
+    same = [at for at, name in enumerate(names) if name == words]
+    near = same or [at for at, name in enumerate(names) if _is_name(words, name)]
+    if len(near) < 2:
+        return near[0] if near else None
+    longest = max(near, key=lambda at: len(names[at]))
+    held = names[longest] in words and all(
+        names[at] != names[longest] and names[at] in names[longest] for at in near if at != longest
+    )
+    return longest if held else None
 
 
 def _is_name(words: str, name: str) -> bool:

@@ -43,19 +43,47 @@ class _Line:
     person: str | None
 
 
-def blank_lines(clean: str, spans: Sequence[Span], index: int, role: Role) -> tuple[list[RawField], int]:
+@dataclass(slots=True)
+class Tried:
+    """The run of lines read last: where it ends, and from which of its lines on its labels would do.
+
+    A long run that is refused is refused from most of its lines, and is not read again for each of them.
+    """
+
+    end: int = 0
+    starts: frozenset[int] = frozenset()
+
+    def refuses(self, index: int) -> bool:
+        """The line belongs to that run, and the run will not do from here either."""
+        return index < self.end and index not in self.starts
+
+    def takes(self, index: int, counts: Sequence[tuple[int, int]], least: int) -> bool:
+        """The run from this line on will do; ``counts`` are the labels of each line that look so, and all of them."""
+        looking = labels = 0
+        starts = set()
+        for at in range(len(counts) - 1, -1, -1):
+            looking, labels = looking + counts[at][0], labels + counts[at][1]
+            if labels >= least and looking >= _SHARE * labels:
+                starts.add(index + at)
+        self.end, self.starts = index + len(counts), frozenset(starts)
+        return index in starts
+
+
+def blank_lines(clean: str, spans: Sequence[Span], index: int, role: Role, tried: Tried) -> tuple[list[RawField], int]:
     """The fields of the lines from here on that are nothing but labels and blanks, filled in or not, and their number.
 
     [] and 0 where the lines are none: half of the labels have to look so by themselves, since a sentence has blanks too
     (兹委托____办理).
     """
+    if tried.refuses(index):
+        return [], 0
     lines: list[_Line] = []
-    for span in spans[index:]:
-        if (line := _line(clean, span)) is None:
+    for at in range(index, len(spans)):
+        if (line := _line(clean, spans[at])) is None:
             break
         lines.append(line)
-    labels = [label.of(clean) for line in lines for label, _ in line.pairs]
-    if not labels or sum(map(_looks_so, labels)) < _SHARE * len(labels):
+    counts = [(sum(_looks_so(label.of(clean)) for label, _ in line.pairs), len(line.pairs)) for line in lines]
+    if not tried.takes(index, counts, 1):
         return [], 0
     found: list[RawField] = []
     person: str | None = None
@@ -72,22 +100,27 @@ def blank_lines(clean: str, spans: Sequence[Span], index: int, role: Role) -> tu
     return found, len(lines)
 
 
-def numbered_labels(clean: str, spans: Sequence[Span], index: int, role: Role) -> tuple[list[RawField], int]:
+def numbered_labels(
+    clean: str, spans: Sequence[Span], index: int, role: Role, tried: Tried
+) -> tuple[list[RawField], int]:
     """1、揭榜题目 over 2、揭榜单位 and so on with nothing behind or between: each is a field; with the number of lines.
 
     领衔人（姓名、手机） asks for two of that person. [] and 0 for other lines: a list of papers is numbered as well,
     and few of its names end as labels do.
     """
+    if tried.refuses(index):
+        return [], 0
     style, _ = number_at(clean, spans[index].start, spans[index].end)
     labels: list[Span] = []
-    for span in spans[index:]:
+    for at in range(index, len(spans)):
+        span = spans[at]
         own, start = number_at(clean, span.start, span.end)
         label = Span(start, span.end)
         if own != style or own not in _NUMBERS or not _stands_alone(label.of(clean)):
             break
         labels.append(label)
-    looking = sum(_looks_so(label.of(clean)) or bool(_parts(clean, label)) for label in labels)
-    if len(labels) < _LEAST_NUMBERS or looking < _SHARE * len(labels):
+    counts = [(int(_looks_so(label.of(clean)) or bool(_parts(clean, label))), 1) for label in labels]
+    if not tried.takes(index, counts, _LEAST_NUMBERS):
         return [], 0
     found: list[RawField] = []
     for label in labels:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.forms.blank_lines import blank_lines, numbered_labels
+from extractors.forms.blank_lines import Tried, blank_lines, numbered_labels
 from extractors.forms.labels import UNIT_BEHIND, are_gapped, are_labelled, behind_gap, labelled
 from extractors.forms.line_heads import (
     FRAMES,
@@ -55,6 +55,8 @@ class _State:
     fields: list[RawField] = field(default_factory=list)
     open: RawField | None = None
     group: str | None = None
+    blank: Tried = field(default_factory=Tried)
+    numbered: Tried = field(default_factory=Tried)
 
 
 def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = False) -> list[RawField]:
@@ -67,7 +69,7 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     state = _State(role, cover or role is Role.COVER, are_labelled(clean, spans), are_gapped(clean, spans))
     index = 0
     while index < len(spans):
-        above, used = _laid_out(text, spans, index, role)
+        above, used = _laid_out(text, state, spans, index)
         if used:
             state.fields += above
             state.group, state.open = None, _waiting(clean, above[-1])
@@ -75,12 +77,12 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     return state.fields
 
 
-def _laid_out(text: Text, spans: Sequence[Span], index: int, role: Role) -> tuple[list[RawField], int]:
+def _laid_out(text: Text, state: _State, spans: Sequence[Span], index: int) -> tuple[list[RawField], int]:
     """The fields of lines whose layout says by itself what is a label, and how many lines they are."""
-    for read in (blank_lines, numbered_labels):
-        if (found := read(text.clean, spans, index, role))[1]:
+    for read, tried in ((blank_lines, state.blank), (numbered_labels, state.numbered)):
+        if (found := read(text.clean, spans, index, state.role, tried))[1]:
             return found
-    return over_values(text, spans, index, role)
+    return over_values(text, spans, index, state.role)
 
 
 def _waiting(clean: str, last: RawField) -> RawField | None:

@@ -27,16 +27,21 @@ _ITEM = re.compile(rf"(?:[0-9]{{1,2}}|[{_HAN}]{{1,2}})[.、．]")
 _PAPER = re.compile(
     r"\d{1,2}[.、．)）]\s?[^。；：:]{2,28}(?:[书函表证照]|报告|协议|合同|证明|材料|清单|复印件|扫描件)[；;。]?"
 )
-_HOW = re.compile(r"\s*[（(][^（）()]*[)）]$")  # 申报表（按下列各栏填写，不得空缺）
+_HOW = re.compile(r"(?<!\s)\s*[（(][^（）()]*[)）]$")  # 申报表（按下列各栏填写，不得空缺）
 _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 _SENTENCE = re.compile(r"[，。；：！？]")
 _BY_WORD = (
     (Role.PROOFS, re.compile(r"(?:交|附|报)的?(?:证明|佐证)(?:材料|文件|资料)?$")),
-    (Role.TASK_BOOK, re.compile(r"任务书|(?:实施|攻关|揭榜)方案|目次|怎么写")),
-    (Role.FORM, re.compile(r"(?:申报|申请|登记|报名|意向|揭榜|应榜)(?:书|表|单)(?!.*[提大]纲)")),
+    (
+        Role.TASK_BOOK,
+        re.compile(r"任务书|(?:实施|攻关|揭榜)方案(?!.*(?:评[审分价]|标准(?!模板|格式|文本|版)|细则))|目次|怎么写"),
+    ),
+    (Role.FORM, re.compile(r"(?:申报|申请|登记|报名|意向|揭榜|应榜)(?:书|表|单(?!位))(?!.*[提大]纲)")),
     (Role.COMMITMENT, re.compile(r"承诺|声明|责任书|保证书")),
     (Role.PROOFS, re.compile(r"(?:证明|佐证|备查|支撑|应附|随附)(?:材料|文件|资料|件)?|材料(?:清单|目录|自查|核对)")),
 )
+# 二、…, （三）…, 2. …: what goes on with the text above; a form begins with its first item
+_GOES_ON = re.compile(r"第?[（(]?(?:[二三四五六七八九十][一二三四五六七八九十]{0,2}|[2-9]|\d\d)[、.．）)章条](?!\d)")
 _FOOT = 8  # lines: a signature nearer to the end than that closes the notice
 _DATED = re.compile(
     r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
@@ -55,7 +60,7 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
     if mark is None and (mark := _TABLE.fullmatch(words)) is not None and role_of_attached(mark.group(2)) is None:
         return None
     if mark is None or _LIST_OF.fullmatch(words):
-        return _unnumbered(words, index)
+        return _unnumbered(lines, words, index, tabled)
     number, rest = _value(mark.group(1) or ""), mark.group(2)
     if not mark.group(1) and rest.endswith("。"):
         return None  # 附件切除和肾囊肿去顶。: the end of a sentence
@@ -67,11 +72,23 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
     return number, title, role, last
 
 
-def _unnumbered(words: str, index: int) -> tuple[int, str, Role, int] | None:
+def _unnumbered(lines: list[str], words: str, index: int, tabled: Set[int]) -> tuple[int, str, Role, int] | None:
     """附：任务书怎么写 on a line of its own, one thing and no list (附：1.申报表 2.承诺书)."""
     mark = _LONE.fullmatch(words)
     role = role_of_attached(mark.group(1)) if mark is not None and not _ITEM.match(mark.group(1)) else None
-    return (0, mark.group(1), role, index) if mark is not None and role is not None else None
+    if mark is None or role is None:
+        return None
+    # as the first of a list, which its second would follow: 1.项目名称 is the form's own line
+    named = index not in tabled and (_goes_on(lines, index) or _is_listed(lines, index, 1, mark.group(1), tabled))
+    return None if named else (0, mark.group(1), role, index)
+
+
+def _goes_on(lines: list[str], index: int) -> bool:
+    """The text that names the paper goes on below: with its next heading, or with who signs it and when."""
+    below = [line for line in lines[index + 1 : index + 6] if line]
+    if not below or _GOES_ON.match(below[0]):
+        return bool(below)
+    return is_signer(below[0]) and any(_DATED.fullmatch(line) for line in below[1:])
 
 
 def _value(label: str) -> int:
@@ -99,8 +116,8 @@ def _heads_list(lines: list[str], index: int) -> bool:
 
 
 def names_attachment(words: str) -> bool:
-    """附件4 诚信承诺书: where :func:`attachment_at` finds no beginning, the line is an item of a list."""
-    return _NAMED.match(words) is not None
+    """附件4 诚信承诺书, 附：申报表: where :func:`attachment_at` finds no beginning, the line only names it."""
+    return _NAMED.match(words) is not None or _LONE.fullmatch(words) is not None
 
 
 def _is_listed(lines: list[str], index: int, number: int, rest: str, tabled: Set[int]) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from documents import document, joined, table
 from extracted import Fields, values
 
+from extractors.forms import blank_lines
 from extractors.forms.forms import read_forms
 from pipeline.structure import structure
 
@@ -58,6 +59,11 @@ CASES: list[tuple[str, str, Fields]] = [
             **{"项目负责人姓名": "钱某", "项目负责人手机": "13900000000"},
         },
     ),
+    (
+        "a run that is refused from its first lines and taken from where half of its labels look so",
+        TITLE + "兹请戊己____\n" * 5 + "项目名称____\n单位地址____\n",
+        {"兹请戊己": None, "项目名称": None, "单位地址": None},
+    ),
     ("a sentence with blanks", TITLE + "兹委托________前往________办理揭榜事宜。\n", {}),
     (
         "brackets for the answer, in frames and behind them; the number of a document is none",
@@ -96,6 +102,14 @@ CASES: list[tuple[str, str, Fields]] = [
 @pytest.mark.parametrize(("what", "words", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_fields(what: str, words: str, expected: Fields) -> None:
     assert values(words) == expected, what
+
+
+@pytest.mark.parametrize("line", ["兹请戊己____\n", "1、深海锚泊缆绳研究\n"])
+def test_a_long_run_that_is_refused_is_read_once(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(blank_lines, "could_be_label", lambda words: asked.append(words) is None)
+    assert values(TITLE + line * 300) == {}
+    assert 300 <= len(asked) <= 600
 
 
 TABLES: list[tuple[str, list[list[str]], list[str], list[str]]] = [

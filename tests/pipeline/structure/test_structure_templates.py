@@ -1,11 +1,13 @@
 """Templates inside a call: attachments with a form each, forms below instructions, outlines with nothing under them."""
 
+import time
 from unittest.mock import ANY
 
 import pytest
 from documents import document
 
 from pipeline.structure import structure
+from pipeline.structure.attachments import role_of_attached
 from pipeline.structure.form_lines import form_begins
 from schemas.outline import Role
 
@@ -84,10 +86,40 @@ def test_attachments_called_by_their_number_alone() -> None:
         ("附表5　递交材料自查（请在□内打√）", Role.PROOFS),
         ("附件五 佐证文件", Role.PROOFS),
         ("附表3 近三年销售收入", None),
+        ("附件2 实施方案标准模板", Role.TASK_BOOK),
+        ("附件2 申报单位信誉查询办法", Role.OTHER),
+        ("附件3 揭榜单位名录", Role.OTHER),
+        ("附件3 揭榜方案评审标准", Role.OTHER),
+        ("附件4 实施方案评分细则", Role.OTHER),
     ],
 )
 def test_marks_of_attachments(line: str, role: Role | None) -> None:
     assert _roles(f"{CALL}{line}\n第一行的内容。\n第二行的内容。\n") == ([] if role is None else [(role, ANY)])
+
+
+@pytest.mark.parametrize(
+    ("below", "roles"),
+    [
+        ("二、填报时间\n2026年7月8日前填报。\n三、其他\n择优支持。\n", []),
+        ("（二）怎么报\n线上填报。\n（三）其他\n择优支持。\n", []),
+        ("2.承诺书\n", []),
+        ("海岚市工业局\n2026年7月8日\n", []),
+        ("海岚市工业局\n海岚市财政局\n海岚市教育局\n2026年7月8日\n", []),
+        ("海岚市工业局\n", []),
+        ("一、单位情况\n单位名称：\n联系人：\n", [Role.FORM]),
+        ("1.单位名称：\n2.联系人：\n", [Role.FORM]),
+    ],
+)
+@pytest.mark.parametrize("paper", ["登记表", "申请表"])
+def test_a_paper_named_within_the_text(paper: str, below: str, roles: list[Role]) -> None:
+    text = f"关于发布榜单的通知\n各有关单位：\n现将榜单发布如下。\n一、申报条件\n请填表。\n附：{paper}\n{below}"
+    assert [role for role, _ in _roles(text)] == roles
+
+
+def test_the_blanks_of_a_title_are_read_once() -> None:
+    before = time.process_time()
+    assert role_of_attached(f"登记{' ' * 30_000}表") is None
+    assert time.process_time() - before < 1
 
 
 def test_a_list_of_attachments_stays_one() -> None:
