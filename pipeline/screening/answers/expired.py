@@ -24,7 +24,8 @@ _FOR_YEARS = (
 _RENEWED = re.compile(
     r"已(?:换证|续[期展]|延续|重新认定|复审)|(?:换发|续展)[^，。；]{0,6}(?:至|到)|20\d\d年\d{1,2}月(?:\d{1,2}日)?(?:换发|换证|续展)"
 )
-_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})\s?[.．、]?(?![\d\-—])")  # not 2-1
+# 2. and 2、, but neither 2-1 nor 2.1, which are parts themselves; 2.2025年审计报告 is a second
+_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?!\d|[\-—]|\s?[\-—]\s?\d|\s?[.．]\d{1,2}(?!\d))")
 
 
 def expired(case: Case, entry: str) -> tuple[date, date] | None:

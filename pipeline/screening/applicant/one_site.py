@@ -22,11 +22,15 @@ _SITE = re.compile(
     rf"(?:唯一的?(?:1|一)?(?:个|处|座)?{_THING.format('only')}|{_ONE}{_THING.format('one')})[，,]?\s?"
     r"(?:就|拟|将|即)?(?:定|设|建|放|选|布置|选址|落户|坐落|位|安排|建设)(?:立|在|于){1,2}(?P<place>[\u4e00-\u9fff]{3,30})"
 )
-# 澜江市, 望澄县, 桂坪镇: the names of one level; 高新区 and 产业园区 may lie in any county
+# 澜江市, 望澄县, 桂坪镇: the names of one level; 高新区, 综合保税区 and 主城区 may lie in any county
+_NO_DISTRICT = (
+    r"(?<![新开发园社范业港景库山厂矿林牧灌片校地小税保护验心核聚能贸治假作务])"
+    r"(?<!主城)(?<!心城)(?<!老城)(?<!集中)(?<!先行)"
+)
 _NAMED = r"(?:(?![省市县区旗镇乡])[\u4e00-\u9fff]){2,5}"
 _LEVELS = (
     re.compile(rf"{_NAMED}市"),
-    re.compile(rf"{_NAMED}(?:县|旗|(?<![新开发园社范业港景库山厂矿林牧灌片校地小])区(?!域))"),
+    re.compile(rf"{_NAMED}(?:县|旗|{_NO_DISTRICT}区(?!域))"),
     re.compile(rf"{_NAMED}(?:镇|乡|街道)"),
 )
 # 实施地点, 项目建设地点, a field of the form; 示范装置的建设和运行全部放在…, 本项目实施地点位于…: all of the work
@@ -37,6 +41,7 @@ _WHOLE = re.compile(
     r"|(?:^|[。；，\n])(?:本|该)?项目(?:的)?(?:实施|建设)地[点址](?:为|是|在|位于|设在|选在|定在|[:：]))(?P<place>[\u4e00-\u9fff]{3,30}?)"
     r"(?=内?(?:进行|实施|开展)|[^\u4e00-\u9fff]|$)"
 )
+_LIES = re.compile(r".*(?:位于|在)")  # 我公司位于云屿市: no part of the name
 _MANY = re.compile(r"[、，,；;/]|和|及|等|多地|另")
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
 _NAME, _SURE = "示范地点", 0.7
@@ -96,6 +101,13 @@ def _sites(case: Case) -> Iterator[_Site]:
 
 
 def _are_apart(one: str, other: str) -> bool:
-    """Both name something of one level, and nothing of that level is in both."""
-    named = ((set(level.findall(one)), set(level.findall(other))) for level in _LEVELS)
-    return any(ours and theirs and not ours & theirs for ours, theirs in named)
+    """Both name something of one level, and nothing of that level is in both.
+
+    江苏南京市 is 南京市: what stands before a name may be taken for its beginning.
+    """
+    one, other = _LIES.sub("", one), _LIES.sub("", other)
+    named = ((level.findall(one), level.findall(other)) for level in _LEVELS)
+    return any(
+        ours and theirs and not any(a.endswith(b) or b.endswith(a) for a in ours for b in theirs)
+        for ours, theirs in named
+    )

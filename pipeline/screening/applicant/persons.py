@@ -14,7 +14,7 @@ from pipeline.screening.case import Case, page_of, value_text
 from pipeline.screening.causes import SIGNER
 from pipeline.screening.figures.people_and_money import Clash
 from schemas.evidence import Evidence
-from schemas.facts import FormField
+from schemas.facts import FormField, Passage
 from schemas.outline import Role
 
 _CONTACT = re.compile(r"联系|联络")
@@ -127,9 +127,12 @@ def _leader(case: Case) -> Iterator[Clash]:
     whose = "揭榜|项目|任务" if "任务负责人" in labels else "揭榜|项目"
     patterns = [re.compile(pattern.format(whose=whose)) for pattern in (_IN_TEXT, _HEADED, _DOES, _IN_ROW)]
     labelled = re.compile(_LABELLED.format(whose=whose), re.MULTILINE)
+    before: Passage | None = None
     for passage in case.submission.passages:
         found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
-        found += labelled.finditer(passage.text) if mode_of(passage.path) is not Mode.EXISTING else ()
+        lines = labelled.finditer(passage.text) if mode_of(passage.path) is not Mode.EXISTING else ()
+        found += [match for match in lines if not _is_of_others(passage, match, before)]
+        before = passage
         for match in found if passage.role is not Role.PROOFS else ():
             name = match["name"] or match.groupdict().get("by") or ""
             word = len(name) == _WORD and not set(name) & set(own[0])  # 常年, 方面 begin like names
@@ -138,6 +141,14 @@ def _leader(case: Case) -> Iterator[Clash]:
                 yield _clash("项目负责人", own, name, narrow(passage.evidence, name))
                 return
     yield from _leader_of_team(case, own)
+
+
+def _is_of_others(passage: Passage, line: re.Match[str], before: Passage | None) -> bool:
+    """Whether a partner's part is told there (合作单位分工): by a heading above, or by the line right above."""
+    above = passage.text[: line.start()].strip()
+    if not above and before is not None and before.path == passage.path:
+        above = before.text.strip()
+    return any(_OF_OTHERS.search(words) for words in (*passage.path, above.rpartition("\n")[2]))
 
 
 def _leader_of_team(case: Case, own: tuple[str, Evidence | None]) -> Iterator[Clash]:

@@ -10,13 +10,14 @@ from pipeline.screening.figures.people_and_money import Clash, is_called, is_sam
 from pipeline.screening.wordings import wordings
 from schemas.facts import FormField
 
-# 报告载明公司2022年度营业收入合计6420万元; the words of a group's report (合并) are of several bodies
+# 报告载明公司2022年度营业收入合计6420万元; the words of a group's report (合并) are of several bodies,
+# and 技术服务营业收入 is a part of the income
 _STATED = re.compile(
     r"(?:报告|报表)[^。；;\n]{0,24}?(?:载明|显示|列示|列明|记载|反映|审定|确认|注明)(?P<whose>[^。；;\n\d]{0,16}?)"
-    r"(?P<year>20\d\d)\s?年度?(?P<more>[^。；;\n\d]{0,12}?)(?P<name>(?:主营业务|整体业务|营业)总?收入)"
+    r"(?P<year>20\d\d)\s?年度?(?:公司|全年|实现|的|\s){0,4}(?P<name>(?:主营业务|整体业务|营业)总?收入)"
     rf"(?:合计|总额|总计|共计?|[为是约:：\s]){{0,4}}{AMOUNT.pattern}"
 )
-_OF_OTHERS = re.compile(r"合并|集团|母公司|子公司|合作|联合|参与|其中|相关")
+_OF_OTHERS = re.compile(r"合并|集团|母公司|子公司|分公司|合作|联合|参与|其中|相关")
 # 2022年度8420, a value with its year; 上年度 of the label
 _DATED = re.compile(r"(?:(?P<year>20\d\d)\s?年度?)?[:：为]?\s?(?P<value>\d[\d,，.]*\s?(?:[万亿]?元)?)")
 _YEAR, _LAST = re.compile(r"20\d\d"), re.compile(r"上一?(?:年|财年|会计年度)")
@@ -29,7 +30,7 @@ def audit_clashes(case: Case) -> Iterator[Clash]:
     fields = [field for field in case.submission.form_fields if is_called(field, one)]
     for passage in case.with_amounts if fields else ():
         for said in _STATED.finditer(passage.text):
-            if _OF_OTHERS.search(said["whose"] + said["more"]):
+            if _OF_OTHERS.search(said["whose"]):
                 continue
             for field in fields:
                 own = _of_year(case, field, int(said["year"]))

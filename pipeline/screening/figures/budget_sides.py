@@ -43,13 +43,14 @@ class _Told:
 def side_clashes(case: Case) -> Iterator[Clash]:
     """The first total of the budget that is another than the form's, where no other of its totals is the form's.
 
-    Both have to be right in themselves: each is the sum of its public and its own money.
+    Both have to be right in themselves: each is the sum of its public and its own money. Totals that differ
+    or make up the form's are of the partners, each of its own.
     """
     form = money_of_form(case)
     if form is None:
         return
     told = [*_in_rows(case), *_in_lines(case)]
-    if not told or any(_agrees(form, one) for one in told):
+    if not told or any(_agrees(form, one) for one in told) or _are_parts(form, told):
         return
     one = told[0]
     same_whole = is_same(form.whole, one.whole)
@@ -66,6 +67,14 @@ def _agrees(form: FormMoney, told: _Told) -> bool:
     return is_same(form.sums["own"], told.own) and is_same(form.whole, told.whole)
 
 
+def _are_parts(form: FormMoney, told: list[_Told]) -> bool:
+    """牵头单位 300 and 合作单位 630 of the form's 930, or at least two budgets that are not one."""
+    if any(not (is_same(one.public, told[0].public) and is_same(one.own, told[0].own)) for one in told):
+        return True
+    public, own = sum(one.public for one in told), sum(one.own for one in told)
+    return is_same(form.sums["public"], public) and is_same(form.sums["own"], own)
+
+
 def _in_rows(case: Case) -> Iterator[_Told]:
     """省拨 | … | 300, 自筹 | … | 630, 合计 | … | 930: rows of one table outside the form's fields."""
     fields = [f.value_evidence for f in case.submission.form_fields if f.value_evidence is not None]
@@ -73,7 +82,11 @@ def _in_rows(case: Case) -> Iterator[_Told]:
     for total in funds:
         if total.source is not None or total.year is not None or not _TOTAL.fullmatch(total.name):
             continue
-        near = [f for f in funds if f.kind == "source" and f.year is None and _is_near(f, total)]
+        sources = [f for f in funds if f.kind == "source" and f.year is None and _is_near(f, total)]
+        last = max((f.evidence.start for f in sources), default=0)
+        above = [f for f in funds if _TOTAL.fullmatch(f.name) and f.evidence.start < last and _is_near(f, total)]
+        ended = max((f.evidence.start for f in above), default=-1)  # the table before, of another partner
+        near = [f for f in sources if f.evidence.start > ended]
         sides: dict[str | None, list[FundItem]] = {}
         for one in near:
             sides.setdefault(source_of(one.source or one.name), []).append(one)

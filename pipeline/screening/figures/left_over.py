@@ -13,9 +13,15 @@ _OF_MANY = ("个", "%", "倍", "元", None)  # units in which anything may be to
 _OF_EVERYTHING = (
     "时间 时长 重量 长度 深度 高度 厚度 温度 精度 误差 能力 效率 面积 数量 容量 功率 速度 带宽 频率 速率 强度"
 )
-# 用110GHz探测器测试: what it is measured with
+_INSTRUMENT = (
+    r"[A-Za-z%℃Ω]\s?(?:以上)?的?[\u4e00-\u9fff]{0,6}?"
+    r"(?:分析仪|测试仪|检测仪|探测器|探头|示波器|光源|信号源|传感器|天平|相机|测试系统)"
+)
+_WITH = r"(?:(?<![应适专通民军商实作])用(?![于户途])|以(?![上下内外及来])|经(?![济营费验]))"
+# 用分析仪配合110GHz探测器, 110GHz探测器测试: what it is measured with; 研制精度0.1%FS压力传感器 is the work's own
 _MEANS = re.compile(
-    r"[A-Za-z%℃Ω]\s?(?:以上)?的?[\u4e00-\u9fff]{0,6}?(?:分析仪|测试仪|检测仪|探测器|探头|示波器|光源|信号源|传感器|天平|相机|测试系统)"
+    rf"{_WITH}[^，,。；;\d]{{0,12}}\d[^，,。；;\u4e00-\u9fff]{{0,12}}?{_INSTRUMENT}"
+    rf"|{_INSTRUMENT}(?:进行|实际)?(?:测试|检测)(?![仪系平装设软模台])"
 )
 _LATER = re.compile(r"待[^，。；]{2,20}后再")  # 待二期改版后再提升到112GHz: of a later work
 _MEASURES = frozenset(_OF_EVERYTHING.split())

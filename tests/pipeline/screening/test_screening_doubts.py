@@ -8,7 +8,7 @@ from written_case import findings_of, statuses
 
 from pipeline.screening.answers.clause_words import says_nothing_own
 from pipeline.screening.answers.enumerations import the_one_left_out
-from pipeline.screening.figures.left_over import opposed, tells_apart
+from pipeline.screening.figures.left_over import is_aside, opposed, tells_apart
 from schemas.facts import Target
 from schemas.finding import Finding
 
@@ -104,6 +104,22 @@ def test_what_tells_two_metrics_apart() -> None:
     assert tells_apart("结构化稀疏后FP16算力", "单芯片FP16", "单芯片FP16峰值（2:4稀疏）")
     assert not tells_apart("结构化稀疏后FP16算力", "单芯片FP16", "单芯片FP16峰值（密集）")
     assert not tells_apart("通气时间", "通气阻力", "响应时间")
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"),
+    [
+        ("用分析仪配合90GHz探测器标定", True),
+        ("采用0.05%FS压力传感器比对", True),
+        ("由0.2nm光谱分析仪检测", True),
+        ("研制精度0.05%FS压力传感器", False),  # the work's own
+        ("开发帧率240fps高速相机", False),
+        ("形成分辨率0.2nm光谱分析仪样机", False),
+        ("应用于深海的精度0.05%FS压力传感器", False),
+    ],
+)
+def test_what_is_measured_with(words: str, aside: bool) -> None:
+    assert is_aside(words) is aside
 
 
 def test_bounds_on_the_other_side() -> None:
