@@ -33,7 +33,10 @@ _AT_A_PLACE = re.compile(
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _LEFT = r"(?:不再?|无需|不必|不用)(?:另)?(?:占用|借用|使用|利用|前往|进入|[到赴去进上在])"
 _SHARE = 0.6  # of the words of the act
-# 不再从其他羊群吸收任何个体: given up, not refused for how it is done
+# 不再从其他羊群吸收任何个体: given up; not 不再凭经验识别, where only the manner is
+_FROM = ("从", "向", "对")
+# 不再采集数据，由浮标自动测量: done by other means
+_INSTEAD, _BY_ITSELF = re.compile(r"由|改|代替|自动"), re.compile(r"自动")
 _LEAD = re.compile(r"^(?:并|且|应当?|须|需要?|要|能够?|可|实现|支持|进行|开展)+")
 _VERB = re.compile(r"[\u4e00-\u9fff]{2}")
 _OBJECT = 2  # words of the clause besides its verb
@@ -108,6 +111,10 @@ def _given_up(clause: str, sentences: Sequence[str]) -> str | None:
             ended = ends.search(said)
             before = said[: ended.start()] if ended is not None else ""
             if ended is None or SUPPOSED.search(before) or _aside(_PIECE.split(before)[-1]):
+                continue
+            if ended["how"] and not ended["how"].startswith(_FROM):
+                continue
+            if (_BY_ITSELF if ended["how"] else _INSTEAD).search(said, ended.end()):
                 continue
             shared = [word for word in own if is_half_said(word, ended.group())]
             others = (_PIECE.split(one) for one in sentences if one != said)

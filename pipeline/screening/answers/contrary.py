@@ -5,13 +5,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.screening.answers.clause_words import words_of
-from pipeline.screening.answers.kept_out import OF_OTHERS, SUPPOSED, UNDECIDED, general_names, sentences_of_work
+from pipeline.screening.answers.kept_out import (
+    OF_OTHERS,
+    PARTS,
+    SUPPOSED,
+    UNDECIDED,
+    general_names,
+    of_part,
+    sentences_of_work,
+)
 from pipeline.screening.answers.subjects import named_by, told_of_work
 from pipeline.screening.case import Case
 
 _HERE = r"[^，,。；;]"  # within a part of a sentence
 _UNIT, _COMMA = re.compile(r"[；;]"), re.compile(r"[，,]")
 # 等项目验收以后再行考虑, 放到验收以后…再行研究; not 待图纸评审后再投产, which is within the work
+_NEVER = re.compile("(?!)")
+# 船员不得随意就地丢弃: the contrary way is forbidden
+_FORBIDDEN = re.compile(r"(?<!不再)(?:严禁|禁止|不得(?!不)|不准|杜绝|不许)")
+_BEHIND = re.compile(r"接口|后台|原始数据")  # 后台管理接口不对外开放
 _LATER = r"(?:等|待|放[到在]|留[到待]|推迟到)[^。；]{0,10}(?:验收|结题|项目|二期|市场|经费|资金)[^。；]{0,8}[以之]?后"
 
 
@@ -20,13 +32,16 @@ class _Contrary:
     """How it is asked, what is done instead, and what says that it is done all the same.
 
     ``plain`` where the words done instead name by themselves what is asked, so that any word shared with the clause
-    says that they are of its thing.
+    says that they are of its thing. ``parts`` name a part or a neighbour of the thing, of which the clause asks
+    nothing; ``beside`` finds a unit that is on another matter.
     """
 
     asked: re.Pattern[str]
     instead: re.Pattern[str]
     done: re.Pattern[str]
     plain: bool = False
+    parts: re.Pattern[str] = _NEVER
+    beside: re.Pattern[str] = _NEVER
 
 
 _MAKES = r"(?:设计|研[发制]|开发|制造|生产|加工)"
@@ -42,6 +57,7 @@ _CONTRARIES = (
             rf"|(?:采购|外购|购买|购置|购入|选购){_HERE}{{0,24}}成品(?!件?作?(?:对照|对比|比对))"
         ),
         _DONE_OWN,
+        parts=PARTS,
     ),
     _Contrary(  # 自己设计采摘手的事，等项目验收以后再行考虑
         _OWN_DESIGN,
@@ -59,6 +75,7 @@ _CONTRARIES = (
         _HOME_MADE,
         re.compile(rf"(?<!不)(?<!不再)(?:沿用|仍用|仍(?:采|选|使)用|继续(?:采|选|使)用){_HERE}{{0,10}}进口"),
         re.compile(r"国产"),
+        parts=PARTS,
     ),
     _Contrary(  # 只供本公司内部查阅，不对其他企业开放
         re.compile(rf"(?:向|对|供|面向)(?!外部?接口){_HERE}{{2,14}}{_OPENED}|对外{_OPENED}"),
@@ -67,6 +84,7 @@ _CONTRARIES = (
             rf"|(?:只|仅)(?:供|限){_HERE}{{0,6}}(?:本(?:公司|单位|企业|院|所|厂)|我(?:公司|单位|司)|内部|自用)"
         ),
         re.compile(rf"(?<!不)(?:向|对|供){_HERE}{{2,14}}{_OPENED}|(?<!不)对外{_OPENED}"),
+        parts=_BEHIND,
     ),
     _Contrary(  # 试产放在某代工厂的生产线上
         re.compile(
@@ -79,18 +97,20 @@ _CONTRARIES = (
             r"(?:自己|自有|(?:应用|用户|使用|本)(?:单位|企业)(?:现有)?)的?(?:产线|生产线|车间|工厂|厂区|场地|现场)"
         ),
     ),
-    _Contrary(  # 今后一律闭锁繁育, where an open nucleus is asked
+    _Contrary(  # 今后一律闭锁繁育, where an open nucleus is asked; not 场区封闭式管理, which keeps disease out
         re.compile(r"(?:实行|采[用取]|建立)?开放[式型]?(?=[^，,。；;]{0,6}(?:群|育种|选育|繁育))"),
         re.compile(
-            rf"(?<!不)(?<!不再)(?<!不搞)(?:闭锁|封闭|闭群)[式型]?{_HERE}{{0,6}}(?:繁育|繁殖|育种|选育|选留|管理)"
+            rf"(?<!不)(?<!不再)(?<!不搞)(?:(?:闭锁|封闭|闭群)[式型]?{_HERE}{{0,6}}(?:繁育|繁殖|育种|选育|选留)"
+            rf"|(?:闭锁|闭群)[式型]?{_HERE}{{0,6}}管理)"
         ),
         re.compile(r"(?<!不)(?<!不再)(?:实行|采[用取]|保持|坚持|按)开放[式型]?"),
         plain=True,
+        beside=re.compile(r"^(?!.*(?:闭锁|闭群)).*(?:场区|防疫|消毒|人员)"),
     ),
     _Contrary(  # 就地焚烧后掩埋，不再运回
         re.compile(r"回收|清运|集中(?:收集|处[置理])"),
         re.compile(
-            rf"(?<!严禁)(?<!禁止)(?<!不得)(?<!杜绝)(?<!不)(?:就地|露天|田头|随地){_HERE}{{0,6}}(?:焚烧|烧掉|掩埋|填埋|深埋|丢弃|弃置|倾倒)"
+            rf"(?<!不)(?:就地|露天|田头|随地){_HERE}{{0,6}}(?:焚烧|烧掉|掩埋|填埋|深埋|丢弃|弃置|倾倒)"
             r"|不(?:再|予|作)?(?:运回|回收)(?!的)"
         ),
         re.compile(
@@ -117,6 +137,9 @@ def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
                 shared = [word for word in own if word in unit] or named_by(told.subject, "，".join(own))
                 part, before = _part(unit, said), unit[: said.end()]
                 aside = SUPPOSED.search(before) or OF_OTHERS.search(before) or UNDECIDED.search(part)
+                aside = aside or pair.beside.search(unit) or _FORBIDDEN.search(_COMMA.split(unit[: said.start()])[-1])
+                if of_part(pair.parts, clause, part):
+                    continue
                 if shared and not aside and not _is_done(case, pair, shared, unit, part):
                     yield part
 

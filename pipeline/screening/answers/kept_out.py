@@ -25,6 +25,16 @@ _CUE = re.compile(
     r"|(?:以后|届时|日后)再(?:议|说|定)|再行(?:启动|安排|研究)|由[^，。；]{2,24}(?:自行|日后|另行|以后)[^，。；]{0,8}(?:开展|建设|开发|完成|研发|升级)"
     r"|由[^，。；]{2,24}自行出具|不再[到在向由与][^，。；]{2,16}(?:进行|开展|完成|实施)|直接(?:采购|沿用|购买)|不再自行|视[^，。；]{2,20}?(?:再|考虑|决定|研究|确定){1,2}是否(?:开展|实施|研究|启动|安排|建设|进行|列入|纳入|投入|采用)"
 )
+PARTS = re.compile(r"标准件|轴承|电机|耗材|外壳")  # 绞车用的轴承直接采购进口产品
+_WHOLE = re.compile(r"整[机套]")
+_JOINED = ("及", "及其", "和", "与", "、", "连同", "含", "包括")  # 图谱库和原始数据: the thing with its neighbour
+_BOUGHT = re.compile(r"直接(?:采购|购买)")
+# 不再由值班员人工完成, 不再到海上进行，改由浮标自动观测: what people did is done by a machine
+_BY_HAND = re.compile(r"不再由(?!.*(?:第三方|用户|专家))[^，。；]{0,12}(?:人工|人员|(?<![成会委])员)")
+_BY_ITSELF = re.compile(r"[，,](?:改[由为]|由)[^，,。；;]*自动")
+# 不设值守人员, where 无人值守 is asked
+_NOBODY = re.compile(r"不(?:另|单独)?设[^，,；;]{0,10}(?:人员|人工|(?<![成会委])员|岗位?|值[守班])")
+_UNMANNED = re.compile(r"无人|少人|自动")
 # Of a case, of others, of how things are: nothing is decided.
 UNDECIDED = re.compile(
     r"如果|若|一旦|如[需遇有]|除非|避免|防止|涉密|保密|国[外际](?=产品|企业|同类|厂商|机构|团队|先进)|以往|过去|现有|目前|原有|传统|用户不|客户不|无需|不需"
@@ -66,6 +76,11 @@ def kept_out(case: Case, clause: str) -> str | None:
     general = general_names(case)
     clauses = [obligation.name for obligation in case.of("task_requirement")]
     for sentence, decided in _decisions(case):
+        if _NOBODY.search(decided) and _UNMANNED.search(clause):
+            continue
+        last = _PIECE.split(decided)[-1]
+        if _BOUGHT.search(last) and of_part(PARTS, clause, last):
+            continue
         asked = _asked(clause, decided, general)
         if not asked or any(_weight(_asked(other, decided, general)) > _weight(asked) for other in clauses):
             continue
@@ -90,8 +105,10 @@ def _found(case: Case) -> Iterator[tuple[str, str]]:
             of_others = OF_OTHERS.search(sentence, 0, cue.start())
             may = sentence[cue.start() - 1 : cue.start()] == "可"
             made = cue.group().startswith("直接") and _MADE.search(window) is not None
+            by_itself = _by_hand(cue) or (cue.group().startswith("不再") and _BY_ITSELF.match(sentence, cue.end()))
             if (
                 case_of is None
+                and not by_itself
                 and of_others is None
                 and not may
                 and not made
@@ -102,7 +119,19 @@ def _found(case: Case) -> Iterator[tuple[str, str]]:
 
 def refusal(piece: str) -> re.Match[str] | None:
     """A cue of a decision in the piece."""
-    return _CUE.search(piece)
+    return next((cue for cue in _CUE.finditer(piece) if not _by_hand(cue)), None)
+
+
+def _by_hand(cue: re.Match[str]) -> bool:
+    return _BY_HAND.match(cue.group()) is not None
+
+
+def of_part(parts: re.Pattern[str], clause: str, piece: str) -> bool:
+    """The piece is of a part or a neighbour of the thing alone, which the clause does not name."""
+    found = [*parts.finditer(piece)]
+    if not found or any(one.group() in clause for one in found) or _WHOLE.search(piece):
+        return False
+    return not piece[: found[0].start()].endswith(_JOINED)
 
 
 def refusal_cause(case: Case, refused: str) -> str:

@@ -11,21 +11,33 @@ _MAY = r"(?<!不)(?:可以?|有权|允许)[^，。；不未]{0,8}?"
 _FREE = re.compile(r"[以之]后|期满|届满|同意|批准|许可|约定")
 _GIVEN = "退回|退还|返还|缴回|退赔|退缴|赔偿"
 _GIVES = re.compile(rf"(?<!不)(?<!不予)(?<!不再)(?:{_GIVEN})")
-# 市财政经费不予退回; not 如不退还的，愿承担责任
+# 市财政经费不予退回; not 如不退还的，愿承担责任, nor 逾期不退回财政经费，自愿承担法律责任
 _KEEPS = re.compile(
-    rf"(?<![如若凡因])(?:不(?:予|再|作|做|能|用|必|需)?|无需|无须|免于|免予)(?P<what>{_GIVEN})(?!的|[，,][^。；]{{0,6}}(?:愿|自愿|承担|接受))"
+    rf"(?<![如若凡因])(?P<how>不(?:予|再|作|做|能|用|必|需)?|无需|无须|免于|免予)(?P<what>{_GIVEN})(?!的)"
+    r"(?!(?:(?!由(?!我|本))[^。；]){0,16}?(?<!不)(?:愿|承担|接受))"
 )
+_MARK = re.compile(r"[，,。；;、：:]")
+_CASE = re.compile(r"(?<!例)如(?![数期实约])|若|逾期")
 
 
 def turned(promise: str, sentence: str) -> int | None:
     """Where the sentence that answers the promise does the contrary of it; both without white space. None where not."""
-    kept = _KEEPS.search(sentence) if _GIVES.search(promise) and not _KEEPS.search(promise) else None
+    kept = _kept(sentence) if _GIVES.search(promise) and not _KEEPS.search(promise) else None
     if kept is not None:
-        return kept.start()
+        return kept
     for one in _NOT_TO.finditer(promise):
         act = re.escape(one["act"])
         may = re.search(_MAY + act, sentence)
         kept_too = re.search(rf"不(?:得|再|会)?{act}", sentence) is not None
         if may is not None and not kept_too and _FREE.search(sentence[: may.end()]) is None:
             return may.start()
+    return None
+
+
+def _kept(sentence: str) -> int | None:
+    """Where the money is kept; not where that is a case, whose outcome comes behind (逾期不退回经费，按失信处理)."""
+    for kept in _KEEPS.finditer(sentence):
+        before, behind = _MARK.split(sentence[: kept.start()])[-1], sentence[kept.end() :]
+        if not (kept["how"] in ("不", "不能") and _CASE.search(before) and _MARK.search(behind[:-1])):
+            return kept.start()
     return None
