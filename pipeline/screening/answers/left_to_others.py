@@ -8,9 +8,11 @@ from itertools import islice
 from pipeline.screening.answers.clause_words import asked_pieces, is_said, words_of
 from pipeline.screening.answers.kept_out import (
     OF_OTHERS,
+    PARTS,
     SUPPOSED,
     UNDECIDED,
     general_names,
+    of_part,
     refusal,
     refuses_another,
     sentences_of_work,
@@ -72,6 +74,7 @@ def left_to_others(case: Case, clause: str) -> str | None:
             len(shared) < _LEAST_SHARE * len(named)
             or not shared
             or refuses_another(clause, left.piece)
+            or of_part(PARTS, clause, left.piece)
             or any(rival >= weight for rival in rivals)
         ):
             continue
