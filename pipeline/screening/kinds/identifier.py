@@ -42,6 +42,7 @@ _NEXT_CELL = re.compile(
     r"(?<=\d{8})[\s，,；;]*(?:邮箱|电子信箱|电子邮[箱件]|传真|座机|固话|(?:固定|办公)?电话|微信|QQ).*$", re.DOTALL
 )
 _SEVERAL = re.compile(r"[、/；;，,\s]+|或|及")
+_BEHIND = 80  # characters from a name to the number of the same person
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -59,7 +60,8 @@ def check(case: Case) -> Iterator[Finding]:
         if field is None or wanted.field is None:
             continue
         shape = _shape(wanted.field) or _shape(field)
-        if shape is not None and (finding := _judge(own.get(wanted.name), wanted, field, shape)) is not None:
+        told = field if shape is None else _behind(case, wanted, field, shape) or field
+        if shape is not None and (finding := _judge(own.get(wanted.name), wanted, told, shape)) is not None:
             yield finding
         if identity.is_number(wanted.name) and (wrong := identity.other_birth(case, field, wanted.name)) is not None:
             obligation = own.get(wanted.name) or implied("identifier", wanted.name, wanted.evidence)
@@ -109,6 +111,19 @@ def _shape(field: FormField) -> Callable[[str], str | None] | None:
     exact = next((shape for name, shape in SHAPES if label == name), None)
     whole = _OF_NUMBER.sub("", canonical(field.name))
     return exact or next((shape for name, shape in SHAPES if whole.endswith(name)), None)
+
+
+def _behind(case: Case, wanted: Obligation, field: FormField, shape: Callable[[str], str | None]) -> FormField | None:
+    """姓名、职务、手机 in one label: the value is the name, and the number stands in a field of its own behind it."""
+    found = field.value_evidence
+    if found is None or _JOINED.search(wanted.name) is None or _parts(value_text(field), shape):
+        return None
+    for one in case.submission.form_fields:
+        said = one.value_evidence
+        near = said is not None and said.file == found.file and 0 <= said.start - found.end <= _BEHIND
+        if near and _shape(one) is shape:
+            return one
+    return None
 
 
 def _judge(

@@ -1,9 +1,11 @@
 """The applicant's name and contacts, in fields and in sentences."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from written_case import HEAD, findings
 
 from pipeline.screening.answers.labels import canonical
 from pipeline.screening.answers.substance import is_left_blank
@@ -77,3 +79,29 @@ def test_a_mobile_before_other_cells(value: str, right: bool) -> None:
 )
 def test_the_rest_of_a_line_is_no_blank(value: str, blank: bool) -> None:
     assert is_left_blank(value) is blank
+
+
+LABELS = (
+    "1.项目名称：\n2.申报单位名称（盖章）：\n3.项目负责人姓名、职务、手机号码：\n"
+    "4.联系人姓名、手机号码、电子邮箱：\n5.合作单位：\n"
+)
+FILLED = (
+    "1.项目名称：浮标自动巡检技术\n2.申报单位名称（盖章）：海州仪器有限公司\n"
+    "3.项目负责人姓名：辛白杨，职务：部长，手机号码：{mobile}\n"
+    "4.联系人姓名：桑玉潭，手机号码：13900000002，电子邮箱：{mail}\n5.合作单位：无\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("mobile", "mail", "wrong"),
+    [
+        ("13900000001", "sang@haizhou.example.cn", set()),
+        ("13900000001", "sang-haizhou.example.cn", {"电子邮箱"}),
+    ],
+)
+def test_names_and_numbers_under_one_label(tmp_path: Path, mobile: str, mail: str, wrong: set[str]) -> None:
+    notice = f"{HEAD}附件1\n项目申报表\n{LABELS}"
+    form = "项目申报表\n" + FILLED.format(mobile=mobile, mail=mail)
+    told = {f.name for f in findings(tmp_path, notice, form) if f.kind == "identifier" and f.status == "invalid"}
+    assert {one for one in ("姓名", "手机", "电子邮箱") if any(one in name for name in told)} >= wrong
+    assert bool(told) is bool(wrong)
