@@ -18,7 +18,8 @@ def with_tasks(text: Text, outline: Outline, found: list[FoundDirection]) -> lis
     """The directions of a table that tells their figures alone, with the tasks that the call tells elsewhere."""
     if not found or any(direction.tasks for direction in found):
         return found
-    return [_of_rows(text, found, index, _of_chapter(text, outline, one)) for index, one in enumerate(found)]
+    rows = _of_rows(text, found)
+    return [_with_rows(_of_chapter(text, outline, one), rows, index) for index, one in enumerate(found)]
 
 
 def _of_chapter(text: Text, outline: Outline, direction: FoundDirection) -> FoundDirection:
@@ -31,15 +32,14 @@ def _of_chapter(text: Text, outline: Outline, direction: FoundDirection) -> Foun
     return replace(direction, tasks=told.tasks, goals=(*told.goals, *direction.goals))
 
 
-def _of_rows(text: Text, found: Sequence[FoundDirection], index: int, direction: FoundDirection) -> FoundDirection:
-    """PS-1 | 影像资料归集到平台: what a table of two columns asks of each direction."""
-    tasks = [
-        span
-        for grid in text.tables
-        if not any(max(one.start, grid.start) < min(one.end, grid.end) for one in found)
-        for owner, span in _asked(text, grid, found)
-        if owner == index
-    ]
+def _of_rows(text: Text, found: Sequence[FoundDirection]) -> list[tuple[int, Span]]:
+    """PS-1 | 影像资料归集到平台: what tables of two columns ask, each with the index of its direction."""
+    others = (g for g in text.tables if not any(max(one.start, g.start) < min(one.end, g.end) for one in found))
+    return [row for grid in others for row in _asked(text, grid, found)]
+
+
+def _with_rows(direction: FoundDirection, rows: Sequence[tuple[int, Span]], index: int) -> FoundDirection:
+    tasks = [span for owner, span in rows if owner == index]
     return replace(direction, tasks=(*direction.tasks, *tasks)) if tasks else direction
 
 
