@@ -33,7 +33,7 @@ class _Contrary:
 
     ``plain`` where the words done instead name by themselves what is asked, so that any word shared with the clause
     says that they are of its thing. ``parts`` name a part or a neighbour of the thing, of which the clause asks
-    nothing; ``beside`` finds a unit that is on another matter.
+    nothing.
     """
 
     asked: re.Pattern[str]
@@ -41,7 +41,6 @@ class _Contrary:
     done: re.Pattern[str]
     plain: bool = False
     parts: re.Pattern[str] = _NEVER
-    beside: re.Pattern[str] = _NEVER
 
 
 _MAKES = r"(?:设计|研[发制]|开发|制造|生产|加工)"
@@ -62,13 +61,13 @@ _CONTRARIES = (
     _Contrary(  # 自己设计采摘手的事，等项目验收以后再行考虑
         _OWN_DESIGN,
         re.compile(rf"(?:自己|自行|自主){_MAKES}[^。；;]{{0,16}}?{_LATER}[^。；;]{{0,16}}再"),
-        re.compile("(?!)"),
+        _NEVER,
         plain=True,
     ),
     _Contrary(  # 国产替换放到项目验收以后
         _HOME_MADE,
         re.compile(rf"国产(?:化|替[换代]|器件|芯片|化?改造){_HERE}{{0,6}}{_LATER}|暂不(?:采用|使用|选用|考虑)国产"),
-        re.compile("(?!)"),
+        _NEVER,
         plain=True,
     ),
     _Contrary(  # 芯片沿用进口型号
@@ -96,16 +95,6 @@ _CONTRARIES = (
         re.compile(
             r"(?:自己|自有|(?:应用|用户|使用|本)(?:单位|企业)(?:现有)?)的?(?:产线|生产线|车间|工厂|厂区|场地|现场)"
         ),
-    ),
-    _Contrary(  # 今后一律闭锁繁育, where an open nucleus is asked; not 场区封闭式管理, which keeps disease out
-        re.compile(r"(?:实行|采[用取]|建立)?开放[式型]?(?=[^，,。；;]{0,6}(?:群|育种|选育|繁育))"),
-        re.compile(
-            rf"(?<!不)(?<!不再)(?<!不搞)(?:(?:闭锁|封闭|闭群)[式型]?{_HERE}{{0,6}}(?:繁育|繁殖|育种|选育|选留)"
-            rf"|(?:闭锁|闭群)[式型]?{_HERE}{{0,6}}管理)"
-        ),
-        re.compile(r"(?<!不)(?<!不再)(?:实行|采[用取]|保持|坚持|按)开放[式型]?"),
-        plain=True,
-        beside=re.compile(r"^(?!.*(?:闭锁|闭群)).*(?:场区|防疫|消毒|人员)"),
     ),
     _Contrary(  # 就地焚烧后掩埋，不再运回
         re.compile(r"回收|清运|集中(?:收集|处[置理])"),
@@ -137,7 +126,7 @@ def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
                 shared = [word for word in own if word in unit] or named_by(told.subject, "，".join(own))
                 part, before = _part(unit, said), unit[: said.end()]
                 aside = SUPPOSED.search(before) or OF_OTHERS.search(before) or UNDECIDED.search(part)
-                aside = aside or pair.beside.search(unit) or _FORBIDDEN.search(_COMMA.split(unit[: said.start()])[-1])
+                aside = aside or _FORBIDDEN.search(_COMMA.split(unit[: said.start()])[-1])
                 if of_part(pair.parts, clause, part):
                     continue
                 if shared and not aside and not _is_done(case, pair, shared, unit, part):
