@@ -1,4 +1,4 @@
-"""How well a clause left unanswered is told, and the fit of ``pipeline/screening/answers/clause_gap.json``.
+"""How well a clause left unanswered is told, and the fit of ``pipeline/screening/clauses/clause_gap.json``.
 
 ``python -m benchmarks.clause_gaps --table FILE.csv`` prints what the model finds in applications, and to notices, that
 took no part in its fit; ``--out FILE.json`` writes the model fitted to all rows. ``--collect ROOT...`` first writes the
@@ -29,7 +29,7 @@ from pipeline.matching import Matcher
 from pipeline.opening import open_notice
 from pipeline.reading import DEFAULT_OPTIONS
 from pipeline.reading.inputs import expand
-from pipeline.screening.answers.clause_gap import Signs, signs_of
+from pipeline.screening.clauses.clause_gap import Signs, signs_of
 from pipeline.screening.screen import open_case
 from pipeline.screening.settings import Settings
 from schemas.finding import GAP_STATUSES

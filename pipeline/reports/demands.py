@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from pipeline.reports.charts import requirement
-from pipeline.screening.answers.asked_years import asked_years
-from pipeline.screening.answers.asks import asked_for
+from pipeline.screening.chapters.asks import asked_for
 from pipeline.screening.completion import spoken_duration
 from pipeline.screening.dates import spoken_day
+from pipeline.screening.proofs.asked_years import asked_years
 from schemas.notice import Deadline, FindingKind, Notice, Obligation
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from pipeline.screening.answers.headings import AlignerLike, align_headings
-from pipeline.screening.answers.labels import align_fields
-from pipeline.screening.answers.letters import asks_for_letter
+from pipeline.screening.application.labels import align_fields
+from pipeline.screening.application.letters import asks_for_letter
+from pipeline.screening.chapters.headings import AlignerLike, align_headings
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import FormField, Passage

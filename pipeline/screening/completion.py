@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from extractors.values.han_numerals import han_value
-from pipeline.screening.answers.parts import narrow, own_and_below
+from pipeline.screening.application.parts import narrow, own_and_below
 from pipeline.screening.case import Case
 from pipeline.screening.dates import (
     Span,

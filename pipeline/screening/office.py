@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.screening.answers.clause_gap import gap_probability, signs_of
 from pipeline.screening.case import Case, page_of
+from pipeline.screening.clauses.clause_gap import gap_probability, signs_of
 from pipeline.screening.rules import OwnObligation
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status

@@ -9,6 +9,6 @@ from benchmarks.clause_gaps import TABLE, fit, read_table
 
 
 def test_the_model_is_that_of_the_table() -> None:
-    shipped = json.loads((files("pipeline.screening.answers") / "clause_gap.json").read_text(encoding="utf-8"))
+    shipped = json.loads((files("pipeline.screening.clauses") / "clause_gap.json").read_text(encoding="utf-8"))
     fitted = fit(read_table(TABLE))
     assert {name: pytest.approx(values, abs=0.01) for name, values in fitted.items()} == shipped

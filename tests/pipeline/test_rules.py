@@ -9,8 +9,8 @@ import pytest
 
 from pipeline.rules import load_rules
 from pipeline.screening import Rules, Settings
-from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.substance import is_nothing, is_placeholder, points_elsewhere
+from pipeline.screening.application.labels import alike
+from pipeline.screening.application.substance import is_nothing, is_placeholder, points_elsewhere
 from pipeline.screening.rules import OfficeWords
 from pipeline.screening.wordings import office_words
 from schemas.errors import UsageError

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.letter_call import names_another_call
-from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.promises import left_out
-from pipeline.screening.answers.proof_names import in_one_word
-from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.answers.weakened import term_left_open, weakened
-from pipeline.screening.answers.withheld import is_withheld
-from pipeline.screening.applicant.places import lies_in, required_place
+from pipeline.screening.application.labels import alike
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
+from pipeline.screening.conditions.places import lies_in, required_place
 from pipeline.screening.dates import in_words, last_day
-from pipeline.screening.figures.work_names import pledged_for_another
+from pipeline.screening.pledge.letter_call import names_another_call
+from pipeline.screening.pledge.promises import left_out
+from pipeline.screening.pledge.weakened import term_left_open, weakened
+from pipeline.screening.proofs.proof_names import in_one_word
+from pipeline.screening.proofs.withheld import is_withheld
+from pipeline.screening.said_twice.work_names import pledged_for_another
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Obligation

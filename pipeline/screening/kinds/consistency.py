@@ -5,43 +5,43 @@ from collections.abc import Iterator
 
 from extractors.forms.words import is_known_label
 from extractors.values.organisations import is_organisation
-from pipeline.screening.answers.labels import alike, bare_label, canonical
-from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.substance import is_placeholder
-from pipeline.screening.applicant.body_names import clean_name, same_name
-from pipeline.screening.applicant.leader_titles import title_clashes
-from pipeline.screening.applicant.one_site import site_clashes
-from pipeline.screening.applicant.other_seals import anothers_seals
-from pipeline.screening.applicant.periods import period_clashes
-from pipeline.screening.applicant.persons import person_clashes
-from pipeline.screening.applicant.said_dates import date_clashes
-from pipeline.screening.applicant.unlisted import unlisted_partners
+from pipeline.screening.amounts import people_and_money
+from pipeline.screening.amounts.audited import audit_clashes
+from pipeline.screening.amounts.budget_sides import side_clashes
+from pipeline.screening.amounts.capitals import capital_clashes
+from pipeline.screening.amounts.counts import count_clashes
+from pipeline.screening.amounts.fund_sources import source_clashes
+from pipeline.screening.amounts.list_totals import list_clashes
+from pipeline.screening.amounts.money_split import split_clashes
+from pipeline.screening.amounts.parts_over import parts_over
+from pipeline.screening.amounts.people_parts import people_clashes
+from pipeline.screening.amounts.percentages import share_clashes
+from pipeline.screening.amounts.sums_across import across_clashes
+from pipeline.screening.amounts.told_budgets import told_budget_clashes
+from pipeline.screening.amounts.years_told import year_sum_clashes
+from pipeline.screening.application.labels import alike, bare_label, canonical
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import SEAL
-from pipeline.screening.figures import people_and_money
-from pipeline.screening.figures.audited import audit_clashes
-from pipeline.screening.figures.budget_sides import side_clashes
-from pipeline.screening.figures.capitals import capital_clashes
-from pipeline.screening.figures.counts import count_clashes
-from pipeline.screening.figures.field_values import field_clashes
-from pipeline.screening.figures.fractions import fraction_clashes
-from pipeline.screening.figures.fund_sources import source_clashes
-from pipeline.screening.figures.list_totals import list_clashes
-from pipeline.screening.figures.money_split import split_clashes
-from pipeline.screening.figures.overview_values import overview_clashes
-from pipeline.screening.figures.parts_over import parts_over
-from pipeline.screening.figures.people_parts import people_clashes
-from pipeline.screening.figures.percentages import share_clashes
-from pipeline.screening.figures.repeats import repeated
-from pipeline.screening.figures.rows_and_words import row_clashes
-from pipeline.screening.figures.sums_across import across_clashes
-from pipeline.screening.figures.swapped_digits import yearly_clashes
-from pipeline.screening.figures.team_sizes import team_clashes
-from pipeline.screening.figures.told_budgets import told_budget_clashes
-from pipeline.screening.figures.work_names import named_in_text, quoted_in_letter, work_clashes
-from pipeline.screening.figures.years_told import year_sum_clashes
+from pipeline.screening.identity.body_names import clean_name, same_name
+from pipeline.screening.identity.leader_titles import title_clashes
+from pipeline.screening.identity.one_site import site_clashes
+from pipeline.screening.identity.periods import period_clashes
+from pipeline.screening.identity.persons import person_clashes
+from pipeline.screening.identity.said_dates import date_clashes
+from pipeline.screening.identity.unlisted import unlisted_partners
 from pipeline.screening.kinds.direction import CAUSE as WRONG_DIRECTION
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, contradiction, pledged_instead
+from pipeline.screening.said_twice.field_values import field_clashes
+from pipeline.screening.said_twice.fractions import fraction_clashes
+from pipeline.screening.said_twice.overview_values import overview_clashes
+from pipeline.screening.said_twice.repeats import repeated
+from pipeline.screening.said_twice.rows_and_words import row_clashes
+from pipeline.screening.said_twice.swapped_digits import yearly_clashes
+from pipeline.screening.said_twice.team_sizes import team_clashes
+from pipeline.screening.said_twice.work_names import named_in_text, quoted_in_letter, work_clashes
+from pipeline.screening.signing.other_seals import anothers_seals
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding

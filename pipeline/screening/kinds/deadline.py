@@ -6,10 +6,8 @@ from datetime import date
 
 from extractors.application.applicant import filed_inside, signed_inside
 from extractors.forms.dates import full_date
-from pipeline.screening.answers.labels import canonical
-from pipeline.screening.answers.parts import narrow
-from pipeline.screening.applicant.own_form import hook
-from pipeline.screening.applicant.stages import overlapping
+from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, filed_on, implied, page_of, value_text
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import (
@@ -21,6 +19,8 @@ from pipeline.screening.completion import (
     stages_out_of_order,
 )
 from pipeline.screening.dates import in_words, last_day, months_of
+from pipeline.screening.fields.own_form import hook
+from pipeline.screening.identity.stages import overlapping
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import GAP_STATUSES, Finding

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.screening.answers.labels import alike, canonical
-from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.applicant.direction_codes import also_named, mismatch
+from pipeline.screening.application.labels import alike, canonical
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.fields.direction_codes import also_named, mismatch
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.finding import Finding

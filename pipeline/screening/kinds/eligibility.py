@@ -3,35 +3,33 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.answers.applies import applies
-from pipeline.screening.applicant import (
-    conditions,
-    dated_rows,
-    declared,
-    direction_limit,
-    employed,
-    misdeeds,
-    registered,
-    rights,
-    students,
-    titles,
-    under_way,
-    validity,
-    work_time,
-)
-from pipeline.screening.applicant.applicants import admitted_kinds, is_for_organisations, meant_for
-from pipeline.screening.applicant.awards import judge_awards
-from pipeline.screening.applicant.founded import born, born_after, closing_day, founded, required_by
-from pipeline.screening.applicant.legal_person import LEGAL_PERSON
-from pipeline.screening.applicant.legal_person import judge as legal_person
-from pipeline.screening.applicant.places import required_place
-from pipeline.screening.applicant.secrets import judge_secrets
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.causes import LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, told_as_deadline
-from pipeline.screening.figures import references, sums_compared
-from pipeline.screening.figures.offers import over_the_limit
+from pipeline.screening.conditions import (
+    dated_rows,
+    declared,
+    direction_limit,
+    misdeeds,
+    numeric,
+    references,
+    registered,
+    rights,
+    sums_compared,
+    validity,
+    work_time,
+)
+from pipeline.screening.conditions.applicants import admitted_kinds, is_for_organisations, meant_for
+from pipeline.screening.conditions.applies import applies
+from pipeline.screening.conditions.awards import judge_awards
+from pipeline.screening.conditions.founded import born, born_after, closing_day, founded, required_by
+from pipeline.screening.conditions.legal_person import LEGAL_PERSON
+from pipeline.screening.conditions.legal_person import judge as legal_person
+from pipeline.screening.conditions.offers import over_the_limit
+from pipeline.screening.conditions.places import required_place
+from pipeline.screening.conditions.secrets import judge_secrets
+from pipeline.screening.team import employed, students, titles, under_way
 from schemas.finding import Finding
 from schemas.notice import Obligation
 
@@ -107,7 +105,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         if (told := judge(case, obligation)) is not None:
             return told
     if obligation.target is not None:
-        return conditions.judge(case, obligation, obligation.target)
+        return numeric.judge(case, obligation, obligation.target)
     if PROMISED.search(obligation.name):
         return _promised(case, obligation)
     return conclude(

@@ -4,27 +4,27 @@ import re
 from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label, is_shared_label
-from pipeline.screening.answers.asked_kinds import asked_instead
-from pipeline.screening.answers.asked_parts import part_left_empty
-from pipeline.screening.answers.half_answered import half_answered, without_figure
-from pipeline.screening.answers.labels import alike, canonical
-from pipeline.screening.answers.left_out import OF_DIRECTION, left_out_between
-from pipeline.screening.answers.lines import told_under_a_line
-from pipeline.screening.answers.list_tables import answer, filled_rows, unsigned
-from pipeline.screening.answers.mentions import blank_mention, field_mention
-from pipeline.screening.answers.shaped import is_nowhere
-from pipeline.screening.answers.substance import (
+from pipeline.screening.application.labels import alike, canonical
+from pipeline.screening.application.lines import told_under_a_line
+from pipeline.screening.application.mentions import blank_mention, field_mention
+from pipeline.screening.application.substance import (
     is_copied,
     is_placeholder,
     only_empty_boxes,
     squeeze,
 )
-from pipeline.screening.answers.told_in_parts import told_in_list, told_in_parts
-from pipeline.screening.applicant.own_form import blank_contacts, hook
-from pipeline.screening.applicant.people import stated
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import FORM
 from pipeline.screening.certainty import NO_LABEL, is_absent_as_a_whole
+from pipeline.screening.fields.asked_kinds import asked_instead
+from pipeline.screening.fields.asked_parts import part_left_empty
+from pipeline.screening.fields.half_answered import half_answered, without_figure
+from pipeline.screening.fields.left_out import OF_DIRECTION, left_out_between
+from pipeline.screening.fields.list_tables import answer, filled_rows, unsigned
+from pipeline.screening.fields.own_form import blank_contacts, hook
+from pipeline.screening.fields.people import stated
+from pipeline.screening.fields.shaped import is_nowhere
+from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
 from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
 from pipeline.screening.kinds.direction import DIRECTION_LABEL, selected

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 
-from pipeline.screening.answers.labels import canonical
-from pipeline.screening.answers.substance import is_nothing, is_placeholder
-from pipeline.screening.applicant import identity
-from pipeline.screening.applicant.impossible_dates import impossible_dates
-from pipeline.screening.applicant.own_form import hook
-from pipeline.screening.applicant.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
-from pipeline.screening.applicant.written_numbers import wrong_numbers
+from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.substance import is_nothing, is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
+from pipeline.screening.fields.own_form import hook
+from pipeline.screening.identity import birth
+from pipeline.screening.identity.impossible_dates import impossible_dates
+from pipeline.screening.identity.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
+from pipeline.screening.identity.written_numbers import wrong_numbers
 from schemas.facts import FormField
 from schemas.finding import Finding
 from schemas.notice import Obligation
@@ -63,7 +63,7 @@ def check(case: Case) -> Iterator[Finding]:
         told = field if shape is None else _behind(case, wanted, field, shape) or field
         if shape is not None and (finding := _judge(own.get(wanted.name), wanted, told, shape)) is not None:
             yield finding
-        if identity.is_number(wanted.name) and (wrong := identity.other_birth(case, field, wanted.name)) is not None:
+        if birth.is_number(wanted.name) and (wrong := birth.other_birth(case, field, wanted.name)) is not None:
             obligation = own.get(wanted.name) or implied("identifier", wanted.name, wanted.evidence)
             text = f"「{wanted.name}」{wrong}{page_of(field.value_evidence, '申报材料')}，请核对更正。"
             yield conclude(obligation, "invalid", text, found=field.value_evidence, confidence=0.8)

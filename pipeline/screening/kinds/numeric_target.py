@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterator
 
 from pipeline.screening.case import Case, conclude, page_of
+from pipeline.screening.claims.best_claims import NAMED, OF_A_SIZE, SURE, UNSURE, best_claim, too_late
+from pipeline.screening.claims.compare import is_counted, reaches, spoken
+from pipeline.screening.claims.in_order import by_place
+from pipeline.screening.claims.left_over import left_that_reaches
+from pipeline.screening.claims.listed_counts import listed_sum
+from pipeline.screening.claims.metrics import candidates
+from pipeline.screening.claims.promised_by import promised_by
+from pipeline.screening.claims.reservations import Reservation, reservation
+from pipeline.screening.claims.second_look import another_reading
+from pipeline.screening.claims.split_values import poorest
+from pipeline.screening.claims.unread_promises import reports
+from pipeline.screening.claims.vague import promised_of_some, promised_without_figure
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun
 from pipeline.screening.dates import spoken_day
-from pipeline.screening.figures.best_claims import NAMED, OF_A_SIZE, SURE, UNSURE, best_claim, too_late
-from pipeline.screening.figures.compare import is_counted, reaches, spoken
-from pipeline.screening.figures.in_order import by_place
-from pipeline.screening.figures.left_over import left_that_reaches
-from pipeline.screening.figures.listed_counts import listed_sum
-from pipeline.screening.figures.metrics import candidates
-from pipeline.screening.figures.promised_by import promised_by
-from pipeline.screening.figures.repeats import CAUSE as TWO_VALUES
-from pipeline.screening.figures.repeats import other_values, sentence_of
-from pipeline.screening.figures.reservations import Reservation, reservation
-from pipeline.screening.figures.second_look import another_reading
-from pipeline.screening.figures.split_values import poorest
-from pipeline.screening.figures.unread_promises import reports
-from pipeline.screening.figures.vague import promised_of_some, promised_without_figure
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
+from pipeline.screening.said_twice.repeats import CAUSE as TWO_VALUES
+from pipeline.screening.said_twice.repeats import other_values, sentence_of
 from schemas.facts import Target
 from schemas.finding import Finding
 from schemas.notice import Obligation

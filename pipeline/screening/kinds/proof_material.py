@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.screening.answers.applies import applies, names_direction
-from pipeline.screening.answers.asked_years import asked_years, months_in, noted
-from pipeline.screening.answers.expired import expired, parts_expired
-from pipeline.screening.answers.how_many import asked_count, counted
-from pipeline.screening.answers.mentions import LISTS, LONGEST_ITEM, listed, written_out
-from pipeline.screening.answers.proof_assignment import assign
-from pipeline.screening.answers.proof_content import holds_others_only
-from pipeline.screening.answers.proof_files import made_before, of_file, open_place, years_of
-from pipeline.screening.answers.proof_names import covered, joined, likeness, names_several, says_nothing, subject
-from pipeline.screening.answers.slides import lacks_slides
-from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.answers.withheld import is_withheld, withheld
-from pipeline.screening.answers.works import lacks_work, works_due
-from pipeline.screening.answers.wrong_papers import not_the_paper
+from pipeline.screening.application.mentions import LISTS, LONGEST_ITEM, listed, written_out
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, last_year, page_of
 from pipeline.screening.causes import PROOFS
+from pipeline.screening.conditions.applies import applies, names_direction
 from pipeline.screening.dates import in_words
-from pipeline.screening.figures.proof_amounts import too_little
+from pipeline.screening.proofs.asked_years import asked_years, months_in, noted
+from pipeline.screening.proofs.expired import expired, parts_expired
+from pipeline.screening.proofs.how_many import asked_count, counted
+from pipeline.screening.proofs.proof_amounts import too_little
+from pipeline.screening.proofs.proof_assignment import assign
+from pipeline.screening.proofs.proof_content import holds_others_only
+from pipeline.screening.proofs.proof_files import made_before, of_file, open_place, years_of
+from pipeline.screening.proofs.proof_names import covered, joined, likeness, names_several, says_nothing, subject
+from pipeline.screening.proofs.slides import lacks_slides
+from pipeline.screening.proofs.withheld import is_withheld, withheld
+from pipeline.screening.proofs.works import lacks_work, works_due
+from pipeline.screening.proofs.wrong_papers import not_the_paper
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Status
 from schemas.notice import Material, Obligation

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from extractors.application.team import ADVISER
 from extractors.values.person_names import is_name
-from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.substance import squeeze
-from pipeline.screening.applicant.other_seals import anothers_seal
-from pipeline.screening.applicant.own_form import hook
-from pipeline.screening.applicant.persons import are_two_persons, leader
-from pipeline.screening.applicant.seals_below import open_below
-from pipeline.screening.applicant.signing_words import said_open, signs_instead, written_at, wrong_seal
-from pipeline.screening.applicant.unsealed import OF_OTHERS, left_unsealed
+from pipeline.screening.application.labels import alike
+from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.causes import LETTER, SEAL, SIGNER
+from pipeline.screening.fields.own_form import hook
+from pipeline.screening.identity.persons import are_two_persons, leader
 from pipeline.screening.kinds.commitment import PLEDGE, listed_letter
+from pipeline.screening.signing.other_seals import anothers_seal
+from pipeline.screening.signing.seals_below import open_below
+from pipeline.screening.signing.signing_words import said_open, signs_instead, written_at, wrong_seal
+from pipeline.screening.signing.unsealed import OF_OTHERS, left_unsealed
 from schemas.facts import SealPlace
 from schemas.finding import Finding
 from schemas.notice import Obligation

@@ -3,15 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.answers.asks import asked_for, told_short, unanswered
-from pipeline.screening.answers.deferred import deferred
-from pipeline.screening.answers.evasions import evades
-from pipeline.screening.answers.headings import SAME_CHAPTER
-from pipeline.screening.answers.kept_out import refusal_cause
-from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.lines import told_under_a_line
-from pipeline.screening.answers.parts import own_and_below
-from pipeline.screening.answers.substance import (
+from pipeline.screening.application.labels import alike
+from pipeline.screening.application.lines import told_under_a_line
+from pipeline.screening.application.parts import own_and_below
+from pipeline.screening.application.substance import (
     LONGEST_TALK,
     is_copied,
     is_empty_talk,
@@ -20,10 +15,15 @@ from pipeline.screening.answers.substance import (
     points_elsewhere,
     without_signature,
 )
-from pipeline.screening.answers.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
-from pipeline.screening.answers.works import holds_work, is_of_work, spoken_of
 from pipeline.screening.case import Case, conclude, page_of, value_text
 from pipeline.screening.certainty import is_absent_as_a_whole
+from pipeline.screening.chapters.asks import asked_for, told_short, unanswered
+from pipeline.screening.chapters.deferred import deferred
+from pipeline.screening.chapters.evasions import evades
+from pipeline.screening.chapters.headings import SAME_CHAPTER
+from pipeline.screening.chapters.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
+from pipeline.screening.clauses.kept_out import refusal_cause
+from pipeline.screening.proofs.works import holds_work, is_of_work, spoken_of
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
 from schemas.finding import GAP_STATUSES, Finding

@@ -3,23 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.answers.against import against
-from pipeline.screening.answers.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
-from pipeline.screening.answers.clause_words import is_said, only_talk, says_nothing_own, words_of
-from pipeline.screening.answers.contrary import contrary
-from pipeline.screening.answers.denied import denied
-from pipeline.screening.answers.enumerations import unanswered
-from pipeline.screening.answers.kept_out import kept_out, refusal_cause, sentences_of_work
-from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.left_to_others import left_to_others
-from pipeline.screening.answers.levels import lower_level
-from pipeline.screening.answers.papers_made import paper_unwritten
-from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.reworded import reworded
-from pipeline.screening.answers.still_done import still_done
-from pipeline.screening.answers.subjects import refused_under_heading
+from pipeline.screening.application.labels import alike
+from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
-from pipeline.screening.figures.time_scales import longer
+from pipeline.screening.clauses.against import against
+from pipeline.screening.clauses.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
+from pipeline.screening.clauses.clause_words import is_said, only_talk, says_nothing_own, words_of
+from pipeline.screening.clauses.contrary import contrary
+from pipeline.screening.clauses.denied import denied
+from pipeline.screening.clauses.enumerations import unanswered
+from pipeline.screening.clauses.kept_out import kept_out, refusal_cause, sentences_of_work
+from pipeline.screening.clauses.left_to_others import left_to_others
+from pipeline.screening.clauses.levels import lower_level
+from pipeline.screening.clauses.papers_made import paper_unwritten
+from pipeline.screening.clauses.reworded import reworded
+from pipeline.screening.clauses.still_done import still_done
+from pipeline.screening.clauses.subjects import refused_under_heading
+from pipeline.screening.clauses.time_scales import longer
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extractors.forms.words import is_known_label
-from pipeline.screening.answers.labels import alike
-from pipeline.screening.answers.parts import own_and_below, task_book
-from pipeline.screening.answers.substance import is_placeholder, length, office_length, points_elsewhere
+from pipeline.screening.application.labels import alike
+from pipeline.screening.application.parts import own_and_below, task_book
+from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.structure.numbering import value_of
 from schemas.evidence import Evidence

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.screening.applicant.applicants import admitted_kinds, meant_for
+from pipeline.screening.conditions.applicants import admitted_kinds, meant_for
 
 CLOSED = [
     ("申报单位须为企业", {"company"}),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.answers.applies import _directions
+from pipeline.screening.conditions.applies import _directions
 
 PROOF = "四、其他材料\n另须提交以下材料：（1）承诺函；（2）{words}。"
 

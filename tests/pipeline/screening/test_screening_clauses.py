@@ -11,8 +11,8 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
-from pipeline.screening.answers.asked_years import asked_years, months_in, noted, too_old, years_in
-from pipeline.screening.answers.clause_words import asked_pieces, half_said_in, is_half_said, is_said, only_talk
+from pipeline.screening.clauses.clause_words import asked_pieces, half_said_in, is_half_said, is_said, only_talk
+from pipeline.screening.proofs.asked_years import asked_years, months_in, noted, too_old, years_in
 from pipeline.structure import structure
 from schemas.evidence import Evidence
 from schemas.notice import Material, Obligation

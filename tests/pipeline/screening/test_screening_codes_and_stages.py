@@ -10,7 +10,7 @@ from pipeline.reading import ReadingOptions, read
 from pipeline.records.notice import build_notice
 from pipeline.records.submission import build_submission
 from pipeline.screening import screen
-from pipeline.screening.applicant.direction_codes import also_named
+from pipeline.screening.fields.direction_codes import also_named
 from pipeline.structure import structure
 from schemas.outline import Outline
 from schemas.text import Text

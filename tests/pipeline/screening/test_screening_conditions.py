@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.applicant.founded import born_after, required_by
-from pipeline.screening.applicant.holdings import issuer_holds
+from pipeline.screening.conditions.founded import born_after, required_by
+from pipeline.screening.conditions.holdings import issuer_holds
 from schemas.evidence import Evidence
 from schemas.facts import Passage, Target
 from schemas.finding import Finding

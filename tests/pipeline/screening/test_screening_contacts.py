@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from written_case import HEAD, findings
 
-from pipeline.screening.answers.labels import canonical
-from pipeline.screening.answers.substance import is_left_blank
-from pipeline.screening.applicant.shapes import wrong_mobile
+from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.substance import is_left_blank
+from pipeline.screening.identity.shapes import wrong_mobile
 from pipeline.screening.kinds.identifier import _parts, _shape
 from schemas.evidence import Evidence
 from schemas.facts import FormField

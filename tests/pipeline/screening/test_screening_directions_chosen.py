@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.applicant.direction_limit import limit
+from pipeline.screening.conditions.direction_limit import limit
 
 
 def test_two_directions_where_the_notice_allows_two(found: Any) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from written_case import findings_of, statuses
 
-from pipeline.screening.answers.clause_words import says_nothing_own
-from pipeline.screening.answers.enumerations import the_one_left_out
-from pipeline.screening.figures.left_over import is_aside, opposed, tells_apart
+from pipeline.screening.claims.left_over import is_aside, opposed, tells_apart
+from pipeline.screening.clauses.clause_words import says_nothing_own
+from pipeline.screening.clauses.enumerations import the_one_left_out
 from schemas.facts import Target
 from schemas.finding import Finding
 

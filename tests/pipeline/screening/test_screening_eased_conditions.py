@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.screening.figures.around_claims import Around
-from pipeline.screening.figures.eased_conditions import eased, eased_behind
+from pipeline.screening.claims.around_claims import Around
+from pipeline.screening.claims.eased_conditions import eased, eased_behind
 from schemas.evidence import Evidence
 from schemas.facts import Target
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.screening.answers.enumerations import Unanswered, the_one_left_out, unanswered
+from pipeline.screening.clauses.enumerations import Unanswered, the_one_left_out, unanswered
 
 TEXT = "项目建设海洋观测样本库，研制浮标在线标定装置，并把岸基雷达接入统一的运维软件。"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.screening.answers.deferred import deferred
-from pipeline.screening.answers.evasions import evades, says_nothing
+from pipeline.screening.chapters.deferred import deferred
+from pipeline.screening.chapters.evasions import evades, says_nothing
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from extracted import targets
 from made_facts import target
 
-from pipeline.screening.figures.compare import number, reaches, spoken
-from pipeline.screening.figures.metrics import measures_another, same_measure_word
-from pipeline.screening.figures.money import mentions, yuan
+from pipeline.screening.amounts.money import mentions, yuan
+from pipeline.screening.claims.compare import number, reaches, spoken
+from pipeline.screening.claims.metrics import measures_another, same_measure_word
 from schemas.facts import Target
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
-from pipeline.screening.answers.proof_names import _of_kind
-from pipeline.screening.answers.substance import is_empty_talk
-from pipeline.screening.figures.best_claims import is_bound_otherwise
-from pipeline.screening.figures.metrics import contained, head_of_name
-from pipeline.screening.figures.money import mentions
+from pipeline.screening.amounts.money import mentions
+from pipeline.screening.application.substance import is_empty_talk
+from pipeline.screening.claims.best_claims import is_bound_otherwise
+from pipeline.screening.claims.metrics import contained, head_of_name
+from pipeline.screening.proofs.proof_names import _of_kind
 from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
 from schemas.facts import Target

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline.screening.answers.headings import align_headings
-from pipeline.screening.answers.order import by_merging, by_place
+from pipeline.screening.chapters.headings import align_headings
+from pipeline.screening.chapters.order import by_merging, by_place
 from pipeline.screening.settings import Settings
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from written_case import statuses
 
-from pipeline.screening.figures.in_order import SKIPPED, best_pairs
+from pipeline.screening.claims.in_order import SKIPPED, best_pairs
 
 NOTICE = (
     "附件1\n榜单\n方向1：焚烧飞灰解毒装置\n揭榜任务：研制飞灰解毒装置。\n"

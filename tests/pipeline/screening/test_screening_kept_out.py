@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
-from pipeline.screening.answers.deferred import deferred
-from pipeline.screening.answers.levels import lower_level
-from pipeline.screening.answers.still_done import still_done
+from pipeline.screening.chapters.deferred import deferred
+from pipeline.screening.clauses.levels import lower_level
+from pipeline.screening.clauses.still_done import still_done
 
 WORK = (
     "一、申报材料\n申报书。\n附件1\n海上平台揭榜榜单\n方向1：浮标平台\n主要任务：突破锚泊浮标长期值守技术；"

@@ -4,7 +4,7 @@ import pytest
 from made_facts import target
 
 from extractors.values.units import canonical
-from pipeline.screening.figures.compare import number, reaches
+from pipeline.screening.claims.compare import number, reaches
 from schemas.facts import Target
 
 

@@ -3,8 +3,8 @@
 import pytest
 from made_facts import field
 
-from pipeline.screening.answers.labels import align_fields, alike
-from pipeline.screening.answers.proof_names import covered, subject
+from pipeline.screening.application.labels import align_fields, alike
+from pipeline.screening.proofs.proof_names import covered, subject
 from schemas.outline import Role
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.figures.money import mentions
+from pipeline.screening.amounts.money import mentions
 
 TABLE = (
     "系统可自动处置的告警共34种，按环节编组{}。\n编组\t告警种数\t例\n布放\t9种\t缆断\n定位\t7种\t漂移\n回收\t{}\t绞车\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.screening.answers.order import by_chapter, by_merging, by_place
-from pipeline.screening.answers.own_chapters import named_by_order
+from pipeline.screening.chapters.order import by_chapter, by_merging, by_place
+from pipeline.screening.chapters.own_chapters import named_by_order
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
 from schemas.outline import Role

@@ -6,7 +6,7 @@ import pytest
 from made_facts import target
 from written_case import statuses
 
-from pipeline.screening.figures.own_conditions import of_own_case
+from pipeline.screening.claims.own_conditions import of_own_case
 from schemas.evidence import Evidence
 
 MOVING = target("<=", 3, "%", metric="运动状态心率误差")

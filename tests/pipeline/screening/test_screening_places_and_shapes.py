@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.applicant.places import lies_in, required_place
-from pipeline.screening.applicant.shapes import (
+from pipeline.screening.conditions.places import lies_in, required_place
+from pipeline.screening.identity.shapes import (
     wrong_code,
     wrong_email,
     wrong_mobile,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
-from pipeline.screening.answers.denied import denied
+from pipeline.screening.clauses.denied import denied
 
 CALL = """\
 一、申报材料

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from made_facts import spot
 
-from pipeline.screening.answers.proof_content import holds_others_only
+from pipeline.screening.proofs.proof_content import holds_others_only
 from schemas.notice import Obligation
 
 # what is asked, the entry, whether all papers that it names are of another kind

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.answers.asks import told_short
-from pipeline.screening.answers.proof_names import likeness
+from pipeline.screening.chapters.asks import told_short
+from pipeline.screening.proofs.proof_names import likeness
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import Material, Obligation

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from submission_changes import Change, both, with_commitment, with_field, with_passage
 
-from pipeline.screening.figures.money import mentions
-from pipeline.screening.figures.sums import wrong_sources
+from pipeline.screening.amounts.money import mentions
+from pipeline.screening.amounts.sums import wrong_sources
 from schemas.evidence import Evidence
 from schemas.outline import Role
 from schemas.submission import Submission

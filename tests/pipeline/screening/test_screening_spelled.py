@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.answers.asks import unanswered
+from pipeline.screening.chapters.asks import unanswered
 from schemas.notice import Notice
 from schemas.submission import Submission
 

@@ -3,8 +3,8 @@
 import pytest
 from made_facts import spot
 
-from pipeline.screening.answers.parts import narrow
-from pipeline.screening.answers.substance import (
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import (
     is_copied,
     is_empty_talk,
     is_nothing,

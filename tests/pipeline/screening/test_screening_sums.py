@@ -4,7 +4,7 @@ import pytest
 from documents import document
 
 from extractors.application.funds import find_funds
-from pipeline.screening.figures.sums import budget_total, wrong_lists, wrong_totals
+from pipeline.screening.amounts.sums import budget_total, wrong_lists, wrong_totals
 from pipeline.structure import structure
 
 HEAD = "项目申报书\n一、经费预算\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.screening.figures.time_scales import longer
+from pipeline.screening.clauses.time_scales import longer
 
 CLAUSE = "岸基雷达具备分钟级断链重连能力"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.applicant.titles import _rank
+from pipeline.screening.team.titles import _rank
 from schemas.evidence import Evidence
 from schemas.facts import FormField
 from schemas.notice import Notice

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.screening.answers.told_in_parts import told_in_list, told_in_parts
+from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
 from schemas.evidence import Evidence
 from schemas.facts import FormField, ListTable
 from schemas.outline import Role

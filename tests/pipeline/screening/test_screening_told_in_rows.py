@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
-from pipeline.screening.answers.withheld import is_withheld
+from pipeline.screening.proofs.withheld import is_withheld
 
 SHARE = "一、申报条件\n企业从事研发的科技人员占企业当年职工总数的比例不低于10%。\n"
 # what the application says, the status

@@ -1,0 +1,1 @@
+"""Parts and wholes: sums, shares and numbers of people that do not add up."""

@@ -1,1 +1,0 @@
-"""Does the application answer what is asked? Labels, headings, substance, names of proofs, the second look."""

@@ -1,1 +1,0 @@
-"""Who applies: kind, place, age, partners, people, conditions in numbers, shapes of codes."""

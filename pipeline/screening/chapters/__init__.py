@@ -1,0 +1,1 @@
+"""Chapters of the task book: which heading answers which section, and what is put off or evaded."""

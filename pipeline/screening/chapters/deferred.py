@@ -1,0 +1,91 @@
+"""A part of a section that is put off, withheld or left to be written (测试方法待立项后另行制定, 恕不说明)."""
+
+import re
+
+from pipeline.matching.lexicon import words
+from pipeline.screening.chapters.evasions import evades, says_nothing
+
+# What a section is asked for, by its own words; 本节, 此段 are all of it.
+_PART = re.compile(
+    r"本[节段栏]|此[节段处]|该[节段]|上述问题|以上问题|效益|指标|目标值?|测试|评价|检验|团队|机制|措施|举措|对策|进度|简介|原理|创新点|水平|对比"
+)
+_LATER = re.compile(
+    r"(?:待|俟|等)(?:[^，。；]{0,8})(?:立项|揭榜成功|获批|批复|审批|启动|签约|验收|确定|遴选|完成|形成|截稿)[^，。；]{0,6}(?:后|时)?[^，。；]{0,12}?"
+    r"(?:补充|商量|补报|补写|编制|制定|商定|印发|报送|研究|再议|另行)"
+    r"|(?:立项|[入中]榜|揭榜成功|获批|批复)(?:以|之)?后[^，。；]{0,14}(?:商[定量]|另行|确定|明确|制定|编制)"
+    r"|(?:待|俟|等)[^，。；]{0,10}(?:立项|[入中]榜|揭榜成功|获批|批复|签约|启动)[^，。；]{0,2}后[^，。；]{0,14}(?:确定|明确|落实|商[定量]|编制|制定)"
+    r"|(?:待|俟)[^，。；]{2,16}?(?:后|时)[^，。；]{0,8}再(?:行|议|定|予|与)(?!启动|运行|工作|开机|通电|作业)|(?:涉及|属于?|系)[^，。；]{0,4}(?:商业|技术)秘密[，,][^。；]{0,10}(?:略|不|另)"
+    r"|另行(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究)|届时(?:再|视|另)[^，。；]{0,6}(?:议|定|解决|研究|报)|暂不填写"
+    r"|(?:后|待)补(?![偿助贴充传发录给货水料种电能光气])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
+)
+# 本章内容拟在项目获批后另行编制, of all that the section is
+_WHOLE = re.compile(r"本(?:章|节|部分|栏)的?(?:内容|方案)?(?![^，,。；]{0,6}(?:经费|资金|费用|设备|指标))")
+# 协调机制：同上
+_LABELLED = re.compile(
+    r"(?:^|(?<=[\n。；]))[ \t\u3000]{0,8}(?:[（(]?\d{1,2}[)）.、．])?[ \t\u3000]{0,8}"
+    r"(?P<label>[^：:，。；\n\t]{2,18})[：:](?P<said>[^\n\t]{1,120})$",
+    re.M,
+)
+_OF_ALL = frozenset(
+    {
+        "项目",
+        "任务",
+        "单位",
+        "技术",
+        "研究",
+        "公司",
+        "申报",
+        "工作",
+        "内容",
+        "本项目",
+        "情况",
+        "事项",
+        "有关",
+        "其他",
+        "主要",
+        "相关",
+        "揭榜",
+    }
+)
+_SENTENCE = re.compile(r"[^。！？\n]+")
+# 立项后商定, 届时再议, —— in cell after cell
+_CELL = re.compile(
+    r"(?:[：:]|\t|^)[ \t]{0,8}"
+    r"(?P<said>(?:立项|获批|批复|签约)后(?:再|另行)?[商确制]定|届时再[议定]|(?:尚|有)?待(?:定|补充?|细化|明确|完善|编制)|略|[—－-]{2})"
+    r"[ ]{0,8}(?=[；;。\t\n]|$)",
+    re.M,
+)
+_TESTS = re.compile(r"(?:检验|测试|评价|考核)(?:方法|方式)[：:][ ]{0,4}[—－-]{2}")  # a dash elsewhere is 不适用
+_MANY = 3  # such cells: one may be open with good reason
+_YEAR = re.compile(r"20\d\d年")
+_SHORT = 50  # characters of a sentence that answers nothing
+_LONGEST = 120  # characters of a sentence that says no more than that
+
+
+def deferred(asked: str, text: str) -> str | None:
+    """The words that put off what is asked for (the section's title and guidance); None where nothing is."""
+    cells = [match["said"] for match in _CELL.finditer(text)]
+    if len(cells) >= _MANY and (cells[0][0] not in "—－-" or _TESTS.search(text) is not None):
+        return cells[0]
+    for line in _LABELLED.finditer(text):
+        if _is_asked(line["label"], asked) and says_nothing(line["said"], _LONGEST):
+            return re.sub(r"\s", "", line.group())
+    for sentence in _SENTENCE.finditer(text):
+        said = re.sub(r"\s", "", sentence.group())
+        later = _LATER.search(said) if len(said) <= _LONGEST else None
+        parts = _PART.findall(said[: later.end()]) if later is not None else []
+        if any(part in asked or part[0] in "本此该上以" for part in parts):
+            return said
+        if later is not None and _WHOLE.match(said) is not None:
+            return said
+        told = later is not None and re.search(r"\d", _YEAR.sub("", said[later.start() :])) is not None
+        if later is not None and not told and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
+            return said
+        if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in said.split("；")):
+            return said
+    return None
+
+
+def _is_asked(words_: str, asked: str) -> bool:
+    """They name a thing that the title or the guidance names: 知识产权如何归属."""
+    return any(len(word) > 1 and word not in _OF_ALL and word in asked for word in words(words_))

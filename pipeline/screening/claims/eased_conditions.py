@@ -1,0 +1,80 @@
+"""A figure promised under an easier condition than asked: at -20 ℃ where the metric is of -30 ℃."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening.claims.around_claims import Around
+from schemas.facts import Target
+
+# Of these the farther from the usual is the harder: the colder below zero, the hotter when hot, the more pressure.
+_UNITS = r"(?P<unit>℃|°C|摄氏度|MPa|兆帕|kPa)"
+_NAMES = {"°C": "℃", "摄氏度": "℃", "兆帕": "MPa"}
+_VALUE = r"(?<![\d.~～至到/±])(?P<minus>[-－−–]|零下\s?)?(?P<value>\d+(?:\.\d+)?)\s*"
+_UNDER = r"\s*(?:的)?(?:及?以[下上])?(?:[低高超]温|(?:工作)?压力)?(?:条件|环境|工况|状态|时|下(?!降))"
+_ASKED = re.compile(_VALUE + _UNITS + _UNDER)
+# 在-20 ℃环境舱, -20 ℃条件下; no value that the thing itself has (工作温度-20 ℃)
+_IN = r"(?:[在于经]|条件[为：:])\s{0,3}(?:环境|温度|低温|高温|压力){0,2}[为：:]?\s{0,3}"
+_TOLD = (re.compile(_VALUE + _UNITS + _UNDER), re.compile(_IN + _VALUE + _UNITS))
+_AT = re.compile(_VALUE + _UNITS)
+_RANGE = re.compile(r"\s*(?:[~～至到—±]|[-－–]\s?\d)")
+_PARTS = re.compile(r"[；;。\n]")
+_HOT, _WARM = 45, 35  # ℃ asked, ℃ told
+# What has to hold out: to cure or to convert as well with less heat is the harder thing.
+_ENDURES = re.compile(r"耐|寿命|强度|保持率|密封|泄漏|稳定|老化|循环|续航|运行|工作|值守|待机")
+
+
+def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
+    """The easier condition in the claim's own part of the sentence, which nowhere names the one that is asked."""
+    asked = _ASKED.search(required.metric)
+    if asked is None:
+        return
+    unit, least = _NAMES.get(asked["unit"], asked["unit"]), _size(asked["minus"], asked["value"])
+    if (unit != "℃" or least > 0) and _ENDURES.search(required.metric.replace(asked.group(), "")) is None:
+        return
+    if _says(told.sentence, least):
+        return
+    start = max((end.end() for end in _PARTS.finditer(told.sentence, 0, told.start)), default=0)
+    stop = _PARTS.search(told.sentence, told.end)
+    part = told.sentence[start : stop.start() if stop is not None else len(told.sentence)]
+    conditions = [
+        one for pattern in _TOLD for one in pattern.finditer(part) if _RANGE.match(part, one.end("unit")) is None
+    ]
+    sizes = [(_size(one["minus"], one["value"]), _NAMES.get(one["unit"], one["unit"])) for one in conditions]
+    if sizes and all(own == unit and _is_easier(size, least, unit) for size, own in sizes):
+        yield conditions[0].group().strip()
+
+
+# Kept longer the cooler it is: 保存有效期, 货架期
+_KEEPS = re.compile(r"保存|储存|贮存|存放|有效期|保质期|货架期|稳定期")
+_ROOM = 30  # ℃ asked: above the usual
+
+
+def eased_behind(required: Target, _claim: Target, told: Around) -> Iterator[str]:
+    """14天（25℃条件下）, in the figure's own cell: cooler than the metric's name asks, of what keeps or holds out."""
+    asked = _AT.search(required.metric)  # 37℃保存有效期
+    cell = _PARTS.split(told.in_cell)[0]
+    if asked is None or asked["minus"] or asked["unit"] not in ("℃", "°C", "摄氏度"):
+        return
+    least = _size(None, asked["value"])
+    if least < _ROOM or not _KEEPS.search(required.metric) or _says(cell, least):
+        return
+    found = [one for one in _TOLD[0].finditer(cell) if _RANGE.match(cell, one.end("unit")) is None]
+    if found and all(0 <= _size(one["minus"], one["value"]) < least for one in found):
+        yield found[0].group().strip()
+
+
+def _size(minus: str | None, value: str) -> float:
+    return -float(value) if minus else float(value)
+
+
+def _is_easier(size: float, asked: float, unit: str) -> bool:
+    """On the same side as what is asked, cold or hot, and nearer to the usual; at 25 ℃ another figure is measured."""
+    if unit != "℃":
+        return size < asked
+    return asked < size <= 0 if asked <= 0 else _WARM <= size < asked >= _HOT
+
+
+def _says(sentence: str, asked: float) -> bool:
+    """The sentence names the size that is asked, whatever it says of it."""
+    found = re.finditer(rf"{_VALUE}{_UNITS}", sentence)
+    return any(_size(one["minus"], one["value"]) == asked for one in found)

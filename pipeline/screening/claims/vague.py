@@ -1,0 +1,73 @@
+"""A metric promised without a figure (含糊承诺): 选取若干典型产品, 吨产品碳排放明显下降, 数值待定型后再商定."""
+
+import re
+
+from extractors.application.claims import Mode, mode_of
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.case import Case
+from pipeline.screening.claims.metrics import head_of_name, share
+from schemas.evidence import Evidence
+from schemas.facts import Target
+from schemas.outline import Role
+
+_SPEAKING = frozenset({Role.FORM, Role.TASK_BOOK, Role.BODY, Role.OTHER})
+_CLAUSE = re.compile(r"[。；;，,\n\t]")
+_SOME = re.compile(r"(?:若干|多[个款种项类套家处]|一批|一系列|部分)")
+_BETTER = re.compile(
+    r"(?:明显|显著|大幅|大大|有所|进一步|较大)(?:幅度)?的?(?:提升|提高|下降|降低|减少|改善|缩短|增强|增加|上升)"
+)
+_FIGURE = re.compile(r"[\d%％‰]|[一二两三四五六七八九十百千万亿][个款种项类套家处成倍余]|零")
+_OF_THEM = re.compile(r"(?:总?共|合计|总计|其中|分别|包[括含]|数量|不[少低]于|[≥>]|达到?|计)")  # 一批标定方法，共12种
+_OF_OTHERS = re.compile(r"国[内外]|进口|境外|海外|同行|同类|竞品|目前|现有|以来|传统|已经|已有")
+# 预警准确率：待样机定型后视实测情况再商定具体数值: behind the metric's own name, and nothing else said of it
+_PUT_OFF = re.compile(
+    r"(?:待|俟|视)[^。；;\d]{2,24}?(?:再|另行?|予以|后)[^。；;\d]{0,12}?(?:商定|确定|议定|明确|约定|补充|补报|填报|提出)"
+    r"|(?:具体)?(?:数值|指标值?)?(?:另行(?:商定|确定|约定|明确)|届时(?:再)?(?:商定|确定|明确)|(?:尚|暂)?待(?:定|商定|确定)|(?:暂|尚)未确定)"
+)
+_NAMED = re.compile(
+    r"\s*(?:[（(]?[\d一二三四五六七八九十①-⑳]{1,2}[）)、.．]?\s*)?(?P<name>[^：:；;。\n]{2,30})[：:](?P<said>[^；;。\n]{2,60})"
+)
+_SAID, _ALL = 0.7, 0.9  # shares of the metric's words
+_BEHIND = 4  # characters between such a word and the name
+
+
+def promised_without_figure(case: Case, required: Target) -> Evidence | None:
+    """Where the metric is promised in such words and no figure stands beside them; None where it is not."""
+    name = head_of_name(required.metric) or required.metric
+    for passage in case.submission.passages:
+        if passage.role not in _SPEAKING or mode_of(passage.path) is Mode.EXISTING:
+            continue
+        if (put_off := _put_off(name, passage.text)) is not None:
+            return narrow(passage.evidence, put_off)
+        clauses = [part.strip() for part in _CLAUSE.split(passage.text)]
+        for before, clause, behind in zip(["", *clauses], clauses, [*clauses[1:], ""], strict=False):
+            if _FIGURE.search(clause) or _OF_OTHERS.search(clause):
+                continue
+            figure_behind = _FIGURE.search(behind) is not None
+            improved = _BETTER.search(clause) is not None and share(required.metric, before + clause) >= _SAID
+            some = _of_some(clause, name) and not (figure_behind and _OF_THEM.match(behind))
+            if some or (improved and not figure_behind):
+                return narrow(passage.evidence, clause)
+    return None
+
+
+def _put_off(name: str, text: str) -> str | None:
+    """What stands behind the metric's name in its own row or line and leaves the figure to a later time."""
+    for row in _NAMED.finditer(text):
+        said = row["said"]
+        if share(name, row["name"]) >= _ALL and _FIGURE.search(said) is None and _PUT_OFF.match(said.strip()):
+            return said.strip()
+    return None
+
+
+def promised_of_some(case: Case, required: Target) -> Evidence | None:
+    """若干动态视觉任务: where the very thing that is counted is promised without a number."""
+    found = promised_without_figure(case, required)
+    name = head_of_name(required.metric) or required.metric
+    return found if found is not None and _of_some(found.text, name) else None
+
+
+def _of_some(clause: str, name: str) -> bool:
+    """一批检测与防御方法: so many of what is counted, right behind."""
+    behind = (clause[some.end() : some.end() + _BEHIND + len(name)] for some in _SOME.finditer(clause))
+    return any(share(name, words) >= _ALL for words in behind)

@@ -1,0 +1,148 @@
+"""What a clause asks in one way and the application does in the contrary one: 自主设计 and 直接采购成品."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.screening.case import Case
+from pipeline.screening.clauses.clause_words import words_of
+from pipeline.screening.clauses.kept_out import (
+    OF_OTHERS,
+    PARTS,
+    SUPPOSED,
+    UNDECIDED,
+    general_names,
+    of_part,
+    sentences_of_work,
+)
+from pipeline.screening.clauses.subjects import named_by, told_of_work
+
+_HERE = r"[^，,。；;]"  # within a part of a sentence
+_UNIT, _COMMA = re.compile(r"[；;]"), re.compile(r"[，,]")
+# 等项目验收以后再行考虑, 放到验收以后…再行研究; not 待图纸评审后再投产, which is within the work
+_NEVER = re.compile("(?!)")
+# 船员不得随意就地丢弃: the contrary way is forbidden
+_FORBIDDEN = re.compile(r"(?<!不再)(?:严禁|禁止|不得(?!不)|不准|杜绝|不许)")
+_BEHIND = re.compile(r"接口|后台|原始数据")  # 后台管理接口不对外开放
+_LATER = r"(?:等|待|放[到在]|留[到待]|推迟到)[^。；]{0,10}(?:验收|结题|项目|二期|市场|经费|资金)[^。；]{0,8}[以之]?后"
+
+
+@dataclass(frozen=True, slots=True)
+class _Contrary:
+    """How it is asked, what is done instead, and what says that it is done all the same.
+
+    ``plain`` where the words done instead name by themselves what is asked, so that any word shared with the clause
+    says that they are of its thing. ``parts`` name a part or a neighbour of the thing, of which the clause asks
+    nothing.
+    """
+
+    asked: re.Pattern[str]
+    instead: re.Pattern[str]
+    done: re.Pattern[str]
+    plain: bool = False
+    parts: re.Pattern[str] = _NEVER
+
+
+_MAKES = r"(?:设计|研[发制]|开发|制造|生产|加工)"
+_OWN_DESIGN = re.compile(rf"自主{_MAKES}|自制|自研|不得(?:直接)?(?:外购|采购|购买)")
+_HOME_MADE = re.compile(r"国产")
+_DONE_OWN = re.compile(rf"(?:自主|自行|自己|独立){_MAKES}|自研|自制")
+_OPENED = r"(?:开放|共享)"
+_CONTRARIES = (
+    _Contrary(  # 直接采购进口某型成品; not 采购成品件作对照
+        _OWN_DESIGN,
+        re.compile(
+            rf"(?:直接|整[机套体]|全部|一律)(?:采购|外购|购买|购置|购入|选购|选用){_HERE}{{0,24}}(?:成品|整机|现成|市售|进口)"
+            rf"|(?:采购|外购|购买|购置|购入|选购){_HERE}{{0,24}}成品(?!件?作?(?:对照|对比|比对))"
+        ),
+        _DONE_OWN,
+        parts=PARTS,
+    ),
+    _Contrary(  # 自己设计采摘手的事，等项目验收以后再行考虑
+        _OWN_DESIGN,
+        re.compile(rf"(?:自己|自行|自主){_MAKES}[^。；;]{{0,16}}?{_LATER}[^。；;]{{0,16}}再"),
+        _NEVER,
+        plain=True,
+    ),
+    _Contrary(  # 国产替换放到项目验收以后
+        _HOME_MADE,
+        re.compile(rf"国产(?:化|替[换代]|器件|芯片|化?改造){_HERE}{{0,6}}{_LATER}|暂不(?:采用|使用|选用|考虑)国产"),
+        _NEVER,
+        plain=True,
+    ),
+    _Contrary(  # 芯片沿用进口型号
+        _HOME_MADE,
+        re.compile(rf"(?<!不)(?<!不再)(?:沿用|仍用|仍(?:采|选|使)用|继续(?:采|选|使)用){_HERE}{{0,10}}进口"),
+        re.compile(r"国产"),
+        parts=PARTS,
+    ),
+    _Contrary(  # 只供本公司内部查阅，不对其他企业开放
+        re.compile(rf"(?:向|对|供|面向)(?!外部?接口){_HERE}{{2,14}}{_OPENED}|对外{_OPENED}"),
+        re.compile(
+            rf"(?<!无)不(?:再)?(?:对|向){_HERE}{{1,14}}{_OPENED}|不(?:对外|公开){_OPENED}?"
+            rf"|(?:只|仅)(?:供|限){_HERE}{{0,6}}(?:本(?:公司|单位|企业|院|所|厂)|我(?:公司|单位|司)|内部|自用)"
+        ),
+        re.compile(rf"(?<!不)(?:向|对|供){_HERE}{{2,14}}{_OPENED}|(?<!不)对外{_OPENED}"),
+        parts=_BEHIND,
+    ),
+    _Contrary(  # 试产放在某代工厂的生产线上
+        re.compile(
+            r"(?:自己|自有|(?:应用|用户|使用|本)(?:单位|企业)(?:现有)?)的?(?:产线|生产线|车间|工厂|厂区|场地|现场)"
+        ),
+        re.compile(
+            rf"(?:放|改|转|移|安排)[在到由]{_HERE}{{0,20}}(?:代工|外协|外包|委外)|委托{_HERE}{{0,20}}(?:代工|外协|代为(?:生产|试产|加工))"
+        ),
+        re.compile(
+            r"(?:自己|自有|(?:应用|用户|使用|本)(?:单位|企业)(?:现有)?)的?(?:产线|生产线|车间|工厂|厂区|场地|现场)"
+        ),
+    ),
+    _Contrary(  # 就地焚烧后掩埋，不再运回
+        re.compile(r"回收|清运|集中(?:收集|处[置理])"),
+        re.compile(
+            rf"(?<!不)(?:就地|露天|田头|随地){_HERE}{{0,6}}(?:焚烧|烧掉|掩埋|填埋|深埋|丢弃|弃置|倾倒)"
+            r"|不(?:再|予|作)?(?:运回|回收)(?!的)"
+        ),
+        re.compile(
+            r"(?<!不)(?<!不再)(?:回收(?:站|点|箱|桶|台账|率)|统一回收|交(?:回|由|给)?[^，。；]{0,12}(?:回收|处置))"
+        ),
+    ),
+)
+
+
+def contrary(case: Case, clause: str) -> str | None:
+    """The part of a sentence, without white space, that does the contrary of what the clause asks; None where none."""
+    asked = re.sub(r"\s", "", clause)
+    pairs = [pair for pair in _CONTRARIES if pair.asked.search(asked)]
+    return next((words for pair in pairs for words in _found(case, asked, pair)), None)
+
+
+def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
+    general = "" if pair.plain else general_names(case)
+    own = [word for word in words_of(pair.asked.sub("，", clause)) if word not in general]
+    own = own or [word for word in words_of(clause) if pair.plain]
+    for told in told_of_work(case):
+        for unit in _UNIT.split(told.sentence):
+            for said in pair.instead.finditer(unit):
+                shared = [word for word in own if word in unit] or named_by(told.subject, "，".join(own))
+                part, before = _part(unit, said), unit[: said.end()]
+                aside = SUPPOSED.search(before) or OF_OTHERS.search(before) or UNDECIDED.search(part)
+                aside = aside or _FORBIDDEN.search(_COMMA.split(unit[: said.start()])[-1])
+                if of_part(pair.parts, clause, part):
+                    continue
+                if shared and not aside and not _is_done(case, pair, shared, unit, part):
+                    yield part
+
+
+def _is_done(case: Case, pair: _Contrary, shared: list[str], unit: str, part: str) -> bool:
+    """The rest of the unit, or another one, has the thing done as the clause asks."""
+    if pair.done.search(unit.replace(part, "")) is not None:
+        return True
+    others = (one for sentence in sentences_of_work(case) for one in _UNIT.split(sentence) if one != unit)
+    return any(pair.done.search(one) and all(word in one for word in shared) for one in others)
+
+
+def _part(unit: str, said: re.Match[str]) -> str:
+    """The words between their commas."""
+    start = max(unit.rfind(mark, 0, said.start()) for mark in "，,：:") + 1
+    behind = _COMMA.search(unit, said.end())
+    return unit[start : behind.start() if behind is not None else None]

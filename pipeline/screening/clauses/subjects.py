@@ -1,0 +1,77 @@
+"""What a sentence of the work is on, as its heading or the words before it say (4.包装废弃物。), and refuses of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.screening.case import Case
+from pipeline.screening.clauses.clause_words import is_said, words_of
+from pipeline.screening.clauses.kept_out import SUPPOSED, tells_of_work
+
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十甲乙丙丁]{1,3}[)）.、．]")
+_LEAD = 18  # characters of the words before the first full stop or colon that name the subject
+_COLON = re.compile(rf"^(?P<lead>[^：:，。；]{{2,{_LEAD}}})[：:]")
+# 本项目期内暂不安排: a refusal that leaves to the heading what is refused
+_REFUSED = re.compile(
+    r"(?:[本该此](?:次)?(?:项目|任务|课题)?(?:周?期内|范围内|阶段)?|考虑到[^，。；]{2,20})?(?:暂时?|均|都|也|拟)?"
+    r"(?:不(?:再|予|作|做|另)?(?:安排|开展|考虑|列入|纳入|进行|实施|涉及|启动)|暂缓)(?:该项|此项|这项|相关)?(?:工作|内容|研究|任务)?(?:开发|研究|建设)?"
+)
+_PIECE = re.compile(r"[，,；;]")
+_LEAST = 2  # words of the subject that the clause has
+# not 台风多，暂不安排，待九月以后进行, which is within the work
+_LATER = re.compile(r"验收|结题|二期|下一[期阶]|后续|另行|视[^，。；]{2,16}(?:情况|反馈|行情)|市场|经费|(?:配套)?资金")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence without white space, and the heading and the lead that name its subject."""
+
+    subject: str
+    sentence: str
+
+
+def told_of_work(case: Case) -> Sequence[Told]:
+    """The sentences that tell of the work, each with what it is on."""
+    return case.once("sentences of the work with their subjects", lambda: [*_told(case)])
+
+
+def _told(case: Case) -> Iterator[Told]:
+    for passage in case.submission.passages:
+        if not tells_of_work(passage):
+            continue
+        said = [re.sub(r"\s", "", one.group()) for one in _SENTENCE.finditer(passage.text)]
+        heading, first = "，".join(passage.path[-1:]), _NUMBER.sub("", said[0]) if said else ""
+        colon = _COLON.match(first)
+        short = len(first) <= _LEAD and len(said) > 1 and not _PIECE.search(first)
+        lead = colon["lead"] if colon is not None else first if short else ""
+        yield from (Told(f"{heading}，{lead}" if lead else heading, sentence) for sentence in said)
+
+
+def named_by(subject: str, clause: str) -> list[str]:
+    """The words of the clause that the heading or the lead names, where one of them is on the clause; else none."""
+    for part in subject.split("，"):
+        named = words_of(part)
+        shared = [word for word in words_of(clause) if is_said(word, part) or any(one in word for one in named)]
+        if len(shared) >= _LEAST and 2 * sum(word in clause for word in named) >= len(named):
+            return shared
+    return []
+
+
+def refused_under_heading(case: Case, clause: str) -> str | None:
+    """The words that refuse what their heading names (本项目期内暂不安排，待结题后再作考虑); None where none do."""
+    for told in told_of_work(case):
+        pieces = _PIECE.split(told.sentence)
+        at = next((at for at, piece in enumerate(pieces) if _REFUSED.fullmatch(piece)), None)
+        if at is None or SUPPOSED.search(told.sentence) or not any(map(_LATER.search, pieces[at + 1 :])):
+            continue
+        shared = named_by(told.subject, clause)
+        if shared and not _is_rival(case, told.subject, clause, len(shared)):
+            return "，".join(pieces[at : at + 2])
+    return None
+
+
+def _is_rival(case: Case, subject: str, clause: str, shared: int) -> bool:
+    """The heading is on another clause rather."""
+    others = (o.name for o in case.of("task_requirement") if o.name != clause)
+    return any(len(named_by(subject, other)) > shared for other in others)

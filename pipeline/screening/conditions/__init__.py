@@ -1,0 +1,1 @@
+"""Who may apply: kind, place, age, partners, sums and conditions in numbers."""

@@ -1,0 +1,84 @@
+"""Until when a licence has to be valid (许可证有效期截止日不得早于某日), told by the last day that is written of it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.case import Case, conclude, page_of, value_text
+from pipeline.screening.dates import in_words, last_day
+from schemas.evidence import Evidence
+from schemas.finding import Finding
+from schemas.notice import Obligation
+
+_DAY = r"(?P<year>20\d\d)\s*[年./-]\s*(?P<month>\d{1,2})\s*[月./-]?\s*(?:(?P<day>\d{1,2})\s*日?)?"
+_PAPER = re.compile(r"许可证|资质证书?|资格证书?|认证证书|合格证书?|证书|执照|许可|资质|证件|批件")
+_VALID = r"(?:有效期限?|有效期间)(?:的)?(?:截止|届满|到期|终止)?(?:日期?|时间)?"
+# 有效期不得早于某日, 有效期应至少到某日, 有效期须在某日以后; a stretch of years (有效期不少于一年) names no day.
+_ASKED = (
+    re.compile(
+        rf"{_VALID}[^，。；\d]{{0,6}}?(?:不(?:得|应|能|可)?(?:早于|先于)|(?:须|应|需)?晚于|至少[至到])\s*{_DAY}"
+    ),
+    re.compile(rf"{_VALID}[^，。；\d不]{{0,6}}?{_DAY}\s*(?:[（(]含[^）)]{{0,4}}[)）])?(?:及其?)?(?:以后|之后)"),
+)
+_TOLD = re.compile(
+    rf"{_VALID}[^，。；\d不年（(]{{0,4}}?[:：]?\s*(?:自[^，。；至]{{4,14}})?(?:至|到|截至|截止)?[:：]?\s*{_DAY}"
+)
+# 高新技术企业 of 申报单位所持高新技术企业证书: of which kind it is
+_LEAD = re.compile(r"^.*(?:单位|企业方|负责人|持有?的?|具有|取得|的|须|应|其)(?=[\u4e00-\u9fff]*$)")
+_KIND = 4  # characters of it, the last ones
+_OF_UNTIL = re.compile(r"有效期")
+# the first day of the time, or when it was given, not its last
+_STARTS = re.compile(r"\s*(?:起|开始|至|到|[-—–~～]|取得|发证|颁发|核发|签发)")
+_FIRST = re.compile(rf"^\s*{_DAY.replace('?P<', '?P<x')}\s*(?:至|到|[-—–~～]+)\s*")
+_BEFORE = 60  # characters in which the licence is named
+
+
+def judge(case: Case, obligation: Obligation) -> Finding | None:
+    """Invalid where the licence ends earlier than the condition allows, met where it does not; None where not told."""
+    asked = next((found for pattern in _ASKED if (found := pattern.search(obligation.name)) is not None), None)
+    least = _day(asked) if asked is not None else None
+    paper = _PAPER.search(obligation.name)
+    told = (
+        [*_told(case, _kind(obligation.name[: paper.start()]), paper.group())]
+        if least is not None and paper is not None
+        else []
+    )
+    if not told or least is None:
+        return None
+    ends, place = max(told, key=lambda pair: pair[0])
+    said = f"申报材料所写有效期至{in_words(ends)}{page_of(place, '申报材料')}，"
+    if ends >= least:
+        return conclude(obligation, "met", f"{said}符合“{obligation.name}”的条件。", found=place, confidence=0.75)
+    text = f"{said}早于{in_words(least)}，不符合“{obligation.name}”的条件。"
+    return conclude(obligation, "invalid", text, found=place, confidence=0.75)
+
+
+def _kind(lead: str) -> str:
+    """The words between who has it and the paper's name; empty where it is named by itself."""
+    words = re.split(r"[，,。；;、（）()]", lead)[-1]
+    return _LEAD.sub("", words)[-_KIND:]
+
+
+def _told(case: Case, kind: str, paper: str) -> Iterator[tuple[date, Evidence | None]]:
+    """The last days of validity of such a licence, in fields of the form and in sentences that name it before."""
+    for field in case.submission.form_fields:
+        label = field.label or field.name
+        if _OF_UNTIL.search(label) and kind in label and (paper in label or not _PAPER.search(label)):
+            value = _FIRST.sub("", value_text(field).strip())
+            day = re.match(_DAY, value)
+            begins = day is not None and _STARTS.match(value, day.end()) is not None
+            if day is not None and not begins and (ends := _day(day)) is not None:
+                yield ends, field.value_evidence
+    for passage in case.submission.passages:
+        for said in _TOLD.finditer(passage.text):
+            before = passage.text[max(0, said.start() - _BEFORE) : said.start()]
+            named = paper in before and kind in before
+            begins = _STARTS.match(passage.text, said.end()) is not None
+            if named and not begins and (ends := _day(said)) is not None:
+                yield ends, narrow(passage.evidence, said.group())
+
+
+def _day(match: re.Match[str]) -> date | None:
+    year, month, day = match["year"], match["month"], match["day"]
+    return last_day(f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else ""))

@@ -1,0 +1,55 @@
+"""What a field's label asks for (数字, 日期, 地址, 邮政编码), and a value of another kind."""
+
+import re
+
+from extractors.values.organisations import is_organisation
+from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.substance import is_nothing, squeeze
+
+_ASKS_NUMBER = re.compile(r"人数|万元|亿元|（元）|注册资本|收入|投入|金额|总额")
+_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]")
+# 占营业收入27.7%, 约占六成以上
+_SHARE = re.compile(
+    r"(?:约|大约|超过)?占?[\u4e00-\u9fff]{0,10}?(?:\d[\d.]*\s?[%％]|[一二三四五六七八九十]成)(?:以上|左右|以下)?"
+)
+_ASKS_SHARE = re.compile(r"占|比例|比重|率|强度|[%％]")
+_ASKS_OFFICE = re.compile(r"职务|职称")
+_ASKS_DATE = re.compile(
+    r"(?:成立|注册|设立)(?:日期|时间|年月)$|出生(?:日期|年月)$|(?:申报|填报|填表|起止)(?:日期|时间)$"
+)
+_ASKS_PLACE = re.compile(r"(?:^|单位|企业|公司|通[讯信]|联系|注册|办公|详细|经营|邮寄|所在)地址$|住所$")
+_NO_PLACE = re.compile(r"[\w.+-]+@[\w.-]+|[\d\-—+]{7,20}", re.ASCII)
+_BODY = re.compile(r"[\u4e00-\u9fff（）()]{2,16}(?:公司|企业|单位|法人|社团|机构)")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
+_OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
+
+
+def asked_instead(name: str, label: str, value: str) -> str | None:
+    """What the field asks for, where the value is of another kind: words for a number, a place for a postcode.
+
+    ``name`` is the obligation's, with the unit that its label has.
+    """
+    if _ASKS_NUMBER.search(name) and not _NUMBER.search(value) and not is_nothing(value):
+        return "数字"
+    if _ASKS_NUMBER.search(name) and not _ASKS_SHARE.search(name) and _SHARE.fullmatch(squeeze(value)):
+        return "数字（不是占比）"
+    if _ASKS_OFFICE.search(label) and _NO_PLACE.fullmatch(squeeze(value)):
+        return "职务或职称"
+    if _ASKS_DATE.search(label) and _is_undated(value):
+        return "日期"
+    if _ASKS_PLACE.search(label) and _NO_PLACE.fullmatch(squeeze(value)):
+        return "地址"
+    kind = canonical(label)
+    return kind if kind in _OF_DIGITS and _is_words(value) else None
+
+
+def _is_undated(value: str) -> bool:
+    """有限责任公司 for a date: a body, its kind or a place; other words may tell the time in their way."""
+    words = squeeze(value)
+    return not _NUMBER.search(words) and (_is_words(words) or _BODY.fullmatch(words) is not None)
+
+
+def _is_words(value: str) -> bool:
+    """上海市嘉定区 for a postcode: a place or a body; other words may be the next cell's label."""
+    words = squeeze(value)
+    return _PLACE.fullmatch(words) is not None or is_organisation(words)

@@ -1,0 +1,143 @@
+"""Directions written by code (J2026-04, 方向4) and name: a code before another's name, two in one field."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.values.han_numerals import han_value
+from pipeline.screening.application.labels import alike
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import value_text
+from schemas.evidence import Evidence
+from schemas.notice import Direction, Notice
+from schemas.submission import Submission
+
+# J2026-04, JB-03, 2026JB05; letters with digits, or numbers joined by dashes
+_CODE = (
+    r"(?<![A-Za-z\d])(?:[A-Za-z]{1,6}[-—]?\d{1,8}(?:[-—–]\d{1,4})*|20\d{2,6}[A-Za-z]{0,4}(?:[-—–]\d{1,4})+"
+    r"|20\d\d[A-Za-z]{1,4}\d{1,4})(?!\d)"
+)
+_CODED = re.compile(rf"(?P<code>{_CODE})\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n”\"》]{{4,60}})")
+_THING = "(?:方向|榜单|任务|课题|题目|需求|榜题|选题|难题)"
+_COUNT = r"(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})"
+_THEN = r"(?!\d)\s*[、，,：:）)\s“\"《]*(?P<name>[^，。；;\n□☐”\"》]{4,60})"
+_ORDERED = (
+    re.compile(rf"{_THING}\s?{_COUNT}{_THEN}"),
+    re.compile(rf"第{_COUNT}(?:道?题|榜|项(?:任务|课题|需求)?|个?方向){_THEN}"),
+)
+# 序号3：…, and 3 …, under a label that asks for it: the number of the notice's list
+_COUNTED = re.compile(rf"^(?:序号|题号|编号)\s?{_COUNT}{_THEN}"), re.compile(rf"^{_COUNT}[、.．：:]?{_THEN}")
+_ASKS_COUNT = re.compile(r"序号|题号|编号")
+_LABEL = re.compile(r"榜单|方向|编号|揭榜任务|任务名称|题目|课题|榜题")
+_MOST_PIECES = 40
+_SAME, _LEAD = 0.8, 0.2
+_WHOLE = 4  # characters of a name
+# What parts two that are chosen in one field, and what leads to the second; 同时 alone may begin a name.
+_APART = re.compile(r"[；;、，,\n/／＋+&]|(?<!以)及(?!其)|和|与")
+_ALSO = re.compile(r"^(?:同时|并|另|以及|一并|兼|再|及|和|与){0,2}(?:兼报|申报|揭榜|选报|加报|报名?)?[:：]?")
+_NUMBERED = re.compile(
+    r"^(?:(?:方向|榜单|任务|课题|题目|榜题|需求)第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．：:]?|\d{1,2}[、.．：:])"
+)
+_BOTH = re.compile(r"兼报|兼揭|一并|同时|择一|均[申报揭]|都[申报揭]|[两二三]个")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+# 不申报方向2, 与方向2衔接, 由方向1调整而来: named, and not chosen
+_NOT_CHOSEN = re.compile(r"不(?:申报|选|报|含|包括|涉及|同于)|衔接|区别|配套|支撑|调整|改为|变更|原|除")
+
+
+def mismatch(notice: Notice, submission: Submission) -> tuple[str, Direction, Direction, Evidence | None] | None:
+    """The code as written, the direction it belongs to, the one whose name stands behind it, and where."""
+    directions = notice.directions
+    if len(directions) < 2:
+        return None
+    for words, evidence in _written(submission):
+        for match in _CODED.finditer(words):
+            own, named = _of_code(directions, match["code"]), _named(directions, match["name"])
+            if own is not None and named is not None and own.number != named.number:
+                return match["code"], own, named, evidence
+        for match in (found for pattern in _ORDERED for found in pattern.finditer(words)):
+            number = han_value(match["number"])
+            own = next((d for d in directions if d.number == number and _prints(d, match["number"])), None)
+            named = _named(directions, match["name"])
+            if own is not None and named is not None and own.number != named.number:
+                return _before_name(match), own, named, evidence
+    return _miscounted(directions, submission)
+
+
+def _miscounted(
+    directions: tuple[Direction, ...], submission: Submission
+) -> tuple[str, Direction, Direction, Evidence | None] | None:
+    """序号3：某某 in a field that asks for the list's number, which is another one's there."""
+    for field in submission.form_fields:
+        label = field.label or field.name
+        value = value_text(field)
+        if field.options or not _ASKS_COUNT.search(label) or not _LABEL.search(label):
+            continue
+        if any(squeeze(value) == squeeze(d.name) for d in directions):
+            continue  # 3D打印装备
+        match = next((found for pattern in _COUNTED if (found := pattern.match(value))), None)
+        number = han_value(match["number"]) if match is not None else None
+        own = next((d for d in directions if d.number == number), None)
+        named = _named(directions, match["name"]) if match is not None else None
+        if match is not None and own is not None and named is not None and own.number != named.number:
+            return _before_name(match), own, named, field.value_evidence
+    return None
+
+
+def _before_name(match: re.Match[str]) -> str:
+    return match.group()[: match.start("name") - match.start()].strip(" ：:、，,")
+
+
+def also_named(notice: Notice, words: str) -> list[int]:
+    """The numbers of all directions that the words of one choice name side by side, each by its whole name.
+
+    With its code or number before it or alone (QN-03 甲；兼报QN-04 乙). None where one is named only to tell it apart,
+    nor where all are that the notice has: then they are its own list, unless the words choose them.
+    """
+    names = re.compile("|".join(re.escape(d.name) for d in notice.directions) or "(?!)")
+    if _NOT_CHOSEN.search(names.sub("", words)) is not None:
+        return []
+    pieces = [_bare(piece) for piece in _APART.split(_BRACKETS.sub("", words))[:_MOST_PIECES]]
+    named = [d for d in notice.directions if len(d.name) >= _WHOLE and _stands_in(pieces, d)]
+    several = [d.number for d in named if not any(d.name != other.name and d.name in other.name for other in named)]
+    return several if len(several) < len(notice.directions) or _BOTH.search(words) is not None else []
+
+
+def _bare(piece: str) -> str:
+    """The piece from the direction's name on: without 兼报, without code or number."""
+    said = _ALSO.sub("", piece.strip()).strip()
+    code = re.match(rf"{_CODE}\s*[：:）)“\"《]*", said)  # with its blanks: QN-2026-04 90兆帕压缩机
+    return squeeze(said[code.end() :] if code is not None else _NUMBERED.sub("", said))
+
+
+def _stands_in(pieces: list[str], direction: Direction) -> bool:
+    """The name is some pieces in a row, for it may have such marks of its own; 智能制造领域 is another."""
+    name = "".join(_APART.split(_BRACKETS.sub("", squeeze(direction.name))))
+    return any("".join(pieces[at:to]) == name for at in range(len(pieces)) for to in range(at + 1, len(pieces) + 1))
+
+
+def _written(submission: Submission) -> Iterator[tuple[str, Evidence | None]]:
+    """What the choice and the fields for it say; the boxes of a list are the form's own words."""
+    for field in submission.form_fields:
+        if not field.options and _LABEL.search(field.label or field.name):
+            yield value_text(field), field.value_evidence
+    for choice in submission.direction_choices:
+        yield choice.evidence.text, choice.evidence
+
+
+def _of_code(directions: tuple[Direction, ...], code: str) -> Direction | None:
+    """The one direction under which the notice prints the code."""
+    pattern = re.compile(re.escape(squeeze(code)) + r"(?!\d)")
+    found = [d for d in directions if pattern.search(squeeze(d.evidence.text))]
+    return found[0] if len(found) == 1 else None
+
+
+def _named(directions: tuple[Direction, ...], words: str) -> Direction | None:
+    """The one direction whose name these words are, with a clear lead."""
+    ranked = sorted(((alike(words, d.name), d) for d in directions), key=lambda pair: -pair[0])
+    return ranked[0][1] if ranked[0][0] >= _SAME and ranked[0][0] - ranked[1][0] > _LEAD else None
+
+
+def _prints(direction: Direction, number: str) -> bool:
+    """The notice itself prints this number before the direction's name: no place in a list."""
+    head = squeeze(direction.evidence.text).partition(squeeze(direction.name))[0]
+    either = rf"(?:{number}|{direction.number})"
+    return re.search(rf"{_THING}{either}(?!\d)|第{either}(?:道?题|榜|项|个?方向)", head) is not None

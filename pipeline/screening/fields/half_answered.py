@@ -1,0 +1,77 @@
+"""A field that is filled in and yet does not answer: blanks left in it, 其他 unexplained, both of 是 and 否."""
+
+import re
+
+from extractors.forms.words import ASKS_TEXT
+from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.substance import is_left_blank, points_elsewhere, squeeze
+from pipeline.screening.case import value_text
+from pipeline.screening.chapters.evasions import evades
+from schemas.facts import FormField
+from schemas.finding import Status
+
+_SHORT = 60  # characters: a text may have such marks of its own
+_SIGNED = re.compile(r"意见|承诺|声明|签字|盖章")
+# 2026年7月至  年  月: one end of the time is left open
+_OPEN_END = re.compile(r"(?:[至到—－~～]|\d-)(?:20)?年月?日?止?$|^自?(?:20)?年月?日?起?[至到—－~～-]")
+# 2026年7月开始, where both ends are asked for
+_ONLY_FROM, _BOTH_ENDS = (
+    re.compile(r"^自?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:开始|启动|起)$"),
+    re.compile(r"起止|期限|周期"),
+)
+# 材料已收悉，推荐与否另行出具意见
+_OPINION = re.compile(r"(?:推荐|审核|初审|主管)[\u4e00-\u9fff]{0,8}意见")
+_NOT_YET = re.compile(r"暂缓|不予推荐|不(?:同意|宜)推荐|另行出具|再行?(?:出具|推荐|研究)|后再报|推荐与否")
+# What nobody tells without a figure; 邮箱 aside, which may be 无.
+_IN_FIGURES = re.compile(r"手机|电话|传真|邮政编码|出生年月")
+_DATED = re.compile(r"起止(?:时间|年月|日期)")
+_UNIT = re.compile(r"[（(](?:[百千]?万?亿?元|[人名项件个%％])[）)]")
+_SAYS_NONE = re.compile(r"同上|无|没有|未设|[/／—-]+")
+# 同上, for what no field above can have said: not an address or a telephone
+_AS_ABOVE = re.compile(r"[（(]?同[上前]栏?[）)]?")
+_MAY_REPEAT = re.compile(r"地址|住所|邮编|邮政|电话|手机|传真|邮箱|单位|地点")
+_OTHER_UNSAID = re.compile(r"其[他它](?:[（(]请?(?:注明|说明|填写)[^（）()]{0,6}[）)])?[:：]?[_＿]*")
+
+
+def half_answered(template: FormField, filled: FormField) -> tuple[Status, str, float] | None:
+    """The status, what is wrong in words for behind the field's name, and how sure that is; None where nothing is."""
+    value = value_text(filled)
+    return _left_open(template, filled, value) or _beside_the_point(template, filled, value)
+
+
+def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Status, str, float] | None:
+    """Blanks, half a time, and words in place of the answer."""
+    said, label = value.strip()[:20], template.label or template.name
+    if len(value) <= _SHORT and is_left_blank(value) and not (filled.options or _SIGNED.search(filled.label)):
+        return "missing", f"“{said}”中仍留有空白，没有填写完整", 0.8
+    half = _ONLY_FROM.search(squeeze(value)) is not None and _BOTH_ENDS.search(label) is not None
+    if half or _OPEN_END.search(squeeze(value)):
+        return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
+    as_above = _AS_ABOVE.fullmatch(squeeze(value)) is not None and not _MAY_REPEAT.search(label)
+    if as_above or (not filled.options and evades(value, _SHORT)):
+        return "missing", f"只写“{said}”，没有填写实际内容", 0.75
+    if ASKS_TEXT.search(label) and points_elsewhere(value):
+        return "missing", f"只写“{said}”，没有填写实际内容", 0.75
+    return None
+
+
+def _beside_the_point(template: FormField, filled: FormField, value: str) -> tuple[Status, str, float] | None:
+    """其他 unexplained, both of 是 and 否, an opinion that recommends nothing."""
+    if _OPINION.search(template.label or template.name) and _NOT_YET.search(value):
+        return "insufficient", f"写“{value.strip()[:20]}”，没有同意推荐的意见", 0.7
+    if _OTHER_UNSAID.fullmatch(squeeze(value)) and "注明" in f"{value}{filled.options}{template.options}":
+        return "missing", "勾选了“其他”而没有注明", 0.7
+    ticked = filled.value if isinstance(filled.value, tuple) else ()
+    if {squeeze(one) for one in ticked} == {"是", "否"} and len(filled.options) <= len(ticked):
+        return "invalid", "的“是”“否”都已勾选", 0.75
+    return None
+
+
+def without_figure(template: FormField, value: str) -> bool:
+    """个人号码暂缺 for a telephone: words where there can only be figures."""
+    label = canonical(template.label or template.name)
+    counted = _UNIT.search(template.label or template.name) is not None
+    dated = _DATED.search(template.label or template.name) is not None
+    if _SAYS_NONE.fullmatch(squeeze(value)) or not (counted or dated or _IN_FIGURES.fullmatch(label)):
+        return False
+    return re.search(r"\d|[〇零一二三四五六七八九十]{2}", value) is None

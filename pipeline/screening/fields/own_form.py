@@ -1,0 +1,46 @@
+"""The applicant's own form, where the notice gives none: what asks for it, and how to reach who applies."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.substance import is_placeholder
+from pipeline.screening.case import Case, value_text
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.notice import FindingKind
+
+HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
+_MAIL, _NUMBERS = ("邮箱",), ("手机", "电话", "联系方式")
+_REACHED = {"邮箱": _MAIL, "手机": _NUMBERS, "电话": _NUMBERS}
+_MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
+_FEWEST = 6  # fields filled in: a form that is in use
+
+
+def hook(case: Case) -> Evidence | None:
+    """Words of the notice that ask for an application at all."""
+    return next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
+
+
+def blank_contacts(case: Case) -> Iterator[FormField]:
+    """The fields for a mail address or telephone that stand empty, where no other field of that person has one.
+
+    A label that comes twice may head a column of a list.
+    """
+    fields = case.submission.form_fields
+    names = [field.name for field in fields]
+    if sum(not _is_blank(field) for field in fields) < _FEWEST:
+        return
+    for field in fields:
+        label = canonical(field.label or field.name)
+        kinds = _REACHED.get(label)
+        once = names.count(field.name) == 1 and _MAY_BE_EMPTY.search(field.label or field.name) is None
+        if kinds is None or not once or not field.required or not _is_blank(field):
+            continue
+        beside = (one for one in fields if one.group == field.group and not _is_blank(one))
+        if not any(canonical(one.label or one.name).endswith(kinds) for one in beside):
+            yield field
+
+
+def _is_blank(field: FormField) -> bool:
+    return not field.options and is_placeholder(value_text(field) or "")

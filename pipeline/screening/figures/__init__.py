@@ -1,1 +1,0 @@
-"""Figures of the notice against figures of the application, and of the application against each other."""

@@ -1,0 +1,61 @@
+"""Codes, telephone numbers and mail addresses that stand in running text behind a word that says what they are."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.case import Case, value_text
+from pipeline.screening.identity.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone
+from schemas.evidence import Evidence
+
+_BEHIND = r"(?:号码?)?\s*(?:为|是|[:：])?\s*"
+_NUMBER = r"(?P<said>\+?\d[\d\-—－]{4,18}\d)(?!\s?[\d\-—－]|[年月日元万亿%])"
+# 信用代码914…, 手机：139…, 邮箱a@b.cn; a code of another length is a bank's or a register's.
+_WRITTEN: tuple[tuple[str, re.Pattern[str], Callable[[str], str | None]], ...] = (
+    (
+        "统一社会信用代码",
+        re.compile(rf"(?:社会)?信用代码{_BEHIND}(?P<said>[0-9A-Z]{{16,20}})(?![0-9A-Za-z])"),
+        wrong_code,
+    ),
+    ("手机", re.compile(rf"(?:手机|移动电话){_BEHIND}{_NUMBER}"), wrong_mobile),
+    ("联系电话", re.compile(rf"(?<!移动)电话{_BEHIND}{_NUMBER}"), wrong_phone),
+    (
+        "电子邮箱",
+        re.compile(
+            rf"(?:邮箱|邮件|[Ee]-?mail){_BEHIND}(?P<said>[A-Za-z0-9_.+\-]{{1,64}}@[A-Za-z0-9.\-]{{0,64}}[A-Za-z0-9]"
+            r"|(?!www\.)(?:[A-Za-z0-9_+\-]{1,64}\.){1,6}[A-Za-z]{2,12})(?!\s?[@A-Za-z0-9.:：\-])"
+        ),
+        wrong_email,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """``said`` under the label ``name``; ``lack`` says what is wrong with it."""
+
+    name: str
+    said: str
+    lack: str
+    evidence: Evidence | None
+
+
+def wrong_numbers(case: Case, known: set[str]) -> Iterator[Wrong]:
+    """The malformed ones, each once; those in ``known`` are judged elsewhere."""
+    seen = set(known)
+    texts = [(value_text(f), f.value_evidence) for f in case.submission.form_fields]
+    texts += [(passage.text, passage.evidence) for passage in case.submission.passages]
+    for text, evidence in texts:
+        for name, pattern, wrong in _WRITTEN:
+            for match in pattern.finditer(text):
+                said = match["said"]
+                lack = wrong(said) if said not in seen and not _goes_on(said, known) else None
+                seen.add(said)
+                if lack is not None:
+                    yield Wrong(name, said, lack, narrow(evidence, said) if evidence is not None else None)
+
+
+def _goes_on(said: str, known: set[str]) -> bool:
+    """A value that was judged with the line below joined to it: a.example.cn传真：0551…"""
+    return any(one.startswith(said) and "\u4e00" <= one[len(said) : len(said) + 1] <= "\u9fff" for one in known)

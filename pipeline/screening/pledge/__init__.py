@@ -1,0 +1,1 @@
+"""The letter of commitment: its call, its promises, and what takes them back."""

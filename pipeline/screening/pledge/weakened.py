@@ -1,0 +1,195 @@
+"""Promises of the applicant's letter (承诺书) with a reservation: a limit, a condition, a hedge, a later day."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case
+from pipeline.screening.claims.metrics import bigrams
+from pipeline.screening.pledge.turned import turned
+from schemas.outline import Role
+from schemas.submission import Commitment
+
+_OURS = r"(?:我|本)(?:单位|公司|企业|方|院|所|校)"
+_HERE = r"[^，,。；;]"  # within a part of a sentence
+# What no letter says that means its promises. The office may do all of it (贵局有权终止项目, 视情节轻重处理), and
+# partners may leave to each other what is no promise (知识产权归属由双方另行约定, 未尽事宜另行协商).
+_LIMITED = (
+    rf"(?:以{_HERE}{{0,16}}(?:金额|资金|经费|补助|补贴|款项?|额度|价款|总额)为(?:最高|上)?限(?![，,][^。]{{0,6}}(?:超出|超过|不足))"
+    rf"|(?:责任|赔偿){_HERE}{{0,8}}(?:仅限于?|(?:最高)?不超过)"
+    rf"|(?<!不)(?:仅|只)(?:在|于|以|按|就){_HERE}{{1,20}}?(?:范围|限度|限额|额度|金额|比例|部分|以)内?{_HERE}{{0,4}}(?:承担|负|赔偿)"
+    rf"|(?<!不)(?:仅|只)(?:承担|负){_HERE}{{0,16}}(?:以[内下]|部分|次要|补充|连带|有限|不超过){_HERE}{{0,6}}责任"
+    rf"|其余{_HERE}{{0,4}}(?:责任|损失|赔偿){_HERE}{{0,4}}由(?!我|本|贵|申报|揭榜|牵头|承担单位){_HERE}{{1,14}}?(?:承担|负责|负担)"
+    rf"|的[，,]?(?:{_OURS}|概|均|则)?不(?:再)?(?:承担|负){_HERE}{{0,6}}责任)"
+)
+_PASSED_ON = (
+    rf"(?:由{_HERE}{{0,10}}(?:编写|编制|填[写表报]|经办|撰写|代理|中介){_HERE}{{0,6}}?(?:人员?|机构|公司|方)(?:自行|各自)?(?:负责|负全责|承担)"
+    r"|(?<!如)(?:未|没有)(?:能|再)?(?:逐[一项条个]|全部|完全|一一)(?:进行)?(?:审核|核对|核实|核验|审查|校[对核]))"
+)
+_NO_BREACH = r"不(?:视为|视作|算作?|构成|属于?)(?:对)?(?:我单位|本单位)?(?:违反|违约|违背|失信)"
+_DEPENDS = (
+    rf"视(?![频觉力为作同]){_HERE}{{1,24}}?(?:情况|情形|状况|进展|行情|效益|条件)"
+    rf"{_HERE}{{0,4}}?(?:决定|确定|安排|调整|投入|到位|陆续|逐步|分[批期]|推进|而定|落实|承担|配合|履行|兑现)(?!(?:拨|支)付|下达|支持|补助|给予|[^。；;]{{0,12}}(?:确保|保证))"
+)
+_AT_WILL = (
+    rf"(?:{_OURS}(?:[^，,。；;贵接由]{{0,6}})(?:酌情|视情)(?:协助|配合|处理|承担|投入|解决|落实|履行)"
+    rf"|{_OURS}[^，,。；;贵向]{{0,6}}有权(?:自行)?(?:调[整减]|[核缩]减|减少|降低|变更|终止|中止|解除|延长|推迟|退出))"
+)
+_NO_PROMISE = (
+    rf"(?:不对(?!外){_HERE}{{1,24}}(?:作|做)出?(?:任何)?(?:保证|担保|承诺)"
+    r"|(?<!对外)不(?:作|做|予|提供)出?(?:任何)?(?:保证|担保)"
+    rf"|(?:^|(?<=[，,：:]))(?![如若凡倘对]){_HERE}{{0,24}}?(?:不(?:能|敢)?|无法|难以)(?:保证|担保)(?![金书])(?!{_HERE}*的[，,]))"
+)
+_LEFT_OPEN = (
+    rf"(?:(?:时间|期限|工期|进度|指标|目标|金额){_HERE}{{0,8}}(?:另议|另行(?:协商|商[定议]|确定)|再议)"
+    rf"|(?:资金|经费|款项?){_HERE}{{0,6}}(?:未|不能){_HERE}{{0,4}}到[位账]的?[，,]?[^。；;]{{0,16}}(?:另议|(?<!不)顺延|由双方|暂停|终止|不(?:承担|负|视))"
+    r"|不因(?:未|不能|没有)[^。；;]{2,24}(?:责任|退[还回]|追[究回]|违约|处理))"
+)
+_AT_BEST = r"(?:尽量|尽可能|尽力而为|尽力)(?=按[期时]|如期|完成|达到|落实|保证|确保|实现|做到|保密|$)"
+# 在财政补助资金足额到位的前提下, 市财政经费拨付到账后再分期到位
+_ONLY_IF = (
+    r"在[^，。；]{0,24}(?:补助|财政|经费|资金|款项)[^，。；]{0,14}(?:到位|拨付|到账)[^，。；]{0,4}?"
+    r"(?:的?前提下|的情况下|后[，,]?[^，。；]{0,8}(?:方|再|才))"
+)
+_RESERVED = re.compile(
+    "|".join((_LIMITED, _PASSED_ON, _NO_BREACH, _DEPENDS, _AT_WILL, _NO_PROMISE, _LEFT_OPEN, _AT_BEST, _ONLY_IF))
+)
+_OF_OTHERS = re.compile(
+    r"贵[单局厅委部方]|主管部门|管理部门|财政部门|推荐单位|发榜|[厅局委](?:有权|可)"
+)  # what these may do
+_TERM_OPEN = re.compile(
+    rf"(?:完成|交付|验收|任务|项目|揭榜)的?(?:时间|期限|工期|日期){_HERE}{{0,8}}(?:另议|另行(?:协商|商[定议])|再议)"
+    rf"|{_OURS}(?:将|会|仅|只)?(?:尽量|尽可能|尽力)(?:按[期时]|如期|在[^，。；]{{2,10}}内)(?:推进|完成|交付)"
+)
+# What the same promise of the call's letter does not have.
+_HEDGE = re.compile(
+    r"(?:力争|争取|力求)(?!提前|早日|超额|更)|尽量|尽可能|尽力|原则上|酌情|视情|适当|陆续|基本(?=完成|达到|实现)"
+)
+_EXCEPT = re.compile(r"除(?P<what>[^，。；]{2,60}?)(?:以外|之外|外)")
+_ALLOWED = re.compile(r"不可抗力|法律|法规|另有(?:规定|约定)|保密|涉密")
+# The core of a promise, what says the same, and the words that take its place.
+_CORES: tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"专款专用|专账|单独核算|独立核算"),
+        re.compile(r"专款|专[账户]|单独|独立|专项(?:核算|用于)|规定(?:的)?用途|只用于|仅用于"),
+        re.compile(r"统筹|调剂|灵活|自主(?:使用|支配)|合并使用|(?:日常|流动)(?:经营|资金)"),
+    ),
+    (
+        re.compile(r"(?:按[期时]|如期|及时|足额|全额)[^，。；]{0,6}到位"),
+        re.compile(r"(?:按[期时]|如期|及时|足额|全额|确保|保证|按(?:计划|约定|任务书))[^，。；]{0,16}(?:到位|落实)"),
+        re.compile(r"陆续|逐步|分批|分期|视|回笼|到账后|融资|适时"),
+    ),
+    (
+        re.compile(r"(?:全部|各项|所有)[^，。；]{0,10}(?:任务|指标|目标|内容)"),
+        re.compile(r"全部|各项|所有|全面"),
+        re.compile(r"(?:完成|达到|实现)(?:其中)?的?(?:主要|部分|大部分?|基本|重点)"),
+    ),
+)
+_DAY = re.compile(
+    r"(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?=(?:年?[底末])?(?:之|以)?前|[底末]|完成|取得|实现|达到)"
+)
+_SENTENCE = re.compile(r"[。；;\n]")
+_MARKS = re.compile(r"[\W_]")
+_SAME = 0.5  # of the pairs of characters of a promise: the sentence that answers it
+_SHORTEST = 8  # characters of a promise, of a sentence
+_QUOTED = 30  # characters of a promise in the sentence
+
+
+def weakened(case: Case, letter: Commitment) -> str | None:
+    """What the letter says with a reservation, as words for the sentence that tells it."""
+    sentences = _sentences(case, letter)
+    for sentence in sentences:
+        for said in _RESERVED.finditer(sentence):
+            part = _quoted(sentence, said)
+            if _OF_OTHERS.search(part) is None and not _of_the_call(case, said.group()):
+                return f"中“{part}”对所承诺的内容作了保留"
+    for promise, sentence in _answers(case, sentences):
+        if (words := _less(promise, sentence)) is not None:
+            return f"将模板中的“{promise[:_QUOTED]}{'…' if len(promise) > _QUOTED else ''}”改为“{words}”，承诺有所减弱"
+    return None
+
+
+def term_left_open(case: Case) -> str | None:
+    """The same of the term alone, in the form or the text: 完成时间由双方另议, 我单位尽量按期推进."""
+    aside = (Role.COMMITMENT, Role.PROOFS)
+    for passage in case.submission.passages:
+        said = _TERM_OPEN.search(passage.text) if passage.role not in aside else None
+        if said is not None:
+            return f"所承诺的期限在申报材料中未作保证（“{squeeze(said.group())[:_QUOTED]}”）"
+    return None
+
+
+def _sentences(case: Case, letter: Commitment) -> list[str]:
+    """Those of the letter, which for one in a cell of the form are its own words."""
+    if letter is case.submission.pledge:
+        texts = [letter.evidence.text] if letter.evidence is not None else []
+    else:
+        texts = [passage.text for passage in case.submission.passages if passage.role is Role.COMMITMENT]
+        texts = texts or _of_its_chapter(case, letter)
+    parts = (squeeze(part) for text in texts for part in _SENTENCE.split(text))
+    return [part for part in parts if len(part) >= _SHORTEST]
+
+
+def _of_its_chapter(case: Case, letter: Commitment) -> list[str]:
+    """The letter as the last chapter of the text (叁、承诺书), in no division of its own."""
+    title = letter.evidence
+    return [s.text for s in case.submission.sections if title is not None and s.evidence.overlaps(title)][:1]
+
+
+def _of_the_call(case: Case, words: str) -> bool:
+    """The call's own letter says so."""
+    return any(words in squeeze(promise) for letter in case.notice.letters for promise in letter.promises)
+
+
+def _quoted(sentence: str, said: re.Match[str]) -> str:
+    """The part of the sentence, between its commas, in which the words stand."""
+    start = max(sentence.rfind(mark, 0, said.start()) for mark in "，,：:") + 1
+    behind = re.compile(r"[，,]").search(sentence, said.end())
+    part = sentence[start : behind.start() if behind is not None else None]
+    return part if len(part) <= _QUOTED else said.group()[:_QUOTED]
+
+
+def _answers(case: Case, sentences: list[str]) -> Iterator[tuple[str, str]]:
+    """Each promise of the call's letter with the sentence that has the most of its words."""
+    for letter in case.notice.letters:
+        for promise in (squeeze(one) for one in letter.promises):
+            own = bigrams(promise)
+            if len(promise) < _SHORTEST or not own or not sentences:
+                continue
+            share, nearest = max((len(own & bigrams(sentence)) / len(own), sentence) for sentence in sentences)
+            if share >= _SAME:
+                yield promise, nearest
+
+
+def _less(promise: str, sentence: str) -> str | None:
+    """The words of the sentence that make it less than the promise: a hedge, an exception, a contrary, a later day."""
+    hedge, exception = _HEDGE.search(sentence), _EXCEPT.search(sentence)
+    if exception is not None and "除" not in promise and _ALLOWED.search(exception["what"]) is None:
+        return _from(sentence, exception.start())
+    if _MARKS.sub("", promise) in _MARKS.sub("", sentence):
+        return None
+    if hedge is not None and _HEDGE.search(promise) is None:
+        return _from(sentence, hedge.start())
+    if (contrary := turned(promise, sentence)) is not None:
+        return _from(sentence, max(sentence.rfind(mark, 0, contrary) for mark in "，,、：:") + 1)
+    for core, same, instead in _CORES:
+        other = instead.search(sentence)
+        if core.search(promise) and other is not None and not instead.search(promise) and not same.search(sentence):
+            return _from(
+                sentence, max(sentence.rfind("，", 0, other.start()), sentence.rfind("、", 0, other.start())) + 1
+            )
+    due, day = _last(promise), _last(sentence)
+    if due is not None and day is not None and day[0] > due[0]:
+        return _from(sentence, day[1])
+    return None
+
+
+def _last(words: str) -> tuple[tuple[int, int, int], int] | None:
+    """The latest day by which something is to be done, and where it stands; 2028年底 is its last day."""
+    days = (((int(m[1]), int(m[2] or 12), int(m[3] or 31)), m.start()) for m in _DAY.finditer(words))
+    return max(days, default=None)
+
+
+def _from(sentence: str, start: int) -> str:
+    """The words from there to the next comma, at most so many."""
+    return re.split(r"[，,]", sentence[start:])[0][:_QUOTED]

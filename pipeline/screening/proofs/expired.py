@@ -1,0 +1,66 @@
+"""Papers that are no longer valid by what their entry in the list says (有效期至2022年11月)."""
+
+import re
+from datetime import date, timedelta
+
+from extractors.values.han_numerals import han_value
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case
+from pipeline.screening.dates import last_day
+from schemas.submission import Attachment
+
+_DAY = r"(?P<year>20\d\d)[年.\-/](?P<month>\d{1,2})(?:[月.\-/](?:(?P<day>\d{1,2})日?)?)?"
+_UNTIL = (
+    re.compile(rf"(?:有效期?(?:限)?|证书|资质)[^，。；（）()]{{0,12}}?(?:至|到|截至|截止)[:：]?{_DAY}"),
+    re.compile(rf"(?:至|于){_DAY}[^，。；（）()]{{0,4}}(?:到期|失效|届满)"),
+)
+_MADE = r"(?:发证|颁发|颁证|取得|认定|签发|核发|印发|获批|批准|授予)"
+_YEARS_LONG = r"[^。；（）()]{0,8}有效期(?:限)?[:：]?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
+# 2021年11月发证，有效期三年; 发证日期：2021年11月，有效期3年
+_FOR_YEARS = (
+    re.compile(rf"{_DAY}[^，。；（）()]{{0,4}}{_MADE}{_YEARS_LONG}"),
+    re.compile(rf"(?<!首次)(?<!初次)(?<!最初)(?<!首){_MADE}(?:日期|时间|年月|于|日)?[:：]?{_DAY}{_YEARS_LONG}"),
+)
+_RENEWED = re.compile(
+    r"已(?:换证|续[期展]|延续|重新认定|复审)|(?:换发|续展)[^，。；]{0,6}(?:至|到)|20\d\d年\d{1,2}月(?:\d{1,2}日)?(?:换发|换证|续展)"
+)
+# 2. and 2、, but neither 2-1 nor 2.1, which are parts themselves; 2.2025年审计报告 is a second
+_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?!\d|[\-—]|\s?[\-—]\s?\d|\s?[.．]\d{1,2}(?!\d))")
+
+
+def expired(case: Case, entry: str) -> tuple[date, date] | None:
+    """The last day of its validity and the day of the call, which is later; None for a paper that is valid."""
+    issued = case.notice.issued_on or next((d.on for d in case.notice.deadlines if d.on), None)
+    called = last_day(issued) if issued else None
+    words = squeeze(entry)
+    if called is None or _RENEWED.search(words):
+        return None
+    ends = [_last(until) for pattern in _UNTIL for until in pattern.finditer(words)]
+    ends += [_after(made) for pattern in _FOR_YEARS for made in pattern.finditer(words)]
+    known = [end for end in ends if end is not None]
+    return (max(known), called) if known and max(known) < called - timedelta(days=1) else None
+
+
+def parts_expired(case: Case, entry: Attachment) -> tuple[date, date] | None:
+    """The same for a title (2. 资质证明材料) by the papers under it (2-1 …, 2-2 …), where each of them has ended."""
+    number = _NUMBER.match(entry.evidence.text)
+    own = re.compile(rf"\s*[（(]?{number['number']}\s?[-—.．]\s?\d{{1,2}}(?!\d)") if number is not None else None
+    file = entry.evidence.file
+    listed = (one for one in case.submission.attachments if one is not entry and one.evidence.file == file)
+    parts = [one for one in listed if own is not None and own.match(one.evidence.text)]
+    ended = [expired(case, one.name) for one in parts]
+    known = [one for one in ended if one is not None]
+    return max(known) if known and len(known) == len(ended) else None
+
+
+def _last(until: re.Match[str]) -> date | None:
+    return _day(until["year"], until["month"], until["day"])
+
+
+def _after(made: re.Match[str]) -> date | None:
+    begin, years = _day(made["year"], made["month"], made["day"]), han_value(made["years"])
+    return begin.replace(year=begin.year + int(years), day=min(begin.day, 28)) if begin and years else None
+
+
+def _day(year: str, month: str, day: str | None) -> date | None:
+    return last_day(f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else ""))

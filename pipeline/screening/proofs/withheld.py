@@ -1,0 +1,66 @@
+"""What an application says of its own papers that it does not hand in (权重文件暂未随包报送，待晋级后再补)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case
+from pipeline.screening.proofs.proof_names import covered, subject
+from schemas.evidence import Evidence
+from schemas.facts import Passage
+from schemas.notice import Obligation
+from schemas.outline import Role
+
+_HANDED = r"(?:报送|提交|提供|附上?|上传|交付)"
+# 暂未提供, 未随包报送, 未提交，后补; not 未提交虚假材料, which is a promise, nor 尚未提交申请, 国内尚未提供同类产品.
+_ENDS = r"(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{0,8}(?:材料|证明|证书|文件|报告|复印件|扫描件|附件|原件)"
+_WITHHELD = re.compile(
+    rf"(?:(?:[暂尚仍]未(?:能)?(?:随[\u4e00-\u9fff]{{1,4}}?)?|未(?:能)?随[\u4e00-\u9fff]{{1,4}}?){_HANDED}(?={_ENDS})"
+    rf"|不[另再]{_HANDED}(?:复印件|原件|材料)?(?![\u4e00-\u9fff])|暂?无法{_HANDED}(?=复印件|原件|扫描件|[，。；）)]|$)|出具后(?:(?:另行|再)报送|补[送交报])|尚?待补[送交报]|本次未附|暂缺(?![\u4e00-\u9fff])"
+    r"|(?:正在|尚在)(?:办理|检测|测试|申请)[^。；]{0,12}补[交充]|(?:待|拟于|拟在|将于|将在)[^，。；]{1,12}后(?:再)?补[交充齐送报]|(?<![今事])后补(?=[）)，,。；;\s]|$)"
+    r"|(?:报告|证明|证书|批件|文件|材料|协议)(?:尚|暂|还)未(?:出具|取得|办理|办结|获得|签署|签订|完成)"
+    rf"|(?:报告|证明|证书|批件|文件|材料|协议)[均暂尚还]?未(?:能)?(?:随附|{_HANDED})(?=[，,。；;）)\s]|$)"
+    rf"|未(?:能)?{_HANDED}[，,]\s?(?:待|后续|随后|将|拟)[^，。；]{{0,12}}补)(?![\u4e00-\u9fff]*(?:虚假|过))"
+)
+# In an entry of the list alone: elsewhere it tells of the work (中试评估尚未开展).
+_NOT_DONE = re.compile(
+    r"(?:测试|检测|检验|试验|鉴定|审计|查新|评估)(?:工作)?[尚暂还]未(?:开展|进行|完成|实施|启动)"
+    r"|正在(?:出具|编制|办理|审计|审批|签署|洽谈|申办)|(?:尚|还)在(?:进行|办理|审批|洽谈|审计|受理|审核|走流程|编制)|处走流程|(?:评审|立项|答辩|签约|开题|核查)[前后时]再?(?:补|提)[交充齐报送供]"
+    r"|(?:尚|暂|还)未(?:出具|取得|签署|签订|办结|拿到)(?=[，,。；;）)]|$)|预计[^，。；）)]{1,12}补[交充齐送报]"
+    r"|(?<![今事])后再?补[交充齐报送打办开](?!贴)|(?:秘密|保密|机密)[^，。；]{0,8}[，,]?不(?:予|便|能|宜|作)?(?:提供|公开|附|披露|列出)|(?:报告|证书|证明)?待(?:出具?|取得|批)(?=[）)，；。]|$)|预计[^，。；）)]{1,12}(?:取得|出具|拿到|获得|下发|完成)"
+)
+_THERE = re.compile(r"已在|已随|见(?:材料|附件|证明)\s?[\d一二三四五六]|三证合一|评审时出示")  # it is there, elsewhere
+# 此段由通信组撰写，后补 is of the text
+_OF_PAPERS = re.compile(r"证明|证书|报告|材料|文件|协议|合同|附件|清单|模型|代码|数据|复印件|批件|权重")
+_LEAST = 0.5  # of the paper's subject in the item that says so
+_LONGEST, _MOST = 200, 200  # characters of such an item, and how many of these
+_PROMISES = frozenset({Role.COMMITMENT, Role.INSTRUCTIONS})
+
+
+def is_withheld(name: str) -> bool:
+    """The entry itself says that the paper is not there yet: 检测委托合同（检测报告尚未出具）."""
+    words = squeeze(name)
+    return (_WITHHELD.search(words) is not None and _THERE.search(words) is None) or _NOT_DONE.search(words) is not None
+
+
+def withheld(case: Case, obligations: Sequence[Obligation]) -> dict[str, Evidence]:
+    """By the id of the paper that an item of the application's lists says it lacks, or lacks a part of, where."""
+    found: dict[str, Evidence] = {}
+    subjects = [(subject(one.name), one.id) for one in obligations]
+    for passage, said in islice(_said(case), _MOST):
+        words = squeeze(passage.text)
+        ranked = [(covered(asked, words), id_) for asked, id_ in subjects]
+        score, best = max(ranked, key=lambda pair: pair[0], default=(0.0, ""))
+        if score >= _LEAST:
+            clause = re.split(r"[。；：;:\t|]", passage.text[: said.start()])[-1] + said.group()
+            found.setdefault(best, narrow(passage.evidence, clause))
+    return found
+
+
+def _said(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in case.submission.passages:
+        said = _WITHHELD.search(passage.text) if len(passage.text) <= _LONGEST else None
+        if said is not None and passage.role not in _PROMISES and _OF_PAPERS.search(passage.text):
+            yield passage, said

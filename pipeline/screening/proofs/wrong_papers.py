@@ -1,0 +1,161 @@
+"""Entries of the list of proofs that will not do by their own words: drafts, another body's or person's papers."""
+
+import re
+from difflib import SequenceMatcher
+
+from extractors.values.person_names import is_name
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case, value_text
+from pipeline.screening.identity.persons import leader
+from schemas.notice import Obligation
+
+_DRAFT = re.compile(
+    r"草案|讨论稿|样稿|拟稿|草稿|征求意见稿|(?<!所附)空白(?:件|表|稿|文本)|未(?:签[字章署订约发]|盖章|生效|用印|确认)|待[^，。；（）()]{0,10}签[字章署订约]|拟签[署订约]?(?=[）)，；]|$)"
+)
+_AUDITED, _UNAUDITED = re.compile(r"审计"), re.compile(r"未经?审计|自行编制|自编|内部报表")
+# 科技查新委托单 for the report that is asked for
+_REPORT, _ORDERED = (
+    re.compile(r"报告|备案|批[复文准]|许可|登记证"),
+    re.compile(r"(?:委托|受理|缴费|收费|预约)(?:单|书|通知书?|回执|凭证|合同|协议)|业务约定书|申[请报][表书]|受理"),
+)
+# 公司质检中心出具, where a third party's is asked for
+_BY_OTHERS = re.compile(r"第三方|CMA|CNAS|有资质的?(?:机构|单位)")
+_BY_ITSELF = re.compile(
+    r"(?:[本我]?公司|本单位|[本我]院|企业|内部|自有)[^，。；（）()]{0,8}(?:出具|检[测验]|测试)|自[测检评]|自行[^，。；]{0,4}(?:检[测验]|测试)"
+)
+_PAPER = re.compile(r"报告|证书|证明")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+# 知识产权归属另议, of an agreement that has to say it
+_LEFT_OPEN = re.compile(
+    r"(?P<what>[^，。；、（）()]{2,16}?)(?:另议|另行(?:约定|商定|协商|签订)|未(?:约定|载明|明确|写明)|不在其中)"
+)
+_SAID = 4  # characters of what has to be said, in one run
+# 秦朗博士学位证书, where the leader's is asked for
+_OF_PERSON = re.compile(
+    r"(?:^|[：:、，,；;])\s?(?P<name>(?!居民|本人|个人|员工|人员)[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士)?的?"
+    r"(?=博士|硕士|学士|学位|学历|毕业|职称|正高|副高|高级|中级|教授|副教授|研究员|工程师|社会?保|身份证|简历|在职|劳动合同)"
+)
+_LEADER = re.compile(r"(?:项目|课题|任务|揭榜|技术)?负责人")
+# What shows the applicant itself, and whose name another body's paper bears.
+_OWN = re.compile(
+    r"执照|法人|登记证|审计|财务|研发|专利|知识产权|著作权|资质|荣誉|纳税|完税|社保|能力|性能|收入|效果|成果"
+)
+_SHARED = re.compile(
+    r"联合|合作|参[与加]|成员|用户|客户|协议|合同|推荐|授权|同意|意见|第三方|应用单位|施工|监理|设计单位|技术来源"
+)
+_BODY = re.compile(
+    r"(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?P<name>[\u4e00-\u9fff（）()]{2,24}?(?:有限公司|有限责任公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心))的?"
+    r"(?!出具|颁发|开具|签|合作|联合|认定|授予|提供|共建|检测|测试|盖章|应用|使用|试用|用户|[、和与及])(?=[\u4e00-\u9fff]{2})"
+)
+_KIND = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|公司|大学|学院|研究院|研究所|合作社|医院|中心")
+_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}[省市区县州])+")
+# 农民专业合作社营业执照, 省级企业技术中心批文: kinds of bodies
+_NO_NAME = re.compile(
+    r"申报|牵头|揭榜|[本我]|[省市区县]级|^国家|^农民专业合作社|^(?:企业|工程|技术)|会计师|事务所|检[测验]|计量|认证|评估"
+)
+_PARTNERS = re.compile(r"(?:联合|合作|参与|参加|协作|成员)[\u4e00-\u9fff]{0,4}单位|联合体")
+_DISTINCT = 2  # characters that tell one company from another
+_MONEY = re.compile(r"资金|经费|出资|资信|存款")  # the shareholders may give it
+# 户名某某某, 个人储蓄账户: where the applicant's own money is to be shown
+_PRIVATE = re.compile(
+    r"(?<![非无不])(?:个人|私人|自然人)(?:名下)?的?(?:储蓄|银行|活期|定期|结算)*(?:账户|存款|存折|存单)"
+)
+_HOLDER = re.compile(r"(?:户名|开户人|存款人|账户名称?)[为：:]?(?P<name>[\u4e00-\u9fff·]{2,4})(?=[（(），,；;。、]|$)")
+_RELATED = re.compile(
+    r"^(?:附件\s?\d{0,2}[：:.、]?|\d{1,2}[.、．])?(?:控股|第[一二]大|主要)?(?:股东|母公司|供应商|关联(?:公司|企业|方)|实际控制人|兄弟单位)"
+)
+_OF_OTHERS = re.compile(
+    r"借用|某(?:企业|公司|厂商?|品牌)|(?:仅?供|作)参考|(?:其[他它]|别的|兄弟|关联|外部)(?:单位|公司|企业)"
+)
+_IN_LAW = re.compile(r"出具|颁发|认定|批复|委托")
+
+
+def not_the_paper(case: Case, obligation: Obligation, entry: str) -> str | None:
+    """Why the entry is not the paper that is asked for, in words for behind its name; None where it may be."""
+    words, asked = squeeze(entry), squeeze(obligation.name)
+    if _DRAFT.search(words):
+        return "尚未签署或只是草稿"
+    if _AUDITED.search(asked) and _is_unaudited(words) and not re.search(r"经审计(?<!未经审计)", words):
+        return "未经审计"
+    bare = _BRACKETS.sub("", words)
+    if _REPORT.search(asked) and _ORDERED.search(bare) and not _PAPER.search(bare):
+        return "只是委托、申请或受理的凭证"
+    if _BY_OTHERS.search(asked) and _BY_ITSELF.search(words) and not _BY_OTHERS.search(words):
+        return "是单位自己出具的，不是第三方出具的"
+    if (open_ := _left_open(obligation, words)) is not None:
+        return f"写明“{open_}”，没有约定应载明的内容"
+    return (
+        _private_account(case, asked, words)
+        or _anothers_person(case, asked, words)
+        or _anothers_body(case, asked, words)
+    )
+
+
+def _is_unaudited(words: str) -> bool:
+    """By the entry's own name, or by a bracket that says nothing else."""
+    alone = re.search(rf"[（(](?:{_UNAUDITED.pattern})[^（）()]{{0,2}}[)）]", words)
+    return alone is not None or _UNAUDITED.search(_BRACKETS.sub("", words)) is not None
+
+
+def _left_open(obligation: Obligation, words: str) -> str | None:
+    said = _LEFT_OPEN.search(words)
+    asked = squeeze(obligation.evidence.text)
+    if said is None:
+        return None
+    run = SequenceMatcher(None, asked, said["what"], autojunk=False).find_longest_match()
+    return said.group() if run.size >= _SAID else None
+
+
+def _private_account(case: Case, asked: str, words: str) -> str | None:
+    """The money of a private person, where that of a body is asked for; one of persons alone has no other."""
+    body = _KIND.search(squeeze(case.submission.applicant.name or ""))
+    if body is None or _MONEY.search(asked) is None:
+        return None
+    holder = next((m["name"] for m in _HOLDER.finditer(words) if is_name(m["name"])), None)
+    if holder is not None:
+        return f"的户名是个人“{holder}”，不是申报单位的账户"
+    private = _PRIVATE.search(words)
+    return f"写明“{private.group()}”，不是申报单位的账户" if private is not None else None
+
+
+def _anothers_person(case: Case, asked: str, words: str) -> str | None:
+    """The papers of somebody who is not the leader, where the leader's are asked for."""
+    led = leader(case) if _LEADER.search(asked) else None
+    if led is None or led[0] in words or _LEADER.search(words):
+        return None
+    named = next((m["name"] for m in _OF_PERSON.finditer(words) if is_name(m["name"])), None)
+    return f"是{named}的，不是项目负责人{led[0]}的" if named is not None else None
+
+
+def _anothers_body(case: Case, asked: str, words: str) -> str | None:
+    """The papers of another body than the applicant, where what shows the applicant is asked for."""
+    own = squeeze(case.submission.applicant.name or "")
+    if not own or _is_named(own, words):
+        return None
+    other = _OF_OTHERS.search(words) or (None if _MONEY.search(asked) else _RELATED.match(words))
+    if other is not None:
+        return f"写明“{other.group()}”，不是申报单位自己的"
+    if not _OWN.search(asked) or _SHARED.search(asked):
+        return None
+    body = _BODY.match(_BRACKETS.sub("", words))
+    if body is not None and not _IN_LAW.search(words) and not _is_known(case, body["name"], own):
+        return f"是“{body['name']}”的，不是申报单位的"
+    return None
+
+
+def _is_named(own: str, words: str) -> bool:
+    return any(name in words for name in (own, _BRACKETS.sub("", own), "本单位", "我公司", "本公司"))
+
+
+def _is_known(case: Case, body: str, own: str) -> bool:
+    """The applicant under its full or a short name (联影公司), a partner, a word for itself, or no body's own name."""
+    core = _core(body)
+    partners = squeeze("".join(value_text(f) for f in case.submission.form_fields if _PARTNERS.search(f.name)))
+    return (
+        len(core) < _DISTINCT or core[:_DISTINCT] in _core(own) or core in partners or _NO_NAME.search(body) is not None
+    )
+
+
+def _core(name: str) -> str:
+    """What is the name's own: 豫安云 of 河南省豫安云有限公司."""
+    return _KIND.sub("", _PLACE.sub("", name))

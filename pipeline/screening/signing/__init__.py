@@ -1,0 +1,1 @@
+"""Places for seals and signatures: whose stands there, and whether it is still open."""

@@ -1,0 +1,52 @@
+"""The seal of another body where the applicant's own belongs (某某商贸有限公司［公章］ under its letter)."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.values.organisations import is_organisation
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case
+from pipeline.screening.identity.body_names import same_name
+from pipeline.screening.signing.unsealed import OF_OTHERS
+from schemas.facts import SealPlace
+
+# What a text writes in place of the print, with the name before the bracket or in it (某某研究所章);
+# （公章） may only be the form's.
+_PRINTED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:[［【\[](?:已?加?盖)?(?:单位)?(?:公章|印章)[］】\]]|[（(]已加?盖(?:单位)?公章[)）])"
+    r"|[［【\[（(](?P<within>[\u4e00-\u9fff（）()]{4,40}?)的?(?:公|印)?章[］】\]）)]"
+)
+# Behind a label that has the form's mark already, the mark behind a name is the print: 公章：某某公司（盖章）.
+_BEHIND_LABEL = re.compile(
+    r"[)）]?[:：](?P<name>[\u4e00-\u9fff（）()]{4,40}?)[（(](?:已?加?盖)?(?:单位)?(?:公|印)?章[)）]"
+)
+# The own places, and no 县农业农村局公章 at which an office seals.
+_OWN = re.compile(
+    r"(?:申报|揭榜|牵头|承诺|申请|承担)(?:单位|企业|方)|^承诺书单位盖章$|^(?:材料|申报材料)?真实性(?:承诺|声明)(?:单位)?(?:公章|盖章)$"
+)
+
+
+def anothers_seal(case: Case, place: SealPlace) -> str | None:
+    """Whose seal stands at a place of the applicant's own, where that is another body; None where it is its own."""
+    own = case.submission.applicant.name or ""
+    if place.kind != "seal" or not is_organisation(own) or not _OWN.search(place.name) or OF_OTHERS.search(place.name):
+        return None
+    printed = [seal["name"] or seal["within"] for seal in _PRINTED.finditer(place.content or "")]
+    printed = printed or list(_behind_label(case, place))
+    if len(printed) != 1 or not is_organisation(printed[0]) or same_name(own, printed[0]):
+        return None
+    return printed[0]
+
+
+def _behind_label(case: Case, place: SealPlace) -> Iterator[str]:
+    label = squeeze(place.evidence.text).rstrip(":：")
+    for passage in case.submission.passages:
+        words = squeeze(passage.text) if passage.evidence.overlaps(place.evidence) else ""
+        behind = _BEHIND_LABEL.match(words.partition(label)[2]) if words.count(label) == 1 else None
+        if behind is not None:
+            yield behind["name"]
+
+
+def anothers_seals(case: Case) -> Iterator[str]:
+    """The bodies whose seals stand so."""
+    return (name for place in case.submission.seals if (name := anothers_seal(case, place)) is not None)

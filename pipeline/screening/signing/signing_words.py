@@ -1,0 +1,116 @@
+"""What is written at a place for a seal or a signature: that it is still open, another seal, or who signs instead."""
+
+import re
+
+from pipeline.screening.application.parts import narrow
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case
+from schemas.facts import SealPlace
+from schemas.outline import Role
+
+_IN = r"[^，。；：:（()）【】［］\[\]]"  # within a remark
+_UNDER_WAY = (
+    rf"(?:用印|盖章|签章|签字|签署|审批|会签|流转|流程|OA){_IN}{{0,8}}(?:办理|审批|流转|进行|流程|申请)?中(?![\u4e00-\u9fff])"
+    rf"|(?:正在|尚在|还在){_IN}{{0,6}}(?:用印|审批|流转|会签|办理盖章)"
+    rf"|(?:公章|印章){_IN}{{0,4}}(?:遗失|补办|刻制|外借)"
+)
+_SENT_LATER = (
+    r"(?<!已)(?:公章|印章|签字页?|签名|签章|电子[签章](?:名|章)?)"
+    r"[^，。；：（()）见附件]{0,4}(?:另附|另寄|后附|后寄|随后|稍后)"
+)
+_OPEN = re.compile(
+    rf"{_IN}{{0,12}}(?:[，,]{_IN}{{0,10}})?"
+    rf"(?:后?补[签盖]|待(?:单位|领导|加盖)?[补签盖][签盖]?[章字]?|待用印|[暂尚还]未(?:签|盖|加盖|用印)|后补|暂(?:缺|空|不[签盖])|{_UNDER_WAY}|{_SENT_LATER})"
+    r"(?![^，。；（()）]{0,4}(?:无效|不予|的))"
+)
+# Of a use or a department of its own; 以某某公司公章代, 借用某某公章. A seal with 中心 may be the whole body's.
+_DEPARTMENT = (
+    r"(?:研发|技术|市场|销售|工程|财务|综合|行政|人事|生产|质量|采购|事业|项目)(?:管理)?(?:[一二三]?部|办公室|中心)"
+)
+_WRONG_SEAL = re.compile(
+    r"(?:(?![章和及与])[\u4e00-\u9fff]){2,4}专用章|(?:内设)?(?:部门|机构)(?:印|公)?章"
+    rf"|{_DEPARTMENT}(?:的)?(?:部门)?(?:印章|公章|章)"
+    r"|(?:暂?以|借用|暂[用盖])(?P<other>[^，。；]{2,24}?)的?(?:公章|印章)(?:代[替盖用]?|$|[】］\])）])"
+)
+_OWNER = re.compile(r"^[\u4e00-\u9fff]{0,2}(?:公司|单位|集团|学校)(?=[\u4e00-\u9fff]{2,}专用章)")
+_OFFICIAL = re.compile(r"(?:公章|法人章|单位章)(?!代)")
+_INSTEAD = re.compile(r"(?:由|经)?(?P<who>[\u4e00-\u9fff]{2,4}?)(?:代为|代替|代)(?:落笔|签[字名署章]?|笔|书写)")
+_MARKED = re.compile(r"[（(【［\[][^（）()【】［］\[\]]{0,24}[章签印盖代笔补][^（）()【】［］\[\]]{0,24}[)）】］\]]")
+_LINE = re.compile(
+    r"\s*(?P<label>[\u4e00-\u9fff]{2,12}?)\s*(?:[（(][^（）()]{1,10}[)）])?\s*[:：]\s*(?P<said>\S.{1,70})"
+)
+_PREFIX = re.compile(r"^(?:封面|承诺书|推荐表)|(?:公章|盖章|签字)$")
+_UNIT = re.compile(r"(?:承诺|申报|揭榜|申请|牵头)?(?:单位|公司|企业|方)(?:名称|全称)?")
+_LEGAL = re.compile(r"(?:单位|企业|公司)?(?:法定代表人|法人代表)")
+_APART = (Role.COVER, Role.COMMITMENT, Role.RECOMMENDATION)
+
+
+def said_open(place: SealPlace) -> str | None:
+    """（出差，返沪后补签）, 公章待补, 用印流程审批中: the place itself says that it is open."""
+    line, content = place.evidence.text, place.content or ""
+    return open_in(line if content in line else f"{line} {content}")
+
+
+def open_in(words: str) -> str | None:
+    """What the words say of a seal or signature that is still to come."""
+    said = _OPEN.search(squeeze(words))
+    return said.group().strip("（()）【】［］[]，,") if said is not None else None
+
+
+def wrong_seal(template: SealPlace, place: SealPlace) -> str | None:
+    """The seal that stands there instead of the body's own: 合同专用章, 部门章, 暂以某某公司公章代."""
+    if template.kind != "seal" or "专用章" in template.name or "部门" in template.name:
+        return None
+    own = place.name if "专用章" in place.name else ""
+    words = squeeze(f"{own} {place.content or ''}")
+    said = _WRONG_SEAL.search(words)
+    if said is None or _OFFICIAL.search(words.replace(said.group(), "")):
+        return None
+    return _OWNER.sub("", said.group().strip("】］])）"))
+
+
+def signs_instead(content: str) -> str | None:
+    """Who has signed for another: 由某某代为落笔; empty where the words do not name them, None where nobody did."""
+    said = _INSTEAD.search(content)
+    return said["who"] if said is not None else None
+
+
+def written_at(case: Case, template: SealPlace, place: SealPlace | None) -> SealPlace | None:
+    """The place with all that its line says, where the line bears its owner's label; else the place as it was read.
+
+    推荐单位：某某局（待盖章） is no place by its form, but by its label and remark.
+    """
+    owner = _PREFIX.sub("", _PREFIX.sub("", template.name))
+    found = []
+    for passage in case.submission.passages:
+        line = _LINE.fullmatch(passage.text.strip()) if _same_area(template.role, passage.role) else None
+        if line is None or not _is_label(owner, squeeze(line["label"]), template):
+            continue
+        if _MARKED.search(line["said"]) or _OPEN.search(squeeze(line["said"])):
+            found.append((passage.evidence, line["said"]))
+    if len(found) != 1:
+        return place
+    evidence, said = found[0]
+    here = [one for one in case.submission.seals if one.evidence.overlaps(evidence)]
+    if len(here) > 1:
+        return place
+    filled = place.filled if place is not None and place in here else None
+    return SealPlace(
+        name=template.name,
+        kind=template.kind,
+        role=template.role,
+        filled=filled,
+        content=squeeze(said),
+        evidence=narrow(evidence, said),
+    )
+
+
+def _same_area(asked: Role, role: Role) -> bool:
+    return asked is role if asked in _APART else role not in _APART
+
+
+def _is_label(owner: str, label: str, template: SealPlace) -> bool:
+    if template.kind == "signature":
+        return _LEGAL.fullmatch(owner) is not None and _LEGAL.fullmatch(label) is not None
+    unit = template.role is Role.COMMITMENT and owner == "单位"
+    return _UNIT.fullmatch(label) is not None if unit else bool(owner) and owner == label

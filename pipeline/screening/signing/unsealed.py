@@ -1,0 +1,70 @@
+"""The one place for a seal that is left empty where the application writes at its others that they are sealed."""
+
+import re
+
+from pipeline.screening.application.substance import squeeze
+from pipeline.screening.case import Case
+from schemas.facts import SealPlace
+
+# 海岚公司［公章］, （公章已盖）: what a text says in place of the print. A name before （盖章） may only be typed.
+_SHOWN = re.compile(
+    r"[［【\[][^］】\[\]]{0,30}(?:公章|印章|盖章|印)[^］】\[\]]{0,6}[］】\]]|已(?:加?盖|用印)|(?:公章|印章)已"
+)
+# 【章：海岚公司】 behind another place
+_NAMED_SEAL = re.compile(r"[［【\[（(](?:单位|加?盖)?(?:公|印)?章[:：][\u4e00-\u9fff（）()]{4,40}?[］】\]）)]")
+# （加盖单位公章）【公章】: the print behind the form's own mark
+_PRINTED = re.compile(
+    r"[（(](?:加盖)?(?:单位|企业|公司)?(?:公章|盖章|签章)[）)][［【\[](?:[^］】\[\]]{0,30})(?:公章|印章)[］】\]]"
+)
+# At a partner's or an office's place a seal is due where they have signed.
+OF_OTHERS = re.compile(r"合作|联合|参[与加]|成员|协作|推荐|主管|需求|发榜|用户|[甲乙丙]方")
+_LABEL = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|方|机构)?[（(]?(?:单位|企业|公司)?(?:公章|盖章|印章|签章)[)）]?[:：]?)"
+)
+_DAY = re.compile(r"(?:填[报表])?日\s*期|年|20\d\d|[_＿/—-]|(?:法定代表人|负责人|经办人)[（(]?签")
+_BODY = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,26}(?:公司|集团|大学|学院|研究院|研究所|中心|医院|合作社|[厂局厅站])(?![\u4e00-\u9fff])"
+)
+_NEAR = 60  # characters from the signature to the seal of one block
+
+
+def left_unsealed(case: Case, place: SealPlace) -> bool:
+    """Nothing but the label stands there, while what the others bear is written out."""
+    if place.kind != "seal" or place.filled is not None or squeeze(place.content or ""):
+        return False
+    others = [one for one in case.submission.seals if one is not place and one.kind == "seal"]
+    shown = any(_SHOWN.search(one.content or "") for one in others) or _is_named_elsewhere(case, others)
+    own = case.submission.applicant.name or ""
+    label = squeeze(place.evidence.text)
+    if not shown or _LABEL.fullmatch(label) is None or (own and squeeze(own) in label):
+        return False
+    return _is_bare(case, place) and (OF_OTHERS.search(place.name) is None or _is_signed(case, place))
+
+
+def _is_named_elsewhere(case: Case, others: list[SealPlace]) -> bool:
+    lines = [p for p in case.submission.passages if any(p.evidence.overlaps(one.evidence) for one in others)]
+    printed = any(_PRINTED.search(squeeze(line.text)) for line in lines)
+    return printed or any(_NAMED_SEAL.search(squeeze(line.text)) for line in lines)
+
+
+def _is_bare(case: Case, place: SealPlace) -> bool:
+    """No name behind the label, on its line or the next one, but the day or another place."""
+    passages = case.submission.passages
+    for index, passage in enumerate(passages):
+        label = place.evidence.text
+        if not passage.evidence.overlaps(place.evidence) or label not in passage.text:
+            continue
+        behind = passage.text.rpartition(label)[2].strip(" \t：:；;\u3000").split("\n")[0]
+        following = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
+        above = passages[index - 1].text.strip() if index else ""
+        named = _BODY.match(following) or _SHOWN.search(above) or _BODY.fullmatch(above)
+        return (not behind or _DAY.match(behind) is not None) and named is None
+    return False
+
+
+def _is_signed(case: Case, place: SealPlace) -> bool:
+    """Somebody has signed in the same block: at the last place for a signature before the seal."""
+    at = place.evidence
+    signatures = (one for one in case.submission.seals if one.kind == "signature" and one.evidence.file == at.file)
+    before = [one for one in signatures if 0 < at.start - one.evidence.start <= _NEAR]
+    return max(before, key=lambda one: one.evidence.start).filled is True if before else False
