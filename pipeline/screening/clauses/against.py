@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.matching.lexicon import words
+from pipeline.screening.clauses.asides import HOW_THINGS_ARE, OF_OTHERS, SUPPOSED
 from pipeline.screening.clauses.clause_words import is_half_said, words_of
-from pipeline.screening.clauses.kept_out import OF_OTHERS, SUPPOSED, refusal
+from pipeline.screening.clauses.kept_out import refusal
 
 _HERE = r"[^，,。；;]"  # within a part of a sentence
 _FORBIDS = re.compile(
@@ -21,10 +22,6 @@ _PLANS = (
 )
 _NOT = re.compile(
     r"[不未勿]|无[需须法]|没有|免[设去]|并非|避免|防止|禁止|取消|拆除|替代|取代|杜绝|[替代]换|停用|摒弃|减少|优于|有别于|区别于|相比|对[照比]"
-)
-_NOT_PLANNED = re.compile(
-    r"目前|现有|现行|现状|原有|原来|以往|过去|传统|常规|一向|历来|长期|普遍|通常|同行|国内|国外|行业|竞品|市售|多数|不少|有的"
-    r"|其[他它]|问题|难以|方案比选|榜单|通知|要求"
 )
 # 应在甲公司二号线完成带料试车
 _AT_A_PLACE = re.compile(
@@ -80,7 +77,7 @@ def _forbidden_way(clause: str, sentences: Sequence[str]) -> str | None:
 
 def _aside(said: str) -> bool:
     """Of others, of how things are, of a case."""
-    return any(pattern.search(said) for pattern in (_NOT_PLANNED, OF_OTHERS, SUPPOSED))
+    return any(pattern.search(said) for pattern in (HOW_THINGS_ARE, OF_OTHERS, SUPPOSED))
 
 
 def _another_place(clause: str, sentences: Sequence[str]) -> str | None:

@@ -5,24 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.screening.case import Case
+from pipeline.screening.clauses.asides import PARTS, is_aside, of_part
 from pipeline.screening.clauses.clause_words import words_of
-from pipeline.screening.clauses.kept_out import (
-    OF_OTHERS,
-    PARTS,
-    SUPPOSED,
-    UNDECIDED,
-    general_names,
-    of_part,
-    sentences_of_work,
-)
 from pipeline.screening.clauses.subjects import named_by, told_of_work
+from pipeline.screening.clauses.work import general_names, sentences_of_work
 
 _HERE = r"[^，,。；;]"  # within a part of a sentence
 _UNIT, _COMMA = re.compile(r"[；;]"), re.compile(r"[，,]")
 # 等项目验收以后再行考虑, 放到验收以后…再行研究; not 待图纸评审后再投产, which is within the work
 _NEVER = re.compile("(?!)")
-# 船员不得随意就地丢弃: the contrary way is forbidden
-_FORBIDDEN = re.compile(r"(?<!不再)(?:严禁|禁止|不得(?!不)|不准|杜绝|不许)")
 _BEHIND = re.compile(r"接口|后台|原始数据")  # 后台管理接口不对外开放
 _LATER = r"(?:等|待|放[到在]|留[到待]|推迟到)[^。；]{0,10}(?:验收|结题|项目|二期|市场|经费|资金)[^。；]{0,8}[以之]?后"
 
@@ -124,9 +115,8 @@ def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
         for unit in _UNIT.split(told.sentence):
             for said in pair.instead.finditer(unit):
                 shared = [word for word in own if word in unit] or named_by(told.subject, "，".join(own))
-                part, before = _part(unit, said), unit[: said.end()]
-                aside = SUPPOSED.search(before) or OF_OTHERS.search(before) or UNDECIDED.search(part)
-                aside = aside or _FORBIDDEN.search(_COMMA.split(unit[: said.start()])[-1])
+                part = _part(unit, said)
+                aside = is_aside(unit[: said.end()], part)
                 if of_part(pair.parts, clause, part):
                     continue
                 if shared and not aside and not _is_done(case, pair, shared, unit, part):

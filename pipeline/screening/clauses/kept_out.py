@@ -6,9 +6,9 @@ from itertools import islice
 
 from pipeline.matching.lexicon import words
 from pipeline.screening.case import Case
+from pipeline.screening.clauses.asides import PARTS, is_aside, of_part
 from pipeline.screening.clauses.clause_words import COMPOUND, asked_pieces, words_of
-from schemas.facts import Passage
-from schemas.outline import Role
+from pipeline.screening.clauses.work import general_names, sentences_of_work
 
 _DOES = (
     r"(?:列入|纳入|涉及|安排|开展|研究|研[发制]|开发|接入|提供|支持|进入|解决|实施|考虑|承担|覆盖|共享|共用|建设|实现|攻关"
@@ -25,9 +25,6 @@ _CUE = re.compile(
     r"|(?:以后|届时|日后)再(?:议|说|定)|再行(?:启动|安排|研究)|由[^，。；]{2,24}(?:自行|日后|另行|以后)[^，。；]{0,8}(?:开展|建设|开发|完成|研发|升级)"
     r"|由[^，。；]{2,24}自行出具|不再[到在向由与][^，。；]{2,16}(?:进行|开展|完成|实施)|直接(?:采购|沿用|购买)|不再自行|视[^，。；]{2,20}?(?:再|考虑|决定|研究|确定){1,2}是否(?:开展|实施|研究|启动|安排|建设|进行|列入|纳入|投入|采用)"
 )
-PARTS = re.compile(r"标准件|轴承|电机|耗材|外壳")  # 绞车用的轴承直接采购进口产品
-_WHOLE = re.compile(r"整[机套]")
-_JOINED = ("及", "及其", "和", "与", "、", "连同", "含", "包括")  # 图谱库和原始数据: the thing with its neighbour
 _BOUGHT = re.compile(r"直接(?:采购|购买)")
 # 不再由值班员人工完成, 不再到海上进行，改由浮标自动观测: what people did is done by a machine
 _BY_HAND = re.compile(r"不再由(?!.*(?:第三方|用户|专家))[^，。；]{0,12}(?:人工|人员|(?<![成会委])员)")
@@ -35,23 +32,15 @@ _BY_ITSELF = re.compile(r"[，,](?:改[由为]|由)[^，,。；;]*自动")
 # 不设值守人员, where 无人值守 is asked
 _NOBODY = re.compile(r"不(?:另|单独)?设[^，,；;]{0,10}(?:人员|人工|(?<![成会委])员|岗位?|值[守班])")
 _UNMANNED = re.compile(r"无人|少人|自动")
-# Of a case, of others, of how things are: nothing is decided.
-UNDECIDED = re.compile(
-    r"如果|若|一旦|如[需遇有]|除非|避免|防止|涉密|保密|国[外际](?=产品|企业|同类|厂商|机构|团队|先进)|以往|过去|现有|目前|原有|传统|用户不|客户不|无需|不需"
-)
-OF_OTHERS = re.compile(
-    r"某[品牌型公厂些]|同类(?:产品|机型|设备|系统)|竞品|(?:进口|市售|国外|友商)的?(?:产品|机型|设备)"
-)  # what those do not do
 _MADE = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)")  # 绞车自主设计；水池直接采购
-SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
 _OBJECT = re.compile(rf"不(?:(?:再|予|作|做|另|拟|会)?{_DOES}|{_SETS_UP})(?P<thing>[^，,；;]*)$")
 _OWN = re.compile(
     r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研究|内容|任务书?|工作|计划|[的之内中列在]"
 )
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
-_SENTENCE, _PIECE, _ENDS = re.compile(r"[^。！？\n]+"), re.compile(r"[，,；;]"), re.compile(r"[，,；;]")
-_MOST, _FAR = 200, 200  # decisions of one application, and characters in which a case may be supposed
+_PIECE = re.compile(r"[，,；;]")
+_MOST = 200  # decisions of one application
 _BEFORE = 60  # characters that say what is kept out
 _PROVING = ("试验", "验证", "测试", "考核", "检验")  # 不安排人群试验, where 人群功效验证 is asked
 _SHARE = 0.6  # of the words of what is refused
@@ -59,13 +48,6 @@ REFUSED_BY = "refused:"
 _NO_THING = frozenset({"涉及", "属于", "包括", "包含", "考虑"})  # 暂不涉及 refuses nothing of 涉及工艺变更的
 _SAME = {"溯源": "追溯", "追溯": "溯源"}  # two words for one
 _RUN, _LEAST, _ELSEWHERE = 4, 2, 2  # characters in one run, words of the clause, and sentences that say it all the same
-# chapters on what there is, or on what may go wrong, decide nothing
-_THERE = re.compile(r"单位|企业|公司|基础|进展|现状|背景|必要性|国内外|竞争|对比|差距|调研|积累|问题|风险|困难")
-# 与模块企业的应用验证: of the work, though an enterprise is named
-_WITH_OTHERS = re.compile(
-    r"(?:与|联合|面向|向|在)[^，。]{0,10}(?:企业|单位|公司)[^，。]{0,6}(?:应用|验证|试用|试验|开放|共享|推广)"
-)
-_ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS, Role.COVER})
 
 
 def kept_out(case: Case, clause: str) -> str | None:
@@ -99,21 +81,13 @@ def _found(case: Case) -> Iterator[tuple[str, str]]:
     for sentence in sentences_of_work(case):
         for cue in _CUE.finditer(sentence):
             start = max(0, cue.start() - _BEFORE)
-            behind = _ENDS.search(sentence, cue.end())
+            behind = _PIECE.search(sentence, cue.end())
             window = sentence[start : min(behind.start() if behind is not None else len(sentence), cue.end() + _BEFORE)]
-            case_of = SUPPOSED.search(sentence, max(0, cue.start() - _FAR), cue.start())
-            of_others = OF_OTHERS.search(sentence, 0, cue.start())
+            aside = is_aside(sentence[: cue.start()], _PIECE.split(window)[-1])
             may = sentence[cue.start() - 1 : cue.start()] == "可"
             made = cue.group().startswith("直接") and _MADE.search(window) is not None
             by_itself = _by_hand(cue) or (cue.group().startswith("不再") and _BY_ITSELF.match(sentence, cue.end()))
-            if (
-                case_of is None
-                and not by_itself
-                and of_others is None
-                and not may
-                and not made
-                and UNDECIDED.search(_PIECE.split(window)[-1]) is None
-            ):
+            if not (aside or by_itself or may or made):
                 yield sentence, window
 
 
@@ -126,40 +100,10 @@ def _by_hand(cue: re.Match[str]) -> bool:
     return _BY_HAND.match(cue.group()) is not None
 
 
-def of_part(parts: re.Pattern[str], clause: str, piece: str) -> bool:
-    """The piece is of a part or a neighbour of the thing alone, which the clause does not name."""
-    found = [*parts.finditer(piece)]
-    if not found or any(one.group() in clause for one in found) or _WHOLE.search(piece):
-        return False
-    return not piece[: found[0].start()].endswith(_JOINED)
-
-
 def refusal_cause(case: Case, refused: str) -> str:
     """The cause of what these words refuse: the part of a sentence between its semicolons that has them, as one gap."""
     units = (unit for sentence in sentences_of_work(case) for unit in sentence.split("；"))
     return REFUSED_BY + next((unit for unit in units if refused in unit), refused)
-
-
-def sentences_of_work(case: Case) -> Sequence[str]:
-    """Without white space, of what tells of the work: no letter, proofs or chapter on what there is."""
-
-    def split() -> list[str]:
-        told = filter(tells_of_work, case.submission.passages)
-        return [re.sub(r"\s", "", said.group()) for passage in told for said in _SENTENCE.finditer(passage.text)]
-
-    return case.once("sentences of the work", split)
-
-
-def tells_of_work(passage: Passage) -> bool:
-    """It is of no letter, list of proofs or chapter on what there is."""
-    there = any(_THERE.search(title) and not _WITH_OTHERS.search(title) for title in passage.path[-1:])
-    return passage.role not in _ASIDE and not there
-
-
-def general_names(case: Case) -> str:
-    """The name of the direction and of the call, whose words every sentence may have."""
-    named = case.chosen.name if case.chosen is not None and case.chosen.name else ""
-    return named + (case.notice.title or "")
 
 
 def _asked(clause: str, decided: str, general: str) -> list[str]:

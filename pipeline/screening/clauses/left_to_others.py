@@ -6,18 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.screening.case import Case
+from pipeline.screening.clauses.asides import PARTS, is_aside, of_part
 from pipeline.screening.clauses.clause_words import asked_pieces, is_said, words_of
-from pipeline.screening.clauses.kept_out import (
-    OF_OTHERS,
-    PARTS,
-    SUPPOSED,
-    UNDECIDED,
-    general_names,
-    of_part,
-    refusal,
-    refuses_another,
-    sentences_of_work,
-)
+from pipeline.screening.clauses.kept_out import refusal, refuses_another
+from pipeline.screening.clauses.work import general_names, sentences_of_work
 
 _WHO = r"(?:用户|客户|业主|供应商|厂商|企业|合作社|使用(?:单位|方)|甲方|他人|协会|[高该]校|外部团队|第三方)"
 _CUE = re.compile(
@@ -95,8 +87,7 @@ def _found(case: Case) -> Iterator[_Left]:
             if _DONE.search(piece) or (_CUE.search(piece) is None and refusal(piece) is None):
                 continue
             before = pieces[at - 1] if at else ""
-            of_others = OF_OTHERS.search("，".join(pieces[: at + 1]))
             made = _MADE.search(before) and _BOUGHT.search(piece)
-            if not (made or of_others or SUPPOSED.search(before + piece) or UNDECIDED.search(piece)):
+            if not (made or is_aside("，".join(pieces[: at + 1]), piece)):
                 rest = (*pieces[: max(0, at - 1)], *pieces[at + 1 :])
                 yield _Left(sentence, before, piece, rest)

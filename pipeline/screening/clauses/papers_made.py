@@ -5,7 +5,7 @@ import re
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.clause_words import asked_pieces
-from pipeline.screening.clauses.kept_out import sentences_of_work
+from pipeline.screening.clauses.work import sentences_of_work
 
 _PAPER = r"(?:指南|规程|标准|规范|手册|导则|白皮书|蓝皮书|指引|图集|图册|准则|细则|办法)"
 _WRITES = r"(?:编|制定|制订|形成|发布|出版|起草|撰写|提出|申报|立项|研制|建立|完成|出台|整理|固化|写|定稿|印制)"

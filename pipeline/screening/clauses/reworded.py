@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.clause_words import is_said, words_of
-from pipeline.screening.clauses.kept_out import sentences_of_work
+from pipeline.screening.clauses.work import sentences_of_work
 
 _MOST = 0.5  # of the words of a clause that the work says in one way or another
 _LEAST = 2  # words of the clause

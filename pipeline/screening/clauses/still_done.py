@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.screening.clauses.asides import HOW_THINGS_ARE, SUPPOSED
+
 _ACT = r"(?:添加|加入|使用|采用|掺[加入]|施用|投加|燃用|排放|喷施)"
 _FORBIDS = re.compile(
     rf"(?:不得?|禁止|严禁|不再|不允许|杜绝|无需?|零)(?:再|另)?{_ACT}(?:任何|一切)?(?P<thing>[\u4e00-\u9fff]{{2,10}})"
@@ -11,10 +13,7 @@ _FORBIDS = re.compile(
 _GOES_ON = re.compile(
     rf"(?:仍[然旧]?|继续|照[旧常]|依旧|暂时?|保留|(?<!不)允许|(?:也|必要时|酌情)可)(?P<how>[^，,。；;不未无零]{{0,14}}?){_ACT}(?P<what>[^，,。；;]{{2,16}})"
 )
-# Of how things are, of others and of a case: nothing that is planned.
-_NOT_PLANNED = re.compile(
-    r"目前|现有|现行|以往|过去|传统|一向|历来|长期|普遍|同行|国内|国外|行业|竞品|市售|多数|不少|有的|如果|若|一旦|对照|问题|难以|避免|防止|替代|取代"
-)
+_ENDED = re.compile(r"对照|避免|防止|替代|取代")
 
 
 def still_done(clause: str, sentences: Sequence[str]) -> str | None:
@@ -26,6 +25,7 @@ def still_done(clause: str, sentences: Sequence[str]) -> str | None:
     for sentence in sentences:
         for said in _GOES_ON.finditer(sentence) if thing in sentence else ():
             before = sentence[: said.start()].rpartition("；")[2]
-            if thing in said["what"] and _NOT_PLANNED.search(before + said.group()) is None:
+            told = before + said.group()
+            if thing in said["what"] and not any(one.search(told) for one in (HOW_THINGS_ARE, SUPPOSED, _ENDED)):
                 return said.group()[: said.group().index(thing) + len(thing)]
     return None

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.screening.case import Case
+from pipeline.screening.clauses.asides import SUPPOSED
 from pipeline.screening.clauses.clause_words import is_said, words_of
-from pipeline.screening.clauses.kept_out import SUPPOSED, tells_of_work
+from pipeline.screening.clauses.work import tells_of_work
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十甲乙丙丁]{1,3}[)）.、．]")

@@ -12,7 +12,7 @@ from pipeline.screening.clauses.clause_words import is_said, only_talk, says_not
 from pipeline.screening.clauses.contrary import contrary
 from pipeline.screening.clauses.denied import denied
 from pipeline.screening.clauses.enumerations import unanswered
-from pipeline.screening.clauses.kept_out import kept_out, refusal_cause, sentences_of_work
+from pipeline.screening.clauses.kept_out import kept_out, refusal_cause
 from pipeline.screening.clauses.left_to_others import left_to_others
 from pipeline.screening.clauses.levels import lower_level
 from pipeline.screening.clauses.papers_made import paper_unwritten
@@ -20,6 +20,7 @@ from pipeline.screening.clauses.reworded import reworded
 from pipeline.screening.clauses.still_done import still_done
 from pipeline.screening.clauses.subjects import refused_under_heading
 from pipeline.screening.clauses.time_scales import longer
+from pipeline.screening.clauses.work import sentences_of_work
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from schemas.evidence import Evidence
 from schemas.facts import SectionRecord

@@ -1,0 +1,42 @@
+"""What decides nothing of the own work, whatever its words: a case supposed, what others do, what is forbidden."""
+
+import re
+
+# Of a case, of others, of how things are: nothing is decided.
+UNDECIDED = re.compile(
+    r"如果|若|一旦|如[需遇有]|除非|避免|防止|涉密|保密|国[外际](?=产品|企业|同类|厂商|机构|团队|先进)|以往|过去|现有|目前|原有|传统|用户不|客户不|无需|不需"
+)
+OF_OTHERS = re.compile(
+    r"某[品牌型公厂些]|同类(?:产品|机型|设备|系统)|竞品|(?:进口|市售|国外|友商)的?(?:产品|机型|设备)"
+)  # what those do not do
+SUPPOSED = re.compile(r"如果|[若倘]|一旦|如[需遇有]|除非")
+# 船员不得随意就地丢弃
+_FORBIDDEN = re.compile(r"(?<!不再)(?:严禁|禁止|不得(?!不)|不准|杜绝|不许)")
+# 目前仍采用围栏: how things are, of others, or what is asked
+HOW_THINGS_ARE = re.compile(
+    r"目前|现有|现行|现状|原有|原来|以往|过去|传统|常规|一向|历来|长期|普遍|通常|同行|国内|国外|行业|竞品|市售|多数|不少|有的"
+    r"|其[他它]|问题|难以|方案比选|榜单|通知|要求"
+)
+PARTS = re.compile(r"标准件|轴承|电机|耗材|外壳")  # 绞车用的轴承直接采购进口产品
+_WHOLE = re.compile(r"整[机套]")
+_JOINED = ("及", "及其", "和", "与", "、", "连同", "含", "包括")  # 图谱库和原始数据: the thing with its neighbour
+_PIECE = re.compile(r"[，,；;]")
+_FAR = 200  # characters in which a case may be supposed
+
+
+def is_aside(before: str, piece: str) -> bool:
+    """Whether a piece of a sentence decides nothing, by itself and by what stands ``before`` it in the sentence.
+
+    ``before`` may end within the piece, where what follows says nothing of whose act it is.
+    """
+    near = before[-_FAR:]
+    supposed = SUPPOSED.search(near) or OF_OTHERS.search(before) or UNDECIDED.search(piece)
+    return supposed is not None or _FORBIDDEN.search(_PIECE.split(near)[-1]) is not None
+
+
+def of_part(parts: re.Pattern[str], clause: str, piece: str) -> bool:
+    """The piece is of a part or a neighbour of the thing alone, which the clause does not name."""
+    found = [*parts.finditer(piece)]
+    if not found or any(one.group() in clause for one in found) or _WHOLE.search(piece):
+        return False
+    return not piece[: found[0].start()].endswith(_JOINED)
