@@ -10,7 +10,7 @@ from extractors.forms.cells import RawList
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.head import read_head, read_rows
 from extractors.forms.labels import labelled
-from extractors.forms.line_heads import group_named, text_captioned
+from extractors.forms.line_heads import TABLE_NUMBER, group_named, text_captioned
 from extractors.forms.lines import read_lines
 from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
@@ -49,8 +49,6 @@ _UNIT = "单位"  # who signs, or what the figures are in
 _OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
 _LONG_TEXT = re.compile(r"简介|概述|概况|摘要|介绍|综述")
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
-# 表C 研发经费: the caption of a table
-_NUMBERED = re.compile(r"^附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—]\d{1,2})?[\s.、：:-]*")
 # 填表日期及盖章: what is filled in there is a day
 _DAY_AND_SEAL = re.compile(
     r"(?:申报|填报|填表|申请|填写|报名)(?:日期|时间)(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名)"
@@ -89,7 +87,7 @@ def read_forms(text: Text, outline: Outline, *, applied: bool = False) -> tuple[
 
 def _list(text: Text, name: str, raw: RawList) -> ListTable:
     columns = tuple(cell.words for cell in raw.heads)
-    name = _NUMBERED.sub("", squeezed(name)).rstrip("：:")
+    name = TABLE_NUMBER.sub("", squeezed(name)).rstrip("：:")
     return ListTable(
         name=name or "、".join([head for head in columns if not numbers_rows(head)][:_NAMING_HEADS]),
         columns=columns,
@@ -164,7 +162,7 @@ def _captioned(clean: str, lines: Sequence[Span], role: Role) -> list[RawField]:
 
 def _caption_label(clean: str, caption: Span) -> Span | None:
     """What a caption asks for at length, its number left out; None for other captions."""
-    number = _NUMBERED.match(caption.of(clean))
+    number = TABLE_NUMBER.match(caption.of(clean))
     label = trimmed(clean, caption.start + (number.end() if number is not None else 0), caption.end)
     asks = _LONG_TEXT.search(label.of(clean)) is not None and label.end - label.start <= _LONGEST_NAME
     return label if asks else None

@@ -12,26 +12,30 @@ from extractors.forms.words import (
     is_known_label,
     is_shared_label,
 )
-from extractors.text.spans import Span
+from extractors.text.items import number_at
+from extractors.text.spans import Span, trimmed
 from extractors.text.ticks import find_options
 
 FRAMES = "【［["
 _CAPTIONS = "【［[（("
+# 表2-1, 附表三, 表A.4: the number of a table
+_TABLE = r"附?表\s?(?:[A-Z一二三四五六七八九十]{1,2}|\d{1,2})(?:[-—.．]?\d{1,2})?[\s.、：:-]*"
 _GROUP_LINE = re.compile(r"[【［\[（(]?(?P<label>[^【】\[\]［］（）()：:]{2,12})[】］\]）)]?[：:]?")
 _NUMBER = re.compile(
-    r"(?:附?表\s?\d{1,2}[.、：:]?|[（(](?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|(?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])(?=[\u4e00-\u9fff])"
+    rf"^(?:{_TABLE}|[（(](?:[A-H]|[一二三四五六七八九十]{1, 2}|\d{1, 2})[)）]|(?:[A-H]|[一二三四五六七八九十]{1, 2}|\d{1, 2})[、.．])(?=[\u4e00-\u9fff])"
 )
 _OF_ROWS = re.compile(
     r"(?:情况|信息)[】］\]）)]?[:：]?$"
 )  # [单位情况] over two lines of labels, which are no text on it
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
 _PART_TITLE = re.compile(r"[（(]?[甲乙丙丁戊己庚辛A-H][)）、.．]\s?[^：:，。；\n]{2,20}")
-_TABLE = r"附?表\s?[A-Z一二三四五六七八九十\d]{1,2}(?:[-—.．]\d{1,2})?[\s.、：:-]*"
+TABLE_NUMBER = re.compile("^" + _TABLE)
 _TABLE_CAPTION = re.compile(_TABLE + r"[\u4e00-\u9fff][^\s：:。；，]{1,19}")
 # 表2-5 技术思路（不超过700字）
 _TEXT_CAPTION = re.compile(
     _TABLE + r"(?P<label>[\u4e00-\u9fff][^\s：:。；（()）]{1,19}[（(][^（()）\n]{2,20}[）)])\s?[:：]?"
 )
+_RULED = re.compile(r"[_＿\s]*[_＿]{4}[_＿\s]*")  # a line to write on
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 
 
@@ -57,6 +61,24 @@ def label_over_boxes(clean: str, spans: Sequence[Span], index: int) -> Span | No
     options = find_options(clean, spans[index + 1].start, spans[index + 1].end)
     heads = bool(options) and options[0].start == spans[index + 1].start
     return Span(label.start("label"), label.end("label")) if heads else None
+
+
+def label_over_rules(clean: str, spans: Sequence[Span], index: int, told: Sequence[Span]) -> Span | None:
+    """预期经济效益 above a line to write on is a label, whatever it is called.
+
+    ``told`` answers the label above: where it has words, those above the next such line may be more of them.
+    """
+    if index + 1 >= len(spans) or not all(_is_ruled(clean, one) for one in told):
+        return None
+    span, ruled = spans[index], _is_ruled(clean, spans[index + 1])
+    start = number_at(clean, span.start, span.end)[1] if ruled else span.start
+    label = trimmed(clean, start, span.end, "：:")
+    words = label.of(clean)
+    return label if ruled and could_be_label(words) and not re.search(r"[\s_＿：:，]", words) else None
+
+
+def _is_ruled(clean: str, span: Span) -> bool:
+    return _RULED.fullmatch(clean, span.start, span.end) is not None
 
 
 def text_captioned(clean: str, span: Span) -> Span | None:

@@ -14,6 +14,7 @@ from extractors.forms.line_heads import (
     is_part_title,
     is_table_caption,
     label_over_boxes,
+    label_over_rules,
     text_captioned,
 )
 from extractors.forms.over_values import over_values, person_of
@@ -102,6 +103,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
         state.group, state.open = None, None
         return index + 1
     label = label_over_boxes(text.clean, spans, index) or text_captioned(text.clean, span)
+    label = label or label_over_rules(text.clean, spans, index, state.open.values if state.open is not None else ())
     if label is not None:
         _open(state, label)
         return index + 1

@@ -88,6 +88,7 @@ _LEADER = re.compile(r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})
 # 任务编号____ 任务名称____: a line of labels before lines to write on, or with what was written there
 _WRITTEN = re.compile(r"[_＿]\s?(?:[百千]?[万亿]?元|[人名项件个台年月日%])?$")
 _TO_WRITE = re.compile(r"[\u4e00-\u9fff][^_＿。，；]{1,24}[_＿]{2}")
+_RULED = re.compile(r"[_＿\s]*[_＿]{4}[_＿\s]*")  # a line of paper to write on
 _FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
 # 〔附件之2〕 任务书目次, 附录B 提纲
 _ATTACHED = re.compile(
@@ -192,8 +193,8 @@ def _is_next_item(before: str, after: str) -> bool:
     """
     if (_PAPER.match(after) and not _POINTS.search(before)) or _LEADER.search(before):
         return True
-    if _WRITTEN.search(before) and _TO_WRITE.match(after):
-        return True
+    if _RULED.fullmatch(before) or _RULED.fullmatch(after) or (_WRITTEN.search(before) and _TO_WRITE.match(after)):
+        return True  # a ruled line is full and says nothing: what stands below it is the next label
     if before[-1:] == "。" and _TITLED_ITEM.fullmatch(after):
         return True
     if _ORDINAL.match(before) and _ORDINAL.match(after) and before[-1:] not in "，,、；;":

@@ -9,6 +9,7 @@ from extractors.forms.forms import read_forms
 from pipeline.structure import structure
 
 TITLE = "揭榜单位申报表\n\n"
+RULED = "_" * 40
 
 CASES: list[tuple[str, str, Fields]] = [
     (
@@ -95,6 +96,16 @@ CASES: list[tuple[str, str, Fields]] = [
         "the day of filling in beside the seal; the signature's own is none",
         TITLE + "申报主体（公章）：________  填报日期：________\n\n法定代表人（签字）：________  日期：________\n",
         {"填报日期": None},
+    ),
+    (
+        "whatever stands above a line to write on is a label; below an answer it may be more of it",
+        TITLE + f"单位简介\n{RULED}\n{RULED}\n拟落户的苗圃\n{RULED}\n申报单位盖章：　　法定代表人签字：\n",
+        {"单位简介": None, "拟落户的苗圃": None},
+    ),
+    (
+        "the answer above the rest of its lines",
+        TITLE + f"单位简介\n本单位从事耐盐苗木的选育。\n建有两处苗圃\n{RULED}\n",
+        {"单位简介": "本单位从事耐盐苗木的选育。\n建有两处苗圃"},
     ),
 ]
 

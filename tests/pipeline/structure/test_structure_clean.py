@@ -342,6 +342,9 @@ def test_a_bracket_that_the_next_line_closes_goes_on() -> None:
         ("整机重量不超过一百公斤。", "方向四、大流量排水抢险车", True),
         ("整机重量不超过一百公斤，达到", "榜题四（XF-04）大流量排水抢险车", False),
         ("整机重量不超过一百公斤。", "榜题四（XF-04）的要求，另见附件。", False),
+        ("_" * 70, "拟采用的技术路线（800字以内）", True),
+        ("拟采用的技术路线和现有基础", "_" * 70, True),
+        ("兹委托____", "前往办理。", False),
     ],
 )
 def test_an_item_below_a_full_line_begins_its_own_paragraph(before: str, after: str, item: bool) -> None:
