@@ -100,6 +100,8 @@ def part_of_form(
         return None if inside else named
     if open_ is Role.INSTRUCTIONS and _ends_instructions(chapter, tabled, between, below):
         return Role.FORM if tabled else Role.TASK_BOOK
+    if open_ is Role.COVER and tabled and (chapter.style, chapter.value) == ("caption", 1):
+        return Role.FORM  # 表一 单位情况 behind the cover: a form begins, whatever its first table is called
     if open_ is Role.COVER and chapter.style == "chapter":
         return Role.FORM if _FORM_TITLE.fullmatch(chapter.title) else Role.TASK_BOOK
     if open_ is Role.TASK_BOOK and tabled and chapter.style == "caption" and chapter.value == between.caption + 1 > 1:

@@ -23,6 +23,7 @@ _LISTED = re.compile(
     r"(?<![^，。；：:\n])(?P<list>(?:[^，。；：:、\n]{2,16}、){3,20}[^，。；：:、\n]{2,16}?)[，,]?\s?(?:共计?|合计)\s?(?P<count>\d{1,2})"
     r"\s?(?P<unit>[个种项类款])(?P<thing>[\u4e00-\u9fff]{2,8})"
 )
+_SENTENCE = re.compile(r"[。；;\n]")
 _NOT_ALL = re.compile(r"等|例如|[^在]在|^(?:在|覆盖|面向|涵盖|针对)|[省市县区州]$")
 _BETWEEN = 2  # fields between 整体业务收入 and 其中…业务收入
 _NEAR = 4  # how far a list that counts wrong is from what it says
@@ -49,10 +50,17 @@ def _over(text: str) -> Iterator[tuple[str, str, str]]:
         whole, part = (AMOUNT.search(match[name]) for name in ("whole", "part"))
         if whole is None or part is None or _AVERAGE.search(match["name"] + match["what"]):
             continue
-        if amount(part) > amount(whole) * _SLIGHTLY:
+        if amount(part) > amount(whole) * _SLIGHTLY and not _of_an_earlier(text, match):
             name = re.sub(r"^.*?(?=研发投入|投入|收入|经费|资金)", "", match["name"])
             said = f"{match['name']}为{match['whole']}，其中“{match['what']}”却为{match['part']}"
             yield name, match.group(), said
+
+
+def _of_an_earlier(text: str, match: re.Match[str]) -> bool:
+    """经费8,200万元：…检测800万元，其中自有资金5,200万元、增资3,000万元: the parts make up what stands first."""
+    before = [amount(one) for one in AMOUNT.finditer(_SENTENCE.split(text[: match.start()])[-1])]
+    parts = sum(amount(one) for one in AMOUNT.finditer(_SENTENCE.split(text[match.start("what") :])[0]))
+    return any(abs(whole - parts) <= whole * (_SLIGHTLY - 1) for whole in before)
 
 
 def _counted(text: str) -> Iterator[tuple[str, str, str]]:

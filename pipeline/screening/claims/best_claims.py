@@ -21,7 +21,7 @@ from pipeline.screening.claims.metrics import candidates, head_of_name, measures
 from pipeline.screening.claims.named_values import named_claims
 from pipeline.screening.claims.own_conditions import of_own_case
 from pipeline.screening.claims.shorthand import shorthand_claims
-from pipeline.screening.claims.spelled import counted_behind, counted_by_name, spelled_claims
+from pipeline.screening.claims.spelled import counted_behind, counted_by_end, counted_by_name, spelled_claims
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from schemas.facts import Target
 
@@ -146,6 +146,7 @@ def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None
     if spelled is not None:
         return spelled, SPELLED
     told = (*shorthand_claims(case, required), *named_claims(case, required))
+    told = told or tuple(claim for claim in counted_by_end(case, required) if reaches(required, claim))
     named = sorted(told, key=lambda claim: not reaches(required, claim))
     return (named[0], NAMED) if named else None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from extractors.values.han_numerals import han_value
 from extractors.values.units import units
+from pipeline.matching.lexicon import words
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import in_any_words
@@ -70,6 +71,16 @@ def counted_behind(case: Case, required: Target) -> Iterator[Target]:
     named = in_any_words(thing) if thing != required.metric else rf"{head}[^，。；;\n]{{0,30}}?{tail}"
     behind = rf"{named}[》”）)]*(?:[一总]?共计?|合计|达到?|为|[：:])?"
     return _counted(case, required, f"{behind}{_COUNT}{{measure}}", thing)
+
+
+def counted_by_end(case: Case, required: Target) -> Iterator[Target]:
+    """Counts before the last words of a name that no other metric ends with: 三个测评数据集 of 人工智能安全风险测评数据集."""
+    named = words(required.metric)
+    at = next((at for at in range(len(named) - 2, 0, -1) if len("".join(named[at:])) >= _NAME), 0)
+    end = "".join(named[at:])
+    others = (o.target.metric for o in case.of("numeric_target") if o.target is not None and o.target is not required)
+    if at and not any(end in other for other in others):
+        yield from _counted(case, required, f"{_COUNT}{{measure}}{in_any_words(end)}", end)
 
 
 def _counted(case: Case, required: Target, form: str, thing: str) -> Iterator[Target]:

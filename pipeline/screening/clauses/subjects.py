@@ -18,6 +18,11 @@ _REFUSED = re.compile(
     r"(?:[本该此](?:次)?(?:项目|任务|课题)?(?:周?期内|范围内|阶段)?|考虑到[^，。；]{2,20})?(?:暂时?|均|都|也|拟)?"
     r"(?:不(?:再|予|作|做|另)?(?:安排|开展|考虑|列入|纳入|进行|实施|涉及|启动)|暂缓)(?:该项|此项|这项|相关)?(?:工作|内容|研究|任务)?(?:开发|研究|建设)?"
 )
+# 该项…，不列入本任务的交付和验收内容: out of the work, whenever else it is done
+_OUT = re.compile(
+    r"(?:[本该此](?:项|次)?(?:项目|任务|课题)?)?(?:暂|均|都|也|拟)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)(?:[本该此](?:次|项)?(?:项目|任务|课题|榜单)的?)?"
+    r"(?:(?:研究|攻关|交付|验收|考核|任务)[和与及、]?){1,3}(?:内容|范围|指标|任务|事项)?"
+)
 _PIECE = re.compile(r"[，,；;]")
 _LEAST = 2  # words of the subject that the clause has
 # not 台风多，暂不安排，待九月以后进行, which is within the work
@@ -63,8 +68,10 @@ def refused_under_heading(case: Case, clause: str) -> str | None:
     """The words that refuse what their heading names (本项目期内暂不安排，待结题后再作考虑); None where none do."""
     for told in told_of_work(case):
         pieces = _PIECE.split(told.sentence)
-        at = next((at for at, piece in enumerate(pieces) if _REFUSED.fullmatch(piece)), None)
-        if at is None or SUPPOSED.search(told.sentence) or not any(map(_LATER.search, pieces[at + 1 :])):
+        at = next((at for at, piece in enumerate(pieces) if _REFUSED.fullmatch(piece) or _OUT.fullmatch(piece)), None)
+        if at is None or SUPPOSED.search(told.sentence):
+            continue
+        if not (_OUT.fullmatch(pieces[at]) or any(map(_LATER.search, pieces[at + 1 :]))):
             continue
         shared = named_by(told.subject, clause)
         if shared and not _is_rival(case, told.subject, clause, len(shared)):

@@ -56,6 +56,11 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM],
     ),
     (
+        "a first table with a name of its own",
+        f"表一 单位情况\n{GRID}表二 单位情况\n{GRID}",
+        [FORM],
+    ),
+    (
         "captions of tables in brackets",
         "【表1】单位基本情况\n单位名称：海州公司\n法定代表人：李某\n【表2】揭榜方案\n报价：80万元\n",
         [FORM, BOOK],
