@@ -100,10 +100,8 @@ def part_of_form(
         return None if inside else named
     if open_ is Role.INSTRUCTIONS and _ends_instructions(chapter, tabled, between, below):
         return Role.FORM if tabled else Role.TASK_BOOK
-    if open_ is Role.COVER and tabled and (chapter.style, chapter.value) == ("caption", 1):
-        return Role.FORM  # 表一 单位情况 behind the cover: a form begins, whatever its first table is called
-    if open_ is Role.COVER and chapter.style == "chapter":
-        return Role.FORM if _FORM_TITLE.fullmatch(chapter.title) else Role.TASK_BOOK
+    if open_ is Role.COVER and (begun := _behind_cover(chapter, tabled)) is not None:
+        return begun
     if open_ is Role.TASK_BOOK and tabled and chapter.style == "caption" and chapter.value == between.caption + 1 > 1:
         return Role.OTHER  # 表三 behind the text: mostly a budget, whose heads are no labels
     follows = opener is not None and (opener.style, opener.value + 1) == (chapter.style, chapter.value)
@@ -111,6 +109,15 @@ def part_of_form(
         return None
     if follows and open_ in (Role.FORM, Role.PROOFS, Role.COMMITMENT):
         return Role.TASK_BOOK
+    return None
+
+
+def _behind_cover(chapter: Chapter, tabled: bool) -> Role | None:
+    """表一 单位情况 over a table begins the form, whatever its name, and 第一部分 the form or the text."""
+    if tabled and (chapter.style, chapter.value) == ("caption", 1):
+        return Role.FORM
+    if chapter.style == "chapter":
+        return Role.FORM if _FORM_TITLE.fullmatch(chapter.title) else Role.TASK_BOOK
     return None
 
 

@@ -74,7 +74,7 @@ def counted_behind(case: Case, required: Target) -> Iterator[Target]:
 
 
 def counted_by_end(case: Case, required: Target) -> Iterator[Target]:
-    """Counts before the last words of a name that no other metric ends with: 三个测评数据集 of 人工智能安全风险测评数据集."""
+    """Counts before the last words of a name, which no other metric has: 三个测评数据集 of 安全风险测评数据集."""
     named = words(required.metric)
     at = next((at for at in range(len(named) - 2, 0, -1) if len("".join(named[at:])) >= _NAME), 0)
     end = "".join(named[at:])

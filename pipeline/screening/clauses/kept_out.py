@@ -36,7 +36,9 @@ _MADE = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)")  # 绞�
 # 不安排停机: what the verb has behind it, 本任务的研究内容 aside
 _OBJECT = re.compile(rf"不(?:(?:再|予|作|做|另|拟|会)?{_DOES}|{_SETS_UP})(?P<thing>[^，,；;]*)$")
 # 船期不列入考核: what stands before such a verb in its piece is what is left out
-_LEFT_OUT = re.compile(r"(?P<thing>[^，,；;：:]+?)(?:暂|均|都|也|并|但)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)[^，,；;]*$")
+_LEFT_OUT = re.compile(
+    r"(?P<thing>[^，,；;：:]+?)(?:暂|均|都|也|并|但)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)[^，,；;]*$"
+)
 _OWN = re.compile(
     r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研究|内容|任务书?|工作|计划|[的之内中列在]"
 )
