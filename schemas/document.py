@@ -83,7 +83,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table, merged cells once: offsets into ``Document.text``, row and column from 0."""
+    """One cell of a table, merged cells once: offsets into ``Document.text``, row and column from 0.
+
+    ``lines`` where its words stand in several lines with other cells' beside them (a table drawn in a plain text):
+    half-open offsets of each; empty where the cell is one stretch.
+    """
 
     start: int
     end: int
@@ -91,6 +95,7 @@ class Cell:
     column: int
     row_span: int = 1
     column_span: int = 1
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

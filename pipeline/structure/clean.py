@@ -134,7 +134,8 @@ def _put_table(out: _Out, document: Document, table: Table, index: int, without:
 
 
 def _put_cell(out: _Out, document: Document, cell: Cell, without: Sequence[Line]) -> None:
-    pieces = pieces_between(document, cell.start, cell.end, without)
+    stretches = cell.lines or ((cell.start, cell.end),)
+    pieces = [piece for start, end in stretches for piece in pieces_between(document, start, end, without)]
     widest = max((p.columns for p in pieces), default=0)
     for index, piece in enumerate(pieces):
         if index:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.structure.characters import width
+from pipeline.structure.drawn import EDGES, is_drawn
 from pipeline.structure.numbering import number_at
 from pipeline.structure.pagenumbers import page_numbers
 from pipeline.structure.runs import paragraph_starts, title_starts
@@ -23,7 +24,7 @@ TICK = "□☐☑☒■▢√✓✔🗹●○◯◻◼"
 # an attachment (附三 守诺函).
 _START = re.compile(
     rf"\s*(?:[{TICK}•·▪◆➢]|[（(]\s*[√✓✔ 　]?\s*[)）]|<input|[-*+]\s|[#>]|"
-    r"附\s*件\s*\d*\s*[:：]?|附[一二三四五六七八九十]{1,2}[ \u3000](?=[\u4e00-\u9fff])|附\s*表|"
+    r"附\s*件\s*\d*\s*[:：]?|附(?:之?[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十\d]{1,2}[）)])[ \u3000](?=[\u4e00-\u9fff])|附\s*表|"
     r"附[:：]|注[:：]|[\u4e00-\u9fff]{2,8}(?:[（(][^（）()]{1,10}[）)])?[:：](?!//))"
 )
 # A signature's lines, the issuer alone, the date alone; and a 发文字号 alone.
@@ -131,7 +132,9 @@ def _mark_counted(pieces: list[Piece]) -> None:
 
 def _words(raw: str) -> str:
     """The line without white space at its ends, the edge of a cell of a page laid out by tables, and ornaments."""
-    body = raw.strip().strip("|").strip()
+    if is_drawn(raw):
+        return ""
+    body = raw.strip().strip(EDGES).strip()
     ornament = _ORNAMENT.fullmatch(body)
     return ornament.group("title") or "" if ornament is not None else body
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from pipeline.structure.columns import RULE, Cells, column_rows
+from pipeline.structure.drawn import EDGES, DrawnTable, drawn_tables
 from pipeline.structure.pieces import PAGE_MARK
 from pipeline.structure.stacked import stacked_tables
 from schemas.document import Cell, Document, Table
@@ -34,12 +35,31 @@ def text_tables(document: Document) -> tuple[Table, ...]:
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     columns, first = column_rows(lines), 0
     tables: list[Table] = []
-    for index, rows in stacked_tables(lines).items():
-        _add_tables(tables, document.text, lines, starts, columns, range(first, index))
-        tables.append(_stacked(lines, starts, rows))
-        first = rows[-1][-1] + 1
+    for index, (last, table) in sorted(_whole_tables(lines, starts).items()):
+        if index >= first:
+            _add_tables(tables, document.text, lines, starts, columns, range(first, index))
+            tables.append(table)
+            first = last + 1
     _add_tables(tables, document.text, lines, starts, columns, range(first, len(lines)))
     return tuple(tables)
+
+
+def _whole_tables(lines: list[str], starts: list[int]) -> dict[int, tuple[int, Table]]:
+    """The tables that are known as a whole, by their first line: the last one, and the table."""
+    stacked = {at: (rows[-1][-1], _stacked(lines, starts, rows)) for at, rows in stacked_tables(lines).items()}
+    return stacked | {at: (found.last, _drawn(lines, starts, found)) for at, found in drawn_tables(lines).items()}
+
+
+def _drawn(lines: list[str], starts: list[int], drawn: DrawnTable) -> Table:
+    """The table between its first rule and its last."""
+    cells = []
+    for cell in drawn.cells:
+        spans = [(starts[line] + left, starts[line] + right) for line, left, right in cell.parts]
+        filled = [span for span in spans if span[1] > span[0]] or spans[:1]
+        several = tuple(filled) if len(filled) > 1 else ()
+        place = (cell.row, cell.column, cell.row_span, cell.column_span)
+        cells.append(Cell(filled[0][0], filled[-1][1], *place, several))
+    return Table(starts[drawn.first], starts[drawn.last] + len(lines[drawn.last]), tuple(cells))
 
 
 def _add_tables(
@@ -109,14 +129,14 @@ def _cells(line: str, at: int) -> list[tuple[int, int]]:
     words = line.strip()
     if not words or _is_debris(words):
         return []
-    mark = "|" if "|" in line else "\t"
+    mark = next((edge for edge in EDGES if edge in line), "\t")
     if mark == "\t" and "\t" not in line.strip(" \t") and line.count("\t") < 2:
         return []
     body = line
-    if mark == "|" and line.strip().startswith("|"):
-        at += line.index("|") + 1
-        body = line[line.index("|") + 1 :]
-        body = body[: body.rindex("|")] if body.rstrip().endswith("|") else body
+    if words[0] == mark:
+        at += line.index(mark) + 1
+        body = line[line.index(mark) + 1 :]
+        body = body[: body.rindex(mark)] if body.rstrip().endswith(mark) else body
     found = []
     for cell in body.split(mark):
         lead = len(cell) - len(cell.lstrip())

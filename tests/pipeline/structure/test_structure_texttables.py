@@ -71,6 +71,28 @@ TABLES: list[tuple[str, list[list[list[str]]]]] = [
     # a label in brackets and its boxes are no head of columns
     ("[榜题选择]  ■榜题1   □榜题2\n[注册资本]  3000\n[法定代表人]  李某\n[单位名称]  甲公司\n", []),
     ("名称    时间    数量\n说明文字没有对齐    其他\n", []),
+    (  # a form drawn with characters, whose rows have other numbers of cells
+        "┌────┬────┬────┬────┐\n│ 船名   │        │ 港口   │        │\n├────┼────┴────┴────┤\n"
+        "│ 用途   │                          │\n├────┴──────────────┤\n│ 船东简介                          │\n"
+        "│                                   │\n└───────────────────┘\n正文。\n",
+        [[["船名", "", "港口", ""], ["用途", ""], ["船东简介"]]],
+    ),
+    (  # a cell merged downwards, and two rows that hold two lines each
+        "+------+------+------+\n| 船长 | 姓名 |      |\n|      +------+------+\n|      | 手机 |      |\n"
+        "+------+------+------+\n| 航线 | 甲港至乙港 |\n| 安排 | 每周两班   |\n+------+-------------+\n",
+        [[["船长", "姓名", ""], ["手机", ""], ["航线|安排", "甲港至乙港|每周两班"]]],
+    ),
+    (  # one rule below the head and none between the rows; an empty first cell goes on with the row above
+        "+------+--------+\n| 序号 | 名称   |\n+======+========+\n"
+        "| 1    | 浮标   |\n|      | 标定   |\n| 2    | 缆绳   |\n"
+        "+------+--------+\n",
+        [[["序号", "名称"], ["1", "浮标|标定"], ["2", "缆绳"]]],
+    ),
+    # rows that only the edges of their cells part
+    ("船名 │ 海鸥\n港口 │ 甲港\n", [[["船名", "海鸥"], ["港口", "甲港"]]]),
+    # a frame around a running text, and a rule without a table
+    ("┌──────────┐\n│ 报名截止至周五。 │\n│ 过时不候。       │\n└──────────┘\n", []),
+    ("+----------+\n正文。\n", []),
     ("名称  " * 41 + "\n" + ("甲    " * 41 + "\n") * 3, []),  # a line of blanks and words, no head
 ]
 
@@ -81,6 +103,7 @@ def test_tables(text: str, expected: list[list[list[str]]]) -> None:
     for table in text_tables(document(text)):
         rows: dict[int, list[str]] = {}
         for cell in table.cells:
-            rows.setdefault(cell.row, []).append(text[cell.start : cell.end])
+            words = "|".join(text[start:end] for start, end in cell.lines or ((cell.start, cell.end),))
+            rows.setdefault(cell.row, []).append(words)
         found.append(list(rows.values()))
     assert found == expected
