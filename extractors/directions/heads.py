@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from extractors.directions.parts import is_other_asks, label_kind
+from extractors.directions.of_work import is_other_asks
+from extractors.directions.parts import label_kind
 from extractors.text.notice_words import words
 from extractors.text.spans import squeezed
 from schemas.text import Block, Grid, Text
@@ -19,7 +20,7 @@ _NO_NAME = re.compile(r"单位|企业|公司|机构|部门|指标|负责人|产�
 _NO_DIRECTIONS = re.compile(r"分值|得分|评分|权重|赋分|材料|份数|责任单位|日程|阶段|环节|奖项")
 # 指标名称, 指标值: what a head in two rows, or a wide one, calls its goals; 难题描述及技术需求, 需求简介: its tasks.
 _GOAL_COLUMN = re.compile(
-    r"指标(?:名称|项|值|要求)|(?:目标|要求|考核|期望)值|(?:最低|基本|具体|考核|验收)要求|指标(?:内容|描述)|.{1,8}(?:指标|目标)(?:要求)?"
+    r"指标(?:名称|项|值|要求)|(?:目标|要求|考核|期望)值|(?:最低|基本|具体|考核|验收)要求|指标(?:内容|描述)|(?:考核|验收)(?:内容|要点)|.{1,8}(?:指标|目标)(?:要求)?"
 )
 _TASK_COLUMN = re.compile(
     r".{0,10}(?:描述|简介|概述|内容|要点)|.{0,10}(?:技术|难题|攻关)需求|(?:赛题|榜题|课题|题目|场景|需求|任务)说明"

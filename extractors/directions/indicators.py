@@ -7,7 +7,7 @@ from extractors.directions.parts import FORM_ROLES, FoundDirection
 from schemas.outline import Outline, Section
 from schemas.text import Text
 
-_HIGHER = re.compile(r"[一二三四五六七八九十]+|第.+")
+_HIGHER = re.compile(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+|第.+")
 
 
 def tables_below(text: Text, outline: Outline, found: Sequence[FoundDirection], index: int) -> list[int]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from extractors.directions.heads import Rows, said
 from extractors.directions.names import label_in, number_of
-from extractors.directions.parts import FoundDirection, asks_of_work, due_in, find_parts, kind_of, label_kind, spans_of
+from extractors.directions.of_work import asks_of_work
+from extractors.directions.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
 from extractors.directions.prose import PROCEDURE
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed

@@ -24,6 +24,7 @@ _LABEL_BELOW = re.compile(
 )
 
 
+_HIGHER = re.compile(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+|第.+")
 _LEAST_WITH_GAP = 4  # lines in which one number may be missing
 
 
@@ -170,4 +171,4 @@ def _label(text: Text, part: Part) -> str:
 
 
 def _is_higher(section: Section) -> bool:
-    return section.number is not None and re.fullmatch(r"[一二三四五六七八九十]+|第.+", section.number) is not None
+    return section.number is not None and _HIGHER.fullmatch(section.number) is not None

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from extractors.directions.of_work import ALSO, OTHER_LABELS, other_asks_of_work
 from extractors.notice.signature import is_issuer
 from extractors.text.notice_words import alternation, words
 from extractors.text.spans import Span, squeezed, trimmed
@@ -32,11 +33,6 @@ _NUMBER = (
 # A label opens a paragraph or a sentence; behind it a colon, or the end of its line. 技术指标提升 is no label.
 _HAN = "[\u4e00-\u9fff]"
 # Compounds that no list can hold, told by their end: 技术经济指标, 拟投入资金, 技术现状. 发酵周期 is a metric.
-# What is asked besides, under a label of its own: 落实事项, 边界条件, 还须注意.
-_ALSO = (
-    "(?:须|应当?|必须)?(?:必答|响应|应答|回应|落实)的?(?:事项|问题|要点)|(?:特别|附加|特定)(?:要求|事项)"
-    "|(?:边界|约束|限定|限制)(?:条件|条款|事项|要求)|管理要求|(?:还|另)?(?:须|需|应)注意(?:的?事项|的是|什么)?"
-)
 _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
     (
         "goal",
@@ -50,7 +46,7 @@ _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
         f"{_HAN}{{0,4}}背景[与和及、]{_HAN}{{0,4}}(?:内容|需求|任务|问题)|(?:拟|需|要|亟需|亟待|待|希望)?解决的{_HAN}{{0,6}}(?:问题|难题|瓶颈)"
         f"|(?:攻关|研究|研发|建设|技术|需求|任务|项目|榜单|揭榜){_HAN}{{0,6}}(?:内容|任务|要点)|场景需求"
         f"|{_HAN}{{0,4}}(?:难题|需求|问题|课题|榜题|场景){_HAN}{{0,2}}(?:描述|简介|概述|说明|内容)"
-        f"|{_ALSO}"
+        f"|{ALSO}"
         f"|(?:需要?|应当?|须|要)(?:做到?|办到?|完成|解决|答|响应|回应|应答|落实)的?(?:事[情项]?|工作|内容|活)"
         f"|(?:我们|企业)?(?:想?要|需要|希望)?(?:做|干|解决|攻克|研究|要)(?:什么|哪些)(?:问题|难题|事)?",
     ),
@@ -60,7 +56,7 @@ _COMPOUNDS: tuple[tuple[PartKind, str], ...] = (
     ),
     (
         "other",
-        f"(?:有关|相关|落实|实施|配套)(?:要求|说明)|{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|限价|控制价|投资|拟投入|业主|单位|企业|现状(?:与|及|和)?{_HAN}{{0,4}}|痛点{_HAN}{{0,4}}"
+        f"{OTHER_LABELS}|用途|适用(?:范围|对象|场景|场合)|使用(?:场景|场合)|{_HAN}{{0,8}}(?:金额|资金|经费|预算|额度|榜额|限价|控制价|投资|拟投入|业主|单位|企业|现状(?:与|及|和)?{_HAN}{{0,4}}|痛点{_HAN}{{0,4}}"
         f"|(?:经费|资金|预算|出资)(?:上限|限额)|背景|由来|来由|缘由|起因|方式|需求方|联系人|电话|邮箱)",
     ),
 )
@@ -109,22 +105,12 @@ def label_kind(label: str) -> PartKind | None:
     return listed or next((kind for kind, pattern in _COMPOUNDS if re.fullmatch(pattern, label)), None)
 
 
-# 其他要求：① 同时适用于金属管与非金属管: of the work, where nothing is said of who may apply or of the money
-_OTHER_ASKS = re.compile(r"其[他它](?:有关|相关|攻关|任务|技术)?要求|(?:有关|相关|落实|实施|配套)(?:要求|说明)")
-# 揭榜单位须建立追溯制度: of the work, whoever is to do it
-_DOER = re.compile(r"(?:揭榜|申报|承担|牵头)(?:单位|方|企业)(?:应当?|须|需要?)(?=[建开提联推制形共与对培完编设落])")
-# 模型要用揭榜单位真实批次的数据建立, 在揭榜单位产线上验证: what of the applicant the work is done with, or where
-_WITH_ITS_OWN = re.compile(
-    r"(?:[要须需应]用|[采利使]用|取自|来自|基于|[在到])(?:揭榜|申报|承担|牵头)(?:单位|方|企业)(?:的|自[己有身])?"
-    r"(?=[^，。；]{0,8}(?:数据|批次|样[本品]|产线|生产线|车间|现场|场地|厂区|设备|装置))"
-)
-_NO_WORK = re.compile(
-    r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方(?![案法式向面程])|企业|团队|人(?!工|机))|负责人|资格|资质|限项|经费|资金|年龄|注册(?!批准|标准|证?审批|工艺|检验)|配套|须由"
-)
 _MONEY = re.compile(r"资助|补助|奖补|补贴|奖励|给予|万元")
 _LEAST_TEXT = 12  # characters: no head of a column (考核指标 | 目标值)
 _BEFORE_LABEL = "0123456789一二三四五六七八九十（()）.、．【 "
-_TAIL = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]|附\s*件\s*\d{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]")
+_TAIL = re.compile(
+    r"附\s*件\s*\d{0,2}\s*[:：]|附\s*[件表录]\s*[\dA-Z一二三四五六七八九十]{0,2}$|特此(?:通知|公告)|[（(]?此件|注\s*[:：]"
+)
 
 _CAPTION = re.compile(r"[^，。；：:]{2,20}(?:表|清单|目录|一览)")  # 榜单汇总表, above a table
 
@@ -146,25 +132,10 @@ def running_end(text: Text, start: int, end: int) -> int:
     return end
 
 
-def is_besides(label: str) -> bool:
-    """落实事项, 边界条件: what is asked besides the task that stands before, with or without a label."""
-    return re.fullmatch(_ALSO, label) is not None or is_other_asks(label)
-
-
-def is_other_asks(label: str) -> bool:
-    """其他要求, 其他任务要求: of the work or of who applies."""
-    return _OTHER_ASKS.fullmatch(label) is not None
-
-
-def asks_of_work(said: str) -> bool:
-    """Something is said, and nothing of who may apply or of the money."""
-    return bool(said.strip()) and _NO_WORK.search(_WITH_ITS_OWN.sub("", _DOER.sub("", said))) is None
-
-
 def kind_of(label: str, said: str) -> PartKind | None:
     """:func:`label_kind`, by what stands under the label where that alone does not tell."""
     kind = label_kind(label)
-    if kind == "other" and _OTHER_ASKS.fullmatch(label) and asks_of_work(said):
+    if kind == "other" and other_asks_of_work(label, said):
         return "task"
     if kind == "task" and label.startswith("支持") and _MONEY.search(said):
         return "other"  # 支持内容：给予50万元补助

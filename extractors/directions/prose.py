@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.directions.names import bare_head, label_in, number_of
+from extractors.directions.of_work import is_besides
 from extractors.directions.parts import (
     FORM_ROLES,
     FoundDirection,
@@ -12,7 +13,6 @@ from extractors.directions.parts import (
     find_parts,
     goals_of,
     in_call,
-    is_besides,
     label_kind,
     parts_behind_tables,
     running_end,
@@ -49,7 +49,7 @@ def labelled_sections(text: Text, outline: Outline) -> list[FoundDirection]:
     owners: dict[int, list[int]] = {}
     for start, end in _call_stretches(outline):
         for part in find_parts(text, start, end):
-            if part.kind in ("task", "goal"):
+            if part.kind in ("task", "goal") and not _is_besides(text.clean, part):
                 owner = _owner(outline, part.label)
                 if owner is not None:
                     owners.setdefault(owner, []).append(part.label)

@@ -125,7 +125,15 @@ def _names_metrics(text: Text, rows: Rows, heads: Heads) -> bool:
 def _also(text: Text, rows: Rows, heads: Heads) -> Spans:
     """What the column 其他要求 asks of the work."""
     columns = ((label, _cell_spans(text, rows, (column,))) for column, label in heads.also)
-    return tuple(one for label, spans in columns for one in spans if kind_of(label, one.of(text.clean)) == "task")
+    asked = [one for label, spans in columns for one in spans if kind_of(label, one.of(text.clean)) == "task"]
+    return tuple(inner for one in asked for inner in _below_own_label(text, one))
+
+
+def _below_own_label(text: Text, cell: Span) -> Spans:
+    """备注 | 任务要求：兼容现有设备: without the label inside the cell."""
+    parts = find_parts(text, cell.start, cell.end)
+    labelled = bool(parts) and not text.clean[cell.start : parts[0].label].strip()
+    return spans_of(parts, "task") if labelled else (cell,)
 
 
 def _by_labels(text: Text, tasks: Spans, goals: Spans) -> tuple[Spans, Spans]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.directions.parts import FoundDirection, asks_of_work, in_call
+from extractors.directions.of_work import asks_of_work
+from extractors.directions.parts import FoundDirection, in_call
 from extractors.directions.prose import direction_under
 from extractors.directions.shared_tables import meant
 from extractors.text.spans import Span, bare, squeezed, trimmed

@@ -10,7 +10,12 @@ from extractors.text.spans import Span, split_outside_brackets, trimmed
 _COMMA = re.compile(r"[，,]")
 # A newline inside a cell or from a hard wrap ends nothing; one before the number of an item does.
 _SENTENCE_END = re.compile(r"[。；;！？]")
-_ITEM_BREAK = re.compile(r"\n(?=\s*(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳]))|(?<=[。；;：:])\n")
+# 1.2.1 能由皮卡车运载, ◆须完成试用
+_MARK = (
+    r"(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?[ \u3000]+(?=[\u4e00-\u9fff])|[◆●■▲▪•·◇○▶➢][ \u3000]*"
+    r"|[-–—]{1,2}[ \u3000]*(?=[\u4e00-\u9fff]))"
+)
+_ITEM_BREAK = re.compile(rf"\n(?=\s*(?:[（(]?\d{{1,2}}[)）.、．](?!\d)|[①-⑳]|{_MARK}))|(?<=[。；;：:])\n")
 # What opens a piece that says for what, from what or by what means; what is asked for comes behind the comma.
 _FRAME = re.compile(
     r"(?:探索|尝试)?(?:围绕|面向|针对|通过|利用|结合|基于|以|对标|为了?|在|依托|聚焦|按照|根据|借助|采用|从|对|将|运用|到\d|针对性|于|当|如|包括|配合|立足|瞄准|其中|与|随着|功能上|训练端|推理端|发挥(?=[^，,。；]{2,16}(?:优势|作用)$))"
@@ -38,7 +43,7 @@ _GOES_ON = re.compile(
 _STAND_ALONE = re.compile(r"(?:并且?|且)?(?:与|和).{2,20}(?:集成|兼容|适配|对接|融合)")
 _DUE = re.compile(r"(?:到|至|截至)?\s*20\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:底|末|前|年底)?\s*[，,]?\s*")
 _NUMBERING = re.compile(
-    r"(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[（(]?[a-h][)）]|[a-h][.．、](?=[\u4e00-\u9fff])|[一二三四五六七八九十]是(?![否不])|其[一二三四五六七八九十][，,：:是])\s*"
+    rf"(?:{_MARK}|[（(]?\d{{1,2}}[)）.、．]|[①-⑳]|[（(]?[a-h][)）]|[a-h][.．、](?=[\u4e00-\u9fff])|[一二三四五六七八九十]是(?![否不])|其[一二三四五六七八九十][，,：:是])\s*"
 )
 # 具体要求：（1）查明…: the label inside a task's text
 _ASKS = re.compile(
@@ -58,9 +63,13 @@ _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[
 _SHORT = 14
 _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
 _STATE = re.compile(
-    r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|(?<!不)(?<!免)依赖|尚未|缺乏|居高不下|短板|薄弱|制约"
+    r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|(?<!不)(?<!免)依赖|尚未|缺乏|居高不下|短板|薄弱|制约|赶不上|跟不上|(?:严重|频繁|滞后|损失大|费时|费力)(?=[，,。；]|$)"
 )
 
+# 不中断现有系统, 兼容现有设备: what is asked of the work with what there is
+_OPENS_ASKING = re.compile(
+    r"[^\u4e00-\u9fff]{0,6}(?:不得|不能|不[可应]|不[改影中增破降占干借](?=[\u4e00-\u9fff])(?!能)|须|应当|兼容|适[配应用]于?|沿用|接入|对接|保留|符合|能够?(?=[与由在把将对用])|可(?=[与由在把将对用]))"
+)
 _MUST = re.compile(r"(?<![适供相反响对效])应(?![用急对变力激])|须(?!知)|不得|能够")  # 机组应设置泄漏监测
 _DOES = re.compile(rf"(?:^|[，,、；]|[并应须需]){_VERB}")
 
@@ -106,11 +115,13 @@ def _without_background(clean: str, sentences: list[Span]) -> list[Span]:
 
 def _only_tells(words: str) -> bool:
     """我省竹材资源丰富，但磨浆电耗居高不下: how things are, and nothing to be done."""
-    return _STATE.search(words) is not None and _DOES.search(words) is None
+    return _STATE.search(words) is not None and _DOES.search(words) is None and not _OPENS_ASKING.match(words)
 
 
 def _is_state(words: str) -> bool:
     """路面塌陷时有发生, 误报频繁: how things are, or nothing that is to be done."""
+    if _OPENS_ASKING.match(words):
+        return False
     return _STATE.search(words) is not None or (_DOES.search(words) is None and _MUST.search(words) is None)
 
 

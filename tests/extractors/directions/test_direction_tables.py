@@ -410,7 +410,7 @@ def test_figures_in_a_table_and_tasks_in_chapters() -> None:
     _, targets = build_directions(*structure(table(rows, f"{CALL}{chapters}附件2\n考核要求总表\n")), None)
     directions, _ = build_directions(*structure(table(rows, f"{CALL}{chapters}附件2\n考核要求总表\n")), None)
     assert [(d.number, d.name, d.task) for d in directions] == [
-        (1, "岸桥远程操控", "研究低时延传输。其他：须保留人工应急手段"),
+        (1, "岸桥远程操控", "研究低时延传输\n须保留人工应急手段。"),
         (2, "集卡混行调度", "研究全场调度"),
     ]
     assert [(t.direction, t.metric) for t in targets] == [(1, "操控时延"), (1, "人工接管率"), (2, "平均车速")]

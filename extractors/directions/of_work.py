@@ -1,0 +1,62 @@
+"""What is asked besides task and goal (其他要求, 边界条件, 说明): its labels, and whether it is asked of the work."""
+
+import re
+
+_HAN = "[\u4e00-\u9fff]"
+# What is asked besides, under a label of its own: 落实事项, 边界条件, 还须注意, 使用要求.
+ALSO = (
+    "(?:须|应当?|必须)?(?:必答|响应|应答|回应|落实)的?(?:事项|问题|要点)|(?:特别|附加|特定)(?:要求|事项)"
+    "|(?:边界|约束|限定|限制)(?:条件|条款|事项|要求)|约束|管理要求|(?:还|另)?(?:须|需|应)注意(?:的?事项|的是|什么)?"
+    "|(?:使用|应用|功能|部署|运行|操作|安装|接口|兼容性?|适配|运维|安全|环保|工艺)要求|非(?:数字|量化)(?:性)?(?:要求|指标)"
+)
+# 其他要求：① 同时适用于金属管与非金属管: of the work, where nothing is said of who may apply or of the money
+OTHER_ASKS = (
+    "其[他它](?:有关|相关|攻关|任务|技术)?(?:要求|事项)|(?:有关|相关|落实|实施|配套|附带|附加|补充|申报|揭榜)(?:要求|说明)"
+    "|(?:配套|附带|附加|补充)(?:事项|条件)"
+)
+# 说明, 备注: of the work only where they ask or list
+_NOTES = "(?:其[他它]|补充|特别)?说明|备注|附注|其[他它]"
+OTHER_LABELS = f"{OTHER_ASKS}|{_NOTES}"
+_OTHER = re.compile(OTHER_ASKS)
+_NOTE = re.compile(_NOTES)
+_ALSO = re.compile(ALSO)
+# 揭榜单位须建立追溯制度, 试样由申报人自备: of the work, whoever is to do it
+_APPLICANT = "(?:揭榜|申报|承担|牵头|应榜|中榜)(?:单位|方|企业|人|团队)"
+_DOER = re.compile(
+    rf"{_APPLICANT}(?:应当?|须|需要?)(?=[建开提联推制形共与对培完编设落交])"
+    rf"|由{_APPLICANT}(?:自行)?(?:负责|自备|提供|完成|配备|准备|承担)"
+)
+# 模型要用揭榜单位真实批次的数据建立, 在揭榜单位产线上验证: what of the applicant the work is done with, or where
+_WITH_ITS_OWN = re.compile(
+    r"(?:[要须需应]用|[采利使]用|取自|来自|基于|[在到])(?:揭榜|申报|承担|牵头)(?:单位|方|企业)(?:的|自[己有身])?"
+    r"(?=[^，。；]{0,8}(?:数据|批次|样[本品]|产线|生产线|车间|现场|场地|厂区|设备|装置))"
+)
+_NO_WORK = re.compile(
+    r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方(?![案法式向面程])|企业|团队|人(?!工|机))|负责人|资格|资质|限项|经费|资金|年龄|注册(?!批准|标准|证?审批|工艺|检验)|配套(?!件)|须由[^，。；]{0,10}(?:企业|单位|高校|公司|院所|医院|团队|牵头|承担|申报)"
+    r"|联合(?:申报|揭榜|体)|产学研|(?:企业|高校|院所)(?:牵头|参与|联合)|限报|(?:申报|证明|附件|佐证)材料"
+)
+_ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[◆●■▲▪•·—\-–○◇])")
+_ASKS = re.compile(
+    r"(?<![适供相反响对效])应(?![用急对变力激])|[须需要](?![求知点素])|不得|不[能可应]|能够|[可能](?=[由在被随以])|支持|兼容|具备|满足|符合|提供"
+)
+
+
+def is_besides(label: str) -> bool:
+    """落实事项, 边界条件: what is asked besides the task that stands before, with or without a label."""
+    return _ALSO.fullmatch(label) is not None or is_other_asks(label)
+
+
+def is_other_asks(label: str) -> bool:
+    """其他要求, 附带要求, 备注: of the work or of who applies."""
+    return _OTHER.fullmatch(label) is not None or _NOTE.fullmatch(label) is not None
+
+
+def asks_of_work(said: str) -> bool:
+    """Something is said, and nothing of who may apply or of the money."""
+    return bool(said.strip()) and _NO_WORK.search(_WITH_ITS_OWN.sub("", _DOER.sub("", said))) is None
+
+
+def other_asks_of_work(label: str, said: str) -> bool:
+    """What stands under such a label is asked of the work; under a mere 说明 or 备注 it has to ask, or to be a list."""
+    asks = _NOTE.fullmatch(label) is None or _ITEM.match(said) is not None or _ASKS.search(said) is not None
+    return is_other_asks(label) and asks and asks_of_work(said)
