@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.notice.numbered_chapters import chapter_by_number
 from extractors.text.items import number_at
 from extractors.text.spans import bare, squeezed, trimmed, without_brackets
 from extractors.text.tables import cells_of_row, head_of, label_of
@@ -51,11 +52,14 @@ _ITEM_SUBJECT = re.compile(
     r"[，,]\s*(?:其中)?(?:正文|全文|主体)[^，。；：]{0,4}$"
 )
 _CHAPTER_NUMBER = re.compile(
-    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3})"
+    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇])\s*(?=[\u4e00-\u9fff]{2})"
+    r"|(?:[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．]\d{1,2}){0,2})\s*(?=[\u4e00-\u9fff]{3}))"
     r"(?![万亿千百个项条种年月日号倍位分支名份家人台页次款类期])"
 )
-# 表5项目摘要, 表2-5项目摘要, A19项目摘要
-_PART_NUMBER = re.compile(r"^(?:附?表\s?\d{1,2}(?:[-—.．]\d{1,2})?|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})")
+# 表5项目摘要, 表2-5项目摘要, 表B.5项目摘要, A19项目摘要
+_PART_NUMBER = re.compile(
+    r"^(?:附?表\s?(?:[A-Z][-—.．]?)?\d{1,2}(?:[-—.．]\d{1,2})?|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})"
+)
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
 _GUIDES = re.compile(
     r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括|简述|写[明清]|列明|讲清|画出|结合)"
@@ -138,8 +142,11 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     label = _cell_label(text, block) if block.table is not None else None
     if label is not None:
         return label
+    named = chapter_by_number(text, outline, at)
+    if named is not None:
+        return named
     chapter = _chapter_of(text, outline, block) if block.table is None else None
-    said = _said_subject(text, block, at) if chapter is None else _own_subject(text, block, at)
+    said = _said_subject(text, block, at) if chapter is None else _own_subject(text, outline, block, at)
     if chapter is not None:
         return said or chapter
     whole = said is not None and _WHOLE.fullmatch(said) is not None
@@ -171,14 +178,25 @@ def _chapter_of(text: Text, outline: Outline, block: Block) -> str | None:
         return titled["title"]
     index = outline.section_at(block.start)
     section = outline.sections[index] if index is not None else None
+    if section is not None and section.start == block.start and section.heading_end < block.end:
+        return squeezed(without_brackets(section.title))  # C.7 预算【不超过两页】
     if section is None or section.number is None or block.start < section.heading_end:
         return None
     return _label_above(text, outline, block) or section.title if style in ("", "bullet") else None
 
 
-def _own_subject(text: Text, block: Block, at: int) -> str | None:
+def _title_in(text: Text, outline: Outline, block: Block) -> str:
+    """The chapter's number and title that the paragraph begins with, before what it is to say; else ""."""
+    index = outline.section_at(block.start)
+    section = outline.sections[index] if index is not None else None
+    return text.clean[block.start : section.heading_end] if section and section.start == block.start else ""
+
+
+def _own_subject(text: Text, outline: Outline, block: Block, at: int) -> str | None:
     """What the guidance itself limits: 其中单位简介限400字; None where it tells what to write (…路线，限2000字)."""
     said = _said_subject(text, block, at)
+    if said is not None and said in squeezed(_title_in(text, outline, block)):
+        return None  # C.7 预算【不超过两页】: the title itself, number and all
     clause = re.split(r"[，,。；;：:\t\n]", text.clean[block.start : at])[-1]
     beside = said is not None and said in squeezed(clause) and not _GUIDES.match(said)
     return said if beside or (said is not None and _PART.search(said)) else None

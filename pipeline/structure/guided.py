@@ -1,51 +1,128 @@
-"""Outlines whose chapters stand one a line, each with what it is to say: 2 解决方案。说明研究内容（限2000字）。"""
+"""Outlines that name their chapters one a line, and what each is to say (2 解决方案。限2000字。) or nothing more."""
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile
 
 from pipeline.structure.heading import Heading
-from pipeline.structure.numbering import Number, letter_at, number_at, value_of
+from pipeline.structure.outline_numbers import OutlineNumber, outline_number
 from pipeline.structure.titles import OUTLINE
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
-_STYLES = frozenset({"bare", "arabic", "arabic_paren", "half_paren", "han_paren", "letter"})
-# 技术路线（不超过1500字）：催化剂设计…; a last mark may have nothing behind it
+# 技术路线（不超过1500字）：催化剂设计…; what is said may stand framed, in a bracket, or behind a blank
+_NESTED = r"(?:[^（）()]|[（(][^（）()]{1,30}[）)])"
 _TITLE = re.compile(
-    r"\s*(?P<title>[\u4e00-\u9fff、“”]{2,18}(?:[（(][^（）()]{2,20}[)）])?)"
-    r"(?:(?:[。：:]|—{1,2}|→)(?P<says>.?)|[【〔](?P<framed>[^】〕]{2,120})[】〕]|$)"
+    r"\s*(?P<title>[\u4e00-\u9fff、“”/]{2,20}(?:[（(][^（）()。；]{2,20}[）)])?)"
+    rf"(?:(?:[。：:]|—{{1,2}}|→)(?P<says>.?)|\s*[【〔](?P<framed>[^】〕]{{2,120}})[】〕][。；]?"
+    rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])[。；]?|[ \u3000]+(?P<spaced>[^ \u3000].{{3,}})|[；;]?)$"
 )
-_ASIDE = re.compile(r"[→◇◆•·▪－-]\s?\S")  # → 底数、运行问题: what a chapter is to say, on a line of its own
+_SAID = re.compile(_TITLE.pattern.removesuffix("$"))  # the guidance may go on to the line's end
+_BULLET = re.compile(r"[●■◆▪•➢►▶◇○·]\s*|[-–—]{1,2}\s*(?=[\u4e00-\u9fff])")
+_ASIDE = re.compile(r"[→◇◆•·▪－-]\s?\S|[（(【〔].+[）)】〕][。；]?$|.*[。：；!！]$|.*\d\s?[字页]")
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,12}[：:].{2,}")  # 项目简介：300字以内, above the first chapter
+_NOTE = re.compile(r"[^：:]{4,120}[。：:）)]|[（(【].{2,120}[）)】]")  # 任务书分六部分，…。
+_BOOK = re.compile(r"任务书|方案|正文")
+_LEADS = re.compile(r"(?:包括|包含|含|按|分为?|依照)[^。；]{0,16}[：:]$")
 _FEWEST = 3
+_LONGEST = 160  # characters of a line; an applicant's own text has longer ones
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A line that names a chapter, 0, or a part of one, 1: ``level``."""
+
+    heading: Heading
+    level: int
+    told: bool
 
 
 def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> dict[int, Heading]:
     """The headings by where their lines begin, where the whole of an outline consists of such lines; else {}.
 
-    They are numbered 1, 2, 3 in one style; items of a text are so too, and no outline is their title.
+    They are numbered 1, 2, 3 in one style, parts of a chapter so in another; what a chapter is to say may stand behind
+    its title or below it. Items of a text are numbered so too, and no outline is their title: in an attachment that is
+    not called an outline nothing but such titles may stand.
     """
-    if division.role is not Role.TASK_BOOK or OUTLINE.search(division.title.strip()) is None or len(blocks) < _FEWEST:
+    outline = OUTLINE.search(division.title.strip()) is not None
+    template = division.attachment is not None and _BOOK.search(division.title) is not None
+    if division.role is not Role.TASK_BOOK or not (outline or template) or len(blocks) < _FEWEST:
         return {}
-    found: dict[int, Heading] = {}
-    unnumbered = takewhile(lambda block: _LABELLED.fullmatch(text.clean, block.start, block.end), blocks)
-    rest = blocks[len(list(unnumbered)) :]
-    chapters = [block for block in rest if _ASIDE.match(text.clean, block.start, block.end) is None]
-    told = len(rest) - len(chapters)
-    for position, block in enumerate(chapters, 1):
+    lines = list(dropwhile(lambda block: _is_above(text, block), blocks))
+    found = _chapters(text, lines) or _bulleted(text, lines, blocks[: len(blocks) - len(lines)])
+    if len([one for one in found if one.level == 0]) < _FEWEST or not (outline or len(found) == len(lines)):
+        return {}
+    return {one.heading.start: one.heading for one in found}
+
+
+def _is_above(text: Text, block: Block) -> bool:
+    """A field, or what the outline says of itself, above the first chapter."""
+    words = text.clean[block.start : block.end]
+    if outline_number(words) is not None or _BULLET.match(words):
+        return False
+    return _LABELLED.fullmatch(words) is not None or _NOTE.fullmatch(words) is not None
+
+
+def _chapters(text: Text, lines: Sequence[Block]) -> list[_Chapter]:
+    """The chapters and their parts; [] where a line is none of them and does not say what one is to hold."""
+    found: list[_Chapter] = []
+    style, count, below = "", 0, ("", 0)  # of the chapters; of the parts of the one that is open
+    for block in lines:
         words = text.clean[block.start : block.end]
-        number = number_at(words) or letter_at(words)
-        title = _TITLE.match(text.clean, block.start + number.end, block.end) if number is not None else None
-        if number is None or title is None or number.style not in _STYLES or _value(number) != position:
-            return {}
-        says = (title["says"] or "").strip()
-        told += bool(says or title["framed"])
-        end = title.start("says") if says else title.end("title") if title["framed"] else block.end
-        found[block.start] = Heading(number.style, number.label.strip(), title["title"], block.start, end)
-    return found if 2 * told > len(found) and len({heading.style for heading in found.values()}) == 1 else {}
+        number = outline_number(words) if len(words) <= _LONGEST else None
+        chapter = _chapter(text, block, number) if number is not None else None
+        if number is not None and chapter is not None and _follows(number, style, count):
+            style, count, below = number.style, number.value, ("", 0)
+            found.append(_Chapter(chapter, 0, chapter.end < block.end))
+        elif number is not None and chapter is not None and count and _is_part(number, style, count, below):
+            below = (number.style, number.value)
+            found.append(_Chapter(chapter, 1, chapter.end < block.end))
+        elif not found or len(words) > _LONGEST or number is not None or _ASIDE.match(words) is None:
+            return []
+    return found
 
 
-def _value(number: Number) -> int:
-    """3 for 3, （三） and C."""
-    return ord(number.label[0]) - ord("A") + 1 if number.style == "letter" else value_of(number.label)
+def _follows(number: OutlineNumber, style: str, count: int) -> bool:
+    return number.value == count + 1 and number.style == (style or number.style) and number.above == 0
+
+
+def _is_part(number: OutlineNumber, style: str, count: int, below: tuple[str, int]) -> bool:
+    """C.3.1 or （一） below the third chapter, the next of its parts."""
+    own = number.style != style and number.above in (0, count)
+    return own and (below[0] in ("", number.style)) and number.value == below[1] + 1
+
+
+def _chapter(text: Text, block: Block, number: OutlineNumber) -> Heading | None:
+    """The line's heading: the title, and behind it what it is to say."""
+    words = text.clean[block.start : block.end]
+    title = _TITLE.match(words, number.end) or _SAID.match(words, number.end)
+    if title is None or (title.end() < len(words) and not (title["says"] or title["framed"])):
+        return None
+    end = next((title.start(name) for name in ("framed", "noted", "spaced") if title[name]), len(words))
+    end = title.start("says") if (title["says"] or "").strip() else end
+    return Heading(number.style, number.label, title["title"], block.start, block.start + end)
+
+
+def _bulleted(text: Text, lines: Sequence[Block], above: Sequence[Block]) -> list[_Chapter]:
+    """● 需求分析 / ● 技术方案（800字以内）, all lines of an outline, or all below 包括以下内容：."""
+    return list(_of_bullets(text, lines)) if len(lines) >= _FEWEST and _introduced(text, above) else []
+
+
+def _introduced(text: Text, above: Sequence[Block]) -> bool:
+    """Nothing stands above the bullets, or what does leads to them."""
+    return not above or _LEADS.search(text.clean, above[-1].start, above[-1].end) is not None
+
+
+def _of_bullets(text: Text, lines: Sequence[Block]) -> Iterator[_Chapter]:
+    marks = {text.clean[block.start] for block in lines}
+    for block in lines if len(marks) == 1 else ():
+        bullet = _BULLET.match(text.clean, block.start, block.end)
+        if bullet is None:
+            return
+        number = OutlineNumber("plain", "", 0, 0, bullet.end() - block.start)
+        chapter = _chapter(text, block, number)
+        if chapter is None:
+            return
+        heading = Heading("plain", None, chapter.title, chapter.start, chapter.end)
+        yield _Chapter(heading, 0, chapter.end < block.end)

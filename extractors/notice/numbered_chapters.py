@@ -1,0 +1,36 @@
+"""Chapters of an outline that a note calls by their number: 篇幅：第1节不超过700字，第3节不超过1800字."""
+
+import re
+
+from extractors.text.spans import squeezed, without_brackets
+from extractors.values.han_numerals import han_value
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+_REACH = 24  # characters before the limit
+# 第3节, 第三部分的篇幅应, 第2章（技术方案）
+_CALLED = re.compile(
+    r"第\s?(?P<value>\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:部分|[章节篇])(?:[（(][^（）()]{2,12}[）)])?"
+    r"的?(?:内容|篇幅|字数|长度)?(?:应|须|要|请|均|原则上|一般)?\s?$"
+)
+_NUMBER = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,3})\D{0,2}$")
+_TEMPLATES = frozenset({Role.TASK_BOOK, Role.OTHER, Role.FORM})
+
+
+def chapter_by_number(text: Text, outline: Outline, at: int) -> str | None:
+    """The title of the chapter that the words before ``at`` call by its number; None where they call none."""
+    called = _CALLED.search(text.clean, max(0, at - _REACH), at)
+    division = outline.division_at(at)
+    if called is None or division.role not in _TEMPLATES:
+        return None
+    for section in outline.sections:
+        own = section.level == 1 and outline.divisions[section.division] is division
+        if own and section.heading_end <= called.start() and _value(section.number or "") == han_value(called["value"]):
+            return squeezed(without_brackets(section.title))
+    return None
+
+
+def _value(number: str) -> float | None:
+    """3 for 3, 三, 第三章 and C.3."""
+    match = _NUMBER.search(number)
+    return han_value(match[1]) if match is not None else None
