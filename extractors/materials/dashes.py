@@ -1,13 +1,28 @@
 """What a dash behind a paper's name says of it: 营业执照副本——复印件加盖单位印章."""
 
 import re
+from dataclasses import replace
 
+from extractors.materials.found import FoundMaterial, named_by
 from extractors.materials.lists import is_thing
+from extractors.materials.names import MaterialKind, condition_of
 from extractors.text.spans import Span, squeezed, trimmed
+from schemas.text import Text
 
 _DASH = re.compile(r"\s{0,4}[—–―]{1,3}\s{0,4}(?=[\u4e00-\u9fff])")
+_CLAUSE = re.compile(r"[，,。；;]")
 _END = "。；;，, "
 _OF_IT = re.compile(r"(?:加盖[^，。；]{2,6}的?)?(?:复印|扫描|原|影印)件|由|近|[须应需如若]")  # 营业执照——复印件
+
+
+def named_before_dash(
+    text: Text, piece: Span, kind: MaterialKind | None = None, *, counted: str = ""
+) -> FoundMaterial | None:
+    """The paper that a piece of a list names before its dash, with what stands behind it: its case and its remark."""
+    named, aside = named_by(text, before_dash(text.clean, piece), counted, kind), behind_dash(text.clean, piece)
+    if named is None or aside is None:
+        return named
+    return replace(named, condition=named.condition or condition_of(f"（{aside}）"), remark=aside)
 
 
 def before_dash(clean: str, span: Span) -> Span:
@@ -15,7 +30,8 @@ def before_dash(clean: str, span: Span) -> Span:
     dash = _DASH.search(clean, span.start, span.end)
     if dash is None or not is_thing(clean[span.start : dash.start()]):
         return span
-    second = is_thing(clean[dash.end() : span.end]) and _OF_IT.match(clean, dash.end(), span.end) is None
+    first = _CLAUSE.split(clean[dash.end() : span.end], maxsplit=1)[0]  # ——论文任选，合成一个文件
+    second = is_thing(first) and _OF_IT.match(clean, dash.end(), span.end) is None
     return span if second else Span(span.start, dash.start())
 
 

@@ -22,7 +22,7 @@ LEAD = re.compile(
 )
 # What a name of something to hand in ends with, and how many of it.
 THING = re.compile(
-    r"(?:[书表证件]|[书告]初稿|报告|材料|证明|协议|合同|清单|名单|声明|承诺|函|方案|说明|总结|概述|简历|介绍信|关键页|首页|照片|视频|光盘|U盘|代码|资料)》?"
+    r"(?:[书表证件]|[书告]初稿|报告|材料|证明|协议|合同|清单|名单|声明|承诺|函|方案|说明|总结|概述|简历|介绍信|关键页|首页|照片|图片|截图|视频|光盘|U盘|代码|资料)》?"
     r"(?:[一二两三四五六七八九十\d]{1,2}\s?[份式本套个])?$",
     re.I,
 )
@@ -40,7 +40,10 @@ _PAPER = re.compile(
 )
 _JOINED = re.compile(r"(?:以及|(?<![涉普])及|和)(?=[^以及和（()）]{4,30}$)")
 _CONTAINS = re.compile(
-    r"(?:主要|应|须)?(?:包括|包含)[:：]?|(?:申报|申请|揭榜)?(?:材料|资料|文件)(?:应|须|依次)*由"
+    # 另附营业执照、审计报告, 报名时请一并交来…
+    r"(?:[^，。；：:、（）()]{0,12}(?:请|须|应|需|还|另|并))?(?:当|一并|一起|同时|另行|分别|一次性)?"
+    r"(?:(?:交|带|附)[来上]|另附|后附|随附|附送|携带|出示|提[交供]|上传|递交)(?:以下|下列)?(?!的)[:：]?(?=[\u4e00-\u9fff《]{2})"
+    r"|(?:主要|应|须)?(?:包括|包含)[:：]?|(?:申报|申请|揭榜)?(?:材料|资料|文件)(?:应|须|依次)*由"
 )  # under 申报材料
 _GUIDANCE = re.compile(r"\s*[\[［（(【][^\n：:]{0,40}[:：](?P<list>[^\n]{6,400}?)[。；;]?\s*[\]］）)】]\s*$", re.M)
 _LETTER = re.compile(r"(?:承诺书|承诺函|军令状|保证书|诚信声明|责任书)(?:[（(].{1,12}[)）])?$")
@@ -50,6 +53,7 @@ _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]")
 _NUMBER = re.compile(r"\s*(?:附\s*件\s*)?(?:\d{1,2}\s*[.．、:：-]|[（(]\d{1,2}[）)])?\s*")
 # 附件：1.申报表 2.任务书3.承诺书, in one line
 _INNER = re.compile(r"(?<=[书表单函件告证料明录）》])\s{0,4}(?=\d{1,2}[.．、]\s?[\u4e00-\u9fff《])")
+_COUNT = re.compile(r"(\d{1,2})\s{0,4}(?=[\u4e00-\u9fff《])")
 _LONGEST = 60
 _LABEL = re.compile(r"(?:[-•·▪●◆]\s?)?(?P<name>[^，。；：:、\n]{2,20})[：:]")
 _CLAUSE = re.compile(r"[，,。；;：:]")
@@ -71,7 +75,8 @@ def unnumbered(text: Text, start: int, end: int) -> list[Span]:
     pieces = split_outside_brackets(text.clean, first.start, first.end, _SEMICOLON)
     if len(pieces) < 2:
         pieces = split_outside_brackets(text.clean, first.start, first.end, _COMMA)
-        pieces = [part for piece in pieces for part in _parted(text.clean, piece)]
+        last = len(pieces) - 1
+        pieces = [part for at, piece in enumerate(pieces) for part in _parted(text.clean, piece, last=at == last)]
     fits = len(pieces) >= 2 and all(piece.end - piece.start <= _LONGEST for piece in pieces)
     return pieces if fits else []
 
@@ -94,7 +99,16 @@ def paragraphs_below(text: Text, start: int, end: int) -> list[Span]:
         ):
             break
         found.append(Span(block.start, block.end))
-    return found if len(found) >= 2 else []
+    return _without_count(text.clean, found) if len(found) >= 2 else []
+
+
+def _without_count(clean: str, lines: list[Span]) -> list[Span]:
+    """1 营业执照 above 2 审计报告: the numbers 1, 2, 3… without a mark; the lines as they are else."""
+    counts = [_COUNT.match(clean, line.start, line.end) for line in lines]
+    told = [int(count[1]) if count is not None else 0 for count in counts]
+    ends = [count.end() if count is not None else 0 for count in counts]
+    counted = told == list(range(1, len(lines) + 1))
+    return [Span(end, line.end) for end, line in zip(ends, lines, strict=True)] if counted else lines
 
 
 def bare_list(text: Text, start: int, end: int) -> list[Span]:
@@ -171,7 +185,7 @@ def run_on(text: Text, start: int, end: int) -> list[Span]:
         pieces = split_outside_brackets(text.clean, sentence.start, sentence.end, _COMMA)
         by_comma = split_outside_brackets(text.clean, sentence.start, sentence.end, _HALT)
         pieces = by_comma if len(pieces) == 1 and len(by_comma) >= 3 else pieces
-        pieces[-1:] = _parted(text.clean, pieces[-1]) if len(pieces) > 1 else pieces
+        pieces[-1:] = _parted(text.clean, pieces[-1], last=True) if len(pieces) > 1 else pieces
         found += [_unsaid(text.clean, piece) for piece in pieces]
     return found
 
@@ -189,9 +203,10 @@ def is_thing(words: str) -> bool:
     return THING.search(bare) is not None or _PAPER.search(bare) is not None
 
 
-def _parted(clean: str, piece: Span) -> list[Span]:
+def _parted(clean: str, piece: Span, *, last: bool) -> list[Span]:
+    """甲和乙; whole where the list goes on behind 人员的职称证书和劳动合同, which are the two papers of one owner."""
     match = _JOINED.search(clean[piece.start : piece.end])
-    if match is None or match.start() < 3:
+    if match is None or match.start() < 3 or (not last and "的" in clean[piece.start : piece.start + match.start()]):
         return [piece]
     return [Span(piece.start, piece.start + match.start()), Span(piece.start + match.end(), piece.end)]
 

@@ -5,7 +5,7 @@ import re
 from extractors.directions.parts import running_end
 from extractors.materials.asked import further_papers, several_in
 from extractors.materials.copies import count_of, find_copies
-from extractors.materials.dashes import before_dash, behind_dash
+from extractors.materials.dashes import before_dash, behind_dash, named_before_dash
 from extractors.materials.found import FoundMaterial, named_by, parted
 from extractors.materials.gathered import Gathered
 from extractors.materials.later import of_applying
@@ -20,9 +20,9 @@ from extractors.materials.lists import (
     paragraphs_below,
     unnumbered,
 )
-from extractors.materials.names import behind_medium, condition_of, kind_of, name_span
+from extractors.materials.names import MaterialKind, behind_medium, condition_of, kind_of, name_span
 from extractors.materials.parts import counted_parts
-from extractors.materials.proof_lists import unnumbered_proofs, with_groups
+from extractors.materials.proof_lists import under_heads, unnumbered_proofs, with_groups
 from extractors.materials.sentences import named_in_sentences
 from extractors.materials.tables import table_materials
 from extractors.text.items import Item, contents, find_items, is_lead, named_items, number_at
@@ -69,7 +69,9 @@ _SENTENCE = re.compile(r"[须应需请含将]|提交|报送|装订|打印|纸质
 _SET = re.compile(r"[一1]\s?式")
 _COUNT_BEHIND = re.compile(r"\s?[一二两三四五六七八九十\d]{1,2}\s?份")
 _TEMPLATES = frozenset({Role.FORM, Role.TASK_BOOK, Role.PROOFS})
-_OWN = re.compile(r"(?:承诺|[清名]单|名册|明细)$")  # 迁入承诺, 社保清单 among the proofs: no template of the call's
+_OWN = re.compile(
+    r"(?:承诺|声明|[清名]单|名册|明细)$"
+)  # 迁入承诺, 社保清单 among the proofs: no template of the call's
 _WHOLE = frozenset({"证明材料", "佐证材料", "相关证明材料", "相关佐证材料"})
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
@@ -107,6 +109,11 @@ def _listed(text: Text, outline: Outline) -> list[FoundMaterial]:
     found: dict[int, FoundMaterial] = {}
     for start, end in _list_stretches(text, outline):
         items = find_items(text, start, end) or named_items(text, start, end)
+        if grouped := under_heads(text, items, end):
+            kind: MaterialKind | None = "proof" if outline.division_at(start).role is Role.PROOFS else None
+            named = (named_before_dash(text, piece, kind) for piece in grouped)
+            found |= {one.span.start: one for one in named if one is not None}
+            continue
         reports = contents(text.clean, items)
         inside = {number for numbers in reports.values() for number in numbers}
         for index, item in enumerate(items):
@@ -138,7 +145,7 @@ def _behind_leads(text: Text, start: int, end: int) -> list[FoundMaterial]:
         found
         for match in LEAD.finditer(text.clean, start, end)
         for piece in unnumbered(text, match.end(), end) or paragraphs_below(text, match.end(), end)
-        if (found := named_by(text, piece)) is not None
+        if (found := named_before_dash(text, piece)) is not None
     ]
 
 
@@ -158,7 +165,7 @@ def _under_titles(text: Text, outline: Outline) -> list[FoundMaterial]:
     found = []
     for piece in pieces:
         counted = _COUNT_BEHIND.match(text.clean, piece.end)
-        material = named_by(text, piece, counted[0] if counted else "")
+        material = named_before_dash(text, piece, counted=counted[0] if counted else "")
         found += [material] if material is not None else []
     return found
 
@@ -178,13 +185,15 @@ def _in_guidance(text: Text, outline: Outline) -> list[FoundMaterial]:
 def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:
     """The rows of the call's tables of materials."""
     found = []
+    letters = {bare(d.title) for d in outline.divisions if d.role is Role.COMMITMENT}
     for grid in text.tables:
         if outline.division_at(grid.start).role in _CALL_ROLES | {Role.PROOFS}:
             for row in table_materials(text, grid):
                 name = name_span(text.clean, row.name.start, row.name.end) or row.name
                 kind = kind_of(name.of(text.clean), name.of(text.clean))
                 proofs = outline.division_at(grid.start).role is Role.PROOFS
-                kind = "proof" if proofs and _OWN.search(name.of(text.clean)) else kind
+                own = _OWN.search(name.of(text.clean)) and bare(name.of(text.clean)) not in letters
+                kind = "proof" if proofs and own else kind
                 condition = row.condition or condition_of(row.name.of(text.clean))
                 found.append(
                     FoundMaterial(squeezed(name.of(text.clean)), kind, row.copies, condition, row.name, row.remark)

@@ -27,7 +27,9 @@ _FOR_DIRECTION = re.compile(
 )
 # （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
 _IN_BRACKETS = re.compile(r"[（(]((?!(?:由|至少|不少于)(?![^（）()]*时))[^（）()]{2,40})[)）]")
-_ALWAYS = re.compile(r"(?:必须|务必|[均须应需]{1,2})(?:提供|提交|填写|出具)|必[备交需填]")  # no condition at all
+_ALWAYS = re.compile(
+    r"(?:[^，。；]{0,16}[都均](?:须|需要?|要|应)|必须|务必|[均须应需]{1,2})(?:提供|提交|填写|出具)|必[备交需填]"
+)  # no condition at all
 _SINCE = re.compile(r"20\d\d年[\d月日]*份?(?:以|之)?[前后来起内]")  # 2025年1月1日以后出具: when it was made
 _CONDITION_END = re.compile(
     r"(?:提供|提交|适用|需要|出具|必备|必交|必需|填写)$|^(?:如有|若有|如涉及|若涉及|如适用|选填)|^(?:如|若|仅限|限).*的$|^(?:联合|合作|委托|涉及|属于|有|为)[^，。；]{1,16}的$"

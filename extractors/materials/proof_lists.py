@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from extractors.materials.dashes import before_dash
-from extractors.materials.found import FoundMaterial, named_by
+from extractors.materials.dashes import named_before_dash
+from extractors.materials.found import FoundMaterial
 from extractors.materials.lists import LEAD, bare_list, is_thing, papers_among, run_on, unnumbered
-from extractors.text.items import find_items, named_items, number_at
+from extractors.text.items import Item, find_items, named_items, number_at
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed
 from schemas.outline import Division, Outline, Role
 from schemas.text import Block, Text
@@ -21,9 +21,41 @@ _GROUP = re.compile(
     rf"[^，。；：:、]{{0,4}}(?:必[交备报需]|(?:必须|应当?|均[须需])提[交供]|{_OPTIONAL.pattern})况?(?:时)?(?:另行)?(?:请?(?:提[交供]|附上?))?的?"
     r"(?:材料|文件|资料|证明|项|类)?"
 )
+# 主体类, 技能方面, 一类 揭榜单位的: what a group's papers are of, as its head says it.
+_CLASS = re.compile(
+    r"(?:[^，。；：:、]{1,10}(?:类|方面)|[一二三四五六七八九十]类[ \u3000]?[^，。；：:、]{2,10}的?)"
+    r"(?:的?(?:材料|文件|资料|证明|证件|证照|要件))?"
+)
 _LABEL = re.compile(r"(?P<label>[^，。；：:\n]{2,16})[:：][ \t]*")
 _SENTENCE = re.compile(r"[。；;]$")
+_SAID = re.compile(r"[，。；：:]|[须应需请将]|不[得超少]")  # says how, and names no paper
 _FEWEST, _LONGEST = 2, 60
+_LONGEST_HEAD = 16  # characters of a group's head
+
+
+def under_heads(text: Text, items: list[Item], end: int) -> list[Span]:
+    """The lines without numbers under （一）单位类 and （二）人员类; [] where an item is a paper or none is below."""
+    heads = [Span(item.body, item.end) for item in items]
+    if not items or any(item.style != items[0].style or not _is_head(text, item) for item in items):
+        return []
+    stops = [*(item.start for item in items[1:]), end]
+    below = [
+        [block for block in text.blocks_in(head.end, stop) if head.end <= block.start < stop and block.table is None]
+        for head, stop in zip(heads, stops, strict=True)
+    ]
+    pieces = [piece for blocks in below for block in blocks for piece in _listed(text, block.start, block.end)]
+    short = [
+        piece for piece in pieces if len(piece.of(text.clean)) <= _LONGEST and not _SAID.search(piece.of(text.clean))
+    ]
+    return short if all(below) and papers_among(text, pieces) else []
+
+
+def _is_head(text: Text, item: Item) -> bool:
+    """单位类, 必备的, 企业需交的证明材料：: an item that ends its line and names no paper of its own."""
+    words = text.clean[item.body : item.end].rstrip("：: ")
+    alone = text.clean[item.end : item.end + 1] in ("", "\n")
+    named = _CLASS.fullmatch(words) is not None or _GROUP.fullmatch(words) is not None
+    return alone and 2 <= len(words) <= _LONGEST_HEAD and (named or not is_thing(words))
 
 
 def unnumbered_proofs(text: Text, division: Division) -> list[FoundMaterial]:
@@ -34,7 +66,7 @@ def unnumbered_proofs(text: Text, division: Division) -> list[FoundMaterial]:
     plain = [block for block in text.blocks_in(start, end) if block.table is None and block.start >= start]
     pieces = [piece for block in plain for piece in _boxed(text, block)]
     pieces = pieces or _grouped(text, plain) or _behind_lead(text, start, end) or bare_list(text, start, end)
-    named = [named_by(text, before_dash(text.clean, piece), kind="proof") for piece in pieces]
+    named = [named_before_dash(text, piece, "proof") for piece in pieces]
     return [found for found in named if found is not None]
 
 
@@ -100,14 +132,18 @@ def _grouped(text: Text, blocks: list[Block]) -> list[Span]:
     inside = False
     for block in blocks:
         label = _LABEL.match(text.clean, block.start, block.end)
-        if label is not None and _GROUP.fullmatch(squeezed(label["label"])):
+        if label is not None and _heads_group(squeezed(label["label"])):
             inside = True
             pieces += _listed(text, label.end(), block.end)
-        elif _GROUP.fullmatch(squeezed(text.clean[block.start : block.end])):
+        elif _heads_group(squeezed(text.clean[block.start : block.end])):
             inside = True
         elif inside:
             pieces.append(trimmed(text.clean, block.start, block.end, "。；;"))
     return papers_among(text, pieces)
+
+
+def _heads_group(words: str) -> bool:
+    return _GROUP.fullmatch(words) is not None or _CLASS.fullmatch(words) is not None
 
 
 def _listed(text: Text, start: int, end: int) -> list[Span]:

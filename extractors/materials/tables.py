@@ -10,7 +10,9 @@ from extractors.text.items import find_items
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.text import Block, Grid, Text
 
-_NAME = re.compile(r".{0,6}(?:材料|资料|文件)(?:名称|清单|目录|内容)?|证明(?:材料|文件)名称")
+_NAME = re.compile(
+    r".{0,6}(?:材料|资料|文件|证件|证照|凭证|凭据)(?:名称|清单|目录|内容)?|(?:证明|佐证)(?:材料|文件)?名称"
+)
 _COPIES = re.compile(r".{0,4}份数|数量")
 _REMARK = re.compile(r"备注|说明|.{0,4}要求|适用.{0,6}|提供.{0,4}")
 # 全职引进人员提供, 如有: when the paper is asked for; 核验原件 says how.

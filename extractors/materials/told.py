@@ -10,7 +10,9 @@ from extractors.text.spans import Span, split_outside_brackets
 from schemas.text import Text
 
 # 资质证明材料：…; the words are those of a heading, no paper's own name (审计报告：2024年度).
-_HEAD = re.compile(r"[^，。；：:、]{0,10}(?:材料|资料|证明|文件|证照|附件|要件|佐证)(?:包括|包含|为)?\s?[:：]\s{0,4}")
+_HEAD = re.compile(
+    r"[^，。；：:、]{0,10}(?:材料|资料|证明|文件|证照|证件|附件|要件|佐证|类|方面)(?:包括|包含|为)?\s?[:：]\s{0,4}"
+)
 # 如专利、检测报告等: examples, of which any will do; 成果来源可从专利、立项证明等方面说明: where they may come from.
 _EXAMPLES = re.compile(
     r"^(?:例?如|包括但不限于)|等[。；;]?$|等(?:相关|有关|证明|其他|材料|佐证)"

@@ -10,9 +10,13 @@ from pipeline.structure.numbering import value_of
 from pipeline.structure.titles import is_title, title_role
 from schemas.outline import Role
 
-_LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[A-J](?![A-Za-z]))"
-# 附件, 附件1, 附件之一; 附一：, 附录2 only with their number: 附：… lists papers in a sentence
-_ATTACHED = rf"(?:附\s*件\s*(?:之(?=\s?{_LABEL}))?|附\s*录(?=\s?{_LABEL})|附(?=\s?{_LABEL}\s?(?:[:：.、\s]|$)))"
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+_LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[{_ROMAN}]|[A-J](?![A-Za-z]))"
+# 附件, 附件1, 附件之一; 附一：, 附之一, 附（一）, 附录2 only with their number: 附：… lists papers in a sentence
+_ATTACHED = (
+    rf"(?:附\s*件\s*(?:之(?=\s?{_LABEL}))?|附\s*录(?=\s?{_LABEL})|附\s?之?(?=\s?{_LABEL}\s?(?:[:：.、\s]|$))"
+    rf"|附(?=\s?[（(]{_LABEL}[）)]))"
+)
 _FRAMED = re.compile(rf"[〔【\[［]\s?(?P<mark>附\s*[件录]\s*(?:之\s?)?{_LABEL})\s?[〕】\]］]")  # 〔附件之1〕 揭榜申请单
 # 附表1 揭榜题目卡, where the title says what it is for: a table's caption is called so too
 _TABLE = re.compile(rf"附\s*表\s?({_LABEL})\s*[:：.、]?\s*(.+)")
@@ -31,7 +35,16 @@ _HOW = re.compile(r"(?<!\s)\s*[（(][^（）()]*[)）]$")  # 申报表（按下�
 _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 _SENTENCE = re.compile(r"[，。；：！？]")
 _BY_WORD = (
-    (Role.PROOFS, re.compile(r"(?:交|附|报)的?(?:证明|佐证)(?:材料|文件|资料)?$")),
+    # 要带的凭证, 随申请书附上的证明, 随表证件, 上传文件: papers by a word for such, and what is done with them
+    (
+        Role.PROOFS,
+        re.compile(
+            r"(?:[交附报带]|附[上带送]|提[交供]|[递呈上]交|携带|出示)的?(?:证明|佐证|证件|证照|凭证|凭据)(?:材料|文件|资料|件)?$"
+            r"|^(?:需|应|须)?(?:上传|随附|附带|随交)的?(?:文件|材料|资料|证件|凭证)$"
+            r"|随[\u4e00-\u9fff]{1,4}?(?:证件|证照|凭证|证明)$"
+            r"|(?:证件|证照|凭证|凭据)(?:清单|目录|列表|要求)$|^(?:有关|相关|各[类种项])?(?:证件|证照|凭证)$"
+        ),
+    ),
     (
         Role.TASK_BOOK,
         re.compile(r"任务书|(?:实施|攻关|揭榜)方案(?!.*(?:评[审分价]|标准(?!模板|格式|文本|版)|细则))|目次|怎么写"),
@@ -92,7 +105,9 @@ def _goes_on(lines: list[str], index: int) -> bool:
 
 
 def _value(label: str) -> int:
-    """2 for 2, 二 and B."""
+    """2 for 2, 二, Ⅱ and B."""
+    if label and label in _ROMAN:
+        return _ROMAN.index(label) + 1
     return ord(label) - ord("A") + 1 if label.isascii() and label.isalpha() else value_of(label)
 
 

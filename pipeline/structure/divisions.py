@@ -17,7 +17,9 @@ from schemas.text import Block, Text
 _MOST_DIVISIONS = 300  # real files have some twenty; each costs a pass over the text
 _LONGEST_CHAPTER = 30
 _LONGEST_LIST, _LONGEST_ITEM = 12, 60
-_PAPER = re.compile(r"(?:附|附证|证明?|佐证)\s?(?P<number>\d{1,2})(?=\s|[\u4e00-\u9fff“《（(])")
+_PAPER = re.compile(
+    r"(?:附|附证|证明?|佐证|(?:证明|佐证|支撑)?(?:文件|材料))\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?=[\s:：、]|[\u4e00-\u9fff“《（(])"
+)
 _LISTS = re.compile(
     r"(?:提交|提供|报送|递交|附上|应附|准备)[^。；]{0,20}(?:材料|资料|文件|清单|附件)|(?:材料|资料|文件)[^。；]{0,8}(?:包括|如下)"
 )
@@ -255,10 +257,10 @@ def _is_caption(lines: list[str], index: int, role: Role) -> bool:
 def _is_listed(lines: list[str], index: int) -> bool:
     """A short line below 应提交下列文件：, with nothing but such lines between: an item that bears no mark.
 
-    附6 某某意向书 right below 附5 某某报告 is one as well.
+    附6 某某意向书 right below 附5 某某报告 is one as well, and 文件六 below 文件五.
     """
     here, last = (_PAPER.match(line) if line else None for line in (lines[index], lines[index - 1] if index else ""))
-    if here is not None and last is not None and int(here["number"]) == int(last["number"]) + 1:
+    if here is not None and last is not None and value_of(here["number"]) == value_of(last["number"]) + 1:
         return True
     for above in reversed(lines[max(0, index - _LONGEST_LIST) : index]):
         if above.endswith(("：", ":")):

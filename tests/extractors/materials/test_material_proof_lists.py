@@ -49,6 +49,31 @@ CASES = [
         "（一）必须提交\n1.营业执照\n2.检测报告\n（二）视情况提交\n1.授权委托书\n",
         [("营业执照", None), ("检测报告", None), ("授权委托书", "视情况提交")],
     ),
+    (  # the groups are told by what their papers are of
+        "主体类：营业执照复印件；法人身份证复印件。\n技能方面：潜水员证书、海试照片\n",
+        [("营业执照复印件", None), ("法人身份证复印件", None), ("潜水员证书", None), ("海试照片", None)],
+    ),
+    (
+        "（一）单位类\n营业执照\n联合申报协议\n（二）成果类\n浮标标定论文或软件著作权\n潮位观测报告\n",
+        [("营业执照", None), ("联合申报协议", None), ("浮标标定论文或软件著作权", None), ("潮位观测报告", None)],
+    ),
+    ("（一）填报要求\n各栏应如实填写\n不得涂改\n（二）装订要求\n一律左侧装订\n", []),
+    (
+        "一类 揭榜单位的\n○营业执照\n○无海事纠纷声明\n二类 牵头人的\n◇ 身份证复印件\n",
+        [("营业执照", None), ("无海事纠纷声明", None), ("身份证复印件", None)],
+    ),
+    (
+        "报名时请一并交来营业执照（或登记证）复印件、潮位仪图片、试用同意书，均用A4纸，一份即可。\n",
+        [("营业执照（或登记证）复印件", None), ("潮位仪图片", None), ("试用同意书", None)],
+    ),
+    (
+        "文件一　营业执照\n文件二　潮位仪检测报告\n文件三　对接意向书\n文件四　试用报告\n",
+        [("营业执照", None), ("潮位仪检测报告", None), ("对接意向书", None), ("试用报告", None)],
+    ),
+    (  # of one owner are two papers in the midst of a list; the last 和 of a list parts
+        "应提交下列材料：营业执照、潜水员的资格证书和劳动合同、海试报告和海上照片。\n",
+        [("营业执照", None), ("潜水员的资格证书和劳动合同", None), ("海试报告", None), ("海上照片", None)],
+    ),
     ("说明：\n本表所列材料按顺序装订\n由牵头单位汇总\n", []),
 ]
 
@@ -65,6 +90,7 @@ def test_what_a_dash_says_of_a_paper() -> None:
     lines = (
         "◆ 营业执照副本——复印件加盖公章\n◆ 检测报告——检测机构出具\n◆ 联合体协议——联合申报时提供\n"
         "◆ 海试合同——复印件\n◆ 技术合同——产学研合作协议\n◆ 2023—2025年度审计报告\n"
+        "◆ 潮位证明——论文任选，合成一个文件\n◆ 法人证书——牵头和合作单位都要提供\n"
     )
     found = find_materials(*structure(document(TITLE + lines, hard_wrapped=False)))
     assert [(m.name, m.condition, m.remark) for m in found if m.name != "申报书"] == [
@@ -74,6 +100,8 @@ def test_what_a_dash_says_of_a_paper() -> None:
         ("海试合同", None, "复印件"),
         ("技术合同——产学研合作协议", None, None),
         ("2023—2025年度审计报告", None, None),
+        ("潮位证明", None, "论文任选，合成一个文件"),
+        ("法人证书", None, "牵头和合作单位都要提供"),
     ]
 
 
@@ -82,3 +110,14 @@ def test_the_whole_is_no_paper_beside_its_list() -> None:
     listed = structure(document(call + "附件1\n证明材料\n□ 营业执照\n□ 检测报告\n", hard_wrapped=False))
     assert [m.name for m in find_materials(*listed)] == ["营业执照", "检测报告"]
     assert "证明材料" in [m.name for m in find_materials(*structure(document(call, hard_wrapped=False)))]
+
+
+def test_names_with_a_count_before_them() -> None:
+    lead = HEAD + "附件1\n材料要求\n平台只接收下列材料，每件不大于8MB：\n"
+    lines = "1 营业执照——复印件\n2 潮位观测报告\n3 海试合同——企业牵头的提供\n"
+    found = find_materials(*structure(document(lead + lines, hard_wrapped=False)))
+    assert [(m.name, m.condition) for m in found] == [
+        ("营业执照", None),
+        ("潮位观测报告", None),
+        ("海试合同", "企业牵头的提供"),
+    ]

@@ -139,3 +139,30 @@ def test_a_paper_right_below_another_of_the_list_is_no_title(paper: str) -> None
     text, outline = structure(document(words, hard_wrapped=False))
     assert [division.role for division in outline.divisions] == [Role.TASK_BOOK, Role.PROOFS]
     assert [a.name for a in find_attachments(text, outline)] == ["营业执照", "海试报告", paper, "发明专利证书"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("附之四　要带的凭证", Role.PROOFS),
+        ("附（四）　凭证清单", Role.PROOFS),
+        ("附件Ⅳ　上传文件", Role.PROOFS),
+        ("附表六　随表证件", Role.PROOFS),
+        ("附录四　随申请书附上的证明", Role.PROOFS),
+        ("附之一　任务书怎么写", Role.TASK_BOOK),
+        ("附件4　付款凭证", Role.OTHER),
+        ("附件4　上传办法", Role.OTHER),
+    ],
+)
+def test_what_an_attachments_title_calls_the_papers(line: str, role: Role) -> None:
+    call = "关于开展潮汐能揭榜挂帅的公告\n一、榜单\n研制潮位仪。\n某市科技局\n2026年4月2日\n"
+    _, outline = structure(document(f"{call}{line}\n营业执照、海试报告、身份证复印件。\n", hard_wrapped=False))
+    assert [d.role for d in outline.divisions] == [Role.BODY, role]
+
+
+def test_a_form_by_its_name_among_numbered_papers() -> None:
+    call = "关于开展潮汐能揭榜挂帅的公告\n一、榜单\n研制潮位仪。\n某市科技局\n2026年4月2日\n附件1　上传文件\n"
+    _, outline = structure(
+        document(f"{call}文件一　营业执照\n文件二　对接意向书\n文件三　海试报告\n", hard_wrapped=False)
+    )
+    assert [d.role for d in outline.divisions] == [Role.BODY, Role.PROOFS]
