@@ -163,8 +163,8 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[Headin
     unnumbered = blocks[first + 1 :] if titled else blocks[:first]
     apart = set_apart(text, unnumbered) if division.role in WRITTEN or plain else frozenset()
     waiting = to_answer(text, blocks, division)
-    letters = lettered(text, blocks) if division.role in WRITTEN else {}
     guided = guided_chapters(text, blocks, division)
+    letters = lettered(text, blocks) if division.role in WRITTEN and not guided else {}
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
         words = text.clean[block.start : block.end]

@@ -44,6 +44,46 @@ def test_a_chapter_may_hold_a_table_or_items() -> None:
 
 
 @pytest.mark.parametrize(
+    "marks",
+    [
+        "Ⅰ ,Ⅱ ,Ⅲ ",
+        "I. ,II. ,III. ",
+        "C.1 ,C.2 ,C.3 ",
+        "甲、,乙、,丙、",
+        "Part 1 ,Part 2 ,Part 3 ",
+        "模块一　,模块二　,模块三　",
+    ],
+)
+def test_series_that_head_nothing_else(marks: str) -> None:
+    lines = zip(marks.split(","), ("任务画像", "手里有什么", "怎么打"), strict=True)
+    found = _titles("揭榜任务书\n" + "".join(f"{mark}{title}\n{BODY}" for mark, title in lines))
+    assert [title for _, title, _ in found] == ["任务画像", "手里有什么", "怎么打"]
+
+
+def test_parts_of_a_chapter_of_a_series() -> None:
+    text = f"揭榜任务书\nC.1 任务画像\n{BODY}C.2 怎么打\nC.2.1 路线\n{BODY}C.2.2 站位\n{BODY}C.3 花费\n{BODY}"
+    assert [(number, level) for number, _, level in _titles(text)] == [
+        ("C.1", 1),
+        ("C.2", 1),
+        ("C.2.1", 2),
+        ("C.2.2", 2),
+        ("C.3", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"一、任务画像\n{BODY}Ⅰ 海况\n{BODY}Ⅱ 机组\n{BODY}Ⅲ 花费\n{BODY}",  # below a numbered chapter
+        f"Ⅰ 海况\nⅡ 机组\nⅢ 花费\n{BODY}",  # nothing between them
+        f"Ⅰ 海况\n{BODY}Ⅲ 机组\n{BODY}Ⅳ 花费\n{BODY}",  # not in order
+    ],
+)
+def test_other_series_head_none(lines: str) -> None:
+    assert not any(number in ("Ⅰ", "Ⅱ", "Ⅲ") for number, _, _ in _titles(f"揭榜任务书\n{lines}"))
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         f"一、证明材料\nA. 营业执照\nB. 审计报告\nC. 检测报告\n{BODY}",  # items below a numbered chapter
