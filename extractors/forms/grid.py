@@ -11,11 +11,11 @@ from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import of_person, read_columns, read_persons
 from extractors.forms.rows import are_pairs, is_head, rows_of
+from extractors.forms.singles import has_wide_blank, is_to_sign, read_single
 from extractors.forms.stacked import read_stacked
 from extractors.forms.sums import heads_sums, row_heads_sums
 from extractors.forms.words import (
     are_shared,
-    asks_for_text,
     asks_office,
     could_be_label,
     has_label_shape,
@@ -25,14 +25,12 @@ from extractors.forms.words import (
     is_person_label,
     is_personal,
     is_shared_label,
-    label_core,
 )
-from extractors.text.spans import Span, squeezed, trimmed
+from extractors.text.spans import Span, squeezed
 from extractors.text.ticks import find_options
 from schemas.outline import Role
 from schemas.text import Grid, Text
 
-_INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
 # Groups of rows that say nothing of whose they are: 人员 | 项目负责人 | …, and 人员 | 出生年月 | … below.
 _GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", "单位", "项目"})
 _LEAST_KNOWN = 3
@@ -74,7 +72,7 @@ def read_grid(
         state.take_list("", rows[0], rows[1:])
         return [], state.lists
     state.paired = are_pairs(rows)
-    over_blanks = rows_over_blanks(rows)
+    over_blanks = rows_over_blanks(rows, whose)
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:
@@ -85,7 +83,7 @@ def read_grid(
             _read_row(text, state, row, following)
         elif read_over_values(state, rows, index):
             state.listing, state.caption = 1, None
-        elif is_head(row) or read_columns(state, row, following) or read_persons(state, row, following):
+        elif _asks_nothing(row) or read_columns(state, row, following) or read_persons(state, row, following):
             state.caption = None
         elif (inside := read_inner(state, row, rows[index + 1 :])) is not None:
             state.listing, state.caption = inside, None
@@ -95,6 +93,11 @@ def read_grid(
             state.listing = read_listing(state, row, rows[index + 1 :])
     found = state.fields[1:] if before else state.fields
     return of_person(text.clean, found, whose), state.lists
+
+
+def _asks_nothing(row: Sequence[FormCell]) -> bool:
+    """栏目 | 内容, or 单位（盖章） | 负责人（签字）."""
+    return is_head(row) or is_to_sign(row)
 
 
 def _is_inline_template(row: Sequence[FormCell]) -> bool:
@@ -113,15 +116,6 @@ def _are_values(row: Sequence[FormCell], columns: int) -> bool:
     return len(row) == columns and all(w and not w.endswith(("：", ":")) and not is_known_label(w) for w in words)
 
 
-def _has_wide_blank(row: Sequence[FormCell]) -> bool:
-    """方案概述（不超过1500字） and one empty cell for the rest of its row: a label that no lexicon knows."""
-    return (
-        len(row) == 2
-        and row[1].block.column_span > row[0].block.column_span
-        and has_label_shape(label_core(row[0].words))
-    )
-
-
 def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequence[FormCell]) -> None:
     if read_stacked(text, state, row):
         state.caption = None
@@ -129,8 +123,8 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
     filled = [cell for cell in row if cell.words]
     labels = is_known_label(row[0].words) or is_marked_label(row[0].words)
     lone = len(filled) == 1 and filled[0] is row[0] and not labels and not state.paired
-    if len(row) == 1 or (lone and not _has_wide_blank(row)):
-        _read_single(text, state, row[0])
+    if len(row) == 1 or (lone and not has_wide_blank(row)):
+        read_single(text, state, row[0], following)
         return
     state.caption = None
     if _read_inline(text, state, row):
@@ -322,23 +316,6 @@ def _are_pairs(cells: Sequence[FormCell]) -> bool:
     if not all(has_label_shape(cell.words) for cell in labels[:2]):
         return False
     return is_known_label(labels[0].words) or not any(has_label_shape(cell.words) for cell in answers)
-
-
-def _read_single(text: Text, state: GridState, cell: FormCell) -> None:
-    """A row of one cell: a caption, the text under a caption, or 「简介：…」 in one cell."""
-    caption, state.caption = state.caption, None
-    if not cell.words:
-        return
-    inline = _INLINE.match(text.clean, cell.block.start, cell.block.end)
-    if inline is not None and (has_label_shape(inline["label"]) or asks_for_text(inline["label"])):
-        label = trimmed(text.clean, inline.start("label"), inline.end("label"))
-        state.fields.append(RawField(label, state.role, None, [trimmed(text.clean, inline.end(), cell.block.end)]))
-    elif caption is not None and len(cell.words) > len(caption.words):
-        state.fields.append(RawField(caption.span, state.role, None, [cell.span]))
-    elif could_be_label(cell.words):
-        state.caption = cell
-    elif state.fields:
-        state.fields[-1].add(cell.span)
 
 
 def _options(text: Text, cell: FormCell) -> bool:
