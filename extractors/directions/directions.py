@@ -38,10 +38,9 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)
-    if found is tables:
-        found = with_tasks(text, outline, found)
-    else:
+    if found is not tables:
         found = [_completed(direction, tables) for direction in found]
+    found = with_tasks(text, outline, found)
     found = [
         *found[:-1],
         *(_before_common(text, direction, common_requirements(text, outline)) for direction in found[-1:]),

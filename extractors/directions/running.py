@@ -3,12 +3,12 @@
 import re
 
 from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection, in_call
-from extractors.directions.prose import LISTING, PROCEDURE
+from extractors.directions.parts import FORM_ROLES, FoundDirection, find_parts, in_call
+from extractors.directions.prose import LISTING, PROCEDURE, direction_under
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.outline import Outline
-from schemas.text import Text
+from schemas.text import Block, Text
 
 _OPENS = r"(?:(?<=[。；;：:\n])|(?<=^))\s*"
 _NAME = r"[:：]?(?P<name>[^，。；;：:（）()\n]{4,40})[，,。；;：:]"
@@ -22,7 +22,7 @@ _HAN = "[一二三四五六七八九十]{1,2}"
 _COUNTED = (
     re.compile(rf"{_OPENS}其(?P<number>{_HAN})(?:是|为|[，,、：:]){_NAME}"),
     re.compile(rf"{_OPENS}(?P<number>{_HAN})是{_NAME}"),
-    re.compile(rf"{_OPENS}第(?P<number>{_HAN})(?:是|为|[，,、：:])\s*{_NAME}"),
+    re.compile(rf"{_OPENS}第(?P<number>{_HAN})[个件项道桩]?(?:是|为|[，,、：:])\s*{_NAME}"),
     re.compile(rf"{_OPENS}(?P<number>[（(]\d{{1,2}}[)）]){_NAME}"),
     re.compile(rf"{_OPENS}(?P<number>\d{{1,2}})[.．、)）](?!\d){_NAME}"),
     re.compile(rf"{_OPENS}(?P<number>[①-⑳]){_NAME}"),
@@ -32,6 +32,10 @@ _THING = f"(?:{alternation('direction_words')}|任务|难题|项目|攻关需求
 _ANNOUNCED = re.compile(
     rf"(?:(?:设|设置|设立|发布|张榜|凝练|形成|提出|征集)[^。；\n]{{0,16}}|(?:以下|下列|如下)[^。；\n]{{0,8}}"
     rf"|共(?:有|计)?\s?(?:\d{{1,2}}|{_HAN})\s?[个项道][^。；，\n]{{0,6}}){_THING}[^。；，\n]{{0,8}}[。：:]"
+)
+# 先说四件难事。: where as many follow
+_COUNTS = re.compile(
+    rf"(?P<count>\d{{1,2}}|{_HAN})\s?[个件项道桩大][^。；，：:\n]{{0,6}}?(?:{_THING}|难事|急事|问题)[^。；，：:\n]{{0,4}}[。：:，]"
 )
 # What no direction is called: duties, steps and papers.
 _NO_NAME = re.compile(
@@ -62,7 +66,16 @@ def announced_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             within = _counted(text, Span(lead.end(), block.end)) if block.end - lead.end() > 1 else []
             if found := within or _counted(text, Span(block.end - 1, _end_at(outline, block.start))):
                 return found
+        if (found := _as_many(text, outline, block)) != []:
+            return found
     return []
+
+
+def _as_many(text: Text, outline: Outline, block: Block) -> list[FoundDirection]:
+    """Those behind a paragraph that counts them: 先说四件难事。 / 第一件，某某技术。…"""
+    counts = {number_of(lead["count"]) for lead in _COUNTS.finditer(text.clean, block.start, block.end)}
+    found = _counted(text, Span(block.end - 1, _end_at(outline, block.start))) if counts else []
+    return found if len(found) in counts else []
 
 
 def _end_at(outline: Outline, at: int) -> int:
@@ -89,8 +102,16 @@ def _in_stretch(text: Text, span: Span, pattern: re.Pattern[str]) -> list[FoundD
         task = trimmed(text.clean, head.end(), end)
         start = trimmed(text.clean, head.start(), end).start
         name = squeezed(head["name"])
-        found.append(FoundDirection(name, number_of(head["number"]), start, task.end, tasks=(task,)))
+        found.append(_direction(text, name, head["number"], Span(start, head.end()), task))
     return found
+
+
+def _direction(text: Text, name: str, number: str, head: Span, told: Span) -> FoundDirection:
+    """What is said up to the next is its task, but where parts of it have labels."""
+    parts = {part.kind for part in find_parts(text, told.start, told.end)}
+    if parts & {"task", "goal"}:
+        return direction_under(text, name, number, head.start, head.end, told.end)
+    return FoundDirection(name, number_of(number), head.start, told.end, tasks=(told,))
 
 
 def _last_end(text: Text, at: int, end: int) -> int:

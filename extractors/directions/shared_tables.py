@@ -4,15 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.directions.names import bare_head, label_in
+from extractors.directions.names import bare_head, label_in, number_of
 from extractors.directions.parts import FORM_ROLES, FoundDirection
 from extractors.text.spans import bare, squeezed
 from schemas.outline import Outline
 from schemas.text import Block, Grid, Text, rows_across
 
 _HEAD = re.compile(
-    r"(?:所属|对应|揭榜|攻关|研究|申报)?(?:方向|榜题|课题|题目|需求|任务|榜单)(?:的?(?:编号|序号|名称|代码|号))?(?:[及和与](?:编号|名称))?"
+    r"(?:所属|对应|揭榜|攻关|研究|申报)?(?:方向|榜题|课题|题目|需求|任务|榜单|难题|赛题|选题)(?:的?(?:编号|序号|名称|代码|号))?(?:[及和与](?:编号|名称))?"
 )
+# 甲, 一, 1, ①: the number of a direction, under a head that says so
+_NUMBER = re.compile(r"[（(]?(?:[甲乙丙丁戊己庚辛壬癸]|[一二三四五六七八九十]{1,3}|\d{1,2}|[A-HＡ-Ｈ]|[①-⑳])[）)]?")
 _CODE = re.compile(r"[A-Za-z]{1,8}[-—]?\d{1,4}(?:[-—]\d{1,4})*")
 _SHORTEST = 4  # characters of a name that stands for the whole
 _LABEL = 80  # characters at a direction's beginning that hold its code
@@ -48,10 +50,12 @@ def _shared(text: Text, index: int, grid: Grid, found: Sequence[FoundDirection])
         return None
     across = {row: blocks for row, blocks in rows_across(cells).items() if row > head.row}
     rows: dict[int, list[tuple[int, str]]] = {}
+    owner: int | None = None  # an empty cell is of the direction above
     for row, blocks in across.items():
         cell = next((block for block in blocks if block.column == head.column), None)
         words = _words(text, cell) if cell is not None else ""
-        owner = meant(text, words, found)
+        if words or cell is None:
+            owner = meant(text, words, found, numbers=True)
         if owner is not None:
             rows.setdefault(owner, []).append((row, words))
     told = sum(map(len, rows.values()))
@@ -64,19 +68,30 @@ def _words(text: Text, cell: Block) -> str:
     return squeezed(text.clean[cell.start : cell.end])
 
 
-def meant(text: Text, words: str, found: Sequence[FoundDirection]) -> int | None:
-    """The one direction that a cell names: by its name, by 方向一, or by its code."""
+def names_directions(head: str) -> bool:
+    """课题编号, 所属方向: the head of a column that says of which direction its rows are."""
+    return _HEAD.fullmatch(head) is not None
+
+
+def meant(text: Text, words: str, found: Sequence[FoundDirection], *, numbers: bool = False) -> int | None:
+    """The one direction that a cell names: by its name, by 方向一, by its code, or by its number (``numbers``)."""
+    if numbers and _NUMBER.fullmatch(words) is not None:
+        return _numbered(number_of(words), found)
     named = _named(bare(words), [bare(one.name) for one in found])
     if named is not None:
         return named
     label = bare_head(words) or label_in(words)
     if label is not None:
-        numbered = [at for at, one in enumerate(found) if (one.number or at + 1) == label.key[-1]]
-        return numbered[0] if len(numbered) == 1 else None
+        return _numbered(label.key[-1], found)
     code = _CODE.search(words)
     heads = [text.clean[one.start : min(one.start + _LABEL, one.end)] for one in found]
     coded = [at for at, head in enumerate(heads) if code is not None and _holds(head, code.group())]
     return coded[0] if len(coded) == 1 else None
+
+
+def _numbered(number: int | None, found: Sequence[FoundDirection]) -> int | None:
+    own = [at for at, one in enumerate(found) if (one.number or at + 1) == number]
+    return own[0] if len(own) == 1 else None
 
 
 def _named(words: str, names: Sequence[str]) -> int | None:

@@ -1,6 +1,7 @@
 """Directions in tables: one a row (序号、揭榜方向、攻关任务、考核指标), or one a table with the labels at the left."""
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.directions.heads import Heads, Rows, heads_of, rows_of, said
@@ -37,6 +38,7 @@ def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             continue
         own = heads_of(text, rows)
         if own is not None:
+            own = _with_values(text, rows, own)
             heads, width, behind = own, len(rows[0]), grid.end
             found += _from_rows(text, rows, own, own.height, index)
         elif (
@@ -45,6 +47,18 @@ def table_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             found += _from_rows(text, rows, heads, 0, index)  # the table goes on over a page break
             behind = grid.end
     return found
+
+
+def _with_values(text: Text, rows: Rows, heads: Heads) -> Heads:
+    """指标 | 要求: the column behind that of the goals is of them too, where the figures stand in it alone."""
+    goals, taken = heads.columns("goal"), {i for _, columns in heads.kinds for i in columns}
+    behind = goals[0] + 1 if len(goals) == 1 else 0
+    if not 0 < behind < len(rows[0]) or behind in taken:
+        return heads
+    names, values = ([said(text, row[at]) for row in rows[heads.height :]] for at in (goals[0], behind))
+    apart = all(map(_BARE_VALUE.match, values)) and not any(map(_BARE_VALUE.search, names))
+    kinds = tuple((kind, (*columns, behind) if kind == "goal" else columns) for kind, columns in heads.kinds)
+    return replace(heads, kinds=kinds) if values and apart else heads
 
 
 def _above(text: Text, grid: Grid) -> Block | None:

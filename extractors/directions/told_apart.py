@@ -1,26 +1,46 @@
-"""Tasks told apart from the list of directions: in a chapter of the direction's name, in a table of its codes."""
+"""Tasks told apart from the list of directions: in a chapter of its name, in a table or in lists of its codes."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.directions.of_work import asks_of_work
-from extractors.directions.parts import FoundDirection, in_call
+from extractors.directions.parts import FORM_ROLES, FoundDirection, in_call, kind_of, label_kind
 from extractors.directions.prose import direction_under
-from extractors.directions.shared_tables import meant
+from extractors.directions.shared_tables import meant, names_directions
 from extractors.text.spans import Span, bare, squeezed, trimmed
-from schemas.outline import Outline
-from schemas.text import Grid, Text
+from schemas.outline import Outline, Role
+from schemas.text import Block, Grid, Text
 
-_SHORTEST = 8  # characters of what is asked
+_SHORTEST = 8  # characters of what is asked, where no head says that it is
 _MOST = 0.8  # of the rows name a direction
+# XH-01的边界条件：, 课题一 约束条件：
+_OF_ONE = re.compile(
+    r"(?P<who>[^，。；：:\n]{1,40}?)(?:的|[ \u3000]+)(?P<label>[^，。；：:的\s]{2,12})\s*(?:[:：]\s*|$)"
+)
+_ITEM = re.compile(r"\s*(?:[（(]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十])[)）.、．]|[①-⑳]|[◆●■▲▪•·◇○—\-–])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of the direction ``owner`` (its index): ``goal`` or else of its task."""
+
+    owner: int
+    goal: bool
+    span: Span
 
 
 def with_tasks(text: Text, outline: Outline, found: list[FoundDirection]) -> list[FoundDirection]:
-    """The directions of a table that tells their figures alone, with the tasks that the call tells elsewhere."""
-    if not found or any(direction.tasks for direction in found):
+    """The directions with what the call tells of them elsewhere.
+
+    A chapter counts where the list tells figures alone, a table without heads as well.
+    """
+    if len(found) < 2:
         return found
-    rows = _of_rows(text, found)
-    return [_with_rows(_of_chapter(text, outline, one), rows, index) for index, one in enumerate(found)]
+    bare_list = not any(direction.tasks for direction in found)
+    told = [*_of_tables(text, outline, found, headless=bare_list), *_of_lists(text, outline, found)]
+    whole = [_of_chapter(text, outline, one) for one in found] if bare_list else found
+    return [_with(direction, told, index) for index, direction in enumerate(whole)]
 
 
 def _of_chapter(text: Text, outline: Outline, direction: FoundDirection) -> FoundDirection:
@@ -33,27 +53,70 @@ def _of_chapter(text: Text, outline: Outline, direction: FoundDirection) -> Foun
     return replace(direction, tasks=told.tasks, goals=(*told.goals, *direction.goals))
 
 
-def _of_rows(text: Text, found: Sequence[FoundDirection]) -> list[tuple[int, Span]]:
-    """PS-1 | 影像资料归集到平台: what tables of two columns ask, each with the index of its direction."""
-    others = (g for g in text.tables if not any(max(one.start, g.start) < min(one.end, g.end) for one in found))
-    return [row for grid in others for row in _asked(text, grid, found)]
+def _with(direction: FoundDirection, told: Sequence[_Told], index: int) -> FoundDirection:
+    own = [one for one in told if one.owner == index]
+    if not own:
+        return direction
+    tasks, goals = (tuple(one.span for one in own if one.goal is kind) for kind in (False, True))
+    return replace(direction, tasks=(*direction.tasks, *tasks), goals=(*direction.goals, *goals))
 
 
-def _with_rows(direction: FoundDirection, rows: Sequence[tuple[int, Span]], index: int) -> FoundDirection:
-    tasks = [span for owner, span in rows if owner == index]
-    return replace(direction, tasks=(*direction.tasks, *tasks)) if tasks else direction
+def _is_elsewhere(outline: Outline, at: int, found: Sequence[FoundDirection]) -> bool:
+    """In the call, and no part of a direction."""
+    role = outline.division_at(at).role
+    return role not in FORM_ROLES and not any(one.start <= at < one.end for one in found)
 
 
-def _asked(text: Text, grid: Grid, found: Sequence[FoundDirection]) -> list[tuple[int, Span]]:
+def _of_tables(text: Text, outline: Outline, found: Sequence[FoundDirection], *, headless: bool) -> Iterator[_Told]:
+    """PS-1 | 影像资料归集到平台: what tables of two columns ask, each with its direction."""
+    for grid in text.tables:
+        lists = any(max(one.start, grid.start) < min(one.end, grid.end) for one in found)
+        if not lists and outline.division_at(grid.start).role not in FORM_ROLES:
+            yield from _asked(text, grid, found, headless=headless)
+
+
+def _asked(text: Text, grid: Grid, found: Sequence[FoundDirection], *, headless: bool) -> list[_Told]:
     cells = [text.blocks[at] for at in grid.cells]
     if {cell.column for cell in cells} != {0, 1}:
         return []
-    first = {
-        cell.row: meant(text, squeezed(text.clean[cell.start : cell.end]), found) for cell in cells if not cell.column
-    }
+    first = {cell.row: squeezed(text.clean[cell.start : cell.end]) for cell in cells if not cell.column}
     behind = {cell.row: trimmed(text.clean, cell.start, cell.end) for cell in cells if cell.column == 1}
-    rows = [(owner, behind[row]) for row, owner in first.items() if owner is not None and row in behind]
-    if len({owner for owner, _ in rows}) < 2 or len(rows) < _MOST * len(first):
+    headed = names_directions(first.get(0, "")) and 0 in behind
+    if not headed and not headless:
         return []
-    words = [span.of(text.clean) for _, span in rows]
-    return rows if all(len(one) >= _SHORTEST and asks_of_work(one) for one in words) else []
+    kind = label_kind(squeezed(behind.pop(0).of(text.clean))) if headed else None
+    rows = [(meant(text, words, found, numbers=headed), behind[row]) for row, words in first.items() if row in behind]
+    own = [(owner, span) for owner, span in rows if owner is not None]
+    if len({owner for owner, _ in own}) < 2 or len(own) < _MOST * len(rows) or kind in ("due", "other"):
+        return []
+    said = [span.of(text.clean) for _, span in own]
+    asks = all((headed or len(one) >= _SHORTEST) and (kind == "goal" or asks_of_work(one)) for one in said)
+    return [_Told(owner, kind == "goal", span) for owner, span in own] if asks else []
+
+
+def _of_lists(text: Text, outline: Outline, found: Sequence[FoundDirection]) -> list[_Told]:
+    """XH-01的边界条件：a) 不得改变机械结构；…: what lists ask, each headed by its direction."""
+    told: list[_Told] = []
+    blocks = text.blocks
+    for index, block in enumerate(blocks):
+        if block.table is not None or not _is_elsewhere(outline, block.start, found):
+            continue
+        head = _OF_ONE.match(text.clean, block.start, block.end)
+        owner = meant(text, squeezed(head["who"]), found, numbers=False) if head is not None else None
+        if head is None or owner is None or outline.division_at(block.start).role is Role.FORM:
+            continue
+        span = trimmed(text.clean, head.end(), _end_of_items(text, blocks, index))
+        kind = kind_of(head["label"], span.of(text.clean))
+        if kind in ("task", "goal") and span.end > span.start:
+            told.append(_Told(owner, kind == "goal", span))
+    return told if len({one.owner for one in told}) > 1 else []
+
+
+def _end_of_items(text: Text, blocks: Sequence[Block], index: int) -> int:
+    """Where the items below a head end; the head's own paragraph where it has none."""
+    end = blocks[index].end
+    for block in blocks[index + 1 :]:
+        if block.table is not None or _ITEM.match(text.clean, block.start, block.end) is None:
+            break
+        end = block.end
+    return end

@@ -20,6 +20,8 @@ WHEN_ALONE = re.compile(
     r"时|目|(?:[本我](?:公司|单位|厂|院|所|方|们)?)?(?:现[状有为值在]?(?:累计|水平)?|目前|当前)|到期|届时|(?:目标|承诺)值?"
     r"|(?:到?项目|任务|攻关|课题)?(?:完成|结束|结题|验收|到期|建成|投产)[时后]"
 )
+# 抗压强度：在1.0～2.5MPa之间, 车速：应达到80米/分钟: between a label and its figure
+_BETWEEN = re.compile(r"\s*(?:(?:应当?|须|需)?(?:保持|控制|稳定)?(?:在|为|达到?|介于)|应|须)?\s*")
 _FARTHEST = 120
 _HEADING = re.compile(r"(?:目标|指标|要求|任务|内容|如下|包括|条件|方面|阶段|其中|情况|成果|效益)$")
 
@@ -86,7 +88,7 @@ def _label_start(stretch: str, start: int, at: int, previous: int, marks: Clause
     So it is where a narrow cell breaks the line before the sign: 丙烯选择性 / ≥91%.
     """
     broken = stretch[start - 1 : start] == "\n" and stretch[at : at + 1] in tuple("≥≤＞＜><")
-    if start == 0 or stretch[start:at].strip() or not (broken or stretch[start - 1] in "：:"):
+    if start == 0 or not _BETWEEN.fullmatch(stretch, start, at) or not (broken or stretch[start - 1] in "：:"):
         return start
     begin = max(previous, marks.clause_start(start - 1))
     label = stretch[begin : start - 1].strip()

@@ -10,7 +10,7 @@ from extractors.values.quantities import Quantity
 
 _NUMBERING = re.compile(
     r"^\s*(?:\d{1,2}(?:[.．]\d{1,2}){1,2}(?=\s)|\d{1,2}[.、．)）]|[（(]?[a-h][)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|[一二三四五六七八九十]+[、是]"
-    r"|第[一二三四五六七八九十]+[，,、]?|[（(]?[甲乙丙丁戊己庚辛壬癸][)）])\s*"
+    r"|第[一二三四五六七八九十]+[，,、]?|—{1,2}|[◆●■▲▪•·◇○▶➢]|[（(]?[甲乙丙丁戊己庚辛壬癸][)）])\s*"
 )
 _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?[前后]|以来)?)+[，,]?"
@@ -19,6 +19,10 @@ _DATE_LEAD = re.compile(
 _OF_ALL = re.compile(
     r"^(?:各|每个?|所有|全部)(?:榜[题单]|方向|课题|任务|项目(?!标)|专题|难题)"
     r"(?:(?:均|都)(?:必?须|应当?|需要?|要)?|必?须|应当?|需要?)(?=[\u4e00-\u9fff]{2})"
+)
+# 10车次后拔枪力, 循环后容量保持率: since when, of a figure before; 后处理, 后轮 are words
+_SINCE = re.compile(
+    r"^后(?![处端台备道桥轮置级排方门期续勤视盖部段装缘焦张掺熟发验向座悬轴翼果代裔背腿挡掠驱])(?=[\u4e00-\u9fff]{3})"
 )
 _EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|——|同时(?!在线|接入|访问)(?=[\u4e00-\u9fff])")
@@ -94,7 +98,7 @@ def metric_before(clause: str) -> str:
     previous = None
     while text != previous:
         previous = text
-        text = _OF_ALL.sub("", _DATE_LEAD.sub("", text)).strip(_EDGES)
+        text = _SINCE.sub("", _OF_ALL.sub("", _DATE_LEAD.sub("", text)).strip(_EDGES))
         shorter = _lead().sub("", text).strip(_EDGES)
         text = shorter if len(shorter) >= 2 else text
     text = _TRAIL.sub("", text).strip(_EDGES)

@@ -77,6 +77,8 @@ _ASKED_FOR = re.compile(r"(?:完成|建成|建设|形成|开发|研制|实现|�
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
 # 验证样本2000份以上
 _SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷)[^，。；]{0,4}$")
+# 日处理能力不低于1200页: how much of it a day
+_THROUGHPUT = re.compile(r"(?:能力|产能|产量|处理量|速[度率]|效率|通量|吞吐量?)(?:[：:]|达到?|为|应|须){0,3}\s?$")
 # 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
 _TURNAROUND = re.compile(
     r"(?:(?<![施目发关设行务究成同作])周期|住院日|日龄|龄期|无霜期|生育期|(?:核算|检测|响应|交付|处理|诊断|更新|部署|交货|生产|维修|换产|审批)(?:时间|耗时))[^，。；]{0,16}$"
@@ -110,6 +112,10 @@ _ONE_TO_ONE = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]")  # 一批一�
 # 二类及以上注册证1张: which ones are counted, behind a bound in characters.
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,14}(?:不[少低]于|至少|达到?)?\s?\d")
 _AFTER = re.compile(r"\s?后(?![期续])")
+# 连续加注10车次后拔枪力≤150N: since how many, where what is measured stands behind
+_SINCE_SO_MANY = re.compile(
+    r"\s?后[\u4e00-\u9fff]{2,16}(?:[≤≥<>＜＞±]|不[低少高大小超]|[低大小高多少]于|优于|至少|控制在|为|达)[^，。；\n]{0,6}\d"
+)
 _NOTE, _LONGEST_NOTE = re.compile(r"[\dA-Za-z%℃²³)）][（(][^（）()。；\n]{2,60}[，,、]\s?$"), 64
 _RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
@@ -291,7 +297,8 @@ def _is_counted(stretch: str, quantity: Quantity, before: str) -> bool:
     sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
     scored = quantity.unit == "分" and quantity.compared and _SCORED.search(before) is not None
     lasting = quantity.unit == "周" and quantity.compared  # 连续工作至少10周
-    return graded or sampled or scored or lasting or quantity.unit not in _NO_RESULT_UNITS
+    made = quantity.compared and _THROUGHPUT.search(before) is not None
+    return graded or sampled or scored or lasting or made or quantity.unit not in _NO_RESULT_UNITS
 
 
 def _is_measured_grade(quantity: Quantity, stretch: str) -> bool:
@@ -339,4 +346,5 @@ def is_circumstance(stretch: str, quantity: Quantity) -> bool:
     since = not quantity.compared and quantity.unit in _HOURS and _just_before(_SINCE, stretch, quantity)
     behind = behind or (since and _HAN.match(stretch, quantity.outer_end) is not None)  # 采后48小时检查
     after = quantity.unit in _HOURS and not labelled and _AFTER.match(stretch, quantity.outer_end) is not None
-    return behind or after
+    counted = quantity.counts and _SINCE_SO_MANY.match(stretch, quantity.outer_end) is not None
+    return behind or after or counted

@@ -32,6 +32,9 @@ _LETTER_BEHIND = re.compile(r"M(?=$|[\s，,。；;、）)])")
 _DATE_BEHIND = re.compile(
     r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
 )
+# 3.2.1 单站覆盖人口, 1.2 支持五轴: the number that opens a paragraph, and no 1 单 nor 1.2 支
+_OPENS = re.compile(r"(?:^|(?<=\n))[ \u3000]{0,8}\d{1,2}(?P<more>(?:[.．]\d{1,2}){1,3})[ \u3000]+(?=[\u4e00-\u9fff])")
+_LONGEST_OPENING = 24
 # 2′-岩藻糖基乳糖, 5′端, 4′,6-二脒基, 3′→5′: a place in a molecule, no arc minutes
 _PLACE_IN_MOLECULE = re.compile(r"[\d.]{1,4}′(?:\s?[-‐–—→]|,\d|[A-Za-z端位链碳羟磷])")
 # One character alone is a word's part (单一场景, 四分类) unless such a unit follows it.
@@ -109,11 +112,23 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if number is None or _is_name(text, number):
             continue
         quantity = _quantity(text, number, lexicon)
-        if quantity is not None:
+        if quantity is not None and not _opens_paragraph(text, quantity):
             whole = _of_two_units(found[-1], quantity) if found else None
             found[len(found) - 1 if whole is not None else len(found) :] = [whole or quantity]
             at = quantity.outer_end
     return tuple(found)
+
+
+def _opens_paragraph(text: str, quantity: Quantity) -> bool:
+    """1.2 支 in 1.2 支持五轴: of two figures the number, where a measure word counts by halves; of more always."""
+    begin = text.rfind("\n", max(0, quantity.start - _LONGEST_OPENING), quantity.start) + 1
+    if quantity.compared or (begin == 0 and quantity.start > _LONGEST_OPENING):
+        return False
+    number = _OPENS.match(text, begin)
+    if number is None or not number.start() <= quantity.start < number.end() <= quantity.end:
+        return False
+    parts = number["more"].count(".") + number["more"].count("．")
+    return parts > 1 or (quantity.counts and "\u4e00" <= text[quantity.end : quantity.end + 1] <= "\u9fff")
 
 
 def _of_two_units(larger: Quantity, smaller: Quantity) -> Quantity | None:

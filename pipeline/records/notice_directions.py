@@ -48,7 +48,8 @@ def build_directions(
         number = found.number if found.number is not None else index + 1
         own = _targets(text, outline, found, number, found.due or common_due)
         for one in shared:
-            own += _of_rows(text, one, index, number, found.due or common_due)
+            if not _is_told(text, text.tables[one.table], found):
+                own += _of_rows(text, one, index, number, found.due or common_due)
         for table in [one for one in tables_below(text, outline, all_found, index) if one not in of_all]:
             own += _of_table(text, text.tables[table], number, found.due or common_due)
         yields = [one for one in told.get(bare(found.name), ()) if one.end <= found.start or one.start >= found.end]
@@ -151,6 +152,12 @@ def _of_table(text: Text, grid: Grid, number: int, due: str | None) -> list[Targ
     if not found and {text.blocks[at].row for at in grid.cells} == {0, 1}:
         found = find_table_targets(text, grid, direction=number, default_due=due, years=True)
     return found
+
+
+def _is_told(text: Text, grid: Grid, found: FoundDirection) -> bool:
+    """甲 | 固色率≥88%；牢度≥4级: the cells are the direction's task or goal already, and read as running text."""
+    pairs = all(text.blocks[at].column < 2 for at in grid.cells)
+    return pairs and any(grid.start <= span.start < grid.end for span in (*found.tasks, *found.goals))
 
 
 def _of_rows(text: Text, shared: SharedTable, index: int, number: int, due: str | None) -> list[Target]:
