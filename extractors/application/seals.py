@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.application.bare_places import BarePlace, place_in_cell, place_in_line
 from extractors.application.stamps import stamped
 from extractors.forms.words import without_number
 from extractors.text.spans import squeezed, trimmed
@@ -15,12 +16,15 @@ from schemas.text import Block, Text, lines_between
 
 # （加盖单位公章）, 推荐单位（盖章）, 公章：, 法定代表人（签字）：, 负责人签字（章）. In running text (须加盖公章并由
 # 法定代表人签字) the words stand in a sentence and are no place; such a line is longer and has marks.
-_SEAL = r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)|[\u4e00-\u9fff]{2,4}专用章"
-_SIGN = r"(?:签字|签名|签章|签署)(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
+_SEAL = r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
+_WHOSE = r"(?:揭榜|申[报请]|牵头|承担|合作|声明|承诺)(?:方|人|单位|企业)公章"  # 声明人（揭榜方公章）
+_SIGN = r"(?:电子|亲笔|手写)?(?:签字|签名|签章|签署)(?:并?[按捺][手指]印)?(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
+_UNIT = re.compile(r"(?:单位|企业|公司|学校)(?=公章|盖章|签章|印章)")
+_SPOT = r"(?:[处栏](?=\s*[:：]))?"
 _PLACE = re.compile(
-    rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL})\s*[:：]"
+    rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL}){_SPOT}\s*[:：]"
     rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
-    rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL})\s*[）)]"
+    rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL}|{_WHOSE})\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
     r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章))\s*[）)]"
     r"|(?:(?<=[\s：:。])|(?<=^))[（(]\s*加盖(?P<owner5>所?在?(?:学校|高校|院校|院系|学院))(?P<mark5>公章)处?\s*[）)]"
@@ -62,32 +66,30 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
         words = text.clean[block.start : block.end]
         if division.role in silent or ("章" not in words and "签" not in words):
             continue
-        here: list[SealPlace] = _in_cell(text, division, block)
-        for start, end in _lines(text, block):
+        cell = place_in_cell(text, block, division.role)
+        here: list[SealPlace] = _bare(text, division, block, cell)
+        for start, end in _lines(text, block) if cell is None else []:
             opinion = not here and _is_opinion(text, block)
-            here += _in_line(text, division, block, start, end, beside=bool(here), opinion=opinion)
+            places = _in_line(text, division, block, start, end, beside=bool(here), opinion=opinion)
+            bare = place_in_line(text, start, end, division.role) if block.table is None and not places else None
+            here += places or _bare(text, division, block, bare)
         found += here
     return stamped(text, found)
 
 
-def _in_cell(text: Text, division: Division, block: Block) -> list[SealPlace]:
-    """项目负责人签字 | , a cell of its own without brackets or a colon: who signs does so in the next cell."""
-    match = _SIGN_CELL.fullmatch(text.clean[block.start : block.end].strip()) if block.table is not None else None
-    behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None) if match else None
-    if match is None or behind is None:
+def _bare(text: Text, division: Division, block: Block, place: BarePlace | None) -> list[SealPlace]:
+    """项目负责人签字 | , a cell or a line of its own without brackets."""
+    if place is None:
         return []
-    said = _BLANK.sub("", text.clean[behind.start : behind.end])
-    date = _DATE.search(said)
-    said = said[: date.start()] if date is not None else said
-    area = _area(division)
+    filled = place.signed if place.kind == "signature" else None
     return [
         SealPlace(
-            name=f"{area}{match['owner']}签字",
-            kind="signature",
+            name=_name(text, division, block, place.owner, place.kind),
+            kind=place.kind,  # type: ignore[arg-type]
             role=division.role,
-            filled=is_name(said, labelled=True),
-            content=said or None,
-            evidence=text.evidence(block.start, block.end),
+            filled=filled,
+            content=place.content or None,
+            evidence=text.evidence(place.start, place.end),
         )
     ]
 
@@ -148,7 +150,7 @@ def _in_line(
 
 def _is_signed_name(clean: str, before: re.Match[str], match: re.Match[str]) -> bool:
     """负责人（签字）：某某某（盖章）: who stands right behind a place of a signature has signed, and owns no seal."""
-    signature = _mark(before).startswith("签")
+    signature = _is_signature(before)
     close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
     owner = squeezed(match.group("owner") or match.group("owner3") or "")
     no_name = _LETTER_OWNER.search(owner) is not None or _ROLE.search(owner) is not None
@@ -159,7 +161,7 @@ def _cut_name(clean: str, before: re.Match[str], match: re.Match[str]) -> int:
     """法定代表人（签字）：某某某单位（公章）, two lines of a narrow cell in one: the length of the name, else 0."""
     owner = _NAMED_UNIT.fullmatch(match.group("owner") or "")
     close = re.fullmatch(r"[\s:：]*", clean[before.end() : match.start()]) is not None
-    signed = owner is not None and _mark(before).startswith("签") and close and is_name(owner["name"])
+    signed = owner is not None and _is_signature(before) and close and is_name(owner["name"])
     return len(owner["name"]) if owner is not None and signed else 0
 
 
@@ -167,12 +169,19 @@ def _mark(match: re.Match[str]) -> str:
     return next(match.group(name) for name in ("mark", "mark2", "mark3", "mark4", "mark5") if match.group(name))
 
 
+def _is_signature(match: re.Match[str]) -> bool:
+    return re.match(r"(?:电子|亲笔|手写)?签", _mark(match)) is not None
+
+
 def _place(text: Text, division: Division, block: Block, match: re.Match[str], begin: int, stop: int) -> SealPlace:
-    kind = "signature" if _mark(match).startswith("签") else "seal"
     owner = squeezed(
         match.group("owner") or match.group("owner2") or match.group("owner3") or match.group("owner5") or ""
     )
+    unit = _UNIT.match(match.group("mark2") or "") if owner else None
+    owner += unit.group() if unit is not None else ""  # 揭榜单位盖章：, whose owner is 揭榜单位
     owner = owner if begin == match.start() else ""  # who signs before it owns no seal
+    signs = _is_signature(match) and not (_mark(match) == "电子签章" and _LETTER_OWNER.search(owner))
+    kind = "signature" if signs else "seal"
     signer = _signer_in_cell(text, block, owner) if kind == "signature" else None
     if signer is not None:  # 项目负责人 | 某某某（签字）
         owner = signer

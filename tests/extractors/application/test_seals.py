@@ -257,3 +257,37 @@ def test_the_first_seal_of_a_page_belongs_to_the_row_that_the_page_cut() -> None
     text, _ = structure(document("申报书\n", pictures=pictures))
     places = [_place(1, 736.0), _place(2, 190.0)]
     assert [place.filled for place in stamped(text, places)] == [True, True]
+
+
+# words, [(name, kind, filled)]: places without brackets, and marks with a word more
+BARE = [
+    (
+        "揭榜申请表\n（1）项目负责人签字\n（2）申报单位盖章\n",
+        [("项目负责人签字", "signature", False), ("申报单位公章", "seal", None)],
+    ),
+    ("揭榜申请表\n（1）项目负责人签字　李某某\n", [("项目负责人签字", "signature", True)]),
+    (
+        "揭榜申请表\n揭榜单位盖章处：　　首席专家签字处：\n",
+        [("揭榜单位公章", "seal", None), ("首席专家签字", "signature", False)],
+    ),
+    (
+        "揭榜承诺书\n我方承诺属实。\n揭榜人（公章）　　法定代表人（签名并按手印）\n",
+        [("承诺书揭榜人盖章", "seal", None), ("承诺书法定代表人签字", "signature", False)],
+    ),
+    (
+        "揭榜承诺书\n我方承诺属实。\n承诺单位（电子签章）：\n项目经理（电子签名）：李某某\n",
+        [("承诺书单位盖章", "seal", None), ("承诺书项目经理签字", "signature", True)],
+    ),
+    ("揭榜承诺书\n我方承诺属实。\n承诺人（揭榜方公章）：\n", [("承诺书承诺人盖章", "seal", None)]),
+    (
+        "揭榜承诺书\n我方承诺属实。\n\n揭榜人盖章处 | 法定代表人签名处\n海州公司 | 李某某\n",
+        [("承诺书揭榜人盖章", "seal", None), ("承诺书法定代表人签字", "signature", True)],
+    ),
+    ("揭榜申请表\n（1）申报书签字盖章\n（2）材料须由负责人签字\n（3）逐页加盖单位公章\n", []),  # how it is handed in
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), BARE)
+def test_places_without_brackets(words: str, wanted: list[tuple[str, str, bool | None]]) -> None:
+    found = find_seals(*structure(document(words, hard_wrapped=False)))
+    assert [(s.name, s.kind, s.filled) for s in found] == wanted

@@ -1,0 +1,83 @@
+"""Places to seal or sign that bear no brackets: （12）项目负责人签字, 揭榜人盖章处 | 法定代表人签名处."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.text.tables import cells_of_row
+from extractors.values.person_names import is_name
+from schemas.outline import Role
+from schemas.text import Block, Text
+
+# Who signs or seals; not 承诺书签字盖章 and 逐页盖章, which say how a paper is handed in.
+_OWNER = (
+    r"(?![\u4e00-\u9fff]{0,11}(?:须|应当|请|由|加盖|逐页|骑缝|复印件))[\u4e00-\u9fff]{1,12}?"
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?<=代表)|(?<=[人责办管导师家员位业司构门校学院所局厅委方社会场荐]))"
+)
+_MARK = r"(?P<mark>签字|签名|签章|(?:加盖)?公章|盖章|印章)(?P<spot>[处栏]|位置)?"
+_CELL = re.compile(rf"(?P<owner>{_OWNER}){_MARK}[:：]?")
+_NUMBER = r"(?:[（(]?\d{1,2}[）)][.、．]?|\d{1,2}[.、．]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])\s*"
+_LINE = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}(?P<rest>[\s_＿]*|\s+\S[^\n，。；：:]{{1,11}})")
+_DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
+_BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
+_FORMS = frozenset({Role.COVER, Role.FORM, Role.COMMITMENT, Role.TASK_BOOK})
+
+
+@dataclass(frozen=True, slots=True)
+class BarePlace:
+    """``kind`` is seal or signature; ``content`` what stands beside or below it, "" for a blank."""
+
+    owner: str
+    kind: str
+    mark: str
+    content: str
+    start: int
+    end: int
+
+    @property
+    def signed(self) -> bool:
+        """A name stands there."""
+        return is_name(self.content, labelled=True)
+
+
+def place_in_cell(text: Text, block: Block, role: Role) -> BarePlace | None:
+    """项目负责人签字 | , a cell of its own: who signs does so in the next cell, or below where that is a place too."""
+    match = _CELL.fullmatch(text.clean[block.start : block.end].strip()) if block.table is not None else None
+    signs = match is not None and match["mark"].startswith("签")
+    if match is None or not (signs or (role in _FORMS and (match["spot"] or _heads(text, block)))):
+        return None
+    behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
+    if behind is None or _CELL.fullmatch(text.clean[behind.start : behind.end].strip()):
+        behind = _below(text, block)
+    if behind is None:
+        return None
+    said = _BLANK.sub("", text.clean[behind.start : behind.end])
+    date = _DATE.search(said)
+    return _place(match, said[: date.start()] if date is not None else said, block.start, block.end)
+
+
+def place_in_line(text: Text, start: int, end: int, role: Role) -> BarePlace | None:
+    """（13）申报单位盖章, a line of its own of a form, or with the name behind it."""
+    match = _LINE.fullmatch(text.clean, start, end) if role in _FORMS else None
+    if match is None:
+        return None
+    said = _BLANK.sub("", match["rest"])
+    place = _place(match, said, match.start("owner"), match.end("mark"))
+    return place if not said or place.kind == "seal" or place.signed else None
+
+
+def _heads(text: Text, block: Block) -> bool:
+    """Nothing but such places stands before the cell in its row: 材料要求 | 单位公章 says what a paper bears."""
+    before = (cell for cell in cells_of_row(text, block) if cell.column < block.column)
+    words = (text.clean[cell.start : cell.end].strip() for cell in before)
+    return all(_CELL.fullmatch(one) for one in words if one)
+
+
+def _place(match: re.Match[str], said: str, start: int, end: int) -> BarePlace:
+    kind = "signature" if match["mark"].startswith("签") else "seal"
+    return BarePlace(match["owner"], kind, match["mark"], said, start, end)
+
+
+def _below(text: Text, block: Block) -> Block | None:
+    """The cell right below."""
+    below = text.rows_of(block.table).get(block.row + 1, []) if block.table is not None else []
+    return next((cell for cell in below if cell.column == block.column), None)
