@@ -289,5 +289,5 @@ BARE = [
 
 @pytest.mark.parametrize(("words", "wanted"), BARE)
 def test_places_without_brackets(words: str, wanted: list[tuple[str, str, bool | None]]) -> None:
-    found = find_seals(*structure(document(words, hard_wrapped=False)))
+    found = find_seals(*structure(document(words)))
     assert [(s.name, s.kind, s.filled) for s in found] == wanted
