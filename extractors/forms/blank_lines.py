@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.forms.labels import UNIT_BEHIND
 from extractors.forms.parts import RawField
@@ -28,6 +29,7 @@ _HEAD = re.compile(r"(?:【(?P<framed>[^【】\n]{2,12})】\s*[:：]?|(?P<plain>
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章")
 _UNIT = re.compile(r"(?:[百千]?[万亿]?元|[人名个项件家台套篇年月日天亩％%]|平方米)")
 _PARTS = re.compile(r"(?P<group>[^（()）\s]{2,12})[（(](?P<parts>[^（()）\n]{3,40})[）)]")
+_LIMIT_BEHIND = re.compile(r"\s+[【（(\[][^【】（）()\[\]]{1,20}[】）)\]]$")
 _BETWEEN = re.compile(r"[、，,/／]")
 _NUMBERS = frozenset({"arabic", "paren", "half", "han", "han_paren", "circled"})  # no bullets, no letters
 _LEAST_NUMBERS = 4  # labels in a row that only numbers open
@@ -110,28 +112,42 @@ def numbered_labels(
     """
     if tried.refuses(index):
         return [], 0
-    style, _ = number_at(clean, spans[index].start, spans[index].end)
-    labels: list[Span] = []
-    for at in range(index, len(spans)):
-        span = spans[at]
-        own, start = number_at(clean, span.start, span.end)
-        label = Span(start, span.end)
-        if own != style or own not in _NUMBERS or not _stands_alone(label.of(clean)):
-            break
-        labels.append(label)
-    counts = [(int(_looks_so(label.of(clean)) or bool(_parts(clean, label))), 1) for label in labels]
+    labels = _numbered_run(clean, spans, index)
+    counts = [(int(_looks_so(label.of(clean)) or bool(_parts(clean, label))), 1) for label, _ in labels]
     if not tried.takes(index, counts, _LEAST_NUMBERS):
         return [], 0
     found: list[RawField] = []
-    for label in labels:
+    for label, whose in labels:
         parts = _parts(clean, label)
         group = _PARTS.fullmatch(label.of(clean)) if parts else None
-        found += [RawField(part, role, group["group"] if group else None) for part in parts or [label]]
+        found += [RawField(part, role, group["group"] if group else whose) for part in parts or [label]]
     return found, len(labels)
+
+
+def _numbered_run(clean: str, spans: Sequence[Span], index: int) -> list[tuple[Span, str | None]]:
+    """The labels from here on that numbers of one style open, and whose parts they are.
+
+    ①姓名 and ②手机 below （5）项目负责人 are hers; then （6） goes on.
+    """
+    style, _ = number_at(clean, spans[index].start, spans[index].end)
+    found: list[tuple[Span, str | None]] = []
+    person: str | None = None
+    for span in islice(spans, index, None):
+        own, start = number_at(clean, span.start, span.end)
+        label = Span(start, span.end)
+        words = label.of(clean)
+        inside = own != style and person is not None
+        if own not in _NUMBERS or not (own == style or inside) or not _stands_alone(words):
+            break
+        found.append((label, person if inside else None))
+        if not inside:
+            person = words if is_person_label(words) else None
+    return found
 
 
 def _stands_alone(words: str) -> bool:
     """A label with nothing behind it: no colon, no gap, no box."""
+    words = _LIMIT_BEHIND.sub("", words)  # 内容提要　【不超过500字】
     return re.search(r"[\s：:]", words) is None and could_be_label(words) and not find_options(words, 0, len(words))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.forms.empty_lines import is_empty
 from extractors.forms.labels import labelled
 from extractors.forms.words import (
     ASKS_TEXT,
@@ -22,13 +23,18 @@ _CAPTIONS = "【［[（("
 _TABLE = r"附?表\s?(?:[A-Z一二三四五六七八九十]{1,2}|\d{1,2})(?:[-—.．]?\d{1,2})?[\s.、：:-]*"
 _GROUP_LINE = re.compile(r"[【［\[（(]?(?P<label>[^【】\[\]［］（）()：:]{2,12})[】］\]）)]?[：:]?")
 _NUMBER = re.compile(
-    rf"^(?:{_TABLE}|[（(](?:[A-H]|[一二三四五六七八九十]{1, 2}|\d{1, 2})[)）]|(?:[A-H]|[一二三四五六七八九十]{1, 2}|\d{1, 2})[、.．])(?=[\u4e00-\u9fff])"
+    "^(?:" + _TABLE + r"|[（(](?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
+    r"|(?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])(?=[\u4e00-\u9fff])"
 )
+_PART = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:栏|部分|项|块|组)[\s、:：]*")  # 第3栏 项目负责人
 _OF_ROWS = re.compile(
     r"(?:情况|信息)[】］\]）)]?[:：]?$"
 )  # [单位情况] over two lines of labels, which are no text on it
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
-_PART_TITLE = re.compile(r"[（(]?[甲乙丙丁戊己庚辛A-H][)）、.．]\s?[^：:，。；\n]{2,20}")
+_PART_TITLE = re.compile(
+    r"第[\d一二三四五六七八九十]{1,3}(?:栏|部分|项|块|组)[\s、:：]?\s?[^：:，。；\n]{2,20}"
+    r"|[（(]?[甲乙丙丁戊己庚辛A-H][)）、.．]\s?[^：:，。；\n]{2,20}"
+)
 TABLE_NUMBER = re.compile("^" + _TABLE)
 _TABLE_CAPTION = re.compile(_TABLE + r"[\u4e00-\u9fff][^\s：:。；，]{1,19}")
 # 表2-5 技术思路（不超过700字）
@@ -46,6 +52,8 @@ def is_part_title(clean: str, spans: Sequence[Span], index: int, *, waits: bool)
     """
     if _PART_TITLE.fullmatch(clean, spans[index].start, spans[index].end) is None:
         return False
+    if _PART.match(clean, spans[index].start) is not None and index + 1 < len(spans):
+        return is_empty(spans[index + 1].of(clean))
     after = spans[index + 1] if index + 1 < len(spans) else None
     below = labelled(clean, after.start, after.end, anywhere=False) if after is not None else []
     known = bool(below) and is_known_label(below[0][0].of(clean))
@@ -95,7 +103,7 @@ def is_table_caption(clean: str, span: Span) -> bool:
 
 def group_named(words: str) -> str:
     """负责人 in a line that says nothing else (项目负责人：, 【负责人】, （二）负责人); empty where it does."""
-    match = _GROUP_LINE.fullmatch(_NUMBER.sub("", re.sub(r"\s", "", words)))
+    match = _GROUP_LINE.fullmatch(_NUMBER.sub("", _PART.sub("", re.sub(r"\s", "", words), count=1)))
     return match["label"] if match is not None and is_group_label(match["label"]) else ""
 
 
@@ -123,13 +131,14 @@ def _is_answered_line(clean: str, spans: Sequence[Span], index: int, *, anywhere
 
 
 def group_opened(clean: str, spans: Sequence[Span], index: int) -> str:
-    """负责人 on a line of its own, with 姓名：某某 or 姓名 某某 under it."""
+    """负责人 on a line of its own, with 姓名：某某 or 姓名 某某 under it; 第3栏 负责人 over 姓名： as well."""
     group = group_named(spans[index].of(clean)) if index + 1 < len(spans) else ""
     if not group:
         return ""
     below = labelled(clean, spans[index + 1].start, spans[index + 1].end, anywhere=False)
     if below:
-        answered = below[0][1].end > below[0][1].start and is_shared_label(below[0][0].of(clean))
+        told = below[0][1].end > below[0][1].start or _PART.match(clean, spans[index].start) is not None
+        answered = told and is_shared_label(below[0][0].of(clean))
     else:
         label, value, *_ = [*spans[index + 1].of(clean).split(), "", ""]
         answered = is_shared_label(label) and bool(value) and not is_known_label(value)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.forms.blank_lines import Tried, blank_lines, numbered_labels
+from extractors.forms.empty_lines import are_empty, is_empty, over_rules
 from extractors.forms.labels import UNIT_BEHIND, are_gapped, are_labelled, behind_gap, labelled
 from extractors.forms.line_heads import (
     FRAMES,
@@ -20,6 +21,7 @@ from extractors.forms.line_heads import (
 from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
 from extractors.forms.signed import is_place_to_sign
+from extractors.forms.text_below import is_text_below, opens_text
 from extractors.forms.words import (
     ASKS_TEXT,
     asks_for_text,
@@ -53,6 +55,7 @@ class _State:
     cover: bool
     lined: bool  # most lines have labels: a short word with a colon is one where no text is being written
     gapped: bool  # so with a gap for the colon
+    empty: bool  # a blank form: so is every line that ends with its colon
     fields: list[RawField] = field(default_factory=list)
     open: RawField | None = None
     group: str | None = None
@@ -67,7 +70,8 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     in a form most of whose lines have labels.
     """
     clean = text.clean
-    state = _State(role, cover or role is Role.COVER, are_labelled(clean, spans), are_gapped(clean, spans))
+    known = are_labelled(clean, spans), are_gapped(clean, spans), are_empty(clean, spans)
+    state = _State(role, cover or role is Role.COVER, *known)
     index = 0
     while index < len(spans):
         above, used = _laid_out(text, state, spans, index)
@@ -83,6 +87,8 @@ def _laid_out(text: Text, state: _State, spans: Sequence[Span], index: int) -> t
     for read, tried in ((blank_lines, state.blank), (numbered_labels, state.numbered)):
         if (found := read(text.clean, spans, index, state.role, tried))[1]:
             return found
+    if (found := over_rules(text.clean, spans, index, state.role))[1]:
+        return found
     return over_values(text, spans, index, state.role)
 
 
@@ -109,7 +115,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
         return index + 1
     pairs = _labels(text.clean, state, span)
     if state.open is not None and (
-        _is_text_below(text.clean, state.open, span) or _opens_text(text.clean, state.open, pairs)
+        is_text_below(text.clean, state.open, span) or opens_text(text.clean, state.open, pairs)
     ):
         state.open.add(span)
         return index + 1
@@ -129,7 +135,8 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
 def _labels(clean: str, state: _State, span: Span) -> list[tuple[Span, Span]]:
     """The labels of a line with their values; unlisted ones too where most lines of the form have one."""
     free = not _in_text(clean, state)
-    pairs = labelled(clean, span.start, span.end, state.cover or (state.lined and free))
+    empty = state.empty and is_empty(span.of(clean))
+    pairs = labelled(clean, span.start, span.end, state.cover or empty or (state.lined and free))
     pairs = pairs or _behind_person(clean, span)
     return pairs or (behind_gap(clean, span, anywhere=True) if state.gapped and free else [])
 
@@ -154,28 +161,6 @@ def _is_of_person(clean: str, state: _State, span: Span) -> bool:
     """手机13800000000 电子邮箱…: more of the person whose group is open."""
     first, *rest = _words(clean, span)
     return state.group is not None and bool(rest) and is_shared_label(first.of(clean))
-
-
-def _is_text_below(clean: str, open_: RawField, span: Span) -> bool:
-    """内容名称：某某 under 【揭榜内容概述】 is its text: a form that frames its labels frames all of them."""
-    framed = clean[max(open_.label.start - 1, 0)] in FRAMES and clean[span.start] not in FRAMES
-    pairs = labelled(clean, span.start, span.end, anywhere=False) if framed else []
-    if pairs and (is_group_label(pairs[0][0].of(clean)) or is_shared_label(pairs[0][0].of(clean))):
-        return False  # 项目负责人：某某: fields whose labels are not framed
-    return framed and ASKS_TEXT.search(open_.label.of(clean)) is not None
-
-
-def _opens_text(clean: str, open_: RawField, pairs: Sequence[tuple[Span, Span]]) -> bool:
-    """产品名称：某某。它让…。 or 揭榜产品：… under 揭榜产品概述: the text begins with the name of what it is about."""
-    if open_.values or not pairs or ASKS_TEXT.search(open_.label.of(clean)) is None:
-        return False
-    label, value = pairs[0]
-    words, above = label.of(clean), open_.label.of(clean)
-    named = words.removesuffix("名称") in above if words.endswith("名称") else words in above
-    core = re.sub(r"(?:概述|概要|简介|摘要)$", "", above)
-    named = named or (len(core) > 1 and words.endswith(core))  # 揭榜内容：… under 内容概述
-    told = value.of(clean).find("。")
-    return named and 0 <= told < value.end - value.start - _LONG
 
 
 def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], spans: Sequence[Span], index: int) -> int:
@@ -238,9 +223,14 @@ def _read_words(clean: str, state: _State, spans: Sequence[Span], index: int) ->
     if is_known_label(words[0].of(clean)) or is_marked_label(words[0].of(clean)):
         for at, word in enumerate(words):
             _read_word(clean, state, word, words[at + 1].of(clean) if at + 1 < len(words) else "")
-    elif state.open is not None and not (is_place_to_sign(span.of(clean)) or is_table_caption(clean, span)):
+    elif state.open is not None and not (_asks_nobody(state, span.of(clean)) or is_table_caption(clean, span)):
         state.open.add(span)
     return index + 1
+
+
+def _asks_nobody(state: _State, words: str) -> bool:
+    """Who signs, and a sentence of a blank form, which tells how to fill it in: no answers."""
+    return is_place_to_sign(words) or (state.empty and words.endswith("。"))
 
 
 def _read_word(clean: str, state: _State, word: Span, behind: str) -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from extractors.forms.empty_lines import asks_for_texts, asks_in_lines
 from extractors.text.contents import contents_of
 from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
@@ -280,9 +281,10 @@ def _han_number(line: str) -> int:
 
 def _role_of_cover(lines: list[str]) -> Role:
     """申报书 is the title of a cover, of a form in lines, or of the text itself where no labels follow."""
-    if is_cover(lines):
+    waits = asks_in_lines(lines)
+    if is_cover(lines) and not (waits and asks_for_texts(lines)):
         return Role.COVER
-    if sum(_ANSWERED.match(line) is not None for line in lines) >= max(_MANY_LABELS, len(lines) / 2):
+    if waits or sum(_ANSWERED.match(line) is not None for line in lines) >= max(_MANY_LABELS, len(lines) / 2):
         return Role.FORM
     return Role.TASK_BOOK if sum(number_at(line) is not None for line in lines) >= 3 else Role.OTHER
 

@@ -1,0 +1,102 @@
+"""Blank forms in lines: under which titles they are forms, and which of their lines are labels."""
+
+import pytest
+from documents import document
+from extracted import Fields
+
+from extractors.forms.forms import find_fields
+from pipeline.structure import structure
+from schemas.outline import Role
+
+BOOK = "浮标标定项目申报书\n"
+CODED = (
+    "第1栏　任务\n　101　任务代码：\n　102　船舶名称：\n第2栏　项目负责人\n　201　姓名：\n　202　手机：\n"
+    "第3栏　文字\n　301　标定摘要（字数不超过400字）：\n　302　停泊港情况：\n第4栏　审签\n　项目负责人（签字）：\n"
+    "　本栏由管理机构填写，申报人不填。\n"
+)
+NUMBERED = (
+    "（1）项目名称\n（2）申报单位\n（3）项目负责人\n①姓名\n②手机\n③出海年限\n（4）泊位编号\n（5）申请补助（万元）\n"
+    "（6）内容提要　　【不超过500字】\n（7）申报单位盖章\n"
+)
+RULED = "______________________\n"
+# (what, text below 附件1, the role of the last division, the names of the fields)
+FORMS: list[tuple[str, str, Role, list[str]]] = [
+    (
+        "codes before labels, parts with their names",
+        BOOK + CODED,
+        Role.FORM,
+        [
+            *("任务代码", "船舶名称", "项目负责人姓名", "项目负责人手机"),
+            *("标定摘要（字数不超过400字）", "停泊港情况"),
+        ],
+    ),
+    (
+        "numbers before labels without colons, the parts of a person below hers",
+        BOOK + NUMBERED,
+        Role.FORM,
+        [
+            *("项目名称", "申报单位", "项目负责人", "项目负责人姓名", "项目负责人手机", "出海年限"),
+            *("泊位编号", "申请补助（万元）", "内容提要【不超过500字】"),
+        ],
+    ),
+    (
+        "labels over lines to write on, the first of them unknown",
+        "浮标揭榜书\n填写说明：在每个名目下面的横线上填写。\n"
+        + RULED.join(["揭哪道题\n", "单位名称\n", "船长姓名\n", "出海次数\n", "概要（限900字）\n", "　船长签字处：\n"]),
+        Role.FORM,
+        ["揭哪道题", "单位名称", "船长姓名", "出海次数", "概要（限900字）"],
+    ),
+    (
+        "labels with colons that no lexicon knows, behind one that asks for a text",
+        "浮标揭榜报名单\n揭第几件：\n报名单位：\n单位地址：\n船长：\n打算怎么做（不超过400字）：\n要港里帮什么忙：\n"
+        "　　　　带头人（签名）：\n",
+        Role.FORM,
+        ["揭第几件", "报名单位", "单位地址", "船长", "打算怎么做（不超过400字）", "要港里帮什么忙"],
+    ),
+    (
+        "chapters to be written are no labels",
+        BOOK + "一、项目名称\n二、立项依据\n三、标定方案\n四、技术路线\n五、预期目标\n六、进度安排\n",
+        Role.TASK_BOOK,
+        [],
+    ),
+    (
+        "a cover stays one",
+        BOOK + "项目名称：\n申报单位：\n项目负责人：\n申报日期：　年　月　日\n联系电话：\n",
+        Role.COVER,
+        ["项目名称", "申报单位", "项目负责人", "申报日期", "联系电话"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "role", "names"), FORMS, ids=[case[0] for case in FORMS])
+def test_blank_forms(what: str, words: str, role: Role, names: list[str]) -> None:
+    text, outline = structure(document("关于征集的通知\n请于5月1日前报名。\n\n附件1\n" + words))
+    assert outline.divisions[-1].role is role, what
+    assert [field.name for field in find_fields(text, outline)] == names
+
+
+# A form filled in is read as before: no line of an answer becomes a label.
+FILLED: list[tuple[str, str, Fields]] = [
+    (
+        "codes before labels",
+        "第1栏　任务\n101　任务代码：B-01\n102　联系电话：0574-5550001 邮箱：a@b.cn\n"
+        "第2栏　项目负责人\n201　姓名：李某\n",
+        {"任务代码": "B-01", "联系电话": "0574-5550001", "邮箱": "a@b.cn", "项目负责人姓名": "李某"},
+    ),
+    (
+        "a figure before a label inside the line is the answer's",
+        "成立日期：2014 联系人：李某\n",
+        {"成立日期": "2014", "联系人": "李某"},
+    ),
+    (
+        "what is written on the line",
+        "单位名称\n____海州公司____\n船长姓名\n____李某____\n",
+        {"单位名称": "海州公司", "船长姓名": "李某"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), FILLED, ids=[case[0] for case in FILLED])
+def test_filled(what: str, words: str, expected: Fields) -> None:
+    found = {f.name: f.value for f in find_fields(*structure(document("揭榜单位申报表\n" + words)), applied=True)}
+    assert found == expected, what
