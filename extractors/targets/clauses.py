@@ -62,6 +62,11 @@ _LEADS_IN = re.compile(
 _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
 _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
+# 揭榜方应研制…, 盼有一台…: what is asked, behind a sentence of its own that tells how things are
+_CALLS_FOR = re.compile(
+    r"(?:揭榜|承担|中榜|应榜)(?:方|人|者|单位|团队)(?:应当?|必?须|需要?|要)|(?:本|该)(?:课题|项目|榜题|任务|方向|难题)(?:拟|旨在|应|须|需|要|寻[找求]|研[制究发]|开发|攻克)"
+    r"|期?盼[有望能]?|希望|期望|寻求"
+)
 _STATE = re.compile(
     r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|(?<!不)(?<!免)依赖|尚未|缺乏|居高不下|短板|薄弱|制约|赶不上|跟不上|(?:严重|频繁|滞后|损失大|费时|费力)(?=[，,。；]|$)"
 )
@@ -107,10 +112,17 @@ def _sentences(clean: str, span: Span) -> list[Span]:
 
 def _without_background(clean: str, sentences: list[Span]) -> list[Span]:
     """The sentences from 要求研制… on, where those before only say how things are (管道大部分建成超过20年)."""
-    asking = next((at for at, one in enumerate(sentences) if _REQUIRES.match(one.of(clean))), 0)
+    asking = next((at for at, one in enumerate(sentences) if _asks(clean, sentences, at)), 0)
     first = next((at for at, one in enumerate(sentences) if not _only_tells(one.of(clean))), 0)
     asking = asking or first
     return [one for at, one in enumerate(sentences) if at >= asking or not _is_state(one.of(clean))]
+
+
+def _asks(clean: str, sentences: list[Span], at: int) -> bool:
+    """要求研制…; 揭榜方应研制… behind 。, where items of a list are parted by ；."""
+    words = sentences[at].of(clean)
+    full = at > 0 and clean[sentences[at - 1].end : sentences[at].start].lstrip()[:1] == "。"
+    return _REQUIRES.match(words) is not None or (full and _CALLS_FOR.match(words) is not None)
 
 
 def _only_tells(words: str) -> bool:

@@ -15,6 +15,20 @@ TAIL = "二、申报条件\n（一）在本市注册。\n"
 
 # text, [(number, name, category)]
 LINES = [
+    (  # 之一, and what is asked besides behind the text
+        f"{HEAD}第一条 难题内容\n难题之一：岸基雷达。雷达误报严重。承担方应研制雷达。落实事项：界面用中文。\n"
+        "难题之二：海洋浮标。承担方应研制浮标。落实事项：浮标可回收。\n第二条 揭榜人\n揭榜人须是法人。\n",
+        [(1, "岸基雷达", None), (2, "海洋浮标", None)],
+    ),
+    (  # as many as the sentence before counts
+        f"{HEAD}先说三件难事。\n第一件，岸基雷达。盼有一台雷达。\n第二件，海洋浮标。盼有一种浮标。\n"
+        "第三件，水声通信机。盼有一种通信机。\n再说谁能揭。依法登记的企业都可以来。\n",
+        [(1, "岸基雷达", None), (2, "海洋浮标", None), (3, "水声通信机", None)],
+    ),
+    (  # what is to be done in turn is none
+        f"{HEAD}办理分三件事。\n第一件，填写登记。到窗口办理。\n第二件，提交材料。一份即可。\n",
+        [],
+    ),
     (  # the list's code in brackets behind the number, and one that did not read as a line of its own
         f"{HEAD}榜题一（XF-01）岸基雷达\n{PARTS}榜题二（XF-02）海洋浮标\n{PARTS}榜题三（XF-03）耐压舱体\n{PARTS}"
         f"第四个\n{PARTS}榜题五（XF-05）水声通信机\n{PARTS}{TAIL}",

@@ -1,0 +1,117 @@
+"""What a call tells of its directions apart from their list: in tables of all of them, in lists of one, in columns."""
+
+import pytest
+from documents import document, joined, table
+
+from extractors.directions.of_work import other_asks_of_work
+from pipeline.records.notice_directions import build_directions
+from pipeline.structure import structure
+from schemas.document import Document
+
+CALL = "关于张榜的公告\n各有关单位：\n现公开张榜。\n"
+LISTED = f"{CALL}一、难题榜单\n难题甲：岸基雷达\n难题乙：海洋浮标\n二、报名条件\n（一）领衔人是本市会员。\n"
+FIGURES = [
+    ["难题", "指标名称", "目标值"],
+    ["甲", "作用距离", "≥80公里"],
+    ["", "误报率", "≤5%"],
+    ["乙", "续航", "≥90天"],
+]
+ASKED = [["难题", "要求"], ["甲", "不增加现有工序；便于职工拆洗"], ["乙", "浮标可回收"]]
+
+
+def _told(made: Document) -> tuple[list[tuple[int, list[str]]], list[tuple[int | None, str]]]:
+    directions, targets = build_directions(*structure(made), None)
+    asked = [(d.number, [c.text for c in d.clauses if not c.numeric]) for d in directions]
+    return asked, [(t.direction, t.metric) for t in targets]
+
+
+def test_tables_of_all_directions_by_their_stems() -> None:
+    asked, figures = _told(joined(table(FIGURES, f"{LISTED}附表一\n指标一览\n"), table(ASKED, "附表二\n其他要求\n")))
+    assert asked == [(1, ["不增加现有工序", "便于职工拆洗"]), (2, ["浮标可回收"])]
+    assert figures == [(1, "作用距离"), (1, "误报率"), (2, "续航")]
+
+
+def test_numbers_of_rows_name_no_directions() -> None:
+    rows = [["序号", "要求"], ["1", "材料统一装订成册。"], ["2", "材料一式三份报送。"]]
+    assert _told(table(rows, f"{LISTED}附表一\n材料要求\n"))[0] == [(1, []), (2, [])]
+
+
+def test_indicators_all_in_one_cell_for_each() -> None:
+    rows = [["难题", "量化指标"], ["甲", "作用距离≥80公里；误报率≤5%"], ["乙", "续航≥90天"]]
+    assert _told(table(rows, f"{LISTED}附表一\n指标一览\n"))[1] == [(1, "作用距离"), (1, "误报率"), (2, "续航")]
+
+
+@pytest.mark.parametrize("heads", [["指标", "要求"], ["指标项", "数值"]])
+def test_figures_behind_the_names_of_indicators(heads: list[str]) -> None:
+    rows = [
+        ["课题编号", "课题名称", *heads],
+        ["XH-01", "转辙机状态预测", "预测误差", "≤0.2mm"],
+        ["^", "^", "误报率", "≤2%"],
+        ["XH-02", "轨道电路识别", "识别准确率", "≥99%"],
+    ]
+    behind = (
+        "3.2 各课题的边界条件如下：\nXH-01的边界条件：\na) 不得改变机械结构；\nb) 供电应与信号电源隔离。\n"
+        "XH-02的边界条件：\na) 应适应钢轨锈蚀。\n4 应榜\n4.1 文件胶装成册。\n"
+    )
+    asked, figures = _told(table(rows, f"{CALL}表1 指标汇总表\n", behind))
+    assert asked == [(1, ["不得改变机械结构", "供电应与信号电源隔离"]), (2, ["应适应钢轨锈蚀"])]
+    assert figures == [(1, "预测误差"), (1, "误报率"), (2, "识别准确率")]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second", "asked"),
+    [
+        (
+            "附带要求",
+            "提供中文帮助",
+            "碰撞检查可追溯；支持多人协同",
+            [["提供中文帮助"], ["碰撞检查可追溯", "支持多人协同"]],
+        ),
+        (
+            "备注",
+            "任务要求：\n兼容现有雷达；\n数据须脱敏。",
+            "须能夜间使用。",
+            [["兼容现有雷达", "数据须脱敏"], ["须能夜间使用"]],
+        ),
+        (
+            "申报要求",
+            "1)样机由申报人自备\n2)失效样品须保留备查",
+            "申报单位须为企业",
+            [["样机由申报人自备", "失效样品须保留备查"], []],
+        ),
+        ("备注", "重点支持", "企业出题", [[], []]),
+    ],
+)
+def test_a_column_of_what_is_asked_besides(head: str, first: str, second: str, asked: list[list[str]]) -> None:
+    rows = [
+        ["编号", "榜单名称", "关键指标", head],
+        ["R1", "岸基雷达", "误报率≤5%", first],
+        ["R2", "海洋浮标", "续航≥90天", second],
+    ]
+    assert [clauses for _, clauses in _told(table(rows, f"{CALL}一、榜单\n"))[0]] == asked
+
+
+@pytest.mark.parametrize("label", ["说明：", "使用要求", "约束：", "配套事项"])
+def test_labels_of_what_is_asked_besides(label: str) -> None:
+    words = (
+        f"{CALL}一、榜题\n榜题甲 岸基雷达\n技术指标：误报率≤5%。\n{label}\n◆雷达可拆运\n"
+        f"榜题乙 海洋浮标\n技术指标：续航≥90天。\n{label}\n◆浮标可回收\n贰、揭榜者\n在本市登记。\n"
+    )
+    assert _told(document(words)) == ([(1, ["雷达可拆运"]), (2, ["浮标可回收"])], [(1, "误报率"), (2, "续航")])
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "wanted"),
+    [
+        ("申报要求", "通信协议应公开；水表应便于更换。", True),
+        ("申报要求", "申报单位须为企业。", False),
+        ("申报要求", "须产学研联合申报。", False),
+        ("说明", "（1）走廊相遇时主动避让老人。", True),
+        ("说明", "本榜由三家养老院提出。", False),
+        ("备注", "须由医师确认后发出", True),
+        ("备注", "须由本地企业牵头", False),
+        ("其他", "安装期间的围护由揭榜方负责。", True),
+    ],
+)
+def test_whether_it_is_asked_of_the_work(label: str, said: str, wanted: bool) -> None:
+    assert other_asks_of_work(label, said) is wanted
