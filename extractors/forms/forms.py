@@ -10,7 +10,7 @@ from extractors.forms.cells import RawList
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.head import read_head, read_rows
 from extractors.forms.labels import labelled
-from extractors.forms.line_heads import TABLE_NUMBER, group_named, text_captioned
+from extractors.forms.line_heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
 from extractors.forms.lines import read_lines
 from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
@@ -21,6 +21,7 @@ from extractors.forms.values import read_value
 from extractors.forms.words import (
     are_shared,
     asks_for_text,
+    could_be_label,
     is_assigned,
     is_known_label,
     is_optional,
@@ -45,6 +46,7 @@ _YEARS = re.compile(r"20\d\d")  # 2024年营业收入 and 2025年营业收入 ar
 _GOES_ON = 2
 _NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
+_NAME = "姓名"
 _UNIT = "单位"  # who signs, or what the figures are in
 _OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
 _LONG_TEXT = re.compile(r"简介|概述|概况|摘要|介绍|综述")
@@ -123,7 +125,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             if persons and found and not found[-1].values and found[-1].label.of(text.clean).strip() == title:
                 found.pop()
             fields += persons
-            if below:
+            if below and caption is not None and found and found[-1].label.start >= caption.start:
                 _take_head(found, fields, bool(tables), text.clean)
             in_form, last = in_form or bool(fields), fields[-1] if fields else last
         elif sure:
@@ -154,7 +156,9 @@ def _under_caption(text: Text, grid: Grid, caption: Span, role: Role) -> list[Ra
 def _captioned(clean: str, lines: Sequence[Span], role: Role) -> list[RawField]:
     """表4 揭榜单位简介 over the lines that answer it."""
     label = _caption_label(clean, lines[0]) if len(lines) > 1 else None
-    fields = any(labelled(clean, line.start, line.end, anywhere=False) for line in lines[1:])
+    fields = any(
+        labelled(clean, line.start, line.end, anywhere=False) or is_table_caption(clean, line) for line in lines[1:]
+    )
     if label is None or fields or label.start == lines[0].start:
         return []
     return [RawField(label, role, None, list(lines[1:]))]
@@ -198,9 +202,12 @@ def _take_head(before: list[RawField], fields: list[RawField], lists: bool, clea
 
 
 def _of_one_person(title: str, table: RawList, role: Role) -> list[RawField]:
-    """姓名 | 手机 | 邮箱 with one row below, under 项目负责人: the fields of that person."""
-    group = group_named(title)
-    if not group or len(table.rows) != 1 or not all(is_shared_label(head.words) for head in table.heads):
+    """姓名 | 手机 | 邮箱 with one row below, under 项目负责人: the fields of that person, half of them usual ones."""
+    group, heads = group_named(title), [head.words for head in table.heads]
+    usual = sum(map(is_shared_label, heads))
+    if not group or len(table.rows) != 1 or usual * 2 < len(heads) or not all(map(could_be_label, heads)):
+        return []
+    if usual < len(heads) and _NAME not in heads:
         return []
     pairs = zip(table.heads, table.rows[0], strict=True)
     return [

@@ -14,6 +14,8 @@ _OF_ONE = re.compile(
 )
 _FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?(?:万元|元|[%％])?")
 _COUNTS = frozenset({"序号", "编号", "序"})  # heads a list, of one row as well
+_NAME = "姓名"  # heads a list of persons
+_HEAD_AND_BLANK = 2  # rows
 _USUAL = 2  # rows of labels over their values, and a third may have labels of its own
 _ASKED_IN = re.compile(r"[（(](?:万元|元|人|名|项|件|年|%)[）)]$")  # 申请额（万元）
 
@@ -35,8 +37,12 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
     return True
 
 
-def rows_over_blanks(rows: Sequence[Sequence[FormCell]]) -> frozenset[int]:
-    """The rows of labels in a template laid out so, each with a blank row of as many cells below; three at least."""
+def rows_over_blanks(rows: Sequence[Sequence[FormCell]], whose: str) -> frozenset[int]:
+    """The rows of labels in a template laid out so, each with a blank row of as many cells below; three at least.
+
+    One is enough that is the whole table, half of its labels known: 姓名 | 课题室 | 电话 under 合作导师 (``whose``);
+    where nobody is named 姓名 | 职称 | 分工 heads a list.
+    """
     found = [
         index
         for index, (row, below) in enumerate(pairwise(rows))
@@ -45,7 +51,14 @@ def rows_over_blanks(rows: Sequence[Sequence[FormCell]]) -> frozenset[int]:
         and not any(cell.words for cell in below)
     ]
     apart = all(after - before > 1 for before, after in pairwise(found))
-    return frozenset(found) if apart and len(found) > _USUAL else frozenset()
+    alone = found == [0] and len(rows) == _HEAD_AND_BLANK and _are_of_one([cell.words for cell in rows[0]], whose)
+    return frozenset(found) if apart and (len(found) > _USUAL or alone) else frozenset()
+
+
+def _are_of_one(heads: Sequence[str], whose: str) -> bool:
+    known = sum(is_known_label(head) or (bool(whose) and is_shared_label(head)) for head in heads)
+    lists = heads[0] in _COUNTS or (not whose and heads[0] == _NAME)
+    return len(heads) > 1 and not lists and known * 2 >= len(heads)
 
 
 def take_over_blanks(state: GridState, row: Sequence[FormCell]) -> None:
@@ -92,7 +105,7 @@ def _heads_values(
     if len(row) < 2 or len(row) != len(below) or not all(heads) or not answered or heads[0] in _COUNTS:
         return False
     # 负责人姓名 | 出生年月 | 手机: of one person; 姓名 among them begins a list of members
-    of_one = (of_one and (named or "姓名" not in heads)) or (
+    of_one = (of_one and (named or _NAME not in heads)) or (
         _OF_ONE.fullmatch(heads[0]) is not None and (heads[0].endswith("姓名") or is_name(values[0], labelled=True))
     )
     known = sum(is_known_label(head) or (of_one and is_shared_label(head)) for head in heads)

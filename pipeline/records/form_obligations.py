@@ -25,6 +25,10 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _OPINION_OF_OTHERS = re.compile(
     r"(?:推荐|主管|归口|审核|审查|评审|初审|复审|受理|核查|专家|部门|园区|街道|乡镇|管委会|[局厅委处])[\u4e00-\u9fff、（）()]{0,8}意见"
 )
+# 牵头单位审核意见: the applicant's own, which it writes itself
+_OWN_OPINION = re.compile(
+    r"(?:牵头|申[报请](?:人|者)?|揭榜|应榜|承担|依托|参[加与]|合作|联合|本|所在|申[报请]人所在|负责人所在)单位(?:内部)?(?:审核|审查|初审)意见"
+)
 _MAY_BE_NONE = re.compile(
     r"合作|联合|协作|参与|参加|参研|[获得奖]奖|奖励|荣誉|专利|论文|著作|知识产权|标准|成果|已有|承担|完成|以往|历年|近[一二三四五两]年|推荐|专家|签批"
 )
@@ -75,7 +79,7 @@ def list_obligations(lists: Sequence[ListTable]) -> Iterator[Obligation]:
 
 def is_for_others(title: str) -> bool:
     """推荐单位意见, 区经信部门审核意见: a field or a section that others fill in."""
-    return _OPINION_OF_OTHERS.search(title) is not None
+    return _OPINION_OF_OTHERS.search(title) is not None and _OWN_OPINION.match(title) is None
 
 
 def _is_signing_line(field: FormField, before: Sequence[FormField]) -> bool:

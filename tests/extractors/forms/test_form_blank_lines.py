@@ -107,6 +107,21 @@ CASES: list[tuple[str, str, Fields]] = [
         TITLE + f"单位简介\n本单位从事耐盐苗木的选育。\n建有两处苗圃\n{RULED}\n",
         {"单位简介": "本单位从事耐盐苗木的选育。\n建有两处苗圃"},
     ),
+    (
+        "captions one below the other, whose empty cells a reader leaves out",
+        TITLE + "表B.4 中文摘要（限400字）\n表B.5 英文摘要（不超过一页）\n表B.6 审签\n",
+        {"中文摘要（限400字）": None, "英文摘要（不超过一页）": None},
+    ),
+    (
+        "the day of a signature above it; one that is filled in is kept",
+        TITLE + "项目名称：浮标标定\n应榜人（盖章）：\n法定代表人（签字）：\n日期：\n",
+        {"项目名称": "浮标标定"},
+    ),
+    (
+        "a day of its own",
+        TITLE + "项目名称：浮标标定\n日期：\n",
+        {"项目名称": "浮标标定", "日期": None},
+    ),
 ]
 
 

@@ -15,12 +15,14 @@ def notice(words: str) -> Notice:
     return build_notice(*structure(document(words, hard_wrapped=False)))
 
 
-@pytest.mark.parametrize("title", ["推荐单位意见", "区经信部门审核意见", "专家评审意见", "县农业农村局意见"])
+@pytest.mark.parametrize(
+    "title", ["推荐单位意见", "区经信部门审核意见", "专家评审意见", "县农业农村局意见", "申报单位所在区审核意见"]
+)
 def test_others_opinions(title: str) -> None:
     assert is_for_others(title)
 
 
-@pytest.mark.parametrize("title", ["申报单位意见", "单位意见", "企业承诺", "推荐单位"])
+@pytest.mark.parametrize("title", ["申报单位意见", "单位意见", "企业承诺", "推荐单位", "牵头单位审核意见"])
 def test_the_applicants_own(title: str) -> None:
     assert not is_for_others(title)
 
