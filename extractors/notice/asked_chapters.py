@@ -11,7 +11,8 @@ from schemas.outline import Outline, Role
 from schemas.text import Text
 
 _CALL = frozenset({Role.BODY, Role.OTHER, Role.TASK_LIST})
-_DOCUMENT = r"(?:方案|申报书|申请书|揭榜书|应榜书|报告|计划书|建议书|申报材料|申请材料|揭榜材料)"
+_BOOKS = frozenset({Role.TASK_BOOK, Role.INSTRUCTIONS})  # whose template may be a sentence (任务书应包括…)
+_DOCUMENT = r"(?:方案|任务书|申报书|申请书|揭榜书|应榜书|报告|计划书|建议书|申报材料|申请材料|揭榜材料)"
 # 四、揭榜方案提纲; 揭榜书编写提纲如下：at the end of a paragraph
 _OUTLINE = re.compile(
     rf"(?:^|[。；，：])[^，。；：:\n]{{0,16}}{_DOCUMENT}[^，。；：:\n]{{0,8}}(?:提纲|大纲|框架)(?:如下"
@@ -22,8 +23,8 @@ _OUTLINE = re.compile(
 # the document is named within the paragraph, and then what it is to hold.
 _HOLDS = re.compile(
     r"(?:(?:内容|正文|文本)(?:主要|具体)?(?:一般|原则上)?|(?<=[，,：:；;。）)书案告要般])|(?<=报告)|(?<=材料)|(?<=正文)|(?<=[书案告][（(])(?=含|包))"
-    r"(?:应|须|需|要|必须|可)?(?:当|该)?(?:至少|主要|重点|分别|围绕)?(?:应|须|需)?"
-    r"(?:包括|包含|含(?=[\u4e00-\u9fff]{2,14}、)|涵盖|载明|写明|说明|阐明|阐述)(?:但不限于)?"
+    r"(?:应|须|需|要|必须|可)?(?:当|该)?(?:至少|主要|重点|分别|围绕|依次)?(?:应|须|需)?"
+    r"(?:由(?=[^。；\n]{6,120}(?:组成|构成))|(?<=依次)写明?|包括|包含|含(?=[\u4e00-\u9fff]{2,14}、)|涵盖|载明|写明|说明|阐明|阐述)(?:但不限于)?"
     r"(?:以下|下列|如下)?(?:几?个?方面)?(?:的?内容)?\s{0,8}[:：]?\s{0,8}"
 )
 # 技术报告, 测试报告: works that are handed in beside the application.
@@ -33,11 +34,12 @@ _WORK = re.compile(
     r"(?P<work>(?:技术|研究|设计|研制|方案|解题|总结)(?:报告|文档|说明书)|白皮书)\s?[:：]?(?:正文|内容)?(?:应|须|需)?$"
 )
 _ABOUT = re.compile(rf"(?:{_DOCUMENT}{_APART}|填报|填写)(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
+_SIGNED = re.compile(r"签[订署]|立项后|下达|中榜后|合同")  # a 任务书 of those who are chosen, not of who applies
 _ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
 _BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{4,8}(?:等|[。；，]|$))")
 _REST = re.compile(
-    r"(?:等|(?<=[\u4e00-\u9fff])(?:共)?[一二三四五六七八九十\d]{1,2}(?:个|大|项)?(?:方面|部分|内容|要素)|(?:方面|部分)?的内容)"
-    r"(?:的?内容)?[。；]?$|等.*$|[。；]$"
+    r"(?:等|(?<=[\u4e00-\u9fff])(?:共)?[一二三四五六七八九十\d]{1,2}(?:个|大|项)?(?:方面|部分|内容|要素|章节?)|(?:方面|部分)?的内容)"
+    r"(?:的?内容)?(?:组成|构成)?[。；]?$|等.*$|[。；]$"
 )
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[①-⑳])\s*")
 _GUIDANCE = re.compile(r"[（(](?P<said>[^（）()]{2,80})[）)]|[:：。](?P<rest>.+)$")
@@ -97,31 +99,52 @@ _LEVELS = {"han": 0, "han_paren": 1, "arabic": 2, "dotted": 3, "paren": 3, "half
 def _of_sentence(text: Text, outline: Outline, work_at: Callable[[Text, int], str | None]) -> list[SectionRecord]:
     """``work_at`` gives the work that the chapters are of, "" for the application itself, None for anything else."""
     for match in _HOLDS.finditer(text.clean):
-        if outline.division_at(match.start()).role not in _CALL or (work := work_at(text, match.start())) is None:
+        if not _may_ask(outline, match.start()) or (work := work_at(text, match.start())) is None:
             continue
         stop = min(match.end() + _FARTHEST, len(text.clean))
         end = _ITEM_END.search(text.clean, match.end(), stop)
         stop = end.start() if end else stop
-        found = []
-        for span in split_outside_brackets(text.clean, match.end(), stop, _BETWEEN):
-            words = _NUMBER.sub("", span.of(text.clean).strip())
-            last = _REST.sub("", words)
-            named = re.sub(r"[（(].*", "", last)
-            if not 2 <= len(named) <= _LONGEST or _PAPER.search(named):
-                break
-            found.append(_chapter(text, span, last, work))
-            if last != words:
-                break
+        found = _named(text, match.end(), stop, work)
         if _FEWEST <= len(found) <= _MOST:
             return found
     return []
 
 
+def _named(text: Text, start: int, stop: int, work: str) -> list[SectionRecord]:
+    """The chapters of the list; behind （1）现状分析 what bears no number says more of it."""
+    found: list[SectionRecord] = []
+    counted = False
+    for span in split_outside_brackets(text.clean, start, stop, _BETWEEN):
+        words = _NUMBER.sub("", span.of(text.clean).strip())
+        own = words != span.of(text.clean).strip()
+        counted = counted or (own and not found)
+        if counted and not own:
+            continue
+        last = _REST.sub("", words)
+        named = re.sub(r"[（(].*", "", last)
+        if not 2 <= len(named) <= _LONGEST or _PAPER.search(named):
+            break
+        found.append(_chapter(text, span, last, work))
+        if last != words and not counted:
+            break
+    return found
+
+
+def _may_ask(outline: Outline, at: int) -> bool:
+    """In the call, or in a task book's attachment that has no chapters of its own."""
+    division = outline.division_at(at)
+    if division.role not in _BOOKS:
+        return division.role in _CALL
+    return not any(outline.divisions[section.division] is division for section in outline.sections)
+
+
 def _document(text: Text, at: int) -> str | None:
     """A document that the applicant writes is named before, in the same paragraph."""
     index = text.block_at(at - 1)
-    start = text.blocks[index].start if index is not None else at
-    return "" if _ABOUT.search(text.clean, max(start, at - _REACH), at) is not None else None
+    start = max(text.blocks[index].start if index is not None else at, at - _REACH)
+    about = _ABOUT.search(text.clean, start, at)
+    signed = about is not None and about.group() == "任务书" and _SIGNED.search(text.clean, start, at) is not None
+    return "" if about is not None and not signed else None
 
 
 def _work(text: Text, at: int) -> str | None:

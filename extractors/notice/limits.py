@@ -28,6 +28,7 @@ _LIMIT = re.compile(
 )
 # 不少于 500 字 is a least length, no limit.
 _LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
+_NEAR = 12
 _FARTHEST = 400  # characters that a subject may stand before its limit
 _FACTORS = {"万": 10_000, "千": 1_000, "百": 100}
 # The subject: the words before the limit, back to the last mark. 原则上, 总字数, 篇幅 are no part of its name.
@@ -61,6 +62,8 @@ _PART_NUMBER = re.compile(
     r"^(?:附?表\s?(?:[A-Z][-—.．]?)?\d{1,2}(?:[-—.．]\d{1,2})?|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})"
 )
 _WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
+_OF_WHOLE = re.compile(r"(?:全文|总字数|总篇幅|正文)(?:篇幅|字数)?(?:应|须|原则上|一般)?$")
+_WRITES = re.compile(r"^.*(?:编[写制]|填[写报]|提交|撰写|报送|提供)")
 _GUIDES = re.compile(
     r"(?:请|应|需|并)?(?:简要|重点|逐条|分别)?(?:说明|阐述|描述|介绍|论述|分析|列出|围绕|概括|简述|写[明清]|列明|讲清|画出|结合)"
     r"(?!书|会|材料|报告)"
@@ -94,6 +97,7 @@ _ROUND = str.maketrans("【】〔〕［］[]", "（）（）（）（）")
 # （三）技术路线：画出流程图；B.技术方案——总体构成: a chapter's title and its guidance in one line.
 _TITLED_LINE = re.compile(
     r"(?P<title>(?![^:：]{0,4}(?:说明|要求|提示|备注|篇幅|字数)[:：])[\u4e00-\u9fff、]{2,24})\s?(?:[:：]|[—–]{1,2})"
+    r"(?!\s?(?:[（(]\d{1,2}[）)]|\d[.、]|[①-⑳]))"
 )
 
 
@@ -155,6 +159,7 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     if block.table is not None:
         return said
     whole = whole or _SETTING.search(text.clean, block.start, at) is not None
+    whole = whole or (said is None and _OF_WHOLE.search(text.clean, max(block.start, at - _NEAR), at) is not None)
     if whole and (subject := _item_subject(text, block, at) or _sentence_subject(text, block)) is not None:
         return subject
     return _label_above(text, outline, block) or said
@@ -164,22 +169,30 @@ def _cell_label(text: Text, block: Block) -> str | None:
     """The label at the left; in a column 篇幅 of a table of chapters, the chapter of the row."""
     if _LENGTH_HEAD.fullmatch(head_of(text, block) or ""):
         row = (squeezed(text.clean[cell.start : cell.end]) for cell in cells_of_row(text, block))
-        return next((_CHAPTER_NUMBER.sub("", words) for words in row if 2 <= len(bare(words)) <= 30), None)
+        return next((_CHAPTER_NUMBER.sub("", words) for words in row if _names_chapter(words)), None)
     return label_of(text, block)
+
+
+def _names_chapter(words: str) -> bool:
+    """More than its number: 第一章 | 海况 | 800字以内."""
+    return (
+        2 <= len(bare(words)) <= 30
+        and re.fullmatch(r"第?[一二三四五六七八九十\d]{1,3}[章节篇]?|.{0,3}部分", words) is None
+    )
 
 
 def _chapter_of(text: Text, outline: Outline, block: Block) -> str | None:
     """The chapter of a template whose guidance the paragraph is, below its title; None for any other paragraph."""
     if outline.division_at(block.start).role not in _GUIDED:
         return None
-    style, body = number_at(text.clean, block.start, block.end)
-    titled = _TITLED_LINE.match(text.clean, body, block.end) if style != "bullet" else None
-    if titled is not None:
-        return titled["title"]
     index = outline.section_at(block.start)
     section = outline.sections[index] if index is not None else None
     if section is not None and section.start == block.start and section.heading_end < block.end:
         return squeezed(without_brackets(section.title))  # C.7 预算【不超过两页】
+    style, body = number_at(text.clean, block.start, block.end)
+    titled = _TITLED_LINE.match(text.clean, body, block.end) if style != "bullet" else None
+    if titled is not None:
+        return titled["title"]
     if section is None or section.number is None or block.start < section.heading_end:
         return None
     return _label_above(text, outline, block) or section.title if style in ("", "bullet") else None
@@ -265,7 +278,7 @@ def _sentence_subject(text: Text, block: Block) -> str | None:
         r"[《“]?([\u4e00-\u9fff]{0,20}?(?:申报书|申请书|揭榜书|应榜书|响应书|任务书|报告|方案|材料|申报表|申请表))[》”]?",
         words,
     )
-    return match.group(1) if match else None
+    return (_WRITES.sub("", match.group(1)) or match.group(1)) if match else None
 
 
 def _label_above(text: Text, outline: Outline, block: Block) -> str | None:

@@ -8,11 +8,17 @@ from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
-_TITLES = re.compile(r"(?:一级)?标题|章节(?:名称|标题)?|(?:编写|撰写|填写)?提纲|(?:编写|撰写|填写)(?:内容|项目)")
+_TITLES = re.compile(
+    r"(?:一级)?标题|章节?(?:名称?|标题|题目)?|题目|(?:部分|模块|板块)(?:名称)?|(?:编写|撰写|填写)?提纲|(?:编写|撰写|填写)(?:内容|项目)"
+)
 _ASKS = re.compile(
     r"(?:编写|撰写|填写|内容|写作)?(?:要求|说明|要点|提示)|(?:写|编写|撰写)(?:些?什么|哪些)(?:内容)?|(?:主要)?内容"
 )
-_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]?\s*)(?=[\u4e00-\u9fff]{2})")
+_LENGTH = re.compile(r"(?:建议|参考)?(?:篇幅|字数|页数)(?:要求|限制|上限|控制)?(?:[（(][^（）()]{1,8}[)）])?")
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十\d]{1,3}(?:[章节篇]|部分)?|[A-Z]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳甲乙丙丁戊己庚辛]")
+_NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十\d]{1,2}(?:[章节篇]|部分)\s*|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]?\s*)(?=[\u4e00-\u9fff]{2})"
+)
 _TEMPLATES = frozenset({Role.TASK_BOOK, Role.OTHER})
 _FEWEST, _LONGEST = 3, 30
 
@@ -29,8 +35,11 @@ def tabled_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
 
 def _chapters(text: Text, rows: list[list[Block]]) -> Iterator[SectionRecord]:
     heads = [squeezed(text.clean[cell.start : cell.end]) for cell in rows[0]] if rows else []
-    titles = next((i for i, words in enumerate(heads) if _TITLES.fullmatch(words)), None)
+    first = [squeezed(text.clean[cell.start : cell.end]) for cell in rows[1]] if len(rows) > 1 else []
+    named = [i for i, words in enumerate(heads[: len(first)]) if _TITLES.fullmatch(words)]
+    titles = next((i for i in named if not _ORDINAL.fullmatch(first[i])), None)  # 章 | 题目: 第一章 is no title
     asks = next((i for i, words in enumerate(heads) if i != titles and _ASKS.fullmatch(words)), None)
+    asks = asks if asks is not None else next((i for i, words in enumerate(heads) if _LENGTH.fullmatch(words)), None)
     if titles is None or asks is None:
         return
     for row in rows[1:]:

@@ -12,6 +12,7 @@ from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter,
 from pipeline.structure.form_lines import form_begins
 from pipeline.structure.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role, unframed
+from pipeline.structure.within import is_chapter_of
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
@@ -143,6 +144,8 @@ def _starts(
         between = bool(chapters) and role_found in _BETWEEN_PARTS
         if role_found is None or _is_listed(lines, index) or (not between and _is_caption(lines, index, role_found)):
             continue
+        if role_found is Role.TASK_BOOK and found and _is_inside(blocks, lines, index, found[-1]):
+            continue
         if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
             continue  # the call goes on
         at = _Start(blocks[index].start, blocks[index].end, role_found, words, attachment)
@@ -151,6 +154,12 @@ def _starts(
             at = replace(at, start=blocks[above].start, title=lines[above] + words)
         found.append(at)
     return found
+
+
+def _is_inside(blocks: list[Block], lines: list[str], index: int, open_: _Start) -> bool:
+    """乙、技术方案 below 甲、现状分析 of a task book: a chapter of it."""
+    first = bisect_left(blocks, open_.title_end, key=lambda block: block.start)
+    return open_.role is Role.TASK_BOOK and is_chapter_of(open_.title, lines[first : index + 1])
 
 
 def _list_goes_on(lines: list[str], index: int) -> bool:

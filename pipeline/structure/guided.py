@@ -1,8 +1,8 @@
 """Outlines that name their chapters one a line, and what each is to say (2 解决方案。限2000字。) or nothing more."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from pipeline.structure.heading import Heading
@@ -14,9 +14,10 @@ from schemas.text import Block, Text
 # 技术路线（不超过1500字）：催化剂设计…; what is said may stand framed, in a bracket, or behind a blank
 _NESTED = r"(?:[^（）()]|[（(][^（）()]{1,30}[）)])"
 _TITLE = re.compile(
-    r"\s*(?P<title>[\u4e00-\u9fff、“”/]{2,20}(?:[（(][^（）()。；]{2,20}[）)])?)"
+    r"\s*(?P<title>[\u4e00-\u9fff、“”/]{2,20}[？?]?(?:[（(](?![^（）()]*\d\s?[字页])[^（）()。；]{2,20}[）)])?)"
     rf"(?:(?:[。：:]|—{{1,2}}|→)(?P<says>.?)|\s*[【〔](?P<framed>[^】〕]{{2,120}})[】〕][。；]?"
-    rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])[。；]?|[ \u3000]+(?P<spaced>[^ \u3000].{{3,}})|[；;]?)$"
+    rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])[。；]?|(?P<limited>[，,][^。]{{0,40}}\d\s?[字页].*)"
+    r"|[ \u3000]+(?P<spaced>[^ \u3000].{3,})|[；;]?)$"
 )
 _SAID = re.compile(_TITLE.pattern.removesuffix("$"))  # the guidance may go on to the line's end
 _BULLET = re.compile(r"[●■◆▪•➢►▶◇○·]\s*|[-–—]{1,2}\s*(?=[\u4e00-\u9fff])")
@@ -26,6 +27,7 @@ _NOTE = re.compile(r"[^：:]{4,120}[。：:）)]|[（(【].{2,120}[）)】]")  #
 _BOOK = re.compile(r"任务书|方案|正文")
 _LEADS = re.compile(r"(?:包括|包含|含|按|分为?|依照)[^。；]{0,16}[：:]$")
 _FEWEST = 3
+_LONGEST_TITLE = 20
 _LONGEST = 160  # characters of a line; an applicant's own text has longer ones
 
 
@@ -99,14 +101,16 @@ def _chapter(text: Text, block: Block, number: OutlineNumber) -> Heading | None:
     title = _TITLE.match(words, number.end) or _SAID.match(words, number.end)
     if title is None or (title.end() < len(words) and not (title["says"] or title["framed"])):
         return None
-    end = next((title.start(name) for name in ("framed", "noted", "spaced") if title[name]), len(words))
+    end = next((title.start(name) for name in ("framed", "noted", "limited", "spaced") if title[name]), len(words))
     end = title.start("says") if (title["says"] or "").strip() else end
     return Heading(number.style, number.label, title["title"], block.start, block.start + end)
 
 
 def _bulleted(text: Text, lines: Sequence[Block], above: Sequence[Block]) -> list[_Chapter]:
-    """● 需求分析 / ● 技术方案（800字以内）, all lines of an outline, or all below 包括以下内容：."""
-    return list(_of_bullets(text, lines)) if len(lines) >= _FEWEST and _introduced(text, above) else []
+    """● 需求分析 / ● 技术方案（800字以内）, all lines of an outline, or all below 包括以下内容：; or no mark at all."""
+    if len(lines) < _FEWEST or not _introduced(text, above):
+        return []
+    return _of_bullets(text, lines) or _unmarked(text, lines)
 
 
 def _introduced(text: Text, above: Sequence[Block]) -> bool:
@@ -114,15 +118,24 @@ def _introduced(text: Text, above: Sequence[Block]) -> bool:
     return not above or _LEADS.search(text.clean, above[-1].start, above[-1].end) is not None
 
 
-def _of_bullets(text: Text, lines: Sequence[Block]) -> Iterator[_Chapter]:
-    marks = {text.clean[block.start] for block in lines}
-    for block in lines if len(marks) == 1 else ():
-        bullet = _BULLET.match(text.clean, block.start, block.end)
-        if bullet is None:
-            return
-        number = OutlineNumber("plain", "", 0, 0, bullet.end() - block.start)
-        chapter = _chapter(text, block, number)
-        if chapter is None:
-            return
-        heading = Heading("plain", None, chapter.title, chapter.start, chapter.end)
-        yield _Chapter(heading, 0, chapter.end < block.end)
+def _of_bullets(text: Text, lines: Sequence[Block]) -> list[_Chapter]:
+    bullets = [_BULLET.match(text.clean, block.start, block.end) for block in lines]
+    if any(one is None for one in bullets) or len({one.group().strip() for one in bullets if one is not None}) > 1:
+        return []
+    return _unmarked(text, lines, [one.end() - one.start() for one in bullets if one is not None])
+
+
+def _unmarked(text: Text, lines: Sequence[Block], ends: Sequence[int] = ()) -> list[_Chapter]:
+    """Short lines that are nothing but a title and a bracket; ``ends`` are those of their bullets."""
+    found: list[_Chapter] = []
+    if not ends and any(outline_number(text.clean[block.start : block.end]) for block in lines):
+        return []
+    for block, end in zip(lines, ends or [0] * len(lines), strict=True):
+        chapter = _chapter(text, block, OutlineNumber("plain", "", 0, 0, end))
+        told = (
+            chapter is not None and not ends and text.clean[chapter.end : chapter.end + 1] not in ("（", "(", "\n", "")
+        )
+        if chapter is None or told or len(chapter.title) > _LONGEST_TITLE:
+            return []
+        found.append(_Chapter(replace(chapter, number=None), 0, chapter.end < block.end))
+    return found

@@ -8,7 +8,7 @@ from pipeline.structure.numbering import HAN, HAN_DIGITS, number_at, value_of
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ROMANS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LATIN_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_AFTER = r"(?:[、.．:：)）]\s*|\s+|(?=[\u4e00-\u9fff“]))"
+_AFTER = r"(?:\s?[、.．:：)）｜|]\s*|\s+|(?=[\u4e00-\u9fff“]))"
 # C.2, C-2, C2, and below them C.3.1; A. and （A）
 _CODED = re.compile(
     rf"(?P<letter>[A-Z])[.．\-－]?(?P<value>\d{{1,2}})(?:[.．\-－](?P<part>\d{{1,2}}))?(?![\d.．]){_AFTER}"
@@ -45,7 +45,9 @@ def outline_number(words: str) -> OutlineNumber | None:
     for pattern, style in ((_ROMAN, "roman"), (_LETTER, "letter"), (_STEM, "stem"), (_NAMED, "named")):
         match = pattern.match(words)
         if match is not None:
-            return OutlineNumber(style, match.group().strip(" 　、.．:：)）（("), _value(match, style), 0, match.end())
+            return OutlineNumber(
+                style, match.group().strip(" 　、.．:：)）（(｜|"), _value(match, style), 0, match.end()
+            )
     number = number_at(words)
     if number is not None:
         label = number.label.strip()

@@ -29,3 +29,13 @@ def test_tabled_chapters(heads: list[str], expected: list[tuple[str, str | None]
 def test_two_rows_are_no_outline() -> None:
     rows = [["序号", "标题", "撰写要求"], ["一", "立项依据", "意义"], ["二", "研究内容", "逐条说明"]]
     assert tabled_chapters(*structure(table(rows, before=BEFORE, after=AFTER))) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "first"),
+    [(["章", "题目", "写什么", "字数"], "第一章"), (["序号", "章节", "篇幅", "备注"], "1")],
+)
+def test_a_column_of_ordinals_names_no_chapter(heads: list[str], first: str) -> None:
+    rows = [heads, [first, "海况", "差距", "800字以内"], ["2", "机组", "路线", "不限"], ["3", "经费", "科目", "不限"]]
+    found = tabled_chapters(*structure(table(rows, before=BEFORE, after=AFTER)))
+    assert [chapter.title for chapter in found] == ["海况", "机组", "经费"]
