@@ -15,6 +15,7 @@ from extractors.forms.words import (
     is_known_label,
     is_person_label,
     is_shared_label,
+    label_core,
 )
 from extractors.text.items import number_at
 from extractors.text.spans import Span, trimmed
@@ -34,6 +35,7 @@ _BETWEEN = re.compile(r"[、，,/／]")
 _NUMBERS = frozenset({"arabic", "paren", "half", "han", "han_paren", "circled"})  # no bullets, no letters
 _LEAST_NUMBERS = 4  # labels in a row that only numbers open
 _LEAST_SHARED = 2  # 姓名 and 手机 among the parts of a person
+_NAME = "姓名"
 _SHARE = 0.5  # of the labels look like labels by themselves
 
 
@@ -119,6 +121,8 @@ def numbered_labels(
     found: list[RawField] = []
     for label, whose in labels:
         parts = _parts(clean, label)
+        if whose and label_core(label.of(clean)) == _NAME and found[-1].label.of(clean) == whose:
+            found.pop()  # her name is asked for below
         group = _PARTS.fullmatch(label.of(clean)) if parts else None
         found += [RawField(part, role, group["group"] if group else whose) for part in parts or [label]]
     return found, len(labels)
@@ -127,7 +131,7 @@ def numbered_labels(
 def _numbered_run(clean: str, spans: Sequence[Span], index: int) -> list[tuple[Span, str | None]]:
     """The labels from here on that numbers of one style open, and whose parts they are.
 
-    ①姓名 and ②手机 below （5）项目负责人 are hers; then （6） goes on.
+    ①姓名 and ②手机 below （5）项目负责人 are hers, who is asked for by that name; then （6） goes on.
     """
     style, _ = number_at(clean, spans[index].start, spans[index].end)
     found: list[tuple[Span, str | None]] = []
