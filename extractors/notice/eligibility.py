@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from extractors.directions.parts import WHEN_DONE, running_end
+from extractors.notice.condition_leads import behind_lead, closes_list, plain_title
 from extractors.text.items import Item, find_items, is_lead
-from extractors.text.labels_in_line import items_below, labelled_stretches
+from extractors.text.labels_in_line import framed_stretches, items_below, labelled_stretches
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed, unbalanced, without_brackets
 from schemas.outline import Outline, Role, Section
@@ -17,7 +18,7 @@ _WHO_ELSE = (
     r"(?:哪些|什么样?的?)(?:企业|单位|人员?|项目|对象|主体|团队)(?:可以?|能够?)?(?:申请|申报|享受|报名|参加|揭榜)"
 )
 _ROLES = (
-    "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?(?:条件|要求)?)|"
+    "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?(?:条件|要求|各项|各[条点]|[一二三四五六七八九]{1,2}[条点项])?)|"
     "(?:申报|申请|揭榜|牵头|承担)(?:单位|主体|人|方)|"
     "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
     "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)|"
@@ -27,11 +28,16 @@ _TITLE = re.compile(
     rf"[\u4e00-\u9fff]{{0,8}}条件|资格|(?:技术)?需求(?:的)?要求|{_WHO}|{_WHO_ELSE}|{_ROLES}"
     rf"|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
-_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_WHO}[。:： ]")
+_SAID = "(?:(?:先|再|接着|下面|最后)(?:来)?(?:说说?|讲讲?|谈谈?|看看?)?)?"  # 再说谁能揭。
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_SAID}{_WHO}[。:： ]")
 # 现补充区级条件如下：, 揭榜方须满足下列条件：, with its items below.
 _LEAD = re.compile(
     r"(?:申报|申请|揭榜|应榜|参赛|报名|推荐|[省市区县校院]级|基本|资格|准入|限制)条件(?:如下)?[:：]\s*$"
     r"|(?:具备|满足|符合)(?:以下|下列|如下)[^，。；：:\n]{0,8}(?:条件|要求)[:：]\s*$"
+)
+# Under such a title what is said is a condition; under a mere 要求 what sounds like one.
+_STRICT = re.compile(
+    r"条件|对象|资格|主体|范围|谁|哪些|什么样|[应须需]当?(?:同时)?(?:具备|满足|符合)|^对[^，。；]{1,10}要求$"
 )
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(
@@ -118,7 +124,8 @@ _NEXT = re.compile(
     r"|联合体|其|每|从事|法人|财务|同一|同意|承诺|依法|比例|自筹))"
 )
 _NUMBER = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d)|[、.．](?=20\d\d\s?年))|[①-⑳✔✓▪•◆●■]|[A-H][、.．](?=[\u4e00-\u9fff])"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]|[、.．](?!\d)|[、.．](?=20\d\d\s?年))|[①-⑳✔✓▪•◆●■◇○◎★☆▲△❖※]"
+    r"|[-–—]{1,2}(?=\s?[\u4e00-\u9fff])|[（(][a-hA-H][）)]|[甲乙丙丁戊己庚辛][、.．。](?=\s?[\u4e00-\u9fff])|[A-H][、.．](?=[\u4e00-\u9fff])"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.、．]?\s?(?=[\u4e00-\u9fff])(?![万亿倍个元米吨年天家]|项(?!目)|人(?!员)))\s*"
 )
 _COMMA = re.compile(r"[，,]")
@@ -134,9 +141,12 @@ _AWARD = re.compile(
 )
 _PERMITS = re.compile(
     r"(?:也)?可以?(?!信)|鼓励|优先"
+    # 企业、高校、科研院所均可
+    r"|(?!凡|依法)(?:(?!登记|注册|设立)[^，。；\d]){2,30}(?:均可|[都皆亦]可以?)$"
     # 住所地不限, 高校不作此项要求: asks nothing
     r"|[^，。；\d]{2,16}(?:不限|不[作做设](?:此项?|该项?|具体|任何|特别)?(?:要求|限制|限定)|不受(?:此|该|本)?[^，。；]{0,4}限制?)$"
 )
+_ANY_OF = re.compile(r"^[^，。；]{2,40}(?:中的?(?:一种|任一|一类|一个)|之一)$")  # 是高校、企业、合作社中的一种
 _QUALITY = re.compile(r"(?:相应|相关|相符|一致|相适应|匹配|有效|合法|真实|完整)$")
 _START = re.compile(
     r"(?:(?:申报|揭榜|牵头|参赛|项目|申请)?(?:单位|主体|企业|对象)(?:和(?:项目)?负责人)?\s*)?(?:须|需|应|必须)(?:当)?(?:是|为)?(?=在|具)"
@@ -158,11 +168,12 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
     titled = {s.start: s.heading_end for s in outline.sections if _is_mere_title(text.clean, s)}
     for section in outline.sections:
         if _is_eligibility(outline, section):
-            strict = re.search(r"条件|对象|资格|主体|范围|谁|哪些|什么样", section.title) is not None
+            strict = _STRICT.search(plain_title(section.title)) is not None
             end = running_end(text, section.heading_end, section.end)
             spans = _conditions(text, section.heading_end, end, titled, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
-    for start, end in (*labelled_stretches(text, outline, _LABEL), *items_below(text, outline, _LEAD)):
+    framed = framed_stretches(text, outline, _names_conditions)
+    for start, end in (*labelled_stretches(text, outline, _LABEL), *items_below(text, outline, _LEAD), *framed):
         found += _conditions(text, start, end)
     return found
 
@@ -192,7 +203,7 @@ def award_conditions(text: Text, outline: Outline) -> list[Span]:
 
 def _says_condition(clean: str, span: Span) -> bool:
     """A piece of the sentence is a condition, and not a step of the procedure."""
-    if _NO_CONDITION.search(clean[span.start : span.end + 1].strip("。；;，,\n\t")):
+    if _NO_CONDITION.search(clean[span.start : span.end + 1].strip("。；;，,\n\t")) or closes_list(span.of(clean)):
         return False
     offered = _OFFERED.search(clean, span.start, span.end) or _MAY_HAVE.search(clean, span.start, span.end)
     if offered and not _BINDS.search(clean, span.start, span.end):
@@ -211,7 +222,9 @@ def single_conditions(clean: str, span: Span) -> list[Span]:
     for piece in split_outside_brackets(clean, span.start, span.end, _COMMA):
         at = piece.start
         for match in _NEXT.finditer(clean, piece.start, piece.end):
-            if match.start() - at >= 4 and not _is_one(clean, Span(at, match.start()), match.group()):
+            if match.start() - at >= 4 and not _is_one(
+                clean, Span(at, match.start()), match.group(), clean[match.end() : piece.end]
+            ):
                 pieces.append(trimmed(clean, at, match.start(), "，,、"))
                 at = match.end()
         pieces.append(trimmed(clean, at, piece.end, "，,、"))
@@ -219,20 +232,20 @@ def single_conditions(clean: str, span: Span) -> list[Span]:
     return [_without_subject(clean, p) for p in whole if not _PERMITS.match(p.of(clean))]
 
 
-def _is_one(clean: str, before: Span, mark: str) -> bool:
+def _is_one(clean: str, before: Span, mark: str, behind: str) -> bool:
     """可联合高校、企业揭榜 permits one thing; 相应且有效的许可证 is one paper; a bracket is not parted."""
     words = before.of(clean)
-    permitted = "、" in mark and _PERMITS.match(words) is not None
+    permitted = "、" in mark and (_PERMITS.match(words) is not None or _ANY_OF.search(behind) is not None)
     return permitted or ("且" in mark and _QUALITY.search(words) is not None) or unbalanced(words)
 
 
 def _is_eligibility(outline: Outline, section: Section) -> bool:
     role = outline.divisions[section.division].role
-    return (
-        role in _CALL_ROLES
-        and _TITLE.fullmatch(section.title.rstrip("？?")) is not None
-        and _OTHER_TITLE.search(section.title) is None
-    )
+    return role in _CALL_ROLES and _names_conditions(plain_title(section.title))
+
+
+def _names_conditions(title: str) -> bool:
+    return _TITLE.fullmatch(title.rstrip("？?")) is not None and _OTHER_TITLE.search(title) is None
 
 
 def _is_mere_title(clean: str, section: Section) -> bool:
@@ -259,6 +272,8 @@ def _conditions(
         within = _first_inside(items, starts, span)
         if within is not None and (span.start in leads or _LEAD.search(text.clean, span.start, within.start)):
             body = trimmed(text.clean, within.body, span.end)  # （一）甲类：1、投产满12个月；
+        elif (behind := behind_lead(text.clean, body)) != body:
+            body = _without_number(text.clean, behind)  # 揭榜方应当同时做到：在本省注册；…
         words = body.of(text.clean)
         steps = _HANDLING if strict and body.start > span.start else _PROCEDURE
         procedure = (
@@ -271,7 +286,7 @@ def _conditions(
             and len(words) >= 4
             and not procedure
             and not text.clean.startswith(("？", "?"), span.end)
-            and not _NO_CONDITION.search(words)
+            and not (_NO_CONDITION.search(words) or closes_list(words))
             and not _POINTER.search(words)
         ):
             found.append(body)

@@ -1,12 +1,14 @@
 """Labels that run on in their paragraph: 2.申报条件。…, 申报材料：1.…；2.…, where the outline has no heading."""
 
 import re
+from collections.abc import Callable
 
 from extractors.text.items import number_at
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
 _LONGEST_LEAD = 60
+_FRAMED = re.compile(r"\s*[【〖](?P<title>[^【】〖〗\n]{2,20})[】〗]\s*")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
@@ -27,6 +29,30 @@ def labelled_stretches(text: Text, outline: Outline, label: re.Pattern[str]) -> 
         if match:
             found.append((match.end(), _end(text, headings, index, style)))
     return found
+
+
+def framed_stretches(text: Text, outline: Outline, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """What stands behind 【申报人条件】, run on or below it, up to the next one; ``fits`` is asked of its words."""
+    headings = {section.start for section in outline.sections}
+    found = []
+    for index, block in enumerate(text.blocks):
+        label = _FRAMED.match(text.clean, block.start, block.end) if block.table is None else None
+        called = label is not None and outline.division_at(block.start).role in _CALL_ROLES
+        if label is not None and called and block.start not in headings and fits(label["title"]):
+            found.append((label.end(), _framed_end(text, headings, index, alone=label.end() == block.end)))
+    return found
+
+
+def _framed_end(text: Text, headings: set[int], index: int, *, alone: bool) -> int:
+    """The end of the label's paragraph and of the items below; the paragraph below belongs to a label alone."""
+    end = text.blocks[index].end
+    for at, block in enumerate(text.blocks[index + 1 :]):
+        style, _ = number_at(text.clean, block.start, block.end)
+        framed = _FRAMED.match(text.clean, block.start, block.end) is not None
+        if block.table is not None or block.start in headings or framed or not (style or (alone and at == 0)):
+            break
+        end = block.end
+    return end
 
 
 def items_below(text: Text, outline: Outline, lead: re.Pattern[str]) -> list[tuple[int, int]]:
