@@ -6,7 +6,7 @@ from extractors.directions.names import number_of
 from extractors.directions.parts import FORM_ROLES, FoundDirection
 from extractors.directions.prose import PROCEDURE
 from extractors.text.notice_words import alternation
-from extractors.text.spans import Span, sentences, split_outside_brackets, squeezed
+from extractors.text.spans import Span, sentences, split_outside_brackets, squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Text
 
@@ -19,7 +19,18 @@ _LISTED = re.compile(
 _BACKGROUND = re.compile(
     r"近年来|一直以来|长期以来|持续发力|产业集群|已形成|(?:面向|针对)[^，。；]{0,8}(?:高校|科研院所|企业)[、和及与]"
 )
+# 张榜三个方向：一是甲，二是乙，三是丙
+_NUMBERED = re.compile(
+    rf"(?P<count>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})\s?[个项道件](?:大|类)?(?:重点|主要|技术|攻关|揭榜|申报|研究){{0,2}}"
+    rf"(?:{alternation('direction_words')}|难题|任务)[^。；，：:\n]{{0,6}}[:：，,]\s?(?P<list>[^。\n]{{8,400}})"
+)
+_ITEM = re.compile(
+    r"[，,、；;]?\s?(?:[一二三四五六七八九十]是|其[一二三四五六七八九十][为是，,]?|[（(]\d{1,2}[)）]|[①-⑳]|\d{1,2}[.．、](?!\d))"
+)
 _BETWEEN = re.compile(r"、|以及|[和及](?=[^、和及]{2,30}$)")
+_NO_NAME = re.compile(
+    r"[，,：:]|应当?|须|不得|必须|[请需]|揭榜(?:单位|方|人)|^(?:在|对|按|由|每|各|提升|加强|推[进动])"
+)
 _SHORTEST, _LONGEST = 2, 30
 
 
@@ -27,6 +38,8 @@ def counted_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     """The names of the first list of the call that holds as many as the sentence counts; [] where none does."""
     for division in outline.divisions:
         if division.role not in FORM_ROLES:
+            if numbered := _numbered(text.clean, division.start, division.end):
+                return numbered
             for sentence in sentences(text.clean, division.start, division.end):
                 of_place = _BACKGROUND.search(text.clean, sentence.start, sentence.end) is not None
                 found = () if of_place else _LISTED.finditer(text.clean, sentence.start, sentence.end)
@@ -37,6 +50,25 @@ def counted_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     return []
 
 
+def _numbered(clean: str, start: int, end: int) -> list[FoundDirection]:
+    """The names that numbers set apart in one sentence, as many as it counts."""
+    for match in _NUMBERED.finditer(clean, start, end):
+        marks = list(_ITEM.finditer(clean, match.start("list"), match.end("list")))
+        if (
+            len(marks) < 2
+            or marks[0].start() > match.start("list")
+            or len(marks) != number_of(match["count"].replace("两", "二"))
+        ):
+            continue
+        ends = [*(mark.start() for mark in marks[1:]), match.end("list")]
+        names = [trimmed(clean, mark.end(), end, "，,、；;和及") for mark, end in zip(marks, ends, strict=True)]
+        if _all_names(clean, names):
+            return [FoundDirection(squeezed(n.of(clean)), None, n.start, n.end) for n in names]
+    return []
+
+
 def _all_names(clean: str, names: list[Span]) -> bool:
     words = [name.of(clean) for name in names]
-    return all(_SHORTEST <= len(one) <= _LONGEST and not PROCEDURE.search(one) for one in words)
+    return all(
+        _SHORTEST <= len(one) <= _LONGEST and not (PROCEDURE.search(one) or _NO_NAME.search(one)) for one in words
+    )

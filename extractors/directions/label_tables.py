@@ -17,7 +17,11 @@ _NAME = re.compile(
     r"(?:榜单|揭榜|项目|课题|任务|攻关|方向|题目|需求|技术|难题|榜题|赛题|选题){1,3}(?:名称|题目)|(?:榜题|赛题|课题|选题|难题|题目|题名)"
 )
 # 说明, behind the indicators of a card: what is asked besides
-_NOTE = re.compile(r"(?:有关|其他|相关)?说明|其[他它]|备注")
+_NOTE = re.compile(r"(?:有关|其他|相关)?说明|其[他它]|备注|(?:具体|附加)?要求")
+
+
+# Who asks, in a card whose need tells the figures too.
+_ASKER = re.compile(r"(?:出题|发榜|命题|需求|提出|榜主)(?:单位|企业|公司|方)")
 
 
 # In a table whose directions stand side by side.
@@ -25,6 +29,9 @@ _SIDE_NAME = re.compile(rf"(?:{_NAME.pattern})|名称|题目")
 _SIDE_NUMBER = re.compile(r"(?:榜单|方向|任务|课题|需求|难题|榜题|题目|项目)[一二三四五六七八九十\d]{1,3}")
 
 
+# Over the labels, where the names stand at their right without one of their own.
+_NO_LABEL = frozenset({"", "项目", "内容", "栏目", "事项", "类目"})
+_FEWEST_ROWS = 3
 # 项目基本情况, 三、攻关内容及要求: a chapter's title, no direction's.
 _CHAPTER = re.compile(rf"{PROCEDURE.pattern}|(?:情况|信息|说明书?|任务书|表|清单|榜单|目录|一览)$")
 _TITLE = re.compile(
@@ -42,6 +49,7 @@ class _Draft:
     goals: list[Span] = field(default_factory=list)
     cells: list[Block] = field(default_factory=list)
     titled: bool = False
+    asked: bool = False  # who asks is told
 
 
 def from_labels(text: Text, rows: Rows, above: Block | None) -> list[FoundDirection]:
@@ -70,7 +78,11 @@ def from_labels(text: Text, rows: Rows, above: Block | None) -> list[FoundDirect
             _take(text, drafts[-1], label, cell, value)
     named = [draft for draft in drafts if draft.name and not _is_label(draft.name)]
     paired = all(len(set(row) - {None}) == 2 for row in rows)  # a card of one need, not a table with heads
-    return [_direction(draft) for draft in named if draft.goals and (draft.tasks or (paired and not draft.titled))]
+    return [
+        _direction(draft)
+        for draft in named
+        if (draft.goals and (draft.tasks or (paired and not draft.titled))) or (paired and draft.asked and draft.tasks)
+    ]
 
 
 def _is_open(draft: _Draft) -> bool:
@@ -80,13 +92,13 @@ def _is_open(draft: _Draft) -> bool:
 
 def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
     """A table whose labels stand in the first column and whose directions side by side: 名称 | 甲 | 乙 | 丙."""
-    named = next((row for row in rows if row[0] is not None and _SIDE_NAME.fullmatch(said(text, row[0]))), None)
+    named = _name_row(text, rows)
     values = dict.fromkeys(cell for cell in named[1:] if cell is not None) if named else {}
     if len(values) < 2 or any(_is_label(said(text, value)) or not said(text, value) for value in values):
         return []
     drafts = {value.column: _Draft(name=said(text, value), cells=[value]) for value in values}
     for row in rows:
-        label = re.sub(r"\s|[（(].*?[）)]", "", said(text, row[0])).rstrip("：:")
+        label = _side_label(text, row)
         for column, draft in drafts.items():
             cell = row[column]
             if cell is None or row[0] is None or cell is row[0] or row is named:
@@ -97,6 +109,26 @@ def _from_columns(text: Text, rows: Rows) -> list[FoundDirection]:
                 _take(text, draft, label, cell, cell)
     found = [_direction(draft) for draft in drafts.values() if draft.goals or draft.tasks]
     return found if len(found) == len(drafts) else []
+
+
+def _name_row(text: Text, rows: Rows) -> tuple[Block | None, ...] | None:
+    """The row labelled 名称, or the first one over labels alone: (empty) | 甲 | 乙 over 指标1 | …, 要求 | …."""
+    named = next((row for row in rows if row[0] is not None and _SIDE_NAME.fullmatch(said(text, row[0]))), None)
+    if named is not None or len(rows) < _FEWEST_ROWS or said(text, rows[0][0]) not in _NO_LABEL:
+        return named
+    titles = all(_is_title(said(text, cell)) for cell in rows[0][1:])
+    labels = [_side_label(text, row) for row in rows[1:]]
+    return rows[0] if titles and all(map(_is_label, labels)) and "goal" in map(label_kind, labels) else None
+
+
+def _side_label(text: Text, row: tuple[Block | None, ...]) -> str:
+    """The words of a row's first cell, 指标 for 指标1."""
+    label = re.sub(r"\s|[（(].*?[）)]", "", said(text, row[0])).rstrip("：:")
+    return (
+        label
+        if _SIDE_NUMBER.fullmatch(label)
+        else re.sub(r"(?<=[\u4e00-\u9fff]{2})[一二三四五六七八九\d]{1,2}$", "", label)
+    )
 
 
 def _pairs(text: Text, rows: Rows) -> list[tuple[str, Block, Block]]:
@@ -184,7 +216,13 @@ def _is_label(label: str) -> bool:
 
 def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> None:
     kind = kind_of(label, said(text, value))
-    if kind in (None, "other") and draft.goals and _NOTE.fullmatch(label) and asks_of_work(said(text, value)):
+    draft.asked |= _ASKER.fullmatch(label) is not None and bool(said(text, value))
+    if (
+        kind in (None, "other")
+        and (draft.goals or draft.tasks)
+        and _NOTE.fullmatch(label)
+        and asks_of_work(said(text, value))
+    ):
         kind = "task"
     draft.cells += [cell, value]
     if kind in ("task", "goal") and said(text, value):

@@ -15,6 +15,8 @@ _OPTION = re.compile(
     rf"(?:{_BOX}|(?:(?<=\n)|(?<=^)|(?<=\t)))\s*(?:揭榜|申报)?方向\s*({_NUMBER})\s*[:：、.．]?\s*"
     r"([^□☐☑☒■●○◯√✓✔🗹\n\t；;。\[【]{2,45}?)(?=\s*(?:" + _BOX + r"|[\n\t；;。]|$))"
 )
+# 方向一 / 识别率不低于95%: what a direction has to reach, below its line
+_BOUND = re.compile(r"(?:不[低高少多超大小长短][于过]?|[≥≤＞＜]|[大小高低多少]于|至少|达到)\s?\d")
 _ROLES = frozenset({Role.COVER, Role.FORM, Role.OTHER, Role.TASK_BOOK, Role.RECOMMENDATION})
 
 
@@ -54,6 +56,6 @@ def _in_stretch(text: Text, start: int, end: int) -> list[Option]:
         if lines and 2 <= len(lines[-1]) <= 20 and re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9+]+", lines[-1]):
             category = lines[-1]
         number = number_of(match.group(1))
-        if number is not None:
+        if number is not None and _BOUND.search(match.group(2)) is None:
             found.append(Option(number, squeezed(match.group(2)), category, match.start(), match.end()))
     return found

@@ -35,7 +35,7 @@ _ANNOUNCED = re.compile(
 )
 # 先说四件难事。: where as many follow
 _COUNTS = re.compile(
-    rf"(?P<count>\d{{1,2}}|{_HAN})\s?[个件项道桩大][^。；，：:\n]{{0,6}}?(?:{_THING}|难事|急事|问题)[^。；，：:\n]{{0,4}}[。：:，]"
+    rf"(?P<count>\d{{1,2}}|{_HAN}|两)\s?[个件项道桩大][^。；，：:\n]{{0,6}}?(?:{_THING}|难事|急事|问题)[^。；，：:\n]{{0,4}}[。：:，]"
 )
 # What no direction is called: duties, steps and papers.
 _NO_NAME = re.compile(
@@ -73,7 +73,9 @@ def announced_directions(text: Text, outline: Outline) -> list[FoundDirection]:
 
 def _as_many(text: Text, outline: Outline, block: Block) -> list[FoundDirection]:
     """Those behind a paragraph that counts them: 先说四件难事。 / 第一件，某某技术。…"""
-    counts = {number_of(lead["count"]) for lead in _COUNTS.finditer(text.clean, block.start, block.end)}
+    counts = {
+        number_of(lead["count"].replace("两", "二")) for lead in _COUNTS.finditer(text.clean, block.start, block.end)
+    }
     found = _counted(text, Span(block.end - 1, _end_at(outline, block.start))) if counts else []
     return found if len(found) in counts else []
 

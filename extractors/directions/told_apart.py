@@ -4,15 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.directions.names import bare_head
 from extractors.directions.of_work import asks_of_work
-from extractors.directions.parts import FORM_ROLES, FoundDirection, in_call, kind_of, label_kind
+from extractors.directions.parts import (
+    FORM_ROLES,
+    FoundDirection,
+    find_parts,
+    in_call,
+    kind_of,
+    label_kind,
+    running_end,
+    spans_of,
+)
 from extractors.directions.prose import direction_under
 from extractors.directions.shared_tables import meant, names_directions
 from extractors.text.spans import Span, bare, squeezed, trimmed
-from schemas.outline import Outline, Role
+from schemas.outline import Outline
 from schemas.text import Block, Grid, Text
 
 _SHORTEST = 8  # characters of what is asked, where no head says that it is
+_LONGEST_HEAD = 60
 _MOST = 0.8  # of the rows name a direction
 # XH-01的边界条件：, 课题一 约束条件：
 _OF_ONE = re.compile(
@@ -40,6 +51,8 @@ def with_tasks(text: Text, outline: Outline, found: list[FoundDirection]) -> lis
     bare_list = not any(direction.tasks for direction in found)
     told = [*_of_tables(text, outline, found, headless=bare_list), *_of_lists(text, outline, found)]
     whole = [_of_chapter(text, outline, one) for one in found] if bare_list else found
+    if not told and not any(one.tasks or one.goals for one in whole):
+        told = _below_heads(text, outline, found)
     return [_with(direction, told, index) for index, direction in enumerate(whole)]
 
 
@@ -99,17 +112,45 @@ def _of_lists(text: Text, outline: Outline, found: Sequence[FoundDirection]) -> 
     told: list[_Told] = []
     blocks = text.blocks
     for index, block in enumerate(blocks):
-        if block.table is not None or not _is_elsewhere(outline, block.start, found):
+        head = _OF_ONE.match(text.clean, block.start, block.end) if block.table is None else None
+        if head is None or label_kind(head["label"]) is None or not _is_elsewhere(outline, block.start, found):
             continue
-        head = _OF_ONE.match(text.clean, block.start, block.end)
-        owner = meant(text, squeezed(head["who"]), found, numbers=False) if head is not None else None
-        if head is None or owner is None or outline.division_at(block.start).role is Role.FORM:
+        owner = meant(text, squeezed(head["who"]), found)
+        if owner is None:
             continue
         span = trimmed(text.clean, head.end(), _end_of_items(text, blocks, index))
         kind = kind_of(head["label"], span.of(text.clean))
         if kind in ("task", "goal") and span.end > span.start:
             told.append(_Told(owner, kind == "goal", span))
     return told if len({one.owner for one in told}) > 1 else []
+
+
+def _below_heads(text: Text, outline: Outline, found: Sequence[FoundDirection]) -> list[_Told]:
+    """方向一 or the name alone on a line, over what is told of it: one such line for each direction, in their order."""
+    blocks = [b for b in text.blocks if b.table is None and _is_elsewhere(outline, b.start, found)]
+    heads = [(_heads(text, block, found), block) for block in blocks]
+    own = [(owner, block) for owner, block in heads if owner is not None]
+    if [owner for owner, _ in own] != list(range(len(found))):
+        return []
+    told: list[_Told] = []
+    for (owner, block), after in zip(own, [*(b.start for _, b in own[1:]), None], strict=True):
+        index = outline.section_at(block.end - 1)
+        last = outline.sections[index].end if index is not None else outline.division_at(block.start).end
+        end = running_end(text, block.end, after if after is not None else last)
+        parts = find_parts(text, block.end, end)
+        goals = spans_of(parts, "goal")
+        tasks = spans_of(parts, "task") or (() if goals else (trimmed(text.clean, block.end, end),))
+        told += [_Told(owner, goal, one) for goal, spans in ((False, tasks), (True, goals)) for one in spans]
+    return told
+
+
+def _heads(text: Text, block: Block, found: Sequence[FoundDirection]) -> int | None:
+    """The direction that a line names and nothing else."""
+    words = squeezed(text.clean[block.start : block.end]).rstrip("：:")
+    if len(words) > _LONGEST_HEAD:
+        return None
+    same = [at for at, one in enumerate(found) if bare(one.name) == bare(words)]
+    return same[0] if same else (meant(text, words, found) if bare_head(words) is not None else None)
 
 
 def _end_of_items(text: Text, blocks: Sequence[Block], index: int) -> int:

@@ -115,3 +115,65 @@ def test_labels_of_what_is_asked_besides(label: str) -> None:
 )
 def test_whether_it_is_asked_of_the_work(label: str, said: str, wanted: bool) -> None:
     assert other_asks_of_work(label, said) is wanted
+
+
+AHEAD = (
+    f"{CALL}一、揭榜内容\n本次张榜两个方向：一是岸基雷达，二是海洋浮标。指标按上述顺序列于附件1。\n"
+    "二、申报条件\n在本市注册。\n"
+)
+
+
+@pytest.mark.parametrize(("first", "second"), [("方向一", "方向二"), ("岸基雷达", "海洋浮标")])
+def test_an_annex_in_the_order_of_the_sentence_that_lists_them(first: str, second: str) -> None:
+    below = f"{first}\n误报率不高于5%；\n不得损伤网衣。\n{second}\n续航不少于90天。\n"
+    asked, figures = _told(document(f"{AHEAD}附件1\n指标和要求\n{below}"))
+    assert asked == [(1, ["不得损伤网衣"]), (2, [])]
+    assert figures == [(1, "误报率"), (2, "续航")]
+
+
+def test_steps_that_a_sentence_counts_are_no_directions() -> None:
+    words = (
+        f"{CALL}各方向分三个方面：一是按时报送，二是加强管理，三是每周调度。\n"
+        "本榜共三项任务：一是提升意识，二是对照自查，三是须整改。\n"
+    )
+    assert _told(document(words)) == ([], [])
+
+
+def test_names_over_labels_alone() -> None:
+    rows = [
+        ["", "网箱巡检机器人", "叶片除冰装置"],
+        ["指标1", "识别率≥95%", "除冰时间≤20分钟"],
+        ["指标2", "续航≥6小时", "功耗≤15kW"],
+        ["要求", "不得损伤网衣", "不改变叶片外形"],
+    ]
+    asked, figures = _told(table(rows, f"{CALL}一、榜题\n"))
+    assert asked == [(1, ["不得损伤网衣"]), (2, ["不改变叶片外形"])]
+    assert figures == [(1, "识别率"), (1, "续航"), (2, "除冰时间"), (2, "功耗")]
+
+
+def test_cards_whose_need_tells_the_figures_too() -> None:
+    def card(name: str, asker: str, need: str, note: str) -> Document:
+        return table([["题目", name], ["出题单位", asker], ["需求", need], ["说明", note]])
+
+    first = card("网箱巡检机器人", "某某渔业", "研制机器人，识别率不低于95%", "不得损伤网衣")
+    second = card("叶片除冰装置", "某某风电", "研制除冰装置，功耗不高于15kW", "不改变叶片外形")
+    asked, figures = _told(joined(document(f"{CALL}一、题目\n"), first, document("\n"), second))
+    assert asked == [(1, ["研制机器人", "不得损伤网衣"]), (2, ["研制除冰装置", "不改变叶片外形"])]
+    assert figures == [(1, "识别率"), (2, "功耗")]
+
+
+def test_a_card_without_who_asks_is_a_form() -> None:
+    assert _told(table([["题目", "（不超过25字）"], ["需求", "说明拟解决的问题"], ["说明", "须附图"]], CALL)) == (
+        [],
+        [],
+    )
+
+
+def test_cards_in_lines() -> None:
+    words = (
+        f"{CALL}一、题目\n题目：网箱巡检机器人\n出题单位：某某渔业\n需求：研制机器人，识别率不低于95%。\n说明：不得损伤网衣。\n"
+        "题目：叶片除冰装置\n出题单位：某某风电\n需求：研制除冰装置，功耗不高于15kW。\n说明：不改变叶片外形。\n二、条件\n在本市注册。\n"
+    )
+    asked, figures = _told(document(words))
+    assert asked == [(1, ["研制机器人", "不得损伤网衣"]), (2, ["研制除冰装置", "不改变叶片外形"])]
+    assert figures == [(1, "识别率"), (2, "功耗")]
