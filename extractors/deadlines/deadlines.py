@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.deadlines.kinds import (
     closes,
     closes_applying,
+    ends_work,
     is_application,
     is_binding,
     is_idle,
@@ -13,6 +14,7 @@ from extractors.deadlines.kinds import (
     is_scheduled,
     names_application,
     opens,
+    opens_in_table,
     specific_kind,
 )
 from extractors.deadlines.periods import is_stage, period_kind
@@ -27,7 +29,8 @@ from schemas.text import Block, Text
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
 _DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。, 最迟…完成 of a task
-# 项目自7月1日起实施，须于…前完成
+_ENDS = re.compile(r"\s*(?:全部)?(?:结束|终止|止|为止)[。；]?$")
+# 项目自7月1日起实施，须于…前完成; 至…结束
 _CARRIED_OUT = re.compile(
     r"(?:项目|任务|课题|攻关)[^。；]{0,16}(?:起|开始|启动)(?:实施|执行|攻关|建设|研究|研发)?[，,；]"
 )
@@ -59,6 +62,7 @@ _NOW_DUE = re.compile(
     r"(?:[^。；\n]{0,40}?[，,、”\"」])?\s?(?:现|统一|均)?(?:延长|延期|顺延|调整|更改|更正|变更|推迟|改)(?:至|到|为|成)"
 )
 _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
+_DAY_BEHIND = re.compile(r"\s?[（(](?:即)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[)）]")
 _DAY = re.compile(r"\d月\d{1,2}日")
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
@@ -81,7 +85,7 @@ def find_deadlines(text: Text, outline: Outline, year: int | None) -> list[Deadl
     found: list[Deadline] = []
     for block in speaking_blocks(text, outline):
         for found_date in find_dates(text.clean, block.start, block.end):
-            mention = _at_years_end(text, found_date)
+            mention = _with_day(text, _at_years_end(text, found_date))
             place = place_of(text, outline, block, mention.start, mention.end)
             found += _of_date(text, outline, block, mention, place, year, issued)
         durations = find_durations(text.clean, block.start, block.end)
@@ -111,6 +115,15 @@ def _at_years_end(text: Text, mention: DateMention) -> DateMention:
         return mention
     december = replace(last, month=12)
     return replace(mention, first=december) if mention.last is None else replace(mention, last=december)
+
+
+def _with_day(text: Text, mention: DateMention) -> DateMention:
+    """2027年9月底（9月30日）之前: the day that brackets behind the month name."""
+    last = mention.final
+    told = _DAY_BEHIND.match(text.clean, mention.end) if last.day is None and mention.last is None else None
+    if told is None or last.month is None or int(told["month"]) != last.month or not 1 <= int(told["day"]) <= 31:
+        return mention
+    return replace(mention, first=replace(last, day=int(told["day"])), end=told.end())
 
 
 def _of_date(
@@ -201,6 +214,15 @@ def _is_applying(words: str) -> bool:
 
 
 def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
+    """The kind of a single day, whose row may say that applying begins; the work's end, whoever judges it."""
+    if lone and not behind.strip() and opens_in_table(heading):
+        return "application_opens"
+    if ends_work(before, behind) and not opens(before, behind):
+        return "completion"
+    return _told_of_day(before, behind, context, heading, lone=lone)
+
+
+def _told_of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
     """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
     if opens(before, behind):
         of_work = _OF_WORK.search(context + before) is not None  # 研究期限不超过30个月，起始时间为9月1日
@@ -224,7 +246,7 @@ def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool)
         return kind
     if names_application(own):
         return "application_closes"
-    if _DONE.match(behind) and _CARRIED_OUT.search(context):
+    if (_DONE.match(behind) or _ENDS.match(behind)) and _CARRIED_OUT.search(context):
         return "completion"
     told = _told_around(context) or _told_around(heading)
     if told is not None:

@@ -29,6 +29,21 @@ _PASSED = re.compile(r"(?:初审|审核|审查|复审|评审|遴选)(?:通过|�
 _UNDER_WAY = re.compile(r"(?:评选|评审|遴选|推选)(?:工作|活动)?(?:现?已经?|即将|正式)?(?:开始|启动|开展)")
 
 
+# 自公告之日起接收: since when, not what is done by the day
+_SINCE_THEN = re.compile(r"自?(?:本)?(?:公告|通告|启事|通知|指南|榜单)?(?:发布|公布|公告|通告|张榜|印发)?之日起")
+# 全部成果须于…前通过技术评审: the work's end, told by who judges it; not 形式审查, which applications pass.
+_WORK_JUDGED = re.compile(
+    r"(?:任务|课题|项目|榜题|难题|攻关|成果|样机|产品)(?:研究)?(?:成果)?[均都全部]{0,2}(?:应|须|需|要|必须|务必)当?[于在]?\s*$"
+)
+_JUDGED = re.compile(
+    r"\s*(?:[之以]?前|底前?)[^，。；]{0,6}(?:完成|通过)(?![^，。；]*(?:形式|资格|初[审评选]|立项|遴选|推荐|答辩|路演|申报|复[审评]))"
+)
+_SYSTEM_OPENS = re.compile(
+    r"(?:系统|平台|通道|申报|报名|受理|填报)[^，。；\s]{0,6}(?:开放|开启|开始|启动|开通|上线)(?:时间|日期)?(?=\s|$)"
+)
+_ENDS_TOO = re.compile(r"截止|关闭|结束")
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     kinds: tuple[tuple[DeadlineKind, re.Pattern[str]], ...]
@@ -53,13 +68,19 @@ _PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
 _NAMED = re.compile(r"(?:名单|结果|榜单)[^，。；]{0,6}$")
 _RESULTS = re.compile(r"\s*(?:在[^，。；]{2,10}上|向社会)?(?:公布|公告|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
 # 12月5日（周四）：各学院报送…: a line of a timetable without a table.
-_SCHEDULED = re.compile(r"\s*(?:[（(][^（）()]{1,8}[)）])?\s*[：:]\s*(?=\S)")
+# 3月13日　揭榜申报截止（24时）: the same without a colon.
+_SCHEDULED = re.compile(
+    r"\s*(?:[（(][^（）()]{1,8}[)）])?\s*[：:]\s*(?=\S)"
+    r"|[ \u3000\t]+[^，。；：:（）()\s\d]{2,16}(?:截止|结束|关闭)(?=$|[\s（(。；])"
+)
 _LAST = re.compile(
     r"\s*(?:下班)?(?:以前|之前|前|止|为止|截止|底前|为截止(?:时[间刻]|日)|[（(][^（）()]{1,12}[）)]为截止|关闭|结束"
+    r"|(?:收|截|闭|封)榜|(?:课题|项目|任务|攻关|研究)(?:全部)?(?:结束|结题|完成|终止)"
     r"|[^，。；\d]{0,8}?自?动?(?:关闭|停止(?:受理|申报|填报|接收|报名))|[（(]含|[)）]?前|(?:统一|集中)?(?:[交送报寄][到至]|报送|送交|送达)|[（(][^（）()]{1,20}[)）]\s*(?:之|以)?前)"
 )
 _DUE_BEFORE = re.compile(
-    r"(?:截止|截至|截止到|不[得应]?迟于|不[得应]?晚于|延[长期]?至|顺延至|最迟|最晚|至迟)[^，。；]{0,14}$|(?:时间|时限|期限|日期)[：:为是]?\s*$|起至?到?\s*$"
+    r"(?:截止|截至|截止到|不[得应]?迟于|不[得应]?晚于|延[长期]?至|顺延至|最迟|最晚|至迟)[^，。；]{0,14}$|(?:时间|时限|期限|日期)(?:统一|均|一律|都)?定?[：:为是]?\s*$|起至?到?\s*$"
+    r"|最后(?:一天|一日|期限)[为是：:]?\s*$|(?:收取|接收|收件|受理|征集|收榜)[至到]\s*$"
 )
 
 
@@ -121,6 +142,16 @@ def opens(before: str, behind: str) -> bool:
     return _OPENING.match(behind) is not None or _OPENING_LABEL.search(before) is not None
 
 
+def opens_in_table(heading: str) -> bool:
+    """申报系统开放 | 10月8日: the row says that applying begins, and nothing that it ends."""
+    return _SYSTEM_OPENS.search(heading) is not None and _ENDS_TOO.search(heading) is None
+
+
+def ends_work(before: str, behind: str) -> bool:
+    """三项任务均应在…前完成现场考核: whoever judges, what is to be done by the day is the work."""
+    return _WORK_JUDGED.search(before) is not None and _JUDGED.match(behind) is not None
+
+
 def closes(before: str) -> bool:
     """关闭时间 stands before the date."""
     return _CLOSING_LABEL.search(before) is not None
@@ -141,6 +172,7 @@ def is_planned(before: str, behind: str) -> bool:
 @_kept
 def specific_kind(words: str) -> DeadlineKind | None:
     """The kind that the words name, None where they name none."""
+    words = _SINCE_THEN.sub("", words)
     words = _UNDER_WAY.sub("", _JUDGED_PAPER.sub("", _PASSED.sub("", _TOWARDS.sub("", words))))
     kind = next((kind for kind, pattern in _words().kinds if pattern.search(words)), None)
     if kind == "recommendation_due" and (_words().organising.search(words) or _APPLICANT.match(words)):

@@ -38,6 +38,28 @@ DATES = [
         [("application_opens", "2026-03-19", "09:00"), ("application_closes", "2026-04-27", "18:00")],
     ),
     ("揭榜单位须在2028年3月31日前完成所选榜单的全部任务。", [("completion", "2028-03-31", None)]),
+    # the work's end, told by who judges it; applications pass other checks
+    ("三项任务均应在2027年11月30日前完成现场考核。", [("completion", "2027-11-30", None)]),
+    ("全部课题研究成果应于2028年6月30日前通过公司技术评审。", [("completion", "2028-06-30", None)]),
+    ("各项目须于2026年5月10日前通过形式审查。", [("review", "2026-05-10", None)]),
+    ("中榜产品应于2027年8月31日前完成上船验证。", [("completion", "2027-08-31", None)]),
+    ("样机要在2027年3月15日以前到港试制完毕。", [("completion", "2027-03-15", None)]),
+    ("所有难题须于2027年9月底（9月30日）之前在码头上验证完毕。", [("completion", "2027-09-30", None)]),
+    ("全部攻关须不迟于2027年4月20日（当年入汛日）交付使用。", [("completion", "2027-04-20", None)]),
+    ("榜题完成时间统一为2028年3月31日。", [("completion", "2028-03-31", None)]),
+    ("项目自2027年1月1日起实施，至2029年12月31日结束。", [("completion", "2029-12-31", None)]),
+    ("2027年3月1日课题启动，2029年2月28日课题结束。", [("completion", "2029-02-28", None)]),
+    ("第二届潮汐能展览至2027年3月1日结束。", []),
+    # the last day of applying in other words
+    ("揭榜材料收取至2026年6月12日17时，逾期不收。", [("application_closes", "2026-06-12", "17:00")]),
+    ("申请书以电子邮件送达，最后一天为2026年12月15日。", [("materials_due", "2026-12-15", None)]),
+    ("揭榜书自公告之日起接收，至二〇二六年七月十日止。", [("application_closes", "2026-07-10", None)]),
+    ("本榜3月2日贴出，4月3日收榜。", [("application_closes", "2026-04-03", None)]),
+    (
+        "3月13日　揭榜申报截止（24时，以系统时间为准）\n3月20日　潮汐大会\n",
+        [("application_closes", "2026-03-13", None)],
+    ),
+    ("9月中旬答辩，9月底前张贴中榜名单。", [("announcement", "2026-09", None)]),
     ("全部技术指标应于2027年11月30日前达到。", [("completion", "2027-11-30", None)]),
     (
         "审核通过的单位于2026年5月8日下午4:30前将申报材料一式四份报市科技局。",
@@ -363,3 +385,13 @@ def test_a_period_under_the_head_of_its_column() -> None:
     text, outline = structure(document("某公司揭榜公告\n" + words))
     found = find_deadlines(text, outline, 2026)
     assert [(f.kind, f.duration, f.after) for f in found] == [("completion", "P14M", "合同签订")]
+
+
+def test_when_applying_begins_in_a_timetable() -> None:
+    words = "事项 | 日期\n申报系统开放 | 2026年5月8日\n申报截止 | 2026年6月6日\n"
+    text, outline = structure(document("海岚大学关于组织申报的通知\n" + words))
+    found = find_deadlines(text, outline, 2026)
+    assert [(f.kind, f.on) for f in found] == [
+        ("application_opens", "2026-05-08"),
+        ("application_closes", "2026-06-06"),
+    ]
