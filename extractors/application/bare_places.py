@@ -17,6 +17,7 @@ _MARK = r"(?P<mark>签字|签名|签章|(?:加盖)?公章|盖章|印章)(?P<spot
 _CELL = re.compile(rf"(?P<owner>{_OWNER}){_MARK}[:：]?")
 _NUMBER = r"(?:[（(]?\d{1,2}[）)][.、．]?|\d{1,2}[.、．]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])\s*"
 _LINE = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}(?P<rest>[\s_＿]*|\s+\S[^\n，。；：:]{{1,11}})")
+_UNIT = re.compile(r"(?:单位|企业|公司|机构|部门|学校|大学)$")  # 申报单位签章 is the label of more than one place
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
 _FORMS = frozenset({Role.COVER, Role.FORM, Role.COMMITMENT, Role.TASK_BOOK})
@@ -42,8 +43,7 @@ class BarePlace:
 def place_in_cell(text: Text, block: Block, role: Role) -> BarePlace | None:
     """项目负责人签字 | , a cell of its own: who signs does so in the next cell, or below where that is a place too."""
     match = _CELL.fullmatch(text.clean[block.start : block.end].strip()) if block.table is not None else None
-    signs = match is not None and match["mark"].startswith("签")
-    if match is None or not (signs or (role in _FORMS and (match["spot"] or _heads(text, block)))):
+    if match is None or not (match["spot"] or _signs(match) or (_seals(match, role) and _heads(text, block))):
         return None
     behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
     if behind is None or _CELL.fullmatch(text.clean[behind.start : behind.end].strip()):
@@ -65,6 +65,14 @@ def place_in_line(text: Text, start: int, end: int, role: Role) -> BarePlace | N
     return place if not said or place.kind == "seal" or place.signed else None
 
 
+def _signs(match: re.Match[str]) -> bool:
+    return match["mark"].startswith("签") and _UNIT.search(match["owner"]) is None
+
+
+def _seals(match: re.Match[str], role: Role) -> bool:
+    return role in _FORMS and not match["mark"].startswith("签")
+
+
 def _heads(text: Text, block: Block) -> bool:
     """Nothing but such places stands before the cell in its row: 材料要求 | 单位公章 says what a paper bears."""
     before = (cell for cell in cells_of_row(text, block) if cell.column < block.column)
@@ -73,7 +81,7 @@ def _heads(text: Text, block: Block) -> bool:
 
 
 def _place(match: re.Match[str], said: str, start: int, end: int) -> BarePlace:
-    kind = "signature" if match["mark"].startswith("签") else "seal"
+    kind = "signature" if _signs(match) else "seal"
     return BarePlace(match["owner"], kind, match["mark"], said, start, end)
 
 

@@ -76,7 +76,7 @@ def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:
 
 def _numbered(text: Text, at: int, end: int) -> Iterator[SectionRecord]:
     """The lines from here up to ``end`` numbered in one style; lines between them say more of the one above."""
-    style = ""
+    style, depth = "", 0
     for index in range(at, len(text.blocks)):
         block = text.blocks[index]
         if block.start >= end:
@@ -84,7 +84,10 @@ def _numbered(text: Text, at: int, end: int) -> Iterator[SectionRecord]:
         own, body = number_at(text.clean, block.start, block.end)
         if not style and not own:
             return
-        style = style or own
+        dots = len(re.findall(r"\.\d", text.clean[block.start : body]))
+        style, depth = (style, depth) if style else (own, dots)
+        if own == style and dots < depth:
+            return  # 5.3 behind 5.2.1 and 5.2.2
         if own != style:
             if own and _LEVELS.get(own, 9) < _LEVELS.get(style, 9):
                 return

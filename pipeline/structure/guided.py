@@ -16,7 +16,7 @@ _NESTED = r"(?:[^（）()]|[（(][^（）()]{1,30}[）)])"
 _TITLE = re.compile(
     r"\s*(?P<title>[\u4e00-\u9fff、“”/]{2,20}[？?]?(?:[（(](?![^（）()]*\d\s?[字页])[^（）()。；]{2,20}[）)])?)"
     rf"(?:(?:[。：:]|—{{1,2}}|→)(?P<says>.?)|\s*[【〔](?P<framed>[^】〕]{{2,120}})[】〕][。；]?"
-    rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])[。；]?|(?P<limited>[，,][^。]{{0,40}}\d\s?[字页].*)"
+    rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])(?:[。；]?|[：:。—].*)|(?P<limited>[，,][^。]{{0,40}}\d\s?[字页].*)"
     r"|[ \u3000]+(?P<spaced>[^ \u3000].{3,})|[；;]?)$"
 )
 _SAID = re.compile(_TITLE.pattern.removesuffix("$"))  # the guidance may go on to the line's end

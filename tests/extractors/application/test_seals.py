@@ -153,6 +153,7 @@ def test_seals(text: str, wanted: list[tuple[str, str, bool | None]]) -> None:
         ),
         ("材料要求 | （盖章）\n份数 | 2\n", []),
         ("廿四、项目负责人（签字） | 孙某\n", [("项目负责人签字", "signature", True)]),
+        ("申报单位签章 | 法定代表人（签字）：\n份数 | 2\n", [("申报单位签章法定代表人签字", "signature", False)]),
         ("材料要求 | 单位公章\n份数 | 2\n", []),  # alone it asks for nothing
         (  # two lines of a narrow cell: who signs, and whose seal
             "牵头单位意见 | 所填属实。法定代表人（签字）：孙某某单位（公章）2026年4月14日\n",
