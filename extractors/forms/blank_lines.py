@@ -22,13 +22,16 @@ from extractors.text.spans import Span, trimmed
 from extractors.text.ticks import find_options
 from schemas.outline import Role
 
-# A line to write on, or brackets for it; 〔2026〕18号 looks so too, and only the labels around it tell.
-_BLANK = re.compile(r"[_＿]{2,}|〔[^〔〕\n]{0,60}〕")
+# A line to write on, or brackets for it; 〔2026〕18号 looks so too, and only the labels around it tell. Other brackets
+# are blanks where nothing stands in them.
+_BLANK = re.compile(r"[_＿]{2,}|〔[^〔〕\n]{0,60}〕|（\s*）|\(\s*\)|【\s*】|\[\s*\]")
+_DRAWN = re.compile(r"[□☐○◯▢◻]")
+_EMPTY = re.compile(r"\s*[（(【\[]\s*[）)】\]]\s*")
 _MARKS = "_＿〔〕"
 # 项目负责人： or 【项目负责人】, whose parts follow with a blank each
 _HEAD = re.compile(r"(?:【(?P<framed>[^【】\n]{2,12})】\s*[:：]?|(?P<plain>[^\s：:_＿〔〕【】]{2,12})[:：])\s*")
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章")
-_UNIT = re.compile(r"(?:[百千]?[万亿]?元|[人名个项件家台套篇年月日天亩％%]|平方米)")
+_UNIT = re.compile(r"(?:[百千]?[万亿]?元|[人名个项件家台套篇年月日天亩艘座％%]|平方米)")
 _PARTS = re.compile(r"(?P<group>[^（()）\s]{2,12})[（(](?P<parts>[^（()）\n]{3,40})[）)]")
 _LIMIT_BEHIND = re.compile(r"\s+[【（(\[][^【】（）()\[\]]{1,20}[】）)\]]$")
 _BETWEEN = re.compile(r"[、，,/／]")
@@ -178,7 +181,7 @@ def _parts(clean: str, label: Span) -> list[Span]:
 def _line(clean: str, span: Span) -> _Line | None:
     """The labels of a line, each with a blank behind it; None for lines with other words, and for those to sign."""
     blanks = list(_BLANK.finditer(clean, span.start, span.end))
-    if not blanks or _SIGNED.search(clean, span.start, span.end) or find_options(clean, span.start, span.end):
+    if not blanks or _SIGNED.search(clean, span.start, span.end) or _has_boxes(clean, span):
         return None
     person, at = _head(clean, span)
     labels: list[Span] = []
@@ -199,8 +202,27 @@ def _line(clean: str, span: Span) -> _Line | None:
     if not all(could_be_label(label.of(clean)) and not re.search(r"\s", label.of(clean)) for label in labels):
         return None
     stops = [label.start for label in labels[1:]] + [span.end]
-    values = [trimmed(clean, label.end, stop, _MARKS) for label, stop in zip(labels, stops, strict=True)]
+    values = [_written(clean, label.end, stop) for label, stop in zip(labels, stops, strict=True)]
     return _Line(tuple(zip(labels, values, strict=True)), person)
+
+
+def _has_boxes(clean: str, span: Span) -> bool:
+    """Options stand in the line; （　） behind a known label is a blank, one that begins the line a box."""
+    options = find_options(clean, span.start, span.end)
+    if not options or any(one.ticked for one in options):
+        return bool(options)
+    words = span.of(clean)
+    first = _BLANK.split(words, maxsplit=1)[0].strip()
+    return _DRAWN.search(words) is not None or not _looks_so(first)
+
+
+def _written(clean: str, start: int, end: int) -> Span:
+    """What stands in the blank, its unit left out where nothing does: （　）艘."""
+    value = trimmed(clean, start, end, _MARKS)
+    bracket = _EMPTY.match(clean, value.start, value.end)
+    rest = trimmed(clean, bracket.end(), value.end) if bracket is not None else value
+    empty = bracket is not None and (rest.end == rest.start or _UNIT.fullmatch(rest.of(clean)) is not None)
+    return Span(start, start) if empty else value
 
 
 def _head(clean: str, span: Span) -> tuple[str | None, int]:

@@ -18,11 +18,17 @@ from schemas.outline import Role
 
 # 101 任务代码：, 2-1 手机：, （3）姓名, ①姓名: a number or a code before a label
 NUMBER = (
-    r"(?:[A-Z]{0,2}\d{1,4}(?:[-－.]\d{1,2}){0,2}[.．、)）\]】]?\s*|[（(【\[]\d{1,3}[)）】\]]\s*|[①-⑳]\s*"
+    r"(?:[A-Z]{0,2}-?\d{1,4}(?:[-－.]\d{1,2}){0,2}[.．、)）\]】]?\s*|[（(【\[]\d{1,3}[)）】\]]\s*|[①-⑳]\s*"
     r"|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]\s*)"
 )
 _LABEL = r"[\u4e00-\u9fff][^。；;！？!?：:\n]{1,40}"
-_EMPTY = re.compile(rf"{NUMBER}?(?P<label>{_LABEL})[:：][\s_＿]*(?:年[\s_＿]*月[\s_＿]*日?)?\s*")
+# ______, 【　　】艘, （　　）, 　年　月　日, and how long the answer may be
+_BLANK = (
+    r"[\s_＿]*(?:[（(【〔\[][\s_＿]*[】）)〕\]]|[【（(][^【】（）()：:\n]{0,12}\d个?字[^【】（）()：:\n]{0,6}[】）)])?"
+    r"\s?(?:[百千]?[万亿]?元|[人名个项件家台套篇艘座亩％%]|年[\s_＿]*月[\s_＿]*日?)?\s*"
+)
+_EMPTY = re.compile(rf"{NUMBER}?(?P<label>{_LABEL})[:：]{_BLANK}(?:{_LABEL}[:：]{_BLANK})*")
+_LINED = re.compile(rf"{NUMBER}?(?P<label>[\u4e00-\u9fff][^。；;，！？：:_＿\n]{{1,30}}?)\s*[_＿]{{3}}.*")
 _NUMBERED = re.compile(rf"{NUMBER}(?P<label>{_LABEL})")
 _RULED = re.compile(r"\s*[_＿]{2}[^\n]{0,200}")
 _ROOM = re.compile(r"[\s_＿]{4,}")
@@ -41,6 +47,11 @@ def is_empty(line: str) -> bool:
     """搭档单位：, a label that waits for its answer."""
     match = _EMPTY.fullmatch(line)
     return match is not None and could_be_label(match["label"])
+
+
+def is_room(line: str) -> bool:
+    """A line to write on, with nothing on it."""
+    return _ROOM.fullmatch(line) is not None
 
 
 def are_empty(clean: str, spans: Sequence[Span]) -> bool:
@@ -62,7 +73,7 @@ def asks_in_lines(lines: Sequence[str]) -> bool:
             continue
         counted += 1
         ruled = index + 1 < len(lines) and _ROOM.fullmatch(lines[index + 1]) is not None
-        waiting += is_empty(line) or _asks_short(line) or (ruled and could_be_label(line))
+        waiting += is_empty(line) or _is_lined(line) or _asks_short(line) or (ruled and could_be_label(line))
     return waiting >= max(_LEAST, _SHARE * counted)
 
 
@@ -76,6 +87,12 @@ def _is_beside(line: str) -> bool:
     """Who signs, and the name of a part: neither a label nor against labels."""
     signs = len(line) <= _LONGEST_FOOT and _SIGNED.search(line) is not None
     return signs or is_place_to_sign(line) or _PART.fullmatch(line) is not None
+
+
+def _is_lined(line: str) -> bool:
+    """船队规模________: a label before a line to write on, where no sentence ends."""
+    match = _LINED.fullmatch(line)
+    return match is not None and could_be_label(match["label"]) and not line.rstrip().endswith(("。", "；"))
 
 
 def _asks_short(line: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from extractors.forms.cells import RawList
+from extractors.forms.empty_lines import is_room
 from extractors.forms.grid import is_form, read_grid
 from extractors.forms.head import read_head, read_rows
 from extractors.forms.labels import labelled
@@ -243,11 +244,12 @@ def _states_facts(clean: str, part: FormPart) -> bool:
 
 
 def _of_heading(text: Text, part: FormPart, role: Role) -> list[RawField]:
-    """二、项目简介（不超过300字） with nothing but text under it is a field as well."""
+    """二、项目简介（不超过300字） with nothing but text under it is a field, and so is one over lines to write on."""
     if part.heading is None or part.parent or role is not Role.FORM:
         return []
     words = part.heading.of(text.clean)
-    if not (is_known_label(words) or asks_for_text(words)):
+    ruled = bool(part.lines) and all(is_room(line.of(text.clean)) for line in part.lines)
+    if not (is_known_label(words) or asks_for_text(words) or (ruled and could_be_label(words))):
         return []
     return [RawField(part.heading, role, None, list(part.lines))]
 

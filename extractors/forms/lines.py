@@ -20,7 +20,9 @@ from extractors.forms.line_heads import (
 )
 from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
+from extractors.forms.side_labels import side_labels
 from extractors.forms.signed import is_place_to_sign
+from extractors.forms.singles import is_line_to_sign
 from extractors.forms.text_below import is_text_below, opens_text
 from extractors.forms.words import (
     ASKS_TEXT,
@@ -61,6 +63,7 @@ class _State:
     group: str | None = None
     blank: Tried = field(default_factory=Tried)
     numbered: Tried = field(default_factory=Tried)
+    beside: Tried = field(default_factory=Tried)
 
 
 def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = False) -> list[RawField]:
@@ -87,6 +90,8 @@ def _laid_out(text: Text, state: _State, spans: Sequence[Span], index: int) -> t
     for read, tried in ((blank_lines, state.blank), (numbered_labels, state.numbered)):
         if (found := read(text.clean, spans, index, state.role, tried))[1]:
             return found
+    if (found := side_labels(text, spans, index, state.role, state.beside))[1]:
+        return found
     if (found := over_rules(text.clean, spans, index, state.role))[1]:
         return found
     return over_values(text, spans, index, state.role)
@@ -99,7 +104,7 @@ def _waiting(clean: str, last: RawField) -> RawField | None:
 
 def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     span = spans[index]
-    if _is_more_options(text.clean, state, span) or _is_category(text.clean, state, spans, index):
+    if _holds_no_label(text.clean, state, spans, index):
         return index + 1
     group = group_opened(text.clean, spans, index)
     if group or is_caption(text.clean, spans, index):
@@ -130,6 +135,14 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if count:
         return _read_label(text.clean, state, spans, index, count)
     return _read_words(text.clean, state, spans, index)
+
+
+def _holds_no_label(clean: str, state: _State, spans: Sequence[Span], index: int) -> bool:
+    """More options, what some options are, or a line to sign on, which answers nothing."""
+    if is_line_to_sign(spans[index].of(clean)):
+        state.open = None
+        return True
+    return _is_more_options(clean, state, spans[index]) or _is_category(clean, state, spans, index)
 
 
 def _labels(clean: str, state: _State, span: Span) -> list[tuple[Span, Span]]:

@@ -13,7 +13,7 @@ from extractors.forms.words import (
     is_marked_label,
     label_core,
 )
-from extractors.text.spans import trimmed
+from extractors.text.spans import squeezed, trimmed
 from schemas.text import Text
 
 _INLINE = re.compile(r"(?P<label>[^\n。；;！？：:]{2,24}?)\s*(?:[:：]|\n)")
@@ -53,10 +53,19 @@ def is_to_sign(row: Sequence[FormCell]) -> bool:
     return places > 1 and all(_PLACES.fullmatch(cell.words) for cell in row)
 
 
+def is_line_to_sign(words: str) -> bool:
+    """揭榜单位（盖章）　　　船长（签字）: a line for two or more to seal and sign."""
+    return len(_SIGNED.findall(words)) > 1 and _PLACES.fullmatch(squeezed(words)) is not None
+
+
 def has_wide_blank(row: Sequence[FormCell]) -> bool:
-    """方案概述（不超过1500字） and one empty cell for the rest of its row: a label that no lexicon knows."""
-    wide = len(row) == 2 and row[1].block.column_span > row[0].block.column_span
-    return wide and could_be_label(row[0].words) and _asks(row[0].words)
+    """方案概述（不超过1500字） and one empty cell for the rest of its row: a label that no lexicon knows.
+
+    One whose ending is a label's needs no wide cell (船队规模).
+    """
+    if len(row) != 2 or not _asks(row[0].words):
+        return False
+    return row[1].block.column_span > row[0].block.column_span or has_label_shape(row[0].words)
 
 
 def _asks(words: str) -> bool:

@@ -13,9 +13,14 @@ from extractors.text.ticks import Option, find_options
 _SEAL = re.compile(r"\s*[（(]\s*(?:请?加?盖)?[^（）()]{0,8}(?:公章|盖章|签章|印章|签字|章)[^（）()]{0,4}[）)]?\s*$")
 _OPEN_SEAL = re.compile(r"\s*[（(]\s*加?盖[^（）()]{0,10}$")
 # Blanks to write on: lines, dots, and the characters of a date without figures.
-_BLANK = re.compile(r"[\s_＿﹍…\.·—\-/／年月日时分秒]*|[xX×*]{2,}")
+_BLANK = re.compile(
+    r"[\s_＿﹍…\.·—\-/／年月日时分秒]*|[xX×*]{2,}"
+    r"|[（(【〔\[][\s_＿]*[】）)〕\]]\s?[人名个项件家台套篇艘座亩％%]?"
+)
 _LIMIT = re.compile(r"(?:不超过|不得超过|控制在|限|不少于|不多于|至多)\s*\d+\s*(?:个?字|页)|\d+\s*字(?:以内|左右|以下)")
-_HINT = re.compile(r"[（(][^（）()]*(?:提供证明|不超过|字以内|如实|请|填写|限\d|全称|注明)[^（）()]*[）)]")
+_HINT = re.compile(
+    r"[（(][^（）()]*(?:提供证明|不超过|字以内|如实|请|填写|限\d|全称|注明)[^（）()]*[）)]|【[^【】]*(?:不超过|字以内|限\d)[^【】]*】"
+)
 _ASKS = re.compile(r"(?:等(?:基本)?情况|等|情况|内容|说明|填写|材料|一致|全称|名称|即可|为准)$")
 _OTHER = re.compile(r"其[他它](?:[（(][^（）()]*[）)])?\s*[:：]\s*(?P<said>[^\n\t□☐]+)")
 # 2025年 月 日, 2025年3月 日, 2025年: the day is still to be written; 1958年 is when something was founded.

@@ -156,11 +156,16 @@ def _blank_row(lines: list[str], index: int, at: int, below: bool) -> list[tuple
     if index + 1 < len(lines) and lines[index + 1].strip() == "|" and _LABEL.fullmatch(label):
         start = at + line.index(label)
         return [(start, start + len(label)), (at + len(line), at + len(line))]
-    if not label or len(label) > _LONGEST_LABEL or line.rstrip(" ") != line.rstrip() + "\t":
+    if not _has_empty_cell(line):
         return []
-    beside = below or (index + 1 < len(lines) and bool(_cells(lines[index + 1], 0)))
+    after = lines[index + 1] if index + 1 < len(lines) else ""
+    beside = below or bool(_cells(after, 0)) or (_LABEL.fullmatch(label) is not None and _has_empty_cell(after))
     start = at + line.index(label)
     return [(start, start + len(label)), (at + len(line), at + len(line))] if beside else []
+
+
+def _has_empty_cell(line: str) -> bool:
+    return 0 < len(line.strip()) <= _LONGEST_LABEL and line.rstrip(" ") == line.rstrip() + "\t"
 
 
 def _goes_on(line: str) -> bool:

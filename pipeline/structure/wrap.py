@@ -97,6 +97,8 @@ _ATTACHED = re.compile(
 _POINTS = re.compile(r"[见和及与、，,按照（(《“在至]$")
 # 联合揭榜单位及分工：无, （联系人）: a form's line, whatever the long one above it ends with
 _LABELLED = re.compile(r"[\u4e00-\u9fff/]{2,14}[：:]|[（(【][\u4e00-\u9fff，：]{2,14}[)）】]$")
+# 揭榜单位　　　　　　　　所在港区: labels far apart, with the room to write behind each
+_FAR_APART = re.compile(r"[^\s。，；]{2,20}(?:[ \u3000]{6,80}[^\s。，；]{2,20}){1,3}")
 _NARROWEST = 8
 _PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
@@ -189,7 +191,7 @@ def _is_cut_unit(before: Piece, after: Piece) -> bool:
 def _is_next_item(before: str, after: str) -> bool:
     """1 营业执照 and 2 审计报告, one below the other; 3-2 and 4 or 4-1, 3-1 and 3-2 as well.
 
-    Any line and 材料四 …; any line that ends with the paper's page and the next one.
+    Any line and 材料四 …; any line that ends with the paper's page and the next one; lines of labels far apart.
     """
     if (_PAPER.match(after) and not _POINTS.search(before)) or _LEADER.search(before):
         return True

@@ -54,6 +54,50 @@ FORMS: list[tuple[str, str, Role, list[str]]] = [
         ["揭第几件", "报名单位", "单位地址", "船长", "打算怎么做（不超过400字）", "要港里帮什么忙"],
     ),
     (
+        "labels far apart, with the room behind them, who signs below",
+        "浮标揭榜申报表\n\n揭榜单位                    所在港区\n单位地址                    邮政编码\n"
+        "船长姓名                    船长手机\n船队规模                    停泊港\n标定方案（不超过500字）\n\n\n"
+        "揭榜单位（盖章）            船长（签字）\n",
+        Role.FORM,
+        [
+            *("揭榜单位", "所在港区", "单位地址", "邮政编码", "船长姓名", "船长手机", "船队规模", "停泊港"),
+            "标定方案（不超过500字）",
+        ],
+    ),
+    (
+        "brackets with nothing in them",
+        "浮标揭榜申报表\n单位全称（　　　　　）\n船队规模（　　　）艘\n负责人（　　　）　手机（　　　　　）\n"
+        "停泊港（　　　）\n",
+        Role.FORM,
+        ["单位全称", "船队规模", "负责人", "负责人手机", "停泊港"],
+    ),
+    (
+        "brackets behind colons and numbers",
+        BOOK + "1. 揭榜单位：【　　　　】\n2. 船长：【　　　】 手机：【　　　　　】\n3. 船队规模：【　　】艘\n"
+        "4. 停泊港：【　　】\n5. 标定方案：【不超过500字】\n",
+        Role.FORM,
+        ["揭榜单位", "船长", "手机", "船队规模", "停泊港", "标定方案"],
+    ),
+    (
+        "lines to write on behind labels and below headings",
+        BOOK + "一、基本信息\n揭榜单位 ____________\n船队规模 ____________\n二、船长\n姓名 ________  手机 ________\n"
+        "三、标定方案（不超过500字）\n" + RULED * 2 + "四、停泊安排\n" + RULED,
+        Role.FORM,
+        ["揭榜单位", "船队规模", "姓名", "手机", "标定方案（不超过500字）", "停泊安排"],
+    ),
+    (
+        "letters with numbers before labels",
+        "浮标揭榜书\nA-1 揭榜单位：\nA-2 单位地址：\nB-1 船长姓名：\nB-2 停泊港：\nC-1 标定方案（限800字）：\n",
+        Role.FORM,
+        ["揭榜单位", "单位地址", "船长姓名", "停泊港", "标定方案（限800字）"],
+    ),
+    (
+        "a tab behind each label, for a cell",
+        "浮标揭榜登记表\n单位名称\t\n船队规模\t\n停泊港\t\n分工\t\n",
+        Role.FORM,
+        ["单位名称", "船队规模", "停泊港", "分工"],
+    ),
+    (
         "chapters to be written are no labels",
         BOOK + "一、项目名称\n二、立项依据\n三、标定方案\n四、技术路线\n五、预期目标\n六、进度安排\n",
         Role.TASK_BOOK,
@@ -87,6 +131,11 @@ FILLED: list[tuple[str, str, Fields]] = [
         "a figure before a label inside the line is the answer's",
         "成立日期：2014 联系人：李某\n",
         {"成立日期": "2014", "联系人": "李某"},
+    ),
+    (
+        "options in brackets behind their words are boxes, and answers beside their labels no labels",
+        "单位性质　企业（　）　高校（√）\n揭榜单位        海州公司        停泊港        甲港\n",
+        {"单位性质": "高校", "揭榜单位": "海州公司停泊港甲港"},
     ),
     (
         "what is written on the line",
