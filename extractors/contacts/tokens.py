@@ -30,7 +30,10 @@ _PLACED = re.compile(
     r"|大街)\d{1,5}(?:[-－]\d{1,4})?号(?:[^\s，。；：:]{0,10}[楼室座层栋幢厦])?+)\s*(?P<who>[^\s，。；：:].{2,40})"
 )
 _POSTCODE = re.compile(r"(?<=[\u4e00-\u9fff])\d{6}$")
-_PIECE, _PARTS = re.compile(r"[^，,；;。\t\n：:]+[：:]?"), re.compile(r"[\s（）()、]+")
+# （工作日9:00—17:30）: when it is answered, of which no colon opens anything
+_HOURS = r"[（(][^（）()]{0,12}\d{1,2}[:：]\d{2}[^（）()]{0,24}[）)]"
+_WHEN = re.compile(_HOURS)
+_PIECE, _PARTS = re.compile(rf"{_HOURS}|(?:(?!{_HOURS})[^，,；;。\t\n：:])+[：:]?"), re.compile(r"[\s（）()、]+")
 _NO_ROLE = re.compile(r"^(?:联系|办公)$|[请至到将与打]|发送|微信|注明")
 # 科技处    白音查干    0471-…: in a line set in columns the words between office and number are a name.
 _NO_PERSON = re.compile(
@@ -179,6 +182,8 @@ def _free(text: str, start: int, end: int) -> list[Token]:
     for match in _PIECE.finditer(text, start, end):
         begin, stop = _trimmed(text, match.start(), match.end())
         words, opens = text[begin:stop], match.group()[-1:] in "：:"
+        if _WHEN.fullmatch(match.group()):
+            continue
         if found and found[-1].kind == "organization" and _called(text, found[-1].end, begin, words):
             found.append(Token("person", begin, stop, words))
         elif words:

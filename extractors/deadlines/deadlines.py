@@ -3,22 +3,10 @@
 import re
 from dataclasses import replace
 
-from extractors.deadlines.kinds import (
-    closes,
-    closes_applying,
-    ends_work,
-    is_application,
-    is_binding,
-    is_idle,
-    is_planned,
-    is_scheduled,
-    names_application,
-    opens,
-    opens_in_table,
-    specific_kind,
-)
+from extractors.deadlines.days import kind_of_day, kinds_of_range
+from extractors.deadlines.kinds import closes_applying, is_idle, is_planned, opens
 from extractors.deadlines.periods import is_stage, period_kind
-from extractors.deadlines.places import Place, asks_on_the_day, place_of, speaking_blocks
+from extractors.deadlines.places import Place, place_of, speaking_blocks
 from extractors.notice.signature import find_signature
 from extractors.values.dates import Date, DateMention, find_dates, with_year
 from extractors.values.durations import find_durations
@@ -28,26 +16,8 @@ from schemas.text import Block, Text
 
 # 初赛结果公布：8月5日: a line of a timetable.
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
-_DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。, 最迟…完成 of a task
-_ENDS = re.compile(r"\s*(?:全部)?(?:结束|终止|止|为止)[。；]?$")
-# 项目自7月1日起实施，须于…前完成; 至…结束
-_CARRIED_OUT = re.compile(
-    r"(?:项目|任务|课题|攻关)[^。；]{0,16}(?:起|开始|启动)(?:实施|执行|攻关|建设|研究|研发)?[，,；]"
-)
-_OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:期限|周期|期)(?!满)")
 _SYSTEM = re.compile(r"(?:平台|系统|网站|端口)[^，。；]{0,4}\s*$")
-_PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
-# 4月13日至5月15日期间将申报材料报送…: when one applies. Papers have a day by which they are due, or are named.
-_APPLYING = re.compile(r"申[报请](?:材料|资料|书|表|文件)|揭榜(?:材料|文件|书)")
-# 形式审查 | 6月15日前 | 申报书电子版提交至…: a step of a review that begins with what the applicants hand in.
-_HANDED_IN = re.compile(r"申[报请](?:书|材料|资料|表|文件)[^，。；]{0,10}(?:提交|上传|报送|交|送)[至到]")
-_DELIVERED = re.compile(r"纸质|书面|纸件|寄|快递|邮戳|光盘|送达|送交|盖章|一式|打印|装订|推荐|汇总")
-# 5月至9月，参赛团队开展攻关: while a contest's work is done.
-_AT_WORK = re.compile(
-    r"(?:参赛|揭榜)(?:团队|选手|队伍|者)[^。；]{0,24}(?:开展|进行)[^，。；]{0,6}(?:攻关|研发|研制|创作)"
-)
 _WHAT_THEN = re.compile(r"\s*期间[，,][^，,。；;\n]{2,60}")  # 3月9日至4月24日期间，将申报书报送至…
-_DURING = re.compile(r"\d[日号](?:期间|之间|内)")
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.
 _SINCE = re.compile(r"自[^，。；：:\d]{2,16}?起[，,]?[至到]\s*$")  # 自合同签订之日起至2027年9月30日前完成
 _AS_OF = re.compile(r"(?:以[上下内]|[满超过]\s?[\d一二两三四五]{1,2}\s?[年个])[^，。；（()）]{0,6}[（(]截[至止]$")
@@ -63,7 +33,6 @@ _NOW_DUE = re.compile(
 )
 _MONTHS_OF_APPLYING = re.compile(r"(?:报名|申报|申请|受理|征集)[（(]$")  # 报名（2026年5月至6月）
 _DAY_BEHIND = re.compile(r"\s?[（(](?:即)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[)）]")
-_DAY = re.compile(r"\d月\d{1,2}日")
 # Not where the date is all that stands behind the label.
 _LEADING = re.compile(r"[^，。；：:\n\t\d]{0,3}\d{0,2}[^，。；：:\n\t\d]{2,14}[：:](?=\s*[^\s：:自从于在请]{2})")
 _NEAR = 240  # characters on either side of a date that say what it is for
@@ -144,16 +113,17 @@ def _of_date(
         return []
     context = place.before.of(text.clean)[-_NEAR:] + label
     if mention.last is not None:
-        kinds = _of_range(before + behind, context, place.heading)
+        kinds = kinds_of_range(before + behind, context, place.heading)
         if kinds == ["application_opens", "application_closes"] and _is_long(mention) and _OF_PERIOD.search(before):
             kinds = ["completion"]  # 揭榜期限：2026年11月1日至2028年10月31日
     else:
         lone = block.table is not None or _LABEL.fullmatch(before) is not None
         over = closes_applying(before)
-        kind = "application_closes" if over else _of_day(before, behind, context, place.heading, lone=lone)
+        kind = "application_closes" if over else kind_of_day(before, behind, context, place.heading, lone=lone)
         kinds = [kind] if kind else []
     monthly = mention.final.day is None and not (len(kinds) == 2 and _MONTHS_OF_APPLYING.search(before))
-    if monthly and kinds != ["completion"] and not behind.startswith(("前", "之前", "以前")):
+    planned = kinds == ["announcement"] and is_planned(before, behind)
+    if monthly and kinds != ["completion"] and not planned and not behind.startswith(("前", "之前", "以前")):
         return []  # a month alone is a phase (2026年10月，…), except for the work itself and for applying
     if _is_past(mention.final, kinds, issued) or (_AS_OF.search(before) and behind.startswith(("）", ")"))):
         return []
@@ -192,79 +162,6 @@ def _is_candidate(outline: Outline, block: Block, mention: DateMention) -> bool:
     if mention.final.month is None:
         return False
     return block.table is None or outline.division_at(block.start).role is not Role.TASK_LIST
-
-
-def _of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
-    """A window: for papers, reviews and work its end, for applying both ends."""
-    if _AT_WORK.search(own) is not None and not names_application(own.replace("参赛", "")):
-        return []
-    for words in (own, context, heading):
-        kind = specific_kind(words)
-        applying = kind == "materials_due" and _is_applying(words)
-        if kind is not None and not applying:
-            return [kind]
-        if applying or is_application(words):
-            return ["application_opens", "application_closes"]
-    return []
-
-
-def _is_applying(words: str) -> bool:
-    """What is handed in is the application, and nothing says on paper."""
-    return _APPLYING.search(words) is not None and _DELIVERED.search(words) is None
-
-
-def _of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
-    """The kind of a single day, whose row may say that applying begins; the work's end, whoever judges it."""
-    if lone and not behind.strip() and opens_in_table(heading):
-        return "application_opens"
-    if ends_work(before, behind) and not opens(before, behind):
-        return "completion"
-    return _told_of_day(before, behind, context, heading, lone=lone)
-
-
-def _told_of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
-    """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
-    if opens(before, behind):
-        of_work = _OF_WORK.search(context + before) is not None  # 研究期限不超过30个月，起始时间为9月1日
-        of_system = _SYSTEM.search(before) is not None and is_application(context)  # 平台自4月15日起开放
-        applying = of_system or is_application(before + behind + heading)
-        return "application_opens" if not of_work and applying else None
-    own = before + behind
-    labelled = before.rstrip().endswith(("：", ":"))  # 评审公示：10月底前完成评审
-    kind = (specific_kind(behind) if labelled else None) or specific_kind(own)
-    papers = _PAPERS.search(context) is not None and _DAY.search(context) is None  # papers with a day of their own
-    if kind == "recommendation_due" and papers and "推荐" not in own + context:
-        kind = "materials_due"  # 纸质版一式四份，…由学院汇总于1月13日前交至
-    planned = kind in ("announcement", "review") and is_planned(before, behind)
-    lone = (lone and not behind.strip()) or is_scheduled(before, behind)
-    if before.rstrip().endswith("每年") and is_binding(before, behind):
-        return "other"  # 每年12月20日前上报总结: again and again
-    asked = kind in ("materials_due", "recommendation_due") and asks_on_the_day(before)
-    if not (planned or lone or asked or is_binding(before, behind)):
-        return None
-    if kind is not None:
-        return kind
-    if names_application(own):
-        return "application_closes"
-    if (_DONE.match(behind) or _ENDS.match(behind)) and _CARRIED_OUT.search(context):
-        return "completion"
-    told = _told_around(context) or _told_around(heading)
-    if told is not None:
-        return told
-    if closes(before) or is_application(own + context + heading):
-        return "application_closes"
-    return "completion" if _DONE.match(behind) else None
-
-
-def _told_around(words: str) -> DeadlineKind | None:
-    """What the words before a date's clause say it is for; …期间将申报材料报送县局，截止时间为5月15日17:30 closes."""
-    kind = specific_kind(words)
-    if kind == "review" and _HANDED_IN.search(words) is not None and _DELIVERED.search(words) is None:
-        return "application_closes"
-    window = kind == "materials_due" and _DURING.search(words) is not None and _is_applying(words)
-    if kind is not None and not window:
-        return kind
-    return "application_closes" if window or names_application(words) else None
 
 
 def _full(date: Date, year: int | None, issued: str | None) -> Date:

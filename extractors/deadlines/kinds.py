@@ -64,7 +64,7 @@ _APPLYING_ENDS = re.compile(
 )
 _NEXT_TO = 28  # characters before a date
 # 将于6月1日公示: a plan; 已于 is past.
-_PLANNED = re.compile(r"(?:将|拟|计划|定)[于在]?\s*$")
+_PLANNED = re.compile(r"(?:将|拟|计划|预计|定)[于在]?\s*$")
 _NAMED = re.compile(r"(?:名单|结果|榜单)[^，。；]{0,6}$")
 _RESULTS = re.compile(r"\s*(?:在[^，。；]{2,10}上|向社会)?(?:公布|公告|公示|揭晓)[^，。；]{0,10}(?:名单|结果)")
 # 12月5日（周四）：各学院报送…: a line of a timetable without a table.

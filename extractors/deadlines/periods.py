@@ -34,6 +34,12 @@ _AGAIN = re.compile(r"补充|报送|上报|提交|上传|递交|报来")
 # 自公告发布之日起15日内填写回执: what the readers of the notice are to do.
 _PUBLISHED = re.compile(r"发布|公布|公告|通告|通知|印发|张榜")
 _TOLD = re.compile(r"[收接]到")  # 收到通知后5个工作日内: told one by one, not by the notice
+_CHOSEN = re.compile(r"名单|结果|入围|中榜|立项")  # 名单公布后10个工作日内提交任务书: who was chosen acts
+_BOOK = re.compile(r"(?:提交|报送|上报)[^，。；]{0,8}(?:任务书|合同书?|协议书?|方案)")
+# 项目自合同签订之日起实施，期限不超过18个月
+_CARRIED_OUT = re.compile(
+    r"起(?:实施|执行|开展|建设|攻关)[，,](?:实施|执行|建设)?(?:期限|周期|时间)(?:不|为|[一二三\d])"
+)
 _APPLY = re.compile(r"申报|申请|报名|揭榜|登记|回执|填报|意向")
 _SIGNING = re.compile(r"签[订署]")
 _DUTY = re.compile(r"补充|提交|签订|签署|备案|报告|反馈|书面")
@@ -99,7 +105,11 @@ def _set_kind(clean: str, duration: Duration, place: Place, before: str, own: st
         return None
     if _ISSUER.search(own.replace(duration.after or "", "", 1)):
         return None
-    if _WORK.search(own) or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before)):
+    if (
+        _WORK.search(own)
+        or _CARRIED_OUT.search(around)
+        or (_PERIOD.search(place.before.of(clean)) and _EACH.search(before))
+    ):
         return "completion"
     handed_in = _HANDED_IN.search(own.replace(duration.after or "", "", 1))
     if _PERIOD_TITLE.fullmatch(place.heading) and duration.after is not None and not handed_in:
@@ -127,6 +137,8 @@ def _duty_kind(duration: Duration, own: str, around: str) -> DeadlineKind | None
     if duration.after is not None and _TOLD.search(duration.after) and _PAPER.search(own):
         return "materials_due"
     published = duration.after is not None and _PUBLISHED.search(duration.after) is not None
+    if published and _CHOSEN.search(duration.after or "") and _BOOK.search(own):
+        return "materials_due"
     if published and _APPLY.search(own) and not _SIGNING.search(own):
         return "application_closes"
     if _REVIEWING.search(own):

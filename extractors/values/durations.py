@@ -27,6 +27,11 @@ _SINCE = re.compile(
 _SINCE_BEHIND = re.compile(
     r"[，,（( ]{0,2}[从自](?P<event>[^，。；：、（）()\n\t\d]{2,20}?)(?:之日|当日|日)(?:算起|起算|起计算?|起)"
 )
+# 自合同签订之日起实施，期限不超过18个月
+_CARRIED_OUT_SINCE = re.compile(
+    r"[从自](?P<event>[^，。；：、（）()\n\t\d]{2,20}?)(?:之日|当日|日)?起(?:开始)?(?:实施|执行|开展|建设)[，,]"
+    r"(?:实施|执行|建设)?(?:期限?|周期|时间)(?:为|不[得应]?超过|不[得应]?多于)?[ ]?$"
+)
 _ITEM_NUMBER = re.compile(r"^\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*")  # 2.立项后24个月内
 _SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
 _LEADING = re.compile(r"^(?:.*?(?:应当?|须|需|请|可|是|为|并|将)(?:在|于|自|从)?|.*?[在于自从])")
@@ -92,7 +97,8 @@ def _event(before: str) -> str | None:
     clause = re.split(r"[，。；：:（()\n\t]", before)[-1]
     match = _SINCE.search(_ITEM_NUMBER.sub("", clause))
     if match is None:
-        return None
+        carried_out = _CARRIED_OUT_SINCE.search(before)
+        return carried_out["event"] if carried_out is not None else None
     event = _LEADING.sub("", match["event"])
     return event if len(event) >= 2 else None
 

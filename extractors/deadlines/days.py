@@ -1,0 +1,126 @@
+"""The kind of a day or of a window of days, told by the words of its clause, those before it, and its heading."""
+
+import re
+
+from extractors.deadlines.kinds import (
+    closes,
+    ends_work,
+    is_application,
+    is_binding,
+    is_planned,
+    is_scheduled,
+    names_application,
+    opens,
+    opens_in_table,
+    specific_kind,
+)
+from extractors.deadlines.places import asks_on_the_day
+from schemas.notice import DeadlineKind
+
+_DONE = re.compile(r"\s*(?:[之以]?前)?(?:全部|全面)?完成[。；]?$")  # 2027年10月31日前完成。, 最迟…完成 of a task
+# 9月底前完成审核并…公示: what is done first by the day; 县农业农村局于12月20日前完成验收: an office looks at the work
+_JUDGES_FIRST = re.compile(r"\s*(?:[之以]?前|底前?)完成[^，。；]{0,8}(?:审核|评审|复核|论证|评估)")
+_OFFICE_ACTS = re.compile(r"[\u4e00-\u9fff](?:局|厅|委|办|管委会|主管部门)(?:将|拟|应|须)?[于在]?\s*$")
+_ACCEPTS = re.compile(r"\s*(?:[之以]?前|底前?)(?:组织|完成|开展)[^，。；]{0,6}(?:验收|核查|核验)")
+_ENDS = re.compile(r"\s*(?:全部)?(?:结束|终止|止|为止)[。；]?$")
+# 项目自7月1日起实施，须于…前完成; 至…结束
+_CARRIED_OUT = re.compile(
+    r"(?:项目|任务|课题|攻关)[^。；]{0,16}(?:起|开始|启动)(?:实施|执行|攻关|建设|研究|研发)?[，,；]"
+)
+_SYSTEM = re.compile(r"(?:平台|系统|网站|端口)[^，。；]{0,4}\s*$")
+_OF_WORK = re.compile(r"(?:研究|实施|执行|建设|攻关|项目|任务)(?:期限|周期|期)(?!满)")
+_PAPERS = re.compile(r"纸质|书面(?:材料|申报)|纸件")
+# 4月13日至5月15日期间将申报材料报送…: when one applies. Papers have a day by which they are due, or are named.
+_APPLYING = re.compile(r"申[报请](?:材料|资料|书|表|文件)|揭榜(?:材料|文件|书)")
+# 形式审查 | 6月15日前 | 申报书电子版提交至…: a step of a review that begins with what the applicants hand in.
+_HANDED_IN = re.compile(r"申[报请](?:书|材料|资料|表|文件)[^，。；]{0,10}(?:提交|上传|报送|交|送)[至到]")
+_DELIVERED = re.compile(r"纸质|书面|纸件|寄|快递|邮戳|光盘|送达|送交|盖章|一式|打印|装订|推荐|汇总")
+# 5月至9月，参赛团队开展攻关: while a contest's work is done.
+_AT_WORK = re.compile(
+    r"(?:参赛|揭榜)(?:团队|选手|队伍|者)[^。；]{0,24}(?:开展|进行)[^，。；]{0,6}(?:攻关|研发|研制|创作)"
+)
+_DURING = re.compile(r"\d[日号](?:期间|之间|内)")
+_DAY = re.compile(r"\d月\d{1,2}日")
+
+
+def kinds_of_range(own: str, context: str, heading: str) -> list[DeadlineKind]:
+    """A window: for papers, reviews and work its end, for applying both ends."""
+    if _AT_WORK.search(own) is not None and not names_application(own.replace("参赛", "")):
+        return []
+    for words in (own, context, heading):
+        kind = specific_kind(words)
+        applying = kind == "materials_due" and _is_applying(words)
+        if kind is not None and not applying:
+            return [kind]
+        if applying or is_application(words):
+            return ["application_opens", "application_closes"]
+    return []
+
+
+def _is_applying(words: str) -> bool:
+    """What is handed in is the application, and nothing says on paper."""
+    return _APPLYING.search(words) is not None and _DELIVERED.search(words) is None
+
+
+def kind_of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
+    """The kind of a single day, whose row may say that applying begins; the work's end, whoever judges it."""
+    if lone and not behind.strip() and opens_in_table(heading):
+        return "application_opens"
+    if _OFFICE_ACTS.search(before) and _ACCEPTS.match(behind):
+        return "review"
+    if ends_work(before, behind) and not opens(before, behind):
+        return "completion"
+    return _told_of_day(before, behind, context, heading, lone=lone)
+
+
+def _told_of_day(before: str, behind: str, context: str, heading: str, *, lone: bool) -> DeadlineKind | None:
+    """The kind of a single day; ``lone``: in a cell of a timetable it needs no 前."""
+    if opens(before, behind):
+        of_work = _OF_WORK.search(context + before) is not None  # 研究期限不超过30个月，起始时间为9月1日
+        of_system = _SYSTEM.search(before) is not None and is_application(context)  # 平台自4月15日起开放
+        applying = of_system or is_application(before + behind + heading)
+        return "application_opens" if not of_work and applying else None
+    own, kind = before + behind, _kind_said(before, behind, context)
+    planned = kind in ("announcement", "review") and is_planned(before, behind)
+    lone = (lone and not behind.strip()) or is_scheduled(before, behind)
+    if before.rstrip().endswith("每年") and is_binding(before, behind):
+        return "other"  # 每年12月20日前上报总结: again and again
+    asked = kind in ("materials_due", "recommendation_due") and asks_on_the_day(before)
+    if not (planned or lone or asked or is_binding(before, behind)):
+        return None
+    if kind is not None:
+        return kind
+    if names_application(own):
+        return "application_closes"
+    if (_DONE.match(behind) or _ENDS.match(behind)) and _CARRIED_OUT.search(context):
+        return "completion"
+    told = _told_around(context) or _told_around(heading)
+    if told is not None:
+        return told
+    if closes(before) or is_application(own + context + heading):
+        return "application_closes"
+    return "completion" if _DONE.match(behind) else None
+
+
+def _kind_said(before: str, behind: str, context: str) -> DeadlineKind | None:
+    """The kind that the words on both sides of the day name."""
+    own = before + behind
+    labelled = before.rstrip().endswith(("：", ":"))  # 评审公示：10月底前完成评审
+    kind = (specific_kind(behind) if labelled else None) or specific_kind(own)
+    if kind == "announcement" and _JUDGES_FIRST.match(behind):
+        return "review"
+    papers = _PAPERS.search(context) is not None and _DAY.search(context) is None  # papers with a day of their own
+    if kind == "recommendation_due" and papers and "推荐" not in own + context:
+        return "materials_due"  # 纸质版一式四份，…由学院汇总于1月13日前交至
+    return kind
+
+
+def _told_around(words: str) -> DeadlineKind | None:
+    """What the words before a date's clause say it is for; …期间将申报材料报送县局，截止时间为5月15日17:30 closes."""
+    kind = specific_kind(words)
+    if kind == "review" and _HANDED_IN.search(words) is not None and _DELIVERED.search(words) is None:
+        return "application_closes"
+    window = kind == "materials_due" and _DURING.search(words) is not None and _is_applying(words)
+    if kind is not None and not window:
+        return kind
+    return "application_closes" if window or names_application(words) else None
