@@ -6,6 +6,7 @@ from extractors.forms.cells import FormCell
 from extractors.forms.words import could_be_label, heads_column, is_known_label
 
 _LEAST_COLUMNS = 3
+_BRACKETS = str.maketrans("", "", "（）()")
 
 
 def is_blank_list(rows: Sequence[Sequence[FormCell]]) -> bool:
@@ -15,7 +16,7 @@ def is_blank_list(rows: Sequence[Sequence[FormCell]]) -> bool:
     their answers. A row of heads alone is a list where nothing in it could be an answer.
     """
     head, below = rows[0], rows[1:]
-    if len(head) < 2 or not all(cell.words and could_be_label(cell.words) for cell in head):
+    if len(head) < 2 or not all(cell.words and _could_head(cell.words) for cell in head):
         return False
     if not below:
         heads = sum(heads_column(cell.words) for cell in head)
@@ -28,6 +29,11 @@ def is_blank_list(rows: Sequence[Sequence[FormCell]]) -> bool:
     if len(head) < _LEAST_COLUMNS or any(is_known_label(row[0].words) for row in below):
         return False
     return not any(cell.words for row in below for cell in row[1:-1]) and not all(row[-1].words for row in below)
+
+
+def _could_head(words: str) -> bool:
+    """县（区） as well: one character and what may stand for it."""
+    return could_be_label(words) or could_be_label(words.translate(_BRACKETS))
 
 
 def _columns(row: Sequence[FormCell]) -> list[int]:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from extractors.forms.cells import RawList
 from extractors.forms.empty_lines import is_room
-from extractors.forms.grid import is_form, read_grid
+from extractors.forms.grid import is_blank, is_form, read_grid
 from extractors.forms.head import read_head, read_rows
 from extractors.forms.labels import labelled
 from extractors.forms.line_heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
@@ -116,6 +116,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
         caption = (part.lines[-1] if part.lines else part.heading) if part.grid is None else caption
         if part.grid is not None:
             holds = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
+            holds = holds or (in_form and is_blank(text, part.grid))
             given = (last, group_named(above or ""))
             fields, tables = read_grid(text, part.grid, division.role, *given) if holds or applied else ([], [])
             read.lists += [(table.name or title, table) for table in tables]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.forms.blank_lists import is_blank_list
 from extractors.forms.cells import FormCell, GridState, RawList
+from extractors.forms.guided_rows import heads_guided, read_guided
 from extractors.forms.head_rows import read_over_values, rows_over_blanks, take_over_blanks
 from extractors.forms.labels import labelled
 from extractors.forms.lists import is_listing, read_inner, read_listing
@@ -44,10 +45,18 @@ def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
 
     ``least`` known labels are enough, where a form stands above.
     """
+    if heads_guided(rows_of(text, grid)):
+        return True
     words = [squeezed(text.clean[text.blocks[i].start : text.blocks[i].end]) for i in grid.cells]
     known = [w for w in words if is_known_label(w)]
     rows = len({text.blocks[i].row for i in grid.cells})
     return (len(known) >= (least or _LEAST_KNOWN) or _is_pairs(text, grid)) and len(known) * 2 >= min(rows, _MANY)
+
+
+def is_blank(text: Text, grid: Grid) -> bool:
+    """The table is a list of a template with nothing in it but its heads, which no lexicon need know."""
+    head, *below = rows_of(text, grid) or [[]]
+    return bool(below) and is_blank_list([head, *below]) and not any(cell.words for row in below for cell in row)
 
 
 def _is_pairs(text: Text, grid: Grid) -> bool:
@@ -68,9 +77,8 @@ def read_grid(
     """
     state = GridState(role, [before] if before else [], whose=whose or None, next_over=0 if whose else -1)
     rows = rows_of(text, grid)
-    if rows and is_blank_list(rows):
-        state.take_list("", rows[0], rows[1:])
-        return [], state.lists
+    if _read_whole(state, rows):
+        return state.fields[1:] if before else state.fields, state.lists
     state.paired = are_pairs(rows)
     over_blanks = rows_over_blanks(rows, whose)
     for index, row in enumerate(rows):
@@ -98,6 +106,15 @@ def read_grid(
 def _asks_nothing(row: Sequence[FormCell]) -> bool:
     """栏目 | 内容, or 单位（盖章） | 负责人（签字）."""
     return is_head(row) or is_to_sign(row)
+
+
+def _read_whole(state: GridState, rows: Sequence[Sequence[FormCell]]) -> bool:
+    """Takes a table whose heads say what all of its rows are: fields with what is asked of them, or a list."""
+    guided = read_guided(rows, state.role)
+    state.fields += guided
+    if not guided and rows and is_blank_list(rows):
+        state.take_list("", rows[0], rows[1:])
+    return bool(guided or state.lists)
 
 
 def _is_inline_template(row: Sequence[FormCell]) -> bool:

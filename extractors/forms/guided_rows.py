@@ -9,11 +9,14 @@ from extractors.forms.parts import RawField
 from extractors.forms.values import is_guidance
 from extractors.forms.words import could_be_label
 from schemas.outline import Role
-from schemas.text import Text
 
-_ITEM = re.compile(r"(?:填[写报]|申报|申请|信息|表格)?(?:项目?|栏目?|事项|字段|条目|要素)(?:名称)?|(?:填[写报]|信息)内容名称")
+_ITEM = re.compile(
+    r"(?:填[写报]|申报|申请|信息|表格)?(?:项目?|栏目?|事项|字段|条目|要素)(?:名称)?|(?:填[写报]|信息)内容名称"
+)
 # the applicant's; 填写要求 is the office's
-_ANSWER = re.compile(r"(?:由?[\u4e00-\u9fff]{0,6}(?:单位|人|方|者|企业))?(?:填[写报]|应答|作答|回答)(?:处|栏|区|内容|情况|信息)?")
+_ANSWER = re.compile(
+    r"(?:由?[\u4e00-\u9fff]{0,6}(?:单位|人|方|者|企业))?(?:填[写报]|应答|作答|回答)(?:处|栏|区|内容|情况|信息)?"
+)
 _GUIDE = re.compile(
     r"(?:填[写报]|字数|内容|篇幅|格式|栏目)?(?:要求|说明|提示|限制|上限|规范|须知)(?:[（(][^（）()]{1,8}[)）])?"
     r"|(?:限制)?字数|篇幅|是否必填|必填(?:与否)?|备注"
@@ -39,7 +42,7 @@ def heads_guided(rows: Sequence[Sequence[FormCell]]) -> bool:
     return _head(rows) is not None
 
 
-def read_guided(text: Text, rows: Sequence[Sequence[FormCell]], role: Role) -> list[RawField]:
+def read_guided(rows: Sequence[Sequence[FormCell]], role: Role) -> list[RawField]:
     """A field for each row of such a table; [] for other tables. What is asked of an answer stands for it in a blank.
 
     The class of a label says whose it is: 项目负责人, merged downwards, before 姓名 and 手机.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.forms.parts import RawField
 from extractors.forms.words import (
     could_be_label,
+    has_label_shape,
     is_group_label,
     is_known_label,
     is_person_label,
@@ -13,6 +14,7 @@ from extractors.forms.words import (
     label_core,
 )
 from extractors.text.spans import Span, trimmed
+from extractors.values.person_names import is_name
 
 _MARK = re.compile(r"\s*[/\uff0f、]\s*")
 _ANY_MARK = re.compile(r"\s*[，,；;｜|/\uff0f、\s]\s*")  # 张某，研究员，12年 behind a bracket that lists these parts
@@ -122,8 +124,8 @@ def with_parts(clean: str, raws: list[RawField]) -> list[RawField]:
     found: list[RawField] = []
     person: str | None = None
     for raw in raws:
-        if sums := _sums(clean, raw):
-            found += sums
+        if several := _sums(clean, raw) or _parts_asked(clean, raw):
+            found += several
             continue
         found.append(raw)
         group, labels = split_label(clean, raw.label)
@@ -141,6 +143,22 @@ def with_parts(clean: str, raws: list[RawField]) -> list[RawField]:
         values = split_value(clean, raw.values[0], labels) if labels and len(raw.values) == 1 else []
         found += [RawField(lab, raw.role, person, [val]) for lab, val in zip(labels, values, strict=False)]
     return found
+
+
+def _parts_asked(clean: str, raw: RawField) -> list[RawField]:
+    """课题组长：姓名 学位 职称 手机: nothing but what is asked of that person stands behind; [] for other fields.
+
+    姓名 opens such a list, and more than half of it says by itself that it is a label: 姓名 某某 职称 tells her name.
+    """
+    parts = _pieces(clean, raw.values[0], _ANY_MARK) if len(raw.values) == 1 else []
+    words = [part.of(clean) for part in parts]
+    if len(words) < _LEAST_SHARED or label_core(words[0]) != "姓名" or not all(map(could_be_label, words)):
+        return []
+    told = not has_label_shape(words[1]) and is_name(words[1], labelled=True)
+    if told or sum(map(has_label_shape, words)) * 2 <= len(words):
+        return []
+    group = trimmed(clean, raw.label.start, raw.label.end, "：:").of(clean)
+    return [RawField(part, raw.role, group) for part in parts]
 
 
 def _parts_told(clean: str, raw: RawField) -> list[RawField]:

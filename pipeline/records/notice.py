@@ -1,6 +1,7 @@
 """Text and outline of a call -> Notice."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.application.regions import open_covers
@@ -75,7 +76,8 @@ def build_notice(text: Text, outline: Outline) -> Notice:
     sections = section_records(text, outline)
     listed = find_materials(text, outline)
     found, lists = read_forms(text, outline)
-    fields = tuple(f for f in found if not _is_told(f, directions))
+    told = _told_places(text, directions)
+    fields = tuple(f for f in found if not _is_told(f, told))
     parts = NoticeParts(
         directions=directions,
         targets=(*results, *conditions),
@@ -130,11 +132,19 @@ def _beside_directions(text: Text, sentences: list[Span], directions: Sequence[D
     return [one for one in sentences if not any(text.evidence(one.start, one.end).overlaps(place) for place in asked)]
 
 
-def _is_told(field: FormField, directions: Sequence[Direction]) -> bool:
+def _told_places(text: Text, directions: Sequence[Direction]) -> list[tuple[int, int]]:
+    """Where directions stand, each with the whole card that is its own: 榜题代号 | A above 榜题名称 as well."""
+    stated = [(one.evidence.start, one.evidence.end) for one in directions]
+    tables = [text.raw_span(grid.start, grid.end) for grid in text.tables]
+    starts = sorted(start for start, _ in stated)
+    return stated + [one for one in tables if bisect_left(starts, one[0]) < bisect_left(starts, one[1])]
+
+
+def _is_told(field: FormField, told: Sequence[tuple[int, int]]) -> bool:
     """企业名称：某公司 tells who issues the call, 揭榜任务：… what a direction asks: no fields to fill in."""
     if field.role is Role.BODY:
         return bool(field.value)
-    within = any(d.evidence.start <= field.evidence.start < d.evidence.end for d in directions)
+    within = any(start <= field.evidence.start < end for start, end in told)
     return field.role is Role.OTHER and bool(field.value) and within
 
 

@@ -1,9 +1,9 @@
 """Fields among the chapters of an application and below its first table."""
 
-from documents import document
+from documents import document, joined, table
 from extracted import parts
 
-from extractors.forms.forms import find_fields
+from extractors.forms.forms import find_fields, read_forms
 from pipeline.structure import structure
 
 
@@ -30,6 +30,15 @@ def test_the_tables_below_a_forms_first_one() -> None:
     found = {f.name: f.value for f in find_fields(*parts(words))}
     assert found["项目总投入（万元）"] == "360"
     assert found["项目摘要"] == "研制雷达。"
+
+
+def test_a_blank_list_below_a_table_of_labels() -> None:
+    """Its heads are the call's own words; such a list above all labels is nobody's form."""
+    form, rows = [["单位名称", ""], ["法定代表人", ""], ["注册地", ""]], [["县（区）", "泊位", "浮标数"], ["", "", ""]]
+    lead = document("关于申报的通知\n各有关单位：\n请于5月1日前申报。\n附件1\n项目书格式\n表1-1 揭榜单位\n")
+    parts_below = table(form), document("\n表1-2 试验地点\n"), table(rows)
+    assert [one.name for one in read_forms(*structure(joined(lead, *parts_below)))[1]] == ["试验地点"]
+    assert read_forms(*structure(joined(lead, table(rows))))[1] == []
 
 
 def test_the_text_below_a_label_above_the_chapters() -> None:

@@ -1,7 +1,7 @@
 """What a call asks for twice is one obligation, and what others write in a form is none."""
 
 import pytest
-from documents import document
+from documents import document, joined, table
 
 from pipeline.records.form_obligations import is_for_others
 from pipeline.records.merge import merge_notices
@@ -25,6 +25,25 @@ def test_others_opinions(title: str) -> None:
 @pytest.mark.parametrize("title", ["申报单位意见", "单位意见", "企业承诺", "推荐单位", "牵头单位审核意见"])
 def test_the_applicants_own(title: str) -> None:
     assert not is_for_others(title)
+
+
+def test_a_directions_card_is_no_form() -> None:
+    """The code above its title is told; the form asks for a code of its own."""
+    card = [["榜题代号", "A"], ["榜题名称", "浮标标定"], ["考核指标", "标定误差≤2%"]]
+    other = [["榜题代号", "B"], ["榜题名称", "雷达组网"], ["考核指标", "组网雷达≥6部"]]
+    form = [["榜题代号", ""], ["揭榜单位", ""], ["法定代表人", ""], ["联系电话", ""]]
+    call = joined(
+        *(document("关于征集揭榜团队的公告\n各有关单位：\n现发布榜题2道。\n附件1\n榜题卡片\n"), table(card)),
+        *(document("\n"), table(other), document("\n附件2\n揭榜申报表\n"), table(form)),
+    )
+    found = build_notice(*structure(call))
+    assert [d.name for d in found.directions] == ["浮标标定", "雷达组网"]
+    assert [o.name for o in found.obligations if o.kind == "form_field"] == [
+        "榜题代号",
+        "揭榜单位",
+        "法定代表人",
+        "联系电话",
+    ]
 
 
 FORM = "附件\n项目申报书\n项目名称：\n申报单位：\n申报日期：  年  月  日\n一、基本信息表\n单位名称\t\t邮政编码\t\n"
