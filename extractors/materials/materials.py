@@ -188,10 +188,10 @@ def _in_tables(text: Text, outline: Outline) -> list[FoundMaterial]:
     letters = {bare(d.title) for d in outline.divisions if d.role is Role.COMMITMENT}
     for grid in text.tables:
         if outline.division_at(grid.start).role in _CALL_ROLES | {Role.PROOFS}:
-            for row in table_materials(text, grid):
+            proofs = outline.division_at(grid.start).role is Role.PROOFS
+            for row in table_materials(text, grid, proofs=proofs):
                 name = name_span(text.clean, row.name.start, row.name.end) or row.name
                 kind = kind_of(name.of(text.clean), name.of(text.clean))
-                proofs = outline.division_at(grid.start).role is Role.PROOFS
                 own = _OWN.search(name.of(text.clean)) and bare(name.of(text.clean)) not in letters
                 kind = "proof" if proofs and own else kind
                 condition = row.condition or condition_of(row.name.of(text.clean))

@@ -15,7 +15,7 @@ from schemas.text import Block, Text
 _BOX = re.compile(r"[□☐▢◻]|[\[［〔【]\s{0,4}[\]］〕】]|[（(]\s{1,4}[)）]")
 # □已提供 □未提供: an answer, and no paper.
 _ANSWER = re.compile(r"(?:已|未|不|无|待|有|是|否|均)?(?:提供|提交|具备|齐全|适用|涉及|符合|核对|盖章|原件|复印件)?")
-_OPTIONAL = re.compile(r"视(?:具体|实际)?情|[如若]有|可选|选[交报]|酌情|按需|(?:根据|视)需要|有则|需要时|[不非]必")
+_OPTIONAL = re.compile(r"视(?:具体|实际)?情|[如若]有|可选|选[交报备送]|酌情|按需|(?:根据|视)需要|有则|需要时|[不非]必")
 # 必交, 视情况提交的材料, 可选文件: what heads a group of the list.
 _GROUP = re.compile(
     rf"[^，。；：:、]{{0,4}}(?:必[交备报需]|(?:必须|应当?|均[须需])提[交供]|{_OPTIONAL.pattern})况?(?:时)?(?:另行)?(?:请?(?:提[交供]|附上?))?的?"

@@ -35,11 +35,15 @@ class ListedMaterial:
     remark: str | None = None  # of what kind, and made when: 由具备资质的机构于2024年7月1日以后出具
 
 
-def table_materials(text: Text, grid: Grid) -> list[ListedMaterial]:
-    """The rows of a table whose head names a column of materials; [] for every other table."""
+def table_materials(text: Text, grid: Grid, *, proofs: bool = False) -> list[ListedMaterial]:
+    """The rows of a table whose head names a column of materials; [] for every other table.
+
+    Of ``proofs`` the column may be called otherwise (核对内容 | 有 | 无): it is that of papers' names.
+    """
     cells = [text.blocks[index] for index in grid.cells]
     heads = {c.column: re.sub(r"\s", "", _words(text, c)) for c in cells if c.row == 0}
     name = next((column for column, words in sorted(heads.items()) if _NAME.fullmatch(words)), None)
+    name = _column_of_papers(text, cells) if name is None and proofs else name
     if name is None or len(heads) < 2:
         return []
     found = []
@@ -50,6 +54,16 @@ def table_materials(text: Text, grid: Grid) -> list[ListedMaterial]:
             several = _several(text, own[name]) or _lines(text, own[name], widest)
             found += several or [_material(text, own, heads, name)]
     return found
+
+
+def _column_of_papers(text: Text, cells: list[Block]) -> int | None:
+    """The first column under whose head two cells and more, and two thirds of them, name a paper."""
+    columns: dict[int, list[bool]] = {}
+    for cell in cells:
+        if cell.row > 0 and (words := _words(text, cell)):
+            columns.setdefault(cell.column, []).append(is_thing(words))
+    fits = (column for column, named in sorted(columns.items()) if sum(named) >= 2 and sum(named) * 3 >= len(named) * 2)
+    return next(fits, None)
 
 
 def _several(text: Text, cell: Block) -> list[ListedMaterial]:

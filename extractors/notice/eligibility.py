@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from extractors.directions.parts import WHEN_DONE, running_end
 from extractors.notice.condition_leads import behind_lead, closes_list, plain_title
+from extractors.notice.tabled_conditions import tabled_conditions
 from extractors.text.items import Item, find_items, is_lead
 from extractors.text.labels_in_line import framed_stretches, items_below, labelled_stretches
 from extractors.text.notice_words import alternation
@@ -172,6 +173,7 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
             end = running_end(text, section.heading_end, section.end)
             spans = _conditions(text, section.heading_end, end, titled, strict=strict)
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
+            found += tabled_conditions(text, section.heading_end, section.own_end) if strict else []
     framed = framed_stretches(text, outline, _names_conditions)
     for start, end in (*labelled_stretches(text, outline, _LABEL), *items_below(text, outline, _LEAD), *framed):
         found += _conditions(text, start, end)

@@ -80,3 +80,9 @@ def test_letters_and_lists_among_the_proofs_are_proofs() -> None:
     assert [(m.name, m.kind) for m in found] == [("入驻承诺", "proof"), ("社保清单", "proof")]
     called = find_materials(*structure(document("关于揭榜的通知\n三、申报材料\n" + rows)))
     assert [(m.name, m.kind) for m in called] == [("入驻承诺", "commitment"), ("社保清单", "form")]
+
+
+def test_a_checklist_of_proofs_whose_head_names_no_papers() -> None:
+    lines = "核对内容 | 有 | 无\n营业执照 | □ | □\n海试报告 | □ | □\n安全情况说明 | □ | □\n"
+    found = find_materials(*structure(document("关于潮汐能揭榜的公告\n现公开张榜。\n附件1\n证明材料核对表\n" + lines)))
+    assert [m.name for m in found] == ["营业执照", "海试报告", "安全情况说明"]

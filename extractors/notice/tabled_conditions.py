@@ -1,0 +1,38 @@
+"""Conditions in a table under their title: 条件 | 说明, 序号 | 申报条件, one a row."""
+
+import re
+
+from extractors.text.spans import Span, trimmed
+from schemas.text import Block, Grid, Text
+
+# The column that says what is asked, before the one that only names it.
+_SAYS = re.compile(r"(?:具体|详细|相关)?(?:说明|要求|内容|标准|描述|规定)")
+_NAMES = re.compile(r".{0,6}(?:条件|资格|要求)(?:名称|内容|项)?")
+_FEWEST = 4  # characters of a condition
+
+
+def tabled_conditions(text: Text, start: int, end: int) -> list[Span]:
+    """What the rows of such tables in ``start:end`` say, one condition a row; [] for a table with other heads."""
+    grids = (grid for grid in text.tables if start <= grid.start < end)
+    return [span for grid in grids for span in _of_grid(text, grid)]
+
+
+def _of_grid(text: Text, grid: Grid) -> list[Span]:
+    cells = [text.blocks[index] for index in grid.cells]
+    heads = {c.column: re.sub(r"\s", "", text.clean[c.start : c.end]) for c in cells if c.row == 0}
+    names = next((column for column, words in sorted(heads.items()) if _NAMES.fullmatch(words)), None)
+    if names is None:
+        return []
+    says = next((column for column, words in sorted(heads.items()) if column > names and _SAYS.fullmatch(words)), names)
+    rows: dict[int, dict[int, Block]] = {}
+    for cell in cells:
+        if cell.row > 0:
+            rows.setdefault(cell.row, {})[cell.column] = cell
+    found = (_said(text, row, says, names) for _, row in sorted(rows.items()))
+    return [span for span in found if span is not None]
+
+
+def _said(text: Text, row: dict[int, Block], says: int, names: int) -> Span | None:
+    """The explanation, else the condition's name where it says enough by itself."""
+    spans = [trimmed(text.clean, row[at].start, row[at].end, "。；;") for at in (says, names) if at in row]
+    return next((span for span in spans if span.end - span.start >= _FEWEST), None)
