@@ -41,6 +41,13 @@ def test_a_blank_list_below_a_table_of_labels() -> None:
     assert read_forms(*structure(joined(lead, table(rows))))[1] == []
 
 
+def test_the_opinion_of_ones_own_unit_below_its_heading() -> None:
+    form = table([["单位名称", ""], ["法定代表人", ""], ["注册地", ""]])
+    lead, below = document("揭榜申报表\n（一）揭榜方\n"), "\n（二）所在单位意见\n负责人签字：　　（盖章）\n"
+    found = find_fields(*structure(joined(lead, form, document(below))))
+    assert [field.name for field in found] == ["单位名称", "法定代表人", "注册地", "所在单位意见"]
+
+
 def test_the_text_below_a_label_above_the_chapters() -> None:
     words = (
         "岸基雷达研制实施方案\n牵头单位：海州仪器有限公司\n项目摘要：\n研制一型岸基雷达，供两处岸站使用。\n"
