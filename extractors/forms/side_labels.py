@@ -16,6 +16,7 @@ from schemas.text import Text
 _WORD = re.compile(r"\S+")
 _MARKS = re.compile(r"[：:。；，_＿□☐☑√]|签字|签名|签章|盖章|公章")
 _WIDE = 4  # blanks of the source that part two columns
+_FEWEST = 2  # labels in the first line
 _MOST = 4  # labels in a line
 _LEAST, _SHARE = 6, 0.6  # labels of such a form, and how many of them look so by themselves
 
@@ -25,22 +26,22 @@ def side_labels(text: Text, spans: Sequence[Span], index: int, role: Role, tried
 
     The first has two at least; every line has one that looks so by itself, as a line of answers has not.
     """
-    if tried.refuses(index):
+    if tried.refuses(index) or len(_labels(text, spans[index])) < _FEWEST:
         return [], 0
     lines: list[list[Span]] = []
+    counts: list[tuple[int, int]] = []
     for span in islice(spans, index, None):
         labels = _labels(text, span)
-        if not labels:
+        looking = sum(_looks_so(label.of(text.clean)) for label in labels)
+        if not looking:
             break
         lines.append(labels)
-    looking = [sum(_looks_so(label.of(text.clean)) for label in labels) for labels in lines]
-    stop = next((at for at, count in enumerate(looking) if not count), len(lines))
-    several = bool(lines) and len(lines[0]) > 1
-    counts = [(count, len(labels)) for count, labels in zip(looking[:stop], lines, strict=False)]
-    takes = tried.takes(index, counts, _LEAST) and several
-    takes = takes and sum(count for count, _ in counts) >= _SHARE * sum(total for _, total in counts)
-    found = [RawField(label, role) for labels in lines[:stop] for label in labels]
-    return (found, stop) if takes else ([], 0)
+        counts.append((looking, len(labels)))
+    takes = tried.takes(index, counts, _LEAST)
+    if not takes or sum(count for count, _ in counts) < _SHARE * sum(total for _, total in counts):
+        tried.starts = frozenset()  # the whole run is refused at once
+        return [], 0
+    return [RawField(label, role) for labels in lines for label in labels], len(lines)
 
 
 def _labels(text: Text, span: Span) -> list[Span]:
