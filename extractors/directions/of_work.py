@@ -35,6 +35,7 @@ _NO_WORK = re.compile(
     r"(?:申报|揭榜|牵头|参与|联合|承担|申请)(?:单位|方(?![案法式向面程])|企业|团队|人(?!工|机))|负责人|资格|资质|限项|经费|资金|年龄|注册(?!批准|标准|证?审批|工艺|检验)|配套(?!件)|须由[^，。；]{0,10}(?:企业|单位|高校|公司|院所|医院|团队|牵头|承担|申报)"
     r"|联合(?:申报|揭榜|体)|产学研|(?:企业|高校|院所)(?:牵头|参与|联合)|限报|(?:申报|证明|附件|佐证)材料"
 )
+_BY_THE_WAY = re.compile(r"联系|电话|咨询|解释权|协商|另行|面议")
 _ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[◆●■▲▪•·—\-–○◇])")
 _ASKS = re.compile(
     r"(?<![适供相反响对效])应(?![用急对变力激])|[须需要](?![求知点素])|不得|不[能可应]|能够|[可能](?=[由在被随以])|支持|兼容|具备|满足|符合|提供|负责"
@@ -59,5 +60,12 @@ def asks_of_work(said: str) -> bool:
 
 def other_asks_of_work(label: str, said: str) -> bool:
     """What stands under such a label is asked of the work; under a mere 说明 or 备注 it has to ask, or to be a list."""
-    asks = _NOTE.fullmatch(label) is None or _ITEM.match(said) is not None or _ASKS.search(said) is not None
+    if _BY_THE_WAY.search(said) is not None:
+        return False
+    asks = (
+        _NOTE.fullmatch(label) is None
+        or label in ("其他", "其它")
+        or _ITEM.match(said) is not None
+        or _ASKS.search(said) is not None
+    )
     return is_other_asks(label) and asks and asks_of_work(said)

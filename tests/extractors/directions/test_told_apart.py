@@ -110,6 +110,8 @@ def test_labels_of_what_is_asked_besides(label: str) -> None:
         ("说明", "本榜由三家养老院提出。", False),
         ("备注", "须由医师确认后发出", True),
         ("备注", "须由本地企业牵头", False),
+        ("其他", "预警信息同步推送消防机构。", True),
+        ("其他", "知识产权由双方协商。", False),
         ("其他", "安装期间的围护由揭榜方负责。", True),
     ],
 )
