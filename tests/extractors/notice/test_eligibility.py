@@ -79,12 +79,6 @@ SENTENCES = [
         HEAD + "一、揭榜人应当符合下列各项：\n（a）有潮位仪在售；\n（b）能够派员上岛。\n",
         ["有潮位仪在售", "能够派员上岛"],
     ),
-    (  # a row each, told by what explains it
-        HEAD
-        + "一、揭榜条件\n条件 | 说明\n独立法人 | 在海岚市注册满一年\n场地 | 有海试码头\n"
-        + "二、榜单\n条件 | 说明\n海况 | 三级以下\n",
-        ["在海岚市注册满一年", "有海试码头"],
-    ),
     (
         HEAD + "一、揭榜条件\n揭榜单位应当同时满足 1) 在海岚市登记；2) 有固定的海试场所。\n",
         ["在海岚市登记", "有固定的海试场所"],
@@ -221,3 +215,13 @@ SINGLE = [
 @pytest.mark.parametrize(("sentence", "wanted"), SINGLE)
 def test_single_conditions(sentence: str, wanted: list[str]) -> None:
     assert [span.of(sentence) for span in single_conditions(sentence, Span(0, len(sentence)))] == wanted
+
+
+def test_a_condition_a_row() -> None:
+    rows = "条件 | 说明\n独立法人 | 在海岚市注册满一年\n场地 | 有海试码头\n信用 | 近三年没有失信行为\n"
+    cleaned, outline = structure(document(HEAD + "一、揭榜条件\n" + rows + "二、时间\n揭榜自春天开始。\n"))
+    assert [span.of(cleaned.clean) for span in find_eligibility(cleaned, outline)] == [
+        "在海岚市注册满一年",
+        "有海试码头",
+        "近三年没有失信行为",
+    ]
