@@ -133,11 +133,21 @@ def refuses_another(clause: str, decided: str) -> bool:
 
 def _refused(clause: str, decided: str) -> tuple[list[str], list[str]]:
     """The words of what the verb refuses, behind it or before it, and those that the clause asks for."""
-    behind = _LEFT_OUT.search(decided) or _OBJECT.search(decided)
+    left_out = _LEFT_OUT.search(decided)
+    if left_out is not None and any(half in clause for word in words(left_out["thing"]) for half in _halved(word)):
+        return [], []  # 闭环控制不列入, where the clause has 闭环 in other words
+    behind = left_out or _OBJECT.search(decided)
     thing = _OWN.sub("", behind["thing"]) if behind is not None else ""
     named = [word for word in words(thing) if len(word) > 1]
     meant = [word for word in named if word in clause or (word in _PROVING and any(k in clause for k in _PROVING))]
     return named, meant
+
+
+def _halved(word: str) -> tuple[str, ...]:
+    """A word of the Chinese language, and its halves where it is a compound."""
+    if len(word) < _LEAST or word.isascii():
+        return ()
+    return (word, word[:_LEAST], word[_LEAST:]) if len(word) == COMPOUND else (word,)
 
 
 def _words_asked(clause: str, decided: str, general: str) -> list[str]:

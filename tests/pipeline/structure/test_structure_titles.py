@@ -60,7 +60,7 @@ def test_a_covers_labels_right_above_the_forms_table() -> None:
     )
     rows = [["单位名称", "海州仪器有限公司"], ["单位简介", "公司从事浮标标定与海况观测装置的研制。" * 5]]
     _, outline = structure(table(rows, words))
-    assert [d.role for d in outline.divisions] == [Role.COVER, Role.OTHER]
+    assert [d.role for d in outline.divisions] == [Role.COVER, Role.FORM]
 
 
 def test_a_documents_number_above_its_title() -> None:
