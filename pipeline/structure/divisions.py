@@ -42,6 +42,7 @@ _ANNEX = re.compile(
     r"(?![^，。；：:]*(?:财务|经营|科技计划|研发计划|承担|历年|近[\d一二两三四五]年|培养|人才))[^，。；：:]{0,24}(?:指标|目标|进度|计划)(?:要求|对照|分解|汇总|明细)?(?:一览)?表?"
 )
 _ANNEX_NUMBER = re.compile(r"附[表件]?\s?(\d{1,2})(?!\d)")
+_CALL = (Role.TASK_LIST, Role.BODY)
 _PARTS = (Role.FORM, Role.TASK_BOOK, Role.PROOFS, Role.COMMITMENT)
 _BETWEEN_PARTS = (Role.COMMITMENT, Role.PROOFS)  # without a number between 一、申报表 and 二、任务书
 _BOOK_CHAPTERS = ("han", "han_bare", "capital")  # 一、申报表, 贰、任务书
@@ -62,9 +63,9 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     blocks = [b for b in text.blocks if b.table is None]
     lines = [text.clean[b.start : b.end] for b in blocks]
     contents = contents_of(lines)
-    lines = ["" if index in contents else unframed(line) for index, line in enumerate(lines)]
-    over_labels = _over_labels([text.clean[b.start : b.end] for b in blocks])
-    starts = _starts(blocks, lines, _over_tables(text, blocks), over_labels)
+    printed, lines = lines, ["" if index in contents else unframed(line) for index, line in enumerate(lines)]
+    over_labels = _over_labels(printed)
+    starts = _starts(blocks, lines, printed, _over_tables(text, blocks), over_labels)
     if not starts or starts[0].start > 0:
         first = _lines_between(text, 0, starts[0].start if starts else len(text.clean))
         starts.insert(0, _Start(0, 0, Role.COVER if is_cover(first) else Role.BODY, "", None))
@@ -110,7 +111,11 @@ def _over_labels(lines: list[str]) -> frozenset[int]:
 
 
 def _starts(
-    blocks: list[Block], lines: list[str], over_tables: frozenset[int], over_labels: frozenset[int]
+    blocks: list[Block],
+    lines: list[str],
+    printed: list[str],
+    over_tables: frozenset[int],
+    over_labels: frozenset[int],
 ) -> list[_Start]:
     found: list[_Start] = []
     attachment: int | None = None
@@ -144,10 +149,9 @@ def _starts(
         between = bool(chapters) and role_found in _BETWEEN_PARTS
         if role_found is None or _is_listed(lines, index) or (not between and _is_caption(lines, index, role_found)):
             continue
-        if role_found is Role.TASK_BOOK and found and _is_inside(blocks, lines, index, found[-1]):
+        goes_on = CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in _CALL)
+        if goes_on or (role_found is Role.TASK_BOOK and found and _is_inside(blocks, printed, index, found[-1])):
             continue
-        if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in (Role.TASK_LIST, Role.BODY)):
-            continue  # the call goes on
         at = _Start(blocks[index].start, blocks[index].end, role_found, words, attachment)
         above = index - 1
         if index and is_upper_title(lines[above]) and (not found or found[-1].title_end <= blocks[above].start):
@@ -157,7 +161,7 @@ def _starts(
 
 
 def _is_inside(blocks: list[Block], lines: list[str], index: int, open_: _Start) -> bool:
-    """乙、技术方案 below 甲、现状分析 of a task book: a chapter of it."""
+    """乙、技术方案 below 甲、现状分析, 【2】技术方案 below 【1】 of a task book: a chapter of it."""
     first = bisect_left(blocks, open_.title_end, key=lambda block: block.start)
     return open_.role is Role.TASK_BOOK and is_chapter_of(open_.title, lines[first : index + 1])
 

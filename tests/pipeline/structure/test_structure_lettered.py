@@ -55,9 +55,9 @@ def test_a_chapter_may_hold_a_table_or_items() -> None:
     ],
 )
 def test_series_that_head_nothing_else(marks: str) -> None:
-    lines = zip(marks.split(","), ("任务画像", "手里有什么", "怎么打"), strict=True)
+    lines = zip(marks.split(","), ("任务画像", "技术方案", "怎么打"), strict=True)
     found = _titles("揭榜任务书\n" + "".join(f"{mark}{title}\n{BODY}" for mark, title in lines))
-    assert [title for _, title, _ in found] == ["任务画像", "手里有什么", "怎么打"]
+    assert [title for _, title, _ in found] == ["任务画像", "技术方案", "怎么打"]
 
 
 def test_parts_of_a_chapter_of_a_series() -> None:
