@@ -1,8 +1,9 @@
 """How much of a call is compiled, whatever its layout: directions, indicators, fields, chapters, limits and proofs.
 
-``python -m benchmarks.call_layouts [--verbose]`` reads the calls of ``benchmarks/blind/calls/layouts/`` and prints for
-each kind how many of what a careful reader listed is among the obligations, and how many are there besides. Two names
-are the same where one holds the other, marks and brackets aside, or most of their letters stand in one order.
+``python -m benchmarks.call_layouts [--verbose]`` reads the calls of the sets in ``benchmarks/blind/calls/layouts/`` and
+prints for each set and kind how many of what a careful reader listed is among the obligations, and how many are there
+besides. Two names are the same where one holds the other, marks and brackets aside, or most of their letters stand in
+one order.
 """
 
 import argparse
@@ -31,17 +32,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--verbose", action="store_true", help="list what is missed and what is there besides")
     verbose = parser.parse_args().verbose
+    for calls in sorted(path for path in CALLS.iterdir() if path.is_dir()):
+        counts = _counted(calls, verbose)
+        print(f"{calls.name}:")
+        for kind in dict.fromkeys(kind for kind, _ in counts):
+            found_of = counts[kind, "all"] - counts[kind, "missed"]
+            print(f"  {kind}: {found_of} of {counts[kind, 'all']}, {counts[kind, 'besides']} besides")
+
+
+def _counted(calls: Path, verbose: bool) -> Counter[tuple[str, str]]:
+    """All, missed and besides of each kind in one set."""
     counts: Counter[tuple[str, str]] = Counter()
-    for path in sorted(CALLS.glob("gold/*.json")):
+    for path in sorted(calls.glob("gold/*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        for kind, asked, found in compared(gold, _read(CALLS / gold["file"])):
+        for kind, asked, found in compared(gold, _read(calls / gold["file"])):
             missed, besides = unlike(asked, found)
             counts.update({(kind, "all"): len(asked), (kind, "missed"): len(missed), (kind, "besides"): len(besides)})
             if verbose and (missed or besides):
                 print(f"{path.stem}: {kind}: missed {missed}, besides {besides}")
-    for kind in dict.fromkeys(kind for kind, _ in counts):
-        found_of = counts[kind, "all"] - counts[kind, "missed"]
-        print(f"{kind}: {found_of} of {counts[kind, 'all']}, {counts[kind, 'besides']} besides")
+    return counts
 
 
 def _read(path: Path) -> Notice:
