@@ -8,10 +8,10 @@ from extractors.targets.dues import due_in
 
 # Heads of the column that binds, of those that do not, and of the one that names the metric.
 _GOAL = re.compile(
-    r"目标|(?:申报|揭榜|申请|投标|设定|拟定)(?:指标|参数)|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|终值|最终|(?:完成|结束|交付)[时后]|结题|做到|建成后|计划值|期末|锁定|兑现|交账|(?:交付|达标|及格|过关|保底)线|(?:保证|保底|合同|任务|约定|合格|达标)值|^[到至]20\d\d年|^(?:到期|期满|届时)的?(?:数?值|水平|指标)?$|^(?:本项目|我方|我们|本方案)的?(?:指标|目标|数值|水平|承诺值?)?$"
+    r"目标|(?:申报|揭榜|申请|投标|设定|拟定)(?:指标|参数)|^(?:技术|指标|具体|性能|最低|基本)?要求$|期望值$|验收|考核|预期|承诺|响应(?!时间|要求)|应答值|申报值|要求值|指标值|完成值|达到值|拟达到|要达到|终期|终值|最终|(?:完成|结束|交付)(?:时(?![限间点])|后)|结题|做到|建成后|计划值|期末|锁定|兑现|交账|(?:交付|达标|及格|过关|保底)线|(?:保证|保底|合同|任务|约定|合格|达标)值|^[到至]20\d\d年|^(?:到期|期满|届时)的?(?:数?值|水平|指标)?$|^(?:本项目|我方|我们|本方案)的?(?:指标|目标|数值|水平|承诺值?)?$"
 )
 _PROMISED = re.compile(
-    r"(?:申报|揭榜|申请|投标)指标|承诺|响应|应答|目标|预期|申报值|完成值|达到|(?:完成|结束|交付)[时后]|验收时|建成后|做到|^(?:本项目|我方|我们|本方案)的?(?:指标|目标|数值|水平|承诺值?)?$"
+    r"(?:申报|揭榜|申请|投标)指标|承诺|响应|应答|目标|预期|申报值|完成值|达到|(?:完成|结束|交付)(?:时(?![限间点])|后)|验收时|建成后|做到|^(?:本项目|我方|我们|本方案)的?(?:指标|目标|数值|水平|承诺值?)?$"
 )
 _ASKED = re.compile(
     r"(?:榜单|通知|指南|公告|考核|指标|技术|任务|难题|发榜方?|需求方?)*(?:要求|指标)(?:值)?"
@@ -37,6 +37,10 @@ _MEANING = re.compile(r"(?:指标)?的?(?:含义|定义|内涵)(?:及说明|说�
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$")
 # 2027年5月, “海燕”2027年: a column of what is reached by then, among goals
 _YEAR = re.compile(r"20\d\d(?!\d)")
+# 完成时限, 预期完成时间: by when each row is reached
+_BY_WHEN = re.compile(
+    r"(?:预[期计]|计划|目标|要求|考核|验收|指标)*(?:完成|实现|达成|达到|交付|结题|验收|考核)的?(?:时[限间点]|期限|日期|节点|时间(?:节点|要求))(?:要求)?"
+)
 # 起点（2024年）, 对照系统, 传统工艺: beside what is promised, among goals
 _COMPARED_WITH = re.compile(
     r"起点|起始|初始|对照|竞品|同类|同行|同期|在售|传统|原有|原先|老|立项[时前]|启动[时前]|改造前|实施前|最好|先进|领先|比较|差距|权重|分值|得分|占比|增幅|同比|上年|单价|数量|经费"
@@ -77,6 +81,7 @@ class Columns:
     unit: int | None
     explained: frozenset[int] = frozenset()  # of the metric's columns
     heads: Mapping[int, str] = field(default_factory=dict)  # the words of each column, of both rows of heads
+    due: int | None = None  # the column that says by when
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,8 @@ def columns_of(row: int, heads: Heads, *, years: bool) -> Columns | None:
         return None
     final = tuple(c for c in goal if c not in midway) or goal
     explained = frozenset(c for c in metric if _EXPLAINED.search(words[c]))
-    return Columns(row, metric, final, midway if final != goal else (), unit, explained, words)
+    when = next((c for c, w in words.items() if _BY_WHEN.fullmatch(w)), None)
+    return Columns(row, metric, final, midway if final != goal else (), unit, explained, words, when)
 
 
 def _named_behind(words: Mapping[int, str], goal: tuple[int, ...]) -> int | None:
@@ -197,7 +203,7 @@ def _goals(heads: dict[int, str]) -> tuple[int, ...]:
         c
         for c, w in heads.items()
         if (_GOAL.search(w) or _MIDWAY.search(w))
-        and not (_NOT_GOAL.search(w) or _HOPED_FOR.search(w))
+        and not (_NOT_GOAL.search(w) or _HOPED_FOR.search(w) or _BY_WHEN.fullmatch(w))
         and len(w) <= _LONGEST_HEAD
     ]
     found += [c for c, w in heads.items() if _FROM_NOW.search(w) and c not in found and len(w) <= _LONGEST_HEAD]

@@ -11,7 +11,7 @@ from extractors.values.units import canonical
 # Measure words that are what they count: 三轴可编程机械臂, 64通道采集.
 _NAMING_UNITS = frozenset({"轴", "通道", "自由度", "节点", "语种", "像素"})
 # 支持零件数≥10万个的装配体加载: the words before already name what is counted.
-_MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量|床位数?|座位数?)$")
+_MEASURED = re.compile(r"(?:数量?|总量|总数|规模|个数|能力|产能|产量|通量|吞吐量?|处理量|床位数?|座位数?)$")
 _DATED = re.compile(r"[申请报当年度上月日至截止时间的前后到为满\d ]*")  # 申请当年1月1日未满50周岁
 # 提供不少于60平方米的固定场所: what is measured stands behind.
 _PROVIDES = re.compile(r"(?:提供|具有|具备|拥有|建有|设有|配备|配有|有)$|.[和及与并]$")  # 放大和不少于三个月的连续运行
@@ -31,6 +31,11 @@ _OUTPUT = frozenset({"年产", "日产", "月产", "新增年产"})
 _TAIL = re.compile(
     r"(?![且并和与及、])(?:[A-Za-z]{1,4}\d?)?[^，,。；;：:、\n\t！？（）()\d一二三四五六七八九十百千万亿]{0,16}(?=[，,。；;\n\t！？]|$)"
 )
+# 服务中小企业不少于50家次的平台: how often something is done, and who does it behind
+_TIMES_OF = re.compile(r"[家户人车架批场]次")
+_DEED = 5  # characters that tell what is done and to whom
+# 规模不低于10MW/20MWh: the second figure of a pair that one bound holds for
+_PAIR = re.compile(r"\s?[/／]\s?\d[\d.,]{0,9}\s?[A-Za-zμΩ%]{1,5}(?![A-Za-z\d])")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])")
 # 废品率由3%降到1.8%，降幅40%: the change of what the clause before speaks of.
 _CHANGES = frozenset(
@@ -65,6 +70,8 @@ def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks)
     """The metric and where the evidence ends: behind the comparing word, or behind the counted noun."""
     told = _done_since(stretch, quantity, clause) or _ahead(stretch, quantity, clause)
     metric, end = told or _named(stretch, quantity, clause, marks)
+    pair = _PAIR.match(stretch, end) if quantity.compared and not quantity.counts else None
+    end = pair.end() if pair is not None else end
     tail = _TAIL.match(stretch, end)
     return metric, tail.end() if tail else end
 
@@ -131,7 +138,10 @@ def _provides(stretch: str, quantity: Quantity, before: str) -> bool:
 
 
 def _of_years(stretch: str, quantity: Quantity, before: str) -> tuple[str, int] | None:
-    """5年以上工作经历: what took the years; 不超过60周岁: an age."""
+    """5年以上工作经历: what took the years; 不超过60周岁: an age; 50家次的平台: how often it is done."""
+    deed = _TIMES_OF.fullmatch(quantity.unit or "") is not None and len(before) >= _DEED
+    if deed and stretch.startswith("的", quantity.outer_end):
+        return before, quantity.outer_end
     if quantity.unit == "年" and (spent := _SPENT.match(stretch, quantity.outer_end)):
         return spent["what"], spent.end()
     if quantity.unit in ("周岁", "岁") and "龄" not in before:

@@ -35,6 +35,8 @@ _SKIP_BEHIND = re.compile(
 )
 # 海工领域的研发业绩: the field is only part of the name
 _ENDS_NOUN = re.compile(r"(?<!领域)(?<!方面)(?<!行业)的|、")
+# 港口、航运或工业自动化领域的: fields one beside the other
+_FIELDS = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}、[^，。；的]{2,24}?(?:领域|方面|行业)(?=的[\u4e00-\u9fff]{2})")
 # 不少于2栋高度80m以上建筑: the size of what is counted stands before its noun.
 _SIZED = re.compile(
     r"^[\u4e00-\u9fff]{1,6}(?:[≥>＞]|不[低少小]于|超过|达到?)?\s?\d[\d.]{0,6}\s?[^\s，。、；\d]{0,6}?(?:及以上|以上|以下"
@@ -128,7 +130,8 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
     lead += sized.end() if sized else 0
     phrase = phrase[lead:]
     if not _FOR.match(phrase):
-        cut = _ENDS_NOUN.search(phrase)
+        fields = _FIELDS.match(phrase)
+        cut = _ENDS_NOUN.search(phrase, fields.end() if fields is not None else 0)
         phrase = phrase[: cut.start()] if cut and cut.start() >= 2 else phrase
     verb = next((m for m in _verbs().finditer(phrase) if m.start() >= 2), None)
     if (

@@ -4,9 +4,10 @@ import re
 
 from extractors.targets.ahead import ahead
 from extractors.targets.awards import is_award
+from extractors.targets.cases import is_case
 from extractors.targets.clause_words import named_by
 from extractors.targets.in_names import WARM, is_in_name
-from extractors.targets.metrics import any_of
+from extractors.targets.noise import is_noise, is_scored
 from extractors.values.quantities import Quantity
 
 _COUNTED_ALSO = frozenset({"栋", "间", "份", "批"})
@@ -51,10 +52,6 @@ _NO_SIZES = frozenset({"小时", "分钟", "秒", "天", "日", "元", "h", "min
 _ONE_OF = re.compile(r"[\d一二两三四五六七八九十每单][台套座条架艘辆只]$")
 # 总参数量为1.2万亿: the size of a model needs no unit.
 _PARAMETERS = re.compile(r"参数(?:总?量|规模|总数|数量)(?:[为是]|达到?)?$")
-# 盲评均分不低于4.5分: a measure, no score of the call's
-_SCORED = re.compile(r"(?:均分|平均分|盲评|听评|主观(?:评[分价]|得分)|得分|打分|满意度|自然度|MOS)[^，。；]{0,6}$")
-# （三十名用户打分，满分五分）: how it is measured
-_MEASURED_SO = re.compile(r"[（(][^（）()]{0,24}(?:打分|盲评|听评|评议)[^（）()]{0,24}[)）]")
 # 对6类缺陷的识别率不低于90%: the count says to what the measure holds.
 _TOWARDS = re.compile(r"(?:对|针对)$")
 # 面向800V高压平台: what the work is for.
@@ -117,7 +114,6 @@ _SINCE_SO_MANY = re.compile(
     r"\s?后[\u4e00-\u9fff]{2,16}(?:[≤≥<>＜＞±]|不[低少高大小超]|[低大小高多少]于|优于|至少|控制在|为|达)[^，。；\n]{0,6}\d"
 )
 _NOTE, _LONGEST_NOTE = re.compile(r"[\dA-Za-z%℃²³)）][（(][^（）()。；\n]{2,60}[，,、]\s?$"), 64
-_RATED = re.compile(r"评分$")  # TS评分不低于0.35: a measure of forecasts
 _HOURS = frozenset({"小时", "h", "个小时", "分钟", "min", "天", "次"})
 # What a measure word without a comparing word counts by the way: 分为3个阶段, 面向6个方向.
 _ASIDE = re.compile(
@@ -154,7 +150,7 @@ def is_attribute(stretch: str, quantity: Quantity) -> bool:
         return _BOUND_BEHIND.match(stretch, quantity.outer_end) is not None
     if quantity.value_max is not None and _UNDER.match(stretch, quantity.outer_end) is not None:
         return True
-    if quantity.compared and _says_of_which(stretch, quantity):
+    if quantity.compared and (_says_of_which(stretch, quantity) or is_case(stretch, quantity)):
         return True
     lead = quantity.outer_end > quantity.end and _just_before(_OPENS, stretch, quantity)
     return lead and _MEASURED_BEHIND.match(stretch, quantity.outer_end) is not None
@@ -248,7 +244,7 @@ def is_target(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int
     lasting = lasting or (quantity.unit != "字" and _TURNAROUND.search(named) is not None)
     if quantity.unit in _DURATIONS | {"字"} and quantity.comparator in ("<=", "<", "=", "~") and not lasting:
         return False  # a period of work, a limit of length
-    return not _is_noise(stretch, quantity, clause, sentence)
+    return not is_noise(stretch, quantity, clause, sentence)
 
 
 def _is_shown(stretch: str, quantity: Quantity) -> bool:
@@ -295,7 +291,7 @@ def _is_counted(stretch: str, quantity: Quantity, before: str) -> bool:
         return True
     graded = quantity.unit == "级" and (_GRADED.search(before) is not None or _is_measured_grade(quantity, stretch))
     sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
-    scored = quantity.unit == "分" and quantity.compared and _SCORED.search(before) is not None
+    scored = quantity.unit == "分" and quantity.compared and is_scored(before)
     lasting = quantity.unit == "周" and quantity.compared  # 连续工作至少10周
     made = quantity.compared and _THROUGHPUT.search(before) is not None
     return graded or sampled or scored or lasting or made or quantity.unit not in _NO_RESULT_UNITS
@@ -305,19 +301,6 @@ def _is_measured_grade(quantity: Quantity, stretch: str) -> bool:
     """染色均匀度达4.5级以上: digits with a bound and no noun behind; 2级以上医院 is whose."""
     behind = stretch[quantity.outer_end : quantity.outer_end + 1]
     return quantity.compared and not quantity.han and not "\u4e00" <= behind <= "\u9fff"
-
-
-def _is_noise(stretch: str, quantity: Quantity, clause: int, sentence: tuple[int, int]) -> bool:
-    """Words of the clause or the sentence tell of a score, a prize, a quota, a form's own limit."""
-    whole = stretch[sentence[0] : sentence[1]]
-    close = stretch[max(sentence[0], clause - 30) : min(sentence[1], quantity.outer_end + 12)]
-    own = re.split(r"[；。\n]", stretch[clause : max(quantity.end, quantity.outer_end) + 6])[0]
-    around = _MEASURED_SO.sub("", close if len(whole) > 60 else whole)
-    before = stretch[clause : quantity.outer_start]
-    rated = quantity.compared and quantity.unit is None and _RATED.search(before)
-    rated = rated or (quantity.unit == "分" and _SCORED.search(before))
-    near = not rated and any_of("noise_near").search(own) is not None
-    return near or any_of("noise").search(around) is not None
 
 
 def _says_state(stretch: str, quantity: Quantity, clause: int, role: str) -> bool:

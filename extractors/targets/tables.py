@@ -63,10 +63,10 @@ def find_table_targets(
 
     The metric is the row's words in the columns before the goal (灵巧手 + 指尖力 = 灵巧手指尖力); the unit comes from
     the cell, the unit's column, or the brackets of the metric or of the column's head. ``due`` is read from the head
-    (2027年目标). A figure in a midway column has the stage milestone. Evidence is the cell. ``head_row`` and ``rows``
-    say where the heads stand and which rows count, where the caller knows. ``years``, among goals: columns of figures
-    headed by dates (2027年 | 2028年) bind as well, the last one finally, one headed 数值, the one beside what there is,
-    and one that the text explains (V2为结题承诺值).
+    (2027年目标) or from the row's cell under 完成时限. A figure in a midway column has the stage milestone. Evidence is
+    the cell. ``head_row`` and ``rows`` say where the heads stand and which rows count, where the caller knows.
+    ``years``, among goals: columns of figures headed by dates (2027年 | 2028年) bind as well, the last one finally, one
+    headed 数值, the one beside what there is, and one that the text explains (V2为结题承诺值).
     """
     cells = [text.blocks[i] for i in grid.cells]
     columns = _columns(text, grid, cells, head_row, years)
@@ -91,7 +91,7 @@ def find_table_targets(
                 if metric:
                     stage = "milestone" if column in columns.midway else "final"
                     own = due_in(cell_words(text, cell)[: quantity.start])  # 2026年12月底前参数达到1.2万亿
-                    due = own or due_in(head) or default_due
+                    due = own or due_in(head) or due_in(cell_words(text, _at(by_row, row, columns.due))) or default_due
                     label = "".join(cell_words(text, _at(by_row, row, c)) for c in columns.metric)
                     labels.append(label)
                     found.append(_target(text, cell, quantity, metric, due, direction, stage))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.targets.bounds import comparator_of, compared_share
+from extractors.targets.cases import with_case
 from extractors.targets.clause_words import WHEN_ALONE, ClauseMarks, clause_start, item_label, sentence_of
 from extractors.targets.dues import due_before
 from extractors.targets.measured import canonical_of, metric_of
@@ -147,7 +148,8 @@ def _of_stretch(
                 due = due_before(stretch, paragraph, quantity.outer_start) or default_due
                 known = stage or ("final" if role == "eligibility" else None)
                 said = _Said(direction, role, known or stage_of(stretch[sentence[0] : quantity.outer_start]), due)
-                found.append(_target(text, start, quantity, metric, (clause, evidence_end), said))
+                words = with_case(stretch, clause), evidence_end
+                found.append(_target(text, start, quantity, metric, words, said))
                 previous = found_at = quantity.outer_end
     return found
 

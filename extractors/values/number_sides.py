@@ -14,6 +14,9 @@ _GAP = re.compile(r"[ ]|\s{1,3}(?=[A-Za-zμΩ]{2}|[gmsLlNWVAJKΩ][/·•][A-Za-z
 # 3单元 is no order, 5列入 no trains.
 _NO_UNIT_BEFORE = {
     "单": frozenset("位元独片机晶芯价向点体个一"),
+    "所": frozenset("示述列需"),
+    "条": frozenset("件例约"),
+    "代": frozenset("码表替理价谢人产际号工领孕偿"),
     "列": frozenset("入为出举示于表"),
     "剂": frozenset("量型"),
     "行": frozenset("业动为政程驶人走列星李长距车使权规驾径"),

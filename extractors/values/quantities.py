@@ -30,7 +30,7 @@ _ISOTOPE = re.compile(
 _BOTH_SIDES = re.compile(r"一二次(?:融合|设备|侧|系统|回路|深度)")  # of a substation, no one or two times
 _LETTER_BEHIND = re.compile(r"M(?=$|[\s，,。；;、）)])")
 _DATE_BEHIND = re.compile(
-    r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代|级?台阶)"
+    r"\s?(?:月(?!以|及|内)|号|日(?!以|内|元|圆|均|产)|[:：]\d|时(?:\d|前|整|止)|届|期(?!限)|代(?!以[上内])|级?台阶)"
 )
 # 3.2.1 单站覆盖人口, 1.2 支持五轴: the number that opens a paragraph, and no 1 单 nor 1.2 支
 _OPENS = re.compile(r"(?:^|(?<=\n))[ \u3000]{0,8}\d{1,2}(?P<more>(?:[.．]\d{1,2}){1,3})[ \u3000]+(?=[\u4e00-\u9fff])")

@@ -27,6 +27,11 @@ _RATIO_BEFORE = re.compile(
 _SECOND_GROWS = re.compile(
     r"(?:投入产出|投产|投资回报|床护|医护)比(?:例|值|率)?[^，。；\d]{0,8}(?:1[:：∶]\d{1,5}(?:\.\d{1,4})?[^，。；\d]{0,6})?$"
 )
+# pH值3.0至6.5: a scale without a unit
+_ON_BARE_SCALE = re.compile(
+    r"[Pp][Hh]\s?值?(?:适应|适用|耐受|工作|变化)?(?:范围)?\s?(?:[：:]|为|在|介于|于)?\s?\d{1,2}(?:\.\d{1,2})?$"
+)
+_LONGEST_SCALE = 20
 
 # 膜层厚度（30±2）μm, 充电电压（3.0～4.2）V: one unit for both figures, behind their bracket.
 _BRACKETED = re.compile(
@@ -62,7 +67,8 @@ def second_half(
         if no_amount.match(text, number.end):
             return None
         spelled = number.han and min(value, number.value) >= _SPELLED
-        if other is None and unit is None and mark is _RANGE and not spelled and max(value, number.value) < _LARGE:
+        bare = other is None and unit is None and mark is _RANGE and not spelled
+        if bare and max(value, number.value) < _LARGE and not _is_on_bare_scale(text, at):
             return None  # 3-5 alone may number something
         if mark is _RANGE and _are_of_two_kinds(unit, other):
             continue
@@ -76,6 +82,10 @@ def second_half(
             return Second(between.end(), other or unit, value, number.value) if between else None
         return Second(end, other or unit, value, number.value)
     return None
+
+
+def _is_on_bare_scale(text: str, at: int) -> bool:
+    return _ON_BARE_SCALE.search(text, max(0, at - _LONGEST_SCALE), at) is not None
 
 
 def _are_of_two_kinds(unit: str | None, other: str | None) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.structure.characters import width
+from pipeline.structure.pieces import PAGE_MARK
 
 Cells = list[tuple[int, int]]
 """The cells of a row as half-open offsets into its line; an empty cell has no length."""
@@ -22,20 +23,22 @@ _ROW_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,
 _LONGEST_HEAD = 16
 _MOST_HEADS = 40
 _OFF = 3  # columns that a cell may begin beside its head's
+_MOST_BETWEEN = 5  # lines between two rows of a text with an empty line behind each: around a page's mark
 
 
 def column_rows(lines: Sequence[str]) -> dict[int, Cells]:
     """The rows of such tables by the index of their line: a head and two rows or more right below it.
 
     A row has a cell under every head, or begins each of its two cells or more at a head's column; rows that a number
-    opens (1, 2, 3), and those of as many cells half of which are in place, need not be set exactly.
+    opens (1, 2, 3), and those of as many cells half of which are in place, need not be set exactly. An empty line
+    below the head is one below each row; lines between rows, page marks among them, have no cells.
     """
     found: dict[int, Cells] = {}
     index = 0
     while index < len(lines):
         head = _head(lines[index])
         rows = _rows(lines, index, head) if head else {}
-        if len(rows) >= 2:
+        if sum(map(bool, rows.values())) >= 2:
             found |= {index: head, **rows}
             index = max(rows)
         index += 1
@@ -60,16 +63,23 @@ def _head(line: str) -> Cells:
 
 
 def _rows(lines: Sequence[str], at: int, head: Cells) -> dict[int, Cells]:
-    """The rows by the index of their line; a rule between them is none."""
+    """The rows by the index of their line; a rule between them is none, and what parts them has no cells."""
     starts = [width(lines[at][:start]) for start, _ in head]
+    apart = at + 1 < len(lines) and not lines[at + 1].strip()
     found: dict[int, Cells] = {}
+    between: dict[int, Cells] = {}
     for index in range(at + 1, len(lines)):
-        if RULE.fullmatch(lines[index]):
+        line = lines[index]
+        if RULE.fullmatch(line):
             continue
-        row = _row(lines[index], starts)
+        if apart and len(between) < _MOST_BETWEEN and (not line.strip() or PAGE_MARK.fullmatch(line)):
+            between[index] = []
+            continue
+        row = _row(line, starts)
         if row is None:
             break
-        found[index] = row
+        found |= {**between, index: row}
+        between = {}
     return found
 
 

@@ -71,6 +71,8 @@ def _add_tables(
     for index in part:
         line, at = lines[index], starts[index]
         end = at + len(line)
+        if columns.get(index) == []:
+            continue  # parts two rows
         set_apart = [(at + left, at + right) for left, right in columns.get(index, ())]
         cells = set_apart or _cells(line, at) or _blank_row(lines, index, at, bool(rows))
         if (_MARKDOWN_RULE.fullmatch(line) and "-" in line) or (rows and RULE.fullmatch(line)):

@@ -60,3 +60,14 @@ def test_conditions_of_the_applicant() -> None:
 def test_eligibility_keeps_periods_and_staff() -> None:
     found = targets("注册时间一年以上，科研人员不少于10人。", role="eligibility")
     assert [(t.value, t.unit, t.role) for t in found] == [(1, "年", "eligibility"), (10, "人", "eligibility")]
+
+
+def test_for_whom_a_share_holds() -> None:
+    words = "研发费用占营业收入的比例不低于5%；营业收入超过2亿元的企业，该比例不低于3%。"
+    found = targets(words, role="eligibility")
+    assert [(t.comparator, t.value, t.evidence.text) for t in found] == [
+        (">=", 5, "研发费用占营业收入的比例不低于5%"),
+        (">=", 3, "营业收入超过2亿元的企业，该比例不低于3%"),
+    ]
+    found = targets("须为注册资本不低于500万元的企业，营业收入不低于1000万元。", role="eligibility")
+    assert [t.value for t in found] == [5_000_000, 10_000_000]

@@ -44,6 +44,19 @@ def test_least_values_beside_hoped_for_ones() -> None:
     assert [(t.comparator, t.value) for t in found[2:]] == [("<=", 60), ("<=", 50)]
 
 
+def test_by_when_each_row_is_reached() -> None:
+    text = "指标 | 指标要求 | 完成时限\n潜深 | ≥300米 | 2027年6月\n续航 | ≥40小时 | 2028年3月底前\n"
+    cleaned, _ = structure(document(text))
+    found = find_table_targets(cleaned, cleaned.tables[0])
+    assert [(t.metric, t.value, t.due) for t in found] == [("潜深", 300, "2027-06"), ("续航", 40, "2028-03")]
+    # 完成时 heads what binds, and the time that something takes is a metric
+    text = "指标 | 现状 | 完成时\n响应时间 | 3秒 | ≤1秒\n"
+    cleaned, _ = structure(document(text))
+    assert [(t.metric, t.value, t.due) for t in find_table_targets(cleaned, cleaned.tables[0])] == [
+        ("响应时间", 1, None)
+    ]
+
+
 def test_a_table_without_a_goal_has_no_targets() -> None:
     cleaned, _ = structure(document("姓名 | 职务\n陶工 | 主任\n"))
     assert find_table_targets(cleaned, cleaned.tables[0]) == []

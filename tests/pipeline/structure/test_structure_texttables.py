@@ -67,6 +67,14 @@ TABLES: list[tuple[str, list[list[list[str]]]]] = [
         "指 标      现 状      验 收 值\n最大续航   36 km      60 km\n定位误差   3 m        1 m\n\n",
         [[["指 标", "现 状", "验 收 值"], ["最大续航", "36 km", "60 km"], ["定位误差", "3 m", "1 m"]]],
     ),
+    (  # an empty line behind each line of the text, and a page's mark between two rows
+        "序号    指标名称    指标要求\n\n1       最大续航    ≥60km\n\n— 4 —\n\n\n2       定位误差    ≤1m\n\n正文。\n",
+        [[["序号", "指标名称", "指标要求"], ["1", "最大续航", "≥60km"], ["2", "定位误差", "≤1m"]]],
+    ),
+    (  # an empty line ends a table whose rows stand one below the other
+        "序号    指标名称    指标要求\n1       最大续航    ≥60km\n2       定位误差    ≤1m\n\n3       其他    见附件\n",
+        [[["序号", "指标名称", "指标要求"], ["1", "最大续航", "≥60km"], ["2", "定位误差", "≤1m"]]],
+    ),
     ("联系单位：甲   联系人：乙   电话：丙\n联系单位：丁   联系人：戊   电话：己\n" * 2, []),
     # a label in brackets and its boxes are no head of columns
     ("[榜题选择]  ■榜题1   □榜题2\n[注册资本]  3000\n[法定代表人]  李某\n[单位名称]  甲公司\n", []),
