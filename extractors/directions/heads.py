@@ -1,10 +1,13 @@
 """Heads of a table of directions: which column holds the name, the number, the category, the task, the goal."""
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import Literal
 
-from extractors.directions.of_work import is_other_asks
-from extractors.directions.parts import label_kind
+from extractors.directions.figures import bounds_in
+from extractors.directions.of_work import asks_of_work, is_other_asks, other_asks_of_work
+from extractors.directions.parts import PartKind, label_kind
 from extractors.text.notice_words import words
 from extractors.text.spans import squeezed
 from schemas.text import Block, Grid, Text
@@ -13,6 +16,13 @@ from schemas.text import Block, Grid, Text
 Rows = tuple[tuple[Block | None, ...], ...]
 
 _MOST_HEADS = 3
+_MOST = 0.6  # of the rows tell what a column without a known head is of
+_TOLD: tuple[Literal["goal", "task"], ...] = ("goal", "task")
+_SHORTEST_METRIC = 2  # characters
+# Heads of columns that tell nothing of the work: who asks, what it costs, how things are.
+_NO_WORK = re.compile(
+    r"单位|企业|公司|部门|[人额金]$|经费|资金|联系|电话|地[址点区]|原因|由来|为[何什]|[困难痛堵卡]|现[在状有]|背景|情况|问题|用途|来源|日期|时间|备注|说明|(?:申报|揭榜|支持|资助|保障|合作)条件"
+)
 # Heads that no list can hold, told by their end: 榜单方向, 拟攻关课题, 需求题目; 所属产业领域.
 _NAME_END = re.compile(r".{0,8}(?:名称|题目|主题|方向|课题|榜题|难题|项目|任务)")
 _NO_NAME = re.compile(r"单位|企业|公司|机构|部门|指标|负责人|产品名称")
@@ -75,20 +85,61 @@ def heads_of(text: Text, rows: Rows) -> Heads | None:
         if len({cell for cell in row if cell is not None}) < 2:
             continue
         labels = [re.sub(r"[（(].*?[）)]|\s", "", said(text, cell)) for cell in row]
-        kinds = _kinds(labels) if not any(_NO_DIRECTIONS.search(label) for label in labels) else None
+        height = max((cell.row + cell.row_span for cell in row if cell is not None), default=at + 1)
+        told = unknown_columns(labels, [[said(text, cell) for cell in below] for below in rows[height:]])
+        listed = not any(_NO_DIRECTIONS.search(label) for label in labels)
+        kinds = _kinds(labels, {i for i, kind in told.items() if kind == "goal"}) if listed else None
         if kinds is None:
             return None
-        height = max((cell.row + cell.row_span for cell in row if cell is not None), default=at + 1)
         also = tuple((i, label) for i, label in enumerate(labels) if is_other_asks(label))
+        also = (*also, *((i, "备注") for i, kind in told.items() if kind == "task"))
         return Heads(tuple(kinds.items()), min(height, at + _MOST_HEADS) if height < len(rows) else at + 1, also)
     return None
 
 
-def _kinds(labels: list[str]) -> dict[str, tuple[int, ...]] | None:
+def unknown_columns(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[int, PartKind]:
+    """What the columns tell whose heads say nothing known: figures in a sentence each are goals (怎么算成), asks tasks.
+
+    落实条件 over ◆毒种来源合法; bare figures (≥95%) stand beside the names of what they measure.
+    """
+    found: dict[int, PartKind] = {}
+    for at, label in enumerate(labels):
+        cells = [row[at] for row in rows if at < len(row) and row[at]]
+        if len(cells) > 1 and not _is_known(label):
+            told = [told_in(cell) for cell in cells]
+            kinds = [kind for kind in _TOLD if told.count(kind) > _MOST * len(rows)]
+            found |= {at: kinds[0]} if kinds else {}
+    return found
+
+
+def _is_known(label: str) -> bool:
+    """A name, a number, a group, or a head that has its kind; so are those of what is no work of the direction's."""
+    listed = (label in words(f"{kind}_columns") for kind in ("name", "number", "category"))
+    named = (pattern.fullmatch(label) for pattern in (_NAME_END, _CATEGORY_END, _NUMBER_END, _STATE_COLUMN))
+    return any(listed) or any(named) or _column_kind(label) is not None or _NO_WORK.search(label) is not None
+
+
+def told_beside(label: str, cell: str) -> Literal["goal", "task"] | None:
+    """The same of a cell beside a label that is none known, but one of those that tell nothing of the work."""
+    return told_in(cell) if _NO_WORK.search(label) is None else None
+
+
+def told_in(cell: str) -> Literal["goal", "task"] | None:
+    """What words without a known label tell: figures behind the names of what they measure, or what is asked."""
+    bounds = bounds_in(cell)
+    if bounds and bounds[0].outer_start >= _SHORTEST_METRIC and asks_of_work(cell):
+        return "goal"
+    return "task" if not bounds and other_asks_of_work("备注", cell) else None
+
+
+def _kinds(labels: list[str], goals: Set[int]) -> dict[str, tuple[int, ...]] | None:
+    """``goals``: columns whose heads do not say that they are."""
     found: dict[str, tuple[int, ...]] = {}
     taken: set[int] = set()
     for kind in ("task", "goal", "due"):
-        columns = tuple(i for i, label in enumerate(labels) if _column_kind(label) == kind)
+        columns = tuple(
+            i for i, label in enumerate(labels) if _column_kind(label) == kind or (kind == "goal" and i in goals)
+        )
         if columns:
             found[kind] = columns
     if "goal" in found:

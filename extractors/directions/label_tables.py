@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extractors.directions.heads import Rows, said
+from extractors.directions.cell_lines import lines_of
+from extractors.directions.heads import Rows, said, told_beside
 from extractors.directions.names import label_in, number_of
 from extractors.directions.of_work import asks_of_work
 from extractors.directions.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
 from extractors.directions.prose import PROCEDURE
+from extractors.targets.clauses import only_tells
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed
 from schemas.text import Block, Text
@@ -17,8 +19,12 @@ _NAME = re.compile(
     r"(?:榜单|揭榜|项目|课题|任务|攻关|方向|题目|需求|技术|难题|榜题|赛题|选题){1,3}(?:名称|题目)|(?:榜题|赛题|课题|选题|难题|题目|题名)"
 )
 # 说明, behind the indicators of a card: what is asked besides
-_NOTE = re.compile(r"(?:有关|其他|相关)?说明|其[他它]|备注|(?:具体|附加)?要求")
+_NOTE = re.compile(
+    r"(?:有关|其他|相关)?说明|其[他它][\u4e00-\u9fff]{0,4}|(?:还有)?[\u4e00-\u9fff]{0,4}讲究|备注|(?:具体|附加)?要求"
+)
 
+# 要解决的问题 | 人工录入慢: asks nothing, where the figures are told apart
+_PROBLEM = re.compile(r"[\u4e00-\u9fff]{0,6}(?:问题|难题|痛点|难点|堵点)(?:描述|说明)?")
 
 # Who asks, in a card whose need tells the figures too.
 _ASKER = re.compile(r"(?:出题|发榜|命题|需求|提出|榜主)(?:单位|企业|公司|方)")
@@ -47,6 +53,7 @@ class _Draft:
     due: str | None = None
     tasks: list[Span] = field(default_factory=list)
     goals: list[Span] = field(default_factory=list)
+    problems: list[Span] = field(default_factory=list)  # tasks that only tell how things are
     cells: list[Block] = field(default_factory=list)
     titled: bool = False
     asked: bool = False  # who asks is told
@@ -139,7 +146,12 @@ def _pairs(text: Text, rows: Rows) -> list[tuple[str, Block, Block]]:
         at = 0
         while at + 1 < len(cells):
             label = re.sub(r"\s|[（(].*?[）)]", "", said(text, cells[at])).rstrip("：:")
-            if _is_label(label):
+            pair = (
+                len(cells) == 2
+                and told_beside(label, said(text, cells[1])) == "goal"
+                and not _is_label(said(text, cells[1]))
+            )
+            if _is_label(label) or pair:
                 found.append((label, cells[at], cells[at + 1]))
                 at += 1
             at += 1
@@ -224,10 +236,14 @@ def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> N
         and asks_of_work(said(text, value))
     ):
         kind = "task"
+    kind = kind or told_beside(label, said(text, value))  # 考核数值, 怎么才算成: by its figures
     draft.cells += [cell, value]
     if kind in ("task", "goal") and said(text, value):
         spans = draft.tasks if kind == "task" else draft.goals
-        spans.append(trimmed(text.clean, value.start, value.end))
+        lines = lines_of(text, trimmed(text.clean, value.start, value.end))
+        spans += lines
+        if kind == "task" and _PROBLEM.fullmatch(label) and only_tells(said(text, value)):
+            draft.problems += lines
     elif kind == "due":
         draft.due = due_in(said(text, value))
     elif label in words("category_columns"):
@@ -236,5 +252,6 @@ def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> N
 
 def _direction(draft: _Draft) -> FoundDirection:
     start, end = min(c.start for c in draft.cells), max(c.end for c in draft.cells)
-    tasks, goals = tuple(draft.tasks), tuple(draft.goals)
+    goals = tuple(draft.goals)
+    tasks = tuple(one for one in draft.tasks if not (goals and one in draft.problems))
     return FoundDirection(draft.name, number_of(draft.number), start, end, draft.category, tasks, goals, draft.due)

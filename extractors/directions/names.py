@@ -19,7 +19,7 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 # (项目2026年) nor a quantity (任务3个).
 _NUMBER = (
     r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．\-—－]\d{1,2}){0,2}"
-    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d])|[A-Z]{2,6}[-—－](?:20\d\d[-—－])?\d{1,3}(?![A-Za-z\d])"
+    r"|[A-HＡ-Ｈ](?:[-—－]?\d{1,2})?(?![A-Za-z\d])|[A-Z]{2,6}[-—－](?:20\d\d[-—－])?\d{1,4}(?![A-Za-z\d])"
     # 课题甲 八英寸衬底, its blank lost; 项目乙烯裂解 is chemistry, 甲壳素, 丙纶 and 己内酰胺 are so
     rf"|[{_STEMS}](?=[\s）)】”:：、.．｜|]|$)|(?<=[题向单])[{_STEMS}](?![方级类组醇烷烯炔苯酸酮醛基酯胺肾纶]|壳[素质类动]|内[酰酯])|[①-⑳])[）)]?"
 )
@@ -106,9 +106,9 @@ def label_in(words: str, *, alone: bool = False) -> Label | None:
 
 
 def _key(number: str) -> tuple[int, ...]:
-    """(1, 2) for 1.2 and A-2; a code (LX-03) counts by its last figures."""
+    """(1, 2) for 1.2 and A-2; a code (LX-03, with the year LX-2703) counts by its last two figures."""
     if re.match(r"[A-Z]{2}", number):
-        return (number_of(number) or 0,)
+        return ((number_of(number) or 0) % 100,)
     parts = re.findall(rf"[A-HＡ-Ｈ①-⑳{_STEMS}]|\d+|[一二三四五六七八九十]+", number)
     return tuple(number_of(part) or 0 for part in parts)
 

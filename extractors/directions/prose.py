@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from extractors.directions.figures import bounds_in
 from extractors.directions.names import bare_head, label_in, number_of
-from extractors.directions.of_work import is_besides
+from extractors.directions.of_work import asks_of_work, is_besides
 from extractors.directions.parts import (
     FORM_ROLES,
     FoundDirection,
@@ -19,7 +20,7 @@ from extractors.directions.parts import (
     spans_of,
 )
 from extractors.text.notice_words import alternation
-from extractors.text.spans import Span, squeezed, trimmed
+from extractors.text.spans import Span, sentences, squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Text
 
@@ -120,6 +121,8 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
     besides = all(_is_besides(clean, part) for part in parts if part.kind == "task")
     if besides and lead.end - lead.start >= _SHORTEST_LEAD:
         tasks = (lead, *tasks)
+    elif parts and not goals:
+        goals = _bounding(clean, lead)
     # without what stands behind a table: the table is the direction's own
     ends = [span.end for span in (*tasks, *goals)]
     behind = parts_behind_tables(text, end, whole, untold=not ends)
@@ -136,6 +139,16 @@ def direction_under(text: Text, name: str, number: str | None, start: int, body:
         due=due_of(clean, [*parts, *behind]),
         labelled=bool(spans_of(parts, "task") or goals),
     )
+
+
+def _bounding(clean: str, lead: Span) -> tuple[Span, ...]:
+    """What a lead before the labels asks in figures, from the first sentence with such on.
+
+    课题面向…。课题完成时，矫顽力应不低于25 kOe。 / 任务要求：…: the sentences before tell what it is for.
+    """
+    told = (one for one in sentences(clean, lead.start, lead.end) if bounds_in(one.of(clean)))
+    first = next((one for one in told if asks_of_work(one.of(clean))), None)
+    return (Span(first.start, lead.end),) if first is not None else ()
 
 
 def _line_below(text: Text, at: int, end: int) -> Span | None:

@@ -18,6 +18,12 @@ _NAMED = re.compile(
     rf"(?P<number>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})(?:是|为|系){_NAME}"
 )
 _HAN = "[一二三四五六七八九十]{1,2}"
+# 第一题，叫“某某装置”。…: so does this, each in a paragraph of its own.
+_ORDINAL = re.compile(
+    rf"{_OPENS}第(?P<number>{_HAN}|\d{{1,2}})(?:[个件项道号]?(?:榜题|难题|课题|任务|需求|项目|题目?|榜))"
+    r"(?:[，,：:]?\s?(?:名?叫做?|名为|题为|题目是|是)[:：]?\s?|[，,：:]\s?(?=[“《「]))[“《「]?"
+    r"(?P<name>[^，。；;：:（）()“”《》「」\n]{4,40})[”》」]?[，,。；;：:]"
+)
 # 其一，…; 一是…; 第一，…; （1）…; 1.…: directions only where a heading or the sentence before announces them.
 _COUNTED = (
     re.compile(rf"{_OPENS}其(?P<number>{_HAN})(?:是|为|[，,、：:]){_NAME}"),
@@ -50,6 +56,18 @@ def running_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             found = _in_stretch(text, Span(block.start, block.end), _NAMED)
             if found:
                 return found
+    return _of_ordinals(text, outline)
+
+
+def _of_ordinals(text: Text, outline: Outline) -> list[FoundDirection]:
+    """第一题，叫“某某装置”。… / 第二题，叫…, from the first such paragraph of the call on."""
+    for block in text.blocks:
+        if (
+            block.table is None
+            and outline.division_at(block.start).role not in FORM_ROLES
+            and _ORDINAL.match(text.clean, block.start, block.end)
+        ):
+            return _in_stretch(text, Span(block.start, outline.division_at(block.start).end), _ORDINAL)
     return []
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
+from extractors.directions.cell_lines import lines_of
 from extractors.directions.heads import Heads, Rows, heads_of, rows_of, said
 from extractors.directions.label_tables import from_labels
 from extractors.directions.names import number_of
@@ -188,5 +189,6 @@ def _cell_spans(text: Text, rows: Rows, columns: tuple[int, ...]) -> tuple[Span,
             seen.update(cells)
             if cells:
                 span = trimmed(text.clean, cells[0].start, cells[-1].end)
-                found += [span] if span.end > span.start else []
+                own = lines_of(text, span) if len(cells) == 1 else (span,)
+                found += own if span.end > span.start else ()
     return tuple(found)

@@ -52,7 +52,8 @@ _NUMBERING = re.compile(
 )
 # 具体要求：（1）查明…: the label inside a task's text
 _ASKS = re.compile(
-    r"(?:(?:具体|主要|任务|技术|有关|相关)?要求|(?:建设|主要|具体|攻关|研究)任务)(?:包括|如下|为)?[:：]\s*"
+    r"(?:另外?|此外|同时)?[，,]?还?有(?:[一二两三四五六七八九十几\d]{1,2})[点条项](?:[\u4e00-\u9fff]{0,3}(?:讲究|要求|规矩|约定|条件))[:：]\s*"
+    r"|(?:(?:具体|主要|任务|技术|有关|相关)?要求|(?:建设|主要|具体|攻关|研究)任务)(?:包括|如下|为)?[:：]\s*"
 )
 # 赋能行业发展, 助力人民生活消费体验升级: nothing to check in them.
 _VAGUE = re.compile(
@@ -70,7 +71,7 @@ _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)
 # 揭榜方应研制…, 盼有一台…: what is asked, behind a sentence of its own that tells how things are
 _CALLS_FOR = re.compile(
     r"(?:揭榜|承担|中榜|应榜)(?:方|人|者|单位|团队)(?:应当?|必?须|需要?|要)|(?:本|该)(?:课题|项目|榜题|任务|方向|难题)(?:拟|旨在|应|须|需|要|寻[找求]|研[制究发]|开发|攻克)"
-    r"|期?盼[有望能]?|希望|期望|寻求"
+    r"|(?:我们|我[会院局厂司所校])?(?:期?盼[有望能]?|希望|期望|寻求)|(?:做|揭|接|领)(?:这|本|该|此)[道个张份条]?(?:榜|题|活儿?|令)的?[，,]"
 )
 _STATE = re.compile(
     r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|(?<!不)(?<!免)依赖|尚未|缺乏|居高不下|短板|薄弱|制约|赶不上|跟不上|(?:严重|频繁|滞后|损失大|费时|费力)(?=[，,。；]|$)"
@@ -132,12 +133,27 @@ def _asks(clean: str, sentences: list[Span], at: int) -> bool:
 
 def _only_tells(words: str) -> bool:
     """我省竹材资源丰富，但磨浆电耗居高不下: how things are, and nothing to be done."""
-    return _STATE.search(words) is not None and _DOES.search(words) is None and not _OPENS_ASKING.match(words)
+    if _OPENS_ASKING.match(words) or _with_what_there_is(words):
+        return False
+    return _STATE.search(words) is not None and _DOES.search(words) is None
+
+
+def _with_what_there_is(words: str) -> bool:
+    """试验台应布置在集团现有厂房内: 现有 behind what must be is where and with what, no state of things."""
+    must = _MUST.search(words)
+    return must is not None and not any(
+        one.group() != "现有" or one.start() < must.start() for one in _STATE.finditer(words)
+    )
+
+
+def only_tells(words: str) -> bool:
+    """虫蛀、水渍、异体字多，人工录入慢。: nothing is to be done, nothing has to be."""
+    return not (_OPENS_ASKING.match(words) or _DOES.search(words) or _MUST.search(words))
 
 
 def _is_state(words: str) -> bool:
     """路面塌陷时有发生, 误报频繁: how things are, or nothing that is to be done."""
-    if _OPENS_ASKING.match(words):
+    if _OPENS_ASKING.match(words) or _with_what_there_is(words):
         return False
     return _STATE.search(words) is not None or (_DOES.search(words) is None and _MUST.search(words) is None)
 

@@ -72,8 +72,8 @@ _OF_SO_MANY = re.compile(
 _ASKED_FOR = re.compile(r"(?:完成|建成|建设|形成|开发|研制|实现|新增|覆盖|接入|支持|达到|提供|构建|测试|验证)$")
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
-# 验证样本2000份以上
-_SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷)[^，。；]{0,4}$")
+# 验证样本2000份以上, 完成古籍页数不少于9万页
+_SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷|古籍|文献|图书|卷宗|手稿|扫描|数字化)[^，。；]{0,4}$")
 # 日处理能力不低于1200页: how much of it a day
 _THROUGHPUT = re.compile(r"(?:能力|产能|产量|处理量|速[度率]|效率|通量|吞吐量?)(?:[：:]|达到?|为|应|须){0,3}\s?$")
 # 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.
@@ -290,7 +290,7 @@ def _is_counted(stretch: str, quantity: Quantity, before: str) -> bool:
     if quantity.unit in _COUNTED_ALSO and quantity.compared:
         return True
     graded = quantity.unit == "级" and (_GRADED.search(before) is not None or _is_measured_grade(quantity, stretch))
-    sampled = quantity.unit == "份" and _SAMPLES.search(before) is not None
+    sampled = quantity.unit in ("份", "页") and _SAMPLES.search(before) is not None
     scored = quantity.unit == "分" and quantity.compared and is_scored(before)
     lasting = quantity.unit == "周" and quantity.compared  # 连续工作至少10周
     made = quantity.compared and _THROUGHPUT.search(before) is not None
