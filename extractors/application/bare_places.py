@@ -17,9 +17,14 @@ _MARK = r"(?P<mark>签字|签名|签章|(?:加盖)?公章|盖章|印章)(?P<spot
 _CELL = re.compile(rf"(?P<owner>{_OWNER}){_MARK}[:：]?")
 _NUMBER = r"(?:[（(]?\d{1,2}[）)][.、．]?|\d{1,2}[.、．]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])\s*"
 _LINE = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}(?P<rest>[\s_＿]*|\s+\S[^\n，。；：:]{{1,11}})")
+# 项目主持人签名 ____  单位盖章 ____: one of several in a line
+_AMONG = re.compile(rf"(?:(?<=[\s_＿])|^)(?P<owner>{_OWNER}){_MARK}(?=[\s_＿]|$)")
+_DATED = re.compile(r"(?:签[字署订])?(?:日\s?期|时间)|\d{4}\s*年|年[\s_＿]*月")
+_MARKS = re.compile(r"[，。；：:、\n]|.{31}")  # of a sentence, and more than a name
 _UNIT = re.compile(r"(?:单位|企业|公司|机构|部门|学校|大学)$")  # 申报单位签章 is the label of more than one place
 _DATE = re.compile(r"\d{4}\s*年|年\s*月\s*日|日\s*期")
 _BLANK = re.compile(r"[\s_＿﹍…\.·—-]+")
+_LEAST_PLACES, _LONGEST_LINE = 2, 200
 _FORMS = frozenset({Role.COVER, Role.FORM, Role.COMMITMENT, Role.TASK_BOOK})
 
 
@@ -55,14 +60,32 @@ def place_in_cell(text: Text, block: Block, role: Role) -> BarePlace | None:
     return _place(match, said[: date.start()] if date is not None else said, block.start, block.end)
 
 
-def place_in_line(text: Text, start: int, end: int, role: Role) -> BarePlace | None:
-    """（13）申报单位盖章, a line of its own of a form, or with the name behind it."""
+def places_in_line(text: Text, start: int, end: int, role: Role) -> list[BarePlace]:
+    """（13）申报单位盖章, a line of its own of a form, or with the name behind it; or several places side by side."""
     match = _LINE.fullmatch(text.clean, start, end) if role in _FORMS else None
     if match is None:
-        return None
+        return _side_by_side(text, start, end) if role in _FORMS and end - start <= _LONGEST_LINE else []
     said = _BLANK.sub("", match["rest"])
     place = _place(match, said, match.start("owner"), match.end("mark"))
-    return place if not said or place.kind == "seal" or place.signed else None
+    return [place] if _may_hold(place) else []
+
+
+def _side_by_side(text: Text, start: int, end: int) -> list[BarePlace]:
+    """项目主持人签名 ____  单位盖章 ____  日期 ____: two places and more, blank or with who signs and seals."""
+    matches = list(_AMONG.finditer(text.clean, start, end))
+    if len(matches) < _LEAST_PLACES or text.clean[start : matches[0].start()].strip():
+        return []
+    found = []
+    for match, stop in zip(matches, [*(match.start() for match in matches[1:]), end], strict=True):
+        said = text.clean[match.end() : stop]
+        date = _DATED.search(said)
+        said = _BLANK.sub("", said[: date.start()] if date is not None else said)
+        found.append(_place(match, said, match.start("owner"), match.end("mark")))
+    return found if all(_may_hold(place) and not _MARKS.search(place.content) for place in found) else []
+
+
+def _may_hold(place: BarePlace) -> bool:
+    return not place.content or place.kind == "seal" or place.signed
 
 
 def _signs(match: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.application.bare_places import BarePlace, place_in_cell, place_in_line
+from extractors.application.bare_places import BarePlace, place_in_cell, places_in_line
 from extractors.application.stamps import stamped
 from extractors.forms.words import without_number
 from extractors.text.spans import squeezed, trimmed
@@ -16,7 +16,10 @@ from schemas.text import Block, Text, lines_between
 
 # （加盖单位公章）, 推荐单位（盖章）, 公章：, 法定代表人（签字）：, 负责人签字（章）. In running text (须加盖公章并由
 # 法定代表人签字) the words stand in a sentence and are no place; such a line is longer and has marks.
-_SEAL = r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
+_SEAL = (
+    r"(?:加盖)?(?:单位|企业|公司|学校|法人)?(?:公章|盖章|签章|印章|章)|盖(?:单位|企业|公司|学校|法人)(?:公章|印章|章)"
+    r"|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
+)
 _WHOSE = r"(?:揭榜|申[报请]|牵头|承担|合作|声明|承诺)(?:方|人|单位|企业)公章"  # 声明人（揭榜方公章）
 _SIGN = r"(?:电子|亲笔|手写)?(?:签字|签名|签章|签署)(?:并?[按捺][手指]印)?(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
 _UNIT = re.compile(r"(?:单位|企业|公司|学校)(?=公章|盖章|签章|印章)")
@@ -26,7 +29,7 @@ _PLACE = re.compile(
     rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL}|{_WHOSE})\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
-    r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章))\s*[）)]"
+    r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章)|盖(?:单位)?公?章)\s*[）)]"
     r"|(?:(?<=[\s：:。])|(?<=^))[（(]\s*加盖(?P<owner5>所?在?(?:学校|高校|院校|院系|学院))(?P<mark5>公章)处?\s*[）)]"
 )
 _SIGN_CELL = re.compile(r"(?P<owner>[\u4e00-\u9fff]{2,8}(?:人|代表|负责|经办|主管|领导))(?:签字|签名|签章)(?:处|栏)?")
@@ -71,8 +74,8 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
         for start, end in _lines(text, block) if cell is None else []:
             opinion = not here and _is_opinion(text, block)
             places = _in_line(text, division, block, start, end, beside=bool(here), opinion=opinion)
-            bare = place_in_line(text, start, end, division.role) if block.table is None and not places else None
-            here += places or _bare(text, division, block, bare)
+            bare = places_in_line(text, start, end, division.role) if block.table is None and not places else []
+            here += places or [one for place in bare for one in _bare(text, division, block, place)]
         found += here
     return stamped(text, found)
 

@@ -1,12 +1,15 @@
 """What stands around conditions and is none: their title's frame, the words that lead in, and those that close."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.text.spans import Span, trimmed
 
-# 【揭榜资格】, ■ 申报条件 ■, 贰 揭榜者须具备: the title without what sets it off.
+_MARKS = "■◆●★☆▲△◇◎※♦❖▶►▍▎▌"
+# 【揭榜资格】, ■ 申报条件 ■, ★ 谁能揭榜, 贰 揭榜者须具备: the title without what sets it off.
 _FRAME = re.compile(
-    r"\s*(?:[【〖\[「『■◆●]|[壹贰叁肆伍陆柒捌玖拾][、.\s])?\s*(?P<title>[^【】〖〗\[\]「」『』■◆●]*?)\s*[】〗\]」』■◆●]?\s*"
+    rf"\s*(?:[【〖\[「『{_MARKS}]+|[壹贰叁肆伍陆柒捌玖拾][、.\s])?\s*"
+    rf"(?P<title>[^【】〖〗\[\]「」『』{_MARKS}]*?)\s*[】〗\]」』{_MARKS}]*\s*"
 )
 # 揭榜方应当同时做到：…；…, 须同时满足 1)…；2)…, 除此以外，还要符合三点：…;
 # not 符合下列条件之一：, of which any will do.
@@ -20,6 +23,15 @@ _CLOSES = re.compile(
     r"(?=$|[，,]\s?(?:缺一|须|应|必须|均|都|同时))|缺一(?:条|项|个)?(?:都|均)?(?:不可|不行)"
     r"|^[^，。；]{2,16}[应须需]当?(?:同时)?(?:具备|满足|符合)的?$"
 )
+# 揭榜人：依法成立的企事业单位；能派员驻场: what the applicant must be stands behind what it is called;
+# not 申报单位：某某公司, a name.
+APPLICANT = re.compile(
+    r"(?:揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|申报|申请|参赛|应征|应答|承担|牵头)(?:人|方|者|单位|主体|团队|机构|企业)?[:：]\s?"
+    r"(?=[^。\n]{0,200}(?:；|，|、|。))(?=[^。；\n]{0,60}(?:依法|法人|注册|登记|具有|具备|拥有|须|[应需]当?[具是有为满符]|能|会|无|未|不得|从事|承担过|满|以上))"
+)
+# Where it is other, for some: 该比例 is that of the condition before.
+_CASE = re.compile(r"(?:其中)?[^，。；\n]{4,40}的[^，。；\n]{0,8}[，,]\s?该(?:比例|占比|比重)")
+_APART = ("；", ";")
 _FEWEST = 4  # characters of a condition
 
 
@@ -40,3 +52,14 @@ def behind_lead(clean: str, span: Span) -> Span:
 def closes_list(words: str) -> bool:
     """The words count or close the conditions (缺一不可), or only lead in to them."""
     return _CLOSES.search(words) is not None
+
+
+def with_cases(clean: str, spans: Sequence[Span]) -> list[Span]:
+    """The conditions, with each of them its case: …不低于6%；营业收入超过5亿元的企业，该比例不低于4%."""
+    found: list[Span] = []
+    for span in spans:
+        if found and _CASE.match(clean, span.start, span.end) and clean[found[-1].end : span.start].strip() in _APART:
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return found

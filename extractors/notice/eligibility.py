@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from extractors.directions.parts import WHEN_DONE, running_end
-from extractors.notice.condition_leads import behind_lead, closes_list, plain_title
+from extractors.notice.condition_leads import APPLICANT, behind_lead, closes_list, plain_title, with_cases
 from extractors.notice.tabled_conditions import tabled_conditions
 from extractors.text.items import Item, find_items, is_lead
 from extractors.text.labels_in_line import framed_stretches, items_below, labelled_stretches
@@ -57,6 +57,7 @@ _BY_DAY = (
 # Conditions that stand outside such a section: limits on the number of applications, and what an applicant must be.
 _ELSEWHERE = re.compile(
     r"限(?:牵头)?(?:申报|报|牵头|揭榜|参与)|(?:不得|不能|不可)(?:重复|多头|同时)?(?:推荐)?(?:申报|兼报|参与|揭榜)|(?:重复|多头)申报|的[^，。；]{0,10}不(?:再|予)(?:申报|受理|支持|推荐)"
+    r"|同一(?:事项|项目|内容|成果|设备|投资)不(?:得|可|能)(?:重复|同时|多头)(?:享受|获得|申请|申报)"
     r"|不在(?:申报|征集|支持|资助|受理)(?:之列|范围)|(?:成果|作品|产品|技术)(?:须|应|需)当?(?!包[含括]|提交|填写)[^，。；]{2,24}(?:以上|成熟|明晰|清晰|应用|不低于.{1,8}"
     r"|不少于.{1,8})(?=$|[，。；])|只(?:能|可)(?:申报|牵头|揭榜|选择)"
     r"|(?:牵头|申报|揭榜|申请|承担)(?:单位|方|人|企业|团队)(?:具备|具有|拥有)|以[一1]\s?[个项](?:方向|项目|任务|课题|榜题)为限"
@@ -129,21 +130,26 @@ _NUMBER = re.compile(
     r"|[-–—]{1,2}(?=\s?[\u4e00-\u9fff])|[（(][a-hA-H][）)]|[甲乙丙丁戊己庚辛][、.．。](?=\s?[\u4e00-\u9fff])|[A-H][、.．](?=[\u4e00-\u9fff])"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.、．]?\s?(?=[\u4e00-\u9fff])(?![万亿倍个元米吨年天家]|项(?!目)|人(?!员)))\s*"
 )
+# 答：一要有法人身份；二要做过同类项目: an answer, and its conditions counted aloud
+_ANSWER = re.compile(r"[【〖]?(?:解?答复?|回答|A\d{0,2})[】〗]?\s?[:：]\s*")
+_ALOUD = re.compile(r"[一二三四五六七八九十](?:是(?=[^，。；]{3})[:：]?|(?=[要须需应得]|不[得能]))")
 _COMMA = re.compile(r"[，,]")
-_GOES_ON = re.compile(r"或|以及|及|包括|其中包括|含|和|与")
+_GOES_ON = re.compile(r"该(?:比例|占比|比重)|个人(?:请|可以?|应|须|需)(?:挂靠|依托|通过|联合)|或|以及|及|包括|其中包括|含|和|与")
 # 企业牵头的, 近三年内, 在…的前提下: the condition itself comes behind the comma.
 _OPEN = re.compile(
     r"^[^，。；]{0,6}除[^，。；]{2,40}外$|(?:[^目]|[项题]目)的$|(?:年|月|期间?)内$|前提下$|时$|其中$|的规定$|方式$"
 )
 # 对上年度产值达1亿元的企业，给予…奖励: the condition stands before the award.
 _AWARD = re.compile(
-    r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台))?)(?:[，,]\s*(?:每[家个])?|每[家个])"
+    r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台)(?:[（(][^（）()]{1,24}[)）])?)?)(?:[，,]\s*(?:每[家个])?|每[家个])"
     r"(?:按[^，。；]{0,20})?(?:一次性)?(?:可以?|均可)?(?:给予|予以|奖励|补助|补贴|资助|申报|申请|认定为)"
 )
 _PERMITS = re.compile(
     r"(?:也)?可以?(?!信)|鼓励|优先"
     # 企业、高校、科研院所均可
-    r"|(?!凡|依法)(?:(?!登记|注册|设立)[^，。；\d]){2,30}(?:均可|[都皆亦]可以?)$"
+    r"|(?!凡|依法)(?:(?!登记|注册|设立)[^，。；\d]){2,30}(?:均可|[都皆亦也]可以?|[都皆也]行)$"
+    # 是不是会员都行，省外的也欢迎
+    r"|[^，。；]{2,24}(?:也欢迎|[都也]行|[都也]没(?:关系|问题)|无所谓)$"
     # 住所地不限, 高校不作此项要求: asks nothing
     r"|[^，。；\d]{2,16}(?:不限|不[作做设](?:此项?|该项?|具体|任何|特别)?(?:要求|限制|限定)|不受(?:此|该|本)?[^，。；]{0,4}限制?)$"
 )
@@ -160,7 +166,8 @@ def find_eligibility(text: Text, outline: Outline) -> list[Span]:
     for span in (*_under_headings(text, outline), *_elsewhere(text, outline)):
         found.setdefault(span.start, span)
     spans = [found[start] for start in sorted(found)]
-    return [s for i, s in enumerate(spans) if not any(o.start <= s.start and s.end <= o.end for o in spans[:i])]
+    own = [s for i, s in enumerate(spans) if not any(o.start <= s.start and s.end <= o.end for o in spans[:i])]
+    return with_cases(text.clean, own)
 
 
 def _under_headings(text: Text, outline: Outline) -> list[Span]:
@@ -175,7 +182,8 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
             found += [span for span in spans if strict or _SIGNAL.search(span.of(text.clean))]
             found += tabled_conditions(text, section.heading_end, section.own_end) if strict else []
     framed = framed_stretches(text, outline, _names_conditions)
-    for start, end in (*labelled_stretches(text, outline, _LABEL), *items_below(text, outline, _LEAD), *framed):
+    labelled = (*labelled_stretches(text, outline, _LABEL), *labelled_stretches(text, outline, APPLICANT))
+    for start, end in (*labelled, *items_below(text, outline, _LEAD), *framed):
         found += _conditions(text, start, end)
     return found
 
@@ -303,8 +311,10 @@ def _first_inside(items: list[Item], starts: list[int], span: Span) -> Item | No
 
 def _without_number(clean: str, span: Span) -> Span:
     """The sentence without its number and without a wish that opens it."""
-    match = _NUMBER.match(clean, span.start, span.end)
-    at = match.end() if match else span.start
+    answer = _ANSWER.match(clean, span.start, span.end)
+    at = answer.end() if answer else span.start
+    match = _NUMBER.match(clean, at, span.end) or _ALOUD.match(clean, at, span.end) or answer
+    at = match.end() if match else at
     wish = _WISH.match(clean, at, span.end)
     return trimmed(clean, wish.end() if wish else at, span.end) if match or wish else span
 

@@ -135,6 +135,7 @@ def _evidence_start(text: Text, at: int) -> int:
 
 def _without_chapter(scope: str) -> str:
     """2技术路线, 第一部分立项背景, 第9章预期效益编写说明: a chapter's number, and what its text is, are no name."""
+    scope = re.sub(r"(?<=.{2})本(?:[章节]|部分)$", "", scope)  # 第七章 报价明细　本章不超过两页
     scope = re.sub(r"(?<=.{2})(?:编写|填写|撰写)说明$", "", _PART_NUMBER.sub("", scope))
     return _CHAPTER_NUMBER.sub("", scope)
 

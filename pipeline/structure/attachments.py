@@ -55,6 +55,7 @@ _BY_WORD = (
 )
 # 二、…, （三）…, 2. …: what goes on with the text above; a form begins with its first item
 _GOES_ON = re.compile(r"第?[（(]?(?:[二三四五六七八九十][一二三四五六七八九十]{0,2}|[2-9]|\d\d)[、.．）)章条](?!\d)")
+_FARTHEST_LIST = 40  # lines between the name of the first attachment and the attachment itself
 _FOOT = 8  # lines: a signature nearer to the end than that closes the notice
 _DATED = re.compile(
     r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
@@ -140,7 +141,8 @@ def _is_listed(lines: list[str], index: int, number: int, rest: str, tabled: Set
         return True
     if index == 0:
         return False
-    above = lines[index - 1 : index] if index - 1 not in tabled else []
+    again = number == 1 and lines[index] in lines[max(0, index - _FARTHEST_LIST) : index - 1]  # below its own list
+    above = lines[index - 1 : index] if index - 1 not in tabled and not again else []
     below = lines[index + 1 : index + 2] if index not in tabled else []
     if any(_is_item(line, number, -1) for line in above) or any(_is_item(line, number, 1) for line in below):
         return True

@@ -12,6 +12,7 @@ from pipeline.structure.heading import WRITTEN, Heading, heading_at, style_of
 from pipeline.structure.lettered import lettered
 from pipeline.structure.numbered import LIST_STYLES, ends_list, is_third
 from pipeline.structure.numbering import number_at, value_of
+from pipeline.structure.questions import questions
 from pipeline.structure.titles import CALL_TITLE
 from pipeline.structure.to_answer import to_answer
 from pipeline.structure.unnumbered import bulleted, is_plain, under_titles, unnumbered_heading
@@ -164,6 +165,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[Headin
     apart = set_apart(text, unnumbered) if division.role in WRITTEN or plain else frozenset()
     waiting = to_answer(text, blocks, division)
     guided = guided_chapters(text, blocks, division)
+    asked_for = questions(text, blocks) if division.role is Role.BODY else {}
     letters = lettered(text, blocks) if division.role in WRITTEN and not guided else {}
     in_list = False  # the numbered names under 附件： are no headings
     for position, block in enumerate(blocks):
@@ -174,7 +176,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[Headin
         if (letter := letters.get(block.start)) is not None:
             found.append(Heading(letter.style, letter.label, letter.title.of(text.clean), block.start, block.end))
             continue
-        if (chapter := guided.get(block.start)) is not None:
+        if (chapter := guided.get(block.start) or asked_for.get(block.start)) is not None:
             found.append(chapter)
             continue
         following = blocks[position + 1] if position + 1 < len(blocks) else None

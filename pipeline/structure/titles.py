@@ -73,9 +73,9 @@ ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _SENTENCE = re.compile(r"[。；;，,！？:：]")
 # The name of a call, 某某文件; 资格证明文件 are proofs.
 _CALLED = re.compile(r"(?:通知|公告|如下|(?<!证明)文件)$")
-# （a）承诺书, ●申报表, a) 证明材料, F-1 任务书, B2 技术方案: items of a list, whose numbers head no paragraph
+# （a）承诺书, ●申报表, [ ] 意向书, F-1 任务书, B2 技术方案: items of a list, whose numbers head no paragraph
 _ITEM = re.compile(
-    r"[（(]?[A-Za-z][)）.．、]|[A-Z]\d{1,2}[.．、\s]*(?=[\u4e00-\u9fff])|[A-Z]\s?[-—]\s?\d|[●■◆▪•➢►▶✓□☐－–—-]"
+    r"[（(]?[A-Za-z][)）.．、]|[A-Z]\d{1,2}[.．、\s]*(?=[\u4e00-\u9fff])|[A-Z]\s?[-—]\s?\d|[\[［【(（]\s*[\]］】)）]|[●■◆▪•➢►▶✓□☐－–—-]"
 )
 # 揭榜申请表（附件1）: whoever points to an attachment is not it.
 _POINTS = re.compile(r"[（(](?:详?见)?附件\s?[0-9一二三四五六七八九十]{0,3}[^（）()]{0,8}[）)]$")
@@ -87,6 +87,7 @@ _COVER_LABEL = re.compile(
     r"(?:揭榜|申报|推荐|牵头|承担|项目|申请|参赛|填报|填表|主管|联合|归口)[\u4e00-\u9fff]{0,6}"
     r"(?:单位|方向|名称|日期|时间|部门|负责人|类别|领域|企业)(?:[（(][^（）()]{0,8}[)）])?\s*[:：]"
 )
+_DRAWN = re.compile(r"(?<=[\u4e00-\u9fff）)])\s{0,8}[_＿]{3,200}\s*$")
 # A call that lists its projects under labels: 项目编号：…, 项目名称：….
 _CALLS = re.compile(r"(?:通知|公告|通告|启事)$|^各(?:有关|相关)?单位[:：]?$|如下[。:：]$")
 # 揭榜项目一：散货堆取料机无人化作业 is a title with a colon in it.
@@ -155,6 +156,7 @@ def is_cover(lines: list[str]) -> bool:
     """A cover has labels with blanks or names behind them and no sentence."""
     if any(_CALLS.search(line) for line in lines):
         return False
-    labels = sum(_COVER_LABEL.match(line) is not None for line in lines)
+    # 申请单位 ＿＿＿＿, without a colon, as well
+    labels = sum(_COVER_LABEL.match(_DRAWN.sub("：", line)) is not None for line in lines)
     labels += sum(_COVER_LABEL.match(line.split("\t")[0] + "：") is not None for line in lines if len(line) < 16)
     return labels >= 2 and not any(len(line) > 60 and "。" in line for line in lines)
