@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.directions.listed_names import listed_names
 from extractors.directions.names import number_of
 from extractors.directions.parts import FORM_ROLES, FoundDirection, find_parts, in_call
 from extractors.directions.prose import LISTING, PROCEDURE, direction_under
@@ -77,6 +78,8 @@ def announced_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     for section in listings:
         if found := _counted(text, Span(section.heading_end, section.end)):
             return found
+    if found := listed_names(text, outline):
+        return found
     for block in text.blocks:
         if block.table is not None or outline.division_at(block.start).role in FORM_ROLES:
             continue

@@ -20,11 +20,16 @@ _OF_ALL = re.compile(
     r"^(?:各|每个?|所有|全部)(?:榜[题单]|方向|课题|任务|项目(?!标)|专题|难题)"
     r"(?:(?:均|都)(?:必?须|应当?|需要?|要)?|必?须|应当?|需要?)(?=[\u4e00-\u9fff]{2})"
 )
+# 我们希望标签单价, 项目须使回收率: who wishes or has to bring about what is measured
+_WISH = re.compile(
+    r"^(?:我[们方会院局厂司]?|本(?:项目|课题)|项目|课题)?(?:(?:希望|期望|盼望?)(?:能够?)?(?:使|让|把|将)?"
+    r"|(?:必?须|应当?|需要?|要)(?:使|让))(?:得)?(?=[\u4e00-\u9fffA-Za-z]{2})"
+)
 # 10车次后拔枪力, 循环后容量保持率: since when, of a figure before; 后处理, 后轮 are words
 _SINCE = re.compile(
     r"^后(?![处端台备道桥轮置级排方门期续勤视盖部段装缘焦张掺熟发验向座悬轴翼果代裔背腿挡掠驱])(?=[\u4e00-\u9fff]{3})"
 )
-_EDGES = " \t\n，,。；;：:、“”\"'（）()的之"
+_EDGES = " \t\n，,。；;：:、“”\"'（）()—的之"
 _NOUN_STOP = re.compile(r"[，,。；;：:（(）)\n\t！？]|——|同时(?!在线|接入|访问)(?=[\u4e00-\u9fff])")
 _JOINING, _FITTING = tuple("、和及与或且"), ("为宜", "为佳", "为限")
 _AND_THEN = re.compile(r"并(?![发网联行轨])")  # 60处并经野外核查
@@ -101,6 +106,7 @@ def metric_before(clause: str) -> str:
     while text != previous:
         previous = text
         text = _SINCE.sub("", _OF_ALL.sub("", _DATE_LEAD.sub("", text)).strip(_EDGES))
+        text = _WISH.sub("", text)
         shorter = _lead().sub("", text).strip(_EDGES)
         text = shorter if len(shorter) >= 2 else text
     text = _TRAIL.sub("", text).strip(_EDGES)
