@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extractors.directions.alike import alike_directions
 from extractors.directions.blocks import named_blocks
 from extractors.directions.enumerated import counted_directions
 from extractors.directions.for_all import common_requirements
@@ -34,7 +35,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     if not found:
         listed = numbered_on(text, outline) or listed_headings(text, outline)
-        found = tables or listed or announced_directions(text, outline)
+        found = tables or listed or announced_directions(text, outline) or alike_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)

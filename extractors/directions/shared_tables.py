@@ -11,10 +11,12 @@ from schemas.outline import Outline
 from schemas.text import Block, Grid, Text, rows_across
 
 _HEAD = re.compile(
-    r"(?:所属|对应|揭榜|攻关|研究|申报)?(?:方向|榜题|课题|题目|需求|任务|榜单|难题|赛题|选题)(?:的?(?:编号|序号|名称|代码|号))?(?:[及和与](?:编号|名称))?"
+    r"(?:榜次?|榜号|题号|卡片号?)|(?:所属|对应|揭榜|攻关|研究|申报)?(?:方向|榜题|课题|题目|需求|任务|榜单|难题|赛题|选题)(?:的?(?:编号|序号|名称|代码|号))?(?:[及和与](?:编号|名称))?"
 )
-# 甲, 一, 1, ①: the number of a direction, under a head that says so
-_NUMBER = re.compile(r"[（(]?(?:[甲乙丙丁戊己庚辛壬癸]|[一二三四五六七八九十]{1,3}|\d{1,2}|[A-HＡ-Ｈ]|[①-⑳])[）)]?")
+# 甲, 一, 1, ①, 甲榜, 第3题, 1号榜: the number of a direction, under a head that says so
+_NUMBER = re.compile(
+    r"[（(]?第?(?P<number>[甲乙丙丁戊己庚辛壬癸]|[一二三四五六七八九十]{1,3}|\d{1,2}|[A-HＡ-Ｈ]|[①-⑳])[）)]?(?:号?[榜题令卡单]|号)?"
+)
 _CODE = re.compile(r"[A-Za-z]{1,8}[-—]?\d{1,4}(?:[-—]\d{1,4})*")
 _SHORTEST = 4  # characters of a name that stands for the whole
 _LABEL = 80  # characters at a direction's beginning that hold its code
@@ -75,8 +77,8 @@ def names_directions(head: str) -> bool:
 
 def meant(text: Text, words: str, found: Sequence[FoundDirection], *, numbers: bool = False) -> int | None:
     """The one direction that a cell names: by its name, by 方向一, by its code, or by its number (``numbers``)."""
-    if numbers and _NUMBER.fullmatch(words) is not None:
-        return _numbered(number_of(words), found)
+    if numbers and (number := _NUMBER.fullmatch(words)) is not None:
+        return _numbered(number_of(number["number"]), found)
     named = _named(bare(words), [bare(one.name) for one in found])
     if named is not None:
         return named

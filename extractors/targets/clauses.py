@@ -68,10 +68,13 @@ _LEADS_IN = re.compile(
 _AWARD = re.compile(r"(?:榜|赏|奖)(?:额|金)[^，。；\d]{0,6}\d[\d,.]*\s?[万亿]?元[^，。；]{0,6}")  # 榜额900万元
 _SHORT = 14
 _REQUIRES = re.compile(rf"(?:现|具体)?(?:(?:要求|需要|须|拟)(?!方|求)|[亟急]?需(?={_VERB}))")
+# 做这道榜的，…: whoever takes it
+_WHOEVER = r"(?:做|揭|接|领)(?:这|本|该|此)[道个张份条]?(?:榜|题|活儿?|令)的?[，,]"
+_TAKER = re.compile(_WHOEVER)
 # 揭榜方应研制…, 盼有一台…: what is asked, behind a sentence of its own that tells how things are
 _CALLS_FOR = re.compile(
     r"(?:揭榜|承担|中榜|应榜)(?:方|人|者|单位|团队)(?:应当?|必?须|需要?|要)|(?:本|该)(?:课题|项目|榜题|任务|方向|难题)(?:拟|旨在|应|须|需|要|寻[找求]|研[制究发]|开发|攻克)"
-    r"|(?:我们|我[会院局厂司所校])?(?:期?盼[有望能]?|希望|期望|寻求)|(?:做|揭|接|领)(?:这|本|该|此)[道个张份条]?(?:榜|题|活儿?|令)的?[，,]"
+    rf"|(?:我们|我[会院局厂司所校])?(?:期?盼[有望能]?|希望|期望|寻求)|{_WHOEVER}"
 )
 _STATE = re.compile(
     r"现有|目前|当前|现状|偏[高低大小多]|较[高低大小差多]|不足|困难|难以|瓶颈|代价|痛点|(?<!不)(?<!免)依赖|尚未|缺乏|居高不下|短板|薄弱|制约|赶不上|跟不上|(?:严重|频繁|滞后|损失大|费时|费力)(?=[，,。；]|$)"
@@ -161,7 +164,7 @@ def _is_state(words: str) -> bool:
 def _pieces(clean: str, sentence: Span) -> list[Span]:
     """The comma pieces of a sentence, without its number and 到2025年."""
     start = sentence.start
-    for pattern in (_ASKS, _NUMBERING, _DUE):
+    for pattern in (_ASKS, _NUMBERING, _DUE, _TAKER):
         match = pattern.match(clean, start, sentence.end)
         if match:
             start = match.end()
