@@ -6,8 +6,10 @@ Prefixes and symbols of the SI (GB 3100-1993), with the everyday counts below th
 import re
 
 _PREFIX = "[numμµkMGTcdp]"
+# μgC/g, kgCOD/(m³·d), mgGAE/g: so much of what the chemists count, reckoned as that
+_OF_WHAT = "[gt](?:C|N|P|TN|TP|COD|BOD|TOC|VSS|MLSS|VS|TS|DS|GAE|TE|RE|O[2₂])"
 _BASE = (
-    "(?:Nm[³3]|NmL|NL|EU|mgKOH|gKOH|pcu|ppm|ppb|dBc|dBi|dBm|dB|(?:kg|t|g)CO[2₂]e?|mol(?:[A-Z][a-z]?[₀-₉0-9]?){1,3}|tce|kgce|gce|mol|rad"
+    f"(?:{_OF_WHAT}|Nm[³3]|NmL|NL|EU|mgKOH|gKOH|pcu|ppm|ppb|dBc|dBi|dBm|dB|(?:kg|t|g)CO[2₂]e?|mol(?:[A-Z][a-z]?[₀-₉0-9]?){{1,3}}|tce|kgce|gce|mol|rad"
     "|bar|dtex|tex|Wh|Ah|VA|eV|Pa|Hz|Bq|Gy|Sv|Da|bp|lm|lx|cd|min|copies|copy|cells|CFU|cfu|PFU|pfu|IU|rpm|hm|Gal|GOe"
     "|Oe|Gs|℃|°C"
     "|g|m|s|L|l|N|W|V|A|J|K|T|F|H|S|B|b|t|h|d|Ω|U)"
