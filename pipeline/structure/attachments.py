@@ -5,6 +5,7 @@ from collections.abc import Set
 
 from extractors.notice.header import NOTICE_TITLE
 from extractors.notice.signature import is_issuer, is_signer
+from pipeline.structure.attached_chapters import attached_chapter
 from pipeline.structure.numbering import HAN_DIGITS as _HAN
 from pipeline.structure.numbering import value_of
 from pipeline.structure.titles import is_title, title_role
@@ -87,7 +88,10 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
 
 
 def _unnumbered(lines: list[str], words: str, index: int, tabled: Set[int]) -> tuple[int, str, Role, int] | None:
-    """附：任务书怎么写 on a line of its own, one thing and no list (附：1.申报表 2.承诺书)."""
+    """附：任务书怎么写 on a line of its own, no list (附：1.申报表 2.承诺书); 5.1 申报表 below the chapter 5. 附件."""
+    chapter = attached_chapter(lines, index)
+    if chapter is not None and (attached := role_of_attached(chapter[1])) is not None:
+        return *chapter, attached, index
     mark = _LONE.fullmatch(words)
     role = role_of_attached(mark.group(1)) if mark is not None and not _ITEM.match(mark.group(1)) else None
     if mark is None or role is None:

@@ -1,0 +1,43 @@
+"""Attachments as numbered items of a chapter 附件: 5. 附件 / 5.1 揭榜申报表 / 5.2 任务书提纲 / 5.3 承诺书."""
+
+import pytest
+from documents import document
+
+from pipeline.structure import structure
+from schemas.outline import Role
+
+CALL = (
+    "关于发布榜单的通知\n各有关单位：\n现将榜单发布如下。\n1. 榜单\n1.1 任务一：盐雾监测仪\n"
+    "2. 条件\n2.1 单位具有法人资格。\n3. 附件\n"
+)
+HAN = "关于发布榜单的通知\n各有关单位：\n一、榜单\n（一）盐雾监测仪\n二、条件\n（一）单位具有法人资格。\n三、附件\n"
+FORM = "项目名称：\n牵头单位：\n联系人：\n填报日期：\n"
+LETTER = "我单位承诺如下：\n(1) 材料真实；\n单位（盖章）：      日期：\n"
+FOOT = "海州市盐业协会\n2027年3月1日\n"
+ALL = [Role.FORM, Role.TASK_BOOK, Role.COMMITMENT, Role.PROOFS]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            f"{CALL}3.1 揭榜申报表（各项均须填写）\n{FORM}3.2 任务书提纲\n3.2.1 需求。写明难点。\n3.2.2 方案。\n"
+            f"3.3 承诺书（格式）\n{LETTER}3.4 证明材料\n(1) 营业执照；\n(2) 审计报告。\n{FOOT}",
+            ALL,
+        ),
+        (f"{HAN}（一）揭榜申报表\n{FORM}（二）承诺书\n{LETTER}{FOOT}", [Role.FORM, Role.COMMITMENT]),
+        # a list of names, one below the other
+        (f"{CALL}3.1 揭榜申报表\n3.2 任务书提纲\n3.3 承诺书\n{FOOT}", []),
+        (f"{HAN}（一）揭榜申报表\n（二）承诺书\n{FOOT}", []),
+        # a word on each of them, and the call goes on
+        (f"{CALL}3.1 申报表\n每项都要填。\n3.2 承诺书\n要盖章。\n4. 联系\n4.1 电话：0574。\n{FOOT}", []),
+        (f"{HAN}（一）申报表\n每项都要填。\n（二）承诺书\n要盖章。\n四、时间\n4月1日前。\n{FOOT}", []),
+        # another chapter's item, and sentences
+        (CALL.replace("3. 附件", "3. 报送") + f"3.1 揭榜申报表\n{FORM}3.2 承诺书\n{LETTER}{FOOT}", []),
+        (f"{CALL}3.1 揭榜申报表由牵头单位填写，一式两份。\n见网站。\n3.2 承诺书须盖章。\n{FOOT}", []),
+    ],
+)
+def test_attachments_below_their_chapter(text: str, roles: list[Role]) -> None:
+    _, outline = structure(document(text, hard_wrapped=False))
+    found = [division.role for division in outline.divisions if division.attachment is not None]
+    assert found == roles
