@@ -15,6 +15,8 @@ from extractors.forms.line_heads import TABLE_NUMBER, group_named, is_table_capt
 from extractors.forms.lines import read_lines
 from extractors.forms.lists import numbers_rows
 from extractors.forms.parts import FormPart, RawField, parts_of
+from extractors.forms.rooms import labels_over_room
+from extractors.forms.rows import rows_of
 from extractors.forms.signed import without_places
 from extractors.forms.splits import with_parts
 from extractors.forms.sums import heads_sums
@@ -45,6 +47,7 @@ _FACTS = re.compile(
 )
 _YEARS = re.compile(r"20\d\d")  # 2024年营业收入 and 2025年营业收入 are two
 _GOES_ON = 2
+_HEAD_AND_ROOM = 2  # rows
 _NAMING_HEADS, _MOST_ROWS, _LONGEST_NAME = 3, 200, 30
 _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _NAME = "姓名"
@@ -111,14 +114,20 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
     below = False  # a line, not another table, stands right above
     above: str | None = None  # the short line or heading right above
     caption: Span | None = None
-    for part in parts_of(text, outline, division):
+    parts = parts_of(text, outline, division)
+    over_room = _over_room(text, parts) if sure else frozenset()
+    for at, part in enumerate(parts):
         title = _last_line(text.clean, part) or title
         caption = (part.lines[-1] if part.lines else part.heading) if part.grid is None else caption
         if part.grid is not None:
             holds = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
             holds = holds or (in_form and is_blank(text, part.grid))
             given = (last, group_named(above or ""))
-            fields, tables = read_grid(text, part.grid, division.role, *given) if holds or applied else ([], [])
+            fields, tables = (
+                read_grid(text, part.grid, division.role, *given, beside=at in over_room)
+                if holds or applied
+                else ([], [])
+            )
             read.lists += [(table.name or title, table) for table in tables]
             fields = fields if holds else []
             if sure and not fields and caption is not None:
@@ -149,6 +158,15 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
 
 
 def _under_caption(text: Text, grid: Grid, caption: Span, role: Role) -> list[RawField]:
+def _over_room(text: Text, parts: Sequence[FormPart]) -> frozenset[int]:
+    """The indices of tables that are labels over one row to write in, right below or above another such table."""
+    rows = [rows_of(text, part.grid) if part.grid is not None else [] for part in parts]
+    over = [len(table) == _HEAD_AND_ROOM and bool(labels_over_room(*table)) for table in rows]
+    return frozenset(
+        at for at, one in enumerate(over) if one and any(over[max(0, at - 1) : at] + over[at + 1 : at + 2])
+    )
+
+
     """表4 揭榜单位简介 over a table of one cell, which holds the answer."""
     cells = [text.blocks[index] for index in grid.cells]
     label = _caption_label(text.clean, caption) or text_captioned(text.clean, caption) if len(cells) == 1 else None

@@ -11,6 +11,7 @@ from extractors.forms.labels import labelled
 from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import of_person, read_columns, read_persons
+from extractors.forms.rooms import is_template, labels_with_room
 from extractors.forms.rows import are_pairs, is_head, rows_of
 from extractors.forms.singles import has_wide_blank, is_to_sign, read_single
 from extractors.forms.stacked import read_stacked
@@ -45,12 +46,13 @@ def is_form(text: Text, grid: Grid, least: int | None = None) -> bool:
 
     ``least`` known labels are enough, where a form stands above.
     """
-    if heads_guided(rows_of(text, grid)):
+    rows = rows_of(text, grid)
+    if heads_guided(rows) or is_template(rows):
         return True
     words = [squeezed(text.clean[text.blocks[i].start : text.blocks[i].end]) for i in grid.cells]
     known = [w for w in words if is_known_label(w)]
-    rows = len({text.blocks[i].row for i in grid.cells})
-    return (len(known) >= (least or _LEAST_KNOWN) or _is_pairs(text, grid)) and len(known) * 2 >= min(rows, _MANY)
+    count = len({text.blocks[i].row for i in grid.cells})
+    return (len(known) >= (least or _LEAST_KNOWN) or _is_pairs(text, grid)) and len(known) * 2 >= min(count, _MANY)
 
 
 def is_blank(text: Text, grid: Grid) -> bool:
@@ -68,19 +70,19 @@ def _is_pairs(text: Text, grid: Grid) -> bool:
 
 
 def read_grid(
-    text: Text, grid: Grid, role: Role, before: RawField | None = None, whose: str = ""
+    text: Text, grid: Grid, role: Role, before: RawField | None = None, whose: str = "", *, beside: bool = False
 ) -> tuple[list[RawField], list[RawList]]:
     """The fields and the lists of a table, in order.
 
     ``before`` is the last field of a table that a page break cut off above; ``whose`` the person whom the line above
-    names: what any person has (姓名, 手机) is hers.
+    names: what any person has (姓名, 手机) is hers. ``beside``: see :func:`rows_over_blanks`.
     """
     state = GridState(role, [before] if before else [], whose=whose or None, next_over=0 if whose else -1)
     rows = rows_of(text, grid)
-    if _read_whole(state, rows):
+    over_blanks = rows_over_blanks(rows, whose, beside=beside)
+    if not over_blanks and _read_whole(state, rows):
         return state.fields[1:] if before else state.fields, state.lists
-    state.paired = are_pairs(rows)
-    over_blanks = rows_over_blanks(rows, whose)
+    state.paired = are_pairs(rows) or bool(labels_with_room(rows))
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else []
         if state.listing > 0:

@@ -37,11 +37,12 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
     return True
 
 
-def rows_over_blanks(rows: Sequence[Sequence[FormCell]], whose: str) -> frozenset[int]:
-    """The rows of labels in a template laid out so, each with a blank row of as many cells below; three at least.
+def rows_over_blanks(rows: Sequence[Sequence[FormCell]], whose: str, *, beside: bool = False) -> frozenset[int]:
+    """The rows of labels in a template laid out so, each with a blank row of as many cells below.
 
-    One is enough that is the whole table, half of its labels known: 姓名 | 课题室 | 电话 under 合作导师 (``whose``);
-    where nobody is named 姓名 | 职称 | 分工 heads a list.
+    Three at least, or all rows of the table. One is enough that is the whole table, half of its labels known: 姓名 |
+    课题室 | 电话 under 合作导师 (``whose``); where nobody is named 姓名 | 职称 | 分工 heads a list. So it does where
+    another such table stands right above or below (``beside``), of which any other labels will do.
     """
     found = [
         index
@@ -52,7 +53,9 @@ def rows_over_blanks(rows: Sequence[Sequence[FormCell]], whose: str) -> frozense
     ]
     apart = all(after - before > 1 for before, after in pairwise(found))
     alone = found == [0] and len(rows) == _HEAD_AND_BLANK and _are_of_one([cell.words for cell in rows[0]], whose)
-    return frozenset(found) if apart and (len(found) > _USUAL or alone) else frozenset()
+    lists = any(rows[index][0].words in _COUNTS or (not whose and rows[index][0].words == _NAME) for index in found)
+    whole = len(found) * _HEAD_AND_BLANK == len(rows) and not lists and (beside or len(found) > 1)
+    return frozenset(found) if apart and (len(found) > _USUAL or alone or whole) else frozenset()
 
 
 def _are_of_one(heads: Sequence[str], whose: str) -> bool:

@@ -20,6 +20,7 @@ from extractors.forms.line_heads import (
 )
 from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
+from extractors.forms.person_lines import behind_person, heads_of
 from extractors.forms.side_labels import side_labels
 from extractors.forms.signed import is_place_to_sign
 from extractors.forms.singles import is_line_to_sign
@@ -58,6 +59,7 @@ class _State:
     lined: bool  # most lines have labels: a short word with a colon is one where no text is being written
     gapped: bool  # so with a gap for the colon
     empty: bool  # a blank form: so is every line that ends with its colon
+    heads: frozenset[str] = frozenset()  # 首席育种家 before 姓名： and, in another line, before 手机：
     fields: list[RawField] = field(default_factory=list)
     open: RawField | None = None
     group: str | None = None
@@ -74,7 +76,7 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
     """
     clean = text.clean
     known = are_labelled(clean, spans), are_gapped(clean, spans), are_empty(clean, spans)
-    state = _State(role, cover or role is Role.COVER, *known)
+    state = _State(role, cover or role is Role.COVER, *known, heads=heads_of(clean, spans))
     index = 0
     while index < len(spans):
         above, used = _laid_out(text, state, spans, index)
@@ -150,7 +152,7 @@ def _labels(clean: str, state: _State, span: Span) -> list[tuple[Span, Span]]:
     free = not _in_text(clean, state)
     empty = state.empty and is_empty(span.of(clean))
     pairs = labelled(clean, span.start, span.end, state.cover or empty or (state.lined and free))
-    pairs = pairs or _behind_person(clean, span)
+    pairs = pairs or behind_person(clean, span, state.heads)
     return pairs or (behind_gap(clean, span, anywhere=True) if state.gapped and free else [])
 
 
@@ -158,16 +160,6 @@ def _in_text(clean: str, state: _State) -> bool:
     """单位简介 is open: 核心技术：… in a line below may be a part of it."""
     words = state.open.label.of(clean) if state.open is not None else ""
     return ASKS_TEXT.search(words) is not None or asks_for_text(words)
-
-
-def _behind_person(clean: str, span: Span) -> list[tuple[Span, Span]]:
-    """揭榜负责人 手机：1… 邮箱：…: who heads the line without a colon, and the parts behind."""
-    first, *rest = _words(clean, span)
-    pairs = (
-        labelled(clean, rest[0].start, span.end, anywhere=False) if rest and is_person_label(first.of(clean)) else []
-    )
-    of_person = bool(pairs) and pairs[0][0].start == rest[0].start and is_shared_label(pairs[0][0].of(clean))
-    return [(first, Span(first.end, first.end)), *pairs] if of_person else []
 
 
 def _is_of_person(clean: str, state: _State, span: Span) -> bool:
@@ -181,9 +173,11 @@ def _read_labelled(text: Text, state: _State, pairs: list[tuple[Span, Span]], sp
     used, person = 1, state.group
     for at, (label, value) in enumerate(pairs):
         words = label.of(text.clean)
-        person = person_of(words) or (person if is_shared_label(words) else None)
+        person = words if words in state.heads else person_of(words) or (person if is_shared_label(words) else None)
         group = person if person != words and is_shared_label(words) else None
         below = pairs[at + 1][0] if at + 1 < len(pairs) else None
+        if below and words in state.heads:
+            continue
         named = below is not None and ("名" in below.of(text.clean) or text.clean[label.end] not in "：:")
         if person == words and value.end == value.start and below and named and is_shared_label(below.of(text.clean)):
             continue  # 负责人：姓名：某某: the head of what follows

@@ -8,24 +8,12 @@ from extractors.forms.words import could_be_label, is_known_label, is_marked_lab
 from extractors.text.spans import squeezed
 from schemas.text import Grid, Text
 
-# A first row that only says what stands below: 栏目 | 内容.
-_HEADS = frozenset(
-    {
-        "栏目",
-        "内容",
-        "项目",
-        "填写",
-        "填报",
-        "填写内容",
-        "填报内容",
-        "填写栏",
-        "信息",
-        "字段",
-        "名称",
-        "值",
-        "填写项",
-        "填报项",
-    }
+# A first row that only says what stands below: 栏目 | 内容, 项目 | 填写处.
+_WHO = r"(?:请|需要?|应|要|所|待|由?(?:申[报请]|揭榜)(?:单位|人|者|方))"
+_WHAT = r"(?:的?(?:内容|项目?|事项|栏目?|情况|信息)|处|区|位置|在?(?:此处?|这里))"
+_HEAD = re.compile(
+    r"栏目?|内容|项目?|事项|条目|要素|信息|字段|名称|值|答案|回答|您的(?:回答|答案)"
+    rf"|{_WHO}?填[写报]?{_WHAT}?"
 )
 _NUMBERS = frozenset({"序号", "编号", "项次"})
 _PAIR = 2
@@ -34,7 +22,7 @@ _LEAST_NUMBERS = 3  # of a column that counts the rows
 
 def is_head(row: Sequence[FormCell]) -> bool:
     """栏目 | 内容: a row that only says what stands below."""
-    return all(cell.words in _HEADS for cell in row)
+    return bool(row) and all(_HEAD.fullmatch(cell.words) for cell in row)
 
 
 def are_pairs(rows: Sequence[Sequence[FormCell]]) -> bool:

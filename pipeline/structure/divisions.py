@@ -8,6 +8,7 @@ from itertools import takewhile
 from extractors.forms.empty_lines import asks_for_texts, asks_in_lines
 from extractors.text.contents import contents_of
 from pipeline.structure.attachments import attachment_at, names_attachment
+from pipeline.structure.blank_forms import captions_part, role_by_room
 from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
 from pipeline.structure.form_lines import form_begins
 from pipeline.structure.numbering import letter_at, number_at, value_of
@@ -79,7 +80,8 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
             if form is not None:
                 found.append(Division(Role.COVER, at.title, at.attachment, at.start, at.title_end, form))
                 at = replace(at, start=form, title_end=form, title="")
-        found += _with_form(text, Division(role, at.title, at.attachment, at.start, at.title_end, end))
+        division = Division(role, at.title, at.attachment, at.start, at.title_end, end)
+        found += _with_form(text, replace(division, role=role_by_room(text, division)))
     return tuple(found)
 
 
@@ -142,7 +144,10 @@ def _starts(
             found += [*_text_before(blocks, lines, index, found[-1], part), part]
             continue
         letter = letter_at(words) if blocks[index].heading_level is not None else None
-        role_found = None if names_attachment(words) else title_role(words[letter.end if letter else 0 :])
+        named = names_attachment(words) or (
+            index in over_tables and captions_part(words, found[-1].role if found else Role.BODY)
+        )
+        role_found = None if named else title_role(words[letter.end if letter else 0 :])
         role_found = role_found or (
             _over_table(lines, index, found[-1].role) if found and index in over_tables else None
         )

@@ -1,0 +1,65 @@
+"""Blank templates by their layout alone: a label and room for its answer, whatever the label is called."""
+
+from collections.abc import Sequence
+
+from extractors.forms.cells import FormCell
+from extractors.forms.rows import is_head
+from extractors.forms.words import could_be_label, is_known_label, is_marked_label
+
+_LEAST = 3  # labels of such a table
+_KNOWN = 3  # one of so many is known to the lexicon, where nothing else says that a form is there
+
+Row = Sequence[FormCell]
+
+
+def labels_with_room(rows: Sequence[Row]) -> list[FormCell]:
+    """The labels of a table that holds nothing but labels with an empty cell behind or below each, three at least.
+
+    What stands merged at the left is what its rows are about. Rows of one cell say nothing against it (a caption, who
+    signs), nor do lists, of which a template shows several empty rows. [] for other tables: one answer, and it is no
+    template.
+    """
+    found: list[FormCell] = []
+    for at, row in enumerate(rows):
+        below, after = ([*rows[at + 1 : at + 3], (), ()])[:2]
+        if (at == 0 and is_head(row)) or is_empty_row(row):
+            continue
+        if labels := _beside(row) or labels_over_room(row, below):
+            found += [] if len(labels) > 1 and len(after) == len(below) and is_empty_row(after) else labels
+        elif len(row) > 1:
+            return []
+    return found if len(found) >= _LEAST else []
+
+
+def is_empty_row(row: Row) -> bool:
+    """Cells to write in, and perhaps what is merged downwards at their left from the row above."""
+    own = row[1:] if len(row) > 1 and row[0].block.row_span > 1 else row
+    return bool(own) and not any(cell.words for cell in own)
+
+
+def labels_over_room(row: Row, below: Row) -> list[FormCell]:
+    """姓名, 手机 over two empty cells, without what is merged over both; [] for other rows."""
+    side = row[0].block.start if row else -1
+    shared = len(row) > 1 and bool(below) and below[0].block.start == side
+    heads, room = (row[1:], below[1:]) if shared else (row, below)
+    whole = len(heads) == len(room) and _are_labels(heads) and not any(cell.words for cell in room)
+    return list(heads) if whole else []
+
+
+def is_template(rows: Sequence[Row]) -> bool:
+    """Such a table, where nothing around it is a form: a third of its labels are known as well."""
+    labels = labels_with_room(rows)
+    known = sum(is_known_label(cell.words) or is_marked_label(cell.words) for cell in labels)
+    return known > 0 and known * _KNOWN >= len(labels)
+
+
+def _beside(row: Row) -> list[FormCell]:
+    """The labels of a row of pairs, with a side cell before them or without."""
+    pairs = row[1:] if len(row) % 2 and row[0].block.row_span > 1 else row
+    labels, rooms = pairs[0::2], pairs[1::2]
+    whole = len(labels) == len(rooms) and _are_labels(labels) and not any(cell.words for cell in rooms)
+    return list(labels) if whole else []
+
+
+def _are_labels(cells: Sequence[FormCell]) -> bool:
+    return bool(cells) and all(could_be_label(cell.words) for cell in cells)

@@ -1,0 +1,52 @@
+"""Divisions that are forms by what stands in them: labels with room for their answers, whatever the title says."""
+
+import re
+
+from extractors.forms.empty_lines import asks_in_lines
+from extractors.forms.rooms import labels_with_room
+from extractors.forms.rows import rows_of
+from pipeline.structure.titles import title_role
+from schemas.outline import Division, Role
+from schemas.text import Text
+
+# 表1-3, 表2.4, 表甲-2: the table of a form that has several, the first of which may open the form
+_PART = re.compile(r"附?表\s?(?:\d{1,2}|[A-Z一二三四五六七八九十甲乙丙丁])[-—－.．](?P<number>\d{1,2})(?!\d)")
+_LEAST = 4  # labels with room beside them
+_LINES = 2  # of a table: its caption, who signs below it
+
+
+def role_by_room(text: Text, division: Division) -> Role:
+    """``FORM`` for an attachment with a title of its own (揭榜登记), and for chapters behind a cover, that are blank.
+
+    Only where the title names no other use: a task book's template has such tables too.
+    """
+    unnamed = title_role(division.title) in (None, Role.COVER)
+    if division.role is Role.OTHER and division.title and unnamed:
+        return Role.FORM if _is_blank_form(text, division) or asks_in_lines(_lines(text, division)) else division.role
+    if division.role is Role.TASK_BOOK and division.title and unnamed:
+        return Role.FORM if _is_blank_form(text, division) else division.role
+    return division.role
+
+
+def captions_part(words: str, open_: Role) -> bool:
+    """表1-3 揭榜方案 over a table of the form that is open: a part of it, whatever such a title opens elsewhere.
+
+    表1-4 承诺书 is none, nor 表1-1 申报表, with which a form begins.
+    """
+    part = _PART.match(words)
+    role = title_role(words[part.end() :].strip()) if part is not None and open_ is Role.FORM else None
+    return part is not None and (role is Role.COVER or (role is Role.FORM and part["number"] != "1"))
+
+
+def _lines(text: Text, division: Division) -> list[str]:
+    blocks = text.blocks_in(max(division.start, division.title_end), division.end)
+    return [text.clean[block.start : block.end] for block in blocks if block.table is None]
+
+
+def _is_blank_form(text: Text, division: Division) -> bool:
+    """Nothing but blank tables of labels and room, with their captions."""
+    tables = [grid for grid in text.tables if division.start <= grid.start < division.end]
+    lines = _lines(text, division) if tables else []
+    if not tables or len(lines) > _LINES * len(tables) + _LINES or any("。" in line for line in lines):
+        return False
+    return sum(len(labels_with_room(rows_of(text, grid))) for grid in tables) >= _LEAST

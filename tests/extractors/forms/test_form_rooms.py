@@ -1,0 +1,119 @@
+"""Blank forms that only their layout tells: labels that no lexicon knows, with room for their answers."""
+
+import pytest
+from documents import document, joined, table
+from extracted import Fields, parts
+
+from extractors.forms.forms import find_fields
+from pipeline.structure import structure
+from schemas.outline import Role
+
+TITLE = "揭榜单位申报表\n\n"
+
+# (what, the rows of a form's table, the names of its fields)
+TABLES: list[tuple[str, list[list[str]], list[str]]] = [
+    (
+        "a head that says where to write, over labels beside empty cells",
+        [["项目", "填写处"], ["揭哪一榜", ""], ["从业年数", ""], ["港里要帮的忙", ""], ["愿意怎么收款", ""]],
+        ["揭哪一榜", "从业年数", "港里要帮的忙", "愿意怎么收款"],
+    ),
+    (
+        "labels in pairs and one as wide as the table",
+        [["所揭榜号", "", "拟用时长", ""], ["报价", "", "首付几成", ""], ["打法要点", "", "<", "<"]],
+        ["所揭榜号", "拟用时长", "报价", "首付几成", "打法要点"],
+    ),
+    (
+        "two rows of labels, each over one to write in",
+        [["榜次", "队名", "组队年份"], ["", "", ""], ["船坞大小", "现有吊机", "搭伙单位"], ["", "", ""]],
+        ["榜次", "队名", "组队年份", "船坞大小", "现有吊机", "搭伙单位"],
+    ),
+    (
+        "a list of members with one row to write in is no row of labels",
+        [["姓名", "职称", "分工"], ["", "", ""], ["姓名", "职称", "分工"], ["", "", ""]],
+        [],
+    ),
+    (
+        "a list with several rows to write in",
+        [["船名", "吨位", "下水年份"], ["", "", ""], ["", "", ""], ["", "", ""]],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "rows", "names"), TABLES, ids=[case[0] for case in TABLES])
+def test_tables(what: str, rows: list[list[str]], names: list[str]) -> None:
+    found = find_fields(*structure(table(rows, TITLE)))
+    assert [field.name for field in found] == names, what
+
+
+def test_tables_of_labels_over_rooms_one_below_the_other() -> None:
+    rooms = [[["榜次", "队名"], ["", ""]], [["船坞大小", "搭伙单位"], ["", ""]]]
+    form = joined(table(rooms[0], TITLE), table(rooms[1]))
+    assert [f.name for f in find_fields(*structure(form))] == ["榜次", "队名", "船坞大小", "搭伙单位"]
+    lists = joined(table(rooms[0], TITLE + "船队\n"), document("\n吊机\n"), table(rooms[1]))
+    assert "船坞大小" not in [f.name for f in find_fields(*structure(lists))]
+
+
+BESIDE = [["揭榜单位", "", "队里几人", ""], ["单位地址", "", "组队年份", ""]]
+# (what, the title of an annex, its rows, the role)
+ANNEXES: list[tuple[str, str, list[list[str]], Role]] = [
+    ("a blank table of labels", "揭榜登记", BESIDE, Role.FORM),
+    (
+        "with answers",
+        "榜题卡片",
+        [["榜题", "浮标锚泊", "榜金", "90万元"], ["单位", "甲港", "期限", "两年"]],
+        Role.OTHER,
+    ),
+    ("a list", "港区船只", [["船名", "吨位", "泊位"], ["", "", ""], ["", "", ""]], Role.OTHER),
+    ("a text of another name", "任务书写法", BESIDE, Role.TASK_BOOK),
+]
+
+
+@pytest.mark.parametrize(("what", "title", "rows", "role"), ANNEXES, ids=[case[0] for case in ANNEXES])
+def test_annexes(what: str, title: str, rows: list[list[str]], role: Role) -> None:
+    made = table(rows, f"关于征集的通知\n请于5月1日前报名。\n\n附件1\n{title}\n")
+    assert structure(made)[1].divisions[-1].role is role, what
+
+
+def test_annex_of_lines() -> None:
+    words = "附二 揭榜登记（在冒号后填写）\n揭榜号：\n队名：\n队里几人：\n联系电话：\n想法（限700字）：\n"
+    text, outline = parts("关于征集的通知\n请于5月1日前报名。\n\n" + words)
+    assert outline.divisions[-1].role is Role.FORM
+    assert [f.name for f in find_fields(text, outline)] == ["揭榜号", "队名", "队里几人", "联系电话", "想法（限700字）"]
+
+
+def test_tables_of_a_form_with_numbers() -> None:
+    first = table(BESIDE, "通知\n请报名。\n\n附表1 揭榜申请表\n表1-1 揭榜单位\n")
+    found = structure(joined(first, table([["报价", "", "几个月", ""]], "表1-2 揭榜方案\n")))
+    assert [f.name for f in find_fields(*found)][-2:] == ["报价", "几个月"]
+    assert found[1].divisions[-1].role is Role.FORM
+    letter = joined(first, table([["签字", ""]], "表1-2 揭榜承诺书\n"))
+    assert structure(letter)[1].divisions[-1].role is Role.COMMITMENT
+
+
+# (what, the lines of a form, their fields)
+LINES: list[tuple[str, str, Fields]] = [
+    (
+        "who heads several lines without a colon, whatever she is called",
+        "揭榜号：\n队名：\n首席锚工 姓名：\n首席锚工 出海年限：\n首席锚工 电话：\n单位地址：\n",
+        {
+            **{"揭榜号": None, "队名": None, "首席锚工姓名": None, "出海年限": None},
+            **{"首席锚工电话": None, "单位地址": None},
+        },
+    ),
+    (
+        "answers behind them",
+        "单位名称：甲港公司\n首席锚工 姓名：李某\n首席锚工 电话：0574-5550001\n",
+        {"单位名称": "甲港公司", "首席锚工姓名": "李某", "首席锚工电话": "0574-5550001"},
+    ),
+    (
+        "one line alone heads nobody",
+        "单位名称：\n单位地址：\n甲港公司 电话：0574-5550001\n",
+        {"单位名称": None, "单位地址": "甲港公司电话：0574-5550001"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "words", "expected"), LINES, ids=[case[0] for case in LINES])
+def test_lines(what: str, words: str, expected: Fields) -> None:
+    assert {f.name: f.value for f in find_fields(*parts(TITLE + words))} == expected, what
