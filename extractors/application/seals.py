@@ -3,6 +3,7 @@
 import re
 
 from extractors.application.bare_places import BarePlace, place_in_cell, places_in_line
+from extractors.application.places_over import written_below
 from extractors.application.stamps import stamped
 from extractors.forms.words import without_number
 from extractors.text.spans import squeezed, trimmed
@@ -188,7 +189,7 @@ def _place(text: Text, division: Division, block: Block, match: re.Match[str], b
     signer = _signer_in_cell(text, block, owner) if kind == "signature" else None
     if signer is not None:  # 项目负责人 | 某某某（签字）
         owner = signer
-    content = _content(text, match, stop, kind) or _beside(text, block, match, kind)
+    content = _content(text, match, stop, kind) or _beside(text, block, match, kind) or _below(text, block, match, kind)
     content = squeezed(match.group("owner")) if signer is not None else content
     filled = _signed(text, match, content) if kind == "signature" else None
     name = _name(text, division, block, owner, kind)
@@ -247,10 +248,19 @@ def _is_long_name(words: str) -> bool:
     return bool(_NAMES.fullmatch(bare) or _LATIN.fullmatch(_REMARK.sub("", bare).replace(" ", "")))
 
 
+def _is_whole_cell(text: Text, block: Block, match: re.Match[str]) -> bool:
+    own = without_number(text.clean[block.start : block.end].strip())
+    return block.table is not None and own.strip("：: ") == match.group().strip("：: ")
+
+
+def _below(text: Text, block: Block, match: re.Match[str], kind: str) -> str | None:
+    """法定代表人（签字） | 日期 over 某某 | 2027年6月1日: the cell below, where the place is a cell of its own."""
+    return written_below(text, block, kind) if _is_whole_cell(text, block, match) else None
+
+
 def _beside(text: Text, block: Block, match: re.Match[str], kind: str) -> str | None:
     """法定代表人（签字） | 某某: the next cell, where the place is a cell of its own."""
-    own = without_number(text.clean[block.start : block.end].strip())
-    if block.table is None or own.strip("：: ") != match.group().strip("：: "):
+    if not _is_whole_cell(text, block, match):
         return None
     behind = next((cell for cell in cells_of_row(text, block) if cell.column > block.column), None)
     said = text.clean[behind.start : behind.end].strip() if behind is not None else ""
