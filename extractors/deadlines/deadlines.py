@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extractors.deadlines.answers import answers_when
+from extractors.deadlines.answers import answers_when, label_above
 from extractors.deadlines.days import kind_of_day, kinds_of_range
 from extractors.deadlines.kinds import closes_applying, is_idle, is_planned, opens
 from extractors.deadlines.periods import is_stage, period_kind
@@ -119,11 +119,12 @@ def _of_date(
             kinds = ["completion"]  # 揭榜期限：2026年11月1日至2028年10月31日
     else:
         lone = block.table is not None or _LABEL.fullmatch(before) is not None
+        heading = label_above(text, block, before, behind) or place.heading
         signs = mention.final.iso is not None and mention.final.iso == issued  # below the last answer
-        answers = not signs and answers_when(place.heading, before, behind)
+        answers = not signs and (heading != place.heading or answers_when(heading, before, behind))
         lone, behind = lone or answers, "" if answers else behind
         over = closes_applying(before)
-        kind = "application_closes" if over else kind_of_day(before, behind, context, place.heading, lone=lone)
+        kind = "application_closes" if over else kind_of_day(before, behind, context, heading, lone=lone)
         kinds = [kind] if kind else []
     monthly = mention.final.day is None and not (len(kinds) == 2 and _MONTHS_OF_APPLYING.search(before))
     planned = kinds == ["announcement"] and is_planned(before, behind)

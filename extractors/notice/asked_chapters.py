@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from extractors.text.items import number_at
-from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed
+from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -24,7 +24,7 @@ _OUTLINE = re.compile(
 _HOLDS = re.compile(
     r"(?:(?:内容|正文|文本)(?:主要|具体)?(?:一般|原则上)?|(?<=[，,：:；;。）)书案告要般])|(?<=报告)|(?<=材料)|(?<=正文)|(?<=[书案告][（(])(?=含|包))"
     r"(?:应|须|需|要|必须|可)?(?:当|该)?(?:至少|主要|重点|分别|围绕|依次)?(?:应|须|需)?"
-    r"(?:由(?=[^。；\n]{6,120}(?:组成|构成))|(?<=依次)写明?|包括|包含|含(?=[\u4e00-\u9fff]{2,14}、)|涵盖|载明|写明|说明|阐明|阐述)(?:但不限于)?"
+    r"(?:由(?=[^。；\n]{6,120}(?:组成|构成))|(?<=依次)写明?|包括|包含|含(?=[\u4e00-\u9fff]{2,14}、)|涵盖|载明|写明|说明|阐明|阐述|(?:分为?|分成|写|共)[一二三四五六七八九十\d]{1,2}(?:段|块|章|部分)(?=[:：]))(?:但不限于)?"
     r"(?:以下|下列|如下)?(?:几?个?方面)?(?:的?内容)?\s{0,8}[:：]?\s{0,8}"
 )
 # 技术报告, 测试报告: works that are handed in beside the application.
@@ -127,6 +127,7 @@ def _named(text: Text, start: int, stop: int, work: str) -> list[SectionRecord]:
         named = re.sub(r"[（(].*", "", last)
         if not 2 <= len(named) <= _LONGEST or _PAPER.search(named):
             break
+        last = named if unbalanced(last) else last  # 费用测算（300字以内: the mark that ends the list
         found.append(_chapter(text, span, last, work))
         if last != words and not counted:
             break

@@ -230,7 +230,10 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
     sentence = _FRAMED.sub(r"\1", sentence).translate(_ROUND)
     opened = max(sentence.rfind("（"), sentence.rfind("("))
     inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
-    pieces = re.split(r"[，,（(]", without_brackets(sentence[:opened] if inside else sentence))
+    # 难点分析（400字以内）、分选方案（1500字以内）: each of the list has its own
+    listed = re.split(r"[）)]\s?[、和及]", sentence[:opened]) if inside else [sentence]
+    before = listed[-1] if len(listed) == 1 else listed[-1].rpartition("、")[2]
+    pieces = re.split(r"[，,（(]", without_brackets(before))
     if inside:
         pieces[-1] = re.split(r"[：:]|[①-⑳]", pieces[-1])[-1]
         own = re.split(r"[，,]", sentence[opened + 1 :])[-1]
