@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractors.application.asides import promises_nothing
 from extractors.application.baselines import is_baseline
 from extractors.application.claim_words import claim_words
+from extractors.application.headed import under_its_heading
 from extractors.forms.grid import is_form
 from extractors.targets.dues import due_in
 from extractors.targets.spelled_counts import find_spelled_counts
@@ -142,7 +143,8 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
         titles = outline.path(index)
         if block.table is None:
             start = _behind_heading(text, outline.sections[index]) if index is not None else block.start
-            yield from _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
+            said = _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
+            yield from (under_its_heading(target, titles) for target in said)
             continue
         if block.table not in told:
             of_rows = [*_of_grid(text, block.table, titles, direction)]

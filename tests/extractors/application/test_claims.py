@@ -247,3 +247,16 @@ def test_a_heading_that_names_the_figure_behind_it() -> None:
     text, outline = parts(f"揭榜任务书\n\n一、现有基础\n\n有样机。\n\n三、考核指标\n\n{goals}\n")
     claims = find_claims(text, outline, None)
     assert [(t.metric, t.value) for t in claims.targets] == [("探测距离", 320), ("定位误差", 4)]
+
+
+@pytest.mark.parametrize(
+    ("said", "metric"),
+    [
+        ("榜单值≥18路；我方承诺24路；验证：逐路扫描。", "采样通道数"),
+        ("本项目完成值：24路。", "采样通道数"),
+        ("备份通道不少于24路。", "备份通道"),  # its own words name it
+    ],
+)
+def test_a_bare_promise_is_called_by_its_heading(said: str, metric: str) -> None:
+    words = f"揭榜任务书\n\n四、指标响应\n\n4.1 采样通道数\n\n{said}\n"
+    assert [t.metric for t in find_claims(*parts(words), 2).targets] == [metric]
