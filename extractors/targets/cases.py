@@ -30,7 +30,8 @@ def with_case(stretch: str, clause: int) -> int:
     """Where the words of 该比例不低于4% begin with the case that they hold in."""
     if clause < 2 or stretch[clause - 1] not in "，," or not stretch.startswith(("该", "其", "此", "上述"), clause):
         return clause
-    begin = max(stretch.rfind(mark, max(0, clause - _FARTHEST), clause - 1) for mark in _NEAREST) + 1
+    low = max(0, clause - _FARTHEST)
+    begin = max(stretch.rfind(mark, low, clause - 1) for mark in _NEAREST) + 1
     case = stretch[begin : clause - 1]
     told = re.search(r"\d", case) is not None and _WHO.search(case) is not None
-    return begin if begin and told else clause
+    return begin if told and begin >= low else clause

@@ -133,6 +133,17 @@ def find_row_targets(text: Text, grid: Grid, direction: int | None = None) -> li
     return found
 
 
+def find_head_targets(text: Text, grid: Grid, heads: Mapping[int, str]) -> list[Target]:
+    """The bounds in the columns of a table whose heads name what is measured: 首次突破1亿元 under 年度营业收入."""
+    found: list[Target] = []
+    for cell in (text.blocks[i] for i in grid.cells):
+        if cell.row > 0 and cell.column in heads:
+            bounds = [q for q in find_quantities(cell_words(text, cell)) if q.compared]
+            metric = IN_BRACKETS.sub("", heads[cell.column])
+            found += [_target(text, cell, quantity, metric, None, None, "final") for quantity in bounds]
+    return found
+
+
 def _turned(text: Text, grid: Grid, cells: list[Block], columns: Columns | None) -> tuple[list[Block], Columns] | None:
     """The table turned, where its rows bind: 项目 | 潜深 | 航程 over 完成时 | 800米 | 90公里.
 

@@ -14,6 +14,7 @@ from extractors.materials.handling import find_handling
 from extractors.materials.materials import find_materials
 from extractors.materials.told import told_papers
 from extractors.notice.asked_chapters import asked_chapters
+from extractors.notice.award_terms import award_terms, tier_targets
 from extractors.notice.eligibility import award_conditions, find_eligibility, single_conditions
 from extractors.notice.header import Header, find_header
 from extractors.notice.label_seals import label_seals
@@ -205,13 +206,13 @@ def _targets_of_conditions(
     text: Text, outline: Outline, sentences: list[Span], directions: Sequence[Direction]
 ) -> tuple[Target, ...]:
     found: list[Target] = []
-    for span in (*sentences, *award_conditions(text, outline)):
+    for span in (*sentences, *award_conditions(text, outline), *award_terms(text, outline)):
         if outline.division_at(span.start).role in _CALL_ROLES:
             owner = owner_of_condition(text, outline, span.start, directions)
             found += find_targets(
                 text, outline, span.start, span.end, direction=owner, role="eligibility", default_due=None
             )
-    return tuple(found)
+    return (*found, *tier_targets(text, outline))
 
 
 def _without_quotas(conditions: Sequence[Target], quotas: Sequence[Quota]) -> tuple[Target, ...]:
