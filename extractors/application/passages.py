@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.forms.words import is_known_label
+from extractors.forms.words import could_be_label, is_known_label
 from extractors.text.spans import Span, squeezed, trimmed
 from extractors.text.ticks import Option, find_options
 from schemas.facts import Passage
@@ -12,6 +12,7 @@ from schemas.text import Block, Grid, Text
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]*[”’）)]?")
 _LONGEST, _ENOUGH, _SHORT_CELL = 220, 60, 60
+_LABEL_AND_VALUE = 2  # cells
 
 
 def find_passages(text: Text, outline: Outline) -> list[Passage]:
@@ -79,8 +80,23 @@ def _of_table(text: Text, outline: Outline, grid: Grid) -> list[Passage]:
     found: list[Passage] = []
     for row in sorted(rows)[1 if heads else 0 :]:
         in_row = sorted((cell for cell in rows[row] if cell.end > cell.start), key=lambda cell: cell.column)
+        if heads and (more := _more_labels(text, in_row)) is not None:
+            heads = more  # a form: other labels over their values, none of them a row of the first ones'
         found += _of_row(text, outline, in_row, heads)
     return found
+
+
+def _more_labels(text: Text, row: list[Block]) -> dict[int, str] | None:
+    """The row's own labels, by column: 项目联系人 | 手机, or 起止时间 | 2026年…; None for a row of values.
+
+    One label among the values of a list may be an office (张某 | 项目负责人).
+    """
+    words = {cell.column: squeezed(text.clean[cell.start : cell.end]) for cell in row}
+    labels = [column for column, said in words.items() if is_known_label(said)]
+    if len(labels) > 1 and 2 * len(labels) > len(words) and all(map(could_be_label, words.values())):
+        return words
+    beside = len(words) == _LABEL_AND_VALUE and labels == [min(words)]
+    return {} if beside else None
 
 
 def _of_row(text: Text, outline: Outline, row: list[Block], heads: dict[int, str]) -> list[Passage]:

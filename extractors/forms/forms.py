@@ -143,6 +143,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
             head = part.heading is None and not found and division.title_end > division.start
             lines = part.lines[_text_below(text.clean, last, part) :]
             fields = _captioned(text.clean, lines, division.role) or read_lines(text, lines, division.role, cover=head)
+            _take_heading(text.clean, part, fields)
             fields = fields or _of_heading(text, part, division.role)
             last = None
         elif _states_facts(text.clean, part):
@@ -157,7 +158,6 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
     return read
 
 
-def _under_caption(text: Text, grid: Grid, caption: Span, role: Role) -> list[RawField]:
 def _over_room(text: Text, parts: Sequence[FormPart]) -> frozenset[int]:
     """The indices of tables that are labels over one row to write in, right below or above another such table."""
     rows = [rows_of(text, part.grid) if part.grid is not None else [] for part in parts]
@@ -167,6 +167,7 @@ def _over_room(text: Text, parts: Sequence[FormPart]) -> frozenset[int]:
     )
 
 
+def _under_caption(text: Text, grid: Grid, caption: Span, role: Role) -> list[RawField]:
     """表4 揭榜单位简介 over a table of one cell, which holds the answer."""
     cells = [text.blocks[index] for index in grid.cells]
     label = _caption_label(text.clean, caption) or text_captioned(text.clean, caption) if len(cells) == 1 else None
@@ -219,6 +220,13 @@ def _take_head(before: list[RawField], fields: list[RawField], lists: bool, clea
         before.pop()
     for raw in shared if group else ():
         raw.group = group
+
+
+def _take_heading(clean: str, part: FormPart, fields: Sequence[RawField]) -> None:
+    """5. 项目负责人 over 姓名：某某；手机：…: what any person has is hers, up to another label."""
+    group = group_named(part.heading.of(clean)) if part.heading is not None else ""
+    for raw in takewhile(lambda raw: is_shared_label(raw.label.of(clean)) and raw.group is None, fields):
+        raw.group = group or None
 
 
 def _of_one_person(title: str, table: RawList, role: Role) -> list[RawField]:

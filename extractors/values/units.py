@@ -15,6 +15,7 @@ _PREFIXED = re.compile(
 )
 _PREFIXES = {"p": 1e-12, "n": 1e-9, "u": 1e-6, "μ": 1e-6, "µ": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 _DOTS = re.compile(r"(?<=\D)[.•](?=\D)")  # g.mm, g•mm and g·mm are one unit
+_PER = re.compile(r"(?<=[\u4e00-\u9fff])每(?=[\u4e00-\u9fff])")  # 米每小时 and 米/小时 are one unit
 _FACTORS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 1e4, "亿": 1e8}
 
 
@@ -50,7 +51,7 @@ def canonical(value: float, unit: str | None) -> tuple[float, str | None]:
 
     ``canonical(1, "PFLOPS") == canonical(1000, "TFLOPS")``.
     """
-    named = _DOTS.sub("·", unit) if unit and unit not in units() else unit
+    named = _PER.sub("/", _DOTS.sub("·", unit)) if unit and unit not in units() else unit
     found = units().get(named) if named else None
     if found is None:
         return _without_prefix(value, named) or (value, named)

@@ -34,6 +34,11 @@ _UNBOUND = re.compile(
     r"(?:^|[，,；;（(、])\s?(?:但|且|并|故|暂|均|仅|只|(?:该|此|本)(?:项|指标|值|数值)(?:指标)?|作为?|供|参考|努力目标|[，,、]){0,8}"
     r"不(?:列入|纳入|作为|计入|列为|作)(?:本?项目|最终)?(?:的)?(?:验收|考核)(?:与|及|和|、)?(?:考核|验收)?(?:指标|内容|范围|依据)?(?=[，,。；;）)]|$)"
 )
+# 力争4小时，验收考核按不超过6小时执行: what the promise is judged by; not 考核按连续72小时进行, how it is measured
+_JUDGED_BY = re.compile(
+    r"(?:验收|考核)(?:时|指标)?(?:仍|暂|仅|只|则|均)?[按以](?:不(?:超过|低于|高于|少于|大于|小于)|≤|≥)?(?=\s?[\d≤≥])"
+)
+_AS_MEASURE = re.compile(r"(?:以[内下上])?(?:为准|执行|掌握|认定|把握|计算?(?=[，,。；;、]|$))")
 _BESIDE = 4  # characters between the words and the figure
 _LONGEST = 300  # characters of a sentence
 _IS_THERE = re.compile(
@@ -92,6 +97,10 @@ def _floor(required: Target, claim: Target, told: Around) -> Iterator[str]:
         of_which = sentence[said.outer_end : said.outer_end + 1] == "的"  # 最低可至480米的水域
         if not of_which and _is_short(required, claim, said):
             yield sentence[_start(sentence, cue) : said.outer_end]
+    for said, cue in _behind_cues(sentence, [cue.end() for cue in _JUDGED_BY.finditer(sentence)]):
+        behind = _AS_MEASURE.match(sentence, said.outer_end)
+        if behind is not None and _is_short(required, claim, said):
+            yield sentence[_start(sentence, cue) : behind.end()]
 
 
 def _lets(required: Target, claim: Target, told: Around) -> Iterator[str]:

@@ -15,6 +15,8 @@ _UNIT, _COMMA = re.compile(r"[；;]"), re.compile(r"[，,]")
 # 等项目验收以后再行考虑, 放到验收以后…再行研究; not 待图纸评审后再投产, which is within the work
 _NEVER = re.compile("(?!)")
 _BEHIND = re.compile(r"接口|后台|原始数据")  # 后台管理接口不对外开放
+# 全部自行出图，不外购成品; 禁止直接采购整机
+_DENIED = re.compile(r"(?:不|未|非|无[须需]|没有|禁止|避免|杜绝|拒绝|代替|替代)(?:再|得|会|许|应|予|必|曾|是)?$")
 _LATER = r"(?:等|待|放[到在]|留[到待]|推迟到)[^。；]{0,10}(?:验收|结题|项目|二期|市场|经费|资金)[^。；]{0,8}[以之]?后"
 
 
@@ -87,6 +89,15 @@ _CONTRARIES = (
             r"(?:自己|自有|(?:应用|用户|使用|本)(?:单位|企业)(?:现有)?)的?(?:产线|生产线|车间|工厂|厂区|场地|现场)"
         ),
     ),
+    _Contrary(  # 主司钻全程在司钻室内手动操作; not 设手动操作按钮备用
+        re.compile(r"遥控|远程(?:操[作控纵]|控制|作业|驾驶)|无人(?:化|值守|驾驶|操作|作业)"),
+        re.compile(
+            rf"(?:人员|人工|司机|司钻|驾驶员|操作[手员工]|工人|副手|值守人员|[一二两三四]人){_HERE}{{0,16}}?"
+            rf"(?:全程|始终|仍|须|需|必须|一直){_HERE}{{0,12}}?(?:手动|现场|就地|人工|近前|跟机){_HERE}{{0,2}}(?:操[作控纵]|驾驶|作业|值守)"
+        ),
+        re.compile(r"(?<!不)(?<!暂不)(?<!不采用)(?:遥控|远程操[作控纵]|远程控制|远程驾驶|无人驾驶|无人化)"),
+        plain=True,
+    ),
     _Contrary(  # 就地焚烧后掩埋，不再运回
         re.compile(r"回收|清运|集中(?:收集|处[置理])"),
         re.compile(
@@ -117,7 +128,7 @@ def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
                 shared = [word for word in own if word in unit] or named_by(told.subject, "，".join(own))
                 part = _part(unit, said)
                 aside = is_aside(unit[: said.end()], part)
-                if of_part(pair.parts, clause, part):
+                if of_part(pair.parts, clause, part) or _DENIED.search(unit, 0, said.start()) is not None:
                     continue
                 if shared and not aside and not _is_done(case, pair, shared, unit, part):
                     yield part

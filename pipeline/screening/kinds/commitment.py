@@ -25,6 +25,9 @@ from schemas.submission import Attachment, Commitment
 
 PLEDGE = "pledge"  # the cause: what is left open in the form's own commitment
 _LETTER = re.compile(r"承诺[书函]|军令状|保证书|声明")
+_PART = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章编篇])|附件?[一二三四五六七八九十\d]{1,3})[:：、.．]?"
+)
 _CAPTION = re.compile(r"^附?表(?:\d{1,2}|[一二三四五六七八九十]{1,2})[:：、.．]?")
 _ABOUT = re.compile(r"^(?:关于|就)|的$")
 _NOT_IN = re.compile(r"(?<=注册地)(?:址|点)?不(?=在)")
@@ -169,6 +172,7 @@ def _same(asked: str, listed: str) -> bool:
 def _is_of_another(case: Case, obligation: Obligation, letter: Commitment) -> bool:
     """Several letters are asked for, and by its title this is another of them: 信用承诺函 is no 落地承诺函."""
     title = squeeze(letter.evidence.text.strip().partition("\n")[0]) if letter.evidence is not None else ""
+    title = _PART.sub("", title)
     own, of_title = _about(obligation), _LETTER.sub("", title)
     if not own or not of_title or alike(own, of_title) >= SAME_NAME:
         return False

@@ -30,6 +30,7 @@ CAUSE = "filing"
 _AND_SEAL = re.compile(r"(?:及|和|与|、)(?:单位)?(?:盖章|签章|公章|签字|签名)$")  # 填表日期及盖章
 _CLOSING = ("application_closes", "materials_due")
 ISSUER_ACTS = ("review", "announcement")
+_SIGNING_UP = re.compile(r"报名|意向|登记")
 WORDS = {
     "application_opens": "申报开始时间",
     "application_closes": "申报截止时间",
@@ -137,14 +138,14 @@ def _signed_late(case: Case, limit: date) -> tuple[date, Evidence] | None:
 
 
 def _signs_up_only(case: Case, deadline: Deadline) -> bool:
-    """报名 closes in June, the work is handed in by September: the work's date says nothing on the signing up.
+    """报名 or 揭榜意向登记 closes in June, the work is handed in by September: its date says nothing on signing up.
 
     That of a field 报名日期 does.
     """
-    if deadline.kind != "application_closes" or "报名" not in deadline.evidence.text:
+    if deadline.kind != "application_closes" or _SIGNING_UP.search(deadline.evidence.text) is None:
         return False
     field = _filing_field(case)
-    if field is not None and "报名" in field.label + field.name:
+    if field is not None and _SIGNING_UP.search(field.label + field.name):
         return False
     due = [d.on for d in case.notice.deadlines if d.kind == "materials_due" and d.on]
     return any(on > (deadline.on or "") for on in due)

@@ -8,6 +8,7 @@ from pipeline.screening.causes import LETTER
 from pipeline.screening.completion import CAUSE as TOO_LATE
 from pipeline.screening.completion import overrun, told_as_deadline
 from pipeline.screening.conditions import (
+    contract_dates,
     dated_rows,
     declared,
     direction_limit,
@@ -91,6 +92,7 @@ def _judge(case: Case, obligation: Obligation) -> Finding:
         direction_limit.judge,
         work_time.judge,
         dated_rows.judge,
+        contract_dates.judge,
         validity.judge,
         references.judge,
         titles.judge,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
+from pipeline.screening.pledge.lapsing import lapses
 from pipeline.screening.pledge.turned import turned
 from schemas.outline import Role
 from schemas.submission import Commitment
@@ -99,6 +100,8 @@ def weakened(case: Case, letter: Commitment) -> str | None:
     """What the letter says with a reservation, as words for the sentence that tells it."""
     sentences = _sentences(case, letter)
     for sentence in sentences:
+        if (ended := lapses(sentence)) is not None and not _of_the_call(case, ended):
+            return f"中“{ended}”使所承诺的内容附有条件"
         for said in _RESERVED.finditer(sentence):
             part = _quoted(sentence, said)
             if _OF_OTHERS.search(part) is None and not _of_the_call(case, said.group()):

@@ -174,6 +174,21 @@ CASES: list[tuple[str, str, Fields]] = [
             "联合单位承担任务": "声学试验",
         },
     ),
+    (
+        "a partner's name under a head of the applicant's, three rows in all",
+        UNIT
+        + "联合单位 | 单位名称 | 统一社会信用代码 | 承担分工 | <\n^ | 海岚研究所 | 91330000MA00000001 | 声学试验 | <\n"
+        "资金（万元） | 总投入 | 申请财政资金 | 自筹资金 | <\n^ | 300 | 100 | 200 | <",
+        READ
+        | {
+            "联合单位单位名称": "海岚研究所",
+            "统一社会信用代码": "91330000MA00000001",
+            "承担分工": "声学试验",
+            "总投入": "300",
+            "申请财政资金": "100",
+            "自筹资金": "200",
+        },
+    ),
     ("a list with nothing in its rows", "节点 | 时间 | 考核物\n | | \n | | ", {}),
     ("a list with what its rows are of", "费用项 | 金额 | 说明\n设备及材料 | | \n软件开发 | | \n合计 | | ", {}),
     ("heads of a list alone", "阶段 | 时间 | 主要任务 | 考核指标", {}),

@@ -145,6 +145,8 @@ def test_signing_up_ends_before_the_work_is_handed_in(found: Any) -> None:
     late = ("填报日期：2026年5月20日", "填报日期：2026年8月20日")
     assert found(late)[closes].status == "invalid"
     assert found(late, more=more)[closes].status == "unverifiable"
+    means = "四、时间\n揭榜意向登记：2026年6月1日17:00前发送邮件。\n揭榜材料提交：2026年9月5日前送达。"
+    assert found(late, more=means)[closes].status == "unverifiable"
 
 
 @pytest.mark.parametrize(
