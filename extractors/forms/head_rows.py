@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
-from extractors.forms.words import could_be_label, has_label_shape, is_known_label, is_marked_label, is_shared_label
+from extractors.forms.words import (
+    could_be_label,
+    has_label_shape,
+    is_group_label,
+    is_known_label,
+    is_marked_label,
+    is_shared_label,
+)
 from extractors.values.person_names import is_name
 
 _OF_ONE = re.compile(
@@ -30,8 +37,9 @@ def read_over_values(state: GridState, rows: Sequence[Sequence[FormCell]], index
     if not alone and not _heads_values(heads, values, after, state.over, of_one=before is not None, named=captioned):
         return False
     person = _whose(heads) or (before if all(is_shared_label(head.words) for head in heads) else None)
+    owner = row[0].words if heads is not row and is_group_label(row[0].words) else None  # 联合单位, merged over both
     for head, value in zip(heads, values, strict=True):
-        group = person if is_shared_label(head.words) else None
+        group = owner or (person if is_shared_label(head.words) else None)
         state.fields.append(RawField(head.span, state.role, group, [value.span]))
     state.over, state.next_over, state.whose = state.over + 1, index + 2, person
     return True
