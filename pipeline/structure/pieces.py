@@ -47,6 +47,11 @@ _NOTE = re.compile(r"(?<=[=＝*＊#~～☆★◆─━-]{3})\s{0,8}[（(][^（�
 _TITLE = re.compile(r"[^。，；,;：:]{3,26}(?:[（(][^（）()。；]{2,16}[）)])?")
 # E1 营业执照, E2 …: items by a letter and a number
 _COUNTED = re.compile(r"(?P<letter>[A-Z])[-.—]?(?P<number>\d{1,2})[、.．:：\s]\s{0,3}(?=[\u4e00-\u9fff“《]|20\d\d年)")
+# 1  营业执照, 2  2025年度审计报告, 7  “某某”报告: items by a number with blanks behind it; 3 个月 is none
+_ITEM = re.compile(
+    r"(?P<letter>)(?P<number>\d{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff“《]{2}|20\d\d年)"
+    r"(?!个|项(?!目)|年(?!度)|月|日(?!常)|次)"
+)
 _LEAST_COUNTED = 3
 
 
@@ -111,21 +116,27 @@ def pieces_between(document: Document, start: int, end: int, without: Sequence[L
                 gap, after_mark, ruled = 0, False, False
             found += parts
         at += len(raw) + 1
-    _mark_counted(found)
+    _mark_counted(found, _COUNTED)
+    _mark_counted(found, _ITEM, first=1)
     return found
 
 
-def _mark_counted(pieces: list[Piece]) -> None:
-    """E1 …, E2 …, E3 …: three lines or more that one letter and rising numbers open begin a paragraph each."""
+def _mark_counted(pieces: list[Piece], counted: re.Pattern[str], first: int = 0) -> None:
+    """E1 …, E2 …, E3 …: three lines or more that one letter and rising numbers open begin a paragraph each.
+
+    ``first`` is the number of the first one, 0 for any.
+    """
     run: list[Piece] = []
     letter, number = "", 0
     for piece in pieces:
-        match = _COUNTED.match(piece.text)
+        match = counted.match(piece.text)
         if match is None:
             continue
         if (match["letter"], int(match["number"])) != (letter, number + 1):
             run = []
         letter, number = match["letter"], int(match["number"])
+        if not run and first not in (0, number):
+            continue
         run.append(piece)
         for one in run if len(run) >= _LEAST_COUNTED else ():
             one.marked = True

@@ -83,6 +83,8 @@ _POINTS = re.compile(r"[（(](?:详?见)?附件\s?[0-9一二三四五六七八�
 CALL_TITLE = re.compile(r"(?:申报|揭榜|应榜)(?:要求|须知|说明|条件|方式|流程|程序|材料)")
 _CRUMBS = re.compile(r"[>＞»]")  # 某网>优惠政策>正文: where a page stands
 _LEAD = re.compile(r"附\s*[:：]\s*")  # 附：证明材料清单
+# 证明材料目录（附复印件，逐页加盖公章）: what is said of the papers of the list that the title names
+_OF_PAPERS = re.compile(r"(?<=[目清][录单])[（(][^（）()]{1,30}[）)]$")
 _COVER_LABEL = re.compile(
     r"(?:揭榜|申报|推荐|牵头|承担|项目|申请|参赛|填报|填表|主管|联合|归口)[\u4e00-\u9fff]{0,6}"
     r"(?:单位|方向|名称|日期|时间|部门|负责人|类别|领域|企业)(?:[（(][^（）()]{0,8}[)）])?\s*[:：]"
@@ -140,6 +142,7 @@ def title_role(words: str) -> Role | None:
     """The role that a line would open as a title, or None for a line that is no title."""
     words = framed["title"] if (framed := _FRAMED.fullmatch(words)) is not None else words
     words = words[lead.end() :] if (lead := _LEAD.match(words)) else words
+    words = _OF_PAPERS.sub("", words)
     if not is_title(words) or words[-1] in "、》" or _POINTS.search(words) or _CRUMBS.search(words):
         return None
     if re.match(r"关于|有关|请|根据|按照", words) or _CALLED.search(words):

@@ -86,6 +86,23 @@ def test_years_of_the_column_of_requirements() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "given", "old"),
+    [
+        ("信用报告，出具日期不早于2026年4月1日；", "信用报告，生成日期2025年12月9日", True),
+        ("信用报告，出具日期不早于2026年4月1日；", "信用报告，生成日期2026年4月9日", False),
+        ("信用报告，开具时间应在2026年4月1日以后", "信用报告（2026年3月30日）", True),
+        ("信用报告，须含出资人信息", "信用报告（2025年3月30日）", False),
+    ],
+)
+def test_when_a_paper_must_be_made_behind_its_name(asked: str, given: str, old: bool) -> None:
+    where = Evidence(text=asked, start=0, end=len(asked))
+    paper = Obligation(id="p", kind="proof_material", name="信用报告", evidence=where)
+    assert (too_old(paper.name + noted(paper), given) is not None) == old
+    assert not asked_years(paper, 2025)
+    assert not months_in(noted(paper))
+
+
+@pytest.mark.parametrize(
     ("words", "years"),
     [
         ("审计报告（2023年、2024年）", [2023, 2024]),

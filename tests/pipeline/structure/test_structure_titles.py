@@ -166,3 +166,26 @@ def test_a_form_by_its_name_among_numbered_papers() -> None:
         document(f"{call}文件一　营业执照\n文件二　对接意向书\n文件三　海试报告\n", hard_wrapped=False)
     )
     assert [d.role for d in outline.divisions] == [Role.BODY, Role.PROOFS]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("证明材料目录（附复印件，逐页加盖公章）", Role.PROOFS),
+        ("附件清单（共8项；均已扫描）", Role.PROOFS),
+        ("承诺书（加盖公章，一式两份）", None),  # as an item of a list of what to bring
+        ("证明材料（见目录，逐页盖章）", None),
+    ],
+)
+def test_what_is_said_of_the_papers_behind_a_list_title(line: str, role: Role | None) -> None:
+    assert title_role(line) is role
+
+
+def test_numbered_papers_whose_notes_fill_the_line() -> None:
+    note = "   海州盐业有限公司，代码91330106MA6T81HX9K，鹿鸣区市场监督管理局核发\n"
+    words = "证明材料目录（均为复印件）\n" + "".join(
+        f"{number}  {name}\n{note}" for number, name in enumerate(["营业执照", "2025年度审计报告", "“信用”网报告"], 1)
+    )
+    text, outline = structure(document(words, hard_wrapped=True))
+    found = [a.name[:6] for a in find_attachments(text, outline)]
+    assert found == ["营业执照海州", "2025年度", "“信用”网报"]
