@@ -51,6 +51,7 @@ _CODED = re.compile(
 _BEHIND = re.compile(r"(?P<name>[^（(]{4,})[（(](?:揭榜|申报)?(?:方向|任务|榜题|榜单|课题)\s*(?P<number>[1-9]\d?)[)）]")
 _SAME = 4
 _OPENING = 800
+_PAIR, _LONGEST_CHOICE, _LONGEST_PAIR = re.compile(r"兼[报揭]"), 60, 120  # 方向三（…），同时兼报方向五（…）
 _SAID = re.compile(
     # 决定揭榜“任务一 井下有轨电机车无人驾驶系统”
     r"(?:揭榜|应榜|申报|申请)[“《]?(?:榜题|榜单|方向|任务|课题)(?P<counted>\d{1,2}"
@@ -210,7 +211,7 @@ def _named(fields: Iterable[FormField], numbers: dict[str, int | None]) -> Itera
     for field in fields:
         if field.options or not isinstance(field.value, str) or field.value_evidence is None or not _asks(field.label):
             continue
-        if len(field.value) > 60:
+        if len(field.value) > (_LONGEST_PAIR if _PAIR.search(field.value) else _LONGEST_CHOICE):
             continue
         number, name = split_number(squeezed(field.value), boxed=_DIRECTION.search(field.label) is not None)
         coded = (_CODED.fullmatch(name) or _BEHIND.fullmatch(name)) if number is None else None

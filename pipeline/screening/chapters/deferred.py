@@ -18,6 +18,11 @@ _LATER = re.compile(
     r"|另行(?:补充|补报|补写|编制|制定|确定|商定|明确|印发|报送|提供|研究)|届时(?:再|视|另)[^，。；]{0,6}(?:议|定|解决|研究|报)|暂不填写"
     r"|(?:后|待)补(?![偿助贴充传发录给货水料种电能光气])|尚未(?:收到|完成撰写|撰写)|恕不|不便[^，。；]{0,8}(?:披露|说明|公开)|(?:由[^，。；]{1,10}填写，)?无则删去"
 )
+# 知识产权归谁所有，待结题后由双方另行签订协议确定; not 成果归双方共有，第三方许可待验收后另行签订协议
+_AGREED_LATER = re.compile(
+    r"(?:待|俟|等)[^，。；]{2,16}?后[^，。；]{0,12}另行[^，。；]{0,6}(?:签[订署]|约定|协商|商[定议]|议定)"
+)
+_DECIDED = re.compile(r"归(?![谁属]|何)|按|各占|共[有享]|比例")
 # 本章内容拟在项目获批后另行编制, of all that the section is
 _WHOLE = re.compile(r"本(?:章|节|部分|栏)的?(?:内容|方案)?(?![^，,。；]{0,6}(?:经费|资金|费用|设备|指标))")
 # 协调机制：同上
@@ -81,9 +86,26 @@ def deferred(asked: str, text: str) -> str | None:
         told = later is not None and re.search(r"\d", _YEAR.sub("", said[later.start() :])) is not None
         if later is not None and not told and later.group()[:2] != "后补" and _is_asked(said[: later.start()], asked):
             return said
-        if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in said.split("；")):
+        if _agreed_later(said, asked):
+            return said
+        open_ = (one for one in said.split("；") if evades(one, _SHORT) and not _is_settled(one))
+        if later is None and any(_is_asked(one, asked) for one in open_):
             return said
     return None
+
+
+def _is_settled(said: str) -> bool:
+    """按出资比例归属，待验收后另行签订协议: the agreement only writes down what is said."""
+    later = _AGREED_LATER.search(said)
+    return later is not None and _DECIDED.search(said[: later.start()]) is not None
+
+
+def _agreed_later(said: str, asked: str) -> bool:
+    """What the clause before it names is asked, and nothing of it is settled before."""
+    later = _AGREED_LATER.search(said) if len(said) <= _LONGEST else None
+    if later is None or _is_settled(said):
+        return False
+    return _is_asked(said[: later.start()].rstrip("，").rpartition("，")[2], asked)
 
 
 def _is_asked(words_: str, asked: str) -> bool:

@@ -17,6 +17,7 @@ _IN = r"(?:[在于经]|条件[为：:])\s{0,3}(?:环境|温度|低温|高温|压
 _TOLD = (re.compile(_VALUE + _UNITS + _UNDER), re.compile(_IN + _VALUE + _UNITS))
 _AT = re.compile(_VALUE + _UNITS)
 _RANGE = re.compile(r"\s*(?:[~～至到—±]|[-－–]\s?\d)")
+_HEAD = 2  # characters behind the asked size that say it of the same thing: -15℃放电…
 _PARTS = re.compile(r"[；;。\n]")
 _HOT, _WARM = 45, 35  # ℃ asked, ℃ told
 # What has to hold out: to cure or to convert as well with less heat is the harder thing.
@@ -25,7 +26,7 @@ _ENDURES = re.compile(r"耐|寿命|强度|保持率|密封|泄漏|稳定|老化|
 
 def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
     """The easier condition in the claim's own part of the sentence, which nowhere names the one that is asked."""
-    asked = _ASKED.search(required.metric)
+    asked = _ASKED.search(required.metric) or _in_name(required.metric)
     if asked is None:
         return
     unit, least = _NAMES.get(asked["unit"], asked["unit"]), _size(asked["minus"], asked["value"])
@@ -36,12 +37,25 @@ def eased(required: Target, _claim: Target, told: Around) -> Iterator[str]:
     start = max((end.end() for end in _PARTS.finditer(told.sentence, 0, told.start)), default=0)
     stop = _PARTS.search(told.sentence, told.end)
     part = told.sentence[start : stop.start() if stop is not None else len(told.sentence)]
+    behind = required.metric[asked.end() :][:_HEAD]
+    named = (re.compile(f"{_VALUE}{_UNITS}{re.escape(behind)}"),) if len(behind) == _HEAD else ()
     conditions = [
-        one for pattern in _TOLD for one in pattern.finditer(part) if _RANGE.match(part, one.end("unit")) is None
+        one
+        for pattern in (*_TOLD, *named)
+        for one in pattern.finditer(part)
+        if _RANGE.match(part, one.end("unit")) is None
     ]
     sizes = [(_size(one["minus"], one["value"]), _NAMES.get(one["unit"], one["unit"])) for one in conditions]
     if sizes and all(own == unit and _is_easier(size, least, unit) for size, own in sizes):
         yield conditions[0].group().strip()
+
+
+def _in_name(metric: str) -> re.Match[str] | None:
+    """-25℃ of -25℃放电容量保持率: below zero no measure of the thing itself bears the name of another."""
+    found = _AT.search(metric)
+    if found is None or not found["minus"] or _RANGE.match(metric, found.end("unit")) is not None:
+        return None
+    return found if metric[found.end() :].strip() else None
 
 
 # Kept longer the cooler it is: 保存有效期, 货架期

@@ -22,6 +22,11 @@ _NO_PLACE = re.compile(r"[\w.+-]+@[\w.-]+|[\d\-—+]{7,20}", re.ASCII)
 _BODY = re.compile(r"[\u4e00-\u9fff（）()]{2,16}(?:公司|企业|单位|法人|社团|机构)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
 _OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
+# 无（事业单位，不适用）, 本单位为高校，不适用; not 暂无，以审计报告为准, which puts it off
+_REASON = re.compile(r"[（(][^（）()]*[)）]$")
+_NOT_FOR_US = re.compile(
+    r"(?:事业单位|高校|大学|学校|科研院所|机关|社会(?:组织|团体)|非企业(?:单位)?)[，,、；;]?不适用[。]?$"
+)
 
 
 def asked_instead(name: str, label: str, value: str) -> str | None:
@@ -29,7 +34,7 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
 
     ``name`` is the obligation's, with the unit that its label has.
     """
-    if _ASKS_NUMBER.search(name) and not _NUMBER.search(value) and not is_nothing(value):
+    if _ASKS_NUMBER.search(name) and not _NUMBER.search(value) and not says_none(value):
         return "数字"
     if _ASKS_NUMBER.search(name) and not _ASKS_SHARE.search(name) and _SHARE.fullmatch(squeeze(value)):
         return "数字（不是占比）"
@@ -41,6 +46,12 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
         return "地址"
     kind = canonical(label)
     return kind if kind in _OF_DIGITS and _is_words(value) else None
+
+
+def says_none(value: str) -> bool:
+    """无, alone or with the reason in brackets behind it, or that the field is not for a body of this kind."""
+    words = squeeze(value)
+    return is_nothing(_REASON.sub("", words)) or _NOT_FOR_US.search(words) is not None
 
 
 def _is_undated(value: str) -> bool:

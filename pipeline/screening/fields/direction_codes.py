@@ -39,6 +39,14 @@ _NUMBERED = re.compile(
 )
 _BOTH = re.compile(r"兼报|兼揭|一并|同时|择一|均[申报揭]|都[申报揭]|[两二三]个")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+# 甲（兼报：乙）: brackets that choose a second one are opened
+_CHOOSES = re.compile(
+    r"[（(](?=(?:同时|另|并|一并|也|还){0,2}(?:兼[报揭]|[加选另]报|申报|揭榜))(?P<second>[^（）()]*)[)）]"
+)
+# 方向四（甲）, 兼报榜题B: the number alone, which the name follows in brackets or not at all
+_ALONE = re.compile(
+    r"(?:揭榜|申报)?(?P<head>(?:方向|榜单|任务|课题|题目|榜题|赛题|选题)第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]))"
+)
 # 不申报方向2, 与方向2衔接, 由方向1调整而来: named, and not chosen
 _NOT_CHOSEN = re.compile(r"不(?:申报|选|报|含|包括|涉及|同于)|衔接|区别|配套|支撑|调整|改为|变更|原|除")
 
@@ -92,18 +100,32 @@ def also_named(notice: Notice, words: str) -> list[int]:
     With its code or number before it or alone (QN-03 甲；兼报QN-04 乙). None where one is named only to tell it apart,
     nor where all are that the notice has: then they are its own list, unless the words choose them.
     """
-    names = re.compile("|".join(re.escape(d.name) for d in notice.directions) or "(?!)")
+    names = re.compile("|".join(re.escape(_BRACKETS.sub("", d.name)) for d in notice.directions) or "(?!)")
     if _NOT_CHOSEN.search(names.sub("", words)) is not None:
         return []
-    pieces = [_bare(piece) for piece in _APART.split(_BRACKETS.sub("", words))[:_MOST_PIECES]]
-    named = [d for d in notice.directions if len(d.name) >= _WHOLE and _stands_in(pieces, d)]
+    chosen = _BRACKETS.sub("", _CHOOSES.sub(r"；\g<second>；", words))
+    parts = [_ALSO.sub("", piece.strip()).strip() for piece in _APART.split(chosen)[:_MOST_PIECES]]
+    alone = [match["head"] for part in parts if (match := _ALONE.fullmatch(squeeze(part))) is not None]
+    pieces = [_bare(part) for part in parts]
+    named = [
+        d
+        for d in notice.directions
+        if (len(d.name) >= _WHOLE and _stands_in(pieces, d)) or any(_is_numbered(d, head) for head in alone)
+    ]
     several = [d.number for d in named if not any(d.name != other.name and d.name in other.name for other in named)]
     return several if len(several) < len(notice.directions) or _BOTH.search(words) is not None else []
 
 
-def _bare(piece: str) -> str:
-    """The piece from the direction's name on: without 兼报, without code or number."""
-    said = _ALSO.sub("", piece.strip()).strip()
+def _is_numbered(direction: Direction, head: str) -> bool:
+    """方向四, 榜题B: as the notice prints it before the name, else as it counts."""
+    letter = head[-1].isascii() and head[-1].isalpha()
+    if letter:
+        return re.match(rf"{re.escape(head)}(?![A-Za-z\d])", squeeze(direction.evidence.text)) is not None
+    return han_value(head.partition("第")[2] or head[2:]) == direction.number
+
+
+def _bare(said: str) -> str:
+    """The piece from the direction's name on, without code or number."""
     code = re.match(rf"{_CODE}\s*[：:）)“\"《]*", said)  # with its blanks: QN-2026-04 90兆帕压缩机
     return squeeze(said[code.end() :] if code is not None else _NUMBERED.sub("", said))
 

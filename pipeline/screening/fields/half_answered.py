@@ -7,6 +7,7 @@ from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.substance import is_left_blank, points_elsewhere, squeeze
 from pipeline.screening.case import value_text
 from pipeline.screening.chapters.evasions import evades
+from pipeline.screening.fields.asked_kinds import says_none
 from schemas.facts import FormField
 from schemas.finding import Status
 
@@ -30,6 +31,10 @@ _SAYS_NONE = re.compile(r"同上|无|没有|未设|[/／—-]+")
 # 同上, for what no field above can have said: not an address or a telephone
 _AS_ABOVE = re.compile(r"[（(]?同[上前]栏?[）)]?")
 _MAY_REPEAT = re.compile(r"地址|住所|邮编|邮政|电话|手机|传真|邮箱|单位|地点")
+_PIECES = re.compile(r"[，,。；;、（）()/／\s]+")
+_UNSETTLED = re.compile(
+    r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:尚|还|暂|均)?(?:待定|待确定|待补充?|待明确|待落实|未定|未确定|未落实|暂缺|空缺)"
+)
 _OTHER_UNSAID = re.compile(r"其[他它](?:[（(]请?(?:注明|说明|填写)[^（）()]{0,6}[）)])?[:：]?[_＿]*")
 
 
@@ -47,12 +52,21 @@ def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Stat
     half = _ONLY_FROM.search(squeeze(value)) is not None and _BOTH_ENDS.search(label) is not None
     if half or _OPEN_END.search(squeeze(value)):
         return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
+    if (unsettled := _unsettled_part(label, value)) is not None:
+        return "insufficient", f"中“{unsettled}”，没有填写完整", 0.75
     as_above = _AS_ABOVE.fullmatch(squeeze(value)) is not None and not _MAY_REPEAT.search(label)
     if as_above or (not filled.options and evades(value, _SHORT)):
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75
     if ASKS_TEXT.search(label) and points_elsewhere(value):
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75
     return None
+
+
+def _unsettled_part(label: str, value: str) -> str | None:
+    """负责人待定 in the answer to 合作高校及高校负责人: a part that the label itself asks for."""
+    parts = (part for part in _PIECES.split(squeeze(value)) if len(value) <= _SHORT)
+    found = ((part, _UNSETTLED.fullmatch(part)) for part in parts)
+    return next((part for part, match in found if match is not None and match["part"] in squeeze(label)), None)
 
 
 def _beside_the_point(template: FormField, filled: FormField, value: str) -> tuple[Status, str, float] | None:
@@ -72,6 +86,7 @@ def without_figure(template: FormField, value: str) -> bool:
     label = canonical(template.label or template.name)
     counted = _UNIT.search(template.label or template.name) is not None
     dated = _DATED.search(template.label or template.name) is not None
-    if _SAYS_NONE.fullmatch(squeeze(value)) or not (counted or dated or _IN_FIGURES.fullmatch(label)):
+    none = _SAYS_NONE.fullmatch(squeeze(value)) is not None or says_none(value)
+    if none or not (counted or dated or _IN_FIGURES.fullmatch(label)):
         return False
     return re.search(r"\d|[〇零一二三四五六七八九十]{2}", value) is None

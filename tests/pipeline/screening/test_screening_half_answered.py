@@ -5,6 +5,14 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
+from pipeline.screening.fields.asked_kinds import asked_instead
+from pipeline.screening.fields.half_answered import half_answered, without_figure
+from schemas.evidence import Evidence
+from schemas.facts import FormField
+from schemas.outline import Role
+
+HERE = Evidence(text="栏", start=0, end=1)
+
 CALL = (
     "一、申报材料\n申报书、承诺书。\n附件\n海上平台揭榜挂帅申报书\n推荐单位（盖章）：\n"
     "单位名称\t\t通讯地址\t\n职务职称\t\t研发投入（万元）\t\n整体业务收入（万元）\t\t其中海洋业务收入（万元）\t\n"
@@ -65,6 +73,37 @@ def test_what_does_not_answer(old: str, new: str, name: str, status: str, tmp_pa
     before, after = (statuses(tmp_path, CALL, words) for words in (PART, PART.replace(old, new)))
     assert before.get(name, "met") not in ("missing", "insufficient", "invalid")
     assert after[name] == status
+
+
+@pytest.mark.parametrize(
+    ("value", "open_"),
+    [
+        ("胶州湾理工大学（海工学院，负责人待定）", True),
+        ("胶州湾理工大学，高校负责人尚未确定", True),
+        ("胶州湾理工大学，负责人车远舟", False),
+        ("胶州湾理工大学，负责人车远舟，职称待定", False),  # nobody asks for it
+    ],
+)
+def test_a_part_that_is_left_open(value: str, open_: bool) -> None:
+    field = FormField(name="合作高校及高校负责人", label="合作高校及高校负责人", role=Role.FORM, evidence=HERE)
+    filled = field.model_copy(update={"value": value, "value_evidence": HERE})
+    assert (half_answered(field, filled) is not None) is open_
+
+
+@pytest.mark.parametrize(
+    ("value", "wrong"),
+    [
+        ("无（事业单位，不适用）", False),
+        ("本所为事业单位，不适用", False),
+        ("无（新设单位）", False),
+        ("暂无，以审计报告为准", True),
+        ("良好", True),
+    ],
+)
+def test_no_figure_for_want_of_one(value: str, wrong: bool) -> None:
+    label = "2025年营业收入（万元）"
+    field = FormField(name=label, label=label, role=Role.FORM, evidence=HERE)
+    assert (asked_instead(label, label, value) is not None or without_figure(field, value)) is wrong
 
 
 @pytest.mark.parametrize(
