@@ -77,7 +77,7 @@ def deferred(asked: str, text: str) -> str | None:
             return re.sub(r"\s", "", line.group())
     for sentence in _SENTENCE.finditer(text):
         said = re.sub(r"\s", "", sentence.group())
-        later = _LATER.search(said) if len(said) <= _LONGEST else None
+        later = _LATER.search(said) if len(said) <= _LONGEST and not _is_settled(said) else None
         parts = _PART.findall(said[: later.end()]) if later is not None else []
         if any(part in asked or part[0] in "本此该上以" for part in parts):
             return said
@@ -88,10 +88,13 @@ def deferred(asked: str, text: str) -> str | None:
             return said
         if _agreed_later(said, asked):
             return said
-        open_ = (one for one in said.split("；") if evades(one, _SHORT) and not _is_settled(one))
-        if later is None and any(_is_asked(one, asked) for one in open_):
+        if later is None and any(evades(one, _SHORT) and _is_asked(one, asked) for one in _unsettled(said)):
             return said
     return None
+
+
+def _unsettled(said: str) -> list[str]:
+    return [one for one in said.split("；") if not _is_settled(one)]
 
 
 def _is_settled(said: str) -> bool:
