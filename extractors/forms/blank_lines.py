@@ -23,11 +23,11 @@ from extractors.text.ticks import find_options
 from schemas.outline import Role
 
 # A line to write on, or brackets for it; 〔2026〕18号 looks so too, and only the labels around it tell. Other brackets
-# are blanks where nothing stands in them.
-_BLANK = re.compile(r"[_＿]{2,}|〔[^〔〕\n]{0,60}〕|（\s*）|\(\s*\)|【\s*】|\[\s*\]")
+# are blanks where nothing stands in them, and so are the dots that lead to the end of a line or to the next label.
+_BLANK = re.compile(r"[_＿]{2,}|…{3,}|〔[^〔〕\n]{0,60}〕|（\s*）|\(\s*\)|【\s*】|\[\s*\]")
 _DRAWN = re.compile(r"[□☐○◯▢◻]")
 _EMPTY = re.compile(r"\s*[（(【\[]\s*[）)】\]]\s*")
-_MARKS = "_＿〔〕"
+_MARKS = "_＿…〔〕"
 # 项目负责人： or 【项目负责人】, whose parts follow with a blank each
 _HEAD = re.compile(r"(?:【(?P<framed>[^【】\n]{2,12})】\s*[:：]?|(?P<plain>[^\s：:_＿〔〕【】]{2,12})[:：])\s*")
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章")
@@ -39,7 +39,8 @@ _NUMBERS = frozenset({"arabic", "paren", "half", "han", "han_paren", "circled"})
 _LEAST_NUMBERS = 4  # labels in a row that only numbers open
 _LEAST_SHARED = 2  # 姓名 and 手机 among the parts of a person
 _NAME = "姓名"
-_SHARE = 0.5  # of the labels look like labels by themselves
+_SHARE = 0.5  # of the labels look like labels by themselves; of several lines of nothing but them
+_SHARE_OF_MANY, _MANY, _LEAST_LINES = 0.25, 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,17 @@ class Tried:
         """The line belongs to that run, and the run will not do from here either."""
         return index < self.end and index not in self.starts
 
-    def takes(self, index: int, counts: Sequence[tuple[int, int]], least: int) -> bool:
-        """The run from this line on will do; ``counts`` are the labels of each line that look so, and all of them."""
+    def takes(self, index: int, counts: Sequence[tuple[int, int]], least: int, *, room: bool = False) -> bool:
+        """The run from this line on will do; ``counts`` are the labels of each line that look so, and all of them.
+
+        ``room``: each has a blank behind it, so that fewer of many need look so.
+        """
         looking = labels = 0
         starts = set()
         for at in range(len(counts) - 1, -1, -1):
             looking, labels = looking + counts[at][0], labels + counts[at][1]
-            if labels >= least and looking >= _SHARE * labels:
+            share = _SHARE_OF_MANY if room and labels >= _MANY and len(counts) - at >= _LEAST_LINES else _SHARE
+            if labels >= least and looking >= share * labels:
                 starts.add(index + at)
         self.end, self.starts = index + len(counts), frozenset(starts)
         return index in starts
@@ -80,7 +85,7 @@ def blank_lines(clean: str, spans: Sequence[Span], index: int, role: Role, tried
     """The fields of the lines from here on that are nothing but labels and blanks, filled in or not, and their number.
 
     [] and 0 where the lines are none: half of the labels have to look so by themselves, since a sentence has blanks too
-    (兹委托____办理).
+    (兹委托____办理); fewer, where several lines are so.
     """
     if tried.refuses(index):
         return [], 0
@@ -90,7 +95,7 @@ def blank_lines(clean: str, spans: Sequence[Span], index: int, role: Role, tried
             break
         lines.append(line)
     counts = [(sum(_looks_so(label.of(clean)) for label, _ in line.pairs), len(line.pairs)) for line in lines]
-    if not tried.takes(index, counts, 1):
+    if not tried.takes(index, counts, 1, room=True):
         return [], 0
     found: list[RawField] = []
     person: str | None = None

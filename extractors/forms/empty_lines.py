@@ -28,10 +28,10 @@ _BLANK = (
     r"\s?(?:[百千]?[万亿]?元|[人名个项件家台套篇艘座亩％%]|年[\s_＿]*月[\s_＿]*日?)?\s*"
 )
 _EMPTY = re.compile(rf"{NUMBER}?(?P<label>{_LABEL})[:：]{_BLANK}(?:{_LABEL}[:：]{_BLANK})*")
-_LINED = re.compile(rf"{NUMBER}?(?P<label>[\u4e00-\u9fff][^。；;，！？：:_＿\n]{{1,30}}?)\s*[_＿]{{3}}.*")
+_LINED = re.compile(rf"{NUMBER}?(?P<label>[\u4e00-\u9fff][^。；;，！？：:_＿…\n]{{1,30}}?)\s*[_＿…]{{3}}.*")
 _NUMBERED = re.compile(rf"{NUMBER}(?P<label>{_LABEL})")
-_RULED = re.compile(r"\s*[_＿]{2}[^\n]{0,200}")
-_ROOM = re.compile(r"[\s_＿]{4,}")
+_RULED = re.compile(r"\s*(?:[_＿]{2}|…{4})[^\n]{0,200}")
+_ROOM = re.compile(r"[\s_＿…]{4,}")
 _OVER_RULE = re.compile(rf"{NUMBER}?(?P<label>{_LABEL}?)\s*[:：]?\s*")
 _SUM = re.compile(r"[（(][百千]?[万亿]?元[）)]$")
 _PLACE = re.compile(r"地址|住所")  # texts of a line

@@ -7,11 +7,12 @@ from extractors.forms.blank_lists import is_blank_list
 from extractors.forms.cells import FormCell, GridState, RawList
 from extractors.forms.guided_rows import heads_guided, read_guided
 from extractors.forms.head_rows import read_over_values, rows_over_blanks, take_over_blanks
+from extractors.forms.inside import read_inside
 from extractors.forms.labels import labelled
 from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import of_person, read_columns, read_persons
-from extractors.forms.rooms import is_template, labels_with_room
+from extractors.forms.rooms import asks_in_questions, is_template, labels_with_room
 from extractors.forms.rows import are_pairs, is_head, rows_of
 from extractors.forms.singles import has_wide_blank, is_to_sign, read_single
 from extractors.forms.stacked import read_stacked
@@ -80,7 +81,7 @@ def read_grid(
     state = GridState(role, [before] if before else [], whose=whose or None, next_over=0 if whose else -1)
     rows = rows_of(text, grid)
     over_blanks = rows_over_blanks(rows, whose, beside=beside)
-    if not over_blanks and _read_whole(state, rows):
+    if not over_blanks and _read_whole(text, state, rows):
         return state.fields[1:] if before else state.fields, state.lists
     state.paired = are_pairs(rows) or bool(labels_with_room(rows))
     for index, row in enumerate(rows):
@@ -110,13 +111,14 @@ def _asks_nothing(row: Sequence[FormCell]) -> bool:
     return is_head(row) or is_to_sign(row)
 
 
-def _read_whole(state: GridState, rows: Sequence[Sequence[FormCell]]) -> bool:
-    """Takes a table whose heads say what all of its rows are: fields with what is asked of them, or a list."""
-    guided = read_guided(rows, state.role)
-    state.fields += guided
-    if not guided and rows and is_blank_list(rows):
+def _read_whole(text: Text, state: GridState, rows: Sequence[Sequence[FormCell]]) -> bool:
+    """Takes a table that is alike throughout: questions, labels in their cells, guidance beside them, a list."""
+    found = [RawField(cell.span, state.role) for cell in asks_in_questions(rows)]
+    found = found or read_inside(text, rows, state.role) or read_guided(rows, state.role)
+    state.fields += found
+    if not found and rows and is_blank_list(rows):
         state.take_list("", rows[0], rows[1:])
-    return bool(guided or state.lists)
+    return bool(found or state.lists)
 
 
 def _is_inline_template(row: Sequence[FormCell]) -> bool:

@@ -48,7 +48,7 @@ _BLANK = re.compile(r"[_＿]{2}")
 _ADDRESS = re.compile(r"地址|住所")
 _LEAST_LINES, _MOST_OF_LINES = 8, 0.5
 _SHORT = 30  # characters of an answer
-UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|个|项|件|年|月)[）)]$")
+UNIT_BEHIND = re.compile(r"[（(](?:[十百千]?[万亿]?元|人|名|[%％]|平方米|㎡|个|项|件|家|台|套|艘|亩|年|月|天)[）)]$")
 
 
 def labelled(clean: str, start: int, end: int, anywhere: bool) -> list[tuple[Span, Span]]:

@@ -1,12 +1,15 @@
 """Blank templates by their layout alone: a label and room for its answer, whatever the label is called."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.forms.cells import FormCell
 from extractors.forms.rows import is_head
 from extractors.forms.words import could_be_label, is_known_label, is_marked_label
 
 _LEAST = 3  # labels of such a table
+_QUESTION = re.compile(r"[\u4e00-\u9fff][^。；：:]{1,30}[？?](?:[（(【][^（）()【】]{1,20}[）)】])?")
 _KNOWN = 3  # one of so many is known to the lexicon, where nothing else says that a form is there
 
 Row = Sequence[FormCell]
@@ -61,5 +64,12 @@ def _beside(row: Row) -> list[FormCell]:
     return list(labels) if whole else []
 
 
+def asks_in_questions(rows: Sequence[Row]) -> list[FormCell]:
+    """Such labels where questions are among them (打算揭哪道题？), with all of their room beside them."""
+    labels = labels_with_room(rows)
+    asked = any(_QUESTION.fullmatch(cell.words) for cell in labels)
+    return labels if asked and not any(labels_over_room(*pair) for pair in pairwise(rows)) else []
+
+
 def _are_labels(cells: Sequence[FormCell]) -> bool:
-    return bool(cells) and all(could_be_label(cell.words) for cell in cells)
+    return bool(cells) and all(could_be_label(cell.words) or _QUESTION.fullmatch(cell.words) for cell in cells)

@@ -28,6 +28,16 @@ TABLES: list[tuple[str, list[list[str]], list[str]]] = [
         ["榜次", "队名", "组队年份", "船坞大小", "现有吊机", "搭伙单位"],
     ),
     (
+        "questions beside empty cells",
+        [["贵队全称是什么？", ""], ["做这行几年了？", ""], ["要多少钱（万元）？", ""], ["怎么干？（800字以内）", ""]],
+        ["贵队全称是什么？", "做这行几年了？", "要多少钱（万元）？", "怎么干？（800字以内）"],
+    ),
+    (
+        "labels with a colon and their room inside the cells",
+        [["队名：", "注册地："], ["渔船数（艘）：", "出海年数："], ["想揭的难题：", "要的榜金（万元）："]],
+        ["队名", "注册地", "渔船数（艘）", "出海年数", "想揭的难题", "要的榜金（万元）"],
+    ),
+    (
         "a list of members with one row to write in is no row of labels",
         [["姓名", "职称", "分工"], ["", "", ""], ["姓名", "职称", "分工"], ["", "", ""]],
         [],
@@ -91,6 +101,13 @@ def test_tables_of_a_form_with_numbers() -> None:
     assert structure(letter)[1].divisions[-1].role is Role.COMMITMENT
 
 
+def test_cells_filled_in() -> None:
+    rows = [["队名：甲港队", "注册地：甲市"], ["渔船数：12艘", "出海年数：8"], ["其中：大船3艘", "邮编：315000"]]
+    found = {f.name: f.value for f in find_fields(*structure(table(rows[:2], TITLE)))}
+    assert found == {"队名": "甲港队", "注册地": "甲市", "渔船数": "12艘", "出海年数": "8"}
+    assert "其中" not in {f.name for f in find_fields(*structure(table(rows, TITLE)))}
+
+
 # (what, the lines of a form, their fields)
 LINES: list[tuple[str, str, Fields]] = [
     (
@@ -105,6 +122,27 @@ LINES: list[tuple[str, str, Fields]] = [
         "answers behind them",
         "单位名称：甲港公司\n首席锚工 姓名：李某\n首席锚工 电话：0574-5550001\n",
         {"单位名称": "甲港公司", "首席锚工姓名": "李某", "首席锚工电话": "0574-5550001"},
+    ),
+    (
+        "dots as lines to write on",
+        "揭榜队伍…………………………\n驻地………………\n牵头师傅……………… 手机…………\n想揭的难题………………\n榜金（万元）…………\n"
+        "打算怎么做（限500字）\n………………………………\n",
+        {
+            **{
+                "揭榜队伍": None,
+                "驻地": None,
+                "牵头师傅": None,
+                "手机": None,
+                "想揭的难题": None,
+                "榜金（万元）": None,
+            },
+            "打算怎么做（限500字）": None,
+        },
+    ),
+    (
+        "dots that lead to pages",
+        "揭榜单位：甲港公司\n技术方案………………3\n进度安排………………5\n",
+        {"揭榜单位": "甲港公司"},
     ),
     (
         "one line alone heads nobody",
