@@ -75,6 +75,7 @@ _TITLE_ENDS = (
 _PAPER_TITLE = re.compile(r"(?:报告|证书|证明|执照|协议书?|合同|意向书|复印件|扫描件)(?:[（(][^（）()]{1,20}[）)])?$")
 _SHORT_PAPER = 120
 _LONGEST_TITLE = 16
+_FRAME = "【】〖〗〔〕[]「」《》—-=＝＊*· "  # 【证明材料】
 _LONGEST = 160
 _BETWEEN_LINES, _BETWEEN_NAMES = re.compile(r"[；;\n]"), re.compile(r"、(?!20\d\d)|\n")
 _BETWEEN, _NAME = re.compile(r"[；;]"), 40
@@ -205,7 +206,7 @@ def _is_entry(section: Section) -> bool:
 def _titles_list(text: Text, index: int) -> bool:
     """商务文件清单 on a line of its own, with a numbered line or a table under it."""
     block, below = text.blocks[index], text.blocks[index + 1 : index + 2]
-    words = _REMARK.sub("", text.clean[block.start : block.end].strip())
+    words = _REMARK.sub("", text.clean[block.start : block.end].strip()).strip(_FRAME)
     titled = words.endswith(_TITLE_ENDS) and len(words) <= _LONGEST_TITLE
     titled = titled and block.table is None and LIST_TITLE.search(words) is not None and not _GOODS.search(words)
     return titled and any(b.table is not None or _NUMBER.match(text.clean, b.start, b.end) for b in below)

@@ -9,6 +9,7 @@ from extractors.forms.parts import RawField
 from extractors.forms.words import (
     could_be_label,
     has_label_shape,
+    is_counted,
     is_group_label,
     is_known_label,
     is_marked_label,
@@ -125,9 +126,11 @@ def _heads_values(
     enough = 2 * known > len(heads) or (2 * known == len(heads) and 2 * figures > len(values))
     enough = enough or (figures == len(values) and known > 0)  # 总额 | 自筹资金 over 240 | 160
     enough = enough or (above >= _USUAL and any(map(has_label_shape, heads)))
+    # 3.牵头企业 | 4.统一社会信用代码 over values without a number, below such rows
+    enough = enough or (known > 0 and all(map(is_counted, heads)) and not any(map(is_counted, values)))
     labels = all(map(could_be_label, heads)) and enough and not shared
     is_label = has_label_shape if above else is_known_label
-    again = len(after) == len(row) and not any(is_label(cell.words) for cell in after)
+    again = len(after) == len(row) and not any(is_label(cell.words) or is_counted(cell.words) for cell in after)
     return labels and not again and not any(map(_is_label, values))
 
 

@@ -7,9 +7,12 @@ from importlib.resources import files
 
 _BRACKETS = re.compile(r"[（(\[【][^（()）\]】]*[）)\]】]")
 _OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
+_ADORNMENT = r"[▌▍▎▏▐▋▊▉█▶►▷➤➢◆◇❖▪▫◾◼]+\s*(?=[\u4e00-\u9fff\dA-Z])"  # ▌项目名称, and no box to tick
+_ADORNED = re.compile(f"^{_ADORNMENT}")
 # 1. 二、 （三） before a label; not 1G (a value) and not 三证合一码.
 _NUMBER = re.compile(
     r"^(?:[A-Z]-?\d{1,2}[.．、]?\s*(?=[\u4e00-\u9fff]{2})"  # A4 统一社会信用代码
+    rf"|{_ADORNMENT}"
     r"|[（(]?\d{1,2}[)）.．、]|[（(][A-Z][)）]|[一二三四五六七八九十廿卅]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 # 2024年营业收入 asks for the income; not 2025年十月, nor 2027年预期目标, which is a heading.
@@ -66,6 +69,11 @@ def label_core(words: str) -> str:
     plain = _YEAR.sub("", _NUMBER.sub("", plain))
     bare = _OPEN_BRACKET.sub("", _BRACKETS.sub("", plain))
     return _MARKS.sub("", bare).lower()
+
+
+def is_counted(words: str) -> bool:
+    """A number or an adornment stands before what could be a label: 3.牵头企业, ▌牵头单位."""
+    return without_number(words) != words
 
 
 def without_number(label: str) -> str:
@@ -187,7 +195,7 @@ def _is_part_of_group(core: str) -> bool:
 
 def _plain(words: str) -> str:
     """Without the year before it and without brackets, whose hints may hold anything."""
-    return _YEAR.sub("", _OPEN_BRACKET.sub("", _BRACKETS.sub("", words)))
+    return _YEAR.sub("", _OPEN_BRACKET.sub("", _BRACKETS.sub("", _ADORNED.sub("", words))))
 
 
 def _without_prefix(core: str) -> list[str]:

@@ -21,6 +21,7 @@ _LINE = re.compile(
     rf"\s?[，,、；;]\s?{_WHO.format('other')}{_NUMBER.format('second')}[）)]",
     re.MULTILINE,
 )
+_BESIDE = 40  # characters between the sums of one row
 _NEAR = 600  # characters between the sources' rows and the total's
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS, Role.FORM, Role.COVER})
 _MYRIAD = 1e4
@@ -49,7 +50,7 @@ def side_clashes(case: Case) -> Iterator[Clash]:
     form = money_of_form(case)
     if form is None:
         return
-    told = [*_in_rows(case), *_in_lines(case)]
+    told = [*_in_rows(case), *_in_columns(case), *_in_lines(case)]
     if not told or any(_agrees(form, one) for one in told) or _are_parts(form, told):
         return
     one = told[0]
@@ -60,7 +61,8 @@ def side_clashes(case: Case) -> Iterator[Clash]:
         f"经费前后不一致：申报表写“{'、'.join(fields)}”{where}，"
         f"经费预算写“{one.words}”{page_of(one.evidence, '申报材料')}，请核实。"
     )
-    yield Clash(OWN if same_whole else TOTAL, text, one.evidence, SURE)
+    in_one = next(iter(fields)).partition("：")[0] if len(form.told) == 1 else None  # the one cell that tells all
+    yield Clash(in_one or (OWN if same_whole else TOTAL), text, one.evidence, SURE)
 
 
 def _agrees(form: FormMoney, told: _Told) -> bool:
@@ -95,6 +97,26 @@ def _in_rows(case: Case) -> Iterator[_Told]:
             if is_same(public.amount + own.amount, total.amount):
                 words = "、".join(f"{one.name}{one.amount / _MYRIAD:,.6g}万元" for one in (public, own, total))
                 yield _Told(public.amount, own.amount, words, total.evidence)
+
+
+def _in_columns(case: Case) -> Iterator[_Told]:
+    """合计 | 80 | 140 | 220 under 联盟资助 | 企业自筹 | 合计: the last row, in the budget's two columns of sources."""
+    fields = [f.value_evidence for f in case.submission.form_fields if f.value_evidence is not None]
+    totals = [f for f in case.submission.funds if f.year is None and _TOTAL.fullmatch(f.name)]
+    totals = [f for f in totals if not any(f.evidence.overlaps(field) for field in fields)]
+    for whole in (one for one in totals if one.source is None):
+        beside = [one for one in totals if one.source is not None and _in_one_row(one, whole)]
+        sides = {source_of(one.source or ""): one for one in beside}
+        if len(beside) == len(sides) and set(sides) == {"public", "own"}:
+            public, own = sides["public"], sides["own"]
+            if is_same(public.amount + own.amount, whole.amount):
+                said = ((public.source, public), (own.source, own), (whole.name, whole))
+                words = "、".join(f"{name}{one.amount / _MYRIAD:,.6g}万元" for name, one in said)
+                yield _Told(public.amount, own.amount, words, whole.evidence)
+
+
+def _in_one_row(one: FundItem, whole: FundItem) -> bool:
+    return one.evidence.file == whole.evidence.file and abs(one.evidence.start - whole.evidence.start) <= _BESIDE
 
 
 def _is_near(one: FundItem, total: FundItem) -> bool:

@@ -22,6 +22,15 @@ _PLAIN = re.compile(r"[约近]\s?$|不[超低高少]|[以之][上下内]")
 # 本项目拟申请市级财政资金800万元, at the head of its clause
 _ASKS = re.compile(r"^\W*(?:本?(?:项目|任务|课题)|[我本](?:单位|公司|院|校))?(?:拟|计划|共|合计|总共)*申请")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{1,16}$")
+# 经费（万元）：总额/联盟资助/企业自筹 asks for them in one cell: 总额220，其中联盟资助70，企业自筹150
+_OF_MONEY = re.compile(r"(?:项目|任务|课题)?(?:经费|资金|预算|投资|投入)(?:预算|安排|构成|来源)?(?:[:：].*)?")
+_HINT = re.compile(r"[（(][^（）()]*[)）]")
+_CELL_PARTS = re.compile(r"[，、；;/／\s]+|,(?!\d{3})")
+_CELL_PART = re.compile(
+    r"(?:其中)?[:：]?(?P<who>[\u4e00-\u9fff]{2,10}?)[:：为]?(?P<number>\d[\d,]{0,12}(?:\.\d{1,4})?)(?P<unit>万?元)?"
+)
+_CELL_WHOLE = re.compile(r"总额|合计|总计|总经费|经费总额|总投[入资]")
+_IN_MYRIADS, _MYRIAD = "万元", 1e4
 _ASIDE = frozenset({Role.PROOFS, Role.COMMITMENT, Role.INSTRUCTIONS})
 SURE = 0.7
 
@@ -71,7 +80,30 @@ def money_of_form(case: Case) -> FormMoney | None:
     if both:
         return FormMoney(fields, sums, whole)
     cells = [field for field in case.submission.form_fields if not fields and is_called(field, one)]
-    return _in_one_cell(cells[0]) if len(cells) == 1 else None
+    if len(cells) == 1:
+        return _in_one_cell(cells[0])
+    parted = [told for f in case.submission.form_fields if not fields and (told := _in_parts(f)) is not None]
+    return parted[0] if len(parted) == 1 else None
+
+
+def _in_parts(field: FormField) -> FormMoney | None:
+    """经费（万元） | 总额220，其中联盟资助70，企业自筹150: a whole and its two sides, each name with its number."""
+    label = field.label or field.name
+    if _OF_MONEY.fullmatch(_HINT.sub("", label)) is None:
+        return None
+    pieces = [_CELL_PART.fullmatch(piece) for piece in _CELL_PARTS.split(value_text(field).strip("。；; \n"))]
+    sums: dict[str, float] = {}
+    for piece in pieces:
+        if piece is None or (piece["unit"] is None and _IN_MYRIADS not in label):
+            return None
+        yuan = float(piece["number"].replace(",", "")) * (1 if piece["unit"] == "元" else _MYRIAD)
+        side = "whole" if _CELL_WHOLE.fullmatch(piece["who"]) else source_of(piece["who"])
+        if side is None or side in sums:
+            return None
+        sums[side] = yuan
+    whole = sums.pop("whole", 0.0)
+    right = set(sums) == {"public", "own"} and is_same(sum(sums.values()), whole)
+    return FormMoney(dict.fromkeys(sums, field), sums, whole) if right else None
 
 
 def _in_one_cell(field: FormField) -> FormMoney | None:
