@@ -7,7 +7,7 @@ from extractors.directions.names import number_of
 from extractors.directions.parts import FORM_ROLES, FoundDirection, label_kind
 from extractors.directions.prose import PROCEDURE
 from extractors.directions.shared_tables import shared_tables
-from extractors.directions.told import DOTTED, FIGURE, NUMBERED, Head, are_names, card_heads, end_of_last, tell
+from extractors.directions.told import DOTTED, FIGURE, NAME, NUMBERED, Head, are_names, card_heads, end_of_last, tell
 from extractors.text.spans import squeezed
 from schemas.outline import Division, Outline, Role
 from schemas.text import Block, Text
@@ -23,8 +23,9 @@ _NO_NAME = re.compile(
     r"应当?[^用急变力激]|必?须|不得|[请需]|申[报请]|揭榜|截止|材料|附件|承诺|盖章|签字|单位$|公司$|公告|通知|办法|共计|合计"
 )
 _NAMED = re.compile(
-    r"\s*(?:《(?P<quoted>[^《》\n]{4,60})》|“(?P<said>[^“”\n]{4,60})”|【(?P<framed>[^【】\n]{4,60})】|(?P<plain>[^。；;，,：:？?《》\n（(]{4,45}))"
-    r"\s*(?:[（(][^（）()\n]{1,60}[）)])?\s*(?P<mark>[。：:；;，,—]|$)"
+    r"\s*(?:《(?P<quoted>[^《》\n]{4,60})(?=》)|“(?P<said>[^“”\n]{4,60})(?=”)|【(?P<framed>[^【】\n]{4,60})(?=】)|(?P<plain>[^。；;，,：:？?《》\n（(]{4,45}))"
+    # 某某机器人（续航≥8 h，误差≤0.5 m）: figures in brackets are of the text behind the name
+    r"[》”】]?\s*(?P<noted>[（(][^（）()\n]{1,120}[）)])?\s*(?:[。：:；;，,—]|$)"
 )
 
 
@@ -50,6 +51,7 @@ def _series(text: Text, outline: Outline, division: Division) -> Iterator[list[H
     yield card_heads(text, asked)
     yield from _headings(outline, division)
     yield from _numbered(text, asked)
+    yield _titled(text, asked)
 
 
 def _is_elsewhere(outline: Outline, block: Block) -> bool:
@@ -89,12 +91,22 @@ def _numbered(text: Text, blocks: Sequence[Block]) -> Iterator[list[Head]]:
             r"\d+|[一二三四五六七八九十]+|[甲乙丙丁戊己庚辛]|(?<![A-Z])[A-H](?![A-Z])|[①-⑳]", "#", mark.group()
         )
         number = mark.group().strip(" 　《“【】：:、.．｜|—-（）()[]")
-        head = Head(block.start, named.end("mark"), squeezed(name), re.sub(r"[号个张]?[榜题令单卡项件]$", "", number))
+        body = max(named.end(kind) for kind in ("quoted", "said", "framed", "plain")) if named["noted"] else named.end()
+        head = Head(block.start, body, squeezed(name), re.sub(r"[号个张]?[榜题令单卡项件]$", "", number))
         styles.setdefault(style.strip(), []).append(head)
     for heads in styles.values():
         numbers = [number_of(head.number) for head in heads]
         if numbers == list(range(1, len(heads) + 1)):
             yield heads
+
+
+def _titled(text: Text, blocks: Sequence[Block]) -> list[Head]:
+    """Names alone on their lines, each over paragraphs of what is to be done."""
+    words = [squeezed(text.clean[b.start : b.end]).strip("《》【】“”") if b.table is None else "" for b in blocks]
+    titles = [NAME.fullmatch(one) is not None and label_kind(one) is None for one in words]
+    # of two such lines one below the other the first heads the list, or neither is a name
+    alone = [title and not behind for title, behind in zip(titles, [*titles[1:], True], strict=False)]
+    return [Head(b.start, b.end, one) for b, one, title in zip(blocks, words, alone, strict=True) if title]
 
 
 def _told(text: Text, outline: Outline, division: Division, heads: Sequence[Head]) -> list[FoundDirection]:

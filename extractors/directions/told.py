@@ -18,6 +18,7 @@ from extractors.directions.parts import (
     spans_of,
 )
 from extractors.directions.prose import direction_under
+from extractors.notice.signature import is_issuer
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.text import Block, Text
 
@@ -38,7 +39,7 @@ FIGURE = re.compile(
 )
 _BARE_FIGURE = re.compile(r"(?:[≥≤＞＜><±≧≦]|不[低高少多大小长短超][于过]|优于|至少|\d)")
 _NO_NAME = re.compile(
-    r"单位|企业|公司|院所|人$|人员|电话|手机|邮箱|地[址点区]|领域|类[别型]?$|行业|时间|期限|日期|方式|来源|负责|编号|代码|序号|[额金钱]$|由$|背景|现状|说明|赛道|板块"
+    r"谁|哪|什么|啥|单位|企业|公司|院所|人$|人员|电话|手机|邮箱|地[址点区]|领域|类[别型]?$|行业|时间|期限|日期|方式|来源|负责|编号|代码|序号|[额金钱]$|由$|背景|现状|说明|赛道|板块"
 )
 _NAMES = re.compile(r"[名题榜]|课题|任务|项目|方向|产品|标的|技术$")
 NAME = re.compile(r"(?=[^\n]{0,40}[\u4e00-\u9fff]{3})[^。；;，,：:？?！!\n≥≤\d][^。；;，,：:？?！!\n≥≤]{2,43}")
@@ -81,8 +82,8 @@ def card_heads(text: Text, blocks: Sequence[Block]) -> list[Head]:
 
 
 def are_names(names: Sequence[str]) -> bool:
-    """Two or more, each a title, no two of them alike."""
-    return len(set(names)) == len(names) > 1 and all(map(NAME.fullmatch, names))
+    """Two or more, each a title and no organisation, no two of them alike."""
+    return len(set(names)) == len(names) > 1 and all(map(NAME.fullmatch, names)) and not any(map(is_issuer, names))
 
 
 def _lines(text: Text, blocks: Sequence[Block]) -> list[_Line]:
@@ -130,7 +131,7 @@ DOTTED = re.compile(r"^[A-H]?\d{0,2}(?:[.．]\d{1,2}){1,3}[.．、]?\s*(?=[\u4e0
 # 一、, （2）, 榜3：, 03 , ◆: what stands before a name
 NUMBERED = re.compile(
     r"[^\w\n（(《“【]{0,3}[【\[（(]?(?:第?[\u4e00-\u9fff]{0,4}[-—]?(?:[A-Z]{1,6}[-—]?)?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛](?=[\W_榜题号])|[A-H](?=\W)|[①-⑳]))"
-    r"[号个张]?[榜题令单卡项件]?[】\]）)]?(?:\s*[:：、.．｜|—\-]\s*|\s+|(?<=[】\]）)①-⑳])|(?=[《“【]))(?=[\u4e00-\u9fffA-Za-z《“【])"
+    r"[号个张]?[榜题令单卡项件]?[】\]）)]?(?:\s*[:：、.．｜|—\-]\s*|\s+|(?<=[】\]）)①-⑳])|(?<=0\d)|(?=[《“【]))(?=[\u4e00-\u9fffA-Za-z《“【])"
 )
 
 
@@ -190,7 +191,12 @@ def _labelled(
             opened = False
             continue
         opens = match is not None and (match["label"] in shared or label_kind(match["label"]) is not None)
-        if match is not None and opens and not _BARE_FIGURE.match(text.clean, match.end(), own.end):
+        figure = match is not None and _BARE_FIGURE.match(text.clean, match.end(), own.end) is not None
+        # 症结：坡陡 / 运量：≥800 kg: no part of what was told on the label's own line
+        opened = opened and not (
+            figure and FIGURE.search(found[-1][1].of(text.clean)) is None and found[-1][1].end > found[-1][1].start
+        )
+        if match is not None and opens and not figure:
             found.append((match["label"], trimmed(text.clean, match.end(), own.end)))
         elif opened:
             label, span = found[-1]

@@ -106,3 +106,44 @@ def test_quoted_names_with_one_table_of_all_figures() -> None:
         ("单模块激光器", ["输出功率", "电光效率"], ["泵浦源要用国产芯片", "光路要便于现场更换"]),
         ("玻璃通孔加工机", ["最小孔径"], ["整机要能接入洁净产线"]),
     ]
+
+
+def test_figures_in_brackets_behind_names() -> None:
+    words = (
+        f"{CALL}附件1\n榜单\n（1）管缆巡检机器人（工作水深≥300 m，续航≥8 h）。须适应浑水环境。\n"
+        "（2）网箱投饵系统（投饵半径≥15 m，故障率≤1%）。饵料破碎不得影响水质。\n"
+    )
+    assert _told(document(words)) == [
+        ("管缆巡检机器人", ["工作水深", "续航"], ["须适应浑水环境"]),
+        ("网箱投饵系统", ["投饵半径", "故障率"], ["饵料破碎不得影响水质"]),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["#0{}  ", "", "第{}张｜"])
+def test_cards_of_figures_below_labels_that_no_lexicon_has(lead: str) -> None:
+    words = (
+        f"{CALL}附件1\n要揭的榜\n{lead.format(1)}复合管高速成型线\n找谁用：竹业公司\n为什么要：手工缠绕慢\n"
+        f"成型速度：≥12 m/min\n管径偏差：±1 mm\n另外：树脂须不含甲醛\n{lead.format(2)}竹材无胶热压板\n"
+        "找谁用：家居公司\n"
+        "为什么要：胶黏剂有味\n静曲强度：≥30 MPa\n另外：不得使用酚醛树脂\n"
+    )
+    assert _told(document(words)) == [
+        ("复合管高速成型线", ["成型速度", "管径偏差"], ["树脂须不含甲醛"]),
+        ("竹材无胶热压板", ["静曲强度"], ["不得使用酚醛树脂"]),
+    ]
+
+
+def test_names_alone_over_paragraphs() -> None:
+    words = (
+        f"{CALL}附件1\n年度榜单\n高海拔直流断路器\n故障电流上升快。开断电流不小于25 kA。须在换流站试运行。\n"
+        "盐穴声呐测量系统\n腔体形状难以看清。测距不小于100 m。不得停止注采。\n"
+    )
+    assert _told(document(words)) == [
+        ("高海拔直流断路器", ["开断电流"], ["须在换流站试运行"]),
+        ("盐穴声呐测量系统", ["测距"], ["不得停止注采"]),
+    ]
+
+
+def test_paragraphs_of_a_call_are_no_tasks() -> None:
+    words = f"{CALL}一、门槛\n企业规模\n上年营收不低于2000万元，研发占比不低于3%。\n团队配置\n博士占比不低于20%。\n"
+    assert _told(document(words)) == []
