@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.forms.cells import FormCell, GridState
 from extractors.forms.parts import RawField
+from extractors.forms.rooms import columns_of_persons
 from extractors.forms.words import asks_office, is_group_label, is_known_label, is_person_label, is_shared_label
 from extractors.text.spans import squeezed
 
@@ -45,6 +46,14 @@ def read_columns(state: GridState, row: Sequence[FormCell], following: Sequence[
         values = [value.span] if value.words else []
         state.fields.append(RawField(row[0].span, state.role, None if own else head.words, values))
     return True
+
+
+def read_blank_columns(state: GridState, rows: Sequence[Sequence[FormCell]]) -> list[RawField]:
+    """The same in a template, whatever the labels are called."""
+    pairs = columns_of_persons(rows)
+    heads = list(rows[0][1:]) if pairs else []
+    applicant = next((head for head in heads if _APPLIES.search(head.words)), heads[0] if heads else None)
+    return [RawField(label.span, state.role, None if one is applicant else one.words) for label, one in pairs]
 
 
 def of_person(clean: str, fields: list[RawField], whose: str) -> list[RawField]:

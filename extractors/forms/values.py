@@ -15,6 +15,7 @@ _OPEN_SEAL = re.compile(r"\s*[（(]\s*加?盖[^（）()]{0,10}$")
 # Blanks to write on: lines, dots, and the characters of a date without figures.
 _BLANK = re.compile(
     r"[\s_＿﹍…\.·—\-/／年月日时分秒]*|[xX×*]{2,}"
+    r"|[\s_＿]*(?:[百千]?[万亿]?元|[人名个项件家台套篇艘座亩％%])\s*"  # ____艘
     r"|[（(【〔\[][\s_＿]*[】）)〕\]]\s?[人名个项件家台套篇艘座亩％%]?"
 )
 _LIMIT = re.compile(r"(?:不超过|不得超过|控制在|限|不少于|不多于|至多)\s*\d+\s*(?:个?字|页)|\d+\s*字(?:以内|左右|以下)")

@@ -3,7 +3,7 @@
 import re
 
 from extractors.forms.empty_lines import asks_in_lines
-from extractors.forms.rooms import labels_with_room
+from extractors.forms.rooms import columns_of_persons, labels_with_room
 from extractors.forms.rows import rows_of
 from pipeline.structure.titles import title_role
 from schemas.outline import Division, Role
@@ -49,4 +49,5 @@ def _is_blank_form(text: Text, division: Division) -> bool:
     lines = _lines(text, division) if tables else []
     if not tables or len(lines) > _LINES * len(tables) + _LINES or any("。" in line for line in lines):
         return False
-    return sum(len(labels_with_room(rows_of(text, grid))) for grid in tables) >= _LEAST
+    read = [rows_of(text, grid) for grid in tables]
+    return sum(len(labels_with_room(rows) or columns_of_persons(rows)) for rows in read) >= _LEAST

@@ -38,6 +38,26 @@ TABLES: list[tuple[str, list[list[str]], list[str]]] = [
         ["队名", "注册地", "渔船数（艘）", "出海年数", "想揭的难题", "要的榜金（万元）"],
     ),
     (
+        "blanks with their units, the frame of a day, boxes and what to write as the room",
+        [
+            ["报哪道题", "□甲 □乙", "组队日子", "  年  月"],
+            ["渔船数", "  艘", "愿否共享", "□愿 □不愿"],
+            ["队伍驻地", "____", "要的榜金", "____万元"],
+            ["拿手绝活", "（不超过300字）", "<", "<"],
+        ],
+        ["报哪道题", "组队日子", "渔船数", "愿否共享", "队伍驻地", "要的榜金", "拿手绝活"],
+    ),
+    (
+        "labels at the left with room for two below their names",
+        [["", "牵头队伍", "搭伙队伍"], ["队名", "", ""], ["驻地", "", ""], ["渔船数（艘）", "", ""]],
+        ["队名", "搭伙队伍队名", "驻地", "搭伙队伍驻地", "渔船数（艘）", "搭伙队伍渔船数（艘）"],
+    ),
+    (
+        "what is spent in every year is a list",
+        [["", "第一年", "第二年"], ["船用材料", "", ""], ["码头租用", "", ""], ["出海人工", "", ""]],
+        [],
+    ),
+    (
         "a list of members with one row to write in is no row of labels",
         [["姓名", "职称", "分工"], ["", "", ""], ["姓名", "职称", "分工"], ["", "", ""]],
         [],
@@ -75,6 +95,12 @@ ANNEXES: list[tuple[str, str, list[list[str]], Role]] = [
         Role.OTHER,
     ),
     ("a list", "港区船只", [["船名", "吨位", "泊位"], ["", "", ""], ["", "", ""]], Role.OTHER),
+    (
+        "papers to tick",
+        "要带的",
+        [["船证", "□有 □无"], ["船长证", "□有 □无"], ["保单", "□有 □无"], ["船照", "□有 □无"]],
+        Role.OTHER,
+    ),
     ("a text of another name", "任务书写法", BESIDE, Role.TASK_BOOK),
 ]
 
