@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from extractors.directions.cell_lines import lines_of
 from extractors.directions.heads import Rows, said, told_beside
+from extractors.directions.listed_asks import items_of_work
 from extractors.directions.names import label_in, number_of
-from extractors.directions.of_work import asks_of_work
+from extractors.directions.of_work import asks_of_work, is_other_asks
 from extractors.directions.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
 from extractors.directions.prose import PROCEDURE
 from extractors.targets.clauses import only_tells
@@ -238,6 +239,8 @@ def _take(text: Text, draft: _Draft, label: str, cell: Block, value: Block) -> N
         kind = "task"
     kind = kind or told_beside(label, said(text, value))  # 考核数值, 怎么才算成: by its figures
     draft.cells += [cell, value]
+    if kind == "other" and is_other_asks(label):
+        draft.tasks += items_of_work(text, Span(value.start, value.end))
     if kind in ("task", "goal") and said(text, value):
         spans = draft.tasks if kind == "task" else draft.goals
         lines = lines_of(text, trimmed(text.clean, value.start, value.end))

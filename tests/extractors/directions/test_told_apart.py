@@ -113,6 +113,8 @@ def test_labels_of_what_is_asked_besides(label: str) -> None:
         ("其他", "预警信息同步推送消防机构。", True),
         ("其他", "知识产权由双方协商。", False),
         ("其他", "安装期间的围护由揭榜方负责。", True),
+        ("其他要求", "提供配套的天线参考设计。", True),
+        ("其他要求", "按1:1配套。", False),
     ],
 )
 def test_whether_it_is_asked_of_the_work(label: str, said: str, wanted: bool) -> None:

@@ -129,3 +129,17 @@ def test_figures_of_goals(text: str, answered: bool) -> None:
     """Those that count the places of the test, or years, are none."""
     lacks = [ask.name for ask in unanswered("预期目标", "主要指标的数值、含义", text)]
     assert ("指标数值" not in lacks) is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("样机购置 340（补助120，自筹220）\n模具 100（补助40，自筹60）", True),
+        ("样机购置 340\n合计 340", True),
+        ("总额440，其中补助160、自筹280。", False),
+        ("样机 3 台，测试 28 次。", False),
+    ],
+)
+def test_heads_of_a_budget_with_the_unit_above(text: str, answered: bool) -> None:
+    lacks = [ask.name for ask in unanswered("经费安排（单位：万元）", "按支出科目列出", text)]
+    assert ("支出科目" not in lacks) is answered
