@@ -18,6 +18,10 @@ _NUMBER = re.compile(
     r"[（(]?第?(?P<number>[甲乙丙丁戊己庚辛壬癸]|[一二三四五六七八九十]{1,3}|\d{1,2}|[A-HＡ-Ｈ]|[①-⑳])[）)]?(?:号?[榜题令卡单]|号)?"
 )
 _CODE = re.compile(r"[A-Za-z]{1,8}[-—]?\d{1,4}(?:[-—]\d{1,4})*")
+# A高盐稀态酱油, 2 低盐腐乳: number and name in one cell
+_NUMBERED_NAME = re.compile(
+    r"(?P<number>[甲乙丙丁戊己庚辛]|\d{1,2}|[A-HＡ-Ｈ])[.．、:：-]?(?P<name>[\u4e00-\u9fff][^\n]{3,})"
+)
 _SHORTEST = 4  # characters of a name that stands for the whole
 _LABEL = 80  # characters at a direction's beginning that hold its code
 _MOST = 0.8  # of the rows have to say whose they are
@@ -82,6 +86,10 @@ def meant(text: Text, words: str, found: Sequence[FoundDirection], *, numbers: b
     named = _named(bare(words), [bare(one.name) for one in found])
     if named is not None:
         return named
+    if numbers and (both := _NUMBERED_NAME.fullmatch(words)) is not None:
+        at = _named(bare(both["name"]), [bare(one.name) for one in found])
+        if at is not None and at == _numbered(number_of(both["number"]), found):
+            return at
     label = bare_head(words) or label_in(words)
     if label is not None:
         return _numbered(label.key[-1], found)

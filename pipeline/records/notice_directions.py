@@ -30,6 +30,8 @@ _SAID_OF = re.compile(r"[\u4e00-\u9fff](?:为|是|在|于|满足|承受|耐受)\
 _PAPERS = re.compile(r"(?:报告|论文|说明书?|文档|方案|简介|摘要|计划书)(?:字数|篇幅|正文|页数|总?字数)?$")
 # 三、验收要求 with one item a direction: what its work has to yield.
 _YIELDS = re.compile(r"验收|结题|结项|考核|成果|产出")
+_LEAST_ITEMS, _LONGEST_ITEM = 2, 60  # lines of a list, characters of one
+_MARKS_ITEM = frozenset("，,、；;。：:")
 _FUNDING = re.compile(r"资助|补助|奖补|补贴|奖励|股权投资|给予.{0,20}支持|万元")
 
 
@@ -221,8 +223,8 @@ def _joined(text: Text, spans: tuple[Span, ...]) -> str:
 
 def _clauses(text: Text, spans: tuple[Span, ...], kind: str, targets: list[Target]) -> tuple[Clause, ...]:
     found: list[FoundClause] = []
-    for span in spans:
-        found += find_clauses(text.clean, span, _clean_spans(text, span, targets))
+    for part in (paragraph for span in spans for paragraph in _paragraphs(text, span)):
+        found += find_clauses(text.clean, part, _clean_spans(text, part, targets))
     return tuple(
         Clause(
             text=squeezed(text.clean[clause.start : clause.end]),
@@ -232,6 +234,20 @@ def _clauses(text: Text, spans: tuple[Span, ...], kind: str, targets: list[Targe
         )
         for clause in found
     )
+
+
+def _paragraphs(text: Text, span: Span) -> list[Span]:
+    """The lines of a list without any mark at their ends, each on its own; else the whole.
+
+    Only of a document whose paragraphs are kept (a text processor's), where no line is broken for want of room.
+    """
+    blocks = [b for b in text.blocks_in(span.start, span.end) if b.table is None]
+    ends = [text.clean[b.start : min(b.end, span.end)].rstrip()[-1:] for b in blocks]
+    plain = all(b.end - b.start <= _LONGEST_ITEM for b in blocks) and not any(end in _MARKS_ITEM for end in ends)
+    if text.document.hard_wrapped is not False or len(blocks) < _LEAST_ITEMS or not plain:
+        return [span]
+    starts = [max(span.start, block.start) for block in blocks]
+    return [Span(start, end) for start, end in zip(starts, [*starts[1:], span.end], strict=True)]
 
 
 def _clean_spans(text: Text, span: Span, targets: list[Target]) -> list[Span]:

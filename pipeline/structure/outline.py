@@ -21,6 +21,8 @@ from schemas.text import Block, Text
 
 _CHAPTERS = ("part", "chapter", "article", "han", "capital", "han_paren", "han_bare")
 _LEAST_WRITTEN = 20  # characters
+_CALL_NAME = re.compile(r"[^。；]{0,30}关于[^。；]{4,80}的?(?:通知|公告|通告|启事)")
+_HEAD_LINES = 5  # of a call: who issues it, its number, its title
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d*\s*[:：]")
 _PLAN_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}方案")
 _OWN_TEXT = 20  # characters
@@ -77,7 +79,7 @@ def _own_chapter(text: Text, index: int, division: Division, contents: Set[int])
 def _add_sections(text: Text, index: int, division: Division, sections: list[Section], contents: Set[int]) -> None:
     first = len(sections)
     stack: list[tuple[str, int]] = []  # style, index into sections
-    headings = _headings(text, division, contents)
+    headings = _below_title(text, division, _headings(text, division, contents))
     numbered = next((i for i, h in enumerate(headings) if h.number is not None or h.style == "plain"), 0)
     opener = number_at(text.clean[division.start : division.title_end])  # 二、技术方案, and 三、报价表 on its level
     # Format headings above the first number are the document's title.
@@ -105,6 +107,13 @@ def _add_sections(text: Text, index: int, division: Division, sections: list[Sec
         )
         stack.append((heading.style, len(sections) - 1))
     _close(sections, first, division.end)
+
+
+def _below_title(text: Text, division: Division, headings: list[Heading]) -> list[Heading]:
+    """Those below 关于…的公告 in the first lines: who issues it stands above, and heads nothing."""
+    lines = [b for b in text.blocks_in(division.title_end, division.end) if b.table is None][:_HEAD_LINES]
+    titles = [b.start for b in lines if _CALL_NAME.fullmatch(text.clean[b.start : b.end].strip())]
+    return [h for h in headings if not titles or h.start > titles[0] or h.number is not None]
 
 
 def _is_written(clean: str, above: Section, start: int) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.screening.amounts.money_split import SURE, FormMoney, money_of_form
-from pipeline.screening.amounts.people_and_money import OWN, TOTAL, Clash, is_same
+from pipeline.screening.amounts.people_and_money import OWN, TOTAL, Clash, is_called, is_same
 from pipeline.screening.amounts.sums import source_of
 from pipeline.screening.case import Case, page_of, value_text
+from pipeline.screening.wordings import wordings
 from schemas.evidence import Evidence
 from schemas.outline import Role
 from schemas.undertaking import FundItem
@@ -61,8 +62,15 @@ def side_clashes(case: Case) -> Iterator[Clash]:
         f"经费前后不一致：申报表写“{'、'.join(fields)}”{where}，"
         f"经费预算写“{one.words}”{page_of(one.evidence, '申报材料')}，请核实。"
     )
-    in_one = next(iter(fields)).partition("：")[0] if len(form.told) == 1 else None  # the one cell that tells all
-    yield Clash(in_one or (OWN if same_whole else TOTAL), text, one.evidence, SURE)
+    yield Clash(_own_name(form) or (OWN if same_whole else TOTAL), text, one.evidence, SURE)
+
+
+def _own_name(form: FormMoney) -> str | None:
+    """经费（万元）, the one cell that tells all, where it is not called the total anyway."""
+    total = next(amount for amount in wordings().amounts if amount.name == TOTAL)
+    if len(form.told) != 1 or is_called(form.told[0], total):
+        return None
+    return form.told[0].label or form.told[0].name
 
 
 def _agrees(form: FormMoney, told: _Told) -> bool:
