@@ -37,6 +37,10 @@ _TASK_COLUMN = re.compile(
 )
 _STATE_COLUMN = re.compile(r".{0,6}(?:难点|痛点|堵点|现状|背景).{0,4}")  # how things are, beside what is to be reached
 _BOTH_COLUMN = re.compile(r".{0,8}(?:内容|任务|描述|问题|难题|需求).{0,6}(?:指标|目标|要求)")  # 主要研究内容及考核指标
+# 需求名称及内容: the name opens the cell (某某提取。以皮渣为原料…), what is asked follows
+_NAMED_TASK = re.compile(
+    r".{0,8}(?:名称|题目)(?:及其?|和|与|、|/|兼)(?:主要|具体|研究|攻关|需求|任务|简要)?(?:内容|描述|说明|简介|概述|要点|要求|任务|需求)"
+)
 _TASK_NAME = re.compile(r".{0,6}(?:需求|榜单|难题|问题|任务)")
 _CATEGORY_END = re.compile(r".{0,8}(?:领域|类别|板块|产业链|产业集群|行业|大类|产业|场景|赛道)")
 _NUMBER_END = re.compile(r"序号|.{0,6}编号|(?:需求|榜单|榜题|课题|题目|任务|项目|赛题)号|序|号|NO\.?|No\.?")
@@ -152,7 +156,8 @@ def _kinds(labels: list[str], goals: Set[int]) -> dict[str, tuple[int, ...]] | N
         found = {kind: tuple(c for c in columns if c != name) for kind, columns in found.items()}
         found = {kind: columns for kind, columns in found.items() if columns}
     if name is None:
-        name = _first_task(labels, found)
+        told = [i for i in found.get("task", ()) if _NAMED_TASK.fullmatch(labels[i])]
+        name = told[0] if told else _first_task(labels, found)
     if name is None:
         return None
     found["name"] = (name,)

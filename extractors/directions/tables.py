@@ -7,9 +7,10 @@ from itertools import groupby
 from extractors.directions.cell_lines import lines_of
 from extractors.directions.heads import Heads, Rows, heads_of, rows_of, said
 from extractors.directions.label_tables import from_labels
+from extractors.directions.named_tasks import told_behind_name, without_name
 from extractors.directions.names import number_of
 from extractors.directions.parts import FORM_ROLES, FoundDirection, due_in, find_parts, kind_of, spans_of
-from extractors.text.spans import Span, bare, trimmed
+from extractors.text.spans import Span, bare, squeezed, trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Grid, Text
 
@@ -86,7 +87,8 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             continue
         (name_column,) = heads.columns("name")
         cell = row[name_column]
-        name, own_number = _without_number(said(text, cell))
+        named = _named(text, cell, name_column in heads.columns("task"))
+        name, own_number = _without_number(squeezed(named.of(text.clean)))
         if cell is None or len(bare(name)) < 2 or name in {d.name for d in found}:
             continue
         height = max(1, cell.row_span - (at - cell.row))
@@ -96,6 +98,7 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             continue
         own = [c for r in span for c in r if c is not None and c.row >= cell.row and c.row_span <= len(span)]
         tasks, goals = (_cell_spans(text, span, heads.columns(kind)) for kind in ("task", "goal"))
+        tasks = without_name(text, tasks, named) if name_column in heads.columns("task") else tasks
         tasks, goals = _by_labels(text, tasks, goals)
         tasks = (*tasks, *_also(text, span, heads))
         found.append(
@@ -114,6 +117,13 @@ def _from_rows(text: Text, rows: Rows, heads: Heads, first: int, table: int) -> 
             )
         )
     return found
+
+
+def _named(text: Text, cell: Block | None, told: bool) -> Span:
+    """The name in its cell; ``told``: what is asked stands behind it."""
+    if cell is None:
+        return Span(0, 0)
+    return Span(cell.start, told_behind_name(text, cell) if told else cell.end)
 
 
 def _open_below(text: Text, rows: Rows, heads: Heads) -> int:
