@@ -1,18 +1,17 @@
 """Re-flow: which printed lines go on in the next one. Judged for each document by its line width."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.notice.signature import is_issuer
 from pipeline.structure.characters import width
+from pipeline.structure.line_widths import CLOSED, PROSE, is_pasted, looks_wrapped, measure, usual_width
 from pipeline.structure.page_columns import parted_by_columns
 from pipeline.structure.pieces import Piece
 from pipeline.structure.titles import title_role
 
 _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may be missing at the right edge
-_CLOSED = "。！？!?；;：:”』」"
 _ENDS = "。！？"
 _ENGLISH_STOP = re.compile(r"[\u4e00-\u9fff）)”》]\.$")  # half-width full stops behind Chinese words
 _OPEN = "，、,（(《“"
@@ -35,9 +34,6 @@ _LIST_BEGUN = re.compile(r"(?:下列|以下|包括|提供|提交|附上|报送)[
 _CUT_LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}[:：](?!//)")
 # 10分 / 钟
 _HALF_UNIT = re.compile(r"\d\s?(?:分|小|公|毫|微|平|立|千|兆|个工作|工作)$"), re.compile(r"[钟时里斤秒米克升方瓦日]")
-_SET_APART = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+]) (?=[\u4e00-\u9fff])")
-# 题目编号： XH-1， 题目: blanks that such programs put beside full-width marks, which have room of their own.
-_BESIDE_MARK = re.compile(r"(?<=[，。；：、？！（）“”《》]) | (?=[，。；：、？！（）“”《》])")
 # 一 / 申报范围: a page for telephones sets the number of a heading on a line of its own.
 _LONE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）]|0[1-9])$")
 _CRUMBS = re.compile(
@@ -100,7 +96,6 @@ _LABELLED = re.compile(r"[\u4e00-\u9fff/]{2,14}[：:]|[（(【][\u4e00-\u9fff，
 # 揭榜单位　　　　　　　　所在港区: labels far apart, with the room to write behind each
 _FAR_APART = re.compile(r"[^\s。，；]{2,20}(?:[ \u3000]{6,80}[^\s。，；]{2,20}){1,3}")
 _NARROWEST = 8
-_PROSE = 40  # columns: a line of running text, cut or whole
 _LONG = 60  # columns: a line of prose, not a title or a cell
 
 
@@ -121,8 +116,8 @@ class Layout:
 
 def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
     """Measures the lines and sets each piece's ``fill`` (and, where boxes are known, ``indented``)."""
-    _measure(pieces)
-    usual = _usual_width([p.columns for p in pieces])
+    measure(pieces)
+    usual = usual_width([p.columns for p in pieces])
     boxed = [p for p in pieces if p.box is not None]
     by_boxes = len(boxed) > len(pieces) / 2
     if by_boxes:
@@ -130,8 +125,8 @@ def layout_of(pieces: list[Piece], hard_wrapped: bool | None) -> Layout:
     else:
         for piece in pieces:
             piece.fill = piece.columns / usual if usual else 0.0
-    wrapped = _looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped or _is_pasted(pieces)
-    prose = [p for p in pieces if p.columns >= _PROSE]
+    wrapped = looks_wrapped(pieces) if hard_wrapped is None else hard_wrapped or is_pasted(pieces)
+    prose = [p for p in pieces if p.columns >= PROSE]
     indents = sum(p.indented for p in pieces) >= 0.15 * len(pieces) and len(prose) > 0
     indent = 0.0 if by_boxes or any(p.indented for p in prose) else 4.0 / max(usual, 40)
     gaps = sum(p.gap > 0 for p in pieces[1:])
@@ -154,7 +149,7 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     if not layout.wrapped:
         if after.gap and is_issuer(after.text):
             return False  # the signature
-        ended = last in _CLOSED or last == "）" or _ENGLISH_STOP.search(before.text) is not None
+        ended = last in CLOSED or last == "）" or _ENGLISH_STOP.search(before.text) is not None
         apart = _LABELLED.match(after.text) is not None
         broken = last in _OPEN or (before.columns >= _LONG and not ended and not apart)
         return broken and not after.indented and (after.gap > 0 or after.after_mark) and before.columns >= 20
@@ -165,12 +160,12 @@ def goes_on(before: Piece, after: Piece, layout: Layout, *, first: bool) -> bool
     if last in _ENDS and after.fill < 0.5 and after.text[-1] not in _ENDS:
         return False  # a sentence that ends at the margin, and a label or title under it
     indent = layout.indent if first else 0.0
-    continues = _NO_BEGINNING.match(after.text) is not None and last not in _CLOSED
+    continues = _NO_BEGINNING.match(after.text) is not None and last not in CLOSED
     if continues or before.fill + indent >= _FULL or (last in _OPEN and before.fill >= 0.6):
         return True
     # Prose that breaks off without a mark: Latin words and unbreakable figures leave a ragged edge.
     marked = "，" in before.text or ("；" in before.text and _UNBREAKABLE.match(after.text) is not None)
-    return before.fill >= 0.8 and last not in _CLOSED + "）)" and marked
+    return before.fill >= 0.8 and last not in CLOSED + "）)" and marked
 
 
 def _is_cut_label(before: Piece, after: Piece) -> bool:
@@ -232,7 +227,7 @@ def is_cut(before: Piece, after: Piece, widest: int) -> bool:
     What follows begins as no paragraph does (，AUC…, ≥85%…, 例，28天…), or its first word would not have fitted.
     """
     stacked = _VALUE.match(before.text) is not None and _VALUE.match(after.text) is not None
-    if after.starts or before.text[-1] in _CLOSED or stacked:
+    if after.starts or before.text[-1] in CLOSED or stacked:
         return False
     if (
         _BEGUN.search(before.text)
@@ -244,60 +239,6 @@ def is_cut(before: Piece, after: Piece, widest: int) -> bool:
     return _GOES_ON.match(after.text) is not None or (
         word is not None and widest >= _NARROWEST and before.columns + width(word.group()) > widest
     )
-
-
-def _measure(pieces: list[Piece]) -> None:
-    """Blanks between Chinese and Latin count half (a quarter of a character), those beside full-width marks nothing,
-    where the lines come out more even so.
-
-    Programs that take the text out of a PDF put them in; a full line has a different number of them each time.
-    """
-    tight = [
-        p.columns - len(_SET_APART.findall(p.text)) // 2 - len(_BESIDE_MARK.findall(p.text.strip())) for p in pieces
-    ]
-    if _evenness(tight) > _evenness([p.columns for p in pieces]):
-        for piece, columns in zip(pieces, tight, strict=True):
-            piece.columns = columns
-
-
-def _evenness(columns: list[int]) -> float:
-    """The share of the long lines whose width is the usual one, four columns less at most."""
-    usual, long = _usual_width(columns), [c for c in columns if c >= _PROSE]
-    return sum(usual - 4 <= c <= usual for c in long) / len(long) if long else 0.0
-
-
-def _usual_width(columns: list[int]) -> int:
-    """The width of full lines: of running text the one that most lines come near, else the widest that three do."""
-    counts = Counter(columns)
-    near = {value: sum(n for c, n in counts.items() if value - 4 <= c <= value) for value in counts}
-    often = {value: n for value, n in near.items() if n >= 3}
-    prose = {value: n for value, n in often.items() if value >= _PROSE}
-    if prose:
-        return max(prose, key=lambda value: (prose[value], value))
-    return max(often, default=max(columns, default=0))
-
-
-def _looks_wrapped(pieces: list[Piece]) -> bool:
-    """Most long lines end at one width, or (where Latin words make the edge ragged) end in the midst of a sentence."""
-    long = [p.columns for p in pieces if p.columns >= _PROSE]
-    if len(long) < 3:
-        return False
-    usual = _usual_width(long)
-    near = sum(usual - 8 <= c <= usual + 2 for c in long)
-    beyond = sum(c > usual + 6 for c in long)
-    even = near >= 0.5 * len(long) or (near >= 0.3 * len(long) and _cut(pieces) >= 0.6)
-    return even and beyond <= 0.05 * len(long) and usual <= 130
-
-
-def _is_pasted(pieces: list[Piece]) -> bool:
-    """In a format of whole paragraphs: lines pasted from a page, each a paragraph that breaks off in its sentence."""
-    return sum(p.columns >= _PROSE for p in pieces) >= 10 and _cut(pieces) >= 0.7 and _looks_wrapped(pieces)
-
-
-def _cut(pieces: list[Piece]) -> float:
-    """The share of the long lines that end in the midst of a sentence."""
-    long = [p for p in pieces if p.columns >= _PROSE]
-    return sum(p.text[-1] not in _CLOSED + "）)" for p in long) / max(len(long), 1)
 
 
 def _fill_by_boxes(pieces: list[Piece]) -> None:
