@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from extractors.notice.quoted_chapters import quoted_chapters
 from extractors.text.items import number_at
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from schemas.facts import SectionRecord
@@ -61,7 +62,8 @@ def asked_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
 
     Where no document of the applicant's is described, those of a work (技术报告): its name heads their path.
     """
-    return _of_outline(text, outline) or _of_sentence(text, outline, _document) or _of_sentence(text, outline, _work)
+    found = _of_outline(text, outline) or quoted_chapters(text, outline)
+    return found or _of_sentence(text, outline, _document) or _of_sentence(text, outline, _work)
 
 
 def _of_outline(text: Text, outline: Outline) -> list[SectionRecord]:

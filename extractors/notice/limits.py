@@ -3,6 +3,7 @@
 import re
 
 from extractors.notice.numbered_chapters import chapter_by_number
+from extractors.notice.quoted_chapters import quoted_subject
 from extractors.text.items import number_at
 from extractors.text.spans import bare, squeezed, trimmed, without_brackets
 from extractors.text.tables import cells_of_row, head_of, label_of
@@ -147,7 +148,7 @@ def _scope(text: Text, outline: Outline, at: int) -> str | None:
     label = _cell_label(text, block) if block.table is not None else None
     if label is not None:
         return label
-    named = chapter_by_number(text, outline, at)
+    named = chapter_by_number(text, outline, at) or quoted_subject(text.clean[max(block.start, at - _FARTHEST) : at])
     if named is not None:
         return named
     chapter = _chapter_of(text, outline, block) if block.table is None else None

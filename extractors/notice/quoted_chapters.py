@@ -1,0 +1,83 @@
+"""Chapters that a sentence names in quotation marks, each with what it is to say: “现状”讲清…；“经费”分两栏…."""
+
+import re
+from itertools import takewhile
+
+from extractors.text.spans import Span, squeezed, trimmed
+from schemas.facts import SectionRecord
+from schemas.outline import Outline, Role
+from schemas.text import Text
+
+_PLACES = frozenset({Role.BODY, Role.TASK_BOOK, Role.INSTRUCTIONS, Role.OTHER})
+# “成效”要写明…, “成效”一章按年度…, “成效”不超过300字: not “揭榜挂帅”项目 and no “绿色通道”服务.
+_NAMED = (
+    r"[“「『](?P<title>[\u4e00-\u9fff、/]{2,16})[”」』]\s?(?:(?:这|一)?一?(?:章节?|节|部分|栏|项|段)(?!目))?"
+    r"(?=[，,：:]|(?:部分)?(?:[应要须需请可]|主要|重点|简要|逐[项条一]|只|共|中)?(?:[讲写说列答填画附]|介绍|阐[述明]|描述|概括|分析|交代|给出|提出|回答|围绕|结合"
+    r"|按|以|对|就|从|分|把|将|逐[项条一]|不(?:得|能)?超过|控制在|限|[（(]))"
+)
+_CHAPTER = re.compile(rf"\s?(?:(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）]|\d{{1,2}}[.、]|[①-⑳])\s?)?{_NAMED}")
+# 任务书依次写七个部分：, 申报书正文包括以下内容：
+_LEAD = re.compile(
+    r"(?:任务书|申[报请]书|揭榜书|应榜书|计划书|建议书|方案|正文|报告|书)[^。；;：:\n]{0,24}"
+    r"(?:部分|[章节段]|内容|方面|如下|以下|包括|提纲|顺序|写|列)[^。；;：:\n]{0,8}[：:]\s?$"
+)
+_CLAUSE = re.compile(r"[；;。\n]\s?")
+_OPENS = re.compile(r"[：:]\s?(?=(?:[（(]?[一二三四五六七八九十\d①-⑳]{1,2}[)）.、]?\s?)?[“「『])")
+# what may stand between the last mark and the limit without naming anything else
+_TAIL = re.compile(
+    r"(?:(?:本|该|此)?(?:部分|[章节项栏])|总?(?:篇幅|字数|内容|文字)|全文|控制|原则上|一般|合计|均|应|须|请|在|为|的|共|总)*"
+)
+_FEWEST, _MOST = 3, 20
+_REACH = 80  # characters of the words before the first chapter
+
+
+def quoted_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
+    """The chapters of the first paragraph that so names three or more in a row; [] where none does."""
+    for block in text.blocks:
+        if block.table is not None or outline.division_at(block.start).role not in _PLACES:
+            continue
+        found = _listed(text, block.start, block.end)
+        if _FEWEST <= len(found) <= _MOST:
+            return [_chapter(text, title, told) for title, told in found]
+    return []
+
+
+def quoted_subject(sentence: str) -> str | None:
+    """现状 of “现状”讲清症结，不超过400字: the chapter whose clause goes on up to its limit; else None.
+
+    ``sentence`` ends where the limit begins: “团队”列出成员，其中单位简介不超过400字 limits no chapter.
+    """
+    clause = _OPENS.split(_CLAUSE.split(sentence)[-1])[-1]
+    named = _CHAPTER.match(clause + "限")
+    own = named is not None and _TAIL.fullmatch(re.split("[，,（(]", clause[named.end() :])[-1]) is not None
+    return named["title"] if named is not None and (own or "，" not in clause) else None
+
+
+def _listed(text: Text, start: int, end: int) -> list[tuple[Span, Span]]:
+    """Each title with its clause behind it: behind the words that say what document they are the chapters of."""
+    first = _OPENS.search(text.clean, start, end)
+    if first is None or _LEAD.search(text.clean[max(start, first.start() - _REACH) : first.end()]) is None:
+        return []
+    ends = [match.start() for match in _CLAUSE.finditer(text.clean, first.end(), end)]
+    starts = [first.end(), *(match.end() for match in _CLAUSE.finditer(text.clean, first.end(), end))]
+    clauses = zip(starts, [*ends, end], strict=True)
+    matched = ((_CHAPTER.match(text.clean, at, stop), stop) for at, stop in clauses)
+    return [
+        (Span(*named.span("title")), trimmed(text.clean, named.end(), stop, "，,：: "))
+        for named, stop in takewhile(lambda pair: pair[0] is not None, matched)
+        if named is not None
+    ]
+
+
+def _chapter(text: Text, title: Span, told: Span) -> SectionRecord:
+    name = title.of(text.clean)
+    return SectionRecord(
+        number=None,
+        title=name,
+        level=1,
+        chars=0,
+        guidance=squeezed(told.of(text.clean)) or None,
+        path=(name,),
+        role=Role.TASK_BOOK,
+        evidence=text.evidence(title.start - 1, told.end),
+    )

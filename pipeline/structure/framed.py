@@ -1,0 +1,48 @@
+"""Chapters whose titles stand framed on lines of their own: 【现状分析】, 【经费安排】（万元）."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.structure.heading import Heading
+from pipeline.structure.numbering import HAN, number_at
+from schemas.outline import Division, Role
+from schemas.text import Block, Text
+
+_FRAMED = re.compile(
+    rf"(?P<frame>[【〖]\s?(?P<title>{HAN}[^【】〖〗。；;，,：:！？!?\d]{{1,19}})\s?[】〗])\s?(?:[（(][^（）()]{{1,40}}[)）])?"
+)
+_LEAST = 3
+_CHAPTERS = ("chapter", "han", "capital", "han_bare")
+
+
+def framed_chapters(text: Text, blocks: Sequence[Block], division: Division) -> dict[int, Heading]:
+    """The headings by where their paragraph begins; {} unless there are three, each with something of its own below.
+
+    ``blocks`` are the paragraphs of a task book in order. Under numbered chapters (一、技术方案 / 【创新点】) such
+    lines are no chapters; labels that follow each other (【单位名称】 / 【联系人】) head nothing.
+    """
+    found: dict[int, Heading] = {}
+    if division.role is not Role.TASK_BOOK:
+        return found
+    for block, below in pairwise([*blocks, None]):
+        if block is None:
+            continue
+        match = _FRAMED.fullmatch(text.clean, block.start, block.end)
+        number = number_at(text.clean[block.start : block.end]) if match is None and not found else None
+        if number is not None and number.style in _CHAPTERS:
+            return {}
+        if match is None:
+            continue
+        if not _holds(text, block, below):
+            return {}
+        found[block.start] = Heading("plain", None, match["title"].strip(), block.start, match.end("frame"))
+    return found if len(found) >= _LEAST else {}
+
+
+def _holds(text: Text, block: Block, below: Block | None) -> bool:
+    """A paragraph that is no such title, or a table, stands below."""
+    end = below.start if below is not None else len(text.clean)
+    if any(block.end <= grid.start < end for grid in text.tables):
+        return True
+    return below is not None and _FRAMED.fullmatch(text.clean, below.start, below.end) is None

@@ -1,0 +1,30 @@
+"""Chapters whose titles stand framed on lines of their own."""
+
+import pytest
+from documents import document
+
+from pipeline.structure import structure
+from schemas.outline import Role
+
+BODY = "海雾遮断岸线，值守靠望远镜，漏看和误看都多，台风季尤其如此，本任务要把它改过来。\n"
+
+# the task book, the titles of its chapters
+CASES = [
+    (
+        f"【现状分析】\n{BODY}【怎么打】\n1）测风。{BODY}【经费安排】（万元）\n合计90万元，其中设备60万元。\n",
+        ["现状分析", "怎么打", "经费安排"],
+    ),
+    (f"〖现状分析〗\n{BODY}〖怎么打〗\n{BODY}〖风险与对策〗\n{BODY}", ["现状分析", "怎么打", "风险与对策"]),
+    # parts of numbered chapters
+    (f"一、技术方案\n【创新点】\n{BODY}【难点】\n{BODY}【路线】\n{BODY}二、进度安排\n{BODY}", ["技术方案", "进度安排"]),
+    # labels that follow each other, and a remark among the text
+    (f"【牵头单位】\n【联系人】\n【手机】\n{BODY}", []),
+    (f"{BODY}【说明】\n{BODY}", []),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), CASES, ids=[str(at) for at in range(len(CASES))])
+def test_framed_lines_head_chapters(words: str, wanted: list[str]) -> None:
+    _, outline = structure(document(f"揭榜任务书\n{words}", hard_wrapped=False))
+    sections = [s for s in outline.sections if outline.divisions[s.division].role is Role.TASK_BOOK]
+    assert [section.title for section in sections] == wanted
