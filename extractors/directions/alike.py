@@ -112,7 +112,7 @@ def _titled(text: Text, blocks: Sequence[Block]) -> list[Head]:
 def _told(text: Text, outline: Outline, division: Division, heads: Sequence[Head]) -> list[FoundDirection]:
     """The directions of such a list; [] where it lists something else."""
     heads = [h for h in heads if PROCEDURE.search(h.name) is None and label_kind(h.name) is None]
-    if not are_names([h.name for h in heads]) or any(_NO_NAME.search(h.name) for h in heads):
+    if not are_names([h.name for h in heads]) or any(_NO_NAME.search(h.name) or FIGURE.search(h.name) for h in heads):
         return []
     ends = [*(head.start for head in heads[1:]), _end(text, outline, division, heads)]
     figures = sum(FIGURE.search(text.clean, head.body, end) is not None for head, end in zip(heads, ends, strict=True))

@@ -18,6 +18,7 @@ SAME_GROUP = 0.05  # what a group that agrees adds
 _NAMES = ("姓名", "单位名称")
 SAME_PERSON = 0.6  # 揭榜负责人 and 项目负责人, 负责人
 ROLE_APART = 0.15  # taken off where one stands on the cover and the other in the form: only like labels answer
+SAME_FIELD = 0.95  # how alike two labels of one field are
 
 
 def bare_label(field: FormField) -> str:

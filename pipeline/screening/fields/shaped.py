@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.screening.application.labels import canonical
+from pipeline.screening.application.labels import SAME_FIELD, alike, canonical
 from pipeline.screening.case import Case, value_text
 from schemas.facts import FormField
 
@@ -26,11 +26,28 @@ def is_nowhere(case: Case, template: FormField) -> bool:
 
     False also for a field whose values have no shape of their own.
     """
-    label = canonical(template.label or template.name)
-    if label.endswith("邮政编码"):
+    if canonical(template.label or template.name).endswith("邮政编码"):
         return not any(_POSTCODE.search(_DATE.sub("", text)) for text in _texts(case))
-    shape = next((pattern for name, pattern in SHAPES if label.endswith(name)), None)
-    return shape is not None and not any(shape.search(_APART.sub("", _DATE.sub("", text))) for text in _texts(case))
+    shape = _shape(template)
+    return shape is not None and not any(_has(shape, text) for text in _texts(case))
+
+
+def told_with_its_person(case: Case, template: FormField) -> FormField | None:
+    """联系人 | 某某 138…, where the template parts 联系人 into 姓名 and 手机: the field whose value holds the shape."""
+    shape = _shape(template)
+    if shape is None or template.group is None:
+        return None
+    whole = (one for one in case.submission.form_fields if one.group is None and _has(shape, value_text(one)))
+    return next((one for one in whole if alike(template.group, one.label or one.name) >= SAME_FIELD), None)
+
+
+def _shape(template: FormField) -> re.Pattern[str] | None:
+    label = canonical(template.label or template.name)
+    return next((pattern for name, pattern in SHAPES if label.endswith(name)), None)
+
+
+def _has(shape: re.Pattern[str], text: str) -> bool:
+    return shape.search(_APART.sub("", _DATE.sub("", text))) is not None
 
 
 def _texts(case: Case) -> Iterator[str]:

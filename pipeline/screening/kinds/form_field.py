@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.forms.words import is_group_label, is_shared_label
-from pipeline.screening.application.labels import alike, canonical
+from pipeline.screening.application.labels import SAME_FIELD, alike, canonical
 from pipeline.screening.application.lines import told_under_a_line
 from pipeline.screening.application.mentions import blank_mention, field_mention
 from pipeline.screening.application.substance import (
@@ -23,7 +23,7 @@ from pipeline.screening.fields.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.fields.list_tables import answer, filled_rows, unsigned
 from pipeline.screening.fields.own_form import blank_contacts, hook
 from pipeline.screening.fields.people import stated
-from pipeline.screening.fields.shaped import is_nowhere
+from pipeline.screening.fields.shaped import is_nowhere, told_with_its_person
 from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
 from pipeline.screening.kinds.commitment import PLEDGE
 from pipeline.screening.kinds.direction import CAUSE as DIRECTION_CAUSE
@@ -35,7 +35,6 @@ from schemas.outline import Role
 
 _TO_WRITE = re.compile(r"(?:不超过|限)\d+字|\d+字(?:以内|左右|以下)|^(?:请|简述|概述|说明|简要|如实|按)|等[）)。]?$")
 _UNITS = re.compile(r"[百千]?万?亿?元|[人名个项件家台套年月天岁亩]|平方米")
-SAME_FIELD = 0.95
 LEFT_OUT = 0.75  # how surely a row is left out
 _DIRECTION_NAME = re.compile(rf"(?:揭榜|申报|攻关)?(?:{OF_DIRECTION.pattern})(?:名称|题目)")
 _ANY_ADDRESS = re.compile(r"(?:单位|企业|公司|联系|通[讯信]|办公|详细)?地址")
@@ -235,7 +234,7 @@ def _answered_elsewhere(case: Case, obligation: Obligation, template: FormField)
     if other is not None:
         text = f"{name}在申报材料的另一处填写{page_of(other.value_evidence, '申报材料')}。"
         return conclude(obligation, "met", text, found=other.value_evidence, confidence=0.5)
-    same = _address(case, template) or _only_one(case, template)
+    same = _address(case, template) or _only_one(case, template) or told_with_its_person(case, template)
     if same is not None:
         text = f"{name}以“{same.name}”填写{page_of(same.value_evidence, '申报材料')}。"
         return conclude(obligation, "met", text, found=same.value_evidence, confidence=0.5)

@@ -21,7 +21,7 @@ _COMPARED = [
     ("约", "", "~"),
 ]
 # A number with 千 before 焦 may be read either way: the canonical value is the same. 8.1日 is a day, 8月 a month.
-_UNITS = sorted(set(units()) - {"日", "月", "万级"})  # 10000万级 is a level, no count
+_UNITS = sorted(set(units()) - {"日", "月", "万级", "代"})  # 10000万级 is a level, 不低于5代 no count
 _LENGTHS = [("年", "P{}Y"), ("个月", "P{}M"), ("周", "P{}W"), ("天", "P{}D"), ("个工作日", "P{}D"), ("小时", "PT{}H")]
 
 
