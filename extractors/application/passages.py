@@ -13,6 +13,7 @@ from schemas.text import Block, Grid, Text
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]*[”’）)]?")
 _LONGEST, _ENOUGH, _SHORT_CELL = 220, 60, 60
 _LABEL_AND_VALUE = 2  # cells
+_NO_HEAD = re.compile(r"[。；]|^[\u4e00-\u9fff]{2,8}\s?[：:]\s?[^\s：:]")  # 承诺：95% is a value with its label
 
 
 def find_passages(text: Text, outline: Outline) -> list[Passage]:
@@ -139,7 +140,7 @@ def _heads(text: Text, cells: list[Block]) -> dict[int, str]:
     """The column heads of a list: a first row of short words, as many as the rows below have cells."""
     rows = sorted({cell.row for cell in cells})
     first = {c.column: squeezed(text.clean[c.start : c.end]) for c in cells if c.row == rows[0]} if rows else {}
-    if len(rows) < 3 or len(first) < 3 or any(not w or len(w) > 20 or re.search(r"[。；]", w) for w in first.values()):
+    if len(rows) < 3 or len(first) < 3 or any(not w or len(w) > 20 or _NO_HEAD.search(w) for w in first.values()):
         return {}
     below = {c.column for c in cells if c.row == rows[1]}
     alike = all(sum(c.row == row for c in cells) >= len(first) - 1 for row in rows[1:3])

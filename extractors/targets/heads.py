@@ -134,6 +134,12 @@ def says_itself(head: str) -> bool:
     return any(each.search(head) is not None for each in (_GOAL, _MIDWAY, _NOT_GOAL))
 
 
+def promises(head: str) -> bool:
+    """承诺, 目标值, 我方指标: what the applicant binds himself to, and not 榜单要求."""
+    other = _is_other(head) or _ASKED.fullmatch(head) is not None or _BY_WHEN.fullmatch(head) is not None
+    return _PROMISED.search(head) is not None and not other
+
+
 def _metrics(heads: Heads, before: list[int], *, years: bool) -> tuple[int, ...]:
     """The columns, of those before the goal, whose words name the metric."""
     words = heads.words

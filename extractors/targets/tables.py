@@ -19,6 +19,7 @@ from extractors.targets.columns import (
 from extractors.targets.dues import due_in
 from extractors.targets.headless import headless
 from extractors.targets.heads import Columns, Heads, columns_of, says_itself
+from extractors.targets.labelled_cells import labelled_columns
 from extractors.targets.measured import canonical_of
 from extractors.targets.metrics import noun_behind
 from extractors.targets.row_names import IN_BRACKETS, MARK, metric_of_row
@@ -69,10 +70,13 @@ def find_table_targets(
     headed 数值, the one beside what there is, and one that the text explains (V2为结题承诺值).
     """
     cells = [text.blocks[i] for i in grid.cells]
-    columns = _columns(text, grid, cells, head_row, years)
-    if years and head_row is None and rows is None and (across := _turned(text, grid, cells, columns)) is not None:
+    whole = head_row is None and rows is None
+    labelled = labelled_columns(text, cells) if whole else None
+    columns = labelled or _columns(text, grid, cells, head_row, years)
+    open_ = years and whole and labelled is None
+    if open_ and (across := _turned(text, grid, cells, columns)) is not None:
         cells, columns = across
-    if columns is None and years and head_row is None and rows is None:
+    if columns is None and open_:
         columns = headless(text, cells)
     if columns is None:
         return []

@@ -20,3 +20,10 @@ def test_other_labels_head_the_rows_below(below: str, told: str) -> None:
     passages = [passage.text for passage in find_passages(*parts(FORM + HEADS + below))]
     assert any(passage.startswith(told) for passage in passages), passages
     assert any(passage.startswith("项目负责人：孟某") for passage in passages)
+
+
+def test_cells_with_labels_of_their_own_head_no_column() -> None:
+    rows = "潜深 | 要求：≥800米 | 承诺：900米\n航程 | 要求：≥60公里 | 承诺：90公里\n航速 | 要求：≥6节 | 承诺：8节\n"
+    passages = [passage.text for passage in find_passages(*parts(f"揭榜任务书\n{rows}"))]
+    assert "潜深；要求：≥800米；承诺：900米" in passages, passages
+    assert "航速；要求：≥6节；承诺：8节" in passages

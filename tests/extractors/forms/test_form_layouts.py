@@ -5,6 +5,15 @@ from extracted import FORM, Fields, values
 
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "labels over their values, of the leader of those who answer a call as well",
+        FORM
+        + "单位名称\n海州仪器公司\n法定代表人\n李某某\n榜帅姓名\n钱某某\n榜帅出生年月\n1979年3月\n榜帅职称\n研究员\n",
+        {
+            **{"单位名称": "海州仪器公司", "法定代表人": "李某某", "榜帅姓名": "钱某某"},
+            **{"榜帅出生年月": "1979年3月", "榜帅职称": "研究员"},
+        },
+    ),
+    (
         "a budget with what each row is of at its left",
         FORM
         + "单位名称 | 海州仪器有限公司 | 邮政编码 | 315000\n预算科目 | 合计 | 财政资金 | 自筹资金\n"
