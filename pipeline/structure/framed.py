@@ -6,11 +6,16 @@ from itertools import pairwise
 
 from pipeline.structure.heading import Heading
 from pipeline.structure.numbering import HAN, number_at
+from pipeline.structure.within import ORNAMENTS
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
 _FRAMED = re.compile(
     rf"(?P<frame>[【〖]\s?(?P<title>{HAN}[^【】〖〗。；;，,：:！？!?\d]{{1,19}})\s?[】〗])\s?(?:[（(][^（）()]{{1,40}}[)）])?"
+)
+# ★项目概述, ◆资金预算（万元）
+_ORNAMENT = re.compile(
+    rf"(?P<mark>[{ORNAMENTS}])\s?(?P<frame>(?P<title>{HAN}[^。；;，,：:！？!?\d（）()]{{1,19}}))\s?(?:[（(][^（）()]{{1,40}}[)）])?"
 )
 _LEAST = 3
 _CHAPTERS = ("chapter", "han", "capital", "han_bare")
@@ -34,15 +39,36 @@ def framed_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
             return {}
         if match is None:
             continue
-        if not _holds(text, block, below):
+        if not _holds(text, block, below, _FRAMED):
             return {}
         found[block.start] = Heading("plain", None, match["title"].strip(), block.start, match.end("frame"))
     return found if len(found) >= _LEAST else {}
 
 
-def _holds(text: Text, block: Block, below: Block | None) -> bool:
+def ornamented_chapters(text: Text, blocks: Sequence[Block], division: Division) -> dict[int, Heading]:
+    """★项目概述 over its text, as :func:`framed_chapters`, where the first such line begins the task book.
+
+    All open with one mark; below a text, a number or another title they are its points.
+    """
+    found: dict[int, Heading] = {}
+    if division.role is not Role.TASK_BOOK:
+        return found
+    own = division.title_end == division.start  # 第二部分 揭榜任务书, a chapter with others below it
+    lines = blocks[1:] if own else blocks
+    first = _ORNAMENT.fullmatch(text.clean, lines[0].start, lines[0].end) if lines else None
+    for block, below in pairwise([*lines, None]) if first is not None else ():
+        match = _ORNAMENT.fullmatch(text.clean, block.start, block.end) if block is not None else None
+        if first is None or block is None or match is None or match["mark"] != first["mark"]:
+            continue
+        if not _holds(text, block, below, _ORNAMENT):
+            return {}
+        found[block.start] = Heading("plain", None, match["title"].strip(), block.start, match.end("frame"))
+    return found if len(found) >= _LEAST else {}
+
+
+def _holds(text: Text, block: Block, below: Block | None, title: re.Pattern[str]) -> bool:
     """A paragraph that is no such title, or a table, stands below."""
     end = below.start if below is not None else len(text.clean)
     if any(block.end <= grid.start < end for grid in text.tables):
         return True
-    return below is not None and _FRAMED.fullmatch(text.clean, below.start, below.end) is None
+    return below is not None and title.fullmatch(text.clean, below.start, below.end) is None

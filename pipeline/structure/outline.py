@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.text.contents import contents_of
 from pipeline.structure.apart import set_apart
 from pipeline.structure.divisions import divisions_of
-from pipeline.structure.framed import framed_chapters
+from pipeline.structure.framed import framed_chapters, ornamented_chapters
 from pipeline.structure.guided import guided_chapters
 from pipeline.structure.heading import WRITTEN, Heading, heading_at, style_of
 from pipeline.structure.lettered import lettered
@@ -175,6 +175,7 @@ def _headings(text: Text, division: Division, contents: Set[int]) -> list[Headin
     apart = set_apart(text, unnumbered) if division.role in WRITTEN or plain else frozenset()
     waiting = to_answer(text, blocks, division)
     guided = guided_chapters(text, blocks, division) or framed_chapters(text, blocks, division)
+    guided = guided or ornamented_chapters(text, blocks, division)
     asked_for = questions(text, blocks) if division.role is Role.BODY else {}
     letters = lettered(text, blocks) if division.role in WRITTEN and not guided else {}
     in_list = False  # the numbered names under 附件： are no headings

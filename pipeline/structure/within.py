@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.structure.outline_numbers import outline_number
 from pipeline.structure.titles import OUTLINE
 
+ORNAMENTS = "★☆◆◇▲△■◎※❖♦▶►"
 _FARTHEST = 40  # lines above, in which the chapter before stands
 
 
@@ -13,6 +14,8 @@ def is_chapter_of(title: str, lines: Sequence[str]) -> bool:
     words = lines[-1]
     if OUTLINE.search(title.strip()) is not None:
         return OUTLINE.search(words) is None
+    if words[:1] and words[0] in ORNAMENTS and any(line[:1] == words[:1] for line in lines[-_FARTHEST:-1]):
+        return True  # ★技术方案 below ★项目概述
     number = outline_number(words)
     if number is None or number.value < 2:
         return False

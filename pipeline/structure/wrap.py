@@ -10,6 +10,7 @@ from pipeline.structure.line_widths import CLOSED, PROSE, is_pasted, looks_wrapp
 from pipeline.structure.page_columns import parted_by_columns
 from pipeline.structure.pieces import Piece
 from pipeline.structure.titles import title_role
+from pipeline.structure.within import ORNAMENTS
 
 _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may be missing at the right edge
 _ENDS = "。！？"
@@ -204,8 +205,13 @@ def _is_next_item(before: str, after: str) -> bool:
 
 
 def _is_title(piece: Piece) -> bool:
-    """揭榜承诺书, 【联系人】 below an empty line, however full the line above is."""
-    titled = title_role(piece.text) is not None or _FRAMED.fullmatch(piece.text) or _ATTACHED.match(piece.text)
+    """揭榜承诺书, 【联系人】, ★资金预算 below an empty line, however full the line above is."""
+    titled = (
+        piece.text[0] in ORNAMENTS
+        or title_role(piece.text) is not None
+        or _FRAMED.fullmatch(piece.text)
+        or _ATTACHED.match(piece.text)
+    )
     return piece.gap > 0 and bool(titled)
 
 

@@ -19,6 +19,14 @@ CASES = [
     (f"一、技术方案\n【创新点】\n{BODY}【难点】\n{BODY}【路线】\n{BODY}二、进度安排\n{BODY}", ["技术方案", "进度安排"]),
     # labels that follow each other, and a remark among the text
     (f"【牵头单位】\n【联系人】\n【手机】\n{BODY}", []),
+    (
+        f"★现状分析\n{BODY}★技术方案\n1）测风。{BODY}★经费安排（万元）\n合计90万元。\n",
+        ["现状分析", "技术方案", "经费安排"],
+    ),
+    (f"§1 现状分析\n{BODY}§2 技术方案\n{BODY}§3 经费安排\n合计90万元。\n", ["现状分析", "技术方案", "经费安排"]),
+    # points below a text; points that have nothing below
+    (f"{BODY}★创新点\n{BODY}★难点\n{BODY}★路线\n{BODY}", []),
+    (f"★测风准\n★看得远\n★成本低\n{BODY}", []),
     (f"{BODY}【说明】\n{BODY}", []),
 ]
 
