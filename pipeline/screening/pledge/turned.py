@@ -16,6 +16,11 @@ _KEEPS = re.compile(
     rf"(?<![如若凡因])(?P<how>不(?:予|再|作|做|能|用|必|需)?|无需|无须|免于|免予)(?P<what>{_GIVEN})(?!的)"
     r"(?!(?:(?!由(?!我|本))[^。；]){0,16}?(?<!不)(?:愿|承担|接受))"
 )
+_OWNS = re.compile(r"(?<!不)(?:拥有|享有|具有|取得)[^，。；]{0,10}知识产权|知识产权[^，。；]{0,6}(?:清晰|归我|归本)")
+# 其知识产权归某某科技所有，我单位不享有该部分知识产权; not 知识产权归双方共有, nor 不存在不享有知识产权的情形
+_DISOWNED = re.compile(
+    r"知识产权(?:全部|均)?归(?!我|本|申[报请]|揭榜|承诺|双方|各方)[\u4e00-\u9fff]{2,20}?所有|(?<!存在)不(?:享有|拥有)[^，。；]{0,10}知识产权(?!的)"
+)
 _MARK = re.compile(r"[，,。；;、：:]")
 _CASE = re.compile(r"(?<!例)如(?![数期实约])|若|逾期")
 
@@ -32,6 +37,11 @@ def turned(promise: str, sentence: str) -> int | None:
         if may is not None and not kept_too and _FREE.search(sentence[: may.end()]) is None:
             return may.start()
     return None
+
+
+def disowned(promise: str, sentence: str) -> re.Match[str] | None:
+    """What gives to another the intellectual property that the promise says is the applicant's."""
+    return _DISOWNED.search(sentence) if _OWNS.search(promise) and not _DISOWNED.search(promise) else None
 
 
 def _kept(sentence: str) -> int | None:

@@ -7,7 +7,7 @@ from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case
 from pipeline.screening.claims.metrics import bigrams
 from pipeline.screening.pledge.lapsing import lapses
-from pipeline.screening.pledge.turned import turned
+from pipeline.screening.pledge.turned import disowned, turned
 from schemas.outline import Role
 from schemas.submission import Commitment
 
@@ -106,6 +106,10 @@ def weakened(case: Case, letter: Commitment) -> str | None:
             part = _quoted(sentence, said)
             if _OF_OTHERS.search(part) is None and not _of_the_call(case, said.group()):
                 return f"中“{part}”对所承诺的内容作了保留"
+    for promise in (squeeze(one) for letter in case.notice.letters for one in letter.promises):
+        for sentence in sentences:
+            if (given := disowned(promise, sentence)) is not None:
+                return f"中“{_quoted(sentence, given)}”与模板承诺的“{promise[:_QUOTED]}…”相反"
     for promise, sentence in _answers(case, sentences):
         if (words := _less(promise, sentence)) is not None:
             return f"将模板中的“{promise[:_QUOTED]}{'…' if len(promise) > _QUOTED else ''}”改为“{words}”，承诺有所减弱"

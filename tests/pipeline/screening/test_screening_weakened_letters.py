@@ -170,3 +170,23 @@ def test_what_the_calls_own_letter_reserves(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("day", "status"), [("2026年6月31日", "invalid"), ("2026年6月30日", "met")])
 def test_a_day_that_is_none(day: str, status: str, tmp_path: Path) -> None:
     assert _status(tmp_path, "", "", day=day) == status
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("1. 所报算法由合作方海州智航授权使用，其知识产权归海州智航所有。", True),
+        ("1. 所报算法由合作方授权使用，我单位不享有该部分知识产权。", True),
+        ("1. 所报内容拥有知识产权，不存在不享有知识产权的情形，可供查验。", False),
+        ("1. 所报内容的知识产权归我单位与海州智航共同所有，可供查验。", False),
+    ],
+)
+def test_what_is_promised_as_the_own_is_anothers(said: str, told: bool, tmp_path: Path) -> None:
+    call = CALL.replace(TRUE, "1. 所报内容拥有知识产权，可供查验。")
+    lines = "\n".join(said if line == TRUE else line for line in LETTER)
+    offer = (
+        FORM.format(more="")
+        + f"揭榜承诺书\n{lines}\n法定代表人（签字）：辛白杨\n单位（盖章）：海岚深潜装备有限公司\n2026年5月6日\n"
+    )
+    found = {one.name: one.status for one in findings(tmp_path, call, offer) if one.kind == "commitment"}
+    assert ("invalid" in found.values() or "insufficient" in found.values()) is told
