@@ -23,6 +23,8 @@ _NUMBER = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳]|[其之][一二三四五六七八九十][，、:：]|[甲乙丙丁戊己庚辛壬癸](?:[、.．](?![乙丙])|类?[:：])|0\d\s+(?=\S))\s*"
 )
 _CODE = re.compile(r"(?P<letter>[A-J])(?P<number>\d{1,2})(?=[\u4e00-\u9fff《“])")
+_LETTER = re.compile(r"(?P<letter>[A-J])\s?(?=[\u4e00-\u9fff“《]|20\d\d)")  # the blank before Han is not kept
+_LEAST_LETTERS = 3
 _REMARK = re.compile(r"[（(][^（）()]{1,40}[)）]$")  # 证明材料目录（附后）, 附件（均已扫描上传，复印件加盖公章）
 _GOODS = re.compile(r"原材料|物料|设备|采购|仪器|零部件")  # 主要原材料采购清单
 _NOTE = re.compile(r"^(?:注|备注|说明)\s*\d?\s*[:：、]|^（?(?:如下|见附|详见)")
@@ -238,8 +240,12 @@ def _lines(text: Text, stretch: Span) -> list[Span]:
 def _codes(text: Text, blocks: Sequence[Span]) -> dict[int, int]:
     """Where the names behind E1, E2, … begin, by where their lines do: codes of one letter that count from 1 on.
 
-    H13模具钢检测报告 alone has no code.
+    So do A, B, C, … each on a line. H13模具钢检测报告 alone has no code, nor has B超检查报告.
     """
+    lettered = [(b.start, mark) for b in blocks if (mark := _LETTER.match(text.clean, b.start, b.end)) is not None]
+    in_order = "".join(mark["letter"] for _, mark in lettered) == "ABCDEFGHIJ"[: len(lettered)]
+    if in_order and len(lettered) >= _LEAST_LETTERS:
+        return {start: mark.end() for start, mark in lettered}
     found = [(b.start, code) for b in blocks if (code := _CODE.match(text.clean, b.start, b.end)) is not None]
     letters = {code["letter"] for _, code in found}
     counts = [int(code["number"]) for _, code in found] == list(range(1, len(found) + 1))

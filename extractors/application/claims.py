@@ -144,7 +144,7 @@ def _all(text: Text, outline: Outline, direction: int | None) -> Iterator[Target
         if block.table is None:
             start = _behind_heading(text, outline.sections[index]) if index is not None else block.start
             said = _of_stretch(text, outline, Span(max(block.start, start), block.end), titles, direction)
-            yield from (under_its_heading(target, titles) for target in said)
+            yield from (under_its_heading(target, titles, text, block) for target in said)
             continue
         if block.table not in told:
             of_rows = [*_of_grid(text, block.table, titles, direction)]

@@ -12,6 +12,7 @@ from extractors.forms.labels import labelled
 from extractors.forms.lists import is_listing, read_inner, read_listing
 from extractors.forms.parts import RawField
 from extractors.forms.persons import of_person, read_blank_columns, read_columns, read_persons
+from extractors.forms.questions import question_cells
 from extractors.forms.rooms import asks_in_questions, is_template, labels_with_room
 from extractors.forms.rows import are_pairs, is_head, rows_of
 from extractors.forms.singles import has_wide_blank, is_to_sign, read_single
@@ -114,9 +115,8 @@ def _asks_nothing(row: Sequence[FormCell]) -> bool:
 def _read_whole(text: Text, state: GridState, rows: Sequence[Sequence[FormCell]]) -> bool:
     """Takes a table that is alike throughout: questions, labels in their cells, guidance beside them, a list."""
     found = [RawField(cell.span, state.role) for cell in asks_in_questions(rows)]
-    found = (
-        found or read_inside(text, rows, state.role) or read_guided(rows, state.role) or read_blank_columns(state, rows)
-    )
+    found = found or question_cells(text.clean, rows, state.role) or read_inside(text, rows, state.role)
+    found = found or read_guided(rows, state.role) or read_blank_columns(state, rows)
     state.fields += found
     if not found and rows and is_blank_list(rows):
         state.take_list("", rows[0], rows[1:])

@@ -21,6 +21,7 @@ from extractors.forms.line_heads import (
 from extractors.forms.over_values import over_values, person_of
 from extractors.forms.parts import RawField
 from extractors.forms.person_lines import behind_person, heads_of
+from extractors.forms.questions import question_lines
 from extractors.forms.side_labels import side_labels
 from extractors.forms.signed import is_place_to_sign
 from extractors.forms.singles import is_line_to_sign
@@ -89,6 +90,8 @@ def read_lines(text: Text, spans: Sequence[Span], role: Role, *, cover: bool = F
 
 def _laid_out(text: Text, state: _State, spans: Sequence[Span], index: int) -> tuple[list[RawField], int]:
     """The fields of lines whose layout says by itself what is a label, and how many lines they are."""
+    if (found := question_lines(text.clean, spans, index, state.role))[1]:
+        return found
     for read, tried in ((blank_lines, state.blank), (numbered_labels, state.numbered)):
         if (found := read(text.clean, spans, index, state.role, tried))[1]:
             return found

@@ -56,6 +56,7 @@ _MONTHS = {"个月": 1, "月": 1, "年": 12}
 _UNIT_OF_TIME = re.compile(r"(个月|月|年)")
 _UNIT_IN_LABEL = re.compile(r"[（(](个月|月|年)[)）]")
 _ITEM = re.compile(r"(?:^|[\n；;。])\s*[（(]?\d{1,2}[)）.、．](?!\d)")
+_TITLE = re.compile(r"(?:职称|职务|学[历位]|专业)$")
 _YEARS = re.compile(r"(20\d\d)\s*年(?!\d{1,2}月)")
 _LONGEST_NAME = 10
 _PERCENTS = ("%", "％")
@@ -242,6 +243,7 @@ def _value(field: FormField, required: Target) -> float | None:
         return float(count)
     names = [name for name in _LISTED.split(said) if name]
     people = required.unit in members.PEOPLE and all(len(name) <= _LONGEST_NAME for name in names)
+    people = people and _TITLE.search(field.label or field.name) is None  # 职称：研究员 is no list of one
     return float(len(names)) if people and not re.search(r"\d", said) else None
 
 

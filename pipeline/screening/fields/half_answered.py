@@ -8,6 +8,7 @@ from pipeline.screening.application.substance import is_left_blank, points_elsew
 from pipeline.screening.case import value_text
 from pipeline.screening.chapters.evasions import evades
 from pipeline.screening.fields.asked_kinds import says_none
+from pipeline.screening.fields.years_asked import year_left_out
 from schemas.facts import FormField
 from schemas.finding import Status
 
@@ -54,6 +55,8 @@ def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Stat
         return "missing", f"“{said}”起止时间不全，没有填写完整", 0.8
     if (unsettled := _unsettled_part(label, value)) is not None:
         return "insufficient", f"中“{unsettled}”，没有填写完整", 0.75
+    if (year := year_left_out(label, value)) is not None:
+        return "insufficient", f"没有写明{year}年的数值，没有填写完整", 0.75
     as_above = _AS_ABOVE.fullmatch(squeeze(value)) is not None and not _MAY_REPEAT.search(label)
     if as_above or (not filled.options and evades(value, _SHORT)):
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75

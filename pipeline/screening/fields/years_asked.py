@@ -1,0 +1,26 @@
+"""A question on several years (2023、2024、2025年研发投入各为多少) that is answered for some of them only."""
+
+import re
+
+from pipeline.screening.application.substance import squeeze
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_SEVERAL = re.compile(r"20\d\d年?(?:度)?(?:(?:、|，|,|和|及|与)20\d\d年?(?:度)?)+")
+_FIGURE = re.compile(r"(?<![\d.])(?!20\d\d(?:年|[、:：]))\d[\d,，]*(?:\.\d+)?")
+# the applicant was not there yet, or had nothing
+_NONE = re.compile(r"未(?:成立|设立|发生|开展|投入|开业)|成立于|成立不|新(?:成立|设立)|注册于|不适用|没有|无")
+_LEAST = 2
+
+
+def year_left_out(label: str, value: str) -> str | None:
+    """The first year of several in the label for which no figure stands; None where the answer is whole.
+
+    Only of an answer that tells its figures by their years; 1180、1265、1402 stand in the order of the label.
+    """
+    several = _SEVERAL.search(squeeze(label))
+    asked = list(dict.fromkeys(_YEAR.findall(several.group()))) if several is not None else []
+    said = squeeze(value)
+    told = [year for year in asked if re.search(rf"{year}年?度?[^\d，,；;。、（()）]{{0,10}}\d", said)]
+    if len(asked) < _LEAST or not told or len(told) == len(asked) or _NONE.search(said):
+        return None
+    return next(y for y in asked if y not in told) if len(_FIGURE.findall(_YEAR.sub("", said))) < len(asked) else None
