@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.matching.lexicon import words
 from pipeline.screening.clauses.asides import HOW_THINGS_ARE, OF_OTHERS, SUPPOSED
 from pipeline.screening.clauses.clause_words import is_half_said, words_of
+from pipeline.screening.clauses.forbidden_things import forbidden_thing
 from pipeline.screening.clauses.kept_out import refusal
 
 _HERE = r"[^，,。；;]"  # within a part of a sentence
@@ -45,7 +46,7 @@ _HOW = re.compile(r"(?:怎么|如何|怎样|怎)(?P<act>[\u4e00-\u9fff]{2})")
 def against(clause: str, sentences: Sequence[str]) -> str | None:
     """The words of the application, without white space, that go against the clause; None where none do."""
     asked = re.sub(r"\s", "", clause)
-    for judge in (_forbidden_way, _another_place, _given_up, _question_left):
+    for judge in (_forbidden_way, forbidden_thing, _another_place, _given_up, _question_left):
         if (said := judge(asked, sentences)) is not None:
             return said
     return None

@@ -40,8 +40,12 @@ _LEFT_OUT = re.compile(
     r"(?P<thing>[^，,；;：:]+?)(?:暂|均|都|也|并|但)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)[^，,；;]*$"
 )
 _OWN = re.compile(
-    r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研究|内容|任务书?|工作|计划|[的之内中列在]"
+    r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研[究发]|攻关|交付|验收|考核|内容|任务书?|工作|计划|[的之内中列在]"
 )
+_LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:、[\u4e00-\u9fffA-Za-z0-9]{2,12}){1,12}?(?=等|[，,；;。]|$)")
+_AND = re.compile(r"[、和及与]")
+_OUT_OF_SCOPE = re.compile(r"不(?:再|予|作|做)?(?:列入|纳入|计入|作为|属于)[^，,；;]*(?:内容|任务|范围|交付|验收|指标)")
+_NUMBER = re.compile(r"^(?:[（(]?[\dA-Za-z一二三四五六七八九十]{1,3}[)）.、．])?")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _PIECE = re.compile(r"[，,；;]")
 _MOST = 200  # decisions of one application
@@ -119,10 +123,22 @@ def _asked(clause: str, decided: str, general: str) -> list[str]:
         return meant  # 不研发报告生成功能, where 生成安全报告 is asked
     if named and not meant:
         return []  # 漏洞检测不安排停机
+    if (part := _listed_part(clause, decided)) is not None:
+        return [part]
     run = _longest_run(clause, decided)
     if len(run) >= _RUN and run not in general and words_of(run):
         return [run]
     return _words_asked(clause, decided, general)
+
+
+def _listed_part(clause: str, decided: str) -> str | None:
+    """电池直接采购，不纳入研发内容, where 关节、躯体、电池等零部件 are asked: the part that the sentence is on."""
+    listed = _LIST.search(clause)
+    if listed is None or _OUT_OF_SCOPE.search(decided) is None:
+        return None
+    parts = (part for part in _AND.split(listed.group()) if len(part) > 1)
+    subject = _NUMBER.sub("", decided)
+    return next((part for part in parts if subject.startswith(part)), None)
 
 
 def refuses_another(clause: str, decided: str) -> bool:

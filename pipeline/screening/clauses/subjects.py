@@ -11,18 +11,19 @@ from pipeline.screening.clauses.work import tells_of_work
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十甲乙丙丁]{1,3}[)）.、．]")
-_LEAD = 18  # characters of the words before the first full stop or colon that name the subject
+_LEAD = 24  # characters of the words before the first full stop or colon that name the subject
 _COLON = re.compile(rf"^(?P<lead>[^：:，。；]{{2,{_LEAD}}})[：:]")
 # 本项目期内暂不安排: a refusal that leaves to the heading what is refused
 _REFUSED = re.compile(
-    r"(?:[本该此](?:次)?(?:项目|任务|课题)?(?:周?期内|范围内|阶段)?|考虑到[^，。；]{2,20})?(?:暂时?|均|都|也|拟)?"
-    r"(?:不(?:再|予|作|做|另)?(?:安排|开展|考虑|列入|纳入|进行|实施|涉及|启动)|暂缓)(?:该项|此项|这项|相关)?(?:工作|内容|研究|任务)?(?:开发|研究|建设)?"
+    r"(?:[该此这]项)?(?:[本该此](?:次)?(?:项目|任务|课题|期)?(?:周?期内|范围内|阶段)?|考虑到[^，。；]{2,20})?(?:暂时?|均|都|也|拟)?"
+    r"(?:不(?:再|予|作|做|另)?(?:安排|开展|考虑|列入|纳入|进行|实施|涉及|启动)|暂缓)(?:该项|此项|这项|相关)?(?:工作|内容|研究|任务)?(?:开发|研[究发制]|建设|攻关)?"
 )
 # 该项…，不列入本任务的交付和验收内容: out of the work, whenever else it is done
 _OUT = re.compile(
     r"(?:[本该此](?:项|次)?(?:项目|任务|课题)?)?(?:暂|均|都|也|拟)?不(?:再|予|作|做)?(?:列入|纳入|计入|作为)(?:[本该此](?:次|项)?(?:项目|任务|课题|榜单)的?)?"
     r"(?:(?:研究|攻关|交付|验收|考核|任务)[和与及、]?){1,3}(?:内容|范围|指标|任务|事项)?"
 )
+_ABBREVIATED = re.compile(r"[（(]([A-Z][A-Za-z0-9+/-]{1,9})[）)]")
 _PIECE = re.compile(r"[，,；;]")
 _LEAST = 2  # words of the subject that the clause has
 # not 台风多，暂不安排，待九月以后进行, which is within the work
@@ -58,6 +59,9 @@ def named_by(subject: str, clause: str) -> list[str]:
     """The words of the clause that the heading or the lead names, where one of them is on the clause; else none."""
     for part in subject.split("，"):
         named = words_of(part)
+        short = [one.lower() for one in _ABBREVIATED.findall(part)]
+        if called := [word for word in words_of(clause) if word in short]:
+            return called  # 可靠性、可维护性（RAS） for RAS技术
         shared = [word for word in words_of(clause) if is_said(word, part) or any(one in word for one in named)]
         if len(shared) >= _LEAST and 2 * sum(word in clause for word in named) >= len(named):
             return shared

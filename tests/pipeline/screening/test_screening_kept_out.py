@@ -137,3 +137,22 @@ def test_what_is_left_to_others(said: str, left: bool, tmp_path: Path) -> None:
 )
 def test_what_is_forbidden_and_gone_on_with(clause: str, sentence: str, words: str | None) -> None:
     assert still_done(clause, [sentence]) == words
+
+
+LISTED = "突破锚链、绞车、电池等核心部件的研制技术"
+NAMED = "突破浮标平台的锚泊定位、RAS技术、能源补给等瓶颈"
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "kept_out"),
+    [
+        (LISTED, "电池直接向市场采购成品，不纳入本任务的研发内容，也不设指标。锚链、绞车自行研制。", True),
+        (LISTED, "电池、锚链、绞车均自行研制，船期不列入考核。", False),
+        (LISTED, "电池自行研制，其外壳的颜色不列入考核指标。锚链、绞车自行研制。", False),
+        (NAMED, "可靠性、可维护性（RAS）。该项本期不安排研发，待二期经费落实后另行立项。", True),
+        (NAMED, "可靠性、可维护性（RAS）。采用双机热备，故障自动切换。", False),
+    ],
+)
+def test_a_part_of_a_list_is_kept_out(clause: str, said: str, kept_out: bool, tmp_path: Path) -> None:
+    found = statuses(tmp_path, WORK.format(f"{clause}；"), OFFER.format(f"\n{said}\n"))
+    assert (found[clause] == "insufficient") is kept_out
