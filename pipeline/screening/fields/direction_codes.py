@@ -25,7 +25,11 @@ _ORDERED = (
     re.compile(rf"第{_COUNT}(?:道?题|榜|项(?:任务|课题|需求)?|个?方向){_THEN}"),
 )
 # 序号3：…, and 3 …, under a label that asks for it: the number of the notice's list
-_COUNTED = re.compile(rf"^(?:序号|题号|编号)\s?{_COUNT}{_THEN}"), re.compile(rf"^{_COUNT}[、.．：:]?{_THEN}")
+# not 2.1 …, the number of a paragraph of the notice
+_COUNTED = (
+    re.compile(rf"^(?:序号|题号|编号)\s?{_COUNT}(?![.．]\d){_THEN}"),
+    re.compile(rf"^{_COUNT}(?![.．]\d)[、.．：:]?{_THEN}"),
+)
 _ASKS_COUNT = re.compile(r"序号|题号|编号")
 _LABEL = re.compile(r"榜单|方向|编号|揭榜任务|任务名称|题目|课题|榜题")
 _MOST_PIECES = 40

@@ -20,7 +20,7 @@ from pipeline.screening.certainty import is_absent_as_a_whole
 from pipeline.screening.chapters.asks import asked_for, told_short, unanswered
 from pipeline.screening.chapters.deferred import deferred
 from pipeline.screening.chapters.evasions import evades
-from pipeline.screening.chapters.headings import SAME_CHAPTER
+from pipeline.screening.chapters.headings import OWN, SAME_CHAPTER
 from pipeline.screening.chapters.unplaced import SEVERAL, SUBSTANCE, own_chapters, text_without_place
 from pipeline.screening.clauses.kept_out import refusal_cause
 from pipeline.screening.proofs.works import holds_work, is_of_work, spoken_of
@@ -110,6 +110,7 @@ def _judge(case: Case, obligation: Obligation, template: SectionRecord) -> Findi
         return (
             _within(case, obligation, template)
             or _in_fields(case, obligation)
+            or _in_its_field(case, obligation)
             or _under_a_line(case, obligation, template)
             or (_of_work(case, obligation, template) if is_of_work(template) else None)
             or _absent(case, obligation, template)
@@ -180,6 +181,16 @@ def _in_fields(case: Case, obligation: Obligation) -> Finding | None:
         return None
     text = f"“{obligation.name}”以表格或栏目填写{page_of(fields[0].evidence, '申报材料')}。"
     return conclude(obligation, "met", text, found=fields[0].evidence, confidence=0.5)
+
+
+def _in_its_field(case: Case, obligation: Obligation) -> Finding | None:
+    """课题摘要 in a row of the form over its text: a field of that very name holds as much as a section does."""
+    for field in case.submission.form_fields:
+        whole = length(value_text(field)) >= case.settings.section_chars
+        if whole and alike(obligation.name, field.label or field.name) >= OWN:
+            text = f"“{obligation.name}”在申报表的同名栏目中填写{page_of(field.evidence, '申报材料')}。"
+            return conclude(obligation, "met", text, found=field.value_evidence, confidence=0.6)
+    return None
 
 
 def _under_a_line(case: Case, obligation: Obligation, template: SectionRecord) -> Finding | None:

@@ -115,6 +115,7 @@ def test_labels_of_what_is_asked_besides(label: str) -> None:
         ("其他", "安装期间的围护由揭榜方负责。", True),
         ("其他要求", "提供配套的天线参考设计。", True),
         ("其他要求", "按1:1配套。", False),
+        ("有关要求", "须说明关键部件国产配套情况。", True),
     ],
 )
 def test_whether_it_is_asked_of_the_work(label: str, said: str, wanted: bool) -> None:
