@@ -26,14 +26,20 @@ def under_its_heading(target: Target, titles: tuple[str, ...], text: Text, block
     if _PROMISE.fullmatch(_ARROW.sub("", target.metric)) is None:
         return target
     title = _NUMBER.sub("", titles[-1]).rstrip("：: ") if titles else ""
-    name = _before(target, text, block) or _above(text, block) or (title if _NAME.fullmatch(title) else "")
+    title = title if _NAME.fullmatch(title) else ""
+    opens = bool(title) and title in text.clean[block.start : _start(target, text, block)]
+    name = _before(target, text, block) or (not opens and _above(text, block)) or title
     return target.model_copy(update={"metric": _ITEM.sub("", name)}) if name else target
+
+
+def _start(target: Target, text: Text, block: Block) -> int:
+    """Where the figure's words begin in the cleaned text."""
+    return bisect_left(text.offsets, target.evidence.start, block.start, block.end)
 
 
 def _before(target: Target, text: Text, block: Block) -> str | None:
     """The label that stands right before the figure's words in its own paragraph."""
-    start = bisect_left(text.offsets, target.evidence.start, block.start, block.end)
-    label = _LABEL.search(text.clean[block.start : start])
+    label = _LABEL.search(text.clean[block.start : _start(target, text, block)])
     return label["label"].strip() if label is not None else None
 
 

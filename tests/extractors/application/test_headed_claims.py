@@ -21,6 +21,8 @@ TITLE = "揭榜任务书\n\n一、技术指标\n\n"
             "日处理旧网\n\n榜单≥5吨　→　承诺 6吨；检测：过磅。\n\n",
             [("网衣回收率（干基）", 82), ("日处理旧网", 6)],
         ),
+        # the heading opens the figure's own paragraph, below another
+        ("1.1 换网时间：榜单值≤8小时；我方承诺6小时；由用户计时。\n\n", [("换网时间", 6)]),
         ("换网时间达到6小时。\n\n", [("换网时间", 6)]),  # it has a name of its own
     ],
 )

@@ -1,0 +1,54 @@
+"""Things that a clause forbids one by one (不得使用盐酸、硝酸等无机强酸), and the work takes one of them."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.screening.clauses.asides import HOW_THINGS_ARE, OF_OTHERS, SUPPOSED
+
+_FORBIDS = re.compile(
+    r"(?:不得|禁止|严禁|不允许|不应)(?:再|另)?(?:使用|采用|选用|添加|加入|掺入|含有?|用)(?P<things>[^，,。；;：:]{4,40})"
+)
+_LISTED = re.compile(r"[、及和或]|以及")
+_REST = re.compile(r"等.*$|^(?:任何|各类|一切)")
+_LEAST, _SHORTEST = 2, 2  # things of a list, characters of one
+_TAKES = r"(?:(?<![不勿禁未])(?:使用|采用|选用|改用|添加|投加|加入|掺入|(?<![作费应公通实常专利可])用|以))"
+# 用0.3%的稀盐酸, 加入少量盐酸; 用耐盐酸的衬里 takes none
+_OF_A_KIND = (
+    r"(?:了|约)?(?:\d[\d.~～—-]{0,8}\s?(?:[%％]|[a-zA-Z/]{1,6})(?:左右)?的?)?"
+    r"(?:少量|适量|一定量|部分)?的?(?:稀|浓|工业级?|食品级|医用)?"
+)
+_NOT = re.compile(
+    r"[不未勿]|无[需须]?|没有|避免|防止|禁止|取消|替代|取代|代替|杜绝|停用|摒弃|减少|区别于|相比|对[照比]"
+)
+# 用盐酸标准溶液滴定, 管道用稀硝酸清洗: beside the work itself
+_BESIDE = re.compile(r"检[测验]|滴定|测定|分析|化验|标[定样准]|清洗|冲洗|酸洗|废水|废液|污水|中和|再生|试剂|样品|尾气")
+_PIECE = re.compile(r"[，,；;：:]")
+
+
+def forbidden_thing(clause: str, sentences: Sequence[str]) -> str | None:
+    """The piece that takes a thing of the list, where no piece of the work says that it does without it."""
+    for thing in _things(clause):
+        pieces = [
+            (said, piece) for said in sentences if thing in said for piece in _PIECE.split(said) if thing in piece
+        ]
+        takes = re.compile(rf"{_TAKES}{_OF_A_KIND}{re.escape(thing)}(?![\u4e00-\u9fff]?(?:盐|酯|酐|根))")
+        taken = [piece for said, piece in pieces if takes.search(piece) and not _aside(said, piece)]
+        if taken and not any(_NOT.search(piece) for _, piece in pieces):
+            return taken[0]
+    return None
+
+
+def _things(clause: str) -> list[str]:
+    """盐酸, 硝酸 of 不得使用盐酸、硝酸等无机强酸; [] where they are no list."""
+    found: list[str] = []
+    for forbidden in _FORBIDS.finditer(clause):
+        things = [_REST.sub("", one) for one in _LISTED.split(forbidden["things"])]
+        found += things if len(things) >= _LEAST and all(len(one) >= _SHORTEST for one in things) else []
+    return found
+
+
+def _aside(said: str, piece: str) -> bool:
+    """Of others, of a case, of how things are, or beside the work itself."""
+    before = said[: said.index(piece)]
+    told = any(pattern.search(words) for pattern in (OF_OTHERS, SUPPOSED, HOW_THINGS_ARE) for words in (before, piece))
+    return told or _BESIDE.search(piece) is not None

@@ -1,0 +1,28 @@
+"""Things that a clause forbids by name, and what the work takes."""
+
+import pytest
+
+from pipeline.screening.clauses.forbidden_things import forbidden_thing
+
+CLAUSE = "网衣清洁过程不得使用氯仿、甲苯、丙酮等有机溶剂"
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        (["第一道用2%的稀丙酮浸泡网衣，第二道改用清水"], "第一道用2%的稀丙酮浸泡网衣"),
+        (["清洁槽内加入少量甲苯，循环两小时"], "清洁槽内加入少量甲苯"),
+        (["清洁只用热水和皂液，不使用甲苯"], None),
+        (["第一道用热水，以柠檬酸替代丙酮"], None),
+        (["同类产品使用甲苯浸泡网衣，本项目用热水"], None),
+        (["残留量用丙酮提取后以气相色谱检测"], None),
+        (["槽体选用耐丙酮的衬里"], None),
+        (["第一道用2%的丙酮浸泡", "全过程不使用丙酮"], None),  # which of the two holds is not told
+    ],
+)
+def test_a_thing_of_the_list(said: list[str], taken: str | None) -> None:
+    assert forbidden_thing(CLAUSE, said) == taken
+
+
+def test_one_thing_alone_is_no_list() -> None:
+    assert forbidden_thing("养殖过程不得使用抗生素", ["治病时使用抗生素"]) is None
