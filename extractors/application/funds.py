@@ -37,6 +37,7 @@ _PART_HEAD = re.compile(r"已|拟|待|尚|其中|本次|剩余|完成|计划")
 _SUMS = re.compile(r"(?:金额|数额|经费|资金)(?:[（(][万千]?元[）)])?")
 _SHARES = re.compile(r"占比|比例|比重|[（(][%％][)）]")
 _NUMBER = re.compile(r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s*(?P<unit>[亿万千]?元)?")
+_UNIT_CELL = re.compile(r"[（(]?[万千]?元[）)]?")  # 万元 | 610 | 280 | 890 under 科目 | 设备 | 材料 | 合计
 _SUM_ONLY = re.compile(r"[\d.,、\s]+(?:[亿万千]?元)?")
 _YEAR = re.compile(r"(20\d\d)\s*年")
 # Not of this project: sales, earlier spending, what others have. 上年度研发投入 is the applicant's own figure.
@@ -93,6 +94,7 @@ def _of_table(text: Text, outline: Outline, table: int) -> Iterator[FundItem]:
     general = unit_of(above) or unit_of(all_heads) or _unit_of_total(text, rows) or _unit_behind(text, table)
     for row in (row for row in sorted(rows) if row > head):
         first = next((w for c in rows[row] if (w := _words(text, c)) and not _SUM_ONLY.fullmatch(w)), "")
+        general, first = (unit_of(first), "") if _UNIT_CELL.fullmatch(first) and _lie(heads) else (general, first)
         beside = _names_beside(text, rows[row], money)
         for cell in rows[row]:
             words, column = _words(text, cell), heads.get(cell.column, "")

@@ -171,3 +171,15 @@ def test_sources_and_costs_side_by_side() -> None:
         ("source", "单位自筹", 14),
         ("item", "测试费", 8),
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "wanted"),
+    [
+        ("万元", [("item", "设备", 61), ("item", "材料", 28), ("total", "合计", 89)]),
+        ("占比（%）", []),
+    ],
+)
+def test_a_budget_that_lies_on_its_side(unit: str, wanted: list[tuple[str, str, float]]) -> None:
+    text, outline = _read(f"一、经费预算\n科目\t设备\t材料\t合计\n{unit}\t61\t28\t89\n")
+    assert [(x.kind, x.name, x.amount / 1e4) for x in find_funds(text, outline)] == wanted
