@@ -120,3 +120,11 @@ def test_parts_asked_of_a_person(rows: str, missing: list[str], tmp_path: Path) 
     address = "通讯地址\t海州市听涛街21号\n"
     found = statuses(tmp_path, call, PART.replace(address, address + rows))
     assert [name for name, status in found.items() if name.startswith("联系人") and status != "met"] == missing
+
+
+@pytest.mark.parametrize(("mobile", "status"), [("", "missing"), ("13800001111", "met")])
+def test_parts_of_an_answer_with_rows_of_their_own(mobile: str, status: str, tmp_path: Path) -> None:
+    call = CALL.replace("单位名称\t\t通讯地址\t\n", "单位名称\t\t通讯地址\t\n联系人\t手机、姓名、电子邮箱\n")
+    address = "通讯地址\t海州市听涛街21号\n"
+    rows = f"联系人姓名\t车远舟\n联系人手机\t{mobile}\n联系人电子邮箱\tche@hailan.example.cn\n"
+    assert statuses(tmp_path, call, PART.replace(address, address + rows))["联系人"] == status
