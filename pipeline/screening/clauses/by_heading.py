@@ -10,6 +10,7 @@ from schemas.match import ClauseMatch
 from schemas.notice import Obligation
 
 _FEWEST = 3  # tasks
+_ON = 0.1  # how near in meaning a heading is to a task that it is on
 
 
 def has_no_heading(case: Case, obligation: Obligation, match: ClauseMatch) -> SectionRecord | None:
@@ -35,6 +36,8 @@ def _below(sections: Sequence[SectionRecord], index: int) -> Iterator[SectionRec
 
 
 def _answer_the_others(case: Case, titles: list[str], clauses: list[Obligation], left: Obligation) -> bool:
-    """Each heading is nearest in meaning to a task of its own, none to the one that is left."""
-    nearest = [max(clauses, key=lambda one: case.matcher.similarity(one.name, title)).id for title in titles]
-    return len(set(nearest)) == len(titles) and left.id not in nearest
+    """Each heading is on a task of its own, none on the one that is left: 材料 may be on any of them."""
+    near = [[(case.matcher.similarity(one.name, title), one.id) for one in clauses] for title in titles]
+    best = [max(scores) for scores in near]
+    ids = {id_ for _, id_ in best}
+    return len(ids) == len(titles) and left.id not in ids and min(score for score, _ in best) >= _ON

@@ -10,7 +10,7 @@ from schemas.evidence import Evidence
 from schemas.facts import SectionRecord
 
 TASKS = ["说明系泊方案", "明确防腐办法", "建立巡检制度", "解决台风停机后的复位"]
-NEAR = {"怎么系住": 0, "怎么防锈": 1, "谁来巡检": 2, "台风过后": 3, "再谈系泊": 0}
+NEAR = {"怎么系住": 0, "怎么防锈": 1, "谁来巡检": 2, "台风过后": 3, "再谈系泊": 0, "材料": 9}
 SAID = "锚链按百年一遇的浪高选型。"
 PLACE = Evidence(text="x", start=0, end=1)
 
@@ -38,6 +38,9 @@ def _case(titles: list[str]) -> Any:
         (["怎么系住", "怎么防锈", "台风过后"], 3, SAID, False),
         (["怎么系住", "怎么防锈", "再谈系泊"], 3, SAID, False),
         (["怎么系住", "怎么防锈"], 3, SAID, False),
+        # a heading that says of no task that it is on it
+        (["怎么系住", "怎么防锈", "材料"], 2, SAID, False),
+        (["怎么系住", "怎么防锈", "材料"], 3, SAID, False),
         (["怎么系住", "怎么防锈", "谁来巡检"], 3, "停机后先复位主轴。", False),
         (["怎么系住", "怎么防锈", "谁来巡检"], 2, SAID, False),
     ],
