@@ -60,7 +60,7 @@ def _left_open(template: FormField, filled: FormField, value: str) -> tuple[Stat
     as_above = _AS_ABOVE.fullmatch(squeeze(value)) is not None and not _MAY_REPEAT.search(label)
     if as_above or (not filled.options and evades(value, _SHORT)):
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75
-    if ASKS_TEXT.search(label) and points_elsewhere(value):
+    if ASKS_TEXT.search(label) and not _SIGNED.search(label) and points_elsewhere(value):  # 同意申报，材料属实
         return "missing", f"只写“{said}”，没有填写实际内容", 0.75
     return None
 

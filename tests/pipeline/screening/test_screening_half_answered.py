@@ -128,3 +128,12 @@ def test_parts_of_an_answer_with_rows_of_their_own(mobile: str, status: str, tmp
     address = "通讯地址\t海州市听涛街21号\n"
     rows = f"联系人姓名\t车远舟\n联系人手机\t{mobile}\n联系人电子邮箱\tche@hailan.example.cn\n"
     assert statuses(tmp_path, call, PART.replace(address, address + rows))["联系人"] == status
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "open_"), [("申报单位意见", "同意申报，材料属实。", False), ("技术方案简介", "见申报书", True)]
+)
+def test_an_opinion_may_be_short(label: str, value: str, open_: bool) -> None:
+    field = FormField(name=label, label=label, role=Role.FORM, evidence=HERE)
+    filled = field.model_copy(update={"value": value, "value_evidence": HERE})
+    assert (half_answered(field, filled) is not None) is open_
