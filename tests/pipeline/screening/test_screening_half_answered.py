@@ -131,7 +131,7 @@ def test_parts_of_an_answer_with_rows_of_their_own(mobile: str, status: str, tmp
 
 
 @pytest.mark.parametrize(
-    ("label", "value", "open_"), [("申报单位意见", "同意申报，材料属实。", False), ("技术方案简介", "见申报书", True)]
+    ("label", "value", "open_"), [("申报单位意见", "同意申报，材料属实。", False), ("技术方案简介", "详见附件。", True)]
 )
 def test_an_opinion_may_be_short(label: str, value: str, open_: bool) -> None:
     field = FormField(name=label, label=label, role=Role.FORM, evidence=HERE)
