@@ -41,7 +41,7 @@ _TABLE_CAPTION = re.compile(_TABLE + r"[\u4e00-\u9fff][^\s：:。；，]{1,19}")
 _TEXT_CAPTION = re.compile(
     _TABLE + r"(?P<label>[\u4e00-\u9fff][^\s：:。；（()）]{1,19}[（(][^（()）\n]{2,20}[）)])\s?[:：]?"
 )
-_RULED = re.compile(r"[_＿…\s]*[_＿…]{4}[_＿…\s]*")  # a line to write on
+_RULED = re.compile(r"(?:[_＿…]{0,3}\s)*[_＿…]{4}[_＿…\s]*")  # a line to write on
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 
 

@@ -35,7 +35,10 @@ _WORK = re.compile(
     r"(?P<work>(?:技术|研究|设计|研制|方案|解题|总结)(?:报告|文档|说明书)|白皮书)\s?[:：]?(?:正文|内容)?(?:应|须|需)?$"
 )
 _ABOUT = re.compile(rf"(?:{_DOCUMENT}{_APART}|填报|填写)(?![^。；\n]{{0,30}}(?:附件|证明材料)[^。；\n]{{0,8}}$)")
-_SIGNED = re.compile(r"签[订署]|立项后|下达|中榜后|合同")  # a 任务书 of those who are chosen, not of who applies
+_NAMED = re.compile(_DOCUMENT)
+_SIGNED = re.compile(
+    r"签[订署]|立项[后的]|下达|合同|中[榜标选]|入[选围]|获批|揭榜成功|公示"
+)  # a 任务书 of those who are chosen, not of who applies
 _ITEM_END = re.compile(r"[。\n]|[）)](?=[，,；;。])")
 _BETWEEN = re.compile(r"[、；;，,]|以及|(?<=[\u4e00-\u9fff]{2})[和及](?=[\u4e00-\u9fff]{4,8}(?:等|[。；，]|$))")
 _REST = re.compile(
@@ -149,7 +152,8 @@ def _document(text: Text, at: int) -> str | None:
     index = text.block_at(at - 1)
     start = max(text.blocks[index].start if index is not None else at, at - _REACH)
     about = _ABOUT.search(text.clean, start, at)
-    signed = about is not None and about.group() == "任务书" and _SIGNED.search(text.clean, start, at) is not None
+    named = [match.group() for match in _NAMED.finditer(text.clean, start, at)]
+    signed = named[-1:] == ["任务书"] and _SIGNED.search(text.clean, start, at) is not None
     return "" if about is not None and not signed else None
 
 

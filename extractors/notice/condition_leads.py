@@ -18,10 +18,16 @@ _LEAD_IN = re.compile(
     r"(?:具备|满足|符合|做到|达到|具有)(?![^：:\n]{0,16}之一)(?:[^，。；：:\n]{0,14}[:：]\s*(?=[^\s])|\s*(?=[（(]?1[)）]|①))"
 )
 # 以上共计六条，缺一不可; 就这四条，缺一条都不行: the whole of them, and no further one.
+# not 承担过省级以上科技项目2项, nor 有法人资格、有船坞，二者缺一不可.
+_COUNTED = (
+    r"(?:[^，。；]{0,10}(?:满足|具备|符合))?(?:就(?![业近])|以上|上述|这)[^，。；]{0,8}"
+    r"[一二两三四五六七八九十\d]{1,2}\s?(?:条|项|点|款)(?:条件|要求)?"
+)
+_ALL = r"(?:以上|上述|这些|各|全部|所有)[^，。；]{0,8}?"
 _CLOSES = re.compile(
-    r"(?:就|以上|上述|这)[^，。；]{0,8}[一二两三四五六七八九十\d]{1,2}\s?(?:条|项|点|款)(?:条件|要求)?"
-    r"(?=$|[，,]\s?(?:缺一|须|应|必须|均|都|同时))|缺一(?:条|项|个)?(?:都|均)?(?:不可|不行)"
-    r"|^[^，。；]{2,16}[应须需]当?(?:同时)?(?:具备|满足|符合)的?$"
+    rf"{_COUNTED}(?:[，,]\s?(?:缺一|须|应|必须|均|都|同时).*)?"
+    rf"|(?:(?:{_COUNTED}|{_ALL})[，,]?\s?)?[^，。；]{{0,4}}缺一(?:条|项|个)?(?:都|均)?(?:不可|不行)"
+    r"|[^，。；]{2,16}[应须需]当?(?:同时)?(?:具备|满足|符合)的?"
 )
 # 揭榜人：依法成立的企事业单位；能派员驻场: what the applicant must be stands behind what it is called;
 # not 申报单位：某某公司, a name.
@@ -51,7 +57,7 @@ def behind_lead(clean: str, span: Span) -> Span:
 
 def closes_list(words: str) -> bool:
     """The words count or close the conditions (缺一不可), or only lead in to them."""
-    return _CLOSES.search(words) is not None
+    return _CLOSES.fullmatch(words) is not None
 
 
 def with_cases(clean: str, spans: Sequence[Span]) -> list[Span]:

@@ -146,12 +146,14 @@ _AWARD = re.compile(
     r"(?P<who>(?:对)?[^。；]{6,120}?的(?:[\u4e00-\u9fff]{0,8}(?:企业|机构|单位|项目|团队|个人|平台)(?:[（(][^（）()]{1,24}[)）])?)?)(?:[，,]\s*(?:每[家个])?|每[家个])"
     r"(?:按[^，。；]{0,20})?(?:一次性)?(?:可以?|均可)?(?:给予|予以|奖励|补助|补贴|资助|申报|申请|认定为)"
 )
+# 登记的企业均可, 注册资本500万元以上的都行 ask for what they name
+_ASKS_NOTHING = r"(?:(?!登记|注册|设立|具有|具备|拥有|取得|获得|不[得低少超]|[须应需])[^，。；\d])"
 _PERMITS = re.compile(
     r"(?:也)?可以?(?!信)|鼓励|优先"
     # 企业、高校、科研院所均可
-    r"|(?!凡|依法)(?:(?!登记|注册|设立)[^，。；\d]){2,30}(?:均可|[都皆亦也]可以?|[都皆也]行)$"
+    rf"|(?!凡|依法){_ASKS_NOTHING}{{2,30}}(?:均可|[都皆亦也]可以?|[都皆也]行)$"
     # 是不是会员都行，省外的也欢迎
-    r"|[^，。；]{2,24}(?:也欢迎|[都也]行|[都也]没(?:关系|问题)|无所谓)$"
+    rf"|{_ASKS_NOTHING}{{2,24}}(?:也欢迎|[都也]行|[都也]没(?:关系|问题)|无所谓)$"
     # 住所地不限, 高校不作此项要求: asks nothing
     r"|[^，。；\d]{2,16}(?:不限|不[作做设](?:此项?|该项?|具体|任何|特别)?(?:要求|限制|限定)|不受(?:此|该|本)?[^，。；]{0,4}限制?)$"
 )
@@ -241,7 +243,12 @@ def single_conditions(clean: str, span: Span) -> list[Span]:
                 at = match.end()
         pieces.append(trimmed(clean, at, piece.end, "，,、"))
     whole = [piece for piece in _whole(clean, pieces) if piece.end - piece.start >= 4]
-    return [_without_subject(clean, p) for p in whole if not _PERMITS.match(p.of(clean))]
+    return [_without_subject(clean, p) for p in whole if not _is_none(p.of(clean))]
+
+
+def _is_none(words: str) -> bool:
+    """可联合申报 permits, 三者缺一不可 closes the list."""
+    return _PERMITS.match(words) is not None or closes_list(words)
 
 
 def _is_one(clean: str, before: Span, mark: str, behind: str) -> bool:

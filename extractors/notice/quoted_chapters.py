@@ -25,7 +25,7 @@ _CLAUSE = re.compile(r"[；;。\n]\s?")
 _OPENS = re.compile(r"[：:]\s?(?=(?:[（(]?[一二三四五六七八九十\d①-⑳]{1,2}[)）.、]?\s?)?[“「『])")
 # what may stand between the last mark and the limit without naming anything else
 _TAIL = re.compile(
-    r"(?:(?:本|该|此)?(?:部分|[章节项栏])|总?(?:篇幅|字数|内容|文字)|全文|控制|原则上|一般|合计|均|应|须|请|在|为|的|共|总)*"
+    r"(?:(?:本|该|此)?(?:部分|[章节项栏])|篇幅|字数|内容|文字|全文|控制|原则上|一般|合计|[均应须请在为的共总])*"
 )
 _FEWEST, _MOST = 3, 20
 _REACH = 80  # characters of the words before the first chapter

@@ -11,6 +11,8 @@ from schemas.text import Block, Text
 _TITLES = re.compile(
     r"(?:一级)?标题|章节?(?:名称?|标题|题目)?|题目|(?:部分|模块|板块)(?:名称)?|(?:编写|撰写|填写)?提纲|(?:编写|撰写|填写)(?:内容|项目)"
 )
+# such a head stands over other things as well, of which none says how long or what to write
+_LOOSE = re.compile(r"题目|(?:部分|模块|板块)(?:名称)?")
 _ASKS = re.compile(
     r"(?:编写|撰写|填写|内容|写作)?(?:要求|说明|要点|提示)|(?:写|编写|撰写)(?:些?什么|哪些)(?:内容)?|(?:主要)?内容"
 )
@@ -27,16 +29,23 @@ def tabled_chapters(text: Text, outline: Outline) -> list[SectionRecord]:
     """The chapters that tables of the templates name, each with what it is to hold as guidance; of three or more."""
     found = []
     for table, grid in enumerate(text.tables):
-        if outline.division_at(grid.start).role in _TEMPLATES:
-            chapters = list(_chapters(text, [list(row) for row in text.rows_of(table).values()]))
+        role = outline.division_at(grid.start).role
+        if role in _TEMPLATES:
+            rows = [list(row) for row in text.rows_of(table).values()]
+            chapters = list(_chapters(text, rows, loose=role is Role.TASK_BOOK))
             found += chapters if len(chapters) >= _FEWEST else []
     return found
 
 
-def _chapters(text: Text, rows: list[list[Block]]) -> Iterator[SectionRecord]:
+def _chapters(text: Text, rows: list[list[Block]], *, loose: bool) -> Iterator[SectionRecord]:
     heads = [squeezed(text.clean[cell.start : cell.end]) for cell in rows[0]] if rows else []
     first = [squeezed(text.clean[cell.start : cell.end]) for cell in rows[1]] if len(rows) > 1 else []
-    named = [i for i, words in enumerate(heads[: len(first)]) if _TITLES.fullmatch(words)]
+    loose = loose or any("写" in words or _LENGTH.fullmatch(words) for words in heads)
+    named = [
+        i
+        for i, words in enumerate(heads[: len(first)])
+        if _TITLES.fullmatch(words) and (loose or not _LOOSE.fullmatch(words))
+    ]
     titles = next((i for i in named if not _ORDINAL.fullmatch(first[i])), None)  # 章 | 题目: 第一章 is no title
     asks = next((i for i, words in enumerate(heads) if i != titles and _ASKS.fullmatch(words)), None)
     asks = asks if asks is not None else next((i for i, words in enumerate(heads) if _LENGTH.fullmatch(words)), None)

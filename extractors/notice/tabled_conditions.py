@@ -7,7 +7,9 @@ from schemas.text import Block, Grid, Text
 
 # The column that says what is asked, before the one that only names it.
 _SAYS = re.compile(r"(?:具体|详细|相关)?(?:说明|要求|内容|标准|描述|规定)")
-_NAMES = re.compile(r".{0,6}(?:条件|资格|要求)(?:名称|内容|项)?")
+_NAMES = re.compile(r"(?:.{0,6}(?:条件|资格)|(?:申报|揭榜|基本|资格|具体|准入)?要求)(?:名称|内容|项)?")
+# 单位类别 | 条件: each row asks of some only
+_OF_SOME = re.compile(r".{0,4}(?:类[别型]|主体|对象|岗位|方向|领域|榜题|题目|档次|等级|级别|角色|身份)")
 _FEWEST = 4  # characters of a condition
 
 
@@ -21,7 +23,7 @@ def _of_grid(text: Text, grid: Grid) -> list[Span]:
     cells = [text.blocks[index] for index in grid.cells]
     heads = {c.column: re.sub(r"\s", "", text.clean[c.start : c.end]) for c in cells if c.row == 0}
     names = next((column for column, words in sorted(heads.items()) if _NAMES.fullmatch(words)), None)
-    if names is None:
+    if names is None or any(_OF_SOME.fullmatch(words) for words in heads.values()):
         return []
     says = next((column for column, words in sorted(heads.items()) if column > names and _SAYS.fullmatch(words)), names)
     rows: dict[int, dict[int, Block]] = {}

@@ -1,11 +1,10 @@
 """附件: which lines open an attachment, and which only name one in a list."""
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from extractors.notice.header import NOTICE_TITLE
 from extractors.notice.signature import is_issuer, is_signer
-from pipeline.structure.attached_chapters import attached_chapter
 from pipeline.structure.numbering import HAN_DIGITS as _HAN
 from pipeline.structure.numbering import value_of
 from pipeline.structure.titles import is_title, title_role
@@ -63,18 +62,23 @@ _DATED = re.compile(
 )
 
 
-def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) -> tuple[int, str, Role, int] | None:
+def attachment_at(
+    lines: list[str], index: int, tabled: Set[int], chapters: Mapping[int, tuple[int, str]]
+) -> tuple[int, str, Role, int] | None:
     """(number, title, role, index of the title's last line) of the attachment that this line opens, or None.
 
     附件 or 附件1 alone opens one. 附件1：名称 does unless it stands in a list of attachments: with another one
     under or above it, or with the date of signature under it; ``tabled`` are the lines with a table right under them,
-    which ends a list. The number of a lone 附件 is 0.
+    which ends a list. The number of a lone 附件 is 0. ``chapters`` are the items of a chapter 附件 (5.1 申报表).
     """
     words = _FRAMED.sub(r"\g<mark> ", lines[index], count=1)
     mark = _MARK.fullmatch(words) if words.startswith("附") and len(words) <= 60 else None
     if mark is None and (mark := _TABLE.fullmatch(words)) is not None and role_of_attached(mark.group(2)) is None:
         return None
     if mark is None or _LIST_OF.fullmatch(words):
+        number, title = chapters.get(index, (0, ""))
+        if title and (attached := role_of_attached(title)) is not None:
+            return number, title, attached, index
         return _unnumbered(lines, words, index, tabled)
     number, rest = _value(mark.group(1) or ""), mark.group(2)
     if not mark.group(1) and rest.endswith("。"):
@@ -88,10 +92,7 @@ def attachment_at(lines: list[str], index: int, tabled: Set[int] = frozenset()) 
 
 
 def _unnumbered(lines: list[str], words: str, index: int, tabled: Set[int]) -> tuple[int, str, Role, int] | None:
-    """附：任务书怎么写 on a line of its own, no list (附：1.申报表 2.承诺书); 5.1 申报表 below the chapter 5. 附件."""
-    chapter = attached_chapter(lines, index)
-    if chapter is not None and (attached := role_of_attached(chapter[1])) is not None:
-        return *chapter, attached, index
+    """附：任务书怎么写 on a line of its own, one thing and no list (附：1.申报表 2.承诺书)."""
     mark = _LONE.fullmatch(words)
     role = role_of_attached(mark.group(1)) if mark is not None and not _ITEM.match(mark.group(1)) else None
     if mark is None or role is None:

@@ -11,6 +11,8 @@ from schemas.text import Text
 
 # 表1-3, 表2.4, 表甲-2: the table of a form that has several, the first of which may open the form
 _PART = re.compile(r"附?表\s?(?:\d{1,2}|[A-Z一二三四五六七八九十甲乙丙丁])[-—－.．](?P<number>\d{1,2})(?!\d)")
+# 中期检查记录, 验收登记: what is filled in later, or by others
+_LATER = re.compile(r"中期|检查|验收|结[题项算]|拨付|绩效|评[审分价议]|打分|专家|核[查验]|监[督理]|变更|终止|拨款")
 _LEAST = 4  # labels with room beside them
 _LINES = 2  # of a table: its caption, who signs below it
 
@@ -20,7 +22,7 @@ def role_by_room(text: Text, division: Division) -> Role:
 
     Only where the title names no other use: a task book's template has such tables too.
     """
-    unnamed = title_role(division.title) in (None, Role.COVER)
+    unnamed = title_role(division.title) in (None, Role.COVER) and _LATER.search(division.title) is None
     if division.role is Role.OTHER and division.title and unnamed:
         return Role.FORM if _is_blank_form(text, division) or asks_in_lines(_lines(text, division)) else division.role
     if division.role is Role.TASK_BOOK and division.title and unnamed:

@@ -88,6 +88,8 @@ def part_of_form(
     """
     if open_ is Role.OTHER and opener is not None and opener.style == "caption" and chapter.style == "han":
         return _named(chapter.title, tabled) or Role.TASK_BOOK  # 一、概况 below 表四: the text begins, or goes on
+    if open_ is Role.FORM and opener is not None and _ends_tables(chapter, tabled, opener, below):
+        return _named(chapter.title, tabled) or Role.TASK_BOOK
     letter = open_ is Role.COVER and is_letter(chapter)
     if open_ not in _IN_FORM or letter or not _is_chapter(chapter, tabled, open_, opener, between):
         return None
@@ -119,6 +121,12 @@ def _behind_cover(chapter: Chapter, tabled: bool) -> Role | None:
     if chapter.style == "chapter":
         return Role.FORM if _FORM_TITLE.fullmatch(chapter.title) else Role.TASK_BOOK
     return None
+
+
+def _ends_tables(chapter: Chapter, tabled: bool, opener: Chapter, below: str) -> bool:
+    """第1章 对榜题的理解 over its text behind a form that 表1 opened: what stands in tables is over."""
+    begins = opener.style == "caption" and (chapter.style, chapter.value) == ("chapter", 1)
+    return begins and not tabled and _LABELLED.fullmatch(below) is None
 
 
 def _goes_on_in_form(chapter: Chapter, tabled: bool, open_: Role, below: str) -> bool:

@@ -7,13 +7,14 @@ from itertools import takewhile
 
 from extractors.forms.empty_lines import asks_for_texts, asks_in_lines
 from extractors.text.contents import contents_of
+from pipeline.structure.attached_chapters import attached_chapters
 from pipeline.structure.attachments import attachment_at, names_attachment
 from pipeline.structure.blank_forms import captions_part, role_by_room
 from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
 from pipeline.structure.form_lines import form_begins
 from pipeline.structure.numbering import letter_at, number_at, value_of
 from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role, unframed
-from pipeline.structure.within import is_chapter_of
+from pipeline.structure.within import FARTHEST, is_chapter_of
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
@@ -122,7 +123,7 @@ def _starts(
     found: list[_Start] = []
     attachment: int | None = None
     skip = -1
-    chapters = _titled_chapters(lines)
+    chapters, attached = _titled_chapters(lines), attached_chapters(lines)
     higher = -1  # the last line above that is numbered 一、
     for index, words in enumerate(lines):
         higher = index - 1 if index and _is_higher(lines[index - 1]) else higher
@@ -130,7 +131,7 @@ def _starts(
             continue
         if len(found) >= _MOST_DIVISIONS:
             break
-        opened = attachment_at(lines, index, over_tables)
+        opened = attachment_at(lines, index, over_tables, attached)
         if opened is not None:
             attachment, title, role, skip = opened
             found.append(_Start(blocks[index].start, blocks[skip].end, role, title, attachment))
@@ -152,11 +153,12 @@ def _starts(
             _over_table(lines, index, found[-1].role) if found and index in over_tables else None
         )
         between = bool(chapters) and role_found in _BETWEEN_PARTS
-        if role_found is None or _is_listed(lines, index) or (not between and _is_caption(lines, index, role_found)):
+        inside = role_found is Role.TASK_BOOK and bool(found) and _is_inside(blocks, printed, index, found[-1])
+        listed = role_found is None or inside or _is_listed(lines, index)
+        if role_found is None or listed or (not between and _is_caption(lines, index, role_found)):
             continue
-        goes_on = CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in _CALL)
-        if goes_on or (role_found is Role.TASK_BOOK and found and _is_inside(blocks, printed, index, found[-1])):
-            continue
+        if CALL_TITLE.fullmatch(words) and index > 2 and (not found or found[-1].role in _CALL):
+            continue  # the call goes on
         at = _Start(blocks[index].start, blocks[index].end, role_found, words, attachment)
         above = index - 1
         if index and is_upper_title(lines[above]) and (not found or found[-1].title_end <= blocks[above].start):
@@ -168,7 +170,8 @@ def _starts(
 def _is_inside(blocks: list[Block], lines: list[str], index: int, open_: _Start) -> bool:
     """乙、技术方案 below 甲、现状分析, 【2】技术方案 below 【1】 of a task book: a chapter of it."""
     first = bisect_left(blocks, open_.title_end, key=lambda block: block.start)
-    return open_.role is Role.TASK_BOOK and is_chapter_of(open_.title, lines[first : index + 1])
+    near = lines[max(first, index - FARTHEST) : index + 1]
+    return open_.role is Role.TASK_BOOK and is_chapter_of(open_.title, near)
 
 
 def _list_goes_on(lines: list[str], index: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.structure.form_groups import are_groups
 from pipeline.structure.heading import Heading
 from pipeline.structure.numbering import HAN, number_at
 from pipeline.structure.within import ORNAMENTS
@@ -25,7 +26,8 @@ def framed_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
     """The headings by where their paragraph begins; {} unless there are three, each with something of its own below.
 
     ``blocks`` are the paragraphs of a task book in order. Under numbered chapters (一、技术方案 / 【创新点】) such
-    lines are no chapters; labels that follow each other (【单位名称】 / 【联系人】) head nothing.
+    lines are no chapters; labels that follow each other (【单位名称】 / 【联系人】) head nothing,
+    and groups of a form (【牵头单位】 over 单位名称：某某) are none.
     """
     found: dict[int, Heading] = {}
     if division.role is not Role.TASK_BOOK:
@@ -42,7 +44,7 @@ def framed_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
         if not _holds(text, block, below, _FRAMED):
             return {}
         found[block.start] = Heading("plain", None, match["title"].strip(), block.start, match.end("frame"))
-    return found if len(found) >= _LEAST else {}
+    return found if len(found) >= _LEAST and not are_groups(text, blocks, found.keys()) else {}
 
 
 def ornamented_chapters(text: Text, blocks: Sequence[Block], division: Division) -> dict[int, Heading]:
@@ -63,7 +65,7 @@ def ornamented_chapters(text: Text, blocks: Sequence[Block], division: Division)
         if not _holds(text, block, below, _ORNAMENT):
             return {}
         found[block.start] = Heading("plain", None, match["title"].strip(), block.start, match.end("frame"))
-    return found if len(found) >= _LEAST else {}
+    return found if len(found) >= _LEAST and not are_groups(text, blocks, found.keys()) else {}
 
 
 def _holds(text: Text, block: Block, below: Block | None, title: re.Pattern[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.text.spans import Span
+from pipeline.structure.form_groups import are_groups
 from pipeline.structure.numbering import HAN, number_at
 from pipeline.structure.outline_numbers import OutlineNumber, outline_number
 from schemas.text import Block, Text
@@ -51,7 +52,9 @@ def in_series(text: Text, blocks: Sequence[Block]) -> dict[int, Lettered]:
         bare += count > 0 and before == at - 1
         style, count, part, before = number.style, number.value, 0, at
         found[block.start] = _heading(block, number, "letter")
-    return found if count >= LEAST and 2 * bare < count else {}
+    if count < LEAST or 2 * bare >= count:
+        return {}
+    return {} if are_groups(text, blocks, found.keys()) else found
 
 
 def _number(words: str) -> OutlineNumber | None:

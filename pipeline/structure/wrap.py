@@ -85,7 +85,7 @@ _LEADER = re.compile(r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})
 # 任务编号____ 任务名称____: a line of labels before lines to write on, or with what was written there
 _WRITTEN = re.compile(r"(?:[_＿]|…{3})\s?(?:[百千]?[万亿]?元|[人名项件个台年月日%])?$")
 _TO_WRITE = re.compile(r"[\u4e00-\u9fff][^_＿…。，；]{1,24}(?:[_＿]{2}|…{3})")
-_RULED = re.compile(r"[_＿…\s]*[_＿…]{4}[_＿…\s]*")  # a line of paper to write on
+_RULED = re.compile(r"(?:[_＿…]{0,3}\s)*[_＿…]{4}[_＿…\s]*")  # a line of paper to write on
 _FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
 # 〔附件之2〕 任务书目次, 附录B 提纲
 _ATTACHED = re.compile(

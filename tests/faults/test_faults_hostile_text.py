@@ -41,6 +41,7 @@ HOSTILE = {
     "headings with colons": "1.申报条件：\n",
     "letters of pledge": "军令状\n",
     "chapters asked": "方案应包括",
+    "numbered attachments": "5.1 甲乙\n正文\n",
 }
 # What a pattern may go over again and again is counted in no calls.
 RUNS = {"digits": "1", "blanks": " ", "ideographic blanks": "\u3000", "commas": "、", "brackets": "（公司"}

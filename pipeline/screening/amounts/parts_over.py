@@ -24,6 +24,7 @@ _LISTED = re.compile(
     r"\s?(?P<unit>[个种项类款])(?P<thing>[\u4e00-\u9fff]{2,8})"
 )
 _SENTENCE = re.compile(r"[。；;\n]")
+_FAR = 300  # characters of one sentence before the whole and behind the part
 _NOT_ALL = re.compile(r"等|例如|[^在]在|^(?:在|覆盖|面向|涵盖|针对)|[省市县区州]$")
 _BETWEEN = 2  # fields between 整体业务收入 and 其中…业务收入
 _NEAR = 4  # how far a list that counts wrong is from what it says
@@ -58,8 +59,11 @@ def _over(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _of_an_earlier(text: str, match: re.Match[str]) -> bool:
     """经费8,200万元：…检测800万元，其中自有资金5,200万元、增资3,000万元: the parts make up what stands first."""
-    before = [amount(one) for one in AMOUNT.finditer(_SENTENCE.split(text[: match.start()])[-1])]
-    parts = sum(amount(one) for one in AMOUNT.finditer(_SENTENCE.split(text[match.start("what") :])[0]))
+    before = [
+        amount(one) for one in AMOUNT.finditer(_SENTENCE.split(text[max(0, match.start() - _FAR) : match.start()])[-1])
+    ]
+    behind = _SENTENCE.split(text[match.start("what") : match.end() + _FAR])[0]
+    parts = sum(amount(one) for one in AMOUNT.finditer(behind))
     return any(abs(whole - parts) <= whole * (_SLIGHTLY - 1) for whole in before)
 
 

@@ -10,6 +10,10 @@ _FORBIDS = re.compile(
 )
 _LISTED = re.compile(r"[、及和或]|以及")
 _REST = re.compile(r"等.*$|^(?:任何|各类|一切)")
+# 进口的芯片、操作系统, 未经检定的仪器、量具: what is forbidden of the first is so of the others, not the things
+_OF_ALL = re.compile(
+    r"[\u4e00-\u9fff]的[\u4e00-\u9fff]|^(?:进口|国外|境外|外国|外购|非|未|虚假|过期|失效|淘汰|劣质|不合格|二手|来源不明)"
+)
 _LEAST, _SHORTEST = 2, 2  # things of a list, characters of one
 _TAKES = r"(?:(?<![不勿禁未])(?:使用|采用|选用|改用|添加|投加|加入|掺入|(?<![作费应公通实常专利可])用|以))"
 # 用0.3%的稀盐酸, 加入少量盐酸; 用耐盐酸的衬里 takes none
@@ -22,6 +26,7 @@ _NOT = re.compile(
 )
 # 用盐酸标准溶液滴定, 管道用稀硝酸清洗: beside the work itself
 _BESIDE = re.compile(r"检[测验]|滴定|测定|分析|化验|标[定样准]|清洗|冲洗|酸洗|废水|废液|污水|中和|再生|试剂|样品|尾气")
+_MOST = 20  # things of a clause
 _PIECE = re.compile(r"[，,；;：:]")
 
 
@@ -43,8 +48,10 @@ def _things(clause: str) -> list[str]:
     found: list[str] = []
     for forbidden in _FORBIDS.finditer(clause):
         things = [_REST.sub("", one) for one in _LISTED.split(forbidden["things"])]
-        found += things if len(things) >= _LEAST and all(len(one) >= _SHORTEST for one in things) else []
-    return found
+        listed = len(things) >= _LEAST and all(len(one) >= _SHORTEST for one in things)
+        kinds = [_OF_ALL.search(one) is not None for one in things]
+        found += things if listed and (all(kinds) or not kinds[0]) else []
+    return list(dict.fromkeys(found))[:_MOST]
 
 
 def _aside(said: str, piece: str) -> bool:

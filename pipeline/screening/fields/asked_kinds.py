@@ -22,8 +22,9 @@ _NO_PLACE = re.compile(r"[\w.+-]+@[\w.-]+|[\d\-—+]{7,20}", re.ASCII)
 _BODY = re.compile(r"[\u4e00-\u9fff（）()]{2,16}(?:公司|企业|单位|法人|社团|机构)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,16}[省市区县镇路]")
 _OF_DIGITS = frozenset({"统一社会信用代码", "手机", "邮箱", "邮政编码"})
-# 无（事业单位，不适用）, 本单位为高校，不适用; not 暂无，以审计报告为准, which puts it off
+# 无（事业单位，不适用）, 本单位为高校，不适用; not 暂无，以审计报告为准, nor 无（待审计后补充）, which put it off
 _REASON = re.compile(r"[（(][^（）()]*[)）]$")
+_PUT_OFF = re.compile(r"待|后补|另[报附]|以[^（）()]*为准|[详另参]?见|附件|稍后|届时|尚未|暂未")
 _NOT_FOR_US = re.compile(
     r"(?:事业单位|高校|大学|学校|科研院所|机关|社会(?:组织|团体)|非企业(?:单位)?)[，,、；;]?不适用[。]?$"
 )
@@ -51,6 +52,9 @@ def asked_instead(name: str, label: str, value: str) -> str | None:
 def says_none(value: str) -> bool:
     """无, alone or with the reason in brackets behind it, or that the field is not for a body of this kind."""
     words = squeeze(value)
+    reason = _REASON.search(words)
+    if reason is not None and _PUT_OFF.search(reason.group()):
+        return False
     return is_nothing(_REASON.sub("", words)) or _NOT_FOR_US.search(words) is not None
 
 

@@ -85,6 +85,9 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _names(case)
     yield from _works(case)
     yield from _directions(case)
+    amounts = tuple(people_and_money.clashes(case))
+    # one side of the money that differs is told once, not again as the two sides of the whole
+    told_apart = any(clash.name in (people_and_money.OWN, people_and_money.TOTAL) for clash in amounts)
     said_twice = (
         *capital_clashes(case),
         *audit_clashes(case),
@@ -97,7 +100,7 @@ def check(case: Case) -> Iterator[Finding]:
         *work_clashes(case),
         *source_clashes(case),
         *split_clashes(case),
-        *side_clashes(case),
+        *(() if told_apart else side_clashes(case)),
         *yearly_clashes(case),
         *told_budget_clashes(case),
         *across_clashes(case),
@@ -115,7 +118,7 @@ def check(case: Case) -> Iterator[Finding]:
         *period_clashes(case),
     )
     told: set[str] = set()
-    for clash in (*people_and_money.clashes(case), *said_twice):
+    for clash in (*amounts, *said_twice):
         obligation = obligation_for(case, clash.name) if clash.name not in told else None
         told.add(clash.name)
         if obligation is not None:

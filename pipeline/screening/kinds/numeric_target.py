@@ -17,7 +17,7 @@ from pipeline.screening.claims.split_values import poorest
 from pipeline.screening.claims.unread_promises import reports
 from pipeline.screening.claims.vague import promised_of_some, promised_without_figure
 from pipeline.screening.completion import CAUSE as TOO_LATE
-from pipeline.screening.completion import overrun
+from pipeline.screening.completion import overrun, told_as_deadline
 from pipeline.screening.dates import spoken_day
 from pipeline.screening.kinds.direction import CAUSE, contradiction
 from pipeline.screening.kinds.section import goals_cause
@@ -86,7 +86,8 @@ def _reached(case: Case, obligation: Obligation, required: Target, claim: Target
     """High enough: in time, and no sum or second value is lower."""
     said, asked, cause = told
     metric = f"「{obligation.name}」"
-    if (late := too_late(required, _dated(case, claim))) is not None:
+    late = too_late(required, _dated(case, claim))
+    if late is not None and not _ends_with_the_work(case, required):
         return _late(case, obligation, required, claim, score, (said, asked, cause), late)
     if (fewer := _listed_fewer(case, required)) is not None:
         listed = f"所附表中各项合计只有{spoken(fewer)}{page_of(fewer.evidence, '申报材料')}"
@@ -120,6 +121,12 @@ def _late(
     text = f"{metric}{said}，但要到{late}才达到，晚于通知要求的{spoken_day(required.due or '')}：{asked}。"
     linked = cause or (TOO_LATE if overrun(case) is not None else None)
     return conclude(obligation, "insufficient", text, found=claim.evidence, confidence=0.7, cause=linked)
+
+
+def _ends_with_the_work(case: Case, required: Target) -> bool:
+    """The time is that of the whole work, whose plan ends too late: told once, at the call's own deadline."""
+    ends = {o.deadline.on for o in case.of("deadline") if o.deadline is not None and o.deadline.kind == "completion"}
+    return required.due in {str(on) for on in ends if on is not None} and told_as_deadline(case)
 
 
 def _dated(case: Case, claim: Target) -> Target:

@@ -7,7 +7,6 @@ from pipeline.screening.application.labels import alike
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, page_of
 from pipeline.screening.clauses.against import against
-from pipeline.screening.clauses.by_heading import has_no_heading
 from pipeline.screening.clauses.clause_gap import gap_probability, lacking_piece, signs_of, thing_absent
 from pipeline.screening.clauses.clause_words import is_said, only_talk, says_nothing_own, words_of
 from pipeline.screening.clauses.contrary import contrary
@@ -67,7 +66,7 @@ def check(case: Case) -> Iterator[Finding]:
     依据：榜单中所选方向的揭榜任务、预期目标里没有数值的要求。
     判定：逐条在申报材料中找意思相应的段落，按该项要求未获回应的可能性判断：段落与要求是否相近、要求的用词在这些段落和全文中说到多少、
     并列的几项是否独缺一项；可能性高的为缺失，只缺其中一项的指出该项、为不足，介于两者之间的请人工核对；
-    其他任务各有标题逐一回应、独此项没有的，为缺失；附在已获回应的要求之后的短限制（不造成二次污染）未提及的，以及换了说法（操作规程写成作业指导书）的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
+    附在已获回应的要求之后的短限制（不造成二次污染）未提及的，以及换了说法（操作规程写成作业指导书）的，请人工核对；只照抄榜单原文的不算回应，照抄之后紧接着写明如何落实的、为该项要求设有专门章节的算；
     申报材料写明不做、推迟、交由他人日后去做该项要求或做法与之相反（要求自主设计而直接采购成品）的，所写水平低于要求（世界先进）的，要求某一时间量级（分钟级）而所写时间更长的、只表态而没有实质内容的，为不足。
     补救：在任务书中写明如何落实该项要求。
     """
@@ -98,11 +97,6 @@ def _judge(case: Case, obligation: Obligation, match: ClauseMatch, cause: str | 
     if chapter is not None:
         text = f"“{obligation.name}”在申报材料中有专门章节{page_of(chapter.evidence, '申报材料')}：{chapter.title}。"
         return conclude(obligation, "met", text, found=chapter.evidence, confidence=HEADED)
-    apart = has_no_heading(case, obligation, match)
-    if gap < case.settings.clause_gap and apart is not None:
-        at = page_of(obligation.evidence, "通知")
-        text = f"申报材料“{apart.title}”逐项回应了其他任务，没有回应“{obligation.name}”{at}，请补充。"
-        return conclude(obligation, "missing", text, found=apart.evidence, confidence=REFUSED, cause=cause)
     if gap < case.settings.clause_gap or _asks_nothing_apart(case, obligation) or _sums_up(case, obligation):
         return _answered(case, obligation, match, case.settings.in_doubt)
     return _unanswered(case, obligation, match, gap, cause)

@@ -108,7 +108,8 @@ def weakened(case: Case, letter: Commitment) -> str | None:
                 return f"中“{part}”对所承诺的内容作了保留"
     for promise in (squeeze(one) for letter in case.notice.letters for one in letter.promises):
         for sentence in sentences:
-            if (given := disowned(promise, sentence)) is not None:
+            given = disowned(promise, sentence)
+            if given is not None and not _of_the_call(case, given.group()) and not _of_us(letter, given.group()):
                 return f"中“{_quoted(sentence, given)}”与模板承诺的“{promise[:_QUOTED]}…”相反"
     for promise, sentence in _answers(case, sentences):
         if (words := _less(promise, sentence)) is not None:
@@ -146,6 +147,11 @@ def _of_its_chapter(case: Case, letter: Commitment) -> list[str]:
 def _of_the_call(case: Case, words: str) -> bool:
     """The call's own letter says so."""
     return any(words in squeeze(promise) for letter in case.notice.letters for promise in letter.promises)
+
+
+def _of_us(letter: Commitment, words: str) -> bool:
+    """They name the applicant itself (知识产权归海岚深潜装备有限公司所有)."""
+    return letter.applicant is not None and squeeze(letter.applicant) in words
 
 
 def _quoted(sentence: str, said: re.Match[str]) -> str:

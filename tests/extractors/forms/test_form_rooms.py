@@ -88,6 +88,7 @@ BESIDE = [["揭榜单位", "", "队里几人", ""], ["单位地址", "", "组队
 # (what, the title of an annex, its rows, the role)
 ANNEXES: list[tuple[str, str, list[list[str]], Role]] = [
     ("a blank table of labels", "揭榜登记", BESIDE, Role.FORM),
+    ("what is filled in when the work is done", "验收登记", BESIDE, Role.OTHER),
     (
         "with answers",
         "榜题卡片",

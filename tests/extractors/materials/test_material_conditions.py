@@ -58,6 +58,14 @@ CASES = [
             ("伦理审查意见", "proof", None, "如涉及"),
         ],
     ),
+    (  # all of some, and all of all
+        HEAD + "三、申报材料\n1.合作协议（联合申报的各方均须提供）；\n2.承诺书（各单位均须提供）；\n3.审计报告。\n",
+        [
+            ("合作协议", "proof", None, "联合申报的各方均须提供"),
+            ("承诺书", "commitment", None, None),
+            ("审计报告", "proof", None, None),
+        ],
+    ),
     (  # what the paper is like is no case
         HEAD + "三、申报材料\n1.申报书；\n2.加盖公章的，营业执照复印件；\n3.合作协议。\n",
         [

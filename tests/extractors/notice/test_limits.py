@@ -2,6 +2,7 @@ import pytest
 from documents import document
 
 from extractors.notice.limits import find_limits
+from extractors.notice.quoted_chapters import quoted_subject
 from pipeline.structure import structure
 from schemas.document import Cell, Table
 
@@ -140,3 +141,7 @@ def test_a_limit_in_brackets_below_its_label() -> None:
     cells = (Cell(start, start + len(label), 0, 0), Cell(start + len(label) + 1, start + len(label) + 1, 0, 1))
     doc = document(text, tables=(Table(start, len(text), cells),), hard_wrapped=False)
     assert [(x.scope, x.max_chars) for x in find_limits(*structure(doc))] == [("单位简介", 400)]
+
+
+def test_words_that_limit_over_and_over_take_no_time() -> None:
+    assert quoted_subject("“海况”要写明，" + "总篇幅" * 100 + "甲") is None

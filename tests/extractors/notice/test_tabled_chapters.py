@@ -26,6 +26,13 @@ def test_tabled_chapters(heads: list[str], expected: list[tuple[str, str | None]
     assert all(chapter.title in chapter.evidence.text for chapter in found)
 
 
+@pytest.mark.parametrize("heads", [["序号", "题目", "主要内容"], ["序号", "模块", "说明"], ["序号", "部分", "内容"]])
+def test_other_tables_of_an_attachment(heads: list[str]) -> None:
+    rows = [heads, ["1", "叶片除冰", "研究方法"], ["2", "潮位观测", "研制浮标"], ["3", "电池预警", "研制样机"]]
+    before = BEFORE.replace("项目实施方案提纲", "企业难题汇总")
+    assert tabled_chapters(*structure(table(rows, before=before, after=AFTER))) == []
+
+
 def test_two_rows_are_no_outline() -> None:
     rows = [["序号", "标题", "撰写要求"], ["一", "立项依据", "意义"], ["二", "研究内容", "逐条说明"]]
     assert tabled_chapters(*structure(table(rows, before=BEFORE, after=AFTER))) == []

@@ -97,6 +97,7 @@ def test_a_part_that_is_left_open(value: str, open_: bool) -> None:
         ("本所为事业单位，不适用", False),
         ("无（新设单位）", False),
         ("暂无，以审计报告为准", True),
+        ("无（待审计后补充）", True),
         ("良好", True),
     ],
 )

@@ -62,6 +62,10 @@ CASES = [
     (BREACH, "贵局逾期一个月未拨付全部经费的，上述承诺自动失效，对我单位不再具有约束力。", True),
     (BREACH, "海况不利的，我单位不再受上述承诺约束。", True),
     (BREACH, "未获立项的，本承诺书自动失效。", False),
+    (BREACH, "如我单位揭榜失败，本承诺书自动失效。", False),
+    (BREACH, "项目执行期结束后，上述承诺自动终止。", False),
+    (BREACH, "如发榜方取消榜单，以上承诺自动失效。", False),
+    (BREACH, "项目完成后一个月内补助未付清的，以上承诺自动失效。", True),
     (BREACH, "本承诺书自签署之日起生效，项目验收合格后自动失效。", False),
     (BREACH, "如资金未按时到位，由我单位自行解决，不顺延工期。", False),
     (BREACH, "以财政补助资金为上限，超出部分由我单位自筹。", False),
@@ -162,6 +166,11 @@ def test_the_term_left_open_in_the_text(more: str, told: bool, tmp_path: Path) -
     assert (_status(tmp_path, "", "", more=more) == "invalid") is told
 
 
+def test_property_that_the_calls_own_letter_gives_away(tmp_path: Path) -> None:
+    own = "1. 所报内容拥有知识产权，可供查验。\n7. 本任务形成的知识产权归发榜单位所有，我单位不另行主张。"
+    assert _status(tmp_path, TRUE, own, call=CALL.replace(TRUE, own)) == "met"
+
+
 def test_what_the_calls_own_letter_reserves(tmp_path: Path) -> None:
     words = DUE.replace("于2029", "力争于2029")
     assert _status(tmp_path, DUE, words, call=CALL.replace(DUE, words)) == "met"
@@ -179,6 +188,9 @@ def test_a_day_that_is_none(day: str, status: str, tmp_path: Path) -> None:
         ("1. 所报算法由合作方授权使用，我单位不享有该部分知识产权。", True),
         ("1. 所报内容拥有知识产权，不存在不享有知识产权的情形，可供查验。", False),
         ("1. 所报内容的知识产权归我单位与海州智航共同所有，可供查验。", False),
+        ("1. 所报内容的知识产权归甲乙双方共同所有，可供查验。", False),
+        ("1. 所报内容的知识产权归海岚深潜装备有限公司所有，可供查验。", False),
+        ("1. 所报内容拥有知识产权，不存在知识产权归他人所有的情形，可供查验。", False),
     ],
 )
 def test_what_is_promised_as_the_own_is_anothers(said: str, told: bool, tmp_path: Path) -> None:
