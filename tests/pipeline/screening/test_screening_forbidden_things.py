@@ -47,7 +47,7 @@ def test_each_of_the_list_has_its_kind() -> None:
 
 
 def test_a_clause_that_forbids_on_and_on_takes_no_longer() -> None:
-    clause = "。".join(f"不得使用甲{at}酸、乙{at}酸等" for at in range(3_000))
+    clause = "不得使用盐酸、硝酸等。" * 3_000
     started = time.process_time()
-    forbidden_thing(clause, ["用甲1酸" * 2_000])
-    assert time.process_time() - started < 2.0
+    forbidden_thing(clause, ["用" + "盐酸" * 20_000])
+    assert time.process_time() - started < 1.0
