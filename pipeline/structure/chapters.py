@@ -86,9 +86,7 @@ def part_of_form(
     ``tabled``: a table follows the line at once. ``open_`` is the role of the part that is open, ``opener`` the
     chapter that opened it, ``below`` the line under this one.
     """
-    if open_ is Role.OTHER and opener is not None and opener.style == "caption" and chapter.style == "han":
-        return _named(chapter.title, tabled) or Role.TASK_BOOK  # 一、概况 below 表四: the text begins, or goes on
-    if open_ is Role.FORM and opener is not None and _ends_tables(chapter, tabled, opener, below):
+    if opener is not None and opener.style == "caption" and _ends_tables(chapter, tabled, open_, below):
         return _named(chapter.title, tabled) or Role.TASK_BOOK
     letter = open_ is Role.COVER and is_letter(chapter)
     if open_ not in _IN_FORM or letter or not _is_chapter(chapter, tabled, open_, opener, between):
@@ -123,9 +121,11 @@ def _behind_cover(chapter: Chapter, tabled: bool) -> Role | None:
     return None
 
 
-def _ends_tables(chapter: Chapter, tabled: bool, opener: Chapter, below: str) -> bool:
-    """第1章 对榜题的理解 over its text behind a form that 表1 opened: what stands in tables is over."""
-    begins = opener.style == "caption" and (chapter.style, chapter.value) == ("chapter", 1)
+def _ends_tables(chapter: Chapter, tabled: bool, open_: Role, below: str) -> bool:
+    """一、概况 below 表四, 第1章 对榜题的理解 over its text behind a form of 表1: the text begins, or goes on."""
+    if open_ is Role.OTHER:
+        return chapter.style == "han"
+    begins = open_ is Role.FORM and (chapter.style, chapter.value) == ("chapter", 1)
     return begins and not tabled and _LABELLED.fullmatch(below) is None
 
 

@@ -31,3 +31,15 @@ def test_one_cell_and_the_budgets_columns(tmp_path: Path, cell: str, own: str, s
     written = PART.format(cell=cell, own=own, sums=sums)
     wrong = [f.status for f in findings(tmp_path, CALL, written) if f.kind == "consistency"].count("invalid")
     assert wrong == int(clash)
+
+
+APART = CALL.replace("经费（万元）\t\n", "\t\n申请联盟资助（万元）\t\t自筹资金（万元）\t\n")
+FIELDS = PART.replace("经费（万元）\t{cell}\n", "\t\n申请联盟资助（万元）\t60\t自筹资金（万元）\t{cell}\n")
+FIELDS = FIELDS.replace("单位自筹\t合计", "自筹资金\t小计")
+
+
+@pytest.mark.parametrize(("cell", "told"), [("130", []), ("150", ["自筹资金"])])
+def test_one_side_that_differs_is_told_once(tmp_path: Path, cell: str, told: list[str]) -> None:
+    written = FIELDS.format(cell=cell, own="20\t40", sums="60\t130\t190")
+    found = findings(tmp_path, APART, written)
+    assert [f.name for f in found if f.kind == "consistency" and f.status == "invalid"] == told

@@ -85,3 +85,24 @@ def test_two_measure_words_in_one_cell(row: str, clash: bool, tmp_path: Path) ->
     assert (
         any(one.kind == "consistency" and "协同规模" in one.name and one.status == "invalid" for one in found) is clash
     )
+
+
+@pytest.mark.parametrize(
+    ("ends", "by", "status", "deadline"),
+    [
+        ("2028年9月", "2028年9月", "met", "insufficient"),  # told at the deadline
+        ("2028年6月", "2028年6月", "met", "met"),
+        ("2028年6月", "2028年9月", "insufficient", "met"),
+    ],
+)
+def test_a_figure_reached_with_the_work_is_late_with_it(
+    tmp_path: Path, ends: str, by: str, status: str, deadline: str
+) -> None:
+    term = "三、完成期限\n完成期限统一为2028年6月30日。\n海州市科学技术局\n2026"
+    call = CALL.format(metrics="浮标编组数量不少于8台").replace("海州市科学技术局\n2026", term)
+    plan = "分年实施。\n三、进度安排\n第一阶段（2026年7月—2027年6月）：设计。\n"
+    plan += f"第二阶段（2027年7月—{ends}）：完成全部任务并申请验收。"
+    offer = OFFER.format(summary="", goals=f"到{by}，建成浮标编组，浮标编组数量10台。", plan=plan)
+    found = findings(tmp_path, call, offer)
+    assert [f.status for f in found if f.kind == "numeric_target" and "编组" in f.name] == [status]
+    assert {f.status for f in found if f.kind == "deadline" and f.name == "completion"} == {deadline}

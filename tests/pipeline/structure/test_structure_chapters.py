@@ -61,6 +61,16 @@ CASES: list[tuple[str, str, list[Role]]] = [
         [FORM],
     ),
     (
+        "the text's first chapter behind the form's tables",
+        f"表1 基本数据表\n{GRID}第1章 我们怎样看这道题\n潮汐能装置要经得住生物附着。\n第2章 怎么做\n研制装备。\n",
+        [FORM, BOOK],
+    ),
+    (
+        "a first chapter of labels",
+        f"表1 基本数据表\n{GRID}第一部分 其他\n单位名称：海州公司\n法定代表人：李某\n",
+        [FORM],
+    ),
+    (
         "captions of tables in brackets",
         "【表1】单位基本情况\n单位名称：海州公司\n法定代表人：李某\n【表2】揭榜方案\n报价：80万元\n",
         [FORM, BOOK],

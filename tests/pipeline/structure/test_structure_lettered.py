@@ -60,6 +60,20 @@ def test_series_that_head_nothing_else(marks: str) -> None:
     assert [title for _, title, _ in found] == ["任务画像", "技术方案", "怎么打"]
 
 
+@pytest.mark.parametrize(
+    ("unit", "heads"),
+    [
+        ("1.单位全称：海岚深潜装备有限公司\n2.注册地址：海州市听涛街21号\n", False),
+        ("\n1.单位全称 | 海岚深潜装备有限公司\n2.注册地址 | 海州市听涛街21号\n\n", False),
+        ("海岚深潜装备有限公司在海州市听涛街21号，做锚泊浮标二十年，有试验水池一座。\n", True),
+    ],
+)
+def test_groups_of_a_form_are_no_chapters(unit: str, heads: bool) -> None:
+    person = "3.项目负责人姓名：孙启明\n4.项目负责人职称：研究员\n" if not heads else BODY
+    found = _titles(f"揭榜任务书\n甲、牵头单位\n{unit}乙、项目人员\n{person}丙、怎么打\n{BODY}")
+    assert [number for number, _, _ in found if number in ("甲", "乙", "丙")] == (["甲", "乙", "丙"] if heads else [])
+
+
 def test_parts_of_a_chapter_of_a_series() -> None:
     text = f"揭榜任务书\nC.1 任务画像\n{BODY}C.2 怎么打\nC.2.1 路线\n{BODY}C.2.2 站位\n{BODY}C.3 花费\n{BODY}"
     assert [(number, level) for number, _, level in _titles(text)] == [
