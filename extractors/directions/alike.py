@@ -18,9 +18,14 @@ _NOT_ASKED = re.compile(
     r"谁|条件|资格|怎么|怎样|如何|何时|什么时候|时间|日程|流程|程序|步骤|评[审选分价标]|奖励|资助|给什么|多少钱|经费|资金|报酬|保密|纪律"
     r"|联系|咨询|找谁|材料|证明|附件|须知|填[写报表]|递交|报送|投递|总则|责任|权利|义务|违约|验收|管理|政策|保障|支持|服务|门槛|范围|对象"
 )
+# 技术指标 over 整机性能 and 采样性能, 进度安排 over its stages: chapters on one task, or on how things are.
+_OF_ONE = re.compile(
+    r"指标|参数|性能|目标|进度|安排|阶段|计划|现状|背景|形势|意义|基础|奖项|(?:研究|建设|实施|主要)内容|(?:技术|功能|考核|验收)要求"
+)
 _LISTS = re.compile(r"[榜题令]|卡片|任务|课题|需求|难题")
 _NO_NAME = re.compile(
     r"应当?[^用急变力激]|必?须|不得|[请需]|申[报请]|揭榜|截止|材料|附件|承诺|盖章|签字|单位$|公司$|公告|通知|办法|共计|合计"
+    r"|阶段|(?:指标|参数|性能|要求|产业|奖项?)$"
 )
 _NAMED = re.compile(
     r"\s*(?:《(?P<quoted>[^《》\n]{4,60})(?=》)|“(?P<said>[^“”\n]{4,60})(?=”)|【(?P<framed>[^【】\n]{4,60})(?=】)|(?P<plain>[^。；;，,：:？?《》\n（(]{4,45}))"
@@ -114,6 +119,8 @@ def _told(text: Text, outline: Outline, division: Division, heads: Sequence[Head
     heads = [h for h in heads if PROCEDURE.search(h.name) is None and label_kind(h.name) is None]
     if not are_names([h.name for h in heads]) or any(_NO_NAME.search(h.name) or FIGURE.search(h.name) for h in heads):
         return []
+    if _is_of_one(outline, heads[0]):
+        return []
     ends = [*(head.start for head in heads[1:]), _end(text, outline, division, heads)]
     figures = sum(FIGURE.search(text.clean, head.body, end) is not None for head, end in zip(heads, ends, strict=True))
     found = tell(text, heads, ends)
@@ -122,6 +129,14 @@ def _told(text: Text, outline: Outline, division: Division, heads: Sequence[Head
     ):
         return found
     return []
+
+
+def _is_of_one(outline: Outline, head: Head) -> bool:
+    """A chapter above is on one task, or on no task."""
+    index = outline.section_at(head.start)
+    if index is not None and outline.sections[index].start >= head.start:
+        index = outline.sections[index].parent
+    return any(_OF_ONE.search(title) and not _LISTS.search(title) for title in outline.path(index))
 
 
 def _is_list(text: Text, outline: Outline, division: Division, heads: Sequence[Head]) -> bool:

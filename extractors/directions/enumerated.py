@@ -24,14 +24,18 @@ _NUMBERED = re.compile(
     rf"(?P<count>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})\s?[个项道件](?:大|类)?(?:重点|主要|技术|攻关|揭榜|申报|研究){{0,2}}"
     rf"(?:{alternation('direction_words')}|难题|任务)[^。；，：:\n]{{0,6}}[:：，,]\s?(?P<list>[^。\n]{{8,400}})"
 )
+# 会议部署三项重点任务：一是…: of others than who applies
+_OF_OTHERS = re.compile(r"会议|部署|规划|国务院|[省市]委|[省市]政府|讲话|精神")
 _ITEM = re.compile(
     r"[，,、；;]?\s?(?:[一二三四五六七八九十]是|其[一二三四五六七八九十][为是，,]?|[（(]\d{1,2}[)）]|[①-⑳]|\d{1,2}[.．、](?!\d))"
 )
 _BETWEEN = re.compile(r"、|以及|[和及](?=[^、和及]{2,30}$)")
 _NO_NAME = re.compile(
-    r"[，,：:]|应当?|须|不得|必须|[请需]|揭榜(?:单位|方|人)|^(?:在|对|按|由|每|各|提升|加强|推[进动])"
+    r"[，,：:]|应当?|须|不得|必须|[请需]|揭榜(?:单位|方|人)|^(?:在|对|按|由|每|各|提升|加强|推[进动]"
+    r"|开展|完成|形成|实现|制定|建立|落实|组织|做好|强化|健全|完善)"
 )
 _SHORTEST, _LONGEST = 2, 30
+_FARTHEST = 200  # characters of a sentence before its list
 
 
 def counted_directions(text: Text, outline: Outline) -> list[FoundDirection]:
@@ -58,6 +62,7 @@ def _numbered(clean: str, start: int, end: int) -> list[FoundDirection]:
             len(marks) < 2
             or marks[0].start() > match.start("list")
             or len(marks) != number_of(match["count"].replace("两", "二"))
+            or _tells_of_others(clean, start, match)
         ):
             continue
         ends = [*(mark.start() for mark in marks[1:]), match.end("list")]
@@ -65,6 +70,13 @@ def _numbered(clean: str, start: int, end: int) -> list[FoundDirection]:
         if _all_names(clean, names):
             return [FoundDirection(squeezed(n.of(clean)), None, n.start, n.end) for n in names]
     return []
+
+
+def _tells_of_others(clean: str, start: int, match: re.Match[str]) -> bool:
+    """The sentence says before its list how things are, or what an office set itself."""
+    begin = max(start, match.start() - _FARTHEST)
+    begin = max(begin, *(clean.rfind(mark, begin, match.start()) + 1 for mark in "。；\n"))
+    return any(one.search(clean, begin, match.start()) is not None for one in (_BACKGROUND, _OF_OTHERS))
 
 
 def _all_names(clean: str, names: list[Span]) -> bool:

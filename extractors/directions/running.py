@@ -1,6 +1,7 @@
 """Directions said one after another in prose: 方向一是某某技术，要求…。方向二是…; 其一，某某技术。要求…."""
 
 import re
+from collections.abc import Set
 
 from extractors.directions.listed_names import listed_names
 from extractors.directions.names import number_of
@@ -44,6 +45,7 @@ _ANNOUNCED = re.compile(
 _COUNTS = re.compile(
     rf"(?P<count>\d{{1,2}}|{_HAN}|两)\s?[个件项道桩大][^。；，：:\n]{{0,6}}?(?:{_THING}|难事|急事|问题)[^。；，：:\n]{{0,4}}[。：:，]"
 )
+_MOST_COUNTS = 20  # paragraphs that count tasks; behind each the rest of its chapter is read
 # What no direction is called: duties, steps and papers.
 _NO_NAME = re.compile(
     r"应当?|须|不得|必须|[请需]|申报|揭榜(?:单位|方|人)|承诺|截止|材料|^(?:在|对|按|由|每|各|研发|研究|开展|建立|构建|突破|攻克|形成|实现|完成|制定|提升|加强|推[进动])"
@@ -80,6 +82,7 @@ def announced_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             return found
     if found := listed_names(text, outline):
         return found
+    counting = 0
     for block in text.blocks:
         if block.table is not None or outline.division_at(block.start).role in FORM_ROLES:
             continue
@@ -87,16 +90,21 @@ def announced_directions(text: Text, outline: Outline) -> list[FoundDirection]:
             within = _counted(text, Span(lead.end(), block.end)) if block.end - lead.end() > 1 else []
             if found := within or _counted(text, Span(block.end - 1, _end_at(outline, block.start))):
                 return found
-        if (found := _as_many(text, outline, block)) != []:
+        counts = _counts(text, block) if counting < _MOST_COUNTS else frozenset()
+        counting += bool(counts)
+        if found := _as_many(text, outline, block, counts):
             return found
     return []
 
 
-def _as_many(text: Text, outline: Outline, block: Block) -> list[FoundDirection]:
+def _counts(text: Text, block: Block) -> frozenset[int | None]:
+    """The numbers of tasks that a paragraph says: 先说四件难事。"""
+    leads = _COUNTS.finditer(text.clean, block.start, block.end)
+    return frozenset(number_of(lead["count"].replace("两", "二")) for lead in leads)
+
+
+def _as_many(text: Text, outline: Outline, block: Block, counts: Set[int | None]) -> list[FoundDirection]:
     """Those behind a paragraph that counts them: 先说四件难事。 / 第一件，某某技术。…"""
-    counts = {
-        number_of(lead["count"].replace("两", "二")) for lead in _COUNTS.finditer(text.clean, block.start, block.end)
-    }
     found = _counted(text, Span(block.end - 1, _end_at(outline, block.start))) if counts else []
     return found if len(found) in counts else []
 

@@ -22,6 +22,8 @@ _OWN_NUMBER = re.compile(
 )
 # ≤5%, with no number of an item before it (1.残油率…)
 _BARE_VALUE = re.compile(r"(?!\d{1,2}[.、．)）](?!\d))(?:[≥≤<>＞＜±]|不[低高少多超大小]|优于|至少|\d)")
+# 指标 | 要求, 指标项 | 数值: what may head the figures of a column before
+_VALUE_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:要求|值|参数|目标|标准|指标|[上下]限))?")
 _GROUP_NUMBER = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|\d{1,2}[、.．])\s*")
 
 
@@ -57,6 +59,8 @@ def _with_values(text: Text, rows: Rows, heads: Heads) -> Heads:
     behind = goals[0] + 1 if len(goals) == 1 else 0
     if not 0 < behind < len(rows[0]) or behind in taken:
         return heads
+    if _VALUE_HEAD.fullmatch(squeezed(said(text, rows[heads.height - 1][behind]))) is None:
+        return heads  # 数量, 联系电话, 榜额（万元）
     names, values = ([said(text, row[at]) for row in rows[heads.height :]] for at in (goals[0], behind))
     apart = all(map(_BARE_VALUE.match, values)) and not any(map(_BARE_VALUE.search, names))
     kinds = tuple((kind, (*columns, behind) if kind == "goal" else columns) for kind, columns in heads.kinds)

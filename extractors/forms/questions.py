@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.forms.cells import FormCell
+from extractors.forms.labels import labelled
 from extractors.forms.parts import RawField
 from extractors.text.spans import Span, trimmed
 from schemas.outline import Role
 
 _LEAST = 4  # questions of such a form; a text asks one or two
 _LONGEST = 60
+_QUESTION_AND_ANSWER = 2  # lines
 _QUESTION = re.compile(
     r"(?P<number>\s*(?:问\s?|第)?[（(【]?\d{1,2}(?:[)）】]|题?[.．、:：]|题)\s*)?"
     rf"(?P<label>(?:20\d\d(?!\d)|[\u4e00-\u9fff])[^。；\n]{{1,{_LONGEST}}}?)[？?](?:\s*[（(【][^（）()【】\n]{{1,30}}[）)】])?\s*"
@@ -19,7 +21,7 @@ _ANSWER = re.compile(r"\s*(?:【?答(?:复|案)?】?|回答)\s*[:：]\s*|\s*【�
 
 
 def question_lines(clean: str, spans: Sequence[Span], index: int, role: Role) -> tuple[list[RawField], int]:
-    """The fields of all lines from here on, where numbered questions stand among them, and how many lines they are.
+    """The fields of the lines from here on, where numbered questions stand among them, and how many lines they are.
 
     What stands below a question answers it, with 答： before it or without. [] and 0 for other lines.
     """
@@ -28,14 +30,22 @@ def question_lines(clean: str, spans: Sequence[Span], index: int, role: Role) ->
     labels = [_label(clean, span, numbered=True) for span in spans[index:]]
     if sum(label is not None for label in labels) < _LEAST:
         return [], 0
+    end = index + _end(clean, spans[index:], labels)
     found: list[RawField] = []
-    for span, label in zip(spans[index:], labels, strict=True):
+    for span, label in zip(spans[index:end], labels, strict=False):
         if label is not None:
             found.append(RawField(label, role, None))
         else:
             answer = _ANSWER.match(clean, span.start, span.end)
             found[-1].add(trimmed(clean, answer.end() if answer is not None else span.start, span.end))
-    return found, len(spans) - index
+    return found, end - index
+
+
+def _end(clean: str, spans: Sequence[Span], labels: Sequence[Span | None]) -> int:
+    """How many lines they are: behind the last answer 项目负责人：某某 is a field of its own."""
+    last = max(at for at, label in enumerate(labels) if label is not None)
+    behind = range(last + _QUESTION_AND_ANSWER, len(spans))
+    return next((at for at in behind if labelled(clean, spans[at].start, spans[at].end, anywhere=False)), len(spans))
 
 
 def question_cells(clean: str, rows: Sequence[Sequence[FormCell]], role: Role) -> list[RawField]:

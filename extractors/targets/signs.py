@@ -73,7 +73,9 @@ _ASKED_FOR = re.compile(r"(?:完成|建成|建设|形成|开发|研制|实现|�
 # 设计寿命25年: how long a product lasts, not how long the work may take.
 _LASTING = re.compile(r"寿命|回收期|续航|保质期|货架期|半衰期|储存期|贮存期|存储期|待机")
 # 验证样本2000份以上, 完成古籍页数不少于9万页
-_SAMPLES = re.compile(r"(?:样本|样品|标本|种质|资源|病历|档案|问卷|古籍|文献|图书|卷宗|手稿|扫描|数字化)[^，。；]{0,4}$")
+_SAMPLES = re.compile(
+    r"(?:样本|样品|标本|种质|资源|病历|档案|问卷|古籍|文献|图书|卷宗|手稿|扫描|数字化)[^，。；]{0,4}$"
+)
 # 日处理能力不低于1200页: how much of it a day
 _THROUGHPUT = re.compile(r"(?:能力|产能|产量|处理量|速[度率]|效率|通量|吞吐量?)(?:[：:]|达到?|为|应|须){0,3}\s?$")
 # 交付周期由30天缩短为3天: how long the product takes; 项目实施周期 is the work's own.

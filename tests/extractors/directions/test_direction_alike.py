@@ -144,6 +144,25 @@ def test_names_alone_over_paragraphs() -> None:
     ]
 
 
-def test_paragraphs_of_a_call_are_no_tasks() -> None:
-    words = f"{CALL}一、门槛\n企业规模\n上年营收不低于2000万元，研发占比不低于3%。\n团队配置\n博士占比不低于20%。\n"
-    assert _told(document(words)) == []
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        "一、门槛\n企业规模\n上年营收不低于2000万元，研发占比不低于3%。\n团队配置\n博士占比不低于20%。\n",
+        # chapters on one task, of its time, on how things are, of prizes
+        "一、技术指标\n（一）整机工作能力\n作业水深不低于3000米。\n（二）采样系统\n采样成功率不低于95%。\n",
+        "一、内容\n（一）整机性能参数\n作业水深不低于3000米。\n（二）采样系统参数\n采样成功率不低于95%。\n",
+        "一、进度安排\n（一）项目启动工作\n完成率达到30%。\n（二）项目攻坚工作\n完成率达到80%。\n",
+        "一、产业基础\n（一）新能源汽车产业\n产值占比达到30%。\n（二）集成电路产业\n产值占比达到20%。\n",
+        "一、奖项\n（一）技术创新大奖\n得分不低于90%。\n（二）产业应用大奖\n得分不低于80%。\n",
+    ],
+)
+def test_paragraphs_of_a_call_are_no_tasks(chapters: str) -> None:
+    assert _told(document(f"{CALL}{chapters}二、报名\n在本市注册。\n")) == []
+
+
+def test_headings_of_tasks_with_figures() -> None:
+    chapters = "一、攻关任务及指标\n（一）深海采样装置\n作业水深不低于3000米。\n（二）岸基监测雷达\n误报率不高于5%。\n"
+    assert _told(document(CALL + chapters)) == [
+        ("深海采样装置", ["作业水深"], []),
+        ("岸基监测雷达", ["误报率"], []),
+    ]

@@ -69,6 +69,13 @@ def test_questions_in_a_table(rows: list[list[str]]) -> None:
     assert {field.name: field.value for field in found} == filled(ANSWERS)
 
 
+def test_fields_behind_the_last_answer() -> None:
+    """A label right below a question answers it; behind an answer it is a field again."""
+    questions = "\n".join(f"{at}. {question}\n某某。" for at, question in enumerate(QUESTIONS, 1))
+    found = find_fields(*structure(document(f"{TITLE}{questions}\n项目负责人：王明远\n", hard_wrapped=False)))
+    assert {f.name: f.value for f in found} == filled(["某某。"] * 5) | {"项目负责人": "王明远"}
+
+
 def test_a_question_in_a_text_is_no_label() -> None:
     words = "揭榜单位申报表\n单位简介：\n我们能做什么？\n1.网具为何易损？\n2.怎么修？\n单位名称：海州渔具厂\n"
     found = find_fields(*structure(document(words, hard_wrapped=False)))
