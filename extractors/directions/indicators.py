@@ -1,13 +1,10 @@
 """Tables of indicators that stand under a direction's text: 预期指标（见下表）."""
 
-import re
 from collections.abc import Sequence
 
-from extractors.directions.parts import FORM_ROLES, FoundDirection
-from schemas.outline import Outline, Section
+from extractors.directions.parts import FORM_ROLES, FoundDirection, is_higher
+from schemas.outline import Outline
 from schemas.text import Text
-
-_HIGHER = re.compile(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+|第.+")
 
 
 def tables_below(text: Text, outline: Outline, found: Sequence[FoundDirection], index: int) -> list[int]:
@@ -22,7 +19,7 @@ def tables_below(text: Text, outline: Outline, found: Sequence[FoundDirection], 
         return []
     end = outline.division_at(own.start).end
     end = min([end] + [other.start for other in found if other.start > own.start])
-    end = min([end] + [s.start for s in outline.sections if s.start > own.start and _is_higher(s)])
+    end = min([end] + [s.start for s in outline.sections if s.start > own.start and is_higher(s)])
     return [
         number
         for number, grid in enumerate(text.tables)
@@ -30,7 +27,3 @@ def tables_below(text: Text, outline: Outline, found: Sequence[FoundDirection], 
         and not any(span.start <= grid.start < span.end for span in (*own.tasks, *own.goals))
         and outline.division_at(grid.start).role not in FORM_ROLES
     ]
-
-
-def _is_higher(section: Section) -> bool:
-    return section.number is not None and _HIGHER.fullmatch(section.number) is not None

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from extractors.directions.names import bare_head, label_in
 from extractors.directions.nested import headings_below
-from extractors.directions.parts import FORM_ROLES, FoundDirection, Part, find_parts, label_kind
+from extractors.directions.parts import FORM_ROLES, FoundDirection, Part, find_parts, is_higher, label_kind
 from extractors.directions.prose import PROCEDURE, direction_under, with_categories
 from extractors.text.spans import Span
-from schemas.outline import Outline, Section
+from schemas.outline import Outline
 from schemas.text import Text
 
 # 项目A 符工 0599-6500011: whom to ask about it
@@ -24,7 +24,6 @@ _LABEL_BELOW = re.compile(
 )
 
 
-_HIGHER = re.compile(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+|第.+")
 _LEAST_WITH_GAP = 4  # lines in which one number may be missing
 
 
@@ -115,7 +114,7 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
     higher = [
         s.start
         for s in outline.sections
-        if _is_higher(s) or (s.number is not None and (s.level <= level or (plain and PROCEDURE.search(s.title))))
+        if is_higher(s) or (s.number is not None and (s.level <= level or (plain and PROCEDURE.search(s.title))))
     ]
     nested = len(lines) > 1 and any(lines[0].body < at < lines[1].start for at in higher)
     found = []
@@ -133,7 +132,7 @@ def _directions(text: Text, outline: Outline, lines: list[_Line], above: list[_L
 def _ends(outline: Outline, lines: list[_Line]) -> list[int]:
     """Where each line's text ends at the latest: at the next line, the last one's at the next 二、 or 第三部分."""
     last = lines[-1].body
-    higher = (section.start for section in outline.sections if section.start > last and _is_higher(section))
+    higher = (section.start for section in outline.sections if section.start > last and is_higher(section))
     return [*(line.start for line in lines[1:]), min((*higher, outline.division_at(lines[-1].start).end))]
 
 
@@ -168,7 +167,3 @@ def _tail(text: Text, start: int, end: int) -> str:
 def _label(text: Text, part: Part) -> str:
     label = re.match(r"[^：:。\n]{2,16}", text.clean[part.label : part.span.start])
     return label.group().strip("【】“” ") if label is not None else ""
-
-
-def _is_higher(section: Section) -> bool:
-    return section.number is not None and _HIGHER.fullmatch(section.number) is not None

@@ -67,6 +67,7 @@ _LABEL = re.compile(
     # 考核指标（见下表）, 攻关内容　研究…: a note in brackets, and a label that only a blank sets apart.
     r"(?:】\s*[:：]?\s*|”?[ ]*(?:[（(][^（）()\n]{1,14}[）)])?(?:\s*[:：。]\s*|[ ]*(?=\n)|(?P<apart>[ ]+)))"
 )
+_HIGHER = re.compile(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+|第.+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,3 +228,8 @@ def due_in(words_: str) -> str | None:
 def in_call(outline: Outline, section: Section) -> bool:
     """The section belongs to the call itself, not to a form or a template."""
     return outline.divisions[section.division].role not in FORM_ROLES
+
+
+def is_higher(section: Section) -> bool:
+    """一, 壹 and 第一章: a chapter of the call, above the numbers of directions."""
+    return section.number is not None and _HIGHER.fullmatch(section.number) is not None

@@ -40,6 +40,10 @@ from schemas.text import Grid, Text
 _FORMS = frozenset({Role.COVER, Role.FORM})
 # Elsewhere only tables that are plainly forms are read, and labels with a colon above the first heading.
 _MAYBE = frozenset({Role.TASK_BOOK, Role.OTHER, Role.BODY})
+# 中期检查记录, 验收登记: what others fill in, when the work is under way or done
+_OF_LATER = re.compile(
+    r"(?:中期|年度|监督|现场)检查|(?:检查|评审|打分|验收|拨付|拨款|结题|变更)(?:登记|记录|意见|申请|报告|评分|打分)?(?:表|单|册)?$"
+)
 _SEAL = re.compile(r"\s*[（(]\s*(?:请?加?盖)?[^（）()]{0,8}(?:公章|盖章|签章|签字|章)[）)]")
 _FACTS = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:单位|企业|公司|机构|揭榜人|申报人|申请人|申请者|主体|揭榜方)的?)?"
@@ -105,7 +109,8 @@ def _list(text: Text, name: str, raw: RawList) -> ListTable:
 
 def _in_division(text: Text, outline: Outline, division: Division, applied: bool) -> _Read:
     read = _Read()
-    if division.role not in _FORMS | _MAYBE:
+    later = division.role is Role.OTHER and _OF_LATER.search(division.title) is not None
+    if later or division.role not in _FORMS | _MAYBE:
         return read
     sure = division.role in _FORMS
     found, title = read.fields, ""

@@ -13,6 +13,7 @@ from extractors.forms.words import (
     is_known_label,
     is_shared_label,
 )
+from extractors.text.blanks import RULED
 from extractors.text.items import number_at
 from extractors.text.spans import Span, trimmed
 from extractors.text.ticks import find_options
@@ -41,7 +42,6 @@ _TABLE_CAPTION = re.compile(_TABLE + r"[\u4e00-\u9fff][^\s：:。；，]{1,19}")
 _TEXT_CAPTION = re.compile(
     _TABLE + r"(?P<label>[\u4e00-\u9fff][^\s：:。；（()）]{1,19}[（(][^（()）\n]{2,20}[）)])\s?[:：]?"
 )
-_RULED = re.compile(r"(?:[_＿…]{0,3}\s)*[_＿…]{4}[_＿…\s]*")  # a line to write on
 _ALONE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff、/（）()\d]{1,19})\s?[:：]\s*")
 
 
@@ -86,7 +86,7 @@ def label_over_rules(clean: str, spans: Sequence[Span], index: int, told: Sequen
 
 
 def _is_ruled(clean: str, span: Span) -> bool:
-    return _RULED.fullmatch(clean, span.start, span.end) is not None
+    return RULED.fullmatch(clean, span.start, span.end) is not None
 
 
 def text_captioned(clean: str, span: Span) -> Span | None:

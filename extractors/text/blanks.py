@@ -6,6 +6,7 @@ import re
 # reader may leave one anywhere else.
 _NOUN = r"(?:揭榜)?(?:攻关|揭榜|申报|科研|创新)?(?:任务|项目|内容|课题|榜单|方向|产品|单位|公司)"
 _DRAWN = r"(?:[_＿﹍]{2,}|[xX×ＸＯ○]{2,}|…{2,}|[（(]\s*[）)]|[“《]\s*[”》])"
+RULED = re.compile(r"(?:[_＿…]{0,3}\s)*[_＿…]{4}[_＿…\s]*")  # a line of paper to write on
 _IN_LINE = re.compile(
     rf"{_DRAWN}\s*(?:的)?(?P<drawn>{_NOUN})?"
     rf"|(?:承担|参加|提交了?|申报了?|申请|揭榜|名为|名称为)[ 　]+(?:的)?(?P<spaced>{_NOUN})"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.notice.signature import is_issuer
+from extractors.text.blanks import RULED
 from pipeline.structure.characters import width
 from pipeline.structure.line_widths import CLOSED, PROSE, is_pasted, looks_wrapped, measure, usual_width
 from pipeline.structure.page_columns import parted_by_columns
@@ -85,7 +86,6 @@ _LEADER = re.compile(r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})
 # 任务编号____ 任务名称____: a line of labels before lines to write on, or with what was written there
 _WRITTEN = re.compile(r"(?:[_＿]|…{3})\s?(?:[百千]?[万亿]?元|[人名项件个台年月日%])?$")
 _TO_WRITE = re.compile(r"[\u4e00-\u9fff][^_＿…。，；]{1,24}(?:[_＿]{2}|…{3})")
-_RULED = re.compile(r"(?:[_＿…]{0,3}\s)*[_＿…]{4}[_＿…\s]*")  # a line of paper to write on
 _FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
 # 〔附件之2〕 任务书目次, 附录B 提纲
 _ATTACHED = re.compile(
@@ -191,7 +191,7 @@ def _is_next_item(before: str, after: str) -> bool:
     """
     if (_PAPER.match(after) and not _POINTS.search(before)) or _LEADER.search(before):
         return True
-    if _RULED.fullmatch(before) or _RULED.fullmatch(after) or (_WRITTEN.search(before) and _TO_WRITE.match(after)):
+    if RULED.fullmatch(before) or RULED.fullmatch(after) or (_WRITTEN.search(before) and _TO_WRITE.match(after)):
         return True  # a ruled line is full and says nothing: what stands below it is the next label
     if before[-1:] == "。" and _TITLED_ITEM.fullmatch(after):
         return True

@@ -112,6 +112,13 @@ def test_annexes(what: str, title: str, rows: list[list[str]], role: Role) -> No
     assert structure(made)[1].divisions[-1].role is role, what
 
 
+@pytest.mark.parametrize("title", ["中期检查记录", "验收登记", "资金拨付登记"])
+def test_what_others_fill_in_later_has_no_fields(title: str) -> None:
+    rows = [["单位名称", "", "项目名称", ""], ["检查人员", "", "检查日期", ""], ["联系人", "", "联系电话", ""]]
+    made = table(rows, f"关于征集的通知\n请于5月1日前报名。\n\n附件1\n{title}\n")
+    assert find_fields(*structure(made)) == []
+
+
 def test_annex_of_lines() -> None:
     words = "附二 揭榜登记（在冒号后填写）\n揭榜号：\n队名：\n队里几人：\n联系电话：\n想法（限700字）：\n"
     text, outline = parts("关于征集的通知\n请于5月1日前报名。\n\n" + words)
