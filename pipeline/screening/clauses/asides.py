@@ -20,6 +20,8 @@ HOW_THINGS_ARE = re.compile(
 PARTS = re.compile(r"标准件|轴承|电机|耗材|外壳")  # 绞车用的轴承直接采购进口产品
 _WHOLE = re.compile(r"整[机套]")
 _JOINED = ("及", "及其", "和", "与", "、", "连同", "含", "包括")  # 图谱库和原始数据: the thing with its neighbour
+# 序：3；指标名称：作业识别率；本项目承诺：暂不承诺: a row of figures, judged with them
+_OF_FIGURES = re.compile(r"指标(?:名称)?[：:]|(?:承诺|目标|指标)值[：:]")
 _PIECE = re.compile(r"[，,；;]")
 _FAR = 200  # characters in which a case may be supposed
 
@@ -31,6 +33,8 @@ def is_aside(before: str, piece: str) -> bool:
     """
     near = before[-_FAR:]
     supposed = SUPPOSED.search(near) or OF_OTHERS.search(before) or UNDECIDED.search(piece)
+    if _OF_FIGURES.search(before) is not None:
+        return True
     return supposed is not None or _FORBIDDEN.search(_PIECE.split(near)[-1]) is not None
 
 
