@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from extractors.text.tables import cells_of_row
 from extractors.values.person_names import is_name
@@ -33,7 +34,7 @@ class BarePlace:
     """``kind`` is seal or signature; ``content`` what stands beside or below it, "" for a blank."""
 
     owner: str
-    kind: str
+    kind: Literal["seal", "signature"]
     mark: str
     content: str
     start: int
@@ -104,7 +105,7 @@ def _heads(text: Text, block: Block) -> bool:
 
 
 def _place(match: re.Match[str], said: str, start: int, end: int) -> BarePlace:
-    kind = "signature" if _signs(match) else "seal"
+    kind: Literal["seal", "signature"] = "signature" if _signs(match) else "seal"
     return BarePlace(match["owner"], kind, match["mark"], said, start, end)
 
 

@@ -89,7 +89,7 @@ def _bare(text: Text, division: Division, block: Block, place: BarePlace | None)
     return [
         SealPlace(
             name=_name(text, division, block, place.owner, place.kind),
-            kind=place.kind,  # type: ignore[arg-type]
+            kind=place.kind,
             role=division.role,
             filled=filled,
             content=place.content or None,

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from written_case import statuses
 
+from pipeline.screening.clauses.forbidden_things import forbidden_thing
+
 CALL = (
     "一、申报条件\n1. 联合体参与单位不超过3家。\n2. 项目负责人须为申报单位在职人员。\n3. 申报材料不得涉及国家秘密。\n"
     "二、申报材料\n证明材料：1.营业执照复印件；2.浮标样机第三方检测报告。\n附件1\n海洋装备揭榜榜单\n方向1：浮标平台\n"
@@ -42,3 +44,12 @@ def test_time_grows_with_the_length(run: str, tmp_path: Path) -> None:
 
     seconds(100)  # loads what is loaded once
     assert seconds(2 * _LENGTH) <= 3 * max(seconds(_LENGTH), _LEAST)
+
+
+def test_time_on_a_clause_that_forbids_on_and_on_grows_with_its_length() -> None:
+    def seconds(times: int) -> float:
+        started = time.process_time()
+        forbidden_thing("不得使用盐酸、硝酸等。" * times, ["用" + "盐酸" * 10 * times])
+        return time.process_time() - started
+
+    assert seconds(4_000) <= 3 * max(seconds(2_000), _LEAST)

@@ -28,6 +28,7 @@ HOSTILE = {
     "contacts": "联系人：王老师 ",
     "dots": "…。",
     "leads of lists": "应提交下列文件：\n",
+    "paragraphs that count": "先说四件难事情况。\n",
     "lists in lists": "应提交下列文件：\n1.应提交下列文件：\n（1）应提交下列文件：\n",
     "chapters": "一、基本情况\n",
     "outlines": "揭榜方案提纲\n一、概况\n",

@@ -8,7 +8,7 @@ from pipeline.screening.case import Case, value_text
 from schemas.facts import FormField
 
 # As they stand in a text without blanks and dashes: wide, so that nothing that is there is called nowhere. What is
-# well formed is judged by ``applicant/shapes.py``.
+# well formed is judged by ``identity/shapes.py``.
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("信用代码", re.compile(r"[0-9A-Za-z]{15,}")),
     ("手机", re.compile(r"1[3-9]\d{7,}")),
