@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.forms.dates import full_date, last_date
-from extractors.forms.words import is_group_label, is_person_label, label_core
+from extractors.forms.labels.dates import full_date, last_date
+from extractors.forms.labels.words import is_group_label, is_person_label, label_core
 from extractors.values.organisations import kind_of
 from extractors.values.phones import find_phones
 from schemas.evidence import Evidence

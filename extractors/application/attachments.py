@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.application.contents_papers import PAPER, papers_in_contents
 from extractors.application.proof_rows import HEADS, proof_rows
-from extractors.forms.values import is_guidance
+from extractors.forms.labels.values import is_guidance
 from extractors.text.items import find_items
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from extractors.text.tables import label_of

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.forms.words import is_known_label
+from extractors.forms.labels.words import is_known_label
 from extractors.text.notice_words import alternation
 from extractors.text.spans import bare, squeezed
 from extractors.text.ticks import Option, find_options

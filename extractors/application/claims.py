@@ -11,7 +11,7 @@ from extractors.application.asides import promises_nothing
 from extractors.application.baselines import is_baseline
 from extractors.application.claim_words import claim_words
 from extractors.application.headed import under_its_heading
-from extractors.forms.grid import is_form
+from extractors.forms.tables.grid import is_form
 from extractors.targets.dues import due_in
 from extractors.targets.spelled_counts import find_spelled_counts
 from extractors.targets.tables import find_row_targets, find_table_targets

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.forms.dates import last_date
-from extractors.forms.pledges import find_pledges
+from extractors.forms.labels.dates import last_date
+from extractors.forms.labels.pledges import find_pledges
 from extractors.text.blanks import find_blanks
 from extractors.text.spans import squeezed, trimmed
 from extractors.values.organisations import is_organisation

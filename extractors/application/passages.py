@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.forms.words import could_be_label, is_known_label
+from extractors.forms.labels.words import could_be_label, is_known_label
 from extractors.text.spans import Span, squeezed, trimmed
 from extractors.text.ticks import Option, find_options
 from schemas.facts import Passage

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.forms.grid import is_form
+from extractors.forms.tables.grid import is_form
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Text
 

@@ -5,7 +5,7 @@ import re
 from extractors.application.bare_places import BarePlace, place_in_cell, places_in_line
 from extractors.application.places_over import written_below
 from extractors.application.stamps import stamped
-from extractors.forms.words import without_number
+from extractors.forms.labels.words import without_number
 from extractors.text.spans import squeezed, trimmed
 from extractors.text.tables import cells_of_row, label_of
 from extractors.values.organisations import is_organisation

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.forms.words import is_known_label
+from extractors.forms.labels.words import is_known_label
 from extractors.text.spans import Span, squeezed
 from extractors.values.person_names import is_name
 from schemas.outline import Outline

@@ -6,22 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from extractors.forms.cells import RawList
-from extractors.forms.empty_lines import is_room
-from extractors.forms.grid import is_blank, is_form, read_grid
-from extractors.forms.head import read_head, read_rows
-from extractors.forms.labels import labelled
-from extractors.forms.line_heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
-from extractors.forms.lines import read_lines
-from extractors.forms.lists import numbers_rows
-from extractors.forms.parts import FormPart, RawField, parts_of
-from extractors.forms.rooms import labels_over_room
-from extractors.forms.rows import rows_of
-from extractors.forms.signed import without_places
-from extractors.forms.splits import with_parts
-from extractors.forms.sums import heads_sums
-from extractors.forms.values import read_value
-from extractors.forms.words import (
+from extractors.forms.blanks.any_label import labels_over_room
+from extractors.forms.blanks.behind_colons import is_room
+from extractors.forms.cells.cells import RawList
+from extractors.forms.cells.rows import rows_of
+from extractors.forms.cells.sums import heads_sums
+from extractors.forms.labels.in_lines import labelled
+from extractors.forms.labels.layout import FormPart, RawField, parts_of
+from extractors.forms.labels.signed import without_places
+from extractors.forms.labels.splits import with_parts
+from extractors.forms.labels.values import read_value
+from extractors.forms.labels.words import (
     are_shared,
     asks_for_text,
     could_be_label,
@@ -32,6 +27,11 @@ from extractors.forms.words import (
     label_core,
     without_number,
 )
+from extractors.forms.lines.above_chapters import read_head, read_rows
+from extractors.forms.lines.heads import TABLE_NUMBER, group_named, is_table_caption, text_captioned
+from extractors.forms.lines.lines import read_lines
+from extractors.forms.tables.grid import is_blank, is_form, read_grid
+from extractors.forms.tables.lists import numbers_rows
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.facts import FormField, ListTable
 from schemas.outline import Division, Outline, Role

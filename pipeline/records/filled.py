@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.forms.words import is_known_label, label_core
+from extractors.forms.labels.words import is_known_label, label_core
 from extractors.values.credit_code import check
 from schemas.facts import FormField
 

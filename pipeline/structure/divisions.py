@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from extractors.forms.empty_lines import asks_for_texts, asks_in_lines
+from extractors.forms.blanks.behind_colons import asks_for_texts, asks_in_lines
 from extractors.text.contents import contents_of
 from pipeline.structure.attached_chapters import attached_chapters
 from pipeline.structure.attachments import attachment_at, names_attachment

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence, Set
 
-from extractors.forms.labels import labelled
-from extractors.forms.words import is_known_label
+from extractors.forms.labels.in_lines import labelled
+from extractors.forms.labels.words import is_known_label
 from schemas.text import Block, Grid, Text
 
 _NUMBER = re.compile(r"\d{1,2}\s?[.．、]\s?|[（(]\d{1,2}[)）]\s?")

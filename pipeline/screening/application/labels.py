@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from extractors.forms.words import is_group_label
+from extractors.forms.labels.words import is_group_label
 from pipeline.screening.wordings import Wordings, wordings
 from schemas.facts import FormField
 from schemas.outline import Role

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from extractors.forms.words import is_group_label, is_known_label
+from extractors.forms.labels.words import is_group_label, is_known_label
 from pipeline.screening.application.labels import SAME_PERSON, alike
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import (

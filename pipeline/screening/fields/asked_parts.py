@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.forms.words import is_shared_label
+from extractors.forms.labels.words import is_shared_label
 from pipeline.screening.application.substance import squeeze
 from pipeline.screening.case import Case, value_text
 from schemas.facts import FormField

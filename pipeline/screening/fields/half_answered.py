@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.forms.words import ASKS_TEXT
+from extractors.forms.labels.words import ASKS_TEXT
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.substance import is_left_blank, points_elsewhere, squeeze
 from pipeline.screening.case import value_text

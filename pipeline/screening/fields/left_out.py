@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.forms.words import ASKS_TEXT
+from extractors.forms.labels.words import ASKS_TEXT
 from pipeline.screening.case import Case, value_text
 from schemas.notice import Obligation
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.forms.lists import numbers_rows
+from extractors.forms.tables.lists import numbers_rows
 from pipeline.screening.application.labels import alike
 from pipeline.screening.application.substance import is_placeholder
 from schemas.facts import ListTable

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extractors.forms.words import ASKS_TEXT, is_known_label
+from extractors.forms.labels.words import ASKS_TEXT, is_known_label
 from pipeline.screening.application.labels import SAME_PERSON, alike
 from pipeline.screening.application.substance import is_placeholder, squeeze
 from pipeline.screening.case import Case, value_text

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.forms.words import is_known_label
+from extractors.forms.labels.words import is_known_label
 from extractors.values.organisations import is_organisation
 from pipeline.screening.amounts import people_and_money
 from pipeline.screening.amounts.audited import audit_clashes

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors.application.applicant import filed_inside, signed_inside
-from extractors.forms.dates import full_date
+from extractors.forms.labels.dates import full_date
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.case import Case, conclude, filed_on, implied, page_of, value_text

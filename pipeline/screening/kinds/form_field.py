@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.forms.words import is_group_label, is_shared_label
+from extractors.forms.labels.words import is_group_label, is_shared_label
 from pipeline.screening.application.labels import SAME_FIELD, alike, canonical
 from pipeline.screening.application.lines import told_under_a_line
 from pipeline.screening.application.mentions import blank_mention, field_mention

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from extractors.forms.words import is_known_label
+from extractors.forms.labels.words import is_known_label
 from pipeline.screening.application.labels import alike
 from pipeline.screening.application.parts import own_and_below, task_book
 from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere

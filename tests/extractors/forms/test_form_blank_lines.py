@@ -4,7 +4,7 @@ import pytest
 from documents import document, joined, table
 from extracted import Fields, values
 
-from extractors.forms import blank_lines
+from extractors.forms.blanks import without_colons
 from extractors.forms.forms import read_forms
 from pipeline.structure import structure
 
@@ -141,7 +141,7 @@ def test_fields(what: str, words: str, expected: Fields) -> None:
 @pytest.mark.parametrize("line", ["兹请戊己____\n", "1、深海锚泊缆绳研究\n"])
 def test_a_long_run_that_is_refused_is_read_once(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(blank_lines, "could_be_label", lambda words: asked.append(words) is None)
+    monkeypatch.setattr(without_colons, "could_be_label", lambda words: asked.append(words) is None)
     assert values(TITLE + line * 300) == {}
     assert 300 <= len(asked) <= 600
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.forms.dates import full_date
+from extractors.forms.labels.dates import full_date
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""A cell or a row of a form's table by itself."""

@@ -1,0 +1,1 @@
+"""Forms laid out as lines: labels, the text below them, the lines that head others."""

@@ -1,0 +1,76 @@
+"""Persons and units side by side in a form's table: 负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.forms.blanks.any_label import columns_of_persons
+from extractors.forms.cells.cells import FormCell, GridState
+from extractors.forms.labels.layout import RawField
+from extractors.forms.labels.words import asks_office, is_group_label, is_known_label, is_person_label, is_shared_label
+from extractors.text.spans import squeezed
+
+_APPLIES = re.compile(r"牵头|申报|申请|揭榜|承担")
+
+
+def read_persons(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """负责人 | 联系人 over 姓名 | 某某 | 姓名 | 某某: two persons side by side, whose parts stand below in pairs."""
+    if len(row) > 1 and all(is_person_label(cell.words) for cell in row) and _are_parts(following):
+        state.persons = tuple(row)
+        return True
+    if not state.persons or not _are_parts(row):
+        state.persons = ()
+        return False
+    for label, value in zip(row[::2], row[1::2], strict=True):
+        before = (cell for cell in reversed(state.persons) if cell.block.column <= label.block.column)
+        person = next(before, state.persons[0])
+        state.fields.append(RawField(label.span, state.role, person.words, [value.span] if value.words else []))
+    return True
+
+
+def read_columns(state: GridState, row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """（空） | 牵头单位 | 参加单位 over 单位名称 | 某某 | 某某: each column is of the person or unit that heads it.
+
+    The unit that leads or applies, else the first, is the applicant: its fields bear no group.
+    """
+    heads = row[1:]
+    if len(heads) > 1 and not is_known_label(row[0].words) and all(is_group_label(cell.words) for cell in heads):
+        state.columns = tuple(heads) if _answers(following, len(row)) else ()
+        return bool(state.columns)
+    if not state.columns or not _answers(row, len(state.columns) + 1):
+        state.columns = ()
+        return False
+    units = [head for head in state.columns if not is_person_label(head.words)]
+    applicant = next((head for head in units if _APPLIES.search(head.words)), units[0] if units else None)
+    for head, value in zip(state.columns, row[1:], strict=True):
+        own = head is applicant
+        values = [value.span] if value.words else []
+        state.fields.append(RawField(row[0].span, state.role, None if own else head.words, values))
+    return True
+
+
+def read_blank_columns(state: GridState, rows: Sequence[Sequence[FormCell]]) -> list[RawField]:
+    """The same in a template, whatever the labels are called."""
+    pairs = columns_of_persons(rows)
+    heads = list(rows[0][1:]) if pairs else []
+    applicant = next((head for head in heads if _APPLIES.search(head.words)), heads[0] if heads else None)
+    return [RawField(label.span, state.role, None if one is applicant else one.words) for label, one in pairs]
+
+
+def of_person(clean: str, fields: list[RawField], whose: str) -> list[RawField]:
+    """The fields, with what any person has (手机) being ``whose``, where that is not empty and nobody else is named."""
+    for field in fields if whose else ():
+        if field.group is None and is_shared_label(squeezed(field.label.of(clean))):
+            field.group = whose
+    return fields
+
+
+def _answers(row: Sequence[FormCell], width: int) -> bool:
+    """A label, and behind it as many answers as there are columns, none of them a label."""
+    if len(row) != width or not is_known_label(row[0].words):
+        return False
+    return asks_office(row[0].words) or not any(is_known_label(cell.words) for cell in row[1:])
+
+
+def _are_parts(row: Sequence[FormCell]) -> bool:
+    labels = row[::2]
+    return len(row) > 2 and len(row) % 2 == 0 and all(is_shared_label(cell.words) for cell in labels)
