@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 
-from extractors.directions.alike import alike_directions
-from extractors.directions.blocks import named_blocks
-from extractors.directions.enumerated import counted_directions
-from extractors.directions.for_all import common_requirements
-from extractors.directions.lines import titled_lines
-from extractors.directions.nested import numbered_on
-from extractors.directions.options import Option, find_options
-from extractors.directions.paragraphs import numbered_paragraphs
-from extractors.directions.parts import FoundDirection, find_parts
-from extractors.directions.prose import labelled_sections, listed_headings
-from extractors.directions.quoted import quoted_directions
-from extractors.directions.running import announced_directions, running_directions
-from extractors.directions.tables import table_directions
-from extractors.directions.told_apart import with_tasks
+from extractors.directions.labels.parts import FoundDirection, find_parts
+from extractors.directions.lines.blocks import named_blocks
+from extractors.directions.lines.lines import titled_lines
+from extractors.directions.lines.nested import numbered_on
+from extractors.directions.lines.options import Option, find_options
+from extractors.directions.lines.paragraphs import numbered_paragraphs
+from extractors.directions.lines.prose import labelled_sections, listed_headings
+from extractors.directions.sentences.enumerated import counted_directions
+from extractors.directions.sentences.quoted import quoted_directions
+from extractors.directions.sentences.running import announced_directions, running_directions
+from extractors.directions.tables.tables import table_directions
+from extractors.directions.told.alike import alike_directions
+from extractors.directions.told.apart import with_tasks
+from extractors.directions.told.for_all import common_requirements
 from extractors.text.spans import Span, bare
 from schemas.outline import Outline
 from schemas.text import Text

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.directions.parts import running_end
+from extractors.directions.labels.parts import running_end
 from extractors.materials.asked import further_papers, several_in
 from extractors.materials.copies import count_of, find_copies
 from extractors.materials.dashes import before_dash, behind_dash, named_before_dash

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from extractors.directions.parts import WHEN_DONE, running_end
+from extractors.directions.labels.parts import WHEN_DONE, running_end
 from extractors.notice.condition_leads import APPLICANT, behind_lead, closes_list, plain_title, with_cases
 from extractors.notice.tabled_conditions import tabled_conditions
 from extractors.text.items import Item, find_items, is_lead

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.directions.parts import FORM_ROLES
+from extractors.directions.labels.parts import FORM_ROLES
 from extractors.text.items import number_at
 from extractors.text.spans import Span, sentences, split_outside_brackets, squeezed, trimmed
 from extractors.values.han_numerals import han_value

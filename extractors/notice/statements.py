@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.directions.parts import FORM_ROLES, running_end
+from extractors.directions.labels.parts import FORM_ROLES, running_end
 from extractors.text.items import number_at
 from extractors.text.labels_in_line import labelled_stretches
 from extractors.text.spans import Span, sentences, trimmed

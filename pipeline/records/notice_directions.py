@@ -5,10 +5,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from extractors.directions.directions import find_directions
-from extractors.directions.for_all import common_requirements
-from extractors.directions.indicators import tables_below
-from extractors.directions.parts import FoundDirection, find_parts, running_end, spans_of
-from extractors.directions.shared_tables import SharedTable, shared_tables
+from extractors.directions.labels.parts import FoundDirection, find_parts, running_end, spans_of
+from extractors.directions.tables.indicators import tables_below
+from extractors.directions.tables.shared import SharedTable, shared_tables
+from extractors.directions.told.for_all import common_requirements
 from extractors.targets.clauses import FoundClause, find_clauses
 from extractors.targets.tables import find_table_targets
 from extractors.targets.targets import find_targets

@@ -3,7 +3,7 @@ from documents import document
 
 from extractors.contacts.contacts import find_contacts
 from extractors.directions.directions import find_directions
-from extractors.directions.parts import label_kind
+from extractors.directions.labels.parts import label_kind
 from pipeline.records.notice_directions import build_directions
 from pipeline.structure import structure
 from schemas.document import Cell, Document, Table

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from documents import document, joined, table
 
-from extractors.directions.cell_lines import lines_of
 from extractors.directions.directions import find_directions
-from extractors.directions.figures import bounds_in
+from extractors.directions.labels.figures import bounds_in
+from extractors.directions.tables.cell_lines import lines_of
 from extractors.text.spans import Span
 from pipeline.structure import structure
 from schemas.document import Document

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.directions.directions import find_directions
-from extractors.directions.for_all import common_requirements
-from extractors.directions.names import label_in
+from extractors.directions.labels.names import label_in
+from extractors.directions.told.for_all import common_requirements
 from pipeline.records.notice_directions import build_directions
 from pipeline.structure import structure
 

@@ -4,9 +4,9 @@ import pytest
 from documents import document
 
 from extractors.directions.directions import same_name
-from extractors.directions.names import label_in, number_of
-from extractors.directions.parts import FoundDirection, due_in
-from extractors.directions.shared_tables import meant
+from extractors.directions.labels.names import label_in, number_of
+from extractors.directions.labels.parts import FoundDirection, due_in
+from extractors.directions.tables.shared import meant
 from pipeline.structure import structure
 
 NUMBERS = [

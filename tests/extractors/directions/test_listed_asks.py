@@ -3,7 +3,7 @@
 import pytest
 from documents import document
 
-from extractors.directions.listed_asks import items_of_work
+from extractors.directions.labels.listed_asks import items_of_work
 from extractors.text.spans import Span
 from pipeline.structure import structure
 

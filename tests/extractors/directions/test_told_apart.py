@@ -3,7 +3,7 @@
 import pytest
 from documents import document, joined, table
 
-from extractors.directions.of_work import other_asks_of_work
+from extractors.directions.labels.of_work import other_asks_of_work
 from pipeline.records.notice_directions import build_directions
 from pipeline.structure import structure
 from schemas.document import Document

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.directions.names import bare_head
-from extractors.directions.of_work import asks_of_work
-from extractors.directions.parts import (
+from extractors.directions.labels.names import bare_head
+from extractors.directions.labels.of_work import asks_of_work
+from extractors.directions.labels.parts import (
     FORM_ROLES,
     FoundDirection,
     find_parts,
@@ -16,8 +16,8 @@ from extractors.directions.parts import (
     running_end,
     spans_of,
 )
-from extractors.directions.prose import direction_under
-from extractors.directions.shared_tables import meant, names_directions
+from extractors.directions.lines.prose import direction_under
+from extractors.directions.tables.shared import meant, names_directions
 from extractors.text.spans import Span, bare, squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Block, Grid, Text

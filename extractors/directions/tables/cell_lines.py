@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from extractors.directions.parts import find_parts
+from extractors.directions.labels.parts import find_parts
 from extractors.text.spans import Span, trimmed
 from schemas.text import Text
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Set
 
-from extractors.directions.listed_names import listed_names
-from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection, find_parts, in_call
-from extractors.directions.prose import LISTING, PROCEDURE, direction_under
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection, find_parts, in_call
+from extractors.directions.lines.prose import LISTING, PROCEDURE, direction_under
+from extractors.directions.sentences.listed_names import listed_names
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.outline import Outline

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.directions.names import number_of
-from extractors.directions.parts import FoundDirection, in_call, label_kind
-from extractors.directions.prose import LISTING, PROCEDURE, direction_under
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import FoundDirection, in_call, label_kind
+from extractors.directions.lines.prose import LISTING, PROCEDURE, direction_under
 from extractors.text.items import number_at
 from extractors.text.spans import Span, squeezed
 from schemas.outline import Outline, Section

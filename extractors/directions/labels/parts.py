@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from extractors.directions.of_work import ALSO, OTHER_LABELS, other_asks_of_work
+from extractors.directions.labels.of_work import ALSO, OTHER_LABELS, other_asks_of_work
 from extractors.notice.signature import is_issuer
 from extractors.text.notice_words import alternation, words
 from extractors.text.spans import Span, squeezed, trimmed

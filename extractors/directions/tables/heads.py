@@ -5,9 +5,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.directions.figures import bounds_in
-from extractors.directions.of_work import asks_of_work, is_other_asks, other_asks_of_work
-from extractors.directions.parts import PartKind, label_kind
+from extractors.directions.labels.figures import bounds_in
+from extractors.directions.labels.of_work import asks_of_work, is_other_asks, other_asks_of_work
+from extractors.directions.labels.parts import PartKind, label_kind
 from extractors.text.notice_words import words
 from extractors.text.spans import squeezed
 from schemas.text import Block, Grid, Text

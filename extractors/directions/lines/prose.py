@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from extractors.directions.figures import bounds_in
-from extractors.directions.names import bare_head, label_in, number_of
-from extractors.directions.of_work import asks_of_work, is_besides
-from extractors.directions.parts import (
+from extractors.directions.labels.figures import bounds_in
+from extractors.directions.labels.names import bare_head, label_in, number_of
+from extractors.directions.labels.of_work import asks_of_work, is_besides
+from extractors.directions.labels.parts import (
     FORM_ROLES,
     FoundDirection,
     Part,

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
-from extractors.directions.cell_lines import lines_of
-from extractors.directions.heads import Heads, Rows, heads_of, rows_of, said
-from extractors.directions.label_tables import from_labels
-from extractors.directions.named_tasks import told_behind_name, without_name
-from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection, due_in, find_parts, kind_of, spans_of
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection, due_in, find_parts, kind_of, spans_of
+from extractors.directions.tables.cell_lines import lines_of
+from extractors.directions.tables.heads import Heads, Rows, heads_of, rows_of, said
+from extractors.directions.tables.labels_left import from_labels
+from extractors.directions.tables.named_tasks import told_behind_name, without_name
 from extractors.text.spans import Span, bare, squeezed, trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Grid, Text

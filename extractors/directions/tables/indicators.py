@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.directions.parts import FORM_ROLES, FoundDirection, is_higher
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection, is_higher
 from schemas.outline import Outline
 from schemas.text import Text
 

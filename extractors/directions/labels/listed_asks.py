@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.directions.of_work import other_asks_of_work
+from extractors.directions.labels.of_work import other_asks_of_work
 from extractors.text.spans import Span, split_outside_brackets
 from schemas.text import Text
 

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.directions.parts import FORM_ROLES, FoundDirection
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection
 from extractors.text.spans import Span, sentences, squeezed
 from schemas.outline import Outline
 from schemas.text import Text

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from extractors.directions.parts import label_kind
+from extractors.directions.labels.parts import label_kind
 from extractors.text.notice_words import alternation
 from extractors.text.spans import squeezed
 

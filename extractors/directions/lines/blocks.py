@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from extractors.directions.names import number_of
-from extractors.directions.parts import (
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import (
     FORM_ROLES,
     FoundDirection,
     due_of,
@@ -13,7 +13,7 @@ from extractors.directions.parts import (
     running_end,
     spans_of,
 )
-from extractors.directions.prose import with_categories
+from extractors.directions.lines.prose import with_categories
 from extractors.text.spans import squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Block, Text

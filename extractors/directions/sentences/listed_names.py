@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection
-from extractors.directions.prose import PROCEDURE, direction_under
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection
+from extractors.directions.lines.prose import PROCEDURE, direction_under
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed
 from schemas.outline import Outline

@@ -3,11 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection, label_kind
-from extractors.directions.prose import PROCEDURE
-from extractors.directions.shared_tables import shared_tables
-from extractors.directions.told import DOTTED, FIGURE, NAME, NUMBERED, Head, are_names, card_heads, end_of_last, tell
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection, label_kind
+from extractors.directions.lines.prose import PROCEDURE
+from extractors.directions.tables.shared import shared_tables
+from extractors.directions.told.shared_labels import (
+    DOTTED,
+    FIGURE,
+    NAME,
+    NUMBERED,
+    Head,
+    are_names,
+    card_heads,
+    end_of_last,
+    tell,
+)
 from extractors.text.spans import squeezed
 from schemas.outline import Division, Outline, Role
 from schemas.text import Block, Text

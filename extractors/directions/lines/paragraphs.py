@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection, find_parts
-from extractors.directions.prose import direction_under
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection, find_parts
+from extractors.directions.lines.prose import direction_under
 from extractors.text.items import number_at
 from extractors.text.spans import squeezed
 from schemas.outline import Outline

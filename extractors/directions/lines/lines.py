@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.directions.names import bare_head, label_in
-from extractors.directions.nested import headings_below
-from extractors.directions.parts import FORM_ROLES, FoundDirection, Part, find_parts, is_higher, label_kind
-from extractors.directions.prose import PROCEDURE, direction_under, with_categories
+from extractors.directions.labels.names import bare_head, label_in
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection, Part, find_parts, is_higher, label_kind
+from extractors.directions.lines.nested import headings_below
+from extractors.directions.lines.prose import PROCEDURE, direction_under, with_categories
 from extractors.text.spans import Span
 from schemas.outline import Outline
 from schemas.text import Text

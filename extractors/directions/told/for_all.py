@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.directions.parts import FORM_ROLES
+from extractors.directions.labels.parts import FORM_ROLES
 from extractors.text.spans import Span
 from schemas.outline import Outline, Role
 from schemas.text import Text

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.directions.names import number_of
-from extractors.directions.of_work import asks_of_work, other_asks_of_work
-from extractors.directions.parts import (
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.of_work import asks_of_work, other_asks_of_work
+from extractors.directions.labels.parts import (
     FoundDirection,
     Part,
     PartKind,
@@ -17,7 +17,7 @@ from extractors.directions.parts import (
     running_end,
     spans_of,
 )
-from extractors.directions.prose import direction_under
+from extractors.directions.lines.prose import direction_under
 from extractors.notice.signature import is_issuer
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.text import Block, Text

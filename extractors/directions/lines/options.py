@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractors.directions.names import number_of
+from extractors.directions.labels.names import number_of
 from extractors.text.spans import squeezed
 from schemas.outline import Outline, Role
 from schemas.text import Text

@@ -2,9 +2,9 @@
 
 import re
 
-from extractors.directions.names import number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection
-from extractors.directions.prose import PROCEDURE
+from extractors.directions.labels.names import number_of
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection
+from extractors.directions.lines.prose import PROCEDURE
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, sentences, split_outside_brackets, squeezed, trimmed
 from schemas.outline import Outline

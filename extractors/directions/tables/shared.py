@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.directions.names import bare_head, label_in, number_of
-from extractors.directions.parts import FORM_ROLES, FoundDirection
+from extractors.directions.labels.names import bare_head, label_in, number_of
+from extractors.directions.labels.parts import FORM_ROLES, FoundDirection
 from extractors.text.spans import bare, squeezed
 from schemas.outline import Outline
 from schemas.text import Block, Grid, Text, rows_across

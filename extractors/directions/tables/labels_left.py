@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extractors.directions.cell_lines import lines_of
-from extractors.directions.heads import Rows, said, told_beside
-from extractors.directions.listed_asks import items_of_work
-from extractors.directions.names import label_in, number_of
-from extractors.directions.of_work import asks_of_work, is_other_asks
-from extractors.directions.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
-from extractors.directions.prose import PROCEDURE
+from extractors.directions.labels.listed_asks import items_of_work
+from extractors.directions.labels.names import label_in, number_of
+from extractors.directions.labels.of_work import asks_of_work, is_other_asks
+from extractors.directions.labels.parts import FoundDirection, due_in, find_parts, kind_of, label_kind, spans_of
+from extractors.directions.lines.prose import PROCEDURE
+from extractors.directions.tables.cell_lines import lines_of
+from extractors.directions.tables.heads import Rows, said, told_beside
 from extractors.targets.clauses import only_tells
 from extractors.text.notice_words import words
 from extractors.text.spans import Span, trimmed

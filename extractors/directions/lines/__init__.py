@@ -1,0 +1,1 @@
+"""Directions that lines, headings or paragraphs of their own tell."""

@@ -1,0 +1,1 @@
+"""Directions that sentences name: counted, in quotation marks, or one after another."""

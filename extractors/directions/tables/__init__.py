@@ -1,0 +1,1 @@
+"""Directions and their indicators in tables."""
