@@ -47,7 +47,7 @@ def parts_over(case: Case) -> Iterator[Clash]:
 
 
 def _over(text: str) -> Iterator[tuple[str, str, str]]:
-    for match in _PART_OF.finditer(text):
+    for match in _PART_OF.finditer(text) if "其中" in text else ():
         whole, part = (AMOUNT.search(match[name]) for name in ("whole", "part"))
         if whole is None or part is None or _AVERAGE.search(match["name"] + match["what"]):
             continue

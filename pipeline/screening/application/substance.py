@@ -84,6 +84,7 @@ def without_signature(text: str) -> str:
     return text[:line] if _SIGNED.fullmatch(text, line) is not None else text
 
 
+@lru_cache(maxsize=64)  # several checks ask about the same sections
 def without_put_off(text: str) -> str:
     """The text without what names an answer only to put it off: 应对举措待批复后另行研究."""
     return _CLAUSE.sub(lambda clause: "" if _puts_off(clause.group()) else clause.group(), text)

@@ -17,7 +17,7 @@ from pipeline.screening.claims.left_over import (
     taken_by_others,
     tells_apart,
 )
-from pipeline.screening.claims.metrics import candidates, head_of_name, measures_another
+from pipeline.screening.claims.metrics import head_of_name, measures_another, promised
 from pipeline.screening.claims.named_values import named_claims
 from pipeline.screening.claims.own_conditions import of_own_case
 from pipeline.screening.claims.shorthand import shorthand_claims
@@ -40,7 +40,7 @@ OF_A_SIZE = re.compile(
 
 def best_claim(case: Case, required: Target) -> tuple[Target | None, float]:
     """The claim that speaks of the metric, with its likeness; of several near ones, the one that reaches it."""
-    ranked = sorted(candidates(case, required, case.submission.targets), key=lambda pair: -pair[0])
+    ranked = sorted(promised(case, required), key=lambda pair: -pair[0])
     ranked = [pair for pair in ranked if not _is_of_another(case, required, *pair)]
     ranked = [pair for pair in ranked if pair[0] >= SURE or not is_bound_otherwise(required, pair[1])]
     exact = [pair for pair in ranked if OF_A_SIZE.search(pair[1].evidence.text) is None]
@@ -111,7 +111,7 @@ def _is_of_another(case: Case, required: Target, score: float, claim: Target, *,
     others = [o.target for o in case.of("numeric_target") if o.target is not None and o.target is not required]
     others = [other for other in others if not tells_apart(required.metric, other.metric, claim.metric)]
     least = score + (APART if apart is None else apart)
-    return any(best >= least for other in others for best, _ in candidates(case, other, (claim,)))
+    return any(best >= least for other in others for best, one in promised(case, other) if one is claim)
 
 
 def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target]]) -> tuple[Target, float] | None:

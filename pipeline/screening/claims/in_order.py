@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.screening.case import Case
 from pipeline.screening.claims.compare import canonical_pair, reaches
 from pipeline.screening.claims.left_over import in_one_unit, is_aside, is_measured, opposed
-from pipeline.screening.claims.metrics import candidates, measures_another, same_measure_word, symbols
+from pipeline.screening.claims.metrics import measures_another, promised, same_measure_word, symbols
 from schemas.facts import Target
 
 NEXT = 320  # characters between two claims of one list or table, with what is said of each
@@ -81,7 +81,7 @@ def _align(case: Case, asked: Sequence[Target]) -> _Aligned:
     alike: dict[tuple[int, int], float] = {}
     worth: dict[tuple[int, int], float] = {}
     for i, one in enumerate(asked):
-        likeness = {id(claim): score for score, claim in candidates(case, one, tuple(claims))}
+        likeness = {id(claim): score for score, claim in promised(case, one)}
         for j, claim in enumerate(claims):
             if id(claim) in likeness and _fits(one, claim):
                 alike[i, j] = likeness[id(claim)]

@@ -5,7 +5,7 @@ import re
 from pipeline.screening.case import Case
 from pipeline.screening.claims.compare import canonical_pair, reaches
 from pipeline.screening.claims.kindred import as_asked
-from pipeline.screening.claims.metrics import bigrams, candidates, measures_another
+from pipeline.screening.claims.metrics import bigrams, measures_another, promised
 from schemas.facts import Target
 
 ONE_THING = ("架", "卡", "辆", "艘", "羽", "尾", "床")  # measure words of one kind of thing
@@ -98,6 +98,6 @@ def in_one_unit(one: Target, other: Target) -> bool:
 
 def _best(case: Case, required: Target) -> Target | None:
     """The claim likest to the metric, where it is alike enough and bound on the same side."""
-    told = (pair for pair in candidates(case, required, case.submission.targets) if not opposed(required, pair[1]))
+    told = (pair for pair in promised(case, required) if not opposed(required, pair[1]))
     best = max(told, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None and best[0] >= case.settings.metric_alike else None

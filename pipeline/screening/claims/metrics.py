@@ -1,7 +1,7 @@
 """Which claim speaks of the metric that the notice requires."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipeline.screening.case import Case, last_year
@@ -141,6 +141,14 @@ def share(part: str, text: str) -> float:
     """The share of the pairs of ``part`` that stand in ``text``, 0 to 1."""
     pairs = bigrams(part)
     return len(pairs & bigrams(text)) / len(pairs) if pairs else 0.0
+
+
+def promised(case: Case, required: Target) -> Sequence[tuple[float, Target]]:
+    """The candidates among all that is promised, in the text's order; several questions are asked of them."""
+    known: dict[int, tuple[Target, Sequence[tuple[float, Target]]]] = case.once("candidates of targets", dict)
+    if id(required) not in known:  # the target is kept with them, so that its id stays its own
+        known[id(required)] = required, tuple(candidates(case, required, case.submission.targets))
+    return known[id(required)][1]
 
 
 def candidates(case: Case, required: Target, claims: tuple[Target, ...]) -> Iterator[tuple[float, Target]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.matching.lexicon import words
 from pipeline.screening.application.substance import is_empty_talk
@@ -31,8 +32,13 @@ def asked_pieces(clause: str) -> list[str]:
 
 def words_of(piece: str) -> list[str]:
     """The words of two characters and more, each once, in order, without those of any clause (建立, 系统)."""
-    found = (word for word in words(_OTHER.sub(" ", piece).lower()) if len(word) > 1)
-    return list(dict.fromkeys(word for word in found if word not in wordings().common))
+    common = wordings().common
+    return [word for word in _long_words(piece) if word not in common]
+
+
+@lru_cache(maxsize=1024)  # the clauses of a notice are asked about again in each application
+def _long_words(piece: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in words(_OTHER.sub(" ", piece).lower()) if len(word) > 1))
 
 
 def is_said(word: str, text: str) -> bool:

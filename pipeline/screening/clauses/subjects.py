@@ -70,17 +70,22 @@ def named_by(subject: str, clause: str) -> list[str]:
 
 def refused_under_heading(case: Case, clause: str) -> str | None:
     """The words that refuse what their heading names (本项目期内暂不安排，待结题后再作考虑); None where none do."""
+    for subject, words in case.once("refusals of what a heading names", lambda: [*_refusals(case)]):
+        shared = named_by(subject, clause)
+        if shared and not _is_rival(case, subject, clause, len(shared)):
+            return words
+    return None
+
+
+def _refusals(case: Case) -> Iterator[tuple[str, str]]:
+    """Each with its subject."""
     for told in told_of_work(case):
         pieces = _PIECE.split(told.sentence)
         at = next((at for at, piece in enumerate(pieces) if _REFUSED.fullmatch(piece) or _OUT.fullmatch(piece)), None)
         if at is None or SUPPOSED.search(told.sentence):
             continue
-        if not (_OUT.fullmatch(pieces[at]) or any(map(_LATER.search, pieces[at + 1 :]))):
-            continue
-        shared = named_by(told.subject, clause)
-        if shared and not _is_rival(case, told.subject, clause, len(shared)):
-            return "，".join(pieces[at : at + 2])
-    return None
+        if _OUT.fullmatch(pieces[at]) or any(map(_LATER.search, pieces[at + 1 :])):
+            yield told.subject, "，".join(pieces[at : at + 2])
 
 
 def _is_rival(case: Case, subject: str, clause: str, shared: int) -> bool:

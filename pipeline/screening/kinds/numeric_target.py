@@ -9,7 +9,7 @@ from pipeline.screening.claims.compare import is_counted, reaches, spoken
 from pipeline.screening.claims.in_order import by_place
 from pipeline.screening.claims.left_over import left_that_reaches
 from pipeline.screening.claims.listed_counts import listed_sum
-from pipeline.screening.claims.metrics import candidates
+from pipeline.screening.claims.metrics import candidates, promised
 from pipeline.screening.claims.promised_by import promised_by
 from pipeline.screening.claims.reservations import Reservation, reservation
 from pipeline.screening.claims.second_look import another_reading
@@ -199,7 +199,7 @@ def _kept_back(case: Case, required: Target, claim: Target) -> Reservation | Non
     """What is taken back beside the claim, or beside the same promise in another place (its row of the table)."""
     again = (
         one
-        for score, one in candidates(case, required, case.submission.targets)
+        for score, one in promised(case, required)
         if score >= case.settings.metric_alike and one.value == claim.value and one is not claim
     )
     return next((kept for one in (claim, *again) if (kept := reservation(case, required, one)) is not None), None)
@@ -207,9 +207,7 @@ def _kept_back(case: Case, required: Target, claim: Target) -> Reservation | Non
 
 def _listed_fewer(case: Case, required: Target) -> Target | None:
     """The sum of a table that lists what is counted, below a claim of the metric, where it is too small."""
-    near = (
-        c for score, c in candidates(case, required, case.submission.targets) if score >= case.settings.metric_alike
-    )
+    near = (c for score, c in promised(case, required) if score >= case.settings.metric_alike)
     sums = (one for claim in near if (one := listed_sum(case, claim)) is not None)
     return next((one for one in sums if reaches(required, one) is False), None)
 

@@ -60,6 +60,10 @@ def check(case: Case) -> Iterator[Finding]:
     照抄填写说明、篇幅过短或只有空泛表态的，为内容不足。另有自拟标题的章节对不上任何要求的，可能即为所缺章节，请人工核对。“其他事项”类章节可以填“无”。
     补救：补写该章节，按填写说明逐项作出回答。
     """
+    yield from case.once("sections as judged", lambda: [*_judged(case)])  # goals_cause asks for them too
+
+
+def _judged(case: Case) -> Iterator[Finding]:
     asked = [(o, o.section) for o in case.of("section") if o.section is not None]
     judged = [(template, _judge(case, obligation, template)) for obligation, template in asked]
     absent = sum(_is_absent(finding) for _, finding in judged)

@@ -173,6 +173,14 @@ def _counted_whole(case: Case) -> Iterator[Clash]:
 
 def sentence_of(case: Case, claim: Target) -> str:
     """The words before the claim in its sentence, and its own, as its passage has them (lines joined)."""
+    known: dict[tuple[str | None, int, int], str] = case.once("sentences of claims", dict)
+    place = (claim.evidence.file, claim.evidence.start, claim.evidence.end)
+    if place not in known:
+        known[place] = _sentence_of(case, claim)
+    return known[place]
+
+
+def _sentence_of(case: Case, claim: Target) -> str:
     said = claim.evidence.text
     near = [p.text for p in case.submission.passages if p.evidence.overlaps(claim.evidence)]
     passage = next((text for text in near if said in text), None)
@@ -190,9 +198,10 @@ def _without_space(text: str) -> str:
 def other_values(case: Case, required: Target, claim: Target) -> Iterator[Target]:
     """Claims of the required metric that contradict this one: of several values the strictest is held to."""
     for other in case.submission.targets:
+        if other is claim or not _contradict(claim, other):
+            continue
         named = _names(required, other) or _is_namesake(case, required, claim, other)
-        apart = other is not claim and named and _contradict(claim, other)
-        if apart and not _in_one_row(case, claim, other):
+        if named and not _in_one_row(case, claim, other):
             yield other
 
 
