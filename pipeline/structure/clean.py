@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.structure.characters import FOLDS, fold, is_han
-from pipeline.structure.numbering import SPACED_NUMBER
-from pipeline.structure.pieces import Piece, left_out, pieces_between
-from pipeline.structure.texttables import text_tables
-from pipeline.structure.wrap import Layout, goes_on, is_cut, layout_of, stands_alone
+from pipeline.structure.page.pieces import Piece, left_out, pieces_between
+from pipeline.structure.page.text_tables import text_tables
+from pipeline.structure.page.wrap import Layout, goes_on, is_cut, layout_of, stands_alone
+from pipeline.structure.titles.numbering import SPACED_NUMBER
 from schemas.document import Cell, Document, Line, Table
 from schemas.text import Block, Grid, Text
 

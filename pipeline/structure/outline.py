@@ -5,18 +5,18 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from extractors.text.contents import contents_of
-from pipeline.structure.apart import set_apart
-from pipeline.structure.divisions import divisions_of
-from pipeline.structure.framed import framed_chapters, ornamented_chapters
-from pipeline.structure.guided import guided_chapters
-from pipeline.structure.heading import WRITTEN, Heading, heading_at, style_of
-from pipeline.structure.lettered import lettered
-from pipeline.structure.numbered import LIST_STYLES, ends_list, is_third
-from pipeline.structure.numbering import number_at, value_of
-from pipeline.structure.questions import questions
-from pipeline.structure.titles import CALL_TITLE
-from pipeline.structure.to_answer import to_answer
-from pipeline.structure.unnumbered import bulleted, is_plain, under_titles, unnumbered_heading
+from pipeline.structure.divisions.divisions import divisions_of
+from pipeline.structure.forms.to_answer import to_answer
+from pipeline.structure.headings.apart import set_apart
+from pipeline.structure.headings.framed import framed_chapters, ornamented_chapters
+from pipeline.structure.headings.guided import guided_chapters
+from pipeline.structure.headings.heading import WRITTEN, Heading, heading_at, style_of
+from pipeline.structure.headings.lettered import lettered
+from pipeline.structure.headings.questions import questions
+from pipeline.structure.headings.unnumbered import bulleted, is_plain, under_titles, unnumbered_heading
+from pipeline.structure.titles.numbered import LIST_STYLES, ends_list, is_third
+from pipeline.structure.titles.numbering import number_at, value_of
+from pipeline.structure.titles.titles import CALL_TITLE
 from schemas.outline import Division, Outline, Role, Section
 from schemas.text import Block, Text
 

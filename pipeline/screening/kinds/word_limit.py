@@ -10,7 +10,7 @@ from pipeline.screening.application.labels import alike
 from pipeline.screening.application.parts import own_and_below, task_book
 from pipeline.screening.application.substance import is_placeholder, length, office_length, points_elsewhere
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
-from pipeline.structure.numbering import value_of
+from pipeline.structure.titles.numbering import value_of
 from schemas.evidence import Evidence
 from schemas.finding import Finding
 from schemas.notice import FindingKind, Limit, Obligation

@@ -4,8 +4,8 @@ import pytest
 from documents import document
 
 from pipeline.structure import structure
-from pipeline.structure.chapters import chapter_at
-from pipeline.structure.numbering import value_of
+from pipeline.structure.divisions.chapters import chapter_at
+from pipeline.structure.titles.numbering import value_of
 from schemas.outline import Role
 
 COVER = "潮汐能项目申报书\n项目名称：\n申报单位：\n申报日期：\n"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pipeline.structure import structure
 from pipeline.structure.clean import clean
-from pipeline.structure.wrap import _is_next_item
+from pipeline.structure.page.wrap import _is_next_item
 from schemas.document import Cell, Line, Table
 
 WRAPPED = """\

@@ -4,7 +4,7 @@ import pytest
 from documents import document
 
 from pipeline.structure import structure
-from pipeline.structure.pagenumbers import page_numbers
+from pipeline.structure.page.page_numbers import page_numbers
 from schemas.outline import Role
 
 BODY = "海雾遮断岸线，值守靠望远镜，漏看和误看都多，台风季尤其如此，本任务要把它改过来。\n"

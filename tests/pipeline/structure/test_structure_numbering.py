@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.structure.numbering import number_at
+from pipeline.structure.titles.numbering import number_at
 
 NUMBERED = [
     ("◆ 二、基本信息", "han", "二", "基本信息"),

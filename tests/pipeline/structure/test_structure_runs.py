@@ -6,7 +6,7 @@ import pytest
 from documents import document
 
 from pipeline.structure import structure
-from pipeline.structure.runs import paragraph_starts, title_starts
+from pipeline.structure.page.runs import paragraph_starts, title_starts
 
 PAGE = (
     "关于开展潮汐能企业复审的通知 各县区科技局: 根据《潮汐能企业管理办法》（潮科〔2024〕8号），现将有关事项通知如下: "

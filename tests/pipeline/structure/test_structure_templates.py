@@ -7,8 +7,8 @@ import pytest
 from documents import document
 
 from pipeline.structure import structure
-from pipeline.structure.attachments import role_of_attached
-from pipeline.structure.form_lines import form_begins
+from pipeline.structure.divisions.attachments import role_of_attached
+from pipeline.structure.forms.lines import form_begins
 from schemas.outline import Role
 
 CALL = (

@@ -3,7 +3,7 @@
 import pytest
 from documents import document
 
-from pipeline.structure.texttables import text_tables
+from pipeline.structure.page.text_tables import text_tables
 
 HEAD = "序号 | 指标 | 目标值\n1 | 响应时间 | ≤10毫秒\n"
 FIRST = [["序号", "指标", "目标值"], ["1", "响应时间", "≤10毫秒"]]

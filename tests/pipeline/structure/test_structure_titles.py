@@ -6,7 +6,7 @@ from documents import document, joined, table
 from extractors.application.attachments import find_attachments
 from extractors.application.claims import find_claims
 from pipeline.structure import structure
-from pipeline.structure.titles import title_role
+from pipeline.structure.titles.titles import title_role
 from schemas.outline import Role
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.structure.characters import width
-from pipeline.structure.drawn import EDGES, is_drawn
-from pipeline.structure.numbering import number_at
-from pipeline.structure.pagenumbers import page_numbers
-from pipeline.structure.runs import paragraph_starts, title_starts
+from pipeline.structure.page.drawn_tables import EDGES, is_drawn
+from pipeline.structure.page.page_numbers import page_numbers
+from pipeline.structure.page.runs import paragraph_starts, title_starts
+from pipeline.structure.titles.numbering import number_at
 from schemas.document import Document, Line
 from schemas.text import lines_between
 

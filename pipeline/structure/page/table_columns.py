@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.structure.characters import width
-from pipeline.structure.pieces import PAGE_MARK
+from pipeline.structure.page.pieces import PAGE_MARK
 
 Cells = list[tuple[int, int]]
 """The cells of a row as half-open offsets into its line; an empty cell has no length."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.structure.outline_numbers import outline_number
-from pipeline.structure.titles import OUTLINE
+from pipeline.structure.titles.outline_numbers import outline_number
+from pipeline.structure.titles.titles import OUTLINE
 
 ORNAMENTS = "★☆◆◇▲△■◎※❖♦▶►"
 FARTHEST = 40  # lines above, in which the chapter before stands

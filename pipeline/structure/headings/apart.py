@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from pipeline.structure.numbering import number_at
+from pipeline.structure.titles.numbering import number_at
 from schemas.text import Block, Text
 
 _TITLE = re.compile(r"[^。；;，,！？!?：:、|]{2,20}")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.structure.heading import Heading
-from pipeline.structure.numbering import number_at
+from pipeline.structure.headings.heading import Heading
+from pipeline.structure.titles.numbering import number_at
 from schemas.text import Block, Text
 
 _NUMBER = r"(?:[（(]?\d{1,2}[.、．)）]\s?|[一二三四五六七八九十]{1,2}、\s?|[（(][一二三四五六七八九十]{1,2}[）)]\s?)?"

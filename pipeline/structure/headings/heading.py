@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.structure.numbered import LIST_STYLES, LONGEST_TITLE, is_pair, is_title
-from pipeline.structure.numbering import Number, letter_at, number_at
-from pipeline.structure.titles import OUTLINE, PLAIN, unframed
+from pipeline.structure.titles.numbered import LIST_STYLES, LONGEST_TITLE, is_pair, is_title
+from pipeline.structure.titles.numbering import Number, letter_at, number_at
+from pipeline.structure.titles.titles import OUTLINE, PLAIN, unframed
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from pipeline.structure.pieces import Piece
+from pipeline.structure.page.pieces import Piece
 
 CLOSED = "。！？!?；;：:”』」"
 PROSE = 40  # columns: a line of running text, cut or whole

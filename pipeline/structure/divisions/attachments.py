@@ -5,9 +5,9 @@ from collections.abc import Mapping, Set
 
 from extractors.notice.header import NOTICE_TITLE
 from extractors.notice.signature import is_issuer, is_signer
-from pipeline.structure.numbering import HAN_DIGITS as _HAN
-from pipeline.structure.numbering import value_of
-from pipeline.structure.titles import is_title, title_role
+from pipeline.structure.titles.numbering import HAN_DIGITS as _HAN
+from pipeline.structure.titles.numbering import value_of
+from pipeline.structure.titles.titles import is_title, title_role
 from schemas.outline import Role
 
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"

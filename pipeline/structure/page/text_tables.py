@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from pipeline.structure.columns import RULE, Cells, column_rows
-from pipeline.structure.drawn import EDGES, DrawnTable, drawn_tables
-from pipeline.structure.pieces import PAGE_MARK
-from pipeline.structure.stacked import stacked_tables
+from pipeline.structure.page.drawn_tables import EDGES, DrawnTable, drawn_tables
+from pipeline.structure.page.pieces import PAGE_MARK
+from pipeline.structure.page.stacked_tables import stacked_tables
+from pipeline.structure.page.table_columns import RULE, Cells, column_rows
 from schemas.document import Cell, Document, Table
 
 _MARKDOWN_RULE = re.compile(

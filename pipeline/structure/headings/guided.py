@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
-from pipeline.structure.heading import Heading
-from pipeline.structure.outline_numbers import OutlineNumber, outline_number
-from pipeline.structure.titles import OUTLINE
+from pipeline.structure.headings.heading import Heading
+from pipeline.structure.titles.outline_numbers import OutlineNumber, outline_number
+from pipeline.structure.titles.titles import OUTLINE
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.structure.numbering import number_at
+from pipeline.structure.titles.numbering import number_at
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 

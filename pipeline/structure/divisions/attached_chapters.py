@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.structure.numbering import Number, number_at, value_of
+from pipeline.structure.titles.numbering import Number, number_at, value_of
 
 _CHAPTER = re.compile(
     r"附[件录表](?:材料|格式|模板|样式|文本)?(?:及(?:格式|模板))?(?:[（(][^（）()]{1,20}[）)])?[:：]?"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.structure.numbering import HAN, HAN_DIGITS, number_at, value_of
+from pipeline.structure.titles.numbering import HAN, HAN_DIGITS, number_at, value_of
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ROMANS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.structure.form_groups import are_groups
-from pipeline.structure.heading import Heading
-from pipeline.structure.numbering import HAN, number_at
-from pipeline.structure.within import ORNAMENTS
+from pipeline.structure.forms.groups import are_groups
+from pipeline.structure.headings.heading import Heading
+from pipeline.structure.titles.numbering import HAN, number_at
+from pipeline.structure.titles.within import ORNAMENTS
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.structure.numbering import number_at
+from pipeline.structure.titles.numbering import number_at
 from schemas.outline import Role
 
 # 研发费用辅助账汇总表, 研发费用加计扣除申报表: papers that an application encloses, no form of its own.

@@ -4,9 +4,9 @@ import re
 from collections.abc import Set
 from itertools import pairwise
 
-from pipeline.structure.heading import Heading
-from pipeline.structure.numbering import number_at
-from pipeline.structure.titles import ASKING, PLAIN
+from pipeline.structure.headings.heading import Heading
+from pipeline.structure.titles.numbering import number_at
+from pipeline.structure.titles.titles import ASKING, PLAIN
 from schemas.text import Block, Text
 
 _LEAST_TITLES = 2

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.structure.pieces import Piece
+from pipeline.structure.page.pieces import Piece
 
 _LEAST_LINES = 8  # in each column
 

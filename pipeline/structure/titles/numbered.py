@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.structure.numbering import Number, number_at
-from pipeline.structure.titles import NAMED, PLAIN
+from pipeline.structure.titles.numbering import Number, number_at
+from pipeline.structure.titles.titles import NAMED, PLAIN
 from schemas.text import Block, Text
 
 LONGEST_TITLE = 40

@@ -7,11 +7,11 @@ from itertools import pairwise
 from extractors.notice.signature import is_issuer
 from extractors.text.blanks import RULED
 from pipeline.structure.characters import width
-from pipeline.structure.line_widths import CLOSED, PROSE, is_pasted, looks_wrapped, measure, usual_width
-from pipeline.structure.page_columns import parted_by_columns
-from pipeline.structure.pieces import Piece
-from pipeline.structure.titles import title_role
-from pipeline.structure.within import ORNAMENTS
+from pipeline.structure.page.line_widths import CLOSED, PROSE, is_pasted, looks_wrapped, measure, usual_width
+from pipeline.structure.page.pieces import Piece
+from pipeline.structure.page.text_columns import parted_by_columns
+from pipeline.structure.titles.titles import title_role
+from pipeline.structure.titles.within import ORNAMENTS
 
 _FULL = 0.93  # of the widest usual line: one Chinese character and a mark may be missing at the right edge
 _ENDS = "。！？"

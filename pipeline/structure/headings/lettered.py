@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extractors.text.spans import Span
-from pipeline.structure.numbering import HAN
-from pipeline.structure.series import LEAST, LONGEST, NO_TITLE, Lettered, in_series, is_numbered_title
+from pipeline.structure.headings.series import LEAST, LONGEST, NO_TITLE, Lettered, in_series, is_numbered_title
+from pipeline.structure.titles.numbering import HAN
 from schemas.text import Block, Text
 
 _LETTERED = re.compile(

@@ -7,14 +7,14 @@ from itertools import takewhile
 
 from extractors.forms.blanks.behind_colons import asks_for_texts, asks_in_lines
 from extractors.text.contents import contents_of
-from pipeline.structure.attached_chapters import attached_chapters
-from pipeline.structure.attachments import attachment_at, names_attachment
-from pipeline.structure.blank_forms import captions_part, role_by_room
-from pipeline.structure.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
-from pipeline.structure.form_lines import form_begins
-from pipeline.structure.numbering import letter_at, number_at, value_of
-from pipeline.structure.titles import CALL_TITLE, is_cover, is_upper_title, title_role, unframed
-from pipeline.structure.within import FARTHEST, is_chapter_of
+from pipeline.structure.divisions.attached_chapters import attached_chapters
+from pipeline.structure.divisions.attachments import attachment_at, names_attachment
+from pipeline.structure.divisions.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
+from pipeline.structure.forms.blank import captions_part, role_by_room
+from pipeline.structure.forms.lines import form_begins
+from pipeline.structure.titles.numbering import letter_at, number_at, value_of
+from pipeline.structure.titles.titles import CALL_TITLE, is_cover, is_upper_title, title_role, unframed
+from pipeline.structure.titles.within import FARTHEST, is_chapter_of
 from schemas.outline import Division, Role
 from schemas.text import Block, Text
 

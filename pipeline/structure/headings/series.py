@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.text.spans import Span
-from pipeline.structure.form_groups import are_groups
-from pipeline.structure.numbering import HAN, number_at
-from pipeline.structure.outline_numbers import OutlineNumber, outline_number
+from pipeline.structure.forms.groups import are_groups
+from pipeline.structure.titles.numbering import HAN, number_at
+from pipeline.structure.titles.outline_numbers import OutlineNumber, outline_number
 from schemas.text import Block, Text
 
 LEAST = 3  # chapters

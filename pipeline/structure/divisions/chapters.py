@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.structure.numbering import HAN_DIGITS, number_at, value_of
-from pipeline.structure.titles import is_title, title_role
+from pipeline.structure.titles.numbering import HAN_DIGITS, number_at, value_of
+from pipeline.structure.titles.titles import is_title, title_role
 from schemas.outline import Role
 
 _LONGEST = 30

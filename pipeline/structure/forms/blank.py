@@ -5,7 +5,7 @@ import re
 from extractors.forms.blanks.any_label import columns_of_persons, labels_with_room
 from extractors.forms.blanks.behind_colons import asks_in_lines
 from extractors.forms.cells.rows import rows_of
-from pipeline.structure.titles import title_role
+from pipeline.structure.titles.titles import title_role
 from schemas.outline import Division, Role
 from schemas.text import Text
 

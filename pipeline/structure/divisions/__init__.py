@@ -1,0 +1,1 @@
+"""Where the parts of a document begin: attachments, chapters that are parts, forms."""

@@ -1,0 +1,1 @@
+"""Headings inside a division: numbered, lettered, framed, asked, or told by their layout alone."""

@@ -1,0 +1,1 @@
+"""Lines and tables as they stand on a page: columns, page numbers, wraps, tables drawn with characters."""

@@ -1,0 +1,1 @@
+"""One line by itself: its number, and whether it is a title."""
