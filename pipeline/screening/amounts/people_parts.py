@@ -40,7 +40,7 @@ _TEAM, _OF_TEAM = "团队人数", re.compile(r"团队|攻关|项目|小组|课�
 
 def people_clashes(case: Case) -> Iterator[Clash]:
     """The first whole whose parts, told right behind it, make up more, or less where nobody is left out."""
-    for passage in case.submission.passages:
+    for passage in case.with_figures:
         for match in _WHOLE.finditer(passage.text) if _LEADS.search(passage.text) else ():
             parts = [(part["name"], int(part["number"])) for part in _PART.finditer(match["list"])]
             total, whole = sum(number for _, number in parts), int(match["whole"])

@@ -129,6 +129,9 @@ def _leader(case: Case) -> Iterator[Clash]:
     labelled = re.compile(_LABELLED.format(whose=whose), re.MULTILINE)
     before: Passage | None = None
     for passage in case.submission.passages:
+        if "负责人" not in passage.text:  # as all of the patterns have it
+            before = passage
+            continue
         found = [match for pattern in patterns for match in pattern.finditer(passage.text)]
         lines = labelled.finditer(passage.text) if mode_of(passage.path) is not Mode.EXISTING else ()
         found += [match for match in lines if not _is_of_others(passage, match, before)]
