@@ -7,7 +7,7 @@ from extractors.application.places_over import written_below
 from extractors.application.stamps import stamped
 from extractors.forms.labels.words import without_number
 from extractors.text.spans import squeezed, trimmed
-from extractors.text.tables import cells_of_row, label_of
+from extractors.text.tables import cells_of_row, head_of, label_of
 from extractors.values.organisations import is_organisation
 from extractors.values.person_names import is_name
 from schemas.document import MarkKind
@@ -22,12 +22,18 @@ _SEAL = (
     r"|电子(?:公章|印章)|[\u4e00-\u9fff]{2,4}专用章"
 )
 _WHOSE = r"(?:揭榜|申[报请]|牵头|承担|合作|声明|承诺)(?:方|人|单位|企业)公章"  # 声明人（揭榜方公章）
-_SIGN = r"(?:电子|亲笔|手写)?(?:签字|签名|签章|签署)(?:并?[按捺][手指]印)?(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
+_PRINT = r"[按捺摁]?[手指][印模]"
+# 签字并按手印, 按手印或签字
+_SIGN = (
+    rf"(?:电子|亲笔|手写)?(?:{_PRINT}[或并和、及]?)?(?:签字|签名|签章|签署)(?:[或并和、及]?{_PRINT})?"
+    r"(?:[（(](?:盖?章|或盖章)[）)]|或盖章|、盖章)?"
+)
 _UNIT = re.compile(r"(?:单位|企业|公司|学校)(?=公章|盖章|签章|印章)")
 _SPOT = r"(?:[处栏](?=\s*[:：]))?"
 _PLACE = re.compile(
     rf"(?P<owner2>[\u4e00-\u9fff]{{0,10}}?)(?P<mark2>{_SIGN}|公章|{_SEAL}){_SPOT}\s*[:：]"
-    rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}})\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
+    # 所在学院（单位）（盖章）：: what stands in a bracket of its own says who else
+    rf"|(?P<owner>[\u4e00-\u9fff/]{{2,14}}(?:[（(](?![^（）()]*[章签印])[\u4e00-\u9fff、/]{{1,8}}[）)](?=\s*[（(]))?)\s*(?:[:：]\s*(?P<blank>[^\n\t（）()：:]{{0,40}}?))?"
     rf"\s*[（(]\s*(?P<mark>签字或盖章|签字盖章|{_SIGN}|{_SEAL}|{_WHOSE})\s*[）)]"
     rf"|(?:(?<=[\s：:])|(?<=^))(?P<owner3>(?![待未尚已暂拟])[\u4e00-\u9fff]{{0,8}}?)(?P<mark3>公章|盖章|印章)(?=\s|$|年\s?月)"
     r"|(?<=[\s：:_＿])[（(]\s*(?P<mark4>(?:加盖)?(?:单位|部门)?(?:公章|盖章|签章)|盖(?:单位)?公?章)\s*[）)]"
@@ -53,6 +59,9 @@ _SIGNING = (MarkKind.SIGNED, MarkKind.UNSIGNED)
 _LETTER_OWNER = re.compile(r"单位|公司|企业|机构")
 # a second letter-writer
 _BESIDE_OWNER = re.compile(r"(?:参[与加]|[合协]作|联合|需求|发榜|共同)[\u4e00-\u9fff]{0,4}(?:单位|企业|机构|方)")
+_SIGNER = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:单位|企业|机构|主体|高校|院所|公司|[甲乙丙揭协合][方人])"
+)  # heads a column
 _OPINION = re.compile(r"意见$|(?:审核|推荐|审查)(?:情况|结果)?$")
 _ROLE = re.compile(r"人$|代表|负责|经办|主管|领导")  # 被授权人（签字）: whose place it is, no name
 
@@ -73,7 +82,7 @@ def find_seals(text: Text, outline: Outline, silent: frozenset[Role] = _SENTENCE
         cell = place_in_cell(text, block, division.role)
         here: list[SealPlace] = _bare(text, division, block, cell)
         for start, end in _lines(text, block) if cell is None else []:
-            opinion = not here and _is_opinion(text, block)
+            opinion = not here and (_is_opinion(text, block) or _column_owner(text, division, block) != "")
             places = _in_line(text, division, block, start, end, beside=bool(here), opinion=opinion)
             bare = places_in_line(text, start, end, division.role) if block.table is None and not places else []
             here += places or [one for place in bare for one in _bare(text, division, block, place)]
@@ -109,6 +118,12 @@ def _is_opinion(text: Text, block: Block) -> bool:
     """县农业农村局推荐意见 | （盖章）: the label says whose seal the cell asks for."""
     label = label_of(text, block) if block.table is not None else None
     return label is not None and _OPINION.search(label) is not None
+
+
+def _column_owner(text: Text, division: Division, block: Block) -> str:
+    """联合单位 at the head of the column of a letter's table in which the cell stands; "" for another."""
+    head = head_of(text, block) if division.role is Role.COMMITMENT and block.table is not None else None
+    return head if head is not None and _SIGNER.fullmatch(head) is not None else ""
 
 
 def _lines(text: Text, block: Block) -> list[tuple[int, int]]:
@@ -174,7 +189,7 @@ def _mark(match: re.Match[str]) -> str:
 
 
 def _is_signature(match: re.Match[str]) -> bool:
-    return re.match(r"(?:电子|亲笔|手写)?签", _mark(match)) is not None
+    return re.match(rf"(?:电子|亲笔|手写)?(?:{_PRINT}[或并和、及]?)?签", _mark(match)) is not None
 
 
 def _place(text: Text, division: Division, block: Block, match: re.Match[str], begin: int, stop: int) -> SealPlace:
@@ -277,6 +292,9 @@ def _name(text: Text, division: Division, block: Block, owner: str, kind: str) -
         area = "" if _SIGN_CELL.fullmatch(label) or is_name(label) else label
     if area and _OPINION.search(area) and is_organisation(owner):
         owner = ""  # 推荐单位意见 | 某某局（盖章）
+    column = _column_owner(text, division, block)
+    if column and (not owner or (kind == "signature" and _BESIDE_OWNER.fullmatch(column))):
+        owner = column + owner
     if kind == "signature":
         area = "" if area == owner else area
         return f"{area}{owner or '签字人'}签字"

@@ -44,9 +44,7 @@ def under_heads(text: Text, items: list[Item], end: int) -> list[Span]:
         for head, stop in zip(heads, stops, strict=True)
     ]
     pieces = [piece for blocks in below for block in blocks for piece in _listed(text, block.start, block.end)]
-    short = [
-        piece for piece in pieces if len(piece.of(text.clean)) <= _LONGEST and not _SAID.search(piece.of(text.clean))
-    ]
+    short = [piece for piece in pieces if _is_short(text, piece)]
     return short if all(below) and papers_among(text, pieces) else []
 
 
@@ -129,6 +127,7 @@ def _may_be_paper(words: str) -> bool:
 def _grouped(text: Text, blocks: list[Block]) -> list[Span]:
     """The lines under 必交： and 视情提交：, and what stands behind such a label in its own line."""
     pieces: list[Span] = []
+    lines: set[int] = set()  # where those begin that are lines of their own
     inside = False
     for block in blocks:
         label = _LABEL.match(text.clean, block.start, block.end)
@@ -139,7 +138,15 @@ def _grouped(text: Text, blocks: list[Block]) -> list[Span]:
             inside = True
         elif inside:
             pieces.append(trimmed(text.clean, block.start, block.end, "。；;"))
-    return papers_among(text, pieces)
+            lines.add(pieces[-1].start)
+    papers = papers_among(text, pieces)
+    # Where most are papers, a line among them is one whatever it ends with: 管理制度文本.
+    return [one for one in pieces if one in papers or (papers and one.start in lines and _is_short(text, one))]
+
+
+def _is_short(text: Text, piece: Span) -> bool:
+    words = piece.of(text.clean)
+    return len(words) <= _LONGEST and not _SAID.search(words)
 
 
 def _heads_group(words: str) -> bool:

@@ -22,6 +22,15 @@ LETTER = (
 
 # text, [(name, kind, filled)]
 CASES = [
+    # a bracket that says who else, before the mark's own; a fingerprint for a signature
+    (
+        "揭榜申报表\n所在学院（单位）（盖章）：\n带头人（按手印或签字）：\n项目负责人（签字）（盖章）：\n",
+        [
+            ("所在学院（单位）公章", "seal", None),
+            ("带头人签字", "signature", False),
+            ("项目负责人签字", "signature", False),
+        ],
+    ),
     (COVER.format("", ""), [("封面揭榜单位公章", "seal", None)]),
     (COVER.format("耐压舱体", "海岚深潜装备有限公司"), [("封面揭榜单位公章", "seal", None)]),
     (LETTER.format(""), [("承诺书法定代表人签字", "signature", False), ("承诺书单位盖章", "seal", None)]),
@@ -310,3 +319,16 @@ BARE = [
 def test_places_without_brackets(words: str, wanted: list[tuple[str, str, bool | None]]) -> None:
     found = find_seals(*structure(document(words)))
     assert [(s.name, s.kind, s.filled) for s in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"),
+    [
+        ("牵头单位 | 联合单位", ["单位盖章", "联合单位盖章", "法定代表人签字", "联合单位法定代表人签字"]),
+        ("事项 | 说明", ["法定代表人签字", "法定代表人签字"]),
+    ],
+)
+def test_the_columns_of_a_letters_table_are_those_who_sign(heads: str, names: list[str]) -> None:
+    cells = "（公章） | （公章）\n法定代表人签字： | 法定代表人签字：\n"
+    found = find_seals(*structure(document(f"承诺书\n双方承诺材料属实。\n{heads}\n{cells}")))
+    assert [seal.name for seal in found] == [f"承诺书{name}" for name in names]

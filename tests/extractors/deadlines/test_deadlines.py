@@ -15,6 +15,13 @@ def deadlines(words: str) -> list[Deadline]:
 
 # words, [(kind, on, at)]
 DATES = [
+    # when letters are taken no longer, and when the work is handed in, in plain words
+    ("来信2026年3月1日开始收，2026年4月20日收完。", [("application_closes", "2026-04-20", None)]),
+    (
+        "二〇二六年五月八日（星期五）下午四时停止收件；全部题目要赶在二〇二七年九月三十日以前交卷。",
+        [("application_closes", "2026-05-08", "16:00"), ("completion", "2027-09-30", None)],
+    ),
+    ("前述各方向均应于2027年10月31日前完成实船验证。", [("completion", "2027-10-31", None)]),
     (
         "申报时间自2026年6月1日9∶00起，至2026年6月30日17∶30止。",
         [("application_opens", "2026-06-01", "09:00"), ("application_closes", "2026-06-30", "17:30")],
@@ -290,6 +297,7 @@ DATES = [
     ),
 ]
 BINDS_NOBODY = [
+    "首批样机已于2026年4月20日回收完毕。",
     "到2028年3月底前提交兽药注册申请2项。",
     "（二）截至2026年6月30日，申报单位注册满2年。",
     "2026年5月至8月30日，各参赛团队开展样机攻关，并备好10分钟以内的演示视频及书面说明。",

@@ -79,6 +79,10 @@ CASES = [
         [("营业执照", None), ("潜水员的资格证书和劳动合同", None), ("海试报告", None), ("海上照片", None)],
     ),
     ("说明：\n本表所列材料按顺序装订\n由牵头单位汇总\n", []),
+    (  # a line among papers is one, whatever it ends with; not one that says how
+        "单位方面：\n法人证书复印件\n潮位制度文本\n海试合同\n人员方面：\n身份证复印件\n职称证书\n复印件须清晰\n",
+        [(name, None) for name in ("法人证书复印件", "潮位制度文本", "海试合同", "身份证复印件", "职称证书")],
+    ),
 ]
 
 
