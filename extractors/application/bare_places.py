@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.text.tables import cells_of_row
 from extractors.values.person_names import is_name
 from schemas.outline import Role
@@ -15,7 +16,7 @@ _OWNER = (
     r"(?<=[\u4e00-\u9fff]{2})(?:(?<=代表)|(?<=[人责办管导师家员位业司构门校学院所局厅委方社会场荐]))"
 )
 _MARK = r"(?P<mark>签字|签名|签章|(?:加盖)?公章|盖章|印章)(?P<spot>[处栏]|位置)?"
-_NUMBER = r"(?:[（(]?\d{1,2}[）)][.、．]?|\d{1,2}[.、．]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])\s*"
+_NUMBER = rf"(?:{NUMBERED}[.、．]?|{CIRCLED})\s*"
 _CELL = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}[:：]?")  # 16.牵头企业盖章
 _LINE = re.compile(rf"(?:{_NUMBER})?(?P<owner>{_OWNER}){_MARK}(?P<rest>[\s_＿]*|\s+\S[^\n，。；：:]{{1,11}})")
 # 项目主持人签名 ____  单位盖章 ____: one of several in a line

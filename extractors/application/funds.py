@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from extractors.application.fund_lines import fund_lines
 from extractors.application.fund_units import in_yuan, unit_of
+from extractors.text.marks import NUMBERED
 from extractors.text.spans import Span, split_outside_brackets, squeezed
 from extractors.text.tables import label_of
 from extractors.values.quantities import find_quantities
@@ -257,9 +258,7 @@ def _of_sentence(text: Text, sentence: Span) -> Iterator[FundItem]:
 
 def _bare(words: str) -> str:
     words = re.sub(r"^\s*其中\s*[:：，]?", "", words)
-    return re.sub(r"[（(][^（）()]*[）)]|^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．])", "", words).strip(
-        " ：:，,"
-    )
+    return re.sub(rf"[（(][^（）()]*[）)]|^\s*{NUMBERED}", "", words).strip(" ：:，,")
 
 
 def _words(text: Text, cell: Block) -> str:

@@ -6,14 +6,13 @@ from typing import Literal
 
 from extractors.contacts.asides import is_aside, is_done, is_room, office_apart
 from extractors.contacts.labels import LABEL
+from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.values.organisations import is_organisation, organisation_in_charge, organisation_named
 from extractors.values.person_names import is_name, name_at_end
 from extractors.values.phones import find_emails, find_phones
 
 TokenKind = Literal["organization", "person", "phone", "email", "address", "role", "item"]
-_NUMBERING = re.compile(
-    r"\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）](?!\d)|[①-⑳])\s*"
-)
+_NUMBERING = re.compile(rf"\s*(?:{NUMBERED}(?!\d)|{CIRCLED})\s*")
 _HEAD = re.compile(r"(?P<head>[^：:，。；\n\t]{2,40}?)\s*[：:]")
 _IN_BRACKETS = re.compile(r"^(?P<name>.+?)[（(](?P<role>[^（）()]{2,16})[）)]$")
 _MARKS = " \t\u3000，,。；;：:、（）()【】[]/-—"

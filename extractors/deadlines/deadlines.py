@@ -9,6 +9,7 @@ from extractors.deadlines.kinds import closes_applying, is_idle, is_planned, ope
 from extractors.deadlines.periods import is_stage, period_kind
 from extractors.deadlines.places import Place, place_of, speaking_blocks
 from extractors.notice.signature import find_signature
+from extractors.text.marks import NUMBERED
 from extractors.values.dates import Date, DateMention, find_dates, with_year
 from extractors.values.durations import find_durations
 from schemas.notice import Deadline, DeadlineKind
@@ -16,7 +17,7 @@ from schemas.outline import Outline, Role
 from schemas.text import Block, Text
 
 # 初赛结果公布：8月5日: a line of a timetable.
-_LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．])?\s?[\u4e00-\u9fff]{2,14}[:：]\s?")
+_LABEL = re.compile(rf"(?:{NUMBERED})?\s?[\u4e00-\u9fff]{{2,14}}[:：]\s?")
 _SYSTEM = re.compile(r"(?:平台|系统|网站|端口)[^，。；]{0,4}\s*$")
 _WHAT_THEN = re.compile(r"\s*期间[，,][^，,。；;\n]{2,60}")  # 3月9日至4月24日期间，将申报书报送至…
 # 成立3年以上（截至2017年12月31日）: the day that a state is told for.

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.text.spans import Span, pieces_around, trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Block, Text
@@ -13,10 +14,8 @@ _COMMA = re.compile(r"[，,]")
 _CLOSED = re.compile(r"\s*(?:下班)?(?:以前|之前|前|起|底前|为止|止)\s*")
 # 请各单位于5月8日，将材料报送科技处: the day itself, and what is asked behind the comma.
 _ON_THE_DAY = re.compile(r"[请须应需][^，。；\d]{0,14}于\s*$")
-_NUMBER = re.compile(r"\s*(?:(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、]|[①-⑳])\s*)?")
-_INLINE = re.compile(
-    r"(?<=[。；])(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s?(?P<title>[^，。；：:\d]{2,14})[。：:]"
-)
+_NUMBER = re.compile(rf"\s*(?:(?:{NUMBERED}|{CIRCLED})\s*)?")
+_INLINE = re.compile(rf"(?<=[。；])(?:{NUMBERED}|{CIRCLED})\s?(?P<title>[^，。；：:\d]{{2,14}})[。：:]")
 # 3.学校将通知申请人登录…填写。时间节点：2月24日前。: what is due stands in the sentence before.
 _TIME_ALONE = re.compile(r"\s*(?:时间节点|时间要求|时限要求|时限)[:：]\s*")
 _DATED = re.compile(r"\d\s?[月日]")

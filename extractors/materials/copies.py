@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.marks import NUMBERED
 from extractors.text.spans import Span, sentences, squeezed
 from schemas.text import Text
 
@@ -69,7 +70,7 @@ _WHOLE = re.compile(r"(?:^|[、\s将把])([\u4e00-\u9fff]{2,8}(?:材料|资料))
 _SENT = re.compile(r"公章|盖章|寄[送至]")
 # 结项材料：…各一式两份: of the work when it is done.
 _LATER = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]\s?)?(?:项目|课题)?(?:结项|结题|验收|中期(?:检查|评估)?)(?:时|的)?(?:材料|资料|文件)?[:：，,]"
+    rf"(?:{NUMBERED}\s?)?(?:项目|课题)?(?:结项|结题|验收|中期(?:检查|评估)?)(?:时|的)?(?:材料|资料|文件)?[:：，,]"
 )
 _TOPIC = re.compile(r"份数|纸质|书面|材料|资料|装订|打印")
 

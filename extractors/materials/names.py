@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from extractors.text.marks import COUNT
 from extractors.text.spans import Span, split_outside_brackets, trimmed, without_brackets
 
 MaterialKind = Literal["form", "proof", "commitment", "paper_copy", "other"]
@@ -21,9 +22,8 @@ _IF = re.compile(
     r"|^(?P<who>[^，。；：、（）()]{2,16}?)的(?:还|另)?(?:须|应|需要?)(?:另行?)?(?:附上?|提供|提交|出具)(?=.{2})"
 )
 # 申报方向2的单位须提供…, 方向1：提供…
-_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _FOR_DIRECTION = re.compile(
-    rf"^((?:申报|选报|选择)?(?:揭榜)?方向\s?{_NUMBER}(?:[、和及](?:方向)?{_NUMBER})*)(?:的(?:单位)?)?[，,：:]?\s*{_HAND_IN}"
+    rf"^((?:申报|选报|选择)?(?:揭榜)?方向\s?{COUNT}(?:[、和及](?:方向)?{COUNT})*)(?:的(?:单位)?)?[，,：:]?\s*{_HAND_IN}"
 )
 # （联合申报必备）, （委托代理人签署时提供）; who makes the paper (由所在单位提供) is no condition.
 _IN_BRACKETS = re.compile(r"[（(]((?!(?:由|至少|不少于)(?![^（）()]*时))[^（）()]{2,40})[)）]")

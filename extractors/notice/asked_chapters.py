@@ -6,6 +6,7 @@ from itertools import islice
 
 from extractors.notice.quoted_chapters import quoted_chapters
 from extractors.text.items import number_at
+from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.text.spans import Span, split_outside_brackets, squeezed, trimmed, unbalanced
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
@@ -45,7 +46,7 @@ _REST = re.compile(
     r"(?:等|(?<=[\u4e00-\u9fff])(?:共)?[一二三四五六七八九十\d]{1,2}(?:个|大|项)?(?:方面|部分|内容|要素|章节?)|(?:方面|部分)?的内容)"
     r"(?:的?内容)?(?:组成|构成)?[。；]?$|等.*$|[。；]$"
 )
-_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[①-⑳])\s*")
+_NUMBER = re.compile(rf"^\s*(?:{NUMBERED}|{CIRCLED})\s*")
 _GUIDANCE = re.compile(r"[（(](?P<said>[^（）()]{2,80})[）)]|[:：。](?P<rest>.+)$")
 # What is attached, not written in a chapter.
 _PAPER = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.targets.columns import cell_words
 from extractors.targets.tables import find_head_targets
+from extractors.text.marks import NUMBERED
 from extractors.text.spans import Span, sentences
 from schemas.facts import Target
 from schemas.outline import Outline, Role
@@ -14,7 +15,7 @@ _ROLES = frozenset({Role.BODY, Role.TASK_LIST})
 _GIVES = r"(?:给予|予以|补助|补贴|奖励|奖补|资助)"
 # What is bought or built opens the sentence; the last comma before the sum parts what is asked from what is given.
 _BOUGHT = re.compile(
-    r"[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?"
+    rf"[ \u3000]*(?:{NUMBERED}\s?)?"
     r"(?P<what>(?:新购|购置|购买|采购|新建|改建|扩建|改扩建|建设|租赁|引进|更新|安装)"
     r"[^。；\n]{4,160}?)[，,]\s?(?:在[^，。；\n]{2,24}基础上)?(?:按照?|每)[^，。；\n]{0,24}?"
     rf"{_GIVES}"

@@ -5,6 +5,7 @@ import re
 from extractors.notice.numbered_chapters import chapter_by_number
 from extractors.notice.quoted_chapters import quoted_subject
 from extractors.text.items import number_at
+from extractors.text.marks import FRAMED, ITEM_NUMBER, NUMBERED
 from extractors.text.spans import bare, squeezed, trimmed, without_brackets
 from extractors.text.tables import cells_of_row, head_of, label_of
 from extractors.values.han_numerals import han_value
@@ -20,7 +21,7 @@ _AMOUNT = (
 # 三万字, 二十页
 _HAN_AMOUNT = r"(?P<han>[一二两三四五六七八九十百千万]{1,6})(?P<of>字(?![节段典母])(?:符)?|页)"
 _AMOUNT_2 = re.sub("amount|factor|unit", lambda match: match.group() + "2", _AMOUNT)
-_NUMBERING = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*")
+_NUMBERING = re.compile(rf"\s*(?:{NUMBERED}|注[:：])\s*")
 _LIMIT = re.compile(
     rf"(?:不(?:得|能|应|可)?(?:超过|多于|大于|超|高于)|(?:控制|限制?)(?:在|为)?|(?:最多|至多)(?:为)?|限(?:填)?|≤|<="
     rf"|(?<!不)少于)\s*(?:约)?\s*{_AMOUNT}(?:以内|以下|之内)?"
@@ -50,7 +51,7 @@ _VAGUE = re.compile(
 # 揭榜方案，按附件2大纲编写，总篇幅不超过50页: how it is written
 _MANNER = re.compile(r"(?:按照?|依据|参照|根据)[^，。；]{2,24}(?:编[写制]|撰写|填[写报]|提交)")
 _ITEM_SUBJECT = re.compile(
-    r"[：:；;]\s*(?:[（(]\d{1,2}[)）]|\d{1,2}[.、．)）]|[①-⑳])\s*(?P<name>[\u4e00-\u9fffA-Z]{2,16})(?:[（(][^（）()]{1,24}[)）])?"
+    rf"[：:；;]\s*{ITEM_NUMBER}\s*(?P<name>[\u4e00-\u9fffA-Z]{{2,16}})(?:[（(][^（）()]{{1,24}}[)）])?"
     r"[，,]\s*(?:其中)?(?:正文|全文|主体)[^，。；：]{0,4}$"
 )
 _CHAPTER_NUMBER = re.compile(
@@ -93,12 +94,12 @@ _PART = re.compile(
 _SIGN = re.compile(r"^[^\w\s《“（(【〔\[]\s{0,2}")  # ◇篇幅, →篇幅
 
 
-_FRAMED = re.compile(r"^\s*【([^【】]{2,30})】")  # 【攻关思路】〔不超过900字〕: a label in a frame
+_FRAMED = re.compile(rf"^\s*{FRAMED}")  # 【攻关思路】〔不超过900字〕: a label in a frame
 _ROUND = str.maketrans("【】〔〕［］[]", "（）（）（）（）")
 # （三）技术路线：画出流程图；B.技术方案——总体构成: a chapter's title and its guidance in one line.
 _TITLED_LINE = re.compile(
     r"(?P<title>(?![^:：]{0,4}(?:说明|要求|提示|备注|篇幅|字数)[:：])[\u4e00-\u9fff、]{2,24})\s?(?:[:：]|[—–]{1,2})"
-    r"(?!\s?(?:[（(]\d{1,2}[）)]|\d[.、]|[①-⑳]))"
+    rf"(?!\s?{ITEM_NUMBER})"
 )
 
 
@@ -228,7 +229,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
     Inside brackets only the words next to the limit count, else what stands before them: 方案（PDF格式，不超过30页）.
     """
     sentence = re.split(r"[。；;\t]|\n(?!\s?[（(])", text.clean[max(block.start, at - _FARTHEST) : at])[-1]
-    sentence = _FRAMED.sub(r"\1", sentence).translate(_ROUND)
+    sentence = _FRAMED.sub(r"\g<title>", sentence).translate(_ROUND)
     opened = max(sentence.rfind("（"), sentence.rfind("("))
     inside = opened > max(sentence.rfind("）"), sentence.rfind(")"))
     # 难点分析（400字以内）、分选方案（1500字以内）: each of the list has its own
@@ -255,10 +256,7 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
 
 
 def _stripped(words: str) -> str:
-    previous, words = (
-        "",
-        squeezed(re.sub(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|注[:：])\s*", "", words)),
-    )
+    previous, words = "", squeezed(_unnumbered(words))
     while previous != words:
         previous, words = words, _AROUND.sub("", words)
         words = _ASKED.sub("", words)

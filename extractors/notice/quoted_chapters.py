@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from extractors.text.marks import CIRCLED, NUMBERED
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.facts import SectionRecord
 from schemas.outline import Outline, Role
@@ -15,7 +16,7 @@ _NAMED = (
     r"(?=[，,：:]|(?:部分)?(?:[应要须需请可]|主要|重点|简要|逐[项条一]|只|共|中)?(?:[讲写说列答填画附]|介绍|阐[述明]|描述|概括|分析|交代|给出|提出|回答|围绕|结合"
     r"|按|以|对|就|从|分|把|将|逐[项条一]|不(?:得|能)?超过|控制在|限|[（(]))"
 )
-_CHAPTER = re.compile(rf"\s?(?:(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）]|\d{{1,2}}[.、]|[①-⑳])\s?)?{_NAMED}")
+_CHAPTER = re.compile(rf"\s?(?:(?:{NUMBERED}|{CIRCLED})\s?)?{_NAMED}")
 # 任务书依次写七个部分：, 申报书正文包括以下内容：
 _LEAD = re.compile(
     r"(?:任务书|申[报请]书|揭榜书|应榜书|计划书|建议书|方案|正文|报告|书)[^。；;：:\n]{0,24}"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.text.marks import BULLET
 from extractors.text.spans import Span, split_outside_brackets, trimmed
 
 _COMMA = re.compile(r"[，,]")
@@ -12,7 +13,7 @@ _COMMA = re.compile(r"[，,]")
 _SENTENCE_END = re.compile(r"[。；;！？]")
 # 1.2.1 能由皮卡车运载, ◆须完成试用
 _MARK = (
-    r"(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?[ \u3000]+(?=[\u4e00-\u9fff])|[◆●■▲▪•·◇○▶➢][ \u3000]*"
+    rf"(?:\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?[ \u3000]+(?=[\u4e00-\u9fff])|{BULLET}[ \u3000]*"
     r"|[-–—]{1,2}[ \u3000]*(?=[\u4e00-\u9fff]))"
 )
 # （1）不得损伤网衣 （2）图像可回放, ①不得损伤网衣②图像可回放

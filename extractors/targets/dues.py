@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from extractors.text.marks import NUMBERED
+
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年"
 _MONTH_DAY = r"(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12][0-9]|3[01]|0?[1-9])日)?"
@@ -15,7 +17,7 @@ _SINCE = re.compile(
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _ITEM_END = re.compile(r"[。；;\n]")
 _AT_HEAD = re.compile(
-    r"\W{0,6}(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s{0,4}(?:我[们方]|本?项目)?(?:拟|将|计划|预计|力争)?(?:截至|截止|直至|到|至|在|于)?\s{0,4}"
+    rf"\W{{0,6}}(?:{NUMBERED})?\s{{0,4}}(?:我[们方]|本?项目)?(?:拟|将|计划|预计|力争)?(?:截至|截止|直至|到|至|在|于)?\s{{0,4}}"
 )
 _BACK, _FAR = 12, 200  # dates, and characters before a date, that are looked at
 # 2024年1月至6月: the second month is the one that binds.

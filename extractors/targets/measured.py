@@ -5,6 +5,7 @@ import re
 from extractors.targets.ahead import ahead
 from extractors.targets.clause_words import ClauseMarks
 from extractors.targets.metrics import is_counted, metric_before, noun_behind
+from extractors.text.marks import ITEM_NUMBER
 from extractors.values.quantities import Quantity
 from extractors.values.units import canonical
 
@@ -36,7 +37,7 @@ _TIMES_OF = re.compile(r"[家户人车架批场]次")
 _DEED = 5  # characters that tell what is done and to whom
 # 规模不低于10MW/20MWh: the second figure of a pair that one bound holds for
 _PAIR = re.compile(r"\s?[/／]\s?\d[\d.,]{0,9}\s?[A-Za-zμΩ%]{1,5}(?![A-Za-z\d])")
-_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])")
+_NUMBERED = re.compile(rf"^\s*{ITEM_NUMBER}")
 # 废品率由3%降到1.8%，降幅40%: the change of what the clause before speaks of.
 _CHANGES = frozenset(
     {"降幅", "增幅", "升幅", "涨幅", *(f"{verb}幅度" for verb in ("提升", "提高", "增长", "降低", "下降"))}

@@ -6,11 +6,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from extractors.text.marks import BULLET, HAN_DIGITS
 from extractors.values.quantities import Quantity
 
 _NUMBERING = re.compile(
     r"^\s*(?:\d{1,2}(?:[.．]\d{1,2}){1,2}(?=\s)|\d{1,2}[.、．)）]|[（(]?[a-h][)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|[一二三四五六七八九十]+[、是]"
-    r"|第[一二三四五六七八九十]+[，,、]?|—{1,2}|[◆●■▲▪•·◇○▶➢]|[（(]?[甲乙丙丁戊己庚辛壬癸][)）])\s*"
+    rf"|第[{HAN_DIGITS}]+[，,、]?|—{{1,2}}|{BULLET}|[（(]?[甲乙丙丁戊己庚辛壬癸][)）])\s*"
 )
 _DATE_LEAD = re.compile(
     r"^(?:截?[到至在于]?\s?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上下]半年)?(?:[之以]?[前后]|以来)?)+[，,]?"

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.marks import HAN_DIGITS as _HAN
 from extractors.text.spans import Span, trimmed, unbalanced
 from schemas.text import Text
 
-_HAN = "一二三四五六七八九十"
 # A mark of an item. Not 4.2 or 2016.1.1 (a number goes on behind the dot), but 4.2016年… is item 4.
 _MARK = re.compile(
     # 3.2 营业执照 opens a paragraph; 3.5万元 and 1.2米 do not.

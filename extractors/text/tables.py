@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
+from extractors.text.marks import HAN_DIGITS as _HAN
 from extractors.text.spans import squeezed
 from schemas.text import Block, Text
 
-_HAN = "一二三四五六七八九十"
 _COUNTED = re.compile(rf"[（(]?(?:(?P<han>[{_HAN}])|(?P<number>\d{{1,2}}))(?:[)）.、．]|\s*$)(?!\d)")
 _REACH = 8  # cells: a wider row is no row of a form
 

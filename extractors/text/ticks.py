@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.marks import COUNT
 from extractors.text.notice_words import alternation
 from extractors.text.spans import trimmed
 
@@ -17,12 +18,12 @@ _BOX = re.compile(
 # A Wingdings tick that lost its font is a literal R before a Chinese word; only beside other boxes.
 _LOST = re.compile(r"(?<![A-Za-z0-9])R(?=[\u4e00-\u9fff])")
 # 方向3：…, 任务二：…: an option that tells its number; in a row of boxes it begins a new option though it has no box.
-_NUMBERED = rf"(?:{alternation('direction_words')}|任务)\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[:：]"
+_NUMBERED = rf"(?:{alternation('direction_words')}|任务)\s?{COUNT}\s?[:：]"
 _STOP = re.compile(rf"[\n\t]|\s+(?=其[他它])|(?<=[\u4e00-\u9fff])\s{{2,}}|(?<=\S)\s?(?={_NUMBERED})")
 _BOXLESS = re.compile(rf"{_NUMBERED}\s?(?:(?!{_NUMBERED})[^\n\t。；;]){{1,50}}")
 # （√）6.某某, （√）方向4某某 alone in its line
 _LISTED = re.compile(
-    rf"[（(]\s*[√✓✔☑■●]?\s*[)）]\s?(?:\d{{1,2}}\s?[.．、:：]|{alternation('direction_words')}\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}))"
+    rf"[（(]\s*[√✓✔☑■●]?\s*[)）]\s?(?:\d{{1,2}}\s?[.．、:：]|{alternation('direction_words')}\s?{COUNT})"
 )
 _OTHER = re.compile(r"其[他它]\s?(?:[（(][^（）()\n]{0,12}[)）])?\s?[:：]?[^\n。]{0,12}")
 _LEAD = re.compile(r"[:：]|(?:性质|类型|类别|形式|方式|种类|领域|规模|级别|情况|属性)$")

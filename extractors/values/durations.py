@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.marks import ITEM_NUMBER
 from extractors.values.han_numerals import han_value
 
 # 24, 1.5, 十二, 半; no part of a year (二〇〇六年), of a name or of 第三年. Years have at most three digits.
@@ -32,7 +33,7 @@ _CARRIED_OUT_SINCE = re.compile(
     r"[从自](?P<event>[^，。；：、（）()\n\t\d]{2,20}?)(?:之日|当日|日)?起(?:开始)?(?:实施|执行|开展|建设)[，,]"
     r"(?:实施|执行|建设)?(?:期限?|周期|时间)(?:为|不[得应]?超过|不[得应]?多于)?[ ]?$"
 )
-_ITEM_NUMBER = re.compile(r"^\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*")  # 2.立项后24个月内
+_ITEM_NUMBER = re.compile(rf"^\s*{ITEM_NUMBER}\s*")  # 2.立项后24个月内
 _SMALLER = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
 _LEADING = re.compile(r"^(?:.*?(?:应当?|须|需|请|可|是|为|并|将)(?:在|于|自|从)?|.*?[在于自从])")
 _CODES = {

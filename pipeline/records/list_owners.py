@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from extractors.text.marks import COUNT
 from extractors.text.spans import bare
 from schemas.notice import Direction
 from schemas.outline import Outline
@@ -42,9 +43,8 @@ def owner_of_condition(text: Text, outline: Outline, at: int, directions: Sequen
 
 # 揭榜类（方向一、三、四）申报单位须符合: a kind of directions, by their numbers
 _OF_ALL = re.compile(r"[^，。；]{0,4}(?:[两二三四各]|所有|全部)[类种]")
-_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _OF_DIRECTIONS = re.compile(
-    rf"[（(](?:适用于|限|针对)?(?P<which>方向\s?{_NUMBER}(?:\s?[、和及]\s?(?:方向)?{_NUMBER}){{0,9}})[)）]"
+    rf"[（(](?:适用于|限|针对)?(?P<which>方向\s?{COUNT}(?:\s?[、和及]\s?(?:方向)?{COUNT}){{0,9}})[)）]"
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.text.marks import COUNT
 from extractors.values.dates import find_dates
 from extractors.values.han_numerals import han_value
 
@@ -72,9 +73,8 @@ def reversed_range(text: str) -> str | None:
 
 
 # 第23—27个月, 7—12个月, T+18个月, M7—M12: months counted from the start, none of the calendar's.
-_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _COUNTED = re.compile(
-    rf"第\s?(?:{_NUMBER}\s?(?:个?月)?{_TO}第?\s?)?(?P<a>{_NUMBER})\s?个?月"
+    rf"第\s?(?:{COUNT}\s?(?:个?月)?{_TO}第?\s?)?(?P<a>{COUNT})\s?个?月"
     rf"|(?<![\d.年月])\d{{1,2}}{_TO}(?P<b>\d{{1,2}})\s?个月"
     rf"|(?<![A-Za-z\d])(?:T\s?\+\s?(?:\d{{1,2}}{_TO}(?:T\s?\+\s?)?)?|M\d{{1,2}}{_TO}M?)(?P<c>\d{{1,2}})(?![\dA-Za-z.])"
 )

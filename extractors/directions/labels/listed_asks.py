@@ -3,10 +3,11 @@
 import re
 
 from extractors.directions.labels.of_work import other_asks_of_work
+from extractors.text.marks import BULLET, CIRCLED, NUMBERED
 from extractors.text.spans import Span, split_outside_brackets
 from schemas.text import Text
 
-_MARK = r"(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳]|[◆●■▲▪•·])"
+_MARK = rf"(?:{NUMBERED}(?!\d)|{CIRCLED}|{BULLET})"
 _BETWEEN = re.compile(rf"\n(?=\s*{_MARK})|[；;。]\s*(?={_MARK})")
 _ITEM = re.compile(_MARK)
 _LABEL = "其他要求"

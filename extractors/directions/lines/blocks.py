@@ -14,6 +14,7 @@ from extractors.directions.labels.parts import (
     spans_of,
 )
 from extractors.directions.lines.prose import with_categories
+from extractors.text.marks import COUNT
 from extractors.text.spans import squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Block, Text
@@ -21,7 +22,7 @@ from schemas.text import Block, Text
 _THING = "(?:榜单|揭榜|项目|课题|任务|攻关|方向|题目|需求|技术|难题|榜题|赛题|选题|产品)"
 # 榜单名称：…, 2.技术需求名称：… with the name behind it; 单位名称 and a form's empty label are none.
 _NAME = re.compile(
-    rf"(?P<label>[（(]?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[）)]?[、.．]?\s*)?(?:【{_THING}{{1,3}}(?:名称|题目)】\s*[:：]?"
+    rf"(?P<label>[（(]?{COUNT}[）)]?[、.．]?\s*)?(?:【{_THING}{{1,3}}(?:名称|题目)】\s*[:：]?"
     rf"|(?:{_THING}{{1,3}}(?:名称|题目)|题目|题名|榜题|赛题|选题|难题)\s*[:：])\s*"
     r"(?P<name>[^\s_。；;].{1,60})"
 )

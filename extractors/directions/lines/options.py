@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass
 
 from extractors.directions.labels.names import number_of
+from extractors.text.marks import COUNT
 from extractors.text.spans import squeezed
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
-_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # A box in any dress, or none at all where the line begins with 方向; the name ends at the next box, line or cell.
 _BOX = r"[□☐☑☒■●○◯√✓✔🗹]|[（(\[【]\s*[√✓✔xXR]?\s*[）)\]】]"
 _OPTION = re.compile(
-    rf"(?:{_BOX}|(?:(?<=\n)|(?<=^)|(?<=\t)))\s*(?:揭榜|申报)?方向\s*({_NUMBER})\s*[:：、.．]?\s*"
+    rf"(?:{_BOX}|(?:(?<=\n)|(?<=^)|(?<=\t)))\s*(?:揭榜|申报)?方向\s*({COUNT})\s*[:：、.．]?\s*"
     r"([^□☐☑☒■●○◯√✓✔🗹\n\t；;。\[【]{2,45}?)(?=\s*(?:" + _BOX + r"|[\n\t；;。]|$))"
 )
 # 方向一 / 识别率不低于95%: what a direction has to reach, below its line

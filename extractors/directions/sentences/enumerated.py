@@ -5,6 +5,7 @@ import re
 from extractors.directions.labels.names import number_of
 from extractors.directions.labels.parts import FORM_ROLES, FoundDirection
 from extractors.directions.lines.prose import PROCEDURE
+from extractors.text.marks import HAN_DIGITS, ITEM_NUMBER
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, sentences, split_outside_brackets, squeezed, trimmed
 from schemas.outline import Outline
@@ -26,9 +27,7 @@ _NUMBERED = re.compile(
 )
 # 会议部署三项重点任务：一是…: of others than who applies
 _OF_OTHERS = re.compile(r"会议|部署|规划|国务院|[省市]委|[省市]政府|讲话|精神")
-_ITEM = re.compile(
-    r"[，,、；;]?\s?(?:[一二三四五六七八九十]是|其[一二三四五六七八九十][为是，,]?|[（(]\d{1,2}[)）]|[①-⑳]|\d{1,2}[.．、](?!\d))"
-)
+_ITEM = re.compile(rf"[，,、；;]?\s?(?:[{HAN_DIGITS}]是|其[{HAN_DIGITS}][为是，,]?|{ITEM_NUMBER})")
 _BETWEEN = re.compile(r"、|以及|[和及](?=[^、和及]{2,30}$)")
 _NO_NAME = re.compile(
     r"[，,：:]|应当?|须|不得|必须|[请需]|揭榜(?:单位|方|人)|^(?:在|对|按|由|每|各|提升|加强|推[进动]"

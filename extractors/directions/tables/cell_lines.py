@@ -5,12 +5,13 @@ import unicodedata
 from itertools import pairwise
 
 from extractors.directions.labels.parts import find_parts
+from extractors.text.marks import LISTED
 from extractors.text.spans import Span, trimmed
 from schemas.text import Text
 
 _SHORTEST = 4  # characters of an item
 _FITS = 4  # columns: the next character of a wrapped line would have stood in it, with one to spare
-_NUMBERED = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]|[①-⑳]|[◆●■▲▪•·○◇▶➢—\-–]")
+_LISTED = re.compile(LISTED)
 _ENDED = tuple("，、：；。！？,:;")
 _HAN_FIRST = re.compile(r"[\u4e00-\u9fff]")
 
@@ -33,7 +34,7 @@ def lines_of(text: Text, cell: Span) -> tuple[Span, ...]:
 
 
 def _is_list(lines: list[str]) -> bool:
-    short = any(len(line) < _SHORTEST or _NUMBERED.match(line) for line in lines)
+    short = any(len(line) < _SHORTEST or _LISTED.match(line) for line in lines)
     return not short and not any(line.endswith(_ENDED) for line in lines[:-1])
 
 

@@ -18,6 +18,7 @@ from extractors.directions.labels.parts import (
 )
 from extractors.directions.lines.prose import direction_under
 from extractors.directions.tables.shared import meant, names_directions
+from extractors.text.marks import LISTED
 from extractors.text.spans import Span, bare, squeezed, trimmed
 from schemas.outline import Outline
 from schemas.text import Block, Grid, Text
@@ -29,7 +30,7 @@ _MOST = 0.8  # of the rows name a direction
 _OF_ONE = re.compile(
     r"(?P<who>[^，。；：:\n]{1,40}?)(?:的|[ \u3000]+)(?P<label>[^，。；：:的\s]{2,12})\s*(?:[:：]\s*|$)"
 )
-_ITEM = re.compile(r"\s*(?:[（(]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十])[)）.、．]|[①-⑳]|[◆●■▲▪•·◇○—\-–])")
+_ITEM = re.compile(rf"\s*(?:{LISTED}|[（(]?[a-z][)）.、．])")
 
 
 @dataclass(frozen=True, slots=True)

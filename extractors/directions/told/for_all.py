@@ -3,6 +3,7 @@
 import re
 
 from extractors.directions.labels.parts import FORM_ROLES
+from extractors.text.marks import NUMBERED
 from extractors.text.spans import Span
 from schemas.outline import Outline, Role
 from schemas.text import Text
@@ -12,7 +13,7 @@ _NAME = (
     r"(?:(?:共性|共同)(?:的)?(?:考核|验收|任务)?|(?:通用|统一)(?:的)?(?:考核|验收)|(?:项目|共性|总体)?绩效|通用(?=指标|目标))"
     r"(?:指标|目标|要求)(?:要求)?"
 )
-_TITLE = rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[)）、.．]\s?)?{_NAME}(?:[（(][^（）()\n]{{1,20}}[)）])?"
+_TITLE = rf"(?:{NUMBERED}\s?)?{_NAME}(?:[（(][^（）()\n]{{1,20}}[)）])?"
 _ALONE = re.compile(rf"{_TITLE}\s*[:：]?")
 _RUN_IN = re.compile(rf"{_TITLE}\s*[:：](?=\s*\S)")
 # 除表中所列指标外，每个项目还应申请发明专利不少于5件

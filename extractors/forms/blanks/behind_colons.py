@@ -13,6 +13,7 @@ from extractors.forms.labels.words import (
     is_known_label,
     is_marked_label,
 )
+from extractors.text.marks import PART
 from extractors.text.spans import Span, trimmed
 from schemas.outline import Role
 
@@ -36,7 +37,7 @@ _OVER_RULE = re.compile(rf"{NUMBER}?(?P<label>{_LABEL}?)\s*[:：]?\s*")
 _SUM = re.compile(r"[（(][百千]?[万亿]?元[）)]$")
 _PLACE = re.compile(r"地址|住所")  # texts of a line
 # 第3栏 项目负责人: what a part of the form is about
-_PART = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:栏|部分|项|块|组)[\s、:：]*[\u4e00-\u9fff]{2,14}")
+_PART = re.compile(rf"{PART}[\s、:：]*[\u4e00-\u9fff]{{2,14}}")
 _SIGNED = re.compile(r"签字|签名|签章|盖章|公章")
 _LONGEST_FOOT = 40  # characters of a line to sign on
 _LEAST, _SHARE = 5, 0.5

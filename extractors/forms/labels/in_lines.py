@@ -12,6 +12,7 @@ from extractors.forms.labels.words import (
     is_known_label,
     is_shared_label,
 )
+from extractors.text.marks import COUNT
 from extractors.text.spans import Span, trimmed
 
 # A label with a colon, at a line's start, behind a gap or ；, behind a person's colon (负责人：姓名：某某), or behind a
@@ -42,7 +43,7 @@ _FRAMED = re.compile(
     r"[】］\]][ ]?[:：]?"
 )
 # 揭榜方向： 方向4：节能曳引系统, whose value begins with a number of its own
-_NUMBERED = re.compile(r"(?:揭榜|申报)?(?:方向|课题|任务|[榜专赛]题|榜单)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})")
+_NUMBERED = re.compile(rf"(?:揭榜|申报)?(?:方向|课题|任务|[榜专赛]题|榜单)\s?{COUNT}")
 _SEALED = re.compile(r"签字|签名|签章|盖章|公章|^(?:附|注|说明|附件|备注说明)\d*$|承诺如下|如下$")
 _BLANK = re.compile(r"[_＿]{2}")
 _ADDRESS = re.compile(r"地址|住所")

@@ -15,6 +15,7 @@ from extractors.forms.labels.words import (
 )
 from extractors.text.blanks import RULED
 from extractors.text.items import number_at
+from extractors.text.marks import PART
 from extractors.text.spans import Span, trimmed
 from extractors.text.ticks import find_options
 
@@ -27,13 +28,13 @@ _NUMBER = re.compile(
     "^(?:" + _TABLE + r"|[（(](?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
     r"|(?:[A-H]|[一二三四五六七八九十]{1,2}|\d{1,2})[、.．])(?=[\u4e00-\u9fff])"
 )
-_PART = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:栏|部分|项|块|组)[\s、:：]*")  # 第3栏 项目负责人
+_PART = re.compile(rf"{PART}[\s、:：]*")  # 第3栏 项目负责人
 _OF_ROWS = re.compile(
     r"(?:情况|信息)[】］\]）)]?[:：]?$"
 )  # [单位情况] over two lines of labels, which are no text on it
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{0,16}单位\s*[:：][^（）()]{1,6}[）)]")  # （财务状况，单位：万元）
 _PART_TITLE = re.compile(
-    r"第[\d一二三四五六七八九十]{1,3}(?:栏|部分|项|块|组)[\s、:：]?\s?[^：:，。；\n]{2,20}"
+    rf"{PART}[\s、:：]?\s?[^：:，。；\n]{{2,20}}"
     r"|[（(]?[甲乙丙丁戊己庚辛A-H][)）、.．]\s?[^：:，。；\n]{2,20}"
 )
 TABLE_NUMBER = re.compile("^" + _TABLE)

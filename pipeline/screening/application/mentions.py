@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
 from extractors.forms.labels.words import is_group_label, is_known_label
+from extractors.text.marks import NUMBERED
 from pipeline.screening.application.labels import SAME_PERSON, alike
 from pipeline.screening.application.parts import narrow
 from pipeline.screening.application.substance import (
@@ -25,7 +26,7 @@ _ROW_END = re.compile(r"[；;，,。]")
 _CELL_END = re.compile(r"[：:|\t\n]|\s{2,}")  # between a label and its value
 _CLAUSE_END = re.compile(r"[；;。\n]")
 _ITEM_END = re.compile(r"[、：:|\t，,①-⑳]")
-_NUMBERED = re.compile(r"^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*")
+_NUMBERED = re.compile(rf"^{NUMBERED}\s*")
 # 检测证明， and 实践证明 say nothing of papers.
 LISTS = re.compile(
     r"附件|附录|附后|随附|另附|后附|证明(?=材料|文件|书|[、；;：:）)\s]|$)|佐证|支撑材料|材料清单|材料目录|提交材料|报送材料"

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.text.marks import COUNT
 from extractors.values.han_numerals import han_value
 from pipeline.screening.application.substance import is_nothing, is_placeholder, squeeze
 from pipeline.screening.case import Case, value_text
@@ -29,12 +30,11 @@ _ALONE_IN_TEXT = re.compile(
     r"|(?:独立|单独)(?:申报|揭榜)[^。；]{0,6}(?:不组?成?|没有|无|未)[^。；]{0,4}联合体"
 )
 _PROXY = re.compile(r"授权(?:代表|代理人|委托人)|(?:委托)?代理|被授权人|受托人")
-_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # 方向1、方向3; 方向1至4; not 方向一致.
 _DIRECTIONS = re.compile(
-    rf"方向\s?(?P<numbers>{_NUMBER}(?:\s?[、和或及至到—–~～-]\s?(?:方向)?{_NUMBER}){{0,20}})(?![致般些样定切体直])"
+    rf"方向\s?(?P<numbers>{COUNT}(?:\s?[、和或及至到—–~～-]\s?(?:方向)?{COUNT}){{0,20}})(?![致般些样定切体直])"
 )
-_STRETCH = re.compile(rf"(?P<first>{_NUMBER})\s?[至到—–~～-]\s?(?:方向)?(?P<last>{_NUMBER})")
+_STRETCH = re.compile(rf"(?P<first>{COUNT})\s?[至到—–~～-]\s?(?:方向)?(?P<last>{COUNT})")
 # 申报LJ-03榜单的: the printed code of a direction.
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,6}[-—]?\d{1,4}(?:[-—]\d{1,3})?(?![A-Za-z0-9])")
 _OF_DIRECTION = re.compile(r"榜单|方向|课题|任务|项目编号|榜题|题目")
@@ -104,7 +104,7 @@ def _directions(condition: str) -> set[int] | None:
     match = _DIRECTIONS.search(condition)
     if match is None:
         return None
-    numbers = {_number(word) for word in re.findall(_NUMBER, match["numbers"])}
+    numbers = {_number(word) for word in re.findall(COUNT, match["numbers"])}
     for stretch in _STRETCH.finditer(match["numbers"]):
         numbers.update(range(_number(stretch["first"]), _number(stretch["last"]) + 1))
     return numbers

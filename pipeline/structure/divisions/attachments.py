@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 
 from extractors.notice.header import NOTICE_TITLE
 from extractors.notice.signature import is_issuer, is_signer
-from pipeline.structure.titles.numbering import HAN_DIGITS as _HAN
+from extractors.text.marks import HAN_DIGITS as _HAN
 from pipeline.structure.titles.numbering import value_of
 from pipeline.structure.titles.titles import is_title, title_role
 from schemas.outline import Role

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.structure.titles.numbering import HAN_DIGITS, number_at, value_of
+from extractors.text.marks import HAN_DIGITS
+from pipeline.structure.titles.numbering import number_at, value_of
 from pipeline.structure.titles.titles import is_title, title_role
 from schemas.outline import Role
 

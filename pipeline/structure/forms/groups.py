@@ -7,7 +7,6 @@ from extractors.forms.labels.in_lines import labelled
 from extractors.forms.labels.words import is_known_label
 from schemas.text import Block, Grid, Text
 
-_NUMBER = re.compile(r"\d{1,2}\s?[.．、]\s?|[（(]\d{1,2}[)）]\s?")
 _LONGEST = 60  # characters of a label and its answer
 _SENTENCE = re.compile(r"[。；;]")
 _LEAST = 2  # labels of a group, and groups of a form
@@ -43,5 +42,5 @@ def _asks(text: Text, grid: Grid) -> bool:
     cells = [text.blocks[index] for index in grid.cells]
     firsts = [text.clean[cell.start : cell.end].strip() for cell in cells if cell.column == 0]
     wide = max((cell.column for cell in cells), default=0) > 1
-    known = sum(is_known_label(_NUMBER.sub("", words, count=1)) for words in firsts)
+    known = sum(map(is_known_label, firsts))
     return not wide and known >= _LEAST and 2 * known > len(firsts)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.marks import FRAMED
 from pipeline.structure.titles.numbered import LIST_STYLES, LONGEST_TITLE, is_pair, is_title
 from pipeline.structure.titles.numbering import Number, letter_at, number_at
 from pipeline.structure.titles.titles import OUTLINE, PLAIN, unframed
@@ -21,7 +22,7 @@ _DATE = re.compile(r"20\d\d\s?[年.][\d\s年月日号季度上下半初中末底
 _ENDS_SENTENCE = re.compile(r"[。；;，,！？]$")
 _PART = re.compile(r"(?:部分?|篇)$")
 _QUESTION = re.compile(r"[^。；;，,：:]{2,30}[？?]")  # 四、要准备哪些材料？
-_FRAMED = re.compile(r"【[^【】]{2,30}】")  # 第二条 【申请人资格】
+_FRAMED = re.compile(FRAMED)  # 第二条 【申请人资格】
 # （二）技术路线　【逐条作答，不超过800字】: the frame says what to write
 _GUIDED = re.compile(r"(?P<title>[^【】。；;]{2,30}?)[ \u3000]*【[^【】]{4,120}】[。；]?")
 
@@ -55,7 +56,7 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
         label, end = (letter.label, letter.end) if letter is not None else (None, 0)
         return Heading(f"h{block.heading_level}", label, words[end:], block.start, block.end)
     title = words[number.end :].strip()
-    title = title[1:-1] if _FRAMED.fullmatch(title) else title
+    title = framed["title"] if (framed := _FRAMED.fullmatch(title)) is not None else title
     guided = _guided(title, number) if division.role in WRITTEN else None
     end = block.start + words.index(title) + guided.end("title") if guided is not None else block.end
     title = guided["title"] if guided is not None else title

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.text.marks import NUMBERED
 from pipeline.structure.headings.heading import Heading
 from pipeline.structure.titles.numbering import number_at
 from schemas.text import Block, Text
 
-_NUMBER = r"(?:[（(]?\d{1,2}[.、．)）]\s?|[一二三四五六七八九十]{1,2}、\s?|[（(][一二三四五六七八九十]{1,2}[）)]\s?)?"
+_NUMBER = rf"(?:{NUMBERED}\s?)?"
 _SPOKEN = r"[^。；？?\n]{2,40}?"
 # 问：几号截止？, 【问】怎么交, Q3. 找谁问？; an answer may follow in the same line
 _MARKED = re.compile(

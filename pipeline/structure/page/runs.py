@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from pipeline.structure.titles.numbering import HAN_DIGITS, value_of
+from extractors.text.marks import HAN_DIGITS
+from pipeline.structure.titles.numbering import value_of
 
 _LOST = 5  # numbers of a series that a copy may have dropped at one place, one more
 _SHORTEST = 120  # characters: a shorter line with 一、 and 二、 in it is a sentence

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extractors.notice.signature import is_issuer
 from extractors.text.blanks import RULED
+from extractors.text.marks import COUNT, FRAMED
 from pipeline.structure.characters import width
 from pipeline.structure.page.line_widths import CLOSED, PROSE, is_pasted, looks_wrapped, measure, usual_width
 from pipeline.structure.page.pieces import Piece
@@ -71,14 +72,14 @@ _ITEM = re.compile(
 )
 # 材料四 高新技术企业证书, 备查文件3：…: papers of a list, one below the other; not 见附件1 broken at its end.
 _PAPER = re.compile(
-    r"[\u4e00-\u9fff]{0,2}(?:附件|材料|文件|附录)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    rf"[\u4e00-\u9fff]{{0,2}}(?:附件|材料|文件|附录)\s?{COUNT}"
     r"(?:[（(][^（）()]{1,12}[）)])?(?:[:：]\s?|[ \u3000]\s?(?![种项份个件套类页条款以中的]))\S"
 )
 # 其一，某某证明 and 其二，某某证明, 甲、审计报告: items by such words, each on a line of its own
 _ORDINAL = re.compile(r"(?:其[一二三四五六七八九十][，,、:：]|[甲乙丙丁戊己庚辛][、.．:：])\S")
 # 榜题四（XF-04）排水抢险车 below a full line that ends its sentence
 _TITLED_ITEM = re.compile(
-    r"(?:揭榜|攻关)?(?:[榜赛课难]题|榜单|方向|任务|需求|项目|专题)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+    rf"(?:揭榜|攻关)?(?:[榜赛课难]题|榜单|方向|任务|需求|项目|专题)\s?{COUNT}"
     r"(?:[（(\[【][^（）()]{1,20}[)）\]】]|[:：、]|\s)\s?[^。；，]{2,40}"
 )
 # A  营业执照复印件………第1页: the entry of a list ends with its page
@@ -86,7 +87,7 @@ _LEADER = re.compile(r"(?:[…·.]{1,60}\s?第\s?\d{1,3}(?:[-—–~至]\d{1,3})
 # 任务编号____ 任务名称____: a line of labels before lines to write on, or with what was written there
 _WRITTEN = re.compile(r"(?:[_＿]|…{3})\s?(?:[百千]?[万亿]?元|[人名项件个台年月日%])?$")
 _TO_WRITE = re.compile(r"[\u4e00-\u9fff][^_＿…。，；]{1,24}(?:[_＿]{2}|…{3})")
-_FRAMED = re.compile(r"\s*【[^【】]{2,30}】\s*")
+_FRAMED = re.compile(rf"\s*{FRAMED}\s*")
 # 〔附件之2〕 任务书目次, 附录B 提纲
 _ATTACHED = re.compile(
     r"[〔【\[]?附\s?[件录]\s?(?:之\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-J])[〕】\]]?[\s:：]"

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from extractors.text.marks import HAN_DIGITS
 from extractors.values.han_numerals import han_value
 
-HAN_DIGITS = "一二三四五六七八九十"
 _HAN = f"{HAN_DIGITS}百零〇"
 _CAPITAL = "壹贰叁肆伍陆柒捌玖拾"
 _PLAIN = str.maketrans(_CAPITAL, HAN_DIGITS)

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.structure.titles.numbering import HAN, HAN_DIGITS, number_at, value_of
+from extractors.text.marks import HAN_DIGITS
+from pipeline.structure.titles.numbering import HAN, number_at, value_of
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ROMANS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
