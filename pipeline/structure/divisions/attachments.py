@@ -12,10 +12,11 @@ from schemas.outline import Role
 
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 _LABEL = rf"(?:\d{{1,2}}|[{_HAN}]{{1,2}}|[{_ROMAN}]|[A-J](?![A-Za-z]))"
-# 附件, 附件1, 附件之一; 附一：, 附之一, 附（一）, 附录2 only with their number: 附：… lists papers in a sentence
+# 附件, 附件1, 附件之一; 附一：, 附之一, 附（一）, 附录2 only with their number: 附：… lists papers in a sentence, and
+# so does 附：1.申报表, while 附：1 stands above the first of them
 _ATTACHED = (
     rf"(?:附\s*件\s*(?:之(?=\s?{_LABEL}))?|附\s*录(?=\s?{_LABEL})|附\s?之?(?=\s?{_LABEL}\s?(?:[:：.、\s]|$))"
-    rf"|附(?=\s?[（(]{_LABEL}[）)]))"
+    rf"|附(?=\s?[（(]{_LABEL}[）)])|附\s?[:：](?=\s?{_LABEL}\s*$))"
 )
 _FRAMED = re.compile(rf"[〔【\[［]\s?(?P<mark>附\s*[件录]\s*(?:之\s?)?{_LABEL})\s?[〕】\]］]")  # 〔附件之1〕 揭榜申请单
 # 附表1 揭榜题目卡, where the title says what it is for: a table's caption is called so too

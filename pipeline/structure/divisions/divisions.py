@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from extractors.forms.blanks.behind_colons import asks_for_texts, asks_in_lines
 from extractors.text.contents import contents_of
+from pipeline.structure.divisions.annexes import called_attachments
 from pipeline.structure.divisions.attached_chapters import attached_chapters
 from pipeline.structure.divisions.attachments import attachment_at, names_attachment
 from pipeline.structure.divisions.chapters import Between, Chapter, chapter_at, is_letter, part_of_form
@@ -66,6 +67,7 @@ def divisions_of(text: Text) -> tuple[Division, ...]:
     lines = [text.clean[b.start : b.end] for b in blocks]
     contents = contents_of(lines)
     printed, lines = lines, ["" if index in contents else unframed(line) for index, line in enumerate(lines)]
+    lines = called_attachments(lines)
     over_labels = _over_labels(printed)
     starts = _starts(blocks, lines, printed, _over_tables(text, blocks), over_labels)
     if not starts or starts[0].start > 0:

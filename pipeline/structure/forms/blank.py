@@ -5,9 +5,10 @@ import re
 from extractors.forms.blanks.any_label import columns_of_persons, labels_with_room
 from extractors.forms.blanks.behind_colons import asks_in_lines
 from extractors.forms.cells.rows import rows_of
-from pipeline.structure.titles.titles import title_role
+from pipeline.structure.headings.guided import is_outline
+from pipeline.structure.titles.titles import OUTLINE, title_role
 from schemas.outline import Division, Role
-from schemas.text import Text
+from schemas.text import Block, Text
 
 # 表1-3, 表2.4, 表甲-2: the table of a form that has several, the first of which may open the form
 _PART = re.compile(r"附?表\s?(?:\d{1,2}|[A-Z一二三四五六七八九十甲乙丙丁])[-—－.．](?P<number>\d{1,2})(?!\d)")
@@ -20,9 +21,14 @@ _LINES = 2  # of a table: its caption, who signs below it
 def role_by_room(text: Text, division: Division) -> Role:
     """``FORM`` for an attachment with a title of its own (揭榜登记), and for chapters behind a cover, that are blank.
 
-    Only where the title names no other use: a task book's template has such tables too.
+    ``TASK_BOOK`` for one that names chapters to be written (答题书写法). Only where the title names no other use: a
+    task book's template has such tables too.
     """
     unnamed = title_role(division.title) in (None, Role.COVER) and _LATER.search(division.title) is None
+    if _may_be_outline(division) and unnamed and not asks_in_lines(_lines(text, division)):
+        blocks = _paragraphs(text, division)
+        if is_outline(text, blocks, division.title):
+            return Role.TASK_BOOK
     if division.role is Role.OTHER and division.title and unnamed:
         return Role.FORM if _is_blank_form(text, division) or asks_in_lines(_lines(text, division)) else division.role
     if division.role is Role.TASK_BOOK and division.title and unnamed:
@@ -40,9 +46,19 @@ def captions_part(words: str, open_: Role) -> bool:
     return part is not None and (role is Role.COVER or (role is Role.FORM and part["number"] != "1"))
 
 
+def _may_be_outline(division: Division) -> bool:
+    """An attachment whose title says nothing of it, or calls it the outline of a form (申请书写作框架)."""
+    named = division.role is Role.FORM and OUTLINE.search(division.title.strip()) is not None
+    return division.attachment is not None and bool(division.title) and (division.role is Role.OTHER or named)
+
+
 def _lines(text: Text, division: Division) -> list[str]:
+    return [text.clean[block.start : block.end] for block in _paragraphs(text, division)]
+
+
+def _paragraphs(text: Text, division: Division) -> list[Block]:
     blocks = text.blocks_in(max(division.start, division.title_end), division.end)
-    return [text.clean[block.start : block.end] for block in blocks if block.table is None]
+    return [block for block in blocks if block.table is None]
 
 
 def _is_blank_form(text: Text, division: Division) -> bool:

@@ -12,20 +12,27 @@ from schemas.outline import Division, Role
 from schemas.text import Block, Text
 
 # 技术路线（不超过1500字）：催化剂设计…; what is said may stand framed, in a bracket, or behind a blank
+_OPEN, _SHUT = r"【〔\[［「『〈＜{", r"】〕\]］」』〉＞}"
 _NESTED = r"(?:[^（）()]|[（(][^（）()]{1,30}[）)])"
 _TITLE = re.compile(
     r"\s*(?P<title>[\u4e00-\u9fff、“”/]{2,20}[？?]?(?:[（(](?![^（）()]*\d\s?[字页])[^（）()。；]{2,20}[）)])?)"
-    rf"(?:(?:[。：:]|—{{1,2}}|→)(?P<says>.?)|\s*[【〔](?P<framed>[^】〕]{{2,120}})[】〕][。；]?"
+    rf"(?:(?:[。：:]|—{{1,2}}|→)(?P<says>.?)|\s*[{_OPEN}](?P<framed>[^{_SHUT}]{{2,120}})[{_SHUT}][。；]?"
     rf"|(?P<noted>[（(]{_NESTED}{{2,200}}[）)])(?:[。；]?|[：:。—].*)|(?P<limited>[，,][^。]{{0,40}}\d\s?[字页].*)"
     r"|[ \u3000]+(?P<spaced>[^ \u3000].{3,})|[；;]?)$"
 )
 _SAID = re.compile(_TITLE.pattern.removesuffix("$"))  # the guidance may go on to the line's end
 _BULLET = re.compile(r"[●■◆▪•➢►▶◇○·]\s*|[-–—]{1,2}\s*(?=[\u4e00-\u9fff])")
-_ASIDE = re.compile(r"[→◇◆•·▪－-]\s?\S|[（(【〔].+[）)】〕][。；]?$|.*[。：；!！]$|.*\d\s?[字页]")
+_ASIDE = re.compile(r"[→◇◆•·▪－※*＊☆△▲-]\s?\S|[（(【〔].+[）)】〕][。；]?$|.*[。：；!！]$|.*\d\s?[字页]")
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,12}[：:].{2,}")  # 项目简介：300字以内, above the first chapter
 _NOTE = re.compile(r"[^：:]{4,120}[。：:）)]|[（(【].{2,120}[）)】]")  # 任务书分六部分，…。
 _BOOK = re.compile(r"任务书|方案|正文")
 _LEADS = re.compile(r"(?:包括|包含|含|按|分为?|依照)[^。；]{0,16}[：:]$")
+_RULE = re.compile(r"[-—–─━_=＝*·~～\s]{3,200}")  # between two parts of the document
+# What is said of a chapter that is to be written, and what marks it.
+_LENGTH = re.compile(r"\d\s?[字页]")
+_WRITE = re.compile(r"写|说明|描述|阐述|介绍|论述|概述|分析|列[出明表]|逐[条项个行]|对照|[画给附]|讲|谈|说")
+# points, and how a paper is to look
+_MARKED = re.compile(r"\d\s?分(?![钟类析])|得分|满分|权重|装订|字[体号]|行距|纸张|A4|PDF")
 _FEWEST = 3
 _LONGEST_TITLE = 20
 _LONGEST = 160  # characters of a line; an applicant's own text has longer ones
@@ -48,14 +55,41 @@ def guided_chapters(text: Text, blocks: Sequence[Block], division: Division) -> 
     not called an outline nothing but such titles may stand.
     """
     outline = OUTLINE.search(division.title.strip()) is not None
-    template = division.attachment is not None and _BOOK.search(division.title) is not None
-    if division.role is not Role.TASK_BOOK or not (outline or template) or len(blocks) < _FEWEST:
+    if division.role is not Role.TASK_BOOK or not (outline or division.attachment is not None):
         return {}
-    lines = list(dropwhile(lambda block: _is_above(text, block), blocks))
-    found = _chapters(text, lines) or _bulleted(text, lines, blocks[: len(blocks) - len(lines)])
-    if len([one for one in found if one.level == 0]) < _FEWEST or not (outline or len(found) == len(lines)):
+    named = outline or _BOOK.search(division.title) is not None
+    lines, found = _read(text, blocks)
+    asks = not named and _tells(text, lines, found)
+    if not found or not (outline or asks or (named and len(found) == len(lines))):
         return {}
     return {one.heading.start: one.heading for one in found}
+
+
+def is_outline(text: Text, blocks: Sequence[Block], title: str) -> bool:
+    """The lines name chapters to be written, as ``title`` says, or they say what each is to hold, with its length.
+
+    So do the tasks of a list; nobody limits these to some hundred characters. What is marked with points is marked.
+    """
+    lines, found = _read(text, blocks)
+    return bool(found) and (OUTLINE.search(title.strip()) is not None or _tells(text, lines, found))
+
+
+def _read(text: Text, blocks: Sequence[Block]) -> tuple[list[Block], list[_Chapter]]:
+    """The lines from the first chapter on, and the chapters; none where there are too few."""
+    blocks = [block for block in blocks if _RULE.fullmatch(text.clean, block.start, block.end) is None]
+    lines = list(dropwhile(lambda block: _is_above(text, block), blocks))
+    found = _chapters(text, lines) or _bulleted(text, lines, blocks[: len(blocks) - len(lines)])
+    return lines, found if len([one for one in found if one.level == 0]) >= _FEWEST else []
+
+
+def _tells(text: Text, lines: Sequence[Block], found: Sequence[_Chapter]) -> bool:
+    """Most chapters have what is to be written behind their title or below it, and one its length."""
+    said = [text.clean[block.start : block.end] for block in lines]
+    chapters = {one.heading.start: one.heading.end for one in found}
+    guidance = [text.clean[chapters.get(block.start, block.start) : block.end] for block in lines]
+    writes = sum(_WRITE.search(words) is not None or _LENGTH.search(words) is not None for words in guidance)
+    limited = any(map(_LENGTH.search, guidance))
+    return limited and 2 * writes >= len(found) > 0 and not any(map(_MARKED.search, said))
 
 
 def _is_above(text: Text, block: Block) -> bool:

@@ -1,0 +1,106 @@
+"""Attachments by another word than 附件, and outlines by what their lines ask, whatever their title says."""
+
+import pytest
+from documents import document
+
+from pipeline.structure import structure
+from schemas.outline import Role
+
+FORM, BOOK, LETTER, PROOFS, OTHER = Role.FORM, Role.TASK_BOOK, Role.COMMITMENT, Role.PROOFS, Role.OTHER
+CALL = (
+    "关于发布盐雾监测榜单的通知\n各有关单位：\n现将榜单发布如下。\n"
+    "一、条件\n单位具有法人资格。\n海州市盐业协会\n2027年3月1日\n"
+)
+FIELDS = "项目名称：\n牵头单位：\n联系人：\n手机：\n填报日期：\n"
+OUTLINE = "1. 盐雾现状（不超过700字）\n2. 监测方案（写明布点）\n3. 进度\n"
+PLEDGE = "我单位承诺材料属实。\n单位（盖章）：\n"
+PAPERS = "1. 营业执照\n2. 审计报告\n"
+
+
+def _annexed(word: str) -> str:
+    return (
+        f"{CALL}{word}1\n盐雾监测揭榜信息表\n{FIELDS}{word}2 任务书提纲\n{OUTLINE}"
+        f"{word}3：诚信承诺书\n{PLEDGE}{word}4 支撑材料\n{PAPERS}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (_annexed("附件"), [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)]),
+        (_annexed("附表"), [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)]),
+        (_annexed("样式"), [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)]),
+        (_annexed("格式"), [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)]),
+        # the list of their names above, and their numbers without a blank behind
+        (
+            _annexed("附表").replace("海州市盐业协会\n", "附表：\n附表1揭榜信息表\n附表2任务书提纲\n海州市盐业协会\n"),
+            [(1, FORM), (2, BOOK), (3, LETTER), (4, PROOFS)],
+        ),
+        # 附：1 on a line of its own
+        (
+            f"{CALL}附：1\n揭榜信息表\n{FIELDS}附：2\n任务书提纲\n{OUTLINE}附：3\n承诺书\n{PLEDGE}",
+            [(1, FORM), (2, BOOK), (3, LETTER)],
+        ),
+        # a form called by what it gathers
+        (f"{CALL}附件1 揭榜报名资料表（三张小表）\n{FIELDS}附件2 承诺书\n{PLEDGE}", [(1, FORM), (2, LETTER)]),
+        # tables of a text, captioned so
+        (f"{CALL}二、指标\n附表1 盐雾浓度分级\n一级至三级。\n附表2 站点分布\n共十二处。\n", []),
+        # in an attachment, tables of its own
+        (
+            f"{CALL}附件1 揭榜信息表\n{FIELDS}附表1 设备明细\n填型号。\n附件2 承诺书\n{PLEDGE}",
+            [(1, FORM), (2, LETTER)],
+        ),
+    ],
+)
+def test_what_attachments_are_called(text: str, found: list[tuple[int, Role]]) -> None:
+    _, outline = structure(document(text, hard_wrapped=False))
+    assert [(d.attachment, d.role) for d in outline.divisions if d.attachment is not None] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "titles"),
+    [
+        (
+            "附录B 揭榜申请书写作框架\nA. 怎样理解盐雾 [谈现场，900字以内]\nB. 监测路线 [布点、算法分别说明]\n"
+            "C. 进度\n",
+            BOOK,
+            ["怎样理解盐雾", "监测路线", "进度"],
+        ),
+        (
+            "附件二 答题书写法\n第一部分 盐雾现状\n※ 说说去过哪些海岸，别抄文件。\n第二部分 解题办法\n"
+            "※ 写怎样布点。\n第三部分 用钱\n※ 分两栏。\n————————————\n",
+            BOOK,
+            ["盐雾现状", "解题办法", "用钱"],
+        ),
+        (
+            "附件二 盐雾解题答卷\n1、盐雾现状：结合现场分析，不超过800字。\n2、解题办法：写明布点，不超过2000字。\n"
+            "3、用钱：逐项列出。\n",
+            BOOK,
+            ["盐雾现状", "解题办法", "用钱"],
+        ),
+        # points, the look of papers, tasks: nothing to be written
+        (
+            "附件二 答辩评议要点\n1、盐雾现状：分析到位，不超过5页，20分。\n2、解题办法：说明清楚，40分。\n"
+            "3、用钱：40分。\n",
+            OTHER,
+            [],
+        ),
+        (
+            "附件二 装订样例\n1、正文：不超过30页，写明页码。\n2、封面：A4纸，字号三号。\n3、附录：逐项列出。\n",
+            OTHER,
+            [],
+        ),
+        (
+            "附件二 盐雾三题\n1、盐雾监测仪：分析沿海站点的数据。\n2、盐雾除湿机：说明能耗。\n"
+            "3、盐雾图谱：逐项入库。\n",
+            OTHER,
+            [],
+        ),
+    ],
+)
+def test_outlines_by_what_their_lines_ask(words: str, role: Role, titles: list[str]) -> None:
+    _, outline = structure(document(CALL + words, hard_wrapped=False))
+    assert outline.divisions[-1].role is role
+    last = len(outline.divisions) - 1
+    found = [section.title for section in outline.sections if section.division == last]
+    assert role is not BOOK or found == titles
