@@ -11,7 +11,11 @@ from extractors.text.spans import Span
 _SIGN = r"(?:公章|盖章|签章|印章|签字|签名)"
 _BRACKET = re.compile(rf"[（(〔]\s*(?:请?加?盖)?[^（）()〔〕]{{0,8}}{_SIGN}\s*[）)〔〕]")
 # 填表单位盖章：　　牵头人签名：, 申报主体（公章）：____; not 海州市科技局（盖章）, which is who did
-_WHO = r"[\u4e00-\u9fff]{0,10}(?:单位|主体|机构|企业|人|代表|专家|方)"
+# 所在学院（单位）（盖章）：
+_WHO = (
+    r"[\u4e00-\u9fff]{0,10}(?:单位|主体|机构|企业|人|代表|专家|方|学院|学校|院系|部门)"
+    r"(?:[（(](?![^（）()]*[章签印])[\u4e00-\u9fff、/]{1,8}[）)])?"
+)
 _PLACES = re.compile(rf"(?:{_WHO}\s?[（(〔]?{_SIGN}[）)〕]?\s*(?:[:：][\s_＿]*|\s+|$))+")
 # 填报日期 behind them is when the form was filled in; 日期 alone is the signature's
 _FILLED_ON = re.compile(r"(?:填[报表写]|申[报请]|报名|编制|报送|提交)(?:日期|时间)")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.forms.blanks.behind_colons import is_empty
 from extractors.forms.labels.in_lines import labelled
+from extractors.forms.labels.signed import is_place_to_sign
 from extractors.forms.labels.words import (
     ASKS_TEXT,
     asks_for_text,
@@ -108,8 +109,11 @@ def group_named(words: str) -> str:
     return match["label"] if match is not None and is_group_label(match["label"]) else ""
 
 
-def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
-    """【牵头单位】 over 单位名称：某某, with a label of its own in the line below: what the lines are about."""
+def is_caption(clean: str, spans: Sequence[Span], index: int, *, blank: bool = False) -> bool:
+    """【牵头单位】 over 单位名称：某某, with a label of its own in the line below: what the lines are about.
+
+    In a ``blank`` form nothing need stand behind that label.
+    """
     words = spans[index].of(clean).strip()
     if index + 1 < len(spans) and _UNIT_NOTE.fullmatch(words) is not None:
         return True
@@ -117,6 +121,12 @@ def is_caption(clean: str, spans: Sequence[Span], index: int) -> bool:
         return False
     if clean[spans[index + 1].start] in FRAMES and not is_group_label(words.strip("【】［］[]：:")):
         return False  # 【联络员电子信箱】 with nothing behind it, over 【联合单位】某某
+    if (
+        blank
+        and words[-1:] not in "：:"
+        and (is_empty(spans[index + 1].of(clean)) or is_place_to_sign(spans[index + 1].of(clean)))
+    ):
+        return True
     first = _is_answered_line(clean, spans, index + 1)
     heads = ASKS_TEXT.search(words) is None or (
         _OF_ROWS.search(words) is not None and first and _is_answered_line(clean, spans, index + 2, anywhere=True)

@@ -112,7 +112,7 @@ def _read(text: Text, state: _State, spans: Sequence[Span], index: int) -> int:
     if _holds_no_label(text.clean, state, spans, index):
         return index + 1
     group = group_opened(text.clean, spans, index)
-    if group or is_caption(text.clean, spans, index):
+    if group or is_caption(text.clean, spans, index, blank=state.empty):
         state.group, state.open = group or None, None
         return index + 1
     if is_part_title(text.clean, spans, index, waits=state.open is not None and not state.open.values):

@@ -40,6 +40,7 @@ _GENERAL = frozenset({"人员", "人员信息", "人员情况", "项目人员", 
 _LEAST_KNOWN = 3
 _MANY = 10  # rows; a longer form has captions and questions of its own among them
 
+_OWN_LABEL = re.compile(r"[^，。；：:]{2,14}[：:]")
 _MEANS = re.compile(r"(?:的)?(?:联系|通讯|通信)(?:方式|信息)$")
 
 
@@ -146,7 +147,7 @@ def _read_row(text: Text, state: GridState, row: list[FormCell], following: Sequ
     filled = [cell for cell in row if cell.words]
     labels = is_known_label(row[0].words) or is_marked_label(row[0].words)
     lone = len(filled) == 1 and filled[0] is row[0] and not labels and not state.paired
-    if len(row) == 1 or (lone and not has_wide_blank(row)):
+    if len(row) == 1 or (lone and not has_wide_blank(row, following)):
         read_single(text, state, row[0], following)
         return
     state.caption = None
@@ -183,13 +184,13 @@ def _read_inline(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     named = _MEANS.sub("", row[0].words)  # 项目负责人联系方式 | 手机： | 电子信箱：
     group = named if is_group_label(row[0].words) or (named != row[0].words and is_person_label(named)) else None
     cells = row[1:] if group else row
-    pairs = [labelled(text.clean, cell.block.start, cell.block.end, False) for cell in cells]
+    # behind who it is, each cell that begins so has a label, whatever it is called: 姓名： | 学历： | 执业资格：
+    all_told = group is not None and len(cells) > 1 and all(_OWN_LABEL.match(cell.words) for cell in cells)
+    pairs = [labelled(text.clean, cell.block.start, cell.block.end, all_told) for cell in cells]
+    labels = [label.of(text.clean) for found in pairs for label, _ in found]
+    known = all(map(is_known_label, labels)) or (group and (_is_inline_template(row) or _are_labels(labels)))
     filled = sum(bool(cell.words) for cell in cells)  # 其中：科技人员30人 among them has no label of its own
-    if (
-        not pairs[0]
-        or sum(map(bool, pairs)) * 2 <= filled
-        or not (_all_known(text.clean, pairs) or (group and _is_inline_template(row)))
-    ):
+    if not pairs[0] or sum(map(bool, pairs)) * 2 <= filled or not known:
         return False
     if not _some_answer(pairs) and not (group and all(pairs)):  # 职务：| (empty): the next cell is for the answer
         return False
@@ -211,10 +212,6 @@ def _are_labels(words: Sequence[str]) -> bool:
     """Known labels, or most of several."""
     known = sum(map(is_known_label, words))
     return known == len(words) or (len(words) > 2 and 2 * known > len(words) and all(map(could_be_label, words)))
-
-
-def _all_known(clean: str, pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:
-    return all(is_known_label(label.of(clean)) for cell in pairs for label, _ in cell)
 
 
 def _some_answer(pairs: Sequence[Sequence[tuple[Span, Span]]]) -> bool:

@@ -5,6 +5,28 @@ from extracted import FORM, Fields, values
 
 CASES: list[tuple[str, str, Fields]] = [
     (
+        "labels in the cells beside a person, one of them unusual",
+        FORM + "技术负责人 | 姓名： | 学历： | 下潜等级：\n",
+        {"技术负责人姓名": None, "技术负责人学历": None, "下潜等级": None},
+    ),
+    (
+        "the same, filled in",
+        FORM + "技术负责人 | 姓名：钱某 | 学历：本科 | 下潜等级：三级\n",
+        {"技术负责人姓名": "钱某", "技术负责人学历": "本科", "下潜等级": "三级"},
+    ),
+    (
+        "frames over blank labels head them, and so does one over places to sign",
+        FORM
+        + "【船队】\n船队名称：\n单位地址：\n联系电话：\n【航次】\n起止时间：\n申请经费（万元）：\n"
+        + "【签章】\n所在学院（单位）（盖章）：\n",
+        {"船队名称": None, "单位地址": None, "联系电话": None, "起止时间": None, "申请经费（万元）": None},
+    ),
+    (
+        "frames that are labels themselves",
+        FORM + "【船队名称】\n【单位地址】\n【联系电话】\n【申请经费（万元）】\n",
+        {"船队名称": None, "单位地址": None, "联系电话": None, "申请经费（万元）": None},
+    ),
+    (
         "labels of one person in a line, all blank",
         FORM + "联系人：            手机：            邮箱：\n",
         {"联系人": None, "联系人手机": None, "联系人邮箱": None},
