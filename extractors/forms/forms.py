@@ -57,6 +57,7 @@ _SHORT_ANSWER = 60  # several labels with their values may stand in one line
 _NAME = "姓名"
 _UNIT = "单位"  # who signs, or what the figures are in
 _OF_FIGURES = frozenset({_UNIT, "金额单位", "计量单位", "货币单位"})
+_GUIDES = re.compile(r"(?<=.)[（(][^（）()]{24,}[）)]$")  # 建设思路（500字以内，需说明…与…之间的关系）
 _LONG_TEXT = re.compile(r"简介|概述|概况|摘要|介绍|综述")
 _MEASURE = re.compile(r"(?:人民币|均为)?\s*[（(]?[千百十]?[万亿]?(?:美|欧)?[元吨人台套件米]+[)）]?(?:[、，,/].{0,12})?")
 # 填表日期及盖章: what is filled in there is a day
@@ -302,7 +303,15 @@ def _is_field(clean: str, raw: RawField) -> bool:
 def _merged(clean: str, raws: list[RawField]) -> list[RawField]:
     """A label repeated on the next rows for more of its options (揭榜任务方向) is one field."""
     found: list[RawField] = []
+    at: dict[tuple[int, str | None], RawField] = {}  # a cell merged downwards is the label of each of its rows,
+    taken: set[tuple[int, str | None, Span]] = set()  # and what is merged beside it answers it once
     for raw in raws:
+        again = at.setdefault((raw.label.start, raw.group), raw)
+        values = [span for span in raw.values if (raw.label.start, raw.group, span) not in taken]
+        taken |= {(raw.label.start, raw.group, span) for span in values}
+        if again is not raw:
+            again.values += values
+            continue
         same = found and found[-1].role is raw.role and found[-1].group == raw.group
         same = same and _YEARS.findall(found[-1].label.of(clean)) == _YEARS.findall(raw.label.of(clean))
         if same and label_core(found[-1].label.of(clean)) == label_core(raw.label.of(clean)):
@@ -315,7 +324,7 @@ def _merged(clean: str, raws: list[RawField]) -> list[RawField]:
 
 def _field(text: Text, raw: RawField, repeated: bool) -> FormField:
     label_span = trimmed(text.clean, raw.label.start, raw.label.end, "：:*＊★☆※▲△")
-    label = without_number(re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean))))
+    label = _GUIDES.sub("", without_number(re.sub(r"\s+", "", _SEAL.sub("", label_span.of(text.clean)))))
     group = without_number(re.sub(r"\s+", "", raw.group)) if raw.group else None
     value = read_value(text.clean, raw.values)
     joined = group is not None and (is_shared_label(label) or are_shared(label) or repeated)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.text.contents import contents_of
 from pipeline.structure.divisions.divisions import divisions_of
+from pipeline.structure.forms.nominations import nominations
 from pipeline.structure.forms.to_answer import to_answer
 from pipeline.structure.headings.apart import set_apart
 from pipeline.structure.headings.framed import framed_chapters, ornamented_chapters
@@ -34,7 +35,7 @@ _SHORT = re.compile(r"[^。；;，,：:！？\d]{3,20}")
 
 def outline_of(text: Text) -> Outline:
     """The outline; numbering starts anew in every division."""
-    divisions = divisions_of(text)
+    divisions = nominations(text, divisions_of(text))
     sections: list[Section] = []
     lines = [block for block in text.blocks if block.table is None]
     listed = contents_of([text.clean[block.start : block.end] for block in lines])

@@ -23,6 +23,7 @@ _PLACES = re.compile(
     r"(?:[\u4e00-\u9fff]{2,14}[（(](?:签字|签名|签章|盖章|公章)[）)][：:]?[_＿]*(?:日期[：:])?(?:[_＿]*年[_＿]*月[_＿]*日)?)+"
 )
 _HEADS = re.compile(r"(?:信息|情况)$|^(?:合计|小计|总计)$")
+_PAIR = 2  # cells of a row; more head a list
 _LONGEST_FOOT = 60  # characters of the places to sign
 
 
@@ -34,7 +35,9 @@ def read_single(text: Text, state: GridState, cell: FormCell, following: Sequenc
             state.fields.append(RawField(caption.span, state.role))
         return
     inline = _INLINE.match(text.clean, cell.block.start, cell.block.end)
-    if inline is not None and (has_label_shape(inline["label"]) or asks_for_text(inline["label"])):
+    if inline is not None and (
+        has_label_shape(inline["label"]) or asks_for_text(inline["label"]) or _is_open(cell, inline, following)
+    ):
         label = trimmed(text.clean, inline.start("label"), inline.end("label"))
         state.fields.append(RawField(label, state.role, None, [trimmed(text.clean, inline.end(), cell.block.end)]))
     elif _waits(state, cell, following, caption):
@@ -45,6 +48,12 @@ def read_single(text: Text, state: GridState, cell: FormCell, following: Sequenc
         state.caption = cell
     elif state.fields:
         state.fields[-1].add(cell.span)
+
+
+def _is_open(cell: FormCell, label: re.Match[str], following: Sequence[FormCell]) -> bool:
+    """获奖成果的科学价值： with nothing but room behind it, in its own cell; over a list it is a caption."""
+    empty = label.end() >= cell.block.end and cell.words.endswith(("：", ":"))
+    return empty and len(following) <= _PAIR and could_be_label(label["label"]) and _SIGNED.search(cell.words) is None
 
 
 def is_to_sign(row: Sequence[FormCell]) -> bool:
@@ -58,20 +67,34 @@ def is_line_to_sign(words: str) -> bool:
     return len(_SIGNED.findall(words)) > 1 and _PLACES.fullmatch(squeezed(words)) is not None
 
 
-def has_wide_blank(row: Sequence[FormCell]) -> bool:
+def has_wide_blank(row: Sequence[FormCell], following: Sequence[FormCell] = ()) -> bool:
     """方案概述（不超过1500字） and one empty cell for the rest of its row: a label that no lexicon knows.
 
-    One whose ending is a label's needs no wide cell (船队规模).
+    One whose ending is a label's needs no wide cell (船队规模). 任职情况 heads no rows where ``following`` has its
+    label and its blank in the same two columns.
     """
-    if len(row) != 2 or not _asks(row[0].words):
+    if len(row) != _PAIR or not (_asks(row[0].words) or _go_on(row, following)):
         return False
     return row[1].block.column_span > row[0].block.column_span or has_label_shape(row[0].words)
+
+
+def _go_on(row: Sequence[FormCell], following: Sequence[FormCell]) -> bool:
+    """One pair of a label and its room over another, cut alike."""
+    alike = len(following) == _PAIR and all(
+        (one.block.column, one.block.column_span) == (below.block.column, below.block.column_span)
+        for one, below in zip(row, following, strict=True)
+    )
+    return alike and not following[1].words and could_be_label(row[0].words) and _asks(following[0].words)
 
 
 def _asks(words: str) -> bool:
     """The words could be a label, and head no rows: 团队成员名单, not 领衔人情况 nor 合计."""
     core = label_core(words)
-    return could_be_label(words) and _SIGNED.search(words) is None and _HEADS.search(core) is None
+    return (
+        (could_be_label(words) or is_marked_label(words))
+        and _SIGNED.search(words) is None
+        and _HEADS.search(core) is None
+    )
 
 
 def _waits(state: GridState, cell: FormCell, following: Sequence[FormCell], caption: FormCell | None) -> bool:

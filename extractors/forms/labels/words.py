@@ -21,8 +21,9 @@ _MARKS = re.compile(r"[\s:：/／、*＊★☆※▲△·•|,，\-—]+")
 # Marks of a sentence, a mail address, a figure with a unit: never in a label.
 _NO_LABEL = re.compile(r"[。；;！!？?@“”《》√☑□■]|\d{3,}")
 _LIMITED = re.compile(
-    # （不超过两页）, 【限500字】
-    r"[（(【\[][^（）()【】\[\]]{0,20}(?:\d\s*(?:个?字|页)|[一二两三四五六七八九十]页)[^（）()【】\[\]]{0,12}[）)】\]]"
+    # （不超过两页）, 【限500字】, （800字以内，需说明各部分之间的关系）
+    r"[（(【\[][^（）()【】\[\]]{0,20}(?:\d\s*(?:个?字|页)|[一二两三四五六七八九十]页)"
+    r"(?:[^（）()【】\[\]]{0,12}|(?:以内|之内|左右|内|为限)[，,；;][^（）()【】\[\]]{0,80})[）)】\]]"
 )
 # 硕士以上（人）, 设备原值（万元）, 设备总台（套）数
 _COUNTED = re.compile(
@@ -40,7 +41,7 @@ _IF = re.compile(
     r"(?:若|如)(?:为|是|属|系|果)|(?:上市|高新技术|国有|外资|合资|拟上市)(?:企业|公司|单位)(?:才|请|须)?填|联合(?:申报|揭榜)(?:的|单位)?(?:才|请|须)?填"
     r"|[（(][\u4e00-\u9fff]{1,8}(?:[内外]|的|时|以外)(?:才|请|须|需)?填[写报]?[）)]"
 )
-_LONGEST = 26
+_LONGEST, _LONGEST_MARKED = 26, 36
 _ASKS_OFFICE = re.compile(r"职务|职称|角色|分工|身份")
 # A label that is answered by a text.
 ASKS_TEXT = re.compile(
@@ -180,12 +181,15 @@ def asks_for_text(words: str) -> bool:
 
 
 def is_marked_label(words: str) -> bool:
-    """A label by what its bracket says: 作品简介（300字以内）, 指导专家（可不填）."""
+    """A label by what its bracket says: 作品简介（300字以内）, 指导专家（可不填）.
+
+    A limit makes a label of more words too: 负责人近三年来教学、科研及平台建设的相关成果介绍（200字左右）.
+    """
     bracket = _BRACKETS.search(words)
-    marked = bracket is not None and (
-        asks_for_text(words) or any(w in bracket.group() for w in ordered("optional_words"))
-    )
-    return marked and could_be_label(words)
+    asks = bracket is not None and asks_for_text(words)
+    marked = asks or (bracket is not None and any(w in bracket.group() for w in ordered("optional_words")))
+    long = asks and len(label_core(words)) <= _LONGEST_MARKED and not _NO_LABEL.search(_plain(words))
+    return marked and (could_be_label(words) or long)
 
 
 def _is_part_of_group(core: str) -> bool:

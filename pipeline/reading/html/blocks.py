@@ -3,7 +3,15 @@
 from dataclasses import dataclass, field
 
 from pipeline.reading.draft import DraftCell, Piece
-from pipeline.reading.html.elements import control_text, is_attachment, is_bold, is_label, symbol_font
+from pipeline.reading.html.elements import (
+    control_text,
+    is_attachment,
+    is_bold,
+    is_label,
+    is_ruled_blank,
+    is_underlined,
+    symbol_font,
+)
 from pipeline.reading.html.inline import Inline
 from pipeline.reading.html.lists import label, list_style, number_in
 from pipeline.reading.html.tree import Node
@@ -21,6 +29,7 @@ _MAX_SPAN = 200
 _MOST_COLUMNS = 2000
 _WORDS_FOR_EACH = 6  # cells with words for each that holds a table, in a table that is a form
 _DEEPEST = 150  # elements in one another; no article has half as many
+_RULE = "______"
 _NOT_READ = frozenset(("button", "option", "optgroup", "datalist", "rt", "rp", "head"))
 
 
@@ -62,6 +71,8 @@ class Collector:
     inline: Inline = field(default_factory=Inline)
     font: str = ""
     bold: bool = False
+    under: bool = False  # what is being read is underlined,
+    filled: bool = False  # and so were the last words of the paragraph: spaces behind them are theirs
     weights: set[bool] = field(default_factory=set)  # of the words of the paragraph that is being written
     pictures: list[PictureBlock] = field(default_factory=list)
     depth: int = 0
@@ -81,7 +92,9 @@ class Collector:
             return
         if child.tag == "-text":
             words = shown_as(child.text_content or "", self.font)
-            self.weights |= {self.bold} if words.strip() else set()
+            if words.strip():
+                self.weights.add(self.bold)
+                self.filled = self.under
             self.inline.add(words, preformatted)
         elif child.tag[:1].isalnum():
             self._element(child, preformatted)
@@ -92,7 +105,7 @@ class Collector:
         if pieces:
             self.blocks.append(Paragraph(tuple(pieces), level, self.weights == {True}))
         self.blocks += self.pictures
-        self.pictures, self.weights = [], set()
+        self.pictures, self.weights, self.filled = [], set(), False
 
     def _element(self, node: Node, preformatted: bool) -> None:
         tag = node.tag
@@ -113,10 +126,19 @@ class Collector:
         elif tag in _BLOCKS or tag == "table":
             self._block(node, preformatted or tag == "pre")
         elif tag not in _NOT_READ:
-            outer = self.font, self.bold
-            self.font, self.bold = symbol_font(node) or self.font, self.bold or is_bold(node)
+            self._inline(node, preformatted)
+
+    def _inline(self, node: Node, preformatted: bool) -> None:
+        """Words within a line; a line drawn behind a label, 单位名称<u>　　</u>, is what it is on paper."""
+        outer = self.font, self.bold, self.under
+        self.font, self.bold = symbol_font(node) or self.font, self.bold or is_bold(node)
+        begins = not self.under and is_underlined(node)
+        self.under = self.under or begins
+        if begins and self.inline.parts and not self.filled and is_ruled_blank(node.text() or ""):
+            self.inline.add(_RULE, preformatted=True)
+        else:
             self.walk(node, preformatted)
-            self.font, self.bold = outer
+        self.font, self.bold, self.under = outer
 
     def _block(self, node: Node, preformatted: bool) -> None:
         if self.inline.only_label or (node.tag == "dd" and self.inline.ends_with("：", ":")):

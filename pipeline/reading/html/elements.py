@@ -6,6 +6,8 @@ from pipeline.reading.html.tree import Node
 
 _ATTACHMENTS = (".doc", ".docx", ".wps", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".rtf", ".zip", ".rar", ".7z", ".ppt")
 _MOST_PARAMETERS = 50
+_UNDERLINED = re.compile(r"text-decoration(?:-line)?\s*:\s*underline", re.I)
+_LEAST_BLANK = 8  # spaces; fewer part the words of a title that is underlined
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 
 
@@ -52,3 +54,13 @@ def control_text(node: Node) -> str:
 def is_bold(node: Node) -> bool:
     """Whether an inline element prints its words bold."""
     return node.tag in ("b", "strong") or _BOLD.search(node.attributes.get("style") or "") is not None
+
+
+def is_underlined(node: Node) -> bool:
+    """Whether an inline element draws a line below its words."""
+    return node.tag == "u" or _UNDERLINED.search(node.attributes.get("style") or "") is not None
+
+
+def is_ruled_blank(words: str) -> bool:
+    """Underlined spaces: the line that a form in print has for an answer."""
+    return len(words) >= _LEAST_BLANK and not words.strip()

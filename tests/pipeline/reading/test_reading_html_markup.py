@@ -57,6 +57,7 @@ def test_what_is_said_wins_where_both_read_well() -> None:
     assert decode(f'<meta charset="big5">{text}'.encode("big5"), markup=True)[0].endswith(text)
 
 
+SPACES = "&nbsp; " * 6
 # (what it shows, HTML inside the body, what a reader sees)
 SEEN = [
     ("a power", "<p>10<sup>3</sup>m<sup>2</sup></p>", "10³m²\n"),
@@ -71,6 +72,11 @@ SEEN = [
     ("a picture in a line", "<p>附件：<img src=i.gif>榜单</p>", "附件：榜单\n"),
     ("lines of a text field", "<p>简介：<textarea>一\n二</textarea></p>", "简介：一\n二\n"),
     ("value with a line break", '<p><input value="一\n二"></p>', "一\n二\n"),
+    ("a line drawn behind a label", f"<p>单位名称<u><span>{SPACES}</span><b>{SPACES}</b></u></p>", "单位名称______\n"),
+    ("drawn by the style", f"<p>单位：<span style='text-decoration: underline'>{SPACES}</span></p>", "单位：______\n"),
+    ("the rest of a line with its answer", f"<p>单位：<u>甲厂</u><u>{SPACES}</u></p>", "单位：甲厂\n"),
+    ("underlined words, and few spaces", "<p><u>甲 厂</u>于<u>  </u>年</p>", "甲 厂于 年\n"),
+    ("a line with nothing before it", f"<p><u>{SPACES}</u></p><p>完</p>", "完\n"),
     ("a comment never closed in the style", "<style>/* .x{display:none}</style><p class=x>有</p>", "有\n"),
     ("selectors that are none", "<style>.1{display:none} .x{display:none}</style><p>有</p><p class=x>无</p>", "有\n"),
 ]
