@@ -1,10 +1,30 @@
-"""What stands around conditions and is none: their title's frame, the words that lead in, and those that close."""
+"""What stands around conditions: their titles, a title's frame, the words that lead in, and those that close."""
 
 import re
 from collections.abc import Sequence
 
+from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, trimmed
 
+# Questions and titles that head conditions.
+WHO = (
+    "(?:谁(?:可以?|能够?)?来?(?:揭榜?|申报|报名|申请|参加)|谁(?:可以?|能够?)来"
+    "|(?:能不能|可不可以|有没有资格|够不够资格)来?(?:揭榜?|应榜|接榜|申?报|报名|申请|参加)|(?:揭榜|应榜|报名|申报|准入)门槛)"
+)
+WHO_ELSE = (
+    r"(?:哪些|什么样?的?)(?:企业|单位|人员?|项目|对象|主体|团队)(?:可以?|能够?)?(?:申请|申报|享受|报名|参加|揭榜)"
+)
+ROLES = (
+    "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?(?:条件|要求|各项|各[条点]|[一二三四五六七八九]{1,2}[条点项])?)|"
+    "(?:申报|申请|揭榜|牵头|承担)(?:单位|主体|人|方)|"
+    "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
+    "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)|"
+    "对[^，。；]{0,8}(?:单位|人|方|者|主体|团队|机构|人员|联合体)的?(?:基本|资格|有关|相关|具体)?(?:条件|要求)"
+)
+# 报名资格 | …; not 牵头单位 | 某公司
+_ROW = re.compile(
+    rf"(?=.*(?:条件|资格|要求|对象|门槛|能|谁))(?:{WHO}|{WHO_ELSE}|{ROLES}|{alternation('eligibility_titles')})"
+)
 _MARKS = "■◆●★☆▲△◇◎※♦❖▶►▍▎▌"
 # 【揭榜资格】, ■ 申报条件 ■, ★ 谁能揭榜, 贰 揭榜者须具备: the title without what sets it off.
 _FRAME = re.compile(
@@ -26,7 +46,7 @@ _COUNTED = (
 _ALL = r"(?:以上|上述|这些|各|全部|所有)[^，。；]{0,8}?"
 _CLOSES = re.compile(
     rf"{_COUNTED}(?:[，,]\s?(?:缺一|须|应|必须|均|都|同时).*)?"
-    rf"|(?:(?:{_COUNTED}|{_ALL})[，,]?\s?)?[^，。；]{{0,4}}缺一(?:条|项|个)?(?:都|均)?(?:不可|不行)"
+    rf"|(?:(?:{_COUNTED}|{_ALL})[，,]?\s?)?[^，。；]{{0,4}}缺一(?:条|项|个)?(?:都|均)?(?:不可|不行|不[收予受要][^，。；]{{0,6}})"
     r"|[^，。；]{2,16}[应须需]当?(?:同时)?(?:具备|满足|符合)的?"
 )
 # 揭榜人：依法成立的企事业单位；能派员驻场: what the applicant must be stands behind what it is called;
@@ -39,6 +59,11 @@ APPLICANT = re.compile(
 _CASE = re.compile(r"(?:其中)?[^，。；\n]{4,40}的[^，。；\n]{0,8}[，,]\s?该(?:比例|占比|比重)")
 _APART = ("；", ";")
 _FEWEST = 4  # characters of a condition
+
+
+def titles_row(words: str) -> bool:
+    """报名资格 before the cell that says who may apply."""
+    return _ROW.fullmatch(words) is not None
 
 
 def plain_title(title: str) -> str:

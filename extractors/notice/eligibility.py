@@ -5,32 +5,31 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from extractors.directions.labels.parts import WHEN_DONE, running_end
-from extractors.notice.condition_leads import APPLICANT, behind_lead, closes_list, plain_title, with_cases
-from extractors.notice.tabled_conditions import tabled_conditions
+from extractors.notice.condition_leads import (
+    APPLICANT,
+    ROLES,
+    WHO,
+    WHO_ELSE,
+    behind_lead,
+    closes_list,
+    plain_title,
+    titles_row,
+    with_cases,
+)
+from extractors.notice.tabled_conditions import tabled_conditions, titled_cells
 from extractors.text.items import Item, find_items, is_lead
-from extractors.text.labels_in_line import framed_stretches, items_below, labelled_stretches
+from extractors.text.labels_in_line import framed_stretches, items_below, labelled_stretches, lines_below
 from extractors.text.notice_words import alternation
 from extractors.text.spans import Span, sentences, split_outside_brackets, trimmed, unbalanced, without_brackets
 from schemas.outline import Outline, Role, Section
 from schemas.text import Text
 
-_WHO = "谁(?:可以?|能够?)?来?(?:揭榜?|申报|报名|申请|参加)|谁(?:可以?|能够?)来"
-_WHO_ELSE = (
-    r"(?:哪些|什么样?的?)(?:企业|单位|人员?|项目|对象|主体|团队)(?:可以?|能够?)?(?:申请|申报|享受|报名|参加|揭榜)"
-)
-_ROLES = (
-    "(?:[^，。；]{0,8}(?:应|须|需)当?(?:同时)?(?:具备|满足|符合)的?(?:基本|下列|以下)?(?:条件|要求|各项|各[条点]|[一二三四五六七八九]{1,2}[条点项])?)|"
-    "(?:申报|申请|揭榜|牵头|承担)(?:单位|主体|人|方)|"
-    "(?:申报|申请|揭榜|应榜|承榜|接榜|领榜|竞榜|攻榜|参赛|报名|投标|参与|承担|牵头)(?:单位|人|方|者|主体|团队|机构|对象|人员)?"
-    "(?:应当?具备的?|须具备的?|的)?(?:基本|资格)?(?:条件|要求|资格|资质|对象|范围|主体)|"
-    "对[^，。；]{0,8}(?:单位|人|方|者|主体|团队|机构|人员|联合体)的?(?:基本|资格|有关|相关|具体)?(?:条件|要求)"
-)
 _TITLE = re.compile(
-    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|(?:技术)?需求(?:的)?要求|{_WHO}|{_WHO_ELSE}|{_ROLES}"
+    rf"[\u4e00-\u9fff]{{0,8}}条件|资格|(?:技术)?需求(?:的)?要求|{WHO}|{WHO_ELSE}|{ROLES}"
     rf"|.{{0,10}}{alternation('eligibility_titles')}(?:[及与和].{{1,8}}|[（(].*[）)])?"
 )
 _SAID = "(?:(?:先|再|接着|下面|最后)(?:来)?(?:说说?|讲讲?|谈谈?|看看?)?)?"  # 再说谁能揭。
-_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_SAID}{_WHO}[。:： ]")
+_LABEL = re.compile(rf"[^，。；：:\n]{{0,6}}{alternation('eligibility_titles')}[。:：]|{_SAID}{WHO}[。:： ]")
 # 现补充区级条件如下：, 揭榜方须满足下列条件：, with its items below.
 _LEAD = re.compile(
     r"(?:申报|申请|揭榜|应榜|参赛|报名|推荐|[省市区县校院]级|基本|资格|准入|限制)条件(?:如下)?[:：]\s*$"
@@ -38,7 +37,7 @@ _LEAD = re.compile(
 )
 # Under such a title what is said is a condition; under a mere 要求 what sounds like one.
 _STRICT = re.compile(
-    r"条件|对象|资格|主体|范围|谁|哪些|什么样|[应须需]当?(?:同时)?(?:具备|满足|符合)|^对[^，。；]{1,10}要求$"
+    r"条件|对象|资格|主体|范围|谁|哪些|什么样|能不能|可不可以|门槛|[应须需]当?(?:同时)?(?:具备|满足|符合)|^对[^，。；]{1,10}要求$"
 )
 # Titles that hold such a word and mean something else.
 _OTHER_TITLE = re.compile(
@@ -151,7 +150,7 @@ _ASKS_NOTHING = r"(?:(?!登记|注册|设立|具有|具备|拥有|取得|获得|
 _PERMITS = re.compile(
     r"(?:也)?可以?(?!信)|鼓励|优先"
     # 企业、高校、科研院所均可
-    rf"|(?!凡|依法){_ASKS_NOTHING}{{2,30}}(?:均可|[都皆亦也]可以?|[都皆也]行)$"
+    rf"|(?:不论|不管|无论)[^，。；\d]{{1,10}}$|(?!凡|依法){_ASKS_NOTHING}{{2,30}}(?:均可|[都皆亦也]可以?|[都皆也]行)$"
     # 是不是会员都行，省外的也欢迎
     rf"|{_ASKS_NOTHING}{{2,24}}(?:也欢迎|[都也]行|[都也]没(?:关系|问题)|无所谓)$"
     # 住所地不限, 高校不作此项要求: asks nothing
@@ -187,7 +186,8 @@ def _under_headings(text: Text, outline: Outline) -> list[Span]:
             found += tabled_conditions(text, section.heading_end, section.own_end) if strict else []
     framed = framed_stretches(text, outline, _names_conditions)
     labelled = (*labelled_stretches(text, outline, _LABEL), *labelled_stretches(text, outline, APPLICANT))
-    for start, end in (*labelled, *items_below(text, outline, _LEAD), *framed):
+    below = (*items_below(text, outline, _LEAD), *lines_below(text, outline, _LABEL))
+    for start, end in (*labelled, *below, *framed, *titled_cells(text, outline, titles_row)):
         found += _conditions(text, start, end)
     return found
 

@@ -63,7 +63,9 @@ _CHAPTER_NUMBER = re.compile(
 _PART_NUMBER = re.compile(
     r"^(?:附?表\s?(?:[A-Z][-—.．]?)?\d{1,2}(?:[-—.．]\d{1,2})?|[A-Z]\d{1,2})\s?(?=[\u4e00-\u9fff]{2})"
 )
-_WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本)$")
+_WHOLE = re.compile(r"^(?:正文|全文|总字数|材料|主体部分|正文部分|文本|[合加]起来|拢共|整[个份篇]|通篇)$")
+# 算一笔账：买设备多少…, 写清楚：谁来量: what to do in a chapter, no part of it
+_DOES = r"(?:请|要|应|需)?(?:[算写说讲谈列画填]|描述|回答)(?:[一清明出上好几]|说|讲|写|画)"
 _OF_WHOLE = re.compile(r"(?:全文|总字数|总篇幅|正文)(?:篇幅|字数)?(?:应|须|原则上|一般)?$")
 _WRITES = re.compile(r"^.*(?:编[写制]|填[写报]|提交|撰写|报送|提供)")
 _GUIDES = re.compile(
@@ -98,7 +100,8 @@ _FRAMED = re.compile(rf"^\s*{FRAMED}")  # 【攻关思路】〔不超过900字�
 _ROUND = str.maketrans("【】〔〕［］[]", "（）（）（）（）")
 # （三）技术路线：画出流程图；B.技术方案——总体构成: a chapter's title and its guidance in one line.
 _TITLED_LINE = re.compile(
-    r"(?P<title>(?![^:：]{0,4}(?:说明|要求|提示|备注|篇幅|字数)[:：])[\u4e00-\u9fff、]{2,24})\s?(?:[:：]|[—–]{1,2})"
+    rf"(?P<title>(?!{_DOES}|[^:：]{{0,4}}(?:说明|要求|提示|备注|篇幅|字数)[:：])"
+    r"[\u4e00-\u9fff、]{2,24})\s?(?:[:：]|[—–]{1,2})"
     rf"(?!\s?{ITEM_NUMBER})"
 )
 
@@ -287,7 +290,7 @@ def _sentence_subject(text: Text, block: Block) -> str | None:
 def _label_above(text: Text, outline: Outline, block: Block) -> str | None:
     """A short line above (a label whose cell lost its table), the heading, or the division's title."""
     index = text.block_at(block.start) or 0
-    own = re.match(r"([^：:，。（(\n]{2,16})[：:]", text.clean[block.start : block.end])
+    own = re.match(rf"(?!{_DOES})([^：:，。（(\n]{{2,16}})[：:]", text.clean[block.start : block.end])
     if own and not _VAGUE.fullmatch(_SIGN.sub("", own.group(1))) and own.group(1) != "注":
         return squeezed(_unnumbered(own.group(1)))
     if field := _FIELD.match(text.clean, block.start, block.end):

@@ -1,8 +1,10 @@
 """Conditions in a table under their title: 条件 | 说明, 序号 | 申报条件, one a row."""
 
 import re
+from collections.abc import Callable
 
 from extractors.text.spans import Span, trimmed
+from schemas.outline import Outline, Role
 from schemas.text import Block, Grid, Text
 
 # The column that says what is asked, before the one that only names it.
@@ -11,6 +13,7 @@ _NAMES = re.compile(r"(?:.{0,6}(?:条件|资格)|(?:申报|揭榜|基本|资格|
 # 单位类别 | 条件: each row asks of some only
 _OF_SOME = re.compile(r".{0,4}(?:类[别型]|主体|对象|岗位|方向|领域|榜题|题目|档次|等级|级别|角色|身份)")
 _FEWEST = 4  # characters of a condition
+_CALL = frozenset({Role.BODY, Role.TASK_LIST})
 
 
 def tabled_conditions(text: Text, start: int, end: int) -> list[Span]:
@@ -38,3 +41,19 @@ def _said(text: Text, row: dict[int, Block], says: int, names: int) -> Span | No
     """The explanation, else the condition's name where it says enough by itself."""
     spans = [trimmed(text.clean, row[at].start, row[at].end, "。；;") for at in (says, names) if at in row]
     return next((span for span in spans if span.end - span.start >= _FEWEST), None)
+
+
+def titled_cells(text: Text, outline: Outline, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Where the cells are that stand right of a title: 报名资格 | 1.…；2.…, among the matters of a call's table."""
+    found: list[tuple[int, int]] = []
+    for grid in text.tables:
+        if outline.division_at(grid.start).role not in _CALL:
+            continue
+        rows: dict[int, list[Block]] = {}
+        for cell in (text.blocks[index] for index in grid.cells):
+            rows.setdefault(cell.row, []).append(cell)
+        for row in rows.values():
+            title, *said = sorted(row, key=lambda cell: cell.column)
+            if len(said) == 1 and fits(re.sub(r"\s", "", text.clean[title.start : title.end])):
+                found.append((said[0].start, said[0].end))
+    return found

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 
 from extractors.text.items import number_at
+from extractors.text.spans import trimmed
 from schemas.outline import Outline, Role
 from schemas.text import Text
 
 _LONGEST_LEAD = 60
 _FRAMED = re.compile(r"\s*[【〖](?P<title>[^【】〖〗\n]{2,20})[】〗]\s*")
+_GOES_ON = ("；", ";")
 _CALL_ROLES = frozenset({Role.BODY, Role.TASK_LIST, Role.OTHER, Role.RECOMMENDATION})
 
 
@@ -85,3 +87,29 @@ def _end(text: Text, headings: set[int], index: int, style: str) -> int:
             break
         end = block.end
     return end
+
+
+def lines_below(text: Text, outline: Outline, label: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The paragraphs below 谁可以来： on a line of its own that are a list without marks: each goes on with ；."""
+    headings = {section.start for section in outline.sections}
+    found: list[tuple[int, int]] = []
+    for index, block in enumerate(text.blocks):
+        match = label.match(text.clean, block.start, block.end) if block.table is None else None
+        alone = match is not None and match.end() >= trimmed(text.clean, block.start, block.end).end
+        if not alone or outline.division_at(block.start).role not in _CALL_ROLES:
+            continue
+        end = _list_end(text, headings, index + 1)
+        if end is not None:
+            found.append((block.end, end))
+    return found
+
+
+def _list_end(text: Text, headings: set[int], first: int) -> int | None:
+    """Where the list ends whose lines but the last end with ；; None for fewer than two."""
+    for at, block in enumerate(text.blocks[first:]):
+        number, _ = number_at(text.clean, block.start, block.end)
+        if block.table is not None or block.start in headings or number:
+            return None
+        if text.clean[block.start : block.end].rstrip()[-1:] not in _GOES_ON:
+            return block.end if at else None
+    return None

@@ -11,6 +11,18 @@ from schemas.document import HeadingMark
 
 # text, [(name, kind, copies, condition)]
 CASES = [
+    (  # 附 with what it holds before the colon; drawings are no papers
+        HEAD
+        + "第九条 文件见附件一。\n并附佐证：营业执照、海试合同、用户意向书。\n另须附证明文件：审计报告、检测报告。\n"
+        "附图：站位图、航线图、底质图。\n",
+        [
+            ("营业执照", "proof", None, None),
+            ("海试合同", "proof", None, None),
+            ("用户意向书", "proof", None, None),
+            ("审计报告", "proof", None, None),
+            ("检测报告", "proof", None, None),
+        ],
+    ),
     (  # who hands in, how it is written and the list itself are no part of a paper's name
         HEAD + "三、材料报送\n申报材料由申报表（附件1）、任务书（附件2）和证明材料及其清单（附件5）组成。\n",
         [("申报表", "form", None, None), ("任务书", "form", None, None)],

@@ -8,6 +8,20 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # a list without marks below a question on a line of its own
+        HEAD
+        + "谁可以来揭：\n能开发票的单位；\n带头人出海满五年；\n没被用户投诉过；\n同一单位至多揭两桩。\n日子：五月。\n",
+        ["能开发票的单位", "带头人出海满五年", "没被用户投诉过", "同一单位至多揭两桩"],
+    ),
+    (HEAD + "谁可以来揭：\n看附件。\n怎么揭：\n填报名单；\n盖章。\n", []),
+    (
+        HEAD + "■ 能不能报\n◇ 须为独立法人。\n■ 报什么\n◇ 共四题。\n■ 找谁\n◇ 问科技股。\n",
+        ["须为独立法人"],
+    ),
+    (
+        HEAD + "【谁能来】要有法人资格；负责人不能是公务员。以上两条缺一条都不收件。\n",
+        ["要有法人资格", "负责人不能是公务员"],
+    ),
     (  # what the organiser may do, and a plan that is no party, are no conditions
         HEAD + "三、参赛要求\n1.作品须为团队原创。\n2.主办方有权要求补充说明。\n"
         "四、答题要求\n参赛方案须在典型场景中完成验证。\n",
@@ -253,3 +267,18 @@ def test_a_condition_a_row() -> None:
 def test_rows_that_ask_of_some_only(rows: str) -> None:
     text, outline = structure(document(HEAD + "一、揭榜条件\n" + rows + "二、时间\n揭榜自春天开始。\n"))
     assert find_eligibility(text, outline) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("报名资格", ["依法设立的企业或高校", "有海试工程案例", "联合体不接受报名"]),
+        ("谁能揭榜", ["依法设立的企业或高校", "有海试工程案例", "联合体不接受报名"]),
+        ("牵头单位", []),
+        ("现场痛点", []),
+    ],
+)
+def test_a_row_of_the_calls_matters(title: str, wanted: list[str]) -> None:
+    said = "1.依法设立的企业或高校；2.有海试工程案例。联合体不接受报名。"
+    text, outline = structure(document(HEAD + f"事项 | 说明\n{title} | {said}\n完工期限 | 18个月\n"))
+    assert [span.of(text.clean) for span in find_eligibility(text, outline)] == wanted

@@ -70,6 +70,11 @@ CASES = [
 
 # The outline of a task book: a limit in the guidance is the chapter's, unless its own words name a part of it.
 OUTLINES = [
+    (  # the whole, in plain words; and what to do in a chapter, which is no part of it
+        "任务书不要长，合起来不超过6000字，按下面三块写：\n（甲）海况\n画一张图：站点、航线，不超过800字。\n"
+        "（乙）用得起吗\n算一笔账：买多少、省多少，不超过400字。\n（丙）其他\n团队简介：一句话，不超过90字。\n",
+        [("任务书", 6000), ("海况", 800), ("用得起吗", 400), ("团队简介", 90)],
+    ),
     ("任务书依次写：（1）海况；（2）机组设计，不超过3000字；（3）经费。\n", [("机组设计", 3000)]),
     ("模块一：海况\n模块二：机组设计（2000字内）\n模块三：经费\n", [("机组设计", 2000)]),
     ("— 海况\n— 机组设计，2000字以内\n— 经费\n", [("机组设计", 2000)]),
