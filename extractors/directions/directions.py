@@ -9,6 +9,7 @@ from extractors.directions.lines.nested import numbered_on
 from extractors.directions.lines.options import Option, find_options
 from extractors.directions.lines.paragraphs import numbered_paragraphs
 from extractors.directions.lines.prose import labelled_sections, listed_headings
+from extractors.directions.lines.topics import listed_topics
 from extractors.directions.sentences.enumerated import counted_directions
 from extractors.directions.sentences.quoted import quoted_directions
 from extractors.directions.sentences.running import announced_directions, running_directions
@@ -34,7 +35,7 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     prose = named_blocks(text, outline) or _in_prose(text, outline)
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     if not found:
-        listed = numbered_on(text, outline) or listed_headings(text, outline)
+        listed = numbered_on(text, outline) or listed_topics(text, outline) or listed_headings(text, outline)
         found = tables or listed or announced_directions(text, outline) or alike_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
