@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extractors.directions.labels.names import bare_head
 from extractors.directions.labels.parts import FoundDirection, find_parts
 from extractors.directions.lines.blocks import named_blocks
 from extractors.directions.lines.lines import titled_lines
@@ -10,11 +11,11 @@ from extractors.directions.lines.options import Option, find_options
 from extractors.directions.lines.paragraphs import numbered_paragraphs
 from extractors.directions.lines.prose import labelled_sections, listed_headings
 from extractors.directions.lines.topics import listed_topics
+from extractors.directions.parallel.parallel import parallel_directions
 from extractors.directions.sentences.enumerated import counted_directions
 from extractors.directions.sentences.quoted import quoted_directions
 from extractors.directions.sentences.running import announced_directions, running_directions
 from extractors.directions.tables.tables import table_directions
-from extractors.directions.told.alike import alike_directions
 from extractors.directions.told.apart import with_tasks
 from extractors.directions.told.for_all import common_requirements
 from extractors.text.spans import Span, bare
@@ -36,7 +37,10 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
     if not found:
         listed = numbered_on(text, outline) or listed_topics(text, outline) or listed_headings(text, outline)
-        found = tables or listed or announced_directions(text, outline) or alike_directions(text, outline)
+        found = tables or listed or announced_directions(text, outline)
+    if _is_unsure(found):
+        parallel = parallel_directions(text, outline)
+        found = parallel if len(parallel) > 1 else found
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)
@@ -64,6 +68,11 @@ def _is_inside(lines: list[FoundDirection], groups: list[FoundDirection]) -> boo
     if not lines or len(lines) != len(groups):
         return False
     return all(group.start < line.start < group.end for line, group in zip(lines, groups, strict=True))
+
+
+def _is_unsure(found: list[FoundDirection]) -> bool:
+    """None, one alone, or mere marks for names (攻关方向甲), whose names stand elsewhere."""
+    return len(found) < 2 or any(bare_head(direction.name) for direction in found)
 
 
 def same_name(one: str, other: str) -> bool:

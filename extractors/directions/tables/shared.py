@@ -17,7 +17,7 @@ _HEAD = re.compile(
 _NUMBER = re.compile(
     r"[（(]?第?(?P<number>[甲乙丙丁戊己庚辛壬癸]|[一二三四五六七八九十]{1,3}|\d{1,2}|[A-HＡ-Ｈ]|[①-⑳])[）)]?(?:号?[榜题令卡单]|号)?"
 )
-_CODE = re.compile(r"[A-Za-z]{1,8}[-—]?\d{1,4}(?:[-—]\d{1,4})*")
+_CODE = re.compile(r"[A-Za-z]{1,8}[-—]?\d{1,4}(?:[-—]\d{1,4})*|[A-Z]{1,8}[-—][A-H](?![A-Za-z])")
 # A高盐稀态酱油, 2 低盐腐乳: number and name in one cell
 _NUMBERED_NAME = re.compile(
     r"(?P<number>[甲乙丙丁戊己庚辛]|\d{1,2}|[A-HＡ-Ｈ])[.．、:：-]?(?P<name>[\u4e00-\u9fff][^\n]{3,})"
@@ -51,7 +51,9 @@ def shared_tables(text: Text, outline: Outline, found: Sequence[FoundDirection])
 
 def _shared(text: Text, index: int, grid: Grid, found: Sequence[FoundDirection]) -> SharedTable | None:
     cells = [text.blocks[at] for at in grid.cells]
-    head = next((cell for cell in cells if cell.row == 0 and _HEAD.fullmatch(_words(text, cell))), None)
+    named = next((cell for cell in cells if cell.row == 0 and _HEAD.fullmatch(_words(text, cell))), None)
+    # 代码, 对象: what heads the column says nothing, its cells name the directions themselves
+    head = named or next((cell for cell in cells if cell.row == cell.column == 0), None)
     if head is None or head.column > 1:
         return None
     across = {row: blocks for row, blocks in rows_across(cells).items() if row > head.row}
@@ -61,7 +63,7 @@ def _shared(text: Text, index: int, grid: Grid, found: Sequence[FoundDirection])
         cell = next((block for block in blocks if block.column == head.column), None)
         words = _words(text, cell) if cell is not None else ""
         if words or cell is None:
-            owner = meant(text, words, found, numbers=True)
+            owner = meant(text, words, found, numbers=named is not None)
         if owner is not None:
             rows.setdefault(owner, []).append((row, words))
     told = sum(map(len, rows.values()))

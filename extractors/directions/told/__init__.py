@@ -1,1 +1,1 @@
-"""What is told of directions elsewhere than in their list, of all of them, or in a layout nobody knows."""
+"""What is told of directions elsewhere than in their list, or of all of them."""
