@@ -37,6 +37,16 @@ _TIMES_OF = re.compile(r"[家户人车架批场]次")
 _DEED = 5  # characters that tell what is done and to whom
 # 规模不低于10MW/20MWh: the second figure of a pair that one bound holds for
 _PAIR = re.compile(r"\s?[/／]\s?\d[\d.,]{0,9}\s?[A-Za-zμΩ%]{1,5}(?![A-Za-z\d])")
+# 至少2名专家与申请人具有相同研究领域, 有1门课程曾入选县（市）级课程: what is said of the counted
+_SAID_OF = re.compile(
+    r"(?:与[^，,。；;：:、\n（()）\d]{1,10}(?:具有|有着?|属于|处于|从事)|曾(?:入选|获|被|在))[^，,。；;：:\n\d]{2,24}"
+    r"(?=[，,。；;\n]|$)"
+)
+# 科技进步二等奖两项以上的主要完成者: who is meant stands behind, and what is counted before
+_OF_WHOM = re.compile(
+    r"的[^，。；、\n\d]{0,8}?(?:者|完成人|申请人|申报人|负责人|企业|单位|团队|个人)(?=[，,。；;、或\n]|$)"
+)
+_HAS = re.compile(r"(?:有|具备|配备|过|备)$")
 _NUMBERED = re.compile(rf"^\s*{ITEM_NUMBER}")
 # 废品率由3%降到1.8%，降幅40%: the change of what the clause before speaks of.
 _CHANGES = frozenset(
@@ -73,7 +83,7 @@ def metric_of(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks)
     metric, end = told or _named(stretch, quantity, clause, marks)
     pair = _PAIR.match(stretch, end) if quantity.compared and not quantity.counts else None
     end = pair.end() if pair is not None else end
-    tail = _TAIL.match(stretch, end)
+    tail = _TAIL.match(stretch, end) or (_SAID_OF.match(stretch, end) if quantity.counts else None)
     return metric, tail.end() if tail else end
 
 
@@ -106,8 +116,8 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
         return quantity.unit.removeprefix("个") + noun, noun_end
     if quantity.level and quantity.unit is None and noun:
         return noun, noun_end
-    if years := _of_years(stretch, quantity, before):
-        return years
+    if told := _of_years(stretch, quantity, before) or _counted_before(stretch, quantity, own):
+        return told
     if provides and len(noun) >= 2:
         lasts = _LASTS.match(stretch, quantity.outer_end) if quantity.unit in _TIME else None
         return (lasts["what"], lasts.end()) if lasts is not None else (noun, noun_end)
@@ -122,6 +132,14 @@ def _named(stretch: str, quantity: Quantity, clause: int, marks: ClauseMarks) ->
         before = _said_before(stretch, quantity, clause, marks)
         return before or _in_all(stretch, quantity, clause, marks) or quantity.unit or "", quantity.outer_end
     return before or _in_all(stretch, quantity, clause, marks), quantity.outer_end
+
+
+def _counted_before(stretch: str, quantity: Quantity, own: str) -> tuple[str, int] | None:
+    """省级一等奖1次以上获得者, 专利5项以上的企业: the words behind say who is meant."""
+    won = own.endswith("奖") and quantity.unit in ("次", "项", "个")
+    whom = quantity.unit not in _PERSONS and len(own) > 1 and _HAS.search(own) is None
+    before = won or (whom and _OF_WHOM.match(stretch, quantity.outer_end) is not None)
+    return (own, quantity.outer_end) if quantity.counts and before else None
 
 
 def _of_parameters(before: str, noun: str, end: int, noun_end: int) -> tuple[str, int]:

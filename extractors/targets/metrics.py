@@ -48,12 +48,14 @@ _SIZED = re.compile(
     r"^[\u4e00-\u9fff]{1,6}(?:[≥>＞]|不[低少小]于|超过|达到?)?\s?\d[\d.]{0,6}\s?[^\s，。、；\d]{0,6}?(?:及以上|以上|以下"
     r"|以内)的?(?=[\u4e00-\u9fff]{2})"
 )
+# 省（部）级, 县（市、区）级以上: a bracket inside the noun
+_LEVEL = re.compile(r"[国省市县区校院部厅局][（(](?:[省部市县区州旗厅局]、?){1,4}[)）]级(?:及?以上)?")
 _BOUND_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})及?以上$")  # 3个领域以上
 _FOR = re.compile(r"^(?:面向|针对|基于|用于|适用|支持|具有|涉及|覆盖)")
 _PLACES = "县市区乡镇村"  # 在不少于5个县（市、区）开展验证
 _LONGEST = 40
 _TRAIL = re.compile(
-    r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|原则上|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|以|(?<!节)约|稳定|保持|维持|规模化|力争|预计|至少|每|最|介于)+$"
+    r"(?:分别|均|都|(?<![适响对])应|需|须|可|将|已|原则上|(?<=.{2})一般|累计|总计|共计|合计|共|也|再|平均每年|为|的|由|从|在|以|(?<!节)约|稳定|保持|维持|规模化|力争|预计|至少|每|最|介于)+$"
 )
 # 成本下降至原来的50%以下, 信号带宽由20MHz: what the figure is compared with is no part of the metric.
 _COMPARED = re.compile(
@@ -129,7 +131,9 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
     joined = text.startswith(_JOINING, at) and not _RELATED.match(text, at, stop)
     if joined or text.startswith(_FITTING, at) or _AND_THEN.match(text, at, stop):
         return "", at
-    end = next((m.start() for m in _NOUN_STOP.finditer(text, at, stop)), stop)
+    level = _LEVEL.match(text, at, stop)
+    inside = level.end() if level is not None else at
+    end = next((m.start() for m in _NOUN_STOP.finditer(text, inside, stop)), stop)
     phrase = text[at:end]
     skipped = _SKIP_BEHIND.match(phrase)
     lead = skipped.end() if skipped else 0
@@ -138,7 +142,7 @@ def noun_behind(text: str, at: int, stop: int) -> tuple[str, int]:
     phrase = phrase[lead:]
     if not _FOR.match(phrase):
         fields = _FIELDS.match(phrase)
-        cut = _ENDS_NOUN.search(phrase, fields.end() if fields is not None else 0)
+        cut = _ENDS_NOUN.search(phrase, fields.end() if fields is not None else max(inside - at - lead, 0))
         phrase = phrase[: cut.start()] if cut and cut.start() >= 2 else phrase
     verb = next((m for m in _verbs().finditer(phrase) if m.start() >= 2), None)
     if (

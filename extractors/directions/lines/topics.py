@@ -1,4 +1,4 @@
-"""Topics to choose from, one a line: （1）课堂模式；（2）教材建设 below 1.教学研究 under 资助范围; kinds under 课题类别."""
+"""Topics to choose from, one a line: （1）课堂模式；（2）教材建设 below 1.教学研究 in 资助范围; kinds in 课题类别."""
 
 import re
 from collections.abc import Sequence

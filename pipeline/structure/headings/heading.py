@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.text.marks import FRAMED
+from extractors.text.spans import unbalanced
 from pipeline.structure.titles.numbered import LIST_STYLES, LONGEST_TITLE, is_pair, is_title
 from pipeline.structure.titles.numbering import Number, letter_at, number_at
 from pipeline.structure.titles.titles import OUTLINE, PLAIN, unframed
@@ -76,7 +77,9 @@ def heading_at(text: Text, block: Block, following: Block | None, division: Divi
         return Heading(style_of(number), label, title.rstrip("：:"), block.start, end)
     run_in = _RUN_IN.match(title)
     told = run_in is not None and (
-        _DATE.fullmatch(run_in.group(1)) is not None or (run_in.group(2) == "。" and _SAYS.search(run_in.group(1)))
+        unbalanced(run_in.group(1))  # 须为会员（入会程序请至官网：…）
+        or _DATE.fullmatch(run_in.group(1)) is not None
+        or (run_in.group(2) == "。" and _SAYS.search(run_in.group(1)))
     )
     if (
         run_in

@@ -8,6 +8,24 @@ from pipeline.structure import structure
 HEAD = "关于开展潮汐能揭榜挂帅的通知\n"
 # text, sentences
 SENTENCES = [
+    (  # who is in range, not how many are chosen
+        HEAD + "一、选拔范围、对象及规模\n凡在本港工作满一年的人员，都可以参加选拔。选拔人数：船长10名左右。\n"
+        "现职主要领导一般不作为选拔对象。\n二、选拔程序\n1.由单位推荐。\n",
+        ["凡在本港工作满一年的人员，都可以参加选拔", "现职主要领导一般不作为选拔对象"],
+    ),
+    (  # how often one may apply, and who may not; not how many a district may recommend
+        HEAD + "一、项目管理\n1.每项资助2万元。\n2.每位申请人作为负责人最多申报1个项目。有前续项目未结题的，"
+        "不得作为负责人申请本年度项目。\n3.每个区县最多推荐5个项目。一个学校最多申报1个课程群。\n",
+        [
+            "每位申请人作为负责人最多申报1个项目",
+            "有前续项目未结题的，不得作为负责人申请本年度项目",
+            "一个学校最多申报1个课程群",
+        ],
+    ),
+    (  # a colon in a bracket ends no heading
+        HEAD + "一、申报条件\n1、年龄不超过40周岁；\n2、须为本会会员（入会程序请至本会官网：www.a.cn中查询）。\n",
+        ["年龄不超过40周岁", "须为本会会员（入会程序请至本会官网：www.a.cn中查询）"],
+    ),
     (  # a list without marks below a question on a line of its own
         HEAD
         + "谁可以来揭：\n能开发票的单位；\n带头人出海满五年；\n没被用户投诉过；\n同一单位至多揭两桩。\n日子：五月。\n",

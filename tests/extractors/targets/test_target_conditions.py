@@ -1,5 +1,6 @@
 """Figures that bind the applicant, not the work."""
 
+import pytest
 from extracted import targets
 
 
@@ -71,3 +72,40 @@ def test_for_whom_a_share_holds() -> None:
     ]
     found = targets("须为注册资本不低于500万元的企业，营业收入不低于1000万元。", role="eligibility")
     assert [t.value for t in found] == [5_000_000, 10_000_000]
+
+
+# (sentence, [(metric, value, unit, evidence)])
+PERSONS = [
+    (
+        "至少获得1次省（部）级航运进步二等奖、市级一等奖以上奖励者。",
+        [("省（部）级航运进步二等奖", 1, "次", "至少获得1次省（部）级航运进步二等奖")],
+    ),
+    (
+        "获市级航运奖三等奖两项以上，或县（市、区）级航运奖二等奖两项以上的主要完成者。",
+        [
+            ("获市级航运奖三等奖", 2, "项", "获市级航运奖三等奖两项以上"),
+            ("县（市、区）级航运奖二等奖", 2, "项", "或县（市、区）级航运奖二等奖两项以上的主要完成者"),
+        ],
+    ),
+    ("获得省级一等奖1次以上奖励者。", [("获得省级一等奖", 1, "次", "获得省级一等奖1次以上奖励者")]),
+    ("拥有发明专利5项以上的企业。", [("发明专利", 5, "项", "拥有发明专利5项以上的企业")]),
+    ("团队具有5名以上的高级职称人员。", [("高级职称人员", 5, "名", "团队具有5名以上的高级职称人员")]),
+    (
+        "其中至少2名专家与申报人具有相同研究领域，至少1名专家担任导师。",
+        [
+            ("专家", 2, "名", "其中至少2名专家与申报人具有相同研究领域"),
+            ("专家担任导师", 1, "名", "至少1名专家担任导师"),
+        ],
+    ),
+    (
+        "且至少有1门课程曾入选区、县（市）级以上优秀课程。",
+        [("课程", 1, "门", "且至少有1门课程曾入选区、县（市）级以上优秀课程")],
+    ),
+    ("年龄一般不超过55周岁。", [("年龄", 55, "周岁", "年龄一般不超过55周岁")]),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), PERSONS)
+def test_what_a_person_has_won(words: str, wanted: list[tuple[str, float, str, str]]) -> None:
+    found = targets(words, role="eligibility")
+    assert [(one.metric, one.value, one.unit, one.evidence.text) for one in found] == wanted
