@@ -212,7 +212,15 @@ def _targets_of_conditions(
             found += find_targets(
                 text, outline, span.start, span.end, direction=owner, role="eligibility", default_due=None
             )
-    return (*found, *tier_targets(text, outline))
+    return _once((*found, *tier_targets(text, outline)))
+
+
+def _once(targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Each of them once: an award's condition may stand within a sentence that is one already."""
+    told: dict[tuple[int, int, float, int | None, str | None], Target] = {}
+    for one in targets:
+        told.setdefault((one.evidence.start, one.evidence.end, one.value, one.direction, one.condition), one)
+    return tuple(told.values())
 
 
 def _without_quotas(conditions: Sequence[Target], quotas: Sequence[Quota]) -> tuple[Target, ...]:
