@@ -21,8 +21,9 @@ _TITLE = re.compile(
     r"|[ \u3000]+(?P<spaced>[^ \u3000].{3,})|[；;]?)$"
 )
 _SAID = re.compile(_TITLE.pattern.removesuffix("$"))  # the guidance may go on to the line's end
-_BULLET = re.compile(r"[●■◆▪•➢►▶◇○·]\s*|[-–—]{1,2}\s*(?=[\u4e00-\u9fff])")
+_BULLET = re.compile(r"[●■◆▪•➢►▶◇○·★☆※△▲◎#＃]\s*|[-–—]{1,2}\s*(?=[\u4e00-\u9fff])")
 _ASIDE = re.compile(r"[→◇◆•·▪－※*＊☆△▲-]\s?\S|[（(【〔].+[）)】〕][。；]?$|.*[。：；!！]$|.*\d\s?[字页]")
+_SET_OFF = re.compile(r"[→◇◆•·▪－※*＊☆△▲●■-]\s?\S|[（(【〔\[].+[)）】〕\]][。；]?$")  # no title, but what is said of it
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,12}[：:].{2,}")  # 项目简介：300字以内, above the first chapter
 _NOTE = re.compile(r"[^：:]{4,120}[。：:）)]|[（(【].{2,120}[）)】]")  # 任务书分六部分，…。
 _BOOK = re.compile(r"任务书|方案|正文")
@@ -79,6 +80,8 @@ def _read(text: Text, blocks: Sequence[Block]) -> tuple[list[Block], list[_Chapt
     blocks = [block for block in blocks if _RULE.fullmatch(text.clean, block.start, block.end) is None]
     lines = list(dropwhile(lambda block: _is_above(text, block), blocks))
     found = _chapters(text, lines) or _bulleted(text, lines, blocks[: len(blocks) - len(lines)])
+    if not found:  # 现状（不超过700字）, without a mark, looks like a note above the first chapter
+        lines, found = blocks, _bulleted(text, blocks, [])
     return lines, found if len([one for one in found if one.level == 0]) >= _FEWEST else []
 
 
@@ -141,22 +144,30 @@ def _chapter(text: Text, block: Block, number: OutlineNumber) -> Heading | None:
 
 
 def _bulleted(text: Text, lines: Sequence[Block], above: Sequence[Block]) -> list[_Chapter]:
-    """● 需求分析 / ● 技术方案（800字以内）, all lines of an outline, or all below 包括以下内容：; or no mark at all."""
+    """● 需求分析 / ● 技术方案（800字以内）, or no mark at all, as all lines of an outline or below 包括以下内容：.
+
+    Between them stands what each is to say, set off by another mark or, below a bullet, as a sentence.
+    """
     if len(lines) < _FEWEST or not _introduced(text, above):
         return []
-    return _of_bullets(text, lines) or _unmarked(text, lines)
+    bullets = [_BULLET.match(text.clean, block.start, block.end) for block in lines]
+    mark = bullets[0].group().strip() if bullets[0] is not None else ""
+    opens = [
+        bullet is not None and bullet.group().strip() == mark
+        if mark
+        else _SET_OFF.match(text.clean, block.start, block.end) is None
+        for block, bullet in zip(lines, bullets, strict=True)
+    ]
+    said = [text.clean[block.start : block.end] for block, opening in zip(lines, opens, strict=True) if not opening]
+    if any(len(words) > _LONGEST or _ASIDE.match(words) is None for words in said):
+        return []
+    ends = [bullet.end() - bullet.start() for bullet, opening in zip(bullets, opens, strict=True) if bullet and opening]
+    return _unmarked(text, [block for block, opening in zip(lines, opens, strict=True) if opening], ends)
 
 
 def _introduced(text: Text, above: Sequence[Block]) -> bool:
     """Nothing stands above the bullets, or what does leads to them."""
     return not above or _LEADS.search(text.clean, above[-1].start, above[-1].end) is not None
-
-
-def _of_bullets(text: Text, lines: Sequence[Block]) -> list[_Chapter]:
-    bullets = [_BULLET.match(text.clean, block.start, block.end) for block in lines]
-    if any(one is None for one in bullets) or len({one.group().strip() for one in bullets if one is not None}) > 1:
-        return []
-    return _unmarked(text, lines, [one.end() - one.start() for one in bullets if one is not None])
 
 
 def _unmarked(text: Text, lines: Sequence[Block], ends: Sequence[int] = ()) -> list[_Chapter]:

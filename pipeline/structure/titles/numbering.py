@@ -48,7 +48,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     # 一 任务概况, not 三 个月, not 一 种, and not 一 是提升
     ("han_bare", re.compile(rf"([一二三四五六七八九十]{{1,2}})[ \u3000]+(?={HAN}{{2}})(?!{_MEASURE}|是)")),
     ("annex", re.compile(rf"(附)[:：]\s*(?={HAN}{{2,20}}$)")),  # 附：单位简介, not 附：1.申报书
-    ("circled", re.compile(r"([①-⑳])\s*")),
+    ("circled", re.compile(r"([①-⑳])(?:[、.．](?=\D))?\s*")),
 )
 _HEADS = frozenset(f"{_HAN}{_CAPITAL}第附问§（(【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a style begins with, digits apart
 # ◆ 一、单位情况: what stands before a heading's number, and is no box to tick

@@ -25,6 +25,14 @@ _NAMED = re.compile(
 # 【2】, 〔二〕, 02 and 1 before a colon
 _FRAMED = re.compile(rf"[【〔\[](?P<value>\d{{1,2}}|[{HAN_DIGITS}]{{1,3}})[】〕\]]\s*(?={HAN})")
 _COLON = re.compile(rf"(?P<value>\d{{1,2}}|[{HAN_DIGITS}]{{1,3}})\s?[:：]\s*(?={HAN})")
+# Whatever else counts lines: 第一块, No.1, <1>, 1/, 其一，, 问题1：, a.; a mark or a blank parts it from the title
+_COUNT = rf"(?:\d{{1,2}}|[{HAN_DIGITS}]{{1,3}})"
+_NTH = rf"第(?P<nth>{_COUNT})[块段问题点讲步环条项款栏关层面话]"
+_MARKS = r"\s?[>〉＞}｝)）、.．:：，,/／｜|－–—~-]{1,2}"
+_SHAPED = re.compile(
+    rf"(?P<shape>{_NTH}|(?:其|之|[<〈＜{{｛#＃]\s?|问题?|步骤|要点)?(?P<value>{_COUNT}|[a-z])"
+    rf"|[Nn][Oo][.．]?\s?(?P<no>\d{{1,2}}))(?:{_MARKS}|(?=[ \u3000])|(?<=[Nn]o.\d))[ \u3000]*(?={HAN}{{2}}|[“《])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,19 @@ def outline_number(words: str) -> OutlineNumber | None:
         match = pattern.match(words)
         if match is not None:
             return OutlineNumber(style, match["value"], value_of(match["value"]), 0, match.end())
-    return None
+    return _shaped(words)
+
+
+def _shaped(words: str) -> OutlineNumber | None:
+    """A line that is counted in a way of its own; the style is what stands around the number."""
+    match = _SHAPED.match(words)
+    if match is None:
+        return None
+    name = next(name for name in ("nth", "no", "value") if match[name])
+    count = match[name]
+    value = ord(count) - ord("a") + 1 if "a" <= count <= "z" else value_of(count)
+    kind = "a" if "a" <= count <= "z" else "1" if count.isdecimal() else "一"
+    return OutlineNumber(f"shaped {match.group()[: match.start(name)]}{kind}", match["shape"], value, 0, match.end())
 
 
 def _coded(match: re.Match[str]) -> OutlineNumber:

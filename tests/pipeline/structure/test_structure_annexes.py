@@ -104,3 +104,38 @@ def test_outlines_by_what_their_lines_ask(words: str, role: Role, titles: list[s
     last = len(outline.divisions) - 1
     found = [section.title for section in outline.sections if section.division == last]
     assert role is not BOOK or found == titles
+
+
+COUNTED = [
+    ("第一块 ", "第二块 ", "第三块 "),
+    ("第1段：", "第2段：", "第3段："),
+    ("问题1：", "问题2：", "问题3："),
+    ("其一，", "其二，", "其三，"),
+    ("之一 ", "之二 ", "之三 "),
+    ("<1> ", "<2> ", "<3> "),
+    ("No.1 ", "No.2 ", "No.3 "),
+    ("1/ ", "2/ ", "3/ "),
+    ("a. ", "b. ", "c. "),
+    ("①、", "②、", "③、"),
+    ("☆ ", "☆ ", "☆ "),
+    ("", "", ""),
+]
+
+
+@pytest.mark.parametrize("counts", COUNTED)
+@pytest.mark.parametrize("below", ["（说清去过哪里，不超过700字）", "\n※ 说清去过哪里，不超过700字。"])
+def test_outlines_however_they_count_their_lines(counts: tuple[str, ...], below: str) -> None:
+    titles = ["盐雾现状", "解题办法", "费用安排"]
+    lines = "".join(f"{count}{title}{below}\n" for count, title in zip(counts, titles, strict=True))
+    _, outline = structure(document(f"{CALL}附件2 解题提纲\n{lines}", hard_wrapped=False))
+    assert outline.divisions[-1].role is BOOK
+    last = len(outline.divisions) - 1
+    assert [section.title for section in outline.sections if section.division == last] == titles
+
+
+@pytest.mark.parametrize(
+    "lines", ["其一，盐雾大；\n其三，人手少；\n其四，钱少。\n", "1-2月 选点\n3-4月 布站\n5-6月 验收\n"]
+)
+def test_other_counts_are_no_outline(lines: str) -> None:
+    _, outline = structure(document(f"{CALL}附件2 解题提纲\n{lines}", hard_wrapped=False))
+    assert outline.divisions[-1].role is OTHER
