@@ -31,6 +31,7 @@ _LIMIT = re.compile(
 # 不少于 500 字 is a least length, no limit.
 _LEAST = re.compile(r"不(?:得|能)?(?:少于|低于)\s*$|至少\s*$")
 _NEAR = 12
+_LONGEST_NAME, _LONGEST_LABEL = 20, 32  # characters of a subject, of what a cell says before its bracket
 _FARTHEST = 400  # characters that a subject may stand before its limit
 _FACTORS = {"万": 10_000, "千": 1_000, "百": 100}
 # The subject: the words before the limit, back to the last mark. 原则上, 总字数, 篇幅 are no part of its name.
@@ -252,7 +253,8 @@ def _said_subject(text: Text, block: Block, at: int) -> str | None:
         titled = _TITLED.search(words)
         if titled is not None:
             return titled[0]
-        if 2 <= len(bare(words)) <= 20 and not re.search(r"[：:）)]|等情况$|描述$|包括|等$", words):
+        longest = _LONGEST_LABEL if inside and block.table is not None else _LONGEST_NAME
+        if 2 <= len(bare(words)) <= longest and not re.search(r"[：:）)]|等情况$|描述$|包括|等$", words):
             return words
         break
     return None

@@ -21,6 +21,7 @@ from extractors.notice.label_seals import label_seals
 from extractors.notice.letters import find_letters
 from extractors.notice.limits import find_limits
 from extractors.notice.quotas import find_quotas
+from extractors.notice.refusals import without_refused
 from extractors.notice.reviews import find_reviews
 from extractors.notice.signature import closing_year
 from extractors.notice.stated_fields import stated_fields
@@ -206,7 +207,8 @@ def _targets_of_conditions(
     text: Text, outline: Outline, sentences: list[Span], directions: Sequence[Direction]
 ) -> tuple[Target, ...]:
     found: list[Target] = []
-    for span in (*sentences, *award_conditions(text, outline), *award_terms(text, outline)):
+    asked = without_refused(text, outline, sentences)
+    for span in (*asked, *award_conditions(text, outline), *award_terms(text, outline)):
         if outline.division_at(span.start).role in _CALL_ROLES:
             owner = owner_of_condition(text, outline, span.start, directions)
             found += find_targets(

@@ -1,5 +1,5 @@
 import pytest
-from documents import document
+from documents import document, table
 
 from extractors.notice.limits import find_limits
 from extractors.notice.quoted_chapters import quoted_subject
@@ -150,3 +150,10 @@ def test_a_limit_in_brackets_below_its_label() -> None:
 
 def test_words_that_limit_over_and_over_take_no_time() -> None:
     assert quoted_subject("“海况”要写明，" + "总篇幅" * 100 + "甲") is None
+
+
+def test_a_label_of_many_words_is_limited_in_its_own_cell() -> None:
+    label = "2020年以来船队科研成果、著作论文和各类荣誉情况的概述"
+    rows = [["姓名", ""], [f"{label}（限500字内）\n个人签名", "<"]]
+    made = table(rows, "关于选拔船长的通知\n请报名。\n附件1\n船长申报表\n")
+    assert [(x.scope, x.max_chars) for x in find_limits(*structure(made))] == [(label, 500)]
