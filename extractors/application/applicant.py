@@ -9,14 +9,16 @@ from extractors.forms.labels.words import is_group_label, is_person_label, label
 from extractors.values.organisations import kind_of
 from extractors.values.phones import find_phones
 from schemas.evidence import Evidence
-from schemas.facts import Contact, FormField, SealPlace
+from schemas.facts import Contact, FormField, Passage, SealPlace
 from schemas.outline import Role
 from schemas.submission import Applicant
 
 # Labels by what they ask for, most certain first; compared with the label's core.
 _NAME = (
     # 牵头单位单位名称: the group's name and the row's in one cell
-    re.compile(r"(?:(?:申报|申请|揭榜|牵头|承担|参赛)(?:单位|企业|主体)?)?(?:单位|企业|公司|机构|主体)(?:名称|全称)"),
+    re.compile(
+        r"(?:(?:申报|申请|揭榜|牵头|承担|参赛)(?:单位|企业|主体)?)?(?:单位|企业|公司|机构|主体)(?:名称|全称)|全称"
+    ),
     re.compile(r"(?:揭榜|申报|申请|牵头|承担|参赛|主申报|应榜|接榜|承榜)(?:单位|企业|主体|方)(?:全称|名称)?"),
     re.compile(r"企业|公司|单位|依托单位"),
 )
@@ -43,6 +45,8 @@ _FILED = re.compile(rf"{_FILING}(?:(?:及|和|与|、)(?:单位)?(?:盖章|签�
 _DATED = re.compile(r"日期")
 # 同意申报。法定代表人（签字）：某某 填报日期：2026年5月9日, in the cell of an opinion
 _FILED_INSIDE = re.compile(rf"{_FILING}\s*[:：]\s*(?P<date>[^\n。；;]{{6,24}})")
+_FILED_LINE = re.compile(rf"^\s*{_FILING}\s*[:：]\s*(?P<date>\S[^\n。；;]{{5,23}})$", re.M)
+_ASIDE = frozenset({Role.COMMITMENT, Role.PROOFS, Role.INSTRUCTIONS})
 # What the applicant itself says and signs in its form; not 推荐单位意见
 _OWN_WORD = re.compile(
     r"(?:(?:申报|申请|揭榜|应榜|牵头|承担|依托|所在|参赛|本|我)?(?:单位|企业|公司|机构|主体|方|人)|(?:项目|课题|任务|揭榜)?负责人)"
@@ -106,6 +110,15 @@ def find_filed_on(fields: Sequence[FormField]) -> str | None:
     """The date of filing as an ISO date; None where it is blank or not a full date."""
     inside = (date for one in fields if (words := filed_inside(one)) is not None and (date := full_date(words)))
     return _dated(fields, _FILED) or next(inside, None) or _dated(fields, _DATED)
+
+
+def filed_in_line(passages: Iterable[Passage]) -> tuple[str, Passage] | None:
+    """填报日期：2026年5月9日 in a line of its own, outside of form, letter and proofs: the words, and where."""
+    for passage in passages:
+        match = _FILED_LINE.search(passage.text) if passage.role not in _ASIDE else None
+        if match is not None and full_date(match["date"]) is not None:
+            return match["date"], passage
+    return None
 
 
 def signed_on(fields: Sequence[FormField]) -> str | None:

@@ -10,6 +10,7 @@ from extractors.forms.blanks.any_label import labels_over_room
 from extractors.forms.blanks.behind_colons import is_room
 from extractors.forms.cells.cells import RawList
 from extractors.forms.cells.rows import rows_of
+from extractors.forms.cells.stacked import holds_stacked
 from extractors.forms.cells.sums import heads_sums
 from extractors.forms.labels.in_lines import labelled
 from extractors.forms.labels.layout import FormPart, RawField, parts_of
@@ -128,6 +129,7 @@ def _in_division(text: Text, outline: Outline, division: Division, applied: bool
         if part.grid is not None:
             holds = sure or is_form(text, part.grid, _GOES_ON if in_form else None)
             holds = holds or (in_form and is_blank(text, part.grid))
+            holds = holds or (applied and holds_stacked(text.clean, rows_of(text, part.grid)))
             given = (last, group_named(above or ""))
             fields, tables = (
                 read_grid(text, part.grid, division.role, *given, beside=at in over_room)

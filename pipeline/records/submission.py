@@ -1,9 +1,17 @@
 """Text and outline of an application -> Submission."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.application.achievements import find_achievements
-from extractors.application.applicant import find_applicant, find_filed_on, find_people, find_project, signed_on
+from extractors.application.applicant import (
+    filed_in_line,
+    find_applicant,
+    find_filed_on,
+    find_people,
+    find_project,
+    signed_on,
+)
 from extractors.application.applicant_prose import completed
 from extractors.application.attachments import LIST_TITLE, find_attachments
 from extractors.application.choices import find_choices, selected
@@ -17,11 +25,12 @@ from extractors.application.seals import find_seals
 from extractors.application.team import find_team
 from extractors.contacts.prose import find_stated_people, unknown
 from extractors.forms.forms import read_forms
+from extractors.forms.labels.dates import full_date
 from extractors.text.guidance import section_records
 from extractors.text.spans import squeezed
 from extractors.text.split_tables import join_split_tables
 from pipeline.records.merge import merge_submissions
-from schemas.facts import SectionRecord
+from schemas.facts import Passage, SectionRecord
 from schemas.outline import Outline, Role
 from schemas.submission import Commitment, Submission
 from schemas.text import Text
@@ -52,12 +61,13 @@ def build_submission(text: Text, outline: Outline) -> Submission:
     sections = _sections(text, outline)
     letter, *further = find_letters(text, outline, seals) or [Commitment()]
     people = find_people(fields)
+    passages = tuple(find_passages(text, outline))
     return Submission(
         source=text.document.source,
         files=(text.document.source,),
         title=_title(outline) or text.document.title,
         project=find_project(fields) or _project(sections),
-        filed_on=find_filed_on(fields) or (None if letter.date else signed_on(fields)),
+        filed_on=find_filed_on(fields) or _filed_in_line(passages) or (None if letter.date else signed_on(fields)),
         applicant=completed(find_applicant(fields, seals), text, fields),
         direction_choices=choices,
         directions_selected=numbers,
@@ -76,7 +86,7 @@ def build_submission(text: Text, outline: Outline) -> Submission:
         funds=tuple(find_funds(text, outline, fields)),
         achievements=tuple(find_achievements(text, outline)),
         milestones=tuple(find_milestones(text, outline)),
-        passages=tuple(find_passages(text, outline)),
+        passages=passages,
         recognised=any(line.confidence is not None for line in text.document.lines),
     )
 
@@ -96,6 +106,11 @@ def _is_listed(record: SectionRecord) -> bool:
     """7.1 营业执照 under 七、佐证材料 with nothing below it: an item of the list, no section."""
     above = record.path[:-1]
     return record.chars == 0 and bool(above) and LIST_TITLE.search(above[-1]) is not None
+
+
+def _filed_in_line(passages: Sequence[Passage]) -> str | None:
+    told = filed_in_line(passages)
+    return full_date(told[0]) if told is not None else None
 
 
 def _title(outline: Outline) -> str | None:

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 from extractors.forms.cells.cells import FormCell, GridState
 from extractors.forms.labels.layout import RawField
-from extractors.forms.labels.words import asks_for_text, could_be_label, is_known_label, is_shared_label, label_core
+from extractors.forms.labels.words import (
+    asks_for_text,
+    could_be_label,
+    is_known_label,
+    is_person_label,
+    is_shared_label,
+    label_core,
+)
 from extractors.text.spans import Span, squeezed, trimmed
 from schemas.text import Text
 
@@ -16,6 +23,7 @@ _LONGEST = 16  # characters of a label
 # such cells in a row; one alone where it asks for a text (单位简介), or beside a label whose answer is left out, below
 # rows of them
 _LEAST = 2
+_LEAST_OF_FORM = 4  # such cells in a table of an application that no title calls a form
 _TEXT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:简介|概况|介绍|概述)")
 _BEFORE_NUMBER = re.compile(r"(?P<label>[\u4e00-\u9fff（）()/]{3,18})(?=[\d.,]+$)")
 
@@ -40,9 +48,18 @@ def read_stacked(text: Text, state: GridState, row: Sequence[FormCell]) -> bool:
     state.stacked = True
     for cell, pair in zip(cells, pairs, strict=True):
         label = cell.span if pair is None else pair[0]
-        whose = group if group is not None and is_shared_label(squeezed(label.of(text.clean))) else None
+        words = squeezed(label.of(text.clean))
+        if is_person_label(words):  # 项目负责人 | 职称 | 手机, each over its answer
+            group = words
+        whose = group if group not in (None, words) and is_shared_label(words) else None
         state.fields.append(RawField(label, state.role, whose, [] if pair is None else [pair[1]]))
     return True
+
+
+def holds_stacked(clean: str, rows: Sequence[Sequence[FormCell]]) -> bool:
+    """Enough of a table's cells begin with a label that is known and have its answer on the lines below."""
+    pairs = [_pair(clean, cell) for row in rows for cell in row if "\n" in cell.span.of(clean)]
+    return sum(pair is not None and _is_label(pair[0].of(clean)) for pair in pairs) >= _LEAST_OF_FORM
 
 
 def _begins(clean: str, cell: FormCell) -> bool:

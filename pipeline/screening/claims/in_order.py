@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.screening.case import Case
 from pipeline.screening.claims.compare import canonical_pair, reaches
+from pipeline.screening.claims.kindred import moves_against
 from pipeline.screening.claims.left_over import in_one_unit, is_aside, is_measured, opposed
 from pipeline.screening.claims.metrics import measures_another, promised, same_measure_word, symbols
 from schemas.facts import Target
@@ -135,6 +136,8 @@ def _is_near(one: Target, other: Target) -> bool:
 def _fits(required: Target, claim: Target) -> bool:
     if (required.unit is None) != (claim.unit is None):
         return False  # PUE is no number of cards
+    if claim.comparator == "~" or moves_against(required.metric, claim.metric):
+        return False  # 费用可降低约三成 is no 利用率提升20%以上
     if opposed(required, claim) or measures_another(required.metric, claim.metric):
         return False
     if not symbols(required.metric) <= symbols(claim.metric) and symbols(claim.metric):

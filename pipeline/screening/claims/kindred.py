@@ -97,3 +97,9 @@ def _change(required: Target, claim: Target) -> float | None:
     if not before or asked(required.metric) is None or (after > before) is not (told["way"] in _UP):
         return None
     return abs(after - before) / before * 100
+
+
+def moves_against(one: str, other: str) -> bool:
+    """利用率提升 and 费用降低: the one rises, the other falls."""
+    rises, falls = ([pattern.search(name) is not None for name in (one, other)] for pattern in (_RISE, _FALL))
+    return (rises[0] and falls[1] and not rises[1]) or (falls[0] and rises[1] and not falls[1])

@@ -58,6 +58,7 @@ _MEASURED = re.compile(
 # 湿插拔次数 and 干式插拔次数: opposites that are more than one character, or stand at another place
 _OPPOSED = [
     (re.compile("湿"), re.compile("干式|干插|干态")),
+    (re.compile("小型|微型"), re.compile("大型")),
     (re.compile("在线"), re.compile("离线")),
     (re.compile("闭环"), re.compile("开环")),
     (re.compile("动态"), re.compile("静态")),

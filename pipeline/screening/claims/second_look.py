@@ -30,6 +30,7 @@ _PIECE = re.compile(r"[，,、：:\t／|]")
 _NO_PROMISE = re.compile(
     r"榜[单题文]|任务书?要求|要求|国际|国内|国外|海外|进口|先进|在售|同类|挑战|争取|冲刺|展望|远期|现状|获得?授权|已获|标准|上限|基线|[由从]$"
 )
+_HOPED = re.compile(r"力争|争取|力求|有望|努力")  # 验收承诺不低于90%，力争95%: beside a bound, no promise
 _YEAR = re.compile(r"20\d\d(?=\s?年|-|$)")
 _COUNTED, _GRANTED = "个", "授权"
 _PEOPLE = frozenset({"人", "名", "位"})
@@ -64,6 +65,8 @@ def another_reading(case: Case, required: Target, claim: Target) -> Evidence | N
                 claim if _is_beside(passage, match, claim) or _is_in_row_of(passage.text, match, required) else None
             )
             if beside is None and share(required.metric, clause) < least:
+                continue
+            if beside is claim and claim.comparator != "=" and _HOPED.search(clause) is not None:
                 continue
             for said in _that_reach(clause, required, others, beside):
                 evidence = _at(passage, match.start() + said.outer_start, match.start() + said.outer_end)

@@ -25,14 +25,15 @@ class _Contrary:
     """How it is asked, what is done instead, and what says that it is done all the same.
 
     ``plain`` where the words done instead name by themselves what is asked, so that any word shared with the clause
-    says that they are of its thing. ``parts`` name a part or a neighbour of the thing, of which the clause asks
-    nothing.
+    says that they are of its thing; ``alone`` where they need to share none. ``parts`` name a part or a neighbour of
+    the thing, of which the clause asks nothing.
     """
 
     asked: re.Pattern[str]
     instead: re.Pattern[str]
     done: re.Pattern[str]
     plain: bool = False
+    alone: bool = False
     parts: re.Pattern[str] = _NEVER
 
 
@@ -98,6 +99,20 @@ _CONTRARIES = (
         re.compile(r"(?<!不)(?<!暂不)(?<!不采用)(?:遥控|远程操[作控纵]|远程控制|远程驾驶|无人驾驶|无人化)"),
         plain=True,
     ),
+    _Contrary(  # 应变片的粘贴仍由技师人工完成, where they are to be set by themselves
+        re.compile(r"自动(?!驾驶)"),
+        re.compile(rf"仍(?:然|旧)?(?:全部|主要)?(?:由|采用|使用|以|靠|依靠|是){_HERE}{{0,14}}(?:人工|手工|人力)"),
+        re.compile(r"(?<!不)(?<!暂不)自动"),
+    ),
+    _Contrary(  # 设备须另行选址、单独建塔安装, where it is to stand at the sites that there are
+        re.compile(r"共[址站塔]|(?:利用|依托|复用|共用)现[有网]"),
+        re.compile(
+            r"(?:须|需|必须|应|拟|将)(?:要)?(?:另行|单独|重新|另)(?:选址|建[塔站]|征地|择址)"
+            rf"|不(?:能|与|再|可)?{_HERE}{{0,8}}(?:共[址站塔用]|利用现有)"
+        ),
+        re.compile(rf"(?<!不)(?<!不能)(?<!不可)(?:共[址站塔]|与现[有网]{_HERE}{{0,6}}共用)"),
+        alone=True,
+    ),
     _Contrary(  # 就地焚烧后掩埋，不再运回
         re.compile(r"回收|清运|集中(?:收集|处[置理])"),
         re.compile(
@@ -130,7 +145,7 @@ def _found(case: Case, clause: str, pair: _Contrary) -> Iterator[str]:
                 aside = is_aside(unit[: said.end()], part)
                 if of_part(pair.parts, clause, part) or _DENIED.search(unit, 0, said.start()) is not None:
                     continue
-                if shared and not aside and not _is_done(case, pair, shared, unit, part):
+                if (shared or pair.alone) and not aside and not _is_done(case, pair, shared, unit, part):
                     yield part
 
 

@@ -8,6 +8,7 @@ from pipeline.matching.lexicon import words
 from pipeline.screening.case import Case
 from pipeline.screening.clauses.asides import PARTS, is_aside, of_part
 from pipeline.screening.clauses.clause_words import COMPOUND, asked_pieces, words_of
+from pipeline.screening.clauses.listed_parts import listed_parts
 from pipeline.screening.clauses.work import general_names, sentences_of_work
 
 _DOES = (
@@ -42,8 +43,6 @@ _LEFT_OUT = re.compile(
 _OWN = re.compile(
     r"[本该此]次?(?:任务|项目|课题|方案)|[该此这][项类]|上述|范围|研[究发]|攻关|交付|验收|考核|内容|任务书?|工作|计划|[的之内中列在]"
 )
-_LIST = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:、[\u4e00-\u9fffA-Za-z0-9]{2,12}){1,12}?(?=等|[，,；;。]|$)")
-_AND = re.compile(r"[、和及与]")
 _OUT_OF_SCOPE = re.compile(r"不(?:再|予|作|做)?(?:列入|纳入|计入|作为|属于)[^，,；;]*(?:内容|任务|范围|交付|验收|指标)")
 _NUMBER = re.compile(r"^(?:[（(]?[\dA-Za-z一二三四五六七八九十]{1,3}[)）.、．])?")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
@@ -133,12 +132,10 @@ def _asked(clause: str, decided: str, general: str) -> list[str]:
 
 def _listed_part(clause: str, decided: str) -> str | None:
     """电池直接采购，不纳入研发内容, where 关节、躯体、电池等零部件 are asked: the part that the sentence is on."""
-    listed = _LIST.search(clause)
-    if listed is None or _OUT_OF_SCOPE.search(decided) is None:
+    if _OUT_OF_SCOPE.search(decided) is None:
         return None
-    parts = (part for part in _AND.split(listed.group()) if len(part) > 1)
     subject = _NUMBER.sub("", decided)
-    return next((part for part in parts if subject.startswith(part)), None)
+    return next((part for part in listed_parts(clause) if subject.startswith(part)), None)
 
 
 def refuses_another(clause: str, decided: str) -> bool:

@@ -32,6 +32,8 @@ _CUE = re.compile(
 _DONE = re.compile(r"自研|自主(?:开发|研[发制])|二次开发|每[日天]|实时|定制")
 # 绞车自主设计，同时采购市售成品作对照: made, and bought beside
 _MADE, _BOUGHT = re.compile(r"自研|自主(?:开发|研[发制]|设计|制造)"), re.compile(r"外购|选购|采购")
+# 由编接机自动完成，接头仍由人工复检: done, and looked over by hand
+_BY_MACHINE, _BY_HAND = re.compile(r"(?<!不)自动"), re.compile(r"人工|手工|肉眼")
 _PIECE = re.compile(r"[，,；;]")
 _NEGATIVE = re.compile(r"[免不无非]")  # 新品免建模即可入库: what is not done is what is asked
 _LEAST_SHARE = 0.2  # of the clause's words
@@ -88,6 +90,7 @@ def _found(case: Case) -> Iterator[_Left]:
                 continue
             before = pieces[at - 1] if at else ""
             made = _MADE.search(before) and _BOUGHT.search(piece)
+            made = made or (_BY_MACHINE.search(before) and _BY_HAND.search(piece))
             if not (made or is_aside("，".join(pieces[: at + 1]), piece)):
                 rest = (*pieces[: max(0, at - 1)], *pieces[at + 1 :])
                 yield _Left(sentence, before, piece, rest)

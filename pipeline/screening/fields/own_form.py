@@ -13,6 +13,12 @@ from schemas.notice import FindingKind
 HOOKS: tuple[FindingKind, ...] = ("proof_material", "commitment", "direction")  # what asks for a form at all
 _MAIL, _NUMBERS = ("邮箱",), ("手机", "电话", "联系方式")
 _REACHED = {"邮箱": _MAIL, "手机": _NUMBERS, "电话": _NUMBERS}
+# What a form that asks for it cannot leave out; most other labels may stay empty where nothing applies.
+_OWED = frozenset(
+    {"通讯地址", "单位地址", "法定代表人", "成立时间", "注册资本", "统一社会信用代码", "项目名称", "负责人", "出生年月"}
+)
+_OWED_TIME = re.compile(r"每年.{0,12}时间|每年投入")
+_PARTNERS = re.compile(r"联合|合作|参[与加]|协作|成员")
 _MAY_BE_EMPTY = re.compile(r"其[他它]|备用|单位电话|传真")
 _FEWEST = 6  # fields filled in: a form that is in use
 
@@ -22,10 +28,11 @@ def hook(case: Case) -> Evidence | None:
     return next((o.evidence for kind in HOOKS for o in case.of(kind)), None)
 
 
-def blank_contacts(case: Case) -> Iterator[FormField]:
-    """The fields for a mail address or telephone that stand empty, where no other field of that person has one.
+def left_blank(case: Case) -> Iterator[FormField]:
+    """The fields that stand empty though who asks for them needs them, in a form that is else filled in.
 
-    A label that comes twice may head a column of a list.
+    Of mail addresses and telephones those of a person of whom no other field has one. A label that comes twice may
+    head a column of a list.
     """
     fields = case.submission.form_fields
     names = [field.name for field in fields]
@@ -35,7 +42,13 @@ def blank_contacts(case: Case) -> Iterator[FormField]:
         label = canonical(field.label or field.name)
         kinds = _REACHED.get(label)
         once = names.count(field.name) == 1 and _MAY_BE_EMPTY.search(field.label or field.name) is None
-        if kinds is None or not once or not field.required or not _is_blank(field):
+        if not once or not field.required or not _is_blank(field):
+            continue
+        if label in _OWED or _OWED_TIME.search(label) is not None:
+            if _PARTNERS.search((field.group or "") + (field.label or field.name)) is None:
+                yield field
+            continue
+        if kinds is None:
             continue
         beside = (one for one in fields if one.group == field.group and not _is_blank(one))
         if not any(canonical(one.label or one.name).endswith(kinds) for one in beside):

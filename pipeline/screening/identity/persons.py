@@ -69,6 +69,7 @@ _LEGAL_LINE = re.compile(
     r"(?P<name>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff·]){1,4}?)(?=\s*(?:[（(【\[，,。；;]|年|\d|[日签][期字]|$))"
 )
 _MANY = re.compile(r"[、/；;]|和|等")
+_PARTS = re.compile(r"[，,、；;（(]")
 _APART = _WORD = 2  # characters
 _MOBILE = 11  # digits
 _SURE = 0.65
@@ -197,7 +198,7 @@ def _own_name(case: Case, whose: re.Pattern[str]) -> tuple[str, Evidence | None]
     """The name in the form, under a group of theirs (联系人 | 姓名) or by a label of its own; None for several."""
     names = []
     for field in _form(case):
-        label, value = canonical(bare_label(field)), re.sub(r"\s", "", value_text(field))
+        label, value = canonical(bare_label(field)), _leading_name(value_text(field))
         grouped = field.group is not None and label == _NAMED  # 人员 | 项目负责人: what stands at the side owns nothing
         owner = re.sub(r"\s", "", field.group or "") if grouped else bare_label(field).removesuffix(_NAMED)
         named = grouped or (owner.endswith("人") and (field.group is None or whose.fullmatch(owner) is not None))
@@ -205,6 +206,13 @@ def _own_name(case: Case, whose: re.Pattern[str]) -> tuple[str, Evidence | None]
         if named and his and is_name(value, labelled=True) and not is_placeholder(value):
             names.append((value, field.value_evidence))
     return names[0] if len({name for name, _ in names}) == 1 else None
+
+
+def _leading_name(value: str) -> str:
+    """某某 of 某某，男，1974年10月出生; the whole without white space where another name follows."""
+    first, *rest = _PARTS.split(value.strip())
+    alone = not rest or not is_name(re.sub(r"\s", "", rest[0]), labelled=True)
+    return re.sub(r"\s", "", first if alone else value)
 
 
 def _contact_lines(case: Case) -> Iterator[tuple[str, re.Match[str], Evidence]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from extractors.application.applicant import filed_inside, signed_inside
+from extractors.application.applicant import filed_in_line, filed_inside, signed_inside
 from extractors.forms.labels.dates import full_date
 from pipeline.screening.application.labels import canonical
 from pipeline.screening.application.parts import narrow
@@ -182,8 +182,10 @@ def _filing_field(case: Case) -> FormField | None:
 def _filing_date(case: Case) -> Evidence | None:
     if (filing := _filing_field(case)) is not None:
         return filing.value_evidence
-    for told in (filed_inside, signed_inside):
+    for dated in (filed_inside, signed_inside):
         for field in case.submission.form_fields:
-            if field.value_evidence is not None and (words := told(field)) is not None:
+            if field.value_evidence is not None and (words := dated(field)) is not None:
                 return narrow(field.value_evidence, words)
+    if (told := filed_in_line(case.submission.passages)) is not None:
+        return narrow(told[1].evidence, told[0])
     return None if case.submission.filed_on else case.letter.evidence

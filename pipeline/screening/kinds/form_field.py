@@ -21,7 +21,7 @@ from pipeline.screening.fields.asked_parts import part_left_empty
 from pipeline.screening.fields.half_answered import half_answered, without_figure
 from pipeline.screening.fields.left_out import OF_DIRECTION, left_out_between
 from pipeline.screening.fields.list_tables import answer, filled_rows, unsigned
-from pipeline.screening.fields.own_form import blank_contacts, hook
+from pipeline.screening.fields.own_form import hook, left_blank
 from pipeline.screening.fields.people import stated
 from pipeline.screening.fields.shaped import is_nowhere, told_with_its_person
 from pipeline.screening.fields.told_in_parts import told_in_list, told_in_parts
@@ -58,12 +58,12 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _in_own_form(case: Case) -> Iterator[Finding]:
-    """A notice without a form: an applicant whose own form asks how to reach it, and does not say."""
+    """A notice without a form: an applicant whose own form asks for what is needed of it, and does not say."""
     asked = hook(case)
     if asked is None:
         return
-    for field in blank_contacts(case):
-        text = f"申报材料「{field.name}」一栏空白{page_of(field.evidence, '申报材料')}，请补填，以便联系。"
+    for field in left_blank(case):
+        text = f"申报材料「{field.name}」一栏空白{page_of(field.evidence, '申报材料')}，请补填。"
         wanted = implied("form_field", field.name, asked)
         yield conclude(wanted, "missing", text, found=field.evidence, confidence=0.65)
 

@@ -10,6 +10,7 @@ from pipeline.screening.causes import PROOFS
 from pipeline.screening.conditions.applies import applies, names_direction
 from pipeline.screening.dates import in_words
 from pipeline.screening.proofs.asked_years import asked_years, months_in, noted
+from pipeline.screening.proofs.entries import in_full
 from pipeline.screening.proofs.expired import expired, parts_expired
 from pipeline.screening.proofs.how_many import asked_count, counted
 from pipeline.screening.proofs.proof_amounts import too_little
@@ -134,7 +135,7 @@ def _without_list(case: Case, obligation: Obligation) -> Finding:
 
 def _given(case: Case, obligation: Obligation, attachment: Attachment) -> Finding:
     name = f"“{obligation.name}”"
-    if is_withheld(attachment.name):
+    if is_withheld(in_full(case, attachment)):
         text = f"{name}尚未提供，清单所列为“{attachment.name.strip()[:40]}”，请补交。"
         return conclude(obligation, "missing", text, found=attachment.evidence, confidence=0.7)
     if _NONE.search(squeeze(attachment.name)) and not (_condition(obligation) or "如有" in obligation.evidence.text):
@@ -170,14 +171,16 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
         return f"{name}应为{wanted}的材料，清单所列为{said}，请更换。", at, 0.7
     if holds_others_only(obligation, attachment.name):
         return f"清单所列{said}不能说明{name}所要求的内容，请更换或补齐。", at, 0.65
-    if (why := not_the_paper(case, obligation, attachment.name)) is not None and not _right_one(case, obligation):
+    if (why := not_the_paper(case, obligation, in_full(case, attachment))) is not None and not _right_one(
+        case, obligation
+    ):
         return f"清单所列{said}{why}，不能作为{name}，请更换。", at, 0.65
     if (few := _too_few(case, obligation, attachment)) is not None:
         return f"{name}应不少于{few[0]}份，清单所列为{few[1]}份（{said}），请补齐。", at, 0.7
     if (sums := too_little(case, obligation, attachment)) is not None:
         own, told = (f"{one / 1e4:,.6g}万元" for one in sums)
         return f"{name}的金额为{told}，少于申报材料所填自筹的{own}（清单所列为{said}），请更换。", at, 0.7
-    if (ended := expired(case, attachment.name) or parts_expired(case, attachment)) is not None:
+    if (ended := expired(case, in_full(case, attachment)) or parts_expired(case, attachment)) is not None:
         return f"{name}（清单所列为{said}）的有效期于{in_words(ended[0])}届满，早于通知发布之日，请更换。", at, 0.65
     if (days := made_before(case, obligation, attachment)) is not None:
         return f"{name}应为{in_words(days[0])}以后的材料，清单所列日期为{in_words(days[1])}，请更换。", at, 0.75
@@ -190,7 +193,7 @@ def _wrong_paper(case: Case, obligation: Obligation, attachment: Attachment) -> 
 
 def _right_one(case: Case, obligation: Obligation) -> bool:
     """Another entry is the paper as well, and nothing speaks against it."""
-    names = (one.name for one in case.submission.attachments if _serves(case, obligation, one.name))
+    names = (in_full(case, one) for one in case.submission.attachments if _serves(case, obligation, one.name))
     return any(not_the_paper(case, obligation, name) is None and not is_withheld(name) for name in names)
 
 

@@ -40,6 +40,7 @@ _SAYS = re.compile(r"[签章见附手]|同意|扫描|电子|后补|略")  # 已�
 _AUTHORISED = re.compile(r"授权(?:委托)?书|签字授权")
 _COVER, _LEGALLY = "封面", "法定代表人"
 SAME_NAME = 0.95
+_LETTER = 1200  # characters of a letter
 SAME_PLACE = 0.35  # within one division and one kind, names of places are short and worded freely
 
 
@@ -76,6 +77,8 @@ def _beyond(case: Case, places: Sequence[SealPlace], told: Sequence[Finding]) ->
             continue
         wanted = implied("seal_signature", place.name, due)
         finding = _told_there(case, wanted, place, place)
+        if finding is None and _in_letter(case, place) and left_unsealed(case, place):
+            finding = _unsealed(wanted, place, LETTER)
         if finding is not None and finding.found not in spots:
             yield finding
 
@@ -91,10 +94,7 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
     if written is not None and (told := _told_there(case, obligation, template, written)) is not None:
         return told
     if place is not None and written is place and left_unsealed(case, place):
-        at = page_of(place.evidence, "申报材料")
-        text = f"“{obligation.name}”处为空白，其他盖章处写明已盖章{at}，请补盖。"
-        cause = LETTER if letter else PLEDGE if _in_pledge(case, place) else None
-        return conclude(obligation, "missing", text, found=place.evidence, confidence=0.6, cause=cause)
+        return _unsealed(obligation, place, LETTER if letter else PLEDGE if _in_pledge(case, place) else None)
     if place is None or place.filled is None:
         text = f"“{obligation.name}”处是否有{what}，无法从本文件判断。"
         return conclude(obligation, "unverifiable", text, found=place.evidence if place else None)
@@ -112,6 +112,12 @@ def _judge(case: Case, obligation: Obligation, template: SealPlace, place: SealP
         confidence=0.85 if what == "签字" else 0.75,
         cause=LETTER if letter else PLEDGE if _in_pledge(case, place) else None,
     )
+
+
+def _unsealed(obligation: Obligation, place: SealPlace, cause: str | None) -> Finding:
+    at = page_of(place.evidence, "申报材料")
+    text = f"“{obligation.name}”处为空白，其他盖章处写明已盖章{at}，请补盖。"
+    return conclude(obligation, "missing", text, found=place.evidence, confidence=0.6, cause=cause)
 
 
 def _told_there(case: Case, obligation: Obligation, template: SealPlace, place: SealPlace) -> Finding | None:
@@ -193,6 +199,14 @@ def _heads_of_unit(case: Case) -> list[str]:
 
 def _is_name(words: str) -> bool:
     return _NAME.fullmatch(words) is not None and is_name(words, labelled=True)
+
+
+def _in_letter(case: Case, place: SealPlace) -> bool:
+    """By its division, or right below the letter's title where it is a chapter of another."""
+    begins = case.letter.evidence if case.letter.present else None
+    below = begins is not None and begins.file == place.evidence.file
+    below = below and begins is not None and 0 <= place.evidence.start - begins.start <= _LETTER
+    return place.role is Role.COMMITMENT or below
 
 
 def _in_pledge(case: Case, place: SealPlace) -> bool:

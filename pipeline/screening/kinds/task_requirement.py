@@ -15,6 +15,7 @@ from pipeline.screening.clauses.enumerations import unanswered
 from pipeline.screening.clauses.kept_out import kept_out, refusal_cause
 from pipeline.screening.clauses.left_to_others import left_to_others
 from pipeline.screening.clauses.levels import lower_level
+from pipeline.screening.clauses.listed_parts import part_left_out
 from pipeline.screening.clauses.papers_made import paper_unwritten
 from pipeline.screening.clauses.reworded import reworded
 from pipeline.screening.clauses.still_done import still_done
@@ -139,6 +140,7 @@ def _falling_short(case: Case, obligation: Obligation, match: ClauseMatch, cause
     refused = (
         denied(obligation.name, case.words)
         or kept_out(case, obligation.name)
+        or part_left_out(obligation.name, sentences_of_work(case))
         or refused_under_heading(case, obligation.name)
         or left_to_others(case, obligation.name)
         or still_done(obligation.name, sentences_of_work(case))

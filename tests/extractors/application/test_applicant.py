@@ -149,6 +149,19 @@ def test_the_day_of_filing(words: str, filed: str | None) -> None:
     assert build_submission(*parts(FORM + "单位名称 | 海州仪器有限公司\n" + words)).filed_on == filed
 
 
+@pytest.mark.parametrize(
+    ("line", "filed"),
+    [
+        ("填报日期：2026年5月8日", "2026-05-08"),
+        ("协议签订日期：2026年5月8日", None),
+        ("填报日期：2026年", None),
+    ],
+)
+def test_the_day_of_filing_in_a_line_of_the_text(line: str, filed: str | None) -> None:
+    words = f"揭榜任务书\n\n一、任务目标\n\n研制雷达整机并完成海试验证。\n\n二、单位意见\n\n同意申报。\n\n{line}\n"
+    assert build_submission(*parts(words)).filed_on == filed
+
+
 def test_the_letter_dates_an_application_before_its_declaration_does() -> None:
     form = FORM + "单位名称 | 海州仪器有限公司\n真实性承诺 | 材料真实。2026年5月9日\n\n"
     letter = "揭榜任务承诺书\n\n我单位郑重承诺按期完成任务。\n\n单位（公章）：海州仪器有限公司\n\n2026年5月12日\n"

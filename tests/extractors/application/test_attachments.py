@@ -188,6 +188,8 @@ def test_attachments_on_numbered_lines_behind_the_letter() -> None:
         "证明材料（都在后面）",
         "随附证明（目录）",
         "证明清单",
+        "随附材料一览",
+        "申报材料一览表",
     ],
 )
 def test_titles_of_lists_without_a_number(title: str) -> None:

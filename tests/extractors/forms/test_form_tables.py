@@ -11,10 +11,10 @@ from schemas.document import Cell, Table
 TITLE = "揭榜单位申报表\n"
 
 
-def fields_of(rows: str) -> Fields:
+def fields_of(rows: str, *, title: str = TITLE, applied: bool = False) -> Fields:
     """The fields of a form of one table: cells parted by |, their lines by ¶; < is merged to the left, ^ upwards."""
     grid = [[cell.strip().replace("¶", "\n") for cell in row.split("|")] for row in rows.strip().splitlines()]
-    text, cells = TITLE, []
+    text, cells = title, []
     for row, words in enumerate(grid):
         for column, cell in enumerate(words):
             if cell in ("<", "^"):
@@ -27,8 +27,8 @@ def fields_of(rows: str) -> Fields:
             cells.append(Cell(len(text), len(text) + len(cell), row, column, tall - row, wide - column))
             text += cell + "\t"
         text = text[:-1] + "\n"
-    made = document(text, tables=(Table(len(TITLE), len(text) - 1, tuple(cells)),), hard_wrapped=False)
-    return {field.name: field.value for field in find_fields(*structure(made))}
+    made = document(text, tables=(Table(len(title), len(text) - 1, tuple(cells)),), hard_wrapped=False)
+    return {field.name: field.value for field in find_fields(*structure(made), applied=applied)}
 
 
 UNIT = "单位名称 | 海州仪器有限公司 | < | 邮编 | 315000\n"
@@ -272,3 +272,23 @@ def test_an_answer_left_out_below_its_label_in_a_cell() -> None:
         "开户银行": "海州银行滨海支行",
         "银行账号": None,
     }
+
+
+OWN = "某市揭榜材料\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "申报单位¶海州仪器有限公司 | 统一社会信用代码¶91350902MA31\n法定代表人¶李某某 | 注册资本¶5100万元\n"
+            "项目负责人¶訾某某 | 手机¶ | 电子邮箱¶zi@example.cn",
+            {"申报单位": "海州仪器有限公司", "法定代表人": "李某某", "项目负责人电子邮箱": "zi@example.cn"},
+        ),
+        ("阶段¶方案定型 | 时间¶一季度\n标志¶图纸 | 人员¶三人\n设备¶两台 | 场地¶一处", {}),  # no labels of a form
+    ],
+)
+def test_answers_below_their_labels_in_an_own_table(rows: str, expected: Fields) -> None:
+    found = fields_of(rows, title=OWN, applied=True)
+    assert {name: found.get(name) for name in expected} == expected
+    assert bool(found) is bool(expected)

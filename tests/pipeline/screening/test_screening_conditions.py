@@ -257,6 +257,8 @@ def test_months_of_each_year_under_other_labels(label: str, told: str, status: s
         ("平台每年运行十个月。", "unverifiable"),
         ("团队成员每年投入本项目工作不少于3个月，项目负责人每年投入本项目工作不少于10个月。", "met"),
         ("团队成员每年投入本项目工作不少于3个月。", "unverifiable"),
+        ("负责人每年约80个工作日用于本项目（折合4个月），其余时间在海外。", "insufficient"),
+        ("样机每年出海约80天（折合3个航次）。", "unverifiable"),
     ],
 )
 def test_months_of_each_year_in_running_text(words: str, status: str, found: Any) -> None:

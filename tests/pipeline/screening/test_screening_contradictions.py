@@ -166,6 +166,23 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("leader", "wrong"),
+    [
+        ("吕望舒，男，1974年10月出生", True),
+        ("郁青禾，女，1980年生", False),
+        ("吕望舒，郁青禾", False),  # two of them
+    ],
+)
+def test_a_leader_named_with_more_in_the_cell(
+    leader: str, wrong: bool, tmp_path: Path, notice: tuple[Notice, Matcher]
+) -> None:
+    part = PART.format(**{**PLAIN, "team": "项目负责人郁青禾，教授级高级工程师，全面负责。"})
+    part = part.replace("项目负责人\t吕望舒\t", f"项目负责人\t{leader}\t")
+    found = screen(notice[0], build_submission(*read_as_text(tmp_path / "申报书.txt", part)), notice[1]).findings
+    assert any(one.kind == "consistency" and one.name == "项目负责人" for one in found) is wrong
+
+
 def read_as_text(path: Path, words: str) -> tuple[Text, Outline]:
     path.write_text(words, encoding="utf-8")
     return structure(read(path, options=ReadingOptions(isolate=False, cache=False)))

@@ -153,6 +153,8 @@ def test_what_is_counted(required: str, claimed: str | None, metric: str, same: 
         ("检出率", "漏检率", False),
         ("漏钩指数", "●重钩指数", True),
         ("下行传输速率", "上行传输速率", True),
+        ("小型渔船的探测概率", "大型渔船", True),
+        ("小型渔船的探测概率", "渔船探测概率", False),
         ("下行传输速率", "下行传输时延", False),  # two characters apart: likeness tells
     ],
 )

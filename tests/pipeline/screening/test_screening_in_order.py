@@ -61,6 +61,26 @@ def test_one_that_is_bound_on_the_other_side_is_another(tmp_path: Path) -> None:
     assert _found(goals, tmp_path)[1] == "missing"
 
 
+GRID = (
+    "附件1\n榜单\n方向1：算力调度平台\n揭榜任务：研制算力调度平台。\n"
+    "预期目标：接入算力中心不少于30个，任务调度时延不高于50毫秒，平均资源利用率提升20%以上。\n附件2\n申报表\n单位名称：\n揭榜方向：\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("租用费用可降低约三成", "missing"),
+        ("租用费用降低30%以上", "missing"),
+        ("机架平均利用率提升30%", "met"),
+    ],
+)
+def test_what_falls_is_nothing_that_rises(said: str, status: str, tmp_path: Path) -> None:
+    goals = f"接入算力中心34个，任务调度时延不高于42毫秒，{said}。"
+    form = FORM.replace("焚烧飞灰解毒装置", "算力调度平台").format(goals=goals)
+    assert statuses(tmp_path, GRID, form)["平均资源利用率提升"] == status
+
+
 Worth = dict[tuple[int, int], float]
 SIZE = 4
 

@@ -161,3 +161,21 @@ NAMED = "突破浮标平台的锚泊定位、RAS技术、能源补给等瓶颈"
 def test_a_part_of_a_list_is_kept_out(clause: str, said: str, kept_out: bool, tmp_path: Path) -> None:
     found = statuses(tmp_path, WORK.format(f"{clause}；"), OFFER.format(f"\n{said}\n"))
     assert (found[clause] == "insufficient") is kept_out
+
+
+LISTS = "融合雷达、声呐和航行计划数据"
+
+
+@pytest.mark.parametrize(
+    ("said", "left_out"),
+    [
+        ("声呐阵列和固定水听器的信号暂不接入，本项目不采用声呐数据。", True),
+        ("本项目不使用声呐数据，只用雷达和航行计划两类数据。", True),
+        ("声呐数据每秒一帧，与雷达、航行计划数据对齐后融合。", False),
+        ("声呐不采用拖曳式，选用舷侧阵，与雷达、航行计划数据融合。声呐每秒一帧。声呐数据先去混响。", False),
+        ("以往的系统不采用声呐数据，本项目把声呐与雷达、航行计划数据融合。", False),
+    ],
+)
+def test_one_part_of_a_list_is_left_out(said: str, left_out: bool, tmp_path: Path) -> None:
+    work = WORK.replace("支持采集终端与岸基网关的漏洞检测", LISTS).format("")
+    assert (statuses(tmp_path, work, OFFER.format(said))[LISTS] == "insufficient") is left_out

@@ -27,6 +27,22 @@ def test_how_to_reach_the_applicant(phone: str, mail: str, blank: str | None, tm
     assert {name for name, status in found.items() if status == "missing"} == ({blank} if blank else set())
 
 
+@pytest.mark.parametrize(
+    ("row", "blank"),
+    [
+        ("通讯地址\t\t邮政编码\t500001", "通讯地址"),
+        ("通讯地址\t潮汐路8号\t邮政编码\t", None),  # a code of the post nobody needs
+        ("项目负责人每年投入时间\t\t备注\t", "项目负责人每年投入时间"),
+        ("联合单位通讯地址\t\t备注\t", None),
+        ("通讯地址（选填）\t\t备注\t", None),
+    ],
+)
+def test_what_an_own_form_owes(row: str, blank: str | None, tmp_path: Path) -> None:
+    words = FORM.format("0599-5000123", "a@hailan.example.cn") + row + "\n" + LIST
+    found = statuses(tmp_path, PAPERS, words)
+    assert {name for name, status in found.items() if status == "missing"} == ({blank} if blank else set())
+
+
 KINDS = "四、申报材料\n1.营业执照；\n2.本年度的审计报告（规模奖励类提供）。\n"
 
 

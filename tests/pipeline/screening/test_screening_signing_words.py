@@ -164,6 +164,35 @@ def test_one_place_left_unsealed(own: str, signer: str, partner: str, told: list
     assert [name.removeprefix("封面")[:4] for name in missing] == told
 
 
+BARE_CALL = "一、申报材料\n1.申报书（加盖公章）；\n2.科研诚信承诺书。\n"
+BOUND = """\
+海洋装备揭榜挂帅申报材料
+单位名称：海岚深潜装备有限公司
+盖　章：{own}
+申报日期：2026年5月20日
+一、技术方案
+浮标采用三点锚泊。
+科研诚信承诺书
+我单位承诺申报材料真实可靠，没有抄袭和造假。
+法定代表人（签字）：辛白杨
+申报单位（盖章）：{letter}
+2026年5月20日
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "letter", "missing"),
+    [
+        (SEALED, "", True),
+        (SEALED, SEALED, False),
+        ("海岚深潜装备有限公司", "", False),  # nothing shows how seals are written
+    ],
+)
+def test_a_letter_without_a_template_left_unsealed(own: str, letter: str, missing: bool, tmp_path: Path) -> None:
+    found = findings(tmp_path, BARE_CALL, BOUND.format(own=own, letter=letter))
+    assert any(one.kind == "seal_signature" and one.status == "missing" for one in found) is missing
+
+
 REVIEW = """\
 海洋装备揭榜挂帅申报书
 单位名称\t{name}\t联系人\t{contact}

@@ -36,6 +36,8 @@ FIGURES = [
     ("≤2米", "≤2米（浅海；深海≤5米）", "定位误差", True),
     ("≤2米", "≤2米（国标为5米）", "定位误差", False),
     ("≤2米", "≤2米（5米）", "定位误差", False),
+    ("≤2米", "验收承诺≤3.5米，力争在良好海况达到3米", "定位误差", True),
+    ("≤2米", "验收承诺≤2.5米，力争在良好海况达到2米", "定位误差", False),
     ("≤2米", "≤2米（水深500米、浪高6米）", "定位误差", False),
     ("≥600米", "≥600米（安全余量100米）", "布放水深", False),
     ("≥600米", "≥600米，缆绳长度可调整到300米", "布放水深", False),
@@ -88,6 +90,8 @@ PAPERS = [
         "高新技术企业证书",
         False,
     ),  # its neighbour, no part of it
+    ("5.高新技术企业证书", "5.高新技术企业证书（使用期限自2021年1月1日至2024年12月31日）", "高新技术企业证书", True),
+    ("5.高新技术企业证书", "5.高新技术企业证书（研发期限自2021年1月1日至2024年12月31日）", "高新技术企业证书", False),
     ("5.高新技术企业证书", "5.高新技术企业证书：无", "高新技术企业证书", True),
     ("5.高新技术企业证书", "5.高新技术企业证书：涉及商业秘密，不予提供", "高新技术企业证书", True),
 ]
@@ -99,6 +103,22 @@ def test_what_is_taken_back(old: str, new: str, name: str, short: bool, tmp_path
     before, after = (statuses(tmp_path, CALL, words) for words in (OFFER, OFFER.replace(old, new)))
     assert before[name] not in GAP_STATUSES
     assert (after[name] in GAP_STATUSES) is short
+
+
+@pytest.mark.parametrize(
+    ("said", "short"),
+    [
+        ("本公司质检中心出具，检验员均为本公司人员", True),
+        ("省海洋计量站出具，编号HY-31", False),
+        ("检测正在进行，报告尚未出具", True),
+    ],
+)
+def test_what_the_row_says_of_a_paper(said: str, short: bool, tmp_path: Path) -> None:
+    listed = "1.营业执照复印件\n2.浮标样机第三方检测报告\n"
+    table = f"序号\t证明材料\t说明\n1\t营业执照复印件\t2024年换发\n2\t检测报告\t{said}\n"
+    assert listed in OFFER
+    after = statuses(tmp_path, CALL, OFFER.replace(listed, table))
+    assert (after["浮标样机第三方检测报告"] in GAP_STATUSES) is short
 
 
 @pytest.mark.parametrize(
