@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.forms.blanks.drawn_rooms import has_drawn_room
 from extractors.forms.labels.layout import RawField
 from extractors.forms.labels.signed import is_place_to_sign
 from extractors.forms.labels.words import (
@@ -34,6 +35,7 @@ _NUMBERED = re.compile(rf"{NUMBER}(?P<label>{_LABEL})")
 _RULED = re.compile(r"\s*(?:[_＿]{2}|…{4})[^\n]{0,200}")
 _ROOM = re.compile(r"[\s_＿…]{4,}")
 _OVER_RULE = re.compile(rf"{NUMBER}?(?P<label>{_LABEL}?)\s*[:：]?\s*")
+_COLONS = re.compile(r"[:：]|[_＿…]{3,200}")
 _SUM = re.compile(r"[（(][百千]?[万亿]?元[）)]$")
 _PLACE = re.compile(r"地址|住所")  # texts of a line
 # 第3栏 项目负责人: what a part of the form is about
@@ -71,11 +73,15 @@ def asks_in_lines(lines: Sequence[str]) -> bool:
     """
     counted = waiting = 0
     for index, line in enumerate(lines):
-        if _ROOM.fullmatch(line) or _is_beside(line):
+        if _ROOM.fullmatch(line) or (_is_beside(line) and not has_drawn_room(line)):
             continue
-        counted += 1
-        ruled = index + 1 < len(lines) and _ROOM.fullmatch(lines[index + 1]) is not None
-        waiting += is_empty(line) or _is_lined(line) or _asks_short(line) or (ruled and could_be_label(line))
+        below = lines[index + 1] if index + 1 < len(lines) else ""
+        ruled = _ROOM.fullmatch(below) is not None and could_be_label(line)
+        # several in a line count each: 名称：　　地址：
+        several = max(1, len(_COLONS.findall(line))) if is_empty(line) or _is_lined(line) else 1
+        counted += several
+        waits = is_empty(line) or _is_lined(line) or _asks_short(line) or has_drawn_room(line) or ruled
+        waiting += several if waits else 0
     return waiting >= max(_LEAST, _SHARE * counted)
 
 

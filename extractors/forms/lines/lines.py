@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.forms.blanks.behind_colons import are_empty, is_empty, over_rules
+from extractors.forms.blanks.drawn_rooms import drawn_rooms
 from extractors.forms.blanks.questions import question_lines
 from extractors.forms.blanks.side_labels import side_labels
 from extractors.forms.blanks.without_colons import Tried, blank_lines, numbered_labels
@@ -97,8 +98,9 @@ def _laid_out(text: Text, state: _State, spans: Sequence[Span], index: int) -> t
             return found
     if (found := side_labels(text, spans, index, state.role, state.beside))[1]:
         return found
-    if (found := over_rules(text.clean, spans, index, state.role))[1]:
-        return found
+    for lay in (over_rules, drawn_rooms):
+        if (found := lay(text.clean, spans, index, state.role))[1]:
+            return found
     return over_values(text, spans, index, state.role)
 
 

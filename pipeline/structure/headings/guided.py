@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
+from extractors.forms.labels.words import is_known_label
 from pipeline.structure.headings.heading import Heading
 from pipeline.structure.titles.outline_numbers import OutlineNumber, outline_number
 from pipeline.structure.titles.titles import OUTLINE
@@ -72,6 +73,8 @@ def is_outline(text: Text, blocks: Sequence[Block], title: str) -> bool:
     So do the tasks of a list; nobody limits these to some hundred characters. What is marked with points is marked.
     """
     lines, found = _read(text, blocks)
+    if 2 * sum(is_known_label(one.heading.title) for one in found) >= len(found):
+        return False  # 项目名称, 法定代表人: the labels of a form
     return bool(found) and (OUTLINE.search(title.strip()) is not None or _tells(text, lines, found))
 
 

@@ -1,0 +1,58 @@
+"""Forms in lines by how the room to write is drawn, alike in every line."""
+
+import pytest
+from documents import document
+
+from extractors.forms.forms import find_fields
+from pipeline.structure import structure
+from schemas.outline import Role
+
+CALL = "关于征集盐雾监测方案的通知\n请于5月1日前报名。\n\n附件1 揭榜登记卡\n"
+NAMES = ("项目名称", "注册地", "法定代表人", "联系手机", "盐雾站点", "申请经费（万元）")
+# one line of the form, blank
+BLANK = [
+    "{}（　　　　）",
+    "{}〔        〕",
+    "{}..............",
+    "{} →",
+    "{} =",
+    "【{}】",
+    "● {}：",
+]
+
+
+@pytest.mark.parametrize("line", BLANK)
+def test_a_blank_form(line: str) -> None:
+    words = "\n".join(line.format(name) for name in NAMES)
+    text, outline = structure(document(f"{CALL}{words}\n", hard_wrapped=False))
+    fields = find_fields(text, outline)
+    assert [field.name for field in fields] == list(NAMES)
+    assert not any(field.value for field in fields)
+    assert outline.divisions[-1].role is Role.FORM
+
+
+def test_several_labels_in_a_line_count_each() -> None:
+    lines = "".join(f"{one}：　　　　　{other}：\n" for one, other in zip(NAMES[::2], NAMES[1::2], strict=True))
+    text, outline = structure(document(f"{CALL}{lines}", hard_wrapped=False))
+    assert [field.name for field in find_fields(text, outline)] == list(NAMES)
+
+
+@pytest.mark.parametrize("line", ["{}〔{}〕", "{} → {}", "【{}】{}", "● {}：{}"])
+def test_a_form_filled_in(line: str) -> None:
+    said = ("盐雾监测网", "海州市", "钱某", "13900000000", "十二处", "60")
+    words = "\n".join(line.format(*pair) for pair in zip(NAMES, said, strict=True))
+    text, outline = structure(document(f"揭榜登记表\n{words}\n", hard_wrapped=False))
+    found = {field.name: field.value for field in find_fields(text, outline, applied=True)}
+    assert found == dict(zip(NAMES, said, strict=True))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "营业执照（复印件）\n审计报告（原件）\n检测报告（原件）\n职称证书（复印件）\n",
+        "负责人（签字）\n法定代表人（签字）\n联系人（签字）\n项目负责人（签字）\n",
+    ],
+)
+def test_lines_that_are_no_labels(lines: str) -> None:
+    text, outline = structure(document(f"揭榜登记表\n{lines}", hard_wrapped=False))
+    assert find_fields(text, outline) == []
