@@ -6,7 +6,6 @@ from extractors.directions.labels.names import bare_head
 from extractors.directions.labels.parts import FoundDirection, find_parts
 from extractors.directions.lines.blocks import named_blocks
 from extractors.directions.lines.lines import titled_lines
-from extractors.directions.lines.nested import numbered_on
 from extractors.directions.lines.options import Option, find_options
 from extractors.directions.lines.paragraphs import numbered_paragraphs
 from extractors.directions.lines.prose import labelled_sections, listed_headings
@@ -35,12 +34,13 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     tables = table_directions(text, outline)
     prose = named_blocks(text, outline) or _in_prose(text, outline)
     found = prose if len(prose) >= len(tables) or not any(t.tasks or t.goals for t in tables) else tables
-    if not found:
-        listed = numbered_on(text, outline) or listed_topics(text, outline) or listed_headings(text, outline)
-        found = tables or listed or announced_directions(text, outline)
+    found = found or tables
     if _is_unsure(found):
         parallel = parallel_directions(text, outline)
         found = parallel if len(parallel) > 1 else found
+    if not found:
+        listed = listed_topics(text, outline) or listed_headings(text, outline)
+        found = listed or announced_directions(text, outline)
     if not found:
         found = [FoundDirection(o.name, o.number, o.start, o.end, o.category) for o in options]
     found = found or quoted_directions(text, outline) or counted_directions(text, outline)

@@ -23,7 +23,16 @@ def ends_of(
     text: Text, outline: Outline, division: Division, lines: Sequence[Line], heads: Sequence[Head]
 ) -> list[int]:
     """The end of each part, in order."""
-    return [*(head.start for head in heads[1:]), _last(text, outline, division, lines, heads)]
+    between = [_before(outline, head, after) for head, after in pairwise(heads)]
+    return [*between, _last(text, outline, division, lines, heads)]
+
+
+def _before(outline: Outline, head: Head, after: Head) -> int:
+    """Where a part ends before the next: at a heading as high as what the part stands in (（二）智慧农机)."""
+    index = outline.section_at(head.start)
+    level = outline.sections[index].level if index is not None else 0
+    higher = (s.start for s in outline.sections_in(head.body, after.start) if s.level <= level)
+    return next(higher, after.start)
 
 
 def _last(text: Text, outline: Outline, division: Division, lines: Sequence[Line], heads: Sequence[Head]) -> int:

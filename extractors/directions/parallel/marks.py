@@ -25,6 +25,7 @@ _CLOSED = r"(?P<close>[】\]）)」』])"
 # What sets the mark apart from the name; not the point of 1.5 and no 一种, 三维.
 _APART = (
     r"(?P<apart>\s*[：:、.．｜|—－–-]{1,2}(?!\d)|\s+|[，,]|(?=名?叫|名为|题为|[是为][“《「])|(?=[“《「【])|(?=\*\*)|$"
+    r"|(?<=\d[#＃])(?=[^\s\d])"
     # 课题甲八英寸衬底: its blank lost, behind a noun
     r"|(?<=[题向单榜卡务目求桩][一二三四五六七八九甲乙丙丁戊己庚辛1-9A-H])(?=[^\s\d.．—－-])|(?<=[题向单榜卡务目求桩][甲乙丙丁戊己庚辛])(?=\d))"
 )

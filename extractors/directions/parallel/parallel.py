@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.directions.labels.parts import FORM_ROLES, FoundDirection
+from extractors.directions.lines.prose import with_categories
 from extractors.directions.parallel.ends import ends_of
 from extractors.directions.parallel.figures import Figures, figures_in
 from extractors.directions.parallel.labels import BARE_FIGURE, Head
@@ -20,8 +21,11 @@ _MOST = 2 / 3  # of the parts have figures
 _NEARLY = 0.9
 # Who may apply, when, how and for how much: chapters whose items are no tasks.
 _NOT_ASKED = re.compile(
-    r"谁|条件|资格|怎么|怎样|如何|何时|什么时候|时间|日程|流程|程序|步骤|评[审选分价标]|奖励|资助|给什么|多少钱|经费|资金|报酬|保密|纪律"
-    r"|联系|咨询|找谁|材料|证明|附件|须知|填[写报表]|递交|报送|投递|总则|责任|权利|义务|违约|验收|管理|政策|保障|支持|服务|门槛|范围|对象"
+    r"谁|条件|资格|怎么|怎样|如何|何时|什么时候|日程|流程|步骤|评[审选分价标]|奖励|资助|给什么|多少钱|经费|资金|报酬|保密|纪律"
+    r"|联系|咨询|找谁|证明|附件|须知|填[写报表]|递交|报送|投递|总则|责任|权利|义务|违约|验收|政策|门槛"
+    # not 病害管理系统, 服务机器人, 海水降解渔具材料
+    r"|(?:时间|程序|管理|保障|支持|服务|范围|对象)(?:$|[与和及、]|办法|要求|措施|方式|标准|说明)"
+    r"|^(?:材料|时间|支持|服务|管理|保障)|(?:申报|申请|提交|所需|佐证|揭榜|报名|应榜|上报|哪些)材料|材料(?:清单|目录|要求|准备)"
 )
 # 技术指标 over 整机性能 and 采样性能, 进度安排 over its stages: chapters on one task, or on how things are.
 _OF_ONE = re.compile(
@@ -52,7 +56,18 @@ def parallel_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     for rows in row_lists(text, outline, figures):
         if rows.told or shared_tables(text, outline, rows.found):
             judged.append(_Judged(2, rows.figures, rows.found))
-    return _best(judged)
+    best = _best(judged)
+    return _grouped(outline, best)
+
+
+def _grouped(outline: Outline, found: list[FoundDirection]) -> list[FoundDirection]:
+    """With the groups that part the list; a heading of its own over each (第六条) is no group, nor is another task."""
+    names = {direction.name for direction in found}
+    grouped: list[FoundDirection] = []
+    for direction in with_categories(outline, found):
+        above = grouped[-1].category if grouped and direction.category in names else direction.category
+        grouped.append(replace(direction, category=above))
+    return grouped if len({direction.category for direction in grouped}) < len(found) else found
 
 
 def _best(judged: Sequence[_Judged]) -> list[FoundDirection]:

@@ -4,11 +4,21 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from extractors.directions.labels.figures import bounds_in
 from extractors.directions.labels.names import number_of
 from extractors.directions.labels.of_work import asks_of_work, other_asks_of_work
-from extractors.directions.labels.parts import FoundDirection, Part, PartKind, due_of, kind_of, label_kind, spans_of
+from extractors.directions.labels.parts import (
+    FoundDirection,
+    Part,
+    PartKind,
+    due_of,
+    find_parts,
+    kind_of,
+    label_kind,
+    spans_of,
+)
 from extractors.directions.lines.prose import direction_under
 from extractors.directions.parallel.labels import BARE_FIGURE, FIGURE, LABELLED, Head
 from extractors.directions.parallel.lines import Line
@@ -51,9 +61,14 @@ def tell(text: Text, lines: Sequence[Line], heads: Sequence[Head], ends: Sequenc
     told = [_labelled(text, own, pairs, shared) for own, pairs in zip(stretches, said, strict=True)]
     under = _by_label(told)
     kinds = {label: announced(label, [span.of(text.clean) for span in spans]) for label, spans in under.items()}
-    if not kinds:
+    if not kinds or all(map(_in_running_text, repeat(text), stretches)):
         return [_unparted(text, head, end) for head, end in zip(heads, ends, strict=True)]
     return [_direction(text, head, own, kinds) for head, own in zip(heads, told, strict=True)]
+
+
+def _in_running_text(text: Text, lines: Sequence[Line]) -> bool:
+    """内容：…。指标：…: labels one behind the other in one paragraph."""
+    return len(lines) == 1 and len(find_parts(text, lines[0].start, lines[0].end)) > 1
 
 
 def _unparted(text: Text, head: Head, end: int) -> FoundDirection:

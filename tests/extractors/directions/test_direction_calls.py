@@ -396,7 +396,7 @@ def test_directions_that_an_answer_counts() -> None:
     text, outline = structure(document(ASKED, hard_wrapped=False))
     found = find_directions(text, outline)
     assert [(d.number, d.name) for d in found] == [(1, "智能采摘机器人"), (2, "连续化杀青装备")]
-    assert found[-1].tasks[-1].of(text.clean).endswith("处理量不低于300kg/h。")
+    assert found[-1].tasks[-1].of(text.clean).endswith("处理量不低于300kg/h")
     assert [section.title for section in outline.sections][-1] == "什么样的单位可以揭榜？"
 
 

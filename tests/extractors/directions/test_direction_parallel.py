@@ -1,0 +1,91 @@
+"""Parallel parts of a call, whatever counts them: each with a name of its own and figures to reach."""
+
+import time
+
+import pytest
+from documents import document, joined, table
+
+from extractors.directions.parallel.lines import lines_in
+from extractors.directions.parallel.marks import marks_in, runs_of
+from extractors.directions.parallel.parallel import parallel_directions
+from pipeline.structure import structure
+
+CALL = "关于张榜的公告\n各有关单位：\n现面向全国公开张榜。\n"
+
+
+def _names(words: str) -> list[str]:
+    return [direction.name for direction in parallel_directions(*structure(document(CALL + words)))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("题一 山羊奶脱膻装置\n脱膻率要到百分之九十。", "题二 奶粉结块检测仪\n检出率不低于95%。"),
+        ("第一桩叫“山羊奶脱膻装置”。脱膻率达到90%以上。", "第二桩叫“奶粉结块检测仪”。检出率不低于95%。"),
+        ("第三条 攻关方向甲：山羊奶脱膻装置。\n脱膻率≥90%。", "第四条 攻关方向乙：奶粉结块检测仪。\n检出率≥95%。"),
+        ("NP-A：山羊奶脱膻装置\n脱膻率≥90%。", "NP-B：奶粉结块检测仪\n检出率≥95%。"),
+        ("1# 山羊奶脱膻装置\n脱膻率≥90%。", "2# 奶粉结块检测仪\n检出率≥95%。"),
+        ("难事之一：山羊奶脱膻装置。脱膻率≥90%。", "难事之二：奶粉结块检测仪。检出率≥95%。"),
+        ("【卡片①】山羊奶脱膻装置\n脱膻率≥90%。", "【卡片②】奶粉结块检测仪\n检出率≥95%。"),
+    ],
+)
+def test_marks_of_any_kind(first: str, second: str) -> None:
+    assert _names(f"{first}\n{second}\n") == ["山羊奶脱膻装置", "奶粉结块检测仪"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "（一）单位法人登记满三年\n营收增长不低于5%。\n（二）研发投入占比达标\n研发投入占比不低于3%。\n",
+        "1. 脱膻率：≥90%\n2. 蛋白保留率：≥95%\n3. 单批耗时：≤2 h\n",
+        "（一）建立乳品检测模型，准确率不低于90%。\n（二）开发奶源追溯平台，覆盖率不低于95%。\n",
+        "一、联系方式\n题一 山羊奶脱膻装置\n应答率≥90%。\n题二 奶粉结块检测仪\n应答率≥95%。\n",
+        "题一 山羊奶脱膻装置\n详见附件。\n题二 奶粉结块检测仪\n详见附件。\n",
+    ],
+    ids=["who may apply", "figures of one task", "items of the work", "whom to ask", "no figures"],
+)
+def test_what_else_is_counted(words: str) -> None:
+    assert _names(words) == []
+
+
+def test_the_last_part_ends_where_the_others_would() -> None:
+    words = (
+        f"{CALL}题一 山羊奶脱膻装置\n脱膻率≥90%。\n落实事项：不得外加香精。\n题二 奶粉结块检测仪\n检出率≥95%。\n"
+        "落实事项：须能水洗。\n各题均应在两年内交卷。\n谁能来：\n法人单位。\n"
+    )
+    text, outline = structure(document(words))
+    found = parallel_directions(text, outline)
+    assert [[span.of(text.clean) for span in one.tasks] for one in found] == [["不得外加香精。"], ["须能水洗。"]]
+
+
+def test_rows_under_heads_that_say_nothing_known() -> None:
+    rows = [
+        ["代码", "榜题", "缘由"],
+        ["NP-A", "山羊奶脱膻装置", "膻味重"],
+        ["NP-B", "奶粉结块检测仪", "结块晚觉"],
+    ]
+    figures = [["代码", "指标", "要求"], ["NP-A", "脱膻率", "≥90%"], ["NP-B", "检出率", "≥95%"]]
+    text, outline = structure(joined(table(rows, f"{CALL}表1\n"), table(figures, "表2\n")))
+    assert [one.name for one in parallel_directions(text, outline)] == ["山羊奶脱膻装置", "奶粉结块检测仪"]
+    alone, without = structure(table(figures, f"{CALL}表2\n"))
+    assert parallel_directions(alone, without) == []
+
+
+def test_runs_that_begin_anew_in_each_group_are_one_as_well() -> None:
+    words = "专题一\n1.1 甲装置研制\n1.2 乙装置研制\n专题二\n2.1 丙装置研制\n"
+    text, _ = structure(document(words))
+    runs = runs_of(marks_in(text.clean, lines_in(text, text.blocks)))
+    assert [(mark.above, mark.number) for mark in runs[-1]] == [(1, 1), (1, 2), (2, 1)]
+
+
+@pytest.mark.parametrize(
+    "unit", ["题一 山羊奶脱膻装置\n脱膻率≥90%。\n", "第一桩，", "（1）某某装置；", "卡片：山羊奶装置\n"]
+)
+def test_it_grows_with_the_text_alone(unit: str) -> None:
+    taken = []
+    for size in (400, 1600):
+        text, outline = structure(document(CALL + unit * size))
+        began = time.perf_counter()
+        parallel_directions(text, outline)
+        taken.append(time.perf_counter() - began)
+    assert taken[1] < 10 * taken[0] + 0.5
