@@ -11,6 +11,7 @@ from pipeline.screening.claims.kindred import as_asked
 from pipeline.screening.claims.left_over import (
     ONE_THING,
     in_one_unit,
+    is_aside,
     is_measured,
     opposed,
     shares_word,
@@ -21,7 +22,13 @@ from pipeline.screening.claims.metrics import head_of_name, measures_another, pr
 from pipeline.screening.claims.named_values import named_claims
 from pipeline.screening.claims.own_conditions import of_own_case
 from pipeline.screening.claims.shorthand import shorthand_claims
-from pipeline.screening.claims.spelled import counted_behind, counted_by_end, counted_by_name, spelled_claims
+from pipeline.screening.claims.spelled import (
+    counted_behind,
+    counted_by_end,
+    counted_by_name,
+    counted_under_label,
+    spelled_claims,
+)
 from pipeline.screening.dates import first_day, last_day, spoken_day
 from schemas.facts import Target
 
@@ -121,6 +128,7 @@ def _only_one(case: Case, required: Target, ranked: Sequence[tuple[float, Target
         return None
     left = [(score, claim) for score, claim in ranked if in_one_unit(claim, required) and claim not in taken]
     left = [(score, claim) for score, claim in left if not measures_another(required.metric, claim.metric)]
+    left = [(score, claim) for score, claim in left if not is_aside(claim.evidence.text)]
     near = [(score, claim) for score, claim in left if score >= LEFT / 2]
     if len(near) == 1 and near[0][0] >= LEFT and not opposed(required, near[0][1]):
         claim = near[0][1]
@@ -141,6 +149,7 @@ def is_bound_otherwise(required: Target, claim: Target) -> bool:
 def _in_other_words(case: Case, required: Target) -> tuple[Target, float] | None:
     """A count in words, else a value beside the metric's name: of several the one that reaches it."""
     counted = (*counted_by_name(case, required), *counted_behind(case, required), *spelled_claims(case, required))
+    counted = counted or tuple(counted_under_label(case, required))
     counted = tuple(claim for claim in counted if not counts_the_others(case, required, claim))
     spelled = max(counted, key=_value, default=None)
     if spelled is not None:

@@ -29,6 +29,7 @@ _KINDS = re.compile(r"的?(?:种类|类型|类别|品种)$")  # 可检测病原�
 _STAGE = re.compile(r"^(?!.*(?:累计|共计?)).*(?:第[一二三四五\d]年|第[一二三四五\d]阶段|首年|次年)")
 _LAST = 4  # characters of what lasts
 _SAMPLED = re.compile(r"随机|任[选意]|抽[取查测检选]|指定")  # 随机指定两门语言验证
+_MARGIN = re.compile(r"的?(?:余量|裕量|裕度|富余|冗余|缓冲)")  # 预留了两个病种的余量
 _ARTICLE = 3  # 新增一种语言时 is no count where more than so many are asked
 # No date and no ordinal: 2027年, 6月30日, 第三年.
 _TIME = (
@@ -61,7 +62,10 @@ def counted_by_name(case: Case, required: Target) -> Iterator[Target]:
     thing = _LEAD.sub("", required.metric)
     there = "(?:现有|既有|已有|在用|主流)?" if _THERE.match(required.metric) else ""
     of = "[\u4e00-\u9fff]{0,4}?" if thing != required.metric and len(thing) < _NAME else ""  # 18款机器人机型
-    return _counted(case, required, f"{_COUNT}{{measure}}(?:以上的?)?{there}{of}{in_any_words(thing)}", thing)
+    name = in_any_words(thing)
+    if required.unit == "种" and len(thing) == _HEAD and thing.endswith("种"):
+        name = f"(?:{name}|[\u4e00-\u9fff]{{0,2}}?{re.escape(thing[0])})"  # 14种疾病 of 病种, 26种语言 of 语种
+    return _counted(case, required, f"{_COUNT}{{measure}}(?:以上的?)?{there}{of}{name}", thing)
 
 
 def counted_behind(case: Case, required: Target) -> Iterator[Target]:
@@ -71,6 +75,14 @@ def counted_behind(case: Case, required: Target) -> Iterator[Target]:
     named = in_any_words(thing) if thing != required.metric else rf"{head}[^，。；;\n]{{0,30}}?{tail}"
     behind = rf"{named}[》”）)]*(?:[一总]?共计?|合计|达到?|为|[：:])?"
     return _counted(case, required, f"{behind}{_COUNT}{{measure}}", thing)
+
+
+def counted_under_label(case: Case, required: Target) -> Iterator[Target]:
+    """The first count in a line that the name heads: 重点语种：汉语、英语、法语等6种的错误率低于…."""
+    name = re.escape(required.metric)
+    lead = r"(?:^|(?<=[\n；;]))[ \t\u3000]{0,4}(?:[（(]?\d{1,2}[)）.、．]\s?)?"
+    form = rf"{lead}{name}\s?[：:][^。；;\n：:]{{0,80}}?{_COUNT}{{measure}}"
+    yield from _counted(case, required, form, required.metric, headed=True)
 
 
 def counted_by_end(case: Case, required: Target) -> Iterator[Target]:
@@ -83,21 +95,21 @@ def counted_by_end(case: Case, required: Target) -> Iterator[Target]:
         yield from _counted(case, required, f"{_COUNT}{{measure}}{in_any_words(end)}", end)
 
 
-def _counted(case: Case, required: Target, form: str, thing: str) -> Iterator[Target]:
+def _counted(case: Case, required: Target, form: str, thing: str, *, headed: bool = False) -> Iterator[Target]:
     unit = required.unit or ""
     named = len(thing) >= _NAME or thing != required.metric
     if unit not in units() or not units()[unit].counts or not named:
         return
-    yield from _promised(
-        case, required, form.replace("{measure}", f"[{_LOOSE}]" if unit in _LOOSE else re.escape(unit))
-    )
+    form = form.replace("{measure}", f"[{_LOOSE}]" if unit in _LOOSE else re.escape(unit))
+    yield from _promised(case, required, form, headed=headed)
 
 
-def _promised(case: Case, required: Target, form: str | re.Pattern[str]) -> Iterator[Target]:
+def _promised(case: Case, required: Target, form: str | re.Pattern[str], *, headed: bool = False) -> Iterator[Target]:
+    """``headed``: the label before the count says of what it is, whatever else the sentence compares it with."""
     pattern = re.compile(form)
     staged: list[Target] = []
     for passage in promising_passages(case):
-        for claim, stage in _of_passage(passage, pattern, required):
+        for claim, stage in _of_passage(passage, pattern, required, headed=headed):
             if is_told(case, claim.evidence) or _names_another(case, required, claim):
                 continue
             if stage:
@@ -114,13 +126,18 @@ def _names_another(case: Case, required: Target, claim: Target) -> bool:
     return any(len(other) > len(required.metric) - _HEAD and other in claim.evidence.text for other in others)
 
 
-def _of_passage(passage: Passage, pattern: re.Pattern[str], required: Target) -> Iterator[tuple[Target, bool]]:
+def _of_passage(
+    passage: Passage, pattern: re.Pattern[str], required: Target, *, headed: bool
+) -> Iterator[tuple[Target, bool]]:
     """The claims, each with whether it is a stage's own share of the count (第一年制定团体标准一项)."""
     for sentence in re.finditer(r"[^。；;\n]+", passage.text):
         stage = _STAGE.search(sentence.group()) is not None
-        for match in pattern.finditer(sentence.group()) if not reports(sentence.group()) else ():
+        for match in pattern.finditer(sentence.group()) if headed or not reports(sentence.group()) else ():
+            if headed and reports(match.group()):
+                continue
             value = _value(match, required.unit or "")
             tested = _SAMPLED.search(sentence.group()[max(0, match.start() - _LAST) : match.start()]) is not None
+            tested = tested or _MARGIN.match(sentence.group(), match.end()) is not None
             if value is not None and not tested and not (value == 1 and required.value > _ARTICLE):
                 update = {
                     "comparator": "=",

@@ -36,8 +36,13 @@ def _is_mostly_told(part: str, text: str) -> bool:
 
 
 def _tells_otherwise(named: Sequence[str], sentence: str) -> bool:
-    """It says one of the words otherwise, and another one in any way: its own words are no chance."""
+    """It says one of the words otherwise, and another one in any way: its own words are no chance.
+
+    An abbreviation written out (可靠性、可用性 for RAS) is none by itself.
+    """
     others = [word for word in named if not is_said(word, sentence) and _is_other(word, sentence)]
+    if any(word.isascii() for word in others):
+        return True
     return bool(others) and len(others) + sum(is_said(word, sentence) for word in named) >= _LEAST
 
 

@@ -17,6 +17,7 @@ OFFER = (
     "北斗短报文每小时回传一次。{}\n（二）其他事项\n无\n"
 )
 MANUAL = "在近岸海域联合调试并编写操作规程"
+RELIABLE = "突破系泊张力监测、RAS技术等瓶颈"
 ALLOWED = "渔民轨迹经本人授权方可调取"
 
 
@@ -27,6 +28,8 @@ ALLOWED = "渔民轨迹经本人授权方可调取"
         (MANUAL, "样机运到港池，试验人员分三班值守。", False),
         (MANUAL, "公司另有质量作业指导书八册。", False),  # of nothing that the clause names
         (ALLOWED, "看某位渔民的轨迹，要由他在手机上逐项同意，查询都有记录。", True),
+        (RELIABLE, "系泊张力每秒采一次；坏得少：给电池和主控建故障预测（可靠性、可用性、可维护性一套做）。", True),
+        (RELIABLE, "浮标外壳用玻璃钢模压，颜色为黄色。", False),
         (ALLOWED, "合作三方书面同意方可转让成果。", False),
     ],
 )

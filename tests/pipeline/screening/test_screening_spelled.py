@@ -1,9 +1,11 @@
 """Counts written as words, which no figure says; figures that goals need, words for measures against risks."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from written_case import statuses
 
 from pipeline.screening.chapters.asks import unanswered
 from schemas.notice import Notice
@@ -143,3 +145,22 @@ def test_figures_of_goals(text: str, answered: bool) -> None:
 def test_heads_of_a_budget_with_the_unit_above(text: str, answered: bool) -> None:
     lacks = [ask.name for ask in unanswered("经费安排（单位：万元）", "按支出科目列出", text)]
     assert ("支出科目" not in lacks) is answered
+
+
+CALL = (
+    "附件1\n榜单\n方向1：多语种语音模型\n揭榜任务：研制语音模型。\n"
+    "预期目标：覆盖语种超过20个，其中英语、法语等5个以上重点语种的识别效果领先。\n附件2\n申报表\n单位名称：\n揭榜方向：\n"
+)
+OFFER = "申报表\n单位名称：海岚公司\n揭榜方向：方向1：多语种语音模型\n揭榜任务书\n一、预期目标\n（1）语种：覆盖语种24个。\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("（2）重点语种：英语、法语、日语、俄语、汉语、德语6种的错误率低于现有商用引擎。", "met"),
+        ("（2）重点语种：英语、法语、日语3种的错误率低于现有商用引擎。", "insufficient"),
+        ("（2）重点语种：现有6种，另行扩充。", "missing"),
+    ],
+)
+def test_a_count_in_the_line_that_the_name_heads(line: str, status: str, tmp_path: Path) -> None:
+    assert statuses(tmp_path, CALL, OFFER.format(line))["重点语种"] == status
