@@ -8,8 +8,16 @@ from pipeline.screening.application.substance import is_nothing, is_placeholder
 from pipeline.screening.case import Case, conclude, implied, page_of, value_text
 from pipeline.screening.fields.own_form import hook
 from pipeline.screening.identity import birth
+from pipeline.screening.identity.area_codes import is_usual_here
 from pipeline.screening.identity.impossible_dates import impossible_dates
-from pipeline.screening.identity.shapes import wrong_code, wrong_email, wrong_mobile, wrong_phone, wrong_postcode
+from pipeline.screening.identity.shapes import (
+    TOO_SHORT,
+    wrong_code,
+    wrong_email,
+    wrong_mobile,
+    wrong_phone,
+    wrong_postcode,
+)
 from pipeline.screening.identity.written_numbers import wrong_numbers
 from schemas.facts import FormField
 from schemas.finding import Finding
@@ -61,7 +69,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         shape = _shape(wanted.field) or _shape(field)
         told = field if shape is None else _behind(case, wanted, field, shape) or field
-        if shape is not None and (finding := _judge(own.get(wanted.name), wanted, told, shape)) is not None:
+        if shape is not None and (finding := _judge(case, own.get(wanted.name), wanted, told, shape)) is not None:
             yield finding
         if birth.is_number(wanted.name) and (wrong := birth.other_birth(case, field, wanted.name)) is not None:
             obligation = own.get(wanted.name) or implied("identifier", wanted.name, wanted.evidence)
@@ -78,7 +86,7 @@ def _without_template(case: Case) -> Iterator[Finding]:
     for field in case.submission.form_fields:
         shape = _shape(field)
         if shape is not None and asked is not None:
-            finding = _judge(None, implied("identifier", field.name, asked), field, shape)
+            finding = _judge(case, None, implied("identifier", field.name, asked), field, shape)
             if finding is not None:
                 yield finding
 
@@ -127,7 +135,7 @@ def _behind(case: Case, wanted: Obligation, field: FormField, shape: Callable[[s
 
 
 def _judge(
-    own: Obligation | None, wanted: Obligation, field: FormField, shape: Callable[[str], str | None]
+    case: Case, own: Obligation | None, wanted: Obligation, field: FormField, shape: Callable[[str], str | None]
 ) -> Finding | None:
     value = value_text(field).strip().rstrip(_MARKS)
     if not value or is_placeholder(value) or is_nothing(value):
@@ -137,11 +145,15 @@ def _judge(
     if not parts:
         return None
     wrong = next((said for part in parts if (said := shape(part)) is not None), None)
+    if wrong is not None and is_usual_here(case, value, wrong):
+        wrong = None
     if wrong is not None and shape(re.sub(r"\s+", "", value)) is None:
         wrong = None  # a narrow cell broke one number in two: 0574- 87650000
     if wrong is None:
         return conclude(obligation, "met", f"「{wanted.name}」格式正确。", found=field.value_evidence)
     text = f"「{wanted.name}」填写的“{value[:40]}”{wrong}{page_of(field.value_evidence, '申报材料')}，请核对更正。"
+    if wrong == TOO_SHORT:  # as old numbers, and those of branch networks, still are
+        return conclude(obligation, "unverifiable", text, found=field.value_evidence, confidence=0.6)
     return conclude(obligation, "invalid", text, found=field.value_evidence)
 
 

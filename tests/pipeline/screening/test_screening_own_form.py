@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from written_case import statuses
+from written_case import findings, statuses
 
 PAPERS = "四、申报材料\n1.营业执照；\n2.服务台账。\n"
 FORM = (
@@ -124,3 +124,17 @@ def test_what_every_tier_of_an_award_asks(box: str, growth: str, status: str | N
     found = statuses(tmp_path, TIERS + PAPERS, words)
     assert next((one for name, one in found.items() if "比上年度增加20%" in name), None) == status
     assert "100家以上" not in "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("phone", "status"),
+    [
+        ("0571-5000123", "unverifiable"),  # the area's numbers have eight digits, old ones and some networks' seven
+        ("0571-50001234", "met"),
+        ("0571-500012", "invalid"),
+    ],
+)
+def test_a_digit_less_than_the_area_has(phone: str, status: str, tmp_path: Path) -> None:
+    words = FORM.format(phone, "a@hailan.example.cn") + LIST
+    found = {(one.kind, one.name): one.status for one in findings(tmp_path, PAPERS, words)}
+    assert found["identifier", "联系电话"] == status
