@@ -26,9 +26,9 @@ def find_directions(text: Text, outline: Outline) -> list[FoundDirection]:
     """The directions in order, numbered as the form or the list prints them, else by their order.
 
     [] for a call without directions to choose from. Sources in order of trust: blocks that name themselves,
-    labelled headings, lines such as 方向一：…, tables, headings under 受理项目 and the like, what is counted in prose
-    (其一，…), the boxes of the form alone, and last what a sentence names in quotation marks,
-    or lists and counts.
+    labelled headings, lines such as 方向一：…, tables; where these tell none, or one alone, parallel parts by what they
+    are; topics and headings under 受理项目 and the like, what is counted in prose (其一，…), the boxes of the form
+    alone, and last what a sentence names in quotation marks, or lists and counts.
     """
     options = find_options(text, outline)
     tables = table_directions(text, outline)
