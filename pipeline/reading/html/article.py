@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.reading.html.blocks import is_layout, is_ruled
 from pipeline.reading.html.tree import Node, Weights, ids, weigh
@@ -26,6 +27,7 @@ _DESCEND = frozenset(("body", "div", "section", "article", "main", "center", "fo
 _TITLE_NAME = re.compile(r"(?:^|[\s_\-])(?:title|tit|bt|biaoti|headline|arttitle|articletitle)(?:$|[\s_\-\d])", re.I)
 # 关于…的通知 standing by itself: how notices are titled where the page marks no title.
 _TITLE_WORDS = re.compile(r".{4,100}(?:通知|公告|通告|指南|榜单|方案|办法|细则|的函)(?:[（(].{1,12}[)）])?")
+_TITLE_BEGUN = re.compile(r"[^，。；：:]{0,30}关于")
 # Lines that a site writes around the article; each must start the line, and the line must be short.
 _FURNITURE_LINE = re.compile(
     r"(?:发布(?:时间|日期|人|机构)|(?:信息)?来源|浏览(?:次数|量)|点击(?:数|量|次数)|阅读(?:次数|量)?|访问量|字号|字体|作者|责任编辑|编辑|"
@@ -72,14 +74,14 @@ def is_furniture_line(text: str, at_end: bool = False) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Where the article stands: its node, its heading where that stands outside, the 发文字号 in a
-    box of the page, later nodes with attachments.
+    """Where the article stands: its node, its heading where that stands outside (in two where a site sets its lines
+    so), the 发文字号 in a box of the page, later nodes with attachments.
 
     ``gone`` are the ids of nodes that are not to be read.
     """
 
     core: Node
-    heading: Node | None
+    headings: list[Node]
     number: str | None
     attachments: list[Node]
     gone: set[int]
@@ -98,10 +100,10 @@ def find_article(body: Node, gone: set[int]) -> Article:
             break
         core = child
     core = _named_content(body, core, weights)
-    heading, attachments = _heading_outside(body, core, weights), _attachments_after(body, core, weights)
+    headings, attachments = _headings_outside(body, core, weights), _attachments_after(body, core, weights)
     if core.mem_id != body.mem_id or any(child.tag == "p" for child in body.iter()):
         outside -= ids(node for node in unsure if whole.inside(node, core) and _has_words(node, whole)) - gone - sure
-    return Article(core, heading, _number(body, whole), attachments, outside)
+    return Article(core, headings, _number(body, whole), attachments, outside)
 
 
 def _furniture(body: Node, weights: Weights) -> tuple[set[int], list[Node]]:
@@ -188,15 +190,26 @@ def _only_lays_out(table: Node, weights: Weights) -> bool:
     return weights.count(table, "p") > 3 * weights.count(table, "tr")
 
 
-def _heading_outside(body: Node, core: Node, weights: Weights) -> Node | None:
+def _headings_outside(body: Node, core: Node, weights: Weights) -> list[Node]:
     """The nearest heading before the article, unless the article begins with one of its own."""
     if weights.count(core, "h1") or core.mem_id == body.mem_id:
-        return None
+        return []
     nodes = [node for node in body.css("h1, h2, [class], [id]") if _may_be_title(node, weights)]
     before = [node for node in nodes if _stands_before(node, core, weights)]
     main = [node for node in before if node.tag == "h1"]
-    found = (main or before)[-1:] or _titled_by_its_words(body, core, weights)[-1:]
-    return found[0] if found else None
+    found = (main or before)[-1:]
+    return found or _in_two_lines(body, core, weights) or _titled_by_its_words(body, core, weights)[-1:]
+
+
+def _in_two_lines(body: Node, core: Node, weights: Weights) -> list[Node]:
+    """关于组织申报2026年 and 创新项目的通知: two headings, one right below the other, that are the title together."""
+    nodes = body.css("h3, h4, h5")
+    for above, below in pairwise(nodes):
+        words = ["".join((node.text() or "").split()) for node in (above, below)]
+        opens = _TITLE_BEGUN.match(words[0]) is not None and not is_title(words[0])
+        if opens and is_title("".join(words)) and _stands_before(below, core, weights):
+            return [above, below]
+    return []
 
 
 def _number(body: Node, whole: Weights) -> str | None:

@@ -31,6 +31,8 @@ _SITE_PARTS = re.compile(r"[_|｜\s—–]+|-+")
 # `上海市某局_通知公告`: what sites append to the title of a page.
 _SITE_NAME = re.compile(r"\s*[_|｜]\s*.*$|\s+-+\s+.*$", re.DOTALL)
 
+_PLACEHOLDER = re.compile(r"[$#]?\{{1,2}[^{}]{0,60}\}{1,2}")  # ${pageTitle}: what the site's program left unfilled
+
 
 def read_html(payload: Payload) -> Document:
     """Read a web page; raises UnreadableFile where no words are left."""
@@ -44,12 +46,12 @@ def read_page(payload: Payload, markup: str, parser: str) -> Document:
     gone = hidden_nodes(tree)
     article = find_article(tree.body, gone)
     blocks: list[Block] = []
-    if article.heading is not None:
-        found = collect(article.heading, article.gone)
+    if article.headings:
+        found = [block for heading in article.headings for block in collect(heading, article.gone)]
         pieces = [piece for block in found if isinstance(block, Paragraph) for piece in block.pieces]
         blocks.append(Paragraph(tuple(pieces), 1))
     core = above_footer(collect(article.core, article.gone))
-    core = core if article.heading is not None else below_menus(core)
+    core = core if article.headings else below_menus(core)
     if article.number is not None and not _said(article.number, core):
         blocks.append(Paragraph((Piece(article.number),)))
     blocks += core
@@ -137,7 +139,7 @@ def _meta_title(tree: Any) -> str | None:
     title = tree.css_first("head title")
     if title is None:
         return None
-    whole = " ".join((title.text() or "").split())
+    whole = _PLACEHOLDER.sub("", " ".join((title.text() or "").split()))
     parts = [part for part in _SITE_PARTS.split(whole) if is_title(part)]
     return parts[0] if parts else _SITE_NAME.sub("", whole).strip() or None
 

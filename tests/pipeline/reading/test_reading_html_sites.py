@@ -90,6 +90,16 @@ def test_a_line_of_the_article_that_begins_like_a_button_stays() -> None:
         assert line in read_as(f"<body>{ARTICLE}<p>{line}</p></body>".encode(), "a.html").text
 
 
+def test_a_title_in_two_headings_and_no_name_that_a_program_left_open() -> None:
+    page = (
+        "<html><head><title>${pageTitle}</title></head><body><div><h3>关于组织申报2026年</h3><h4>潮汐创新项目的通知</h4>"
+        f"<h4>作者：某人 点击数量：12</h4></div><div class='con'>{ARTICLE}</div></body></html>"
+    )
+    document = read_as(page.encode(), "a.html")
+    assert document.text.split("\n")[:2] == ["关于组织申报2026年", "潮汐创新项目的通知"]
+    assert "$" not in (document.title or "")
+
+
 LINKS = [
     ("f1.docx", "申报表", True),
     ("/down.jsp?file=a.pdf&x=1", "申报表", True),

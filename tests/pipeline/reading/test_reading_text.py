@@ -72,6 +72,21 @@ def test_a_very_long_line() -> None:
     assert len(document.lines) == 1
 
 
+LOST = "".join(f"　　{n}、申报单位应当如实填写第{n}部分的内容，" + "逐项说明依据。" * 12 for n in range(1, 6))
+
+
+def test_a_text_that_lost_its_line_ends_is_parted_at_its_indents() -> None:
+    signed = "　　　　　　　　海岚市科技局　　　　　　　　2026年7月8日"
+    document = read_as(f"关于申报的通知：{LOST}{signed}".encode(), "a.txt")
+    assert [line[:2] for line in document.text.splitlines()] == ["关于", *(f"{n}、" for n in range(1, 6)), "海岚", "20"]
+    check_offsets(document)
+
+
+def test_room_to_write_on_parts_no_line() -> None:
+    line = "申报单位（盖章）：　　　　　　　年　　　月　　　日" * 40
+    assert len(read_as(line.encode(), "a.txt").text.splitlines()) == 1
+
+
 def test_boxes_of_a_text_are_marked() -> None:
     document = read_as("类别：□甲 ☑乙\n".encode(), "a.txt")
     assert [document.text[mark.start] for mark in document.marks] == ["□", "☑"]
