@@ -25,7 +25,9 @@ _ADDRESSED = re.compile(
 # 某某局关于征集需求的通知日期：2026-07-18来源：…, the first lines of a page run into one.
 _RUN_ON = re.compile(
     r"(?P<title>[^，。；：:\s]{0,30}关于[^。；：:\n]{4,80}?的(?:通知|公告|通告))"
-    r"(?=\s?(?:(?:发布|更新|成文|发文)?(?:日期|时间)|(?:信息|文章)?来源|作者)\s?[:：])"
+    r"(?=\s?(?:(?:(?:发布|更新|成文|发文)?(?:日期|时间)|(?:信息|文章)?来源|作者)\s?[:：]"
+    # …的通知2026-08-28云数〔2026〕23号各单位：
+    rf"|(?P<day>20\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?)?\s?(?P<number>{NUMBER.pattern})|(?:各|有关)[^。；：:\n]{{2,40}}[:：]))"
 )
 # A notice's title on a line of its own, or on two put together.
 NOTICE_TITLE = re.compile(r"[^。；：:《》]{0,40}关于[^。；：:《》]{4,80}的(?:通知|公告|通告)")
@@ -57,6 +59,8 @@ _DAY_BELOW_TITLE = re.compile(
 _BELOW_TITLE = re.compile(r"[（(](?P<name>[^（）()，\s]{4,40}?)[，,\s]*20\d\d\s?年[^（）()]{0,12}[)）]")
 _ISSUER_LABEL = re.compile(r"(?:(?:企业|单位|发榜单位|机构|主办单位)(?:名称)?\s*[:：]\s*)?(.{4,50})")
 _ABOUT = re.compile(r"(?!转发|印发)(.{4,60}?)(?:转发|印发|关于).+")  # A局转发B厅关于…: A issues it
+# 某某院关于举行 / …的通知, under the page's own title
+_LEADS = re.compile(r"(?!转发|印发)(?P<name>[^，。；：:《》]{4,40})关于(?:[\u4e00-\u9fff]{2,4})?")
 _LED = re.compile(r"(.{4,40}?)20\d\d\s?年.+")  # 某某集团有限公司2026年度揭榜项目公告
 
 
@@ -75,7 +79,7 @@ def find_header(text: Text, outline: Outline) -> Header:
     lines = preamble(text, outline)
     title = _title(text, lines)
     signature = find_signature(text, outline)
-    number = next((m.group(1) for line in lines if (m := _number(_words(text, line)))), None)
+    number = next((m.group(1) for line in lines if (m := _number(_words(text, line)))), None) or _run_on_number(text)
     issuers = (signature.issuers if signature else ()) or _issuers(text, outline, lines, title)
     date = signature.date if signature else closing_date(text, outline)
     issuers = issuers or closing_issuer(text, outline)
@@ -147,11 +151,20 @@ def _title(text: Text, lines: list[Block]) -> str | None:
     return _joined(names[first : last + 1])
 
 
-def _run_on(text: Text) -> str | None:
-    """The title that opens a text whose copy has lost its line breaks."""
+def _run_on_head(text: Text) -> re.Match[str] | None:
+    """The head of a text whose copy has lost its line breaks: it opens with the title."""
     first = text.blocks[0] if text.blocks else None
-    match = _RUN_ON.match(text.clean, first.start, first.end) if first is not None else None
+    return _RUN_ON.match(text.clean, first.start, first.end) if first is not None else None
+
+
+def _run_on(text: Text) -> str | None:
+    match = _run_on_head(text)
     return squeezed(match["title"]) if match else None
+
+
+def _run_on_number(text: Text) -> str | None:
+    match = _run_on_head(text)
+    return match["number"] if match else None
 
 
 def _passed_on(text: Text) -> str | None:
@@ -234,6 +247,9 @@ def _issuers(text: Text, outline: Outline, lines: list[Block], title: str | None
         return named  # not 区工信局, where the title says 海岚区工信局
     if names:
         return names
+    leading = (_LEADS.fullmatch(_words(text, line)) for line in lines)
+    if lead := next((m["name"] for m in leading if m is not None and is_issuer(m["name"])), None):
+        return (lead,)
     for section in outline.sections:
         if _ISSUER_SECTION.fullmatch(section.title) and outline.divisions[section.division].role is Role.BODY:
             return _named_in(text, section.heading_end, section.own_end)

@@ -25,6 +25,14 @@ _OFFICE = re.compile(r"秘书处|办公室|组委会|管委会|人事处|科研�
 _INNER = re.compile(
     r"(?:科[技研]|社科|人事|教务|研究生|规划|财务|宣传|学工|研工|就业|国际|创新|成果|产业|质量)(?:处|院|部|办|科)|校?团委"
 )
+# 领导小组办公室 alone on a line: the rest of the name above
+_REST = re.compile(r"(?:领导|工作|协调)小组|委员会|办公室|联席会议|工作专班")
+_FIRST = re.compile(r"(?![请各将由])[\u4e00-\u9fff]{1,10}[省市县区州盟委局厅校][\u4e00-\u9fff]{1,12}")
+# 主办：某某学会　　协办：…, above the date: who holds what is called for signs.
+_HELD_BY = re.compile(
+    r"(?:主办|发布|发榜)(?:单位|方|机构)?\s?[:：]\s?(?P<names>[^：:，。；]{4,60}?)"
+    r"(?:\s{1,8}(?:协办|承办|指导|支持)(?:单位|方|机构)?\s?[:：].{0,200})?"
+)
 _NO_NAME = re.compile(r"^关于|附件|抄送|联系|特此|单位|地址|[：:，。；、]")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯo0", 0)
 _LAST_LINES = 8
@@ -122,7 +130,10 @@ def _last_lines(text: Text, outline: Outline) -> list[str]:
 
 def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
     names = own
-    for line in reversed(above):
+    for line in reversed(_whole(above)):
+        held = None if names else _HELD_BY.fullmatch(line)
+        if held is not None and is_issuer(held["names"]):
+            return (held["names"],)
         parts = [part for part in re.split(r"\s{1,}", _SEAL.sub("", line)) if part]
         if len(parts) == 2 and is_issuer(parts[0]) and _OFFICE.fullmatch(parts[1]):
             parts = ["".join(parts)]
@@ -130,6 +141,18 @@ def _names(own: list[str], above: list[str]) -> tuple[str, ...]:
             break
         names = parts + names
     return tuple(names)
+
+
+def _whole(lines: list[str]) -> list[str]:
+    """The lines, a name that stands in two of them put together: 中共某市委人才工作 / 领导小组办公室."""
+    found: list[str] = []
+    for line in lines:
+        first = found[-1] if found and _REST.match(line) else ""
+        if _FIRST.fullmatch(first) and not is_issuer(first) and is_issuer(first + line):
+            found[-1] = first + line
+        else:
+            found.append(line)
+    return found
 
 
 def iso_date(year: str, month: str, day: str) -> str | None:

@@ -20,6 +20,8 @@ _ENGLISH_STOP = re.compile(r"[\u4e00-\u9fff）)”》]\.$")  # half-width full s
 _OPEN = "，、,（(《“"
 # A title, and whom it addresses: two paragraphs, however long the title's line is.
 _TITLE_END = re.compile(r"(?:通知|公告|通告|公示|启事|榜单|指南|函)$")
+# 转发《关于…的通知》, on a line of its own: the whole title
+_PASSED_ON = re.compile(r"(?:关于)?(?:转发|印发)《[^《》。；]{8,100}(?:通知|公告|通告)》")
 _ADDRESSEES = re.compile(r"(?:各|有关|全[省市国区]|社会|广大|相关)[^。；]*[:：]")
 # At the right edge, of the signature or of a cover: 2026年7月8日, 2026年7月, 签署日期：2026.07.08
 _DAY = re.compile(
@@ -219,6 +221,8 @@ def _is_title(piece: Piece) -> bool:
 def _is_title_above(before: str, after: str) -> bool:
     """A title above whom it addresses, or a browser's title (某某通知-某某网) above the page's own."""
     if _TITLE_END.search(before) and _ADDRESSEES.fullmatch(after):
+        return True
+    if _PASSED_ON.fullmatch(before):
         return True
     return len(after) >= _NARROWEST and before.startswith(after)
 
