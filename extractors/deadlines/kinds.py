@@ -62,6 +62,8 @@ _CLOSING_LABEL = re.compile(r"(?:关闭|截止|结束)(?:时间|日期)[：:为�
 _APPLYING_ENDS = re.compile(
     r"[^，。；：（(\n]{0,8}(?:申报|报名|受理|填报)(?:系统)?(?:的)?(?:截止|关闭)(?:时间|日期)?[：:为是]{0,2}\s?$"
 )
+# 市级初审受理截止时间: when it takes papers
+_FIRST_LOOK = re.compile(r"(?:初审|初评|初选|预审|形式审查|评审)(?=受理|申报)")
 _NEXT_TO = 28  # characters before a date
 # 将于6月1日公示: a plan; 已于 is past.
 _PLANNED = re.compile(r"(?:将|拟|计划|预计|定)[于在]?\s*$")
@@ -160,7 +162,7 @@ def closes(before: str) -> bool:
 
 def closes_applying(before: str) -> bool:
     """（受理截止时间为9月28日: the words next to the date say that applying ends, whatever the clause speaks of."""
-    match = _APPLYING_ENDS.search(before[-_NEXT_TO:])
+    match = _APPLYING_ENDS.search(_FIRST_LOOK.sub("", before[-_NEXT_TO:]))
     return match is not None and specific_kind(match.group()) is None
 
 

@@ -46,6 +46,8 @@ from schemas.text import Text
 
 _OF_NUMBER = re.compile(r"[〔\[【（(﹝]\s*(20\d{2})\s*[〕\]】）)﹞]")  # 潮市监〔2026〕100号; not （2026—2030年）
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
+_YEARS = re.compile(r"(?<!\d)(20\d{2})\s*(?:[-—–~～至]\s*20\d{2}\s*)?年")  # （2021-2023年度） of a title begins in 2021
+_DAYS = re.compile(r"(?<!\d)(20\d{2})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 # 企业于2024年3月18日起登录平台填报: the year in which one applies; not 申报单位注册时间在2019年6月前.
 _OPENS = re.compile(
     r"(?:申报|申请|报名|填报|受理|揭榜)(?:(?!注册|成立|出生|立项)[^。；\n\d]){0,16}(20\d{2})\s*年\s*\d{1,2}\s*月"
@@ -177,8 +179,10 @@ def _year(text: Text, outline: Outline, header: Header) -> int | None:
     if (signed := closing_year(text, outline)) is not None:
         return signed
     number = header.document_number or ""
+    if (early := _year_before(text, header.title or "")) is not None:
+        return early
     for pattern, words in (
-        (_YEAR, header.title or ""),
+        (_YEARS, header.title or ""),
         (_OF_NUMBER, number),
         (_OPENS, text.clean),
     ):
@@ -190,6 +194,16 @@ def _year(text: Text, outline: Outline, header: Header) -> int | None:
         return None
     # A notice is no older than what it cites: 2023～2025年度的数据, 潮政办发〔2026〕2号.
     return max([int(first[1]), *(int(cited[1]) for cited in _OF_NUMBER.finditer(text.clean))])
+
+
+def _year_before(text: Text, title: str) -> int | None:
+    """The year of applying for next year's projects (2020年度…的通知 of autumn 2019), the latest of any day."""
+    titled, opens = _YEARS.search(title), _OPENS.search(text.clean)
+    if titled is None or opens is None:
+        return None
+    year = int(next(year for year in opens.groups() if year))
+    days = [int(day[1]) for day in _DAYS.finditer(text.clean)]
+    return year if days and max(days) == year == int(titled[1]) - 1 else None
 
 
 def _common_due(deadlines: tuple[Deadline, ...]) -> str | None:

@@ -356,6 +356,14 @@ PERIODS = [
     ("任务执行期：两年半，自签约之日算起。", "completion", "P30M", "签约"),
 ]
 # Of several times in one sentence the last ends the work, the others its stages.
+LOOKED_AT = [
+    ("市级初审受理截止时间为2026年11月15日。", [("application_closes", "2026-11-15")]),
+    ("专家初审截止时间为2026年11月15日。", [("review", "2026-11-15")]),
+    (
+        "申请人申报时间：2026年10月23日至11月21日。\n管理单位审核时间：2026年10月23日至11月22日。",
+        [("application_opens", "2026-10-23"), ("application_closes", "2026-11-21"), ("review", "2026-11-22")],
+    ),
+]
 STAGES = [
     ("项目立项后12个月内完成样机，30个月内完成示范。", [("other", "P12M"), ("completion", "P30M")]),
     ("揭榜单位应在2年内完成任务。", [("completion", "P2Y")]),
@@ -375,6 +383,11 @@ def test_dates_that_bind_nobody(words: str) -> None:
 @pytest.mark.parametrize(("words", "kind", "duration", "after"), PERIODS)
 def test_periods(words: str, kind: str, duration: str, after: str | None) -> None:
     assert [(f.kind, f.duration, f.after) for f in deadlines(words)] == [(kind, duration, after)]
+
+
+@pytest.mark.parametrize(("words", "wanted"), LOOKED_AT)
+def test_who_looks_at_what_is_sent(words: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(f.kind, f.on) for f in deadlines(words)] == wanted
 
 
 @pytest.mark.parametrize(("words", "wanted"), STAGES)

@@ -158,6 +158,20 @@ def test_the_year_of_a_notice_without_a_date(cited: str, year: int) -> None:
     assert [one.on for one in due] == [f"{year}-07-25"]
 
 
+@pytest.mark.parametrize(
+    ("title", "opens", "year"),
+    [
+        ("关于做好2026年课题申报的通知", "申报时间：2025年10月23日至2025年11月21日。", 2025),
+        ("关于做好2026年课题申报的通知", "申报时间：2025年10月23日至2026年11月21日。", 2026),
+        ("关于开展某学会（2026-2028年度）人才推荐的通知", "详见指南。", 2026),
+    ],
+)
+def test_the_year_of_a_title_that_names_what_is_called_for(title: str, opens: str, year: int) -> None:
+    call = f"{title}\n各有关单位：\n一、要求\n请于11月14日前提交申报材料。\n{opens}\n"
+    due = build_notice(*structure(document(call, hard_wrapped=False))).deadlines
+    assert due[0].on == f"{year}-11-14"
+
+
 def test_the_year_of_a_signature_without_a_day() -> None:
     call = (
         "关于推荐“海洋助力2026”专项的通知\n各有关单位：\n一、要求\n申报单位注册时间应在2024年6月30日前。\n"
