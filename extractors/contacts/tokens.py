@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from extractors.contacts.asides import is_aside, is_done, is_room, office_apart
@@ -44,6 +45,8 @@ _OWNER = re.compile(
     r"(?:^|[，,；;、。\s（(])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8})[\s：:，,（(]*$"
 )
 _NO_OWNER = re.compile(r"报名|会务|参赛|赛事|对接|答疑|手机|移动|号$|群$|端$|方$|人$|员$|[工研]作")
+# 夜间, 周末 between two numbers: when the second is answered.
+_NO_SECOND = re.compile(r"[日夜晚午周时期间转或和及]|内线|分机|电脑")
 _DIALLING = re.compile(r"^(?:.*(?:请打|拨打|请?致电)|打(?![印假包造磨]))(?=[\u4e00-\u9fff]{2})")  # 请打咨询电话
 _PREFIX = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,16}$")
 
@@ -85,6 +88,8 @@ def tokens_of_line(text: str, start: int, end: int) -> list[Token]:
             before[-1] = replace(before[-1], kind="role")  # 商务联系人：the words fused to the label are no name
         if mark.kind == "phone_value" and _MOBILE.fullmatch(re.sub(r"[- ]", "", mark.words)):
             before = _with_owner(text, at, mark.start, before)
+        if mark.kind == "phone_value" and not before and (label is None or label.kind == "phone"):
+            before = _second(text, at, mark.start, found)
         found += before
         if mark.kind in ("phone_value", "email_value"):
             kind: TokenKind = "phone" if mark.kind == "phone_value" else "email"
@@ -141,6 +146,16 @@ def _with_owner(text: str, start: int, end: int, before: list[Token]) -> list[To
     return [*kept, Token("person", at, at + len(match["name"]), match["name"])]
 
 
+def _second(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
+    """闻仲秋85140001 楼外柳85140002: what stands alone between one's number and the next is the next one's name."""
+    begin, stop = _trimmed(text, start, end)
+    words = text[begin:stop]
+    listed = [token.kind for token in found[-2:]] == ["person", "phone"] and found[-1].end == start
+    person = listed and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", words) is not None and is_name(words, labelled=True)
+    other = (pattern.search(words) for pattern in (_NO_PERSON, _NO_OWNER, _NO_SECOND))
+    return [Token("person", begin, stop, words)] if person and not any(other) else []
+
+
 def _persons(text: str, span: tuple[int, int], role: str | None) -> list[Token]:
     """Names behind a person's label, with 、 or blanks between them; what is no name is read as free words."""
     found: list[Token] = []
@@ -187,7 +202,14 @@ def _free(text: str, start: int, end: int) -> list[Token]:
             found.append(Token("person", begin, stop, words))
         elif words:
             found += _piece(text, begin, stop, words, opens)
-    return found
+    return [_as_role(text, token, after) for token, after in zip_longest(found, found[1:])]
+
+
+def _as_role(text: str, token: Token, after: Token | None) -> Token:
+    """高中段：骆老师, which begins like a name: what a colon sets before a person is no other person."""
+    named = after is not None and token.kind == after.kind == "person"
+    announces = named and after is not None and text[token.end : after.start].strip() in ("：", ":")
+    return replace(token, kind="role") if announces else token
 
 
 def _called(text: str, end: int, begin: int, words: str) -> bool:
