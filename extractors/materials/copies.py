@@ -28,6 +28,10 @@ _ORIGINAL_SHORT = re.compile(
 )
 # 将《揭榜意向书》（附件）一式四份送至…
 _TITLED = re.compile(r"《([^《》]{2,30})》(?:[（(][^（）()]{0,20}[）)])?[ ]?$")
+# 填写“申报书”（见附件1），纸质版一式一份
+_FILLED = re.compile(
+    r"(?:填写|填报|填好)[“\"《]?([\u4e00-\u9fff]{3,40}?[书表])[”\"》]?(?:[（(][^（）()]{0,20}[）)])?[，,；]?\s?(?:打印)?纸质(?:版|件|稿|文档)?\s?$"
+)
 # 报送推荐函及推荐项目汇总表（附件3）一式1份
 _LISTED = re.compile(
     r"(?:报送|提交|寄送|递交|填报|[将把的和及])([\u4e00-\u9fff]{2,14}?(?:汇总表|一览表|推荐表|推荐函))(?:[（(][^（）()]{0,20}[）)])?\s?$"
@@ -64,6 +68,13 @@ _PAPER = re.compile(
     r"|原件(?!一致|相符|备查|核[对验])|(?:签字)?盖章(?:版|件|原件)|(?:以上|上述|下列|以下|全部|全套|所有)(?:材料|资料)"
     r"|(?:揭榜|项目|课题|任务)?(?:申报|申请|揭榜|应榜|承榜|接榜|响应|参赛|报名|项目)(?:材料|资料|书|文件|表|报告)"
 )
+# 申请书须附电子版光盘2张: the whole so many times, as 录像光盘2张 is not
+_DISCS = re.compile(r"电子(?:版|文档|材料)(?:光盘|U盘)\s?(?P<n>\d{1,2}|[一二两三四五六七八九十])\s?[张个]")
+# 填写《甲表》、《乙表》（各一式15份，附电子版）
+_TITLES_EACH = re.compile(
+    r"(?P<list>《[^《》\n]{4,60}》(?:[（(][^（）()]{0,20}[)）])?(?:[、和及与]{0,2}《[^《》\n]{4,60}》(?:[（(]附[^（）()]{0,20}[)）])?){1,8})"
+    r"[（(，,]?\s?各\s?(?:[一1]\s?式\s?)?" + _COUNT.format("n")
+)
 # 材料用A4纸胶装，一式五份
 _BOUND = re.compile(r"(?:材料|资料)[^。；]{0,12}(?:A4|装订|胶装|打印|盖章)|(?:材料|资料)$")
 _WHOLE = re.compile(r"(?:^|[、\s将把])([\u4e00-\u9fff]{2,8}(?:材料|资料))$")  # 2、有关附件材料一式3份
@@ -97,6 +108,8 @@ def count_of(words: str) -> int | None:
     whole = _ORIGINAL.search(words) or _ORIGINAL_SHORT.search(words)
     if whole:
         return _number(whole["a"]) + _number(whole["b"])
+    if (discs := _DISCS.search(words)) is not None:
+        return _number(discs["n"])
     lone = re.search(r"(?<![第每\d])(\d{1,2}|[一二两三四五六七八九十])\s*份(?![额有])", words)
     return _number(lone.group(1)) if lone else None
 
@@ -126,8 +139,13 @@ def _with_title(words: str, name: str | None) -> str | None:
 
 
 def _in_sentence(sentence: Span, words: str) -> list[Copies]:
+    if titles := _of_titles(sentence, words):
+        return titles
     each_of = _of_each(sentence, words)
     first = _SET.search(words)
+    if first is not None and (filled := _FILLED.search(words[: first.start()])) is not None:
+        at = sentence.start + filled.start(1)
+        return [Copies(filled[1], _number(first["n"]), None, Span(at, sentence.start + first.end()), each=True)]
     if first is not None:
         name = _name_of_set(words, words[: first.start()])
         span = _part(sentence, first) if each_of else sentence
@@ -191,6 +209,19 @@ def _of_each(sentence: Span, words: str) -> list[Copies]:
                 Copies(n, _number(match["n"]), None, span, each=True) for n, span in zip(names, spans, strict=True)
             ]
     return found
+
+
+def _of_titles(sentence: Span, words: str) -> list[Copies]:
+    """The copies of each paper in a list of titles, whatever stands in a title (《甲、乙推荐表》)."""
+    match = _TITLES_EACH.search(words)
+    if match is None:
+        return []
+    titles = re.finditer(r"《[^《》\n]{4,60}》", match["list"])
+    at = sentence.start + match.start("list")
+    return [
+        Copies(one.group(), _number(match["n"]), None, Span(at + one.start(), at + one.end()), each=True)
+        for one in titles
+    ]
 
 
 def _name_of_set(words: str, before: str) -> str | None:

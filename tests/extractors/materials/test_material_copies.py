@@ -205,6 +205,18 @@ CASES = [
             ("专利证书复印件", "proof", None, None),
         ],
     ),
+    (  # a form filled in and its copies on paper; each of two titles; the whole on discs
+        HEAD + "四、要求\n3、填写“潮汐人才候选人申报书”（见附件1），纸质版一式一份寄送至学会。\n",
+        [("潮汐人才候选人申报书", "form", 1, None)],
+    ),
+    (
+        HEAD + "推荐对象应填写《甲类、乙类人才推荐表》、《后备人才推荐表》（各一式15份，附电子版）。\n",
+        [("《甲类、乙类人才推荐表》", "form", 15, None), ("《后备人才推荐表》", "form", 15, None)],
+    ),
+    (
+        HEAD + "三、申报材料\n1.申报表；\n2.申请书及样章须附电子版光盘2张。\n",
+        [("申报表", "form", None, None), ("电子版光盘", "other", 2, None)],
+    ),
     (
         HEAD + "四、报送\n请各学院将申报书一式7份、佐证材料1份、论证意见1份报送科研处。",
         [

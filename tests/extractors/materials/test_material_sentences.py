@@ -23,6 +23,11 @@ CASES = [
         HEAD + "2.申报书初稿及相关附件材料请于3月17日下午5:00前交至成果处进行形式审查，逾期不予受理。\n",
         [("申报书初稿", "form", None, None)],
     ),
+    (  # what the system gives out, and what is due once the work is under way
+        HEAD + "申报系统提供管理员使用手册和申报人使用手册，可下载。中期检查时项目负责人应提交进展报告和阶段性成果；"
+        "项目完成后，应提交总结报告和研究成果。\n",
+        [],
+    ),
     (  # what has to be written, and what goes with it
         HEAD + "拟申报的单位应编制潮汐能“揭榜挂帅”申报书(模板参考附件)和实施方案书，提供相关佐证材料，装订成册提交。\n",
         [
