@@ -17,6 +17,7 @@ _OF_EIGHT = re.compile(
 _ABROAD = re.compile(r"(?:\+|00)(?!86)\d{8,15}")  # no rule for its length is known here
 _EXTENSION = re.compile(r"(?P<number>[（(]?0\d{2,3}\s?[-—）)]\s?\d{7,8})\s?[-—]\s?\d{1,6}")  # 0551-62901234-8012
 _EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
+TOO_SHORT = "区号后只有7位，应为8位"
 _DASHES = re.compile(r"[\s\-—–－()（）]+")
 
 
@@ -35,7 +36,7 @@ def wrong_phone(value: str) -> str | None:
     """A fixed telephone with area code, a local number, a service number or a mobile."""
     digits = _DASHES.sub("", _EXTENSION.sub(r"\g<number>", value.strip()))
     if _OF_EIGHT.fullmatch(digits):
-        return "区号后只有7位，应为8位"
+        return TOO_SHORT
     known = _PHONE.fullmatch(digits) or _MOBILE.fullmatch(digits) or _ABROAD.fullmatch(digits)
     return None if known else "不是有效的电话号码"
 
